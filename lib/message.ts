@@ -1,0 +1,33 @@
+import type messages from '../public/_locales/ja/messages.json'
+
+/** The name of a sentence in `public/_locales`. */
+export type MessageKey = keyof typeof messages
+
+/**
+ * A sentence for a person, not yet in a language: its key in `public/_locales` and what fills
+ * its `$1` … `$9`, which may be messages themselves. The pure parts answer with these, so that
+ * they carry no text into the page and every sentence stands in one file for each language.
+ */
+export interface Message {
+  readonly key: MessageKey
+  readonly values: readonly (string | Message)[]
+}
+
+/** @returns the message `key`, its `$1`, `$2` … filled with `values` in order. */
+export function message(key: MessageKey, ...values: (string | Message)[]): Message {
+  return { key, values }
+}
+
+/**
+ * @param look the browser's look-up of a key with its values filled in.
+ * @returns the sentence in the reader's language.
+ */
+export function render(
+  { key, values }: Message,
+  look: (key: MessageKey, values: string[]) => string,
+): string {
+  return look(
+    key,
+    values.map((value) => (typeof value === 'string' ? value : render(value, look))),
+  )
+}

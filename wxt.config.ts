@@ -1,0 +1,40 @@
+import preact from '@preact/preset-vite'
+import { defineConfig } from 'wxt'
+import { checkedGuides } from './lib/guide/plugin'
+
+/** The one host the extension knows; nothing else is ever asked for. */
+const PORTAL = 'https://iryohokenjyoho.service-now.com/*'
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  vite: () => ({ plugins: [checkedGuides(), preact()] }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'ja',
+    permissions: browser === 'firefox' ? ['storage'] : ['storage', 'sidePanel'],
+    host_permissions: [PORTAL],
+    // Only the portal can ask for it, and Chromium gives it another address in every session.
+    web_accessible_resources: [
+      {
+        resources: ['application.js'],
+        matches: [PORTAL],
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+      },
+    ],
+    action: { default_title: '__MSG_openPanel__' },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'junbi-navi@junbi-navi.example',
+              // Temporal needs 139, data_collection_permissions 140.
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '144' }), // Temporal
+  }),
+})
