@@ -1,0 +1,8 @@
+export { parseFacilityKind, parseYesNo } from './choice'
+export { parseDate } from './date'
+export { type CodeKind, type FacilityCode, parseFacilityCode } from './facilityCode'
+export { classifyFileName, type DocumentKind, type FileMeaning } from './fileName'
+export { formatDate, formatYen } from './format'
+export { type Label, normaliseLabel } from './label'
+export type { Parsed } from './parsed'
+export { parseYen } from './yen'

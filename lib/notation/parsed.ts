@@ -1,0 +1,16 @@
+import { type Message, type MessageKey, message } from '../message'
+
+/** What a parser makes of a person's writing: a value, or the reason why there is none. */
+export type Parsed<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly reason: Message }
+
+/** @returns the parser's answer that `value` was read. */
+export function parsed<T>(value: T): Parsed<T> {
+  return { ok: true, value }
+}
+
+/** @returns the parser's answer that nothing was read, for the reason `key`. */
+export function unread(key: MessageKey, ...values: string[]): Parsed<never> {
+  return { ok: false, reason: message(key, ...values) }
+}

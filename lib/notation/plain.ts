@@ -1,0 +1,22 @@
+/**
+ * @returns `text` with one way of writing each sign: half-width letters, digits and punctuation
+ * (Unicode NFKC), no invisible signs, no space at the ends. Digits that are marks and not part
+ * of a figure (①, ², ½) stay as they are, else 「128000①」 would become 1280001.
+ */
+export function plain(text: string): string {
+  return text
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\P{No}+/gu, (part) => part.normalize('NFKC'))
+    .trim()
+}
+
+/** @returns `plain` text in which every kind of dash, also the long-vowel mark ー, is a hyphen. */
+export function withHyphens(text: string): string {
+  return plain(text).replace(/[‐-―−─━ー]/g, '-')
+}
+
+/** @returns `text` fit to be quoted in a sentence: on one line, and not longer than 40 letters. */
+export function quote(text: string): string {
+  const letters = [...text.replace(/[\s\p{C}]+/gu, ' ').trim()]
+  return letters.length > 40 ? `${letters.slice(0, 39).join('')}…` : letters.join('')
+}

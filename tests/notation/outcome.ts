@@ -1,0 +1,23 @@
+import type { Message } from '../../lib/message'
+import type { Parsed } from '../../lib/notation'
+import messages from '../../public/_locales/ja/messages.json'
+
+/** @returns the value, or the reason's key with what it names beside the text itself. */
+export function outcome<T>(result: Parsed<T>): T | string {
+  if (result.ok) return result.value
+  const { key, values } = result.reason
+  return [key, ...values.slice(1)].join(' ')
+}
+
+/** @returns the reason as a person reads it; the place of a value that is missing shows as `$n`. */
+export function sentence({ key, values }: Message): string {
+  return messages[key].message.replace(/\$(\d)/g, (place, n) => {
+    const value = values[Number(n) - 1]
+    return typeof value === 'string' ? value : place
+  })
+}
+
+/** @returns how many values the sentence of `key` takes. */
+export function places(key: Message['key']): number {
+  return new Set(messages[key].message.match(/\$\d/g)).size
+}
