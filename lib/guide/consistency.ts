@@ -1,0 +1,158 @@
+import { type Problem, placed, property, repeated, unknown } from './placed.ts'
+import type { Guide } from './schema.ts'
+import { FACILITY_KINDS } from './words.ts'
+
+export type { Problem }
+
+/**
+ * What a schema cannot see: that names within a guide lead somewhere, that nothing is there twice,
+ * and that the subsidy table adds up.
+ *
+ * @returns every inconsistency, in the order of the checks; none for a guide that can be used.
+ */
+export function inconsistencies(guide: Guide): Problem[] {
+  return [
+    ...repetitions(guide),
+    ...taskReferences(guide),
+    ...articleReferences(guide),
+    ...subsidyReferences(guide),
+    ...termsOfKinds(guide),
+    ...tableSums(guide),
+    ...costFields(guide),
+  ]
+}
+
+function placedSteps(guide: Guide) {
+  return placed('phases', guide.phases).flatMap(({ path, value }) =>
+    placed(`${path}.steps`, value.steps),
+  )
+}
+
+function placedTasks(guide: Guide) {
+  return placedSteps(guide).flatMap(({ path, value }) => placed(`${path}.tasks`, value.tasks))
+}
+
+function repetitions(guide: Guide): Problem[] {
+  const articles = placed('articles', guide.articles)
+  const fields = placed('form.fields', guide.form.fields)
+  const labels = fields.flatMap(({ path, value }) => placed(`${path}.labels`, value.labels))
+  return [
+    property(placed('questions', guide.questions), 'id', ({ id }) => id),
+    property(placed('phases', guide.phases), 'id', ({ id }) => id),
+    property(placedSteps(guide), 'id', ({ id }) => id),
+    property(placedTasks(guide), 'id', ({ id }) => id),
+    property(articles, 'id', ({ id }) => id),
+    property(articles, 'number', ({ number }) => number),
+    property(articles, 'recordId', ({ recordId }) => recordId),
+    property(placed('subsidy.items', guide.subsidy.items), 'id', ({ id }) => id),
+    property(placed('subsidy.attachments', guide.subsidy.attachments), 'id', ({ id }) => id),
+    property(fields, 'name', ({ name }) => name),
+    labels,
+  ].flatMap(repeated)
+}
+
+function taskReferences(guide: Guide): Problem[] {
+  const tasks = placedTasks(guide)
+  const articles = tasks.flatMap(({ path, value }) => placed(`${path}.articles`, value.articles))
+  const questions = tasks.flatMap(({ path, value }) =>
+    placed(`${path}.inapplicable`, value.inapplicable),
+  )
+  return [
+    ...unknown(articles, ids(guide.articles), '記事'),
+    ...unknown(
+      property(questions, 'question', ({ question }) => question),
+      ids(guide.questions),
+      '質問',
+    ),
+  ]
+}
+
+function articleReferences(guide: Guide): Problem[] {
+  return placed('articles', guide.articles).flatMap(({ path, value }) => {
+    const { number, recordId, way } = value
+    if (way === undefined) {
+      const reachable = number !== undefined || recordId !== undefined
+      return reachable ? [] : [{ path, problem: '番号も行き方もなく、開けません' }]
+    }
+    const others = ids(guide.articles).filter((other) => other !== value.id)
+    return unknown([{ path: `${path}.way.from`, value: way.from }], others, '別の記事')
+  })
+}
+
+function subsidyReferences({ articles, phases, questions, subsidy }: Guide): Problem[] {
+  const tasks = phases.flatMap(({ steps }) => steps.flatMap((step) => step.tasks))
+  const notice = { path: 'subsidy.deadline.notice', value: subsidy.deadline.notice }
+  const exclusions = placed('subsidy.exclusions', subsidy.exclusions)
+  return [
+    ...unknown([notice], ids(articles), '記事'),
+    ...unknown(
+      property(exclusions, 'question', ({ question }) => question),
+      ids(questions),
+      '質問',
+    ),
+    ...unknown(
+      placed('subsidy.requires.tasks', subsidy.requires.tasks),
+      ids(tasks),
+      'チェック項目',
+    ),
+  ]
+}
+
+function termsOfKinds({ subsidy }: Guide): Problem[] {
+  const kinds = placed('subsidy.terms', subsidy.terms).flatMap(({ path, value }) =>
+    placed(`${path}.kinds`, value.kinds),
+  )
+  const missing = FACILITY_KINDS.filter((kind) => kinds.every(({ value }) => value !== kind))
+  return [
+    ...repeated(kinds),
+    ...missing.map((kind) => ({
+      path: 'subsidy.terms',
+      problem: `「${kind}」の補助内容がありません`,
+    })),
+  ]
+}
+
+function tableSums({ subsidy }: Guide): Problem[] {
+  const items = ids(subsidy.items)
+  return placed('subsidy.terms', subsidy.terms).flatMap(({ path, value }) => {
+    const capped = Object.keys(value.itemCaps)
+    const entries = capped.map((item) => ({ path: `${path}.itemCaps.${item}`, value: item }))
+    const sum = Object.values(value.itemCaps).reduce((total, cap) => total + cap, 0)
+    return [
+      ...unknown(entries, items, '補助対象'),
+      ...items
+        .filter((item) => !capped.includes(item))
+        .map((item) => ({
+          path: `${path}.itemCaps`,
+          problem: `「${item}」の上限がありません`,
+        })),
+      ...(sum === value.projectCap
+        ? []
+        : [
+            {
+              path: `${path}.projectCap`,
+              problem: `${value.projectCap}円ですが、内訳の合計は${sum}円です`,
+            },
+          ]),
+    ]
+  })
+}
+
+function costFields({ form, subsidy }: Guide): Problem[] {
+  const prefix = 'cost:'
+  const costs = property(placed('form.fields', form.fields), 'name', ({ name }) => name)
+    .filter(({ value }) => value.startsWith(prefix))
+    .map(({ path, value }) => ({ path, value: value.slice(prefix.length) }))
+  const missing = ids(subsidy.items).filter((item) => costs.every(({ value }) => value !== item))
+  return [
+    ...unknown(costs, ids(subsidy.items), '補助対象'),
+    ...missing.map((item) => ({
+      path: 'form.fields',
+      problem: `「${item}」の金額を書く項目がありません`,
+    })),
+  ]
+}
+
+function ids(entries: readonly { readonly id: string }[]): string[] {
+  return entries.map(({ id }) => id)
+}

@@ -1,0 +1,56 @@
+import type { Article, Consequence, Guide, Step, Task, Terms } from './schema.ts'
+import type { Answers, FacilityKind } from './words.ts'
+
+export { GUIDE_IDS, type GuideId, loadGuide } from './guides.ts'
+
+/** @returns all steps of all phases, in the handbook's order. */
+export function stepsOf(guide: Guide): Step[] {
+  return guide.phases.flatMap(({ steps }) => steps)
+}
+
+/** @returns all tasks of all steps, in the handbook's order. */
+export function tasksOf(guide: Guide): Task[] {
+  return stepsOf(guide).flatMap(({ tasks }) => tasks)
+}
+
+/** @returns the step that the task `taskId` belongs to, or `undefined` if no step has it. */
+export function stepOf(guide: Guide, taskId: string): Step | undefined {
+  return stepsOf(guide).find(({ tasks }) => tasks.some(({ id }) => id === taskId))
+}
+
+/** @returns the article with this id in the guide. */
+export function articleOf(guide: Guide, id: string): Article | undefined {
+  return guide.articles.find((article) => article.id === id)
+}
+
+/** @param number as in an address, `KB0011639`, in upper or lower case. */
+export function articleByNumber(guide: Guide, number: string): Article | undefined {
+  const printed = number.toUpperCase()
+  return guide.articles.find((article) => article.number === printed)
+}
+
+/** @param recordId as in an address without a number, 32 hexadecimal digits in either case. */
+export function articleByRecordId(guide: Guide, recordId: string): Article | undefined {
+  const stored = recordId.toLowerCase()
+  return guide.articles.find((article) => article.recordId === stored)
+}
+
+/** @returns the tasks that the article is read for, in the handbook's order. */
+export function tasksWithArticle(guide: Guide, articleId: string): Task[] {
+  return tasksOf(guide).filter(({ articles }) => articles.includes(articleId))
+}
+
+/**
+ * @returns rate and caps (yen) for a kind of facility.
+ * @throws RangeError for a guide that lacks the kind; `inconsistencies` finds those beforehand.
+ */
+export function termsFor(guide: Guide, kind: FacilityKind): Terms {
+  const terms = guide.subsidy.terms.find(({ kinds }) => kinds.includes(kind))
+  if (terms === undefined) throw new RangeError(`${guide.id} has no terms for ${kind}`)
+  return terms
+}
+
+/** @returns the first reason why the task does not apply with these answers; skipped is not yes. */
+export function inapplicability(task: Task, answers: Answers): Consequence | undefined {
+  return task.inapplicable.find(({ question }) => answers[question] === true)
+}

@@ -1,0 +1,39 @@
+import * as z from 'zod/mini'
+import { inconsistencies, type Problem } from './consistency.ts'
+import { type Guide, guideSchema } from './schema.ts'
+
+/** A guide that can be used, or everything that is wrong with the file. */
+export type ParsedGuide =
+  | { readonly ok: true; readonly guide: Guide }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+
+// zod/mini brings no sentences of its own; these are read by whoever writes or imports a guide.
+const { localeError } = z.locales.ja()
+
+/**
+ * @param json a guide's file as text.
+ * @returns the guide; or the schema's problems, or, where the schema has none, the inconsistencies.
+ *   A problem of the whole file has an empty path.
+ */
+export function parseGuide(json: string): ParsedGuide {
+  const value = readJson(json)
+  if (!value.ok) return { ok: false, problems: [{ path: '', problem: 'JSONとして読めません' }] }
+  const result = guideSchema.safeParse(value.value, { error: localeError })
+  if (!result.success) {
+    const problems = result.error.issues.map(({ path, message }) => ({
+      path: z.core.toDotPath(path),
+      problem: message,
+    }))
+    return { ok: false, problems }
+  }
+  const problems = inconsistencies(result.data)
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, guide: result.data }
+}
+
+function readJson(json: string): { ok: true; value: unknown } | { ok: false } {
+  try {
+    return { ok: true, value: JSON.parse(json) }
+  } catch {
+    return { ok: false }
+  }
+}

@@ -1,0 +1,47 @@
+/** What is wrong with a guide, and where: `path` as in `subsidy.terms[1].cap`. */
+export interface Problem {
+  readonly path: string
+  readonly problem: string
+}
+
+/** A value together with the place where it stands. */
+export interface Placed<T> {
+  readonly path: string
+  readonly value: T
+}
+
+/** The values of the list that stands at `path`, each with its own place. */
+export function placed<T>(path: string, values: readonly T[]): Placed<T>[] {
+  return values.map((value, index) => ({ path: `${path}[${index}]`, value }))
+}
+
+/** The entries whose value stood there before; those without a value are passed over. */
+export function repeated(entries: readonly Placed<string | undefined>[]): Problem[] {
+  const seen = new Set<string>()
+  return entries.flatMap(({ path, value }) => {
+    if (value === undefined) return []
+    if (seen.has(value)) return [{ path, problem: `「${value}」が2回あります` }]
+    seen.add(value)
+    return []
+  })
+}
+
+/** The entries whose value is not among the known ones. */
+export function unknown(
+  entries: readonly Placed<string>[],
+  known: readonly string[],
+  what: string,
+): Problem[] {
+  return entries
+    .filter(({ value }) => !known.includes(value))
+    .map(({ path, value }) => ({ path, problem: `「${value}」という${what}はありません` }))
+}
+
+/** The same entries, looked at through one property. */
+export function property<T, V>(
+  entries: readonly Placed<T>[],
+  name: string,
+  of: (value: T) => V,
+): Placed<V>[] {
+  return entries.map(({ path, value }) => ({ path: `${path}.${name}`, value: of(value) }))
+}

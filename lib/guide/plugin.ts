@@ -1,0 +1,24 @@
+import type { Plugin } from 'vite'
+import { parseGuide } from './parse.ts'
+
+/**
+ * Ends the build when a guide in `lib/guide` breaks the schema or contradicts itself, naming the
+ * file and the path in it. What is bundled is then known to be a guide and is not parsed again at
+ * run time.
+ */
+export function checkedGuides(): Plugin {
+  return {
+    name: 'checked-guides',
+    // Before vite turns the JSON into a module.
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\/lib\/guide\/[^/?]+\.json(\?|$)/ },
+      handler(json, id) {
+        const result = parseGuide(json)
+        if (result.ok) return
+        const lines = result.problems.map(({ path, problem }) => `  ${path || '-'}: ${problem}`)
+        this.error([`${id}: 手引きのデータに誤りがあります`, ...lines].join('\n'))
+      },
+    },
+  }
+}

@@ -1,0 +1,36 @@
+/**
+ * The closed lists of words a guide is written in. They stand apart from the schema so that what
+ * runs in the page can use them without loading zod.
+ */
+
+/** Kinds of facility that the subsidy tells apart. */
+export const FACILITY_KINDS = ['hospital', 'clinic', 'pharmacy', 'chainPharmacy'] as const
+
+/** The questions of the first run that are answered with yes or no. */
+export const QUESTIONS = ['adapted', 'subsidised'] as const
+
+/** Where a task is done: in the facility itself, together with the vendor, or on the portal. */
+export const ACTORS = ['facility', 'vendor', 'portal'] as const
+
+/** Fields of an application that are known by name; the cost of an item is `cost:<item>`. */
+export const FIELD_NAMES = [
+  'facilityCode',
+  'facilityName',
+  'facilityKind',
+  'totalCost',
+  'requestedAmount',
+  'completionDate',
+  'operationStartDate',
+  'applicationDate',
+  'alreadySubsidised',
+  'attachments',
+  'receipt',
+  'breakdown',
+] as const
+
+export type FacilityKind = (typeof FACILITY_KINDS)[number]
+export type Question = (typeof QUESTIONS)[number]
+export type Actor = (typeof ACTORS)[number]
+
+/** What a facility answered; `null` where it skipped the question. */
+export type Answers = Readonly<Record<Question, boolean | null>>

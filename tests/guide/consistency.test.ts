@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest'
+import { loadGuide } from '../../lib/guide'
+import { inconsistencies } from '../../lib/guide/consistency.ts'
+import { brokenPaths } from './broken.ts'
+
+const guide = await loadGuide()
+const task = ['phases', 1, 'steps', 0, 'tasks', 0]
+const field = (name: string) => guide.form.fields.findIndex((known) => known.name === name)
+const mobile = field('cost:mobile')
+
+test('the bundled guides contradict themselves nowhere', () => {
+  expect(inconsistencies(guide)).toEqual([])
+})
+
+test('a sum that does not add up is named with both figures', () => {
+  const [first, ...others] = guide.subsidy.terms
+  if (first === undefined) throw new Error('the guide has no terms')
+  const terms = [{ ...first, projectCap: 800_000 }, ...others]
+  expect(inconsistencies({ ...guide, subsidy: { ...guide.subsidy, terms } })).toEqual([
+    {
+      path: 'subsidy.terms[0].projectCap',
+      problem: '800000円ですが、内訳の合計は822000円です',
+    },
+  ])
+})
+
+describe('a guide contradicts itself, with the path, when', () => {
+  test.each([
+    [
+      'a task names an article that is not there',
+      { at: [...task, 'articles', 0], to: 'nowhere' },
+      ['phases[1].steps[0].tasks[0].articles[0]'],
+    ],
+    [
+      'a task depends on a question that is not asked',
+      { at: ['questions'], to: guide.questions.slice(1) },
+      ['phases[2].steps[0].tasks[0].inapplicable[0].question'],
+    ],
+    [
+      'a way begins at an article that is not there',
+      { at: ['articles', 2, 'way', 'from'], to: 'nowhere' },
+      ['articles[2].way.from'],
+    ],
+    [
+      'a way begins at its own end',
+      { at: ['articles', 2, 'way', 'from'], to: 'manual-web' },
+      ['articles[2].way.from'],
+    ],
+    ['an article cannot be reached', { at: ['articles', 1, 'number'] }, ['articles[1]']],
+    [
+      'two articles have one number',
+      { at: ['articles', 1, 'number'], to: 'KB0011639' },
+      ['articles[1].number'],
+    ],
+    [
+      'two tasks have one id',
+      { at: [...task, 'id'], to: 'account' },
+      ['phases[1].steps[0].tasks[0].id', 'subsidy.requires.tasks[1]'],
+    ],
+    [
+      'the deadline has no notice',
+      { at: ['subsidy', 'deadline', 'notice'], to: 'nowhere' },
+      ['subsidy.deadline.notice'],
+    ],
+    [
+      'an application requires a task that is not there',
+      { at: ['subsidy', 'requires', 'tasks', 3], to: 'nowhere' },
+      ['subsidy.requires.tasks[3]'],
+    ],
+    [
+      'a kind of facility has no terms',
+      { at: ['subsidy', 'terms', 2, 'kinds'], to: ['clinic'] },
+      ['subsidy.terms'],
+    ],
+    [
+      'a kind of facility has terms twice',
+      { at: ['subsidy', 'terms', 0, 'kinds'], to: ['hospital', 'clinic'] },
+      ['subsidy.terms[2].kinds[0]'],
+    ],
+    [
+      'an item has no cap',
+      { at: ['subsidy', 'terms', 1, 'itemCaps'], to: { mobile: 171_000 } },
+      ['subsidy.terms[1].itemCaps'],
+    ],
+    [
+      'a cap is for no item',
+      { at: ['subsidy', 'terms', 1, 'itemCaps', 'paper'], to: 0 },
+      ['subsidy.terms[1].itemCaps.paper'],
+    ],
+    [
+      'a field is the cost of no item',
+      { at: ['form', 'fields', mobile, 'name'], to: 'cost:paper' },
+      [`form.fields[${mobile}].name`, 'form.fields'],
+    ],
+    [
+      'one label stands for two fields',
+      { at: ['form', 'fields', 1, 'labels', 0], to: '医療機関等コード' },
+      ['form.fields[1].labels[0]'],
+    ],
+  ])('%s', (_, change, paths) => {
+    expect(brokenPaths(change)).toEqual(paths)
+  })
+})

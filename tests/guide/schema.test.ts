@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest'
+import { parseGuide } from '../../lib/guide/parse.ts'
+import { brokenPaths } from './broken.ts'
+
+const task = ['phases', 1, 'steps', 0, 'tasks', 0]
+
+describe('a guide is refused, with the path, when', () => {
+  test.each([
+    ['its schema is of another version', { at: ['schema'], to: 2 }, 'schema'],
+    ['it has no title', { at: ['title'] }, 'title'],
+    ['its edition is empty', { at: ['edition'], to: '' }, 'edition'],
+    [
+      'it ends before it begins',
+      { at: ['holds'], to: { from: '2026-02-01', until: '2026-01-31' } },
+      'holds',
+    ],
+    [
+      'a task has an unknown actor',
+      { at: [...task, 'actor'], to: 'ministry' },
+      'phases[1].steps[0].tasks[0].actor',
+    ],
+    [
+      'a property is misspelt',
+      { at: [...task, 'tellvendor'], to: ['…'] },
+      'phases[1].steps[0].tasks[0]',
+    ],
+    ['a task has no source', { at: [...task, 'source'] }, 'phases[1].steps[0].tasks[0].source'],
+    [
+      'a step has no task',
+      { at: ['phases', 0, 'steps', 0, 'tasks'], to: [] },
+      'phases[0].steps[0].tasks',
+    ],
+    [
+      'an article number is not one',
+      { at: ['articles', 0, 'number'], to: 'KB11639' },
+      'articles[0].number',
+    ],
+    [
+      'a record id is too short',
+      { at: ['articles', 5, 'recordId'], to: '0117' },
+      'articles[5].recordId',
+    ],
+    [
+      'a cap is not whole yen',
+      { at: ['subsidy', 'terms', 1, 'cap'], to: 85000.5 },
+      'subsidy.terms[1].cap',
+    ],
+    [
+      'a cap is below nothing',
+      { at: ['subsidy', 'terms', 1, 'cap'], to: -1 },
+      'subsidy.terms[1].cap',
+    ],
+    [
+      'a rate divides by zero',
+      { at: ['subsidy', 'terms', 0, 'rate', 'denominator'], to: 0 },
+      'subsidy.terms[0].rate.denominator',
+    ],
+    [
+      'the deadline is no day',
+      { at: ['subsidy', 'deadline', 'date'], to: '2026-02-30' },
+      'subsidy.deadline.date',
+    ],
+    [
+      'a field has an unknown name',
+      { at: ['form', 'fields', 0, 'name'], to: 'price' },
+      'form.fields[0].name',
+    ],
+    [
+      'the contact opens after it closes',
+      { at: ['contact', 'hours', 1, 'from'], to: '17:00' },
+      'contact.hours[1]',
+    ],
+    [
+      'an hour is no time',
+      { at: ['contact', 'hours', 0, 'until'], to: '25:00' },
+      'contact.hours[0].until',
+    ],
+  ])('%s', (_, change, path) => {
+    expect(brokenPaths(change)).toEqual([path])
+  })
+})
+
+test('a file that is not JSON is refused as a whole', () => {
+  expect(parseGuide('{')).toEqual({
+    ok: false,
+    problems: [{ path: '', problem: 'JSONとして読めません' }],
+  })
+})
+
+test('what is wrong is said in Japanese', () => {
+  expect(parseGuide('[]')).toEqual({
+    ok: false,
+    problems: [{ path: '', problem: expect.stringMatching(/^無効な入力/) }],
+  })
+})
