@@ -1,0 +1,73 @@
+import type { FacilityKind } from '../guide/schema'
+import type { Message } from '../message'
+import type { FacilityCode } from '../notation'
+
+/** What is known of one field of the form; each state but `missing` says where it stands. */
+export type Fact<T> =
+  | { readonly state: 'read'; readonly value: T; readonly fieldId: string; readonly label: string }
+  /** The field is there and nothing stands in it. */
+  | { readonly state: 'empty'; readonly fieldId: string; readonly label: string }
+  /** Something stands in it that could not be understood. */
+  | {
+      readonly state: 'unclear'
+      readonly reason: Message
+      readonly fieldId: string
+      readonly label: string
+    }
+  /** No field of this meaning was seen in the form. */
+  | { readonly state: 'missing' }
+
+/** A place for files in the form, with the names of the files that are in it. */
+export interface AttachmentPlace {
+  /** What the place asks for; `any` where it is one list for all files. */
+  readonly wants: 'receipt' | 'breakdown' | 'any'
+  readonly names: readonly string[]
+  readonly fieldId: string
+  readonly label: string
+}
+
+/** The answers to the questions of the first run; `null` where a person skipped one. */
+export interface FacilityAnswers {
+  readonly kind: FacilityKind | null
+  readonly adapted: boolean | null
+  readonly subsidised: boolean | null
+}
+
+/** What is known beside the form, from the panel. */
+export interface Beside {
+  readonly facility: FacilityAnswers
+  /** Titles of the tasks that come before the application, apply, and are not ticked. */
+  readonly openTasks: readonly string[]
+  /** The items of the guide's subsidy table. */
+  readonly items: readonly string[]
+}
+
+/** A subsidy application as values: what the form says, and what the panel knows beside it. */
+export interface Application {
+  readonly facilityCode: Fact<FacilityCode>
+  readonly facilityKind: Fact<FacilityKind>
+  /** By item of the guide's subsidy table, yen. */
+  readonly costs: Readonly<Record<string, Fact<number>>>
+  /** Yen. */
+  readonly totalCost: Fact<number>
+  /** Yen. */
+  readonly requestedAmount: Fact<number>
+  readonly completionDate: Fact<Temporal.PlainDate>
+  readonly applicationDate: Fact<Temporal.PlainDate>
+  readonly alreadySubsidised: Fact<boolean>
+  readonly attachments: readonly AttachmentPlace[]
+  readonly facility: FacilityAnswers
+  /** Titles of the tasks that apply, come before the application and are not ticked. */
+  readonly openTasks: readonly string[]
+}
+
+/** @returns where the fact stands in the form, as a list to join with others; empty if nowhere. */
+export function placeOf(fact: Fact<unknown>): string[] {
+  return fact.state === 'missing' ? [] : [fact.fieldId]
+}
+
+/** @returns the kind of facility: as the form says, else as the person answered, else `null`. */
+export function kindOf(application: Application): FacilityKind | null {
+  const { facilityKind, facility } = application
+  return facilityKind.state === 'read' ? facilityKind.value : facility.kind
+}

@@ -1,0 +1,94 @@
+import type { Terms } from '../guide/schema'
+import { type Message, message } from '../message'
+import { formatYen } from '../notation'
+import { type Application, type Fact, kindOf } from './application'
+import type { CheckedGuide } from './rule'
+
+/** One item's way into the sum, yen. */
+export interface EligibleItem {
+  readonly item: string
+  readonly title: string
+  readonly cost: number
+  readonly cap: number
+  /** The part of the cost that is covered: the lower of cost and cap. */
+  readonly eligible: number
+}
+
+/** 補助額の目安 with every step of its arithmetic; all amounts in yen. */
+export interface Estimate {
+  readonly state: 'estimated'
+  readonly terms: Terms
+  readonly items: readonly EligibleItem[]
+  /** The sum of the eligible parts, at most the project cost cap. */
+  readonly sum: number
+  /** sum × rate, with its fraction of a yen. */
+  readonly share: number
+  /** share, rounded down once to the guide's unit. */
+  readonly rounded: number
+  /** Whether the rounding is our inference and not written in the handbook. */
+  readonly roundingInferred: boolean
+  /** The lower of rounded and the cap. */
+  readonly amount: number
+}
+
+/** Why no estimate can be made, in words that can be shown. */
+export interface NoEstimate {
+  readonly state: 'unknown'
+  readonly reason: Message
+}
+
+/**
+ * The subsidy that can be expected: cap each item, add, cap the sum, multiply by the rate,
+ * round down once, then take the lower of that and the cap (handbook 3-1, 補助内容). An item
+ * that is left empty counts as nothing bought.
+ */
+export function estimate(application: Application, guide: CheckedGuide): Estimate | NoEstimate {
+  const kind = kindOf(application)
+  const terms = guide.subsidy.terms.find(({ kinds }) => kind !== null && kinds.includes(kind))
+  if (terms === undefined) return unknown(message('estimateWithoutKind'))
+
+  const items: EligibleItem[] = []
+  let entered = false
+  for (const { id, title } of guide.subsidy.items) {
+    const cost = costOf(application.costs[id])
+    if (cost === null) return unknown(message('estimateWithoutCost', title))
+    if (cost < 0) return unknown(message('estimateNegativeCost', title))
+    const cap = terms.itemCaps[id] ?? 0
+    entered ||= application.costs[id]?.state === 'read'
+    items.push({ item: id, title, cost, cap, eligible: Math.min(cost, cap) })
+  }
+  if (!entered) return unknown(message('estimateWithoutAnyCost'))
+  return {
+    ...arithmetic(items, terms, guide.subsidy.rounding.unit),
+    terms,
+    items,
+    state: 'estimated',
+    roundingInferred: guide.subsidy.rounding.inferred,
+  }
+}
+
+function arithmetic(items: readonly EligibleItem[], terms: Terms, unit: number) {
+  const eligible = items.reduce((sum, item) => sum + item.eligible, 0)
+  const sum = Math.min(eligible, terms.projectCap)
+  const { numerator, denominator } = terms.rate
+  const share = (sum * numerator) / denominator
+  const rounded = Math.floor(share / unit) * unit
+  return { sum, share, rounded, amount: Math.min(rounded, terms.cap) }
+}
+
+/** @returns yen; 0 for an empty field; `null` where the cost is not known. */
+function costOf(fact: Fact<number> | undefined): number | null {
+  if (fact?.state === 'read') return fact.value
+  return fact?.state === 'empty' ? 0 : null
+}
+
+function unknown(reason: Message): NoEstimate {
+  return { state: 'unknown', reason }
+}
+
+/** @returns the estimate's arithmetic on one line: `41,000円 + 130,000円 = 171,000円 × 3/4 = …`. */
+export function arithmeticLine({ items, sum, share, terms }: Estimate): string {
+  const parts = items.map(({ eligible }) => formatYen(eligible)).join(' + ')
+  const { numerator, denominator } = terms.rate
+  return `${parts} = ${formatYen(sum)} × ${numerator}/${denominator} = ${share.toLocaleString('ja-JP')}円`
+}

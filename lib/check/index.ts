@@ -1,0 +1,7 @@
+export type { Application, AttachmentPlace, Beside, FacilityAnswers, Fact } from './application'
+export { kindOf } from './application'
+export { check, rulesFor } from './check'
+export { arithmeticLine, type Estimate, estimate, type NoEstimate } from './estimate'
+export { kindName } from './kindName'
+export type { Answer, Finding, Outcome } from './outcome'
+export type { CheckedGuide, Rule } from './rule'
