@@ -1,0 +1,28 @@
+// Who is logged in. In rehearsal any mail address and password will do; the password stays here.
+window.angular.module('practice').controller('AccountController', AccountController)
+
+function AccountController($scope, $http, $location) {
+  $http.get('/api/session').then(({ data }) => {
+    $scope.mail = data.mail
+  })
+
+  /** Logs in and goes on to where the person wanted to be. */
+  $scope.login = ({ mail }) =>
+    $http.post('/api/login', { mail }).then(({ data }) => {
+      $scope.mail = data.mail
+      const { to } = $location.search()
+      if (to) $location.url(to)
+      else $scope.go({})
+    })
+
+  $scope.logout = () =>
+    $http.post('/api/logout').then(() => {
+      $scope.mail = null
+      $scope.go({})
+    })
+
+  $scope.register = () =>
+    $http
+      .post('/api/registration')
+      .then(() => $scope.go({}, '練習用の登録を受け付けました。ログインしてお進みください。'))
+}

@@ -1,0 +1,103 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { ARTICLES, MANUAL_LIST_SYS_ID } from './articles.ts'
+import { readOwn } from './files.ts'
+import { findPage } from './pages.ts'
+import { createMemory } from './record.ts'
+import { FIRST_VARIABLES, FORM_ADDRESS, LATER_VARIABLES } from './variables.ts'
+
+const open = (query: string) =>
+  findPage(new URLSearchParams(query), 'mihon@example.jp', createMemory())
+
+const namesIn = async (folder: string) =>
+  (await readdir(join(import.meta.dirname, folder))).map((file) => file.replace('.html', ''))
+
+describe('articles', () => {
+  it.each([
+    'id=kb_article_view&sysparm_article=KB0011639',
+    'sysparm_article=kb0011639&lang=ja&ID=KB_Article_View&spa=1',
+    'id=kb_article_view&sysparm_article=KB0011639&sys_kb_id=ffffffffffffffffffffffffffffffff',
+  ])('are found by number: %s', async (query) => {
+    expect(await open(query)).toMatchObject({ data: { number: 'KB0011639' } })
+  })
+
+  it('are found by record id in upper or lower case', async () => {
+    expect(await open(`id=kb_article_view&sys_kb_id=${MANUAL_LIST_SYS_ID}`)).toMatchObject({
+      data: { number: 'KB9999001' },
+    })
+    expect(
+      await open('id=kb_article_view&sys_kb_id=06DE843F47655258450493C4116D435D'),
+    ).toMatchObject({ data: { number: 'KB9999019' } })
+  })
+
+  it('that do not exist, or may not be read, say so in the panel of the portal', async () => {
+    expect(await open('id=kb_article_view&sysparm_article=KB0000000')).toMatchObject({
+      html: expect.stringContaining('panel-danger panel-message-position'),
+    })
+    expect(await open('id=kb_article_view&sysparm_article=KB0019999')).toMatchObject({
+      html: expect.stringContaining('panel-warning panel-message-position'),
+    })
+  })
+
+  it('all say that they are for practice', async () => {
+    for (const name of await namesIn('articles')) {
+      expect(await readOwn('articles', name), name).toContain('練習用')
+    }
+  })
+
+  it('have numbers and record ids of their own', () => {
+    expect(new Set(ARTICLES.map((one) => one.number)).size).toBe(ARTICLES.length)
+    expect(new Set(ARTICLES.map((one) => one.sysId)).size).toBe(ARTICLES.length)
+    for (const one of ARTICLES) expect(one.sysId).toMatch(/^[0-9a-f]{32}$/)
+  })
+
+  it('hold the way to the manuals that the handbook describes, in its order', async () => {
+    const list = await readOwn('articles', 'manual-list')
+    const way = [
+      '2. 端末の設定や操作について知りたい方はこちら',
+      '③ 操作マニュアル',
+      'マイナ在宅受付Webについての操作手順',
+      '操作マニュアル（オンライン診療等・外来診療等（通常とは異なる動線）編）',
+      'マイナ資格確認アプリのセットアップと使い方',
+    ].map((heading) => list.indexOf(heading))
+    expect(way).not.toContain(-1)
+    expect(way).toEqual(way.toSorted((a, b) => a - b))
+  })
+})
+
+it('leads somewhere with every link of its pages and articles', async () => {
+  const texts = await Promise.all([
+    readOwn('client', 'portal'),
+    ...(await namesIn('pages')).map((name) => readOwn('pages', name)),
+    ...(await namesIn('articles')).map((name) => readOwn('articles', name)),
+  ])
+  const queries = texts.flatMap((text) =>
+    [...text.matchAll(/href="\/csm\?([^"{]*)"/g)].map(([, query = '']) =>
+      query.replaceAll('&amp;', '&'),
+    ),
+  )
+  expect(queries).toContain(FORM_ADDRESS.replace('/csm?', ''))
+  for (const query of queries) {
+    expect(await open(query), query).not.toMatchObject({
+      title: expect.stringMatching(/見つかりません|トップ/),
+    })
+  }
+})
+
+it('shows the top page for an address it does not know', async () => {
+  expect(await open('')).toMatchObject({ title: 'トップ' })
+  expect(await open('id=csm_index')).toMatchObject({ title: 'トップ' })
+})
+
+it('finds articles by a word of their title', async () => {
+  expect(await open('id=kb_search&query=手順書')).toMatchObject({
+    data: { articles: [{ number: 'KB9999001' }] },
+  })
+})
+
+it('has a variable for each field of the application, one of them without a name', () => {
+  const keys = [...FIRST_VARIABLES, ...LATER_VARIABLES].map((variable) => variable.key)
+  expect(new Set(keys).size).toBe(15)
+  expect(keys.filter((key) => /^IO:[0-9a-f]{32}$/.test(key))).toHaveLength(1)
+})

@@ -1,0 +1,71 @@
+import { findArticle, searchArticles } from './articles.ts'
+import { readOwn } from './files.ts'
+import type { Memory } from './record.ts'
+import { FIRST_VARIABLES } from './variables.ts'
+
+/** What the browser gets for an address: a piece of page and the data that fills it. */
+export type Page =
+  | { kind: 'page'; title: string; html: string; data: unknown }
+  /** The address needs a login first. */
+  | { kind: 'login' }
+
+/** Parameters by lower-case name: their order and case do not matter. */
+type Parameters = ReadonlyMap<string, string>
+
+const page = async (name: string, title: string, data: unknown = {}): Promise<Page> => ({
+  kind: 'page',
+  title,
+  html: await readOwn('pages', name),
+  data,
+})
+
+async function articlePage(parameters: Parameters): Promise<Page> {
+  const article = findArticle(
+    parameters.get('sysparm_article') ?? '',
+    parameters.get('sys_kb_id') ?? '',
+  )
+  if (!article) return page('kb_not_found', '記事が見つかりません')
+  if (article.access === 'denied') return page('kb_no_right', '記事を閲覧できません')
+  return page('kb_article_view', article.title, {
+    number: article.number,
+    title: article.title,
+    body: await readOwn('articles', article.file),
+  })
+}
+
+/**
+ * The page for an address's parameters. `mail` is who is logged in, if anyone; an `id` that is
+ * missing or not known gives the top page, as the portal does.
+ */
+export async function findPage(
+  query: URLSearchParams,
+  mail: string | undefined,
+  memory: Memory,
+): Promise<Page> {
+  const parameters = new Map([...query].map(([name, value]) => [name.toLowerCase(), value]))
+  switch (parameters.get('id')?.toLowerCase()) {
+    case 'kb_article_view':
+      return articlePage(parameters)
+    case 'kb_search': {
+      const text = parameters.get('query') ?? ''
+      return page('kb_search', '記事の検索', { text, articles: searchArticles(text) })
+    }
+    case 'login':
+      return page('login', 'ログイン')
+    case 'registration':
+      return page('registration', '新規ユーザー登録')
+    case 'sc_cat_item':
+      return mail === undefined
+        ? { kind: 'login' }
+        : page('sc_cat_item', '補助金申請', {
+            variables: FIRST_VARIABLES,
+            single: parameters.get('single') === '1',
+          })
+    case 'my_list':
+      return mail === undefined
+        ? { kind: 'login' }
+        : page('my_list', 'マイリスト', { applications: memory.received() })
+    default:
+      return page('csm_index', 'トップ')
+  }
+}

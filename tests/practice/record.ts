@@ -1,0 +1,73 @@
+/** A file as the form tells of it. Its content never leaves the browser. */
+export type SentFile = {
+  name: string
+  /** Bytes. */
+  size: number
+  /** The attachment variable's name; an empty string for the page's own 添付ファイル. */
+  field: string
+}
+
+/** An application as it was sent: the values a person saw, by variable name. */
+export type Sent = { fields: Record<string, string | string[]>; files: SentFile[] }
+
+export type Received = Sent & {
+  number: string
+  /** Names of all files sent, those of attachment variables first. */
+  attachments: string[]
+  /** ISO 8601, UTC. */
+  sentAt: string
+  status: string
+}
+
+/** One request the server answered; `path` with its query, `at` in ISO 8601, UTC. */
+export type Request = { method: string; path: string; at: string }
+
+/** What the server remembers for as long as it runs. */
+export type Memory = ReturnType<typeof createMemory>
+
+export function createMemory() {
+  let received: Received[] = []
+  let requests: Request[] = []
+  let sessions = new Map<string, string>()
+  return {
+    received: () => structuredClone(received),
+    requests: () => structuredClone(requests),
+
+    noteRequest(method: string, path: string) {
+      requests.push({ method, path, at: new Date().toISOString() })
+    },
+
+    /** Keeps an application and gives it its number. */
+    accept({ fields, files }: Sent): Received {
+      const ordered = [...files].sort((a, b) => Number(a.field === '') - Number(b.field === ''))
+      const application = {
+        number: `PRACTICE${String(received.length + 1).padStart(7, '0')}`,
+        fields,
+        files,
+        attachments: ordered.map((file) => file.name),
+        sentAt: new Date().toISOString(),
+        status: '受付済',
+      }
+      received.push(application)
+      return application
+    },
+
+    login(mail: string): string {
+      const session = crypto.randomUUID()
+      sessions.set(session, mail)
+      return session
+    },
+    logout(session: string) {
+      sessions.delete(session)
+    },
+    /** The mail address of the person logged in. */
+    mailOf: (session: string) => sessions.get(session),
+
+    /** Everything as at the start; who was logged in is logged out. */
+    reset() {
+      received = []
+      requests = []
+      sessions = new Map()
+    },
+  }
+}
