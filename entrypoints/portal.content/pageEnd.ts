@@ -1,0 +1,81 @@
+import { browser } from 'wxt/browser'
+import type { Outcome } from '../../lib/check'
+import type { ApplicationEnd } from '../../lib/portal/applicationEnd'
+import { goToField } from '../../lib/portal/goto'
+import { guardSending } from '../../lib/portal/guard'
+import type { Marks } from '../../lib/portal/marks'
+import {
+  type ContextRequest,
+  isGoToField,
+  isPageContext,
+  PANEL_PORT,
+  type PageContext,
+} from '../../lib/portal/message'
+import { readPage } from '../../lib/portal/page'
+import { watchPage } from '../../lib/portal/watch'
+
+/**
+ * The extension's end in the page: tells the panels what the page shows, marks fields, and
+ * guards the send. It checks by itself, as a send has to be decided within its event, and also
+ * while no panel is open.
+ */
+export function startPageEnd(signal: AbortSignal): void {
+  const panels = new Set<ReturnType<typeof browser.runtime.connect>>()
+  let context: PageContext | null = null
+  let page = readPage(null)
+  let application: ApplicationEnd | undefined
+  let marks: Marks | undefined
+  let asked = false
+
+  const outcomes = (): readonly Outcome[] =>
+    page.form && context && application ? application.outcomesOf(page.form.reading, context) : []
+  const refresh = () => {
+    page = readPage(context?.vocabulary ?? null)
+    for (const panel of panels) panel.postMessage(page.state)
+    if (page.form && !asked) void loadApplication()
+    marks?.show(outcomes(), page.form?.controls ?? new Map())
+  }
+  const loadApplication = async () => {
+    asked = true
+    await import(/* @vite-ignore */ browser.runtime.getURL('/application.js'))
+    application = globalThis.junbiNaviApplication
+    marks = application?.createMarks(signal)
+    refresh()
+  }
+  const takeContext = (message: unknown) => {
+    if (!isPageContext(message)) return
+    context = message
+    refresh()
+  }
+  const goTo = (fieldId: string | undefined) => {
+    const control = fieldId === undefined ? undefined : page.form?.controls.get(fieldId)
+    if (control) goToField(control)
+  }
+
+  browser.runtime.onMessage.addListener(takeContext)
+  browser.runtime.onConnect.addListener((panel) => {
+    if (panel.name !== PANEL_PORT) return
+    panels.add(panel)
+    panel.onDisconnect.addListener(() => panels.delete(panel))
+    panel.onMessage.addListener((message: unknown) => {
+      if (isGoToField(message)) goTo(message.fieldId)
+    })
+    panel.postMessage(page.state)
+  })
+  const request: ContextRequest = { type: 'context-request' }
+  browser.runtime.sendMessage(request).then(takeContext, () => {})
+
+  guardSending(
+    {
+      wrong: (by) => {
+        page = readPage(context?.vocabulary ?? null)
+        if (page.form?.isAnotherForm(by)) return []
+        return outcomes().filter(({ answer }) => answer === 'fail')
+      },
+      ask: (wrong, decisions) => application?.askBeforeSending(wrong, decisions),
+      goBack: ([first]) => goTo(first?.fieldIds[0]),
+    },
+    signal,
+  )
+  watchPage(refresh, signal)
+}
