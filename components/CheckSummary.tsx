@@ -1,0 +1,41 @@
+import type { Answer } from '../lib/check'
+import type { CheckedReading } from '../lib/portal/checkReading'
+import { t } from '../lib/text'
+import { ANSWER_NAMES } from './AnswerMark'
+
+/** How the application stands, in one sentence and in figures. */
+export function CheckSummary({ checked: { outcomes, reading } }: { checked: CheckedReading }) {
+  const filled = outcomes.filter(({ unfilled }) => !unfilled)
+  const count = (answer: Answer) => filled.filter((outcome) => outcome.answer === answer).length
+  const unfilled = outcomes.length - filled.length
+  const known = reading.fields.filter(({ meaning }) => meaning !== null).length
+  const verdict =
+    count('fail') > 0
+      ? 'verdictFail'
+      : unfilled > 0
+        ? 'verdictUnfilled'
+        : count('review') > 0
+          ? 'verdictReview'
+          : 'verdictPass'
+  return (
+    <section aria-labelledby="summary">
+      <h2 id="summary">{t(reading.screen === 'form' ? 'formRead' : 'confirmationRead')}</h2>
+      <p class="help">{t('fieldsRead', String(reading.fields.length), String(known))}</p>
+      <div class="verdict" role="status">
+        <strong>{t(verdict)}</strong>
+        <ul class="counts">
+          {(['fail', 'review', 'pass'] as const).map((answer) => (
+            <li key={answer} class={`answer ${answer}`}>
+              {t(ANSWER_NAMES[answer])} {count(answer)}
+            </li>
+          ))}
+          {unfilled > 0 && (
+            <li class="answer inapplicable">
+              {t('unfilled')} {unfilled}
+            </li>
+          )}
+        </ul>
+      </div>
+    </section>
+  )
+}

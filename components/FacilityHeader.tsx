@@ -1,0 +1,29 @@
+import { inapplicability, tasksOf } from '../lib/guide'
+import { type Facility, isDone } from '../lib/progress/facility'
+import { t } from '../lib/text'
+import type { PanelState } from './panelState'
+
+/** Whose work this is, and how far it is. */
+export function FacilityHeader({ state, facility }: { state: PanelState; facility: Facility }) {
+  const tasks = tasksOf(state.guide).filter((task) => !inapplicability(task, facility))
+  const done = tasks.filter(({ id }) => isDone(facility, id)).length
+  const words = t('progress', String(tasks.length), String(done))
+  return (
+    <header>
+      <div class="facility">
+        <h1>{facility.name || t('facilityUnnamed')}</h1>
+        {facility.asked && (
+          <button type="button" class="link" onClick={state.askAgain}>
+            {t('changeAnswers')}
+          </button>
+        )}
+      </div>
+      <div class="progress">
+        <progress max={tasks.length} value={done} aria-label={t('progressLabel')}>
+          {words}
+        </progress>
+        <span>{words}</span>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,44 @@
+import { stepOf } from '../lib/guide'
+import type { Task } from '../lib/guide/schema'
+import type { Facility } from '../lib/progress/facility'
+import { t } from '../lib/text'
+import { ArticleLink } from './ArticleLink'
+import { PortalLink } from './PortalLink'
+import type { PanelState } from './panelState'
+import { TaskCheckbox } from './TaskCheckbox'
+import { TellVendor } from './TellVendor'
+
+interface NextTaskProps {
+  readonly state: PanelState
+  readonly facility: Facility
+  /** `undefined` when everything is done. */
+  readonly task: Task | undefined
+}
+
+/** 次にやること: one thing, who does it, and the action for it. */
+export function NextTask({ state, facility, task }: NextTaskProps) {
+  if (task === undefined) {
+    return (
+      <section class="next">
+        <h2>{t('allDone')}</h2>
+        <p>{t('allDoneMore')}</p>
+      </section>
+    )
+  }
+  const [article] = task.articles
+  return (
+    <section class="next" aria-labelledby="next">
+      <h2 id="next">{t('nextTitle')}</h2>
+      <TaskCheckbox
+        state={state}
+        facility={facility}
+        task={task}
+        step={stepOf(state.guide, task.id)}
+      />
+      <p>{task.explanation}</p>
+      {task.tellVendor && <TellVendor lines={task.tellVendor} />}
+      {article !== undefined && <ArticleLink guide={state.guide} id={article} />}
+      {task.actor === 'portal' && article === undefined && <PortalLink />}
+    </section>
+  )
+}

@@ -1,0 +1,23 @@
+import type { MessageKey } from '../lib/message'
+import type { Seen } from '../lib/portal/follow'
+import { t } from '../lib/text'
+import { PortalLink } from './PortalLink'
+
+/** Why there is nothing to check, and what to do. */
+export function NoForm({ seen }: { seen: Seen }) {
+  return (
+    <section>
+      <h2>{t('noFormTitle')}</h2>
+      <p>{t(reasonFor(seen), String(seen.page?.otherFields ?? 0))}</p>
+      {seen.address.place === 'elsewhere' && <PortalLink />}
+    </section>
+  )
+}
+
+function reasonFor({ address, page, deaf }: Seen): MessageKey {
+  if (address.place === 'elsewhere') return 'noFormElsewhere'
+  if (address.place === 'sister') return 'pageSister'
+  if (deaf) return 'pageDeaf'
+  if (page === null) return 'pageBeingRead'
+  return page.otherFields > 0 ? 'noFormKnown' : 'noForm'
+}

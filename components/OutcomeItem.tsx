@@ -1,0 +1,43 @@
+import type { Outcome } from '../lib/check'
+import { say, t } from '../lib/text'
+import { AnswerMark } from './AnswerMark'
+import { SourceLine } from './SourceLine'
+
+interface OutcomeItemProps {
+  readonly outcome: Outcome
+  readonly onGoTo: (fieldId: string) => void
+}
+
+/** One outcome: what, where, why, how to mend it, and where that is written. */
+export function OutcomeItem({ outcome, onGoTo }: OutcomeItemProps) {
+  const { rule, answer, question, message, mend, advice, fieldIds, source } = outcome
+  const [fieldId] = fieldIds
+  return (
+    <li
+      class={`outcome ${outcome.unfilled ? 'inapplicable' : answer}`}
+      data-rule={rule}
+      data-answer={answer}
+    >
+      <h3>
+        <AnswerMark outcome={outcome} /> {say(question)}
+      </h3>
+      <p>{say(message)}</p>
+      {mend && <p class="mend">{say(mend)}</p>}
+      {advice && (
+        <p class="advice">
+          <strong>{t('advice')}</strong> {say(advice)}
+        </p>
+      )}
+      {fieldId !== undefined && (
+        <button
+          type="button"
+          onClick={() => onGoTo(fieldId)}
+          aria-label={t('goToFieldFor', say(question))}
+        >
+          {t('goToField')}
+        </button>
+      )}
+      <SourceLine source={source} />
+    </li>
+  )
+}

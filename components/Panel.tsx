@@ -1,0 +1,43 @@
+import { t } from '../lib/text'
+import { CheckView } from './CheckView'
+import { FacilityHeader } from './FacilityHeader'
+import { FirstQuestions } from './FirstQuestions'
+import { Footer } from './Footer'
+import { GuideProvider } from './GuideContext'
+import { Lazy } from './Lazy'
+import type { PanelState } from './panelState'
+import { StepsView } from './StepsView'
+import { Troubles } from './Troubles'
+import { ViewSwitch } from './ViewSwitch'
+
+const loadMaterials = () => import('./MaterialsView').then((module) => module.MaterialsView)
+
+/** The side panel as a whole. */
+export function Panel({ state }: { state: PanelState }) {
+  const facility = state.facility.value
+  const view = state.view.value
+  if (facility === null) {
+    return (
+      <main>
+        <Troubles state={state} />
+        <p class="lead">{t('loading')}</p>
+      </main>
+    )
+  }
+  return (
+    <GuideProvider value={state.guide}>
+      <FacilityHeader state={state} facility={facility} />
+      {facility.asked && <ViewSwitch state={state} />}
+      <main>
+        <Troubles state={state} />
+        {!facility.asked && <FirstQuestions state={state} facility={facility} />}
+        {facility.asked && view === 'steps' && <StepsView state={state} facility={facility} />}
+        {facility.asked && view === 'check' && <CheckView state={state} />}
+        {facility.asked && view === 'materials' && (
+          <Lazy load={loadMaterials} props={{ guide: state.guide }} />
+        )}
+      </main>
+      <Footer guide={state.guide} />
+    </GuideProvider>
+  )
+}

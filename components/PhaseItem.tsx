@@ -1,0 +1,46 @@
+import { inapplicability } from '../lib/guide'
+import type { Phase, Task } from '../lib/guide/schema'
+import { type Facility, isDone } from '../lib/progress/facility'
+import { t } from '../lib/text'
+import type { PanelState } from './panelState'
+import { TaskItem } from './TaskItem'
+
+interface PhaseItemProps {
+  readonly state: PanelState
+  readonly facility: Facility
+  readonly phase: Phase
+  /** The next thing to do: its phase stands open. */
+  readonly next: Task | undefined
+}
+
+/** One of the handbook's phases with its steps, folded. */
+export function PhaseItem({ state, facility, phase, next }: PhaseItemProps) {
+  const tasks = phase.steps.flatMap((step) => step.tasks)
+  const open = tasks.filter((task) => !inapplicability(task, facility))
+  const done = open.filter(({ id }) => isDone(facility, id)).length
+  return (
+    <details class="phase" open={next !== undefined && tasks.includes(next)}>
+      <summary>
+        <span>{phase.id === '0' ? phase.title : `${phase.id}. ${phase.title}`}</span>
+        <span class="state">
+          {open.length === 0
+            ? t('answerInapplicable')
+            : t(
+                done === open.length ? 'phaseDone' : 'phaseProgress',
+                String(open.length),
+                String(done),
+              )}
+        </span>
+      </summary>
+      {phase.steps.map((step) => (
+        <section key={step.id} class="step">
+          <h3>{step.id === '0' ? step.title : `${step.id} ${step.title}`}</h3>
+          <p>{step.explanation}</p>
+          {step.tasks.map((task) => (
+            <TaskItem key={task.id} state={state} facility={facility} task={task} />
+          ))}
+        </section>
+      ))}
+    </details>
+  )
+}

@@ -1,0 +1,38 @@
+import type { Step, Task } from '../lib/guide/schema'
+import { type Facility, isDone } from '../lib/progress/facility'
+import { t } from '../lib/text'
+import type { PanelState } from './panelState'
+
+interface TaskCheckboxProps {
+  readonly state: PanelState
+  readonly facility: Facility
+  readonly task: Task
+  /** Shown with its number where the task stands alone. */
+  readonly step?: Step | undefined
+}
+
+/** A box to tick. The tick is kept at once; a second click takes it back. */
+export function TaskCheckbox({ state, facility, task, step }: TaskCheckboxProps) {
+  const tick = facility.ticks[task.id]
+  const done = isDone(facility, task.id)
+  return (
+    <label class="task">
+      <input
+        type="checkbox"
+        checked={done}
+        onChange={({ currentTarget }) => state.tick(task.id, currentTarget.checked)}
+      />
+      <span>
+        <strong>{step && step.id !== '0' ? `${step.id} ${task.title}` : task.title}</strong>
+        {task.handling && <span class="handling">{task.handling}</span>}
+        {done && tick && <span class="handling">{t('doneOn', dayOf(tick.at))}</span>}
+      </span>
+    </label>
+  )
+}
+
+/** @returns the day in Tokyo of an instant, as a person writes it. */
+function dayOf(instant: string): string {
+  const day = Temporal.Instant.from(instant).toZonedDateTimeISO('Asia/Tokyo').toPlainDate()
+  return day.toLocaleString('ja-JP', { month: 'long', day: 'numeric' })
+}

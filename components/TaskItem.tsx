@@ -1,0 +1,55 @@
+import { inapplicability } from '../lib/guide'
+import type { Task } from '../lib/guide/schema'
+import type { Facility } from '../lib/progress/facility'
+import { t } from '../lib/text'
+import { ArticleLink } from './ArticleLink'
+import { PortalLink } from './PortalLink'
+import type { PanelState } from './panelState'
+import { SourceLine } from './SourceLine'
+import { TaskCheckbox } from './TaskCheckbox'
+import { TellVendor } from './TellVendor'
+
+interface TaskItemProps {
+  readonly state: PanelState
+  readonly facility: Facility
+  readonly task: Task
+}
+
+/** A task in its step: its box, or why it does not apply, and what there is to know. */
+export function TaskItem({ state, facility, task }: TaskItemProps) {
+  const exempt = inapplicability(task, facility)
+  if (exempt) {
+    return (
+      <div class="task exempt">
+        <span class="answer inapplicable">{t('answerInapplicable')}</span>
+        <span>
+          <strong>{task.title}</strong>
+          <span class="handling">{exempt.reason}</span>
+          <SourceLine source={exempt.source} />
+        </span>
+      </div>
+    )
+  }
+  return (
+    <div>
+      <TaskCheckbox state={state} facility={facility} task={task} />
+      <details class="more">
+        <summary>{t('explanation', task.title)}</summary>
+        <p>{task.explanation}</p>
+        {task.tellVendor && <TellVendor lines={task.tellVendor} />}
+        {task.cautions.length > 0 && (
+          <ul>
+            {task.cautions.map(({ text }) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        )}
+        {task.articles.map((id) => (
+          <ArticleLink key={id} guide={state.guide} id={id} />
+        ))}
+        {task.actor === 'portal' && task.articles.length === 0 && <PortalLink />}
+        <SourceLine source={task.source} />
+      </details>
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import type { ReadonlySignal, Signal } from '@preact/signals'
+import type { Guide } from '../lib/guide/schema'
+import type { Message } from '../lib/message'
+import type { CheckedReading } from '../lib/portal/checkReading'
+import type { Seen } from '../lib/portal/follow'
+import type { Facility } from '../lib/progress/facility'
+
+export type View = 'steps' | 'check' | 'materials'
+
+/** What a panel shows, and what a person can do in it. */
+export interface PanelState {
+  readonly guide: Guide
+  /** `null` until storage has been read. */
+  readonly facility: ReadonlySignal<Facility | null>
+  readonly seen: ReadonlySignal<Seen>
+  /** `null` while no application form is open. */
+  readonly checked: ReadonlySignal<CheckedReading | null>
+  /** 確認の基準日, ISO 8601; `null` for today in Tokyo. */
+  readonly asOf: ReadonlySignal<string | null>
+  /** What went wrong and what it means, each once. */
+  readonly troubles: ReadonlySignal<readonly Message[]>
+  readonly view: Signal<View>
+  readonly tick: (taskId: string, done: boolean) => void
+  readonly answer: (
+    answers: Partial<Pick<Facility, 'name' | 'kind' | 'adapted' | 'subsidised'>>,
+  ) => void
+  readonly askAgain: () => void
+  readonly setAsOf: (day: string | null) => void
+  readonly goToField: (fieldId: string) => void
+}

@@ -1,0 +1,54 @@
+import { browser as native } from 'wxt/browser'
+import { defineBackground } from 'wxt/utils/define-background'
+import { browser } from '../lib/browser'
+import { loadGuide } from '../lib/guide'
+import { PORTAL_ORIGIN } from '../lib/portal/address'
+import { isContextRequest, type PageContext } from '../lib/portal/message'
+import { readAsOf, watchAsOf } from '../lib/progress/asOf'
+import { besideOf } from '../lib/progress/beside'
+import { openStore, readStored, watchStored } from '../lib/progress/store'
+
+/** What a page has to know to check by itself; `null` while there is no facility to read. */
+async function pageContext(): Promise<PageContext | null> {
+  const guide = await loadGuide()
+  const { facilities } = await readStored()
+  const [facility] = facilities
+  if (!facility) return null
+  const { title, subsidy, form } = guide
+  return {
+    type: 'context',
+    guide: { title, subsidy },
+    vocabulary: form.fields,
+    beside: besideOf(facility, guide),
+    asOf: await readAsOf(),
+  }
+}
+
+async function tellPages(): Promise<void> {
+  const context = await pageContext()
+  const tabs = await browser.tabs.query({ url: `${PORTAL_ORIGIN}/*` })
+  for (const { id } of tabs) {
+    // A page without our end, one that was open before the installation, has nobody to listen.
+    if (id !== undefined) browser.tabs.sendMessage(id, context).catch(() => {})
+  }
+}
+
+function openPanelByAction(): void {
+  if (import.meta.env.FIREFOX) {
+    browser.action.onClicked.addListener(() => {
+      void browser.sidebarAction.toggle()
+    })
+  } else {
+    // The polyfill does not know the side panel.
+    void native.sidePanel.setPanelBehavior({ openPanelOnActionClick: true })
+  }
+}
+
+export default defineBackground(() => {
+  openPanelByAction()
+  browser.runtime.onMessage.addListener((message: unknown) =>
+    isContextRequest(message) ? openStore().then(pageContext) : undefined,
+  )
+  watchStored(() => void tellPages())
+  watchAsOf(() => void tellPages())
+})

@@ -1,0 +1,28 @@
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
+import type { Guide } from '../../lib/guide/schema'
+import type { CheckedReading, checkReading } from '../../lib/portal/checkReading'
+import type { Seen } from '../../lib/portal/follow'
+import { besideOf } from '../../lib/progress/beside'
+import type { Facility } from '../../lib/progress/facility'
+
+/** Checks the form in the tab; the check is loaded when the first form comes up. */
+export function openCheck(
+  guide: Guide,
+  facility: ReadonlySignal<Facility | null>,
+  seen: ReadonlySignal<Seen>,
+  asOf: ReadonlySignal<string | null>,
+): ReadonlySignal<CheckedReading | null> {
+  const loaded = signal<typeof checkReading | null>(null)
+  const reading = computed(() => seen.value.page?.application ?? null)
+  const needed = computed(() => reading.value !== null)
+  effect(() => {
+    if (!needed.value) return
+    void import('../../lib/portal/checkReading').then((module) => {
+      loaded.value = module.checkReading
+    })
+  })
+  return computed(() => {
+    if (reading.value === null || facility.value === null || loaded.value === null) return null
+    return loaded.value(reading.value, besideOf(facility.value, guide), guide, asOf.value)
+  })
+}

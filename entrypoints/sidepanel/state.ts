@@ -1,0 +1,39 @@
+import { computed, effect, signal } from '@preact/signals'
+import type { PanelState, View } from '../../components/panelState'
+import type { Guide } from '../../lib/guide/schema'
+import { message } from '../../lib/message'
+import { writeAsOf } from '../../lib/progress/asOf'
+import { withTick } from '../../lib/progress/facility'
+import { openCheck } from './check'
+import { openProgress } from './progress'
+import { openTab } from './tab'
+
+/** Wires the panel: storage and the active tab in, what a person does out. */
+export function openPanelState(guide: Guide): PanelState {
+  const progress = openProgress()
+  const tab = openTab()
+  const { facility, asOf } = progress
+  const checked = openCheck(guide, facility, tab.seen, asOf)
+  const view = signal<View>('steps')
+
+  // A form that comes up is what the person is at now; afterwards the choice of view is theirs.
+  const formIsOpen = computed(() => checked.value !== null)
+  effect(() => {
+    if (formIsOpen.value) view.value = 'check'
+  })
+
+  return {
+    guide,
+    facility,
+    seen: tab.seen,
+    checked,
+    asOf,
+    troubles: progress.troubles,
+    view,
+    tick: (taskId, done) => progress.change((current) => withTick(current, taskId, done)),
+    answer: (answers) => progress.change((current) => ({ ...current, ...answers, asked: true })),
+    askAgain: () => progress.change((current) => ({ ...current, asked: false })),
+    setAsOf: (day) => progress.attempt(writeAsOf(day), message('troubleWriting')),
+    goToField: tab.goToField,
+  }
+}
