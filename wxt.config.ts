@@ -8,7 +8,11 @@ const PORTAL = 'https://iryohokenjyoho.service-now.com/*'
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
-  vite: () => ({ plugins: [checkedGuides(), preact()] }),
+  vite: () => ({
+    plugins: [checkedGuides(), preact()],
+    build: { modulePreload: { polyfill: false } },
+  }),
+  zip: { artifactTemplate: '{{name}}-{{browser}}-{{manifestVersion}}.zip', zipSources: false },
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

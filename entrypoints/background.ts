@@ -1,5 +1,6 @@
 import { browser as native } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
+import { config } from 'zod/mini'
 import { browser } from '../lib/browser'
 import { loadGuide } from '../lib/guide'
 import { PORTAL_ORIGIN } from '../lib/portal/address'
@@ -7,6 +8,9 @@ import { isContextRequest, type PageContext } from '../lib/portal/message'
 import { readAsOf, watchAsOf } from '../lib/progress/asOf'
 import { besideOf } from '../lib/progress/beside'
 import { openStore, readStored, watchStored } from '../lib/progress/store'
+
+// The extension's content security policy forbids the code that zod would otherwise make.
+config({ jitless: true })
 
 /** What a page has to know to check by itself; `null` while there is no facility to read. */
 async function pageContext(): Promise<PageContext | null> {

@@ -30,6 +30,8 @@ export function startPageEnd(signal: AbortSignal): void {
   const outcomes = (): readonly Outcome[] =>
     page.form && context && application ? application.outcomesOf(page.form.reading, context) : []
   const refresh = () => {
+    // The context can be there before the page is.
+    if (!document.body) return
     page = readPage(context?.vocabulary ?? null)
     for (const panel of panels) panel.postMessage(page.state)
     if (page.form && !asked) void loadApplication()

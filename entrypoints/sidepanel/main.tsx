@@ -1,9 +1,13 @@
 import '@digital-go-jp/design-tokens/dist/tokens.css'
 import '../../components/style.css'
 import { render } from 'preact'
+import { config } from 'zod/mini'
 import { Panel } from '../../components/Panel'
 import { loadGuide } from '../../lib/guide'
 import { openPanelState } from './state'
+
+// The extension's content security policy forbids the code that zod would otherwise make.
+config({ jitless: true })
 
 const root = document.getElementById('panel')
 const guide = await loadGuide()

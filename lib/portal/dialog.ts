@@ -23,13 +23,15 @@ export function askBeforeSending(outcomes: readonly Outcome[], decisions: Decisi
   title.id = 'title'
   const list = element('ul', '')
   list.append(...outcomes.map(itemFor))
-  dialog.append(title, element('p', '', t('dialogLead')), list, actionsFor(dialog, decisions))
-  dialog.addEventListener('close', () => host.remove())
+  const close = () => host.remove()
+  const actions = actionsFor(dialog, close, decisions)
+  dialog.append(title, element('p', '', t('dialogLead')), list, actions)
+  dialog.addEventListener('close', close)
   root.append(dialog)
   try {
     dialog.showModal()
   } catch (error) {
-    host.remove()
+    close()
     throw error
   }
 }
@@ -41,7 +43,11 @@ function itemFor({ message, mend }: Outcome): HTMLElement {
   return item
 }
 
-function actionsFor(dialog: HTMLDialogElement, { goBack, send }: Decisions): HTMLElement {
+function actionsFor(
+  dialog: HTMLDialogElement,
+  close: () => void,
+  { goBack, send }: Decisions,
+): HTMLElement {
   const actions = element('div', 'actions')
   const back = element('button', 'primary', t('dialogBack'))
   back.autofocus = true
@@ -49,6 +55,7 @@ function actionsFor(dialog: HTMLDialogElement, { goBack, send }: Decisions): HTM
   // Closed first: focus returns to where it was before anything else happens on the page.
   const decide = (decision: () => void) => () => {
     dialog.close()
+    close()
     decision()
   }
   back.addEventListener('click', decide(goBack))

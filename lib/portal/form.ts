@@ -114,6 +114,8 @@ function staticFields(): Control[] {
 
 /** Several values in one cell stand in elements of their own. */
 function linesOf(value: Element): string[] {
-  const parts = [...value.querySelectorAll('li, a, p')].map(wordsOf)
-  return (parts.length > 0 ? parts : [wordsOf(value)]).filter((text) => text !== '')
+  const parts = [...value.children].map(wordsOf).filter((text) => text !== '')
+  const whole = wordsOf(value)
+  if (parts.length > 0) return parts
+  return whole === '' ? [] : [whole]
 }

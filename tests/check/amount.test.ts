@@ -2,6 +2,11 @@ import { expect, test } from 'vitest'
 import { japanese } from '../japanese'
 import { anApplication, empty, MISSING, outcomeOf, read, unclear } from './example'
 
+const UNKNOWN_KIND = {
+  facilityKind: MISSING,
+  facility: { kind: null, adapted: null, subsidised: null },
+}
+
 const costs = (mobile: number, receiptComputer: number) => ({
   mobile: read(mobile),
   receiptComputer: read(receiptComputer),
@@ -26,8 +31,7 @@ test('a cost over its cap comes with the advice that the part over it is not cov
 })
 
 test('the cost of an item has no cap while the kind of facility is unknown', () => {
-  const facility = { kind: null, adapted: null, subsidised: null }
-  const application = anApplication({ facilityKind: MISSING, facility })
+  const application = anApplication(UNKNOWN_KIND)
   expect(outcomeOf('item-cap:mobile', application).answer).toBe('review')
 })
 
@@ -84,4 +88,13 @@ test('an amount is not judged where there is no estimate, and the reason is said
 test('an amount that is not entered yet is 未入力', () => {
   const outcome = outcomeOf('requested-amount', anApplication({ requestedAmount: empty() }))
   expect(outcome).toMatchObject({ answer: 'fail', unfilled: true })
+})
+
+test.each([
+  ['the clinic’s cap', {}, 128_001],
+  ['the highest cap of all while the kind is unknown', UNKNOWN_KIND, 411_001],
+])('above %s an amount is wrong even where the costs are not known', (_, changes, amount) => {
+  const costs = { mobile: MISSING, receiptComputer: MISSING }
+  const application = anApplication({ ...changes, costs, requestedAmount: read(amount) })
+  expect(outcomeOf('requested-amount', application).answer).toBe('fail')
 })

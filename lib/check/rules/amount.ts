@@ -1,7 +1,7 @@
 import { message } from '../../message'
 import { formatYen } from '../../notation'
 import { type Application, type Fact, kindOf, placeOf } from '../application'
-import { arithmeticLine, estimate } from '../estimate'
+import { arithmeticLine, type Estimate, estimate } from '../estimate'
 import { type Finding, fail, inapplicable, pass, review, withoutValue } from '../outcome'
 import type { CheckedGuide, Rule, RuleFamily } from '../rule'
 
@@ -59,10 +59,7 @@ function sumOf(costs: readonly (Fact<number> | undefined)[]): number | null {
   return sum
 }
 
-/**
- * Above the cap, or above rate × eligible costs, is wrong for certain. Less than one rounding
- * unit above the rounded figure is only probably wrong where the rounding is inferred.
- */
+/** Above the cap is wrong for certain, even where the costs are not known yet. */
 function findRequestedAmount(application: Application, guide: CheckedGuide): Finding {
   const { requestedAmount } = application
   if (requestedAmount.state !== 'read') {
@@ -70,33 +67,44 @@ function findRequestedAmount(application: Application, guide: CheckedGuide): Fin
   }
   const places = placeOf(requestedAmount)
   const { value } = requestedAmount
-  if (value <= 0)
+  if (value <= 0) {
     return fail(places, message('checkNothingAsked'), message('checkNothingAskedMend'))
-  const result = estimate(application, guide)
-  if (result.state === 'unknown') {
-    return review(
-      places,
-      message('checkAmountUnknown', result.reason),
-      message('checkAmountUnknownMend'),
-    )
   }
+  const cap = highestCap(application, guide)
+  if (value > cap) {
+    const over = message('checkAmountOverCap', formatYen(value), formatYen(cap))
+    return fail(places, over, message('checkAmountOverCapMend', formatYen(cap)))
+  }
+  const result = estimate(application, guide)
+  if (result.state === 'estimated') return findAgainstEstimate(value, places, result)
+  const unknown = message('checkAmountUnknown', result.reason)
+  return review(places, unknown, message('checkAmountUnknownMend'))
+}
+
+/** @returns yen: the cap of the application's kind; the highest of all while it is not known. */
+function highestCap(application: Application, guide: CheckedGuide): number {
+  const kind = kindOf(application)
+  const terms = guide.subsidy.terms.filter(({ kinds }) => kind === null || kinds.includes(kind))
+  return Math.max(...terms.map(({ cap }) => cap))
+}
+
+/**
+ * Above rate × eligible costs is wrong for certain. Less than one rounding unit above the
+ * rounded figure is only probably wrong where the rounding is inferred.
+ */
+function findAgainstEstimate(value: number, places: string[], result: Estimate): Finding {
   const asked = formatYen(value)
   const amount = formatYen(result.amount)
   const mend = message('checkAmountMend', amount)
-  if (value > result.terms.cap) {
-    return fail(places, message('checkAmountOverCap', asked, formatYen(result.terms.cap)), mend)
-  }
   if (value > result.share) {
     return fail(places, message('checkAmountOverShare', asked, arithmeticLine(result)), mend)
   }
+  if (value > result.amount && result.roundingInferred) {
+    const above = message('checkAmountAboveRounded', asked, amount)
+    return review(places, above, message('checkAmountAboveRoundedMend', amount))
+  }
   if (value > result.amount) {
-    return result.roundingInferred
-      ? review(
-          places,
-          message('checkAmountAboveRounded', asked, amount),
-          message('checkAmountAboveRoundedMend', amount),
-        )
-      : fail(places, message('checkAmountOverRounded', asked, amount), mend)
+    return fail(places, message('checkAmountOverRounded', asked, amount), mend)
   }
   const found = pass(places, 'checkAmountWithin', asked, amount)
   if (value === result.amount) return found

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { built } from './output'
+
+const PORTAL = 'https://iryohokenjyoho.service-now.com/*'
+
+const common = {
+  manifest_version: 3,
+  name: '__MSG_extensionName__',
+  description: '__MSG_extensionDescription__',
+  version: '0.1.0',
+  default_locale: 'ja',
+  icons: {
+    16: 'icon/16.png',
+    32: 'icon/32.png',
+    48: 'icon/48.png',
+    128: 'icon/128.png',
+  },
+  host_permissions: [PORTAL],
+  action: { default_title: '__MSG_openPanel__' },
+  content_scripts: [
+    {
+      matches: ['https://iryohokenjyoho.service-now.com/csm*'],
+      run_at: 'document_start',
+      js: ['content-scripts/portal.js'],
+    },
+  ],
+}
+
+const manifestOf = (build: 'chrome-mv3' | 'firefox-mv3') =>
+  JSON.parse(readFileSync(built(build, 'manifest.json'), 'utf8'))
+
+test('Chromium is asked for storage, the side panel and the one portal, and nothing else', () => {
+  expect(manifestOf('chrome-mv3')).toEqual({
+    ...common,
+    minimum_chrome_version: '144',
+    permissions: ['storage', 'sidePanel'],
+    background: { service_worker: 'background.js' },
+    side_panel: { default_path: 'sidepanel.html' },
+    web_accessible_resources: [
+      { resources: ['application.js'], matches: [PORTAL], use_dynamic_url: true },
+    ],
+  })
+})
+
+test('Firefox is asked for storage and the one portal, and told that no data is collected', () => {
+  expect(manifestOf('firefox-mv3')).toEqual({
+    ...common,
+    browser_specific_settings: {
+      gecko: {
+        id: 'junbi-navi@junbi-navi.example',
+        strict_min_version: '140.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+    },
+    permissions: ['storage'],
+    background: { scripts: ['background.js'] },
+    sidebar_action: {
+      default_panel: 'sidepanel.html',
+      default_title: '準備ナビ',
+      open_at_install: false,
+    },
+    web_accessible_resources: [{ resources: ['application.js'], matches: [PORTAL] }],
+  })
+})

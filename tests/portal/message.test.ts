@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { isContextRequest, isGoToField, isPageContext } from '../../lib/portal/message'
+import { parsePageState } from '../../lib/portal/pageStateSchema'
+
+const HOSTILE = [null, undefined, 1, 'context', [], {}, { type: 'other' }, { type: {} }]
+
+test.each(HOSTILE)('%j is none of our messages', (value) => {
+  expect(isPageContext(value)).toBe(false)
+  expect(isContextRequest(value)).toBe(false)
+  expect(isGoToField(value)).toBe(false)
+  expect(parsePageState(value)).toBeNull()
+})
+
+test('a request to go to a field names the field', () => {
+  expect(isGoToField({ type: 'go-to-field', fieldId: 'field-1' })).toBe(true)
+  expect(isGoToField({ type: 'go-to-field', fieldId: 1 })).toBe(false)
+})
+
+test('a page’s state reaches the panel as it was sent', () => {
+  const state = {
+    href: 'https://iryohokenjyoho.service-now.com/csm',
+    article: { number: 'KB0011639', state: 'shown' },
+    application: {
+      screen: 'form',
+      fields: [
+        {
+          id: 'field-1',
+          label: '総事業費',
+          kind: 'text',
+          values: ['1'],
+          rejected: false,
+          meaning: 'totalCost',
+        },
+      ],
+    },
+    otherFields: 0,
+  }
+  expect(parsePageState(state)).toEqual(state)
+})
+
+test('a state with a meaning that we do not know is refused', () => {
+  const field = { id: 'f', label: '', kind: 'text', values: [], rejected: false, meaning: 'x' }
+  const application = { screen: 'form', fields: [field] }
+  expect(parsePageState({ href: '', article: null, application, otherFields: 0 })).toBeNull()
+})
