@@ -27,7 +27,11 @@ export default defineConfig({
         ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
       },
     ],
-    action: { default_title: '__MSG_openPanel__' },
+    action: {
+      default_title: '__MSG_openPanel__',
+      // Where a person sees it, and not in a menu of extensions.
+      ...(browser === 'firefox' ? { default_area: 'navbar' } : {}),
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -53,6 +53,7 @@ test('Firefox is asked for storage and the one portal, and told that no data is 
         data_collection_permissions: { required: ['none'] },
       },
     },
+    action: { default_title: '__MSG_openPanel__', default_area: 'navbar' },
     permissions: ['storage'],
     background: { scripts: ['background.js'] },
     sidebar_action: {

@@ -1,0 +1,109 @@
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { MANUAL_LIST_SYS_ID } from '../practice/server.ts'
+import { openForm } from './applicationForm.ts'
+import type { Panel } from './browsers/panel.ts'
+import { openPortal, type Portal } from './browsers/portal.ts'
+import { openAnswered } from './outcomes.ts'
+
+const CSM = 'https://iryohokenjyoho.service-now.com/csm'
+const MANUALS = '?id=kb_article_view&sysparm_article='
+
+let portal: Portal
+let panel: Panel
+let page: Page
+beforeAll(async () => {
+  portal = await openPortal()
+  page = portal.session.page
+  panel = await openAnswered(portal.session)
+})
+afterAll(() => portal?.close())
+
+test('a task’s manual opens in a new tab, and the panel says what it is for', async () => {
+  await panel.click('資料')
+  await panel.click('マイナ在宅受付Webとマイナ資格確認アプリで使える端末')
+  const article = await portal.session.waitForPage('KB0011665')
+  await article.waitForSelector('article.kb-article-content')
+  expect(article.url()).toBe(`${CSM}${MANUALS}KB0011665`)
+  await panel.click('手順')
+  await panel.waitForText('今見ているページ：KB0011665')
+  await panel.waitForText(/1-1「見積のご相談・ご依頼」で使います/)
+  await article.close()
+})
+
+test('the panel follows the active tab, and shows nothing of the one before', async () => {
+  await page.bringToFront()
+  await panel.waitFor((document) => !document.body.textContent.includes('今見ているページ'))
+})
+
+test.each([
+  ['another order and case', '?sysparm_article=kb0011665&ID=kb_article_view&lang=ja'],
+  ['spa and a hash', '?id=kb_article_view&spa=1&sysparm_article=KB0011665#top'],
+])('an article is recognised with %s', async (_, query) => {
+  await page.goto(CSM + query)
+  await panel.waitForText('今見ているページ：KB0011665')
+})
+
+test('an article is recognised under /csm/ja', async () => {
+  await page.goto(`${CSM}/ja${MANUALS}KB0011639`)
+  await panel.waitForText('今見ているページ：KB0011639')
+})
+
+test('where the address has only a record id, the number on the page is taken', async () => {
+  await page.goto(`${CSM}?id=kb_article_view&sys_kb_id=${MANUAL_LIST_SYS_ID}`)
+  await panel.waitForText('今見ているページ：KB9999001')
+  await panel.waitForText('手引きで案内していないページです')
+})
+
+test('an article that is gone, and one without the right to see it, are said', async () => {
+  await page.goto(`${CSM}${MANUALS}KB0000001`)
+  await panel.waitForText('このマニュアルは見つかりませんでした')
+  await page.goto(`${CSM}${MANUALS}KB0019999`)
+  await panel.waitForText('ログインか権限が必要です')
+})
+
+/** Goes to the portal's top page without a load. */
+async function toTop() {
+  const link = await page.waitForSelector('a.portal-name')
+  await link?.click()
+}
+
+describe('moves within the portal, without a load', () => {
+  test('from an article to the top nothing of the article is left', async () => {
+    await page.goto(`${CSM}${MANUALS}KB0011639`)
+    await panel.waitForText('今見ているページ：KB0011639')
+    await toTop()
+    await page.waitForFunction(() => !location.search.includes('KB0011639'))
+    await panel.waitFor((document) => !document.body.textContent.includes('今見ているページ'))
+  })
+
+  test('away from the form nothing of it is left, and back on it it is read again', async () => {
+    await openForm(page)
+    await panel.waitForText('申請フォームを確認しています')
+    await toTop()
+    await panel.waitForText('申請フォームを開くと、ここで確認できます')
+    await page.goBack()
+    await page.waitForSelector('#submit-btn')
+    await panel.waitForText('申請フォームを確認しています')
+  })
+})
+
+test('another form is not taken for the application', async () => {
+  await page.goto(`${CSM}?id=registration`)
+  await page.waitForSelector('input')
+  await panel.click('申請チェック')
+  await panel.waitForText('補助金の申請フォームと分かる項目が見つかりませんでした')
+})
+
+test('the sister portal is said to be out of scope', async () => {
+  await page.goto('https://iryohokenjyoho.service-now.com/omf')
+  await panel.waitForText('準備ナビの対象外です')
+})
+
+test('elsewhere the panel shows the steps and the way to the portal', async () => {
+  await page.goto('about:blank')
+  await panel.waitForText('ポータルにログインして、補助金の申請フォームをお開きください')
+  await panel.click('手順')
+  await panel.waitForText('次にやること')
+  await panel.waitForText('ポータルを開く')
+})

@@ -1,0 +1,137 @@
+import { join } from 'node:path'
+import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core'
+import { readRequests } from './chromiumLog.ts'
+import { requireBrowser } from './find.ts'
+import { createPanel, type Panel, type Surface } from './panel.ts'
+import { sideBySide } from './picture.ts'
+import type { PortalWindow, Running, StartOptions } from './session.ts'
+
+function launch(options: StartOptions, log: string) {
+  const { host, port, size, profileDir, headless, locale } = options
+  return puppeteer.launch({
+    browser: 'chrome',
+    executablePath: requireBrowser('chromium'),
+    headless,
+    // Over a pipe the browser ends with this process, even where this process is killed.
+    pipe: true,
+    acceptInsecureCerts: true,
+    enableExtensions: true,
+    defaultViewport: null,
+    userDataDir: profileDir,
+    env: { ...process.env, LANGUAGE: locale },
+    args: [
+      '--no-sandbox',
+      '--disable-quic',
+      '--disable-component-update',
+      `--lang=${locale}`,
+      `--accept-lang=${locale}`,
+      `--window-size=${size.width},${size.height}`,
+      `--log-net-log=${log}`,
+      `--host-resolver-rules=MAP ${host}:443 127.0.0.1:${port},MAP * ~NOTFOUND`,
+    ],
+  })
+}
+
+/** Waits until the worker has said what a click on the toolbar button does; gives its language. */
+async function workerReady(browser: Browser, id: string): Promise<unknown> {
+  const target = await browser.waitForTarget(
+    (candidate) => candidate.type() === 'service_worker' && candidate.url().includes(id),
+  )
+  const worker = await target.worker()
+  return worker?.evaluate(`(async () => {
+    const end = Date.now() + 10_000
+    while (Date.now() < end) {
+      const { openPanelOnActionClick } = await chrome.sidePanel.getPanelBehavior()
+      if (openPanelOnActionClick || chrome.action.onClicked.hasListeners()) {
+        return chrome.i18n.getUILanguage()
+      }
+    }
+    throw new Error('The extension does not listen to its toolbar button')
+  })()`)
+}
+
+function surfaceOf(panel: Page, toggle: () => Promise<void>): Surface {
+  return {
+    run: async (script) => String(await panel.evaluate(script)),
+    press: (x, y) => panel.mouse.click(x, y),
+    type: (text) => panel.keyboard.type(text),
+    async key(key, { shift }) {
+      if (shift) await panel.keyboard.down('Shift')
+      await panel.keyboard.press(key)
+      if (shift) await panel.keyboard.up('Shift')
+    },
+    async view({ width, scheme }) {
+      const height = Number(await panel.evaluate('innerHeight'))
+      if (width) await panel.setViewport({ width, height })
+      if (scheme) {
+        await panel.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
+      }
+    },
+    capture: ({ whole }) => panel.screenshot({ fullPage: whole }),
+    async reload() {
+      await panel.reload()
+    },
+    async close() {
+      const closed = new Promise((resolve) => panel.once('close', resolve))
+      await toggle()
+      await closed
+    },
+  }
+}
+
+function portalWindow(browser: Browser, extension: Extension, page: Page): PortalWindow {
+  let open: { page: Page; panel: Panel } | undefined
+  const toggle = () => extension.triggerAction(page)
+  return {
+    page,
+    async openPanel() {
+      if (open && !open.page.isClosed()) return open.panel
+      const before = new Set(browser.targets())
+      await toggle()
+      const target = await browser.waitForTarget(
+        (candidate) => !before.has(candidate) && candidate.url().endsWith('/sidepanel.html'),
+      )
+      const document = await target.asPage()
+      // Its document is there before the panel has a place on the screen.
+      await document.waitForFunction('document.readyState === "complete" && innerWidth > 0')
+      open = { page: document, panel: createPanel(surfaceOf(document, toggle)) }
+      return open.panel
+    },
+    picture: async (panel) => sideBySide(browser, await page.screenshot(), await panel.capture()),
+  }
+}
+
+/** Starts Chromium with the extension in it. */
+export async function startChromium(options: StartOptions): Promise<Running> {
+  const log = join(options.profileDir, 'requests.json')
+  const browser = await launch(options, log)
+  try {
+    const id = await browser.installExtension(options.extensionDir)
+    const extension = (await browser.extensions()).get(id)
+    const [page] = await browser.pages()
+    if (!extension || !page) throw new Error('Chromium started without the extension or a tab')
+    const language = String(await workerReady(browser, id))
+    if (!language.startsWith(options.locale)) {
+      throw new Error(`Chromium speaks ${language}: install its languages (chromium-l10n)`)
+    }
+    return {
+      browser,
+      first: portalWindow(browser, extension, page),
+      newWindow: async () =>
+        portalWindow(
+          browser,
+          extension,
+          await browser.newPage({ type: 'window', windowBounds: options.size }),
+        ),
+      tabs: () => browser.pages(),
+      extensionUrl: (path) => `chrome-extension://${id}/${path}`,
+      async stop() {
+        await browser.close()
+        return readRequests(log)
+      },
+    }
+  } catch (error) {
+    await browser.close()
+    throw error
+  }
+}

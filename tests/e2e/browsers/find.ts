@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process'
+import { accessSync, constants, existsSync, globSync, realpathSync } from 'node:fs'
+import { basename, delimiter, dirname, join } from 'node:path'
+import type { Kind } from './session.ts'
+
+/**
+ * Programs that take an unpacked extension. Branded Google Chrome is not among them: from version
+ * 137 it ignores the switch for it.
+ */
+const PROGRAMS: Record<Kind, string[]> = {
+  chromium: [
+    ...['chromium', 'chromium-browser', 'google-chrome-for-testing'],
+    ...['microsoft-edge', 'microsoft-edge-stable'],
+  ],
+  firefox: ['firefox', 'firefox-esr'],
+}
+
+/** The environment variable that names a browser's program, where it stands elsewhere. */
+export const VARIABLES: Record<Kind, string> = {
+  chromium: 'JUNBI_CHROMIUM',
+  firefox: 'JUNBI_FIREFOX',
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The path of a browser's program, or null where there is none. Throws where the variable is wrong. */
+export function findBrowser(kind: Kind): string | null {
+  const variable = VARIABLES[kind]
+  const told = process.env[variable]
+  if (told && !isProgram(told)) throw new Error(`${variable} names no program: ${told}`)
+  const folders = (process.env.PATH ?? '').split(delimiter)
+  const paths = PROGRAMS[kind].flatMap((name) => folders.map((folder) => join(folder, name)))
+  return told || (paths.find(isProgram) ?? null)
+}
+
+/** As `findBrowser`, for a browser that has to be there by now. */
+export function requireBrowser(kind: Kind): string {
+  const path = findBrowser(kind)
+  if (!path) throw new Error(`There is no ${kind} here. \`npm test\` installs it.`)
+  return path
+}
+
+/** Whether a browser can speak Japanese. Chromium can where the language's file stands by it. */
+export function speaksJapanese(kind: Kind, path: string): boolean {
+  // Firefox is told its language by the session, with or without a language pack.
+  if (kind === 'firefox') return true
+  // Debian's command is a script, so its languages are not beside it.
+  const places = [dirname(realpathSync(path)), join('/usr/lib', basename(path))]
+  const known = places.map((place) => join(place, 'locales')).filter(existsSync)
+  return known.length === 0 || known.some((folder) => existsSync(join(folder, 'ja.pak')))
+}
+
+/** Whether Japanese text is drawn as more than boxes. */
+export function hasJapaneseFont(): boolean {
+  if (process.platform !== 'linux') return true
+  const listed = spawnSync('fc-list', [':lang=ja', 'family'], { encoding: 'utf8' })
+  if (!listed.error) return listed.stdout.trim() !== ''
+  return globSync('/usr/share/fonts/**/*CJK*').length > 0
+}

@@ -1,0 +1,212 @@
+/**
+ * Functions that run inside the panel. They travel there as text, so each may use nothing but its
+ * arguments, the platform and the other functions of `INSIDE`. That is why they share one file: an
+ * imported function would have another name in the text.
+ */
+
+export type Pattern = { text: string } | { source: string; flags: string }
+export type ControlQuery = { name: Pattern; within: string | null }
+/** Where to press a control, in CSS pixels of the panel, and whether its value is typed with keys. */
+export type Spot = { x: number; y: number; typed: boolean }
+
+function tidy(text: string | null | undefined): string {
+  return (text ?? '').replace(/\s+/g, ' ').trim()
+}
+
+function matches(pattern: Pattern, text: string): boolean {
+  if ('source' in pattern) return new RegExp(pattern.source, pattern.flags).test(text)
+  return tidy(text).includes(tidy(pattern.text))
+}
+
+/** An element's text as a name: without hidden parts and without the values of controls in it. */
+function labelText(element: Element): string {
+  const copy = element.cloneNode(true)
+  if (!(copy instanceof Element)) return ''
+  const silent = copy.querySelectorAll('[hidden], [aria-hidden=true], select, textarea')
+  for (const part of silent) part.remove()
+  return tidy(copy.textContent)
+}
+
+function isField(element: Element) {
+  return (
+    element instanceof HTMLInputElement ||
+    element instanceof HTMLSelectElement ||
+    element instanceof HTMLTextAreaElement
+  )
+}
+
+/** The name that assistive technology reads out, for the kinds of control that the panel has. */
+function nameOf(element: Element): string {
+  const said = tidy(element.getAttribute('aria-label'))
+  if (said) return said
+  const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? []
+  const labels: Element[] = ids.flatMap((id) => element.ownerDocument.getElementById(id) ?? [])
+  if (labels.length === 0 && isField(element)) labels.push(...(element.labels ?? []))
+  const text = labels.length ? labels.map(labelText).join(' ') : labelText(element)
+  return tidy(text) || tidy(element.getAttribute('title') ?? element.getAttribute('placeholder'))
+}
+
+/** What to press: the control, or its label where the control itself is drawn without a size. */
+function pressable(element: Element): Element | null {
+  const labels = isField(element) ? [...(element.labels ?? [])] : []
+  const candidates = [element, ...labels]
+  return (
+    candidates.find((candidate) => {
+      const { width, height } = candidate.getBoundingClientRect()
+      return width > 1 && height > 1 && candidate.checkVisibility({ visibilityProperty: true })
+    }) ?? null
+  )
+}
+
+/** How much text the smallest part of the page holds that has both the control and `text` in it. */
+function sizeWithin(element: Element, text: string): number {
+  for (let part = element.parentElement; part; part = part.parentElement) {
+    const content = tidy(part.textContent)
+    if (content.includes(tidy(text))) return content.length
+  }
+  return Number.POSITIVE_INFINITY
+}
+
+function visibleControls(document: Document): Element[] {
+  const kinds = 'button, a[href], input, select, textarea, summary, [role=button], [role=tab]'
+  return [...document.querySelectorAll(kinds)].filter(pressable)
+}
+
+/** The visible controls a query means. A name that fits exactly goes before one that contains it. */
+function findControls(document: Document, { name, within }: ControlQuery): Element[] {
+  const found = visibleControls(document).filter((control) => matches(name, nameOf(control)))
+  const exact = found.filter((control) => 'text' in name && nameOf(control) === tidy(name.text))
+  const named = exact.length ? exact : found
+  if (within === null) return named
+  const smallest = Math.min(...named.map((control) => sizeWithin(control, within)))
+  return Number.isFinite(smallest)
+    ? named.filter((control) => sizeWithin(control, within) === smallest)
+    : []
+}
+
+/** Asks `probe` once a frame until it gives something, or null when the time (ms) is over. */
+async function until<T>(milliseconds: number, probe: () => T | Promise<T>): Promise<T | null> {
+  const end = performance.now() + milliseconds
+  for (;;) {
+    const found = await probe()
+    if (found) return found
+    if (performance.now() > end) return null
+    // A window that is not drawn has no frames: the timer stands in for them.
+    await new Promise((resolve) => {
+      requestAnimationFrame(resolve)
+      setTimeout(resolve, 100)
+    })
+  }
+}
+
+/** The spot to press, or null while the control moves, is off, or lies under something else. */
+function spotOf(control: Element, before: string): { spot: Spot | null; at: string } {
+  const target = pressable(control)
+  if (!target || control.matches(':disabled, [aria-disabled=true]')) return { spot: null, at: '' }
+  target.scrollIntoView({ block: 'center', behavior: 'instant' })
+  const box = [...target.getClientRects()].find(({ width, height }) => width > 1 && height > 1)
+  if (!box) return { spot: null, at: '' }
+  const x = box.x + Math.min(box.width, innerWidth - box.x) / 2
+  const y = box.y + box.height / 2
+  const at = `${x} ${y}`
+  const hit = document.elementFromPoint(x, y)
+  const free =
+    hit && (target.contains(hit) || hit.contains(target) || hit.closest('label') === target)
+  const typed =
+    control instanceof HTMLTextAreaElement ||
+    (control instanceof HTMLInputElement &&
+      /^(text|search|tel|url|email|password|number)$/.test(control.type))
+  return { spot: free && at === before ? { x, y, typed } : null, at }
+}
+
+/** Waits until a query means exactly one control that can be pressed; throws what is there instead. */
+export async function whenPressable(
+  document: Document,
+  { query, timeout }: { query: ControlQuery; timeout: number },
+): Promise<Spot> {
+  let before = ''
+  let found: Element[] = []
+  const spot = await until(timeout, () => {
+    found = findControls(document, query)
+    const [control, another] = found
+    if (!control || another) return null
+    const state = spotOf(control, before)
+    before = state.at
+    return state.spot
+  })
+  if (spot) return spot
+  const names = (found.length ? found : visibleControls(document)).map(nameOf).join(' | ')
+  const problem = found.length > 1 ? 'Several controls have' : 'No control that can be pressed has'
+  throw new Error(`${problem} the name ${JSON.stringify(query)}. Seen: ${names}`)
+}
+
+/** Waits for a text anywhere in what the document shows. */
+export async function whenText(
+  document: Document,
+  { pattern, timeout }: { pattern: Pattern; timeout: number },
+): Promise<void> {
+  // biome-ignore lint/performance/useDomNodeTextContent: only what is drawn is wanted
+  const shown = () => document.body?.innerText ?? ''
+  const found = await until(timeout, () => matches(pattern, shown()))
+  if (!found) throw new Error(`${JSON.stringify(pattern)} did not appear. Shown:\n${shown()}`)
+}
+
+/** Selects what a text field holds, so that typing replaces it. */
+export function selectText(document: Document, query: ControlQuery): void {
+  const [field] = findControls(document, query)
+  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.select()
+}
+
+/** Sets a list by an option's text, or a field that is not typed (a date), as a person's choice. */
+export function choose(
+  document: Document,
+  { query, value }: { query: ControlQuery; value: string },
+): void {
+  const [field] = findControls(document, query)
+  if (field instanceof HTMLSelectElement) {
+    const option = [...field.options].find(({ text }) => tidy(text) === tidy(value))
+    if (!option) throw new Error(`The list has no option ${value}`)
+    field.value = option.value
+  } else if (field instanceof HTMLInputElement) {
+    // The setter of the prototype: Preact may have put its own on the element.
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, value)
+  } else {
+    throw new Error(`Nothing can be filled in at ${JSON.stringify(query)}`)
+  }
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+  field.dispatchEvent(new Event('change', { bubbles: true }))
+}
+
+const INSIDE = [
+  ...[tidy, matches, labelText, isField, nameOf, pressable, sizeWithin, visibleControls],
+  ...[findControls, until, spotOf],
+]
+
+/**
+ * Text of a script that gives the value of `expression` as JSON: `{ value }`, or `{ thrown }` where
+ * it threw, so that a failing test can be told from a panel that went away.
+ */
+function script(expression: string): string {
+  return `(async () => {
+    ${INSIDE.map(String).join('\n')}
+    try {
+      return JSON.stringify({ value: await ${expression} })
+    } catch (error) {
+      return JSON.stringify({ thrown: String(error) })
+    }
+  })()`
+}
+
+/** Script text of the call `fn(document, argument)`. */
+export function callInside<A>(fn: (document: Document, argument: A) => unknown, argument?: A) {
+  return script(`(${fn})(document, ${JSON.stringify(argument)})`)
+}
+
+/** Script text that calls `fn(document, argument)` until it is truthy; null after `timeout` ms. */
+export function waitInside<A>(
+  fn: (document: Document, argument: A) => unknown,
+  argument: A | undefined,
+  timeout: number,
+) {
+  return script(`until(${timeout}, () => (${fn})(document, ${JSON.stringify(argument)}))`)
+}

@@ -1,0 +1,144 @@
+import { writeFile } from 'node:fs/promises'
+import { setTimeout as pause } from 'node:timers/promises'
+import * as z from 'zod/mini'
+import {
+  type ControlQuery,
+  callInside,
+  choose,
+  type Pattern,
+  type Spot,
+  selectText,
+  waitInside,
+  whenPressable,
+  whenText,
+} from './inside.ts'
+
+/** How long the panel may take to show what a test waits for, in milliseconds. */
+const PATIENCE = 10_000
+
+export type Key = 'Tab' | 'Enter' | 'Space' | 'Escape' | 'ArrowDown' | 'ArrowUp' | 'Delete'
+export type View = { width?: 250 | 360 | 480; scheme?: 'light' | 'dark' }
+
+/** A function that runs in the panel. */
+export type Inside<T, A> = (document: Document, argument: A) => T | Promise<T>
+
+/** What each browser has to offer for its panel. */
+export type Surface = {
+  /** Runs a script and gives its value, a string. Rejects where the document is gone. */
+  run(script: string): Promise<string>
+  /** A real click, at CSS pixels of the panel. */
+  press(x: number, y: number): Promise<void>
+  /** Real keys. */
+  type(text: string): Promise<void>
+  key(key: Key, modifiers: { shift: boolean }): Promise<void>
+  view(view: View): Promise<void>
+  /** PNG of what the panel shows, or of the whole of its content. */
+  capture(options: { whole: boolean }): Promise<Uint8Array>
+  reload(): Promise<void>
+  /** Clicks the toolbar button once more and waits until the panel is gone. */
+  close(): Promise<void>
+}
+
+/** The real panel. A name is part of a control's accessible name, or a pattern for it. */
+export type Panel = {
+  /** What the panel shows, as a person would copy it. */
+  text(): Promise<string>
+  /** Runs `fn(document, argument)` in the panel. It may use nothing from outside but `argument`. */
+  evaluate<T, A>(fn: Inside<T, A>, argument?: A): Promise<T>
+  /** Waits until `fn(document, argument)` is truthy. */
+  waitFor<A>(fn: Inside<unknown, A>, argument?: A): Promise<void>
+  waitForText(text: string | RegExp): Promise<void>
+  /** Clicks the button, link, tab, checkbox or radio of that name; `within`: the one near that text. */
+  click(name: string | RegExp, options?: { within?: string }): Promise<void>
+  /** Replaces what a field holds; in a list the option of that text is chosen. */
+  fill(name: string | RegExp, value: string, options?: { within?: string }): Promise<void>
+  key(key: Key, options?: { shift?: boolean }): Promise<void>
+  /** Sets the panel's width and colours from here on. */
+  view(view: View): Promise<void>
+  /** Saves what the panel shows as PNG; `whole`: also what one would have to scroll to. */
+  screenshot(path: string, options?: View & { whole?: boolean }): Promise<void>
+  capture(): Promise<Uint8Array>
+  reload(): Promise<void>
+  close(): Promise<void>
+}
+
+const spotSchema = z.object({ x: z.number(), y: z.number(), typed: z.boolean() })
+
+const asPattern = (text: string | RegExp): Pattern =>
+  typeof text === 'string' ? { text } : { source: text.source, flags: text.flags }
+
+function unwrap(answer: string): unknown {
+  const parsed: { value?: unknown; thrown?: string } = JSON.parse(answer)
+  if (parsed.thrown !== undefined) throw new Error(parsed.thrown)
+  return parsed.value
+}
+
+/** Runs a script that waits. A document that is replaced meanwhile is asked anew. */
+async function runPatiently(surface: Surface, script: (timeout: number) => string) {
+  const end = performance.now() + PATIENCE
+  for (;;) {
+    const left = end - performance.now()
+    const answer = await surface
+      .run(script(Math.max(0, left)))
+      .catch((cause: unknown) => ({ cause }))
+    if (typeof answer === 'string') return unwrap(answer)
+    if (left <= 0) throw new Error('The panel went away', answer)
+    await pause(50)
+  }
+}
+
+/** Makes a panel of what a browser offers. */
+export function createPanel(surface: Surface): Panel {
+  async function whereIs(query: ControlQuery): Promise<Spot> {
+    const spot = await runPatiently(surface, (timeout) =>
+      callInside(whenPressable, { query, timeout }),
+    )
+    return spotSchema.parse(spot)
+  }
+  const asQuery = (name: string | RegExp, within?: string): ControlQuery => ({
+    name: asPattern(name),
+    within: within ?? null,
+  })
+
+  const panel: Panel = {
+    // biome-ignore lint/performance/useDomNodeTextContent: only what is drawn is wanted
+    text: () => panel.evaluate((document) => document.body.innerText),
+    // The value went through JSON; that it is what `fn` returns is what its type says.
+    evaluate: async <T, A>(fn: Inside<T, A>, argument?: A) =>
+      unwrap(await surface.run(callInside(fn, argument))) as T,
+    async waitFor(fn, argument) {
+      const found = await runPatiently(surface, (timeout) => waitInside(fn, argument, timeout))
+      if (!found) throw new Error(`Never became true: ${fn}\n${await panel.text()}`)
+    },
+    async waitForText(text) {
+      const pattern = asPattern(text)
+      await runPatiently(surface, (timeout) => callInside(whenText, { pattern, timeout }))
+    },
+    async click(name, { within } = {}) {
+      const { x, y } = await whereIs(asQuery(name, within))
+      await surface.press(x, y)
+    },
+    async fill(name, value, { within } = {}) {
+      const query = asQuery(name, within)
+      const { x, y, typed } = await whereIs(query)
+      if (!typed) {
+        unwrap(await surface.run(callInside(choose, { query, value })))
+        return
+      }
+      await surface.press(x, y)
+      unwrap(await surface.run(callInside(selectText, query)))
+      if (value === '') await surface.key('Delete', { shift: false })
+      else await surface.type(value)
+    },
+    key: (key, { shift = false } = {}) => surface.key(key, { shift }),
+    view: surface.view,
+    async screenshot(path, { whole = false, ...view } = {}) {
+      await surface.view(view)
+      await writeFile(path, await surface.capture({ whole }))
+    },
+    capture: () => surface.capture({ whole: false }),
+    reload: surface.reload,
+    close: surface.close,
+  }
+  return panel
+}

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { openPortal } from './portal.ts'
+
+// What the tests lean on: an empty list of requests says something only if requests are listed.
+test('a request that the panel makes is listed as the extension’s', async () => {
+  const { session, close } = await openPortal()
+  try {
+    const panel = await session.openPanel()
+    const address = new URL('/csm?asked-by=panel', session.page.url()).href
+    await panel.evaluate(async (_, url) => (await fetch(url)).status, address)
+    const requests = await session.endAndListRequests()
+    expect(requests.filter(({ by }) => by === 'extension').map(({ url }) => url)).toEqual([address])
+    expect(requests).toContainEqual({ url: session.page.url(), by: 'tab' })
+  } finally {
+    await close()
+  }
+})
+
+test('what the extension stored is there after the browser was started again', async () => {
+  const { session, close } = await openPortal()
+  try {
+    const tab = await session.openExtensionPage('sidepanel.html')
+    await tab.evaluate('(globalThis.browser ?? chrome).storage.local.set({ "test:kept": "yes" })')
+    await session.restart()
+    const again = await session.openExtensionPage('sidepanel.html')
+    const kept = await again.evaluate(
+      '(globalThis.browser ?? chrome).storage.local.get("test:kept").then(JSON.stringify)',
+    )
+    expect(kept).toBe('{"test:kept":"yes"}')
+  } finally {
+    await close()
+  }
+})
+
+test('a second window has a panel of its own', async () => {
+  const { session, close } = await openPortal()
+  try {
+    const first = await session.openPanel()
+    const second = await (await session.newWindow()).openPanel()
+    await first.evaluate((document) => document.body.setAttribute('data-test', 'first'))
+    expect(await second.evaluate((document) => document.body.dataset.test ?? null)).toBe(null)
+  } finally {
+    await close()
+  }
+})
+
+test('a tab that a link in the panel opens is found', async () => {
+  const { session, close } = await openPortal()
+  try {
+    const panel = await session.openPanel()
+    await panel.evaluate((document, href) => {
+      document.body.innerHTML = `<a href="${href}?opened" target="_blank" rel="noopener">試す</a>`
+    }, session.page.url())
+    await panel.click('試す')
+    const opened = await session.waitForPage('?opened')
+    expect(opened.url()).toBe(`${session.page.url()}?opened`)
+    expect(await session.pages()).toHaveLength(2)
+  } finally {
+    await close()
+  }
+})

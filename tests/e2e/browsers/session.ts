@@ -1,0 +1,198 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Browser, Page } from 'puppeteer-core'
+import { startChromium } from './chromium.ts'
+import { startFirefox } from './firefox.ts'
+import type { Panel } from './panel.ts'
+
+export type Kind = 'chromium' | 'firefox'
+
+export type SessionOptions = {
+  /** The practice portal that stands at the portal's real address. */
+  practice: { port: number; url: string }
+  /** The built extension, absolute: `.output/chrome-mv3` or `.output/firefox-mv3`. */
+  extensionDir: string
+  /** The browser's own language, which is also the panel's. Japanese unless told otherwise. */
+  locale?: 'ja' | 'en'
+  /** False shows the browser's window; needs a display. */
+  headless?: boolean
+  /** A profile to start from and to keep. Without it a new one is made, and deleted at the end. */
+  profileDir?: string
+}
+
+/** One window of the browser: a tab with the portal, and the panel beside it. */
+export type PortalWindow = {
+  page: Page
+  /**
+   * Clicks the extension's toolbar button and waits for the panel's document. A panel that is open
+   * already is handed out as it is: a click would close it.
+   */
+  openPanel(): Promise<Panel>
+  /** PNG of the page and its open panel side by side. */
+  picture(panel: Panel): Promise<Uint8Array>
+}
+
+/**
+ * A request that the browser made: for the extension's own pages and worker, for a page (in
+ * Chromium its content scripts too), or because a tab went to an address.
+ */
+export type BrowserRequest = { url: string; by: 'extension' | 'page' | 'tab' }
+
+/** A running browser with the extension in it. */
+export type Running = {
+  browser: Browser
+  first: PortalWindow
+  /** Opens another window, with one empty tab. */
+  newWindow(): Promise<PortalWindow>
+  tabs(): Promise<Page[]>
+  /** The address of a file of the extension. */
+  extensionUrl(path: string): string
+  /** Closes the browser; gives the requests made since its start. */
+  stop(): Promise<BrowserRequest[]>
+}
+
+export type StartOptions = Required<Omit<SessionOptions, 'practice'>> & {
+  /** The portal's host, which the browser is to find at this port of this machine. */
+  host: string
+  port: number
+  /** The window's size in CSS pixels. */
+  size: { width: number; height: number }
+}
+
+const SIZE = { width: 1280, height: 900 }
+
+export type Session = PortalWindow &
+  Pick<Running, 'browser' | 'extensionUrl'> & {
+    kind: Kind
+    /** Opens a tab in the first window, at `url` if given. */
+    newPage(url?: string): Promise<Page>
+    /** Opens a second window, on the portal's top page. */
+    newWindow(): Promise<PortalWindow>
+    /** Every open tab. */
+    pages(): Promise<Page[]>
+    /** Waits for a tab whose address contains or fits this: one that the panel opens, for example. */
+    waitForPage(address: string | RegExp): Promise<Page>
+    /** Opens a file of the extension, such as `workspace.html`, in a tab of the first window. */
+    openExtensionPage(path: string): Promise<Page>
+    /** Closes the browser and starts it again on the same profile: what was stored is there. */
+    restart(): Promise<void>
+    /**
+     * Ends the session and lists every request made since it began.
+     * What the browser fetches for itself is left out. The log is whole only after the end.
+     */
+    endAndListRequests(): Promise<BrowserRequest[]>
+    close(): Promise<void>
+  }
+
+/** Waits for a loaded tab by its address, which is asked of the tab: see `openExtensionPage`. */
+async function waitForPage({ tabs }: Running, address: string | RegExp): Promise<Page> {
+  const end = performance.now() + 15_000
+  for (;;) {
+    const pages = await tabs()
+    const asked = pages.map((page) =>
+      page.evaluate(() => `${document.readyState} ${location.href}`).catch(() => ''),
+    )
+    const states = await Promise.all(asked)
+    const at = states.findIndex((state) => {
+      const [, url = ''] = /^complete (.*)/.exec(state) ?? []
+      return typeof address === 'string' ? url.includes(address) : address.test(url)
+    })
+    const page = pages[at]
+    if (page) return page
+    if (performance.now() > end) throw new Error(`No tab with ${address}: ${states.join(', ')}`)
+    await pause(50)
+  }
+}
+
+/** Starts a real browser with the extension in it and opens the practice portal's top page. */
+export async function openSession(kind: Kind, options: SessionOptions): Promise<Session> {
+  const { practice, profileDir, locale = 'ja', headless = true, extensionDir } = options
+  const profile = profileDir ?? (await mkdtemp(join(tmpdir(), 'junbi-navi-')))
+  const starters = { chromium: startChromium, firefox: startFirefox }
+  const requests: BrowserRequest[] = []
+  let stopped = false
+
+  async function start(): Promise<Running> {
+    const started = await starters[kind]({
+      host: new URL(practice.url).hostname,
+      port: practice.port,
+      size: SIZE,
+      extensionDir,
+      locale,
+      headless,
+      profileDir: profile,
+    })
+    try {
+      await started.first.page.goto(practice.url)
+    } catch (error) {
+      await started.stop()
+      throw error
+    }
+    return started
+  }
+  const forget = async () => {
+    if (!profileDir) await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+  }
+  async function end() {
+    if (stopped) return
+    stopped = true
+    try {
+      requests.push(...(await running.stop()))
+    } finally {
+      await forget()
+    }
+  }
+
+  let running = await start().catch(async (error: unknown) => {
+    await forget()
+    throw error
+  })
+  return {
+    kind,
+    get browser() {
+      return running.browser
+    },
+    get page() {
+      return running.first.page
+    },
+    openPanel: () => running.first.openPanel(),
+    extensionUrl: (path) => running.extensionUrl(path),
+    async newPage(url) {
+      const page = await running.browser.newPage()
+      if (url) await page.goto(url)
+      return page
+    },
+    async newWindow() {
+      const opened = await running.newWindow()
+      await opened.page.goto(practice.url)
+      return opened
+    },
+    pages: () => running.tabs(),
+    waitForPage: (address) => waitForPage(running, address),
+    async openExtensionPage(path) {
+      const page = await running.browser.newPage()
+      // Firefox reports no end of loading for an extension's page.
+      await page.goto(running.extensionUrl(path), { waitUntil: [] })
+      await page.waitForFunction('document.readyState === "complete"')
+      return page
+    },
+    picture: (panel) => running.first.picture(panel),
+    async restart() {
+      requests.push(...(await running.stop()))
+      running = await start()
+    },
+    async endAndListRequests() {
+      await end()
+      return requests
+    },
+    close: end,
+  }
+}
+
+/** The built extension for a browser. */
+export function extensionDir(kind: Kind): string {
+  const folder = kind === 'chromium' ? 'chrome-mv3' : 'firefox-mv3'
+  return join(import.meta.dirname, '../../../.output', folder)
+}

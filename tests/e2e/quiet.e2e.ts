@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { enter, openForm, SOUND } from './applicationForm.ts'
+import type { Panel } from './browsers/panel.ts'
+import { openPortal, type Portal } from './browsers/portal.ts'
+import { openAnswered, waitForAnswer } from './outcomes.ts'
+
+let portal: Portal
+let panel: Panel
+beforeAll(async () => {
+  portal = await openPortal()
+  panel = await openAnswered(portal.session)
+})
+afterAll(() => portal?.close())
+
+type Logged = { type: string; target: string; isTrusted: boolean }
+
+const pageLog = () =>
+  portal.session.page.evaluate((): Logged[] => Reflect.get(globalThis, 'practiceLog'))
+
+test('reading, checking and marking a form sends no event into the page', async () => {
+  const { page } = portal.session
+  await openForm(page, { single: true })
+  await panel.waitForText('申請フォームを確認しています')
+  expect((await pageLog()).filter(({ type }) => type !== 'focusin')).toEqual([])
+  await enter(page, { texts: { total_cost: '1', requested_amount: '999999' } })
+  await waitForAnswer(panel, 'requested-amount', 'fail')
+  expect((await pageLog()).filter(({ isTrusted }) => !isTrusted)).toEqual([])
+})
+
+test('この項目へ moves the focus there, and writes nothing', async () => {
+  const { page } = portal.session
+  await panel.click('この項目へ：補助申請額は補助限度額と補助率の内ですか')
+  await page.waitForFunction(() => document.activeElement?.id === 'sp_formfield_requested_amount')
+  expect((await pageLog()).filter(({ isTrusted }) => !isTrusted)).toEqual([])
+})
+
+test('nothing that stands in the form is stored', async () => {
+  await enter(portal.session.page, { texts: { ...SOUND.texts, facility_name: 'ひみつ医院' } })
+  await waitForAnswer(panel, 'facility-code', 'pass')
+  const stored = await panel.evaluate(async () => {
+    const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+    return JSON.stringify([await storage.local.get(null), await storage.session.get(null)])
+  })
+  for (const text of ['3410712362', '171000', '999999', 'ひみつ', '2025-12-10']) {
+    expect(stored).not.toContain(text)
+  }
+})
+
+test('the extension makes no request of its own', async () => {
+  const requests = await portal.session.endAndListRequests()
+  const elsewhere = requests.filter(
+    ({ url, by }) => by === 'extension' && /^(https?|wss?):/.test(url),
+  )
+  expect(elsewhere).toEqual([])
+  const hosts = new Set(
+    requests.filter(({ url }) => /^https?:/.test(url)).map(({ url }) => new URL(url).host),
+  )
+  expect([...hosts]).toEqual(['iryohokenjyoho.service-now.com'])
+})

@@ -1,0 +1,128 @@
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { enter, enterText, openForm, SOUND, SOUND_DAY } from './applicationForm.ts'
+import type { Panel } from './browsers/panel.ts'
+import { openPortal, type Portal } from './browsers/portal.ts'
+import { checkAsOf, openAnswered, waitForAnswer } from './outcomes.ts'
+
+let portal: Portal
+let panel: Panel
+let page: Page
+beforeAll(async () => {
+  portal = await openPortal()
+  page = portal.session.page
+  // The portal asks before a form that was filled in is left.
+  page.on('dialog', (dialog) => void dialog.accept())
+  panel = await openAnswered(portal.session)
+})
+beforeEach(() => portal.practice.reset())
+afterAll(() => portal?.close())
+
+const dialogOf = () => page.waitForSelector('junbi-navi[data-part="dialog"]')
+
+/** Presses a key in the question before sending, whose inside is closed to the page's scripts. */
+async function press(...keys: ('Tab' | 'Enter' | 'Escape')[]) {
+  for (const key of keys) await page.keyboard.press(key)
+}
+
+async function openFlawed(options: { single?: boolean } = {}) {
+  await openForm(page, options)
+  await enter(page, { ...SOUND, texts: { ...SOUND.texts, total_cost: '17000' } })
+  await checkAsOf(panel, SOUND_DAY)
+  await waitForAnswer(panel, 'total-cost', 'fail')
+  await waitForAnswer(panel, 'attachment:breakdown', 'pass')
+}
+
+describe('with something to mend', () => {
+  test('a click on the send button asks, and 戻って直す leads to the field', async () => {
+    await openFlawed({ single: true })
+    await page.click('#submit-btn')
+    await dialogOf()
+    expect(portal.practice.received()).toEqual([])
+    await press('Enter')
+    await page.waitForFunction(() => document.activeElement?.id === 'sp_formfield_total_cost')
+    expect(await page.$('junbi-navi[data-part="dialog"]')).toBeNull()
+    expect(portal.practice.received()).toEqual([])
+  })
+
+  test('このまま送信 sends exactly what stands in the form, once', async () => {
+    await openFlawed({ single: true })
+    await page.click('#submit-btn')
+    await dialogOf()
+    await press('Tab', 'Enter')
+    await page.waitForFunction(() => location.search.includes('my_list'))
+    const received = portal.practice.received()
+    expect(received).toHaveLength(1)
+    expect(received[0]?.fields).toMatchObject({
+      facility_code: '3410712362',
+      facility_kind: '診療所',
+      mobile_cost: '41,000円',
+      system_cost: '１３万円',
+      total_cost: '17000',
+      requested_amount: '128,000',
+      already_subsidised: 'いいえ',
+    })
+    expect(received[0]?.attachments).toEqual(['領収書.pdf', '領収書内訳書.xlsx'])
+  })
+
+  test('Esc closes the question, and nothing is sent', async () => {
+    await openFlawed({ single: true })
+    await page.click('#submit-btn')
+    await dialogOf()
+    await press('Escape')
+    await page.waitForFunction(() => !document.querySelector('junbi-navi[data-part="dialog"]'))
+    expect(portal.practice.received()).toEqual([])
+  })
+
+  test('mended, it goes through the confirmation screen without a question', async () => {
+    await openFlawed()
+    await page.click('#submit-btn')
+    await dialogOf()
+    await press('Enter')
+    await enterText(page, 'total_cost', '171,000')
+    await waitForAnswer(panel, 'total-cost', 'pass')
+    await page.click('#submit-btn')
+    await page.waitForSelector('#confirm-form')
+    await panel.waitForText('確認画面の内容を確認しています')
+    await waitForAnswer(panel, 'total-cost', 'pass')
+    await waitForAnswer(panel, 'attachment:breakdown', 'pass')
+    await page.click('#submit-btn')
+    await page.waitForFunction(() => location.search.includes('my_list'))
+    expect(portal.practice.received()).toMatchObject([{ fields: { total_cost: '171,000' } }])
+    await page.waitForFunction(() => document.body.textContent.includes('受付済'))
+  })
+
+  test('what is sent from the confirmation screen is asked about as well', async () => {
+    await openFlawed()
+    await page.click('#submit-btn')
+    await dialogOf()
+    await press('Tab', 'Enter')
+    await page.waitForSelector('#confirm-form')
+    await panel.waitForText('確認画面の内容を確認しています')
+    await page.focus('#submit-btn')
+    await press('Enter')
+    await dialogOf()
+    expect(portal.practice.received()).toEqual([])
+    await press('Tab', 'Enter')
+    await page.waitForFunction(() => location.search.includes('my_list'))
+    expect(portal.practice.received()).toHaveLength(1)
+  })
+})
+
+test('an application in which nothing is wrong is sent without a question', async () => {
+  await openForm(page, { single: true })
+  await enter(page, SOUND)
+  await checkAsOf(panel, SOUND_DAY)
+  await waitForAnswer(panel, 'attachment:breakdown', 'pass')
+  await page.click('#submit-btn')
+  await page.waitForFunction(() => location.search.includes('my_list'))
+  expect(portal.practice.received()).toHaveLength(1)
+})
+
+test('the guard is there while no panel is open', async () => {
+  await panel.close()
+  await openForm(page, { single: true })
+  await enter(page, { texts: { requested_amount: '999999' } })
+  await page.click('#submit-btn')
+  await dialogOf()
+})

@@ -1,0 +1,102 @@
+/** `npm test`: everything there is to check, in both browsers, with one closing line of counts. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import * as z from 'zod/mini'
+import { ensureBrowser } from './e2e/browsers/install.ts'
+import type { Kind } from './e2e/browsers/session.ts'
+
+type Count = { passed: number; failed: number }
+
+const ROOT = join(import.meta.dirname, '..')
+const PATH = [join(ROOT, 'node_modules/.bin'), process.env.PATH].join(delimiter)
+
+const reportSchema = z.object({
+  numTotalTests: z.number(),
+  numPassedTests: z.number(),
+  testResults: z.array(
+    z.object({ status: z.string(), assertionResults: z.array(z.object({ status: z.string() })) }),
+  ),
+})
+
+let running: ChildProcess | undefined
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    running?.kill(signal)
+    process.exit(1)
+  })
+}
+
+/** Runs a command of the project, its output going where ours goes; gives whether it succeeded. */
+function succeeds(command: string, ...args: string[]): Promise<boolean> {
+  console.log(`\n> ${command} ${args.join(' ')}`)
+  const { promise, resolve, reject } = Promise.withResolvers<boolean>()
+  running = spawn(command, args, {
+    cwd: ROOT,
+    env: { ...process.env, PATH },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+  running.once('error', reject)
+  running.once('close', (code) => resolve(code === 0))
+  return promise
+}
+
+async function step(command: string, ...args: string[]): Promise<Count> {
+  const done = await succeeds(command, ...args)
+  return { passed: done ? 1 : 0, failed: done ? 0 : 1 }
+}
+
+/** Runs the tests of some vitest projects. A test that was passed over counts as failed. */
+async function tests(folder: string, projects: string[], ...args: string[]): Promise<Count> {
+  const file = join(folder, `${projects.join('-')}.json`)
+  const chosen = projects.flatMap((project) => ['--project', project])
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const done = await succeeds('vitest', 'run', ...chosen, ...reporters, ...args)
+  const text = await readFile(file, 'utf8').catch(() => null)
+  if (text === null) return { passed: 0, failed: 1 }
+  const report = reportSchema.parse(JSON.parse(text))
+  const broken = report.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  )
+  const failed = report.numTotalTests - report.numPassedTests + broken.length
+  const clean = done && report.numTotalTests > 0
+  return { passed: report.numPassedTests, failed: clean ? failed : Math.max(failed, 1) }
+}
+
+/** Sees to it that a browser is there: installs it, or says what to install. */
+function isThere(kind: Kind): boolean {
+  try {
+    ensureBrowser(kind)
+    return true
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    return false
+  }
+}
+
+async function runAll(folder: string): Promise<Count[]> {
+  // Names of messages and files are types that WXT writes: without them nothing can be checked.
+  await succeeds('wxt', 'prepare')
+  const counts = [
+    await step('wxt', 'prepare'),
+    await step('tsc', '--noEmit'),
+    await step('biome', 'check'),
+    // Some tests look at the built extension and at its package.
+    await step('wxt', 'zip', '-b', 'chrome'),
+    await step('wxt', 'zip', '-b', 'firefox'),
+    await tests(folder, ['unit', 'build']),
+  ]
+  const kinds: Kind[] = ['chromium', 'firefox']
+  const there = kinds.filter(isThere)
+  counts.push({ passed: 0, failed: kinds.length - there.length })
+  // Two at a time: a session waits for its browser more than it computes.
+  if (there.length > 0) counts.push(await tests(folder, there, '--maxWorkers=2'))
+  return counts
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'junbi-navi-test-'))
+const counts = await runAll(folder).finally(() => rm(folder, { recursive: true, force: true }))
+const sum = (part: keyof Count) => counts.reduce((total, count) => total + count[part], 0)
+console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`)
+process.exitCode = sum('failed') > 0 ? 1 : 0
