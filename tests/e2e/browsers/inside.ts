@@ -145,7 +145,6 @@ export async function whenText(
   document: Document,
   { pattern, timeout }: { pattern: Pattern; timeout: number },
 ): Promise<void> {
-  // biome-ignore lint/performance/useDomNodeTextContent: only what is drawn is wanted
   const shown = () => document.body?.innerText ?? ''
   const found = await until(timeout, () => matches(pattern, shown()))
   if (!found) throw new Error(`${JSON.stringify(pattern)} did not appear. Shown:\n${shown()}`)

@@ -101,7 +101,6 @@ export function createPanel(surface: Surface): Panel {
   })
 
   const panel: Panel = {
-    // biome-ignore lint/performance/useDomNodeTextContent: only what is drawn is wanted
     text: () => panel.evaluate((document) => document.body.innerText),
     // The value went through JSON; that it is what `fn` returns is what its type says.
     evaluate: async <T, A>(fn: Inside<T, A>, argument?: A) =>
