@@ -81,7 +81,13 @@ const phase = z.strictObject({
   steps: z.array(step).check(z.minLength(1)),
 })
 
-const item = z.strictObject({ id, title: text, ...sourced })
+const item = z.strictObject({
+  id,
+  title: text,
+  /** Answers with which nothing has to be paid for it, each with the reason. */
+  unneeded: z.optional(z.array(consequence)),
+  ...sourced,
+})
 
 const terms = z.strictObject({
   kinds: z.array(kind).check(z.minLength(1)),
