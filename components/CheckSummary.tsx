@@ -5,9 +5,9 @@ import { ANSWER_NAMES } from './AnswerMark'
 
 /** How the application stands, in one sentence and in figures. */
 export function CheckSummary({ checked: { outcomes, reading } }: { checked: CheckedReading }) {
-  const filled = outcomes.filter(({ unfilled }) => !unfilled)
-  const count = (answer: Answer) => filled.filter((outcome) => outcome.answer === answer).length
-  const unfilled = outcomes.length - filled.length
+  const seen = outcomes.filter((outcome) => !outcome.unfilled && !outcome.unseen)
+  const count = (answer: Answer) => seen.filter((outcome) => outcome.answer === answer).length
+  const unfilled = outcomes.filter((outcome) => outcome.unfilled).length
   const known = reading.fields.filter(({ meaning }) => meaning !== null).length
   const verdict =
     count('fail') > 0

@@ -1,6 +1,8 @@
 import type { Outcome } from '../lib/check'
 import { say, t } from '../lib/text'
 import { AnswerMark } from './AnswerMark'
+import { ArticleLink } from './ArticleLink'
+import { useGuide } from './GuideContext'
 import { SourceLine } from './SourceLine'
 
 interface OutcomeItemProps {
@@ -10,7 +12,8 @@ interface OutcomeItemProps {
 
 /** One outcome: what, where, why, how to mend it, and where that is written. */
 export function OutcomeItem({ outcome, onGoTo }: OutcomeItemProps) {
-  const { rule, answer, question, message, mend, advice, fieldIds, source } = outcome
+  const { rule, answer, question, message, mend, advice, article, fieldIds, source } = outcome
+  const guide = useGuide()
   const [fieldId] = fieldIds
   return (
     <li
@@ -21,13 +24,14 @@ export function OutcomeItem({ outcome, onGoTo }: OutcomeItemProps) {
       <h3>
         <AnswerMark outcome={outcome} /> {say(question)}
       </h3>
-      <p>{say(message)}</p>
+      {!outcome.unseen && <p>{say(message)}</p>}
       {mend && <p class="mend">{say(mend)}</p>}
       {advice && (
         <p class="advice">
           <strong>{t('advice')}</strong> {say(advice)}
         </p>
       )}
+      {article !== undefined && guide && <ArticleLink guide={guide} id={article} />}
       {fieldId !== undefined && (
         <button
           type="button"

@@ -11,12 +11,13 @@ interface OutcomeListProps {
 /** The outcomes: what needs a person first, what is in order folded below. */
 export function OutcomeList({ outcomes, onGoTo }: OutcomeListProps) {
   const is = (answer: Outcome['answer']) => (outcome: Outcome) =>
-    outcome.answer === answer && !outcome.unfilled
+    outcome.answer === answer && !outcome.unfilled && !outcome.unseen
   const open = [...outcomes.filter(is('fail')), ...outcomes.filter(is('review'))]
   const advised = outcomes.filter((outcome) => is('pass')(outcome) && outcome.advice)
   const items = (list: readonly Outcome[]) =>
     list.map((outcome) => <OutcomeItem key={outcome.rule} outcome={outcome} onGoTo={onGoTo} />)
   const folded: readonly (readonly [MessageKey, readonly Outcome[]])[] = [
+    ['unseen', outcomes.filter(({ unseen }) => unseen)],
     ['unfilled', outcomes.filter(({ unfilled }) => unfilled)],
     ['answerPass', outcomes.filter((outcome) => is('pass')(outcome) && !outcome.advice)],
     ['answerInapplicable', outcomes.filter(is('inapplicable'))],
@@ -27,7 +28,7 @@ export function OutcomeList({ outcomes, onGoTo }: OutcomeListProps) {
       {folded.map(
         ([name, list]) =>
           list.length > 0 && (
-            <details key={name}>
+            <details key={name} open={name === 'unseen'}>
               <summary>
                 {t(name)} {list.length}
               </summary>

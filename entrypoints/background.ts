@@ -2,6 +2,7 @@ import { browser as native } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import { config } from 'zod/mini'
 import { browser } from '../lib/browser'
+import { checkedPart } from '../lib/check/rule'
 import { loadGuide } from '../lib/guide'
 import { PORTAL_ORIGIN } from '../lib/portal/address'
 import { isContextRequest, type PageContext } from '../lib/portal/message'
@@ -18,11 +19,10 @@ async function pageContext(): Promise<PageContext | null> {
   const { facilities } = await readStored()
   const [facility] = facilities
   if (!facility) return null
-  const { title, subsidy, form } = guide
   return {
     type: 'context',
-    guide: { title, subsidy },
-    vocabulary: form.fields,
+    guide: checkedPart(guide),
+    vocabulary: guide.form.fields,
     beside: besideOf(facility, guide),
     asOf: await readAsOf(),
   }

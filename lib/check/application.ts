@@ -52,7 +52,12 @@ export interface Application {
   readonly totalCost: Fact<number>
   /** Yen. */
   readonly requestedAmount: Fact<number>
+  /** Yen: what the receipts and the breakdown say they add up to. */
+  readonly receiptTotal: Fact<number>
+  readonly breakdownTotal: Fact<number>
+  readonly receiptDate: Fact<Temporal.PlainDate>
   readonly completionDate: Fact<Temporal.PlainDate>
+  readonly operationStartDate: Fact<Temporal.PlainDate>
   readonly applicationDate: Fact<Temporal.PlainDate>
   readonly alreadySubsidised: Fact<boolean>
   readonly attachments: readonly AttachmentPlace[]
@@ -70,4 +75,9 @@ export function placeOf(fact: Fact<unknown>): string[] {
 export function kindOf(application: Application): FacilityKind | null {
   const { facilityKind, facility } = application
   return facilityKind.state === 'read' ? facilityKind.value : facility.kind
+}
+
+/** @returns what is known of the cost of an item of the guide's subsidy table, yen. */
+export function factOfItem({ costs }: Application, item: string): Fact<number> {
+  return costs[item] ?? { state: 'missing' }
 }

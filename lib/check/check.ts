@@ -1,21 +1,10 @@
 import { message } from '../message'
 import type { Application } from './application'
-import { type Answer, type Outcome, review } from './outcome'
-import type { CheckedGuide, Rule } from './rule'
-import { amountRules } from './rules/amount'
-import { attachmentRules } from './rules/attachment'
-import { dateRules } from './rules/date'
-import { eligibilityRules } from './rules/eligibility'
-import { facilityRules } from './rules/facility'
-
-const FAMILIES = [facilityRules, amountRules, dateRules, attachmentRules, eligibilityRules]
+import { type Answer, type Finding, type Outcome, review } from './outcome'
+import type { CheckedGuide, Dates, Rule } from './rule'
+import { rulesFor } from './rules'
 
 const ORDER: Readonly<Record<Answer, number>> = { fail: 0, review: 1, pass: 2, inapplicable: 3 }
-
-/** @returns every rule with the guide's figures in it. */
-export function rulesFor(guide: CheckedGuide): Rule[] {
-  return FAMILIES.flatMap((family) => family(guide))
-}
 
 /**
  * Checks an application against a guide.
@@ -35,10 +24,23 @@ export function check(
 
 function outcomeOf(rule: Rule, application: Application, asOf: Temporal.PlainDate): Outcome {
   const { id, question, source } = rule
+  return { rule: id, question, source, ...findingOf(rule, application, asOf) }
+}
+
+function findingOf(rule: Rule, application: Application, asOf: Temporal.PlainDate): Finding {
   try {
-    return { rule: id, question, source, ...rule.find(application, asOf) }
+    if (holdsOn(rule.dates, asOf)) return rule.find(application, asOf)
+    return review([], message('checkNotInForce'), message('checkDeadlinePassedMend'))
   } catch {
-    const found = review([], message('checkBroken'), message('checkMissingMend'))
-    return { rule: id, question, source, ...found }
+    return review([], message('checkBroken'), message('checkMissingMend'))
   }
+}
+
+/** Not yet, or no longer, in force is not the same as in order. */
+function holdsOn({ from, until }: Dates, asOf: Temporal.PlainDate): boolean {
+  const { compare } = Temporal.PlainDate
+  return (
+    (from === undefined || compare(asOf, from) >= 0) &&
+    (until === undefined || compare(asOf, until) <= 0)
+  )
 }

@@ -17,6 +17,10 @@ export interface Finding {
   readonly fieldIds: readonly string[]
   /** The answer is only that nothing has been entered yet. */
   readonly unfilled?: true
+  /** The guide's article to look at. */
+  readonly article?: string
+  /** No form shows it, so that a person has to know it in any case. */
+  readonly unseen?: true
 }
 
 /** One answer of one rule about one application. */

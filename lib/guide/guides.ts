@@ -12,7 +12,7 @@ const GUIDES = {
 export type GuideId = keyof typeof GUIDES
 
 /** Ids of the guides that come with the extension, the current one first. */
-export const GUIDE_IDS: readonly string[] = Object.keys(GUIDES)
+export const GUIDE_IDS: readonly GuideId[] = ['gairai']
 
 /** @returns the guide `id`, by default the current one. */
 export async function loadGuide(id: GuideId = 'gairai'): Promise<Guide> {

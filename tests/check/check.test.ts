@@ -1,28 +1,22 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Application, check, rulesFor } from '../../lib/check'
+import { type Application, check } from '../../lib/check'
 import { japanese } from '../japanese'
-import { anApplication, DAY, empty, guide, MISSING, outcomeOf } from './example'
+import { anApplication, DAY, empty, guide, MISSING, outcomeOf, read } from './example'
 
-test('an application in which nothing is wrong has nothing to mend and nothing to look at', () => {
-  const answers = check(anApplication(), guide, DAY).map(({ answer }) => answer)
-  expect(new Set(answers)).toEqual(new Set(['pass']))
+test('in a sound application a person has only what no form shows left to look at', () => {
+  const outcomes = check(anApplication(), guide, DAY)
+  expect(outcomes.filter(({ answer }) => answer === 'fail')).toEqual([])
+  expect(outcomes.filter(({ answer, unseen }) => answer === 'review' && !unseen)).toEqual([])
 })
+
+const ORDER = ['fail', 'review', 'pass', 'inapplicable']
 
 test('outcomes come with what is wrong first', () => {
   const application = anApplication({ totalCost: empty(), requestedAmount: MISSING })
   const answers = check(application, guide, DAY).map(({ answer }) => answer)
-  expect(answers.slice(0, 3)).toEqual(['fail', 'review', 'pass'])
-})
-
-test('every rule has its own id, a question and a source', () => {
-  const rules = rulesFor(guide)
-  expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length)
-  for (const { question, source } of rules) {
-    expect(japanese(question)).toMatch(/か$/)
-    expect(source.document).not.toBe('')
-    expect(source.section).not.toBe('')
-  }
+  expect(answers).toEqual([...answers].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)))
+  expect(answers[0]).toBe('fail')
 })
 
 test('a rule that breaks asks a person to look, and the others still answer', () => {
@@ -37,6 +31,10 @@ test('a rule that breaks asks a person to look, and the others still answer', ()
 })
 
 const FIELDS = [
+  'receiptTotal',
+  'breakdownTotal',
+  'receiptDate',
+  'operationStartDate',
   'facilityCode',
   'facilityKind',
   'totalCost',
@@ -47,7 +45,11 @@ const FIELDS = [
 ] as const
 
 test('a field that disappears never turns what was wrong or unsure into OK', () => {
-  const application = anApplication({ requestedAmount: empty(), facilityCode: empty() })
+  const application = anApplication({
+    requestedAmount: read(999_999),
+    facilityCode: empty(),
+    receiptTotal: read(1),
+  })
   fc.assert(
     fc.property(fc.subarray([...FIELDS]), (gone) => {
       const missing = Object.fromEntries(gone.map((name) => [name, MISSING]))

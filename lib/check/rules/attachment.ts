@@ -1,95 +1,82 @@
 import { message } from '../../message'
-import { classifyFileName, type FileMeaning } from '../../notation'
 import type { Application, AttachmentPlace } from '../application'
+import { filesIn } from '../file'
 import { type Finding, fail, pass, review } from '../outcome'
-import type { Rule, RuleFamily } from '../rule'
+import { basisOf, type CheckedGuide, type Explanations, type Rule, type RuleFamily } from '../rule'
 
-type Wanted = 'receipt' | 'breakdown'
-
-interface NamedFile {
-  readonly name: string
-  readonly meaning: FileMeaning
-  readonly place: AttachmentPlace
-}
-
-function filesIn(places: readonly AttachmentPlace[]): NamedFile[] {
-  return places.flatMap((place) =>
-    place.names.map((name) => ({ name, meaning: classifyFileName(name), place })),
-  )
-}
+type Wanted = CheckedGuide['subsidy']['attachments'][number]
 
 /** Told by its name only: what the file holds is not read. */
-function findAttachment({ attachments }: Application, wanted: Wanted, title: string): Finding {
-  const places = attachments.filter(({ wants }) => wants === wanted || wants === 'any')
-  const fieldIds = places.map(({ fieldId }) => fieldId)
+function find({ attachments }: Application, { id, title }: Wanted): Finding {
+  const places = attachments.filter(({ wants }) => wants === id || wants === 'any')
   if (places.length === 0) {
     return review([], message('checkMissing', title), message('checkMissingMend'))
   }
   const files = filesIn(places)
-  const match = files.find(({ meaning }) => meaning.kind === wanted)
-  if (match) return pass([match.place.fieldId], 'checkAttached', title, match.name)
+  const match = files.find(({ meaning }) => meaning.kind === id)
+  if (match && match.meaning.extension !== 'odd') {
+    return pass([match.place.fieldId], 'checkAttached', title, match.name)
+  }
+  if (match) {
+    const odd = message('checkAttachmentOdd', match.name)
+    return review([match.place.fieldId], odd, message('checkAttachmentUnsureMend', title))
+  }
   const unsure = files.find(
     ({ meaning, place }) =>
-      meaning.kind === 'unknown' || meaning.kind === 'ambiguous' || place.wants === wanted,
+      meaning.kind === 'unknown' || meaning.kind === 'ambiguous' || place.wants === id,
   )
   if (unsure) {
-    return review(
-      [unsure.place.fieldId],
-      message('checkAttachmentUnsure', unsure.name, title),
-      message('checkAttachmentUnsureMend', title),
-    )
+    const named = message('checkAttachmentUnsure', unsure.name, title)
+    return review([unsure.place.fieldId], named, message('checkAttachmentUnsureMend', title))
   }
-  const found = fail(
-    fieldIds,
+  const missing = fail(
+    places.map(({ fieldId }) => fieldId),
     message('checkNotAttached', title),
     message('checkNotAttachedMend', title),
   )
-  return files.length === 0 ? { ...found, unfilled: true } : found
+  return files.length === 0 ? { ...missing, unfilled: true } : missing
 }
 
-/** 見積書 or 請求書 where the 領収書 belongs: the most common reason for return. */
-function findReceiptKind({ attachments }: Application): Finding {
-  const files = filesIn(attachments)
-  const fieldIds = attachments.map(({ fieldId }) => fieldId)
-  if (attachments.length === 0) {
-    return review([], message('checkFilesUnseen'), message('checkMissingMend'))
-  }
-  const wrong = files.find(
-    ({ meaning }) => meaning.kind === 'estimate' || meaning.kind === 'invoice',
-  )
-  const receipt = files.some(({ meaning }) => meaning.kind === 'receipt')
-  if (wrong && (!receipt || wrong.place.wants === 'receipt')) {
-    return fail(
-      [wrong.place.fieldId],
-      message('checkNotReceipt', wrong.name),
-      message('checkNotReceiptMend'),
-    )
-  }
-  if (wrong) {
-    return review(
-      [wrong.place.fieldId],
-      message('checkExtraFile', wrong.name),
-      message('checkExtraFileMend'),
-    )
-  }
-  return files.length === 0
-    ? { answer: 'inapplicable', fieldIds, message: message('checkNoFilesYet') }
-    : pass(fieldIds, 'checkNoWrongFile')
-}
-
-export const attachmentRules: RuleFamily = ({ subsidy }) => [
-  ...subsidy.attachments.map(
-    ({ id, title, source }): Rule => ({
-      id: `attachment:${id}`,
-      question: message('questionAttachment', title),
-      source,
-      find: (application) => findAttachment(application, id, title),
+export const attachmentRules: RuleFamily = (guide) =>
+  guide.subsidy.attachments.map(
+    (wanted): Rule => ({
+      id: `attachment:${wanted.id}`,
+      question: message('questionAttachment', wanted.title),
+      needs: ['attachments'],
+      ...basisOf(guide, wanted),
+      answers: ['pass', 'fail', 'review'],
+      find: (application) => find(application, wanted),
     }),
-  ),
-  {
-    id: 'receipt-kind',
-    question: message('questionReceiptKind'),
-    source: (subsidy.attachments[0] ?? subsidy.deadline).source,
-    find: findReceiptKind,
+  )
+
+/** One place for all files, with these in it. */
+const list = (...names: string[]): Partial<Application> => {
+  const place: AttachmentPlace = { wants: 'any', names, fieldId: 'list', label: '添付ファイル' }
+  return { attachments: [place] }
+}
+
+export const attachmentExplained: Explanations = {
+  attachment: {
+    why: '必要な書類がない申請は差し戻されます。準備ナビはファイルの名前だけを見るため、名前で分からないものは確かめていただきます。',
+    examples: [
+      { shows: '領収書と内訳書が付いている', answer: 'pass', change: () => ({}) },
+      { shows: '何も付いていない', answer: 'fail', change: () => list() },
+      { shows: '見積書だけが付いている', answer: 'fail', change: () => list('見積書.pdf') },
+      {
+        shows: '名前からは何か分からない',
+        answer: 'review',
+        change: () => list('IMG_0001.jpg'),
+      },
+      {
+        shows: 'ファイルの種類がふつうと違う',
+        answer: 'review',
+        change: () => list('領収書.pdf.exe', '内訳書.exe'),
+      },
+      {
+        shows: '添付の欄が見つからない',
+        answer: 'review',
+        change: () => ({ attachments: [] }),
+      },
+    ],
   },
-]
+}

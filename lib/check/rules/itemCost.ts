@@ -1,0 +1,132 @@
+import { message } from '../../message'
+import { formatYen } from '../../notation'
+import { type Application, factOfItem, kindOf, placeOf } from '../application'
+import { empty, MISSING, read } from '../fact'
+import { type Finding, fail, inapplicable, pass, review, withoutValue } from '../outcome'
+import { basisOf, type CheckedGuide, type Explanations, type Rule, type RuleFamily } from '../rule'
+import { UNREADABLE } from '../soundApplication'
+
+type Item = CheckedGuide['subsidy']['items'][number]
+
+/** A cost over its cap is nothing wrong: the part over it is not covered, which is worth saying. */
+function findCap(application: Application, guide: CheckedGuide, { id, title }: Item): Finding {
+  const fact = factOfItem(application, id)
+  if (fact.state === 'empty') return inapplicable('checkItemNotBought', title)
+  if (fact.state !== 'read') return withoutValue(fact, message('literal', title))
+  const places = placeOf(fact)
+  if (fact.value < 0) {
+    return fail(places, message('checkNegative', fact.label), message('checkNegativeMend'))
+  }
+  const kind = kindOf(application)
+  const terms = guide.subsidy.terms.find(({ kinds }) => kind !== null && kinds.includes(kind))
+  if (terms === undefined) {
+    return review(places, message('checkItemWithoutKind', title), message('checkWithoutKindMend'))
+  }
+  const cap = terms.itemCaps[id] ?? 0
+  const over = fact.value - cap
+  if (over <= 0) return pass(places, 'checkItemWithinCap', title, formatYen(cap))
+  return {
+    ...pass(places, 'checkItemOverCap', title, formatYen(cap)),
+    advice: message('checkItemOverCapAdvice', formatYen(over)),
+  }
+}
+
+/** What an answer of the first run makes superfluous is seldom paid for. */
+function findNeed(application: Application, { id, title, unneeded = [] }: Item): Finding {
+  const fact = factOfItem(application, id)
+  const because = unneeded.find(({ question }) => application.facility[question] === true)
+  if (because === undefined) return inapplicable('checkItemNeeded', title)
+  if (fact.state === 'unclear' || fact.state === 'missing') {
+    return withoutValue(fact, message('literal', title))
+  }
+  if (fact.state === 'empty' || fact.value === 0) {
+    return pass(placeOf(fact), 'checkItemNotNeeded', title)
+  }
+  return review(
+    placeOf(fact),
+    message('checkItemUnneeded', title, because.reason),
+    message('checkItemUnneededMend', title),
+  )
+}
+
+export const itemCostRules: RuleFamily = (guide) => [
+  ...guide.subsidy.items.map(
+    (item): Rule => ({
+      id: `item-cap:${item.id}`,
+      question: message('questionItemCap', item.title),
+      needs: ['costs', 'facilityKind', 'facility'],
+      ...basisOf(guide, item),
+      answers: ['pass', 'fail', 'review', 'inapplicable'],
+      find: (application) => findCap(application, guide, item),
+    }),
+  ),
+  ...guide.subsidy.items
+    .filter(({ unneeded }) => unneeded)
+    .map(
+      (item): Rule => ({
+        id: `item-need:${item.id}`,
+        question: message('questionItemNeed', item.title),
+        needs: ['costs', 'facility'],
+        ...basisOf(guide, item),
+        answers: ['pass', 'review', 'inapplicable'],
+        find: (application) => findNeed(application, item),
+      }),
+    ),
+]
+
+/** The items of a guide, each at the same cost. */
+const all = (guide: CheckedGuide, fact: Application['totalCost']) => ({
+  costs: Object.fromEntries(guide.subsidy.items.map(({ id }) => [id, fact])),
+})
+const ADAPTED = { kind: 'clinic', adapted: true, subsidised: false } as const
+
+export const itemCostExplained: Explanations = {
+  'item-cap': {
+    why: '上限を超えた費用も領収書と内訳書には書くため、超えていても誤りではありません。補助の対象が上限までであることをお知らせします。',
+    examples: [
+      { shows: '上限ちょうどの費用', answer: 'pass', change: () => ({}) },
+      {
+        shows: '上限を超える費用（超えた分は対象外とお知らせ）',
+        answer: 'pass',
+        change: (_, guide) => all(guide, read(9_999_999)),
+      },
+      { shows: 'マイナスの費用', answer: 'fail', change: (_, guide) => all(guide, read(-1)) },
+      {
+        shows: '費用を読み取れない',
+        answer: 'review',
+        change: (_, guide) => all(guide, UNREADABLE),
+      },
+      {
+        shows: '費用の欄が見つからない',
+        answer: 'review',
+        change: (_, guide) => all(guide, MISSING),
+      },
+      {
+        shows: '施設の区分が分からない',
+        answer: 'review',
+        change: () => ({ facilityKind: MISSING, facility: { ...ADAPTED, kind: null } }),
+      },
+      {
+        shows: '入力していない',
+        answer: 'inapplicable',
+        change: (_, guide) => all(guide, empty()),
+      },
+    ],
+  },
+  'item-need': {
+    why: '追加の改修が不要な施設でも、別の理由で費用がかかることがあるため、誤りとは決めつけません。',
+    examples: [
+      {
+        shows: '改修が済んでいて、改修費を入力していない',
+        answer: 'pass',
+        change: (_, guide) => ({ ...all(guide, empty()), facility: ADAPTED }),
+      },
+      {
+        shows: '改修が済んでいるのに、改修費を入力している',
+        answer: 'review',
+        change: () => ({ facility: ADAPTED }),
+      },
+      { shows: '改修が済んでいない', answer: 'inapplicable', change: () => ({}) },
+    ],
+  },
+}

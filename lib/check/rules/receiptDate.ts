@@ -1,0 +1,74 @@
+import { message } from '../../message'
+import { formatDate } from '../../notation'
+import { type Application, placeOf } from '../application'
+import { empty, MISSING, read } from '../fact'
+import { type Finding, fail, inapplicable, pass, withoutValue } from '../outcome'
+import { basisOf, type Explanations, type RuleFamily } from '../rule'
+import { UNREADABLE } from '../soundApplication'
+
+/** The vendor is paid before the application is made. */
+function find({ receiptDate, applicationDate }: Application, asOf: Temporal.PlainDate): Finding {
+  if (receiptDate.state === 'missing') return inapplicable('checkReceiptDateNotAsked')
+  if (receiptDate.state !== 'read') return withoutValue(receiptDate, message('fieldReceiptDate'))
+  if (applicationDate.state === 'unclear') {
+    return withoutValue(applicationDate, message('fieldApplicationDate'))
+  }
+  const places = [receiptDate, applicationDate].flatMap(placeOf)
+  const { value } = receiptDate
+  const applied = applicationDate.state === 'read' ? applicationDate.value : asOf
+  if (Temporal.PlainDate.compare(value, applied) > 0) {
+    const days = [formatDate(value), formatDate(applied)]
+    const after = message('checkReceiptAfterApplication', ...days)
+    return fail(places, after, message('checkReceiptAfterApplicationMend'))
+  }
+  return applicationDate.state === 'read'
+    ? pass(places, 'checkReceiptDateKnown', formatDate(value))
+    : inapplicable('checkApplicationDateUnknown')
+}
+
+export const receiptDateRules: RuleFamily = (guide) => [
+  {
+    id: 'receipt-date',
+    question: message('questionReceiptDate'),
+    needs: ['receiptDate', 'applicationDate'],
+    ...basisOf(guide, guide.subsidy.requires),
+    answers: ['pass', 'fail', 'review', 'inapplicable'],
+    find,
+  },
+]
+
+const day = (text: string) => read(Temporal.PlainDate.from(text))
+
+export const receiptDateExplained: Explanations = {
+  'receipt-date': {
+    why: '申請は支払いの後に行うため、領収書の日付が申請より後になることはありません。',
+    examples: [
+      { shows: '申請日より前の日', answer: 'pass', change: () => ({}) },
+      {
+        shows: '申請日より後の日',
+        answer: 'fail',
+        change: () => ({ receiptDate: day('2026-01-21') }),
+      },
+      {
+        shows: 'まだ入力していない',
+        answer: 'fail',
+        change: () => ({ receiptDate: empty('領収日') }),
+      },
+      {
+        shows: '日付として読み取れない',
+        answer: 'review',
+        change: () => ({ receiptDate: UNREADABLE }),
+      },
+      {
+        shows: '申請日が分からない',
+        answer: 'inapplicable',
+        change: () => ({ applicationDate: MISSING }),
+      },
+      {
+        shows: 'フォームに領収日の欄がない',
+        answer: 'inapplicable',
+        change: () => ({ receiptDate: MISSING }),
+      },
+    ],
+  },
+}

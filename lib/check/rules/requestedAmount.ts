@@ -1,0 +1,166 @@
+import { message } from '../../message'
+import { formatYen } from '../../notation'
+import { type Application, factOfItem, kindOf, placeOf } from '../application'
+import { arithmeticLine, type Estimate, estimate } from '../estimate'
+import { empty, MISSING, read } from '../fact'
+import { type Finding, fail, inapplicable, pass, review, withoutValue } from '../outcome'
+import { type CheckedGuide, type Explanations, type RuleFamily, termsBasis } from '../rule'
+import { UNREADABLE } from '../soundApplication'
+
+/** Above the cap is wrong for certain, even where the costs are not known yet. */
+function findAmount(application: Application, guide: CheckedGuide): Finding {
+  const { requestedAmount } = application
+  if (requestedAmount.state !== 'read') {
+    return withoutValue(requestedAmount, message('fieldRequestedAmount'))
+  }
+  const places = placeOf(requestedAmount)
+  const { value } = requestedAmount
+  if (value <= 0) {
+    return fail(places, message('checkNothingAsked'), message('checkNothingAskedMend'))
+  }
+  const cap = highestCap(application, guide)
+  if (value > cap) {
+    const over = message('checkAmountOverCap', formatYen(value), formatYen(cap))
+    return fail(places, over, message('checkAmountOverCapMend', formatYen(cap)))
+  }
+  const result = estimate(application, guide)
+  if (result.state === 'estimated') return findAgainstEstimate(value, places, result)
+  const unknown = message('checkAmountUnknown', result.reason)
+  return review(places, unknown, message('checkAmountUnknownMend'))
+}
+
+/** @returns yen: the cap of the application's kind; the highest of all while it is not known. */
+function highestCap(application: Application, { subsidy }: CheckedGuide): number {
+  const kind = kindOf(application)
+  const terms = subsidy.terms.filter(({ kinds }) => kind === null || kinds.includes(kind))
+  return Math.max(...terms.map(({ cap }) => cap))
+}
+
+/**
+ * Above rate × eligible costs is wrong for certain. Less than one rounding unit above the
+ * rounded figure is only probably wrong where the rounding is inferred.
+ */
+function findAgainstEstimate(value: number, places: string[], result: Estimate): Finding {
+  const asked = formatYen(value)
+  const amount = formatYen(result.amount)
+  const mend = message('checkAmountMend', amount)
+  if (value > result.share) {
+    return fail(places, message('checkAmountOverShare', asked, arithmeticLine(result)), mend)
+  }
+  if (value > result.amount && result.roundingInferred) {
+    const above = message('checkAmountAboveRounded', asked, amount)
+    return review(places, above, message('checkAmountAboveRoundedMend', amount))
+  }
+  if (value > result.amount) {
+    return fail(places, message('checkAmountOverRounded', asked, amount), mend)
+  }
+  const found = pass(places, 'checkAmountWithin', asked, amount)
+  if (value === result.amount) return found
+  return { ...found, advice: message('checkAmountBelowAdvice', formatYen(result.amount - value)) }
+}
+
+/** A subsidy is for what was paid: without a cost there is nothing to ask for. */
+function findBought(application: Application, { subsidy }: CheckedGuide): Finding {
+  const { requestedAmount } = application
+  if (requestedAmount.state !== 'read' || requestedAmount.value <= 0) {
+    return inapplicable('checkNothingAskedYet')
+  }
+  const costs = subsidy.items.map(({ id }) => factOfItem(application, id))
+  const places = [requestedAmount, ...costs].flatMap(placeOf)
+  if (costs.some((cost) => cost.state === 'read' && cost.value > 0)) {
+    return pass(places, 'checkBought')
+  }
+  return costs.every((cost) => cost.state === 'empty' || cost.state === 'read')
+    ? fail(places, message('checkNotBought'), message('checkNotBoughtMend'))
+    : review(places, message('checkBoughtUnknown'), message('checkTotalUnknownMend'))
+}
+
+export const requestedAmountRules: RuleFamily = (guide) => [
+  {
+    id: 'requested-amount',
+    question: message('questionRequestedAmount'),
+    needs: ['requestedAmount', 'costs', 'facilityKind', 'facility'],
+    ...termsBasis(guide),
+    answers: ['pass', 'fail', 'review'],
+    find: (application) => findAmount(application, guide),
+  },
+  {
+    id: 'bought',
+    question: message('questionBought'),
+    needs: ['requestedAmount', 'costs'],
+    ...termsBasis(guide),
+    answers: ['pass', 'fail', 'review', 'inapplicable'],
+    find: (application) => findBought(application, guide),
+  },
+]
+
+/** The items of a guide, each at the same cost. */
+const all = (guide: CheckedGuide, fact: Application['totalCost']) => ({
+  costs: Object.fromEntries(guide.subsidy.items.map(({ id }) => [id, fact])),
+})
+
+export const requestedAmountExplained: Explanations = {
+  'requested-amount': {
+    why: '限度額や、対象の費用に補助率を掛けた額を超える申請は確かに誤りです。端数の切り捨ては推定のため、そこだけの違いは誤りと決めつけません。',
+    examples: [
+      { shows: '補助額の目安と同じ', answer: 'pass', change: () => ({}) },
+      {
+        shows: '目安より少ない（少ない分をお知らせ）',
+        answer: 'pass',
+        change: () => ({ requestedAmount: read(1_000) }),
+      },
+      {
+        shows: '補助限度額を超えている',
+        answer: 'fail',
+        change: () => ({ requestedAmount: read(9_999_999) }),
+      },
+      { shows: '0円', answer: 'fail', change: () => ({ requestedAmount: read(0) }) },
+      {
+        shows: 'まだ入力していない',
+        answer: 'fail',
+        change: () => ({ requestedAmount: empty('補助申請額') }),
+      },
+      {
+        shows: '対象の費用に補助率を掛けた額を超えている',
+        answer: 'fail',
+        change: (_, guide) => ({ ...all(guide, read(2_000)), requestedAmount: read(40_000) }),
+      },
+      {
+        shows: '千円未満を切り捨てた目安との差が千円未満',
+        answer: 'review',
+        change: (_, guide) => ({ ...all(guide, read(2_001)), requestedAmount: read(3_001) }),
+      },
+      {
+        shows: '費用を読み取れない',
+        answer: 'review',
+        change: (_, guide) => all(guide, UNREADABLE),
+      },
+      {
+        shows: '補助申請額の欄が見つからない',
+        answer: 'review',
+        change: () => ({ requestedAmount: MISSING }),
+      },
+    ],
+  },
+  bought: {
+    why: '補助は支払った費用に対するものなので、費用がなければ申請できません。',
+    examples: [
+      { shows: '費用を入力している', answer: 'pass', change: () => ({}) },
+      {
+        shows: 'どの費用も入力せずに申請額を入力している',
+        answer: 'fail',
+        change: (_, guide) => all(guide, empty()),
+      },
+      {
+        shows: '費用の欄が見つからない',
+        answer: 'review',
+        change: (_, guide) => all(guide, MISSING),
+      },
+      {
+        shows: '申請額をまだ入力していない',
+        answer: 'inapplicable',
+        change: () => ({ requestedAmount: empty() }),
+      },
+    ],
+  },
+}

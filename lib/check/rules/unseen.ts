@@ -1,0 +1,114 @@
+import { type MessageKey, message } from '../../message'
+import type { Application } from '../application'
+import { filesIn } from '../file'
+import { type Finding, inapplicable } from '../outcome'
+import { HEARSAY, PORTAL_RETURNS } from '../portalReturns'
+import { basisOf, type Explanation, type Explanations, type Rule, type RuleFamily } from '../rule'
+
+/** What no form shows and an application comes back for: a person has to know it. */
+interface Unseen {
+  readonly id: string
+  readonly question: MessageKey
+  readonly mend: MessageKey
+  /** Arises only once files are attached. */
+  readonly inFiles: boolean
+}
+
+const PAID: Unseen = { id: 'paid', question: 'questionPaid', mend: 'checkPaidMend', inFiles: false }
+const RETURNED: readonly Unseen[] = [
+  {
+    id: 'document-totals',
+    question: 'questionDocumentTotals',
+    mend: 'checkDocumentTotalsMend',
+    inFiles: true,
+  },
+  {
+    id: 'breakdown-complete',
+    question: 'questionBreakdownComplete',
+    mend: 'checkBreakdownCompleteMend',
+    inFiles: true,
+  },
+  {
+    id: 'code-current',
+    question: 'questionCodeCurrent',
+    mend: 'checkCodeCurrentMend',
+    inFiles: false,
+  },
+  { id: 'basic-cost', question: 'questionBasicCost', mend: 'checkBasicCostMend', inFiles: false },
+]
+const ITEMISED: Unseen = {
+  id: 'receipt-itemised',
+  question: 'questionReceiptItemised',
+  mend: 'checkReceiptItemisedMend',
+  inFiles: true,
+}
+
+function find({ attachments }: Application, { inFiles, mend }: Unseen): Finding {
+  if (inFiles && attachments.length > 0 && filesIn(attachments).length === 0) {
+    return inapplicable('checkNoFilesYet')
+  }
+  return {
+    answer: 'review',
+    fieldIds: [],
+    message: message('checkUnseen'),
+    mend: message(mend),
+    unseen: true,
+  }
+}
+
+const ruleOf = (unseen: Unseen, basis: Pick<Rule, 'source' | 'dates'>): Rule => ({
+  id: unseen.id,
+  question: message(unseen.question),
+  needs: unseen.inFiles ? ['attachments'] : [],
+  ...basis,
+  answers: unseen.inFiles ? ['review', 'inapplicable'] : ['review'],
+  find: (application) => find(application, unseen),
+})
+
+export const unseenRules: RuleFamily = (guide) => [
+  ruleOf(PAID, basisOf(guide, guide.subsidy.requires)),
+  ...RETURNED.map((unseen) => ruleOf(unseen, PORTAL_RETURNS)),
+  ruleOf(ITEMISED, HEARSAY),
+]
+
+const explain = (why: string, inFiles: boolean): Explanation => ({
+  why: `${why}画面では分からないため、OK とはしません。`,
+  examples: [
+    { shows: 'いつでも、ご自身で確かめていただく', answer: 'review', change: () => ({}) },
+    ...(inFiles
+      ? [
+          {
+            shows: 'まだ何も付けていない',
+            answer: 'inapplicable' as const,
+            change: ({ attachments }: Application) => ({
+              attachments: attachments.map((place) => ({ ...place, names: [] })),
+            }),
+          },
+        ]
+      : []),
+  ],
+})
+
+export const unseenExplained: Explanations = {
+  paid: /* @__PURE__ */ explain('支払いの前には申請できません。', false),
+  'document-totals': /* @__PURE__ */ explain(
+    '領収書と内訳書の合計が違う申請は差し戻されます。',
+    true,
+  ),
+  'breakdown-complete': /* @__PURE__ */ explain(
+    '領収書の項目が抜けた内訳書は差し戻されます。',
+    true,
+  ),
+  'code-current': /* @__PURE__ */ explain(
+    '承継などでコードが変わった後の申請は差し戻されます。',
+    false,
+  ),
+  'basic-cost': /* @__PURE__ */ explain(
+    '基本の費用を超えるカスタマイズは対象になりません。',
+    false,
+  ),
+  'receipt-itemised': /* @__PURE__ */ explain(
+    '「一式」とだけ書かれた領収書は差し戻された例があります。',
+    true,
+  ),
+}

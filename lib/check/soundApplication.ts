@@ -1,0 +1,55 @@
+import { message } from '../message'
+import { parseFacilityCode } from '../notation'
+import type { Application, Fact } from './application'
+import { MISSING, read, unclear } from './fact'
+import type { CheckedGuide } from './rule'
+
+/** The day on which examples are checked: before the deadline of every guide that has one. */
+export const SOUND_DAY = '2026-01-20'
+
+/** A text that nobody can read, for examples of it. */
+// Marked as pure, so that the examples stay out of what is built.
+export const UNREADABLE = /* @__PURE__ */ unclear(
+  /* @__PURE__ */ message('literal', '読み取れない書き方です。'),
+)
+
+const codeOf = (text: string): Application['facilityCode'] => {
+  const parsed = parseFacilityCode(text)
+  return parsed.ok ? read(parsed.value) : MISSING
+}
+
+/** A clinic's and a pharmacy's code whose check digits hold, and a clinic's that does not. */
+export const CLINIC_CODE = /* @__PURE__ */ codeOf('3410712362')
+export const PHARMACY_CODE = /* @__PURE__ */ codeOf('3440712366')
+export const PROVISIONAL_CODE = /* @__PURE__ */ codeOf('3410712363')
+
+const day = (text: string) => read(Temporal.PlainDate.from(text))
+
+/** @returns an application of a clinic in which nothing is wrong, by the guide's own figures. */
+export function soundApplication({ subsidy }: CheckedGuide): Application {
+  const terms = subsidy.terms.find(({ kinds }) => kinds.includes('clinic'))
+  const caps = terms?.itemCaps ?? {}
+  const costs: Record<string, Fact<number>> = {}
+  for (const { id } of subsidy.items) costs[id] = read(caps[id] ?? 0)
+  const total = Object.values(caps).reduce((sum, cap) => sum + cap, 0)
+  return {
+    facilityCode: CLINIC_CODE,
+    facilityKind: read('clinic'),
+    costs,
+    totalCost: read(total),
+    requestedAmount: read(terms?.cap ?? 0),
+    receiptTotal: read(total),
+    breakdownTotal: read(total),
+    receiptDate: day('2025-12-05'),
+    completionDate: day('2025-12-10'),
+    operationStartDate: day('2025-12-15'),
+    applicationDate: day(SOUND_DAY),
+    alreadySubsidised: read(false),
+    attachments: [
+      { wants: 'receipt', names: ['領収書.pdf'], fieldId: 'receipt', label: '領収書（写）' },
+      { wants: 'any', names: ['領収書内訳書.xlsx'], fieldId: 'list', label: '添付ファイル' },
+    ],
+    facility: { kind: 'clinic', adapted: false, subsidised: false },
+    openTasks: [],
+  }
+}

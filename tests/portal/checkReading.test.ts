@@ -1,0 +1,69 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { loadGuide } from '../../lib/guide'
+import { checkReading } from '../../lib/portal/checkReading'
+import type { ReadField, Reading } from '../../lib/portal/reading'
+
+const guide = await loadGuide()
+const BESIDE = {
+  facility: { kind: null, adapted: null, subsidised: null },
+  openTasks: [],
+  items: guide.subsidy.items.map(({ id }) => id),
+}
+
+const field = (meaning: ReadField['meaning'], kind: ReadField['kind'], ...values: string[]) => ({
+  id: `field-${meaning}-${values}`,
+  label: meaning ?? '備考',
+  kind,
+  values,
+  rejected: false,
+  meaning,
+})
+
+const FIELDS: ReadField[] = [
+  field('facilityCode', 'text', '3410712362'),
+  field('facilityKind', 'choice', '診療所'),
+  field('cost:mobile', 'text', '41,000円'),
+  field('cost:receiptComputer', 'text', '１３万円'),
+  field('totalCost', 'text', '17万円'),
+  field('requestedAmount', 'text', '128'),
+  field('completionDate', 'date', '令和7年12月10日'),
+  field('applicationDate', 'date', '2026-01-20'),
+  field('alreadySubsidised', 'radio', 'いいえ'),
+  field('receipt', 'files', '領収書.pdf'),
+  field('attachments', 'files', '内訳書.pdf'),
+  field(null, 'text', 'よろしくお願いします'),
+]
+
+function answersOf(fields: readonly ReadField[]): Record<string, string> {
+  const reading: Reading = { screen: 'form', fields }
+  const { outcomes } = checkReading(reading, BESIDE, guide, '2026-01-20')
+  return Object.fromEntries(outcomes.map(({ rule, answer }) => [rule, answer]))
+}
+
+test('from what stood on the page to what is said about it', () => {
+  expect(answersOf(FIELDS)).toMatchObject({
+    'facility-code': 'pass',
+    'total-cost': 'fail',
+    'requested-amount': 'pass',
+    'in-thousands': 'review',
+    'completion-application': 'pass',
+    'attachment:breakdown': 'pass',
+  })
+})
+
+test('the order of the fields changes no outcome', () => {
+  const expected = answersOf(FIELDS)
+  const shuffled = fc.shuffledSubarray(FIELDS, { minLength: FIELDS.length })
+  fc.assert(
+    fc.property(shuffled, (fields) => {
+      expect(answersOf(fields)).toEqual(expected)
+    }),
+  )
+})
+
+test('as of another day the dates are seen from there', () => {
+  const reading: Reading = { screen: 'form', fields: FIELDS }
+  const { outcomes } = checkReading(reading, BESIDE, guide, '2025-12-09')
+  expect(outcomes.find(({ rule }) => rule === 'completion-date')?.answer).toBe('fail')
+})
