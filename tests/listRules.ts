@@ -1,6 +1,7 @@
 import type { Answer } from '../lib/check'
+import { EXPLANATIONS } from '../lib/check/explanations'
 import type { Need, Rule } from '../lib/check/rule'
-import { EXPLANATIONS, rulesFor } from '../lib/check/rules'
+import { rulesFor } from '../lib/check/rules'
 import { GUIDE_IDS, loadGuide } from '../lib/guide'
 import { japanese } from './japanese'
 

@@ -1,18 +1,18 @@
-import type { CheckedGuide, Explanations, Rule } from '../rule'
-import { alreadySubsidisedExplained, alreadySubsidisedRules } from './alreadySubsidised'
-import { attachmentExplained, attachmentRules } from './attachment'
-import { completionDateExplained, completionDateRules } from './completionDate'
-import { deadlineExplained, deadlineRules } from './deadline'
-import { facilityCodeExplained, facilityCodeRules } from './facilityCode'
-import { facilityKindExplained, facilityKindRules } from './facilityKind'
-import { inThousandsExplained, inThousandsRules } from './inThousands'
-import { itemCostExplained, itemCostRules } from './itemCost'
-import { openTasksExplained, openTasksRules } from './openTasks'
-import { receiptDateExplained, receiptDateRules } from './receiptDate'
-import { receiptKindExplained, receiptKindRules } from './receiptKind'
-import { requestedAmountExplained, requestedAmountRules } from './requestedAmount'
-import { totalsExplained, totalsRules } from './totals'
-import { unseenExplained, unseenRules } from './unseen'
+import type { CheckedGuide, Rule } from '../rule'
+import { alreadySubsidisedRules } from './alreadySubsidised'
+import { attachmentRules } from './attachment'
+import { completionDateRules } from './completionDate'
+import { deadlineRules } from './deadline'
+import { facilityCodeRules } from './facilityCode'
+import { facilityKindRules } from './facilityKind'
+import { inThousandsRules } from './inThousands'
+import { itemCostRules } from './itemCost'
+import { openTasksRules } from './openTasks'
+import { receiptDateRules } from './receiptDate'
+import { receiptKindRules } from './receiptKind'
+import { requestedAmountRules } from './requestedAmount'
+import { totalsRules } from './totals'
+import { unseenRules } from './unseen'
 
 const FAMILIES = [
   facilityKindRules,
@@ -40,22 +40,4 @@ export function rulesFor(guide: CheckedGuide): readonly Rule[] {
   const rules = FAMILIES.flatMap((family) => family(guide))
   made.set(guide, rules)
   return rules
-}
-
-/** Why the rules weigh as they do, and examples: for the people who have to trust them. */
-export const EXPLANATIONS: Explanations = {
-  ...facilityKindExplained,
-  ...facilityCodeExplained,
-  ...itemCostExplained,
-  ...totalsExplained,
-  ...requestedAmountExplained,
-  ...inThousandsExplained,
-  ...completionDateExplained,
-  ...receiptDateExplained,
-  ...deadlineExplained,
-  ...attachmentExplained,
-  ...receiptKindExplained,
-  ...alreadySubsidisedExplained,
-  ...openTasksExplained,
-  ...unseenExplained,
 }
