@@ -53,3 +53,8 @@ export function soundApplication({ subsidy }: CheckedGuide): Application {
     openTasks: [],
   }
 }
+
+/** @returns every item of a guide at the same cost. */
+export function costsAt({ subsidy }: CheckedGuide, cost: Fact<number>): Pick<Application, 'costs'> {
+  return { costs: Object.fromEntries(subsidy.items.map(({ id }) => [id, cost])) }
+}

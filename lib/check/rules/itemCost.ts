@@ -4,7 +4,7 @@ import { type Application, factOfItem, kindOf, placeOf } from '../application'
 import { empty, MISSING, read } from '../fact'
 import { type Finding, fail, inapplicable, pass, review, withoutValue } from '../outcome'
 import { basisOf, type CheckedGuide, type Explanations, type Rule, type RuleFamily } from '../rule'
-import { UNREADABLE } from '../soundApplication'
+import { costsAt, UNREADABLE } from '../soundApplication'
 
 type Item = CheckedGuide['subsidy']['items'][number]
 
@@ -74,10 +74,6 @@ export const itemCostRules: RuleFamily = (guide) => [
     ),
 ]
 
-/** The items of a guide, each at the same cost. */
-const all = (guide: CheckedGuide, fact: Application['totalCost']) => ({
-  costs: Object.fromEntries(guide.subsidy.items.map(({ id }) => [id, fact])),
-})
 const ADAPTED = { kind: 'clinic', adapted: true, subsidised: false } as const
 
 export const itemCostExplained: Explanations = {
@@ -88,18 +84,18 @@ export const itemCostExplained: Explanations = {
       {
         shows: '上限を超える費用（超えた分は対象外とお知らせ）',
         answer: 'pass',
-        change: (_, guide) => all(guide, read(9_999_999)),
+        change: (_, guide) => costsAt(guide, read(9_999_999)),
       },
-      { shows: 'マイナスの費用', answer: 'fail', change: (_, guide) => all(guide, read(-1)) },
+      { shows: 'マイナスの費用', answer: 'fail', change: (_, guide) => costsAt(guide, read(-1)) },
       {
         shows: '費用を読み取れない',
         answer: 'review',
-        change: (_, guide) => all(guide, UNREADABLE),
+        change: (_, guide) => costsAt(guide, UNREADABLE),
       },
       {
         shows: '費用の欄が見つからない',
         answer: 'review',
-        change: (_, guide) => all(guide, MISSING),
+        change: (_, guide) => costsAt(guide, MISSING),
       },
       {
         shows: '施設の区分が分からない',
@@ -109,7 +105,7 @@ export const itemCostExplained: Explanations = {
       {
         shows: '入力していない',
         answer: 'inapplicable',
-        change: (_, guide) => all(guide, empty()),
+        change: (_, guide) => costsAt(guide, empty()),
       },
     ],
   },
@@ -119,7 +115,7 @@ export const itemCostExplained: Explanations = {
       {
         shows: '改修が済んでいて、改修費を入力していない',
         answer: 'pass',
-        change: (_, guide) => ({ ...all(guide, empty()), facility: ADAPTED }),
+        change: (_, guide) => ({ ...costsAt(guide, empty()), facility: ADAPTED }),
       },
       {
         shows: '改修が済んでいるのに、改修費を入力している',

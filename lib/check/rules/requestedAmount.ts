@@ -5,7 +5,7 @@ import { arithmeticLine, type Estimate, estimate } from '../estimate'
 import { empty, MISSING, read } from '../fact'
 import { type Finding, fail, inapplicable, pass, review, withoutValue } from '../outcome'
 import { type CheckedGuide, type Explanations, type RuleFamily, termsBasis } from '../rule'
-import { UNREADABLE } from '../soundApplication'
+import { costsAt, UNREADABLE } from '../soundApplication'
 
 /** Above the cap is wrong for certain, even where the costs are not known yet. */
 function findAmount(application: Application, guide: CheckedGuide): Finding {
@@ -94,11 +94,6 @@ export const requestedAmountRules: RuleFamily = (guide) => [
   },
 ]
 
-/** The items of a guide, each at the same cost. */
-const all = (guide: CheckedGuide, fact: Application['totalCost']) => ({
-  costs: Object.fromEntries(guide.subsidy.items.map(({ id }) => [id, fact])),
-})
-
 export const requestedAmountExplained: Explanations = {
   'requested-amount': {
     why: '限度額や、対象の費用に補助率を掛けた額を超える申請は確かに誤りです。端数の切り捨ては推定のため、そこだけの違いは誤りと決めつけません。',
@@ -123,17 +118,17 @@ export const requestedAmountExplained: Explanations = {
       {
         shows: '対象の費用に補助率を掛けた額を超えている',
         answer: 'fail',
-        change: (_, guide) => ({ ...all(guide, read(2_000)), requestedAmount: read(40_000) }),
+        change: (_, guide) => ({ ...costsAt(guide, read(2_000)), requestedAmount: read(40_000) }),
       },
       {
         shows: '千円未満を切り捨てた目安との差が千円未満',
         answer: 'review',
-        change: (_, guide) => ({ ...all(guide, read(2_001)), requestedAmount: read(3_001) }),
+        change: (_, guide) => ({ ...costsAt(guide, read(2_001)), requestedAmount: read(3_001) }),
       },
       {
         shows: '費用を読み取れない',
         answer: 'review',
-        change: (_, guide) => all(guide, UNREADABLE),
+        change: (_, guide) => costsAt(guide, UNREADABLE),
       },
       {
         shows: '補助申請額の欄が見つからない',
@@ -149,12 +144,12 @@ export const requestedAmountExplained: Explanations = {
       {
         shows: 'どの費用も入力せずに申請額を入力している',
         answer: 'fail',
-        change: (_, guide) => all(guide, empty()),
+        change: (_, guide) => costsAt(guide, empty()),
       },
       {
         shows: '費用の欄が見つからない',
         answer: 'review',
-        change: (_, guide) => all(guide, MISSING),
+        change: (_, guide) => costsAt(guide, MISSING),
       },
       {
         shows: '申請額をまだ入力していない',

@@ -5,7 +5,7 @@ import { empty, MISSING, read } from '../fact'
 import { type Finding, fail, inapplicable, pass, review, withoutValue } from '../outcome'
 import { PORTAL_RETURNS } from '../portalReturns'
 import { type CheckedGuide, type Explanations, type RuleFamily, termsBasis } from '../rule'
-import { UNREADABLE } from '../soundApplication'
+import { costsAt, UNREADABLE } from '../soundApplication'
 
 /** The total can hold costs that we did not recognise, so only a total below its items is wrong. */
 function findTotal(application: Application, { subsidy }: CheckedGuide): Finding {
@@ -108,9 +108,7 @@ export const totalsExplained: Explanations = {
       {
         shows: '内訳の1つを読み取れない',
         answer: 'review',
-        change: (_, { subsidy }) => ({
-          costs: Object.fromEntries(subsidy.items.map(({ id }) => [id, UNREADABLE])),
-        }),
+        change: (_, guide) => costsAt(guide, UNREADABLE),
       },
       {
         shows: '総事業費の欄が見つからない',
