@@ -126,6 +126,8 @@ export async function startChromium(options: StartOptions): Promise<Running> {
       tabs: () => browser.pages(),
       extensionUrl: (path) => `chrome-extension://${id}/${path}`,
       async stop() {
+        // A person may have closed it.
+        if (!browser.connected) return []
         await browser.close()
         return readRequests(log)
       },

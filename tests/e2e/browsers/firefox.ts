@@ -140,6 +140,8 @@ export async function startFirefox(options: StartOptions): Promise<Running> {
       },
       extensionUrl: (path) => `moz-extension://${UUID}/${path}`,
       async stop() {
+        // A person may have closed it.
+        if (!browser.connected) return []
         try {
           return await callInChrome(bidi, frame, chrome.listRequests, undefined)
         } finally {
