@@ -27,6 +27,7 @@ const NOTHING: Seen = { address: { place: 'elsewhere' }, page: null, deaf: false
 export function followActiveTab(windowId: number, onSeen: (seen: Seen) => void): Followed {
   let tabId: number | undefined
   let href = ''
+  let loaded = false
   let port: Runtime.Port | null = null
   let seen = NOTHING
 
@@ -40,16 +41,19 @@ export function followActiveTab(windowId: number, onSeen: (seen: Seen) => void):
   }
   const connect = (id: number) => {
     const own = browser.tabs.connect(id, { name: PANEL_PORT, frameId: 0 })
+    let heard = false
     port = own
     own.onMessage.addListener((message) => {
       const page = parsePageState(message)
-      if (port === own && page !== null)
-        show({ page: page.href === href ? page : null, deaf: false })
+      if (port !== own || page === null) return
+      heard = true
+      show({ page: page.href === href ? page : null, deaf: false })
     })
     own.onDisconnect.addListener(() => {
       if (port !== own) return
       port = null
-      show({ page: null })
+      // While a page is loading, our end may not be in it yet: the end of the loading comes here.
+      show({ page: null, deaf: loaded && !heard })
     })
   }
   const look = (tab: Tabs.Tab) => {
@@ -57,6 +61,7 @@ export function followActiveTab(windowId: number, onSeen: (seen: Seen) => void):
     if (moved) disconnect()
     tabId = tab.id
     href = tab.url ?? ''
+    loaded = tab.status === 'complete'
     const address = parseAddress(href)
     const page = seen.page?.href === href && !moved ? seen.page : null
     show({ address, page, deaf: false })
@@ -75,7 +80,6 @@ export function followActiveTab(windowId: number, onSeen: (seen: Seen) => void):
   browser.tabs.onUpdated.addListener((id, { status, url }, tab) => {
     if (!tab.active || tab.windowId !== windowId) return
     if (url !== undefined || status !== undefined || id !== tabId) look(tab)
-    if (status === 'complete' && port === null) show({ deaf: true })
   })
   void lookAgain()
 

@@ -95,3 +95,9 @@ test('what cannot be read in storage is kept aside and said in a plain sentence'
   await panel.waitForText('読み取れない保存データが 1件 見つかったため、消さずに別に保管しました')
   await panel.waitForText('はじめに教えてください')
 })
+
+test('the first questions can be left unanswered', async () => {
+  await panel.click('答えずに始める')
+  await panel.waitForText('次にやること')
+  await panel.waitForText('8項目のうち 0項目が終わりました')
+})

@@ -17,13 +17,23 @@ type Logged = { type: string; target: string; isTrusted: boolean }
 const pageLog = () =>
   portal.session.page.evaluate((): Logged[] => Reflect.get(globalThis, 'practiceLog'))
 
-test('reading, checking and marking a form sends no event into the page', async () => {
+test('reading, checking and marking a form sends no event into the page and shifts nothing', async () => {
   const { page } = portal.session
   await openForm(page, { single: true })
   await panel.waitForText('申請フォームを確認しています')
   expect((await pageLog()).filter(({ type }) => type !== 'focusin')).toEqual([])
+  const layout = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('.form-group, #submit-btn')].map((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect()
+        return [x, y + scrollY, width, height].map(Math.round)
+      }),
+    )
+  const before = await layout()
   await enter(page, { texts: { total_cost: '1', requested_amount: '999999' } })
   await waitForAnswer(panel, 'requested-amount', 'fail')
+  await page.waitForSelector('junbi-navi[data-part="marks"]')
+  expect(await layout()).toEqual(before)
   expect((await pageLog()).filter(({ isTrusted }) => !isTrusted)).toEqual([])
 })
 
