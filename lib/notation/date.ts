@@ -33,7 +33,9 @@ export function parseDate(text: string): Parsed<Temporal.PlainDate> {
   if (written === '') return unread('dateEmpty')
   if (written.length > 100) return unread('dateNone', said)
   // A space counts only between two digits, where it parts two things.
-  const clean = everydayNumerals(written).replace(/(?<!\d)\s+|\s+(?!\d)/g, '')
+  const clean = everydayNumerals(written)
+    .replace(/\s+/g, ' ')
+    .replace(/(?<!\d) | (?!\d)/g, '')
   const days: Temporal.PlainDate[] = []
   for (const match of clean.matchAll(DATE)) {
     for (const day of readDay(match)) {
@@ -73,7 +75,7 @@ function readYear(
   day: string,
 ): Parsed<Temporal.PlainDate> {
   const [, , before = 0] =
-    ERAS.find(([name, letter]) => initial && (name + letter).includes(initial.charAt(0))) ?? []
+    ERAS.find(([name, letter]) => initial && (name + letter).includes(initial)) ?? []
   const count = numeral(year)
   if (!before && /^\d{4}$/.test(day)) return unread('dateYearLast', said)
   if (before ? count > 99 : !(/^[^0]/.test(year) && count > 999 && count < 10000)) {

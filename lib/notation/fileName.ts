@@ -35,7 +35,7 @@ const WORDS: readonly (readonly [DocumentKind, RegExp])[] = [
       'g',
     ),
   ],
-  ['receipt', /領\s*[収收]|レシート|receipt|ryou?s[hy]+uu?s[hy]+o/g],
+  ['receipt', /領\s*[収收]|レシート|receipt|ryou?s[hy]uu?s[hy]o/g],
   ['breakdown', new RegExp(`${LIST}|breakdown|itemi[sz]ed|uchiwake|meisai`, 'g')],
 ]
 

@@ -37,7 +37,7 @@ export function parseYen(text: string, unit = 1): Parsed<number> {
   if (written.length > 100) return unread('yenUnread', said)
   const clean = everydayNumerals(written)
     .replace(/[\d.,]+%(?=対象|税|込)|(?<=税[率込抜]?)[\d.,]+%/g, '')
-    .replace(/\s+(?=[十百千万億]*円)/g, '')
+    .replace(/\s+(?=[十百千万億]+円)/g, '')
   // 「千円」 alone is a unit that was left standing, and 〇 a mark, not an amount.
   const found = [...clean.matchAll(FIGURE)].filter(
     ([, , n = '']) => !/^(?:百?[万億]|千|〇+)$/.test(n),
@@ -67,12 +67,12 @@ export function parseYen(text: string, unit = 1): Parsed<number> {
       numbersOf(digits, yen).map((each) => sign * inYen(each, factor)),
     ),
   )
+  // A set holds −0 as 0.
   const [value, other] = new Set(values.filter((each) => !Number.isNaN(each)))
   if (value === undefined) return unread('yenUnread', said)
   if (Math.abs(other ?? value) > Number.MAX_SAFE_INTEGER) return unread('yenTooLarge', said)
   if (other !== undefined) return unread('yenTwoReadings', said, formatYen(value), formatYen(other))
-  // Adding 0 makes 0 of −0.
-  return Number.isInteger(value) ? parsed(value + 0) : unread('yenFraction', said)
+  return Number.isInteger(value) ? parsed(value) : unread('yenFraction', said)
 }
 
 /** @returns the signs that the figure can be read with: 1, −1 or both. */
@@ -87,10 +87,13 @@ function signsOf(sign: string | undefined, before: string, after: string, unit: 
 
 /** @returns the yen that one unit of the figure can stand for. */
 function unitsOf(number: string, yen: string, currency: boolean, unit: number): number[] {
-  if (yen || unit === 1) return [1]
+  if (yen) return [1]
   if (/[千万億兆]/.test(number)) return /\d/.test(number) ? [1] : [1, unit]
   return currency ? [1, unit] : [unit]
 }
+
+/** The scale that is left unsaid after another one. */
+const SMALLER: Readonly<Record<string, string>> = { 百: '十', 千: '百', 万: '千', 億: '千万' }
 
 /** @returns the numbers, without commas, that the figure can be read as. */
 function numbersOf(number: string, yen: string): string[] {
@@ -98,8 +101,8 @@ function numbersOf(number: string, yen: string): string[] {
   const plain = number.replaceAll(',', '')
   if (/^[1-9]\d{0,2}(?:,\d{3})*\.\d{3}(?!\d)/.test(number)) return [plain.replace('.', ''), plain]
   // 「12万8」 is said for 12万8千.
-  const [, scale = ''] = yen ? [] : (number.match(/([百千万億])\d$/) ?? [])
-  return scale ? [plain, plain + { 百: '十', 千: '百', 万: '千', 億: '千万' }[scale]] : [plain]
+  const scale = number.match(/[百千万億](?=\d$)/)?.[0]
+  return yen || !scale ? [plain] : [plain, plain + SMALLER[scale]]
 }
 
 /** @returns the number times `factor`; NaN if it is none, infinite if it is too long to be exact. */

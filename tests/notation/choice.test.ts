@@ -23,14 +23,20 @@ test.each([
 test.each([
   ['はい', true],
   ['有', true],
+  ['あり', true],
   ['受けています', true],
   ['いいえ', false],
   ['なし', false],
+  ['無', false],
   ['受けていない', false],
+  ['受けてない', false],
 ])('%s is an answer', (text, value) => {
   expect(parseYesNo(text)).toEqual({ ok: true, value })
 })
 
-test.each(['有無', '未定', 'はい（問題ない）', ''])('「%s」 is not taken for yes or no', (text) => {
-  expect(parseYesNo(text).ok).toBe(false)
-})
+test.each(['有無', '未定', 'はい（問題ない）', 'ない場合もある', ''])(
+  '「%s」 is not taken for yes or no',
+  (text) => {
+    expect(parseYesNo(text)).toMatchObject({ ok: false, reason: { key: 'yesNoUnknown' } })
+  },
+)

@@ -41,12 +41,18 @@ describe('31 January 2026 is read however it is written', () => {
     '2026年1月31日㈯'.replace('㈯', '㊏'),
     '2026/1/31(土・祝)',
     '2026年1月31日 土曜日',
+    '2026/1/31 土曜',
+    '2026/1/31(土祝)',
     '令和8年1月31日付',
     '令和8年1月31日付け',
     '2026-01-31 12:00:00',
     '2026-01-31T12:00',
     '2026-01-31 9:05:01.5',
+    '2026-01-31 9:05:01.123',
+    '2026-01-31  9:05',
+    '2026-01-31\n9:05',
     '2026年1月31日 10時30分',
+    '2026年1月31日 10時5分',
     '2026/1/31 午後3時',
     '2026/1/31（土）15:00',
     '令和8年（2026年）1月31日',
@@ -55,6 +61,8 @@ describe('31 January 2026 is read however it is written', () => {
     '2026/1/31（R8.1.31）',
     '令和8年1月31日（2026年1月31日）',
     '2026\u200b/1/31\n',
+    '令和  8年  1月  31日',
+    `2026/1/31${' '.repeat(90)}付`,
   ])('%s', (text) => {
     expect(read(text)).toBe('2026-01-31')
   })
@@ -73,6 +81,7 @@ describe('every era is read within its limits', () => {
     ['T1.7.30', '1912-07-30'],
     ['明治45年7月29日', '1912-07-29'],
     ['明治6年1月1日', '1873-01-01'],
+    ['令和99年12月31日', '2117-12-31'],
   ])('%s', (text, date) => {
     expect(read(text)).toBe(date)
   })
@@ -140,6 +149,11 @@ describe('what is no date to trust is refused with its reason', () => {
     ['8.1.31', 'dateNoEra'],
     ['0026/1/31', 'dateNoEra'],
     ['12026/1/31', 'dateNoEra'],
+    ['02026/1/31', 'dateNoEra'],
+    ['999/1/31', 'dateNoEra'],
+    ['10000/1/31', 'dateNoEra'],
+    ['1/31/20260', 'dateNoEra'],
+    ['令和100年1月1日', 'dateNoEra'],
     ['令和2026年1月31日', 'dateNoEra'],
     ['01/31/2026', 'dateYearLast'],
     ['31.1.2026', 'dateYearLast'],
@@ -160,6 +174,7 @@ describe('what is no date to trust is refused with its reason', () => {
     ['2026-01-31 24:00', 'dateExtra 24:00'],
     ['2026年1月31日①', 'dateExtra ①'],
     ['2026/1/31 5', 'dateExtra 5'],
+    ['2026/1/3  1', 'dateExtra 1'],
     ['20260131120000', 'dateNone'],
     [`2026/1/31${' '.repeat(100)}a`, 'dateNone'],
   ])('%s', (text, reason) => {

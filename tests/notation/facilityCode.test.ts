@@ -95,10 +95,22 @@ describe('a code whose check digit does not hold still has a value', () => {
     // No rule is known for a pharmacy in Tokyo, nor for 61 to 64.
     ['1341234560', { prefecture: 13, kind: 'pharmacy', check: 'untested', fits: undefined }],
     ['6311234560', { prefecture: 13, kind: 'medical', check: 'untested', fits: undefined }],
-    // For 医科 in Tokyo the rule is known.
+    // For 医科 in Tokyo the rule is known, and says nothing of the other tables.
+    ['1311234563', { kind: 'medical', check: 'fails', fits: undefined }],
     ['1311234560', { prefecture: 13, kind: 'medical', check: 'fails', fits: undefined }],
   ])('%s', (text, found) => {
     expect(outcome(parseFacilityCode(text))).toMatchObject(found)
+  })
+})
+
+describe('every table and every prefecture has its codes', () => {
+  test.each([
+    ['3430712368', { prefecture: 34, kind: 'dental' }],
+    ['3460712361', { prefecture: 34, kind: 'homeNursing' }],
+    ['4710712367', { prefecture: 47, kind: 'medical' }],
+    ['9710712366', { prefecture: 47, kind: 'medical' }],
+  ])('%s', (text, found) => {
+    expect(outcome(parseFacilityCode(text))).toMatchObject({ ...found, check: 'holds' })
   })
 })
 
@@ -120,6 +132,7 @@ describe('what is no code is refused with its reason', () => {
     ['341O712362', 'codeLetters O'],
     ['341071236②', 'codeLetters ②'],
     ['3.41E+09', 'codeLetters .'],
+    ["34107'12362", "codeLetters '"],
     ['341071236.0', 'codeLetters .'],
     ['３４１〇７１２３６２', 'codeLetters 〇'],
     ['341071236', 'codeLength 9'],
@@ -138,6 +151,11 @@ describe('what is no code is refused with its reason', () => {
   test('nine digits that make a code with a 0 before them name that code', () => {
     const [code = ''] = sample.find(([each = '']) => each.startsWith('01')) ?? []
     expect(outcome(parseFacilityCode(code.slice(1)))).toBe(`codeZero ${code}`)
+  })
+
+  test('too few or too many digits are not made to fit with the prefecture', () => {
+    expect(outcome(parseFacilityCode('10712363', 34))).toBe('codeLength 8')
+    expect(outcome(parseFacilityCode('107123605', 34))).toBe('codeLength 9')
   })
 
   test('seven digits are not given a kind that is not known', () => {
