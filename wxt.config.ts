@@ -19,6 +19,8 @@ export default defineConfig({
     default_locale: 'ja',
     permissions: browser === 'firefox' ? ['storage'] : ['storage', 'sidePanel'],
     host_permissions: [PORTAL],
+    // What an administrator can set. Firefox has no schema for it.
+    ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'managed.json' } }),
     // Only the portal can ask for it, and Chromium gives it another address in every session.
     web_accessible_resources: [
       {

@@ -1,11 +1,18 @@
 import { inapplicability, tasksOf } from '../lib/guide'
+import type { Guide } from '../lib/guide/schema'
 import { type Facility, isDone } from '../lib/progress/facility'
 import { t } from '../lib/text'
 import type { PanelState } from './panelState'
 
+interface FacilityHeaderProps {
+  readonly state: PanelState
+  readonly facility: Facility
+  readonly guide: Guide
+}
+
 /** Whose work this is, and how far it is. */
-export function FacilityHeader({ state, facility }: { state: PanelState; facility: Facility }) {
-  const tasks = tasksOf(state.guide).filter((task) => !inapplicability(task, facility))
+export function FacilityHeader({ state, facility, guide }: FacilityHeaderProps) {
+  const tasks = tasksOf(guide).filter((task) => !inapplicability(task, facility))
   const done = tasks.filter(({ id }) => isDone(facility, id)).length
   const words = t('progress', String(tasks.length), String(done))
   return (

@@ -1,15 +1,30 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { kindName } from '../lib/check/kindName'
+import type { Guide } from '../lib/guide/schema'
 import { FACILITY_KINDS } from '../lib/guide/words'
 import type { Facility } from '../lib/progress/facility'
 import { say, t } from '../lib/text'
 import { Choice } from './Choice'
 import type { PanelState } from './panelState'
 
+interface FirstQuestionsProps {
+  readonly state: PanelState
+  readonly facility: Facility
+  /** The guide in use. */
+  readonly guide: Guide
+}
+
 /** The questions of the first run; each can be left open, and all be changed later. */
-export function FirstQuestions({ state, facility }: { state: PanelState; facility: Facility }) {
+export function FirstQuestions({ state, facility, guide }: FirstQuestionsProps) {
   const { name, kind, adapted, subsidised } = facility
-  const [answers, setAnswers] = useState({ name, kind, adapted, subsidised })
+  const [answers, setAnswers] = useState({ name, guide: facility.guide, kind, adapted, subsidised })
+  const [guides, setGuides] = useState<readonly Guide[]>([])
+  useEffect(() => {
+    // Where the others cannot be had, the one in use can still be asked about.
+    state.loadGuides().then(setGuides, () => setGuides([guide]))
+  }, [state, guide])
+  if (guides.length === 0) return <p class="lead">{t('loading')}</p>
+  const chosen = guides.find(({ id }) => id === answers.guide) ?? guide
   const yesNo = [
     { value: true, label: t('yes') },
     { value: false, label: t('no') },
@@ -25,7 +40,7 @@ export function FirstQuestions({ state, facility }: { state: PanelState; facilit
     >
       <h2>{t('questionsTitle')}</h2>
       <p>{t('questionsLead')}</p>
-      <p class="help">{state.guide.prerequisite.text}</p>
+      {chosen.prerequisite && <p class="help">{chosen.prerequisite.text}</p>}
       <label class="text">
         <span>{t('facilityName')}</span>
         <input
@@ -34,6 +49,17 @@ export function FirstQuestions({ state, facility }: { state: PanelState; facilit
           onInput={({ currentTarget }) => setAnswers({ ...answers, name: currentTarget.value })}
         />
       </label>
+      <Choice
+        name="guide"
+        title={t('questionGuide')}
+        value={answers.guide}
+        choices={guides.map(({ id, title, shortTitle }) => ({
+          value: id,
+          label: shortTitle ?? title,
+        }))}
+        onChoose={(id) => setAnswers({ ...answers, guide: id })}
+      />
+      {chosen.limits && <p class="help">{chosen.limits.text}</p>}
       <Choice
         name="kind"
         title={t('questionKind')}
@@ -44,7 +70,7 @@ export function FirstQuestions({ state, facility }: { state: PanelState; facilit
         ]}
         onChoose={(value) => setAnswers({ ...answers, kind: value })}
       />
-      {state.guide.questions.map(({ id, title, help }) => (
+      {chosen.questions.map(({ id, title, help }) => (
         <Choice
           key={id}
           name={id}

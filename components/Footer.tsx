@@ -6,14 +6,9 @@ import { hoursLine } from './hours'
 /** The deadline and whom to call: always there. */
 export function Footer({ guide }: { guide: Guide }) {
   const { contact, subsidy } = guide
-  const deadline = Temporal.PlainDate.from(subsidy.deadline.date)
-  const days = Temporal.Now.plainDateISO('Asia/Tokyo').until(deadline).days
   return (
     <footer>
-      <p>
-        <strong>{t('deadline', formatDate(deadline))}</strong>{' '}
-        {days >= 0 ? t('deadlineAhead', String(days)) : t('deadlinePassed')}
-      </p>
+      <Deadline deadline={subsidy.deadline} />
       <details>
         <summary>
           {contact.name} <a href={`tel:${contact.telephone}`}>{contact.telephone}</a>
@@ -23,5 +18,17 @@ export function Footer({ guide }: { guide: Guide }) {
         <p>{contact.prepare}</p>
       </details>
     </footer>
+  )
+}
+
+function Deadline({ deadline }: { deadline: Guide['subsidy']['deadline'] }) {
+  if (deadline === undefined) return <p>{t('deadlineUnknown')}</p>
+  const date = Temporal.PlainDate.from(deadline.date)
+  const days = Temporal.Now.plainDateISO('Asia/Tokyo').until(date).days
+  return (
+    <p>
+      <strong>{t('deadline', formatDate(date))}</strong>{' '}
+      {days >= 0 ? t('deadlineAhead', String(days)) : t('deadlinePassed')}
+    </p>
   )
 }

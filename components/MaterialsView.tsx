@@ -1,6 +1,7 @@
 import type { Guide } from '../lib/guide/schema'
 import { t } from '../lib/text'
 import { ArticleLink } from './ArticleLink'
+import { NewTabLink } from './NewTabLink'
 import { PortalLink } from './PortalLink'
 import { SubsidyTable } from './SubsidyTable'
 
@@ -20,7 +21,9 @@ export function MaterialsView({ guide }: { guide: Guide }) {
         <h2>{t('aboutGuide')}</h2>
         <p>{guide.title}</p>
         <p class="help">{t('edition', guide.publisher, guide.edition)}</p>
-        <p class="help">{guide.prerequisite.text}</p>
+        {guide.prerequisite && <p class="help">{guide.prerequisite.text}</p>}
+        {guide.limits && <p class="help">{guide.limits.text}</p>}
+        <NewTabLink href="/workspace.html">{t('manageGuides')}</NewTabLink>
       </section>
     </>
   )

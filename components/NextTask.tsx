@@ -1,5 +1,5 @@
 import { stepOf } from '../lib/guide'
-import type { Task } from '../lib/guide/schema'
+import type { Guide, Task } from '../lib/guide/schema'
 import type { Facility } from '../lib/progress/facility'
 import { t } from '../lib/text'
 import { ArticleLink } from './ArticleLink'
@@ -11,12 +11,13 @@ import { TellVendor } from './TellVendor'
 interface NextTaskProps {
   readonly state: PanelState
   readonly facility: Facility
+  readonly guide: Guide
   /** `undefined` when everything is done. */
   readonly task: Task | undefined
 }
 
 /** 次にやること: one thing, who does it, and the action for it. */
-export function NextTask({ state, facility, task }: NextTaskProps) {
+export function NextTask({ state, facility, guide, task }: NextTaskProps) {
   if (task === undefined) {
     return (
       <section class="next">
@@ -29,15 +30,10 @@ export function NextTask({ state, facility, task }: NextTaskProps) {
   return (
     <section class="next" aria-labelledby="next">
       <h2 id="next">{t('nextTitle')}</h2>
-      <TaskCheckbox
-        state={state}
-        facility={facility}
-        task={task}
-        step={stepOf(state.guide, task.id)}
-      />
+      <TaskCheckbox state={state} facility={facility} task={task} step={stepOf(guide, task.id)} />
       <p>{task.explanation}</p>
       {task.tellVendor && <TellVendor lines={task.tellVendor} />}
-      {article !== undefined && <ArticleLink guide={state.guide} id={article} />}
+      {article !== undefined && <ArticleLink guide={guide} id={article} />}
       {task.actor === 'portal' && article === undefined && <PortalLink />}
     </section>
   )

@@ -1,7 +1,6 @@
 import { t } from '../lib/text'
 import { CheckView } from './CheckView'
 import { FacilityHeader } from './FacilityHeader'
-import { FirstQuestions } from './FirstQuestions'
 import { Footer } from './Footer'
 import { GuideProvider } from './GuideContext'
 import { Lazy } from './Lazy'
@@ -10,13 +9,15 @@ import { StepsView } from './StepsView'
 import { Troubles } from './Troubles'
 import { ViewSwitch } from './ViewSwitch'
 
+const loadQuestions = () => import('./FirstQuestions').then((module) => module.FirstQuestions)
 const loadMaterials = () => import('./MaterialsView').then((module) => module.MaterialsView)
 
 /** The side panel as a whole. */
 export function Panel({ state }: { state: PanelState }) {
   const facility = state.facility.value
+  const guide = state.guide.value
   const view = state.view.value
-  if (facility === null) {
+  if (facility === null || guide === null) {
     return (
       <main>
         <Troubles state={state} />
@@ -25,19 +26,19 @@ export function Panel({ state }: { state: PanelState }) {
     )
   }
   return (
-    <GuideProvider value={state.guide}>
-      <FacilityHeader state={state} facility={facility} />
+    <GuideProvider value={guide}>
+      <FacilityHeader state={state} facility={facility} guide={guide} />
       {facility.asked && <ViewSwitch state={state} />}
       <main>
         <Troubles state={state} />
-        {!facility.asked && <FirstQuestions state={state} facility={facility} />}
-        {facility.asked && view === 'steps' && <StepsView state={state} facility={facility} />}
-        {facility.asked && view === 'check' && <CheckView state={state} />}
-        {facility.asked && view === 'materials' && (
-          <Lazy load={loadMaterials} props={{ guide: state.guide }} />
+        {!facility.asked && <Lazy load={loadQuestions} props={{ state, facility, guide }} />}
+        {facility.asked && view === 'steps' && (
+          <StepsView state={state} facility={facility} guide={guide} />
         )}
+        {facility.asked && view === 'check' && <CheckView state={state} />}
+        {facility.asked && view === 'materials' && <Lazy load={loadMaterials} props={{ guide }} />}
       </main>
-      <Footer guide={state.guide} />
+      <Footer guide={guide} />
     </GuideProvider>
   )
 }

@@ -1,5 +1,5 @@
 import { inapplicability } from '../lib/guide'
-import type { Phase, Task } from '../lib/guide/schema'
+import type { Guide, Phase, Task } from '../lib/guide/schema'
 import { type Facility, isDone } from '../lib/progress/facility'
 import { t } from '../lib/text'
 import type { PanelState } from './panelState'
@@ -8,13 +8,14 @@ import { TaskItem } from './TaskItem'
 interface PhaseItemProps {
   readonly state: PanelState
   readonly facility: Facility
+  readonly guide: Guide
   readonly phase: Phase
   /** The next thing to do: its phase stands open. */
   readonly next: Task | undefined
 }
 
 /** One of the handbook's phases with its steps, folded. */
-export function PhaseItem({ state, facility, phase, next }: PhaseItemProps) {
+export function PhaseItem({ state, facility, guide, phase, next }: PhaseItemProps) {
   const tasks = phase.steps.flatMap((step) => step.tasks)
   const open = tasks.filter((task) => !inapplicability(task, facility))
   const done = open.filter(({ id }) => isDone(facility, id)).length
@@ -37,7 +38,7 @@ export function PhaseItem({ state, facility, phase, next }: PhaseItemProps) {
           <h3>{step.id === '0' ? step.title : `${step.id} ${step.title}`}</h3>
           <p>{step.explanation}</p>
           {step.tasks.map((task) => (
-            <TaskItem key={task.id} state={state} facility={facility} task={task} />
+            <TaskItem key={task.id} state={state} facility={facility} guide={guide} task={task} />
           ))}
         </section>
       ))}

@@ -1,5 +1,5 @@
 import { inapplicability, tasksOf } from '../lib/guide'
-import type { Task } from '../lib/guide/schema'
+import type { Guide, Task } from '../lib/guide/schema'
 import { type Facility, isDone } from '../lib/progress/facility'
 import { t } from '../lib/text'
 import { NextTask } from './NextTask'
@@ -7,17 +7,31 @@ import { PageNotice } from './PageNotice'
 import { PhaseItem } from './PhaseItem'
 import type { PanelState } from './panelState'
 
+interface StepsViewProps {
+  readonly state: PanelState
+  readonly facility: Facility
+  readonly guide: Guide
+}
+
 /** 手順: the page in the tab, the next thing to do, and the whole way. */
-export function StepsView({ state, facility }: { state: PanelState; facility: Facility }) {
-  const next = tasksOf(state.guide).find((task) => isOpen(task, facility))
+export function StepsView({ state, facility, guide }: StepsViewProps) {
+  const next = tasksOf(guide).find((task) => isOpen(task, facility))
   return (
     <>
-      <PageNotice guide={state.guide} seen={state.seen.value} />
-      <NextTask state={state} facility={facility} task={next} />
+      <PageNotice guide={guide} seen={state.seen.value} />
+      <NextTask state={state} facility={facility} guide={guide} task={next} />
       <section aria-labelledby="way">
         <h2 id="way">{t('wholeWay')}</h2>
-        {state.guide.phases.map((phase) => (
-          <PhaseItem key={phase.id} state={state} facility={facility} phase={phase} next={next} />
+        {guide.limits && <p class="help">{guide.limits.text}</p>}
+        {guide.phases.map((phase) => (
+          <PhaseItem
+            key={phase.id}
+            state={state}
+            facility={facility}
+            guide={guide}
+            phase={phase}
+            next={next}
+          />
         ))}
       </section>
     </>

@@ -10,7 +10,7 @@ export function SubsidyTable({ guide }: { guide: Guide }) {
   return (
     <section>
       <h2>{t('subsidyTitle')}</h2>
-      <p class="help">{programme}</p>
+      {programme && <p class="help">{programme}</p>}
       {terms.map(({ kinds, rate, cap, projectCap, itemCaps, source }) => (
         <div class="card" key={kinds.join()}>
           <h3>{kinds.map((kind) => say(kindName(kind))).join('・')}</h3>

@@ -1,5 +1,5 @@
 import { inapplicability } from '../lib/guide'
-import type { Task } from '../lib/guide/schema'
+import type { Guide, Task } from '../lib/guide/schema'
 import type { Facility } from '../lib/progress/facility'
 import { t } from '../lib/text'
 import { ArticleLink } from './ArticleLink'
@@ -12,11 +12,12 @@ import { TellVendor } from './TellVendor'
 interface TaskItemProps {
   readonly state: PanelState
   readonly facility: Facility
+  readonly guide: Guide
   readonly task: Task
 }
 
 /** A task in its step: its box, or why it does not apply, and what there is to know. */
-export function TaskItem({ state, facility, task }: TaskItemProps) {
+export function TaskItem({ state, facility, guide, task }: TaskItemProps) {
   const exempt = inapplicability(task, facility)
   if (exempt) {
     return (
@@ -45,7 +46,7 @@ export function TaskItem({ state, facility, task }: TaskItemProps) {
           </ul>
         )}
         {task.articles.map((id) => (
-          <ArticleLink key={id} guide={state.guide} id={id} />
+          <ArticleLink key={id} guide={guide} id={id} />
         ))}
         {task.actor === 'portal' && task.articles.length === 0 && <PortalLink />}
         <SourceLine source={task.source} />

@@ -9,7 +9,10 @@ export type View = 'steps' | 'check' | 'materials'
 
 /** What a panel shows, and what a person can do in it. */
 export interface PanelState {
-  readonly guide: Guide
+  /** The facility's guide; `null` until it has been loaded. */
+  readonly guide: ReadonlySignal<Guide | null>
+  /** All guides there are to choose from. */
+  readonly loadGuides: () => Promise<readonly Guide[]>
   /** `null` until storage has been read. */
   readonly facility: ReadonlySignal<Facility | null>
   readonly seen: ReadonlySignal<Seen>
@@ -22,7 +25,7 @@ export interface PanelState {
   readonly view: Signal<View>
   readonly tick: (taskId: string, done: boolean) => void
   readonly answer: (
-    answers: Partial<Pick<Facility, 'name' | 'kind' | 'adapted' | 'subsidised'>>,
+    answers: Partial<Pick<Facility, 'name' | 'guide' | 'kind' | 'adapted' | 'subsidised'>>,
   ) => void
   readonly askAgain: () => void
   readonly setAsOf: (day: string | null) => void

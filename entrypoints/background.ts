@@ -3,22 +3,27 @@ import { defineBackground } from 'wxt/utils/define-background'
 import { config } from 'zod/mini'
 import { browser } from '../lib/browser'
 import { checkedPart } from '../lib/check/rule'
-import { loadGuide } from '../lib/guide'
+import { parseGuide } from '../lib/guide/parse'
 import { PORTAL_ORIGIN } from '../lib/portal/address'
 import { isContextRequest, type PageContext } from '../lib/portal/message'
 import { readAsOf, watchAsOf } from '../lib/progress/asOf'
 import { besideOf } from '../lib/progress/beside'
+import { guideInUse, watchPolicy } from '../lib/progress/editions'
+import { type GuideCheck, isGuideCheckRequest } from '../lib/progress/guideCheck'
 import { openStore, readStored, watchStored } from '../lib/progress/store'
 
 // The extension's content security policy forbids the code that zod would otherwise make.
 config({ jitless: true })
 
+/** The background is where the schema is. */
+const checkHere: GuideCheck = async (value) => parseGuide(value)
+
 /** What a page has to know to check by itself; `null` while there is no facility to read. */
 async function pageContext(): Promise<PageContext | null> {
-  const guide = await loadGuide()
   const { facilities } = await readStored()
   const [facility] = facilities
   if (!facility) return null
+  const { guide } = (await guideInUse(facility.guide, checkHere)).edition
   return {
     type: 'context',
     guide: checkedPart(guide),
@@ -50,9 +55,11 @@ function openPanelByAction(): void {
 
 export default defineBackground(() => {
   openPanelByAction()
-  browser.runtime.onMessage.addListener((message: unknown) =>
-    isContextRequest(message) ? openStore().then(pageContext) : undefined,
-  )
+  browser.runtime.onMessage.addListener((message: unknown) => {
+    if (isContextRequest(message)) return openStore().then(pageContext)
+    return isGuideCheckRequest(message) ? checkHere(message.value) : undefined
+  })
   watchStored(() => void tellPages())
+  watchPolicy(() => void tellPages())
   watchAsOf(() => void tellPages())
 })

@@ -7,7 +7,7 @@ import type { Facility } from '../../lib/progress/facility'
 
 /** Checks the form in the tab; the check is loaded when the first form comes up. */
 export function openCheck(
-  guide: Guide,
+  guide: ReadonlySignal<Guide | null>,
   facility: ReadonlySignal<Facility | null>,
   seen: ReadonlySignal<Seen>,
   asOf: ReadonlySignal<string | null>,
@@ -22,7 +22,8 @@ export function openCheck(
     })
   })
   return computed(() => {
-    if (reading.value === null || facility.value === null || loaded.value === null) return null
-    return loaded.value(reading.value, besideOf(facility.value, guide), guide, asOf.value)
+    const [shown, whose, by] = [reading.value, facility.value, guide.value]
+    if (shown === null || whose === null || by === null || loaded.value === null) return null
+    return loaded.value(shown, besideOf(whose, by), by, asOf.value)
   })
 }

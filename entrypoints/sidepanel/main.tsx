@@ -3,12 +3,10 @@ import '../../components/style.css'
 import { render } from 'preact'
 import { config } from 'zod/mini'
 import { Panel } from '../../components/Panel'
-import { loadGuide } from '../../lib/guide'
 import { openPanelState } from './state'
 
 // The extension's content security policy forbids the code that zod would otherwise make.
 config({ jitless: true })
 
 const root = document.getElementById('panel')
-const guide = await loadGuide()
-if (root) render(<Panel state={openPanelState(guide)} />, root)
+if (root) render(<Panel state={openPanelState()} />, root)

@@ -65,5 +65,6 @@ function troublesOf(stored: Stored | null, failed: Message | null): Message[] {
   const troubles = failed === null ? [] : [failed]
   if (stored?.aside.length) troubles.push(message('troubleAside', String(stored.aside.length)))
   if (stored?.newer.length) troubles.push(message('troubleNewer'))
+  if (stored?.stuck.length) troubles.push(message('troubleStuck'))
   return troubles
 }

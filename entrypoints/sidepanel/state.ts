@@ -1,18 +1,19 @@
 import { computed, effect, signal } from '@preact/signals'
 import type { PanelState, View } from '../../components/panelState'
-import type { Guide } from '../../lib/guide/schema'
 import { message } from '../../lib/message'
 import { writeAsOf } from '../../lib/progress/asOf'
 import { withTick } from '../../lib/progress/facility'
 import { openCheck } from './check'
+import { openGuide } from './guide'
 import { openProgress } from './progress'
 import { openTab } from './tab'
 
 /** Wires the panel: storage and the active tab in, what a person does out. */
-export function openPanelState(guide: Guide): PanelState {
+export function openPanelState(): PanelState {
   const progress = openProgress()
   const tab = openTab()
   const { facility, asOf } = progress
+  const { guide, troubles, loadAll } = openGuide(facility, progress.attempt)
   const checked = openCheck(guide, facility, tab.seen, asOf)
   const view = signal<View>('steps')
 
@@ -24,11 +25,12 @@ export function openPanelState(guide: Guide): PanelState {
 
   return {
     guide,
+    loadGuides: loadAll,
     facility,
     seen: tab.seen,
     checked,
     asOf,
-    troubles: progress.troubles,
+    troubles: computed(() => [...progress.troubles.value, ...troubles.value]),
     view,
     tick: (taskId, done) => progress.change((current) => withTick(current, taskId, done)),
     answer: (answers) => progress.change((current) => ({ ...current, ...answers, asked: true })),

@@ -81,10 +81,17 @@ function articleReferences(guide: Guide): Problem[] {
 
 function subsidyReferences({ articles, phases, questions, subsidy }: Guide): Problem[] {
   const tasks = phases.flatMap(({ steps }) => steps.flatMap((step) => step.tasks))
-  const notice = { path: 'subsidy.deadline.notice', value: subsidy.deadline.notice }
-  const exclusions = placed('subsidy.exclusions', subsidy.exclusions)
+  const notices = subsidy.deadline
+    ? [{ path: 'subsidy.deadline.notice', value: subsidy.deadline.notice }]
+    : []
+  const exclusions = [
+    ...placed('subsidy.exclusions', subsidy.exclusions),
+    ...placed('subsidy.items', subsidy.items).flatMap(({ path, value }) =>
+      placed(`${path}.unneeded`, value.unneeded ?? []),
+    ),
+  ]
   return [
-    ...unknown([notice], ids(articles), '記事'),
+    ...unknown(notices, ids(articles), '記事'),
     ...unknown(
       property(exclusions, 'question', ({ question }) => question),
       ids(questions),

@@ -1,7 +1,7 @@
 import type { Article, Consequence, Guide, Step, Task, Terms } from './schema.ts'
 import type { Answers, FacilityKind } from './words.ts'
 
-export { GUIDE_IDS, type GuideId, loadGuide } from './guides.ts'
+export { bundledGuide, DEFAULT_GUIDE, GUIDE_IDS, loadGuide } from './guides.ts'
 
 /** @returns all steps of all phases, in the handbook's order. */
 export function stepsOf(guide: Guide): Step[] {

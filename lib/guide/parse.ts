@@ -11,14 +11,14 @@ export type ParsedGuide =
 const { localeError } = z.locales.ja()
 
 /**
- * @param json a guide's file as text.
+ * @param file a guide's file: its text, or what it holds.
  * @returns the guide; or the schema's problems, or, where the schema has none, the inconsistencies.
  *   A problem of the whole file has an empty path.
  */
-export function parseGuide(json: string): ParsedGuide {
-  const value = readJson(json)
-  if (!value.ok) return { ok: false, problems: [{ path: '', problem: 'JSONとして読めません' }] }
-  const result = guideSchema.safeParse(value.value, { error: localeError })
+export function parseGuide(file: unknown): ParsedGuide {
+  const read = typeof file === 'string' ? readJson(file) : { ok: true, value: file }
+  if (!read.ok) return { ok: false, problems: [{ path: '', problem: 'JSONとして読めません' }] }
+  const result = guideSchema.safeParse(read.value, { error: localeError })
   if (!result.success) {
     const problems = result.error.issues.map(({ path, message }) => ({
       path: z.core.toDotPath(path),
@@ -30,7 +30,7 @@ export function parseGuide(json: string): ParsedGuide {
   return problems.length > 0 ? { ok: false, problems } : { ok: true, guide: result.data }
 }
 
-function readJson(json: string): { ok: true; value: unknown } | { ok: false } {
+function readJson(json: string): { ok: boolean; value?: unknown } {
   try {
     return { ok: true, value: JSON.parse(json) }
   } catch {

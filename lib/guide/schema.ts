@@ -50,6 +50,10 @@ const article = z.strictObject({
 })
 
 const task = z.strictObject({
+  /**
+   * Ticks are kept by it: it stays through all editions, and two guides that have it mean the same
+   * work, of which a tick counts in both.
+   */
   id,
   title: text,
   /** After the handbook's ▶ mark. */
@@ -126,16 +130,21 @@ export const guideSchema = z.strictObject({
   schema: z.literal(1),
   id,
   title: text,
+  /** For a list of guides, where the whole title is too long. */
+  shortTitle: z.optional(text),
   edition: text,
   publisher: text,
   holds,
-  /** For facilities that the guide is not (yet) for. */
-  prerequisite: note,
+  /** For facilities that the guide is not (yet) for; left out where not known. */
+  prerequisite: z.optional(note),
+  /** What this data leaves out, and where to look for it. */
+  limits: z.optional(note),
   questions: z.array(z.strictObject({ id: question, title: text, help: text, ...sourced })),
   phases: z.array(phase).check(z.minLength(1)),
   articles: z.array(article),
   subsidy: z.strictObject({
-    programme: text,
+    /** Left out where the name in this edition is not known. */
+    programme: z.optional(text),
     items: z.array(item).check(z.minLength(1)),
     terms: z.array(terms).check(z.minLength(1)),
     /** Down to this many yen, once, at the end. `inferred`: not written in the handbook. */
@@ -144,8 +153,11 @@ export const guideSchema = z.strictObject({
       inferred: z.boolean(),
       ...sourced,
     }),
-    /** The last day to apply, Asia/Tokyo, and the article where a new one would be announced. */
-    deadline: z.strictObject({ date: isoDate, notice: id, ...sourced }),
+    /**
+     * The last day to apply, Asia/Tokyo, and the article where a new one would be announced; left
+     * out where no day is known.
+     */
+    deadline: z.optional(z.strictObject({ date: isoDate, notice: id, ...sourced })),
     attachments: z.array(
       z.strictObject({ id: z.enum(['receipt', 'breakdown']), title: text, ...sourced }),
     ),

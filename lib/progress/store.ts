@@ -1,12 +1,11 @@
 import { browser } from '../browser'
 import { type Facility, facilitySchema, newFacility } from './facility'
+import { locked } from './lock'
+import { migrated } from './migration'
 
 const FACILITY = 'facility:'
 /** What could not be read is kept under its old key behind this. */
 const ASIDE = 'aside:'
-/** All writing is done under this lock: it is shared by all of the extension's own pages. */
-const LOCK = 'progress'
-const VERSION: Facility['version'] = 1
 
 /** What is in storage: the facilities, and the keys of values that could not be read. */
 export interface Stored {
@@ -15,21 +14,28 @@ export interface Stored {
   readonly aside: readonly string[]
   /** Keys of values that a newer version wrote; they are left as they are. */
   readonly newer: readonly string[]
+  /** Keys of values of an older version that could not be brought up; left as they are as well. */
+  readonly stuck: readonly string[]
 }
 
-/** Reads everything; changes nothing. */
+type Read =
+  | { readonly state: 'read'; readonly facility: Facility }
+  | { readonly state: 'newer' | 'stuck' | 'unreadable' }
+
+/** Reads everything; changes nothing. What is of an older version is written with its next change. */
 export async function readStored(): Promise<Stored> {
   const stored = await browser.storage.local.get(null)
   const facilities: Facility[] = []
-  const newer: string[] = []
+  const left: Record<'newer' | 'stuck', string[]> = { newer: [], stuck: [] }
   for (const [key, value] of Object.entries(stored)) {
     if (!key.startsWith(FACILITY)) continue
-    const read = facilitySchema.safeParse(value)
-    if (read.success) facilities.push(read.data)
-    else if (isNewer(value)) newer.push(key)
+    const read = readFacility(value)
+    if (read.state === 'read') facilities.push(read.facility)
+    else if (read.state !== 'unreadable') left[read.state].push(key)
   }
   facilities.sort((a, b) => a.createdAt.localeCompare(b.createdAt))
-  return { facilities, newer, aside: Object.keys(stored).filter((key) => key.startsWith(ASIDE)) }
+  const aside = Object.keys(stored).filter((key) => key.startsWith(ASIDE))
+  return { facilities, aside, ...left }
 }
 
 /**
@@ -37,12 +43,11 @@ export async function readStored(): Promise<Stored> {
  * for a person to look at, and adds an empty facility where none is left.
  */
 export async function openStore(): Promise<void> {
-  await navigator.locks.request(LOCK, async () => {
+  await locked(async () => {
     const stored = await browser.storage.local.get(null)
     for (const [key, value] of Object.entries(stored)) {
-      const broken =
-        key.startsWith(FACILITY) && !facilitySchema.safeParse(value).success && !isNewer(value)
-      if (broken) await putAside(key, value)
+      const unreadable = key.startsWith(FACILITY) && readFacility(value).state === 'unreadable'
+      if (unreadable) await putAside(key, value)
     }
     const { facilities } = await readStored()
     if (facilities.length === 0) await write(newFacility())
@@ -58,10 +63,12 @@ export async function updateFacility(
   id: string,
   change: (facility: Facility) => Facility,
 ): Promise<Facility> {
-  return navigator.locks.request(LOCK, async () => {
+  return locked(async () => {
     const key = FACILITY + id
     const stored = await browser.storage.local.get(key)
-    const changed = change(facilitySchema.parse(stored[key]))
+    const read = readFacility(stored[key])
+    if (read.state !== 'read') throw new Error(`${key} cannot be read: ${read.state}`)
+    const changed = change(read.facility)
     await write(changed)
     return changed
   })
@@ -83,12 +90,9 @@ async function putAside(key: string, value: unknown): Promise<void> {
   await browser.storage.local.remove(key)
 }
 
-function isNewer(value: unknown): boolean {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'version' in value &&
-    typeof value.version === 'number' &&
-    value.version > VERSION
-  )
+function readFacility(value: unknown): Read {
+  const result = migrated(value)
+  if (result.state !== 'current') return result
+  const parsed = facilitySchema.safeParse(result.value)
+  return parsed.success ? { state: 'read', facility: parsed.data } : { state: 'unreadable' }
 }

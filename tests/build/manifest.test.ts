@@ -35,6 +35,7 @@ test('Chromium is asked for storage, the side panel and the one portal, and noth
     ...common,
     minimum_chrome_version: '144',
     permissions: ['storage', 'sidePanel'],
+    storage: { managed_schema: 'managed.json' },
     background: { service_worker: 'background.js' },
     side_panel: { default_path: 'sidepanel.html' },
     web_accessible_resources: [

@@ -34,7 +34,10 @@ describe('a guide contradicts itself, with the path, when', () => {
     [
       'a task depends on a question that is not asked',
       { at: ['questions'], to: guide.questions.slice(1) },
-      ['phases[2].steps[0].tasks[0].inapplicable[0].question'],
+      [
+        'phases[2].steps[0].tasks[0].inapplicable[0].question',
+        'subsidy.items[1].unneeded[0].question',
+      ],
     ],
     [
       'a way begins at an article that is not there',

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { DEFAULT_GUIDE } from '../../lib/guide'
 import { newFacility, withTick } from '../../lib/progress/facility'
 import { openStore, readStored, updateFacility } from '../../lib/progress/store'
 
@@ -67,8 +68,22 @@ test.each([
   expect(await local.get('facility:x')).toEqual({})
 })
 
+test('a facility of an older version is read as it is, and written anew with its next change', async () => {
+  const { guide: _, ...facility } = newFacility()
+  const key = `facility:${facility.id}`
+  const older = { ...facility, version: 1, name: 'みほん診療所' }
+  await local.set({ [key]: older })
+  await openStore()
+  expect(await local.get(key)).toEqual({ [key]: older })
+  const { facilities, aside } = await readStored()
+  expect([facilities.length, aside]).toEqual([1, []])
+  expect(facilities[0]).toMatchObject({ version: 2, name: 'みほん診療所', guide: DEFAULT_GUIDE })
+  await updateFacility(facility.id, (current) => withTick(current, 'order', true))
+  expect((await local.get(key))[key]).toMatchObject({ version: 2, name: 'みほん診療所' })
+})
+
 test('a facility of a newer version is left untouched and said so', async () => {
-  const newer = { ...newFacility(), version: 2, more: 'than we know' }
+  const newer = { ...newFacility(), version: 3, more: 'than we know' }
   await local.set({ 'facility:x': newer })
   await openStore()
   expect((await readStored()).newer).toEqual(['facility:x'])

@@ -1,0 +1,68 @@
+import { t } from '../lib/text'
+import { ChangeList } from './ChangeList'
+import type { Candidate, GuidesState } from './guidesState'
+import { ProblemList } from './ProblemList'
+
+/** A later edition from a file: looked at first, then used. */
+export function GuideImport({ state }: { state: GuidesState }) {
+  const candidate = state.candidate.value
+  return (
+    <section aria-labelledby="import">
+      <h2 id="import">{t('importGuide')}</h2>
+      <p>{t('importLead')}</p>
+      <label class="text">
+        <span>{t('importFile')}</span>
+        <input
+          type="file"
+          accept=".json,application/json"
+          onChange={({ currentTarget }) => {
+            const [file] = currentTarget.files ?? []
+            if (file) state.choose(file)
+            // The same file, mended, can be chosen again.
+            currentTarget.value = ''
+          }}
+        />
+      </label>
+      <div role="status">
+        {candidate?.state === 'refused' && (
+          <div class="notice trouble">
+            <strong>{t('fileRefused', candidate.fileName)}</strong>
+            <p>{t('fileRefusedMore')}</p>
+            <ProblemList problems={candidate.problems} />
+          </div>
+        )}
+        {candidate?.state === 'sound' && <Preview state={state} candidate={candidate} />}
+      </div>
+    </section>
+  )
+}
+
+interface PreviewProps {
+  readonly state: GuidesState
+  readonly candidate: Extract<Candidate, { state: 'sound' }>
+}
+
+function Preview({ state, candidate }: PreviewProps) {
+  const { fileName, guide, changes, overruled } = candidate
+  return (
+    <div class="notice">
+      <strong>{t('fileSound', fileName)}</strong>
+      <p>{guide.title}</p>
+      <p class="help">{t('edition', guide.publisher, guide.edition)}</p>
+      {changes === null ? (
+        <p>{t('newGuide')}</p>
+      ) : (
+        <ChangeList title={t('changesToCurrent')} changes={changes} />
+      )}
+      {overruled && <p>{t('policyHolds')}</p>}
+      <div class="actions">
+        <button type="button" class="primary" onClick={state.use}>
+          {t('useGuide')}
+        </button>
+        <button type="button" class="link" onClick={state.dismiss}>
+          {t('dismissGuide')}
+        </button>
+      </div>
+    </div>
+  )
+}

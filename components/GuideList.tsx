@@ -1,0 +1,82 @@
+import type { Origin } from '../lib/guide/edition'
+import type { MessageKey } from '../lib/message'
+import type { Refused } from '../lib/progress/editions'
+import { t } from '../lib/text'
+import { ChangeList } from './ChangeList'
+import type { GuidesState, ManagedGuide } from './guidesState'
+import { ProblemList } from './ProblemList'
+
+const ORIGINS: Readonly<Record<Origin, MessageKey>> = {
+  bundled: 'originBundled',
+  imported: 'originImported',
+  policy: 'originPolicy',
+}
+
+/** Every guide: which edition is in force, where it comes from, and what it changes. */
+export function GuideList({ state }: { state: GuidesState }) {
+  const guides = state.guides.value
+  return (
+    <section aria-labelledby="guides">
+      <h2 id="guides">{t('manageGuides')}</h2>
+      <p>{t('guidesLead')}</p>
+      {state.refused.value.map((refused) => (
+        <RefusedEdition key={refused.origin + refused.name} state={state} refused={refused} />
+      ))}
+      {guides === null ? (
+        <p class="lead">{t('loading')}</p>
+      ) : (
+        guides.map((guide) => <GuideCard key={guide.id} state={state} managed={guide} />)
+      )}
+    </section>
+  )
+}
+
+function GuideCard({ state, managed }: { state: GuidesState; managed: ManagedGuide }) {
+  const { id, edition, fileName, changes } = managed
+  const { guide, origin } = edition
+  const name = guide.shortTitle ?? guide.title
+  return (
+    <article class="card guide" data-guide={id} aria-label={name}>
+      <h3>{name}</h3>
+      <p class="help">{guide.title}</p>
+      <dl class="facts">
+        <dt>{t('partEdition')}</dt>
+        <dd>{guide.edition}</dd>
+        <dt>{t('partPublisher')}</dt>
+        <dd>{guide.publisher}</dd>
+        <dt>{t('origin')}</dt>
+        <dd>
+          {t(ORIGINS[origin])}
+          {origin === 'imported' && fileName !== null && `（${fileName}）`}
+        </dd>
+      </dl>
+      {origin === 'policy' && <p>{t('policyHolds')}</p>}
+      {changes !== null && <ChangeList title={t('changesToBundled')} changes={changes} />}
+      {fileName !== null && (
+        <button
+          type="button"
+          aria-label={t('takeBackFor', name, fileName)}
+          onClick={() => state.takeBack(id)}
+        >
+          {t('takeBack')}
+        </button>
+      )}
+    </article>
+  )
+}
+
+/** An edition that was stored or set and cannot be used: why, and the way to be rid of it. */
+function RefusedEdition({ state, refused }: { state: GuidesState; refused: Refused }) {
+  const { origin, id, name, problems } = refused
+  return (
+    <div class="notice trouble">
+      <strong>{t(origin === 'policy' ? 'refusedPolicy' : 'refusedEdition', name)}</strong>
+      <ProblemList problems={problems} />
+      {origin === 'imported' && id !== null && (
+        <button type="button" onClick={() => state.takeBack(id)}>
+          {t('takeBackFor', id, name)}
+        </button>
+      )}
+    </div>
+  )
+}

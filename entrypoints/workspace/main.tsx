@@ -1,0 +1,12 @@
+import '@digital-go-jp/design-tokens/dist/tokens.css'
+import '../../components/style.css'
+import { render } from 'preact'
+import { config } from 'zod/mini'
+import { Workspace } from '../../components/Workspace'
+import { openGuidesState } from './guides'
+
+// The extension's content security policy forbids the code that zod would otherwise make.
+config({ jitless: true })
+
+const root = document.getElementById('workspace')
+if (root) render(<Workspace guides={openGuidesState()} />, root)

@@ -1,0 +1,114 @@
+import type { Guide } from './schema.ts'
+
+/** A step on the way to a place in a guide: a property, or an entry of a list by what names it. */
+export interface Place {
+  readonly key: string
+  /** What the entry is called; `null` for a property. */
+  readonly title: string | null
+}
+
+/** What stands in one place of two editions; `null` where the edition has nothing there. */
+export interface Change {
+  readonly path: readonly Place[]
+  readonly before: string | number | null
+  readonly after: string | number | null
+}
+
+type Data = Readonly<Record<string, unknown>>
+
+/** Properties that tell the entries of a list apart, the best first. */
+const NAMING = ['id', 'name', 'question', 'kinds', 'text'] as const
+
+/**
+ * Compares two editions place by place. Entries of a list are matched by what names them, so that
+ * one that moved is not taken for another.
+ * @returns every difference, in the order of the guide; nothing where both say the same.
+ */
+export function changesBetween(before: Guide, after: Guide): Change[] {
+  return differences([], before, after)
+}
+
+function differences(path: readonly Place[], before: unknown, after: unknown): Change[] {
+  if (JSON.stringify(before) === JSON.stringify(after)) return []
+  if (isData(before) && isData(after) && leafText(before) === undefined) {
+    const keys = new Set([...Object.keys(before), ...Object.keys(after)])
+    return [...keys].flatMap((key) =>
+      differences([...path, { key, title: null }], before[key], after[key]),
+    )
+  }
+  if (Array.isArray(before) && Array.isArray(after)) return listDifferences(path, before, after)
+  return [{ path, before: inWords(before), after: inWords(after) }]
+}
+
+function listDifferences(
+  path: readonly Place[],
+  before: readonly unknown[],
+  after: readonly unknown[],
+): Change[] {
+  const [old, now] = [entriesByName(before), entriesByName(after)]
+  if (old === null || now === null) return [plainListChange(path, before, after)]
+  const names = new Set([...old.keys(), ...now.keys()])
+  const changes = [...names].flatMap((key) => {
+    const title = titleOf(now.get(key)) ?? titleOf(old.get(key)) ?? key
+    return differences([...path, { key, title }], old.get(key), now.get(key))
+  })
+  const stayed = [...old.keys()].filter((key) => now.has(key))
+  const order = [...now.keys()].filter((key) => old.has(key))
+  if (stayed.join('\n') === order.join('\n')) return changes
+  const titles = (keys: string[]) => keys.map((key) => titleOf(now.get(key)) ?? key).join('、')
+  const moved = [...path, { key: 'order', title: null }]
+  return [...changes, { path: moved, before: titles(stayed), after: titles(order) }]
+}
+
+/** Of a list of texts only what went and what came is worth reading. */
+function plainListChange(
+  path: readonly Place[],
+  before: readonly unknown[],
+  after: readonly unknown[],
+): Change {
+  const [old, now] = [before.map(inWords), after.map(inWords)]
+  const gone = old.filter((entry) => !now.includes(entry))
+  const come = now.filter((entry) => !old.includes(entry))
+  const moved = gone.length === 0 && come.length === 0
+  const [was, is] = moved ? [old, now] : [gone, come]
+  return { path, before: was.join('、') || null, after: is.join('、') || null }
+}
+
+/** @returns the entries by what names them; `null` where not all can be told apart by it. */
+function entriesByName(list: readonly unknown[]): Map<string, Data> | null {
+  const entries = new Map<string, Data>()
+  for (const entry of list) {
+    if (!isData(entry)) return null
+    const naming = NAMING.find((property) => entry[property] !== undefined)
+    const name = naming && String(entry[naming])
+    if (name === undefined || entries.has(name)) return null
+    entries.set(name, entry)
+  }
+  return entries
+}
+
+function titleOf(entry: Data | undefined): string | undefined {
+  const title = entry?.title ?? entry?.text ?? entry?.reason
+  return typeof title === 'string' ? title : undefined
+}
+
+/** What is read as one thing though it has parts: a rate, a source, opening hours. */
+function leafText(value: Data): string | undefined {
+  const { numerator, denominator, document, section, days, from, until } = value
+  if (numerator !== undefined) return `${numerator}/${denominator}`
+  if (document !== undefined) return `${document}「${section}」`
+  if (Array.isArray(days)) return `${days.join('・')} ${from}〜${until}`
+  return undefined
+}
+
+function inWords(value: unknown): string | number | null {
+  if (value === undefined || value === null) return null
+  if (typeof value === 'number') return value
+  if (Array.isArray(value)) return value.map(inWords).join('、')
+  if (!isData(value)) return String(value)
+  return leafText(value) ?? titleOf(value) ?? Object.values(value).map(inWords).join('、')
+}
+
+function isData(value: unknown): value is Data {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,38 @@
+import { browser } from '../browser'
+import type { ParsedGuide } from '../guide/parse'
+
+/**
+ * Whether something is a guide: the text of a file, or what it holds. The schema's code is heavy
+ * and rarely needed, so that only the background has it, and the extension's pages ask there.
+ */
+export type GuideCheck = (value: unknown) => Promise<ParsedGuide>
+
+const TYPE = 'guide-check'
+
+/** What a page of the extension asks the background. */
+export interface GuideCheckRequest {
+  readonly type: typeof TYPE
+  readonly value: unknown
+}
+
+/** The check as a page of the extension makes it. */
+export const askBackground: GuideCheck = async (value) => {
+  const request: GuideCheckRequest = { type: TYPE, value }
+  const answer: unknown = await browser.runtime.sendMessage(request)
+  if (!isParsedGuide(answer)) throw new Error('The background did not answer')
+  return answer
+}
+
+/** A message that the background has to answer with a `ParsedGuide`. */
+export function isGuideCheckRequest(message: unknown): message is GuideCheckRequest {
+  return has(message, 'type') && message.type === TYPE && 'value' in message
+}
+
+/** Trusts the extension's own background for the rest of the shape. */
+function isParsedGuide(answer: unknown): answer is ParsedGuide {
+  return has(answer, 'ok') && (answer.ok === true ? 'guide' in answer : 'problems' in answer)
+}
+
+function has<K extends string>(value: unknown, key: K): value is Record<K, unknown> {
+  return typeof value === 'object' && value !== null && key in value
+}

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest'
+import { loadGuide } from '../../lib/guide'
+import { changesBetween } from '../../lib/guide/change.ts'
+import { parseGuide } from '../../lib/guide/parse.ts'
+import type { Guide } from '../../lib/guide/schema.ts'
+import { broken, type Change } from './broken.ts'
+
+const guide = await loadGuide()
+
+function changed(change: Change): Guide {
+  const result = parseGuide(broken(change))
+  return result.ok ? result.guide : expect.fail(JSON.stringify(result.problems))
+}
+
+/** What changed, on one line each: the way there by titles, and both values. */
+const lines = (before: Guide, after: Guide) =>
+  changesBetween(before, after).map(
+    ({ path, before: was, after: is }) =>
+      `${path.map(({ key, title }) => title ?? key).join(' > ')}: ${was} → ${is}`,
+  )
+
+test('an edition does not differ from itself', () => {
+  expect(changesBetween(guide, structuredClone(guide))).toEqual([])
+})
+
+test.each([
+  [
+    'a moved deadline',
+    { at: ['subsidy', 'deadline', 'date'], to: '2026-03-31' },
+    'subsidy > deadline > date: 2026-01-31 → 2026-03-31',
+  ],
+  [
+    'a deadline that is not known any more',
+    { at: ['subsidy', 'deadline'] },
+    /^subsidy > deadline: 2026-01-31.* → null$/,
+  ],
+  [
+    'a cap, by the kind of facility',
+    { at: ['subsidy', 'terms', 2, 'cap'], to: 120_000 },
+    'subsidy > terms > 診療所・薬局 > cap: 128000 → 120000',
+  ],
+  [
+    'a rate, as a fraction',
+    { at: ['subsidy', 'terms', 0, 'rate'], to: { numerator: 2, denominator: 3 } },
+    'subsidy > terms > 病院 > rate: 1/2 → 2/3',
+  ],
+  [
+    'what to tell the vendor, by what came and what went',
+    {
+      at: ['phases', 2, 'steps', 0, 'tasks', 0, 'tellVendor'],
+      to: [guide.phases[2]?.steps[0]?.tasks[0]?.tellVendor?.[0], '費用を教えてください。'],
+    },
+    /tellVendor: 現地での作業がある場合は.*。 → 費用を教えてください。$/,
+  ],
+  [
+    'a source, as one thing',
+    { at: ['contact', 'source', 'section'], to: '問合せ先' },
+    /^contact > source: .*「お問い合わせ」 → .*「問合せ先」$/,
+  ],
+  [
+    'opening hours, as one thing',
+    { at: ['contact', 'hours', 1, 'until'], to: '17:00' },
+    'contact > hours: 6 08:00〜16:00 → 6 08:00〜17:00',
+  ],
+])('names %s', (_, change, line) => {
+  expect(lines(guide, changed(change))).toEqual([
+    typeof line === 'string' ? line : expect.stringMatching(line),
+  ])
+})
+
+test('a task that came and a task that went are named, and the others are matched by id', () => {
+  const [first, ...phases] = guide.phases
+  const [step] = first?.steps ?? []
+  const [task] = step?.tasks ?? []
+  if (!first || !step || !task) throw new Error('the guide has no task')
+  const other = { ...task, id: 'card', title: 'カードの準備' }
+  const after = {
+    ...guide,
+    phases: [{ ...first, steps: [{ ...step, tasks: [other] }] }, ...phases],
+  }
+  const place = 'phases > 準備 > steps > 準備作業を始める前に > tasks'
+  expect(lines(guide, after)).toEqual([
+    `${place} > ${task.title}: ${task.title} → null`,
+    `${place} > カードの準備: null → カードの準備`,
+  ])
+})
+
+test('entries that only moved are not taken for others', () => {
+  const [first, second, ...rest] = guide.articles
+  if (!first || !second) throw new Error('the guide has too few articles')
+  const after = { ...guide, articles: [second, first, ...rest] }
+  expect(lines(guide, after)).toEqual([expect.stringMatching(/^articles > order: 外来.* → マイナ/)])
+})

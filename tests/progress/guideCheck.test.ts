@@ -1,0 +1,34 @@
+import { expect, test, vi } from 'vitest'
+import { loadGuide } from '../../lib/guide'
+import { parseGuide } from '../../lib/guide/parse'
+import { askBackground, isGuideCheckRequest } from '../../lib/progress/guideCheck'
+
+const { sendMessage } = vi.hoisted(() => ({ sendMessage: vi.fn() }))
+vi.mock('../../lib/browser', () => ({ browser: { runtime: { sendMessage } } }))
+
+/** Stands in for the background; a message travels as JSON. */
+const answer = (reply: (value: unknown) => unknown) =>
+  sendMessage.mockImplementationOnce(async (message) => {
+    const received: unknown = JSON.parse(JSON.stringify(message))
+    return isGuideCheckRequest(received) ? reply(received.value) : undefined
+  })
+
+test.each([
+  ['a guide', await loadGuide(), true],
+  ['a file of another kind', 'text', false],
+  ['nothing', null, false],
+])('the background judges %s', async (_, value, ok) => {
+  answer(parseGuide)
+  expect(await askBackground(value)).toMatchObject({ ok })
+})
+
+test.each([undefined, {}, { ok: true }])('%j is no answer', async (reply) => {
+  answer(() => reply)
+  await expect(askBackground('{}')).rejects.toThrow('did not answer')
+})
+
+test('other messages are none of its business', () => {
+  expect(isGuideCheckRequest({ type: 'context-request' })).toBe(false)
+  expect(isGuideCheckRequest({ type: 'guide-check' })).toBe(false)
+  expect(isGuideCheckRequest(null)).toBe(false)
+})
