@@ -24,7 +24,7 @@ export function OutcomeItem({ outcome, onGoTo }: OutcomeItemProps) {
       <h3>
         <AnswerMark outcome={outcome} /> {say(question)}
       </h3>
-      {!outcome.unseen && <p>{say(message)}</p>}
+      <p>{say(message)}</p>
       {mend && <p class="mend">{say(mend)}</p>}
       {advice && (
         <p class="advice">

@@ -111,7 +111,7 @@ async function mend({ page }: Session, panel: Panel) {
 /** The outcomes as a table: answer and question. */
 async function printOutcomes(panel: Panel) {
   const rows = await panel.evaluate((document) =>
-    [...document.querySelectorAll('[data-rule] h3')].map((heading) => {
+    [...document.querySelectorAll('.outcome[data-rule] h3')].map((heading) => {
       const [answer, ...question] = heading.textContent.trim().split(/\s+/)
       return { 結果: answer ?? '', 確認事項: question.join(' ') }
     }),
