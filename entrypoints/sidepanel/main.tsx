@@ -1,5 +1,5 @@
 import '@digital-go-jp/design-tokens/dist/tokens.css'
-import '../../components/style.css'
+import '../../components/style/index.css'
 import { render } from 'preact'
 import { config } from 'zod/mini'
 import { Panel } from '../../components/Panel'

@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import { openAttempts } from '../../components/attempts'
 import { type Message, message } from '../../lib/message'
 import { readAsOf, watchAsOf } from '../../lib/progress/asOf'
 import type { Facility } from '../../lib/progress/facility'
@@ -24,19 +25,9 @@ interface Progress {
 export function openProgress(): Progress {
   const stored = signal<Stored | null>(null)
   const asOf = signal<string | null>(null)
-  const failed = signal<Message | null>(null)
+  const { failed, attempt } = openAttempts()
 
   const facility = computed(() => stored.value?.facilities[0] ?? null)
-  const attempt = (work: Promise<unknown>, trouble: Message) => {
-    work.then(
-      () => {
-        failed.value = null
-      },
-      () => {
-        failed.value = trouble
-      },
-    )
-  }
   const read = async () => {
     stored.value = await readStored()
   }
@@ -61,8 +52,8 @@ export function openProgress(): Progress {
   }
 }
 
-function troublesOf(stored: Stored | null, failed: Message | null): Message[] {
-  const troubles = failed === null ? [] : [failed]
+function troublesOf(stored: Stored | null, failed: readonly Message[]): Message[] {
+  const troubles = [...failed]
   if (stored?.aside.length) troubles.push(message('troubleAside', String(stored.aside.length)))
   if (stored?.newer.length) troubles.push(message('troubleNewer'))
   if (stored?.stuck.length) troubles.push(message('troubleStuck'))

@@ -1,8 +1,9 @@
-import { computed, signal } from '@preact/signals'
+import { signal } from '@preact/signals'
+import { openAttempts } from '../../components/attempts'
 import type { Candidate, GuidesState, ManagedGuide } from '../../components/guidesState'
 import { changesBetween } from '../../lib/guide/change'
 import { editionInForce } from '../../lib/guide/edition'
-import { type Message, message } from '../../lib/message'
+import { message } from '../../lib/message'
 import {
   type Added,
   editionsOf,
@@ -20,18 +21,8 @@ export function openGuidesState(): GuidesState {
   const guides = signal<readonly ManagedGuide[] | null>(null)
   const refused = signal<readonly Refused[]>([])
   const candidate = signal<Candidate | null>(null)
-  const failed = signal<Message | null>(null)
+  const { failed, attempt } = openAttempts()
 
-  const attempt = (work: Promise<unknown>, trouble: Message) => {
-    work.then(
-      () => {
-        failed.value = null
-      },
-      () => {
-        failed.value = trouble
-      },
-    )
-  }
   let turn = 0
   const read = async () => {
     turn += 1
@@ -51,7 +42,7 @@ export function openGuidesState(): GuidesState {
     guides,
     refused,
     candidate,
-    troubles: computed(() => (failed.value === null ? [] : [failed.value])),
+    troubles: failed,
     choose: (file) => {
       const judge = async () => {
         candidate.value = await candidateOf(file)

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { openAttempts } from '../../components/attempts'
+import { message } from '../../lib/message'
+
+const READING = message('troubleReading')
+const WRITING = message('troubleWriting')
+
+/** Lets what waits for a promise have its turn. */
+const settle = () => new Promise<void>((resolve) => queueMicrotask(() => queueMicrotask(resolve)))
+
+test('what fails is shown until the same kind of work succeeds', async () => {
+  const { failed, attempt } = openAttempts()
+  attempt(Promise.reject(new Error('full')), WRITING)
+  await settle()
+  expect(failed.value).toEqual([WRITING])
+  attempt(Promise.resolve(), READING)
+  await settle()
+  expect(failed.value).toEqual([WRITING])
+  attempt(Promise.resolve(), WRITING)
+  await settle()
+  expect(failed.value).toEqual([])
+})
+
+test('what fails twice is said once, and two troubles stand side by side', async () => {
+  const { failed, attempt } = openAttempts()
+  attempt(Promise.reject(new Error('full')), WRITING)
+  attempt(Promise.reject(new Error('gone')), READING)
+  attempt(Promise.reject(new Error('full')), WRITING)
+  await settle()
+  expect(failed.value).toEqual([READING, WRITING])
+})
