@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { check } from '../../lib/check'
 import { japanese } from '../japanese'
-import { anApplication, empty, MISSING, outcomeOf, read, unclear } from './example'
+import { anApplication, DAY, empty, guide, MISSING, outcomeOf, read, unclear } from './example'
 
 const UNKNOWN_KIND = {
   facilityKind: MISSING,
@@ -97,4 +98,17 @@ test.each([
   const costs = { mobile: MISSING, receiptComputer: MISSING }
   const application = anApplication({ ...changes, costs, requestedAmount: read(amount) })
   expect(outcomeOf('requested-amount', application).answer).toBe('fail')
+})
+
+test('an item that the table does not cover for this kind is asked about', () => {
+  const terms = guide.subsidy.terms.map((each) => ({
+    ...each,
+    itemCaps: { ...each.itemCaps, mobile: 0 },
+  }))
+  const narrower = { ...guide, subsidy: { ...guide.subsidy, terms } }
+  const outcome = check(anApplication(), narrower, DAY).find(
+    ({ rule }) => rule === 'item-cap:mobile',
+  )
+  expect(outcome?.answer).toBe('review')
+  expect(japanese(outcome?.message)).toContain('対象になっていません')
 })

@@ -23,6 +23,9 @@ function findCap(application: Application, guide: CheckedGuide, { id, title }: I
     return review(places, message('checkItemWithoutKind', title), message('checkWithoutKindMend'))
   }
   const cap = terms.itemCaps[id] ?? 0
+  if (cap === 0 && fact.value > 0) {
+    return review(places, message('checkItemNotCovered', title), message('checkItemNotCoveredMend'))
+  }
   const over = fact.value - cap
   if (over <= 0) return pass(places, 'checkItemWithinCap', title, formatYen(cap))
   return {
