@@ -42,7 +42,7 @@ function Arithmetic({ estimate }: { estimate: Estimate }) {
           <dt>{t('estimateSum')}</dt>
           <dd>{formatYen(sum)}</dd>
           <dt>{t('estimateShare', `${numerator}/${denominator}`)}</dt>
-          <dd>{`${share.toLocaleString('ja-JP')}円`}</dd>
+          <dd>{formatYen(share)}</dd>
           <dt>{t(roundingInferred ? 'estimateRoundedInferred' : 'estimateRounded')}</dt>
           <dd>{formatYen(rounded)}</dd>
           <dt>{t('subsidyCap')}</dt>

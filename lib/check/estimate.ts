@@ -90,5 +90,5 @@ function unknown(reason: Message): NoEstimate {
 export function arithmeticLine({ items, sum, share, terms }: Estimate): string {
   const parts = items.map(({ eligible }) => formatYen(eligible)).join(' + ')
   const { numerator, denominator } = terms.rate
-  return `${parts} = ${formatYen(sum)} × ${numerator}/${denominator} = ${share.toLocaleString('ja-JP')}円`
+  return `${parts} = ${formatYen(sum)} × ${numerator}/${denominator} = ${formatYen(share)}`
 }

@@ -8,9 +8,18 @@ export interface AttachedFile {
   readonly place: AttachmentPlace
 }
 
+/** Names are read once for a place, whatever the number of rules that ask. */
+const known = new WeakMap<AttachmentPlace, readonly AttachedFile[]>()
+
 /** @returns the files in all of the places. */
 export function filesIn(places: readonly AttachmentPlace[]): AttachedFile[] {
-  return places.flatMap((place) =>
-    place.names.map((name) => ({ name, meaning: classifyFileName(name), place })),
-  )
+  return places.flatMap((place) => {
+    const files = known.get(place) ?? read(place)
+    known.set(place, files)
+    return files
+  })
+}
+
+function read(place: AttachmentPlace): AttachedFile[] {
+  return place.names.map((name) => ({ name, meaning: classifyFileName(name), place }))
 }

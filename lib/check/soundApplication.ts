@@ -1,3 +1,4 @@
+// Stryker disable all: what examples are made of is no behaviour of the product.
 import { message } from '../message'
 import { parseFacilityCode } from '../notation'
 import type { Application, Fact } from './application'

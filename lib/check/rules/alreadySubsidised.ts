@@ -42,6 +42,7 @@ const answered = (subsidised: boolean | null) => ({
   facility: { kind: 'clinic', adapted: null, subsidised } as const,
 })
 
+// Stryker disable all: examples are tests themselves.
 export const alreadySubsidisedExplained: Explanations = {
   'already-subsidised': {
     why: 'すでに補助を受けた施設は、追加の補助の対象になりません。',

@@ -55,6 +55,7 @@ const list = (...names: string[]): Partial<Application> => {
   return { attachments: [place] }
 }
 
+// Stryker disable all: examples are tests themselves.
 export const attachmentExplained: Explanations = {
   attachment: {
     why: '必要な書類がない申請は差し戻されます。準備ナビはファイルの名前だけを見るため、名前で分からないものは確かめていただきます。',

@@ -82,6 +82,7 @@ export const completionDateRules: RuleFamily = (guide) => [
 
 const day = (text: string) => read(Temporal.PlainDate.from(text))
 
+// Stryker disable all: examples are tests themselves.
 export const completionDateExplained: Explanations = {
   'completion-date': {
     why: '申請は導入が完了した後に行うため、完了日が先の日付の申請は確かに誤りです。',

@@ -76,6 +76,7 @@ export const facilityCodeRules: RuleFamily = () => [
   },
 ]
 
+// Stryker disable all: examples are tests themselves.
 export const facilityCodeExplained: Explanations = {
   'facility-code': {
     why: '番号の書き間違いは検査番号で分かります。仮コードでは合わないことがあるため、誤りとは決めつけません。',

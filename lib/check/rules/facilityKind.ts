@@ -35,6 +35,7 @@ export const facilityKindRules: RuleFamily = (guide) => [
 
 const UNKNOWN = { kind: null, adapted: null, subsidised: null }
 
+// Stryker disable all: examples are tests themselves.
 export const facilityKindExplained: Explanations = {
   'facility-kind': {
     why: '補助率と上限は施設の区分で決まるため、分からないままでは金額を確かめられません。',

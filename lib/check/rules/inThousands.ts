@@ -38,6 +38,7 @@ export const inThousandsRules: RuleFamily = (guide) => [
   },
 ]
 
+// Stryker disable all: examples are tests themselves.
 export const inThousandsExplained: Explanations = {
   'in-thousands': {
     why: '手引きの表は万円で書かれているため、千円や万円のつもりで書くと桁が変わります。本当に少ない金額のこともあるため、誤りとは決めつけません。',

@@ -79,6 +79,7 @@ export const itemCostRules: RuleFamily = (guide) => [
 
 const ADAPTED = { kind: 'clinic', adapted: true, subsidised: false } as const
 
+// Stryker disable all: examples are tests themselves.
 export const itemCostExplained: Explanations = {
   'item-cap': {
     why: '上限を超えた費用も領収書と内訳書には書くため、超えていても誤りではありません。補助の対象が上限までであることをお知らせします。',

@@ -20,6 +20,7 @@ export const openTasksRules: RuleFamily = (guide) => [
   },
 ]
 
+// Stryker disable all: examples are tests themselves.
 export const openTasksExplained: Explanations = {
   'tasks-done': {
     why: '申請は導入が完了し、支払いが済んでから行います。チェックの付け忘れかもしれないため、誤りとは決めつけません。',

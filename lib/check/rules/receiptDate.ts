@@ -39,6 +39,7 @@ export const receiptDateRules: RuleFamily = (guide) => [
 
 const day = (text: string) => read(Temporal.PlainDate.from(text))
 
+// Stryker disable all: examples are tests themselves.
 export const receiptDateExplained: Explanations = {
   'receipt-date': {
     why: '申請は支払いの後に行うため、領収書の日付が申請より後になることはありません。',

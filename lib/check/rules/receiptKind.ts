@@ -42,6 +42,7 @@ const place = (wants: AttachmentPlace['wants'], ...names: string[]): AttachmentP
   label: '添付ファイル',
 })
 
+// Stryker disable all: examples are tests themselves.
 export const receiptKindExplained: Explanations = {
   'receipt-kind': {
     why: '見積書や請求書を領収書の代わりに付けた申請は差し戻されます。',

@@ -94,6 +94,7 @@ export const requestedAmountRules: RuleFamily = (guide) => [
   },
 ]
 
+// Stryker disable all: examples are tests themselves.
 export const requestedAmountExplained: Explanations = {
   'requested-amount': {
     why: '限度額や、対象の費用に補助率を掛けた額を超える申請は確かに誤りです。端数の切り捨ては推定のため、そこだけの違いは誤りと決めつけません。',

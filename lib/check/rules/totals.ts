@@ -89,6 +89,7 @@ export const totalsRules: RuleFamily = (guide) => [
   },
 ]
 
+// Stryker disable all: examples are tests themselves.
 export const totalsExplained: Explanations = {
   'total-cost': {
     why: '内訳より少ない総事業費は計算が合いません。多いときは、準備ナビが読み取れない費用を含むことがあるため、誤りとは決めつけません。',

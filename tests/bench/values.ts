@@ -1,0 +1,37 @@
+import { type Application, type CheckedGuide, type Fact, kindOf } from '../../lib/check'
+
+/** An application as the plain record that a schema takes: what was not read is left out. */
+export type Values = ReturnType<typeof valuesOf>
+
+const readValue = <T>(fact: Fact<T> | undefined): T | undefined =>
+  fact?.state === 'read' ? fact.value : undefined
+
+/** @returns days as whole numbers like 20260131, which every schema can compare. */
+export const dayNumber = (day: Temporal.PlainDate) => day.year * 10_000 + day.month * 100 + day.day
+
+const dayOf = (fact: Fact<Temporal.PlainDate>) => {
+  const day = readValue(fact)
+  return day && dayNumber(day)
+}
+
+export function valuesOf(application: Application, { subsidy }: CheckedGuide) {
+  return {
+    facilityCode: readValue(application.facilityCode)?.digits,
+    facilityKind: kindOf(application) ?? undefined,
+    costs: Object.fromEntries(
+      subsidy.items.map(({ id }) => [id, readValue(application.costs[id])] as const),
+    ),
+    totalCost: readValue(application.totalCost),
+    requestedAmount: readValue(application.requestedAmount),
+    receiptTotal: readValue(application.receiptTotal),
+    breakdownTotal: readValue(application.breakdownTotal),
+    receiptDate: dayOf(application.receiptDate),
+    completionDate: dayOf(application.completionDate),
+    operationStartDate: dayOf(application.operationStartDate),
+    applicationDate: dayOf(application.applicationDate),
+    alreadySubsidised: readValue(application.alreadySubsidised),
+    files: application.attachments.flatMap(({ names }) => names),
+    facility: application.facility,
+    openTasks: application.openTasks,
+  }
+}
