@@ -12,11 +12,12 @@ export const SOUND_DAY = '2026-01-20'
 // Marked as pure, so that the examples stay out of what is built.
 export const UNREADABLE = /* @__PURE__ */ unclear(
   /* @__PURE__ */ message('literal', '読み取れない書き方です。'),
+  'ある項目',
 )
 
 const codeOf = (text: string): Application['facilityCode'] => {
   const parsed = parseFacilityCode(text)
-  return parsed.ok ? read(parsed.value) : MISSING
+  return parsed.ok ? read(parsed.value, '医療機関等コード', 'code') : MISSING
 }
 
 /** A clinic's and a pharmacy's code whose check digits hold, and a clinic's that does not. */
@@ -24,28 +25,29 @@ export const CLINIC_CODE = /* @__PURE__ */ codeOf('3410712362')
 export const PHARMACY_CODE = /* @__PURE__ */ codeOf('3440712366')
 export const PROVISIONAL_CODE = /* @__PURE__ */ codeOf('3410712363')
 
-const day = (text: string) => read(Temporal.PlainDate.from(text))
+const day = (text: string, label: string, fieldId: string) =>
+  read(Temporal.PlainDate.from(text), label, fieldId)
 
 /** @returns an application of a clinic in which nothing is wrong, by the guide's own figures. */
 export function soundApplication({ subsidy }: CheckedGuide): Application {
   const terms = subsidy.terms.find(({ kinds }) => kinds.includes('clinic'))
   const caps = terms?.itemCaps ?? {}
   const costs: Record<string, Fact<number>> = {}
-  for (const { id } of subsidy.items) costs[id] = read(caps[id] ?? 0)
+  for (const { id, title } of subsidy.items) costs[id] = read(caps[id] ?? 0, title, `cost:${id}`)
   const total = Object.values(caps).reduce((sum, cap) => sum + cap, 0)
   return {
     facilityCode: CLINIC_CODE,
-    facilityKind: read('clinic'),
+    facilityKind: read('clinic', '施設区分', 'kind'),
     costs,
-    totalCost: read(total),
-    requestedAmount: read(terms?.cap ?? 0),
-    receiptTotal: read(total),
-    breakdownTotal: read(total),
-    receiptDate: day('2025-12-05'),
-    completionDate: day('2025-12-10'),
-    operationStartDate: day('2025-12-15'),
-    applicationDate: day(SOUND_DAY),
-    alreadySubsidised: read(false),
+    totalCost: read(total, '総事業費', 'total'),
+    requestedAmount: read(terms?.cap ?? 0, '補助申請額', 'amount'),
+    receiptTotal: read(total, '領収書の合計額', 'receipt-total'),
+    breakdownTotal: read(total, '内訳書の合計額', 'breakdown-total'),
+    receiptDate: day('2025-12-05', '領収日', 'receipt-date'),
+    completionDate: day('2025-12-10', '完了日', 'completion'),
+    operationStartDate: day('2025-12-15', '運用開始日', 'start'),
+    applicationDate: day(SOUND_DAY, '申請日', 'application'),
+    alreadySubsidised: read(false, '過去の補助の有無', 'subsidised'),
     attachments: [
       { wants: 'receipt', names: ['領収書.pdf'], fieldId: 'receipt', label: '領収書（写）' },
       { wants: 'any', names: ['領収書内訳書.xlsx'], fieldId: 'list', label: '添付ファイル' },
