@@ -1,0 +1,257 @@
+import { describe, expect, test } from 'vitest'
+import { type Application, type CheckedGuide, check } from '../../lib/check'
+import { checkedPart } from '../../lib/check/rule'
+import { japanese } from '../japanese'
+import {
+  anApplication,
+  code,
+  DAY,
+  empty,
+  guide,
+  MISSING,
+  outcomeOf,
+  read,
+  unclear,
+} from './example'
+
+const day = (text: string) => read(Temporal.PlainDate.from(text))
+
+/** What a rule says where the guide is another. */
+function saidBy(rule: string, other: CheckedGuide, application = anApplication(), asOf = DAY) {
+  const outcome = check(application, other, asOf).find((candidate) => candidate.rule === rule)
+  if (!outcome) throw new Error(`no rule ${rule}`)
+  return outcome
+}
+
+describe('a guide that holds from one day until another', () => {
+  const holds = { from: '2026-01-10', until: '2026-01-20' }
+  const dated = { ...checkedPart(guide), holds }
+
+  test.each([
+    ['2026-01-09', 'review'],
+    ['2026-01-10', 'pass'],
+    ['2026-01-20', 'pass'],
+    ['2026-01-21', 'review'],
+  ])('as of %s its rules answer %s', (asOf, answer) => {
+    const outcome = saidBy('total-cost', dated, anApplication(), Temporal.PlainDate.from(asOf))
+    expect(outcome.answer).toBe(answer)
+    if (answer === 'review') {
+      expect(japanese(outcome.message)).toContain('期間の外')
+      expect(outcome.fieldIds).toEqual([])
+    }
+  })
+
+  test.each([{ from: '2026-01-21' }, { until: '2026-01-19' }])('with %j alone as well', (part) => {
+    expect(saidBy('total-cost', { ...checkedPart(guide), holds: part }).answer).toBe('review')
+  })
+})
+
+test('a guide without a deadline asks to look at the portal’s notice', () => {
+  const { deadline: _, ...subsidy } = guide.subsidy
+  const outcome = saidBy('deadline', { ...checkedPart(guide), subsidy })
+  expect(outcome.answer).toBe('review')
+  expect(japanese(outcome.message)).toContain('申請期限が書かれていません')
+  expect(japanese(outcome.mend)).toContain('ポータルのお知らせ')
+})
+
+test('where the rounding is written in the guide, an amount above it is wrong', () => {
+  const rounding = { ...guide.subsidy.rounding, inferred: false }
+  const written = { ...checkedPart(guide), subsidy: { ...guide.subsidy, rounding } }
+  const costs = { mobile: empty(), receiptComputer: read(99_999) }
+  const asked = anApplication({ costs, requestedAmount: read(74_001) })
+  const outcome = saidBy('requested-amount', written, asked)
+  expect(outcome.answer).toBe('fail')
+  expect(japanese(outcome.message)).toContain('端数を切り捨てた額 74,000円')
+})
+
+test.each<[string, string, Partial<Application>, string]>([
+  [
+    'a chain’s pharmacy with a pharmacy’s code',
+    'facility-code-kind',
+    { facilityCode: code('3440712366'), facilityKind: read('chainPharmacy') },
+    'pass',
+  ],
+  [
+    'a clinic with a home-visit nursing code',
+    'facility-code-kind',
+    { facilityCode: code('3460712361') },
+    'review',
+  ],
+  ['an amount of 999 yen', 'in-thousands', { totalCost: read(999) }, 'review'],
+  ['an amount of 1,000 yen', 'in-thousands', { totalCost: read(1_000) }, 'inapplicable'],
+  ['an amount of 0 yen', 'in-thousands', { totalCost: read(0) }, 'inapplicable'],
+  ['an item at 0 yen', 'item-cap:mobile', { costs: { mobile: read(0) } }, 'pass'],
+  [
+    'work not needed that is not understood',
+    'item-need:receiptComputer',
+    {
+      costs: { receiptComputer: unclear() },
+      facility: { kind: 'clinic', adapted: true, subsidised: false },
+    },
+    'review',
+  ],
+  [
+    'work not needed that the form does not ask for',
+    'item-need:receiptComputer',
+    { costs: {}, facility: { kind: 'clinic', adapted: true, subsidised: false } },
+    'review',
+  ],
+  [
+    'work not needed at 0 yen',
+    'item-need:receiptComputer',
+    {
+      costs: { receiptComputer: read(0) },
+      facility: { kind: 'clinic', adapted: true, subsidised: false },
+    },
+    'pass',
+  ],
+  [
+    'a receipt of the day of the application',
+    'receipt-date',
+    { receiptDate: day('2026-01-20') },
+    'pass',
+  ],
+  [
+    'a receipt after an application of an earlier day',
+    'receipt-date',
+    { receiptDate: day('2026-01-15'), applicationDate: day('2026-01-14') },
+    'fail',
+  ],
+  [
+    'a receipt in the future, without a day of application',
+    'receipt-date',
+    { receiptDate: day('2026-01-21'), applicationDate: MISSING },
+    'fail',
+  ],
+  [
+    'a receipt beside a day of application not understood',
+    'receipt-date',
+    { applicationDate: unclear() },
+    'review',
+  ],
+  [
+    'a start on the day of completion',
+    'completion-start',
+    { operationStartDate: day('2025-12-10') },
+    'pass',
+  ],
+  [
+    'a start known and a completion that is not',
+    'completion-start',
+    { completionDate: unclear() },
+    'inapplicable',
+  ],
+  [
+    'an application known and a completion that is not',
+    'completion-application',
+    { completionDate: unclear() },
+    'inapplicable',
+  ],
+  [
+    'costs of 0 yen with something asked for',
+    'bought',
+    { costs: { mobile: read(0), receiptComputer: read(0) } },
+    'fail',
+  ],
+  [
+    'one cost of two with something asked for',
+    'bought',
+    { costs: { mobile: read(1), receiptComputer: empty() } },
+    'pass',
+  ],
+  [
+    'one cost empty and one not understood',
+    'bought',
+    { costs: { mobile: empty(), receiptComputer: unclear() } },
+    'review',
+  ],
+  ['0 yen asked for', 'bought', { requestedAmount: read(0) }, 'inapplicable'],
+  [
+    'a total of one cost, the other left empty',
+    'total-cost',
+    { costs: { mobile: read(171_000), receiptComputer: empty() } },
+    'pass',
+  ],
+  [
+    'a total of the breakdown that the form does not ask for',
+    'totals-agree',
+    { breakdownTotal: MISSING },
+    'inapplicable',
+  ],
+])('%s: %s', (_shows, rule, change, answer) => {
+  expect(outcomeOf(rule, anApplication(change)).answer).toBe(answer)
+})
+
+test('an amount that is exactly rate × eligible costs, and no whole thousand, is asked about', () => {
+  const costs = { mobile: empty(), receiptComputer: read(100_002) }
+  const asked = anApplication({ costs, requestedAmount: read(75_001) })
+  expect(outcomeOf('requested-amount', asked).answer).toBe('review')
+})
+
+const inPlace = (wants: 'receipt' | 'breakdown' | 'any', ...names: string[]) => ({
+  wants,
+  names,
+  fieldId: wants,
+  label: '',
+})
+
+test.each<[string, string, Application['attachments'], string]>([
+  [
+    'a breakdown in the receipt’s place alone',
+    'attachment:breakdown',
+    [inPlace('receipt', '内訳書.pdf')],
+    'review',
+  ],
+  [
+    'a name with two meanings',
+    'attachment:receipt',
+    [inPlace('any', '請求書兼領収書.pdf')],
+    'review',
+  ],
+  [
+    'an invoice in the receipt’s place beside a receipt elsewhere',
+    'receipt-kind',
+    [inPlace('receipt', '請求書.pdf'), inPlace('any', '領収書.pdf')],
+    'fail',
+  ],
+  [
+    'one place filled and one not',
+    'document-totals',
+    [inPlace('receipt'), inPlace('any', '領収書.pdf')],
+    'review',
+  ],
+  ['no place to be seen', 'document-totals', [], 'review'],
+])('%s: %s', (_shows, rule, attachments, answer) => {
+  expect(outcomeOf(rule, anApplication({ attachments })).answer).toBe(answer)
+})
+
+test('a code of a region whose rule is not known is asked about, and never OK', () => {
+  const untested = { ...anApplication().facilityCode }
+  if (untested.state !== 'read') throw new Error('the example has a code')
+  const value = { ...untested.value, check: 'untested' } as const
+  const outcome = outcomeOf('facility-code', anApplication({ facilityCode: read(value) }))
+  expect(outcome.answer).toBe('review')
+  expect(japanese(outcome.message)).toContain('決まりを確認できていません')
+  expect(japanese(outcome.mend)).toContain('指定通知書')
+})
+
+test('a code that would hold as a pharmacy’s says so', () => {
+  const { facilityCode } = anApplication()
+  if (facilityCode.state !== 'read') throw new Error('the example has a code')
+  const value = { ...facilityCode.value, check: 'fails', fits: 'pharmacy' } as const
+  const outcome = outcomeOf('facility-code', anApplication({ facilityCode: read(value) }))
+  expect(japanese(outcome.mend)).toContain('薬局のコードとしてなら合います')
+})
+
+test('a rule that breaks says so, and that a person has to look', () => {
+  const broken: Application = {
+    ...anApplication(),
+    get totalCost(): never {
+      throw new Error('broken')
+    },
+  }
+  const outcome = outcomeOf('total-cost', broken)
+  expect(japanese(outcome.message)).toContain('不具合')
+  expect(japanese(outcome.mend)).toContain('ご自身でお確かめください')
+  expect(outcome.fieldIds).toEqual([])
+})
