@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { join } from 'node:path'
 import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core'
 import { readRequests } from './chromiumLog.ts'
@@ -101,6 +102,18 @@ function portalWindow(browser: Browser, extension: Extension, page: Page): Porta
   }
 }
 
+/**
+ * Asks Chromium to end, and waits until it has. Puppeteer's own close kills it where the pipe is
+ * gone before the answer has come, and the log of requests would end in the middle.
+ */
+async function shutDown(browser: Browser): Promise<void> {
+  const program = browser.process()
+  const ended = program?.exitCode === null ? once(program, 'exit') : null
+  const session = await browser.target().createCDPSession()
+  await session.send('Browser.close').catch(() => {})
+  await ended
+}
+
 /** Starts Chromium with the extension in it. */
 export async function startChromium(options: StartOptions): Promise<Running> {
   const log = join(options.profileDir, 'requests.json')
@@ -128,7 +141,7 @@ export async function startChromium(options: StartOptions): Promise<Running> {
       async stop() {
         // A person may have closed it.
         if (!browser.connected) return []
-        await browser.close()
+        await shutDown(browser)
         return readRequests(log)
       },
     }
