@@ -255,3 +255,25 @@ test('a rule that breaks says so, and that a person has to look', () => {
   expect(japanese(outcome.mend)).toContain('ご自身でお確かめください')
   expect(outcome.fieldIds).toEqual([])
 })
+
+test('an amount that is rate × eligible costs to the yen is in order', () => {
+  const asked = anApplication({
+    costs: { mobile: read(30_000), receiptComputer: read(100_000) },
+    facilityKind: read('chainPharmacy'),
+    requestedAmount: read(65_000),
+  })
+  expect(outcomeOf('requested-amount', asked).answer).toBe('pass')
+})
+
+test('while the kind is unknown, an amount below the highest cap is not called wrong', () => {
+  const facility = { kind: null, adapted: null, subsidised: null }
+  const asked = { facilityKind: MISSING, facility, requestedAmount: read(400_000) }
+  expect(outcomeOf('requested-amount', anApplication(asked)).answer).toBe('review')
+})
+
+test('work not needed whose cost is not understood says what could not be read', () => {
+  const facility = { kind: 'clinic', adapted: true, subsidised: false } as const
+  const application = anApplication({ costs: { receiptComputer: unclear() }, facility })
+  const outcome = outcomeOf('item-need:receiptComputer', application)
+  expect(japanese(outcome.message)).toContain('読めない理由')
+})
