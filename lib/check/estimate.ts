@@ -43,8 +43,7 @@ export interface NoEstimate {
  * that is left empty counts as nothing bought.
  */
 export function estimate(application: Application, guide: CheckedGuide): Estimate | NoEstimate {
-  const kind = kindOf(application)
-  const terms = guide.subsidy.terms.find(({ kinds }) => kind !== null && kinds.includes(kind))
+  const terms = termsOf(application, guide)
   if (terms === undefined) return unknown(message('estimateWithoutKind'))
 
   const items: EligibleItem[] = []
@@ -65,6 +64,12 @@ export function estimate(application: Application, guide: CheckedGuide): Estimat
     state: 'estimated',
     roundingInferred: guide.subsidy.rounding.inferred,
   }
+}
+
+/** @returns rate and caps for the application's kind; `undefined` while that is not known. */
+export function termsOf(application: Application, { subsidy }: CheckedGuide): Terms | undefined {
+  const kind = kindOf(application)
+  return subsidy.terms.find(({ kinds }) => kind !== null && kinds.includes(kind))
 }
 
 function arithmetic(items: readonly EligibleItem[], terms: Terms, unit: number) {

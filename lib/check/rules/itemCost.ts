@@ -1,6 +1,7 @@
 import { message } from '../../message'
 import { formatYen } from '../../notation'
-import { type Application, factOfItem, kindOf, placeOf } from '../application'
+import { type Application, factOfItem, placeOf } from '../application'
+import { termsOf } from '../estimate'
 import { empty, MISSING, read } from '../fact'
 import { type Finding, fail, inapplicable, pass, review, withoutValue } from '../outcome'
 import { basisOf, type CheckedGuide, type Explanations, type Rule, type RuleFamily } from '../rule'
@@ -17,8 +18,7 @@ function findCap(application: Application, guide: CheckedGuide, { id, title }: I
   if (fact.value < 0) {
     return fail(places, message('checkNegative', fact.label), message('checkNegativeMend'))
   }
-  const kind = kindOf(application)
-  const terms = guide.subsidy.terms.find(({ kinds }) => kind !== null && kinds.includes(kind))
+  const terms = termsOf(application, guide)
   if (terms === undefined) {
     return review(places, message('checkItemWithoutKind', title), message('checkWithoutKindMend'))
   }
