@@ -1,68 +1,9 @@
-import { describe, expect, test } from 'vitest'
-import { type Application, type CheckedGuide, check } from '../../lib/check'
-import { checkedPart } from '../../lib/check/rule'
+import { expect, test } from 'vitest'
+import type { Application } from '../../lib/check'
 import { japanese } from '../japanese'
-import {
-  anApplication,
-  code,
-  DAY,
-  empty,
-  guide,
-  MISSING,
-  outcomeOf,
-  read,
-  unclear,
-} from './example'
+import { anApplication, code, empty, MISSING, outcomeOf, read, unclear } from './example'
 
 const day = (text: string) => read(Temporal.PlainDate.from(text))
-
-/** What a rule says where the guide is another. */
-function saidBy(rule: string, other: CheckedGuide, application = anApplication(), asOf = DAY) {
-  const outcome = check(application, other, asOf).find((candidate) => candidate.rule === rule)
-  if (!outcome) throw new Error(`no rule ${rule}`)
-  return outcome
-}
-
-describe('a guide that holds from one day until another', () => {
-  const holds = { from: '2026-01-10', until: '2026-01-20' }
-  const dated = { ...checkedPart(guide), holds }
-
-  test.each([
-    ['2026-01-09', 'review'],
-    ['2026-01-10', 'pass'],
-    ['2026-01-20', 'pass'],
-    ['2026-01-21', 'review'],
-  ])('as of %s its rules answer %s', (asOf, answer) => {
-    const outcome = saidBy('total-cost', dated, anApplication(), Temporal.PlainDate.from(asOf))
-    expect(outcome.answer).toBe(answer)
-    if (answer === 'review') {
-      expect(japanese(outcome.message)).toContain('期間の外')
-      expect(outcome.fieldIds).toEqual([])
-    }
-  })
-
-  test.each([{ from: '2026-01-21' }, { until: '2026-01-19' }])('with %j alone as well', (part) => {
-    expect(saidBy('total-cost', { ...checkedPart(guide), holds: part }).answer).toBe('review')
-  })
-})
-
-test('a guide without a deadline asks to look at the portal’s notice', () => {
-  const { deadline: _, ...subsidy } = guide.subsidy
-  const outcome = saidBy('deadline', { ...checkedPart(guide), subsidy })
-  expect(outcome.answer).toBe('review')
-  expect(japanese(outcome.message)).toContain('申請期限が書かれていません')
-  expect(japanese(outcome.mend)).toContain('ポータルのお知らせ')
-})
-
-test('where the rounding is written in the guide, an amount above it is wrong', () => {
-  const rounding = { ...guide.subsidy.rounding, inferred: false }
-  const written = { ...checkedPart(guide), subsidy: { ...guide.subsidy, rounding } }
-  const costs = { mobile: empty(), receiptComputer: read(99_999) }
-  const asked = anApplication({ costs, requestedAmount: read(74_001) })
-  const outcome = saidBy('requested-amount', written, asked)
-  expect(outcome.answer).toBe('fail')
-  expect(japanese(outcome.message)).toContain('端数を切り捨てた額 74,000円')
-})
 
 test.each<[string, string, Partial<Application>, string]>([
   [
