@@ -9,9 +9,16 @@ interface LazyProps<P> {
 
 /** Shows a component whose code is loaded when it is first shown. */
 export function Lazy<P extends object>({ load, props }: LazyProps<P>) {
-  const [Loaded, setLoaded] = useState<ComponentType<P> | null>(null)
+  const [loaded, setLoaded] = useState<{ by: typeof load; Component: ComponentType<P> } | null>(
+    null,
+  )
   useEffect(() => {
-    void load().then((component) => setLoaded(() => component))
+    let wanted = true
+    void load().then((Component) => wanted && setLoaded({ by: load, Component }))
+    return () => {
+      wanted = false
+    }
   }, [load])
-  return Loaded === null ? <p class="lead">{t('loading')}</p> : <Loaded {...props} />
+  // Another component may be asked for in the same place: its props are not for this one.
+  return loaded?.by === load ? <loaded.Component {...props} /> : <p class="lead">{t('loading')}</p>
 }
