@@ -24,7 +24,7 @@ export default defineConfig({
     // Only the portal can ask for it, and Chromium gives it another address in every session.
     web_accessible_resources: [
       {
-        resources: ['application.js'],
+        resources: ['form.js'],
         matches: [PORTAL],
         ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
       },

@@ -8,7 +8,7 @@ export function NoForm({ seen }: { seen: Seen }) {
   return (
     <section>
       <h2>{t('noFormTitle')}</h2>
-      <p>{t(reasonFor(seen), String(seen.page?.otherFields ?? 0))}</p>
+      <p>{t(reasonFor(seen), String(fieldsOf(seen)))}</p>
       {seen.address.place === 'elsewhere' && <PortalLink />}
     </section>
   )
@@ -18,6 +18,11 @@ function reasonFor({ address, page, deaf }: Seen): MessageKey {
   if (address.place === 'elsewhere') return 'noFormElsewhere'
   if (address.place === 'sister') return 'pageSister'
   if (deaf) return 'pageDeaf'
-  if (page === null) return 'pageBeingRead'
-  return page.otherFields > 0 ? 'noFormKnown' : 'noForm'
+  if (page === null || page.form.found === 'reading') return 'pageBeingRead'
+  if (page.form.found === 'unreadable') return 'formUnreadable'
+  return fieldsOf({ page }) > 0 ? 'noFormKnown' : 'noForm'
+}
+
+function fieldsOf({ page }: Pick<Seen, 'page'>): number {
+  return page?.form.found === 'other' ? page.form.fields : 0
 }

@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser'
 import type { Outcome } from '../../lib/check'
-import type { ApplicationEnd } from '../../lib/portal/applicationEnd'
-import { goToField } from '../../lib/portal/goto'
+import type { FormEnd } from '../../lib/portal/formEnd'
 import { guardSending } from '../../lib/portal/guard'
 import type { Marks } from '../../lib/portal/marks'
 import {
@@ -11,7 +10,7 @@ import {
   PANEL_PORT,
   type PageContext,
 } from '../../lib/portal/message'
-import { readPage } from '../../lib/portal/page'
+import { type ReadPage, readPage } from '../../lib/portal/page'
 import { watchPage } from '../../lib/portal/watch'
 
 /**
@@ -22,26 +21,30 @@ import { watchPage } from '../../lib/portal/watch'
 export function startPageEnd(signal: AbortSignal): void {
   const panels = new Set<ReturnType<typeof browser.runtime.connect>>()
   let context: PageContext | null = null
-  let page = readPage(null)
-  let application: ApplicationEnd | undefined
+  let formEnd: FormEnd | undefined
   let marks: Marks | undefined
   let asked = false
 
+  const read = (): ReadPage => {
+    const [end, by] = [formEnd, context]
+    return readPage(end && by ? () => end.readForms(by) : null)
+  }
+  let page = read()
   const outcomes = (): readonly Outcome[] =>
-    page.form && context && application ? application.outcomesOf(page.form.reading, context) : []
+    page.form && context && formEnd ? formEnd.outcomesOf(page.form, context) : []
   const refresh = () => {
     // The context can be there before the page is.
     if (!document.body) return
-    page = readPage(context?.vocabulary ?? null)
+    page = read()
     for (const panel of panels) panel.postMessage(page.state)
-    if (page.form && !asked) void loadApplication()
+    if (page.state.form.found === 'reading' && !asked) void loadFormEnd()
     marks?.show(outcomes(), page.form?.controls ?? new Map())
   }
-  const loadApplication = async () => {
+  const loadFormEnd = async () => {
     asked = true
-    await import(/* @vite-ignore */ browser.runtime.getURL('/application.js'))
-    application = globalThis.junbiNaviApplication
-    marks = application?.createMarks(signal)
+    await import(/* @vite-ignore */ browser.runtime.getURL('/form.js'))
+    formEnd = globalThis.junbiNaviForm
+    marks = formEnd?.createMarks(signal)
     refresh()
   }
   const takeContext = (message: unknown) => {
@@ -50,8 +53,7 @@ export function startPageEnd(signal: AbortSignal): void {
     refresh()
   }
   const goTo = (fieldId: string | undefined) => {
-    const control = fieldId === undefined ? undefined : page.form?.controls.get(fieldId)
-    if (control) goToField(control)
+    if (page.form && fieldId !== undefined) formEnd?.goToField(page.form, fieldId)
   }
 
   browser.runtime.onMessage.addListener(takeContext)
@@ -70,11 +72,11 @@ export function startPageEnd(signal: AbortSignal): void {
   guardSending(
     {
       wrong: (by) => {
-        page = readPage(context?.vocabulary ?? null)
+        page = read()
         if (page.form?.isAnotherForm(by)) return []
         return outcomes().filter(({ answer }) => answer === 'fail')
       },
-      ask: (wrong, decisions) => application?.askBeforeSending(wrong, decisions),
+      ask: (wrong, decisions) => formEnd?.askBeforeSending(wrong, decisions),
       goBack: ([first]) => goTo(first?.fieldIds[0]),
     },
     signal,

@@ -13,7 +13,10 @@ export function openCheck(
   asOf: ReadonlySignal<string | null>,
 ): ReadonlySignal<CheckedReading | null> {
   const loaded = signal<typeof checkReading | null>(null)
-  const reading = computed(() => seen.value.page?.application ?? null)
+  const reading = computed(() => {
+    const form = seen.value.page?.form
+    return form?.found === 'application' ? form.reading : null
+  })
   const needed = computed(() => reading.value !== null)
   effect(() => {
     if (!needed.value) return

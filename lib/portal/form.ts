@@ -1,8 +1,9 @@
 import type { FieldName } from '../guide/schema'
 import { type Control, controlsIn } from './control'
+import { FRAME } from './frame'
 import { wordsOf } from './label'
 import { meaningsOf, type Vocabulary } from './meaning'
-import type { ReadField, Reading } from './reading'
+import type { OtherForm, ReadField, Reading } from './reading'
 
 /** A reading with the elements it was taken from, for marks and for going to a field. */
 export interface FormReading {
@@ -14,13 +15,7 @@ export interface FormReading {
 }
 
 /** What the page's fields turned out to be. */
-export type PageForms =
-  | { readonly found: 'application'; readonly form: FormReading }
-  /** So many fields with a label, and none that only an application has. */
-  | { readonly found: 'other'; readonly fields: number }
-
-/** Parts of every page that are not its form. */
-const FRAME = 'header, nav, footer, [role="search"], [role="navigation"], [role="banner"]'
+export type PageForms = { readonly found: 'application'; readonly form: FormReading } | OtherForm
 
 const ids = new WeakMap<Element, string>()
 let lastId = 0

@@ -1,20 +1,24 @@
 import type { Outcome } from '../check'
 import type { Decisions } from './dialog'
+import type { FormReading, PageForms } from './form'
 import type { Marks } from './marks'
 import type { PageContext } from './message'
-import type { Reading } from './reading'
 
 /**
- * What only a page with an application form needs: the check, the marks, the question before
- * sending. It is a script of its own, so that every other page goes without its weight.
+ * What only a page with fields needs: the reading of its form, the check, the marks, the
+ * question before sending. It is a script of its own, so that every other page goes without its
+ * weight.
  */
-export interface ApplicationEnd {
-  readonly outcomesOf: (reading: Reading, context: PageContext) => readonly Outcome[]
+export interface FormEnd {
+  readonly readForms: (context: PageContext) => PageForms
+  readonly outcomesOf: (form: FormReading, context: PageContext) => readonly Outcome[]
   readonly createMarks: (signal: AbortSignal) => Marks
   readonly askBeforeSending: (outcomes: readonly Outcome[], decisions: Decisions) => void
+  /** Brings the person to a field; ids that are not in the form do nothing. */
+  readonly goToField: (form: FormReading, fieldId: string) => void
 }
 
 declare global {
   /** Set by the script in the extension's own world, which the page cannot see. */
-  var junbiNaviApplication: ApplicationEnd | undefined
+  var junbiNaviForm: FormEnd | undefined
 }

@@ -1,31 +1,44 @@
 import { articleNumber, parseAddress } from './address'
-import { type FormReading, readForms } from './form'
+import type { FormReading, PageForms } from './form'
+import { FRAME } from './frame'
 import { wordsOf } from './label'
-import type { Vocabulary } from './meaning'
-import type { PageState, ShownArticle } from './reading'
+import type { PageState, ShownArticle, ShownForm } from './reading'
 
 /** A page's state for the panel, and the form with its elements for the page itself. */
 export interface ReadPage {
   readonly state: PageState
+  /** `null` where there is no application form. */
   readonly form: FormReading | null
 }
 
+/** Where a form's values can stand, those of a confirmation screen among them. */
+const FIELDS = 'input:not([type="hidden"]), select, textarea, th + td, dt + dd'
+
 /**
  * Reads the page as it stands. Nothing on it is changed by that.
- * @param vocabulary `null` while it is not known yet: then no form is recognised.
+ * @param readForms `null` while there is nothing yet to read a form with.
  */
-export function readPage(vocabulary: Vocabulary | null): ReadPage {
-  const forms = vocabulary === null ? null : readForms(vocabulary)
-  const form = forms?.found === 'application' ? forms.form : null
-  return {
+export function readPage(readForms: (() => PageForms) | null): ReadPage {
+  const article = readArticle()
+  const page = (shown: ShownForm, form: FormReading | null = null): ReadPage => ({
     form,
-    state: {
-      href: location.href,
-      article: readArticle(),
-      application: form?.reading ?? null,
-      otherFields: forms?.found === 'other' ? forms.fields : 0,
-    },
+    state: { href: location.href, article, form: shown },
+  })
+  if (article !== null || !hasFields()) return page({ found: 'none' })
+  if (readForms === null) return page({ found: 'reading' })
+  try {
+    const forms = readForms()
+    if (forms.found !== 'application') return page(forms)
+    return page({ found: 'application', reading: forms.form.reading }, forms.form)
+  } catch {
+    // What a page can hold that breaks the reading is not known beforehand: it is said.
+    return page({ found: 'unreadable' })
   }
+}
+
+/** @returns whether there is anything on the page that a form could be made of. */
+function hasFields(): boolean {
+  return [...document.querySelectorAll(FIELDS)].some((field) => !field.closest(FRAME))
 }
 
 function readArticle(): ShownArticle | null {

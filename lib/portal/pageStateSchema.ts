@@ -11,6 +11,15 @@ const field = z.object({
   meaning: z.nullable(fieldName),
 })
 
+const shownForm = z.union([
+  z.object({ found: z.enum(['none', 'reading', 'unreadable']) }),
+  z.object({
+    found: z.enum(['application']),
+    reading: z.object({ screen: z.enum(['form', 'confirmation']), fields: z.array(field) }),
+  }),
+  z.object({ found: z.enum(['other']), fields: z.number() }),
+])
+
 const schema = z.object({
   href: z.string(),
   article: z.nullable(
@@ -19,10 +28,7 @@ const schema = z.object({
       state: z.enum(['shown', 'missing', 'forbidden']),
     }),
   ),
-  application: z.nullable(
-    z.object({ screen: z.enum(['form', 'confirmation']), fields: z.array(field) }),
-  ),
-  otherFields: z.number(),
+  form: shownForm,
 })
 
 /** @returns what a page's end told a panel; `null` for anything else that reached the port. */

@@ -41,13 +41,27 @@ export interface ShownArticle {
   readonly state: 'shown' | 'missing' | 'forbidden'
 }
 
+/** A form with so many labelled fields, none of which only an application has. */
+export interface OtherForm {
+  readonly found: 'other'
+  readonly fields: number
+}
+
+/** The form that a page shows. */
+export type ShownForm =
+  | { readonly found: 'none' }
+  /** There are fields, and it is not known yet what they are. */
+  | { readonly found: 'reading' }
+  /** There are fields, and reading them failed. */
+  | { readonly found: 'unreadable' }
+  /** A form whose fields say that it is the subsidy application. */
+  | { readonly found: 'application'; readonly reading: Reading }
+  | OtherForm
+
 /** What the page in a tab is, as far as it can be told from inside it. */
 export interface PageState {
   /** The address when it was read, to tell what belongs to a page that is gone. */
   readonly href: string
   readonly article: ShownArticle | null
-  /** A form whose fields say that it is the subsidy application. */
-  readonly application: Reading | null
-  /** Fields of another form in which nothing of an application was found; 0 without a form. */
-  readonly otherFields: number
+  readonly form: ShownForm
 }

@@ -20,7 +20,7 @@ export function measureSizes() {
     return {
       build,
       'content script': size('content-scripts/portal.js'),
-      'application.js': size('application.js'),
+      'form.js': size('form.js'),
       'panel, first paint': panel.reduce((sum, file) => sum + size(file), 0),
       zip: statSync(zip).size,
     }

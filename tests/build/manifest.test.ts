@@ -39,7 +39,7 @@ test('Chromium is asked for storage, the side panel and the one portal, and noth
     background: { service_worker: 'background.js' },
     side_panel: { default_path: 'sidepanel.html' },
     web_accessible_resources: [
-      { resources: ['application.js'], matches: [PORTAL], use_dynamic_url: true },
+      { resources: ['form.js'], matches: [PORTAL], use_dynamic_url: true },
     ],
   })
 })
@@ -62,6 +62,6 @@ test('Firefox is asked for storage and the one portal, and told that no data is 
       default_title: '準備ナビ',
       open_at_install: false,
     },
-    web_accessible_resources: [{ resources: ['application.js'], matches: [PORTAL] }],
+    web_accessible_resources: [{ resources: ['form.js'], matches: [PORTAL] }],
   })
 })

@@ -20,26 +20,28 @@ test('a page’s state reaches the panel as it was sent', () => {
   const state = {
     href: 'https://iryohokenjyoho.service-now.com/csm',
     article: { number: 'KB0011639', state: 'shown' },
-    application: {
-      screen: 'form',
-      fields: [
-        {
-          id: 'field-1',
-          label: '総事業費',
-          kind: 'text',
-          values: ['1'],
-          rejected: false,
-          meaning: 'totalCost',
-        },
-      ],
+    form: {
+      found: 'application',
+      reading: {
+        screen: 'form',
+        fields: [
+          {
+            id: 'field-1',
+            label: '総事業費',
+            kind: 'text',
+            values: ['1'],
+            rejected: false,
+            meaning: 'totalCost',
+          },
+        ],
+      },
     },
-    otherFields: 0,
   }
   expect(parsePageState(state)).toEqual(state)
 })
 
 test('a state with a meaning that we do not know is refused', () => {
   const field = { id: 'f', label: '', kind: 'text', values: [], rejected: false, meaning: 'x' }
-  const application = { screen: 'form', fields: [field] }
-  expect(parsePageState({ href: '', article: null, application, otherFields: 0 })).toBeNull()
+  const form = { found: 'application', reading: { screen: 'form', fields: [field] } }
+  expect(parsePageState({ href: '', article: null, form })).toBeNull()
 })
