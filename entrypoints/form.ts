@@ -7,7 +7,7 @@ import { createMarks } from '../lib/portal/marks'
 
 export default defineUnlistedScript(() => {
   globalThis.junbiNaviForm = {
-    readForms: ({ vocabulary }) => readForms(vocabulary),
+    readForms: ({ vocabulary }) => readForms(vocabulary, () => new Map()),
     outcomesOf: ({ reading }, { guide, beside, asOf }) =>
       checkReading(reading, beside, guide, asOf).outcomes,
     createMarks,

@@ -9,9 +9,28 @@ export interface Control {
   /** What a person sees of it: where a mark goes. */
   readonly visible: Element
   readonly label: string
+  /** The headings and legends that qualify the label, outermost first. */
+  readonly section: readonly string[]
   readonly values: readonly string[]
+  /** The values are longer than what is kept of them. */
+  readonly tooLong: boolean
   readonly rejected: boolean
+  /** A person cannot change it. */
+  readonly readOnly: boolean
+  /** It stands where it is not displayed: in a closed tab or accordion. */
+  readonly closed: boolean
+  /** What can be chosen, as far as the page tells. */
+  readonly options: readonly string[]
 }
+
+/** What is not read from the page yet. */
+export const UNREAD = {
+  section: [],
+  tooLong: false,
+  readOnly: false,
+  closed: false,
+  options: [],
+} as const
 
 /** Everything that can be a control, select2's own search inputs and hidden helpers among them. */
 const CANDIDATES = 'input, select, textarea'
@@ -78,6 +97,7 @@ function select2Control(element: Element, container: Element): Control {
     label: labelOf(element),
     values: filled(chosen),
     rejected: isRejected(element),
+    ...UNREAD,
   }
 }
 
@@ -91,6 +111,7 @@ function selectControl(element: HTMLSelectElement): Control {
     label: labelOf(element),
     values: filled(options.map(({ text }) => text)),
     rejected: isRejected(element),
+    ...UNREAD,
   }
 }
 
@@ -105,6 +126,7 @@ function textControl(
     label: labelOf(element),
     values: filled([element.value]),
     rejected: isRejected(element),
+    ...UNREAD,
   }
 }
 
@@ -121,6 +143,7 @@ function radioControl(element: HTMLInputElement, groups: Set<Element>): Control 
     label: labelOf(group),
     values: option ? [wordsOf(option)] : [],
     rejected: isRejected(element),
+    ...UNREAD,
   }
 }
 
@@ -133,6 +156,7 @@ function checkboxControl(element: HTMLInputElement): Control {
     label,
     values: element.checked ? [label] : [],
     rejected: isRejected(element),
+    ...UNREAD,
   }
 }
 
@@ -150,6 +174,7 @@ function fileControl(element: HTMLInputElement): Control {
     label: (page && labelOf(page)) || labelOf(element) || (page ? wordsOf(page) : ''),
     values: filled(names),
     rejected: isRejected(element),
+    ...UNREAD,
   }
 }
 

@@ -1,8 +1,8 @@
 import type { FieldName } from '../guide/schema'
-import { type Control, controlsIn } from './control'
+import { type Control, controlsIn, UNREAD } from './control'
 import { FRAME } from './frame'
 import { wordsOf } from './label'
-import { meaningsOf, type Vocabulary } from './meaning'
+import { meaningsOf, type ReadableField, type Understood, type Vocabulary } from './meaning'
 import type { OtherForm, ReadField, Reading } from './reading'
 
 /** A reading with the elements it was taken from, for marks and for going to a field. */
@@ -30,59 +30,75 @@ function idOf(element: Element): string {
   return id
 }
 
+/** What a person assigned to a form's fields, by their index; `null` for none of ours. */
+export type Assigned = (fields: readonly ReadableField[]) => ReadonlyMap<number, FieldName | null>
+
 /**
  * Reads the page's fields. The application form is known by its content and never by its
  * address: it is the form with most of the fields that only an application has. A confirmation
  * screen, which shows them as text, is read where there is no such form.
+ * @param assignedIn is asked for each form, with its fields in the page's order.
  */
-export function readForms(vocabulary: Vocabulary): PageForms {
+export function readForms(vocabulary: Vocabulary, assignedIn: Assigned): PageForms {
   const controls = controlsIn(document.body).filter(({ visible }) => !visible.closest(FRAME))
   for (const [screen, fields] of [
     ['form', controls],
     ['confirmation', staticFields()],
   ] as const) {
-    const form = applicationAmong(fields, screen, vocabulary)
+    const form = applicationAmong(fields, screen, vocabulary, assignedIn)
     if (form) return { found: 'application', form }
   }
-  return { found: 'other', fields: controls.filter(({ label }) => label !== '').length }
+  const labelled = controls.filter(({ label }) => label !== '')
+  return { found: 'other', fields: labelled.length, kind: 'unknown', subsidy: null }
+}
+
+/** A form of the page, or what stands in none, with what its fields mean. */
+interface Candidate {
+  readonly form: Element | null
+  readonly controls: readonly Control[]
+  readonly meanings: readonly Understood[]
+  /** How many of its fields only an application has. */
+  readonly decisive: number
 }
 
 function applicationAmong(
   controls: readonly Control[],
   screen: Reading['screen'],
   vocabulary: Vocabulary,
+  assignedIn: Assigned,
 ): FormReading | null {
   const decisive = new Set(vocabulary.filter((field) => field.decisive).map(({ name }) => name))
-  const meanings = meaningsOf(controls, vocabulary)
-  const form = mostlyIn(controls.filter((_, index) => isIn(decisive, meanings[index])))
-  if (form === undefined) return null
-
-  const fields: ReadField[] = []
-  const byId = new Map<string, Control>()
-  controls.forEach((control, index) => {
+  const forms = [...new Set(controls.map(formOf))].map((form): Candidate => {
     // A list of attachments may stand beside the form.
-    if (control.kind !== 'files' && formOf(control) !== form) return
-    const { label, kind, values, rejected } = control
-    const id = idOf(control.element)
+    const own = controls.filter((control) => {
+      const at = formOf(control)
+      return at === form || (at === null && control.kind === 'files')
+    })
+    const meanings = meaningsOf(own, vocabulary, assignedIn(own))
+    const known = meanings.filter(({ meaning }) => meaning !== null && decisive.has(meaning))
+    return { form, controls: own, meanings, decisive: known.length }
+  })
+  const [best] = forms.sort((a, b) => b.decisive - a.decisive)
+  return best && best.decisive > 0 ? readingOf(best, screen) : null
+}
+
+function readingOf({ form, controls, meanings }: Candidate, screen: Reading['screen']) {
+  const byId = new Map<string, Control>()
+  const counts = new Map<string, number>()
+  const fields = controls.flatMap((control, index): ReadField[] => {
+    const { element, visible, options, ...field } = control
+    const id = idOf(element)
+    const place = JSON.stringify([...field.section, field.label])
+    const nth = counts.get(place) ?? 0
+    const understood = meanings[index]
+    if (understood === undefined) return []
+    counts.set(place, nth + 1)
     byId.set(id, control)
-    fields.push({ id, label, kind, values, rejected, meaning: meanings[index] ?? null })
+    return [{ ...field, id, nth, ...understood }]
   })
   const isAnotherForm = (element: Element) =>
     form !== null && element instanceof HTMLFormElement && element !== form
-  return { reading: { screen, fields }, controls: byId, isAnotherForm }
-}
-
-function isIn(names: ReadonlySet<FieldName>, name: FieldName | null | undefined): boolean {
-  return name !== null && name !== undefined && names.has(name)
-}
-
-/** @returns the form that holds most of the controls, `null` for none around them. */
-function mostlyIn(controls: readonly Control[]): Element | null | undefined {
-  const counts = new Map<Element | null, number>()
-  for (const control of controls) {
-    counts.set(formOf(control), (counts.get(formOf(control)) ?? 0) + 1)
-  }
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0]
+  return { reading: { screen, fields, perhaps: null }, controls: byId, isAnotherForm }
 }
 
 function formOf({ element }: Control): Element | null {
@@ -102,6 +118,7 @@ function staticFields(): Control[] {
       label: wordsOf(label),
       values: linesOf(value),
       rejected: false,
+      ...UNREAD,
     })
   }
   return controls

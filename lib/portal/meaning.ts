@@ -1,6 +1,6 @@
 import type { FieldName, Guide } from '../guide/schema'
 import { normaliseLabel } from '../notation'
-import type { ControlKind } from './reading'
+import type { ControlKind, Why } from './reading'
 
 /** The words by which a guide knows an application's fields. */
 export type Vocabulary = Guide['form']['fields']
@@ -29,16 +29,36 @@ function likeness(label: string, words: readonly string[]): number {
   return best
 }
 
+/** What of a field its meaning is told from. */
+export interface ReadableField {
+  readonly label: string
+  /** The headings and legends that qualify the label, outermost first. */
+  readonly section: readonly string[]
+  readonly kind: ControlKind
+  /** What can be chosen, as far as the page tells. */
+  readonly options: readonly string[]
+}
+
+/** What a field was taken for, and why. */
+export interface Understood {
+  readonly meaning: FieldName | null
+  readonly why: Why
+}
+
 /**
  * Says what each of a form's fields means: the best label wins, one field to one meaning and
  * one meaning to one field.
+ * @param assigned what a person said, by the field's index; `null` for none of these. It wins
+ * over everything.
  * @returns the meanings in the order of the fields; `null` where nothing is likely enough.
  */
 export function meaningsOf(
-  fields: readonly { readonly label: string; readonly kind: ControlKind }[],
+  fields: readonly ReadableField[],
   vocabulary: Vocabulary,
-): (FieldName | null)[] {
+  assigned: ReadonlyMap<number, FieldName | null>,
+): Understood[] {
   const candidates = fields.flatMap(({ label, kind }, index) => {
+    if (assigned.has(index)) return []
     const text = normaliseLabel(label).text.replace(/[()\s]/g, '')
     return vocabulary
       .filter(({ name }) => fits(name, kind))
@@ -47,12 +67,17 @@ export function meaningsOf(
   })
   candidates.sort((a, b) => b.score - a.score)
 
-  const meanings: (FieldName | null)[] = fields.map(() => null)
-  const taken = new Set<FieldName>()
+  const understood = fields.map((_, index): Understood => {
+    const meaning = assigned.get(index)
+    return meaning === undefined
+      ? { meaning: null, why: { by: 'unlikely' } }
+      : { meaning, why: { by: 'assigned' } }
+  })
+  const taken = new Set<FieldName | null>(assigned.values())
   for (const { index, name } of candidates) {
-    if (meanings[index] !== null || taken.has(name)) continue
-    meanings[index] = name
+    if (understood[index]?.meaning !== null || taken.has(name)) continue
+    understood[index] = { meaning: name, why: { by: 'evidence', evidence: ['label'] } }
     taken.add(name)
   }
-  return meanings
+  return understood
 }

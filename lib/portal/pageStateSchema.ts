@@ -1,23 +1,45 @@
 import * as z from 'zod/mini'
 import { fieldName } from '../guide/fieldName'
-import { CONTROL_KINDS, type PageState } from './reading'
+import { CONTROL_KINDS, EVIDENCE, OTHER_KINDS, type PageState } from './reading'
+
+const why = z.union([
+  z.object({ by: z.enum(['assigned', 'unlikely']) }),
+  z.object({ by: z.literal('evidence'), evidence: z.array(z.enum(EVIDENCE)) }),
+  z.object({ by: z.literal('tied'), between: z.array(fieldName) }),
+  z.object({ by: z.enum(['repeated', 'taken']), as: fieldName }),
+])
 
 const field = z.object({
   id: z.string(),
   label: z.string(),
+  section: z.array(z.string()),
+  nth: z.number(),
   kind: z.enum(CONTROL_KINDS),
   values: z.array(z.string()),
+  tooLong: z.boolean(),
   rejected: z.boolean(),
+  readOnly: z.boolean(),
+  closed: z.boolean(),
   meaning: z.nullable(fieldName),
+  why,
 })
 
 const shownForm = z.union([
   z.object({ found: z.enum(['none', 'reading', 'unreadable']) }),
   z.object({
     found: z.enum(['application']),
-    reading: z.object({ screen: z.enum(['form', 'confirmation']), fields: z.array(field) }),
+    reading: z.object({
+      screen: z.enum(['form', 'confirmation']),
+      fields: z.array(field),
+      perhaps: z.nullable(z.string()),
+    }),
   }),
-  z.object({ found: z.enum(['other']), fields: z.number() }),
+  z.object({
+    found: z.enum(['other']),
+    fields: z.number(),
+    kind: z.enum(OTHER_KINDS),
+    subsidy: z.nullable(z.string()),
+  }),
 ])
 
 const schema = z.object({

@@ -14,25 +14,57 @@ export const CONTROL_KINDS = [
 ] as const
 export type ControlKind = (typeof CONTROL_KINDS)[number]
 
+/** What can speak for a meaning. */
+export const EVIDENCE = ['label', 'section', 'unit', 'kind', 'options', 'neighbours'] as const
+export type Evidence = (typeof EVIDENCE)[number]
+
+/** Why a field was taken for what it was, or for nothing. */
+export type Why =
+  /** A person said so, also that it is none of ours. */
+  | { readonly by: 'assigned' }
+  /** What spoke for the meaning, the strongest first. */
+  | { readonly by: 'evidence'; readonly evidence: readonly Evidence[] }
+  /** Nothing that we know is like it. */
+  | { readonly by: 'unlikely' }
+  /** It is as much like one meaning as like another. */
+  | { readonly by: 'tied'; readonly between: readonly FieldName[] }
+  /** Several fields are as much like this meaning as it is. */
+  | { readonly by: 'repeated'; readonly as: FieldName }
+  /** Another field is more like this meaning. */
+  | { readonly by: 'taken'; readonly as: FieldName }
+
 /** One field as it stands on the page. */
 export interface ReadField {
   /** Ours, the same for the same control as long as the page lives. */
   readonly id: string
-  /** As a person sees it. */
+  /** As a person sees it; '' for none. */
   readonly label: string
+  /** The headings and legends that qualify the label, outermost first. */
+  readonly section: readonly string[]
+  /** How many fields of the same label and section come before it in the form. */
+  readonly nth: number
   readonly kind: ControlKind
   /** What a person sees in it: one text, several choices or files; none when it is empty. */
   readonly values: readonly string[]
+  /** The values are longer than what is kept of them: nothing can be said of them. */
+  readonly tooLong: boolean
   /** The page itself marks the value as not acceptable. */
   readonly rejected: boolean
+  /** A person cannot change it. */
+  readonly readOnly: boolean
+  /** It stands where it is not displayed: in a closed tab or accordion. */
+  readonly closed: boolean
   /** What it was taken for; `null` where it is 未対応. */
   readonly meaning: FieldName | null
+  readonly why: Why
 }
 
 /** 読み取り: what stood in the page's form. Never stored. */
 export interface Reading {
   readonly screen: 'form' | 'confirmation'
   readonly fields: readonly ReadField[]
+  /** Another subsidy that it may be the form of, by its name; `null` for no such doubt. */
+  readonly perhaps: string | null
 }
 
 /** An article as the page shows it; the number is `null` where the page does not print one. */
@@ -41,10 +73,25 @@ export interface ShownArticle {
   readonly state: 'shown' | 'missing' | 'forbidden'
 }
 
-/** A form with so many labelled fields, none of which only an application has. */
+/** What forms there are beside the subsidy application; `unknown` for what cannot be told. */
+export const OTHER_KINDS = [
+  'inquiry',
+  'registration',
+  'login',
+  'search',
+  'subsidy',
+  'unknown',
+] as const
+export type OtherKind = (typeof OTHER_KINDS)[number]
+
+/** Fields that are no application of the guide's subsidy: nothing is checked in them. */
 export interface OtherForm {
   readonly found: 'other'
+  /** How many of them have a label. */
   readonly fields: number
+  readonly kind: OtherKind
+  /** The name of the other subsidy that is applied for, where the page says it. */
+  readonly subsidy: string | null
 }
 
 /** The form that a page shows. */

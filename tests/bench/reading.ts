@@ -1,6 +1,7 @@
 import type { Beside, CheckedGuide } from '../../lib/check'
 import type { FieldName } from '../../lib/guide/schema'
 import type { ReadField, Reading } from '../../lib/portal/reading'
+import { readField } from '../portal/readField'
 
 type Known = readonly [FieldName, string, ReadField['kind'], string]
 
@@ -31,9 +32,9 @@ export function readingOf(count: number): Reading {
       '平日の午前中にお願いします',
     ]
     const [meaning, label, kind, value] = KNOWN[index] ?? other
-    return { id: `f${index}`, label, kind, values: [value], rejected: false, meaning }
+    return readField({ id: `f${index}`, label, kind, values: [value], meaning })
   })
-  return { screen: 'form', fields }
+  return { screen: 'form', fields, perhaps: null }
 }
 
 /** @returns what the panel knows of a clinic that is ready to apply. */

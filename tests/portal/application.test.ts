@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { toApplication } from '../../lib/portal/application'
 import type { ReadField, Reading } from '../../lib/portal/reading'
 import { japanese } from '../japanese'
+import { readField as field } from './readField'
 
 const BESIDE = {
   facility: { kind: null, adapted: null, subsidised: null },
@@ -9,20 +10,8 @@ const BESIDE = {
   items: ['mobile', 'receiptComputer'],
 }
 
-function field(changes: Partial<ReadField>): ReadField {
-  return {
-    id: 'f',
-    label: '項目',
-    kind: 'text',
-    values: [],
-    rejected: false,
-    meaning: null,
-    ...changes,
-  }
-}
-
 function applicationOf(...fields: ReadField[]) {
-  const reading: Reading = { screen: 'form', fields }
+  const reading: Reading = { screen: 'form', fields, perhaps: null }
   return toApplication(reading, BESIDE)
 }
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { loadGuide } from '../../lib/guide'
 import { checkReading } from '../../lib/portal/checkReading'
 import type { ReadField, Reading } from '../../lib/portal/reading'
+import { readField } from './readField'
 
 const guide = await loadGuide()
 const BESIDE = {
@@ -11,14 +12,14 @@ const BESIDE = {
   items: guide.subsidy.items.map(({ id }) => id),
 }
 
-const field = (meaning: ReadField['meaning'], kind: ReadField['kind'], ...values: string[]) => ({
-  id: `field-${meaning}-${values}`,
-  label: meaning ?? '備考',
-  kind,
-  values,
-  rejected: false,
-  meaning,
-})
+const field = (meaning: ReadField['meaning'], kind: ReadField['kind'], ...values: string[]) =>
+  readField({
+    id: `field-${meaning}-${values}`,
+    label: meaning ?? '備考',
+    kind,
+    values,
+    meaning,
+  })
 
 const FIELDS: ReadField[] = [
   field('facilityCode', 'text', '3410712362'),
@@ -36,7 +37,7 @@ const FIELDS: ReadField[] = [
 ]
 
 function answersOf(fields: readonly ReadField[]): Record<string, string> {
-  const reading: Reading = { screen: 'form', fields }
+  const reading: Reading = { screen: 'form', fields, perhaps: null }
   const { outcomes } = checkReading(reading, BESIDE, guide, '2026-01-20')
   return Object.fromEntries(outcomes.map(({ rule, answer }) => [rule, answer]))
 }
@@ -63,7 +64,7 @@ test('the order of the fields changes no outcome', () => {
 })
 
 test('as of another day the dates are seen from there', () => {
-  const reading: Reading = { screen: 'form', fields: FIELDS }
+  const reading: Reading = { screen: 'form', fields: FIELDS, perhaps: null }
   const { outcomes } = checkReading(reading, BESIDE, guide, '2025-12-09')
   expect(outcomes.find(({ rule }) => rule === 'completion-date')?.answer).toBe('fail')
 })

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import { loadGuide } from '../../lib/guide'
 import { meaningsOf } from '../../lib/portal/meaning'
+import { readableField } from './readField'
 
 const { form } = await loadGuide()
 const meaningOf = (
   label: string,
   kind: Parameters<typeof meaningsOf>[0][number]['kind'] = 'text',
-) => meaningsOf([{ label, kind }], form.fields)[0]
+) => meaningsOf([readableField({ label, kind })], form.fields, new Map())[0]?.meaning
 
 test.each([
   ['医療機関等コード', 'text', 'facilityCode'],
@@ -33,9 +34,22 @@ test.each([
 })
 
 test('one meaning goes to one field only: the one whose label says it best', () => {
-  const fields = [
-    { label: '総事業費の備考', kind: 'text' },
-    { label: '総事業費', kind: 'text' },
-  ] as const
-  expect(meaningsOf(fields, form.fields)).toEqual([null, 'totalCost'])
+  const fields = [readableField({ label: '総事業費の備考' }), readableField({ label: '総事業費' })]
+  expect(meaningsOf(fields, form.fields, new Map()).map(({ meaning }) => meaning)).toEqual([
+    null,
+    'totalCost',
+  ])
+})
+
+test('what a person assigned wins over everything, also that it is none of ours', () => {
+  const fields = ['総事業費', 'ご負担の額', '完了日'].map((label) => readableField({ label }))
+  const assigned = new Map([
+    [1, 'totalCost'],
+    [2, null],
+  ] as const)
+  expect(meaningsOf(fields, form.fields, assigned)).toMatchObject([
+    { meaning: null },
+    { meaning: 'totalCost', why: { by: 'assigned' } },
+    { meaning: null, why: { by: 'assigned' } },
+  ])
 })

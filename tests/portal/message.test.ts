@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { isContextRequest, isGoToField, isPageContext } from '../../lib/portal/message'
 import { parsePageState } from '../../lib/portal/pageStateSchema'
+import { readField } from './readField'
 
 const HOSTILE = [null, undefined, 1, 'context', [], {}, { type: 'other' }, { type: {} }]
 
@@ -24,15 +25,16 @@ test('a page’s state reaches the panel as it was sent', () => {
       found: 'application',
       reading: {
         screen: 'form',
+        perhaps: null,
         fields: [
-          {
+          readField({
             id: 'field-1',
-            label: '総事業費',
-            kind: 'text',
-            values: ['1'],
-            rejected: false,
+            section: ['費用'],
             meaning: 'totalCost',
-          },
+            why: { by: 'evidence', evidence: ['label', 'unit'] },
+          }),
+          readField({ id: 'field-2', why: { by: 'tied', between: ['totalCost', 'cost:mobile'] } }),
+          readField({ id: 'field-3', why: { by: 'taken', as: 'totalCost' } }),
         ],
       },
     },
@@ -41,7 +43,7 @@ test('a page’s state reaches the panel as it was sent', () => {
 })
 
 test('a state with a meaning that we do not know is refused', () => {
-  const field = { id: 'f', label: '', kind: 'text', values: [], rejected: false, meaning: 'x' }
-  const form = { found: 'application', reading: { screen: 'form', fields: [field] } }
+  const field = { ...readField({}), meaning: 'x' }
+  const form = { found: 'application', reading: { screen: 'form', fields: [field], perhaps: null } }
   expect(parsePageState({ href: '', article: null, form })).toBeNull()
 })
