@@ -6,11 +6,15 @@ import { checkedPart } from '../lib/check/rule'
 import { parseGuide } from '../lib/guide/parse'
 import { PORTAL_ORIGIN } from '../lib/portal/address'
 import { isContextRequest, type PageContext } from '../lib/portal/message'
+import { keepFromPages } from '../lib/progress/area'
 import { readAsOf, watchAsOf } from '../lib/progress/asOf'
 import { besideOf } from '../lib/progress/beside'
-import { guideInUse, watchPolicy } from '../lib/progress/editions'
+import { openCurrent } from '../lib/progress/current'
+import { guideInUse, watchEditions } from '../lib/progress/editions'
 import { type GuideCheck, isGuideCheckRequest } from '../lib/progress/guideCheck'
-import { openStore, readStored, watchStored } from '../lib/progress/store'
+import { facilityOf } from '../lib/progress/stored'
+import { surveyStore } from '../lib/progress/survey'
+import { watchStored } from '../lib/progress/watch'
 
 // The extension's content security policy forbids the code that zod would otherwise make.
 config({ jitless: true })
@@ -18,11 +22,9 @@ config({ jitless: true })
 /** The background is where the schema is. */
 const checkHere: GuideCheck = async (value) => parseGuide(value)
 
-/** What a page has to know to check by itself; `null` while there is no facility to read. */
-async function pageContext(): Promise<PageContext | null> {
-  const { facilities } = await readStored()
-  const [facility] = facilities
-  if (!facility) return null
+/** What a page has to know to check by itself. */
+async function pageContext(): Promise<PageContext> {
+  const facility = facilityOf((await openCurrent()).stored)
   const { guide } = (await guideInUse(facility.guide, checkHere)).edition
   return {
     type: 'context',
@@ -56,10 +58,13 @@ function openPanelByAction(): void {
 export default defineBackground(() => {
   openPanelByAction()
   browser.runtime.onMessage.addListener((message: unknown) => {
-    if (isContextRequest(message)) return openStore().then(pageContext)
+    if (isContextRequest(message)) return pageContext()
     return isGuideCheckRequest(message) ? checkHere(message.value) : undefined
   })
+  void keepFromPages()
+  // Another version can read more, or less, than the one before.
+  browser.runtime.onInstalled.addListener(() => void surveyStore())
   watchStored(() => void tellPages())
-  watchPolicy(() => void tellPages())
+  watchEditions(() => void tellPages())
   watchAsOf(() => void tellPages())
 })

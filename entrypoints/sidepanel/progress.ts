@@ -1,15 +1,8 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import { openAttempts } from '../../components/attempts'
 import { type Message, message } from '../../lib/message'
-import { readAsOf, watchAsOf } from '../../lib/progress/asOf'
 import type { Facility } from '../../lib/progress/facility'
-import {
-  openStore,
-  readStored,
-  type Stored,
-  updateFacility,
-  watchStored,
-} from '../../lib/progress/store'
+import type { Shown } from '../../lib/progress/follow'
 
 /** What is stored, as signals that follow every panel's changes. */
 interface Progress {
@@ -18,44 +11,49 @@ interface Progress {
   readonly troubles: ReadonlySignal<readonly Message[]>
   /** Changes the facility in storage; a failure becomes a trouble. */
   readonly change: (change: (facility: Facility) => Facility) => void
+  readonly setAsOf: (day: string | null) => void
   /** Waits for work on storage; its failure becomes the trouble. */
   readonly attempt: (work: Promise<unknown>, trouble: Message) => void
 }
 
 export function openProgress(): Progress {
-  const stored = signal<Stored | null>(null)
+  const shown = signal<Shown | null>(null)
   const asOf = signal<string | null>(null)
   const { failed, attempt } = openAttempts()
+  const reading = (work: Promise<unknown>) => attempt(work, message('troubleReading'))
+  const writing = (work: Promise<unknown>) => attempt(work, message('troubleWriting'))
 
-  const facility = computed(() => stored.value?.facilities[0] ?? null)
-  const read = async () => {
-    stored.value = await readStored()
-  }
+  // Loaded while the panel already shows that it is loading: all of it is needed for storage only.
+  const following = import('../../lib/progress/follow').then(({ followCurrent }) =>
+    followCurrent((now) => {
+      shown.value = now
+    }, reading),
+  )
+  const day = import('../../lib/progress/asOf')
   const readDay = async () => {
-    asOf.value = await readAsOf()
+    asOf.value = await (await day).readAsOf()
   }
-  attempt(openStore().then(read), message('troubleReading'))
-  attempt(readDay(), message('troubleReading'))
-  watchStored(() => attempt(read(), message('troubleReading')))
-  watchAsOf(() => attempt(readDay(), message('troubleReading')))
+  reading(following)
+  reading(readDay())
+  reading(day.then(({ watchAsOf }) => watchAsOf(() => reading(readDay()))))
 
   return {
-    facility,
+    facility: computed(() => shown.value?.facility ?? null),
     asOf,
     attempt,
-    troubles: computed(() => troublesOf(stored.value, failed.value)),
-    change: (change) => {
-      const id = facility.value?.id
-      if (id !== undefined)
-        attempt(updateFacility(id, change).then(read), message('troubleWriting'))
-    },
+    troubles: computed(() => [...failed.value, ...troublesOf(shown.value)]),
+    change: (change) => writing(following.then((followed) => followed.change(change))),
+    setAsOf: (value) => writing(day.then(({ writeAsOf }) => writeAsOf(value))),
   }
 }
 
-function troublesOf(stored: Stored | null, failed: readonly Message[]): Message[] {
-  const troubles = [...failed]
-  if (stored?.aside.length) troubles.push(message('troubleAside', String(stored.aside.length)))
-  if (stored?.newer.length) troubles.push(message('troubleNewer'))
-  if (stored?.stuck.length) troubles.push(message('troubleStuck'))
+function troublesOf(shown: Shown | null): Message[] {
+  if (!shown) return []
+  const { health, nearlyFull } = shown
+  const troubles: Message[] = []
+  if (nearlyFull) troubles.push(message('troubleNearlyFull'))
+  if (health.aside) troubles.push(message('troubleAside', String(health.aside)))
+  if (health.newer) troubles.push(message('troubleNewer'))
+  if (health.stuck) troubles.push(message('troubleStuck'))
   return troubles
 }

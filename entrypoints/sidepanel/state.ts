@@ -1,7 +1,5 @@
 import { computed, effect, signal } from '@preact/signals'
 import type { PanelState, View } from '../../components/panelState'
-import { message } from '../../lib/message'
-import { writeAsOf } from '../../lib/progress/asOf'
 import { withTick } from '../../lib/progress/facility'
 import { openCheck } from './check'
 import { openGuide } from './guide'
@@ -35,7 +33,7 @@ export function openPanelState(): PanelState {
     tick: (taskId, done) => progress.change((current) => withTick(current, taskId, done)),
     answer: (answers) => progress.change((current) => ({ ...current, ...answers, asked: true })),
     askAgain: () => progress.change((current) => ({ ...current, asked: false })),
-    setAsOf: (day) => progress.attempt(writeAsOf(day), message('troubleWriting')),
+    setAsOf: progress.setAsOf,
     goToField: tab.goToField,
   }
 }

@@ -4,8 +4,8 @@ import { bundledGuide, DEFAULT_GUIDE, GUIDE_IDS } from '../guide'
 import { type Edition, type Editions, editionInForce } from '../guide/edition'
 import type { Problem } from '../guide/placed'
 import type { Guide } from '../guide/schema'
+import { locked, put } from './area'
 import type { GuideCheck } from './guideCheck'
-import { locked } from './lock'
 
 const GUIDE = 'guide:'
 /** The key of an administrator's policy. */
@@ -113,9 +113,7 @@ export async function guidesInForce(check: GuideCheck): Promise<Guide[]> {
 /** Keeps an edition that was read from a file; an earlier import of the same guide gives way. */
 export async function keepEdition(fileName: string, guide: Guide): Promise<void> {
   const at = Temporal.Now.instant().toString()
-  await locked(() =>
-    browser.storage.local.set({ [GUIDE + guide.id]: { version: 1, fileName, at, guide } }),
-  )
+  await locked(() => put({ [GUIDE + guide.id]: { version: 1, fileName, at, guide } }))
 }
 
 /** Takes back the imported edition of the guide `id`. */

@@ -1,55 +1,76 @@
-import * as z from 'zod/mini'
 import { DEFAULT_GUIDE } from '../guide'
-import { FACILITY_KINDS } from '../guide/words'
-import { VERSION } from './migration'
+import type { FacilityKind } from '../guide/words'
 
-const instant = z.iso.datetime()
-
-/** Whether a task is done, and since when: of two ticks of one task the later one counts. */
-const tick = z.object({ done: z.boolean(), at: instant })
-
-const nullableAnswer = z.nullable(z.boolean())
-
-/** 施設 with its 進み具合, as stored under one key. */
-export const facilitySchema = z.object({
-  version: z.literal(VERSION),
-  id: z.uuid(),
-  createdAt: instant,
+/** What a person says of a facility. */
+export interface Attributes {
   /** '' while the person has not named it. */
-  name: z.string(),
+  readonly name: string
+  /** 医療機関等コード: ten digits, or ''. */
+  readonly code: string
   /** The id of its guide, which need not be there any more: an import can be taken back. */
-  guide: z.string(),
-  kind: z.nullable(z.enum(FACILITY_KINDS)),
-  adapted: nullableAnswer,
-  subsidised: nullableAnswer,
+  readonly guide: string
+  readonly kind: FacilityKind | null
+  readonly adapted: boolean | null
+  readonly subsidised: boolean | null
   /** The questions of the first run were answered or skipped. */
-  asked: z.boolean(),
-  /** By the task's id in the guide; those of tasks that an edition no longer has stay. */
-  ticks: z.record(z.string(), tick),
-})
+  readonly asked: boolean
+  /** Put away: it is kept, and not offered. */
+  readonly archived: boolean
+  /** 導入希望日, ISO 8601. */
+  readonly wishedDate: string | null
+}
 
-export type Facility = z.infer<typeof facilitySchema>
-export type Tick = z.infer<typeof tick>
+/** Whether a task is done, since when (ISO 8601) and who said so; '' where nobody gave a name. */
+export interface Tick {
+  readonly done: boolean
+  readonly at: string
+  readonly by: string
+}
+
+/** What somebody noted at a task. */
+export interface Note {
+  readonly text: string
+  readonly at: string
+  readonly by: string
+}
+
+/** 施設 with its 進み具合, as a person sees it. What is stored of it: `StoredFacility`. */
+export interface Facility extends Attributes {
+  readonly id: string
+  readonly createdAt: string
+  /** By the task's id in the guide; those of tasks that an edition no longer has stay. */
+  readonly ticks: Readonly<Record<string, Tick>>
+  readonly notes: Readonly<Record<string, Note>>
+}
+
+/** What holds until a person says otherwise. */
+export const UNSAID: Attributes = {
+  name: '',
+  code: '',
+  guide: DEFAULT_GUIDE,
+  kind: null,
+  adapted: null,
+  subsidised: null,
+  asked: false,
+  archived: false,
+  wishedDate: null,
+}
 
 /** @returns a facility of which nothing is known yet. */
 export function newFacility(): Facility {
-  return {
-    version: VERSION,
-    id: crypto.randomUUID(),
-    createdAt: now(),
-    name: '',
-    guide: DEFAULT_GUIDE,
-    kind: null,
-    adapted: null,
-    subsidised: null,
-    asked: false,
-    ticks: {},
-  }
+  return { ...UNSAID, id: crypto.randomUUID(), createdAt: now(), ticks: {}, notes: {} }
 }
 
-/** @returns the facility with a task ticked or unticked now. */
+/** @returns the facility with a task ticked or unticked. Time and name are given when it is stored. */
 export function withTick(facility: Facility, taskId: string, done: boolean): Facility {
-  return { ...facility, ticks: { ...facility.ticks, [taskId]: { done, at: now() } } }
+  const tick: Tick = { done, at: now(), by: '' }
+  return { ...facility, ticks: { ...facility.ticks, [taskId]: tick } }
+}
+
+/** @returns the facility with a note at a task; '' takes it away. As `withTick`. */
+export function withNote(facility: Facility, taskId: string, text: string): Facility {
+  const note: Note = { text, at: now(), by: '' }
+  return { ...facility, notes: { ...facility.notes, [taskId]: note } }
 }
 
 /** @returns whether the task is ticked. */

@@ -157,7 +157,7 @@ test('a facility whose guide was taken back keeps its choice, and the default st
     const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
     const stored: object = await storage.local.get(null)
     return Object.entries(stored).flatMap(([key, value]) =>
-      key.startsWith('facility:') ? [value.guide] : [],
+      key.startsWith('facility:') ? [value.registers.guide[0]] : [],
     )
   })
   expect(chosen).toEqual(['another'])

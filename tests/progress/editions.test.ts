@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { DEFAULT_GUIDE, GUIDE_IDS, loadGuide } from '../../lib/guide'
 import { parseGuide } from '../../lib/guide/parse'
+import { addFacility, updateFacility } from '../../lib/progress/change'
+import { chooseFacility, openCurrent } from '../../lib/progress/current'
 import {
   guideInUse,
   guidesInForce,
@@ -10,9 +12,9 @@ import {
   takeBackEdition,
   watchEditions,
 } from '../../lib/progress/editions'
-import { isDone, newFacility, withTick } from '../../lib/progress/facility'
+import { isDone, withTick } from '../../lib/progress/facility'
 import type { GuideCheck } from '../../lib/progress/guideCheck'
-import { openStore, readStored, updateFacility } from '../../lib/progress/store'
+import { facilityOf } from '../../lib/progress/stored'
 
 vi.mock('../../lib/browser', () => ({ browser: fakeBrowser }))
 
@@ -73,23 +75,21 @@ test('a guide that is not there any more is stood in for by the default one', as
 })
 
 test('a facility keeps its choice while another guide stands in', async () => {
-  await local.set({ 'facility:x': { ...newFacility(), guide: 'another' } })
-  await openStore()
-  expect((await readStored()).facilities[0]?.guide).toBe('another')
+  const { id } = await addFacility({ guide: 'another' })
+  await chooseFacility(id)
+  expect(facilityOf((await openCurrent()).stored).guide).toBe('another')
 })
 
 test('ticks of a task that an edition no longer has are kept, and count again later', async () => {
-  await openStore()
-  const [facility] = (await readStored()).facilities
-  if (!facility) throw new Error('no facility')
-  await updateFacility(facility.id, (current) => withTick(current, 'order', true))
+  const { stored } = await openCurrent()
+  await updateFacility(stored.id, (current) => withTick(current, 'order', true))
   const [preparation] = guide.phases
   if (!preparation) throw new Error('no phase')
   await keepEdition('短い版.json', { ...guide, phases: [preparation] })
-  await updateFacility(facility.id, (current) => withTick(current, 'account', true))
+  await updateFacility(stored.id, (current) => withTick(current, 'account', true))
   await takeBackEdition(guide.id)
-  const [after] = (await readStored()).facilities
-  expect(after && [isDone(after, 'order'), isDone(after, 'account')]).toEqual([true, true])
+  const after = facilityOf((await openCurrent()).stored)
+  expect([isDone(after, 'order'), isDone(after, 'account')]).toEqual([true, true])
 })
 
 describe('an administrator’s policy', () => {

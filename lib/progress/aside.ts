@@ -1,0 +1,56 @@
+import { browser } from '../browser'
+import { locked, put } from './area'
+import { type Merged, mergeUnlocked } from './mergeIn'
+import { ASIDE } from './read'
+import { HEALTH, healthIn } from './survey'
+
+/** A value that could not be read, and was put aside. */
+export interface Aside {
+  readonly key: string
+  /** The key under which it stood. */
+  readonly of: string
+  /** When it was put aside, ISO 8601; `null` where the key does not say. */
+  readonly at: string | null
+  readonly value: unknown
+}
+
+/** @returns what was put aside, the earliest first. */
+export async function readAside(): Promise<Aside[]> {
+  const stored = await browser.storage.local.get(null)
+  return Object.entries(stored)
+    .filter(([key]) => key.startsWith(ASIDE))
+    .map(([key, value]) => ({ key, ...partsOf(key), value }))
+    .sort((a, b) => (a.at ?? '').localeCompare(b.at ?? ''))
+}
+
+/** @returns the text of a file that holds what was put aside, for somebody who can repair it. */
+export async function exportAside(): Promise<string> {
+  const aside = (await readAside()).map(({ of, at, value }) => ({ key: of, at, value }))
+  return `${JSON.stringify({ format: 'junbi-navi-aside', version: 1, aside }, null, 2)}\n`
+}
+
+/**
+ * Tries to read a value again with what is known today. Where that works it is merged with the
+ * facility that may have taken its place, and only then removed from what was put aside.
+ * @throws DOMException or Error where it could not be written; it is still put aside then.
+ */
+export async function retryAside(key: string): Promise<Merged> {
+  return locked(async () => {
+    const kept = await browser.storage.local.get([key, HEALTH])
+    const [merged = { state: 'unreadable' }] = await mergeUnlocked([kept[key]])
+    if (merged.state !== 'added' && merged.state !== 'merged' && merged.state !== 'unchanged') {
+      return merged
+    }
+    await browser.storage.local.remove(key)
+    const health = healthIn(kept[HEALTH])
+    await put({ [HEALTH]: { ...health, aside: Math.max(0, health.aside - 1) } })
+    return merged
+  })
+}
+
+function partsOf(key: string): Pick<Aside, 'of' | 'at'> {
+  const [, of, time] = /^aside:(.*):(\d{1,15})$/s.exec(key) ?? []
+  if (of === undefined) return { of: key.slice(ASIDE.length), at: null }
+  const at = Temporal.Instant.fromEpochMilliseconds(Number(time)).toString()
+  return { of, at }
+}

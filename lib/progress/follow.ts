@@ -1,0 +1,95 @@
+import { readRoom } from './area'
+import { updateFacility } from './change'
+import { type Opened, openCurrent } from './current'
+import type { Facility } from './facility'
+import { merge } from './merge'
+import { facilityOf, type StoredFacility } from './stored'
+import type { Health } from './survey'
+import { type StoredChange, watchStored } from './watch'
+
+/** How many changes go by until the room is measured again. */
+const MEASURED_EVERY = 50
+
+/** What a panel shows of storage. */
+export interface Shown {
+  readonly facility: Facility
+  readonly health: Health
+  /** Most of the browser's room is used. */
+  readonly nearlyFull: boolean
+}
+
+/** The facility in use, as somebody follows it. */
+export interface Following {
+  /** Changes it; see `updateFacility`. Where that fails, what holds is shown anew. */
+  readonly change: (change: (facility: Facility) => Facility) => Promise<void>
+}
+
+/**
+ * Follows the facility in use through every panel's changes, and the choice of another one.
+ * @param show is called with all that has changed.
+ * @param attempt is given work on reading, which can fail.
+ */
+export function followCurrent(
+  show: (shown: Shown) => void,
+  attempt: (work: Promise<unknown>) => void,
+): Following {
+  let opened: Opened | null = null
+  let nearlyFull = false
+  let changes = 0
+  let turn = 0
+  /** Values that came while storage was being read: they can be later than what the read gives. */
+  const arrived = new Map<string, StoredFacility>()
+
+  const shown = () => {
+    if (opened) show({ facility: facilityOf(opened.stored), health: opened.health, nearlyFull })
+  }
+  const open = async () => {
+    turn += 1
+    const own = turn
+    const read = await openCurrent()
+    // Another one can have been chosen meanwhile.
+    if (own !== turn) return
+    const later = arrived.get(read.stored.id)
+    arrived.clear()
+    opened = later ? { ...read, stored: merge(read.stored, later) } : read
+    shown()
+  }
+  const measure = async () => {
+    nearlyFull = (await readRoom())?.nearlyFull ?? false
+    shown()
+  }
+  /** An event that comes late brings nothing back: what is known stays unless the value is later. */
+  const take = (stored: StoredFacility) => {
+    if (opened?.stored.id !== stored.id) return arrived.set(stored.id, stored)
+    opened = { ...opened, stored: merge(opened.stored, stored) }
+    shown()
+  }
+  const follow = (change: StoredChange) => {
+    if (change.what === 'health' && opened) {
+      opened = { ...opened, health: change.health }
+      shown()
+    }
+    if (change.what === 'current' && change.id !== opened?.stored.id) attempt(open())
+    if (change.what !== 'facility') return
+    if (opened && change.id !== opened.stored.id) return
+    const stored = change.read()
+    if (stored) take(stored)
+    else attempt(open())
+  }
+  watchStored((written) => written.forEach(follow))
+  attempt(open().then(measure))
+
+  return {
+    change: async (change) => {
+      if (!opened) return
+      try {
+        take(await updateFacility(opened.stored.id, change))
+        changes += 1
+        if (changes % MEASURED_EVERY === 0) attempt(measure())
+      } catch (error) {
+        shown()
+        throw error
+      }
+    },
+  }
+}

@@ -1,0 +1,12 @@
+/** The platform's own name for it. */
+const NAME = 'QuotaExceededError'
+
+/** @returns whether work failed because the browser's storage is full. */
+export function isFull(reason: unknown): boolean {
+  return reason instanceof DOMException && reason.name === NAME
+}
+
+/** @returns the error that `isFull` knows. */
+export function full(cause: unknown): DOMException {
+  return new DOMException(String(cause), NAME)
+}

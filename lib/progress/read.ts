@@ -1,0 +1,28 @@
+import { migrated } from './migration'
+import { parseStored, type StoredFacility } from './stored'
+
+/** A facility stands under this and its id. */
+export const FACILITY = 'facility:'
+/** What could not be read is kept under its old key behind this. */
+export const ASIDE = 'aside:'
+
+/** What stands under a facility's key. */
+export type Read =
+  | { readonly state: 'read'; readonly stored: StoredFacility }
+  /** Of a newer version, or of an older one that cannot be brought up: both stay as they are. */
+  | { readonly state: 'newer' | 'stuck' }
+  | { readonly state: 'unreadable' }
+
+/** @returns the facility in a value of any version. */
+export function readFacility(value: unknown): Read {
+  const result = migrated(value)
+  if (result.state !== 'current') return result
+  const stored = parseStored(result.value)
+  return stored ? { state: 'read', stored } : { state: 'unreadable' }
+}
+
+/** As `readFacility`, for what stands under `key`; a facility under another's key is none. */
+export function readUnder(key: string, value: unknown): Read {
+  const read = readFacility(value)
+  return read.state === 'read' && FACILITY + read.stored.id !== key ? { state: 'unreadable' } : read
+}

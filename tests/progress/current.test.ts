@@ -1,0 +1,133 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { addFacility, updateFacility } from '../../lib/progress/change'
+import { chooseFacility, openCurrent } from '../../lib/progress/current'
+import { newFacility, withTick } from '../../lib/progress/facility'
+import { emptyStored, facilityOf } from '../../lib/progress/stored'
+import { surveyStore } from '../../lib/progress/survey'
+import { at, inUse, keys } from './stored'
+import old from './versions/1.json'
+
+vi.mock('../../lib/browser', () => ({ browser: fakeBrowser }))
+
+const { local } = fakeBrowser.storage
+beforeEach(() => {
+  vi.restoreAllMocks()
+  fakeBrowser.reset()
+})
+
+const [older] = old
+const keyOf = ({ id }: { id: string }) => `facility:${id}`
+
+test('an empty storage gets one facility, however many panels open at once', async () => {
+  const opened = await Promise.all([openCurrent(), openCurrent(), openCurrent()])
+  expect(new Set(opened.map(({ stored }) => stored.id)).size).toBe(1)
+  expect((await surveyStore()).facilities).toHaveLength(1)
+})
+
+test('a facility that is there is left as it is', async () => {
+  const facility = await inUse()
+  expect(await inUse()).toEqual(facility)
+})
+
+test('the choice of a facility holds', async () => {
+  await openCurrent()
+  const { id } = await addFacility({ name: '二つ目' })
+  await chooseFacility(id)
+  expect((await inUse()).name).toBe('二つ目')
+})
+
+test('what an older version stored is in use at once, and written anew with its next change', async () => {
+  if (!older) throw new Error('no example')
+  await local.set({ [keyOf(older)]: older })
+  expect(await inUse()).toMatchObject({ name: 'みほん診療所', adapted: true })
+  expect(await at(keyOf(older))).toEqual(older)
+  await updateFacility(older.id, (current) => withTick(current, 'quote', true))
+  expect(await at(keyOf(older))).toMatchObject({
+    version: 3,
+    registers: { adapted: [true, expect.any(String)] },
+  })
+  expect((await inUse()).ticks).toMatchObject({ account: { done: true }, quote: { done: true } })
+})
+
+test('of several the oldest that is not archived is taken up', async () => {
+  const first = await addFacility({ name: '古い', archived: true })
+  const second = await addFacility({ name: '次' })
+  await local.set({ [keyOf(first)]: { ...first, createdAt: '2020-01-01T00:00:00Z' } })
+  await local.set({ [keyOf(second)]: { ...second, createdAt: '2020-01-02T00:00:00Z' } })
+  await addFacility({ name: '新しい' })
+  expect((await inUse()).name).toBe('次')
+})
+
+test.each([
+  ['a text', () => 'broken'],
+  [
+    'a facility of version 1 without ticks',
+    ({ id }: { id: string }) => ({ ...older, id, ticks: 1 }),
+  ],
+  [
+    'a tick without a stamp',
+    ({ id }: { id: string }) => ({
+      ...emptyStored({ ...newFacility(), id }),
+      registers: { 'tick:order': [true, 'now'] },
+    }),
+  ],
+  [
+    'a tick that is neither done nor open',
+    ({ id }: { id: string }) => ({
+      ...emptyStored({ ...newFacility(), id }),
+      registers: { 'tick:order': ['yes', '0mk0ggzcs000000000'] },
+    }),
+  ],
+  ['another facility', () => emptyStored(newFacility())],
+])('%s in place of the facility in use is put aside and kept', async (_, broken) => {
+  const facility = await inUse()
+  const value = broken(facility)
+  await local.set({ [keyOf(facility)]: value })
+  const { stored, health } = await openCurrent()
+  expect(stored.id).not.toBe(facility.id)
+  expect(health).toEqual({ aside: 1, newer: 0, stuck: 0 })
+  const { aside } = await surveyStore()
+  expect(aside).toEqual([expect.stringMatching(new RegExp(`^aside:${keyOf(facility)}:\\d+$`))])
+  expect(await at(aside[0] ?? '')).toEqual(value)
+  expect(await keys()).not.toContain(keyOf(facility))
+})
+
+test('a facility of a newer version is left untouched and said so, also the next time', async () => {
+  const facility = await inUse()
+  const newer = { ...emptyStored(facility), version: 4, more: 'than we know' }
+  await local.set({ [keyOf(facility)]: newer })
+  for (let time = 0; time < 2; time++) {
+    expect((await openCurrent()).health).toEqual({ aside: 0, newer: 1, stuck: 0 })
+  }
+  expect(await at(keyOf(facility))).toEqual(newer)
+  expect((await surveyStore()).newer).toEqual([keyOf(facility)])
+})
+
+test('what cannot be put aside because storage is full stays where it is', async () => {
+  const facility = await inUse()
+  await local.set({ [keyOf(facility)]: 'broken' })
+  vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'))
+  await expect(openCurrent()).rejects.toThrow('quota')
+  expect(await at(keyOf(facility))).toBe('broken')
+  expect((await openCurrent()).health.aside).toBe(1)
+})
+
+test('a browser that ends while something is put aside has it twice, and never not at all', async () => {
+  const facility = await inUse()
+  await local.set({ [keyOf(facility)]: 'broken' })
+  vi.spyOn(local, 'remove').mockRejectedValueOnce(new Error('ended'))
+  await expect(openCurrent()).rejects.toThrow('ended')
+  expect(Object.values(await local.get(null)).filter((value) => value === 'broken')).toHaveLength(2)
+  await openCurrent()
+  expect(await keys()).not.toContain(keyOf(facility))
+})
+
+test('a survey shows every facility, the oldest first', async () => {
+  await openCurrent()
+  await addFacility({ name: '二つ目' })
+  const { facilities } = await surveyStore()
+  expect(facilities.map((stored) => facilityOf(stored).name).sort()).toEqual(['', '二つ目'])
+  const times = facilities.map(({ createdAt }) => createdAt)
+  expect(times).toEqual(times.toSorted())
+})

@@ -1,0 +1,23 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+
+const root = join(import.meta.dirname, '../..')
+const files = globSync('{components,entrypoints,lib}/**/*.{ts,tsx}', { cwd: root })
+/** Comments may name it; the code may not. */
+const codeOf = (file: string) =>
+  readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
+const touching = (pattern: RegExp) => files.filter((file) => pattern.test(codeOf(file)))
+
+test('no module outside lib/progress touches storage', () => {
+  const found = touching(/\bstorage\b|localStorage|sessionStorage|indexedDB|document\.cookie/)
+  expect(found.filter((file) => !file.startsWith('lib/progress/'))).toEqual([])
+  expect(found).not.toEqual([])
+})
+
+test('local storage is written in one place, which is called under the lock', () => {
+  expect(touching(/\blocal\s*\.set\(/)).toEqual(['lib/progress/area.ts'])
+  for (const file of touching(/\bput\(|local\s*\.remove\(/)) {
+    expect(codeOf(file), file).toMatch(/locked|Unlocked/)
+  }
+})

@@ -1,0 +1,21 @@
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { openCurrent } from '../../lib/progress/current'
+import type { Facility } from '../../lib/progress/facility'
+import { facilityOf } from '../../lib/progress/stored'
+
+const { local } = fakeBrowser.storage
+
+/** @returns the facility in use, made on the way where there is none. */
+export async function inUse(): Promise<Facility> {
+  return facilityOf((await openCurrent()).stored)
+}
+
+/** @returns what stands under a key. */
+export async function at(key: string): Promise<unknown> {
+  return (await local.get(key))[key]
+}
+
+/** @returns all keys of what is stored, sorted. */
+export async function keys(): Promise<string[]> {
+  return Object.keys(await local.get(null)).sort()
+}
