@@ -23,7 +23,7 @@ export function MaterialsView({ guide }: { guide: Guide }) {
         <p class="help">{t('edition', guide.publisher, guide.edition)}</p>
         {guide.prerequisite && <p class="help">{guide.prerequisite.text}</p>}
         {guide.limits && <p class="help">{guide.limits.text}</p>}
-        <NewTabLink href="/workspace.html">{t('manageGuides')}</NewTabLink>
+        <NewTabLink href="/workspace.html#guides">{t('manageGuides')}</NewTabLink>
       </section>
     </>
   )

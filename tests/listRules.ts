@@ -1,8 +1,10 @@
+import { NEED_TITLES } from '../components/needTitles'
 import type { Answer } from '../lib/check'
 import { EXPLANATIONS } from '../lib/check/explanations'
-import type { Need, Rule } from '../lib/check/rule'
+import type { Rule } from '../lib/check/rule'
 import { rulesFor } from '../lib/check/rules'
 import { GUIDE_IDS, loadGuide } from '../lib/guide'
+import { message } from '../lib/message'
 import { japanese } from './japanese'
 
 const NAMES: Readonly<Record<Answer, string>> = {
@@ -10,24 +12,6 @@ const NAMES: Readonly<Record<Answer, string>> = {
   review: '要確認',
   pass: 'OK',
   inapplicable: '対象外',
-}
-
-const NEEDS: Readonly<Record<Need, string>> = {
-  facilityCode: '医療機関等コード',
-  facilityKind: '施設区分',
-  costs: '費用の内訳',
-  totalCost: '総事業費',
-  requestedAmount: '補助申請額',
-  receiptTotal: '領収書の合計額',
-  breakdownTotal: '内訳書の合計額',
-  receiptDate: '領収日',
-  completionDate: '完了日',
-  operationStartDate: '運用開始日',
-  applicationDate: '申請日',
-  alreadySubsidised: '過去の補助の有無',
-  attachments: '添付ファイルの名前',
-  facility: '最初の質問のお答え',
-  openTasks: 'チェック項目',
 }
 
 /** @returns the rules of every guide as text: question, source, dates, why, examples. */
@@ -54,7 +38,7 @@ function describeRule(rule: Rule): string {
     `## ${japanese(question)}（${id}）`,
     `出典：${source.document}「${source.section}」`,
     `いつのものか：${dates.edition}${period}`,
-    `見る項目：${needs.map((need) => NEEDS[need]).join('、') || 'なし'}`,
+    `見る項目：${needs.map((need) => japanese(message(NEED_TITLES[need]))).join('、') || 'なし'}`,
     `重さの理由：${explanation?.why ?? ''}`,
     ...examples.map(({ shows, answer }) => `- ${NAMES[answer]}：${shows}`),
   ].join('\n')

@@ -3,10 +3,10 @@ import '../../components/style/index.css'
 import { render } from 'preact'
 import { config } from 'zod/mini'
 import { Workspace } from '../../components/Workspace'
-import { openGuidesState } from './guides'
+import { PLACES } from './places'
 
 // The extension's content security policy forbids the code that zod would otherwise make.
 config({ jitless: true })
 
 const root = document.getElementById('workspace')
-if (root) render(<Workspace guides={openGuidesState()} />, root)
+if (root) render(<Workspace places={PLACES} />, root)

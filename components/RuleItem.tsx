@@ -1,0 +1,47 @@
+import { EXPLANATIONS } from '../lib/check/explanations'
+import type { Dates, Rule } from '../lib/check/rule'
+import { formatDate } from '../lib/notation/format'
+import { say, t } from '../lib/text'
+import { ANSWER_NAMES } from './AnswerMark'
+import { NEED_TITLES } from './needTitles'
+import { SourceLine } from './SourceLine'
+
+/** One rule: what it asks, on what it stands, what it looks at, why it weighs so, and examples. */
+export function RuleItem({ rule }: { rule: Rule }) {
+  const { id, question, source, dates, answers, needs } = rule
+  const explanation = EXPLANATIONS[id.split(':')[0] ?? '']
+  const examples = explanation?.examples.filter(({ answer }) => answers.includes(answer)) ?? []
+  return (
+    <article class="card rule" data-rule={id} aria-labelledby={`rule-${id}`}>
+      <h3 id={`rule-${id}`}>{say(question)}</h3>
+      <SourceLine source={source} />
+      <dl class="facts">
+        <dt>{t('ruleDates')}</dt>
+        <dd>{datesLine(dates)}</dd>
+        <dt>{t('ruleNeeds')}</dt>
+        <dd>
+          {needs.length > 0 ? needs.map((need) => t(NEED_TITLES[need])).join('、') : t('needNone')}
+        </dd>
+        <dt>{t('ruleWhy')}</dt>
+        <dd>{explanation?.why}</dd>
+      </dl>
+      <details>
+        <summary>{t('ruleExamples', String(examples.length))}</summary>
+        <ul class="examples">
+          {examples.map(({ shows, answer }) => (
+            <li key={shows}>
+              <span class={`answer ${answer}`}>{t(ANSWER_NAMES[answer])}</span> {shows}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </article>
+  )
+}
+
+function datesLine({ edition, from, until }: Dates): string {
+  if (from === undefined && until === undefined) return edition
+  const day = (date: string | undefined) =>
+    date === undefined ? '' : formatDate(Temporal.PlainDate.from(date))
+  return t('ruleHolds', edition, day(from), day(until))
+}

@@ -1,0 +1,36 @@
+import type { Place } from '../../components/Workspace'
+
+/** A place keeps its state while a person goes to another one and back. */
+function place(id: Place['id'], title: Place['title'], open: Place['load']): Place {
+  let opened: ReturnType<Place['load']> | undefined
+  return {
+    id,
+    title,
+    load: () => {
+      opened ??= open()
+      return opened
+    },
+  }
+}
+
+/** What the workspace is opened for; each is loaded when a person goes there. */
+export const PLACES: readonly [Place, ...Place[]] = [
+  place('guides', 'manageGuides', async () => {
+    const [{ GuidesPlace }, { openGuidesState }] = await Promise.all([
+      import('../../components/GuidesPlace'),
+      import('./guides'),
+    ])
+    const guides = openGuidesState()
+    return () => <GuidesPlace guides={guides} />
+  }),
+  place('rules', 'placeRules', async () => {
+    const [{ RulesPlace }, { rulesFor }, { guidesInForce }, { askBackground }] = await Promise.all([
+      import('../../components/RulesPlace'),
+      import('../../lib/check/rules'),
+      import('../../lib/progress/editions'),
+      import('../../lib/progress/guideCheck'),
+    ])
+    const loadGuides = () => guidesInForce(askBackground)
+    return () => <RulesPlace loadGuides={loadGuides} rulesFor={rulesFor} />
+  }),
+]
