@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { keptForm } from './assignment.ts'
 import { type FieldName, fieldName } from './fieldName.ts'
 import { ACTORS, FACILITY_KINDS, QUESTIONS } from './words.ts'
 
@@ -166,7 +167,11 @@ export const guideSchema = z.strictObject({
     requires: z.strictObject({ tasks: z.array(id), ...sourced }),
     notes: z.array(note),
   }),
-  form: z.strictObject({ fields: z.array(field).check(z.minLength(1)) }),
+  form: z.strictObject({
+    fields: z.array(field).check(z.minLength(1)),
+    /** 割り当て: what people said of fields that their labels do not tell, by form. */
+    assignments: z.optional(z.array(keptForm)),
+  }),
   contact: z.strictObject({
     name: text,
     telephone: text,

@@ -31,7 +31,24 @@ export const FIELD_NAMES = [
   'breakdown',
 ] as const
 
+/** The kinds of control that Service Portal forms are made of, and text on a confirmation screen. */
+export const CONTROL_KINDS = [
+  'text',
+  'choice',
+  'reference',
+  'multi',
+  'date',
+  'checkbox',
+  'radio',
+  'files',
+  'static',
+] as const
+
+/** Of a label or heading that an assignment names a field by, as many UTF-16 code units are kept. */
+export const LONGEST_LABEL = 200
+
 export type FacilityKind = (typeof FACILITY_KINDS)[number]
+export type ControlKind = (typeof CONTROL_KINDS)[number]
 export type Question = (typeof QUESTIONS)[number]
 export type Actor = (typeof ACTORS)[number]
 

@@ -1,18 +1,7 @@
 import type { FieldName } from '../guide/schema'
+import { CONTROL_KINDS, type ControlKind } from '../guide/words'
 
-/** The kinds of control that Service Portal forms are made of, and text on a confirmation screen. */
-export const CONTROL_KINDS = [
-  'text',
-  'choice',
-  'reference',
-  'multi',
-  'date',
-  'checkbox',
-  'radio',
-  'files',
-  'static',
-] as const
-export type ControlKind = (typeof CONTROL_KINDS)[number]
+export { CONTROL_KINDS, type ControlKind }
 
 /** What can speak for a meaning. */
 export const EVIDENCE = ['label', 'section', 'unit', 'kind', 'options', 'neighbours'] as const

@@ -1,0 +1,31 @@
+import * as z from 'zod/mini'
+import { fieldName } from './fieldName.ts'
+import { CONTROL_KINDS, LONGEST_LABEL } from './words.ts'
+
+const text = z.string().check(z.maxLength(LONGEST_LABEL))
+
+/**
+ * A field of the portal's form, by what a person sees of it: what a release of the portal leaves
+ * as it is, where ids and order change. Never what stood in it.
+ */
+export const keptField = z.strictObject({
+  /** Without marks and spaces; '' where the page shows none. */
+  label: text,
+  /** The headings that qualify the label, outermost first. */
+  section: z.array(text),
+  kind: z.enum(CONTROL_KINDS),
+  /** Of so many fields of the same label, section and kind it is the one of this number, from 1. */
+  nth: z.int().check(z.positive()),
+  of: z.int().check(z.positive()),
+  /** 割り当て: what a person said it means, `null` for nothing of ours; left out where none did. */
+  meaning: z.optional(z.nullable(fieldName)),
+})
+
+/** A form of the portal, known again by its fields, and what was assigned to some of them. */
+export const keptForm = z.strictObject({
+  id: z.string().check(z.minLength(1)),
+  fields: z.array(keptField).check(z.minLength(1)),
+})
+
+export type KeptField = z.infer<typeof keptField>
+export type KeptForm = z.infer<typeof keptForm>

@@ -1,0 +1,133 @@
+import type { KeptField, KeptForm } from '../guide/assignment'
+import type { FieldName } from '../guide/schema'
+import type { ControlKind } from './reading'
+import {
+  areStatic,
+  comparable,
+  type FieldKey,
+  formFor,
+  keysOf,
+  type NamedField,
+  nameOf,
+} from './signature'
+
+/** The assignments that hold: the person's own, which win, and those that come with the guide. */
+export interface Assignments {
+  readonly own: readonly KeptForm[]
+  readonly guide: readonly KeptForm[]
+}
+
+/** Whether a meaning is one of the guide's, and can stand in a control of the kind. */
+export type Allowed = (name: FieldName, kind: ControlKind) => boolean
+
+/** Fields of a form that are kept to know it again; what is assigned is kept in any case. */
+const MOST_FIELDS = 500
+
+/**
+ * @returns what is assigned to the fields of one form, by their index; `null` for どれでもない.
+ *   No meaning is there twice.
+ */
+export function assignedIn(
+  fields: readonly NamedField[],
+  { own, guide }: Assignments,
+  allowed: Allowed,
+): Map<number, FieldName | null> {
+  const assigned = new Map<number, FieldName | null>()
+  if (own.length === 0 && guide.length === 0) return assigned
+  const keys = keysOf(fields)
+  for (const forms of [guide, own]) {
+    for (const [index, meaning] of assignedBy(formFor(keys, forms), keys)) {
+      const kind = keys[index]?.kind
+      if (meaning !== null && (kind === undefined || !allowed(meaning, kind))) continue
+      for (const [other, taken] of assigned) {
+        if (meaning !== null && taken === meaning) assigned.delete(other)
+      }
+      assigned.set(index, meaning)
+    }
+  }
+  return assigned
+}
+
+function assignedBy(
+  form: Pick<KeptForm, 'fields'> | null,
+  keys: readonly FieldKey[],
+): [number, FieldName | null][] {
+  if (form === null) return []
+  const loosely = areStatic(keys)
+  const names = comparable(form.fields, loosely)
+  const meanings = new Map(form.fields.map(({ meaning }, index) => [names[index], meaning]))
+  return comparable(keys, loosely).flatMap((name, index): [number, FieldName | null][] => {
+    const meaning = name === null ? undefined : meanings.get(name)
+    return meaning === undefined ? [] : [[index, meaning]]
+  })
+}
+
+/**
+ * Assigns a meaning to one field of a form, and takes it from the field that had it.
+ * @param kept what is kept of the form; empty for a form that is new.
+ * @param fields the form's fields as they stand on the page.
+ * @param meaning `null` for どれでもない; `undefined` leaves the field to the reading again.
+ * @returns what has to be kept of the form; empty where nothing is assigned any more.
+ */
+export function withAssignment(
+  kept: readonly KeptField[],
+  fields: readonly NamedField[],
+  index: number,
+  meaning: FieldName | null | undefined,
+): KeptField[] {
+  const keys = keysOf(fields)
+  const target = keys[index]
+  if (target === undefined) return [...kept]
+  const others = kept.filter(
+    (field) => nameOf(field) !== nameOf(target) && (meaning === null || field.meaning !== meaning),
+  )
+  return merged(keys, meaning === undefined ? others : [{ ...target, meaning }, ...others])
+}
+
+/**
+ * Puts the person's own assignments over those of a guide, form by form.
+ * @param knows whether the guide has the meaning; others are left out.
+ */
+export function mergedForms(
+  { own, guide }: Assignments,
+  knows: (name: FieldName) => boolean,
+): KeptForm[] {
+  const forms = [...guide]
+  for (const { id, fields } of own) {
+    const mine = fields.filter(({ meaning }) => meaning === null || (meaning && knows(meaning)))
+    if (mine.length === 0) continue
+    const theirs = formFor(fields, forms)
+    const taken = new Set(mine.map(({ meaning }) => meaning))
+    const rest =
+      theirs?.fields.filter(({ meaning }) => meaning === null || !taken.has(meaning)) ?? []
+    const form = { id: theirs?.id ?? id, fields: merged(fields, [...mine, ...rest]) }
+    forms[theirs === null ? forms.length : forms.indexOf(theirs)] = form
+  }
+  return forms
+}
+
+/**
+ * @param keys the fields by which the form is known.
+ * @param assigned fields with meanings; the first of a field counts, those without are passed over.
+ * @returns all of these; nothing where nothing is assigned.
+ */
+function merged(keys: readonly FieldKey[], assigned: readonly KeptField[]): KeptField[] {
+  const meanings = new Map<string, KeptField>()
+  for (const field of assigned) {
+    const name = nameOf(field)
+    if (field.meaning !== undefined && !meanings.has(name)) meanings.set(name, field)
+  }
+  if (meanings.size === 0) return []
+  const bare = keys.filter((key) => !meanings.has(nameOf(key)))
+  return [...meanings.values(), ...sampled(bare).map(withoutMeaning)]
+}
+
+function withoutMeaning({ label, section, kind, nth, of }: FieldKey): FieldKey {
+  return { label, section, kind, nth, of }
+}
+
+/** Of very many fields always the same ones, in whatever order the page has them. */
+function sampled(keys: readonly FieldKey[]): readonly FieldKey[] {
+  if (keys.length <= MOST_FIELDS) return keys
+  return keys.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1)).slice(0, MOST_FIELDS)
+}
