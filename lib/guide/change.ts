@@ -1,3 +1,4 @@
+import { assignmentChanges } from './assignmentChange.ts'
 import type { Guide } from './schema.ts'
 
 /** A step on the way to a place in a guide: a property, or an entry of a list by what names it. */
@@ -14,6 +15,11 @@ export interface Change {
   readonly after: string | number | null
 }
 
+const ASSIGNMENTS: readonly Place[] = [
+  { key: 'form', title: null },
+  { key: 'assignments', title: null },
+]
+
 type Data = Readonly<Record<string, unknown>>
 
 /** Properties that tell the entries of a list apart, the best first. */
@@ -22,10 +28,21 @@ const NAMING = ['id', 'name', 'question', 'kinds', 'text'] as const
 /**
  * Compares two editions place by place. Entries of a list are matched by what names them, so that
  * one that moved is not taken for another.
- * @returns every difference, in the order of the guide; nothing where both say the same.
+ * @returns every difference, in the order of the guide, what is assigned last; nothing where both
+ *   say the same.
  */
 export function changesBetween(before: Guide, after: Guide): Change[] {
-  return differences([], before, after)
+  return [
+    ...differences([], withoutAssignments(before), withoutAssignments(after)),
+    ...assignmentChanges(before, after).map(({ key, title, ...change }) => ({
+      path: [...ASSIGNMENTS, { key, title }],
+      ...change,
+    })),
+  ]
+}
+
+function withoutAssignments({ form, ...guide }: Guide): Data {
+  return { ...guide, form: { fields: form.fields } }
 }
 
 function differences(path: readonly Place[], before: unknown, after: unknown): Change[] {

@@ -1,3 +1,4 @@
+import { assignedMeanings } from './assignmentConsistency.ts'
 import { type Problem, placed, property, repeated, unknown } from './placed.ts'
 import type { Guide } from './schema.ts'
 import { FACILITY_KINDS } from './words.ts'
@@ -19,6 +20,7 @@ export function inconsistencies(guide: Guide): Problem[] {
     ...termsOfKinds(guide),
     ...tableSums(guide),
     ...costFields(guide),
+    ...assignedMeanings(guide),
   ]
 }
 

@@ -91,3 +91,24 @@ test('entries that only moved are not taken for others', () => {
   const after = { ...guide, articles: [second, first, ...rest] }
   expect(lines(guide, after)).toEqual([expect.stringMatching(/^articles > order: 外来.* → マイナ/)])
 })
+
+test('what is assigned is compared field by field, costs by the item’s title', () => {
+  const field = { section: ['費用'], kind: 'text', nth: 1, of: 1 }
+  const assigned = (meanings: Record<string, string | null | undefined>) => {
+    const fields = Object.entries(meanings).map(([label, meaning]) => ({
+      ...field,
+      label,
+      meaning,
+    }))
+    return changed({ at: ['form', 'assignments'], to: [{ id: 'form', fields }] })
+  }
+  const before = assigned({ 金額: 'totalCost', 備考: 'receiptTotal', 申請額: undefined })
+  const after = assigned({ 金額: 'cost:mobile', 確認: null, 決定額: undefined })
+  const place = 'form > assignments > 費用 › '
+  expect(lines(before, after)).toEqual([
+    `${place}金額: totalCost → モバイル端末等`,
+    `${place}備考: receiptTotal → null`,
+    `${place}確認: null → none`,
+  ])
+  expect(lines(guide, before)).toHaveLength(2)
+})

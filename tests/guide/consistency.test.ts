@@ -7,6 +7,11 @@ const guide = await loadGuide()
 const task = ['phases', 1, 'steps', 0, 'tasks', 0]
 const field = (name: string) => guide.form.fields.findIndex((known) => known.name === name)
 const mobile = field('cost:mobile')
+const assigned = (...meanings: (string | null)[]) => ({
+  id: 'form',
+  fields: meanings.map((meaning, index) => ({ ...first, label: `項目${index}`, meaning })),
+})
+const first = { label: '備考', section: [], kind: 'text', nth: 1, of: 1 }
 
 test('the bundled guides contradict themselves nowhere', () => {
   expect(inconsistencies(guide)).toEqual([])
@@ -99,6 +104,24 @@ describe('a guide contradicts itself, with the path, when', () => {
       'one label stands for two fields',
       { at: ['form', 'fields', 1, 'labels', 0], to: '医療機関等コード' },
       ['form.fields[1].labels[0]'],
+    ],
+    [
+      'a field is assigned the cost of no item',
+      { at: ['form', 'assignments'], to: [assigned('cost:paper')] },
+      ['form.assignments[0].fields[0].meaning'],
+    ],
+    [
+      'two fields of a form are assigned one meaning',
+      { at: ['form', 'assignments'], to: [assigned('totalCost', 'totalCost')] },
+      ['form.assignments[0].fields[1].meaning'],
+    ],
+    [
+      'a form or a field is assigned twice',
+      {
+        at: ['form', 'assignments'],
+        to: [assigned(null), { ...assigned(null), fields: [first, first] }],
+      },
+      ['form.assignments[1].id', 'form.assignments[1].fields[1]'],
     ],
   ])('%s', (_, change, paths) => {
     expect(brokenPaths(change)).toEqual(paths)

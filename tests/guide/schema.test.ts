@@ -4,6 +4,8 @@ import { brokenPaths } from './broken.ts'
 
 const task = ['phases', 1, 'steps', 0, 'tasks', 0]
 
+const field = { label: '備考', section: [], kind: 'text', nth: 1, of: 1 }
+
 describe('a guide is refused, with the path, when', () => {
   test.each([
     ['its schema is of another version', { at: ['schema'], to: 2 }, 'schema'],
@@ -64,6 +66,24 @@ describe('a guide is refused, with the path, when', () => {
       'a field has an unknown name',
       { at: ['form', 'fields', 0, 'name'], to: 'price' },
       'form.fields[0].name',
+    ],
+    [
+      'a field is assigned a meaning that there is not',
+      { at: ['form', 'assignments'], to: [{ id: 'form', fields: [{ ...field, meaning: 'x' }] }] },
+      'form.assignments[0].fields[0].meaning',
+    ],
+    [
+      'an assignment holds what stood in the field',
+      { at: ['form', 'assignments'], to: [{ id: 'form', fields: [{ ...field, value: '1' }] }] },
+      'form.assignments[0].fields[0]',
+    ],
+    [
+      'a label is longer than any that is kept',
+      {
+        at: ['form', 'assignments'],
+        to: [{ id: 'form', fields: [{ ...field, label: 'あ'.repeat(201) }] }],
+      },
+      'form.assignments[0].fields[0].label',
     ],
     [
       'the contact opens after it closes',

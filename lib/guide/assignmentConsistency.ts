@@ -1,0 +1,32 @@
+import type { KeptField } from './assignment.ts'
+import { type Placed, type Problem, placed, property, repeated, unknown } from './placed.ts'
+import type { Guide } from './schema.ts'
+
+/**
+ * Whether what a guide assigns can be meant: each form once, in it each field once and each
+ * meaning once, and every meaning one of the guide's.
+ */
+export function assignedMeanings({ form }: Guide): Problem[] {
+  const forms = placed('form.assignments', form.assignments ?? [])
+  const known = form.fields.map(({ name }) => name)
+  return [
+    ...repeated(property(forms, 'id', ({ id }) => id)),
+    ...forms.flatMap(({ path, value }) =>
+      problemsIn(placed(`${path}.fields`, value.fields), known),
+    ),
+  ]
+}
+
+function problemsIn(fields: readonly Placed<KeptField>[], known: readonly string[]): Problem[] {
+  const keys = fields.map(({ path, value: { label, section, kind, nth, of } }) => ({
+    path,
+    value: JSON.stringify([label, section, kind, nth, of]),
+  }))
+  const meanings = property(fields, 'meaning', ({ meaning }) => meaning)
+  const names = meanings.flatMap(({ path, value }) => (value ? [{ path, value }] : []))
+  return [
+    ...repeated(keys).map(({ path }) => ({ path, problem: '同じ項目が2回あります' })),
+    ...repeated(names),
+    ...unknown(names, known, '項目'),
+  ]
+}
