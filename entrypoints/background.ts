@@ -8,6 +8,7 @@ import { PORTAL_ORIGIN } from '../lib/portal/address'
 import { isContextRequest, type PageContext } from '../lib/portal/message'
 import { keepFromPages } from '../lib/progress/area'
 import { readAsOf, watchAsOf } from '../lib/progress/asOf'
+import { readAssignments, watchAssignments } from '../lib/progress/assignments'
 import { besideOf } from '../lib/progress/beside'
 import { openCurrent } from '../lib/progress/current'
 import { guideInUse, watchEditions } from '../lib/progress/editions'
@@ -30,6 +31,7 @@ async function pageContext(): Promise<PageContext> {
     type: 'context',
     guide: checkedPart(guide),
     vocabulary: guide.form.fields,
+    assignments: { own: (await readAssignments()).forms, guide: guide.form.assignments ?? [] },
     beside: besideOf(facility, guide),
     asOf: await readAsOf(),
   }
@@ -67,4 +69,5 @@ export default defineBackground(() => {
   watchStored(() => void tellPages())
   watchEditions(() => void tellPages())
   watchAsOf(() => void tellPages())
+  watchAssignments(() => void tellPages())
 })

@@ -1,16 +1,20 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
+import { allowedBy, assignedIn } from '../lib/portal/assignment'
 import { checkReading } from '../lib/portal/checkReading'
 import { askBeforeSending } from '../lib/portal/dialog'
 import { readForms } from '../lib/portal/form'
 import { goToField } from '../lib/portal/goto'
 import { createMarks } from '../lib/portal/marks'
+import { createPointing } from '../lib/portal/pointing'
 
 export default defineUnlistedScript(() => {
   globalThis.junbiNaviForm = {
-    readForms: ({ vocabulary }) => readForms(vocabulary, () => new Map()),
+    readForms: ({ vocabulary, assignments }) =>
+      readForms(vocabulary, (fields) => assignedIn(fields, assignments, allowedBy(vocabulary))),
     outcomesOf: ({ reading }, { guide, beside, asOf }) =>
       checkReading(reading, beside, guide, asOf).outcomes,
     createMarks,
+    createPointing,
     askBeforeSending,
     goToField: ({ controls }, fieldId) => {
       const control = controls.get(fieldId)

@@ -7,10 +7,12 @@ import {
   type ContextRequest,
   isGoToField,
   isPageContext,
+  isPointAtField,
   PANEL_PORT,
   type PageContext,
 } from '../../lib/portal/message'
 import { type ReadPage, readPage } from '../../lib/portal/page'
+import type { Pointing } from '../../lib/portal/pointing'
 import { watchPage } from '../../lib/portal/watch'
 
 /**
@@ -23,6 +25,8 @@ export function startPageEnd(signal: AbortSignal): void {
   let context: PageContext | null = null
   let formEnd: FormEnd | undefined
   let marks: Marks | undefined
+  let pointing: Pointing | undefined
+  let pointedAt: string | null = null
   let asked = false
 
   const read = (): ReadPage => {
@@ -39,12 +43,18 @@ export function startPageEnd(signal: AbortSignal): void {
     for (const panel of panels) panel.postMessage(page.state)
     if (page.state.form.found === 'reading' && !asked) void loadFormEnd()
     marks?.show(outcomes(), page.form?.controls ?? new Map())
+    point(pointedAt)
+  }
+  const point = (fieldId: string | null) => {
+    pointedAt = fieldId
+    pointing?.at((fieldId !== null && page.form?.controls.get(fieldId)) || null)
   }
   const loadFormEnd = async () => {
     asked = true
     await import(/* @vite-ignore */ browser.runtime.getURL('/form.js'))
     formEnd = globalThis.junbiNaviForm
     marks = formEnd?.createMarks(signal)
+    pointing = formEnd?.createPointing(signal)
     refresh()
   }
   const takeContext = (message: unknown) => {
@@ -60,9 +70,13 @@ export function startPageEnd(signal: AbortSignal): void {
   browser.runtime.onConnect.addListener((panel) => {
     if (panel.name !== PANEL_PORT) return
     panels.add(panel)
-    panel.onDisconnect.addListener(() => panels.delete(panel))
+    panel.onDisconnect.addListener(() => {
+      panels.delete(panel)
+      point(null)
+    })
     panel.onMessage.addListener((message: unknown) => {
       if (isGoToField(message)) goTo(message.fieldId)
+      else if (isPointAtField(message)) point(message.fieldId)
     })
     panel.postMessage(page.state)
   })

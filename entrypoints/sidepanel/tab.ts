@@ -2,8 +2,8 @@ import { type ReadonlySignal, signal } from '@preact/signals'
 import { browser } from '../../lib/browser'
 import type { Followed, Seen } from '../../lib/portal/follow'
 
-/** What the active tab of the panel's own window shows, and going to a field in it. */
-export function openTab(): { seen: ReadonlySignal<Seen>; goToField: Followed['goToField'] } {
+/** What the active tab of the panel's own window shows, and what can be asked of it. */
+export function openTab(): Followed & { readonly seen: ReadonlySignal<Seen> } {
   const seen = signal<Seen>({ address: { place: 'elsewhere' }, page: null, deaf: false })
   let followed: Followed | null = null
   const follow = async () => {
@@ -16,5 +16,9 @@ export function openTab(): { seen: ReadonlySignal<Seen>; goToField: Followed['go
     })
   }
   void follow()
-  return { seen, goToField: (fieldId) => followed?.goToField(fieldId) }
+  return {
+    seen,
+    goToField: (fieldId) => followed?.goToField(fieldId),
+    pointAtField: (fieldId) => followed?.pointAtField(fieldId),
+  }
 }

@@ -1,5 +1,6 @@
 import type { KeptField, KeptForm } from '../guide/assignment'
 import type { FieldName } from '../guide/schema'
+import { fits, type Vocabulary } from './meaning'
 import type { ControlKind } from './reading'
 import {
   areStatic,
@@ -19,6 +20,12 @@ export interface Assignments {
 
 /** Whether a meaning is one of the guide's, and can stand in a control of the kind. */
 export type Allowed = (name: FieldName, kind: ControlKind) => boolean
+
+/** Of a guide's own meanings those that a kind of control can hold. */
+export function allowedBy(vocabulary: Vocabulary): Allowed {
+  const known = new Set(vocabulary.map(({ name }) => name))
+  return (name, kind) => known.has(name) && fits(name, kind)
+}
 
 /** Fields of a form that are kept to know it again; what is assigned is kept in any case. */
 const MOST_FIELDS = 500

@@ -1,6 +1,6 @@
 import { browser, type Runtime, type Tabs } from '../browser'
 import { type Address, parseAddress } from './address'
-import { type GoToField, PANEL_PORT } from './message'
+import { type GoToField, PANEL_PORT, type PointAtField } from './message'
 import { parsePageState } from './pageStateSchema'
 import type { PageState } from './reading'
 
@@ -16,6 +16,8 @@ export interface Seen {
 /** What the panel can ask of the page that it follows. */
 export interface Followed {
   readonly goToField: (fieldId: string) => void
+  /** Shows on the page which field is meant; `null` for none. Nothing there moves. */
+  readonly pointAtField: (fieldId: string | null) => void
 }
 
 const NOTHING: Seen = { address: { place: 'elsewhere' }, page: null, deaf: false }
@@ -86,6 +88,10 @@ export function followActiveTab(windowId: number, onSeen: (seen: Seen) => void):
   return {
     goToField: (fieldId) => {
       const request: GoToField = { type: 'go-to-field', fieldId }
+      port?.postMessage(request)
+    },
+    pointAtField: (fieldId) => {
+      const request: PointAtField = { type: 'point-at-field', fieldId }
       port?.postMessage(request)
     },
   }

@@ -3,6 +3,7 @@ import type { Decisions } from './dialog'
 import type { FormReading, PageForms } from './form'
 import type { Marks } from './marks'
 import type { PageContext } from './message'
+import type { Pointing } from './pointing'
 
 /**
  * What only a page with fields needs: the reading of its form, the check, the marks, the
@@ -13,6 +14,7 @@ export interface FormEnd {
   readonly readForms: (context: PageContext) => PageForms
   readonly outcomesOf: (form: FormReading, context: PageContext) => readonly Outcome[]
   readonly createMarks: (signal: AbortSignal) => Marks
+  readonly createPointing: (signal: AbortSignal) => Pointing
   readonly askBeforeSending: (outcomes: readonly Outcome[], decisions: Decisions) => void
   /** Brings the person to a field; ids that are not in the form do nothing. */
   readonly goToField: (form: FormReading, fieldId: string) => void

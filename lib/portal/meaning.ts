@@ -9,7 +9,7 @@ export type Vocabulary = Guide['form']['fields']
 const THRESHOLD = 0.5
 
 /** Kinds of control that a field can stand in; fields not named here stand in any but files. */
-function fits(name: FieldName, kind: ControlKind): boolean {
+export function fits(name: FieldName, kind: ControlKind): boolean {
   if (kind === 'static') return true
   const files = name === 'receipt' || name === 'breakdown' || name === 'attachments'
   if (files || kind === 'files') return files && kind === 'files'

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { isContextRequest, isGoToField, isPageContext } from '../../lib/portal/message'
+import {
+  isContextRequest,
+  isGoToField,
+  isPageContext,
+  isPointAtField,
+} from '../../lib/portal/message'
 import { parsePageState } from '../../lib/portal/pageStateSchema'
 import { readField } from './readField'
 
@@ -9,12 +14,19 @@ test.each(HOSTILE)('%j is none of our messages', (value) => {
   expect(isPageContext(value)).toBe(false)
   expect(isContextRequest(value)).toBe(false)
   expect(isGoToField(value)).toBe(false)
+  expect(isPointAtField(value)).toBe(false)
   expect(parsePageState(value)).toBeNull()
 })
 
 test('a request to go to a field names the field', () => {
   expect(isGoToField({ type: 'go-to-field', fieldId: 'field-1' })).toBe(true)
   expect(isGoToField({ type: 'go-to-field', fieldId: 1 })).toBe(false)
+})
+
+test('a request to point at a field names the field, or none', () => {
+  expect(isPointAtField({ type: 'point-at-field', fieldId: 'field-1' })).toBe(true)
+  expect(isPointAtField({ type: 'point-at-field', fieldId: null })).toBe(true)
+  expect(isPointAtField({ type: 'point-at-field' })).toBe(false)
 })
 
 test('a page’s state reaches the panel as it was sent', () => {

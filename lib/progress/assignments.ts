@@ -1,0 +1,98 @@
+import * as z from 'zod/mini'
+import { browser } from '../browser'
+import { type KeptForm, keptField } from '../guide/assignment'
+import type { FieldName } from '../guide/schema'
+import { withAssignment } from '../portal/assignment'
+import { formFor, keysOf, type NamedField } from '../portal/signature'
+import { locked } from './lock'
+
+/** A form that something was assigned in stands under this and its id. */
+const FORM = 'form:'
+const VERSION = 1
+
+const versioned = z.object({ version: z.int().check(z.positive()) })
+const stored = z.object({
+  version: z.literal(VERSION),
+  /** When it was changed last. */
+  at: z.iso.datetime(),
+  fields: z.array(keptField).check(z.minLength(1)),
+})
+
+/** A form as it is kept: what the portal calls its fields, what they mean, and never a value. */
+export interface OwnForm extends KeptForm {
+  /** When it was changed last, ISO 8601. */
+  readonly at: string
+}
+
+/** What is kept of forms; what cannot be used is left as it is. */
+export interface KeptForms {
+  /** The one that was changed last comes first. */
+  readonly forms: readonly OwnForm[]
+  /** Keys of values that a newer version wrote. */
+  readonly newer: readonly string[]
+  /** Keys of values that could not be read. */
+  readonly unreadable: readonly string[]
+}
+
+/** @returns what the person assigned, by form; changes nothing. */
+export async function readAssignments(): Promise<KeptForms> {
+  const all: Readonly<Record<string, unknown>> = await browser.storage.local.get(null)
+  const forms: OwnForm[] = []
+  const newer: string[] = []
+  const unreadable: string[] = []
+  for (const [key, value] of Object.entries(all)) {
+    if (!key.startsWith(FORM)) continue
+    const parsed = stored.safeParse(value)
+    const version = versioned.safeParse(value)
+    if (parsed.success) {
+      const { at, fields } = parsed.data
+      forms.push({ id: key.slice(FORM.length), at, fields })
+    } else if (version.success && version.data.version > VERSION) newer.push(key)
+    else unreadable.push(key)
+  }
+  forms.sort((a, b) => b.at.localeCompare(a.at))
+  return { forms, newer, unreadable }
+}
+
+/**
+ * Keeps what a person said of a field. The form is known by its fields: what was said of it before
+ * stays.
+ * @param fields the form's fields as they stand on the page, in its order.
+ * @param meaning `null` for どれでもない; `undefined` leaves the field to the reading again.
+ */
+export async function keepAssignment(
+  fields: readonly NamedField[],
+  index: number,
+  meaning: FieldName | null | undefined,
+): Promise<void> {
+  await locked(async () => {
+    const { forms } = await readAssignments()
+    const known = formFor(keysOf(fields), forms)
+    const kept = withAssignment(known?.fields ?? [], fields, index, meaning)
+    const id = known?.id ?? crypto.randomUUID()
+    if (kept.length > 0) await write(id, kept)
+    else await browser.storage.local.remove(FORM + id)
+  })
+}
+
+/** Forgets what was assigned in a form. */
+export async function forgetForm(id: string): Promise<void> {
+  await locked(() => browser.storage.local.remove(FORM + id))
+}
+
+/** Brings back a form that was forgotten. */
+export async function keepForm({ id, fields }: KeptForm): Promise<void> {
+  await locked(() => write(id, fields))
+}
+
+/** Calls `onChange` after something was assigned or forgotten. */
+export function watchAssignments(onChange: () => void): void {
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (Object.keys(changes).some((key) => key.startsWith(FORM))) onChange()
+  })
+}
+
+async function write(id: string, fields: KeptForm['fields']): Promise<void> {
+  const at = Temporal.Now.instant().toString()
+  await browser.storage.local.set({ [FORM + id]: { version: VERSION, at, fields } })
+}

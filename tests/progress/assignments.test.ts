@@ -1,0 +1,138 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import {
+  forgetForm,
+  keepAssignment,
+  keepForm,
+  readAssignments,
+  watchAssignments,
+} from '../../lib/progress/assignments'
+import { APPLICATION, named, REGISTRATION } from '../portal/namedFields.ts'
+import { readField } from '../portal/readField.ts'
+
+vi.mock('../../lib/browser', () => ({ browser: fakeBrowser }))
+
+const { local } = fakeBrowser.storage
+const REMARKS = APPLICATION.findIndex(({ label }) => label === '備考')
+
+beforeEach(() => {
+  fakeBrowser.reset()
+})
+
+/** What is kept, form by form: each assigned field by its label. */
+const assigned = async () =>
+  (await readAssignments()).forms.map(({ fields }) =>
+    Object.fromEntries(
+      fields
+        .filter(({ meaning }) => meaning !== undefined)
+        .map(({ label, meaning }) => [label, meaning]),
+    ),
+  )
+
+test('nothing is kept before anything was assigned', async () => {
+  expect(await readAssignments()).toEqual({ forms: [], newer: [], unreadable: [] })
+})
+
+test('what was assigned is kept by form, each under a key of its own', async () => {
+  await keepAssignment(APPLICATION, REMARKS, 'receiptTotal')
+  await keepAssignment(APPLICATION.toReversed(), 0, null)
+  await keepAssignment(REGISTRATION, 2, 'facilityName')
+  expect(
+    (await assigned()).toSorted((a, b) => Object.keys(b).length - Object.keys(a).length),
+  ).toEqual([{ 備考: 'receiptTotal', '領収書(写)': null }, { 担当者名: 'facilityName' }])
+  expect(Object.keys(await local.get(null))).toEqual([
+    expect.stringMatching(/^form:[\da-f-]{36}$/),
+    expect.stringMatching(/^form:[\da-f-]{36}$/),
+  ])
+})
+
+test('what is taken back is not kept, and a form without anything leaves nothing', async () => {
+  await keepAssignment(APPLICATION, REMARKS, null)
+  await keepAssignment(APPLICATION, REMARKS, undefined)
+  expect(await local.get(null)).toEqual({})
+})
+
+test('two who assign at once lose nothing', async () => {
+  await keepAssignment(APPLICATION, 0, null)
+  await Promise.all([keepAssignment(APPLICATION, 1, null), keepAssignment(APPLICATION, 2, null)])
+  expect(await assigned()).toEqual([{ 医療機関等コード: null, 施設名: null, 施設区分: null }])
+})
+
+test('a form can be forgotten, and be brought back as it was', async () => {
+  await keepAssignment(APPLICATION, REMARKS, 'receiptTotal')
+  const [form] = (await readAssignments()).forms
+  if (!form) throw new Error('nothing is kept')
+  await forgetForm(form.id)
+  expect(await local.get(null)).toEqual({})
+  await keepForm(form)
+  expect((await readAssignments()).forms).toEqual([{ ...form, at: expect.any(String) }])
+})
+
+describe('what cannot be used is left as it is, and said:', () => {
+  const field = { label: '備考', section: [], kind: 'text', nth: 1, of: 1, meaning: null }
+  const at = '2026-01-20T00:00:00Z'
+
+  test.each([
+    ['a newer version', { version: 2, forms: [] }, { newer: ['form:x'], unreadable: [] }],
+    ['no object', 'broken', { newer: [], unreadable: ['form:x'] }],
+    ['no fields', { version: 1, at, fields: [] }, { newer: [], unreadable: ['form:x'] }],
+    [
+      'a meaning that there is not',
+      { version: 1, at, fields: [{ ...field, meaning: 'price' }] },
+      { newer: [], unreadable: ['form:x'] },
+    ],
+    [
+      'something that an assignment does not have',
+      { version: 1, at, fields: [{ ...field, value: '1' }] },
+      { newer: [], unreadable: ['form:x'] },
+    ],
+  ])('%s', async (_, value, said) => {
+    await local.set({ 'form:x': value })
+    expect(await readAssignments()).toEqual({ forms: [], ...said })
+    await keepAssignment(APPLICATION, REMARKS, null)
+    expect(await local.get('form:x')).toEqual({ 'form:x': value })
+    expect((await readAssignments()).forms).toHaveLength(1)
+  })
+})
+
+test('of a form only what the portal calls its fields is stored, never what stood in them', async () => {
+  const fields = APPLICATION.map((field) =>
+    readField({ ...field, id: 'field-1', values: ['ひみつ'] }),
+  )
+  await keepAssignment(fields, REMARKS, 'receiptTotal')
+  const text = JSON.stringify(await local.get(null))
+  expect(text).toContain('備考')
+  expect(text).not.toMatch(/ひみつ|field-1|values/)
+})
+
+test.each([
+  ['of 100,000 letters', 'あ'.repeat(100_000)],
+  ['with a name of the language', '__proto__'],
+  ['with half a letter', '備考\ud83e'],
+  ['with signs that turn the writing around', '\u202e備考\u2066'],
+  ['that is empty', ''],
+])('a label %s is kept in few letters, and does no harm', async (_, label) => {
+  const fields = [...APPLICATION, { ...named(label), section: [label] }]
+  await keepAssignment(fields, fields.length - 1, 'totalCost')
+  await keepAssignment(fields, fields.length - 1, 'receiptTotal')
+  const { forms, unreadable } = await readAssignments()
+  expect(unreadable).toEqual([])
+  expect(forms.map(({ fields }) => fields[0]?.meaning)).toEqual(['receiptTotal'])
+  expect(JSON.stringify(await local.get(null)).length).toBeLessThan(4_000)
+  expect(Object.keys(Object.prototype)).toEqual([])
+})
+
+test('who watches hears of assignments, and of nothing else', async () => {
+  const changed = vi.fn()
+  watchAssignments(changed)
+  await keepAssignment(APPLICATION, REMARKS, null)
+  await local.set({ 'facility:x': {} })
+  expect(changed).toHaveBeenCalledTimes(1)
+})
+
+test('a write that the browser refuses leaves what was kept', async () => {
+  await keepAssignment(APPLICATION, REMARKS, 'receiptTotal')
+  vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES'))
+  await expect(keepAssignment(APPLICATION, REMARKS, null)).rejects.toThrow('QUOTA_BYTES')
+  expect(await assigned()).toEqual([{ 備考: 'receiptTotal' }])
+})
