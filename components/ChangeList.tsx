@@ -1,6 +1,8 @@
+import { NO_MEANING } from '../lib/guide/assignmentChange'
 import type { Change, Place } from '../lib/guide/change'
 import { formatDate, formatYen } from '../lib/notation/format'
 import { t } from '../lib/text'
+import { FIELD_TITLES } from './fieldTitles'
 import { PART_TITLES } from './partTitles'
 
 interface ChangeListProps {
@@ -55,7 +57,14 @@ function placeTitle({ key, title }: Place): string {
 function sayValue(path: readonly Place[], value: Change['before']): string | null {
   if (value === null) return null
   const amount = path.some(({ key }) => /cap/i.test(key))
+  if (path.some(({ key }) => key === 'assignments')) return sayAssigned(String(value))
   if (typeof value === 'number') return amount ? formatYen(value) : String(value)
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(Temporal.PlainDate.from(value))
   return value
+}
+
+/** An item's title is said as it is. */
+function sayAssigned(meaning: string): string {
+  const title = meaning === NO_MEANING ? 'assignNone' : FIELD_TITLES[meaning]
+  return title === undefined ? meaning : t(title)
 }

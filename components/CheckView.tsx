@@ -8,7 +8,5 @@ const loadChecked = () => import('./CheckedForm').then((module) => module.Checke
 export function CheckView({ state }: { state: PanelState }) {
   const checked = state.checked.value
   if (checked === null) return <Lazy load={loadNoForm} props={{ seen: state.seen.value }} />
-  const { setAsOf, goToField } = state
-  const props = { checked, asOf: state.asOf.value, onSetAsOf: setAsOf, onGoTo: goToField }
-  return <Lazy load={loadChecked} props={props} />
+  return <Lazy load={loadChecked} props={{ checked, state }} />
 }

@@ -4,25 +4,29 @@ import { AsOf } from './AsOf'
 import { CheckSummary } from './CheckSummary'
 import { EstimateView } from './EstimateView'
 import { OutcomeList } from './OutcomeList'
+import type { PanelState } from './panelState'
 import { ReadingList } from './ReadingList'
 
 interface CheckedFormProps {
   readonly checked: CheckedReading
-  /** ISO 8601; `null` for today. */
-  readonly asOf: string | null
-  readonly onSetAsOf: (day: string | null) => void
-  readonly onGoTo: (fieldId: string) => void
+  readonly state: PanelState
 }
 
 /** What the check says of the form in the tab, live. */
-export function CheckedForm({ checked, asOf, onSetAsOf, onGoTo }: CheckedFormProps) {
+export function CheckedForm({ checked, state }: CheckedFormProps) {
+  const { goToField, pointAtField, loadAssigning, setAsOf } = state
   return (
     <>
       <CheckSummary checked={checked} />
-      <OutcomeList outcomes={checked.outcomes} onGoTo={onGoTo} />
+      <OutcomeList outcomes={checked.outcomes} onGoTo={goToField} />
       <EstimateView estimate={checked.estimate} />
-      <ReadingList reading={checked.reading} onGoTo={onGoTo} />
-      <AsOf asOf={asOf} onSet={onSetAsOf} />
+      <ReadingList
+        reading={checked.reading}
+        loadAssigning={loadAssigning}
+        onGoTo={goToField}
+        onPointAt={pointAtField}
+      />
+      <AsOf asOf={state.asOf.value} onSet={setAsOf} />
       <p class="help">{t('checkLimits')}</p>
     </>
   )

@@ -1,8 +1,10 @@
+import type { KeptForm } from '../lib/guide/assignment'
 import type { Origin } from '../lib/guide/edition'
 import type { MessageKey } from '../lib/message'
 import type { Refused } from '../lib/progress/editions'
 import { t } from '../lib/text'
 import { ChangeList } from './ChangeList'
+import { ExportGuide } from './ExportGuide'
 import type { GuidesState, ManagedGuide } from './guidesState'
 import { ProblemList } from './ProblemList'
 
@@ -12,8 +14,14 @@ const ORIGINS: Readonly<Record<Origin, MessageKey>> = {
   policy: 'originPolicy',
 }
 
+interface GuideListProps {
+  readonly state: GuidesState
+  /** What the person assigned, to be written out with a guide. */
+  readonly assigned: readonly KeptForm[]
+}
+
 /** Every guide: which edition is in force, where it comes from, and what it changes. */
-export function GuideList({ state }: { state: GuidesState }) {
+export function GuideList({ state, assigned }: GuideListProps) {
   const guides = state.guides.value
   return (
     <section aria-labelledby="guides">
@@ -25,13 +33,19 @@ export function GuideList({ state }: { state: GuidesState }) {
       {guides === null ? (
         <p class="lead">{t('loading')}</p>
       ) : (
-        guides.map((guide) => <GuideCard key={guide.id} state={state} managed={guide} />)
+        guides.map((guide) => (
+          <GuideCard key={guide.id} state={state} managed={guide} assigned={assigned} />
+        ))
       )}
     </section>
   )
 }
 
-function GuideCard({ state, managed }: { state: GuidesState; managed: ManagedGuide }) {
+interface GuideCardProps extends GuideListProps {
+  readonly managed: ManagedGuide
+}
+
+function GuideCard({ state, managed, assigned }: GuideCardProps) {
   const { id, edition, fileName, changes } = managed
   const { guide, origin } = edition
   const name = guide.shortTitle ?? guide.title
@@ -61,6 +75,7 @@ function GuideCard({ state, managed }: { state: GuidesState; managed: ManagedGui
           {t('takeBack')}
         </button>
       )}
+      <ExportGuide guide={guide} own={assigned} />
     </article>
   )
 }

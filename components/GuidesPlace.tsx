@@ -1,15 +1,26 @@
+import { AssignmentList } from './AssignmentList'
+import type { AssignmentsState } from './assignmentsState'
 import { GuideImport } from './GuideImport'
 import { GuideList } from './GuideList'
 import type { GuidesState } from './guidesState'
 import { Troubles } from './Troubles'
 
-/** 手引き: which ones there are, and a later edition from a file. */
-export function GuidesPlace({ guides }: { guides: GuidesState }) {
+interface GuidesPlaceProps {
+  readonly guides: GuidesState
+  readonly assignments: AssignmentsState
+}
+
+/** 手引き: which ones there are, a later edition from a file, and what forms were assigned to. */
+export function GuidesPlace({ guides, assignments }: GuidesPlaceProps) {
   return (
     <>
       <Troubles state={guides} />
-      <GuideList state={guides} />
+      <GuideList state={guides} assigned={assignments.forms.value} />
       <GuideImport state={guides} />
+      <AssignmentList
+        state={assignments}
+        guides={guides.guides.value?.map(({ edition }) => edition.guide) ?? []}
+      />
     </>
   )
 }

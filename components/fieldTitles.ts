@@ -1,5 +1,6 @@
-import type { FieldName } from '../lib/guide/schema'
+import type { FieldName, Guide } from '../lib/guide/schema'
 import type { MessageKey } from '../lib/message'
+import { t } from '../lib/text'
 
 /** What the fields of an application are called on screen. */
 export const FIELD_TITLES: Readonly<Record<string, MessageKey>> = {
@@ -19,3 +20,11 @@ export const FIELD_TITLES: Readonly<Record<string, MessageKey>> = {
   receipt: 'fieldReceipt',
   breakdown: 'fieldBreakdown',
 } satisfies Record<Exclude<FieldName, `cost:${string}`>, MessageKey>
+
+/** @returns what a field is called on screen; the cost of an item by the item's title. */
+export function fieldTitle(name: FieldName, guide: Guide | null): string {
+  const item = guide?.subsidy.items.find(({ id }) => name === `cost:${id}`)
+  if (item) return t('fieldCostOf', item.title)
+  const key = name.startsWith('cost:') ? 'fieldCost' : FIELD_TITLES[name]
+  return key ? t(key) : name
+}

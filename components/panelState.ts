@@ -4,6 +4,7 @@ import type { Message } from '../lib/message'
 import type { CheckedReading } from '../lib/portal/checkReading'
 import type { Seen } from '../lib/portal/follow'
 import type { Facility } from '../lib/progress/facility'
+import type { AssigningState } from './assigningState'
 
 export type View = 'steps' | 'check' | 'materials'
 
@@ -30,4 +31,6 @@ export interface PanelState {
   readonly askAgain: () => void
   readonly setAsOf: (day: string | null) => void
   readonly goToField: (fieldId: string) => void
+  readonly pointAtField: (fieldId: string | null) => void
+  readonly loadAssigning: () => Promise<AssigningState>
 }

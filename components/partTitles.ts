@@ -41,6 +41,7 @@ export const PART_TITLES: Readonly<Record<string, MessageKey>> = {
   form: 'partForm',
   fields: 'partFields',
   labels: 'partLabels',
+  assignments: 'assignments',
   contact: 'partContact',
   name: 'partTitle',
   telephone: 'partTelephone',

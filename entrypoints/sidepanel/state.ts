@@ -6,6 +6,8 @@ import { openGuide } from './guide'
 import { openProgress } from './progress'
 import { openTab } from './tab'
 
+const loadAssigning = () => import('./assigning').then((module) => module.assigning)
+
 /** Wires the panel: storage and the active tab in, what a person does out. */
 export function openPanelState(): PanelState {
   const progress = openProgress()
@@ -35,5 +37,7 @@ export function openPanelState(): PanelState {
     askAgain: () => progress.change((current) => ({ ...current, asked: false })),
     setAsOf: progress.setAsOf,
     goToField: tab.goToField,
+    pointAtField: tab.pointAtField,
+    loadAssigning,
   }
 }

@@ -16,12 +16,14 @@ function place(id: Place['id'], title: Place['title'], open: Place['load']): Pla
 /** What the workspace is opened for; each is loaded when a person goes there. */
 export const PLACES: readonly [Place, ...Place[]] = [
   place('guides', 'manageGuides', async () => {
-    const [{ GuidesPlace }, { openGuidesState }] = await Promise.all([
+    const [{ GuidesPlace }, { openGuidesState }, { openAssignmentsState }] = await Promise.all([
       import('../../components/GuidesPlace'),
       import('./guides'),
+      import('./assignments'),
     ])
     const guides = openGuidesState()
-    return () => <GuidesPlace guides={guides} />
+    const assignments = openAssignmentsState()
+    return () => <GuidesPlace guides={guides} assignments={assignments} />
   }),
   place('rules', 'placeRules', async () => {
     const [{ RulesPlace }, { rulesFor }, { guidesInForce }, { askBackground }] = await Promise.all([

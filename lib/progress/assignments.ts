@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { browser } from '../browser'
 import { type KeptForm, keptField } from '../guide/assignment'
 import type { FieldName } from '../guide/schema'
+import { type Message, message } from '../message'
 import { withAssignment } from '../portal/assignment'
 import { formFor, keysOf, type NamedField } from '../portal/signature'
 import { locked } from './lock'
@@ -52,6 +53,14 @@ export async function readAssignments(): Promise<KeptForms> {
   }
   forms.sort((a, b) => b.at.localeCompare(a.at))
   return { forms, newer, unreadable }
+}
+
+/** @returns what is to be said of forms that cannot be used. */
+export function troublesOf({ newer, unreadable }: KeptForms): Message[] {
+  return [
+    ...(newer.length > 0 ? [message('troubleFormsNewer')] : []),
+    ...(unreadable.length > 0 ? [message('troubleForms', String(unreadable.length))] : []),
+  ]
 }
 
 /**

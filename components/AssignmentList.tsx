@@ -1,0 +1,76 @@
+import type { KeptField } from '../lib/guide/assignment'
+import type { FieldName, Guide } from '../lib/guide/schema'
+import { formatDate } from '../lib/notation/format'
+import type { OwnForm } from '../lib/progress/assignments'
+import { t } from '../lib/text'
+import type { AssignmentsState } from './assignmentsState'
+import { fieldTitle } from './fieldTitles'
+import { Troubles } from './Troubles'
+
+interface AssignmentListProps {
+  readonly state: AssignmentsState
+  /** Their items' titles say what a cost is of. */
+  readonly guides: readonly Guide[]
+}
+
+/** 割り当て: what was said of the portal's fields in this browser, and the way to forget it. */
+export function AssignmentList({ state, guides }: AssignmentListProps) {
+  const forms = state.forms.value
+  return (
+    <section aria-labelledby="assignments">
+      <h2 id="assignments">{t('assignments')}</h2>
+      <p>{t(forms.length === 0 ? 'assignmentsNone' : 'assignmentsLead')}</p>
+      <Troubles state={state} />
+      <div role="status">
+        {state.forgotten.value && (
+          <p class="notice">
+            {t('assignmentsForgotten')}{' '}
+            <button type="button" onClick={state.bringBack}>
+              {t('unassign')}
+            </button>
+          </p>
+        )}
+      </div>
+      {forms.map((form) => (
+        <FormCard key={form.id} form={form} guides={guides} onForget={() => state.forget(form)} />
+      ))}
+    </section>
+  )
+}
+
+interface FormCardProps {
+  readonly form: OwnForm
+  readonly guides: readonly Guide[]
+  readonly onForget: () => void
+}
+
+function FormCard({ form, guides, onForget }: FormCardProps) {
+  const { fields, at } = form
+  const day = formatDate(Temporal.Instant.from(at).toZonedDateTimeISO('Asia/Tokyo').toPlainDate())
+  return (
+    <article class="card assignments">
+      <h3>{t('assignedForm', String(fields.length))}</h3>
+      <p class="help">{t('assignedOn', day)}</p>
+      <ul>
+        {fields.map((field) => {
+          const said = sayMeaning(field, guides)
+          return said && <li key={JSON.stringify(field)}>{said}</li>
+        })}
+      </ul>
+      <button type="button" onClick={onForget}>
+        {t('forgetAssignments')}
+      </button>
+    </article>
+  )
+}
+
+function sayMeaning({ label, section, meaning }: KeptField, guides: readonly Guide[]) {
+  if (meaning === undefined) return null
+  const name = [...section, label || t('fieldUnlabelled')].join(' › ')
+  return t('changeFromTo', name, meaning === null ? t('assignNone') : titleIn(meaning, guides))
+}
+
+function titleIn(name: FieldName, guides: readonly Guide[]): string {
+  const guide = guides.find(({ form }) => form.fields.some((field) => field.name === name))
+  return fieldTitle(name, guide ?? null)
+}

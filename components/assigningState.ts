@@ -1,0 +1,20 @@
+import type { ReadonlySignal } from '@preact/signals'
+import type { KeptForm } from '../lib/guide/assignment'
+import type { FieldName } from '../lib/guide/schema'
+import type { Message } from '../lib/message'
+import type { NamedField } from '../lib/portal/signature'
+
+/** What a person said of the portal's fields, and how they say it. */
+export interface AssigningState {
+  readonly own: ReadonlySignal<readonly KeptForm[]>
+  readonly troubles: ReadonlySignal<readonly Message[]>
+  /**
+   * @param fields all fields of the form, in its order.
+   * @param meaning `null` for どれでもない; `undefined` leaves the field to the reading again.
+   */
+  readonly assign: (
+    fields: readonly NamedField[],
+    index: number,
+    meaning: FieldName | null | undefined,
+  ) => void
+}

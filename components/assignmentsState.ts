@@ -1,0 +1,13 @@
+import type { ReadonlySignal } from '@preact/signals'
+import type { Message } from '../lib/message'
+import type { OwnForm } from '../lib/progress/assignments'
+
+/** What was assigned in the portal's forms, as it is looked after in the workspace. */
+export interface AssignmentsState {
+  readonly forms: ReadonlySignal<readonly OwnForm[]>
+  /** The form that was forgotten last, to be brought back. */
+  readonly forgotten: ReadonlySignal<OwnForm | null>
+  readonly troubles: ReadonlySignal<readonly Message[]>
+  readonly forget: (form: OwnForm) => void
+  readonly bringBack: () => void
+}

@@ -1,0 +1,31 @@
+import { computed, signal } from '@preact/signals'
+import type { AssigningState } from '../../components/assigningState'
+import { openAttempts } from '../../components/attempts'
+import { message } from '../../lib/message'
+import {
+  type KeptForms,
+  keepAssignment,
+  readAssignments,
+  troublesOf,
+  watchAssignments,
+} from '../../lib/progress/assignments'
+
+function openAssigning(): AssigningState {
+  const kept = signal<KeptForms>({ forms: [], newer: [], unreadable: [] })
+  const { failed, attempt } = openAttempts()
+  const read = async () => {
+    kept.value = await readAssignments()
+  }
+  const readAgain = () => attempt(read(), message('troubleReading'))
+  readAgain()
+  watchAssignments(readAgain)
+  return {
+    own: computed(() => kept.value.forms),
+    troubles: computed(() => [...failed.value, ...troublesOf(kept.value)]),
+    assign: (fields, index, meaning) =>
+      attempt(keepAssignment(fields, index, meaning), message('troubleWriting')),
+  }
+}
+
+/** What is kept of the portal's forms, followed; loaded when the first form comes up. */
+export const assigning = openAssigning()

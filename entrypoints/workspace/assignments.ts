@@ -1,0 +1,45 @@
+import { computed, signal } from '@preact/signals'
+import type { AssignmentsState } from '../../components/assignmentsState'
+import { openAttempts } from '../../components/attempts'
+import { message } from '../../lib/message'
+import {
+  forgetForm,
+  type KeptForms,
+  keepForm,
+  type OwnForm,
+  readAssignments,
+  troublesOf,
+  watchAssignments,
+} from '../../lib/progress/assignments'
+
+/** Wires what was assigned in the portal's forms: storage in, forgetting out. */
+export function openAssignmentsState(): AssignmentsState {
+  const kept = signal<KeptForms>({ forms: [], newer: [], unreadable: [] })
+  const forgotten = signal<OwnForm | null>(null)
+  const { failed, attempt } = openAttempts()
+  const read = async () => {
+    kept.value = await readAssignments()
+  }
+  const readAgain = () => attempt(read(), message('troubleReading'))
+  readAgain()
+  watchAssignments(readAgain)
+
+  const forget = async (form: OwnForm) => {
+    await forgetForm(form.id)
+    forgotten.value = form
+  }
+  const bringBack = async (form: OwnForm) => {
+    await keepForm(form)
+    forgotten.value = null
+  }
+  return {
+    forms: computed(() => kept.value.forms),
+    forgotten,
+    troubles: computed(() => [...failed.value, ...troublesOf(kept.value)]),
+    forget: (form) => attempt(forget(form), message('troubleWriting')),
+    bringBack: () => {
+      const { value } = forgotten
+      if (value) attempt(bringBack(value), message('troubleWriting'))
+    },
+  }
+}
