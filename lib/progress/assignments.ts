@@ -5,7 +5,7 @@ import type { FieldName } from '../guide/schema'
 import { type Message, message } from '../message'
 import { withAssignment } from '../portal/assignment'
 import { formFor, keysOf, type NamedField } from '../portal/signature'
-import { locked } from './lock'
+import { locked, put } from './area'
 
 /** A form that something was assigned in stands under this and its id. */
 const FORM = 'form:'
@@ -103,5 +103,5 @@ export function watchAssignments(onChange: () => void): void {
 
 async function write(id: string, fields: KeptForm['fields']): Promise<void> {
   const at = Temporal.Now.instant().toString()
-  await browser.storage.local.set({ [FORM + id]: { version: VERSION, at, fields } })
+  await put({ [FORM + id]: { version: VERSION, at, fields } })
 }
