@@ -1,7 +1,15 @@
 import type { Answer } from '../lib/check'
+import type { MessageKey } from '../lib/message'
 import type { CheckedReading } from '../lib/portal/checkReading'
+import type { Reading } from '../lib/portal/reading'
 import { t } from '../lib/text'
 import { ANSWER_NAMES } from './AnswerMark'
+
+const TITLES: Readonly<Record<Reading['screen'], MessageKey>> = {
+  form: 'formRead',
+  confirmation: 'confirmationRead',
+  typed: 'typedRead',
+}
 
 /** How the application stands, in one sentence and in figures. */
 export function CheckSummary({ checked: { outcomes, reading } }: { checked: CheckedReading }) {
@@ -19,8 +27,10 @@ export function CheckSummary({ checked: { outcomes, reading } }: { checked: Chec
           : 'verdictPass'
   return (
     <section aria-labelledby="summary">
-      <h2 id="summary">{t(reading.screen === 'form' ? 'formRead' : 'confirmationRead')}</h2>
-      <p class="help">{t('fieldsRead', String(reading.fields.length), String(known))}</p>
+      <h2 id="summary">{t(TITLES[reading.screen])}</h2>
+      {reading.screen !== 'typed' && (
+        <p class="help">{t('fieldsRead', String(reading.fields.length), String(known))}</p>
+      )}
       <div class="verdict" role="status">
         <strong>{t(verdict)}</strong>
         <ul class="counts">

@@ -1,12 +1,16 @@
+import type { Guide } from '../lib/guide/schema'
 import { Lazy } from './Lazy'
 import type { PanelState } from './panelState'
 
 const loadNoForm = () => import('./NoForm').then((module) => module.NoForm)
 const loadChecked = () => import('./CheckedForm').then((module) => module.CheckedForm)
+const loadTyped = () => import('./TypedCheck').then((module) => module.TypedCheck)
 
-/** 申請チェック: the form in the tab, or why there is nothing to check. */
-export function CheckView({ state }: { state: PanelState }) {
+/** 申請チェック: the form in the tab, the panel's own, or why there is nothing to check. */
+export function CheckView({ state, guide }: { state: PanelState; guide: Guide }) {
+  const typed = state.typed.value
+  if (typed !== null) return <Lazy load={loadTyped} props={{ state, guide, typed }} />
   const checked = state.checked.value
-  if (checked === null) return <Lazy load={loadNoForm} props={{ seen: state.seen.value }} />
-  return <Lazy load={loadChecked} props={{ checked, state }} />
+  if (checked !== null) return <Lazy load={loadChecked} props={{ checked, state }} />
+  return <Lazy load={loadNoForm} props={{ seen: state.seen.value, onType: () => state.type({}) }} />
 }

@@ -1,4 +1,5 @@
 import type { CheckedReading } from '../lib/portal/checkReading'
+import { typedFrom } from '../lib/portal/typed'
 import { t } from '../lib/text'
 import { AsOf } from './AsOf'
 import { CheckSummary } from './CheckSummary'
@@ -27,6 +28,9 @@ export function CheckedForm({ checked, state }: CheckedFormProps) {
         onPointAt={pointAtField}
       />
       <AsOf asOf={state.asOf.value} onSet={setAsOf} />
+      <button type="button" class="link" onClick={() => state.type(typedFrom(checked.reading))}>
+        {t('typedTakeHere')}
+      </button>
       <p class="help">{t('checkLimits')}</p>
     </>
   )

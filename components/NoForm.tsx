@@ -3,13 +3,23 @@ import type { Seen } from '../lib/portal/follow'
 import { t } from '../lib/text'
 import { PortalLink } from './PortalLink'
 
+interface NoFormProps {
+  readonly seen: Seen
+  /** Opens the panel's own form. */
+  readonly onType: () => void
+}
+
 /** Why there is nothing to check, and what to do. */
-export function NoForm({ seen }: { seen: Seen }) {
+export function NoForm({ seen, onType }: NoFormProps) {
   return (
     <section>
       <h2>{t('noFormTitle')}</h2>
       <p>{t(reasonFor(seen), String(fieldsOf(seen)))}</p>
       {seen.address.place === 'elsewhere' && <PortalLink />}
+      <p>{t('typedOffer')}</p>
+      <button type="button" onClick={onType}>
+        {t('typedStart')}
+      </button>
     </section>
   )
 }

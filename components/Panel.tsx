@@ -35,7 +35,7 @@ export function Panel({ state }: { state: PanelState }) {
         {facility.asked && view === 'steps' && (
           <StepsView state={state} facility={facility} guide={guide} />
         )}
-        {facility.asked && view === 'check' && <CheckView state={state} />}
+        {facility.asked && view === 'check' && <CheckView state={state} guide={guide} />}
         {facility.asked && view === 'materials' && <Lazy load={loadMaterials} props={{ guide }} />}
       </main>
       <Footer guide={guide} />

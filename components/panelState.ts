@@ -3,6 +3,8 @@ import type { Guide } from '../lib/guide/schema'
 import type { Message } from '../lib/message'
 import type { CheckedReading } from '../lib/portal/checkReading'
 import type { Seen } from '../lib/portal/follow'
+import type { Reading } from '../lib/portal/reading'
+import type { Typed } from '../lib/portal/typed'
 import type { Facility } from '../lib/progress/facility'
 import type { AssigningState } from './assigningState'
 
@@ -17,7 +19,12 @@ export interface PanelState {
   /** `null` until storage has been read. */
   readonly facility: ReadonlySignal<Facility | null>
   readonly seen: ReadonlySignal<Seen>
-  /** `null` while no application form is open. */
+  /** The application form in the tab; `null` while none is open. */
+  readonly form: ReadonlySignal<Reading | null>
+  /** What is written in the panel's own form; `null` while it is not in use. */
+  readonly typed: ReadonlySignal<Typed | null>
+  readonly type: (typed: Typed | null) => void
+  /** `null` while there is nothing to check. */
   readonly checked: ReadonlySignal<CheckedReading | null>
   /** 確認の基準日, ISO 8601; `null` for today in Tokyo. */
   readonly asOf: ReadonlySignal<string | null>

@@ -1,32 +1,56 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
 import type { Guide } from '../../lib/guide/schema'
-import type { CheckedReading, checkReading } from '../../lib/portal/checkReading'
+import type { CheckedReading } from '../../lib/portal/checkReading'
 import type { Seen } from '../../lib/portal/follow'
+import type { Reading } from '../../lib/portal/reading'
+import type { Typed } from '../../lib/portal/typed'
 import { besideOf } from '../../lib/progress/beside'
 import type { Facility } from '../../lib/progress/facility'
 
-/** Checks the form in the tab; the check is loaded when the first form comes up. */
-export function openCheck(
-  guide: ReadonlySignal<Guide | null>,
-  facility: ReadonlySignal<Facility | null>,
-  seen: ReadonlySignal<Seen>,
-  asOf: ReadonlySignal<string | null>,
-): ReadonlySignal<CheckedReading | null> {
-  const loaded = signal<typeof checkReading | null>(null)
-  const reading = computed(() => {
-    const form = seen.value.page?.form
-    return form?.found === 'application' ? form.reading : null
+interface CheckSources {
+  readonly guide: ReadonlySignal<Guide | null>
+  readonly facility: ReadonlySignal<Facility | null>
+  readonly seen: ReadonlySignal<Seen>
+  /** What is written in the panel's own form, which is checked in place of the page's. */
+  readonly typed: ReadonlySignal<Typed | null>
+  readonly asOf: ReadonlySignal<string | null>
+}
+
+/** What the check needs beside its input. */
+async function loadCheck() {
+  const [{ checkReading }, { typedFields, typedReading }, { fieldTitle }] = await Promise.all([
+    import('../../lib/portal/checkReading'),
+    import('../../lib/portal/typed'),
+    import('../../components/fieldTitles'),
+  ])
+  const readTyped = (typed: Typed, guide: Guide): Reading =>
+    typedReading(typed, typedFields(guide), (name) => fieldTitle(name, guide))
+  return { checkReading, readTyped }
+}
+
+/** Checks the form in the tab, or the panel's own; the check is loaded when there is a first one. */
+export function openCheck({ guide, facility, seen, typed, asOf }: CheckSources): {
+  /** The page's form; `null` where it shows none. */
+  readonly form: ReadonlySignal<Reading | null>
+  readonly checked: ReadonlySignal<CheckedReading | null>
+} {
+  const loaded = signal<Awaited<ReturnType<typeof loadCheck>> | null>(null)
+  const form = computed(() => {
+    const shown = seen.value.page?.form
+    return shown?.found === 'application' ? shown.reading : null
   })
-  const needed = computed(() => reading.value !== null)
+  const needed = computed(() => form.value !== null || typed.value !== null)
   effect(() => {
     if (!needed.value) return
-    void import('../../lib/portal/checkReading').then((module) => {
-      loaded.value = module.checkReading
+    void loadCheck().then((check) => {
+      loaded.value = check
     })
   })
-  return computed(() => {
-    const [shown, whose, by] = [reading.value, facility.value, guide.value]
-    if (shown === null || whose === null || by === null || loaded.value === null) return null
-    return loaded.value(shown, besideOf(whose, by), by, asOf.value)
+  const checked = computed(() => {
+    const [whose, by, check] = [facility.value, guide.value, loaded.value]
+    if (whose === null || by === null || check === null) return null
+    const reading = typed.value === null ? form.value : check.readTyped(typed.value, by)
+    return reading && check.checkReading(reading, besideOf(whose, by), by, asOf.value)
   })
+  return { form, checked }
 }

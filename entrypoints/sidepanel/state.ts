@@ -1,10 +1,12 @@
 import { computed, effect, signal } from '@preact/signals'
 import type { PanelState, View } from '../../components/panelState'
+import { message } from '../../lib/message'
 import { withTick } from '../../lib/progress/facility'
 import { openCheck } from './check'
 import { openGuide } from './guide'
 import { openProgress } from './progress'
 import { openTab } from './tab'
+import { openTyped } from './typed'
 
 const loadAssigning = () => import('./assigning').then((module) => module.assigning)
 
@@ -14,11 +16,12 @@ export function openPanelState(): PanelState {
   const tab = openTab()
   const { facility, asOf } = progress
   const { guide, troubles, loadAll } = openGuide(facility, progress.attempt)
-  const checked = openCheck(guide, facility, tab.seen, asOf)
+  const { typed, type } = openTyped((work) => progress.attempt(work, message('troubleTyped')))
+  const { form, checked } = openCheck({ guide, facility, seen: tab.seen, typed, asOf })
   const view = signal<View>('steps')
 
   // A form that comes up is what the person is at now; afterwards the choice of view is theirs.
-  const formIsOpen = computed(() => checked.value !== null)
+  const formIsOpen = computed(() => form.value !== null)
   effect(() => {
     if (formIsOpen.value) view.value = 'check'
   })
@@ -28,6 +31,9 @@ export function openPanelState(): PanelState {
     loadGuides: loadAll,
     facility,
     seen: tab.seen,
+    form,
+    typed,
+    type,
     checked,
     asOf,
     troubles: computed(() => [...progress.troubles.value, ...troubles.value]),

@@ -50,7 +50,8 @@ export interface ReadField {
 
 /** 読み取り: what stood in the page's form. Never stored. */
 export interface Reading {
-  readonly screen: 'form' | 'confirmation'
+  /** A page's form, a page that shows its values as text only, or the panel's own form. */
+  readonly screen: 'form' | 'confirmation' | 'typed'
   readonly fields: readonly ReadField[]
   /** Another subsidy that it may be the form of, by its name; `null` for no such doubt. */
   readonly perhaps: string | null
