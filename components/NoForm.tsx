@@ -1,7 +1,17 @@
 import type { MessageKey } from '../lib/message'
 import type { Seen } from '../lib/portal/follow'
+import type { OtherForm, OtherKind } from '../lib/portal/reading'
 import { t } from '../lib/text'
 import { PortalLink } from './PortalLink'
+
+/** Forms that are told by name, with what to do there. */
+const OTHERS: Readonly<Record<Exclude<OtherKind, 'unknown'>, MessageKey>> = {
+  inquiry: 'otherInquiry',
+  registration: 'otherRegistration',
+  login: 'otherLogin',
+  search: 'otherSearch',
+  subsidy: 'otherSubsidy',
+}
 
 interface NoFormProps {
   readonly seen: Seen
@@ -11,10 +21,19 @@ interface NoFormProps {
 
 /** Why there is nothing to check, and what to do. */
 export function NoForm({ seen, onType }: NoFormProps) {
+  const other = otherFormIn(seen)
+  if (other !== null && other.kind !== 'unknown') {
+    return (
+      <section>
+        <h2>{t('otherFormTitle')}</h2>
+        <p>{t(OTHERS[other.kind], other.subsidy ?? '')}</p>
+      </section>
+    )
+  }
   return (
     <section>
       <h2>{t('noFormTitle')}</h2>
-      <p>{t(reasonFor(seen), String(fieldsOf(seen)))}</p>
+      <p>{t(reasonFor(seen), String(other?.fields ?? 0))}</p>
       {seen.address.place === 'elsewhere' && <PortalLink />}
       <p>{t('typedOffer')}</p>
       <button type="button" onClick={onType}>
@@ -30,9 +49,10 @@ function reasonFor({ address, page, deaf }: Seen): MessageKey {
   if (deaf) return 'pageDeaf'
   if (page === null || page.form.found === 'reading') return 'pageBeingRead'
   if (page.form.found === 'unreadable') return 'formUnreadable'
-  return fieldsOf({ page }) > 0 ? 'noFormKnown' : 'noForm'
+  return page.form.found === 'other' && page.form.fields > 0 ? 'noFormKnown' : 'noForm'
 }
 
-function fieldsOf({ page }: Pick<Seen, 'page'>): number {
-  return page?.form.found === 'other' ? page.form.fields : 0
+function otherFormIn({ address, page, deaf }: Seen): OtherForm | null {
+  const shown = address.place === 'page' && !deaf ? page?.form : undefined
+  return shown?.found === 'other' ? shown : null
 }

@@ -1,12 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Guide } from '../lib/guide/schema'
 import { allowedBy, assignedIn } from '../lib/portal/assignment'
 import type { ReadField, Reading } from '../lib/portal/reading'
 import { t } from '../lib/text'
 import { AssignField } from './AssignField'
 import type { AssigningState } from './assigningState'
-import { fieldTitle } from './fieldTitles'
 import { useGuide } from './GuideContext'
+import { readingReason, shownName } from './readingReason'
 import { Troubles } from './Troubles'
 import { usePointing } from './usePointing'
 
@@ -51,8 +50,14 @@ export function ReadingList({ reading, loadAssigning, onGoTo, onPointAt }: Readi
           if (!field) return null
           const choices = choicesOf(field)
           return (
-            <li key={field.id} data-field={field.label} {...pointing(field.id)}>
-              {own.get(index) === undefined && <p>{reasonFor(field, guide)}</p>}
+            <li
+              key={field.id}
+              data-field={field.label}
+              data-meaning={field.meaning ?? ''}
+              {...pointing(field.id)}
+            >
+              {own.get(index) === undefined && <p>{readingReason(field, guide)}</p>}
+              {field.closed && <p class="help">{t('fieldClosed')}</p>}
               {assigning && screen === 'form' && choices.length > 0 && (
                 <AssignField
                   field={field}
@@ -65,7 +70,7 @@ export function ReadingList({ reading, loadAssigning, onGoTo, onPointAt }: Readi
               <button
                 type="button"
                 class="link"
-                aria-label={t('goToFieldFor', field.label)}
+                aria-label={t('goToFieldFor', shownName(field))}
                 onClick={() => onGoTo(field.id)}
               >
                 {t('goToField')}
@@ -76,13 +81,6 @@ export function ReadingList({ reading, loadAssigning, onGoTo, onPointAt }: Readi
       </ul>
     </details>
   )
-}
-
-function reasonFor({ label, meaning, why }: ReadField, guide: Guide | null): string {
-  const shown = label || t('fieldUnlabelled')
-  const set = why.by === 'assigned'
-  if (meaning === null) return t(set ? 'guideAssignedNone' : 'fieldUnknown', shown)
-  return t(set ? 'guideAssignedAs' : 'fieldKnown', shown, fieldTitle(meaning, guide))
 }
 
 /**

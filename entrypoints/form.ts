@@ -9,8 +9,12 @@ import { createPointing } from '../lib/portal/pointing'
 
 export default defineUnlistedScript(() => {
   globalThis.junbiNaviForm = {
-    readForms: ({ vocabulary, assignments }) =>
-      readForms(vocabulary, (fields) => assignedIn(fields, assignments, allowedBy(vocabulary))),
+    readForms: ({ vocabulary, assignments, guide }) =>
+      readForms(
+        vocabulary,
+        (fields) => assignedIn(fields, assignments, allowedBy(vocabulary)),
+        guide.title,
+      ),
     outcomesOf: ({ reading }, { guide, beside, asOf }) =>
       checkReading(reading, beside, guide, asOf).outcomes,
     createMarks,

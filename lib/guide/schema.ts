@@ -114,6 +114,10 @@ const field = z.strictObject({
   name: fieldName,
   /** What the portal may call it, in NFKC, without spaces, marks, units and what is in brackets. */
   labels: z.array(text).check(z.minLength(1)),
+  /** Headings under which a label like 金額 or 日付 means it, written as labels are. */
+  sections: z.optional(z.array(text).check(z.minLength(1))),
+  /** What it may be called where the fields around it tell the rest: 合計 after all costs. */
+  partly: z.optional(z.array(text).check(z.minLength(1))),
   /** Seen in no form but the subsidy application's: tells that a form is one. */
   decisive: z.optional(z.boolean()),
 })

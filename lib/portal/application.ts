@@ -45,8 +45,11 @@ function factOf<T>(
   parse: (text: string, label: string) => Parsed<T>,
 ): Fact<T> {
   if (field === undefined) return { state: 'missing' }
-  const { id: fieldId, label, values, rejected } = field
+  const { id: fieldId, label, values, tooLong, rejected } = field
   if (field.kind === 'checkbox') return checkboxFact(field, parse)
+  if (tooLong) {
+    return { state: 'unclear', reason: message('readingTooLong', label), fieldId, label }
+  }
   const [text, ...more] = values
   if (text === undefined) return { state: 'empty', fieldId, label }
   if (more.length > 0) {

@@ -1,6 +1,7 @@
 import type { KeptField, KeptForm } from '../guide/assignment'
 import type { FieldName } from '../guide/schema'
-import { fits, type Vocabulary } from './meaning'
+import { fits } from './evidence'
+import type { Vocabulary } from './known'
 import type { ControlKind } from './reading'
 import {
   areStatic,

@@ -7,6 +7,9 @@ import {
   type NoEstimate,
   type Outcome,
 } from '../check'
+import { review } from '../check/outcome'
+import type { Source } from '../guide/schema'
+import { message } from '../message'
 import { toApplication } from './application'
 import type { Reading } from './reading'
 
@@ -33,7 +36,23 @@ export function checkReading(
     asOf === null ? Temporal.Now.plainDateISO('Asia/Tokyo') : Temporal.PlainDate.from(asOf)
   return {
     reading,
-    outcomes: check(application, guide, day),
+    outcomes: withDoubt(check(application, guide, day), reading),
     estimate: estimate(application, guide),
   }
+}
+
+/** What the doubt stands on is no document. */
+const PAGE: Source = { document: '医療機関等向け総合ポータルサイト', section: 'ページの見出し' }
+
+/** Whether it is the right form at all comes next after what is 要修正. */
+function withDoubt(outcomes: readonly Outcome[], { perhaps }: Reading): readonly Outcome[] {
+  if (perhaps === null) return outcomes
+  const doubt: Outcome = {
+    rule: 'right-form',
+    question: message('questionRightForm'),
+    source: PAGE,
+    ...review([], message('checkPerhapsOther', perhaps), message('checkPerhapsOtherMend')),
+  }
+  const wrong = outcomes.filter(({ answer }) => answer === 'fail')
+  return [...wrong, doubt, ...outcomes.slice(wrong.length)]
 }

@@ -1,16 +1,17 @@
-import { labelOf, wordsOf } from './label'
+import { cleanLabel, cleanValues } from './clean'
+import { all, around, attribute, beside, first, isDisplayed, matches, parentOf } from './dom'
+import { referredWordsOf, textOf, wordsOf } from './label'
+import type { Name, Naming } from './naming'
+import { groupOfRadio } from './radio'
 import type { ControlKind } from './reading'
 
 /** A control on the page with what a person sees in it. Reading it has no side effect. */
-export interface Control {
+export interface Control extends Name {
   readonly kind: ControlKind
   /** The element with the value: the key to the same control at the next reading. */
   readonly element: Element
   /** What a person sees of it: where a mark goes. */
   readonly visible: Element
-  readonly label: string
-  /** The headings and legends that qualify the label, outermost first. */
-  readonly section: readonly string[]
   readonly values: readonly string[]
   /** The values are longer than what is kept of them. */
   readonly tooLong: boolean
@@ -23,188 +24,226 @@ export interface Control {
   readonly options: readonly string[]
 }
 
-/** What is not read from the page yet. */
-export const UNREAD = {
-  section: [],
-  tooLong: false,
-  readOnly: false,
-  closed: false,
-  options: [],
-} as const
-
-/** Everything that can be a control, select2's own search inputs and hidden helpers among them. */
-const CANDIDATES = 'input, select, textarea'
 /** Inputs of select2 and of date pickers that hold no value of their own. */
-const INNER = '.select2-container input, .select2-drop input, input.datepickerinput'
-const TYPES_WITHOUT_VALUE = new Set(['button', 'submit', 'reset', 'image', 'password', 'search'])
+const INNER =
+  '.select2-container input, .select2-drop input, .select2-offscreen.select2-focusser, ' +
+  'input.datepickerinput, template *'
+const TYPES_WITHOUT_VALUE = new Set([
+  ...['button', 'submit', 'reset', 'image', 'password', 'search', 'color'],
+])
+const DATE_TYPES = new Set(['date', 'month', 'week', 'datetime-local'])
 const FILE_NAME = /[^\s/\\:*?"<>|]\.[a-z0-9]{2,5}$/i
+/** What a person opens and closes. */
+const FOLDED =
+  '[role="tabpanel"], .tab-pane, .collapse, .panel-collapse, .accordion-body, details, ' +
+  '[hidden="until-found"]'
+/** The most options of a choice that are looked at. */
+const OPTION_COUNT = 50
 
-/**
- * @param root the part of the page to look in.
- * @returns every control in it, in the page's order; radio buttons as one control a group.
- */
-export function controlsIn(root: ParentNode): Control[] {
-  const groups = new Set<Element>()
-  const controls: Control[] = []
-  for (const element of root.querySelectorAll(CANDIDATES)) {
-    const control = controlOf(element, groups)
-    if (control) controls.push(control)
-  }
-  return controls
+/** What is read of a control before it is known whether and where it is displayed. */
+export interface Draft {
+  readonly kind: ControlKind
+  readonly element: Element
+  readonly visible: Element
+  readonly name: Name
+  readonly texts: readonly string[]
+  readonly options?: readonly string[]
+  readonly rejected?: boolean
+  readonly readOnly?: boolean
 }
 
-function controlOf(element: Element, groups: Set<Element>): Control | null {
-  if (element.matches(INNER)) return null
-  const select2 = select2Of(element)
-  if (select2) return select2Control(element, select2)
-  if (element instanceof HTMLSelectElement) return selectControl(element)
-  if (element instanceof HTMLTextAreaElement) return textControl(element, 'text')
-  if (!(element instanceof HTMLInputElement)) return null
-  switch (element.type) {
-    case 'radio':
-      return radioControl(element, groups)
-    case 'checkbox':
-      return checkboxControl(element)
-    case 'file':
-      return fileControl(element)
-    case 'hidden':
-      return null
-    case 'date':
-      return textControl(element, 'date')
-    default:
-      if (TYPES_WITHOUT_VALUE.has(element.type)) return null
-      return textControl(element, pickerOf(element) ? 'date' : 'text')
+/**
+ * Reads the control that an element is, radio buttons as one control a group.
+ * @param read the radio buttons whose groups were read already; more are added.
+ * @returns `null` for what is none, and for one that the page hides for good.
+ */
+export function controlOf(element: Element, naming: Naming, read: Set<Element>): Control | null {
+  const draft = draftOf(element, naming, read)
+  return draft && finished(draft)
+}
+
+/** @returns the draft as a control, unless the page hides it for good. */
+export function finished(draft: Draft): Control | null {
+  const { kind, element, visible, name, texts, options = [] } = draft
+  const shown = isDisplayed(visible)
+  if (!shown && !isFolded(visible)) return null
+  return {
+    ...name,
+    ...cleanValues(texts),
+    kind,
+    element,
+    visible,
+    options: options.slice(0, OPTION_COUNT).map(cleanLabel),
+    rejected: (draft.rejected ?? false) || isRejected(element),
+    readOnly: (draft.readOnly ?? false) || isReadOnly(element),
+    closed: !shown,
+  }
+}
+
+function draftOf(element: Element, naming: Naming, read: Set<Element>): Draft | null {
+  if (matches(element, INNER)) return null
+  const select2 = naming.byId(`s2id_${attribute(element, 'id')}`)
+  if (select2 && attribute(element, 'id') !== '') return select2Draft(element, select2, naming)
+  if (element instanceof HTMLSelectElement) return selectDraft(element, naming)
+  if (element instanceof HTMLTextAreaElement) {
+    const name = naming.nameOf(element, element)
+    return { kind: 'text', element, visible: element, name, texts: [element.value] }
+  }
+  if (element instanceof HTMLInputElement) return inputDraft(element, naming, read)
+  if (element instanceof HTMLOutputElement) {
+    return { ...textDraft(element, naming), kind: 'static', readOnly: true }
+  }
+  const outer = parentOf(element)
+  const inside = outer && around(outer, '[contenteditable]:not([contenteditable="false"])')
+  return inside ? null : textDraft(element, naming)
+}
+
+function inputDraft(element: HTMLInputElement, naming: Naming, read: Set<Element>): Draft | null {
+  const { type } = element
+  if (type === 'radio') return radioDraft(element, naming, read)
+  if (type === 'checkbox') return checkboxDraft(element, naming)
+  if (type === 'file') return fileDraft(element, naming)
+  if (type === 'hidden' || TYPES_WITHOUT_VALUE.has(type)) return null
+  const picker = around(element, '.input-group')
+  const isDate = DATE_TYPES.has(type) || (picker && first('.datepickerinput', picker) !== null)
+  // What stands in it is no value to the browser, which then says that there is none.
+  const unread = element.validity.badInput
+  return {
+    kind: isDate ? 'date' : 'text',
+    element,
+    visible: element,
+    name: naming.nameOf(element, element),
+    texts: [unread ? '\ufffd' : element.value],
+    rejected: unread,
   }
 }
 
 /** Select2 v3 hides the real control and shows a container that carries its id. */
-function select2Of(element: Element): Element | null {
-  return element.id === '' ? null : document.getElementById(`s2id_${element.id}`)
-}
-
-function select2Control(element: Element, container: Element): Control {
-  const multi = container.classList.contains('select2-container-multi')
-  const choice = container.querySelector('.select2-choice')
-  const empty = choice === null || choice.classList.contains('select2-default')
-  const chosen = multi
-    ? [...container.querySelectorAll('li.select2-search-choice')].map(wordsOf)
-    : [empty ? '' : wordsOf(container.querySelector('.select2-chosen') ?? container)]
+function select2Draft(element: Element, container: Element, naming: Naming): Draft {
+  const multi = matches(container, '.select2-container-multi')
+  const choice = first('.select2-choice', container)
+  const empty = choice === null || matches(choice, '.select2-default')
+  const chosen = first('.select2-chosen', container) ?? container
+  const one = empty ? [] : [textOf(chosen)]
   const single = element instanceof HTMLSelectElement ? 'choice' : 'reference'
   return {
     kind: multi ? 'multi' : single,
     element,
     visible: container,
-    label: labelOf(element),
-    values: filled(chosen),
-    rejected: isRejected(element),
-    ...UNREAD,
+    name: naming.nameOf(element, container),
+    texts: multi ? all('li.select2-search-choice', container).map((chip) => textOf(chip)) : one,
+    options: element instanceof HTMLSelectElement ? optionsOf(element) : [],
+    readOnly: matches(container, '.select2-container-disabled'),
   }
 }
 
 /** Angular encodes the options' values, so their text is read. */
-function selectControl(element: HTMLSelectElement): Control {
-  const options = [...element.selectedOptions].filter(({ value }) => value !== '' && value !== '?')
+function selectDraft(element: HTMLSelectElement, naming: Naming): Draft {
+  const chosen = [...element.selectedOptions].filter(({ value }) => value !== '' && value !== '?')
   return {
     kind: element.multiple ? 'multi' : 'choice',
     element,
     visible: element,
-    label: labelOf(element),
-    values: filled(options.map(({ text }) => text)),
-    rejected: isRejected(element),
-    ...UNREAD,
+    name: naming.nameOf(element, element),
+    texts: chosen.map(({ text }) => text),
+    options: optionsOf(element),
   }
 }
 
-function textControl(
-  element: HTMLInputElement | HTMLTextAreaElement,
-  kind: 'text' | 'date',
-): Control {
-  return {
-    kind,
-    element,
-    visible: element,
-    label: labelOf(element),
-    values: filled([element.value]),
-    rejected: isRejected(element),
-    ...UNREAD,
-  }
+function optionsOf({ options }: HTMLSelectElement): string[] {
+  const some = [...options].slice(0, OPTION_COUNT)
+  return some.filter(({ value }) => value !== '' && value !== '?').map(({ text }) => text)
 }
 
-function radioControl(element: HTMLInputElement, groups: Set<Element>): Control | null {
-  const group = element.closest('fieldset, [role="radiogroup"], .form-group') ?? element
-  if (groups.has(group)) return null
-  groups.add(group)
-  const checked = [...group.querySelectorAll('input[type="radio"]')].find(isChecked)
-  const option = checked?.closest('label') ?? checked?.nextElementSibling
+function textDraft(element: Element, naming: Naming): Draft {
+  const name = naming.nameOf(element, element)
+  return { kind: 'text', element, visible: element, name, texts: [textOf(element)] }
+}
+
+function radioDraft(element: HTMLInputElement, naming: Naming, read: Set<Element>): Draft | null {
+  if (read.has(element)) return null
+  const { group, buttons } = groupOfRadio(element)
+  for (const button of buttons) read.add(button)
+  const name = naming.nameOf(group, group)
+  const label = name.label || naming.before(naming.labelElementOf(element) ?? element)
+  const checked = buttons.find((button) => button.checked)
   return {
     kind: 'radio',
     element: group,
     visible: group,
-    label: labelOf(group),
-    values: option ? [wordsOf(option)] : [],
+    name: { ...name, label },
+    texts: checked ? [wordsBeside(checked, naming)] : [],
+    options: buttons.slice(0, OPTION_COUNT).map((button) => wordsBeside(button, naming)),
     rejected: isRejected(element),
-    ...UNREAD,
+    readOnly: buttons.every(({ disabled }) => disabled),
   }
 }
 
-function checkboxControl(element: HTMLInputElement): Control {
-  const label = labelOf(element)
+function checkboxDraft(element: HTMLInputElement, naming: Naming): Draft {
+  const shown = naming.labelElementOf(element) ?? element
+  const words = wordsBeside(element, naming)
+  const name = naming.nameOf(element, element)
+  const label = words || name.label
   return {
     kind: 'checkbox',
     element,
-    visible: element.closest('label') ?? element,
-    label,
-    values: element.checked ? [label] : [],
-    rejected: isRejected(element),
-    ...UNREAD,
+    // The box itself may be drawn by its label.
+    visible: around(element, 'label') ?? (isDisplayed(element) ? element : shown),
+    name: { ...name, label },
+    texts: element.checked ? [label || '✓'] : [],
   }
+}
+
+/** What a radio button or a checkbox is for stands in its label, or after it. */
+function wordsBeside(element: Element, naming: Naming): string {
+  const label = naming.labelElementOf(element)
+  if (label) return wordsOf(label)
+  const after = beside(element, 'after')
+  if (after instanceof Element) return matches(after, 'input') ? '' : wordsOf(after)
+  return cleanLabel(after?.textContent ?? '')
 }
 
 /** The page's list of attachments is one place for all files; a variable holds its own. */
-function fileControl(element: HTMLInputElement): Control {
-  const page = element.closest('sp-attachment-button')
-  const row = page?.parentElement ?? rowOfVariable(element)
-  const names = page
-    ? [...document.querySelectorAll('a.get-attachment')].map(wordsOf)
-    : fileNamesIn(row)
-  return {
-    kind: 'files',
-    element,
-    visible: page ?? row.querySelector('button') ?? row,
-    label: (page && labelOf(page)) || labelOf(element) || (page ? wordsOf(page) : ''),
-    values: filled(names),
-    rejected: isRejected(element),
-    ...UNREAD,
-  }
-}
-
-/** A variable's row carries the variable's name as its id and holds the hidden file input. */
-function rowOfVariable(element: Element): Element {
-  return element.closest('.form-group') ?? element.parentElement ?? element
+function fileDraft(element: HTMLInputElement, naming: Naming): Draft {
+  const page = around(element, 'sp-attachment-button')
+  const row = around(element, '.form-group') ?? parentOf(element) ?? element
+  const button = first('button', row)
+  const visible = page ?? (isDisplayed(element) ? element : (button ?? row))
+  const name = naming.nameOf(element, visible)
+  const label = name.label || (page ? referredWordsOf(page) : '')
+  const listed = page ? all('a.get-attachment').map((link) => textOf(link)) : fileNamesIn(row)
+  const own = [...(element.files ?? [])].map((file) => file.name)
+  const texts = listed.length > 0 || page ? listed : own
+  return { kind: 'files', element, visible, name: { ...name, label }, texts }
 }
 
 function fileNamesIn(row: Element): string[] {
-  const words = document.createTreeWalker(row, NodeFilter.SHOW_TEXT)
+  const words = Document.prototype.createTreeWalker.call(document, row, NodeFilter.SHOW_TEXT)
   const names: string[] = []
   for (let node = words.nextNode(); node !== null; node = words.nextNode()) {
     const text = node.textContent?.trim() ?? ''
-    if (FILE_NAME.test(text) && !node.parentElement?.closest('label, button')) names.push(text)
+    const parent = parentOf(node)
+    if (FILE_NAME.test(text) && !(parent && around(parent, 'label, button'))) names.push(text)
   }
   return names
 }
 
-function pickerOf(element: Element): Element | null {
-  return element.closest('.input-group')?.querySelector('.datepickerinput') ?? null
-}
-
-function isChecked(element: Element): boolean {
-  return element instanceof HTMLInputElement && element.checked
-}
-
 function isRejected(element: Element): boolean {
-  return element.closest('.has-error') !== null
+  return around(element, '.has-error') !== null || attribute(element, 'aria-invalid') === 'true'
 }
 
-function filled(values: readonly string[]): string[] {
-  return values.map((value) => value.trim()).filter((value) => value !== '')
+function isReadOnly(element: Element): boolean {
+  return matches(element, ':disabled, [readonly], [aria-readonly="true"], [aria-disabled="true"]')
+}
+
+/** Not displayed because a person has not opened it, and not because the page hides it. */
+function isFolded(element: Element): boolean {
+  const folded = around(element, FOLDED)
+  if (folded === null) return false
+  const isOpen = matches(folded, 'details') ? matches(folded, '[open]') : isDisplayed(folded)
+  if (isOpen) return false
+  for (let at: Element | null = element; at && at !== folded; at = parentOf(at)) {
+    if (getComputedStyle(at).display === 'none') return false
+  }
+  return true
 }

@@ -1,9 +1,13 @@
 import type { FieldName } from '../guide/schema'
-import { type Control, controlsIn, UNREAD } from './control'
+import { type Control, controlOf } from './control'
+import { all, around, first, matches } from './dom'
+import { perhapsFor, type ToldKind, toldKind } from './formKind'
 import { FRAME } from './frame'
-import { wordsOf } from './label'
+import { lookOfPage } from './look'
 import { meaningsOf, type ReadableField, type Understood, type Vocabulary } from './meaning'
+import { CONTROL, namingIn } from './naming'
 import type { OtherForm, ReadField, Reading } from './reading'
+import { STATIC, staticFieldsOf } from './staticField'
 
 /** A reading with the elements it was taken from, for marks and for going to a field. */
 export interface FormReading {
@@ -33,23 +37,50 @@ function idOf(element: Element): string {
 /** What a person assigned to a form's fields, by their index; `null` for none of ours. */
 export type Assigned = (fields: readonly ReadableField[]) => ReadonlyMap<number, FieldName | null>
 
+/** So many fields that only an application has outweigh what the page calls itself. */
+const OUTWEIGHING = 3
+
 /**
  * Reads the page's fields. The application form is known by its content and never by its
- * address: it is the form with most of the fields that only an application has. A confirmation
- * screen, which shows them as text, is read where there is no such form.
+ * address: it is the form with most of the fields that only an application has, unless the page
+ * says that it is another one. A confirmation screen shows its values as text.
  * @param assignedIn is asked for each form, with its fields in the page's order.
+ * @param guideTitle tells the guide's own subsidy from others that the page may name.
  */
-export function readForms(vocabulary: Vocabulary, assignedIn: Assigned): PageForms {
-  const controls = controlsIn(document.body).filter(({ visible }) => !visible.closest(FRAME))
-  for (const [screen, fields] of [
-    ['form', controls],
-    ['confirmation', staticFields()],
-  ] as const) {
-    const form = applicationAmong(fields, screen, vocabulary, assignedIn)
-    if (form) return { found: 'application', form }
+export function readForms(
+  vocabulary: Vocabulary,
+  assignedIn: Assigned,
+  guideTitle: string,
+): PageForms {
+  const controls = controlsOfPage()
+  const fields = controls.filter(({ kind }) => kind !== 'static')
+  const look = lookOfPage(controls)
+  const told = toldKind(look, guideTitle)
+  const best = bestForm(controls, vocabulary, assignedIn)
+  if (best && isApplication(best, told)) {
+    const form = readingOf(best, perhapsFor(look, guideTitle))
+    return { found: 'application', form }
   }
-  const labelled = controls.filter(({ label }) => label !== '')
-  return { found: 'other', fields: labelled.length, kind: 'unknown', subsidy: null }
+  return { found: 'other', fields: fields.filter(({ label }) => label !== '').length, ...told }
+}
+
+function isApplication({ decisive }: Candidate, { kind }: ToldKind): boolean {
+  if (kind === 'subsidy') return false
+  return decisive >= (kind === 'unknown' ? 1 : OUTWEIGHING)
+}
+
+/** @returns the page's controls, and the values that stand as text, in the page's order. */
+function controlsOfPage(): Control[] {
+  const root = first('body')
+  if (root === null) return []
+  const naming = namingIn(root)
+  const read = new Set<Element>()
+  const controls = all(`${CONTROL}, ${STATIC}`, root).flatMap((element) =>
+    matches(element, CONTROL)
+      ? (controlOf(element, naming, read) ?? [])
+      : staticFieldsOf(element, naming),
+  )
+  return controls.filter(({ visible }) => !around(visible, FRAME))
 }
 
 /** A form of the page, or what stands in none, with what its fields mean. */
@@ -61,73 +92,51 @@ interface Candidate {
   readonly decisive: number
 }
 
-function applicationAmong(
+function bestForm(
   controls: readonly Control[],
-  screen: Reading['screen'],
   vocabulary: Vocabulary,
   assignedIn: Assigned,
-): FormReading | null {
+): Candidate | undefined {
   const decisive = new Set(vocabulary.filter((field) => field.decisive).map(({ name }) => name))
-  const forms = [...new Set(controls.map(formOf))].map((form): Candidate => {
-    // A list of attachments may stand beside the form.
-    const own = controls.filter((control) => {
-      const at = formOf(control)
-      return at === form || (at === null && control.kind === 'files')
-    })
+  // A list of attachments may stand beside the form.
+  const loose = controls.filter((control) => control.kind === 'files' && formOf(control) === null)
+  const candidates = [...Map.groupBy(controls, formOf)].map(([form, inside]): Candidate => {
+    const own = form === null ? inside : [...inside, ...loose]
     const meanings = meaningsOf(own, vocabulary, assignedIn(own))
     const known = meanings.filter(({ meaning }) => meaning !== null && decisive.has(meaning))
     return { form, controls: own, meanings, decisive: known.length }
   })
-  const [best] = forms.sort((a, b) => b.decisive - a.decisive)
-  return best && best.decisive > 0 ? readingOf(best, screen) : null
+  return candidates.sort((a, b) => b.decisive - a.decisive)[0]
 }
 
-function readingOf({ form, controls, meanings }: Candidate, screen: Reading['screen']) {
+function readingOf({ form, controls, meanings }: Candidate, perhaps: string | null): FormReading {
+  const screen = controls.some(canBeFilledIn) ? 'form' : 'confirmation'
   const byId = new Map<string, Control>()
   const counts = new Map<string, number>()
   const fields = controls.flatMap((control, index): ReadField[] => {
-    const { element, visible, options, ...field } = control
-    const id = idOf(element)
+    const { element, visible, options, hint, ...field } = control
+    const understood = meanings[index]
     const place = JSON.stringify([...field.section, field.label])
     const nth = counts.get(place) ?? 0
-    const understood = meanings[index]
-    if (understood === undefined) return []
     counts.set(place, nth + 1)
+    // Text in a form is no field unless it is understood as one.
+    const isText = screen === 'form' && field.kind === 'static'
+    const says = understood?.meaning !== null || understood.why.by === 'assigned'
+    if (understood === undefined || (isText && !says)) return []
+    const id = idOf(element)
     byId.set(id, control)
     return [{ ...field, id, nth, ...understood }]
   })
   const isAnotherForm = (element: Element) =>
     form !== null && element instanceof HTMLFormElement && element !== form
-  return { reading: { screen, fields, perhaps: null }, controls: byId, isAnotherForm }
+  return { reading: { screen, fields, perhaps }, controls: byId, isAnotherForm }
+}
+
+/** A confirmation screen can have a box to tick that one agrees, and what cannot be changed. */
+function canBeFilledIn({ kind, readOnly }: Control): boolean {
+  return !readOnly && kind !== 'static' && kind !== 'checkbox' && kind !== 'files'
 }
 
 function formOf({ element }: Control): Element | null {
-  return element.closest('form')
-}
-
-/** Rows of a table and pairs of a list in which a value stands as text beside its label. */
-function staticFields(): Control[] {
-  const controls: Control[] = []
-  for (const value of document.body.querySelectorAll('th + td, dt + dd')) {
-    const label = value.previousElementSibling
-    if (label === null || value.closest(FRAME) || value.querySelector('input, select')) continue
-    controls.push({
-      kind: 'static',
-      element: value,
-      visible: value,
-      label: wordsOf(label),
-      values: linesOf(value),
-      rejected: false,
-      ...UNREAD,
-    })
-  }
-  return controls
-}
-
-/** Several values in one cell stand in elements of their own. */
-function linesOf(value: Element): string[] {
-  const parts = [...value.children].map(wordsOf).filter((text) => text !== '')
-  const whole = wordsOf(value)
-  if (parts.length > 0) return parts
-  return whole === '' ? [] : [whole]
+  return around(element, 'form')
 }

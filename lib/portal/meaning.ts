@@ -1,43 +1,10 @@
-import type { FieldName, Guide } from '../guide/schema'
-import { normaliseLabel } from '../notation'
-import type { ControlKind, Why } from './reading'
+import type { FieldName } from '../guide/schema'
+import { type Candidate, CLEAR, candidatesOf, type ReadableField } from './evidence'
+import type { Vocabulary } from './known'
+import type { Why } from './reading'
 
-/** The words by which a guide knows an application's fields. */
-export type Vocabulary = Guide['form']['fields']
-
-/** How sure a label has to make us; below it a field is 未対応 and never a guess. */
-const THRESHOLD = 0.5
-
-/** Kinds of control that a field can stand in; fields not named here stand in any but files. */
-export function fits(name: FieldName, kind: ControlKind): boolean {
-  if (kind === 'static') return true
-  const files = name === 'receipt' || name === 'breakdown' || name === 'attachments'
-  if (files || kind === 'files') return files && kind === 'files'
-  if (name === 'facilityKind') return kind === 'choice' || kind === 'radio'
-  if (name === 'alreadySubsidised') {
-    return kind === 'radio' || kind === 'checkbox' || kind === 'choice'
-  }
-  return kind === 'text' || kind === 'date' || kind === 'reference'
-}
-
-/** @returns between 0 and 1: how much of the label one of the words makes up. */
-function likeness(label: string, words: readonly string[]): number {
-  let best = 0
-  for (const word of words) {
-    if (label.includes(word)) best = Math.max(best, word.length / label.length)
-  }
-  return best
-}
-
-/** What of a field its meaning is told from. */
-export interface ReadableField {
-  readonly label: string
-  /** The headings and legends that qualify the label, outermost first. */
-  readonly section: readonly string[]
-  readonly kind: ControlKind
-  /** What can be chosen, as far as the page tells. */
-  readonly options: readonly string[]
-}
+export type { ReadableField } from './evidence'
+export type { Vocabulary } from './known'
 
 /** What a field was taken for, and why. */
 export interface Understood {
@@ -46,38 +13,88 @@ export interface Understood {
 }
 
 /**
- * Says what each of a form's fields means: the best label wins, one field to one meaning and
- * one meaning to one field.
+ * Says what each of a form's fields means, one field to one meaning and one meaning to one field.
+ * What is not clear stays unsaid; the order of the fields counts only where neighbours are what
+ * a label needs to be understood.
  * @param assigned what a person said, by the field's index; `null` for none of these. It wins
  * over everything.
- * @returns the meanings in the order of the fields; `null` where nothing is likely enough.
+ * @returns the meanings in the order of the fields.
  */
 export function meaningsOf(
   fields: readonly ReadableField[],
   vocabulary: Vocabulary,
   assigned: ReadonlyMap<number, FieldName | null>,
 ): Understood[] {
-  const candidates = fields.flatMap(({ label, kind }, index) => {
-    if (assigned.has(index)) return []
-    const text = normaliseLabel(label).text.replace(/[()\s]/g, '')
-    return vocabulary
-      .filter(({ name }) => fits(name, kind))
-      .map(({ name, labels }) => ({ index, name, score: likeness(text, labels) }))
-      .filter(({ score }) => score >= THRESHOLD)
-  })
-  candidates.sort((a, b) => b.score - a.score)
+  const candidates = candidatesOf(fields, vocabulary)
+  const isOpen = ({ index, name }: Candidate) => !assigned.has(index) && !given.has(name)
+  const given = new Set(assigned.values())
+  const alone = clearPairs(candidates(new Map()).filter(isOpen))
+  const neighbours = new Map(alone.map(({ name, index }) => [name, index]))
+  for (const [index, name] of assigned) if (name !== null) neighbours.set(name, index)
 
-  const understood = fields.map((_, index): Understood => {
-    const meaning = assigned.get(index)
-    return meaning === undefined
-      ? { meaning: null, why: { by: 'unlikely' } }
-      : { meaning, why: { by: 'assigned' } }
+  const open = candidates(neighbours).filter(isOpen)
+  const settled = [...alone, ...clearPairs(without(open, alone))]
+  const byField = new Map(settled.map((pair) => [pair.index, pair]))
+  const openByField = Map.groupBy(open, ({ index }) => index)
+  const taken = new Set(settled.map(({ name }) => name))
+  return fields.map((_, index) => {
+    const said = assigned.get(index)
+    if (said !== undefined) return { meaning: said, why: { by: 'assigned' } }
+    const pair = byField.get(index)
+    if (pair) return { meaning: pair.name, why: { by: 'evidence', evidence: pair.evidence } }
+    return { meaning: null, why: whyNot(openByField.get(index) ?? [], taken) }
   })
-  const taken = new Set<FieldName | null>(assigned.values())
-  for (const { index, name } of candidates) {
-    if (understood[index]?.meaning !== null || taken.has(name)) continue
-    understood[index] = { meaning: name, why: { by: 'evidence', evidence: ['label'] } }
-    taken.add(name)
+}
+
+/**
+ * Takes the pairs of field and meaning that lead every other pair with the same field or the
+ * same meaning, then those that lead among what is left, and so on.
+ */
+function clearPairs(candidates: readonly Candidate[]): Candidate[] {
+  const settled: Candidate[] = []
+  let open = candidates
+  for (;;) {
+    const leading = leaders(open)
+    if (leading.length === 0) return settled
+    settled.push(...leading)
+    open = without(open, leading)
   }
-  return understood
+}
+
+/** @returns the candidates whose field and meaning are still free. */
+function without(candidates: readonly Candidate[], settled: readonly Candidate[]): Candidate[] {
+  const fields = new Set(settled.map(({ index }) => index))
+  const names = new Set(settled.map(({ name }) => name))
+  return candidates.filter(({ index, name }) => !fields.has(index) && !names.has(name))
+}
+
+function leaders(open: readonly Candidate[]): Candidate[] {
+  const inField = bestTwo(open, ({ index }) => index)
+  const ofName = bestTwo(open, ({ name }) => name)
+  const leads = ({ points }: Candidate, [best, next]: readonly [number, number] = [0, 0]) =>
+    points === best && points - next >= CLEAR
+  return open.filter(
+    (each) => leads(each, inField.get(each.index)) && leads(each, ofName.get(each.name)),
+  )
+}
+
+/** @returns the best and the next best points of each group, 0 where there is none. */
+function bestTwo<K>(open: readonly Candidate[], key: (each: Candidate) => K) {
+  const best = new Map<K, readonly [number, number]>()
+  for (const each of open) {
+    const [first, second] = best.get(key(each)) ?? [0, 0]
+    const ordered = [first, second, each.points].sort((a, b) => b - a)
+    best.set(key(each), [ordered[0] ?? 0, ordered[1] ?? 0])
+  }
+  return best
+}
+
+function whyNot(candidates: readonly Candidate[], taken: ReadonlySet<FieldName>): Why {
+  const [best, ...others] = candidates.toSorted((a, b) => b.points - a.points)
+  if (best === undefined) return { by: 'unlikely' }
+  if (taken.has(best.name)) return { by: 'taken', as: best.name }
+  const near = others.filter(({ points }) => best.points - points < CLEAR)
+  return near.length > 0
+    ? { by: 'tied', between: [best, ...near].map(({ name }) => name) }
+    : { by: 'repeated', as: best.name }
 }

@@ -11,8 +11,10 @@ export interface ReadPage {
   readonly form: FormReading | null
 }
 
-/** Where a form's values can stand, those of a confirmation screen among them. */
-const FIELDS = 'input:not([type="hidden"]), select, textarea, th + td, dt + dd'
+/** Where a form's values can stand; a confirmation screen shows them as text, beside its button. */
+const FIELDS =
+  'input:not([type="hidden"]), select, textarea, [contenteditable], output, th + td, dd, ' +
+  '.form-group, #submit-btn, button[name="submit"]'
 
 /**
  * Reads the page as it stands. Nothing on it is changed by that.

@@ -36,7 +36,7 @@ export function measureFields(guide: Guide) {
   let first = 0
   return [1, 13, 30, 100, 300].map((count) => {
     const reading = readingOf(count)
-    const readable = reading.fields.map((field) => ({ ...field, options: [] }))
+    const readable = reading.fields.map((field) => ({ ...field, options: [], hint: false }))
     const meanings = quickest(() => meaningsOf(readable, guide.form.fields, new Map()))
     const values = quickest(() => toApplication(reading, beside))
     const outcomes = quickest(() => checkReading(reading, beside, part, SOUND_DAY))

@@ -48,6 +48,13 @@ test('what the portal itself rejects is unclear, whatever we would read in it', 
   )
 })
 
+test('what is too long to be kept is not judged by its beginning', () => {
+  const { totalCost } = applicationOf(
+    field({ meaning: 'totalCost', values: ['171,000'], tooLong: true }),
+  )
+  expect(totalCost.state === 'unclear' && japanese(totalCost.reason)).toContain('長すぎて')
+})
+
 test('several values in a field that asks for one are not chosen from', () => {
   const { facilityKind } = applicationOf(
     field({ meaning: 'facilityKind', kind: 'multi', values: ['病院', '薬局'] }),

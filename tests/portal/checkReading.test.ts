@@ -68,3 +68,11 @@ test('as of another day the dates are seen from there', () => {
   const { outcomes } = checkReading(reading, BESIDE, guide, '2025-12-09')
   expect(outcomes.find(({ rule }) => rule === 'completion-date')?.answer).toBe('fail')
 })
+
+test('a form that may be another subsidy’s is checked, and a person has to look at what it is', () => {
+  const reading: Reading = { screen: 'form', fields: FIELDS, perhaps: '職域診療所の助成金' }
+  const { outcomes } = checkReading(reading, BESIDE, guide, '2026-01-20')
+  const answers = outcomes.map(({ answer }) => answer)
+  expect(outcomes.find(({ rule }) => rule === 'right-form')?.answer).toBe('review')
+  expect(answers.lastIndexOf('fail')).toBeLessThan(answers.indexOf('review'))
+})

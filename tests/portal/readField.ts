@@ -22,5 +22,13 @@ export function readField(changes: Partial<ReadField>): ReadField {
 
 /** @returns a field before it is understood, with what a test says of it. */
 export function readableField(changes: Partial<ReadableField>): ReadableField {
-  return { label: '', section: [], kind: 'text', options: [], ...changes }
+  return {
+    label: '',
+    section: [],
+    kind: 'text',
+    options: [],
+    hint: false,
+    readOnly: false,
+    ...changes,
+  }
 }

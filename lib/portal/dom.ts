@@ -1,0 +1,70 @@
+/**
+ * The page's elements by the platform's own methods. `<input name="closest">` in a form shadows
+ * the form's `closest`, and `<img name="querySelector">` the document's, also for us: whatever may
+ * be a form or the document is asked through here.
+ */
+const node = Node.prototype
+const element = Element.prototype
+
+/** @returns the getter of a property, for things that shadow the property itself. */
+function getter<T extends object>(of: T, property: keyof T): (self: unknown) => unknown {
+  const get = Object.getOwnPropertyDescriptor(of, property)?.get
+  return (self) => get?.call(self)
+}
+const parentGetter = getter(node, 'parentElement')
+const childrenGetter = getter(element, 'children')
+const previousGetter = getter(node, 'previousSibling')
+const nextGetter = getter(node, 'nextSibling')
+
+/** @returns the elements in a part of the page, or in all of it, that match. */
+export function all(selector: string, root?: Element): Element[] {
+  return root === undefined
+    ? [...Document.prototype.querySelectorAll.call(document, selector)]
+    : [...element.querySelectorAll.call(root, selector)]
+}
+
+/** @returns the first of them, `null` for none. */
+export function first(selector: string, root?: Element): Element | null {
+  return root === undefined
+    ? Document.prototype.querySelector.call(document, selector)
+    : element.querySelector.call(root, selector)
+}
+
+/** @returns the element itself or the nearest around it that matches. */
+export function around(at: Element, selector: string): Element | null {
+  return element.closest.call(at, selector)
+}
+
+export function matches(at: Element, selector: string): boolean {
+  return element.matches.call(at, selector)
+}
+
+/** @returns the attribute as it stands in the page, '' where there is none. */
+export function attribute(at: Element, name: string): string {
+  return element.getAttribute.call(at, name) ?? ''
+}
+
+export function contains(outer: Element, inner: Node): boolean {
+  return node.contains.call(outer, inner)
+}
+
+export function parentOf(at: Node): Element | null {
+  const parent = parentGetter(at)
+  return parent instanceof Element ? parent : null
+}
+
+export function childrenOf(at: Element): Element[] {
+  const children = childrenGetter(at)
+  return children instanceof HTMLCollection ? [...children] : []
+}
+
+/** @returns whether an element is laid out: a closed tab's and a hidden helper's are not. */
+export function isDisplayed(at: Element): boolean {
+  return element.checkVisibility.call(at)
+}
+
+/** @returns what stands next to a node, `null` at the ends of what it is in. */
+export function beside(at: Node, side: 'before' | 'after'): Node | null {
+  const next = side === 'before' ? previousGetter(at) : nextGetter(at)
+  return next instanceof Node ? next : null
+}

@@ -1,0 +1,104 @@
+import type { FieldName, Guide } from '../guide/schema'
+import { normaliseLabel } from '../notation'
+import { type Asks, GENERIC, NEUTRAL } from './words'
+
+/** The words by which a guide knows an application's fields. */
+export type Vocabulary = Guide['form']['fields']
+
+/** What the whole of a label or a heading can stand for. */
+export interface Known {
+  /** It names these by itself. */
+  readonly names: ReadonlySet<FieldName>
+  /** Over a label that says only what kind of value is asked for, it names these. */
+  readonly over: ReadonlySet<FieldName>
+  /** Together with other evidence it names these. */
+  readonly partly: ReadonlySet<FieldName>
+  /** It says only that values of these kinds are asked for. */
+  readonly generic: ReadonlySet<Asks>
+}
+
+type Words<T> = readonly (readonly [string, T])[]
+
+/** (1), ①, 1., Q3., ア) before a label. */
+const NUMBERING = /^[\s(]*(?:(?:Q|問)?\d{1,2}|[①-⑳]|[ア-オa-e](?=[.):]))(?:[-.]\d{1,2})?[.):、\s]+/i
+/** The mark of a mandatory field in whatever language, before its label: 「Obligatoire - …」. */
+const MARK = /^[^\s-]{1,20}\s+[-–]\s+/
+
+/**
+ * @returns a look-up of what labels and headings stand for. All of a text has to be known words:
+ * those of the guide, of values, and such as change nothing.
+ */
+export function wordBook(vocabulary: Vocabulary): (text: string) => Known {
+  const names = vocabulary.flatMap(({ name, labels }) =>
+    labels.map((word) => [word, name] as const),
+  )
+  const over = vocabulary.flatMap(({ name, sections = [] }) =>
+    sections.map((word) => [word, name] as const),
+  )
+  const partly = vocabulary.flatMap((field) =>
+    (field.partly ?? []).map((word) => [word, field.name] as const),
+  )
+  const generic = genericWords()
+  const seen = new Map<string, Known>()
+  const look = (label: string): Known => {
+    const text = plainName(label)
+    const own = covering(text, names)
+    return {
+      names: own,
+      over: new Set([...own, ...covering(text, over)]),
+      partly: covering(text, partly),
+      generic: covering(text, generic),
+    }
+  }
+  return (label) => {
+    const before = seen.get(label)
+    if (before) return before
+    const whole = look(label)
+    const found = whole.names.size === 0 && MARK.test(label) ? look(label.replace(MARK, '')) : whole
+    seen.set(label, found)
+    return found
+  }
+}
+
+function genericWords(): Words<Asks> {
+  const words: [string, Asks][] = []
+  const kinds: readonly Asks[] = [
+    ...(['amount', 'date', 'code', 'name', 'facilityKind', 'yesNo', 'files'] as const),
+  ]
+  for (const kind of kinds) for (const word of GENERIC[kind]) words.push([word, kind])
+  return words
+}
+
+function plainName(label: string): string {
+  return normaliseLabel(label.replace(NUMBERING, '')).text.replace(/[()\s「」『』【】■●◆○◎]/g, '')
+}
+
+/** @returns what the words stand for that, with neutral words around them, are the whole text. */
+function covering<T>(text: string, words: Words<T>): Set<T> {
+  const found = new Set<T>()
+  const inText = words.filter(([word]) => text.includes(word))
+  if (inText.length === 0) return found
+  const [neutralUntil, neutralFrom] = neutralParts(text)
+  for (const [word, stands] of inText) {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      if (neutralUntil[at] && neutralFrom[at + word.length]) found.add(stands)
+    }
+  }
+  return found
+}
+
+/** @returns whether all before, and all from, each place in a text is neutral. */
+function neutralParts(text: string): [boolean[], boolean[]] {
+  const until = [true]
+  const from: boolean[] = []
+  from[text.length] = true
+  for (let at = 0; at < text.length; at++) {
+    if (!until[at]) continue
+    for (const word of NEUTRAL) if (text.startsWith(word, at)) until[at + word.length] = true
+  }
+  for (let at = text.length; at > 0; at--) {
+    if (!from[at]) continue
+    for (const word of NEUTRAL) if (text.endsWith(word, at)) from[at - word.length] = true
+  }
+  return [until, from]
+}

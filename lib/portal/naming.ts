@@ -1,0 +1,180 @@
+import { cleanLabel } from './clean'
+import { all, around, attribute, beside, first, matches, parentOf } from './dom'
+import { ariaLabelOf, referredWordsOf, textOf, wordsOf } from './label'
+import { type Sections, sectionsOver } from './section'
+import { cellOf, cellReader } from './table'
+import { withUnit } from './unit'
+
+/** How a person sees what a control is. */
+export interface Name {
+  /** '' for none. */
+  readonly label: string
+  /** The headings and legends that qualify the label, outermost first. */
+  readonly section: readonly string[]
+  /** The label is only a title or a placeholder, which says least. */
+  readonly hint: boolean
+}
+
+/** The page's elements that names are looked up in, gathered once for a reading. */
+export interface Naming {
+  readonly byId: (id: string) => Element | undefined
+  /** @param visible what a person sees of the control, where it is not the control itself. */
+  readonly nameOf: (control: Element, visible: Element) => Name
+  /** @returns the label element of a control, by `for` or around it. */
+  readonly labelElementOf: (control: Element) => Element | null
+  /** @returns the words of the headings and legends over an element, outermost first. */
+  readonly sectionOver: (element: Element) => readonly string[]
+  /** @returns the text that stands next before an element, '' for none. */
+  readonly before: (element: Element) => string
+}
+
+export const CONTROL =
+  'input, select, textarea, output, [contenteditable]:not([contenteditable="false"])'
+/** What else can have a name of its own: groups of radio buttons, and cells with text. */
+const NAMED = `${CONTROL}, fieldset, [role="radiogroup"], .form-group, td, dd, p, li, div`
+const ROW = '.form-group, .sp-form-container > *'
+const ROW_LABEL = 'label.field-label, .field-label, .control-label, label, legend'
+/** The longest text beside a control that can be its label, in letters. */
+const TEXT_LENGTH = 60
+
+export function namingIn(root: Element): Naming {
+  const ids = new Map<string, Element>()
+  for (const element of all('[id]')) {
+    const id = attribute(element, 'id')
+    if (!ids.has(id)) ids.set(id, element)
+  }
+  const labels = new Map<string, Element>()
+  for (const label of all('label[for]', root)) {
+    const id = attribute(label, 'for')
+    if (!labels.has(id)) labels.set(id, label)
+  }
+  const byId = (id: string) => ids.get(id)
+  labels.delete('')
+  const labelElementOf = (control: Element) =>
+    labels.get(attribute(control, 'id')) ?? around(control, 'label')
+
+  const sections = sectionsOver(NAMED, root, byId)
+  const cells = cellReader()
+  const rowLabels = new Map<Element, readonly Element[]>()
+  const inRow = (row: Element): readonly Element[] => {
+    const known = rowLabels.get(row)
+    if (known) return known
+    const found = all(ROW_LABEL, row).filter(
+      (label) => !first(CONTROL, label) && !matches(label, '.radio-element'),
+    )
+    rowLabels.set(row, found)
+    return found
+  }
+  const byRow = (control: Element): string => {
+    for (let row = around(control, ROW); row; row = nextRow(row)) {
+      const found = inRow(row).filter((label) => {
+        const named = byId(attribute(label, 'for'))
+        return named === undefined || named === control
+      })
+      if (found.length > 1) return ''
+      if (found[0]) return wordsOf(found[0])
+    }
+    return ''
+  }
+
+  return {
+    byId,
+    labelElementOf,
+    sectionOver: (element) => (sections.get(element) ?? []).map(({ words }) => words),
+    before: (element) => textBefore(element).words,
+    nameOf: (control, visible) => {
+      const label = labelElementOf(control)
+      const cell = cellOf(visible)
+      const { row, column } = cell ? cells(cell) : { row: [], column: [] }
+      const over = overOf(sections, visible, control)
+      const outer = over.map(({ words }) => words)
+      const ownName =
+        (label && wordsOf(label)) || byReference(control, byId) || byLegend(control) || ''
+      if (ownName !== '') {
+        return named(ownName, [...outer, ...row.filter((words) => words !== ownName)], visible)
+      }
+      const cellNames = [...row, ...column]
+      const cellLabel = cellNames.at(-1)
+      if (cellLabel !== undefined) {
+        return named(cellLabel, [...outer, ...cellNames.slice(0, -1)], visible)
+      }
+      const near = byTerm(visible) || byRow(control) || ariaLabelOf(control)
+      if (near !== '') return named(near, outer, visible)
+      const text = textBefore(visible)
+      if (text.words !== '') {
+        const others = over.filter(({ element }) => element !== text.heading)
+        return named(
+          text.words,
+          others.map(({ words }) => words),
+          visible,
+        )
+      }
+      const hint = cleanLabel(attribute(control, 'title') || attribute(control, 'placeholder'))
+      return { label: hint, section: outer, hint: hint !== '' }
+    },
+  }
+}
+
+function named(label: string, section: readonly string[], visible: Element): Name {
+  return { label: withUnit(label, section, visible), section, hint: false }
+}
+
+/** A group's own legend is its label and no section over it. */
+function overOf(sections: Sections, visible: Element, control: Element) {
+  const over = sections.get(control) ?? sections.get(visible) ?? []
+  return over.filter(({ scope }) => scope !== control && scope !== visible)
+}
+
+function nextRow(row: Element): Element | null {
+  const parent = parentOf(row)
+  return parent && around(parent, ROW)
+}
+
+function byReference(control: Element, byId: Naming['byId']): string {
+  const ids = attribute(control, 'aria-labelledby').split(/\s+/).slice(0, 10)
+  return ids
+    .map((id) => byId(id))
+    .map((element) => (element ? referredWordsOf(element) : ''))
+    .join(' ')
+    .trim()
+}
+
+function byLegend(control: Element): string {
+  const legend = matches(control, 'fieldset') ? first('legend', control) : null
+  return legend ? wordsOf(legend) : ''
+}
+
+/** The term of a description list; several descriptions can follow one. */
+function byTerm(element: Element): string {
+  const description = around(element, 'dd')
+  for (let at = description && beside(description, 'before'); at; at = beside(at, 'before')) {
+    if (at instanceof Element && matches(at, 'dt')) return wordsOf(at)
+  }
+  return ''
+}
+
+/** The text next before a control, or before the wrapper that holds only it. */
+function textBefore(visible: Element): { words: string; heading: Element | null } {
+  let at: Element | null = visible
+  for (let level = 0; at && level < 4; level++) {
+    const words: string[] = []
+    for (let node = beside(at, 'before'); node; node = beside(node, 'before')) {
+      if (!(node instanceof Element)) {
+        words.unshift(node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '') : '')
+        continue
+      }
+      if (matches(node, CONTROL) || first(CONTROL, node)) return { words: '', heading: null }
+      if (matches(node, 'br') && words.join('').trim() !== '') break
+      words.unshift(textOf(node))
+      if (words.join('').trim() === '' || matches(node, 'span, b, strong, em, small, br')) continue
+      const label = cleanLabel(words.join(' '))
+      return { words: label.length > TEXT_LENGTH ? '' : label, heading: node }
+    }
+    const label = cleanLabel(words.join(' '))
+    if (label !== '') return { words: label.length > TEXT_LENGTH ? '' : label, heading: null }
+    const parent = parentOf(at)
+    if (parent === null || matches(parent, 'form, body, td, dd, fieldset')) break
+    at = parent
+  }
+  return { words: '', heading: null }
+}
