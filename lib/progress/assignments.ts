@@ -9,8 +9,11 @@ import { locked, put } from './area'
 
 /** A form that something was assigned in stands under this and its id. */
 const FORM = 'form:'
+/** Under this key stand the ids of all forms, so that a page need not wait for everything stored. */
+const FORMS = 'forms'
 const VERSION = 1
 
+const ids = z.array(z.string())
 const versioned = z.object({ version: z.int().check(z.positive()) })
 const stored = z.object({
   version: z.literal(VERSION),
@@ -37,12 +40,13 @@ export interface KeptForms {
 
 /** @returns what the person assigned, by form; changes nothing. */
 export async function readAssignments(): Promise<KeptForms> {
-  const all: Readonly<Record<string, unknown>> = await browser.storage.local.get(null)
+  const keys = (await readIds()).map((id) => FORM + id)
+  const values: Readonly<Record<string, unknown>> = await browser.storage.local.get(keys)
   const forms: OwnForm[] = []
   const newer: string[] = []
   const unreadable: string[] = []
-  for (const [key, value] of Object.entries(all)) {
-    if (!key.startsWith(FORM)) continue
+  for (const [key, value] of Object.entries(values)) {
+    if (value === undefined || value === null) continue
     const parsed = stored.safeParse(value)
     const version = versioned.safeParse(value)
     if (parsed.success) {
@@ -53,6 +57,15 @@ export async function readAssignments(): Promise<KeptForms> {
   }
   forms.sort((a, b) => b.at.localeCompare(a.at))
   return { forms, newer, unreadable }
+}
+
+/** The list is looked for among everything only where there is one that cannot be read. */
+async function readIds(): Promise<readonly string[]> {
+  const { [FORMS]: listed } = await browser.storage.local.get(FORMS)
+  const parsed = ids.safeParse(listed ?? [])
+  if (parsed.success) return parsed.data
+  const keys = Object.keys(await browser.storage.local.get(null))
+  return keys.flatMap((key) => (key.startsWith(FORM) ? [key.slice(FORM.length)] : []))
 }
 
 /** @returns what is to be said of forms that cannot be used. */
@@ -80,13 +93,13 @@ export async function keepAssignment(
     const kept = withAssignment(known?.fields ?? [], fields, index, meaning)
     const id = known?.id ?? crypto.randomUUID()
     if (kept.length > 0) await write(id, kept)
-    else await browser.storage.local.remove(FORM + id)
+    else await remove(id)
   })
 }
 
 /** Forgets what was assigned in a form. */
 export async function forgetForm(id: string): Promise<void> {
-  await locked(() => browser.storage.local.remove(FORM + id))
+  await locked(() => remove(id))
 }
 
 /** Brings back a form that was forgotten. */
@@ -103,5 +116,11 @@ export function watchAssignments(onChange: () => void): void {
 
 async function write(id: string, fields: KeptForm['fields']): Promise<void> {
   const at = Temporal.Now.instant().toString()
-  await put({ [FORM + id]: { version: VERSION, at, fields } })
+  const known = new Set(await readIds())
+  await put({ [FORM + id]: { version: VERSION, at, fields }, [FORMS]: [...known.add(id)] })
+}
+
+async function remove(id: string): Promise<void> {
+  await put({ [FORMS]: (await readIds()).filter((other) => other !== id) })
+  await browser.storage.local.remove(FORM + id)
 }

@@ -40,16 +40,17 @@ test('what was assigned is kept by form, each under a key of its own', async () 
   expect(
     (await assigned()).toSorted((a, b) => Object.keys(b).length - Object.keys(a).length),
   ).toEqual([{ 備考: 'receiptTotal', '領収書(写)': null }, { 担当者名: 'facilityName' }])
-  expect(Object.keys(await local.get(null))).toEqual([
+  expect(Object.keys(await local.get(null)).toSorted()).toEqual([
     expect.stringMatching(/^form:[\da-f-]{36}$/),
     expect.stringMatching(/^form:[\da-f-]{36}$/),
+    'forms',
   ])
 })
 
 test('what is taken back is not kept, and a form without anything leaves nothing', async () => {
   await keepAssignment(APPLICATION, REMARKS, null)
   await keepAssignment(APPLICATION, REMARKS, undefined)
-  expect(await local.get(null)).toEqual({})
+  expect(await local.get(null)).toEqual({ forms: [] })
 })
 
 test('two who assign at once lose nothing', async () => {
@@ -63,7 +64,7 @@ test('a form can be forgotten, and be brought back as it was', async () => {
   const [form] = (await readAssignments()).forms
   if (!form) throw new Error('nothing is kept')
   await forgetForm(form.id)
-  expect(await local.get(null)).toEqual({})
+  expect(await local.get(null)).toEqual({ forms: [] })
   await keepForm(form)
   expect((await readAssignments()).forms).toEqual([{ ...form, at: expect.any(String) }])
 })
@@ -87,7 +88,7 @@ describe('what cannot be used is left as it is, and said:', () => {
       { newer: [], unreadable: ['form:x'] },
     ],
   ])('%s', async (_, value, said) => {
-    await local.set({ 'form:x': value })
+    await local.set({ 'form:x': value, forms: ['x'] })
     expect(await readAssignments()).toEqual({ forms: [], ...said })
     await keepAssignment(APPLICATION, REMARKS, null)
     expect(await local.get('form:x')).toEqual({ 'form:x': value })
@@ -135,4 +136,24 @@ test('a write that the browser refuses leaves what was kept', async () => {
   vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES'))
   await expect(keepAssignment(APPLICATION, REMARKS, null)).rejects.toThrow('QUOTA_BYTES')
   expect(await assigned()).toEqual([{ 備考: 'receiptTotal' }])
+})
+
+test('a list of forms that cannot be read is made anew, and no form is lost', async () => {
+  await keepAssignment(APPLICATION, REMARKS, 'receiptTotal')
+  await local.set({ forms: 'broken' })
+  expect(await assigned()).toEqual([{ 備考: 'receiptTotal' }])
+  await keepAssignment(REGISTRATION, 0, null)
+  expect(await assigned()).toHaveLength(2)
+})
+
+test('a form whose value went away is none', async () => {
+  await local.set({ forms: ['x'] })
+  expect(await readAssignments()).toEqual({ forms: [], newer: [], unreadable: [] })
+})
+
+test('what else is stored is not read for it', async () => {
+  await keepAssignment(APPLICATION, REMARKS, 'receiptTotal')
+  const get = vi.spyOn(local, 'get')
+  await readAssignments()
+  expect(get).not.toHaveBeenCalledWith(null)
 })
