@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
 import { checkedGuides } from './lib/guide/plugin'
@@ -10,6 +11,11 @@ export default defineConfig({
   imports: false,
   vite: () => ({
     plugins: [checkedGuides(), preact()],
+    resolve: {
+      alias: {
+        'wxt/utils/content-script-context': join(import.meta.dirname, 'lib/portal/ending.ts'),
+      },
+    },
     build: { modulePreload: { polyfill: false } },
   }),
   zip: { artifactTemplate: '{{name}}-{{browser}}-{{manifestVersion}}.zip', zipSources: false },

@@ -1,11 +1,16 @@
 import { browser as native } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import { config } from 'zod/mini'
-import { browser } from '../lib/browser'
+import { browser, type Runtime } from '../lib/browser'
 import { checkedPart } from '../lib/check/rule'
 import { parseGuide } from '../lib/guide/parse'
 import { PORTAL_ORIGIN } from '../lib/portal/address'
-import { isContextRequest, type PageContext } from '../lib/portal/message'
+import {
+  isContextRequest,
+  isFromOurPage,
+  isFromPortal,
+  type PageContext,
+} from '../lib/portal/message'
 import { keepFromPages } from '../lib/progress/area'
 import { readAsOf, watchAsOf } from '../lib/progress/asOf'
 import { readAssignments, watchAssignments } from '../lib/progress/assignments'
@@ -59,9 +64,15 @@ function openPanelByAction(): void {
 
 export default defineBackground(() => {
   openPanelByAction()
-  browser.runtime.onMessage.addListener((message: unknown) => {
-    if (isContextRequest(message)) return pageContext()
-    return isGuideCheckRequest(message) ? checkHere(message.value) : undefined
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    const { runtime } = browser
+    if (isContextRequest(message) && isFromPortal(sender, runtime)) {
+      return pageContext()
+    }
+    if (isGuideCheckRequest(message) && isFromOurPage(sender, runtime)) {
+      return checkHere(message.value)
+    }
+    return undefined
   })
   void keepFromPages()
   // Another version can read more, or less, than the one before.

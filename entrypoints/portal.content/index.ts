@@ -1,10 +1,29 @@
 import { defineContentScript } from 'wxt/utils/define-content-script'
+import { parseAddress } from '../../lib/portal/address'
+import { hearAppearances } from '../../lib/portal/appear'
+import '../../lib/portal/landmarks.css'
 import { startPageEnd } from './pageEnd'
 
 export default defineContentScript({
-  matches: ['https://iryohokenjyoho.service-now.com/csm*'],
+  // A form may stand in a frame with another path, so that the page it stands in decides.
+  matches: ['https://iryohokenjyoho.service-now.com/*'],
+  allFrames: true,
   // Before the page's own listeners: the guard has to be the first to hear of a send.
   runAt: 'document_start',
-  noScriptStartedPostMessage: true,
-  main: ({ signal }) => startPageEnd(signal),
+  main: (ending) => {
+    let onAppeared = () => {}
+    hearAppearances(() => onAppeared())
+    if (standsOnPortal()) onAppeared = startPageEnd(ending)
+  },
 })
+
+/** @returns whether the page around this frame, or this page itself, is the portal's. */
+function standsOnPortal(): boolean {
+  try {
+    const { place } = parseAddress(window.top?.location.href ?? '')
+    return place === 'article' || place === 'page'
+  } catch {
+    // The page around it is none of the portal's.
+    return false
+  }
+}

@@ -5,23 +5,28 @@ import { guardSending } from '../../lib/portal/guard'
 import type { Marks } from '../../lib/portal/marks'
 import {
   type ContextRequest,
+  isFromExtension,
   isGoToField,
+  isLookAgain,
   isPageContext,
   isPointAtField,
-  PANEL_PORT,
   type PageContext,
 } from '../../lib/portal/message'
 import { type ReadPage, readPage } from '../../lib/portal/page'
+import { openPanels } from '../../lib/portal/panels'
 import type { Pointing } from '../../lib/portal/pointing'
+import { clearShadows } from '../../lib/portal/shadow'
 import { watchPage } from '../../lib/portal/watch'
 
 /**
- * The extension's end in the page: tells the panels what the page shows, marks fields, and
- * guards the send. It checks by itself, as a send has to be decided within its event, and also
- * while no panel is open.
+ * The extension's end in the page, or in a frame of it: tells the panels what the page shows,
+ * marks fields, and guards the send. It checks by itself, as a send has to be decided within its
+ * event, and also while no panel is open.
+ * @param ending ends it for good, from here as well.
+ * @returns has the page looked at again.
  */
-export function startPageEnd(signal: AbortSignal): void {
-  const panels = new Set<ReturnType<typeof browser.runtime.connect>>()
+export function startPageEnd(ending: Pick<AbortController, 'signal' | 'abort'>): () => void {
+  const { signal } = ending
   let context: PageContext | null = null
   let formEnd: FormEnd | undefined
   let marks: Marks | undefined
@@ -29,6 +34,11 @@ export function startPageEnd(signal: AbortSignal): void {
   let pointedAt: string | null = null
   let asked = false
 
+  // After an update or a removal of the extension its old end is still in the page.
+  const isAlive = () => {
+    if (browser.runtime?.id === undefined) ending.abort()
+    return !signal.aborted
+  }
   const read = (): ReadPage => {
     const [end, by] = [formEnd, context]
     return readPage(end && by ? () => end.readForms(by) : null)
@@ -36,14 +46,15 @@ export function startPageEnd(signal: AbortSignal): void {
   let page = read()
   const outcomes = (): readonly Outcome[] =>
     page.form && context && formEnd ? formEnd.outcomesOf(page.form, context) : []
-  const refresh = () => {
+  const look = () => {
     // The context can be there before the page is.
-    if (!document.body) return
+    if (!document.body) return null
     page = read()
-    for (const panel of panels) panel.postMessage(page.state)
-    if (page.state.form.found === 'reading' && !asked) void loadFormEnd()
+    panels.tell(page.state)
+    if (page.state.form.found === 'reading' && !asked) loadFormEnd().catch(() => {})
     marks?.show(outcomes(), page.form?.controls ?? new Map())
     point(pointedAt)
+    return page.part
   }
   const point = (fieldId: string | null) => {
     pointedAt = fieldId
@@ -55,37 +66,37 @@ export function startPageEnd(signal: AbortSignal): void {
     formEnd = globalThis.junbiNaviForm
     marks = formEnd?.createMarks(signal)
     pointing = formEnd?.createPointing(signal)
-    refresh()
+    lookAgain()
   }
   const takeContext = (message: unknown) => {
     if (!isPageContext(message)) return
     context = message
-    refresh()
+    lookAgain()
+  }
+  const askForContext = () => {
+    const request: ContextRequest = { type: 'context-request' }
+    browser.runtime.sendMessage(request).then(takeContext, () => {})
   }
   const goTo = (fieldId: string | undefined) => {
     if (page.form && fieldId !== undefined) formEnd?.goToField(page.form, fieldId)
   }
 
-  browser.runtime.onMessage.addListener(takeContext)
-  browser.runtime.onConnect.addListener((panel) => {
-    if (panel.name !== PANEL_PORT) return
-    panels.add(panel)
-    panel.onDisconnect.addListener(() => {
-      panels.delete(panel)
-      point(null)
-    })
-    panel.onMessage.addListener((message: unknown) => {
+  clearShadows()
+  const panels = openPanels({
+    hear: (message) => {
       if (isGoToField(message)) goTo(message.fieldId)
-      else if (isPointAtField(message)) point(message.fieldId)
-    })
-    panel.postMessage(page.state)
+      if (isPointAtField(message)) point(message.fieldId)
+      if (isLookAgain(message)) lookAgain()
+    },
+    left: () => point(null),
   })
-  const request: ContextRequest = { type: 'context-request' }
-  browser.runtime.sendMessage(request).then(takeContext, () => {})
-
+  browser.runtime.onMessage.addListener((message, sender) => {
+    if (isFromExtension(sender, browser.runtime)) takeContext(message)
+  })
   guardSending(
     {
       wrong: (by) => {
+        if (!isAlive()) return []
         page = read()
         if (page.form?.isAnotherForm(by)) return []
         return outcomes().filter(({ answer }) => answer === 'fail')
@@ -95,5 +106,12 @@ export function startPageEnd(signal: AbortSignal): void {
     },
     signal,
   )
-  watchPage(refresh, signal)
+  const lookAgain = watchPage({ look, isAlive }, signal)
+  askForContext()
+  // Nothing reached the page while it was kept aside, and its panels are gone.
+  const greetAgain = ({ persisted }: PageTransitionEvent) => {
+    if (persisted && isAlive()) askForContext()
+  }
+  window.addEventListener('pageshow', greetAgain, { signal })
+  return lookAgain
 }

@@ -1,7 +1,15 @@
 import { browser, type Runtime, type Tabs } from '../browser'
 import { type Address, parseAddress } from './address'
-import { type GoToField, PANEL_PORT, type PointAtField } from './message'
-import { parsePageState } from './pageStateSchema'
+import { type Frames, NO_FRAMES, pageIn, withReport } from './frames'
+import {
+  type GoToField,
+  isContextRequest,
+  isFromPortal,
+  type LookAgain,
+  PANEL_PORT,
+  type PointAtField,
+} from './message'
+import { parseReport } from './pageStateSchema'
 import type { PageState } from './reading'
 
 /** What the active tab of the panel's window shows. */
@@ -20,79 +28,96 @@ export interface Followed {
   readonly pointAtField: (fieldId: string | null) => void
 }
 
-const NOTHING: Seen = { address: { place: 'elsewhere' }, page: null, deaf: false }
+/** The tab that is being followed, as the browser tells of it. */
+interface Followable {
+  readonly id: number | undefined
+  readonly href: string
+  readonly loaded: boolean
+}
 
 /**
  * Follows the active tab of a window. A panel belongs to its window and outlives the pages in
- * it, so everything seen ends with the port to the page that it came from.
+ * it, so everything seen ends with the connection to the page that it came from. One connection
+ * reaches every frame that is there when it is made; a frame that comes later asks for its
+ * context, at which the connection is made anew.
  */
 export function followActiveTab(windowId: number, onSeen: (seen: Seen) => void): Followed {
-  let tabId: number | undefined
-  let href = ''
-  let loaded = false
+  let tab: Followable = { id: undefined, href: '', loaded: false }
   let port: Runtime.Port | null = null
-  let seen = NOTHING
+  let frames: Frames = NO_FRAMES
+  let deaf = false
 
-  const show = (change: Partial<Seen>) => {
-    seen = { ...seen, ...change }
-    onSeen(seen)
-  }
+  const show = () =>
+    onSeen({ address: parseAddress(tab.href), page: pageIn(frames, tab.href), deaf })
   const disconnect = () => {
     port?.disconnect()
     port = null
   }
+  const forget = () => {
+    disconnect()
+    frames = NO_FRAMES
+  }
   const connect = (id: number) => {
-    const own = browser.tabs.connect(id, { name: PANEL_PORT, frameId: 0 })
+    disconnect()
+    const own = browser.tabs.connect(id, { name: PANEL_PORT })
     let heard = false
     port = own
     own.onMessage.addListener((message) => {
-      const page = parsePageState(message)
-      if (port !== own || page === null) return
+      const report = parseReport(message)
+      if (port !== own || report === null) return
       heard = true
-      show({ page: page.href === href ? page : null, deaf: false })
+      deaf = false
+      frames = withReport(frames, report, own)
+      show()
     })
     own.onDisconnect.addListener(() => {
       if (port !== own) return
       port = null
-      // While a page is loading, our end may not be in it yet: the end of the loading comes here.
-      show({ page: null, deaf: loaded && !heard })
+      // What spoke may have been left for another page, or be one frame among others.
+      if (heard) return connect(id)
+      frames = NO_FRAMES
+      // While a page is loading, our end may not be in it yet: it tells when it is.
+      deaf = tab.loaded
+      show()
     })
   }
-  const look = (tab: Tabs.Tab) => {
-    const moved = tab.id !== tabId
-    if (moved) disconnect()
-    tabId = tab.id
-    href = tab.url ?? ''
-    loaded = tab.status === 'complete'
-    const address = parseAddress(href)
-    const page = seen.page?.href === href && !moved ? seen.page : null
-    show({ address, page, deaf: false })
-    const readable = address.place === 'article' || address.place === 'page'
-    if (!readable) disconnect()
+  const look = (now: Tabs.Tab) => {
+    const before = tab
+    tab = { id: now.id, href: now.url ?? '', loaded: now.status === 'complete' }
+    deaf = false
+    if (tab.id !== before.id) forget()
+    if (!isReadable(tab)) forget()
     else if (port === null && tab.id !== undefined) connect(tab.id)
+    else if (tab.href !== before.href) ask({ type: 'look-again' })
+    show()
   }
+  const ask = (request: GoToField | LookAgain | PointAtField) => port?.postMessage(request)
   const lookAgain = async () => {
-    const [tab] = await browser.tabs.query({ active: true, windowId })
-    if (tab) look(tab)
+    const [active] = await browser.tabs.query({ active: true, windowId })
+    if (active) look(active)
   }
 
   browser.tabs.onActivated.addListener((active) => {
     if (active.windowId === windowId) void lookAgain()
   })
-  browser.tabs.onUpdated.addListener((id, { status, url }, tab) => {
-    if (!tab.active || tab.windowId !== windowId) return
-    if (url !== undefined || status !== undefined || id !== tabId) look(tab)
+  browser.tabs.onUpdated.addListener((id, { status, url }, updated) => {
+    if (!updated.active || updated.windowId !== windowId) return
+    if (url !== undefined || status !== undefined || id !== tab.id) look(updated)
+  })
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    const greets = isContextRequest(message) && isFromPortal(sender, browser.runtime)
+    if (greets && tab.id !== undefined && sender.tab?.id === tab.id) connect(tab.id)
+    return undefined
   })
   void lookAgain()
 
   return {
-    goToField: (fieldId) => {
-      const request: GoToField = { type: 'go-to-field', fieldId }
-      port?.postMessage(request)
-    },
-    pointAtField: (fieldId) => {
-      const request: PointAtField = { type: 'point-at-field', fieldId }
-      port?.postMessage(request)
-    },
+    goToField: (fieldId) => ask({ type: 'go-to-field', fieldId }),
+    pointAtField: (fieldId) => ask({ type: 'point-at-field', fieldId }),
   }
+}
+
+function isReadable({ href }: Followable): boolean {
+  const { place } = parseAddress(href)
+  return place === 'article' || place === 'page'
 }

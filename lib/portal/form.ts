@@ -21,6 +21,8 @@ export interface FormReading {
 /** What the page's fields turned out to be. */
 export type PageForms = { readonly found: 'application'; readonly form: FormReading } | OtherForm
 
+/** Frames of one page number their fields for themselves. */
+const FRAME_ID = crypto.randomUUID()
 const ids = new WeakMap<Element, string>()
 let lastId = 0
 
@@ -29,7 +31,7 @@ function idOf(element: Element): string {
   const known = ids.get(element)
   if (known !== undefined) return known
   lastId += 1
-  const id = `field-${lastId}`
+  const id = `${FRAME_ID}:${lastId}`
   ids.set(element, id)
   return id
 }

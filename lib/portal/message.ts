@@ -1,6 +1,9 @@
 import type { Beside, CheckedGuide } from '../check'
+import { PORTAL_ORIGIN } from './address'
 import type { Assignments } from './assignment'
 import type { Vocabulary } from './meaning'
+import type { PageState } from './reading'
+import { isLike } from './shape'
 
 /** The name under which the panel connects to a page. */
 export const PANEL_PORT = 'panel'
@@ -16,9 +19,25 @@ export interface PageContext {
   readonly asOf: string | null
 }
 
-/** A page asks for its context. */
+/** A page, or a frame of it, is there: it asks for its context, and panels connect to it. */
 export interface ContextRequest {
   readonly type: 'context-request'
+}
+
+/** What a frame of the page tells the panels. */
+export interface PageReport {
+  readonly type: 'page'
+  /** Names this frame's end for as long as it lives. */
+  readonly frame: string
+  /** It is the page itself, and not a frame in it. */
+  readonly top: boolean
+  readonly state: PageState
+}
+
+/** The last that a frame of the page tells the panels. */
+export interface PageGone {
+  readonly type: 'gone'
+  readonly frame: string
 }
 
 /** The panel asks the page to bring the person to a field. */
@@ -33,9 +52,64 @@ export interface PointAtField {
   readonly fieldId: string | null
 }
 
-/** The page's end trusts the extension's own parts for the rest of a context's shape. */
+/** The panel asks the page to look at itself: its address has changed. */
+export interface LookAgain {
+  readonly type: 'look-again'
+}
+
+/** Who sent a message, as the browser says it. */
+interface Sender {
+  readonly id?: string | undefined
+  readonly url?: string | undefined
+  readonly tab?: unknown
+}
+
+/** Our own side of it. */
+interface Own {
+  readonly id: string
+  readonly getURL: (path: string) => string
+}
+
+/** @returns whether a page of ours or the background sent it, and no content script. */
+export function isFromExtension(sender: Sender | undefined, { id }: Pick<Own, 'id'>): boolean {
+  return sender?.id === id && sender.tab === undefined
+}
+
+/** @returns whether a document of ours sent it, in the panel or in a tab. */
+export function isFromOurPage(sender: Sender, { id, getURL }: Own): boolean {
+  return sender.id === id && sender.url?.startsWith(getURL('')) === true
+}
+
+/** @returns whether our own end in a page of the portal sent it. */
+export function isFromPortal(sender: Sender, { id }: Pick<Own, 'id'>): boolean {
+  return sender.id === id && sender.url?.startsWith(`${PORTAL_ORIGIN}/`) === true
+}
+
+/** What the check and the reading take out of a context without asking, down to lists' entries. */
+const CONTEXT = {
+  type: '',
+  guide: {
+    title: '',
+    edition: '',
+    holds: {},
+    subsidy: {
+      items: [{ id: '', title: '', source: {} }],
+      terms: [{ kinds: [''], title: '', rate: {}, cap: 0, itemCaps: {}, source: {} }],
+      rounding: { unit: 0, inferred: true },
+      attachments: [{ id: '', title: '', source: {} }],
+      exclusions: [{ question: '', reason: '', source: {} }],
+      requires: { tasks: [''], source: {} },
+    },
+  },
+  vocabulary: [{ name: '', labels: [''] }],
+  beside: { facility: {}, openTasks: [''], items: [''] },
+}
+
+/** @returns whether nothing in the check can break on the shape of it; the words are not judged. */
 export function isPageContext(value: unknown): value is PageContext {
-  return typeOf(value) === 'context'
+  if (typeOf(value) !== 'context' || !isLike(value, CONTEXT)) return false
+  const { asOf } = Object(value)
+  return asOf === null || (typeof asOf === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(asOf))
 }
 
 export function isContextRequest(value: unknown): value is ContextRequest {
@@ -50,6 +124,10 @@ export function isPointAtField(value: unknown): value is PointAtField {
   if (typeOf(value) !== 'point-at-field') return false
   const { fieldId } = Object(value)
   return fieldId === null || typeof fieldId === 'string'
+}
+
+export function isLookAgain(value: unknown): value is LookAgain {
+  return typeOf(value) === 'look-again'
 }
 
 function typeOf(value: unknown): unknown {

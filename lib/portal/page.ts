@@ -1,4 +1,5 @@
 import { articleNumber, parseAddress } from './address'
+import { FIELDS } from './fields'
 import type { FormReading, PageForms } from './form'
 import { FRAME } from './frame'
 import { wordsOf } from './label'
@@ -9,12 +10,9 @@ export interface ReadPage {
   readonly state: PageState
   /** `null` where there is no application form. */
   readonly form: FormReading | null
+  /** The part of the page that changes whenever its fields do; `null` without fields. */
+  readonly part: Element | null
 }
-
-/** Where a form's values can stand; a confirmation screen shows them as text, beside its button. */
-const FIELDS =
-  'input:not([type="hidden"]), select, textarea, [contenteditable], output, th + td, dd, ' +
-  '.form-group, #submit-btn, button[name="submit"]'
 
 /**
  * Reads the page as it stands. Nothing on it is changed by that.
@@ -22,11 +20,13 @@ const FIELDS =
  */
 export function readPage(readForms: (() => PageForms) | null): ReadPage {
   const article = readArticle()
+  const part = article === null ? partWithFields() : null
   const page = (shown: ShownForm, form: FormReading | null = null): ReadPage => ({
     form,
+    part,
     state: { href: location.href, article, form: shown },
   })
-  if (article !== null || !hasFields()) return page({ found: 'none' })
+  if (part === null) return page({ found: 'none' })
   if (readForms === null) return page({ found: 'reading' })
   try {
     const forms = readForms()
@@ -38,9 +38,15 @@ export function readPage(readForms: (() => PageForms) | null): ReadPage {
   }
 }
 
-/** @returns whether there is anything on the page that a form could be made of. */
-function hasFields(): boolean {
-  return [...document.querySelectorAll(FIELDS)].some((field) => !field.closest(FRAME))
+/** @returns the smallest part of the page around all that a form could be made of. */
+function partWithFields(): Element | null {
+  const fields = [...document.querySelectorAll(FIELDS.join())].filter((one) => !one.closest(FRAME))
+  const [first] = fields
+  const last = fields.at(-1) ?? null
+  let part = first?.parentElement ?? null
+  // They come in the page's order: what holds the first and the last holds all.
+  while (part !== null && !part.contains(last)) part = part.parentElement
+  return part?.closest('form') ?? part
 }
 
 function readArticle(): ShownArticle | null {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { fieldName } from '../guide/fieldName'
+import type { PageGone, PageReport } from './message'
 import { CONTROL_KINDS, EVIDENCE, OTHER_KINDS, type PageState } from './reading'
 
 const why = z.union([
@@ -56,5 +57,16 @@ const schema = z.object({
 /** @returns what a page's end told a panel; `null` for anything else that reached the port. */
 export function parsePageState(message: unknown): PageState | null {
   const parsed = schema.safeParse(message)
+  return parsed.success ? parsed.data : null
+}
+
+const reportSchema = z.union([
+  z.object({ type: z.literal('page'), frame: z.string(), top: z.boolean(), state: schema }),
+  z.object({ type: z.literal('gone'), frame: z.string() }),
+])
+
+/** @returns what a frame of the page told a panel; `null` for anything else on the port. */
+export function parseReport(message: unknown): PageReport | PageGone | null {
+  const parsed = reportSchema.safeParse(message)
   return parsed.success ? parsed.data : null
 }

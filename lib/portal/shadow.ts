@@ -33,6 +33,11 @@ export function openShadow(name: string, css: string): { host: HTMLElement; root
   return { host, root }
 }
 
+/** Takes away what an end of ours left in the page that was there before this one. */
+export function clearShadows(): void {
+  for (const host of document.querySelectorAll('junbi-navi[data-part]')) host.remove()
+}
+
 /** @returns a new element with a class name and text. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   tag: K,

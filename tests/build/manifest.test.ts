@@ -20,8 +20,10 @@ const common = {
   action: { default_title: '__MSG_openPanel__' },
   content_scripts: [
     {
-      matches: ['https://iryohokenjyoho.service-now.com/csm*'],
+      matches: ['https://iryohokenjyoho.service-now.com/*'],
+      all_frames: true,
       run_at: 'document_start',
+      css: ['content-scripts/portal.css'],
       js: ['content-scripts/portal.js'],
     },
   ],
@@ -65,3 +67,16 @@ test('Firefox is asked for storage and the one portal, and told that no data is 
     web_accessible_resources: [{ resources: ['form.js'], matches: [PORTAL] }],
   })
 })
+
+test.each(['chrome-mv3', 'firefox-mv3'] as const)(
+  '%s gives other extensions and websites no way to talk to it',
+  (build) => {
+    expect(manifestOf(build)).not.toHaveProperty('externally_connectable')
+    for (const script of ['background.js', 'content-scripts/portal.js']) {
+      const code = readFileSync(built(build, script), 'utf8')
+      expect(code, script).not.toMatch(
+        /onMessageExternal\.addListener|onConnectExternal\.addListener/,
+      )
+    }
+  },
+)

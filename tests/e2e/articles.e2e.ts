@@ -88,11 +88,11 @@ describe('moves within the portal, without a load', () => {
   })
 })
 
-test('another form is not taken for the application', async () => {
+test('another form is named, and not taken for the application', async () => {
   await page.goto(`${CSM}?id=registration`)
   await page.waitForSelector('input')
   await panel.click('申請チェック')
-  await panel.waitForText('補助金の申請フォームと分かる項目が見つかりませんでした')
+  await panel.waitForText('利用者登録のフォームのようです')
 })
 
 test('the sister portal is said to be out of scope', async () => {

@@ -1,11 +1,19 @@
 import { expect, test } from 'vitest'
+import { checkedPart } from '../../lib/check/rule'
+import { GUIDE_IDS, loadGuide } from '../../lib/guide/guides'
 import {
   isContextRequest,
+  isFromExtension,
+  isFromOurPage,
+  isFromPortal,
   isGoToField,
+  isLookAgain,
   isPageContext,
   isPointAtField,
 } from '../../lib/portal/message'
-import { parsePageState } from '../../lib/portal/pageStateSchema'
+import { parsePageState, parseReport } from '../../lib/portal/pageStateSchema'
+import { besideOf } from '../../lib/progress/beside'
+import { newFacility } from '../../lib/progress/facility'
 import { readField } from './readField'
 
 const HOSTILE = [null, undefined, 1, 'context', [], {}, { type: 'other' }, { type: {} }]
@@ -15,7 +23,9 @@ test.each(HOSTILE)('%j is none of our messages', (value) => {
   expect(isContextRequest(value)).toBe(false)
   expect(isGoToField(value)).toBe(false)
   expect(isPointAtField(value)).toBe(false)
+  expect(isLookAgain(value)).toBe(false)
   expect(parsePageState(value)).toBeNull()
+  expect(parseReport(value)).toBeNull()
 })
 
 test('a request to go to a field names the field', () => {
@@ -58,4 +68,71 @@ test('a state with a meaning that we do not know is refused', () => {
   const field = { ...readField({}), meaning: 'x' }
   const form = { found: 'application', reading: { screen: 'form', fields: [field], perhaps: null } }
   expect(parsePageState({ href: '', article: null, form })).toBeNull()
+})
+
+test('a report names its frame, and its last one says that the frame is gone', () => {
+  const state = { href: '', article: null, form: { found: 'none' } }
+  const report = { type: 'page', frame: 'a', top: true, state }
+  expect(parseReport(report)).toEqual(report)
+  expect(parseReport({ type: 'gone', frame: 'a' })).toEqual({ type: 'gone', frame: 'a' })
+  expect(parseReport({ ...report, top: 1 })).toBeNull()
+  expect(parseReport({ ...report, state: { ...state, form: { found: 'x' } } })).toBeNull()
+})
+
+async function contextOf(id: string) {
+  const guide = await loadGuide(id)
+  return {
+    type: 'context',
+    guide: checkedPart(guide),
+    vocabulary: guide.form.fields,
+    beside: besideOf(newFacility(), guide),
+    asOf: null,
+  }
+}
+
+test.each(GUIDE_IDS)('the context of %s passes', async (id) => {
+  const context = await contextOf(id)
+  expect(isPageContext(context)).toBe(true)
+  expect(isPageContext({ ...context, asOf: '2026-01-20' })).toBe(true)
+})
+
+test('a context that the check would break on is refused', async () => {
+  const context = await contextOf(GUIDE_IDS[0] ?? '')
+  const { guide, beside } = context
+  const broken = [
+    { ...context, asOf: 'tomorrow' },
+    { ...context, asOf: undefined },
+    { ...context, vocabulary: {} },
+    { ...context, vocabulary: [{ name: 'totalCost', labels: '総事業費' }] },
+    { ...context, beside: { ...beside, items: null } },
+    { ...context, beside: null },
+    { ...context, guide: { ...guide, subsidy: undefined } },
+    { ...context, guide: { ...guide, subsidy: { ...guide.subsidy, terms: [null] } } },
+    { ...context, guide: { ...guide, subsidy: { ...guide.subsidy, items: 'all' } } },
+  ]
+  for (const value of broken) expect(isPageContext(value)).toBe(false)
+})
+
+const OWN = { id: 'ours', getURL: (path: string) => `chrome-extension://ours/${path}` }
+const PAGE = { id: 'ours', url: 'https://iryohokenjyoho.service-now.com/csm', tab: {} }
+const PANEL = { id: 'ours', url: 'chrome-extension://ours/sidepanel.html' }
+const STRANGERS = [
+  { ...PAGE, id: 'theirs' },
+  { ...PANEL, id: 'theirs' },
+  { id: 'ours', url: 'https://iryohokenjyoho.service-now.com.example/csm', tab: {} },
+  { id: 'ours', url: 'chrome-extension://ours.example/sidepanel.html', tab: {} },
+  { id: 'ours', tab: {} },
+  { tab: {} },
+]
+
+test('each of our parts is known by who the browser says it is', () => {
+  expect([PAGE, PANEL].map((sender) => isFromPortal(sender, OWN))).toEqual([true, false])
+  expect([PAGE, PANEL].map((sender) => isFromOurPage(sender, OWN))).toEqual([false, true])
+  expect([PAGE, PANEL].map((sender) => isFromExtension(sender, OWN))).toEqual([false, true])
+})
+
+test.each(STRANGERS)('%j is none of our parts', (sender) => {
+  expect(isFromPortal(sender, OWN)).toBe(false)
+  expect(isFromOurPage(sender, OWN)).toBe(false)
+  expect(isFromExtension(sender, OWN)).toBe(false)
 })

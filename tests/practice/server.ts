@@ -24,7 +24,12 @@ export type Practice = {
 }
 
 /** Pages that load in full, by path. Everything else about them follows from `?id=`. */
-const SHELLS: Record<string, string> = { '/csm': 'portal', '/csm/ja': 'portal', '/omf': 'omf' }
+const SHELLS: Record<string, string> = {
+  '/csm': 'portal',
+  '/csm/ja': 'portal',
+  '/csm/kept': 'kept',
+  '/omf': 'omf',
+}
 
 const ALWAYS = {
   'cache-control': 'no-store',
@@ -58,7 +63,12 @@ async function respond(request: IncomingMessage, response: ServerResponse, memor
     return
   }
   const shell = SHELLS[url.pathname.replace(/\/$/, '')]
-  response.writeHead(shell ? 200 : 404, { ...ALWAYS, 'content-type': 'text/html; charset=utf-8' })
+  response.writeHead(shell ? 200 : 404, {
+    ...ALWAYS,
+    // A browser that goes back to it finds it as it was left.
+    ...(shell === 'kept' ? { 'cache-control': 'no-cache' } : {}),
+    'content-type': 'text/html; charset=utf-8',
+  })
   response.end(await readOwn('client', shell ?? 'missing'))
 }
 

@@ -1,0 +1,18 @@
+/** The animation that landmarks.css starts on what a reading can be made of. */
+const APPEARED = 'junbi-navi-appeared'
+
+/**
+ * Calls `onAppeared` when something that a reading can be made of comes onto the screen, and keeps
+ * the events that tell of it from the page. It has to listen before the page does, and does so for
+ * as long as the page lives: the style may outlive us.
+ */
+export function hearAppearances(onAppeared: () => void): void {
+  const hear = (event: AnimationEvent) => {
+    if (event.animationName !== APPEARED) return
+    event.stopImmediatePropagation()
+    onAppeared()
+  }
+  window.addEventListener('animationstart', hear, { capture: true })
+  window.addEventListener('animationend', hear, { capture: true })
+  window.addEventListener('animationcancel', hear, { capture: true })
+}

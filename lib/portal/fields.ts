@@ -1,0 +1,16 @@
+/**
+ * Where a form's values can stand; a confirmation screen shows them as text, beside its button.
+ * landmarks.css has to know each of them.
+ */
+export const FIELDS = [
+  'input:not([type="hidden"])',
+  'select',
+  'textarea',
+  '[contenteditable]',
+  'output',
+  'th + td',
+  'dd',
+  '.form-group',
+  '#submit-btn',
+  'button[name="submit"]',
+]

@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { FIELDS } from '../../lib/portal/fields'
+import { BUILDS, built } from './output'
+
+const plain = (selector: string) => selector.replace(/["'\s]/g, '')
+
+test.each(BUILDS)('%s hears of everything that a form can be made of', (build) => {
+  const css = readFileSync(built(build, 'content-scripts/portal.css'), 'utf8')
+  const [, list = ''] =
+    /:where\(([^{]*)\)\s*\{\s*animation-name:\s*junbi-navi-appeared/.exec(css) ?? []
+  expect(list.split(',').map(plain)).toEqual(expect.arrayContaining(FIELDS.map(plain)))
+})
+
+test.each(BUILDS)('%s starts in a page without an event of its own', (build) => {
+  const code = readFileSync(built(build, 'content-scripts/portal.js'), 'utf8')
+  expect(code).not.toMatch(/dispatchEvent|CustomEvent|postMessage\([^)]*"\*"/)
+})
