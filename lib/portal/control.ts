@@ -164,14 +164,13 @@ function radioDraft(element: HTMLInputElement, naming: Naming, read: Set<Element
   if (read.has(element)) return null
   const { group, buttons } = groupOfRadio(element)
   for (const button of buttons) read.add(button)
-  const name = naming.nameOf(group, group)
-  const label = name.label || naming.before(naming.labelElementOf(element) ?? element)
+  const start = around(element, 'label') ?? element
   const checked = buttons.find((button) => button.checked)
   return {
     kind: 'radio',
     element: group,
     visible: group,
-    name: { ...name, label },
+    name: naming.nameOf(group, group, start),
     texts: checked ? [wordsBeside(checked, naming)] : [],
     options: buttons.slice(0, OPTION_COUNT).map((button) => wordsBeside(button, naming)),
     rejected: isRejected(element),

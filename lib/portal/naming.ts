@@ -18,14 +18,15 @@ export interface Name {
 /** The page's elements that names are looked up in, gathered once for a reading. */
 export interface Naming {
   readonly byId: (id: string) => Element | undefined
-  /** @param visible what a person sees of the control, where it is not the control itself. */
-  readonly nameOf: (control: Element, visible: Element) => Name
+  /**
+   * @param visible what a person sees of the control, where it is not the control itself.
+   * @param start where it begins, to look for text before it.
+   */
+  readonly nameOf: (control: Element, visible: Element, start?: Element) => Name
   /** @returns the label element of a control, by `for` or around it. */
   readonly labelElementOf: (control: Element) => Element | null
   /** @returns the words of the headings and legends over an element, outermost first. */
   readonly sectionOver: (element: Element) => readonly string[]
-  /** @returns the text that stands next before an element, '' for none. */
-  readonly before: (element: Element) => string
 }
 
 export const CONTROL =
@@ -81,8 +82,7 @@ export function namingIn(root: Element): Naming {
     byId,
     labelElementOf,
     sectionOver: (element) => (sections.get(element) ?? []).map(({ words }) => words),
-    before: (element) => textBefore(element).words,
-    nameOf: (control, visible) => {
+    nameOf: (control, visible, start = visible) => {
       const label = labelElementOf(control)
       const cell = cellOf(visible)
       const { row, column } = cell ? cells(cell) : { row: [], column: [] }
@@ -100,7 +100,7 @@ export function namingIn(root: Element): Naming {
       }
       const near = byTerm(visible) || byRow(control) || ariaLabelOf(control)
       if (near !== '') return named(near, outer, visible)
-      const text = textBefore(visible)
+      const text = textBefore(start)
       if (text.words !== '') {
         const others = over.filter(({ element }) => element !== text.heading)
         return named(
@@ -153,6 +153,8 @@ function byTerm(element: Element): string {
   return ''
 }
 
+const NOTHING = { words: '', heading: null }
+
 /** The text next before a control, or before the wrapper that holds only it. */
 function textBefore(visible: Element): { words: string; heading: Element | null } {
   let at: Element | null = visible
@@ -163,7 +165,7 @@ function textBefore(visible: Element): { words: string; heading: Element | null 
         words.unshift(node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '') : '')
         continue
       }
-      if (matches(node, CONTROL) || first(CONTROL, node)) return { words: '', heading: null }
+      if (matches(node, `legend, ${CONTROL}`) || first(CONTROL, node)) return NOTHING
       if (matches(node, 'br') && words.join('').trim() !== '') break
       words.unshift(textOf(node))
       if (words.join('').trim() === '' || matches(node, 'span, b, strong, em, small, br')) continue
@@ -176,5 +178,5 @@ function textBefore(visible: Element): { words: string; heading: Element | null 
     if (parent === null || matches(parent, 'form, body, td, dd, fieldset')) break
     at = parent
   }
-  return { words: '', heading: null }
+  return NOTHING
 }

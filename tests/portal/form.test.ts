@@ -1,0 +1,265 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest'
+import { loadGuide } from '../../lib/guide'
+import { readForms } from '../../lib/portal/form'
+import type { ReadField } from '../../lib/portal/reading'
+
+const { form, title } = await loadGuide()
+
+function show(html: string) {
+  document.body.innerHTML = html
+  return readForms(form.fields, () => new Map(), title)
+}
+
+/** What stands in the form: meaning, heading and label, value. */
+function read(html: string): ReadField[] {
+  const page = show(html)
+  if (page.found !== 'application') throw new Error(`no application: ${JSON.stringify(page)}`)
+  return [...page.form.reading.fields]
+}
+
+const understood = (html: string) =>
+  Object.fromEntries(
+    read(html).flatMap(({ meaning, values }) => (meaning ? [[meaning, values.join('|')]] : [])),
+  )
+
+const paths = (html: string) =>
+  read(html).map(({ section, label }) => [...section, label].join(' > '))
+
+describe('a label is found', () => {
+  test.each([
+    ['by for', '<label for="a">総事業費</label><p>説明</p><input id="a" value="1">'],
+    ['around the control', '<label>総事業費 <input value="1"></label>'],
+    ['by aria-label', '<input aria-label="必須 - 総事業費" value="1">'],
+    [
+      'by aria-labelledby',
+      '<p id="l" hidden>総事業費</p><p>説明の長い文</p><input aria-labelledby="l" value="1">',
+    ],
+    ['by the header cell', '<table><tr><th>総事業費<td><input value="1"></table>'],
+    ['by a plain cell before', '<table><tr><td>総事業費<td><input value="1"></table>'],
+    [
+      'by the header cell next before, of several in a row',
+      '<table><tr><th>申請日<td><input><th>総事業費<td><input value="1"></table>',
+    ],
+    [
+      'by the row where the column says nothing',
+      '<table><tr><th>項目<th>入力欄<tr><th>総事業費<td><input value="1"></table>',
+    ],
+    ['by the term of a list', '<dl><div><dt>総事業費</dt><dd><input value="1"></dd></div></dl>'],
+    [
+      'in the row of a Service Portal form',
+      '<div class="form-group"><label class="field-label"><span class="fa">*</span>総事業費</label><div><input value="1"></div></div>',
+    ],
+    ['before it', '<div>総事業費：<input value="1"> 円</div>'],
+    ['above it', '<h4>総事業費</h4><div><input value="1"></div>'],
+    ['as a title', '<input title="総事業費" value="1">'],
+    ['as a placeholder', '<input placeholder="総事業費" value="1">'],
+  ])('%s', (_, html) => {
+    expect(understood(`<form>${html}</form>`)).toMatchObject({ totalCost: '1' })
+  })
+})
+
+describe('a control is read', () => {
+  test.each([
+    ['input type=number', '<input type="number" value="1">'],
+    ['input type=tel', '<input type="tel" value="1">'],
+    ['contenteditable', '<div contenteditable="true">1</div>'],
+    ['output', '<output>1</output>'],
+    ['textarea', '<textarea>1</textarea>'],
+  ])('%s', (_, html) => {
+    const table = `<table><tr><th>総事業費<td>${html}</table>`
+    expect(understood(`<form>${table}</form>`)).toEqual({ totalCost: '1' })
+  })
+
+  test('radio buttons of one name as one control, with their label and options', () => {
+    const html = `<form><p>通常とは異なる動線での補助の有無</p><div>
+      <input type="radio" name="a" id="y"><label for="y">あり</label>
+      <input type="radio" name="a" id="n" checked><label for="n">なし</label></div></form>`
+    expect(understood(html)).toEqual({ alreadySubsidised: 'なし' })
+  })
+
+  test('two groups of radio buttons in one fieldset stay two', () => {
+    const group = (name: string, label: string) => `<div><span>${label}</span>
+      <label><input type="radio" name="${name}">はい</label>
+      <label><input type="radio" name="${name}" checked>いいえ</label></div>`
+    const html = `<form><label>総事業費<input></label><fieldset><legend>確認</legend>
+      ${group('a', '既に補助を受けていますか')}${group('b', '写しを保管しますか')}</fieldset></form>`
+    expect(paths(html).slice(1)).toEqual([
+      '確認 > 既に補助を受けていますか',
+      '確認 > 写しを保管しますか',
+    ])
+  })
+
+  test('what cannot be changed, with that', () => {
+    const html = '<form><label>総事業費<input value="1" readonly></label></form>'
+    expect(read(html)).toMatchObject([{ meaning: 'totalCost', readOnly: true }])
+  })
+
+  test('a read-only variable that is text, beside fields that can be filled in', () => {
+    const html = `<form><div class="form-group"><label>総事業費</label><span>171,000</span></div>
+      <label>補助申請額<input value="128000"></label></form>`
+    expect(understood(html)).toEqual({ totalCost: '171,000', requestedAmount: '128000' })
+  })
+
+  test('the unit beside it belongs to its label', () => {
+    const label = '<label for="a">総事業費</label>'
+    expect(paths(`<form>${label}<input id="a"> 千円</form>`)).toEqual(['総事業費（千円）'])
+    const caption =
+      '<table><caption>費用（単位：千円）</caption><tr><th>総事業費<td><input></table>'
+    expect(paths(`<form>${caption}</form>`)).toEqual(['費用（単位：千円） > 総事業費（千円）'])
+  })
+})
+
+describe('a section qualifies a label', () => {
+  const COST = '<label>金額<input value="1"></label>'
+
+  test.each([
+    ['a legend', `<fieldset><legend>モバイル端末</legend>${COST}</fieldset>`],
+    ['a heading', `<h3>モバイル端末</h3>${COST}`],
+    ['a heading in a column of its own', `<div><div><h3>モバイル端末</h3></div>${COST}</div>`],
+    ['a panel', `<div class="panel"><div class="panel-heading">モバイル端末</div>${COST}</div>`],
+    ['a named group', `<div role="group" aria-label="モバイル端末">${COST}</div>`],
+    ['an open part', `<details open><summary>モバイル端末</summary>${COST}</details>`],
+    [
+      'a row of a table with a column for the amount',
+      '<table><tr><th>品目<th>金額<tr><td>モバイル端末<td><input value="1"></table>',
+    ],
+    [
+      'a header cell over two rows',
+      `<table><tr><th rowspan="2">モバイル端末<th>型番<td><input>
+       <tr><th>金額<td><input value="1"></table>`,
+    ],
+  ])('%s', (_, html) => {
+    expect(understood(`<form>${html}</form>`)).toEqual({ 'cost:mobile': '1' })
+  })
+
+  test('and ends where its part of the page ends, or with the next heading', () => {
+    const html = `<form><div><h3>モバイル端末</h3>${COST}</div>
+      <h3>レセプトコンピュータの改修</h3>${COST}<h3>合計</h3>
+      <label>総事業費<input value="2"></label></form>`
+    expect(paths(html)).toEqual([
+      'モバイル端末 > 金額',
+      'レセプトコンピュータの改修 > 金額',
+      '合計 > 総事業費',
+    ])
+    expect(understood(html)).toMatchObject({ totalCost: '2' })
+  })
+
+  test('fields that are repeated are counted', () => {
+    const item = `<fieldset><legend>モバイル端末</legend>${COST}</fieldset>`
+    const fields = read(`<form>${item}${item}<label>総事業費<input></label></form>`)
+    expect(fields.map(({ nth }) => nth)).toEqual([0, 1, 0])
+    expect(fields.map(({ why }) => why.by)).toEqual(['repeated', 'repeated', 'evidence'])
+  })
+})
+
+describe('what is not displayed', () => {
+  const FIELD = '<label>総事業費<input value="1"></label>'
+
+  test('in a closed tab or accordion is read, and said to be closed', () => {
+    const html = `<form><div role="tabpanel" style="display:none">${FIELD}</div>
+      <label>補助申請額<input></label></form>`
+    expect(read(html)).toMatchObject([{ closed: true, values: ['1'] }, { closed: false }])
+  })
+
+  test('because the page hides it for good is no field', () => {
+    const html = `<form><div style="display:none">${FIELD}</div><label>補助申請額<input></label>
+      <div role="tabpanel" style="display:none"><p style="display:none"><input title="完了日"></p></div></form>`
+    expect(paths(html)).toEqual(['補助申請額'])
+  })
+})
+
+describe('a confirmation screen that shows values as text', () => {
+  test.each([
+    ['a table', '<table><tr><th>総事業費<td>171,000円</table>'],
+    ['several pairs a row', '<table><tr><th>完了日<td>x<th>総事業費<td>171,000円</table>'],
+    ['a list', '<dl><dt>総事業費<dd>171,000円</dl>'],
+    ['a list in wrappers', '<dl><div><dt>総事業費</dt><dd>171,000円</dd></div></dl>'],
+    ['groups', '<div class="form-group"><label>総事業費</label><p>171,000円</p></div>'],
+    [
+      'columns',
+      '<div class="row"><div class="col-xs-4">総事業費</div><div class="col-xs-8">171,000円</div></div>',
+    ],
+    ['lines', '<p><b>完了日</b>：2025-12-10<br>総事業費：171,000円</p>'],
+    [
+      'a table of items',
+      '<table><tr><th>品目<th>金額<tr><th>モバイル端末<td>1<tr><th>総事業費<td>171,000円</table>',
+    ],
+  ])('as %s', (_, html) => {
+    const page = show(`${html}<button>送信</button>`)
+    expect(page.found === 'application' && page.form.reading.screen).toBe('confirmation')
+    expect(understood(html)).toMatchObject({ totalCost: '171,000円' })
+  })
+
+  test('but not a list of applications sent before', () => {
+    const html = '<table><tr><th>申請日<th>申請額<tr><td>2025-12-10<td>128,000円</table>'
+    expect(show(html).found).toBe('other')
+  })
+})
+
+describe('whatever the page holds', () => {
+  const ROW = '<label>総事業費<input value="1"></label>'
+
+  test('names in a form that shadow what we call', () => {
+    const names = ['closest', 'matches', 'querySelector', 'querySelectorAll', 'getAttribute']
+    const more = ['parentElement', 'children', 'contains', 'previousSibling', 'tagName', 'id']
+    const shadows = [...names, ...more].map((name) => `<input name="${name}" id="${name}">`)
+    const html = `<form class="form-group row">${shadows.join('')}${ROW}</form>
+      <img name="querySelectorAll"><img name="body"><img name="createTreeWalker">`
+    expect(understood(html)).toEqual({ totalCost: '1' })
+  })
+
+  test('signs that turn the order of writing are taken out of labels', () => {
+    const [field] = read(
+      '<form><label>総\u202e事\u200e業\u2066費<input></label><p>総事業費</p><label>総事業費<input></label></form>',
+    )
+    expect(field?.label).toBe('総\ufffd事業費')
+  })
+
+  test('a value that is turned around is not read, one that a calculator marked is', () => {
+    const value = (text: string) =>
+      read(`<form><label>総事業費<input value="${text}"></label></form>`)[0]?.values
+    expect(value('\u202d171,000\u202c')).toEqual(['171,000'])
+    expect(value('\u202e000,171')).toEqual(['\ufffd000,171'])
+  })
+
+  test('long labels are cut, and of long values it is said that they are', () => {
+    const long = 'あ'.repeat(100_000)
+    const [first, second] = read(
+      `<form><label>${long}<input></label><label>総事業費<textarea>${long}</textarea></label></form>`,
+    )
+    expect(first?.label.length).toBeLessThan(200)
+    expect(first?.meaning).toBeNull()
+    expect(second).toMatchObject({ meaning: 'totalCost', tooLong: true })
+    expect(second?.values[0]?.length).toBeLessThan(3000)
+  })
+
+  test('markup in labels and values is text', () => {
+    const html = `<form>${ROW}<label>&lt;script&gt;<script>1</script><input value="&lt;b&gt;"></label></form>`
+    expect(read(html)[1]).toMatchObject({ label: '<script>', values: ['<b>'] })
+  })
+
+  test('names of JavaScript’s own are names', () => {
+    const html = `<form>${ROW}<label for="__proto__">constructor</label><input id="__proto__" name="__proto__" value="x"></form>`
+    expect(read(html)[1]).toMatchObject({ label: 'constructor', values: ['x'] })
+  })
+})
+
+test('a form of ten times the fields takes about ten times as long, and not a hundred', () => {
+  const rowsOf = (count: number) =>
+    Array.from(
+      { length: count },
+      (_, n) =>
+        `<div class="form-group"><label for="f${n}">項目${n}</label><input id="f${n}"></div>`,
+    )
+  const quickest = (count: number) => {
+    document.body.innerHTML = `<form><label>総事業費<input></label>${rowsOf(count).join('')}</form>`
+    const times = [1, 2, 3].map(() => {
+      const start = performance.now()
+      readForms(form.fields, () => new Map(), title)
+      return performance.now() - start
+    })
+    return Math.min(...times)
+  }
+  expect(quickest(1000) / quickest(100)).toBeLessThan(40)
+})
