@@ -5,7 +5,9 @@ import { askBeforeSending } from '../lib/portal/dialog'
 import { readForms } from '../lib/portal/form'
 import { goToField } from '../lib/portal/goto'
 import { createMarks } from '../lib/portal/marks'
+import { sayOnPage } from '../lib/portal/notice'
 import { createPointing } from '../lib/portal/pointing'
+import { t } from '../lib/text'
 
 export default defineUnlistedScript(() => {
   globalThis.junbiNaviForm = {
@@ -20,6 +22,7 @@ export default defineUnlistedScript(() => {
     createMarks,
     createPointing,
     askBeforeSending,
+    sayPressAgain: () => sayOnPage(t('dialogPressAgain')),
     goToField: ({ controls }, fieldId) => {
       const control = controls.get(fieldId)
       if (control) goToField(control)

@@ -16,6 +16,7 @@ import { type ReadPage, readPage } from '../../lib/portal/page'
 import { openPanels } from '../../lib/portal/panels'
 import type { Pointing } from '../../lib/portal/pointing'
 import { clearShadows } from '../../lib/portal/shadow'
+import { veil } from '../../lib/portal/veil'
 import { watchPage } from '../../lib/portal/watch'
 
 /**
@@ -27,6 +28,7 @@ import { watchPage } from '../../lib/portal/watch'
  */
 export function startPageEnd(ending: Pick<AbortController, 'signal' | 'abort'>): () => void {
   const { signal } = ending
+  veil(signal)
   let context: PageContext | null = null
   let formEnd: FormEnd | undefined
   let marks: Marks | undefined
@@ -101,7 +103,11 @@ export function startPageEnd(ending: Pick<AbortController, 'signal' | 'abort'>):
         if (page.form?.isAnotherForm(by)) return []
         return outcomes().filter(({ answer }) => answer === 'fail')
       },
-      ask: (wrong, decisions) => formEnd?.askBeforeSending(wrong, decisions),
+      ask: (wrong, decisions) => {
+        if (!formEnd) throw new Error('There is nothing yet to ask with')
+        return formEnd.askBeforeSending(wrong, decisions)
+      },
+      sayPressAgain: () => formEnd?.sayPressAgain(),
       goBack: ([first]) => goTo(first?.fieldIds[0]),
     },
     signal,

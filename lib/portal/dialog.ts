@@ -11,29 +11,60 @@ export interface Decisions {
   readonly send: () => void
 }
 
+/** A question that a person is asked; the page can take it away at any time. */
+export interface Question {
+  readonly isOpen: () => boolean
+  /** Over whatever the page has opened above it meanwhile. */
+  readonly bringToFront: () => void
+  /** Leaves nothing behind, and the focus where it was. */
+  readonly close: () => void
+}
+
 /**
  * Asks before something is sent that is 要修正. Closing it with Esc is 戻って直す without
  * being brought anywhere.
  */
-export function askBeforeSending(outcomes: readonly Outcome[], decisions: Decisions): void {
+export function askBeforeSending(outcomes: readonly Outcome[], decisions: Decisions): Question {
   const { host, root } = openShadow('dialog', css)
-  const dialog = element('dialog', '')
-  dialog.setAttribute('aria-labelledby', 'title')
-  const title = element('h2', '', t('dialogTitle', String(outcomes.length)))
-  title.id = 'title'
-  const list = element('ul', '')
-  list.append(...outcomes.map(itemFor))
-  const close = () => host.remove()
-  const actions = actionsFor(dialog, close, decisions)
-  dialog.append(title, element('p', '', t('dialogLead')), list, actions)
-  dialog.addEventListener('close', close)
-  root.append(dialog)
   try {
+    const dialog = element('dialog', '')
+    const close = () => {
+      try {
+        dialog.close()
+      } catch {
+        // Taking it off the page closes it as well.
+      }
+      host.remove()
+    }
+    // Not heard when it is only brought to the front.
+    dialog.addEventListener('close', () => dialog.open || host.remove())
+    dialog.append(...wordsFor(dialog, outcomes), actionsFor(close, decisions))
+    root.append(dialog)
     dialog.showModal()
+    return {
+      isOpen: () => host.isConnected && dialog.open,
+      bringToFront: () => {
+        dialog.close()
+        dialog.showModal()
+      },
+      close,
+    }
   } catch (error) {
-    close()
+    host.remove()
     throw error
   }
+}
+
+function wordsFor(dialog: HTMLElement, outcomes: readonly Outcome[]): HTMLElement[] {
+  const title = element('h2', '', t('dialogTitle', String(outcomes.length)))
+  title.id = 'title'
+  dialog.setAttribute('aria-labelledby', 'title')
+  const lead = element('p', '', t('dialogLead'))
+  lead.id = 'lead'
+  dialog.setAttribute('aria-describedby', 'lead')
+  const list = element('ul', '')
+  list.append(...outcomes.map(itemFor))
+  return [title, lead, list]
 }
 
 function itemFor({ message, mend }: Outcome): HTMLElement {
@@ -43,23 +74,19 @@ function itemFor({ message, mend }: Outcome): HTMLElement {
   return item
 }
 
-function actionsFor(
-  dialog: HTMLDialogElement,
-  close: () => void,
-  { goBack, send }: Decisions,
-): HTMLElement {
-  const actions = element('div', 'actions')
+/** A form of ours, as what its buttons do needs no click that the page could hear or hold. */
+function actionsFor(close: () => void, { goBack, send }: Decisions): HTMLElement {
+  const actions = element('form', 'actions')
+  actions.method = 'dialog'
   const back = element('button', 'primary', t('dialogBack'))
   back.autofocus = true
   const proceed = element('button', '', t('dialogSend'))
-  // Closed first: focus returns to where it was before anything else happens on the page.
-  const decide = (decision: () => void) => () => {
-    dialog.close()
+  actions.addEventListener('submit', (event) => {
+    // Closed first: focus returns to where it was before anything else happens on the page.
     close()
-    decision()
-  }
-  back.addEventListener('click', decide(goBack))
-  proceed.addEventListener('click', decide(send))
+    if (event.submitter === proceed) send()
+    else goBack()
+  })
   actions.append(back, proceed)
   return actions
 }

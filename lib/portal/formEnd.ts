@@ -1,5 +1,5 @@
 import type { Outcome } from '../check'
-import type { Decisions } from './dialog'
+import type { Decisions, Question } from './dialog'
 import type { FormReading, PageForms } from './form'
 import type { Marks } from './marks'
 import type { PageContext } from './message'
@@ -15,7 +15,9 @@ export interface FormEnd {
   readonly outcomesOf: (form: FormReading, context: PageContext) => readonly Outcome[]
   readonly createMarks: (signal: AbortSignal) => Marks
   readonly createPointing: (signal: AbortSignal) => Pointing
-  readonly askBeforeSending: (outcomes: readonly Outcome[], decisions: Decisions) => void
+  readonly askBeforeSending: (outcomes: readonly Outcome[], decisions: Decisions) => Question
+  /** The send button is gone, and the person has to press it again. */
+  readonly sayPressAgain: () => void
   /** Brings the person to a field; ids that are not in the form do nothing. */
   readonly goToField: (form: FormReading, fieldId: string) => void
 }

@@ -1,71 +1,102 @@
 import type { Outcome } from '../check'
-import type { Decisions } from './dialog'
-import { wordsOf } from './label'
+import type { Decisions, Question } from './dialog'
+import { type Started, startedByClick, startedBySubmit } from './started'
 
 /** What the guard asks of the rest. All of it may throw: then the send goes through. */
 export interface Guarding {
   /** @returns what is 要修正 right now in the form that `by` sends; empty lets it through. */
   readonly wrong: (by: Element) => readonly Outcome[]
-  readonly ask: (wrong: readonly Outcome[], decisions: Decisions) => void
+  readonly ask: (wrong: readonly Outcome[], decisions: Decisions) => Question
   readonly goBack: (wrong: readonly Outcome[]) => void
+  /** Says that the button is gone, and that pressing it anew sends. */
+  readonly sayPressAgain: () => void
 }
 
-const BUTTON = 'button, input[type="submit"], input[type="button"], [role="button"]'
-const SEND_NAME = '[name="submit"], #submit-btn'
-const SEND_WORDS = /^(この内容で)?(送信|申請|確認画面へ進む)(する)?$/
+// A form's own names can be taken by the names of the fields in it.
+const ELEMENT = Element.prototype
+const FORM = HTMLFormElement.prototype
+
+/**
+ * What is let through without a question: `follow-ups` after a decision are what the page makes
+ * of it until the person acts again; `next` is the send that the person was asked to repeat.
+ */
+type Pass = 'nothing' | 'follow-ups' | 'next'
 
 /**
  * Holds back a send while something is 要修正, and asks. It decides within the event, before
  * any listener of the page; a failure of ours never stops a send.
  */
-export function guardSending({ wrong, ask, goBack }: Guarding, signal: AbortSignal): void {
-  let letThrough = false
+export function guardSending(guarding: Guarding, signal: AbortSignal): void {
+  let pass: Pass = 'nothing'
+  let question: Question | null = null
 
-  const hold = (event: Event, by: Element, repeat: () => void) => {
-    if (letThrough) return
-    try {
-      const found = wrong(by)
-      if (found.length === 0) return
-      const send = () => {
-        letThrough = true
-        try {
-          repeat()
-        } finally {
-          letThrough = false
-        }
-      }
-      ask(found, { send, goBack: () => goBack(found) })
-    } catch {
-      return
+  const passes = (): boolean => {
+    if (pass === 'next') pass = 'follow-ups'
+    return pass !== 'nothing'
+  }
+  const send = ({ again }: Started) => {
+    pass = 'follow-ups'
+    if (attempt(again)) return
+    pass = 'next'
+    attempt(guarding.sayPressAgain)
+  }
+  const askAbout = (started: Started): boolean => {
+    const found = guarding.wrong(started.by)
+    if (found.length === 0) return false
+    if (question?.isOpen()) question.bringToFront()
+    else {
+      const decisions = { send: () => send(started), goBack: () => guarding.goBack(found) }
+      question = guarding.ask(found, decisions)
     }
-    event.preventDefault()
-    event.stopImmediatePropagation()
+    return true
+  }
+  const hear = <E extends Event>(event: E, startedBy: (event: E) => Started | null) => {
+    try {
+      const started = startedBy(event)
+      if (!started || passes() || !askAbout(started)) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+    } catch {
+      const [open, prevented] = [question, event.defaultPrevented]
+      if (open) attempt(open.close)
+      // The page hears it all the same; only what the browser does by itself is made up for.
+      if (prevented) makeUpFor(event)
+    }
+  }
+  /** The page's own follow-ups end where the person does something. */
+  const act = ({ isTrusted }: Event) => {
+    if (isTrusted && pass === 'follow-ups') pass = 'nothing'
+  }
+  const makeUpFor = ({ target }: Event) => {
+    const button = target instanceof Element ? ELEMENT.closest.call(target, 'button, input') : null
+    if (!(button instanceof HTMLButtonElement || button instanceof HTMLInputElement)) return
+    const { form, type } = button
+    if (!form || !/^(submit|image)$/.test(type)) return
+    pass = 'follow-ups'
+    queueMicrotask(() => FORM.requestSubmit.call(form, button))
   }
 
   const options = { capture: true, signal }
+  for (const type of ['pointerdown', 'keydown', 'click']) {
+    window.addEventListener(type, act, options)
+  }
+  window.addEventListener('click', (event) => hear(event, startedByClick), options)
+  window.addEventListener('submit', (event) => hear(event, startedBySubmit), options)
   window.addEventListener(
-    'click',
-    (event) => {
-      const button = sendButtonOf(event)
-      if (button) hold(event, button, () => button.click())
-    },
-    options,
-  )
-  window.addEventListener(
-    'submit',
-    (event) => {
-      const { target: form, submitter } = event
-      if (form instanceof HTMLFormElement) hold(event, form, () => form.requestSubmit(submitter))
+    'input',
+    ({ isTrusted }) => {
+      // What the person was asked to send again is not what stands there now.
+      if (isTrusted) pass = 'nothing'
     },
     options,
   )
 }
 
-function sendButtonOf(event: Event): HTMLElement | null {
-  const { target } = event
-  const button = target instanceof Element ? target.closest(BUTTON) : null
-  if (!(button instanceof HTMLElement)) return null
-  const words = button instanceof HTMLInputElement ? button.value : wordsOf(button)
-  const sends = button.matches(SEND_NAME) || SEND_WORDS.test(words.normalize('NFKC').trim())
-  return sends ? button : null
+/** @returns whether it worked: it neither failed nor said so. */
+function attempt(act: () => unknown): boolean {
+  try {
+    return act() !== false
+  } catch {
+    return false
+  }
 }

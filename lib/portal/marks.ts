@@ -2,6 +2,8 @@ import type { Outcome } from '../check'
 import { say, t } from '../text'
 import type { Control } from './control'
 import css from './marks.css?inline'
+import { watchMoves } from './moves'
+import { placeAll, type Surroundings, surroundingsOf } from './place'
 import { element, openShadow } from './shadow'
 
 /** Marks at the fields that are 要修正 or 要確認; they lie over the page and shift nothing. */
@@ -10,78 +12,130 @@ export interface Marks {
 }
 
 interface Mark {
+  readonly outcome: Outcome
   readonly box: HTMLElement
   readonly target: Element
 }
 
-/** @param signal ends the marks, and takes them off the page. */
+/** How often the marks come back to a page that takes them away, before they leave it alone. */
+const RETURNS = 5
+
+/**
+ * Anchor positioning would need a name written onto the page's own elements, and Firefox 140
+ * does not have it: the boxes are placed by us.
+ * @param signal ends the marks, and takes them off the page.
+ */
 export function createMarks(signal: AbortSignal): Marks {
-  let shadow: ReturnType<typeof openShadow> | null = null
-  let marks: Mark[] = []
-  let waiting = false
+  let shadow: ReturnType<typeof openMarks> | null = null
+  let marks = new Map<string, Mark>()
+  let surroundings = new Map<Element, Surroundings>()
+  let returns = 0
 
   const place = () => {
-    if (waiting || marks.length === 0) return
-    waiting = true
-    requestAnimationFrame(() => {
-      waiting = false
-      for (const mark of marks) placeOver(mark)
+    if (!shadow) return
+    const all = [...marks.values()]
+    const seen = placeAll(shadow.host, all, (target) => {
+      const known = surroundings.get(target) ?? surroundingsOf(target)
+      surroundings.set(target, known)
+      return known
     })
+    moves.watch([...new Set(all.map(({ target }) => target))], seen)
   }
-  document.addEventListener('scroll', place, { capture: true, passive: true, signal })
-  // Whatever moves a field changes its own size or the page's.
-  const sizes = new ResizeObserver(place)
+  const moves = watchMoves(place, signal)
+  const onPage = () => shadow?.host.parentNode === document.documentElement
+  const comeBack = new MutationObserver(() => {
+    if (!shadow || onPage() || returns >= RETURNS) return
+    returns += 1
+    document.documentElement.append(shadow.host)
+    place()
+  })
+  comeBack.observe(document.documentElement, { childList: true })
   signal.addEventListener('abort', () => {
-    sizes.disconnect()
+    comeBack.disconnect()
     shadow?.host.remove()
   })
 
   return {
     show(outcomes, controls) {
-      for (const { box } of marks) box.remove()
-      marks = []
-      sizes.disconnect()
-      const worst = worstByField(outcomes)
+      const worst = worstByField(outcomes, controls)
       if (worst.size === 0 && shadow === null) return
-      if (!shadow?.host.isConnected) shadow = openShadow('marks', css)
-      for (const [fieldId, outcome] of worst) {
-        const control = controls.get(fieldId)
-        if (!control) continue
-        const mark = { box: boxFor(outcome, control.label), target: control.visible }
-        shadow.root.append(mark.box)
-        placeOver(mark)
-        marks.push(mark)
-        sizes.observe(mark.target)
+      shadow ??= openMarks()
+      const before = marks
+      marks = new Map()
+      for (const [id, { outcome, control }] of worst) {
+        const known = before.get(id)
+        const same = known?.outcome.answer === outcome.answer && known.target === control.visible
+        const box = same ? known.box : boxFor(outcome)
+        marks.set(id, { outcome, box, target: control.visible })
+        if (!same) shadow.boxes.append(box)
       }
-      if (marks.length > 0) sizes.observe(document.body)
+      const kept = new Set([...marks.values()].map(({ box }) => box))
+      for (const { box } of before.values()) if (!kept.has(box)) box.remove()
+      tell(shadow.reasons, [...worst.values()])
+      // What stands around a field may be another since the last time.
+      surroundings = new Map()
+      place()
     },
   }
 }
 
+function openMarks() {
+  const { host, root } = openShadow('marks', css)
+  const boxes = element('div', '')
+  // The boxes lie where a person sees the fields; who hears the page has the list instead.
+  boxes.ariaHidden = 'true'
+  const reasons = element('section', 'reasons')
+  const title = element('h2', '', t('marksTitle'))
+  title.id = 'title'
+  reasons.setAttribute('aria-labelledby', title.id)
+  const list = element('ul', '')
+  reasons.append(title, list)
+  root.append(boxes, reasons)
+  return { host, boxes, reasons: list }
+}
+
+interface Marked {
+  readonly outcome: Outcome
+  readonly control: Control
+}
+
 /** The first outcome a field has is its worst, as outcomes come worst first. */
-function worstByField(outcomes: readonly Outcome[]): Map<string, Outcome> {
-  const worst = new Map<string, Outcome>()
+function worstByField(
+  outcomes: readonly Outcome[],
+  controls: ReadonlyMap<string, Control>,
+): Map<string, Marked> {
+  const worst = new Map<string, Marked>()
   for (const outcome of outcomes) {
     const [fieldId] = outcome.fieldIds
     const marked = outcome.answer === 'fail' || outcome.answer === 'review'
-    if (marked && !outcome.unfilled && fieldId !== undefined && !worst.has(fieldId)) {
-      worst.set(fieldId, outcome)
-    }
+    if (!marked || outcome.unfilled || fieldId === undefined || worst.has(fieldId)) continue
+    const control = controls.get(fieldId)
+    if (control) worst.set(fieldId, { outcome, control })
   }
   return worst
 }
 
-function boxFor({ answer, message }: Outcome, label: string): HTMLElement {
+function boxFor({ answer }: Outcome): HTMLElement {
   const box = element('div', `mark ${answer}`)
-  box.role = 'note'
-  const badge = element('span', 'badge', t(answer === 'fail' ? 'answerFail' : 'answerReview'))
-  box.append(badge, element('span', 'reason', `${label} ${say(message)}`))
+  box.append(element('span', 'badge', wordFor(answer)))
   return box
 }
 
-/** A field that is not shown, in a closed tab for instance, has no mark. */
-function placeOver({ box, target }: Mark): void {
-  const { left, top, width, height } = target.getBoundingClientRect()
-  box.hidden = width === 0 || height === 0
-  box.style.cssText = `left:${left + scrollX - 4}px;top:${top + scrollY - 4}px;width:${width + 8}px;height:${height + 8}px`
+/** Writes the list anew only where it says something else than before. */
+function tell(list: HTMLElement, marked: readonly Marked[]): void {
+  const items = marked.map(({ outcome, control }) => {
+    const item = element('li', '')
+    const label = element('bdi', '', control.label)
+    const reason = element('bdi', '', say(outcome.message))
+    item.append(`${wordFor(outcome.answer)} `, label, ' ', reason)
+    return item
+  })
+  const text = items.map(({ textContent }) => textContent).join('\n')
+  if (text === [...list.children].map(({ textContent }) => textContent).join('\n')) return
+  list.replaceChildren(...items)
+  if (list.parentElement) list.parentElement.hidden = items.length === 0
+}
+
+function wordFor(answer: Outcome['answer']): string {
+  return t(answer === 'fail' ? 'answerFail' : 'answerReview')
 }

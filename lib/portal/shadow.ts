@@ -1,33 +1,26 @@
-/** Events of ours that the page's own listeners must not hear. */
-const PRIVATE_EVENTS = [
-  'click',
-  'pointerdown',
-  'pointerup',
-  'mousedown',
-  'mouseup',
-  'keydown',
-  'keyup',
-  'keypress',
-  'focusin',
-  'focusout',
-  'cancel',
-  'close',
-  'toggle',
-]
+import hostCss from './host.css?inline'
+
+/** The element that holds everything of ours on the page. */
+export const HOST = 'junbi-navi'
+
+/** Signs that turn the direction of a text, and with it the sentence around it. */
+const TURNING = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
+/** The longest text that is shown on the page, in characters. */
+const LONGEST = 400
 
 /**
- * Puts a host for our own elements beside the page's body, closed to the page.
+ * Puts a host for our own elements beside the page's body, closed to the page. Of what happens
+ * in it the page hears nothing (see `veil`), and neither does a listener of ours outside it.
  * @param name what it is for, to be found by a person in the page's inspector.
  * @returns the host, to be removed when it is done with, and its root.
  */
 export function openShadow(name: string, css: string): { host: HTMLElement; root: ShadowRoot } {
-  const host = document.createElement('junbi-navi')
+  const host = document.createElement(HOST)
   host.dataset.part = name
   host.lang = 'ja'
   const root = host.attachShadow({ mode: 'closed' })
-  for (const type of PRIVATE_EVENTS) root.addEventListener(type, (event) => event.stopPropagation())
   const style = document.createElement('style')
-  style.textContent = css
+  style.textContent = hostCss + css
   root.append(style)
   document.documentElement.append(host)
   return { host, root }
@@ -38,7 +31,7 @@ export function clearShadows(): void {
   for (const host of document.querySelectorAll('junbi-navi[data-part]')) host.remove()
 }
 
-/** @returns a new element with a class name and text. */
+/** @returns a new element with a class name and text, which may come from the page. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   className: string,
@@ -46,6 +39,12 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[K] {
   const made = document.createElement(tag)
   made.className = className
-  made.textContent = text
+  made.textContent = plain(text)
   return made
+}
+
+/** @returns the text without signs that turn its direction, cut where nobody reads on. */
+export function plain(text: string): string {
+  const signs = text.replace(TURNING, '')
+  return signs.length > LONGEST ? `${signs.slice(0, LONGEST)}…` : signs
 }

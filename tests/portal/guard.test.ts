@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Outcome } from '../../lib/check'
-import type { Decisions } from '../../lib/portal/dialog'
+import type { Decisions, Question } from '../../lib/portal/dialog'
 import { type Guarding, guardSending } from '../../lib/portal/guard'
 
 const WRONG: Outcome = {
@@ -33,21 +33,49 @@ beforeEach(() => {
 })
 afterEach(() => guard.abort())
 
+/** The guard with a question that stays open until it is decided. */
 function guardWith(parts: Partial<Guarding>) {
   const asked: Decisions[] = []
+  const pressAgain = vi.fn()
+  const question = { open: false, fronts: 0 }
+  const asQuestion: Question = {
+    isOpen: () => question.open,
+    bringToFront: () => {
+      question.fronts += 1
+    },
+    close: () => {
+      question.open = false
+    },
+  }
   const guarding: Guarding = {
     wrong: () => [WRONG],
-    ask: (_, decisions) => asked.push(decisions),
+    ask: (_, { send, goBack }) => {
+      question.open = true
+      const decide = (decision: () => void) => () => {
+        question.open = false
+        decision()
+      }
+      asked.push({ send: decide(send), goBack: decide(goBack) })
+      return asQuestion
+    },
     goBack: () => {},
+    sayPressAgain: pressAgain,
     ...parts,
   }
   guardSending(guarding, guard.signal)
-  return asked
+  return Object.assign(asked, { pressAgain, question })
 }
 
 function click(selector: string) {
   const button = document.querySelector(selector)
   if (button instanceof HTMLElement) button.click()
+}
+
+/** What a person does is told from what a script does. */
+function personActs(type = 'keydown') {
+  const event = new Event(type, { bubbles: true })
+  Object.defineProperty(event, 'isTrusted', { value: true })
+  document.body.dispatchEvent(event)
 }
 
 const submit = () => document.querySelector('form')?.requestSubmit()
@@ -73,7 +101,7 @@ test('a button that sends nothing is left alone', () => {
   const asked = guardWith({})
   click('#other')
   expect(sent).toEqual(['other'])
-  expect(asked).toEqual([])
+  expect(asked).toHaveLength(0)
 })
 
 test('what has nothing wrong in it goes through', () => {
@@ -81,7 +109,7 @@ test('what has nothing wrong in it goes through', () => {
   click('[name="submit"]')
   submit()
   expect(sent).toEqual(['submit', 'form'])
-  expect(asked).toEqual([])
+  expect(asked).toHaveLength(0)
 })
 
 test('このまま送信 repeats what was started, once, and the next send is asked about again', () => {
@@ -89,9 +117,11 @@ test('このまま送信 repeats what was started, once, and the next send is as
   click('[name="submit"]')
   asked[0]?.send()
   expect(sent).toEqual(['submit'])
+  personActs()
   submit()
   asked[1]?.send()
   expect(sent).toEqual(['submit', 'form'])
+  personActs()
   click('[name="submit"]')
   expect(sent).toEqual(['submit', 'form'])
   expect(asked).toHaveLength(3)
@@ -125,5 +155,120 @@ test('a guard that has ended hears nothing', () => {
   guard.abort()
   click('[name="submit"]')
   expect(sent).toEqual(['submit'])
-  expect(asked).toEqual([])
+  expect(asked).toHaveLength(0)
+})
+
+test('what the page makes of このまま送信 goes through, until the person acts again', () => {
+  const asked = guardWith({})
+  click('[name="submit"]')
+  asked[0]?.send()
+  submit()
+  expect(sent).toEqual(['submit', 'form'])
+  personActs()
+  submit()
+  expect(sent).toEqual(['submit', 'form'])
+  expect(asked).toHaveLength(2)
+})
+
+test('while the question is open a second send is held, and the question comes to the front', () => {
+  const asked = guardWith({})
+  click('[name="submit"]')
+  click('[name="submit"]')
+  submit()
+  expect(sent).toEqual([])
+  expect(asked).toHaveLength(1)
+  expect(asked.question.fronts).toBe(2)
+})
+
+test('a question that the page took away is asked again', () => {
+  const asked = guardWith({})
+  click('[name="submit"]')
+  asked.question.open = false
+  click('[name="submit"]')
+  expect(sent).toEqual([])
+  expect(asked).toHaveLength(2)
+})
+
+test('a button that the page drew anew meanwhile is found again', () => {
+  const asked = guardWith({})
+  click('[name="submit"]')
+  const before = document.querySelector('[name="submit"]')
+  const anew = before?.cloneNode(true)
+  anew?.addEventListener('click', () => sent.push('anew'))
+  if (before && anew) before.replaceWith(anew)
+  asked[0]?.send()
+  expect(sent).toEqual(['anew'])
+})
+
+test.each([
+  ['is gone', (button: Element | null) => button?.remove()],
+  ['is off', (button: Element | null) => button?.toggleAttribute('disabled', true)],
+])('where the button %s, the person is asked to press again, and that sends', (_, change) => {
+  const asked = guardWith({})
+  click('[name="submit"]')
+  change(document.querySelector('[name="submit"]'))
+  asked[0]?.send()
+  expect(sent).toEqual([])
+  expect(asked.pressAgain).toHaveBeenCalledOnce()
+  personActs()
+  click('#outside')
+  expect(sent).toEqual(['outside'])
+  personActs()
+  click('#outside')
+  expect(sent).toEqual(['outside'])
+  expect(asked).toHaveLength(2)
+})
+
+test('what the person was asked to send again is asked about once more after a change', () => {
+  const asked = guardWith({})
+  click('[name="submit"]')
+  document.querySelector('[name="submit"]')?.remove()
+  asked[0]?.send()
+  personActs('input')
+  click('#outside')
+  expect(sent).toEqual([])
+  expect(asked).toHaveLength(2)
+})
+
+test('a form is sent again with the button that it was sent with', () => {
+  document.body.innerHTML = `<form id="application">
+      <input name="requestSubmit"><input name="closest"><input name="matches"><input name="submit">
+      <input name="getAttribute"><input name="querySelector">
+      <button id="next" name="way" value="next">次へ</button></form>`
+  const submitters: unknown[] = []
+  document.querySelector('form')?.addEventListener('submit', (event) => {
+    event.preventDefault()
+    submitters.push(event.submitter?.id)
+  })
+  const asked = guardWith({})
+  click('#next')
+  expect(submitters).toEqual([])
+  asked[0]?.send()
+  expect(submitters).toEqual(['next'])
+})
+
+test('a draft is kept without a question', () => {
+  document.body.innerHTML = '<form><button id="draft">一時保存</button></form>'
+  const asked = guardWith({})
+  const kept = vi.fn((event: Event) => event.preventDefault())
+  document.querySelector('form')?.addEventListener('submit', kept)
+  click('#draft')
+  expect(kept).toHaveBeenCalledOnce()
+  expect(asked).toHaveLength(0)
+})
+
+test('a button of a form that has something else to fill in says which form it is of', () => {
+  document.body.innerHTML = `
+    <form id="inquiry"><textarea></textarea><button type="button" id="in">送信</button></form>
+    <form id="empty"><button type="button" id="alone">送信</button></form>`
+  const by: string[] = []
+  guardWith({
+    wrong: (element) => {
+      by.push(element.id)
+      return []
+    },
+  })
+  click('#in')
+  click('#alone')
+  expect(by).toEqual(['inquiry', 'alone'])
 })

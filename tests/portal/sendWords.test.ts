@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { saysKeep, saysSend } from '../../lib/portal/sendWords'
+
+test.each([
+  ...['送信', '送信する', '申請', '申請する', '申請します', 'この内容で申請する', 'この内容で送信'],
+  ...[
+    '入力内容を確認する',
+    '入力した内容で送信する',
+    '申請書を提出する',
+    '提出',
+    '申し込む',
+    '申込',
+  ],
+  ...['確認画面へ', '確認画面へ進む', '確認画面へ進む ›', '申請を登録する', '今すぐ注文'],
+  ...['上記の内容で申請する', '補助金を申請する', 'はい、送信します', ' 送 信 ', '確定する'],
+  ...['Submit', 'SUBMIT', 'Submit application', 'Order Now', 'Request', '提交', '제출'],
+])('「%s」 sends', (words) => {
+  expect(saysSend(words)).toBe(true)
+  expect(saysKeep(words)).toBe(false)
+})
+
+test.each([
+  ...[
+    '',
+    '戻る',
+    '確認',
+    '確認する',
+    '登録',
+    '次へ',
+    '送信中…',
+    '送信履歴',
+    '送信先',
+    '申請一覧',
+    '検索',
+  ],
+  ...['申請状況を見る', 'ファイルを選ぶ', '添付ファイルを追加', 'Submitted', 'Close', 'OK'],
+])('「%s」 sends nothing', (words) => {
+  expect(saysSend(words)).toBe(false)
+})
+
+test.each(['一時保存', '下書きを保存する', '戻る', 'キャンセル', '検索', 'Save as Draft', 'Back'])(
+  '「%s」 keeps or leaves',
+  (words) => {
+    expect(saysKeep(words)).toBe(true)
+  },
+)
