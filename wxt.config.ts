@@ -27,10 +27,10 @@ export default defineConfig({
     host_permissions: [PORTAL],
     // What an administrator can set. Firefox has no schema for it.
     ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'managed.json' } }),
-    // Only the portal can ask for it, and Chromium gives it another address in every session.
+    // Only the portal can ask for them, and Chromium gives them another address in every session.
     web_accessible_resources: [
       {
-        resources: ['form.js'],
+        resources: ['form.js', 'article.js'],
         matches: [PORTAL],
         ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
       },

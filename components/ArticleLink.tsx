@@ -1,8 +1,12 @@
 import { articleOf } from '../lib/guide'
 import type { Guide } from '../lib/guide/schema'
-import { articleAddress, recordAddress } from '../lib/portal/address'
-import { t } from '../lib/text'
+import { articleAddress, recordAddress } from '../lib/portal/links'
+import { useArticleTrouble } from './ArticleTroubles'
+import { Lazy } from './Lazy'
 import { NewTabLink } from './NewTabLink'
+import { Way } from './Way'
+
+const loadTrouble = () => import('./ArticleTroubleNote').then((module) => module.ArticleTroubleNote)
 
 interface ArticleLinkProps {
   readonly guide: Guide
@@ -12,30 +16,21 @@ interface ArticleLinkProps {
 /** A manual: its link, or, where its number is not known, the way to it from one that is. */
 export function ArticleLink({ guide, id }: ArticleLinkProps) {
   const article = articleOf(guide, id)
-  if (article === undefined) return null
-  const start = article.way && articleOf(guide, article.way.from)
+  const start = article?.way && articleOf(guide, article.way.from)
+  const linked = start ?? article
+  const trouble = useArticleTrouble(linked)
+  if (article === undefined || linked === undefined) return null
   const { number, recordId } = article
   const href = number ? articleAddress(number) : recordId && recordAddress(recordId)
-  const path = [...(article.way?.path ?? []), ...(article.section ?? [])]
   return (
     <div class="article">
       {href ? (
         <NewTabLink href={href}>{article.title}</NewTabLink>
       ) : (
-        <>
-          <strong>{article.title}</strong>
-          {start?.number && (
-            <NewTabLink href={articleAddress(start.number)}>{t('wayFrom', start.title)}</NewTabLink>
-          )}
-        </>
+        <strong>{article.title}</strong>
       )}
-      {path.length > 0 && (
-        <ol class="way" aria-label={t('wayLabel')}>
-          {path.map((place) => (
-            <li key={place}>{place}</li>
-          ))}
-        </ol>
-      )}
+      <Way start={href ? undefined : start} article={article} />
+      {trouble && <Lazy load={loadTrouble} props={{ guide, article: linked, trouble }} />}
     </div>
   )
 }

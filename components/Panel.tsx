@@ -1,4 +1,5 @@
 import { t } from '../lib/text'
+import { ArticleTroublesProvider } from './ArticleTroubles'
 import { CheckView } from './CheckView'
 import { FacilityHeader } from './FacilityHeader'
 import { Footer } from './Footer'
@@ -29,15 +30,19 @@ export function Panel({ state }: { state: PanelState }) {
     <GuideProvider value={guide}>
       <FacilityHeader state={state} facility={facility} guide={guide} />
       {facility.asked && <ViewSwitch state={state} />}
-      <main>
-        <Troubles state={state} />
-        {!facility.asked && <Lazy load={loadQuestions} props={{ state, facility, guide }} />}
-        {facility.asked && view === 'steps' && (
-          <StepsView state={state} facility={facility} guide={guide} />
-        )}
-        {facility.asked && view === 'check' && <CheckView state={state} guide={guide} />}
-        {facility.asked && view === 'materials' && <Lazy load={loadMaterials} props={{ guide }} />}
-      </main>
+      <ArticleTroublesProvider value={state.articleTroubles.value}>
+        <main>
+          <Troubles state={state} />
+          {!facility.asked && <Lazy load={loadQuestions} props={{ state, facility, guide }} />}
+          {facility.asked && view === 'steps' && (
+            <StepsView state={state} facility={facility} guide={guide} />
+          )}
+          {facility.asked && view === 'check' && <CheckView state={state} guide={guide} />}
+          {facility.asked && view === 'materials' && (
+            <Lazy load={loadMaterials} props={{ guide }} />
+          )}
+        </main>
+      </ArticleTroublesProvider>
       <Footer guide={guide} />
     </GuideProvider>
   )

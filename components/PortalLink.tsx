@@ -1,4 +1,4 @@
-import { PORTAL_TOP } from '../lib/portal/address'
+import { PORTAL_TOP } from '../lib/portal/links'
 import { t } from '../lib/text'
 import { NewTabLink } from './NewTabLink'
 

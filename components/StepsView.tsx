@@ -18,7 +18,7 @@ export function StepsView({ state, facility, guide }: StepsViewProps) {
   const next = tasksOf(guide).find((task) => isOpen(task, facility))
   return (
     <>
-      <PageNotice guide={guide} seen={state.seen.value} />
+      <PageNotice guide={guide} state={state} />
       <NextTask state={state} facility={facility} guide={guide} task={next} />
       <section aria-labelledby="way">
         <h2 id="way">{t('wholeWay')}</h2>

@@ -2,16 +2,17 @@ import type { ReadonlySignal, Signal } from '@preact/signals'
 import type { Guide } from '../lib/guide/schema'
 import type { Message } from '../lib/message'
 import type { CheckedReading } from '../lib/portal/checkReading'
-import type { Seen } from '../lib/portal/follow'
+import type { Followed, Seen } from '../lib/portal/follow'
 import type { Reading } from '../lib/portal/reading'
 import type { Typed } from '../lib/portal/typed'
+import type { ArticleTroubles } from '../lib/progress/articleTrouble'
 import type { Facility } from '../lib/progress/facility'
 import type { AssigningState } from './assigningState'
 
 export type View = 'steps' | 'check' | 'materials'
 
 /** What a panel shows, and what a person can do in it. */
-export interface PanelState {
+export interface PanelState extends Followed {
   /** The facility's guide; `null` until it has been loaded. */
   readonly guide: ReadonlySignal<Guide | null>
   /** All guides there are to choose from. */
@@ -26,6 +27,8 @@ export interface PanelState {
   readonly type: (typed: Typed | null) => void
   /** `null` while there is nothing to check. */
   readonly checked: ReadonlySignal<CheckedReading | null>
+  /** Articles that could not be opened. */
+  readonly articleTroubles: ReadonlySignal<ArticleTroubles>
   /** 確認の基準日, ISO 8601; `null` for today in Tokyo. */
   readonly asOf: ReadonlySignal<string | null>
   /** What went wrong and what it means, each once. */
@@ -37,7 +40,5 @@ export interface PanelState {
   ) => void
   readonly askAgain: () => void
   readonly setAsOf: (day: string | null) => void
-  readonly goToField: (fieldId: string) => void
-  readonly pointAtField: (fieldId: string | null) => void
   readonly loadAssigning: () => Promise<AssigningState>
 }

@@ -4,13 +4,14 @@ import { config } from 'zod/mini'
 import { browser, type Runtime } from '../lib/browser'
 import { checkedPart } from '../lib/check/rule'
 import { parseGuide } from '../lib/guide/parse'
-import { PORTAL_ORIGIN } from '../lib/portal/address'
+import { PORTAL_ORIGIN } from '../lib/portal/links'
 import {
   isContextRequest,
   isFromOurPage,
   isFromPortal,
   type PageContext,
 } from '../lib/portal/message'
+import { placesOf } from '../lib/portal/places'
 import { keepFromPages } from '../lib/progress/area'
 import { readAsOf, watchAsOf } from '../lib/progress/asOf'
 import { readAssignments, watchAssignments } from '../lib/progress/assignments'
@@ -38,6 +39,7 @@ async function pageContext(): Promise<PageContext> {
     vocabulary: guide.form.fields,
     assignments: { own: (await readAssignments()).forms, guide: guide.form.assignments ?? [] },
     beside: besideOf(facility, guide),
+    places: placesOf(guide),
     asOf: await readAsOf(),
   }
 }

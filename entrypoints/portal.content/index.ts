@@ -2,6 +2,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script'
 import { parseAddress } from '../../lib/portal/address'
 import { hearAppearances } from '../../lib/portal/appear'
 import '../../lib/portal/landmarks.css'
+import '../../lib/portal/highlight.css'
 import { startPageEnd } from './pageEnd'
 
 export default defineContentScript({

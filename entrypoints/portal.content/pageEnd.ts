@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 import type { Outcome } from '../../lib/check'
+import { openPlaces } from '../../lib/portal/articleEnd'
 import type { FormEnd } from '../../lib/portal/formEnd'
 import { guardSending } from '../../lib/portal/guard'
 import type { Marks } from '../../lib/portal/marks'
@@ -7,6 +8,7 @@ import {
   type ContextRequest,
   isFromExtension,
   isGoToField,
+  isGoToPlace,
   isLookAgain,
   isPageContext,
   isPointAtField,
@@ -51,13 +53,19 @@ export function startPageEnd(ending: Pick<AbortController, 'signal' | 'abort'>):
   const look = () => {
     // The context can be there before the page is.
     if (!document.body) return null
-    page = read()
+    const now = read()
+    page = { ...now, state: places.add(now.state, context?.places ?? []) }
     panels.tell(page.state)
     if (page.state.form.found === 'reading' && !asked) loadFormEnd().catch(() => {})
     marks?.show(outcomes(), page.form?.controls ?? new Map())
     point(pointedAt)
     return page.part
   }
+  const places = openPlaces(
+    () => import(/* @vite-ignore */ browser.runtime.getURL('/article.js')),
+    () => lookAgain(),
+    signal,
+  )
   const point = (fieldId: string | null) => {
     pointedAt = fieldId
     pointing?.at((fieldId !== null && page.form?.controls.get(fieldId)) || null)
@@ -88,6 +96,7 @@ export function startPageEnd(ending: Pick<AbortController, 'signal' | 'abort'>):
     hear: (message) => {
       if (isGoToField(message)) goTo(message.fieldId)
       if (isPointAtField(message)) point(message.fieldId)
+      if (isGoToPlace(message)) places.goTo(message)
       if (isLookAgain(message)) lookAgain()
     },
     left: () => point(null),

@@ -1,6 +1,7 @@
 import { computed, effect, signal } from '@preact/signals'
 import type { PanelState, View } from '../../components/panelState'
 import { message } from '../../lib/message'
+import type { ArticleTroubles } from '../../lib/progress/articleTrouble'
 import { withTick } from '../../lib/progress/facility'
 import { openCheck } from './check'
 import { openGuide } from './guide'
@@ -26,6 +27,12 @@ export function openPanelState(): PanelState {
     if (formIsOpen.value) view.value = 'check'
   })
 
+  // Links are there before it is known which of them led nowhere.
+  const articleTroubles = signal<ArticleTroubles>(new Map())
+  void import('./articles').then(({ followArticles }) =>
+    followArticles(articleTroubles, guide, tab.seen, progress.attempt),
+  )
+
   return {
     guide,
     loadGuides: loadAll,
@@ -35,6 +42,7 @@ export function openPanelState(): PanelState {
     typed,
     type,
     checked,
+    articleTroubles,
     asOf,
     troubles: computed(() => [...progress.troubles.value, ...troubles.value]),
     view,
@@ -45,5 +53,7 @@ export function openPanelState(): PanelState {
     goToField: tab.goToField,
     pointAtField: tab.pointAtField,
     loadAssigning,
+    goToPlace: tab.goToPlace,
+    resume: tab.resume,
   }
 }

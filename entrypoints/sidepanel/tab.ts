@@ -4,7 +4,12 @@ import type { Followed, Seen } from '../../lib/portal/follow'
 
 /** What the active tab of the panel's own window shows, and what can be asked of it. */
 export function openTab(): Followed & { readonly seen: ReadonlySignal<Seen> } {
-  const seen = signal<Seen>({ address: { place: 'elsewhere' }, page: null, deaf: false })
+  const seen = signal<Seen>({
+    address: { place: 'elsewhere' },
+    page: null,
+    deaf: false,
+    resume: null,
+  })
   let followed: Followed | null = null
   const follow = async () => {
     const window = browser.windows.getCurrent()
@@ -20,5 +25,7 @@ export function openTab(): Followed & { readonly seen: ReadonlySignal<Seen> } {
     seen,
     goToField: (fieldId) => followed?.goToField(fieldId),
     pointAtField: (fieldId) => followed?.pointAtField(fieldId),
+    goToPlace: (place) => followed?.goToPlace(place),
+    resume: () => followed?.resume(),
   }
 }

@@ -1,7 +1,4 @@
-/** The portal's origin: the only host that the extension knows. */
-export const PORTAL_ORIGIN = 'https://iryohokenjyoho.service-now.com'
-/** The portal's top page. */
-export const PORTAL_TOP = `${PORTAL_ORIGIN}/csm`
+import { PORTAL_ORIGIN } from './links'
 
 /** What an address says of the page, before its content is there. */
 export type Address =
@@ -38,14 +35,4 @@ export function parseAddress(href: string): Address {
 /** @returns the first article number in a text, upper case: `KB0011665`; `null` if there is none. */
 export function articleNumber(text: string): string | null {
   return /KB\d{7}(?!\d)/i.exec(text)?.[0].toUpperCase() ?? null
-}
-
-/** @returns the stable deep link to an article by its number. */
-export function articleAddress(number: string): string {
-  return `${PORTAL_TOP}?id=kb_article_view&sysparm_article=${number}`
-}
-
-/** @returns the link to one version of an article, where its number is not known. */
-export function recordAddress(recordId: string): string {
-  return `${PORTAL_TOP}?id=kb_article_view&sys_kb_id=${recordId}`
 }

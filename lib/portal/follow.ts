@@ -3,6 +3,7 @@ import { type Address, parseAddress } from './address'
 import { type Frames, NO_FRAMES, pageIn, withReport } from './frames'
 import {
   type GoToField,
+  type GoToPlace,
   isContextRequest,
   isFromPortal,
   type LookAgain,
@@ -11,6 +12,7 @@ import {
 } from './message'
 import { parseReport } from './pageStateSchema'
 import type { PageState } from './reading'
+import { followTrail, NO_TRAIL, resumable, type Trail, type TrailStep } from './trail'
 
 /** What the active tab of the panel's window shows. */
 export interface Seen {
@@ -19,6 +21,8 @@ export interface Seen {
   readonly page: PageState | null
   /** The page finished loading and nobody of ours is in it: it was open before us. */
   readonly deaf: boolean
+  /** Where the tab was heading for when a login came, to be offered now; `null` for nothing. */
+  readonly resume: string | null
 }
 
 /** What the panel can ask of the page that it follows. */
@@ -26,6 +30,9 @@ export interface Followed {
   readonly goToField: (fieldId: string) => void
   /** Shows on the page which field is meant; `null` for none. Nothing there moves. */
   readonly pointAtField: (fieldId: string | null) => void
+  readonly goToPlace: (place: Omit<GoToPlace, 'type'>) => void
+  /** Takes the tab to `Seen.resume`. */
+  readonly resume: () => void
 }
 
 /** The tab that is being followed, as the browser tells of it. */
@@ -47,8 +54,17 @@ export function followActiveTab(windowId: number, onSeen: (seen: Seen) => void):
   let frames: Frames = NO_FRAMES
   let deaf = false
 
+  const trails = new Map<number, Trail>()
+
+  const trailOf = (id: number | undefined) => trails.get(id ?? -1) ?? NO_TRAIL
+  const note = (id: number, step: TrailStep) => trails.set(id, followTrail(trailOf(id), step))
   const show = () =>
-    onSeen({ address: parseAddress(tab.href), page: pageIn(frames, tab.href), deaf })
+    onSeen({
+      address: parseAddress(tab.href),
+      page: pageIn(frames, tab.href),
+      deaf,
+      resume: resumable(trailOf(tab.id)),
+    })
   const disconnect = () => {
     port?.disconnect()
     port = null
@@ -68,6 +84,7 @@ export function followActiveTab(windowId: number, onSeen: (seen: Seen) => void):
       heard = true
       deaf = false
       frames = withReport(frames, report, own)
+      if (report.type === 'page' && report.top) note(id, readStep(report.state))
       show()
     })
     own.onDisconnect.addListener(() => {
@@ -85,13 +102,15 @@ export function followActiveTab(windowId: number, onSeen: (seen: Seen) => void):
     const before = tab
     tab = { id: now.id, href: now.url ?? '', loaded: now.status === 'complete' }
     deaf = false
+    if (tab.id !== undefined) note(tab.id, moveTo(tab.href))
     if (tab.id !== before.id) forget()
     if (!isReadable(tab)) forget()
     else if (port === null && tab.id !== undefined) connect(tab.id)
     else if (tab.href !== before.href) ask({ type: 'look-again' })
     show()
   }
-  const ask = (request: GoToField | LookAgain | PointAtField) => port?.postMessage(request)
+  const ask = (request: GoToField | GoToPlace | LookAgain | PointAtField) =>
+    port?.postMessage(request)
   const lookAgain = async () => {
     const [active] = await browser.tabs.query({ active: true, windowId })
     if (active) look(active)
@@ -101,6 +120,8 @@ export function followActiveTab(windowId: number, onSeen: (seen: Seen) => void):
     if (active.windowId === windowId) void lookAgain()
   })
   browser.tabs.onUpdated.addListener((id, { status, url }, updated) => {
+    // Between two looks the tab can have moved more than once.
+    if (url !== undefined) note(id, moveTo(url))
     if (!updated.active || updated.windowId !== windowId) return
     if (url !== undefined || status !== undefined || id !== tab.id) look(updated)
   })
@@ -109,15 +130,38 @@ export function followActiveTab(windowId: number, onSeen: (seen: Seen) => void):
     if (greets && tab.id !== undefined && sender.tab?.id === tab.id) connect(tab.id)
     return undefined
   })
+  browser.tabs.onRemoved.addListener((id) => trails.delete(id))
   void lookAgain()
 
   return {
     goToField: (fieldId) => ask({ type: 'go-to-field', fieldId }),
     pointAtField: (fieldId) => ask({ type: 'point-at-field', fieldId }),
+    goToPlace: (place) => ask({ type: 'go-to-place', ...place }),
+    resume: () => {
+      const url = resumable(trailOf(tab.id))
+      if (tab.id !== undefined && url !== null) void browser.tabs.update(tab.id, { url })
+    },
   }
 }
 
 function isReadable({ href }: Followable): boolean {
   const { place } = parseAddress(href)
   return place === 'article' || place === 'page'
+}
+
+function moveTo(href: string): TrailStep {
+  return { type: 'moved', href, now: performance.now() }
+}
+
+function readStep(state: PageState): TrailStep {
+  return { type: 'read', href: state.href, shows: whatShows(state) }
+}
+
+/** An address runs ahead of its page: another article's number is of the page before. */
+function whatShows({ href, login, article }: PageState): 'login' | 'article' | 'other' {
+  if (login) return 'login'
+  const address = parseAddress(href)
+  const asked = address.place === 'article' ? address.number : null
+  const own = asked === null || article?.number === null || article?.number === asked
+  return article !== null && own ? 'article' : 'other'
 }

@@ -1,7 +1,8 @@
 import type { Beside, CheckedGuide } from '../check'
-import { PORTAL_ORIGIN } from './address'
 import type { Assignments } from './assignment'
+import { PORTAL_ORIGIN } from './links'
 import type { Vocabulary } from './meaning'
+import type { Place } from './places'
 import type { PageState } from './reading'
 import { isLike } from './shape'
 
@@ -15,6 +16,8 @@ export interface PageContext {
   readonly vocabulary: Vocabulary
   readonly assignments: Assignments
   readonly beside: Beside
+  /** What the guide leads to in articles. */
+  readonly places: readonly Place[]
   /** The day to check as of, ISO 8601; `null` for today in Tokyo. */
   readonly asOf: string | null
 }
@@ -50,6 +53,11 @@ export interface GoToField {
 export interface PointAtField {
   readonly type: 'point-at-field'
   readonly fieldId: string | null
+}
+
+/** The panel asks the page to bring the person to a place in an article. */
+export interface GoToPlace extends Pick<Place, 'article' | 'kind'> {
+  readonly type: 'go-to-place'
 }
 
 /** The panel asks the page to look at itself: its address has changed. */
@@ -128,6 +136,12 @@ export function isPointAtField(value: unknown): value is PointAtField {
 
 export function isLookAgain(value: unknown): value is LookAgain {
   return typeOf(value) === 'look-again'
+}
+
+export function isGoToPlace(value: unknown): value is GoToPlace {
+  if (typeOf(value) !== 'go-to-place') return false
+  const { article, kind } = Object(value)
+  return typeof article === 'string' && (kind === 'section' || kind === 'way')
 }
 
 function typeOf(value: unknown): unknown {

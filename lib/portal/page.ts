@@ -24,7 +24,7 @@ export function readPage(readForms: (() => PageForms) | null): ReadPage {
   const page = (shown: ShownForm, form: FormReading | null = null): ReadPage => ({
     form,
     part,
-    state: { href: location.href, article, form: shown },
+    state: { href: location.href, article, login: asksForPassword(), form: shown },
   })
   if (part === null) return page({ found: 'none' })
   if (readForms === null) return page({ found: 'reading' })
@@ -52,13 +52,22 @@ function partWithFields(): Element | null {
 function readArticle(): ShownArticle | null {
   if (parseAddress(location.href).place !== 'article') return null
   if (document.querySelector('.panel-danger.panel-message-position')) {
-    return { number: null, state: 'missing' }
+    return { number: null, state: 'missing', places: [] }
   }
   if (document.querySelector('.panel-warning.panel-message-position')) {
-    return { number: null, state: 'forbidden' }
+    return { number: null, state: 'forbidden', places: [] }
   }
   const number = document.querySelector('.kb-number-info')
   const body = document.querySelector('article.kb-article-content')
   if (number === null && body === null) return null
-  return { number: number && articleNumber(wordsOf(number)), state: 'shown' }
+  return { number: number && articleNumber(wordsOf(number)), state: 'shown', places: [] }
+}
+
+/**
+ * The login page's address is not known: it is known by what it asks for. A page that asks twice
+ * lets a person choose a password.
+ */
+function asksForPassword(): boolean {
+  const inputs = document.querySelectorAll('input[type=password]')
+  return [...inputs].filter((input) => input.checkVisibility()).length === 1
 }

@@ -43,14 +43,24 @@ const shownForm = z.union([
   }),
 ])
 
+const place = z.object({
+  article: z.string(),
+  kind: z.enum(['section', 'way']),
+  path: z.array(z.string()),
+  found: z.number(),
+  folded: z.boolean(),
+})
+
 const schema = z.object({
   href: z.string(),
   article: z.nullable(
     z.object({
       number: z.nullable(z.string()),
       state: z.enum(['shown', 'missing', 'forbidden']),
+      places: z.array(place),
     }),
   ),
+  login: z.boolean(),
   form: shownForm,
 })
 

@@ -1,5 +1,6 @@
 import type { FieldName } from '../guide/schema'
 import { CONTROL_KINDS, type ControlKind } from '../guide/words'
+import type { FoundPlace } from './places'
 
 export { CONTROL_KINDS, type ControlKind }
 
@@ -61,6 +62,8 @@ export interface Reading {
 export interface ShownArticle {
   readonly number: string | null
   readonly state: 'shown' | 'missing' | 'forbidden'
+  /** The places on it that the guide leads to, and how far each was found. */
+  readonly places: readonly FoundPlace[]
 }
 
 /** What forms there are beside the subsidy application; `unknown` for what cannot be told. */
@@ -100,5 +103,7 @@ export interface PageState {
   /** The address when it was read, to tell what belongs to a page that is gone. */
   readonly href: string
   readonly article: ShownArticle | null
+  /** It asks for a password: what was wanted may stand behind it. */
+  readonly login: boolean
   readonly form: ShownForm
 }

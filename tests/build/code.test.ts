@@ -17,7 +17,7 @@ test.each(BUILDS)('%s makes no request and runs no code from elsewhere', (build)
 })
 
 test.each(BUILDS)('%s loads neither zod, Preact nor the polyfill in the page', (build) => {
-  for (const file of ['content-scripts/portal.js', 'form.js']) {
+  for (const file of ['content-scripts/portal.js', 'form.js', 'article.js']) {
     const code = readFileSync(built(build, file), 'utf8')
     expect(code, file).not.toMatch(/ZodMini|__zod|_zod|webextension-polyfill|__k\b/)
   }

@@ -23,8 +23,8 @@ const common = {
       matches: ['https://iryohokenjyoho.service-now.com/*'],
       all_frames: true,
       run_at: 'document_start',
-      css: ['content-scripts/portal.css'],
       js: ['content-scripts/portal.js'],
+      css: ['content-scripts/portal.css'],
     },
   ],
 }
@@ -41,7 +41,7 @@ test('Chromium is asked for storage, the side panel and the one portal, and noth
     background: { service_worker: 'background.js' },
     side_panel: { default_path: 'sidepanel.html' },
     web_accessible_resources: [
-      { resources: ['form.js'], matches: [PORTAL], use_dynamic_url: true },
+      { resources: ['form.js', 'article.js'], matches: [PORTAL], use_dynamic_url: true },
     ],
   })
 })
@@ -64,7 +64,7 @@ test('Firefox is asked for storage and the one portal, and told that no data is 
       default_title: '準備ナビ',
       open_at_install: false,
     },
-    web_accessible_resources: [{ resources: ['form.js'], matches: [PORTAL] }],
+    web_accessible_resources: [{ resources: ['form.js', 'article.js'], matches: [PORTAL] }],
   })
 })
 

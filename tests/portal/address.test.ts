@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { articleAddress, articleNumber, parseAddress } from '../../lib/portal/address'
+import { articleNumber, parseAddress } from '../../lib/portal/address'
+import { articleAddress, searchAddress } from '../../lib/portal/links'
 
 const ORIGIN = 'https://iryohokenjyoho.service-now.com'
 const RECORD = '8f501c41c34f8e1035552f259901318e'
@@ -8,6 +9,8 @@ test.each([
   '/csm?id=kb_article_view&sysparm_article=KB0011665',
   '/csm?sysparm_article=kb0011665&id=kb_article_view',
   '/csm/ja?lang=ja&spa=1&ID=KB_ARTICLE_VIEW&SYSPARM_ARTICLE=KB0011665#top',
+  '/csm/en?id=kb_article_view&sysparm_article=KB0011665&sysparm_language=en',
+  '/csm?language=en&id=kb_article_view&sysparm_article=KB0011665',
 ])('%s is the article KB0011665', (path) => {
   expect(parseAddress(ORIGIN + path)).toEqual({
     place: 'article',
@@ -38,7 +41,11 @@ test.each([
   expect(parseAddress(ORIGIN + path)).toEqual({ place: 'page', id })
 })
 
-test.each([`${ORIGIN}/omf`, `${ORIGIN}/omf/ja?id=x`])('%s is the sister portal', (href) => {
+test.each([
+  `${ORIGIN}/omf`,
+  `${ORIGIN}/omf/ja?id=x`,
+  `${ORIGIN}/OMF/ja/deep?ID=KB_Article_View&Sysparm_Article=kb0011665#top`,
+])('%s is the sister portal', (href) => {
   expect(parseAddress(href)).toEqual({ place: 'sister' })
 })
 
@@ -61,4 +68,10 @@ test('a number is found in the text that a page prints, and never a part of a lo
 
 test('a deep link to an article is read back as that article', () => {
   expect(parseAddress(articleAddress('KB0011639'))).toMatchObject({ number: 'KB0011639' })
+})
+
+test('the portal’s search is asked for the words of a title as they are', () => {
+  const address = searchAddress('外来診療等（モバイル & 端末）')
+  expect(parseAddress(address)).toEqual({ place: 'page', id: 'kb_search' })
+  expect(new URL(address).searchParams.get('query')).toBe('外来診療等（モバイル & 端末）')
 })

@@ -13,7 +13,7 @@ const report = (frame: string, form: ShownForm, top = frame.startsWith('top')): 
   type: 'page',
   frame,
   top,
-  state: { href: top ? HREF : `${HREF}/frame`, article: null, form },
+  state: { href: top ? HREF : `${HREF}/frame`, article: null, login: false, form },
 })
 
 test('a page shows the application of whichever frame has one', () => {

@@ -7,6 +7,7 @@ import {
   isFromOurPage,
   isFromPortal,
   isGoToField,
+  isGoToPlace,
   isLookAgain,
   isPageContext,
   isPointAtField,
@@ -23,6 +24,7 @@ test.each(HOSTILE)('%j is none of our messages', (value) => {
   expect(isContextRequest(value)).toBe(false)
   expect(isGoToField(value)).toBe(false)
   expect(isPointAtField(value)).toBe(false)
+  expect(isGoToPlace(value)).toBe(false)
   expect(isLookAgain(value)).toBe(false)
   expect(parsePageState(value)).toBeNull()
   expect(parseReport(value)).toBeNull()
@@ -39,10 +41,23 @@ test('a request to point at a field names the field, or none', () => {
   expect(isPointAtField({ type: 'point-at-field' })).toBe(false)
 })
 
+test('a request to go to a place names the article and what it is there', () => {
+  expect(isGoToPlace({ type: 'go-to-place', article: 'hub', kind: 'way' })).toBe(true)
+  expect(isGoToPlace({ type: 'go-to-place', article: 'hub', kind: 'form' })).toBe(false)
+  expect(isGoToPlace({ type: 'go-to-place', article: {}, kind: 'way' })).toBe(false)
+})
+
 test('a page’s state reaches the panel as it was sent', () => {
   const state = {
     href: 'https://iryohokenjyoho.service-now.com/csm',
-    article: { number: 'KB0011639', state: 'shown' },
+    article: {
+      number: 'KB0011639',
+      state: 'shown',
+      places: [
+        { article: 'hub', kind: 'section', path: ['助成金について'], found: 1, folded: false },
+      ],
+    },
+    login: false,
     form: {
       found: 'application',
       reading: {
@@ -67,11 +82,11 @@ test('a page’s state reaches the panel as it was sent', () => {
 test('a state with a meaning that we do not know is refused', () => {
   const field = { ...readField({}), meaning: 'x' }
   const form = { found: 'application', reading: { screen: 'form', fields: [field], perhaps: null } }
-  expect(parsePageState({ href: '', article: null, form })).toBeNull()
+  expect(parsePageState({ href: '', article: null, login: false, form })).toBeNull()
 })
 
 test('a report names its frame, and its last one says that the frame is gone', () => {
-  const state = { href: '', article: null, form: { found: 'none' } }
+  const state = { href: '', article: null, login: false, form: { found: 'none' } }
   const report = { type: 'page', frame: 'a', top: true, state }
   expect(parseReport(report)).toEqual(report)
   expect(parseReport({ type: 'gone', frame: 'a' })).toEqual({ type: 'gone', frame: 'a' })

@@ -6,7 +6,8 @@ export type Article = {
   title: string
   /** Its text in articles/. */
   file: string
-  access: 'open' | 'denied'
+  /** Read by anyone, by anyone who logged in, or by nobody. */
+  access: 'open' | 'login' | 'denied'
 }
 
 /** A record id nobody takes for a real one: zeros, then the digits of the number. */
@@ -70,6 +71,7 @@ export const ARTICLES: Article[] = [
     '06de843f47655258450493c4116d435d',
   ),
   article('KB9999020', 'マイナ在宅受付Web FAQ', 'placeholder', '011701188335d65852d354e0deaad374'),
+  article('KB9999021', 'ログインした人だけの記事', 'placeholder', undefined, 'login'),
   article('KB0019999', '閲覧できない記事', 'placeholder', undefined, 'denied'),
 ]
 

@@ -40,6 +40,37 @@ describe('articles', () => {
     })
   })
 
+  it('that need a login send there first', async () => {
+    const query = new URLSearchParams('id=kb_article_view&sysparm_article=KB9999021')
+    expect(await findPage(query, undefined, createMemory())).toEqual({ kind: 'login' })
+    expect(await open(query.toString())).toMatchObject({ data: { number: 'KB9999021' } })
+  })
+
+  it.each(['lang', 'language'])('that do not exist say so in English with %s', async (name) => {
+    expect(await open(`id=kb_article_view&sysparm_article=KB0000000&${name}=en`)).toMatchObject({
+      html: expect.stringMatching(/panel-danger panel-message-position.*\s.*not found/),
+    })
+  })
+
+  it('can be withdrawn, and come back', async () => {
+    const memory = createMemory()
+    const query = new URLSearchParams('id=kb_article_view&sysparm_article=KB0011665')
+    memory.withdraw(['KB0011665'])
+    expect(await findPage(query, undefined, memory)).toMatchObject({
+      title: '記事が見つかりません',
+    })
+    memory.withdraw([])
+    expect(await findPage(query, undefined, memory)).toMatchObject({
+      data: { number: 'KB0011665' },
+    })
+  })
+
+  it('come late where the address asks for it', async () => {
+    expect(await open('id=kb_article_view&sysparm_article=KB0011639&late=1')).toMatchObject({
+      data: { late: true },
+    })
+  })
+
   it('all say that they are for practice', async () => {
     for (const name of await namesIn('articles')) {
       expect(await readOwn('articles', name), name).toContain('練習用')

@@ -19,18 +19,32 @@ const page = async (name: string, title: string, data: unknown = {}): Promise<Pa
   data,
 })
 
-async function articlePage(parameters: Parameters): Promise<Page> {
+async function articlePage(
+  parameters: Parameters,
+  mail: string | undefined,
+  memory: Memory,
+): Promise<Page> {
   const article = findArticle(
     parameters.get('sysparm_article') ?? '',
     parameters.get('sys_kb_id') ?? '',
   )
-  if (!article) return page('kb_not_found', '記事が見つかりません')
+  if (!article || memory.isWithdrawn(article.number)) return notFound(parameters)
+  if (article.access === 'login' && mail === undefined) return { kind: 'login' }
   if (article.access === 'denied') return page('kb_no_right', '記事を閲覧できません')
   return page('kb_article_view', article.title, {
     number: article.number,
     title: article.title,
     body: await readOwn('articles', article.file),
+    late: parameters.get('late') === '1',
   })
+}
+
+/** The frame speaks the language that the address asks for; its parts are the same. */
+function notFound(parameters: Parameters): Promise<Page> {
+  const language = parameters.get('lang') ?? parameters.get('language')
+  return language === 'en'
+    ? page('kb_not_found_en', 'Article not found')
+    : page('kb_not_found', '記事が見つかりません')
 }
 
 /**
@@ -45,7 +59,7 @@ export async function findPage(
   const parameters = new Map([...query].map(([name, value]) => [name.toLowerCase(), value]))
   switch (parameters.get('id')?.toLowerCase()) {
     case 'kb_article_view':
-      return articlePage(parameters)
+      return articlePage(parameters, mail, memory)
     case 'kb_search': {
       const text = parameters.get('query') ?? ''
       return page('kb_search', '記事の検索', { text, articles: searchArticles(text) })

@@ -29,6 +29,7 @@ export function createMemory() {
   let received: Received[] = []
   let requests: Request[] = []
   let sessions = new Map<string, string>()
+  let withdrawn: readonly string[] = []
   return {
     received: () => structuredClone(received),
     requests: () => structuredClone(requests),
@@ -63,11 +64,18 @@ export function createMemory() {
     /** The mail address of the person logged in. */
     mailOf: (session: string) => sessions.get(session),
 
+    /** Makes the articles of these numbers gone, and all others be there. */
+    withdraw(numbers: readonly string[]) {
+      withdrawn = numbers
+    },
+    isWithdrawn: (number: string) => withdrawn.includes(number),
+
     /** Everything as at the start; who was logged in is logged out. */
     reset() {
       received = []
       requests = []
       sessions = new Map()
+      withdrawn = []
     },
   }
 }

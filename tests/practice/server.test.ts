@@ -19,12 +19,17 @@ const page = async (query: string, cookie = '') =>
   JSON.parse((await get(`/api/page?${query}`, cookie)).text)
 
 describe('pages', () => {
-  it.each(['/csm', '/csm/ja', '/csm?id=my_list', '/omf', '/no-such-page'])(
-    '%s says that it is for practice',
-    async (path) => {
-      expect((await get(path)).text).toContain('これは練習用の画面です')
-    },
-  )
+  it.each([
+    '/csm',
+    '/csm/ja',
+    '/csm?id=my_list',
+    '/csm/en',
+    '/omf',
+    '/OMF/ja/deep',
+    '/no-such-page',
+  ])('%s says that it is for practice', async (path) => {
+    expect((await get(path)).text).toContain('これは練習用の画面です')
+  })
 
   it('answers at the portal address, whatever the machine', () => {
     expect(practice.url).toBe('https://iryohokenjyoho.service-now.com/csm')

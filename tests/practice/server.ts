@@ -18,6 +18,8 @@ export type Practice = {
   received(): Received[]
   /** Every request answered so far, oldest first. */
   requests(): Request[]
+  /** Makes the articles of these numbers gone, and all others be there. */
+  withdraw(numbers: readonly string[]): void
   /** Forgets applications, requests and logins. */
   reset(): void
   close(): Promise<void>
@@ -27,8 +29,8 @@ export type Practice = {
 const SHELLS: Record<string, string> = {
   '/csm': 'portal',
   '/csm/ja': 'portal',
+  '/csm/en': 'portal',
   '/csm/kept': 'kept',
-  '/omf': 'omf',
 }
 
 const ALWAYS = {
@@ -62,7 +64,8 @@ async function respond(request: IncomingMessage, response: ServerResponse, memor
     response.writeHead(302, { ...ALWAYS, location: '/csm' }).end()
     return
   }
-  const shell = SHELLS[url.pathname.replace(/\/$/, '')]
+  const sister = /^\/omf(\/|$)/i.test(url.pathname)
+  const shell = sister ? 'omf' : SHELLS[url.pathname.replace(/\/$/, '')]
   response.writeHead(shell ? 200 : 404, {
     ...ALWAYS,
     // A browser that goes back to it finds it as it was left.
@@ -101,6 +104,7 @@ export async function startPractice({ port = 0 }: { port?: number } = {}): Promi
     url: `https://${HOST}/csm`,
     received: memory.received,
     requests: memory.requests,
+    withdraw: memory.withdraw,
     reset: memory.reset,
     async close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))

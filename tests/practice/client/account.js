@@ -7,11 +7,11 @@ function AccountController($scope, $http, $location) {
   })
 
   /** Logs in and goes on to where the person wanted to be. */
-  $scope.login = ({ mail }) =>
+  $scope.login = ({ mail, top }) =>
     $http.post('/api/login', { mail }).then(({ data }) => {
       $scope.mail = data.mail
       const { to } = $location.search()
-      if (to) $location.url(to)
+      if (to && !top) $location.url(to)
       else $scope.go({})
     })
 

@@ -15,7 +15,10 @@ const pathAndSearch = (address) => {
   return { pathname, search }
 }
 
-function PortalController($scope, $location, $http, $sce, draft) {
+/** How long a late article takes, milliseconds. */
+const LATE = 1_500
+
+function PortalController($scope, $location, $http, $sce, $timeout, draft) {
   let asked = 0
   let shown
   let message
@@ -32,7 +35,11 @@ function PortalController($scope, $location, $http, $sce, draft) {
         $location.search({ id: 'login', to: $location.url() }).replace()
         return
       }
-      if (page.data.body) page.data.body = $sce.trustAsHtml(page.data.body)
+      if (page.data.body) {
+        const body = $sce.trustAsHtml(page.data.body)
+        page.data.body = page.data.late ? '' : body
+        if (page.data.late) $timeout(() => Object.assign(page.data, { body }), LATE)
+      }
       draft.dirty = false
       $scope.page = page
       $scope.message = message
