@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { openAttempts } from '../../components/attempts'
 import { message } from '../../lib/message'
+import { full } from '../../lib/progress/full'
 
 const READING = message('troubleReading')
 const WRITING = message('troubleWriting')
@@ -28,4 +29,17 @@ test('what fails twice is said once, and two troubles stand side by side', async
   attempt(Promise.reject(new Error('full')), WRITING)
   await settle()
   expect(failed.value).toEqual([READING, WRITING])
+})
+
+test('that storage is full is said in its own words, until the same kind of work succeeds', async () => {
+  const { failed, attempt } = openAttempts()
+  attempt(Promise.reject(full('no room')), WRITING)
+  await settle()
+  expect(failed.value).toEqual([message('troubleFull')])
+  attempt(Promise.reject(new Error('gone')), WRITING)
+  await settle()
+  expect(failed.value).toEqual([WRITING])
+  attempt(Promise.resolve(), WRITING)
+  await settle()
+  expect(failed.value).toEqual([])
 })

@@ -1,0 +1,159 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { addFacility, updateFacility } from '../../lib/progress/change'
+import { chooseFacility, openCurrent } from '../../lib/progress/current'
+import { withTick } from '../../lib/progress/facility'
+import { followCurrent, type Shown } from '../../lib/progress/follow'
+import { inUse } from './stored'
+
+vi.mock('../../lib/browser', () => ({ browser: fakeBrowser }))
+
+const { local } = fakeBrowser.storage
+beforeEach(() => {
+  vi.restoreAllMocks()
+  fakeBrowser.reset()
+  room(0)
+})
+
+/** Has the browser say how much of its room is used; `quota` is undefined where it sets no limit. */
+function room(used: number, quota?: number) {
+  const getBytesInUse = vi.fn(async () => used)
+  Object.assign(local, { QUOTA_BYTES: quota, getBytesInUse })
+  return getBytesInUse
+}
+
+/** Opens a panel's end of storage and waits until it shows something. */
+async function open() {
+  const history: Shown[] = []
+  const failures: unknown[] = []
+  const pending: Promise<unknown>[] = []
+  const following = followCurrent(
+    (shown) => history.push(shown),
+    (work) => pending.push(work.catch((error: unknown) => failures.push(error))),
+  )
+  /** Waits for all that was begun meanwhile. */
+  const settled = async () => {
+    for (let begun = -1; begun !== pending.length; ) {
+      begun = pending.length
+      await Promise.all(pending)
+    }
+  }
+  await settled()
+  const last = () => {
+    const shown = history.at(-1)
+    if (!shown) throw new Error('nothing is shown')
+    return shown
+  }
+  return { ...following, settled, failures, history, last }
+}
+
+test('a change in one panel is shown in the other', async () => {
+  const [one, other] = [await open(), await open()]
+  await one.change((facility) => withTick(facility, 'order', true))
+  expect(one.last().facility.ticks.order?.done).toBe(true)
+  expect(other.last().facility).toEqual(one.last().facility)
+})
+
+test('storage events that come late, out of order or twice bring nothing back', async () => {
+  const { id } = await inUse()
+  const states = [(await openCurrent()).stored]
+  for (const task of ['quote', 'order', 'test', 'quote', 'order']) {
+    states.push(
+      await updateFacility(id, (facility) =>
+        withTick(facility, task, facility.ticks[task]?.done !== true),
+      ),
+    )
+  }
+  const panel = await open()
+  const now = panel.last().facility
+  for (const state of [...states, ...states.toReversed(), states[2], states[4]]) {
+    await local.onChanged.trigger({ [`facility:${id}`]: { newValue: state } })
+    expect(panel.last().facility).toEqual(now)
+  }
+  await panel.settled()
+  expect(panel.failures).toEqual([])
+})
+
+test('an event that comes before the answer of the first read is not forgotten', async () => {
+  const { stored } = await openCurrent()
+  const { id } = stored
+  const later = await updateFacility(id, (facility) => withTick(facility, 'order', true))
+  // The read is answered with what stood there before, the event comes in between.
+  await local.set({ [`facility:${id}`]: stored })
+  const panel = open()
+  await local.onChanged.trigger({ [`facility:${id}`]: { newValue: later } })
+  expect((await panel).last().facility.ticks.order?.done).toBe(true)
+})
+
+test('every panel follows the choice of another facility', async () => {
+  const panels = [await open(), await open()]
+  const { id } = await addFacility({ name: '二つ目' })
+  await chooseFacility(id)
+  for (const panel of panels) {
+    await panel.settled()
+    expect(panel.last().facility.name).toBe('二つ目')
+    await panel.change((facility) => withTick(facility, 'order', true))
+  }
+})
+
+test('a change of a facility that is not in use is not shown', async () => {
+  const panel = await open()
+  const { id } = await addFacility({ name: '二つ目' })
+  const shown = panel.history.length
+  await updateFacility(id, (facility) => withTick(facility, 'order', true))
+  expect(panel.history).toHaveLength(shown)
+})
+
+test('a change that cannot be written shows anew what holds, and says why', async () => {
+  const panel = await open()
+  const before = panel.last()
+  vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'))
+  const failing = panel.change((facility) => withTick(facility, 'order', true))
+  await expect(failing).rejects.toThrow('quota')
+  expect(panel.last()).toEqual(before)
+  // Another object, so that a box that was ticked in vain is drawn again.
+  expect(panel.last().facility).not.toBe(before.facility)
+})
+
+test('a write that stops half-way leaves a state that was whole', async () => {
+  const panel = await open()
+  const write = local.set.bind(local)
+  vi.spyOn(local, 'set').mockImplementationOnce(async (items: Record<string, unknown>) => {
+    const [first = ''] = Object.keys(items).filter((key) => key.startsWith('log:'))
+    await write({ [first]: items[first] })
+    throw new Error('the disk is gone')
+  })
+  const failing = panel.change((facility) => withTick(facility, 'order', true))
+  await expect(failing).rejects.toThrow('the disk is gone')
+  expect((await inUse()).ticks).toEqual({})
+  await panel.change((facility) => withTick(facility, 'order', true))
+  expect((await inUse()).ticks.order?.done).toBe(true)
+})
+
+test('a facility in use that becomes unreadable is put aside, and another one shown', async () => {
+  const panel = await open()
+  const { id } = panel.last().facility
+  await local.set({ [`facility:${id}`]: 'broken' })
+  await panel.settled()
+  expect(panel.last().facility.id).not.toBe(id)
+  expect(panel.last().health.aside).toBe(1)
+  expect(panel.failures).toEqual([])
+})
+
+test('that most of the room is used is known when a panel opens, and looked at seldom', async () => {
+  room(7_999, 10_000)
+  expect((await open()).last().nearlyFull).toBe(false)
+  const asked = room(8_000, 10_000)
+  const panel = await open()
+  expect(panel.last().nearlyFull).toBe(true)
+  for (let turn = 0; turn < 50; turn++) {
+    await panel.change((facility) => withTick(facility, 'order', turn % 2 === 0))
+  }
+  await panel.settled()
+  expect(asked).toHaveBeenCalledTimes(2)
+})
+
+test('a browser without a limit has room', async () => {
+  room(1_000_000_000)
+  expect((await open()).last().nearlyFull).toBe(false)
+})
