@@ -20,7 +20,7 @@ test('a page shows the application of whichever frame has one', () => {
   const page = withReport(NO_FRAMES, report('top', { found: 'reading' }), 'a')
   expect(pageIn(page, HREF)?.form).toEqual({ found: 'reading' })
   const both = withReport(page, report('inner', APPLICATION), 'a')
-  expect(pageIn(both, HREF)).toEqual({ href: HREF, article: null, form: APPLICATION })
+  expect(pageIn(both, HREF)).toEqual({ ...page.get('top')?.report.state, form: APPLICATION })
 })
 
 test('a frame that is gone is forgotten', () => {
