@@ -36,8 +36,8 @@ export interface FacilityAnswers {
 /** What is known beside the form, from the panel. */
 export interface Beside {
   readonly facility: FacilityAnswers
-  /** Titles of the tasks that come before the application, apply, and are not ticked. */
-  readonly openTasks: readonly string[]
+  /** Titles of the tasks that come before the application, apply, and are not ticked. `null`: not known. */
+  readonly openTasks: readonly string[] | null
   /** The items of the guide's subsidy table. */
   readonly items: readonly string[]
 }
@@ -62,8 +62,8 @@ export interface Application {
   readonly alreadySubsidised: Fact<boolean>
   readonly attachments: readonly AttachmentPlace[]
   readonly facility: FacilityAnswers
-  /** Titles of the tasks that apply, come before the application and are not ticked. */
-  readonly openTasks: readonly string[]
+  /** Titles of the tasks that apply, come before the application and are not ticked. `null`: not known. */
+  readonly openTasks: readonly string[] | null
 }
 
 /** @returns where the fact stands in the form, as a list to join with others; empty if nowhere. */

@@ -5,4 +5,5 @@ export { classifyFileName, type DocumentKind, type FileMeaning } from './fileNam
 export { formatDate, formatYen } from './format'
 export { type Label, normaliseLabel } from './label'
 export type { Parsed } from './parsed'
+export { namesOf, type Word } from './vocabulary'
 export { parseYen } from './yen'

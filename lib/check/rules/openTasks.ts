@@ -5,6 +5,12 @@ import { basisOf, type Explanations, type RuleFamily } from '../rule'
 
 /** A tick can have been forgotten: a person looks, the application is not wrong for it. */
 function find({ openTasks }: Application): Finding {
+  if (openTasks === null) {
+    return {
+      ...review([], message('checkTasksUnknown'), message('checkTasksUnknownMend')),
+      unseen: true,
+    }
+  }
   if (openTasks.length === 0) return pass([], 'checkTasksDone')
   return review([], message('checkTasksOpen', openTasks.join('、')), message('checkTasksOpenMend'))
 }
@@ -30,6 +36,11 @@ export const openTasksExplained: Explanations = {
         shows: 'チェックの付いていない準備がある',
         answer: 'review',
         change: () => ({ openTasks: ['運用テスト'] }),
+      },
+      {
+        shows: 'どこまで終わったかが分からない（CSVの確認など）',
+        answer: 'review',
+        change: () => ({ openTasks: null }),
       },
     ],
   },
