@@ -31,3 +31,8 @@ export function render(
     values.map((value) => (typeof value === 'string' ? value : render(value, look))),
   )
 }
+
+/** @returns a sentence's text with its `$1` … `$9` filled in as the browser does. */
+export function fill(template: string, values: readonly string[]): string {
+  return template.replace(/\$([1-9])/g, (_, place) => values[Number(place) - 1] ?? '')
+}

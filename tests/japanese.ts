@@ -1,10 +1,8 @@
-import { type Message, render } from '../lib/message.ts'
+import { fill, type Message, render } from '../lib/message.ts'
 import messages from '../public/_locales/ja/messages.json' with { type: 'json' }
 
 /** @returns the message as a reader of Japanese sees it, filled in as the browser does. */
 export function japanese(message: Message | undefined): string {
   if (message === undefined) return ''
-  return render(message, (key, values) =>
-    messages[key].message.replace(/\$(\d)/g, (_, digit) => values[Number(digit) - 1] ?? ''),
-  )
+  return render(message, (key, values) => fill(messages[key].message, values))
 }

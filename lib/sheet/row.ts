@@ -1,0 +1,77 @@
+import type { Application, AttachmentPlace, Beside, CheckedGuide, Fact } from '../check'
+import { type Parse, writtenApplication, writtenFact } from '../check/written'
+import type { FieldName } from '../guide/schema'
+import type { Message } from '../message'
+import { readCell } from './cell'
+import type { Meanings } from './columns'
+
+/** How the columns of a file are to be read. */
+export interface Columns {
+  readonly headers: readonly string[]
+  readonly meanings: Meanings
+}
+
+/** What a person has to look at in one column of a row, beside what the rules find. */
+export interface Note {
+  readonly column: number
+  readonly text: Message
+  readonly mend: Message
+}
+
+/** A row as an application, with how its cells were understood. */
+export interface ReadRow {
+  readonly application: Application
+  readonly notes: readonly Note[]
+}
+
+/** Between the names of several files; a comma only where an extension stands before it. */
+const BETWEEN_FILES = /\s*[\n;；|｜]\s*|(?<=\.[A-Za-z0-9]{1,5})\s*[,、，]\s*/
+
+/** Turns a row's cells into an application; what cannot be understood keeps its reason. */
+export function readRow(
+  cells: readonly string[],
+  { headers, meanings }: Columns,
+  guide: CheckedGuide,
+): ReadRow {
+  const notes: Note[] = []
+  const find = <T>(name: FieldName, parse: Parse<T>): Fact<T> => {
+    const column = meanings.indexOf(name)
+    if (column < 0) return { state: 'missing' }
+    const place = { fieldId: String(column), label: headers[column] ?? '' }
+    const cell = readCell(name, cells[column] ?? '')
+    if ('lost' in cell) return { state: 'unclear', reason: cell.lost, ...place }
+    if (cell.note) notes.push({ column, ...cell.note })
+    return cell.text === '' ? { state: 'empty', ...place } : writtenFact(cell.text, parse, place)
+  }
+  const attachments = attachmentsOf(cells, { headers, meanings })
+  return { application: writtenApplication(find, attachments, besideOf(guide)), notes }
+}
+
+/** @returns what a row says under this meaning; '' where no column has it. */
+export function textOf(cells: readonly string[], meanings: Meanings, name: FieldName): string {
+  const column = meanings.indexOf(name)
+  const cell = readCell(name, cells[column] ?? '')
+  return 'text' in cell ? cell.text : (cells[column] ?? '').trim()
+}
+
+const PLACES = { receipt: 'receipt', breakdown: 'breakdown', attachments: 'any' } as const
+
+function attachmentsOf(
+  cells: readonly string[],
+  { headers, meanings }: Columns,
+): readonly AttachmentPlace[] {
+  return meanings.flatMap((name, column) => {
+    if (name !== 'receipt' && name !== 'breakdown' && name !== 'attachments') return []
+    const names = textOf(cells, meanings, name).split(BETWEEN_FILES).filter(Boolean)
+    return [{ wants: PLACES[name], names, fieldId: String(column), label: headers[column] ?? '' }]
+  })
+}
+
+/** Nothing is known of a row's facility beside the row. */
+function besideOf({ subsidy }: CheckedGuide): Beside {
+  return {
+    facility: { kind: null, adapted: null, subsidised: null },
+    openTasks: null,
+    items: subsidy.items.map(({ id }) => id),
+  }
+}

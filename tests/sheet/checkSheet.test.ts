@@ -1,0 +1,170 @@
+import { expect, test } from 'vitest'
+import { checkedPart } from '../../lib/check'
+import { bundledGuide, GUIDE_IDS } from '../../lib/guide'
+import { checkRow, commonOutcomes } from '../../lib/sheet/checkRow'
+import { checkSheet, measureOf } from '../../lib/sheet/checkSheet'
+import { readHead } from '../../lib/sheet/head'
+import { cellsInResult } from '../../lib/sheet/result'
+import { templateOf } from '../../lib/sheet/template'
+import { japanese } from '../japanese'
+import { checked, DAY, fileOf, HEADERS, jobOf, lines, rowWith, SOUND, sentences } from './files'
+
+/** @returns why a row is not OK, a line each with its columns. */
+async function reasonsOf(cells: readonly string[], headers = HEADERS): Promise<string[]> {
+  const job = await jobOf(fileOf(lines([headers, SOUND])))
+  const row = { cells, number: 2, sameAs: null, damaged: false }
+  return checkRow(row, measureOf(job)).reasons.map(
+    ({ answer, columns, text }) =>
+      `${answer} ${columns.map((column) => headers[column]).join('・')}: ${japanese(text)}`,
+  )
+}
+
+test('a sound row is OK, with its estimate', async () => {
+  const { rows } = await checked(fileOf(lines([HEADERS, SOUND])))
+  expect(rows).toEqual([
+    {
+      number: 2,
+      code: '3410712362',
+      name: 'みほん診療所',
+      kind: 'clinic',
+      answer: 'pass',
+      fails: 0,
+      reviews: 0,
+      estimate: 128_000,
+      sameAs: null,
+      damaged: false,
+    },
+  ])
+})
+
+test('what is wrong is said with its columns', async () => {
+  expect(await reasonsOf(rowWith({ 総事業費: '100000' }))).toEqual([
+    'fail 総事業費・モバイル端末等の購入費・レセプトコンピュータの改修費: 総事業費が 100,000円 ですが、内訳の合計は 171,000円 です。',
+  ])
+  expect(await reasonsOf(rowWith({ 完了日: '', 領収書ファイル名: '見積書.pdf' }))).toEqual([
+    'fail 完了日: 『完了日』がまだ入力されていません。',
+    'fail 領収書ファイル名: 『見積書.pdf』は領収書ではないようです。',
+    expect.stringMatching(/^review 領収書ファイル名: 『見積書.pdf』が『領収書（写）』かどうか/),
+  ])
+})
+
+test('a code that lost its zero is 要確認 with the code it must have been, never OK', async () => {
+  const [reason, ...more] = await reasonsOf(rowWith({ 医療機関等コード: '115110843' }))
+  expect(reason).toMatch(
+    /^review 医療機関等コード: 「115110843」は9桁です。.*「0115110843」でよいか/,
+  )
+  expect(more).toEqual([])
+})
+
+test('what a spreadsheet rewrote is read and said, never OK without a word', async () => {
+  const change = { 総事業費: '1.71E+05', 完了日: '46001', 医療機関等コード: '="3410712362"' }
+  expect(await reasonsOf(rowWith(change))).toEqual([
+    expect.stringMatching(/^review 総事業費: 「1.71E\+05」を 171,000円 と読みました/),
+    expect.stringMatching(/^review 完了日: 「46001」は.*2025年）12月10日 と読みました/),
+  ])
+})
+
+test('a header in thousands of yen counts for its column', async () => {
+  const headers = HEADERS.map((header) => (header === '総事業費' ? '総事業費（千円）' : header))
+  expect(await reasonsOf(rowWith({ 総事業費: '171' }), headers)).toEqual([])
+  expect((await reasonsOf(rowWith({ 総事業費: '171' }))).length).toBeGreaterThan(0)
+})
+
+test('several files in one cell are told apart, and one name with a comma is not', async () => {
+  const files = (names: string) => reasonsOf(rowWith({ 領収書ファイル名: names }))
+  expect(await files('写真.jpg;領収書.pdf')).toEqual([])
+  expect(await files('写真.jpg、領収書.pdf')).toEqual([])
+  expect(await files('領収書、内訳書.pdf')).not.toEqual([])
+})
+
+test('a column that is missing makes its rows 要確認 and is named', async () => {
+  const headers = HEADERS.map((header) => (header === '総事業費' ? '備考' : header))
+  expect(await reasonsOf(SOUND, headers)).toEqual([
+    'review : 『総事業費』の列がないため、確認できません。',
+  ])
+})
+
+test('bad rows have their reason, and the others are checked', async () => {
+  const text = lines([
+    HEADERS,
+    ['3410712362', 'みほん診療所'],
+    [...SOUND, '余り'],
+    ['"34', ...SOUND.slice(1)],
+    rowWith({ 医療機関等名: 'み\ufffdん診療所', 医療機関等コード: '3440712366', 施設区分: '薬局' }),
+    [...rowWith({ 医療機関等名: '最後' }), '', ''],
+  ])
+  const { rows, csv } = await checked(fileOf(text))
+  expect(rows.map(({ number, answer }) => `${number} ${answer}`)).toEqual([
+    '2 review',
+    '3 review',
+    '4 review',
+    '5 review',
+    '6 pass',
+  ])
+  expect(csv).toContain('見出しは 12列ですが、この行は 2列のため')
+  expect(csv).toContain('見出しは 12列ですが、この行は 13列あるため')
+  expect(csv).toContain('引用符（""）の閉じ方が正しくないため')
+  expect(csv).toContain('『医療機関等名』に、読み取れない文字があります。')
+})
+
+test('empty rows are passed over and still counted, as a spreadsheet counts', async () => {
+  const { rows } = await checked(
+    fileOf(`${lines([HEADERS, SOUND])}\n,,\n${SOUND.join(',')}\n\n,,,\n`),
+  )
+  expect(rows.map(({ number }) => number)).toEqual([2, 5])
+})
+
+test('a code that stands twice is said with the number of the first row', async () => {
+  const again = rowWith({ 医療機関等コード: '34-1071-2362' })
+  const { rows, csv } = await checked(fileOf(lines([HEADERS, SOUND, again, SOUND])))
+  expect(rows.map(({ sameAs }) => sameAs)).toEqual([null, 2, 2])
+  expect(rows[1]?.answer).toBe('review')
+  expect(csv).toContain('［医療機関等コード］2行目と同じ医療機関等コードです。')
+})
+
+test('rows without a code are not each other’s doubles', async () => {
+  const none = rowWith({ 医療機関等コード: '' })
+  const { rows } = await checked(fileOf(lines([HEADERS, none, none])))
+  expect(rows.map(({ sameAs }) => sameAs)).toEqual([null, null])
+})
+
+test('the result has the row, its answer and reasons, then the cells as they were', async () => {
+  const odd = rowWith({ 医療機関等名: '"=cmd|x, ""又は""\n二行目"' })
+  const file = fileOf(lines([HEADERS, rowWith({ 総事業費: '1' }), odd]))
+  const { csv, blocks } = await checked(file)
+  expect(
+    csv.startsWith('\ufeff行,結果,要修正,要確認,補助額の目安,要修正の理由,要確認の理由,'),
+  ).toBe(true)
+  expect(csv).toMatch(/\r\n2,要修正,1,1,128000,"［総事業費・/)
+  expect(csv).toContain(`"'=cmd|x, ""又は""\n二行目"`)
+  expect(cellsInResult(blocks[0]?.csv ?? '', 2)[1]).toBe('=cmd|x, "又は"\n二行目')
+})
+
+test('what holds for every row alike is said once beside the rows, and in each of the result', async () => {
+  const job = { ...(await jobOf(fileOf(lines([HEADERS, SOUND])))), asOf: '2026-02-01' }
+  const common = commonOutcomes(measureOf(job))
+  expect(common.filter(({ unseen }) => !unseen).map(({ rule }) => rule)).toEqual(['deadline'])
+  expect(common.filter(({ unseen }) => unseen).map(({ rule }) => rule)).toContain('tasks-done')
+  for await (const { rows, csv } of checkSheet(job, sentences)) {
+    expect(rows[0]?.answer).toBe('pass')
+    expect(csv).toContain('手引きの申請期限 令和8年（2026年）1月31日 を過ぎています。')
+  }
+})
+
+test.each(GUIDE_IDS)('the example in the template of %s is in order', async (id) => {
+  const guide = await bundledGuide(id)
+  if (!guide) throw new Error(id)
+  const file = fileOf(templateOf(guide))
+  const result = await readHead(file, guide.form.fields)
+  if (!result.ok) throw new Error(japanese(result.reason))
+  const { format, headers, meanings } = result.head
+  const columns = { headers, meanings }
+  const job = { file, format, columns, guide: checkedPart(guide), asOf: DAY }
+  for await (const { rows, csv } of checkSheet(job, sentences)) {
+    expect(
+      rows.map(({ answer }) => answer),
+      csv,
+    ).not.toContain('fail')
+    expect(rows.length).toBe(1)
+  }
+})

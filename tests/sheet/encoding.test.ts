@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import { encodingOf } from '../../lib/sheet/encoding'
+import { piecesOf } from '../../lib/sheet/text'
+import { fileOf } from './files'
+
+/** 医療,薬局 in Shift_JIS. */
+const SHIFT_JIS = [0x88, 0xe3, 0x97, 0xc3, 0x2c, 0x96, 0xf2, 0x8b, 0xc7]
+const bytes = (...values: number[]) => new Uint8Array(values)
+const utf16 = (text: string, littleEndian: boolean) => {
+  const view = new DataView(new ArrayBuffer(2 * text.length + 2))
+  for (const [index, letter] of [...`\ufeff${text}`].entries()) {
+    view.setUint16(2 * index, letter.codePointAt(0) ?? 0, littleEndian)
+  }
+  return view
+}
+
+async function textOf(file: Blob): Promise<string> {
+  let text = ''
+  for await (const piece of piecesOf(file, await encodingOf(file))) text += piece.text
+  return text
+}
+
+test.each([
+  ['UTF-8', fileOf('医療,薬局'), 'utf-8'],
+  ['UTF-8 with its mark', fileOf('\ufeff医療,薬局'), 'utf-8'],
+  ['UTF-16, little end first', fileOf(utf16('医療,薬局', true)), 'utf-16le'],
+  ['UTF-16, big end first', fileOf(utf16('医療,薬局', false)), 'utf-16be'],
+  ['Shift_JIS', fileOf(bytes(...SHIFT_JIS)), 'shift_jis'],
+] as const)('%s is known for what it is', async (_, file, encoding) => {
+  expect(await encodingOf(file)).toBe(encoding)
+  expect(await textOf(file)).toBe('医療,薬局')
+})
+
+test('plain ASCII and a file of the mark alone are UTF-8', async () => {
+  expect(await encodingOf(fileOf('a,b\n'))).toBe('utf-8')
+  expect(await textOf(fileOf('\ufeff'))).toBe('')
+})
+
+test('letters beyond ASCII tell the encoding however late they come', async () => {
+  const long = '0123456789,\n'.repeat(100_000)
+  const late = fileOf(long, bytes(...SHIFT_JIS))
+  expect(await encodingOf(late)).toBe('shift_jis')
+  expect((await textOf(late)).slice(-5)).toBe('医療,薬局')
+  expect(await encodingOf(fileOf(long, '医療'))).toBe('utf-8')
+})
+
+test('one broken letter does not turn UTF-8 into Shift_JIS, nor stops the reading', async () => {
+  const file = fileOf('医療機関等コード,施設区分,総事業費\n', bytes(0xe5), ',薬局,1\n')
+  expect(await encodingOf(file)).toBe('utf-8')
+  expect(await textOf(file)).toBe('医療機関等コード,施設区分,総事業費\n\ufffd,薬局,1\n')
+})
+
+test('letters are whole wherever the file is cut into pieces', async () => {
+  const letters = new Uint8Array(160_000).map((_, at) => SHIFT_JIS[at % 4] ?? 0)
+  for (const before of ['', 'a', 'ab', 'abc']) {
+    expect(await textOf(fileOf(before, letters))).toBe(before + '医療'.repeat(40_000))
+  }
+  const utf8 = await textOf(fileOf('a', '薬'.repeat(100_000)))
+  expect(utf8).toBe(`a${'薬'.repeat(100_000)}`)
+})
+
+test('line breaks of every system are one, also where a piece ends between \\r and \\n', async () => {
+  expect(await textOf(fileOf('a\r\nb\rc\nd\r'))).toBe('a\nb\nc\nd\n')
+  const many = await textOf(fileOf('a', '\r\n'.repeat(200_000)))
+  expect(many).toBe(`a${'\n'.repeat(200_000)}`)
+})
+
+test('what has been read is counted in bytes of the file', async () => {
+  const file = fileOf('薬'.repeat(100_000))
+  let last = 0
+  for await (const { bytes } of piecesOf(file, 'utf-8')) {
+    expect(bytes).toBeGreaterThanOrEqual(last)
+    last = bytes
+  }
+  expect(last).toBe(file.size)
+})

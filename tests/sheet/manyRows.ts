@@ -1,0 +1,26 @@
+import { HEADERS, rowWith } from './files'
+
+/** A code of its own for each number. */
+const codeOf = (index: number) => `341${String(index).padStart(7, '0')}`
+
+/**
+ * @returns a file of so many applications; one in ten asks for too much, one in a hundred is a
+ * date as a spreadsheet's number.
+ */
+export function manyRows(count: number): Blob {
+  const parts = [`${HEADERS.join(',')}\n`]
+  for (let index = 0; index < count; index += 1000) {
+    const rows = Array.from({ length: Math.min(1000, count - index) }, (_, at) => {
+      const number = index + at
+      const cells = rowWith({
+        医療機関等コード: codeOf(number),
+        医療機関等名: `みほん診療所 ${number}号`,
+        補助申請額: number % 10 === 0 ? '129000' : '128000',
+        完了日: number % 100 === 0 ? '46001' : '2025/12/10',
+      })
+      return `${cells.join(',')}\n`
+    })
+    parts.push(rows.join(''))
+  }
+  return new Blob(parts)
+}
