@@ -22,11 +22,6 @@ export default defineUnlistedScript(() => {
   }
   self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
     if (data.type === 'templates') answer(data.templates)
-    else run(data.job).catch((cause) => tell({ type: 'failed', unreadable: isReading(cause) }))
+    else run(data.job).catch(() => tell({ type: 'failed' }))
   })
 })
-
-/** @returns whether the file could not be read, as when it was moved, changed or is locked. */
-function isReading(cause: unknown): boolean {
-  return cause instanceof DOMException
-}

@@ -25,6 +25,14 @@ export const PLACES: readonly [Place, ...Place[]] = [
     const assignments = openAssignmentsState()
     return () => <GuidesPlace guides={guides} assignments={assignments} />
   }),
+  place('sheet', 'sheetTitle', async () => {
+    const [{ SheetSection }, { openSheetState }] = await Promise.all([
+      import('../../components/sheet/SheetSection'),
+      import('./sheet'),
+    ])
+    const state = openSheetState()
+    return () => <SheetSection state={state} />
+  }),
   place('rules', 'placeRules', async () => {
     const [{ RulesPlace }, { rulesFor }, { guidesInForce }, { askBackground }] = await Promise.all([
       import('../../components/RulesPlace'),

@@ -5,5 +5,4 @@ export { classifyFileName, type DocumentKind, type FileMeaning } from './fileNam
 export { formatDate, formatYen } from './format'
 export { type Label, normaliseLabel } from './label'
 export type { Parsed } from './parsed'
-export { namesOf, type Word } from './vocabulary'
 export { parseYen } from './yen'

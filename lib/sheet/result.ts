@@ -1,6 +1,7 @@
 import type { Answer } from '../check'
 import { type Message, type MessageKey, message } from '../message'
 import type { Reason, RowCheck } from './checkRow'
+import { headersOf } from './columns'
 import { openRecords } from './records'
 import { withoutMark, writeRow } from './write'
 
@@ -70,13 +71,8 @@ export function resultRow(
 /** @returns a reason on one line, with the columns it is about: ［総事業費］… */
 function reasonLine({ columns, text, mend }: Reason, headers: readonly string[], say: Say): string {
   const sentence = mend === null ? say(text) : `${say(text)} ${say(mend)}`
-  const names = namesOf(columns, headers)
+  const names = headersOf(columns, headers)
   return names === '' ? sentence : say(message('sheetReasonAt', names, sentence))
-}
-
-/** @returns the headers of these columns, to be named in a sentence. */
-export function namesOf(columns: readonly number[], headers: readonly string[]): string {
-  return [...new Set(columns)].map((column) => headers[column] ?? '').join('・')
 }
 
 /** @returns the file's own cells of one of the rows in a part of the result. */

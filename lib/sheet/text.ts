@@ -27,3 +27,13 @@ export async function* piecesOf(file: Blob, encoding: Encoding): AsyncGenerator<
 function withLineBreaks(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
 }
+
+/** @returns whether the file can still be read; not when it was moved, changed or is locked. */
+export async function isReadable(file: Blob): Promise<boolean> {
+  try {
+    await file.slice(0, 1).arrayBuffer()
+    return true
+  } catch {
+    return false
+  }
+}

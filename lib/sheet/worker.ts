@@ -20,4 +20,4 @@ export type FromWorker =
     }
   | { readonly type: 'done' }
   /** The file is gone, has changed, or something of ours is broken. */
-  | { readonly type: 'failed'; readonly unreadable: boolean }
+  | { readonly type: 'failed' }

@@ -1,0 +1,92 @@
+import type { Guide } from '../../lib/guide/schema'
+import type { MessageKey } from '../../lib/message'
+import { faultsOf } from '../../lib/sheet/columns'
+import type { Encoding } from '../../lib/sheet/encoding'
+import type { Delimiter } from '../../lib/sheet/records'
+import { t } from '../../lib/text'
+import { fieldTitle } from '../fieldTitles'
+import { ColumnRow } from './ColumnRow'
+import { StageTitle } from './StageTitle'
+import type { SheetStage, SheetState } from './sheetState'
+
+const ENCODINGS: Readonly<Record<Encoding, string>> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
+  shift_jis: 'Shift_JIS',
+}
+const DELIMITERS: Readonly<Record<Delimiter, MessageKey>> = {
+  ',': 'sheetComma',
+  '\t': 'sheetTab',
+  ';': 'sheetSemicolon',
+}
+
+interface ColumnStepProps {
+  readonly state: SheetState
+  readonly stage: Extract<SheetStage, { at: 'columns' }>
+  readonly guide: Guide
+}
+
+/** What each column was taken for, to be put right before anything is checked. */
+export function ColumnStep({ state, stage, guide }: ColumnStepProps) {
+  const { head, meanings, fileName } = stage
+  const { format, headers, examples } = head
+  const { twice, missing } = faultsOf(meanings, guide.form.fields)
+  const names = (some: readonly (typeof missing)[number][]) =>
+    some.map(({ name }) => fieldTitle(name, guide)).join('、')
+  const decisive = missing.filter((field) => field.decisive)
+  const others = missing.filter((field) => !field.decisive)
+  return (
+    <div class="columns">
+      <StageTitle title={t('sheetColumnsTitle')} />
+      <p>{t('sheetColumnsLead')}</p>
+      <p class="help">
+        {t(
+          'sheetFormat',
+          fileName,
+          ENCODINGS[format.encoding],
+          t(DELIMITERS[format.delimiter]),
+          String(format.headerRow),
+        )}
+      </p>
+      <ul class="column-list">
+        {headers.map((header, column) => (
+          <ColumnRow
+            // Headers can be the same, columns do not move.
+            key={column}
+            header={header}
+            number={column + 1}
+            examples={examples[column] ?? []}
+            meaning={meanings[column] ?? null}
+            guide={guide}
+            onChange={(name) => state.setMeaning(column, name)}
+          />
+        ))}
+      </ul>
+      <div role="status">
+        {twice.length > 0 && (
+          <p class="notice trouble">
+            {t('sheetTwice', twice.map((name) => fieldTitle(name, guide)).join('、'))}
+          </p>
+        )}
+        {decisive.length > 0 && (
+          <p class="notice trouble">{t('sheetMissingDecisive', names(decisive))}</p>
+        )}
+        {others.length > 0 && <p class="help">{t('sheetMissingOthers', names(others))}</p>}
+      </div>
+      <div class="actions">
+        <button
+          type="button"
+          class="primary"
+          aria-disabled={twice.length > 0}
+          onClick={() => twice.length === 0 && state.check()}
+        >
+          {t('sheetCheck')}
+        </button>
+        <button type="button" class="link" onClick={state.close}>
+          {t('sheetDismiss')}
+        </button>
+      </div>
+    </div>
+  )
+}

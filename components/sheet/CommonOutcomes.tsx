@@ -1,0 +1,29 @@
+import type { Outcome } from '../../lib/check'
+import { say, t } from '../../lib/text'
+import { AnswerMark } from '../AnswerMark'
+import { UnseenList } from '../UnseenList'
+
+/** What a person has to look at for every row alike. */
+export function CommonOutcomes({ outcomes }: { outcomes: readonly Outcome[] }) {
+  const seen = outcomes.filter(({ unseen }) => !unseen)
+  const unseen = outcomes.filter((outcome) => outcome.unseen)
+  return (
+    <>
+      {seen.map((outcome) => (
+        <div key={outcome.rule} class="notice trouble">
+          <strong>
+            <AnswerMark outcome={outcome} /> {t('sheetForAll', say(outcome.question))}
+          </strong>
+          <p>{say(outcome.message)}</p>
+          {outcome.mend && <p>{say(outcome.mend)}</p>}
+        </div>
+      ))}
+      <details>
+        <summary>
+          {t('sheetUnseen')} {unseen.length}
+        </summary>
+        <UnseenList outcomes={unseen} />
+      </details>
+    </>
+  )
+}

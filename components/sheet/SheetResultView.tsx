@@ -1,0 +1,60 @@
+import { useState } from 'preact/hooks'
+import type { Answer } from '../../lib/check'
+import { formatDate } from '../../lib/notation/format'
+import { t } from '../../lib/text'
+import { ANSWER_NAMES } from '../AnswerMark'
+import { CommonOutcomes } from './CommonOutcomes'
+import { DownloadLink } from './DownloadLink'
+import { ResultTable } from './ResultTable'
+import { StageTitle } from './StageTitle'
+import type { SheetResult, SheetState } from './sheetState'
+
+const SHOWN: readonly Answer[] = ['fail', 'review', 'pass']
+
+/** What came of the file: figures, what holds for all rows, the rows, and the file to keep. */
+export function SheetResultView({ state, result }: { state: SheetState; result: SheetResult }) {
+  const [answer, setAnswer] = useState<Answer | null>(null)
+  const { fileName, rows, counts, asOf, common, csv } = result
+  const count = (number: number) => number.toLocaleString('ja-JP')
+  return (
+    <div class="sheet-result">
+      <StageTitle title={t('sheetDone', fileName)} />
+      <p class="help">
+        {t('sheetAsOf', formatDate(Temporal.PlainDate.from(asOf)), count(rows.length))}
+      </p>
+      <CommonOutcomes outcomes={common} />
+      <div class="actions">
+        <DownloadLink blob={csv} fileName={resultName(fileName)}>
+          {t('sheetDownload')}
+        </DownloadLink>
+        <button type="button" onClick={state.backToColumns}>
+          {t('sheetBack')}
+        </button>
+        <button type="button" class="link" onClick={state.close}>
+          {t('sheetClose')}
+        </button>
+      </div>
+      <fieldset class="filter">
+        <legend class="hidden">{t('sheetFilter')}</legend>
+        <button type="button" aria-pressed={answer === null} onClick={() => setAnswer(null)}>
+          {t('sheetAll')} {count(rows.length)}
+        </button>
+        {SHOWN.map((each) => (
+          <button
+            key={each}
+            type="button"
+            aria-pressed={answer === each}
+            onClick={() => setAnswer(each)}
+          >
+            {t(ANSWER_NAMES[each])} {count(counts[each])}
+          </button>
+        ))}
+      </fieldset>
+      <ResultTable key={answer ?? 'all'} result={result} answer={answer} />
+    </div>
+  )
+}
+
+function resultName(fileName: string): string {
+  return t('sheetResultName', fileName.replace(/\.[^.]*$/, ''))
+}

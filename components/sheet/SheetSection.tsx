@@ -1,0 +1,96 @@
+import { useMemo } from 'preact/hooks'
+import { templateOf } from '../../lib/sheet/template'
+import { say, t } from '../../lib/text'
+import { GuideProvider } from '../GuideContext'
+import { Troubles } from '../Troubles'
+import { ColumnStep } from './ColumnStep'
+import { DownloadLink } from './DownloadLink'
+import { FileStep } from './FileStep'
+import { SheetProgress } from './SheetProgress'
+import { SheetResultView } from './SheetResultView'
+import { StageTitle } from './StageTitle'
+import type { SheetStage, SheetState } from './sheetState'
+
+/** Many applications from one file: chosen, understood, checked, and the result to keep. */
+export function SheetSection({ state }: { state: SheetState }) {
+  const guide = state.guide.value
+  const stage = state.stage.value
+  const template = useMemo(() => guide && new Blob([templateOf(guide)]), [guide])
+  return (
+    <section aria-labelledby="sheet" class="sheet" data-stage={stage.at}>
+      <h2 id="sheet">{t('sheetTitle')}</h2>
+      <Troubles state={state} />
+      <p>{t('sheetLead')}</p>
+      {template !== null && (
+        <DownloadLink blob={template} fileName={t('sheetTemplateName')}>
+          {t('sheetTemplate')}
+        </DownloadLink>
+      )}
+      {stage.at !== 'running' && stage.at !== 'done' && <FileStep state={state} />}
+      <p role="status" class="hidden">
+        {statusOf(stage)}
+      </p>
+      <GuideProvider value={guide}>
+        <Stage state={state} stage={stage} />
+      </GuideProvider>
+    </section>
+  )
+}
+
+function Stage({ state, stage }: { state: SheetState; stage: SheetStage }) {
+  const guide = state.guide.value
+  switch (stage.at) {
+    case 'start':
+      return null
+    case 'reading':
+      return <p>{t('loading')}</p>
+    case 'columns':
+      return guide && <ColumnStep state={state} stage={stage} guide={guide} />
+    case 'running':
+      return <SheetProgress stage={stage} onCancel={state.cancel} />
+    case 'done':
+      return <SheetResultView state={state} result={stage.result} />
+    case 'cancelled':
+      return (
+        <div class="notice">
+          <StageTitle title={t('sheetCancelled')} />
+          <p>{t('sheetCancelledMore', stage.fileName, stage.rows.toLocaleString('ja-JP'))}</p>
+          <button type="button" onClick={state.backToColumns}>
+            {t('sheetBack')}
+          </button>
+        </div>
+      )
+    case 'refused':
+    case 'failed':
+      return (
+        <div class="notice trouble">
+          <StageTitle
+            title={t(stage.at === 'refused' ? 'sheetRefused' : 'sheetFailed', stage.fileName)}
+          />
+          <p>{say(stage.reason)}</p>
+        </div>
+      )
+  }
+}
+
+/** What a screen reader says when the work goes on to something else. */
+function statusOf(stage: SheetStage): string {
+  switch (stage.at) {
+    case 'start':
+      return ''
+    case 'reading':
+      return t('loading')
+    case 'columns':
+      return t('sheetColumnsTitle')
+    case 'running':
+      return t('sheetRunning', stage.fileName)
+    case 'done':
+      return t('sheetDone', stage.result.fileName)
+    case 'cancelled':
+      return t('sheetCancelled')
+    case 'refused':
+      return t('sheetRefused', stage.fileName)
+    case 'failed':
+      return t('sheetFailed', stage.fileName)
+  }
+}
