@@ -2,6 +2,7 @@ import { checkedPart } from '../../lib/check'
 import { loadGuide } from '../../lib/guide'
 import { measureApplications, measureFields } from './growth'
 import { compareWithSchemas } from './schemas'
+import { measureSheet } from './sheet'
 import { measureSizes } from './sizes'
 
 const guide = await loadGuide()
@@ -16,5 +17,7 @@ console.log('A form that grows: from what stands in the page to outcomes')
 console.table(measureFields(guide))
 console.log('Many applications: check and estimate')
 console.table(measureApplications(checkedPart(guide)))
+console.log('A file of applications: from its bytes to the result')
+console.table(await measureSheet())
 console.log('Sizes of the builds')
 console.table(measureSizes())
