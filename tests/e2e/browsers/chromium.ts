@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core'
 import { readRequests } from './chromiumLog.ts'
+import { downloadsIn } from './downloads.ts'
 import { requireBrowser } from './find.ts'
 import { createPanel, type Panel, type Surface } from './panel.ts'
 import { sideBySide } from './picture.ts'
@@ -19,6 +20,7 @@ function launch(options: StartOptions, log: string) {
     enableExtensions: true,
     defaultViewport: null,
     userDataDir: profileDir,
+    downloadBehavior: { policy: 'allow', downloadPath: downloadsIn(profileDir) },
     env: { ...process.env, LANGUAGE: locale },
     args: [
       '--no-sandbox',
@@ -55,6 +57,7 @@ function surfaceOf(panel: Page, toggle: () => Promise<void>): Surface {
   return {
     run: async (script) => String(await panel.evaluate(script)),
     press: (x, y) => panel.mouse.click(x, y),
+    hover: (x, y) => panel.mouse.move(x, y),
     type: (text) => panel.keyboard.type(text),
     async key(key, { shift }) {
       if (shift) await panel.keyboard.down('Shift')

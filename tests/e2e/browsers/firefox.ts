@@ -9,6 +9,7 @@ import {
   runScript,
   tellOfTabs,
 } from './bidi.ts'
+import { downloadsIn } from './downloads.ts'
 import { requireBrowser } from './find.ts'
 import * as chrome from './firefoxChrome.ts'
 import { createPanel, type Key, type Panel, type Surface } from './panel.ts'
@@ -41,6 +42,8 @@ function launch({ host, port, size, profileDir, headless, locale }: StartOptions
     userDataDir: profileDir,
     args: ['--remote-allow-system-access', `--width=${size.width}`, `--height=${size.height}`],
     extraPrefsFirefox: {
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloadsIn(profileDir),
       'network.dns.localDomains': host,
       'network.socket.forcePort': `443=${port}`,
       'intl.accept_languages': locale,
@@ -60,6 +63,12 @@ const keysOf = (values: string[]) =>
     { type: 'keyUp', value },
   ])
 
+const moveTo = (x: number, y: number) => ({
+  type: 'pointerMove',
+  x: Math.round(x),
+  y: Math.round(y),
+})
+
 function surfaceOf(bidi: Bidi, frame: string, context: string): Surface {
   const act = async (source: object) => {
     await bidi('input.performActions', { context, actions: [source] })
@@ -67,12 +76,13 @@ function surfaceOf(bidi: Bidi, frame: string, context: string): Surface {
   const press = (values: object[]) => act({ type: 'key', id: 'keyboard', actions: values })
   return {
     run: (script) => runScript(bidi, context, script),
+    hover: (x, y) => act({ type: 'pointer', id: 'mouse', actions: [moveTo(x, y)] }),
     press: (x, y) =>
       act({
         type: 'pointer',
         id: 'mouse',
         actions: [
-          { type: 'pointerMove', x: Math.round(x), y: Math.round(y) },
+          moveTo(x, y),
           { type: 'pointerDown', button: 0 },
           { type: 'pointerUp', button: 0 },
         ],

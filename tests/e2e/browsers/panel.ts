@@ -28,6 +28,8 @@ export type Surface = {
   run(script: string): Promise<string>
   /** A real click, at CSS pixels of the panel. */
   press(x: number, y: number): Promise<void>
+  /** Moves the mouse there, in CSS pixels of the panel. */
+  hover(x: number, y: number): Promise<void>
   /** Real keys. */
   type(text: string): Promise<void>
   key(key: Key, modifiers: { shift: boolean }): Promise<void>
@@ -50,6 +52,8 @@ export type Panel = {
   waitForText(text: string | RegExp): Promise<void>
   /** Clicks the button, link, tab, checkbox or radio of that name; `within`: the one near that text. */
   click(name: string | RegExp, options?: { within?: string }): Promise<void>
+  /** Moves the mouse over the control of that name. */
+  hover(name: string | RegExp, options?: { within?: string }): Promise<void>
   /** Replaces what a field holds; in a list the option of that text is chosen. */
   fill(name: string | RegExp, value: string, options?: { within?: string }): Promise<void>
   key(key: Key, options?: { shift?: boolean }): Promise<void>
@@ -116,6 +120,10 @@ export function createPanel(surface: Surface): Panel {
     async click(name, { within } = {}) {
       const { x, y } = await whereIs(asQuery(name, within))
       await surface.press(x, y)
+    },
+    async hover(name, { within } = {}) {
+      const { x, y } = await whereIs(asQuery(name, within))
+      await surface.hover(x, y)
     },
     async fill(name, value, { within } = {}) {
       const query = asQuery(name, within)

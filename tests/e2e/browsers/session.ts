@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Browser, Page } from 'puppeteer-core'
 import { startChromium } from './chromium.ts'
+import { downloadsIn } from './downloads.ts'
 import { startFirefox } from './firefox.ts'
 import type { Panel } from './panel.ts'
 
@@ -66,6 +67,8 @@ const SIZE = { width: 1280, height: 900 }
 export type Session = PortalWindow &
   Pick<Running, 'browser' | 'extensionUrl'> & {
     kind: Kind
+    /** The folder in which downloads arrive. */
+    downloads: string
     /** Opens a tab in the first window, at `url` if given. */
     newPage(url?: string): Promise<Page>
     /** Opens a second window, on the portal's top page. */
@@ -151,6 +154,7 @@ export async function openSession(kind: Kind, options: SessionOptions): Promise<
   })
   return {
     kind,
+    downloads: downloadsIn(profile),
     get browser() {
       return running.browser
     },
