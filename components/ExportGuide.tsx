@@ -20,7 +20,12 @@ export function ExportGuide({ guide, own }: ExportGuideProps) {
   return (
     <>
       <p class="help">{t('exportLead', String(count.length))}</p>
-      <a class="open" download={`${guide.id}.json`} href={url}>
+      <a
+        class="open"
+        download={`${guide.id}.json`}
+        href={url}
+        aria-label={t('exportAssignmentsOf', guide.shortTitle ?? guide.title)}
+      >
         {t('exportAssignments')}
       </a>
     </>
