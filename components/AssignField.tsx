@@ -4,6 +4,7 @@ import type { ReadField } from '../lib/portal/reading'
 import { t } from '../lib/text'
 import { fieldTitle } from './fieldTitles'
 import { useGuide } from './GuideContext'
+import { shownName } from './readingReason'
 
 /** What was said of a field: nothing, that it is none of ours, or its meaning. */
 export type Said = FieldName | null | undefined
@@ -26,12 +27,12 @@ const NONE = 'none'
 export function AssignField({ field, own, guide: set, choices, onAssign }: AssignFieldProps) {
   const guide = useGuide()
   const [taken, setTaken] = useState<string | null>(null)
-  const label = field.label || t('fieldUnlabelled')
+  const label = shownName(field)
   const holderOf = (said: Said) => choices.find(([name]) => name === said)?.[1]
   const assign = (said: Said) => {
     const holder = holderOf(said)
     const other = holder && holder.id !== field.id ? holder : undefined
-    setTaken(other ? t('assignTaken', other.label || t('fieldUnlabelled')) : null)
+    setTaken(other ? t('assignTaken', shownName(other)) : null)
     onAssign(said)
   }
   const choose = (value: string) => {
@@ -68,7 +69,7 @@ export function AssignField({ field, own, guide: set, choices, onAssign }: Assig
           {choices.map(([name, holder]) => (
             <option key={name} value={name}>
               {holder && holder.id !== field.id
-                ? t('assignFrom', fieldTitle(name, guide), holder.label || t('fieldUnlabelled'))
+                ? t('assignFrom', fieldTitle(name, guide), shownName(holder))
                 : fieldTitle(name, guide)}
             </option>
           ))}

@@ -1,6 +1,8 @@
 import { quote } from '../notation/plain'
 import { t } from '../text'
 import type { Control } from './control'
+import { watchMoves } from './moves'
+import { placeAll, surroundingsOf } from './place'
 import css from './pointing.css?inline'
 import { element, openShadow } from './shadow'
 
@@ -19,59 +21,49 @@ export function createPointing(signal: AbortSignal): Pointing {
   way.ariaHidden = 'true'
   let host: HTMLElement | null = null
   let target: Control | null = null
-  let waiting = false
 
   const place = () => {
-    if (target === null || waiting) return
-    waiting = true
-    requestAnimationFrame(() => {
-      waiting = false
-      if (target) placeOver(target, box, way)
-    })
+    if (host === null || target === null) return
+    const { visible, label } = target
+    const seen = placeAll(host, [{ box, target: visible }], surroundingsOf)
+    moves.watch([visible], seen)
+    sayWay(way, label, seen.get(visible))
   }
-  const sizes = new ResizeObserver(place)
+  const moves = watchMoves(place, signal)
+  // The host stays where it is: the page is read again when something comes or goes on it.
   const leave = () => {
     target = null
-    sizes.disconnect()
-    // It stays where it is: what comes and goes on the page is what a reading waits for.
+    moves.watch([], new Map())
+    box.hidden = true
+    way.hidden = true
     if (host) host.hidden = true
   }
-  document.addEventListener('scroll', place, { capture: true, passive: true, signal })
-  signal.addEventListener('abort', () => {
-    leave()
-    host?.remove()
-  })
+  signal.addEventListener('abort', () => host?.remove())
 
   return {
     at(control) {
-      if (control === null || !control.visible.isConnected) return leave()
+      if (control === null || !control.visible.isConnected) {
+        leave()
+        return
+      }
       if (!host?.isConnected) {
         const shadow = openShadow('pointing', css)
         host = shadow.host
         shadow.root.append(box, way)
       }
       host.hidden = false
-      if (control.visible !== target?.visible) {
-        sizes.disconnect()
-        sizes.observe(control.visible)
-        sizes.observe(document.body)
-      }
       target = control
-      placeOver(control, box, way)
+      place()
     },
   }
 }
 
 /** Where the field is out of sight, the way to it is said instead. */
-function placeOver({ visible, label }: Control, box: HTMLElement, way: HTMLElement): void {
-  const { left, top, bottom, width, height } = visible.getBoundingClientRect()
-  const shown = width > 0 && height > 0
-  const above = bottom < 0
-  const below = top > innerHeight
-  box.hidden = !shown
-  box.style.cssText = `left:${left + scrollX - 6}px;top:${top + scrollY - 6}px;width:${width + 12}px;height:${height + 12}px`
-  way.hidden = shown && !above && !below
+function sayWay(way: HTMLElement, label: string, seen: DOMRect | undefined): void {
+  const above = seen !== undefined && seen.bottom < 0
+  const below = seen !== undefined && seen.top > innerHeight
+  way.hidden = seen !== undefined && !above && !below
   way.className = `way ${above ? 'above' : 'below'}`
-  const key = shown ? (above ? 'pointAbove' : 'pointBelow') : 'pointClosed'
+  const key = above ? 'pointAbove' : below ? 'pointBelow' : 'pointClosed'
   way.textContent = t(key, quote(label) || t('fieldUnlabelled'))
 }

@@ -90,11 +90,20 @@ test('a field that was taken for the wrong thing can be put right', async () => 
 test('the field of the entry under the mouse is shown on the page, which does not move', async () => {
   const { page } = portal.session
   await page.evaluate(() => scrollTo(0, 0))
-  await panel.hover('この項目へ：申請日')
-  await page.waitForSelector(POINTING)
-  expect(await page.evaluate(() => scrollY)).toBe(0)
   await panel.hover(READING)
   await gone(page, POINTING)
+  const picture = async () => Buffer.from(await page.screenshot()).toString('base64')
+  const before = await picture()
+  // One that is in sight, and one that is not: the way to it is shown.
+  for (const label of ['医療機関等コード', '申請日']) {
+    await panel.hover(`この項目へ：${label}`)
+    await page.waitForSelector(POINTING)
+    await vi.waitFor(async () => expect(await picture()).not.toBe(before))
+    expect(await page.evaluate(() => scrollY)).toBe(0)
+    await panel.hover(READING)
+    await gone(page, POINTING)
+    await vi.waitFor(async () => expect(await picture()).toBe(before))
+  }
 })
 
 test('the field of the entry with the keyboard’s focus is shown, until the panel is closed', async () => {
@@ -124,9 +133,22 @@ test('what was picked is kept over a restart of the browser, and no value with i
   expect(stored).not.toMatch(/200000|171000|3410712362|みほん/)
   await portal.session.restart()
   panel = await portal.session.openPanel()
-  await openForm(portal.session.page, { single: true })
+  await openForm(portal.session.page)
   await enter(portal.session.page, ENTRIES)
   await waitForAnswer(panel, 'total-receipt', 'pass')
+})
+
+test('what was picked holds on the confirmation screen, where the choice is not offered', async () => {
+  const { page } = portal.session
+  await checkAsOf(panel, SOUND_DAY)
+  await page.click('#submit-btn')
+  await page.waitForSelector('#confirm-form')
+  await panel.click(READING)
+  await panel.waitForText('入力の画面に戻ると選び直せます')
+  await waitForAnswer(panel, 'total-receipt', 'pass')
+  expect(await panel.evaluate((document) => document.querySelector('.assign'))).toBeNull()
+  await page.click('[name=back]')
+  await panel.waitForText('『備考』を領収書の合計額として割り当てました')
 })
 
 test('a release that reorders the form and adds to it leaves what was picked', async () => {
