@@ -58,13 +58,16 @@ export function askBeforeSending(outcomes: readonly Outcome[], decisions: Decisi
 function wordsFor(dialog: HTMLElement, outcomes: readonly Outcome[]): HTMLElement[] {
   const title = element('h2', '', t('dialogTitle', String(outcomes.length)))
   title.id = 'title'
-  dialog.setAttribute('aria-labelledby', 'title')
+  // Nobody has to wonder whether it is the portal that asks.
+  const who = element('p', 'who', t('extensionName'))
+  who.id = 'who'
+  dialog.setAttribute('aria-labelledby', 'who title')
   const lead = element('p', '', t('dialogLead'))
   lead.id = 'lead'
   dialog.setAttribute('aria-describedby', 'lead')
   const list = element('ul', '')
   list.append(...outcomes.map(itemFor))
-  return [title, lead, list]
+  return [who, title, lead, list]
 }
 
 function itemFor({ message, mend }: Outcome): HTMLElement {
@@ -82,6 +85,12 @@ function actionsFor(close: () => void, { goBack, send }: Decisions): HTMLElement
   back.autofocus = true
   const proceed = element('button', '', t('dialogSend'))
   actions.addEventListener('submit', (event) => {
+    try {
+      // The browser would complain in the page's console of a form that is gone.
+      event.preventDefault()
+    } catch {
+      // It closes the question, and so do we.
+    }
     // Closed first: focus returns to where it was before anything else happens on the page.
     close()
     if (event.submitter === proceed) send()

@@ -31,8 +31,9 @@ export function createMarks(signal: AbortSignal): Marks {
   let surroundings = new Map<Element, Surroundings>()
   let returns = 0
 
-  const place = () => {
+  const place = (anew: boolean) => {
     if (!shadow) return
+    if (anew) surroundings = new Map()
     const all = [...marks.values()]
     const seen = placeAll(shadow.host, all, (target) => {
       const known = surroundings.get(target) ?? surroundingsOf(target)
@@ -47,7 +48,7 @@ export function createMarks(signal: AbortSignal): Marks {
     if (!shadow || onPage() || returns >= RETURNS) return
     returns += 1
     document.documentElement.append(shadow.host)
-    place()
+    place(false)
   })
   comeBack.observe(document.documentElement, { childList: true })
   signal.addEventListener('abort', () => {
@@ -72,9 +73,7 @@ export function createMarks(signal: AbortSignal): Marks {
       const kept = new Set([...marks.values()].map(({ box }) => box))
       for (const { box } of before.values()) if (!kept.has(box)) box.remove()
       tell(shadow.reasons, [...worst.values()])
-      // What stands around a field may be another since the last time.
-      surroundings = new Map()
-      place()
+      place(true)
     },
   }
 }

@@ -10,9 +10,13 @@ export interface Moves {
 /** A move of a hundredth of an element's size is noticed. */
 const STEPS = Array.from({ length: 101 }, (_, step) => step / 100)
 
-/** @param onMove is called whenever something may have moved, at most once a frame. */
-export function watchMoves(onMove: () => void, signal: AbortSignal): Moves {
+/**
+ * @param onMove is called whenever something may have moved, at most once a frame; with `true`
+ *   where a size changed, so that other parts of the page may cut it off or lie above it.
+ */
+export function watchMoves(onMove: (resized: boolean) => void, signal: AbortSignal): Moves {
   let waiting = false
+  let resized = false
   let watched = new Map<Element, Window>()
   let sized = new Set<Element>()
   const schedule = () => {
@@ -20,10 +24,14 @@ export function watchMoves(onMove: () => void, signal: AbortSignal): Moves {
     waiting = true
     requestAnimationFrame(() => {
       waiting = false
-      if (!signal.aborted) onMove()
+      if (!signal.aborted) onMove(resized)
+      resized = false
     })
   }
-  const sizes = new ResizeObserver(schedule)
+  const sizes = new ResizeObserver(() => {
+    resized = true
+    schedule()
+  })
   document.addEventListener('scroll', schedule, { capture: true, passive: true, signal })
   signal.addEventListener('abort', () => {
     sizes.disconnect()

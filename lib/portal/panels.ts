@@ -21,7 +21,14 @@ export function openPanels({ hear, left }: PanelEvents): Panels {
   let last: PageReport | null = null
   let told = ''
   const tell = (report: PageReport | PageGone) => {
-    for (const panel of panels) panel.postMessage(report)
+    for (const panel of panels) {
+      try {
+        panel.postMessage(report)
+      } catch {
+        // It went while the page was put aside, which nobody told the page.
+        panels.delete(panel)
+      }
+    }
   }
 
   browser.runtime.onConnect.addListener((panel) => {

@@ -17,6 +17,8 @@ afterAll(() => portal?.close())
 test('an empty form is 未入力 and shows no red', async () => {
   await panel.waitForText('まだ入力の途中です')
   await panel.waitForText('要修正 0')
+  // The place for files comes last.
+  await waitForAnswer(panel, 'attachment:breakdown', 'fail')
   expect(await answersIn(panel)).toMatchObject({
     'facility-kind': 'fail',
     'facility-code': 'fail',

@@ -6,6 +6,7 @@ import { downloadsIn } from './downloads.ts'
 import { requireBrowser } from './find.ts'
 import { createPanel, type Panel, type Surface } from './panel.ts'
 import { sideBySide } from './picture.ts'
+import { TWIN } from './portalHosts.ts'
 import type { PortalWindow, Running, StartOptions } from './session.ts'
 
 function launch(options: StartOptions, log: string) {
@@ -30,7 +31,7 @@ function launch(options: StartOptions, log: string) {
       `--accept-lang=${locale}`,
       `--window-size=${size.width},${size.height}`,
       `--log-net-log=${log}`,
-      `--host-resolver-rules=MAP ${host}:443 127.0.0.1:${port},MAP * ~NOTFOUND`,
+      `--host-resolver-rules=MAP ${host}:443 127.0.0.1:${port},MAP ${TWIN}:443 127.0.0.1:${port},MAP * ~NOTFOUND`,
     ],
   })
 }
@@ -83,9 +84,12 @@ function surfaceOf(panel: Page, toggle: () => Promise<void>): Surface {
   }
 }
 
-function portalWindow(browser: Browser, extension: Extension, page: Page): PortalWindow {
+function portalWindow(browser: Browser, extension: Extension | null, page: Page): PortalWindow {
   let open: { page: Page; panel: Panel } | undefined
-  const toggle = () => extension.triggerAction(page)
+  const toggle = async () => {
+    if (!extension) throw new Error('This browser is without the extension')
+    await extension.triggerAction(page)
+  }
   return {
     page,
     async openPanel() {
@@ -117,19 +121,25 @@ async function shutDown(browser: Browser): Promise<void> {
   await ended
 }
 
-/** Starts Chromium with the extension in it. */
+async function install(browser: Browser, options: StartOptions): Promise<Extension> {
+  const id = await browser.installExtension(options.extensionDir ?? '')
+  const extension = (await browser.extensions()).get(id)
+  if (!extension) throw new Error('Chromium started without the extension')
+  const language = String(await workerReady(browser, id))
+  if (!language.startsWith(options.locale)) {
+    throw new Error(`Chromium speaks ${language}: install its languages (chromium-l10n)`)
+  }
+  return extension
+}
+
+/** Starts Chromium, with the extension in it if there is one to start with. */
 export async function startChromium(options: StartOptions): Promise<Running> {
   const log = join(options.profileDir, 'requests.json')
   const browser = await launch(options, log)
   try {
-    const id = await browser.installExtension(options.extensionDir)
-    const extension = (await browser.extensions()).get(id)
+    const extension = options.extensionDir ? await install(browser, options) : null
     const [page] = await browser.pages()
-    if (!extension || !page) throw new Error('Chromium started without the extension or a tab')
-    const language = String(await workerReady(browser, id))
-    if (!language.startsWith(options.locale)) {
-      throw new Error(`Chromium speaks ${language}: install its languages (chromium-l10n)`)
-    }
+    if (!page) throw new Error('Chromium started without a tab')
     return {
       browser,
       first: portalWindow(browser, extension, page),
@@ -140,7 +150,12 @@ export async function startChromium(options: StartOptions): Promise<Running> {
           await browser.newPage({ type: 'window', windowBounds: options.size }),
         ),
       tabs: () => browser.pages(),
-      extensionUrl: (path) => `chrome-extension://${id}/${path}`,
+      extensionUrl: (path) => `chrome-extension://${extension?.id}/${path}`,
+      async update() {
+        if (!extension) return
+        await browser.installExtension(extension.path)
+        await workerReady(browser, extension.id)
+      },
       async stop() {
         // A person may have closed it.
         if (!browser.connected) return []

@@ -13,6 +13,7 @@ import { downloadsIn } from './downloads.ts'
 import { requireBrowser } from './find.ts'
 import * as chrome from './firefoxChrome.ts'
 import { createPanel, type Key, type Panel, type Surface } from './panel.ts'
+import { TWIN } from './portalHosts.ts'
 import type { PortalWindow, Running, StartOptions } from './session.ts'
 
 const ID = 'junbi-navi@junbi-navi.example'
@@ -44,7 +45,7 @@ function launch({ host, port, size, profileDir, headless, locale }: StartOptions
     extraPrefsFirefox: {
       'browser.download.folderList': 2,
       'browser.download.dir': downloadsIn(profileDir),
-      'network.dns.localDomains': host,
+      'network.dns.localDomains': `${host},${TWIN}`,
       'network.socket.forcePort': `443=${port}`,
       'intl.accept_languages': locale,
       'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
@@ -126,7 +127,7 @@ function portalWindow(bidi: Bidi, frame: string, page: Page): PortalWindow {
   }
 }
 
-/** Starts Firefox with the extension in it. */
+/** Starts Firefox, with the extension in it if there is one to start with. */
 export async function startFirefox(options: StartOptions): Promise<Running> {
   const browser = await launch(options)
   try {
@@ -138,8 +139,10 @@ export async function startFirefox(options: StartOptions): Promise<Running> {
     beforeInput(browser, (context) => callInChrome(bidi, frame, chrome.focusOn, context))
     await callInChrome(bidi, frame, chrome.speak, options.locale)
     await callInChrome(bidi, frame, chrome.watchRequests, undefined)
-    await browser.installExtension(options.extensionDir)
-    await callInChrome(bidi, frame, chrome.showButton, { id: ID, widget: WIDGET })
+    if (options.extensionDir) {
+      await browser.installExtension(options.extensionDir)
+      await callInChrome(bidi, frame, chrome.showButton, { id: ID, widget: WIDGET })
+    }
     return {
       browser,
       first: portalWindow(bidi, frame, page),
@@ -149,6 +152,10 @@ export async function startFirefox(options: StartOptions): Promise<Running> {
         return browser.pages()
       },
       extensionUrl: (path) => `moz-extension://${UUID}/${path}`,
+      async update() {
+        if (options.extensionDir) await browser.installExtension(options.extensionDir)
+        await callInChrome(bidi, frame, chrome.showButton, { id: ID, widget: WIDGET })
+      },
       async stop() {
         // A person may have closed it.
         if (!browser.connected) return []

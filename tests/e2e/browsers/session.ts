@@ -13,8 +13,11 @@ export type Kind = 'chromium' | 'firefox'
 export type SessionOptions = {
   /** The practice portal that stands at the portal's real address. */
   practice: { port: number; url: string }
-  /** The built extension, absolute: `.output/chrome-mv3` or `.output/firefox-mv3`. */
-  extensionDir: string
+  /**
+   * The built extension, absolute: `.output/chrome-mv3` or `.output/firefox-mv3`. `null` for a
+   * browser without it, to compare with.
+   */
+  extensionDir: string | null
   /** The browser's own language, which is also the panel's. Japanese unless told otherwise. */
   locale?: 'ja' | 'en'
   /** False shows the browser's window; needs a display. */
@@ -50,6 +53,8 @@ export type Running = {
   tabs(): Promise<Page[]>
   /** The address of a file of the extension. */
   extensionUrl(path: string): string
+  /** Has the extension replaced by itself, as an update does, and waits for its background. */
+  update(): Promise<void>
   /** Closes the browser; gives the requests made since its start. */
   stop(): Promise<BrowserRequest[]>
 }
@@ -65,7 +70,7 @@ export type StartOptions = Required<Omit<SessionOptions, 'practice'>> & {
 const SIZE = { width: 1280, height: 900 }
 
 export type Session = PortalWindow &
-  Pick<Running, 'browser' | 'extensionUrl'> & {
+  Pick<Running, 'browser' | 'extensionUrl' | 'update'> & {
     kind: Kind
     /** The folder in which downloads arrive. */
     downloads: string
@@ -163,6 +168,7 @@ export async function openSession(kind: Kind, options: SessionOptions): Promise<
     },
     openPanel: () => running.first.openPanel(),
     extensionUrl: (path) => running.extensionUrl(path),
+    update: () => running.update(),
     async newPage(url) {
       const page = await running.browser.newPage()
       if (url) await page.goto(url)

@@ -1,0 +1,281 @@
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { enter, openForm, SOUND, SOUND_DAY } from './applicationForm.ts'
+import { insideOurs } from './browsers/closed.ts'
+import type { Panel } from './browsers/panel.ts'
+import { openPortal, type Portal } from './browsers/portal.ts'
+import { checkAsOf, openAnswered, waitForAnswer } from './outcomes.ts'
+
+let portal: Portal
+let panel: Panel
+let page: Page
+beforeAll(async () => {
+  portal = await openPortal()
+  page = portal.session.page
+  page.on('dialog', (dialog) => void dialog.accept())
+  panel = await openAnswered(portal.session)
+})
+beforeEach(() => portal.practice.reset())
+afterAll(() => portal?.close())
+
+async function openFlawed() {
+  await openForm(page, { single: true })
+  await page.waitForSelector('#receipt')
+  await enter(page, { ...SOUND, texts: { ...SOUND.texts, total_cost: '17000' } })
+  await checkAsOf(panel, SOUND_DAY)
+  await waitForAnswer(panel, 'total-cost', 'fail')
+}
+
+const question = () => page.waitForSelector('junbi-navi[data-part="dialog"]')
+const inside = <T>(part: string, fn: (root: ShadowRoot) => T) =>
+  insideOurs(portal.session, page, part, fn)
+
+describe('what the page does to our elements', () => {
+  test('it can neither look into them nor hide them by its own rules', async () => {
+    await openFlawed()
+    await page.addStyleTag({
+      content: `junbi-navi { display: none !important; opacity: 0 !important; visibility: hidden !important }
+        * { all: unset !important }`,
+    })
+    await page.click('#submit-btn')
+    await question()
+    const roots = await page.$$eval('junbi-navi', (hosts) => hosts.map((host) => host.shadowRoot))
+    expect(roots).toEqual(roots.map(() => null))
+    const shown = (part: string, selector: string) =>
+      page
+        .$eval(`junbi-navi[data-part="${part}"]`, (host) => getComputedStyle(host).display)
+        .then((display) => `${selector} ${display}`)
+    expect(await shown('dialog', 'dialog')).toBe('dialog block')
+    expect(await inside('dialog', (root) => root.querySelector('dialog')?.checkVisibility())).toBe(
+      true,
+    )
+    await page.keyboard.press('Escape')
+  })
+
+  test('a question that it takes away is closed: the page stays usable, and is asked anew', async () => {
+    await openFlawed()
+    await page.click('#submit-btn')
+    const host = await question()
+    await host?.evaluate((element) => element.remove())
+    expect(portal.practice.received()).toEqual([])
+    await page.click('#submit-btn')
+    await question()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(() => location.search.includes('my_list'))
+    expect(portal.practice.received()).toHaveLength(1)
+  })
+
+  test('a dialog of its own over the question can send nothing; the question comes back up', async () => {
+    await openFlawed()
+    await page.click('#submit-btn')
+    await question()
+    await page.evaluate(() => {
+      const over = document.createElement('dialog')
+      const send = document.createElement('button')
+      send.id = 'over'
+      send.textContent = '送信する'
+      over.append(send)
+      document.body.append(over)
+      over.showModal()
+    })
+    await page.click('#over')
+    await page.waitForFunction(() => document.activeElement?.localName === 'junbi-navi')
+    expect(portal.practice.received()).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.waitForFunction(() => !document.querySelector('junbi-navi[data-part="dialog"]'))
+  })
+
+  test('Tab stays in the question, and Esc gives the focus back', async () => {
+    await openFlawed()
+    await page.focus('#submit-btn')
+    await page.keyboard.press('Enter')
+    await question()
+    const focused = () => inside('dialog', (root) => root.activeElement?.textContent ?? null)
+    expect(await focused()).toBe('戻って直す')
+    await page.keyboard.press('Tab')
+    expect(await focused()).toBe('このまま送信')
+    // Further on come the browser's own controls, but nothing of the page.
+    for (let tab = 0; tab < 4; tab += 1) {
+      await page.keyboard.press('Tab')
+      expect(await page.evaluate(() => document.activeElement?.localName)).toMatch(
+        /^(junbi-navi|body)$/,
+      )
+    }
+    await page.keyboard.press('Escape')
+    await page.waitForFunction(() => document.activeElement?.id === 'submit-btn')
+    expect(portal.practice.received()).toEqual([])
+  })
+
+  test('the second half of a double click decides nothing', async () => {
+    await openFlawed()
+    await page.evaluate(() => {
+      // Where the question will have its buttons.
+      const button = document.querySelector<HTMLElement>('#submit-btn')
+      if (button) button.style.cssText = 'position: fixed; inset: 0; width: 100vw; height: 100vh'
+    })
+    await page.click('#submit-btn')
+    await question()
+    const at = await inside('dialog', (root) => {
+      const box = [...root.querySelectorAll('button')].at(1)?.getBoundingClientRect()
+      return { x: (box?.x ?? 0) + 5, y: (box?.y ?? 0) + 5 }
+    })
+    await page.keyboard.press('Escape')
+    await page.waitForFunction(() => !document.querySelector('junbi-navi[data-part="dialog"]'))
+    await page.mouse.click(at.x, at.y, { count: 2 })
+    await question()
+    expect(await inside('dialog', (root) => root.querySelector('dialog')?.open)).toBe(true)
+    expect(portal.practice.received()).toEqual([])
+    await page.keyboard.press('Escape')
+  })
+})
+
+test('markup, scripts and turned writing in what is shown stay text', async () => {
+  const text = '\u202e<img src=x onerror="hit=1"><script>hit=1</script>'
+  await openForm(page, { single: true })
+  await page.waitForSelector('#receipt')
+  await enter(page, { ...SOUND, texts: { ...SOUND.texts, total_cost: text } })
+  await waitForAnswer(panel, 'total-cost', 'review')
+  await page.waitForSelector('junbi-navi[data-part="marks"]')
+  const shown = await inside('marks', (root) => ({
+    text: root.querySelector('ul')?.textContent ?? '',
+    foreign: root.querySelectorAll('img, script').length,
+  }))
+  expect(shown.text).toContain('<img src=x')
+  expect(shown.text).not.toContain('\u202e')
+  expect(shown.foreign).toBe(0)
+  expect(await page.evaluate(() => Reflect.get(window, 'hit'))).toBeUndefined()
+})
+
+test('a page that overrides what scripts are built of changes nothing, and sees nothing of ours', async () => {
+  const script = await page.evaluateOnNewDocument(() => {
+    const seen: string[] = []
+    Object.assign(window, { seen })
+    const { apply, get, set } = Reflect
+    const spy = (owner: object, name: string) => {
+      const before: unknown = get(owner, name)
+      if (typeof before !== 'function') throw new Error(`there is no ${name}`)
+      set(owner, name, function (this: unknown, ...values: unknown[]) {
+        const ours = (value: unknown) =>
+          value instanceof Element && value.localName === 'junbi-navi'
+        if (ours(this) || ours(values[0]) || values[0] === 'junbi-navi') seen.push(name)
+        return apply(before, this, values)
+      })
+    }
+    spy(Node.prototype, 'appendChild')
+    spy(Element.prototype, 'append')
+    spy(Element.prototype, 'remove')
+    spy(Document.prototype, 'createElement')
+    spy(EventTarget.prototype, 'dispatchEvent')
+    spy(HTMLElement.prototype, 'focus')
+    const fail = () => {
+      throw new Error('the page’s own')
+    }
+    // Nothing on this page needs these; all of ours do.
+    Element.prototype.attachShadow = fail
+    Element.prototype.checkVisibility = fail
+    HTMLDialogElement.prototype.showModal = fail
+    HTMLDialogElement.prototype.close = fail
+    Object.assign(window, { ResizeObserver: fail, IntersectionObserver: fail, WeakMap: fail })
+  })
+  try {
+    await openFlawed()
+    await page.waitForSelector('junbi-navi[data-part="marks"]')
+    await page.click('#submit-btn')
+    await question()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(() => location.search.includes('my_list'))
+    expect(portal.practice.received()).toHaveLength(1)
+    expect(await page.evaluate(() => Reflect.get(window, 'seen'))).toEqual([])
+  } finally {
+    await page.removeScriptToEvaluateOnNewDocument(script.identifier)
+  }
+})
+
+test('fields whose names take the form’s own do not get in the way', async () => {
+  await openFlawed()
+  await page.evaluate(() => {
+    const form = document.querySelector('#catalog-form')
+    const names =
+      'requestSubmit closest matches submit action id getAttribute querySelector elements'
+    for (const name of names.split(' ')) {
+      const field = document.createElement('input')
+      field.type = 'hidden'
+      field.name = name
+      form?.append(field)
+    }
+    const button = document.createElement('button')
+    button.id = 'native'
+    button.name = 'way'
+    button.textContent = '次へ'
+    form?.append(button)
+    const sent: unknown[] = []
+    Object.assign(window, { sent })
+    form?.addEventListener('submit', (event) => {
+      event.preventDefault()
+      if (event instanceof SubmitEvent) sent.push(event.submitter?.id)
+    })
+  })
+  await page.click('#native')
+  await question()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.waitForFunction(() => Reflect.get(window, 'sent').length > 0)
+  expect(await page.evaluate(() => Reflect.get(window, 'sent'))).toEqual(['native'])
+})
+
+test('Enter in a field, and requestSubmit by the page, are held as a click is', async () => {
+  await openFlawed()
+  await page.evaluate(() => {
+    const sent: unknown[] = []
+    Object.assign(window, { sent })
+    document.querySelector('#catalog-form')?.addEventListener('submit', (event) => {
+      event.preventDefault()
+      sent.push('form')
+    })
+    const button = document.createElement('input')
+    button.type = 'submit'
+    button.value = '次へ'
+    document.querySelector('#catalog-form')?.append(button)
+  })
+  const sent = () => page.evaluate(() => Reflect.get(window, 'sent').length)
+  await page.focus('#sp_formfield_total_cost')
+  await page.keyboard.press('Enter')
+  await question()
+  await page.keyboard.press('Escape')
+  await page.waitForFunction(() => !document.querySelector('junbi-navi[data-part="dialog"]'))
+  await page.$eval('form#catalog-form', (form) => form.requestSubmit())
+  await question()
+  expect(await sent()).toBe(0)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.waitForFunction(() => Reflect.get(window, 'sent').length > 0)
+  expect(await sent()).toBe(1)
+})
+
+test('another site can load nothing of the extension', async () => {
+  const files = ['form.js', 'content-scripts/portal.js', 'manifest.json', 'sidepanel.html']
+  const tab = await portal.session.newPage('data:text/html,<title>elsewhere</title>')
+  const loaded = await tab.evaluate(
+    async (urls) =>
+      Promise.all(
+        urls.flatMap((url) => [
+          fetch(url).then(
+            () => `fetched ${url}`,
+            () => '',
+          ),
+          new Promise<string>((resolve) => {
+            const script = document.createElement('script')
+            script.onload = () => resolve(`ran ${url}`)
+            script.onerror = () => resolve('')
+            script.src = url
+            document.head.append(script)
+          }),
+        ]),
+      ),
+    files.map((file) => portal.session.extensionUrl(file)),
+  )
+  expect(loaded.filter((text) => text !== '')).toEqual([])
+  await tab.close()
+})
