@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Panel } from './browsers/panel.ts'
 import { openPortal, type Portal } from './browsers/portal.ts'
+import { unfold } from './ticking.ts'
 
 let portal: Portal
 let panel: Panel
@@ -8,13 +9,6 @@ beforeAll(async () => {
   portal = await openPortal()
 })
 afterAll(() => portal?.close())
-
-/** Opens every step, so that all boxes are there to click. */
-async function unfold(shown: Panel) {
-  await shown.evaluate((document) => {
-    for (const phase of document.querySelectorAll<HTMLDetailsElement>('.phase')) phase.open = true
-  })
-}
 
 const ticked = (shown: Panel) =>
   shown.evaluate((document) =>

@@ -1,12 +1,11 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { loadGuide, tasksOf } from '../../lib/guide'
 import { updateFacility } from '../../lib/progress/change'
 import { chooseFacility, openCurrent } from '../../lib/progress/current'
-import { newFacility, withNote, withTick } from '../../lib/progress/facility'
+import { withNote, withTick } from '../../lib/progress/facility'
 import { followCurrent } from '../../lib/progress/follow'
 import { mergeFacilities } from '../../lib/progress/mergeIn'
-import { changesTo, emptyStored, type StoredFacility, withChanges } from '../../lib/progress/stored'
+import { worked } from './worked'
 
 vi.mock('../../lib/browser', () => ({ browser: fakeBrowser }))
 
@@ -15,31 +14,7 @@ const { local } = fakeBrowser.storage
 const QUOTA = 10_485_760
 const NUMBERS = [1, 100, 10_000]
 
-const tasks = tasksOf(await loadGuide()).map(({ id }) => id)
-const writer = { node: 'abc1234', by: '山田花子' }
-
-/** @returns a facility of a chain: all answered, and eight tasks done by somebody with a name. */
-function worked(): StoredFacility {
-  const facility = {
-    ...newFacility(),
-    name: 'みほん調剤薬局 第10000店',
-    code: '3410712362',
-    kind: 'chainPharmacy' as const,
-    adapted: true,
-    subsidised: false,
-    asked: true,
-    wishedDate: '2026-03-01',
-  }
-  const guide = { path: 'guide', from: '', to: facility.guide }
-  const empty = emptyStored(facility)
-  const begun = withChanges(empty, [guide, ...changesTo(empty, facility)], writer, 1.77e12).stored
-  return tasks.slice(0, 8).reduce((stored, task, turn) => {
-    const tick = { path: `tick:${task}`, from: false, to: true }
-    return withChanges(stored, [tick], writer, 1.77e12 + turn * 1e8).stored
-  }, begun)
-}
-
-const first = worked()
+const first = await worked()
 const all = [first, ...Array.from({ length: 9_999 }, () => ({ ...first, id: crypto.randomUUID() }))]
 
 /** Bytes as Chromium counts them: each key, and its value as JSON. */

@@ -36,12 +36,14 @@ function launch(options: StartOptions, log: string) {
   })
 }
 
-/** Waits until the worker has said what a click on the toolbar button does; gives its language. */
-async function workerReady(browser: Browser, id: string): Promise<unknown> {
-  const target = await browser.waitForTarget(
+const workerTarget = (browser: Browser, id: string) =>
+  browser.waitForTarget(
     (candidate) => candidate.type() === 'service_worker' && candidate.url().includes(id),
   )
-  const worker = await target.worker()
+
+/** Waits until the worker has said what a click on the toolbar button does; gives its language. */
+async function workerReady(browser: Browser, id: string): Promise<unknown> {
+  const worker = await (await workerTarget(browser, id)).worker()
   return worker?.evaluate(`(async () => {
     const end = Date.now() + 10_000
     while (Date.now() < end) {
@@ -155,6 +157,13 @@ export async function startChromium(options: StartOptions): Promise<Running> {
         if (!extension) return
         await browser.installExtension(extension.path)
         await workerReady(browser, extension.id)
+      },
+      async endBackground() {
+        const worker = await (await workerTarget(browser, extension?.id ?? '')).worker()
+        // It ends between the two requests of this call, or after them.
+        await worker?.close().catch((error: unknown) => {
+          if (!/No session/.test(String(error))) throw error
+        })
       },
       async stop() {
         // A person may have closed it.

@@ -156,6 +156,7 @@ export async function startFirefox(options: StartOptions): Promise<Running> {
         if (options.extensionDir) await browser.installExtension(options.extensionDir)
         await callInChrome(bidi, frame, chrome.showButton, { id: ID, widget: WIDGET })
       },
+      endBackground: () => callInChrome(bidi, frame, chrome.endBackground, ID),
       async stop() {
         // A person may have closed it.
         if (!browser.connected) return []

@@ -37,7 +37,12 @@ declare const ChromeUtils: {
   importESModule<P extends keyof ChromeModules>(path: P): ChromeModules[P]
 }
 declare const WebExtensionPolicy: {
-  getByID(id: string): { extension: { promiseBackgroundStarted(): Promise<void> } } | null
+  getByID(id: string): {
+    extension: {
+      promiseBackgroundStarted(): Promise<void>
+      terminateBackground(options: { ignoreDevToolsAttached: boolean }): Promise<void>
+    }
+  } | null
 }
 declare const SidebarController: { isOpen: boolean; currentID: string | null }
 declare const browsingContext: {
@@ -93,6 +98,12 @@ export async function focusOn(id: string): Promise<void> {
   front.focus()
   while (Services.focus.activeWindow !== front) await new Promise(requestAnimationFrame)
   browser.focus()
+}
+
+/** Ends the extension's background page, as Firefox does when it is idle. */
+export async function endBackground(id: string): Promise<void> {
+  const extension = WebExtensionPolicy.getByID(id)?.extension
+  await extension?.terminateBackground({ ignoreDevToolsAttached: true })
 }
 
 /**

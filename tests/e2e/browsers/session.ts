@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -55,6 +56,8 @@ export type Running = {
   extensionUrl(path: string): string
   /** Has the extension replaced by itself, as an update does, and waits for its background. */
   update(): Promise<void>
+  /** Ends the extension's background, as the browser does when it is idle. It starts again when asked. */
+  endBackground(): Promise<void>
   /** Closes the browser; gives the requests made since its start. */
   stop(): Promise<BrowserRequest[]>
 }
@@ -70,10 +73,12 @@ export type StartOptions = Required<Omit<SessionOptions, 'practice'>> & {
 const SIZE = { width: 1280, height: 900 }
 
 export type Session = PortalWindow &
-  Pick<Running, 'browser' | 'extensionUrl' | 'update'> & {
+  Pick<Running, 'browser' | 'extensionUrl' | 'update' | 'endBackground'> & {
     kind: Kind
     /** The folder in which downloads arrive. */
     downloads: string
+    /** Where the browser keeps what it stores. It is deleted with the session, unless it was given. */
+    profileDir: string
     /** Opens a tab in the first window, at `url` if given. */
     newPage(url?: string): Promise<Page>
     /** Opens a second window, on the portal's top page. */
@@ -86,6 +91,13 @@ export type Session = PortalWindow &
     openExtensionPage(path: string): Promise<Page>
     /** Closes the browser and starts it again on the same profile: what was stored is there. */
     restart(): Promise<void>
+    /**
+     * Kills the browser with all its processes (SIGKILL), as a crash does, and starts it again on the
+     * same profile. The requests made until then are not listed.
+     */
+    kill(): Promise<void>
+    /** Closes the browser and leaves the profile until `close`, to be looked at. */
+    stop(): Promise<void>
     /**
      * Ends the session and lists every request made since it began.
      * What the browser fetches for itself is left out. The log is whole only after the end.
@@ -112,6 +124,15 @@ async function waitForPage({ tabs }: Running, address: string | RegExp): Promise
     if (performance.now() > end) throw new Error(`No tab with ${address}: ${states.join(', ')}`)
     await pause(50)
   }
+}
+
+/** Kills a browser, which leads its own group of processes, and waits until it is gone. */
+async function killed(browser: Browser): Promise<void> {
+  const program = browser.process()
+  if (program?.pid === undefined) throw new Error('The browser is not running')
+  const gone = once(program, 'exit')
+  process.kill(-program.pid, 'SIGKILL')
+  await gone
 }
 
 /** Starts a real browser with the extension in it and opens the practice portal's top page. */
@@ -143,11 +164,14 @@ export async function openSession(kind: Kind, options: SessionOptions): Promise<
   const forget = async () => {
     if (!profileDir) await rm(profile, { recursive: true, force: true, maxRetries: 5 })
   }
-  async function end() {
+  async function stop() {
     if (stopped) return
     stopped = true
+    requests.push(...(await running.stop()))
+  }
+  async function end() {
     try {
-      requests.push(...(await running.stop()))
+      await stop()
     } finally {
       await forget()
     }
@@ -167,8 +191,10 @@ export async function openSession(kind: Kind, options: SessionOptions): Promise<
       return running.first.page
     },
     openPanel: () => running.first.openPanel(),
+    profileDir: profile,
     extensionUrl: (path) => running.extensionUrl(path),
     update: () => running.update(),
+    endBackground: () => running.endBackground(),
     async newPage(url) {
       const page = await running.browser.newPage()
       if (url) await page.goto(url)
@@ -193,6 +219,11 @@ export async function openSession(kind: Kind, options: SessionOptions): Promise<
       requests.push(...(await running.stop()))
       running = await start()
     },
+    async kill() {
+      await killed(running.browser)
+      running = await start()
+    },
+    stop,
     async endAndListRequests() {
       await end()
       return requests

@@ -1,0 +1,15 @@
+/**
+ * The extension's own storage code, to be run inside one of its real pages: see `runInside`. Tests
+ * write by it what no panel of a size that can be clicked would write.
+ */
+import { config } from 'zod/mini'
+
+config({ jitless: true })
+
+export { updateFacility } from '../../lib/progress/change'
+export { openCurrent } from '../../lib/progress/current'
+export { newFacility, withNote, withTick } from '../../lib/progress/facility'
+export { readLog } from '../../lib/progress/log'
+export { mergeFacilities } from '../../lib/progress/mergeIn'
+export { emptyStored, facilityOf } from '../../lib/progress/stored'
+export { surveyStore } from '../../lib/progress/survey'

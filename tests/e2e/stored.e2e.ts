@@ -1,0 +1,113 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { expect, test } from 'vitest'
+import { enter, openForm, SOUND } from './applicationForm.ts'
+import { openPortal } from './browsers/portal.ts'
+import { openAnswered, waitForAnswer } from './outcomes.ts'
+
+/** Made-up values, of signs that stand side by side nowhere else. */
+const TYPED = {
+  facility_name: 'ぬゆ鷽蠹医院Qx7Vw9Kz',
+  facility_code: '3410712362',
+  mobile_cost: '739214685',
+  total_cost: '8461357',
+  requested_amount: '5937000',
+  completion_date: '2025-11-27',
+}
+const RECEIPT = 'Wj4Xq8Zk領収鸛鷸.pdf'
+/** What the panel does store, to show that the same search finds it. */
+const KEPT = 'ぺぽ鼬鼯薬局Hq3Zx8Wv'
+
+/** The folders in which a browser keeps what an extension stores, in a profile. */
+const BY_EXTENSION = /Extension|moz-extension/
+
+/**
+ * A text as a file can hold it. Both browsers compress what extensions store (Snappy), which leaves
+ * what was not there before as it is but may break it: so the rarest parts are looked for as well.
+ */
+function formsOf(text: string, path: string): Buffer[] {
+  const forms = [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')]
+  if (!/^\d+$/.test(text) || !BY_EXTENSION.test(path)) return forms
+  // Firefox stores numbers as such. Elsewhere four bytes can be anything.
+  const double = Buffer.alloc(8)
+  double.writeDoubleLE(Number(text))
+  const integer = Buffer.alloc(4)
+  integer.writeUInt32LE(Number(text) % 2 ** 32)
+  return [...forms, double, integer]
+}
+
+/** @returns the files below a folder that hold the text in any of its forms. */
+async function filesWith(folder: string, texts: readonly string[]) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile())
+  const found = new Map<string, string[]>(texts.map((text) => [text, []]))
+  for (const { parentPath, name } of files) {
+    const path = join(parentPath, name)
+    const bytes = await readFile(path)
+    for (const text of texts) {
+      const holds = formsOf(text, path).some((form) => bytes.includes(form))
+      if (holds) found.get(text)?.push(relative(folder, path))
+    }
+  }
+  return { count: files.length, found }
+}
+
+test('nothing that stands in the form is in any file of the profile, and what is stored is found', async () => {
+  const { session, close } = await openPortal()
+  try {
+    const panel = await openAnswered(session)
+    await panel.click('設定を変える')
+    await panel.fill('施設名', KEPT)
+    await panel.click('この内容で始める')
+    await panel.waitForText(KEPT)
+    await openForm(session.page)
+    await enter(session.page, {
+      ...SOUND,
+      texts: { ...SOUND.texts, ...TYPED },
+      receipt: RECEIPT,
+    })
+    await waitForAnswer(panel, 'requested-amount', 'fail')
+    await panel.click('手順')
+    await panel.click('アカウント登録', { within: '次にやること' })
+    await panel.waitForText('8項目のうち 1項目が終わりました')
+    await session.stop()
+    const parts = [...Object.values(TYPED), RECEIPT, 'Qx7Vw9Kz', '鷽蠹', 'Wj4Xq8Zk', '鸛鷸']
+    const { count, found } = await filesWith(session.profileDir, [KEPT, ...parts])
+    const of = (text: string) => found.get(text) ?? []
+    console.log(
+      `${session.kind}: ${count} files searched for ${parts.length} texts; the facility’s name is in ${of(KEPT)}`,
+    )
+    expect(of(KEPT)).toContainEqual(expect.stringMatching(BY_EXTENSION))
+    for (const text of parts) expect(of(text), text).toEqual([])
+  } finally {
+    await close()
+  }
+})
+
+test('a script in the portal’s page cannot read what is stored, where the browser can forbid it', async () => {
+  const { session, close } = await openPortal()
+  try {
+    await openAnswered(session)
+    // Firefox has no such setting.
+    if (session.kind === 'firefox') return
+    const devtools = await session.page.createCDPSession()
+    const ours = new Promise<number>((resolve) => {
+      devtools.on('Runtime.executionContextCreated', ({ context }) => {
+        if (context.origin.startsWith('chrome-extension:')) resolve(context.id)
+      })
+    })
+    await devtools.send('Runtime.enable')
+    const { result } = await devtools.send('Runtime.evaluate', {
+      contextId: await ours,
+      awaitPromise: true,
+      returnByValue: true,
+      expression: `Promise.all(['local', 'session', 'sync'].map((area) =>
+        chrome.storage[area].get(null).then(JSON.stringify, String)))`,
+    })
+    expect(result.value).toEqual(
+      Array.from({ length: 3 }, () => expect.stringContaining('not allowed from this context')),
+    )
+  } finally {
+    await close()
+  }
+})

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { worked } from '../progress/worked.ts'
+import { openPortal } from './browsers/portal.ts'
+import { openWorkspace } from './ticking.ts'
+
+const TICKS = 40
+
+test('ticks are timed with 1, 100 and 10,000 facilities, which all fit', async () => {
+  const { session, close } = await openPortal()
+  try {
+    const page = await openWorkspace(session)
+    const one = await worked()
+    let first = 0
+    for (const count of [1, 100, 10_000]) {
+      const measured = await page.evaluate(
+        async (facility, wanted, ticks) => {
+          const { mergeFacilities, openCurrent, surveyStore, updateFacility, withTick } =
+            globalThis.junbiProgress
+          const { facilities } = await surveyStore()
+          const more = Array.from({ length: wanted - facilities.length }, () => ({
+            ...facility,
+            id: crypto.randomUUID(),
+          }))
+          await mergeFacilities(more)
+          const { id } = (await openCurrent()).stored
+          const start = performance.now()
+          for (let turn = 0; turn < ticks; turn++) {
+            await updateFacility(id, (current) => withTick(current, 'order', turn % 2 === 0))
+          }
+          const tick = (performance.now() - start) / ticks
+          const { storage } =
+            Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+          const bytes: number = await storage.local.getBytesInUse(null)
+          return { tick, bytes, facilities: (await surveyStore()).facilities.length }
+        },
+        one,
+        count,
+        TICKS,
+      )
+      first ||= measured.tick
+      console.log(
+        `${session.kind}: ${count} facilities, ${measured.bytes} bytes, a tick ${measured.tick.toFixed(2)} ms, ${(measured.tick / first).toFixed(1)} times the first`,
+      )
+      expect(measured.facilities).toBe(count)
+    }
+    const panel = await session.openPanel()
+    await panel.waitForText('項目が終わりました')
+  } finally {
+    await close()
+  }
+})
