@@ -39,6 +39,8 @@ const POINTS = {
   partly: 40,
   /** The section over such a label says the rest. */
   section: 40,
+  /** It says a part, as 合計 over 金額. */
+  sectionPartly: 10,
   /** The choices are kinds of facilities, or yes and no. */
   kindsOffered: 40,
   yesNoOffered: 10,
@@ -91,7 +93,7 @@ export function candidatesOf(
         if (!fits(name, field.kind)) return []
         const evidence = [
           ...speaksFor(name, field, label, over),
-          ...nextTo(name, index, label, items, neighbours),
+          ...nextTo(name, index, label, over.at(-1), items, neighbours),
         ]
         const against = speaksAgainst(name, field, over, items, elsewhere.get(name) ?? [])
         const points = evidence.reduce((sum, [, each]) => sum + each, -against)
@@ -120,7 +122,7 @@ function speaksFor(
       spoken.push(['section', POINTS.section])
     }
   } else return []
-  if (wanted === 'facilityKind' && offersKinds(options)) {
+  if (wanted === 'facilityKind' && !label.names.has(name) && offersKinds(options)) {
     spoken.push(['options', POINTS.kindsOffered])
   }
   if (wanted === 'yesNo' && options.length > 0 && options.every((text) => parseYesNo(text).ok)) {
@@ -138,17 +140,21 @@ function nextTo(
   name: FieldName,
   index: number,
   label: Known,
+  nearest: Known | undefined,
   items: readonly FieldName[],
   neighbours: Neighbours,
 ): Spoken[] {
-  if (!label.partly.has(name)) return []
+  const inSection = label.generic.has(asks(name)) && nearest?.partly.has(name) === true
+  if (!label.partly.has(name) && !inSection) return []
   const before = items.filter((item) => (neighbours.get(item) ?? index) < index)
   const total = neighbours.get('totalCost') ?? index
   const completes =
     name === 'totalCost'
       ? items.length > 1 && before.length === items.length
       : items.includes(name) && before.length > 0 && index < total
-  return completes ? [['neighbours', POINTS.neighbours]] : []
+  if (!completes) return []
+  const section: Spoken[] = inSection ? [['section', POINTS.sectionPartly]] : []
+  return [['neighbours', POINTS.neighbours], ...section]
 }
 
 function speaksAgainst(

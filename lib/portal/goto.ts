@@ -1,5 +1,6 @@
 import { t } from '../text'
 import type { Control } from './control'
+import { first, parentOf } from './dom'
 import { wordsOf } from './label'
 import { sayOnPage } from './notice'
 
@@ -59,10 +60,10 @@ function goToOpener(visible: Element, label: string): void {
 
 /** @returns the tab, the summary or the button that opens the innermost closed part around. */
 function openerOf(inside: Element): HTMLElement | null {
-  for (let part = inside.parentElement; part; part = part.parentElement) {
+  for (let part = parentOf(inside); part; part = parentOf(part)) {
     const opener =
       part.localName === 'details'
-        ? part.querySelector('summary')
+        ? first('summary', part)
         : openerOfId(getAttribute.call(part, 'id') ?? '')
     if (opener instanceof HTMLElement && opener.checkVisibility(VISIBLE)) return opener
   }

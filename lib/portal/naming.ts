@@ -153,30 +153,45 @@ function byTerm(element: Element): string {
   return ''
 }
 
-const NOTHING = { words: '', heading: null }
+/** Text before a control, and the element it is in where that is one of its own. */
+interface TextBefore {
+  readonly words: string
+  readonly heading: Element | null
+}
+const NOTHING: TextBefore = { words: '', heading: null }
+const IN_LINE = 'span, b, strong, em, small, br'
 
 /** The text next before a control, or before the wrapper that holds only it. */
-function textBefore(visible: Element): { words: string; heading: Element | null } {
+function textBefore(visible: Element): TextBefore {
   let at: Element | null = visible
   for (let level = 0; at && level < 4; level++) {
-    const words: string[] = []
-    for (let node = beside(at, 'before'); node; node = beside(node, 'before')) {
-      if (!(node instanceof Element)) {
-        words.unshift(node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '') : '')
-        continue
-      }
-      if (matches(node, `legend, ${CONTROL}`) || first(CONTROL, node)) return NOTHING
-      if (matches(node, 'br') && words.join('').trim() !== '') break
-      words.unshift(textOf(node))
-      if (words.join('').trim() === '' || matches(node, 'span, b, strong, em, small, br')) continue
-      const label = cleanLabel(words.join(' '))
-      return { words: label.length > TEXT_LENGTH ? '' : label, heading: node }
-    }
-    const label = cleanLabel(words.join(' '))
-    if (label !== '') return { words: label.length > TEXT_LENGTH ? '' : label, heading: null }
+    const found = besideBefore(at)
+    if (found === null || found.words.length > TEXT_LENGTH) return NOTHING
+    if (found.words !== '') return found
     const parent = parentOf(at)
-    if (parent === null || matches(parent, 'form, body, td, dd, fieldset')) break
-    at = parent
+    at = parent && !matches(parent, 'form, body, td, dd, fieldset') ? parent : null
   }
   return NOTHING
+}
+
+/** @returns what stands beside an element; `null` where that belongs to something else. */
+function besideBefore(at: Element): TextBefore | null {
+  let words = ''
+  for (let node = beside(at, 'before'); node; node = beside(node, 'before')) {
+    if (!(node instanceof Element)) {
+      if (node.nodeType === Node.TEXT_NODE) words = `${node.textContent ?? ''}${words}`
+      continue
+    }
+    const isBlank = words.trim() === ''
+    if (matches(node, `legend, ${CONTROL}`) || first(CONTROL, node)) {
+      if (isBlank) return null
+      break
+    }
+    if (matches(node, 'br') && !isBlank) break
+    const inside = textOf(node)
+    words = `${inside} ${words}`
+    // A block of its own is the label, and what is before it is not.
+    if (inside !== '' && !matches(node, IN_LINE)) return { words: cleanLabel(words), heading: node }
+  }
+  return { words: cleanLabel(words), heading: null }
 }

@@ -1,3 +1,5 @@
+import { parentOf } from './dom'
+
 /** A heading or a line that could be one is not longer than this, letters. */
 const LONGEST = 200
 /** An article has a few hundred; beyond this a page is not read on. */
@@ -30,7 +32,7 @@ export function outlineOf(root: Element): Outline {
     if (text === '' || node.parentElement?.closest(UNREAD)) continue
     const index = texts.push(node) - 1
     const start = node instanceof Element ? node : node.parentElement
-    for (let element = start; element && element !== root; element = element.parentElement) {
+    for (let element = start; element && element !== root; element = parentOf(element)) {
       const line = lines.get(element)
       // What is around a long text is longer still.
       if (line && line.text.length > LONGEST) break

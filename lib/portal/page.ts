@@ -1,4 +1,5 @@
 import { articleNumber, parseAddress } from './address'
+import { all, around, contains, first, isDisplayed, parentOf } from './dom'
 import { FIELDS } from './fields'
 import type { FormReading, PageForms } from './form'
 import { FRAME } from './frame'
@@ -40,25 +41,26 @@ export function readPage(readForms: (() => PageForms) | null): ReadPage {
 
 /** @returns the smallest part of the page around all that a form could be made of. */
 function partWithFields(): Element | null {
-  const fields = [...document.querySelectorAll(FIELDS.join())].filter((one) => !one.closest(FRAME))
-  const [first] = fields
-  const last = fields.at(-1) ?? null
-  let part = first?.parentElement ?? null
+  const fields = all(FIELDS.join()).filter((one) => !around(one, FRAME))
+  const [head] = fields
+  const last = fields.at(-1)
+  if (head === undefined || last === undefined) return null
+  let part = parentOf(head)
   // They come in the page's order: what holds the first and the last holds all.
-  while (part !== null && !part.contains(last)) part = part.parentElement
-  return part?.closest('form') ?? part
+  while (part !== null && !contains(part, last)) part = parentOf(part)
+  return part && (around(part, 'form') ?? part)
 }
 
 function readArticle(): ShownArticle | null {
   if (parseAddress(location.href).place !== 'article') return null
-  if (document.querySelector('.panel-danger.panel-message-position')) {
+  if (first('.panel-danger.panel-message-position')) {
     return { number: null, state: 'missing', places: [] }
   }
-  if (document.querySelector('.panel-warning.panel-message-position')) {
+  if (first('.panel-warning.panel-message-position')) {
     return { number: null, state: 'forbidden', places: [] }
   }
-  const number = document.querySelector('.kb-number-info')
-  const body = document.querySelector('article.kb-article-content')
+  const number = first('.kb-number-info')
+  const body = first('article.kb-article-content')
   if (number === null && body === null) return null
   return { number: number && articleNumber(wordsOf(number)), state: 'shown', places: [] }
 }
@@ -68,6 +70,5 @@ function readArticle(): ShownArticle | null {
  * lets a person choose a password.
  */
 function asksForPassword(): boolean {
-  const inputs = document.querySelectorAll('input[type=password]')
-  return [...inputs].filter((input) => input.checkVisibility()).length === 1
+  return all('input[type=password]').filter(isDisplayed).length === 1
 }

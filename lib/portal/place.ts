@@ -1,3 +1,5 @@
+import { parentOf } from './dom'
+
 /** What lies over a field, and the field. */
 export interface Placed {
   readonly box: HTMLElement
@@ -25,7 +27,7 @@ export function surroundingsOf(target: Element): Surroundings {
   let layer = 0
   let fixed = false
   const { body, documentElement } = document
-  for (let at = target.parentElement; at && at !== body; at = at.parentElement) {
+  for (let at = parentOf(target); at && at !== body; at = parentOf(at)) {
     if (at === documentElement) break
     const style = getComputedStyle(at)
     if (!fixed && !/^visible( visible)?$/.test(style.overflow)) clippers.push(at)

@@ -1,3 +1,5 @@
+import { parentOf } from './dom'
+
 /** What of a field's part of the page can change what is read, or that a field is there at all. */
 const WITHIN: MutationObserverInit = {
   subtree: true,
@@ -83,7 +85,7 @@ function observePart(onChange: () => void, signal: AbortSignal): (part: Element 
   let above: Element | null = null
   signal.addEventListener('abort', () => observer?.disconnect())
   return (part) => {
-    const parent = part?.parentElement ?? null
+    const parent = part && parentOf(part)
     if (part === observed && parent === above) return
     observer?.disconnect()
     observer = null
@@ -94,7 +96,7 @@ function observePart(onChange: () => void, signal: AbortSignal): (part: Element 
       if (!records.every(isOurs)) onChange()
     })
     observer.observe(part, WITHIN)
-    for (let outer = parent; outer !== null; outer = outer.parentElement) {
+    for (let outer = parent; outer !== null; outer = parentOf(outer)) {
       observer.observe(outer, { childList: true })
     }
   }

@@ -40,5 +40,7 @@ export async function readShared(
 }
 
 /** Our own text: a page or an article by its name. */
-export const readOwn = (folder: 'client' | 'pages' | 'articles', name: string): Promise<string> =>
-  readFile(join(import.meta.dirname, folder, `${name}.html`), 'utf8')
+export const readOwn = (
+  folder: 'client' | 'pages' | 'articles' | 'variants',
+  name: string,
+): Promise<string> => readFile(join(import.meta.dirname, folder, `${name}.html`), 'utf8')

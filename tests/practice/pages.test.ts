@@ -6,6 +6,7 @@ import { readOwn } from './files.ts'
 import { findPage } from './pages.ts'
 import { createMemory } from './record.ts'
 import { FIRST_VARIABLES, FORM_ADDRESS, LATER_VARIABLES } from './variables.ts'
+import { FORM_VARIANTS } from './variants.ts'
 
 const open = (query: string) =>
   findPage(new URLSearchParams(query), 'mihon@example.jp', createMemory())
@@ -131,4 +132,9 @@ it('has a variable for each field of the application, one of them without a name
   const keys = [...FIRST_VARIABLES, ...LATER_VARIABLES].map((variable) => variable.key)
   expect(new Set(keys).size).toBe(15)
   expect(keys.filter((key) => /^IO:[0-9a-f]{32}$/.test(key))).toHaveLength(1)
+})
+
+it.each(FORM_VARIANTS)('has a form for practice of the kind %s, which says so', async (variant) => {
+  const page = await open(`id=practice_form&variant=${variant}`)
+  expect(page).toMatchObject({ html: expect.stringMatching(/<h1>.*練習用.*<\/h1>/) })
 })

@@ -2,6 +2,7 @@ import { findArticle, searchArticles } from './articles.ts'
 import { readOwn } from './files.ts'
 import type { Memory } from './record.ts'
 import { FIRST_VARIABLES } from './variables.ts'
+import { formVariant } from './variants.ts'
 
 /** What the browser gets for an address: a piece of page and the data that fills it. */
 export type Page =
@@ -75,6 +76,13 @@ export async function findPage(
             variables: FIRST_VARIABLES,
             single: parameters.get('single') === '1',
           })
+    case 'practice_form':
+      return {
+        kind: 'page',
+        title: '練習用フォーム',
+        html: await readOwn('variants', formVariant(parameters.get('variant'))),
+        data: {},
+      }
     case 'my_list':
       return mail === undefined
         ? { kind: 'login' }
