@@ -1,0 +1,82 @@
+import type { Guide } from './schema.ts'
+
+type Hours = Guide['contact']['hours']
+
+/** What is known of a day: its name as a public holiday, that it is none, or neither. */
+export type Holiday = string | 'none' | 'unknown'
+
+/** Whether somebody answers the telephone at a moment. */
+export type Opening =
+  | { readonly state: 'open'; readonly until: Temporal.ZonedDateTime; readonly sure: boolean }
+  | {
+      readonly state: 'closed'
+      /** The holiday that it is today, where that is why. */
+      readonly holiday: string | null
+      /** `null` where no hours are known within the next fortnight. */
+      readonly opens: Temporal.ZonedDateTime | null
+      readonly sure: boolean
+    }
+
+const ZONE = 'Asia/Tokyo'
+/** Longer than any row of holidays. */
+const DAYS_AHEAD = 14
+
+/**
+ * The telephone rests on public holidays. A day of which that is not known is taken for none, and
+ * the answer is then not `sure`.
+ * @param hours as the handbook has them, Asia/Tokyo.
+ * @param now any moment; its own time zone does not matter.
+ * @param holidayOn what is known of a day (ISO 8601).
+ */
+export function openingAt(
+  hours: Hours,
+  now: Temporal.Instant,
+  holidayOn: (day: string) => Holiday,
+): Opening {
+  const moment = now.toZonedDateTimeISO(ZONE)
+  const today = moment.toPlainDate()
+  const asked = Array.from({ length: DAYS_AHEAD + 1 }, (_, days) => today.add({ days }))
+  let sure = true
+  for (const day of asked) {
+    const known = holidayOn(day.toString())
+    if (known === 'unknown') sure = false
+    else if (known !== 'none') continue
+    for (const { from, until } of hoursOn(hours, day)) {
+      if (Temporal.ZonedDateTime.compare(moment, until) >= 0) continue
+      if (Temporal.ZonedDateTime.compare(moment, from) >= 0) return { state: 'open', until, sure }
+      return {
+        state: 'closed',
+        holiday: holidayName(holidayOn(today.toString())),
+        opens: from,
+        sure,
+      }
+    }
+  }
+  return { state: 'closed', holiday: holidayName(holidayOn(today.toString())), opens: null, sure }
+}
+
+/**
+ * @returns the moment from which `opening` has to be asked anew: when the telephone opens or
+ * closes, and at midnight, as the words for the next day change then.
+ */
+export function nextChange(opening: Opening, now: Temporal.Instant): Temporal.Instant {
+  const midnight = now.toZonedDateTimeISO(ZONE).startOfDay().add({ days: 1 })
+  const change = opening.state === 'open' ? opening.until : opening.opens
+  if (change === null) return midnight.toInstant()
+  return Temporal.ZonedDateTime.compare(change, midnight) < 0
+    ? change.toInstant()
+    : midnight.toInstant()
+}
+
+/** The hours of a day, the earliest first. */
+function hoursOn(hours: Hours, day: Temporal.PlainDate) {
+  const at = (time: string) => day.toZonedDateTime({ timeZone: ZONE, plainTime: time })
+  return hours
+    .filter(({ days }) => days.includes(day.dayOfWeek))
+    .map(({ from, until }) => ({ from: at(from), until: at(until) }))
+    .sort((a, b) => Temporal.ZonedDateTime.compare(a.from, b.from))
+}
+
+function holidayName(known: Holiday): string | null {
+  return known === 'none' || known === 'unknown' ? null : known
+}
