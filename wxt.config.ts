@@ -25,7 +25,9 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'ja',
-    permissions: browser === 'firefox' ? ['storage'] : ['storage', 'sidePanel'],
+    permissions: browser === 'firefox' ? ['storage', 'alarms'] : ['storage', 'alarms', 'sidePanel'],
+    // Asked for only when a person switches notifications on.
+    optional_permissions: ['notifications'],
     host_permissions: [PORTAL],
     // What an administrator can set. Firefox has no schema for it.
     ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'managed.json' } }),
@@ -37,6 +39,8 @@ export default defineConfig({
         ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
       },
     ],
+    // Typed without Japanese input: with it, 準備 needs converting before the space that ends it.
+    omnibox: { keyword: 'junbi' },
     action: {
       default_title: '__MSG_openPanel__',
       // Where a person sees it, and not in a menu of extensions.

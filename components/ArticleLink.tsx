@@ -23,7 +23,7 @@ export function ArticleLink({ guide, id }: ArticleLinkProps) {
   const { number, recordId } = article
   const href = number ? articleAddress(number) : recordId && recordAddress(recordId)
   return (
-    <div class="article">
+    <div class="article" data-article={id}>
       {href ? (
         <NewTabLink href={href}>{article.title}</NewTabLink>
       ) : (

@@ -1,34 +1,27 @@
 import type { Guide } from '../lib/guide/schema'
-import { formatDate } from '../lib/notation/format'
-import { t } from '../lib/text'
-import { hoursLine } from './hours'
+import type { Facility } from '../lib/progress/facility'
+import { Lazy } from './Lazy'
 
-/** The deadline and whom to call: always there. */
-export function Footer({ guide }: { guide: Guide }) {
-  const { contact, subsidy } = guide
-  return (
-    <footer>
-      <Deadline deadline={subsidy.deadline} />
-      <details>
-        <summary>
-          {contact.name} <a href={`tel:${contact.telephone}`}>{contact.telephone}</a>
-        </summary>
-        <p>{hoursLine(contact.hours)}</p>
-        <p>{contact.closed}</p>
-        <p>{contact.prepare}</p>
-      </details>
-    </footer>
-  )
+interface FooterProps {
+  readonly guide: Guide
+  readonly facility: Facility
 }
 
-function Deadline({ deadline }: { deadline: Guide['subsidy']['deadline'] }) {
-  if (deadline === undefined) return <p>{t('deadlineUnknown')}</p>
-  const date = Temporal.PlainDate.from(deadline.date)
-  const days = Temporal.Now.plainDateISO('Asia/Tokyo').until(date).days
-  return (
+const loadDeadline = () => import('./DeadlineLine').then((module) => module.DeadlineLine)
+const loadContact = () => import('./FooterContact').then((module) => module.FooterContact)
+
+/** The deadline and whom to call: always there. Days and hours come a moment later. */
+export function Footer({ guide, facility }: FooterProps) {
+  const { contact } = guide
+  const call = (
     <p>
-      <strong>{t('deadline', formatDate(date))}</strong>{' '}
-      {days >= 0 ? t('deadlineAhead', String(days)) : t('deadlinePassed')}
+      {contact.name} <a href={`tel:${contact.telephone}`}>{contact.telephone}</a>
     </p>
+  )
+  return (
+    <footer>
+      <Lazy load={loadDeadline} props={{ guide }} meanwhile={null} />
+      <Lazy load={loadContact} props={{ contact, facility }} meanwhile={call} />
+    </footer>
   )
 }

@@ -1,14 +1,20 @@
-import type { ComponentType } from 'preact'
+import type { ComponentChildren, ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { t } from '../lib/text'
 
 interface LazyProps<P> {
   readonly load: () => Promise<ComponentType<P>>
   readonly props: P
+  /** What stands there meanwhile; left out: that it is loading. */
+  readonly meanwhile?: ComponentChildren
 }
 
 /** Shows a component whose code is loaded when it is first shown. */
-export function Lazy<P extends object>({ load, props }: LazyProps<P>) {
+export function Lazy<P extends object>({
+  load,
+  props,
+  meanwhile = <p class="lead">{t('loading')}</p>,
+}: LazyProps<P>) {
   const [loaded, setLoaded] = useState<{ by: typeof load; Component: ComponentType<P> } | null>(
     null,
   )
@@ -20,5 +26,5 @@ export function Lazy<P extends object>({ load, props }: LazyProps<P>) {
     }
   }, [load])
   // Another component may be asked for in the same place: its props are not for this one.
-  return loaded?.by === load ? <loaded.Component {...props} /> : <p class="lead">{t('loading')}</p>
+  return loaded?.by === load ? <loaded.Component {...props} /> : meanwhile
 }

@@ -1,21 +1,30 @@
 import type { Guide } from '../lib/guide/schema'
+import type { Facility } from '../lib/progress/facility'
 import { t } from '../lib/text'
-import { ArticleLink } from './ArticleLink'
+import { ContactSection } from './ContactSection'
+import { DeadlineSection } from './DeadlineSection'
+import { ManualList } from './ManualList'
 import { NewTabLink } from './NewTabLink'
 import { PortalLink } from './PortalLink'
+import type { PanelState } from './panelState'
 import { SubsidyTable } from './SubsidyTable'
+import { useDesk } from './useDesk'
 
-/** 資料: all manuals, the subsidy as the handbook has it, and what the guide is. */
-export function MaterialsView({ guide }: { guide: Guide }) {
+interface MaterialsViewProps {
+  readonly state: PanelState
+  readonly facility: Facility
+  readonly guide: Guide
+}
+
+/** 資料: all manuals, the deadline, whom to ask, the subsidy, and what the guide is. */
+export function MaterialsView({ state, facility, guide }: MaterialsViewProps) {
+  const desk = useDesk(state)
   return (
     <>
-      <section>
-        <h2>{t('manuals')}</h2>
-        {guide.articles.map(({ id }) => (
-          <ArticleLink key={id} guide={guide} id={id} />
-        ))}
-        <PortalLink />
-      </section>
+      <ManualList guide={guide} recent={desk?.recent.value ?? []} />
+      <PortalLink />
+      {desk && <DeadlineSection guide={guide} desk={desk} />}
+      <ContactSection contact={guide.contact} facility={facility} />
       <SubsidyTable guide={guide} />
       <section>
         <h2>{t('aboutGuide')}</h2>

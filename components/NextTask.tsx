@@ -32,7 +32,9 @@ export function NextTask({ state, facility, guide, task }: NextTaskProps) {
       <h2 id="next">{t('nextTitle')}</h2>
       <TaskCheckbox state={state} facility={facility} task={task} step={stepOf(guide, task.id)} />
       <p>{task.explanation}</p>
-      {task.tellVendor && <TellVendor lines={task.tellVendor} />}
+      {task.tellVendor && (
+        <TellVendor facility={facility} title={task.title} lines={task.tellVendor} />
+      )}
       {article !== undefined && <ArticleLink guide={guide} id={article} />}
       {task.actor === 'portal' && article === undefined && <PortalLink />}
     </section>

@@ -11,6 +11,7 @@ import { Troubles } from './Troubles'
 import { ViewSwitch } from './ViewSwitch'
 
 const loadQuestions = () => import('./FirstQuestions').then((module) => module.FirstQuestions)
+const loadReminder = () => import('./ReminderNotice').then((module) => module.ReminderNotice)
 const loadMaterials = () => import('./MaterialsView').then((module) => module.MaterialsView)
 
 /** The side panel as a whole. */
@@ -33,17 +34,18 @@ export function Panel({ state }: { state: PanelState }) {
       <ArticleTroublesProvider value={state.articleTroubles.value}>
         <main>
           <Troubles state={state} />
+          <Lazy load={loadReminder} props={{ state, facility, guide }} meanwhile={null} />
           {!facility.asked && <Lazy load={loadQuestions} props={{ state, facility, guide }} />}
           {facility.asked && view === 'steps' && (
             <StepsView state={state} facility={facility} guide={guide} />
           )}
           {facility.asked && view === 'check' && <CheckView state={state} guide={guide} />}
           {facility.asked && view === 'materials' && (
-            <Lazy load={loadMaterials} props={{ guide }} />
+            <Lazy load={loadMaterials} props={{ state, facility, guide }} />
           )}
         </main>
       </ArticleTroublesProvider>
-      <Footer guide={guide} />
+      <Footer guide={guide} facility={facility} />
     </GuideProvider>
   )
 }

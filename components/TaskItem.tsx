@@ -37,7 +37,9 @@ export function TaskItem({ state, facility, guide, task }: TaskItemProps) {
       <details class="more">
         <summary>{t('explanation', task.title)}</summary>
         <p>{task.explanation}</p>
-        {task.tellVendor && <TellVendor lines={task.tellVendor} />}
+        {task.tellVendor && (
+          <TellVendor facility={facility} title={task.title} lines={task.tellVendor} />
+        )}
         {task.cautions.length > 0 && (
           <ul>
             {task.cautions.map(({ text }) => (

@@ -1,30 +1,16 @@
-import { useState } from 'preact/hooks'
-import { t } from '../lib/text'
+import type { Facility } from '../lib/progress/facility'
+import { Lazy } from './Lazy'
 
-/** What to tell the vendor, ready to copy. */
-export function TellVendor({ lines }: { lines: readonly string[] }) {
-  const [copied, setCopied] = useState<'yes' | 'failed' | 'no'>('no')
-  const copy = () => {
-    navigator.clipboard.writeText(lines.join('\n')).then(
-      () => setCopied('yes'),
-      () => setCopied('failed'),
-    )
-  }
-  return (
-    <div class="vendor">
-      <h4>{t('tellVendor')}</h4>
-      <ul>
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-      <button type="button" onClick={copy}>
-        {t('copy')}
-      </button>
-      <span role="status">
-        {copied === 'yes' && t('copied')}
-        {copied === 'failed' && t('copyFailed')}
-      </span>
-    </div>
-  )
+interface TellVendorProps {
+  readonly facility: Facility
+  /** What it is about. */
+  readonly title: string
+  readonly lines: readonly string[]
+}
+
+const loadLetter = () => import('./VendorLetter').then((module) => module.VendorLetter)
+
+/** What to tell the vendor, ready to copy or mail. */
+export function TellVendor(props: TellVendorProps) {
+  return <Lazy load={loadLetter} props={props} />
 }

@@ -8,6 +8,7 @@ import type { Typed } from '../lib/portal/typed'
 import type { ArticleTroubles } from '../lib/progress/articleTrouble'
 import type { Facility } from '../lib/progress/facility'
 import type { AssigningState } from './assigningState'
+import type { DeskState } from './deskState'
 
 export type View = 'steps' | 'check' | 'materials'
 
@@ -34,6 +35,7 @@ export interface PanelState extends Followed {
   /** What went wrong and what it means, each once. */
   readonly troubles: ReadonlySignal<readonly Message[]>
   readonly view: Signal<View>
+  readonly loadDesk: () => Promise<DeskState>
   readonly tick: (taskId: string, done: boolean) => void
   readonly answer: (
     answers: Partial<Pick<Facility, 'name' | 'guide' | 'kind' | 'adapted' | 'subsidised'>>,

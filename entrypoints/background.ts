@@ -11,12 +11,14 @@ import {
   isFromPortal,
   type PageContext,
 } from '../lib/portal/message'
+import { answerAddressBar, asMarkup } from '../lib/portal/omnibox'
 import { placesOf } from '../lib/portal/places'
 import { keepFromPages } from '../lib/progress/area'
 import { readAsOf, watchAsOf } from '../lib/progress/asOf'
 import { readAssignments, watchAssignments } from '../lib/progress/assignments'
 import { besideOf } from '../lib/progress/beside'
 import { openCurrent } from '../lib/progress/current'
+import { type Work, watchDeadline } from '../lib/progress/deadlineWatch'
 import { guideInUse, watchEditions } from '../lib/progress/editions'
 import { type GuideCheck, isGuideCheckRequest } from '../lib/progress/guideCheck'
 import { facilityOf } from '../lib/progress/stored'
@@ -29,10 +31,16 @@ config({ jitless: true })
 /** The background is where the schema is. */
 const checkHere: GuideCheck = async (value) => parseGuide(value)
 
-/** What a page has to know to check by itself. */
-async function pageContext(): Promise<PageContext> {
+/** The facility in use, and its guide. */
+async function currentWork(): Promise<Work> {
   const facility = facilityOf((await openCurrent()).stored)
   const { guide } = (await guideInUse(facility.guide, checkHere)).edition
+  return { facility, guide }
+}
+
+/** What a page has to know to check by itself. */
+async function pageContext(): Promise<PageContext> {
+  const { facility, guide } = await currentWork()
   return {
     type: 'context',
     guide: checkedPart(guide),
@@ -79,8 +87,15 @@ export default defineBackground(() => {
   void keepFromPages()
   // Another version can read more, or less, than the one before.
   browser.runtime.onInstalled.addListener(() => void surveyStore())
-  watchStored(() => void tellPages())
-  watchEditions(() => void tellPages())
+  const refreshDeadline = watchDeadline(currentWork)
+  const show = import.meta.env.FIREFOX ? (text: string) => text : asMarkup
+  answerAddressBar(async () => (await currentWork()).guide, show)
+  const refresh = () => {
+    void tellPages()
+    refreshDeadline()
+  }
+  watchStored(refresh)
+  watchEditions(refresh)
   watchAsOf(() => void tellPages())
   watchAssignments(() => void tellPages())
 })

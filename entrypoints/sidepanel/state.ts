@@ -33,6 +33,11 @@ export function openPanelState(): PanelState {
     followArticles(articleTroubles, guide, tab.seen, progress.attempt),
   )
 
+  // Kept from the start: what is open when the panel opens counts as well.
+  const desk = import('./desk').then(({ openDesk }) =>
+    openDesk({ facility, guide, seen: tab.seen, attempt: progress.attempt }),
+  )
+
   return {
     guide,
     loadGuides: loadAll,
@@ -46,6 +51,7 @@ export function openPanelState(): PanelState {
     asOf,
     troubles: computed(() => [...progress.troubles.value, ...troubles.value]),
     view,
+    loadDesk: () => desk,
     tick: (taskId, done) => progress.change((current) => withTick(current, taskId, done)),
     answer: (answers) => progress.change((current) => ({ ...current, ...answers, asked: true })),
     askAgain: () => progress.change((current) => ({ ...current, asked: false })),

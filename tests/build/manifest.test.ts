@@ -17,6 +17,8 @@ const common = {
     128: 'icon/128.png',
   },
   host_permissions: [PORTAL],
+  optional_permissions: ['notifications'],
+  omnibox: { keyword: 'junbi' },
   action: { default_title: '__MSG_openPanel__' },
   content_scripts: [
     {
@@ -32,11 +34,11 @@ const common = {
 const manifestOf = (build: 'chrome-mv3' | 'firefox-mv3') =>
   JSON.parse(readFileSync(built(build, 'manifest.json'), 'utf8'))
 
-test('Chromium is asked for storage, the side panel and the one portal, and nothing else', () => {
+test('Chromium is asked for storage, alarms, the side panel and the one portal, and nothing else', () => {
   expect(manifestOf('chrome-mv3')).toEqual({
     ...common,
     minimum_chrome_version: '144',
-    permissions: ['storage', 'sidePanel'],
+    permissions: ['storage', 'alarms', 'sidePanel'],
     storage: { managed_schema: 'managed.json' },
     background: { service_worker: 'background.js' },
     side_panel: { default_path: 'sidepanel.html' },
@@ -46,7 +48,7 @@ test('Chromium is asked for storage, the side panel and the one portal, and noth
   })
 })
 
-test('Firefox is asked for storage and the one portal, and told that no data is collected', () => {
+test('Firefox is asked for storage, alarms and the one portal, and told that no data is collected', () => {
   expect(manifestOf('firefox-mv3')).toEqual({
     ...common,
     browser_specific_settings: {
@@ -57,7 +59,7 @@ test('Firefox is asked for storage and the one portal, and told that no data is 
       },
     },
     action: { default_title: '__MSG_openPanel__', default_area: 'navbar' },
-    permissions: ['storage'],
+    permissions: ['storage', 'alarms'],
     background: { scripts: ['background.js'] },
     sidebar_action: {
       default_panel: 'sidepanel.html',

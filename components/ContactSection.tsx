@@ -1,0 +1,34 @@
+import type { Guide } from '../lib/guide/schema'
+import type { Facility } from '../lib/progress/facility'
+import { t } from '../lib/text'
+import { ContactDetails } from './ContactDetails'
+import { openingWords } from './openingWords'
+import { SourceLine } from './SourceLine'
+import { useOpening } from './useOpening'
+
+interface ContactSectionProps {
+  readonly contact: Guide['contact']
+  readonly facility: Facility
+}
+
+/** お問い合わせ in 資料. */
+export function ContactSection({ contact, facility }: ContactSectionProps) {
+  const { opening, now } = useOpening(contact)
+  return (
+    <section aria-labelledby="contact">
+      <h2 id="contact">{t('partContact')}</h2>
+      <p>
+        {contact.name}
+        <br />
+        <a href={`tel:${contact.telephone}`}>{contact.telephone}</a>
+      </p>
+      <p>
+        <span class={opening.state === 'open' ? 'answer pass' : 'answer inapplicable'}>
+          {openingWords(opening, now)}
+        </span>
+      </p>
+      <ContactDetails contact={contact} facility={facility} opening={opening} />
+      <SourceLine source={contact.source} />
+    </section>
+  )
+}

@@ -1,0 +1,56 @@
+import type { Guide } from '../lib/guide/schema'
+import { formatDate } from '../lib/notation/format'
+import { t } from '../lib/text'
+import type { DeskState } from './deskState'
+import { SourceLine } from './SourceLine'
+
+interface DeadlineSectionProps {
+  readonly guide: Guide
+  readonly desk: DeskState
+}
+
+/** 申請期限 in 資料: into the calendar, and whether to be notified. */
+export function DeadlineSection({ guide, desk }: DeadlineSectionProps) {
+  const { deadline } = guide.subsidy
+  if (deadline === undefined) return null
+  const { date, source } = deadline
+  return (
+    <section class="deadline" aria-labelledby="deadline">
+      <h2 id="deadline">{t('partDeadline')}</h2>
+      <p>{formatDate(Temporal.PlainDate.from(date))}</p>
+      <SourceLine source={source} />
+      <button type="button" onClick={() => void saveCalendarFile(guide)}>
+        {t('calendarFile')}
+      </button>
+      <p class="help">{t('calendarFileMore')}</p>
+      <label class="option">
+        <input
+          type="checkbox"
+          checked={desk.notifications.value}
+          onClick={(event) => {
+            // The browser asks first, and the box follows its answer.
+            event.preventDefault()
+            desk.setNotifications(!desk.notifications.value)
+          }}
+        />
+        <span>
+          {t('allowNotifications')}
+          <span class="handling">{t('allowNotificationsMore')}</span>
+        </span>
+      </label>
+    </section>
+  )
+}
+
+async function saveCalendarFile(guide: Guide): Promise<void> {
+  const { calendarFile } = await import('./calendarFile')
+  const file = calendarFile(guide)
+  if (file === null) return
+  const href = URL.createObjectURL(file)
+  const link = document.createElement('a')
+  link.href = href
+  link.download = file.name
+  link.click()
+  // The browser has taken hold of it by then.
+  setTimeout(() => URL.revokeObjectURL(href), 60_000)
+}

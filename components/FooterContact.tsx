@@ -1,0 +1,30 @@
+import type { Guide } from '../lib/guide/schema'
+import type { Facility } from '../lib/progress/facility'
+import { ContactDetails } from './ContactDetails'
+import { openingWords } from './openingWords'
+import { useOpening } from './useOpening'
+
+interface FooterContactProps {
+  readonly contact: Guide['contact']
+  readonly facility: Facility
+}
+
+/** Whom to call, and whether anybody answers now; the rest unfolds. */
+export function FooterContact({ contact, facility }: FooterContactProps) {
+  const { opening, now } = useOpening(contact)
+  const { name, telephone } = contact
+  return (
+    <>
+      <p class="call">
+        <a href={`tel:${telephone}`}>{telephone}</a>
+        <span class={opening.state === 'open' ? 'answer pass' : 'answer inapplicable'}>
+          {openingWords(opening, now)}
+        </span>
+      </p>
+      <details>
+        <summary>{name}</summary>
+        <ContactDetails contact={contact} facility={facility} opening={opening} />
+      </details>
+    </>
+  )
+}

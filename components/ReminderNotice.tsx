@@ -1,0 +1,42 @@
+import {
+  dayInTokyo,
+  daysToKeepInMind,
+  dueReminder,
+  nextMidnightInTokyo,
+} from '../lib/guide/deadline'
+import type { Guide } from '../lib/guide/schema'
+import { formatDate } from '../lib/notation/format'
+import { type Facility, isDone } from '../lib/progress/facility'
+import { isNews } from '../lib/progress/reminders'
+import { t } from '../lib/text'
+import type { PanelState } from './panelState'
+import { useDesk } from './useDesk'
+import { useNow } from './useNow'
+
+interface ReminderNoticeProps {
+  readonly state: PanelState
+  readonly facility: Facility
+  readonly guide: Guide
+}
+
+/** 30, 14 and 3 days before the deadline, until it is put away. */
+export function ReminderNotice({ state, facility, guide }: ReminderNoticeProps) {
+  const desk = useDesk(state)
+  const today = dayInTokyo(useNow(nextMidnightInTokyo))
+  const { deadline } = guide.subsidy
+  const told = desk?.told.value
+  const days = daysToKeepInMind(guide, facility, (id) => isDone(facility, id), today)
+  const due = dueReminder(days)
+  if (!desk || !told || days === null || deadline?.date !== told.deadline) return null
+  if (!isNews(due, told.dismissed)) return null
+  const left = days === 0 ? t('deadlineToday') : t('deadlineAhead', String(days))
+  return (
+    <section class="notice" aria-label={t('reminderLabel')}>
+      <strong>{t('reminderTitle', left)}</strong>
+      <p>{t('reminderMore', formatDate(Temporal.PlainDate.from(deadline.date)))}</p>
+      <button type="button" onClick={() => desk.dismissReminder(due)}>
+        {t('reminderDismiss')}
+      </button>
+    </section>
+  )
+}

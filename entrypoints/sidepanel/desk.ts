@@ -1,0 +1,99 @@
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
+import type { DeskState } from '../../components/deskState'
+import { articleByNumber, articleByRecordId } from '../../lib/guide'
+import type { Guide } from '../../lib/guide/schema'
+import { type Message, message } from '../../lib/message'
+import type { Seen } from '../../lib/portal/follow'
+import type { Facility } from '../../lib/progress/facility'
+import { allowNotifications, mayNotify, watchPermission } from '../../lib/progress/notifications'
+import {
+  keepRecentArticle,
+  readRecentArticles,
+  watchRecentArticles,
+} from '../../lib/progress/recentArticles'
+import { keepTold, readTold, type Told, watchTold } from '../../lib/progress/reminders'
+
+interface Beside {
+  readonly facility: ReadonlySignal<Facility | null>
+  readonly guide: ReadonlySignal<Guide | null>
+  readonly seen: ReadonlySignal<Seen>
+  readonly attempt: (work: Promise<unknown>, trouble: Message) => void
+}
+
+/** Wires what stands beside the work: recent articles, reminders, notifications. */
+export function openDesk({ facility, guide, seen, attempt }: Beside): DeskState {
+  const reading = (work: Promise<unknown>) => attempt(work, message('troubleReading'))
+  const writing = (work: Promise<unknown>) => attempt(work, message('troubleWriting'))
+
+  const recent = signal<readonly string[]>([])
+  const readRecent = async () => {
+    recent.value = await readRecentArticles()
+  }
+  reading(readRecent())
+  watchRecentArticles(() => reading(readRecent()))
+  watchOpened(guide, seen, (id) => writing(keepRecentArticle(id)))
+
+  const told = signal<Told | null>(null)
+  const about = computed(() => {
+    const [id, date] = [facility.value?.id, guide.value?.subsidy.deadline?.date]
+    return id === undefined || date === undefined ? null : `${id} ${date}`
+  })
+  const whose = () => about.peek()?.split(' ') ?? []
+  const readAbout = async () => {
+    const [id, date] = whose()
+    told.value = id && date ? await readTold(id, date) : null
+  }
+  effect(() => {
+    if (about.value !== null) reading(readAbout())
+  })
+  watchTold(() => reading(readAbout()))
+
+  const notifications = signal(false)
+  const readPermission = async () => {
+    notifications.value = await mayNotify()
+  }
+  reading(readPermission())
+  watchPermission(() => reading(readPermission()))
+
+  return {
+    recent,
+    told,
+    notifications,
+    dismissReminder: (dismissed) => {
+      const [id, date] = whose()
+      if (id && date) writing(keepTold(id, date, { dismissed }))
+    },
+    setNotifications: (wanted) =>
+      attempt(allowNotifications(wanted).then(readPermission), message('troubleNotifications')),
+  }
+}
+
+/** Calls `onOpened` for every article of the guide that the tab shows or a link of ours opens. */
+function watchOpened(
+  guide: ReadonlySignal<Guide | null>,
+  seen: ReadonlySignal<Seen>,
+  onOpened: (id: string) => void,
+): void {
+  const shown = computed(() => guide.value && articleIn(guide.value, seen.value))
+  effect(() => {
+    if (shown.value !== null) onOpened(shown.value)
+  })
+  const follow = ({ target }: Event) => {
+    const link = target instanceof Element ? target.closest('a') : null
+    const id = link?.closest<HTMLElement>('[data-article]')?.dataset.article
+    if (id !== undefined) onOpened(id)
+  }
+  document.addEventListener('click', follow)
+  // With the middle button, into a tab behind.
+  document.addEventListener('auxclick', follow)
+}
+
+function articleIn(guide: Guide, { address, page }: Seen): string | null {
+  if (address.place !== 'article') return null
+  if (page?.article && page.article.state !== 'shown') return null
+  const number = address.number ?? page?.article?.number ?? null
+  const found =
+    (number !== null && articleByNumber(guide, number)) ||
+    (address.recordId !== null && articleByRecordId(guide, address.recordId))
+  return found ? found.id : null
+}

@@ -1,0 +1,36 @@
+import * as z from 'zod/mini'
+import { browser } from '../browser'
+import { locked, put } from './area'
+
+const KEY = 'recentArticles'
+/** As many as are still found at a glance. */
+const MOST = 8
+
+/** What cannot be read counts as none: nothing is lost that a person made. */
+const schema = z.catch(z.object({ version: z.literal(1), ids: z.array(z.string()) }), {
+  version: 1,
+  ids: [],
+})
+
+/** @returns ids of the articles that were opened last, the newest first. */
+export async function readRecentArticles(): Promise<readonly string[]> {
+  const stored = await browser.storage.local.get(KEY)
+  return schema.parse(stored[KEY]).ids
+}
+
+/** Keeps that an article of a guide was opened now. */
+export async function keepRecentArticle(id: string): Promise<void> {
+  await locked(async () => {
+    const before = await readRecentArticles()
+    if (before[0] === id) return
+    const ids = [id, ...before.filter((other) => other !== id)].slice(0, MOST)
+    await put({ [KEY]: { version: 1, ids } })
+  })
+}
+
+/** Calls `onChange` after an article was opened beside any panel. */
+export function watchRecentArticles(onChange: () => void): void {
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (KEY in changes) onChange()
+  })
+}
