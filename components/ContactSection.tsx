@@ -2,7 +2,7 @@ import type { Guide } from '../lib/guide/schema'
 import type { Facility } from '../lib/progress/facility'
 import { t } from '../lib/text'
 import { ContactDetails } from './ContactDetails'
-import { openingWords } from './openingWords'
+import { OpeningStatus } from './OpeningStatus'
 import { SourceLine } from './SourceLine'
 import { useOpening } from './useOpening'
 
@@ -23,9 +23,7 @@ export function ContactSection({ contact, facility }: ContactSectionProps) {
         <a href={`tel:${contact.telephone}`}>{contact.telephone}</a>
       </p>
       <p>
-        <span class={opening.state === 'open' ? 'answer pass' : 'answer inapplicable'}>
-          {openingWords(opening, now)}
-        </span>
+        <OpeningStatus opening={opening} now={now} />
       </p>
       <ContactDetails contact={contact} facility={facility} opening={opening} />
       <SourceLine source={contact.source} />

@@ -1,8 +1,9 @@
+import { articleOf } from '../lib/guide'
 import { dayInTokyo, daysLeft, nextMidnightInTokyo } from '../lib/guide/deadline'
 import type { Guide } from '../lib/guide/schema'
 import { formatDate } from '../lib/notation/format'
+import { openingAddress } from '../lib/portal/addressBar'
 import { t } from '../lib/text'
-import { ArticleLink } from './ArticleLink'
 import { useNow } from './useNow'
 
 /** The deadline and how far it is; once it has passed, where a new one would be announced. */
@@ -19,7 +20,19 @@ export function DeadlineLine({ guide }: { guide: Guide }) {
         {days === 0 && t('deadlineToday')}
         {days < 0 && t('deadlinePassed')}
       </p>
-      {days < 0 && <ArticleLink guide={guide} id={deadline.notice} />}
+      {days < 0 && <NoticeLink guide={guide} id={deadline.notice} />}
     </>
+  )
+}
+
+function NoticeLink({ guide, id }: { guide: Guide; id: string }) {
+  const article = articleOf(guide, id)
+  if (article === undefined) return null
+  return (
+    <p data-article={id}>
+      <a href={openingAddress(guide, article)} target="_blank" rel="noopener noreferrer">
+        {t('deadlineNotice')}
+      </a>
+    </p>
   )
 }

@@ -1,7 +1,7 @@
 import type { Guide } from '../lib/guide/schema'
 import type { Facility } from '../lib/progress/facility'
 import { ContactDetails } from './ContactDetails'
-import { openingWords } from './openingWords'
+import { OpeningStatus } from './OpeningStatus'
 import { useOpening } from './useOpening'
 
 interface FooterContactProps {
@@ -17,9 +17,7 @@ export function FooterContact({ contact, facility }: FooterContactProps) {
     <>
       <p class="call">
         <a href={`tel:${telephone}`}>{telephone}</a>
-        <span class={opening.state === 'open' ? 'answer pass' : 'answer inapplicable'}>
-          {openingWords(opening, now)}
-        </span>
+        <OpeningStatus opening={opening} now={now} />
       </p>
       <details>
         <summary>{name}</summary>

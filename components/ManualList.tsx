@@ -6,6 +6,7 @@ import { articleAddress, searchAddress } from '../lib/portal/address'
 import { t } from '../lib/text'
 import { ArticleLink } from './ArticleLink'
 import { NewTabLink } from './NewTabLink'
+import { PortalLink } from './PortalLink'
 
 interface ManualListProps {
   readonly guide: Guide
@@ -60,6 +61,7 @@ function AllManuals({ guide, recent }: ManualListProps) {
           articles={articles}
         />
       ))}
+      <PortalLink />
     </>
   )
 }

@@ -5,7 +5,6 @@ import { ContactSection } from './ContactSection'
 import { DeadlineSection } from './DeadlineSection'
 import { ManualList } from './ManualList'
 import { NewTabLink } from './NewTabLink'
-import { PortalLink } from './PortalLink'
 import type { PanelState } from './panelState'
 import { SubsidyTable } from './SubsidyTable'
 import { useDesk } from './useDesk'
@@ -22,7 +21,6 @@ export function MaterialsView({ state, facility, guide }: MaterialsViewProps) {
   return (
     <>
       <ManualList guide={guide} recent={desk?.recent.value ?? []} />
-      <PortalLink />
       {desk && <DeadlineSection guide={guide} desk={desk} />}
       <ContactSection contact={guide.contact} facility={facility} />
       <SubsidyTable guide={guide} />

@@ -34,10 +34,12 @@ export function Panel({ state }: { state: PanelState }) {
       <ArticleTroublesProvider value={state.articleTroubles.value}>
         <main>
           <Troubles state={state} />
-          <Lazy load={loadReminder} props={{ state, facility, guide }} meanwhile={null} />
           {!facility.asked && <Lazy load={loadQuestions} props={{ state, facility, guide }} />}
           {facility.asked && view === 'steps' && (
-            <StepsView state={state} facility={facility} guide={guide} />
+            <>
+              <Lazy load={loadReminder} props={{ state, facility, guide }} meanwhile={null} />
+              <StepsView state={state} facility={facility} guide={guide} />
+            </>
           )}
           {facility.asked && view === 'check' && <CheckView state={state} guide={guide} />}
           {facility.asked && view === 'materials' && (

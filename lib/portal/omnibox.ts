@@ -11,13 +11,17 @@ type Show = (text: string) => string
  * @param readGuide the guide in use.
  */
 export function answerAddressBar(readGuide: () => Promise<Guide>, show: Show): void {
+  // The line that stands for Enter. Firefox draws it before an answer to what was typed could come.
+  browser.omnibox.setDefaultSuggestion({ description: show(t('suggestDefault')) })
   browser.omnibox.onInputChanged.addListener((text, suggest) => {
-    void readGuide().then((guide) => {
-      const [first, ...others] = suggestionsFor(guide, text)
-      // The first line stands for Enter.
-      if (first) browser.omnibox.setDefaultSuggestion({ description: show(describe(first)) })
-      suggest(others.map((one) => ({ content: one.address, description: show(describe(one)) })))
-    })
+    void readGuide().then((guide) =>
+      suggest(
+        suggestionsFor(guide, text).map((one) => ({
+          content: one.address,
+          description: show(describe(one)),
+        })),
+      ),
+    )
   })
   browser.omnibox.onInputEntered.addListener((text, disposition) => {
     void readGuide().then((guide) =>
@@ -52,6 +56,6 @@ function describe({ about }: Suggestion): string {
     case 'search':
       return t('searchPortalFor', about.words)
     case 'portal':
-      return t('suggestPortal')
+      return t('openPortal')
   }
 }
