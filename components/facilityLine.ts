@@ -1,6 +1,7 @@
 import type { Facility } from '../lib/progress/facility'
+import { t } from '../lib/text'
 
 /** @returns what the call centre asks for first; '' where nothing of it is known. */
-export function facilityLine({ name }: Pick<Facility, 'name'>): string {
-  return [name].filter(Boolean).join(' / ')
+export function facilityLine({ code, name }: Pick<Facility, 'code' | 'name'>): string {
+  return [code && t('codeAs', code), name].filter(Boolean).join(' / ')
 }

@@ -1,11 +1,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { dayInTokyo } from '../../lib/guide/deadline.ts'
 import { holidayOn } from '../../lib/guide/holidays.ts'
 import { openingAt } from '../../lib/guide/openingHours.ts'
 import { broken } from '../guide/broken.ts'
+import { bidiOf, browserWindows, callInChrome } from './browsers/bidi.ts'
+import { allowPermissions } from './browsers/firefoxChrome.ts'
 import type { Panel } from './browsers/panel.ts'
 import { openPortal, type Portal } from './browsers/portal.ts'
 
@@ -220,6 +222,51 @@ test('the deadline goes into a calendar as a file that holds nothing of the faci
   expect(file.text.match(/BEGIN:VALARM/g)).toHaveLength(3)
   expect(file.text).not.toContain('みほん')
 })
+
+const isBoxTicked = (document: Document, wanted: boolean) =>
+  document.querySelector<HTMLInputElement>('.deadline input')?.checked === wanted
+
+test('notifications stay off where the browser is not allowed them', async () => {
+  await panel.evaluate(() => {
+    const { permissions } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+    const { request } = permissions
+    permissions.request = async (asked: object) => {
+      Object.assign(globalThis, { asked })
+      permissions.request = request
+      return false
+    }
+  })
+  await panel.click('申請期限が近づいたら通知する')
+  await panel.waitFor(() => Reflect.has(globalThis, 'asked'))
+  expect(await panel.evaluate(() => Reflect.get(globalThis, 'asked'))).toEqual({
+    permissions: ['notifications'],
+  })
+  await panel.waitFor(isBoxTicked, false)
+})
+
+// Chromium asks in a window of its own, in which nothing can be pressed from here.
+test.runIf(inject('browser') === 'firefox')(
+  'a person who allows notifications gets one, and can take the permission back',
+  async () => {
+    const bidi = bidiOf(portal.session.browser)
+    const [frame = ''] = await browserWindows(bidi)
+    await callInChrome(bidi, frame, allowPermissions, undefined)
+    await panel.click('申請期限が近づいたら通知する')
+    await panel.waitFor(isBoxTicked, true)
+    await panel.waitFor(async () => {
+      const { reminders } = await Reflect.get(globalThis, 'browser').storage.local.get('reminders')
+      return Object.values<{ notified: number | null }>(reminders.facilities).some(
+        ({ notified }) => notified === 3,
+      )
+    })
+    await panel.click('申請期限が近づいたら通知する')
+    await panel.waitFor(isBoxTicked, false)
+    const { permissions } = await panel.evaluate(() =>
+      Reflect.get(globalThis, 'browser').permissions.getAll(),
+    )
+    expect(permissions).not.toContain('notifications')
+  },
+)
 
 test('once the application is ticked, button and panel are quiet', async () => {
   await panel.click('手順')

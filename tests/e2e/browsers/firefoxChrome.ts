@@ -30,6 +30,7 @@ type Seen = { url: string; by: 'extension' | 'page' | 'tab' }
 declare const Services: {
   locale: { availableLocales: string[]; requestedLocales: string[] }
   focus: { activeWindow: Window | null }
+  prefs: { setBoolPref(name: string, value: boolean): void }
   obs: { addObserver(observer: (subject: Channel) => void, topic: string): void }
 }
 declare const Ci: { nsIHttpChannel: unknown; nsIContentPolicy: { TYPE_DOCUMENT: number } }
@@ -51,6 +52,14 @@ declare const browsingContext: {
   }
 }
 declare const junbiRequests: Seen[]
+declare const gURLBar: {
+  focus(): void
+  search(text: string): void
+  handleCommand(): void
+  lastQueryContextPromise: Promise<{
+    results: { payload: { title?: string; content?: string } }[]
+  }>
+}
 
 /** Firefox's language, for extensions too, whether or not its language pack is installed. */
 export function speak(locale: string): void {
@@ -160,4 +169,24 @@ export async function drawWindow(): Promise<string> {
   canvas.getContext('2d')?.drawImage(drawn, 0, 0)
   const png = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer())
   return btoa(Array.from(png, (byte) => String.fromCharCode(byte)).join(''))
+}
+
+/** Types into the address bar, and gives the lines below it: what each says and leads to. */
+export async function typeInAddressBar(
+  text: string,
+): Promise<{ title: string; content: string }[]> {
+  gURLBar.focus()
+  gURLBar.search(text)
+  const { results } = await gURLBar.lastQueryContextPromise
+  return results.map(({ payload: { title = '', content = '' } }) => ({ title, content }))
+}
+
+/** Presses Enter in the address bar. */
+export function enterInAddressBar(): void {
+  gURLBar.handleCommand()
+}
+
+/** Has Firefox say yes where an extension asks for a permission, as a person would in its question. */
+export function allowPermissions(): void {
+  Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false)
 }

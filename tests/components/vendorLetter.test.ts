@@ -1,0 +1,84 @@
+import { describe, expect, test, vi } from 'vitest'
+import { facilityLine } from '../../components/facilityLine'
+import { mailto } from '../../components/mailto'
+import { hasBlank, vendorBody, vendorSubject } from '../../components/vendorText'
+import { loadGuide, tasksOf } from '../../lib/guide'
+import { message } from '../../lib/message'
+import { japanese } from '../japanese'
+
+vi.mock('../../lib/text', () => ({
+  t: (...said: Parameters<typeof message>) => japanese(message(...said)),
+}))
+
+const guide = await loadGuide()
+const lines = tasksOf(guide).find(({ id }) => id === 'quote')?.tellVendor ?? []
+const nobody = { name: '', code: '', wishedDate: null }
+const clinic = { name: 'みほん診療所', code: '3410712362', wishedDate: '2026-04-01' }
+
+describe('the letter', () => {
+  test('says who writes and when it is wished for', () => {
+    expect(vendorBody(clinic, lines).split('\n')).toEqual([
+      'いつもお世話になっております。',
+      'みほん診療所（医療機関等コード 3410712362）です。',
+      '',
+      expect.stringContaining('見積をお願いします。'),
+      '依頼する内容：レセプトコンピュータの機能追加のための改修',
+      '導入を希望する時期：令和8年（2026年）4月1日',
+      '',
+      'どうぞよろしくお願いいたします。',
+    ])
+    expect(hasBlank(vendorBody(clinic, lines))).toBe(false)
+  })
+
+  test('leaves out who writes where that is not known, and leaves a place for the date', () => {
+    const body = vendorBody(nobody, lines)
+    expect(body).not.toContain('です。')
+    expect(body).toContain('導入を希望する時期：\n')
+    expect(hasBlank(body)).toBe(true)
+  })
+
+  test('gives what there is: a name or a code alone', () => {
+    expect(vendorBody({ ...clinic, code: '' }, [])).toContain('みほん診療所です。')
+    expect(vendorBody({ ...clinic, name: '' }, [])).toContain('医療機関等コード 3410712362です。')
+  })
+
+  test('has what it is about, and whose it is, as its subject', () => {
+    expect(vendorSubject(clinic, '発注')).toBe('発注（みほん診療所）')
+    expect(vendorSubject(nobody, '発注')).toBe('発注')
+  })
+})
+
+test('the call centre is told code and name, as far as they are known', () => {
+  expect(facilityLine(clinic)).toBe('医療機関等コード 3410712362 / みほん診療所')
+  expect(facilityLine({ ...clinic, code: '' })).toBe('みほん診療所')
+  expect(facilityLine({ ...clinic, name: '' })).toBe('医療機関等コード 3410712362')
+  expect(facilityLine(nobody)).toBe('')
+})
+
+describe('the link to a mail', () => {
+  test('carries subject and text through any sign', () => {
+    const { href, whole } = mailto('見積 & 相談？', '1行目\n#2 行目=100%')
+    expect(whole).toBe(true)
+    expect(href).toMatch(/^mailto:\?subject=[^&?#\s]*&body=[^&?#\s]*$/)
+    const { searchParams } = new URL(href)
+    expect(searchParams.get('subject')).toBe('見積 & 相談？')
+    expect(searchParams.get('body')).toBe('1行目\r\n#2 行目=100%')
+  })
+
+  test('is whole for every letter of every guide', async () => {
+    for (const id of ['gairai', 'houmon', 'online']) {
+      for (const { title, tellVendor } of tasksOf(await loadGuide(id))) {
+        const body = vendorBody(clinic, tellVendor ?? [])
+        expect(mailto(vendorSubject(clinic, title), body).whole, `${id} ${title}`).toBe(true)
+      }
+    }
+  })
+
+  test('leaves the text out where mail programs would cut it', () => {
+    const room = 2000 - mailto('件名', '').href.length
+    expect(mailto('件名', 'x'.repeat(room)).whole).toBe(true)
+    const { href, whole } = mailto('件名', 'x'.repeat(room + 1))
+    expect(whole).toBe(false)
+    expect(href).toBe(`mailto:?subject=${encodeURIComponent('件名')}`)
+  })
+})
