@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => portal?.close())
 
-describe.runIf(inject('browser') === 'firefox')('in Firefox’s address bar', () => {
+const inFirefox = () => {
   /** Runs a function in the browser's own window. */
   async function inWindow<T, A>(fn: (argument: A) => T | Promise<T>, argument: A): Promise<T> {
     const bidi = bidiOf(portal.session.browser)
@@ -49,10 +49,10 @@ describe.runIf(inject('browser') === 'firefox')('in Firefox’s address bar', ()
     await opened.close()
     expect(portal.session.page.url()).toBe(portal.practice.url)
   })
-})
+}
 
 // Headless Chromium has no address bar to type in.
-describe.runIf(inject('browser') === 'chromium')('in Chromium', () => {
+const inChromium = () => {
   test('the background listens to the address bar', async () => {
     const target = await portal.session.browser.waitForTarget(
       (candidate) => candidate.type() === 'service_worker',
@@ -63,4 +63,7 @@ describe.runIf(inject('browser') === 'chromium')('in Chromium', () => {
     )
     expect(listens).toEqual([true, true])
   })
-})
+}
+
+if (inject('browser') === 'firefox') describe('in Firefox’s address bar', inFirefox)
+else describe('in Chromium', inChromium)
