@@ -1,9 +1,9 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
 import type { DeskState } from '../../components/deskState'
-import { articleByNumber, articleByRecordId } from '../../lib/guide'
 import type { Guide } from '../../lib/guide/schema'
 import { type Message, message } from '../../lib/message'
 import type { Seen } from '../../lib/portal/follow'
+import { openArticleIn } from '../../lib/portal/openArticle'
 import type { Facility } from '../../lib/progress/facility'
 import { allowNotifications, mayNotify, watchPermission } from '../../lib/progress/notifications'
 import {
@@ -74,7 +74,7 @@ function watchOpened(
   seen: ReadonlySignal<Seen>,
   onOpened: (id: string) => void,
 ): void {
-  const shown = computed(() => guide.value && articleIn(guide.value, seen.value))
+  const shown = computed(() => guide.value && shownIn(guide.value, seen.value))
   effect(() => {
     if (shown.value !== null) onOpened(shown.value)
   })
@@ -88,12 +88,8 @@ function watchOpened(
   document.addEventListener('auxclick', follow)
 }
 
-function articleIn(guide: Guide, { address, page }: Seen): string | null {
-  if (address.place !== 'article') return null
-  if (page?.article && page.article.state !== 'shown') return null
-  const number = address.number ?? page?.article?.number ?? null
-  const found =
-    (number !== null && articleByNumber(guide, number)) ||
-    (address.recordId !== null && articleByRecordId(guide, address.recordId))
-  return found ? found.id : null
+/** @returns the id of the guide's article in the tab; `null` for one that is not there to be read. */
+function shownIn(guide: Guide, seen: Seen): string | null {
+  const state = seen.page?.article?.state ?? 'shown'
+  return state === 'shown' ? (openArticleIn(seen, guide)?.article?.id ?? null) : null
 }

@@ -133,7 +133,7 @@ test('so is one that was only seen in the tab, and one that is opened by its way
       .querySelector('section[aria-label="最近開いたもの"] .article')
       ?.textContent?.startsWith('訪問診療等'),
   )
-  await panel.click(/から探す/, { within: 'マイナ資格確認アプリのセットアップと使い方' })
+  await panel.click(/モバイル端末等】/, { within: 'マイナ資格確認アプリのセットアップと使い方' })
   const hub = await portal.session.waitForPage('KB0011639')
   await panel.reload()
   await panel.click('資料')
