@@ -88,8 +88,8 @@ function watchOpened(
   document.addEventListener('auxclick', follow)
 }
 
-/** @returns the id of the guide's article in the tab; `null` for one that is not there to be read. */
+/** @returns the id of the guide's article that the tab shows; `null` until it is there to be read. */
 function shownIn(guide: Guide, seen: Seen): string | null {
-  const state = seen.page?.article?.state ?? 'shown'
-  return state === 'shown' ? (openArticleIn(seen, guide)?.article?.id ?? null) : null
+  if (seen.page?.article?.state !== 'shown') return null
+  return openArticleIn(seen, guide)?.article?.id ?? null
 }
