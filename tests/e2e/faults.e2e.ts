@@ -12,9 +12,6 @@ import {
   waitTicked,
 } from './ticking.ts'
 
-/** Clicks of one run; each is one write. */
-const CLICKS = 1000
-
 let portal: Portal
 let panel: Panel
 beforeAll(async () => {
@@ -106,34 +103,4 @@ test('ticks are kept while the background is ended at random points', async () =
   expect(written).toBe(clicks)
   expect(await boxesIn(panel)).toEqual(after(clicks, before, places))
   expect(await wake()).toContain('"ok":false')
-})
-
-test.each([1, 2, 3])('the browser is killed in the middle of 1,000 ticks, time %i', async () => {
-  const { session } = portal
-  const before = await boxesIn(panel)
-  const places = placesOf(before)
-  const eventsBefore = await countEvents(panel)
-  await startTicking(panel, places, CLICKS)
-  const acknowledged = await waitTicked(panel, 1 + Math.floor(Math.random() * CLICKS * 0.9))
-  await session.kill()
-  panel = await session.openPanel()
-  await unfold(panel)
-  const written = (await countEvents(panel)) - eventsBefore
-  console.log(
-    `${session.kind}: killed after ${acknowledged} acknowledged ticks, ${written} are there`,
-  )
-  expect(acknowledged).toBeLessThan(CLICKS)
-  expect(written).toBeGreaterThanOrEqual(acknowledged)
-  expect(written).toBeLessThanOrEqual(CLICKS)
-  // Each of them whole: the boxes are as the last one that was written left them.
-  expect(await boxesIn(panel)).toEqual(after(written, before, places))
-  const workspace = await openWorkspace(session)
-  const { log, aside } = await workspace.evaluate(async () => {
-    const { readLog, surveyStore } = globalThis.junbiProgress
-    const [entries, survey] = [await readLog(), await surveyStore()]
-    return { log: entries.map(({ number }) => number), aside: survey.aside }
-  })
-  const last = eventsBefore + written - 1
-  expect(log).toEqual(log.map((_, index) => last - index))
-  expect(aside).toEqual([])
 })
