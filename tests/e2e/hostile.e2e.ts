@@ -147,6 +147,52 @@ test('markup, scripts and turned writing in what is shown stay text', async () =
   expect(await page.evaluate(() => Reflect.get(window, 'hit'))).toBeUndefined()
 })
 
+test('a page that overrides what scripts are built of changes nothing, and sees nothing of ours', async () => {
+  const script = await page.evaluateOnNewDocument(() => {
+    const seen: string[] = []
+    Object.assign(window, { seen })
+    const { apply, get, set } = Reflect
+    const spy = (owner: object, name: string) => {
+      const before: unknown = get(owner, name)
+      if (typeof before !== 'function') throw new Error(`there is no ${name}`)
+      set(owner, name, function (this: unknown, ...values: unknown[]) {
+        const ours = (value: unknown) =>
+          value instanceof Element && value.localName === 'junbi-navi'
+        if (ours(this) || ours(values[0]) || values[0] === 'junbi-navi') seen.push(name)
+        return apply(before, this, values)
+      })
+    }
+    spy(Node.prototype, 'appendChild')
+    spy(Element.prototype, 'append')
+    spy(Element.prototype, 'remove')
+    spy(Document.prototype, 'createElement')
+    spy(EventTarget.prototype, 'dispatchEvent')
+    spy(HTMLElement.prototype, 'focus')
+    const fail = () => {
+      throw new Error('the page’s own')
+    }
+    // Nothing on this page needs these, nor does the test's own tool; ours do.
+    Element.prototype.attachShadow = fail
+    Element.prototype.checkVisibility = fail
+    HTMLDialogElement.prototype.showModal = fail
+    HTMLDialogElement.prototype.close = fail
+    Object.assign(window, { ResizeObserver: fail, IntersectionObserver: fail })
+  })
+  try {
+    await openFlawed()
+    await page.waitForSelector('junbi-navi[data-part="marks"]')
+    await page.click('#submit-btn')
+    await question()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(() => location.search.includes('my_list'))
+    expect(portal.practice.received()).toHaveLength(1)
+    expect(await page.evaluate(() => Reflect.get(window, 'seen'))).toEqual([])
+  } finally {
+    await page.removeScriptToEvaluateOnNewDocument(script.identifier)
+  }
+})
+
 test('fields whose names take the form’s own do not get in the way', async () => {
   await openFlawed()
   await page.evaluate(() => {
