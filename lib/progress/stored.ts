@@ -127,7 +127,8 @@ export function stampAt(stored: StoredFacility, path: string): Stamp {
   return stored.registers[path]?.[1] ?? NEVER
 }
 
-function lastStamp({ registers }: StoredFacility): Stamp {
+/** @returns when the facility was changed last; before everything where it never was. */
+export function lastStamp({ registers }: StoredFacility): Stamp {
   return Object.values(registers).reduce((last, [, at]) => (at > last ? at : last), NEVER)
 }
 

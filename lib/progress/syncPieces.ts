@@ -1,0 +1,129 @@
+import * as z from 'zod/mini'
+import { lastStamp, type StoredFacility } from './stored'
+import {
+  ALL_BYTES,
+  bytesOf,
+  findPieces,
+  ITEMS,
+  type Items,
+  isSameValue,
+  type Pieces,
+  pieceId,
+  piecesOf,
+} from './syncItem'
+
+/** Under this and the profile's part of its stamps stands which facility it works on. */
+const USE = 'use:'
+const use = z.object({ version: z.literal(1), id: z.string() })
+
+/** A facility that is not in the synced storage, or not all of it. It is here all the same. */
+export interface Unfit {
+  readonly id: string
+  /**
+   * `room`: others come first. `register`: one of its notes is too large, the rest is there.
+   * `unknown`: what is there of it cannot be read, and is left as it is.
+   */
+  readonly why: 'room' | 'register' | 'unknown'
+}
+
+/** What has to be done so that the synced storage holds what is here. */
+export interface Plan {
+  /** To be removed first, or there may be no room. */
+  readonly remove: readonly string[]
+  /** Only what differs from what is there. */
+  readonly set: Items
+  readonly unfit: readonly Unfit[]
+}
+
+/** What one profile of a browser brings to be synced. */
+export interface Profile {
+  /** Its part of the stamps. */
+  readonly node: string
+  /** The facility that is worked on here; `null` where none is. */
+  readonly inUse: string | null
+  /** All that are here, after what is in the synced storage was merged into them. */
+  readonly facilities: readonly StoredFacility[]
+}
+
+/**
+ * Compares what is here with the synced storage. Facilities that any profile works on come first,
+ * then those that were changed last: all profiles choose the same ones, so that none removes what
+ * another one writes. What cannot be read, or is not here, stays as it is.
+ */
+export function planSync({ node, inUse, facilities }: Profile, items: Items): Plan {
+  const { unknown } = findPieces(items)
+  const worth = facilities.filter(isWorthSyncing)
+  const here = new Set(worth.map(({ id }) => id).filter((id) => !unknown.has(id)))
+  const mark = inUse !== null && here.has(inUse) ? { [USE + node]: { version: 1, id: inUse } } : {}
+  const isLeft = (key: string) => !here.has(pieceId(key) ?? '') && !(key in mark)
+  const left = Object.entries(items).filter(([key]) => isLeft(key))
+  const wanted: Record<string, unknown> = { ...mark }
+  const unfit: Unfit[] = worth
+    .filter(({ id }) => unknown.has(id))
+    .map(({ id }) => ({ id, why: 'unknown' }))
+  const room = roomBeside([...left, ...Object.entries(mark)])
+  const first = usedIn({ ...items, ...mark })
+  for (const facility of inOrder(worth, first)) {
+    const { id } = facility
+    if (!here.has(id)) continue
+    const pieces = piecesOf(facility)
+    if (!room.take(pieces)) unfit.push({ id, why: 'room' })
+    else {
+      Object.assign(wanted, pieces.items)
+      if (pieces.tooLarge.length > 0) unfit.push({ id, why: 'register' })
+    }
+  }
+  const differs = ([key, value]: [string, unknown]) => !isSameValue(value, items[key])
+  return {
+    remove: Object.keys(items).filter((key) => !isLeft(key) && !(key in wanted)),
+    set: Object.fromEntries(Object.entries(wanted).filter(differs)),
+    unfit,
+  }
+}
+
+/** @returns the keys that are this extension's: all that is to be removed where a person wants it. */
+export function syncedKeys(items: Items): string[] {
+  return Object.keys(items).filter((key) => pieceId(key) !== null || key.startsWith(USE))
+}
+
+/** An empty facility, as every new profile makes one, is nobody's work yet. */
+function isWorthSyncing({ registers }: StoredFacility): boolean {
+  return Object.keys(registers).some((path) => path !== 'guide')
+}
+
+function usedIn(items: Items): Set<string> {
+  const marks = Object.entries(items).filter(([key]) => key.startsWith(USE))
+  return new Set(
+    marks.flatMap(([, value]) => {
+      const parsed = use.safeParse(value)
+      return parsed.success ? [parsed.data.id] : []
+    }),
+  )
+}
+
+/** The same in every profile: facilities that were changed at the same time stand by their ids. */
+function inOrder(facilities: readonly StoredFacility[], first: ReadonlySet<string>) {
+  const rank = new Map(
+    facilities.map((facility) => [
+      facility,
+      `${first.has(facility.id) ? 1 : 0}${lastStamp(facility)}${facility.id}`,
+    ]),
+  )
+  const rankOf = (facility: StoredFacility) => rank.get(facility) ?? ''
+  return facilities.toSorted((a, b) => (rankOf(a) > rankOf(b) ? -1 : 1))
+}
+
+function roomBeside(taken: readonly [string, unknown][]) {
+  let bytes = taken.reduce((sum, [key, value]) => sum + bytesOf(key, value), 0)
+  let items = taken.length
+  return {
+    /** @returns whether there was room for it; then there is less. */
+    take(pieces: Pieces): boolean {
+      const count = Object.keys(pieces.items).length
+      if (bytes + pieces.bytes > ALL_BYTES || items + count > ITEMS) return false
+      bytes += pieces.bytes
+      items += count
+      return true
+    },
+  }
+}
