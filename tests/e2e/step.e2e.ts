@@ -55,17 +55,6 @@ describe('one page', () => {
     await waitForAmount(panel, 876543)
   })
 
-  test('a form that the page takes away without a move is gone from the panel', async () => {
-    await openForm(page)
-    await panel.waitForText(FORM)
-    await page.evaluate(() => {
-      const done = document.createElement('p')
-      done.textContent = '受け付けました。'
-      document.querySelector('#sc_cat_item')?.replaceWith(done)
-    })
-    await panel.waitForText(NO_FORM)
-  })
-
   test('select2, the calendar and rows that are drawn anew are followed', async () => {
     await openForm(page)
     await choose(page, 'facility_kind', '薬局')
