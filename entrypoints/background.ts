@@ -13,7 +13,7 @@ import {
 } from '../lib/portal/message'
 import { answerAddressBar, asMarkup } from '../lib/portal/omnibox'
 import { placesOf } from '../lib/portal/places'
-import { keepFromPages } from '../lib/progress/area'
+import { keepFromPages, putBackLost } from '../lib/progress/area'
 import { readAsOf, watchAsOf } from '../lib/progress/asOf'
 import { readAssignments, watchAssignments } from '../lib/progress/assignments'
 import { besideOf } from '../lib/progress/beside'
@@ -85,6 +85,9 @@ export default defineBackground(() => {
     return undefined
   })
   void keepFromPages()
+  void putBackLost()
+  // A browser that starts calls for it.
+  browser.runtime.onStartup.addListener(() => {})
   // Another version can read more, or less, than the one before.
   browser.runtime.onInstalled.addListener(() => void surveyStore())
   const refreshDeadline = watchDeadline(currentWork)

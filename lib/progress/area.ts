@@ -1,8 +1,15 @@
 import { browser } from '../browser'
 import { full } from './full'
+import { forgetNoted, type Noted, note, readNoted } from './journal'
+import { lostOf } from './lost'
 
 /** Shared by all of the extension's own pages. */
 const LOCK = 'progress'
+
+/** In what the browser forgets at its end: the journal of the time before was replayed. */
+const REPLAYED = 'replayed'
+/** The journal misses something. */
+const GAP = 'journal-gap'
 
 /** The share of the browser's room from which a person is told. */
 const NEARLY = 0.8
@@ -16,10 +23,19 @@ export interface Room {
 
 /**
  * Runs `work` while nothing else of the extension writes to storage. All writing is done so: a
- * read, a change and a write that nothing comes between.
+ * read, a change and a write that nothing comes between. The first work after the browser's start
+ * waits until what the browser lost is there again.
  */
 export function locked<T>(work: () => Promise<T>): Promise<T> {
-  return navigator.locks.request(LOCK, work)
+  return navigator.locks.request(LOCK, async () => {
+    await replayOnce()
+    return work()
+  })
+}
+
+/** Puts back what the browser lost at its last end, also where nothing is to be written. */
+export async function putBackLost(): Promise<void> {
+  await locked(async () => {})
 }
 
 /**
@@ -28,13 +44,79 @@ export function locked<T>(work: () => Promise<T>): Promise<T> {
  * the browser says. What was there before is still there.
  */
 export async function put(items: Readonly<Record<string, unknown>>): Promise<void> {
+  const { local } = browser.storage
+  await noting(
+    Object.entries(items).map(([key, value]) => [key, { value }]),
+    () => local.set({ ...items }),
+  )
+}
+
+/** The only place that takes something out of the browser's storage. */
+export async function takeAway(keys: readonly string[]): Promise<void> {
+  const { local } = browser.storage
+  await noting(
+    keys.map((key) => [key, 'taken away']),
+    () => local.remove([...keys]),
+  )
+}
+
+/** Firefox keeps what it said it had written: it needs no journal. */
+const NEEDS_JOURNAL = !import.meta.env.FIREFOX
+
+async function noting(changes: [string, Noted][], write: () => Promise<void>): Promise<void> {
+  if (NEEDS_JOURNAL) await noteOrMark(new Map(changes))
   try {
-    await browser.storage.local.set({ ...items })
+    await write()
   } catch (cause) {
+    if (NEEDS_JOURNAL) await noteStored(changes.map(([key]) => key))
     // Browsers have no name for it, and say it in different words.
     if (!/quota/i.test(String(cause))) throw cause
     throw full(cause)
   }
+}
+
+/** Notes what really stands there: a write that was refused is not to be done again. */
+async function noteStored(keys: readonly string[]): Promise<void> {
+  const stored = await browser.storage.local.get([...keys])
+  const changeOf = (key: string): Noted => (key in stored ? { value: stored[key] } : 'taken away')
+  await noteOrMark(new Map(keys.map((key) => [key, changeOf(key)])))
+}
+
+let marked = false
+
+/** A journal with a gap holds values that are older than what is stored: that is kept in mind. */
+async function noteOrMark(changes: ReadonlyMap<string, Noted>): Promise<void> {
+  if ((await note(changes)) || marked) return
+  // Where even this finds no room, the write that follows finds none either.
+  await browser.storage.local.set({ [GAP]: true }).then(
+    () => {
+      marked = true
+    },
+    () => {},
+  )
+}
+
+let replayed = !NEEDS_JOURNAL
+
+/** Puts back what the browser lost, once after its start, before anything else is written. */
+async function replayOnce(): Promise<void> {
+  if (replayed) return
+  replayed = true
+  const { session } = browser.storage
+  if ((await session.get(REPLAYED))[REPLAYED]) return
+  // Where it cannot be put back now, the journal stays as it is for the next start.
+  if (await replay().catch(() => false)) await forgetNoted()
+  await session.set({ [REPLAYED]: true })
+}
+
+async function replay(): Promise<true> {
+  const { local } = browser.storage
+  const noted = await readNoted()
+  const { [GAP]: hasGap, ...stored } = await local.get([...noted.keys(), GAP])
+  const { items, taken } = lostOf(noted, stored, { hasGap: hasGap === true })
+  if (Object.keys(items).length > 0) await local.set({ ...items })
+  await local.remove([...taken, GAP])
+  return true
 }
 
 /**

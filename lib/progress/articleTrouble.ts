@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { browser } from '../browser'
-import { locked, put } from './area'
+import { locked, put, takeAway } from './area'
 
 const ARTICLE = 'article:'
 const STATES = ['missing', 'forbidden'] as const
@@ -43,7 +43,7 @@ export async function keepArticleTrouble(
 
 /** The article was seen again. */
 export async function forgetArticleTrouble(name: string): Promise<void> {
-  await locked(() => browser.storage.local.remove(ARTICLE + name))
+  await locked(() => takeAway([ARTICLE + name]))
 }
 
 /** Calls `onChange` after any panel kept or forgot one. */

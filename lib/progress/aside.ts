@@ -1,5 +1,5 @@
 import { browser } from '../browser'
-import { locked, put } from './area'
+import { locked, put, takeAway } from './area'
 import { type Merged, mergeUnlocked } from './mergeIn'
 import { ASIDE } from './read'
 import { HEALTH, healthIn } from './survey'
@@ -41,7 +41,7 @@ export async function retryAside(key: string): Promise<Merged> {
     if (merged.state !== 'added' && merged.state !== 'merged' && merged.state !== 'unchanged') {
       return merged
     }
-    await browser.storage.local.remove(key)
+    await takeAway([key])
     const health = healthIn(kept[HEALTH])
     await put({ [HEALTH]: { ...health, aside: Math.max(0, health.aside - 1) } })
     return merged

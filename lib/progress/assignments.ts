@@ -5,7 +5,7 @@ import type { FieldName } from '../guide/schema'
 import { type Message, message } from '../message'
 import { withAssignment } from '../portal/assignment'
 import { formFor, keysOf, type NamedField } from '../portal/signature'
-import { locked, put } from './area'
+import { locked, put, takeAway } from './area'
 
 /** A form that something was assigned in stands under this and its id. */
 const FORM = 'form:'
@@ -122,5 +122,5 @@ async function write(id: string, fields: KeptForm['fields']): Promise<void> {
 
 async function remove(id: string): Promise<void> {
   await put({ [FORMS]: (await readIds()).filter((other) => other !== id) })
-  await browser.storage.local.remove(FORM + id)
+  await takeAway([FORM + id])
 }

@@ -4,7 +4,7 @@ import { bundledGuide, DEFAULT_GUIDE, GUIDE_IDS } from '../guide'
 import { type Edition, type Editions, editionInForce } from '../guide/edition'
 import type { Problem } from '../guide/placed'
 import type { Guide } from '../guide/schema'
-import { locked, put } from './area'
+import { locked, put, takeAway } from './area'
 import type { GuideCheck } from './guideCheck'
 
 const GUIDE = 'guide:'
@@ -118,7 +118,7 @@ export async function keepEdition(fileName: string, guide: Guide): Promise<void>
 
 /** Takes back the imported edition of the guide `id`. */
 export async function takeBackEdition(id: string): Promise<void> {
-  await locked(() => browser.storage.local.remove(GUIDE + id))
+  await locked(() => takeAway([GUIDE + id]))
 }
 
 /** Calls `onChange` after an edition was imported, taken back, or set by an administrator. */

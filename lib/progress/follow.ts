@@ -1,4 +1,4 @@
-import { readRoom } from './area'
+import { putBackLost, readRoom } from './area'
 import { updateFacility } from './change'
 import { type Opened, openCurrent } from './current'
 import type { Facility } from './facility'
@@ -78,6 +78,8 @@ export function followCurrent(
   }
   watchStored((written) => written.forEach(follow))
   attempt(open().then(measure))
+  // What it brings comes as changes do.
+  attempt(putBackLost())
 
   return {
     change: async (change) => {

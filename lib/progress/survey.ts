@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { browser } from '../browser'
-import { locked, put } from './area'
+import { locked, put, takeAway } from './area'
 import { ASIDE, FACILITY, readUnder } from './read'
 import type { StoredFacility } from './stored'
 
@@ -71,6 +71,6 @@ export async function surveyUnlocked(): Promise<Survey> {
   const isKnown = JSON.stringify(found) === JSON.stringify(healthIn(stored[HEALTH]))
   // Kept before it is removed: if the browser stops in between, it is there twice.
   if (!isKnown || moved.size > 0) await put({ ...Object.fromEntries(moved), [HEALTH]: found })
-  if (moved.size > 0) await browser.storage.local.remove(unreadable.map(([key]) => key))
+  if (moved.size > 0) await takeAway(unreadable.map(([key]) => key))
   return survey
 }

@@ -16,8 +16,9 @@ test('no module outside lib/progress touches storage', () => {
 })
 
 test('local storage is written in one place, which is called under the lock', () => {
-  expect(touching(/\blocal\s*\.set\(/)).toEqual(['lib/progress/area.ts'])
-  for (const file of touching(/\bput\(|local\s*\.remove\(/)) {
+  expect(touching(/\blocal\s*\.(set|remove|clear)\(/)).toEqual(['lib/progress/area.ts'])
+  const writing = touching(/\b(put|takeAway)\(/).filter((file) => file.startsWith('lib/progress/'))
+  for (const file of writing) {
     expect(codeOf(file), file).toMatch(/locked|Unlocked/)
   }
 })

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -94,8 +95,9 @@ export type Session = PortalWindow &
     /**
      * Kills the browser with all its processes (SIGKILL), as a crash does, and starts it again on the
      * same profile. The requests made until then are not listed.
+     * @param meanwhile is done with the profile while no browser has it.
      */
-    kill(): Promise<void>
+    kill(meanwhile?: () => Promise<void>): Promise<void>
     /** Closes the browser and leaves the profile until `close`, to be looked at. */
     stop(): Promise<void>
     /**
@@ -126,13 +128,16 @@ async function waitForPage({ tabs }: Running, address: string | RegExp): Promise
   }
 }
 
-/** Kills a browser, which leads its own group of processes, and waits until it is gone. */
-async function killed(browser: Browser): Promise<void> {
+/** Kills a browser, which leads its own group of processes, and waits until its profile is free. */
+async function killed(browser: Browser, profile: string): Promise<void> {
   const program = browser.process()
   if (program?.pid === undefined) throw new Error('The browser is not running')
   const gone = once(program, 'exit')
   process.kill(-program.pid, 'SIGKILL')
   await gone
+  // Puppeteer gives Firefox's settings back to the profile a moment after its end.
+  const kept = ['prefs.js', 'user.js'].map((name) => join(profile, `${name}.puppeteer`))
+  while (kept.some((file) => existsSync(file))) await pause(10)
 }
 
 /** Starts a real browser with the extension in it and opens the practice portal's top page. */
@@ -219,8 +224,9 @@ export async function openSession(kind: Kind, options: SessionOptions): Promise<
       requests.push(...(await running.stop()))
       running = await start()
     },
-    async kill() {
-      await killed(running.browser)
+    async kill(meanwhile) {
+      await killed(running.browser, profile)
+      await meanwhile?.()
       running = await start()
     },
     stop,
