@@ -67,10 +67,27 @@ export async function enterText(page: Page, name: string, text: string): Promise
   if (text !== '') await page.type(field, text)
 }
 
-/** Chooses an option in a select2 list. */
+/**
+ * Chooses an option in a select2 list. Where the list takes the focus back after the button went
+ * down, no person is as fast as to have let it go before that, and the page hears another story.
+ */
 export async function choose(page: Page, name: string, option: string): Promise<void> {
   await page.click(`#s2id_sp_formfield_${name} .select2-choice`)
-  await clickLabel(page, '#select2-drop .select2-result-label', option)
+  const label = await labelled(page, '#select2-drop .select2-result-label', option)
+  await label.hover()
+  await page.mouse.down()
+  await settled(page)
+  await page.mouse.up()
+}
+
+/** Waits until the page has done what it put off, and has been drawn with it. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise((done) => {
+        setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(done)))
+      }),
+  )
 }
 
 /** Attaches empty files of these names. */
@@ -90,6 +107,10 @@ export async function attach(page: Page, input: string, names: readonly string[]
 }
 
 async function clickLabel(page: Page, selector: string, text: string): Promise<void> {
+  await (await labelled(page, selector, text)).click()
+}
+
+async function labelled(page: Page, selector: string, text: string): Promise<ElementHandle> {
   const target = await page.waitForFunction(
     (all, wanted) =>
       [...document.querySelectorAll(all)].find((one) => one.textContent?.trim() === wanted),
@@ -97,5 +118,6 @@ async function clickLabel(page: Page, selector: string, text: string): Promise<v
     selector,
     text,
   )
-  if (target instanceof ElementHandle) await target.click()
+  if (!(target instanceof ElementHandle)) throw new Error(`Nothing is called ${text}`)
+  return target
 }
