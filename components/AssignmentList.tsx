@@ -1,5 +1,7 @@
-import type { KeptField } from '../lib/guide/assignment'
+import type { KeptField, SaidOfForm } from '../lib/guide/assignment'
+import { someLabels } from '../lib/guide/assignmentChange'
 import type { FieldName, Guide } from '../lib/guide/schema'
+import type { MessageKey } from '../lib/message'
 import { formatDate } from '../lib/notation/format'
 import type { OwnForm } from '../lib/progress/assignments'
 import { t } from '../lib/text'
@@ -45,23 +47,31 @@ interface FormCardProps {
 }
 
 function FormCard({ form, guides, onForget }: FormCardProps) {
-  const { fields, at } = form
+  const { fields, at, said } = form
   const day = formatDate(Temporal.Instant.from(at).toZonedDateTimeISO('Asia/Tokyo').toPlainDate())
   return (
     <article class="card assignments">
-      <h3>{t('assignedForm', String(fields.length))}</h3>
+      <h3>{said ? t(titleOf(said)) : t('assignedForm', String(fields.length))}</h3>
       <p class="help">{t('assignedOn', day)}</p>
-      <ul>
-        {fields.map((field) => {
-          const said = sayMeaning(field, guides)
-          return said && <li key={JSON.stringify(field)}>{said}</li>
-        })}
-      </ul>
+      {said ? (
+        <p>{t('saidFormOf', someLabels(fields), String(fields.length))}</p>
+      ) : (
+        <ul>
+          {fields.map((field) => {
+            const meaning = sayMeaning(field, guides)
+            return meaning && <li key={JSON.stringify(field)}>{meaning}</li>
+          })}
+        </ul>
+      )}
       <button type="button" onClick={onForget}>
-        {t('forgetAssignments')}
+        {t(said ? 'forgetSaid' : 'forgetAssignments')}
       </button>
     </article>
   )
+}
+
+function titleOf({ application }: SaidOfForm): MessageKey {
+  return application ? 'saidIsApplication' : 'saidIsNone'
 }
 
 function sayMeaning({ label, section, meaning }: KeptField, guides: readonly Guide[]) {

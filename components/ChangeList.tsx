@@ -1,5 +1,6 @@
-import { NO_MEANING } from '../lib/guide/assignmentChange'
+import { APPLICATION, NO_APPLICATION, NO_MEANING } from '../lib/guide/assignmentChange'
 import type { Change, Place } from '../lib/guide/change'
+import type { MessageKey } from '../lib/message'
 import { formatDate, formatYen } from '../lib/notation/format'
 import { t } from '../lib/text'
 import { FIELD_TITLES } from './fieldTitles'
@@ -39,8 +40,8 @@ function sayChange({ path, before, after }: Change): string {
 
 /** Where it stands, in words. The name of a list is left out before the entry it leads to. */
 function wayTo({ path, before, after }: Change): string {
-  // What came or went is itself the entry at the end.
-  const whole = before === null || after === null
+  // What came or went is itself the entry at the end, and not what a field was assigned.
+  const whole = (before === null || after === null) && !isAssigned(path)
   const places = whole && path.at(-1)?.title ? path.slice(0, -1) : path
   return places
     .filter(({ title }, index) => title !== null || !places[index + 1]?.title)
@@ -57,14 +58,25 @@ function placeTitle({ key, title }: Place): string {
 function sayValue(path: readonly Place[], value: Change['before']): string | null {
   if (value === null) return null
   const amount = path.some(({ key }) => /cap/i.test(key))
-  if (path.some(({ key }) => key === 'assignments')) return sayAssigned(String(value))
+  if (isAssigned(path)) return sayAssigned(String(value))
   if (typeof value === 'number') return amount ? formatYen(value) : String(value)
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(Temporal.PlainDate.from(value))
   return value
 }
 
+function isAssigned(path: Change['path']): boolean {
+  return path.some(({ key }) => key === 'assignments')
+}
+
+/** What of an assignment is no field's meaning. */
+const SAID: Readonly<Record<string, MessageKey>> = {
+  [NO_MEANING]: 'assignNone',
+  [APPLICATION]: 'saidIsApplication',
+  [NO_APPLICATION]: 'saidIsNone',
+}
+
 /** An item's title is said as it is. */
 function sayAssigned(meaning: string): string {
-  const title = meaning === NO_MEANING ? 'assignNone' : FIELD_TITLES[meaning]
+  const title = SAID[meaning] ?? FIELD_TITLES[meaning]
   return title === undefined ? meaning : t(title)
 }

@@ -12,5 +12,7 @@ export function CheckView({ state, guide }: { state: PanelState; guide: Guide })
   if (typed !== null) return <Lazy load={loadTyped} props={{ state, guide, typed }} />
   const checked = state.checked.value
   if (checked !== null) return <Lazy load={loadChecked} props={{ checked, state }} />
-  return <Lazy load={loadNoForm} props={{ seen: state.seen.value, onType: () => state.type({}) }} />
+  const { loadAssigning } = state
+  const props = { seen: state.seen.value, onType: () => state.type({}), loadAssigning }
+  return <Lazy load={loadNoForm} props={props} />
 }

@@ -7,6 +7,7 @@ import { EstimateView } from './EstimateView'
 import { OutcomeList } from './OutcomeList'
 import type { PanelState } from './panelState'
 import { ReadingList } from './ReadingList'
+import { SaidForm, SayNoApplication } from './SaidForm'
 
 interface CheckedFormProps {
   readonly checked: CheckedReading
@@ -16,8 +17,11 @@ interface CheckedFormProps {
 /** What the check says of the form in the tab, live. */
 export function CheckedForm({ checked, state }: CheckedFormProps) {
   const { goToField, pointAtField, loadAssigning, setAsOf } = state
+  const shown = state.seen.value.page?.form
+  const form = shown?.found === 'application' ? shown : null
   return (
     <>
+      {form?.said && <SaidForm form={form} loadAssigning={loadAssigning} />}
       <CheckSummary checked={checked} />
       <OutcomeList outcomes={checked.outcomes} onGoTo={goToField} />
       <EstimateView estimate={checked.estimate} />
@@ -31,6 +35,7 @@ export function CheckedForm({ checked, state }: CheckedFormProps) {
       <button type="button" class="link" onClick={() => state.type(typedFrom(checked.reading))}>
         {t('typedTakeHere')}
       </button>
+      {form && !form.said && <SayNoApplication form={form} loadAssigning={loadAssigning} />}
       <p class="help">{t('checkLimits')}</p>
     </>
   )

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks'
 import type { KeptForm } from '../lib/guide/assignment'
 import type { Guide } from '../lib/guide/schema'
-import { mergedForms } from '../lib/portal/assignment'
+import { mergedForms } from '../lib/portal/mergedForms'
 import { t } from '../lib/text'
 
 interface ExportGuideProps {
@@ -15,11 +15,14 @@ export function ExportGuide({ guide, own }: ExportGuideProps) {
   const knows = (meaning: string) => fields.some(({ name }) => name === meaning)
   const forms = mergedForms({ own, guide: assignments }, knows)
   const url = useFile(JSON.stringify({ ...guide, form: { fields, assignments: forms } }, null, 2))
-  const count = forms.flatMap((form) => form.fields).filter(({ meaning }) => meaning !== undefined)
+  const assigned = forms
+    .flatMap((form) => form.fields)
+    .filter(({ meaning }) => meaning !== undefined)
+  const count = assigned.length + forms.filter(({ said }) => said !== undefined).length
   if (forms.length === 0) return null
   return (
     <>
-      <p class="help">{t('exportLead', String(count.length))}</p>
+      <p class="help">{t('exportLead', String(count))}</p>
       <a
         class="open"
         download={`${guide.id}.json`}

@@ -26,6 +26,8 @@ export function ReadingList({ reading, loadAssigning, onGoTo, onPointAt }: Readi
     void loadAssigning().then(setAssigning)
   }, [loadAssigning])
 
+  // Where nothing was understood, what is to be said of the fields is what comes next.
+  const [opensItself] = useState(() => fields.every(({ meaning }) => meaning === null))
   const order = useOrder(fields)
   const vocabulary = guide?.form.fields ?? []
   const allowed = allowedBy(vocabulary)
@@ -37,7 +39,7 @@ export function ReadingList({ reading, loadAssigning, onGoTo, onPointAt }: Readi
       .map(({ name }) => [name, fields.find(({ meaning }) => meaning === name)] as const)
   const unknown = fields.filter(({ meaning, why }) => meaning === null && why.by !== 'assigned')
   return (
-    <details class="reading">
+    <details class="reading" open={opensItself}>
       <summary>
         {t('readingTitle')} {unknown.length > 0 && t('readingUnknown', String(unknown.length))}
       </summary>

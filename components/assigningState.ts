@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals'
-import type { KeptForm } from '../lib/guide/assignment'
+import type { KeptForm, SaidOfForm } from '../lib/guide/assignment'
 import type { FieldName } from '../lib/guide/schema'
 import type { Message } from '../lib/message'
 import type { NamedField } from '../lib/portal/signature'
@@ -17,4 +17,6 @@ export interface AssigningState {
     index: number,
     meaning: FieldName | null | undefined,
   ) => void
+  /** Whether the form is the application, as the person says it. */
+  readonly say: (fields: readonly NamedField[], said: SaidOfForm) => void
 }

@@ -7,16 +7,18 @@ import { goToField } from '../lib/portal/goto'
 import { createMarks } from '../lib/portal/marks'
 import { sayOnPage } from '../lib/portal/notice'
 import { createPointing } from '../lib/portal/pointing'
+import { saidOf } from '../lib/portal/said'
 import { t } from '../lib/text'
 
 export default defineUnlistedScript(() => {
   globalThis.junbiNaviForm = {
     readForms: ({ vocabulary, assignments, guide }) =>
-      readForms(
+      readForms({
         vocabulary,
-        (fields) => assignedIn(fields, assignments, allowedBy(vocabulary)),
-        guide.title,
-      ),
+        assignedIn: (fields) => assignedIn(fields, assignments, allowedBy(vocabulary)),
+        saidOf: (fields, kind) => saidOf(fields, kind, assignments),
+        guideTitle: guide.title,
+      }),
     outcomesOf: ({ reading }, { guide, beside, asOf }) =>
       checkReading(reading, beside, guide, asOf).outcomes,
     createMarks,

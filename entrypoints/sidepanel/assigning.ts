@@ -5,6 +5,7 @@ import { message } from '../../lib/message'
 import {
   type KeptForms,
   keepAssignment,
+  keepSaid,
   readAssignments,
   troublesOf,
   watchAssignments,
@@ -24,6 +25,7 @@ function openAssigning(): AssigningState {
     troubles: computed(() => [...failed.value, ...troublesOf(kept.value)]),
     assign: (fields, index, meaning) =>
       attempt(keepAssignment(fields, index, meaning), message('troubleWriting')),
+    say: (fields, said) => attempt(keepSaid(fields, said), message('troubleWriting')),
   }
 }
 

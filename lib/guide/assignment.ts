@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { fieldName } from './fieldName.ts'
-import { CONTROL_KINDS, LONGEST_LABEL } from './words.ts'
+import { CONTROL_KINDS, LONGEST_LABEL, OTHER_KINDS } from './words.ts'
 
 const text = z.string().check(z.maxLength(LONGEST_LABEL))
 
@@ -21,11 +21,23 @@ export const keptField = z.strictObject({
   meaning: z.optional(z.nullable(fieldName)),
 })
 
-/** A form of the portal, known again by its fields, and what was assigned to some of them. */
+/** Whether a form is the subsidy application, as a person said. */
+const saidOfForm = z.strictObject({
+  application: z.boolean(),
+  /** What the page's own words told of it: what was said does not hold where they tell another kind. */
+  kind: z.enum(OTHER_KINDS),
+})
+
+/**
+ * A form of the portal, known again by its fields, and what was assigned to some of them, or what
+ * was said of it as a whole: not both.
+ */
 export const keptForm = z.strictObject({
   id: z.string().check(z.minLength(1)),
   fields: z.array(keptField).check(z.minLength(1)),
+  said: z.optional(saidOfForm),
 })
 
 export type KeptField = z.infer<typeof keptField>
+export type SaidOfForm = z.infer<typeof saidOfForm>
 export type KeptForm = z.infer<typeof keptForm>

@@ -1,8 +1,11 @@
-import type { KeptField } from './assignment.ts'
+import type { KeptField, KeptForm } from './assignment.ts'
 import type { Guide } from './schema.ts'
 
 /** What stands for どれでもない where a meaning would stand. */
 export const NO_MEANING = 'none'
+/** What stands for a form's being the application, and for its being none. */
+export const APPLICATION = 'application'
+export const NO_APPLICATION = 'noApplication'
 
 /** A field that two editions assign differently. */
 interface AssignmentChange {
@@ -14,10 +17,15 @@ interface AssignmentChange {
 }
 
 /**
- * Compares what two editions assign, field by field. A form's other fields say nothing to a person.
+ * Compares what two editions assign, field by field, and what they say of whole forms. A form's
+ * other fields say nothing to a person.
  * @returns a change for each field: from meaning to meaning, an item's cost by the item's title.
  */
 export function assignmentChanges(before: Guide, after: Guide): AssignmentChange[] {
+  return [...formChanges(before, after), ...fieldChanges(before, after)]
+}
+
+function fieldChanges(before: Guide, after: Guide): AssignmentChange[] {
   const [old, now] = [assignedFields(before), assignedFields(after)]
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((key) => {
     const field = now.get(key) ?? old.get(key)
@@ -27,6 +35,32 @@ export function assignmentChanges(before: Guide, after: Guide): AssignmentChange
     const title = [...field.section, field.label].join(' › ')
     return [{ key, title, before: was, after: is }]
   })
+}
+
+function formChanges(before: Guide, after: Guide): AssignmentChange[] {
+  const [old, now] = [saidForms(before), saidForms(after)]
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((key) => {
+    const form = now.get(key) ?? old.get(key)
+    const [was, is] = [wordIn(old.get(key)), wordIn(now.get(key))]
+    if (form === undefined || was === is) return []
+    return [{ key, title: someLabels(form.fields), before: was, after: is }]
+  })
+}
+
+function saidForms({ form }: Guide): Map<string, KeptForm> {
+  const forms = (form.assignments ?? []).filter(({ said }) => said !== undefined)
+  return new Map(forms.map((one) => [JSON.stringify([one.id]), one]))
+}
+
+function wordIn(form: KeptForm | undefined): string | null {
+  if (form?.said === undefined) return null
+  return form.said.application ? APPLICATION : NO_APPLICATION
+}
+
+/** @returns the first labels of a form, for a person to know it by. */
+export function someLabels(fields: readonly KeptField[]): string {
+  const labels = fields.flatMap(({ label }) => (label === '' ? [] : [`『${label}』`]))
+  return labels.slice(0, 3).join('')
 }
 
 function assignedFields({ form }: Guide): Map<string, KeptField> {

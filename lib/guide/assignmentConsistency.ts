@@ -1,10 +1,10 @@
-import type { KeptField } from './assignment.ts'
+import type { KeptField, KeptForm } from './assignment.ts'
 import { type Placed, type Problem, placed, property, repeated, unknown } from './placed.ts'
 import type { Guide } from './schema.ts'
 
 /**
  * Whether what a guide assigns can be meant: each form once, in it each field once and each
- * meaning once, and every meaning one of the guide's.
+ * meaning once, and every meaning one of the guide's; none in a form that is spoken of as a whole.
  */
 export function assignedMeanings({ form }: Guide): Problem[] {
   const forms = placed('form.assignments', form.assignments ?? [])
@@ -14,7 +14,17 @@ export function assignedMeanings({ form }: Guide): Problem[] {
     ...forms.flatMap(({ path, value }) =>
       problemsIn(placed(`${path}.fields`, value.fields), known),
     ),
+    ...forms
+      .filter(({ value }) => value.said && assigns(value))
+      .map(({ path }) => ({
+        path: `${path}.said`,
+        problem: 'フォーム全体についての選択と項目の割り当ては、別々に書いてください',
+      })),
   ]
+}
+
+function assigns({ fields }: KeptForm): boolean {
+  return fields.some(({ meaning }) => meaning !== undefined)
 }
 
 function problemsIn(fields: readonly Placed<KeptField>[], known: readonly string[]): Problem[] {

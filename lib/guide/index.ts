@@ -1,5 +1,5 @@
-import type { Article, Consequence, Guide, Step, Task, Terms } from './schema.ts'
-import type { Answers, FacilityKind } from './words.ts'
+import type { Article, Consequence, Guide, Step, Task } from './schema.ts'
+import type { Answers } from './words.ts'
 
 export { bundledGuide, DEFAULT_GUIDE, GUIDE_IDS, loadGuide } from './guides.ts'
 
@@ -38,16 +38,6 @@ export function articleByRecordId(guide: Guide, recordId: string): Article | und
 /** @returns the tasks that the article is read for, in the handbook's order. */
 export function tasksWithArticle(guide: Guide, articleId: string): Task[] {
   return tasksOf(guide).filter(({ articles }) => articles.includes(articleId))
-}
-
-/**
- * @returns rate and caps (yen) for a kind of facility.
- * @throws RangeError for a guide that lacks the kind; `inconsistencies` finds those beforehand.
- */
-export function termsFor(guide: Guide, kind: FacilityKind): Terms {
-  const terms = guide.subsidy.terms.find(({ kinds }) => kinds.includes(kind))
-  if (terms === undefined) throw new RangeError(`${guide.id} has no terms for ${kind}`)
-  return terms
 }
 
 /** @returns the first reason why the task does not apply with these answers; skipped is not yes. */

@@ -44,11 +44,22 @@ export const CONTROL_KINDS = [
   'static',
 ] as const
 
+/** What forms there are beside the subsidy application; `unknown` for what cannot be told. */
+export const OTHER_KINDS = [
+  'inquiry',
+  'registration',
+  'login',
+  'search',
+  'subsidy',
+  'unknown',
+] as const
+
 /** Of a label or heading that an assignment names a field by, as many UTF-16 code units are kept. */
 export const LONGEST_LABEL = 200
 
 export type FacilityKind = (typeof FACILITY_KINDS)[number]
 export type ControlKind = (typeof CONTROL_KINDS)[number]
+export type OtherKind = (typeof OTHER_KINDS)[number]
 export type Question = (typeof QUESTIONS)[number]
 export type Actor = (typeof ACTORS)[number]
 

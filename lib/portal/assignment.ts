@@ -11,6 +11,7 @@ import {
   keysOf,
   type NamedField,
   nameOf,
+  sampled,
 } from './signature'
 
 /** The assignments that hold: the person's own, which win, and those that come with the guide. */
@@ -28,9 +29,6 @@ export function allowedBy(vocabulary: Vocabulary): Allowed {
   return (name, kind) => known.has(name) && fits(name, kind)
 }
 
-/** Fields of a form that are kept to know it again; what is assigned is kept in any case. */
-const MOST_FIELDS = 500
-
 /**
  * @returns what is assigned to the fields of one form, by their index; `null` for どれでもない.
  *   No meaning is there twice.
@@ -44,7 +42,7 @@ export function assignedIn(
   if (own.length === 0 && guide.length === 0) return assigned
   const keys = keysOf(fields)
   for (const forms of [guide, own]) {
-    for (const [index, meaning] of assignedBy(formFor(keys, forms), keys)) {
+    for (const [index, meaning] of assignedBy(formFor(keys, assigning(forms)), keys)) {
       const kind = keys[index]?.kind
       if (meaning !== null && (kind === undefined || !allowed(meaning, kind))) continue
       for (const [other, taken] of assigned) {
@@ -54,6 +52,11 @@ export function assignedIn(
     }
   }
   return assigned
+}
+
+/** @returns those that assign; of the others it was said what they are as a whole. */
+export function assigning<F extends KeptForm>(forms: readonly F[]): F[] {
+  return forms.filter(({ said }) => said === undefined)
 }
 
 function assignedBy(
@@ -93,33 +96,11 @@ export function withAssignment(
 }
 
 /**
- * Puts the person's own assignments over those of a guide, form by form.
- * @param knows whether the guide has the meaning; others are left out.
- */
-export function mergedForms(
-  { own, guide }: Assignments,
-  knows: (name: FieldName) => boolean,
-): KeptForm[] {
-  const forms = [...guide]
-  for (const { id, fields } of own) {
-    const mine = fields.filter(({ meaning }) => meaning === null || (meaning && knows(meaning)))
-    if (mine.length === 0) continue
-    const theirs = formFor(fields, forms)
-    const taken = new Set(mine.map(({ meaning }) => meaning))
-    const rest =
-      theirs?.fields.filter(({ meaning }) => meaning === null || !taken.has(meaning)) ?? []
-    const form = { id: theirs?.id ?? id, fields: merged(fields, [...mine, ...rest]) }
-    forms[theirs === null ? forms.length : forms.indexOf(theirs)] = form
-  }
-  return forms
-}
-
-/**
  * @param keys the fields by which the form is known.
  * @param assigned fields with meanings; the first of a field counts, those without are passed over.
  * @returns all of these; nothing where nothing is assigned.
  */
-function merged(keys: readonly FieldKey[], assigned: readonly KeptField[]): KeptField[] {
+export function merged(keys: readonly FieldKey[], assigned: readonly KeptField[]): KeptField[] {
   const meanings = new Map<string, KeptField>()
   for (const field of assigned) {
     const name = nameOf(field)
@@ -132,10 +113,4 @@ function merged(keys: readonly FieldKey[], assigned: readonly KeptField[]): Kept
 
 function withoutMeaning({ label, section, kind, nth, of }: FieldKey): FieldKey {
   return { label, section, kind, nth, of }
-}
-
-/** Of very many fields always the same ones, in whatever order the page has them. */
-function sampled(keys: readonly FieldKey[]): readonly FieldKey[] {
-  if (keys.length <= MOST_FIELDS) return keys
-  return keys.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1)).slice(0, MOST_FIELDS)
 }

@@ -6,7 +6,7 @@ import { FRAME } from './frame'
 import { lookOfPage } from './look'
 import { meaningsOf, type ReadableField, type Understood, type Vocabulary } from './meaning'
 import { CONTROL, namingIn } from './naming'
-import type { OtherForm, ReadField, Reading } from './reading'
+import type { ApplicationForm, OtherForm, OtherKind, ReadField, Reading } from './reading'
 import { STATIC, staticFieldsOf } from './staticField'
 
 /** A reading with the elements it was taken from, for marks and for going to a field. */
@@ -19,7 +19,9 @@ export interface FormReading {
 }
 
 /** What the page's fields turned out to be. */
-export type PageForms = { readonly found: 'application'; readonly form: FormReading } | OtherForm
+export type PageForms =
+  | (Omit<ApplicationForm, 'reading'> & { readonly form: FormReading })
+  | OtherForm
 
 /** Frames of one page number their fields for themselves. */
 const FRAME_ID = crypto.randomUUID()
@@ -39,36 +41,64 @@ function idOf(element: Element): string {
 /** What a person assigned to a form's fields, by their index; `null` for none of ours. */
 export type Assigned = (fields: readonly ReadableField[]) => ReadonlyMap<number, FieldName | null>
 
+/** Whether a person said of a form that it is the application, or is none. */
+export type Said = (fields: readonly ReadableField[], kind: OtherKind) => boolean | undefined
+
+/** What a page's fields are read by. */
+export interface ReadBy {
+  readonly vocabulary: Vocabulary
+  /** Both are asked for each form, with its fields in the page's order. */
+  readonly assignedIn: Assigned
+  readonly saidOf: Said
+  /** Tells the guide's own subsidy from others that the page may name. */
+  readonly guideTitle: string
+}
+
 /** So many fields that only an application has outweigh what the page calls itself. */
 const OUTWEIGHING = 3
 
 /**
  * Reads the page's fields. The application form is known by its content and never by its
  * address: it is the form with most of the fields that only an application has, unless the page
- * says that it is another one. A confirmation screen shows its values as text.
- * @param assignedIn is asked for each form, with its fields in the page's order.
- * @param guideTitle tells the guide's own subsidy from others that the page may name.
+ * says that it is another one. What a person said of it counts before all that. A confirmation
+ * screen shows its values as text.
  */
-export function readForms(
-  vocabulary: Vocabulary,
-  assignedIn: Assigned,
-  guideTitle: string,
-): PageForms {
+export function readForms({ vocabulary, assignedIn, saidOf, guideTitle }: ReadBy): PageForms {
   const controls = controlsOfPage()
-  const fields = controls.filter(({ kind }) => kind !== 'static')
   const look = lookOfPage(controls)
   const told = toldKind(look, guideTitle)
-  const best = bestForm(controls, vocabulary, assignedIn)
-  if (best && isApplication(best, told)) {
-    const form = readingOf(best, perhapsFor(look, guideTitle))
-    return { found: 'application', form }
-  }
-  return { found: 'other', fields: fields.filter(({ label }) => label !== '').length, ...told }
+  const forms = candidatesIn(controls, vocabulary, assignedIn).map((candidate) => ({
+    ...candidate,
+    said: saidOf(candidate.controls, told.kind),
+  }))
+  const found =
+    forms.find(({ said }) => said === true) ??
+    forms.find((form) => form.said !== false && isApplication(form, told))
+  if (found === undefined) return otherOf(forms, told)
+  const form = readingOf(found, perhapsFor(look, guideTitle))
+  return { found: 'application', form, kind: told.kind, said: found.said === true }
 }
 
 function isApplication({ decisive }: Candidate, { kind }: ToldKind): boolean {
   if (kind === 'subsidy') return false
   return decisive >= (kind === 'unknown' ? 1 : OUTWEIGHING)
+}
+
+/** Of several forms the one that a person spoke of, or the largest, is what can be asked about. */
+function otherOf(
+  forms: readonly (Candidate & { readonly said: boolean | undefined })[],
+  told: ToldKind,
+): OtherForm {
+  const toFillIn = ({ controls }: Candidate) => controls.filter(({ kind }) => kind !== 'static')
+  const [largest] = forms.toSorted((a, b) => toFillIn(b).length - toFillIn(a).length)
+  const shown = forms.find(({ said }) => said === false) ?? largest
+  const fields = shown ? toFillIn(shown) : []
+  return {
+    found: 'other',
+    fields: fields.map(({ label, section, kind }) => ({ label, section, kind })),
+    said: shown?.said === false,
+    ...told,
+  }
 }
 
 /** @returns the page's controls, and the values that stand as text, in the page's order. */
@@ -94,11 +124,12 @@ interface Candidate {
   readonly decisive: number
 }
 
-function bestForm(
+/** @returns the page's forms, the one with most of an application's own fields first. */
+function candidatesIn(
   controls: readonly Control[],
   vocabulary: Vocabulary,
   assignedIn: Assigned,
-): Candidate | undefined {
+): Candidate[] {
   const decisive = new Set(vocabulary.filter((field) => field.decisive).map(({ name }) => name))
   // A list of attachments may stand beside the form.
   const loose = controls.filter((control) => control.kind === 'files' && formOf(control) === null)
@@ -108,7 +139,7 @@ function bestForm(
     const known = meanings.filter(({ meaning }) => meaning !== null && decisive.has(meaning))
     return { form, controls: own, meanings, decisive: known.length }
   })
-  return candidates.sort((a, b) => b.decisive - a.decisive)[0]
+  return candidates.sort((a, b) => b.decisive - a.decisive)
 }
 
 function readingOf({ form, controls, meanings }: Candidate, perhaps: string | null): FormReading {

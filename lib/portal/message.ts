@@ -93,6 +93,11 @@ export function isFromPortal(sender: Sender, { id }: Pick<Own, 'id'>): boolean {
   return sender.id === id && sender.url?.startsWith(`${PORTAL_ORIGIN}/`) === true
 }
 
+const KEPT_FORM = {
+  id: '',
+  fields: [{ label: '', section: [''], kind: '', nth: 1, of: 1 }],
+}
+
 /** What the check and the reading take out of a context without asking, down to lists' entries. */
 const CONTEXT = {
   type: '',
@@ -110,6 +115,7 @@ const CONTEXT = {
     },
   },
   vocabulary: [{ name: '', labels: [''] }],
+  assignments: { own: [KEPT_FORM], guide: [KEPT_FORM] },
   beside: { facility: {}, openTasks: [''], items: [''] },
 }
 

@@ -32,7 +32,8 @@ export function readPage(readForms: (() => PageForms) | null): ReadPage {
   try {
     const forms = readForms()
     if (forms.found !== 'application') return page(forms)
-    return page({ found: 'application', reading: forms.form.reading }, forms.form)
+    const { form, ...found } = forms
+    return page({ ...found, reading: form.reading }, form)
   } catch {
     // What a page can hold that breaks the reading is not known beforehand: it is said.
     return page({ found: 'unreadable' })

@@ -34,12 +34,17 @@ const shownForm = z.union([
       fields: z.array(field),
       perhaps: z.nullable(z.string()),
     }),
+    kind: z.enum(OTHER_KINDS),
+    said: z.boolean(),
   }),
   z.object({
     found: z.enum(['other']),
-    fields: z.number(),
+    fields: z.array(
+      z.object({ label: z.string(), section: z.array(z.string()), kind: z.enum(CONTROL_KINDS) }),
+    ),
     kind: z.enum(OTHER_KINDS),
     subsidy: z.nullable(z.string()),
+    said: z.boolean(),
   }),
 ])
 

@@ -1,8 +1,9 @@
 import type { FieldName } from '../guide/schema'
-import { CONTROL_KINDS, type ControlKind } from '../guide/words'
+import { CONTROL_KINDS, type ControlKind, OTHER_KINDS, type OtherKind } from '../guide/words'
 import type { FoundPlace } from './places'
+import type { NamedField } from './signature'
 
-export { CONTROL_KINDS, type ControlKind }
+export { CONTROL_KINDS, type ControlKind, OTHER_KINDS, type OtherKind }
 
 /** What can speak for a meaning. */
 export const EVIDENCE = ['label', 'section', 'unit', 'kind', 'options', 'neighbours'] as const
@@ -66,25 +67,26 @@ export interface ShownArticle {
   readonly places: readonly FoundPlace[]
 }
 
-/** What forms there are beside the subsidy application; `unknown` for what cannot be told. */
-export const OTHER_KINDS = [
-  'inquiry',
-  'registration',
-  'login',
-  'search',
-  'subsidy',
-  'unknown',
-] as const
-export type OtherKind = (typeof OTHER_KINDS)[number]
-
 /** Fields that are no application of the guide's subsidy: nothing is checked in them. */
 export interface OtherForm {
   readonly found: 'other'
-  /** How many of them have a label. */
-  readonly fields: number
+  /** Those of the form that may be one after all, by what a person sees of them. */
+  readonly fields: readonly NamedField[]
   readonly kind: OtherKind
   /** The name of the other subsidy that is applied for, where the page says it. */
   readonly subsidy: string | null
+  /** A person said that it is no application. */
+  readonly said: boolean
+}
+
+/** A form whose fields say that it is the subsidy application, or of which a person said so. */
+export interface ApplicationForm {
+  readonly found: 'application'
+  readonly reading: Reading
+  /** What the page's words tell of it. */
+  readonly kind: OtherKind
+  /** A person said that it is the application. */
+  readonly said: boolean
 }
 
 /** The form that a page shows. */
@@ -94,8 +96,7 @@ export type ShownForm =
   | { readonly found: 'reading' }
   /** There are fields, and reading them failed. */
   | { readonly found: 'unreadable' }
-  /** A form whose fields say that it is the subsidy application. */
-  | { readonly found: 'application'; readonly reading: Reading }
+  | ApplicationForm
   | OtherForm
 
 /** What the page in a tab is, as far as it can be told from inside it. */

@@ -21,6 +21,8 @@ const LIKE_ENOUGH = 0.6
 /** The share of a kept form's fields that must still be there: a search box is not the form. */
 const STILL_THERE = 0.5
 const DEEPEST_SECTION = 8
+/** Fields of a form that are kept to know it again; what is assigned is kept in any case. */
+const MOST_FIELDS = 500
 
 const MARKS = /[*✱∗※\s]|[([【]?(?:必須|任意|required|optional)[)\]】]?/gi
 
@@ -51,6 +53,12 @@ export function nameOf({ label, section, kind, nth, of }: FieldKey): string {
   return JSON.stringify([label, section, kind, nth, of])
 }
 
+/** Of very many fields always the same ones, in whatever order the page has them. */
+export function sampled(keys: readonly FieldKey[]): readonly FieldKey[] {
+  if (keys.length <= MOST_FIELDS) return keys
+  return keys.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1)).slice(0, MOST_FIELDS)
+}
+
 /** @returns whether the keys are of a confirmation screen. */
 export function areStatic(keys: readonly FieldKey[]): boolean {
   return keys.length > 0 && keys.every(({ kind }) => kind === 'static')
@@ -65,6 +73,14 @@ export function comparable(keys: readonly FieldKey[], loosely: boolean): (string
   if (!loosely) return keys.map(nameOf)
   const labels = Map.groupBy(keys, ({ label }) => label)
   return keys.map(({ label }) => (labels.get(label)?.length === 1 ? label : null))
+}
+
+/** @returns what two forms' fields have in common, as a share of all that either has. */
+export function shareOf(keys: readonly FieldKey[], form: Pick<KeptForm, 'fields'>): number {
+  const loosely = areStatic(keys)
+  const here = told(comparable(keys, loosely))
+  const there = told(comparable(form.fields, loosely))
+  return here.intersection(there).size / here.union(there).size
 }
 
 /** @returns the kept form that the keys are most likely of; `null` where none is like enough. */

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
 import { browser } from '../browser'
-import { type KeptForm, keptField } from '../guide/assignment'
+import { type KeptForm, keptField, keptForm, type SaidOfForm } from '../guide/assignment'
 import type { FieldName } from '../guide/schema'
 import { type Message, message } from '../message'
-import { withAssignment } from '../portal/assignment'
+import { assigning, withAssignment } from '../portal/assignment'
+import { keysOfForm, saidFormFor } from '../portal/said'
 import { formFor, keysOf, type NamedField } from '../portal/signature'
 import { locked, put, takeAway } from './area'
 
@@ -20,6 +21,7 @@ const stored = z.object({
   /** When it was changed last. */
   at: z.iso.datetime(),
   fields: z.array(keptField).check(z.minLength(1)),
+  said: keptForm.shape.said,
 })
 
 /** A form as it is kept: what the portal calls its fields, what they mean, and never a value. */
@@ -50,8 +52,8 @@ export async function readAssignments(): Promise<KeptForms> {
     const parsed = stored.safeParse(value)
     const version = versioned.safeParse(value)
     if (parsed.success) {
-      const { at, fields } = parsed.data
-      forms.push({ id: key.slice(FORM.length), at, fields })
+      const { version: _, ...form } = parsed.data
+      forms.push({ id: key.slice(FORM.length), ...form })
     } else if (version.success && version.data.version > VERSION) newer.push(key)
     else unreadable.push(key)
   }
@@ -89,22 +91,35 @@ export async function keepAssignment(
 ): Promise<void> {
   await locked(async () => {
     const { forms } = await readAssignments()
-    const known = formFor(keysOf(fields), forms)
+    const known = formFor(keysOf(fields), assigning(forms))
     const kept = withAssignment(known?.fields ?? [], fields, index, meaning)
     const id = known?.id ?? crypto.randomUUID()
-    if (kept.length > 0) await write(id, kept)
+    if (kept.length > 0) await write({ id, fields: kept })
     else await remove(id)
   })
 }
 
-/** Forgets what was assigned in a form. */
+/**
+ * Keeps what a person said of a form as a whole, in place of what they said before.
+ * @param fields the form's fields as they stand on the page, in its order.
+ */
+export async function keepSaid(fields: readonly NamedField[], said: SaidOfForm): Promise<void> {
+  await locked(async () => {
+    const { forms } = await readAssignments()
+    const known = saidFormFor(fields, said.kind, forms)
+    const id = known?.id ?? crypto.randomUUID()
+    await write({ id, fields: keysOfForm(fields), said })
+  })
+}
+
+/** Forgets what was assigned in a form, or said of it. */
 export async function forgetForm(id: string): Promise<void> {
   await locked(() => remove(id))
 }
 
 /** Brings back a form that was forgotten. */
-export async function keepForm({ id, fields }: KeptForm): Promise<void> {
-  await locked(() => write(id, fields))
+export async function keepForm({ id, fields, said }: KeptForm): Promise<void> {
+  await locked(() => write({ id, fields, said }))
 }
 
 /** Calls `onChange` after something was assigned or forgotten. */
@@ -114,10 +129,10 @@ export function watchAssignments(onChange: () => void): void {
   })
 }
 
-async function write(id: string, fields: KeptForm['fields']): Promise<void> {
+async function write({ id, ...form }: KeptForm): Promise<void> {
   const at = Temporal.Now.instant().toString()
   const known = new Set(await readIds())
-  await put({ [FORM + id]: { version: VERSION, at, fields }, [FORMS]: [...known.add(id)] })
+  await put({ [FORM + id]: { version: VERSION, at, ...form }, [FORMS]: [...known.add(id)] })
 }
 
 async function remove(id: string): Promise<void> {

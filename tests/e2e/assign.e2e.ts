@@ -186,7 +186,7 @@ test('the workspace writes it into a guide, which another browser imports and re
   const chooser = await input?.toElement('input')
   await chooser?.uploadFile(path)
   await shown(elsewhere, '『gairai.json』を取り込めます')
-  await shown(elsewhere, '申請フォーム › 項目の割り当て')
+  await shown(elsewhere, '申請フォーム › 備考')
   await shown(elsewhere, '領収書の合計額')
   await elsewhere.click('button.primary')
   await shown(elsewhere, '取り込んだファイル（gairai.json）')

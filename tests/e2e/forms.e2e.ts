@@ -176,7 +176,7 @@ test.each([
     await page.goto(addressOf(variant))
     await panel.waitForText(sentence)
     expect(await panel.evaluate((document) => document.querySelector('[data-rule]'))).toBeNull()
-    await page.click('form button')
+    await page.click('main form button')
     expect(await page.$('junbi-navi')).toBeNull()
   },
 )

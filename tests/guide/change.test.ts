@@ -112,3 +112,18 @@ test('what is assigned is compared field by field, costs by the item’s title',
   ])
   expect(lines(guide, before)).toHaveLength(2)
 })
+
+test('what is said of a whole form is compared, by the labels that it is known by', () => {
+  const labels = ['10けたの番号', '払った金', '', '入れ終わった日', '備考']
+  const fields = labels.map((label) => ({ label, section: [], kind: 'text', nth: 1, of: 1 }))
+  const said = (application: boolean) =>
+    changed({
+      at: ['form', 'assignments'],
+      to: [{ id: 'form', fields, said: { application, kind: 'unknown' } }],
+    })
+  const place = 'form > assignments > 『10けたの番号』『払った金』『入れ終わった日』'
+  expect(lines(guide, said(true))).toEqual([`${place}: null → application`])
+  expect(lines(said(true), said(false))).toEqual([`${place}: application → noApplication`])
+  expect(lines(said(true), guide)).toEqual([`${place}: application → null`])
+  expect(lines(said(true), said(true))).toEqual([])
+})

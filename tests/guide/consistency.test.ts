@@ -123,6 +123,14 @@ describe('a guide contradicts itself, with the path, when', () => {
       },
       ['form.assignments[1].id', 'form.assignments[1].fields[1]'],
     ],
+    [
+      'a form that is spoken of as a whole assigns a field',
+      {
+        at: ['form', 'assignments'],
+        to: [{ ...assigned('totalCost'), said: { application: true, kind: 'unknown' } }],
+      },
+      ['form.assignments[0].said'],
+    ],
   ])('%s', (_, change, paths) => {
     expect(brokenPaths(change)).toEqual(paths)
   })

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { articleOf, GUIDE_IDS, loadGuide, stepsOf, tasksOf, termsFor } from '../../lib/guide'
+import { articleOf, GUIDE_IDS, loadGuide, stepsOf, tasksOf } from '../../lib/guide'
 import { parseGuide } from '../../lib/guide/parse.ts'
+import { termsFor } from './terms.ts'
 
 const FOLDER = new URL('../../lib/guide/', import.meta.url)
 const files = readdirSync(FOLDER).filter((name) => name.endsWith('.json'))

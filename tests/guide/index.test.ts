@@ -9,7 +9,6 @@ import {
   stepsOf,
   tasksOf,
   tasksWithArticle,
-  termsFor,
 } from '../../lib/guide'
 import type { Answers } from '../../lib/guide/words.ts'
 
@@ -51,16 +50,6 @@ test('an open article tells which tasks it is for', () => {
   expect(tasksWithArticle(guide, 'devices').map(({ id }) => id)).toEqual(['quote'])
   expect(tasksWithArticle(guide, 'hub').map(({ id }) => id)).toEqual(['documents', 'application'])
   expect(tasksWithArticle(guide, 'nowhere')).toEqual([])
-})
-
-test('terms are those of the kind of facility', () => {
-  expect(termsFor(guide, 'pharmacy').title).toBe('診療所・薬局')
-  expect(termsFor(guide, 'chainPharmacy').title).toBe('大型チェーン薬局')
-})
-
-test('a guide without terms for a kind says so', () => {
-  const without = { ...guide, subsidy: { ...guide.subsidy, terms: [] } }
-  expect(() => termsFor(without, 'clinic')).toThrow(RangeError)
 })
 
 describe('tasks that do not apply', () => {

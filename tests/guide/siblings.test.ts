@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { GUIDE_IDS, loadGuide, tasksOf, termsFor } from '../../lib/guide'
+import { GUIDE_IDS, loadGuide, tasksOf } from '../../lib/guide'
 import { FACILITY_KINDS } from '../../lib/guide/words.ts'
+import { termsFor } from './terms.ts'
 
 const guides = await Promise.all(GUIDE_IDS.map((id) => loadGuide(id)))
 const guideOf = (id: string) => guides.find((guide) => guide.id === id) ?? expect.fail(id)

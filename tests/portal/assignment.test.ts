@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { KeptField, KeptForm } from '../../lib/guide/assignment'
-import { assignedIn, mergedForms, withAssignment } from '../../lib/portal/assignment'
+import { assignedIn, withAssignment } from '../../lib/portal/assignment'
+import { mergedForms } from '../../lib/portal/mergedForms'
 import type { NamedField } from '../../lib/portal/signature'
 import { APPLICATION, CONFIRMATION, INQUIRY, named, REGISTRATION } from './namedFields.ts'
 

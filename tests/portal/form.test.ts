@@ -1,14 +1,21 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest'
 import { loadGuide } from '../../lib/guide'
-import { readForms } from '../../lib/portal/form'
+import { type ReadBy, readForms } from '../../lib/portal/form'
 import type { ReadField } from '../../lib/portal/reading'
 
 const { form, title } = await loadGuide()
 
+const BY: ReadBy = {
+  vocabulary: form.fields,
+  assignedIn: () => new Map(),
+  saidOf: () => undefined,
+  guideTitle: title,
+}
+
 function show(html: string) {
   document.body.innerHTML = html
-  return readForms(form.fields, () => new Map(), title)
+  return readForms(BY)
 }
 
 /** What stands in the form: meaning, heading and label, value. */
@@ -245,6 +252,59 @@ describe('whatever the page holds', () => {
   })
 })
 
+describe('a person says what a form is', () => {
+  const UNFORESEEN = `<h1>補助金申請</h1><input aria-label="記事を検索">
+    <form><p>ご注意：半角で</p><label>10けたの番号<input value="3410712362"></label>
+    <label>払った金<input value="1"></label></form>`
+  const page = (said: boolean | undefined, html = UNFORESEEN) => {
+    document.body.innerHTML = html
+    const saidOf: ReadBy['saidOf'] = (fields) =>
+      fields.some(({ label }) => /払った金|総事業費|内容/.test(label)) ? said : undefined
+    return readForms({ ...BY, saidOf })
+  }
+
+  test('of a form that is not known the fields are told, those of the larger one', () => {
+    expect(page(undefined)).toEqual({
+      found: 'other',
+      kind: 'unknown',
+      subsidy: null,
+      said: false,
+      fields: [
+        { label: '10けたの番号', section: [], kind: 'text' },
+        { label: '払った金', section: [], kind: 'text' },
+      ],
+    })
+  })
+
+  test('one that is not known is the application once they say so, with all its fields', () => {
+    const shown = page(true)
+    if (shown.found !== 'application') throw new Error('no application')
+    expect([shown.said, shown.kind]).toEqual([true, 'unknown'])
+    const { fields } = shown.form.reading
+    expect(fields.map(({ label, meaning }) => [label, meaning])).toEqual([
+      ['10けたの番号', null],
+      ['払った金', null],
+    ])
+  })
+
+  test('one that is known is none once they say so', () => {
+    const html = '<form><label>総事業費<input></label><label>補助申請額<input></label></form>'
+    expect(page(undefined, html)).toMatchObject({ found: 'application', said: false })
+    expect(page(false, html)).toMatchObject({ found: 'other', kind: 'unknown', said: true })
+  })
+
+  test('one that the page calls an inquiry is left alone, unless they say otherwise', () => {
+    const html = '<h1>お問い合わせ</h1><form><label>内容<input></label></form>'
+    expect(page(undefined, html)).toMatchObject({ found: 'other', kind: 'inquiry', said: false })
+    expect(page(true, html)).toMatchObject({ found: 'application', kind: 'inquiry', said: true })
+  })
+
+  test('text alone is no form to ask about', () => {
+    const html = '<h1>お知らせ</h1><p>電話：0570-000-000</p>'
+    expect(page(undefined, html)).toMatchObject({ found: 'other', fields: [] })
+  })
+})
+
 test('a form of ten times the fields takes about ten times as long, and not a hundred', () => {
   const rowsOf = (count: number) =>
     Array.from(
@@ -256,7 +316,7 @@ test('a form of ten times the fields takes about ten times as long, and not a hu
     document.body.innerHTML = `<form><label>総事業費<input></label>${rowsOf(count).join('')}</form>`
     const times = [1, 2, 3].map(() => {
       const start = performance.now()
-      readForms(form.fields, () => new Map(), title)
+      readForms(BY)
       return performance.now() - start
     })
     return Math.min(...times)

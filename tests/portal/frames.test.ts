@@ -7,6 +7,8 @@ const HREF = 'https://iryohokenjyoho.service-now.com/csm'
 const APPLICATION: ShownForm = {
   found: 'application',
   reading: { screen: 'form', fields: [], perhaps: null },
+  kind: 'unknown',
+  said: false,
 }
 
 const report = (frame: string, form: ShownForm, top = frame.startsWith('top')): PageReport => ({

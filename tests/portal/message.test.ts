@@ -74,14 +74,26 @@ test('a page’s state reaches the panel as it was sent', () => {
           readField({ id: 'field-3', why: { by: 'taken', as: 'totalCost' } }),
         ],
       },
+      kind: 'unknown',
+      said: false,
     },
   }
   expect(parsePageState(state)).toEqual(state)
 })
 
+test('a form that is none of ours reaches the panel without what stands in it', () => {
+  const field = { label: '感想', section: ['アンケート'], kind: 'text' }
+  const form = { found: 'other', fields: [field], kind: 'unknown', subsidy: null, said: true }
+  const page = { href: '', article: null, login: false }
+  expect(parsePageState({ ...page, form })?.form).toEqual(form)
+  const valued = { ...form, fields: [{ ...field, values: ['ひみつ'] }] }
+  expect(parsePageState({ ...page, form: valued })?.form).toEqual(form)
+})
+
 test('a state with a meaning that we do not know is refused', () => {
   const field = { ...readField({}), meaning: 'x' }
-  const form = { found: 'application', reading: { screen: 'form', fields: [field], perhaps: null } }
+  const reading = { screen: 'form', fields: [field], perhaps: null }
+  const form = { found: 'application', reading, kind: 'unknown', said: false }
   expect(parsePageState({ href: '', article: null, login: false, form })).toBeNull()
 })
 
@@ -100,6 +112,7 @@ async function contextOf(id: string) {
     type: 'context',
     guide: checkedPart(guide),
     vocabulary: guide.form.fields,
+    assignments: { own: [], guide: guide.form.assignments ?? [] },
     beside: besideOf(newFacility(), guide),
     asOf: null,
   }
@@ -121,6 +134,9 @@ test('a context that the check would break on is refused', async () => {
     { ...context, vocabulary: [{ name: 'totalCost', labels: '総事業費' }] },
     { ...context, beside: { ...beside, items: null } },
     { ...context, beside: null },
+    { ...context, assignments: undefined },
+    { ...context, assignments: { own: [], guide: [{ id: 'x', fields: 'all' }] } },
+    { ...context, assignments: { own: [{ id: 'x', fields: [{}] }], guide: [] } },
     { ...context, guide: { ...guide, subsidy: undefined } },
     { ...context, guide: { ...guide, subsidy: { ...guide.subsidy, terms: [null] } } },
     { ...context, guide: { ...guide, subsidy: { ...guide.subsidy, items: 'all' } } },

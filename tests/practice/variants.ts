@@ -9,6 +9,8 @@ export const FORM_VARIANTS = [
   'inquiry',
   'subsidy',
   'doubtful',
+  'unforeseen',
+  'survey',
   'hostile',
 ] as const
 export type FormVariant = (typeof FORM_VARIANTS)[number]

@@ -5,6 +5,7 @@ import {
   forgetForm,
   keepAssignment,
   keepForm,
+  keepSaid,
   readAssignments,
   watchAssignments,
 } from '../../lib/progress/assignments'
@@ -70,6 +71,29 @@ test('a form can be forgotten, and be brought back as it was', async () => {
   expect((await readAssignments()).forms).toEqual([{ ...form, at: expect.any(String) }])
 })
 
+const APPLIES = { application: true, kind: 'unknown' } as const
+
+test('what is said of a form as a whole is kept beside what is assigned in it', async () => {
+  await keepAssignment(APPLICATION, REMARKS, 'receiptTotal')
+  await keepSaid(APPLICATION, APPLIES)
+  await keepAssignment(APPLICATION, REMARKS, null)
+  const { forms } = await readAssignments()
+  expect(forms.map(({ said }) => said)).toContainEqual(APPLIES)
+  expect(await assigned()).toEqual(expect.arrayContaining([{ 備考: null }, {}]))
+})
+
+test('the last that was said of a form counts; it can be forgotten, and brought back', async () => {
+  await keepSaid(APPLICATION, APPLIES)
+  await keepSaid(APPLICATION.toReversed(), { ...APPLIES, application: false })
+  const [form, another] = (await readAssignments()).forms
+  expect([form?.said?.application, another]).toEqual([false, undefined])
+  if (!form) throw new Error('nothing is kept')
+  await forgetForm(form.id)
+  expect((await readAssignments()).forms).toEqual([])
+  await keepForm(form)
+  expect((await readAssignments()).forms).toMatchObject([{ said: form.said }])
+})
+
 describe('what cannot be used is left as it is, and said:', () => {
   const field = { label: '備考', section: [], kind: 'text', nth: 1, of: 1, meaning: null }
   const at = '2026-01-20T00:00:00Z'
@@ -81,6 +105,11 @@ describe('what cannot be used is left as it is, and said:', () => {
     [
       'a meaning that there is not',
       { version: 1, at, fields: [{ ...field, meaning: 'price' }] },
+      { newer: [], unreadable: ['form:x'] },
+    ],
+    [
+      'a kind of form that there is not',
+      { version: 1, at, fields: [field], said: { application: true, kind: 'menu' } },
       { newer: [], unreadable: ['form:x'] },
     ],
     [
@@ -102,6 +131,7 @@ test('of a form only what the portal calls its fields is stored, never what stoo
     readField({ ...field, id: 'field-1', values: ['ひみつ'] }),
   )
   await keepAssignment(fields, REMARKS, 'receiptTotal')
+  await keepSaid(fields, APPLIES)
   const text = JSON.stringify(await local.get(null))
   expect(text).toContain('備考')
   expect(text).not.toMatch(/ひみつ|field-1|values/)

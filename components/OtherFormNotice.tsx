@@ -1,0 +1,87 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { MessageKey } from '../lib/message'
+import type { OtherForm, OtherKind } from '../lib/portal/reading'
+import { t } from '../lib/text'
+import type { AssigningState } from './assigningState'
+import { Troubles } from './Troubles'
+import { useLostFocus } from './useLostFocus'
+
+/** Forms that are told by name, with what to do there. */
+const OTHERS: Readonly<Record<Exclude<OtherKind, 'unknown'>, MessageKey>> = {
+  inquiry: 'otherInquiry',
+  registration: 'otherRegistration',
+  login: 'otherLogin',
+  search: 'otherSearch',
+  subsidy: 'otherSubsidy',
+}
+
+interface OtherFormNoticeProps {
+  readonly form: OtherForm
+  readonly loadAssigning: () => Promise<AssigningState>
+}
+
+/**
+ * A form that is not checked, and why. A person who knows better can say that it is the
+ * application: at once where nothing is known of it, behind a fold where the page names it.
+ */
+export function OtherFormNotice({ form, loadAssigning }: OtherFormNoticeProps) {
+  const { kind, subsidy, fields, said } = form
+  const title = useLostFocus<HTMLHeadingElement>()
+  const say = <SayApplication form={form} loadAssigning={loadAssigning} />
+  if (said) {
+    return (
+      <section>
+        <h2 ref={title} tabIndex={-1}>
+          {t('otherFormTitle')}
+        </h2>
+        <p>{t('otherSaid')}</p>
+        <p>{t('otherSaidBack')}</p>
+        {say}
+      </section>
+    )
+  }
+  if (kind === 'unknown') {
+    const labelled = fields.filter(({ label }) => label !== '')
+    return (
+      <section>
+        <h2>{t('unknownFormTitle')}</h2>
+        <p>{t('unknownForm', String(labelled.length))}</p>
+        <p>{t('unknownFormOffer')}</p>
+        {say}
+      </section>
+    )
+  }
+  return (
+    <section>
+      <h2>{t('otherFormTitle')}</h2>
+      <p>{t(OTHERS[kind], subsidy ?? '')}</p>
+      {kind !== 'login' && fields.length > 0 && (
+        <details>
+          <summary>{t('otherWrong')}</summary>
+          <p>{t('otherWrongOffer')}</p>
+          {say}
+        </details>
+      )}
+    </section>
+  )
+}
+
+function SayApplication({ form: { fields, kind }, loadAssigning }: OtherFormNoticeProps) {
+  const [assigning, setAssigning] = useState<AssigningState | null>(null)
+  useEffect(() => {
+    void loadAssigning().then(setAssigning)
+  }, [loadAssigning])
+  return (
+    <>
+      {assigning && <Troubles state={assigning} />}
+      <button
+        type="button"
+        class="primary"
+        disabled={assigning === null}
+        onClick={() => assigning?.say(fields, { application: true, kind })}
+      >
+        {t('sayApplication')}
+      </button>
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { ApplicationForm } from '../lib/portal/reading'
+import { t } from '../lib/text'
+import type { AssigningState } from './assigningState'
+import { Troubles } from './Troubles'
+import { useLostFocus } from './useLostFocus'
+
+interface SaidFormProps {
+  readonly form: ApplicationForm
+  readonly loadAssigning: () => Promise<AssigningState>
+}
+
+/** That the form is checked because a person said so, and what there is to do next. */
+export function SaidForm({ form, loadAssigning }: SaidFormProps) {
+  const lead = useLostFocus<HTMLParagraphElement>()
+  const { fields, screen } = form.reading
+  const known = fields.some(({ meaning }) => meaning !== null)
+  return (
+    <section class="notice" aria-label={t('saidFormLabel')}>
+      <p ref={lead} tabIndex={-1}>
+        {t('saidForm')}
+      </p>
+      {!known && screen === 'form' && <p>{t('saidFormNothing')}</p>}
+      <SayNoApplication form={form} loadAssigning={loadAssigning} />
+    </section>
+  )
+}
+
+/** What is read wrongly as a whole is left alone once a person says so; not on a confirmation screen. */
+export function SayNoApplication({ form: { reading, kind }, loadAssigning }: SaidFormProps) {
+  const [assigning, setAssigning] = useState<AssigningState | null>(null)
+  useEffect(() => {
+    void loadAssigning().then(setAssigning)
+  }, [loadAssigning])
+  if (reading.screen !== 'form') return null
+  return (
+    <>
+      {assigning && <Troubles state={assigning} />}
+      <button
+        type="button"
+        class="link"
+        disabled={assigning === null}
+        onClick={() => assigning?.say(reading.fields, { application: false, kind })}
+      >
+        {t('sayNoApplication')}
+      </button>
+    </>
+  )
+}
