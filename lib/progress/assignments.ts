@@ -6,6 +6,7 @@ import { type Message, message } from '../message'
 import { withAssignment } from '../portal/assignment'
 import { formFor, keysOf, type NamedField } from '../portal/signature'
 import { locked, put } from './area'
+import { onStoredKey } from './listen'
 
 /** A form that something was assigned in stands under this and its id. */
 const FORM = 'form:'
@@ -109,9 +110,7 @@ export async function keepForm({ id, fields }: KeptForm): Promise<void> {
 
 /** Calls `onChange` after something was assigned or forgotten. */
 export function watchAssignments(onChange: () => void): void {
-  browser.storage.local.onChanged.addListener((changes) => {
-    if (Object.keys(changes).some((key) => key.startsWith(FORM))) onChange()
-  })
+  onStoredKey((key) => key.startsWith(FORM), onChange)
 }
 
 async function write(id: string, fields: KeptForm['fields']): Promise<void> {
