@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { browser } from '../browser'
 import { locked, put, takeAway } from './area'
+import { onStoredKey } from './listen'
 
 const ARTICLE = 'article:'
 const STATES = ['missing', 'forbidden'] as const
@@ -48,7 +49,5 @@ export async function forgetArticleTrouble(name: string): Promise<void> {
 
 /** Calls `onChange` after any panel kept or forgot one. */
 export function watchArticleTroubles(onChange: () => void): void {
-  browser.storage.local.onChanged.addListener((changes) => {
-    if (Object.keys(changes).some((key) => key.startsWith(ARTICLE))) onChange()
-  })
+  onStoredKey((key) => key.startsWith(ARTICLE), onChange)
 }

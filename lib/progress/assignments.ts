@@ -7,6 +7,7 @@ import { assigning, withAssignment } from '../portal/assignment'
 import { keysOfForm, saidFormFor } from '../portal/said'
 import { formFor, keysOf, type NamedField } from '../portal/signature'
 import { locked, put, takeAway } from './area'
+import { onStoredKey } from './listen'
 
 /** A form that something was assigned in stands under this and its id. */
 const FORM = 'form:'
@@ -124,9 +125,7 @@ export async function keepForm({ id, fields, said }: KeptForm): Promise<void> {
 
 /** Calls `onChange` after something was assigned or forgotten. */
 export function watchAssignments(onChange: () => void): void {
-  browser.storage.local.onChanged.addListener((changes) => {
-    if (Object.keys(changes).some((key) => key.startsWith(FORM))) onChange()
-  })
+  onStoredKey((key) => key.startsWith(FORM), onChange)
 }
 
 async function write({ id, ...form }: KeptForm): Promise<void> {

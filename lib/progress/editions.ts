@@ -6,6 +6,7 @@ import type { Problem } from '../guide/placed'
 import type { Guide } from '../guide/schema'
 import { locked, put, takeAway } from './area'
 import type { GuideCheck } from './guideCheck'
+import { onStoredKey } from './listen'
 
 const GUIDE = 'guide:'
 /** The key of an administrator's policy. */
@@ -124,9 +125,7 @@ export async function takeBackEdition(id: string): Promise<void> {
 /** Calls `onChange` after an edition was imported, taken back, or set by an administrator. */
 export function watchEditions(onChange: () => void): void {
   watchPolicy(onChange)
-  browser.storage.local.onChanged.addListener((changes) => {
-    if (Object.keys(changes).some((key) => key.startsWith(GUIDE))) onChange()
-  })
+  onStoredKey((key) => key.startsWith(GUIDE), onChange)
 }
 
 /** Calls `onChange` after an administrator set something. */

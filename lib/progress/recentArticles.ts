@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { browser } from '../browser'
 import { locked, put } from './area'
+import { onStoredKey } from './listen'
 
 const KEY = 'recentArticles'
 /** As many as are still found at a glance. */
@@ -30,7 +31,5 @@ export async function keepRecentArticle(id: string): Promise<void> {
 
 /** Calls `onChange` after an article was opened beside any panel. */
 export function watchRecentArticles(onChange: () => void): void {
-  browser.storage.local.onChanged.addListener((changes) => {
-    if (KEY in changes) onChange()
-  })
+  onStoredKey((key) => key === KEY, onChange)
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { browser } from '../browser'
 import { locked, put } from './area'
+import { onStoredKey } from './listen'
 
 const KEY = 'reminders'
 
@@ -56,9 +57,7 @@ export function isNews(due: number | null, before: number | null): due is number
 
 /** Calls `onChange` after a reminder was put away or shown. */
 export function watchTold(onChange: () => void): void {
-  browser.storage.local.onChanged.addListener((changes) => {
-    if (KEY in changes) onChange()
-  })
+  onStoredKey((key) => key === KEY, onChange)
 }
 
 async function readAll() {

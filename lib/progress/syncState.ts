@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { browser } from '../browser'
 import { locked, put } from './area'
+import { onStoredKey } from './listen'
 
 /** Under this key stands whether 同期 is switched on in this profile. */
 const SWITCH = 'sync'
@@ -53,9 +54,7 @@ export async function switchSync(on: boolean): Promise<void> {
 
 /** Calls `onChange` after 同期 was switched, or something came of it. */
 export function watchSync(onChange: () => void): void {
-  browser.storage.local.onChanged.addListener((changes) => {
-    if (SWITCH in changes || STATE in changes) onChange()
-  })
+  onStoredKey((key) => key === SWITCH || key === STATE, onChange)
 }
 
 /** Keeps that a 同期 succeeded, and what did not fit. */

@@ -1,5 +1,5 @@
-import { browser } from '../browser'
 import { CURRENT } from './current'
+import { onStored } from './listen'
 import { FACILITY, readUnder } from './read'
 import type { StoredFacility } from './stored'
 import { HEALTH, type Health, healthIn } from './survey'
@@ -21,7 +21,7 @@ export type StoredChange =
 
 /** Calls `onChange` after something about facilities was written, with the new values only. */
 export function watchStored(onChange: (changes: readonly StoredChange[]) => void): void {
-  browser.storage.local.onChanged.addListener((written) => {
+  onStored((written) => {
     const changes = Object.entries(written).flatMap(([key, { newValue }]) =>
       changeOf(key, newValue),
     )

@@ -22,3 +22,9 @@ test('local storage is written in one place, which is called under the lock', ()
     expect(codeOf(file), file).toMatch(/locked|Unlocked/)
   }
 })
+
+test('local storage is listened to in one place, as Firefox copies what was written for each listener', () => {
+  expect(touching(/\blocal\s*\.onChanged\b|\}\s*=\s*browser\.storage\.local\b/)).toEqual([
+    'lib/progress/listen.ts',
+  ])
+})
