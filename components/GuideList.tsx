@@ -60,8 +60,9 @@ function GuideCard({ state, managed, assigned }: GuideCardProps) {
         <dd>{guide.publisher}</dd>
         <dt>{t('origin')}</dt>
         <dd>
-          {t(ORIGINS[origin])}
-          {origin === 'imported' && fileName !== null && `（${fileName}）`}
+          {origin === 'imported' && fileName !== null
+            ? t('originFile', t(ORIGINS[origin]), fileName)
+            : t(ORIGINS[origin])}
         </dd>
       </dl>
       {origin === 'policy' && <p>{t('policyHolds')}</p>}

@@ -1,7 +1,7 @@
 import { EXPLANATIONS } from '../lib/check/explanations'
 import type { Dates, Rule } from '../lib/check/rule'
-import { formatDate } from '../lib/notation/format'
-import { say, t } from '../lib/text'
+import { message } from '../lib/message'
+import { formatDate, listed, say, t } from '../lib/text'
 import { ANSWER_NAMES } from './AnswerMark'
 import { NEED_TITLES } from './needTitles'
 import { SourceLine } from './SourceLine'
@@ -20,7 +20,9 @@ export function RuleItem({ rule }: { rule: Rule }) {
         <dd>{datesLine(dates)}</dd>
         <dt>{t('ruleNeeds')}</dt>
         <dd>
-          {needs.length > 0 ? needs.map((need) => t(NEED_TITLES[need])).join('、') : t('needNone')}
+          {needs.length > 0
+            ? listed(needs.map((need) => message(NEED_TITLES[need])))
+            : t('needNone')}
         </dd>
         <dt>{t('ruleWhy')}</dt>
         <dd>{explanation?.why}</dd>

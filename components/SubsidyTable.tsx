@@ -1,7 +1,7 @@
 import { kindName } from '../lib/check/kindName'
 import type { Guide } from '../lib/guide/schema'
-import { formatYen } from '../lib/notation/format'
-import { say, t } from '../lib/text'
+import { joined } from '../lib/message'
+import { formatYen, say, t } from '../lib/text'
 import { SourceLine } from './SourceLine'
 
 /** 補助内容: rate and caps by kind of facility. */
@@ -13,7 +13,7 @@ export function SubsidyTable({ guide }: { guide: Guide }) {
       {programme && <p class="help">{programme}</p>}
       {terms.map(({ kinds, rate, cap, projectCap, itemCaps, source }) => (
         <div class="card" key={kinds.join()}>
-          <h3>{kinds.map((kind) => say(kindName(kind))).join('・')}</h3>
+          <h3>{say(joined('together', kinds.map(kindName)))}</h3>
           <dl>
             <dt>{t('subsidyRate')}</dt>
             <dd>{`${rate.numerator}/${rate.denominator}`}</dd>

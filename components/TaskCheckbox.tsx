@@ -1,6 +1,6 @@
 import type { Step, Task } from '../lib/guide/schema'
 import { type Facility, isDone } from '../lib/progress/facility'
-import { t } from '../lib/text'
+import { language, t } from '../lib/text'
 import type { PanelState } from './panelState'
 
 interface TaskCheckboxProps {
@@ -34,5 +34,5 @@ export function TaskCheckbox({ state, facility, task, step }: TaskCheckboxProps)
 /** @returns the day in Tokyo of an instant, as a person writes it. */
 function dayOf(instant: string): string {
   const day = Temporal.Instant.from(instant).toZonedDateTimeISO('Asia/Tokyo').toPlainDate()
-  return day.toLocaleString('ja-JP', { month: 'long', day: 'numeric' })
+  return day.toLocaleString(language(), { month: 'long', day: 'numeric' })
 }
