@@ -2,6 +2,7 @@ import type { Estimate, NoEstimate } from '../lib/check'
 import { kindName } from '../lib/check/kindName'
 import { joined } from '../lib/message'
 import { formatYen, say, t } from '../lib/text'
+import { GuideText } from './GuideText'
 import { SourceLine } from './SourceLine'
 
 /** 補助額の目安, and how it comes about. */
@@ -30,7 +31,9 @@ function Arithmetic({ estimate }: { estimate: Estimate }) {
         <dl>
           {items.map(({ item, title, cost, cap, eligible }) => (
             <>
-              <dt key={item}>{title}</dt>
+              <dt key={item}>
+                <GuideText text={title} />
+              </dt>
               <dd>
                 {formatYen(eligible)}
                 {cost > cap && <span class="help">{t('estimateCapped', formatYen(cost))}</span>}
