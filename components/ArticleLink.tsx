@@ -2,6 +2,7 @@ import { articleOf } from '../lib/guide'
 import type { Guide } from '../lib/guide/schema'
 import { articleAddress, recordAddress } from '../lib/portal/links'
 import { useArticleTrouble } from './ArticleTroubles'
+import { GuideText } from './GuideText'
 import { Lazy } from './Lazy'
 import { NewTabLink } from './NewTabLink'
 import { Way } from './Way'
@@ -25,9 +26,13 @@ export function ArticleLink({ guide, id }: ArticleLinkProps) {
   return (
     <div class="article" data-article={id}>
       {href ? (
-        <NewTabLink href={href}>{article.title}</NewTabLink>
+        <NewTabLink href={href}>
+          <GuideText text={article.title} />
+        </NewTabLink>
       ) : (
-        <strong>{article.title}</strong>
+        <strong>
+          <GuideText text={article.title} />
+        </strong>
       )}
       <Way start={href ? undefined : start} article={article} />
       {trouble && <Lazy load={loadTrouble} props={{ guide, article: linked, trouble }} />}

@@ -2,10 +2,12 @@ import { articleOf, stepOf, tasksWithArticle } from '../lib/guide'
 import type { Article, Guide } from '../lib/guide/schema'
 import { openArticleIn } from '../lib/portal/openArticle'
 import { t } from '../lib/text'
+import { GuideText } from './GuideText'
 import { Notice } from './Notice'
 import { OtherWays } from './OtherWays'
 import { PlaceOnPage, WayOnPage } from './PlaceOnPage'
 import type { PanelState } from './panelState'
+import { translated } from './translation'
 
 interface ArticleNoticeProps {
   readonly guide: Guide
@@ -57,11 +59,16 @@ function Uses({ guide, articles }: UsesProps) {
   const [first] = known
   if (first === undefined) return <p>{t('articleUnknown')}</p>
   const tasks = new Set(known.flatMap(({ id }) => tasksWithArticle(guide, id)))
-  if (tasks.size === 0) return <p>{first.title}</p>
+  if (tasks.size === 0)
+    return (
+      <p>
+        <GuideText text={first.title} />
+      </p>
+    )
   return (
     <ul>
       {[...tasks].map(({ id, title }) => (
-        <li key={id}>{t('articleUsedFor', stepOf(guide, id)?.id ?? '', title)}</li>
+        <li key={id}>{t('articleUsedFor', stepOf(guide, id)?.id ?? '', translated(title))}</li>
       ))}
     </ul>
   )

@@ -1,7 +1,6 @@
 import type { Article, Guide } from '../lib/guide/schema'
-import { formatDate } from '../lib/notation/format'
 import type { ArticleTrouble } from '../lib/progress/articleTrouble'
-import { t } from '../lib/text'
+import { formatDate, t } from '../lib/text'
 import { OtherWays } from './OtherWays'
 
 interface ArticleTroubleNoteProps {

@@ -2,7 +2,7 @@ import { APPLICATION, NO_APPLICATION, NO_MEANING } from '../lib/guide/assignment
 import type { Change, Place } from '../lib/guide/change'
 import type { MessageKey } from '../lib/message'
 import { formatDate, formatYen } from '../lib/notation/format'
-import { t } from '../lib/text'
+import { formatDate, formatYen, t } from '../lib/text'
 import { FIELD_TITLES } from './fieldTitles'
 import { PART_TITLES } from './partTitles'
 

@@ -4,6 +4,7 @@ import type { Facility } from '../lib/progress/facility'
 import { t } from '../lib/text'
 import { CopyButton } from './CopyButton'
 import { facilityLine } from './facilityLine'
+import { GuideText } from './GuideText'
 import { hoursLine } from './hours'
 
 interface ContactDetailsProps {
@@ -22,14 +23,20 @@ export function ContactDetails({ contact, facility, opening }: ContactDetailsPro
       )}
       {!opening.sure && <p>{t('contactHolidaysUnknown')}</p>}
       <p>{hoursLine(contact.hours)}</p>
-      <p>{contact.closed}</p>
+      <p>
+        <GuideText text={contact.closed} />
+      </p>
       {contact.free && <p>{t('contactFree')}</p>}
-      <p>{contact.prepare}</p>
+      <p>
+        <GuideText text={contact.prepare} />
+      </p>
       {line === '' ? (
         <p class="help">{t('contactNameless')}</p>
       ) : (
         <>
-          <p class="letter">{line}</p>
+          <p class="letter" lang="ja">
+            {line}
+          </p>
           <CopyButton text={line} label={t('copyFacility')} />
         </>
       )}

@@ -2,6 +2,7 @@ import type { Guide } from '../lib/guide/schema'
 import type { Facility } from '../lib/progress/facility'
 import { t } from '../lib/text'
 import { ContactDetails } from './ContactDetails'
+import { GuideText } from './GuideText'
 import { OpeningStatus } from './OpeningStatus'
 import { SourceLine } from './SourceLine'
 import { useOpening } from './useOpening'
@@ -18,7 +19,7 @@ export function ContactSection({ contact, facility }: ContactSectionProps) {
     <section aria-labelledby="contact">
       <h2 id="contact">{t('partContact')}</h2>
       <p>
-        {contact.name}
+        <GuideText text={contact.name} />
         <br />
         <a href={`tel:${contact.telephone}`}>{contact.telephone}</a>
       </p>

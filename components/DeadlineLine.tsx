@@ -1,9 +1,8 @@
 import { articleOf } from '../lib/guide'
 import { dayInTokyo, daysLeft, nextMidnightInTokyo } from '../lib/guide/deadline'
 import type { Guide } from '../lib/guide/schema'
-import { formatDate } from '../lib/notation/format'
 import { openingAddress } from '../lib/portal/addressBar'
-import { t } from '../lib/text'
+import { formatDate, t } from '../lib/text'
 import { useNow } from './useNow'
 
 /** The deadline and how far it is; once it has passed, where a new one would be announced. */

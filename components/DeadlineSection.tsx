@@ -1,6 +1,5 @@
 import type { Guide } from '../lib/guide/schema'
-import { formatDate } from '../lib/notation/format'
-import { t } from '../lib/text'
+import { formatDate, t } from '../lib/text'
 import type { DeskState } from './deskState'
 import { SourceLine } from './SourceLine'
 

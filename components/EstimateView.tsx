@@ -1,7 +1,8 @@
 import type { Estimate, NoEstimate } from '../lib/check'
 import { kindName } from '../lib/check/kindName'
-import { formatYen } from '../lib/notation/format'
-import { say, t } from '../lib/text'
+import { joined } from '../lib/message'
+import { formatYen, say, t } from '../lib/text'
+import { GuideText } from './GuideText'
 import { SourceLine } from './SourceLine'
 
 /** 補助額の目安, and how it comes about. */
@@ -24,15 +25,15 @@ function Arithmetic({ estimate }: { estimate: Estimate }) {
   return (
     <>
       <p class="amount">{formatYen(amount)}</p>
-      <p class="help">
-        {t('estimateFor', terms.kinds.map((kind) => say(kindName(kind))).join('・'))}
-      </p>
+      <p class="help">{t('estimateFor', joined('together', terms.kinds.map(kindName)))}</p>
       <details>
         <summary>{t('estimateHow')}</summary>
         <dl>
           {items.map(({ item, title, cost, cap, eligible }) => (
             <>
-              <dt key={item}>{title}</dt>
+              <dt key={item}>
+                <GuideText text={title} />
+              </dt>
               <dd>
                 {formatYen(eligible)}
                 {cost > cap && <span class="help">{t('estimateCapped', formatYen(cost))}</span>}

@@ -3,6 +3,7 @@ import type { KeptForm } from '../lib/guide/assignment'
 import type { Guide } from '../lib/guide/schema'
 import { mergedForms } from '../lib/portal/mergedForms'
 import { t } from '../lib/text'
+import { translated } from './translation'
 
 interface ExportGuideProps {
   readonly guide: Guide
@@ -27,7 +28,7 @@ export function ExportGuide({ guide, own }: ExportGuideProps) {
         class="open"
         download={`${guide.id}.json`}
         href={url}
-        aria-label={t('exportAssignmentsOf', guide.shortTitle ?? guide.title)}
+        aria-label={t('exportAssignmentsOf', translated(guide.shortTitle ?? guide.title))}
       >
         {t('exportAssignments')}
       </a>

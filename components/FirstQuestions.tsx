@@ -5,7 +5,9 @@ import { FACILITY_KINDS } from '../lib/guide/words'
 import type { Facility } from '../lib/progress/facility'
 import { say, t } from '../lib/text'
 import { Choice } from './Choice'
+import { GuideText } from './GuideText'
 import type { PanelState } from './panelState'
+import { translated } from './translation'
 
 interface FirstQuestionsProps {
   readonly state: PanelState
@@ -40,7 +42,11 @@ export function FirstQuestions({ state, facility, guide }: FirstQuestionsProps) 
     >
       <h2>{t('questionsTitle')}</h2>
       <p>{t('questionsLead')}</p>
-      {chosen.prerequisite && <p class="help">{chosen.prerequisite.text}</p>}
+      {chosen.prerequisite && (
+        <p class="help">
+          <GuideText text={chosen.prerequisite.text} />
+        </p>
+      )}
       <label class="text">
         <span>{t('facilityName')}</span>
         <input
@@ -55,11 +61,15 @@ export function FirstQuestions({ state, facility, guide }: FirstQuestionsProps) 
         value={answers.guide}
         choices={guides.map(({ id, title, shortTitle }) => ({
           value: id,
-          label: shortTitle ?? title,
+          label: translated(shortTitle ?? title),
         }))}
         onChoose={(id) => setAnswers({ ...answers, guide: id })}
       />
-      {chosen.limits && <p class="help">{chosen.limits.text}</p>}
+      {chosen.limits && (
+        <p class="help">
+          <GuideText text={chosen.limits.text} />
+        </p>
+      )}
       <Choice
         name="kind"
         title={t('questionKind')}
@@ -74,8 +84,8 @@ export function FirstQuestions({ state, facility, guide }: FirstQuestionsProps) 
         <Choice
           key={id}
           name={id}
-          title={title}
-          help={help}
+          title={translated(title)}
+          help={help && translated(help)}
           value={answers[id]}
           choices={yesNo}
           onChoose={(value) => setAnswers({ ...answers, [id]: value })}

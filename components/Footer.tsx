@@ -1,5 +1,6 @@
 import type { Guide } from '../lib/guide/schema'
 import type { Facility } from '../lib/progress/facility'
+import { GuideText } from './GuideText'
 import { Lazy } from './Lazy'
 
 interface FooterProps {
@@ -15,7 +16,7 @@ export function Footer({ guide, facility }: FooterProps) {
   const { contact } = guide
   const call = (
     <p>
-      {contact.name} <a href={`tel:${contact.telephone}`}>{contact.telephone}</a>
+      <GuideText text={contact.name} /> <a href={`tel:${contact.telephone}`}>{contact.telephone}</a>
     </p>
   )
   return (

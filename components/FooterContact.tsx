@@ -1,6 +1,7 @@
 import type { Guide } from '../lib/guide/schema'
 import type { Facility } from '../lib/progress/facility'
 import { ContactDetails } from './ContactDetails'
+import { GuideText } from './GuideText'
 import { OpeningStatus } from './OpeningStatus'
 import { useOpening } from './useOpening'
 
@@ -20,7 +21,9 @@ export function FooterContact({ contact, facility }: FooterContactProps) {
         <OpeningStatus opening={opening} now={now} />
       </p>
       <details>
-        <summary>{name}</summary>
+        <summary>
+          <GuideText text={name} />
+        </summary>
         <ContactDetails contact={contact} facility={facility} opening={opening} />
       </details>
     </>

@@ -1,5 +1,6 @@
 import { t } from '../lib/text'
 import { ChangeList } from './ChangeList'
+import { GuideText } from './GuideText'
 import type { Candidate, GuidesState } from './guidesState'
 import { ProblemList } from './ProblemList'
 
@@ -47,7 +48,9 @@ function Preview({ state, candidate }: PreviewProps) {
   return (
     <div class="notice">
       <strong>{t('fileSound', fileName)}</strong>
-      <p>{guide.title}</p>
+      <p>
+        <GuideText text={guide.title} />
+      </p>
       <p class="help">{t('edition', guide.publisher, guide.edition)}</p>
       {changes === null ? (
         <p>{t('newGuide')}</p>

@@ -5,6 +5,7 @@ import type { Refused } from '../lib/progress/editions'
 import { t } from '../lib/text'
 import { ChangeList } from './ChangeList'
 import { ExportGuide } from './ExportGuide'
+import { GuideText } from './GuideText'
 import type { GuidesState, ManagedGuide } from './guidesState'
 import { ProblemList } from './ProblemList'
 
@@ -51,17 +52,26 @@ function GuideCard({ state, managed, assigned }: GuideCardProps) {
   const name = guide.shortTitle ?? guide.title
   return (
     <article class="card guide" data-guide={id} aria-label={name}>
-      <h3>{name}</h3>
-      <p class="help">{guide.title}</p>
+      <h3>
+        <GuideText text={name} />
+      </h3>
+      <p class="help">
+        <GuideText text={guide.title} />
+      </p>
       <dl class="facts">
         <dt>{t('partEdition')}</dt>
-        <dd>{guide.edition}</dd>
+        <dd>
+          <GuideText text={guide.edition} />
+        </dd>
         <dt>{t('partPublisher')}</dt>
-        <dd>{guide.publisher}</dd>
+        <dd>
+          <GuideText text={guide.publisher} />
+        </dd>
         <dt>{t('origin')}</dt>
         <dd>
-          {t(ORIGINS[origin])}
-          {origin === 'imported' && fileName !== null && `（${fileName}）`}
+          {origin === 'imported' && fileName !== null
+            ? t('originFile', t(ORIGINS[origin]), fileName)
+            : t(ORIGINS[origin])}
         </dd>
       </dl>
       {origin === 'policy' && <p>{t('policyHolds')}</p>}

@@ -7,6 +7,7 @@ import { t } from '../lib/text'
 import { ArticleLink } from './ArticleLink'
 import { NewTabLink } from './NewTabLink'
 import { PortalLink } from './PortalLink'
+import { translated } from './translation'
 
 interface ManualListProps {
   readonly guide: Guide
@@ -54,8 +55,8 @@ function AllManuals({ guide, recent }: ManualListProps) {
             step === null
               ? t('otherManuals')
               : step.id === '0'
-                ? step.title
-                : `${step.id} ${step.title}`
+                ? translated(step.title)
+                : `${step.id} ${translated(step.title)}`
           }
           guide={guide}
           articles={articles}

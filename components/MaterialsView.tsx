@@ -3,10 +3,13 @@ import type { Facility } from '../lib/progress/facility'
 import { t } from '../lib/text'
 import { ContactSection } from './ContactSection'
 import { DeadlineSection } from './DeadlineSection'
+import { GuideLanguageNote } from './GuideLanguageNote'
+import { GuideText } from './GuideText'
 import { ManualList } from './ManualList'
 import { NewTabLink } from './NewTabLink'
 import type { PanelState } from './panelState'
 import { SubsidyTable } from './SubsidyTable'
+import { translated } from './translation'
 import { useDesk } from './useDesk'
 
 interface MaterialsViewProps {
@@ -26,10 +29,21 @@ export function MaterialsView({ state, facility, guide }: MaterialsViewProps) {
       <SubsidyTable guide={guide} />
       <section>
         <h2>{t('aboutGuide')}</h2>
-        <p>{guide.title}</p>
-        <p class="help">{t('edition', guide.publisher, guide.edition)}</p>
-        {guide.prerequisite && <p class="help">{guide.prerequisite.text}</p>}
-        {guide.limits && <p class="help">{guide.limits.text}</p>}
+        <p>
+          <GuideText text={guide.title} />
+        </p>
+        <p class="help">{t('edition', guide.publisher, translated(guide.edition))}</p>
+        {guide.prerequisite && (
+          <p class="help">
+            <GuideText text={guide.prerequisite.text} />
+          </p>
+        )}
+        {guide.limits && (
+          <p class="help">
+            <GuideText text={guide.limits.text} />
+          </p>
+        )}
+        <GuideLanguageNote />
         <NewTabLink href="/workspace.html#guides">{t('manageGuides')}</NewTabLink>
       </section>
     </>

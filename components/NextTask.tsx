@@ -3,6 +3,7 @@ import type { Guide, Task } from '../lib/guide/schema'
 import type { Facility } from '../lib/progress/facility'
 import { t } from '../lib/text'
 import { ArticleLink } from './ArticleLink'
+import { GuideText } from './GuideText'
 import { PortalLink } from './PortalLink'
 import type { PanelState } from './panelState'
 import { TaskCheckbox } from './TaskCheckbox'
@@ -31,7 +32,9 @@ export function NextTask({ state, facility, guide, task }: NextTaskProps) {
     <section class="next" aria-labelledby="next">
       <h2 id="next">{t('nextTitle')}</h2>
       <TaskCheckbox state={state} facility={facility} task={task} step={stepOf(guide, task.id)} />
-      <p>{task.explanation}</p>
+      <p>
+        <GuideText text={task.explanation} />
+      </p>
       {task.tellVendor && (
         <TellVendor facility={facility} title={task.title} lines={task.tellVendor} />
       )}

@@ -1,5 +1,5 @@
 import type { Opening } from '../lib/guide/openingHours'
-import { t } from '../lib/text'
+import { language, t } from '../lib/text'
 
 interface OpeningStatusProps {
   readonly opening: Opening
@@ -30,7 +30,7 @@ function opensWhen(opens: Temporal.ZonedDateTime | null, now: Temporal.Instant):
 
 function dayOf(moment: Temporal.ZonedDateTime): string {
   const style = { month: 'long', day: 'numeric', weekday: 'short' } as const
-  return moment.toPlainDate().toLocaleString('ja-JP', style)
+  return moment.toPlainDate().toLocaleString(language(), style)
 }
 
 function clock(moment: Temporal.ZonedDateTime): string {

@@ -4,6 +4,7 @@ import { articleAddress, searchAddress } from '../lib/portal/links'
 import { t } from '../lib/text'
 import { useArticleTrouble } from './ArticleTroubles'
 import { NewTabLink } from './NewTabLink'
+import { translated } from './translation'
 
 interface OtherWaysProps {
   readonly guide: Guide
@@ -22,7 +23,7 @@ export function OtherWays({ guide, article }: OtherWaysProps) {
         <NewTabLink href={articleAddress(hub.number)}>{t('wayFrom', hub.title)}</NewTabLink>
       )}
       {article && <NewTabLink href={searchAddress(article.title)}>{t('searchPortal')}</NewTabLink>}
-      <p class="help">{t('askContact', name, telephone)}</p>
+      <p class="help">{t('askContact', translated(name), telephone)}</p>
     </>
   )
 }

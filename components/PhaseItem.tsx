@@ -2,6 +2,7 @@ import { inapplicability } from '../lib/guide'
 import type { Guide, Phase, Task } from '../lib/guide/schema'
 import { type Facility, isDone } from '../lib/progress/facility'
 import { t } from '../lib/text'
+import { GuideText } from './GuideText'
 import type { PanelState } from './panelState'
 import { TaskItem } from './TaskItem'
 
@@ -22,7 +23,10 @@ export function PhaseItem({ state, facility, guide, phase, next }: PhaseItemProp
   return (
     <details class="phase" open={next !== undefined && tasks.includes(next)}>
       <summary>
-        <span>{phase.id === '0' ? phase.title : `${phase.id}. ${phase.title}`}</span>
+        <span>
+          {phase.id !== '0' && `${phase.id}. `}
+          <GuideText text={phase.title} />
+        </span>
         <span class="state">
           {open.length === 0
             ? t('answerInapplicable')
@@ -35,8 +39,13 @@ export function PhaseItem({ state, facility, guide, phase, next }: PhaseItemProp
       </summary>
       {phase.steps.map((step) => (
         <section key={step.id} class="step">
-          <h3>{step.id === '0' ? step.title : `${step.id} ${step.title}`}</h3>
-          <p>{step.explanation}</p>
+          <h3>
+            {step.id !== '0' && `${step.id} `}
+            <GuideText text={step.title} />
+          </h3>
+          <p>
+            <GuideText text={step.explanation} />
+          </p>
           {step.tasks.map((task) => (
             <TaskItem key={task.id} state={state} facility={facility} guide={guide} task={task} />
           ))}

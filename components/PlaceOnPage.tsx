@@ -1,4 +1,5 @@
 import type { Article } from '../lib/guide/schema'
+import { joined, message } from '../lib/message'
 import type { FoundPlace } from '../lib/portal/places'
 import { t } from '../lib/text'
 import type { PanelState } from './panelState'
@@ -43,7 +44,10 @@ export function WayOnPage({ articles, places, onGoTo }: WayOnPageProps) {
           ({ kind, article }) => kind === 'way' && article === behind[0]?.id,
         )
         const entry = place?.path[place.found - 1] ?? first
-        const titles = behind.map(({ title }) => t('quoted', title)).join('')
+        const titles = joined(
+          'quotedOn',
+          behind.map(({ title }) => message('quoted', title)),
+        )
         return (
           <div class="place" key={first}>
             <p>{t('wayNext', entry, titles)}</p>

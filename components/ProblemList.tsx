@@ -7,7 +7,7 @@ export function ProblemList({ problems }: { problems: readonly Problem[] }) {
     <ul>
       {problems.map(({ path, problem }) => (
         <li key={path + problem}>
-          <code>{path || t('wholeFile')}</code>：{problem}
+          <code>{path || t('wholeFile')}</code> <span lang="ja">{problem}</span>
         </li>
       ))}
     </ul>

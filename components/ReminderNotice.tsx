@@ -5,10 +5,9 @@ import {
   nextMidnightInTokyo,
 } from '../lib/guide/deadline'
 import type { Guide } from '../lib/guide/schema'
-import { formatDate } from '../lib/notation/format'
 import { type Facility, isDone } from '../lib/progress/facility'
 import { isNews } from '../lib/progress/reminders'
-import { t } from '../lib/text'
+import { formatDate, t } from '../lib/text'
 import type { PanelState } from './panelState'
 import { useDesk } from './useDesk'
 import { useNow } from './useNow'

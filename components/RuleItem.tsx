@@ -1,10 +1,11 @@
 import { EXPLANATIONS } from '../lib/check/explanations'
 import type { Dates, Rule } from '../lib/check/rule'
-import { formatDate } from '../lib/notation/format'
-import { say, t } from '../lib/text'
+import { message } from '../lib/message'
+import { formatDate, listed, say, t } from '../lib/text'
 import { ANSWER_NAMES } from './AnswerMark'
 import { NEED_TITLES } from './needTitles'
 import { SourceLine } from './SourceLine'
+import { translated } from './translation'
 
 /** One rule: what it asks, on what it stands, what it looks at, why it weighs so, and examples. */
 export function RuleItem({ rule }: { rule: Rule }) {
@@ -20,17 +21,20 @@ export function RuleItem({ rule }: { rule: Rule }) {
         <dd>{datesLine(dates)}</dd>
         <dt>{t('ruleNeeds')}</dt>
         <dd>
-          {needs.length > 0 ? needs.map((need) => t(NEED_TITLES[need])).join('、') : t('needNone')}
+          {needs.length > 0
+            ? listed(needs.map((need) => message(NEED_TITLES[need])))
+            : t('needNone')}
         </dd>
         <dt>{t('ruleWhy')}</dt>
-        <dd>{explanation?.why}</dd>
+        <dd lang="ja">{explanation?.why}</dd>
       </dl>
       <details>
         <summary>{t('ruleExamples', String(examples.length))}</summary>
         <ul class="examples">
           {examples.map(({ shows, answer }) => (
             <li key={shows}>
-              <span class={`answer ${answer}`}>{t(ANSWER_NAMES[answer])}</span> {shows}
+              <span class={`answer ${answer}`}>{t(ANSWER_NAMES[answer])}</span>{' '}
+              <span lang="ja">{shows}</span>
             </li>
           ))}
         </ul>
@@ -40,8 +44,8 @@ export function RuleItem({ rule }: { rule: Rule }) {
 }
 
 function datesLine({ edition, from, until }: Dates): string {
-  if (from === undefined && until === undefined) return edition
+  if (from === undefined && until === undefined) return translated(edition)
   const day = (date: string | undefined) =>
     date === undefined ? '' : formatDate(Temporal.PlainDate.from(date))
-  return t('ruleHolds', edition, day(from), day(until))
+  return t('ruleHolds', translated(edition), day(from), day(until))
 }

@@ -3,6 +3,7 @@ import type { Guide } from '../lib/guide/schema'
 import { t } from '../lib/text'
 import { GuideProvider } from './GuideContext'
 import { RuleItem } from './RuleItem'
+import { translated } from './translation'
 
 interface RulesPlaceProps {
   /** All guides in the edition that is in force. */
@@ -31,12 +32,12 @@ export function RulesPlace({ loadGuides, rulesFor }: RulesPlaceProps) {
           <select value={guide.id} onChange={({ currentTarget }) => choose(currentTarget.value)}>
             {guides.map(({ id, title, shortTitle }) => (
               <option key={id} value={id}>
-                {shortTitle ?? title}
+                {translated(shortTitle ?? title)}
               </option>
             ))}
           </select>
         </label>
-        <p class="help">{t('rulesCount', guide.edition, String(rules.length))}</p>
+        <p class="help">{t('rulesCount', translated(guide.edition), String(rules.length))}</p>
         {rules.map((rule) => (
           <RuleItem key={rule.id} rule={rule} />
         ))}

@@ -2,6 +2,8 @@ import { inapplicability, tasksOf } from '../lib/guide'
 import type { Guide, Task } from '../lib/guide/schema'
 import { type Facility, isDone } from '../lib/progress/facility'
 import { t } from '../lib/text'
+import { GuideLanguageNote } from './GuideLanguageNote'
+import { GuideText } from './GuideText'
 import { NextTask } from './NextTask'
 import { PageNotice } from './PageNotice'
 import { PhaseItem } from './PhaseItem'
@@ -22,7 +24,12 @@ export function StepsView({ state, facility, guide }: StepsViewProps) {
       <NextTask state={state} facility={facility} guide={guide} task={next} />
       <section aria-labelledby="way">
         <h2 id="way">{t('wholeWay')}</h2>
-        {guide.limits && <p class="help">{guide.limits.text}</p>}
+        <GuideLanguageNote />
+        {guide.limits && (
+          <p class="help">
+            <GuideText text={guide.limits.text} />
+          </p>
+        )}
         {guide.phases.map((phase) => (
           <PhaseItem
             key={phase.id}

@@ -1,7 +1,8 @@
 import { kindName } from '../lib/check/kindName'
 import type { Guide } from '../lib/guide/schema'
-import { formatYen } from '../lib/notation/format'
-import { say, t } from '../lib/text'
+import { joined } from '../lib/message'
+import { formatYen, say, t } from '../lib/text'
+import { GuideText } from './GuideText'
 import { SourceLine } from './SourceLine'
 
 /** 補助内容: rate and caps by kind of facility. */
@@ -10,10 +11,14 @@ export function SubsidyTable({ guide }: { guide: Guide }) {
   return (
     <section>
       <h2>{t('subsidyTitle')}</h2>
-      {programme && <p class="help">{programme}</p>}
+      {programme && (
+        <p class="help">
+          <GuideText text={programme} />
+        </p>
+      )}
       {terms.map(({ kinds, rate, cap, projectCap, itemCaps, source }) => (
         <div class="card" key={kinds.join()}>
-          <h3>{kinds.map((kind) => say(kindName(kind))).join('・')}</h3>
+          <h3>{say(joined('together', kinds.map(kindName)))}</h3>
           <dl>
             <dt>{t('subsidyRate')}</dt>
             <dd>{`${rate.numerator}/${rate.denominator}`}</dd>
@@ -23,7 +28,9 @@ export function SubsidyTable({ guide }: { guide: Guide }) {
             <dd>{formatYen(projectCap)}</dd>
             {items.map(({ id, title }) => (
               <>
-                <dt key={id}>{title}</dt>
+                <dt key={id}>
+                  <GuideText text={title} />
+                </dt>
                 <dd>{formatYen(itemCaps[id] ?? 0)}</dd>
               </>
             ))}
@@ -34,7 +41,7 @@ export function SubsidyTable({ guide }: { guide: Guide }) {
       <ul>
         {notes.map(({ text, source }) => (
           <li key={text}>
-            {text}
+            <GuideText text={text} />
             <SourceLine source={source} />
           </li>
         ))}

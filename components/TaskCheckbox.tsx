@@ -1,6 +1,7 @@
 import type { Step, Task } from '../lib/guide/schema'
 import { type Facility, isDone } from '../lib/progress/facility'
-import { t } from '../lib/text'
+import { language, t } from '../lib/text'
+import { GuideText } from './GuideText'
 import type { PanelState } from './panelState'
 
 interface TaskCheckboxProps {
@@ -23,8 +24,15 @@ export function TaskCheckbox({ state, facility, task, step }: TaskCheckboxProps)
         onChange={({ currentTarget }) => state.tick(task.id, currentTarget.checked)}
       />
       <span>
-        <strong>{step && step.id !== '0' ? `${step.id} ${task.title}` : task.title}</strong>
-        {task.handling && <span class="handling">{task.handling}</span>}
+        <strong>
+          {step && step.id !== '0' && `${step.id} `}
+          <GuideText text={task.title} />
+        </strong>
+        {task.handling && (
+          <span class="handling">
+            <GuideText text={task.handling} />
+          </span>
+        )}
         {done && tick && <span class="handling">{t('doneOn', dayOf(tick.at))}</span>}
       </span>
     </label>
@@ -34,5 +42,5 @@ export function TaskCheckbox({ state, facility, task, step }: TaskCheckboxProps)
 /** @returns the day in Tokyo of an instant, as a person writes it. */
 function dayOf(instant: string): string {
   const day = Temporal.Instant.from(instant).toZonedDateTimeISO('Asia/Tokyo').toPlainDate()
-  return day.toLocaleString('ja-JP', { month: 'long', day: 'numeric' })
+  return day.toLocaleString(language(), { month: 'long', day: 'numeric' })
 }

@@ -3,11 +3,13 @@ import type { Guide, Task } from '../lib/guide/schema'
 import type { Facility } from '../lib/progress/facility'
 import { t } from '../lib/text'
 import { ArticleLink } from './ArticleLink'
+import { GuideText } from './GuideText'
 import { PortalLink } from './PortalLink'
 import type { PanelState } from './panelState'
 import { SourceLine } from './SourceLine'
 import { TaskCheckbox } from './TaskCheckbox'
 import { TellVendor } from './TellVendor'
+import { translated } from './translation'
 
 interface TaskItemProps {
   readonly state: PanelState
@@ -24,8 +26,12 @@ export function TaskItem({ state, facility, guide, task }: TaskItemProps) {
       <div class="task exempt">
         <span class="answer inapplicable">{t('answerInapplicable')}</span>
         <span>
-          <strong>{task.title}</strong>
-          <span class="handling">{exempt.reason}</span>
+          <strong>
+            <GuideText text={task.title} />
+          </strong>
+          <span class="handling">
+            <GuideText text={exempt.reason} />
+          </span>
           <SourceLine source={exempt.source} />
         </span>
       </div>
@@ -35,15 +41,19 @@ export function TaskItem({ state, facility, guide, task }: TaskItemProps) {
     <div>
       <TaskCheckbox state={state} facility={facility} task={task} />
       <details class="more">
-        <summary>{t('explanation', task.title)}</summary>
-        <p>{task.explanation}</p>
+        <summary>{t('explanation', translated(task.title))}</summary>
+        <p>
+          <GuideText text={task.explanation} />
+        </p>
         {task.tellVendor && (
           <TellVendor facility={facility} title={task.title} lines={task.tellVendor} />
         )}
         {task.cautions.length > 0 && (
           <ul>
             {task.cautions.map(({ text }) => (
-              <li key={text}>{text}</li>
+              <li key={text}>
+                <GuideText text={text} />
+              </li>
             ))}
           </ul>
         )}

@@ -1,6 +1,6 @@
 import type { FieldName } from '../lib/guide/schema'
 import { type Typed, type TypedField, typedId } from '../lib/portal/typed'
-import { say, t } from '../lib/text'
+import { listed, say, t } from '../lib/text'
 
 interface TypedFormProps {
   readonly typed: Typed
@@ -88,7 +88,7 @@ function Files({ id, names, onType }: FilesProps) {
           currentTarget.value = ''
         }}
       />
-      {names.length > 0 && <span class="help">{names.join('、')}</span>}
+      {names.length > 0 && <span class="help">{listed(names)}</span>}
     </>
   )
 }

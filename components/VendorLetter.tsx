@@ -17,7 +17,9 @@ export function VendorLetter({ facility, title, lines }: VendorLetterProps) {
   return (
     <div class="vendor">
       <h4>{t('tellVendor')}</h4>
-      <p class="letter">{body}</p>
+      <p class="letter" lang="ja">
+        {body}
+      </p>
       {hasBlank(body) && <p class="help">{t('vendorBlank')}</p>}
       <CopyButton text={body} label={t('copy')} />
       <a class="open" href={href}>

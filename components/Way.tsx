@@ -1,6 +1,7 @@
 import type { Article } from '../lib/guide/schema'
 import { articleAddress } from '../lib/portal/links'
 import { t } from '../lib/text'
+import { GuideText } from './GuideText'
 
 interface WayProps {
   /** The article from which the way begins, where one has to begin there. */
@@ -17,13 +18,15 @@ export function Way({ start, article: { way, section = [] } }: WayProps) {
       {start?.number && (
         <li>
           <a href={articleAddress(start.number)} target="_blank" rel="noopener noreferrer">
-            {start.title}
+            <GuideText text={start.title} />
             <span class="new-tab">{t('newTab')}</span>
           </a>
         </li>
       )}
       {path.map((place) => (
-        <li key={place}>{place}</li>
+        <li key={place}>
+          <GuideText text={place} />
+        </li>
       ))}
     </ol>
   )

@@ -1,6 +1,7 @@
 import type { FieldName, Guide } from '../lib/guide/schema'
 import type { MessageKey } from '../lib/message'
 import { t } from '../lib/text'
+import { translated } from './translation'
 
 /** What the fields of an application are called on screen. */
 export const FIELD_TITLES: Readonly<Record<string, MessageKey>> = {
@@ -24,7 +25,7 @@ export const FIELD_TITLES: Readonly<Record<string, MessageKey>> = {
 /** @returns what a field is called on screen; the cost of an item by the item's title. */
 export function fieldTitle(name: FieldName, guide: Guide | null): string {
   const item = guide?.subsidy.items.find(({ id }) => name === `cost:${id}`)
-  if (item) return t('fieldCostOf', item.title)
+  if (item) return t('fieldCostOf', translated(item.title))
   const key = name.startsWith('cost:') ? 'fieldCost' : FIELD_TITLES[name]
   return key ? t(key) : name
 }

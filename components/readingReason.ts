@@ -1,7 +1,7 @@
 import type { FieldName, Guide } from '../lib/guide/schema'
-import type { MessageKey } from '../lib/message'
+import { joined, type MessageKey, message } from '../lib/message'
 import type { Evidence, ReadField } from '../lib/portal/reading'
-import { t } from '../lib/text'
+import { listed, t } from '../lib/text'
 import { fieldTitle } from './fieldTitles'
 
 /** What the label alone does not say is named to the person. */
@@ -23,12 +23,12 @@ export function readingReason(field: ReadField, guide: Guide | null): string {
         : t('guideAssignedAs', shown, title(meaning))
     case 'evidence': {
       const beside = why.evidence.flatMap((each) => BESIDE_THE_LABEL[each] ?? [])
-      const words = beside.map((key) => t(key)).join('、')
+      const words = listed(beside.map((key) => message(key)))
       const known = meaning === null ? '' : title(meaning)
       return words === '' ? t('fieldKnown', shown, known) : t('fieldKnownBy', shown, known, words)
     }
     case 'tied':
-      return t('fieldTied', shown, why.between.map(title).join(t('fieldOr')))
+      return t('fieldTied', shown, joined('either', why.between.map(title)))
     case 'repeated':
       return t('fieldRepeated', shown, title(why.as))
     case 'taken':

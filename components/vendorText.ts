@@ -1,4 +1,4 @@
-import { formatDate } from '../lib/notation/format'
+import { japaneseDate } from '../lib/notation'
 import type { Facility } from '../lib/progress/facility'
 import { t } from '../lib/text'
 import { facilityLine } from './facilityLine'
@@ -40,5 +40,5 @@ function whoWrites(sender: Sender): string {
 
 function withWish(line: string, { wishedDate }: Sender): string {
   if (wishedDate === null || !WISHED.test(line)) return line
-  return line + formatDate(Temporal.PlainDate.from(wishedDate))
+  return line + japaneseDate(Temporal.PlainDate.from(wishedDate))
 }

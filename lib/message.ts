@@ -19,6 +19,16 @@ export function message(key: MessageKey, ...values: (string | Message)[]): Messa
 }
 
 /**
+ * @param key the sentence that puts two parts together: `$1、$2`.
+ * @returns the parts as one, from the left; '' where there are none.
+ */
+export function joined(key: MessageKey, parts: readonly (string | Message)[]): Message {
+  const [first = '', ...rest] = parts
+  const begin = typeof first === 'string' ? message('literal', first) : first
+  return rest.reduce((before: Message, part) => message(key, before, part), begin)
+}
+
+/**
  * @param look the browser's look-up of a key with its values filled in.
  * @returns the sentence in the reader's language.
  */

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
-import { type Message, type MessageKey, message, render } from './message'
+import { joined, type Message, type MessageKey, message, render } from './message'
+import { dateMessage, yenMessage } from './notation/format'
 
 // `i18n` is the same in every browser, so that the page's end gets by without the polyfill.
 const look = (key: MessageKey, values: string[]) => browser.i18n.getMessage(key, values)
@@ -12,4 +13,24 @@ export function say(text: Message): string {
 /** @returns the sentence `key` in the reader's language, its `$1` … filled with `values`. */
 export function t(key: MessageKey, ...values: (string | Message)[]): string {
   return say(message(key, ...values))
+}
+
+/** @returns the language that the sentences are in, as a BCP 47 tag. */
+export function language(): string {
+  return t('language')
+}
+
+/** @returns the parts with what the reader's language puts between them. */
+export function listed(parts: readonly (string | Message)[]): string {
+  return say(joined('listed', parts))
+}
+
+/** @returns `yen` as the reader's language writes it: 「128,000円」. */
+export function formatYen(yen: number): string {
+  return say(yenMessage(yen))
+}
+
+/** @returns `date` in both counts of years, as the reader's language writes it. */
+export function formatDate(date: Temporal.PlainDate): string {
+  return say(dateMessage(date))
 }

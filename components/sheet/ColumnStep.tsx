@@ -3,7 +3,7 @@ import type { MessageKey } from '../../lib/message'
 import { faultsOf } from '../../lib/sheet/columns'
 import type { Encoding } from '../../lib/sheet/encoding'
 import type { Delimiter } from '../../lib/sheet/records'
-import { t } from '../../lib/text'
+import { listed, t } from '../../lib/text'
 import { fieldTitle } from '../fieldTitles'
 import { ColumnRow } from './ColumnRow'
 import { StageTitle } from './StageTitle'
@@ -33,7 +33,7 @@ export function ColumnStep({ state, stage, guide }: ColumnStepProps) {
   const { format, headers, examples } = head
   const { twice, missing } = faultsOf(meanings, guide.form.fields)
   const names = (some: readonly (typeof missing)[number][]) =>
-    some.map(({ name }) => fieldTitle(name, guide)).join('、')
+    listed(some.map(({ name }) => fieldTitle(name, guide)))
   const decisive = missing.filter((field) => field.decisive)
   const others = missing.filter((field) => !field.decisive)
   return (
@@ -66,7 +66,7 @@ export function ColumnStep({ state, stage, guide }: ColumnStepProps) {
       <div role="status">
         {twice.length > 0 && (
           <p class="notice trouble">
-            {t('sheetTwice', twice.map((name) => fieldTitle(name, guide)).join('、'))}
+            {t('sheetTwice', listed(twice.map((name) => fieldTitle(name, guide))))}
           </p>
         )}
         {decisive.length > 0 && (

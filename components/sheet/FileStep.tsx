@@ -1,4 +1,5 @@
 import { t } from '../../lib/text'
+import { translated } from '../translation'
 import type { SheetState } from './sheetState'
 
 /** By which guide, and which file. */
@@ -14,7 +15,7 @@ export function FileStep({ state }: { state: SheetState }) {
         >
           {guides.map(({ id, title, shortTitle }) => (
             <option key={id} value={id}>
-              {shortTitle ?? title}
+              {translated(shortTitle ?? title)}
             </option>
           ))}
         </select>

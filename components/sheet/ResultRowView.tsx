@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks'
-import { formatYen } from '../../lib/notation/format'
 import type { Reason } from '../../lib/sheet/checkRow'
-import { t } from '../../lib/text'
+import { formatYen, t } from '../../lib/text'
 import { ANSWER_NAMES } from '../AnswerMark'
 import { RowReasons } from './RowReasons'
 import type { SheetResult } from './sheetState'

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Answer } from '../../lib/check'
-import { formatDate } from '../../lib/notation/format'
-import { t } from '../../lib/text'
+import { formatDate, t } from '../../lib/text'
 import { ANSWER_NAMES } from '../AnswerMark'
 import { CommonOutcomes } from './CommonOutcomes'
 import { DownloadLink } from './DownloadLink'

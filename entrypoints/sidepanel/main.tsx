@@ -3,10 +3,14 @@ import '../../components/style/index.css'
 import { render } from 'preact'
 import { config } from 'zod/mini'
 import { Panel } from '../../components/Panel'
+import { language, t } from '../../lib/text'
 import { openPanelState } from './state'
 
 // The extension's content security policy forbids the code that zod would otherwise make.
 config({ jitless: true })
+
+document.documentElement.lang = language()
+document.title = t('extensionName')
 
 const root = document.getElementById('panel')
 if (root) render(<Panel state={openPanelState()} />, root)

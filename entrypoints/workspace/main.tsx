@@ -3,10 +3,14 @@ import '../../components/style/index.css'
 import { render } from 'preact'
 import { config } from 'zod/mini'
 import { Workspace } from '../../components/Workspace'
+import { language, t } from '../../lib/text'
 import { PLACES } from './places'
 
 // The extension's content security policy forbids the code that zod would otherwise make.
 config({ jitless: true })
+
+document.documentElement.lang = language()
+document.title = t('workspaceTitle')
 
 const root = document.getElementById('workspace')
 if (root) render(<Workspace places={PLACES} />, root)

@@ -1,6 +1,6 @@
 import type { Terms } from '../guide/schema'
-import { type Message, message } from '../message'
-import { formatYen } from '../notation'
+import { joined, type Message, message } from '../message'
+import { yenMessage } from '../notation'
 import { type Application, type Fact, kindOf } from './application'
 import type { CheckedGuide } from './rule'
 
@@ -92,8 +92,11 @@ function unknown(reason: Message): NoEstimate {
 }
 
 /** @returns the estimate's arithmetic on one line: `41,000円 + 130,000円 = 171,000円 × 3/4 = …`. */
-export function arithmeticLine({ items, sum, share, terms }: Estimate): string {
-  const parts = items.map(({ eligible }) => formatYen(eligible)).join(' + ')
-  const { numerator, denominator } = terms.rate
-  return `${parts} = ${formatYen(sum)} × ${numerator}/${denominator} = ${formatYen(share)}`
+export function arithmeticLine({ items, sum, share, terms }: Estimate): Message {
+  const parts = joined(
+    'arithmeticPlus',
+    items.map(({ eligible }) => yenMessage(eligible)),
+  )
+  const rate = `${terms.rate.numerator}/${terms.rate.denominator}`
+  return message('arithmetic', parts, yenMessage(sum), rate, yenMessage(share))
 }

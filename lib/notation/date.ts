@@ -1,10 +1,20 @@
+import { type MessageKey, message } from '../message'
 import { ERAS } from './era'
-import { formatDate } from './format'
+import { dateMessage } from './format'
 import { everydayNumerals, KANJI_DIGITS, numeral } from './numeral'
 import { type Parsed, parsed, unread } from './parsed'
 import { quote, withHyphens } from './plain'
 
 const WEEKDAYS = '月火水木金土日'
+const WEEKDAY_NAMES: readonly MessageKey[] = [
+  'weekdayMonday',
+  'weekdayTuesday',
+  'weekdayWednesday',
+  'weekdayThursday',
+  'weekdayFriday',
+  'weekdaySaturday',
+  'weekdaySunday',
+]
 
 const ERA = '(?:(明治?|大正?|昭和?|平成?|令和?|[MTSHR])\\.?)?'
 const NUMBER = `(\\d+|[${KANJI_DIGITS}十百千]+)`
@@ -46,13 +56,15 @@ export function parseDate(text: string): Parsed<Temporal.PlainDate> {
   const [day] = days
   if (!day) return unread(/\d[-/.年月]/.test(clean) ? 'dateIncomplete' : 'dateNone', said)
   const other = days.find((each) => !each.equals(day))
-  if (other) return unread('dateTwo', said, formatDate(day), formatDate(other))
+  if (other) return unread('dateTwo', said, dateMessage(day), dateMessage(other))
 
   const beside = clean.replace(DATE, '').replace('()', '')
   const [fits, weekday] = beside.match(BESIDE) ?? []
   if (fits === undefined) return unread('dateExtra', said, quote(beside))
-  const actual = WEEKDAYS.charAt(day.dayOfWeek - 1)
-  if (weekday && weekday !== actual) return unread('dateWeekday', said, formatDate(day), actual)
+  const [actual, name] = [WEEKDAYS[day.dayOfWeek - 1], WEEKDAY_NAMES[day.dayOfWeek - 1]]
+  if (weekday && name && weekday !== actual) {
+    return unread('dateWeekday', said, dateMessage(day), message(name))
+  }
   return parsed(day)
 }
 
@@ -87,7 +99,7 @@ function readYear(
   if (date.year < 1873) return unread('dateTooOld', said)
   // The count tells the era as well, since no two begin in the same year.
   if (before && date.withCalendar('japanese').eraYear !== count) {
-    return unread('dateEra', said, formatDate(date))
+    return unread('dateEra', said, dateMessage(date))
   }
   return parsed(date)
 }

@@ -1,19 +1,48 @@
+import { type Message, type MessageKey, message } from '../message'
 import { ERAS } from './era'
 
 // Kept, since making one takes a hundred times as long as using it.
 const FIGURES = new Intl.NumberFormat('ja-JP')
 
+/** A month's days in both counts of years: 「$1年（$2年）1月$3日」. */
+const IN_MONTH: readonly MessageKey[] = [
+  'dayInJanuary',
+  'dayInFebruary',
+  'dayInMarch',
+  'dayInApril',
+  'dayInMay',
+  'dayInJune',
+  'dayInJuly',
+  'dayInAugust',
+  'dayInSeptember',
+  'dayInOctober',
+  'dayInNovember',
+  'dayInDecember',
+]
+
 /** @returns `yen` as it is shown everywhere: 「128,000円」. */
-export function formatYen(yen: number): string {
-  return `${FIGURES.format(yen)}円`
+export function yenMessage(yen: number): Message {
+  return message('yen', FIGURES.format(yen))
 }
 
 /** @returns `date` in both counts of years: 「令和8年（2026年）1月31日」. */
-export function formatDate(date: Temporal.PlainDate): string {
+export function dateMessage(date: Temporal.PlainDate): Message {
+  const era = eraYear(date)
+  const inMonth = IN_MONTH[date.month - 1]
+  const [year, month, day] = [String(date.year), String(date.month), String(date.day)]
+  return era && inMonth ? message(inMonth, era, year, day) : message('dayWestern', year, month, day)
+}
+
+/** @returns `date` for a Japanese reader, whatever the language on screen. */
+export function japaneseDate(date: Temporal.PlainDate): string {
+  const era = eraYear(date)
+  const day = `${date.month}月${date.day}日`
+  return era ? `${era}年（${date.year}年）${day}` : `${date.year}年${day}`
+}
+
+/** @returns 「令和8」; `null` before the eras that are known. */
+function eraYear(date: Temporal.PlainDate): string | null {
   const { eraYear } = date.withCalendar('japanese')
   const [name] = ERAS.find(([, , before]) => before + (eraYear ?? 0) === date.year) ?? []
-  const day = `${date.month}月${date.day}日`
-  return name
-    ? `${name}${eraYear === 1 ? '元' : eraYear}年（${date.year}年）${day}`
-    : `${date.year}年${day}`
+  return name ? `${name}${eraYear === 1 ? '元' : eraYear}` : null
 }

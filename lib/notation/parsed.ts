@@ -11,6 +11,6 @@ export function parsed<T>(value: T): Parsed<T> {
 }
 
 /** @returns the parser's answer that nothing was read, for the reason `key`. */
-export function unread(key: MessageKey, ...values: string[]): Parsed<never> {
+export function unread(key: MessageKey, ...values: (string | Message)[]): Parsed<never> {
   return { ok: false, reason: message(key, ...values) }
 }

@@ -1,4 +1,4 @@
-import { formatYen } from './format'
+import { yenMessage } from './format'
 import { everydayNumerals, KANJI_DIGITS, numeral } from './numeral'
 import { type Parsed, parsed, unread } from './parsed'
 import { quote, withHyphens } from './plain'
@@ -71,7 +71,8 @@ export function parseYen(text: string, unit = 1): Parsed<number> {
   const [value, other] = new Set(values.filter((each) => !Number.isNaN(each)))
   if (value === undefined) return unread('yenUnread', said)
   if (Math.abs(other ?? value) > Number.MAX_SAFE_INTEGER) return unread('yenTooLarge', said)
-  if (other !== undefined) return unread('yenTwoReadings', said, formatYen(value), formatYen(other))
+  if (other !== undefined)
+    return unread('yenTwoReadings', said, yenMessage(value), yenMessage(other))
   return Number.isInteger(value) ? parsed(value) : unread('yenFraction', said)
 }
 

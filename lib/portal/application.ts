@@ -1,7 +1,7 @@
 import type { Application, AttachmentPlace, Beside, Fact } from '../check'
 import { type Parse, writtenApplication, writtenFact } from '../check/written'
 import type { FieldName } from '../guide/schema'
-import { message } from '../message'
+import { joined, message } from '../message'
 import type { ReadField, Reading } from './reading'
 
 /** Turns what stood in a form into values; what cannot be understood keeps its reason. */
@@ -27,7 +27,7 @@ function factOf<T>(field: ReadField | undefined, parse: Parse<T>): Fact<T> {
   const [text, ...more] = values
   if (text === undefined) return { state: 'empty', ...place }
   if (more.length > 0) {
-    const reason = message('readingSeveral', label, values.join('、'))
+    const reason = message('readingSeveral', label, joined('listed', values))
     return { state: 'unclear', reason, ...place }
   }
   if (rejected) return { state: 'unclear', reason: message('readingRejected', label), ...place }

@@ -1,3 +1,4 @@
+import { language } from '../text'
 import hostCss from './host.css?inline'
 
 /** The element that holds everything of ours on the page. */
@@ -17,7 +18,7 @@ const LONGEST = 400
 export function openShadow(name: string, css: string): { host: HTMLElement; root: ShadowRoot } {
   const host = document.createElement(HOST)
   host.dataset.part = name
-  host.lang = 'ja'
+  host.lang = language()
   const root = host.attachShadow({ mode: 'closed' })
   const style = document.createElement('style')
   style.textContent = hostCss + css

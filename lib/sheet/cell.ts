@@ -1,6 +1,6 @@
 import type { FieldName } from '../guide/schema'
 import { type Message, message } from '../message'
-import { formatDate, formatYen } from '../notation'
+import { dateMessage, yenMessage } from '../notation'
 import { withoutMark } from './write'
 
 /** What a cell says, after a spreadsheet's own way of writing is undone. */
@@ -72,7 +72,7 @@ function yenCell(text: string): Cell {
   return {
     text: digits,
     note: {
-      text: message('sheetExponent', text, formatYen(yen)),
+      text: message('sheetExponent', text, yenMessage(yen)),
       mend: message('sheetExponentMend'),
     },
   }
@@ -86,8 +86,8 @@ function dateCell(text: string): Cell {
   return {
     text: day.toString(),
     note: {
-      text: message('sheetSerial', text, formatDate(day)),
-      mend: message('sheetSerialMend', formatDate(day.add({ days: FROM_1904 }))),
+      text: message('sheetSerial', text, dateMessage(day)),
+      mend: message('sheetSerialMend', dateMessage(day.add({ days: FROM_1904 }))),
     },
   }
 }

@@ -16,10 +16,14 @@ function scriptsOf(page: string): string[] {
   )
 }
 
-/** @returns what the packed scripts take that are loaded only when they are used, bytes. */
+/** A browser loads the sentences of its own language, and the default ones. */
+const SECOND_LANGUAGE = '_locales/en/messages.json'
+
+/** @returns what the packed files take that are loaded only when they are used, bytes. */
 function packedOnDemand(folder: string, atOnce: readonly string[]): number {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.js') && !atOnce.includes(file))
+    .filter((file) => file.endsWith('.js') || file === SECOND_LANGUAGE)
+    .filter((file) => !atOnce.includes(file))
     .map((file) => deflateRawSync(readFileSync(join(folder, file)), { level: 9 }).length)
     .reduce((sum, size) => sum + size, 0)
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { formatDate, parseDate } from '../../lib/notation'
+import { dateMessage, japaneseDate, parseDate } from '../../lib/notation'
+import { english } from '../english'
+import { japanese } from '../japanese'
 import { outcome } from './outcome'
 
 const read = (text: string) => String(outcome(parseDate(text)))
@@ -107,7 +109,7 @@ describe('a weekday that contradicts the date is refused, and the right one is n
   test.each(['2026年1月31日（日）', 'R8.1.31(月)', '2026/1/31 日曜日', '2026/1/31日'])(
     '%s',
     (text) => {
-      expect(read(text)).toBe('dateWeekday 令和8年（2026年）1月31日 土')
+      expect(read(text)).toBe('dateWeekday 令和8年（2026年）1月31日 土曜日')
     },
   )
 })
@@ -184,15 +186,33 @@ describe('what is no date to trust is refused with its reason', () => {
 
 test('a date is shown in both counts of years', () => {
   const shown = ['2026-01-31', '2019-05-01', '2019-04-30', '1873-01-01', '1872-12-31'].map((iso) =>
-    formatDate(Temporal.PlainDate.from(iso)),
+    Temporal.PlainDate.from(iso),
   )
-  expect(shown).toEqual([
+  const written = [
     '令和8年（2026年）1月31日',
     '令和元年（2019年）5月1日',
     '平成31年（2019年）4月30日',
     '明治6年（1873年）1月1日',
     '1872年12月31日',
+  ]
+  expect(shown.map((date) => japanese(dateMessage(date)))).toEqual(written)
+  expect(shown.map(japaneseDate)).toEqual(written)
+  expect(shown.map((date) => english(dateMessage(date)))).toEqual([
+    '31 January 2026 (令和8年1月31日)',
+    '1 May 2019 (令和元年5月1日)',
+    '30 April 2019 (平成31年4月30日)',
+    '1 January 1873 (明治6年1月1日)',
+    '1872-12-31',
   ])
+})
+
+test('each month has its own sentence', () => {
+  for (let month = 1; month <= 12; month++) {
+    const date = Temporal.PlainDate.from({ year: 2026, month, day: 5 })
+    expect(japanese(dateMessage(date))).toBe(japaneseDate(date))
+    const name = date.toLocaleString('en-GB', { month: 'long' })
+    expect(english(dateMessage(date))).toBe(`5 ${name} 2026 (令和8年${month}月5日)`)
+  }
 })
 
 const days = Temporal.PlainDate.from('1873-01-01').until('2100-12-31').days
@@ -207,14 +227,14 @@ test('any day from 1873 to 2100 reads back as the same day', () => {
     fc.property(anyDate, (date) => {
       const iso = date.toString()
       const { year, month, day } = date
-      expect(read(formatDate(date))).toBe(iso)
+      expect(read(japanese(dateMessage(date)))).toBe(iso)
       expect(read(iso)).toBe(iso)
       expect(read(iso.replaceAll('-', ''))).toBe(iso)
       expect(read(`${year}/${month}/${day}`)).toBe(iso)
       const gregory = date.withCalendar('gregory')
-      const japanese = date.withCalendar('japanese')
+      const inEras = date.withCalendar('japanese')
       expect(read(western.format(gregory))).toBe(iso)
-      for (const format of [long, short, kanji]) expect(read(format.format(japanese))).toBe(iso)
+      for (const format of [long, short, kanji]) expect(read(format.format(inEras))).toBe(iso)
     }),
     { numRuns: 500 },
   )

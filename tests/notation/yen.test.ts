@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { formatYen, parseYen } from '../../lib/notation'
+import { parseYen, yenMessage } from '../../lib/notation'
+import { english } from '../english'
+import { japanese } from '../japanese'
 import { outcome } from './outcome'
 
 describe('an amount of 128,000 yen is read however it is written', () => {
@@ -220,13 +222,15 @@ describe('what is no amount to trust is refused with its reason', () => {
 })
 
 test('an amount is shown with commas and 円', () => {
-  expect([128_000, 0, -1000].map(formatYen)).toEqual(['128,000円', '0円', '-1,000円'])
+  const shown = [128_000, 0, -1000].map(yenMessage)
+  expect(shown.map(japanese)).toEqual(['128,000円', '0円', '-1,000円'])
+  expect(shown.map(english)).toEqual(['¥128,000', '¥0', '¥-1,000'])
 })
 
 test('what is shown reads back as the same amount, under any unit', () => {
   fc.assert(
     fc.property(fc.maxSafeInteger(), fc.constantFrom(1, 1000, 10_000), (yen, unit) => {
-      expect(parseYen(formatYen(yen), unit)).toEqual({ ok: true, value: yen })
+      expect(parseYen(japanese(yenMessage(yen)), unit)).toEqual({ ok: true, value: yen })
     }),
   )
 })

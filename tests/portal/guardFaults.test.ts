@@ -4,7 +4,11 @@ import type { Outcome } from '../../lib/check'
 import { askBeforeSending, type Question } from '../../lib/portal/dialog'
 import { type Guarding, guardSending } from '../../lib/portal/guard'
 
-vi.mock('../../lib/text', () => ({ t: (key: string) => key, say: () => 'said' }))
+vi.mock('../../lib/text', () => ({
+  language: () => 'ja',
+  t: (key: string) => key,
+  say: () => 'said',
+}))
 
 const WRONG: Outcome = {
   rule: 'total-cost',

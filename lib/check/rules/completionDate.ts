@@ -1,5 +1,5 @@
 import { message } from '../../message'
-import { formatDate } from '../../notation'
+import { dateMessage } from '../../notation'
 import { type Application, placeOf } from '../application'
 import { empty, MISSING, read } from '../fact'
 import { type Finding, fail, inapplicable, pass, review, withoutValue } from '../outcome'
@@ -15,9 +15,9 @@ function findCompletion({ completionDate }: Application, asOf: Temporal.PlainDat
   const places = placeOf(completionDate)
   const { value } = completionDate
   if (Temporal.PlainDate.compare(value, asOf) <= 0) {
-    return pass(places, 'checkCompletionKnown', formatDate(value))
+    return pass(places, 'checkCompletionKnown', dateMessage(value))
   }
-  const future = message('checkCompletionInFuture', formatDate(value), formatDate(asOf))
+  const future = message('checkCompletionInFuture', dateMessage(value), dateMessage(asOf))
   return fail(places, future, message('checkCompletionInFutureMend'))
 }
 
@@ -29,7 +29,7 @@ function findBeforeApplication({ completionDate, applicationDate }: Application)
     return withoutValue(applicationDate, message('fieldApplicationDate'))
   }
   const places = [completionDate, applicationDate].flatMap(placeOf)
-  const days = [formatDate(completionDate.value), formatDate(applicationDate.value)]
+  const days = [dateMessage(completionDate.value), dateMessage(applicationDate.value)]
   if (Temporal.PlainDate.compare(completionDate.value, applicationDate.value) <= 0) {
     return pass(places, 'checkCompletionBeforeApplication', ...days)
   }
@@ -45,7 +45,7 @@ function findBeforeStart({ completionDate, operationStartDate }: Application): F
       : inapplicable('checkStartUnknown')
   }
   const places = [operationStartDate, completionDate].flatMap(placeOf)
-  const days = [formatDate(operationStartDate.value), formatDate(completionDate.value)]
+  const days = [dateMessage(operationStartDate.value), dateMessage(completionDate.value)]
   if (Temporal.PlainDate.compare(completionDate.value, operationStartDate.value) <= 0) {
     return pass(places, 'checkStartAfterCompletion', ...days)
   }

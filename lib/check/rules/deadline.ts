@@ -1,5 +1,5 @@
 import { message } from '../../message'
-import { formatDate } from '../../notation'
+import { dateMessage } from '../../notation'
 import { type Finding, pass, review } from '../outcome'
 import { basisOf, type CheckedGuide, type Explanations, type Rule, type RuleFamily } from '../rule'
 
@@ -8,7 +8,7 @@ type Deadline = NonNullable<CheckedGuide['subsidy']['deadline']>
 /** A deadline may have been moved since the handbook, and nothing in the form can mend it. */
 function findFor({ date, notice }: Deadline): Rule['find'] {
   const deadline = Temporal.PlainDate.from(date)
-  const written = formatDate(deadline)
+  const written = dateMessage(deadline)
   return (_, asOf) => {
     const { days } = asOf.until(deadline)
     if (days >= 0) return pass([], 'checkDeadlineAhead', written, String(days))

@@ -1,5 +1,5 @@
 import { message } from '../../message'
-import { formatYen } from '../../notation'
+import { yenMessage } from '../../notation'
 import { type Application, type Fact, factOfItem, placeOf } from '../application'
 import { empty, read } from '../fact'
 import { type Finding, inapplicable, review } from '../outcome'
@@ -22,8 +22,8 @@ function find(application: Application, { subsidy }: CheckedGuide): Finding {
   if (small === undefined) return inapplicable('checkAmountsInYen')
   return review(
     placeOf(small),
-    message('checkInThousands', small.label, formatYen(small.value)),
-    message('checkInThousandsMend', formatYen(small.value * SMALLEST)),
+    message('checkInThousands', small.label, yenMessage(small.value)),
+    message('checkInThousandsMend', yenMessage(small.value * SMALLEST)),
   )
 }
 

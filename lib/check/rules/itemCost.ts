@@ -1,5 +1,5 @@
 import { message } from '../../message'
-import { formatYen } from '../../notation'
+import { yenMessage } from '../../notation'
 import { type Application, factOfItem, placeOf } from '../application'
 import { termsOf } from '../estimate'
 import { empty, MISSING, read } from '../fact'
@@ -27,10 +27,10 @@ function findCap(application: Application, guide: CheckedGuide, { id, title }: I
     return review(places, message('checkItemNotCovered', title), message('checkItemNotCoveredMend'))
   }
   const over = fact.value - cap
-  if (over <= 0) return pass(places, 'checkItemWithinCap', title, formatYen(cap))
+  if (over <= 0) return pass(places, 'checkItemWithinCap', title, yenMessage(cap))
   return {
-    ...pass(places, 'checkItemOverCap', title, formatYen(cap)),
-    advice: message('checkItemOverCapAdvice', formatYen(over)),
+    ...pass(places, 'checkItemOverCap', title, yenMessage(cap)),
+    advice: message('checkItemOverCapAdvice', yenMessage(over)),
   }
 }
 

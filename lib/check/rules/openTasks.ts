@@ -1,4 +1,4 @@
-import { message } from '../../message'
+import { joined, message } from '../../message'
 import type { Application } from '../application'
 import { type Finding, pass, review } from '../outcome'
 import { basisOf, type Explanations, type RuleFamily } from '../rule'
@@ -12,7 +12,11 @@ function find({ openTasks }: Application): Finding {
     }
   }
   if (openTasks.length === 0) return pass([], 'checkTasksDone')
-  return review([], message('checkTasksOpen', openTasks.join('、')), message('checkTasksOpenMend'))
+  return review(
+    [],
+    message('checkTasksOpen', joined('listed', openTasks)),
+    message('checkTasksOpenMend'),
+  )
 }
 
 export const openTasksRules: RuleFamily = (guide) => [

@@ -1,5 +1,5 @@
 import { message } from '../../message'
-import { formatDate } from '../../notation'
+import { dateMessage } from '../../notation'
 import { type Application, placeOf } from '../application'
 import { empty, MISSING, read } from '../fact'
 import { type Finding, fail, inapplicable, pass, withoutValue } from '../outcome'
@@ -17,12 +17,12 @@ function find({ receiptDate, applicationDate }: Application, asOf: Temporal.Plai
   const { value } = receiptDate
   const applied = applicationDate.state === 'read' ? applicationDate.value : asOf
   if (Temporal.PlainDate.compare(value, applied) > 0) {
-    const days = [formatDate(value), formatDate(applied)]
+    const days = [dateMessage(value), dateMessage(applied)]
     const after = message('checkReceiptAfterApplication', ...days)
     return fail(places, after, message('checkReceiptAfterApplicationMend'))
   }
   return applicationDate.state === 'read'
-    ? pass(places, 'checkReceiptDateKnown', formatDate(value))
+    ? pass(places, 'checkReceiptDateKnown', dateMessage(value))
     : inapplicable('checkApplicationDateUnknown')
 }
 

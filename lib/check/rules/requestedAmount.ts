@@ -1,5 +1,5 @@
 import { message } from '../../message'
-import { formatYen } from '../../notation'
+import { yenMessage } from '../../notation'
 import { type Application, factOfItem, kindOf, placeOf } from '../application'
 import { arithmeticLine, type Estimate, estimate } from '../estimate'
 import { empty, MISSING, read } from '../fact'
@@ -20,8 +20,8 @@ function findAmount(application: Application, guide: CheckedGuide): Finding {
   }
   const cap = highestCap(application, guide)
   if (value > cap) {
-    const over = message('checkAmountOverCap', formatYen(value), formatYen(cap))
-    return fail(places, over, message('checkAmountOverCapMend', formatYen(cap)))
+    const over = message('checkAmountOverCap', yenMessage(value), yenMessage(cap))
+    return fail(places, over, message('checkAmountOverCapMend', yenMessage(cap)))
   }
   const result = estimate(application, guide)
   if (result.state === 'estimated') return findAgainstEstimate(value, places, result)
@@ -41,8 +41,8 @@ function highestCap(application: Application, { subsidy }: CheckedGuide): number
  * rounded figure is only probably wrong where the rounding is inferred.
  */
 function findAgainstEstimate(value: number, places: string[], result: Estimate): Finding {
-  const asked = formatYen(value)
-  const amount = formatYen(result.amount)
+  const asked = yenMessage(value)
+  const amount = yenMessage(result.amount)
   const mend = message('checkAmountMend', amount)
   if (value > result.share) {
     return fail(places, message('checkAmountOverShare', asked, arithmeticLine(result)), mend)
@@ -56,7 +56,7 @@ function findAgainstEstimate(value: number, places: string[], result: Estimate):
   }
   const found = pass(places, 'checkAmountWithin', asked, amount)
   if (value === result.amount) return found
-  return { ...found, advice: message('checkAmountBelowAdvice', formatYen(result.amount - value)) }
+  return { ...found, advice: message('checkAmountBelowAdvice', yenMessage(result.amount - value)) }
 }
 
 /** A subsidy is for what was paid: without a cost there is nothing to ask for. */

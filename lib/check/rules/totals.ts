@@ -1,5 +1,5 @@
 import { message } from '../../message'
-import { formatYen } from '../../notation'
+import { yenMessage } from '../../notation'
 import { type Application, type Fact, factOfItem, placeOf } from '../application'
 import { empty, MISSING, read } from '../fact'
 import { type Finding, fail, inapplicable, pass, review, withoutValue } from '../outcome'
@@ -17,8 +17,8 @@ function findTotal(application: Application, { subsidy }: CheckedGuide): Finding
   if (sum === null) {
     return review(places, message('checkTotalUnknown'), message('checkTotalUnknownMend'))
   }
-  const values = [formatYen(totalCost.value), formatYen(sum)]
-  if (totalCost.value === sum) return pass(places, 'checkTotalAgrees', formatYen(sum))
+  const values = [yenMessage(totalCost.value), yenMessage(sum)]
+  if (totalCost.value === sum) return pass(places, 'checkTotalAgrees', yenMessage(sum))
   return totalCost.value < sum
     ? fail(places, message('checkTotalBelow', ...values), message('checkTotalMend'))
     : review(places, message('checkTotalAbove', ...values), message('checkTotalAboveMend'))
@@ -44,7 +44,7 @@ function findDocuments({ receiptTotal, breakdownTotal }: Application): Finding {
     return withoutValue(breakdownTotal, message('fieldBreakdownTotal'))
   }
   const places = [receiptTotal, breakdownTotal].flatMap(placeOf)
-  const values = [formatYen(receiptTotal.value), formatYen(breakdownTotal.value)]
+  const values = [yenMessage(receiptTotal.value), yenMessage(breakdownTotal.value)]
   if (receiptTotal.value === breakdownTotal.value)
     return pass(places, 'checkTotalsAgree', ...values)
   return fail(places, message('checkTotalsDiffer', ...values), message('checkTotalsDifferMend'))
@@ -56,7 +56,7 @@ function findReceipt({ receiptTotal, totalCost }: Application): Finding {
     return inapplicable('checkTotalsUnknown')
   }
   const places = [totalCost, receiptTotal].flatMap(placeOf)
-  const values = [formatYen(totalCost.value), formatYen(receiptTotal.value)]
+  const values = [yenMessage(totalCost.value), yenMessage(receiptTotal.value)]
   if (totalCost.value <= receiptTotal.value) return pass(places, 'checkTotalInReceipt', ...values)
   const above = message('checkTotalAboveReceipt', ...values)
   return review(places, above, message('checkTotalAboveReceiptMend'))

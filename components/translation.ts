@@ -1,0 +1,30 @@
+import { signal } from '@preact/signals'
+import { language } from '../lib/text'
+
+type English = Readonly<Record<string, string>>
+
+/** By the guide's Japanese itself: a text that a later edition changes has none that is wrong. */
+const english = signal<English | null>(null)
+let wanted = false
+
+/** @returns whether the reader reads the guides as they are written. */
+export function readsJapanese(): boolean {
+  return language() === 'ja'
+}
+
+/**
+ * @returns a text of a guide for the reader: the text itself where they read Japanese, where the
+ *   text has no English, and while the English is being loaded.
+ */
+export function translated(text: string): string {
+  if (readsJapanese()) return text
+  if (!wanted) {
+    wanted = true
+    void loadEnglish()
+  }
+  return english.value?.[text] ?? text
+}
+
+async function loadEnglish(): Promise<void> {
+  english.value = (await import('../lib/guide/translation/english.json')).default
+}

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { GUIDE_IDS, loadGuide } from '../../lib/guide/guides'
+import type { Guide } from '../../lib/guide/schema'
+import english from '../../lib/guide/translation/english.json' with { type: 'json' }
+
+const guides = await Promise.all(GUIDE_IDS.map((id) => loadGuide(id)))
+
+/** @returns the texts of a guide that a person reads to know what to do. */
+function textsOf(guide: Guide): (string | undefined)[] {
+  const { subsidy, contact, questions } = guide
+  const steps = guide.phases.flatMap((phase) => phase.steps)
+  const tasks = steps.flatMap((step) => step.tasks)
+  return [
+    guide.shortTitle,
+    guide.edition,
+    guide.prerequisite?.text,
+    guide.limits?.text,
+    ...questions.flatMap(({ title, help }) => [title, help]),
+    ...guide.phases.map(({ title }) => title),
+    ...steps.flatMap(({ title, explanation }) => [title, explanation]),
+    ...tasks.flatMap(({ title, handling, explanation }) => [title, handling, explanation]),
+    ...tasks.flatMap(({ cautions }) => cautions.map(({ text }) => text)),
+    ...tasks.flatMap(({ inapplicable }) => inapplicable.map(({ reason }) => reason)),
+    subsidy.programme,
+    ...subsidy.items.flatMap(({ title, unneeded = [] }) => [
+      title,
+      ...unneeded.map(({ reason }) => reason),
+    ]),
+    ...subsidy.attachments.map(({ title }) => title),
+    ...subsidy.exclusions.map(({ reason }) => reason),
+    ...subsidy.notes.map(({ text }) => text),
+    contact.name,
+    contact.closed,
+    contact.prepare,
+  ]
+}
+
+const texts = new Set(guides.flatMap(textsOf).filter((text) => text !== undefined))
+
+test('every text of the guides has its English, and no English is left over', () => {
+  expect(Object.keys(english).sort()).toEqual([...texts].sort())
+})
+
+test('the English is calm, and has Japanese only as a name beside it', () => {
+  for (const [text, said] of Object.entries(english)) {
+    expect(said, text).not.toMatch(/[!！、。「」]/)
+    const own = said.replace(/\((?:[^()]|\([^()]*\))*\)|“[^”]*”|居宅同意取得型/g, '')
+    expect(own, text).not.toMatch(/[ぁ-んァ-ヶ一-龠]/)
+  }
+})
+
+test('a figure in a text stands in its English as well', () => {
+  const figures = (text: string) => text.replaceAll('40,000', '4万').match(/\d+/g) ?? []
+  for (const [text, said] of Object.entries(english)) {
+    for (const figure of figures(text)) {
+      if (figure === '1' && /1つ|1回/.test(text)) continue
+      expect(figures(said), text).toContain(figure)
+    }
+  }
+})
