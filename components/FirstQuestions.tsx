@@ -5,6 +5,8 @@ import { FACILITY_KINDS } from '../lib/guide/words'
 import type { Facility } from '../lib/progress/facility'
 import { say, t } from '../lib/text'
 import { Choice } from './Choice'
+import { codeToKeep } from './codeHint'
+import { MoreOfFacility } from './MoreOfFacility'
 import type { PanelState } from './panelState'
 
 interface FirstQuestionsProps {
@@ -16,8 +18,11 @@ interface FirstQuestionsProps {
 
 /** The questions of the first run; each can be left open, and all be changed later. */
 export function FirstQuestions({ state, facility, guide }: FirstQuestionsProps) {
-  const { name, kind, adapted, subsidised } = facility
-  const [answers, setAnswers] = useState({ name, guide: facility.guide, kind, adapted, subsidised })
+  const { name, code, wishedDate, kind, adapted, subsidised } = facility
+  const [answers, setAnswers] = useState({
+    ...{ name, code, wishedDate: wishedDate ?? '' },
+    ...{ guide: facility.guide, kind, adapted, subsidised },
+  })
   const [guides, setGuides] = useState<readonly Guide[]>([])
   useEffect(() => {
     // Where the others cannot be had, the one in use can still be asked about.
@@ -35,7 +40,11 @@ export function FirstQuestions({ state, facility, guide }: FirstQuestionsProps) 
       class="questions"
       onSubmit={(event) => {
         event.preventDefault()
-        state.answer(answers)
+        state.answer({
+          ...answers,
+          code: codeToKeep(answers.code, code),
+          wishedDate: answers.wishedDate || null,
+        })
       }}
     >
       <h2>{t('questionsTitle')}</h2>
@@ -81,6 +90,12 @@ export function FirstQuestions({ state, facility, guide }: FirstQuestionsProps) 
           onChoose={(value) => setAnswers({ ...answers, [id]: value })}
         />
       ))}
+      <MoreOfFacility
+        code={answers.code}
+        wishedDate={answers.wishedDate}
+        kind={answers.kind}
+        onChange={(more) => setAnswers({ ...answers, ...more })}
+      />
       <div class="actions">
         <button type="submit" class="primary">
           {t('questionsDone')}

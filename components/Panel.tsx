@@ -1,10 +1,11 @@
 import { t } from '../lib/text'
 import { ArticleTroublesProvider } from './ArticleTroubles'
+import { Bottom } from './Bottom'
 import { CheckView } from './CheckView'
 import { FacilityHeader } from './FacilityHeader'
-import { Footer } from './Footer'
 import { GuideProvider } from './GuideContext'
 import { Lazy } from './Lazy'
+import { OfflineNotice } from './OfflineNotice'
 import type { PanelState } from './panelState'
 import { StepsView } from './StepsView'
 import { Troubles } from './Troubles'
@@ -33,6 +34,7 @@ export function Panel({ state }: { state: PanelState }) {
       {facility.asked && <ViewSwitch state={state} />}
       <ArticleTroublesProvider value={state.articleTroubles.value}>
         <main>
+          <OfflineNotice />
           <Troubles state={state} />
           {!facility.asked && <Lazy load={loadQuestions} props={{ state, facility, guide }} />}
           {facility.asked && view === 'steps' && (
@@ -47,7 +49,7 @@ export function Panel({ state }: { state: PanelState }) {
           )}
         </main>
       </ArticleTroublesProvider>
-      <Footer guide={guide} facility={facility} />
+      <Bottom state={state} guide={guide} facility={facility} />
     </GuideProvider>
   )
 }

@@ -2,6 +2,7 @@ import type { Step, Task } from '../lib/guide/schema'
 import { type Facility, isDone } from '../lib/progress/facility'
 import { t } from '../lib/text'
 import type { PanelState } from './panelState'
+import { whenAndWho } from './whenAndWho'
 
 interface TaskCheckboxProps {
   readonly state: PanelState
@@ -25,14 +26,8 @@ export function TaskCheckbox({ state, facility, task, step }: TaskCheckboxProps)
       <span>
         <strong>{step && step.id !== '0' ? `${step.id} ${task.title}` : task.title}</strong>
         {task.handling && <span class="handling">{task.handling}</span>}
-        {done && tick && <span class="handling">{t('doneOn', dayOf(tick.at))}</span>}
+        {done && tick && <span class="handling">{t('doneOn', whenAndWho(tick))}</span>}
       </span>
     </label>
   )
-}
-
-/** @returns the day in Tokyo of an instant, as a person writes it. */
-function dayOf(instant: string): string {
-  const day = Temporal.Instant.from(instant).toZonedDateTimeISO('Asia/Tokyo').toPlainDate()
-  return day.toLocaleString('ja-JP', { month: 'long', day: 'numeric' })
 }
