@@ -1,6 +1,7 @@
 import type { ComponentChildren, ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { t } from '../lib/text'
+import { ReloadButton } from './ReloadButton'
 
 interface LazyProps<P> {
   readonly load: () => Promise<ComponentType<P>>
@@ -36,14 +37,12 @@ export function Lazy<P extends object>({
   return loaded.Component ? <loaded.Component {...props} /> : <NotLoaded />
 }
 
-/** What is stored is not touched by it, and a new document has the code of today. */
+/** A new document has the code of today. */
 function NotLoaded() {
   return (
     <div class="notice trouble" role="alert">
       <p>{t('notLoaded')}</p>
-      <button type="button" onClick={() => location.reload()}>
-        {t('loadAgain')}
-      </button>
+      <ReloadButton />
     </div>
   )
 }

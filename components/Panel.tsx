@@ -7,6 +7,7 @@ import { GuideProvider } from './GuideContext'
 import { Lazy } from './Lazy'
 import { OfflineNotice } from './OfflineNotice'
 import type { PanelState } from './panelState'
+import { ReloadButton } from './ReloadButton'
 import { StepsView } from './StepsView'
 import { Troubles } from './Troubles'
 import { ViewSwitch } from './ViewSwitch'
@@ -24,7 +25,7 @@ export function Panel({ state }: { state: PanelState }) {
     return (
       <main>
         <Troubles state={state} />
-        <p class="lead">{t('loading')}</p>
+        {state.troubles.value.length > 0 ? <ReloadButton /> : <p class="lead">{t('loading')}</p>}
       </main>
     )
   }

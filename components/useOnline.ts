@@ -5,6 +5,7 @@ export function useOnline(): boolean {
   const [online, setOnline] = useState(navigator.onLine)
   useEffect(() => {
     const look = () => setOnline(navigator.onLine)
+    look()
     addEventListener('online', look)
     addEventListener('offline', look)
     return () => {
