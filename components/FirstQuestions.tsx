@@ -5,7 +5,9 @@ import { FACILITY_KINDS } from '../lib/guide/words'
 import type { Facility } from '../lib/progress/facility'
 import { say, t } from '../lib/text'
 import { Choice } from './Choice'
+import { codeToKeep } from './codeHint'
 import { GuideText } from './GuideText'
+import { MoreOfFacility } from './MoreOfFacility'
 import type { PanelState } from './panelState'
 import { translated } from './translation'
 
@@ -18,8 +20,11 @@ interface FirstQuestionsProps {
 
 /** The questions of the first run; each can be left open, and all be changed later. */
 export function FirstQuestions({ state, facility, guide }: FirstQuestionsProps) {
-  const { name, kind, adapted, subsidised } = facility
-  const [answers, setAnswers] = useState({ name, guide: facility.guide, kind, adapted, subsidised })
+  const { name, code, wishedDate, kind, adapted, subsidised } = facility
+  const [answers, setAnswers] = useState({
+    ...{ name, code, wishedDate: wishedDate ?? '' },
+    ...{ guide: facility.guide, kind, adapted, subsidised },
+  })
   const [guides, setGuides] = useState<readonly Guide[]>([])
   useEffect(() => {
     // Where the others cannot be had, the one in use can still be asked about.
@@ -37,7 +42,11 @@ export function FirstQuestions({ state, facility, guide }: FirstQuestionsProps) 
       class="questions"
       onSubmit={(event) => {
         event.preventDefault()
-        state.answer(answers)
+        state.answer({
+          ...answers,
+          code: codeToKeep(answers.code, code),
+          wishedDate: answers.wishedDate || null,
+        })
       }}
     >
       <h2>{t('questionsTitle')}</h2>
@@ -91,6 +100,12 @@ export function FirstQuestions({ state, facility, guide }: FirstQuestionsProps) 
           onChoose={(value) => setAnswers({ ...answers, [id]: value })}
         />
       ))}
+      <MoreOfFacility
+        code={answers.code}
+        wishedDate={answers.wishedDate}
+        kind={answers.kind}
+        onChange={(more) => setAnswers({ ...answers, ...more })}
+      />
       <div class="actions">
         <button type="submit" class="primary">
           {t('questionsDone')}

@@ -4,6 +4,7 @@ import type { Facility } from '../lib/progress/facility'
 import { t } from '../lib/text'
 import { ArticleLink } from './ArticleLink'
 import { GuideText } from './GuideText'
+import { Lazy } from './Lazy'
 import { PortalLink } from './PortalLink'
 import type { PanelState } from './panelState'
 import { TaskCheckbox } from './TaskCheckbox'
@@ -16,6 +17,8 @@ interface NextTaskProps {
   /** `undefined` when everything is done. */
   readonly task: Task | undefined
 }
+
+const loadNote = () => import('./TaskNote').then((module) => module.TaskNote)
 
 /** 次にやること: one thing, who does it, and the action for it. */
 export function NextTask({ state, facility, guide, task }: NextTaskProps) {
@@ -40,6 +43,7 @@ export function NextTask({ state, facility, guide, task }: NextTaskProps) {
       )}
       {article !== undefined && <ArticleLink guide={guide} id={article} />}
       {task.actor === 'portal' && article === undefined && <PortalLink />}
+      <Lazy load={loadNote} props={{ state, facility, task }} meanwhile={<div class="note" />} />
     </section>
   )
 }

@@ -1,11 +1,13 @@
 import { t } from '../lib/text'
 import { ArticleTroublesProvider } from './ArticleTroubles'
+import { Bottom } from './Bottom'
 import { CheckView } from './CheckView'
 import { FacilityHeader } from './FacilityHeader'
-import { Footer } from './Footer'
 import { GuideProvider } from './GuideContext'
 import { Lazy } from './Lazy'
+import { OfflineNotice } from './OfflineNotice'
 import type { PanelState } from './panelState'
+import { ReloadButton } from './ReloadButton'
 import { StepsView } from './StepsView'
 import { Troubles } from './Troubles'
 import { ViewSwitch } from './ViewSwitch'
@@ -23,7 +25,7 @@ export function Panel({ state }: { state: PanelState }) {
     return (
       <main>
         <Troubles state={state} />
-        <p class="lead">{t('loading')}</p>
+        {state.troubles.value.length > 0 ? <ReloadButton /> : <p class="lead">{t('loading')}</p>}
       </main>
     )
   }
@@ -33,6 +35,7 @@ export function Panel({ state }: { state: PanelState }) {
       {facility.asked && <ViewSwitch state={state} />}
       <ArticleTroublesProvider value={state.articleTroubles.value}>
         <main>
+          <OfflineNotice />
           <Troubles state={state} />
           {!facility.asked && <Lazy load={loadQuestions} props={{ state, facility, guide }} />}
           {facility.asked && view === 'steps' && (
@@ -47,7 +50,7 @@ export function Panel({ state }: { state: PanelState }) {
           )}
         </main>
       </ArticleTroublesProvider>
-      <Footer guide={guide} facility={facility} />
+      <Bottom state={state} guide={guide} facility={facility} />
     </GuideProvider>
   )
 }

@@ -1,8 +1,9 @@
 import type { Step, Task } from '../lib/guide/schema'
 import { type Facility, isDone } from '../lib/progress/facility'
-import { language, t } from '../lib/text'
+import { t } from '../lib/text'
 import { GuideText } from './GuideText'
 import type { PanelState } from './panelState'
+import { whenAndWho } from './whenAndWho'
 
 interface TaskCheckboxProps {
   readonly state: PanelState
@@ -33,14 +34,8 @@ export function TaskCheckbox({ state, facility, task, step }: TaskCheckboxProps)
             <GuideText text={task.handling} />
           </span>
         )}
-        {done && tick && <span class="handling">{t('doneOn', dayOf(tick.at))}</span>}
+        {done && tick && <span class="handling">{t('doneOn', whenAndWho(tick))}</span>}
       </span>
     </label>
   )
-}
-
-/** @returns the day in Tokyo of an instant, as a person writes it. */
-function dayOf(instant: string): string {
-  const day = Temporal.Instant.from(instant).toZonedDateTimeISO('Asia/Tokyo').toPlainDate()
-  return day.toLocaleString(language(), { month: 'long', day: 'numeric' })
 }

@@ -4,6 +4,7 @@ import type { Facility } from '../lib/progress/facility'
 import { t } from '../lib/text'
 import { ArticleLink } from './ArticleLink'
 import { GuideText } from './GuideText'
+import { Lazy } from './Lazy'
 import { PortalLink } from './PortalLink'
 import type { PanelState } from './panelState'
 import { SourceLine } from './SourceLine'
@@ -17,6 +18,8 @@ interface TaskItemProps {
   readonly guide: Guide
   readonly task: Task
 }
+
+const loadNote = () => import('./TaskNote').then((module) => module.TaskNote)
 
 /** A task in its step: its box, or why it does not apply, and what there is to know. */
 export function TaskItem({ state, facility, guide, task }: TaskItemProps) {
@@ -63,6 +66,7 @@ export function TaskItem({ state, facility, guide, task }: TaskItemProps) {
         {task.actor === 'portal' && task.articles.length === 0 && <PortalLink />}
         <SourceLine source={task.source} />
       </details>
+      <Lazy load={loadNote} props={{ state, facility, task }} meanwhile={<div class="note" />} />
     </div>
   )
 }

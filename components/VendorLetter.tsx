@@ -16,7 +16,9 @@ export function VendorLetter({ facility, title, lines }: VendorLetterProps) {
   const { href, whole } = mailto(vendorSubject(facility, title), body)
   return (
     <div class="vendor">
-      <h4>{t('tellVendor')}</h4>
+      <p>
+        <strong>{t('tellVendor')}</strong>
+      </p>
       <p class="letter" lang="ja">
         {body}
       </p>

@@ -9,8 +9,15 @@ import type { ArticleTroubles } from '../lib/progress/articleTrouble'
 import type { Facility } from '../lib/progress/facility'
 import type { AssigningState } from './assigningState'
 import type { DeskState } from './deskState'
+import type { NotesState } from './notesState'
+import type { UndoState } from './undoState'
 
 export type View = 'steps' | 'check' | 'materials'
+
+/** What the first questions ask for; what is left out stays as it is. */
+export type FirstAnswers = Partial<
+  Pick<Facility, 'name' | 'code' | 'wishedDate' | 'guide' | 'kind' | 'adapted' | 'subsidised'>
+>
 
 /** What a panel shows, and what a person can do in it. */
 export interface PanelState extends Followed {
@@ -36,10 +43,11 @@ export interface PanelState extends Followed {
   readonly troubles: ReadonlySignal<readonly Message[]>
   readonly view: Signal<View>
   readonly loadDesk: () => Promise<DeskState>
+  readonly loadNotes: () => Promise<NotesState>
+  /** The last thing that was done, to be taken back. */
+  readonly undo: UndoState
   readonly tick: (taskId: string, done: boolean) => void
-  readonly answer: (
-    answers: Partial<Pick<Facility, 'name' | 'guide' | 'kind' | 'adapted' | 'subsidised'>>,
-  ) => void
+  readonly answer: (answers: FirstAnswers) => void
   readonly askAgain: () => void
   readonly setAsOf: (day: string | null) => void
   readonly loadAssigning: () => Promise<AssigningState>

@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import { openAttempts } from '../../components/attempts'
 import { type Message, message } from '../../lib/message'
+import type { Undoable } from '../../lib/progress/change'
 import type { Facility } from '../../lib/progress/facility'
 import type { Shown } from '../../lib/progress/follow'
 
@@ -9,8 +10,11 @@ interface Progress {
   readonly facility: ReadonlySignal<Facility | null>
   readonly asOf: ReadonlySignal<string | null>
   readonly troubles: ReadonlySignal<readonly Message[]>
-  /** Changes the facility in storage; a failure becomes a trouble. */
-  readonly change: (change: (facility: Facility) => Facility) => void
+  /**
+   * Changes the facility in storage; a failure becomes a trouble.
+   * @returns what was done, to be taken back; `null` where nothing was.
+   */
+  readonly change: (change: (facility: Facility) => Facility) => Promise<Undoable | null>
   readonly setAsOf: (day: string | null) => void
   /** Waits for work on storage; its failure becomes the trouble. */
   readonly attempt: (work: Promise<unknown>, trouble: Message) => void
@@ -42,7 +46,11 @@ export function openProgress(): Progress {
     asOf,
     attempt,
     troubles: computed(() => [...failed.value, ...troublesOf(shown.value)]),
-    change: (change) => writing(following.then((followed) => followed.change(change))),
+    change: (change) => {
+      const changing = following.then((followed) => followed.change(change))
+      writing(changing)
+      return changing.catch(() => null)
+    },
     setAsOf: (value) => writing(day.then(({ writeAsOf }) => writeAsOf(value))),
   }
 }

@@ -1,5 +1,6 @@
 import { computed, effect, signal } from '@preact/signals'
 import type { PanelState, View } from '../../components/panelState'
+import { tasksOf } from '../../lib/guide'
 import { message } from '../../lib/message'
 import type { ArticleTroubles } from '../../lib/progress/articleTrouble'
 import { withTick } from '../../lib/progress/facility'
@@ -8,6 +9,7 @@ import { openGuide } from './guide'
 import { openProgress } from './progress'
 import { openTab } from './tab'
 import { openTyped } from './typed'
+import { openUndo } from './undoing'
 
 const loadAssigning = () => import('./assigning').then((module) => module.assigning)
 
@@ -38,6 +40,23 @@ export function openPanelState(): PanelState {
     openDesk({ facility, guide, seen: tab.seen, attempt: progress.attempt }),
   )
 
+  const undo = openUndo(progress.attempt)
+  // In another view or facility, what was done before is no longer what a person has in mind.
+  computed(() => `${view.value} ${facility.value?.id}`).subscribe(undo.dismiss)
+  const titleOf = (taskId: string) => {
+    const tasks = guide.value === null ? [] : tasksOf(guide.value)
+    return tasks.find(({ id }) => id === taskId)?.title ?? taskId
+  }
+  const tick = async (taskId: string, done: boolean) => {
+    const undoable = await progress.change((current) => withTick(current, taskId, done))
+    if (undoable) undo.offer(message(done ? 'ticked' : 'unticked', titleOf(taskId)), undoable)
+  }
+
+  // From the start: what was written when the last panel was closed is saved now.
+  const notes = import('./notes').then(({ openNotes }) =>
+    openNotes({ facility, undo, titleOf, attempt: progress.attempt }),
+  )
+
   return {
     guide,
     loadGuides: loadAll,
@@ -52,9 +71,12 @@ export function openPanelState(): PanelState {
     troubles: computed(() => [...progress.troubles.value, ...troubles.value]),
     view,
     loadDesk: () => desk,
-    tick: (taskId, done) => progress.change((current) => withTick(current, taskId, done)),
-    answer: (answers) => progress.change((current) => ({ ...current, ...answers, asked: true })),
-    askAgain: () => progress.change((current) => ({ ...current, asked: false })),
+    loadNotes: () => notes,
+    undo,
+    tick: (taskId, done) => void tick(taskId, done),
+    answer: (answers) =>
+      void progress.change((current) => ({ ...current, ...answers, asked: true })),
+    askAgain: () => void progress.change((current) => ({ ...current, asked: false })),
     setAsOf: progress.setAsOf,
     goToField: tab.goToField,
     pointAtField: tab.pointAtField,

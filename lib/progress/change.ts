@@ -27,9 +27,20 @@ export async function updateFacility(
   id: string,
   change: (facility: Facility) => Facility,
 ): Promise<StoredFacility> {
+  return (await changeFacility(id, change)).stored
+}
+
+/** What `undo` takes back. */
+export type Undoable = Pick<LogEntry, 'facilityId' | 'stamp' | 'changes'>
+
+/** As `updateFacility`; also gives what was done, `null` where all was so already. */
+export async function changeFacility(
+  id: string,
+  change: (facility: Facility) => Facility,
+): Promise<{ readonly stored: StoredFacility; readonly done: Undoable | null }> {
   const set = await setRegisters(id, (stored) => changesTo(stored, change(facilityOf(stored))))
   if (!set.ok) throw new Error(`The facility ${id} cannot be changed: ${set.reason}`)
-  return set.stored
+  return set
 }
 
 /**
@@ -68,7 +79,7 @@ export type Undone =
  * Takes a change back by a new one, which stands in the log like every other. All of it or nothing.
  * @throws DOMException or Error where it could not be written.
  */
-export async function undo({ facilityId, stamp, changes }: LogEntry): Promise<Undone> {
+export async function undo({ facilityId, stamp, changes }: Undoable): Promise<Undone> {
   const set = await setRegisters(facilityId, (stored) =>
     changes.every(({ path }) => stampAt(stored, path) === stamp)
       ? changes.map(({ path, from, to }) => ({ path, from: to, to: from }))
@@ -78,7 +89,7 @@ export async function undo({ facilityId, stamp, changes }: LogEntry): Promise<Un
 }
 
 type Set =
-  | { readonly ok: true; readonly stored: StoredFacility }
+  | { readonly ok: true; readonly stored: StoredFacility; readonly done: Undoable | null }
   | { readonly ok: false; readonly reason: 'refused' | Exclude<Read['state'], 'read'> }
 
 /** Every change of a facility by a person comes through here; `changesFor` may refuse by `null`. */
@@ -94,12 +105,12 @@ function setRegisters(
     const changes = changesFor(read.stored)
     if (changes === null) return { ok: false, reason: 'refused' }
     // Nothing is written, not even a time: an older change elsewhere may still be on its way here.
-    if (changes.length === 0) return { ok: true, stored: read.stored }
+    if (changes.length === 0) return { ok: true, stored: read.stored, done: null }
     const { writer, first } = whoWrites(kept[WRITER])
     const { stored, at } = withChanges(read.stored, changes, writer, now())
     const entry = { facilityId: id, stamp: at, by: writer.by, changes }
     await put({ [key]: stored, ...logged(kept[EVENTS], entry), ...first })
-    return { ok: true, stored }
+    return { ok: true, stored, done: { facilityId: id, stamp: at, changes } }
   })
 }
 

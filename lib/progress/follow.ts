@@ -1,5 +1,5 @@
 import { putBackLost, readRoom } from './area'
-import { updateFacility } from './change'
+import { changeFacility, type Undoable, updateFacility } from './change'
 import { type Opened, openCurrent } from './current'
 import type { Facility } from './facility'
 import { merge } from './merge'
@@ -20,8 +20,8 @@ export interface Shown {
 
 /** The facility in use, as somebody follows it. */
 export interface Following {
-  /** Changes it; see `updateFacility`. Where that fails, what holds is shown anew. */
-  readonly change: (change: (facility: Facility) => Facility) => Promise<void>
+  /** Changes it; see `changeFacility`. Where that fails, what holds is shown anew. */
+  readonly change: (change: (facility: Facility) => Facility) => Promise<Undoable | null>
 }
 
 /**
@@ -83,11 +83,13 @@ export function followCurrent(
 
   return {
     change: async (change) => {
-      if (!opened) return
+      if (!opened) return null
       try {
-        take(await updateFacility(opened.stored.id, change))
+        const { stored, done } = await changeFacility(opened.stored.id, change)
+        take(stored)
         changes += 1
         if (changes % MEASURED_EVERY === 0) attempt(measure())
+        return done
       } catch (error) {
         shown()
         throw error

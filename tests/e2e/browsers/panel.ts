@@ -47,6 +47,8 @@ export type Panel = {
   text(): Promise<string>
   /** Runs `fn(document, argument)` in the panel. It may use nothing from outside but `argument`. */
   evaluate<T, A>(fn: Inside<T, A>, argument?: A): Promise<T>
+  /** Runs the text of a script in the panel: a library that a test brings with it. */
+  inject(script: string): Promise<void>
   /** Waits until `fn(document, argument)` is truthy. */
   waitFor<A>(fn: Inside<unknown, A>, argument?: A): Promise<void>
   waitForText(text: string | RegExp): Promise<void>
@@ -57,6 +59,8 @@ export type Panel = {
   /** Replaces what a field holds; in a list the option of that text is chosen. */
   fill(name: string | RegExp, value: string, options?: { within?: string }): Promise<void>
   key(key: Key, options?: { shift?: boolean }): Promise<void>
+  /** Types into what has the focus. */
+  type(text: string): Promise<void>
   /** Sets the panel's width and colours from here on. */
   view(view: View): Promise<void>
   /** Saves what the panel shows as PNG; `whole`: also what one would have to scroll to. */
@@ -109,6 +113,9 @@ export function createPanel(surface: Surface): Panel {
     // The value went through JSON; that it is what `fn` returns is what its type says.
     evaluate: async <T, A>(fn: Inside<T, A>, argument?: A) =>
       unwrap(await surface.run(callInside(fn, argument))) as T,
+    async inject(script) {
+      await surface.run(`${script}\n;''`)
+    },
     async waitFor(fn, argument) {
       const found = await runPatiently(surface, (timeout) => waitInside(fn, argument, timeout))
       if (!found) throw new Error(`Never became true: ${fn}\n${await panel.text()}`)
@@ -138,6 +145,7 @@ export function createPanel(surface: Surface): Panel {
       else await surface.type(value)
     },
     key: (key, { shift = false } = {}) => surface.key(key, { shift }),
+    type: surface.type,
     view: surface.view,
     async screenshot(path, { whole = false, ...view } = {}) {
       await surface.view(view)

@@ -1,0 +1,57 @@
+import { useEffect, useRef } from 'preact/hooks'
+import type { Task } from '../lib/guide/schema'
+import type { Facility } from '../lib/progress/facility'
+import { t } from '../lib/text'
+import { NoteEditor } from './NoteEditor'
+import type { PanelState } from './panelState'
+import { useNotes } from './useNotes'
+import { whenAndWho } from './whenAndWho'
+
+interface TaskNoteProps {
+  readonly state: PanelState
+  readonly facility: Facility
+  readonly task: Task
+}
+
+/** What somebody noted at a task, and the way to write there. */
+export function TaskNote({ state, facility, task: { id, title } }: TaskNoteProps) {
+  const notes = useNotes(state)
+  const opener = useRef<HTMLButtonElement>(null)
+  /** The task whose field was opened here: it takes the focus, and gives it back. */
+  const begun = useRef<string | null>(null)
+  const open = notes?.open.value.get(id)
+  const isOpen = open !== undefined
+  useEffect(() => {
+    if (isOpen || begun.current === null) return
+    if (begun.current === id) opener.current?.focus()
+    begun.current = null
+  }, [isOpen, id])
+  if (notes === null) return <div class="note" />
+  if (open) {
+    return <NoteEditor notes={notes} note={open} title={title} focused={begun.current === id} />
+  }
+  const note = facility.notes[id]
+  const written = note !== undefined && note.text !== ''
+  return (
+    <div class="note">
+      {written && (
+        <>
+          <p class="letter">{note.text}</p>
+          <p class="handling">{whenAndWho(note)}</p>
+        </>
+      )}
+      <button
+        ref={opener}
+        type="button"
+        class="link"
+        aria-description={title}
+        onClick={() => {
+          begun.current = id
+          notes.begin(id)
+        }}
+      >
+        {t(written ? 'noteChange' : 'noteWrite')}
+      </button>
+    </div>
+  )
+}

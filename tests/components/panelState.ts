@@ -1,0 +1,35 @@
+import { signal } from '@preact/signals'
+import type { PanelState } from '../../components/panelState'
+
+const nothing = () => {}
+const never = () => new Promise<never>(nothing)
+
+/** A panel before storage has been read, in which nothing happens. */
+export function idleState(): PanelState {
+  return {
+    guide: signal(null),
+    loadGuides: never,
+    facility: signal(null),
+    seen: signal({ address: { place: 'elsewhere' }, page: null, deaf: false, resume: null }),
+    form: signal(null),
+    typed: signal(null),
+    type: nothing,
+    checked: signal(null),
+    articleTroubles: signal(new Map()),
+    asOf: signal(null),
+    troubles: signal([]),
+    view: signal('steps'),
+    loadDesk: never,
+    loadNotes: never,
+    undo: { shown: signal(null), offer: nothing, undo: nothing, dismiss: nothing },
+    tick: nothing,
+    answer: nothing,
+    askAgain: nothing,
+    setAsOf: nothing,
+    loadAssigning: never,
+    goToField: nothing,
+    pointAtField: nothing,
+    goToPlace: nothing,
+    resume: nothing,
+  }
+}
