@@ -61,8 +61,8 @@ export function dueReminder(days: number | null): number | null {
   return REMINDER_DAYS.findLast((before) => days <= before) ?? null
 }
 
-/** The application itself: what comes after everything that has to be done before it. */
-function applicationTasks(guide: Guide): Task[] {
+/** @returns the application itself: what comes after everything that has to be done before it. */
+export function applicationTasks(guide: Guide): Task[] {
   const tasks = tasksOf(guide)
   const required = new Set(guide.subsidy.requires.tasks)
   return tasks.slice(tasks.findLastIndex(({ id }) => required.has(id)) + 1)

@@ -1,3 +1,4 @@
+import { folded, wordsOf } from '../notation/folded.ts'
 import { plain } from '../notation/plain.ts'
 import { articleByNumber, stepsOf, tasksWithArticle } from './index.ts'
 import type { Article, Guide, Step } from './schema.ts'
@@ -26,7 +27,7 @@ export function articlesByStep(guide: Guide): ArticleGroup[] {
  * @returns the articles, those whose own title or number holds all words first; all for no words.
  */
 export function searchArticles(guide: Guide, query: string): Article[] {
-  const words = folded(query).split(/\s+/).filter(Boolean)
+  const words = wordsOf(query)
   const asked = numberAsked(query)
   const exact = asked === null ? undefined : articleByNumber(guide, asked)
   if (exact) return [exact]
@@ -61,12 +62,4 @@ function aroundText(guide: Guide, article: Article): string {
     ...steps.map(({ id, title }) => `${id} ${title}`),
     ...tasks.map(({ title }) => title),
   ].join('\n')
-}
-
-/** One way of writing for all that sound alike. */
-function folded(text: string): string {
-  return plain(text)
-    .toLowerCase()
-    .replace(/[ァ-ヶ]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0x60))
-    .replace(/ー/g, '')
 }

@@ -1,12 +1,20 @@
+import * as z from 'zod/mini'
 import { browser } from '../browser'
 import { locked, put } from './area'
-import { addUnlocked } from './change'
+import { addUnlocked, updateFacility } from './change'
 import { FACILITY, readUnder } from './read'
 import { facilityOf, type StoredFacility } from './stored'
 import { HEALTH, type Health, healthIn, healthOf, surveyUnlocked } from './survey'
 
 /** Under this key stands the id of the facility that is worked on in this profile. */
 export const CURRENT = 'current'
+/** Under this key stand the ids of those that were in use last, the newest first. */
+const RECENT = 'recentFacilities'
+/** As many as are found at a glance. */
+const MOST = 8
+
+/** What cannot be read counts as none: nothing is lost that a person made. */
+const recent = z.catch(z.array(z.string()), [])
 
 /** What a panel shows. */
 export interface Opened {
@@ -26,7 +34,42 @@ export async function openCurrent(): Promise<Opened> {
 
 /** Makes another facility the one in use; every open panel follows. */
 export async function chooseFacility(id: string): Promise<void> {
-  await locked(() => put({ [CURRENT]: id }))
+  await locked(() => chooseUnlocked(id))
+}
+
+/**
+ * Puts a facility away, or takes it out again; nothing of it is lost. Where it is the one in use,
+ * another takes its place first: the one used last, else the oldest, else an empty one.
+ * @throws DOMException or Error where it could not be written; see `updateFacility`.
+ */
+export async function archiveFacility(id: string, archived = true): Promise<void> {
+  if (archived) await locked(() => leaveUnlocked(id))
+  await updateFacility(id, (facility) => ({ ...facility, archived }))
+}
+
+/** @returns ids of the facilities that were in use last, the newest first, this one included. */
+export async function readRecentFacilities(): Promise<readonly string[]> {
+  const { [CURRENT]: id, [RECENT]: ids } = await browser.storage.local.get([CURRENT, RECENT])
+  const known = recent.parse(ids ?? []).filter((other) => other !== id)
+  return typeof id === 'string' ? [id, ...known] : known
+}
+
+async function chooseUnlocked(id: string): Promise<void> {
+  const before = await readRecentFacilities()
+  const ids = [id, ...before.filter((other) => other !== id)].slice(0, MOST)
+  await put({ [CURRENT]: id, [RECENT]: ids })
+}
+
+async function leaveUnlocked(id: string): Promise<void> {
+  const [inUse, ...before] = await readRecentFacilities()
+  if (inUse !== id) return
+  const { facilities } = await surveyUnlocked()
+  const offered = facilities.filter((stored) => stored.id !== id && !facilityOf(stored).archived)
+  const ids = offered.map((stored) => stored.id)
+  const next = before.find((other) => ids.includes(other)) ?? ids[0]
+  if (next !== undefined) return chooseUnlocked(next)
+  const empty = crypto.randomUUID()
+  await addUnlocked({}, empty, { [CURRENT]: empty })
 }
 
 async function readCurrent(): Promise<Opened | null> {

@@ -1,7 +1,12 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { addFacility, updateFacility } from '../../lib/progress/change'
-import { chooseFacility, openCurrent } from '../../lib/progress/current'
+import {
+  archiveFacility,
+  chooseFacility,
+  openCurrent,
+  readRecentFacilities,
+} from '../../lib/progress/current'
 import { newFacility, withTick } from '../../lib/progress/facility'
 import { emptyStored, facilityOf } from '../../lib/progress/stored'
 import { surveyStore } from '../../lib/progress/survey'
@@ -35,6 +40,45 @@ test('the choice of a facility holds', async () => {
   const { id } = await addFacility({ name: '二つ目' })
   await chooseFacility(id)
   expect((await inUse()).name).toBe('二つ目')
+})
+
+test('those that were in use last are known, the newest first and each once', async () => {
+  const { id } = await inUse()
+  const others = await Promise.all(Array.from({ length: 9 }, () => addFacility({})))
+  for (const other of others) await chooseFacility(other.id)
+  await chooseFacility(id)
+  const ids = others.map((other) => other.id).toReversed()
+  expect(await readRecentFacilities()).toEqual([id, ...ids.slice(0, 7)])
+})
+
+test('what was kept of them and cannot be read counts as none', async () => {
+  const { id } = await inUse()
+  await local.set({ recentFacilities: 'broken' })
+  expect(await readRecentFacilities()).toEqual([id])
+})
+
+test('where the one in use is archived, the one used last takes its place', async () => {
+  const { id } = await inUse()
+  const [second, third] = [await addFacility({ name: '二' }), await addFacility({ name: '三' })]
+  await chooseFacility(second.id)
+  await chooseFacility(third.id)
+  await archiveFacility(second.id)
+  expect((await inUse()).id).toBe(third.id)
+  await archiveFacility(third.id)
+  expect((await inUse()).id).toBe(id)
+  await archiveFacility(third.id, false)
+  expect((await inUse()).id).toBe(id)
+})
+
+test('where there is no other, an empty one takes its place, and nothing is lost', async () => {
+  const { id } = await inUse()
+  await updateFacility(id, (facility) => withTick(facility, 'order', true))
+  await archiveFacility(id)
+  const facility = await inUse()
+  expect(facility).toMatchObject({ name: '', asked: false, archived: false })
+  const { facilities } = await surveyStore()
+  const old = facilities.find((stored) => stored.id === id)
+  expect(old && facilityOf(old)).toMatchObject({ archived: true, ticks: { order: { done: true } } })
 })
 
 test('what an older version stored is in use at once, and written anew with its next change', async () => {

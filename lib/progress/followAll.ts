@@ -1,0 +1,80 @@
+import { browser } from '../browser'
+import { CURRENT } from './current'
+import { merge } from './merge'
+import type { StoredFacility } from './stored'
+import { surveyStore } from './survey'
+import { watchStored } from './watch'
+
+/** What is told of all facilities. */
+export interface FollowedFacilities {
+  /** All there are, read anew. */
+  readonly onAll: (facilities: readonly StoredFacility[]) => void
+  /** Only those that were added or changed. */
+  readonly onChanged: (facilities: readonly StoredFacility[]) => void
+  /** Another facility is in use; `null` for none. */
+  readonly onCurrent: (id: string | null) => void
+}
+
+/**
+ * Follows every facility through the changes of all panels and workspaces. All are read once; a
+ * change brings only what it changes.
+ * @param attempt is given work on reading, which can fail.
+ * @returns reads everything anew.
+ */
+export function followFacilities(
+  { onAll, onChanged, onCurrent }: FollowedFacilities,
+  attempt: (work: Promise<unknown>) => void,
+): () => void {
+  let known: Map<string, StoredFacility> | null = null
+  /** Values that came while storage was being read: they can be later than what the read gives. */
+  const arrived = new Map<string, StoredFacility>()
+  let reading = 0
+  let turn = 0
+
+  const read = async () => {
+    turn += 1
+    const own = turn
+    const [{ facilities }, kept] = await Promise.all([
+      surveyStore(),
+      browser.storage.local.get(CURRENT),
+    ])
+    if (own !== turn) return
+    known = new Map(facilities.map((stored) => [stored.id, stored]))
+    for (const stored of arrived.values()) take(known, stored)
+    arrived.clear()
+    const id = kept[CURRENT]
+    onCurrent(typeof id === 'string' ? id : null)
+    onAll([...known.values()])
+  }
+  const readAgain = () => {
+    reading += 1
+    const work = read().finally(() => {
+      reading -= 1
+    })
+    attempt(work)
+  }
+
+  watchStored((changes) => {
+    const changed: StoredFacility[] = []
+    for (const change of changes) {
+      if (change.what === 'current') onCurrent(change.id)
+      if (change.what !== 'facility') continue
+      const stored = change.read()
+      // Gone, or not to be read any more: both are found by reading everything.
+      if (stored === null) return readAgain()
+      if (reading > 0) take(arrived, stored)
+      if (known !== null) changed.push(take(known, stored))
+    }
+    if (changed.length > 0) onChanged(changed)
+  })
+  readAgain()
+  return readAgain
+}
+
+/** An event that comes late brings nothing back: what is known stays unless the value is later. */
+function take(known: Map<string, StoredFacility>, stored: StoredFacility): StoredFacility {
+  const before = known.get(stored.id)
+  const now = before ? merge(before, stored) : stored
+  known.set(stored.id, now)
+  return now
+}
