@@ -33,6 +33,14 @@ export const PLACES: readonly [Place, ...Place[]] = [
     const state = openSheetState()
     return () => <SheetSection state={state} />
   }),
+  place('backup', 'backupTitle', async () => {
+    const [{ BackupPlace }, { openBackupState }] = await Promise.all([
+      import('../../components/backup/BackupPlace'),
+      import('./backup'),
+    ])
+    const state = openBackupState()
+    return () => <BackupPlace state={state} />
+  }),
   place('rules', 'placeRules', async () => {
     const [{ RulesPlace }, { rulesFor }, { guidesInForce }, { askBackground }] = await Promise.all([
       import('../../components/RulesPlace'),

@@ -10,15 +10,16 @@ import { locked, put, takeAway } from './area'
 import { onStoredKey } from './listen'
 
 /** A form that something was assigned in stands under this and its id. */
-const FORM = 'form:'
+export const FORM = 'form:'
 /** Under this key stand the ids of all forms, so that a page need not wait for everything stored. */
-const FORMS = 'forms'
-const VERSION = 1
+export const FORMS = 'forms'
+export const FORM_VERSION = 1
 
 const ids = z.array(z.string())
 const versioned = z.object({ version: z.int().check(z.positive()) })
-const stored = z.object({
-  version: z.literal(VERSION),
+/** A form as stored under its key. */
+export const storedForm = z.object({
+  version: z.literal(FORM_VERSION),
   /** When it was changed last. */
   at: z.iso.datetime(),
   fields: z.array(keptField).check(z.minLength(1)),
@@ -50,12 +51,12 @@ export async function readAssignments(): Promise<KeptForms> {
   const unreadable: string[] = []
   for (const [key, value] of Object.entries(values)) {
     if (value === undefined || value === null) continue
-    const parsed = stored.safeParse(value)
+    const parsed = storedForm.safeParse(value)
     const version = versioned.safeParse(value)
     if (parsed.success) {
       const { version: _, ...form } = parsed.data
       forms.push({ id: key.slice(FORM.length), ...form })
-    } else if (version.success && version.data.version > VERSION) newer.push(key)
+    } else if (version.success && version.data.version > FORM_VERSION) newer.push(key)
     else unreadable.push(key)
   }
   forms.sort((a, b) => b.at.localeCompare(a.at))
@@ -131,7 +132,7 @@ export function watchAssignments(onChange: () => void): void {
 async function write({ id, ...form }: KeptForm): Promise<void> {
   const at = Temporal.Now.instant().toString()
   const known = new Set(await readIds())
-  await put({ [FORM + id]: { version: VERSION, at, ...form }, [FORMS]: [...known.add(id)] })
+  await put({ [FORM + id]: { version: FORM_VERSION, at, ...form }, [FORMS]: [...known.add(id)] })
 }
 
 async function remove(id: string): Promise<void> {

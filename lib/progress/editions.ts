@@ -8,12 +8,13 @@ import { locked, put, takeAway } from './area'
 import type { GuideCheck } from './guideCheck'
 import { onStoredKey } from './listen'
 
-const GUIDE = 'guide:'
+/** An imported edition stands under this and its guide's id. */
+export const GUIDE = 'guide:'
 /** The key of an administrator's policy. */
 const POLICY = 'guides'
 
 /** An imported edition as stored; its guide is checked each time it is read. */
-const importedSchema = z.object({
+export const importedSchema = z.object({
   version: z.literal(1),
   fileName: z.string(),
   at: z.iso.datetime(),

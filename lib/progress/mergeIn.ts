@@ -38,7 +38,7 @@ export async function mergeUnlocked(values: readonly unknown[]): Promise<readonl
     const ours = known.get(id) ?? (read.state === 'read' ? read.stored : undefined)
     const all = ours ? merge(ours, stored) : stored
     known.set(id, all)
-    if (ours && isSame(ours, all)) return { state: 'unchanged', id }
+    if (ours && newIn(ours, all) === 0) return { state: 'unchanged', id }
     written[key] = all
     return { state: ours ? 'merged' : 'added', id }
   }
@@ -49,11 +49,12 @@ export async function mergeUnlocked(values: readonly unknown[]): Promise<readonl
   return results
 }
 
-/** Whether a merge brought nothing new: a register that stays is the very same one. */
-function isSame(ours: StoredFacility, merged: StoredFacility): boolean {
+/**
+ * @param merged what came of merging `ours` with another: a register that stays is the very same.
+ * @returns how many of its values are new; 0 where the merge brought nothing.
+ */
+export function newIn(ours: StoredFacility, merged: StoredFacility): number {
   const paths = Object.keys(merged.registers)
-  return (
-    ours.createdAt === merged.createdAt &&
-    paths.every((path) => ours.registers[path] === merged.registers[path])
-  )
+  const set = paths.filter((path) => ours.registers[path] !== merged.registers[path]).length
+  return set + (ours.createdAt === merged.createdAt ? 0 : 1)
 }

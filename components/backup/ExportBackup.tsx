@@ -1,0 +1,52 @@
+import { useState } from 'preact/hooks'
+import { t } from '../../lib/text'
+import { facilityLabel } from '../facilityLabel'
+import { DownloadLink } from '../sheet/DownloadLink'
+import type { BackupState } from './backupState'
+
+/** A file of all facilities, or of one that is handed over. */
+export function ExportBackup({ state }: { state: BackupState }) {
+  const [chosen, choose] = useState('')
+  const made = state.made.value
+  const facilities = state.facilities.value ?? []
+  const count = (number: number) => number.toLocaleString('ja-JP')
+  return (
+    <section aria-labelledby="backup-make" class="backup">
+      <h2 id="backup-make">{t('backupMakeTitle')}</h2>
+      <label class="text">
+        <span>{t('backupWhich')}</span>
+        <select
+          value={chosen}
+          onChange={({ currentTarget }) => {
+            choose(currentTarget.value)
+            state.unmake()
+          }}
+        >
+          <option value="">{t('backupAll')}</option>
+          {facilities.map((facility) => (
+            <option key={facility.id} value={facility.id}>
+              {facilityLabel(facility)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="button" onClick={() => state.make(chosen || null)}>
+        {t('backupMake')}
+      </button>
+      <div role="status">
+        {made && (
+          <div class="notice">
+            <strong>{t('backupMade')}</strong>
+            <p>
+              {t('backupContents', count(made.facilities), count(made.guides), count(made.forms))}
+            </p>
+            {made.leftOut > 0 && <p>{t('backupLeftOut', count(made.leftOut))}</p>}
+            <DownloadLink blob={made.file} fileName={made.fileName}>
+              {t('backupSave')}
+            </DownloadLink>
+          </div>
+        )}
+      </div>
+    </section>
+  )
+}

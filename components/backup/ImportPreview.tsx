@@ -1,0 +1,86 @@
+import { formatDate } from '../../lib/notation/format'
+import type { ImportPlan } from '../../lib/progress/importBackup'
+import type { PlannedGuide } from '../../lib/progress/importPlan'
+import { t } from '../../lib/text'
+import { facilityLabel } from '../facilityLabel'
+import { StageTitle } from '../sheet/StageTitle'
+import type { BackupState, ImportStage } from './backupState'
+import { PlannedFacilities } from './PlannedFacilities'
+
+interface ImportPreviewProps {
+  readonly state: BackupState
+  readonly stage: Extract<ImportStage, { at: 'preview' | 'taking' | 'done' }>
+}
+
+/** What a file adds and changes, before and after it is taken in. */
+export function ImportPreview({ state, stage }: ImportPreviewProps) {
+  const { at, fileName, exportedAt, plan } = stage
+  const { facilities, isEmpty } = plan
+  const count = (wanted: string) =>
+    facilities.filter((one) => one.state === wanted).length.toLocaleString('ja-JP')
+  const opens = facilities.find(({ id }) => id === plan.opens)
+  const isDone = at === 'done'
+  return (
+    <div class="notice">
+      <StageTitle key={isDone} title={t(isDone ? 'backupDone' : 'backupPreview', fileName)} />
+      {isDone ? (
+        <p>{t('backupDoneMore', count('added'), count('changed'), count('kept'))}</p>
+      ) : (
+        <>
+          <p class="help">{t('backupMadeAt', dayOf(exportedAt))}</p>
+          {isEmpty && <p>{t('backupNothing')}</p>}
+          <PlannedFacilities facilities={facilities} />
+          <Others plan={plan} />
+        </>
+      )}
+      {opens && <p>{t('backupOpens', facilityLabel(opens))}</p>}
+      <div class="actions">
+        {at === 'taking' && <p>{t('backupTaking')}</p>}
+        {at === 'preview' && !isEmpty && (
+          <button type="button" class="primary" onClick={state.take}>
+            {t('backupTake')}
+          </button>
+        )}
+        {at !== 'taking' && (
+          <button type="button" class="link" onClick={state.dismiss}>
+            {t(isDone || isEmpty ? 'backupClose' : 'backupDismiss')}
+          </button>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** What becomes of guides and of assigned forms. */
+function Others({ plan: { guides, forms } }: { plan: ImportPlan }) {
+  const lines = guides.map(guideLine)
+  if (forms.added + forms.changed + forms.kept > 0) {
+    lines.push(t('backupForms', String(forms.added), String(forms.changed), String(forms.kept)))
+  }
+  if (lines.length === 0) return null
+  return (
+    <ul>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  )
+}
+
+function guideLine(guide: PlannedGuide): string {
+  switch (guide.state) {
+    case 'added':
+      return t('backupGuideAdded', guide.title, guide.edition)
+    case 'changed':
+      return t('backupGuideChanged', guide.title, guide.edition)
+    case 'kept':
+      return t('backupGuideKept', guide.title)
+    case 'refused':
+      return t('backupGuideRefused', guide.fileName, guide.problem)
+  }
+}
+
+function dayOf(instant: string): string {
+  const zoned = Temporal.Instant.from(instant).toZonedDateTimeISO('Asia/Tokyo')
+  return formatDate(zoned.toPlainDate())
+}

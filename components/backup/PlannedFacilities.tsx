@@ -1,0 +1,56 @@
+import type { MessageKey } from '../../lib/message'
+import type { PlannedFacility } from '../../lib/progress/importPlan'
+import { t } from '../../lib/text'
+import { facilityLabel } from '../facilityLabel'
+
+/** As many as a person looks through; of more, the number is said. */
+const SHOWN = 100
+
+const GROUPS: readonly (readonly [PlannedFacility['state'], MessageKey])[] = [
+  ['blocked', 'backupBlocked'],
+  ['changed', 'backupChanged'],
+  ['added', 'backupAdded'],
+  ['kept', 'backupKept'],
+]
+
+/** The facilities of a file by what becomes of them; those that stay are folded. */
+export function PlannedFacilities({ facilities }: { facilities: readonly PlannedFacility[] }) {
+  return (
+    <>
+      {GROUPS.map(([state, title]) => {
+        const some = facilities.filter((facility) => facility.state === state)
+        if (some.length === 0) return null
+        return (
+          <details key={state} open={state !== 'kept'} data-state={state}>
+            <summary>
+              {t(title)} {some.length.toLocaleString('ja-JP')}
+            </summary>
+            {state === 'blocked' && <p>{t('backupBlockedMore')}</p>}
+            <ul>
+              {some.slice(0, SHOWN).map((facility) => (
+                <Line key={facility.id} facility={facility} />
+              ))}
+            </ul>
+            {some.length > SHOWN && (
+              <p>{t('backupMore', (some.length - SHOWN).toLocaleString('ja-JP'))}</p>
+            )}
+          </details>
+        )
+      })}
+    </>
+  )
+}
+
+function Line({ facility }: { facility: PlannedFacility }) {
+  const { state, taken, stays, sameCode } = facility
+  return (
+    <li>
+      {facilityLabel(facility)}
+      {state === 'changed' && <span class="help change">{t('backupTaken', String(taken))}</span>}
+      {stays > 0 && <span class="help change">{t('backupStays', String(stays))}</span>}
+      {sameCode.length > 0 && (
+        <span class="help change">{t('backupSameCode', sameCode.join('、'))}</span>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,93 @@
+import { signal } from '@preact/signals'
+import { openAttempts } from '../../components/attempts'
+import type { BackupState, ImportStage, Made } from '../../components/backup/backupState'
+import { message } from '../../lib/message'
+import { type Glance, listFacilities, makeBackup } from '../../lib/progress/backup'
+import { type Backup, readBackup } from '../../lib/progress/backupFile'
+import { askBackground } from '../../lib/progress/guideCheck'
+import { planImport, takeIn } from '../../lib/progress/importBackup'
+import { t } from '../../lib/text'
+
+/** Wires 控えと引き継ぎ: storage into a file, and a file, looked at first, into storage. */
+export function openBackupState(): BackupState {
+  const facilities = signal<readonly Glance[] | null>(null)
+  const made = signal<Made | null>(null)
+  const stage = signal<ImportStage>({ at: 'start' })
+  const { failed, attempt } = openAttempts()
+  let chosen: File | null = null
+  let backup: Backup | null = null
+
+  const list = async () => {
+    facilities.value = await listFacilities()
+  }
+  attempt(list(), message('troubleReading'))
+
+  const make = async (id: string | null) => {
+    made.value = null
+    const file = await makeBackup(id, askBackground)
+    const name = facilities.value?.find((facility) => facility.id === id)
+    made.value = { ...file, fileName: fileNameOf(name ?? null) }
+  }
+
+  const read = async (file: File) => {
+    const fileName = file.name
+    stage.value = { at: 'reading', fileName, read: null }
+    const result = await readBackup(file, (done, of) => {
+      if (chosen === file) stage.value = { at: 'reading', fileName, read: { done, of } }
+    })
+    const plan = result.ok ? await planImport(result.backup, askBackground) : null
+    // Another file can have been chosen meanwhile.
+    if (chosen !== file) return
+    backup = result.ok ? result.backup : null
+    if (!result.ok) stage.value = { at: 'refused', fileName, reason: result.reason }
+    else if (plan) {
+      stage.value = { at: 'preview', fileName, exportedAt: result.backup.exportedAt, plan }
+    }
+  }
+  const gone = (file: File) => {
+    if (chosen !== file) return
+    stage.value = { at: 'refused', fileName: file.name, reason: message('backupGone') }
+  }
+
+  const take = async () => {
+    const { value } = stage
+    if (value.at !== 'preview' || backup === null) return
+    stage.value = { ...value, at: 'taking' }
+    try {
+      const plan = await takeIn(backup, askBackground)
+      stage.value = { ...value, at: 'done', plan }
+      await list()
+    } catch (error) {
+      stage.value = value
+      throw error
+    }
+  }
+
+  return {
+    facilities,
+    made,
+    stage,
+    troubles: failed,
+    make: (id) => attempt(make(id), message('backupBroke')),
+    unmake: () => {
+      made.value = null
+    },
+    choose: (file) => {
+      chosen = file
+      read(file).catch(() => gone(file))
+    },
+    take: () => attempt(take(), message('troubleWriting')),
+    dismiss: () => {
+      chosen = null
+      backup = null
+      stage.value = { at: 'start' }
+    },
+  }
+}
+
+function fileNameOf(facility: Glance | null): string {
+  const day = Temporal.Now.plainDateISO('Asia/Tokyo').toString().replaceAll('-', '')
+  if (facility === null) return t('backupNameAll', day)
+  const name = facility.name || facility.code || t('facilityUnnamed')
+  return t('backupNameOne', name, day)
+}

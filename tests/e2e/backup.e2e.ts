@@ -1,0 +1,182 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Panel } from './browsers/panel.ts'
+import { openPortal, type Portal } from './browsers/portal.ts'
+import { openAnswered } from './outcomes.ts'
+import { pressIn } from './workspace.ts'
+
+let folder: string
+/** Where the work was done, and where it is taken to. */
+let old: Portal
+let fresh: Portal
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'junbi-navi-backup-'))
+  old = await openPortal()
+})
+afterAll(async () => {
+  await old?.close()
+  await fresh?.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+let workspace: Page
+let panel: Panel
+let saved: string
+
+const shows = (text: string) =>
+  workspace.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, text)
+const press = (name: string) => pressIn(workspace, '.backup button', name)
+
+/** Chooses a file to take in, as a person does. */
+async function choose(name: string, text: string) {
+  const path = join(folder, name)
+  await writeFile(path, text)
+  const input = await workspace.waitForSelector('.backup input[type=file]:not(:disabled)')
+  const chooser = await input?.toElement('input')
+  await chooser?.uploadFile(path)
+}
+
+/** The file behind the link, and the name under which it is saved. */
+async function fileMade(): Promise<{ name: string; text: string }> {
+  await workspace.waitForSelector('.backup a[download]')
+  return workspace.$eval('.backup a[download]', async (link) => {
+    if (!(link instanceof HTMLAnchorElement)) throw new Error('no link')
+    return { name: link.download, text: await (await fetch(link.href)).text() }
+  })
+}
+
+const stored = () =>
+  workspace.evaluate(async () => {
+    const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+    return JSON.stringify(await storage.local.get(null))
+  })
+
+test('everything is made into one file, which has no value of an application', async () => {
+  panel = await openAnswered(old.session)
+  await panel.click('設定を変える')
+  await panel.fill('施設名', 'みほん診療所')
+  await panel.click('この内容で始める')
+  await panel.click('アカウント登録', { within: '次にやること' })
+  await panel.waitForText('8項目のうち 1項目が終わりました')
+  workspace = await old.session.openExtensionPage('workspace.html#backup')
+  await shows('控えと引き継ぎ')
+  await press('ファイルを作る')
+  await shows('施設 1、取り込んだ手引き 0、割り当てたフォーム 0 が入っています')
+  const made = await fileMade()
+  expect(made.name).toMatch(/^準備ナビ_控え_20\d{6}\.json$/)
+  saved = made.text
+  expect(JSON.parse(saved)).toMatchObject({ format: 'junbi-navi-backup', version: 1 })
+})
+
+test('one facility can be chosen to be handed over', async () => {
+  const [, second] = await workspace.$$eval('.backup option', (all) =>
+    all.map(({ value }) => value),
+  )
+  await workspace.select('.backup select', second ?? '')
+  await workspace.waitForFunction(() => document.querySelector('.backup a[download]') === null)
+  await press('ファイルを作る')
+  expect((await fileMade()).name).toMatch(/^準備ナビ_引き継ぎ_みほん診療所（20\d{6}）\.json$/)
+})
+
+test('in another browser the file is shown before anything changes', async () => {
+  await old.close()
+  fresh = await openPortal()
+  panel = await fresh.session.openPanel()
+  await panel.waitForText('はじめに教えてください')
+  workspace = await fresh.session.openExtensionPage('workspace.html#backup')
+  const before = await stored()
+  await choose('控え.json', saved)
+  await shows('『控え.json』を取り込むと、次のようになります')
+  await shows('加わる施設 1')
+  await shows('パネルには『みほん診療所』を表示します')
+  expect(await workspace.evaluate(() => document.activeElement?.textContent)).toContain('控え.json')
+  expect(await stored()).toBe(before)
+})
+
+test('what is not taken in changes nothing', async () => {
+  const before = await stored()
+  await press('取り込まない')
+  await workspace.waitForSelector('.backup[data-stage=start]')
+  expect(await stored()).toBe(before)
+})
+
+test.each([
+  ['説明.json', 'これは控えではありません', '準備ナビの控えではないようです'],
+  ['手引き.json', '{"schema":1,"phases":[]}', '手引きのファイルです'],
+  ['新しい.json', '{"format":"junbi-navi-backup","version":2}', '新しい版の準備ナビで作られた'],
+])('%s is refused with its reason and changes nothing', async (name, text, reason) => {
+  const before = await stored()
+  await choose(name, text)
+  await shows(`『${name}』は取り込めません`)
+  await shows(reason)
+  expect(await stored()).toBe(before)
+})
+
+test('a file that is cut off is refused and changes nothing', async () => {
+  const before = await stored()
+  await choose('途中.json', saved.slice(0, -20))
+  await shows('ファイルが途中で切れているか、壊れています')
+  expect(await stored()).toBe(before)
+})
+
+test('the panel shows what it showed in the old browser, once the person says so', async () => {
+  await choose('控え.json', saved)
+  await press('取り込む')
+  await shows('『控え.json』を取り込みました')
+  await shows('加わった施設 1、変わった施設 0、そのままの施設 0。')
+  await panel.waitForText('みほん診療所')
+  await panel.waitForText('8項目のうち 1項目が終わりました')
+})
+
+test('the same file a second time changes nothing', async () => {
+  const before = await stored()
+  await choose('控え.json', saved)
+  await shows('すべて、すでにこちらにあります')
+  expect(await stored()).toBe(before)
+})
+
+test('a tick made here meanwhile stays, and one made there comes in', async () => {
+  await panel.click('見積のご相談・ご依頼', { within: '次にやること' })
+  await panel.waitForText('8項目のうち 2項目が終わりました')
+  const file = JSON.parse(saved)
+  const [facility] = file.facilities
+  const [, stamp] = facility.registers['tick:account']
+  facility.registers['tick:order'] = [true, stamp, '佐藤']
+  await choose('続き.json', JSON.stringify(file))
+  await shows('変わる施設 1')
+  await shows('1項目が新しくなります')
+  await press('取り込む')
+  await panel.waitForText('8項目のうち 3項目が終わりました')
+})
+
+test('10,000 facilities are looked at and taken in, or said not to fit, while the page answers', async () => {
+  const file = JSON.parse(saved)
+  const [facility] = file.facilities
+  const some = { name: ['店', '0mkf1bcd300abc1234'], code: ['3410712362', '0mkf1bcd300abc1234'] }
+  file.facilities = Array.from({ length: 10_000 }, () => ({
+    ...facility,
+    id: crypto.randomUUID(),
+    registers: some,
+  }))
+  // The longest time in which the page could not have answered a person.
+  await workspace.evaluate(() => {
+    let last = performance.now()
+    Reflect.set(globalThis, 'longest', 0)
+    setInterval(() => {
+      const now = performance.now()
+      Reflect.set(globalThis, 'longest', Math.max(Reflect.get(globalThis, 'longest'), now - last))
+      last = now
+    }, 5)
+  })
+  await choose('全店舗.json', JSON.stringify(file))
+  await shows('加わる施設 10,000')
+  await shows('ほか 9,900施設')
+  const longest = await workspace.evaluate(() => Math.round(Reflect.get(globalThis, 'longest')))
+  await press('取り込む')
+  await shows('加わった施設 10,000')
+  const all = await workspace.evaluate(() => Math.round(Reflect.get(globalThis, 'longest')))
+  console.log(`10,000 facilities: longest pause ${longest} ms to look, ${all} ms with taking in`)
+})
