@@ -1,7 +1,6 @@
 import { APPLICATION, NO_APPLICATION, NO_MEANING } from '../lib/guide/assignmentChange'
 import type { Change, Place } from '../lib/guide/change'
 import type { MessageKey } from '../lib/message'
-import { formatDate, formatYen } from '../lib/notation/format'
 import { formatDate, formatYen, t } from '../lib/text'
 import { FIELD_TITLES } from './fieldTitles'
 import { PART_TITLES } from './partTitles'

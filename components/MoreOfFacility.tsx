@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { FacilityKind } from '../lib/guide/words'
-import { formatDate } from '../lib/notation/format'
-import { say, t } from '../lib/text'
+import { formatDate, say, t } from '../lib/text'
 import { codeHint } from './codeHint'
 
 interface More {

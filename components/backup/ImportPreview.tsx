@@ -1,7 +1,6 @@
-import { formatDate } from '../../lib/notation/format'
 import type { ImportPlan } from '../../lib/progress/importBackup'
 import type { PlannedGuide } from '../../lib/progress/importPlan'
-import { t } from '../../lib/text'
+import { formatDate, t } from '../../lib/text'
 import { facilityLabel } from '../facilityLabel'
 import { StageTitle } from '../sheet/StageTitle'
 import type { BackupState, ImportStage } from './backupState'

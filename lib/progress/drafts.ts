@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { browser } from '../browser'
-import { locked, put } from './area'
+import { locked, put, takeAway } from './area'
 import { changeFacility, type Undoable } from './change'
 import { withNote } from './facility'
 
@@ -101,7 +101,7 @@ async function holdPlace(key: string): Promise<DraftPlace | null> {
   if (!(await held.promise)) return null
   return {
     keep: (draft) => locked(() => put({ [key]: draft })),
-    clear: () => locked(() => browser.storage.local.remove(key)),
+    clear: () => locked(() => takeAway([key])),
     leave: () => left.resolve(),
   }
 }

@@ -1,5 +1,5 @@
 import { putBackLost, readRoom } from './area'
-import { changeFacility, type Undoable, updateFacility } from './change'
+import { changeFacility, type Undoable } from './change'
 import { type Opened, openCurrent } from './current'
 import type { Facility } from './facility'
 import { merge } from './merge'

@@ -1,7 +1,9 @@
 import type { KeptForm } from '../guide/assignment'
 import type { ParsedGuide } from '../guide/parse'
 import type { Guide } from '../guide/schema'
-import { mergedForms } from '../portal/assignment'
+import { assigning } from '../portal/assignment'
+import { mergedForms } from '../portal/mergedForms'
+import { saidFormFor } from '../portal/said'
 import { formFor, nameOf } from '../portal/signature'
 import type { OwnForm } from './assignments'
 import { type Glance, glanceAt } from './backup'
@@ -84,6 +86,20 @@ function sorted(value: unknown): string {
  * @returns the form to be written; `null` where there is nothing new in theirs.
  */
 export function planForm(own: readonly OwnForm[], theirs: OwnForm): OwnForm | null {
+  return theirs.said === undefined ? planAssigned(assigning(own), theirs) : planSaid(own, theirs)
+}
+
+/** What was said of a form as a whole: the later word counts. */
+function planSaid(own: readonly OwnForm[], theirs: OwnForm): OwnForm | null {
+  if (theirs.said === undefined) return null
+  const ours = saidFormFor(theirs.fields, theirs.said.kind, own)
+  if (ours === null) return theirs
+  const isLater = Temporal.Instant.compare(theirs.at, ours.at) > 0
+  const isNew = ours.said?.application !== theirs.said.application
+  return isLater && isNew ? { ...theirs, id: ours.id } : null
+}
+
+function planAssigned(own: readonly OwnForm[], theirs: OwnForm): OwnForm | null {
   const known = own.find(({ id }) => id === theirs.id) ?? formFor(theirs.fields, own)
   const ours = own.find(({ id }) => id === known?.id)
   if (ours === undefined) return theirs

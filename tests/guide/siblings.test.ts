@@ -84,7 +84,8 @@ test('no line of code names a guide but the list of them', () => {
   )
   const naming = files.filter((file) => {
     const code = readFileSync(new URL(file, root), 'utf8')
-    return GUIDE_IDS.some((id) => new RegExp(`['"\`/]${id}\\b`).test(code))
+    // The browser has an event that is called as a guide is.
+    return GUIDE_IDS.some((id) => new RegExp(`(?<!EventListener\\()['"\`/]${id}\\b`).test(code))
   })
   expect(naming).toEqual(['lib/guide/guides.ts'])
 })
