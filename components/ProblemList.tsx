@@ -7,7 +7,8 @@ export function ProblemList({ problems }: { problems: readonly Problem[] }) {
     <ul>
       {problems.map(({ path, problem }) => (
         <li key={path + problem}>
-          <code>{path || t('wholeFile')}</code> <span lang="ja">{problem}</span>
+          <code>{path || t('wholeFile')}</code>
+          <span lang="ja">：{problem}</span>
         </li>
       ))}
     </ul>

@@ -7,7 +7,7 @@ import { checkAsOf, waitForAnswer } from './e2e/outcomes.ts'
 import type { Practice } from './practice/server.ts'
 
 /** What a person gets wrong most often. */
-const FLAWED = {
+export const FLAWED = {
   ...SOUND,
   texts: { ...SOUND.texts, total_cost: '１７万円', requested_amount: '150000' },
   kind: '薬局',
