@@ -11,8 +11,10 @@ angular
   .run(askBeforeLeaving)
 
 const pathAndSearch = (address) => {
-  const { pathname, search, searchParams } = new URL(address)
-  return { pathname, search, stays: searchParams.has('spa') }
+  const { pathname, searchParams } = new URL(address)
+  // It says how to go, not where.
+  searchParams.delete('spa')
+  return { pathname, search: `${searchParams}` }
 }
 
 /** How long a late article takes, milliseconds. */
@@ -47,9 +49,9 @@ function PortalController($scope, $location, $http, $sce, $timeout, draft) {
     })
   }
   $scope.$on('$locationChangeSuccess', () => {
-    // A move with spa=1 leaves what is shown as it is, as on the real portal.
-    if (shown !== undefined && 'spa' in $location.search()) return
-    const address = JSON.stringify($location.search())
+    // spa=1 leaves what is shown as it is, as on the real portal.
+    const { spa, ...search } = $location.search()
+    const address = JSON.stringify(search)
     if (address !== shown) show()
     shown = address
   })
@@ -70,7 +72,7 @@ function askBeforeLeaving($rootScope, $window, draft) {
     if (to.pathname !== from.pathname) {
       event.preventDefault()
       $window.location.assign(next)
-    } else if (to.search !== from.search && !to.stays && draft.dirty) {
+    } else if (to.search !== from.search && draft.dirty) {
       if ($window.confirm('入力した内容は保存されません。移動しますか。')) draft.dirty = false
       else event.preventDefault()
     }
