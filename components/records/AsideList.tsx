@@ -14,9 +14,11 @@ export function AsideList({ state, aside }: AsideListProps) {
   const back = useRef<HTMLDivElement>(null)
   const retried = state.retried.value
   const came = retried?.said === 'back' ? retried : null
+  const before = useRef(came)
   // The button that was pressed is gone with what came back.
   useEffect(() => {
-    if (came !== null) back.current?.focus()
+    if (came !== null && came !== before.current) back.current?.focus()
+    before.current = came
   }, [came])
   return (
     <>

@@ -29,7 +29,10 @@ export function LogItem({ state, entry, facility, named }: LogItemProps) {
     [all, facility],
   )
   const when = formatMoment(Temporal.Instant.from(entry.at))
-  const changes = entry.changes.map((change) => sayChange(change, guides))
+  const changes = entry.changes.map((change) => ({
+    path: change.path,
+    ...sayChange(change, guides),
+  }))
   const answer = state.answer.value
   const said = answer?.number === entry.number ? answer.said : null
   return (
@@ -40,8 +43,8 @@ export function LogItem({ state, entry, facility, named }: LogItemProps) {
       </p>
       {(named || facility === null) && <p class="help">{facilityTitle(facility)}</p>}
       <ul>
-        {changes.map(({ what, from, to }) => (
-          <li key={what}>
+        {changes.map(({ path, what, from, to }) => (
+          <li key={path}>
             <strong>{what}</strong>
             <span class="change">{t('changeFromTo', from, to)}</span>
           </li>
