@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser'
 import { joined, type Message, type MessageKey, message, render } from './message'
-import { dateMessage, yenMessage } from './notation/format'
+import { dateMessage, momentMessage, yenMessage } from './notation/format'
 
 // `i18n` is the same in every browser, so that the page's end gets by without the polyfill.
 const look = (key: MessageKey, values: string[]) => browser.i18n.getMessage(key, values)
@@ -33,4 +33,9 @@ export function formatYen(yen: number): string {
 /** @returns `date` in both counts of years, as the reader's language writes it. */
 export function formatDate(date: Temporal.PlainDate): string {
   return say(dateMessage(date))
+}
+
+/** @returns the moment in Tokyo, to the minute, as the reader's language writes it. */
+export function formatMoment(instant: Temporal.Instant): string {
+  return say(momentMessage(instant))
 }

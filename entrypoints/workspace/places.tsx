@@ -51,4 +51,20 @@ export const PLACES: readonly [Place, ...Place[]] = [
     const loadGuides = () => guidesInForce(askBackground)
     return () => <RulesPlace loadGuides={loadGuides} rulesFor={rulesFor} />
   }),
+  place('log', 'placeLog', async () => {
+    const [{ LogPlace }, { openLogState }] = await Promise.all([
+      import('../../components/records/LogPlace'),
+      import('./log'),
+    ])
+    const state = openLogState()
+    return () => <LogPlace state={state} />
+  }),
+  place('data', 'placeStorage', async () => {
+    const [{ StoragePlace }, { openStorageState }] = await Promise.all([
+      import('../../components/records/StoragePlace'),
+      import('./stored'),
+    ])
+    const state = openStorageState()
+    return () => <StoragePlace state={state} />
+  }),
 ]

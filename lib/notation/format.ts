@@ -46,3 +46,10 @@ function eraYear(date: Temporal.PlainDate): string | null {
   const [name] = ERAS.find(([, , before]) => before + (eraYear ?? 0) === date.year) ?? []
   return name ? `${name}${eraYear === 1 ? '元' : eraYear}` : null
 }
+
+/** @returns the moment in Tokyo, to the minute: 「令和8年（2026年）1月31日 9:05」. */
+export function momentMessage(instant: Temporal.Instant): Message {
+  const there = instant.toZonedDateTimeISO('Asia/Tokyo')
+  const minute = String(there.minute).padStart(2, '0')
+  return message('moment', dateMessage(there.toPlainDate()), `${there.hour}:${minute}`)
+}

@@ -14,11 +14,16 @@ const GAP = 'journal-gap'
 /** The share of the browser's room from which a person is told. */
 const NEARLY = 0.8
 
+/** Bytes that a change needs at least: with less room nothing more can be kept. */
+const LEAST = 1_500
+
 /** Room in the browser's storage, bytes. */
 export interface Room {
   readonly used: number
   readonly quota: number
   readonly nearlyFull: boolean
+  /** There is no room for another change. */
+  readonly full: boolean
 }
 
 /**
@@ -128,7 +133,7 @@ export async function readRoom(): Promise<Room | null> {
   const quota: unknown = Reflect.get(local, 'QUOTA_BYTES')
   if (typeof quota !== 'number') return null
   const used = await local.getBytesInUse(null)
-  return { used, quota, nearlyFull: used >= quota * NEARLY }
+  return { used, quota, nearlyFull: used >= quota * NEARLY, full: quota - used < LEAST }
 }
 
 /** Keeps storage from scripts in the portal's pages, which never need it, where a browser can. */

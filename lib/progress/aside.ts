@@ -14,19 +14,12 @@ export interface Aside {
   readonly value: unknown
 }
 
-/** @returns what was put aside, the earliest first. */
-export async function readAside(): Promise<Aside[]> {
-  const stored = await browser.storage.local.get(null)
+/** @returns what was put aside among what is stored, the earliest first. */
+export function asideIn(stored: Readonly<Record<string, unknown>>): Aside[] {
   return Object.entries(stored)
     .filter(([key]) => key.startsWith(ASIDE))
     .map(([key, value]) => ({ key, ...partsOf(key), value }))
     .sort((a, b) => (a.at ?? '').localeCompare(b.at ?? ''))
-}
-
-/** @returns the text of a file that holds what was put aside, for somebody who can repair it. */
-export async function exportAside(): Promise<string> {
-  const aside = (await readAside()).map(({ of, at, value }) => ({ key: of, at, value }))
-  return `${JSON.stringify({ format: 'junbi-navi-aside', version: 1, aside }, null, 2)}\n`
 }
 
 /**

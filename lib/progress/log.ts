@@ -1,7 +1,10 @@
 import * as z from 'zod/mini'
 import { browser } from '../browser'
+import type { Facility } from './facility'
+import { onStoredKey } from './listen'
+import { FACILITY, readUnder } from './read'
 import { instantOf, type Stamp } from './stamp'
-import type { Change } from './stored'
+import { type Change, facilityOf } from './stored'
 
 /** How many of the last changes are kept. */
 export const KEPT = 200
@@ -71,4 +74,23 @@ export async function readLog(): Promise<LogEntry[]> {
     .filter(({ number }) => number < next && number >= next - KEPT)
     .map(({ version: _, ...entry }) => ({ ...entry, at: instantOf(entry.stamp) }))
     .sort((a, b) => b.number - a.number)
+}
+
+/** @returns the facilities of these changes by id, without those that cannot be read any more. */
+export async function facilitiesOf(
+  entries: readonly LogEntry[],
+): Promise<ReadonlyMap<string, Facility>> {
+  const keys = [...new Set(entries.map(({ facilityId }) => FACILITY + facilityId))]
+  const stored = await browser.storage.local.get(keys)
+  const facilities = new Map<string, Facility>()
+  for (const [key, value] of Object.entries(stored)) {
+    const read = readUnder(key, value)
+    if (read.state === 'read') facilities.set(read.stored.id, facilityOf(read.stored))
+  }
+  return facilities
+}
+
+/** Calls `onChange` after any of the extension's parts changed a facility. */
+export function watchLog(onChange: () => void): void {
+  onStoredKey((key) => key === EVENTS || key.startsWith(FACILITY), onChange)
 }

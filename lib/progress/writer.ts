@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { browser } from '../browser'
 import { locked, put } from './area'
+import { onStoredKey } from './listen'
 import { newNode } from './stamp'
 import type { Writer } from './stored'
 
@@ -32,4 +33,9 @@ export async function writeName(by: string): Promise<void> {
     const stored = await browser.storage.local.get(WRITER)
     await put({ [WRITER]: { ...(knownWriter(stored[WRITER]) ?? newWriter()), by } })
   })
+}
+
+/** Calls `onChange` after a name was given in any of the extension's pages. */
+export function watchName(onChange: () => void): void {
+  onStoredKey((key) => key === WRITER, onChange)
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Panel } from './browsers/panel.ts'
 import { openPortal, type Portal } from './browsers/portal.ts'
+import { fillUp, makeRoom } from './fullStorage.ts'
 import { openAnswered } from './outcomes.ts'
 import { boxesIn, unfold } from './ticking.ts'
 
@@ -12,39 +13,6 @@ beforeAll(async () => {
 })
 afterAll(() => portal?.close())
 
-/**
- * Leaves 20 bytes of room in Chromium. Firefox sets no limit but the disk's: there the panel's end of
- * storage is made to answer as Firefox does on a full disk.
- */
-function fillUp() {
-  return panel.evaluate(async () => {
-    const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
-    const { local } = storage
-    const key = 'test:ballast'
-    if (local.QUOTA_BYTES === undefined) {
-      Reflect.set(globalThis, key, local.set)
-      local.set = async () => {
-        throw new Error(
-          'QuotaExceededError: storage.local API call exceeded its quota limitations.',
-        )
-      }
-      return
-    }
-    const free = local.QUOTA_BYTES - (await local.getBytesInUse(null))
-    await local.set({ [key]: 'x'.repeat(free - key.length - 2 - 20) })
-  })
-}
-
-function makeRoom() {
-  return panel.evaluate(async () => {
-    const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
-    const key = 'test:ballast'
-    const set: unknown = Reflect.get(globalThis, key)
-    if (set !== undefined) storage.local.set = set
-    await storage.local.remove(key)
-  })
-}
-
 const FULL = 'ブラウザの保存場所がいっぱいで、変更を保存できませんでした'
 const isGone = (text: string) =>
   panel.waitFor((document, gone) => !document.body.innerText.includes(gone), text)
@@ -52,14 +20,14 @@ const isGone = (text: string) =>
 test('a full storage is said, and what was typed is still there to be saved later', async () => {
   await panel.click('設定を変える')
   await panel.fill('施設名', 'みほん診療所')
-  await fillUp()
+  await fillUp(panel)
   await panel.click('この内容で始める')
   await panel.waitForText(FULL)
   const typed = await panel.evaluate(
     (document) => document.querySelector<HTMLInputElement>('form input')?.value,
   )
   expect(typed).toBe('みほん診療所')
-  await makeRoom()
+  await makeRoom(panel)
   await panel.click('この内容で始める')
   await panel.waitFor((document) => document.querySelector('h1')?.textContent === 'みほん診療所')
   await isGone(FULL)
@@ -70,7 +38,7 @@ test('a tick that could not be kept is not shown as kept', async () => {
   await panel.click('アカウント登録', { within: '次にやること' })
   await panel.waitForText('8項目のうち 1項目が終わりました')
   const before = await boxesIn(panel)
-  await fillUp()
+  await fillUp(panel)
   await panel.evaluate((document) => {
     for (const box of document.querySelectorAll<HTMLInputElement>('.phase input')) box.click()
   })
@@ -80,7 +48,7 @@ test('a tick that could not be kept is not shown as kept', async () => {
   await panel.reload()
   await unfold(panel)
   expect(await boxesIn(panel)).toEqual(before)
-  await makeRoom()
+  await makeRoom(panel)
   await panel.click('見積のご相談・ご依頼', { within: '次にやること' })
   await panel.waitForText('8項目のうち 2項目が終わりました')
 })
@@ -97,5 +65,5 @@ test('that most of the room is used is said before it is full, where the browser
   const notice = 'ブラウザの保存場所の8割以上を使っています'
   if (hasLimit) await panel.waitForText(notice)
   else expect(await panel.text()).not.toContain(notice)
-  await makeRoom()
+  await makeRoom(panel)
 })

@@ -6,7 +6,7 @@ import { config } from 'zod/mini'
 
 config({ jitless: true })
 
-export { updateFacility } from '../../lib/progress/change'
+export { addFacility, updateFacility } from '../../lib/progress/change'
 export { openCurrent } from '../../lib/progress/current'
 export { newFacility, withNote, withTick } from '../../lib/progress/facility'
 export { readLog } from '../../lib/progress/log'

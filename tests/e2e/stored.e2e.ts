@@ -14,6 +14,8 @@ const TYPED = {
   requested_amount: '5937000',
   completion_date: '2025-11-27',
 }
+/** What is changed in the panel's own form, after the form on the page was taken over. */
+const IN_PANEL = '7392841'
 const RECEIPT = 'Wj4Xq8Zk領収鸛鷸.pdf'
 /** What the panel does store, to show that the same search finds it. */
 const KEPT = 'ぺぽ鼬鼯薬局Hq3Zx8Wv'
@@ -52,7 +54,7 @@ async function filesWith(folder: string, texts: readonly string[]) {
   return { count: files.length, found }
 }
 
-test('nothing that stands in the form is in any file of the profile, and what is stored is found', async () => {
+test('nothing that stands in the form, here or in the panel, is in any file of the profile, and what is stored is found', async () => {
   const { session, close } = await openPortal()
   try {
     const panel = await openAnswered(session)
@@ -67,11 +69,22 @@ test('nothing that stands in the form is in any file of the profile, and what is
       receipt: RECEIPT,
     })
     await waitForAnswer(panel, 'requested-amount', 'fail')
+    await panel.click('フォームの内容を取り込んで、ここで直してみる')
+    await panel.fill('総事業費', IN_PANEL)
+    await waitForAnswer(panel, 'total-cost', 'fail')
     await panel.click('手順')
     await panel.click('アカウント登録', { within: '次にやること' })
     await panel.waitForText('8項目のうち 1項目が終わりました')
     await session.stop()
-    const parts = [...Object.values(TYPED), RECEIPT, 'Qx7Vw9Kz', '鷽蠹', 'Wj4Xq8Zk', '鸛鷸']
+    const parts = [
+      ...Object.values(TYPED),
+      IN_PANEL,
+      RECEIPT,
+      'Qx7Vw9Kz',
+      '鷽蠹',
+      'Wj4Xq8Zk',
+      '鸛鷸',
+    ]
     const { count, found } = await filesWith(session.profileDir, [KEPT, ...parts])
     const of = (text: string) => found.get(text) ?? []
     console.log(

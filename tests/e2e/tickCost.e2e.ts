@@ -3,7 +3,13 @@ import { worked } from '../progress/worked.ts'
 import { openPortal } from './browsers/portal.ts'
 import { openWorkspace } from './ticking.ts'
 
-const TICKS = 40
+const TICKS = 60
+
+/**
+ * Milliseconds. To read or to write all of 10,000 facilities takes a browser seconds: a tick that
+ * does either is far from this, and one on a busy machine far below.
+ */
+const MOST = 150
 
 test('ticks are timed with 1, 100 and 10,000 facilities, which all fit', async () => {
   const { session, close } = await openPortal()
@@ -23,15 +29,20 @@ test('ticks are timed with 1, 100 and 10,000 facilities, which all fit', async (
           }))
           await mergeFacilities(more)
           const { id } = (await openCurrent()).stored
-          const start = performance.now()
+          const took: number[] = []
           for (let turn = 0; turn < ticks; turn++) {
+            const start = performance.now()
             await updateFacility(id, (current) => withTick(current, 'order', turn % 2 === 0))
+            took.push(performance.now() - start)
           }
-          const tick = (performance.now() - start) / ticks
+          took.sort((a, b) => a - b)
+          const tick = took[Math.floor(ticks / 2)] ?? 0
+          // Right after the import the browser still tells all pages of 10,000 changes.
+          const longest = took.at(-1) ?? 0
           const { storage } =
             Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
           const bytes: number = await storage.local.getBytesInUse(null)
-          return { tick, bytes, facilities: (await surveyStore()).facilities.length }
+          return { tick, longest, bytes, facilities: (await surveyStore()).facilities.length }
         },
         one,
         count,
@@ -39,9 +50,10 @@ test('ticks are timed with 1, 100 and 10,000 facilities, which all fit', async (
       )
       first ||= measured.tick
       console.log(
-        `${session.kind}: ${count} facilities, ${measured.bytes} bytes, a tick ${measured.tick.toFixed(2)} ms, ${(measured.tick / first).toFixed(1)} times the first`,
+        `${session.kind}: ${count} facilities, ${measured.bytes} bytes, a tick ${measured.tick.toFixed(2)} ms (median), ${(measured.tick / first).toFixed(1)} times the first, the longest ${measured.longest.toFixed(0)} ms`,
       )
       expect(measured.facilities).toBe(count)
+      expect(measured.tick).toBeLessThan(MOST)
     }
     const panel = await session.openPanel()
     await panel.waitForText('項目が終わりました')

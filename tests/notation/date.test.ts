@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dateMessage, japaneseDate, parseDate } from '../../lib/notation'
+import { dateMessage, japaneseDate, momentMessage, parseDate } from '../../lib/notation'
 import { english } from '../english'
 import { japanese } from '../japanese'
 import { outcome } from './outcome'
@@ -238,4 +238,12 @@ test('any day from 1873 to 2100 reads back as the same day', () => {
     }),
     { numRuns: 500 },
   )
+})
+
+test.each([
+  ['2026-01-31T00:05:59Z', '令和8年（2026年）1月31日 9:05'],
+  ['2026-01-31T14:59:59Z', '令和8年（2026年）1月31日 23:59'],
+  ['2026-01-31T15:00:00Z', '令和8年（2026年）2月1日 0:00'],
+])('the moment %s is shown in Tokyo as %s', (instant, shown) => {
+  expect(japanese(momentMessage(Temporal.Instant.from(instant)))).toBe(shown)
 })

@@ -1,9 +1,12 @@
+import fc from 'fast-check'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { addFacility, updateFacility } from '../../lib/progress/change'
 import { chooseFacility, openCurrent } from '../../lib/progress/current'
 import { withTick } from '../../lib/progress/facility'
 import { followCurrent, type Shown } from '../../lib/progress/follow'
+import { readLog } from '../../lib/progress/log'
+import type { StoredFacility } from '../../lib/progress/stored'
 import { inUse } from './stored'
 
 vi.mock('../../lib/browser', () => ({ browser: fakeBrowser }))
@@ -72,6 +75,32 @@ test('storage events that come late, out of order or twice bring nothing back', 
   }
   await panel.settled()
   expect(panel.failures).toEqual([])
+})
+
+test('of changes whose events arrive shuffled and twice every panel shows all, and writes on', async () => {
+  const { id } = await inUse()
+  const panels = [await open(), await open(), await open()]
+  const states: StoredFacility[] = []
+  const tasks = Array.from({ length: 20 }, (_, index) => `task-${index}`)
+  for (let turn = 0; turn < 400; turn++) {
+    const task = tasks[(turn * 7) % tasks.length] ?? ''
+    const { ticks } = await inUse()
+    states.push(
+      await updateFacility(id, (facility) => withTick(facility, task, ticks[task]?.done !== true)),
+    )
+  }
+  const order = fc.sample(fc.shuffledSubarray([...states, ...states], { minLength: 800 }), 1)[0]
+  for (const state of order ?? []) {
+    await local.onChanged.trigger({ [`facility:${id}`]: { newValue: state } })
+  }
+  const wanted = (await inUse()).ticks
+  for (const panel of panels) expect(panel.last().facility.ticks).toEqual(wanted)
+  await panels[0]?.change((facility) => withTick(facility, 'last', true))
+  for (const panel of panels) expect(panel.last().facility.ticks.last?.done).toBe(true)
+  const events = (await readLog()).length
+  console.log(
+    `storage events: ${states.length} changes in, ${order?.length} events out of order, ${Object.keys(wanted).length} of ${tasks.length} tasks as stored in ${panels.length} panels, ${events} in the log`,
+  )
 })
 
 test('an event that comes before the answer of the first read is not forgotten', async () => {

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { undo, updateFacility } from '../../lib/progress/change'
+import { addFacility, undo, updateFacility } from '../../lib/progress/change'
 import { withNote, withTick } from '../../lib/progress/facility'
-import { KEPT, readLog } from '../../lib/progress/log'
+import { facilitiesOf, KEPT, readLog, watchLog } from '../../lib/progress/log'
 import { writeName } from '../../lib/progress/writer'
 import { inUse, keys } from './stored'
 
@@ -110,4 +110,25 @@ test('an entry that was written without its change, or cannot be read, is not sh
   expect((await readLog()).map(({ number }) => number)).toEqual([0])
   await tick('quote', true)
   expect((await readLog()).map(({ number }) => number)).toEqual([1, 0])
+})
+
+test('the facilities of the changes come with them, without what cannot be read', async () => {
+  await tick('order', true)
+  const other = await addFacility({ name: '二つ目' })
+  await updateFacility(other.id, (facility) => withTick(facility, 'order', true))
+  const gone = await addFacility({ name: '三つ目' })
+  await updateFacility(gone.id, (facility) => withTick(facility, 'order', true))
+  await local.set({ [`facility:${gone.id}`]: 'broken' })
+  const facilities = await facilitiesOf(await readLog())
+  expect([...facilities.values()].map(({ name }) => name).toSorted()).toEqual(['', '二つ目'])
+})
+
+test('who follows the log is told of every change, also of one that came from elsewhere', async () => {
+  const told = vi.fn()
+  watchLog(told)
+  await tick('order', true)
+  expect(told).toHaveBeenCalledTimes(2)
+  const { id } = await inUse()
+  await local.set({ [`facility:${id}`]: 'written elsewhere' })
+  expect(told).toHaveBeenCalledTimes(3)
 })

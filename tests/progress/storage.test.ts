@@ -23,6 +23,14 @@ test('local storage is written in one place, which is called under the lock', ()
   }
 })
 
+test('no module outside lib/progress writes past what keeps facilities', () => {
+  const near = touching(/progress\/(area|journal)'/).filter(
+    (file) => !file.startsWith('lib/progress/'),
+  )
+  expect(near).not.toEqual([])
+  for (const file of near) expect(codeOf(file), file).not.toMatch(/\b(put|takeAway|forgetNoted)\b/)
+})
+
 test('local storage is listened to in one place, as Firefox copies what was written for each listener', () => {
   expect(touching(/\blocal\s*\.onChanged\b|\}\s*=\s*browser\.storage\.local\b/)).toEqual([
     'lib/progress/listen.ts',

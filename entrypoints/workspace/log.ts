@@ -1,0 +1,62 @@
+import { signal } from '@preact/signals'
+import { openAttempts } from '../../components/attempts'
+import type { Answer, LogState, Records } from '../../components/records/logState'
+import type { Guide } from '../../lib/guide/schema'
+import { message } from '../../lib/message'
+import { undo } from '../../lib/progress/change'
+import { guidesInForce, watchEditions } from '../../lib/progress/editions'
+import { askBackground } from '../../lib/progress/guideCheck'
+import { facilitiesOf, type LogEntry, readLog, watchLog } from '../../lib/progress/log'
+import { oneAtATime } from '../../lib/progress/oneAtATime'
+import { readName, watchName, writeName } from '../../lib/progress/writer'
+
+/** Wires the event log: storage in, changes taken back and the person's name out. */
+export function openLogState(): LogState {
+  const records = signal<Records | null>(null)
+  const guides = signal<readonly Guide[]>([])
+  const answer = signal<Answer | null>(null)
+  const name = signal<string | null>(null)
+  const nameIsKept = signal(false)
+  const { failed, attempt } = openAttempts()
+  const reading = (work: Promise<unknown>) => attempt(work, message('troubleReading'))
+  const writing = (work: Promise<unknown>) => attempt(work, message('troubleWriting'))
+
+  const read = oneAtATime(async () => {
+    const entries = await readLog()
+    records.value = { entries, facilities: await facilitiesOf(entries) }
+  })
+  const readGuides = async () => {
+    guides.value = await guidesInForce(askBackground)
+  }
+  const readOwnName = async () => {
+    name.value = await readName()
+  }
+  reading(read())
+  reading(readGuides())
+  reading(readOwnName())
+  watchLog(() => reading(read()))
+  watchName(() => reading(readOwnName()))
+  watchEditions(() => reading(readGuides()))
+
+  const takeBack = async (entry: LogEntry) => {
+    answer.value = null
+    const undone = await undo(entry)
+    answer.value = { number: entry.number, said: undone.ok ? 'done' : undone.reason }
+  }
+  const keepName = async (by: string) => {
+    nameIsKept.value = false
+    await writeName(by)
+    name.value = by
+    nameIsKept.value = true
+  }
+  return {
+    records,
+    guides,
+    answer,
+    troubles: failed,
+    takeBack: (entry) => writing(takeBack(entry)),
+    name,
+    nameIsKept,
+    keepName: (by) => writing(keepName(by.trim())),
+  }
+}

@@ -1,0 +1,40 @@
+import * as z from 'zod/mini'
+
+/** A value that is not shown as a facility: put aside, of a newer version, or not brought up. */
+export interface Unread {
+  /** The key under which it stands or stood. */
+  readonly key: string
+  /** When it was put aside, ISO 8601; `null` where it was not, or nobody knows. */
+  readonly at: string | null
+  readonly value: unknown
+}
+
+/** What can be told of such a value. */
+export interface Known {
+  /** What may be the facility's name; '' where none is found. */
+  readonly name: string
+  /** `null` where it says none. */
+  readonly version: number | null
+}
+
+const versioned = z.object({ version: z.number() })
+/** As versions 1 and 2 stored it. */
+const named = z.object({ name: z.string() })
+const registered = z.object({
+  registers: z.object({ name: z.tuple([z.string()], z.unknown()) }),
+})
+
+/** @returns what a value that cannot be read as a whole still tells. */
+export function knownOf(value: unknown): Known {
+  const version = versioned.safeParse(value)
+  const older = named.safeParse(value)
+  const newer = registered.safeParse(value)
+  const name = newer.success ? newer.data.registers.name[0] : older.success ? older.data.name : ''
+  return { name, version: version.success ? version.data.version : null }
+}
+
+/** @returns the text of a file that holds the values as they are, for somebody who can repair them. */
+export function unreadFile(unread: readonly Unread[]): string {
+  const aside = unread.map(({ key, at, value }) => ({ key, at, value }))
+  return `${JSON.stringify({ format: 'junbi-navi-aside', version: 1, aside }, null, 2)}\n`
+}

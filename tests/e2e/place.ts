@@ -1,0 +1,20 @@
+import type { Page } from 'puppeteer-core'
+
+/** Waits until a place of the workspace shows a text. */
+export function shows(page: Page, text: string) {
+  return page.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, text)
+}
+
+/** Presses the button whose name contains this. */
+export async function press(page: Page, name: string): Promise<void> {
+  const found = await page.waitForFunction(
+    (wanted) => {
+      const all = [...document.querySelectorAll<HTMLElement>('main button')]
+      return all.find((each) => (each.ariaLabel ?? each.innerText).includes(wanted))
+    },
+    {},
+    name,
+  )
+  const element = await found.asElement()?.toElement('button')
+  await element?.click()
+}
