@@ -51,4 +51,12 @@ export const PLACES: readonly [Place, ...Place[]] = [
     const loadGuides = () => guidesInForce(askBackground)
     return () => <RulesPlace loadGuides={loadGuides} rulesFor={rulesFor} />
   }),
+  place('sync', 'placeSync', async () => {
+    const [{ SyncPlace }, { openSyncState }] = await Promise.all([
+      import('../../components/sync/SyncPlace'),
+      import('./sync'),
+    ])
+    const state = openSyncState()
+    return () => <SyncPlace state={state} />
+  }),
 ]
