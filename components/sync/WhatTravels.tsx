@@ -3,7 +3,7 @@ import { t } from '../../lib/text'
 /** What is handed to the browser's maker where 同期 is on, what never is, and what it needs. */
 export function WhatTravels() {
   return (
-    <dl class="facts">
+    <dl class="facts travels">
       <dt>{t('syncTravels')}</dt>
       <dd>
         <ul>
@@ -19,7 +19,8 @@ export function WhatTravels() {
       <dd>{t('syncLimitMore')}</dd>
       <dt>{t('syncNeeds')}</dt>
       <dd>
-        {t('syncNeedsMore')} {t('syncNeedsRules')}
+        <p>{t('syncNeedsMore')}</p>
+        <p>{t('syncNeedsRules')}</p>
       </dd>
     </dl>
   )

@@ -7,9 +7,10 @@ import { config } from 'zod/mini'
 config({ jitless: true })
 
 export { updateFacility } from '../../lib/progress/change'
-export { openCurrent } from '../../lib/progress/current'
+export { chooseFacility, openCurrent } from '../../lib/progress/current'
 export { newFacility, withNote, withTick } from '../../lib/progress/facility'
 export { readLog } from '../../lib/progress/log'
 export { mergeFacilities } from '../../lib/progress/mergeIn'
-export { emptyStored, facilityOf } from '../../lib/progress/stored'
+export { emptyStored, facilityOf, withChanges } from '../../lib/progress/stored'
 export { surveyStore } from '../../lib/progress/survey'
+export { findPieces, piecesOf } from '../../lib/progress/syncItem'

@@ -1,22 +1,19 @@
 import { vi } from 'vitest'
 import { bytesOf, type Items } from '../../lib/progress/syncItem'
+import { areaOf, eventOf } from './fakeArea'
 
 /** What a browser's synced storage takes (Chromium's figures). */
 const QUOTA = { item: 8_192, all: 102_400, items: 512, aMinute: 120, anHour: 1_800 }
 
-type Changes = Record<string, { oldValue?: unknown; newValue?: unknown }>
-type Listener<T> = (told: T) => void
+/** What every clock says, milliseconds since 1970. */
+export const clock = { now: 0 }
 
-/** An event of the browser; those that listen are forgotten with the background. */
-function eventOf<T>() {
-  const listeners = new Set<Listener<T>>()
-  return {
-    addListener: (listener: Listener<T>) => void listeners.add(listener),
-    tell: (told: T) => {
-      for (const listener of listeners) listener(told)
-    },
-    forget: () => listeners.clear(),
-  }
+/** From here on the extension's code goes by `clock`. */
+export function startClock(): void {
+  clock.now = 1.77e12
+  vi.spyOn(Temporal.Now, 'instant').mockImplementation(() =>
+    Temporal.Instant.fromEpochMilliseconds(clock.now),
+  )
 }
 
 /** What stands between a profile and its browser's synced storage. */
@@ -28,61 +25,6 @@ export interface Line {
 }
 
 const GOOD_LINE: Line = { fails: () => {}, wrote: () => {} }
-
-/** A storage area that clones what goes in and out, and tells of changes as browsers do. */
-function areaOf(before: (items: () => Items) => void, wrote: (items: Items) => void) {
-  const items = new Map<string, unknown>()
-  const onChanged = eventOf<Changes>()
-  /** Counts everything that was asked of it. */
-  let calls = 0
-  const put = (written: Readonly<Record<string, unknown>>) => {
-    const changes: Changes = {}
-    for (const [key, value] of Object.entries(written)) {
-      const oldValue = items.get(key)
-      if (JSON.stringify(oldValue) === JSON.stringify(value)) continue
-      changes[key] = { oldValue, newValue: structuredClone(value) }
-      if (value === undefined) items.delete(key)
-      else items.set(key, structuredClone(value))
-    }
-    if (Object.keys(changes).length > 0) queueMicrotask(() => onChanged.tell(changes))
-  }
-  const all = (): Record<string, unknown> => structuredClone(Object.fromEntries(items))
-  return {
-    onChanged,
-    /** As another end of the browser does: nobody is asked, all are told. */
-    put,
-    all,
-    keys: () => [...items.keys()],
-    calls: () => calls,
-    api: {
-      onChanged,
-      get: async (wanted: null | string | readonly string[]) => {
-        calls += 1
-        if (wanted === null) return all()
-        const keys = typeof wanted === 'string' ? [wanted] : wanted
-        return structuredClone(
-          Object.fromEntries(
-            keys.filter((key) => items.has(key)).map((key) => [key, items.get(key)]),
-          ),
-        )
-      },
-      set: async (written: Readonly<Record<string, unknown>>) => {
-        calls += 1
-        before(() => ({ ...Object.fromEntries(items), ...written }))
-        put(written)
-        wrote(written)
-      },
-      remove: async (wanted: string | readonly string[]) => {
-        calls += 1
-        before(() => Object.fromEntries(items))
-        const keys = typeof wanted === 'string' ? [wanted] : wanted
-        const removed = Object.fromEntries(keys.map((key) => [key, undefined]))
-        put(removed)
-        wrote(removed)
-      },
-    },
-  }
-}
 
 /** @throws Error in the browser's words where it would not take these items. */
 function expectRoom(items: Items): void {
@@ -96,7 +38,7 @@ function expectRoom(items: Items): void {
 }
 
 /** A profile of a browser with the extension's own code in it, wired as its background wires it. */
-export async function openProfile(clock: { readonly now: number }, line: Line = GOOD_LINE) {
+export async function openProfile(line: Line = GOOD_LINE) {
   /** When it wrote to the synced storage, milliseconds. */
   const writes: number[] = []
   const local = areaOf(
@@ -184,4 +126,14 @@ export async function settled(profiles: readonly SimulatedProfile[]): Promise<vo
     isQuiet = now === before && held.length + pending.length === 0
     before = now
   }
+}
+
+/** Lets time go by and alarms ring, until none is set or the time is over. */
+export async function pass(milliseconds: number, ...profiles: readonly SimulatedProfile[]) {
+  const end = clock.now + milliseconds
+  await settled(profiles)
+  for (; clock.now < end; clock.now = Math.min(end, clock.now + 1_000)) {
+    for (const profile of profiles) if (profile.ring()) await settled(profiles)
+  }
+  await settled(profiles)
 }

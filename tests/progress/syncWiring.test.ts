@@ -1,46 +1,26 @@
-import { beforeEach, expect, test, vi } from 'vitest'
-import { type Facility, withNote, withTick } from '../../lib/progress/facility'
+import { beforeEach, expect, test } from 'vitest'
+import { withNote, withTick } from '../../lib/progress/facility'
 import { merge } from '../../lib/progress/merge'
-import type { Register, StoredFacility } from '../../lib/progress/stored'
 import { findPieces } from '../../lib/progress/syncItem'
-import { randomFrom } from './random'
 import { mostWithin, openNetwork } from './syncNetwork'
-import { openProfile, type SimulatedProfile, settled } from './syncProfile'
+import { clock, openProfile, pass, type SimulatedProfile, settled, startClock } from './syncProfile'
 
-const OPERATIONS = 10_000
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
 
-/** What every clock says: a profile's own differs from it in the random test. */
-const clock = { now: 1.77e12 }
-beforeEach(() => {
-  clock.now = 1.77e12
-  vi.spyOn(Temporal.Now, 'instant').mockImplementation(() =>
-    Temporal.Instant.fromEpochMilliseconds(clock.now),
-  )
-})
+beforeEach(startClock)
 
 async function tick(profile: SimulatedProfile, task = 'order') {
   const { stored } = await profile.openCurrent()
   return profile.updateFacility(stored.id, (facility) => withTick(facility, task, true))
 }
 
-/** Lets time go by and alarms ring, until none is set or the time is over. */
-async function pass(milliseconds: number, ...profiles: readonly SimulatedProfile[]) {
-  const end = clock.now + milliseconds
-  await settled(profiles)
-  for (; clock.now < end; clock.now = Math.min(end, clock.now + SECOND)) {
-    for (const profile of profiles) if (profile.ring()) await settled(profiles)
-  }
-  await settled(profiles)
-}
-
 const together = (profile: SimulatedProfile) =>
   findPieces(profile.sync.all()).pieces.reduce((a, b) => merge(a, b))
 
 test('off, nothing is done but to read the switch once', async () => {
-  const profile = await openProfile(clock)
+  const profile = await openProfile()
   await tick(profile)
   await settled([profile])
   const before = profile.local.calls()
@@ -53,7 +33,7 @@ test('off, nothing is done but to read the switch once', async () => {
 })
 
 test('one change is one write, and after what that brings it is quiet', async () => {
-  const profile = await openProfile(clock)
+  const profile = await openProfile()
   await profile.switchSync(true)
   await pass(MINUTE, profile)
   const stored = await tick(profile)
@@ -67,7 +47,7 @@ test('one change is one write, and after what that brings it is quiet', async ()
 })
 
 test('a thousand changes within a few seconds are one write', async () => {
-  const profile = await openProfile(clock)
+  const profile = await openProfile()
   await profile.switchSync(true)
   for (let turn = 0; turn < 1_000; turn++) await tick(profile, `task${turn % 40}`)
   await pass(MINUTE, profile)
@@ -75,7 +55,7 @@ test('a thousand changes within a few seconds are one write', async () => {
 })
 
 test('somebody who never stops stays far below what the browsers take', async () => {
-  const profile = await openProfile(clock)
+  const profile = await openProfile()
   await profile.switchSync(true)
   for (let turn = 0; turn < 600; turn++) {
     await tick(profile, `task${turn}`.slice(0, 5))
@@ -90,7 +70,7 @@ test('somebody who never stops stays far below what the browsers take', async ()
 })
 
 test('a change outlives the end of the background, and that of the browser', async () => {
-  const profile = await openProfile(clock)
+  const profile = await openProfile()
   await profile.switchSync(true)
   await pass(MINUTE, profile)
   const stored = await tick(profile)
@@ -108,7 +88,7 @@ test('a change outlives the end of the background, and that of the browser', asy
 
 test('after a failure it waits a minute, then twice as long each time, and makes up for it', async () => {
   let isBusy = true
-  const profile = await openProfile(clock, {
+  const profile = await openProfile({
     fails: () => {
       if (isBusy) throw new Error('MAX_WRITE_OPERATIONS_PER_MINUTE quota exceeded')
     },
@@ -135,8 +115,8 @@ test('after a failure it waits a minute, then twice as long each time, and makes
 test('what is removed in one profile is not written again by another, which says so', async () => {
   const network = openNetwork(() => 0.5)
   network.mend()
-  const one = await openProfile(clock, network.line())
-  const other = await openProfile(clock, network.line())
+  const one = await openProfile(network.line())
+  const other = await openProfile(network.line())
   for (const profile of [one, other]) await profile.switchSync(true)
   const stored = await tick(one)
   await pass(MINUTE, one)
@@ -153,121 +133,4 @@ test('what is removed in one profile is not written again by another, which says
   await other.switchSync(true)
   await pass(MINUTE, other)
   expect(together(other)).toEqual(stored)
-})
-
-function changeFor(random: () => number): (facility: Facility) => Facility {
-  const below = (limit: number) => Math.floor(random() * limit)
-  const task = `task${below(12)}`
-  const kinds: readonly ((facility: Facility) => Facility)[] = [
-    (facility) => withTick(facility, task, random() < 0.5),
-    (facility) => withNote(facility, task, 'メモ<'.repeat(below(110))),
-    (facility) => ({ ...facility, name: `みほん薬局 ${below(1_000)}` }),
-    (facility) => ({ ...facility, adapted: [true, false, null][below(3)] ?? null }),
-    (facility) => ({ ...facility, archived: random() < 0.1 }),
-  ]
-  return kinds[below(kinds.length)] ?? ((facility) => facility)
-}
-
-/** Lets two wired profiles work over an area that cannot be relied on, and then over one that can. */
-async function run(seed: number) {
-  const random = randomFrom(seed)
-  const below = (limit: number) => Math.floor(random() * limit)
-  const network = openNetwork(random)
-  const profiles = [
-    await openProfile(clock, network.line()),
-    await openProfile(clock, network.line()),
-  ] as const
-  for (const profile of profiles) network.join(profile)
-  /** Of every register, the latest that anybody has set. */
-  const latest = new Map<string, Register>()
-  const keep = ({ id, registers }: StoredFacility) => {
-    for (const [path, set] of Object.entries(registers)) {
-      const before = latest.get(`${id} ${path}`)
-      if (before === undefined || set[1] > before[1]) latest.set(`${id} ${path}`, set)
-    }
-  }
-  const work = async (profile: SimulatedProfile) => {
-    const ids = profile.local
-      .keys()
-      .flatMap((key) => (key.startsWith('facility:') ? key.slice('facility:'.length) : []))
-    const id = ids[below(ids.length)]
-    if (id === undefined || (ids.length < 4 && random() < 0.02)) {
-      return keep(await profile.addFacility({ name: `みほん薬局 ${below(1_000)}` }))
-    }
-    if (random() < 0.05) await profile.chooseFacility(id)
-    keep(await profile.updateFacility(id, changeFor(random)))
-  }
-  const figures = { operations: 0, changes: 0, rung: 0, ended: 0, switched: 0 }
-  for (const profile of profiles) await profile.switchSync(true)
-  for (; figures.operations < OPERATIONS; figures.operations++) {
-    const profile = profiles[below(2)] ?? profiles[0]
-    const chance = random()
-    if (chance < 0.4) {
-      figures.changes++
-      await work(profile)
-    } else if (chance < 0.6) {
-      clock.now += [0, 1, 3 * SECOND, 8 * SECOND, MINUTE, HOUR][below(6)] ?? 0
-      if (profile.ring()) figures.rung++
-    } else if (chance < 0.62) {
-      // Somebody sets the clock.
-      clock.now += below(2) === 0 ? -HOUR : -24 * HOUR
-    } else if (chance < 0.64) {
-      figures.ended++
-      if (random() < 0.5) profile.endBackground()
-      else profile.startBrowser()
-    } else if (chance < 0.65) {
-      await profile.syncOnce()
-    } else if (chance < 0.655) {
-      figures.switched++
-      const { on } = await profile.readSync()
-      await (on ? profile.stopSync() : profile.switchSync(true))
-    } else for (let times = below(12); times > 0; times--) network.deliver()
-    await settled(profiles)
-  }
-
-  // From here on the area delivers, and both are on.
-  network.mend()
-  for (const profile of profiles) await profile.switchSync(true)
-  const before = profiles.map(({ writes }) => writes.length)
-  let rounds = 0
-  for (let isQuiet = false; !isQuiet; rounds++) {
-    expect(rounds).toBeLessThan(10)
-    const written = profiles.reduce((sum, { writes }) => sum + writes.length, 0)
-    for (const profile of profiles) {
-      network.bring(profile)
-      await pass(2 * HOUR, profile)
-    }
-    isQuiet = profiles.reduce((sum, { writes }) => sum + writes.length, 0) === written
-  }
-  const lastWrites = profiles.map(({ writes }, at) => writes.length - (before[at] ?? 0))
-  return { profiles, latest, network, rounds, figures, lastWrites }
-}
-
-test('two wired profiles come to the same state over an area that delays, reorders, duplicates and drops', {
-  // Three seconds of work on a machine that does nothing else.
-  timeout: 60_000,
-}, async () => {
-  const seed = Math.floor(Math.random() * 2 ** 32)
-  console.log(`two wired profiles: seed ${seed}`)
-  const { profiles, latest, network, rounds, figures, lastWrites } = await run(seed)
-  const registersOf = async (profile: SimulatedProfile) => {
-    const { facilities } = await profile.surveyStore()
-    return new Map(
-      facilities.flatMap(({ id, registers }) =>
-        Object.entries(registers).map(([path, set]) => [`${id} ${path}`, set]),
-      ),
-    )
-  }
-  for (const profile of profiles) {
-    expect(await registersOf(profile), `seed ${seed}`).toEqual(latest)
-    expect(profile.sync.all(), `seed ${seed}`).toEqual(network.server)
-    expect(await profile.readSync()).toMatchObject({ on: true, trouble: null, due: null })
-    expect(profile.alarm.when).toBe(null)
-  }
-  const busiest = Math.max(...profiles.map(({ writes }) => mostWithin(MINUTE, writes)))
-  expect(busiest).toBeLessThanOrEqual(24)
-  const writes = profiles.map(({ writes }) => writes.length)
-  console.log(
-    `two wired profiles: ${JSON.stringify({ ...figures, ...network.figures, writes })}; the same after ${rounds} rounds with ${lastWrites} writes; ${latest.size} registers, ${Object.keys(network.server).length} items, at most ${busiest} writes a minute`,
-  )
 })
