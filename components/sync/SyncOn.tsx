@@ -55,7 +55,7 @@ function SyncFacts({ sync }: { sync: SyncState }) {
       <dt>{t('syncReceivedAt')}</dt>
       <dd>{sayMoment(receivedAt)}</dd>
       <dt>{t('syncCount')}</dt>
-      <dd>{t('syncCountValue', String(travelling))}</dd>
+      <dd>{travelling === 0 ? t('syncCountNone') : t('syncCountValue', String(travelling))}</dd>
       <dt>{t('syncWaiting')}</dt>
       <dd>{sayWaiting(sync)}</dd>
     </dl>

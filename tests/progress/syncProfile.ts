@@ -54,6 +54,7 @@ export async function openProfile(line: Line = GOOD_LINE) {
     writes.push(clock.now)
     line.fails()
   }, line.wrote)
+  let rung = 0
   const alarm: { when: number | null } = { when: null }
   const onAlarm = eventOf<{ name: string }>()
   const onStartup = eventOf<void>()
@@ -103,10 +104,13 @@ export async function openProfile(line: Line = GOOD_LINE) {
       alarm.when = null
       onStartup.tell()
     },
+    /** How often it rang. */
+    rung: () => rung,
     /** Rings where it is time, by the profile's clock. */
     ring: () => {
       if (alarm.when === null || alarm.when > clock.now) return false
       alarm.when = null
+      rung += 1
       onAlarm.tell({ name: 'sync' })
       return true
     },

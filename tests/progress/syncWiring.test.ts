@@ -32,13 +32,17 @@ test('off, nothing is done but to read the switch once', async () => {
   expect(profile.alarm.when).toBe(null)
 })
 
-test('one change is one write, and after what that brings it is quiet', async () => {
+test('one change is one 同期 and one write, and what that writes brings no other', async () => {
   const profile = await openProfile()
   await profile.switchSync(true)
-  await pass(MINUTE, profile)
-  const stored = await tick(profile)
+  await tick(profile)
   await pass(HOUR, profile)
   expect(profile.writes).toHaveLength(1)
+  const rung = profile.rung()
+  const stored = await tick(profile, 'quote')
+  await pass(HOUR, profile)
+  expect(profile.writes).toHaveLength(2)
+  expect(profile.rung()).toBe(rung + 1)
   expect(together(profile)).toEqual(stored)
   expect(profile.alarm.when).toBe(null)
   const calls = profile.local.calls()
