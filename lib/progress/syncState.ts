@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { browser } from '../browser'
 import { locked, put } from './area'
-import { onStoredKey } from './listen'
+import { onStored, onStoredKey } from './listen'
 
 /** Under this key stands whether 同期 is switched on in this profile. */
 const SWITCH = 'sync'
@@ -100,7 +100,7 @@ export function watchSync(onChange: () => void): void {
 
 /** Calls `onChange` after 同期 was switched. */
 export function watchSwitch(onChange: (on: boolean) => void): void {
-  browser.storage.local.onChanged.addListener(({ [SWITCH]: change }) => {
+  onStored(({ [SWITCH]: change }) => {
     if (change) onChange(isOn(change.newValue))
   })
 }

@@ -8,6 +8,7 @@ export function eventOf<T>() {
   const listeners = new Set<Listener<T>>()
   return {
     addListener: (listener: Listener<T>) => void listeners.add(listener),
+    hasListener: (listener: Listener<T>) => listeners.has(listener),
     tell: (told: T) => {
       for (const listener of listeners) listener(told)
     },
@@ -16,7 +17,10 @@ export function eventOf<T>() {
 }
 
 /** A storage area that clones what goes in and out, and tells of changes as browsers do. */
-export function areaOf(before: (items: () => Items) => void, wrote: (items: Items) => void) {
+export function areaOf(
+  before: (items: () => Items) => void = () => {},
+  wrote: (items: Items) => void = () => {},
+) {
   const items = new Map<string, unknown>()
   const onChanged = eventOf<Changes>()
   /** Counts everything that was asked of it. */

@@ -41,10 +41,8 @@ function expectRoom(items: Items): void {
 export async function openProfile(line: Line = GOOD_LINE) {
   /** When it wrote to the synced storage, milliseconds. */
   const writes: number[] = []
-  const local = areaOf(
-    () => {},
-    () => {},
-  )
+  const local = areaOf()
+  const session = areaOf()
   const sync = areaOf((items) => {
     const since = (span: number) => writes.filter((at) => at > clock.now - span && at <= clock.now)
     if (since(60_000).length >= QUOTA.aMinute || since(3_600_000).length >= QUOTA.anHour) {
@@ -59,7 +57,7 @@ export async function openProfile(line: Line = GOOD_LINE) {
   const onAlarm = eventOf<{ name: string }>()
   const onStartup = eventOf<void>()
   const browser = {
-    storage: { local: local.api, sync: sync.api },
+    storage: { local: local.api, session: session.api, sync: sync.api },
     alarms: {
       onAlarm,
       create: async (_: string, { when }: { when: number }) => {
