@@ -13,6 +13,7 @@ export function SyncOff({ state }: { state: SyncPlaceState }) {
       {state.isLeft.value && (
         <div class="notice">
           <p>{t('syncLeft')}</p>
+          <p>{t('syncLeftMore')}</p>
           <button type="button" onClick={state.forget}>
             {t('syncLeftForget')}
           </button>

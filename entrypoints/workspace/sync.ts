@@ -3,9 +3,10 @@ import { openAttempts } from '../../components/attempts'
 import type { SyncPlaceState } from '../../components/sync/syncPlaceState'
 import { type Message, message } from '../../lib/message'
 import { forgetSynced, stopSync, syncOnce } from '../../lib/progress/sync'
+import { beginSync } from '../../lib/progress/syncBegin'
 import { askToTravel, withdrawConsent } from '../../lib/progress/syncConsent'
 import { isAnythingSynced, readUnfit, type UnfitFacility } from '../../lib/progress/syncPlan'
-import { readSync, type SyncState, switchSync, watchSync } from '../../lib/progress/syncState'
+import { readSync, type SyncState, watchSync } from '../../lib/progress/syncState'
 
 /** Wires 同期: its state out, the switch in. */
 export function openSyncState(): SyncPlaceState {
@@ -33,10 +34,10 @@ export function openSyncState(): SyncPlaceState {
   readAgain()
   watchSync(readAgain)
 
-  const run = async () => {
+  const run = async (work: () => Promise<void>) => {
     running.value += 1
     try {
-      await syncOnce()
+      await work()
     } finally {
       running.value -= 1
     }
@@ -44,9 +45,7 @@ export function openSyncState(): SyncPlaceState {
   const begin = async (allowed: Promise<boolean>) => {
     const may = await allowed
     refused.value = may ? [] : [message('syncNotAllowed')]
-    if (!may) return
-    await switchSync(true)
-    await run()
+    if (may) await run(beginSync)
   }
   const stop = async () => {
     await stopSync()
@@ -67,7 +66,7 @@ export function openSyncState(): SyncPlaceState {
     stop: () => attempt(stop(), message('troubleWriting')),
     forget: () => attempt(forget(), message('troubleForgetting')),
     syncNow: () => {
-      if (running.value === 0) attempt(run(), message('troubleWriting'))
+      if (running.value === 0) attempt(run(syncOnce), message('troubleWriting'))
     },
   }
 }

@@ -7,7 +7,7 @@ import { config } from 'zod/mini'
 config({ jitless: true })
 
 export { updateFacility } from '../../lib/progress/change'
-export { chooseFacility, openCurrent } from '../../lib/progress/current'
+export { openCurrent } from '../../lib/progress/current'
 export { newFacility, withNote, withTick } from '../../lib/progress/facility'
 export { readLog } from '../../lib/progress/log'
 export { mergeFacilities } from '../../lib/progress/mergeIn'

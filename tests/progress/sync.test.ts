@@ -1,12 +1,13 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { updateFacility } from '../../lib/progress/change'
+import { addFacility, updateFacility } from '../../lib/progress/change'
 import { openCurrent } from '../../lib/progress/current'
 import { withNote, withTick } from '../../lib/progress/facility'
 import { merge } from '../../lib/progress/merge'
 import { mergeFacilities } from '../../lib/progress/mergeIn'
 import { surveyStore } from '../../lib/progress/survey'
 import { forgetSynced, stopSync, syncOnce } from '../../lib/progress/sync'
+import { beginSync } from '../../lib/progress/syncBegin'
 import { mayTravel } from '../../lib/progress/syncConsent'
 import { findPieces } from '../../lib/progress/syncItem'
 import { isAnythingSynced, readUnfit } from '../../lib/progress/syncPlan'
@@ -268,6 +269,30 @@ test('switching off waits for the 同期 that goes on', async () => {
   await going
   expect(await sync.get(null)).toEqual(before)
   expect((await readSync()).on).toBe(false)
+})
+
+test('a new profile goes on with the facility that another one works on', async () => {
+  await tick('order')
+  const { id } = await inUse()
+  await updateFacility(id, (facility) => ({ ...facility, asked: true }))
+  await addFacility({ name: 'みほん薬局', asked: true })
+  await switchSync(true)
+  await syncOnce()
+  await local.clear()
+  await openCurrent()
+  await beginSync()
+  expect((await inUse()).id).toBe(id)
+})
+
+test('whoever has begun a facility of their own stays with it', async () => {
+  await addFacility({ name: 'みほん薬局', asked: true })
+  await switchSync(true)
+  await syncOnce()
+  await local.clear()
+  const { id } = await tick('quote')
+  await beginSync()
+  expect((await inUse()).id).toBe(id)
+  expect((await surveyStore()).facilities).toHaveLength(2)
 })
 
 test('a setting that cannot be read is off', async () => {
