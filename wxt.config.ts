@@ -53,7 +53,11 @@ export default defineConfig({
               id: 'junbi-navi@junbi-navi.example',
               // Temporal needs 139, data_collection_permissions 140.
               strict_min_version: '140.0',
-              data_collection_permissions: { required: ['none'] },
+              // Asked for only when a person switches 同期 on: notes and names are handed to Firefox Sync.
+              data_collection_permissions: {
+                required: ['none'],
+                optional: ['personallyIdentifyingInfo'],
+              },
             },
           },
         }

@@ -23,6 +23,7 @@ import { guideInUse, watchEditions } from '../lib/progress/editions'
 import { type GuideCheck, isGuideCheckRequest } from '../lib/progress/guideCheck'
 import { facilityOf } from '../lib/progress/stored'
 import { surveyStore } from '../lib/progress/survey'
+import { watchForSync } from '../lib/progress/syncWatch'
 import { watchStored } from '../lib/progress/watch'
 
 // The extension's content security policy forbids the code that zod would otherwise make.
@@ -101,4 +102,5 @@ export default defineBackground(() => {
   watchEditions(refresh)
   watchAsOf(() => void tellPages())
   watchAssignments(() => void tellPages())
+  watchForSync()
 })

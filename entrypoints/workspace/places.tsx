@@ -67,4 +67,12 @@ export const PLACES: readonly [Place, ...Place[]] = [
     const state = openStorageState()
     return () => <StoragePlace state={state} />
   }),
+  place('sync', 'placeSync', async () => {
+    const [{ SyncPlace }, { openSyncState }] = await Promise.all([
+      import('../../components/sync/SyncPlace'),
+      import('./sync'),
+    ])
+    const state = openSyncState()
+    return () => <SyncPlace state={state} />
+  }),
 ]

@@ -41,7 +41,9 @@ export function watchDeadline(readWork: () => Promise<Work>): () => void {
     // A failure waits for the next time.
     last = last.then(now).catch(() => {})
   }
-  browser.alarms.onAlarm.addListener(refresh)
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === ALARM) refresh()
+  })
   browser.runtime.onStartup.addListener(refresh)
   watchPermission(refresh)
   void browser.action.setBadgeBackgroundColor({ color: COLOURS.badge })

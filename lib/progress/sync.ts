@@ -1,87 +1,96 @@
 import { browser } from '../browser'
-import { CURRENT } from './current'
 import { isFull } from './full'
 import { mergeFacilities } from './mergeIn'
 import { surveyStore } from './survey'
+import { wakeForSync } from './syncAlarm'
+import { mayTravel } from './syncConsent'
 import { findPieces, type Items } from './syncItem'
-import { planSync, syncedKeys } from './syncPieces'
-import { keepSuccess, keepTrouble, readSync, type SyncTrouble, switchSync } from './syncState'
-import { knownWriter, WRITER } from './writer'
+import { type Plan, syncedKeys } from './syncPieces'
+import { planNow, travellingAfter } from './syncPlan'
+import {
+  keepBegun,
+  keepSuccess,
+  keepTrouble,
+  readSync,
+  type SyncSuccess,
+  type SyncTrouble,
+  switchSync,
+} from './syncState'
 
 /** One 同期 at a time, in whichever of the extension's pages; not the lock of what is here. */
 const LOCK = 'sync'
 
 /**
- * Changes are gathered for so long, milliseconds. Each 同期 writes twice at most: that makes 24 writes
- * a minute and 1,440 an hour, where the browsers take 120 and 1,800.
- */
-const GATHERED = 5_000
-
-/**
  * Merges what is in the synced storage into what is here, and writes there what differs. Nothing is
- * done where 同期 is off. Where it fails, what is here stays as it is, and the reason is kept.
+ * done where 同期 is off. Where all was removed elsewhere, or the browser allows it no more, it is
+ * switched off instead. Where it fails, what is here stays as it is, the reason is kept, and it is
+ * tried again later.
  * @throws DOMException or Error where not even the reason could be written.
  */
 export async function syncOnce(): Promise<void> {
   await navigator.locks.request(LOCK, async () => {
-    if (!(await readSync()).on) return
+    const { on, travelling } = await readSync()
+    if (!on) return
+    await keepBegun()
     try {
-      const items = await browser.storage.sync.get(null)
-      await mergeFacilities(findPieces(items).pieces)
-      await keepSuccess(await writeAway(items))
+      if (!(await mayTravel())) return await switchSync(false, 'withdrawn')
+      const items = await there(browser.storage.sync.get(null))
+      const isEmptied = travelling > 0 && syncedKeys(items).length === 0
+      if (isEmptied) return await switchSync(false, 'emptied')
+      await keepSuccess(await bringTogether(items))
     } catch (reason) {
-      await keepTrouble(troubleOf(reason))
+      await wakeForSync(await keepTrouble(troubleOf(reason)))
     }
   })
 }
 
-/** Switches 同期 off here and removes what is in the synced storage; what is here stays. */
+/** Switches 同期 off here, once the one that goes on is done. What is in the synced storage stays. */
+export async function stopSync(): Promise<void> {
+  await navigator.locks.request(LOCK, () => switchSync(false))
+}
+
+/**
+ * Switches 同期 off here and removes what is in the synced storage; what is here stays. Another profile
+ * that finds it empty switches itself off, unless it wrote before it heard of that.
+ * @throws Error where it could not be removed. It is off all the same.
+ */
 export async function forgetSynced(): Promise<void> {
-  await switchSync(false)
   await navigator.locks.request(LOCK, async () => {
+    await switchSync(false)
     const { sync } = browser.storage
     const keys = syncedKeys(await sync.get(null))
     if (keys.length > 0) await sync.remove(keys)
   })
 }
 
-/**
- * @returns a function that has 同期 done soon, once for all calls until then. Should the worker end
- * before, its next start does it.
- */
-export function gatheredSync(work: () => Promise<void> = syncOnce): () => void {
-  let isWaiting = false
-  return () => {
-    if (isWaiting) return
-    isWaiting = true
-    setTimeout(() => {
-      isWaiting = false
-      // What failed was kept; where even that could not be, the next change tries again.
-      work().catch(() => {})
-    }, GATHERED)
+/** Both ways: what is there is merged into what is here, and then the other way round. */
+async function bringTogether(items: Items): Promise<SyncSuccess> {
+  const merged = await mergeFacilities(findPieces(items).pieces)
+  const plan = await planNow(items, (await surveyStore()).facilities)
+  return {
+    received: merged.some(({ state }) => state === 'added' || state === 'merged'),
+    sent: await writeAway(plan),
+    travelling: travellingAfter(plan, items),
+    unfitCount: plan.unfit.length,
   }
 }
 
-/** Calls `onChange` after another profile's changes came in, or this one wrote its own. */
-export function watchSynced(onChange: () => void): void {
-  browser.storage.sync.onChanged.addListener(onChange)
+/** @returns whether there was anything to write. */
+async function writeAway({ remove, set }: Plan): Promise<boolean> {
+  const { sync } = browser.storage
+  const isSet = Object.keys(set).length > 0
+  if (remove.length > 0) await there(sync.remove([...remove]))
+  if (isSet) await there(sync.set({ ...set }))
+  return isSet || remove.length > 0
 }
 
-/** @returns what did not fit. */
-async function writeAway(items: Items) {
-  const { facilities } = await surveyStore()
-  const { [CURRENT]: current, [WRITER]: writer } = await browser.storage.local.get([
-    CURRENT,
-    WRITER,
-  ])
-  const node = knownWriter(writer)?.node
-  // Without a name of its own it can mark nothing as in use.
-  const inUse = node !== undefined && typeof current === 'string' ? current : null
-  const { remove, set, unfit } = planSync({ node: node ?? '', inUse, facilities }, items)
-  const { sync } = browser.storage
-  if (remove.length > 0) await sync.remove([...remove])
-  if (Object.keys(set).length > 0) await sync.set({ ...set })
-  return [...unfit]
+/** What fails there may bear the name that says that the storage here is full. */
+async function there<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (cause) {
+    throw new Error(String(cause), { cause })
+  }
 }
 
 function troubleOf(reason: unknown): SyncTrouble {

@@ -86,8 +86,19 @@ export function syncedKeys(items: Items): string[] {
   return Object.keys(items).filter((key) => pieceId(key) !== null || key.startsWith(USE))
 }
 
+/**
+ * @returns the facility that the work of other profiles is on: one that they use, or that was changed
+ * last. Those that were put away, or of which the first questions were not answered, are left out.
+ */
+export function workIn(facilities: readonly StoredFacility[], items: Items): StoredFacility | null {
+  const begun = facilities.filter(
+    ({ registers: { asked, archived } }) => asked?.[0] === true && archived?.[0] !== true,
+  )
+  return inOrder(begun, usedIn(items))[0] ?? null
+}
+
 /** An empty facility, as every new profile makes one, is nobody's work yet. */
-function isWorthSyncing({ registers }: StoredFacility): boolean {
+export function isWorthSyncing({ registers }: StoredFacility): boolean {
   return Object.keys(registers).some((path) => path !== 'guide')
 }
 

@@ -48,14 +48,17 @@ test('Chromium is asked for storage, alarms, the side panel and the one portal, 
   })
 })
 
-test('Firefox is asked for storage, alarms and the one portal, and told that no data is collected', () => {
+test('Firefox is asked for storage, alarms and the one portal, and told that no data is collected unless a person agrees', () => {
   expect(manifestOf('firefox-mv3')).toEqual({
     ...common,
     browser_specific_settings: {
       gecko: {
         id: 'junbi-navi@junbi-navi.example',
         strict_min_version: '140.0',
-        data_collection_permissions: { required: ['none'] },
+        data_collection_permissions: {
+          required: ['none'],
+          optional: ['personallyIdentifyingInfo'],
+        },
       },
     },
     action: { default_title: '__MSG_openPanel__', default_area: 'navbar' },

@@ -50,7 +50,8 @@ test('nothing that stands in the form is stored', async () => {
   await waitForAnswer(panel, 'facility-code', 'pass')
   const stored = await panel.evaluate(async () => {
     const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
-    return JSON.stringify([await storage.local.get(null), await storage.session.get(null)])
+    const areas = [storage.local, storage.session, storage.sync]
+    return JSON.stringify(await Promise.all(areas.map((area) => area.get(null))))
   })
   for (const text of ['3410712362', '171000', '999999', 'ひみつ', '2025-12-10']) {
     expect(stored).not.toContain(text)

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { enter, openForm, SOUND } from './applicationForm.ts'
 import { openPortal } from './browsers/portal.ts'
 import { openAnswered, waitForAnswer } from './outcomes.ts'
+import { switchSyncOn, waitTicks } from './syncing.ts'
 
 /** Made-up values, of signs that stand side by side nowhere else. */
 const TYPED = {
@@ -22,6 +23,9 @@ const KEPT = 'ぺぽ鼬鼯薬局Hq3Zx8Wv'
 
 /** The folders in which a browser keeps what an extension stores, in a profile. */
 const BY_EXTENSION = /Extension|moz-extension/
+
+/** Those of what it hands to be synced. */
+const SYNCED = /Sync Extension Settings|storage-sync/
 
 /**
  * A text as a file can hold it. Both browsers compress what extensions store (Snappy), which leaves
@@ -54,7 +58,7 @@ async function filesWith(folder: string, texts: readonly string[]) {
   return { count: files.length, found }
 }
 
-test('nothing that stands in the form, here or in the panel, is in any file of the profile, and what is stored is found', async () => {
+test('nothing that stands in the form, here or in the panel, is in any file of the profile, also with 同期 on, and what is stored is found', async () => {
   const { session, close } = await openPortal()
   try {
     const panel = await openAnswered(session)
@@ -75,6 +79,8 @@ test('nothing that stands in the form, here or in the panel, is in any file of t
     await panel.click('手順')
     await panel.click('アカウント登録', { within: '次にやること' })
     await panel.waitForText('8項目のうち 1項目が終わりました')
+    // All that 同期 sends comes from storage, and is in the profile as well.
+    await waitTicks(await switchSyncOn(session), 1)
     await session.stop()
     const parts = [
       ...Object.values(TYPED),
@@ -91,6 +97,7 @@ test('nothing that stands in the form, here or in the panel, is in any file of t
       `${session.kind}: ${count} files searched for ${parts.length} texts; the facility’s name is in ${of(KEPT)}`,
     )
     expect(of(KEPT)).toContainEqual(expect.stringMatching(BY_EXTENSION))
+    expect(of(KEPT)).toContainEqual(expect.stringMatching(SYNCED))
     for (const text of parts) expect(of(text), text).toEqual([])
   } finally {
     await close()

@@ -9,9 +9,11 @@ import { japanese } from '../japanese'
 const { fake, shown, listeners, notices } = await vi.hoisted(async () => {
   const { fakeBrowser } = await import('wxt/testing/fake-browser')
   const shown = { badge: '', title: '', allowed: false, when: 0 }
-  const listeners: (() => void)[] = []
+  const listeners: ((alarm: { name: string }) => void)[] = []
   const notices: string[] = []
-  const event = { addListener: (listener: () => void) => listeners.push(listener) }
+  const event = {
+    addListener: (listener: (alarm: { name: string }) => void) => listeners.push(listener),
+  }
   const fake = {
     storage: fakeBrowser.storage,
     reset: fakeBrowser.reset,
@@ -50,7 +52,7 @@ const facility = newFacility()
 const clock = vi.spyOn(Temporal.Now, 'instant')
 const setClock = (time: string) => clock.mockReturnValue(Temporal.Instant.from(`${time}+09:00`))
 const midnight = () => {
-  for (const listener of new Set(listeners)) listener()
+  for (const listener of new Set(listeners)) listener({ name: 'midnight' })
 }
 const waitForBadge = (badge: string) => vi.waitFor(() => expect(shown.badge).toBe(badge))
 

@@ -1,24 +1,27 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { updateFacility } from '../../lib/progress/change'
+import { addFacility, updateFacility } from '../../lib/progress/change'
 import { openCurrent } from '../../lib/progress/current'
 import { withNote, withTick } from '../../lib/progress/facility'
 import { merge } from '../../lib/progress/merge'
+import { mergeFacilities } from '../../lib/progress/mergeIn'
 import { surveyStore } from '../../lib/progress/survey'
-import { forgetSynced, gatheredSync, syncOnce, watchSynced } from '../../lib/progress/sync'
+import { forgetSynced, stopSync, syncOnce } from '../../lib/progress/sync'
+import { beginSync } from '../../lib/progress/syncBegin'
+import { mayTravel } from '../../lib/progress/syncConsent'
 import { findPieces } from '../../lib/progress/syncItem'
+import { isAnythingSynced, readUnfit } from '../../lib/progress/syncPlan'
 import { readSync, switchSync, watchSync } from '../../lib/progress/syncState'
 import { at, inUse } from './stored'
+import { worked } from './worked'
 
 vi.mock('../../lib/browser', () => ({ browser: fakeBrowser }))
+vi.mock('../../lib/progress/syncConsent', () => ({ mayTravel: vi.fn(async () => true) }))
 
 const { local, sync } = fakeBrowser.storage
 beforeEach(() => {
   vi.restoreAllMocks()
   fakeBrowser.reset()
-})
-afterEach(() => {
-  vi.useRealTimers()
 })
 
 /** @returns what all that is in the synced storage makes together. */
@@ -45,9 +48,13 @@ test('nothing is read or written unless a person switches it on', async () => {
   expect(await readSync()).toEqual({
     on: false,
     at: null,
-    unfit: [],
+    sentAt: null,
+    receivedAt: null,
+    travelling: 0,
     unfitCount: 0,
     trouble: null,
+    failures: 0,
+    due: null,
   })
 })
 
@@ -100,16 +107,58 @@ test('however much has changed, it is one write', async () => {
   expect(Object.keys(await sync.get(null))).toHaveLength(5)
 })
 
-test('when it last succeeded is kept, and what did not fit', async () => {
+test('what did not fit is kept as a number, and listed by name', async () => {
   const { id } = await inUse()
-  await updateFacility(id, (facility) => withNote(facility, 'order', 'あ'.repeat(3_000)))
-  await tick('quote')
+  await updateFacility(id, (facility) => {
+    return withNote({ ...facility, name: 'みほん診療所' }, 'order', 'あ'.repeat(3_000))
+  })
   await switchSync(true)
   await syncOnce()
-  const state = await readSync()
-  expect(state).toMatchObject({ on: true, unfit: [{ id, why: 'register' }], unfitCount: 1 })
-  expect(state.at).toMatch(/^20\d\d-/)
+  expect(await readSync()).toMatchObject({ on: true, travelling: 1, unfitCount: 1 })
+  expect(await readUnfit()).toEqual([{ id, why: 'register', name: 'みほん診療所', code: '' }])
   expect((await inUse()).notes.order?.text).toHaveLength(3_000)
+})
+
+test('of thousands, those that were changed last travel, and the others are listed in that order', async () => {
+  const one = await worked()
+  const many = Array.from({ length: 3_000 }, (_, turn) => {
+    const name = [`みほん薬局 第${turn}店`, `0ml4mfrko${String(turn).padStart(9, '0')}`] as const
+    const id = `00000000-0000-4000-8000-${String(turn).padStart(12, '0')}`
+    return { ...one, id, registers: { ...one.registers, name: [...name] } }
+  })
+  await mergeFacilities(many)
+  await switchSync(true)
+  const begun = performance.now()
+  await syncOnce()
+  console.log(`one 同期 of 3,000 facilities: ${Math.round(performance.now() - begun)} ms`)
+  const { travelling, unfitCount } = await readSync()
+  expect(travelling).toBeGreaterThan(80)
+  expect(travelling + unfitCount).toBe(3_000)
+  const names = (await readUnfit()).map(({ name }) => name)
+  expect(names).toHaveLength(unfitCount)
+  expect(names.slice(0, 2)).toEqual([
+    `みほん薬局 第${unfitCount - 1}店`,
+    `みほん薬局 第${unfitCount - 2}店`,
+  ])
+})
+
+test('when it last wrote there is kept, and when something new came in', async () => {
+  const now = vi.spyOn(Temporal.Now, 'instant')
+  const setClock = (time: string) => now.mockReturnValue(Temporal.Instant.from(time))
+  setClock('2026-01-05T01:00:00Z')
+  const stored = await tick('order')
+  await switchSync(true)
+  await syncOnce()
+  const sentAt = '2026-01-05T01:00:00.000Z'
+  expect(await readSync()).toMatchObject({ at: sentAt, sentAt, receivedAt: null })
+  setClock('2026-01-05T02:00:00Z')
+  await syncOnce()
+  expect(await readSync()).toMatchObject({ sentAt, at: '2026-01-05T02:00:00.000Z' })
+  await inAnotherProfile()
+  await syncOnce()
+  const receivedAt = '2026-01-05T02:00:00.000Z'
+  expect(await readSync()).toMatchObject({ sentAt: null, receivedAt })
+  expect(await at(`facility:${stored.id}`)).toEqual(stored)
 })
 
 test.each([
@@ -153,7 +202,8 @@ test('what a newer version wrote there, or nobody knows, stays as it is', async 
   await switchSync(true)
   await syncOnce()
   expect(await sync.get(null)).toEqual(items)
-  expect(await readSync()).toMatchObject({ unfit: [{ id, why: 'unknown' }], trouble: null })
+  expect(await readSync()).toMatchObject({ unfitCount: 1, trouble: null })
+  expect(await readUnfit()).toMatchObject([{ id, why: 'unknown' }])
 })
 
 test('switched off, what is in the synced storage stays, and no more is written', async () => {
@@ -171,10 +221,78 @@ test('on request it is all removed there and switched off, and what is here stay
   await switchSync(true)
   await syncOnce()
   await sync.set({ more: true })
+  expect(await isAnythingSynced()).toBe(true)
   await forgetSynced()
   expect(await sync.get(null)).toEqual({ more: true })
+  expect(await isAnythingSynced()).toBe(false)
   expect((await readSync()).on).toBe(false)
   expect(await at(`facility:${stored.id}`)).toEqual(stored)
+})
+
+test('where all was removed elsewhere it is not written again, but switched off and said', async () => {
+  const stored = await tick('order')
+  await switchSync(true)
+  await syncOnce()
+  await sync.clear()
+  await syncOnce()
+  expect(await readSync()).toMatchObject({ on: false, trouble: 'emptied' })
+  expect(await sync.get(null)).toEqual({})
+  expect(await at(`facility:${stored.id}`)).toEqual(stored)
+})
+
+test('where the browser allows it no more, nothing is read or written there', async () => {
+  await tick('order')
+  await switchSync(true)
+  vi.mocked(mayTravel).mockResolvedValueOnce(false)
+  const get = vi.spyOn(sync, 'get')
+  await syncOnce()
+  expect(get).not.toHaveBeenCalled()
+  expect(await sync.get(null)).toEqual({})
+  expect(await readSync()).toMatchObject({ on: false, trouble: 'withdrawn' })
+})
+
+test('a synced storage that is full is not mistaken for a full profile', async () => {
+  await switchSync(true)
+  await tick('order')
+  const full = new DOMException('storage.sync exceeded its quota', 'QuotaExceededError')
+  vi.spyOn(sync, 'set').mockRejectedValueOnce(full)
+  await syncOnce()
+  expect((await readSync()).trouble).toBe('full')
+})
+
+test('switching off waits for the 同期 that goes on', async () => {
+  await tick('order')
+  await switchSync(true)
+  const going = syncOnce()
+  await stopSync()
+  const before = await sync.get(null)
+  await going
+  expect(await sync.get(null)).toEqual(before)
+  expect((await readSync()).on).toBe(false)
+})
+
+test('a new profile goes on with the facility that another one works on', async () => {
+  await tick('order')
+  const { id } = await inUse()
+  await updateFacility(id, (facility) => ({ ...facility, asked: true }))
+  await addFacility({ name: 'みほん薬局', asked: true })
+  await switchSync(true)
+  await syncOnce()
+  await local.clear()
+  await openCurrent()
+  await beginSync()
+  expect((await inUse()).id).toBe(id)
+})
+
+test('whoever has begun a facility of their own stays with it', async () => {
+  await addFacility({ name: 'みほん薬局', asked: true })
+  await switchSync(true)
+  await syncOnce()
+  await local.clear()
+  const { id } = await tick('quote')
+  await beginSync()
+  expect((await inUse()).id).toBe(id)
+  expect((await surveyStore()).facilities).toHaveLength(2)
 })
 
 test('a setting that cannot be read is off', async () => {
@@ -182,40 +300,13 @@ test('a setting that cannot be read is off', async () => {
   expect(await readSync()).toMatchObject({ on: false, at: null })
 })
 
-test('a panel hears of the switch and of what came of it, and the worker of what came in', async () => {
+test('a page hears of the switch and of what came of it, and of nothing else', async () => {
   const onChange = vi.fn()
-  const onSynced = vi.fn()
   watchSync(onChange)
-  watchSynced(onSynced)
   await tick('order')
   expect(onChange).not.toHaveBeenCalled()
   await switchSync(true)
   expect(onChange).toHaveBeenCalledTimes(1)
   await syncOnce()
   expect(onChange).toHaveBeenCalledTimes(2)
-  expect(onSynced).toHaveBeenCalled()
-})
-
-test('many changes make one 同期, and what comes after it the next', async () => {
-  vi.useFakeTimers()
-  const work = vi.fn(async () => {})
-  const syncSoon = gatheredSync(work)
-  for (let change = 0; change < 1_000; change++) syncSoon()
-  expect(work).not.toHaveBeenCalled()
-  vi.runAllTimers()
-  expect(work).toHaveBeenCalledTimes(1)
-  syncSoon()
-  vi.runAllTimers()
-  expect(work).toHaveBeenCalledTimes(2)
-})
-
-test('a 同期 that throws is no error of the worker’s, and the next one comes', async () => {
-  vi.useFakeTimers()
-  const work = vi.fn(async () => Promise.reject(new Error('full')))
-  const syncSoon = gatheredSync(work)
-  syncSoon()
-  await vi.runAllTimersAsync()
-  syncSoon()
-  await vi.runAllTimersAsync()
-  expect(work).toHaveBeenCalledTimes(2)
 })

@@ -9,6 +9,7 @@ import {
 } from '../../lib/progress/stored'
 import { ALL_BYTES, bytesOf, findPieces, ITEM_BYTES, type Items } from '../../lib/progress/syncItem'
 import { planSync } from '../../lib/progress/syncPieces'
+import { randomFrom } from './random'
 
 const OPERATIONS = 10_000
 
@@ -24,17 +25,6 @@ interface Sent {
   readonly to: Machine | 'server'
   readonly key: string
   readonly value: unknown
-}
-
-/** Numbers from 0 to below 1 that are the same for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }
 
 function put(items: Record<string, unknown>, key: string, value: unknown): void {

@@ -1,0 +1,21 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+
+interface AskedProps {
+  readonly title: string
+  readonly children: ComponentChildren
+}
+
+/** A question that takes the place of the button that asked it; the focus goes to its title. */
+export function Asked({ title, children }: AskedProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <section class="notice" aria-labelledby="asked">
+      <h3 id="asked" ref={heading} tabIndex={-1}>
+        {title}
+      </h3>
+      {children}
+    </section>
+  )
+}

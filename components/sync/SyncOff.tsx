@@ -1,0 +1,41 @@
+import { useState } from 'preact/hooks'
+import { t } from '../../lib/text'
+import { Asked } from './Asked'
+import type { SyncPlaceState } from './syncPlaceState'
+import { WhatTravels } from './WhatTravels'
+
+/** 同期 is off: what it would mean, and the question before it is switched on. */
+export function SyncOff({ state }: { state: SyncPlaceState }) {
+  const [asks, setAsks] = useState(false)
+  return (
+    <>
+      <p role="status">{t('syncIsOff')}</p>
+      {state.isLeft.value && (
+        <div class="notice">
+          <p>{t('syncLeft')}</p>
+          <p>{t('syncLeftMore')}</p>
+          <button type="button" onClick={state.forget}>
+            {t('syncLeftForget')}
+          </button>
+        </div>
+      )}
+      {asks ? (
+        <Asked title={t('syncAskTitle')}>
+          <WhatTravels />
+          <div class="actions">
+            <button type="button" class="primary" onClick={state.start}>
+              {t('syncBegin')}
+            </button>
+            <button type="button" class="link" onClick={() => setAsks(false)}>
+              {t('syncCancel')}
+            </button>
+          </div>
+        </Asked>
+      ) : (
+        <button type="button" class="primary" onClick={() => setAsks(true)}>
+          {t('syncStart')}
+        </button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,105 @@
+import { useState } from 'preact/hooks'
+import type { SyncState } from '../../lib/progress/syncState'
+import { t } from '../../lib/text'
+import { Asked } from './Asked'
+import type { SyncPlaceState } from './syncPlaceState'
+import { UnfitList } from './UnfitList'
+import { WhatTravels } from './WhatTravels'
+
+interface SyncOnProps {
+  readonly state: SyncPlaceState
+  readonly sync: SyncState
+}
+
+/** 同期 is on: what came of it, what did not fit, and the question before it is switched off. */
+export function SyncOn({ state, sync }: SyncOnProps) {
+  const [asks, setAsks] = useState(false)
+  return (
+    <>
+      <p role="status">{t('syncIsOn')}</p>
+      <SyncFacts sync={sync} />
+      <div class="actions">
+        <button
+          type="button"
+          class="primary"
+          aria-disabled={state.isRunning.value}
+          onClick={state.syncNow}
+        >
+          {t('syncNow')}
+        </button>
+        {!asks && (
+          <button type="button" onClick={() => setAsks(true)}>
+            {t('syncStop')}
+          </button>
+        )}
+      </div>
+      <p role="status">{state.isRunning.value && t('syncRunning')}</p>
+      {asks && <StopAsked state={state} onCancel={() => setAsks(false)} />}
+      <UnfitList unfit={state.unfit.value} />
+      <details>
+        <summary>{t('syncWhat')}</summary>
+        <WhatTravels />
+      </details>
+    </>
+  )
+}
+
+function SyncFacts({ sync }: { sync: SyncState }) {
+  const { at, sentAt, receivedAt, travelling } = sync
+  return (
+    <dl class="facts">
+      <dt>{t('syncAt')}</dt>
+      <dd>{sayMoment(at)}</dd>
+      <dt>{t('syncSentAt')}</dt>
+      <dd>{sayMoment(sentAt)}</dd>
+      <dt>{t('syncReceivedAt')}</dt>
+      <dd>{sayMoment(receivedAt)}</dd>
+      <dt>{t('syncCount')}</dt>
+      <dd>{travelling === 0 ? t('syncCountNone') : t('syncCountValue', String(travelling))}</dd>
+      <dt>{t('syncWaiting')}</dt>
+      <dd>{sayWaiting(sync)}</dd>
+    </dl>
+  )
+}
+
+function sayWaiting({ due, trouble }: SyncState): string {
+  if (due === null) return t('syncWaitingNone')
+  return trouble === null ? t('syncWaitingSoon') : t('syncWaitingLater', sayMoment(due))
+}
+
+/** @returns an instant as a person in Japan says it, to the minute. */
+function sayMoment(instant: string | null): string {
+  if (instant === null) return t('syncNever')
+  return Temporal.Instant.from(instant).toLocaleString('ja-JP', {
+    timeZone: 'Asia/Tokyo',
+    month: 'long',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+  })
+}
+
+interface StopAskedProps {
+  readonly state: SyncPlaceState
+  readonly onCancel: () => void
+}
+
+function StopAsked({ state, onCancel }: StopAskedProps) {
+  return (
+    <Asked title={t('syncStopTitle')}>
+      <p>{t('syncStopMore')}</p>
+      <p>{t('syncForgetMore')}</p>
+      <div class="actions">
+        <button type="button" onClick={state.forget}>
+          {t('syncForget')}
+        </button>
+        <button type="button" onClick={state.stop}>
+          {t('syncKeep')}
+        </button>
+        <button type="button" class="link" onClick={onCancel}>
+          {t('syncCancel')}
+        </button>
+      </div>
+    </Asked>
+  )
+}

@@ -1,0 +1,61 @@
+import type { MessageKey } from '../../lib/message'
+import type { UnfitFacility } from '../../lib/progress/syncPlan'
+import { t } from '../../lib/text'
+
+/** So many stand there at once. */
+const SHOWN = 20
+
+const WHY: readonly (readonly [UnfitFacility['why'], MessageKey])[] = [
+  ['room', 'syncWhyRoom'],
+  ['register', 'syncWhyRegister'],
+  ['unknown', 'syncWhyUnknown'],
+]
+
+/** The facilities that do not travel, or not as a whole, the ones that were changed last first. */
+export function UnfitList({ unfit }: { unfit: readonly UnfitFacility[] }) {
+  if (unfit.length === 0) return null
+  return (
+    <section aria-labelledby="unfit">
+      <h3 id="unfit">{t('syncUnfit', String(unfit.length))}</h3>
+      <p>{t('syncUnfitMore')}</p>
+      {WHY.map(([why, said]) => (
+        <Reason key={why} said={said} unfit={unfit.filter((facility) => facility.why === why)} />
+      ))}
+    </section>
+  )
+}
+
+interface ReasonProps {
+  readonly said: MessageKey
+  readonly unfit: readonly UnfitFacility[]
+}
+
+function Reason({ said, unfit }: ReasonProps) {
+  if (unfit.length === 0) return null
+  const rest = unfit.slice(SHOWN)
+  return (
+    <>
+      <p>{t(said, String(unfit.length))}</p>
+      <Names unfit={unfit.slice(0, SHOWN)} />
+      {rest.length > 0 && (
+        <details>
+          <summary>{t('syncUnfitAll', String(rest.length))}</summary>
+          <Names unfit={rest} />
+        </details>
+      )}
+    </>
+  )
+}
+
+function Names({ unfit }: Pick<ReasonProps, 'unfit'>) {
+  return (
+    <ul>
+      {unfit.map(({ id, name, code }) => (
+        <li key={id}>
+          {name || t('facilityUnnamed')}
+          {code && <span class="help"> {t('codeAs', code)}</span>}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,69 @@
+import { browser } from '../browser'
+import { syncOnce } from './sync'
+import { sleepWithoutSync, wakeForSync, watchSyncAlarm } from './syncAlarm'
+import { differsFromSynced } from './syncEcho'
+import { pieceId } from './syncItem'
+import { syncedKeys } from './syncPieces'
+import { isAhead, keepDue, readSwitch, watchSwitch } from './syncState'
+import { watchStored } from './watch'
+
+/**
+ * Has 同期 done where it is switched on: soon after something changed here or came in, when the browser
+ * or another version of the extension starts, and some time after a failure. What comes until then is
+ * one 同期. What that writes itself brings no other.
+ *
+ * To be called whenever the background starts. Off, the first change after that reads the switch, and
+ * nothing else is done.
+ */
+export function watchForSync(): void {
+  let isOn: boolean | null = null
+  /** When the next one is due, as far as it is known; `null` where none is. */
+  let due: Promise<number> | null = null
+
+  const isWaiting = async () => due !== null && isAhead(await due)
+  const soon = async () => {
+    isOn ??= await readSwitch()
+    if (!isOn || (await isWaiting())) return
+    due = keepDue()
+    await wakeForSync(await due)
+  }
+  /** @param ids the facilities that changed, on either side. */
+  const changed = async (ids: ReadonlySet<string>) => {
+    isOn ??= await readSwitch()
+    if (isOn && !(await isWaiting()) && (await differsFromSynced(ids))) await soon()
+  }
+  const work = async () => {
+    due = null
+    await syncOnce()
+  }
+  // What failed was kept; where even that could not be, the next change tries again.
+  const tried = (what: () => Promise<void>) => () => {
+    what().catch(() => {
+      due = null
+    })
+  }
+  const trySoon = tried(soon)
+  const tryChanged = (ids: readonly string[]) => tried(() => changed(new Set(ids)))()
+
+  watchStored((changes) => {
+    if (changes.some(({ what }) => what === 'current')) trySoon()
+    const ids = changes.flatMap((change) => (change.what === 'facility' ? change.id : []))
+    if (ids.length > 0) tryChanged(ids)
+  })
+  browser.storage.sync.onChanged.addListener((changes) => {
+    const keys = syncedKeys(changes)
+    const ids = keys.flatMap((key) => pieceId(key) ?? [])
+    // Which facility another profile works on.
+    if (ids.length < keys.length) trySoon()
+    if (ids.length > 0) tryChanged(ids)
+  })
+  watchSwitch((on) => {
+    isOn = on
+    due = null
+    if (on) trySoon()
+    else void sleepWithoutSync()
+  })
+  watchSyncAlarm(tried(work))
+  browser.runtime.onStartup.addListener(trySoon)
+  browser.runtime.onInstalled.addListener(trySoon)
+}
