@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { rulesFor } from '../../lib/check/rules'
 import { GUIDE_IDS, loadGuide } from '../../lib/guide/guides'
 import type { Guide } from '../../lib/guide/schema'
 import english from '../../lib/guide/translation/english.json' with { type: 'json' }
@@ -13,6 +14,7 @@ function textsOf(guide: Guide): (string | undefined)[] {
   return [
     guide.shortTitle,
     guide.edition,
+    guide.publisher,
     guide.prerequisite?.text,
     guide.limits?.text,
     ...questions.flatMap(({ title, help }) => [title, help]),
@@ -32,6 +34,7 @@ function textsOf(guide: Guide): (string | undefined)[] {
     contact.name,
     contact.closed,
     contact.prepare,
+    ...rulesFor(guide).map(({ dates }) => dates.edition),
   ]
 }
 
