@@ -40,7 +40,10 @@ function stickingOut(document: Document): string[] {
   const { clientWidth } = document.documentElement
   return [...document.querySelectorAll('body *')]
     .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
-    .map((element) => `${element.localName}.${element.className} ${element.textContent}`)
+    .map((element) => {
+      const { right } = element.getBoundingClientRect()
+      return `${element.localName} ${element.textContent} until ${right} of ${clientWidth}`
+    })
 }
 
 async function expectEnglish(): Promise<void> {
@@ -48,6 +51,7 @@ async function expectEnglish(): Promise<void> {
   expect(await panel.evaluate(japaneseLeft)).toEqual([])
   for (const width of [250, 360, 480] as const) {
     await panel.view({ width })
+    await panel.waitFor(({ defaultView }, most) => (defaultView?.innerWidth ?? most) <= most, width)
     expect(await panel.evaluate(stickingOut), `${width} px`).toEqual([])
   }
 }
@@ -91,7 +95,6 @@ describe('in a browser that speaks English', () => {
     await waitForAnswer(panel, 'total-cost', 'fail')
     await panel.waitForText('The total cost is ¥17,000, but the sum of the items is ¥171,000.')
     await panel.waitForText('To correct')
-    await panel.waitForText('41,000')
     await panel.evaluate((document) => {
       for (const details of document.querySelectorAll('details')) details.open = true
     })

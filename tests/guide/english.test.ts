@@ -1,10 +1,26 @@
 import { expect, test } from 'vitest'
 import { rulesFor } from '../../lib/check/rules'
 import { GUIDE_IDS, loadGuide } from '../../lib/guide/guides'
-import type { Guide } from '../../lib/guide/schema'
+import type { Guide, Source } from '../../lib/guide/schema'
 import english from '../../lib/guide/translation/english.json' with { type: 'json' }
+import { PAGE } from '../../lib/portal/checkReading'
 
 const guides = await Promise.all(GUIDE_IDS.map((id) => loadGuide(id)))
+
+/** @returns what is said of sources other than the handbook: how far they can be trusted. */
+function sourcesOf(guide: Guide): string[] {
+  const sources: Source[] = [...rulesFor(guide).map(({ source }) => source), PAGE]
+  JSON.stringify(guide, (_, value) => {
+    if (typeof value?.section === 'string' && typeof value.document === 'string') {
+      sources.push(value)
+    }
+    return value
+  })
+  return sources
+    .filter(({ document, section }) => document !== guide.title || section.includes('推定'))
+    .flatMap(({ document, section }) => [document, section])
+    .filter((text) => text !== guide.title && /[ぁ-んァ-ヶ一-龠]/.test(text))
+}
 
 /** @returns the texts of a guide that a person reads to know what to do. */
 function textsOf(guide: Guide): (string | undefined)[] {
@@ -35,6 +51,7 @@ function textsOf(guide: Guide): (string | undefined)[] {
     contact.closed,
     contact.prepare,
     ...rulesFor(guide).map(({ dates }) => dates.edition),
+    ...sourcesOf(guide),
   ]
 }
 
