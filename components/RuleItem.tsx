@@ -3,6 +3,7 @@ import type { Dates, Rule } from '../lib/check/rule'
 import { message } from '../lib/message'
 import { formatDate, listed, t } from '../lib/text'
 import { ANSWER_NAMES } from './AnswerMark'
+import { GuideText } from './GuideText'
 import { NEED_TITLES } from './needTitles'
 import { SourceLine } from './SourceLine'
 import { sayTranslated, translated } from './translation'
@@ -26,7 +27,7 @@ export function RuleItem({ rule }: { rule: Rule }) {
             : t('needNone')}
         </dd>
         <dt>{t('ruleWhy')}</dt>
-        <dd lang="ja">{explanation?.why}</dd>
+        <dd>{explanation && <GuideText text={explanation.why} />}</dd>
       </dl>
       <details>
         <summary>{t('ruleExamples', String(examples.length))}</summary>
@@ -34,7 +35,7 @@ export function RuleItem({ rule }: { rule: Rule }) {
           {examples.map(({ shows, answer }) => (
             <li key={shows}>
               <span class={`answer ${answer}`}>{t(ANSWER_NAMES[answer])}</span>{' '}
-              <span lang="ja">{shows}</span>
+              <GuideText text={shows} />
             </li>
           ))}
         </ul>

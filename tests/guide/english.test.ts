@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { EXPLANATIONS } from '../../lib/check/explanations'
 import { rulesFor } from '../../lib/check/rules'
 import { GUIDE_IDS, loadGuide } from '../../lib/guide/guides'
 import type { Guide, Source } from '../../lib/guide/schema'
@@ -55,9 +56,15 @@ function textsOf(guide: Guide): (string | undefined)[] {
   ]
 }
 
-const texts = new Set(guides.flatMap(textsOf).filter((text) => text !== undefined))
+const explanations = Object.values(EXPLANATIONS).flatMap(({ why, examples }) => [
+  why,
+  ...examples.map(({ shows }) => shows),
+])
+const texts = new Set(
+  [...guides.flatMap(textsOf), ...explanations].filter((text) => text !== undefined),
+)
 
-test('every text of the guides has its English, and no English is left over', () => {
+test('every text of guides and rules has its English, and no English is left over', () => {
   expect(Object.keys(english).sort()).toEqual([...texts].sort())
 })
 
