@@ -1,9 +1,10 @@
 import type { Estimate, NoEstimate } from '../lib/check'
 import { kindName } from '../lib/check/kindName'
 import { joined } from '../lib/message'
-import { formatYen, say, t } from '../lib/text'
+import { formatYen, t } from '../lib/text'
 import { GuideText } from './GuideText'
 import { SourceLine } from './SourceLine'
+import { sayTranslated } from './translation'
 
 /** 補助額の目安, and how it comes about. */
 export function EstimateView({ estimate }: { estimate: Estimate | NoEstimate }) {
@@ -11,7 +12,7 @@ export function EstimateView({ estimate }: { estimate: Estimate | NoEstimate }) 
     <section class="estimate" aria-labelledby="estimate">
       <h2 id="estimate">{t('estimateTitle')}</h2>
       {estimate.state === 'unknown' ? (
-        <p>{say(estimate.reason)}</p>
+        <p>{sayTranslated(estimate.reason)}</p>
       ) : (
         <Arithmetic estimate={estimate} />
       )}

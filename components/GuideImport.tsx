@@ -3,6 +3,7 @@ import { ChangeList } from './ChangeList'
 import { GuideText } from './GuideText'
 import type { Candidate, GuidesState } from './guidesState'
 import { ProblemList } from './ProblemList'
+import { translated } from './translation'
 
 /** A later edition from a file: looked at first, then used. */
 export function GuideImport({ state }: { state: GuidesState }) {
@@ -51,7 +52,7 @@ function Preview({ state, candidate }: PreviewProps) {
       <p>
         <GuideText text={guide.title} />
       </p>
-      <p class="help">{t('edition', guide.publisher, guide.edition)}</p>
+      <p class="help">{t('edition', translated(guide.publisher), translated(guide.edition))}</p>
       {changes === null ? (
         <p>{t('newGuide')}</p>
       ) : (

@@ -32,7 +32,7 @@ export function MaterialsView({ state, facility, guide }: MaterialsViewProps) {
         <p>
           <GuideText text={guide.title} />
         </p>
-        <p class="help">{t('edition', guide.publisher, translated(guide.edition))}</p>
+        <p class="help">{t('edition', translated(guide.publisher), translated(guide.edition))}</p>
         {guide.prerequisite && (
           <p class="help">
             <GuideText text={guide.prerequisite.text} />

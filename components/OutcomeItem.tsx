@@ -1,9 +1,10 @@
 import type { Outcome } from '../lib/check'
-import { say, t } from '../lib/text'
+import { t } from '../lib/text'
 import { AnswerMark } from './AnswerMark'
 import { ArticleLink } from './ArticleLink'
 import { useGuide } from './GuideContext'
 import { SourceLine } from './SourceLine'
+import { sayTranslated } from './translation'
 
 interface OutcomeItemProps {
   readonly outcome: Outcome
@@ -22,13 +23,13 @@ export function OutcomeItem({ outcome, onGoTo }: OutcomeItemProps) {
       data-answer={answer}
     >
       <h3>
-        <AnswerMark outcome={outcome} /> {say(question)}
+        <AnswerMark outcome={outcome} /> {sayTranslated(question)}
       </h3>
-      <p>{say(message)}</p>
-      {mend && <p class="mend">{say(mend)}</p>}
+      <p>{sayTranslated(message)}</p>
+      {mend && <p class="mend">{sayTranslated(mend)}</p>}
       {advice && (
         <p class="advice">
-          <strong>{t('advice')}</strong> {say(advice)}
+          <strong>{t('advice')}</strong> {sayTranslated(advice)}
         </p>
       )}
       {article !== undefined && guide && <ArticleLink guide={guide} id={article} />}
@@ -36,7 +37,7 @@ export function OutcomeItem({ outcome, onGoTo }: OutcomeItemProps) {
         <button
           type="button"
           onClick={() => onGoTo(fieldId)}
-          aria-label={t('goToFieldFor', say(question))}
+          aria-label={t('goToFieldFor', sayTranslated(question))}
         >
           {t('goToField')}
         </button>

@@ -1,11 +1,12 @@
 import { EXPLANATIONS } from '../lib/check/explanations'
 import type { Dates, Rule } from '../lib/check/rule'
 import { message } from '../lib/message'
-import { formatDate, listed, say, t } from '../lib/text'
+import { formatDate, listed, t } from '../lib/text'
 import { ANSWER_NAMES } from './AnswerMark'
+import { GuideText } from './GuideText'
 import { NEED_TITLES } from './needTitles'
 import { SourceLine } from './SourceLine'
-import { translated } from './translation'
+import { sayTranslated, translated } from './translation'
 
 /** One rule: what it asks, on what it stands, what it looks at, why it weighs so, and examples. */
 export function RuleItem({ rule }: { rule: Rule }) {
@@ -14,7 +15,7 @@ export function RuleItem({ rule }: { rule: Rule }) {
   const examples = explanation?.examples.filter(({ answer }) => answers.includes(answer)) ?? []
   return (
     <article class="card rule" data-rule={id} aria-labelledby={`rule-${id}`}>
-      <h3 id={`rule-${id}`}>{say(question)}</h3>
+      <h3 id={`rule-${id}`}>{sayTranslated(question)}</h3>
       <SourceLine source={source} />
       <dl class="facts">
         <dt>{t('ruleDates')}</dt>
@@ -26,7 +27,7 @@ export function RuleItem({ rule }: { rule: Rule }) {
             : t('needNone')}
         </dd>
         <dt>{t('ruleWhy')}</dt>
-        <dd lang="ja">{explanation?.why}</dd>
+        <dd>{explanation && <GuideText text={explanation.why} />}</dd>
       </dl>
       <details>
         <summary>{t('ruleExamples', String(examples.length))}</summary>
@@ -34,7 +35,7 @@ export function RuleItem({ rule }: { rule: Rule }) {
           {examples.map(({ shows, answer }) => (
             <li key={shows}>
               <span class={`answer ${answer}`}>{t(ANSWER_NAMES[answer])}</span>{' '}
-              <span lang="ja">{shows}</span>
+              <GuideText text={shows} />
             </li>
           ))}
         </ul>

@@ -1,9 +1,16 @@
 import type { Source } from '../lib/guide/schema'
 import { t } from '../lib/text'
 import { useGuide } from './GuideContext'
+import { translated } from './translation'
 
 /** Where a fact stands: in the guide's own document the place is enough. */
 export function SourceLine({ source: { document, section } }: { source: Source }) {
   const own = useGuide()?.title === document
-  return <p class="source">{own ? t('sourceInGuide', section) : t('source', document, section)}</p>
+  return (
+    <p class="source">
+      {own
+        ? t('sourceInGuide', translated(section))
+        : t('source', translated(document), translated(section))}
+    </p>
+  )
 }

@@ -4,6 +4,7 @@ import type { Facility } from '../lib/progress/facility'
 import { t } from '../lib/text'
 import { NoteEditor } from './NoteEditor'
 import type { PanelState } from './panelState'
+import { translated } from './translation'
 import { useNotes } from './useNotes'
 import { whenAndWho } from './whenAndWho'
 
@@ -28,7 +29,14 @@ export function TaskNote({ state, facility, task: { id, title } }: TaskNoteProps
   }, [isOpen, id])
   if (notes === null) return <div class="note" />
   if (open) {
-    return <NoteEditor notes={notes} note={open} title={title} focused={begun.current === id} />
+    return (
+      <NoteEditor
+        notes={notes}
+        note={open}
+        title={translated(title)}
+        focused={begun.current === id}
+      />
+    )
   }
   const note = facility.notes[id]
   const written = note !== undefined && note.text !== ''
@@ -44,7 +52,7 @@ export function TaskNote({ state, facility, task: { id, title } }: TaskNoteProps
         ref={opener}
         type="button"
         class="link"
-        aria-description={title}
+        aria-description={translated(title)}
         onClick={() => {
           begun.current = id
           notes.begin(id)

@@ -1,6 +1,6 @@
 import type { Outcome } from '../lib/check'
-import { say } from '../lib/text'
 import { SourceLine } from './SourceLine'
+import { sayTranslated } from './translation'
 
 /** 画面では分からないこと: questions for the person, with nothing on the page to go to. */
 export function UnseenList({ outcomes }: { outcomes: readonly Outcome[] }) {
@@ -8,8 +8,8 @@ export function UnseenList({ outcomes }: { outcomes: readonly Outcome[] }) {
     <ul class="unseen">
       {outcomes.map(({ rule, answer, question, mend, source }) => (
         <li key={rule} data-rule={rule} data-answer={answer}>
-          <h3>{say(question)}</h3>
-          {mend && <p>{say(mend)}</p>}
+          <h3>{sayTranslated(question)}</h3>
+          {mend && <p>{sayTranslated(mend)}</p>}
           <SourceLine source={source} />
         </li>
       ))}

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
-import { language } from '../lib/text'
+import { type Message, message } from '../lib/message'
+import { language, say } from '../lib/text'
 
 type English = Readonly<Record<string, string>>
 
@@ -23,6 +24,18 @@ export function translated(text: string): string {
     void loadEnglish()
   }
   return english.value?.[text] ?? text
+}
+
+/** @returns the sentence for the reader, with the guide's texts in it as `translated` gives them. */
+export function sayTranslated(text: Message): string {
+  return say(withTranslated(text))
+}
+
+function withTranslated({ key, values }: Message): Message {
+  const said = values.map((value) =>
+    typeof value === 'string' ? translated(value) : withTranslated(value),
+  )
+  return message(key, ...said)
 }
 
 async function loadEnglish(): Promise<void> {

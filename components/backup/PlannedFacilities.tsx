@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../lib/message'
 import type { PlannedFacility } from '../../lib/progress/importPlan'
-import { t } from '../../lib/text'
+import { listed, t } from '../../lib/text'
 import { facilityLabel } from '../facilityLabel'
 
 /** As many as a person looks through; of more, the number is said. */
@@ -49,7 +49,7 @@ function Line({ facility }: { facility: PlannedFacility }) {
       {state === 'changed' && <span class="help change">{t('backupTaken', String(taken))}</span>}
       {stays > 0 && <span class="help change">{t('backupStays', String(stays))}</span>}
       {sameCode.length > 0 && (
-        <span class="help change">{t('backupSameCode', sameCode.join('、'))}</span>
+        <span class="help change">{t('backupSameCode', listed(sameCode))}</span>
       )}
     </li>
   )

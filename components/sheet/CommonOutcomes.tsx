@@ -1,6 +1,7 @@
 import type { Outcome } from '../../lib/check'
-import { say, t } from '../../lib/text'
+import { t } from '../../lib/text'
 import { AnswerMark } from '../AnswerMark'
+import { sayTranslated } from '../translation'
 import { UnseenList } from '../UnseenList'
 
 /** What a person has to look at for every row alike. */
@@ -12,10 +13,10 @@ export function CommonOutcomes({ outcomes }: { outcomes: readonly Outcome[] }) {
       {seen.map((outcome) => (
         <div key={outcome.rule} class="notice trouble">
           <strong>
-            <AnswerMark outcome={outcome} /> {t('sheetForAll', say(outcome.question))}
+            <AnswerMark outcome={outcome} /> {t('sheetForAll', sayTranslated(outcome.question))}
           </strong>
-          <p>{say(outcome.message)}</p>
-          {outcome.mend && <p>{say(outcome.mend)}</p>}
+          <p>{sayTranslated(outcome.message)}</p>
+          {outcome.mend && <p>{sayTranslated(outcome.mend)}</p>}
         </div>
       ))}
       <details>

@@ -1,8 +1,9 @@
 import type { Reason } from '../../lib/sheet/checkRow'
 import { headersOf } from '../../lib/sheet/columns'
-import { say, t } from '../../lib/text'
+import { t } from '../../lib/text'
 import { ANSWER_NAMES } from '../AnswerMark'
 import { SourceLine } from '../SourceLine'
+import { sayTranslated } from '../translation'
 
 interface RowReasonsProps {
   readonly reasons: readonly Reason[]
@@ -14,13 +15,13 @@ export function RowReasons({ reasons, headers }: RowReasonsProps) {
   return (
     <ul class="outcomes">
       {reasons.map(({ answer, columns, text, mend, source }) => (
-        <li key={say(text)} class={`outcome ${answer}`}>
+        <li key={sayTranslated(text)} class={`outcome ${answer}`}>
           <p>
             <span class={`answer ${answer}`}>{t(ANSWER_NAMES[answer])}</span>{' '}
             <strong>{headersOf(columns, headers)}</strong>
           </p>
-          <p>{say(text)}</p>
-          {mend !== null && <p class="mend">{say(mend)}</p>}
+          <p>{sayTranslated(text)}</p>
+          {mend !== null && <p class="mend">{sayTranslated(mend)}</p>}
           {source !== null && <SourceLine source={source} />}
         </li>
       ))}

@@ -42,7 +42,10 @@ export function checkReading(
 }
 
 /** What the doubt stands on is no document. */
-const PAGE: Source = { document: '医療機関等向け総合ポータルサイト', section: 'ページの見出し' }
+export const PAGE: Source = {
+  document: '医療機関等向け総合ポータルサイト',
+  section: 'ページの見出し',
+}
 
 /** Whether it is the right form at all comes next after what is 要修正. */
 function withDoubt(outcomes: readonly Outcome[], { perhaps }: Reading): readonly Outcome[] {

@@ -1,9 +1,27 @@
 import { expect, test } from 'vitest'
+import { EXPLANATIONS } from '../../lib/check/explanations'
+import { rulesFor } from '../../lib/check/rules'
 import { GUIDE_IDS, loadGuide } from '../../lib/guide/guides'
-import type { Guide } from '../../lib/guide/schema'
+import type { Guide, Source } from '../../lib/guide/schema'
 import english from '../../lib/guide/translation/english.json' with { type: 'json' }
+import { PAGE } from '../../lib/portal/checkReading'
 
 const guides = await Promise.all(GUIDE_IDS.map((id) => loadGuide(id)))
+
+/** @returns what is said of sources other than the handbook: how far they can be trusted. */
+function sourcesOf(guide: Guide): string[] {
+  const sources: Source[] = [...rulesFor(guide).map(({ source }) => source), PAGE]
+  JSON.stringify(guide, (_, value) => {
+    if (typeof value?.section === 'string' && typeof value.document === 'string') {
+      sources.push(value)
+    }
+    return value
+  })
+  return sources
+    .filter(({ document, section }) => document !== guide.title || section.includes('推定'))
+    .flatMap(({ document, section }) => [document, section])
+    .filter((text) => text !== guide.title && /[ぁ-んァ-ヶ一-龠]/.test(text))
+}
 
 /** @returns the texts of a guide that a person reads to know what to do. */
 function textsOf(guide: Guide): (string | undefined)[] {
@@ -13,6 +31,7 @@ function textsOf(guide: Guide): (string | undefined)[] {
   return [
     guide.shortTitle,
     guide.edition,
+    guide.publisher,
     guide.prerequisite?.text,
     guide.limits?.text,
     ...questions.flatMap(({ title, help }) => [title, help]),
@@ -32,12 +51,20 @@ function textsOf(guide: Guide): (string | undefined)[] {
     contact.name,
     contact.closed,
     contact.prepare,
+    ...rulesFor(guide).map(({ dates }) => dates.edition),
+    ...sourcesOf(guide),
   ]
 }
 
-const texts = new Set(guides.flatMap(textsOf).filter((text) => text !== undefined))
+const explanations = Object.values(EXPLANATIONS).flatMap(({ why, examples }) => [
+  why,
+  ...examples.map(({ shows }) => shows),
+])
+const texts = new Set(
+  [...guides.flatMap(textsOf), ...explanations].filter((text) => text !== undefined),
+)
 
-test('every text of the guides has its English, and no English is left over', () => {
+test('every text of guides and rules has its English, and no English is left over', () => {
   expect(Object.keys(english).sort()).toEqual([...texts].sort())
 })
 

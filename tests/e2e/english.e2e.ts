@@ -1,0 +1,138 @@
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { enter, openForm, SOUND } from './applicationForm.ts'
+import { insideOurs } from './browsers/closed.ts'
+import type { Panel } from './browsers/panel.ts'
+import { openPortal, type Portal } from './browsers/portal.ts'
+import { waitForAnswer } from './outcomes.ts'
+
+let portal: Portal
+let panel: Panel
+let page: Page
+beforeAll(async () => {
+  portal = await openPortal({ locale: 'en' })
+  page = portal.session.page
+  // The portal asks before a form that was filled in is left.
+  page.on('dialog', (dialog) => void dialog.accept())
+  panel = await portal.session.openPanel()
+})
+beforeEach(() => portal.practice.reset())
+afterAll(() => portal?.close())
+
+/**
+ * @returns Japanese that a reader of English is left alone with: neither beside its English, nor
+ *   quoted from page or handbook, nor told to a screen reader as Japanese.
+ */
+function japaneseLeft(document: Document): string[] {
+  const left: string[] = []
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  while (texts.nextNode()) {
+    const { data, parentElement } = texts.currentNode as Text
+    if (parentElement?.closest('[lang=ja], script, style')) continue
+    const own = data.replace(/\((?:[^()]|\([^()]*\))*\)|“[^”]*”|居宅同意取得型/g, '')
+    if (/[ぁ-んァ-ヶ一-龠、。]/.test(own)) left.push(data)
+  }
+  return left
+}
+
+/** @returns what sticks out of the panel to the right. */
+function stickingOut(document: Document): string[] {
+  const { clientWidth } = document.documentElement
+  return [...document.querySelectorAll('body *')]
+    .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+    .map((element) => {
+      const { right } = element.getBoundingClientRect()
+      return `${element.localName} ${element.textContent} until ${right} of ${clientWidth}`
+    })
+}
+
+async function expectEnglish(): Promise<void> {
+  await panel.waitFor(() => document.querySelector('.lead') === null)
+  expect(await panel.evaluate(japaneseLeft)).toEqual([])
+  for (const width of [250, 360, 480] as const) {
+    await panel.view({ width })
+    await panel.waitFor(({ defaultView }, most) => (defaultView?.innerWidth ?? most) <= most, width)
+    expect(await panel.evaluate(stickingOut), `${width} px`).toEqual([])
+  }
+}
+
+describe('in a browser that speaks English', () => {
+  test('the panel says so to screen readers and asks its first questions in English', async () => {
+    await panel.waitForText('A few questions first')
+    expect(await panel.evaluate(({ documentElement }) => documentElement.lang)).toBe('en-GB')
+    expect(await panel.evaluate(({ title }) => title)).toBe('Junbi Navi')
+    await panel.waitForText('Has your system already been changed for online consultations')
+    await expectEnglish()
+    await panel.click('Clinic')
+    await panel.click('Start with these answers')
+  })
+
+  test('the steps are explained in English, with the handbook’s names beside it', async () => {
+    await panel.waitForText('What to do next')
+    await panel.waitForText('Register an account on the portal')
+    await panel.waitForText(/0 of \d tasks done/)
+    await panel.waitForText('The handbook, its manuals and the portal are in Japanese.')
+    await panel.evaluate((document) => {
+      for (const details of document.querySelectorAll('details')) details.open = true
+    })
+    await panel.waitForText('Please get the receipt (領収書)')
+    await panel.waitForText('What to tell the system vendor')
+    await expectEnglish()
+  })
+
+  test('dates are said in both counts of years, and yen before the figures', async () => {
+    await panel.waitForText('Application deadline: 31 January 2026 (令和8年1月31日)')
+    await panel.click('Materials')
+    await panel.waitForText('¥128,000')
+    await panel.waitForText('Mon–Fri')
+    await expectEnglish()
+  })
+
+  test('a wrong form is checked in English, under the names that stand on the portal', async () => {
+    await openForm(page, { single: true })
+    await enter(page, { ...SOUND, texts: { ...SOUND.texts, total_cost: '17000' } })
+    await panel.click('Check')
+    await waitForAnswer(panel, 'total-cost', 'fail')
+    await panel.waitForText('The total cost is ¥17,000, but the sum of the items is ¥171,000.')
+    await panel.waitForText('To correct')
+    await panel.evaluate((document) => {
+      for (const details of document.querySelectorAll('details')) details.open = true
+    })
+    await panel.waitForText('was read as Total cost (総事業費)')
+    await expectEnglish()
+  })
+
+  test('the question before sending is asked in English on the page', async () => {
+    await page.click('#submit-btn')
+    await page.waitForSelector('junbi-navi[data-part="dialog"][lang="en-GB"]')
+    const said = await insideOurs(portal.session, page, 'dialog', (root) => root.textContent ?? '')
+    expect(said).toContain('Junbi Navi')
+    expect(said).toMatch(/Items to correct before you send: \d/)
+    expect(said).toContain('The total cost is ¥17,000')
+    expect(said).toContain('Go back and correct')
+    expect(said).toContain('Send as it is')
+    await page.keyboard.press('Escape')
+    await page.waitForSelector('junbi-navi[data-part="dialog"]', { hidden: true })
+    expect(portal.practice.received()).toEqual([])
+  })
+
+  test('the workspace is in English', async () => {
+    const workspace = await portal.session.openExtensionPage('workspace.html')
+    await workspace.waitForSelector('nav a')
+    const shown = await workspace.evaluate(() => ({
+      lang: document.documentElement.lang,
+      title: document.title,
+      head: document.querySelector('h1')?.textContent,
+    }))
+    expect(shown).toEqual({ lang: 'en-GB', title: 'Manage Junbi Navi', head: 'Manage Junbi Navi' })
+    const places = await workspace.$$eval('nav a', (links) => links.map(({ hash }) => hash))
+    for (const place of places) {
+      await workspace.evaluate((hash) => {
+        location.hash = hash
+      }, place)
+      await workspace.waitForFunction(() => document.querySelector('main h2'))
+      expect(await workspace.evaluate(`(${japaneseLeft})(document)`), place).toEqual([])
+    }
+    await workspace.close()
+  })
+})
