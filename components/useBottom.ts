@@ -13,6 +13,11 @@ export function useBottom(): RefObject<HTMLDivElement | null> {
     const observer = new ResizeObserver(([entry]) => {
       const height = entry?.borderBoxSize[0]?.blockSize ?? 0
       document.documentElement.style.setProperty('--bottom', `${height}px`)
+      // It can have grown over what has the keyboard's focus.
+      const { activeElement } = document
+      if (activeElement?.matches('main :focus-visible')) {
+        activeElement.scrollIntoView({ block: 'nearest' })
+      }
     })
     observer.observe(part.current)
     return () => observer.disconnect()

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Panel } from './browsers/panel.ts'
 import { openPortal, type Portal } from './browsers/portal.ts'
 import { openAnswered } from './outcomes.ts'
@@ -33,8 +33,6 @@ const waitForNote = (text: string) =>
     (document, wanted) => document.querySelector('.next .note .letter')?.textContent === wanted,
     text,
   )
-
-beforeEach(() => panel.view({ width: 360 }))
 
 test('a note saves itself while it is written, and says so', async () => {
   await panel.click('メモを書く', NEXT)
