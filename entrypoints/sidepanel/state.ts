@@ -1,5 +1,6 @@
 import { computed, effect, signal } from '@preact/signals'
 import type { PanelState, View } from '../../components/panelState'
+import { translated } from '../../components/translation'
 import { tasksOf } from '../../lib/guide'
 import { message } from '../../lib/message'
 import type { ArticleTroubles } from '../../lib/progress/articleTrouble'
@@ -45,7 +46,7 @@ export function openPanelState(): PanelState {
   computed(() => `${view.value} ${facility.value?.id}`).subscribe(undo.dismiss)
   const titleOf = (taskId: string) => {
     const tasks = guide.value === null ? [] : tasksOf(guide.value)
-    return tasks.find(({ id }) => id === taskId)?.title ?? taskId
+    return translated(tasks.find(({ id }) => id === taskId)?.title ?? taskId)
   }
   const tick = async (taskId: string, done: boolean) => {
     const undoable = await progress.change((current) => withTick(current, taskId, done))

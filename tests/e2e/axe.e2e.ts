@@ -10,6 +10,7 @@ import { checkAsOf, waitForAnswer } from './outcomes.ts'
 const PLACES: readonly (readonly [string, string])[] = [
   ['guides', '新しい版の取り込み'],
   ['sheet', '確認するCSVファイルを選ぶ'],
+  ['backup', '控えのファイルを取り込む'],
   ['rules', '総事業費は内訳の合計と合っていますか'],
 ]
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Panel } from './browsers/panel.ts'
 import { openPortal, type Portal } from './browsers/portal.ts'
 import { openAnswered } from './outcomes.ts'
+import { unfold } from './ticking.ts'
 
 let portal: Portal
 let panel: Panel
@@ -52,6 +53,20 @@ test('who wrote stands beside it once they gave their name', async () => {
   await waitForNote('登録の書類を待っている')
   const day = Temporal.Now.plainDateISO('Asia/Tokyo')
   await panel.waitForText(`（${day.year}年）${day.month}月${day.day}日 山田さん`)
+})
+
+test('so does who ticked, and the name can be changed in the materials', async () => {
+  await panel.click('資料')
+  await panel.click('山田さんとして記録します')
+  await panel.fill('お名前（任意）', '佐藤')
+  await panel.key('Tab')
+  await panel.waitForText('佐藤さんとして記録します')
+  await panel.click('手順')
+  await panel.click(ACCOUNT, NEXT)
+  await unfold(panel)
+  await panel.waitForText('に終わりました（佐藤さん）')
+  await panel.click(new RegExp(`^${ACCOUNT}`))
+  await panel.waitForText('8項目のうち 0項目が終わりました')
 })
 
 test('what is being typed when the panel is closed is there when it is opened again', async () => {
