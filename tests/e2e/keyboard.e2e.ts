@@ -42,7 +42,9 @@ async function tabTo(name: string) {
   const passed: string[] = []
   for (let presses = 0; presses < 80; presses += 1) {
     await panel.key('Tab')
-    await waitUntilSeen()
+    await waitUntilSeen().catch(async (cause: unknown) => {
+      throw new Error(`The focus is on ${await focused()}, which cannot be seen`, { cause })
+    })
     const now = await focused()
     if (now === null) continue
     passed.push(now)
@@ -130,7 +132,7 @@ describe('a screen reader is told', () => {
     expect(names).toContainEqual(
       expect.stringMatching(/^医療機関等向け総合ポータルサイトアカウント登録/),
     )
-    expect(names).toContain('メモを直す')
+    expect(names).toContain('メモを書く')
     await panel.click('申請チェック')
     await panel.waitForText('申請フォームを確認しています')
     await panel.evaluate((document) => {

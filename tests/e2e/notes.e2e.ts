@@ -63,6 +63,7 @@ test('so does who ticked, and the name can be changed in the materials', async (
   await panel.waitForText('佐藤さんとして記録します')
   await panel.click('手順')
   await panel.click(ACCOUNT, NEXT)
+  await panel.waitForText('8項目のうち 1項目が終わりました')
   await unfold(panel)
   await panel.waitForText('に終わりました（佐藤さん）')
   await panel.click(new RegExp(`^${ACCOUNT}`))
