@@ -94,11 +94,19 @@ test('two who write one note at once both keep their text, and the person choose
   await other.waitForText('見積の返事を待つ')
   await panel.click('メモを直す', NEXT)
   await other.click('メモを直す', NEXT)
-  // Typed there and here within one pause.
-  await Promise.all([
-    other.fill(FIELD, '佐藤が書いた', NEXT),
-    panel.fill(FIELD, '山田が書いた', NEXT),
-  ])
+  // Nothing gets into storage until both are typed.
+  await panel.evaluate(
+    () =>
+      new Promise<void>((held) => {
+        void navigator.locks.request('progress', () => {
+          held()
+          return new Promise<void>((release) => Reflect.set(globalThis, 'release', release))
+        })
+      }),
+  )
+  await other.fill(FIELD, '佐藤が書いた', NEXT)
+  await panel.fill(FIELD, '山田が書いた', NEXT)
+  await panel.evaluate(() => Reflect.get(globalThis, 'release')())
   const asked = await Promise.any(
     [panel, other].map(async (shown) => {
       await shown.waitForText('ほかの画面で、このメモが変わりました')
