@@ -6,11 +6,13 @@ import { DeadlineSection } from './DeadlineSection'
 import { GuideLanguageNote } from './GuideLanguageNote'
 import { GuideText } from './GuideText'
 import { ManualList } from './ManualList'
+import { NameField } from './NameField'
 import { NewTabLink } from './NewTabLink'
 import type { PanelState } from './panelState'
 import { SubsidyTable } from './SubsidyTable'
 import { translated } from './translation'
 import { useDesk } from './useDesk'
+import { useNotes } from './useNotes'
 
 interface MaterialsViewProps {
   readonly state: PanelState
@@ -21,12 +23,18 @@ interface MaterialsViewProps {
 /** 資料: all manuals, the deadline, whom to ask, the subsidy, and what the guide is. */
 export function MaterialsView({ state, facility, guide }: MaterialsViewProps) {
   const desk = useDesk(state)
+  const notes = useNotes(state)
   return (
     <>
       <ManualList guide={guide} recent={desk?.recent.value ?? []} />
       {desk && <DeadlineSection guide={guide} desk={desk} />}
       <ContactSection contact={guide.contact} facility={facility} />
       <SubsidyTable guide={guide} />
+      {notes && (
+        <section>
+          <NameField notes={notes} />
+        </section>
+      )}
       <section>
         <h2>{t('aboutGuide')}</h2>
         <p>

@@ -47,7 +47,14 @@ export function PhaseItem({ state, facility, guide, phase, next }: PhaseItemProp
             <GuideText text={step.explanation} />
           </p>
           {step.tasks.map((task) => (
-            <TaskItem key={task.id} state={state} facility={facility} guide={guide} task={task} />
+            <TaskItem
+              key={task.id}
+              state={state}
+              facility={facility}
+              guide={guide}
+              task={task}
+              isNext={task === next}
+            />
           ))}
         </section>
       ))}

@@ -1,9 +1,8 @@
 import type { Step, Task } from '../lib/guide/schema'
 import { type Facility, isDone } from '../lib/progress/facility'
-import { t } from '../lib/text'
 import { GuideText } from './GuideText'
 import type { PanelState } from './panelState'
-import { whenAndWho } from './whenAndWho'
+import { doneLine } from './whenAndWho'
 
 interface TaskCheckboxProps {
   readonly state: PanelState
@@ -34,7 +33,7 @@ export function TaskCheckbox({ state, facility, task, step }: TaskCheckboxProps)
             <GuideText text={task.handling} />
           </span>
         )}
-        {done && tick && <span class="handling">{t('doneOn', whenAndWho(tick))}</span>}
+        {done && tick && <span class="handling">{doneLine(tick)}</span>}
       </span>
     </label>
   )

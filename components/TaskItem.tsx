@@ -17,12 +17,14 @@ interface TaskItemProps {
   readonly facility: Facility
   readonly guide: Guide
   readonly task: Task
+  /** It stands above the list as well, with its note. */
+  readonly isNext: boolean
 }
 
 const loadNote = () => import('./TaskNote').then((module) => module.TaskNote)
 
 /** A task in its step: its box, or why it does not apply, and what there is to know. */
-export function TaskItem({ state, facility, guide, task }: TaskItemProps) {
+export function TaskItem({ state, facility, guide, task, isNext }: TaskItemProps) {
   const exempt = inapplicability(task, facility)
   if (exempt) {
     return (
@@ -66,7 +68,9 @@ export function TaskItem({ state, facility, guide, task }: TaskItemProps) {
         {task.actor === 'portal' && task.articles.length === 0 && <PortalLink />}
         <SourceLine source={task.source} />
       </details>
-      <Lazy load={loadNote} props={{ state, facility, task }} meanwhile={<div class="note" />} />
+      {!isNext && (
+        <Lazy load={loadNote} props={{ state, facility, task }} meanwhile={<div class="note" />} />
+      )}
     </div>
   )
 }

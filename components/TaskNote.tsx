@@ -6,7 +6,7 @@ import { NoteEditor } from './NoteEditor'
 import type { PanelState } from './panelState'
 import { translated } from './translation'
 import { useNotes } from './useNotes'
-import { whenAndWho } from './whenAndWho'
+import { noteLine } from './whenAndWho'
 
 interface TaskNoteProps {
   readonly state: PanelState
@@ -15,7 +15,9 @@ interface TaskNoteProps {
 }
 
 /** What somebody noted at a task, and the way to write there. */
-export function TaskNote({ state, facility, task: { id, title } }: TaskNoteProps) {
+export function TaskNote({ state, facility, task }: TaskNoteProps) {
+  const { id } = task
+  const title = translated(task.title)
   const notes = useNotes(state)
   const opener = useRef<HTMLButtonElement>(null)
   /** The task whose field was opened here: it takes the focus, and gives it back. */
@@ -45,7 +47,7 @@ export function TaskNote({ state, facility, task: { id, title } }: TaskNoteProps
       {written && (
         <>
           <p class="letter">{note.text}</p>
-          <p class="handling">{whenAndWho(note)}</p>
+          <p class="handling">{noteLine(note)}</p>
         </>
       )}
       <button

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { say, t } from '../lib/text'
 import type { UndoState } from './undoState'
 
@@ -8,7 +8,7 @@ export function UndoNotice({ undo }: { undo: UndoState }) {
   const came = useRef<Element | null>(null)
   const last = undo.shown.value
   const undoable = last?.undoable ?? null
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (undoable === null) return
     const onKey = (event: KeyboardEvent) => {
       if (!isUndoKey(event)) return
@@ -29,29 +29,31 @@ export function UndoNotice({ undo }: { undo: UndoState }) {
       }}
     >
       <p>{say(last.said)}</p>
-      {undoable && (
+      <div class="row">
+        {undoable && (
+          <button
+            type="button"
+            aria-keyshortcuts="Control+Z"
+            onClick={() => {
+              undo.undo()
+              dismiss.current?.focus()
+            }}
+          >
+            {t('undo')}
+          </button>
+        )}
         <button
+          ref={dismiss}
           type="button"
-          aria-keyshortcuts="Control+Z"
+          class="link"
           onClick={() => {
-            undo.undo()
-            dismiss.current?.focus()
+            if (came.current instanceof HTMLElement) came.current.focus()
+            undo.dismiss()
           }}
         >
-          {t('undo')}
+          {t('undoDismiss')}
         </button>
-      )}
-      <button
-        ref={dismiss}
-        type="button"
-        class="link"
-        onClick={() => {
-          if (came.current instanceof HTMLElement) came.current.focus()
-          undo.dismiss()
-        }}
-      >
-        {t('undoDismiss')}
-      </button>
+      </div>
     </div>
   )
 }

@@ -1,8 +1,16 @@
 import type { Note, Tick } from '../lib/progress/facility'
 import { formatDate, t } from '../lib/text'
 
-/** @returns the day in Tokyo, and who it was where that is known: 令和8年（2026年）11月23日 山田さん. */
-export function whenAndWho({ at, by }: Pick<Tick | Note, 'at' | 'by'>): string {
-  const day = formatDate(Temporal.Instant.from(at).toZonedDateTimeISO('Asia/Tokyo').toPlainDate())
-  return by === '' ? day : t('dayAndName', day, by)
+/** @returns the day in Tokyo, and who wrote it where that is known: 令和8年（2026年）11月23日 山田さん. */
+export function noteLine({ at, by }: Note): string {
+  return by === '' ? dayOf(at) : t('dayAndName', dayOf(at), by)
+}
+
+/** @returns when a task was done, and by whom where that is known. */
+export function doneLine({ at, by }: Tick): string {
+  return by === '' ? t('doneOn', dayOf(at)) : t('doneOnBy', dayOf(at), by)
+}
+
+function dayOf(instant: string): string {
+  return formatDate(Temporal.Instant.from(instant).toZonedDateTimeISO('Asia/Tokyo').toPlainDate())
 }

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Panel } from './browsers/panel.ts'
 import { openPortal, type Portal } from './browsers/portal.ts'
 import { openAnswered } from './outcomes.ts'
+import { unfold } from './ticking.ts'
 
 let portal: Portal
 let panel: Panel
@@ -34,8 +35,6 @@ const waitForNote = (text: string) =>
     text,
   )
 
-beforeEach(() => panel.view({ width: 360 }))
-
 test('a note saves itself while it is written, and says so', async () => {
   await panel.click('メモを書く', NEXT)
   await panel.fill(FIELD, '山田さんに電話した', NEXT)
@@ -54,6 +53,21 @@ test('who wrote stands beside it once they gave their name', async () => {
   await waitForNote('登録の書類を待っている')
   const day = Temporal.Now.plainDateISO('Asia/Tokyo')
   await panel.waitForText(`（${day.year}年）${day.month}月${day.day}日 山田さん`)
+})
+
+test('so does who ticked, and the name can be changed in the materials', async () => {
+  await panel.click('資料')
+  await panel.click('山田さんとして記録します')
+  await panel.fill('お名前（任意）', '佐藤')
+  await panel.key('Tab')
+  await panel.waitForText('佐藤さんとして記録します')
+  await panel.click('手順')
+  await panel.click(ACCOUNT, NEXT)
+  await panel.waitForText('8項目のうち 1項目が終わりました')
+  await unfold(panel)
+  await panel.waitForText('に終わりました（佐藤さん）')
+  await panel.click(new RegExp(`^${ACCOUNT}`))
+  await panel.waitForText('8項目のうち 0項目が終わりました')
 })
 
 test('what is being typed when the panel is closed is there when it is opened again', async () => {
@@ -80,11 +94,19 @@ test('two who write one note at once both keep their text, and the person choose
   await other.waitForText('見積の返事を待つ')
   await panel.click('メモを直す', NEXT)
   await other.click('メモを直す', NEXT)
-  // Typed there and here within one pause.
-  await Promise.all([
-    other.fill(FIELD, '佐藤が書いた', NEXT),
-    panel.fill(FIELD, '山田が書いた', NEXT),
-  ])
+  // Nothing gets into storage until both are typed.
+  await panel.evaluate(
+    () =>
+      new Promise<void>((held) => {
+        void navigator.locks.request('progress', () => {
+          held()
+          return new Promise<void>((release) => Reflect.set(globalThis, 'release', release))
+        })
+      }),
+  )
+  await other.fill(FIELD, '佐藤が書いた', NEXT)
+  await panel.fill(FIELD, '山田が書いた', NEXT)
+  await panel.evaluate(() => Reflect.get(globalThis, 'release')())
   const asked = await Promise.any(
     [panel, other].map(async (shown) => {
       await shown.waitForText('ほかの画面で、このメモが変わりました')
