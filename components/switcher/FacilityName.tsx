@@ -1,0 +1,48 @@
+import { useRef, useState } from 'preact/hooks'
+import type { Facility } from '../../lib/progress/facility'
+import { t } from '../../lib/text'
+import { Lazy } from '../Lazy'
+import type { PanelState } from '../panelState'
+
+const loadList = () => import('./FacilityList').then((module) => module.FacilityList)
+
+interface FacilityNameProps {
+  readonly state: PanelState
+  readonly facility: Facility
+}
+
+/** Whose work this is; opens the list of the other facilities. */
+export function FacilityName({ state, facility }: FacilityNameProps) {
+  const [open, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const close = () => {
+    setOpen(false)
+    button.current?.focus()
+  }
+  return (
+    <>
+      <h1>
+        <button
+          ref={button}
+          type="button"
+          class="switcher"
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          {facility.name || t('facilityUnnamed')}
+          <span class="hidden">{t('switchFacility')}</span>
+          <span aria-hidden="true">{open ? '▴' : '▾'}</span>
+        </button>
+      </h1>
+      {open && (
+        <section
+          class="switcher-list"
+          aria-label={t('switchFacility')}
+          onKeyDown={({ key }) => key === 'Escape' && close()}
+        >
+          <Lazy load={loadList} props={{ state, facility, onClose: close }} />
+        </section>
+      )}
+    </>
+  )
+}

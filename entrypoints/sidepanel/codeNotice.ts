@@ -1,0 +1,98 @@
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
+import type { CodeNotice } from '../../components/switcher/switcherState'
+import { type Message, message } from '../../lib/message'
+import { codeInForm } from '../../lib/portal/codeInForm'
+import type { Reading } from '../../lib/portal/reading'
+import { chooseFacility } from '../../lib/progress/current'
+import type { Facility } from '../../lib/progress/facility'
+import { answerToCode } from '../../lib/progress/followCode'
+import { type Known, readByCode } from '../../lib/progress/known'
+import { type StoredChange, watchStored } from '../../lib/progress/watch'
+
+interface Sources {
+  readonly facility: ReadonlySignal<Facility | null>
+  readonly form: ReadonlySignal<Reading | null>
+  readonly attempt: (work: Promise<unknown>, trouble: Message) => void
+}
+
+/** Whose a code is. */
+interface Owners {
+  readonly code: string
+  readonly all: readonly Known[]
+}
+
+/** Where the panel went for a code, and from where. */
+interface Followed {
+  readonly code: string
+  readonly to: Known
+  readonly from: Known
+  /** It is on its way there. */
+  readonly going: boolean
+}
+
+/**
+ * Follows the code in the form. All facilities are read once for each code, not for each reading,
+ * and it is decided once for each code whether the panel goes there by itself.
+ */
+export function openCodeNotice({ facility, form, attempt }: Sources) {
+  const read = computed(() => (form.value === null ? null : codeInForm(form.value)))
+  const code = computed(() => read.value?.digits ?? null)
+  const isOpen = computed(() => facility.value !== null)
+  const owners = signal<Owners | null>(null)
+  const followed = signal<Followed | null>(null)
+  let answered: string | null = null
+
+  const lookUp = async (wanted: string) => {
+    const all = await readByCode(wanted)
+    if (code.peek() !== wanted) return
+    owners.value = { code: wanted, all }
+    const current = facility.peek()
+    if (current === null || answered === wanted) return
+    // Whoever has the panel in hand is asked first.
+    const busy = document.hasFocus()
+    const answer = answerToCode({ code: wanted, current, owners: all, answered, busy })
+    answered = wanted
+    if (answer.act === 'switch') await follow({ code: wanted, to: answer.to, from: current })
+  }
+  const follow = async (where: Omit<Followed, 'going'>) => {
+    followed.value = { ...where, going: true }
+    try {
+      await chooseFacility(where.to.id)
+    } finally {
+      followed.value = { ...where, going: false }
+    }
+  }
+  const look = (wanted: string) => attempt(lookUp(wanted), message('troubleReading'))
+  effect(() => {
+    if (code.value !== null && isOpen.value) look(code.value)
+  })
+  watchStored((changes) => {
+    const wanted = code.peek()
+    if (wanted !== null && changes.some((change) => concerns(change, wanted, owners.peek()))) {
+      look(wanted)
+    }
+  })
+
+  return computed((): CodeNotice | null => {
+    const [current, whose, last] = [facility.value, owners.value, followed.value]
+    if (current === null || whose === null || whose.code !== code.value) return null
+    if (last?.code === whose.code) {
+      if (last.going) return null
+      if (last.to.id === current.id) return { say: 'followed', to: last.to, from: last.from }
+    }
+    const { code: wanted, all } = whose
+    const now = answerToCode({ code: wanted, current, owners: all, answered: wanted, busy: false })
+    if (now.act === 'offer') return { say: 'other', owners: now.owners }
+    // A code that is mistyped is nobody's either: the check of the form says so.
+    const isSound = read.value?.check !== 'fails'
+    return now.act === 'add' && isSound ? { say: 'unknown', code: wanted } : null
+  })
+}
+
+/** Whether a change can make the code another facility's, or nobody's. */
+function concerns(change: StoredChange, code: string, owners: Owners | null): boolean {
+  if (change.what !== 'facility') return false
+  if (owners?.all.some(({ id }) => id === change.id)) return true
+  const stored = change.read()
+  return stored !== null && stored.registers.code?.[0] === code
+}
