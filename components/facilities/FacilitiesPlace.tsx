@@ -18,11 +18,6 @@ export function FacilitiesPlace({ state }: { state: FacilitiesState }) {
       <h2 id="facilities">{t('placeFacilities')}</h2>
       <p>{t('facilitiesLead')}</p>
       <Troubles state={state} />
-      {state.troubles.value.length > 0 && (
-        <button type="button" onClick={state.readAgain}>
-          {t('readAgain')}
-        </button>
-      )}
       <button type="button" class="primary" onClick={() => state.edit({ row: null })}>
         {t('addFacility')}
       </button>
@@ -46,7 +41,14 @@ function FoundFacilities({ state }: { state: FacilitiesState }) {
   // Nothing is done to what is out of sight.
   const picked = useMemo(() => shown.filter(({ id }) => chosen.has(id)), [shown, chosen])
   const selected = useMemo(() => new Set(picked.map(({ id }) => id)), [picked])
-  if (all === null) return <p class="lead">{t('loading')}</p>
+  if (all === null && state.troubles.value.length === 0) return <p class="lead">{t('loading')}</p>
+  if (all === null) {
+    return (
+      <button type="button" onClick={state.readAgain}>
+        {t('readAgain')}
+      </button>
+    )
+  }
   if (all.length === 0) return <p>{t('facilitiesNone')}</p>
   return (
     <>

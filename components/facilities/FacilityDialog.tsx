@@ -35,9 +35,8 @@ function Elsewhere({ state, row }: { state: FacilitiesState; row: FacilityRow })
   const { facility } = state.all.value?.find(({ id }) => id === row.id) ?? row
   return (
     <div class="elsewhere">
-      {state.current.value === row.id ? (
-        <p>{t('usedAlready')}</p>
-      ) : (
+      {state.current.value === row.id && <p>{t('usedAlready')}</p>}
+      {state.current.value !== row.id && !facility.archived && (
         <button type="button" onClick={() => state.use(row.id)}>
           {t('useInPanel')}
         </button>

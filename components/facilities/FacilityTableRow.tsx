@@ -69,9 +69,8 @@ export function FacilityTableRow(props: FacilityTableRowProps) {
       </td>
       <td>{when(row.changedAt)}</td>
       <td>
-        {inUse ? (
-          <strong>{t('usedMark')}</strong>
-        ) : (
+        {inUse && <strong>{t('usedMark')}</strong>}
+        {!inUse && !facility.archived && (
           <button type="button" aria-label={t('useFacility', name)} onClick={() => state.use(id)}>
             {t('use')}
           </button>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { parseFacilityCode } from '../../lib/notation/facilityCode'
 import type { Known } from '../../lib/progress/known'
 import { say, t } from '../../lib/text'
@@ -16,6 +16,9 @@ export function AddFacility({ code: first, onAdd, onClose }: AddFacilityProps) {
   const [name, setName] = useState('')
   const [code, setCode] = useState(first)
   const [tried, setTried] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  // What was pressed to come here is gone.
+  useEffect(() => field.current?.focus(), [])
   const parsed = code.trim() === '' ? null : parseFacilityCode(code)
   const isEmpty = name.trim() === '' && parsed === null
   const wrong = parsed?.ok === false ? say(parsed.reason) : isEmpty ? t('facilityNeedsName') : ''
@@ -33,6 +36,7 @@ export function AddFacility({ code: first, onAdd, onClose }: AddFacilityProps) {
       <label class="text">
         <span>{t('columnName')}</span>
         <input
+          ref={field}
           value={name}
           autocomplete="off"
           onInput={({ currentTarget }) => setName(currentTarget.value)}

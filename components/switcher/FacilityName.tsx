@@ -15,6 +15,7 @@ interface FacilityNameProps {
 export function FacilityName({ state, facility }: FacilityNameProps) {
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
+  const closeByKey = ({ key }: KeyboardEvent) => key === 'Escape' && open && close()
   const close = () => {
     setOpen(false)
     button.current?.focus()
@@ -27,6 +28,7 @@ export function FacilityName({ state, facility }: FacilityNameProps) {
           type="button"
           class="switcher"
           aria-expanded={open}
+          onKeyDown={closeByKey}
           onClick={() => setOpen(!open)}
         >
           {facility.name || t('facilityUnnamed')}
@@ -35,11 +37,7 @@ export function FacilityName({ state, facility }: FacilityNameProps) {
         </button>
       </h1>
       {open && (
-        <section
-          class="switcher-list"
-          aria-label={t('switchFacility')}
-          onKeyDown={({ key }) => key === 'Escape' && close()}
-        >
+        <section class="switcher-list" aria-label={t('switchFacility')} onKeyDown={closeByKey}>
           <Lazy load={loadList} props={{ state, facility, onClose: close }} />
         </section>
       )}

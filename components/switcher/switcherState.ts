@@ -17,8 +17,6 @@ export interface SwitcherState {
    * `null` until they have been read.
    */
   readonly known: ReadonlySignal<readonly Known[] | null>
-  /** How many of them were used last. */
-  readonly recent: ReadonlySignal<number>
   readonly notice: ReadonlySignal<CodeNotice | null>
   readonly failed: ReadonlySignal<boolean>
   /** Reads them anew. */

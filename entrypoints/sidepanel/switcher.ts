@@ -22,18 +22,15 @@ const collator = new Intl.Collator('ja', { numeric: true })
 export function openSwitcher({ facility, form, attempt }: Beside): SwitcherState {
   const writing = (work: Promise<unknown>) => attempt(work, message('troubleWriting'))
   const known = signal<readonly Known[] | null>(null)
-  const recent = signal(0)
   const reading = openAttempts()
   const read = async () => {
     const [all, ids] = await Promise.all([readKnown(), readRecentFacilities()])
     const last = ids.flatMap((id) => all.find((each) => each.id === id) ?? [])
     const others = all.filter((each) => !last.includes(each))
-    recent.value = last.length
     known.value = [...last, ...others.sort((a, b) => collator.compare(a.name, b.name))]
   }
   return {
     known,
-    recent,
     notice: openCodeNotice({ facility, form, attempt }),
     failed: computed(() => reading.failed.value.length > 0),
     read: () => reading.attempt(read(), message('troubleReading')),
