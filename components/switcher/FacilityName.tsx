@@ -28,12 +28,11 @@ export function FacilityName({ state, facility }: FacilityNameProps) {
           type="button"
           class="switcher"
           aria-expanded={open}
+          title={t('switchFacility')}
           onKeyDown={closeByKey}
           onClick={() => setOpen(!open)}
         >
           {facility.name || t('facilityUnnamed')}
-          <span class="hidden">{t('switchFacility')}</span>
-          <span aria-hidden="true">{open ? '▴' : '▾'}</span>
         </button>
       </h1>
       {open && (
