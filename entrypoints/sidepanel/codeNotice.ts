@@ -13,6 +13,8 @@ interface Sources {
   readonly facility: ReadonlySignal<Facility | null>
   readonly form: ReadonlySignal<Reading | null>
   readonly attempt: (work: Promise<unknown>, trouble: Message) => void
+  /** Waits until the panel may change by itself. */
+  readonly quiet: () => Promise<void>
 }
 
 /** Whose a code is. */
@@ -34,24 +36,26 @@ interface Followed {
  * Follows the code in the form. All facilities are read once for each code, not for each reading,
  * and it is decided once for each code whether the panel goes there by itself.
  */
-export function openCodeNotice({ facility, form, attempt }: Sources) {
+export function openCodeNotice({ facility, form, attempt, quiet }: Sources) {
   const read = computed(() => (form.value === null ? null : codeInForm(form.value)))
   const code = computed(() => read.value?.digits ?? null)
   const isOpen = computed(() => facility.value !== null)
   const owners = signal<Owners | null>(null)
   const followed = signal<Followed | null>(null)
-  let answered: string | null = null
+  /** The code of which it was decided last whether to follow it. */
+  const answered = signal<string | null>(null)
 
   const lookUp = async (wanted: string) => {
     const all = await readByCode(wanted)
     if (code.peek() !== wanted) return
     owners.value = { code: wanted, all }
-    const current = facility.peek()
-    if (current === null || answered === wanted) return
-    // Whoever has the panel in hand is asked first.
-    const busy = document.hasFocus()
-    const answer = answerToCode({ code: wanted, current, owners: all, answered, busy })
-    answered = wanted
+    if (answered.peek() === wanted) return
+    await quiet()
+    const [current, before] = [facility.peek(), answered.peek()]
+    if (current === null || before === wanted || code.peek() !== wanted) return
+    const owned = owners.peek()?.all ?? []
+    const answer = answerToCode({ code: wanted, current, owners: owned, answered: before })
+    answered.value = wanted
     if (answer.act === 'switch') await follow({ code: wanted, to: answer.to, from: current })
   }
   const follow = async (where: Omit<Followed, 'going'>) => {
@@ -76,12 +80,14 @@ export function openCodeNotice({ facility, form, attempt }: Sources) {
   return computed((): CodeNotice | null => {
     const [current, whose, last] = [facility.value, owners.value, followed.value]
     if (current === null || whose === null || whose.code !== code.value) return null
+    // It may be about to be followed.
+    if (answered.value !== whose.code) return null
     if (last?.code === whose.code) {
       if (last.going) return null
       if (last.to.id === current.id) return { say: 'followed', to: last.to, from: last.from }
     }
     const { code: wanted, all } = whose
-    const now = answerToCode({ code: wanted, current, owners: all, answered: wanted, busy: false })
+    const now = answerToCode({ code: wanted, current, owners: all, answered: wanted })
     if (now.act === 'offer') return { say: 'other', owners: now.owners }
     // A code that is mistyped is nobody's either: the check of the form says so.
     const isSound = read.value?.check !== 'fails'

@@ -8,6 +8,7 @@ import { chooseFacility, readRecentFacilities } from '../../lib/progress/current
 import type { Facility } from '../../lib/progress/facility'
 import { type Known, readKnown } from '../../lib/progress/known'
 import { openCodeNotice } from './codeNotice'
+import { watchHands } from './quiet'
 
 interface Beside {
   readonly facility: ReadonlySignal<Facility | null>
@@ -31,7 +32,7 @@ export function openSwitcher({ facility, form, attempt }: Beside): SwitcherState
   }
   return {
     known,
-    notice: openCodeNotice({ facility, form, attempt }),
+    notice: openCodeNotice({ facility, form, attempt, quiet: watchHands(document) }),
     failed: computed(() => reading.failed.value.length > 0),
     read: () => reading.attempt(read(), message('troubleReading')),
     choose: (id) => writing(chooseFacility(id)),

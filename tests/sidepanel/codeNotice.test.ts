@@ -13,21 +13,15 @@ vi.mock('../../lib/browser', () => ({ browser: fakeBrowser }))
 
 const { local } = fakeBrowser.storage
 const CODE = '3410712362'
-const hasFocus = vi.fn(() => false)
 
 beforeEach(() => {
   fakeBrowser.reset()
-  hasFocus.mockReturnValue(false)
-  vi.stubGlobal('document', { hasFocus })
   Object.assign(local, { getBytesInUse: async () => 0 })
 })
-afterEach(() => {
-  vi.restoreAllMocks()
-  vi.unstubAllGlobals()
-})
+afterEach(() => vi.restoreAllMocks())
 
 /** A panel with 本店 in use and 支店 beside it, which has the code. */
-async function open() {
+async function open(quiet = async () => {}) {
   const own = await addFacility({ name: '本店', code: '0110112349' })
   const other = await addFacility({ name: '支店', code: CODE })
   await chooseFacility(own.id)
@@ -40,7 +34,10 @@ async function open() {
     (work) => pending.push(work),
   )
   const form = signal<Reading | null>(null)
-  const notice = openCodeNotice({ facility, form, attempt: (work) => pending.push(work) })
+  const notice = openCodeNotice({
+    ...{ facility, form, quiet },
+    attempt: (work) => pending.push(work),
+  })
   /** Waits for all that was begun meanwhile. */
   const settled = async () => {
     for (let begun = -1; begun !== pending.length; ) {
@@ -75,12 +72,19 @@ test('the panel goes where the code in the form belongs, once, and can be sent b
   expect(name()).toBe('本店')
 })
 
-test('where a person has the panel in hand, it is only offered', async () => {
-  const { notice, enter, name } = await open()
-  hasFocus.mockReturnValue(true)
-  await enter(CODE)
+test('nothing changes while a person has the panel in hand, nor for a code that is gone then', async () => {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const { notice, enter, settled, name } = await open(() => promise)
+  void enter(CODE)
+  await vi.waitFor(() => expect(notice.value).toBeNull())
   expect(name()).toBe('本店')
-  expect(notice.value).toMatchObject({ say: 'other', owners: [{ name: '支店' }] })
+  const cleared = enter(null)
+  resolve()
+  await cleared
+  await settled()
+  expect(name()).toBe('本店')
+  await enter(CODE)
+  expect(name()).toBe('支店')
 })
 
 test('nothing is read anew while the same code stands in the form', async () => {
