@@ -3,6 +3,7 @@ import type { Guide } from '../lib/guide/schema'
 import { type Facility, isDone } from '../lib/progress/facility'
 import { t } from '../lib/text'
 import type { PanelState } from './panelState'
+import { FacilityName } from './switcher/FacilityName'
 
 interface FacilityHeaderProps {
   readonly state: PanelState
@@ -18,7 +19,7 @@ export function FacilityHeader({ state, facility, guide }: FacilityHeaderProps) 
   return (
     <header>
       <div class="facility">
-        <h1>{facility.name || t('facilityUnnamed')}</h1>
+        <FacilityName state={state} facility={facility} />
         {facility.asked && (
           <button type="button" class="link" onClick={state.askAgain}>
             {t('changeAnswers')}

@@ -14,6 +14,8 @@ import { ViewSwitch } from './ViewSwitch'
 
 const loadQuestions = () => import('./FirstQuestions').then((module) => module.FirstQuestions)
 const loadReminder = () => import('./ReminderNotice').then((module) => module.ReminderNotice)
+const loadCodeNotice = () =>
+  import('./switcher/CodeNoticeLine').then((module) => module.CodeNoticeLine)
 const loadMaterials = () => import('./MaterialsView').then((module) => module.MaterialsView)
 
 /** The side panel as a whole. */
@@ -34,9 +36,13 @@ export function Panel({ state }: { state: PanelState }) {
       <FacilityHeader state={state} facility={facility} guide={guide} />
       {facility.asked && <ViewSwitch state={state} />}
       <ArticleTroublesProvider value={state.articleTroubles.value}>
-        <main>
+        {/* Nothing that was begun for one facility is left to another one. */}
+        <main key={facility.id}>
           <OfflineNotice />
           <Troubles state={state} />
+          {state.form.value !== null && (
+            <Lazy load={loadCodeNotice} props={{ state }} meanwhile={null} />
+          )}
           {!facility.asked && <Lazy load={loadQuestions} props={{ state, facility, guide }} />}
           {facility.asked && view === 'steps' && (
             <>

@@ -10,6 +10,7 @@ import type { Facility } from '../lib/progress/facility'
 import type { AssigningState } from './assigningState'
 import type { DeskState } from './deskState'
 import type { NotesState } from './notesState'
+import type { SwitcherState } from './switcher/switcherState'
 import type { UndoState } from './undoState'
 
 export type View = 'steps' | 'check' | 'materials'
@@ -46,6 +47,8 @@ export interface PanelState extends Followed {
   readonly loadNotes: () => Promise<NotesState>
   /** The last thing that was done, to be taken back. */
   readonly undo: UndoState
+  /** The other facilities. */
+  readonly loadSwitcher: () => Promise<SwitcherState>
   readonly tick: (taskId: string, done: boolean) => void
   readonly answer: (answers: FirstAnswers) => void
   readonly askAgain: () => void

@@ -1,5 +1,6 @@
 import { computed, effect, signal } from '@preact/signals'
 import type { PanelState, View } from '../../components/panelState'
+import type { SwitcherState } from '../../components/switcher/switcherState'
 import { translated } from '../../components/translation'
 import { tasksOf } from '../../lib/guide'
 import { message } from '../../lib/message'
@@ -58,6 +59,14 @@ export function openPanelState(): PanelState {
     openNotes({ facility, undo, titleOf, attempt: progress.attempt }),
   )
 
+  // While the panel's own form is in use, the page's is not what the work is about.
+  const followedForm = computed(() => (typed.value === null ? form.value : null))
+  let switcher: Promise<SwitcherState> | undefined
+  const openSwitcher = () =>
+    import('./switcher').then((module) =>
+      module.openSwitcher({ facility, form: followedForm, attempt: progress.attempt }),
+    )
+
   return {
     guide,
     loadGuides: loadAll,
@@ -72,6 +81,10 @@ export function openPanelState(): PanelState {
     troubles: computed(() => [...progress.troubles.value, ...troubles.value]),
     view,
     loadDesk: () => desk,
+    loadSwitcher: () => {
+      switcher ??= openSwitcher()
+      return switcher
+    },
     loadNotes: () => notes,
     undo,
     tick: (taskId, done) => void tick(taskId, done),

@@ -15,6 +15,14 @@ function place(id: Place['id'], title: Place['title'], open: Place['load']): Pla
 
 /** What the workspace is opened for; each is loaded when a person goes there. */
 export const PLACES: readonly [Place, ...Place[]] = [
+  place('facilities', 'placeFacilities', async () => {
+    const [{ FacilitiesPlace }, { openFacilitiesState }] = await Promise.all([
+      import('../../components/facilities/FacilitiesPlace'),
+      import('./facilities'),
+    ])
+    const state = openFacilitiesState()
+    return () => <FacilitiesPlace state={state} />
+  }),
   place('guides', 'manageGuides', async () => {
     const [{ GuidesPlace }, { openGuidesState }, { openAssignmentsState }] = await Promise.all([
       import('../../components/GuidesPlace'),

@@ -10,8 +10,6 @@ interface CodeSeen {
   readonly owners: readonly Known[]
   /** The code that the panel followed last, or was sent away from. */
   readonly answered: string | null
-  /** A person is at work in the panel: nothing there may change under their hand. */
-  readonly busy: boolean
 }
 
 /** What is done about it. */
@@ -20,20 +18,17 @@ export type CodeAnswer =
   | { readonly act: 'none' }
   /** It is clear whose it is: the panel goes there, says so, and can be sent back. */
   | { readonly act: 'switch'; readonly to: Known }
-  /** The person decides: several have the code, or the panel must not change by itself now. */
+  /** The person decides: several have the code, or the panel was there for it before. */
   | { readonly act: 'offer'; readonly owners: readonly Known[] }
   /** No facility has it. It can be added; by itself nothing of the form is stored. */
   | { readonly act: 'add'; readonly code: string }
 
-/**
- * The switcher follows the code in the open form: by itself once for each code, and only while
- * nobody is at work in the panel, so that no tick lands in another facility than was meant.
- */
-export function answerToCode({ code, current, owners, answered, busy }: CodeSeen): CodeAnswer {
+/** The switcher follows the code in the open form: by itself once for each code. */
+export function answerToCode({ code, current, owners, answered }: CodeSeen): CodeAnswer {
   if (code === null || code === current.code) return { act: 'none' }
   const [owner, ...more] = owners
   // A facility without a code may well be the one that the form is about.
   if (owner === undefined) return current.code === '' ? { act: 'none' } : { act: 'add', code }
-  if (more.length > 0 || busy || answered === code) return { act: 'offer', owners }
+  if (more.length > 0 || answered === code) return { act: 'offer', owners }
   return { act: 'switch', to: owner }
 }

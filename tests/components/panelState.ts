@@ -21,6 +21,7 @@ export function idleState(): PanelState {
     view: signal('steps'),
     loadDesk: never,
     loadNotes: never,
+    loadSwitcher: never,
     undo: { shown: signal(null), offer: nothing, undo: nothing, dismiss: nothing },
     tick: nothing,
     answer: nothing,

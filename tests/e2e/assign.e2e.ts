@@ -171,7 +171,7 @@ test('a release that reorders the form and adds to it leaves what was picked', a
 })
 
 test('the workspace writes it into a guide, which another browser imports and reads by', async () => {
-  workspace = await portal.session.openExtensionPage('workspace.html')
+  workspace = await portal.session.openExtensionPage('workspace.html#guides')
   await shown(workspace, '割り当てを手引きに書き出す')
   await workspace.click('[data-guide=gairai] a[download]')
   const path = join(portal.session.downloads, 'gairai.json')
@@ -181,7 +181,7 @@ test('the workspace writes it into a guide, which another browser imports and re
 
   other = await openPortal()
   const { session } = other
-  const elsewhere = await session.openExtensionPage('workspace.html')
+  const elsewhere = await session.openExtensionPage('workspace.html#guides')
   const input = await elsewhere.waitForSelector('input[type=file]')
   const chooser = await input?.toElement('input')
   await chooser?.uploadFile(path)

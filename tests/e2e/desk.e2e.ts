@@ -56,7 +56,7 @@ async function moveDeadline(days: number) {
   const date = dayInTokyo(Temporal.Now.instant()).add({ days }).toString()
   const path = join(folder, `${date}.json`)
   await writeFile(path, broken({ at: ['subsidy', 'deadline', 'date'], to: date }))
-  const workspace = await portal.session.openExtensionPage('workspace.html')
+  const workspace = await portal.session.openExtensionPage('workspace.html#guides')
   const input = await workspace.waitForSelector('input[type=file]')
   await (await input?.toElement('input'))?.uploadFile(path)
   await (await workspace.waitForSelector('button.primary'))?.click()

@@ -112,7 +112,7 @@ test('what was said of it stays when the form comes again', async () => {
 
 test('it can be written into a guide with what its fields are, and holds in another browser', async () => {
   const { session } = portal
-  const workspace = await session.openExtensionPage('workspace.html')
+  const workspace = await session.openExtensionPage('workspace.html#guides')
   const shown = (text: string) =>
     workspace.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, text)
   await shown('申請フォームとして確認する')
@@ -126,7 +126,7 @@ test('it can be written into a guide with what its fields are, and holds in anot
   await workspace.close()
 
   other = await openPortal()
-  const there = await other.session.openExtensionPage('workspace.html')
+  const there = await other.session.openExtensionPage('workspace.html#guides')
   const input = await there.waitForSelector('input[type=file]')
   const chooser = await input?.toElement('input')
   await chooser?.uploadFile(path)

@@ -4,7 +4,7 @@ import { answerToCode } from '../../lib/progress/followCode'
 const CODE = '3410712362'
 const OWN = { id: 'a', name: '本店', code: '0140000014' }
 const OWNER = { id: 'b', name: '支店', code: CODE }
-const seen = { code: CODE, current: OWN, owners: [OWNER], answered: null, busy: false }
+const seen = { code: CODE, current: OWN, owners: [OWNER], answered: null }
 
 test('without a code, or with the facility’s own, nothing is done', () => {
   expect(answerToCode({ ...seen, code: null })).toEqual({ act: 'none' })
@@ -14,10 +14,6 @@ test('without a code, or with the facility’s own, nothing is done', () => {
 test('the panel goes to the one facility whose code it is', () => {
   expect(answerToCode(seen)).toEqual({ act: 'switch', to: OWNER })
   expect(answerToCode({ ...seen, current: { ...OWN, code: '' } }).act).toBe('switch')
-})
-
-test('it only offers to where a person is at work in it', () => {
-  expect(answerToCode({ ...seen, busy: true })).toEqual({ act: 'offer', owners: [OWNER] })
 })
 
 test('it only offers to where it went there before, and was sent back', () => {

@@ -1,0 +1,81 @@
+import { useMemo } from 'preact/hooks'
+import { dayInTokyo, nextMidnightInTokyo } from '../../lib/guide/deadline'
+import { matcher, NO_FILTER, sharedCodes } from '../../lib/progress/facilityTable'
+import { t } from '../../lib/text'
+import { Troubles } from '../Troubles'
+import { useNow } from '../useNow'
+import { FacilityDialog } from './FacilityDialog'
+import { FacilityFilters } from './FacilityFilters'
+import { FacilityTable } from './FacilityTable'
+import type { FacilitiesState } from './facilitiesState'
+import { SelectionBar } from './SelectionBar'
+
+/** 施設: all of them, for somebody who looks after several. */
+export function FacilitiesPlace({ state }: { state: FacilitiesState }) {
+  const editing = state.editing.value
+  return (
+    <section class="facilities" aria-labelledby="facilities">
+      <h2 id="facilities">{t('placeFacilities')}</h2>
+      <p>{t('facilitiesLead')}</p>
+      <Troubles state={state} />
+      <button type="button" class="primary" onClick={() => state.edit({ row: null })}>
+        {t('addFacility')}
+      </button>
+      <FoundFacilities state={state} />
+      {editing && <FacilityDialog key={editing.row?.id} state={state} row={editing.row} />}
+    </section>
+  )
+}
+
+function FoundFacilities({ state }: { state: FacilitiesState }) {
+  const all = state.all.value
+  const filter = state.filter.value
+  const chosen = state.selected.value
+  const today = dayInTokyo(useNow(nextMidnightInTokyo))
+  const day = today.toString()
+  const shown = useMemo(
+    () => (all ?? []).filter(matcher(filter, Temporal.PlainDate.from(day))),
+    [all, filter, day],
+  )
+  const shared = useMemo(() => sharedCodes(all ?? []), [all])
+  // Nothing is done to what is out of sight.
+  const picked = useMemo(() => shown.filter(({ id }) => chosen.has(id)), [shown, chosen])
+  const selected = useMemo(() => new Set(picked.map(({ id }) => id)), [picked])
+  if (all === null && state.troubles.value.length === 0) return <p class="lead">{t('loading')}</p>
+  if (all === null) {
+    return (
+      <button type="button" onClick={state.readAgain}>
+        {t('readAgain')}
+      </button>
+    )
+  }
+  if (all.length === 0) return <p>{t('facilitiesNone')}</p>
+  return (
+    <>
+      <FacilityFilters state={state} all={all} />
+      <p role="status">{t('facilitiesShown', count(all.length), count(shown.length))}</p>
+      {shown.length === 0 ? (
+        <>
+          <p>{t('facilitiesNotFound')}</p>
+          <button type="button" onClick={() => state.look(NO_FILTER)}>
+            {t('filterNone')}
+          </button>
+        </>
+      ) : (
+        <FacilityTable
+          state={state}
+          rows={shown}
+          selected={selected}
+          shared={shared}
+          today={today}
+        />
+      )}
+      {/* Below the table, which stays where it is while rows are chosen. */}
+      <SelectionBar state={state} rows={picked} />
+    </>
+  )
+}
+
+function count(number: number): string {
+  return number.toLocaleString('ja-JP')
+}

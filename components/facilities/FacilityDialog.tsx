@@ -1,0 +1,56 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import type { FacilityRow } from '../../lib/progress/facilityRow'
+import { t } from '../../lib/text'
+import { FacilityForm } from './FacilityForm'
+import type { FacilitiesState } from './facilitiesState'
+
+interface FacilityDialogProps {
+  readonly state: FacilitiesState
+  /** `null` for a new one. */
+  readonly row: FacilityRow | null
+}
+
+/** One facility, to be changed, put away or taken into the panel. */
+export function FacilityDialog({ state, row }: FacilityDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useLayoutEffect(() => {
+    const { current } = dialog
+    current?.showModal()
+    // Closed before it is taken away, so that the focus goes back to where it was.
+    return () => current?.close()
+  }, [])
+  const close = () => state.edit(null)
+  return (
+    <dialog ref={dialog} class="facility-dialog" aria-labelledby="facility-dialog" onCancel={close}>
+      <h2 id="facility-dialog">{t(row === null ? 'addFacility' : 'editFacilityTitle')}</h2>
+      <FacilityForm state={state} row={row} onClose={close} />
+      {row !== null && <Elsewhere state={state} row={row} />}
+    </dialog>
+  )
+}
+
+/** What is done with a facility beside changing what is said of it. */
+function Elsewhere({ state, row }: { state: FacilitiesState; row: FacilityRow }) {
+  // As it is now: it can have been put away meanwhile.
+  const { facility } = state.all.value?.find(({ id }) => id === row.id) ?? row
+  return (
+    <div class="elsewhere">
+      {state.current.value === row.id && <p>{t('usedAlready')}</p>}
+      {state.current.value !== row.id && !facility.archived && (
+        <button type="button" onClick={() => state.use(row.id)}>
+          {t('useInPanel')}
+        </button>
+      )}
+      <button
+        type="button"
+        onClick={() => {
+          state.archive([row.id], !facility.archived)
+          state.edit(null)
+        }}
+      >
+        {t(facility.archived ? 'takeOut' : 'archive')}
+      </button>
+      <p class="help">{t(facility.archived ? 'takeOutHelp' : 'archiveHelp')}</p>
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+import type { FacilityRow } from '../../lib/progress/facilityRow'
+import { DEADLINES } from '../../lib/progress/facilityTable'
+import { STAGES } from '../../lib/progress/work'
+import { t } from '../../lib/text'
+import { DEADLINE_TITLES, STAGE_TITLES } from './columns'
+import type { FacilitiesState } from './facilitiesState'
+import { Pick } from './Pick'
+import { stepLabel } from './stepLabel'
+
+interface FacilityFiltersProps {
+  readonly state: FacilitiesState
+  readonly all: readonly FacilityRow[]
+}
+
+/** Which of the facilities are looked for. */
+export function FacilityFilters({ state, all }: FacilityFiltersProps) {
+  const { query, step, deadline, stage, archived } = state.filter.value
+  return (
+    <search class="filters">
+      <label class="text">
+        <span>{t('searchFacilities')}</span>
+        <input
+          type="search"
+          value={query}
+          autocomplete="off"
+          onInput={({ currentTarget }) => state.look({ query: currentTarget.value })}
+        />
+      </label>
+      <Pick
+        title={t('progressLabel')}
+        value={stage}
+        choices={STAGES.map((value) => ({ value, label: t(STAGE_TITLES[value]) }))}
+        onPick={(value) => state.look({ stage: value })}
+      />
+      <Pick
+        title={t('nextTitle')}
+        value={step}
+        choices={stepsIn(all).map((value) => ({ value, label: stepLabel(value) }))}
+        onPick={(value) => state.look({ step: value })}
+      />
+      <Pick
+        title={t('partDeadline')}
+        value={deadline}
+        choices={DEADLINES.map((value) => ({ value, label: t(DEADLINE_TITLES[value]) }))}
+        onPick={(value) => state.look({ deadline: value })}
+      />
+      <label class="option">
+        <input
+          type="checkbox"
+          checked={archived}
+          onChange={() => state.look({ archived: !archived })}
+        />
+        <span>{t('showArchived')}</span>
+      </label>
+    </search>
+  )
+}
+
+/** The steps that somebody is at, in the handbook's order. */
+function stepsIn(rows: readonly FacilityRow[]): string[] {
+  const places = new Map<string, number>()
+  for (const { next } of rows) {
+    if (next && !places.has(next.step)) places.set(next.step, next.place)
+  }
+  return [...places].sort(([, a], [, b]) => a - b).map(([step]) => step)
+}

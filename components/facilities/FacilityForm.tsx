@@ -1,0 +1,142 @@
+import { useRef, useState } from 'preact/hooks'
+import { kindName } from '../../lib/check/kindName'
+import { FACILITY_KINDS } from '../../lib/guide/words'
+import { parseFacilityCode } from '../../lib/notation'
+import { UNSAID } from '../../lib/progress/facility'
+import type { FacilityRow } from '../../lib/progress/facilityRow'
+import { say, t } from '../../lib/text'
+import { Choice } from '../Choice'
+import { translated } from '../translation'
+import { CodeField } from './CodeField'
+import type { Edited, FacilitiesState } from './facilitiesState'
+
+interface FacilityFormProps {
+  readonly state: FacilitiesState
+  /** `null` for a new one. */
+  readonly row: FacilityRow | null
+  readonly onClose: () => void
+}
+
+/** What a person says of a facility. Only what they change is kept. */
+export function FacilityForm({ state, row, onClose }: FacilityFormProps) {
+  const form = useRef<HTMLFormElement>(null)
+  const before = row?.facility ?? UNSAID
+  const [edited, setEdited] = useState<Edited>({})
+  const [tried, setTried] = useState(false)
+  const now = { ...before, ...edited }
+  const set = (more: Edited) => setEdited({ ...edited, ...more })
+  const problem = problemOf(now.name, now.code)
+  const guides = state.guides.value
+  const guide = guides.find(({ id }) => id === now.guide) ?? guides[0]
+  return (
+    <form
+      ref={form}
+      class="questions"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        setTried(true)
+        if (problem === null) return state.save(kept(edited))
+        form.current?.querySelector<HTMLElement>(`[name=${problem}]`)?.focus()
+      }}
+    >
+      <label class="text">
+        <span>{t('columnName')}</span>
+        <input
+          name="name"
+          value={now.name}
+          autocomplete="off"
+          aria-invalid={tried && problem === 'name'}
+          aria-describedby="name-problem"
+          onInput={({ currentTarget }) => set({ name: currentTarget.value })}
+        />
+      </label>
+      <p id="name-problem" role="status" class="problem">
+        {tried && problem === 'name' && t('facilityNeedsName')}
+      </p>
+      <CodeField
+        value={now.code}
+        kind={now.kind}
+        own={row?.id ?? null}
+        rows={state.all.value ?? []}
+        tried={tried}
+        onChange={(code) => set({ code })}
+      />
+      <label class="text">
+        <span>{t('guide')}</span>
+        <select
+          value={guide?.id}
+          onChange={({ currentTarget }) => set({ guide: currentTarget.value })}
+        >
+          {guides.map(({ id, title, shortTitle }) => (
+            <option key={id} value={id}>
+              {translated(shortTitle ?? title)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {row?.standsIn && edited.guide === undefined && (
+        <p class="help">
+          {t('guideStandsIn', translated(guide?.shortTitle ?? guide?.title ?? ''))}
+        </p>
+      )}
+      <Choice
+        name="kind"
+        title={t('questionKind')}
+        value={now.kind}
+        choices={[
+          ...FACILITY_KINDS.map((value) => ({ value, label: say(kindName(value)) })),
+          { value: null, label: t('notSure') },
+        ]}
+        onChoose={(kind) => set({ kind })}
+      />
+      {guide?.questions.map(({ id, title, help }) => (
+        <Choice
+          key={id}
+          name={id}
+          title={translated(title)}
+          help={help && translated(help)}
+          value={now[id]}
+          choices={[
+            { value: true, label: t('yes') },
+            { value: false, label: t('no') },
+            { value: null, label: t('notSure') },
+          ]}
+          onChoose={(answer) => set({ [id]: answer })}
+        />
+      ))}
+      <label class="text">
+        <span>{t('wishedDate')}</span>
+        <input
+          type="date"
+          value={now.wishedDate ?? ''}
+          onInput={({ currentTarget }) => set({ wishedDate: currentTarget.value || null })}
+        />
+      </label>
+      <div class="actions">
+        <button type="submit" class="primary">
+          {t(row === null ? 'addThis' : 'keepThis')}
+        </button>
+        <button type="button" onClick={onClose}>
+          {t('dismissForm')}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+/** @returns the field that keeps the rest from being kept; `null` for none. */
+function problemOf(name: string, code: string): 'name' | 'code' | null {
+  if (code.trim() !== '' && !parseFacilityCode(code).ok) return 'code'
+  return name.trim() === '' && code.trim() === '' ? 'name' : null
+}
+
+/** What was typed, as it is stored. */
+function kept({ name, code, ...others }: Edited): Edited {
+  const parsed = parseFacilityCode(code ?? '')
+  return {
+    ...others,
+    ...(name === undefined ? {} : { name: name.trim() }),
+    ...(code === undefined ? {} : { code: parsed.ok ? parsed.value.digits : '' }),
+  }
+}

@@ -1,0 +1,127 @@
+import { Fragment } from 'preact'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { FacilityRow } from '../../lib/progress/facilityRow'
+import { t } from '../../lib/text'
+import { FacilityTableHead } from './FacilityTableHead'
+import { FacilityTableRow } from './FacilityTableRow'
+import type { FacilitiesState } from './facilitiesState'
+import { useVirtualRows } from './useVirtualRows'
+
+interface FacilityTableProps {
+  readonly state: FacilitiesState
+  readonly rows: readonly FacilityRow[]
+  /** Ids of the selected ones among them. */
+  readonly selected: ReadonlySet<string>
+  /** Of every code that several facilities have, whose it is. */
+  readonly shared: ReadonlyMap<string, readonly FacilityRow[]>
+  /** In Tokyo. */
+  readonly today: Temporal.PlainDate
+}
+
+/** Which row has the focus, and which of its controls. */
+interface Focused {
+  readonly id: string
+  readonly control: number
+}
+
+const COLUMNS = 9
+
+/** The facilities as a table, of which only the rows in sight are made. */
+export function FacilityTable({ state, rows, selected, shared, today }: FacilityTableProps) {
+  const scroller = useRef<HTMLElement>(null)
+  const [focused, setFocused] = useState<Focused | null>(null)
+  const wanted = useRef(false)
+  const kept = focused === null ? -1 : rows.findIndex(({ id }) => id === focused.id)
+  const virtualizer = useVirtualRows({
+    count: rows.length,
+    keyOf: (index) => rows[index]?.id ?? String(index),
+    kept,
+    scroller,
+  })
+  // A row that was moved to may be made only now.
+  useLayoutEffect(() => {
+    if (!wanted.current || focused === null) return
+    const row = scroller.current?.querySelector(`[data-facility="${focused.id}"]`)
+    const control = row?.querySelectorAll<HTMLElement>('input, button')[focused.control]
+    if (control === undefined) return
+    wanted.current = false
+    control.focus({ preventScroll: true })
+  })
+  const moveTo = (index: number) => {
+    const row = rows[index]
+    if (row === undefined || focused === null) return
+    wanted.current = true
+    setFocused({ ...focused, id: row.id })
+    virtualizer.scrollToIndex(index)
+  }
+  const items = virtualizer.getVirtualItems()
+  const end = virtualizer.getTotalSize()
+  return (
+    <section class="table facility-table" aria-label={t('facilityTable')} ref={scroller}>
+      <table aria-rowcount={rows.length + 1} aria-colcount={COLUMNS}>
+        <FacilityTableHead state={state} rows={rows} selected={selected} />
+        <tbody
+          onFocusIn={({ target }) => setFocused(focusedIn(target))}
+          onFocusOut={() => wanted.current || setFocused(null)}
+          onKeyDown={(event) => {
+            const to = placeFor(event.key, kept, rows.length)
+            if (to === null) return
+            event.preventDefault()
+            moveTo(to)
+          }}
+        >
+          {items.map(({ key, index, start }, place) => {
+            const row = rows[index]
+            const before = start - (items[place - 1]?.end ?? 0)
+            return (
+              row && (
+                <Fragment key={key}>
+                  {before > 0 && <Gap height={before} />}
+                  <FacilityTableRow
+                    measure={virtualizer.measureElement}
+                    index={index}
+                    row={row}
+                    state={state}
+                    selected={selected.has(row.id)}
+                    sharing={shared.get(row.facility.code)?.includes(row) ?? false}
+                    today={today}
+                  />
+                </Fragment>
+              )
+            )
+          })}
+          <Gap height={end - (items.at(-1)?.end ?? 0)} />
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+/** Stands for the rows that are not made. */
+function Gap({ height }: { height: number }) {
+  return (
+    <tr inert class="gap">
+      <td colSpan={COLUMNS} style={{ height: `${height}px` }} />
+    </tr>
+  )
+}
+
+/** Where a key leads from a row; `null` where it is no key of ours or there is no row. */
+function placeFor(key: string, from: number, count: number): number | null {
+  if (from < 0) return null
+  const places: Readonly<Record<string, number>> = {
+    ArrowDown: Math.min(from + 1, count - 1),
+    ArrowUp: Math.max(from - 1, 0),
+    Home: 0,
+    End: count - 1,
+  }
+  return places[key] ?? null
+}
+
+function focusedIn(target: EventTarget | null): Focused | null {
+  if (!(target instanceof Element)) return null
+  const row = target.closest<HTMLElement>('[data-facility]')
+  const id = row?.dataset.facility
+  if (!row || id === undefined) return null
+  return { id, control: [...row.querySelectorAll('input, button')].indexOf(target) }
+}

@@ -1,0 +1,102 @@
+import { kindName } from '../../lib/check/kindName'
+import { daysLeft } from '../../lib/guide/deadline'
+import type { FacilityRow } from '../../lib/progress/facilityRow'
+import { language, say, t } from '../../lib/text'
+import { translated } from '../translation'
+import { STAGE_TITLES } from './columns'
+import type { FacilitiesState } from './facilitiesState'
+import { stepLabel } from './stepLabel'
+
+interface FacilityTableRowProps {
+  readonly state: FacilitiesState
+  readonly row: FacilityRow
+  readonly index: number
+  readonly selected: boolean
+  /** Another facility has the same code. */
+  readonly sharing: boolean
+  readonly today: Temporal.PlainDate
+  readonly measure: (element: HTMLTableRowElement | null) => void
+}
+
+/** One facility; its name opens it. */
+export function FacilityTableRow(props: FacilityTableRowProps) {
+  const { state, row, index, selected, sharing, today, measure } = props
+  const { id, facility, next } = row
+  const name = facility.name || t('facilityUnnamed')
+  const inUse = state.current.value === id
+  return (
+    <tr ref={measure} data-index={index} data-facility={id} aria-rowindex={index + 2}>
+      <td>
+        <label class="pick">
+          <span class="hidden">{t('selectFacility', name)}</span>
+          <input
+            type="checkbox"
+            checked={selected}
+            onChange={() => state.select([id], !selected)}
+          />
+        </label>
+      </td>
+      <th scope="row">
+        <button
+          type="button"
+          class="link"
+          aria-label={t('editFacility', name)}
+          onClick={() => state.edit({ row })}
+        >
+          {name}
+        </button>
+        {facility.archived && <span class="answer inapplicable">{t('archivedMark')}</span>}
+        {sharing && <span class="answer review">{t('sameCodeMark')}</span>}
+      </th>
+      <td class="code">{facility.code || '—'}</td>
+      <td>{facility.kind === null ? '—' : say(kindName(facility.kind))}</td>
+      <td>
+        <span aria-hidden="true">{`${row.done}/${row.tasks}`}</span>
+        <span class="hidden">{t('progress', String(row.tasks), String(row.done))}</span>
+        <span class="help">{t(STAGE_TITLES[row.stage])}</span>
+      </td>
+      <td>
+        {next === null ? (
+          t('nextNone')
+        ) : (
+          <>
+            <span class="help">{stepLabel(next.step)}</span> {translated(next.title)}
+          </>
+        )}
+      </td>
+      <td>
+        <Deadline date={row.deadline} today={today} />
+      </td>
+      <td>{when(row.changedAt)}</td>
+      <td>
+        {inUse && <strong>{t('usedMark')}</strong>}
+        {!inUse && !facility.archived && (
+          <button type="button" aria-label={t('useFacility', name)} onClick={() => state.use(id)}>
+            {t('use')}
+          </button>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+function Deadline({ date, today }: { date: string | null; today: Temporal.PlainDate }) {
+  if (date === null) return t('deadlineFilterNone')
+  const days = daysLeft(date, today)
+  const near = days < 0 ? t('deadlineOver') : days === 0 ? t('deadlineToday') : undefined
+  return (
+    <>
+      {near ?? t('deadlineAhead', String(days))}
+      <span class="help">{Temporal.PlainDate.from(date).toLocaleString(language())}</span>
+    </>
+  )
+}
+
+/** A moment as it is read at a glance, in Tokyo. */
+function when(at: string): string {
+  return Temporal.Instant.from(at).toLocaleString(language(), {
+    timeZone: 'Asia/Tokyo',
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  })
+}

@@ -1,0 +1,33 @@
+import { t } from '../../lib/text'
+
+interface PickProps<T extends string> {
+  readonly title: string
+  /** `null` for all. */
+  readonly value: T | null
+  readonly choices: readonly { readonly value: T; readonly label: string }[]
+  readonly onPick: (value: T | null) => void
+}
+
+/** One thing to filter by. What is chosen stays in the list, though nothing of it is left. */
+export function Pick<T extends string>({ title, value, choices, onPick }: PickProps<T>) {
+  const known = choices.some((choice) => choice.value === value)
+  return (
+    <label class="text">
+      <span>{title}</span>
+      <select
+        value={value ?? ''}
+        onChange={({ currentTarget }) =>
+          onPick(choices.find((choice) => choice.value === currentTarget.value)?.value ?? null)
+        }
+      >
+        <option value="">{t('filterAll')}</option>
+        {value !== null && !known && <option value={value}>{value}</option>}
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

@@ -1,0 +1,28 @@
+import type { MessageKey } from '../../lib/message'
+import type { Column, DeadlineFilter } from '../../lib/progress/facilityTable'
+import type { Stage } from '../../lib/progress/work'
+
+/** What the columns are called. */
+export const COLUMN_TITLES: Readonly<Record<Column, MessageKey>> = {
+  name: 'columnName',
+  code: 'fieldFacilityCode',
+  kind: 'columnKind',
+  progress: 'progressLabel',
+  next: 'nextTitle',
+  deadline: 'partDeadline',
+  changed: 'columnChanged',
+}
+
+export const STAGE_TITLES: Readonly<Record<Stage, MessageKey>> = {
+  untouched: 'stageUntouched',
+  preparing: 'stagePreparing',
+  ready: 'stageReady',
+  finished: 'stageFinished',
+}
+
+export const DEADLINE_TITLES: Readonly<Record<DeadlineFilter, MessageKey>> = {
+  passed: 'deadlineFilterPassed',
+  within30: 'deadlineFilterNear',
+  later: 'deadlineFilterLater',
+  none: 'deadlineFilterNone',
+}

@@ -1,0 +1,81 @@
+import { useState } from 'preact/hooks'
+import type { Known } from '../../lib/progress/known'
+import { t } from '../../lib/text'
+import type { PanelState } from '../panelState'
+import { AddFacility } from './AddFacility'
+import type { CodeNotice, SwitcherState } from './switcherState'
+import { useSwitcher } from './useSwitcher'
+
+/** What is said of the 医療機関等コード in the open form, and where it leads. */
+export function CodeNoticeLine({ state }: { state: PanelState }) {
+  const switcher = useSwitcher(state)
+  const notice = switcher?.notice.value ?? null
+  return (
+    <div role="status">
+      {switcher && notice && (
+        <section class="notice" aria-label={t('codeNotice')}>
+          <Said switcher={switcher} notice={notice} />
+        </section>
+      )}
+    </div>
+  )
+}
+
+function Said({ switcher, notice }: { switcher: SwitcherState; notice: CodeNotice }) {
+  if (notice.say === 'unknown') return <Unknown switcher={switcher} code={notice.code} />
+  if (notice.say === 'followed') {
+    const { to, from } = notice
+    return (
+      <>
+        <p>{t('codeFollowed', nameOf(to))}</p>
+        <button type="button" onClick={() => switcher.choose(from.id)}>
+          {t('codeBack', nameOf(from))}
+        </button>
+      </>
+    )
+  }
+  const [owner, ...more] = notice.owners
+  if (owner === undefined) return null
+  if (more.length === 0) {
+    return (
+      <>
+        <p>{t('codeOfOther', nameOf(owner))}</p>
+        <button type="button" onClick={() => switcher.choose(owner.id)}>
+          {t('codeSwitch', nameOf(owner))}
+        </button>
+      </>
+    )
+  }
+  return (
+    <>
+      <p>{t('codeOfSeveral')}</p>
+      {notice.owners.map((each) => (
+        <button key={each.id} type="button" onClick={() => switcher.choose(each.id)}>
+          {t('codeSwitch', nameOf(each))}
+        </button>
+      ))}
+    </>
+  )
+}
+
+/** The code is stored only when the person adds the facility. */
+function Unknown({ switcher, code }: { switcher: SwitcherState; code: string }) {
+  const [adding, setAdding] = useState(false)
+  if (adding) {
+    return (
+      <AddFacility key={code} code={code} onAdd={switcher.add} onClose={() => setAdding(false)} />
+    )
+  }
+  return (
+    <>
+      <p>{t('codeUnknown', code)}</p>
+      <button type="button" onClick={() => setAdding(true)}>
+        {t('codeAdd')}
+      </button>
+    </>
+  )
+}
+
+function nameOf({ name }: Known): string {
+  return name || t('facilityUnnamed')
+}

@@ -1,0 +1,118 @@
+import { useEffect, useState } from 'preact/hooks'
+import { folded, wordsOf } from '../../lib/notation/folded'
+import type { Facility } from '../../lib/progress/facility'
+import type { Known } from '../../lib/progress/known'
+import { t } from '../../lib/text'
+import { NewTabLink } from '../NewTabLink'
+import type { PanelState } from '../panelState'
+import { AddFacility } from './AddFacility'
+import type { SwitcherState } from './switcherState'
+import { useSwitcher } from './useSwitcher'
+
+/** From so many on they are searched, and never more are shown at once. */
+const MANY = 8
+const MOST = 40
+
+interface FacilityListProps {
+  readonly state: PanelState
+  readonly facility: Facility
+  readonly onClose: () => void
+}
+
+/** The list that the facility's name opens: choose another one, or add one. */
+export function FacilityList({ state, facility, onClose }: FacilityListProps) {
+  const switcher = useSwitcher(state)
+  const [adding, setAdding] = useState(false)
+  useEffect(() => switcher?.read(), [switcher])
+  if (switcher === null) return <p>{t('loading')}</p>
+  if (adding) {
+    const add = (more: Pick<Known, 'name' | 'code'>) => {
+      switcher.add(more)
+      onClose()
+    }
+    return <AddFacility code="" onAdd={add} onClose={() => setAdding(false)} />
+  }
+  return (
+    <>
+      <Choices switcher={switcher} current={facility.id} onClose={onClose} />
+      <div class="actions">
+        <button type="button" onClick={() => setAdding(true)}>
+          {t('addFacility')}
+        </button>
+        <NewTabLink href="/workspace.html#facilities">{t('allFacilities')}</NewTabLink>
+      </div>
+    </>
+  )
+}
+
+interface ChoicesProps {
+  readonly switcher: SwitcherState
+  /** Id of the facility in use. */
+  readonly current: string
+  readonly onClose: () => void
+}
+
+function Choices({ switcher, current, onClose }: ChoicesProps) {
+  const [query, setQuery] = useState('')
+  const known = switcher.known.value
+  if (switcher.failed.value) {
+    return (
+      <div class="notice trouble">
+        <p>{t('facilitiesFailed')}</p>
+        <button type="button" onClick={switcher.read}>
+          {t('readAgain')}
+        </button>
+      </div>
+    )
+  }
+  if (known === null) return <p>{t('loading')}</p>
+  if (known.length < 2) return <p>{t('facilitiesOne')}</p>
+  const found = search(known, query)
+  const shown = found.slice(0, MOST)
+  return (
+    <>
+      {known.length > MANY && (
+        <label class="text">
+          <span>{t('searchFacilities')}</span>
+          <input
+            type="search"
+            value={query}
+            autocomplete="off"
+            onInput={({ currentTarget }) => setQuery(currentTarget.value)}
+          />
+        </label>
+      )}
+      <p role="status" class={known.length > MANY ? 'help' : 'hidden'}>
+        {found.length === 0 ? t('facilitiesNotFoundHere') : t('facilitiesFound', `${found.length}`)}
+      </p>
+      <ul class="facility-list">
+        {shown.map(({ id, name, code }) => (
+          <li key={id}>
+            <button
+              type="button"
+              aria-current={id === current ? 'true' : undefined}
+              onClick={() => {
+                if (id !== current) switcher.choose(id)
+                onClose()
+              }}
+            >
+              <span>{name || t('facilityUnnamed')}</span>
+              {code && <span class="help">{code}</span>}
+              {id === current && <span class="help">{t('usedMark')}</span>}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {found.length > MOST && <p class="help">{t('facilitiesMore', `${found.length - MOST}`)}</p>}
+    </>
+  )
+}
+
+function search(known: readonly Known[], query: string): readonly Known[] {
+  const words = wordsOf(query)
+  if (words.length === 0) return known
+  return known.filter(({ name, code }) => {
+    const text = folded(`${name}\n${code}`)
+    return words.every((word) => text.includes(word))
+  })
+}

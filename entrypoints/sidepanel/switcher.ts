@@ -1,0 +1,41 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import { openAttempts } from '../../components/attempts'
+import type { SwitcherState } from '../../components/switcher/switcherState'
+import { type Message, message } from '../../lib/message'
+import type { Reading } from '../../lib/portal/reading'
+import { addFacility } from '../../lib/progress/change'
+import { chooseFacility, readRecentFacilities } from '../../lib/progress/current'
+import type { Facility } from '../../lib/progress/facility'
+import { type Known, readKnown } from '../../lib/progress/known'
+import { openCodeNotice } from './codeNotice'
+import { watchHands } from './quiet'
+
+interface Beside {
+  readonly facility: ReadonlySignal<Facility | null>
+  /** The page's form; `null` where it shows none, or the panel's own is checked in its place. */
+  readonly form: ReadonlySignal<Reading | null>
+  readonly attempt: (work: Promise<unknown>, trouble: Message) => void
+}
+
+const collator = new Intl.Collator('ja', { numeric: true })
+
+/** Wires the choice of a facility: by a person, and by the code in the open form. */
+export function openSwitcher({ facility, form, attempt }: Beside): SwitcherState {
+  const writing = (work: Promise<unknown>) => attempt(work, message('troubleWriting'))
+  const known = signal<readonly Known[] | null>(null)
+  const reading = openAttempts()
+  const read = async () => {
+    const [all, ids] = await Promise.all([readKnown(), readRecentFacilities()])
+    const last = ids.flatMap((id) => all.find((each) => each.id === id) ?? [])
+    const others = all.filter((each) => !last.includes(each))
+    known.value = [...last, ...others.sort((a, b) => collator.compare(a.name, b.name))]
+  }
+  return {
+    known,
+    notice: openCodeNotice({ facility, form, attempt, quiet: watchHands(document) }),
+    failed: computed(() => reading.failed.value.length > 0),
+    read: () => reading.attempt(read(), message('troubleReading')),
+    choose: (id) => writing(chooseFacility(id)),
+    add: (more) => writing(addFacility(more).then(({ id }) => chooseFacility(id))),
+  }
+}

@@ -1,0 +1,78 @@
+import { type ReadonlySignal, signal } from '@preact/signals'
+import type { Guide } from '../../lib/guide/schema'
+import { guidesInForce, watchEditions } from '../../lib/progress/editions'
+import { type FacilityRow, rowMaker } from '../../lib/progress/facilityRow'
+import { type Column, orderOf, type Sort, withRows } from '../../lib/progress/facilityTable'
+import { followFacilities } from '../../lib/progress/followAll'
+import { askBackground } from '../../lib/progress/guideCheck'
+import type { StoredFacility } from '../../lib/progress/stored'
+
+interface Rows {
+  /** Sorted; `null` until storage and guides have been read. */
+  readonly all: ReadonlySignal<readonly FacilityRow[] | null>
+  readonly guides: ReadonlySignal<readonly Guide[]>
+  /** Id of the facility in use. */
+  readonly current: ReadonlySignal<string | null>
+  readonly sort: ReadonlySignal<Sort>
+  readonly sortBy: (column: Column) => void
+  readonly readAgain: () => void
+}
+
+/**
+ * Every facility as a row, in order. A change makes that row anew and no other; another edition of
+ * a guide makes all.
+ */
+export function openRows(reading: (work: Promise<unknown>) => void): Rows {
+  const all = signal<readonly FacilityRow[] | null>(null)
+  const guides = signal<readonly Guide[]>([])
+  const current = signal<string | null>(null)
+  const sort = signal<Sort>({ by: 'name', descending: false })
+  const order = () => orderOf(sort.value)
+  let stored: Map<string, StoredFacility> | null = null
+  let makeRow: ReturnType<typeof rowMaker> | null = null
+
+  const makeAll = () => {
+    if (makeRow !== null && stored !== null) {
+      all.value = [...stored.values()].map(makeRow).sort(order())
+    }
+  }
+  const readGuides = async () => {
+    const [first, ...more] = await guidesInForce(askBackground)
+    if (first === undefined) throw new RangeError('There is no guide')
+    guides.value = [first, ...more]
+    makeRow = rowMaker([first, ...more])
+    makeAll()
+  }
+  reading(readGuides())
+  watchEditions(() => reading(readGuides()))
+
+  const readAgain = followFacilities(
+    {
+      onAll: (facilities) => {
+        stored = new Map(facilities.map((each) => [each.id, each]))
+        makeAll()
+      },
+      onChanged: (facilities) => {
+        for (const each of facilities) stored?.set(each.id, each)
+        if (makeRow === null || all.value === null) return
+        all.value = withRows(all.value, facilities.map(makeRow), order())
+      },
+      onCurrent: (id) => {
+        current.value = id
+      },
+    },
+    reading,
+  )
+  return {
+    all,
+    guides,
+    current,
+    sort,
+    sortBy: (by) => {
+      const { value } = sort
+      sort.value = { by, descending: value.by === by && !value.descending }
+      all.value = all.value?.toSorted(order()) ?? null
+    },
+    readAgain,
+  }
+}
