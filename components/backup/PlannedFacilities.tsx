@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../lib/message'
 import type { PlannedFacility } from '../../lib/progress/importPlan'
-import { t } from '../../lib/text'
+import { language, listed, t } from '../../lib/text'
 import { facilityLabel } from '../facilityLabel'
 
 /** As many as a person looks through; of more, the number is said. */
@@ -23,7 +23,7 @@ export function PlannedFacilities({ facilities }: { facilities: readonly Planned
         return (
           <details key={state} open={state !== 'kept'} data-state={state}>
             <summary>
-              {t(title)} {some.length.toLocaleString('ja-JP')}
+              {t(title)} {some.length.toLocaleString(language())}
             </summary>
             {state === 'blocked' && <p>{t('backupBlockedMore')}</p>}
             <ul>
@@ -32,7 +32,7 @@ export function PlannedFacilities({ facilities }: { facilities: readonly Planned
               ))}
             </ul>
             {some.length > SHOWN && (
-              <p>{t('backupMore', (some.length - SHOWN).toLocaleString('ja-JP'))}</p>
+              <p>{t('backupMore', (some.length - SHOWN).toLocaleString(language()))}</p>
             )}
           </details>
         )
@@ -49,7 +49,7 @@ function Line({ facility }: { facility: PlannedFacility }) {
       {state === 'changed' && <span class="help change">{t('backupTaken', String(taken))}</span>}
       {stays > 0 && <span class="help change">{t('backupStays', String(stays))}</span>}
       {sameCode.length > 0 && (
-        <span class="help change">{t('backupSameCode', sameCode.join('、'))}</span>
+        <span class="help change">{t('backupSameCode', listed(sameCode))}</span>
       )}
     </li>
   )

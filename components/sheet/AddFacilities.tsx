@@ -1,8 +1,9 @@
 import type { Guide } from '../../lib/guide/schema'
 import type { MessageKey } from '../../lib/message'
 import type { ResultRow } from '../../lib/sheet/checkSheet'
-import { say, t } from '../../lib/text'
+import { language, say, t } from '../../lib/text'
 import { facilityLabel } from '../facilityLabel'
+import { translated } from '../translation'
 import type { Adding, AddingState } from './addingState'
 import { StageTitle } from './StageTitle'
 
@@ -14,7 +15,7 @@ interface AddFacilitiesProps {
 
 /** As many as a person looks through; of more, the number is said. */
 const SHOWN = 100
-const count = (number: number) => number.toLocaleString('ja-JP')
+const count = (number: number) => number.toLocaleString(language())
 
 /** The one thing that is kept of a file, and only where a person says so: its facilities. */
 export function AddFacilities({ state, rows, guide }: AddFacilitiesProps) {
@@ -50,7 +51,7 @@ function Preview({ state, adding }: PreviewProps) {
   return (
     <div class="notice adding">
       <StageTitle key="preview" title={t('addPreview')} />
-      <p>{t('addPreviewMore', adding.guide.shortTitle ?? adding.guide.title)}</p>
+      <p>{t('addPreviewMore', translated(adding.guide.shortTitle ?? adding.guide.title))}</p>
       <Group title="addFresh" open lines={fresh.map((one) => facilityLabel(one))} />
       <Group
         title="addKnown"

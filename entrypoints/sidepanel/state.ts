@@ -57,6 +57,14 @@ export function openPanelState(): PanelState {
     openNotes({ facility, undo, titleOf, attempt: progress.attempt }),
   )
 
+  const print = async () => {
+    const [reading, whose] = [checked.peek()?.reading, facility.peek()]
+    if (reading === undefined || whose === null) return
+    const at = Temporal.Now.instant().toString()
+    const { openPrinting } = await import('./print')
+    await openPrinting({ facilityId: whose.id, reading, asOf: asOf.peek(), at })
+  }
+
   return {
     guide,
     loadGuides: loadAll,
@@ -81,6 +89,7 @@ export function openPanelState(): PanelState {
     goToField: tab.goToField,
     pointAtField: tab.pointAtField,
     loadAssigning,
+    print: () => progress.attempt(print(), message('troublePrint')),
     goToPlace: tab.goToPlace,
     resume: tab.resume,
   }

@@ -22,6 +22,7 @@ export function idleState(): PanelState {
     loadDesk: never,
     loadNotes: never,
     undo: { shown: signal(null), offer: nothing, undo: nothing, dismiss: nothing },
+    print: nothing,
     tick: nothing,
     answer: nothing,
     askAgain: nothing,
