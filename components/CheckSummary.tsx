@@ -1,9 +1,9 @@
-import type { Answer } from '../lib/check'
 import type { MessageKey } from '../lib/message'
 import type { CheckedReading } from '../lib/portal/checkReading'
 import type { Reading } from '../lib/portal/reading'
 import { t } from '../lib/text'
 import { ANSWER_NAMES } from './AnswerMark'
+import { verdictOn } from './verdict'
 
 const TITLES: Readonly<Record<Reading['screen'], MessageKey>> = {
   form: 'formRead',
@@ -13,18 +13,8 @@ const TITLES: Readonly<Record<Reading['screen'], MessageKey>> = {
 
 /** How the application stands, in one sentence and in figures. */
 export function CheckSummary({ checked: { outcomes, reading } }: { checked: CheckedReading }) {
-  const seen = outcomes.filter((outcome) => !outcome.unfilled && !outcome.unseen)
-  const count = (answer: Answer) => seen.filter((outcome) => outcome.answer === answer).length
-  const unfilled = outcomes.filter((outcome) => outcome.unfilled).length
+  const { verdict, count, unfilled } = verdictOn(outcomes)
   const known = reading.fields.filter(({ meaning }) => meaning !== null).length
-  const verdict =
-    count('fail') > 0
-      ? 'verdictFail'
-      : unfilled > 0
-        ? 'verdictUnfilled'
-        : count('review') > 0
-          ? 'verdictReview'
-          : 'verdictPass'
   return (
     <section aria-labelledby="summary">
       <h2 id="summary">{t(TITLES[reading.screen])}</h2>

@@ -37,6 +37,9 @@ export function CheckedForm({ checked, state }: CheckedFormProps) {
       <EstimateView estimate={checked.estimate} />
       {!form?.said && fields}
       <AsOf asOf={state.asOf.value} onSet={setAsOf} />
+      <button type="button" onClick={state.print}>
+        {t('printOutcomesButton')}
+      </button>
       <button type="button" class="link" onClick={() => state.type(typedFrom(checked.reading))}>
         {t('typedTakeHere')}
       </button>

@@ -1,7 +1,8 @@
 import type { Estimate, NoEstimate } from '../lib/check'
 import { kindName } from '../lib/check/kindName'
 import { joined } from '../lib/message'
-import { formatYen, t } from '../lib/text'
+import { formatYen, say, t } from '../lib/text'
+import { EstimateSteps } from './EstimateSteps'
 import { GuideText } from './GuideText'
 import { SourceLine } from './SourceLine'
 import { sayTranslated } from './translation'
@@ -21,36 +22,14 @@ export function EstimateView({ estimate }: { estimate: Estimate | NoEstimate }) 
 }
 
 function Arithmetic({ estimate }: { estimate: Estimate }) {
-  const { items, sum, share, rounded, amount, terms, roundingInferred } = estimate
-  const { numerator, denominator } = terms.rate
+  const { amount, terms } = estimate
   return (
     <>
       <p class="amount">{formatYen(amount)}</p>
       <p class="help">{t('estimateFor', joined('together', terms.kinds.map(kindName)))}</p>
       <details>
         <summary>{t('estimateHow')}</summary>
-        <dl>
-          {items.map(({ item, title, cost, cap, eligible }) => (
-            <>
-              <dt key={item}>
-                <GuideText text={title} />
-              </dt>
-              <dd>
-                {formatYen(eligible)}
-                {cost > cap && <span class="help">{t('estimateCapped', formatYen(cost))}</span>}
-              </dd>
-            </>
-          ))}
-          <dt>{t('estimateSum')}</dt>
-          <dd>{formatYen(sum)}</dd>
-          <dt>{t('estimateShare', `${numerator}/${denominator}`)}</dt>
-          <dd>{formatYen(share)}</dd>
-          <dt>{t(roundingInferred ? 'estimateRoundedInferred' : 'estimateRounded')}</dt>
-          <dd>{formatYen(rounded)}</dd>
-          <dt>{t('subsidyCap')}</dt>
-          <dd>{formatYen(terms.cap)}</dd>
-        </dl>
-        <SourceLine source={terms.source} />
+        <EstimateSteps estimate={estimate} />
       </details>
       <p class="help">{t('estimateLimits')}</p>
     </>

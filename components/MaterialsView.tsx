@@ -52,6 +52,7 @@ export function MaterialsView({ state, facility, guide }: MaterialsViewProps) {
           </p>
         )}
         <GuideLanguageNote />
+        <NewTabLink href="/workspace.html#print">{t('openPrint')}</NewTabLink>
         <NewTabLink href="/workspace.html#guides">{t('manageGuides')}</NewTabLink>
       </section>
     </>

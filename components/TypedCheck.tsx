@@ -42,6 +42,9 @@ export function TypedCheck({ state, guide, typed }: TypedCheckProps) {
           <CheckSummary checked={checked} />
           <OutcomeList outcomes={checked.outcomes} onGoTo={goToTyped} />
           <EstimateView estimate={checked.estimate} />
+          <button type="button" onClick={state.print}>
+            {t('printOutcomesButton')}
+          </button>
         </>
       )}
       <AsOf asOf={state.asOf.value} onSet={state.setAsOf} />

@@ -1,12 +1,12 @@
 import type { ComponentType } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
 import type { MessageKey } from '../lib/message'
 import { t } from '../lib/text'
 import { Lazy } from './Lazy'
+import { useFragment } from './useFragment'
 
 /** One of the things that the workspace is opened for. */
 export interface Place {
-  /** Its part of the address, behind the #. */
+  /** Its part of the address, behind the # and before what it has of its own behind a /. */
   readonly id: string
   readonly title: MessageKey
   readonly load: () => Promise<ComponentType<object>>
@@ -19,7 +19,7 @@ interface WorkspaceProps {
 
 /** The full tab: what is looked after once in a while, and needs room. */
 export function Workspace({ places }: WorkspaceProps) {
-  const id = useFragment()
+  const [id] = useFragment().split('/')
   const here = places.find((place) => place.id === id) ?? places[0]
   return (
     <>
@@ -38,15 +38,4 @@ export function Workspace({ places }: WorkspaceProps) {
       </main>
     </>
   )
-}
-
-/** @returns what stands behind the # in the address; back and forward go through the places. */
-function useFragment(): string {
-  const [fragment, setFragment] = useState(location.hash.slice(1))
-  useEffect(() => {
-    const follow = () => setFragment(location.hash.slice(1))
-    addEventListener('hashchange', follow)
-    return () => removeEventListener('hashchange', follow)
-  }, [])
-  return fragment
 }

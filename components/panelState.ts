@@ -53,5 +53,7 @@ export interface PanelState extends Followed {
   readonly answer: (answers: FirstAnswers) => void
   readonly askAgain: () => void
   readonly setAsOf: (day: string | null) => void
+  /** Opens the page that prints what the check says now. */
+  readonly print: () => void
   readonly loadAssigning: () => Promise<AssigningState>
 }

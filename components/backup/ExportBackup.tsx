@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { t } from '../../lib/text'
+import { language, t } from '../../lib/text'
 import { facilityLabel } from '../facilityLabel'
 import { DownloadLink } from '../sheet/DownloadLink'
 import type { BackupState } from './backupState'
@@ -9,7 +9,7 @@ export function ExportBackup({ state }: { state: BackupState }) {
   const [chosen, choose] = useState('')
   const made = state.made.value
   const facilities = state.facilities.value ?? []
-  const count = (number: number) => number.toLocaleString('ja-JP')
+  const count = (number: number) => number.toLocaleString(language())
   return (
     <section aria-labelledby="backup-make" class="backup">
       <h2 id="backup-make">{t('backupMakeTitle')}</h2>

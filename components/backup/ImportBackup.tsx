@@ -1,4 +1,4 @@
-import { say, t } from '../../lib/text'
+import { language, say, t } from '../../lib/text'
 import type { BackupState, ImportStage } from './backupState'
 import { ImportPreview } from './ImportPreview'
 
@@ -51,7 +51,7 @@ function Stage({ state, stage }: { state: BackupState; stage: ImportStage }) {
 
 function Progress({ stage }: { stage: Extract<ImportStage, { at: 'reading' }> }) {
   const { fileName, read } = stage
-  const count = (number: number) => number.toLocaleString('ja-JP')
+  const count = (number: number) => number.toLocaleString(language())
   return (
     <div class="running">
       <p>{t('backupReading', fileName)}</p>

@@ -1,6 +1,6 @@
 import type { ImportPlan } from '../../lib/progress/importBackup'
 import type { PlannedGuide } from '../../lib/progress/importPlan'
-import { formatDate, t } from '../../lib/text'
+import { formatDate, language, t } from '../../lib/text'
 import { facilityLabel } from '../facilityLabel'
 import { StageTitle } from '../sheet/StageTitle'
 import type { BackupState, ImportStage } from './backupState'
@@ -16,7 +16,7 @@ export function ImportPreview({ state, stage }: ImportPreviewProps) {
   const { at, fileName, exportedAt, plan } = stage
   const { facilities, isEmpty } = plan
   const count = (wanted: string) =>
-    facilities.filter((one) => one.state === wanted).length.toLocaleString('ja-JP')
+    facilities.filter((one) => one.state === wanted).length.toLocaleString(language())
   const opens = facilities.find(({ id }) => id === plan.opens)
   const isDone = at === 'done'
   return (

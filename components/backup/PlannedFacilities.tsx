@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../lib/message'
 import type { PlannedFacility } from '../../lib/progress/importPlan'
-import { listed, t } from '../../lib/text'
+import { language, listed, t } from '../../lib/text'
 import { facilityLabel } from '../facilityLabel'
 
 /** As many as a person looks through; of more, the number is said. */
@@ -23,7 +23,7 @@ export function PlannedFacilities({ facilities }: { facilities: readonly Planned
         return (
           <details key={state} open={state !== 'kept'} data-state={state}>
             <summary>
-              {t(title)} {some.length.toLocaleString('ja-JP')}
+              {t(title)} {some.length.toLocaleString(language())}
             </summary>
             {state === 'blocked' && <p>{t('backupBlockedMore')}</p>}
             <ul>
@@ -32,7 +32,7 @@ export function PlannedFacilities({ facilities }: { facilities: readonly Planned
               ))}
             </ul>
             {some.length > SHOWN && (
-              <p>{t('backupMore', (some.length - SHOWN).toLocaleString('ja-JP'))}</p>
+              <p>{t('backupMore', (some.length - SHOWN).toLocaleString(language()))}</p>
             )}
           </details>
         )

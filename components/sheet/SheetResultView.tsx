@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks'
 import type { Answer } from '../../lib/check'
 import { formatDate, t } from '../../lib/text'
 import { ANSWER_NAMES } from '../AnswerMark'
+import { useGuide } from '../GuideContext'
+import { AddFacilities } from './AddFacilities'
 import { CommonOutcomes } from './CommonOutcomes'
 import { DownloadLink } from './DownloadLink'
 import { ResultTable } from './ResultTable'
@@ -13,6 +15,7 @@ const SHOWN: readonly Answer[] = ['fail', 'review', 'pass']
 /** What came of the file: figures, what holds for all rows, the rows, and the file to keep. */
 export function SheetResultView({ state, result }: { state: SheetState; result: SheetResult }) {
   const [answer, setAnswer] = useState<Answer | null>(null)
+  const guide = useGuide()
   const { fileName, rows, counts, asOf, common, csv } = result
   const count = (number: number) => number.toLocaleString('ja-JP')
   return (
@@ -33,6 +36,7 @@ export function SheetResultView({ state, result }: { state: SheetState; result: 
           {t('sheetClose')}
         </button>
       </div>
+      {guide && <AddFacilities state={state.adding} rows={rows} guide={guide} />}
       <fieldset class="filter">
         <legend class="hidden">{t('sheetFilter')}</legend>
         <button type="button" aria-pressed={answer === null} onClick={() => setAnswer(null)}>

@@ -6,6 +6,7 @@ import type { Reason } from '../../lib/sheet/checkRow'
 import type { ResultRow } from '../../lib/sheet/checkSheet'
 import type { Meanings } from '../../lib/sheet/columns'
 import type { Head } from '../../lib/sheet/head'
+import type { AddingState } from './addingState'
 
 /** What came of a file. It is nowhere but here: nothing of it is stored. */
 export interface SheetResult {
@@ -55,6 +56,8 @@ export interface SheetState {
   readonly guide: ReadonlySignal<Guide | null>
   readonly stage: ReadonlySignal<SheetStage>
   readonly troubles: ReadonlySignal<readonly Message[]>
+  /** What of the result can be kept. */
+  readonly adding: AddingState
   readonly chooseGuide: (id: string) => void
   readonly choose: (file: File) => void
   readonly setMeaning: (column: number, name: FieldName | null) => void

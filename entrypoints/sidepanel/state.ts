@@ -66,6 +66,13 @@ export function openPanelState(): PanelState {
     import('./switcher').then((module) =>
       module.openSwitcher({ facility, form: followedForm, attempt: progress.attempt }),
     )
+  const print = async () => {
+    const [reading, whose] = [checked.peek()?.reading, facility.peek()]
+    if (reading === undefined || whose === null) return
+    const at = Temporal.Now.instant().toString()
+    const { openPrinting } = await import('./print')
+    await openPrinting({ facilityId: whose.id, reading, asOf: asOf.peek(), at })
+  }
 
   return {
     guide,
@@ -95,6 +102,7 @@ export function openPanelState(): PanelState {
     goToField: tab.goToField,
     pointAtField: tab.pointAtField,
     loadAssigning,
+    print: () => progress.attempt(print(), message('troublePrint')),
     goToPlace: tab.goToPlace,
     resume: tab.resume,
   }

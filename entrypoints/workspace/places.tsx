@@ -49,6 +49,14 @@ export const PLACES: readonly [Place, ...Place[]] = [
     const state = openBackupState()
     return () => <BackupPlace state={state} />
   }),
+  place('print', 'placePrint', async () => {
+    const [{ PrintPlace }, { openPrintState }] = await Promise.all([
+      import('../../components/print/PrintPlace'),
+      import('./print'),
+    ])
+    const state = openPrintState()
+    return () => <PrintPlace state={state} />
+  }),
   place('rules', 'placeRules', async () => {
     const [{ RulesPlace }, { rulesFor }, { guidesInForce }, { askBackground }] = await Promise.all([
       import('../../components/RulesPlace'),

@@ -7,6 +7,7 @@ import { readAsOf } from '../../lib/progress/asOf'
 import { guidesInForce, watchEditions } from '../../lib/progress/editions'
 import { askBackground } from '../../lib/progress/guideCheck'
 import { isReadable } from '../../lib/sheet/text'
+import { openAdding } from './sheetFacilities'
 import type { Running } from './sheetRun'
 
 type Columns = Extract<SheetStage, { at: 'columns' }>
@@ -20,6 +21,7 @@ export function openSheetState(): SheetState {
     () => guides.value?.find(({ id }) => id === chosen.value) ?? guides.value?.[0] ?? null,
   )
   const { failed, attempt } = openAttempts()
+  const adding = openAdding(attempt)
   let file: File | null = null
   let running: Running | null = null
 
@@ -38,6 +40,7 @@ export function openSheetState(): SheetState {
   const open = () => {
     const own = file
     if (own === null || guide.value === null) return
+    adding.dismiss()
     readColumns(own, guide.value).catch(() => fail(own))
   }
   const fail = async (own: File) => {
@@ -92,6 +95,7 @@ export function openSheetState(): SheetState {
     guide,
     stage,
     troubles: failed,
+    adding,
     chooseGuide: (id) => {
       chosen.value = id
       open()
@@ -115,6 +119,7 @@ export function openSheetState(): SheetState {
     backToColumns: open,
     close: () => {
       file = null
+      adding.dismiss()
       stage.value = { at: 'start' }
     },
   }

@@ -10,7 +10,8 @@ const why = z.union([
   z.object({ by: z.enum(['repeated', 'taken']), as: fieldName }),
 ])
 
-const field = z.object({
+/** A field as it was read. */
+export const readField = z.object({
   id: z.string(),
   label: z.string(),
   section: z.array(z.string()),
@@ -31,7 +32,7 @@ const shownForm = z.union([
     found: z.enum(['application']),
     reading: z.object({
       screen: z.enum(['form', 'confirmation']),
-      fields: z.array(field),
+      fields: z.array(readField),
       perhaps: z.nullable(z.string()),
     }),
     kind: z.enum(OTHER_KINDS),

@@ -59,14 +59,23 @@ export async function addUnlocked(
 ): Promise<StoredFacility> {
   const kept = await browser.storage.local.get(WRITER)
   const { writer, first } = whoWrites(kept[WRITER])
+  const stored = newStored(attributes, id, writer)
+  await put({ [FACILITY + stored.id]: stored, ...first, ...more })
+  return stored
+}
+
+/** @returns a facility to be stored, with what is said of it. */
+export function newStored(
+  attributes: Partial<Attributes>,
+  id: string,
+  writer: Writer,
+): StoredFacility {
   const wanted = { ...newFacility(), ...attributes, id }
   const empty = emptyStored(wanted)
   // Said also where it is the default, which another version of the extension may have changed.
   const guide: Change = { path: 'guide', from: '', to: wanted.guide }
   const changes = changesTo(empty, wanted).filter(({ path }) => path !== guide.path)
-  const { stored } = withChanges(empty, [guide, ...changes], writer, now())
-  await put({ [FACILITY + stored.id]: stored, ...first, ...more })
-  return stored
+  return withChanges(empty, [guide, ...changes], writer, now()).stored
 }
 
 /** What became of taking a change back. */
@@ -115,7 +124,7 @@ function setRegisters(
 }
 
 /** @returns who writes, and what has to be written where it is the first time. */
-function whoWrites(kept: unknown): { writer: Writer; first: Record<string, Writer> } {
+export function whoWrites(kept: unknown): { writer: Writer; first: Record<string, Writer> } {
   const known = knownWriter(kept)
   if (known) return { writer: known, first: {} }
   const writer = newWriter()

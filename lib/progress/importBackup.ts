@@ -18,6 +18,9 @@ import { merge } from './merge'
 import { FACILITY } from './read'
 import type { StoredFacility } from './stored'
 
+/** Of facilities with the same code, as many are named. */
+const NAMESAKES = 3
+
 type Stored = Readonly<Record<string, unknown>>
 
 /** What taking in a file changes, or has changed. */
@@ -108,7 +111,8 @@ async function withNamesakes(
   const byCode = Map.groupBy(glances, ({ code }) => code)
   return plans.map((plan) => {
     if (plan.state !== 'added' || plan.code === '') return plan
-    const others = (byCode.get(plan.code) ?? []).filter(({ id }) => id !== plan.id)
+    const some = (byCode.get(plan.code) ?? []).slice(0, NAMESAKES + 1)
+    const others = some.filter(({ id }) => id !== plan.id).slice(0, NAMESAKES)
     return { ...plan, sameCode: others.map(({ name, code }) => name || code) }
   })
 }

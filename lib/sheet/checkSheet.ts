@@ -40,6 +40,8 @@ export interface ResultRow {
   readonly estimate: number | null
   readonly sameAs: number | null
   readonly damaged: boolean
+  /** It could not be taken for one application. */
+  readonly unread: boolean
 }
 
 /** Some rows' results. */
@@ -74,7 +76,11 @@ export async function* checkSheet(job: Job, sentences: Sentences): AsyncGenerato
     const csv = some.map(({ row, check }) =>
       resultRow(row, check, { headers, common }, sentences.say),
     )
-    return { rows: some.map(kept), csv: begin + csv.join(''), bytes }
+    return {
+      rows: some.map((each) => kept(each, headers.length)),
+      csv: begin + csv.join(''),
+      bytes,
+    }
   }
 
   let checked: Checked[] = []
@@ -126,7 +132,7 @@ function codeOf(record: SheetRecord, { headers, meanings }: Columns): string {
   return code.ok ? code.value.digits : text
 }
 
-function kept({ row, check }: Checked): ResultRow {
+function kept({ row, check }: Checked, width: number): ResultRow {
   const { number, sameAs, damaged } = row
   const { code, name, kind, answer, reasons, estimate } = check
   const fails = reasons.filter((reason) => reason.answer === 'fail').length
@@ -141,6 +147,7 @@ function kept({ row, check }: Checked): ResultRow {
     estimate,
     sameAs,
     damaged,
+    unread: whyUnread(row, width) !== null,
   }
 }
 

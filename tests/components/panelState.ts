@@ -23,6 +23,7 @@ export function idleState(): PanelState {
     loadNotes: never,
     loadSwitcher: never,
     undo: { shown: signal(null), offer: nothing, undo: nothing, dismiss: nothing },
+    print: nothing,
     tick: nothing,
     answer: nothing,
     askAgain: nothing,

@@ -202,6 +202,17 @@ test('columns and a check are within reach of the keyboard alone', async () => {
   )
 })
 
+/** What is kept of facilities, register by register. */
+const facilitiesKept = () =>
+  page.evaluate(async () => {
+    const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+    const stored: object = await storage.local.get(null)
+    return Object.entries(stored).flatMap(([key, value]): Record<string, unknown>[] =>
+      // The extension begins with an empty one of its own.
+      key.startsWith('facility:') && value.registers.code ? [value.registers] : [],
+    )
+  })
+
 test('nothing of a file is stored', async () => {
   const stored = await page.evaluate(async () => {
     const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
@@ -209,4 +220,32 @@ test('nothing of a file is stored', async () => {
     return JSON.stringify([local, session])
   })
   expect(stored).not.toMatch(/みほん|3410/)
+})
+
+test('the facilities of a file are shown first, and nothing is kept when the person says no', async () => {
+  await press('このファイルの施設を施設一覧に加える')
+  await shows('新しく加わる施設 2')
+  await shows('みほん診療所 3410712362')
+  await shows('4行目：行を読み取れないため、加えません。')
+  await press('加えない')
+  await page.waitForFunction(() => document.querySelector('.adding') === null)
+  expect(await facilitiesKept()).toEqual([])
+})
+
+test('facilities are kept once the person says so: code, name and kind, never a cost', async () => {
+  await press('このファイルの施設を施設一覧に加える')
+  await press('2施設を加える')
+  await shows('2施設を加えました')
+  const kept = await facilitiesKept()
+  expect(kept).toHaveLength(2)
+  for (const one of kept)
+    expect(Object.keys(one).toSorted()).toEqual(['code', 'guide', 'kind', 'name'])
+  expect(JSON.stringify(kept)).not.toMatch(/171000|128000|41000|領収書/)
+})
+
+test('the same file a second time adds nothing', async () => {
+  await press('閉じる')
+  await press('このファイルの施設を施設一覧に加える')
+  await shows('新しく加わる施設 0')
+  await shows('すでにある施設（そのままにします） 2')
 })

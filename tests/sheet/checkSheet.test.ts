@@ -33,6 +33,7 @@ test('a sound row is OK, with its estimate', async () => {
       estimate: 128_000,
       sameAs: null,
       damaged: false,
+      unread: false,
     },
   ])
 })

@@ -1,0 +1,154 @@
+import { stepOf } from '../../lib/guide'
+import type { Guide, Step } from '../../lib/guide/schema'
+import type { MessageKey } from '../../lib/message'
+import { t } from '../../lib/text'
+import { facilityLine } from '../facilityLine'
+import { GuideText } from '../GuideText'
+import { hoursLine } from '../hours'
+import { SourceLine } from '../SourceLine'
+import { ManualLines } from './ManualLines'
+import { Paper } from './Paper'
+import type { Prepared } from './printState'
+import { TickBox } from './TickBox'
+
+/** The task of step 2-2; it has the same id in every guide that has the step. */
+const WORK_CHANGES = 'work-changes'
+
+const SCENES: readonly MessageKey[] = [
+  'printSceneReception',
+  'printSceneOtherWay',
+  'printSceneCare',
+  'printScenePayment',
+  'printSceneBroken',
+]
+const SIGNATURES = 6
+
+/** 職員への説明: what changes in daily work, to be filled in and gone through with everybody. */
+export function BriefingSheet({ of }: { of: Prepared }) {
+  const step = stepOf(of.guide, WORK_CHANGES)
+  if (step === undefined) return <p class="notice trouble">{t('printBriefingNone')}</p>
+  return (
+    <Paper title={t('printBriefingTitle')} of={of}>
+      <p>
+        <GuideText text={step.explanation} />
+      </p>
+      <p class="fill-in">{t('printBriefingStart')}</p>
+      <ToDo step={step} />
+      <Changes />
+      <section>
+        <h3>{t('printBriefingRead')}</h3>
+        <ManualLines guide={of.guide} ids={step.tasks.flatMap(({ articles }) => articles)} />
+      </section>
+      <Ask of={of} />
+      <Signatures />
+    </Paper>
+  )
+}
+
+function ToDo({ step }: { step: Step }) {
+  return (
+    <section>
+      <h3>{t('printBriefingDo')}</h3>
+      <ul class="ticks">
+        {step.tasks.map((task) => (
+          <li key={task.id}>
+            <TickBox />
+            <div>
+              <strong>
+                <GuideText text={task.title} />
+              </strong>
+              <p>
+                <GuideText text={task.explanation} />
+              </p>
+              {task.cautions.map(({ text }) => (
+                <p key={text}>
+                  <GuideText text={text} />
+                </p>
+              ))}
+            </div>
+          </li>
+        ))}
+      </ul>
+      <SourceLine source={step.source} />
+    </section>
+  )
+}
+
+function Changes() {
+  return (
+    <section>
+      <h3>{t('printBriefingChanges')}</h3>
+      <p class="small">{t('printBriefingChangesMore')}</p>
+      <table class="blank">
+        <thead>
+          <tr>
+            <th scope="col">{t('printScene')}</th>
+            <th scope="col">{t('printBefore')}</th>
+            <th scope="col">{t('printAfter')}</th>
+            <th scope="col">{t('printWho')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {SCENES.map((scene) => (
+            <tr key={scene}>
+              <th scope="row">{t(scene)}</th>
+              <td />
+              <td />
+              <td />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function Ask({ of: { facility, guide } }: { of: Prepared }) {
+  const { name, telephone, hours, closed, prepare }: Guide['contact'] = guide.contact
+  return (
+    <section>
+      <h3>{t('printBriefingAsk')}</h3>
+      <p>
+        <strong>
+          <GuideText text={name} /> {telephone}
+        </strong>
+      </p>
+      <p>
+        {hoursLine(hours)} <GuideText text={closed} />
+      </p>
+      <p>
+        <GuideText text={prepare} />
+      </p>
+      <p>{facilityLine(facility)}</p>
+    </section>
+  )
+}
+
+function Signatures() {
+  const rows = Array.from({ length: SIGNATURES / 2 }, (_, row) => row)
+  return (
+    <section>
+      <h3>{t('printBriefingSigned')}</h3>
+      <table class="blank signed">
+        <thead>
+          <tr>
+            <th scope="col">{t('printName')}</th>
+            <th scope="col">{t('printDay')}</th>
+            <th scope="col">{t('printName')}</th>
+            <th scope="col">{t('printDay')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row}>
+              <td />
+              <td />
+              <td />
+              <td />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,107 @@
+import type { Outcome } from '../../lib/check'
+import type { CheckedReading } from '../../lib/portal/checkReading'
+import { formatDate, formatYen, say, t } from '../../lib/text'
+import { ANSWER_NAMES, AnswerMark } from '../AnswerMark'
+import { EstimateSteps } from '../EstimateSteps'
+import { SourceLine } from '../SourceLine'
+import { verdictOn } from '../verdict'
+import { Paper } from './Paper'
+import type { PrintedCheck } from './printState'
+import { TickBox } from './TickBox'
+import { ValueTable } from './ValueTable'
+
+/** 申請の確認結果: every outcome with reason, mend and source, and the estimate's arithmetic. */
+export function OutcomeSheet({ check }: { check: PrintedCheck }) {
+  const { checked, at, asOf } = check
+  const { outcomes, reading, estimate } = checked
+  const { verdict, count, unfilled } = verdictOn(outcomes)
+  const seen = outcomes.filter((outcome) => !outcome.unseen)
+  const unseen = outcomes.filter((outcome) => outcome.unseen)
+  const answers = (['fail', 'review', 'pass', 'inapplicable'] as const).map(
+    (answer) => `${t(ANSWER_NAMES[answer])} ${count(answer)}`,
+  )
+  return (
+    <Paper title={t('printOutcomesTitle')} of={check}>
+      <p>
+        {t('printOutcomesAt', momentOf(at))}
+        {'　'}
+        {t('printOutcomesAsOf', formatDate(Temporal.PlainDate.from(asOf)))}
+      </p>
+      <p class="aid">{t('printOutcomesAid')}</p>
+      <p>
+        <strong>{t(verdict)}</strong>
+      </p>
+      <p>{[...answers, ...(unfilled > 0 ? [`${t('unfilled')} ${unfilled}`] : [])].join('　')}</p>
+      <ul class="printed-outcomes">
+        {seen.map((outcome) => (
+          <PrintedOutcome key={outcome.rule} outcome={outcome} />
+        ))}
+      </ul>
+      {unseen.length > 0 && (
+        <section>
+          <h3>{t('printUnseen')}</h3>
+          <ul class="ticks">
+            {unseen.map((outcome) => (
+              <li key={outcome.rule} data-rule={outcome.rule}>
+                <TickBox />
+                <div>
+                  <strong>{say(outcome.question)}</strong>
+                  {outcome.mend && <p>{say(outcome.mend)}</p>}
+                  <SourceLine source={outcome.source} />
+                </div>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <PrintedEstimate estimate={estimate} />
+      <section>
+        <h3>{t('printValues')}</h3>
+        <ValueTable reading={reading} guide={check.guide} />
+      </section>
+    </Paper>
+  )
+}
+
+function PrintedOutcome({ outcome }: { outcome: Outcome }) {
+  const { rule, answer, question, message, mend, advice, source } = outcome
+  return (
+    <li data-rule={rule} data-answer={answer}>
+      <p>
+        <AnswerMark outcome={outcome} /> <strong>{say(question)}</strong>
+      </p>
+      <p>{say(message)}</p>
+      {mend && <p>→ {say(mend)}</p>}
+      {advice && (
+        <p>
+          {t('advice')} {say(advice)}
+        </p>
+      )}
+      <SourceLine source={source} />
+    </li>
+  )
+}
+
+function PrintedEstimate({ estimate }: Pick<CheckedReading, 'estimate'>) {
+  return (
+    <section class="whole">
+      <h3>{t('estimateTitle')}</h3>
+      {estimate.state === 'unknown' ? (
+        <p>{say(estimate.reason)}</p>
+      ) : (
+        <>
+          <p class="amount">{formatYen(estimate.amount)}</p>
+          <EstimateSteps estimate={estimate} />
+          <p class="small">{t('estimateLimits')}</p>
+        </>
+      )}
+    </section>
+  )
+}
+
+/** @returns day and time in Tokyo of an instant. */
+function momentOf(instant: string): string {
+  const there = Temporal.Instant.from(instant).toZonedDateTimeISO('Asia/Tokyo')
+  const minute = String(there.minute).padStart(2, '0')
+  return `${formatDate(there.toPlainDate())} ${there.hour}:${minute}`
+}

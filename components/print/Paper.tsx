@@ -1,0 +1,48 @@
+import type { ComponentChildren } from 'preact'
+import { kindName } from '../../lib/check/kindName'
+import { dayInTokyo } from '../../lib/guide/deadline'
+import { formatDate, say, t } from '../../lib/text'
+import { GuideProvider } from '../GuideContext'
+import { translated } from '../translation'
+import type { Prepared } from './printState'
+
+interface PaperProps {
+  readonly title: string
+  /** Whose it is; left out for a sheet of many. */
+  readonly of?: Prepared
+  readonly wide?: boolean
+  readonly children: ComponentChildren
+}
+
+/** A sheet as it is printed: black on white, with its title, the facility and the day. */
+export function Paper({ title, of, wide = false, children }: PaperProps) {
+  const today = formatDate(dayInTokyo(Temporal.Now.instant()))
+  return (
+    <article class={wide ? 'paper wide' : 'paper'} aria-label={title}>
+      <header>
+        <p class="printed-on">{t('printOn', today)}</p>
+        <h2>{title}</h2>
+        {of && <Whose of={of} />}
+      </header>
+      <GuideProvider value={of?.guide ?? null}>{children}</GuideProvider>
+    </article>
+  )
+}
+
+function Whose({ of: { facility, guide, standsIn } }: { of: Prepared }) {
+  const { name, code, kind } = facility
+  return (
+    <>
+      <p class="whose">{name || t('facilityUnnamed')}</p>
+      <p>
+        {code ? t('printCode', code) : t('printNoCode')}
+        {'　'}
+        {kind ? t('printKind', say(kindName(kind))) : t('printNoKind')}
+      </p>
+      <p>
+        {t('printGuide', translated(guide.shortTitle ?? guide.title), translated(guide.edition))}
+      </p>
+      {standsIn && <p>{t('printStandsIn')}</p>}
+    </>
+  )
+}

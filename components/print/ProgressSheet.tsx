@@ -1,0 +1,107 @@
+import { inapplicability, tasksOf } from '../../lib/guide'
+import type { Phase, Task } from '../../lib/guide/schema'
+import { type Facility, isDone } from '../../lib/progress/facility'
+import { formatDate, t } from '../../lib/text'
+import { GuideText } from '../GuideText'
+import { Paper } from './Paper'
+import type { Prepared } from './printState'
+import { TickBox } from './TickBox'
+
+/** 進み具合: every task of a facility, with who ticked it when, and its note. */
+export function ProgressSheet({ of }: { of: Prepared }) {
+  const { facility, guide } = of
+  const tasks = tasksOf(guide).filter((task) => !inapplicability(task, facility))
+  const done = tasks.filter(({ id }) => isDone(facility, id)).length
+  const { deadline } = guide.subsidy
+  return (
+    <Paper title={t('printProgressTitle')} of={of}>
+      <p>
+        <strong>{t('progress', String(tasks.length), String(done))}</strong>
+        {'　'}
+        {deadline
+          ? t('deadline', formatDate(Temporal.PlainDate.from(deadline.date)))
+          : t('deadlineUnknown')}
+      </p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('printColumnDone')}</th>
+            <th scope="col">{t('printColumnTask')}</th>
+            <th scope="col">{t('printColumnWhen')}</th>
+            <th scope="col">{t('printColumnNote')}</th>
+          </tr>
+        </thead>
+        {guide.phases.map((phase) => (
+          <PhaseRows key={phase.id} phase={phase} facility={facility} />
+        ))}
+      </table>
+    </Paper>
+  )
+}
+
+function PhaseRows({ phase, facility }: { phase: Phase; facility: Facility }) {
+  return (
+    <tbody>
+      <tr>
+        <th scope="rowgroup" colSpan={4}>
+          {phase.id !== '0' && `${phase.id}. `}
+          <GuideText text={phase.title} />
+        </th>
+      </tr>
+      {phase.steps.flatMap(({ id, tasks }) =>
+        tasks.map((task) => <TaskRow key={task.id} step={id} task={task} facility={facility} />),
+      )}
+    </tbody>
+  )
+}
+
+interface TaskRowProps {
+  readonly step: string
+  readonly task: Task
+  readonly facility: Facility
+}
+
+function TaskRow({ step, task, facility }: TaskRowProps) {
+  const exempt = inapplicability(task, facility)
+  const tick = facility.ticks[task.id]
+  const done = isDone(facility, task.id)
+  return (
+    <tr>
+      <td class="box">
+        {exempt ? (
+          t('answerInapplicable')
+        ) : (
+          <>
+            <TickBox ticked={done} /> {t(done ? 'printDone' : 'printOpen')}
+          </>
+        )}
+      </td>
+      <td>
+        <strong>
+          {step !== '0' && `${step} `}
+          <GuideText text={task.title} />
+        </strong>
+        {task.handling && (
+          <span class="small">
+            <GuideText text={task.handling} />
+          </span>
+        )}
+        {exempt && (
+          <span class="small">
+            <GuideText text={exempt.reason} />
+          </span>
+        )}
+      </td>
+      <td class="when">
+        {done && tick && dayOf(tick.at)}
+        {done && tick?.by && <span class="small">{tick.by}</span>}
+      </td>
+      <td class="note">{facility.notes[task.id]?.text}</td>
+    </tr>
+  )
+}
+
+/** @returns the day in Tokyo of an instant. */
+function dayOf(instant: string): string {
+  return formatDate(Temporal.Instant.from(instant).toZonedDateTimeISO('Asia/Tokyo').toPlainDate())
+}

@@ -1,0 +1,90 @@
+import { computed, signal } from '@preact/signals'
+import { openAttempts } from '../../components/attempts'
+import type { Prepared, PrintedCheck, PrintState } from '../../components/print/printState'
+import { dayInTokyo } from '../../lib/guide/deadline'
+import type { Guide } from '../../lib/guide/schema'
+import { message } from '../../lib/message'
+import { checkReading } from '../../lib/portal/checkReading'
+import { besideOf } from '../../lib/progress/beside'
+import { openCurrent } from '../../lib/progress/current'
+import { guidesInForce, watchEditions } from '../../lib/progress/editions'
+import type { Facility } from '../../lib/progress/facility'
+import { askBackground } from '../../lib/progress/guideCheck'
+import { mapInTurns } from '../../lib/progress/inTurns'
+import { forgetPrinted, type Printed, readPrinted, watchPrinted } from '../../lib/progress/printed'
+import { facilityOf } from '../../lib/progress/stored'
+import { surveyStore } from '../../lib/progress/survey'
+import { watchStored } from '../../lib/progress/watch'
+
+/** Changes that come one after the other are read together, milliseconds. */
+const TOGETHER = 300
+
+/** Wires 印刷: what is stored, and the application that a panel handed over. */
+export function openPrintState(): PrintState {
+  const facilities = signal<readonly Facility[] | null>(null)
+  const guides = signal<readonly Guide[] | null>(null)
+  const current = signal<string | null>(null)
+  const picked = signal<string | null>(null)
+  const printed = signal<Printed | null>(null)
+  const { failed, attempt } = openAttempts()
+  const reading = (work: Promise<unknown>) => attempt(work, message('troubleReading'))
+
+  const readFacilities = async () => {
+    // Before the survey: where there is none yet, it makes one.
+    current.value = (await openCurrent()).stored.id
+    facilities.value = await mapInTurns((await surveyStore()).facilities, facilityOf)
+  }
+  const readGuides = async () => {
+    guides.value = await guidesInForce(askBackground)
+  }
+  const readCheck = async () => {
+    printed.value = await readPrinted()
+  }
+  reading(readFacilities())
+  reading(readGuides())
+  reading(readCheck())
+  let timer: ReturnType<typeof setTimeout> | undefined
+  watchStored(() => {
+    clearTimeout(timer)
+    timer = setTimeout(() => reading(readFacilities()), TOGETHER)
+  })
+  watchEditions(() => reading(readGuides()))
+  watchPrinted(() => reading(readCheck()))
+
+  const all = computed(() => {
+    const [whose, by] = [facilities.value, guides.value]
+    return whose && by ? whose.flatMap((facility) => prepared(facility, by)) : null
+  })
+  const chosen = computed(() => {
+    const of = (id: string | null) => all.value?.find(({ facility }) => facility.id === id)
+    return of(picked.value) ?? of(current.value) ?? all.value?.[0] ?? null
+  })
+  return {
+    all,
+    chosen,
+    check: computed(() => printed.value && all.value && checkedOf(printed.value, all.value)),
+    troubles: failed,
+    choose: (id) => {
+      picked.value = id
+    },
+    forget: () => attempt(forgetPrinted(), message('troubleWriting')),
+  }
+}
+
+function prepared(facility: Facility, guides: readonly Guide[]): Prepared[] {
+  const own = guides.find(({ id }) => id === facility.guide)
+  const guide = own ?? guides[0]
+  return guide === undefined ? [] : [{ facility, guide, standsIn: own === undefined }]
+}
+
+/** Checks what was handed over as the panel did: the same reading, facility, guide and day. */
+function checkedOf(
+  { facilityId, reading, asOf, at }: Printed,
+  all: readonly Prepared[],
+): PrintedCheck | null {
+  const one = all.find(({ facility }) => facility.id === facilityId)
+  if (one === undefined) return null
+  const day = asOf ?? dayInTokyo(Temporal.Instant.from(at)).toString()
+  const checked = checkReading(reading, besideOf(one.facility, one.guide), one.guide, day)
+  return { ...one, checked, at, asOf: day }
+}
