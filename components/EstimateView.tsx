@@ -1,10 +1,8 @@
 import type { Estimate, NoEstimate } from '../lib/check'
 import { kindName } from '../lib/check/kindName'
 import { joined } from '../lib/message'
-import { formatYen, say, t } from '../lib/text'
+import { formatYen, t } from '../lib/text'
 import { EstimateSteps } from './EstimateSteps'
-import { GuideText } from './GuideText'
-import { SourceLine } from './SourceLine'
 import { sayTranslated } from './translation'
 
 /** 補助額の目安, and how it comes about. */
