@@ -105,15 +105,26 @@ export function watchSwitch(onChange: (on: boolean) => void): void {
   })
 }
 
-/**
- * Keeps that a 同期 is due: soon, or when it was already.
- * @returns when, milliseconds since 1970.
- */
-export async function keepDue(): Promise<number> {
-  return nextAfter((last) => {
-    const isKept = last.due !== null && isAhead(millisecondsOf(last.due))
-    return { ...last, due: isKept ? last.due : instantAt(now() + GATHERED) }
+/** Calls `onIdle` after none is due any more, as where a person had it done. */
+export function watchIdle(onIdle: () => void): void {
+  onStored(({ [STATE]: change }) => {
+    if (change && resultIn(change.newValue).due === null) onIdle()
   })
+}
+
+/** @returns when a 同期 is due, soon or when it was already, milliseconds since 1970. */
+export async function readDue(): Promise<number> {
+  const { due } = await readSync()
+  const kept = due === null ? null : millisecondsOf(due)
+  return kept !== null && isAhead(kept) ? kept : now() + GATHERED
+}
+
+/**
+ * Keeps that a 同期 is due.
+ * @param due milliseconds since 1970.
+ */
+export async function keepDue(due: number): Promise<void> {
+  await changed((last) => ({ ...last, due: instantAt(due) }))
 }
 
 /**
@@ -148,15 +159,10 @@ export async function keepSuccess({ sent, received, ...counts }: SyncSuccess): P
  * @returns when, milliseconds since 1970.
  */
 export async function keepTrouble(trouble: SyncTrouble): Promise<number> {
-  return nextAfter((last) => {
+  const { due } = await changed((last) => {
     const wait = Math.min(MINUTE * 2 ** last.failures, LONGEST)
     return { ...last, trouble, failures: last.failures + 1, due: instantAt(now() + wait) }
   })
-}
-
-/** @returns when the next one is due then, milliseconds since 1970. */
-async function nextAfter(change: (last: SyncResult) => SyncResult): Promise<number> {
-  const { due } = await changed(change)
   return due === null ? now() : millisecondsOf(due)
 }
 

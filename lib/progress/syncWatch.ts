@@ -1,10 +1,10 @@
 import { browser } from '../browser'
 import { syncOnce } from './sync'
-import { sleepWithoutSync, wakeForSync, watchSyncAlarm } from './syncAlarm'
+import { sleepWithoutSync, wakeForSync, watchSyncAlarm, withNet } from './syncAlarm'
 import { differsFromSynced } from './syncEcho'
 import { pieceId } from './syncItem'
 import { syncedKeys } from './syncPieces'
-import { isAhead, keepDue, readSwitch, watchSwitch } from './syncState'
+import { isAhead, keepDue, readDue, readSwitch, watchIdle, watchSwitch } from './syncState'
 import { watchStored } from './watch'
 
 /**
@@ -24,8 +24,11 @@ export function watchForSync(): void {
   const soon = async () => {
     isOn ??= await readSwitch()
     if (!isOn || (await isWaiting())) return
-    due = keepDue()
-    await wakeForSync(await due)
+    due = readDue()
+    const when = await due
+    // The alarm first: what is kept without one would wait for the next change.
+    await wakeForSync(when)
+    await keepDue(when)
   }
   /** @param ids the facilities that changed, on either side. */
   const changed = async (ids: ReadonlySet<string>) => {
@@ -34,7 +37,7 @@ export function watchForSync(): void {
   }
   const work = async () => {
     due = null
-    await syncOnce()
+    await withNet(syncOnce)
   }
   // What failed was kept; where even that could not be, the next change tries again.
   const tried = (what: () => Promise<void>) => () => {
@@ -62,6 +65,9 @@ export function watchForSync(): void {
     due = null
     if (on) trySoon()
     else void sleepWithoutSync()
+  })
+  watchIdle(() => {
+    due = null
   })
   watchSyncAlarm(tried(work))
   browser.runtime.onStartup.addListener(trySoon)

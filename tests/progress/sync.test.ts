@@ -119,9 +119,9 @@ test('what did not fit is kept as a number, and listed by name', async () => {
   expect((await inUse()).notes.order?.text).toHaveLength(3_000)
 })
 
-test('of thousands, those that were changed last travel, and the others are listed in that order', async () => {
+test('of a thousand, those that were changed last travel, and the others are listed in that order', async () => {
   const one = await worked()
-  const many = Array.from({ length: 3_000 }, (_, turn) => {
+  const many = Array.from({ length: 1_000 }, (_, turn) => {
     const name = [`みほん薬局 第${turn}店`, `0ml4mfrko${String(turn).padStart(9, '0')}`] as const
     const id = `00000000-0000-4000-8000-${String(turn).padStart(12, '0')}`
     return { ...one, id, registers: { ...one.registers, name: [...name] } }
@@ -130,10 +130,10 @@ test('of thousands, those that were changed last travel, and the others are list
   await switchSync(true)
   const begun = performance.now()
   await syncOnce()
-  console.log(`one 同期 of 3,000 facilities: ${Math.round(performance.now() - begun)} ms`)
+  console.log(`one 同期 of 1,000 facilities: ${Math.round(performance.now() - begun)} ms`)
   const { travelling, unfitCount } = await readSync()
   expect(travelling).toBeGreaterThan(80)
-  expect(travelling + unfitCount).toBe(3_000)
+  expect(travelling + unfitCount).toBe(1_000)
   const names = (await readUnfit()).map(({ name }) => name)
   expect(names).toHaveLength(unfitCount)
   expect(names.slice(0, 2)).toEqual([

@@ -53,19 +53,16 @@ export async function openProfile(line: Line = GOOD_LINE) {
     line.fails()
   }, line.wrote)
   let rung = 0
-  const alarm: { when: number | null } = { when: null }
+  /** When they ring, by name, milliseconds since 1970. */
+  const alarms = new Map<string, number>()
   const onAlarm = eventOf<{ name: string }>()
   const onStartup = eventOf<void>()
   const browser = {
     storage: { local: local.api, session: session.api, sync: sync.api },
     alarms: {
       onAlarm,
-      create: async (_: string, { when }: { when: number }) => {
-        alarm.when = when
-      },
-      clear: async () => {
-        alarm.when = null
-      },
+      create: async (name: string, { when }: { when: number }) => void alarms.set(name, when),
+      clear: async (name: string) => alarms.delete(name),
     },
     runtime: { onStartup, onInstalled: eventOf<void>() },
   }
@@ -88,7 +85,7 @@ export async function openProfile(line: Line = GOOD_LINE) {
   return {
     local,
     sync,
-    alarm,
+    alarms,
     writes,
     ...sync_,
     ...state,
@@ -99,18 +96,20 @@ export async function openProfile(line: Line = GOOD_LINE) {
     startBrowser: () => {
       endBackground()
       // Browsers may forget alarms.
-      alarm.when = null
+      alarms.clear()
       onStartup.tell()
     },
     /** How often it rang. */
     rung: () => rung,
     /** Rings where it is time, by the profile's clock. */
     ring: () => {
-      if (alarm.when === null || alarm.when > clock.now) return false
-      alarm.when = null
-      rung += 1
-      onAlarm.tell({ name: 'sync' })
-      return true
+      const late = [...alarms].filter(([, when]) => when <= clock.now)
+      for (const [name] of late) {
+        alarms.delete(name)
+        onAlarm.tell({ name })
+      }
+      rung += late.length
+      return late.length > 0
     },
   }
 }

@@ -29,7 +29,7 @@ test('off, nothing is done but to read the switch once', async () => {
   // Two reads of the one in use, a read and a write of the change; and no more than these.
   expect(profile.local.calls() - before).toBe(3 * 4)
   expect(profile.sync.calls()).toBe(0)
-  expect(profile.alarm.when).toBe(null)
+  expect([...profile.alarms]).toEqual([])
 })
 
 test('one change is one 同期 and one write, and what that writes brings no other', async () => {
@@ -44,7 +44,7 @@ test('one change is one 同期 and one write, and what that writes brings no oth
   expect(profile.writes).toHaveLength(2)
   expect(profile.rung()).toBe(rung + 1)
   expect(together(profile)).toEqual(stored)
-  expect(profile.alarm.when).toBe(null)
+  expect([...profile.alarms]).toEqual([])
   const calls = profile.local.calls()
   await pass(HOUR, profile)
   expect(profile.local.calls()).toBe(calls)
@@ -88,6 +88,34 @@ test('a change outlives the end of the background, and that of the browser', asy
   profile.startBrowser()
   await pass(MINUTE, profile)
   expect(together(profile)).toEqual(later)
+})
+
+test('what is changed after a person had it done waits, and is said to', async () => {
+  const profile = await openProfile()
+  await profile.switchSync(true)
+  await settled([profile])
+  await profile.syncOnce()
+  await settled([profile])
+  expect((await profile.readSync()).due).toBe(null)
+  const stored = await tick(profile)
+  await settled([profile])
+  expect((await profile.readSync()).due).not.toBe(null)
+  await pass(MINUTE, profile)
+  expect(together(profile)).toEqual(stored)
+})
+
+test('while it works, the browser is told to wake it again should it end', async () => {
+  const during: string[][] = []
+  const profile = await openProfile({
+    fails: () => {},
+    wrote: () => during.push([...profile.alarms.keys()]),
+  })
+  await profile.switchSync(true)
+  await tick(profile)
+  await pass(10 * SECOND, profile)
+  expect(during).toEqual([['syncNet']])
+  await pass(HOUR, profile)
+  expect([...profile.alarms]).toEqual([])
 })
 
 test('after a failure it waits a minute, then twice as long each time, and makes up for it', async () => {
