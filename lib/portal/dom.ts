@@ -15,6 +15,8 @@ const parentGetter = getter(node, 'parentElement')
 const childrenGetter = getter(element, 'children')
 const previousGetter = getter(node, 'previousSibling')
 const nextGetter = getter(node, 'nextSibling')
+const firstGetter = getter(node, 'firstChild')
+const lastGetter = getter(node, 'lastChild')
 
 /** @returns the elements in a part of the page, or in all of it, that match. */
 export function all(selector: string, root?: Element): Element[] {
@@ -56,6 +58,12 @@ export function parentOf(at: Node): Element | null {
 export function childrenOf(at: Element): Element[] {
   const children = childrenGetter(at)
   return children instanceof HTMLCollection ? [...children] : []
+}
+
+/** @returns the one text that is all there is in an element; `null` where there is more, or none. */
+export function onlyText(at: Element): string | null {
+  const only = firstGetter(at)
+  return only instanceof Text && lastGetter(at) === only ? only.data : null
 }
 
 /** @returns whether an element is laid out: a closed tab's and a hidden helper's are not. */
