@@ -47,7 +47,7 @@ async function walkPanel({ page, openPanel }: Session): Promise<void> {
   const panel = await openPanel()
   await panel.waitForText('この内容で始める')
   await takePanel(panel, 'questions')
-  await panel.fill('施設名', 'みほん診療所')
+  await panel.fill('施設名（任意）', 'みほん診療所')
   await panel.click('診療所')
   await panel.click('この内容で始める')
   await panel.waitForText('8項目のうち 0項目が終わりました')

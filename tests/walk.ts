@@ -74,7 +74,7 @@ export async function walk(session: Session, practice: Practice, pictures: strin
 }
 
 async function answerQuestions(panel: Panel) {
-  await panel.fill('施設名', 'みほん診療所')
+  await panel.fill('施設名（任意）', 'みほん診療所')
   await panel.click('診療所')
   await panel.click('この内容で始める')
   await panel.waitForText('8項目のうち 0項目が終わりました')

@@ -1,3 +1,6 @@
+import { matches } from './dom'
+import { FIELDS } from './fields'
+
 /** The animation that landmarks.css starts on what a reading can be made of. */
 const APPEARED = 'junbi-navi-appeared'
 
@@ -8,11 +11,16 @@ const APPEARED = 'junbi-navi-appeared'
  */
 export function hearAppearances(onAppeared: () => void): void {
   const hear = (event: AnimationEvent) => {
-    if (event.animationName !== APPEARED) return
-    event.stopImmediatePropagation()
+    if (event.animationName === APPEARED) event.stopImmediatePropagation()
+    else if (!isField(event.target)) return
     onAppeared()
   }
   window.addEventListener('animationstart', hear, { capture: true })
   window.addEventListener('animationend', hear, { capture: true })
   window.addEventListener('animationcancel', hear, { capture: true })
+}
+
+/** Where the page has an animation of its own on a field, ours does not run, and that one tells. */
+function isField(target: EventTarget | null): boolean {
+  return target instanceof Element && matches(target, FIELDS.join())
 }

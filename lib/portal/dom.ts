@@ -20,6 +20,8 @@ const nodesGetter = getter(node, 'childNodes')
 const connectedGetter = getter(node, 'isConnected')
 const tagGetter = getter(element, 'localName')
 const titleGetter = getter(Document.prototype, 'title')
+const firstGetter = getter(node, 'firstChild')
+const lastGetter = getter(node, 'lastChild')
 
 /** @returns the elements in a part of the page, or in all of it, that match. */
 export function all(selector: string, root?: Element): Element[] {
@@ -76,6 +78,12 @@ export function tagOf(at: Element): string {
 
 export function isConnected(at: Node): boolean {
   return connectedGetter(at) === true
+}
+
+/** @returns the one text that is all there is in an element; `null` where there is more, or none. */
+export function onlyText(at: Element): string | null {
+  const only = firstGetter(at)
+  return only instanceof Text && lastGetter(at) === only ? only.data : null
 }
 
 /** @returns whether an element is laid out: a closed tab's and a hidden helper's are not. */

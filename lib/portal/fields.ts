@@ -1,6 +1,6 @@
 /**
  * Where a form's values can stand; a confirmation screen shows them as text, beside its button.
- * landmarks.css has to know each of them.
+ * landmarks.css has to know each of them, or what each of them stands in.
  */
 export const FIELDS = [
   'input:not([type="hidden"])',

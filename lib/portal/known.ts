@@ -17,26 +17,40 @@ export interface Known {
   readonly generic: ReadonlySet<Asks>
 }
 
-type Words<T> = readonly (readonly [string, T])[]
+/** Words with what they stand for, by their first letter: a text is looked through once for all. */
+type Words<T> = ReadonlyMap<string, readonly (readonly [string, T])[]>
 
 /** (1), ①, 1., Q3., ア) before a label. */
 const NUMBERING = /^[\s(]*(?:(?:Q|問)?\d{1,2}|[①-⑳]|[ア-オa-e](?=[.):]))(?:[-.]\d{1,2})?[.):、\s]+/i
 /** The mark of a mandatory field in whatever language, before its label: 「Obligatoire - …」. */
 const MARK = /^[^\s-]{1,20}\s+[-–]\s+/
 
+type WordBook = (text: string) => Known
+
+/** A form is read again and again, and its labels stay. */
+const books = new WeakMap<Vocabulary, WordBook>()
+/** More texts than a form has are not kept. */
+const MOST_KEPT = 10_000
+
 /**
  * @returns a look-up of what labels and headings stand for. All of a text has to be known words:
  * those of the guide, of values, and such as change nothing.
  */
-export function wordBook(vocabulary: Vocabulary): (text: string) => Known {
-  const names = vocabulary.flatMap(({ name, labels }) =>
-    labels.map((word) => [word, name] as const),
+export function wordBook(vocabulary: Vocabulary): WordBook {
+  const known = books.get(vocabulary) ?? newBook(vocabulary)
+  books.set(vocabulary, known)
+  return known
+}
+
+function newBook(vocabulary: Vocabulary): WordBook {
+  const names = byFirstLetter(
+    vocabulary.flatMap(({ name, labels }) => labels.map((word) => [word, name] as const)),
   )
-  const over = vocabulary.flatMap(({ name, sections = [] }) =>
-    sections.map((word) => [word, name] as const),
+  const over = byFirstLetter(
+    vocabulary.flatMap(({ name, sections = [] }) => sections.map((word) => [word, name] as const)),
   )
-  const partly = vocabulary.flatMap((field) =>
-    (field.partly ?? []).map((word) => [word, field.name] as const),
+  const partly = byFirstLetter(
+    vocabulary.flatMap(({ name, partly = [] }) => partly.map((word) => [word, name] as const)),
   )
   const generic = genericWords()
   const seen = new Map<string, Known>()
@@ -55,6 +69,7 @@ export function wordBook(vocabulary: Vocabulary): (text: string) => Known {
     if (before) return before
     const whole = look(label)
     const found = whole.names.size === 0 && MARK.test(label) ? look(label.replace(MARK, '')) : whole
+    if (seen.size >= MOST_KEPT) seen.clear()
     seen.set(label, found)
     return found
   }
@@ -66,7 +81,11 @@ function genericWords(): Words<Asks> {
     ...(['amount', 'date', 'code', 'name', 'facilityKind', 'yesNo', 'files'] as const),
   ]
   for (const kind of kinds) for (const word of GENERIC[kind]) words.push([word, kind])
-  return words
+  return byFirstLetter(words)
+}
+
+function byFirstLetter<T>(words: readonly (readonly [string, T])[]): Words<T> {
+  return Map.groupBy(words, ([word]) => word.charAt(0))
 }
 
 function plainName(label: string): string {
@@ -76,12 +95,13 @@ function plainName(label: string): string {
 /** @returns what the words stand for that, with neutral words around them, are the whole text. */
 function covering<T>(text: string, words: Words<T>): Set<T> {
   const found = new Set<T>()
-  const inText = words.filter(([word]) => text.includes(word))
-  if (inText.length === 0) return found
-  const [neutralUntil, neutralFrom] = neutralParts(text)
-  for (const [word, stands] of inText) {
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-      if (neutralUntil[at] && neutralFrom[at + word.length]) found.add(stands)
+  let neutral: readonly [boolean[], boolean[]] | null = null
+  for (let at = 0; at < text.length; at++) {
+    for (const [word, stands] of words.get(text.charAt(at)) ?? []) {
+      if (!text.startsWith(word, at)) continue
+      neutral ??= neutralParts(text)
+      const [until, from] = neutral
+      if (until[at] && from[at + word.length]) found.add(stands)
     }
   }
   return found

@@ -42,9 +42,10 @@ export function readPage(readForms: (() => PageForms) | null): ReadPage {
 
 /** @returns the smallest part of the page around all that a form could be made of. */
 function partWithFields(): Element | null {
-  const fields = all(FIELDS.join()).filter((one) => !around(one, FRAME))
-  const [head] = fields
-  const last = fields.at(-1)
+  const fields = all(FIELDS.join())
+  const isOutside = (one: Element) => !around(one, FRAME)
+  const head = fields.find(isOutside)
+  const last = fields.findLast(isOutside)
   if (head === undefined || last === undefined) return null
   let part = parentOf(head)
   // They come in the page's order: what holds the first and the last holds all.

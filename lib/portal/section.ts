@@ -15,6 +15,7 @@ const NAMED =
   '[role="tabpanel"], .tab-pane, [role="group"][aria-label], [role="group"][aria-labelledby], ' +
   '[role="region"][aria-label], [role="region"][aria-labelledby], section[aria-label], ' +
   'section[aria-labelledby], fieldset[aria-label], fieldset[aria-labelledby]'
+const OWN = `${HEADING}, ${NAME}, ${NAMED}`
 const TAB = '[role="tab"], [data-toggle="tab"], [data-bs-toggle="tab"]'
 
 interface Section {
@@ -42,9 +43,10 @@ export function sectionsOver(
   const tabs = tabsByPanel(root)
   const sections = new Map<Element, readonly Section[]>()
   let open: readonly Section[] = []
-  for (const element of all(`${HEADING}, ${NAME}, ${NAMED}, ${selector}`, root)) {
+  for (const element of all(`${OWN}, ${selector}`, root)) {
     open = open.filter(({ scope }) => contains(scope, element))
     if (matches(element, selector)) sections.set(element, open)
+    if (!matches(element, OWN)) continue
     const own = nameOf(element) ?? headingOf(element) ?? namedGroup(element, byId, tabs)
     if (own === null || own.words === '') continue
     if (own.level > 0) {

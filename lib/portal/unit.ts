@@ -1,4 +1,3 @@
-import { normaliseLabel } from '../notation'
 import { around, beside, first, matches } from './dom'
 import { wordsOf } from './label'
 
@@ -13,7 +12,7 @@ const AMOUNT = /[額費計]|費用|価格/
  * example, where the label says none of its own.
  */
 export function withUnit(label: string, section: readonly string[], visible: Element): string {
-  if (normaliseLabel(label).unit !== 1 || /円/.test(label)) return label
+  if (/円/.test(label)) return label
   const unit = unitBeside(visible) ?? (AMOUNT.test(label) ? unitOver(section) : undefined)
   return unit === undefined ? label : `${label}（${unit}）`
 }

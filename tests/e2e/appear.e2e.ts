@@ -17,6 +17,7 @@ afterAll(() => portal?.close())
 test('a page that listens everywhere for animations hears its own and none of ours', async () => {
   const panel = await openAnswered(portal.session)
   await openForm(page)
+  await panel.click('読み取った項目を見る')
   const heard = await page.evaluate(async () => {
     const names: string[] = []
     const hear = (event: Event) => {
@@ -58,10 +59,10 @@ test('a page that listens everywhere for animations hears its own and none of ou
 test('an animation of the page’s own is the one that runs, and ours has no length', async () => {
   const animations = await page.evaluate(() => {
     const style = document.createElement('style')
-    style.textContent = 'input { animation: own 5s }'
+    style.textContent = '.form-group { animation: own 5s }'
     const of = () => {
-      const input = document.querySelector('#sp_formfield_total_cost') ?? document.body
-      const { animationName, animationDuration } = getComputedStyle(input)
+      const row = document.querySelector('.form-group') ?? document.body
+      const { animationName, animationDuration } = getComputedStyle(row)
       return `${animationName} ${animationDuration}`
     }
     const ours = of()
@@ -69,6 +70,22 @@ test('an animation of the page’s own is the one that runs, and ours has no len
     return [ours, of()]
   })
   expect(animations).toEqual(['junbi-navi-appeared 0s', 'own 5s'])
+})
+
+test('a field that comes up with an animation of the page’s own is heard of', async () => {
+  const panel = await portal.session.openPanel()
+  await page.goto(`${ORIGIN}/csm`)
+  await panel.waitForText('申請フォームは見つかりませんでした')
+  await page.evaluate(() => {
+    const style = document.createElement('style')
+    style.textContent = '@keyframes own { from { opacity: 0 } } .form-group { animation: own 1ms }'
+    document.head.append(style)
+    const row = document.createElement('div')
+    row.className = 'form-group'
+    row.innerHTML = '<label for="own">補助申請額</label> <input id="own" />'
+    document.querySelector('main')?.append(row)
+  })
+  await panel.waitForText('申請フォームを確認しています')
 })
 
 test('a form comes up on a page that switches all animations off', async () => {

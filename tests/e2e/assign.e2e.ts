@@ -40,6 +40,7 @@ const gone = (page: Page, selector: string) => page.waitForSelector(selector, { 
 
 test('fields that were not understood come first, each with the choice of what it is', async () => {
   await waitForAnswer(panel, 'total-receipt', 'inapplicable')
+  await panel.waitForText('これは何の項目ですか')
   const [first, order] = await panel.evaluate((document) => {
     const entries = [...document.querySelectorAll<HTMLElement>('.reading li')]
     const unknown = entries.map((entry) => entry.innerText.includes('未対応'))

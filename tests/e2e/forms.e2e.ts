@@ -20,9 +20,8 @@ async function saidOf(variant: FormVariant, last: string): Promise<string[]> {
   await portal.session.page.goto(addressOf(variant))
   await panel.waitFor((document, wanted) => {
     const list = document.querySelector<HTMLDetailsElement>('.reading')
-    if (!list?.textContent?.includes(wanted)) return false
-    list.open = true
-    return true
+    if (list) list.open = true
+    return list?.textContent?.includes(wanted)
   }, last)
   return panel.evaluate((document) =>
     [...document.querySelectorAll('.reading li')].map((item) =>

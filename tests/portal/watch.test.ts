@@ -57,6 +57,18 @@ test('many changes among the fields are one look', async () => {
   expect(look).toHaveBeenCalledTimes(1)
 })
 
+test('a change waits until the page is idle, and no longer than 200 ms', async () => {
+  const { look } = watch()
+  vi.stubGlobal('requestIdleCallback', (idle: () => void, { timeout = 0 }: IdleRequestOptions) =>
+    setTimeout(idle, timeout),
+  )
+  change('form')
+  await pass(199)
+  expect(look).not.toHaveBeenCalled()
+  await pass(1)
+  expect(look).toHaveBeenCalledTimes(1)
+})
+
 test('what changes elsewhere is no reason to look, unless the part itself is taken away', async () => {
   const { look } = watch()
   change('p')
