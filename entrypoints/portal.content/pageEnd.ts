@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 import type { Outcome } from '../../lib/check'
 import { openPlaces } from '../../lib/portal/articleEnd'
+import { first } from '../../lib/portal/dom'
 import type { FormEnd } from '../../lib/portal/formEnd'
 import { guardSending } from '../../lib/portal/guard'
 import type { Marks } from '../../lib/portal/marks'
@@ -52,7 +53,7 @@ export function startPageEnd(ending: Pick<AbortController, 'signal' | 'abort'>):
     page.form && context && formEnd ? formEnd.outcomesOf(page.form, context) : []
   const look = () => {
     // The context can be there before the page is.
-    if (!document.body) return null
+    if (first('body') === null) return null
     const now = read()
     page = { ...now, state: places.add(now.state, context?.places ?? []) }
     panels.tell(page.state)

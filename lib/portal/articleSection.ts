@@ -1,3 +1,4 @@
+import { around, attribute, contains, first, matches, tagOf } from './dom'
 import { type HeadingKey, headingKey } from './heading'
 import type { Line, Outline } from './outline'
 
@@ -79,16 +80,17 @@ function linesLike({ lines }: Outline, wanted: HeadingKey): { line: Line; score:
 /** How much like a heading an element is: what looks like one comes before mere words. */
 function kindOf(element: Element): number {
   if (rankOf(element) !== null) return 5
-  if (element.matches(FOLDING)) return 4
-  if (element.matches('b, strong, dt, th, caption, legend')) return 3
-  return element.matches('a, button') ? 2 : 1
+  if (matches(element, FOLDING)) return 4
+  if (matches(element, 'b, strong, dt, th, caption, legend')) return 3
+  return matches(element, 'a, button') ? 2 : 1
 }
 
 /** @returns 1 for h1 … 6 for h6; `null` for what is no heading. */
 function rankOf(element: Element): number | null {
-  const [, digit] = /^H([1-6])$/i.exec(element.tagName) ?? []
+  const [, digit] = /^h([1-6])$/.exec(tagOf(element)) ?? []
   if (digit !== undefined) return Number(digit)
-  return element.role === 'heading' ? Number(element.ariaLevel ?? 2) : null
+  if (attribute(element, 'role') !== 'heading') return null
+  return Number(attribute(element, 'aria-level') || 2)
 }
 
 /** @returns the last text of what stands under a line; all the rest where that cannot be told. */
@@ -98,7 +100,7 @@ function endOf(outline: Outline, line: Line): number {
     return endBefore(outline, line, ({ element }) => (rankOf(element) ?? 7) <= rank)
   }
   const folded = foldedUnder(line.element)
-  if (folded) return outline.texts.findLastIndex((text) => folded.contains(text))
+  if (folded) return outline.texts.findLastIndex((text) => contains(folded, text))
   const { numbering } = keyOf(line)
   const kind = kindOf(line.element)
   return numbering === '' || kind < 3
@@ -117,12 +119,12 @@ function endBefore({ lines }: Outline, line: Line, ends: (other: Line) => boolea
 
 /** What an accordion's title opens. */
 function foldedUnder(title: Element): Element | null {
-  if (title.matches('summary')) return title.closest('details')
+  if (matches(title, 'summary')) return around(title, 'details')
   const id =
-    title.getAttribute('aria-controls') ??
-    title.getAttribute('data-target')?.replace(/^#/, '') ??
-    (title.matches(FOLDING) ? title.getAttribute('href')?.replace(/^#/, '') : undefined)
-  return id ? title.ownerDocument.getElementById(id) : null
+    attribute(title, 'aria-controls') ||
+    attribute(title, 'data-target').replace(/^#/, '') ||
+    (matches(title, FOLDING) ? attribute(title, 'href').replace(/^#/, '') : '')
+  return id === '' ? null : first(`[id="${CSS.escape(id)}"]`)
 }
 
 const keys = new Map<string, HeadingKey>()

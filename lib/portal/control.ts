@@ -1,5 +1,15 @@
 import { cleanLabel, cleanValues } from './clean'
-import { all, around, attribute, beside, first, isDisplayed, matches, parentOf } from './dom'
+import {
+  all,
+  around,
+  attribute,
+  beside,
+  first,
+  isDisplayed,
+  matches,
+  parentOf,
+  walkerIn,
+} from './dom'
 import { referredWordsOf, textOf, wordsOf } from './label'
 import type { Name, Naming } from './naming'
 import { groupOfRadio } from './radio'
@@ -217,7 +227,7 @@ function fileDraft(element: HTMLInputElement, naming: Naming): Draft {
 }
 
 function fileNamesIn(row: Element): string[] {
-  const words = Document.prototype.createTreeWalker.call(document, row, NodeFilter.SHOW_TEXT)
+  const words = walkerIn(row, NodeFilter.SHOW_TEXT)
   const names: string[] = []
   for (let node = words.nextNode(); node !== null; node = words.nextNode()) {
     const text = node.textContent?.trim() ?? ''

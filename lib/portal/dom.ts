@@ -11,10 +11,15 @@ function getter<T extends object>(of: T, property: keyof T): (self: unknown) => 
   const get = Object.getOwnPropertyDescriptor(of, property)?.get
   return (self) => get?.call(self)
 }
+const html = HTMLElement.prototype
 const parentGetter = getter(node, 'parentElement')
 const childrenGetter = getter(element, 'children')
 const previousGetter = getter(node, 'previousSibling')
 const nextGetter = getter(node, 'nextSibling')
+const nodesGetter = getter(node, 'childNodes')
+const connectedGetter = getter(node, 'isConnected')
+const tagGetter = getter(element, 'localName')
+const titleGetter = getter(Document.prototype, 'title')
 
 /** @returns the elements in a part of the page, or in all of it, that match. */
 export function all(selector: string, root?: Element): Element[] {
@@ -58,9 +63,67 @@ export function childrenOf(at: Element): Element[] {
   return children instanceof HTMLCollection ? [...children] : []
 }
 
+/** @returns the nodes that stand directly in an element, texts among them. */
+export function nodesIn(at: Element): Node[] {
+  const nodes = nodesGetter(at)
+  return nodes instanceof NodeList ? [...nodes] : []
+}
+
+/** @returns the element's name in lower case. */
+export function tagOf(at: Element): string {
+  return String(tagGetter(at))
+}
+
+export function isConnected(at: Node): boolean {
+  return connectedGetter(at) === true
+}
+
 /** @returns whether an element is laid out: a closed tab's and a hidden helper's are not. */
-export function isDisplayed(at: Element): boolean {
-  return element.checkVisibility.call(at)
+export function isDisplayed(at: Element, options: CheckVisibilityOptions = {}): boolean {
+  return element.checkVisibility.call(at, options)
+}
+
+/** @returns where an element is on the screen. */
+export function rectOf(at: Element): DOMRect {
+  return element.getBoundingClientRect.call(at)
+}
+
+/** Moves the page's view, and nothing else. */
+export function scrollInto(at: Element, block: ScrollLogicalPosition): void {
+  element.scrollIntoView.call(at, { block, behavior: 'instant' })
+}
+
+export function focusOn(at: HTMLElement): void {
+  html.focus.call(at, { preventScroll: true })
+}
+
+/** Does what a person's click does. */
+export function clickOn(at: HTMLElement): void {
+  html.click.call(at)
+}
+
+/** @returns the page's outermost element, beside which our own elements stand. */
+export function pageElement(): Element {
+  const found = first(':root')
+  if (found === null) throw new Error('The page has no element')
+  return found
+}
+
+/** @returns what the page calls itself, for a tab. */
+export function pageTitle(): string {
+  return String(titleGetter(document))
+}
+
+/** @returns a new element of ours, which is on no page yet. */
+export function create<K extends keyof HTMLElementTagNameMap>(tag: K): HTMLElementTagNameMap[K]
+export function create(tag: string): HTMLElement
+export function create(tag: string): HTMLElement {
+  return Document.prototype.createElement.call(document, tag)
+}
+
+/** @param what `NodeFilter.SHOW_TEXT`, for example. */
+export function walkerIn(at: Element, what: number): TreeWalker {
+  return Document.prototype.createTreeWalker.call(document, at, what)
 }
 
 /** @returns what stands next to a node, `null` at the ends of what it is in. */

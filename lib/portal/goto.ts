@@ -1,6 +1,17 @@
 import { t } from '../text'
 import type { Control } from './control'
-import { first, parentOf } from './dom'
+import {
+  around,
+  attribute,
+  first,
+  focusOn,
+  isDisplayed,
+  matches,
+  parentOf,
+  rectOf,
+  scrollInto,
+  tagOf,
+} from './dom'
 import { wordsOf } from './label'
 import { sayOnPage } from './notice'
 
@@ -12,8 +23,6 @@ const USED = [
   'button:enabled, a[href]',
 ]
 const ROW = '.form-group, tr, dd'
-// A form's own names can be taken by the names of the fields in it.
-const { getAttribute } = Element.prototype
 const VISIBLE = { visibilityProperty: true }
 
 /**
@@ -22,27 +31,27 @@ const VISIBLE = { visibilityProperty: true }
  * is nothing to focus, it is said on the page what can be done.
  */
 export function goToField({ visible, label, kind }: Control): void {
-  if (!visible.checkVisibility(VISIBLE)) {
+  if (!isDisplayed(visible, VISIBLE)) {
     goToOpener(visible, label)
     return
   }
-  bringIntoView(visible.closest(ROW) ?? visible)
+  bringIntoView(around(visible, ROW) ?? visible)
   const target = usedOf(visible)
-  target?.focus({ preventScroll: true })
-  if (target?.matches(':focus')) return
+  if (target) focusOn(target)
+  if (target && matches(target, ':focus')) return
   sayOnPage(t(kind === 'static' ? 'goToText' : 'goToDisabled', label))
 }
 
 /** A part that is higher than the window is shown from its beginning, where its label is. */
 function bringIntoView(part: Element): void {
-  const block = part.getBoundingClientRect().height > innerHeight * 0.8 ? 'start' : 'center'
-  part.scrollIntoView({ block, behavior: 'instant' })
+  const block = rectOf(part).height > innerHeight * 0.8 ? 'start' : 'center'
+  scrollInto(part, block)
 }
 
 function usedOf(visible: Element): HTMLElement | null {
   for (const selector of USED) {
-    const found = visible.matches(selector) ? visible : visible.querySelector(selector)
-    if (found instanceof HTMLElement && found.checkVisibility()) return found
+    const found = matches(visible, selector) ? visible : first(selector, visible)
+    if (found instanceof HTMLElement && isDisplayed(found)) return found
   }
   return null
 }
@@ -52,7 +61,7 @@ function goToOpener(visible: Element, label: string): void {
   const opener = openerOf(visible)
   if (opener) {
     bringIntoView(opener)
-    opener.focus({ preventScroll: true })
+    focusOn(opener)
   }
   const name = opener ? wordsOf(opener) : ''
   sayOnPage(name === '' ? t('goToClosed', label) : t('goToClosedIn', label, name))
@@ -62,10 +71,8 @@ function goToOpener(visible: Element, label: string): void {
 function openerOf(inside: Element): HTMLElement | null {
   for (let part = parentOf(inside); part; part = parentOf(part)) {
     const opener =
-      part.localName === 'details'
-        ? first('summary', part)
-        : openerOfId(getAttribute.call(part, 'id') ?? '')
-    if (opener instanceof HTMLElement && opener.checkVisibility(VISIBLE)) return opener
+      tagOf(part) === 'details' ? first('summary', part) : openerOfId(attribute(part, 'id'))
+    if (opener instanceof HTMLElement && isDisplayed(opener, VISIBLE)) return opener
   }
   return null
 }
@@ -73,7 +80,7 @@ function openerOf(inside: Element): HTMLElement | null {
 function openerOfId(id: string): Element | null {
   if (id === '') return null
   const [plain, hash] = [CSS.escape(id), CSS.escape(`#${id}`)]
-  return document.querySelector(
+  return first(
     `[aria-controls~="${plain}"], a[href="${hash}"], [data-target="${hash}"], [data-bs-target="${hash}"]`,
   )
 }

@@ -1,5 +1,6 @@
 import type { Outcome } from '../check'
 import type { Decisions, Question } from './dialog'
+import { around } from './dom'
 import { type Started, startedByClick, startedBySubmit } from './started'
 
 /** What the guard asks of the rest. All of it may throw: then the send goes through. */
@@ -13,7 +14,6 @@ export interface Guarding {
 }
 
 // A form's own names can be taken by the names of the fields in it.
-const ELEMENT = Element.prototype
 const FORM = HTMLFormElement.prototype
 
 /**
@@ -68,7 +68,7 @@ export function guardSending(guarding: Guarding, signal: AbortSignal): void {
     if (isTrusted && pass === 'follow-ups') pass = 'nothing'
   }
   const makeUpFor = ({ target }: Event) => {
-    const button = target instanceof Element ? ELEMENT.closest.call(target, 'button, input') : null
+    const button = target instanceof Element ? around(target, 'button, input') : null
     if (!(button instanceof HTMLButtonElement || button instanceof HTMLInputElement)) return
     const { form, type } = button
     if (!form || !/^(submit|image)$/.test(type)) return

@@ -1,4 +1,5 @@
 import { findSection } from './articleSection'
+import { all, first, isDisplayed, pageTitle, parentOf, scrollInto } from './dom'
 import { headingKey } from './heading'
 import { outlineOf } from './outline'
 import type { FoundPlace, Place } from './places'
@@ -32,19 +33,19 @@ export function markPlaces(signal: AbortSignal): ArticlePlaces {
 
   return {
     show(open, places) {
-      const body = document.querySelector(BODY)
+      const body = first(BODY)
       const found = open && body ? findPlaces(body, open, places) : []
       marked = found.flatMap(({ place, element }) => (element ? [{ place, element }] : []))
       if (marked.length === 0) unmark()
-      else CSS.highlights.set(NAME, new Highlight(...marked.map(({ element }) => around(element))))
+      else CSS.highlights.set(NAME, new Highlight(...marked.map(({ element }) => rangeOf(element))))
       return found.map(({ place }) => place)
     },
     goTo({ article, kind }) {
       const wanted = marked.find(({ place }) => place.article === article && place.kind === kind)
-      let target = wanted?.element
+      let target: Element | null = wanted?.element ?? null
       // What is closed is opened by the person: here is where.
-      while (target && !target.checkVisibility()) target = target.parentElement ?? undefined
-      target?.scrollIntoView({ block: 'center', behavior: 'instant' })
+      while (target && !isDisplayed(target)) target = parentOf(target)
+      if (target) scrollInto(target, 'center')
     },
   }
 }
@@ -66,7 +67,7 @@ function findPlaces(body: Element, open: OpenArticle, places: readonly Place[]):
     // A page that holds the whole path is the one, whatever its title is.
     if (!certain && (depth < path.length || depth < 2)) return []
     const element = section?.element ?? null
-    const folded = element !== null && !element.checkVisibility()
+    const folded = element !== null && !isDisplayed(element)
     return { place: { article, kind, path, found: depth, folded }, element }
   })
 }
@@ -81,12 +82,12 @@ function isOn({ number, recordId, title }: Place['on'], open: OpenArticle): bool
 
 /** What the page calls itself; the portal's own name follows in the title of the document. */
 function titles(): string[] {
-  const headings = [...document.querySelectorAll('h1')].map((heading) => heading.textContent)
-  return [...headings, ...document.title.split(/\s[|｜-]\s/)]
+  const headings = all('h1').map((heading) => heading.textContent ?? '')
+  return [...headings, ...pageTitle().split(/\s[|｜-]\s/)]
 }
 
-function around(element: Element): Range {
-  const range = document.createRange()
+function rangeOf(element: Element): Range {
+  const range = new Range()
   range.selectNodeContents(element)
   return range
 }

@@ -1,5 +1,5 @@
 import { cleanLabel } from './clean'
-import { around, attribute, contains, parentOf } from './dom'
+import { around, attribute, contains, parentOf, walkerIn } from './dom'
 
 /** Parts of a label that are not its words: marks, what is not shown, and controls in it. */
 const DECORATION =
@@ -20,7 +20,7 @@ export function referredWordsOf(element: Element): string {
 
 /** @returns the text of an element without decorations, as long as it is. */
 export function textOf(element: Element, decoration = DECORATION): string {
-  const walker = Document.prototype.createTreeWalker.call(document, element, NodeFilter.SHOW_TEXT)
+  const walker = walkerIn(element, NodeFilter.SHOW_TEXT)
   const words: string[] = []
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const parent = parentOf(node)

@@ -1,6 +1,7 @@
 import type { Outcome } from '../check'
 import { say, t } from '../text'
 import type { Control } from './control'
+import { childrenOf, pageElement, parentOf } from './dom'
 import css from './marks.css?inline'
 import { watchMoves } from './moves'
 import { placeAll, type Surroundings, surroundingsOf } from './place'
@@ -43,14 +44,14 @@ export function createMarks(signal: AbortSignal): Marks {
     moves.watch([...new Set(all.map(({ target }) => target))], seen)
   }
   const moves = watchMoves(place, signal)
-  const onPage = () => shadow?.host.parentNode === document.documentElement
+  const onPage = () => shadow?.host.parentNode === pageElement()
   const comeBack = new MutationObserver(() => {
     if (!shadow || onPage() || returns >= RETURNS) return
     returns += 1
-    document.documentElement.append(shadow.host)
+    pageElement().append(shadow.host)
     place(false)
   })
-  comeBack.observe(document.documentElement, { childList: true })
+  comeBack.observe(pageElement(), { childList: true })
   signal.addEventListener('abort', () => {
     comeBack.disconnect()
     shadow?.host.remove()
@@ -130,9 +131,16 @@ function tell(list: HTMLElement, marked: readonly Marked[]): void {
     return item
   })
   const text = items.map(({ textContent }) => textContent).join('\n')
-  if (text === [...list.children].map(({ textContent }) => textContent).join('\n')) return
+  if (
+    text ===
+    childrenOf(list)
+      .map(({ textContent }) => textContent)
+      .join('\n')
+  )
+    return
   list.replaceChildren(...items)
-  if (list.parentElement) list.parentElement.hidden = items.length === 0
+  const section = parentOf(list)
+  if (section instanceof HTMLElement) section.hidden = items.length === 0
 }
 
 function wordFor(answer: Outcome['answer']): string {

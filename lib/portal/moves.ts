@@ -1,3 +1,5 @@
+import { pageElement } from './dom'
+
 /** Tells when watched elements move on the screen or change their size; costs nothing at rest. */
 export interface Moves {
   /**
@@ -32,7 +34,7 @@ export function watchMoves(onMove: (resized: boolean) => void, signal: AbortSign
     resized = true
     schedule()
   })
-  document.addEventListener('scroll', schedule, { capture: true, passive: true, signal })
+  window.addEventListener('scroll', schedule, { capture: true, passive: true, signal })
   signal.addEventListener('abort', () => {
     sizes.disconnect()
     for (const { observer } of watched.values()) observer.disconnect()
@@ -50,7 +52,7 @@ export function watchMoves(onMove: (resized: boolean) => void, signal: AbortSign
         if (windows.get(element) !== before) before.observer.disconnect()
       }
       watched = windows
-      const all = new Set(elements.length > 0 ? [...elements, document.documentElement] : [])
+      const all = new Set(elements.length > 0 ? [...elements, pageElement()] : [])
       for (const element of all.difference(sized)) sizes.observe(element)
       for (const element of sized.difference(all)) sizes.unobserve(element)
       sized = all
@@ -68,7 +70,7 @@ interface Window {
  * whatever means, without a size that changes, moves it out of the window.
  */
 function windowAround(element: Element, rect: DOMRect, onMove: () => void): Window {
-  const { clientWidth, clientHeight } = document.documentElement
+  const { clientWidth, clientHeight } = pageElement()
   const sides = [rect.top, clientWidth - rect.right, clientHeight - rect.bottom, rect.left]
   const rootMargin = sides.map((side) => `${-Math.floor(side)}px`).join(' ')
   let first = true

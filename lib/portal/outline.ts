@@ -1,4 +1,4 @@
-import { parentOf } from './dom'
+import { around, parentOf, walkerIn } from './dom'
 
 /** A heading or a line that could be one is not longer than this, letters. */
 const LONGEST = 200
@@ -22,16 +22,17 @@ export interface Outline {
 
 /** Reads what could be a heading below `root`: every element with few words, pictures by their alt. */
 export function outlineOf(root: Element): Outline {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
+  const walker = walkerIn(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
   const texts: Node[] = []
   const lines = new Map<Element, { text: string; first: number; last: number }>()
   for (let node = walker.nextNode(); node && texts.length < MOST_TEXTS; node = walker.nextNode()) {
     const text = wordsIn(node)
       .trim()
       .slice(0, LONGEST + 1)
-    if (text === '' || node.parentElement?.closest(UNREAD)) continue
+    const parent = parentOf(node)
+    if (text === '' || (parent && around(parent, UNREAD))) continue
     const index = texts.push(node) - 1
-    const start = node instanceof Element ? node : node.parentElement
+    const start = node instanceof Element ? node : parent
     for (let element = start; element && element !== root; element = parentOf(element)) {
       const line = lines.get(element)
       // What is around a long text is longer still.

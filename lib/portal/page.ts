@@ -71,5 +71,5 @@ function readArticle(): ShownArticle | null {
  * lets a person choose a password.
  */
 function asksForPassword(): boolean {
-  return all('input[type=password]').filter(isDisplayed).length === 1
+  return all('input[type=password]').filter((field) => isDisplayed(field)).length === 1
 }

@@ -1,4 +1,4 @@
-import { parentOf } from './dom'
+import { isDisplayed, matches, pageElement, parentOf, rectOf } from './dom'
 
 /** What lies over a field, and the field. */
 export interface Placed {
@@ -26,9 +26,7 @@ export function surroundingsOf(target: Element): Surroundings {
   const clippers: Element[] = []
   let layer = 0
   let fixed = false
-  const { body, documentElement } = document
-  for (let at = parentOf(target); at && at !== body; at = parentOf(at)) {
-    if (at === documentElement) break
+  for (let at = parentOf(target); at && !matches(at, ':root, :root > body'); at = parentOf(at)) {
     const style = getComputedStyle(at)
     if (!fixed && !/^visible( visible)?$/.test(style.overflow)) clippers.push(at)
     fixed ||= style.position === 'fixed'
@@ -60,16 +58,16 @@ export function placeAll(
   all: readonly Placed[],
   surroundings: (target: Element) => Surroundings,
 ): Map<Element, DOMRect> {
-  const from = origin.getBoundingClientRect()
-  const page = document.documentElement.getBoundingClientRect()
+  const from = rectOf(origin)
+  const page = rectOf(pageElement())
   const clips = new Map<Element, DOMRect>()
   const seen = new Map<Element, DOMRect>()
   const styles = all.map(({ target }) => {
-    const rect = target.getBoundingClientRect()
-    if (rect.width === 0 || rect.height === 0 || !target.checkVisibility(VISIBLE)) return null
+    const rect = rectOf(target)
+    if (rect.width === 0 || rect.height === 0 || !isDisplayed(target, VISIBLE)) return null
     const { clippers, layer } = surroundings(target)
     const cut = clippers.map((clipper) => {
-      const known = clips.get(clipper) ?? clipper.getBoundingClientRect()
+      const known = clips.get(clipper) ?? rectOf(clipper)
       clips.set(clipper, known)
       return known
     })

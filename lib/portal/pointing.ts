@@ -1,6 +1,7 @@
 import { quote } from '../notation/plain'
 import { t } from '../text'
 import type { Control } from './control'
+import { isConnected } from './dom'
 import { watchMoves } from './moves'
 import { placeAll, surroundingsOf } from './place'
 import css from './pointing.css?inline'
@@ -42,7 +43,7 @@ export function createPointing(signal: AbortSignal): Pointing {
 
   return {
     at(control) {
-      if (control === null || !control.visible.isConnected) {
+      if (control === null || !isConnected(control.visible)) {
         leave()
         return
       }

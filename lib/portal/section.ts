@@ -1,4 +1,4 @@
-import { all, around, attribute, childrenOf, contains, matches, parentOf } from './dom'
+import { all, around, attribute, childrenOf, contains, matches, parentOf, tagOf } from './dom'
 import { ariaLabelOf, referredWordsOf, wordsOf } from './label'
 
 const HEADING = 'h2, h3, h4, h5, h6, [role="heading"]'
@@ -66,7 +66,7 @@ function nameOf(element: Element): Section | null {
 
 function headingOf(element: Element): Section | null {
   if (!matches(element, HEADING) || around(element, NAME)) return null
-  const level = Number(/^H([2-6])$/.exec(element.tagName)?.[1] ?? 6)
+  const level = Number(/^h([2-6])$/.exec(tagOf(element))?.[1] ?? 6)
   return { element, words: wordsOf(element), scope: scopeOf(element), level }
 }
 

@@ -1,4 +1,5 @@
 import { language } from '../text'
+import { all, create, pageElement } from './dom'
 import hostCss from './host.css?inline'
 
 /** The element that holds everything of ours on the page. */
@@ -16,20 +17,20 @@ const LONGEST = 400
  * @returns the host, to be removed when it is done with, and its root.
  */
 export function openShadow(name: string, css: string): { host: HTMLElement; root: ShadowRoot } {
-  const host = document.createElement(HOST)
+  const host = create(HOST)
   host.dataset.part = name
   host.lang = language()
   const root = host.attachShadow({ mode: 'closed' })
-  const style = document.createElement('style')
+  const style = create('style')
   style.textContent = hostCss + css
   root.append(style)
-  document.documentElement.append(host)
+  pageElement().append(host)
   return { host, root }
 }
 
 /** Takes away what an end of ours left in the page that was there before this one. */
 export function clearShadows(): void {
-  for (const host of document.querySelectorAll('junbi-navi[data-part]')) host.remove()
+  for (const host of all('junbi-navi[data-part]')) host.remove()
 }
 
 /** @returns a new element with a class name and text, which may come from the page. */
@@ -38,7 +39,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   className: string,
   text = '',
 ): HTMLElementTagNameMap[K] {
-  const made = document.createElement(tag)
+  const made = create(tag)
   made.className = className
   made.textContent = plain(text)
   return made

@@ -1,3 +1,4 @@
+import { all, around, attribute, clickOn, first, isConnected, matches, tagOf } from './dom'
 import { wordsOf } from './label'
 import { saysKeep, saysSend } from './sendWords'
 
@@ -22,22 +23,21 @@ const FILLED_IN =
   'select, textarea, input:not([type="hidden"], [type="submit"], [type="button"], [type="image"])'
 
 // A form's own names can be taken by the names of the fields in it.
-const ELEMENT = Element.prototype
 const FORM = HTMLFormElement.prototype
 
 /** @returns the send that this click begins, `null` for a click that sends nothing. */
 export function startedByClick(event: Event): Started | null {
   const button = event.composedPath().find(isButton)
-  if (!button || button.closest(WIDGETS)) return null
+  if (!button || around(button, WIDGETS)) return null
   const words = wordsOn(button)
-  if (saysKeep(words) || !(button.matches(SEND_NAME) || saysSend(words))) return null
+  if (saysKeep(words) || !(matches(button, SEND_NAME) || saysSend(words))) return null
   const find = finderOf(button)
   return {
     by: formWith(button) ?? button,
     again: () => {
       const found = find()
-      if (!found || found.matches(':disabled')) return false
-      found.click()
+      if (!found || matches(found, ':disabled')) return false
+      clickOn(found)
       return true
     },
   }
@@ -68,8 +68,8 @@ export function startedBySubmit({ target: form, submitter }: SubmitEvent): Start
 function finderOf(element: HTMLElement): () => HTMLElement | null {
   const before = likeness(element)
   return () => {
-    if (element.isConnected) return element
-    const alike = [...document.querySelectorAll(element.localName)].filter(
+    if (isConnected(element)) return element
+    const alike = all(tagOf(element)).filter(
       (candidate) => candidate instanceof HTMLElement && likeness(candidate) === before,
     )
     const [found, another] = alike
@@ -79,23 +79,24 @@ function finderOf(element: HTMLElement): () => HTMLElement | null {
 
 function likeness(element: HTMLElement): string {
   const names = ['id', 'name', 'type', 'role', 'value', 'form']
-  const told = names.map((name) => ELEMENT.getAttribute.call(element, name))
+  const told = names.map((name) => attribute(element, name))
   if (element instanceof HTMLFormElement) return JSON.stringify(told)
-  const form = ELEMENT.closest.call(element, 'form')
-  return JSON.stringify([told, wordsOn(element), form && ELEMENT.getAttribute.call(form, 'id')])
+  const form = around(element, 'form')
+  return JSON.stringify([told, wordsOn(element), form && attribute(form, 'id')])
 }
 
 /** The form that a button sends. One that has nothing in it to fill in is none of its own. */
 function formWith(button: HTMLElement): Element | null {
-  const form = ('form' in button && button.form) || button.closest('form')
-  return form instanceof Element && ELEMENT.querySelector.call(form, FILLED_IN) ? form : null
+  const own = button instanceof HTMLButtonElement || button instanceof HTMLInputElement
+  const form = (own && button.form) || around(button, 'form')
+  return form && first(FILLED_IN, form) ? form : null
 }
 
 function isButton(target: EventTarget): target is HTMLElement {
-  return target instanceof HTMLElement && ELEMENT.matches.call(target, BUTTON)
+  return target instanceof HTMLElement && matches(target, BUTTON)
 }
 
 function wordsOn(button: HTMLElement): string {
   if (button instanceof HTMLInputElement) return button.type === 'image' ? button.alt : button.value
-  return wordsOf(button) || (button.getAttribute('aria-label') ?? '')
+  return wordsOf(button) || attribute(button, 'aria-label')
 }

@@ -1,5 +1,5 @@
 import { type Control, finished } from './control'
-import { around, attribute, childrenOf, first, matches } from './dom'
+import { around, attribute, childrenOf, first, matches, nodesIn } from './dom'
 import { textOf, wordsOf } from './label'
 import { CONTROL, type Naming } from './naming'
 
@@ -72,7 +72,7 @@ function lineFields(element: Element, naming: Naming): Control[] {
   if (children.some((child) => !matches(child, INLINE))) return []
   if (around(element, 'label, td, dd, button, a, .form-group')) return []
   const lines: { key: Element; text: string }[] = [{ key: element, text: '' }]
-  for (const node of element.childNodes) {
+  for (const node of nodesIn(element)) {
     if (node instanceof HTMLBRElement) lines.push({ key: node, text: '' })
     const line = lines.at(-1)
     if (line) line.text += node instanceof Element ? textOf(node) : (node.textContent ?? '')

@@ -54,10 +54,10 @@ export function watchPage({ look, isAlive }: Watching, signal: AbortSignal): () 
   const options = { capture: true, passive: true, signal }
   // A value that the page sets by itself is seen by nobody: the person's next move shows it.
   for (const type of ['input', 'change', 'click', 'focusin', 'focusout']) {
-    document.addEventListener(type, again, options)
+    window.addEventListener(type, again, options)
   }
   for (const type of ['DOMContentLoaded', 'visibilitychange']) {
-    document.addEventListener(type, again, options)
+    window.addEventListener(type, again, options)
   }
   for (const type of ['popstate', 'load', 'focus', 'blur']) {
     window.addEventListener(type, again, options)

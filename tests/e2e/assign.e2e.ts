@@ -203,7 +203,7 @@ test('what was picked in a form can be forgotten, and brought back', async () =>
   const { page } = portal.session
   await workspace.bringToFront()
   await workspace.click('.assignments button')
-  await shown(workspace, 'フォームの割り当てを忘れました')
+  await shown(workspace, 'フォームについて選んだ内容を忘れました')
   await page.bringToFront()
   await waitForAnswer(panel, 'total-receipt', 'inapplicable')
   await workspace.bringToFront()
