@@ -35,7 +35,7 @@ export function CheckSummary({ checked: { outcomes, reading } }: { checked: Chec
         <strong>{t(verdict)}</strong>
         <ul class="counts">
           {(['fail', 'review', 'pass'] as const).map((answer) => (
-            <li key={answer} class={`answer ${answer}`}>
+            <li key={answer} class={`answer ${count(answer) > 0 ? answer : 'inapplicable'}`}>
               {t(ANSWER_NAMES[answer])} {count(answer)}
             </li>
           ))}

@@ -19,18 +19,23 @@ export function CheckedForm({ checked, state }: CheckedFormProps) {
   const { goToField, pointAtField, loadAssigning, setAsOf } = state
   const shown = state.seen.value.page?.form
   const form = shown?.found === 'application' ? shown : null
+  // Of a form that labels do not tell, its fields are what there is to do first.
+  const fields = (
+    <ReadingList
+      reading={checked.reading}
+      loadAssigning={loadAssigning}
+      onGoTo={goToField}
+      onPointAt={pointAtField}
+    />
+  )
   return (
     <>
       {form?.said && <SaidForm form={form} loadAssigning={loadAssigning} />}
       <CheckSummary checked={checked} />
+      {form?.said && fields}
       <OutcomeList outcomes={checked.outcomes} onGoTo={goToField} />
       <EstimateView estimate={checked.estimate} />
-      <ReadingList
-        reading={checked.reading}
-        loadAssigning={loadAssigning}
-        onGoTo={goToField}
-        onPointAt={pointAtField}
-      />
+      {!form?.said && fields}
       <AsOf asOf={state.asOf.value} onSet={setAsOf} />
       <button type="button" class="link" onClick={() => state.type(typedFrom(checked.reading))}>
         {t('typedTakeHere')}

@@ -21,14 +21,14 @@ export function NoForm({ seen, onType, loadAssigning }: NoFormProps) {
       {other ? (
         <OtherFormNotice form={other} loadAssigning={loadAssigning} />
       ) : (
-        <section>
+        <section class="no-form">
           <h2>{t('noFormTitle')}</h2>
           <p>{t(reasonFor(seen))}</p>
           {seen.address.place === 'elsewhere' && <PortalLink />}
         </section>
       )}
       {(other === null || other.kind === 'unknown') && (
-        <section>
+        <section class="no-form">
           <p>{t('typedOffer')}</p>
           <button type="button" onClick={onType}>
             {t('typedStart')}

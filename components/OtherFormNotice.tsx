@@ -30,7 +30,7 @@ export function OtherFormNotice({ form, loadAssigning }: OtherFormNoticeProps) {
   const say = <SayApplication form={form} loadAssigning={loadAssigning} />
   if (said) {
     return (
-      <section>
+      <section class="no-form">
         <h2 ref={title} tabIndex={-1}>
           {t('otherFormTitle')}
         </h2>
@@ -43,7 +43,7 @@ export function OtherFormNotice({ form, loadAssigning }: OtherFormNoticeProps) {
   if (kind === 'unknown') {
     const labelled = fields.filter(({ label }) => label !== '')
     return (
-      <section>
+      <section class="no-form">
         <h2>{t('unknownFormTitle')}</h2>
         <p>{t('unknownForm', String(labelled.length))}</p>
         <p>{t('unknownFormOffer')}</p>
@@ -52,11 +52,11 @@ export function OtherFormNotice({ form, loadAssigning }: OtherFormNoticeProps) {
     )
   }
   return (
-    <section>
+    <section class="no-form">
       <h2>{t('otherFormTitle')}</h2>
       <p>{t(OTHERS[kind], subsidy ?? '')}</p>
       {kind !== 'login' && fields.length > 0 && (
-        <details>
+        <details class="no-form">
           <summary>{t('otherWrong')}</summary>
           <p>{t('otherWrongOffer')}</p>
           {say}

@@ -60,6 +60,9 @@ export function ReadingList({ reading, loadAssigning, onGoTo, onPointAt }: Readi
             >
               {own.get(index) === undefined && <p>{readingReason(field, guide)}</p>}
               {field.closed && <p class="help">{t('fieldClosed')}</p>}
+              {field.meaning === null && choices.length === 0 && (
+                <p class="help">{t('fieldNoChoice')}</p>
+              )}
               {assigning && screen === 'form' && choices.length > 0 && (
                 <AssignField
                   field={field}
