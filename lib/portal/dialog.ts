@@ -29,12 +29,13 @@ export function askBeforeSending(outcomes: readonly Outcome[], decisions: Decisi
   try {
     const dialog = element('dialog', '')
     const close = () => {
-      try {
-        dialog.close()
-      } catch {
-        // Taking it off the page closes it as well.
+      for (const end of [() => dialog.close(), () => host.remove()]) {
+        try {
+          end()
+        } catch {
+          // Either of the two takes it away from the person, and what was decided goes on.
+        }
       }
-      host.remove()
     }
     // Not heard when it is only brought to the front.
     dialog.addEventListener('close', () => dialog.open || host.remove())

@@ -42,6 +42,10 @@ describe('a label is found', () => {
       'by aria-labelledby',
       '<p id="l" hidden>総事業費</p><p>説明の長い文</p><input aria-labelledby="l" value="1">',
     ],
+    [
+      'by several that aria-labelledby names',
+      '<p id="k">今回の</p><p id="l">総事業費</p><input aria-labelledby="k l" value="1">',
+    ],
     ['by the header cell', '<table><tr><th>総事業費<td><input value="1"></table>'],
     ['by a plain cell before', '<table><tr><td>総事業費<td><input value="1"></table>'],
     [
@@ -63,6 +67,22 @@ describe('a label is found', () => {
     ['as a placeholder', '<input placeholder="総事業費" value="1">'],
   ])('%s', (_, html) => {
     expect(understood(`<form>${html}</form>`)).toMatchObject({ totalCost: '1' })
+  })
+})
+
+describe('what stands after a box is what it is for', () => {
+  test.each([
+    ['as text', '<input type="checkbox" checked> 既に補助を受けています'],
+    ['as an element', '<input type="checkbox" checked><span>既に補助を受けています</span>'],
+  ])('%s', (_, html) => {
+    const [field] = read(`<form><label>総事業費<input></label><p>${html}</p></form>`).slice(1)
+    expect(field).toMatchObject({ label: '既に補助を受けています', kind: 'checkbox' })
+  })
+
+  test('for each of the buttons to choose from', () => {
+    const html = `<form><p>通常とは異なる動線での補助の有無</p><div>
+      <input type="radio" name="a"> あり <input type="radio" name="a" checked> なし </div></form>`
+    expect(understood(html)).toEqual({ alreadySubsidised: 'なし' })
   })
 })
 
