@@ -67,6 +67,10 @@ test('nothing that stands in the form is in any file of the profile, and what is
       receipt: RECEIPT,
     })
     await waitForAnswer(panel, 'requested-amount', 'fail')
+    await panel.click('確認結果を印刷')
+    const sheet = await session.waitForPage('#print/outcomes')
+    await sheet.waitForSelector('.paper .values')
+    await session.page.bringToFront()
     await panel.click('手順')
     await panel.click('アカウント登録', { within: '次にやること' })
     await panel.waitForText('8項目のうち 1項目が終わりました')
