@@ -106,7 +106,7 @@ function Changes() {
 function Ask({ of: { facility, guide } }: { of: Prepared }) {
   const { name, telephone, hours, closed, prepare }: Guide['contact'] = guide.contact
   return (
-    <section>
+    <section class="together">
       <h3>{t('printBriefingAsk')}</h3>
       <p>
         <strong>
@@ -114,12 +114,9 @@ function Ask({ of: { facility, guide } }: { of: Prepared }) {
         </strong>
       </p>
       <p>
-        {hoursLine(hours)} <GuideText text={closed} />
+        {hoursLine(hours)} <GuideText text={closed} /> <GuideText text={prepare} />{' '}
+        {facilityLine(facility)}
       </p>
-      <p>
-        <GuideText text={prepare} />
-      </p>
-      <p>{facilityLine(facility)}</p>
     </section>
   )
 }
@@ -127,7 +124,7 @@ function Ask({ of: { facility, guide } }: { of: Prepared }) {
 function Signatures() {
   const rows = Array.from({ length: SIGNATURES / 2 }, (_, row) => row)
   return (
-    <section>
+    <section class="together">
       <h3>{t('printBriefingSigned')}</h3>
       <table class="blank signed">
         <thead>

@@ -44,7 +44,7 @@ function Row({ of: { facility, guide } }: { of: Prepared }) {
   const done = tasks.length - open.length
   return (
     <tr>
-      <td>{name || t('facilityUnnamed')}</td>
+      <td class="name">{name || t('facilityUnnamed')}</td>
       <td class="figure">{code}</td>
       <td>{kind && say(kindName(kind))}</td>
       <td>
@@ -61,7 +61,7 @@ function Row({ of: { facility, guide } }: { of: Prepared }) {
           t('printListAllDone')
         )}
       </td>
-      <td>
+      <td class="when">
         {deadline ? formatDate(Temporal.PlainDate.from(deadline.date)) : t('printListNoDeadline')}
       </td>
     </tr>

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../lib/check'
 import type { CheckedReading } from '../../lib/portal/checkReading'
+import type { Facility } from '../../lib/progress/facility'
 import { formatDate, formatYen, say, t } from '../../lib/text'
 import { ANSWER_NAMES, AnswerMark } from '../AnswerMark'
 import { EstimateSteps } from '../EstimateSteps'
@@ -21,7 +22,7 @@ export function OutcomeSheet({ check }: { check: PrintedCheck }) {
     (answer) => `${t(ANSWER_NAMES[answer])} ${count(answer)}`,
   )
   return (
-    <Paper title={t('printOutcomesTitle')} of={check}>
+    <Paper title={t('printOutcomesTitle')} of={{ ...check, facility: withCode(check) }}>
       <p>
         {t('printOutcomesAt', momentOf(at))}
         {'　'}
@@ -61,6 +62,12 @@ export function OutcomeSheet({ check }: { check: PrintedCheck }) {
       </section>
     </Paper>
   )
+}
+
+/** Where nobody has said the facility's code, the form's stands for it. */
+function withCode({ facility, checked }: PrintedCheck): Facility {
+  const field = checked.reading.fields.find(({ meaning }) => meaning === 'facilityCode')
+  return { ...facility, code: facility.code || (field?.values[0] ?? '') }
 }
 
 function PrintedOutcome({ outcome }: { outcome: Outcome }) {

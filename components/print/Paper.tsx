@@ -19,6 +19,8 @@ export function Paper({ title, of, wide = false, children }: PaperProps) {
   const today = formatDate(dayInTokyo(Temporal.Now.instant()))
   return (
     <article class={wide ? 'paper wide' : 'paper'} aria-label={title}>
+      {/* Firefox loses a page's name where a table goes on to the next page: for the whole of it. */}
+      {wide && <style>{'@page { size: A4 landscape }'}</style>}
       <header>
         <p class="printed-on">{t('printOn', today)}</p>
         <h2>{title}</h2>

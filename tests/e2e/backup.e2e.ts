@@ -152,6 +152,47 @@ test('a tick made here meanwhile stays, and one made there comes in', async () =
   await panel.waitForText('8項目のうち 3項目が終わりました')
 })
 
+/** Leaves too little room: Chromium's own limit, or, as Firefox has none, an answer as on a full disk. */
+const fillUp = () =>
+  workspace.evaluate(async () => {
+    const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+    const { local } = storage
+    if (local.QUOTA_BYTES !== undefined) {
+      const free = local.QUOTA_BYTES - (await local.getBytesInUse(null))
+      await local.set({ 'test:ballast': 'x'.repeat(free - 2_000) })
+      return
+    }
+    Reflect.set(globalThis, 'test:set', local.set)
+    local.set = async () => {
+      throw new Error('QuotaExceededError: storage.local API call exceeded its quota limitations.')
+    }
+  })
+const makeRoom = () =>
+  workspace.evaluate(async () => {
+    const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+    const set: unknown = Reflect.get(globalThis, 'test:set')
+    if (set !== undefined) storage.local.set = set
+    await storage.local.remove('test:ballast')
+  })
+
+test('where there is no room it is said, nothing changes, and it can be tried again', async () => {
+  const file = JSON.parse(saved)
+  const [facility] = file.facilities
+  const others = Array.from({ length: 20 }, () => ({ ...facility, id: crypto.randomUUID() }))
+  await choose('20施設.json', JSON.stringify({ ...file, facilities: others }))
+  await shows('加わる施設 20')
+  await fillUp()
+  const before = await stored()
+  await press('取り込む')
+  await shows('ブラウザの保存場所がいっぱいで、変更を保存できませんでした')
+  await workspace.waitForSelector('.backup[data-stage=preview]')
+  expect(await stored()).toBe(before)
+  await makeRoom()
+  await press('取り込む')
+  await shows('加わった施設 20')
+  await workspace.waitForFunction(() => !document.body.innerText.includes('いっぱいで'))
+})
+
 test('10,000 facilities are looked at and taken in, or said not to fit, while the page answers', async () => {
   const file = JSON.parse(saved)
   const [facility] = file.facilities
@@ -178,6 +219,6 @@ test('10,000 facilities are looked at and taken in, or said not to fit, while th
   await press('取り込む')
   await shows('加わった施設 10,000')
   const all = await workspace.evaluate(() => Math.round(Reflect.get(globalThis, 'longest')))
-  expect(all).toBeLessThan(1_500)
+  expect(longest).toBeLessThan(1_000)
   console.log(`10,000 facilities: longest pause ${longest} ms to look, ${all} ms with taking in`)
 })

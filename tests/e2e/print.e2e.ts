@@ -4,6 +4,7 @@ import { enter, openForm, SOUND } from './applicationForm.ts'
 import type { Panel } from './browsers/panel.ts'
 import { openPortal, type Portal } from './browsers/portal.ts'
 import { checkAsOf, openAnswered, waitForAnswer } from './outcomes.ts'
+import { printedPages } from './pdf.ts'
 
 let portal: Portal
 let panel: Panel
@@ -23,12 +24,9 @@ const go = async (sheet: string) => {
   await page.waitForSelector(`a[href="#print/${sheet}"][aria-current=page]`)
 }
 
-/** Prints to PDF as the browser does, and gives how many pages it has. */
-async function printed(): Promise<{ pages: number; bytes: Uint8Array }> {
-  const bytes = await page.pdf({ preferCSSPageSize: true, waitForFonts: false })
-  const text = Buffer.from(bytes).toString('latin1')
-  return { pages: text.match(/\/Type\s*\/Page\b/g)?.length ?? 0, bytes }
-}
+/** A4 in points, as far as browsers are exact. */
+const A4 = { width: expect.closeTo(595, -1), height: expect.closeTo(842, -1) }
+const LANDSCAPE = { width: A4.height, height: A4.width }
 
 /** What of the page is to be seen on paper. */
 const onPaper = () =>
@@ -54,8 +52,7 @@ test('the sheet of a facility has every task, its tick, day and note', async () 
   expect(rows.find((row) => row.includes('アカウント登録'))).toMatch(
     /✓.*済[\s\S]*令和\d+年（20\d\d年）/,
   )
-  const { pages } = await printed()
-  expect(pages).toBe(1)
+  expect(await printedPages(page)).toEqual([A4])
 })
 
 test('the briefing has the step’s own words, what to fill in, and whom to ask', async () => {
@@ -63,7 +60,7 @@ test('the briefing has the step’s own words, what to fill in, and whom to ask'
   await shows('職員への説明：導入後に変わる業務')
   await shows('業務等の変更点の確認')
   await shows('オンライン資格確認等コールセンター 0800-080-4583')
-  expect((await printed()).pages).toBeLessThanOrEqual(2)
+  expect(await printedPages(page)).toEqual([A4])
 })
 
 test('without an application there is nothing to print, and it says what to do', async () => {
@@ -99,7 +96,9 @@ test('the panel leads to the sheet of what it shows, with reasons, sources and t
   )
   expect(rules.map(({ rule }) => rule).toSorted()).toEqual(inPanel.toSorted())
   for (const { source } of rules) expect(source).not.toBe('')
-  expect((await printed()).pages).toBeGreaterThan(1)
+  const pages = await printedPages(page)
+  expect(pages.length).toBeGreaterThan(1)
+  expect(pages).toEqual(pages.map(() => A4))
 })
 
 test('what is printed of an application is in no storage that outlives the browser', async () => {
@@ -130,7 +129,9 @@ test('the list has every facility that is not put away, its header on each page'
   expect(await page.$$eval('.paper tbody tr', (all) => all.length)).toBe(120)
   const header = await page.$eval('.paper thead', (head) => getComputedStyle(head).display)
   expect(header).toBe('table-header-group')
-  expect((await printed()).pages).toBeGreaterThan(2)
+  const pages = await printedPages(page)
+  expect(pages.length).toBeGreaterThan(2)
+  expect(pages).toEqual(pages.map(() => LANDSCAPE))
 })
 
 test('only the sheet is on the paper, black on white also from dark mode', async () => {
