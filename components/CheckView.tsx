@@ -1,4 +1,5 @@
 import type { Guide } from '../lib/guide/schema'
+import { t } from '../lib/text'
 import { Lazy } from './Lazy'
 import type { PanelState } from './panelState'
 
@@ -14,5 +15,7 @@ export function CheckView({ state, guide }: { state: PanelState; guide: Guide })
   if (checked !== null) return <Lazy load={loadChecked} props={{ checked, state }} />
   const { loadAssigning } = state
   const props = { seen: state.seen.value, onType: () => state.type({}), loadAssigning }
+  // There is one, and it is being checked for the first time.
+  if (state.form.value !== null) return <p class="lead">{t('loading')}</p>
   return <Lazy load={loadNoForm} props={props} />
 }

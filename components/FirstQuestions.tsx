@@ -111,9 +111,15 @@ export function FirstQuestions({ state, facility, guide }: FirstQuestionsProps) 
           {t('questionsDone')}
         </button>
         <button type="button" class="link" onClick={() => state.answer({})}>
-          {t('questionsLater')}
+          {t(isKnown(facility) ? 'questionsKeep' : 'questionsLater')}
         </button>
       </div>
     </form>
   )
+}
+
+/** Somebody has answered before, here or among the facilities. */
+function isKnown({ name, code, wishedDate, kind, adapted, subsidised }: Facility): boolean {
+  const said = [wishedDate, kind, adapted, subsidised].some((answer) => answer !== null)
+  return said || name !== '' || code !== ''
 }

@@ -33,9 +33,11 @@ export function MoreOfFacility({ code, wishedDate, kind, onChange }: MoreOfFacil
           onInput={({ currentTarget }) => onChange({ code: currentTarget.value })}
         />
       </label>
-      <p class="help" id="code-hint" role="status">
-        {codeHint(code, kind).map(say).join('')}
-      </p>
+      <div class="help" id="code-hint" role="status">
+        {codeHint(code, kind).map((hint) => (
+          <p key={hint.key}>{say(hint)}</p>
+        ))}
+      </div>
       <label class="text">
         <span>{t('wishedDate')}</span>
         <input

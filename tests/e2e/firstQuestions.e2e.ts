@@ -62,3 +62,10 @@ test('they are there to be changed, or taken away', async () => {
   await panel.waitForText('お問い合わせ')
   await panel.waitFor((document) => !document.body.innerText.includes('3410712362'))
 })
+
+test('who opens them again to look can leave them as they are', async () => {
+  await panel.click('設定を変える')
+  await panel.click('変えずに進む')
+  await panel.waitForText('みほん診療所')
+  await panel.waitForText('お問い合わせ')
+})

@@ -30,8 +30,10 @@ const waitUntilSeen = () =>
   panel.waitFor((document) => {
     const element = document.activeElement
     if (!(element instanceof HTMLElement) || element === document.body) return true
-    const { x, y, width, height } = element.getBoundingClientRect()
-    const top = document.elementFromPoint(x + width / 2, y + height / 2)
+    // A link can go on in a second line.
+    const [box] = element.getClientRects()
+    if (box === undefined) return false
+    const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)
     const label = element instanceof HTMLInputElement ? element.labels?.[0] : undefined
     const seen = element.contains(top) || (label !== undefined && top?.closest('label') === label)
     return seen && getComputedStyle(element).outlineStyle !== 'none'
