@@ -78,6 +78,7 @@ describe('in a browser that speaks English', () => {
     })
     await panel.waitForText('Please get the receipt (領収書)')
     await panel.waitForText('What to tell the system vendor')
+    await panel.waitForText('We ask for a quotation')
     await expectEnglish()
   })
 
