@@ -40,6 +40,7 @@ function japaneseLeft(document: Document): string[] {
 function stickingOut(document: Document): string[] {
   const { clientWidth } = document.documentElement
   return [...document.querySelectorAll('body *')]
+    .filter((element) => element.checkVisibility())
     .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
     .map((element) => {
       const { right } = element.getBoundingClientRect()
