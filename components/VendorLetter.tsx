@@ -1,6 +1,7 @@
 import type { Facility } from '../lib/progress/facility'
 import { t } from '../lib/text'
 import { CopyButton } from './CopyButton'
+import { LetterMeaning } from './LetterMeaning'
 import { mailto } from './mailto'
 import { hasBlank, vendorBody, vendorSubject } from './vendorText'
 
@@ -22,6 +23,7 @@ export function VendorLetter({ facility, title, lines }: VendorLetterProps) {
       <p class="letter" lang="ja">
         {body}
       </p>
+      <LetterMeaning lines={lines} />
       {hasBlank(body) && <p class="help">{t('vendorBlank')}</p>}
       <CopyButton text={body} label={t('copy')} />
       <a class="open" href={href}>

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { MANUAL_LIST_SYS_ID } from '../practice/server.ts'
 import { enter, openForm, SOUND } from './applicationForm.ts'
 import { insideOurs } from './browsers/closed.ts'
 import type { Panel } from './browsers/panel.ts'
@@ -39,6 +40,7 @@ function japaneseLeft(document: Document): string[] {
 function stickingOut(document: Document): string[] {
   const { clientWidth } = document.documentElement
   return [...document.querySelectorAll('body *')]
+    .filter((element) => element.checkVisibility())
     .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
     .map((element) => {
       const { right } = element.getBoundingClientRect()
@@ -77,6 +79,7 @@ describe('in a browser that speaks English', () => {
     })
     await panel.waitForText('Please get the receipt (領収書)')
     await panel.waitForText('What to tell the system vendor')
+    await panel.waitForText('We ask for a quotation')
     await expectEnglish()
   })
 
@@ -86,6 +89,25 @@ describe('in a browser that speaks English', () => {
     await panel.waitForText('¥128,000')
     await panel.waitForText('Mon–Fri')
     await expectEnglish()
+  })
+
+  test('a manual that the handbook leads into is told with its task', async () => {
+    await panel.click('Steps')
+    await page.goto(
+      `https://iryohokenjyoho.service-now.com/csm?id=kb_article_view&sys_kb_id=${MANUAL_LIST_SYS_ID}`,
+    )
+    await panel.waitForText(/Needed for 2-2 “Check what changes in daily work \(.*\)”/)
+    await panel.waitForText(/“操作マニュアル.*”, where the guide leads to, is marked/)
+    await expectEnglish()
+  })
+
+  test('an application can be written in the panel, under names in both languages', async () => {
+    await panel.click('Check')
+    await panel.click('Write and check here')
+    await panel.fill('Total cost (総事業費)', '17万1千円 16万円')
+    await panel.waitForText('contains more than one number')
+    await expectEnglish()
+    await panel.click('Delete what was written and finish')
   })
 
   test('a wrong form is checked in English, under the names that stand on the portal', async () => {

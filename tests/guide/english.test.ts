@@ -38,6 +38,7 @@ function textsOf(guide: Guide): (string | undefined)[] {
     ...guide.phases.map(({ title }) => title),
     ...steps.flatMap(({ title, explanation }) => [title, explanation]),
     ...tasks.flatMap(({ title, handling, explanation }) => [title, handling, explanation]),
+    ...tasks.flatMap(({ tellVendor = [] }) => tellVendor),
     ...tasks.flatMap(({ cautions }) => cautions.map(({ text }) => text)),
     ...tasks.flatMap(({ inapplicable }) => inapplicable.map(({ reason }) => reason)),
     subsidy.programme,

@@ -39,7 +39,8 @@ test('no parser throws on any text, and every reason is a whole sentence', () =>
         const { key, values } = result.reason
         expect(values).toHaveLength(places(key))
         expect(sentence(result.reason)).not.toMatch(/\$\d/)
-        for (const value of values) expect([...said(value)].length).toBeLessThanOrEqual(40)
+        const longest = Math.max(0, ...values.map((value) => [...said(value)].length))
+        expect(longest).toBeLessThanOrEqual(40)
       }
     }),
     { numRuns: 5000 },
