@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks'
 import type { FacilityRow } from '../../lib/progress/facilityRow'
 import { DEADLINES } from '../../lib/progress/facilityTable'
 import { STAGES } from '../../lib/progress/work'
@@ -14,6 +15,7 @@ interface FacilityFiltersProps {
 
 /** Which of the facilities are looked for. */
 export function FacilityFilters({ state, all }: FacilityFiltersProps) {
+  const steps = useMemo(() => stepsIn(all), [all])
   const { query, step, deadline, stage, archived } = state.filter.value
   return (
     <search class="filters">
@@ -35,7 +37,7 @@ export function FacilityFilters({ state, all }: FacilityFiltersProps) {
       <Pick
         title={t('nextTitle')}
         value={step}
-        choices={stepsIn(all).map((value) => ({ value, label: stepLabel(value) }))}
+        choices={steps.map((value) => ({ value, label: stepLabel(value) }))}
         onPick={(value) => state.look({ step: value })}
       />
       <Pick

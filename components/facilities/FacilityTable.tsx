@@ -1,5 +1,5 @@
 import { Fragment } from 'preact'
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { FacilityRow } from '../../lib/progress/facilityRow'
 import { t } from '../../lib/text'
 import { FacilityTableHead } from './FacilityTableHead'
@@ -32,9 +32,11 @@ export function FacilityTable({ state, rows, selected, shared, today }: Facility
   const [focused, setFocused] = useState<Focused | null>(null)
   const wanted = useRef(false)
   const kept = focused === null ? -1 : rows.findIndex(({ id }) => id === focused.id)
+  // The same while the rows are: with another one all would be laid out anew.
+  const keyOf = useCallback((index: number) => rows[index]?.id ?? String(index), [rows])
   const virtualizer = useVirtualRows({
     count: rows.length,
-    keyOf: (index) => rows[index]?.id ?? String(index),
+    keyOf,
     kept,
     scroller,
   })

@@ -81,7 +81,7 @@ export function FacilityTableRow(props: FacilityTableRowProps) {
 }
 
 function Deadline({ date, today }: { date: string | null; today: Temporal.PlainDate }) {
-  if (date === null) return t('deadlineFilterNone')
+  if (date === null) return t('nextNone')
   const days = daysLeft(date, today)
   const near = days < 0 ? t('deadlineOver') : days === 0 ? t('deadlineToday') : undefined
   return (
