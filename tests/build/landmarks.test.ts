@@ -4,12 +4,17 @@ import { FIELDS } from '../../lib/portal/fields'
 import { BUILDS, built } from './output'
 
 const plain = (selector: string) => selector.replace(/["'\s]/g, '')
+/** What stands in a group comes with it. */
+const inNoGroup = (selector: string) =>
+  plain(selector).replace(/:not\(\.form-group\*\)|,\.form-group\*/, '')
 
 test.each(BUILDS)('%s hears of everything that a form can be made of', (build) => {
   const css = readFileSync(built(build, 'content-scripts/portal.css'), 'utf8')
   const [, list = ''] =
-    /:where\(([^{]*)\)\s*\{\s*animation-name:\s*junbi-navi-appeared/.exec(css) ?? []
-  expect(list.split(',').map(plain)).toEqual(expect.arrayContaining(FIELDS.map(plain)))
+    /((?::where[^{}]*))\{\s*animation-name:\s*junbi-navi-appeared/.exec(css) ?? []
+  const heard = [...list.matchAll(/:where\(((?:[^()]|\([^()]*\))*)\)/g)].map(([, one = '']) => one)
+  expect(heard.map(inNoGroup)).toEqual(expect.arrayContaining(FIELDS.map(plain)))
+  expect(heard.map(plain)).toContain('.form-group')
 })
 
 test.each(BUILDS)('%s starts in a page without an event of its own', (build) => {
