@@ -5,7 +5,8 @@
  */
 
 export type Pattern = { text: string } | { source: string; flags: string }
-export type ControlQuery = { name: Pattern; within: string | null }
+/** `field`: only what can be filled in. */
+export type ControlQuery = { name: Pattern; within: string | null; field: boolean }
 /** Where to press a control, in CSS pixels of the panel, and whether its value is typed with keys. */
 export type Spot = { x: number; y: number; typed: boolean }
 
@@ -73,8 +74,10 @@ function visibleControls(document: Document): Element[] {
 }
 
 /** The visible controls a query means. A name that fits exactly goes before one that contains it. */
-function findControls(document: Document, { name, within }: ControlQuery): Element[] {
-  const found = visibleControls(document).filter((control) => matches(name, nameOf(control)))
+function findControls(document: Document, { name, within, field }: ControlQuery): Element[] {
+  const found = visibleControls(document).filter(
+    (control) => (!field || isField(control)) && matches(name, nameOf(control)),
+  )
   const exact = found.filter((control) => 'text' in name && nameOf(control) === tidy(name.text))
   const named = exact.length ? exact : found
   if (within === null) return named

@@ -106,6 +106,7 @@ export function createPanel(surface: Surface): Panel {
   const asQuery = (name: string | RegExp, within?: string): ControlQuery => ({
     name: asPattern(name),
     within: within ?? null,
+    field: false,
   })
 
   const panel: Panel = {
@@ -133,7 +134,7 @@ export function createPanel(surface: Surface): Panel {
       await surface.hover(x, y)
     },
     async fill(name, value, { within } = {}) {
-      const query = asQuery(name, within)
+      const query = { ...asQuery(name, within), field: true }
       const { x, y, typed } = await whereIs(query)
       if (!typed) {
         unwrap(await surface.run(callInside(choose, { query, value })))
