@@ -23,16 +23,6 @@ export const PLACES: readonly [Place, ...Place[]] = [
     const state = openFacilitiesState()
     return () => <FacilitiesPlace state={state} />
   }),
-  place('guides', 'manageGuides', async () => {
-    const [{ GuidesPlace }, { openGuidesState }, { openAssignmentsState }] = await Promise.all([
-      import('../../components/GuidesPlace'),
-      import('./guides'),
-      import('./assignments'),
-    ])
-    const guides = openGuidesState()
-    const assignments = openAssignmentsState()
-    return () => <GuidesPlace guides={guides} assignments={assignments} />
-  }),
   place('sheet', 'sheetTitle', async () => {
     const [{ SheetSection }, { openSheetState }] = await Promise.all([
       import('../../components/sheet/SheetSection'),
@@ -40,14 +30,6 @@ export const PLACES: readonly [Place, ...Place[]] = [
     ])
     const state = openSheetState()
     return () => <SheetSection state={state} />
-  }),
-  place('backup', 'backupTitle', async () => {
-    const [{ BackupPlace }, { openBackupState }] = await Promise.all([
-      import('../../components/backup/BackupPlace'),
-      import('./backup'),
-    ])
-    const state = openBackupState()
-    return () => <BackupPlace state={state} />
   }),
   place('print', 'placePrint', async () => {
     const [{ PrintPlace }, { openPrintState }] = await Promise.all([
@@ -57,15 +39,21 @@ export const PLACES: readonly [Place, ...Place[]] = [
     const state = openPrintState()
     return () => <PrintPlace state={state} />
   }),
-  place('rules', 'placeRules', async () => {
-    const [{ RulesPlace }, { rulesFor }, { guidesInForce }, { askBackground }] = await Promise.all([
-      import('../../components/RulesPlace'),
-      import('../../lib/check/rules'),
-      import('../../lib/progress/editions'),
-      import('../../lib/progress/guideCheck'),
+  place('backup', 'backupTitle', async () => {
+    const [{ BackupPlace }, { openBackupState }] = await Promise.all([
+      import('../../components/backup/BackupPlace'),
+      import('./backup'),
     ])
-    const loadGuides = () => guidesInForce(askBackground)
-    return () => <RulesPlace loadGuides={loadGuides} rulesFor={rulesFor} />
+    const state = openBackupState()
+    return () => <BackupPlace state={state} />
+  }),
+  place('sync', 'placeSync', async () => {
+    const [{ SyncPlace }, { openSyncState }] = await Promise.all([
+      import('../../components/sync/SyncPlace'),
+      import('./sync'),
+    ])
+    const state = openSyncState()
+    return () => <SyncPlace state={state} />
   }),
   place('log', 'placeLog', async () => {
     const [{ LogPlace }, { openLogState }] = await Promise.all([
@@ -83,12 +71,24 @@ export const PLACES: readonly [Place, ...Place[]] = [
     const state = openStorageState()
     return () => <StoragePlace state={state} />
   }),
-  place('sync', 'placeSync', async () => {
-    const [{ SyncPlace }, { openSyncState }] = await Promise.all([
-      import('../../components/sync/SyncPlace'),
-      import('./sync'),
+  place('guides', 'manageGuides', async () => {
+    const [{ GuidesPlace }, { openGuidesState }, { openAssignmentsState }] = await Promise.all([
+      import('../../components/GuidesPlace'),
+      import('./guides'),
+      import('./assignments'),
     ])
-    const state = openSyncState()
-    return () => <SyncPlace state={state} />
+    const guides = openGuidesState()
+    const assignments = openAssignmentsState()
+    return () => <GuidesPlace guides={guides} assignments={assignments} />
+  }),
+  place('rules', 'placeRules', async () => {
+    const [{ RulesPlace }, { rulesFor }, { guidesInForce }, { askBackground }] = await Promise.all([
+      import('../../components/RulesPlace'),
+      import('../../lib/check/rules'),
+      import('../../lib/progress/editions'),
+      import('../../lib/progress/guideCheck'),
+    ])
+    const loadGuides = () => guidesInForce(askBackground)
+    return () => <RulesPlace loadGuides={loadGuides} rulesFor={rulesFor} />
   }),
 ]
