@@ -75,7 +75,8 @@ export function readForms({ vocabulary, assignedIn, saidOf, guideTitle }: ReadBy
     forms.find(({ said }) => said === true) ??
     forms.find((form) => form.said !== false && isApplication(form, told))
   if (found === undefined) return otherOf(forms, told)
-  const form = readingOf(found, perhapsFor(look, guideTitle))
+  // Also where a person insists, that the page names another subsidy stays a doubt.
+  const form = readingOf(found, told.subsidy ?? perhapsFor(look, guideTitle))
   return { found: 'application', form, kind: told.kind, said: found.said === true }
 }
 

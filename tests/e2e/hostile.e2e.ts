@@ -92,6 +92,11 @@ describe('what the page does to our elements', () => {
     await page.keyboard.press('Enter')
     await question()
     const focused = () => inside('dialog', (root) => root.activeElement?.textContent ?? null)
+    const named = await inside('dialog', (root) => {
+      const names = root.querySelector('dialog')?.getAttribute('aria-labelledby')?.split(' ') ?? []
+      return names.map((id) => root.getElementById(id)?.textContent).join(' ')
+    })
+    expect(named).toMatch(/^準備ナビ .+/)
     expect(await focused()).toBe('戻って直す')
     await page.keyboard.press('Tab')
     expect(await focused()).toBe('このまま送信')
@@ -145,6 +150,30 @@ test('markup, scripts and turned writing in what is shown stay text', async () =
   expect(shown.text).not.toContain('\u202e')
   expect(shown.foreign).toBe(0)
   expect(await page.evaluate(() => Reflect.get(window, 'hit'))).toBeUndefined()
+})
+
+test('labels and values of 100,000 letters are cut, and named for what they are', async () => {
+  await openFlawed()
+  await page.evaluate(() => {
+    const label = document.querySelector('#facility_name label')
+    const name = document.querySelector<HTMLInputElement>('#sp_formfield_facility_name')
+    const code = document.querySelector<HTMLInputElement>('#sp_formfield_facility_code')
+    if (!label || !name || !code) throw new Error('no fields')
+    label.textContent = `\u202e<b>${'長'.repeat(100_000)}</b>`
+    name.value = '<script>'.repeat(12_500)
+    code.value = '1'.repeat(100_000)
+  })
+  await page.focus('#sp_formfield_facility_code')
+  await waitForAnswer(panel, 'facility-code', 'review')
+  await panel.click('読み取った項目を見る')
+  await panel.waitForText('長長長')
+  const shown = await panel.evaluate((document) => ({
+    letters: document.body.innerText.length,
+    foreign: document.querySelectorAll('main b, main script').length,
+    turned: document.body.innerText.includes('\u202e'),
+  }))
+  expect(shown.letters).toBeLessThan(10_000)
+  expect([shown.foreign, shown.turned]).toEqual([0, false])
 })
 
 test('a page that overrides what scripts are built of changes nothing, and sees nothing of ours', async () => {
@@ -267,6 +296,56 @@ test('Enter in a field, and requestSubmit by the page, are held as a click is', 
   await page.keyboard.press('Enter')
   await page.waitForFunction(() => Reflect.get(window, 'sent').length > 0)
   expect(await sent()).toBe(1)
+})
+
+test('a send button outside the form is held, and presses itself once after このまま送信', async () => {
+  await openFlawed()
+  await page.evaluate(() => {
+    const sent: unknown[] = []
+    Object.assign(window, { sent })
+    const button = document.createElement('a')
+    button.className = 'btn'
+    button.id = 'outside'
+    button.textContent = '申請する'
+    button.addEventListener('click', () => sent.push('outside'))
+    document.querySelector('main')?.append(button)
+  })
+  const sent = () => page.evaluate(() => Reflect.get(window, 'sent'))
+  await page.click('#outside')
+  await question()
+  expect(await sent()).toEqual([])
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.waitForFunction(() => Reflect.get(window, 'sent').length > 0)
+  expect(await sent()).toEqual(['outside'])
+})
+
+test('what the page says to the window or to the extension is heard by nobody', async () => {
+  await openFlawed()
+  const reached = await page.evaluate(() => {
+    const forged = [
+      { type: 'context', asOf: null },
+      { type: 'context-request' },
+      { type: 'look-again' },
+      { type: 'go-to-field', fieldId: 'x' },
+      { type: 'page', frame: 'x', top: true, state: { form: { found: 'none' } } },
+      { type: 'gone', frame: 'x' },
+    ]
+    for (const message of forged) {
+      window.postMessage(message, '*')
+      window.dispatchEvent(new CustomEvent('junbi-navi', { detail: message }))
+    }
+    const readForms = () => ({ found: 'other', fields: [], kind: 'unknown', said: true })
+    Object.assign(window, { junbiNaviForm: { readForms }, junbiNaviArticle: {} })
+    const runtimes = ['chrome', 'browser'].map((name) => Reflect.get(window, name)?.runtime)
+    return runtimes.map((runtime) => typeof runtime?.sendMessage)
+  })
+  expect(reached).toEqual(['undefined', 'undefined'])
+  await enterText(page, 'requested_amount', '999999')
+  await waitForAnswer(panel, 'requested-amount', 'fail')
+  await page.click('#submit-btn')
+  await question()
+  await page.keyboard.press('Escape')
 })
 
 test('another site can load nothing of the extension', async () => {

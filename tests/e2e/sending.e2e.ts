@@ -109,6 +109,22 @@ describe('with something to mend', () => {
   })
 })
 
+test('it is asked about what stands there at the moment of sending, though nobody told of it', async () => {
+  await openForm(page, { single: true })
+  await enter(page, SOUND)
+  await checkAsOf(panel, SOUND_DAY)
+  await waitForAnswer(panel, 'total-cost', 'pass')
+  await waitForAnswer(panel, 'attachment:breakdown', 'pass')
+  await page.evaluate(() => {
+    const field = document.querySelector<HTMLInputElement>('#sp_formfield_total_cost')
+    if (field) field.value = '17000'
+    document.querySelector<HTMLElement>('#submit-btn')?.click()
+  })
+  await dialogOf()
+  expect(portal.practice.received()).toEqual([])
+  await press('Escape')
+})
+
 test('an application in which nothing is wrong is sent without a question', async () => {
   await openForm(page, { single: true })
   await enter(page, SOUND)

@@ -319,6 +319,16 @@ describe('a person says what a form is', () => {
     expect(page(true, html)).toMatchObject({ found: 'application', kind: 'inquiry', said: true })
   })
 
+  test('one of another subsidy is checked if they insist, and the doubt stays', () => {
+    const html =
+      '<h1>職域診療所の助成金の申請</h1><form><label>内容<input></label><label>総事業費<input></label></form>'
+    expect(page(undefined, html)).toMatchObject({ found: 'other', kind: 'subsidy' })
+    expect(page(true, html)).toMatchObject({
+      found: 'application',
+      form: { reading: { perhaps: '職域診療所の助成金' } },
+    })
+  })
+
   test('text alone is no form to ask about', () => {
     const html = '<h1>お知らせ</h1><p>電話：0570-000-000</p>'
     expect(page(undefined, html)).toMatchObject({ found: 'other', fields: [] })
