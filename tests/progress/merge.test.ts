@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { newFacility, withNote, withTick } from '../../lib/progress/facility'
+import { type Facility, newFacility, withNote, withTick } from '../../lib/progress/facility'
 import { merge } from '../../lib/progress/merge'
 import { NEVER } from '../../lib/progress/stamp'
 import {
@@ -97,6 +97,8 @@ interface Write {
   readonly over: string
 }
 
+type Step = ReturnType<typeof step.generate>['value']
+
 const step = fc.oneof(
   fc.record({
     what: fc.constant('tick' as const),
@@ -109,6 +111,11 @@ const step = fc.oneof(
     machine: fc.nat({ max: 1 }),
     task: fc.constantFrom('quote', 'order'),
     text: fc.constantFrom('', 'あ', 'い'),
+  }),
+  fc.record({
+    what: fc.constant('archive' as const),
+    machine: fc.nat({ max: 1 }),
+    archived: fc.boolean(),
   }),
   // Clocks run, jump an hour, and go back by days.
   fc.record({
@@ -123,6 +130,13 @@ const step = fc.oneof(
     which: fc.nat({ max: 20 }),
   }),
 )
+
+/** @returns the facility as a person wants it after a step. */
+function after(step: Exclude<Step, { what: 'clock' | 'arrive' }>, seen: Facility): Facility {
+  if (step.what === 'tick') return withTick(seen, step.task, step.done)
+  if (step.what === 'note') return withNote(seen, step.task, step.text)
+  return { ...seen, archived: step.archived }
+}
 
 test('two machines whose clocks jump lose nothing: the last write wins, and a write over what was seen', () => {
   let operations = 0
@@ -145,12 +159,8 @@ test('two machines whose clocks jump lose nothing: the last write wins, and a wr
           const state = peer.sent[now.which % Math.max(1, peer.sent.length)]
           if (state) at.copy = merge(at.copy, state)
         }
-        if (now.what !== 'tick' && now.what !== 'note') continue
-        const seen = facilityOf(at.copy)
-        const wanted =
-          now.what === 'tick'
-            ? withTick(seen, now.task, now.done)
-            : withNote(seen, now.task, now.text)
+        if (now.what === 'clock' || now.what === 'arrive') continue
+        const wanted = after(now, facilityOf(at.copy))
         const changes = changesTo(at.copy, wanted)
         const before = at.copy
         const written = withChanges(before, changes, { node: at.node, by: '' }, at.clock)
