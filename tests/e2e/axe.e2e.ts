@@ -8,10 +8,15 @@ import { checkAsOf, waitForAnswer } from './outcomes.ts'
 
 /** The workspace's places, by what stands behind the # and a text that each shows at last. */
 const PLACES: readonly (readonly [string, string])[] = [
+  ['facilities', 'お使いの施設の一覧です'],
   ['guides', '新しい版の取り込み'],
   ['sheet', '確認するCSVファイルを選ぶ'],
   ['backup', '控えのファイルを取り込む'],
+  ['print', 'A4の紙に印刷できます'],
   ['rules', '総事業費は内訳の合計と合っていますか'],
+  ['log', 'このブラウザで行った変更のうち'],
+  ['data', '保存した内容は、このブラウザの中だけにあります'],
+  ['sync', '同期はオフです'],
 ]
 
 let portal: Portal
@@ -68,6 +73,13 @@ describe('axe has nothing against the panel', () => {
     await panel.waitForText('保存しました')
     await expectNothingWrong()
     await panel.click('書き終わる', { within: '次にやること' })
+  })
+
+  test('at the list of facilities', async () => {
+    await panel.click('施設名は未設定')
+    await panel.waitForText('登録されている施設は、この1件です')
+    await expectNothingWrong()
+    await panel.click('施設名は未設定')
   })
 
   test('without a network', async () => {
