@@ -1,10 +1,11 @@
 import type { Outcome } from '../../lib/check'
 import type { CheckedReading } from '../../lib/portal/checkReading'
 import type { Facility } from '../../lib/progress/facility'
-import { formatDate, formatYen, say, t } from '../../lib/text'
+import { formatDate, formatYen, t } from '../../lib/text'
 import { ANSWER_NAMES, AnswerMark } from '../AnswerMark'
 import { EstimateSteps } from '../EstimateSteps'
 import { SourceLine } from '../SourceLine'
+import { sayTranslated } from '../translation'
 import { verdictOn } from '../verdict'
 import { Paper } from './Paper'
 import type { PrintedCheck } from './printState'
@@ -46,8 +47,8 @@ export function OutcomeSheet({ check }: { check: PrintedCheck }) {
               <li key={outcome.rule} data-rule={outcome.rule}>
                 <TickBox />
                 <div>
-                  <strong>{say(outcome.question)}</strong>
-                  {outcome.mend && <p>{say(outcome.mend)}</p>}
+                  <strong>{sayTranslated(outcome.question)}</strong>
+                  {outcome.mend && <p>{sayTranslated(outcome.mend)}</p>}
                   <SourceLine source={outcome.source} />
                 </div>
               </li>
@@ -75,13 +76,13 @@ function PrintedOutcome({ outcome }: { outcome: Outcome }) {
   return (
     <li data-rule={rule} data-answer={answer}>
       <p>
-        <AnswerMark outcome={outcome} /> <strong>{say(question)}</strong>
+        <AnswerMark outcome={outcome} /> <strong>{sayTranslated(question)}</strong>
       </p>
-      <p>{say(message)}</p>
-      {mend && <p>→ {say(mend)}</p>}
+      <p>{sayTranslated(message)}</p>
+      {mend && <p>→ {sayTranslated(mend)}</p>}
       {advice && (
         <p>
-          {t('advice')} {say(advice)}
+          {t('advice')} {sayTranslated(advice)}
         </p>
       )}
       <SourceLine source={source} />
@@ -94,7 +95,7 @@ function PrintedEstimate({ estimate }: Pick<CheckedReading, 'estimate'>) {
     <section class="whole">
       <h3>{t('estimateTitle')}</h3>
       {estimate.state === 'unknown' ? (
-        <p>{say(estimate.reason)}</p>
+        <p>{sayTranslated(estimate.reason)}</p>
       ) : (
         <>
           <p class="amount">{formatYen(estimate.amount)}</p>

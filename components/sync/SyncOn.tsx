@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { SyncState } from '../../lib/progress/syncState'
-import { t } from '../../lib/text'
+import { language, t } from '../../lib/text'
 import { Asked } from './Asked'
 import type { SyncPlaceState } from './syncPlaceState'
 import { UnfitList } from './UnfitList'
@@ -70,7 +70,7 @@ function sayWaiting({ due, trouble }: SyncState): string {
 /** @returns an instant as a person in Japan says it, to the minute. */
 function sayMoment(instant: string | null): string {
   if (instant === null) return t('syncNever')
-  return Temporal.Instant.from(instant).toLocaleString('ja-JP', {
+  return Temporal.Instant.from(instant).toLocaleString(language(), {
     timeZone: 'Asia/Tokyo',
     month: 'long',
     day: 'numeric',
