@@ -4,6 +4,7 @@ import {
   around,
   attribute,
   beside,
+  byId,
   first,
   isDisplayed,
   matches,
@@ -92,7 +93,7 @@ export function finished(draft: Draft): Control | null {
 
 function draftOf(element: Element, naming: Naming, read: Set<Element>): Draft | null {
   if (matches(element, INNER)) return null
-  const select2 = naming.byId(`s2id_${attribute(element, 'id')}`)
+  const select2 = byId(`s2id_${attribute(element, 'id')}`)
   if (select2 && attribute(element, 'id') !== '') return select2Draft(element, select2, naming)
   if (element instanceof HTMLSelectElement) return selectDraft(element, naming)
   if (element instanceof HTMLTextAreaElement) {

@@ -37,6 +37,11 @@ export function first(selector: string, root?: Element): Element | null {
     : element.querySelector.call(root, selector)
 }
 
+/** @returns the first element of the page with this id, `null` for none. */
+export function byId(id: string): Element | null {
+  return Document.prototype.getElementById.call(document, id)
+}
+
 /** @returns the element itself or the nearest around it that matches. */
 export function around(at: Element, selector: string): Element | null {
   return element.closest.call(at, selector)

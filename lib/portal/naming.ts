@@ -1,5 +1,5 @@
 import { cleanLabel } from './clean'
-import { all, around, attribute, beside, first, matches, parentOf } from './dom'
+import { all, around, attribute, beside, byId, first, matches, parentOf } from './dom'
 import { ariaLabelOf, referredWordsOf, textOf, wordsOf } from './label'
 import { type Sections, sectionsOver } from './section'
 import { cellOf, cellReader } from './table'
@@ -17,7 +17,6 @@ export interface Name {
 
 /** The page's elements that names are looked up in, gathered once for a reading. */
 export interface Naming {
-  readonly byId: (id: string) => Element | undefined
   /**
    * @param visible what a person sees of the control, where it is not the control itself.
    * @param start where it begins, to look for text before it.
@@ -39,22 +38,16 @@ const ROW_LABEL = 'label.field-label, .field-label, .control-label, label, legen
 const TEXT_LENGTH = 60
 
 export function namingIn(root: Element): Naming {
-  const ids = new Map<string, Element>()
-  for (const element of all('[id]')) {
-    const id = attribute(element, 'id')
-    if (!ids.has(id)) ids.set(id, element)
-  }
   const labels = new Map<string, Element>()
   for (const label of all('label[for]', root)) {
     const id = attribute(label, 'for')
     if (!labels.has(id)) labels.set(id, label)
   }
-  const byId = (id: string) => ids.get(id)
   labels.delete('')
   const labelElementOf = (control: Element) =>
     labels.get(attribute(control, 'id')) ?? around(control, 'label')
 
-  const sections = sectionsOver(NAMED, root, byId)
+  const sections = sectionsOver(NAMED, root)
   const cells = cellReader()
   const rowLabels = new Map<Element, readonly Element[]>()
   const inRow = (row: Element): readonly Element[] => {
@@ -70,7 +63,7 @@ export function namingIn(root: Element): Naming {
     for (let row = around(control, ROW); row; row = nextRow(row)) {
       const found = inRow(row).filter((label) => {
         const named = byId(attribute(label, 'for'))
-        return named === undefined || named === control
+        return named === null || named === control
       })
       if (found.length > 1) return ''
       if (found[0]) return wordsOf(found[0])
@@ -79,7 +72,6 @@ export function namingIn(root: Element): Naming {
   }
 
   return {
-    byId,
     labelElementOf,
     sectionOver: (element) => (sections.get(element) ?? []).map(({ words }) => words),
     nameOf: (control, visible, start = visible) => {
@@ -88,8 +80,7 @@ export function namingIn(root: Element): Naming {
       const { row, column } = cell ? cells(cell) : { row: [], column: [] }
       const over = overOf(sections, visible, control)
       const outer = over.map(({ words }) => words)
-      const ownName =
-        (label && wordsOf(label)) || byReference(control, byId) || byLegend(control) || ''
+      const ownName = (label && wordsOf(label)) || byReference(control) || byLegend(control) || ''
       if (ownName !== '') {
         return named(ownName, [...outer, ...row.filter((words) => words !== ownName)], visible)
       }
@@ -130,7 +121,7 @@ function nextRow(row: Element): Element | null {
   return parent && around(parent, ROW)
 }
 
-function byReference(control: Element, byId: Naming['byId']): string {
+function byReference(control: Element): string {
   const ids = attribute(control, 'aria-labelledby').split(/\s+/).slice(0, 10)
   return ids
     .map((id) => byId(id))

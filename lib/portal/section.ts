@@ -1,4 +1,4 @@
-import { all, around, attribute, childrenOf, contains, matches, parentOf, tagOf } from './dom'
+import { all, around, attribute, byId, childrenOf, contains, matches, parentOf, tagOf } from './dom'
 import { ariaLabelOf, referredWordsOf, wordsOf } from './label'
 
 const HEADING = 'h2, h3, h4, h5, h6, [role="heading"]'
@@ -33,13 +33,8 @@ export type Sections = ReadonlyMap<Element, readonly Section[]>
 /**
  * @param selector of the elements to look up; they are passed once, in the page's order, so that
  * a form of any size costs one walk.
- * @param byId the page's elements by their id.
  */
-export function sectionsOver(
-  selector: string,
-  root: Element,
-  byId: (id: string) => Element | undefined,
-): Sections {
+export function sectionsOver(selector: string, root: Element): Sections {
   const tabs = tabsByPanel(root)
   const sections = new Map<Element, readonly Section[]>()
   let open: readonly Section[] = []
@@ -47,7 +42,7 @@ export function sectionsOver(
     open = open.filter(({ scope }) => contains(scope, element))
     if (matches(element, selector)) sections.set(element, open)
     if (!matches(element, OWN)) continue
-    const own = nameOf(element) ?? headingOf(element) ?? namedGroup(element, byId, tabs)
+    const own = nameOf(element) ?? headingOf(element) ?? namedGroup(element, tabs)
     if (own === null || own.words === '') continue
     if (own.level > 0) {
       const group = open.findLastIndex(({ level }) => level === 0)
@@ -72,11 +67,7 @@ function headingOf(element: Element): Section | null {
   return { element, words: wordsOf(element), scope: scopeOf(element), level }
 }
 
-function namedGroup(
-  element: Element,
-  byId: (id: string) => Element | undefined,
-  tabs: ReadonlyMap<string, Element>,
-): Section | null {
+function namedGroup(element: Element, tabs: ReadonlyMap<string, Element>): Section | null {
   if (!matches(element, NAMED)) return null
   const named = byId(attribute(element, 'aria-labelledby')) ?? tabs.get(attribute(element, 'id'))
   const words = named ? referredWordsOf(named) : ariaLabelOf(element)

