@@ -55,6 +55,7 @@ export function MaterialsView({ state, facility, guide }: MaterialsViewProps) {
         <NewTabLink href="/workspace.html#print">{t('openPrint')}</NewTabLink>
         <NewTabLink href="/workspace.html#guides">{t('manageGuides')}</NewTabLink>
       </section>
+      <NewTabLink href="/workspace.html#log">{t('placeLog')}</NewTabLink>
     </>
   )
 }

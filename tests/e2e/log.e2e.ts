@@ -140,3 +140,11 @@ test('200 changes are shown within a second', async () => {
   console.log(`${portal.session.kind}: 200 changes shown after ${took.toFixed(0)} ms`)
   expect(took).toBeLessThan(1_000)
 })
+
+test('the panel leads to the log', async () => {
+  await place.close()
+  await panel.click('資料')
+  await panel.click('変更の記録')
+  const opened = await portal.session.waitForPage('workspace.html#log')
+  await shows(opened, '元に戻したことも記録に残ります')
+})
