@@ -4,7 +4,7 @@ import { FACILITY_KINDS } from '../guide/words'
 import { folded } from '../notation/folded'
 import type { Facility } from './facility'
 import { instantOf } from './stamp'
-import { facilityOf, lastStamp, type StoredFacility } from './stored'
+import { facilityAsParsed, lastStamp, type StoredFacility } from './stored'
 import { type Work, workIn } from './work'
 
 /** A facility as one row of a table: all that it is sorted, searched and filtered by. */
@@ -38,7 +38,7 @@ export function rowMaker(
   const ways = new Map(guides.map((guide) => [guide.id, wayIn(guide)]))
   const first = wayIn(guides[0])
   return (stored) => {
-    const facility = facilityOf(stored)
+    const facility = facilityAsParsed(stored)
     const own = ways.get(facility.guide)
     const { guide, workOf, placeOf } = own ?? first
     const { tasks, done, stage, deadline, next } = workOf(facility)

@@ -1,7 +1,7 @@
 import { browser } from '../browser'
 import type { Facility } from './facility'
 import { FACILITY, readUnder } from './read'
-import { facilityOf } from './stored'
+import { facilityAsParsed } from './stored'
 
 /** What a facility is chosen by. */
 export type Known = Pick<Facility, 'id' | 'name' | 'code'>
@@ -33,7 +33,7 @@ async function readWith(text: string): Promise<Known[]> {
     if (text !== '' && !JSON.stringify(value).includes(text)) return []
     const read = readUnder(key, value)
     if (read.state !== 'read') return []
-    const { id, name, code, archived } = facilityOf(read.stored)
+    const { id, name, code, archived } = facilityAsParsed(read.stored)
     return archived ? [] : [{ id, name, code }]
   })
 }

@@ -38,6 +38,9 @@ const text = z.string()
 const TICK = 'tick:'
 const NOTE = 'note:'
 
+/** What was found when a value was parsed. */
+const asParsed = new WeakMap<StoredFacility, Facility>()
+
 /** A register before and after it was changed. */
 export interface Change {
   /** See `StoredFacility`. */
@@ -57,7 +60,7 @@ export function parseStored(value: unknown): StoredFacility | null {
   const parsed = storedFacility.safeParse(value)
   if (!parsed.success) return null
   try {
-    facilityOf(parsed.data)
+    asParsed.set(parsed.data, facilityOf(parsed.data))
     return parsed.data
   } catch {
     return null
@@ -87,6 +90,11 @@ export function facilityOf(stored: StoredFacility): Facility {
     ticks: under<Tick>(TICK, (value, at, by) => ({ done: done.parse(value), at, by })),
     notes: under<Note>(NOTE, (value, at, by) => ({ text: text.parse(value), at, by })),
   }
+}
+
+/** As `facilityOf`, for lists of thousands, where reading each a second time would be half the wait. */
+export function facilityAsParsed(stored: StoredFacility): Facility {
+  return asParsed.get(stored) ?? facilityOf(stored)
 }
 
 /** @returns a facility in which nothing has been set yet. */
