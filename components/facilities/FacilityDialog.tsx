@@ -37,7 +37,13 @@ function Elsewhere({ state, row }: { state: FacilitiesState; row: FacilityRow })
     <div class="elsewhere">
       {state.current.value === row.id && <p>{t('usedAlready')}</p>}
       {state.current.value !== row.id && !facility.archived && (
-        <button type="button" onClick={() => state.use(row.id)}>
+        <button
+          type="button"
+          onClick={() => {
+            state.use(row.id)
+            state.edit(null)
+          }}
+        >
           {t('useInPanel')}
         </button>
       )}

@@ -25,6 +25,8 @@ interface Focused {
 }
 
 const COLUMNS = 9
+/** The name's place among the controls of a row. */
+const NAME = 1
 
 /** The facilities as a table, of which only the rows in sight are made. */
 export function FacilityTable({ state, rows, selected, shared, today }: FacilityTableProps) {
@@ -40,14 +42,21 @@ export function FacilityTable({ state, rows, selected, shared, today }: Facility
     kept,
     scroller,
   })
-  // A row that was moved to may be made only now.
   useLayoutEffect(() => {
-    if (!wanted.current || focused === null) return
+    if (focused === null) return
     const row = scroller.current?.querySelector(`[data-facility="${focused.id}"]`)
-    const control = row?.querySelectorAll<HTMLElement>('input, button')[focused.control]
-    if (control === undefined) return
-    wanted.current = false
-    control.focus({ preventScroll: true })
+    const controls = [...(row?.querySelectorAll<HTMLElement>('input, button') ?? [])]
+    const control = controls[focused.control]
+    if (wanted.current && control) {
+      // A row that was moved to may be made only now.
+      wanted.current = false
+      control.focus({ preventScroll: true })
+    } else if (!wanted.current && document.activeElement === document.body) {
+      // What was pressed has gone with what it led to.
+      const next = control ?? controls[NAME]
+      if (next === undefined) setFocused(null)
+      ;(next ?? scroller.current)?.focus()
+    }
   })
   const moveTo = (index: number) => {
     const row = rows[index]
@@ -59,7 +68,12 @@ export function FacilityTable({ state, rows, selected, shared, today }: Facility
   const items = virtualizer.getVirtualItems()
   const end = virtualizer.getTotalSize()
   return (
-    <section class="table facility-table" aria-label={t('facilityTable')} ref={scroller}>
+    <section
+      class="table facility-table"
+      aria-label={t('facilityTable')}
+      tabIndex={-1}
+      ref={scroller}
+    >
       <table aria-rowcount={rows.length + 1} aria-colcount={COLUMNS}>
         <FacilityTableHead state={state} rows={rows} selected={selected} />
         <tbody

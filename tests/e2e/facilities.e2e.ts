@@ -78,6 +78,8 @@ test('a facility is taken into the panel, and the panel follows', async () => {
   await list.shows('パネルで使う施設を『みほん薬局 本店』にしました。')
   await panel.waitForText('みほん薬局 本店')
   await list.rowShows('みほん薬局 本店', /使用中/)
+  // The button is gone: the focus stays in its row.
+  await page.waitForFunction(() => document.activeElement?.textContent === 'みほん薬局 本店')
 })
 
 test('what is ticked in the panel stands in the table at once, and moves its row', async () => {
@@ -168,6 +170,7 @@ test('the facility in use is taken off the list, and another takes its place', a
   await list.press('一覧から外す')
   await list.shows('『みほん薬局 本店』を一覧から外しました。')
   await list.lists(ALL.slice(0, -1))
+  await page.waitForFunction(() => document.activeElement?.closest('.facility-table'))
   await panel.waitForText('いちょう診療所')
   await list.tick('外した施設も表示する')
   await list.lists(ALL)
