@@ -44,20 +44,25 @@ export function FacilityTable({ state, rows, selected, shared, today }: Facility
   })
   useLayoutEffect(() => {
     if (focused === null) return
-    const row = scroller.current?.querySelector(`[data-facility="${focused.id}"]`)
-    const controls = [...(row?.querySelectorAll<HTMLElement>('input, button') ?? [])]
-    const control = controls[focused.control]
-    if (wanted.current && control) {
-      // A row that was moved to may be made only now.
-      wanted.current = false
-      control.focus({ preventScroll: true })
-    } else if (!wanted.current && document.activeElement === document.body) {
-      // What was pressed has gone with what it led to.
-      const next = control ?? controls[NAME]
-      if (next === undefined) setFocused(null)
-      ;(next ?? scroller.current)?.focus()
-    }
+    if (!wanted.current) return recover(focused)
+    // A row that was moved to may be made only now.
+    const control = controlsOf(focused.id)[focused.control]
+    if (control === undefined) return
+    wanted.current = false
+    control.focus({ preventScroll: true })
   })
+  const controlsOf = (id: string) => {
+    const row = scroller.current?.querySelector(`[data-facility="${id}"]`)
+    return [...(row?.querySelectorAll<HTMLElement>('input, button') ?? [])]
+  }
+  /** Where what was pressed has gone with what it led to, the focus stays in its row, or near. */
+  const recover = ({ id, control }: Focused) => {
+    if (document.activeElement !== document.body) return
+    const controls = controlsOf(id)
+    const next = controls[control] ?? controls[NAME]
+    if (next === undefined) setFocused(null)
+    ;(next ?? scroller.current)?.focus()
+  }
   const moveTo = (index: number) => {
     const row = rows[index]
     if (row === undefined || focused === null) return
@@ -78,7 +83,13 @@ export function FacilityTable({ state, rows, selected, shared, today }: Facility
         <FacilityTableHead state={state} rows={rows} selected={selected} />
         <tbody
           onFocusIn={({ target }) => setFocused(focusedIn(target))}
-          onFocusOut={() => wanted.current || setFocused(null)}
+          onFocusOut={({ target }) => {
+            if (wanted.current) return
+            setFocused(null)
+            // Chromium tells also of what is being taken away, Firefox does not.
+            const isGone = () => target instanceof Element && !target.isConnected
+            queueMicrotask(() => focused && isGone() && recover(focused))
+          }}
           onKeyDown={(event) => {
             const to = placeFor(event.key, kept, rows.length)
             if (to === null) return
