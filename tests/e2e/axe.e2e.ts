@@ -8,10 +8,15 @@ import { checkAsOf, waitForAnswer } from './outcomes.ts'
 
 /** The workspace's places, by what stands behind the # and a text that each shows at last. */
 const PLACES: readonly (readonly [string, string])[] = [
+  ['facilities', 'お使いの施設の一覧です'],
   ['guides', '新しい版の取り込み'],
   ['sheet', '確認するCSVファイルを選ぶ'],
   ['backup', '控えのファイルを取り込む'],
+  ['print', 'A4の紙に印刷できます'],
   ['rules', '総事業費は内訳の合計と合っていますか'],
+  ['log', 'このブラウザで行った変更のうち'],
+  ['data', '保存した内容は、このブラウザの中だけにあります'],
+  ['sync', '同期はオフです'],
 ]
 
 let portal: Portal
