@@ -75,6 +75,13 @@ describe('axe has nothing against the panel', () => {
     await panel.click('書き終わる', { within: '次にやること' })
   })
 
+  test('at the list of facilities', async () => {
+    await panel.click('施設名は未設定')
+    await panel.waitForText('登録されている施設は、この1件です')
+    await expectNothingWrong()
+    await panel.click('施設名は未設定')
+  })
+
   test('without a network', async () => {
     await setOnline(false)
     await panel.waitForText('インターネットにつながっていないようです')
