@@ -73,6 +73,7 @@ describe('axe has nothing against the panel', () => {
     await panel.waitForText('保存しました')
     await expectNothingWrong()
     await panel.click('書き終わる', { within: '次にやること' })
+    await panel.waitForText('メモを直す')
   })
 
   test('at the list of facilities', async () => {
