@@ -26,7 +26,7 @@ export function TaskNote({ state, facility, task }: TaskNoteProps) {
   const isOpen = open !== undefined
   useEffect(() => {
     if (isOpen || begun.current === null) return
-    if (begun.current === id) opener.current?.focus()
+    if (begun.current === id) opener.current?.focus({ preventScroll: true })
     begun.current = null
   }, [isOpen, id])
   if (notes === null) return <div class="note" />

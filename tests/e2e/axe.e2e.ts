@@ -73,6 +73,14 @@ describe('axe has nothing against the panel', () => {
     await panel.waitForText('保存しました')
     await expectNothingWrong()
     await panel.click('書き終わる', { within: '次にやること' })
+    await panel.waitForText('メモを直す')
+  })
+
+  test('at the list of facilities', async () => {
+    await panel.click('施設名は未設定')
+    await panel.waitForText('登録されている施設は、この1件です')
+    await expectNothingWrong()
+    await panel.click('施設名は未設定')
   })
 
   test('at the list of facilities', async () => {

@@ -20,7 +20,7 @@ const codeIn = () =>
   )
 
 test('a code that cannot be read says why, and stops nobody', async () => {
-  await panel.fill('施設名', 'みほん診療所')
+  await panel.fill('施設名（任意）', 'みほん診療所')
   await panel.click('診療所')
   await panel.click(FOLD)
   await panel.fill(CODE, '34107123')

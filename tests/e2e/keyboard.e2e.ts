@@ -57,7 +57,7 @@ async function tabTo(name: string) {
 
 describe('the main path goes by keyboard alone', () => {
   test('through the first questions', async () => {
-    await tabTo('施設名')
+    await tabTo('施設名（任意）')
     await panel.type('みほん診療所')
     await tabTo('外来診療等')
     await tabTo('分からない')
