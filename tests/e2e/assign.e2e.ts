@@ -174,7 +174,7 @@ test('a release that reorders the form and adds to it leaves what was picked', a
 test('the workspace writes it into a guide, which another browser imports and reads by', async () => {
   workspace = await portal.session.openExtensionPage('workspace.html#guides')
   await shown(workspace, '割り当てを手引きに書き出す')
-  await workspace.click('[data-guide=gairai] a[download]')
+  await workspace.locator('[data-guide=gairai] a[download]').click()
   const path = join(portal.session.downloads, 'gairai.json')
   await vi.waitFor(async () => expect(parseGuide(await readFile(path, 'utf8')).ok).toBe(true), {
     timeout: 10_000,
@@ -203,12 +203,12 @@ test('the workspace writes it into a guide, which another browser imports and re
 test('what was picked in a form can be forgotten, and brought back', async () => {
   const { page } = portal.session
   await workspace.bringToFront()
-  await workspace.click('.assignments button')
+  await workspace.locator('.assignments button').click()
   await shown(workspace, 'フォームについて選んだ内容を忘れました')
   await page.bringToFront()
   await waitForAnswer(panel, 'total-receipt', 'inapplicable')
   await workspace.bringToFront()
-  await workspace.click('.notice button')
+  await workspace.locator('.notice button').click()
   await shown(workspace, '備考 → 領収書の合計額')
   await page.bringToFront()
   await waitForAnswer(panel, 'total-receipt', 'pass')

@@ -98,7 +98,7 @@ test('a later edition shows what it changes, and is used when the person says so
   await workspaceShows('令和8年（2026年）1月31日 → 令和8年（2026年）3月31日')
   await workspaceShows('128,000円 → 120,000円')
   await panel.waitForText('申請期限 令和8年（2026年）1月31日')
-  await workspace.click('button.primary')
+  await workspace.locator('button.primary').click()
   await workspaceShows('取り込んだファイル（令和8年3月版.json）')
   await panel.waitForText('申請期限 令和8年（2026年）3月31日')
   await panel.waitForText('8項目のうち 1項目が終わりました')
@@ -119,7 +119,7 @@ test('the edition is kept when the panel is reloaded', async () => {
 
 test('a new edition can be taken back, and the ticks are as they were', async () => {
   await workspace.bringToFront()
-  await workspace.click('[data-guide=gairai] button')
+  await workspace.locator('[data-guide=gairai] button').click()
   await panel.waitForText('申請期限 令和8年（2026年）1月31日')
   await panel.waitForText('8項目のうち 1項目が終わりました')
   expect(await workspace.$('[data-guide=gairai] button')).toBeNull()
@@ -135,7 +135,7 @@ test('a stored edition that no longer is a guide is said so, and the one below i
   await panel.waitForText('取り込んだ手引き『古い版.json』を使えないため、ほかの版を使っています')
   await panel.waitForText('申請期限 令和8年（2026年）1月31日')
   await workspaceShows('取り込んだファイル『古い版.json』は手引きとして使えない')
-  await workspace.click('.trouble button')
+  await workspace.locator('.trouble button').click()
   await panel.waitFor((document) => !document.body.innerText.includes('古い版.json'))
 })
 
@@ -143,13 +143,13 @@ test('a facility whose guide was taken back keeps its choice, and the default st
   const another = { ...JSON.parse(laterEdition()), id: 'another', shortTitle: '別の手引き' }
   await choose('別の手引き.json', JSON.stringify(another))
   await workspaceShows('いままでにない手引きです')
-  await workspace.click('button.primary')
+  await workspace.locator('button.primary').click()
   await workspace.waitForSelector('[data-guide=another]')
   await panel.click('設定を変える')
   await panel.click('別の手引き')
   await panel.click('この内容で始める')
   await panel.waitForText('申請期限 令和8年（2026年）3月31日')
-  await workspace.click('[data-guide=another] button')
+  await workspace.locator('[data-guide=another] button').click()
   await panel.waitForText('この施設で選んだ手引きが見つからないため')
   await panel.waitForText('申請期限 令和8年（2026年）1月31日')
   await panel.waitForText('8項目のうち 1項目が終わりました')

@@ -44,7 +44,7 @@ test('another guide has rules of its own', async () => {
 })
 
 test('the address says where one is, and back leads back', async () => {
-  await workspace.click('a[href="#guides"]')
+  await workspace.locator('a[href="#guides"]').click()
   await shows('いま使っている手引きと、その版です')
   await workspace.evaluate(() => history.back())
   await workspace.waitForSelector('[data-rule]')
