@@ -1,5 +1,5 @@
 /** `npm run screenshots`: every view of panel and workspace, light and dark, from the real Chromium. */
-import { cp, mkdir, rm } from 'node:fs/promises'
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { enter, openForm, SOUND_DAY } from './e2e/applicationForm.ts'
@@ -13,7 +13,7 @@ import { FLAWED } from './walk.ts'
 const ROOT = join(import.meta.dirname, '..')
 const PICTURES = join(ROOT, '.pictures', 'views')
 /** The ones that the README shows. */
-const README = ['panel-steps-360-light', 'panel-check-360-light', 'workspace-facilities-1280-light']
+const README = ['panel-beside-form', 'workspace-facilities-1280-light']
 const SCHEMES = ['light', 'dark'] as const
 const PANEL_WIDTHS = [250, 360, 480] as const
 const WORKSPACE_WIDTHS = [480, 1280] as const
@@ -43,7 +43,7 @@ async function takeWorkspace(page: Page, name: string): Promise<void> {
 }
 
 /** What a person comes by from the first start to the application that is not sent yet. */
-async function walkPanel({ page, openPanel }: Session): Promise<void> {
+async function walkPanel({ page, openPanel, picture }: Session): Promise<void> {
   const panel = await openPanel()
   await panel.waitForText('この内容で始める')
   await takePanel(panel, 'questions')
@@ -70,6 +70,8 @@ async function walkPanel({ page, openPanel }: Session): Promise<void> {
   await enter(page, FLAWED)
   await waitForAnswer(panel, 'requested-amount', 'fail')
   await takePanel(panel, 'check')
+  await panel.view({ width: 360, scheme: 'light' })
+  await writeFile(file('panel-beside-form'), await picture(panel))
   await page.click('#submit-btn')
   await page.waitForSelector('junbi-navi[data-part="dialog"]')
   for (const scheme of SCHEMES) {
