@@ -1,7 +1,7 @@
 import { kindName } from '../../lib/check/kindName'
 import { daysLeft } from '../../lib/guide/deadline'
 import type { FacilityRow } from '../../lib/progress/facilityRow'
-import { language, say, t } from '../../lib/text'
+import { formatDate, formatMoment, say, t } from '../../lib/text'
 import { translated } from '../translation'
 import { STAGE_TITLES } from './columns'
 import type { FacilitiesState } from './facilitiesState'
@@ -67,7 +67,7 @@ export function FacilityTableRow(props: FacilityTableRowProps) {
       <td>
         <Deadline date={row.deadline} today={today} />
       </td>
-      <td>{when(row.changedAt)}</td>
+      <td>{formatMoment(Temporal.Instant.from(row.changedAt))}</td>
       <td>
         {inUse && <strong>{t('usedMark')}</strong>}
         {!inUse && !facility.archived && (
@@ -87,16 +87,7 @@ function Deadline({ date, today }: { date: string | null; today: Temporal.PlainD
   return (
     <>
       {near ?? t('deadlineAhead', String(days))}
-      <span class="help">{Temporal.PlainDate.from(date).toLocaleString(language())}</span>
+      <span class="help">{formatDate(Temporal.PlainDate.from(date))}</span>
     </>
   )
-}
-
-/** A moment as it is read at a glance, in Tokyo. */
-function when(at: string): string {
-  return Temporal.Instant.from(at).toLocaleString(language(), {
-    timeZone: 'Asia/Tokyo',
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  })
 }
