@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { parseFacilityCode } from '../../lib/notation/facilityCode'
 import type { Known } from '../../lib/progress/known'
 import { say, t } from '../../lib/text'
@@ -18,7 +18,7 @@ export function AddFacility({ code: first, onAdd, onClose }: AddFacilityProps) {
   const [tried, setTried] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   // What was pressed to come here is gone.
-  useEffect(() => field.current?.focus(), [])
+  useLayoutEffect(() => field.current?.focus(), [])
   const parsed = code.trim() === '' ? null : parseFacilityCode(code)
   const isEmpty = name.trim() === '' && parsed === null
   const wrong = parsed?.ok === false ? say(parsed.reason) : isEmpty ? t('facilityNeedsName') : ''

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 
 interface AskedProps {
   readonly title: string
@@ -9,7 +9,7 @@ interface AskedProps {
 /** A question that takes the place of the button that asked it; the focus goes to its title. */
 export function Asked({ title, children }: AskedProps) {
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useLayoutEffect(() => heading.current?.focus(), [])
   return (
     <section class="notice" aria-labelledby="asked">
       <h3 id="asked" ref={heading} tabIndex={-1}>

@@ -112,8 +112,11 @@ test('the field of the entry under the mouse is shown on the page, which does no
 
 test('the field of the entry with the keyboard’s focus is shown, until the panel is closed', async () => {
   const { page } = portal.session
+  // Closed by the click, it is opened anew by the key; its list is drawn a frame later.
   await panel.click(READING)
+  await panel.waitFor((document) => !document.querySelector('.reading li'))
   await panel.key('Enter')
+  await panel.waitFor((document) => document.querySelector('.reading li'))
   await panel.key('Tab')
   await page.waitForSelector(POINTING)
   await panel.key('Tab', { shift: true })
