@@ -16,13 +16,21 @@ export function useBottom(): RefObject<HTMLDivElement | null> {
       showFocused()
     })
     observer.observe(part.current)
-    document.addEventListener('focusin', showFocused)
+    document.addEventListener('keyup', showAfterTab)
     return () => {
       observer.disconnect()
-      document.removeEventListener('focusin', showFocused)
+      document.removeEventListener('keyup', showAfterTab)
     }
   }, [])
   return part
+}
+
+/**
+ * Not whenever something gets the focus: a press on the panel first gives back to the window what had
+ * it, and what came to lie under the mouse then would be pressed.
+ */
+function showAfterTab({ key }: KeyboardEvent): void {
+  if (key === 'Tab') showFocused()
 }
 
 function showFocused(): void {

@@ -130,11 +130,12 @@ describe('a screen reader is told', () => {
   })
 
   test('what each box of a step and each way to a field is for', async () => {
-    const names = (await spokenInPanel(portal.session)).map(({ name }) => name)
-    expect(names).toContainEqual(
+    const names = async () => (await spokenInPanel(portal.session)).map(({ name }) => name)
+    // A browser brings its tree up to date a moment later.
+    await expect.poll(names, { timeout: 10_000 }).toContain('メモを書く')
+    expect(await names()).toContainEqual(
       expect.stringMatching(/^医療機関等向け総合ポータルサイトアカウント登録/),
     )
-    expect(names).toContain('メモを書く')
     await panel.click('申請チェック')
     await panel.waitForText('申請フォームを確認しています')
     await panel.evaluate((document) => {
@@ -144,7 +145,6 @@ describe('a screen reader is told', () => {
       controls(await spokenInPanel(portal.session))
         .map(({ name }) => name)
         .filter((name) => name.startsWith('この項目へ'))
-    // A browser brings its tree up to date a moment later.
     await expect.poll(async () => (await ways()).length, { timeout: 10_000 }).toBeGreaterThan(5)
     expect(await ways()).not.toContain('この項目へ')
   })
