@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks'
 import type { Guide } from '../lib/guide/schema'
 import type { Facility } from '../lib/progress/facility'
 import { t } from '../lib/text'
@@ -24,6 +25,8 @@ interface MaterialsViewProps {
 export function MaterialsView({ state, facility, guide }: MaterialsViewProps) {
   const desk = useDesk(state)
   const notes = useNotes(state)
+  const isWhole = useWhole(state)
+  if (!isWhole) return <p class="lead">{t('loading')}</p>
   return (
     <>
       <ManualList guide={guide} recent={desk?.recent.value ?? []} />
@@ -58,4 +61,18 @@ export function MaterialsView({ state, facility, guide }: MaterialsViewProps) {
       <NewTabLink href="/workspace.html#log">{t('placeLog')}</NewTabLink>
     </>
   )
+}
+
+/** @returns whether all parts are there or have failed: one that came later would move the rest. */
+function useWhole(state: PanelState): boolean {
+  const [isWhole, setWhole] = useState(false)
+  useEffect(() => {
+    let wanted = true
+    const parts = Promise.allSettled([state.loadDesk(), state.loadNotes()])
+    void parts.then(() => wanted && setWhole(true))
+    return () => {
+      wanted = false
+    }
+  }, [state])
+  return isWhole
 }
