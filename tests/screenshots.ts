@@ -55,7 +55,8 @@ async function walkPanel({ page, openPanel, picture }: Session): Promise<void> {
   await panel.waitForText('8項目のうち 1項目が終わりました')
   await takePanel(panel, 'steps')
   await panel.evaluate((document) => {
-    for (const phase of document.querySelectorAll('details')) phase.open = true
+    const folded = document.querySelectorAll<HTMLDetailsElement>('main details')
+    for (const part of folded) part.open = true
   })
   await takePanel(panel, 'steps-open')
   await panel.click('資料')

@@ -67,7 +67,9 @@ export function FacilityTableRow(props: FacilityTableRowProps) {
       <td>
         <Deadline date={row.deadline} today={today} />
       </td>
-      <td>{formatMoment(Temporal.Instant.from(row.changedAt))}</td>
+      <td>
+        <span class="help">{formatMoment(Temporal.Instant.from(row.changedAt))}</span>
+      </td>
       <td>
         {inUse && <strong>{t('usedMark')}</strong>}
         {!inUse && !facility.archived && (
