@@ -38,7 +38,9 @@ test('no parser throws on any text, and every reason is a whole sentence', () =>
         if (result.ok) continue
         const { key, values } = result.reason
         expect(values).toHaveLength(places(key))
-        expect(sentence(result.reason)).not.toMatch(/\$\d/)
+        // What was written may look like a place itself.
+        const plain = { key, values: values.map(() => '…') }
+        expect(sentence(plain)).not.toMatch(/\$\d/)
         const longest = Math.max(0, ...values.map((value) => [...said(value)].length))
         expect(longest).toBeLessThanOrEqual(40)
       }
