@@ -112,6 +112,7 @@ describe('in a browser that speaks English', () => {
     await panel.waitForText('contains more than one number')
     await expectEnglish()
     await panel.click('Delete what was written and finish')
+    await panel.waitForText('Write and check here')
   })
 
   test('a wrong form is checked in English, under the names that stand on the portal', async () => {

@@ -45,6 +45,7 @@ interface Measured {
 }
 
 async function measure(shown: Page): Promise<Measured> {
+  await shown.waitForSelector('.facility-table table')
   const { rows, made } = await facilitiesIn(shown).semantics()
   const first: number[] = []
   const search: number[] = []
