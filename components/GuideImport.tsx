@@ -2,6 +2,7 @@ import { t } from '../lib/text'
 import { ChangeList } from './ChangeList'
 import { GuideText } from './GuideText'
 import type { Candidate, GuidesState } from './guidesState'
+import { JsonFile } from './JsonFile'
 import { ProblemList } from './ProblemList'
 import { translated } from './translation'
 
@@ -12,19 +13,7 @@ export function GuideImport({ state }: { state: GuidesState }) {
     <section aria-labelledby="import">
       <h2 id="import">{t('importGuide')}</h2>
       <p>{t('importLead')}</p>
-      <label class="text">
-        <span>{t('importFile')}</span>
-        <input
-          type="file"
-          accept=".json,application/json"
-          onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? []
-            if (file) state.choose(file)
-            // The same file, mended, can be chosen again.
-            currentTarget.value = ''
-          }}
-        />
-      </label>
+      <JsonFile label="importFile" onChoose={state.choose} />
       <div role="status">
         {candidate?.state === 'refused' && (
           <div class="notice trouble">

@@ -87,8 +87,6 @@ export default defineBackground(() => {
   })
   void keepFromPages()
   void putBackLost()
-  // A browser that starts calls for it.
-  browser.runtime.onStartup.addListener(() => {})
   // Another version can read more, or less, than the one before.
   browser.runtime.onInstalled.addListener(() => void surveyStore())
   const refreshDeadline = watchDeadline(currentWork)

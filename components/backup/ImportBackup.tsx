@@ -1,4 +1,5 @@
 import { language, say, t } from '../../lib/text'
+import { JsonFile } from '../JsonFile'
 import type { BackupState, ImportStage } from './backupState'
 import { ImportPreview } from './ImportPreview'
 
@@ -9,20 +10,7 @@ export function ImportBackup({ state }: { state: BackupState }) {
     <section aria-labelledby="backup-take" class="backup" data-stage={stage.at}>
       <h2 id="backup-take">{t('backupTakeTitle')}</h2>
       <p>{t('backupTakeLead')}</p>
-      <label class="text">
-        <span>{t('backupFile')}</span>
-        <input
-          type="file"
-          accept=".json,application/json"
-          disabled={stage.at === 'taking'}
-          onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? []
-            if (file) state.choose(file)
-            // The same file, made again, can be chosen again.
-            currentTarget.value = ''
-          }}
-        />
-      </label>
+      <JsonFile label="backupFile" disabled={stage.at === 'taking'} onChoose={state.choose} />
       <div role="status">
         <Stage state={state} stage={stage} />
       </div>

@@ -75,7 +75,7 @@ test('two panels in two windows and the workspace write at once, and nothing is 
 
 test('ticks are kept while the background is ended at random points', async () => {
   const { session } = portal
-  const clicks = 240
+  const clicks = 400
   const workspace = await openWorkspace(session)
   const before = await boxesIn(panel)
   const places = placesOf(before)
