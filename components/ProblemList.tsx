@@ -3,13 +3,13 @@ import { t } from '../lib/text'
 
 /** What is wrong with a guide's file, each with the place in it. */
 export function ProblemList({ problems }: { problems: readonly Problem[] }) {
+  const said = problems.map(({ path, problem }) =>
+    t('guideProblemAt', path || t('wholeFile'), problem),
+  )
   return (
     <ul>
-      {problems.map(({ path, problem }) => (
-        <li key={path + problem}>
-          <code>{path || t('wholeFile')}</code>
-          <span lang="ja">：{problem}</span>
-        </li>
+      {said.map((line) => (
+        <li key={line}>{line}</li>
       ))}
     </ul>
   )

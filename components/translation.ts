@@ -39,5 +39,9 @@ function withTranslated({ key, values }: Message): Message {
 }
 
 async function loadEnglish(): Promise<void> {
-  english.value = (await import('../lib/guide/translation/english.json')).default
+  const [rest, subsidy] = await Promise.all([
+    import('../lib/guide/translation/english.json'),
+    import('../lib/guide/translation/subsidyEnglish.json'),
+  ])
+  english.value = { ...rest.default, ...subsidy.default }
 }

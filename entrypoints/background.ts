@@ -4,6 +4,7 @@ import { config } from 'zod/mini'
 import { browser, type Runtime } from '../lib/browser'
 import { checkedPart } from '../lib/check/rule'
 import { parseGuide } from '../lib/guide/parse'
+import { subsidyInEnglish } from '../lib/guide/translation/subsidy'
 import { PORTAL_ORIGIN } from '../lib/portal/links'
 import {
   isContextRequest,
@@ -25,12 +26,13 @@ import { facilityOf } from '../lib/progress/stored'
 import { surveyStore } from '../lib/progress/survey'
 import { watchForSync } from '../lib/progress/syncWatch'
 import { watchStored } from '../lib/progress/watch'
+import { language } from '../lib/text'
 
 // The extension's content security policy forbids the code that zod would otherwise make.
 config({ jitless: true })
 
 /** The background is where the schema is. */
-const checkHere: GuideCheck = async (value) => parseGuide(value)
+const checkHere: GuideCheck = async (value) => parseGuide(value, language())
 
 /** The facility in use, and its guide. */
 async function currentWork(): Promise<Work> {
@@ -42,9 +44,11 @@ async function currentWork(): Promise<Work> {
 /** What a page has to know to check by itself. */
 async function pageContext(): Promise<PageContext> {
   const { facility, guide } = await currentWork()
+  const checked = checkedPart(guide)
   return {
     type: 'context',
-    guide: checkedPart(guide),
+    guide:
+      language() === 'ja' ? checked : { ...checked, subsidy: subsidyInEnglish(checked.subsidy) },
     vocabulary: guide.form.fields,
     assignments: { own: (await readAssignments()).forms, guide: guide.form.assignments ?? [] },
     beside: besideOf(facility, guide),

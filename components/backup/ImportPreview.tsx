@@ -3,6 +3,7 @@ import type { PlannedGuide } from '../../lib/progress/importPlan'
 import { formatDate, language, t } from '../../lib/text'
 import { facilityLabel } from '../facilityLabel'
 import { StageTitle } from '../sheet/StageTitle'
+import { translated } from '../translation'
 import type { BackupState, ImportStage } from './backupState'
 import { PlannedFacilities } from './PlannedFacilities'
 
@@ -69,11 +70,11 @@ function Others({ plan: { guides, forms } }: { plan: ImportPlan }) {
 function guideLine(guide: PlannedGuide): string {
   switch (guide.state) {
     case 'added':
-      return t('backupGuideAdded', guide.title, guide.edition)
+      return t('backupGuideAdded', translated(guide.title), translated(guide.edition))
     case 'changed':
-      return t('backupGuideChanged', guide.title, guide.edition)
+      return t('backupGuideChanged', translated(guide.title), translated(guide.edition))
     case 'kept':
-      return t('backupGuideKept', guide.title)
+      return t('backupGuideKept', translated(guide.title))
     case 'refused':
       return t('backupGuideRefused', guide.fileName, guide.problem)
   }

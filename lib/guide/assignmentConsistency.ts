@@ -1,3 +1,4 @@
+import { message } from '../message.ts'
 import type { KeptField, KeptForm } from './assignment.ts'
 import { type Placed, type Problem, placed, property, repeated, unknown } from './placed.ts'
 import type { Guide } from './schema.ts'
@@ -18,7 +19,7 @@ export function assignedMeanings({ form }: Guide): Problem[] {
       .filter(({ value }) => value.said && assigns(value))
       .map(({ path }) => ({
         path: `${path}.said`,
-        problem: 'フォーム全体についての選択と項目の割り当ては、別々に書いてください',
+        problem: message('guideSaidAndAssigned'),
       })),
   ]
 }
@@ -35,8 +36,8 @@ function problemsIn(fields: readonly Placed<KeptField>[], known: readonly string
   const meanings = property(fields, 'meaning', ({ meaning }) => meaning)
   const names = meanings.flatMap(({ path, value }) => (value ? [{ path, value }] : []))
   return [
-    ...repeated(keys).map(({ path }) => ({ path, problem: '同じ項目が2回あります' })),
+    ...repeated(keys).map(({ path }) => ({ path, problem: message('guideFieldTwice') })),
     ...repeated(names),
-    ...unknown(names, known, '項目'),
+    ...unknown(names, known, 'guideNoField'),
   ]
 }

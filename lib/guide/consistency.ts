@@ -1,3 +1,4 @@
+import { message } from '../message.ts'
 import { assignedMeanings } from './assignmentConsistency.ts'
 import { type Problem, placed, property, repeated, unknown } from './placed.ts'
 import type { Guide } from './schema.ts'
@@ -60,11 +61,11 @@ function taskReferences(guide: Guide): Problem[] {
     placed(`${path}.inapplicable`, value.inapplicable),
   )
   return [
-    ...unknown(articles, ids(guide.articles), '記事'),
+    ...unknown(articles, ids(guide.articles), 'guideNoArticle'),
     ...unknown(
       property(questions, 'question', ({ question }) => question),
       ids(guide.questions),
-      '質問',
+      'guideNoQuestion',
     ),
   ]
 }
@@ -74,10 +75,10 @@ function articleReferences(guide: Guide): Problem[] {
     const { number, recordId, way } = value
     if (way === undefined) {
       const reachable = number !== undefined || recordId !== undefined
-      return reachable ? [] : [{ path, problem: '番号も行き方もなく、開けません' }]
+      return reachable ? [] : [{ path, problem: message('guideArticleUnreachable') }]
     }
     const others = ids(guide.articles).filter((other) => other !== value.id)
-    return unknown([{ path: `${path}.way.from`, value: way.from }], others, '別の記事')
+    return unknown([{ path: `${path}.way.from`, value: way.from }], others, 'guideNoOtherArticle')
   })
 }
 
@@ -93,17 +94,13 @@ function subsidyReferences({ articles, phases, questions, subsidy }: Guide): Pro
     ),
   ]
   return [
-    ...unknown(notices, ids(articles), '記事'),
+    ...unknown(notices, ids(articles), 'guideNoArticle'),
     ...unknown(
       property(exclusions, 'question', ({ question }) => question),
       ids(questions),
-      '質問',
+      'guideNoQuestion',
     ),
-    ...unknown(
-      placed('subsidy.requires.tasks', subsidy.requires.tasks),
-      ids(tasks),
-      'チェック項目',
-    ),
+    ...unknown(placed('subsidy.requires.tasks', subsidy.requires.tasks), ids(tasks), 'guideNoTask'),
   ]
 }
 
@@ -116,7 +113,7 @@ function termsOfKinds({ subsidy }: Guide): Problem[] {
     ...repeated(kinds),
     ...missing.map((kind) => ({
       path: 'subsidy.terms',
-      problem: `「${kind}」の補助内容がありません`,
+      problem: message('guideKindWithoutTerms', kind),
     })),
   ]
 }
@@ -128,19 +125,19 @@ function tableSums({ subsidy }: Guide): Problem[] {
     const entries = capped.map((item) => ({ path: `${path}.itemCaps.${item}`, value: item }))
     const sum = Object.values(value.itemCaps).reduce((total, cap) => total + cap, 0)
     return [
-      ...unknown(entries, items, '補助対象'),
+      ...unknown(entries, items, 'guideNoItem'),
       ...items
         .filter((item) => !capped.includes(item))
         .map((item) => ({
           path: `${path}.itemCaps`,
-          problem: `「${item}」の上限がありません`,
+          problem: message('guideItemWithoutCap', item),
         })),
       ...(sum === value.projectCap
         ? []
         : [
             {
               path: `${path}.projectCap`,
-              problem: `${value.projectCap}円ですが、内訳の合計は${sum}円です`,
+              problem: message('guideSumDiffers', String(value.projectCap), String(sum)),
             },
           ]),
     ]
@@ -154,10 +151,10 @@ function costFields({ form, subsidy }: Guide): Problem[] {
     .map(({ path, value }) => ({ path, value: value.slice(prefix.length) }))
   const missing = ids(subsidy.items).filter((item) => costs.every(({ value }) => value !== item))
   return [
-    ...unknown(costs, ids(subsidy.items), '補助対象'),
+    ...unknown(costs, ids(subsidy.items), 'guideNoItem'),
     ...missing.map((item) => ({
       path: 'form.fields',
-      problem: `「${item}」の金額を書く項目がありません`,
+      problem: message('guideItemWithoutField', item),
     })),
   ]
 }

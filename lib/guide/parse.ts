@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { message } from '../message.ts'
 import { inconsistencies, type Problem } from './consistency.ts'
 import { type Guide, guideSchema } from './schema.ts'
 
@@ -7,22 +8,22 @@ export type ParsedGuide =
   | { readonly ok: true; readonly guide: Guide }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
-// zod/mini brings no sentences of its own; these are read by whoever writes or imports a guide.
-const { localeError } = z.locales.ja()
-
 /**
  * @param file a guide's file: its text, or what it holds.
+ * @param language that of whoever writes or imports the guide, as a BCP 47 tag: zod/mini brings no
+ *   sentences of its own.
  * @returns the guide; or the schema's problems, or, where the schema has none, the inconsistencies.
  *   A problem of the whole file has an empty path.
  */
-export function parseGuide(file: unknown): ParsedGuide {
+export function parseGuide(file: unknown, language: string): ParsedGuide {
   const read = typeof file === 'string' ? readJson(file) : { ok: true, value: file }
-  if (!read.ok) return { ok: false, problems: [{ path: '', problem: 'JSONとして読めません' }] }
+  if (!read.ok) return { ok: false, problems: [{ path: '', problem: message('guideNoJson') }] }
+  const { localeError } = language === 'ja' ? z.locales.ja() : z.locales.en()
   const result = guideSchema.safeParse(read.value, { error: localeError })
   if (!result.success) {
-    const problems = result.error.issues.map(({ path, message }) => ({
-      path: z.core.toDotPath(path),
-      problem: message,
+    const problems = result.error.issues.map((issue) => ({
+      path: z.core.toDotPath(issue.path),
+      problem: message('literal', issue.message),
     }))
     return { ok: false, problems }
   }

@@ -1,7 +1,9 @@
+import { type Message, type MessageKey, message } from '../message.ts'
+
 /** What is wrong with a guide, and where: `path` as in `subsidy.terms[1].cap`. */
 export interface Problem {
   readonly path: string
-  readonly problem: string
+  readonly problem: Message
 }
 
 /** A value together with the place where it stands. */
@@ -20,21 +22,21 @@ export function repeated(entries: readonly Placed<string | undefined>[]): Proble
   const seen = new Set<string>()
   return entries.flatMap(({ path, value }) => {
     if (value === undefined) return []
-    if (seen.has(value)) return [{ path, problem: `「${value}」が2回あります` }]
+    if (seen.has(value)) return [{ path, problem: message('guideRepeated', value) }]
     seen.add(value)
     return []
   })
 }
 
-/** The entries whose value is not among the known ones. */
+/** The entries whose value is not among the known ones; `key` says so of one. */
 export function unknown(
   entries: readonly Placed<string>[],
   known: readonly string[],
-  what: string,
+  key: MessageKey,
 ): Problem[] {
   return entries
     .filter(({ value }) => !known.includes(value))
-    .map(({ path, value }) => ({ path, problem: `「${value}」という${what}はありません` }))
+    .map(({ path, value }) => ({ path, problem: message(key, value) }))
 }
 
 /** The same entries, looked at through one property. */

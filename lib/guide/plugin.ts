@@ -1,4 +1,6 @@
 import type { Plugin } from 'vite'
+import messages from '../../public/_locales/ja/messages.json' with { type: 'json' }
+import { fill, render } from '../message.ts'
 import { parseGuide } from './parse.ts'
 
 /**
@@ -14,9 +16,12 @@ export function checkedGuides(): Plugin {
     transform: {
       filter: { id: /\/lib\/guide\/[^/?]+\.json(\?|$)/ },
       handler(json, id) {
-        const result = parseGuide(json)
+        const result = parseGuide(json, 'ja')
         if (result.ok) return
-        const lines = result.problems.map(({ path, problem }) => `  ${path || '-'}: ${problem}`)
+        const lines = result.problems.map(({ path, problem }) => {
+          const said = render(problem, (key, values) => fill(messages[key].message, values))
+          return `  ${path || '-'}: ${said}`
+        })
         this.error([`${id}: 手引きのデータに誤りがあります`, ...lines].join('\n'))
       },
     },

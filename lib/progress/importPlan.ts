@@ -1,6 +1,8 @@
 import type { KeptForm } from '../guide/assignment'
 import type { ParsedGuide } from '../guide/parse'
+import type { Problem } from '../guide/placed'
 import type { Guide } from '../guide/schema'
+import { type Message, message } from '../message'
 import { assigning } from '../portal/assignment'
 import { mergedForms } from '../portal/mergedForms'
 import { saidFormFor } from '../portal/said'
@@ -29,7 +31,7 @@ export type PlannedGuide =
       readonly title: string
       readonly edition: string
     }
-  | { readonly state: 'refused'; readonly fileName: string; readonly problem: string }
+  | { readonly state: 'refused'; readonly fileName: string; readonly problem: Message }
 
 /**
  * Brings a facility of the file together with the one that is here.
@@ -53,14 +55,19 @@ interface EditionPair {
   readonly checked: ParsedGuide
 }
 
+/** @returns what is wrong first, with the place in the file unless it is the whole of it. */
+function firstOf([first]: readonly Problem[]): Message {
+  if (first === undefined) return message('literal', '-')
+  return first.path === '' ? first.problem : message('guideProblemAt', first.path, first.problem)
+}
+
 /** @returns the plan, and the guide where it has to be written. The later import counts. */
 export function planGuide({ ours, theirs, checked }: EditionPair): {
   readonly plan: PlannedGuide
   readonly write: Guide | null
 } {
   if (!checked.ok) {
-    const [first] = checked.problems
-    const problem = [first?.path, first?.problem].filter(Boolean).join('：')
+    const problem = firstOf(checked.problems)
     return { plan: { state: 'refused', fileName: theirs.fileName, problem }, write: null }
   }
   const { guide } = checked

@@ -179,9 +179,12 @@ test('the workspace writes it into a guide, which another browser imports and re
   await shown(workspace, '割り当てを手引きに書き出す')
   await workspace.locator('[data-guide=gairai] a[download]').click()
   const path = join(portal.session.downloads, 'gairai.json')
-  await vi.waitFor(async () => expect(parseGuide(await readFile(path, 'utf8')).ok).toBe(true), {
-    timeout: 10_000,
-  })
+  await vi.waitFor(
+    async () => expect(parseGuide(await readFile(path, 'utf8'), 'ja').ok).toBe(true),
+    {
+      timeout: 10_000,
+    },
+  )
 
   other = await openPortal()
   const { session } = other

@@ -1,5 +1,9 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { broken } from '../guide/broken.ts'
 import { MANUAL_LIST_SYS_ID } from '../practice/server.ts'
 import { enter, openForm, SOUND } from './applicationForm.ts'
 import { insideOurs } from './browsers/closed.ts'
@@ -117,7 +121,8 @@ describe('in a browser that speaks English', () => {
 
   test('a wrong form is checked in English, under the names that stand on the portal', async () => {
     await openForm(page, { single: true })
-    await enter(page, { ...SOUND, texts: { ...SOUND.texts, total_cost: '17000' } })
+    const texts = { ...SOUND.texts, total_cost: '17000' }
+    await enter(page, { ...SOUND, texts, subsidised: 'はい' })
     await panel.click('Check')
     await waitForAnswer(panel, 'total-cost', 'fail')
     await panel.waitForText('The total cost is ¥17,000, but the sum of the items is ¥171,000.')
@@ -137,11 +142,31 @@ describe('in a browser that speaks English', () => {
     expect(said).toContain('Junbi Navi')
     expect(said).toMatch(/Items to correct before you send: \d/)
     expect(said).toContain('The total cost is ¥17,000')
+    expect(said).toContain('If you have already received a subsidy for a different patient route')
+    expect(said.replace(/\([^()]*\)|“[^”]*”/g, '')).not.toMatch(/[ぁ-んァ-ヶ一-龠、。]/)
     expect(said).toContain('Go back and correct')
     expect(said).toContain('Send as it is')
     await page.keyboard.press('Escape')
     await page.waitForSelector('junbi-navi[data-part="dialog"]', { hidden: true })
     expect(portal.practice.received()).toEqual([])
+  })
+
+  test('what is wrong with the file of a guide is said in English', async () => {
+    const workspace = await portal.session.openExtensionPage('workspace.html#guides')
+    const input = await workspace.waitForSelector('#import ~ * input[type=file]')
+    const chooser = await input?.toElement('input')
+    const shows = (text: string) =>
+      workspace.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, text)
+    const folder = await mkdtemp(join(tmpdir(), 'junbi-navi-english-'))
+    const file = join(folder, 'guide.json')
+    await writeFile(file, broken({ at: ['subsidy', 'terms', 1, 'cap'], to: '85000' }))
+    await chooser?.uploadFile(file)
+    await shows('subsidy.terms[1].cap: Invalid input')
+    await writeFile(file, broken({ at: ['subsidy', 'deadline', 'notice'], to: 'nowhere' }))
+    await chooser?.uploadFile(file)
+    await shows('subsidy.deadline.notice: There is no article “nowhere”.')
+    await rm(folder, { recursive: true })
+    await workspace.close()
   })
 
   test('the workspace is in English', async () => {

@@ -120,9 +120,12 @@ test('it can be written into a guide with what its fields are, and holds in anot
   await shown('フォームについて選んだ内容 8件 を加えた')
   await workspace.click('[data-guide=gairai] a[download]')
   const path = join(session.downloads, 'gairai.json')
-  await vi.waitFor(async () => expect(parseGuide(await readFile(path, 'utf8')).ok).toBe(true), {
-    timeout: 10_000,
-  })
+  await vi.waitFor(
+    async () => expect(parseGuide(await readFile(path, 'utf8'), 'ja').ok).toBe(true),
+    {
+      timeout: 10_000,
+    },
+  )
   await workspace.close()
 
   other = await openPortal()

@@ -18,7 +18,7 @@ export function broken({ at, to }: Change): string {
 
 /** @returns where `parseGuide` finds something wrong once the change is made. */
 export function brokenPaths(change: Change): string[] {
-  const result = parseGuide(broken(change))
+  const result = parseGuide(broken(change), 'ja')
   return result.ok ? [] : result.problems.map(({ path }) => path)
 }
 

@@ -8,7 +8,7 @@ import { broken, type Change } from './broken.ts'
 const guide = await loadGuide()
 
 function changed(change: Change): Guide {
-  const result = parseGuide(broken(change))
+  const result = parseGuide(broken(change), 'ja')
   return result.ok ? result.guide : expect.fail(JSON.stringify(result.problems))
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { loadGuide } from '../../lib/guide'
 import { inconsistencies } from '../../lib/guide/consistency.ts'
+import { message } from '../../lib/message.ts'
 import { brokenPaths } from './broken.ts'
 
 const guide = await loadGuide()
@@ -24,7 +25,7 @@ test('a sum that does not add up is named with both figures', () => {
   expect(inconsistencies({ ...guide, subsidy: { ...guide.subsidy, terms } })).toEqual([
     {
       path: 'subsidy.terms[0].projectCap',
-      problem: '800000円ですが、内訳の合計は822000円です',
+      problem: message('guideSumDiffers', '800000', '822000'),
     },
   ])
 })

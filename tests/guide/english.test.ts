@@ -3,10 +3,14 @@ import { EXPLANATIONS } from '../../lib/check/explanations'
 import { rulesFor } from '../../lib/check/rules'
 import { GUIDE_IDS, loadGuide } from '../../lib/guide/guides'
 import type { Guide, Source } from '../../lib/guide/schema'
-import english from '../../lib/guide/translation/english.json' with { type: 'json' }
+import restInEnglish from '../../lib/guide/translation/english.json' with { type: 'json' }
+import { subsidyInEnglish } from '../../lib/guide/translation/subsidy'
+import quoted from '../../lib/guide/translation/subsidyEnglish.json' with { type: 'json' }
 import { PAGE } from '../../lib/portal/checkReading'
 
 const guides = await Promise.all(GUIDE_IDS.map((id) => loadGuide(id)))
+
+const english = { ...restInEnglish, ...quoted }
 
 /** @returns what is said of sources other than the handbook: how far they can be trusted. */
 function sourcesOf(guide: Guide): string[] {
@@ -67,6 +71,25 @@ const texts = new Set(
 
 test('every text of guides and rules has its English, and no English is left over', () => {
   expect(Object.keys(english).sort()).toEqual([...texts].sort())
+})
+
+test('what a check quotes of a guide is in English all through', () => {
+  const left = guides.flatMap(({ subsidy }) => {
+    const { items, attachments, exclusions } = subsidyInEnglish(subsidy)
+    const titles = [...items, ...attachments].map(({ title }) => title)
+    const rules = [...items.flatMap(({ unneeded = [] }) => unneeded), ...exclusions]
+    return [...titles, ...rules.map(({ reason }) => reason)]
+  })
+  expect(new Set(left)).toEqual(new Set(Object.values(quoted)))
+})
+
+test('what a later edition says otherwise stays as it says it', () => {
+  const [first] = guides
+  if (first === undefined) throw new Error('there is no guide')
+  const [item, ...others] = first.subsidy.items
+  if (item === undefined) throw new Error('the guide has no item')
+  const later = { ...first.subsidy, items: [{ ...item, title: '新しい補助対象' }, ...others] }
+  expect(subsidyInEnglish(later).items[0]?.title).toBe('新しい補助対象')
 })
 
 test('the English is calm, and has Japanese only as a name beside it', () => {

@@ -10,7 +10,7 @@ const guide = await loadGuide()
 const { subsidy } = guide
 
 test.each(files)('%s is a guide', (name) => {
-  expect(parseGuide(readFileSync(new URL(name, FOLDER), 'utf8'))).toMatchObject({ ok: true })
+  expect(parseGuide(readFileSync(new URL(name, FOLDER), 'utf8'), 'ja')).toMatchObject({ ok: true })
 })
 
 test('every guide in the folder is bundled', () => {

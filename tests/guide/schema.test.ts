@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parseGuide } from '../../lib/guide/parse.ts'
+import { message } from '../../lib/message.ts'
 import { brokenPaths } from './broken.ts'
 
 const task = ['phases', 1, 'steps', 0, 'tasks', 0]
@@ -101,15 +102,18 @@ describe('a guide is refused, with the path, when', () => {
 })
 
 test('a file that is not JSON is refused as a whole', () => {
-  expect(parseGuide('{')).toEqual({
+  expect(parseGuide('{', 'ja')).toEqual({
     ok: false,
-    problems: [{ path: '', problem: 'JSONとして読めません' }],
+    problems: [{ path: '', problem: message('guideNoJson') }],
   })
 })
 
-test('what is wrong is said in Japanese', () => {
-  expect(parseGuide('[]')).toEqual({
+test.each([
+  ['ja', /^無効な入力/],
+  ['en-GB', /^Invalid input/],
+])('to a reader of %s what is wrong is said in their language', (language, said) => {
+  expect(parseGuide('[]', language)).toEqual({
     ok: false,
-    problems: [{ path: '', problem: expect.stringMatching(/^無効な入力/) }],
+    problems: [{ path: '', problem: message('literal', expect.stringMatching(said)) }],
   })
 })

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { DEFAULT_GUIDE, GUIDE_IDS, loadGuide } from '../../lib/guide'
 import { parseGuide } from '../../lib/guide/parse'
+import { message } from '../../lib/message'
 import { addFacility, updateFacility } from '../../lib/progress/change'
 import { chooseFacility, openCurrent } from '../../lib/progress/current'
 import {
@@ -21,7 +22,7 @@ vi.mock('../../lib/browser', () => ({ browser: fakeBrowser }))
 const { local, managed } = fakeBrowser.storage
 const guide = await loadGuide()
 const later = { ...guide, edition: '期限の延びた版' }
-const check = vi.fn<GuideCheck>(async (value) => parseGuide(value))
+const check = vi.fn<GuideCheck>(async (value) => parseGuide(value, 'ja'))
 const inUse = (id = DEFAULT_GUIDE) => guideInUse(id, check)
 
 beforeEach(() => {
@@ -127,7 +128,7 @@ describe('an administrator’s policy', () => {
           origin: 'policy',
           id: guide.id,
           name: 'guides[0]',
-          problems: [{ path: 'title', problem: expect.any(String) }],
+          problems: [{ path: 'title', problem: message('literal', expect.any(String)) }],
         },
       ],
     })

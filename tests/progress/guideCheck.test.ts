@@ -18,7 +18,7 @@ test.each([
   ['a file of another kind', 'text', false],
   ['nothing', null, false],
 ])('the background judges %s', async (_, value, ok) => {
-  answer(parseGuide)
+  answer((asked) => parseGuide(asked, 'ja'))
   expect(await askBackground(value)).toMatchObject({ ok })
 })
 

@@ -19,7 +19,7 @@ import { at, inUse, keys } from './stored'
 vi.mock('../../lib/browser', () => ({ browser: fakeBrowser }))
 
 const { local } = fakeBrowser.storage
-const check = async (value: unknown) => parseGuide(value)
+const check = async (value: unknown) => parseGuide(value, 'ja')
 beforeEach(() => {
   vi.restoreAllMocks()
   fakeBrowser.reset()
