@@ -10,10 +10,12 @@ export function useBottom(): RefObject<HTMLDivElement | null> {
   const part = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (part.current === null) return
+    let before = 0
     const observer = new ResizeObserver(([entry]) => {
       const height = entry?.borderBoxSize[0]?.blockSize ?? 0
       document.documentElement.style.setProperty('--bottom', `${height}px`)
-      showFocused()
+      if (isCovered(innerHeight - height, innerHeight - before)) showFocused()
+      before = height
     })
     observer.observe(part.current)
     document.addEventListener('keyup', showAfterTab)
@@ -31,6 +33,16 @@ export function useBottom(): RefObject<HTMLDivElement | null> {
  */
 function showAfterTab({ key }: KeyboardEvent): void {
   if (key === 'Tab') showFocused()
+}
+
+/**
+ * Whether what has the focus stood in sight, and the part at the lower edge grew over it. What a
+ * person has scrolled away from does not come back by itself.
+ * @param top where the covered part begins now; `edge`: where it began. Pixels of the panel.
+ */
+function isCovered(top: number, edge: number): boolean {
+  const bottom = document.activeElement?.getBoundingClientRect().bottom ?? 0
+  return bottom > top && bottom <= edge
 }
 
 function showFocused(): void {

@@ -20,13 +20,18 @@ beforeAll(async () => {
 beforeEach(async () => {
   portal.practice.reset()
   await page.goto('about:blank')
-  await panel.waitForText('ポータルを開く')
+  await panel.click('手順')
+  await panel.waitFor((document) => document.querySelector('main > a.open'))
 })
 afterAll(() => portal?.close())
 
 /** Waits for the login that stands before a page, and logs in. */
 async function login({ top }: { top: boolean }) {
   await page.waitForSelector('#login_password')
+  // The panel has heard that a login stands there.
+  await panel.click('申請チェック')
+  await panel.waitForText('ログインの画面のようです')
+  await panel.click('手順')
   if (top) await page.click('::-p-text(ログインの後は、トップページを開く)')
   await page.type('#login_mail', 'mihon@example.jp')
   await page.click('main button[type=submit]')
@@ -51,6 +56,10 @@ test('where the portal goes on by itself nothing is offered, then or on the top 
   await login({ top: false })
   await page.waitForSelector('article.kb-article-content')
   await panel.waitForText('今見ているページ：KB9999021')
+  // The panel has heard that the article is shown.
+  await panel.click('申請チェック')
+  await panel.waitForText('申請フォームは見つかりませんでした')
+  await panel.click('手順')
   await page.click('a.portal-name')
   await page.waitForSelector('.practice-tiles')
   await panel.waitFor((document) => !document.body.textContent.includes('今見ているページ'))

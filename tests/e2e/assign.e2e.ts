@@ -27,6 +27,7 @@ beforeAll(async () => {
   await openForm(portal.session.page, { single: true })
   await enter(portal.session.page, ENTRIES)
   await checkAsOf(panel, SOUND_DAY)
+  await waitForAnswer(panel, 'attachment:breakdown', 'pass')
   await panel.click(READING)
 })
 afterAll(async () => {
@@ -150,6 +151,7 @@ test('what was picked holds on the confirmation screen, where the choice is not 
   await checkAsOf(panel, SOUND_DAY)
   await page.click('#submit-btn')
   await page.waitForSelector('#confirm-form')
+  await panel.waitForText('確認画面の内容を確認しています')
   await panel.click(READING)
   await panel.waitForText('入力の画面に戻ると選び直せます')
   await waitForAnswer(panel, 'total-receipt', 'pass')

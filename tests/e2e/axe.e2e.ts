@@ -25,7 +25,7 @@ let page: Page
 beforeAll(async () => {
   portal = await openPortal()
   page = portal.session.page
-  page.on('dialog', (dialog) => void dialog.accept())
+  page.on('dialog', (dialog) => dialog.accept().catch(() => {}))
   panel = await portal.session.openPanel()
 })
 afterAll(() => portal?.close())

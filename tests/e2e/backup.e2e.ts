@@ -212,13 +212,17 @@ test('10,000 facilities are looked at and taken in, or said not to fit, while th
       last = now
     }, 5)
   })
+  const began = performance.now()
   await choose('全店舗.json', JSON.stringify(file))
   await shows('加わる施設 10,000')
   await shows('ほか 9,900施設')
+  const took = performance.now() - began
   const longest = await workspace.evaluate(() => Math.round(Reflect.get(globalThis, 'longest')))
   await press('取り込む')
   await shows('加わった施設 10,000')
   const all = await workspace.evaluate(() => Math.round(Reflect.get(globalThis, 'longest')))
-  expect(longest).toBeLessThan(1_000)
-  console.log(`10,000 facilities: longest pause ${longest} ms to look, ${all} ms with taking in`)
+  console.log(
+    `10,000 facilities: longest pause ${longest} ms of ${took.toFixed(0)} ms to look, ${all} ms with taking in`,
+  )
+  expect(longest).toBeLessThan(took / 2)
 })

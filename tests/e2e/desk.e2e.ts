@@ -270,6 +270,7 @@ if (inject('browser') === 'firefox') {
 
 test('once the application is ticked, button and panel are quiet', async () => {
   await panel.click('手順')
+  await panel.waitForText('補助金の申請期限は、今日までです')
   await panel.evaluate((document) => {
     for (const phase of document.querySelectorAll<HTMLDetailsElement>('.phase')) phase.open = true
   })
@@ -278,6 +279,7 @@ test('once the application is ticked, button and panel are quiet', async () => {
   await panel.waitFor((document) => !document.body.innerText.includes('お知らせを閉じる'))
   await panel.click(/^補助金申請/, { within: 'ポータルサイトで申請' })
   await waitForButton('今日', '準備ナビを開く（申請期限：今日までです）')
+  await panel.waitForText('補助金の申請期限は、今日までです')
 })
 
 test('the letter to the vendor shows all that is sent, and can be copied or mailed', async () => {

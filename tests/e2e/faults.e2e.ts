@@ -9,6 +9,7 @@ import {
   startTicking,
   ticked,
   unfold,
+  waitForBoxes,
   waitTicked,
 } from './ticking.ts'
 
@@ -70,7 +71,7 @@ test('two panels in two windows and the workspace write at once, and nothing is 
     Array.from({ length: 10 }, (_, index) => clicks - 10 + index),
   )
   const wanted = after(clicks, after(clicks, before, mine), theirs)
-  for (const shown of [panel, other]) expect(await boxesIn(shown)).toEqual(wanted)
+  for (const shown of [panel, other]) await waitForBoxes(shown, wanted)
 })
 
 test('ticks are kept while the background is ended at random points', async () => {
@@ -101,6 +102,6 @@ test('ticks are kept while the background is ended at random points', async () =
   )
   expect(ended).toBeGreaterThan(0)
   expect(written).toBe(clicks)
-  expect(await boxesIn(panel)).toEqual(after(clicks, before, places))
+  await waitForBoxes(panel, after(clicks, before, places))
   expect(await wake()).toContain('"ok":false')
 })

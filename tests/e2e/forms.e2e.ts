@@ -17,6 +17,9 @@ const addressOf = (variant: FormVariant) =>
 
 /** Opens a form, and what the panel says of its fields once it has read `last` among them. */
 async function saidOf(variant: FormVariant, last: string): Promise<string[]> {
+  // What is said of the form before may hold `last` as well.
+  await portal.session.page.goto('about:blank')
+  await panel.waitFor((document) => document.querySelector('.reading') === null)
   await portal.session.page.goto(addressOf(variant))
   await panel.waitFor((document, wanted) => {
     const list = document.querySelector<HTMLDetailsElement>('.reading')

@@ -1,10 +1,11 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { enter, openForm, SOUND, SOUND_DAY } from './applicationForm.ts'
+import { openForm } from './applicationForm.ts'
 import { insideOurs } from './browsers/closed.ts'
 import type { Panel } from './browsers/panel.ts'
 import { openPortal, type Portal } from './browsers/portal.ts'
-import { checkAsOf, openAnswered, waitForAnswer } from './outcomes.ts'
+import { enterFlawed } from './flawed.ts'
+import { openAnswered, waitForAnswer } from './outcomes.ts'
 import { heardBy } from './pageSeen.ts'
 
 let portal: Portal
@@ -13,24 +14,21 @@ let page: Page
 beforeAll(async () => {
   portal = await openPortal()
   page = portal.session.page
-  page.on('dialog', (dialog) => void dialog.accept())
+  page.on('dialog', (dialog) => dialog.accept().catch(() => {}))
   panel = await openAnswered(portal.session)
 })
 beforeEach(async () => {
   await openForm(page)
-  await page.waitForSelector('#receipt')
-  await enter(page, { ...SOUND, texts: { ...SOUND.texts, total_cost: '17000' } })
-  await checkAsOf(panel, SOUND_DAY)
-  await waitForAnswer(panel, 'total-cost', 'fail')
+  await enterFlawed(page, panel)
 })
 afterAll(() => portal?.close())
 
 /** Clicks この項目へ, which may stand in a folded part of the list. */
 const goFrom = (rule: string) =>
-  panel.evaluate((document, wanted) => {
+  panel.waitFor((document, wanted) => {
     const button = document.querySelector<HTMLElement>(`[data-rule="${wanted}"] > button`)
-    if (!button) throw new Error(`nothing to go to from ${wanted}`)
-    button.click()
+    button?.click()
+    return button !== null
   }, rule)
 
 const waitForFocus = (selector: string) =>
@@ -91,12 +89,22 @@ describe('where there is nothing to focus', () => {
   test('a field in a closed tab leads to the tab, which is not opened', async () => {
     await page.evaluate(() => {
       const tab = document.createElement('a')
-      tab.href = '#total_cost'
+      tab.href = '#cost-pane'
       tab.id = 'cost-tab'
       tab.textContent = '費用の内訳'
       document.querySelector('#catalog-form')?.prepend(tab)
-      const row = document.querySelector<HTMLElement>('#total_cost')
-      if (row) row.style.display = 'none'
+      const pane = document.createElement('div')
+      pane.id = 'cost-pane'
+      pane.role = 'tabpanel'
+      pane.style.display = 'none'
+      const row = document.querySelector('#total_cost')
+      row?.replaceWith(pane)
+      if (row) pane.append(row)
+    })
+    await panel.waitFor((document) => {
+      const list = document.querySelector<HTMLDetailsElement>('.reading')
+      if (list) list.open = true
+      return list?.textContent?.includes('閉じたタブなどの中にあります')
     })
     await goFrom('total-cost')
     expect(await notice()).toBe(

@@ -1,10 +1,12 @@
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { enter, enterText, openForm, SOUND, SOUND_DAY } from './applicationForm.ts'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { enter, enterText, openForm, SOUND } from './applicationForm.ts'
 import { insideOurs } from './browsers/closed.ts'
 import type { Panel } from './browsers/panel.ts'
 import { openPortal, type Portal } from './browsers/portal.ts'
-import { checkAsOf, openAnswered, waitForAnswer } from './outcomes.ts'
+import { enterFlawed } from './flawed.ts'
+import { openAnswered, waitForAnswer } from './outcomes.ts'
+import { eventually } from './pageSeen.ts'
 
 let portal: Portal
 let panel: Panel
@@ -12,7 +14,7 @@ let page: Page
 beforeAll(async () => {
   portal = await openPortal()
   page = portal.session.page
-  page.on('dialog', (dialog) => void dialog.accept())
+  page.on('dialog', (dialog) => dialog.accept().catch(() => {}))
   panel = await openAnswered(portal.session)
 })
 beforeEach(() => portal.practice.reset())
@@ -20,10 +22,7 @@ afterAll(() => portal?.close())
 
 async function openFlawed() {
   await openForm(page, { single: true })
-  await page.waitForSelector('#receipt')
-  await enter(page, { ...SOUND, texts: { ...SOUND.texts, total_cost: '17000' } })
-  await checkAsOf(panel, SOUND_DAY)
-  await waitForAnswer(panel, 'total-cost', 'fail')
+  await enterFlawed(page, panel)
 }
 
 const question = () => page.waitForSelector('junbi-navi[data-part="dialog"]')
@@ -255,10 +254,11 @@ test('fields whose names take the form’s own do not get in the way', async () 
   // Marks that are drawn anew, and the way to a field, need the most of the page.
   await enterText(page, 'requested_amount', '999999')
   await waitForAnswer(panel, 'requested-amount', 'fail')
-  await vi.waitFor(async () => {
-    const marks = await inside('marks', (root) => root.querySelectorAll('.mark').length)
-    expect(marks).toBeGreaterThan(1)
-  })
+  await panel.waitForText('補助申請額 999,999円 が、補助限度額')
+  await eventually(
+    page,
+    async () => (await inside('marks', (root) => root.querySelectorAll('.mark').length)) > 1,
+  )
   await panel.click('この項目へ', { within: '総事業費' })
   await page.waitForFunction(() => document.activeElement?.id === 'sp_formfield_total_cost')
   await page.click('#native')

@@ -17,12 +17,14 @@ async function walk(extension: string | null) {
   const said: string[] = []
   page.on('console', (message) => said.push(message.text()))
   page.on('pageerror', (error) => said.push(String(error)))
-  page.on('dialog', (dialog) => void dialog.accept())
+  page.on('dialog', (dialog) => dialog.accept().catch(() => {}))
   try {
+    const width = await page.evaluate(() => innerWidth)
     const panel = extension && (await openAnswered(session))
     // What a browser has fetched it may keep, a font for one: both have seen the form before.
     await openForm(page)
     if (panel) await prepare(panel)
+    await page.waitForFunction((wide) => innerWidth === wide, {}, width)
     const mended = await mendAndSend(page, extension !== null)
     const despite = await sendDespite(page, extension !== null)
     const sent = practice.received().map(({ fields, attachments }) => ({ fields, attachments }))

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Panel } from './browsers/panel.ts'
 import { openPortal, type Portal } from './browsers/portal.ts'
 import { openAnswered } from './outcomes.ts'
-import { press, shows } from './place.ts'
+import { press, reloaded, shows } from './place.ts'
 import { runInside, unfold } from './ticking.ts'
 
 let portal: Portal
@@ -36,10 +36,11 @@ test('before anything was changed the log says so, and what will stand there', a
 })
 
 test('a name that is given stands beside what is changed from then on', async () => {
+  await place.waitForSelector('.writer input:not(:disabled)')
   await place.type('.writer input', '山田')
   await press(place, '名前を保存する')
   await shows(place, '保存しました')
-  await place.reload({ waitUntil: [] })
+  await reloaded(place)
   await place.waitForFunction(
     () => document.querySelector<HTMLInputElement>('.writer input')?.value === '山田',
   )
@@ -72,7 +73,7 @@ test('a change that is taken back in the log is seen in the open panel', async (
 })
 
 test('a change that was changed again since is not taken back, and it is said what to do', async () => {
-  await place.reload({ waitUntil: [] })
+  await reloaded(place)
   await waitForEntries(3)
   const buttons = await place.$$('.entry button')
   await buttons[1]?.click()
@@ -121,30 +122,28 @@ test('a change of a facility that cannot be read any more is not taken back, and
   await shows(place, 'この施設を読み取れないため、元に戻していません')
 })
 
-test('200 changes are shown within a second', async () => {
+test('200 changes take no longer to show than forty times five', async () => {
   await unfold(panel)
   const took = await place.evaluate(async () => {
     const { openCurrent, updateFacility, withTick } = globalThis.junbiProgress
+    /** Milliseconds until the log shows so many changes. */
+    const open = async (entries: number) => {
+      location.hash = '#rules'
+      await new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }))
+      const start = performance.now()
+      location.hash = '#log'
+      while (document.querySelectorAll('.entry').length < entries)
+        await new Promise(requestAnimationFrame)
+      return performance.now() - start
+    }
+    const few = await open(5)
     const { id } = (await openCurrent()).stored
     for (let turn = 0; turn < 210; turn++) {
       await updateFacility(id, (facility) => withTick(facility, 'order', turn % 2 === 0))
     }
-    location.hash = '#rules'
-    await new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }))
-    const start = performance.now()
-    location.hash = '#log'
-    while (document.querySelectorAll('.entry').length < 200)
-      await new Promise(requestAnimationFrame)
-    return performance.now() - start
+    return { few, many: await open(200) }
   })
-  console.log(`${portal.session.kind}: 200 changes shown after ${took.toFixed(0)} ms`)
-  expect(took).toBeLessThan(1_000)
-})
-
-test('the panel leads to the log', async () => {
-  await place.close()
-  await panel.click('資料')
-  await panel.click('変更の記録')
-  const opened = await portal.session.waitForPage('workspace.html#log')
-  await shows(opened, '元に戻したことも記録に残ります')
+  const times = took.many / took.few
+  console.log(`${portal.session.kind}: 200 changes take ${times.toFixed(1)} times as long as five`)
+  expect(times).toBeLessThan(40)
 })

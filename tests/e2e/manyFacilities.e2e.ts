@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { storedWith } from '../progress/chain.ts'
 import { openPortal, type Portal } from './browsers/portal.ts'
 import { facilitiesIn } from './facilitiesPage.ts'
+import { reloaded } from './place.ts'
 import { runInside } from './ticking.ts'
 
 const FEW = 100
@@ -13,7 +14,7 @@ const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.len
 
 /** Opens the list anew; gives milliseconds from the document's start to its first row. */
 async function timeToFirstRow(page: Page): Promise<number> {
-  await page.evaluate(() => location.reload()).catch(() => {})
+  await reloaded(page)
   await page.waitForSelector('[data-facility]')
   return page.evaluate(() => performance.now())
 }

@@ -1,10 +1,12 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { enter, enterText, openForm, SOUND, SOUND_DAY } from './applicationForm.ts'
+import { enterText, openForm } from './applicationForm.ts'
 import { insideOurs } from './browsers/closed.ts'
 import type { Panel } from './browsers/panel.ts'
 import { openPortal, type Portal } from './browsers/portal.ts'
-import { checkAsOf, openAnswered, waitForAnswer } from './outcomes.ts'
+import { enterFlawed } from './flawed.ts'
+import { openAnswered, waitForAnswer } from './outcomes.ts'
+import { eventually } from './pageSeen.ts'
 
 let portal: Portal
 let panel: Panel
@@ -12,15 +14,13 @@ let page: Page
 beforeAll(async () => {
   portal = await openPortal()
   page = portal.session.page
-  page.on('dialog', (dialog) => void dialog.accept())
+  page.on('dialog', (dialog) => dialog.accept().catch(() => {}))
   panel = await openAnswered(portal.session)
 })
 beforeEach(async () => {
   await openForm(page, { single: true })
-  await page.waitForSelector('#receipt')
-  await enter(page, { ...SOUND, texts: { ...SOUND.texts, total_cost: '17000' } })
-  await checkAsOf(panel, SOUND_DAY)
-  await waitForAnswer(panel, 'total-cost', 'fail')
+  await enterFlawed(page, panel)
+  await page.waitForSelector('junbi-navi[data-part="marks"]')
 })
 afterAll(() => portal?.close())
 
@@ -42,18 +42,9 @@ const reasons = () =>
     items: [...root.querySelectorAll('li')].map(({ textContent }) => textContent),
   }))
 
-/** Asks until it holds: a mark follows within a frame or two. */
-async function eventually(holds: () => Promise<boolean>) {
-  const end = performance.now() + 5_000
-  while (!(await holds())) {
-    if (performance.now() > end) throw new Error(`Never became true: ${holds}`)
-    await page.evaluate(() => new Promise(requestAnimationFrame))
-  }
-}
-
 /** Waits until exactly one mark lies around the field. */
 const waitForFit = () =>
-  eventually(async () => {
+  eventually(page, async () => {
     const [mark, another] = await marks()
     const field = await page.$eval(FIELD, (element) => {
       const { left, top, right, bottom } = element.getBoundingClientRect()
@@ -64,7 +55,7 @@ const waitForFit = () =>
     return !another && off('left') + off('top') + off('right') + off('bottom') < 0.5
   })
 
-const waitForNone = () => eventually(async () => (await marks()).length === 0)
+const waitForNone = () => eventually(page, async () => (await marks()).length === 0)
 
 test('a mark lies around its field, also after scrolling and in another window size', async () => {
   await waitForFit()
@@ -97,7 +88,7 @@ test('a mark stays within a part that scrolls, and goes when the field is out of
     document.querySelector('#total_cost')?.scrollIntoView({ block: 'center' })
   })
   await waitForFit()
-  await eventually(async () => (await marks())[0]?.clipPath.startsWith('inset') ?? false)
+  await eventually(page, async () => (await marks())[0]?.clipPath.startsWith('inset') ?? false)
   await scrollTo(0)
   await waitForNone()
 })
@@ -129,7 +120,7 @@ test('a mark has the layer of its field: what the page puts above lies above bot
   expect((await marks())[0]?.zIndex).toBe('0')
   await page.$eval('main', (main) => main.setAttribute('style', 'position: relative; z-index: 7'))
   await page.$eval('main', (main) => main.classList.add('raised'))
-  await eventually(async () => (await marks())[0]?.zIndex === '7')
+  await eventually(page, async () => (await marks())[0]?.zIndex === '7')
 })
 
 test('the mark of a field as wide as the window makes the page no wider', async () => {
@@ -137,7 +128,7 @@ test('the mark of a field as wide as the window makes the page no wider', async 
     content: `main, main * { margin-inline: 0 !important; padding-inline: 0 !important }
       main { width: 100% !important; max-width: none !important }`,
   })
-  await eventually(async () => ((await marks())[0]?.left ?? 0) < 0)
+  await eventually(page, async () => ((await marks())[0]?.left ?? 0) < 0)
   const over = () =>
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   expect(await over()).toBe(0)
@@ -158,21 +149,21 @@ test('what the marks say can be read as a list, and goes with the reason', async
   }
   await enterText(page, 'total_cost', '171000')
   await waitForNone()
-  await eventually(async () => !(await reasons()).shown)
+  await eventually(page, async () => !(await reasons()).shown)
 })
 
 test('a page that takes the marks away gets them back, but not for ever', async () => {
   await waitForFit()
   const gone = () => page.evaluate(() => !document.querySelector('junbi-navi[data-part="marks"]'))
   await page.$eval('junbi-navi[data-part="marks"]', (host) => host.remove())
-  await eventually(async () => !(await gone()))
+  await eventually(page, async () => !(await gone()))
   await waitForFit()
   await page.evaluate(() => {
     const remove = () => document.querySelector('junbi-navi[data-part="marks"]')?.remove()
     new MutationObserver(remove).observe(document.documentElement, { childList: true })
     remove()
   })
-  await eventually(gone)
+  await eventually(page, gone)
   await enterText(page, 'total_cost', '171000')
   await waitForAnswer(panel, 'total-cost', 'pass')
   expect(await gone()).toBe(true)

@@ -73,6 +73,11 @@ test('so does who ticked, and the name can be changed in the materials', async (
 test('what is being typed when the panel is closed is there when it is opened again', async () => {
   await panel.click('メモを直す', NEXT)
   await panel.fill(FIELD, '途中まで書いたところ', NEXT)
+  // As a draft or as the note: each key waits for the one before it.
+  await panel.waitFor(async (_, text) => {
+    const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+    return JSON.stringify(await storage.local.get(null)).includes(text)
+  }, '途中まで書いたところ')
   await panel.close()
   panel = await portal.session.openPanel()
   await waitForNote('途中まで書いたところ')

@@ -13,14 +13,14 @@ export async function openAnswered(session: Session): Promise<Panel> {
 
 /** Sets 確認の基準日 while a form is being checked. */
 export async function checkAsOf(panel: Panel, day: string): Promise<void> {
-  await panel.waitForText('確認の基準日')
-  await panel.evaluate((document, value) => {
+  await panel.waitFor((document, value) => {
     const input = document.querySelector<HTMLInputElement>('.as-of input')
-    if (!input) throw new Error('no field for the day')
+    if (!input) return false
+    if (input.value === value) return document.querySelector('.as-of .advice') !== null
     input.value = value
     input.dispatchEvent(new Event('change', { bubbles: true }))
+    return false
   }, day)
-  await panel.waitForText('今日ではない日を基準に')
 }
 
 /** Waits until a rule answers so in the panel; `unfilled` outcomes answer `fail` as well. */

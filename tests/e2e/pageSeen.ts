@@ -8,6 +8,15 @@ export function heardBy(page: Page): Promise<Logged[]> {
   return page.evaluate((): Logged[] => Reflect.get(globalThis, 'practiceLog').splice(0))
 }
 
+/** Asks until it holds: what is ours on the page follows within a frame or two. */
+export async function eventually(page: Page, holds: () => Promise<boolean>): Promise<void> {
+  const end = performance.now() + 5_000
+  while (!(await holds())) {
+    if (performance.now() > end) throw new Error(`Never became true: ${holds}`)
+    await page.evaluate(() => new Promise(requestAnimationFrame))
+  }
+}
+
 /** What comes when the next frame is drawn, so that its place among the others is not certain. */
 const AT_A_FRAME =
   /^(mouse|pointer)(move|over|out|enter|leave)$|^(scroll|resize|selectionchange)$|^(transition|animation)/

@@ -5,6 +5,18 @@ export function shows(page: Page, text: string) {
   return page.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, text)
 }
 
+/** Loads a tab anew, and waits until what stood there before is gone. */
+export async function reloaded(page: Page): Promise<void> {
+  const reload = () => {
+    Reflect.set(globalThis, 'left', true)
+    location.reload()
+  }
+  await page.evaluate(reload).catch(() => {})
+  await page.waitForFunction(
+    () => !Reflect.has(globalThis, 'left') && document.readyState === 'complete',
+  )
+}
+
 /** Presses the button whose name contains this. */
 export async function press(page: Page, name: string): Promise<void> {
   const found = await page.waitForFunction(

@@ -30,6 +30,7 @@ test('reading, checking and marking a form sends no event into the page and shif
         return [x, y + scrollY, width, height].map(Math.round)
       }),
     )
+  await page.evaluate(() => document.fonts.ready.then(() => null))
   const before = await layout()
   await enter(page, { texts: { total_cost: '1', requested_amount: '999999' } })
   await waitForAnswer(panel, 'requested-amount', 'fail')

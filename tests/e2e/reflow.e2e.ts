@@ -8,7 +8,7 @@ let portal: Portal
 let panel: Panel
 beforeAll(async () => {
   portal = await openPortal()
-  portal.session.page.on('dialog', (dialog) => void dialog.accept())
+  portal.session.page.on('dialog', (dialog) => dialog.accept().catch(() => {}))
   panel = await portal.session.openPanel()
   await panel.waitForText('はじめに教えてください')
   await panel.view({ width: 250 })

@@ -79,9 +79,11 @@ test('switched on, what is here is sent in pieces that the browser takes', async
 })
 
 test('a tick in the panel is sent by the background, also where that ends meanwhile', async () => {
+  // It is shown for as long as changes are gathered only.
+  const waiting = shows(place, 'あります。まもなく送ります')
   await panel.click('見積のご相談', { within: '次にやること' })
   await panel.waitForText('8項目のうち 2項目が終わりました')
-  await shows(place, 'あります。まもなく送ります')
+  await waiting
   await portal.session.endBackground()
   await waitTicks(place, 2)
   await place.waitForFunction(() =>

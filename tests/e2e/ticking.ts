@@ -111,6 +111,17 @@ export function boxesIn(panel: Panel): Promise<boolean[]> {
   )
 }
 
+/** Waits until the panel shows so which boxes are ticked: what another one wrote comes a moment later. */
+export function waitForBoxes(panel: Panel, boxes: readonly boolean[]): Promise<void> {
+  return panel.waitFor(
+    (document, wanted) =>
+      [...document.querySelectorAll<HTMLInputElement>('.phase input[type=checkbox]')].every(
+        ({ checked }, box) => checked === wanted[box],
+      ),
+    boxes,
+  )
+}
+
 /** How many changes were ever written in this profile. */
 export function countEvents(panel: Panel): Promise<number> {
   return panel.evaluate(async () => {

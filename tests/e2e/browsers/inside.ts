@@ -122,6 +122,12 @@ function spotOf(control: Element, before: string): { spot: Spot | null; at: stri
   return { spot: free && at === before ? { x, y, typed } : null, at }
 }
 
+/** Whether parts are on their way that will move what is there now: see Lazy, TaskNote, Footer. */
+function isComing(document: Document): boolean {
+  const parts = '.lead, .note:empty, footer > p:not(.call) > a[href^="tel:"]'
+  return document.querySelector(parts) !== null
+}
+
 /** Waits until a query means exactly one control that can be pressed; throws what is there instead. */
 export async function whenPressable(
   document: Document,
@@ -132,7 +138,10 @@ export async function whenPressable(
   const spot = await until(timeout, () => {
     found = findControls(document, query)
     const [control, another] = found
-    if (!control || another) return null
+    if (!control || another || isComing(document)) {
+      before = ''
+      return null
+    }
     const state = spotOf(control, before)
     before = state.at
     return state.spot
@@ -156,7 +165,10 @@ export async function whenText(
 /** Selects what a text field holds, so that typing replaces it. */
 export function selectText(document: Document, query: ControlQuery): void {
   const [field] = findControls(document, query)
-  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.select()
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return
+  // The press may have met what was there a moment before.
+  field.focus({ preventScroll: true })
+  field.select()
 }
 
 /** Sets a list by an option's text, or a field that is not typed (a date), as a person's choice. */
@@ -181,7 +193,7 @@ export function choose(
 
 const INSIDE = [
   ...[tidy, matches, labelText, isField, nameOf, pressable, sizeWithin, visibleControls],
-  ...[findControls, until, spotOf],
+  ...[findControls, until, isComing, spotOf],
 ]
 
 /**

@@ -147,9 +147,18 @@ export function createPanel(surface: Surface): Panel {
     },
     key: (key, { shift = false } = {}) => surface.key(key, { shift }),
     type: surface.type,
-    view: surface.view,
-    async screenshot(path, { whole = false, ...view } = {}) {
+    async view(view) {
       await surface.view(view)
+      // A sidebar gives a little of it to its border, and is not at once as wide as it was told.
+      await panel.waitFor(
+        (_, { width, scheme }) =>
+          (!width || Math.abs(innerWidth - width) < 30) &&
+          (!scheme || matchMedia(`(prefers-color-scheme: ${scheme})`).matches),
+        view,
+      )
+    },
+    async screenshot(path, { whole = false, ...view } = {}) {
+      await panel.view(view)
       await writeFile(path, await surface.capture({ whole }))
     },
     capture: () => surface.capture({ whole: false }),
