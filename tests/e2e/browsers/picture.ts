@@ -4,7 +4,7 @@ const asImage = (png: Uint8Array) =>
   `<img src="data:image/png;base64,${Buffer.from(png).toString('base64')}">`
 
 /**
- * One PNG of a page and its panel, drawn by the browser itself: in a context of its own, so that
+ * The panel at the foot of the page, as beneath its own title in the browser's window. One PNG of a page and its panel, drawn by the browser itself: in a context of its own, so that
  * the extension sees no other tab.
  */
 export async function sideBySide(browser: Browser, page: Uint8Array, panel: Uint8Array) {
@@ -12,7 +12,7 @@ export async function sideBySide(browser: Browser, page: Uint8Array, panel: Uint
   try {
     const table = await context.newPage()
     await table.setContent(
-      `<body style="display: inline-flex; align-items: start; gap: 1px; margin: 0; background: #999">
+      `<body style="display: inline-flex; align-items: end; gap: 1px; margin: 0; background: #ccc">
         ${asImage(page)}${asImage(panel)}`,
     )
     const body = await table.waitForSelector('body')

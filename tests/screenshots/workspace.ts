@@ -1,0 +1,106 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'puppeteer-core'
+import guide from '../../lib/guide/gairai.json' with { type: 'json' }
+import type { Session } from '../e2e/browsers/session.ts'
+import { facilitiesIn } from '../e2e/facilitiesPage.ts'
+import { press, reloaded, shows } from '../e2e/place.ts'
+import { runInside } from '../e2e/ticking.ts'
+import { takeWorkspace } from './take.ts'
+
+/** Names, codes whose check digits hold, wished dates, and how many tasks are done. */
+const FACILITIES = [
+  ['みほん薬局 駅前店', 'pharmacy', '1341234563', '2025-12-01', 8],
+  ['みほん薬局 本町店', 'pharmacy', '1341234571', '2025-12-10', 7],
+  ['みほん薬局 みなと店', 'pharmacy', '1341234582', '2026-01-05', 4],
+  ['みほん薬局 さくら通り店', 'chainPharmacy', '', '', 2],
+  ['みほんの森クリニック', 'clinic', '1311234566', '2026-01-10', 5],
+  ['みほん総合病院', 'hospital', '1311234574', '', 1],
+  ['みほん内科・小児科医院', 'clinic', '', '', 0],
+] as const
+
+/** Every place of the workspace with something in it, and what a person comes by in them. */
+export async function walkWorkspace(session: Session): Promise<void> {
+  const page = await session.openExtensionPage('workspace.html')
+  await runInside(page)
+  await addFacilities(page)
+  await reloaded(page)
+  await page.waitForSelector('nav a[href^="#"]')
+  const places = await page.$$eval('nav.places a[href^="#"]', (links) =>
+    links.map((link) => link.getAttribute('href')?.slice(1) ?? ''),
+  )
+  for (const place of places) {
+    await goTo(page, place)
+    await takeWorkspace(page, place)
+  }
+  await takeFacility(page)
+  await takeSheet(page)
+  for (const sheet of ['briefing', 'list']) {
+    await goTo(page, `print/${sheet}`)
+    await takeWorkspace(page, `print-${sheet}`)
+  }
+  await goTo(page, 'sync')
+  await press(page, '同期をオンにする')
+  await takeWorkspace(page, 'sync-asked')
+  await page.close()
+}
+
+async function addFacilities(page: Page): Promise<void> {
+  const tasks = guide.phases.flatMap(({ steps }) =>
+    steps.flatMap((step) => step.tasks.map(({ id }) => id)),
+  )
+  for (const [name, kind, code, wished, ticks] of FACILITIES) {
+    await page.evaluate(
+      async (attributes, done) => {
+        const { addFacility, updateFacility, withTick } = globalThis.junbiProgress
+        const { id } = await addFacility(attributes)
+        for (const task of done)
+          await updateFacility(id, (facility) => withTick(facility, task, true))
+      },
+      { asked: true, name, kind, code, wishedDate: wished || null },
+      tasks.slice(0, ticks),
+    )
+  }
+}
+
+async function goTo(page: Page, place: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash
+  }, place)
+  await page.waitForSelector(`a[href="#${place}"][aria-current]`)
+  await page.waitForFunction(
+    () => document.querySelector('main h2, main h1') && !document.querySelector('.lead'),
+  )
+  await page.waitForNetworkIdle()
+}
+
+async function takeFacility(page: Page): Promise<void> {
+  await goTo(page, 'facilities')
+  await facilitiesIn(page).press('みほん薬局 本町店')
+  await page.waitForSelector('dialog[open]')
+  await takeWorkspace(page, 'facility')
+  await page.keyboard.press('Escape')
+}
+
+/** A file of applications: its columns, and what is wrong in which row. */
+async function takeSheet(page: Page): Promise<void> {
+  await goTo(page, 'sheet')
+  const folder = await mkdtemp(join(tmpdir(), 'junbi-navi-sheet-'))
+  const csv = join(folder, '申請 店舗.csv')
+  await writeFile(csv, SHEET)
+  const input = await page.waitForSelector('input[type=file]')
+  await (await input?.toElement('input'))?.uploadFile(csv)
+  await shows(page, 'この列で確認を始める')
+  await takeWorkspace(page, 'sheet-columns')
+  await press(page, 'この列で確認を始める')
+  await shows(page, '要修正 1')
+  await takeWorkspace(page, 'sheet-result')
+  await rm(folder, { recursive: true })
+}
+
+const SHEET = `医療機関等コード,施設名,施設区分,モバイル端末等,レセプトコンピュータの改修,総事業費,補助申請額,完了日,申請日
+1341234563,みほん薬局 駅前店,薬局,41000,130000,171000,128000,2025-12-10,2026-01-20
+1341234571,みほん薬局 本町店,薬局,41000,130000,170000,128000,2025-12-10,2026-01-20
+1341234582,みほん薬局 みなと店,薬局,41000,130000,171000,1.28E+05,46000,2026-01-20
+`
