@@ -1,16 +1,6 @@
 import { cleanLabel, cleanValues } from './clean'
-import {
-  all,
-  around,
-  attribute,
-  beside,
-  byId,
-  first,
-  isDisplayed,
-  matches,
-  parentOf,
-  walkerIn,
-} from './dom'
+import { all, around, attribute, beside, byId, first, isDisplayed, matches, parentOf } from './dom'
+import { fileNamesOf } from './fileNames'
 import { referredWordsOf, textOf, wordsOf } from './label'
 import type { Name, Naming } from './naming'
 import { groupOfRadio } from './radio'
@@ -43,7 +33,6 @@ const TYPES_WITHOUT_VALUE = new Set([
   ...['button', 'submit', 'reset', 'image', 'password', 'search', 'color'],
 ])
 const DATE_TYPES = new Set(['date', 'month', 'week', 'datetime-local'])
-const FILE_NAME = /[^\s/\\:*?"<>|]\.[a-z0-9]{2,5}$/i
 /** What a person opens and closes. */
 const FOLDED =
   '[role="tabpanel"], .tab-pane, .collapse, .panel-collapse, .accordion-body, details, ' +
@@ -221,21 +210,10 @@ function fileDraft(element: HTMLInputElement, naming: Naming): Draft {
   const visible = page ?? (isDisplayed(element) ? element : (button ?? row))
   const name = naming.nameOf(element, visible)
   const label = name.label || (page ? referredWordsOf(page) : '')
-  const listed = page ? all('a.get-attachment').map((link) => textOf(link)) : fileNamesIn(row)
-  const own = [...(element.files ?? [])].map((file) => file.name)
-  const texts = listed.length > 0 || page ? listed : own
+  const texts = page
+    ? all('a.get-attachment').map((link) => textOf(link))
+    : fileNamesOf(element, row)
   return { kind: 'files', element, visible, name: { ...name, label }, texts }
-}
-
-function fileNamesIn(row: Element): string[] {
-  const words = walkerIn(row, NodeFilter.SHOW_TEXT)
-  const names: string[] = []
-  for (let node = words.nextNode(); node !== null; node = words.nextNode()) {
-    const text = node.textContent?.trim() ?? ''
-    const parent = parentOf(node)
-    if (FILE_NAME.test(text) && !(parent && around(parent, 'label, button'))) names.push(text)
-  }
-  return names
 }
 
 function isRejected(element: Element): boolean {
