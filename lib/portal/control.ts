@@ -1,4 +1,4 @@
-import { cleanLabel, cleanValues } from './clean'
+import { cleanLabel, cleanValues, UNREADABLE } from './clean'
 import { all, around, attribute, beside, byId, first, isDisplayed, matches, parentOf } from './dom'
 import { fileNamesOf } from './fileNames'
 import { referredWordsOf, textOf, wordsOf } from './label'
@@ -113,7 +113,7 @@ function inputDraft(element: HTMLInputElement, naming: Naming, read: Set<Element
     element,
     visible: element,
     name: naming.nameOf(element, element),
-    texts: [unread ? '\ufffd' : element.value],
+    texts: [unread ? UNREADABLE : element.value],
     rejected: unread,
   }
 }

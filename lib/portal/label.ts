@@ -21,16 +21,40 @@ export function referredWordsOf(element: Element): string {
 /** @returns the text of an element without decorations, as long as it is. */
 export function textOf(element: Element, decoration = DECORATION): string {
   const only = onlyText(element)
-  if (only !== null) return only.trim()
+  return only === null ? joined(textsIn(element, decoration)) : only.trim()
+}
+
+/**
+ * @param label an element in it, with words.
+ * @returns the text that follows the label, '' for none; `null` where there is none but something
+ *   stands before the label.
+ */
+export function textAfter(element: Element, label: Element): string | null {
+  const texts = textsIn(element, DECORATION).filter((text) => joined([text]) !== '')
+  const last = texts.findLastIndex((text) => contains(label, text))
+  const after = joined(texts.slice(last + 1))
+  const [first] = texts
+  const startsWithLabel = first !== undefined && contains(label, first)
+  return after === '' && !startsWithLabel ? null : after
+}
+
+/** @returns the texts in an element that no decoration in it holds. */
+function textsIn(element: Element, decoration: string): Node[] {
   const walker = walkerIn(element, NodeFilter.SHOW_TEXT)
-  const words: string[] = []
+  const texts: Node[] = []
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const parent = parentOf(node)
     const marked = parent && around(parent, decoration)
-    if (marked && marked !== element && contains(element, marked)) continue
-    words.push(node.textContent ?? '')
+    if (!marked || marked === element || !contains(element, marked)) texts.push(node)
   }
-  return words.join(' ').trim()
+  return texts
+}
+
+function joined(texts: readonly Node[]): string {
+  return texts
+    .map((text) => text.textContent ?? '')
+    .join(' ')
+    .trim()
 }
 
 /** Newer releases put the mandatory mark, in the portal's language, before the label here. */

@@ -1,6 +1,7 @@
+import { UNREADABLE } from './clean'
 import { type Control, finished } from './control'
 import { around, attribute, childrenOf, first, matches, nodesIn } from './dom'
-import { textOf, wordsOf } from './label'
+import { textAfter, textOf, wordsOf } from './label'
 import { CONTROL, type Naming } from './naming'
 
 /** Where a value can stand as text, beside its label or after it. */
@@ -42,14 +43,10 @@ function groupField(element: Element, naming: Naming): Control[] {
   const label = first(LABEL, element)
   if (label === null || first('.form-group, td, dd', element)) return []
   const words = wordsOf(label)
-  const text = wordsAfter(element, label)
+  // A value may stand before its label, which is not to have none.
+  const text = textAfter(element, label) ?? UNREADABLE
   const { section } = naming.nameOf(element, element)
   return words === '' ? [] : fieldOf(element, words, section, [text])
-}
-
-function wordsAfter(element: Element, label: Element): string {
-  const [text, before] = [textOf(element), textOf(label)]
-  return text.startsWith(before) ? text.slice(before.length).trim() : ''
 }
 
 /** Columns of a row side by side, a label and a value by turns. */
