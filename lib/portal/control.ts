@@ -1,7 +1,7 @@
 import { cleanLabel, cleanValues, UNREADABLE } from './clean'
 import { all, around, attribute, beside, byId, first, isDisplayed, matches, parentOf } from './dom'
 import { fileNamesOf } from './fileNames'
-import { referredWordsOf, textOf, wordsOf } from './label'
+import { referredWordsOf, textOf, wordsOf, writtenTextOf } from './label'
 import type { Name, Naming } from './naming'
 import { groupOfRadio } from './radio'
 import type { ControlKind } from './reading'
@@ -157,7 +157,7 @@ function optionsOf({ options }: HTMLSelectElement): string[] {
 
 function textDraft(element: Element, naming: Naming): Draft {
   const name = naming.nameOf(element, element)
-  return { kind: 'text', element, visible: element, name, texts: [textOf(element)] }
+  return { kind: 'text', element, visible: element, name, texts: [writtenTextOf(element)] }
 }
 
 function radioDraft(element: HTMLInputElement, naming: Naming, read: Set<Element>): Draft | null {

@@ -1,21 +1,33 @@
 import { cleanLabel } from './clean'
 import { around, attribute, contains, onlyText, parentOf, walkerIn } from './dom'
 
-/** Parts of a label that are not its words: marks, what is not shown, and controls in it. */
-const DECORATION =
+/** What holds a person's own words, and what is worked out of them: never words of the page. */
+export const WRITTEN = '[contenteditable]:not([contenteditable="false"]), output'
+const MARKS =
   '.field-decorations, .sr-only, .fa, .ng-hide, [aria-hidden="true"], [hidden], script, style, ' +
   'noscript, template, select, textarea, button, .select2-container, .select2-drop'
+/** Parts of a label that are not its words: marks, what is not shown, and controls in it. */
+const DECORATION = `${MARKS}, ${WRITTEN}`
 /** The same for texts that only screen readers are given, which a reference may point to. */
-const REFERRED = 'script, style, noscript, template, select, textarea, .select2-container'
+const REFERRED = `script, style, noscript, template, select, textarea, .select2-container, ${WRITTEN}`
 
 /** @returns the words of an element without decorations, blanks gathered. */
 export function wordsOf(element: Element): string {
-  return cleanLabel(textOf(element))
+  return namingWordsOf(element, DECORATION)
 }
 
 /** @returns what `wordsOf` does, for an element that may be hidden from sight on purpose. */
 export function referredWordsOf(element: Element): string {
-  return cleanLabel(textOf(element, REFERRED))
+  return namingWordsOf(element, REFERRED)
+}
+
+function namingWordsOf(element: Element, decoration: string): string {
+  return around(element, WRITTEN) ? '' : cleanLabel(textOf(element, decoration))
+}
+
+/** @returns what a person wrote in an element, or what is worked out of it. */
+export function writtenTextOf(element: Element): string {
+  return textOf(element, MARKS)
 }
 
 /** @returns the text of an element without decorations, as long as it is. */

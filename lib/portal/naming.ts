@@ -1,6 +1,6 @@
 import { cleanLabel } from './clean'
 import { all, around, attribute, beside, byId, first, matches, parentOf } from './dom'
-import { ariaLabelOf, referredWordsOf, textOf, wordsOf } from './label'
+import { ariaLabelOf, referredWordsOf, textOf, WRITTEN, wordsOf } from './label'
 import { type Sections, sectionsOver } from './section'
 import { cellOf, cellReader } from './table'
 import { withUnit } from './unit'
@@ -28,8 +28,7 @@ export interface Naming {
   readonly sectionOver: (element: Element) => readonly string[]
 }
 
-export const CONTROL =
-  'input, select, textarea, output, [contenteditable]:not([contenteditable="false"])'
+export const CONTROL = `input, select, textarea, ${WRITTEN}`
 /** What else can have a name of its own: groups of radio buttons, and cells with text. */
 const NAMED = `${CONTROL}, fieldset, [role="radiogroup"], .form-group, td, dd, p, li, div`
 const ROW = '.form-group, .sp-form-container > *'

@@ -1,7 +1,7 @@
 import { UNREADABLE } from './clean'
 import { type Control, finished } from './control'
 import { around, attribute, childrenOf, first, matches, nodesIn } from './dom'
-import { textAfter, textOf, wordsOf } from './label'
+import { textAfter, textOf, WRITTEN, wordsOf } from './label'
 import { CONTROL, type Naming } from './naming'
 
 /** Where a value can stand as text, beside its label or after it. */
@@ -21,7 +21,7 @@ const LAYOUT = '.row, table, dl, form, p, h1, h2, h3, h4, h5, h6, ul, nav'
 
 /** @returns values that stand as text: what cannot be changed, or a whole confirmation screen. */
 export function staticFieldsOf(element: Element, naming: Naming): Control[] {
-  if (first(SHOWN, element)) return []
+  if (first(SHOWN, element) || around(element, WRITTEN)) return []
   if (matches(element, 'td, dd')) return cellField(element, naming)
   if (matches(element, '.form-group')) return groupField(element, naming)
   if (matches(element, '.row')) return columnFields(element, naming)

@@ -70,6 +70,38 @@ describe('a label is found', () => {
   })
 })
 
+describe('what a person wrote is no part of a name', () => {
+  const SECRET = '山田太郎 090-0000-0000'
+  const TYPED = `<div contenteditable="true"><p>${SECRET}</p></div>`
+
+  test.each([
+    ['the label around it', `<label>備考 ${TYPED}</label>`],
+    [
+      'the label around what is worked out of it',
+      `<label>備考 <output>${SECRET}</output><input></label>`,
+    ],
+    ['what a reference names', `<p id="l" hidden>備考${TYPED}</p><input aria-labelledby="l">`],
+    [
+      'its own name by reference',
+      `<p id="l">備考</p><div contenteditable id="v" aria-labelledby="l v">${SECRET}</div>`,
+    ],
+    ['a legend', `<fieldset><legend>備考${TYPED}</legend><input title="続き"></fieldset>`],
+    ['a heading in it', `<div contenteditable><h3>${SECRET}</h3></div><p>備考</p><input>`],
+    ['a heading that can be changed', `<h3 contenteditable>${SECRET}</h3><p>備考</p><input>`],
+    ['a line in it', `<div contenteditable><div>${SECRET}：123</div></div><p>備考</p><input>`],
+  ])('in %s', (_, html) => {
+    const fields = read(`<form><label>総事業費<input></label>${html}</form>`)
+    const names = fields.flatMap(({ label, section }) => [...section, label])
+    expect(names.join()).toContain('備考')
+    expect(names.join()).not.toContain('山田')
+  })
+
+  test('and is its value, also from parts that can be changed apart', () => {
+    const html = `<label>総事業費 <div contenteditable>171,<b contenteditable="true">000</b></div></label>`
+    expect(understood(`<form>${html}</form>`)).toEqual({ totalCost: '171, 000' })
+  })
+})
+
 describe('what stands after a box is what it is for', () => {
   test.each([
     ['as text', '<input type="checkbox" checked> 既に補助を受けています'],
