@@ -411,6 +411,14 @@ describe('a person says what a form is', () => {
     })
   })
 
+  test('of what a person typed nothing is told with them', () => {
+    const html = `<form><label>お名前<input value="山田太郎"></label>
+      <h3>山田太郎様のご感想</h3><label>感想<input></label></form>`
+    const shown = page(undefined, html)
+    const names = shown.found === 'other' ? shown.fields.map((field) => field.section) : null
+    expect(names).toEqual([[], ['様のご感想']])
+  })
+
   test('one that is not known is the application once they say so, with all its fields', () => {
     const shown = page(true)
     if (shown.found !== 'application') throw new Error('no application')
