@@ -1,8 +1,19 @@
 import { cleanLabel, cleanValues, UNREADABLE } from './clean'
-import { all, around, attribute, beside, byId, first, isDisplayed, matches, parentOf } from './dom'
+import {
+  afterBlanks,
+  all,
+  around,
+  attribute,
+  beside,
+  byId,
+  first,
+  isDisplayed,
+  matches,
+  parentOf,
+} from './dom'
 import { fileNamesOf } from './fileNames'
-import { referredWordsOf, textOf, wordsOf, writtenTextOf } from './label'
-import type { Name, Naming } from './naming'
+import { ariaLabelOf, referredWordsOf, textOf, wordsOf, writtenTextOf } from './label'
+import { type Name, type Naming, referenceOf } from './naming'
 import { groupOfRadio } from './radio'
 import type { ControlKind } from './reading'
 
@@ -39,6 +50,8 @@ const FOLDED =
   '[hidden="until-found"]'
 /** The most options of a choice that are looked at. */
 const OPTION_COUNT = 50
+/** What can be the words of a button that blanks part from it. */
+const IN_LINE = 'span:not(.help-block), b, strong, em, small, i'
 
 /** What is read of a control before it is known whether and where it is displayed. */
 export interface Draft {
@@ -171,8 +184,8 @@ function radioDraft(element: HTMLInputElement, naming: Naming, read: Set<Element
     element: group,
     visible: group,
     name: naming.nameOf(group, group, start),
-    texts: checked ? [wordsBeside(checked, naming)] : [],
-    options: buttons.slice(0, OPTION_COUNT).map((button) => wordsBeside(button, naming)),
+    texts: checked ? [optionOf(checked, naming)] : [],
+    options: buttons.slice(0, OPTION_COUNT).map((button) => optionOf(button, naming)),
     rejected: isRejected(element),
     readOnly: buttons.every(({ disabled }) => disabled),
   }
@@ -193,13 +206,20 @@ function checkboxDraft(element: HTMLInputElement, naming: Naming): Draft {
   }
 }
 
+/** What a button says of itself counts where no words stand beside it. */
+function optionOf(button: Element, naming: Naming): string {
+  return wordsBeside(button, naming) || referenceOf(button) || ariaLabelOf(button)
+}
+
 /** What a radio button or a checkbox is for stands in its label, or after it. */
 function wordsBeside(element: Element, naming: Naming): string {
   const label = naming.labelElementOf(element)
   if (label) return wordsOf(label)
-  const after = beside(element, 'after')
-  if (after instanceof Element) return matches(after, 'input') ? '' : wordsOf(after)
-  return cleanLabel(after?.textContent ?? '')
+  const after = afterBlanks(element)
+  if (!(after instanceof Element)) return cleanLabel(after?.textContent ?? '')
+  // A block apart from it is a help text rather than its name.
+  const isNext = after === beside(element, 'after') || matches(after, IN_LINE)
+  return isNext && !matches(after, 'input') ? wordsOf(after) : ''
 }
 
 /** The page's list of attachments is one place for all files; a variable holds its own. */

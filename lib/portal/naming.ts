@@ -79,7 +79,7 @@ export function namingIn(root: Element): Naming {
       const { row, column } = cell ? cells(cell) : { row: [], column: [] }
       const over = overOf(sections, visible, control)
       const outer = over.map(({ words }) => words)
-      const ownName = (label && wordsOf(label)) || byReference(control) || byLegend(control) || ''
+      const ownName = (label && wordsOf(label)) || referenceOf(control) || byLegend(control) || ''
       if (ownName !== '') {
         return named(ownName, [...outer, ...row.filter((words) => words !== ownName)], visible)
       }
@@ -120,7 +120,8 @@ function nextRow(row: Element): Element | null {
   return parent && around(parent, ROW)
 }
 
-function byReference(control: Element): string {
+/** @returns what the elements say that name a control by reference, '' for none. */
+export function referenceOf(control: Element): string {
   const ids = attribute(control, 'aria-labelledby').split(/\s+/).slice(0, 10)
   return ids
     .map((id) => byId(id))

@@ -111,6 +111,46 @@ describe('what stands after a box is what it is for', () => {
     expect(field).toMatchObject({ label: '既に補助を受けています', kind: 'checkbox' })
   })
 
+  test.each([
+    [
+      'after a line break',
+      [
+        '<input type="radio" name="a">\n<span>あり</span>',
+        '<input type="radio" name="a" checked>\n <span>なし</span>',
+      ],
+    ],
+    [
+      'after a comment',
+      [
+        '<input type="radio" name="a"><!-- ngIf: a --><b>あり</b>',
+        '<input type="radio" name="a" checked><!-- ngIf: a --> なし',
+      ],
+    ],
+    [
+      'in its own name',
+      [
+        '<input type="radio" name="a" aria-label="あり">',
+        '<input type="radio" name="a" checked aria-label="なし">',
+      ],
+    ],
+    [
+      'in what it refers to',
+      [
+        '<input type="radio" name="a" aria-labelledby="y">',
+        '<input type="radio" name="a" checked aria-labelledby="n"><br><b id="y">あり</b><b id="n">なし</b>',
+      ],
+    ],
+  ])('%s, for a button', (_, [yes, no]) => {
+    const html = `<form><p>通常とは異なる動線での補助の有無</p><div>${yes} ${no}</div></form>`
+    expect(understood(html)).toEqual({ alreadySubsidised: 'なし' })
+  })
+
+  test('but a help text after a box is not', () => {
+    const html = `<form><label>総事業費<input></label><div class="form-group"><label>既に補助を受けています</label>
+      <input type="checkbox">\n<p class="help-block">該当するとき</p></div></form>`
+    expect(paths(html)).toContain('既に補助を受けています')
+  })
+
   test('for each of the buttons to choose from', () => {
     const html = `<form><p>通常とは異なる動線での補助の有無</p><div>
       <input type="radio" name="a"> あり <input type="radio" name="a" checked> なし </div></form>`
