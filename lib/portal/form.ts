@@ -1,6 +1,7 @@
 import type { FieldName } from '../guide/schema'
-import { type Control, controlOf } from './control'
+import { controlOf } from './control'
 import { all, around, first, matches } from './dom'
+import type { Control } from './draft'
 import { perhapsFor, type ToldKind, toldKind } from './formKind'
 import { FRAME } from './frame'
 import { keptWords } from './keptWords'

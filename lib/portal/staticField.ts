@@ -1,6 +1,6 @@
 import { UNREADABLE } from './clean'
-import { type Control, finished } from './control'
 import { around, attribute, childrenOf, first, matches, nodesIn } from './dom'
+import { type Control, finished } from './draft'
 import { textAfter, textOf, WRITTEN, wordsOf } from './label'
 import { CONTROL, type Naming } from './naming'
 

@@ -1,5 +1,7 @@
-import { all, around, contains, isDisplayed, matches, parentOf, walkerIn } from './dom'
-import { wordsOf } from './label'
+import { all, around, contains, first, isDisplayed, matches, parentOf, walkerIn } from './dom'
+import type { Draft } from './draft'
+import { referredWordsOf, textOf, wordsOf } from './label'
+import type { Naming } from './naming'
 
 const FILE_NAME = /^[^/\\:：*?"<>|]+\.[a-z0-9]{2,5}$/i
 /** What names a file and has none attached: a template and what is pressed to choose a file. */
@@ -9,12 +11,26 @@ const NOT_ATTACHED =
 const TEMPLATE = /様式|書式|ひな形|雛形|テンプレート|見本|サンプル|記入例|記載例|ダウンロード/
 const INLINE = 'a, b, strong, em, span, small, i, u, font'
 
+/** The page's list of attachments is one place for all files; a variable holds its own. */
+export function fileDraft(element: HTMLInputElement, naming: Naming): Draft {
+  const page = around(element, 'sp-attachment-button')
+  const row = around(element, '.form-group') ?? parentOf(element) ?? element
+  const button = first('button', row)
+  const visible = page ?? (isDisplayed(element) ? element : (button ?? row))
+  const name = naming.nameOf(element, visible)
+  const label = name.label || (page ? referredWordsOf(page) : '')
+  const texts = page
+    ? all('a.get-attachment').map((link) => textOf(link))
+    : fileNamesOf(element, row)
+  return { kind: 'files', element, visible, name: { ...name, label }, texts }
+}
+
 /**
  * @param row what is around the control, where the page may list what is attached by it.
  * @returns the names of the files that a person sees attached by a control: its own, and where it
  *   has none those that its row lists. What several controls share is no one's.
  */
-export function fileNamesOf(control: HTMLInputElement, row: Element): string[] {
+function fileNamesOf(control: HTMLInputElement, row: Element): string[] {
   const own = [...(control.files ?? [])].map(({ name }) => name)
   if (own.length > 0 || all('input[type=file]', row).length > 1) return own
   const words = walkerIn(row, NodeFilter.SHOW_TEXT)
