@@ -35,6 +35,8 @@ export interface FacilityAnswers {
 
 /** What is known beside the form, from the panel. */
 export interface Beside {
+  /** 医療機関等コード of the facility that all of it is known of: ten digits, or ''. */
+  readonly code: string
   readonly facility: FacilityAnswers
   /** Titles of the tasks that come before the application, apply, and are not ticked. `null`: not known. */
   readonly openTasks: readonly string[] | null

@@ -1,6 +1,7 @@
 import type { KeptField, KeptForm } from '../guide/assignment'
 import type { FieldName } from '../guide/schema'
 import { fits } from './evidence'
+import { keptWords, labelWords } from './keptWords'
 import type { Vocabulary } from './known'
 import type { ControlKind } from './reading'
 import {
@@ -40,10 +41,11 @@ export function assignedIn(
 ): Map<number, FieldName | null> {
   const assigned = new Map<number, FieldName | null>()
   if (own.length === 0 && guide.length === 0) return assigned
-  const keys = keysOf(fields)
+  const all = allKeysOf(fields)
   for (const forms of [guide, own]) {
-    for (const [index, meaning] of assignedBy(formFor(keys, assigning(forms)), keys)) {
-      const kind = keys[index]?.kind
+    const said = all.flatMap((keys) => assignedBy(formFor(keys, assigning(forms)), keys))
+    for (const [index, meaning] of said) {
+      const kind = fields[index]?.kind
       if (meaning !== null && (kind === undefined || !allowed(meaning, kind))) continue
       for (const [other, taken] of assigned) {
         if (meaning !== null && taken === meaning) assigned.delete(other)
@@ -52,6 +54,16 @@ export function assignedIn(
     }
   }
   return assigned
+}
+
+/**
+ * Those to keep come last, and count most. By those of whole labels a field is known also while its
+ * label holds by chance what was typed somewhere: 10 in 「番号（10桁）」.
+ */
+function allKeysOf(fields: readonly NamedField[]): FieldKey[][] {
+  const words = keptWords(fields)
+  const whole = words === labelWords ? [] : [keysOf(fields, labelWords)]
+  return [...whole, keysOf(fields, words)]
 }
 
 /** @returns those that assign; of the others it was said what they are as a whole. */
@@ -89,8 +101,9 @@ export function withAssignment(
   const keys = keysOf(fields)
   const target = keys[index]
   if (target === undefined) return [...kept]
+  const own = new Set(allKeysOf(fields).flatMap((all) => all.slice(index, index + 1).map(nameOf)))
   const others = kept.filter(
-    (field) => nameOf(field) !== nameOf(target) && (meaning === null || field.meaning !== meaning),
+    (field) => !own.has(nameOf(field)) && (meaning === null || field.meaning !== meaning),
   )
   return merged(keys, meaning === undefined ? others : [{ ...target, meaning }, ...others])
 }

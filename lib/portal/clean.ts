@@ -4,6 +4,9 @@ const LABEL_LENGTH = 120
 const VALUE_LENGTH = 2000
 const VALUE_COUNT = 200
 
+/** Stands where something is that cannot be read. */
+export const UNREADABLE = '\ufffd'
+
 /** Signs that turn the order of writing around: what a person sees is not what stands there. */
 const TURNING = /[\u061c\u200f\u202b\u202e\u2067]/g
 /** Signs for the order of writing that change nothing in Japanese; calculators add them. */
@@ -14,7 +17,7 @@ const HARMLESS = /[\u200e\u202a\u202c\u202d\u2066\u2068\u2069]/g
  * they make a text look other than it is, U+FFFD takes their place, and nothing can be read in it.
  */
 function inOrder(text: string): string {
-  return text.replace(HARMLESS, '').replace(TURNING, '\ufffd')
+  return text.replace(HARMLESS, '').replace(TURNING, UNREADABLE)
 }
 
 /** @returns a label or a heading, blanks gathered, cut to what can be shown. */

@@ -1,39 +1,10 @@
-import { cleanLabel, cleanValues } from './clean'
-import {
-  all,
-  around,
-  attribute,
-  beside,
-  byId,
-  first,
-  isDisplayed,
-  matches,
-  parentOf,
-  walkerIn,
-} from './dom'
-import { referredWordsOf, textOf, wordsOf } from './label'
-import type { Name, Naming } from './naming'
-import { groupOfRadio } from './radio'
-import type { ControlKind } from './reading'
-
-/** A control on the page with what a person sees in it. Reading it has no side effect. */
-export interface Control extends Name {
-  readonly kind: ControlKind
-  /** The element with the value: the key to the same control at the next reading. */
-  readonly element: Element
-  /** What a person sees of it: where a mark goes. */
-  readonly visible: Element
-  readonly values: readonly string[]
-  /** The values are longer than what is kept of them. */
-  readonly tooLong: boolean
-  readonly rejected: boolean
-  /** A person cannot change it. */
-  readonly readOnly: boolean
-  /** It stands where it is not displayed: in a closed tab or accordion. */
-  readonly closed: boolean
-  /** What can be chosen, as far as the page tells. */
-  readonly options: readonly string[]
-}
+import { checkboxDraft, radioDraft, select2Draft, selectDraft } from './choices'
+import { UNREADABLE } from './clean'
+import { around, attribute, byId, first, matches, parentOf } from './dom'
+import { type Control, type Draft, finished } from './draft'
+import { fileDraft } from './files'
+import { writtenTextOf } from './label'
+import type { Naming } from './naming'
 
 /** Inputs of select2 and of date pickers that hold no value of their own. */
 const INNER =
@@ -43,25 +14,6 @@ const TYPES_WITHOUT_VALUE = new Set([
   ...['button', 'submit', 'reset', 'image', 'password', 'search', 'color'],
 ])
 const DATE_TYPES = new Set(['date', 'month', 'week', 'datetime-local'])
-const FILE_NAME = /[^\s/\\:*?"<>|]\.[a-z0-9]{2,5}$/i
-/** What a person opens and closes. */
-const FOLDED =
-  '[role="tabpanel"], .tab-pane, .collapse, .panel-collapse, .accordion-body, details, ' +
-  '[hidden="until-found"]'
-/** The most options of a choice that are looked at. */
-const OPTION_COUNT = 50
-
-/** What is read of a control before it is known whether and where it is displayed. */
-export interface Draft {
-  readonly kind: ControlKind
-  readonly element: Element
-  readonly visible: Element
-  readonly name: Name
-  readonly texts: readonly string[]
-  readonly options?: readonly string[]
-  readonly rejected?: boolean
-  readonly readOnly?: boolean
-}
 
 /**
  * Reads the control that an element is, radio buttons as one control a group.
@@ -71,24 +23,6 @@ export interface Draft {
 export function controlOf(element: Element, naming: Naming, read: Set<Element>): Control | null {
   const draft = draftOf(element, naming, read)
   return draft && finished(draft)
-}
-
-/** @returns the draft as a control, unless the page hides it for good. */
-export function finished(draft: Draft): Control | null {
-  const { kind, element, visible, name, texts, options = [] } = draft
-  const shown = isDisplayed(visible)
-  if (!shown && !isFolded(visible)) return null
-  return {
-    ...name,
-    ...cleanValues(texts),
-    kind,
-    element,
-    visible,
-    options: options.slice(0, OPTION_COUNT).map(cleanLabel),
-    rejected: (draft.rejected ?? false) || isRejected(element),
-    readOnly: (draft.readOnly ?? false) || isReadOnly(element),
-    closed: !shown,
-  }
 }
 
 function draftOf(element: Element, naming: Naming, read: Set<Element>): Draft | null {
@@ -124,136 +58,12 @@ function inputDraft(element: HTMLInputElement, naming: Naming, read: Set<Element
     element,
     visible: element,
     name: naming.nameOf(element, element),
-    texts: [unread ? '\ufffd' : element.value],
+    texts: [unread ? UNREADABLE : element.value],
     rejected: unread,
   }
 }
 
-/** Select2 v3 hides the real control and shows a container that carries its id. */
-function select2Draft(element: Element, container: Element, naming: Naming): Draft {
-  const multi = matches(container, '.select2-container-multi')
-  const choice = first('.select2-choice', container)
-  const empty = choice === null || matches(choice, '.select2-default')
-  const chosen = first('.select2-chosen', container) ?? container
-  const one = empty ? [] : [textOf(chosen)]
-  const single = element instanceof HTMLSelectElement ? 'choice' : 'reference'
-  return {
-    kind: multi ? 'multi' : single,
-    element,
-    visible: container,
-    name: naming.nameOf(element, container),
-    texts: multi ? all('li.select2-search-choice', container).map((chip) => textOf(chip)) : one,
-    options: element instanceof HTMLSelectElement ? optionsOf(element) : [],
-    readOnly: matches(container, '.select2-container-disabled'),
-  }
-}
-
-/** Angular encodes the options' values, so their text is read. */
-function selectDraft(element: HTMLSelectElement, naming: Naming): Draft {
-  const chosen = [...element.selectedOptions].filter(({ value }) => value !== '' && value !== '?')
-  return {
-    kind: element.multiple ? 'multi' : 'choice',
-    element,
-    visible: element,
-    name: naming.nameOf(element, element),
-    texts: chosen.map(({ text }) => text),
-    options: optionsOf(element),
-  }
-}
-
-function optionsOf({ options }: HTMLSelectElement): string[] {
-  const some = [...options].slice(0, OPTION_COUNT)
-  return some.filter(({ value }) => value !== '' && value !== '?').map(({ text }) => text)
-}
-
 function textDraft(element: Element, naming: Naming): Draft {
   const name = naming.nameOf(element, element)
-  return { kind: 'text', element, visible: element, name, texts: [textOf(element)] }
-}
-
-function radioDraft(element: HTMLInputElement, naming: Naming, read: Set<Element>): Draft | null {
-  if (read.has(element)) return null
-  const { group, buttons } = groupOfRadio(element)
-  for (const button of buttons) read.add(button)
-  const start = around(element, 'label') ?? element
-  const checked = buttons.find((button) => button.checked)
-  return {
-    kind: 'radio',
-    element: group,
-    visible: group,
-    name: naming.nameOf(group, group, start),
-    texts: checked ? [wordsBeside(checked, naming)] : [],
-    options: buttons.slice(0, OPTION_COUNT).map((button) => wordsBeside(button, naming)),
-    rejected: isRejected(element),
-    readOnly: buttons.every(({ disabled }) => disabled),
-  }
-}
-
-function checkboxDraft(element: HTMLInputElement, naming: Naming): Draft {
-  const shown = naming.labelElementOf(element) ?? element
-  const words = wordsBeside(element, naming)
-  const name = naming.nameOf(element, element)
-  const label = words || name.label
-  return {
-    kind: 'checkbox',
-    element,
-    // The box itself may be drawn by its label.
-    visible: around(element, 'label') ?? (isDisplayed(element) ? element : shown),
-    name: { ...name, label },
-    texts: element.checked ? [label || '✓'] : [],
-  }
-}
-
-/** What a radio button or a checkbox is for stands in its label, or after it. */
-function wordsBeside(element: Element, naming: Naming): string {
-  const label = naming.labelElementOf(element)
-  if (label) return wordsOf(label)
-  const after = beside(element, 'after')
-  if (after instanceof Element) return matches(after, 'input') ? '' : wordsOf(after)
-  return cleanLabel(after?.textContent ?? '')
-}
-
-/** The page's list of attachments is one place for all files; a variable holds its own. */
-function fileDraft(element: HTMLInputElement, naming: Naming): Draft {
-  const page = around(element, 'sp-attachment-button')
-  const row = around(element, '.form-group') ?? parentOf(element) ?? element
-  const button = first('button', row)
-  const visible = page ?? (isDisplayed(element) ? element : (button ?? row))
-  const name = naming.nameOf(element, visible)
-  const label = name.label || (page ? referredWordsOf(page) : '')
-  const listed = page ? all('a.get-attachment').map((link) => textOf(link)) : fileNamesIn(row)
-  const own = [...(element.files ?? [])].map((file) => file.name)
-  const texts = listed.length > 0 || page ? listed : own
-  return { kind: 'files', element, visible, name: { ...name, label }, texts }
-}
-
-function fileNamesIn(row: Element): string[] {
-  const words = walkerIn(row, NodeFilter.SHOW_TEXT)
-  const names: string[] = []
-  for (let node = words.nextNode(); node !== null; node = words.nextNode()) {
-    const text = node.textContent?.trim() ?? ''
-    const parent = parentOf(node)
-    if (FILE_NAME.test(text) && !(parent && around(parent, 'label, button'))) names.push(text)
-  }
-  return names
-}
-
-function isRejected(element: Element): boolean {
-  return around(element, '.has-error') !== null || attribute(element, 'aria-invalid') === 'true'
-}
-
-function isReadOnly(element: Element): boolean {
-  return matches(element, ':disabled, [readonly], [aria-readonly="true"], [aria-disabled="true"]')
-}
-
-/** Not displayed because a person has not opened it, and not because the page hides it. */
-function isFolded(element: Element): boolean {
-  const folded = around(element, FOLDED)
-  if (folded === null) return false
-  const isOpen = matches(folded, 'details') ? matches(folded, '[open]') : isDisplayed(folded)
-  if (isOpen) return false
-  for (let at: Element | null = element; at && at !== folded; at = parentOf(at)) {
-    if (getComputedStyle(at).display === 'none') return false
-  }
-  return true
+  return { kind: 'text', element, visible: element, name, texts: [writtenTextOf(element)] }
 }

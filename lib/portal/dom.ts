@@ -144,3 +144,12 @@ export function beside(at: Node, side: 'before' | 'after'): Node | null {
   const next = side === 'before' ? previousGetter(at) : nextGetter(at)
   return next instanceof Node ? next : null
 }
+
+/** @returns the element or the text that follows in the same line; `null` for none. */
+export function afterBlanks(at: Node): Node | null {
+  let next = beside(at, 'after')
+  while (next && !(next instanceof Element) && !(next instanceof Text && next.data.trim() !== '')) {
+    next = beside(next, 'after')
+  }
+  return next instanceof Element && matches(next, 'br') ? null : next
+}

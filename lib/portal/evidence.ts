@@ -22,6 +22,8 @@ export interface Candidate {
   readonly index: number
   readonly name: FieldName
   readonly points: number
+  /** Those of the points by which one field is more like the meaning than another. */
+  readonly lead: number
   /** The strongest first. */
   readonly evidence: readonly Evidence[]
 }
@@ -46,7 +48,7 @@ const POINTS = {
   yesNoOffered: 10,
   /** It stands between or after the fields that it belongs with. */
   neighbours: 30,
-  /** A date's or a file's own control; 円 at an amount. */
+  /** A date's or a file's own control; 円 at an amount. Of two fields alike it makes none the one. */
   kind: 10,
   unit: 10,
 } as const
@@ -95,11 +97,13 @@ export function candidatesOf(
           ...speaksFor(name, field, label, over),
           ...nextTo(name, index, label, over.at(-1), items, neighbours),
         ]
-        const against = speaksAgainst(name, field, over, items, elsewhere.get(name) ?? [])
+        const against = speaksAgainst(name, field, label, over, items, elsewhere.get(name) ?? [])
         const points = evidence.reduce((sum, [, each]) => sum + each, -against)
         if (points < ENOUGH) return []
         const ordered = evidence.toSorted(([, a], [, b]) => b - a).map(([kind]) => kind)
-        return [{ index, name, points, evidence: ordered }]
+        const shared = evidence.filter(([kind]) => kind === 'unit' || kind === 'kind')
+        const lead = shared.reduce((rest, [, each]) => rest - each, points)
+        return [{ index, name, points, lead, evidence: ordered }]
       })
     })
 }
@@ -117,7 +121,7 @@ function speaksFor(
   if (label.names.has(name)) spoken.push(['label', POINTS.named])
   else if (label.generic.has(wanted) || label.partly.has(name)) {
     spoken.push(['label', POINTS.partly])
-    const nearest = over.findLast((each) => each.over.size > 0 || each.names.size > 0)
+    const nearest = over.findLast((each) => each.over.size > 0 || isUnknown(each))
     if (label.generic.has(wanted) && nearest?.over.has(name)) {
       spoken.push(['section', POINTS.section])
     }
@@ -160,13 +164,15 @@ function nextTo(
 function speaksAgainst(
   name: FieldName,
   field: ReadableField,
+  { mark }: Known,
   over: readonly Known[],
   items: readonly FieldName[],
   elsewhere: readonly string[],
 ): number {
   const wanted = asks(name)
   let points = (field.hint ? AGAINST.hint : 0) + (field.readOnly ? AGAINST.readOnly : 0)
-  if (field.section.some((words) => elsewhere.some((word) => words.includes(word)))) {
+  const around = [...field.section, mark]
+  if (around.some((words) => elsewhere.some((word) => words.includes(word)))) {
     points += AGAINST.elsewhere
   }
   const isOther = ({ over: of }: Known) => items.some((item) => item !== name && of.has(item))
@@ -174,6 +180,11 @@ function speaksAgainst(
   if (!canHold(wanted, field.options)) points += AGAINST.otherOptions
   if (wanted !== 'amount' && field.label.includes('円')) points += AGAINST.otherUnit
   return points
+}
+
+/** Whatever such a heading says, it may make something else of what it stands over. */
+function isUnknown({ over, partly, generic, neutral }: Known): boolean {
+  return !neutral && over.size + partly.size + generic.size === 0
 }
 
 function offersKinds(options: readonly string[]): boolean {

@@ -1,8 +1,10 @@
 import type { FieldName } from '../guide/schema'
-import { type Control, controlOf } from './control'
+import { controlOf } from './control'
 import { all, around, first, matches } from './dom'
+import type { Control } from './draft'
 import { perhapsFor, type ToldKind, toldKind } from './formKind'
 import { FRAME } from './frame'
+import { keptWords } from './keptWords'
 import { lookOfPage } from './look'
 import { meaningsOf, type ReadableField, type Understood, type Vocabulary } from './meaning'
 import { CONTROL, namingIn } from './naming'
@@ -94,9 +96,14 @@ function otherOf(
   const [largest] = forms.toSorted((a, b) => toFillIn(b).length - toFillIn(a).length)
   const shown = forms.find(({ said }) => said === false) ?? largest
   const fields = shown ? toFillIn(shown) : []
+  const words = keptWords(fields)
   return {
     found: 'other',
-    fields: fields.map(({ label, section, kind }) => ({ label, section, kind })),
+    fields: fields.map(({ label, section, kind }) => ({
+      label: words(label),
+      section: section.map(words),
+      kind,
+    })),
     said: shown?.said === false,
     ...told,
   }

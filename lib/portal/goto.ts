@@ -1,5 +1,4 @@
 import { t } from '../text'
-import type { Control } from './control'
 import {
   around,
   attribute,
@@ -12,6 +11,7 @@ import {
   scrollInto,
   tagOf,
 } from './dom'
+import type { Control } from './draft'
 import { wordsOf } from './label'
 import { sayOnPage } from './notice'
 

@@ -15,6 +15,10 @@ export interface Known {
   readonly partly: ReadonlySet<FieldName>
   /** It says only that values of these kinds are asked for. */
   readonly generic: ReadonlySet<Asks>
+  /** It is made of words that change nothing. */
+  readonly neutral: boolean
+  /** What was taken off its front to know it, as a mark; '' for nothing. */
+  readonly mark: string
 }
 
 /** Words with what they stand for, by their first letter: a text is looked through once for all. */
@@ -62,13 +66,16 @@ function newBook(vocabulary: Vocabulary): WordBook {
       over: new Set([...own, ...covering(text, over)]),
       partly: covering(text, partly),
       generic: covering(text, generic),
+      neutral: neutralParts(text)[0][text.length] === true,
+      mark: '',
     }
   }
   return (label) => {
     const before = seen.get(label)
     if (before) return before
     const whole = look(label)
-    const found = whole.names.size === 0 && MARK.test(label) ? look(label.replace(MARK, '')) : whole
+    const [mark = ''] = whole.names.size === 0 ? (MARK.exec(label) ?? []) : []
+    const found = mark === '' ? whole : { ...look(label.slice(mark.length)), mark }
     if (seen.size >= MOST_KEPT) seen.clear()
     seen.set(label, found)
     return found

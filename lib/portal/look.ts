@@ -1,5 +1,5 @@
-import type { Control } from './control'
 import { all, around } from './dom'
+import type { Control } from './draft'
 import type { PageLook } from './formKind'
 import { FRAME } from './frame'
 import { wordsOf } from './label'

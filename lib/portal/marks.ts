@@ -1,7 +1,7 @@
 import type { Outcome } from '../check'
 import { say, t } from '../text'
-import type { Control } from './control'
 import { childrenOf, pageElement, parentOf } from './dom'
+import type { Control } from './draft'
 import css from './marks.css?inline'
 import { watchMoves } from './moves'
 import { placeAll, type Surroundings, surroundingsOf } from './place'

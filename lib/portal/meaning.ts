@@ -69,21 +69,28 @@ function without(candidates: readonly Candidate[], settled: readonly Candidate[]
 }
 
 function leaders(open: readonly Candidate[]): Candidate[] {
-  const inField = bestTwo(open, ({ index }) => index)
-  const ofName = bestTwo(open, ({ name }) => name)
-  const leads = ({ points }: Candidate, [best, next]: readonly [number, number] = [0, 0]) =>
+  const pointsOf = ({ points }: Candidate) => points
+  const leadOf = ({ lead }: Candidate) => lead
+  const inField = bestTwo(open, ({ index }) => index, pointsOf)
+  const ofName = bestTwo(open, ({ name }) => name, leadOf)
+  const leads = (points: number, [best, next]: readonly [number, number] = [0, 0]) =>
     points === best && points - next >= CLEAR
   return open.filter(
-    (each) => leads(each, inField.get(each.index)) && leads(each, ofName.get(each.name)),
+    (each) =>
+      leads(each.points, inField.get(each.index)) && leads(each.lead, ofName.get(each.name)),
   )
 }
 
 /** @returns the best and the next best points of each group, 0 where there is none. */
-function bestTwo<K>(open: readonly Candidate[], key: (each: Candidate) => K) {
+function bestTwo<K>(
+  open: readonly Candidate[],
+  key: (each: Candidate) => K,
+  pointsOf: (each: Candidate) => number,
+) {
   const best = new Map<K, readonly [number, number]>()
   for (const each of open) {
     const [first, second] = best.get(key(each)) ?? [0, 0]
-    const ordered = [first, second, each.points].sort((a, b) => b - a)
+    const ordered = [first, second, pointsOf(each)].sort((a, b) => b - a)
     best.set(key(each), [ordered[0] ?? 0, ordered[1] ?? 0])
   }
   return best

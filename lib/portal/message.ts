@@ -116,7 +116,7 @@ const CONTEXT = {
   },
   vocabulary: [{ name: '', labels: [''] }],
   assignments: { own: [KEPT_FORM], guide: [KEPT_FORM] },
-  beside: { facility: {}, openTasks: [''], items: [''] },
+  beside: { code: '', facility: {}, openTasks: [''], items: [''] },
 }
 
 /** @returns whether nothing in the check can break on the shape of it; the words are not judged. */

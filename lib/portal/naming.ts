@@ -1,6 +1,6 @@
 import { cleanLabel } from './clean'
 import { all, around, attribute, beside, byId, first, matches, parentOf } from './dom'
-import { ariaLabelOf, referredWordsOf, textOf, wordsOf } from './label'
+import { ariaLabelOf, referredWordsOf, textOf, WRITTEN, wordsOf } from './label'
 import { type Sections, sectionsOver } from './section'
 import { cellOf, cellReader } from './table'
 import { withUnit } from './unit'
@@ -28,8 +28,7 @@ export interface Naming {
   readonly sectionOver: (element: Element) => readonly string[]
 }
 
-export const CONTROL =
-  'input, select, textarea, output, [contenteditable]:not([contenteditable="false"])'
+export const CONTROL = `input, select, textarea, ${WRITTEN}`
 /** What else can have a name of its own: groups of radio buttons, and cells with text. */
 const NAMED = `${CONTROL}, fieldset, [role="radiogroup"], .form-group, td, dd, p, li, div`
 const ROW = '.form-group, .sp-form-container > *'
@@ -80,7 +79,7 @@ export function namingIn(root: Element): Naming {
       const { row, column } = cell ? cells(cell) : { row: [], column: [] }
       const over = overOf(sections, visible, control)
       const outer = over.map(({ words }) => words)
-      const ownName = (label && wordsOf(label)) || byReference(control) || byLegend(control) || ''
+      const ownName = (label && wordsOf(label)) || referenceOf(control) || byLegend(control) || ''
       if (ownName !== '') {
         return named(ownName, [...outer, ...row.filter((words) => words !== ownName)], visible)
       }
@@ -121,7 +120,8 @@ function nextRow(row: Element): Element | null {
   return parent && around(parent, ROW)
 }
 
-function byReference(control: Element): string {
+/** @returns what the elements say that name a control by reference, '' for none. */
+export function referenceOf(control: Element): string {
   const ids = attribute(control, 'aria-labelledby').split(/\s+/).slice(0, 10)
   return ids
     .map((id) => byId(id))

@@ -1,7 +1,7 @@
 import { quote } from '../notation/plain'
 import { t } from '../text'
-import type { Control } from './control'
 import { isConnected } from './dom'
+import type { Control } from './draft'
 import { watchMoves } from './moves'
 import { placeAll, surroundingsOf } from './place'
 import css from './pointing.css?inline'

@@ -1,6 +1,5 @@
 import type { KeptField, KeptForm } from '../guide/assignment'
-import { LONGEST_LABEL } from '../guide/words'
-import { plain } from '../notation/plain'
+import { keptWords } from './keptWords'
 import type { ControlKind } from './reading'
 
 /** What of a field is looked at to know it again. */
@@ -8,6 +7,8 @@ export interface NamedField {
   readonly label: string
   readonly section: readonly string[]
   readonly kind: ControlKind
+  /** What stands in it, where that is known: so that it can be told from the page's own words. */
+  readonly values?: readonly string[]
 }
 
 /** A field by what a release of the portal leaves as it is. A form's are its signature. */
@@ -24,20 +25,14 @@ const DEEPEST_SECTION = 8
 /** Fields of a form that are kept to know it again; what is assigned is kept in any case. */
 const MOST_FIELDS = 500
 
-const MARKS = /[*✱∗※\s]|[([【]?(?:必須|任意|required|optional)[)\]】]?/gi
-
-/** @returns a label without what changes though the field stays the same. */
-function wordsOf(label: string): string {
-  // Cut first: a page can hold labels of any length.
-  const words = plain(label.slice(0, 2 * LONGEST_LABEL)).replace(MARKS, '')
-  return words.slice(0, LONGEST_LABEL).toWellFormed()
-}
-
-/** @returns each field's key; fields that nothing but their order tells apart are numbered. */
-export function keysOf(fields: readonly NamedField[]): FieldKey[] {
+/**
+ * @param words what of a label or a heading makes the key.
+ * @returns each field's key; fields that nothing but their order tells apart are numbered.
+ */
+export function keysOf(fields: readonly NamedField[], words = keptWords(fields)): FieldKey[] {
   const keys = fields.map(({ label, section, kind }) => ({
-    label: wordsOf(label),
-    section: section.slice(0, DEEPEST_SECTION).map(wordsOf),
+    label: words(label),
+    section: section.slice(0, DEEPEST_SECTION).map(words),
     kind,
   }))
   const named = keys.map((key) => ({ key, name: JSON.stringify(Object.values(key)) }))

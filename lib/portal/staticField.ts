@@ -1,6 +1,7 @@
-import { type Control, finished } from './control'
+import { UNREADABLE } from './clean'
 import { around, attribute, childrenOf, first, matches, nodesIn } from './dom'
-import { textOf, wordsOf } from './label'
+import { type Control, finished } from './draft'
+import { textAfter, textOf, WRITTEN, wordsOf } from './label'
 import { CONTROL, type Naming } from './naming'
 
 /** Where a value can stand as text, beside its label or after it. */
@@ -20,7 +21,7 @@ const LAYOUT = '.row, table, dl, form, p, h1, h2, h3, h4, h5, h6, ul, nav'
 
 /** @returns values that stand as text: what cannot be changed, or a whole confirmation screen. */
 export function staticFieldsOf(element: Element, naming: Naming): Control[] {
-  if (first(SHOWN, element)) return []
+  if (first(SHOWN, element) || around(element, WRITTEN)) return []
   if (matches(element, 'td, dd')) return cellField(element, naming)
   if (matches(element, '.form-group')) return groupField(element, naming)
   if (matches(element, '.row')) return columnFields(element, naming)
@@ -42,14 +43,10 @@ function groupField(element: Element, naming: Naming): Control[] {
   const label = first(LABEL, element)
   if (label === null || first('.form-group, td, dd', element)) return []
   const words = wordsOf(label)
-  const text = wordsAfter(element, label)
+  // A value may stand before its label, which is not to have none.
+  const text = textAfter(element, label) ?? UNREADABLE
   const { section } = naming.nameOf(element, element)
   return words === '' ? [] : fieldOf(element, words, section, [text])
-}
-
-function wordsAfter(element: Element, label: Element): string {
-  const [text, before] = [textOf(element), textOf(label)]
-  return text.startsWith(before) ? text.slice(before.length).trim() : ''
 }
 
 /** Columns of a row side by side, a label and a value by turns. */

@@ -1,4 +1,4 @@
-import { around, beside, first, matches } from './dom'
+import { afterBlanks, around, first } from './dom'
 import { wordsOf } from './label'
 
 const UNIT = /^[(（]?(?:単位\s*[:：]?\s*)?((?:百?万|千)?円)[)）]?$/
@@ -35,12 +35,4 @@ function unitBeside(visible: Element): string | undefined {
 function unitIn(node: Node): string | undefined {
   const words = node instanceof Element ? wordsOf(node) : (node.textContent ?? '').trim()
   return UNIT.exec(words.slice(0, 20))?.[1]
-}
-
-function afterBlanks(at: Element): Node | null {
-  let next = beside(at, 'after')
-  while (next && !(next instanceof Element) && (next.textContent ?? '').trim() === '') {
-    next = beside(next, 'after')
-  }
-  return next instanceof Element && matches(next, 'br') ? null : next
 }

@@ -70,6 +70,7 @@ function attachmentsOf(
 /** Nothing is known of a row's facility beside the row. */
 function besideOf({ subsidy }: CheckedGuide): Beside {
   return {
+    code: '',
     facility: { kind: null, adapted: null, subsidised: null },
     openTasks: null,
     items: subsidy.items.map(({ id }) => id),

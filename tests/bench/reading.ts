@@ -40,6 +40,7 @@ export function readingOf(count: number): Reading {
 /** @returns what the panel knows of a clinic that is ready to apply. */
 export function besideOf({ subsidy }: CheckedGuide): Beside {
   return {
+    code: '3410712362',
     facility: { kind: 'clinic', adapted: false, subsidised: false },
     openTasks: [],
     items: subsidy.items.map(({ id }) => id),

@@ -174,6 +174,7 @@ test('a form that may be another subsidy’s is checked, and says so', async () 
 
 test.each([
   ['inquiry', 'お問い合わせのフォームのようです'],
+  ['search', '検索の画面のようです'],
   ['subsidy', '「職域診療所の助成金」の申請フォームのようです'],
 ] as const)(
   'a form of kind %s is named; nothing is checked, marked or held back',

@@ -3,7 +3,7 @@ import { storedWith } from '../progress/chain.ts'
 import { enterText, openForm } from './applicationForm.ts'
 import type { Panel } from './browsers/panel.ts'
 import { openPortal, type Portal } from './browsers/portal.ts'
-import { openAnswered } from './outcomes.ts'
+import { openAnswered, waitForAnswer } from './outcomes.ts'
 import { openWorkspace } from './ticking.ts'
 
 const CODE = '3410712362'
@@ -138,6 +138,18 @@ test('a code that nobody has is offered to be added, and stored only then', asyn
   await panel.click('この内容で追加')
   await inUse('あおば病院')
   await isQuiet()
+})
+
+test('the answers and ticks of the one in use count for no other one’s application', async () => {
+  await panel.click('あおば病院')
+  await panel.click('みほん薬局', { within: '施設を追加' })
+  await inUse('みほん薬局')
+  await panel.click('申請チェック')
+  await waitForAnswer(panel, 'right-facility', 'review')
+  await panel.waitForText('導入と支払いが済んでいるか、ご自身でお確かめください')
+  await enterCode(CODE)
+  await panel.waitFor((document) => !document.querySelector('[data-rule="right-facility"]'))
+  await panel.waitForText('まだチェックの付いていない準備があります')
 })
 
 test('where two facilities have the code, the person chooses', async () => {

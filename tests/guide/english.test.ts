@@ -6,7 +6,7 @@ import type { Guide, Source } from '../../lib/guide/schema'
 import restInEnglish from '../../lib/guide/translation/english.json' with { type: 'json' }
 import { subsidyInEnglish } from '../../lib/guide/translation/subsidy'
 import quoted from '../../lib/guide/translation/subsidyEnglish.json' with { type: 'json' }
-import { PAGE } from '../../lib/portal/checkReading'
+import { CODE_IN_FORM, PAGE } from '../../lib/portal/checkReading'
 
 const guides = await Promise.all(GUIDE_IDS.map((id) => loadGuide(id)))
 
@@ -14,7 +14,8 @@ const english = { ...restInEnglish, ...quoted }
 
 /** @returns what is said of sources other than the handbook: how far they can be trusted. */
 function sourcesOf(guide: Guide): string[] {
-  const sources: Source[] = [...rulesFor(guide).map(({ source }) => source), PAGE]
+  const rules = rulesFor(guide).map(({ source }) => source)
+  const sources: Source[] = [...rules, PAGE, CODE_IN_FORM]
   JSON.stringify(guide, (_, value) => {
     if (typeof value?.section === 'string' && typeof value.document === 'string') {
       sources.push(value)

@@ -5,6 +5,7 @@ import { japanese } from '../japanese'
 import { readField as field } from './readField'
 
 const BESIDE = {
+  code: '',
   facility: { kind: null, adapted: null, subsidised: null },
   openTasks: [],
   items: ['mobile', 'receiptComputer'],

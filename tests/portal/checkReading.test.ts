@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import type { Beside } from '../../lib/check'
 import { loadGuide } from '../../lib/guide'
 import { checkReading } from '../../lib/portal/checkReading'
 import type { ReadField, Reading } from '../../lib/portal/reading'
@@ -7,6 +8,7 @@ import { readField } from './readField'
 
 const guide = await loadGuide()
 const BESIDE = {
+  code: '',
   facility: { kind: null, adapted: null, subsidised: null },
   openTasks: [],
   items: guide.subsidy.items.map(({ id }) => id),
@@ -75,4 +77,45 @@ test('a form that may be another subsidy’s is checked, and a person has to loo
   const answers = outcomes.map(({ answer }) => answer)
   expect(outcomes.find(({ rule }) => rule === 'right-form')?.answer).toBe('review')
   expect(answers.lastIndexOf('fail')).toBeLessThan(answers.indexOf('review'))
+})
+
+describe('what is known of the facility in use', () => {
+  const KNOWN: Beside = {
+    code: '3410712362',
+    facility: { kind: 'clinic', adapted: false, subsidised: false },
+    openTasks: [],
+    items: BESIDE.items,
+  }
+  const FROM_ANSWERS = ['facility-kind', 'already-subsidised', 'tasks-done']
+  const answered = (beside: Beside, code: string) => {
+    const costs = FIELDS.filter(({ meaning }) => meaning?.startsWith('cost:'))
+    const fields = [field('facilityCode', 'text', code), ...costs]
+    const reading: Reading = { screen: 'form', fields, perhaps: null }
+    const { outcomes, estimate } = checkReading(reading, beside, guide, '2026-01-20')
+    const answers = Object.fromEntries(outcomes.map(({ rule, answer }) => [rule, answer]))
+    return {
+      answers: FROM_ANSWERS.map((rule) => answers[rule]),
+      doubt: outcomes.find(({ rule }) => rule === 'right-facility'),
+      estimate: estimate.state,
+    }
+  }
+  const USED = { answers: ['pass', 'pass', 'pass'], doubt: undefined, estimate: 'estimated' }
+
+  test('counts for its own application', () => {
+    expect(answered(KNOWN, '３４-1071236-2')).toEqual(USED)
+  })
+
+  test('counts for no application with another facility’s code, and that is said', () => {
+    expect(answered(KNOWN, '2412700607')).toMatchObject({
+      answers: ['review', 'review', 'review'],
+      doubt: { answer: 'review', fieldIds: ['field-facilityCode-2412700607'] },
+      estimate: 'unknown',
+    })
+  })
+
+  test('counts where one of the two codes is not known', () => {
+    expect(answered({ ...KNOWN, code: '' }, '2412700607')).toEqual(USED)
+    expect(answered(KNOWN, '')).toEqual(USED)
+    expect(answered(KNOWN, '24127')).toEqual(USED)
+  })
 })

@@ -70,6 +70,38 @@ describe('a label is found', () => {
   })
 })
 
+describe('what a person wrote is no part of a name', () => {
+  const SECRET = '山田太郎 090-0000-0000'
+  const TYPED = `<div contenteditable="true"><p>${SECRET}</p></div>`
+
+  test.each([
+    ['the label around it', `<label>備考 ${TYPED}</label>`],
+    [
+      'the label around what is worked out of it',
+      `<label>備考 <output>${SECRET}</output><input></label>`,
+    ],
+    ['what a reference names', `<p id="l" hidden>備考${TYPED}</p><input aria-labelledby="l">`],
+    [
+      'its own name by reference',
+      `<p id="l">備考</p><div contenteditable id="v" aria-labelledby="l v">${SECRET}</div>`,
+    ],
+    ['a legend', `<fieldset><legend>備考${TYPED}</legend><input title="続き"></fieldset>`],
+    ['a heading in it', `<div contenteditable><h3>${SECRET}</h3></div><p>備考</p><input>`],
+    ['a heading that can be changed', `<h3 contenteditable>${SECRET}</h3><p>備考</p><input>`],
+    ['a line in it', `<div contenteditable><div>${SECRET}：123</div></div><p>備考</p><input>`],
+  ])('in %s', (_, html) => {
+    const fields = read(`<form><label>総事業費<input></label>${html}</form>`)
+    const names = fields.flatMap(({ label, section }) => [...section, label])
+    expect(names.join()).toContain('備考')
+    expect(names.join()).not.toContain('山田')
+  })
+
+  test('and is its value, also from parts that can be changed apart', () => {
+    const html = `<label>総事業費 <div contenteditable>171,<b contenteditable="true">000</b></div></label>`
+    expect(understood(`<form>${html}</form>`)).toEqual({ totalCost: '171, 000' })
+  })
+})
+
 describe('what stands after a box is what it is for', () => {
   test.each([
     ['as text', '<input type="checkbox" checked> 既に補助を受けています'],
@@ -77,6 +109,46 @@ describe('what stands after a box is what it is for', () => {
   ])('%s', (_, html) => {
     const [field] = read(`<form><label>総事業費<input></label><p>${html}</p></form>`).slice(1)
     expect(field).toMatchObject({ label: '既に補助を受けています', kind: 'checkbox' })
+  })
+
+  test.each([
+    [
+      'after a line break',
+      [
+        '<input type="radio" name="a">\n<span>あり</span>',
+        '<input type="radio" name="a" checked>\n <span>なし</span>',
+      ],
+    ],
+    [
+      'after a comment',
+      [
+        '<input type="radio" name="a"><!-- ngIf: a --><b>あり</b>',
+        '<input type="radio" name="a" checked><!-- ngIf: a --> なし',
+      ],
+    ],
+    [
+      'in its own name',
+      [
+        '<input type="radio" name="a" aria-label="あり">',
+        '<input type="radio" name="a" checked aria-label="なし">',
+      ],
+    ],
+    [
+      'in what it refers to',
+      [
+        '<input type="radio" name="a" aria-labelledby="y">',
+        '<input type="radio" name="a" checked aria-labelledby="n"><br><b id="y">あり</b><b id="n">なし</b>',
+      ],
+    ],
+  ])('%s, for a button', (_, [yes, no]) => {
+    const html = `<form><p>通常とは異なる動線での補助の有無</p><div>${yes} ${no}</div></form>`
+    expect(understood(html)).toEqual({ alreadySubsidised: 'なし' })
+  })
+
+  test('but a help text after a box is not', () => {
+    const html = `<form><label>総事業費<input></label><div class="form-group"><label>既に補助を受けています</label>
+      <input type="checkbox">\n<p class="help-block">該当するとき</p></div></form>`
+    expect(paths(html)).toContain('既に補助を受けています')
   })
 
   test('for each of the buttons to choose from', () => {
@@ -134,6 +206,66 @@ describe('a control is read', () => {
     const caption =
       '<table><caption>費用（単位：千円）</caption><tr><th>総事業費<td><input></table>'
     expect(paths(`<form>${caption}</form>`)).toEqual(['費用（単位：千円） > 総事業費（千円）'])
+  })
+})
+
+describe('files that are attached', () => {
+  const TEMPLATE = '領収書内訳書.xlsx'
+  const row = (rest: string) =>
+    `<form><div class="form-group"><label for="b">領収書内訳書</label>
+      <input type="file" id="b">${rest}</div></form>`
+  const own = (input: Element | null, ...names: string[]) => {
+    const files = names.map((name) => new File([], name))
+    Object.defineProperty(input, 'files', { value: files, configurable: true })
+  }
+  const filesIn = (html: string, ...names: string[]) => {
+    document.body.innerHTML = html
+    own(document.querySelector('input[type=file]'), ...names)
+    const page = readForms(BY)
+    if (page.found !== 'application') throw new Error('no application')
+    return page.form.reading.fields.map(({ values }) => values)
+  }
+  const ATTACHED = '/sys_attachment.do?sys_id=1'
+
+  test.each([
+    ['as a link', `<span><a href="${ATTACHED}">領収書 (1).pdf</a><button>取り消す</button></span>`],
+    [
+      'in a list of attachments',
+      '<ul><li><a class="get-attachment" href="/x">領収書 (1).pdf</a></ul>',
+    ],
+    ['as text', '<span>領収書 (1).pdf</span>'],
+    [
+      'whatever it is called',
+      `<p><a href="${ATTACHED}">領収書 (1).pdf</a><a href="/x">表示</a></p>`,
+    ],
+  ])('are read beside their control %s', (_, html) => {
+    expect(filesIn(row(html))).toEqual([['領収書 (1).pdf']])
+  })
+
+  test('are those of the control itself where it has some', () => {
+    expect(filesIn(row('<span>ほか.pdf</span>'), '領収書.pdf')).toEqual([['領収書.pdf']])
+  })
+
+  test.each([
+    ['a link to a template', `<p>こちら<a href="/x">${TEMPLATE}</a></p>`],
+    ['a link in a help text', `<p class="help-block"><a href="${ATTACHED}">${TEMPLATE}</a></p>`],
+    ['a template among the attachments', `<p>様式：<a href="${ATTACHED}">${TEMPLATE}</a></p>`],
+    ['a template named in text', `<p>ひな形 <b>${TEMPLATE}</b></p>`],
+    ['a sentence', `<p>例：${TEMPLATE}</p>`],
+    ['what is not displayed', `<span style="display:none">${TEMPLATE}</span>`],
+  ])('are not %s', (_, html) => {
+    expect(filesIn(row(html))).toEqual([[]])
+  })
+
+  test('are nobody’s where several controls share a row', () => {
+    const html = `<form><div class="form-group"><input type="file" aria-label="領収書">
+      <input type="file" aria-label="領収書内訳書"><span>領収書.pdf</span></div></form>`
+    expect(filesIn(html)).toEqual([[], []])
+  })
+
+  test('are read in a closed tab', () => {
+    const tab = `<div role="tabpanel" style="display:none">${row('<span>領収書.pdf</span>')}</div>`
+    expect(filesIn(tab)).toEqual([['領収書.pdf']])
   })
 })
 
@@ -218,6 +350,29 @@ describe('a confirmation screen that shows values as text', () => {
     expect(understood(html)).toMatchObject({ totalCost: '171,000円' })
   })
 
+  describe('in a group', () => {
+    const LABEL = '<label>総事業費</label>'
+    const valueIn = (inside: string) => understood(`<div class="form-group">${inside}</div>`)
+
+    test.each([
+      ['a mark', `<span class="badge">必須</span>${LABEL}<p>171,000円</p>`],
+      ['a note', `<p>税込でご入力ください</p><div>${LABEL}</div> 171,000円`],
+      ['the same words', `<h5>総事業費</h5>${LABEL}<p>171,000円</p>`],
+      ['an empty part', `<i class="fa"></i> ${LABEL}<p>171,000円</p>`],
+    ])('a value is read after its label, which %s can stand before', (_, inside) => {
+      expect(valueIn(inside)).toEqual({ totalCost: '171,000円' })
+    })
+
+    test('a value that stands before its label, or nowhere, is not taken for none', () => {
+      expect(valueIn(`<p>171,000円</p>${LABEL}`)).toEqual({ totalCost: '\ufffd' })
+      expect(valueIn(`<span class="badge">必須</span>${LABEL}`)).toEqual({ totalCost: '\ufffd' })
+    })
+
+    test('nothing after a label that comes first is nothing', () => {
+      expect(valueIn(`${LABEL}<p> </p>`)).toEqual({ totalCost: '' })
+    })
+  })
+
   test('but not a list of applications sent before', () => {
     const html = '<table><tr><th>申請日<th>申請額<tr><td>2025-12-10<td>128,000円</table>'
     expect(show(html).found).toBe('other')
@@ -294,6 +449,14 @@ describe('a person says what a form is', () => {
         { label: '払った金', section: [], kind: 'text' },
       ],
     })
+  })
+
+  test('of what a person typed nothing is told with them', () => {
+    const html = `<form><label>お名前<input value="山田太郎"></label>
+      <h3>山田太郎様のご感想</h3><label>感想<input></label></form>`
+    const shown = page(undefined, html)
+    const names = shown.found === 'other' ? shown.fields.map((field) => field.section) : null
+    expect(names).toEqual([[], ['様のご感想']])
   })
 
   test('one that is not known is the application once they say so, with all its fields', () => {

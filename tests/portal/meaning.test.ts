@@ -109,6 +109,21 @@ describe('one meaning to one field', () => {
     ])
   })
 
+  test('a unit or a date’s own control makes none of them more like it than the other', () => {
+    const years = [fieldAt('令和6年度 > 総事業費（円）'), fieldAt('令和7年度 > 総事業費')]
+    expect(meanings(years)).toEqual([null, null])
+    const marked = [fieldAt('令和6年度 - 総事業費（円）'), fieldAt('令和7年度 - 総事業費')]
+    expect(meanings(marked)).toEqual([null, null])
+    const days = [fieldAt('第1期 > 完了日', { kind: 'date' }), fieldAt('第2期 > 完了日')]
+    expect(meanings(days)).toEqual([null, null])
+  })
+
+  test('what stands before a label like a mark can say that it is about something else', () => {
+    const before = fieldAt('前回 - 補助申請額（円）')
+    expect(meanings([before])).toEqual([null])
+    expect(meanings([before, fieldAt('補助申請額')])).toEqual([null, 'requestedAmount'])
+  })
+
   test('what can be changed is taken before what repeats it', () => {
     const fields = [fieldAt('総事業費', { readOnly: true }), fieldAt('総事業費')]
     expect(understand(fields)).toMatchObject([

@@ -133,6 +133,7 @@ test('a context that the check would break on is refused', async () => {
     { ...context, vocabulary: {} },
     { ...context, vocabulary: [{ name: 'totalCost', labels: '総事業費' }] },
     { ...context, beside: { ...beside, items: null } },
+    { ...context, beside: { ...beside, code: undefined } },
     { ...context, beside: null },
     { ...context, assignments: undefined },
     { ...context, assignments: { own: [], guide: [{ id: 'x', fields: 'all' }] } },

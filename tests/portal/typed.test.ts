@@ -7,6 +7,7 @@ import { readField } from './readField.ts'
 const guide = await loadGuide()
 const fields = typedFields(guide)
 const BESIDE = {
+  code: '',
   facility: { kind: null, adapted: null, subsidised: null },
   openTasks: [],
   items: guide.subsidy.items.map(({ id }) => id),

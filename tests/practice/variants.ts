@@ -7,6 +7,7 @@ export const FORM_VARIANTS = [
   'aria',
   'confirm-list',
   'inquiry',
+  'search',
   'subsidy',
   'doubtful',
   'unforeseen',

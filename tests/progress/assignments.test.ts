@@ -1,6 +1,9 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { assignedIn } from '../../lib/portal/assignment'
+import { saidOf } from '../../lib/portal/said'
+import type { NamedField } from '../../lib/portal/signature'
 import {
   forgetForm,
   keepAssignment,
@@ -20,6 +23,8 @@ const REMARKS = APPLICATION.findIndex(({ label }) => label === '備考')
 beforeEach(() => {
   fakeBrowser.reset()
 })
+
+const ownForms = async () => ({ own: (await readAssignments()).forms, guide: [] })
 
 /** What is kept, form by form: each assigned field by its label. */
 const assigned = async () =>
@@ -135,6 +140,57 @@ test('of a form only what the portal calls its fields is stored, never what stoo
   const text = JSON.stringify(await local.get(null))
   expect(text).toContain('備考')
   expect(text).not.toMatch(/ひみつ|field-1|values/)
+})
+
+describe('what a person typed, and the page shows as a label or a heading,', () => {
+  const NAME = '山田　太郎'
+  const STORY = `${NAME}です。${'この件でお電話しました。'.repeat(20)}`
+  const form = (name: string, story = '') =>
+    [
+      readField({ label: '担当者名', values: [name] }),
+      readField({ label: 'お話', values: [story] }),
+      readField({ label: `備考 ${name}`, section: [`${name} 様の申請`], values: ['x'] }),
+      readField({ label: '区分', kind: 'choice', values: ['診療所'] }),
+      readField({ label: '診療所の費用', section: [story.slice(0, 120)] }),
+    ].map((field) => ({ ...field, section: [...field.section, '申請'] }))
+  const holdsIn = async (fields: readonly NamedField[]) => {
+    const { forms } = await readAssignments()
+    const found = assignedIn(fields, { own: forms, guide: [] }, () => true)
+    return [...found]
+  }
+
+  test('is not kept with what is assigned, which holds whatever they type', async () => {
+    await keepAssignment(form(NAME, STORY), 2, 'receiptTotal')
+    await keepAssignment(form(NAME, STORY), 4, 'totalCost')
+    const text = JSON.stringify(await local.get(null))
+    expect(text).toContain('備考')
+    expect(text).toContain('診療所の費用')
+    expect(text).not.toMatch(/山田|お電話/)
+    const expected = [
+      [2, 'receiptTotal'],
+      [4, 'totalCost'],
+    ]
+    expect((await holdsIn(form(NAME, STORY))).toSorted()).toEqual(expected)
+    expect((await holdsIn(form('佐藤花子'))).toSorted()).toEqual(expected)
+  })
+
+  test('is not kept with what is said of a form', async () => {
+    await keepSaid(form(NAME, STORY), APPLIES)
+    expect(JSON.stringify(await local.get(null))).not.toMatch(/山田|お電話/)
+    expect(saidOf(form('佐藤花子'), APPLIES.kind, await ownForms())).toBe(true)
+  })
+
+  test('takes nothing from what was assigned where it is in a label by chance', async () => {
+    const digits = (count: string) => [
+      readField({ label: '台数', values: [count] }),
+      readField({ label: '番号（10桁）' }),
+      readField({ label: '備考' }),
+    ]
+    await keepAssignment(digits(''), 1, 'facilityCode')
+    expect(await holdsIn(digits('10'))).toEqual([[1, 'facilityCode']])
+    await keepAssignment(digits('10'), 1, undefined)
+    expect(await holdsIn(digits(''))).toEqual([])
+  })
 })
 
 test.each([

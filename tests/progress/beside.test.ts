@@ -22,3 +22,8 @@ test('a task that does not apply is not open', () => {
 test('the items of the guide’s subsidy table are the costs to look for', () => {
   expect(besideOf(newFacility(), guide).items).toEqual(['mobile', 'receiptComputer'])
 })
+
+test('it is known whose it is, where somebody said so', () => {
+  expect(besideOf({ ...newFacility(), code: '3410712362' }, guide).code).toBe('3410712362')
+  expect(besideOf(newFacility(), guide).code).toBe('')
+})
