@@ -507,12 +507,13 @@ test('a form of ten times the fields takes about ten times as long, and not a hu
     )
   const quickest = (count: number) => {
     document.body.innerHTML = `<form><label>総事業費<input></label>${rowsOf(count).join('')}</form>`
+    // Of the processor and of this thread: what else the machine does is no part of it.
     const times = [1, 2, 3].map(() => {
-      const start = performance.now()
+      const start = process.threadCpuUsage()
       readForms(BY)
-      return performance.now() - start
+      return process.threadCpuUsage(start).user
     })
     return Math.min(...times)
   }
-  expect(quickest(1000) / quickest(100)).toBeLessThan(40)
+  expect(quickest(1000) / quickest(100)).toBeLessThan(30)
 })
