@@ -1,4 +1,4 @@
-import { inapplicability } from '../lib/guide'
+import { inapplicability, linesFor } from '../lib/guide'
 import type { Guide, Task } from '../lib/guide/schema'
 import type { Facility } from '../lib/progress/facility'
 import { t } from '../lib/text'
@@ -42,6 +42,7 @@ export function TaskItem({ state, facility, guide, task, isNext }: TaskItemProps
       </div>
     )
   }
+  const lines = linesFor(task, facility)
   return (
     <div>
       <TaskCheckbox state={state} facility={facility} task={task} />
@@ -50,9 +51,7 @@ export function TaskItem({ state, facility, guide, task, isNext }: TaskItemProps
         <p>
           <GuideText text={task.explanation} />
         </p>
-        {task.tellVendor && (
-          <TellVendor facility={facility} title={task.title} lines={task.tellVendor} />
-        )}
+        {lines.length > 0 && <TellVendor facility={facility} title={task.title} lines={lines} />}
         {task.cautions.length > 0 && (
           <ul>
             {task.cautions.map(({ text }) => (
