@@ -48,11 +48,11 @@ export function Panel({ state }: { state: PanelState }) {
             <Lazy load={loadCodeNotice} props={{ state }} meanwhile={null} />
           )}
           {!facility.asked && <Lazy load={loadQuestions} props={{ state, facility, guide }} />}
+          {facility.asked && (
+            <Lazy load={loadReminder} props={{ state, facility, guide }} meanwhile={null} />
+          )}
           {facility.asked && view === 'steps' && (
-            <>
-              <Lazy load={loadReminder} props={{ state, facility, guide }} meanwhile={null} />
-              <StepsView state={state} facility={facility} guide={guide} />
-            </>
+            <StepsView state={state} facility={facility} guide={guide} />
           )}
           {facility.asked && view === 'check' && <CheckView state={state} guide={guide} />}
           {facility.asked && view === 'materials' && (

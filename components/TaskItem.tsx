@@ -3,6 +3,7 @@ import type { Guide, Task } from '../lib/guide/schema'
 import type { Facility } from '../lib/progress/facility'
 import { t } from '../lib/text'
 import { ArticleLink } from './ArticleLink'
+import { Caution } from './Caution'
 import { GuideText } from './GuideText'
 import { Lazy } from './Lazy'
 import { PortalLink } from './PortalLink'
@@ -54,9 +55,9 @@ export function TaskItem({ state, facility, guide, task, isNext }: TaskItemProps
         {lines.length > 0 && <TellVendor facility={facility} title={task.title} lines={lines} />}
         {task.cautions.length > 0 && (
           <ul>
-            {task.cautions.map(({ text }) => (
-              <li key={text}>
-                <GuideText text={text} />
+            {task.cautions.map((caution) => (
+              <li key={caution.text}>
+                <Caution guide={guide} caution={caution} />
               </li>
             ))}
           </ul>
