@@ -23,7 +23,7 @@ export function FooterContact({ contact, facility }: FooterContactProps) {
       <div class="call">
         <a href={`tel:${telephone}`}>{telephone}</a>
         <OpeningStatus opening={opening} now={now} />
-        {line !== '' && <CopyButton text={line} label={t('copyFacilityShort')} />}
+        {line !== '' && <CopyButton text={line} label={t('copyFacilityShort')} quiet />}
       </div>
       <details>
         <summary>
