@@ -65,7 +65,7 @@ export function FacilityTableRow(props: FacilityTableRowProps) {
         )}
       </td>
       <td>
-        <Deadline row={row} today={today} />
+        <Deadline date={row.deadline} today={today} />
       </td>
       <td>
         <span class="help">{formatMoment(Temporal.Instant.from(row.changedAt))}</span>
@@ -82,10 +82,8 @@ export function FacilityTableRow(props: FacilityTableRowProps) {
   )
 }
 
-function Deadline({ row, today }: { row: FacilityRow; today: Temporal.PlainDate }) {
-  const { deadline: date, guide, stage } = row
-  const isUnknown = guide.subsidy.deadline === undefined && stage !== 'finished'
-  if (date === null) return t(isUnknown ? 'printListNoDeadline' : 'nextNone')
+function Deadline({ date, today }: { date: string | null; today: Temporal.PlainDate }) {
+  if (date === null) return t('nextNone')
   const days = daysLeft(date, today)
   const near = days < 0 ? t('deadlineOver') : days === 0 ? t('deadlineToday') : undefined
   return (

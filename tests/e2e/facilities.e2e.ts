@@ -151,7 +151,7 @@ test('a search finds by any way of writing, and says how many', async () => {
 test('what is left to do, how far it is and the deadline are filtered by', async () => {
   await list.choose('進み具合', '完了')
   await list.lists(['あおば病院'])
-  await list.choose('申請期限', '申請済み・期限の情報なし')
+  await list.choose('申請期限', '気にする期限なし')
   await list.lists(['あおば病院'])
   await list.choose('進み具合', 'すべて')
   await list.choose('申請期限', 'すべて')
