@@ -36,16 +36,15 @@ export function ContactSection({ contact, facility }: ContactSectionProps) {
           <CopyButton text={line} label={t('copyFacility')} />
         </div>
       )}
-      <SourceLine source={contact.source} />
       {contact.form && (
-        <>
+        <div class="contact form">
           <p>
-            <GuideText text={contact.form.text} />
+            <GuideText text={contact.form} />
           </p>
           <PortalLink />
-          <SourceLine source={contact.form.source} />
-        </>
+        </div>
       )}
+      <SourceLine source={contact.source} />
     </section>
   )
 }

@@ -192,7 +192,7 @@ export const guideSchema = z.strictObject({
     closed: text,
     prepare: text,
     /** The way to ask in writing. */
-    form: z.optional(note),
+    form: z.optional(text),
     ...sourced,
   }),
 })

@@ -59,7 +59,7 @@ function textsOf(guide: Guide): (string | undefined)[] {
     contact.name,
     contact.closed,
     contact.prepare,
-    contact.form?.text,
+    contact.form,
     ...rulesFor(guide).map(({ dates }) => dates.edition),
     ...sourcesOf(guide),
   ]
