@@ -1,4 +1,4 @@
-import { articleOf, stepOf, tasksWithArticle } from '../lib/guide'
+import { articleOf, numberOf, stepOf, tasksWithArticle } from '../lib/guide'
 import type { Article, Guide } from '../lib/guide/schema'
 import { openArticleIn } from '../lib/portal/openArticle'
 import { t } from '../lib/text'
@@ -68,8 +68,13 @@ function Uses({ guide, articles }: UsesProps) {
   return (
     <ul>
       {[...tasks].map(({ id, title }) => (
-        <li key={id}>{t('articleUsedFor', stepOf(guide, id)?.id ?? '', translated(title))}</li>
+        <li key={id}>{t('articleUsedFor', stepNumber(guide, id), translated(title))}</li>
       ))}
     </ul>
   )
+}
+
+function stepNumber(guide: Guide, taskId: string): string {
+  const step = stepOf(guide, taskId)
+  return step ? numberOf(step) : ''
 }

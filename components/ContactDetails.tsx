@@ -2,7 +2,6 @@ import type { Opening } from '../lib/guide/openingHours'
 import type { Guide } from '../lib/guide/schema'
 import type { Facility } from '../lib/progress/facility'
 import { t } from '../lib/text'
-import { CopyButton } from './CopyButton'
 import { facilityLine } from './facilityLine'
 import { GuideText } from './GuideText'
 import { hoursLine } from './hours'
@@ -33,12 +32,9 @@ export function ContactDetails({ contact, facility, opening }: ContactDetailsPro
       {line === '' ? (
         <p class="help">{t('contactNameless')}</p>
       ) : (
-        <>
-          <p class="letter" lang="ja">
-            {line}
-          </p>
-          <CopyButton text={line} label={t('copyFacility')} />
-        </>
+        <p class="letter" lang="ja">
+          {line}
+        </p>
       )}
     </div>
   )

@@ -2,8 +2,11 @@ import type { Guide } from '../lib/guide/schema'
 import type { Facility } from '../lib/progress/facility'
 import { t } from '../lib/text'
 import { ContactDetails } from './ContactDetails'
+import { CopyButton } from './CopyButton'
+import { facilityLine } from './facilityLine'
 import { GuideText } from './GuideText'
 import { OpeningStatus } from './OpeningStatus'
+import { PortalLink } from './PortalLink'
 import { SourceLine } from './SourceLine'
 import { useOpening } from './useOpening'
 
@@ -15,6 +18,7 @@ interface ContactSectionProps {
 /** お問い合わせ in 資料. */
 export function ContactSection({ contact, facility }: ContactSectionProps) {
   const { opening, now } = useOpening(contact)
+  const line = facilityLine(facility)
   return (
     <section aria-labelledby="contact">
       <h2 id="contact">{t('partContact')}</h2>
@@ -27,6 +31,19 @@ export function ContactSection({ contact, facility }: ContactSectionProps) {
         <OpeningStatus opening={opening} now={now} />
       </p>
       <ContactDetails contact={contact} facility={facility} opening={opening} />
+      {line !== '' && (
+        <div class="contact">
+          <CopyButton text={line} label={t('copyFacility')} />
+        </div>
+      )}
+      {contact.form && (
+        <div class="contact form">
+          <p>
+            <GuideText text={contact.form} />
+          </p>
+          <PortalLink />
+        </div>
+      )}
       <SourceLine source={contact.source} />
     </section>
   )

@@ -1,8 +1,15 @@
 import { useState } from 'preact/hooks'
 import { t } from '../lib/text'
 
+interface CopyButtonProps {
+  readonly text: string
+  readonly label: string
+  /** As a link, where there is something more important beside it. */
+  readonly quiet?: boolean
+}
+
 /** Copies a text, and says whether that worked. */
-export function CopyButton({ text, label }: { text: string; label: string }) {
+export function CopyButton({ text, label, quiet = false }: CopyButtonProps) {
   const [copied, setCopied] = useState<{ text: string; worked: boolean } | null>(null)
   const copy = () => {
     navigator.clipboard.writeText(text).then(
@@ -12,7 +19,7 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
   }
   return (
     <>
-      <button type="button" onClick={copy}>
+      <button type="button" class={quiet ? 'link' : undefined} onClick={copy}>
         {label}
       </button>
       <span role="status">

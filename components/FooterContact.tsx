@@ -1,6 +1,9 @@
 import type { Guide } from '../lib/guide/schema'
 import type { Facility } from '../lib/progress/facility'
+import { t } from '../lib/text'
 import { ContactDetails } from './ContactDetails'
+import { CopyButton } from './CopyButton'
+import { facilityLine } from './facilityLine'
 import { GuideText } from './GuideText'
 import { OpeningStatus } from './OpeningStatus'
 import { useOpening } from './useOpening'
@@ -14,12 +17,14 @@ interface FooterContactProps {
 export function FooterContact({ contact, facility }: FooterContactProps) {
   const { opening, now } = useOpening(contact)
   const { name, telephone } = contact
+  const line = facilityLine(facility)
   return (
     <>
-      <p class="call">
+      <div class="call">
         <a href={`tel:${telephone}`}>{telephone}</a>
         <OpeningStatus opening={opening} now={now} />
-      </p>
+        {line !== '' && <CopyButton text={line} label={t('copyFacilityShort')} quiet />}
+      </div>
       <details>
         <summary>
           <GuideText text={name} />

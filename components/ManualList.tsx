@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { articleOf } from '../lib/guide'
+import { articleOf, numberOf } from '../lib/guide'
 import type { Article, Guide } from '../lib/guide/schema'
 import { articlesByStep, numberAsked, searchArticles } from '../lib/guide/search'
 import { articleAddress, searchAddress } from '../lib/portal/links'
@@ -54,9 +54,7 @@ function AllManuals({ guide, recent }: ManualListProps) {
           title={
             step === null
               ? t('otherManuals')
-              : step.id === '0'
-                ? translated(step.title)
-                : `${step.id} ${translated(step.title)}`
+              : [numberOf(step), translated(step.title)].filter(Boolean).join(' ')
           }
           guide={guide}
           articles={articles}

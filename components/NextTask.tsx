@@ -1,4 +1,4 @@
-import { stepOf } from '../lib/guide'
+import { linesFor, stepOf } from '../lib/guide'
 import type { Guide, Task } from '../lib/guide/schema'
 import type { Facility } from '../lib/progress/facility'
 import { t } from '../lib/text'
@@ -31,6 +31,7 @@ export function NextTask({ state, facility, guide, task }: NextTaskProps) {
     )
   }
   const [article] = task.articles
+  const lines = linesFor(task, facility)
   return (
     <section class="next" aria-labelledby="next">
       <h2 id="next">{t('nextTitle')}</h2>
@@ -38,9 +39,7 @@ export function NextTask({ state, facility, guide, task }: NextTaskProps) {
       <p>
         <GuideText text={task.explanation} />
       </p>
-      {task.tellVendor && (
-        <TellVendor facility={facility} title={task.title} lines={task.tellVendor} />
-      )}
+      {lines.length > 0 && <TellVendor facility={facility} title={task.title} lines={lines} />}
       {article !== undefined && <ArticleLink guide={guide} id={article} />}
       {task.actor === 'portal' && article === undefined && <PortalLink />}
       <Lazy load={loadNote} props={{ state, facility, task }} meanwhile={<div class="note" />} />

@@ -24,10 +24,14 @@ export function Panel({ state }: { state: PanelState }) {
   const guide = state.guide.value
   const view = state.view.value
   if (facility === null || guide === null) {
+    const troubles = state.troubles.value
+    // Some bring the button themselves.
+    const hasReload = troubles.some(({ key }) => key === 'troubleReading')
     return (
       <main>
         <Troubles state={state} />
-        {state.troubles.value.length > 0 ? <ReloadButton /> : <p class="lead">{t('loading')}</p>}
+        {troubles.length === 0 && <p class="lead">{t('loading')}</p>}
+        {troubles.length > 0 && !hasReload && <ReloadButton />}
       </main>
     )
   }
@@ -44,11 +48,11 @@ export function Panel({ state }: { state: PanelState }) {
             <Lazy load={loadCodeNotice} props={{ state }} meanwhile={null} />
           )}
           {!facility.asked && <Lazy load={loadQuestions} props={{ state, facility, guide }} />}
+          {facility.asked && (
+            <Lazy load={loadReminder} props={{ state, facility, guide }} meanwhile={null} />
+          )}
           {facility.asked && view === 'steps' && (
-            <>
-              <Lazy load={loadReminder} props={{ state, facility, guide }} meanwhile={null} />
-              <StepsView state={state} facility={facility} guide={guide} />
-            </>
+            <StepsView state={state} facility={facility} guide={guide} />
           )}
           {facility.asked && view === 'check' && <CheckView state={state} guide={guide} />}
           {facility.asked && view === 'materials' && (

@@ -1,4 +1,4 @@
-import { inapplicability } from '../lib/guide'
+import { inapplicability, numberOf } from '../lib/guide'
 import type { Guide, Phase, Task } from '../lib/guide/schema'
 import { type Facility, isDone } from '../lib/progress/facility'
 import { t } from '../lib/text'
@@ -24,7 +24,7 @@ export function PhaseItem({ state, facility, guide, phase, next }: PhaseItemProp
     <details class="phase" open={next !== undefined && tasks.includes(next)}>
       <summary>
         <span>
-          {phase.id !== '0' && `${phase.id}. `}
+          {numberOf(phase) && `${numberOf(phase)}. `}
           <GuideText text={phase.title} />
         </span>
         <span class="state">
@@ -40,7 +40,7 @@ export function PhaseItem({ state, facility, guide, phase, next }: PhaseItemProp
       {phase.steps.map((step) => (
         <section key={step.id} class="step">
           <h3>
-            {step.id !== '0' && `${step.id} `}
+            {numberOf(step) && `${numberOf(step)} `}
             <GuideText text={step.title} />
           </h3>
           <p>

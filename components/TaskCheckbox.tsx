@@ -1,3 +1,4 @@
+import { numberOf } from '../lib/guide'
 import type { Step, Task } from '../lib/guide/schema'
 import { type Facility, isDone } from '../lib/progress/facility'
 import { GuideText } from './GuideText'
@@ -16,6 +17,7 @@ interface TaskCheckboxProps {
 export function TaskCheckbox({ state, facility, task, step }: TaskCheckboxProps) {
   const tick = facility.ticks[task.id]
   const done = isDone(facility, task.id)
+  const number = step && numberOf(step)
   return (
     <label class="task">
       <input
@@ -25,7 +27,7 @@ export function TaskCheckbox({ state, facility, task, step }: TaskCheckboxProps)
       />
       <span>
         <strong>
-          {step && step.id !== '0' && `${step.id} `}
+          {number && `${number} `}
           <GuideText text={task.title} />
         </strong>
         {task.handling && (

@@ -1,8 +1,9 @@
-import { inapplicability } from '../lib/guide'
+import { inapplicability, linesFor } from '../lib/guide'
 import type { Guide, Task } from '../lib/guide/schema'
 import type { Facility } from '../lib/progress/facility'
 import { t } from '../lib/text'
 import { ArticleLink } from './ArticleLink'
+import { Caution } from './Caution'
 import { GuideText } from './GuideText'
 import { Lazy } from './Lazy'
 import { PortalLink } from './PortalLink'
@@ -42,6 +43,7 @@ export function TaskItem({ state, facility, guide, task, isNext }: TaskItemProps
       </div>
     )
   }
+  const lines = linesFor(task, facility)
   return (
     <div>
       <TaskCheckbox state={state} facility={facility} task={task} />
@@ -50,14 +52,12 @@ export function TaskItem({ state, facility, guide, task, isNext }: TaskItemProps
         <p>
           <GuideText text={task.explanation} />
         </p>
-        {task.tellVendor && (
-          <TellVendor facility={facility} title={task.title} lines={task.tellVendor} />
-        )}
+        {lines.length > 0 && <TellVendor facility={facility} title={task.title} lines={lines} />}
         {task.cautions.length > 0 && (
           <ul>
-            {task.cautions.map(({ text }) => (
-              <li key={text}>
-                <GuideText text={text} />
+            {task.cautions.map((caution) => (
+              <li key={caution.text}>
+                <Caution guide={guide} caution={caution} />
               </li>
             ))}
           </ul>

@@ -2,6 +2,7 @@ import type { MessageKey } from '../lib/message'
 import { say, t } from '../lib/text'
 import { NewTabLink } from './NewTabLink'
 import type { PanelState } from './panelState'
+import { ReloadButton } from './ReloadButton'
 
 /** What the workspace tells more of, and has something to do about. */
 const ABOUT_STORAGE: readonly MessageKey[] = [
@@ -22,6 +23,7 @@ export function Troubles({ state }: { state: Pick<PanelState, 'troubles'> }) {
         <div class="notice trouble" key={say(trouble)}>
           <strong>{t('troubleTitle')}</strong>
           <p>{say(trouble)}</p>
+          {trouble.key === 'troubleReading' && <ReloadButton />}
           {trouble === last && (
             <NewTabLink href="/workspace.html#data">{t('openStorage')}</NewTabLink>
           )}

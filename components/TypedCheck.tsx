@@ -57,6 +57,6 @@ export function TypedCheck({ state, guide, typed }: TypedCheckProps) {
 function goToTyped(fieldId: string): void {
   const field = document.getElementById(fieldId)
   field?.closest('details')?.setAttribute('open', '')
-  field?.closest('label')?.scrollIntoView({ block: 'center' })
+  field?.closest('.text')?.scrollIntoView({ block: 'center' })
   field?.focus({ preventScroll: true })
 }

@@ -1,6 +1,7 @@
 import type { FieldName } from '../lib/guide/schema'
 import { type Typed, type TypedField, typedId } from '../lib/portal/typed'
-import { listed, say, t } from '../lib/text'
+import { say, t } from '../lib/text'
+import { FileNames } from './FileNames'
 
 interface TypedFormProps {
   readonly typed: Typed
@@ -15,14 +16,14 @@ export function TypedForm({ typed, fields, titleOf, onType }: TypedFormProps) {
     fields
       .filter((field) => field.optional === optional)
       .map((field) => (
-        <label key={field.name} class="text" for={typedId(field.name)}>
-          <span>{titleOf(field.name)}</span>
+        <div key={field.name} class="text">
+          <label for={typedId(field.name)}>{titleOf(field.name)}</label>
           <Input
             field={field}
             values={typed[field.name] ?? []}
             onType={(values) => onType(field.name, values)}
           />
-        </label>
+        </div>
       ))
   return (
     <section class="typed" aria-labelledby="typed">
@@ -46,7 +47,7 @@ interface InputProps {
 function Input({ field: { name, kind, choices }, values, onType }: InputProps) {
   const id = typedId(name)
   const [value = ''] = values
-  if (kind === 'files') return <Files id={id} names={values} onType={onType} />
+  if (kind === 'files') return <FileNames id={id} names={values} onType={onType} />
   if (choices.length === 0) {
     return (
       <input
@@ -66,29 +67,5 @@ function Input({ field: { name, kind, choices }, values, onType }: InputProps) {
         </option>
       ))}
     </select>
-  )
-}
-
-interface FilesProps {
-  readonly id: string
-  readonly names: readonly string[]
-  readonly onType: (names: readonly string[]) => void
-}
-
-/** Of files only the names are looked at, as in the portal's form. */
-function Files({ id, names, onType }: FilesProps) {
-  return (
-    <>
-      <input
-        id={id}
-        type="file"
-        multiple
-        onChange={({ currentTarget }) => {
-          onType([...(currentTarget.files ?? [])].map((file) => file.name))
-          currentTarget.value = ''
-        }}
-      />
-      {names.length > 0 && <span class="help">{listed(names)}</span>}
-    </>
   )
 }

@@ -2,6 +2,7 @@ import { stepOf } from '../../lib/guide'
 import type { Guide, Step } from '../../lib/guide/schema'
 import type { MessageKey } from '../../lib/message'
 import { t } from '../../lib/text'
+import { Caution } from '../Caution'
 import { facilityLine } from '../facilityLine'
 import { GuideText } from '../GuideText'
 import { hoursLine } from '../hours'
@@ -33,7 +34,7 @@ export function BriefingSheet({ of }: { of: Prepared }) {
         <GuideText text={step.explanation} />
       </p>
       <p class="fill-in">{t('printBriefingStart')}</p>
-      <ToDo step={step} />
+      <ToDo guide={of.guide} step={step} />
       <Changes />
       <section>
         <h3>{t('printBriefingRead')}</h3>
@@ -45,7 +46,7 @@ export function BriefingSheet({ of }: { of: Prepared }) {
   )
 }
 
-function ToDo({ step }: { step: Step }) {
+function ToDo({ guide, step }: { guide: Guide; step: Step }) {
   return (
     <section>
       <h3>{t('printBriefingDo')}</h3>
@@ -60,10 +61,10 @@ function ToDo({ step }: { step: Step }) {
               <p>
                 <GuideText text={task.explanation} />
               </p>
-              {task.cautions.map(({ text }) => (
-                <p key={text}>
-                  <GuideText text={text} />
-                </p>
+              {task.cautions.map((caution) => (
+                <div key={caution.text}>
+                  <Caution guide={guide} caution={caution} />
+                </div>
               ))}
             </div>
           </li>

@@ -1,5 +1,5 @@
 import { kindName } from '../../lib/check/kindName'
-import { inapplicability, stepOf, tasksOf } from '../../lib/guide'
+import { inapplicability, numberOf, stepOf, tasksOf } from '../../lib/guide'
 import { isDone } from '../../lib/progress/facility'
 import { formatDate, language, say, t } from '../../lib/text'
 import { GuideText } from '../GuideText'
@@ -39,7 +39,8 @@ function Row({ of: { facility, guide } }: { of: Prepared }) {
   const tasks = tasksOf(guide).filter((task) => !inapplicability(task, facility))
   const open = tasks.filter(({ id }) => !isDone(facility, id))
   const [next] = open
-  const step = next && stepOf(guide, next.id)?.id
+  const step = next && stepOf(guide, next.id)
+  const number = step && numberOf(step)
   const { deadline } = guide.subsidy
   const done = tasks.length - open.length
   return (
@@ -54,7 +55,7 @@ function Row({ of: { facility, guide } }: { of: Prepared }) {
       <td>
         {next ? (
           <>
-            {step !== '0' && `${step} `}
+            {number && `${number} `}
             <GuideText text={next.title} />
           </>
         ) : (

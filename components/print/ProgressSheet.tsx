@@ -1,4 +1,4 @@
-import { inapplicability, tasksOf } from '../../lib/guide'
+import { inapplicability, numberOf, tasksOf } from '../../lib/guide'
 import type { Phase, Task } from '../../lib/guide/schema'
 import { type Facility, isDone } from '../../lib/progress/facility'
 import { formatDate, t } from '../../lib/text'
@@ -44,12 +44,14 @@ function PhaseRows({ phase, facility }: { phase: Phase; facility: Facility }) {
     <tbody>
       <tr>
         <th scope="rowgroup" colSpan={4}>
-          {phase.id !== '0' && `${phase.id}. `}
+          {numberOf(phase) && `${numberOf(phase)}. `}
           <GuideText text={phase.title} />
         </th>
       </tr>
-      {phase.steps.flatMap(({ id, tasks }) =>
-        tasks.map((task) => <TaskRow key={task.id} step={id} task={task} facility={facility} />),
+      {phase.steps.flatMap((step) =>
+        step.tasks.map((task) => (
+          <TaskRow key={task.id} step={numberOf(step)} task={task} facility={facility} />
+        )),
       )}
     </tbody>
   )
@@ -78,7 +80,7 @@ function TaskRow({ step, task, facility }: TaskRowProps) {
       </td>
       <td>
         <strong>
-          {step !== '0' && `${step} `}
+          {step && `${step} `}
           <GuideText text={task.title} />
         </strong>
         {task.handling && (

@@ -1,5 +1,5 @@
 import { kindName } from '../../lib/check/kindName'
-import { stepOf } from '../../lib/guide'
+import { numberOf, stepOf } from '../../lib/guide'
 import type { Guide } from '../../lib/guide/schema'
 import { FACILITY_KINDS } from '../../lib/guide/words'
 import type { MessageKey } from '../../lib/message'
@@ -62,8 +62,7 @@ function taskTitle(id: string, guides: readonly Guide[]): string | undefined {
   const step = guides.flatMap((guide) => stepOf(guide, id) ?? [])[0]
   const task = step?.tasks.find((one) => one.id === id)
   if (!step || !task) return undefined
-  const title = translated(task.title)
-  return step.id === '0' ? title : `${step.id} ${title}`
+  return [numberOf(step), translated(task.title)].filter(Boolean).join(' ')
 }
 
 function sayIn(prefix: string, value: unknown, guides: readonly Guide[]): string {

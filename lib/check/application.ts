@@ -11,6 +11,8 @@ export type Fact<T> =
   | {
       readonly state: 'unclear'
       readonly reason: Message
+      /** What to look at, where it is not the way of writing. */
+      readonly mend?: Message
       readonly fieldId: string
       readonly label: string
     }

@@ -1,4 +1,5 @@
 import { message } from '../message'
+import { dateMessage } from '../notation'
 import type { Application } from './application'
 import { type Answer, type Finding, type Outcome, review } from './outcome'
 import type { CheckedGuide, Dates, Rule } from './rule'
@@ -30,7 +31,8 @@ function outcomeOf(rule: Rule, application: Application, asOf: Temporal.PlainDat
 function findingOf(rule: Rule, application: Application, asOf: Temporal.PlainDate): Finding {
   try {
     if (holdsOn(rule.dates, asOf)) return rule.find(application, asOf)
-    return review([], message('checkNotInForce'), message('checkDeadlinePassedMend'))
+    const text = message('checkNotInForce', dateMessage(asOf))
+    return review([], text, message('checkNotInForceMend'))
   } catch {
     return review([], message('checkBroken'), message('checkMissingMend'))
   }

@@ -70,7 +70,7 @@ export function withoutValue(
         unfilled: true,
       }
     case 'unclear':
-      return review(fieldIds, fact.reason, message('checkUnclearMend', fact.label))
+      return review(fieldIds, fact.reason, fact.mend ?? message('checkUnclearMend', fact.label))
     case 'missing':
       return review([], message('checkMissing', name), message('checkMissingMend'))
   }

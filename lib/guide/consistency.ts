@@ -1,7 +1,7 @@
 import { message } from '../message.ts'
 import { assignedMeanings } from './assignmentConsistency.ts'
 import { type Problem, placed, property, repeated, unknown } from './placed.ts'
-import type { Guide } from './schema.ts'
+import type { Guide, Task } from './schema.ts'
 import { FACILITY_KINDS } from './words.ts'
 
 export type { Problem }
@@ -57,17 +57,25 @@ function repetitions(guide: Guide): Problem[] {
 function taskReferences(guide: Guide): Problem[] {
   const tasks = placedTasks(guide)
   const articles = tasks.flatMap(({ path, value }) => placed(`${path}.articles`, value.articles))
-  const questions = tasks.flatMap(({ path, value }) =>
-    placed(`${path}.inapplicable`, value.inapplicable),
-  )
+  const questions = tasks.flatMap(({ path, value }) => [
+    ...property(conditions(`${path}.tellVendor`, value.tellVendor ?? []), 'question', asked),
+    ...property(placed(`${path}.inapplicable`, value.inapplicable), 'question', asked),
+  ])
   return [
     ...unknown(articles, ids(guide.articles), 'guideNoArticle'),
-    ...unknown(
-      property(questions, 'question', ({ question }) => question),
-      ids(guide.questions),
-      'guideNoQuestion',
-    ),
+    ...unknown(questions, ids(guide.questions), 'guideNoQuestion'),
   ]
+}
+
+function asked({ question }: { readonly question: string }): string {
+  return question
+}
+
+/** @returns the lines of a letter that depend on an answer. */
+function conditions(path: string, lines: NonNullable<Task['tellVendor']>) {
+  return placed(path, lines).flatMap(({ path, value }) =>
+    typeof value === 'string' ? [] : [{ path, value }],
+  )
 }
 
 function articleReferences(guide: Guide): Problem[] {

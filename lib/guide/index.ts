@@ -18,6 +18,22 @@ export function stepOf(guide: Guide, taskId: string): Step | undefined {
   return stepsOf(guide).find(({ tasks }) => tasks.some(({ id }) => id === taskId))
 }
 
+/**
+ * @returns what stands before the title of a phase or step in the handbook, `1-1`; '' for what
+ *   comes before everything and for what has no number there.
+ */
+export function numberOf({ id, unnumbered }: Pick<Step, 'id' | 'unnumbered'>): string {
+  return id === '0' || unnumbered ? '' : id
+}
+
+/** @returns what to tell the vendor with these answers, a line each. */
+export function linesFor({ tellVendor = [] }: Task, answers: Answers): string[] {
+  return tellVendor.flatMap((line) => {
+    if (typeof line === 'string') return [line]
+    return (answers[line.question] === true) === line.yes ? [line.text] : []
+  })
+}
+
 /** @returns the article with this id in the guide. */
 export function articleOf(guide: Guide, id: string): Article | undefined {
   return guide.articles.find((article) => article.id === id)

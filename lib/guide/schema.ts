@@ -50,6 +50,9 @@ const article = z.strictObject({
   ...sourced,
 })
 
+/** A line that is only written where a question was answered so; one skipped is as a no. */
+const lineWithCondition = z.strictObject({ text, question, yes: z.boolean() })
+
 const task = z.strictObject({
   /**
    * Ticks are kept by it: it stays through all editions, and two guides that have it mean the same
@@ -63,7 +66,7 @@ const task = z.strictObject({
   handling: z.optional(text),
   explanation: text,
   /** What to tell the vendor, ready to copy, a line each. */
-  tellVendor: z.optional(z.array(text).check(z.minLength(1))),
+  tellVendor: z.optional(z.array(z.union([text, lineWithCondition])).check(z.minLength(1))),
   cautions: z.array(note),
   articles: z.array(id),
   /** Answers with which the task does not apply, each with the reason. */
@@ -71,9 +74,13 @@ const task = z.strictObject({
   ...sourced,
 })
 
+/** The `id` only keeps it apart: the handbook gives no number, or its numbers are not known. */
+const unnumbered = z.optional(z.literal(true))
+
 const step = z.strictObject({
   /** As in the handbook, `1-1`; `0` is what comes before everything. */
   id: z.string().check(z.regex(/^\d(-\d)?$/)),
+  unnumbered,
   title: text,
   explanation: text,
   tasks: z.array(task).check(z.minLength(1)),
@@ -82,6 +89,7 @@ const step = z.strictObject({
 
 const phase = z.strictObject({
   id: z.string().check(z.regex(/^\d$/)),
+  unnumbered,
   title: text,
   steps: z.array(step).check(z.minLength(1)),
 })
@@ -183,6 +191,8 @@ export const guideSchema = z.strictObject({
     hours: z.array(hours).check(z.minLength(1)),
     closed: text,
     prepare: text,
+    /** The way to ask in writing. */
+    form: z.optional(text),
     ...sourced,
   }),
 })

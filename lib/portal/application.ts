@@ -28,7 +28,8 @@ function factOf<T>(field: ReadField | undefined, parse: Parse<T>): Fact<T> {
   if (text === undefined) return { state: 'empty', ...place }
   if (more.length > 0) {
     const reason = message('readingSeveral', label, joined('listed', values))
-    return { state: 'unclear', reason, ...place }
+    const mend = message('readingSeveralMend', label)
+    return { state: 'unclear', reason, mend, ...place }
   }
   if (rejected) return { state: 'unclear', reason: message('readingRejected', label), ...place }
   return writtenFact(text, parse, place)

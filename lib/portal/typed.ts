@@ -38,8 +38,14 @@ const YES_NO = [
   { text: 'いいえ', title: message('no') },
 ]
 
-/** @returns the fields of an application under a guide, in the order in which a form has them. */
-export function typedFields({ subsidy }: Pick<Guide, 'subsidy'>): TypedField[] {
+/** @returns the fields that a guide's form has, in the order in which a form has them. */
+export function typedFields({ form, subsidy }: Pick<Guide, 'form' | 'subsidy'>): TypedField[] {
+  const known = new Set<FieldName>(form.fields.map(({ name }) => name))
+  if (known.has('receipt') || known.has('breakdown')) known.add('attachments')
+  return allFields(subsidy).filter(({ name }) => known.has(name))
+}
+
+function allFields(subsidy: Guide['subsidy']): TypedField[] {
   return [
     field('facilityCode', 'text'),
     field('facilityKind', 'choice', { choices: KINDS }),

@@ -1,4 +1,4 @@
-import { stepOf, tasksOf } from '../guide'
+import { numberOf, stepOf, tasksOf } from '../guide'
 import type { Guide } from '../guide/schema'
 import { FACILITY_KINDS } from '../guide/words'
 import { folded } from '../notation/folded'
@@ -64,7 +64,7 @@ export function rowMaker(
 function stepName(guide: Guide, taskId: string): string {
   const step = stepOf(guide, taskId)
   if (step === undefined) return ''
-  return step.id === '0' ? step.title : `${step.id} ${step.title}`
+  return [numberOf(step), step.title].filter(Boolean).join(' ')
 }
 
 /** What is the same for all facilities of a guide. */

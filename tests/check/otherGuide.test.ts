@@ -24,7 +24,7 @@ describe('a guide that holds from one day until another', () => {
     const outcome = saidBy('total-cost', dated, anApplication(), Temporal.PlainDate.from(asOf))
     expect(outcome.answer).toBe(answer)
     if (answer === 'review') {
-      expect(japanese(outcome.message)).toContain('期間の外')
+      expect(japanese(outcome.message)).toContain('この確認に使う決まりが有効ではない')
       expect(outcome.fieldIds).toEqual([])
     }
   })
@@ -38,7 +38,7 @@ test('a guide without a deadline asks to look at the portal’s notice', () => {
   const { deadline: _, ...subsidy } = guide.subsidy
   const outcome = saidBy('deadline', { ...checkedPart(guide), subsidy })
   expect(outcome.answer).toBe('review')
-  expect(japanese(outcome.message)).toContain('申請期限が書かれていません')
+  expect(japanese(outcome.message)).toContain('準備ナビでは分かりません')
   expect(japanese(outcome.mend)).toContain('ポータルのお知らせ')
 })
 

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { facilityLine } from '../../components/facilityLine'
 import { mailto } from '../../components/mailto'
 import { hasBlank, vendorBody, vendorSubject } from '../../components/vendorText'
-import { loadGuide, tasksOf } from '../../lib/guide'
+import { linesFor, loadGuide, tasksOf } from '../../lib/guide'
 import { message } from '../../lib/message'
 import { japanese } from '../japanese'
 
@@ -11,7 +11,11 @@ vi.mock('../../lib/text', () => ({
 }))
 
 const guide = await loadGuide()
-const lines = tasksOf(guide).find(({ id }) => id === 'quote')?.tellVendor ?? []
+const linesOfQuote = (adapted: boolean | null) =>
+  tasksOf(guide)
+    .filter(({ id }) => id === 'quote')
+    .flatMap((task) => linesFor(task, { adapted, subsidised: null }))
+const lines = linesOfQuote(null)
 const nobody = { name: '', code: '', wishedDate: null }
 const clinic = { name: 'みほん診療所', code: '3410712362', wishedDate: '2026-04-01' }
 
@@ -28,6 +32,21 @@ describe('the letter', () => {
       'どうぞよろしくお願いいたします。',
     ])
     expect(hasBlank(vendorBody(clinic, lines))).toBe(false)
+  })
+
+  test('asks for devices and no modification once the system is adapted', () => {
+    const body = vendorBody(clinic, linesOfQuote(true))
+    expect(body).toContain('依頼する内容：モバイル端末等（スマホ・タブレット）の購入')
+    expect(body).toContain('オンライン診療等のシステム改修は済んでいます。')
+    expect(body).not.toContain('レセプトコンピュータ')
+  })
+
+  test('asks for the modification alone where it is not, or that is not known', () => {
+    for (const adapted of [false, null]) {
+      const body = vendorBody(clinic, linesOfQuote(adapted))
+      expect(body).toContain('依頼する内容：レセプトコンピュータの機能追加のための改修')
+      expect(body).not.toContain('モバイル端末')
+    }
   })
 
   test('leaves out who writes where that is not known, and leaves a place for the date', () => {
@@ -67,9 +86,12 @@ describe('the link to a mail', () => {
 
   test('is whole for every letter of every guide', async () => {
     for (const id of ['gairai', 'houmon', 'online']) {
-      for (const { title, tellVendor } of tasksOf(await loadGuide(id))) {
-        const body = vendorBody(clinic, tellVendor ?? [])
-        expect(mailto(vendorSubject(clinic, title), body).whole, `${id} ${title}`).toBe(true)
+      for (const task of tasksOf(await loadGuide(id))) {
+        for (const adapted of [true, false]) {
+          const body = vendorBody(clinic, linesFor(task, { adapted, subsidised: null }))
+          const { whole } = mailto(vendorSubject(clinic, task.title), body)
+          expect(whole, `${id} ${task.title}`).toBe(true)
+        }
       }
     }
   })

@@ -22,6 +22,8 @@ beforeAll(async () => {
   panel = await portal.session.openPanel()
   await panel.fill('施設名', 'みほん診療所')
   await panel.click('診療所')
+  await panel.click('コードと導入希望日も入れておく（任意）')
+  await panel.fill('医療機関等コード（10桁）', '3410712362')
   await panel.click('この内容で始める')
   await panel.waitForText('次にやること')
 })
@@ -146,11 +148,22 @@ test('so is one that was only seen in the tab, and one that is opened by its way
   await portal.session.page.goto(CSM)
 })
 
-test('what to say to the call centre is copied with one click', async () => {
+const TOLD = '医療機関等コード 3410712362 / みほん診療所'
+
+test('what to say to the call centre is copied with one click, beside its number', async () => {
   await catchCopies()
-  await panel.click('お伝えする内容をコピーする')
+  await panel.click('コードと施設名をコピー')
   await panel.waitForText('コピーしました')
-  expect(await lastCopy()).toBe('みほん診療所')
+  expect(await lastCopy()).toBe(TOLD)
+})
+
+test('the materials have it to be seen and copied, and the way to ask in writing', async () => {
+  await catchCopies()
+  await panel.waitForText(TOLD)
+  await panel.click('お伝えする内容をコピーする')
+  await panel.waitFor(() => Reflect.get(globalThis, 'copied').length > 0)
+  expect(await lastCopy()).toBe(TOLD)
+  await panel.waitForText('ポータルサイトの「お問い合わせフォーム」からも問い合わせできます')
 })
 
 test('whether the call centre answers is said as it is now in Tokyo', async () => {
@@ -173,6 +186,15 @@ test('a deadline that has passed is said plainly, with the portal’s notice', a
     document.querySelector('footer [data-article] a')?.getAttribute('href'),
   )
   expect(link).toBe(`${CSM}?id=kb_article_view&sysparm_article=KB0011639`)
+  await panel.click('資料')
+  await panel.waitForText('期限が延びている場合があります')
+  const section = await panel.evaluate((document) =>
+    [...document.querySelectorAll('.deadline button, .deadline input, .deadline a')].map(
+      (control) => control.textContent,
+    ),
+  )
+  expect(section).toEqual(['ポータルのお知らせを見る（新しいタブで開きます）'])
+  await panel.click('手順')
 })
 
 test('the last thirty days stand on the toolbar button, and a reminder in the panel', async () => {
@@ -202,8 +224,14 @@ test('on the last day it says so', async () => {
   await waitForButton('今日', '準備ナビを開く（申請期限：今日までです）')
 })
 
+test('the reminder stands above every view', async () => {
+  for (const view of ['申請チェック', '資料']) {
+    await panel.click(view)
+    await panel.waitForText('補助金の申請期限は、今日までです')
+  }
+})
+
 test('the deadline goes into a calendar as a file that holds nothing of the facility', async () => {
-  await panel.click('資料')
   await panel.evaluate(() => {
     const make = URL.createObjectURL
     URL.createObjectURL = (file) => {
@@ -285,10 +313,12 @@ test('once the application is ticked, button and panel are quiet', async () => {
 test('the letter to the vendor shows all that is sent, and can be copied or mailed', async () => {
   await panel.click('アカウント登録', { within: '次にやること' })
   await panel.waitForText(/次にやること\s+1-1/)
-  await panel.waitForText('みほん診療所です。')
+  await panel.waitForText('みほん診療所（医療機関等コード 3410712362）です。')
   await catchCopies()
   await panel.click('文面をコピーする', { within: '次にやること' })
-  expect(await lastCopy()).toMatch(/^いつもお世話に.*みほん診療所です.*見積をお願いします/s)
+  expect(await lastCopy()).toMatch(
+    /^いつもお世話に.*みほん診療所（医療機関等コード 3410712362）です.*見積をお願いします/s,
+  )
   const href = await panel.evaluate((document) =>
     document.querySelector('.next a[href^="mailto:"]')?.getAttribute('href'),
   )

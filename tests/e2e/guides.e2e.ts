@@ -50,7 +50,7 @@ test('another guide can be chosen, and the page is checked by it', async () => {
   await panel.click('診療所')
   await panel.click('オンライン診療等', { within: 'どの手引きで進めますか' })
   await panel.click('この内容で始める')
-  await panel.waitForText('手引きに申請期限は書かれていません')
+  await panel.waitForText('この手引きの申請期限は、準備ナビでは分かりません')
   await openForm(portal.session.page)
   await enter(portal.session.page, SOUND)
   await panel.waitForText(/補助額の目安\s+97,000円/)

@@ -125,7 +125,7 @@ test('the list has every facility that is not put away, its header on each page'
     await storage.local.set(Object.fromEntries(items))
   })
   await go('list')
-  await shows('120施設（しまってある施設は除きます）')
+  await shows('120施設（一覧から外した施設は除きます）')
   expect(await page.$$eval('.paper tbody tr', (all) => all.length)).toBe(120)
   const header = await page.$eval('.paper thead', (head) => getComputedStyle(head).display)
   expect(header).toBe('table-header-group')

@@ -27,11 +27,24 @@ test('the first questions can be answered, and decide which tasks apply', async 
   await unfold(panel)
   await panel.waitForText('対象外')
   await panel.waitForText('追加の改修は不要です')
+  await panel.waitFor((document) => {
+    const letters = [...document.querySelectorAll('.letter')].map(({ textContent }) => textContent)
+    const asks = (text: string) => letters.some((letter) => letter?.includes(text))
+    return asks('依頼する内容：モバイル端末等') && !asks('依頼する内容：レセプトコンピュータ')
+  })
+})
+
+test('a subsidy already received leaves nothing to be ordered', async () => {
+  await panel.click('設定を変える')
+  await panel.click('はい', { within: '「通常とは異なる動線」での補助を、すでに受けていますか' })
+  await panel.click('この内容で始める')
+  await panel.waitForText('2項目のうち 0項目が終わりました')
 })
 
 test('the answers can be changed later', async () => {
   await panel.click('設定を変える')
   await panel.click('いいえ', { within: 'オンライン診療等のためのシステム改修は、済んでいますか' })
+  await panel.click('いいえ', { within: '「通常とは異なる動線」での補助を、すでに受けていますか' })
   await panel.click('この内容で始める')
   await panel.waitForText('8項目のうち 0項目が終わりました')
 })

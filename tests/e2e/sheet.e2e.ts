@@ -172,7 +172,7 @@ test('a hundred rows are shown at a time', async () => {
   await shows('101〜200件目（全 250件）')
   expect((await rowsShown())[0]).toMatch(/^102 /)
   await press('見る：102行目の理由')
-  await shows('シリアル値')
+  await shows('日付を数字に変えたものとみて')
 })
 
 test('a file that is gone by then is said to be, and another can be chosen', async () => {

@@ -33,6 +33,33 @@ test('この項目へ leads to the field in the panel', async () => {
   await panel.waitFor((document) => document.activeElement?.id === 'typed-requestedAmount')
 })
 
+/** Chooses files in the panel's own form, as the browser's dialogue would. */
+const chooseFiles = (...names: string[]) =>
+  panel.evaluate((document, chosen) => {
+    const input = document.querySelector<HTMLInputElement>('#typed-attachments')
+    if (input === null) throw new Error('no place for files')
+    const files = new DataTransfer()
+    for (const name of chosen) files.items.add(new File([], name))
+    input.files = files.files
+    input.dispatchEvent(new Event('change', { bubbles: true }))
+  }, names)
+const filesShown = (wanted: string[]) =>
+  panel.waitFor((document, names) => {
+    const shown = [...document.querySelectorAll('.file-names span')]
+    return shown.map(({ textContent }) => textContent).join() === names.join()
+  }, wanted)
+
+test('files are added to those chosen before, and a wrong one is taken out again', async () => {
+  await chooseFiles('領収書.pdf', '見積書.pdf')
+  await filesShown(['領収書.pdf', '見積書.pdf'])
+  await chooseFiles('領収書.pdf', '領収書内訳書.xlsx')
+  await filesShown(['領収書.pdf', '見積書.pdf', '領収書内訳書.xlsx'])
+  await panel.click('外す：見積書.pdf')
+  await filesShown(['領収書.pdf', '領収書内訳書.xlsx'])
+  await waitForAnswer(panel, 'attachment:breakdown', 'pass')
+  await panel.waitFor((document) => document.activeElement?.id === 'typed-attachments')
+})
+
 test('what was written is there when the panel is opened again', async () => {
   await panel.reload()
   await panel.click('申請チェック')

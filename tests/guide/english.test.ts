@@ -23,10 +23,13 @@ function sourcesOf(guide: Guide): string[] {
     return value
   })
   return sources
-    .filter(({ document, section }) => document !== guide.title || section.includes('推定'))
+    .filter(({ document, section }) => document !== guide.title || /推定|差し引き/.test(section))
     .flatMap(({ document, section }) => [document, section])
     .filter((text) => text !== guide.title && /[ぁ-んァ-ヶ一-龠]/.test(text))
 }
+
+const lineText = (line: string | { readonly text: string }) =>
+  typeof line === 'string' ? line : line.text
 
 /** @returns the texts of a guide that a person reads to know what to do. */
 function textsOf(guide: Guide): (string | undefined)[] {
@@ -43,7 +46,7 @@ function textsOf(guide: Guide): (string | undefined)[] {
     ...guide.phases.map(({ title }) => title),
     ...steps.flatMap(({ title, explanation }) => [title, explanation]),
     ...tasks.flatMap(({ title, handling, explanation }) => [title, handling, explanation]),
-    ...tasks.flatMap(({ tellVendor = [] }) => tellVendor),
+    ...tasks.flatMap(({ tellVendor = [] }) => tellVendor).map(lineText),
     ...tasks.flatMap(({ cautions }) => cautions.map(({ text }) => text)),
     ...tasks.flatMap(({ inapplicable }) => inapplicable.map(({ reason }) => reason)),
     subsidy.programme,
@@ -57,6 +60,7 @@ function textsOf(guide: Guide): (string | undefined)[] {
     contact.name,
     contact.closed,
     contact.prepare,
+    contact.form,
     ...rulesFor(guide).map(({ dates }) => dates.edition),
     ...sourcesOf(guide),
   ]

@@ -65,9 +65,12 @@ describe('tasks that do not apply', () => {
     ])
   })
 
-  test('a subsidy already paid leaves nothing to modify or to apply for', () => {
+  test('a subsidy already paid leaves nothing to order, to modify or to apply for', () => {
     expect(inapplicable({ adapted: false, subsidised: true })).toEqual([
+      ['quote', 'subsidised'],
+      ['order', 'subsidised'],
       ['modification', 'subsidised'],
+      ['operation-test', 'subsidised'],
       ['documents', 'subsidised'],
       ['application', 'subsidised'],
     ])
@@ -75,7 +78,10 @@ describe('tasks that do not apply', () => {
 
   test('both answers give the first reason', () => {
     expect(inapplicable({ adapted: true, subsidised: true })).toEqual([
+      ['quote', 'subsidised'],
+      ['order', 'subsidised'],
       ['modification', 'adapted'],
+      ['operation-test', 'subsidised'],
       ['documents', 'subsidised'],
       ['application', 'subsidised'],
     ])

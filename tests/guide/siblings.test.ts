@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { GUIDE_IDS, loadGuide, tasksOf } from '../../lib/guide'
+import { GUIDE_IDS, loadGuide, numberOf, stepsOf, tasksOf } from '../../lib/guide'
 import { FACILITY_KINDS } from '../../lib/guide/words.ts'
 import { termsFor } from './terms.ts'
 
@@ -29,6 +29,18 @@ describe.each(guides)('in $id', (guide) => {
       expect(source.document).not.toBe('')
       expect(source.section).not.toBe('')
     }
+  })
+
+  test('every task has something to do it with: a manual, a letter, or the portal', () => {
+    const without = tasksOf(guide).filter(
+      ({ actor, articles, tellVendor }) => !articles.length && !tellVendor && actor !== 'portal',
+    )
+    expect(without.map(({ id }) => id)).toEqual([])
+  })
+
+  test('every task before the application is required for it', () => {
+    const ids = tasksOf(guide).map(({ id }) => id)
+    expect(guide.subsidy.requires.tasks).toEqual(ids.slice(0, -1))
   })
 
   test('tasks of its own have ids of their own: a tick for one guide is none for another', () => {
@@ -65,6 +77,11 @@ describe.each(['houmon', 'online'])('what is not known of %s', (id) => {
     expect(guide.subsidy.deadline).toBeUndefined()
     expect(guide.subsidy.programme).toBeUndefined()
     expect(guide.questions).toEqual([])
+  })
+
+  test('leaves its steps without numbers, which would be the handbook’s', () => {
+    expect(guide.phases.map(numberOf)).toEqual(['', ''])
+    expect(stepsOf(guide).map(numberOf)).toEqual(['', ''])
   })
 
   test('is said, and so is that the figures are not from an official notice', () => {

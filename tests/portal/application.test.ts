@@ -60,7 +60,7 @@ test('several values in a field that asks for one are not chosen from', () => {
   const { facilityKind } = applicationOf(
     field({ meaning: 'facilityKind', kind: 'multi', values: ['病院', '薬局'] }),
   )
-  expect(facilityKind.state).toBe('unclear')
+  expect(facilityKind).toMatchObject({ state: 'unclear', mend: { key: 'readingSeveralMend' } })
 })
 
 test.each([

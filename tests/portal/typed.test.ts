@@ -33,6 +33,15 @@ test('what is written here is read as in a form of the portal', () => {
   expect(application.attachments).toMatchObject([{ names: ['領収書.pdf', '領収書内訳書.xlsx'] }])
 })
 
+test('what a guide’s form does not have is not asked for', async () => {
+  const asked = async (id: string) => typedFields(await loadGuide(id)).map(({ name }) => name)
+  expect(await asked('gairai')).toContain('alreadySubsidised')
+  for (const id of ['houmon', 'online']) {
+    expect(await asked(id)).not.toContain('alreadySubsidised')
+    expect(await asked(id)).toContain('attachments')
+  }
+})
+
 test('an empty field is empty, and one that not every form has is not there', () => {
   const application = applicationOf({ totalCost: [' '] })
   expect(application.totalCost.state).toBe('empty')

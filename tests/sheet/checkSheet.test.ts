@@ -104,7 +104,7 @@ test('bad rows have their reason, and the others are checked', async () => {
   ])
   expect(csv).toContain('見出しは 12列ですが、この行は 2列のため')
   expect(csv).toContain('見出しは 12列ですが、この行は 13列あるため')
-  expect(csv).toContain('引用符（""）の閉じ方が正しくないため')
+  expect(csv).toContain('「""」の記号の数が合わず')
   expect(csv).toContain('『医療機関等名』に、読み取れない文字があります。')
 })
 

@@ -18,7 +18,7 @@ function findFor({ date, notice }: Deadline): Rule['find'] {
 }
 
 function findNone(): Finding {
-  return review([], message('checkDeadlineUnknown'), message('checkDeadlinePassedMend'))
+  return review([], message('checkDeadlineUnknown'), message('checkDeadlineUnknownMend'))
 }
 
 export const deadlineRules: RuleFamily = (guide) => {
