@@ -18,7 +18,8 @@ export function openLogState(): LogState {
   const name = signal<string | null>(null)
   const nameIsKept = signal(false)
   const { failed, attempt } = openAttempts()
-  const reading = (work: Promise<unknown>) => attempt(work, message('troubleReading'))
+  const reading = (work: Promise<unknown>, what: string) =>
+    attempt(work, message('troubleReadingPlace'), what)
   const writing = (work: Promise<unknown>) => attempt(work, message('troubleWriting'))
 
   const read = oneAtATime(async () => {
@@ -31,12 +32,12 @@ export function openLogState(): LogState {
   const readOwnName = async () => {
     name.value = await readName()
   }
-  reading(read())
-  reading(readGuides())
-  reading(readOwnName())
-  watchLog(() => reading(read()))
-  watchName(() => reading(readOwnName()))
-  watchEditions(() => reading(readGuides()))
+  reading(read(), 'log')
+  reading(readGuides(), 'guides')
+  reading(readOwnName(), 'name')
+  watchLog(() => reading(read(), 'log'))
+  watchName(() => reading(readOwnName(), 'name'))
+  watchEditions(() => reading(readGuides(), 'guides'))
 
   const takeBack = async (entry: LogEntry) => {
     answer.value = null

@@ -27,7 +27,8 @@ export function openPrintState(): PrintState {
   const picked = signal<string | null>(null)
   const printed = signal<Printed | null>(null)
   const { failed, attempt } = openAttempts()
-  const reading = (work: Promise<unknown>) => attempt(work, message('troubleReading'))
+  const reading = (work: Promise<unknown>, what: string) =>
+    attempt(work, message('troubleReadingPlace'), what)
 
   const readFacilities = async () => {
     // Before the survey: where there is none yet, it makes one.
@@ -40,16 +41,16 @@ export function openPrintState(): PrintState {
   const readCheck = async () => {
     printed.value = await readPrinted()
   }
-  reading(readFacilities())
-  reading(readGuides())
-  reading(readCheck())
+  reading(readFacilities(), 'facilities')
+  reading(readGuides(), 'guides')
+  reading(readCheck(), 'check')
   let timer: ReturnType<typeof setTimeout> | undefined
   watchStored(() => {
     clearTimeout(timer)
-    timer = setTimeout(() => reading(readFacilities()), TOGETHER)
+    timer = setTimeout(() => reading(readFacilities(), 'facilities'), TOGETHER)
   })
-  watchEditions(() => reading(readGuides()))
-  watchPrinted(() => reading(readCheck()))
+  watchEditions(() => reading(readGuides(), 'guides'))
+  watchPrinted(() => reading(readCheck(), 'check'))
 
   const all = computed(() => {
     const [whose, by] = [facilities.value, guides.value]

@@ -43,3 +43,17 @@ test('that storage is full is said in its own words, until the same kind of work
   await settle()
   expect(failed.value).toEqual([])
 })
+
+test('of two things that are read, one that succeeds does not hide that the other failed', async () => {
+  const { failed, attempt } = openAttempts()
+  attempt(Promise.reject(new Error('gone')), READING, 'facilities')
+  attempt(Promise.reject(new Error('gone')), READING, 'guides')
+  await settle()
+  expect(failed.value).toEqual([READING])
+  attempt(Promise.resolve(), READING, 'guides')
+  await settle()
+  expect(failed.value).toEqual([READING])
+  attempt(Promise.resolve(), READING, 'facilities')
+  await settle()
+  expect(failed.value).toEqual([])
+})
