@@ -151,8 +151,9 @@ test('a search finds by any way of writing, and says how many', async () => {
 test('what is left to do, how far it is and the deadline are filtered by', async () => {
   await list.choose('進み具合', '完了')
   await list.lists(['あおば病院'])
-  await list.choose('申請期限', '気にする期限なし')
+  await list.choose('申請期限', '申請済み')
   await list.lists(['あおば病院'])
+  await list.rowShows('あおば病院', /申請済み/)
   await list.choose('進み具合', 'すべて')
   await list.choose('申請期限', 'すべて')
   const steps = await page.$$eval('.filters select option', (all) =>
@@ -194,6 +195,8 @@ test('several at once get another guide, and are taken off the list', async () =
   await list.choose('手引き', '訪問診療等')
   await list.press('この手引きに変える')
   await list.shows('2件の手引きを変えました。')
+  // That guide does not say until when to apply.
+  await list.rowShows('さくら薬局 2号店', /ポータルで確認/)
   await list.tick('表示している施設をすべて選ぶ')
   await list.press('一覧から外す')
   await list.shows('2件を一覧から外しました。')
