@@ -6,31 +6,33 @@ import { isFull } from '../lib/progress/full'
 export interface Attempts {
   /** What failed and has not succeeded since, each once. */
   readonly failed: ReadonlySignal<readonly Message[]>
-  /**
-   * Waits for work. Its trouble is shown until work of the same kind succeeds: with the same
-   * trouble, or, where several have it, of the same name. That there is no room is said in its own
-   * words.
-   */
-  readonly attempt: (work: Promise<unknown>, trouble: Message, name?: string) => void
+  readonly attempt: Attempt
 }
 
+/**
+ * Waits for work. Its trouble is shown until the same is tried again and succeeds. That there is no
+ * room is said in its own words.
+ * @param of what is tried, where others with the same trouble are something else: another note that
+ *   was saved does not mean that this one was.
+ */
+export type Attempt = (work: Promise<unknown>, trouble: Message, of?: string) => void
+
 export function openAttempts(): Attempts {
-  const failures = signal<readonly { kind: string; shown: Message }[]>([])
-  const without = (kind: string) => failures.value.filter((failure) => failure.kind !== kind)
+  const failures = signal<readonly { of: string; shown: Message }[]>([])
+  const without = (tried: string) => failures.value.filter(({ of }) => of !== tried)
   return {
     failed: computed(() => {
-      const byText = new Map(failures.value.map(({ shown }) => [JSON.stringify(shown), shown]))
-      return [...byText.values()]
+      const shown = failures.value.map((failure) => failure.shown)
+      return shown.filter(({ key }, at) => shown.findIndex((other) => other.key === key) === at)
     }),
-    attempt: (work, trouble, name = '') => {
-      const kind = `${trouble.key} ${name}`
+    attempt: (work, trouble, of = trouble.key) => {
       work.then(
         () => {
-          failures.value = without(kind)
+          failures.value = without(of)
         },
         (reason: unknown) => {
           const shown = isFull(reason) ? message('troubleFull') : trouble
-          failures.value = [...without(kind), { kind, shown }]
+          failures.value = [...without(of), { of, shown }]
         },
       )
     },

@@ -21,7 +21,7 @@ interface Rows {
  * Every facility as a row, in order. A change makes that row anew and no other; another edition of
  * a guide makes all.
  */
-export function openRows(reading: (work: Promise<unknown>, what: string) => void): Rows {
+export function openRows(reading: (work: Promise<unknown>, of: string) => void): Rows {
   const all = signal<readonly FacilityRow[] | null>(null)
   const guides = signal<readonly Guide[]>([])
   const current = signal<string | null>(null)
@@ -42,8 +42,8 @@ export function openRows(reading: (work: Promise<unknown>, what: string) => void
     makeRow = rowMaker([first, ...more])
     makeAll()
   }
-  reading(readGuides(), 'guides')
-  watchEditions(() => reading(readGuides(), 'guides'))
+  reading(readGuides(), 'readGuides')
+  watchEditions(() => reading(readGuides(), 'readGuides'))
 
   followFacilities(
     {
@@ -60,7 +60,7 @@ export function openRows(reading: (work: Promise<unknown>, what: string) => void
         current.value = id
       },
     },
-    (work) => reading(work, 'facilities'),
+    (work) => reading(work, 'readFacilities'),
   )
   return {
     all,

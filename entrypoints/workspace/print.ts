@@ -27,8 +27,8 @@ export function openPrintState(): PrintState {
   const picked = signal<string | null>(null)
   const printed = signal<Printed | null>(null)
   const { failed, attempt } = openAttempts()
-  const reading = (work: Promise<unknown>, what: string) =>
-    attempt(work, message('troubleReadingPlace'), what)
+  const reading = (work: Promise<unknown>, of: string) =>
+    attempt(work, message('troubleReadingPlace'), of)
 
   const readFacilities = async () => {
     // Before the survey: where there is none yet, it makes one.
@@ -41,16 +41,16 @@ export function openPrintState(): PrintState {
   const readCheck = async () => {
     printed.value = await readPrinted()
   }
-  reading(readFacilities(), 'facilities')
-  reading(readGuides(), 'guides')
-  reading(readCheck(), 'check')
+  reading(readFacilities(), 'readFacilities')
+  reading(readGuides(), 'readGuides')
+  reading(readCheck(), 'readCheck')
   let timer: ReturnType<typeof setTimeout> | undefined
   watchStored(() => {
     clearTimeout(timer)
-    timer = setTimeout(() => reading(readFacilities(), 'facilities'), TOGETHER)
+    timer = setTimeout(() => reading(readFacilities(), 'readFacilities'), TOGETHER)
   })
-  watchEditions(() => reading(readGuides(), 'guides'))
-  watchPrinted(() => reading(readCheck(), 'check'))
+  watchEditions(() => reading(readGuides(), 'readGuides'))
+  watchPrinted(() => reading(readCheck(), 'readCheck'))
 
   const all = computed(() => {
     const [whose, by] = [facilities.value, guides.value]
