@@ -147,7 +147,7 @@ describe('nothing of the workspace has to be scrolled to sideways at 400 %', () 
       location.hash = hash
     }, place)
     await page.waitForFunction(
-      (wanted) => document.querySelector('main')?.innerText.includes(wanted),
+      (wanted) => document.querySelector('main')?.textContent?.includes(wanted),
       {},
       text,
     )
