@@ -6,6 +6,7 @@ import type { OwnForm } from '../lib/progress/assignments'
 import { formatDate, t } from '../lib/text'
 import type { AssignmentsState } from './assignmentsState'
 import { fieldTitle } from './fieldTitles'
+import { NotRead } from './NotRead'
 import { Troubles } from './Troubles'
 
 interface AssignmentListProps {
@@ -20,8 +21,9 @@ export function AssignmentList({ state, guides }: AssignmentListProps) {
   return (
     <section aria-labelledby="assignments">
       <h2 id="assignments">{t('assignments')}</h2>
-      <p>{t(forms.length === 0 ? 'assignmentsNone' : 'assignmentsLead')}</p>
+      {forms && <p>{t(forms.length === 0 ? 'assignmentsNone' : 'assignmentsLead')}</p>}
       <Troubles state={state} />
+      {forms === null && <NotRead state={state} />}
       <div role="status">
         {state.forgotten.value && (
           <p class="notice">
@@ -32,7 +34,7 @@ export function AssignmentList({ state, guides }: AssignmentListProps) {
           </p>
         )}
       </div>
-      {forms.map((form) => (
+      {forms?.map((form) => (
         <FormCard key={form.id} form={form} guides={guides} onForget={() => state.forget(form)} />
       ))}
     </section>

@@ -37,7 +37,7 @@ function Preview({ state, candidate }: PreviewProps) {
   const { fileName, guide, changes, overruled } = candidate
   return (
     <div class="notice">
-      <strong>{t('fileSound', fileName)}</strong>
+      <h3>{t('fileSound', fileName)}</h3>
       <p>
         <GuideText text={guide.title} />
       </p>

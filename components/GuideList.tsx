@@ -7,6 +7,7 @@ import { ChangeList } from './ChangeList'
 import { ExportGuide } from './ExportGuide'
 import { GuideText } from './GuideText'
 import type { GuidesState, ManagedGuide } from './guidesState'
+import { NotRead } from './NotRead'
 import { ProblemList } from './ProblemList'
 
 const ORIGINS: Readonly<Record<Origin, MessageKey>> = {
@@ -32,7 +33,7 @@ export function GuideList({ state, assigned }: GuideListProps) {
         <RefusedEdition key={refused.origin + refused.name} state={state} refused={refused} />
       ))}
       {guides === null ? (
-        <p class="lead">{t('loading')}</p>
+        <NotRead state={state} />
       ) : (
         guides.map((guide) => (
           <GuideCard key={guide.id} state={state} managed={guide} assigned={assigned} />

@@ -15,7 +15,7 @@ export function GuidesPlace({ guides, assignments }: GuidesPlaceProps) {
   return (
     <>
       <Troubles state={guides} />
-      <GuideList state={guides} assigned={assignments.forms.value} />
+      <GuideList state={guides} assigned={assignments.forms.value ?? []} />
       <GuideImport state={guides} />
       <AssignmentList
         state={assignments}

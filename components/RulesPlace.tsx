@@ -1,47 +1,57 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
+import { rulesFor } from '../lib/check/rules'
 import type { Guide } from '../lib/guide/schema'
 import { t } from '../lib/text'
 import { GuideProvider } from './GuideContext'
+import { NotRead } from './NotRead'
 import { RuleItem } from './RuleItem'
+import type { RulesState } from './rulesState'
+import { Troubles } from './Troubles'
 import { translated } from './translation'
 
-interface RulesPlaceProps {
-  /** All guides in the edition that is in force. */
-  readonly loadGuides: () => Promise<readonly Guide[]>
-  readonly rulesFor: typeof import('../lib/check/rules').rulesFor
+/** 確認事項: every rule in force, for the people who have to trust them. */
+export function RulesPlace({ state }: { state: RulesState }) {
+  const [chosen, choose] = useState<string | null>(null)
+  const guides = state.guides.value
+  const guide = guides?.find(({ id }) => id === chosen) ?? guides?.[0]
+  return (
+    <section aria-labelledby="rules">
+      <h2 id="rules">{t('placeRules')}</h2>
+      <p>{t('rulesLead')}</p>
+      <Troubles state={state} />
+      {guides && guide ? (
+        <RulesOfGuide guides={guides} guide={guide} onChoose={choose} />
+      ) : (
+        <NotRead state={state} />
+      )}
+    </section>
+  )
 }
 
-/** 確認事項: every rule in force, for the people who have to trust them. */
-export function RulesPlace({ loadGuides, rulesFor }: RulesPlaceProps) {
-  const [guides, setGuides] = useState<readonly Guide[] | 'failed'>([])
-  const [chosen, choose] = useState<string | null>(null)
-  useEffect(() => {
-    loadGuides().then(setGuides, () => setGuides('failed'))
-  }, [loadGuides])
-  if (guides === 'failed') return <p class="notice trouble">{t('troubleReading')}</p>
-  const guide = guides.find(({ id }) => id === chosen) ?? guides[0]
-  if (guide === undefined) return <p class="lead">{t('loading')}</p>
+interface RulesOfGuideProps {
+  readonly guides: readonly Guide[]
+  readonly guide: Guide
+  readonly onChoose: (id: string) => void
+}
+
+function RulesOfGuide({ guides, guide, onChoose }: RulesOfGuideProps) {
   const rules = rulesFor(guide)
   return (
     <GuideProvider value={guide}>
-      <section aria-labelledby="rules">
-        <h2 id="rules">{t('placeRules')}</h2>
-        <p>{t('rulesLead')}</p>
-        <label class="text">
-          <span>{t('guide')}</span>
-          <select value={guide.id} onChange={({ currentTarget }) => choose(currentTarget.value)}>
-            {guides.map(({ id, title, shortTitle }) => (
-              <option key={id} value={id}>
-                {translated(shortTitle ?? title)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <p class="help">{t('rulesCount', translated(guide.edition), String(rules.length))}</p>
-        {rules.map((rule) => (
-          <RuleItem key={rule.id} rule={rule} />
-        ))}
-      </section>
+      <label class="text">
+        <span>{t('guide')}</span>
+        <select value={guide.id} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
+          {guides.map(({ id, title, shortTitle }) => (
+            <option key={id} value={id}>
+              {translated(shortTitle ?? title)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p class="help">{t('rulesCount', translated(guide.edition), String(rules.length))}</p>
+      {rules.map((rule) => (
+        <RuleItem key={rule.id} rule={rule} />
+      ))}
     </GuideProvider>
   )
 }

@@ -4,7 +4,8 @@ import type { OwnForm } from '../lib/progress/assignments'
 
 /** What was assigned in the portal's forms, as it is looked after in the workspace. */
 export interface AssignmentsState {
-  readonly forms: ReadonlySignal<readonly OwnForm[]>
+  /** `null` until storage has been read. */
+  readonly forms: ReadonlySignal<readonly OwnForm[] | null>
   /** The form that was forgotten last, to be brought back. */
   readonly forgotten: ReadonlySignal<OwnForm | null>
   readonly troubles: ReadonlySignal<readonly Message[]>

@@ -15,8 +15,8 @@ export default defineUnlistedScript(() => {
       }),
   )
   const run = async (job: Job) => {
-    for await (const { rows, csv, bytes } of checkSheet(job, sentences)) {
-      tell({ type: 'block', rows, part: new Blob([csv]), bytes })
+    for await (const { csv, ...block } of checkSheet(job, sentences)) {
+      tell({ type: 'block', ...block, part: new Blob([csv]) })
     }
     tell({ type: 'done' })
   }

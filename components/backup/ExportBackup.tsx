@@ -1,18 +1,36 @@
 import { useState } from 'preact/hooks'
+import type { Glance } from '../../lib/progress/backup'
 import { language, t } from '../../lib/text'
 import { facilityLabel } from '../facilityLabel'
+import { NotRead } from '../NotRead'
 import { DownloadLink } from '../sheet/DownloadLink'
 import type { BackupState } from './backupState'
 
 /** A file of all facilities, or of one that is handed over. */
 export function ExportBackup({ state }: { state: BackupState }) {
-  const [chosen, choose] = useState('')
-  const made = state.made.value
-  const facilities = state.facilities.value ?? []
-  const count = (number: number) => number.toLocaleString(language())
   return (
     <section aria-labelledby="backup-make" class="backup">
       <h2 id="backup-make">{t('backupMakeTitle')}</h2>
+      {state.facilities.value === null ? (
+        <NotRead state={state} />
+      ) : (
+        <MakeFile state={state} facilities={state.facilities.value} />
+      )}
+    </section>
+  )
+}
+
+interface MakeFileProps {
+  readonly state: BackupState
+  readonly facilities: readonly Glance[]
+}
+
+function MakeFile({ state, facilities }: MakeFileProps) {
+  const [chosen, choose] = useState('')
+  const made = state.made.value
+  const count = (number: number) => number.toLocaleString(language())
+  return (
+    <>
       <label class="text">
         <span>{t('backupWhich')}</span>
         <select
@@ -47,6 +65,6 @@ export function ExportBackup({ state }: { state: BackupState }) {
           </div>
         )}
       </div>
-    </section>
+    </>
   )
 }

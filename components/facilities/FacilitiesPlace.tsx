@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks'
 import { dayInTokyo, nextMidnightInTokyo } from '../../lib/guide/deadline'
 import { matcher, NO_FILTER, sharedCodes } from '../../lib/progress/facilityTable'
 import { t } from '../../lib/text'
+import { NotRead } from '../NotRead'
 import { Troubles } from '../Troubles'
 import { useNow } from '../useNow'
 import { FacilityDialog } from './FacilityDialog'
@@ -41,14 +42,7 @@ function FoundFacilities({ state }: { state: FacilitiesState }) {
   // Nothing is done to what is out of sight.
   const picked = useMemo(() => shown.filter(({ id }) => chosen.has(id)), [shown, chosen])
   const selected = useMemo(() => new Set(picked.map(({ id }) => id)), [picked])
-  if (all === null && state.troubles.value.length === 0) return <p class="lead">{t('loading')}</p>
-  if (all === null) {
-    return (
-      <button type="button" onClick={state.readAgain}>
-        {t('readAgain')}
-      </button>
-    )
-  }
+  if (all === null) return <NotRead state={state} />
   if (all.length === 0) return <p>{t('facilitiesNone')}</p>
   return (
     <>

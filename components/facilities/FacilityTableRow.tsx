@@ -1,9 +1,10 @@
 import { kindName } from '../../lib/check/kindName'
 import { daysLeft } from '../../lib/guide/deadline'
 import type { FacilityRow } from '../../lib/progress/facilityRow'
+import type { Due } from '../../lib/progress/work'
 import { formatDate, formatMoment, say, t } from '../../lib/text'
 import { translated } from '../translation'
-import { STAGE_TITLES } from './columns'
+import { DEADLINE_TITLES, STAGE_TITLES } from './columns'
 import type { FacilitiesState } from './facilitiesState'
 import { stepLabel } from './stepLabel'
 
@@ -65,7 +66,7 @@ export function FacilityTableRow(props: FacilityTableRowProps) {
         )}
       </td>
       <td>
-        <Deadline date={row.deadline} today={today} />
+        <Deadline due={row.deadline} today={today} />
       </td>
       <td>
         <span class="help">{formatMoment(Temporal.Instant.from(row.changedAt))}</span>
@@ -82,8 +83,9 @@ export function FacilityTableRow(props: FacilityTableRowProps) {
   )
 }
 
-function Deadline({ date, today }: { date: string | null; today: Temporal.PlainDate }) {
-  if (date === null) return t('nextNone')
+function Deadline({ due, today }: { due: Due; today: Temporal.PlainDate }) {
+  if (due.state !== 'open') return t(DEADLINE_TITLES[due.state])
+  const { date } = due
   const days = daysLeft(date, today)
   const near = days < 0 ? t('deadlineOver') : days === 0 ? t('deadlineToday') : undefined
   return (

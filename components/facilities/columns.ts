@@ -24,5 +24,8 @@ export const DEADLINE_TITLES: Readonly<Record<DeadlineFilter, MessageKey>> = {
   passed: 'deadlineFilterPassed',
   within30: 'deadlineFilterNear',
   later: 'deadlineFilterLater',
+  unknown: 'deadlineAskPortal',
+  applied: 'deadlineApplied',
+  inapplicable: 'answerInapplicable',
   none: 'deadlineFilterNone',
 }

@@ -35,7 +35,6 @@ export interface FacilitiesState {
   /** What was done last, to be said. */
   readonly said: ReadonlySignal<Message | null>
   readonly troubles: ReadonlySignal<readonly Message[]>
-  readonly readAgain: () => void
   readonly look: (filter: Partial<Filter>) => void
   /** By the same column again: the other way round. */
   readonly sortBy: (column: Column) => void

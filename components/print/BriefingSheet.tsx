@@ -7,6 +7,7 @@ import { facilityLine } from '../facilityLine'
 import { GuideText } from '../GuideText'
 import { hoursLine } from '../hours'
 import { SourceLine } from '../SourceLine'
+import { BlankTable } from './BlankTable'
 import { ManualLines } from './ManualLines'
 import { Paper } from './Paper'
 import type { Prepared } from './printState'
@@ -24,10 +25,18 @@ const SCENES: readonly MessageKey[] = [
 ]
 const SIGNATURES = 6
 
+/** @returns the step that the sheet is about; `undefined` for a guide without it. */
+export function briefingStep(guide: Guide): Step | undefined {
+  return stepOf(guide, WORK_CHANGES)
+}
+
+interface BriefingSheetProps {
+  readonly of: Prepared
+  readonly step: Step
+}
+
 /** 職員への説明: what changes in daily work, to be filled in and gone through with everybody. */
-export function BriefingSheet({ of }: { of: Prepared }) {
-  const step = stepOf(of.guide, WORK_CHANGES)
-  if (step === undefined) return <p class="notice trouble">{t('printBriefingNone')}</p>
+export function BriefingSheet({ of, step }: BriefingSheetProps) {
   return (
     <Paper title={t('printBriefingTitle')} of={of}>
       <p>
@@ -80,26 +89,10 @@ function Changes() {
     <section>
       <h3>{t('printBriefingChanges')}</h3>
       <p class="small">{t('printBriefingChangesMore')}</p>
-      <table class="blank">
-        <thead>
-          <tr>
-            <th scope="col">{t('printScene')}</th>
-            <th scope="col">{t('printBefore')}</th>
-            <th scope="col">{t('printAfter')}</th>
-            <th scope="col">{t('printWho')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {SCENES.map((scene) => (
-            <tr key={scene}>
-              <th scope="row">{t(scene)}</th>
-              <td />
-              <td />
-              <td />
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <BlankTable
+        columns={['printScene', 'printBefore', 'printAfter', 'printWho']}
+        rows={SCENES.map((scene) => ({ id: scene, head: t(scene) }))}
+      />
     </section>
   )
 }
@@ -123,30 +116,11 @@ function Ask({ of: { facility, guide } }: { of: Prepared }) {
 }
 
 function Signatures() {
-  const rows = Array.from({ length: SIGNATURES / 2 }, (_, row) => row)
+  const rows = Array.from({ length: SIGNATURES / 2 }, (_, row) => ({ id: String(row) }))
   return (
     <section class="together">
       <h3>{t('printBriefingSigned')}</h3>
-      <table class="blank signed">
-        <thead>
-          <tr>
-            <th scope="col">{t('printName')}</th>
-            <th scope="col">{t('printDay')}</th>
-            <th scope="col">{t('printName')}</th>
-            <th scope="col">{t('printDay')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row}>
-              <td />
-              <td />
-              <td />
-              <td />
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <BlankTable signed columns={['printName', 'printDay', 'printName', 'printDay']} rows={rows} />
     </section>
   )
 }

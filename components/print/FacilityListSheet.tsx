@@ -7,11 +7,10 @@ import { Paper } from './Paper'
 import type { Prepared } from './printState'
 
 /** 施設の一覧: every facility that is worked on, with how far it is and what comes next. */
-export function FacilityListSheet({ all }: { all: readonly Prepared[] }) {
-  const some = all.filter(({ facility }) => !facility.archived)
+export function FacilityListSheet({ facilities }: { facilities: readonly Prepared[] }) {
   return (
     <Paper title={t('printListTitle')} wide>
-      <p>{t('printListCount', some.length.toLocaleString(language()))}</p>
+      <p>{t('printListCount', facilities.length.toLocaleString(language()))}</p>
       <table class="facilities">
         <thead>
           <tr>
@@ -25,7 +24,7 @@ export function FacilityListSheet({ all }: { all: readonly Prepared[] }) {
           </tr>
         </thead>
         <tbody>
-          {some.map((one) => (
+          {facilities.map((one) => (
             <Row key={one.facility.id} of={one} />
           ))}
         </tbody>

@@ -1,10 +1,12 @@
 import './print.css'
+import type { ComponentChildren } from 'preact'
 import type { MessageKey } from '../../lib/message'
 import { t } from '../../lib/text'
 import { facilityLabel } from '../facilityLabel'
+import { NotRead } from '../NotRead'
 import { Troubles } from '../Troubles'
 import { useFragment } from '../useFragment'
-import { BriefingSheet } from './BriefingSheet'
+import { BriefingSheet, briefingStep } from './BriefingSheet'
 import { FacilityListSheet } from './FacilityListSheet'
 import { OutcomeSheet } from './OutcomeSheet'
 import { ProgressSheet } from './ProgressSheet'
@@ -22,6 +24,7 @@ export function PrintPlace({ state }: { state: PrintState }) {
   const [, fragment] = useFragment().split('/')
   const sheet = SHEETS.find((name) => name === fragment) ?? 'progress'
   const ofOne = sheet === 'progress' || sheet === 'briefing'
+  const { paper, instead } = shownOf(state, sheet)
   return (
     <>
       <section class="print-tools" aria-labelledby="print">
@@ -48,11 +51,13 @@ export function PrintPlace({ state }: { state: PrintState }) {
             </button>
           </>
         )}
-        <button type="button" class="primary" onClick={() => print()}>
-          {t('printNow')}
-        </button>
+        {paper && (
+          <button type="button" class="primary" onClick={() => print()}>
+            {t('printNow')}
+          </button>
+        )}
       </section>
-      <Sheet state={state} sheet={sheet} />
+      {paper ?? instead}
     </>
   )
 }
@@ -77,15 +82,30 @@ function FacilityChoice({ state }: { state: PrintState }) {
   )
 }
 
-function Sheet({ state, sheet }: { state: PrintState; sheet: SheetName }) {
+/** What there is to print, or what is said where there is nothing. */
+interface Shown {
+  readonly paper?: ComponentChildren
+  readonly instead?: ComponentChildren
+}
+
+function shownOf(state: PrintState, sheet: SheetName): Shown {
   const all = state.all.value
-  if (all === null) return <p class="lead">{t('loading')}</p>
-  if (sheet === 'list') return <FacilityListSheet all={all} />
+  const notRead = { instead: <NotRead state={state} /> }
+  const nothing = (why: MessageKey) => ({ instead: <p class="notice">{t(why)}</p> })
+  if (all === null) return notRead
+  if (sheet === 'list') {
+    const listed = all.filter(({ facility }) => !facility.archived)
+    if (listed.length === 0) return nothing('printNoFacility')
+    return { paper: <FacilityListSheet facilities={listed} /> }
+  }
   if (sheet === 'outcomes') {
     const check = state.check.value
-    return check ? <OutcomeSheet check={check} /> : <p class="notice">{t('printOutcomesNone')}</p>
+    if (check !== null) return { paper: <OutcomeSheet check={check} /> }
+    return state.troubles.value.length > 0 ? notRead : nothing('printOutcomesNone')
   }
   const chosen = state.chosen.value
-  if (chosen === null) return <p class="notice">{t('printNoFacility')}</p>
-  return sheet === 'briefing' ? <BriefingSheet of={chosen} /> : <ProgressSheet of={chosen} />
+  if (chosen === null) return nothing('printNoFacility')
+  if (sheet === 'progress') return { paper: <ProgressSheet of={chosen} /> }
+  const step = briefingStep(chosen.guide)
+  return step ? { paper: <BriefingSheet of={chosen} step={step} /> } : nothing('printBriefingNone')
 }

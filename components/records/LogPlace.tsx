@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { t } from '../../lib/text'
+import { NotRead } from '../NotRead'
 import { Troubles } from '../Troubles'
 import { FacilityFilter } from './FacilityFilter'
 import { LogItem } from './LogItem'
@@ -22,7 +23,7 @@ export function LogPlace({ state }: { state: LogState }) {
         <h2 id="log">{t('placeLog')}</h2>
         <p>{t('logLead')}</p>
         <WriterName state={state} />
-        {records === null && <p class="lead">{t('loading')}</p>}
+        {records === null && <NotRead state={state} />}
         {records !== null && all.length === 0 && <p class="notice">{t('logEmpty')}</p>}
         {records !== null && ids.length > 1 && (
           <FacilityFilter

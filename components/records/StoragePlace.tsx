@@ -1,4 +1,5 @@
 import { t } from '../../lib/text'
+import { NotRead } from '../NotRead'
 import { Troubles } from '../Troubles'
 import { AsideList } from './AsideList'
 import { LeftList } from './LeftList'
@@ -17,7 +18,7 @@ export function StoragePlace({ state }: { state: StorageState }) {
         <h2 id="data">{t('placeStorage')}</h2>
         <p>{t('storageLead')}</p>
         {stored === null ? (
-          <p class="lead">{t('loading')}</p>
+          <NotRead state={state} />
         ) : (
           <>
             <h3>{t('asideTitle')}</h3>

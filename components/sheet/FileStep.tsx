@@ -1,10 +1,12 @@
 import { t } from '../../lib/text'
+import { NotRead } from '../NotRead'
 import { translated } from '../translation'
 import type { SheetState } from './sheetState'
 
 /** By which guide, and which file. */
 export function FileStep({ state }: { state: SheetState }) {
-  const guides = state.guides.value ?? []
+  const guides = state.guides.value
+  if (guides === null) return <NotRead state={state} />
   return (
     <>
       <label class="text">
@@ -25,7 +27,6 @@ export function FileStep({ state }: { state: SheetState }) {
         <input
           type="file"
           accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
-          disabled={state.guide.value === null}
           onChange={({ currentTarget }) => {
             const [file] = currentTarget.files ?? []
             if (file) state.choose(file)

@@ -16,7 +16,7 @@ const SHOWN: readonly Answer[] = ['fail', 'review', 'pass']
 export function SheetResultView({ state, result }: { state: SheetState; result: SheetResult }) {
   const [answer, setAnswer] = useState<Answer | null>(null)
   const guide = useGuide()
-  const { fileName, rows, counts, asOf, common, csv } = result
+  const { fileName, rows, uncheckedFrom, counts, asOf, common, csv } = result
   const count = (number: number) => number.toLocaleString('ja-JP')
   return (
     <div class="sheet-result">
@@ -24,6 +24,9 @@ export function SheetResultView({ state, result }: { state: SheetState; result: 
       <p class="help">
         {t('sheetAsOf', formatDate(Temporal.PlainDate.from(asOf)), count(rows.length))}
       </p>
+      {uncheckedFrom !== null && (
+        <p class="notice trouble">{t('sheetTooMany', count(rows.length), count(uncheckedFrom))}</p>
+      )}
       <CommonOutcomes outcomes={common} />
       <div class="actions">
         <DownloadLink blob={csv} fileName={resultName(fileName)}>

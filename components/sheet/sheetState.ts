@@ -13,6 +13,8 @@ export interface SheetResult {
   readonly fileName: string
   readonly headers: readonly string[]
   readonly rows: readonly ResultRow[]
+  /** The file's row from which on nothing was checked, as there are too many; `null` for none. */
+  readonly uncheckedFrom: number | null
   readonly counts: Readonly<Record<Answer, number>>
   /** What holds for every row alike, and what no file can tell. */
   readonly common: readonly Outcome[]

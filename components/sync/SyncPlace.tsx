@@ -1,7 +1,9 @@
 import type { MessageKey } from '../../lib/message'
 import type { SyncTrouble } from '../../lib/progress/syncState'
 import { t } from '../../lib/text'
+import { NotRead } from '../NotRead'
 import { Troubles } from '../Troubles'
+import { useOnline } from '../useOnline'
 import { SyncOff } from './SyncOff'
 import { SyncOn } from './SyncOn'
 import type { SyncPlaceState } from './syncPlaceState'
@@ -18,6 +20,7 @@ const SAID: Readonly<Record<SyncTrouble, MessageKey>> = {
 /** 同期: whether facilities travel to the person's other computers, and what came of it. */
 export function SyncPlace({ state }: { state: SyncPlaceState }) {
   const sync = state.sync.value
+  const online = useOnline()
   return (
     <section class="sync" aria-labelledby="sync">
       <h2 id="sync">{t('placeSync')}</h2>
@@ -25,8 +28,9 @@ export function SyncPlace({ state }: { state: SyncPlaceState }) {
       <Troubles state={state} />
       <div role="status">
         {sync?.trouble && <p class="notice trouble">{t(SAID[sync.trouble])}</p>}
+        {sync?.on && !online && <p class="notice">{t('syncOffline')}</p>}
       </div>
-      {sync === null && <p class="lead">{t('loading')}</p>}
+      {sync === null && <NotRead state={state} />}
       {sync?.on === true && <SyncOn state={state} sync={sync} />}
       {sync?.on === false && <SyncOff state={state} />}
     </section>

@@ -14,13 +14,13 @@ import {
 
 /** Wires what was assigned in the portal's forms: storage in, forgetting out. */
 export function openAssignmentsState(): AssignmentsState {
-  const kept = signal<KeptForms>({ forms: [], newer: [], unreadable: [] })
+  const kept = signal<KeptForms | null>(null)
   const forgotten = signal<OwnForm | null>(null)
   const { failed, attempt } = openAttempts()
   const read = async () => {
     kept.value = await readAssignments()
   }
-  const readAgain = () => attempt(read(), message('troubleReading'))
+  const readAgain = () => attempt(read(), message('troubleReadingPlace'))
   readAgain()
   watchAssignments(readAgain)
 
@@ -33,9 +33,9 @@ export function openAssignmentsState(): AssignmentsState {
     forgotten.value = null
   }
   return {
-    forms: computed(() => kept.value.forms),
+    forms: computed(() => kept.value?.forms ?? null),
     forgotten,
-    troubles: computed(() => [...failed.value, ...troublesOf(kept.value)]),
+    troubles: computed(() => [...failed.value, ...(kept.value ? troublesOf(kept.value) : [])]),
     forget: (form) => attempt(forget(form), message('troubleWriting')),
     bringBack: () => {
       const { value } = forgotten

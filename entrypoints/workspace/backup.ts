@@ -20,7 +20,7 @@ export function openBackupState(): BackupState {
   const list = async () => {
     facilities.value = await listFacilities()
   }
-  attempt(list(), message('troubleReading'))
+  attempt(list(), message('troubleReadingPlace'))
 
   const make = async (id: string | null) => {
     made.value = null

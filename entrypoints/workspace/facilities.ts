@@ -13,7 +13,7 @@ import { panelOpener } from './openPanel'
 export function openFacilitiesState(): FacilitiesState {
   const { failed, attempt } = openAttempts()
   const writing = (work: Promise<unknown>) => attempt(work, message('troubleWriting'))
-  const rows = openRows((work) => attempt(work, message('facilitiesFailed')))
+  const rows = openRows((work, of) => attempt(work, message('facilitiesFailed'), of))
   const filter = signal<Filter>(NO_FILTER)
   const editing = signal<Editing | null>(null)
   const selected = signal<ReadonlySet<string>>(new Set())

@@ -15,14 +15,13 @@ interface Rows {
   readonly current: ReadonlySignal<string | null>
   readonly sort: ReadonlySignal<Sort>
   readonly sortBy: (column: Column) => void
-  readonly readAgain: () => void
 }
 
 /**
  * Every facility as a row, in order. A change makes that row anew and no other; another edition of
  * a guide makes all.
  */
-export function openRows(reading: (work: Promise<unknown>) => void): Rows {
+export function openRows(reading: (work: Promise<unknown>, of: string) => void): Rows {
   const all = signal<readonly FacilityRow[] | null>(null)
   const guides = signal<readonly Guide[]>([])
   const current = signal<string | null>(null)
@@ -43,10 +42,10 @@ export function openRows(reading: (work: Promise<unknown>) => void): Rows {
     makeRow = rowMaker([first, ...more])
     makeAll()
   }
-  reading(readGuides())
-  watchEditions(() => reading(readGuides()))
+  reading(readGuides(), 'readGuides')
+  watchEditions(() => reading(readGuides(), 'readGuides'))
 
-  const readAgain = followFacilities(
+  followFacilities(
     {
       onAll: (facilities) => {
         stored = new Map(facilities.map((each) => [each.id, each]))
@@ -61,7 +60,7 @@ export function openRows(reading: (work: Promise<unknown>) => void): Rows {
         current.value = id
       },
     },
-    reading,
+    (work) => reading(work, 'readFacilities'),
   )
   return {
     all,
@@ -73,6 +72,5 @@ export function openRows(reading: (work: Promise<unknown>) => void): Rows {
       sort.value = { by, descending: value.by === by && !value.descending }
       all.value = all.value?.toSorted(order()) ?? null
     },
-    readAgain,
   }
 }

@@ -34,7 +34,7 @@ export function openGuidesState(): GuidesState {
     guides.value = managed.flat()
     refused.value = added.refused
   }
-  const readAgain = () => attempt(read(), message('troubleReading'))
+  const readAgain = () => attempt(read(), message('troubleReadingPlace'))
   readAgain()
   watchEditions(readAgain)
 

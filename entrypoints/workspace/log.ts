@@ -18,7 +18,8 @@ export function openLogState(): LogState {
   const name = signal<string | null>(null)
   const nameIsKept = signal(false)
   const { failed, attempt } = openAttempts()
-  const reading = (work: Promise<unknown>) => attempt(work, message('troubleReading'))
+  const reading = (work: Promise<unknown>, of: string) =>
+    attempt(work, message('troubleReadingPlace'), of)
   const writing = (work: Promise<unknown>) => attempt(work, message('troubleWriting'))
 
   const read = oneAtATime(async () => {
@@ -31,12 +32,12 @@ export function openLogState(): LogState {
   const readOwnName = async () => {
     name.value = await readName()
   }
-  reading(read())
-  reading(readGuides())
-  reading(readOwnName())
-  watchLog(() => reading(read()))
-  watchName(() => reading(readOwnName()))
-  watchEditions(() => reading(readGuides()))
+  reading(read(), 'readLog')
+  reading(readGuides(), 'readGuides')
+  reading(readOwnName(), 'readName')
+  watchLog(() => reading(read(), 'readLog'))
+  watchName(() => reading(readOwnName(), 'readName'))
+  watchEditions(() => reading(readGuides(), 'readGuides'))
 
   const takeBack = async (entry: LogEntry) => {
     answer.value = null

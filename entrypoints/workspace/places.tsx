@@ -82,13 +82,11 @@ export const PLACES: readonly [Place, ...Place[]] = [
     return () => <GuidesPlace guides={guides} assignments={assignments} />
   }),
   place('rules', 'placeRules', async () => {
-    const [{ RulesPlace }, { rulesFor }, { guidesInForce }, { askBackground }] = await Promise.all([
+    const [{ RulesPlace }, { openRulesState }] = await Promise.all([
       import('../../components/RulesPlace'),
-      import('../../lib/check/rules'),
-      import('../../lib/progress/editions'),
-      import('../../lib/progress/guideCheck'),
+      import('./rules'),
     ])
-    const loadGuides = () => guidesInForce(askBackground)
-    return () => <RulesPlace loadGuides={loadGuides} rulesFor={rulesFor} />
+    const state = openRulesState()
+    return () => <RulesPlace state={state} />
   }),
 ]

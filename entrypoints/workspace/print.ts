@@ -27,7 +27,8 @@ export function openPrintState(): PrintState {
   const picked = signal<string | null>(null)
   const printed = signal<Printed | null>(null)
   const { failed, attempt } = openAttempts()
-  const reading = (work: Promise<unknown>) => attempt(work, message('troubleReading'))
+  const reading = (work: Promise<unknown>, of: string) =>
+    attempt(work, message('troubleReadingPlace'), of)
 
   const readFacilities = async () => {
     // Before the survey: where there is none yet, it makes one.
@@ -40,16 +41,16 @@ export function openPrintState(): PrintState {
   const readCheck = async () => {
     printed.value = await readPrinted()
   }
-  reading(readFacilities())
-  reading(readGuides())
-  reading(readCheck())
+  reading(readFacilities(), 'readFacilities')
+  reading(readGuides(), 'readGuides')
+  reading(readCheck(), 'readCheck')
   let timer: ReturnType<typeof setTimeout> | undefined
   watchStored(() => {
     clearTimeout(timer)
-    timer = setTimeout(() => reading(readFacilities()), TOGETHER)
+    timer = setTimeout(() => reading(readFacilities(), 'readFacilities'), TOGETHER)
   })
-  watchEditions(() => reading(readGuides()))
-  watchPrinted(() => reading(readCheck()))
+  watchEditions(() => reading(readGuides(), 'readGuides'))
+  watchPrinted(() => reading(readCheck(), 'readCheck'))
 
   const all = computed(() => {
     const [whose, by] = [facilities.value, guides.value]

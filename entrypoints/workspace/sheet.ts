@@ -53,7 +53,7 @@ export function openSheetState(): SheetState {
     // What stands on the screen goes by the guide as it was.
     if (stage.value.at === 'reading' || stage.value.at === 'columns') open()
   }
-  const readAgain = () => attempt(readGuides(), message('troubleReading'))
+  const readAgain = () => attempt(readGuides(), message('troubleReadingPlace'))
   readAgain()
   watchEditions(readAgain)
 

@@ -33,7 +33,7 @@ export function openAdding(
   }
   return {
     adding,
-    plan: (rows, guide) => attempt(plan(rows, guide), message('troubleReading')),
+    plan: (rows, guide) => attempt(plan(rows, guide), message('troubleReadingPlace')),
     add: () => attempt(add(), message('troubleWriting')),
     dismiss: () => {
       adding.value = null

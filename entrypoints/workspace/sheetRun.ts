@@ -39,6 +39,7 @@ export function runSheet(
   const rows: ResultRow[] = []
   const parts: Blob[] = []
   const began = performance.now()
+  let uncheckedFrom: number | null = null
   let stopped = false
   const stop = () => {
     stopped = true
@@ -54,6 +55,7 @@ export function runSheet(
       case 'block': {
         rows.push(...message.rows)
         parts.push(message.part)
+        uncheckedFrom = message.uncheckedFrom
         const { bytes } = message
         const seconds = (performance.now() - began) / 1000
         const left = bytes > 0 ? (seconds * (file.size - bytes)) / bytes : null
@@ -63,7 +65,7 @@ export function runSheet(
       }
       case 'done':
         stop()
-        onDone(resultOf(job, rows, parts))
+        onDone({ ...resultOf(job, rows, parts), uncheckedFrom })
         break
       case 'failed':
         stop()
@@ -89,7 +91,7 @@ function resultOf(
   job: Job,
   rows: readonly ResultRow[],
   parts: readonly Blob[],
-): Omit<SheetResult, 'fileName'> {
+): Omit<SheetResult, 'fileName' | 'uncheckedFrom'> {
   const measure = measureOf(job)
   const counts: Record<Answer, number> = { fail: 0, review: 0, pass: 0, inapplicable: 0 }
   for (const { answer } of rows) counts[answer] += 1

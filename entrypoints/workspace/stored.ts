@@ -17,7 +17,7 @@ export function openStorageState(): StorageState {
   const retried = signal<Retried | null>(null)
   const inUse = signal<string | null>(null)
   const { failed, attempt } = openAttempts()
-  const reading = (work: Promise<unknown>) => attempt(work, message('troubleReading'))
+  const reading = (work: Promise<unknown>) => attempt(work, message('troubleReadingPlace'))
   const writing = (work: Promise<unknown>) => attempt(work, message('troubleWriting'))
 
   const look = oneAtATime(async () => {

@@ -30,7 +30,7 @@ export function openSyncState(): SyncPlaceState {
     isLeft.value = left
     unfit.value = list
   }
-  const readAgain = () => attempt(read(), message('troubleReading'))
+  const readAgain = () => attempt(read(), message('troubleReadingPlace'))
   readAgain()
   watchSync(readAgain)
 

@@ -1,13 +1,17 @@
 import { wordsOf } from '../notation/folded'
 import type { FacilityRow } from './facilityRow'
-import type { Stage } from './work'
+import type { Due, Stage } from './work'
 
 /** What the table can be sorted by. */
 export const COLUMNS = ['name', 'code', 'kind', 'progress', 'next', 'deadline', 'changed'] as const
 export type Column = (typeof COLUMNS)[number]
 
-/** Deadlines that are looked for: passed, or within so many days; `none` is to be kept in mind. */
-export const DEADLINES = ['passed', 'within30', 'later', 'none'] as const
+/** How a facility stands to its deadline: passed, within so many days, or why there is none. */
+const NEARNESS = ['passed', 'within30', 'later', 'unknown', 'applied', 'inapplicable'] as const
+export type Nearness = (typeof NEARNESS)[number]
+
+/** Deadlines that are looked for; `none` is to be kept in mind by those that applied, or cannot. */
+export const DEADLINES = [...NEARNESS, 'none'] as const
 export type DeadlineFilter = (typeof DEADLINES)[number]
 
 export interface Sort {
@@ -46,7 +50,7 @@ const COMPARE: Readonly<Record<Column, (a: FacilityRow, b: FacilityRow) => numbe
   kind: (a, b) => a.kindPlace - b.kindPlace,
   progress: (a, b) => share(a) - share(b),
   next: (a, b) => placeOf(a) - placeOf(b) || inOrder(a.guide.id, b.guide.id),
-  deadline: (a, b) => inOrder(a.deadline ?? '', b.deadline ?? ''),
+  deadline: (a, b) => inOrder(sortedBy(a.deadline), sortedBy(b.deadline)),
   changed: (a, b) => inOrder(a.changedAt, b.changedAt),
 }
 
@@ -56,7 +60,7 @@ const IS_EMPTY: Partial<Record<Column, (row: FacilityRow) => boolean>> = {
   code: ({ facility }) => facility.code === '',
   kind: ({ facility }) => facility.kind === null,
   next: ({ next }) => next === null,
-  deadline: ({ deadline }) => deadline === null,
+  deadline: ({ deadline }) => deadline.state === 'applied' || deadline.state === 'inapplicable',
 }
 
 /** @returns an order in which no two rows are equal, so that it is the same every time. */
@@ -103,26 +107,36 @@ export function matcher(
   today: Temporal.PlainDate,
 ): (row: FacilityRow) => boolean {
   const words = wordsOf(query).map(asWritten)
-  const isNear = deadlines(today)
+  const nearness = deadlines(today)
   return (row) =>
     (archived || !row.facility.archived) &&
     (stage === null || row.stage === stage) &&
     (step === null || row.next?.step === step) &&
-    (deadline === null || isNear(row.deadline) === deadline) &&
+    (deadline === null || isAmong(deadline, nearness(row.deadline))) &&
     words.every((word) => row.found.includes(word))
 }
 
 /**
  * @param today in Tokyo.
- * @returns how near a deadline is (ISO 8601); days are compared as texts, since rows are many.
+ * @returns how near a deadline is; days are compared as texts, since rows are many.
  */
-export function deadlines(today: Temporal.PlainDate): (date: string | null) => DeadlineFilter {
+export function deadlines(today: Temporal.PlainDate): (due: Due) => Nearness {
   const [now, near] = [today.toString(), today.add({ days: NEAR }).toString()]
-  return (date) => {
-    if (date === null) return 'none'
-    if (date < now) return 'passed'
-    return date <= near ? 'within30' : 'later'
+  return (due) => {
+    if (due.state !== 'open') return due.state
+    if (due.date < now) return 'passed'
+    return due.date <= near ? 'within30' : 'later'
   }
+}
+
+function isAmong(wanted: DeadlineFilter, nearness: Nearness): boolean {
+  if (wanted === 'none') return nearness === 'applied' || nearness === 'inapplicable'
+  return wanted === nearness
+}
+
+/** Days in their order, then what has to be asked for, then what is done with. */
+function sortedBy(due: Due): string {
+  return due.state === 'open' ? due.date : due.state === 'unknown' ? 'unknown' : ''
 }
 
 /** @returns of every code that several facilities have, whose it is; archived ones do not count. */

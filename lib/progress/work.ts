@@ -10,6 +10,13 @@ import { type Facility, isDone } from './facility'
 export const STAGES = ['untouched', 'preparing', 'ready', 'finished'] as const
 export type Stage = (typeof STAGES)[number]
 
+/** 申請期限 of one facility: the last day to apply, or why there is none to keep in mind. */
+export type Due =
+  /** ISO 8601. */
+  | { readonly state: 'open'; readonly date: string }
+  /** `unknown`: it has to apply, and its guide does not say until when. */
+  | { readonly state: 'unknown' | 'applied' | 'inapplicable' }
+
 /** 進み具合: how far a facility is with its guide. */
 export interface Work {
   /** Tasks that apply, and how many of them are ticked. */
@@ -18,11 +25,7 @@ export interface Work {
   /** 次にやること; `undefined` where everything is done. */
   readonly next: Task | undefined
   readonly stage: Stage
-  /**
-   * The last day to apply, ISO 8601, for a facility that has to keep it in mind; `null` where the
-   * guide has none, or the facility has applied already or cannot.
-   */
-  readonly deadline: string | null
+  readonly deadline: Due
 }
 
 /** @returns the way to tell of any facility how far it is with this guide. */
@@ -30,19 +33,25 @@ export function workIn(guide: Guide): (facility: Facility) => Work {
   const tasks = tasksOf(guide)
   const required = new Set(guide.subsidy.requires.tasks)
   const application = new Set(applicationTasks(guide).map(({ id }) => id))
-  const date = guide.subsidy.deadline?.date ?? null
+  const date = guide.subsidy.deadline?.date
+  const due: Due = date === undefined ? { state: 'unknown' } : { state: 'open', date }
+  const dueOf = (applying: readonly Task[], open: readonly Task[]): Due => {
+    const isPart = ({ id }: Task) => application.has(id)
+    // Where the guide has no such task, nobody can have said that they applied.
+    if (application.size === 0 || open.some(isPart)) return due
+    return { state: applying.some(isPart) ? 'applied' : 'inapplicable' }
+  }
   return (facility) => {
     const applying = tasks.filter((task) => !inapplicability(task, facility))
     const open = applying.filter(({ id }) => !isDone(facility, id))
     const done = applying.length - open.length
-    const hasToApply = open.some(({ id }) => application.has(id))
     const isReady = required.size > 0 && !open.some(({ id }) => required.has(id))
     return {
       tasks: applying.length,
       done,
       next: open[0],
       stage: stageOf(open.length, done, isReady),
-      deadline: hasToApply ? date : null,
+      deadline: dueOf(applying, open),
     }
   }
 }

@@ -52,9 +52,14 @@ export interface Block {
   readonly csv: string
   /** Of the file, read so far. */
   readonly bytes: number
+  /** The file's row from which on nothing was checked, as there are too many; `null` for none. */
+  readonly uncheckedFrom: number | null
 }
 
 export const ROWS_A_BLOCK = 250
+
+/** Rows of one file that are checked: what the page keeps of each of them stays in its memory. */
+export const MOST_ROWS = 100_000
 
 /** @returns what the conditions of a check come to. */
 export function measureOf({ columns, guide, asOf }: Omit<Job, 'file' | 'format'>): Measure {
@@ -63,9 +68,14 @@ export function measureOf({ columns, guide, asOf }: Omit<Job, 'file' | 'format'>
 
 /**
  * Checks a file row by row; of no row more is held than its block.
+ * @param most rows that are checked; the last block says where it stopped.
  * @throws what reading a file throws, when it is gone or changed.
  */
-export async function* checkSheet(job: Job, sentences: Sentences): AsyncGenerator<Block> {
+export async function* checkSheet(
+  job: Job,
+  sentences: Sentences,
+  most = MOST_ROWS,
+): AsyncGenerator<Block> {
   const measure = measureOf(job)
   const { headers } = job.columns
   const shared = commonOutcomes(measure).filter(({ unseen }) => !unseen)
@@ -80,13 +90,21 @@ export async function* checkSheet(job: Job, sentences: Sentences): AsyncGenerato
       rows: some.map((each) => kept(each, headers.length)),
       csv: begin + csv.join(''),
       bytes,
+      uncheckedFrom: null,
     }
   }
 
+  let count = 0
+  let uncheckedFrom: number | null = null
   let checked: Checked[] = []
   let bytes = 0
   let begin = BYTE_ORDER_MARK + resultHeader(headers, sentences.say)
   for await (const { row, read } of rowsOf(job)) {
+    if (count === most) {
+      uncheckedFrom = row.number
+      break
+    }
+    count += 1
     bytes = read
     checked.push({ row, check: checkRow(row, measure) })
     if (checked.length < ROWS_A_BLOCK) continue
@@ -94,7 +112,7 @@ export async function* checkSheet(job: Job, sentences: Sentences): AsyncGenerato
     checked = []
     begin = ''
   }
-  yield await block(checked, job.file.size, begin)
+  yield { ...(await block(checked, job.file.size, begin)), uncheckedFrom }
 }
 
 interface Checked {

@@ -17,6 +17,7 @@ export type FromWorker =
       /** The rows as CSV; kept by the browser, outside of the page's memory. */
       readonly part: Blob
       readonly bytes: number
+      readonly uncheckedFrom: number | null
     }
   | { readonly type: 'done' }
   /** The file is gone, has changed, or something of ours is broken. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { BUILDS, built } from './output'
+import { BUILDS, built, scriptsOf } from './output'
 
 const scripts = (build: (typeof BUILDS)[number]) =>
   readdirSync(built(build), { recursive: true, encoding: 'utf8' }).filter((file) =>
@@ -20,5 +20,34 @@ test.each(BUILDS)('%s loads neither zod, Preact nor the polyfill in the page', (
   for (const file of ['content-scripts/portal.js', 'form.js', 'article.js']) {
     const code = readFileSync(built(build, file), 'utf8')
     expect(code, file).not.toMatch(/ZodMini|__zod|_zod|webextension-polyfill|__k\b/)
+  }
+})
+
+/** What only this library says of itself, in whatever way it is built. */
+const MARKS = {
+  papaparse: 'MissingQuotes',
+  holiday_jp: '勤労感謝の日',
+  ics: 'VCALENDAR',
+  'virtual-core': 'getVirtualItems',
+}
+
+test.each(BUILDS)('%s shows its panel without a library that is used later, if at all', (build) => {
+  const texts = new Map(
+    scripts(build).map((file) => [file, readFileSync(built(build, file), 'utf8')]),
+  )
+  const atOnce = scriptsOf(built(build, 'sidepanel.html'))
+  expect(atOnce.length).toBeGreaterThan(1)
+  for (const [library, mark] of Object.entries(MARKS)) {
+    const having = [...texts].flatMap(([file, code]) => (code.includes(mark) ? [file] : []))
+    expect(having, library).not.toEqual([])
+    for (const file of having) expect(atOnce, library).not.toContain(file)
+  }
+})
+
+test.each(BUILDS)('%s has nothing of what only tests need', (build) => {
+  for (const file of scripts(build)) {
+    expect(readFileSync(built(build, file), 'utf8'), file).not.toMatch(
+      /axe-core|dequelabs|axe\.run/,
+    )
   }
 })

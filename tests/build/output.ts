@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** The two builds, as WXT names them. */
@@ -13,4 +14,11 @@ export function built(build: (typeof BUILDS)[number], ...path: string[]): string
 /** @returns the path of a build's package for the store. */
 export function packed(build: (typeof BUILDS)[number]): string {
   return join(OUTPUT, `junbi-navi-${build}.zip`)
+}
+
+/** @returns the scripts that a page needs before it shows anything. */
+export function scriptsOf(page: string): string[] {
+  return [...readFileSync(page, 'utf8').matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].flatMap(
+    ([, script]) => script ?? [],
+  )
 }

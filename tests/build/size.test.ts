@@ -2,19 +2,12 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { BUILDS, built, packed } from './output'
+import { BUILDS, built, packed, scriptsOf } from './output'
 
 /** Bytes; a part that is loaded only when it is used is counted apart. */
 const LIMITS = { content: 20_000, panel: 80_000, zip: 120_000 }
 
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
-
-/** @returns the scripts that a page needs before it shows anything. */
-function scriptsOf(page: string): string[] {
-  return [...readFileSync(page, 'utf8').matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].flatMap(
-    ([, script]) => script ?? [],
-  )
-}
 
 /** A browser loads the sentences of its own language, and the default ones. */
 const SECOND_LANGUAGE = '_locales/en/messages.json'

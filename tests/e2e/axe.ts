@@ -1,5 +1,6 @@
 import engine, { type AxeResults, type ElementContext, type RunOptions } from 'axe-core'
 import type { Page } from 'puppeteer-core'
+import { expect } from 'vitest'
 import { bidiOf, browserWindows, callInChrome } from './browsers/bidi.ts'
 import { insideOurs } from './browsers/closed.ts'
 import type { Panel } from './browsers/panel.ts'
@@ -54,6 +55,16 @@ export async function lookAtPage(page: Page, within = ':root'): Promise<Looked> 
   const task = JSON.stringify({ tags: TAGS, within })
   const said = await page.evaluate(`(${look})(document, ${task}).then(JSON.stringify)`)
   return JSON.parse(String(said))
+}
+
+/** Expects axe to have nothing against what a tab shows now, in both colour schemes. */
+export async function expectNothingWrongIn(session: Session, page: Page): Promise<void> {
+  for (const scheme of ['dark', 'light'] as const) {
+    await setScheme(session, page, scheme)
+    const { wrong, passed } = await lookAtPage(page)
+    expect.soft(wrong, scheme).toEqual([])
+    expect(passed).toBeGreaterThan(10)
+  }
 }
 
 /**

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expectNothingWrongIn } from './axe.ts'
 import type { Panel } from './browsers/panel.ts'
 import { openPortal, type Portal } from './browsers/portal.ts'
 import { openAnswered } from './outcomes.ts'
@@ -67,6 +68,7 @@ test('everything is made into one file, which has no value of an application', a
   await shows('施設 1、取り込んだ手引き 0、割り当てたフォーム 0 が入っています')
   const made = await fileMade()
   expect(made.name).toMatch(/^準備ナビ_控え_20\d{6}\.json$/)
+  await expectNothingWrongIn(old.session, workspace)
   saved = made.text
   expect(JSON.parse(saved)).toMatchObject({ format: 'junbi-navi-backup', version: 1 })
 })
@@ -92,6 +94,7 @@ test('in another browser the file is shown before anything changes', async () =>
   await shows('『控え.json』を取り込むと、次のようになります')
   await shows('加わる施設 1')
   await shows('パネルには『みほん診療所』を表示します')
+  await expectNothingWrongIn(fresh.session, workspace)
   expect(await workspace.evaluate(() => document.activeElement?.textContent)).toContain('控え.json')
   expect(await stored()).toBe(before)
 })
@@ -119,6 +122,7 @@ test('a file that is cut off is refused and changes nothing', async () => {
   const before = await stored()
   await choose('途中.json', saved.slice(0, -20))
   await shows('ファイルが途中で切れているか、壊れています')
+  await expectNothingWrongIn(fresh.session, workspace)
   expect(await stored()).toBe(before)
 })
 
@@ -127,6 +131,7 @@ test('the panel shows what it showed in the old browser, once the person says so
   await press('取り込む')
   await shows('『控え.json』を取り込みました')
   await shows('加わった施設 1、変わった施設 0、そのままの施設 0。')
+  await expectNothingWrongIn(fresh.session, workspace)
   await panel.waitForText('みほん診療所')
   await panel.waitForText('8項目のうち 1項目が終わりました')
 })
@@ -148,6 +153,7 @@ test('a tick made here meanwhile stays, and one made there comes in', async () =
   await choose('続き.json', JSON.stringify(file))
   await shows('変わる施設 1')
   await shows('1項目が新しくなります')
+  await expectNothingWrongIn(fresh.session, workspace)
   await press('取り込む')
   await panel.waitForText('8項目のうち 3項目が終わりました')
 })

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { expectNothingWrongIn } from './axe.ts'
 import type { Panel } from './browsers/panel.ts'
 import { openPortal, type Portal } from './browsers/portal.ts'
 import { fillUp, makeRoom } from './fullStorage.ts'
@@ -89,6 +90,7 @@ test('what still cannot be read stays, and the place says whom to ask', async ()
   await press(place, 'もう一度読み込む')
   await shows(place, 'まだ読み取れません。消さずに保管しています')
   await shows(place, '読み取れない保存データが 1件 あります')
+  await expectNothingWrongIn(portal.session, place)
 })
 
 test('what can be read again comes back with all its ticks, and can be shown in the panel', async () => {
@@ -113,6 +115,7 @@ test('a facility of a newer version is listed as it is, and both say that an upd
   await shows(place, '施設『新しい薬局』と思われるもの')
   await shows(place, '準備ナビを新しい版に更新すると表示されます')
   await panel.waitForText('新しい版の準備ナビで保存された施設があります')
+  await expectNothingWrongIn(portal.session, place)
   expect((await stored())['facility:newer']).toEqual(newer)
 })
 

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { storedWith } from '../progress/chain.ts'
+import { expectNothingWrongIn } from './axe.ts'
 import type { Panel } from './browsers/panel.ts'
 import { openPortal, type Portal } from './browsers/portal.ts'
 import { facilitiesIn } from './facilitiesPage.ts'
@@ -34,6 +35,7 @@ test('a facility is added, with its code checked and what a person said of it', 
   await list.shows('「341071236」は9桁です')
   await list.fill('医療機関等コード', '3410712361')
   await list.shows('検査番号（最後の1桁）が、計算と合いません')
+  await expectNothingWrongIn(portal.session, page)
   await list.fill('医療機関等コード', '34-1071236-2')
   await list.tick('薬局')
   await list.press('この内容で追加')
@@ -67,6 +69,7 @@ test('two facilities with the same code are said, and not forbidden', async () =
   await list.press('保存する')
   await list.shows('『いちょう診療所』の内容を保存しました。')
   await list.rowShows('いちょう診療所', /同じコードあり/)
+  await expectNothingWrongIn(portal.session, page)
   await list.press('いちょう診療所')
   await list.fill('医療機関等コード', '')
   await list.press('保存する')
@@ -144,6 +147,7 @@ test('a search finds by any way of writing, and says how many', async () => {
   await list.lists(['みほん薬局 本店'])
   await list.fill('施設名・コードで探す', 'ない名前')
   await list.shows('あてはまる施設はありません')
+  await expectNothingWrongIn(portal.session, page)
   await list.press('絞り込みをやめる')
   await list.lists(ALL)
 })
@@ -151,8 +155,9 @@ test('a search finds by any way of writing, and says how many', async () => {
 test('what is left to do, how far it is and the deadline are filtered by', async () => {
   await list.choose('進み具合', '完了')
   await list.lists(['あおば病院'])
-  await list.choose('申請期限', '気にする期限なし')
+  await list.choose('申請期限', '申請済み')
   await list.lists(['あおば病院'])
+  await list.rowShows('あおば病院', /申請済み/)
   await list.choose('進み具合', 'すべて')
   await list.choose('申請期限', 'すべて')
   const steps = await page.$$eval('.filters select option', (all) =>
@@ -175,6 +180,7 @@ test('the facility in use is taken off the list, and another takes its place', a
   await list.tick('外した施設も表示する')
   await list.lists(ALL)
   await list.rowShows('みほん薬局 本店', /外した施設/)
+  await expectNothingWrongIn(portal.session, page)
 })
 
 test('it comes back with all that was ticked', async () => {
@@ -191,9 +197,12 @@ test('several at once get another guide, and are taken off the list', async () =
   await list.lists(['さくら薬局 2号店', 'ｻｸﾗ薬局 10号店'])
   await list.tick('表示している施設をすべて選ぶ')
   await list.shows('2件を選んでいます')
+  await expectNothingWrongIn(portal.session, page)
   await list.choose('手引き', '訪問診療等')
   await list.press('この手引きに変える')
   await list.shows('2件の手引きを変えました。')
+  // That guide does not say until when to apply.
+  await list.rowShows('さくら薬局 2号店', /ポータルで確認/)
   await list.tick('表示している施設をすべて選ぶ')
   await list.press('一覧から外す')
   await list.shows('2件を一覧から外しました。')

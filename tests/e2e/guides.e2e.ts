@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { broken } from '../guide/broken.ts'
 import { enter, openForm, SOUND } from './applicationForm.ts'
+import { expectNothingWrongIn } from './axe.ts'
 import type { Panel } from './browsers/panel.ts'
 import { openPortal, type Portal } from './browsers/portal.ts'
 import { checkAsOf, waitForAnswer } from './outcomes.ts'
@@ -87,6 +88,7 @@ test('a file that is no guide is refused with its name, path and reason', async 
   await choose('改訂版.json', bad)
   await workspaceShows('『改訂版.json』は手引きとして使えないため、取り込みませんでした')
   await workspaceShows('subsidy.terms[1].cap：無効な入力')
+  await expectNothingWrongIn(portal.session, workspace)
   await choose('説明.json', 'これは手引きではありません')
   await workspaceShows('ファイル全体：JSONとして読めません')
   await panel.waitForText('申請期限 令和8年（2026年）1月31日')
@@ -97,6 +99,7 @@ test('a later edition shows what it changes, and is used when the person says so
   await workspaceShows('『令和8年3月版.json』を取り込めます')
   await workspaceShows('令和8年（2026年）1月31日 → 令和8年（2026年）3月31日')
   await workspaceShows('128,000円 → 120,000円')
+  await expectNothingWrongIn(portal.session, workspace)
   await panel.waitForText('申請期限 令和8年（2026年）1月31日')
   await workspace.locator('button.primary').click()
   await workspaceShows('取り込んだファイル（令和8年3月版.json）')
@@ -135,6 +138,7 @@ test('a stored edition that no longer is a guide is said so, and the one below i
   await panel.waitForText('取り込んだ手引き『古い版.json』を使えないため、ほかの版を使っています')
   await panel.waitForText('申請期限 令和8年（2026年）1月31日')
   await workspaceShows('取り込んだファイル『古い版.json』は手引きとして使えない')
+  await expectNothingWrongIn(portal.session, workspace)
   await workspace.locator('.trouble button').click()
   await panel.waitFor((document) => !document.body.innerText.includes('古い版.json'))
 })

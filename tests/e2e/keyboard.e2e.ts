@@ -3,7 +3,7 @@ import { openForm } from './applicationForm.ts'
 import type { Panel } from './browsers/panel.ts'
 import { openPortal, type Portal } from './browsers/portal.ts'
 import { waitForAnswer } from './outcomes.ts'
-import { type Spoken, spokenInPanel } from './spoken.ts'
+import { CONTROLS, type Spoken, spokenInPanel } from './spoken.ts'
 
 let portal: Portal
 let panel: Panel
@@ -111,9 +111,6 @@ describe('the main path goes by keyboard alone', () => {
 })
 
 describe('a screen reader is told', () => {
-  /** As Chromium and Firefox call them. */
-  const CONTROLS =
-    /^(button|pushbutton|checkbox|checkbutton|radio|radiobutton|link|textbox|entry|combobox|DisclosureTriangle|summary)$/
   const controls = (spoken: readonly Spoken[]) => spoken.filter(({ role }) => CONTROLS.test(role))
 
   test('a name for every control, and the parts in the order in which they stand', async () => {

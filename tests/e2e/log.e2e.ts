@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expectNothingWrongIn } from './axe.ts'
 import type { Panel } from './browsers/panel.ts'
 import { openPortal, type Portal } from './browsers/portal.ts'
 import { openAnswered } from './outcomes.ts'
@@ -79,6 +80,7 @@ test('a change that was changed again since is not taken back, and it is said wh
   await buttons[1]?.click()
   await shows(place, 'この後にも変更されているため、元に戻していません')
   await shows(place, '後の変更を先に元に戻すか、パネルで直接変えてください')
+  await expectNothingWrongIn(portal.session, place)
   await waitForEntries(3)
   await panel.waitForText('8項目のうち 0項目が終わりました')
 })
@@ -106,6 +108,7 @@ test('with several facilities each change says whose it is, and one can be looke
   ])
   await select?.select('')
   await waitForEntries(5)
+  await expectNothingWrongIn(portal.session, place)
 })
 
 test('a change of a facility that cannot be read any more is not taken back, and it is said why', async () => {

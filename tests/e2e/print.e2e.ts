@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { enter, openForm, SOUND } from './applicationForm.ts'
+import { expectNothingWrongIn } from './axe.ts'
 import type { Panel } from './browsers/panel.ts'
 import { openPortal, type Portal } from './browsers/portal.ts'
 import { checkAsOf, openAnswered, waitForAnswer } from './outcomes.ts'
@@ -53,6 +54,7 @@ test('the sheet of a facility has every task, its tick, day and note', async () 
     /✓.*済[\s\S]*令和\d+年（20\d\d年）/,
   )
   expect(await printedPages(page)).toEqual([A4])
+  await expectNothingWrongIn(portal.session, page)
 })
 
 test('the briefing has the step’s own words, what to fill in, and whom to ask', async () => {
@@ -60,12 +62,16 @@ test('the briefing has the step’s own words, what to fill in, and whom to ask'
   await shows('職員への説明：導入後に変わる業務')
   await shows('業務等の変更点の確認')
   await shows('オンライン資格確認等コールセンター 0800-080-4583')
+  await expectNothingWrongIn(portal.session, page)
   expect(await printedPages(page)).toEqual([A4])
 })
 
 test('without an application there is nothing to print, and it says what to do', async () => {
   await go('outcomes')
   await shows('印刷する確認結果がありません')
+  const buttons = await page.$$eval('button', (all) => all.map(({ innerText }) => innerText))
+  expect(buttons).not.toContain('印刷する')
+  await expectNothingWrongIn(portal.session, page)
   await page.close()
 })
 
@@ -88,6 +94,7 @@ test('the panel leads to the sheet of what it shows, with reasons, sources and t
   await shows('確認の基準日：令和8年（2026年）1月20日')
   await shows('130,000')
   await shows('128,250円')
+  await expectNothingWrongIn(portal.session, page)
   const rules = await page.$$eval('.paper [data-rule]', (all) =>
     all.map((one) => ({
       rule: one.getAttribute('data-rule'),
@@ -127,6 +134,7 @@ test('the list has every facility that is not put away, its header on each page'
   await go('list')
   await shows('120施設（一覧から外した施設は除きます）')
   expect(await page.$$eval('.paper tbody tr', (all) => all.length)).toBe(120)
+  await expectNothingWrongIn(portal.session, page)
   const header = await page.$eval('.paper thead', (head) => getComputedStyle(head).display)
   expect(header).toBe('table-header-group')
   const pages = await printedPages(page)

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { DAY, HEADERS, lines, rowWith, SOUND } from '../sheet/files.ts'
 import { manyRows } from '../sheet/manyRows.ts'
 import { shiftJis } from '../sheet/shiftJis.ts'
+import { expectNothingWrongIn } from './axe.ts'
 import { openPortal, type Portal } from './browsers/portal.ts'
 
 let portal: Portal
@@ -84,6 +85,7 @@ test('a file that is no CSV is refused with what to do', async () => {
   await stage('refused')
   await shows('『申請.xlsx』を確認できませんでした')
   await shows('「CSV UTF-8（コンマ区切り）」で保存してから')
+  await expectNothingWrongIn(portal.session, page)
 })
 
 /** One sound row, one wrong, one that nobody can read; the total under a name of their own. */
@@ -106,6 +108,7 @@ test('a column is put right, and one meaning goes to one column only', async () 
   await shows('『補助申請額』に2つ以上の列が選ばれています')
   await press('この列で確認を始める')
   await stage('columns')
+  await expectNothingWrongIn(portal.session, page)
   await page.select(column, 'totalCost')
   await page.waitForFunction(() => !/2つ以上の列|欠かせない列/.test(document.body.innerText))
 })
@@ -130,6 +133,7 @@ test('rows are filtered by answer, and a row opens its reasons', async () => {
   await press('すべて 3')
   await press('見る：4行目の理由')
   await shows('見出しは 12列ですが、この行は 2列のため、確認できませんでした。')
+  await expectNothingWrongIn(portal.session, page)
 })
 
 test('the result is a CSV file with reasons, and the cells as they were', async () => {
@@ -157,6 +161,7 @@ test('a large file shows how far it is, and can be stopped', async () => {
   await press('確認を中止する')
   await stage('cancelled')
   await shows('ここまでの結果は残っていません')
+  await expectNothingWrongIn(portal.session, page)
   await press('列の確認に戻る')
   await stage('columns')
 })
@@ -184,6 +189,7 @@ test('a file that is gone by then is said to be, and another can be chosen', asy
   await stage('failed')
   await shows('『消える.csv』の確認が止まりました')
   await shows('ファイルを読めませんでした。途中で変更されたか、別の場所に移されたようです。')
+  await expectNothingWrongIn(portal.session, page)
   await choose('消えない.csv', FILE)
   await stage('columns')
 })
@@ -227,6 +233,7 @@ test('the facilities of a file are shown first, and nothing is kept when the per
   await shows('新しく加わる施設 2')
   await shows('みほん診療所 3410712362')
   await shows('4行目：行を読み取れないため、加えません。')
+  await expectNothingWrongIn(portal.session, page)
   await press('加えない')
   await page.waitForFunction(() => document.querySelector('.adding') === null)
   expect(await facilitiesKept()).toEqual([])

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { expectNothingWrongIn } from './axe.ts'
 import type { Panel } from './browsers/panel.ts'
 import { openPortal, type Portal } from './browsers/portal.ts'
 import { openAnswered } from './outcomes.ts'
@@ -42,6 +43,7 @@ test('before it is switched on, it says what travels and through whom, and takes
     await shows(place, said)
   }
   await shows(place, '申請フォームやCSVファイルの内容')
+  await expectNothingWrongIn(portal.session, place)
   await press(place, 'やめておく')
   await shows(place, '同期はオフです')
   expect(await syncedItems(place)).toEqual({})
@@ -73,6 +75,7 @@ test('switched on, what is here is sent in pieces that the browser takes', async
   await press(place, 'この内容で同期を始める')
   await shows(place, '同期はオンです')
   await shows(place, '1施設')
+  await expectNothingWrongIn(portal.session, place)
   const items = await syncedItems(place)
   await waitTicks(place, 1)
   for (const bytes of size(items)) expect(bytes).toBeLessThan(8_192)
@@ -149,6 +152,7 @@ test('two browsers that tick at once come to the same, through nothing but what 
 test('switched off with what was sent removed, nothing is left there, and all is here', async () => {
   await press(place, '同期をオフにする')
   await shows(place, '送った内容をどうしますか')
+  await expectNothingWrongIn(portal.session, place)
   await press(place, 'オフにして、送った内容を消す')
   await shows(place, '同期はオフです')
   await place.waitForFunction(() => !document.body.innerText.includes('送った内容があります'))

@@ -34,7 +34,8 @@ const found = (filter: Partial<Filter>, today = TODAY) =>
   names([...ROWS, PUT_AWAY].filter(matcher({ ...NO_FILTER, ...filter }, today)))
 
 test('a row has all that the table shows', () => {
-  expect(CLINIC).toMatchObject({ tasks: 8, done: 3, stage: 'preparing', deadline: '2026-01-31' })
+  expect(CLINIC).toMatchObject({ tasks: 8, done: 3, stage: 'preparing' })
+  expect(CLINIC.deadline).toEqual({ state: 'open', date: '2026-01-31' })
   expect(CLINIC.next?.step).toMatch(/^\d-\d /)
   expect(CLINIC.changedAt).toBe('2026-05-28T20:26:40Z')
   expect(PHARMACY.next).toBeNull()
@@ -95,11 +96,22 @@ test('stages, steps and archived ones are filtered by, together', () => {
   expect(found({ archived: true, query: '店', stage: 'untouched' })).toEqual(['旧店'])
 })
 
-test('deadlines are passed, near, far, or none to be kept in mind', () => {
+test('deadlines are passed, near, far, not known, or none to be kept in mind', () => {
   expect(found({ deadline: 'within30' })).toHaveLength(4)
-  expect(found({ deadline: 'none' })).toEqual(['みほんヤッキョク 2号店'])
+  expect(found({ deadline: 'applied' })).toEqual(['みほんヤッキョク 2号店'])
+  const { deadline: _, ...subsidy } = guide.subsidy
+  const unsaid = rowMaker([{ ...guide, subsidy }])(storedWith({ name: '期限の分からない店' }))
+  const subsidised = makeRow(storedWith({ name: '補助を受けた店', subsidised: true }, 2))
+  const all = [...ROWS, unsaid, subsidised]
+  const among = (deadline: Filter['deadline']) =>
+    names(all.filter(matcher({ ...NO_FILTER, deadline }, TODAY)))
+  expect(among('unknown')).toEqual(['期限の分からない店'])
+  expect(among('inapplicable')).toEqual(['補助を受けた店'])
+  expect(among('none')).toEqual(['みほんヤッキョク 2号店', '補助を受けた店'])
+  const byDeadline = names(all.toSorted(orderOf({ by: 'deadline', descending: false })))
+  expect(byDeadline.slice(-3, -2)).toEqual(['期限の分からない店'])
   expect(found({ deadline: 'passed' }, day('2026-02-01'))).toHaveLength(4)
-  const at = (today: string) => deadlines(day(today))('2026-01-31')
+  const at = (today: string) => deadlines(day(today))({ state: 'open', date: '2026-01-31' })
   expect([at('2025-12-31'), at('2026-01-01'), at('2026-01-31'), at('2026-02-01')]).toEqual([
     'later',
     'within30',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { checkedPart } from '../../lib/check'
 import { bundledGuide, GUIDE_IDS } from '../../lib/guide'
 import { checkRow, commonOutcomes } from '../../lib/sheet/checkRow'
-import { checkSheet, measureOf } from '../../lib/sheet/checkSheet'
+import { checkSheet, MOST_ROWS, measureOf } from '../../lib/sheet/checkSheet'
 import { readHead } from '../../lib/sheet/head'
 import { cellsInResult } from '../../lib/sheet/result'
 import { templateOf } from '../../lib/sheet/template'
@@ -121,6 +121,23 @@ test('a code that stands twice is said with the number of the first row', async 
   expect(rows.map(({ sameAs }) => sameAs)).toEqual([null, 2, 2])
   expect(rows[1]?.answer).toBe('review')
   expect(csv).toContain('［医療機関等コード］2行目と同じ医療機関等コードです。')
+})
+
+test('of more rows than are checked the first ones are, and it is said where that ended', async () => {
+  const job = await jobOf(fileOf(lines([HEADERS, ...Array.from({ length: 6 }, () => SOUND)])))
+  const checkedAtMost = async (most: number) => {
+    const blocks = await Array.fromAsync(checkSheet(job, sentences, most))
+    const csv = blocks.map((block) => block.csv).join('')
+    return {
+      rows: blocks.flatMap(({ rows }) => rows).map(({ number }) => number),
+      lines: csv.trimEnd().split('\r\n').length,
+      uncheckedFrom: blocks.at(-1)?.uncheckedFrom,
+    }
+  }
+  expect(await checkedAtMost(4)).toEqual({ rows: [2, 3, 4, 5], lines: 5, uncheckedFrom: 6 })
+  const all = { rows: [2, 3, 4, 5, 6, 7], lines: 7, uncheckedFrom: null }
+  expect(await checkedAtMost(6)).toEqual(all)
+  expect(await checkedAtMost(MOST_ROWS)).toEqual(all)
 })
 
 test('rows without a code are not each other’s doubles', async () => {

@@ -1,0 +1,38 @@
+import type { MessageKey } from '../../lib/message'
+import { t } from '../../lib/text'
+
+interface BlankTableProps {
+  readonly columns: readonly MessageKey[]
+  /** What stands at the left of a row; where nothing does, that cell is to be filled in as well. */
+  readonly rows: readonly { readonly id: string; readonly head?: string }[]
+  /** Its rows are high enough for a signature. */
+  readonly signed?: boolean
+}
+
+/** A table on paper, to be filled in by hand. */
+export function BlankTable({ columns, rows, signed = false }: BlankTableProps) {
+  return (
+    <table class={signed ? 'blank signed' : 'blank'}>
+      <thead>
+        <tr>
+          {columns.map((key, column) => (
+            // The same title can stand over two columns.
+            <th key={`${key} ${column}`} scope="col">
+              {t(key)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ id, head }) => (
+          <tr key={id}>
+            {head === undefined ? <td /> : <th scope="row">{head}</th>}
+            {columns.slice(1).map((key, column) => (
+              <td key={`${key} ${column}`} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
