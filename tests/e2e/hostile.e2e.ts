@@ -65,6 +65,27 @@ describe('what the page does to our elements', () => {
     expect(portal.practice.received()).toHaveLength(1)
   })
 
+  test('a question that it takes away whenever it comes cannot keep a person from sending', async () => {
+    await openFlawed()
+    await page.evaluate(() => {
+      const taken: unknown[] = []
+      Object.assign(window, { taken })
+      const takeAway = () => {
+        const host = document.querySelector('junbi-navi[data-part="dialog"]')
+        if (host) taken.push(host.remove())
+      }
+      new MutationObserver(takeAway).observe(document.documentElement, { childList: true })
+    })
+    for (const times of [1, 2]) {
+      await page.click('#submit-btn')
+      await page.waitForFunction((n) => Reflect.get(window, 'taken').length === n, {}, times)
+      expect(portal.practice.received()).toEqual([])
+    }
+    await page.click('#submit-btn')
+    await page.waitForFunction(() => location.search.includes('my_list'))
+    expect(portal.practice.received()).toHaveLength(1)
+  })
+
   test('a dialog of its own over the question can send nothing; the question comes back up', async () => {
     await openFlawed()
     await page.click('#submit-btn')
