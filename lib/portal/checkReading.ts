@@ -12,6 +12,7 @@ import type { Source } from '../guide/schema'
 import { message } from '../message'
 import { toApplication } from './application'
 import type { Reading } from './reading'
+import { severalForms } from './severalForms'
 
 /** What the check says of a form. */
 export interface CheckedReading {
@@ -34,9 +35,10 @@ export function checkReading(
   const application = toApplication(reading, beside)
   const day =
     asOf === null ? Temporal.Now.plainDateISO('Asia/Tokyo') : Temporal.PlainDate.from(asOf)
+  const doubts = [...otherSubsidy(reading), ...severalForms(reading)]
   return {
     reading,
-    outcomes: withDoubt(check(application, guide, day), reading),
+    outcomes: withDoubts(check(application, guide, day), doubts),
     estimate: estimate(application, guide),
   }
 }
@@ -47,15 +49,14 @@ export const PAGE: Source = {
   section: 'ページの見出し',
 }
 
+function otherSubsidy({ perhaps }: Reading): Outcome[] {
+  if (perhaps === null) return []
+  const found = review([], message('checkPerhapsOther', perhaps), message('checkPerhapsOtherMend'))
+  return [{ rule: 'right-form', question: message('questionRightForm'), source: PAGE, ...found }]
+}
+
 /** Whether it is the right form at all comes next after what is 要修正. */
-function withDoubt(outcomes: readonly Outcome[], { perhaps }: Reading): readonly Outcome[] {
-  if (perhaps === null) return outcomes
-  const doubt: Outcome = {
-    rule: 'right-form',
-    question: message('questionRightForm'),
-    source: PAGE,
-    ...review([], message('checkPerhapsOther', perhaps), message('checkPerhapsOtherMend')),
-  }
+function withDoubts(outcomes: readonly Outcome[], doubts: readonly Outcome[]): readonly Outcome[] {
   const wrong = outcomes.filter(({ answer }) => answer === 'fail')
-  return [...wrong, doubt, ...outcomes.slice(wrong.length)]
+  return [...wrong, ...doubts, ...outcomes.slice(wrong.length)]
 }

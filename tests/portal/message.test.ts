@@ -63,6 +63,7 @@ test('a page’s state reaches the panel as it was sent', () => {
       reading: {
         screen: 'form',
         perhaps: null,
+        others: 0,
         fields: [
           readField({
             id: 'field-1',
@@ -92,7 +93,7 @@ test('a form that is none of ours reaches the panel without what stands in it', 
 
 test('a state with a meaning that we do not know is refused', () => {
   const field = { ...readField({}), meaning: 'x' }
-  const reading = { screen: 'form', fields: [field], perhaps: null }
+  const reading = { screen: 'form', fields: [field], perhaps: null, others: 0 }
   const form = { found: 'application', reading, kind: 'unknown', said: false }
   expect(parsePageState({ href: '', article: null, login: false, form })).toBeNull()
 })
