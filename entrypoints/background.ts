@@ -93,7 +93,8 @@ export default defineBackground(() => {
   void putBackLost()
   // Another version can read more, or less, than the one before.
   browser.runtime.onInstalled.addListener(() => void surveyStore())
-  const refreshDeadline = watchDeadline(currentWork)
+  // What an unchanged page shows as fine may not be any more.
+  const refreshDeadline = watchDeadline(currentWork, () => void tellPages())
   const show = import.meta.env.FIREFOX ? (text: string) => text : asMarkup
   answerAddressBar(async () => (await currentWork()).guide, show)
   const refresh = () => {

@@ -19,7 +19,7 @@ export default defineUnlistedScript(() => {
         saidOf: (fields, kind) => saidOf(fields, kind, assignments),
         guideTitle: guide.title,
       }),
-    outcomesOf: ({ reading }, { guide, beside, asOf }) =>
+    outcomesOf: (reading, { guide, beside, asOf }) =>
       checkReading(reading, beside, guide, asOf).outcomes,
     createMarks,
     createPointing,

@@ -9,6 +9,8 @@ export default defineContentScript({
   // A form may stand in a frame with another path, so that the page it stands in decides.
   matches: ['https://iryohokenjyoho.service-now.com/*'],
   allFrames: true,
+  // Or in one that has no address: what the page itself wrote into it.
+  matchOriginAsFallback: true,
   // Before the page's own listeners: the guard has to be the first to hear of a send.
   runAt: 'document_start',
   main: (ending) => {

@@ -18,6 +18,7 @@ import {
 import { type ReadPage, readPage } from '../../lib/portal/page'
 import { openPanels } from '../../lib/portal/panels'
 import type { Pointing } from '../../lib/portal/pointing'
+import type { Reading } from '../../lib/portal/reading'
 import { clearShadows } from '../../lib/portal/shadow'
 import { veil } from '../../lib/portal/veil'
 import { watchPage } from '../../lib/portal/watch'
@@ -49,8 +50,8 @@ export function startPageEnd(ending: Pick<AbortController, 'signal' | 'abort'>):
     return readPage(end && by ? () => end.readForms(by) : null)
   }
   let page = read()
-  const outcomes = (): readonly Outcome[] =>
-    page.form && context && formEnd ? formEnd.outcomesOf(page.form, context) : []
+  const outcomesOf = (reading: Reading | undefined): readonly Outcome[] =>
+    reading && context && formEnd ? formEnd.outcomesOf(reading, context) : []
   const look = () => {
     // The context can be there before the page is.
     if (first('body') === null) return null
@@ -58,7 +59,7 @@ export function startPageEnd(ending: Pick<AbortController, 'signal' | 'abort'>):
     page = { ...now, state: places.add(now.state, context?.places ?? []) }
     panels.tell(page.state)
     if (page.state.form.found === 'reading' && !asked) loadFormEnd().catch(() => {})
-    marks?.show(outcomes(), page.form?.controls ?? new Map())
+    marks?.show(outcomesOf(page.form?.reading), page.form?.controls ?? new Map())
     point(pointedAt)
     return page.part
   }
@@ -110,8 +111,8 @@ export function startPageEnd(ending: Pick<AbortController, 'signal' | 'abort'>):
       wrong: (by) => {
         if (!isAlive()) return []
         page = read()
-        if (page.form?.isAnotherForm(by)) return []
-        return outcomes().filter(({ answer }) => answer === 'fail')
+        const sent = page.form?.sentWith(by) ?? []
+        return sent.flatMap(outcomesOf).filter(({ answer }) => answer === 'fail')
       },
       ask: (wrong, decisions) => {
         if (!formEnd) throw new Error('There is nothing yet to ask with')

@@ -6,6 +6,7 @@ import type { Reading } from '../../lib/portal/reading'
 import type { Typed } from '../../lib/portal/typed'
 import { besideOf } from '../../lib/progress/beside'
 import type { Facility } from '../../lib/progress/facility'
+import { openToday } from './today'
 
 interface CheckSources {
   readonly guide: ReadonlySignal<Guide | null>
@@ -34,6 +35,7 @@ export function openCheck({ guide, facility, seen, typed, asOf }: CheckSources):
   readonly form: ReadonlySignal<Reading | null>
   readonly checked: ReadonlySignal<CheckedReading | null>
 } {
+  const today = openToday()
   const loaded = signal<Awaited<ReturnType<typeof loadCheck>> | null>(null)
   const form = computed(() => {
     const shown = seen.value.page?.form
@@ -50,7 +52,8 @@ export function openCheck({ guide, facility, seen, typed, asOf }: CheckSources):
     const [whose, by, check] = [facility.value, guide.value, loaded.value]
     if (whose === null || by === null || check === null) return null
     const reading = typed.value === null ? form.value : check.readTyped(typed.value, by)
-    return reading && check.checkReading(reading, besideOf(whose, by), by, asOf.value)
+    const day = asOf.value ?? today.value
+    return reading && check.checkReading(reading, besideOf(whose, by), by, day)
   })
   return { form, checked }
 }

@@ -32,6 +32,15 @@ export function parseAddress(href: string): Address {
   }
 }
 
+/**
+ * @param href of a tab, which keeps what the browser was told to find in the page
+ *   (`#:~:text=…`), as addresses of search results do.
+ * @returns the address as the page itself tells it.
+ */
+export function asPageTells(href: string): string {
+  return href.replace(/#(.*?):~:.*$/s, (_, place) => (place === '' ? '' : `#${place}`))
+}
+
 /** @returns the first article number in a text, upper case: `KB0011665`; `null` if there is none. */
 export function articleNumber(text: string): string | null {
   return /KB\d{7}(?!\d)/i.exec(text)?.[0].toUpperCase() ?? null

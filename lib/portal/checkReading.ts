@@ -14,6 +14,7 @@ import type { Source } from '../guide/schema'
 import { message } from '../message'
 import { toApplication } from './application'
 import type { Reading } from './reading'
+import { severalForms } from './severalForms'
 
 /** What the check says of a form. */
 export interface CheckedReading {
@@ -38,7 +39,11 @@ export function checkReading(
   const application = elsewhere ? { ...said, ...NOTHING_KNOWN } : said
   const day =
     asOf === null ? Temporal.Now.plainDateISO('Asia/Tokyo') : Temporal.PlainDate.from(asOf)
-  const doubts = [...(elsewhere ? [elsewhere] : []), ...otherSubsidy(reading)]
+  const doubts = [
+    ...(elsewhere ? [elsewhere] : []),
+    ...otherSubsidy(reading),
+    ...severalForms(reading),
+  ]
   return {
     reading,
     outcomes: withDoubts(check(application, guide, day), doubts),

@@ -14,6 +14,8 @@ export interface Decisions {
 /** A question that a person is asked; the page can take it away at any time. */
 export interface Question {
   readonly isOpen: () => boolean
+  /** Gone without an answer: the page took it away, and no person closed it. */
+  readonly isTakenAway: () => boolean
   /** Over whatever the page has opened above it meanwhile. */
   readonly bringToFront: () => void
   /** Leaves nothing behind, and the focus where it was. */
@@ -44,6 +46,7 @@ export function askBeforeSending(outcomes: readonly Outcome[], decisions: Decisi
     dialog.showModal()
     return {
       isOpen: () => host.isConnected && dialog.open,
+      isTakenAway: () => !host.isConnected && dialog.open,
       bringToFront: () => {
         dialog.close()
         dialog.showModal()

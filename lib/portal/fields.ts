@@ -14,3 +14,7 @@ export const FIELDS = [
   '#submit-btn',
   'button[name="submit"]',
 ]
+
+/** What a person fills in. */
+export const FILLED_IN =
+  'select, textarea, input:not([type="hidden"], [type="submit"], [type="button"], [type="image"])'

@@ -1,5 +1,5 @@
 import { browser, type Runtime, type Tabs } from '../browser'
-import { type Address, parseAddress } from './address'
+import { type Address, asPageTells, parseAddress } from './address'
 import { type Frames, NO_FRAMES, pageIn, withReport } from './frames'
 import {
   type GoToField,
@@ -100,7 +100,7 @@ export function followActiveTab(windowId: number, onSeen: (seen: Seen) => void):
   }
   const look = (now: Tabs.Tab) => {
     const before = tab
-    tab = { id: now.id, href: now.url ?? '', loaded: now.status === 'complete' }
+    tab = { id: now.id, href: asPageTells(now.url ?? ''), loaded: now.status === 'complete' }
     deaf = false
     if (tab.id !== undefined) note(tab.id, moveTo(tab.href))
     if (tab.id !== before.id) forget()
@@ -121,7 +121,7 @@ export function followActiveTab(windowId: number, onSeen: (seen: Seen) => void):
   })
   browser.tabs.onUpdated.addListener((id, { status, url }, updated) => {
     // Between two looks the tab can have moved more than once.
-    if (url !== undefined) note(id, moveTo(url))
+    if (url !== undefined) note(id, moveTo(asPageTells(url)))
     if (!updated.active || updated.windowId !== windowId) return
     if (url !== undefined || status !== undefined || id !== tab.id) look(updated)
   })

@@ -9,15 +9,19 @@ import { lookOfPage } from './look'
 import { meaningsOf, type ReadableField, type Understood, type Vocabulary } from './meaning'
 import { CONTROL, namingIn } from './naming'
 import type { ApplicationForm, OtherForm, OtherKind, ReadField, Reading } from './reading'
+import { sentWith } from './sentWith'
 import { STATIC, staticFieldsOf } from './staticField'
 
 /** A reading with the elements it was taken from, for marks and for going to a field. */
 export interface FormReading {
   readonly reading: Reading
-  /** By the field's id. */
+  /** By the field's id, those of other applications on the page among them. */
   readonly controls: ReadonlyMap<string, Control>
-  /** Whether an element is a form that is none of the application's. */
-  readonly isAnotherForm: (element: Element) => boolean
+  /**
+   * @param by a form, or a button that belongs to none.
+   * @returns what is sent with it: nothing with a form that is none of the application's.
+   */
+  readonly sentWith: (by: Element) => readonly Reading[]
 }
 
 /** What the page's fields turned out to be. */
@@ -73,25 +77,33 @@ export function readForms({ vocabulary, assignedIn, saidOf, guideTitle }: ReadBy
     ...candidate,
     said: saidOf(candidate.controls, told.kind),
   }))
-  const found =
-    forms.find(({ said }) => said === true) ??
-    forms.find((form) => form.said !== false && isApplication(form, told))
+  const applications = forms.filter((form) => form.said ?? isApplication(form, told))
+  const found = applications.find(({ said }) => said === true) ?? applications[0]
   if (found === undefined) return otherOf(forms, told)
+  const others = applications.filter((form) => form !== found && isOneMore(form, found))
   // Also where a person insists, that the page names another subsidy stays a doubt.
-  const form = readingOf(found, told.subsidy ?? perhapsFor(look, guideTitle))
+  const perhaps = told.subsidy ?? perhapsFor(look, guideTitle)
+  const form = formReadingOf(found, others, perhaps)
   return { found: 'application', form, kind: told.kind, said: found.said === true }
 }
 
 function isApplication({ decisive }: Candidate, { kind }: ToldKind): boolean {
   if (kind === 'subsidy') return false
-  return decisive >= (kind === 'unknown' ? 1 : OUTWEIGHING)
+  return decisive.length >= (kind === 'unknown' ? 1 : OUTWEIGHING)
+}
+
+/**
+ * Whether an application is another one beside that which was found, and no sum that the page
+ * keeps beside it, or attachments that stand in no form.
+ */
+function isOneMore({ decisive, said }: SaidCandidate, found: Candidate): boolean {
+  const toFillIn = found.controls.some(canBeFilledIn)
+  const isOwn = (field: Control) => (toFillIn ? canBeFilledIn(field) : field.kind !== 'files')
+  return said === true || decisive.some(isOwn)
 }
 
 /** Of several forms the one that a person spoke of, or the largest, is what can be asked about. */
-function otherOf(
-  forms: readonly (Candidate & { readonly said: boolean | undefined })[],
-  told: ToldKind,
-): OtherForm {
+function otherOf(forms: readonly SaidCandidate[], told: ToldKind): OtherForm {
   const toFillIn = ({ controls }: Candidate) => controls.filter(({ kind }) => kind !== 'static')
   const [largest] = forms.toSorted((a, b) => toFillIn(b).length - toFillIn(a).length)
   const shown = forms.find(({ said }) => said === false) ?? largest
@@ -128,8 +140,12 @@ interface Candidate {
   readonly form: Element | null
   readonly controls: readonly Control[]
   readonly meanings: readonly Understood[]
-  /** How many of its fields only an application has. */
-  readonly decisive: number
+  /** Its fields that only an application has. */
+  readonly decisive: readonly Control[]
+}
+
+interface SaidCandidate extends Candidate {
+  readonly said: boolean | undefined
 }
 
 /** @returns the page's forms, the one with most of an application's own fields first. */
@@ -144,15 +160,45 @@ function candidatesIn(
   const candidates = [...Map.groupBy(controls, formOf)].map(([form, inside]): Candidate => {
     const own = form === null ? inside : [...inside, ...loose]
     const meanings = meaningsOf(own, vocabulary, assignedIn(own))
-    const known = meanings.filter(({ meaning }) => meaning !== null && decisive.has(meaning))
-    return { form, controls: own, meanings, decisive: known.length }
+    const known = own.filter((_, index) => {
+      const meaning = meanings[index]?.meaning ?? null
+      return meaning !== null && decisive.has(meaning)
+    })
+    return { form, controls: own, meanings, decisive: known }
   })
-  return candidates.sort((a, b) => b.decisive - a.decisive)
+  return candidates.sort((a, b) => b.decisive.length - a.decisive.length)
 }
 
-function readingOf({ form, controls, meanings }: Candidate, perhaps: string | null): FormReading {
-  const screen = controls.some(canBeFilledIn) ? 'form' : 'confirmation'
+/** Of several applications the first is shown, and each is checked when it is sent. */
+function formReadingOf(
+  found: Candidate,
+  others: readonly Candidate[],
+  perhaps: string | null,
+): FormReading {
   const byId = new Map<string, Control>()
+  const read = (candidate: Candidate): Reading => ({
+    ...fieldsOf(candidate, byId),
+    perhaps,
+    others: others.length,
+  })
+  const reading = read(found)
+  const applications = [
+    { ...found, reading },
+    ...others.map((other) => ({ ...other, reading: read(other) })),
+  ]
+  return {
+    reading,
+    controls: byId,
+    sentWith: (by) => sentWith(by, applications).map((sent) => sent.reading),
+  }
+}
+
+/** @param byId takes in the controls of the fields. */
+function fieldsOf(
+  { controls, meanings }: Candidate,
+  byId: Map<string, Control>,
+): Pick<Reading, 'screen' | 'fields'> {
+  const screen = controls.some(canBeFilledIn) ? 'form' : 'confirmation'
   const counts = new Map<string, number>()
   const fields = controls.flatMap((control, index): ReadField[] => {
     const { element, visible, options, hint, ...field } = control
@@ -168,9 +214,7 @@ function readingOf({ form, controls, meanings }: Candidate, perhaps: string | nu
     byId.set(id, control)
     return [{ ...field, id, nth, ...understood }]
   })
-  const isAnotherForm = (element: Element) =>
-    form !== null && element instanceof HTMLFormElement && element !== form
-  return { reading: { screen, fields, perhaps }, controls: byId, isAnotherForm }
+  return { screen, fields }
 }
 
 /** A confirmation screen can have a box to tick that one agrees, and what cannot be changed. */

@@ -4,6 +4,7 @@ import type { FormReading, PageForms } from './form'
 import type { Marks } from './marks'
 import type { PageContext } from './message'
 import type { Pointing } from './pointing'
+import type { Reading } from './reading'
 
 /**
  * What only a page with fields needs: the reading of its form, the check, the marks, the
@@ -12,7 +13,7 @@ import type { Pointing } from './pointing'
  */
 export interface FormEnd {
   readonly readForms: (context: PageContext) => PageForms
-  readonly outcomesOf: (form: FormReading, context: PageContext) => readonly Outcome[]
+  readonly outcomesOf: (reading: Reading, context: PageContext) => readonly Outcome[]
   readonly createMarks: (signal: AbortSignal) => Marks
   readonly createPointing: (signal: AbortSignal) => Pointing
   readonly askBeforeSending: (outcomes: readonly Outcome[], decisions: Decisions) => Question

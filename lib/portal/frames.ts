@@ -30,10 +30,17 @@ export function pageIn(frames: Frames, href: string): PageState | null {
   const reports = [...frames.values()].map(({ report }) => report)
   const page = reports.find(({ top }) => top)?.state
   if (page?.href !== href) return null
-  const forms = [page, ...reports.map(({ state }) => state)].map(({ form }) => form)
+  const forms = new Set([page, ...reports.map(({ state }) => state)].map(({ form }) => form))
   for (const found of ORDER) {
-    const form = forms.find((one) => one.found === found)
-    if (form) return { ...page, form }
+    const [form, ...others] = [...forms].filter((one) => one.found === found)
+    if (form) return { ...page, form: withOthers(form, others.length) }
   }
   return page
+}
+
+/** Applications in other frames stand beside the one that is shown as those of its own frame do. */
+function withOthers(form: ShownForm, inFrames: number): ShownForm {
+  if (form.found !== 'application' || inFrames === 0) return form
+  const { reading } = form
+  return { ...form, reading: { ...reading, others: reading.others + inFrames } }
 }

@@ -22,6 +22,9 @@ const FORM = HTMLFormElement.prototype
  */
 type Pass = 'nothing' | 'follow-ups' | 'next'
 
+/** How often the page takes the question away before it is asked no more, and all goes through. */
+const TAKEN_AWAY = 2
+
 /**
  * Holds back a send while something is 要修正, and asks. It decides within the event, before
  * any listener of the page; a failure of ours never stops a send.
@@ -29,6 +32,8 @@ type Pass = 'nothing' | 'follow-ups' | 'next'
 export function guardSending(guarding: Guarding, signal: AbortSignal): void {
   let pass: Pass = 'nothing'
   let question: Question | null = null
+  /** How often running nobody could answer it. */
+  let takenAway = 0
 
   const passes = (): boolean => {
     if (pass === 'next') pass = 'follow-ups'
@@ -43,11 +48,14 @@ export function guardSending(guarding: Guarding, signal: AbortSignal): void {
   const askAbout = (started: Started): boolean => {
     const found = guarding.wrong(started.by)
     if (found.length === 0) return false
-    if (question?.isOpen()) question.bringToFront()
-    else {
-      const decisions = { send: () => send(started), goBack: () => guarding.goBack(found) }
-      question = guarding.ask(found, decisions)
+    if (question?.isOpen()) {
+      question.bringToFront()
+      return true
     }
+    takenAway = question?.isTakenAway() ? takenAway + 1 : 0
+    if (takenAway >= TAKEN_AWAY) return false
+    const decisions = { send: () => send(started), goBack: () => guarding.goBack(found) }
+    question = guarding.ask(found, decisions)
     return true
   }
   const hear = <E extends Event>(event: E, startedBy: (event: E) => Started | null) => {

@@ -69,6 +69,7 @@ export interface LookAgain {
 interface Sender {
   readonly id?: string | undefined
   readonly url?: string | undefined
+  readonly origin?: string | undefined
   readonly tab?: unknown
 }
 
@@ -88,9 +89,10 @@ export function isFromOurPage(sender: Sender, { id, getURL }: Own): boolean {
   return sender.id === id && sender.url?.startsWith(getURL('')) === true
 }
 
-/** @returns whether our own end in a page of the portal sent it. */
-export function isFromPortal(sender: Sender, { id }: Pick<Own, 'id'>): boolean {
-  return sender.id === id && sender.url?.startsWith(`${PORTAL_ORIGIN}/`) === true
+/** @returns whether our own end in a page of the portal sent it, or in a frame that it wrote. */
+export function isFromPortal({ id, url, origin }: Sender, own: Pick<Own, 'id'>): boolean {
+  const wrote = url?.startsWith('about:') === true && origin === PORTAL_ORIGIN
+  return id === own.id && (wrote || url?.startsWith(`${PORTAL_ORIGIN}/`) === true)
 }
 
 const KEPT_FORM = {

@@ -34,6 +34,7 @@ const shownForm = z.union([
       screen: z.enum(['form', 'confirmation']),
       fields: z.array(readField),
       perhaps: z.nullable(z.string()),
+      others: z.number(),
     }),
     kind: z.enum(OTHER_KINDS),
     said: z.boolean(),

@@ -57,6 +57,8 @@ export interface Reading {
   readonly fields: readonly ReadField[]
   /** Another subsidy that it may be the form of, by its name; `null` for no such doubt. */
   readonly perhaps: string | null
+  /** How many more applications stand beside it on the page, and are not in it. */
+  readonly others: number
 }
 
 /** An article as the page shows it; the number is `null` where the page does not print one. */

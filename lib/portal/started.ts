@@ -1,4 +1,5 @@
 import { all, around, attribute, clickOn, first, isConnected, matches, tagOf } from './dom'
+import { FILLED_IN } from './fields'
 import { wordsOf } from './label'
 import { saysKeep, saysSend } from './sendWords'
 
@@ -18,9 +19,6 @@ const BUTTON = [
 const SEND_NAME = '[name="submit"], #submit-btn'
 /** Parts of the page that have buttons of their own. */
 const WIDGETS = '.select2-container, .select2-drop, .datepicker'
-/** What a person fills in. */
-const FILLED_IN =
-  'select, textarea, input:not([type="hidden"], [type="submit"], [type="button"], [type="image"])'
 
 // A form's own names can be taken by the names of the fields in it.
 const FORM = HTMLFormElement.prototype

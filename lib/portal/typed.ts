@@ -81,6 +81,7 @@ export function typedReading(
   return {
     screen: 'typed',
     perhaps: null,
+    others: 0,
     fields: there.map(({ name, kind }) => ({
       id: typedId(name),
       label: titleOf(name),

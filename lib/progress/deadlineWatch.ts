@@ -25,9 +25,10 @@ const COLOURS = { text: '#ffffff', badge: '#0017c1' }
 
 /**
  * Keeps badge and reminders: now, at every midnight in Tokyo, and when the browser starts.
+ * @param onNewDay is called at that midnight as well.
  * @returns a function to be called when facility, guide or ticks have changed.
  */
-export function watchDeadline(readWork: () => Promise<Work>): () => void {
+export function watchDeadline(readWork: () => Promise<Work>, onNewDay: () => void): () => void {
   let last = Promise.resolve()
   let waiting = false
   const refresh = () => {
@@ -42,7 +43,9 @@ export function watchDeadline(readWork: () => Promise<Work>): () => void {
     last = last.then(now).catch(() => {})
   }
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM) refresh()
+    if (name !== ALARM) return
+    refresh()
+    onNewDay()
   })
   browser.runtime.onStartup.addListener(refresh)
   watchPermission(refresh)

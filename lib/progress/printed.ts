@@ -12,6 +12,7 @@ const printed = z.object({
     screen: z.enum(['form', 'confirmation', 'typed']),
     fields: z.array(readField),
     perhaps: z.nullable(z.string()),
+    others: z.number(),
   }),
   asOf: z.nullable(z.iso.date()),
   at: z.iso.datetime(),

@@ -34,7 +34,7 @@ export function readingOf(count: number): Reading {
     const [meaning, label, kind, value] = KNOWN[index] ?? other
     return readField({ id: `f${index}`, label, kind, values: [value], meaning })
   })
-  return { screen: 'form', fields, perhaps: null }
+  return { screen: 'form', fields, perhaps: null, others: 0 }
 }
 
 /** @returns what the panel knows of a clinic that is ready to apply. */

@@ -24,6 +24,7 @@ const common = {
     {
       matches: ['https://iryohokenjyoho.service-now.com/*'],
       all_frames: true,
+      match_origin_as_fallback: true,
       run_at: 'document_start',
       js: ['content-scripts/portal.js'],
       css: ['content-scripts/portal.css'],

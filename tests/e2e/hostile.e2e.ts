@@ -65,6 +65,27 @@ describe('what the page does to our elements', () => {
     expect(portal.practice.received()).toHaveLength(1)
   })
 
+  test('a question that it takes away whenever it comes cannot keep a person from sending', async () => {
+    await openFlawed()
+    await page.evaluate(() => {
+      const taken: unknown[] = []
+      Object.assign(window, { taken })
+      const takeAway = () => {
+        const host = document.querySelector('junbi-navi[data-part="dialog"]')
+        if (host) taken.push(host.remove())
+      }
+      new MutationObserver(takeAway).observe(document.documentElement, { childList: true })
+    })
+    for (const times of [1, 2]) {
+      await page.click('#submit-btn')
+      await page.waitForFunction((n) => Reflect.get(window, 'taken').length === n, {}, times)
+      expect(portal.practice.received()).toEqual([])
+    }
+    await page.click('#submit-btn')
+    await page.waitForFunction(() => location.search.includes('my_list'))
+    expect(portal.practice.received()).toHaveLength(1)
+  })
+
   test('a dialog of its own over the question can send nothing; the question comes back up', async () => {
     await openFlawed()
     await page.click('#submit-btn')
@@ -131,6 +152,39 @@ describe('what the page does to our elements', () => {
     expect(await inside('dialog', (root) => root.querySelector('dialog')?.open)).toBe(true)
     expect(portal.practice.received()).toEqual([])
     await page.keyboard.press('Escape')
+  })
+
+  test('the second half of a double click on このまま送信 does not reach what lies beneath', async () => {
+    await openFlawed()
+    await page.evaluate(() => {
+      const beneath = document.createElement('button')
+      beneath.id = 'beneath'
+      beneath.style.cssText = 'position: fixed; inset: 0; z-index: 9; width: 100vw; height: 100vh'
+      document.body.append(beneath)
+      const heard: string[] = []
+      Object.assign(window, { heard })
+      const acts = 'pointerdown mousedown pointerup mouseup click dblclick'.split(' ')
+      for (const act of acts) {
+        const hear = ({ type, target }: Event) => target === beneath && heard.push(type)
+        window.addEventListener(act, hear, { capture: true })
+      }
+    })
+    await page.focus('#submit-btn')
+    await page.keyboard.press('Enter')
+    await question()
+    const at = await inside('dialog', (root) => {
+      const box = [...root.querySelectorAll('button')].at(1)?.getBoundingClientRect()
+      return { x: (box?.x ?? 0) + 5, y: (box?.y ?? 0) + 5 }
+    })
+    const heard = () => page.evaluate(() => Reflect.get(window, 'heard'))
+    await page.mouse.click(at.x, at.y, { count: 2 })
+    expect(await heard()).toEqual([])
+    await page.waitForFunction(() => location.search.includes('my_list'))
+    expect(portal.practice.received()).toHaveLength(1)
+    expect(await heard()).toEqual([])
+    // What is meant for it reaches it.
+    await page.mouse.click(at.x, at.y)
+    expect(await heard()).toContain('click')
   })
 })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { articleNumber, parseAddress } from '../../lib/portal/address'
+import { articleNumber, asPageTells, parseAddress } from '../../lib/portal/address'
 import { articleAddress, searchAddress } from '../../lib/portal/links'
 
 const ORIGIN = 'https://iryohokenjyoho.service-now.com'
@@ -74,4 +74,14 @@ test('the portal’s search is asked for the words of a title as they are', () =
   const address = searchAddress('外来診療等（モバイル & 端末）')
   expect(parseAddress(address)).toEqual({ place: 'page', id: 'kb_search' })
   expect(new URL(address).searchParams.get('query')).toBe('外来診療等（モバイル & 端末）')
+})
+
+test.each([
+  ['/csm?id=kb_search#:~:text=%E8%A3%9C', '/csm?id=kb_search'],
+  ['/csm?id=kb_search#part:~:text=a&text=b', '/csm?id=kb_search#part'],
+  ['/csm?id=kb_search#part', '/csm?id=kb_search#part'],
+  ['/csm?q=:~:text=a', '/csm?q=:~:text=a'],
+  ['/csm#', '/csm#'],
+])('of a tab at %s the page tells %s', (tab, page) => {
+  expect(asPageTells(ORIGIN + tab)).toBe(ORIGIN + page)
 })

@@ -12,7 +12,7 @@ const BESIDE = {
 }
 
 function applicationOf(...fields: ReadField[]) {
-  const reading: Reading = { screen: 'form', fields, perhaps: null }
+  const reading: Reading = { screen: 'form', fields, perhaps: null, others: 0 }
   return toApplication(reading, BESIDE)
 }
 

@@ -39,7 +39,7 @@ const FIELDS: ReadField[] = [
 ]
 
 function answersOf(fields: readonly ReadField[]): Record<string, string> {
-  const reading: Reading = { screen: 'form', fields, perhaps: null }
+  const reading: Reading = { screen: 'form', fields, perhaps: null, others: 0 }
   const { outcomes } = checkReading(reading, BESIDE, guide, '2026-01-20')
   return Object.fromEntries(outcomes.map(({ rule, answer }) => [rule, answer]))
 }
@@ -66,13 +66,18 @@ test('the order of the fields changes no outcome', () => {
 })
 
 test('as of another day the dates are seen from there', () => {
-  const reading: Reading = { screen: 'form', fields: FIELDS, perhaps: null }
+  const reading: Reading = { screen: 'form', fields: FIELDS, perhaps: null, others: 0 }
   const { outcomes } = checkReading(reading, BESIDE, guide, '2025-12-09')
   expect(outcomes.find(({ rule }) => rule === 'completion-date')?.answer).toBe('fail')
 })
 
 test('a form that may be another subsidy’s is checked, and a person has to look at what it is', () => {
-  const reading: Reading = { screen: 'form', fields: FIELDS, perhaps: '職域診療所の助成金' }
+  const reading: Reading = {
+    screen: 'form',
+    fields: FIELDS,
+    perhaps: '職域診療所の助成金',
+    others: 0,
+  }
   const { outcomes } = checkReading(reading, BESIDE, guide, '2026-01-20')
   const answers = outcomes.map(({ answer }) => answer)
   expect(outcomes.find(({ rule }) => rule === 'right-form')?.answer).toBe('review')

@@ -7,6 +7,7 @@ const form = (...fields: Partial<ReadField>[]): Reading => ({
   screen: 'form',
   fields: fields.map(readField),
   perhaps: null,
+  others: 0,
 })
 const code = (...values: string[]) => form({ meaning: 'facilityCode', values })
 

@@ -6,7 +6,7 @@ import type { ShownForm } from '../../lib/portal/reading'
 const HREF = 'https://iryohokenjyoho.service-now.com/csm'
 const APPLICATION: ShownForm = {
   found: 'application',
-  reading: { screen: 'form', fields: [], perhaps: null },
+  reading: { screen: 'form', fields: [], perhaps: null, others: 0 },
   kind: 'unknown',
   said: false,
 }
@@ -53,4 +53,11 @@ test('the page that tells last is the one in the tab', () => {
   const before = withReport(NO_FRAMES, report('top', APPLICATION), 'a')
   const now = withReport(before, report('top-2', { found: 'none' }), 'b')
   expect(pageIn(now, HREF)?.form).toEqual({ found: 'none' })
+})
+
+test('an application in another frame than the one that is shown is told of', () => {
+  const page = withReport(NO_FRAMES, report('top', APPLICATION), 'a')
+  expect(pageIn(page, HREF)?.form).toMatchObject({ reading: { others: 0 } })
+  const two = withReport(page, report('inner', structuredClone(APPLICATION)), 'a')
+  expect(pageIn(two, HREF)?.form).toMatchObject({ reading: { others: 1 } })
 })

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Outcome } from '../../lib/check'
 import type { Decisions, Question } from '../../lib/portal/dialog'
 import { type Guarding, guardSending } from '../../lib/portal/guard'
@@ -37,9 +37,10 @@ afterEach(() => guard.abort())
 function guardWith(parts: Partial<Guarding>) {
   const asked: Decisions[] = []
   const pressAgain = vi.fn()
-  const question = { open: false, fronts: 0 }
+  const question = { open: false, takenAway: false, fronts: 0 }
   const asQuestion: Question = {
     isOpen: () => question.open,
+    isTakenAway: () => question.takenAway,
     bringToFront: () => {
       question.fronts += 1
     },
@@ -50,7 +51,7 @@ function guardWith(parts: Partial<Guarding>) {
   const guarding: Guarding = {
     wrong: () => [WRONG],
     ask: (_, { send, goBack }) => {
-      question.open = true
+      Object.assign(question, { open: true, takenAway: false })
       const decide = (decision: () => void) => () => {
         question.open = false
         decision()
@@ -180,13 +181,50 @@ test('while the question is open a second send is held, and the question comes t
   expect(asked.question.fronts).toBe(2)
 })
 
-test('a question that the page took away is asked again', () => {
-  const asked = guardWith({})
-  click('[name="submit"]')
-  asked.question.open = false
-  click('[name="submit"]')
-  expect(sent).toEqual([])
-  expect(asked).toHaveLength(2)
+describe('a question that the page takes away', () => {
+  const takeAway = ({ question }: ReturnType<typeof guardWith>) =>
+    Object.assign(question, { open: false, takenAway: true })
+  const press = () => {
+    personActs()
+    click('[name="submit"]')
+  }
+
+  test('is asked again', () => {
+    const asked = guardWith({})
+    press()
+    takeAway(asked)
+    press()
+    expect(sent).toEqual([])
+    expect(asked).toHaveLength(2)
+  })
+
+  test('twice running is asked no more: the person could never send', () => {
+    const asked = guardWith({})
+    press()
+    takeAway(asked)
+    press()
+    takeAway(asked)
+    press()
+    submit()
+    expect(sent).toEqual(['submit', 'form'])
+    expect(asked).toHaveLength(2)
+  })
+
+  test.each([
+    ['戻って直す', (asked: ReturnType<typeof guardWith>) => asked.at(-1)?.goBack()],
+    ['Esc', ({ question }: ReturnType<typeof guardWith>) => (question.open = false)],
+  ])('once, and then answered by %s, is asked as ever', (_, answer) => {
+    const asked = guardWith({})
+    press()
+    takeAway(asked)
+    press()
+    answer(asked)
+    press()
+    takeAway(asked)
+    press()
+    expect(sent).toEqual([])
+    expect(asked).toHaveLength(4)
+  })
 })
 
 test('a button that the page drew anew meanwhile is found again', () => {

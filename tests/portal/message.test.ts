@@ -63,6 +63,7 @@ test('a page’s state reaches the panel as it was sent', () => {
       reading: {
         screen: 'form',
         perhaps: null,
+        others: 0,
         fields: [
           readField({
             id: 'field-1',
@@ -92,7 +93,7 @@ test('a form that is none of ours reaches the panel without what stands in it', 
 
 test('a state with a meaning that we do not know is refused', () => {
   const field = { ...readField({}), meaning: 'x' }
-  const reading = { screen: 'form', fields: [field], perhaps: null }
+  const reading = { screen: 'form', fields: [field], perhaps: null, others: 0 }
   const form = { found: 'application', reading, kind: 'unknown', said: false }
   expect(parsePageState({ href: '', article: null, login: false, form })).toBeNull()
 })
@@ -147,20 +148,33 @@ test('a context that the check would break on is refused', async () => {
 
 const OWN = { id: 'ours', getURL: (path: string) => `chrome-extension://ours/${path}` }
 const PAGE = { id: 'ours', url: 'https://iryohokenjyoho.service-now.com/csm', tab: {} }
+const FRAME = {
+  ...{ id: 'ours', url: 'about:srcdoc', tab: {} },
+  origin: 'https://iryohokenjyoho.service-now.com',
+}
 const PANEL = { id: 'ours', url: 'chrome-extension://ours/sidepanel.html' }
 const STRANGERS = [
   { ...PAGE, id: 'theirs' },
   { ...PANEL, id: 'theirs' },
   { id: 'ours', url: 'https://iryohokenjyoho.service-now.com.example/csm', tab: {} },
   { id: 'ours', url: 'chrome-extension://ours.example/sidepanel.html', tab: {} },
+  { ...FRAME, origin: 'https://iryohokenjyoho.service-now.com.example' },
+  { ...FRAME, origin: 'null' },
+  { ...FRAME, origin: undefined },
+  { ...FRAME, id: 'theirs' },
   { id: 'ours', tab: {} },
   { tab: {} },
 ]
 
 test('each of our parts is known by who the browser says it is', () => {
-  expect([PAGE, PANEL].map((sender) => isFromPortal(sender, OWN))).toEqual([true, false])
-  expect([PAGE, PANEL].map((sender) => isFromOurPage(sender, OWN))).toEqual([false, true])
-  expect([PAGE, PANEL].map((sender) => isFromExtension(sender, OWN))).toEqual([false, true])
+  expect([PAGE, FRAME, PANEL].map((sender) => isFromPortal(sender, OWN))).toEqual([
+    true,
+    true,
+    false,
+  ])
+  for (const is of [isFromOurPage, isFromExtension]) {
+    expect([PAGE, FRAME, PANEL].map((sender) => is(sender, OWN))).toEqual([false, false, true])
+  }
 })
 
 test.each(STRANGERS)('%j is none of our parts', (sender) => {

@@ -62,6 +62,7 @@ test('a form of the portal is taken over as far as it was understood, with all i
   const reading = {
     screen: 'form' as const,
     perhaps: null,
+    others: 0,
     fields: [
       readField({ meaning: 'totalCost', values: ['171,000'] }),
       readField({ meaning: null, values: ['備考'] }),

@@ -54,12 +54,14 @@ const setClock = (time: string) => clock.mockReturnValue(Temporal.Instant.from(`
 const midnight = () => {
   for (const listener of new Set(listeners)) listener({ name: 'midnight' })
 }
+const onNewDay = vi.fn()
 const waitForBadge = (badge: string) => vi.waitFor(() => expect(shown.badge).toBe(badge))
 
 beforeEach(() => {
   fake.reset()
   listeners.length = 0
   notices.length = 0
+  onNewDay.mockReset()
   Object.assign(shown, { badge: '?', title: '', allowed: false })
 })
 afterEach(() => clock.mockReset())
@@ -67,8 +69,9 @@ afterEach(() => clock.mockReset())
 describe('the badge', () => {
   test('shows the last thirty days, anew at every midnight in Tokyo', async () => {
     setClock('2025-12-31T12:00:00')
-    watchDeadline(async () => ({ facility, guide }))
+    watchDeadline(async () => ({ facility, guide }), onNewDay)
     await waitForBadge('')
+    expect(onNewDay).not.toHaveBeenCalled()
     expect(shown.title).toBe('準備ナビを開く')
     expect(Temporal.Instant.fromEpochMilliseconds(shown.when).toString()).toBe(
       '2025-12-31T15:00:00Z',
@@ -76,6 +79,7 @@ describe('the badge', () => {
     setClock('2026-01-01T00:00:00')
     midnight()
     await waitForBadge('30')
+    expect(onNewDay).toHaveBeenCalledOnce()
     expect(shown.title).toBe('準備ナビを開く（申請期限：あと 30日）')
     setClock('2026-01-31T00:00:00')
     midnight()
@@ -88,7 +92,7 @@ describe('the badge', () => {
   test('is gone once the application is ticked, and comes back with the tick', async () => {
     setClock('2026-01-11T12:00:00')
     const work: { now: Work } = { now: { facility, guide } }
-    const refresh = watchDeadline(async () => work.now)
+    const refresh = watchDeadline(async () => work.now, onNewDay)
     await waitForBadge('20')
     work.now = { facility: withTick(facility, 'application', true), guide }
     refresh()
@@ -104,7 +108,7 @@ describe('the badge', () => {
       if (read.mock.calls.length === 1) throw new Error('storage')
       return { facility, guide }
     })
-    const refresh = watchDeadline(read)
+    const refresh = watchDeadline(read, onNewDay)
     await vi.waitFor(() => expect(read).toHaveBeenCalledOnce())
     for (const _ of Array(100)) refresh()
     await waitForBadge('20')
@@ -115,7 +119,7 @@ describe('the badge', () => {
 describe('a notification', () => {
   const start = async (time: string, badge: string) => {
     setClock(time)
-    watchDeadline(async () => ({ facility, guide }))
+    watchDeadline(async () => ({ facility, guide }), onNewDay)
     await waitForBadge(badge)
   }
   const next = async (time: string, badge: string) => {

@@ -19,6 +19,7 @@ const PRINTED: Printed = {
     screen: 'typed',
     fields: [readField({ label: '総事業費', values: ['171000'], meaning: 'totalCost' })],
     perhaps: null,
+    others: 0,
   },
   asOf: '2026-01-20',
   at: '2026-01-20T01:02:03Z',

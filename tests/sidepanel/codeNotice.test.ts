@@ -47,7 +47,7 @@ async function open(quiet = async () => {}) {
   }
   const enter = async (code: string | null) => {
     const field = readField({ meaning: 'facilityCode', values: code === null ? [] : [code] })
-    form.value = { screen: 'form', fields: [field], perhaps: null }
+    form.value = { screen: 'form', fields: [field], perhaps: null, others: 0 }
     await settled()
   }
   await settled()
