@@ -1,5 +1,5 @@
-import type { Control } from './control'
 import { all, contains, matches, parentOf } from './dom'
+import type { Control } from './draft'
 import { FILLED_IN } from './fields'
 
 /** An application on the page; its fields may stand in no form. */

@@ -95,7 +95,7 @@ describe('what is known of the facility in use', () => {
   const answered = (beside: Beside, code: string) => {
     const costs = FIELDS.filter(({ meaning }) => meaning?.startsWith('cost:'))
     const fields = [field('facilityCode', 'text', code), ...costs]
-    const reading: Reading = { screen: 'form', fields, perhaps: null }
+    const reading: Reading = { screen: 'form', fields, perhaps: null, others: 0 }
     const { outcomes, estimate } = checkReading(reading, beside, guide, '2026-01-20')
     const answers = Object.fromEntries(outcomes.map(({ rule, answer }) => [rule, answer]))
     return {
