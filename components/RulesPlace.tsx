@@ -3,6 +3,7 @@ import { rulesFor } from '../lib/check/rules'
 import type { Guide } from '../lib/guide/schema'
 import { t } from '../lib/text'
 import { GuideProvider } from './GuideContext'
+import { GuideSelect } from './GuideSelect'
 import { NotRead } from './NotRead'
 import { RuleItem } from './RuleItem'
 import type { RulesState } from './rulesState'
@@ -38,16 +39,7 @@ function RulesOfGuide({ guides, guide, onChoose }: RulesOfGuideProps) {
   const rules = rulesFor(guide)
   return (
     <GuideProvider value={guide}>
-      <label class="text">
-        <span>{t('guide')}</span>
-        <select value={guide.id} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
-          {guides.map(({ id, title, shortTitle }) => (
-            <option key={id} value={id}>
-              {translated(shortTitle ?? title)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <GuideSelect label="guide" guides={guides} value={guide.id} onChoose={onChoose} />
       <p class="help">{t('rulesCount', translated(guide.edition), String(rules.length))}</p>
       {rules.map((rule) => (
         <RuleItem key={rule.id} rule={rule} />

@@ -6,6 +6,7 @@ import { UNSAID } from '../../lib/progress/facility'
 import type { FacilityRow } from '../../lib/progress/facilityRow'
 import { say, t } from '../../lib/text'
 import { Choice } from '../Choice'
+import { GuideSelect } from '../GuideSelect'
 import { translated } from '../translation'
 import { CodeField } from './CodeField'
 import type { Edited, FacilitiesState } from './facilitiesState'
@@ -62,19 +63,12 @@ export function FacilityForm({ state, row, onClose }: FacilityFormProps) {
         tried={tried}
         onChange={(code) => set({ code })}
       />
-      <label class="text">
-        <span>{t('guide')}</span>
-        <select
-          value={guide?.id}
-          onChange={({ currentTarget }) => set({ guide: currentTarget.value })}
-        >
-          {guides.map(({ id, title, shortTitle }) => (
-            <option key={id} value={id}>
-              {translated(shortTitle ?? title)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <GuideSelect
+        label="guide"
+        guides={guides}
+        value={guide?.id}
+        onChoose={(id) => set({ guide: id })}
+      />
       {row?.standsIn && edited.guide === undefined && (
         <p class="help">
           {t('guideStandsIn', translated(guide?.shortTitle ?? guide?.title ?? ''))}

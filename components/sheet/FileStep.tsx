@@ -1,6 +1,6 @@
 import { t } from '../../lib/text'
+import { GuideSelect } from '../GuideSelect'
 import { NotRead } from '../NotRead'
-import { translated } from '../translation'
 import type { SheetState } from './sheetState'
 
 /** By which guide, and which file. */
@@ -9,19 +9,12 @@ export function FileStep({ state }: { state: SheetState }) {
   if (guides === null) return <NotRead state={state} />
   return (
     <>
-      <label class="text">
-        <span>{t('sheetGuide')}</span>
-        <select
-          value={state.guide.value?.id ?? ''}
-          onChange={({ currentTarget }) => state.chooseGuide(currentTarget.value)}
-        >
-          {guides.map(({ id, title, shortTitle }) => (
-            <option key={id} value={id}>
-              {translated(shortTitle ?? title)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <GuideSelect
+        label="sheetGuide"
+        guides={guides}
+        value={state.guide.value?.id}
+        onChoose={state.chooseGuide}
+      />
       <label class="text">
         <span>{t('sheetFile')}</span>
         <input
