@@ -107,10 +107,11 @@ let replayed = !NEEDS_JOURNAL
 async function replayOnce(): Promise<void> {
   if (replayed) return
   replayed = true
-  const { session } = browser.storage
+  const { local, session } = browser.storage
   if ((await session.get(REPLAYED))[REPLAYED]) return
-  // Where it cannot be put back now, the journal stays as it is for the next start.
-  if (await replay().catch(() => false)) await forgetNoted()
+  // Where it cannot be put back now, the journal stays as it is for the next start, with its mark.
+  const isBegunAnew = (await replay().catch(() => false)) && (await forgetNoted())
+  if (isBegunAnew) await local.remove(GAP).catch(() => {})
   await session.set({ [REPLAYED]: true })
 }
 
@@ -120,7 +121,7 @@ async function replay(): Promise<true> {
   const { [GAP]: hasGap, ...stored } = await local.get([...noted.keys(), GAP])
   const { items, taken } = lostOf(noted, stored, { hasGap: hasGap === true })
   if (Object.keys(items).length > 0) await local.set({ ...items })
-  await local.remove([...taken, GAP])
+  if (taken.length > 0) await local.remove([...taken])
   return true
 }
 

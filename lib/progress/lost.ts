@@ -25,13 +25,21 @@ export function lostOf(
     if (hasGap && !key.startsWith(FACILITY)) continue
     const there = stored[key]
     if (change === 'taken away') {
-      if (there !== undefined) taken.push(key)
+      if (there !== undefined && mayGo(key, there)) taken.push(key)
       continue
     }
     const wanted = key.startsWith(FACILITY) ? together(key, there, change.value) : change.value
     if (!isSame(wanted, there)) items[key] = wanted
   }
   return { items, taken }
+}
+
+/**
+ * Of facilities, only what could not be read is ever taken away, once it is kept aside: one that can
+ * be read has come since, from a page whose journal failed.
+ */
+function mayGo(key: string, there: unknown): boolean {
+  return !key.startsWith(FACILITY) || readUnder(key, there).state === 'unreadable'
 }
 
 function together(key: string, there: unknown, noted: unknown): unknown {
