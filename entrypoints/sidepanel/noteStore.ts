@@ -43,9 +43,15 @@ export function openNoteStore(
     const note = all.peek().get(key)
     if (note) await (await places.get(key))?.keep(draftOf(note))
   }
+  const clearDraft = async (key: string) => (await places.get(key))?.clear()
   const saveOnce = async (key: string) => {
     const note = all.peek().get(key)
-    if (!note || !isToSave(note.editing)) return
+    if (!note) return
+    if (!isToSave(note.editing)) {
+      // What was rejected, or deleted again, is not to come back with the next panel.
+      if (note.editing.theirs === null) await clearDraft(key)
+      return
+    }
     const draft = draftOf(note)
     change(key, ({ editing }) => ({ editing: noteSaving(editing) }))
     const ended = (differs: string | null | undefined, state: OpenNote['state']) =>
@@ -56,7 +62,7 @@ export function openNoteStore(
       if (!saved.ok) ended(saved.stored, 'quiet')
       else ended(null, whole ? 'saved' : 'quiet')
       if (saved.ok && saved.done) change(key, () => ({ done: saved.done }))
-      if (saved.ok && whole) await (await places.get(key))?.clear()
+      if (saved.ok && whole) await clearDraft(key)
     } catch (error) {
       ended(undefined, 'failed')
       throw error

@@ -103,6 +103,32 @@ test('where somebody else wrote meanwhile, nothing is saved until the person cho
   expect(await textOf('quote')).toBe('届いた\n電話した')
 })
 
+test('text that was rejected for another’s does not come back with the next panel', async () => {
+  await note('quote', '見積待ち')
+  const { notes, settled, at } = await open()
+  notes.begin('quote')
+  notes.type('quote', '見積待ち。電話した')
+  await settled()
+  await note('quote', '届いた')
+  await settled()
+  expect(at('quote')).toMatchObject({ editing: { theirs: '届いた' } })
+  expect(await drafts(), 'it is kept until the person chose').toHaveLength(1)
+  notes.choose('quote', 'theirs')
+  await settled()
+  expect(await drafts()).toEqual([])
+})
+
+test('text that was deleted again before it was saved leaves no draft', async () => {
+  await note('quote', '見積待ち')
+  const { notes, settled } = await open()
+  notes.begin('quote')
+  notes.type('quote', '見積待ち。')
+  notes.type('quote', '見積待ち')
+  notes.end('quote')
+  await settled()
+  expect(await drafts()).toEqual([])
+})
+
 test('a note that was removed can be taken back whole, however it was removed', async () => {
   await note('quote', '電話した')
   const { notes, settled, offered } = await open()
