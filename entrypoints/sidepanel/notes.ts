@@ -79,12 +79,18 @@ export function openNotes({ facility, undo, titleOf, attempt }: Beside): NotesSt
 }
 
 /** Opens what was left behind and cannot be saved without the person saying which is to hold. */
-async function takeUp({ add }: NoteStore): Promise<void> {
+async function takeUp({ all, add }: NoteStore): Promise<void> {
   for (const { draft, stored, place } of await takeUpDrafts()) {
     const { facilityId, taskId, base, text } = draft
+    const key = keyOf(facilityId, taskId)
+    if (all.peek().has(key)) {
+      // The person writes it already; what was left behind waits for the next panel.
+      place.leave()
+      continue
+    }
     const editing = { base, text, saving: null, seen: stored, theirs: stored }
     const note = { facilityId, taskId, begun: stored, editing, done: null, state: 'quiet' } as const
-    add(keyOf(facilityId, taskId), note, Promise.resolve(place))
+    add(key, note, Promise.resolve(place))
   }
 }
 
