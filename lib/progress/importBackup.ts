@@ -143,12 +143,12 @@ async function plannedForms(theirs: readonly OwnForm[]) {
       counts.kept += 1
       continue
     }
-    const { id, at, fields } = write
+    const { id, ...kept } = write
     const before = own.findIndex((one) => one.id === id)
     counts[ids.has(id) ? 'changed' : 'added'] += 1
     if (before < 0) own.push(write)
     else own[before] = write
-    items[FORM + id] = { version: FORM_VERSION, at, fields }
+    items[FORM + id] = { ...kept, version: FORM_VERSION }
   }
   if (counts.added > 0) items[FORMS] = own.map(({ id }) => id)
   return { counts, items }
