@@ -75,6 +75,8 @@ function guideLine(guide: PlannedGuide): string {
       return t('backupGuideChanged', translated(guide.title), translated(guide.edition))
     case 'kept':
       return t('backupGuideKept', translated(guide.title))
+    case 'blocked':
+      return t('backupGuideBlocked', translated(guide.title))
     case 'refused':
       return t('backupGuideRefused', guide.fileName, guide.problem)
   }

@@ -242,6 +242,29 @@ describe('editions of guides:', () => {
   })
 })
 
+test('a guide and a form that cannot be read here are left alone, and stay in the list', async () => {
+  await busyProfile()
+  const backup = await saved()
+  const [form] = backup.forms
+  if (!form) throw new Error('no form')
+  const others = { 'form:newer': { version: 2 }, 'form:broken': 'broken' }
+  fakeBrowser.reset()
+  await local.set({
+    'guide:gairai': { version: 2, by: 'a newer version' },
+    [`form:${form.id}`]: { version: 2 },
+    ...others,
+    forms: [form.id, 'newer', 'broken'],
+  })
+  const more = { ...form, id: 'more', said: { application: true, kind: 'unknown' } as const }
+  const plan = await takeIn({ ...backup, forms: [form, more] }, check)
+  expect(plan.guides).toMatchObject([{ state: 'blocked' }])
+  expect(plan.forms).toEqual({ added: 1, changed: 0, kept: 1 })
+  expect(await at('guide:gairai')).toEqual({ version: 2, by: 'a newer version' })
+  expect(await at(`form:${form.id}`)).toEqual({ version: 2 })
+  expect(await local.get(Object.keys(others))).toEqual(others)
+  expect(await at('forms')).toEqual([form.id, 'newer', 'broken', 'more'])
+})
+
 describe('assigned fields:', () => {
   const assigned = async () =>
     (await readAssignments()).forms.map(({ fields }) =>
