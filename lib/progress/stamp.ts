@@ -52,8 +52,12 @@ export function stampOf(instant: string): Stamp {
  * came after where that clock was behind.
  */
 export function instantOf(stamp: Stamp): string {
-  const milliseconds = Number.parseInt(stamp.slice(0, TIME), 36)
-  return Temporal.Instant.fromEpochMilliseconds(milliseconds).toString()
+  return Temporal.Instant.fromEpochMilliseconds(timeOf(stamp)).toString()
+}
+
+/** As `instantOf`, milliseconds since 1970. */
+export function timeOf(stamp: Stamp): number {
+  return Number.parseInt(stamp.slice(0, TIME), 36)
 }
 
 function inBase36(value: number, signs: number): string {

@@ -140,9 +140,14 @@ export function lastStamp({ registers }: StoredFacility): Stamp {
   return Object.values(registers).reduce((last, [, at]) => (at > last ? at : last), NEVER)
 }
 
+/** @returns whether a note stands under the path. */
+export function isNote(path: string): boolean {
+  return path.startsWith(NOTE)
+}
+
 /** Who ticked or noted is worth its place in storage; who set an attribute, the log tells. */
 function isWork(path: string): boolean {
-  return path.startsWith(TICK) || path.startsWith(NOTE)
+  return path.startsWith(TICK) || isNote(path)
 }
 
 /** Every register that a facility means. Time, name and anything unknown beside them are left out. */
@@ -164,6 +169,6 @@ function valueAt({ registers }: StoredFacility, path: string): unknown {
   const set = registers[path]
   if (set) return set[0]
   if (path.startsWith(TICK)) return false
-  if (path.startsWith(NOTE)) return ''
+  if (isNote(path)) return ''
   return Reflect.get(UNSAID, path)
 }
