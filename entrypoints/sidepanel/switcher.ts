@@ -3,8 +3,7 @@ import { openAttempts } from '../../components/attempts'
 import type { SwitcherState } from '../../components/switcher/switcherState'
 import { type Message, message } from '../../lib/message'
 import type { Reading } from '../../lib/portal/reading'
-import { addFacility } from '../../lib/progress/change'
-import { chooseFacility, readRecentFacilities } from '../../lib/progress/current'
+import { addCurrent, chooseFacility, readRecentFacilities } from '../../lib/progress/current'
 import type { Facility } from '../../lib/progress/facility'
 import { type Known, readKnown } from '../../lib/progress/known'
 import { openCodeNotice } from './codeNotice'
@@ -30,12 +29,28 @@ export function openSwitcher({ facility, form, attempt }: Beside): SwitcherState
     const others = all.filter((each) => !last.includes(each))
     known.value = [...last, ...others.sort((a, b) => collator.compare(a.name, b.name))]
   }
+  /** The facility that is left for the one being added: until then a second press adds no other. */
+  let left: string | null = null
+  facility.subscribe((now) => {
+    if (now?.id !== left) left = null
+  })
+  const add = async (more: Pick<Known, 'name' | 'code'>) => {
+    left = facility.peek()?.id ?? null
+    try {
+      await addCurrent(more)
+    } catch (error) {
+      left = null
+      throw error
+    }
+  }
   return {
     known,
     notice: openCodeNotice({ facility, form, attempt, quiet: watchHands(document) }),
     failed: computed(() => reading.failed.value.length > 0),
     read: () => reading.attempt(read(), message('troubleReading')),
     choose: (id) => writing(chooseFacility(id)),
-    add: (more) => writing(addFacility(more).then(({ id }) => chooseFacility(id))),
+    add: (more) => {
+      if (left === null) writing(add(more))
+    },
   }
 }

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import { openAttempts } from '../../components/attempts'
-import type { Editing, FacilitiesState } from '../../components/facilities/facilitiesState'
+import type { Edited, Editing, FacilitiesState } from '../../components/facilities/facilitiesState'
 import { type Message, message } from '../../lib/message'
 import { addFacility, updateFacility } from '../../lib/progress/change'
 import { archiveFacility, chooseFacility } from '../../lib/progress/current'
@@ -23,6 +23,21 @@ export function openFacilitiesState(): FacilitiesState {
   const titleOf = (id: string) => title(rows.all.value?.find((row) => row.id === id)?.facility.name)
   const say = (now: Message) => {
     said.value = now
+  }
+  let isSaving = false
+  const save = async (edited: Edited) => {
+    const row = editing.value?.row ?? null
+    const asked = { ...edited, asked: true }
+    isSaving = true
+    try {
+      if (row === null) await addFacility(asked)
+      else await updateFacility(row.id, (facility) => ({ ...facility, ...asked }))
+      editing.value = null
+    } finally {
+      isSaving = false
+    }
+    const name = title(edited.name ?? row?.facility.name)
+    say(message(row === null ? 'facilityAdded' : 'facilitySaved', name))
   }
   const select = (ids: readonly string[], wanted: boolean) => {
     const now = new Set(selected.value)
@@ -48,16 +63,8 @@ export function openFacilitiesState(): FacilitiesState {
       editing.value = now
     },
     save: (edited) => {
-      const row = editing.value?.row ?? null
-      const asked = { ...edited, asked: true }
-      const keep = async () => {
-        if (row === null) await addFacility(asked)
-        else await updateFacility(row.id, (facility) => ({ ...facility, ...asked }))
-        editing.value = null
-        const name = title(edited.name ?? row?.facility.name)
-        say(message(row === null ? 'facilityAdded' : 'facilitySaved', name))
-      }
-      writing(keep())
+      // The form stays until it is kept: a second press adds no second one.
+      if (!isSaving) writing(save(edited))
     },
     archive: (ids, archived) => {
       const [first, ...more] = ids

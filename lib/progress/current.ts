@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { browser } from '../browser'
 import { locked, put } from './area'
 import { addUnlocked, updateFacility } from './change'
+import type { Attributes } from './facility'
 import { FACILITY, readUnder } from './read'
 import { facilityOf, type StoredFacility } from './stored'
 import { HEALTH, type Health, healthIn, healthOf, surveyUnlocked } from './survey'
@@ -32,6 +33,17 @@ export async function openCurrent(): Promise<Opened> {
   return (await readCurrent()) ?? locked(async () => (await readCurrent()) ?? replaceCurrent())
 }
 
+/**
+ * Adds a facility and makes it the one in use, in one write: where that fails, nothing was added.
+ * @throws DOMException or Error where it could not be written.
+ */
+export async function addCurrent(attributes: Partial<Attributes>): Promise<void> {
+  await locked(async () => {
+    const id = crypto.randomUUID()
+    await addUnlocked(attributes, id, await choiceOf(id))
+  })
+}
+
 /** Makes another facility the one in use; every open panel follows. */
 export async function chooseFacility(id: string): Promise<void> {
   await locked(() => chooseUnlocked(id))
@@ -55,9 +67,14 @@ export async function readRecentFacilities(): Promise<readonly string[]> {
 }
 
 async function chooseUnlocked(id: string): Promise<void> {
+  await put(await choiceOf(id))
+}
+
+/** @returns what has to be written so that the facility is the one in use. */
+async function choiceOf(id: string): Promise<Readonly<Record<string, unknown>>> {
   const before = await readRecentFacilities()
   const ids = [id, ...before.filter((other) => other !== id)].slice(0, MOST)
-  await put({ [CURRENT]: id, [RECENT]: ids })
+  return { [CURRENT]: id, [RECENT]: ids }
 }
 
 async function leaveUnlocked(id: string): Promise<void> {
