@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
+import type { Attempt } from '../../components/attempts'
 import type { OpenNote } from '../../components/notesState'
-import { type Message, message } from '../../lib/message'
+import { message } from '../../lib/message'
 import { type DraftPlace, saveNote } from '../../lib/progress/drafts'
 import { isToSave, noteSaved, noteSaving } from '../../lib/progress/noteEditing'
 
@@ -24,9 +25,7 @@ export function keyOf(facilityId: string, taskId: string): string {
   return `${facilityId} ${taskId}`
 }
 
-export function openNoteStore(
-  attempt: (work: Promise<unknown>, trouble: Message) => void,
-): NoteStore {
+export function openNoteStore(attempt: Attempt): NoteStore {
   const all = signal<ReadonlyMap<string, OpenNote>>(new Map())
   const places = new Map<string, Promise<DraftPlace | null>>()
   const saves = new Map<string, Promise<unknown>>()
@@ -74,7 +73,7 @@ export function openNoteStore(
     const before = saves.get(key)?.catch(() => {}) ?? Promise.resolve()
     const saved = before.then(() => saveOnce(key))
     saves.set(key, saved)
-    attempt(saved, message('troubleWriting'))
+    attempt(saved, message('troubleWriting'), key)
     return saved
   }
 
@@ -87,7 +86,7 @@ export function openNoteStore(
     change,
     type: (key, text) => {
       change(key, ({ editing }) => ({ editing: { ...editing, text }, state: 'quiet' }))
-      attempt(keepDraft(key), message('troubleWriting'))
+      attempt(keepDraft(key), message('troubleWriting'), key)
       clearTimeout(timers.get(key))
       timers.set(
         key,

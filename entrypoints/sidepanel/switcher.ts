@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
-import { openAttempts } from '../../components/attempts'
+import { type Attempt, openAttempts } from '../../components/attempts'
 import type { SwitcherState } from '../../components/switcher/switcherState'
-import { type Message, message } from '../../lib/message'
+import { message } from '../../lib/message'
 import type { Reading } from '../../lib/portal/reading'
 import { addCurrent, chooseFacility, readRecentFacilities } from '../../lib/progress/current'
 import type { Facility } from '../../lib/progress/facility'
@@ -13,14 +13,15 @@ interface Beside {
   readonly facility: ReadonlySignal<Facility | null>
   /** The page's form; `null` where it shows none, or the panel's own is checked in its place. */
   readonly form: ReadonlySignal<Reading | null>
-  readonly attempt: (work: Promise<unknown>, trouble: Message) => void
+  readonly attempt: Attempt
 }
 
 const collator = new Intl.Collator('ja', { numeric: true })
 
 /** Wires the choice of a facility: by a person, and by the code in the open form. */
 export function openSwitcher({ facility, form, attempt }: Beside): SwitcherState {
-  const writing = (work: Promise<unknown>) => attempt(work, message('troubleWriting'))
+  const writing = (work: Promise<unknown>, of: string) =>
+    attempt(work, message('troubleWriting'), of)
   const known = signal<readonly Known[] | null>(null)
   const reading = openAttempts()
   const read = async () => {
@@ -48,9 +49,9 @@ export function openSwitcher({ facility, form, attempt }: Beside): SwitcherState
     notice: openCodeNotice({ facility, form, attempt, quiet: watchHands(document) }),
     failed: computed(() => reading.failed.value.length > 0),
     read: () => reading.attempt(read(), message('troubleReading')),
-    choose: (id) => writing(chooseFacility(id)),
+    choose: (id) => writing(chooseFacility(id), 'choose'),
     add: (more) => {
-      if (left === null) writing(add(more))
+      if (left === null) writing(add(more), 'add')
     },
   }
 }

@@ -12,13 +12,14 @@ import { panelOpener } from './openPanel'
 /** Wires the table of facilities: storage and guides in, what a person does out. */
 export function openFacilitiesState(): FacilitiesState {
   const { failed, attempt } = openAttempts()
-  const writing = (work: Promise<unknown>) => attempt(work, message('troubleWriting'))
+  const writing = (work: Promise<unknown>, of: string) =>
+    attempt(work, message('troubleWriting'), of)
   const rows = openRows((work) => attempt(work, message('facilitiesFailed')))
   const filter = signal<Filter>(NO_FILTER)
   const editing = signal<Editing | null>(null)
   const selected = signal<ReadonlySet<string>>(new Set())
   const said = signal<Message | null>(null)
-  const many = openBatch(writing)
+  const many = openBatch((work) => writing(work, 'several'))
   const openPanel = panelOpener()
   const titleOf = (id: string) => title(rows.all.value?.find((row) => row.id === id)?.facility.name)
   const say = (now: Message) => {
@@ -64,7 +65,7 @@ export function openFacilitiesState(): FacilitiesState {
     },
     save: (edited) => {
       // The form stays until it is kept: a second press adds no second one.
-      if (!isSaving) writing(save(edited))
+      if (!isSaving) writing(save(edited), 'save')
     },
     archive: (ids, archived) => {
       const [first, ...more] = ids
@@ -93,7 +94,10 @@ export function openFacilitiesState(): FacilitiesState {
     select,
     use: (id) => {
       openPanel()
-      writing(chooseFacility(id).then(() => say(message('facilityUsed', titleOf(id)))))
+      writing(
+        chooseFacility(id).then(() => say(message('facilityUsed', titleOf(id)))),
+        'use',
+      )
     },
   }
 }
