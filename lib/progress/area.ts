@@ -1,5 +1,5 @@
 import { browser } from '../browser'
-import { full } from './full'
+import { full, isFull } from './full'
 import { forgetNoted, type Noted, note, readNoted } from './journal'
 import { lostOf } from './lost'
 
@@ -54,6 +54,17 @@ export async function put(items: Readonly<Record<string, unknown>>): Promise<voi
     Object.entries(items).map(([key, value]) => [key, { value }]),
     () => local.set({ ...items }),
   )
+}
+
+/** As `put`. @returns whether there was room; what can wait until there is is not written then. */
+export async function putIfRoom(items: Readonly<Record<string, unknown>>): Promise<boolean> {
+  try {
+    await put(items)
+    return true
+  } catch (reason) {
+    if (isFull(reason)) return false
+    throw reason
+  }
 }
 
 /** The only place that takes something out of the browser's storage. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { browser } from '../browser'
-import { locked, put } from './area'
+import { locked, put, putIfRoom } from './area'
 import { addUnlocked, updateFacility } from './change'
 import type { Attributes } from './facility'
 import { FACILITY, readUnder } from './read'
@@ -107,6 +107,7 @@ async function replaceCurrent(): Promise<Opened> {
     const id = crypto.randomUUID()
     return { stored: await addUnlocked({}, id, { [CURRENT]: id }), health }
   }
-  await put({ [CURRENT]: found.id })
+  // Where there is no room, it is looked for again the next time.
+  await putIfRoom({ [CURRENT]: found.id })
   return { stored: found, health }
 }

@@ -8,6 +8,7 @@ import {
   readRecentFacilities,
 } from '../../lib/progress/current'
 import { newFacility, withTick } from '../../lib/progress/facility'
+import { readInventory } from '../../lib/progress/inventory'
 import { emptyStored, facilityOf } from '../../lib/progress/stored'
 import { surveyStore } from '../../lib/progress/survey'
 import { at, inUse, keys } from './stored'
@@ -148,13 +149,27 @@ test('a facility of a newer version is left untouched and said so, also the next
   expect((await surveyStore()).newer).toEqual([keyOf(facility)])
 })
 
-test('what cannot be put aside because storage is full stays where it is', async () => {
+test('what cannot be put aside because storage is full stays where it is, and the rest is shown', async () => {
+  const facility = await inUse()
+  const other = await addFacility({ name: '二つ目' })
+  await local.set({ [keyOf(facility)]: 'broken' })
+  const set = vi.spyOn(local, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'))
+  expect((await surveyStore()).facilities.map(({ id }) => id)).toEqual([other.id])
+  expect(await openCurrent()).toMatchObject({ stored: { id: other.id }, health: { aside: 1 } })
+  expect(await at(keyOf(facility))).toBe('broken')
+  const inPlace = { key: keyOf(facility), of: keyOf(facility), at: null, value: 'broken' }
+  expect((await readInventory()).aside).toEqual([inPlace])
+  set.mockRestore()
+  expect((await openCurrent()).health.aside).toBe(1)
+  expect(await keys()).not.toContain(keyOf(facility))
+})
+
+test('what cannot be put aside for another reason is said', async () => {
   const facility = await inUse()
   await local.set({ [keyOf(facility)]: 'broken' })
-  vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'))
-  await expect(openCurrent()).rejects.toThrow('quota')
+  vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('disk'))
+  await expect(openCurrent()).rejects.toThrow('disk')
   expect(await at(keyOf(facility))).toBe('broken')
-  expect((await openCurrent()).health.aside).toBe(1)
 })
 
 test('a browser that ends while something is put aside has it twice, and never not at all', async () => {
