@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { merge } from './merge'
 import { lastStamp, type StoredFacility } from './stored'
 import {
   ALL_BYTES,
@@ -6,6 +7,7 @@ import {
   findPieces,
   ITEMS,
   type Items,
+  incompleteIn,
   isSameValue,
   type Pieces,
   pieceId,
@@ -48,13 +50,19 @@ export interface Profile {
 /**
  * Compares what is here with the synced storage. Facilities that any profile works on come first,
  * then those that were changed last: all profiles choose the same ones, so that none removes what
- * another one writes. What cannot be read, or is not here, stays as it is.
+ * another one writes. What cannot be read, or is not here, stays as it is; so does a facility of which
+ * a piece is missing there, while nothing here would be new: cut anew, it could be written over the
+ * piece that is on its way.
  */
 export function planSync({ node, inUse, facilities }: Profile, items: Items): Plan {
-  const { unknown } = findPieces(items)
+  const { unknown, pieces: there } = findPieces(items)
   const worth = facilities.filter(isWorthSyncing)
-  const here = new Set(worth.map(({ id }) => id).filter((id) => !unknown.has(id)))
-  const mark = inUse !== null && here.has(inUse) ? { [USE + node]: { version: 1, id: inUse } } : {}
+  const incomplete = incompleteIn(items)
+  const known = worth.filter(({ id }) => !unknown.has(id))
+  const waits = (one: StoredFacility) => incomplete.has(one.id) && !bringsMore(one, there)
+  const here = new Set(known.filter((one) => !waits(one)).map(({ id }) => id))
+  const isKnown = known.some(({ id }) => id === inUse)
+  const mark = inUse !== null && isKnown ? { [USE + node]: { version: 1, id: inUse } } : {}
   const isLeft = (key: string) => !here.has(pieceId(key) ?? '') && !(key in mark)
   const left = Object.entries(items).filter(([key]) => isLeft(key))
   const wanted: Record<string, unknown> = { ...mark }
@@ -79,6 +87,18 @@ export function planSync({ node, inUse, facilities }: Profile, items: Items): Pl
     set: Object.fromEntries(Object.entries(wanted).filter(differs)),
     unfit,
   }
+}
+
+/** @returns whether the facility holds anything that its pieces lack and could hold. */
+function bringsMore(facility: StoredFacility, pieces: readonly StoredFacility[]): boolean {
+  const [first, ...more] = pieces.filter(({ id }) => id === facility.id)
+  if (first === undefined) return true
+  const joined = more.reduce(merge, first)
+  const { tooLarge } = piecesOf(facility)
+  const { registers, createdAt } = merge(joined, facility)
+  const isNew = (path: string) =>
+    registers[path] !== joined.registers[path] && !tooLarge.includes(path)
+  return createdAt !== joined.createdAt || Object.keys(registers).some(isNew)
 }
 
 /** @returns the keys that are this extension's: all that is to be removed where a person wants it. */

@@ -120,6 +120,39 @@ test('what cannot be read stays as it is, and is said where it is in the way', (
   expect(plan).toEqual({ remove: [], set: {}, unfit: [{ id: mine.id, why: 'unknown' }] })
 })
 
+/** In two pieces. */
+const large = () => noted({ a: 'あ'.repeat(2_000), b: 'い'.repeat(2_000) }, { of: another() })
+
+test('a facility of which a piece is late is not cut anew before it is there', () => {
+  const whole = large()
+  const { [`f:${whole.id}`]: first, ...late } = piecesOf(whole).items
+  if (first === undefined) throw new Error('it is one piece')
+  const part = together(late)
+  const profile = { node: 'abc1234', inUse: whole.id, facilities: [part] }
+  const plan = planSync(profile, late)
+  expect(plan).toEqual({
+    remove: [],
+    set: { 'use:abc1234': { version: 1, id: whole.id } },
+    unfit: [],
+  })
+  const items = { ...after(late, plan), [`f:${whole.id}`]: first }
+  const brought = planSync({ ...profile, facilities: [merge(part, first)] }, items)
+  expect(brought).toEqual({ remove: [], set: {}, unfit: [] })
+})
+
+test('what is new here is written all the same, and a note too large for any piece is not new', () => {
+  const whole = large()
+  const { [`f:${whole.id}`]: _, ...late } = piecesOf(whole).items
+  const part = together(late)
+  const profile = { node: 'abc1234', inUse: null }
+  const long = noted({ long: 'あ'.repeat(3_000) }, { of: part })
+  expect(planSync({ ...profile, facilities: [long] }, late)).toMatchObject({ remove: [], set: {} })
+  for (const newer of [noted({ c: '発注した' }, { of: part }), whole]) {
+    const plan = planSync({ ...profile, facilities: [newer] }, late)
+    expect(together(after(late, plan))).toEqual(newer)
+  }
+})
+
 test('a piece under another facility’s key is none', () => {
   const mine = noted({ order: '発注した' })
   expect(findPieces({ 'f:other': mine })).toEqual({ pieces: [], unknown: new Set(['other']) })
