@@ -62,7 +62,7 @@ export function planSync({ node, inUse, facilities }: Profile, items: Items): Pl
   const waits = (one: StoredFacility) => incomplete.has(one.id) && !bringsMore(one, there)
   const here = new Set(known.filter((one) => !waits(one)).map(({ id }) => id))
   const isKnown = known.some(({ id }) => id === inUse)
-  const mark = inUse !== null && isKnown ? { [USE + node]: { version: 1, id: inUse } } : {}
+  const mark = inUse !== null && isKnown ? { [markOf(node)]: { version: 1, id: inUse } } : {}
   const isLeft = (key: string) => !here.has(pieceId(key) ?? '') && !(key in mark)
   const left = Object.entries(items).filter(([key]) => isLeft(key))
   const wanted: Record<string, unknown> = { ...mark }
@@ -99,6 +99,11 @@ function bringsMore(facility: StoredFacility, pieces: readonly StoredFacility[])
   const isNew = (path: string) =>
     registers[path] !== joined.registers[path] && !tooLarge.includes(path)
   return createdAt !== joined.createdAt || Object.keys(registers).some(isNew)
+}
+
+/** @returns the key under which a profile says which facility it works on. */
+export function markOf(node: string): string {
+  return USE + node
 }
 
 /** @returns the keys that are this extension's: all that is to be removed where a person wants it. */
