@@ -11,8 +11,10 @@ const COUNT = 2
 const NODE = 7
 const COUNTS = 36 ** COUNT
 
-/** A stamp from outside; never one so late that nothing could come after it. */
+/** A stamp as it is stored. */
 export const STAMP = /^[0-9a-y][0-9a-z]{17}$/
+/** As late as the latest clock that is followed, or not much later: more than enough come after it. */
+const FOLLOWED = /^([0-9a-x]|y0)/
 /** The year 5009. A clock that says more is not followed. */
 const LATEST = Number.parseInt(`y${'0'.repeat(TIME - 1)}`, 36)
 
@@ -26,6 +28,11 @@ const NO_NODE = '0'.repeat(NODE)
 export function newNode(): string {
   const [random = 0] = crypto.getRandomValues(new Uint32Array(1))
   return inBase36(random, NODE)
+}
+
+/** @returns whether changes enough can come after a stamp from outside. */
+export function isFollowed(stamp: Stamp): boolean {
+  return FOLLOWED.test(stamp)
 }
 
 /**

@@ -112,7 +112,7 @@ export function changesTo(stored: StoredFacility, wanted: Facility): Change[] {
 /**
  * Sets registers, all with one stamp that is later than every other of the facility.
  * @param now milliseconds since 1970.
- * @throws Error where a value is not allowed.
+ * @throws Error where a value is not allowed, or no stamp can come after the last one.
  */
 export function withChanges(
   stored: StoredFacility,
@@ -121,6 +121,7 @@ export function withChanges(
   now: number,
 ): { readonly stored: StoredFacility; readonly at: Stamp } {
   const at = nextStamp(lastStamp(stored), now, node)
+  if (!STAMP.test(at)) throw new RangeError(`No change can come after ${lastStamp(stored)}`)
   const set = changes.map(({ path, to }): [string, Register] => [
     path,
     by !== '' && isWork(path) ? [to, at, by] : [to, at],
