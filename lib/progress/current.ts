@@ -2,9 +2,9 @@ import * as z from 'zod/mini'
 import { browser } from '../browser'
 import { locked, put, putIfRoom } from './area'
 import { addUnlocked, updateFacility } from './change'
-import type { Attributes } from './facility'
+import { type Attributes, newFacility } from './facility'
 import { FACILITY, readUnder } from './read'
-import { facilityOf, type StoredFacility } from './stored'
+import { emptyStored, facilityOf, type StoredFacility } from './stored'
 import { HEALTH, type Health, healthIn, healthOf, surveyUnlocked } from './survey'
 
 /** Under this key stands the id of the facility that is worked on in this profile. */
@@ -26,7 +26,7 @@ export interface Opened {
 /**
  * Reads the facility in use: two small reads, however many there are. Where it is not there or
  * cannot be read, all are looked at once, what cannot be read is put aside, and another one takes
- * its place, or an empty one.
+ * its place, or an empty one: what was put aside comes back into that once it can be read.
  * @throws DOMException or Error where something had to be written and could not.
  */
 export async function openCurrent(): Promise<Opened> {
@@ -103,11 +103,26 @@ async function replaceCurrent(): Promise<Opened> {
   const { facilities } = survey
   const health = healthOf(survey)
   const found = facilities.find((stored) => !facilityOf(stored).archived) ?? facilities[0]
-  if (!found) {
-    const id = crypto.randomUUID()
-    return { stored: await addUnlocked({}, id, { [CURRENT]: id }), health }
-  }
+  if (!found) return { stored: await standIn(), health }
   // Where there is no room, it is looked for again the next time.
   await putIfRoom({ [CURRENT]: found.id })
   return { stored: found, health }
+}
+
+/**
+ * Adds an empty facility, and nothing that is said of it. Where the one in use is gone its id is kept:
+ * if it comes back the two are one.
+ */
+async function standIn(): Promise<StoredFacility> {
+  const { [CURRENT]: inUse } = await browser.storage.local.get(CURRENT)
+  const known = z.uuid().safeParse(inUse)
+  const key = FACILITY + (known.success ? known.data : '')
+  const isTaken = (await browser.storage.local.get(key))[key] != null
+  if (!known.success || isTaken) {
+    const id = crypto.randomUUID()
+    return addUnlocked({}, id, { [CURRENT]: id })
+  }
+  const stored = emptyStored({ ...newFacility(), id: known.data })
+  await put({ [key]: stored })
+  return stored
 }
