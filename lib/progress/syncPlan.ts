@@ -3,7 +3,8 @@ import { CURRENT } from './current'
 import { facilityOf, type StoredFacility } from './stored'
 import { surveyStore } from './survey'
 import { type Items, pieceId } from './syncItem'
-import { markOf, type Plan, planSync, syncedKeys, type Unfit } from './syncPieces'
+import { markOf } from './syncMarks'
+import { type Plan, planSync, syncedKeys, type Unfit } from './syncPieces'
 import { knownWriter, WRITER } from './writer'
 
 /** A facility that is not in the synced storage, or not all of it, with what a person knows it by. */
@@ -21,7 +22,8 @@ export async function planNow(items: Items, facilities: readonly StoredFacility[
   const node = knownWriter(writer)?.node
   // Without a name of its own it can mark nothing as in use.
   const inUse = node !== undefined && typeof current === 'string' ? current : null
-  return planSync({ node: node ?? '', inUse, facilities }, items)
+  const month = Temporal.Now.instant().toString().slice(0, '2026-01'.length)
+  return planSync({ node: node ?? '', month, inUse, facilities }, items)
 }
 
 /** @returns the key of this profile's own mark; `null` before its first write. */
