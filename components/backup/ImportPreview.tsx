@@ -27,7 +27,7 @@ export function ImportPreview({ state, stage }: ImportPreviewProps) {
         <p>{t('backupDoneMore', count('added'), count('changed'), count('kept'))}</p>
       ) : (
         <>
-          <p class="help">{t('backupMadeAt', dayOf(exportedAt))}</p>
+          {exportedAt !== null && <p class="help">{t('backupMadeAt', dayOf(exportedAt))}</p>}
           {isEmpty && <p>{t('backupNothing')}</p>}
           <PlannedFacilities facilities={facilities} />
           <Others plan={plan} />

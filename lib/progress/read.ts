@@ -24,6 +24,12 @@ export function readFacility(value: unknown): Read {
   return { state: 'unreadable' }
 }
 
+/** As `readFacility`, for what stood under `key` elsewhere; a facility under another's key is none. */
+export function readFacilityUnder(key: string, value: unknown): Read {
+  const read = readUnder(key, value)
+  return read.state === 'read' ? readFacility(value) : read
+}
+
 /** As `readFacility`, for what stands here under `key`; a facility under another's key is none. */
 export function readUnder(key: string, value: unknown): Read {
   const read = readKept(value)
