@@ -66,8 +66,10 @@ export function openProgress(): Progress {
 
 function troublesOf(shown: Shown | null): Message[] {
   if (!shown) return []
-  const { health, nearlyFull } = shown
+  const { facility, health, nearlyFull } = shown
   const troubles: Message[] = []
+  // Another one is not chosen under the person's hand.
+  if (facility.archived) troubles.push(message('facilityIsArchived'))
   if (nearlyFull) troubles.push(message('troubleNearlyFull'))
   if (health.aside) troubles.push(message('troubleAside', String(health.aside)))
   if (health.newer) troubles.push(message('troubleNewer'))
