@@ -131,7 +131,8 @@ test.each([
   const value = broken(facility)
   await local.set({ [keyOf(facility)]: value })
   const { stored, health } = await openCurrent()
-  expect(stored).toMatchObject({ id: facility.id, registers: {} })
+  expect(stored.id).toBe(facility.id)
+  expect(stored.registers).toEqual({})
   expect(health).toEqual({ aside: 1, newer: 0, stuck: 0 })
   const { aside } = await surveyStore()
   expect(aside).toEqual([expect.stringMatching(new RegExp(`^aside:${keyOf(facility)}:\\d+$`))])
@@ -209,7 +210,7 @@ test('a browser that ends while something is put aside has it twice, and never n
   await expect(openCurrent()).rejects.toThrow('ended')
   expect(Object.values(await local.get(null)).filter((value) => value === 'broken')).toHaveLength(2)
   await openCurrent()
-  expect(await at(keyOf(facility))).toMatchObject({ registers: {} })
+  expect(await at(keyOf(facility))).toHaveProperty('registers', {})
 })
 
 test('a survey shows every facility, the oldest first', async () => {

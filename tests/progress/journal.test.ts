@@ -155,8 +155,9 @@ test('a facility that a file brought back while the journal failed is not taken 
 })
 
 test('what cannot be read, and was put aside, is taken away again where the browser lost that', async () => {
-  const { openCurrent } = await openPage()
+  const { openCurrent, addFacility } = await openPage()
   const { id } = (await openCurrent()).stored
+  await addFacility({ name: '西店' })
   await local.set({ [`facility:${id}`]: 'broken' })
   await openCurrent()
   const page = await restartWith({ ...(await local.get(null)), [`facility:${id}`]: 'broken' })
@@ -176,4 +177,29 @@ test('a journal that cannot be begun anew keeps the mark of its gap', async () =
   const again = await restartWith(await local.get(null))
   await again.putBackLost()
   expect(await local.get(null)).toEqual({ 'guide:one': 'second' })
+})
+
+test('what was ticked in the stead of a facility that was put aside is there again', async () => {
+  const { openCurrent, updateFacility, withTick } = await openPage()
+  const { id } = (await openCurrent()).stored
+  await local.set({ [`facility:${id}`]: 'broken' })
+  const before = await local.get(null)
+  await openCurrent()
+  await updateFacility(id, (facility) => withTick(facility, 'order', true))
+  const written = await local.get(null)
+  const { putBackLost } = await restartWith(before)
+  await putBackLost()
+  expect(await local.get(null)).toEqual(written)
+})
+
+test('what cannot be read stays where it is while nobody knows that it is kept aside', async () => {
+  const { openCurrent, addFacility } = await openPage()
+  const { id } = (await openCurrent()).stored
+  await addFacility({ name: '西店' })
+  await local.set({ [`facility:${id}`]: 'broken' })
+  const before = await local.get(null)
+  await openCurrent()
+  const { putBackLost } = await restartWith({ ...before, 'journal-gap': true })
+  await putBackLost()
+  expect(await local.get(`facility:${id}`)).toEqual({ [`facility:${id}`]: 'broken' })
 })
