@@ -27,7 +27,7 @@ export function ImportPreview({ state, stage }: ImportPreviewProps) {
         <p>{t('backupDoneMore', count('added'), count('changed'), count('kept'))}</p>
       ) : (
         <>
-          <p class="help">{t('backupMadeAt', dayOf(exportedAt))}</p>
+          {exportedAt !== null && <p class="help">{t('backupMadeAt', dayOf(exportedAt))}</p>}
           {isEmpty && <p>{t('backupNothing')}</p>}
           <PlannedFacilities facilities={facilities} />
           <Others plan={plan} />
@@ -75,6 +75,8 @@ function guideLine(guide: PlannedGuide): string {
       return t('backupGuideChanged', translated(guide.title), translated(guide.edition))
     case 'kept':
       return t('backupGuideKept', translated(guide.title))
+    case 'blocked':
+      return t('backupGuideBlocked', translated(guide.title))
     case 'refused':
       return t('backupGuideRefused', guide.fileName, guide.problem)
   }

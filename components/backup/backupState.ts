@@ -22,7 +22,7 @@ export type ImportStage =
       readonly at: 'preview' | 'taking' | 'done'
       readonly fileName: string
       /** ISO 8601. */
-      readonly exportedAt: string
+      readonly exportedAt: string | null
       readonly plan: ImportPlan
     }
 

@@ -1,6 +1,7 @@
 import { computed, effect, type ReadonlySignal, type Signal } from '@preact/signals'
+import type { Attempt } from '../../components/attempts'
 import type { Article, Guide } from '../../lib/guide/schema'
-import { type Message, message } from '../../lib/message'
+import { message } from '../../lib/message'
 import type { Seen } from '../../lib/portal/follow'
 import { openArticleIn } from '../../lib/portal/openArticle'
 import {
@@ -22,7 +23,7 @@ export function followArticles(
   troubles: Signal<ArticleTroubles>,
   guide: ReadonlySignal<Guide | null>,
   seen: ReadonlySignal<Seen>,
-  attempt: (work: Promise<unknown>, trouble: Message) => void,
+  attempt: Attempt,
 ): void {
   const read = async () => {
     const articles = guide.peek()?.articles ?? []
@@ -44,7 +45,8 @@ export function followArticles(
       if (now !== 'shown') await keepArticleTrouble(which, now)
       else if (troubles.peek().has(which)) await forgetArticleTrouble(which)
     }
-    const timer = setTimeout(() => attempt(keep(), message('troubleWriting')), SETTLED)
+    const keeping = () => attempt(keep(), message('troubleWriting'), `article ${which}`)
+    const timer = setTimeout(keeping, SETTLED)
     return () => clearTimeout(timer)
   })
 }

@@ -24,8 +24,8 @@ function openAssigning(): AssigningState {
     own: computed(() => kept.value.forms),
     troubles: computed(() => [...failed.value, ...troublesOf(kept.value)]),
     assign: (fields, index, meaning) =>
-      attempt(keepAssignment(fields, index, meaning), message('troubleWriting')),
-    say: (fields, said) => attempt(keepSaid(fields, said), message('troubleWriting')),
+      attempt(keepAssignment(fields, index, meaning), message('troubleWriting'), `field ${index}`),
+    say: (fields, said) => attempt(keepSaid(fields, said), message('troubleWriting'), 'form'),
   }
 }
 

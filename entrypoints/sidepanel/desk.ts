@@ -1,7 +1,8 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
+import type { Attempt } from '../../components/attempts'
 import type { DeskState } from '../../components/deskState'
 import type { Guide } from '../../lib/guide/schema'
-import { type Message, message } from '../../lib/message'
+import { message } from '../../lib/message'
 import type { Seen } from '../../lib/portal/follow'
 import { openArticleIn } from '../../lib/portal/openArticle'
 import type { Facility } from '../../lib/progress/facility'
@@ -17,13 +18,14 @@ interface Beside {
   readonly facility: ReadonlySignal<Facility | null>
   readonly guide: ReadonlySignal<Guide | null>
   readonly seen: ReadonlySignal<Seen>
-  readonly attempt: (work: Promise<unknown>, trouble: Message) => void
+  readonly attempt: Attempt
 }
 
 /** Wires what stands beside the work: recent articles, reminders, notifications. */
 export function openDesk({ facility, guide, seen, attempt }: Beside): DeskState {
   const reading = (work: Promise<unknown>) => attempt(work, message('troubleReading'))
-  const writing = (work: Promise<unknown>) => attempt(work, message('troubleWriting'))
+  const writing = (work: Promise<unknown>, of: string) =>
+    attempt(work, message('troubleWriting'), of)
 
   const recent = signal<readonly string[]>([])
   const readRecent = async () => {
@@ -31,7 +33,7 @@ export function openDesk({ facility, guide, seen, attempt }: Beside): DeskState 
   }
   reading(readRecent())
   watchRecentArticles(() => reading(readRecent()))
-  watchOpened(guide, seen, (id) => writing(keepRecentArticle(id)))
+  watchOpened(guide, seen, (id) => writing(keepRecentArticle(id), 'recent'))
 
   const told = signal<Told | null>(null)
   const about = computed(() => {
@@ -61,7 +63,7 @@ export function openDesk({ facility, guide, seen, attempt }: Beside): DeskState 
     notifications,
     dismissReminder: (dismissed) => {
       const [id, date] = whose()
-      if (id && date) writing(keepTold(id, date, { dismissed }))
+      if (id && date) writing(keepTold(id, date, { dismissed }), 'reminder')
     },
     setNotifications: (wanted) =>
       attempt(allowNotifications(wanted).then(readPermission), message('troubleNotifications')),

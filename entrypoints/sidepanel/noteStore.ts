@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
+import type { Attempt } from '../../components/attempts'
 import type { OpenNote } from '../../components/notesState'
-import { type Message, message } from '../../lib/message'
+import { message } from '../../lib/message'
 import { type DraftPlace, saveNote } from '../../lib/progress/drafts'
 import { isToSave, noteSaved, noteSaving } from '../../lib/progress/noteEditing'
 
@@ -24,9 +25,7 @@ export function keyOf(facilityId: string, taskId: string): string {
   return `${facilityId} ${taskId}`
 }
 
-export function openNoteStore(
-  attempt: (work: Promise<unknown>, trouble: Message) => void,
-): NoteStore {
+export function openNoteStore(attempt: Attempt): NoteStore {
   const all = signal<ReadonlyMap<string, OpenNote>>(new Map())
   const places = new Map<string, Promise<DraftPlace | null>>()
   const saves = new Map<string, Promise<unknown>>()
@@ -43,9 +42,15 @@ export function openNoteStore(
     const note = all.peek().get(key)
     if (note) await (await places.get(key))?.keep(draftOf(note))
   }
+  const clearDraft = async (key: string) => (await places.get(key))?.clear()
   const saveOnce = async (key: string) => {
     const note = all.peek().get(key)
-    if (!note || !isToSave(note.editing)) return
+    if (!note) return
+    if (!isToSave(note.editing)) {
+      // What was rejected, or deleted again, is not to come back with the next panel.
+      if (note.editing.theirs === null) await clearDraft(key)
+      return
+    }
     const draft = draftOf(note)
     change(key, ({ editing }) => ({ editing: noteSaving(editing) }))
     const ended = (differs: string | null | undefined, state: OpenNote['state']) =>
@@ -56,7 +61,7 @@ export function openNoteStore(
       if (!saved.ok) ended(saved.stored, 'quiet')
       else ended(null, whole ? 'saved' : 'quiet')
       if (saved.ok && saved.done) change(key, () => ({ done: saved.done }))
-      if (saved.ok && whole) await (await places.get(key))?.clear()
+      if (saved.ok && whole) await clearDraft(key)
     } catch (error) {
       ended(undefined, 'failed')
       throw error
@@ -68,7 +73,7 @@ export function openNoteStore(
     const before = saves.get(key)?.catch(() => {}) ?? Promise.resolve()
     const saved = before.then(() => saveOnce(key))
     saves.set(key, saved)
-    attempt(saved, message('troubleWriting'))
+    attempt(saved, message('troubleWriting'), key)
     return saved
   }
 
@@ -81,7 +86,7 @@ export function openNoteStore(
     change,
     type: (key, text) => {
       change(key, ({ editing }) => ({ editing: { ...editing, text }, state: 'quiet' }))
-      attempt(keepDraft(key), message('troubleWriting'))
+      attempt(keepDraft(key), message('troubleWriting'), key)
       clearTimeout(timers.get(key))
       timers.set(
         key,

@@ -1,7 +1,8 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import type { Attempt } from '../../components/attempts'
 import type { NotesState } from '../../components/notesState'
 import type { UndoState } from '../../components/undoState'
-import { type Message, message } from '../../lib/message'
+import { message } from '../../lib/message'
 import { takePlace, takeUpDrafts } from '../../lib/progress/drafts'
 import type { Facility } from '../../lib/progress/facility'
 import { beginNote, noteChosen, noteSeen } from '../../lib/progress/noteEditing'
@@ -12,7 +13,7 @@ interface Beside {
   readonly facility: ReadonlySignal<Facility | null>
   readonly undo: UndoState
   readonly titleOf: (taskId: string) => string
-  readonly attempt: (work: Promise<unknown>, trouble: Message) => void
+  readonly attempt: Attempt
 }
 
 /** Wires the notes at tasks, and the name of who writes them. */
@@ -42,7 +43,8 @@ export function openNotes({ facility, undo, titleOf, attempt }: Beside): NotesSt
     undo.offer(message('noteRemoved', titleOf(note.taskId)), { ...done, changes })
   }
   const here = (taskId: string) => keyOf(facility.peek()?.id ?? '', taskId)
-  const ending = (taskId: string) => attempt(end(here(taskId)), message('troubleWriting'))
+  const ending = (taskId: string) =>
+    attempt(end(here(taskId)), message('troubleWriting'), here(taskId))
   return {
     open: computed(() => {
       const notes = [...store.all.value.values()]
@@ -73,18 +75,24 @@ export function openNotes({ facility, undo, titleOf, attempt }: Beside): NotesSt
     name,
     setName: (given) => {
       name.value = given
-      attempt(writeName(given), message('troubleWriting'))
+      attempt(writeName(given), message('troubleWriting'), 'name')
     },
   }
 }
 
 /** Opens what was left behind and cannot be saved without the person saying which is to hold. */
-async function takeUp({ add }: NoteStore): Promise<void> {
+async function takeUp({ all, add }: NoteStore): Promise<void> {
   for (const { draft, stored, place } of await takeUpDrafts()) {
     const { facilityId, taskId, base, text } = draft
+    const key = keyOf(facilityId, taskId)
+    if (all.peek().has(key)) {
+      // The person writes it already; what was left behind waits for the next panel.
+      place.leave()
+      continue
+    }
     const editing = { base, text, saving: null, seen: stored, theirs: stored }
     const note = { facilityId, taskId, begun: stored, editing, done: null, state: 'quiet' } as const
-    add(keyOf(facilityId, taskId), note, Promise.resolve(place))
+    add(key, note, Promise.resolve(place))
   }
 }
 

@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
-import { openAttempts } from '../../components/attempts'
+import { type Attempt, openAttempts } from '../../components/attempts'
 import { type Message, message } from '../../lib/message'
 import type { Undoable } from '../../lib/progress/change'
 import type { Facility } from '../../lib/progress/facility'
@@ -12,12 +12,16 @@ interface Progress {
   readonly troubles: ReadonlySignal<readonly Message[]>
   /**
    * Changes the facility in storage; a failure becomes a trouble.
+   * @param of what of it is changed.
    * @returns what was done, to be taken back; `null` where nothing was.
    */
-  readonly change: (change: (facility: Facility) => Facility) => Promise<Undoable | null>
+  readonly change: (
+    of: string,
+    change: (facility: Facility) => Facility,
+  ) => Promise<Undoable | null>
   readonly setAsOf: (day: string | null) => void
   /** Waits for work on storage; its failure becomes the trouble. */
-  readonly attempt: (work: Promise<unknown>, trouble: Message) => void
+  readonly attempt: Attempt
 }
 
 export function openProgress(): Progress {
@@ -25,7 +29,8 @@ export function openProgress(): Progress {
   const asOf = signal<string | null>(null)
   const { failed, attempt } = openAttempts()
   const reading = (work: Promise<unknown>) => attempt(work, message('troubleReading'))
-  const writing = (work: Promise<unknown>) => attempt(work, message('troubleWriting'))
+  const writing = (work: Promise<unknown>, of: string) =>
+    attempt(work, message('troubleWriting'), of)
 
   // Loaded while the panel already shows that it is loading: all of it is needed for storage only.
   const following = import('../../lib/progress/follow').then(({ followCurrent }) =>
@@ -46,19 +51,25 @@ export function openProgress(): Progress {
     asOf,
     attempt,
     troubles: computed(() => [...failed.value, ...troublesOf(shown.value)]),
-    change: (change) => {
+    change: (of, change) => {
       const changing = following.then((followed) => followed.change(change))
-      writing(changing)
+      writing(changing, `${shown.peek()?.facility.id} ${of}`)
       return changing.catch(() => null)
     },
-    setAsOf: (value) => writing(day.then(({ writeAsOf }) => writeAsOf(value))),
+    setAsOf: (value) =>
+      writing(
+        day.then(({ writeAsOf }) => writeAsOf(value)),
+        'asOf',
+      ),
   }
 }
 
 function troublesOf(shown: Shown | null): Message[] {
   if (!shown) return []
-  const { health, nearlyFull } = shown
+  const { facility, health, nearlyFull } = shown
   const troubles: Message[] = []
+  // Another one is not chosen under the person's hand.
+  if (facility.archived) troubles.push(message('facilityIsArchived'))
   if (nearlyFull) troubles.push(message('troubleNearlyFull'))
   if (health.aside) troubles.push(message('troubleAside', String(health.aside)))
   if (health.newer) troubles.push(message('troubleNewer'))

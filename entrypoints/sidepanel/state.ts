@@ -50,7 +50,9 @@ export function openPanelState(): PanelState {
     return translated(tasks.find(({ id }) => id === taskId)?.title ?? taskId)
   }
   const tick = async (taskId: string, done: boolean) => {
-    const undoable = await progress.change((current) => withTick(current, taskId, done))
+    const undoable = await progress.change(`tick ${taskId}`, (current) =>
+      withTick(current, taskId, done),
+    )
     if (undoable) undo.offer(message(done ? 'ticked' : 'unticked', titleOf(taskId)), undoable)
   }
 
@@ -96,8 +98,8 @@ export function openPanelState(): PanelState {
     undo,
     tick: (taskId, done) => void tick(taskId, done),
     answer: (answers) =>
-      void progress.change((current) => ({ ...current, ...answers, asked: true })),
-    askAgain: () => void progress.change((current) => ({ ...current, asked: false })),
+      void progress.change('answers', (current) => ({ ...current, ...answers, asked: true })),
+    askAgain: () => void progress.change('answers', (current) => ({ ...current, asked: false })),
     setAsOf: progress.setAsOf,
     goToField: tab.goToField,
     pointAtField: tab.pointAtField,

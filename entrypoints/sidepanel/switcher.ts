@@ -1,10 +1,9 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
-import { openAttempts } from '../../components/attempts'
+import { type Attempt, openAttempts } from '../../components/attempts'
 import type { SwitcherState } from '../../components/switcher/switcherState'
-import { type Message, message } from '../../lib/message'
+import { message } from '../../lib/message'
 import type { Reading } from '../../lib/portal/reading'
-import { addFacility } from '../../lib/progress/change'
-import { chooseFacility, readRecentFacilities } from '../../lib/progress/current'
+import { addCurrent, chooseFacility, readRecentFacilities } from '../../lib/progress/current'
 import type { Facility } from '../../lib/progress/facility'
 import { type Known, readKnown } from '../../lib/progress/known'
 import { openCodeNotice } from './codeNotice'
@@ -14,14 +13,15 @@ interface Beside {
   readonly facility: ReadonlySignal<Facility | null>
   /** The page's form; `null` where it shows none, or the panel's own is checked in its place. */
   readonly form: ReadonlySignal<Reading | null>
-  readonly attempt: (work: Promise<unknown>, trouble: Message) => void
+  readonly attempt: Attempt
 }
 
 const collator = new Intl.Collator('ja', { numeric: true })
 
 /** Wires the choice of a facility: by a person, and by the code in the open form. */
 export function openSwitcher({ facility, form, attempt }: Beside): SwitcherState {
-  const writing = (work: Promise<unknown>) => attempt(work, message('troubleWriting'))
+  const writing = (work: Promise<unknown>, of: string) =>
+    attempt(work, message('troubleWriting'), of)
   const known = signal<readonly Known[] | null>(null)
   const reading = openAttempts()
   const read = async () => {
@@ -30,12 +30,28 @@ export function openSwitcher({ facility, form, attempt }: Beside): SwitcherState
     const others = all.filter((each) => !last.includes(each))
     known.value = [...last, ...others.sort((a, b) => collator.compare(a.name, b.name))]
   }
+  /** The facility that is left for the one being added: until then a second press adds no other. */
+  let left: string | null = null
+  facility.subscribe((now) => {
+    if (now?.id !== left) left = null
+  })
+  const add = async (more: Pick<Known, 'name' | 'code'>) => {
+    left = facility.peek()?.id ?? null
+    try {
+      await addCurrent(more)
+    } catch (error) {
+      left = null
+      throw error
+    }
+  }
   return {
     known,
     notice: openCodeNotice({ facility, form, attempt, quiet: watchHands(document) }),
     failed: computed(() => reading.failed.value.length > 0),
     read: () => reading.attempt(read(), message('troubleReading')),
-    choose: (id) => writing(chooseFacility(id)),
-    add: (more) => writing(addFacility(more).then(({ id }) => chooseFacility(id))),
+    choose: (id) => writing(chooseFacility(id), 'choose'),
+    add: (more) => {
+      if (left === null) writing(add(more), 'add')
+    },
   }
 }

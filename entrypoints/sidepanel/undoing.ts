@@ -1,10 +1,11 @@
 import { signal } from '@preact/signals'
+import type { Attempt } from '../../components/attempts'
 import type { LastDone, UndoState } from '../../components/undoState'
 import { type Message, message } from '../../lib/message'
 import type { Undone } from '../../lib/progress/change'
 
 /** Keeps the last thing that was done in this panel, and takes it back. */
-export function openUndo(attempt: (work: Promise<unknown>, trouble: Message) => void): UndoState {
+export function openUndo(attempt: Attempt): UndoState {
   const shown = signal<LastDone | null>(null)
   const take = async (done: LastDone) => {
     if (done.undoable === null) return
@@ -19,7 +20,7 @@ export function openUndo(attempt: (work: Promise<unknown>, trouble: Message) => 
       shown.value = { said, undoable }
     },
     undo: () => {
-      if (shown.value !== null) attempt(take(shown.value), message('troubleWriting'))
+      if (shown.value !== null) attempt(take(shown.value), message('troubleWriting'), 'undo')
     },
     dismiss: () => {
       shown.value = null

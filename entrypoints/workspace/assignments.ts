@@ -36,10 +36,10 @@ export function openAssignmentsState(): AssignmentsState {
     forms: computed(() => kept.value?.forms ?? null),
     forgotten,
     troubles: computed(() => [...failed.value, ...(kept.value ? troublesOf(kept.value) : [])]),
-    forget: (form) => attempt(forget(form), message('troubleWriting')),
+    forget: (form) => attempt(forget(form), message('troubleWriting'), form.id),
     bringBack: () => {
       const { value } = forgotten
-      if (value) attempt(bringBack(value), message('troubleWriting'))
+      if (value) attempt(bringBack(value), message('troubleWriting'), value.id)
     },
   }
 }

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import { openAttempts } from '../../components/attempts'
-import type { Editing, FacilitiesState } from '../../components/facilities/facilitiesState'
+import type { Edited, Editing, FacilitiesState } from '../../components/facilities/facilitiesState'
 import { type Message, message } from '../../lib/message'
 import { addFacility, updateFacility } from '../../lib/progress/change'
 import { archiveFacility, chooseFacility } from '../../lib/progress/current'
@@ -12,17 +12,33 @@ import { panelOpener } from './openPanel'
 /** Wires the table of facilities: storage and guides in, what a person does out. */
 export function openFacilitiesState(): FacilitiesState {
   const { failed, attempt } = openAttempts()
-  const writing = (work: Promise<unknown>) => attempt(work, message('troubleWriting'))
+  const writing = (work: Promise<unknown>, of: string) =>
+    attempt(work, message('troubleWriting'), of)
   const rows = openRows((work, of) => attempt(work, message('facilitiesFailed'), of))
   const filter = signal<Filter>(NO_FILTER)
   const editing = signal<Editing | null>(null)
   const selected = signal<ReadonlySet<string>>(new Set())
   const said = signal<Message | null>(null)
-  const many = openBatch(writing)
+  const many = openBatch((work) => writing(work, 'several'))
   const openPanel = panelOpener()
   const titleOf = (id: string) => title(rows.all.value?.find((row) => row.id === id)?.facility.name)
   const say = (now: Message) => {
     said.value = now
+  }
+  let isSaving = false
+  const save = async (edited: Edited) => {
+    const row = editing.value?.row ?? null
+    const asked = { ...edited, asked: true }
+    isSaving = true
+    try {
+      if (row === null) await addFacility(asked)
+      else await updateFacility(row.id, (facility) => ({ ...facility, ...asked }))
+      editing.value = null
+    } finally {
+      isSaving = false
+    }
+    const name = title(edited.name ?? row?.facility.name)
+    say(message(row === null ? 'facilityAdded' : 'facilitySaved', name))
   }
   const select = (ids: readonly string[], wanted: boolean) => {
     const now = new Set(selected.value)
@@ -48,16 +64,8 @@ export function openFacilitiesState(): FacilitiesState {
       editing.value = now
     },
     save: (edited) => {
-      const row = editing.value?.row ?? null
-      const asked = { ...edited, asked: true }
-      const keep = async () => {
-        if (row === null) await addFacility(asked)
-        else await updateFacility(row.id, (facility) => ({ ...facility, ...asked }))
-        editing.value = null
-        const name = title(edited.name ?? row?.facility.name)
-        say(message(row === null ? 'facilityAdded' : 'facilitySaved', name))
-      }
-      writing(keep())
+      // The form stays until it is kept: a second press adds no second one.
+      if (!isSaving) writing(save(edited), 'save')
     },
     archive: (ids, archived) => {
       const [first, ...more] = ids
@@ -86,7 +94,10 @@ export function openFacilitiesState(): FacilitiesState {
     select,
     use: (id) => {
       openPanel()
-      writing(chooseFacility(id).then(() => say(message('facilityUsed', titleOf(id)))))
+      writing(
+        chooseFacility(id).then(() => say(message('facilityUsed', titleOf(id)))),
+        'use',
+      )
     },
   }
 }

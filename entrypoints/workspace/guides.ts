@@ -56,12 +56,12 @@ export function openGuidesState(): GuidesState {
         await keepEdition(value.fileName, value.guide)
         candidate.value = null
       }
-      attempt(keep(), message('troubleWriting'))
+      attempt(keep(), message('troubleWriting'), 'use')
     },
     dismiss: () => {
       candidate.value = null
     },
-    takeBack: (id) => attempt(takeBackEdition(id), message('troubleWriting')),
+    takeBack: (id) => attempt(takeBackEdition(id), message('troubleWriting'), id),
   }
 }
 

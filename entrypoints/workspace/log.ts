@@ -20,7 +20,8 @@ export function openLogState(): LogState {
   const { failed, attempt } = openAttempts()
   const reading = (work: Promise<unknown>, of: string) =>
     attempt(work, message('troubleReadingPlace'), of)
-  const writing = (work: Promise<unknown>) => attempt(work, message('troubleWriting'))
+  const writing = (work: Promise<unknown>, of: string) =>
+    attempt(work, message('troubleWriting'), of)
 
   const read = oneAtATime(async () => {
     const entries = await readLog()
@@ -55,9 +56,9 @@ export function openLogState(): LogState {
     guides,
     answer,
     troubles: failed,
-    takeBack: (entry) => writing(takeBack(entry)),
+    takeBack: (entry) => writing(takeBack(entry), entry.stamp),
     name,
     nameIsKept,
-    keepName: (by) => writing(keepName(by.trim())),
+    keepName: (by) => writing(keepName(by.trim()), 'name'),
   }
 }

@@ -18,7 +18,8 @@ export function openStorageState(): StorageState {
   const inUse = signal<string | null>(null)
   const { failed, attempt } = openAttempts()
   const reading = (work: Promise<unknown>) => attempt(work, message('troubleReadingPlace'))
-  const writing = (work: Promise<unknown>) => attempt(work, message('troubleWriting'))
+  const writing = (work: Promise<unknown>, of: string) =>
+    attempt(work, message('troubleWriting'), of)
 
   const look = oneAtATime(async () => {
     try {
@@ -48,8 +49,8 @@ export function openStorageState(): StorageState {
     retried,
     inUse,
     troubles: failed,
-    retry: (key) => writing(retry(key)),
-    use: (id) => writing(use(id)),
+    retry: (key) => writing(retry(key), key),
+    use: (id) => writing(use(id), id),
     look: () => reading(look()),
   }
 }

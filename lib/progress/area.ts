@@ -1,5 +1,5 @@
 import { browser } from '../browser'
-import { full } from './full'
+import { full, isFull } from './full'
 import { forgetNoted, type Noted, note, readNoted } from './journal'
 import { lostOf } from './lost'
 
@@ -56,6 +56,17 @@ export async function put(items: Readonly<Record<string, unknown>>): Promise<voi
   )
 }
 
+/** As `put`. @returns whether there was room; what can wait until there is is not written then. */
+export async function putIfRoom(items: Readonly<Record<string, unknown>>): Promise<boolean> {
+  try {
+    await put(items)
+    return true
+  } catch (reason) {
+    if (isFull(reason)) return false
+    throw reason
+  }
+}
+
 /** The only place that takes something out of the browser's storage. */
 export async function takeAway(keys: readonly string[]): Promise<void> {
   const { local } = browser.storage
@@ -107,10 +118,11 @@ let replayed = !NEEDS_JOURNAL
 async function replayOnce(): Promise<void> {
   if (replayed) return
   replayed = true
-  const { session } = browser.storage
+  const { local, session } = browser.storage
   if ((await session.get(REPLAYED))[REPLAYED]) return
-  // Where it cannot be put back now, the journal stays as it is for the next start.
-  if (await replay().catch(() => false)) await forgetNoted()
+  // Where it cannot be put back now, the journal stays as it is for the next start, with its mark.
+  const isBegunAnew = (await replay().catch(() => false)) && (await forgetNoted())
+  if (isBegunAnew) await local.remove(GAP).catch(() => {})
   await session.set({ [REPLAYED]: true })
 }
 
@@ -120,7 +132,7 @@ async function replay(): Promise<true> {
   const { [GAP]: hasGap, ...stored } = await local.get([...noted.keys(), GAP])
   const { items, taken } = lostOf(noted, stored, { hasGap: hasGap === true })
   if (Object.keys(items).length > 0) await local.set({ ...items })
-  await local.remove([...taken, GAP])
+  if (taken.length > 0) await local.remove([...taken])
   return true
 }
 

@@ -44,7 +44,7 @@ export interface KeptForms {
 
 /** @returns what the person assigned, by form; changes nothing. */
 export async function readAssignments(): Promise<KeptForms> {
-  const keys = (await readIds()).map((id) => FORM + id)
+  const keys = (await formIds()).map((id) => FORM + id)
   const values: Readonly<Record<string, unknown>> = await browser.storage.local.get(keys)
   const forms: OwnForm[] = []
   const newer: string[] = []
@@ -63,8 +63,11 @@ export async function readAssignments(): Promise<KeptForms> {
   return { forms, newer, unreadable }
 }
 
-/** The list is looked for among everything only where there is one that cannot be read. */
-async function readIds(): Promise<readonly string[]> {
+/**
+ * @returns ids of all forms, also of those that cannot be read. The list is looked for among
+ * everything only where there is one that cannot be read.
+ */
+export async function formIds(): Promise<readonly string[]> {
   const { [FORMS]: listed } = await browser.storage.local.get(FORMS)
   const parsed = ids.safeParse(listed ?? [])
   if (parsed.success) return parsed.data
@@ -131,11 +134,11 @@ export function watchAssignments(onChange: () => void): void {
 
 async function write({ id, ...form }: KeptForm): Promise<void> {
   const at = Temporal.Now.instant().toString()
-  const known = new Set(await readIds())
+  const known = new Set(await formIds())
   await put({ [FORM + id]: { version: FORM_VERSION, at, ...form }, [FORMS]: [...known.add(id)] })
 }
 
 async function remove(id: string): Promise<void> {
-  await put({ [FORMS]: (await readIds()).filter((other) => other !== id) })
+  await put({ [FORMS]: (await formIds()).filter((other) => other !== id) })
   await takeAway([FORM + id])
 }

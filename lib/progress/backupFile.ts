@@ -3,8 +3,9 @@ import { type Message, message } from '../message'
 import { FORM_VERSION, storedForm } from './assignments'
 import { importedSchema } from './editions'
 import { mapInTurns } from './inTurns'
-import { type Read, readFacility } from './read'
+import { type Read, readFacility, readFacilityUnder } from './read'
 import type { StoredFacility } from './stored'
+import { UNREAD_FORMAT } from './unread'
 
 /** By this a file is known as ours. */
 const FORMAT = 'junbi-navi-backup'
@@ -14,7 +15,10 @@ export const LARGEST = 50_000_000
 
 const form = z.extend(storedForm, { id: z.string().check(z.minLength(1)) })
 
-const marked = z.object({ format: z.literal(FORMAT), version: z.int().check(z.positive()) })
+const marked = z.object({
+  format: z.enum([FORMAT, UNREAD_FORMAT]),
+  version: z.int().check(z.positive()),
+})
 const file = z.strictObject({
   format: z.literal(FORMAT),
   version: z.literal(VERSION),
@@ -25,10 +29,13 @@ const file = z.strictObject({
   forms: z.array(form),
 })
 
+/** What could not be read elsewhere, and somebody may have repaired. */
+const unreadFile = z.object({ aside: z.array(z.object({ key: z.string(), value: z.unknown() })) })
+
 /** 控え: what is stored here, in today's form. No value of an application is in it. */
 export interface Backup {
-  /** ISO 8601. */
-  readonly exportedAt: string
+  /** ISO 8601; `null` where the file does not say. */
+  readonly exportedAt: string | null
   /** The facility that was in use, where it is among them. */
   readonly current: string | null
   readonly facilities: readonly StoredFacility[]
@@ -47,7 +54,8 @@ export function writeBackup(backup: Backup): string {
 }
 
 /**
- * Reads a file of any origin. All of it has to be sound, or none of it is used.
+ * Reads a file of any origin: a backup, or values that could not be read and were repaired. All of it
+ * has to be sound, or none of it is used.
  * @param onTurn is called with how many of its facilities are read, and how many there are.
  * @throws what reading a file throws, when it is gone or changed.
  */
@@ -58,10 +66,30 @@ export async function readBackup(
   if (chosen.size > LARGEST) return refused('backupTooLarge', megabytes(chosen.size))
   const text = await chosen.text()
   const json = parseJson(text)
-  if (json === undefined) return refused(text.includes(FORMAT) ? 'backupBroken' : 'backupForeign')
+  if (json === undefined) {
+    const isOurs = text.includes(FORMAT) || text.includes(UNREAD_FORMAT)
+    return refused(isOurs ? 'backupBroken' : 'backupForeign')
+  }
   const mark = marked.safeParse(json)
   if (!mark.success) return refused(isGuide(json) ? 'backupIsGuide' : 'backupForeign')
   if (mark.data.version > VERSION) return refused('backupNewer')
+  return mark.data.format === UNREAD_FORMAT ? readRepaired(json) : readWhole(json, onTurn)
+}
+
+async function readRepaired(json: unknown): Promise<ReadBackup> {
+  const parsed = unreadFile.safeParse(json)
+  if (!parsed.success) return damagedAt(parsed.error.issues[0]?.path ?? [])
+  const reads = await mapInTurns(parsed.data.aside, ({ key, value }) =>
+    readFacilityUnder(key, value),
+  )
+  const rest = { exportedAt: null, current: null, guides: [], forms: [] }
+  return allOrNone(reads, 'aside', rest)
+}
+
+async function readWhole(
+  json: unknown,
+  onTurn?: (done: number, of: number) => void,
+): Promise<ReadBackup> {
   const parsed = file.safeParse(json)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
@@ -70,11 +98,20 @@ export async function readBackup(
   const { exportedAt, current, guides, forms } = parsed.data
   const values = parsed.data.facilities
   const reads = await mapInTurns(values, readFacility, (done) => onTurn?.(done, values.length))
+  return allOrNone(reads, 'facilities', { exportedAt, current, guides, forms })
+}
+
+/** @param place where the facilities stand in the file. */
+function allOrNone(
+  reads: readonly Read[],
+  place: string,
+  rest: Omit<Backup, 'facilities'>,
+): ReadBackup {
   const bad = reads.findIndex(({ state }) => state !== 'read')
   if (reads.some(({ state }) => state === 'newer')) return refused('backupNewer')
-  if (bad >= 0) return damagedAt(['facilities', bad])
-  const facilities = reads.flatMap((read: Read) => (read.state === 'read' ? read.stored : []))
-  return { ok: true, backup: { exportedAt, current, facilities, guides, forms } }
+  if (bad >= 0) return damagedAt([place, bad])
+  const facilities = reads.flatMap((read) => (read.state === 'read' ? read.stored : []))
+  return { ok: true, backup: { ...rest, facilities } }
 }
 
 function refused(...[key, value]: [Message['key'], string?]): ReadBackup {

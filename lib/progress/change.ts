@@ -118,7 +118,8 @@ function setRegisters(
     const { writer, first } = whoWrites(kept[WRITER])
     const { stored, at } = withChanges(read.stored, changes, writer, now())
     const entry = { facilityId: id, stamp: at, by: writer.by, changes }
-    await put({ [key]: stored, ...logged(kept[EVENTS], entry), ...first })
+    const before = stampAt(read.stored, changes[0]?.path ?? '')
+    await put({ [key]: stored, ...(await logged(kept[EVENTS], entry, before)), ...first })
     return { ok: true, stored, done: { facilityId: id, stamp: at, changes } }
   })
 }

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
 import { browser } from '../browser'
-import { locked, put } from './area'
+import { locked, put, putIfRoom } from './area'
 import { addUnlocked, updateFacility } from './change'
+import { type Attributes, newFacility } from './facility'
 import { FACILITY, readUnder } from './read'
-import { facilityOf, type StoredFacility } from './stored'
+import { emptyStored, facilityOf, type StoredFacility } from './stored'
 import { HEALTH, type Health, healthIn, healthOf, surveyUnlocked } from './survey'
 
 /** Under this key stands the id of the facility that is worked on in this profile. */
@@ -25,11 +26,22 @@ export interface Opened {
 /**
  * Reads the facility in use: two small reads, however many there are. Where it is not there or
  * cannot be read, all are looked at once, what cannot be read is put aside, and another one takes
- * its place, or an empty one.
+ * its place, or an empty one: what was put aside comes back into that once it can be read.
  * @throws DOMException or Error where something had to be written and could not.
  */
 export async function openCurrent(): Promise<Opened> {
   return (await readCurrent()) ?? locked(async () => (await readCurrent()) ?? replaceCurrent())
+}
+
+/**
+ * Adds a facility and makes it the one in use, in one write: where that fails, nothing was added.
+ * @throws DOMException or Error where it could not be written.
+ */
+export async function addCurrent(attributes: Partial<Attributes>): Promise<void> {
+  await locked(async () => {
+    const id = crypto.randomUUID()
+    await addUnlocked(attributes, id, await choiceOf(id))
+  })
 }
 
 /** Makes another facility the one in use; every open panel follows. */
@@ -55,9 +67,14 @@ export async function readRecentFacilities(): Promise<readonly string[]> {
 }
 
 async function chooseUnlocked(id: string): Promise<void> {
+  await put(await choiceOf(id))
+}
+
+/** @returns what has to be written so that the facility is the one in use. */
+async function choiceOf(id: string): Promise<Readonly<Record<string, unknown>>> {
   const before = await readRecentFacilities()
   const ids = [id, ...before.filter((other) => other !== id)].slice(0, MOST)
-  await put({ [CURRENT]: id, [RECENT]: ids })
+  return { [CURRENT]: id, [RECENT]: ids }
 }
 
 async function leaveUnlocked(id: string): Promise<void> {
@@ -86,10 +103,26 @@ async function replaceCurrent(): Promise<Opened> {
   const { facilities } = survey
   const health = healthOf(survey)
   const found = facilities.find((stored) => !facilityOf(stored).archived) ?? facilities[0]
-  if (!found) {
-    const id = crypto.randomUUID()
-    return { stored: await addUnlocked({}, id, { [CURRENT]: id }), health }
-  }
-  await put({ [CURRENT]: found.id })
+  if (!found) return { stored: await standIn(), health }
+  // Where there is no room, it is looked for again the next time.
+  await putIfRoom({ [CURRENT]: found.id })
   return { stored: found, health }
+}
+
+/**
+ * Adds an empty facility, and nothing that is said of it. Where the one in use is gone its id is kept:
+ * if it comes back the two are one.
+ */
+async function standIn(): Promise<StoredFacility> {
+  const { [CURRENT]: inUse } = await browser.storage.local.get(CURRENT)
+  const known = z.uuid().safeParse(inUse)
+  const key = FACILITY + (known.success ? known.data : '')
+  const isTaken = (await browser.storage.local.get(key))[key] != null
+  if (!known.success || isTaken) {
+    const id = crypto.randomUUID()
+    return addUnlocked({}, id, { [CURRENT]: id })
+  }
+  const stored = emptyStored({ ...newFacility(), id: known.data })
+  await put({ [key]: stored })
+  return stored
 }

@@ -1,6 +1,6 @@
 import { browser } from '../browser'
 import { locked, put } from './area'
-import { FORM, FORM_VERSION, FORMS, type OwnForm, readAssignments } from './assignments'
+import { FORM, FORM_VERSION, FORMS, formIds, type OwnForm, readAssignments } from './assignments'
 import { glanceAt, readFacilities } from './backup'
 import type { Backup } from './backupFile'
 import { CURRENT } from './current'
@@ -123,8 +123,10 @@ async function plannedGuides(theirs: Backup['guides'], all: Stored, check: Guide
   for (const entry of theirs) {
     const checked = await check(entry.guide)
     const key = checked.ok ? GUIDE + checked.guide.id : ''
-    const kept = importedSchema.safeParse(items[key] ?? all[key])
-    const ours = kept.success ? kept.data : null
+    const kept = items[key] ?? all[key] ?? null
+    const known = importedSchema.safeParse(kept)
+    const isBlocked = kept !== null && !known.success
+    const ours = isBlocked ? 'unreadable' : known.success ? known.data : null
     const { plan, write } = planGuide({ ours, theirs: entry, checked })
     plans.push(plan)
     if (write !== null) items[key] = { ...entry, guide: write }
@@ -132,25 +134,31 @@ async function plannedGuides(theirs: Backup['guides'], all: Stored, check: Guide
   return { plans, items }
 }
 
+/** Forms that are here and cannot be read stay as they are, and stay in the list. */
 async function plannedForms(theirs: readonly OwnForm[]) {
-  const own = [...(await readAssignments()).forms]
+  const { forms, newer, unreadable } = await readAssignments()
+  const own = [...forms]
+  const blocked = new Set([...newer, ...unreadable])
   const ids = new Set(own.map(({ id }) => id))
   const counts = { added: 0, changed: 0, kept: 0 }
   const items: Record<string, unknown> = {}
   for (const form of theirs) {
     const write = planForm(own, form)
-    if (write === null) {
+    if (write === null || blocked.has(FORM + write.id)) {
       counts.kept += 1
       continue
     }
-    const { id, at, fields } = write
+    const { id, ...kept } = write
     const before = own.findIndex((one) => one.id === id)
     counts[ids.has(id) ? 'changed' : 'added'] += 1
     if (before < 0) own.push(write)
     else own[before] = write
-    items[FORM + id] = { version: FORM_VERSION, at, fields }
+    items[FORM + id] = { ...kept, version: FORM_VERSION }
   }
-  if (counts.added > 0) items[FORMS] = own.map(({ id }) => id)
+  if (counts.added > 0) {
+    const listed = new Set([...(await formIds()), ...own.map(({ id }) => id)])
+    items[FORMS] = [...listed]
+  }
   return { counts, items }
 }
 

@@ -24,10 +24,10 @@ export interface PlannedFacility extends Glance {
   readonly sameCode: readonly string[]
 }
 
-/** What it does with an edition of a guide. */
+/** What it does with an edition of a guide. `blocked`: one is here, and cannot be read. */
 export type PlannedGuide =
   | {
-      readonly state: 'added' | 'changed' | 'kept'
+      readonly state: 'added' | 'changed' | 'kept' | 'blocked'
       readonly title: string
       readonly edition: string
     }
@@ -49,7 +49,7 @@ export function planFacility(ours: StoredFacility | null, theirs: StoredFacility
 
 /** The kept edition of one guide, and what there is here of it. */
 interface EditionPair {
-  readonly ours: Backup['guides'][number] | null
+  readonly ours: Backup['guides'][number] | 'unreadable' | null
   readonly theirs: Backup['guides'][number]
   /** What the guide's check said of theirs. */
   readonly checked: ParsedGuide
@@ -71,11 +71,13 @@ export function planGuide({ ours, theirs, checked }: EditionPair): {
     return { plan: { state: 'refused', fileName: theirs.fileName, problem }, write: null }
   }
   const { guide } = checked
+  const title = guide.shortTitle ?? guide.title
+  const { edition } = guide
+  if (ours === 'unreadable') return { plan: { state: 'blocked', title, edition }, write: null }
   const isLater = ours === null || Temporal.Instant.compare(theirs.at, ours.at) > 0
   const isNew = ours === null || (isLater && sorted(ours.guide) !== sorted(guide))
   const state = ours === null ? 'added' : isNew ? 'changed' : 'kept'
-  const title = guide.shortTitle ?? guide.title
-  return { plan: { state, title, edition: guide.edition }, write: isNew ? guide : null }
+  return { plan: { state, title, edition }, write: isNew ? guide : null }
 }
 
 /** As text, whatever order a browser keeps the names in. */

@@ -46,7 +46,7 @@ export interface Left {
 export interface Inventory {
   /** The largest first; kinds of which there is nothing are not there. */
   readonly shares: readonly Share[]
-  /** The earliest first. */
+  /** Those for which there was no room aside, then the earliest first. */
   readonly aside: readonly Aside[]
   readonly left: readonly Left[]
 }
@@ -56,6 +56,7 @@ export async function readInventory(): Promise<Inventory> {
   const stored: Readonly<Record<string, unknown>> = await browser.storage.local.get(null)
   const shares = new Map<Kind, Share>()
   const left: Left[] = []
+  const inPlace: Aside[] = []
   for (const [key, value] of Object.entries(stored)) {
     const kind = kindOf(key)
     const { count, bytes } = shares.get(kind) ?? { count: 0, bytes: 0 }
@@ -63,10 +64,11 @@ export async function readInventory(): Promise<Inventory> {
     if (kind !== 'facilities') continue
     const { state } = readUnder(key, value)
     if (state === 'newer' || state === 'stuck') left.push({ key, state, value })
+    else if (state === 'unreadable') inPlace.push({ key, of: key, at: null, value })
   }
   return {
     shares: [...shares.values()].sort((a, b) => b.bytes - a.bytes),
-    aside: asideIn(stored),
+    aside: [...inPlace, ...asideIn(stored)],
     left,
   }
 }

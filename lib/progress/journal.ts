@@ -29,9 +29,13 @@ export async function readNoted(): Promise<ReadonlyMap<string, Noted>> {
   return new Map(noted)
 }
 
-/** Begins the journal anew. */
-export async function forgetNoted(): Promise<void> {
-  await within(async () => clear(store()))
+/** Begins the journal anew. @returns whether it did: where it fails, what was noted stays. */
+export async function forgetNoted(): Promise<boolean> {
+  const done = await within(async () => {
+    await clear(store())
+    return true
+  })
+  return done === true
 }
 
 let opened: ReturnType<typeof createStore> | undefined

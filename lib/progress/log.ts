@@ -3,11 +3,14 @@ import { browser } from '../browser'
 import type { Facility } from './facility'
 import { onStoredKey } from './listen'
 import { FACILITY, readUnder } from './read'
-import { instantOf, type Stamp } from './stamp'
-import { type Change, facilityOf } from './stored'
+import { instantOf, type Stamp, timeOf } from './stamp'
+import { type Change, facilityOf, isNote } from './stored'
 
 /** How many of the last changes are kept. */
 export const KEPT = 200
+
+/** A note that is gone on with after so many milliseconds is another change. */
+const PAUSE = 5 * 60_000
 
 const LOG = 'log:'
 /** Counts the events; each stands in the place of the one 200 before it, so that none is ever pruned. */
@@ -38,15 +41,27 @@ const event = z.object({
 })
 const count = z.catch(z.int().check(z.nonnegative()), 0)
 
+type Done = Pick<LogEntry, 'facilityId' | 'stamp' | 'by' | 'changes'>
+
 /**
+ * A note saves itself at each pause: all that goes on from the last change is one entry with it, or
+ * a long note would push out every other.
  * @param counted what stands under `EVENTS`.
+ * @param before when what is changed was set.
  * @returns what has to be written with the change: one small key, and the count.
  */
-export function logged(
+export async function logged(
   counted: unknown,
-  { facilityId, stamp, by, changes }: Pick<LogEntry, 'facilityId' | 'stamp' | 'by' | 'changes'>,
-): Record<string, unknown> {
+  done: Done,
+  before: Stamp,
+): Promise<Record<string, unknown>> {
   const number = count.parse(counted)
+  const from = await goneOnFrom(number - 1, done, before)
+  if (from !== null) return placed(number - 1, { ...done, changes: [from] })
+  return { ...placed(number, done), [EVENTS]: number + 1 }
+}
+
+function placed(number: number, { facilityId, stamp, by, changes }: Done) {
   const entry: z.infer<typeof event> = {
     version: 1,
     number,
@@ -55,7 +70,30 @@ export function logged(
     by,
     changes: [...changes],
   }
-  return { [LOG + (number % KEPT)]: entry, [EVENTS]: number + 1 }
+  return { [placeOf(number)]: entry }
+}
+
+/** @returns the whole change that the entry of this number began; `null` where this is another one. */
+async function goneOnFrom(number: number, done: Done, before: Stamp): Promise<Change | null> {
+  const [change, ...more] = done.changes
+  if (number < 0 || change === undefined || more.length > 0 || !isNote(change.path)) return null
+  const key = placeOf(number)
+  const last = event.safeParse((await browser.storage.local.get(key))[key])
+  if (!last.success) return null
+  const { facilityId, by, stamp, changes } = last.data
+  const [begun, ...others] = changes
+  const isSame =
+    last.data.number === number &&
+    facilityId === done.facilityId &&
+    by === done.by &&
+    begun?.path === change.path &&
+    others.length === 0
+  if (!isSame || stamp !== before || begun.from === change.to) return null
+  return timeOf(done.stamp) - timeOf(stamp) < PAUSE ? { ...change, from: begun.from } : null
+}
+
+function placeOf(number: number): string {
+  return LOG + (number % KEPT)
 }
 
 /**

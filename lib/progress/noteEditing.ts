@@ -30,8 +30,9 @@ export function noteSeen(editing: NoteEditing, stored: string): NoteEditing {
   const { base, text, saving, seen, theirs } = editing
   if (stored === seen) return editing
   const now = { ...editing, seen: stored }
-  // Our own writing comes back.
-  if (stored === base || stored === saving) return now
+  // Our own writing comes back, or somebody else took theirs back.
+  if (stored === base) return { ...now, theirs: null }
+  if (stored === saving) return now
   if (stored === text) return { ...now, base: stored, theirs: null }
   const untouched = base === text && saving === null && theirs === null
   return untouched ? beginNote(stored) : { ...now, theirs: stored }

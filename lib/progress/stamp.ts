@@ -11,8 +11,10 @@ const COUNT = 2
 const NODE = 7
 const COUNTS = 36 ** COUNT
 
-/** A stamp from outside; never one so late that nothing could come after it. */
+/** A stamp as it is stored. */
 export const STAMP = /^[0-9a-y][0-9a-z]{17}$/
+/** As late as the latest clock that is followed, or not much later: more than enough come after it. */
+const FOLLOWED = /^([0-9a-x]|y0)/
 /** The year 5009. A clock that says more is not followed. */
 const LATEST = Number.parseInt(`y${'0'.repeat(TIME - 1)}`, 36)
 
@@ -26,6 +28,11 @@ const NO_NODE = '0'.repeat(NODE)
 export function newNode(): string {
   const [random = 0] = crypto.getRandomValues(new Uint32Array(1))
   return inBase36(random, NODE)
+}
+
+/** @returns whether changes enough can come after a stamp from outside. */
+export function isFollowed(stamp: Stamp): boolean {
+  return FOLLOWED.test(stamp)
 }
 
 /**
@@ -52,8 +59,12 @@ export function stampOf(instant: string): Stamp {
  * came after where that clock was behind.
  */
 export function instantOf(stamp: Stamp): string {
-  const milliseconds = Number.parseInt(stamp.slice(0, TIME), 36)
-  return Temporal.Instant.fromEpochMilliseconds(milliseconds).toString()
+  return Temporal.Instant.fromEpochMilliseconds(timeOf(stamp)).toString()
+}
+
+/** As `instantOf`, milliseconds since 1970. */
+export function timeOf(stamp: Stamp): number {
+  return Number.parseInt(stamp.slice(0, TIME), 36)
 }
 
 function inBase36(value: number, signs: number): string {

@@ -112,7 +112,7 @@ export function changesTo(stored: StoredFacility, wanted: Facility): Change[] {
 /**
  * Sets registers, all with one stamp that is later than every other of the facility.
  * @param now milliseconds since 1970.
- * @throws Error where a value is not allowed.
+ * @throws Error where a value is not allowed, or no stamp can come after the last one.
  */
 export function withChanges(
   stored: StoredFacility,
@@ -121,6 +121,7 @@ export function withChanges(
   now: number,
 ): { readonly stored: StoredFacility; readonly at: Stamp } {
   const at = nextStamp(lastStamp(stored), now, node)
+  if (!STAMP.test(at)) throw new RangeError(`No change can come after ${lastStamp(stored)}`)
   const set = changes.map(({ path, to }): [string, Register] => [
     path,
     by !== '' && isWork(path) ? [to, at, by] : [to, at],
@@ -140,9 +141,14 @@ export function lastStamp({ registers }: StoredFacility): Stamp {
   return Object.values(registers).reduce((last, [, at]) => (at > last ? at : last), NEVER)
 }
 
+/** @returns whether a note stands under the path. */
+export function isNote(path: string): boolean {
+  return path.startsWith(NOTE)
+}
+
 /** Who ticked or noted is worth its place in storage; who set an attribute, the log tells. */
 function isWork(path: string): boolean {
-  return path.startsWith(TICK) || path.startsWith(NOTE)
+  return path.startsWith(TICK) || isNote(path)
 }
 
 /** Every register that a facility means. Time, name and anything unknown beside them are left out. */
@@ -164,6 +170,6 @@ function valueAt({ registers }: StoredFacility, path: string): unknown {
   const set = registers[path]
   if (set) return set[0]
   if (path.startsWith(TICK)) return false
-  if (path.startsWith(NOTE)) return ''
+  if (isNote(path)) return ''
   return Reflect.get(UNSAID, path)
 }

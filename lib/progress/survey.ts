@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { browser } from '../browser'
-import { locked, put, takeAway } from './area'
+import { locked, putIfRoom, takeAway } from './area'
 import { ASIDE, FACILITY, readUnder } from './read'
 import type { StoredFacility } from './stored'
 
@@ -23,7 +23,10 @@ export type Health = z.infer<typeof health>
 export interface Survey {
   /** The oldest first, also those that are archived. */
   readonly facilities: readonly StoredFacility[]
-  /** Keys of values that were put aside, now or earlier. */
+  /**
+   * Keys of values that were put aside, now or earlier, and of those for which there is no room
+   * aside: they stay where they are.
+   */
   readonly aside: readonly string[]
   readonly newer: readonly string[]
   readonly stuck: readonly string[]
@@ -42,8 +45,9 @@ export function healthOf({ aside, newer, stuck }: Survey): Health {
 
 /**
  * Reads all facilities: for a list of them, never for a panel. What cannot be read is put aside and
- * kept for a person to look at. What is of an older version is written with its next change.
- * @throws DOMException or Error where something had to be put aside and could not be written.
+ * kept for a person to look at; where there is no room for that, it stays where it is, and the others
+ * are there all the same. What is of an older version is written with its next change.
+ * @throws Error where something had to be put aside and could not be written for another reason.
  */
 export async function surveyStore(): Promise<Survey> {
   return locked(surveyUnlocked)
@@ -69,8 +73,11 @@ export async function surveyUnlocked(): Promise<Survey> {
   const survey = { facilities, aside: [...before, ...moved.keys()], ...left }
   const found = healthOf(survey)
   const isKnown = JSON.stringify(found) === JSON.stringify(healthIn(stored[HEALTH]))
+  if (isKnown && moved.size === 0) return survey
+  const keys = unreadable.map(([key]) => key)
   // Kept before it is removed: if the browser stops in between, it is there twice.
-  if (!isKnown || moved.size > 0) await put({ ...Object.fromEntries(moved), [HEALTH]: found })
-  if (moved.size > 0) await takeAway(unreadable.map(([key]) => key))
+  const isKept = await putIfRoom({ ...Object.fromEntries(moved), [HEALTH]: found })
+  if (!isKept) return { ...survey, aside: [...before, ...keys] }
+  if (moved.size > 0) await takeAway(keys)
   return survey
 }

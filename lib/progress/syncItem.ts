@@ -75,6 +75,19 @@ export function findPieces(items: Items): FoundPieces {
   return { pieces, unknown }
 }
 
+/**
+ * @returns the facilities of which pieces are there, but not all before the last one: the others may
+ * still be on their way.
+ */
+export function incompleteIn(items: Items): ReadonlySet<string> {
+  const keys = Map.groupBy(Object.keys(items), pieceId)
+  return new Set(
+    [...keys].flatMap(([id, all]) =>
+      id === null || all.every((_, index) => pieceKey(id, index) in items) ? [] : id,
+    ),
+  )
+}
+
 /** @returns the id of the facility whose piece stands under the key; `null` where it is no piece. */
 export function pieceId(key: string): string | null {
   return key.startsWith(PIECE) ? (key.slice(PIECE.length).split(':')[0] ?? null) : null

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import { merge } from './merge'
 import { lastStamp, type StoredFacility } from './stored'
 import {
   ALL_BYTES,
@@ -6,15 +6,13 @@ import {
   findPieces,
   ITEMS,
   type Items,
+  incompleteIn,
   isSameValue,
   type Pieces,
   pieceId,
   piecesOf,
 } from './syncItem'
-
-/** Under this and the profile's part of its stamps stands which facility it works on. */
-const USE = 'use:'
-const use = z.object({ version: z.literal(1), id: z.string() })
+import { isMark, markOf, markWith, staleMarks, usedIn } from './syncMarks'
 
 /** A facility that is not in the synced storage, or not all of it. It is here all the same. */
 export interface Unfit {
@@ -39,6 +37,8 @@ export interface Plan {
 export interface Profile {
   /** Its part of the stamps. */
   readonly node: string
+  /** By its clock: year and month, ISO 8601. */
+  readonly month: string
   /** The facility that is worked on here; `null` where none is. */
   readonly inUse: string | null
   /** All that are here, after what is in the synced storage was merged into them. */
@@ -48,21 +48,30 @@ export interface Profile {
 /**
  * Compares what is here with the synced storage. Facilities that any profile works on come first,
  * then those that were changed last: all profiles choose the same ones, so that none removes what
- * another one writes. What cannot be read, or is not here, stays as it is.
+ * another one writes. What cannot be read, or is not here, stays as it is; so does a facility of which
+ * a piece is missing there, while nothing here would be new: cut anew, it could be written over the
+ * piece that is on its way. Marks of profiles that seem to be gone are removed where there are many.
  */
-export function planSync({ node, inUse, facilities }: Profile, items: Items): Plan {
-  const { unknown } = findPieces(items)
+export function planSync({ node, month, inUse, facilities }: Profile, items: Items): Plan {
+  const { unknown, pieces: there } = findPieces(items)
   const worth = facilities.filter(isWorthSyncing)
-  const here = new Set(worth.map(({ id }) => id).filter((id) => !unknown.has(id)))
-  const mark = inUse !== null && here.has(inUse) ? { [USE + node]: { version: 1, id: inUse } } : {}
-  const isLeft = (key: string) => !here.has(pieceId(key) ?? '') && !(key in mark)
+  const incomplete = incompleteIn(items)
+  const known = worth.filter(({ id }) => !unknown.has(id))
+  const waits = (one: StoredFacility) => incomplete.has(one.id) && !bringsMore(one, there)
+  const here = new Set(known.filter((one) => !waits(one)).map(({ id }) => id))
+  const isKnown = known.some(({ id }) => id === inUse)
+  const own = markOf(node)
+  const mark = inUse !== null && isKnown ? { [own]: markWith(inUse, month) } : {}
+  const stale = staleMarks({ ...items, ...mark }, month)
+  const isStale = (key: string) => key !== own && stale.has(key)
+  const isLeft = (key: string) => !here.has(pieceId(key) ?? '') && !(key in mark) && !isStale(key)
   const left = Object.entries(items).filter(([key]) => isLeft(key))
   const wanted: Record<string, unknown> = { ...mark }
   const unfit: Unfit[] = worth
     .filter(({ id }) => unknown.has(id))
     .map(({ id }) => ({ id, why: 'unknown' }))
   const room = roomBeside([...left, ...Object.entries(mark)])
-  const first = usedIn({ ...items, ...mark })
+  const first = usedIn({ ...Object.fromEntries(left), ...mark })
   for (const facility of inOrder(worth, first)) {
     const { id } = facility
     if (!here.has(id)) continue
@@ -81,9 +90,21 @@ export function planSync({ node, inUse, facilities }: Profile, items: Items): Pl
   }
 }
 
+/** @returns whether the facility holds anything that its pieces lack and could hold. */
+function bringsMore(facility: StoredFacility, pieces: readonly StoredFacility[]): boolean {
+  const [first, ...more] = pieces.filter(({ id }) => id === facility.id)
+  if (first === undefined) return true
+  const joined = more.reduce(merge, first)
+  const { tooLarge } = piecesOf(facility)
+  const { registers, createdAt } = merge(joined, facility)
+  const isNew = (path: string) =>
+    registers[path] !== joined.registers[path] && !tooLarge.includes(path)
+  return createdAt !== joined.createdAt || Object.keys(registers).some(isNew)
+}
+
 /** @returns the keys that are this extension's: all that is to be removed where a person wants it. */
 export function syncedKeys(items: Items): string[] {
-  return Object.keys(items).filter((key) => pieceId(key) !== null || key.startsWith(USE))
+  return Object.keys(items).filter((key) => pieceId(key) !== null || isMark(key))
 }
 
 /**
@@ -100,16 +121,6 @@ export function workIn(facilities: readonly StoredFacility[], items: Items): Sto
 /** An empty facility, as every new profile makes one, is nobody's work yet. */
 export function isWorthSyncing({ registers }: StoredFacility): boolean {
   return Object.keys(registers).some((path) => path !== 'guide')
-}
-
-function usedIn(items: Items): Set<string> {
-  const marks = Object.entries(items).filter(([key]) => key.startsWith(USE))
-  return new Set(
-    marks.flatMap(([, value]) => {
-      const parsed = use.safeParse(value)
-      return parsed.success ? [parsed.data.id] : []
-    }),
-  )
 }
 
 /** The same in every profile: facilities that were changed at the same time stand by their ids. */

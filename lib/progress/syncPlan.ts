@@ -3,6 +3,7 @@ import { CURRENT } from './current'
 import { facilityOf, type StoredFacility } from './stored'
 import { surveyStore } from './survey'
 import { type Items, pieceId } from './syncItem'
+import { markOf } from './syncMarks'
 import { type Plan, planSync, syncedKeys, type Unfit } from './syncPieces'
 import { knownWriter, WRITER } from './writer'
 
@@ -21,7 +22,15 @@ export async function planNow(items: Items, facilities: readonly StoredFacility[
   const node = knownWriter(writer)?.node
   // Without a name of its own it can mark nothing as in use.
   const inUse = node !== undefined && typeof current === 'string' ? current : null
-  return planSync({ node: node ?? '', inUse, facilities }, items)
+  const month = Temporal.Now.instant().toString().slice(0, '2026-01'.length)
+  return planSync({ node: node ?? '', month, inUse, facilities }, items)
+}
+
+/** @returns the key of this profile's own mark; `null` before its first write. */
+export async function readOwnMark(): Promise<string | null> {
+  const { [WRITER]: writer } = await browser.storage.local.get(WRITER)
+  const node = knownWriter(writer)?.node
+  return node === undefined ? null : markOf(node)
 }
 
 /** @returns how many facilities are in the synced storage after the plan was carried out. */

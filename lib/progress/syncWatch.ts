@@ -4,6 +4,7 @@ import { sleepWithoutSync, wakeForSync, watchSyncAlarm, withNet } from './syncAl
 import { differsFromSynced } from './syncEcho'
 import { pieceId } from './syncItem'
 import { syncedKeys } from './syncPieces'
+import { readOwnMark } from './syncPlan'
 import { isAhead, keepDue, readDue, readSwitch, watchIdle, watchSwitch } from './syncState'
 import { watchStored } from './watch'
 
@@ -35,6 +36,14 @@ export function watchForSync(): void {
     isOn ??= await readSwitch()
     if (isOn && !(await isWaiting()) && (await differsFromSynced(ids))) await soon()
   }
+  /** @param marks of profiles that work on another facility now. */
+  const marked = async (marks: readonly string[]) => {
+    isOn ??= await readSwitch()
+    if (!isOn || (await isWaiting())) return
+    // A copy of this profile has the same mark: the two would write against each other for ever.
+    const own = await readOwnMark()
+    if (marks.some((mark) => mark !== own)) await soon()
+  }
   const work = async () => {
     due = null
     await withNet(syncOnce)
@@ -56,8 +65,8 @@ export function watchForSync(): void {
   browser.storage.sync.onChanged.addListener((changes) => {
     const keys = syncedKeys(changes)
     const ids = keys.flatMap((key) => pieceId(key) ?? [])
-    // Which facility another profile works on.
-    if (ids.length < keys.length) trySoon()
+    const marks = keys.filter((key) => pieceId(key) === null)
+    if (marks.length > 0) tried(() => marked(marks))()
     if (ids.length > 0) tryChanged(ids)
   })
   watchSwitch((on) => {

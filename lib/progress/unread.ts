@@ -17,6 +17,9 @@ export interface Known {
   readonly version: number | null
 }
 
+/** By this a file of such values is known as ours. */
+export const UNREAD_FORMAT = 'junbi-navi-aside'
+
 const versioned = z.object({ version: z.number() })
 /** As versions 1 and 2 stored it. */
 const named = z.object({ name: z.string() })
@@ -36,5 +39,5 @@ export function knownOf(value: unknown): Known {
 /** @returns the text of a file that holds the values as they are, for somebody who can repair them. */
 export function unreadFile(unread: readonly Unread[]): string {
   const aside = unread.map(({ key, at, value }) => ({ key, at, value }))
-  return `${JSON.stringify({ format: 'junbi-navi-aside', version: 1, aside }, null, 2)}\n`
+  return `${JSON.stringify({ format: UNREAD_FORMAT, version: 1, aside }, null, 2)}\n`
 }

@@ -49,7 +49,7 @@ test.each([
   ['briefing', [], '印刷する施設がまだありません'],
   ['list', [{ ...ONE, facility: { ...ONE.facility, archived: true } }], '施設がまだありません'],
   ['outcomes', [ONE], '印刷する確認結果がありません'],
-  ['briefing', [{ ...ONE, guide: { ...guide, phases: [] } }], '業務の変更点の確認'],
+  ['briefing', [{ ...ONE, guide: { ...guide, phases: [] } }], '職員への説明の内容がないため'],
 ])(
   'where there is nothing for %s, that is said, and nothing offers to print it',
   (sheet, all, said) => {

@@ -158,6 +158,24 @@ test('a tick made here meanwhile stays, and one made there comes in', async () =
   await panel.waitForText('8項目のうち 3項目が終わりました')
 })
 
+test('what could not be read elsewhere is taken in once it has been repaired', async () => {
+  const [facility] = JSON.parse(saved).facilities
+  const id = crypto.randomUUID()
+  const exported = (value: unknown) => {
+    const aside = [{ key: `facility:${id}`, at: '2026-01-20T00:00:00Z', value }]
+    return JSON.stringify({ format: 'junbi-navi-aside', version: 1, aside })
+  }
+  await choose('直す前.json', exported({ ...facility, id, createdAt: 'いつか' }))
+  await shows('準備ナビで読めないところがあります（aside[0]）')
+  await choose('直した後.json', exported({ ...facility, id }))
+  await shows('『直した後.json』を取り込むと、次のようになります')
+  await shows('加わる施設 1')
+  expect(await workspace.$eval('.backup', (place) => place.textContent)).not.toContain('に作られた')
+  await press('取り込む')
+  await shows('『直した後.json』を取り込みました')
+  expect(await stored()).toContain(`facility:${id}`)
+})
+
 /** Leaves too little room: Chromium's own limit, or, as Firefox has none, an answer as on a full disk. */
 const fillUp = () =>
   workspace.evaluate(async () => {

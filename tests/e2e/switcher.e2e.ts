@@ -168,3 +168,19 @@ test('an empty code, or half of one, says nothing', async () => {
   await isQuiet()
   await inUse('北店')
 })
+
+test('that a facility was taken off the list elsewhere is said, and it stays until another is chosen', async () => {
+  const page = await openWorkspace(portal.session)
+  await page.evaluate(async () => {
+    const { openCurrent, updateFacility } = globalThis.junbiProgress
+    const { stored } = await openCurrent()
+    await updateFacility(stored.id, (facility) => ({ ...facility, archived: true }))
+  })
+  await page.close()
+  await panel.waitForText('この施設は、一覧から外されています。')
+  await inUse('北店')
+  await panel.click('北店')
+  await panel.click(/^みほん薬局/, { within: '施設を追加' })
+  await inUse('みほん薬局')
+  expect(await panel.text()).not.toContain('一覧から外されています')
+})

@@ -1,6 +1,7 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { LARGEST, readBackup, writeBackup } from '../../lib/progress/backupFile'
+import { unreadFile } from '../../lib/progress/unread'
 import { worked } from './worked'
 
 vi.mock('../../lib/browser', () => ({ browser: fakeBrowser }))
@@ -45,7 +46,49 @@ test('a foreign file is refused as such', async () => {
     expect(await said(foreign)).toBe('backupForeign')
   }
   expect(await said({ format: 'another', version: 1 })).toBe('backupForeign')
-  expect(await said({ format: 'junbi-navi-aside', version: 1, aside: [] })).toBe('backupForeign')
+})
+
+describe('a file of what could not be read:', () => {
+  const aside = async () => {
+    const stored = await worked()
+    return { key: `facility:${stored.id}`, at: '2026-01-20T00:00:00Z', value: stored }
+  }
+  const fileOf = (...entries: { key: string; at: string | null; value: unknown }[]) =>
+    JSON.parse(unreadFile(entries))
+
+  test('what was repaired in it is read', async () => {
+    const entry = await aside()
+    const [old] = (await import('./versions/1.json')).default
+    if (!old) throw new Error('no example')
+    const more = { key: `facility:${old.id}`, at: null, value: old }
+    const read = await readBackup(new Blob([JSON.stringify(fileOf(entry, more))]))
+    expect(read).toMatchObject({
+      ok: true,
+      backup: { exportedAt: null, current: null, guides: [], forms: [] },
+    })
+    expect(read.ok && read.backup.facilities.map(({ id }) => id)).toEqual([entry.value.id, old.id])
+  })
+
+  test('all of it has to be readable, each under its own key', async () => {
+    const entry = await aside()
+    const broken = { ...entry, value: 'broken' }
+    const under = { ...entry, key: `facility:${crypto.randomUUID()}` }
+    const late = {
+      ...entry,
+      value: { ...entry.value, registers: { name: ['最後', 'yzzzzzzzzzzabc1234'] } },
+    }
+    for (const bad of [broken, under, late, { ...entry, key: 'guide:gairai' }]) {
+      expect(await said(fileOf(entry, bad))).toBe('backupDamaged aside[1]')
+    }
+    expect(await said({ ...fileOf(), aside: 'none' })).toBe('backupDamaged aside')
+  })
+
+  test('one of a newer version, and one with a mistake in its signs, are refused as such', async () => {
+    const entry = await aside()
+    expect(await said(fileOf({ ...entry, value: { version: 4 } }))).toBe('backupNewer')
+    expect(await said({ ...fileOf(), version: 2 })).toBe('backupNewer')
+    expect(await said(JSON.stringify(fileOf(entry)).slice(0, -2))).toBe('backupBroken')
+  })
 })
 
 test('a guide is told from a backup, with where to take it', async () => {

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { retryAside } from '../../lib/progress/aside'
 import { addFacility, updateFacility } from '../../lib/progress/change'
 import {
   archiveFacility,
@@ -8,6 +9,7 @@ import {
   readRecentFacilities,
 } from '../../lib/progress/current'
 import { newFacility, withTick } from '../../lib/progress/facility'
+import { readInventory } from '../../lib/progress/inventory'
 import { emptyStored, facilityOf } from '../../lib/progress/stored'
 import { surveyStore } from '../../lib/progress/survey'
 import { at, inUse, keys } from './stored'
@@ -129,12 +131,42 @@ test.each([
   const value = broken(facility)
   await local.set({ [keyOf(facility)]: value })
   const { stored, health } = await openCurrent()
-  expect(stored.id).not.toBe(facility.id)
+  expect(stored.id).toBe(facility.id)
+  expect(stored.registers).toEqual({})
   expect(health).toEqual({ aside: 1, newer: 0, stuck: 0 })
   const { aside } = await surveyStore()
   expect(aside).toEqual([expect.stringMatching(new RegExp(`^aside:${keyOf(facility)}:\\d+$`))])
   expect(await at(aside[0] ?? '')).toEqual(value)
-  expect(await keys()).not.toContain(keyOf(facility))
+  expect(await at(keyOf(facility))).toEqual(stored)
+})
+
+test('what was put aside and can be read again is the one facility there is, with what came since', async () => {
+  const { id } = await inUse()
+  await updateFacility(id, (facility) => ({ ...facility, name: '東店', guide: 'home-visit' }))
+  const sound = await updateFacility(id, (facility) => withTick(facility, 'order', true))
+  await local.set({ [keyOf(sound)]: 'broken' })
+  expect(await inUse()).toMatchObject({ id, name: '', ticks: {} })
+  await updateFacility(id, (facility) => withTick(facility, 'quote', true))
+  const [aside = ''] = (await surveyStore()).aside
+  await local.set({ [aside]: sound })
+  expect(await retryAside(aside)).toEqual({ state: 'merged', id })
+  expect(await inUse()).toMatchObject({
+    name: '東店',
+    guide: 'home-visit',
+    ticks: { order: { done: true }, quote: { done: true } },
+  })
+  expect((await surveyStore()).facilities).toHaveLength(1)
+})
+
+test.each([
+  ['is no facility’s', 'text'],
+  ['is one that cannot be brought up', crypto.randomUUID()],
+])('where the id of the one in use %s, the empty facility has another', async (_, id) => {
+  await local.set({ current: id, [`facility:${id}`]: { version: 4 } })
+  const facility = await inUse()
+  expect(facility.id).not.toBe(id)
+  expect(await at('current')).toBe(facility.id)
+  expect(await at(`facility:${id}`)).toEqual({ version: 4 })
 })
 
 test('a facility of a newer version is left untouched and said so, also the next time', async () => {
@@ -148,13 +180,27 @@ test('a facility of a newer version is left untouched and said so, also the next
   expect((await surveyStore()).newer).toEqual([keyOf(facility)])
 })
 
-test('what cannot be put aside because storage is full stays where it is', async () => {
+test('what cannot be put aside because storage is full stays where it is, and the rest is shown', async () => {
+  const facility = await inUse()
+  const other = await addFacility({ name: '二つ目' })
+  await local.set({ [keyOf(facility)]: 'broken' })
+  const set = vi.spyOn(local, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'))
+  expect((await surveyStore()).facilities.map(({ id }) => id)).toEqual([other.id])
+  expect(await openCurrent()).toMatchObject({ stored: { id: other.id }, health: { aside: 1 } })
+  expect(await at(keyOf(facility))).toBe('broken')
+  const inPlace = { key: keyOf(facility), of: keyOf(facility), at: null, value: 'broken' }
+  expect((await readInventory()).aside).toEqual([inPlace])
+  set.mockRestore()
+  expect((await surveyStore()).aside).toEqual([expect.stringMatching(/^aside:/)])
+  expect(await keys()).not.toContain(keyOf(facility))
+})
+
+test('what cannot be put aside for another reason is said', async () => {
   const facility = await inUse()
   await local.set({ [keyOf(facility)]: 'broken' })
-  vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'))
-  await expect(openCurrent()).rejects.toThrow('quota')
+  vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('disk'))
+  await expect(openCurrent()).rejects.toThrow('disk')
   expect(await at(keyOf(facility))).toBe('broken')
-  expect((await openCurrent()).health.aside).toBe(1)
 })
 
 test('a browser that ends while something is put aside has it twice, and never not at all', async () => {
@@ -164,7 +210,7 @@ test('a browser that ends while something is put aside has it twice, and never n
   await expect(openCurrent()).rejects.toThrow('ended')
   expect(Object.values(await local.get(null)).filter((value) => value === 'broken')).toHaveLength(2)
   await openCurrent()
-  expect(await keys()).not.toContain(keyOf(facility))
+  expect(await at(keyOf(facility))).toHaveProperty('registers', {})
 })
 
 test('a survey shows every facility, the oldest first', async () => {

@@ -159,12 +159,14 @@ test('a write that stops half-way leaves a state that was whole', async () => {
   expect((await inUse()).ticks.order?.done).toBe(true)
 })
 
-test('a facility in use that becomes unreadable is put aside, and another one shown', async () => {
+test('a facility in use that becomes unreadable is put aside, and an empty one shown', async () => {
   const panel = await open()
   const { id } = panel.last().facility
+  await panel.change((facility) => withTick(facility, 'order', true))
   await local.set({ [`facility:${id}`]: 'broken' })
   await panel.settled()
-  expect(panel.last().facility.id).not.toBe(id)
+  expect(panel.last().facility.id).toBe(id)
+  expect(panel.last().facility.ticks).toEqual({})
   expect(panel.last().health.aside).toBe(1)
   expect(panel.failures).toEqual([])
 })

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { loadGuide } from '../../lib/guide'
 import { parseGuide } from '../../lib/guide/parse'
-import { keepAssignment, readAssignments } from '../../lib/progress/assignments'
+import { keepAssignment, keepSaid, readAssignments } from '../../lib/progress/assignments'
 import { listFacilities, makeBackup } from '../../lib/progress/backup'
 import { type Backup, readBackup } from '../../lib/progress/backupFile'
 import { addFacility, updateFacility } from '../../lib/progress/change'
@@ -242,6 +242,29 @@ describe('editions of guides:', () => {
   })
 })
 
+test('a guide and a form that cannot be read here are left alone, and stay in the list', async () => {
+  await busyProfile()
+  const backup = await saved()
+  const [form] = backup.forms
+  if (!form) throw new Error('no form')
+  const others = { 'form:newer': { version: 2 }, 'form:broken': 'broken' }
+  fakeBrowser.reset()
+  await local.set({
+    'guide:gairai': { version: 2, by: 'a newer version' },
+    [`form:${form.id}`]: { version: 2 },
+    ...others,
+    forms: [form.id, 'newer', 'broken'],
+  })
+  const more = { ...form, id: 'more', said: { application: true, kind: 'unknown' } as const }
+  const plan = await takeIn({ ...backup, forms: [form, more] }, check)
+  expect(plan.guides).toMatchObject([{ state: 'blocked' }])
+  expect(plan.forms).toEqual({ added: 1, changed: 0, kept: 1 })
+  expect(await at('guide:gairai')).toEqual({ version: 2, by: 'a newer version' })
+  expect(await at(`form:${form.id}`)).toEqual({ version: 2 })
+  expect(await local.get(Object.keys(others))).toEqual(others)
+  expect(await at('forms')).toEqual([form.id, 'newer', 'broken', 'more'])
+})
+
 describe('assigned fields:', () => {
   const assigned = async () =>
     (await readAssignments()).forms.map(({ fields }) =>
@@ -271,6 +294,21 @@ describe('assigned fields:', () => {
     await takeIn(earlier, check)
     expect((await takeIn(later, check)).forms).toMatchObject({ changed: 1 })
     expect(await assigned()).toEqual([{ 施設名: 'facilityCode' }])
+  })
+
+  test('what was said of a form as a whole comes with it, and a later word replaces it', async () => {
+    const said = async () => (await readAssignments()).forms.map((form) => form.said)
+    await keepSaid(APPLICATION, { application: true, kind: 'unknown' })
+    const backup = await saved()
+    await keepSaid(APPLICATION, { application: false, kind: 'unknown' })
+    const later = await saved()
+    fakeBrowser.reset()
+    expect((await takeIn(backup, check)).forms).toEqual({ added: 1, changed: 0, kept: 0 })
+    expect(await said()).toEqual([{ application: true, kind: 'unknown' }])
+    expect((await planImport(backup, check)).isEmpty).toBe(true)
+    expect((await takeIn(later, check)).forms).toEqual({ added: 0, changed: 1, kept: 0 })
+    expect(await said()).toEqual([{ application: false, kind: 'unknown' }])
+    expect((await planImport(backup, check)).isEmpty).toBe(true)
   })
 
   test('another form is added beside', async () => {

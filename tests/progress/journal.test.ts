@@ -10,14 +10,15 @@ const { local } = fakeBrowser.storage
 /** The extension's code as a page has it that was opened just now. */
 async function openPage() {
   vi.resetModules()
-  const [change, current, facility, stored, area] = await Promise.all([
+  const [change, current, facility, stored, area, mergeIn] = await Promise.all([
     import('../../lib/progress/change'),
     import('../../lib/progress/current'),
     import('../../lib/progress/facility'),
     import('../../lib/progress/stored'),
     import('../../lib/progress/area'),
+    import('../../lib/progress/mergeIn'),
   ])
-  return { ...change, ...current, ...facility, ...stored, ...area }
+  return { ...change, ...current, ...facility, ...stored, ...area, ...mergeIn }
 }
 
 /** The browser ends and starts again; of what was written since `kept` it has lost all. */
@@ -133,4 +134,72 @@ test.each([
   const page = await restartWith(await local.get(null))
   await page.putBackLost()
   expect(await local.get('guide:one')).toEqual({ 'guide:one': 'second' })
+})
+
+test('a facility that a file brought back while the journal failed is not taken away again', async () => {
+  const sound = globalThis.indexedDB
+  const first = await openPage()
+  const { id } = (await first.openCurrent()).stored
+  const facility = await first.updateFacility(id, (now) => first.withTick(now, 'order', true))
+  await local.set({ [`facility:${id}`]: 'broken' })
+  await first.openCurrent()
+  globalThis.indexedDB = new Broken()
+  const second = await openPage()
+  await second.mergeFacilities([facility])
+  await second.updateFacility(id, (now) => second.withTick(now, 'quote', true))
+  globalThis.indexedDB = sound
+  const page = await restartWith(await local.get(null))
+  await page.putBackLost()
+  const kept = await local.get(`facility:${id}`)
+  expect(kept).toEqual({ [`facility:${id}`]: expect.objectContaining({ id }) })
+})
+
+test('what cannot be read, and was put aside, is taken away again where the browser lost that', async () => {
+  const { openCurrent, addFacility } = await openPage()
+  const { id } = (await openCurrent()).stored
+  await addFacility({ name: '西店' })
+  await local.set({ [`facility:${id}`]: 'broken' })
+  await openCurrent()
+  const page = await restartWith({ ...(await local.get(null)), [`facility:${id}`]: 'broken' })
+  await page.putBackLost()
+  expect(await local.get(`facility:${id}`)).toEqual({})
+})
+
+test('a journal that cannot be begun anew keeps the mark of its gap', async () => {
+  const first = await openPage()
+  await first.locked(() => first.put({ 'guide:one': 'first' }))
+  const page = await restartWith({ 'guide:one': 'second', 'journal-gap': true })
+  const clear = vi.spyOn(IDBObjectStore.prototype, 'clear').mockImplementationOnce(() => {
+    throw new DOMException('no', 'UnknownError')
+  })
+  await page.putBackLost()
+  expect(clear).toHaveBeenCalled()
+  const again = await restartWith(await local.get(null))
+  await again.putBackLost()
+  expect(await local.get(null)).toEqual({ 'guide:one': 'second' })
+})
+
+test('what was ticked in the stead of a facility that was put aside is there again', async () => {
+  const { openCurrent, updateFacility, withTick } = await openPage()
+  const { id } = (await openCurrent()).stored
+  await local.set({ [`facility:${id}`]: 'broken' })
+  const before = await local.get(null)
+  await openCurrent()
+  await updateFacility(id, (facility) => withTick(facility, 'order', true))
+  const written = await local.get(null)
+  const { putBackLost } = await restartWith(before)
+  await putBackLost()
+  expect(await local.get(null)).toEqual(written)
+})
+
+test('what cannot be read stays where it is while nobody knows that it is kept aside', async () => {
+  const { openCurrent, addFacility } = await openPage()
+  const { id } = (await openCurrent()).stored
+  await addFacility({ name: '西店' })
+  await local.set({ [`facility:${id}`]: 'broken' })
+  const before = await local.get(null)
+  await openCurrent()
+  const { putBackLost } = await restartWith({ ...before, 'journal-gap': true })
+  await putBackLost()
+  expect(await local.get(`facility:${id}`)).toEqual({ [`facility:${id}`]: 'broken' })
 })

@@ -1,8 +1,10 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { addFacility, undo, updateFacility } from '../../lib/progress/change'
+import { openCurrent } from '../../lib/progress/current'
 import { withNote, withTick } from '../../lib/progress/facility'
 import { facilitiesOf, KEPT, readLog, watchLog } from '../../lib/progress/log'
+import { mergeFacilities } from '../../lib/progress/mergeIn'
 import { writeName } from '../../lib/progress/writer'
 import { inUse, keys } from './stored'
 
@@ -71,6 +73,65 @@ test('a change can be taken back, which stands in the log itself and can be take
   expect(changes).toEqual([{ path: 'note:order', from: '', to: '来週届く' }])
   await undo(await latest())
   expect((await inUse()).notes.order?.text).toBe('')
+})
+
+/** Saves a note at a task of the facility in use. */
+async function note(text: string, task = 'order') {
+  const { id } = await inUse()
+  await updateFacility(id, (facility) => withNote(facility, task, text))
+}
+const changesIn = async () => (await readLog()).flatMap(({ changes }) => changes).reverse()
+
+test('a note that saves itself at each pause is one change, which is taken back as a whole', async () => {
+  await tick('quote', true)
+  await note('見積待ち')
+  const told = vi.fn()
+  watchLog(told)
+  for (let turn = 1; turn <= 250; turn++) await note('電話した。'.repeat(turn))
+  expect(told).toHaveBeenCalledTimes(250)
+  expect(await changesIn()).toEqual([
+    { path: 'tick:quote', from: false, to: true },
+    { path: 'note:order', from: '', to: '電話した。'.repeat(250) },
+  ])
+  expect(await undo(await latest())).toMatchObject({ ok: true })
+  expect((await inUse()).notes.order?.text).toBe('')
+})
+
+test('a note begins another change after a long pause, another change, or by somebody else', async () => {
+  const now = vi.spyOn(Temporal.Now, 'instant')
+  const later = (minutes: number) =>
+    now.mockReturnValue(Temporal.Instant.fromEpochMilliseconds(1.9e12 + minutes * 60_000))
+  later(0)
+  await note('一')
+  later(4)
+  await note('二')
+  later(10)
+  await note('三')
+  await tick('quote', true)
+  await note('四')
+  await note('別', 'quote')
+  await note('五')
+  await writeName('山田')
+  await note('六')
+  const texts = (await changesIn()).map(({ from, to }) => `${from}→${to}`)
+  expect(texts).toEqual(['→二', '二→三', 'false→true', '三→四', '→別', '四→五', '五→六'])
+})
+
+test('a note that is again what it was, and one that came from elsewhere, are changes of their own', async () => {
+  await note('一')
+  await note('')
+  const { id } = await inUse()
+  await note('二')
+  const stored = await openCurrent()
+  await mergeFacilities([
+    {
+      ...stored.stored,
+      registers: { ...stored.stored.registers, 'note:order': ['三', 'x00000000000000000'] },
+    },
+  ])
+  await updateFacility(id, (facility) => withNote(facility, 'order', '四'))
+  const texts = (await changesIn()).map(({ from, to }) => `${from}→${to}`)
+  expect(texts).toEqual(['→一', '一→二', '三→四'])
 })
 
 test('a change that something later has changed is not taken back, not even in part', async () => {

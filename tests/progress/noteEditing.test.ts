@@ -47,6 +47,13 @@ test('what is being typed stays, and what somebody else stored stands beside it'
   expect(later).toMatchObject({ text: '見積待ち。電話した', theirs: '届いた。発注した' })
 })
 
+test('there is nothing to choose once somebody else took back what they stored', () => {
+  const editing = noteSeen(typed(beginNote('見積待ち'), '電話した'), '届いた')
+  const back = noteSeen(editing, '見積待ち')
+  expect(back).toMatchObject({ base: '見積待ち', text: '電話した', theirs: null })
+  expect(isToSave(back)).toBe(true)
+})
+
 test('the same is said when only the writing finds it out', () => {
   const editing = noteSaved(onItsWay('電話した'), '届いた')
   expect(editing).toMatchObject({ text: '電話した', theirs: '届いた', saving: null })

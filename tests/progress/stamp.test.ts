@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { instantOf, NEVER, newNode, nextStamp, STAMP, stampOf } from '../../lib/progress/stamp'
+import {
+  instantOf,
+  isFollowed,
+  NEVER,
+  newNode,
+  nextStamp,
+  STAMP,
+  stampOf,
+} from '../../lib/progress/stamp'
 
 const NODE = 'abc1234'
 /** Any time until the year 5138, by a clock that may be wrong. */
@@ -38,6 +46,18 @@ test('whatever the clock says, a new stamp comes after all that was seen', () =>
       }
     }),
   )
+})
+
+test('after a stamp from outside that is taken a million changes can come', () => {
+  const latest = [nextStamp(NEVER, 1e14, NODE), `y0${'z'.repeat(16)}`]
+  for (const stamp of latest) {
+    expect(isFollowed(stamp)).toBe(true)
+    let last = stamp
+    for (let turn = 0; turn < 1_000_000; turn++) last = nextStamp(last, 1e14, NODE)
+    expect(last).toMatch(STAMP)
+  }
+  expect(isFollowed(`y1${'0'.repeat(16)}`)).toBe(false)
+  expect(isFollowed(`y${'z'.repeat(17)}`)).toBe(false)
 })
 
 test('a clock that is ahead does not stop the time of others', () => {

@@ -17,7 +17,9 @@ test('no module outside lib/progress touches storage', () => {
 
 test('local storage is written in one place, which is called under the lock', () => {
   expect(touching(/\blocal\s*\.(set|remove|clear)\(/)).toEqual(['lib/progress/area.ts'])
-  const writing = touching(/\b(put|takeAway)\(/).filter((file) => file.startsWith('lib/progress/'))
+  const writing = touching(/\b(put|putIfRoom|takeAway)\(/).filter((file) =>
+    file.startsWith('lib/progress/'),
+  )
   for (const file of writing) {
     expect(codeOf(file), file).toMatch(/locked|Unlocked/)
   }
@@ -28,7 +30,8 @@ test('no module outside lib/progress writes past what keeps facilities', () => {
     (file) => !file.startsWith('lib/progress/'),
   )
   expect(near).not.toEqual([])
-  for (const file of near) expect(codeOf(file), file).not.toMatch(/\b(put|takeAway|forgetNoted)\b/)
+  for (const file of near)
+    expect(codeOf(file), file).not.toMatch(/\b(put|putIfRoom|takeAway|forgetNoted)\b/)
 })
 
 test('local storage is listened to in one place, as Firefox copies what was written for each listener', () => {

@@ -58,6 +58,26 @@ test('nothing is read or written unless a person switches it on', async () => {
   })
 })
 
+test('a piece that arrives later than the next is not written over, and both are taken in', async () => {
+  const { id } = await inUse()
+  for (const task of ['order', 'quote']) {
+    await updateFacility(id, (facility) => withNote(facility, task, 'あ'.repeat(2_000)))
+  }
+  const whole = (await openCurrent()).stored
+  await switchSync(true)
+  await syncOnce()
+  const [first, second] = [`f:${id}`, `f:${id}:1`]
+  const { [first]: late, ...there } = await sync.get([first, second])
+  await sync.clear()
+  await sync.set(there)
+  await inAnotherProfile()
+  await syncOnce()
+  expect(await sync.get([first, second])).toEqual(there)
+  await sync.set({ [first]: late })
+  await syncOnce()
+  expect(await at(`facility:${id}`)).toEqual(whole)
+})
+
 test('what was ticked in one profile is ticked in the other, and the other way round', async () => {
   const stored = await tick('order')
   await switchSync(true)

@@ -42,7 +42,7 @@ function planFor(machine: Machine) {
   for (const piece of findPieces(machine.copy).pieces) take(machine, piece)
   const facilities = [...machine.facilities.values()]
   return planSync(
-    { node: machine.node, inUse: facilities[0]?.id ?? null, facilities },
+    { node: machine.node, month: '2026-01', inUse: facilities[0]?.id ?? null, facilities },
     machine.copy,
   )
 }

@@ -14,6 +14,7 @@ import {
 } from '../../lib/progress/syncItem'
 import { planSync } from '../../lib/progress/syncPieces'
 
+const MONTH = '2026-01'
 const writer = { node: 'abc1234', by: '山田花子' }
 const empty = emptyStored({ ...newFacility(), createdAt: '2026-01-01T00:00:00Z' })
 
@@ -86,13 +87,13 @@ test('a note that no item takes stays here, and everything beside it goes', () =
   const { items, tooLarge } = piecesOf(long)
   expect(tooLarge).toEqual(['note:order'])
   expect(Object.keys(together(items).registers)).toEqual(['note:quote'])
-  const plan = planSync({ node: 'abc1234', inUse: null, facilities: [long] }, {})
+  const plan = planSync({ node: 'abc1234', month: MONTH, inUse: null, facilities: [long] }, {})
   expect(plan.unfit).toEqual([{ id: long.id, why: 'register' }])
 })
 
 test('only the piece that differs is written, and nothing where the order of keys differs', () => {
   const of = noted({ a: 'あ'.repeat(2_000), b: 'い'.repeat(2_000), c: 'う'.repeat(2_000) })
-  const profile = { node: 'abc1234', inUse: of.id }
+  const profile = { node: 'abc1234', month: MONTH, inUse: of.id }
   const items = planSync({ ...profile, facilities: [of] }, {}).set
   expect(Object.keys(items)).toHaveLength(4)
   const turned = Object.fromEntries(
@@ -116,8 +117,44 @@ test('what cannot be read stays as it is, and is said where it is in the way', (
   const found = findPieces(items)
   expect(found.pieces).toEqual([])
   expect([...found.unknown]).toEqual([mine.id, 'broken'])
-  const plan = planSync({ node: 'abc1234', inUse: mine.id, facilities: [mine] }, items)
+  const plan = planSync(
+    { node: 'abc1234', month: MONTH, inUse: mine.id, facilities: [mine] },
+    items,
+  )
   expect(plan).toEqual({ remove: [], set: {}, unfit: [{ id: mine.id, why: 'unknown' }] })
+})
+
+/** In two pieces. */
+const large = () => noted({ a: 'あ'.repeat(2_000), b: 'い'.repeat(2_000) }, { of: another() })
+
+test('a facility of which a piece is late is not cut anew before it is there', () => {
+  const whole = large()
+  const { [`f:${whole.id}`]: first, ...late } = piecesOf(whole).items
+  if (first === undefined) throw new Error('it is one piece')
+  const part = together(late)
+  const profile = { node: 'abc1234', month: MONTH, inUse: whole.id, facilities: [part] }
+  const plan = planSync(profile, late)
+  expect(plan).toEqual({
+    remove: [],
+    set: { 'use:abc1234': { version: 1, id: whole.id, month: MONTH } },
+    unfit: [],
+  })
+  const items = { ...after(late, plan), [`f:${whole.id}`]: first }
+  const brought = planSync({ ...profile, facilities: [merge(part, first)] }, items)
+  expect(brought).toEqual({ remove: [], set: {}, unfit: [] })
+})
+
+test('what is new here is written all the same, and a note too large for any piece is not new', () => {
+  const whole = large()
+  const { [`f:${whole.id}`]: _, ...late } = piecesOf(whole).items
+  const part = together(late)
+  const profile = { node: 'abc1234', month: MONTH, inUse: null }
+  const long = noted({ long: 'あ'.repeat(3_000) }, { of: part })
+  expect(planSync({ ...profile, facilities: [long] }, late)).toMatchObject({ remove: [], set: {} })
+  for (const newer of [noted({ c: '発注した' }, { of: part }), whole]) {
+    const plan = planSync({ ...profile, facilities: [newer] }, late)
+    expect(together(after(late, plan))).toEqual(newer)
+  }
 })
 
 test('a piece under another facility’s key is none', () => {
@@ -128,14 +165,17 @@ test('a piece under another facility’s key is none', () => {
 test('what is not here is not removed', () => {
   const theirs = piecesOf(noted({ order: '発注した' }, { of: another() })).items
   const mine = noted({ order: '発注した' })
-  const plan = planSync({ node: 'abc1234', inUse: null, facilities: [mine] }, theirs)
+  const plan = planSync({ node: 'abc1234', month: MONTH, inUse: null, facilities: [mine] }, theirs)
   expect(plan.remove).toEqual([])
 })
 
 test('a facility of which nothing was said yet is not sent', () => {
   const guide = { path: 'guide', from: '', to: 'home-visit' }
   const { stored } = withChanges(empty, [guide], writer, 1.77e12)
-  const plan = planSync({ node: 'abc1234', inUse: empty.id, facilities: [stored] }, {})
+  const plan = planSync(
+    { node: 'abc1234', month: MONTH, inUse: empty.id, facilities: [stored] },
+    {},
+  )
   expect(plan).toEqual({ remove: [], set: {}, unfit: [] })
 })
 
@@ -151,11 +191,11 @@ test('all is filled to the last byte, and what has no room is the oldest', () =>
     const text = 'a'.repeat(7_480 + ALL_BYTES - bytes + more)
     return [noted({ order: text }, { of: { ...oldest, registers: {} } }), ...some.slice(1)]
   }
-  const fits = planSync({ node: 'abc1234', inUse: null, facilities: filling(13) }, {})
+  const fits = planSync({ node: 'abc1234', month: MONTH, inUse: null, facilities: filling(13) }, {})
   expect(fits.unfit).toEqual([])
   expect(sumOf(fits.set)).toBe(ALL_BYTES)
   const facilities = filling(13, 1)
-  const over = planSync({ node: 'abc1234', inUse: null, facilities }, {})
+  const over = planSync({ node: 'abc1234', month: MONTH, inUse: null, facilities }, {})
   expect(over.unfit).toEqual([{ id: facilities[0]?.id, why: 'room' }])
 })
 
@@ -164,7 +204,7 @@ test('the facility in use comes before those that were changed later', () => {
     noted({ order: '発注' }, { of: another(), at: 1.77e12 + turn }),
   )
   const inUse = facilities[0]?.id ?? null
-  const plan = planSync({ node: 'abc1234', inUse, facilities }, {})
+  const plan = planSync({ node: 'abc1234', month: MONTH, inUse, facilities }, {})
   expect(Object.keys(plan.set).length).toBeLessThanOrEqual(ITEMS)
   expect(sumOf(plan.set)).toBeLessThanOrEqual(ALL_BYTES)
   const unfit = new Set(plan.unfit.map(({ id }) => id))
@@ -177,14 +217,51 @@ test('two profiles that work on different facilities do not push each other out'
   const facilities = Array.from({ length: 600 }, (_, turn) =>
     noted({ order: '発注' }, { of: another(), at: 1.77e12 + turn }),
   )
-  const one = { node: 'aaaaaaa', inUse: facilities[0]?.id ?? null, facilities }
-  const other = { node: 'bbbbbbb', inUse: facilities[1]?.id ?? null, facilities }
+  const one = { node: 'aaaaaaa', month: MONTH, inUse: facilities[0]?.id ?? null, facilities }
+  const other = { node: 'bbbbbbb', month: MONTH, inUse: facilities[1]?.id ?? null, facilities }
   let items: Items = {}
   for (const profile of [one, other, one]) items = after(items, planSync(profile, items))
   for (const profile of [one, other]) {
     expect(planSync(profile, items)).toMatchObject({ remove: [], set: {} })
   }
   expect(sumOf(items)).toBeLessThanOrEqual(ALL_BYTES)
+})
+
+/** Marks of so many profiles that worked on the facility that month. */
+const marksOf = (count: number, id: string, month?: string) =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, turn) => [
+      `use:${month ?? 'old'}${String(turn).padStart(2, '0')}`,
+      { version: 1, id, ...(month && { month }) },
+    ]),
+  )
+
+test('of the marks of many profiles the newest are kept, and a second time changes nothing', () => {
+  const mine = noted({ order: '発注した' })
+  const profile = { node: 'abc1234', month: MONTH, inUse: mine.id, facilities: [mine] }
+  const newer = { 'use:newer00': { version: 2 } }
+  const items = {
+    ...marksOf(5, mine.id),
+    ...marksOf(12, mine.id, '2025-11'),
+    ...marksOf(5, mine.id, '2025-12'),
+    ...newer,
+  }
+  const plan = planSync(profile, items)
+  const then = after(items, plan)
+  const keys = Object.keys(then).filter((key) => key.startsWith('use:'))
+  // 16 of version 1, this one's own and those of the last month among them.
+  expect(keys).toHaveLength(16 + 1)
+  expect(keys).toEqual(expect.arrayContaining(['use:abc1234', 'use:2025-1200', 'use:newer00']))
+  expect(keys.filter((key) => key.startsWith('use:old'))).toEqual([])
+  expect(planSync(profile, then)).toEqual({ remove: [], set: {}, unfit: [] })
+})
+
+test('a mark of this month stays however many there are, and so does this profile’s own', () => {
+  const mine = noted({ order: '発注した' })
+  const profile = { node: 'abc1234', month: MONTH, inUse: null, facilities: [mine] }
+  const own = { 'use:abc1234': { version: 1, id: mine.id } }
+  const items = { ...own, ...marksOf(30, mine.id, MONTH) }
+  expect(planSync(profile, items).remove).toEqual([])
 })
 
 test('values are compared without the order of their keys', () => {

@@ -166,3 +166,25 @@ test('what is removed in one profile is not written again by another, which says
   await pass(MINUTE, other)
   expect(together(other)).toEqual(stored)
 })
+
+test('two copies of one profile do not write against each other for ever', async () => {
+  const profiles = [await openProfile(), await openProfile()] as const
+  for (const profile of profiles) {
+    profile.local.put({ writer: { node: 'abc1234', by: '' } })
+    await tick(profile)
+    await profile.switchSync(true)
+  }
+  const writes = () => profiles.map((profile) => profile.writes.length)
+  const exchange = async () => {
+    const [one, other] = profiles
+    await pass(HOUR, one)
+    other.sync.put(one.sync.all())
+    await pass(HOUR, other)
+    one.sync.put(other.sync.all())
+  }
+  for (let round = 0; round < 3; round++) await exchange()
+  const before = writes()
+  for (let round = 0; round < 3; round++) await exchange()
+  expect(writes()).toEqual(before)
+  for (const profile of profiles) expect(findPieces(profile.sync.all()).pieces).toHaveLength(2)
+})

@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import type { NotesState } from '../../components/notesState'
 import type { LastDone } from '../../components/undoState'
 import { openNotes } from '../../entrypoints/sidepanel/notes'
 import { message } from '../../lib/message'
@@ -19,8 +20,11 @@ beforeEach(() => {
   vi.stubGlobal('addEventListener', () => {})
 })
 
-/** A panel's notes, with what it shows and what it offered to take back. */
-async function open() {
+/**
+ * A panel's notes, with what it shows and what it offered to take back.
+ * @param atOnce what the person does before anything has been read.
+ */
+async function open(atOnce: (notes: NotesState) => void = () => {}) {
   const facility = signal<Facility | null>(await inUse())
   const offered: LastDone[] = []
   const failures: string[] = []
@@ -38,6 +42,7 @@ async function open() {
       pending.push(work.catch(() => failures.push(trouble.key)))
     },
   })
+  atOnce(notes)
   /** Waits for all that was begun, and shows what is stored then. */
   const settled = async () => {
     for (let begun = -1; begun !== pending.length; ) {
@@ -103,6 +108,32 @@ test('where somebody else wrote meanwhile, nothing is saved until the person cho
   expect(await textOf('quote')).toBe('届いた\n電話した')
 })
 
+test('text that was rejected for another’s does not come back with the next panel', async () => {
+  await note('quote', '見積待ち')
+  const { notes, settled, at } = await open()
+  notes.begin('quote')
+  notes.type('quote', '見積待ち。電話した')
+  await settled()
+  await note('quote', '届いた')
+  await settled()
+  expect(at('quote')).toMatchObject({ editing: { theirs: '届いた' } })
+  expect(await drafts(), 'it is kept until the person chose').toHaveLength(1)
+  notes.choose('quote', 'theirs')
+  await settled()
+  expect(await drafts()).toEqual([])
+})
+
+test('text that was deleted again before it was saved leaves no draft', async () => {
+  await note('quote', '見積待ち')
+  const { notes, settled } = await open()
+  notes.begin('quote')
+  notes.type('quote', '見積待ち。')
+  notes.type('quote', '見積待ち')
+  notes.end('quote')
+  await settled()
+  expect(await drafts()).toEqual([])
+})
+
 test('a note that was removed can be taken back whole, however it was removed', async () => {
   await note('quote', '電話した')
   const { notes, settled, offered } = await open()
@@ -139,6 +170,23 @@ test('what a panel that ended left behind opens, where the person has to choose'
   await settled()
   expect(await textOf('quote')).toBe('電話した')
   expect(await drafts()).toEqual([])
+})
+
+test('what was left behind does not replace what the person has begun to write', async () => {
+  const { id: facilityId } = await inUse()
+  const place = await takePlace()
+  await place?.keep({ facilityId, taskId: 'quote', base: '', text: '電話した' })
+  place?.leave()
+  await note('quote', '届いた')
+  const { settled, at } = await open((opened) => {
+    opened.begin('quote')
+    opened.type('quote', '届いた。発注する')
+  })
+  await settled()
+  expect(at('quote')).toMatchObject({ editing: { text: '届いた。発注する', theirs: null } })
+  expect((await open()).at('quote'), 'the next panel asks').toMatchObject({
+    editing: { text: '電話した', theirs: '届いた' },
+  })
 })
 
 test('a name is kept, and said from then on', async () => {
