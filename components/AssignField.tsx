@@ -27,6 +27,8 @@ const NONE = 'none'
 export function AssignField({ field, own, guide: set, choices, onAssign }: AssignFieldProps) {
   const guide = useGuide()
   const [taken, setTaken] = useState<string | null>(null)
+  // What was understood is seldom wrong; and what a person has opened stays open.
+  const [isFolded] = useState(field.meaning !== null && own === undefined)
   const label = shownName(field)
   const holderOf = (said: Said) => choices.find(([name]) => name === said)?.[1]
   const assign = (said: Said) => {
@@ -39,6 +41,26 @@ export function AssignField({ field, own, guide: set, choices, onAssign }: Assig
     if (value === AUTO) assign(undefined)
     else assign(choices.find(([name]) => name === value)?.[0] ?? null)
   }
+  const choice = (
+    <label>
+      <span>{t('assignQuestion')}</span>
+      <select
+        aria-label={t('assignQuestionFor', label)}
+        value={own === undefined ? AUTO : (own ?? NONE)}
+        onChange={({ currentTarget }) => choose(currentTarget.value)}
+      >
+        <option value={AUTO}>{t(set === undefined ? 'assignAuto' : 'assignAsGuide')}</option>
+        {choices.map(([name, holder]) => (
+          <option key={name} value={name}>
+            {holder && holder.id !== field.id
+              ? t('assignFrom', fieldTitle(name, guide), shownName(holder))
+              : fieldTitle(name, guide)}
+          </option>
+        ))}
+        <option value={NONE}>{t('assignNone')}</option>
+      </select>
+    </label>
+  )
   return (
     <div class="assign">
       <p>
@@ -58,24 +80,14 @@ export function AssignField({ field, own, guide: set, choices, onAssign }: Assig
           </button>
         )}
       </p>
-      <label>
-        <span>{t('assignQuestion')}</span>
-        <select
-          aria-label={t('assignQuestionFor', label)}
-          value={own === undefined ? AUTO : (own ?? NONE)}
-          onChange={({ currentTarget }) => choose(currentTarget.value)}
-        >
-          <option value={AUTO}>{t(set === undefined ? 'assignAuto' : 'assignAsGuide')}</option>
-          {choices.map(([name, holder]) => (
-            <option key={name} value={name}>
-              {holder && holder.id !== field.id
-                ? t('assignFrom', fieldTitle(name, guide), shownName(holder))
-                : fieldTitle(name, guide)}
-            </option>
-          ))}
-          <option value={NONE}>{t('assignNone')}</option>
-        </select>
-      </label>
+      {isFolded ? (
+        <details>
+          <summary aria-label={t('assignOtherFor', label)}>{t('assignOther')}</summary>
+          {choice}
+        </details>
+      ) : (
+        choice
+      )}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import { folded, wordsOf } from '../../lib/notation/folded'
 import type { Facility } from '../../lib/progress/facility'
 import type { Known } from '../../lib/progress/known'
@@ -23,7 +23,8 @@ interface FacilityListProps {
 export function FacilityList({ state, facility, onClose }: FacilityListProps) {
   const switcher = useSwitcher(state)
   const [adding, setAdding] = useState(false)
-  useEffect(() => switcher?.read(), [switcher])
+  // Before anything is drawn of what was known when it was open the last time.
+  useLayoutEffect(() => switcher?.read(), [switcher])
   if (switcher === null) return <p>{t('loading')}</p>
   if (adding) {
     const add = (more: Pick<Known, 'name' | 'code'>) => {

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 import type { Outcome } from '../../lib/check'
 import { openPlaces } from '../../lib/portal/articleEnd'
+import { askUntilTold } from '../../lib/portal/askAgain'
 import { first } from '../../lib/portal/dom'
 import type { FormEnd } from '../../lib/portal/formEnd'
 import { guardSending } from '../../lib/portal/guard'
@@ -80,14 +81,16 @@ export function startPageEnd(ending: Pick<AbortController, 'signal' | 'abort'>):
     pointing = formEnd?.createPointing(signal)
     lookAgain()
   }
-  const takeContext = (message: unknown) => {
-    if (!isPageContext(message)) return
+  const takeContext = (message: unknown): boolean => {
+    if (!isPageContext(message)) return false
     context = message
     lookAgain()
+    return true
   }
   const askForContext = () => {
     const request: ContextRequest = { type: 'context-request' }
-    browser.runtime.sendMessage(request).then(takeContext, () => {})
+    const ask = async () => !isAlive() || takeContext(await browser.runtime.sendMessage(request))
+    askUntilTold(ask, signal)
   }
   const goTo = (fieldId: string | undefined) => {
     if (page.form && fieldId !== undefined) formEnd?.goToField(page.form, fieldId)

@@ -48,7 +48,11 @@ export function openSwitcher({ facility, form, attempt }: Beside): SwitcherState
     known,
     notice: openCodeNotice({ facility, form, attempt, quiet: watchHands(document) }),
     failed: computed(() => reading.failed.value.length > 0),
-    read: () => reading.attempt(read(), message('troubleReading')),
+    read: () => {
+      // Those of before could stand elsewhere in a moment, under the mouse of who chooses one.
+      known.value = null
+      reading.attempt(read(), message('troubleReading'))
+    },
     choose: (id) => writing(chooseFacility(id), 'choose'),
     add: (more) => {
       if (left === null) writing(add(more), 'add')

@@ -82,6 +82,7 @@ test('a meaning is taken from the field that had it, and panel, marks and questi
 })
 
 test('a field that was taken for the wrong thing can be put right', async () => {
+  await panel.click('ちがうときは選び直す：総事業費')
   await panel.fill('これは何の項目ですか：総事業費', 'どれでもない')
   await panel.waitForText('『総事業費』を、どれでもない項目にしました')
   await waitForAnswer(panel, 'total-cost', 'review')

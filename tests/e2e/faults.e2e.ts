@@ -86,8 +86,9 @@ test('ticks are kept while the background is ended at random points', async () =
   const wake = () =>
     workspace.evaluate(async () => {
       const { runtime } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
-      const answer: unknown = await runtime.sendMessage({ type: 'guide-check', value: '{}' })
-      return JSON.stringify(answer)
+      const answered = runtime.sendMessage({ type: 'guide-check', value: '{}' })
+      const unanswered = new Promise((over) => setTimeout(over, 20_000, 'nobody answered'))
+      return JSON.stringify(await Promise.race([answered, unanswered]))
     })
   let ended = 0
   for (let kept = 0; kept < clicks; kept = await ticked(panel)) {

@@ -23,7 +23,7 @@ async function open() {
   const facility = signal<Facility | null>(await inUse())
   const failures: string[] = []
   const pending: Promise<unknown>[] = []
-  const { add } = openSwitcher({
+  const { add, known, read } = openSwitcher({
     facility: computed(() => facility.value),
     form: signal(null),
     attempt: (work, trouble) => {
@@ -34,7 +34,7 @@ async function open() {
     await Promise.all(pending)
     facility.value = await inUse()
   }
-  return { add, follow, failures }
+  return { add, follow, failures, known, read }
 }
 const count = async () => (await surveyStore()).facilities.length
 
@@ -66,4 +66,15 @@ test('where it cannot be written nothing is added, and the next press adds one',
   expect(set, 'the facility and the choice of it').toHaveBeenCalledTimes(1)
   expect(await count()).toBe(2)
   expect((await inUse()).name).toBe('東店')
+})
+
+test('while they are read anew, none of those known before is offered where another will stand', async () => {
+  const { add, follow, known, read } = await open()
+  add(NEW)
+  await follow()
+  read()
+  await vi.waitFor(() => expect(known.value).toHaveLength(2))
+  read()
+  expect(known.value).toBeNull()
+  await vi.waitFor(() => expect(known.value).toHaveLength(2))
 })
