@@ -1,3 +1,4 @@
+import { answerOf } from '../answer'
 import { browser } from '../browser'
 import type { ParsedGuide } from '../guide/parse'
 
@@ -15,12 +16,21 @@ export interface GuideCheckRequest {
   readonly value: unknown
 }
 
-/** The check as a page of the extension makes it. */
+/** How often a page asks before it gives up. */
+const TRIES = 3
+
+/**
+ * The check as a page of the extension makes it. It asks again where the background was ended before
+ * it had answered.
+ * @throws Error where it did not answer at all.
+ */
 export const askBackground: GuideCheck = async (value) => {
   const request: GuideCheckRequest = { type: TYPE, value }
-  const answer: unknown = await browser.runtime.sendMessage(request)
-  if (!isParsedGuide(answer)) throw new Error('The background did not answer')
-  return answer
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    const answer: unknown = await answerOf(() => browser.runtime.sendMessage(request))
+    if (isParsedGuide(answer)) return answer
+  }
+  throw new Error('The background did not answer')
 }
 
 /** A message that the background has to answer with a `ParsedGuide`. */

@@ -9,6 +9,7 @@ config({ jitless: true })
 export { addFacility, updateFacility } from '../../lib/progress/change'
 export { openCurrent } from '../../lib/progress/current'
 export { newFacility, withNote, withTick } from '../../lib/progress/facility'
+export { askBackground } from '../../lib/progress/guideCheck'
 export { readLog } from '../../lib/progress/log'
 export { mergeFacilities } from '../../lib/progress/mergeIn'
 export { emptyStored, facilityOf, withChanges } from '../../lib/progress/stored'

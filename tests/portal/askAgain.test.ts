@@ -27,6 +27,15 @@ test.each([
   expect(ask).toHaveBeenCalledTimes(2)
 })
 
+test('what was asked and lost is asked again', async () => {
+  const ask = vi.fn(async () => true).mockImplementationOnce(() => new Promise(() => {}))
+  askUntilTold(ask, ending.signal)
+  await vi.advanceTimersByTimeAsync(10_900)
+  expect(ask).toHaveBeenCalledTimes(1)
+  await vi.advanceTimersByTimeAsync(200)
+  expect(ask).toHaveBeenCalledTimes(2)
+})
+
 test('it asks ever more seldom, and not for ever', async () => {
   const ask = vi.fn(async () => false)
   askUntilTold(ask, ending.signal)

@@ -22,6 +22,23 @@ test.each([
   expect(await askBackground(value)).toMatchObject({ ok })
 })
 
+test('where the background was ended meanwhile, it is asked again', async () => {
+  sendMessage.mockRejectedValueOnce(new Error('Receiving end does not exist'))
+  answer(() => undefined)
+  answer((asked) => parseGuide(asked, 'ja'))
+  expect(await askBackground('{}')).toMatchObject({ ok: false })
+})
+
+test('a question that was lost is asked again after ten seconds', async () => {
+  vi.useFakeTimers()
+  sendMessage.mockImplementationOnce(() => new Promise(() => {}))
+  answer((asked) => parseGuide(asked, 'ja'))
+  const answered = askBackground('{}')
+  await vi.advanceTimersByTimeAsync(10_000)
+  vi.useRealTimers()
+  expect(await answered).toMatchObject({ ok: false })
+})
+
 test.each([undefined, {}, { ok: true }])('%j is no answer', async (reply) => {
   answer(() => reply)
   await expect(askBackground('{}')).rejects.toThrow('did not answer')
