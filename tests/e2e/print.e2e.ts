@@ -84,6 +84,8 @@ test('the panel leads to the sheet of what it shows, with reasons, sources and t
   })
   await checkAsOf(panel, '2026-01-20')
   await waitForAnswer(panel, 'requested-amount', 'fail')
+  // The last that was entered: what is read of it moves what stands below.
+  await waitForAnswer(panel, 'attachment:breakdown', 'pass')
   const inPanel = await panel.evaluate((document) =>
     [...document.querySelectorAll<HTMLElement>('[data-rule]')].map(({ dataset }) => dataset.rule),
   )
