@@ -19,9 +19,7 @@ export function ViewSwitch({ state }: { state: PanelState }) {
           type="button"
           key={view}
           aria-current={state.view.value === view ? 'page' : undefined}
-          onClick={() => {
-            state.view.value = view
-          }}
+          onClick={() => state.choose(view)}
         >
           {t(label)}
           {view === 'check' && waiting > 0 && (

@@ -1,4 +1,4 @@
-import type { ReadonlySignal, Signal } from '@preact/signals'
+import type { ReadonlySignal } from '@preact/signals'
 import type { Guide } from '../lib/guide/schema'
 import type { Message } from '../lib/message'
 import type { CheckedReading } from '../lib/portal/checkReading'
@@ -42,7 +42,8 @@ export interface PanelState extends Followed {
   readonly asOf: ReadonlySignal<string | null>
   /** What went wrong and what it means, each once. */
   readonly troubles: ReadonlySignal<readonly Message[]>
-  readonly view: Signal<View>
+  readonly view: ReadonlySignal<View>
+  readonly choose: (view: View) => void
   readonly loadDesk: () => Promise<DeskState>
   readonly loadNotes: () => Promise<NotesState>
   /** The last thing that was done, to be taken back. */

@@ -1,5 +1,5 @@
-import { computed, effect, signal } from '@preact/signals'
-import type { PanelState, View } from '../../components/panelState'
+import { computed, signal } from '@preact/signals'
+import type { PanelState } from '../../components/panelState'
 import type { SwitcherState } from '../../components/switcher/switcherState'
 import { translated } from '../../components/translation'
 import { tasksOf } from '../../lib/guide'
@@ -12,6 +12,7 @@ import { openProgress } from './progress'
 import { openTab } from './tab'
 import { openTyped } from './typed'
 import { openUndo } from './undoing'
+import { openView } from './view'
 
 const loadAssigning = () => import('./assigning').then((module) => module.assigning)
 
@@ -23,13 +24,10 @@ export function openPanelState(): PanelState {
   const { guide, troubles, loadAll } = openGuide(facility, progress.attempt)
   const { typed, type } = openTyped((work) => progress.attempt(work, message('troubleTyped')))
   const { form, checked } = openCheck({ guide, facility, seen: tab.seen, typed, asOf })
-  const view = signal<View>('steps')
-
-  // A form that comes up is what the person is at now; afterwards the choice of view is theirs.
-  const formIsOpen = computed(() => form.value !== null)
-  effect(() => {
-    if (formIsOpen.value) view.value = 'check'
-  })
+  const { view, choose } = openView(
+    tab.seen,
+    computed(() => form.value !== null),
+  )
 
   // Links are there before it is known which of them led nowhere.
   const articleTroubles = signal<ArticleTroubles>(new Map())
@@ -89,6 +87,7 @@ export function openPanelState(): PanelState {
     asOf,
     troubles: computed(() => [...progress.troubles.value, ...troubles.value]),
     view,
+    choose,
     loadDesk: () => desk,
     loadSwitcher: () => {
       switcher ??= openSwitcher()

@@ -5,6 +5,8 @@ import type { Followed, Seen } from '../../lib/portal/follow'
 /** What the active tab of the panel's own window shows, and what can be asked of it. */
 export function openTab(): Followed & { readonly seen: ReadonlySignal<Seen> } {
   const seen = signal<Seen>({
+    tab: undefined,
+    href: '',
     address: { place: 'elsewhere' },
     page: null,
     deaf: false,

@@ -16,6 +16,10 @@ import { followTrail, NO_TRAIL, resumable, type Trail, type TrailStep } from './
 
 /** What the active tab of the panel's window shows. */
 export interface Seen {
+  /** The browser's id of the tab; `undefined` for none. */
+  readonly tab: number | undefined
+  /** Where the tab is, also before anything is there to be read. */
+  readonly href: string
   readonly address: Address
   /** `null` while the page has not been read, or belongs to an address that is gone. */
   readonly page: PageState | null
@@ -60,6 +64,8 @@ export function followActiveTab(windowId: number, onSeen: (seen: Seen) => void):
   const note = (id: number, step: TrailStep) => trails.set(id, followTrail(trailOf(id), step))
   const show = () =>
     onSeen({
+      tab: tab.id,
+      href: tab.href,
       address: parseAddress(tab.href),
       page: pageIn(frames, tab.href),
       deaf,

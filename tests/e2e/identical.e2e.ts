@@ -21,7 +21,7 @@ async function walk(extension: string | null) {
   try {
     const width = await page.evaluate(() => innerWidth)
     const panel = extension && (await openAnswered(session))
-    // What a browser has fetched it may keep, a font for one: both have seen the form before.
+    // What a browser has fetched it may keep: both have seen the form before.
     await openForm(page)
     if (panel) await prepare(panel)
     await page.waitForFunction((wide) => innerWidth === wide, {}, width)

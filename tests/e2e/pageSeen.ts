@@ -41,8 +41,11 @@ export function atFrames(heard: readonly Logged[]): string[] {
 
 /** Everything of itself that a page can look at; random ids are left out. */
 export function pageItself(page: Page) {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
     const { body, head, documentElement } = document
+    // What is laid out asks for its fonts, and changes with them.
+    body.getBoundingClientRect()
+    await document.fonts.ready
     const fields = [...document.querySelectorAll<HTMLInputElement>('input, select, textarea')]
     const boxes = document.querySelectorAll('body *')
     return {

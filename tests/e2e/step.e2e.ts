@@ -171,6 +171,19 @@ describe('several at once', () => {
     await waitForAmount(panel, 911111)
   })
 
+  test('the view that was chosen beside the form stays, back from another tab', async () => {
+    await panel.click('手順')
+    await panel.waitForText('次にやること')
+    const other = await portal.session.newPage(`${ORIGIN}/csm`)
+    await panel.waitFor((document) => document.querySelector('nav .count') === null)
+    await other.close()
+    await page.bringToFront()
+    await panel.waitFor((document) => document.querySelector('nav .count') !== null)
+    await panel.waitForText('次にやること')
+    await panel.click('申請チェック')
+    await waitForAmount(panel, 911111)
+  })
+
   test('each window’s panel follows its own tab', async () => {
     const other = await portal.session.newWindow()
     const beside = await other.openPanel()

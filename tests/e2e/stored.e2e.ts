@@ -81,7 +81,10 @@ test('nothing that stands in the form, here or in the panel, is in any file of t
     await panel.click('確認結果を印刷')
     const sheet = await session.waitForPage('#print/outcomes')
     await sheet.waitForSelector('.paper .values')
+    await sheet.close()
     await session.page.bringToFront()
+    // That the panel sees the form again leads to the check.
+    await panel.waitForText('フォームの内容を取り込む')
     await panel.click('手順')
     await panel.click('アカウント登録', { within: '次にやること' })
     await panel.waitForText('8項目のうち 1項目が終わりました')

@@ -12,7 +12,8 @@ function openAt(query: string, printed: string | null = null) {
   const href = `${CSM}?${query}`
   const article = { number: printed, state: 'shown', places: [] } as const
   const page = { href, article, login: false, form: { found: 'none' } } as const
-  const seen: Seen = { address: parseAddress(href), page, deaf: false, resume: null }
+  const address = parseAddress(href)
+  const seen: Seen = { tab: 1, href, address, page, deaf: false, resume: null }
   const open = openArticleIn(seen, guide)
   return open && [open.number, open.article?.id]
 }

@@ -21,6 +21,8 @@ afterEach(() => {
 })
 
 const SEEN: Seen = {
+  tab: 1,
+  href: 'https://iryohokenjyoho.service-now.com/csm',
   address: { place: 'page', id: '' },
   page: {
     href: 'https://iryohokenjyoho.service-now.com/csm',

@@ -48,6 +48,8 @@ function launch({ host, port, size, profileDir, headless, locale }: StartOptions
       'network.dns.localDomains': `${host},${TWIN}`,
       'network.socket.forcePort': `443=${port}`,
       'intl.accept_languages': locale,
+      // A font that another page left in memory would or would not be asked for, as it happens.
+      'gfx.downloadable_fonts.disable_cache': true,
       'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
       // An extension of a test run is a temporary one, and would be forgotten with the browser.
       'extensions.webextensions.keepStorageOnUninstall': true,
