@@ -31,6 +31,8 @@ const NAME = 1
 /** The facilities as a table, of which only the rows in sight are made. */
 export function FacilityTable({ state, rows, selected, shared, today }: FacilityTableProps) {
   const scroller = useRef<HTMLElement>(null)
+  // Asked here, not in the row: whatever takes a control away has to draw the table anew.
+  const inUse = state.current.value
   const [focused, setFocused] = useState<Focused | null>(null)
   const wanted = useRef(false)
   const kept = focused === null ? -1 : rows.findIndex(({ id }) => id === focused.id)
@@ -110,6 +112,7 @@ export function FacilityTable({ state, rows, selected, shared, today }: Facility
                     row={row}
                     state={state}
                     selected={selected.has(row.id)}
+                    inUse={row.id === inUse}
                     sharing={shared.get(row.facility.code)?.includes(row) ?? false}
                     today={today}
                   />

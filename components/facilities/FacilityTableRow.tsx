@@ -13,6 +13,8 @@ interface FacilityTableRowProps {
   readonly row: FacilityRow
   readonly index: number
   readonly selected: boolean
+  /** The panel works with it. */
+  readonly inUse: boolean
   /** Another facility has the same code. */
   readonly sharing: boolean
   readonly today: Temporal.PlainDate
@@ -21,10 +23,9 @@ interface FacilityTableRowProps {
 
 /** One facility; its name opens it. */
 export function FacilityTableRow(props: FacilityTableRowProps) {
-  const { state, row, index, selected, sharing, today, measure } = props
+  const { state, row, index, selected, inUse, sharing, today, measure } = props
   const { id, facility, next } = row
   const name = facility.name || t('facilityUnnamed')
-  const inUse = state.current.value === id
   return (
     <tr ref={measure} data-index={index} data-facility={id} aria-rowindex={index + 2}>
       <td>
