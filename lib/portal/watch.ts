@@ -13,8 +13,10 @@ const WITHIN: MutationObserverInit = {
 }
 /** The longest that a change waits for the page to be idle, in milliseconds. */
 const LONGEST_WAIT = 200
+/** A look of so many milliseconds is felt by who types: a long task, as W3C’s Long Tasks has it. */
+const LONG = 50
 /** After a look at the page it has so many times as long for itself, whatever happens on it. */
-const REST = 4
+const REST = { short: 4, long: 9 }
 
 /** What a page's end does about a change, and whether it still may. */
 export interface Watching {
@@ -39,7 +41,8 @@ export function watchPage({ look, isAlive }: Watching, signal: AbortSignal): () 
     const began = performance.now()
     observe(look())
     const ended = performance.now()
-    restsUntil = ended + REST * (ended - began)
+    const took = ended - began
+    restsUntil = ended + took * (took > LONG ? REST.long : REST.short)
   }
   const whenIdle = () => requestIdleCallback(lookNow, { timeout: LONGEST_WAIT })
   const again = () => {

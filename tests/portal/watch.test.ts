@@ -34,7 +34,7 @@ function watch({ part = 'form', takes = 0, isAlive = (): boolean => true } = {})
     return document.querySelector(part)
   })
   const again = watchPage({ look, isAlive }, ending.signal)
-  vi.advanceTimersByTime(200)
+  vi.advanceTimersByTime(100)
   look.mockClear()
   return { look, again }
 }
@@ -94,11 +94,14 @@ test('our own elements are no reason to look', async () => {
   expect(look).not.toHaveBeenCalled()
 })
 
-test('after a look that took long, the page has four times as long for itself', async () => {
-  const { look, again } = watch({ takes: 100 })
-  // 200 of the 400 have passed by now.
+test.each([
+  ['four', 50, 200],
+  ['nine, where it was felt,', 100, 900],
+])('after a look the page has %s times as long for itself: %i ms', async (_, takes, rest) => {
+  const { look, again } = watch({ takes })
   again()
-  await pass(199)
+  // 100 have passed by now.
+  await pass(rest - 101)
   expect(look).not.toHaveBeenCalled()
   await pass(2)
   expect(look).toHaveBeenCalledTimes(1)
