@@ -35,7 +35,7 @@ export function TaskNote({ state, facility, task }: TaskNoteProps) {
       <NoteEditor
         notes={notes}
         note={open}
-        title={translated(title)}
+        title={title}
         focused={begun.current === id}
       />
     )
@@ -54,7 +54,7 @@ export function TaskNote({ state, facility, task }: TaskNoteProps) {
         ref={opener}
         type="button"
         class="link"
-        aria-description={translated(title)}
+        aria-description={title}
         onClick={() => {
           begun.current = id
           notes.begin(id)

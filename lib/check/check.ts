@@ -34,7 +34,7 @@ function findingOf(rule: Rule, application: Application, asOf: Temporal.PlainDat
     const text = message('checkNotInForce', dateMessage(asOf))
     return review([], text, message('checkNotInForceMend'))
   } catch {
-    return review([], message('checkBroken'), message('checkMissingMend'))
+    return review([], message('checkBroken'), message('checkBrokenMend'))
   }
 }
 

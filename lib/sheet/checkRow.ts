@@ -102,6 +102,7 @@ function reasonOf({ answer, fieldIds, message: text, mend, source }: Outcome): R
 /** What the check says of a form, where it has to be said otherwise of a file. */
 const IN_SHEET: Partial<Record<MessageKey, MessageKey>> = {
   checkMissing: 'sheetColumnMissing',
+  checkFilesUnseen: 'sheetFilesMissing',
   checkMissingMend: 'sheetColumnMissingMend',
   checkEmptyMend: 'sheetCellEmptyMend',
   checkWithoutKindMend: 'sheetKindMend',

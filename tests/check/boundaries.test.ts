@@ -172,7 +172,7 @@ test('a code of a region whose rule is not known is asked about, and never OK', 
   const value = { ...untested.value, check: 'untested' } as const
   const outcome = outcomeOf('facility-code', anApplication({ facilityCode: read(value) }))
   expect(outcome.answer).toBe('review')
-  expect(japanese(outcome.message)).toContain('決まりを確認できていません')
+  expect(japanese(outcome.message)).toContain('決まりが分からない')
   expect(japanese(outcome.mend)).toContain('指定通知書')
 })
 

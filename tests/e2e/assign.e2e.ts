@@ -213,7 +213,7 @@ test('what was picked in a form can be forgotten, and brought back', async () =>
   const { page } = portal.session
   await workspace.bringToFront()
   await workspace.locator('.assignments button').click()
-  await shown(workspace, 'フォームについて選んだ内容を忘れました')
+  await shown(workspace, 'フォームについて選んだ内容を消しました')
   await page.bringToFront()
   await waitForAnswer(panel, 'total-receipt', 'inapplicable')
   await workspace.bringToFront()

@@ -109,7 +109,7 @@ test('where nothing is found, the portal’s own search can be opened', async ()
 
 test('a number that the guide does not know opens the portal’s article view', async () => {
   await panel.fill('言葉や番号で探す', '００１９９９９')
-  await panel.click('記事 KB0019999 をポータルで開く')
+  await panel.click('マニュアル KB0019999 をポータルで開く')
   const article = await portal.session.waitForPage('KB0019999')
   expect(article.url()).toBe(`${CSM}?id=kb_article_view&sysparm_article=KB0019999`)
   await article.close()
@@ -202,7 +202,7 @@ test('the last thirty days stand on the toolbar button, and a reminder in the pa
   await panel.waitForText('あと 31日')
   await waitForButton('', '準備ナビを開く')
   await moveDeadline(30)
-  await panel.waitForText('補助金の申請期限は、あと 30日')
+  await panel.waitForText('補助金の申請期限：あと 30日')
   await waitForButton('30', '準備ナビを開く（申請期限：あと 30日）')
 })
 
@@ -214,20 +214,20 @@ test('a reminder that was put away stays away until the next one', async () => {
   await panel.waitForText('あと 30日')
   await panel.waitFor(isGone)
   await moveDeadline(3)
-  await panel.waitForText('補助金の申請期限は、あと 3日')
+  await panel.waitForText('補助金の申請期限：あと 3日')
   await waitForButton('3', '準備ナビを開く（申請期限：あと 3日）')
 })
 
 test('on the last day it says so', async () => {
   await moveDeadline(0)
-  await panel.waitForText('補助金の申請期限は、今日までです')
+  await panel.waitForText('補助金の申請期限：今日までです')
   await waitForButton('今日', '準備ナビを開く（申請期限：今日までです）')
 })
 
 test('the reminder stands above every view', async () => {
   for (const view of ['申請チェック', '資料']) {
     await panel.click(view)
-    await panel.waitForText('補助金の申請期限は、今日までです')
+    await panel.waitForText('補助金の申請期限：今日までです')
   }
 })
 
@@ -298,7 +298,7 @@ if (inject('browser') === 'firefox') {
 
 test('once the application is ticked, button and panel are quiet', async () => {
   await panel.click('手順')
-  await panel.waitForText('補助金の申請期限は、今日までです')
+  await panel.waitForText('補助金の申請期限：今日までです')
   await panel.evaluate((document) => {
     for (const phase of document.querySelectorAll<HTMLDetailsElement>('.phase')) phase.open = true
   })
@@ -307,7 +307,7 @@ test('once the application is ticked, button and panel are quiet', async () => {
   await panel.waitFor((document) => !document.body.innerText.includes('お知らせを閉じる'))
   await panel.click(/^補助金申請/, { within: 'ポータルサイトで申請' })
   await waitForButton('今日', '準備ナビを開く（申請期限：今日までです）')
-  await panel.waitForText('補助金の申請期限は、今日までです')
+  await panel.waitForText('補助金の申請期限：今日までです')
 })
 
 test('the letter to the vendor shows all that is sent, and can be copied or mailed', async () => {

@@ -34,7 +34,7 @@ test('a facility is added, with its code checked and what a person said of it', 
   await list.press('この内容で追加')
   await list.shows('「341071236」は9桁です')
   await list.fill('医療機関等コード', '3410712361')
-  await list.shows('検査番号（最後の1桁）が、計算と合いません')
+  await list.shows('検証番号（最後の1桁）が、計算と合いません')
   await expectNothingWrongIn(portal.session, page)
   await list.fill('医療機関等コード', '34-1071236-2')
   await list.tick('薬局')

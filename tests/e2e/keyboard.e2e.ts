@@ -69,7 +69,7 @@ describe('the main path goes by keyboard alone', () => {
     await panel.key('Enter')
     await tabTo('医療機関等コード')
     await panel.type('3410712362')
-    await panel.waitForText('検査番号（最後の1桁）が合っています')
+    await panel.waitForText('検証番号（最後の1桁）が合っています')
     await tabTo('この内容で始める')
     await panel.key('Enter')
     await panel.waitForText('次にやること')

@@ -145,9 +145,9 @@ describe('a notification', () => {
     await vi.waitFor(() => expect(notices).toHaveLength(3))
     await next('2026-01-31T00:00:00', '今日')
     expect(notices).toEqual([
-      '補助金の申請期限は、あと 29日',
-      '補助金の申請期限は、あと 14日',
-      '補助金の申請期限は、あと 1日',
+      '補助金の申請期限：あと 29日',
+      '補助金の申請期限：あと 14日',
+      '補助金の申請期限：あと 1日',
     ])
   })
 
@@ -156,6 +156,6 @@ describe('a notification', () => {
     await keepTold(facility.id, '2026-01-31', { dismissed: 30 })
     await start('2026-01-02T09:00:00', '29')
     await next('2026-01-17T00:00:00', '14')
-    await vi.waitFor(() => expect(notices).toEqual(['補助金の申請期限は、あと 14日']))
+    await vi.waitFor(() => expect(notices).toEqual(['補助金の申請期限：あと 14日']))
   })
 })

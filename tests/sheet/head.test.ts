@@ -75,8 +75,8 @@ test.each([
   ['何も書かれていません', ['']],
   ['何も書かれていません', ['\ufeff\r\n ,\r\n']],
   ['申請の行がありません', [`${HEADERS.join(',')}\n,,\n`]],
-  ['ブックのようです', [new Uint8Array([0x50, 0x4b, 3, 4, 20])]],
-  ['ブックのようです', [new Uint8Array([0xd0, 0xcf, 0x11, 0xe0])]],
+  ['形式のファイルのようです', [new Uint8Array([0x50, 0x4b, 3, 4, 20])]],
+  ['形式のファイルのようです', [new Uint8Array([0xd0, 0xcf, 0x11, 0xe0])]],
   ['文字のファイルとして読めません', ['a\0b\0']],
 ])('a file that is none is refused: %s', async (reason, parts) => {
   expect(await refusalOf(...parts)).toContain(reason)

@@ -11,7 +11,8 @@ function findFor({ date, notice }: Deadline): Rule['find'] {
   const written = dateMessage(deadline)
   return (_, asOf) => {
     const { days } = asOf.until(deadline)
-    if (days >= 0) return pass([], 'checkDeadlineAhead', written, String(days))
+    if (days === 0) return pass([], 'checkDeadlineToday', written)
+    if (days > 0) return pass([], 'checkDeadlineAhead', written, String(days))
     const passed = message('checkDeadlinePassed', written)
     return { ...review([], passed, message('checkDeadlinePassedMend')), article: notice }
   }

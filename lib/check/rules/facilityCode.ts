@@ -79,16 +79,16 @@ export const facilityCodeRules: RuleFamily = () => [
 // Stryker disable all: examples are tests themselves.
 export const facilityCodeExplained: Explanations = {
   'facility-code': {
-    why: '番号の書き間違いは検査番号で分かります。仮コードでは合わないことがあるため、誤りとは決めつけません。',
+    why: '番号の書き間違いは検証番号で分かります。仮コードでは合わないことがあるため、誤りとは決めつけません。',
     examples: [
-      { shows: '検査番号が合っている', answer: 'pass', change: () => ({}) },
+      { shows: '検証番号が合っている', answer: 'pass', change: () => ({}) },
       {
         shows: 'まだ入力していない',
         answer: 'fail',
         change: () => ({ facilityCode: empty('医療機関等コード') }),
       },
       {
-        shows: '検査番号が合わない（仮コードを含む）',
+        shows: '検証番号が合わない（仮コードを含む）',
         answer: 'review',
         change: () => ({ facilityCode: PROVISIONAL_CODE }),
       },
