@@ -31,14 +31,7 @@ export function TaskNote({ state, facility, task }: TaskNoteProps) {
   }, [isOpen, id])
   if (notes === null) return <div class="note" />
   if (open) {
-    return (
-      <NoteEditor
-        notes={notes}
-        note={open}
-        title={title}
-        focused={begun.current === id}
-      />
-    )
+    return <NoteEditor notes={notes} note={open} title={title} focused={begun.current === id} />
   }
   const note = facility.notes[id]
   const written = note !== undefined && note.text !== ''
