@@ -76,7 +76,7 @@ describe('in a browser that speaks English', () => {
     await panel.waitForText('What to do next')
     await panel.waitForText('Register an account on the portal')
     await panel.waitForText(/0 of \d tasks done/)
-    await panel.waitForText('The handbook, its manuals and the portal are in Japanese.')
+    await panel.waitForText('The guide, its manuals and the portal are in Japanese.')
     await panel.evaluate((document) => {
       for (const details of document.querySelectorAll('details')) details.open = true
     })
@@ -100,7 +100,7 @@ describe('in a browser that speaks English', () => {
       `https://iryohokenjyoho.service-now.com/csm?id=kb_article_view&sys_kb_id=${MANUAL_LIST_SYS_ID}`,
     )
     await panel.waitForText(/Needed for 2-2 “Check what changes in daily work \(.*\)”/)
-    await panel.waitForText(/“操作マニュアル.*”, where the guide leads to, is marked/)
+    await panel.waitForText(/“操作マニュアル.*”, which the guide points to, is marked/)
     await expectEnglish()
   })
 
@@ -159,7 +159,7 @@ describe('in a browser that speaks English', () => {
     await shows('subsidy.terms[1].cap: Invalid input')
     await writeFile(file, broken({ at: ['subsidy', 'deadline', 'notice'], to: 'nowhere' }))
     await chooser?.uploadFile(file)
-    await shows('subsidy.deadline.notice: There is no article “nowhere”.')
+    await shows('subsidy.deadline.notice: There is no manual “nowhere”.')
     await rm(folder, { recursive: true })
     await workspace.close()
   })

@@ -24,7 +24,7 @@ test('a code that cannot be read says why, and stops nobody', async () => {
   await panel.click('診療所')
   await panel.click(FOLD)
   await panel.fill(CODE, '34107123')
-  await panel.waitForText('このままでは保存されませんが、ほかの内容で始められます')
+  await panel.waitForText('このコードは保存されませんが、ほかの内容は保存できます')
   await panel.click('この内容で始める')
   await panel.waitForText('次にやること')
   await panel.waitForText('みほん診療所')
