@@ -1,27 +1,44 @@
 import type { FacilityKind } from '../guide/words'
 import { type Parsed, parsed, unread } from './parsed'
-import { plain, quote } from './plain'
+import { plain, quote, withHyphens } from './plain'
 
 /** Longer names first: 大型チェーン薬局 is a 薬局 as well. */
 const KINDS: readonly (readonly [RegExp, FacilityKind])[] = [
-  [/大型チェーン薬局/, 'chainPharmacy'],
+  [/大型チ[ェエ]-ンの?薬局/, 'chainPharmacy'],
   [/薬局/, 'pharmacy'],
   [/診療所|クリニック|医院/, 'clinic'],
   [/病院/, 'hospital'],
 ]
 
-/** @returns the kind of facility that a choice names; no value where it names none or several. */
+/** Every other kind than the one named, one that is only like it, or one that is in doubt. */
+const NOT_IT = /以外|の外|除|非|準|他|ほか|な[いく]|なし|ません|不明|未[^満]/
+/** Facilities for which the programme has no terms. */
+const OTHER = /訪問看護|助産|施術/
+/** What may make a 薬局 a large chain's; only that kind's name says that it is one. */
+const CHAIN = /チ[ェエ]|大型|大手|大規模|グル-プ|系列|傘下|[4四]万|40,?000/
+/** What contradicts 大型チェーン薬局, and nothing else: a 診療所 may say 20床未満. */
+const BELOW = /以下|未満/
+
+/**
+ * @returns the kind of facility that a choice names; no value where it names none, several, or
+ *   what may as well be another: the terms of the wrong kind would be worse than none.
+ */
 export function parseFacilityKind(text: string): Parsed<FacilityKind> {
-  let left = plain(text)
+  const whole = withHyphens(text).replace(/\s/g, '')
+  let left = whole
   const named: FacilityKind[] = []
   for (const [name, kind] of KINDS) {
-    const rest = left.replace(name, '')
+    const rest = left.replace(name, '|')
     if (rest !== left) named.push(kind)
     left = rest
   }
   const [kind, other] = named
-  if (kind !== undefined && other === undefined) return parsed(kind)
-  return unread(kind === undefined ? 'kindUnknown' : 'kindSeveral', quote(text))
+  if (other !== undefined) return unread('kindSeveral', quote(text))
+  const open = kind === 'chainPharmacy' ? BELOW : kind === 'pharmacy' ? CHAIN : null
+  if (kind === undefined || NOT_IT.test(left) || OTHER.test(left) || open?.test(left)) {
+    return unread('kindUnknown', quote(text))
+  }
+  return parsed(kind)
 }
 
 const NO = /^(?:いいえ|無し?|なし|ない|受けてい?ない|受けていません|no)$/i

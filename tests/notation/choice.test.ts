@@ -8,6 +8,18 @@ test.each([
   ['薬局', 'pharmacy'],
   ['大型チェーン薬局', 'chainPharmacy'],
   ['　薬局 ', 'pharmacy'],
+  ['調剤薬局', 'pharmacy'],
+  ['無床診療所', 'clinic'],
+  ['診療所（20床未満）', 'clinic'],
+  ['歯科医院', 'clinic'],
+  ['病院（20床以上）', 'hospital'],
+  ['大規模病院', 'hospital'],
+  ['大型チェーンの薬局', 'chainPharmacy'],
+  ['大型 チェーン　薬局', 'chainPharmacy'],
+  ['大型チェ－ン薬局', 'chainPharmacy'],
+  ['大型ﾁｪｰﾝ薬局', 'chainPharmacy'],
+  ['大型チエーン薬局', 'chainPharmacy'],
+  ['大型チェーン薬局（グループの処方箋受付が月4万回以上）', 'chainPharmacy'],
 ])('%s is a kind of facility', (text, kind) => {
   expect(parseFacilityKind(text)).toEqual({ ok: true, value: kind })
 })
@@ -15,10 +27,67 @@ test.each([
 test.each([
   ['訪問看護ステーション', 'kindUnknown'],
   ['病院・診療所', 'kindSeveral'],
+  ['診療所・薬局', 'kindSeveral'],
+  ['薬局（大型チェーン薬局を除く）', 'kindSeveral'],
+  ['大型チェーン', 'kindUnknown'],
   ['薬局（大型チェーン薬局を含む）', 'kindSeveral'],
 ])('%s is no one kind of facility', (text, key) => {
   expect(parseFacilityKind(text)).toMatchObject({ ok: false, reason: { key } })
 })
+
+test.each([
+  '大型チェーン薬局以外',
+  '大型チェーン薬局の外',
+  '大型チェーン薬局ではない',
+  '大型チェーン薬局ではなく',
+  '大型チェーン薬局ではありません',
+  '大型チェーン薬局（該当なし）',
+  '大型チェーン薬局か不明',
+  '大型チェーン薬局（未定）',
+  '大型チェーン薬局（グループで月4万回以下）',
+  '大型チェーン薬局（月4万回未満）',
+  '非大型チェーン薬局',
+  '準大型チェーン薬局',
+  '病院以外',
+  '病院 以 外',
+  '病院ではない',
+  '病院を除く',
+  '病院のほか',
+  '診療所の他',
+  'その他の薬局',
+])('「%s」 is not taken for the kind that it says it is not', (text) => {
+  expect(parseFacilityKind(text)).toMatchObject({ ok: false, reason: { key: 'kindUnknown' } })
+})
+
+test.each([
+  'チェーン薬局',
+  '大規模チェーン薬局',
+  '大手チェーン薬局',
+  '小規模チェーン薬局',
+  'チェーン薬局（大型）',
+  '薬局 大型チェーン',
+  '大型薬局',
+  '大手薬局',
+  '大規模薬局',
+  'チエーン薬局',
+  'グループ薬局',
+  '系列の薬局',
+  '大手企業傘下の薬局',
+  '薬局（グループの処方箋受付が月4万回以上）',
+  '薬局（処方箋の受付が月４万回以上）',
+  '薬局（処方箋の受付が月四万回以上）',
+  '薬局（処方箋の受付が月40,000回以上）',
+  '薬局（処方箋の受付が月40000回以上）',
+])('「%s」 may be a large chain’s pharmacy or not', (text) => {
+  expect(parseFacilityKind(text)).toMatchObject({ ok: false, reason: { key: 'kindUnknown' } })
+})
+
+test.each(['病院併設の訪問看護ステーション', '助産所（診療所併設）', '施術所・薬局'])(
+  '「%s」 is a facility of another kind than the one beside it',
+  (text) => {
+    expect(parseFacilityKind(text)).toMatchObject({ ok: false, reason: { key: 'kindUnknown' } })
+  },
+)
 
 test.each([
   ['はい', true],
