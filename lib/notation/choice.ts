@@ -11,7 +11,7 @@ const KINDS: readonly (readonly [RegExp, FacilityKind])[] = [
 ]
 
 /** Every other kind than the one named, one that is only like it, or one that is in doubt. */
-const NOT_IT = /以外|の外|除|非|準|他|ほか|な[いく]|なし|ません|不明|未[^満]/
+const NOT_IT = /以外|[の|]外(?!来)|除|非|準|他|ほか|な[いく]|なし|ません|不明|未[^満]/
 /** Facilities for which the programme has no terms. */
 const OTHER = /訪問看護|助産|施術/
 /** What may make a 薬局 a large chain's; only that kind's name says that it is one. */
@@ -24,8 +24,7 @@ const BELOW = /以下|未満/
  *   what may as well be another: the terms of the wrong kind would be worse than none.
  */
 export function parseFacilityKind(text: string): Parsed<FacilityKind> {
-  const whole = withHyphens(text).replace(/\s/g, '')
-  let left = whole
+  let left = withHyphens(text).replace(/\s/g, '')
   const named: FacilityKind[] = []
   for (const [name, kind] of KINDS) {
     const rest = left.replace(name, '|')

@@ -161,6 +161,24 @@ test.each<[string, string, Application['attachments'], string]>([
     [inPlace('receipt'), inPlace('any', '領収書.pdf')],
     'review',
   ],
+  [
+    'the list of something else',
+    'attachment:breakdown',
+    [inPlace('any', '領収書.pdf', 'カード利用明細.pdf')],
+    'review',
+  ],
+  [
+    'a letter that asks for a receipt',
+    'attachment:receipt',
+    [inPlace('any', '領収書発行依頼書.pdf')],
+    'review',
+  ],
+  [
+    'an example of how to fill in the breakdown',
+    'attachment:breakdown',
+    [inPlace('breakdown', '領収書内訳書_記入例.pdf')],
+    'review',
+  ],
   ['no place to be seen', 'document-totals', [], 'review'],
 ])('%s: %s', (_shows, rule, attachments, answer) => {
   expect(outcomeOf(rule, anApplication({ attachments })).answer).toBe(answer)

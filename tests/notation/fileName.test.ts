@@ -21,6 +21,22 @@ const names = {
     'C:\\fakepath\\領収書.pdf',
     '請求書/領収書.pdf',
     '領収書',
+    'receipt.pdf',
+    'みほんクリニック領収書.pdf',
+    '未来クリニック_領収書.pdf',
+    '本願寺診療所_領収書.pdf',
+    'キリスト教病院領収書.pdf',
+    'ないとう医院_領収書.pdf',
+    '領収書（再発行）.pdf',
+    '領収書_未提出.pdf',
+    '領収書（送付済み）.pdf',
+    '領収書送付用.pdf',
+    '補助金申請_領収書.pdf',
+    '領収書（控え）.pdf',
+    '領収書_カード払い.pdf',
+    '領収書（振込分）.pdf',
+    'レセプトコンピュータ改修_領収書.pdf',
+    '納品書兼領収書.pdf',
   ],
   breakdown: [
     '領収書内訳書.pdf',
@@ -34,6 +50,54 @@ const names = {
     '領収明細書.pdf',
     'receipt_breakdown.pdf',
     'uchiwakesho.xlsx',
+    '明細書.pdf',
+    '領収明細.pdf',
+    '内訳明細.pdf',
+    '内訳明細書.xlsx',
+    'みほんクリニック内訳書.pdf',
+    'みほん診療所_内訳書.pdf',
+    'みほん調剤薬局内訳書.pdf',
+    '㈱みほんシステム内訳書.pdf',
+    'みほん商会の内訳書.pdf',
+    'みほんクリニック様_内訳書.pdf',
+    'ABC_内訳書.pdf',
+    'ABC社内訳書.pdf',
+    '令和7年12月分内訳書.pdf',
+    '令和7年12月分の明細.pdf',
+    'R8.1.31内訳書.pdf',
+    '1月31日内訳書.pdf',
+    '20260131内訳書 (1).pdf',
+    '2内訳書.pdf',
+    '別紙内訳書.pdf',
+    '別紙1_内訳書.pdf',
+    '（写）内訳書.pdf',
+    '内訳書（写）.pdf',
+    '御明細書.pdf',
+    'ご明細.pdf',
+    '費用内訳書.xlsx',
+    '費用の内訳.xlsx',
+    'モバイル端末等内訳書.xlsx',
+    'レセコン改修費内訳.xlsx',
+    'レセプトコンピュータ改修_内訳書.pdf',
+    'カードリーダー_内訳書.pdf',
+    'マイナンバーカード読取端末_内訳書.pdf',
+    'マイナンバーカード_内訳書.pdf',
+    '利用申請_内訳書.pdf',
+    '取引先様_内訳書.pdf',
+    '入金済_内訳書.pdf',
+    '支払い済_内訳書.pdf',
+    'オンライン診療_内訳書.pdf',
+    '内訳書_みほん診療所.pdf',
+    '領収書内訳書（振込分）.pdf',
+    '領収書内訳書_納品明細書.pdf',
+    '保守契約_領収書内訳書.pdf',
+    '領収書内訳書（様式第2号）.xlsx',
+    '第2号様式_領収書内訳書.xlsx',
+    '別記様式２ 領収書内訳書.xlsx',
+    '様式2-1領収書内訳書.xlsx',
+    '【様式第二号】領収書内訳書.xlsx',
+    '領収書内訳書（様式）_記入済.xlsx',
+    '（記載済み）領収書内訳書様式.xlsx',
   ],
   estimate: [
     '見積書.pdf',
@@ -42,6 +106,7 @@ const names = {
     '見積内訳書.pdf',
     '見積書の内訳.pdf',
     '見積書と見積内訳書.pdf',
+    '見積依頼書.pdf',
     'Quotation.pdf',
   ],
   invoice: [
@@ -50,6 +115,7 @@ const names = {
     '請求明細書.pdf',
     '請求書内訳.pdf',
     '請求書と請求明細書.pdf',
+    '請求書送付状.pdf',
     'invoice-12.pdf',
     'インボイス.pdf'.normalize('NFD'),
   ],
@@ -71,6 +137,124 @@ for (const kind of ['receipt', 'breakdown', 'estimate', 'invoice', 'unknown'] as
   })
 }
 
+describe('the list of something else is no breakdown of a receipt', () => {
+  test.each([
+    'カード利用明細.pdf',
+    'カード_利用明細.pdf',
+    'ご利用明細.pdf',
+    'ご利用 明細.pdf',
+    '利用明細（1月分）.pdf',
+    '明細（カード利用）.pdf',
+    '振込明細書.pdf',
+    '振込の明細.pdf',
+    '振込_明細書.pdf',
+    '振込 明細.pdf',
+    '振り込み明細.pdf',
+    '振込1月分明細.pdf',
+    '入出金明細.csv',
+    '入出金_明細.csv',
+    '取引明細.csv',
+    '口座_明細.csv',
+    '預金_明細.csv',
+    '入金_明細.csv',
+    '引落_明細.pdf',
+    '引き落とし_明細.pdf',
+    '残高照会_明細.pdf',
+    '納品明細書.pdf',
+    '納品書明細.pdf',
+    '納品書_明細.pdf',
+    '注文内訳書.pdf',
+    '注文_内訳書.pdf',
+    '発注_内訳書.pdf',
+    '契約明細.pdf',
+    '契約書_内訳書.pdf',
+    '給与明細.pdf',
+    '給与_明細.pdf',
+    '診療明細書.pdf',
+    '診療_明細書.pdf',
+    '調剤明細書.pdf',
+    '調剤_明細書.pdf',
+    '通話明細.pdf',
+    '支払明細書.pdf',
+    '支払_明細書.pdf',
+    '積算内訳書.pdf',
+    '積算_内訳書.pdf',
+    '概算_内訳書.pdf',
+    '入院明細書.pdf',
+    '先月明細.pdf',
+    'card 明細.pdf',
+    'furikomi_meisai.pdf',
+    '医療費明細.pdf',
+    '概算費用内訳.xlsx',
+    'ETC明細.pdf',
+    'card_meisai.pdf',
+    'furikomimeisai.pdf',
+    'みほんテック内訳書.pdf',
+  ])('%s', (name) => {
+    expect(classifyFileName(name)).toMatchObject({ kind: 'unknown' })
+  })
+})
+
+describe('what asks for a document, goes with one or shows how it looks is not it', () => {
+  test.each([
+    '領収書発行依頼書.pdf',
+    '領収書発行のお願い.docx',
+    '領収書発行願.docx',
+    '領収書再発行申請書.docx',
+    '領収書送付状.pdf',
+    '領収書送付のご案内.pdf',
+    '領収書_送り状.pdf',
+    '領収書添え状.docx',
+    '領収書について.pdf',
+    '領収書の発行方法.pdf',
+    '領収書一覧.xlsx',
+    '領収書リスト.xlsx',
+    '未領収.pdf',
+    '未領収書.pdf',
+    '領収書（未）.pdf',
+    '領収書未着.txt',
+    '領収書_未発行.pdf',
+    '領収書なし.pdf',
+    '領収書（なし）.pdf',
+    '領収書無し.txt',
+    '領収書ではない.pdf',
+    '領収書紛失届.pdf',
+    '領収書（見本）.pdf',
+    '領収書サンプル.pdf',
+    '仮領収書.pdf',
+    '領収書（仮）.pdf',
+    'ReceiptComputer改修.pdf',
+    'receipt computer.pdf',
+    'receipt-printer.pdf',
+    'レシートプリンタ.pdf',
+    'receipt_sample.pdf',
+    'receipt_template.docx',
+    'receipt request.pdf',
+    'breakdown_example.xlsx',
+    '領収書内訳書_記入例.pdf',
+    '領収書内訳書（記載例）.pdf',
+    '【記入例】領収書内訳書（様式第2号）.xlsx',
+    '領収書内訳書（記入例）_記入済.xlsx',
+    '領収書内訳書（様式）.xlsx',
+    '領収書内訳書様式.xlsx',
+    '領収書内訳書（様式） (1).xlsx',
+    '領収書内訳書様式20260131.xlsx',
+    '20260131様式_領収書内訳書.xlsx',
+    '領収書内訳書_書式.xlsx',
+    '領収書内訳書ひな形.xlsx',
+    '領収書内訳書テンプレート.xlsx',
+    '領収書内訳書フォーマット.xlsx',
+    '領収書内訳書（案）.xlsx',
+    '領収書内訳書_下書き.xlsx',
+    '領収書内訳書_空欄.xlsx',
+    '領収書内訳書_未記入.xlsx',
+    '内訳書なし.pdf',
+    '内訳書作成依頼.docx',
+  ])('%s', (name) => {
+    expect(classifyFileName(name)).toMatchObject({ kind: 'unknown' })
+  })
+})
+
 describe('a name that says two things is ambiguous', () => {
   test.each([
     ['見積書兼領収書.pdf', ['estimate', 'receipt']],
@@ -82,6 +266,9 @@ describe('a name that says two things is ambiguous', () => {
     ['領収書明細付.pdf', ['receipt', 'breakdown']],
     ['領収書明細書付き.pdf', ['receipt', 'breakdown']],
     ['領収書（明細付き）.pdf', ['receipt', 'breakdown']],
+    ['領収書及び内訳書.pdf', ['receipt', 'breakdown']],
+    ['領収書兼明細書.pdf', ['receipt', 'breakdown']],
+    ['請求書・領収書発行依頼書.pdf', ['invoice', 'receipt']],
   ])('%s', (name, meanings) => {
     expect(classifyFileName(name)).toEqual({ kind: 'ambiguous', meanings, extension: 'usual' })
   })
@@ -126,6 +313,39 @@ test('numbers, dates and brackets around a document’s name do not change it', 
       const written = `${before}${word}${after}.pdf`
       expect(classifyFileName(written)).toMatchObject({ kind })
       expect(classifyFileName(written.normalize('NFD'))).toMatchObject({ kind })
+    }),
+  )
+})
+
+test('the name of a clinic or vendor, a date and a number around a list do not change it', () => {
+  const around = fc
+    .array(
+      fc.constantFrom(
+        ...['みほんクリニック', 'みほん医院', 'みほん薬局', '㈱みほんシステム', 'みほん商会様'],
+        ...['令和8年1月31日', 'R8.1.31', '2026年1月分', '20260131', '(2)', '①', '_', ' ', '・'],
+      ),
+      { maxLength: 4 },
+    )
+    .map((parts) => parts.join(''))
+  const name = fc.constantFrom('内訳書', '明細書', '内訳明細書', '領収書内訳書', '領収明細')
+  fc.assert(
+    fc.property(around, name, around, (before, word, after) => {
+      const written = `${before}${word}${after}.pdf`
+      expect(classifyFileName(written)).toMatchObject({ kind: 'breakdown' })
+      expect(classifyFileName(written.normalize('NFD'))).toMatchObject({ kind: 'breakdown' })
+    }),
+  )
+})
+
+test('what says that it is not the document says so wherever it stands', () => {
+  const around = fc.stringMatching(/^[0-9_ ()（）・.a-dＡ-Ｄ社様-]{0,12}$/)
+  const name = fc.constantFrom('領収書', '領収証', 'receipt', '領収書内訳書', '内訳書', '明細')
+  const says = fc.constantFrom('記入例', '見本', '発行依頼', '送付状', 'について', '（様式）')
+  fc.assert(
+    fc.property(around, name, around, says, fc.boolean(), (edge, word, between, said, first) => {
+      const parts = first ? [said, between, word] : [word, between, said]
+      const written = `${edge}${parts.join('')}.pdf`
+      expect(classifyFileName(written)).toMatchObject({ kind: 'unknown' })
     }),
   )
 })
