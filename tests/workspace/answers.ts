@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import type { ParsedGuide } from '../../lib/guide/parse'
@@ -14,7 +15,7 @@ export function openAnswers() {
   /** @returns ends the first question about `value` that is open. */
   const answer = async (value: unknown) => {
     const at = await vi.waitUntil(() => {
-      const found = asked.findIndex((one) => one.value === value)
+      const found = asked.findIndex((one) => isDeepStrictEqual(one.value, value))
       return found < 0 ? null : { found }
     })
     const [one] = asked.splice(at.found, 1)
