@@ -5,6 +5,7 @@ import { loadGuide } from '../../lib/guide'
 import type { ParsedGuide } from '../../lib/guide/parse'
 import { at } from '../progress/stored'
 import { openAnswers, settled } from './answers'
+import { holdStorage } from './held'
 
 vi.mock('../../lib/browser', () => ({ browser: fakeBrowser }))
 
@@ -70,17 +71,13 @@ test('a file that is used leaves what was chosen meanwhile where it is', async (
   const first = await answer('A')
   await first(await sound())
   await vi.waitFor(() => expect(shown()).toBe('A'))
-  const free = Promise.withResolvers<void>()
-  // As when another tab of the workspace is writing.
-  const held = navigator.locks.request('progress', () => free.promise)
+  const free = holdStorage()
   use()
   choose(fileOf('B'))
   const next = await answer('B')
   await next(await sound())
   await vi.waitFor(() => expect(shown()).toBe('B'))
-  free.resolve()
-  await held
-  await vi.waitFor(async () => expect(await at('guide:gairai')).toBeDefined())
-  await navigator.locks.request('progress', settled)
+  await free()
+  expect(await at('guide:gairai')).toBeDefined()
   expect(shown()).toBe('B')
 })
