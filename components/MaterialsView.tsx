@@ -12,8 +12,7 @@ import { NewTabLink } from './NewTabLink'
 import type { PanelState } from './panelState'
 import { SubsidyTable } from './SubsidyTable'
 import { translated } from './translation'
-import { useDesk } from './useDesk'
-import { useNotes } from './useNotes'
+import { useLoaded } from './useLoaded'
 
 interface MaterialsViewProps {
   readonly state: PanelState
@@ -23,8 +22,8 @@ interface MaterialsViewProps {
 
 /** 資料: all manuals, the deadline, whom to ask, the subsidy, and what the guide is. */
 export function MaterialsView({ state, facility, guide }: MaterialsViewProps) {
-  const desk = useDesk(state)
-  const notes = useNotes(state)
+  const desk = useLoaded(state.loadDesk)
+  const notes = useLoaded(state.loadNotes)
   const isWhole = useWhole(state)
   if (!isWhole) return <p class="lead">{t('loading')}</p>
   return (

@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'preact/hooks'
 import type { MessageKey } from '../lib/message'
 import type { OtherForm, OtherKind } from '../lib/portal/reading'
 import { t } from '../lib/text'
 import type { AssigningState } from './assigningState'
 import { Troubles } from './Troubles'
+import { useLoaded } from './useLoaded'
 import { useLostFocus } from './useLostFocus'
 
 /** Forms that are told by name, with what to do there. */
@@ -67,10 +67,7 @@ export function OtherFormNotice({ form, loadAssigning }: OtherFormNoticeProps) {
 }
 
 function SayApplication({ form: { fields, kind }, loadAssigning }: OtherFormNoticeProps) {
-  const [assigning, setAssigning] = useState<AssigningState | null>(null)
-  useEffect(() => {
-    void loadAssigning().then(setAssigning)
-  }, [loadAssigning])
+  const assigning = useLoaded(loadAssigning)
   return (
     <>
       {assigning && <Troubles state={assigning} />}

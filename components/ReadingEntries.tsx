@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import { allowedBy, assignedIn } from '../lib/portal/assignment'
 import type { ReadField, Reading } from '../lib/portal/reading'
 import { t } from '../lib/text'
@@ -7,6 +7,7 @@ import type { AssigningState } from './assigningState'
 import { useGuide } from './GuideContext'
 import { readingReason, shownName } from './readingReason'
 import { Troubles } from './Troubles'
+import { useLoaded } from './useLoaded'
 import { usePointing } from './usePointing'
 
 interface ReadingEntriesProps {
@@ -22,10 +23,7 @@ export function ReadingEntries(props: ReadingEntriesProps) {
   const { fields, screen } = reading
   const guide = useGuide()
   const pointing = usePointing(onPointAt)
-  const [assigning, setAssigning] = useState<AssigningState | null>(null)
-  useEffect(() => {
-    void loadAssigning().then(setAssigning)
-  }, [loadAssigning])
+  const assigning = useLoaded(loadAssigning)
 
   const order = useOrder(fields)
   const vocabulary = guide?.form.fields ?? []

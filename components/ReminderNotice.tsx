@@ -9,7 +9,7 @@ import { type Facility, isDone } from '../lib/progress/facility'
 import { isNews } from '../lib/progress/reminders'
 import { formatDate, t } from '../lib/text'
 import type { PanelState } from './panelState'
-import { useDesk } from './useDesk'
+import { useLoaded } from './useLoaded'
 import { useNow } from './useNow'
 
 interface ReminderNoticeProps {
@@ -20,7 +20,7 @@ interface ReminderNoticeProps {
 
 /** 30, 14 and 3 days before the deadline, until it is put away. */
 export function ReminderNotice({ state, facility, guide }: ReminderNoticeProps) {
-  const desk = useDesk(state)
+  const desk = useLoaded(state.loadDesk)
   const today = dayInTokyo(useNow(nextMidnightInTokyo))
   const { deadline } = guide.subsidy
   const told = desk?.told.value

@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'preact/hooks'
 import type { ApplicationForm } from '../lib/portal/reading'
 import { t } from '../lib/text'
 import type { AssigningState } from './assigningState'
 import { Troubles } from './Troubles'
+import { useLoaded } from './useLoaded'
 import { useLostFocus } from './useLostFocus'
 
 interface SaidFormProps {
@@ -28,10 +28,7 @@ export function SaidForm({ form, loadAssigning }: SaidFormProps) {
 
 /** What is read wrongly as a whole is left alone once a person says so; not on a confirmation screen. */
 export function SayNoApplication({ form: { reading, kind }, loadAssigning }: SaidFormProps) {
-  const [assigning, setAssigning] = useState<AssigningState | null>(null)
-  useEffect(() => {
-    void loadAssigning().then(setAssigning)
-  }, [loadAssigning])
+  const assigning = useLoaded(loadAssigning)
   if (reading.screen !== 'form') return null
   return (
     <>

@@ -5,7 +5,7 @@ import { t } from '../lib/text'
 import { NoteEditor } from './NoteEditor'
 import type { PanelState } from './panelState'
 import { translated } from './translation'
-import { useNotes } from './useNotes'
+import { useLoaded } from './useLoaded'
 import { noteLine } from './whenAndWho'
 
 interface TaskNoteProps {
@@ -18,7 +18,7 @@ interface TaskNoteProps {
 export function TaskNote({ state, facility, task }: TaskNoteProps) {
   const { id } = task
   const title = translated(task.title)
-  const notes = useNotes(state)
+  const notes = useLoaded(state.loadNotes)
   const opener = useRef<HTMLButtonElement>(null)
   /** The task whose field was opened here: it takes the focus, and gives it back. */
   const begun = useRef<string | null>(null)

@@ -2,13 +2,13 @@ import { useState } from 'preact/hooks'
 import type { Known } from '../../lib/progress/known'
 import { t } from '../../lib/text'
 import type { PanelState } from '../panelState'
+import { useLoaded } from '../useLoaded'
 import { AddFacility } from './AddFacility'
 import type { CodeNotice, SwitcherState } from './switcherState'
-import { useSwitcher } from './useSwitcher'
 
 /** What is said of the 医療機関等コード in the open form, and where it leads. */
 export function CodeNoticeLine({ state }: { state: PanelState }) {
-  const switcher = useSwitcher(state)
+  const switcher = useLoaded(state.loadSwitcher)
   const notice = switcher?.notice.value ?? null
   return (
     <div role="status">

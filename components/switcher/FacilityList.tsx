@@ -5,9 +5,9 @@ import type { Known } from '../../lib/progress/known'
 import { t } from '../../lib/text'
 import { NewTabLink } from '../NewTabLink'
 import type { PanelState } from '../panelState'
+import { useLoaded } from '../useLoaded'
 import { AddFacility } from './AddFacility'
 import type { SwitcherState } from './switcherState'
-import { useSwitcher } from './useSwitcher'
 
 /** From so many on they are searched, and never more are shown at once. */
 const MANY = 8
@@ -21,7 +21,7 @@ interface FacilityListProps {
 
 /** The list that the facility's name opens: choose another one, or add one. */
 export function FacilityList({ state, facility, onClose }: FacilityListProps) {
-  const switcher = useSwitcher(state)
+  const switcher = useLoaded(state.loadSwitcher)
   const [adding, setAdding] = useState(false)
   // Before anything is drawn of what was known when it was open the last time.
   useLayoutEffect(() => switcher?.read(), [switcher])

@@ -9,15 +9,27 @@ export function openTyped(reading: (work: Promise<unknown>) => void): {
 } {
   const typed = signal<Typed | null>(null)
   const kept = import('../../lib/progress/typed')
+  let isTyped = false
   const read = async () => {
-    typed.value = await (await kept).readTyped()
+    const before = await (await kept).readTyped()
+    const { value: now } = typed
+    if (!isTyped) typed.value = before
+    // What was typed meanwhile comes to what was there.
+    else if (now !== null) typed.value = { ...before, ...now }
   }
-  reading(read())
+  const first = read()
+  reading(first)
+  const write = async () => {
+    // Not over what has not been read yet.
+    await Promise.allSettled([first])
+    await (await kept).writeTyped(typed.value)
+  }
   return {
     typed,
     type: (now) => {
+      isTyped = true
       typed.value = now
-      reading(kept.then(({ writeTyped }) => writeTyped(now)))
+      reading(write())
     },
   }
 }

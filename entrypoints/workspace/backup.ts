@@ -6,6 +6,7 @@ import { type Glance, listFacilities, makeBackup } from '../../lib/progress/back
 import { type Backup, readBackup } from '../../lib/progress/backupFile'
 import { askBackground } from '../../lib/progress/guideCheck'
 import { planImport, takeIn } from '../../lib/progress/importBackup'
+import { lastAsked } from '../../lib/progress/lastAsked'
 import { t } from '../../lib/text'
 
 /** Wires 控えと引き継ぎ: storage into a file, and a file, looked at first, into storage. */
@@ -17,16 +18,26 @@ export function openBackupState(): BackupState {
   let chosen: File | null = null
   let backup: Backup | null = null
 
-  const list = async () => {
-    facilities.value = await listFacilities()
-  }
-  attempt(list(), message('troubleReadingPlace'))
+  const list = lastAsked(listFacilities, (listed) => {
+    facilities.value = listed
+  })
+  const listAgain = () => attempt(list(), message('troubleReadingPlace'))
+  listAgain()
 
-  const make = async (id: string | null) => {
-    made.value = null
+  const makeFile = async (id: string | null): Promise<Made> => {
     const file = await makeBackup(id, askBackground)
-    const name = facilities.value?.find((facility) => facility.id === id)
-    made.value = { ...file, fileName: fileNameOf(name ?? null) }
+    const facility = facilities.value?.find((one) => one.id === id)
+    return { ...file, fileName: fileNameOf(facility ?? null) }
+  }
+  const make = lastAsked(
+    async (wanted: Wanted | null) => wanted && makeFile(wanted.id),
+    (file) => {
+      made.value = file
+    },
+  )
+  const want = (wanted: Wanted | null) => {
+    made.value = null
+    attempt(make(wanted), message('backupBroke'))
   }
 
   const read = async (file: File) => {
@@ -56,11 +67,11 @@ export function openBackupState(): BackupState {
     try {
       const plan = await takeIn(backup, askBackground)
       stage.value = { ...value, at: 'done', plan }
-      await list()
     } catch (error) {
       stage.value = value
       throw error
     }
+    listAgain()
   }
 
   return {
@@ -68,10 +79,8 @@ export function openBackupState(): BackupState {
     made,
     stage,
     troubles: failed,
-    make: (id) => attempt(make(id), message('backupBroke')),
-    unmake: () => {
-      made.value = null
-    },
+    make: (id) => want({ id }),
+    unmake: () => want(null),
     choose: (file) => {
       chosen = file
       read(file).catch(() => gone(file))
@@ -83,6 +92,11 @@ export function openBackupState(): BackupState {
       stage.value = { at: 'start' }
     },
   }
+}
+
+/** What a file is to be made of: one facility, or all of them where there is no id. */
+interface Wanted {
+  readonly id: string | null
 }
 
 function fileNameOf(facility: Glance | null): string {

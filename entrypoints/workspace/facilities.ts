@@ -5,6 +5,7 @@ import { type Message, message } from '../../lib/message'
 import { addFacility, updateFacility } from '../../lib/progress/change'
 import { archiveFacility, chooseFacility } from '../../lib/progress/current'
 import { type Filter, NO_FILTER } from '../../lib/progress/facilityTable'
+import { oneAtATime } from '../../lib/progress/oneAtATime'
 import { openBatch } from './batch'
 import { openRows } from './facilityRows'
 import { panelOpener } from './openPanel'
@@ -25,20 +26,14 @@ export function openFacilitiesState(): FacilitiesState {
   const say = (now: Message) => {
     said.value = now
   }
-  let isSaving = false
-  const save = async (edited: Edited) => {
-    const row = editing.value?.row ?? null
-    const asked = { ...edited, asked: true }
-    isSaving = true
-    try {
-      if (row === null) await addFacility(asked)
-      else await updateFacility(row.id, (facility) => ({ ...facility, ...asked }))
-      editing.value = null
-    } finally {
-      isSaving = false
-    }
-    const name = title(edited.name ?? row?.facility.name)
-    say(message(row === null ? 'facilityAdded' : 'facilitySaved', name))
+  let form: OpenForm | null = null
+  const save = async ({ of, keep }: OpenForm, edited: Edited) => {
+    const isLast = await keep(edited)
+    if (!isLast) return
+    // It can have been closed meanwhile, and another one opened.
+    if (editing.value === of) editing.value = null
+    const name = title(edited.name ?? of.row?.facility.name)
+    say(message(of.row === null ? 'facilityAdded' : 'facilitySaved', name))
   }
   const select = (ids: readonly string[], wanted: boolean) => {
     const now = new Set(selected.value)
@@ -62,10 +57,10 @@ export function openFacilitiesState(): FacilitiesState {
     },
     edit: (now) => {
       editing.value = now
+      form = now && { of: now, keep: keeper(now) }
     },
     save: (edited) => {
-      // The form stays until it is kept: a second press adds no second one.
-      if (!isSaving) writing(save(edited), 'save')
+      if (form) writing(save(form, edited), `save ${form.of.row?.id ?? ''}`)
     },
     archive: (ids, archived) => {
       const [first, ...more] = ids
@@ -99,6 +94,31 @@ export function openFacilitiesState(): FacilitiesState {
         'use',
       )
     },
+  }
+}
+
+/** What is open for editing, and what keeps it. */
+interface OpenForm {
+  readonly of: Editing
+  readonly keep: ReturnType<typeof keeper>
+}
+
+/**
+ * @returns keeps what is in the form, after what was to be kept of it before, in the same facility:
+ *   a second press adds no second one. It gives whether nothing was pressed since.
+ */
+function keeper({ row }: Editing): (edited: Edited) => Promise<boolean> {
+  let id = row?.id ?? null
+  let last: Edited = {}
+  const write = oneAtATime(async () => {
+    const asked = { ...last, asked: true }
+    if (id === null) ({ id } = await addFacility(asked))
+    else await updateFacility(id, (facility) => ({ ...facility, ...asked }))
+  })
+  return async (edited) => {
+    last = edited
+    await write()
+    return last === edited
   }
 }
 

@@ -1,10 +1,9 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { Guide } from '../../lib/guide/schema'
-import { guidesInForce, watchEditions } from '../../lib/progress/editions'
 import { type FacilityRow, rowMaker } from '../../lib/progress/facilityRow'
 import { type Column, orderOf, type Sort, withRows } from '../../lib/progress/facilityTable'
 import { followFacilities } from '../../lib/progress/followAll'
-import { askBackground } from '../../lib/progress/guideCheck'
+import { followGuides } from '../../lib/progress/followGuides'
 import type { StoredFacility } from '../../lib/progress/stored'
 
 interface Rows {
@@ -35,16 +34,15 @@ export function openRows(reading: (work: Promise<unknown>, of: string) => void):
       all.value = [...stored.values()].map(makeRow).sort(order())
     }
   }
-  const readGuides = async () => {
-    const [first, ...more] = await guidesInForce(askBackground)
-    if (first === undefined) throw new RangeError('There is no guide')
-    guides.value = [first, ...more]
-    makeRow = rowMaker([first, ...more])
-    makeAll()
-  }
-  reading(readGuides(), 'readGuides')
-  watchEditions(() => reading(readGuides(), 'readGuides'))
-
+  followGuides(
+    ([first, ...more]) => {
+      if (first === undefined) throw new RangeError('There is no guide')
+      guides.value = [first, ...more]
+      makeRow = rowMaker([first, ...more])
+      makeAll()
+    },
+    (work) => reading(work, 'readGuides'),
+  )
   followFacilities(
     {
       onAll: (facilities) => {

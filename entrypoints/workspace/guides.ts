@@ -15,6 +15,7 @@ import {
   watchEditions,
 } from '../../lib/progress/editions'
 import { askBackground } from '../../lib/progress/guideCheck'
+import { lastAsked } from '../../lib/progress/lastAsked'
 
 /** Wires the management of guides: storage and chosen files in, imports out. */
 export function openGuidesState(): GuidesState {
@@ -23,46 +24,51 @@ export function openGuidesState(): GuidesState {
   const candidate = signal<Candidate | null>(null)
   const { failed, attempt } = openAttempts()
 
-  let turn = 0
-  const read = async () => {
-    turn += 1
-    const own = turn
-    const added = await readAdded(askBackground)
-    const managed = await Promise.all(guideIds(added).map((id) => managedGuide(id, added)))
-    // Something can have been imported or taken back meanwhile.
-    if (own !== turn) return
-    guides.value = managed.flat()
-    refused.value = added.refused
-  }
+  const read = lastAsked(managedGuides, (managed) => {
+    guides.value = managed.guides
+    refused.value = managed.refused
+  })
   const readAgain = () => attempt(read(), message('troubleReadingPlace'))
   readAgain()
   watchEditions(readAgain)
+
+  const judge = lastAsked(
+    async (file: File | null) => file && candidateOf(file),
+    (judged) => {
+      candidate.value = judged
+    },
+  )
+  const choose = (file: File | null) => {
+    // What was chosen before can no longer be used by mistake.
+    candidate.value = null
+    attempt(judge(file), message('troubleFile'))
+  }
 
   return {
     guides,
     refused,
     candidate,
     troubles: failed,
-    choose: (file) => {
-      const judge = async () => {
-        candidate.value = await candidateOf(file)
-      }
-      attempt(judge(), message('troubleFile'))
-    },
+    choose,
     use: () => {
       const { value } = candidate
       if (value?.state !== 'sound') return
       const keep = async () => {
         await keepEdition(value.fileName, value.guide)
-        candidate.value = null
+        // Another file can have been chosen meanwhile.
+        if (candidate.value === value) candidate.value = null
       }
       attempt(keep(), message('troubleWriting'), 'use')
     },
-    dismiss: () => {
-      candidate.value = null
-    },
+    dismiss: () => choose(null),
     takeBack: (id) => attempt(takeBackEdition(id), message('troubleWriting'), id),
   }
+}
+
+async function managedGuides() {
+  const added = await readAdded(askBackground)
+  const managed = await Promise.all(guideIds(added).map((id) => managedGuide(id, added)))
+  return { guides: managed.flat(), refused: added.refused }
 }
 
 async function managedGuide(id: string, added: Added): Promise<ManagedGuide[]> {

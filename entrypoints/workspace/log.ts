@@ -4,8 +4,7 @@ import type { Answer, LogState, Records } from '../../components/records/logStat
 import type { Guide } from '../../lib/guide/schema'
 import { message } from '../../lib/message'
 import { undo } from '../../lib/progress/change'
-import { guidesInForce, watchEditions } from '../../lib/progress/editions'
-import { askBackground } from '../../lib/progress/guideCheck'
+import { followGuides } from '../../lib/progress/followGuides'
 import { facilitiesOf, type LogEntry, readLog, watchLog } from '../../lib/progress/log'
 import { oneAtATime } from '../../lib/progress/oneAtATime'
 import { readName, watchName, writeName } from '../../lib/progress/writer'
@@ -27,18 +26,19 @@ export function openLogState(): LogState {
     const entries = await readLog()
     records.value = { entries, facilities: await facilitiesOf(entries) }
   })
-  const readGuides = async () => {
-    guides.value = await guidesInForce(askBackground)
-  }
   const readOwnName = async () => {
     name.value = await readName()
   }
   reading(read(), 'readLog')
-  reading(readGuides(), 'readGuides')
   reading(readOwnName(), 'readName')
   watchLog(() => reading(read(), 'readLog'))
   watchName(() => reading(readOwnName(), 'readName'))
-  watchEditions(() => reading(readGuides(), 'readGuides'))
+  followGuides(
+    (now) => {
+      guides.value = now
+    },
+    (work) => reading(work, 'readGuides'),
+  )
 
   const takeBack = async (entry: LogEntry) => {
     answer.value = null

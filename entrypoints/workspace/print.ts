@@ -7,9 +7,8 @@ import { message } from '../../lib/message'
 import { checkReading } from '../../lib/portal/checkReading'
 import { besideOf } from '../../lib/progress/beside'
 import { openCurrent } from '../../lib/progress/current'
-import { guidesInForce, watchEditions } from '../../lib/progress/editions'
 import type { Facility } from '../../lib/progress/facility'
-import { askBackground } from '../../lib/progress/guideCheck'
+import { followGuides } from '../../lib/progress/followGuides'
 import { mapInTurns } from '../../lib/progress/inTurns'
 import { forgetPrinted, type Printed, readPrinted, watchPrinted } from '../../lib/progress/printed'
 import { facilityOf } from '../../lib/progress/stored'
@@ -35,21 +34,22 @@ export function openPrintState(): PrintState {
     current.value = (await openCurrent()).stored.id
     facilities.value = await mapInTurns((await surveyStore()).facilities, facilityOf)
   }
-  const readGuides = async () => {
-    guides.value = await guidesInForce(askBackground)
-  }
   const readCheck = async () => {
     printed.value = await readPrinted()
   }
   reading(readFacilities(), 'readFacilities')
-  reading(readGuides(), 'readGuides')
   reading(readCheck(), 'readCheck')
   let timer: ReturnType<typeof setTimeout> | undefined
   watchStored(() => {
     clearTimeout(timer)
     timer = setTimeout(() => reading(readFacilities(), 'readFacilities'), TOGETHER)
   })
-  watchEditions(() => reading(readGuides(), 'readGuides'))
+  followGuides(
+    (now) => {
+      guides.value = now
+    },
+    (work) => reading(work, 'readGuides'),
+  )
   watchPrinted(() => reading(readCheck(), 'readCheck'))
 
   const all = computed(() => {

@@ -4,8 +4,7 @@ import type { SheetStage, SheetState } from '../../components/sheet/sheetState'
 import type { Guide } from '../../lib/guide/schema'
 import { message } from '../../lib/message'
 import { readAsOf } from '../../lib/progress/asOf'
-import { guidesInForce, watchEditions } from '../../lib/progress/editions'
-import { askBackground } from '../../lib/progress/guideCheck'
+import { followGuides } from '../../lib/progress/followGuides'
 import { isReadable } from '../../lib/sheet/text'
 import { openAdding } from './sheetFacilities'
 import type { Running } from './sheetRun'
@@ -48,14 +47,14 @@ export function openSheetState(): SheetState {
     if (file === own) stage.value = { at: 'failed', fileName: own.name, reason }
   }
 
-  const readGuides = async () => {
-    guides.value = await guidesInForce(askBackground)
-    // What stands on the screen goes by the guide as it was.
-    if (stage.value.at === 'reading' || stage.value.at === 'columns') open()
-  }
-  const readAgain = () => attempt(readGuides(), message('troubleReadingPlace'))
-  readAgain()
-  watchEditions(readAgain)
+  followGuides(
+    (now) => {
+      guides.value = now
+      // What stands on the screen goes by the guide as it was.
+      if (stage.value.at === 'reading' || stage.value.at === 'columns') open()
+    },
+    (work) => attempt(work, message('troubleReadingPlace')),
+  )
 
   const start = () => {
     const { value } = stage

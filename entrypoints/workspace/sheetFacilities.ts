@@ -1,42 +1,62 @@
 import { signal } from '@preact/signals'
+import type { Attempt } from '../../components/attempts'
 import type { Adding, AddingState } from '../../components/sheet/addingState'
 import type { Guide } from '../../lib/guide/schema'
-import { type Message, message } from '../../lib/message'
+import { message } from '../../lib/message'
 import { addFacilities, readCodes } from '../../lib/progress/addFacilities'
+import { lastAsked } from '../../lib/progress/lastAsked'
 import type { ResultRow } from '../../lib/sheet/checkSheet'
 import { facilitiesIn } from '../../lib/sheet/facilities'
 
 /** Wires the one thing of a file that can be kept: which facilities it names. */
-export function openAdding(
-  attempt: (work: Promise<unknown>, trouble: Message) => void,
-): AddingState {
+export function openAdding(attempt: Attempt): AddingState {
   const adding = signal<Adding | null>(null)
 
-  const plan = async (rows: readonly ResultRow[], guide: Guide) => {
-    adding.value = { at: 'preview', facilities: facilitiesIn(rows, await readCodes()), guide }
-  }
+  const plan = lastAsked(
+    async (asked: Asked | null) => asked && preview(asked),
+    (planned) => {
+      adding.value = planned
+    },
+  )
+  const ask = (asked: Asked | null) => attempt(plan(asked), message('troubleReadingPlace'), 'plan')
   const add = async () => {
     const { value } = adding
     if (value?.at !== 'preview') return
-    adding.value = { ...value, at: 'adding' }
+    const own: Adding = { ...value, at: 'adding' }
+    adding.value = own
+    // Another file can be on the screen by the time that this one has been added.
+    const show = (now: Adding) => {
+      if (adding.value === own) adding.value = now
+    }
     try {
       const { fresh } = value.facilities
       // Code, name and kind: what else the row says is an application's, and never kept.
       const added = await addFacilities(
         fresh.map(({ code, name, kind }) => ({ code, name, kind, guide: value.guide.id })),
       )
-      adding.value = { at: 'done', added }
+      show({ at: 'done', added })
     } catch (error) {
-      adding.value = value
+      show(value)
       throw error
     }
   }
   return {
     adding,
-    plan: (rows, guide) => attempt(plan(rows, guide), message('troubleReadingPlace')),
+    plan: (rows, guide) => ask({ rows, guide }),
     add: () => attempt(add(), message('troubleWriting')),
     dismiss: () => {
       adding.value = null
+      ask(null)
     },
   }
+}
+
+/** A checked file, and the guide that it was checked by. */
+interface Asked {
+  readonly rows: readonly ResultRow[]
+  readonly guide: Guide
+}
+
+async function preview({ rows, guide }: Asked): Promise<Adding> {
+  return { at: 'preview', facilities: facilitiesIn(rows, await readCodes()), guide }
 }

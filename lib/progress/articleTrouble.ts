@@ -3,7 +3,8 @@ import { browser } from '../browser'
 import { locked, put, takeAway } from './area'
 import { onStoredKey } from './listen'
 
-const ARTICLE = 'article:'
+/** What was kept of an article stands under this and its name. */
+export const ARTICLE = 'article:'
 const STATES = ['missing', 'forbidden'] as const
 
 const schema = z.object({

@@ -125,12 +125,7 @@ export async function takeBackEdition(id: string): Promise<void> {
 
 /** Calls `onChange` after an edition was imported, taken back, or set by an administrator. */
 export function watchEditions(onChange: () => void): void {
-  watchPolicy(onChange)
   onStoredKey((key) => key.startsWith(GUIDE), onChange)
-}
-
-/** Calls `onChange` after an administrator set something. */
-export function watchPolicy(onChange: () => void): void {
   browser.storage.onChanged.addListener((_, area) => {
     if (area === 'managed') onChange()
   })

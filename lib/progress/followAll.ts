@@ -19,12 +19,11 @@ export interface FollowedFacilities {
  * Follows every facility through the changes of all panels and workspaces. All are read once; a
  * change brings only what it changes.
  * @param attempt is given work on reading, which can fail.
- * @returns reads everything anew.
  */
 export function followFacilities(
   { onAll, onChanged, onCurrent }: FollowedFacilities,
   attempt: (work: Promise<unknown>) => void,
-): () => void {
+): void {
   let known: Map<string, StoredFacility> | null = null
   /** Values that came while storage was being read: they can be later than what the read gives. */
   const arrived = new Map<string, StoredFacility>()
@@ -68,7 +67,6 @@ export function followFacilities(
     if (changed.length > 0) onChanged(changed)
   })
   readAgain()
-  return readAgain
 }
 
 /** An event that comes late brings nothing back: what is known stays unless the value is later. */

@@ -1,7 +1,13 @@
 import { browser } from '../browser'
+import { ARTICLE } from './articleTrouble'
 import { type Aside, asideIn } from './aside'
+import { FORM } from './assignments'
+import { GUIDE } from './editions'
 import { onStoredKey } from './listen'
+import { LOG } from './log'
 import { ASIDE, FACILITY, readUnder } from './read'
+import { RECENT_ARTICLES } from './recentArticles'
+import { REMINDERS } from './reminders'
 import { HEALTH } from './survey'
 import { bytesOf } from './syncItem'
 
@@ -19,12 +25,12 @@ export type Kind =
 const KINDS: readonly (readonly [prefix: string, kind: Kind])[] = [
   [FACILITY, 'facilities'],
   [ASIDE, 'unread'],
-  ['log:', 'log'],
-  ['guide:', 'guides'],
-  ['form:', 'forms'],
-  ['article:', 'articles'],
-  ['recentArticles', 'articles'],
-  ['reminders', 'reminders'],
+  [LOG, 'log'],
+  [GUIDE, 'guides'],
+  [FORM, 'forms'],
+  [ARTICLE, 'articles'],
+  [RECENT_ARTICLES, 'articles'],
+  [REMINDERS, 'reminders'],
 ]
 
 /** How much there is of a kind. */
@@ -75,7 +81,7 @@ export async function readInventory(): Promise<Inventory> {
 
 /** Calls `onChange` after something was put aside or came back, or a guide was imported or taken back. */
 export function watchInventory(onChange: () => void): void {
-  const isMeant = (key: string) => key === HEALTH || /^(aside|guide):/.test(key)
+  const isMeant = (key: string) => key === HEALTH || key.startsWith(ASIDE) || key.startsWith(GUIDE)
   onStoredKey(isMeant, onChange)
 }
 

@@ -12,7 +12,8 @@ export const KEPT = 200
 /** A note that is gone on with after so many milliseconds is another change. */
 const PAUSE = 5 * 60_000
 
-const LOG = 'log:'
+/** An event stands under this and its place. */
+export const LOG = 'log:'
 /** Counts the events; each stands in the place of the one 200 before it, so that none is ever pruned. */
 export const EVENTS = 'events'
 

@@ -3,7 +3,8 @@ import { browser } from '../browser'
 import { locked, put } from './area'
 import { onStoredKey } from './listen'
 
-const KEY = 'recentArticles'
+/** The one key of the articles opened last. */
+export const RECENT_ARTICLES = 'recentArticles'
 /** As many as are still found at a glance. */
 const MOST = 8
 
@@ -15,8 +16,8 @@ const schema = z.catch(z.object({ version: z.literal(1), ids: z.array(z.string()
 
 /** @returns ids of the articles that were opened last, the newest first. */
 export async function readRecentArticles(): Promise<readonly string[]> {
-  const stored = await browser.storage.local.get(KEY)
-  return schema.parse(stored[KEY]).ids
+  const stored = await browser.storage.local.get(RECENT_ARTICLES)
+  return schema.parse(stored[RECENT_ARTICLES]).ids
 }
 
 /** Keeps that an article of a guide was opened now. */
@@ -25,11 +26,11 @@ export async function keepRecentArticle(id: string): Promise<void> {
     const before = await readRecentArticles()
     if (before[0] === id) return
     const ids = [id, ...before.filter((other) => other !== id)].slice(0, MOST)
-    await put({ [KEY]: { version: 1, ids } })
+    await put({ [RECENT_ARTICLES]: { version: 1, ids } })
   })
 }
 
 /** Calls `onChange` after an article was opened beside any panel. */
 export function watchRecentArticles(onChange: () => void): void {
-  onStoredKey((key) => key === KEY, onChange)
+  onStoredKey((key) => key === RECENT_ARTICLES, onChange)
 }

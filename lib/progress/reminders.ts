@@ -3,7 +3,8 @@ import { browser } from '../browser'
 import { locked, put } from './area'
 import { onStoredKey } from './listen'
 
-const KEY = 'reminders'
+/** The one key of what was told. */
+export const REMINDERS = 'reminders'
 
 const days = z.nullable(z.number())
 const told = z.object({
@@ -43,7 +44,7 @@ export async function keepTold(
     const { facilities } = await readAll()
     const now = { ...(await readTold(facilityId, deadline)), ...more }
     const all = { version: 1, facilities: { ...facilities, [facilityId]: now } }
-    await put({ [KEY]: all })
+    await put({ [REMINDERS]: all })
   })
 }
 
@@ -57,10 +58,10 @@ export function isNews(due: number | null, before: number | null): due is number
 
 /** Calls `onChange` after a reminder was put away or shown. */
 export function watchTold(onChange: () => void): void {
-  onStoredKey((key) => key === KEY, onChange)
+  onStoredKey((key) => key === REMINDERS, onChange)
 }
 
 async function readAll() {
-  const stored = await browser.storage.local.get(KEY)
-  return schema.parse(stored[KEY])
+  const stored = await browser.storage.local.get(REMINDERS)
+  return schema.parse(stored[REMINDERS])
 }

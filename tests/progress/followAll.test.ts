@@ -22,7 +22,7 @@ async function follow() {
   const [all, changed]: string[][][] = [[], []]
   const current: (string | null)[] = []
   const pending: Promise<unknown>[] = []
-  const readAgain = followFacilities(
+  followFacilities(
     {
       onAll: (now) => all?.push(names(now)),
       onChanged: (now) => changed?.push(names(now)),
@@ -31,7 +31,7 @@ async function follow() {
     (work) => pending.push(work),
   )
   const settled = () => Promise.all(pending)
-  return { all, changed, current, readAgain, settled }
+  return { all, changed, current, settled }
 }
 
 test('all are read once; a change brings only what it changes', async () => {
