@@ -9,13 +9,12 @@ export function openTyped(reading: (work: Promise<unknown>) => void): {
 } {
   const typed = signal<Typed | null>(null)
   const kept = import('../../lib/progress/typed')
-  let isTyped = false
+  let isEnded = false
   const read = async () => {
     const before = await (await kept).readTyped()
-    const { value: now } = typed
-    if (!isTyped) typed.value = before
+    if (isEnded || before === null) return
     // What was typed meanwhile comes to what was there.
-    else if (now !== null) typed.value = { ...before, ...now }
+    typed.value = { ...before, ...typed.value }
   }
   const first = read()
   reading(first)
@@ -27,7 +26,7 @@ export function openTyped(reading: (work: Promise<unknown>) => void): {
   return {
     typed,
     type: (now) => {
-      isTyped = true
+      isEnded ||= now === null
       typed.value = now
       reading(write())
     },

@@ -45,6 +45,16 @@ test('a form that is ended before it has been read stays ended', async () => {
   expect(await readTyped()).toBeNull()
 })
 
+test('a form that is begun anew before the earlier one has been read begins empty', async () => {
+  await writeTyped({ facilityCode: ['3410712362'] })
+  const { typed, type, settled } = open()
+  type(null)
+  type({})
+  await settled()
+  expect(typed.value).toEqual({})
+  expect(await readTyped()).toEqual({})
+})
+
 test('what is typed is kept also where what was there cannot be read', async () => {
   vi.spyOn(fakeBrowser.storage.session, 'get').mockRejectedValueOnce(new Error('broken'))
   const { typed, type, settled } = open()
