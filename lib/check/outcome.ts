@@ -70,8 +70,16 @@ export function withoutValue(
         unfilled: true,
       }
     case 'unclear':
-      return review(fieldIds, fact.reason, fact.mend ?? message('checkUnclearMend', fact.label))
+      return review(fieldIds, fact.reason, unclearMend(fact))
     case 'missing':
       return review([], message('checkMissing', name), message('checkMissingMend'))
   }
+}
+
+/** @returns what to look at in a field that could not be understood. */
+export function unclearMend({
+  mend,
+  label,
+}: Extract<Fact<unknown>, { state: 'unclear' }>): Message {
+  return mend ?? message('checkUnclearMend', label)
 }

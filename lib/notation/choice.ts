@@ -1,4 +1,5 @@
 import type { FacilityKind } from '../guide/words'
+import { message } from '../message'
 import { type Parsed, parsed, unread } from './parsed'
 import { plain, quote } from './plain'
 
@@ -10,7 +11,7 @@ const KINDS: readonly (readonly [RegExp, FacilityKind])[] = [
   [/病院/, 'hospital'],
 ]
 
-/** @returns the kind of facility that a choice names; no value where it names none or several. */
+/** @returns the kind of facility that a choice names; where it names several, those and no value. */
 export function parseFacilityKind(text: string): Parsed<FacilityKind> {
   let left = plain(text)
   const named: FacilityKind[] = []
@@ -21,7 +22,8 @@ export function parseFacilityKind(text: string): Parsed<FacilityKind> {
   }
   const [kind, other] = named
   if (kind !== undefined && other === undefined) return parsed(kind)
-  return unread(kind === undefined ? 'kindUnknown' : 'kindSeveral', quote(text))
+  if (kind === undefined) return unread('kindUnknown', quote(text))
+  return { ok: false, reason: message('kindSeveral', quote(text)), several: named }
 }
 
 const NO = /^(?:いいえ|無し?|なし|ない|受けてい?ない|受けていません|no)$/i

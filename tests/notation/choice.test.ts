@@ -20,6 +20,11 @@ test.each([
   expect(parseFacilityKind(text)).toMatchObject({ ok: false, reason: { key } })
 })
 
+test('a choice that names several kinds says which', () => {
+  const several = ['pharmacy', 'clinic']
+  expect(parseFacilityKind('診療所・薬局')).toMatchObject({ ok: false, several })
+})
+
 test.each([
   ['はい', true],
   ['有', true],

@@ -1,9 +1,17 @@
-import { message } from '../../message'
+import { type Message, message } from '../../message'
 import { yenMessage } from '../../notation'
 import { type Application, factOfItem, placeOf } from '../application'
 import { termsOf } from '../estimate'
 import { empty, MISSING, read } from '../fact'
-import { type Finding, fail, inapplicable, pass, review, withoutValue } from '../outcome'
+import {
+  type Finding,
+  fail,
+  inapplicable,
+  pass,
+  review,
+  unclearMend,
+  withoutValue,
+} from '../outcome'
 import { basisOf, type CheckedGuide, type Explanations, type Rule, type RuleFamily } from '../rule'
 import { costsAt, UNREADABLE } from '../soundApplication'
 
@@ -20,7 +28,7 @@ function findCap(application: Application, guide: CheckedGuide, { id, title }: I
   }
   const terms = termsOf(application, guide)
   if (terms === undefined) {
-    return review(places, message('checkItemWithoutKind', title), message('checkWithoutKindMend'))
+    return review(places, message('checkItemWithoutKind', title), kindMend(application))
   }
   const cap = terms.itemCaps[id] ?? 0
   if (cap === 0 && fact.value > 0) {
@@ -32,6 +40,14 @@ function findCap(application: Application, guide: CheckedGuide, { id, title }: I
     ...pass(places, 'checkItemOverCap', title, yenMessage(cap)),
     advice: message('checkItemOverCapAdvice', yenMessage(over)),
   }
+}
+
+/** The panel's answer counts only where the form does not ask. */
+function kindMend({ facilityKind }: Application): Message {
+  if (facilityKind.state === 'unclear') return unclearMend(facilityKind)
+  return message(
+    facilityKind.state === 'missing' ? 'checkWithoutKindMend' : 'checkKindNotChosenMend',
+  )
 }
 
 /** What an answer of the first run makes superfluous is seldom paid for. */

@@ -1,7 +1,7 @@
 import { message } from '../../message'
 import { yenMessage } from '../../notation'
-import { type Application, factOfItem, kindOf, placeOf } from '../application'
-import { arithmeticLine, type Estimate, estimate } from '../estimate'
+import { type Application, factOfItem, placeOf } from '../application'
+import { arithmeticLine, type Estimate, estimate, termsOf } from '../estimate'
 import { empty, MISSING, read } from '../fact'
 import { type Finding, fail, inapplicable, pass, review, withoutValue } from '../outcome'
 import { type CheckedGuide, type Explanations, type RuleFamily, termsBasis } from '../rule'
@@ -26,14 +26,13 @@ function findAmount(application: Application, guide: CheckedGuide): Finding {
   const result = estimate(application, guide)
   if (result.state === 'estimated') return findAgainstEstimate(value, places, result)
   const unknown = message('checkAmountUnknown', result.reason)
-  return review(places, unknown, message('checkAmountUnknownMend'))
+  return review(places, unknown, result.mend ?? message('checkAmountUnknownMend'))
 }
 
 /** @returns yen: the cap of the application's kind; the highest of all while it is not known. */
-function highestCap(application: Application, { subsidy }: CheckedGuide): number {
-  const kind = kindOf(application)
-  const terms = subsidy.terms.filter(({ kinds }) => kind === null || kinds.includes(kind))
-  return Math.max(...terms.map(({ cap }) => cap))
+function highestCap(application: Application, guide: CheckedGuide): number {
+  const known = termsOf(application, guide)
+  return known?.cap ?? Math.max(...guide.subsidy.terms.map(({ cap }) => cap))
 }
 
 /**
