@@ -1,5 +1,5 @@
-import { EXPLANATIONS } from '../lib/check/explanations'
-import type { Dates, Rule } from '../lib/check/rule'
+import { EXPLANATIONS, examplesOf } from '../lib/check/explanations'
+import type { CheckedGuide, Dates, Rule } from '../lib/check/rule'
 import { message } from '../lib/message'
 import { formatDate, listed, t } from '../lib/text'
 import { ANSWER_NAMES } from './AnswerMark'
@@ -9,10 +9,10 @@ import { SourceLine } from './SourceLine'
 import { sayTranslated, translated } from './translation'
 
 /** One rule: what it asks, on what it stands, what it looks at, why it weighs so, and examples. */
-export function RuleItem({ rule }: { rule: Rule }) {
-  const { id, question, source, dates, answers, needs } = rule
+export function RuleItem({ rule, guide }: { rule: Rule; guide: CheckedGuide }) {
+  const { id, question, source, dates, needs } = rule
   const explanation = EXPLANATIONS[id.split(':')[0] ?? '']
-  const examples = explanation?.examples.filter(({ answer }) => answers.includes(answer)) ?? []
+  const examples = examplesOf(rule, guide)
   return (
     <article class="card rule" data-rule={id} aria-labelledby={`rule-${id}`}>
       <h3 id={`rule-${id}`}>{sayTranslated(question)}</h3>
@@ -28,6 +28,7 @@ export function RuleItem({ rule }: { rule: Rule }) {
         </dd>
         <dt>{t('ruleWhy')}</dt>
         <dd>{explanation && <GuideText text={explanation.why} />}</dd>
+        {examples.some(({ unconfirmed }) => unconfirmed) && <dd>{t('ruleUnconfirmed')}</dd>}
       </dl>
       <details>
         <summary>{t('ruleExamples', String(examples.length))}</summary>

@@ -42,7 +42,7 @@ function RulesOfGuide({ guides, guide, onChoose }: RulesOfGuideProps) {
       <GuideSelect label="guide" guides={guides} value={guide.id} onChoose={onChoose} />
       <p class="help">{t('rulesCount', translated(guide.edition), String(rules.length))}</p>
       {rules.map((rule) => (
-        <RuleItem key={rule.id} rule={rule} />
+        <RuleItem key={rule.id} rule={rule} guide={guide} />
       ))}
     </GuideProvider>
   )

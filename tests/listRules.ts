@@ -1,7 +1,7 @@
 import { NEED_TITLES } from '../components/needTitles'
 import type { Answer } from '../lib/check'
-import { EXPLANATIONS } from '../lib/check/explanations'
-import type { Rule } from '../lib/check/rule'
+import { EXPLANATIONS, examplesOf } from '../lib/check/explanations'
+import type { CheckedGuide, Rule } from '../lib/check/rule'
 import { rulesFor } from '../lib/check/rules'
 import { GUIDE_IDS, loadGuide } from '../lib/guide'
 import { message } from '../lib/message'
@@ -19,7 +19,7 @@ export async function listRules(): Promise<string> {
   const guides = await Promise.all(GUIDE_IDS.map((id) => loadGuide(id)))
   return guides
     .map((guide) => {
-      const rules = rulesFor(guide).map(describeRule)
+      const rules = rulesFor(guide).map((rule) => describeRule(rule, guide))
       return [`# ${guide.title}`, `${guide.edition}、確認事項 ${rules.length}件`, ...rules].join(
         '\n\n',
       )
@@ -27,19 +27,18 @@ export async function listRules(): Promise<string> {
     .join('\n\n')
 }
 
-function describeRule(rule: Rule): string {
-  const { id, question, source, dates, answers, needs } = rule
+function describeRule(rule: Rule, guide: CheckedGuide): string {
+  const { id, question, source, dates, needs } = rule
   const explanation = EXPLANATIONS[id.split(':')[0] ?? '']
   const period = [dates.from, dates.until].some(Boolean)
     ? `（${dates.from ?? ''}〜${dates.until ?? ''}）`
     : ''
-  const examples = (explanation?.examples ?? []).filter(({ answer }) => answers.includes(answer))
   return [
     `## ${japanese(question)}（${id}）`,
     `出典：${source.document}「${source.section}」`,
     `いつのものか：${dates.edition}${period}`,
     `見る項目：${needs.map((need) => japanese(message(NEED_TITLES[need]))).join('、') || 'なし'}`,
     `重さの理由：${explanation?.why ?? ''}`,
-    ...examples.map(({ shows, answer }) => `- ${NAMES[answer]}：${shows}`),
+    ...examplesOf(rule, guide).map(({ shows, answer }) => `- ${NAMES[answer]}：${shows}`),
   ].join('\n')
 }

@@ -13,6 +13,8 @@ export type Fact<T> =
       readonly reason: Message
       /** What to look at, where it is not the way of writing. */
       readonly mend?: Message
+      /** What it could be, where it names several. */
+      readonly several?: readonly T[]
       readonly fieldId: string
       readonly label: string
     }
@@ -75,10 +77,21 @@ export function placeOf(fact: Fact<unknown>): string[] {
   return fact.state === 'missing' ? [] : [fact.fieldId]
 }
 
-/** @returns the kind of facility: as the form says, else as the person answered, else `null`. */
-export function kindOf(application: Application): FacilityKind | null {
-  const { facilityKind, facility } = application
-  return facilityKind.state === 'read' ? facilityKind.value : facility.kind
+/**
+ * @returns the kind of facility: as the form says; as the person answered where the form does not
+ *   ask; `null` where it is not known, as in a form that asks and has no answer that can be read.
+ */
+export function kindOf({ facilityKind, facility }: Application): FacilityKind | null {
+  if (facilityKind.state === 'missing') return facility.kind
+  return facilityKind.state === 'read' ? facilityKind.value : null
+}
+
+/** @returns the kinds that the facility can be of; none where that is not known. */
+export function kindsOf(application: Application): readonly FacilityKind[] {
+  const { facilityKind } = application
+  if (facilityKind.state === 'unclear') return facilityKind.several ?? []
+  const kind = kindOf(application)
+  return kind === null ? [] : [kind]
 }
 
 /** @returns what is known of the cost of an item of the guide's subsidy table, yen. */

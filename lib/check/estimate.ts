@@ -1,7 +1,8 @@
 import type { Terms } from '../guide/schema'
 import { joined, type Message, message } from '../message'
 import { yenMessage } from '../notation'
-import { type Application, type Fact, kindOf } from './application'
+import { type Application, type Fact, kindsOf } from './application'
+import { unclearMend } from './outcome'
 import type { CheckedGuide } from './rule'
 
 /** One item's way into the sum, yen. */
@@ -35,6 +36,8 @@ export interface Estimate {
 export interface NoEstimate {
   readonly state: 'unknown'
   readonly reason: Message
+  /** What to look at, where nothing is missing that could be filled in. */
+  readonly mend?: Message
 }
 
 /**
@@ -44,7 +47,7 @@ export interface NoEstimate {
  */
 export function estimate(application: Application, guide: CheckedGuide): Estimate | NoEstimate {
   const terms = termsOf(application, guide)
-  if (terms === undefined) return unknown(message('estimateWithoutKind'))
+  if (terms === undefined) return withoutTerms(application)
 
   const items: EligibleItem[] = []
   let entered = false
@@ -66,10 +69,20 @@ export function estimate(application: Application, guide: CheckedGuide): Estimat
   }
 }
 
-/** @returns rate and caps for the application's kind; `undefined` while that is not known. */
+/**
+ * @returns rate and caps for the application's kind, also where it can be one of several that have
+ *   the same, as 診療所・薬局; `undefined` while that is not known.
+ */
 export function termsOf(application: Application, { subsidy }: CheckedGuide): Terms | undefined {
-  const kind = kindOf(application)
-  return subsidy.terms.find(({ kinds }) => kind !== null && kinds.includes(kind))
+  const possible = kindsOf(application)
+  if (possible.length === 0) return undefined
+  return subsidy.terms.find(({ kinds }) => possible.every((kind) => kinds.includes(kind)))
+}
+
+function withoutTerms({ facilityKind }: Application): NoEstimate {
+  return facilityKind.state === 'unclear'
+    ? { ...unknown(facilityKind.reason), mend: unclearMend(facilityKind) }
+    : unknown(message('estimateWithoutKind'))
 }
 
 function arithmetic(items: readonly EligibleItem[], terms: Terms, unit: number) {

@@ -1,4 +1,5 @@
-import type { Explanations } from './rule'
+import type { Answer } from './outcome'
+import type { CheckedGuide, Explanations, Rule } from './rule'
 import { alreadySubsidisedExplained } from './rules/alreadySubsidised'
 import { attachmentExplained } from './rules/attachment'
 import { completionDateExplained } from './rules/completionDate'
@@ -13,6 +14,7 @@ import { receiptKindExplained } from './rules/receiptKind'
 import { requestedAmountExplained } from './rules/requestedAmount'
 import { totalsExplained } from './rules/totals'
 import { unseenExplained } from './rules/unseen'
+import { SOUND_DAY, soundApplication } from './soundApplication'
 
 /**
  * Why the rules weigh as they do, and examples: for the people who have to trust them. Apart from
@@ -33,4 +35,23 @@ export const EXPLANATIONS: Explanations = {
   ...alreadySubsidisedExplained,
   ...openTasksExplained,
   ...unseenExplained,
+}
+
+/** An example with the answer that the rule gives to it. */
+export interface ShownExample {
+  readonly shows: string
+  readonly answer: Answer
+  /** It is only a review as what it stands on is not confirmed. */
+  readonly unconfirmed: boolean
+}
+
+/** @returns the examples that hold for a guide, each with the rule's own answer. */
+export function examplesOf({ id, find }: Rule, guide: CheckedGuide): ShownExample[] {
+  const { examples = [] } = EXPLANATIONS[id.split(':')[0] ?? ''] ?? {}
+  const sound = soundApplication(guide)
+  return examples.flatMap(({ shows, answer: told, change, asOf = SOUND_DAY }) => {
+    const application = { ...sound, ...change(sound, guide) }
+    const { answer, unconfirmed = false } = find(application, Temporal.PlainDate.from(asOf))
+    return answer === told || unconfirmed ? [{ shows, answer, unconfirmed }] : []
+  })
 }

@@ -21,6 +21,16 @@ export interface Finding {
   readonly article?: string
   /** No form shows it, so that a person has to know it in any case. */
   readonly unseen?: true
+  /** Where it is written, if elsewhere than what the rule stands on. */
+  readonly source?: Source
+  /** What it stands on is known from elsewhere than an official notice. */
+  readonly unconfirmed?: true
+}
+
+/** A fact of the guide that a finding stands on, with the article to compare it with if need be. */
+interface Ground {
+  readonly source: Source
+  readonly unconfirmed?: string | undefined
 }
 
 /** One answer of one rule about one application. */
@@ -28,6 +38,26 @@ export interface Outcome extends Finding {
   readonly rule: string
   readonly question: Message
   readonly source: Source
+}
+
+/**
+ * @returns the finding with the source of what it stands on. Where that is not confirmed, nothing
+ *   is OK or wrong by it: a person compares it with the notice.
+ */
+export function standingOn({ source, unconfirmed }: Ground, finding: Finding): Finding {
+  const { answer, message: text } = finding
+  if (unconfirmed === undefined || (answer !== 'pass' && answer !== 'fail')) {
+    return { ...finding, source }
+  }
+  return {
+    ...finding,
+    answer: 'review',
+    message: message('checkUnconfirmed', text),
+    mend: message('checkUnconfirmedMend'),
+    article: unconfirmed,
+    source,
+    unconfirmed: true,
+  }
 }
 
 /** @returns that all is well, for the reason `key`. */
@@ -70,8 +100,16 @@ export function withoutValue(
         unfilled: true,
       }
     case 'unclear':
-      return review(fieldIds, fact.reason, fact.mend ?? message('checkUnclearMend', fact.label))
+      return review(fieldIds, fact.reason, unclearMend(fact))
     case 'missing':
       return review([], message('checkMissing', name), message('checkMissingMend'))
   }
+}
+
+/** @returns what to look at in a field that could not be understood. */
+export function unclearMend({
+  mend,
+  label,
+}: Extract<Fact<unknown>, { state: 'unclear' }>): Message {
+  return mend ?? message('checkUnclearMend', label)
 }

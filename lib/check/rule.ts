@@ -54,6 +54,18 @@ export function termsBasis(guide: CheckedGuide): Pick<Rule, 'source' | 'dates'> 
   return basisOf(guide, terms ?? guide.subsidy.requires)
 }
 
+/**
+ * @returns of a rule's answers those that it can give where all that it stands on is not confirmed:
+ *   never OK. It stays wrong to ask for nothing, or to leave empty what has to be filled in.
+ */
+export function answersOn(
+  facts: readonly { readonly unconfirmed?: string | undefined }[],
+  answers: readonly Answer[],
+): readonly Answer[] {
+  const confirmed = facts.some(({ unconfirmed }) => unconfirmed === undefined)
+  return confirmed ? answers : answers.filter((answer) => answer !== 'pass')
+}
+
 /** An application on which a rule can be seen at work: what differs from a sound one. */
 export interface Example {
   readonly answer: Answer

@@ -53,7 +53,7 @@ export function writtenFact<T>(
   { fieldId, label }: { readonly fieldId: string; readonly label: string },
 ): Fact<T> {
   const result = parse(text, label)
-  return result.ok
-    ? { state: 'read', value: result.value, fieldId, label }
-    : { state: 'unclear', reason: result.reason, fieldId, label }
+  if (result.ok) return { state: 'read', value: result.value, fieldId, label }
+  const { reason, several } = result
+  return { state: 'unclear', reason, ...(several && { several }), fieldId, label }
 }

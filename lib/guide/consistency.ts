@@ -95,6 +95,14 @@ function subsidyReferences({ articles, phases, questions, subsidy }: Guide): Pro
   const notices = subsidy.deadline
     ? [{ path: 'subsidy.deadline.notice', value: subsidy.deadline.notice }]
     : []
+  const unconfirmed = [
+    property(placed('subsidy.terms', subsidy.terms), 'unconfirmed', (row) => row.unconfirmed),
+    property(
+      placed('subsidy.attachments', subsidy.attachments),
+      'unconfirmed',
+      (file) => file.unconfirmed,
+    ),
+  ].flat()
   const exclusions = [
     ...placed('subsidy.exclusions', subsidy.exclusions),
     ...placed('subsidy.items', subsidy.items).flatMap(({ path, value }) =>
@@ -103,6 +111,7 @@ function subsidyReferences({ articles, phases, questions, subsidy }: Guide): Pro
   ]
   return [
     ...unknown(notices, ids(articles), 'guideNoArticle'),
+    ...unknown(unconfirmed, ids(articles), 'guideNoArticle'),
     ...unknown(
       property(exclusions, 'question', ({ question }) => question),
       ids(questions),

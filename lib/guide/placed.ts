@@ -30,13 +30,13 @@ export function repeated(entries: readonly Placed<string | undefined>[]): Proble
 
 /** The entries whose value is not among the known ones; `key` says so of one. */
 export function unknown(
-  entries: readonly Placed<string>[],
+  entries: readonly Placed<string | undefined>[],
   known: readonly string[],
   key: MessageKey,
 ): Problem[] {
-  return entries
-    .filter(({ value }) => !known.includes(value))
-    .map(({ path, value }) => ({ path, problem: message(key, value) }))
+  return entries.flatMap(({ path, value }) =>
+    value === undefined || known.includes(value) ? [] : [{ path, problem: message(key, value) }],
+  )
 }
 
 /** The same entries, looked at through one property. */

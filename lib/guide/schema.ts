@@ -102,6 +102,12 @@ const item = z.strictObject({
   ...sourced,
 })
 
+/**
+ * Known from elsewhere than an official notice: the article to compare it with before it is relied
+ * on. What stands on it is neither OK nor wrong.
+ */
+const unconfirmed = z.optional(id)
+
 const terms = z.strictObject({
   kinds: z.array(kind).check(z.minLength(1)),
   title: text,
@@ -115,6 +121,7 @@ const terms = z.strictObject({
   projectCap: yen,
   /** Of the project cap, what each item can be at most, yen. */
   itemCaps: z.record(id, yen),
+  unconfirmed,
   ...sourced,
 })
 
@@ -172,11 +179,18 @@ export const guideSchema = z.strictObject({
      */
     deadline: z.optional(z.strictObject({ date: isoDate, notice: id, ...sourced })),
     attachments: z.array(
-      z.strictObject({ id: z.enum(['receipt', 'breakdown']), title: text, ...sourced }),
+      z.strictObject({
+        id: z.enum(['receipt', 'breakdown']),
+        title: text,
+        unconfirmed,
+        ...sourced,
+      }),
     ),
     exclusions: z.array(consequence),
     /** Tasks to be done before an application. */
     requires: z.strictObject({ tasks: z.array(id), ...sourced }),
+    /** Where it says that the vendor is paid before; left out where `requires` has the same source. */
+    payment: z.optional(z.strictObject(sourced)),
     notes: z.array(note),
   }),
   form: z.strictObject({

@@ -1,4 +1,5 @@
 import type { FacilityKind } from '../guide/words'
+import { message } from '../message'
 import { type Parsed, parsed, unread } from './parsed'
 import { plain, quote, withHyphens } from './plain'
 
@@ -20,8 +21,8 @@ const CHAIN = /チ[ェエ]|大型|大手|大規模|グル-プ|系列|傘下|[4�
 const BELOW = /以下|未満/
 
 /**
- * @returns the kind of facility that a choice names; no value where it names none, several, or
- *   what may as well be another: the terms of the wrong kind would be worse than none.
+ * @returns the kind of facility that a choice names; no value where it names none, several (which
+ *   are told), or what may as well be another: the terms of the wrong kind would be worse than none.
  */
 export function parseFacilityKind(text: string): Parsed<FacilityKind> {
   let left = withHyphens(text).replace(/\s/g, '')
@@ -32,12 +33,14 @@ export function parseFacilityKind(text: string): Parsed<FacilityKind> {
     left = rest
   }
   const [kind, other] = named
-  if (other !== undefined) return unread('kindSeveral', quote(text))
-  const open = kind === 'chainPharmacy' ? BELOW : kind === 'pharmacy' ? CHAIN : null
-  if (kind === undefined || NOT_IT.test(left) || OTHER.test(left) || open?.test(left)) {
-    return unread('kindUnknown', quote(text))
+  if (kind === undefined) return unread('kindUnknown', quote(text))
+  const open = kind === 'chainPharmacy' ? BELOW : named.includes('pharmacy') ? CHAIN : null
+  const doubtful = NOT_IT.test(left) || OTHER.test(left) || open?.test(left) === true
+  if (other !== undefined) {
+    const reason = message('kindSeveral', quote(text))
+    return doubtful ? { ok: false, reason } : { ok: false, reason, several: named }
   }
-  return parsed(kind)
+  return doubtful ? unread('kindUnknown', quote(text)) : parsed(kind)
 }
 
 const NO = /^(?:いいえ|無し?|なし|ない|受けてい?ない|受けていません|no)$/i

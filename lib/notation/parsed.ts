@@ -3,7 +3,12 @@ import { type Message, type MessageKey, message } from '../message'
 /** What a parser makes of a person's writing: a value, or the reason why there is none. */
 export type Parsed<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly reason: Message }
+  | {
+      readonly ok: false
+      readonly reason: Message
+      /** The values that it could be, where it names several. */
+      readonly several?: readonly T[]
+    }
 
 /** @returns the parser's answer that `value` was read. */
 export function parsed<T>(value: T): Parsed<T> {

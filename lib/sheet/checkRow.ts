@@ -106,6 +106,7 @@ const IN_SHEET: Partial<Record<MessageKey, MessageKey>> = {
   checkMissingMend: 'sheetColumnMissingMend',
   checkEmptyMend: 'sheetCellEmptyMend',
   checkWithoutKindMend: 'sheetKindMend',
+  checkKindNotChosenMend: 'sheetKindMend',
   checkSubsidisedUnknownMend: 'sheetSubsidisedMend',
 }
 

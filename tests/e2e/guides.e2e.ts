@@ -6,9 +6,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { broken } from '../guide/broken.ts'
 import { enter, openForm, SOUND } from './applicationForm.ts'
 import { expectNothingWrongIn } from './axe.ts'
+import { insideOurs } from './browsers/closed.ts'
 import type { Panel } from './browsers/panel.ts'
 import { openPortal, type Portal } from './browsers/portal.ts'
 import { checkAsOf, waitForAnswer } from './outcomes.ts'
+import { eventually } from './pageSeen.ts'
 
 /** A day before every deadline, on which the application is sound. */
 const DAY = '2026-01-20'
@@ -35,6 +37,12 @@ async function choose(name: string, text: string) {
   await chooser?.uploadFile(path)
 }
 
+/** What the marks in the page say. */
+const marked = () =>
+  insideOurs(portal.session, portal.session.page, 'marks', (root) =>
+    [...root.querySelectorAll('li')].map(({ textContent }) => textContent),
+  )
+
 const workspaceShows = (text: string) =>
   workspace.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, text)
 
@@ -55,10 +63,11 @@ test('another guide can be chosen, and the page is checked by it', async () => {
   await openForm(portal.session.page)
   await enter(portal.session.page, SOUND)
   await panel.waitForText(/補助額の目安\s+97,000円/)
-  await waitForAnswer(panel, 'requested-amount', 'fail')
-  await portal.session.page.click('#submit-btn')
-  await portal.session.page.waitForSelector('junbi-navi[data-part="dialog"]')
-  await portal.session.page.keyboard.press('Enter')
+  await waitForAnswer(panel, 'requested-amount', 'review')
+  await portal.session.page.waitForSelector('junbi-navi[data-part="marks"]')
+  await eventually(portal.session.page, async () =>
+    (await marked()).some((text) => /97,000円 を超えています.*確認できていない/.test(text)),
+  )
 })
 
 test('the first guide comes back with its own caps and tasks', async () => {

@@ -75,6 +75,11 @@ describe('a guide contradicts itself, with the path, when', () => {
       ['subsidy.deadline.notice'],
     ],
     [
+      'what is not confirmed has no article to compare it with',
+      { at: ['subsidy', 'terms', 0, 'unconfirmed'], to: 'nowhere' },
+      ['subsidy.terms[0].unconfirmed'],
+    ],
+    [
       'an application requires a task that is not there',
       { at: ['subsidy', 'requires', 'tasks', 3], to: 'nowhere' },
       ['subsidy.requires.tasks[3]'],

@@ -86,9 +86,11 @@ describe.each(['houmon', 'online'])('what is not known of %s', (id) => {
 
   test('is said, and so is that the figures are not from an official notice', () => {
     expect(guide.limits?.text).toContain('まだここにありません')
-    for (const { source } of guide.subsidy.terms) {
+    for (const { source, unconfirmed } of guide.subsidy.terms) {
       expect(source.section).toContain('公式の案内では確認できていない')
+      expect(unconfirmed).toBe('subsidy')
     }
+    for (const { unconfirmed } of guide.subsidy.attachments) expect(unconfirmed).toBe('subsidy')
   })
 })
 

@@ -36,6 +36,20 @@ test.each([
   expect(parseFacilityKind(text)).toMatchObject({ ok: false, reason: { key } })
 })
 
+test('a choice that names several kinds says which', () => {
+  const several = ['pharmacy', 'clinic']
+  expect(parseFacilityKind('診療所・薬局')).toMatchObject({ ok: false, several })
+})
+
+test.each(['診療所・薬局以外', '診療所・薬局（大手を含む）'])(
+  'one that names several and leaves open which says only so: %s',
+  (text) => {
+    const found = parseFacilityKind(text)
+    expect(found).toMatchObject({ ok: false, reason: { key: 'kindSeveral' } })
+    expect(found).not.toHaveProperty('several')
+  },
+)
+
 test.each([
   '大型チェーン薬局以外',
   '大型チェーン薬局の外',

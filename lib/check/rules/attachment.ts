@@ -1,7 +1,7 @@
 import { message } from '../../message'
 import type { Application, AttachmentPlace } from '../application'
 import { filesIn } from '../file'
-import { type Finding, fail, pass, review } from '../outcome'
+import { type Finding, fail, pass, review, standingOn } from '../outcome'
 import { basisOf, type CheckedGuide, type Explanations, type Rule, type RuleFamily } from '../rule'
 
 type Wanted = CheckedGuide['subsidy']['attachments'][number]
@@ -44,8 +44,8 @@ export const attachmentRules: RuleFamily = (guide) =>
       question: message('questionAttachment', wanted.title),
       needs: ['attachments'],
       ...basisOf(guide, wanted),
-      answers: ['pass', 'fail', 'review'],
-      find: (application) => find(application, wanted),
+      answers: wanted.unconfirmed ? ['review'] : ['pass', 'fail', 'review'],
+      find: (application) => standingOn(wanted, find(application, wanted)),
     }),
   )
 

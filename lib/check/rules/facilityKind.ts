@@ -1,12 +1,19 @@
 import { message } from '../../message'
 import { type Application, placeOf } from '../application'
+import { termsOf } from '../estimate'
 import { empty, MISSING, read } from '../fact'
 import { kindName } from '../kindName'
 import { type Finding, pass, review, withoutValue } from '../outcome'
-import { type Explanations, type RuleFamily, termsBasis } from '../rule'
+import { type CheckedGuide, type Explanations, type RuleFamily, termsBasis } from '../rule'
 import { UNREADABLE } from '../soundApplication'
 
-function find({ facilityKind, facility }: Application): Finding {
+function find(application: Application, guide: CheckedGuide): Finding {
+  const finding = findKind(application)
+  const terms = termsOf(application, guide)
+  return terms ? { ...finding, source: terms.source } : finding
+}
+
+function findKind({ facilityKind, facility }: Application): Finding {
   if (facilityKind.state === 'missing' && facility.kind !== null) {
     return pass([], 'checkKindFromAnswers', kindName(facility.kind))
   }
@@ -29,7 +36,7 @@ export const facilityKindRules: RuleFamily = (guide) => [
     needs: ['facilityKind', 'facility'],
     ...termsBasis(guide),
     answers: ['pass', 'fail', 'review'],
-    find,
+    find: (application) => find(application, guide),
   },
 ]
 

@@ -1,10 +1,27 @@
-import { message } from '../../message'
+import { type Message, message } from '../../message'
 import { yenMessage } from '../../notation'
 import { type Application, factOfItem, placeOf } from '../application'
 import { termsOf } from '../estimate'
 import { empty, MISSING, read } from '../fact'
-import { type Finding, fail, inapplicable, pass, review, withoutValue } from '../outcome'
-import { basisOf, type CheckedGuide, type Explanations, type Rule, type RuleFamily } from '../rule'
+import {
+  type Finding,
+  fail,
+  inapplicable,
+  pass,
+  review,
+  standingOn,
+  unclearMend,
+  withoutValue,
+} from '../outcome'
+import {
+  answersOn,
+  basisOf,
+  type CheckedGuide,
+  type Explanations,
+  type Rule,
+  type RuleFamily,
+  termsBasis,
+} from '../rule'
 import { costsAt, UNREADABLE } from '../soundApplication'
 
 type Item = CheckedGuide['subsidy']['items'][number]
@@ -20,18 +37,29 @@ function findCap(application: Application, guide: CheckedGuide, { id, title }: I
   }
   const terms = termsOf(application, guide)
   if (terms === undefined) {
-    return review(places, message('checkItemWithoutKind', title), message('checkWithoutKindMend'))
+    return review(places, message('checkItemWithoutKind', title), kindMend(application))
   }
-  const cap = terms.itemCaps[id] ?? 0
-  if (cap === 0 && fact.value > 0) {
+  return standingOn(terms, findWithinCap(fact.value, terms.itemCaps[id] ?? 0, places, title))
+}
+
+function findWithinCap(cost: number, cap: number, places: string[], title: string): Finding {
+  if (cap === 0 && cost > 0) {
     return review(places, message('checkItemNotCovered', title), message('checkItemNotCoveredMend'))
   }
-  const over = fact.value - cap
+  const over = cost - cap
   if (over <= 0) return pass(places, 'checkItemWithinCap', title, yenMessage(cap))
   return {
     ...pass(places, 'checkItemOverCap', title, yenMessage(cap)),
     advice: message('checkItemOverCapAdvice', yenMessage(over)),
   }
+}
+
+/** The panel's answer counts only where the form does not ask. */
+function kindMend({ facilityKind }: Application): Message {
+  if (facilityKind.state === 'unclear') return unclearMend(facilityKind)
+  return message(
+    facilityKind.state === 'missing' ? 'checkWithoutKindMend' : 'checkKindNotChosenMend',
+  )
 }
 
 /** What an answer of the first run makes superfluous is seldom paid for. */
@@ -43,13 +71,11 @@ function findNeed(application: Application, { id, title, unneeded = [] }: Item):
     return withoutValue(fact, message('literal', title))
   }
   if (fact.state === 'empty' || fact.value === 0) {
-    return pass(placeOf(fact), 'checkItemNotNeeded', title)
+    return standingOn(because, pass(placeOf(fact), 'checkItemNotNeeded', title))
   }
-  return review(
-    placeOf(fact),
-    message('checkItemUnneeded', title, because.reason),
-    message('checkItemUnneededMend', title),
-  )
+  const paid = message('checkItemUnneeded', title, because.reason)
+  const mend = message('checkItemUnneededMend', title)
+  return standingOn(because, review(placeOf(fact), paid, mend))
 }
 
 export const itemCostRules: RuleFamily = (guide) => [
@@ -58,23 +84,25 @@ export const itemCostRules: RuleFamily = (guide) => [
       id: `item-cap:${item.id}`,
       question: message('questionItemCap', item.title),
       needs: ['costs', 'facilityKind', 'facility'],
-      ...basisOf(guide, item),
-      answers: ['pass', 'fail', 'review', 'inapplicable'],
+      ...termsBasis(guide),
+      answers: answersOn(guide.subsidy.terms, ['pass', 'fail', 'review', 'inapplicable']),
       find: (application) => findCap(application, guide, item),
     }),
   ),
-  ...guide.subsidy.items
-    .filter(({ unneeded }) => unneeded)
-    .map(
-      (item): Rule => ({
+  ...guide.subsidy.items.flatMap((item): Rule[] => {
+    const [because] = item.unneeded ?? []
+    if (because === undefined) return []
+    return [
+      {
         id: `item-need:${item.id}`,
         question: message('questionItemNeed', item.title),
         needs: ['costs', 'facility'],
-        ...basisOf(guide, item),
+        ...basisOf(guide, because),
         answers: ['pass', 'review', 'inapplicable'],
         find: (application) => findNeed(application, item),
-      }),
-    ),
+      },
+    ]
+  }),
 ]
 
 const ADAPTED = { kind: 'clinic', adapted: true, subsidised: false } as const

@@ -31,7 +31,7 @@ export const receiptDateRules: RuleFamily = (guide) => [
     id: 'receipt-date',
     question: message('questionReceiptDate'),
     needs: ['receiptDate', 'applicationDate'],
-    ...basisOf(guide, guide.subsidy.requires),
+    ...basisOf(guide, guide.subsidy.payment ?? guide.subsidy.requires),
     answers: ['pass', 'fail', 'review', 'inapplicable'],
     find,
   },

@@ -1,10 +1,25 @@
+import type { Terms } from '../../guide/schema'
 import { message } from '../../message'
 import { yenMessage } from '../../notation'
-import { type Application, factOfItem, kindOf, placeOf } from '../application'
-import { arithmeticLine, type Estimate, estimate } from '../estimate'
+import { type Application, factOfItem, placeOf } from '../application'
+import { arithmeticLine, type Estimate, estimate, termsOf } from '../estimate'
 import { empty, MISSING, read } from '../fact'
-import { type Finding, fail, inapplicable, pass, review, withoutValue } from '../outcome'
-import { type CheckedGuide, type Explanations, type RuleFamily, termsBasis } from '../rule'
+import {
+  type Finding,
+  fail,
+  inapplicable,
+  pass,
+  review,
+  standingOn,
+  withoutValue,
+} from '../outcome'
+import {
+  answersOn,
+  type CheckedGuide,
+  type Explanations,
+  type RuleFamily,
+  termsBasis,
+} from '../rule'
 import { costsAt, UNREADABLE } from '../soundApplication'
 
 /** Above the cap is wrong for certain, even where the costs are not known yet. */
@@ -18,22 +33,23 @@ function findAmount(application: Application, guide: CheckedGuide): Finding {
   if (value <= 0) {
     return fail(places, message('checkNothingAsked'), message('checkNothingAskedMend'))
   }
-  const cap = highestCap(application, guide)
-  if (value > cap) {
-    const over = message('checkAmountOverCap', yenMessage(value), yenMessage(cap))
-    return fail(places, over, message('checkAmountOverCapMend', yenMessage(cap)))
+  const highest = termsOf(application, guide) ?? highestTerms(guide)
+  if (value > highest.cap) {
+    const cap = yenMessage(highest.cap)
+    const over = message('checkAmountOverCap', yenMessage(value), cap)
+    return standingOn(highest, fail(places, over, message('checkAmountOverCapMend', cap)))
   }
   const result = estimate(application, guide)
-  if (result.state === 'estimated') return findAgainstEstimate(value, places, result)
+  if (result.state === 'estimated') {
+    return standingOn(result.terms, findAgainstEstimate(value, places, result))
+  }
   const unknown = message('checkAmountUnknown', result.reason)
-  return review(places, unknown, message('checkAmountUnknownMend'))
+  return review(places, unknown, result.mend ?? message('checkAmountUnknownMend'))
 }
 
-/** @returns yen: the cap of the application's kind; the highest of all while it is not known. */
-function highestCap(application: Application, { subsidy }: CheckedGuide): number {
-  const kind = kindOf(application)
-  const terms = subsidy.terms.filter(({ kinds }) => kind === null || kinds.includes(kind))
-  return Math.max(...terms.map(({ cap }) => cap))
+/** While the kind is not known, only what no kind gets is wrong. */
+function highestTerms({ subsidy }: CheckedGuide): Terms {
+  return subsidy.terms.reduce((highest, terms) => (terms.cap > highest.cap ? terms : highest))
 }
 
 /**
@@ -47,7 +63,7 @@ function findAgainstEstimate(value: number, places: string[], result: Estimate):
   if (value > result.share) {
     return fail(places, message('checkAmountOverShare', asked, arithmeticLine(result)), mend)
   }
-  if (value > result.amount && result.roundingInferred) {
+  if (value > result.amount && result.roundingInferred && !result.terms.unconfirmed) {
     const above = message('checkAmountAboveRounded', asked, amount)
     return review(places, above, message('checkAmountAboveRoundedMend', amount))
   }
@@ -81,7 +97,7 @@ export const requestedAmountRules: RuleFamily = (guide) => [
     question: message('questionRequestedAmount'),
     needs: ['requestedAmount', 'costs', 'facilityKind', 'facility'],
     ...termsBasis(guide),
-    answers: ['pass', 'fail', 'review'],
+    answers: answersOn(guide.subsidy.terms, ['pass', 'fail', 'review']),
     find: (application) => findAmount(application, guide),
   },
   {

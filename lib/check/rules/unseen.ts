@@ -66,7 +66,7 @@ const ruleOf = (unseen: Unseen, basis: Pick<Rule, 'source' | 'dates'>): Rule => 
 })
 
 export const unseenRules: RuleFamily = (guide) => [
-  ruleOf(PAID, basisOf(guide, guide.subsidy.requires)),
+  ruleOf(PAID, basisOf(guide, guide.subsidy.payment ?? guide.subsidy.requires)),
   ...RETURNED.map((unseen) => ruleOf(unseen, PORTAL_RETURNS)),
   ruleOf(ITEMISED, HEARSAY),
 ]
