@@ -1,5 +1,5 @@
-/** So much is far more than a step of the clock, which moves by some milliseconds, in microseconds. */
-const ENOUGH = 50_000
+/** So much is more than the steps of the clock, which are up to 4,000; microseconds. */
+const ENOUGH = 20_000
 
 /**
  * @param work is done as often as it takes to be measured.
