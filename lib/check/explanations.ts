@@ -1,5 +1,6 @@
 import type { Explanations } from './rule'
 import { alreadySubsidisedExplained } from './rules/alreadySubsidised'
+import { applicationDateExplained } from './rules/applicationDate'
 import { attachmentExplained } from './rules/attachment'
 import { completionDateExplained } from './rules/completionDate'
 import { deadlineExplained } from './rules/deadline'
@@ -13,6 +14,7 @@ import { receiptKindExplained } from './rules/receiptKind'
 import { requestedAmountExplained } from './rules/requestedAmount'
 import { totalsExplained } from './rules/totals'
 import { unseenExplained } from './rules/unseen'
+import { yearSlipExplained } from './rules/yearSlip'
 
 /**
  * Why the rules weigh as they do, and examples: for the people who have to trust them. Apart from
@@ -27,6 +29,8 @@ export const EXPLANATIONS: Explanations = {
   ...inThousandsExplained,
   ...completionDateExplained,
   ...receiptDateExplained,
+  ...applicationDateExplained,
+  ...yearSlipExplained,
   ...deadlineExplained,
   ...attachmentExplained,
   ...receiptKindExplained,

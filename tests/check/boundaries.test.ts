@@ -71,6 +71,41 @@ test.each<[string, string, Partial<Application>, string]>([
     'review',
   ],
   [
+    'a receipt in the future, before an application still later',
+    'receipt-date',
+    { receiptDate: day('2026-11-30'), applicationDate: day('2026-12-31') },
+    'fail',
+  ],
+  [
+    'a receipt in the future beside a day of application not understood',
+    'receipt-date',
+    { receiptDate: day('2026-01-21'), applicationDate: unclear() },
+    'fail',
+  ],
+  [
+    'an application in the future',
+    'application-date',
+    { applicationDate: day('2026-01-21') },
+    'review',
+  ],
+  [
+    'a day of application not understood',
+    'completion-application',
+    { applicationDate: unclear() },
+    'inapplicable',
+  ],
+  ...(['receiptDate', 'completionDate', 'operationStartDate', 'applicationDate'] as const).flatMap(
+    (name): [string, string, Partial<Application>, string][] => [
+      [`${name} on the last day of 平成`, 'year-slip', { [name]: day('2019-04-30') }, 'review'],
+      [
+        `${name} on the first day of 令和`,
+        'year-slip',
+        { [name]: day('2019-05-01') },
+        'inapplicable',
+      ],
+    ],
+  ),
+  [
     'a start on the day of completion',
     'completion-start',
     { operationStartDate: day('2025-12-10') },
