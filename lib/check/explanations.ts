@@ -1,6 +1,7 @@
 import type { Answer } from './outcome'
 import type { CheckedGuide, Explanations, Rule } from './rule'
 import { alreadySubsidisedExplained } from './rules/alreadySubsidised'
+import { applicationDateExplained } from './rules/applicationDate'
 import { attachmentExplained } from './rules/attachment'
 import { completionDateExplained } from './rules/completionDate'
 import { deadlineExplained } from './rules/deadline'
@@ -14,6 +15,7 @@ import { receiptKindExplained } from './rules/receiptKind'
 import { requestedAmountExplained } from './rules/requestedAmount'
 import { totalsExplained } from './rules/totals'
 import { unseenExplained } from './rules/unseen'
+import { yearSlipExplained } from './rules/yearSlip'
 import { SOUND_DAY, soundApplication } from './soundApplication'
 
 /**
@@ -29,6 +31,8 @@ export const EXPLANATIONS: Explanations = {
   ...inThousandsExplained,
   ...completionDateExplained,
   ...receiptDateExplained,
+  ...applicationDateExplained,
+  ...yearSlipExplained,
   ...deadlineExplained,
   ...attachmentExplained,
   ...receiptKindExplained,

@@ -71,6 +71,41 @@ test.each<[string, string, Partial<Application>, string]>([
     'review',
   ],
   [
+    'a receipt in the future, before an application still later',
+    'receipt-date',
+    { receiptDate: day('2026-11-30'), applicationDate: day('2026-12-31') },
+    'fail',
+  ],
+  [
+    'a receipt in the future beside a day of application not understood',
+    'receipt-date',
+    { receiptDate: day('2026-01-21'), applicationDate: unclear() },
+    'fail',
+  ],
+  [
+    'an application in the future',
+    'application-date',
+    { applicationDate: day('2026-01-21') },
+    'review',
+  ],
+  [
+    'a day of application not understood',
+    'completion-application',
+    { applicationDate: unclear() },
+    'inapplicable',
+  ],
+  ...(['receiptDate', 'completionDate', 'operationStartDate', 'applicationDate'] as const).flatMap(
+    (name): [string, string, Partial<Application>, string][] => [
+      [`${name} on the last day of 平成`, 'year-slip', { [name]: day('2019-04-30') }, 'review'],
+      [
+        `${name} on the first day of 令和`,
+        'year-slip',
+        { [name]: day('2019-05-01') },
+        'inapplicable',
+      ],
+    ],
+  ),
+  [
     'a start on the day of completion',
     'completion-start',
     { operationStartDate: day('2025-12-10') },
@@ -114,6 +149,45 @@ test.each<[string, string, Partial<Application>, string]>([
     'pass',
   ],
   [
+    'a total and a cost that are negative alike',
+    'total-cost',
+    { costs: { mobile: read(-5), receiptComputer: empty() }, totalCost: read(-5) },
+    'fail',
+  ],
+  [
+    'a negative total beside a cost not understood',
+    'total-cost',
+    { costs: { mobile: unclear() }, totalCost: read(-5) },
+    'fail',
+  ],
+  ['a total of 0 yen beside costs', 'total-cost', { totalCost: read(0) }, 'fail'],
+  [
+    'a total of 0 yen and costs of 0 yen',
+    'total-cost',
+    { costs: { mobile: read(0), receiptComputer: read(0) }, totalCost: read(0) },
+    'review',
+  ],
+  [
+    'totals of receipt and breakdown that are negative alike',
+    'totals-agree',
+    { receiptTotal: read(-5), breakdownTotal: read(-5) },
+    'fail',
+  ],
+  [
+    'a negative total of the receipts, without one of the breakdown',
+    'totals-agree',
+    { receiptTotal: read(-5), breakdownTotal: MISSING },
+    'fail',
+  ],
+  [
+    'totals of which one is 0 yen',
+    'totals-agree',
+    { receiptTotal: read(0), breakdownTotal: read(1) },
+    'fail',
+  ],
+  ['totals of 1 yen', 'totals-agree', { receiptTotal: read(1), breakdownTotal: read(1) }, 'pass'],
+  ['a negative total in receipts that are not', 'total-receipt', { totalCost: read(-5) }, 'fail'],
+  [
     'a total of the breakdown that the form does not ask for',
     'totals-agree',
     { breakdownTotal: MISSING },
@@ -156,6 +230,78 @@ test.each<[string, string, Application['attachments'], string]>([
     'fail',
   ],
   [
+    'an invoice in the receipt’s place behind an estimate beside a receipt elsewhere',
+    'receipt-kind',
+    [inPlace('any', '見積書.pdf', '領収書.pdf'), inPlace('receipt', '請求書.pdf')],
+    'fail',
+  ],
+  [
+    'an estimate and an invoice in one name, in the receipt’s place',
+    'receipt-kind',
+    [inPlace('receipt', '見積書・請求書.pdf')],
+    'fail',
+  ],
+  [
+    'an estimate beside a file that may be the receipt',
+    'receipt-kind',
+    [inPlace('any', 'scan001.pdf', '領収書内訳書.xlsx', '見積書.pdf')],
+    'review',
+  ],
+  [
+    'an estimate beside a name with two meanings',
+    'receipt-kind',
+    [inPlace('any', '請求書兼領収書.pdf', '領収書内訳書.xlsx', '見積書.pdf')],
+    'review',
+  ],
+  [
+    'an invoice beside the receipt in its place',
+    'receipt-kind',
+    [inPlace('receipt', '請求書.pdf', '領収書.pdf')],
+    'review',
+  ],
+  [
+    'an estimate’s list in the breakdown’s place, and a file that may be the receipt in its own',
+    'receipt-kind',
+    [inPlace('receipt', 'scan.pdf'), inPlace('breakdown', '見積内訳書.pdf')],
+    'review',
+  ],
+  [
+    'an estimate’s list in the breakdown’s place, and nothing in the receipt’s',
+    'receipt-kind',
+    [inPlace('receipt'), inPlace('breakdown', '見積内訳書.pdf')],
+    'review',
+  ],
+  [
+    'files whose names say nothing in both places',
+    'receipt-kind',
+    [inPlace('receipt', 'scan.pdf'), inPlace('breakdown', 'scan2.pdf')],
+    'review',
+  ],
+  [
+    'a name that says nothing in the receipt’s place, and a receipt elsewhere',
+    'receipt-kind',
+    [inPlace('receipt', 'scan.pdf'), inPlace('any', '領収書.pdf')],
+    'review',
+  ],
+  [
+    'a name with two meanings beside a receipt',
+    'receipt-kind',
+    [inPlace('receipt', '領収書.pdf'), inPlace('any', '請求書兼領収書.pdf')],
+    'review',
+  ],
+  [
+    'a receipt in its place and names that say nothing elsewhere',
+    'receipt-kind',
+    [inPlace('receipt', '領収書.pdf'), inPlace('any', 'scan.pdf'), inPlace('breakdown', 'b.pdf')],
+    'pass',
+  ],
+  [
+    'a name that says nothing in the breakdown’s place, and nothing in the receipt’s',
+    'receipt-kind',
+    [inPlace('receipt'), inPlace('breakdown', 'scan2.pdf')],
+    'inapplicable',
+  ],
+  [
     'one place filled and one not',
     'document-totals',
     [inPlace('receipt'), inPlace('any', '領収書.pdf')],
@@ -182,6 +328,21 @@ test.each<[string, string, Application['attachments'], string]>([
   ['no place to be seen', 'document-totals', [], 'review'],
 ])('%s: %s', (_shows, rule, attachments, answer) => {
   expect(outcomeOf(rule, anApplication({ attachments })).answer).toBe(answer)
+})
+
+test('what may not be the receipt is named, and where it stands', () => {
+  const attachments = [inPlace('any', '見積書.pdf', 'scan001.pdf')]
+  const outcome = outcomeOf('receipt-kind', anApplication({ attachments }))
+  expect(japanese(outcome.message)).toContain('『scan001.pdf』が領収書かどうか')
+  expect(japanese(outcome.mend)).toContain('『scan001.pdf』を開いて')
+  expect(outcome.fieldIds).toEqual(['any'])
+})
+
+test('a file beside the receipt whose name says nothing is named as advice', () => {
+  const attachments = [inPlace('receipt', '領収書.pdf', 'scan.pdf')]
+  const outcome = outcomeOf('receipt-kind', anApplication({ attachments }))
+  expect(outcome.answer).toBe('pass')
+  expect(japanese(outcome.advice)).toContain('scan.pdf')
 })
 
 test('a code of a region whose rule is not known is asked about, and never OK', () => {

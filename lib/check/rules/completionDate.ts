@@ -21,12 +21,10 @@ function findCompletion({ completionDate }: Application, asOf: Temporal.PlainDat
   return fail(places, future, message('checkCompletionInFutureMend'))
 }
 
+/** A day that is not known is what the rules of that day speak of. */
 function findBeforeApplication({ completionDate, applicationDate }: Application): Finding {
-  if (completionDate.state !== 'read' || applicationDate.state === 'missing') {
+  if (completionDate.state !== 'read' || applicationDate.state !== 'read') {
     return inapplicable('checkApplicationDateUnknown')
-  }
-  if (applicationDate.state !== 'read') {
-    return withoutValue(applicationDate, message('fieldApplicationDate'))
   }
   const places = [completionDate, applicationDate].flatMap(placeOf)
   const days = [dateMessage(completionDate.value), dateMessage(applicationDate.value)]
@@ -67,7 +65,7 @@ export const completionDateRules: RuleFamily = (guide) => [
     question: message('questionCompletionApplication'),
     needs: ['completionDate', 'applicationDate'],
     ...basisOf(guide, guide.subsidy.requires),
-    answers: ['pass', 'fail', 'review', 'inapplicable'],
+    answers: ['pass', 'fail', 'inapplicable'],
     find: findBeforeApplication,
   },
   {
@@ -131,12 +129,12 @@ export const completionDateExplained: Explanations = {
       },
       {
         shows: '申請日をまだ入力していない',
-        answer: 'fail',
+        answer: 'inapplicable',
         change: () => ({ applicationDate: empty('申請日') }),
       },
       {
         shows: '申請日を読み取れない',
-        answer: 'review',
+        answer: 'inapplicable',
         change: () => ({ applicationDate: UNREADABLE }),
       },
       {

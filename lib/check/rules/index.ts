@@ -1,5 +1,6 @@
 import type { CheckedGuide, Rule } from '../rule'
 import { alreadySubsidisedRules } from './alreadySubsidised'
+import { applicationDateRules } from './applicationDate'
 import { attachmentRules } from './attachment'
 import { completionDateRules } from './completionDate'
 import { deadlineRules } from './deadline'
@@ -13,6 +14,7 @@ import { receiptKindRules } from './receiptKind'
 import { requestedAmountRules } from './requestedAmount'
 import { totalsRules } from './totals'
 import { unseenRules } from './unseen'
+import { yearSlipRules } from './yearSlip'
 
 const FAMILIES = [
   facilityKindRules,
@@ -23,6 +25,8 @@ const FAMILIES = [
   inThousandsRules,
   completionDateRules,
   receiptDateRules,
+  applicationDateRules,
+  yearSlipRules,
   deadlineRules,
   attachmentRules,
   receiptKindRules,

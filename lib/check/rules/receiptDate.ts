@@ -6,24 +6,27 @@ import { type Finding, fail, inapplicable, pass, withoutValue } from '../outcome
 import { basisOf, type Explanations, type RuleFamily } from '../rule'
 import { UNREADABLE } from '../soundApplication'
 
-/** The vendor is paid before the application is made. */
+/** The vendor is paid before the application is made, whatever day that says of itself. */
 function find({ receiptDate, applicationDate }: Application, asOf: Temporal.PlainDate): Finding {
   if (receiptDate.state === 'missing') return inapplicable('checkReceiptDateNotAsked')
   if (receiptDate.state !== 'read') return withoutValue(receiptDate, message('fieldReceiptDate'))
+  const { value } = receiptDate
+  if (Temporal.PlainDate.compare(value, asOf) > 0) {
+    const future = message('checkReceiptInFuture', dateMessage(value), dateMessage(asOf))
+    return fail(placeOf(receiptDate), future, message('checkReceiptInFutureMend'))
+  }
   if (applicationDate.state === 'unclear') {
     return withoutValue(applicationDate, message('fieldApplicationDate'))
   }
+  if (applicationDate.state !== 'read') return inapplicable('checkApplicationDateUnknown')
   const places = [receiptDate, applicationDate].flatMap(placeOf)
-  const { value } = receiptDate
-  const applied = applicationDate.state === 'read' ? applicationDate.value : asOf
+  const applied = applicationDate.value
   if (Temporal.PlainDate.compare(value, applied) > 0) {
     const days = [dateMessage(value), dateMessage(applied)]
     const after = message('checkReceiptAfterApplication', ...days)
     return fail(places, after, message('checkReceiptAfterApplicationMend'))
   }
-  return applicationDate.state === 'read'
-    ? pass(places, 'checkReceiptDateKnown', dateMessage(value))
-    : inapplicable('checkApplicationDateUnknown')
+  return pass(places, 'checkReceiptDateKnown', dateMessage(value))
 }
 
 export const receiptDateRules: RuleFamily = (guide) => [
@@ -48,7 +51,12 @@ export const receiptDateExplained: Explanations = {
       {
         shows: '申請日より後の日',
         answer: 'fail',
-        change: () => ({ receiptDate: day('2026-01-21') }),
+        change: () => ({ receiptDate: day('2026-01-15'), applicationDate: day('2026-01-14') }),
+      },
+      {
+        shows: '確認の基準日より後の日（申請日がさらに後でも）',
+        answer: 'fail',
+        change: () => ({ receiptDate: day('2026-01-21'), applicationDate: day('2026-01-25') }),
       },
       {
         shows: 'まだ入力していない',
