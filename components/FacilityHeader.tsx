@@ -8,14 +8,12 @@ import { FacilityName } from './switcher/FacilityName'
 interface FacilityHeaderProps {
   readonly state: PanelState
   readonly facility: Facility
-  readonly guide: Guide
+  /** `null` while it is being loaded. */
+  readonly guide: Guide | null
 }
 
 /** Whose work this is, and how far it is. */
 export function FacilityHeader({ state, facility, guide }: FacilityHeaderProps) {
-  const tasks = tasksOf(guide).filter((task) => !inapplicability(task, facility))
-  const done = tasks.filter(({ id }) => isDone(facility, id)).length
-  const words = t('progress', String(tasks.length), String(done))
   return (
     <header>
       <div class="facility">
@@ -26,12 +24,21 @@ export function FacilityHeader({ state, facility, guide }: FacilityHeaderProps) 
           </button>
         )}
       </div>
-      <div class="progress">
-        <progress max={tasks.length} value={done} aria-label={t('progressLabel')}>
-          {words}
-        </progress>
-        <span>{words}</span>
-      </div>
+      <div class="progress">{guide && <HowFar facility={facility} guide={guide} />}</div>
     </header>
+  )
+}
+
+function HowFar({ facility, guide }: { facility: Facility; guide: Guide }) {
+  const tasks = tasksOf(guide).filter((task) => !inapplicability(task, facility))
+  const done = tasks.filter(({ id }) => isDone(facility, id)).length
+  const words = t('progress', String(tasks.length), String(done))
+  return (
+    <>
+      <progress max={tasks.length} value={done} aria-label={t('progressLabel')}>
+        {words}
+      </progress>
+      <span>{words}</span>
+    </>
   )
 }

@@ -1,3 +1,5 @@
+import type { Guide } from '../lib/guide/schema'
+import type { Facility } from '../lib/progress/facility'
 import { t } from '../lib/text'
 import { ArticleTroublesProvider } from './ArticleTroubles'
 import { Bottom } from './Bottom'
@@ -22,21 +24,21 @@ const loadMaterials = () => import('./MaterialsView').then((module) => module.Ma
 export function Panel({ state }: { state: PanelState }) {
   const facility = state.facility.value
   const guide = state.guide.value
-  const view = state.view.value
-  if (facility === null || guide === null) {
-    const troubles = state.troubles.value
-    // Some bring the button themselves.
-    const hasReload = troubles.some(({ key }) => key === 'troubleReading')
+  const troubles = state.troubles.value
+  // It brings the button to load anew itself.
+  const hasFailed = troubles.some(({ key }) => key === 'troubleReading')
+  if (facility === null) {
     return (
       <main>
         <Troubles state={state} />
         {troubles.length === 0 && <p class="lead">{t('loading')}</p>}
-        {troubles.length > 0 && !hasReload && <ReloadButton />}
+        {troubles.length > 0 && !hasFailed && <ReloadButton />}
       </main>
     )
   }
   return (
     <GuideProvider value={guide}>
+      {/* Stays while another guide is being loaded: the focus can be in it. */}
       <FacilityHeader state={state} facility={facility} guide={guide} />
       {facility.asked && <ViewSwitch state={state} />}
       <ArticleTroublesProvider value={state.articleTroubles.value}>
@@ -47,20 +49,30 @@ export function Panel({ state }: { state: PanelState }) {
           {state.form.value !== null && (
             <Lazy load={loadCodeNotice} props={{ state }} meanwhile={null} />
           )}
-          {!facility.asked && <Lazy load={loadQuestions} props={{ state, facility, guide }} />}
-          {facility.asked && (
-            <Lazy load={loadReminder} props={{ state, facility, guide }} meanwhile={null} />
-          )}
-          {facility.asked && view === 'steps' && (
-            <StepsView state={state} facility={facility} guide={guide} />
-          )}
-          {facility.asked && view === 'check' && <CheckView state={state} guide={guide} />}
-          {facility.asked && view === 'materials' && (
-            <Lazy load={loadMaterials} props={{ state, facility, guide }} />
-          )}
+          {guide === null && !hasFailed && <p class="lead">{t('loading')}</p>}
+          {guide !== null && <Work state={state} facility={facility} guide={guide} />}
         </main>
       </ArticleTroublesProvider>
-      <Bottom state={state} guide={guide} facility={facility} />
+      {guide !== null && <Bottom state={state} guide={guide} facility={facility} />}
     </GuideProvider>
+  )
+}
+
+interface WorkProps {
+  readonly state: PanelState
+  readonly facility: Facility
+  readonly guide: Guide
+}
+
+function Work({ state, facility, guide }: WorkProps) {
+  if (!facility.asked) return <Lazy load={loadQuestions} props={{ state, facility, guide }} />
+  const view = state.view.value
+  return (
+    <>
+      <Lazy load={loadReminder} props={{ state, facility, guide }} meanwhile={null} />
+      {view === 'steps' && <StepsView state={state} facility={facility} guide={guide} />}
+      {view === 'check' && <CheckView state={state} guide={guide} />}
+      {view === 'materials' && <Lazy load={loadMaterials} props={{ state, facility, guide }} />}
+    </>
   )
 }

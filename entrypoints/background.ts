@@ -5,7 +5,6 @@ import { browser, type Runtime } from '../lib/browser'
 import { checkedPart } from '../lib/check/rule'
 import { parseGuide } from '../lib/guide/parse'
 import { subsidyInEnglish } from '../lib/guide/translation/subsidy'
-import { PORTAL_ORIGIN } from '../lib/portal/links'
 import {
   isContextRequest,
   isFromOurPage,
@@ -25,6 +24,7 @@ import { type GuideCheck, isGuideCheckRequest } from '../lib/progress/guideCheck
 import { facilityOf } from '../lib/progress/stored'
 import { surveyStore } from '../lib/progress/survey'
 import { watchForSync } from '../lib/progress/syncWatch'
+import { openTelling } from '../lib/progress/tellPages'
 import { watchStored } from '../lib/progress/watch'
 import { language } from '../lib/text'
 
@@ -57,15 +57,6 @@ async function pageContext(): Promise<PageContext> {
   }
 }
 
-async function tellPages(): Promise<void> {
-  const context = await pageContext()
-  const tabs = await browser.tabs.query({ url: `${PORTAL_ORIGIN}/*` })
-  for (const { id } of tabs) {
-    // A page without our end, one that was open before the installation, has nobody to listen.
-    if (id !== undefined) browser.tabs.sendMessage(id, context).catch(() => {})
-  }
-}
-
 function openPanelByAction(): void {
   if (import.meta.env.FIREFOX) {
     browser.action.onClicked.addListener(() => {
@@ -93,17 +84,18 @@ export default defineBackground(() => {
   void putBackLost()
   // Another version can read more, or less, than the one before.
   browser.runtime.onInstalled.addListener(() => void surveyStore())
+  const tellPages = openTelling(pageContext)
   // What an unchanged page shows as fine may not be any more.
-  const refreshDeadline = watchDeadline(currentWork, () => void tellPages())
+  const refreshDeadline = watchDeadline(currentWork, tellPages)
   const show = import.meta.env.FIREFOX ? (text: string) => text : asMarkup
   answerAddressBar(async () => (await currentWork()).guide, show)
   const refresh = () => {
-    void tellPages()
+    tellPages()
     refreshDeadline()
   }
   watchStored(refresh)
   watchEditions(refresh)
-  watchAsOf(() => void tellPages())
-  watchAssignments(() => void tellPages())
+  watchAsOf(tellPages)
+  watchAssignments(tellPages)
   watchForSync()
 })

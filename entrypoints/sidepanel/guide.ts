@@ -1,4 +1,5 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
+import type { Attempt } from '../../components/attempts'
 import type { Guide } from '../../lib/guide/schema'
 import { type Message, message } from '../../lib/message'
 import type { GuideInUse } from '../../lib/progress/editions'
@@ -7,7 +8,7 @@ import { askBackground } from '../../lib/progress/guideCheck'
 
 /** The facility's guide in the edition that is in force, and what is to be said about it. */
 interface OpenedGuide {
-  /** `null` until it has been loaded. */
+  /** `null` until the one that the facility works with has been loaded. */
   readonly guide: ReadonlySignal<Guide | null>
   readonly troubles: ReadonlySignal<readonly Message[]>
   /** All guides there are to choose from. */
@@ -20,21 +21,36 @@ const editions = import('../../lib/progress/editions')
 /** Follows the facility's choice and every new edition. */
 export function openGuide(
   facility: ReadonlySignal<Facility | null>,
-  attempt: (work: Promise<unknown>, trouble: Message) => void,
+  attempt: Attempt,
 ): OpenedGuide {
-  const inUse = signal<GuideInUse | null>(null)
+  const loaded = signal<{ readonly id: string; readonly inUse: GuideInUse } | null>(null)
   const wanted = computed(() => facility.value?.guide ?? null)
-  let turn = 0
+  // By another guide nothing is shown, ticked or checked; by its edition of before it is.
+  const inUse = computed(() => {
+    const last = loaded.value
+    return last !== null && last.id === wanted.value ? last.inUse : null
+  })
+  let latest = Promise.resolve()
   const load = async (id: string) => {
-    turn += 1
-    const own = turn
     const { guideInUse } = await editions
-    const loaded = await guideInUse(id, askBackground)
-    // Choice or edition can have changed meanwhile.
-    if (own === turn) inUse.value = loaded
+    return { id, inUse: await guideInUse(id, askBackground) }
   }
   const follow = (id: string | null) => {
-    if (id !== null) attempt(load(id), message('troubleReading'))
+    if (id === null) return
+    // Choice or edition can have changed meanwhile: then only what came of the last counts.
+    const own: Promise<void> = load(id).then(
+      (now) => {
+        if (latest !== own) return latest
+        loaded.value = now
+        return undefined
+      },
+      (reason: unknown) => {
+        if (latest === own) throw reason
+        return latest
+      },
+    )
+    latest = own
+    attempt(own, message('troubleReading'), 'guide')
   }
   effect(() => follow(wanted.value))
   void editions.then(({ watchEditions }) => watchEditions(() => follow(wanted.peek())))

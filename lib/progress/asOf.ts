@@ -18,5 +18,7 @@ export async function writeAsOf(day: string | null): Promise<void> {
 
 /** Calls `onChange` after the day was set in any panel. */
 export function watchAsOf(onChange: () => void): void {
-  browser.storage.session.onChanged.addListener(onChange)
+  browser.storage.session.onChanged.addListener((changes) => {
+    if (KEY in changes) onChange()
+  })
 }

@@ -1,7 +1,7 @@
 import { browser } from '../browser'
 import { locked, put, takeAway } from './area'
 import { type Merged, mergeUnlocked } from './mergeIn'
-import { ASIDE } from './read'
+import { ASIDE, FACILITY } from './read'
 import { HEALTH, healthIn } from './survey'
 
 /** A value that could not be read, and was put aside. */
@@ -24,7 +24,8 @@ export function asideIn(stored: Readonly<Record<string, unknown>>): Aside[] {
 
 /**
  * Tries to read a value again with what is known today. Where that works it is merged with the
- * facility that may have taken its place, and only then removed from what was put aside.
+ * facility that may have taken its place, and only then removed from what was put aside. What can
+ * be read by now in its own place stays there.
  * @throws DOMException or Error where it could not be written; it is still put aside then.
  */
 export async function retryAside(key: string): Promise<Merged> {
@@ -34,6 +35,8 @@ export async function retryAside(key: string): Promise<Merged> {
     if (merged.state !== 'added' && merged.state !== 'merged' && merged.state !== 'unchanged') {
       return merged
     }
+    // It stood in its own place, and can be read there by now: that is the facility itself.
+    if (key === FACILITY + merged.id) return merged
     await takeAway([key])
     const health = healthIn(kept[HEALTH])
     await put({ [HEALTH]: { ...health, aside: Math.max(0, health.aside - 1) } })

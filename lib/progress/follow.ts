@@ -2,7 +2,7 @@ import { putBackLost, readRoom } from './area'
 import { changeFacility, type Undoable } from './change'
 import { type Opened, openCurrent } from './current'
 import type { Facility } from './facility'
-import { merge } from './merge'
+import { merge, mergeInto } from './merge'
 import { facilityOf, type StoredFacility } from './stored'
 import type { Health } from './survey'
 import { type StoredChange, watchStored } from './watch'
@@ -37,6 +37,7 @@ export function followCurrent(
   let nearlyFull = false
   let changes = 0
   let turn = 0
+  let isReading = false
   /** Values that came while storage was being read: they can be later than what the read gives. */
   const arrived = new Map<string, StoredFacility>()
 
@@ -46,37 +47,49 @@ export function followCurrent(
   const open = async () => {
     turn += 1
     const own = turn
-    const read = await openCurrent()
-    // Another one can have been chosen meanwhile.
-    if (own !== turn) return
-    const later = arrived.get(read.stored.id)
-    arrived.clear()
-    opened = later ? { ...read, stored: merge(read.stored, later) } : read
+    isReading = true
+    try {
+      const read = await openCurrent()
+      // Another one can have been chosen meanwhile.
+      if (own !== turn) return
+      const later = arrived.get(read.stored.id)
+      opened = later ? { ...read, stored: merge(read.stored, later) } : read
+    } finally {
+      if (own === turn) {
+        isReading = false
+        arrived.clear()
+      }
+    }
     shown()
   }
   const measure = async () => {
     nearlyFull = (await readRoom())?.nearlyFull ?? false
     shown()
   }
-  /** An event that comes late brings nothing back: what is known stays unless the value is later. */
   const take = (stored: StoredFacility) => {
-    if (opened?.stored.id !== stored.id) return arrived.set(stored.id, stored)
+    if (isReading) mergeInto(arrived, stored)
+    if (opened?.stored.id !== stored.id) return
     opened = { ...opened, stored: merge(opened.stored, stored) }
     shown()
   }
-  const follow = (change: StoredChange) => {
+  /** @returns whether storage has to be read again, as the change says too little. */
+  const follow = (change: StoredChange): boolean => {
+    if (change.what === 'facility') {
+      if (!isReading && change.id !== opened?.stored.id) return false
+      const stored = change.read()
+      if (stored) take(stored)
+      return stored === null
+    }
     if (change.what === 'health' && opened) {
       opened = { ...opened, health: change.health }
       shown()
     }
-    if (change.what === 'current' && change.id !== opened?.stored.id) attempt(open())
-    if (change.what !== 'facility') return
-    if (opened && change.id !== opened.stored.id) return
-    const stored = change.read()
-    if (stored) take(stored)
-    else attempt(open())
+    // What is being read can be of before the change.
+    return isReading || (change.what === 'current' && change.id !== opened?.stored.id)
   }
-  watchStored((written) => written.forEach(follow))
+  watchStored((written) => {
+    if (written.map(follow).includes(true)) attempt(open())
+  })
   attempt(open().then(measure))
   // What it brings comes as changes do.
   attempt(putBackLost())

@@ -1,6 +1,6 @@
 import { browser } from '../browser'
 import { CURRENT } from './current'
-import { merge } from './merge'
+import { mergeInto } from './merge'
 import type { StoredFacility } from './stored'
 import { surveyStore } from './survey'
 import { watchStored } from './watch'
@@ -29,20 +29,23 @@ export function followFacilities(
   const arrived = new Map<string, StoredFacility>()
   let reading = 0
   let turn = 0
+  let choices = 0
 
   const read = async () => {
     turn += 1
     const own = turn
+    const chosenBefore = choices
     const [{ facilities }, kept] = await Promise.all([
       surveyStore(),
       browser.storage.local.get(CURRENT),
     ])
     if (own !== turn) return
     known = new Map(facilities.map((stored) => [stored.id, stored]))
-    for (const stored of arrived.values()) take(known, stored)
+    for (const stored of arrived.values()) mergeInto(known, stored)
     arrived.clear()
     const id = kept[CURRENT]
-    onCurrent(typeof id === 'string' ? id : null)
+    // A choice that was made meanwhile is later than what was read.
+    if (choices === chosenBefore) onCurrent(typeof id === 'string' ? id : null)
     onAll([...known.values()])
   }
   const readAgain = () => {
@@ -56,23 +59,18 @@ export function followFacilities(
   watchStored((changes) => {
     const changed: StoredFacility[] = []
     for (const change of changes) {
-      if (change.what === 'current') onCurrent(change.id)
+      if (change.what === 'current') {
+        choices += 1
+        onCurrent(change.id)
+      }
       if (change.what !== 'facility') continue
       const stored = change.read()
       // Gone, or not to be read any more: both are found by reading everything.
       if (stored === null) return readAgain()
-      if (reading > 0) take(arrived, stored)
-      if (known !== null) changed.push(take(known, stored))
+      if (reading > 0) mergeInto(arrived, stored)
+      if (known !== null) changed.push(mergeInto(known, stored))
     }
     if (changed.length > 0) onChanged(changed)
   })
   readAgain()
-}
-
-/** An event that comes late brings nothing back: what is known stays unless the value is later. */
-function take(known: Map<string, StoredFacility>, stored: StoredFacility): StoredFacility {
-  const before = known.get(stored.id)
-  const now = before ? merge(before, stored) : stored
-  known.set(stored.id, now)
-  return now
 }

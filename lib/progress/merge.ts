@@ -16,6 +16,21 @@ export function merge(a: StoredFacility, b: StoredFacility): StoredFacility {
   return { ...a, createdAt, registers: Object.fromEntries(registers) }
 }
 
+/**
+ * Takes a value into those that are known. An event that comes late brings nothing back: what is known
+ * stays unless the value is later.
+ * @returns what is known of it now.
+ */
+export function mergeInto(
+  known: Map<string, StoredFacility>,
+  stored: StoredFacility,
+): StoredFacility {
+  const before = known.get(stored.id)
+  const now = before ? merge(before, stored) : stored
+  known.set(stored.id, now)
+  return now
+}
+
 /** The later register. Equal stamps are told apart by what stands beside them, always the same way. */
 function later(a: Register, b: Register): Register {
   const [, at] = a

@@ -125,6 +125,73 @@ test('every panel follows the choice of another facility', async () => {
   }
 })
 
+/** Holds back what the browser answers when it is next asked for a facility, until it is let go. */
+function holdReadOf(id: string) {
+  const get = local.get.bind(local)
+  const { promise: held, resolve: letGo } = Promise.withResolvers<void>()
+  let isNext = true
+  vi.spyOn(local, 'get').mockImplementation(async (wanted) => {
+    const isHeld = isNext && wanted === `facility:${id}`
+    if (isHeld) isNext = false
+    const answer = await get(wanted)
+    if (isHeld) await held
+    return answer
+  })
+  return letGo
+}
+
+test('a facility that is chosen and left again before it was read is not shown', async () => {
+  const panel = await open()
+  const first = panel.last().facility.id
+  const { id } = await addFacility({ name: '二つ目' })
+  const letGo = holdReadOf(id)
+  await chooseFacility(id)
+  await chooseFacility(first)
+  letGo()
+  await panel.settled()
+  expect(panel.last().facility.id).toBe(first)
+})
+
+test('changes of a facility that is being read are not forgotten, also out of order', async () => {
+  const panel = await open()
+  const { id } = await addFacility({ name: '二つ目' })
+  const letGo = holdReadOf(id)
+  await chooseFacility(id)
+  const states: StoredFacility[] = []
+  for (const task of ['quote', 'order']) {
+    states.push(await updateFacility(id, (facility) => withTick(facility, task, true)))
+  }
+  for (const newValue of states.toReversed()) {
+    await local.onChanged.trigger({ [`facility:${id}`]: { newValue } })
+  }
+  letGo()
+  await panel.settled()
+  expect(panel.last().facility.id).toBe(id)
+  expect(Object.keys(panel.last().facility.ticks).sort()).toEqual(['order', 'quote'])
+})
+
+test('a change of the facility in use while it is read again is not taken back', async () => {
+  const panel = await open()
+  const { id } = panel.last().facility
+  const letGo = holdReadOf(id)
+  await local.onChanged.trigger({ current: { newValue: 'another' } })
+  await panel.change((facility) => withTick(facility, 'order', true))
+  letGo()
+  await panel.settled()
+  expect(panel.last().facility.ticks.order?.done).toBe(true)
+})
+
+test('what is found to be unreadable while a facility is read is told all the same', async () => {
+  const panel = await open()
+  const { id } = await addFacility({ name: '二つ目' })
+  const letGo = holdReadOf(id)
+  await chooseFacility(id)
+  await local.set({ health: { aside: 1, newer: 0, stuck: 0 } })
+  letGo()
+  await panel.settled()
+  expect(panel.last()).toMatchObject({ facility: { id }, health: { aside: 1 } })
+})
+
 test('a change of a facility that is not in use is not shown', async () => {
   const panel = await open()
   const { id } = await addFacility({ name: '二つ目' })

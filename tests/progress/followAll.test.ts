@@ -64,6 +64,19 @@ test('which one is in use is told from the start and with every choice', async (
   expect(followed.current).toEqual([one.id, two.id])
 })
 
+test('a choice made while all are being read holds', async () => {
+  const [one, two] = [await addFacility({}), await addFacility({})]
+  await chooseFacility(one.id)
+  const { promise: held, resolve: letGo } = Promise.withResolvers<void>()
+  // Nothing can be surveyed until the one who writes is done.
+  const writing = navigator.locks.request('progress', () => held)
+  const followed = await follow()
+  await local.set({ current: two.id })
+  letGo()
+  await Promise.all([writing, followed.settled()])
+  expect(followed.current.at(-1)).toBe(two.id)
+})
+
 test('what changes while all are being read is not lost', async () => {
   const { id } = await addFacility({ name: '前' })
   const followed = await follow()

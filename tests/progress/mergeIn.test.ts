@@ -126,6 +126,17 @@ test('what still cannot be read stays aside', async () => {
   expect(await at(key)).toEqual(value)
 })
 
+test('what could not be read in its own place, and can be by now, is not taken away', async () => {
+  const { id } = await inUse()
+  await updateFacility(id, (facility) => withTick(facility, 'quote', true))
+  await local.set({ health: { aside: 1, newer: 0, stuck: 0 } })
+  const key = `facility:${id}`
+  const kept = await at(key)
+  expect(await retryAside(key)).toEqual({ state: 'unchanged', id })
+  expect(await at(key)).toEqual(kept)
+  expect((await openCurrent()).health.aside, 'it was none of those aside').toBe(1)
+})
+
 test('what cannot be put back because storage is full stays aside', async () => {
   const { key, value } = await putAside(old[0])
   vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'))
