@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks'
 import { t } from '../lib/text'
 import { ArticleTroublesProvider } from './ArticleTroubles'
 import { Bottom } from './Bottom'
@@ -23,6 +24,7 @@ export function Panel({ state }: { state: PanelState }) {
   const facility = state.facility.value
   const guide = state.guide.value
   const view = state.view.value
+  const here = useRef<HTMLButtonElement>(null)
   if (facility === null || guide === null) {
     const troubles = state.troubles.value
     // Some bring the button themselves.
@@ -38,7 +40,7 @@ export function Panel({ state }: { state: PanelState }) {
   return (
     <GuideProvider value={guide}>
       <FacilityHeader state={state} facility={facility} guide={guide} />
-      {facility.asked && <ViewSwitch state={state} />}
+      {facility.asked && <ViewSwitch state={state} here={here} />}
       <ArticleTroublesProvider value={state.articleTroubles.value}>
         {/* Nothing that was begun for one facility is left to another one. */}
         <main key={facility.id}>
@@ -49,7 +51,7 @@ export function Panel({ state }: { state: PanelState }) {
           )}
           {!facility.asked && <Lazy load={loadQuestions} props={{ state, facility, guide }} />}
           {facility.asked && (
-            <Lazy load={loadReminder} props={{ state, facility, guide }} meanwhile={null} />
+            <Lazy load={loadReminder} props={{ state, facility, guide, here }} meanwhile={null} />
           )}
           {facility.asked && view === 'steps' && (
             <StepsView state={state} facility={facility} guide={guide} />
