@@ -140,6 +140,15 @@ test('who leaves the form for a new facility is back where it was opened', async
   await expectFocusOn('このコードの施設を追加')
 })
 
+test('so is who adds none from the list of facilities', async () => {
+  const facility = signal(HERE)
+  await show(facility, withNotice(facility, { say: 'unknown', code: '3410712362' }))
+  await press('みほん診療所')
+  await press('施設を追加')
+  await press('やめる')
+  await expectFocusOn('施設を追加')
+})
+
 test('into the own form and out of it, and back to the day of today', async () => {
   const typed = signal<Typed | null>(null)
   const asOf = signal<string | null>('2025-12-01')
