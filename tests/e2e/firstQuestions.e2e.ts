@@ -18,7 +18,7 @@ const codeIn = () =>
     (document) =>
       document.querySelector<HTMLInputElement>('.further input[inputmode=numeric]')?.value,
   )
-/** How what has the focus is framed, and how far the panel was scrolled: who used the mouse sees neither. */
+/** The ring of what has the focus, and how far the panel was scrolled to it: none, with a mouse. */
 const ringAndScroll = () =>
   panel.evaluate(({ activeElement, scrollingElement }) => [
     activeElement && getComputedStyle(activeElement).outlineStyle,
