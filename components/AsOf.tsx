@@ -1,4 +1,5 @@
 import { t } from '../lib/text'
+import { useLostFocus } from './useLostFocus'
 
 interface AsOfProps {
   /** ISO 8601; `null` for today. */
@@ -9,8 +10,10 @@ interface AsOfProps {
 /** 確認の基準日: today, or the day of a past application. Forgotten when the browser is closed. */
 export function AsOf({ asOf, onSet }: AsOfProps) {
   const today = Temporal.Now.plainDateISO('Asia/Tokyo').toString()
+  // Not the field: a field shows its ring also to who used the mouse.
+  const part = useLostFocus<HTMLElement>(asOf)
   return (
-    <section class="as-of">
+    <section class="as-of" aria-label={t('asOf')} ref={part} tabIndex={-1}>
       <label class="text">
         <span>{t('asOf')}</span>
         <input

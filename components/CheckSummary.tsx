@@ -3,6 +3,7 @@ import type { CheckedReading } from '../lib/portal/checkReading'
 import type { Reading } from '../lib/portal/reading'
 import { t } from '../lib/text'
 import { ANSWER_NAMES } from './AnswerMark'
+import { useLostFocus } from './useLostFocus'
 import { verdictOn } from './verdict'
 
 const TITLES: Readonly<Record<Reading['screen'], MessageKey>> = {
@@ -13,11 +14,14 @@ const TITLES: Readonly<Record<Reading['screen'], MessageKey>> = {
 
 /** How the application stands, in one sentence and in figures. */
 export function CheckSummary({ checked: { outcomes, reading } }: { checked: CheckedReading }) {
+  const title = useLostFocus<HTMLHeadingElement>()
   const { verdict, count, unfilled } = verdictOn(outcomes)
   const known = reading.fields.filter(({ meaning }) => meaning !== null).length
   return (
     <section aria-labelledby="summary">
-      <h2 id="summary">{t(TITLES[reading.screen])}</h2>
+      <h2 id="summary" ref={title} tabIndex={-1}>
+        {t(TITLES[reading.screen])}
+      </h2>
       {reading.screen !== 'typed' && (
         <p class="help">{t('fieldsRead', String(reading.fields.length), String(known))}</p>
       )}

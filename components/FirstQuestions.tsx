@@ -10,6 +10,7 @@ import { GuideText } from './GuideText'
 import { MoreOfFacility } from './MoreOfFacility'
 import type { PanelState } from './panelState'
 import { translated } from './translation'
+import { useLostFocus } from './useLostFocus'
 
 interface FirstQuestionsProps {
   readonly state: PanelState
@@ -30,6 +31,7 @@ export function FirstQuestions({ state, facility, guide }: FirstQuestionsProps) 
     // Where the others cannot be had, the one in use can still be asked about.
     state.loadGuides().then(setGuides, () => setGuides([guide]))
   }, [state, guide])
+  const title = useLostFocus<HTMLHeadingElement>(guides.length)
   if (guides.length === 0) return <p class="lead">{t('loading')}</p>
   const chosen = guides.find(({ id }) => id === answers.guide) ?? guide
   const yesNo = [
@@ -49,7 +51,9 @@ export function FirstQuestions({ state, facility, guide }: FirstQuestionsProps) 
         })
       }}
     >
-      <h2>{t('questionsTitle')}</h2>
+      <h2 ref={title} tabIndex={-1}>
+        {t('questionsTitle')}
+      </h2>
       <p>{t('questionsLead')}</p>
       {chosen.prerequisite && (
         <p class="help">

@@ -5,13 +5,17 @@ import type { Candidate, GuidesState } from './guidesState'
 import { JsonFile } from './JsonFile'
 import { ProblemList } from './ProblemList'
 import { translated } from './translation'
+import { useLostFocus } from './useLostFocus'
 
 /** A later edition from a file: looked at first, then used. */
 export function GuideImport({ state }: { state: GuidesState }) {
   const candidate = state.candidate.value
+  const title = useLostFocus<HTMLHeadingElement>(candidate)
   return (
     <section aria-labelledby="import">
-      <h2 id="import">{t('importGuide')}</h2>
+      <h2 id="import" ref={title} tabIndex={-1}>
+        {t('importGuide')}
+      </h2>
       <p>{t('importLead')}</p>
       <JsonFile label="importFile" onChoose={state.choose} />
       <div role="status">

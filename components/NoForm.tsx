@@ -5,6 +5,7 @@ import { t } from '../lib/text'
 import { OtherFormNotice } from './OtherFormNotice'
 import { PortalLink } from './PortalLink'
 import type { PanelState } from './panelState'
+import { useLostFocus } from './useLostFocus'
 
 interface NoFormProps {
   readonly seen: Seen
@@ -16,13 +17,16 @@ interface NoFormProps {
 /** Why there is nothing to check, and what to do. */
 export function NoForm({ seen, onType, loadAssigning }: NoFormProps) {
   const other = otherFormIn(seen)
+  const title = useLostFocus<HTMLHeadingElement>()
   return (
     <>
       {other ? (
         <OtherFormNotice form={other} loadAssigning={loadAssigning} />
       ) : (
         <section class="no-form">
-          <h2>{t('noFormTitle')}</h2>
+          <h2 ref={title} tabIndex={-1}>
+            {t('noFormTitle')}
+          </h2>
           <p>{t(reasonFor(seen))}</p>
           {seen.address.place === 'elsewhere' && <PortalLink />}
         </section>

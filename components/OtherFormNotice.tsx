@@ -44,7 +44,9 @@ export function OtherFormNotice({ form, loadAssigning }: OtherFormNoticeProps) {
     const labelled = fields.filter(({ label }) => label !== '')
     return (
       <section class="no-form">
-        <h2>{t('unknownFormTitle')}</h2>
+        <h2 ref={title} tabIndex={-1}>
+          {t('unknownFormTitle')}
+        </h2>
         <p>{t('unknownForm', String(labelled.length))}</p>
         <p>{t('unknownFormOffer')}</p>
         {say}
@@ -53,7 +55,9 @@ export function OtherFormNotice({ form, loadAssigning }: OtherFormNoticeProps) {
   }
   return (
     <section class="no-form">
-      <h2>{t('otherFormTitle')}</h2>
+      <h2 ref={title} tabIndex={-1}>
+        {t('otherFormTitle')}
+      </h2>
       <p>{t(OTHERS[kind], subsidy ?? '')}</p>
       {kind !== 'login' && fields.length > 0 && (
         <details class="no-form">

@@ -1,3 +1,5 @@
+import type { RefObject } from 'preact'
+import { useRef } from 'preact/hooks'
 import type { Guide } from '../lib/guide/schema'
 import type { Facility } from '../lib/progress/facility'
 import { t } from '../lib/text'
@@ -24,6 +26,7 @@ const loadMaterials = () => import('./MaterialsView').then((module) => module.Ma
 export function Panel({ state }: { state: PanelState }) {
   const facility = state.facility.value
   const guide = state.guide.value
+  const here = useRef<HTMLButtonElement>(null)
   const troubles = state.troubles.value
   // It brings the button to load anew itself.
   const hasFailed = troubles.some(({ key }) => key === 'troubleReading')
@@ -40,7 +43,7 @@ export function Panel({ state }: { state: PanelState }) {
     <GuideProvider value={guide}>
       {/* Stays while another guide is being loaded: the focus can be in it. */}
       <FacilityHeader state={state} facility={facility} guide={guide} />
-      {facility.asked && <ViewSwitch state={state} />}
+      {facility.asked && <ViewSwitch state={state} here={here} />}
       <ArticleTroublesProvider value={state.articleTroubles.value}>
         {/* Nothing that was begun for one facility is left to another one. */}
         <main key={facility.id}>
@@ -50,7 +53,7 @@ export function Panel({ state }: { state: PanelState }) {
             <Lazy load={loadCodeNotice} props={{ state }} meanwhile={null} />
           )}
           {guide === null && !hasFailed && <p class="lead">{t('loading')}</p>}
-          {guide !== null && <Work state={state} facility={facility} guide={guide} />}
+          {guide !== null && <Work state={state} facility={facility} guide={guide} here={here} />}
         </main>
       </ArticleTroublesProvider>
       {guide !== null && <Bottom state={state} guide={guide} facility={facility} />}
@@ -62,14 +65,17 @@ interface WorkProps {
   readonly state: PanelState
   readonly facility: Facility
   readonly guide: Guide
+  /** The button of the view that is shown. */
+  readonly here: RefObject<HTMLButtonElement | null>
 }
 
-function Work({ state, facility, guide }: WorkProps) {
+/** What is done for a facility, once its guide is there. */
+function Work({ state, facility, guide, here }: WorkProps) {
   if (!facility.asked) return <Lazy load={loadQuestions} props={{ state, facility, guide }} />
   const view = state.view.value
   return (
     <>
-      <Lazy load={loadReminder} props={{ state, facility, guide }} meanwhile={null} />
+      <Lazy load={loadReminder} props={{ state, facility, guide, here }} meanwhile={null} />
       {view === 'steps' && <StepsView state={state} facility={facility} guide={guide} />}
       {view === 'check' && <CheckView state={state} guide={guide} />}
       {view === 'materials' && <Lazy load={loadMaterials} props={{ state, facility, guide }} />}

@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact'
 import {
   dayInTokyo,
   daysToKeepInMind,
@@ -10,22 +11,26 @@ import { isNews } from '../lib/progress/reminders'
 import { formatDate, t } from '../lib/text'
 import type { PanelState } from './panelState'
 import { useLoaded } from './useLoaded'
+import { useLostFocus } from './useLostFocus'
 import { useNow } from './useNow'
 
 interface ReminderNoticeProps {
   readonly state: PanelState
   readonly facility: Facility
   readonly guide: Guide
+  /** Where the focus goes on once it is put away. */
+  readonly here: RefObject<HTMLButtonElement | null>
 }
 
 /** 30, 14 and 3 days before the deadline, until it is put away. */
-export function ReminderNotice({ state, facility, guide }: ReminderNoticeProps) {
+export function ReminderNotice({ state, facility, guide, here }: ReminderNoticeProps) {
   const desk = useLoaded(state.loadDesk)
   const today = dayInTokyo(useNow(nextMidnightInTokyo))
   const { deadline } = guide.subsidy
   const told = desk?.told.value
   const days = daysToKeepInMind(guide, facility, (id) => isDone(facility, id), today)
   const due = dueReminder(days)
+  useLostFocus(told?.dismissed, here)
   if (!desk || !told || days === null || deadline?.date !== told.deadline) return null
   if (!isNews(due, told.dismissed)) return null
   const left = days === 0 ? t('deadlineToday') : t('deadlineAhead', String(days))

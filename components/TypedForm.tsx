@@ -2,6 +2,7 @@ import type { FieldName } from '../lib/guide/schema'
 import { type Typed, type TypedField, typedId } from '../lib/portal/typed'
 import { say, t } from '../lib/text'
 import { FileNames } from './FileNames'
+import { useLostFocus } from './useLostFocus'
 
 interface TypedFormProps {
   readonly typed: Typed
@@ -12,6 +13,7 @@ interface TypedFormProps {
 
 /** The fields of an application, to be filled in here: for a check before the portal's own form. */
 export function TypedForm({ typed, fields, titleOf, onType }: TypedFormProps) {
+  const title = useLostFocus<HTMLHeadingElement>()
   const inputs = (optional: boolean) =>
     fields
       .filter((field) => field.optional === optional)
@@ -27,7 +29,9 @@ export function TypedForm({ typed, fields, titleOf, onType }: TypedFormProps) {
       ))
   return (
     <section class="typed" aria-labelledby="typed">
-      <h2 id="typed">{t('typedTitle')}</h2>
+      <h2 id="typed" ref={title} tabIndex={-1}>
+        {t('typedTitle')}
+      </h2>
       <p>{t('typedLead')}</p>
       {inputs(false)}
       <details>

@@ -1,6 +1,8 @@
+import type { RefObject } from 'preact'
 import type { MessageKey } from '../lib/message'
 import { t } from '../lib/text'
 import type { PanelState, View } from './panelState'
+import { useLostFocus } from './useLostFocus'
 
 const VIEWS: readonly (readonly [View, MessageKey])[] = [
   ['steps', 'viewSteps'],
@@ -8,8 +10,15 @@ const VIEWS: readonly (readonly [View, MessageKey])[] = [
   ['materials', 'viewMaterials'],
 ]
 
+interface ViewSwitchProps {
+  readonly state: PanelState
+  /** The button of the view that is shown. */
+  readonly here: RefObject<HTMLButtonElement | null>
+}
+
 /** The three views; the number says what waits in the check. */
-export function ViewSwitch({ state }: { state: PanelState }) {
+export function ViewSwitch({ state, here }: ViewSwitchProps) {
+  useLostFocus(null, here)
   const outcomes = state.checked.value?.outcomes ?? []
   const waiting = outcomes.filter(({ answer, unfilled }) => answer === 'fail' && !unfilled).length
   return (
@@ -18,6 +27,7 @@ export function ViewSwitch({ state }: { state: PanelState }) {
         <button
           type="button"
           key={view}
+          ref={state.view.value === view ? here : null}
           aria-current={state.view.value === view ? 'page' : undefined}
           onClick={() => state.choose(view)}
         >

@@ -1,14 +1,18 @@
 import { language, say, t } from '../../lib/text'
 import { JsonFile } from '../JsonFile'
+import { useLostFocus } from '../useLostFocus'
 import type { BackupState, ImportStage } from './backupState'
 import { ImportPreview } from './ImportPreview'
 
 /** A file taken in: looked at first, then merged with what is here. */
 export function ImportBackup({ state }: { state: BackupState }) {
   const stage = state.stage.value
+  const title = useLostFocus<HTMLHeadingElement>(stage.at)
   return (
     <section aria-labelledby="backup-take" class="backup" data-stage={stage.at}>
-      <h2 id="backup-take">{t('backupTakeTitle')}</h2>
+      <h2 id="backup-take" ref={title} tabIndex={-1}>
+        {t('backupTakeTitle')}
+      </h2>
       <p>{t('backupTakeLead')}</p>
       <JsonFile label="backupFile" disabled={stage.at === 'taking'} onChoose={state.choose} />
       <div role="status">

@@ -1,9 +1,11 @@
+import { useComputed } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import { dayInTokyo, nextMidnightInTokyo } from '../../lib/guide/deadline'
 import { matcher, NO_FILTER, sharedCodes } from '../../lib/progress/facilityTable'
 import { t } from '../../lib/text'
 import { NotRead } from '../NotRead'
 import { Troubles } from '../Troubles'
+import { useLostFocus } from '../useLostFocus'
 import { useNow } from '../useNow'
 import { FacilityDialog } from './FacilityDialog'
 import { FacilityFilters } from './FacilityFilters'
@@ -42,12 +44,19 @@ function FoundFacilities({ state }: { state: FacilitiesState }) {
   // Nothing is done to what is out of sight.
   const picked = useMemo(() => shown.filter(({ id }) => chosen.has(id)), [shown, chosen])
   const selected = useMemo(() => new Set(picked.map(({ id }) => id)), [picked])
+  // What can be done with several, or where none was found, goes with the button that did it.
+  const isRunning = useComputed(() => state.batch.value !== null).value
+  const found = useLostFocus<HTMLParagraphElement>(
+    `${shown.length === 0} ${picked.length === 0} ${isRunning}`,
+  )
   if (all === null) return <NotRead state={state} />
   if (all.length === 0) return <p>{t('facilitiesNone')}</p>
   return (
     <>
       <FacilityFilters state={state} all={all} />
-      <p role="status">{t('facilitiesShown', count(all.length), count(shown.length))}</p>
+      <p role="status" ref={found} tabIndex={-1}>
+        {t('facilitiesShown', count(all.length), count(shown.length))}
+      </p>
       {shown.length === 0 ? (
         <>
           <p>{t('facilitiesNotFound')}</p>

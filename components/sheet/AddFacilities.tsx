@@ -4,6 +4,7 @@ import type { ResultRow } from '../../lib/sheet/checkSheet'
 import { language, say, t } from '../../lib/text'
 import { facilityLabel } from '../facilityLabel'
 import { translated } from '../translation'
+import { useLostFocus } from '../useLostFocus'
 import type { Adding, AddingState } from './addingState'
 import { StageTitle } from './StageTitle'
 
@@ -20,9 +21,10 @@ const count = (number: number) => number.toLocaleString(language())
 /** The one thing that is kept of a file, and only where a person says so: its facilities. */
 export function AddFacilities({ state, rows, guide }: AddFacilitiesProps) {
   const adding = state.adding.value
+  const opener = useLostFocus<HTMLButtonElement>(adding === null)
   if (adding === null) {
     return (
-      <button type="button" onClick={() => state.plan(rows, guide)}>
+      <button ref={opener} type="button" onClick={() => state.plan(rows, guide)}>
         {t('addFacilities')}
       </button>
     )

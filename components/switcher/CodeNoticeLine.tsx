@@ -3,6 +3,7 @@ import type { Known } from '../../lib/progress/known'
 import { t } from '../../lib/text'
 import type { PanelState } from '../panelState'
 import { useLoaded } from '../useLoaded'
+import { useLostFocus } from '../useLostFocus'
 import { AddFacility } from './AddFacility'
 import type { CodeNotice, SwitcherState } from './switcherState'
 
@@ -61,6 +62,7 @@ function Said({ switcher, notice }: { switcher: SwitcherState; notice: CodeNotic
 /** The code is stored only when the person adds the facility. */
 function Unknown({ switcher, code }: { switcher: SwitcherState; code: string }) {
   const [adding, setAdding] = useState(false)
+  const opener = useLostFocus<HTMLButtonElement>(adding)
   if (adding) {
     return (
       <AddFacility key={code} code={code} onAdd={switcher.add} onClose={() => setAdding(false)} />
@@ -69,7 +71,7 @@ function Unknown({ switcher, code }: { switcher: SwitcherState; code: string }) 
   return (
     <>
       <p>{t('codeUnknown', code)}</p>
-      <button type="button" onClick={() => setAdding(true)}>
+      <button ref={opener} type="button" onClick={() => setAdding(true)}>
         {t('codeAdd')}
       </button>
     </>

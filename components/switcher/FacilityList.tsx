@@ -6,6 +6,7 @@ import { t } from '../../lib/text'
 import { NewTabLink } from '../NewTabLink'
 import type { PanelState } from '../panelState'
 import { useLoaded } from '../useLoaded'
+import { useLostFocus } from '../useLostFocus'
 import { AddFacility } from './AddFacility'
 import type { SwitcherState } from './switcherState'
 
@@ -23,6 +24,7 @@ interface FacilityListProps {
 export function FacilityList({ state, facility, onClose }: FacilityListProps) {
   const switcher = useLoaded(state.loadSwitcher)
   const [adding, setAdding] = useState(false)
+  const opener = useLostFocus<HTMLButtonElement>(adding)
   // Before anything is drawn of what was known when it was open the last time.
   useLayoutEffect(() => switcher?.read(), [switcher])
   if (switcher === null) return <p>{t('loading')}</p>
@@ -37,7 +39,7 @@ export function FacilityList({ state, facility, onClose }: FacilityListProps) {
     <>
       <Choices switcher={switcher} current={facility.id} onClose={onClose} />
       <div class="actions">
-        <button type="button" onClick={() => setAdding(true)}>
+        <button ref={opener} type="button" onClick={() => setAdding(true)}>
           {t('addFacility')}
         </button>
         <NewTabLink href="/workspace.html#facilities">{t('allFacilities')}</NewTabLink>

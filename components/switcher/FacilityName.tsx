@@ -1,8 +1,9 @@
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { Facility } from '../../lib/progress/facility'
 import { t } from '../../lib/text'
 import { Lazy } from '../Lazy'
 import type { PanelState } from '../panelState'
+import { useLostFocus } from '../useLostFocus'
 
 const loadList = () => import('./FacilityList').then((module) => module.FacilityList)
 
@@ -14,7 +15,8 @@ interface FacilityNameProps {
 /** Whose work this is; opens the list of the other facilities. */
 export function FacilityName({ state, facility }: FacilityNameProps) {
   const [open, setOpen] = useState(false)
-  const button = useRef<HTMLButtonElement>(null)
+  // With another facility all below is made anew.
+  const button = useLostFocus<HTMLButtonElement>(facility.id)
   const closeByKey = ({ key }: KeyboardEvent) => key === 'Escape' && open && close()
   const close = () => {
     setOpen(false)

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { t } from '../../lib/text'
+import { useLostFocus } from '../useLostFocus'
 import { Asked } from './Asked'
 import type { SyncPlaceState } from './syncPlaceState'
 import { WhatTravels } from './WhatTravels'
@@ -7,9 +8,13 @@ import { WhatTravels } from './WhatTravels'
 /** 同期 is off: what it would mean, and the question before it is switched on. */
 export function SyncOff({ state }: { state: SyncPlaceState }) {
   const [asks, setAsks] = useState(false)
+  const said = useLostFocus<HTMLParagraphElement>(state.isLeft.value)
+  const opener = useLostFocus<HTMLButtonElement>(asks)
   return (
     <>
-      <p role="status">{t('syncIsOff')}</p>
+      <p role="status" ref={said} tabIndex={-1}>
+        {t('syncIsOff')}
+      </p>
       {state.isLeft.value && (
         <div class="notice">
           <p>{t('syncLeft')}</p>
@@ -32,7 +37,7 @@ export function SyncOff({ state }: { state: SyncPlaceState }) {
           </div>
         </Asked>
       ) : (
-        <button type="button" class="primary" onClick={() => setAsks(true)}>
+        <button ref={opener} type="button" class="primary" onClick={() => setAsks(true)}>
           {t('syncStart')}
         </button>
       )}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { SyncState } from '../../lib/progress/syncState'
 import { language, t } from '../../lib/text'
+import { useLostFocus } from '../useLostFocus'
 import { Asked } from './Asked'
 import type { SyncPlaceState } from './syncPlaceState'
 import { UnfitList } from './UnfitList'
@@ -14,9 +15,13 @@ interface SyncOnProps {
 /** 同期 is on: what came of it, what did not fit, and the question before it is switched off. */
 export function SyncOn({ state, sync }: SyncOnProps) {
   const [asks, setAsks] = useState(false)
+  const said = useLostFocus<HTMLParagraphElement>()
+  const opener = useLostFocus<HTMLButtonElement>(asks)
   return (
     <>
-      <p role="status">{t('syncIsOn')}</p>
+      <p role="status" ref={said} tabIndex={-1}>
+        {t('syncIsOn')}
+      </p>
       <SyncFacts sync={sync} />
       <div class="actions">
         <button
@@ -28,7 +33,7 @@ export function SyncOn({ state, sync }: SyncOnProps) {
           {t('syncNow')}
         </button>
         {!asks && (
-          <button type="button" onClick={() => setAsks(true)}>
+          <button ref={opener} type="button" onClick={() => setAsks(true)}>
             {t('syncStop')}
           </button>
         )}

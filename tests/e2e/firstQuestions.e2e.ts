@@ -18,6 +18,12 @@ const codeIn = () =>
     (document) =>
       document.querySelector<HTMLInputElement>('.further input[inputmode=numeric]')?.value,
   )
+/** The ring of what has the focus, and how far the panel was scrolled to it: none, with a mouse. */
+const ringAndScroll = () =>
+  panel.evaluate(({ activeElement, scrollingElement }) => [
+    activeElement && getComputedStyle(activeElement).outlineStyle,
+    scrollingElement?.scrollTop,
+  ])
 
 test('a code that cannot be read says why, and stops nobody', async () => {
   await panel.fill('施設名（任意）', 'みほん診療所')
@@ -65,7 +71,13 @@ test('they are there to be changed, or taken away', async () => {
 
 test('who opens them again to look can leave them as they are', async () => {
   await panel.click('設定を変える')
+  await panel.waitFor(
+    ({ activeElement }) => activeElement?.textContent === 'はじめに教えてください',
+  )
+  expect(await ringAndScroll()).toEqual(['none', 0])
   await panel.click('変えずに進む')
   await panel.waitForText('みほん診療所')
   await panel.waitForText('お問い合わせ')
+  await panel.waitFor(({ activeElement }) => activeElement?.textContent === '資料')
+  expect(await ringAndScroll()).toEqual(['none', 0])
 })

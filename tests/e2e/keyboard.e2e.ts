@@ -39,6 +39,13 @@ const waitUntilSeen = () =>
     return seen && getComputedStyle(element).outlineStyle !== 'none'
   })
 
+/** Waits until what came has the focus, in the place of what was pressed; it can be seen. */
+async function waitForFocus(name: string) {
+  await panel.waitFor(({ activeElement }, text) => activeElement?.textContent === text, name)
+  expect(await focused()).toBe(name)
+  await waitUntilSeen()
+}
+
 /** Goes on with Tab until what has the focus is called so; all on the way can be seen. */
 async function tabTo(name: string) {
   const passed: string[] = []
@@ -73,6 +80,16 @@ describe('the main path goes by keyboard alone', () => {
     await tabTo('この内容で始める')
     await panel.key('Enter')
     await panel.waitForText('次にやること')
+    await waitForFocus('手順')
+  })
+
+  test('to the same questions once more, and out of them', async () => {
+    await panel.key('Tab', { shift: true })
+    await panel.key('Enter')
+    await waitForFocus('はじめに教えてください')
+    await tabTo('変えずに進む')
+    await panel.key('Enter')
+    await waitForFocus('手順')
   })
 
   test('to a tick, a note and back', async () => {

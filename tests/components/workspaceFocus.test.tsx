@@ -1,0 +1,243 @@
+// @vitest-environment happy-dom
+import { signal } from '@preact/signals'
+import type { ComponentChild } from 'preact'
+import { render } from 'preact'
+import { act } from 'preact/test-utils'
+import { afterEach, beforeEach, test, vi } from 'vitest'
+import type { BackupState, ImportStage } from '../../components/backup/backupState'
+import { ImportBackup } from '../../components/backup/ImportBackup'
+import { FacilitiesPlace } from '../../components/facilities/FacilitiesPlace'
+import type { Batch, FacilitiesState } from '../../components/facilities/facilitiesState'
+import { GuideImport } from '../../components/GuideImport'
+import type { Candidate, GuidesState } from '../../components/guidesState'
+import { AddFacilities } from '../../components/sheet/AddFacilities'
+import type { Adding, AddingState } from '../../components/sheet/addingState'
+import { SyncPlace } from '../../components/sync/SyncPlace'
+import { loadGuide } from '../../lib/guide'
+import { type MessageKey, message } from '../../lib/message'
+import { rowMaker } from '../../lib/progress/facilityRow'
+import { NO_FILTER } from '../../lib/progress/facilityTable'
+import type { SyncState } from '../../lib/progress/syncState'
+import { japanese } from '../japanese'
+import { storedWith } from '../progress/chain'
+import { expectFocusOn, press } from './pressing'
+
+vi.mock('wxt/browser', () => ({
+  browser: {
+    i18n: {
+      getMessage: (key: MessageKey, values: string[]) => japanese(message(key, ...values)),
+      getUILanguage: () => 'ja',
+    },
+  },
+}))
+
+const guide = await loadGuide()
+const OFF: SyncState = {
+  on: false,
+  at: null,
+  sentAt: null,
+  receivedAt: null,
+  travelling: 0,
+  unfitCount: 0,
+  trouble: null,
+  failures: 0,
+  due: null,
+}
+const nothing = () => {}
+const show = (what: ComponentChild) => act(() => render(what, document.body))
+
+beforeEach(() => {
+  // Nothing is told of what is taken away with the focus in it, as in Firefox.
+  const silence = (event: Event) => event.stopImmediatePropagation()
+  window.addEventListener('focusout', silence, { capture: true })
+  // Nothing is laid out here, and of a table without a height no row would be in sight.
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(800)
+  return () => window.removeEventListener('focusout', silence, { capture: true })
+})
+afterEach(() => {
+  render(null, document.body)
+  vi.restoreAllMocks()
+})
+
+test('同期: not to switch it on, to switch it on, not to switch it off, and to switch it off', async () => {
+  const sync = signal<SyncState>(OFF)
+  const state = {
+    sync,
+    unfit: signal([]),
+    isLeft: signal(false),
+    isRunning: signal(false),
+    troubles: signal([]),
+    start: () => {
+      sync.value = { ...OFF, on: true }
+    },
+    stop: () => {
+      sync.value = OFF
+    },
+    forget: nothing,
+    syncNow: nothing,
+  }
+  await show(<SyncPlace state={state} />)
+  await press('同期をオンにする')
+  await press('やめておく')
+  await expectFocusOn('同期をオンにする')
+  await press('同期をオンにする')
+  await press('この内容で同期を始める')
+  await expectFocusOn(japanese(message('syncIsOn')))
+  await press('同期をオフにする')
+  await press('やめておく')
+  await expectFocusOn('同期をオフにする')
+  await press('同期をオフにする')
+  await press('オフにして、送った内容は残す')
+  await expectFocusOn(japanese(message('syncIsOff')))
+})
+
+test('同期: what is left of it, removed', async () => {
+  const isLeft = signal(true)
+  const state = {
+    sync: signal(OFF),
+    unfit: signal([]),
+    isLeft,
+    isRunning: signal(false),
+    troubles: signal([]),
+    start: nothing,
+    stop: nothing,
+    forget: () => {
+      isLeft.value = false
+    },
+    syncNow: nothing,
+  }
+  await show(<SyncPlace state={state} />)
+  await press(japanese(message('syncLeftForget')))
+  await expectFocusOn(japanese(message('syncIsOff')))
+})
+
+/** Two facilities, both of them selected. */
+function facilities() {
+  const makeRow = rowMaker([guide])
+  const all = signal(['みほん薬局', '北店'].map((name) => makeRow(storedWith({ name }))))
+  const selected = signal<ReadonlySet<string>>(new Set(all.value.map(({ id }) => id)))
+  const filter = signal(NO_FILTER)
+  const batch = signal<Batch | null>(null)
+  const state: FacilitiesState = {
+    all,
+    current: signal(null),
+    guides: signal([]),
+    filter,
+    sort: signal({ by: 'name', descending: false }),
+    editing: signal(null),
+    selected,
+    batch,
+    said: signal(null),
+    troubles: signal([]),
+    look: (more) => {
+      filter.value = { ...filter.value, ...more }
+    },
+    sortBy: nothing,
+    edit: nothing,
+    save: nothing,
+    archive: ([id = '']) => {
+      batch.value = { done: 0, of: 1 }
+      all.value = all.value.filter((row) => row.id !== id)
+      selected.value = new Set()
+    },
+    changeGuide: nothing,
+    stopBatch: nothing,
+    select: () => {
+      selected.value = new Set()
+    },
+    use: nothing,
+  }
+  return { state, batch, filter }
+}
+
+test('施設: the selection that is given up leaves it on what is shown', async () => {
+  await show(<FacilitiesPlace state={facilities().state} />)
+  await press('選ぶのをやめる')
+  await expectFocusOn('2件のうち 2件を表示しています。')
+})
+
+test('施設: so does one that was taken off the list, while that goes on and afterwards', async () => {
+  const { state, batch } = facilities()
+  await show(<FacilitiesPlace state={state} />)
+  await press('一覧から外す')
+  await expectFocusOn('1件のうち 1件を表示しています。')
+  await act(() => {
+    batch.value = null
+  })
+  await expectFocusOn('1件のうち 1件を表示しています。')
+})
+
+test('施設: and a search that found nothing, once it is given up', async () => {
+  const { state, filter } = facilities()
+  filter.value = { ...NO_FILTER, query: 'ない名前' }
+  await show(<FacilitiesPlace state={state} />)
+  await press('絞り込みをやめる')
+  await expectFocusOn('2件のうち 2件を表示しています。')
+})
+
+test('a file whose facilities are not added has it on the button that asks for them', async () => {
+  const adding = signal<Adding | null>(null)
+  const state: AddingState = {
+    adding,
+    plan: () => {
+      const fresh = [{ row: 2, name: '北店', code: '3410712362', kind: null }]
+      adding.value = { at: 'preview', facilities: { fresh, known: [], skipped: [] }, guide }
+    },
+    add: nothing,
+    dismiss: () => {
+      adding.value = null
+    },
+  }
+  await show(<AddFacilities state={state} rows={[]} guide={guide} />)
+  await press('このファイルの施設を施設一覧に加える')
+  await press('加えない')
+  await expectFocusOn('このファイルの施設を施設一覧に加える')
+})
+
+test('a backup that is not taken in has it on the heading above the field for a file', async () => {
+  const plan = {
+    facilities: [],
+    guides: [],
+    forms: { added: 1, changed: 0, kept: 0 },
+    opens: null,
+    isEmpty: false,
+  }
+  const preview = { at: 'preview', fileName: '控え.json', exportedAt: null, plan } as const
+  const stage = signal<ImportStage>(preview)
+  const state: BackupState = {
+    facilities: signal([]),
+    made: signal(null),
+    stage,
+    troubles: signal([]),
+    make: nothing,
+    unmake: nothing,
+    choose: nothing,
+    take: nothing,
+    dismiss: () => {
+      stage.value = { at: 'start' }
+    },
+  }
+  await show(<ImportBackup state={state} />)
+  await press('取り込まない')
+  await expectFocusOn('控えのファイルを取り込む')
+})
+
+test('so has an edition of a guide', async () => {
+  const sound = { state: 'sound', fileName: '新しい版.json', guide, changes: null } as const
+  const candidate = signal<Candidate | null>({ ...sound, overruled: false })
+  const state: GuidesState = {
+    guides: signal([]),
+    refused: signal([]),
+    candidate,
+    troubles: signal([]),
+    choose: nothing,
+    use: nothing,
+    dismiss: () => {
+      candidate.value = null
+    },
+    takeBack: nothing,
+  }
+  await show(<GuideImport state={state} />)
+  await press('取り込まない')
+  await expectFocusOn('新しい版の取り込み')
+})
