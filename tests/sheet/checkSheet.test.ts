@@ -169,6 +169,15 @@ test('what holds for every row alike is said once beside the rows, and in each o
   }
 })
 
+test('a row says of its own application date what the deadline, said once, does not', async () => {
+  expect(await reasonsOf(rowWith({ 申請日: '2026-02-05' }))).toEqual([
+    expect.stringMatching(/^review 申請日: .*手引きの申請期限 令和8年（2026年）1月31日 より後/),
+  ])
+  expect(await reasonsOf(rowWith({ 申請日: '' }))).toEqual([
+    'fail 申請日: 『申請日』がまだ入力されていません。',
+  ])
+})
+
 test.each(GUIDE_IDS)('the example in the template of %s is in order', async (id) => {
   const guide = await bundledGuide(id)
   if (!guide) throw new Error(id)

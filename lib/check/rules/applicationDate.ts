@@ -1,40 +1,40 @@
 import { message } from '../../message'
 import { dateMessage } from '../../notation'
-import { type Application, placeOf } from '../application'
+import { placeOf } from '../application'
 import { empty, MISSING, read } from '../fact'
-import { type Finding, inapplicable, pass, review, withoutValue } from '../outcome'
-import { basisOf, type CheckedGuide, type Explanations, type RuleFamily } from '../rule'
+import { inapplicable, pass, review, withoutValue } from '../outcome'
+import { basisOf, type CheckedGuide, type Explanations, type Rule, type RuleFamily } from '../rule'
 import { UNREADABLE } from '../soundApplication'
+
+type Deadline = CheckedGuide['subsidy']['deadline']
 
 /**
  * The form's own day, apart from the day of the check: either can be past the deadline alone. A day
  * to come can be the day on which it will be sent, and a deadline can have been moved, so that
  * neither is wrong for certain.
  */
-function find(
-  { applicationDate }: Application,
-  asOf: Temporal.PlainDate,
-  { deadline }: CheckedGuide['subsidy'],
-): Finding {
-  if (applicationDate.state === 'missing') return inapplicable('checkApplicationDateNotAsked')
-  if (applicationDate.state !== 'read') {
-    return withoutValue(applicationDate, message('fieldApplicationDate'))
+function findFor(deadline: Deadline): Rule['find'] {
+  const last = deadline && Temporal.PlainDate.from(deadline.date)
+  return ({ applicationDate }, asOf) => {
+    if (applicationDate.state === 'missing') return inapplicable('checkApplicationDateNotAsked')
+    if (applicationDate.state !== 'read') {
+      return withoutValue(applicationDate, message('fieldApplicationDate'))
+    }
+    const places = placeOf(applicationDate)
+    const { value } = applicationDate
+    const { compare } = Temporal.PlainDate
+    const said = dateMessage(value)
+    if (last && compare(value, last) > 0) {
+      const late = message('checkApplicationAfterDeadline', said, dateMessage(last))
+      const found = review(places, late, message('checkApplicationAfterDeadlineMend'))
+      return { ...found, article: deadline.notice }
+    }
+    if (compare(value, asOf) > 0) {
+      const future = message('checkApplicationInFuture', said, dateMessage(asOf))
+      return review(places, future, message('checkApplicationInFutureMend'))
+    }
+    return pass(places, 'checkApplicationDateKnown', said)
   }
-  const places = placeOf(applicationDate)
-  const { value } = applicationDate
-  const { compare } = Temporal.PlainDate
-  const said = dateMessage(value)
-  if (deadline && compare(value, deadline.date) > 0) {
-    const last = dateMessage(Temporal.PlainDate.from(deadline.date))
-    const late = message('checkApplicationAfterDeadline', said, last)
-    const found = review(places, late, message('checkApplicationAfterDeadlineMend'))
-    return { ...found, article: deadline.notice }
-  }
-  if (compare(value, asOf) > 0) {
-    const future = message('checkApplicationInFuture', said, dateMessage(asOf))
-    return review(places, future, message('checkApplicationInFutureMend'))
-  }
-  return pass(places, 'checkApplicationDateKnown', said)
 }
 
 export const applicationDateRules: RuleFamily = (guide) => [
@@ -44,7 +44,7 @@ export const applicationDateRules: RuleFamily = (guide) => [
     needs: ['applicationDate'],
     ...basisOf(guide, guide.subsidy.deadline ?? guide.subsidy.requires),
     answers: ['pass', 'fail', 'review', 'inapplicable'],
-    find: (application, asOf) => find(application, asOf, guide.subsidy),
+    find: findFor(guide.subsidy.deadline),
   },
 ]
 

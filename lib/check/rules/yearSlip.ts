@@ -12,11 +12,11 @@ import { basisOf, type Explanations, type RuleFamily } from '../rule'
  */
 const EARLIEST = '2019-05-01'
 
-function find(application: Application): Finding {
+function find(application: Application, earliest: Temporal.PlainDate): Finding {
   const { receiptDate, completionDate, operationStartDate, applicationDate } = application
   const early = [receiptDate, completionDate, operationStartDate, applicationDate]
     .filter((date) => date.state === 'read')
-    .find(({ value }) => Temporal.PlainDate.compare(value, EARLIEST) < 0)
+    .find(({ value }) => Temporal.PlainDate.compare(value, earliest) < 0)
   if (early === undefined) return inapplicable('checkNoYearSlip')
   return review(
     placeOf(early),
@@ -25,16 +25,19 @@ function find(application: Application): Finding {
   )
 }
 
-export const yearSlipRules: RuleFamily = (guide) => [
-  {
-    id: 'year-slip',
-    question: message('questionYearSlip'),
-    needs: ['receiptDate', 'completionDate', 'operationStartDate', 'applicationDate'],
-    ...basisOf(guide, guide.subsidy.requires),
-    answers: ['review', 'inapplicable'],
-    find,
-  },
-]
+export const yearSlipRules: RuleFamily = (guide) => {
+  const earliest = Temporal.PlainDate.from(EARLIEST)
+  return [
+    {
+      id: 'year-slip',
+      question: message('questionYearSlip'),
+      needs: ['receiptDate', 'completionDate', 'operationStartDate', 'applicationDate'],
+      ...basisOf(guide, guide.subsidy.requires),
+      answers: ['review', 'inapplicable'],
+      find: (application) => find(application, earliest),
+    },
+  ]
+}
 
 const slip = (label: string) => read(Temporal.PlainDate.from('1995-12-10'), label)
 
