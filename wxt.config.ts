@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
@@ -20,6 +21,17 @@ export default defineConfig({
     // Papa Parse could load a file from an address. Nothing here may.
     define: { XMLHttpRequest: 'undefined' },
   }),
+  hooks: {
+    // Sentences travel as scripts do, without the space that people read them by.
+    'build:publicAssets': (_, files) => {
+      for (const [place, file] of files.entries()) {
+        const { relativeDest } = file
+        if (!('absoluteSrc' in file) || !relativeDest.endsWith('messages.json')) continue
+        const sentences: unknown = JSON.parse(readFileSync(file.absoluteSrc, 'utf8'))
+        files[place] = { relativeDest, contents: JSON.stringify(sentences) }
+      }
+    },
+  },
   zip: { artifactTemplate: '{{name}}-{{browser}}-{{manifestVersion}}.zip', zipSources: false },
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
