@@ -16,8 +16,11 @@ export interface GuideCheckRequest {
   readonly value: unknown
 }
 
-/** How often a page asks before it gives up. */
-const TRIES = 3
+/**
+ * Milliseconds before a page asks again: while the background is being ended, which takes a while on
+ * a busy machine, whatever it is asked fails at once.
+ */
+const WAITS = [100, 400, 1_600]
 
 /**
  * The check as a page of the extension makes it. It asks again where the background was ended before
@@ -26,7 +29,8 @@ const TRIES = 3
  */
 export const askBackground: GuideCheck = async (value) => {
   const request: GuideCheckRequest = { type: TYPE, value }
-  for (let tried = 0; tried < TRIES; tried += 1) {
+  for (const wait of [0, ...WAITS]) {
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
     const answer: unknown = await answerOf(() => browser.runtime.sendMessage(request))
     if (isParsedGuide(answer)) return answer
   }

@@ -9,7 +9,7 @@ import { switchSyncOn, waitTicks } from './syncing.ts'
 /** Made-up values, of signs that stand side by side nowhere else. */
 const TYPED = {
   facility_name: 'ぬゆ鷽蠹医院Qx7Vw9Kz',
-  facility_code: '3410712362',
+  facility_code: '2710000122',
   mobile_cost: '739214685',
   total_cost: '8461357',
   requested_amount: '5937000',

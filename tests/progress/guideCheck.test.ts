@@ -22,26 +22,37 @@ test.each([
   expect(await askBackground(value)).toMatchObject({ ok })
 })
 
-test('where the background was ended meanwhile, it is asked again', async () => {
+test('while the background is being ended it is asked again, until it is there', async () => {
+  vi.useFakeTimers()
+  sendMessage.mockClear()
   sendMessage.mockRejectedValueOnce(new Error('Receiving end does not exist'))
   answer(() => undefined)
   answer((asked) => parseGuide(asked, 'ja'))
-  expect(await askBackground('{}')).toMatchObject({ ok: false })
+  const answered = askBackground('{}')
+  await vi.advanceTimersByTimeAsync(400)
+  expect(sendMessage).toHaveBeenCalledTimes(2)
+  await vi.advanceTimersByTimeAsync(100)
+  vi.useRealTimers()
+  expect(await answered).toMatchObject({ ok: false })
 })
 
-test('a question that was lost is asked again after ten seconds', async () => {
+test('a question that was lost is asked again after some ten seconds', async () => {
   vi.useFakeTimers()
   sendMessage.mockImplementationOnce(() => new Promise(() => {}))
   answer((asked) => parseGuide(asked, 'ja'))
   const answered = askBackground('{}')
-  await vi.advanceTimersByTimeAsync(10_000)
+  await vi.advanceTimersByTimeAsync(10_100)
   vi.useRealTimers()
   expect(await answered).toMatchObject({ ok: false })
 })
 
 test.each([undefined, {}, { ok: true }])('%j is no answer', async (reply) => {
+  vi.useFakeTimers()
   answer(() => reply)
-  await expect(askBackground('{}')).rejects.toThrow('did not answer')
+  const refused = expect(askBackground('{}')).rejects.toThrow('did not answer')
+  await vi.advanceTimersByTimeAsync(10_000)
+  vi.useRealTimers()
+  await refused
 })
 
 test('other messages are none of its business', () => {
