@@ -78,6 +78,7 @@ async function takeTyped(panel: Panel): Promise<void> {
   await panel.waitForText('ここに書いて確認する')
   await takePanel(panel, 'check-without-form')
   await panel.click('ここに書いて確認する')
+  await panel.fill('施設区分', '診療所')
   await panel.fill('総事業費', '17万1千円')
   await panel.fill('補助申請額', '150000')
   await waitForAnswer(panel, 'requested-amount', 'fail')
