@@ -18,8 +18,8 @@ afterAll(() => portal?.close())
 
 const WITH = 'iryohokenjyoho.service-now.com'
 /** How long a page is looked at, in milliseconds, and how often with and without the extension. */
-const TIME = 2_000
-const RUNS = 3
+const TIME = 1_200
+const RUNS = 5
 
 type Load = {
   address: string
