@@ -5,6 +5,7 @@ import { type Message, message } from '../../lib/message'
 import type { GuideInUse } from '../../lib/progress/editions'
 import type { Facility } from '../../lib/progress/facility'
 import { askBackground } from '../../lib/progress/guideCheck'
+import { lastAsked } from '../../lib/progress/lastAsked'
 
 /** The facility's guide in the edition that is in force, and what is to be said about it. */
 interface OpenedGuide {
@@ -30,27 +31,18 @@ export function openGuide(
     const last = loaded.value
     return last !== null && last.id === wanted.value ? last.inUse : null
   })
-  let latest = Promise.resolve()
-  const load = async (id: string) => {
-    const { guideInUse } = await editions
-    return { id, inUse: await guideInUse(id, askBackground) }
-  }
+  // Choice or edition can change while one is being loaded.
+  const load = lastAsked(
+    async (id: string) => {
+      const { guideInUse } = await editions
+      return { id, inUse: await guideInUse(id, askBackground) }
+    },
+    (now) => {
+      loaded.value = now
+    },
+  )
   const follow = (id: string | null) => {
-    if (id === null) return
-    // Choice or edition can have changed meanwhile: then only what came of the last counts.
-    const own: Promise<void> = load(id).then(
-      (now) => {
-        if (latest !== own) return latest
-        loaded.value = now
-        return undefined
-      },
-      (reason: unknown) => {
-        if (latest === own) throw reason
-        return latest
-      },
-    )
-    latest = own
-    attempt(own, message('troubleReading'), 'guide')
+    if (id !== null) attempt(load(id), message('troubleReading'), 'guide')
   }
   effect(() => follow(wanted.value))
   void editions.then(({ watchEditions }) => watchEditions(() => follow(wanted.peek())))

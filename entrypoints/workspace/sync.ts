@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals'
 import { openAttempts } from '../../components/attempts'
 import type { SyncPlaceState } from '../../components/sync/syncPlaceState'
 import { type Message, message } from '../../lib/message'
+import { lastAsked } from '../../lib/progress/lastAsked'
 import { forgetSynced, stopSync, syncOnce } from '../../lib/progress/sync'
 import { beginSync } from '../../lib/progress/syncBegin'
 import { askToTravel, withdrawConsent } from '../../lib/progress/syncConsent'
@@ -17,19 +18,11 @@ export function openSyncState(): SyncPlaceState {
   const refused = signal<readonly Message[]>([])
   const { failed, attempt } = openAttempts()
 
-  let turn = 0
-  const read = async () => {
-    turn += 1
-    const own = turn
-    const now = await readSync()
-    const left = now.on ? false : await isAnythingSynced()
-    const list = now.on && now.unfitCount > 0 ? await readUnfit() : []
-    // Something can have come of another one meanwhile.
-    if (own !== turn) return
-    sync.value = now
-    isLeft.value = left
-    unfit.value = list
-  }
+  const read = lastAsked(readAll, (now) => {
+    sync.value = now.sync
+    isLeft.value = now.isLeft
+    unfit.value = now.unfit
+  })
   const readAgain = () => attempt(read(), message('troubleReadingPlace'))
   readAgain()
   watchSync(readAgain)
@@ -68,5 +61,15 @@ export function openSyncState(): SyncPlaceState {
     syncNow: () => {
       if (running.value === 0) attempt(run(syncOnce), message('troubleWriting'))
     },
+  }
+}
+
+/** How 同期 stands, what of an earlier one is left in the account, and what did not fit. */
+async function readAll() {
+  const sync = await readSync()
+  return {
+    sync,
+    isLeft: sync.on ? false : await isAnythingSynced(),
+    unfit: sync.on && sync.unfitCount > 0 ? await readUnfit() : [],
   }
 }
