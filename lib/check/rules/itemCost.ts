@@ -33,7 +33,7 @@ function findCap(application: Application, guide: CheckedGuide, { id, title }: I
   if (fact.state !== 'read') return withoutValue(fact, message('literal', title))
   const places = placeOf(fact)
   if (fact.value < 0) {
-    return fail(places, message('checkNegative', fact.label), message('checkNegativeMend'))
+    return fail(places, message('checkNegative', fact.label), message('checkPaidAmountMend'))
   }
   const terms = termsOf(application, guide)
   if (terms === undefined) {

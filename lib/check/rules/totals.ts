@@ -45,14 +45,14 @@ function negativeAmong(...amounts: Fact<number>[]): Finding | undefined {
   const amount = amounts.filter((each) => each.state === 'read').find(({ value }) => value < 0)
   if (amount === undefined) return undefined
   const text = message('checkNegative', amount.label)
-  return fail(placeOf(amount), text, message('checkNegativeMend'))
+  return fail(placeOf(amount), text, message('checkPaidAmountMend'))
 }
 
 /** What agrees at 0 yen says only that nothing was paid; `undefined` for another amount. */
 function zeroOf(amount: Read): Finding | undefined {
   if (amount.value !== 0) return undefined
   const text = message('checkZero', amount.label)
-  return review(placeOf(amount), text, message('checkNegativeMend'))
+  return review(placeOf(amount), text, message('checkPaidAmountMend'))
 }
 
 /** Receipts and breakdown add up to the same; the breakdown lists what is not covered as well. */
