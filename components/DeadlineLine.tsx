@@ -1,5 +1,6 @@
-import { dayInTokyo, daysLeft, nextMidnightInTokyo } from '../lib/guide/deadline'
+import { daysLeft } from '../lib/guide/deadline'
 import type { Guide } from '../lib/guide/schema'
+import { dayInTokyo, nextMidnightInTokyo } from '../lib/notation/tokyoDay'
 import { formatDate, t } from '../lib/text'
 import { DeadlineNotice } from './DeadlineNotice'
 import { useNow } from './useNow'

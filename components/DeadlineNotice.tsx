@@ -1,6 +1,6 @@
 import { articleOf } from '../lib/guide'
 import type { Guide } from '../lib/guide/schema'
-import { openingAddress } from '../lib/portal/addressBar'
+import { openingAddress } from '../lib/portal/address/openingAddress'
 import { t } from '../lib/text'
 
 /** The article where a new deadline would be announced. */

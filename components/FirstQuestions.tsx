@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { kindName } from '../lib/check/kindName'
 import type { Guide } from '../lib/guide/schema'
-import { FACILITY_KINDS } from '../lib/guide/words'
+import { FACILITY_KINDS } from '../lib/notation/facilityKind'
 import type { Facility } from '../lib/progress/facility'
 import { say, t } from '../lib/text'
 import { Choice } from './Choice'

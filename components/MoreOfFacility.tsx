@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { FacilityKind } from '../lib/guide/words'
+import type { FacilityKind } from '../lib/notation/facilityKind'
 import { formatDate, say, t } from '../lib/text'
 import { codeHint } from './codeHint'
 

@@ -1,6 +1,6 @@
 import type { MessageKey } from '../lib/message'
+import type { OtherForm } from '../lib/portal/channel/pageState'
 import type { Seen } from '../lib/portal/follow'
-import type { OtherForm } from '../lib/portal/reading'
 import { t } from '../lib/text'
 import { OtherFormNotice } from './OtherFormNotice'
 import { PortalLink } from './PortalLink'

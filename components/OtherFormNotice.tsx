@@ -1,5 +1,6 @@
 import type { MessageKey } from '../lib/message'
-import type { OtherForm, OtherKind } from '../lib/portal/reading'
+import type { OtherForm } from '../lib/portal/channel/pageState'
+import type { OtherKind } from '../lib/portal/reading'
 import { t } from '../lib/text'
 import type { AssigningState } from './assigningState'
 import { Troubles } from './Troubles'

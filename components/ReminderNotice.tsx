@@ -1,11 +1,7 @@
 import type { RefObject } from 'preact'
-import {
-  dayInTokyo,
-  daysToKeepInMind,
-  dueReminder,
-  nextMidnightInTokyo,
-} from '../lib/guide/deadline'
+import { daysToKeepInMind, dueReminder } from '../lib/guide/deadline'
 import type { Guide } from '../lib/guide/schema'
+import { dayInTokyo, nextMidnightInTokyo } from '../lib/notation/tokyoDay'
 import { type Facility, isDone } from '../lib/progress/facility'
 import { isNews } from '../lib/progress/reminders'
 import { formatDate, t } from '../lib/text'

@@ -1,4 +1,4 @@
-import type { ApplicationForm } from '../lib/portal/reading'
+import type { ApplicationForm } from '../lib/portal/channel/pageState'
 import { t } from '../lib/text'
 import type { AssigningState } from './assigningState'
 import { Troubles } from './Troubles'

@@ -2,7 +2,7 @@ import type { ReadonlySignal } from '@preact/signals'
 import type { KeptForm, SaidOfForm } from '../lib/guide/assignment'
 import type { FieldName } from '../lib/guide/schema'
 import type { Message } from '../lib/message'
-import type { NamedField } from '../lib/portal/signature'
+import type { NamedField } from '../lib/portal/reading/namedField'
 
 /** What a person said of the portal's fields, and how they say it. */
 export interface AssigningState {

@@ -1,7 +1,7 @@
 import { kindName } from '../lib/check/kindName'
-import type { FacilityKind } from '../lib/guide/words'
 import { type Message, message } from '../lib/message'
 import { parseFacilityCode } from '../lib/notation/facilityCode'
+import type { FacilityKind } from '../lib/notation/facilityKind'
 
 /**
  * @param kept the code that is stored.

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Glance } from '../../lib/progress/backup'
+import type { Glance } from '../../lib/progress/facilities/readFacilities'
 import { language, t } from '../../lib/text'
 import { facilityLabel } from '../facilityLabel'
 import { NotRead } from '../NotRead'

@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals'
 import type { Message } from '../../lib/message'
-import type { Glance, MadeBackup } from '../../lib/progress/backup'
+import type { MadeBackup } from '../../lib/progress/backup'
+import type { Glance } from '../../lib/progress/facilities/readFacilities'
 import type { ImportPlan } from '../../lib/progress/importBackup'
 
 /** A file that was made, for all facilities or the one that is named. */

@@ -1,5 +1,5 @@
-import type { FacilityKind } from '../../lib/guide/words'
 import { parseFacilityCode } from '../../lib/notation'
+import type { FacilityKind } from '../../lib/notation/facilityKind'
 import type { FacilityRow } from '../../lib/progress/facilityRow'
 import { say, t } from '../../lib/text'
 import { codeHint } from '../codeHint'

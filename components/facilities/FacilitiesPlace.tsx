@@ -1,6 +1,6 @@
 import { useComputed } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
-import { dayInTokyo, nextMidnightInTokyo } from '../../lib/guide/deadline'
+import { dayInTokyo, nextMidnightInTokyo } from '../../lib/notation/tokyoDay'
 import { matcher, NO_FILTER, sharedCodes } from '../../lib/progress/facilityTable'
 import { t } from '../../lib/text'
 import { NotRead } from '../NotRead'

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import { kindName } from '../../lib/check/kindName'
-import { FACILITY_KINDS } from '../../lib/guide/words'
 import { parseFacilityCode } from '../../lib/notation'
+import { FACILITY_KINDS } from '../../lib/notation/facilityKind'
 import { UNSAID } from '../../lib/progress/facility'
 import type { FacilityRow } from '../../lib/progress/facilityRow'
 import { say, t } from '../../lib/text'

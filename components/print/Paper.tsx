@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { kindName } from '../../lib/check/kindName'
-import { dayInTokyo } from '../../lib/guide/deadline'
+import { dayInTokyo } from '../../lib/notation/tokyoDay'
 import { formatDate, say, t } from '../../lib/text'
 import { GuideProvider } from '../GuideContext'
 import { translated } from '../translation'

@@ -1,4 +1,4 @@
-import { bytesOf } from '../../lib/progress/syncItem'
+import { bytesOf } from '../../lib/progress/storage/bytes'
 import { knownOf } from '../../lib/progress/unread'
 import { t } from '../../lib/text'
 import { sayBytes } from './bytes'

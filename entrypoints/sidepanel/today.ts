@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
-import { dayInTokyo, nextMidnightInTokyo } from '../../lib/guide/deadline'
+import { dayInTokyo, nextMidnightInTokyo } from '../../lib/notation/tokyoDay'
 
 /**
  * @returns today in Tokyo, ISO 8601: another day from midnight there, and when a panel that was out

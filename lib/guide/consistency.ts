@@ -1,8 +1,8 @@
 import { message } from '../message.ts'
+import { FACILITY_KINDS } from '../notation/facilityKind.ts'
 import { assignedMeanings } from './assignmentConsistency.ts'
 import { type Problem, placed, property, repeated, unknown } from './placed.ts'
 import type { Guide, Task } from './schema.ts'
-import { FACILITY_KINDS } from './words.ts'
 
 export type { Problem }
 

@@ -5,18 +5,6 @@ import type { Answers } from './words.ts'
 /** Days before the deadline on which a person is reminded, and the last ones shown on the badge. */
 export const REMINDER_DAYS = [30, 14, 3] as const
 
-const ZONE = 'Asia/Tokyo'
-
-/** @returns the day in Tokyo, whatever the machine's own time zone is. */
-export function dayInTokyo(instant: Temporal.Instant): Temporal.PlainDate {
-  return instant.toZonedDateTimeISO(ZONE).toPlainDate()
-}
-
-/** @returns when the day after that of `instant` begins in Tokyo. */
-export function nextMidnightInTokyo(instant: Temporal.Instant): Temporal.Instant {
-  return dayInTokyo(instant).add({ days: 1 }).toZonedDateTime(ZONE).toInstant()
-}
-
 /**
  * @param date the last day to apply, ISO 8601.
  * @param today in Tokyo.

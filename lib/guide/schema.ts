@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
+import { FACILITY_KINDS } from '../notation/facilityKind.ts'
 import { keptForm } from './assignment.ts'
 import { type FieldName, fieldName } from './fieldName.ts'
-import { ACTORS, FACILITY_KINDS, QUESTIONS } from './words.ts'
+import { ACTORS, QUESTIONS } from './words.ts'
 
-export type { Actor, Answers, FacilityKind, Question } from './words.ts'
+export type { Actor, Answers, Question } from './words.ts'
 export { ACTORS, FACILITY_KINDS, QUESTIONS }
 
 // Every object is strict: a misspelt name of an optional property would otherwise go unnoticed.
@@ -220,3 +221,5 @@ export type Step = z.infer<typeof step>
 export type Phase = z.infer<typeof phase>
 export type Terms = z.infer<typeof terms>
 export type Consequence = z.infer<typeof consequence>
+
+export type { FacilityKind } from '../notation/facilityKind.ts'

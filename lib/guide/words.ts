@@ -3,9 +3,6 @@
  * runs in the page can use them without loading zod.
  */
 
-/** Kinds of facility that the subsidy tells apart. */
-export const FACILITY_KINDS = ['hospital', 'clinic', 'pharmacy', 'chainPharmacy'] as const
-
 /** The questions of the first run that are answered with yes or no. */
 export const QUESTIONS = ['adapted', 'subsidised'] as const
 
@@ -57,7 +54,6 @@ export const OTHER_KINDS = [
 /** Of a label or heading that an assignment names a field by, as many UTF-16 code units are kept. */
 export const LONGEST_LABEL = 200
 
-export type FacilityKind = (typeof FACILITY_KINDS)[number]
 export type ControlKind = (typeof CONTROL_KINDS)[number]
 export type OtherKind = (typeof OTHER_KINDS)[number]
 export type Question = (typeof QUESTIONS)[number]

@@ -1,5 +1,5 @@
-import type { FacilityKind } from '../guide/words'
 import { message } from '../message'
+import type { FacilityKind } from './facilityKind'
 import { type Parsed, parsed, unread } from './parsed'
 import { plain, quote, withHyphens } from './plain'
 

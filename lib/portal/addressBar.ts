@@ -1,8 +1,9 @@
-import { articleOf, stepsOf } from '../guide'
+import { stepsOf } from '../guide'
 import type { Article, Guide } from '../guide/schema'
 import { numberAsked, searchArticles } from '../guide/search'
 import { parseAddress } from './address'
-import { articleAddress, PORTAL_TOP, recordAddress, searchAddress } from './links'
+import { openingAddress } from './address/openingAddress'
+import { articleAddress, PORTAL_TOP, searchAddress } from './links'
 
 /** One line under the address bar. */
 export interface Suggestion {
@@ -42,15 +43,6 @@ export function addressFor(guide: Guide, text: string): string {
   const { place } = parseAddress(text)
   if (place === 'article' || place === 'page') return text
   return suggestionsFor(guide, text)[0]?.address ?? PORTAL_TOP
-}
-
-/** @returns where an article, or the way to it, begins. */
-export function openingAddress(guide: Guide, article: Article): string {
-  if (article.number !== undefined) return articleAddress(article.number)
-  if (article.recordId !== undefined) return recordAddress(article.recordId)
-  const start = article.way && articleOf(guide, article.way.from)
-  // A way leads from another article, which may have one itself.
-  return start && start.way === undefined ? openingAddress(guide, start) : PORTAL_TOP
 }
 
 function suggestionOf(guide: Guide, article: Article): Suggestion {

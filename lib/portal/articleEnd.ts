@@ -1,7 +1,7 @@
 import { parseAddress } from './address'
+import type { PageState } from './channel/pageState'
 import type { ArticlePlaces } from './highlight'
 import type { Place } from './places'
-import type { PageState } from './reading'
 
 /**
  * What only a page with an article needs: the places that the guide leads to. It is a script of

@@ -4,16 +4,8 @@ import { fits } from './evidence'
 import { keptWords, labelWords } from './keptWords'
 import type { Vocabulary } from './known'
 import type { ControlKind } from './reading'
-import {
-  areStatic,
-  comparable,
-  type FieldKey,
-  formFor,
-  keysOf,
-  type NamedField,
-  nameOf,
-  sampled,
-} from './signature'
+import type { NamedField } from './reading/namedField'
+import { areStatic, comparable, type FieldKey, formFor, keysOf, nameOf, sampled } from './signature'
 
 /** The assignments that hold: the person's own, which win, and those that come with the guide. */
 export interface Assignments {

@@ -1,5 +1,6 @@
 import { browser, type Runtime, type Tabs } from '../browser'
 import { type Address, asPageTells, parseAddress } from './address'
+import type { PageState } from './channel/pageState'
 import { type Frames, NO_FRAMES, pageIn, withReport } from './frames'
 import {
   type GoToField,
@@ -11,7 +12,6 @@ import {
   type PointAtField,
 } from './message'
 import { parseReport } from './pageStateSchema'
-import type { PageState } from './reading'
 import { followTrail, NO_TRAIL, resumable, type Trail, type TrailStep } from './trail'
 
 /** What the active tab of the panel's window shows. */

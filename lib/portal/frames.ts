@@ -1,5 +1,5 @@
+import type { PageState, ShownForm } from './channel/pageState'
 import type { PageGone, PageReport } from './message'
-import type { PageState, ShownForm } from './reading'
 
 /** What the frames of a tab told, each under its name, with the connection it came by. */
 export type Frames = ReadonlyMap<string, { readonly report: PageReport; readonly by: unknown }>

@@ -1,7 +1,7 @@
 import { LONGEST_LABEL } from '../guide/words'
 import { plain } from '../notation/plain'
 import type { ControlKind } from './reading'
-import type { NamedField } from './signature'
+import type { NamedField } from './reading/namedField'
 
 const MARKS = /[*✱∗※\s]|[([【]?(?:必須|任意|required|optional)[)\]】]?/gi
 /** Kinds of control that hold what the page does not offer by itself. */

@@ -1,9 +1,9 @@
 import type { Beside, CheckedGuide } from '../check'
 import type { Assignments } from './assignment'
+import type { PageState } from './channel/pageState'
 import { PORTAL_ORIGIN } from './links'
 import type { Vocabulary } from './meaning'
 import type { Place } from './places'
-import type { PageState } from './reading'
 import { isLike } from './shape'
 
 /** The name under which the panel connects to a page. */

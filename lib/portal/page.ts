@@ -1,10 +1,10 @@
 import { articleNumber, parseAddress } from './address'
+import type { PageState, ShownArticle, ShownForm } from './channel/pageState'
 import { all, around, contains, first, isDisplayed, parentOf } from './dom'
 import { FIELDS } from './fields'
 import type { FormReading, PageForms } from './form'
 import { FRAME } from './frame'
 import { wordsOf } from './label'
-import type { PageState, ShownArticle, ShownForm } from './reading'
 
 /** A page's state for the panel, and the form with its elements for the page itself. */
 export interface ReadPage {

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { fieldName } from '../guide/fieldName'
+import type { PageState } from './channel/pageState'
 import type { PageGone, PageReport } from './message'
-import { CONTROL_KINDS, EVIDENCE, OTHER_KINDS, type PageState } from './reading'
+import { CONTROL_KINDS, EVIDENCE, OTHER_KINDS } from './reading'
 
 const why = z.union([
   z.object({ by: z.enum(['assigned', 'unlikely']) }),
@@ -10,8 +11,7 @@ const why = z.union([
   z.object({ by: z.enum(['repeated', 'taken']), as: fieldName }),
 ])
 
-/** A field as it was read. */
-export const readField = z.object({
+const readField = z.object({
   id: z.string(),
   label: z.string(),
   section: z.array(z.string()),
@@ -26,16 +26,19 @@ export const readField = z.object({
   why,
 })
 
+/** A Reading as it arrives from a page, or from the memory of the browser's session. */
+export const readingSchema = z.object({
+  screen: z.enum(['form', 'confirmation', 'typed']),
+  fields: z.array(readField),
+  perhaps: z.nullable(z.string()),
+  others: z.number(),
+})
+
 const shownForm = z.union([
   z.object({ found: z.enum(['none', 'reading', 'unreadable']) }),
   z.object({
     found: z.enum(['application']),
-    reading: z.object({
-      screen: z.enum(['form', 'confirmation']),
-      fields: z.array(readField),
-      perhaps: z.nullable(z.string()),
-      others: z.number(),
-    }),
+    reading: z.extend(readingSchema, { screen: z.enum(['form', 'confirmation']) }),
     kind: z.enum(OTHER_KINDS),
     said: z.boolean(),
   }),

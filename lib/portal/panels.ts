@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser'
+import type { PageState } from './channel/pageState'
 import { isFromExtension, PANEL_PORT, type PageGone, type PageReport } from './message'
-import type { PageState } from './reading'
 
 /** The panels that follow this page, or this frame of it. */
 export interface Panels {

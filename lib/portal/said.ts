@@ -1,7 +1,8 @@
 import type { KeptForm, SaidOfForm } from '../guide/assignment'
 import type { Assignments } from './assignment'
 import type { OtherKind } from './reading'
-import { type FieldKey, keysOf, type NamedField, sampled, shareOf } from './signature'
+import type { NamedField } from './reading/namedField'
+import { type FieldKey, keysOf, sampled, shareOf } from './signature'
 
 /**
  * The share of all fields of either that two forms must have in common for one's being the

@@ -1,15 +1,6 @@
 import type { KeptField, KeptForm } from '../guide/assignment'
 import { keptWords } from './keptWords'
-import type { ControlKind } from './reading'
-
-/** What of a field is looked at to know it again. */
-export interface NamedField {
-  readonly label: string
-  readonly section: readonly string[]
-  readonly kind: ControlKind
-  /** What stands in it, where that is known: so that it can be told from the page's own words. */
-  readonly values?: readonly string[]
-}
+import type { NamedField } from './reading/namedField'
 
 /** A field by what a release of the portal leaves as it is. A form's are its signature. */
 export type FieldKey = Omit<KeptField, 'meaning'>

@@ -1,7 +1,7 @@
 import { kindName } from '../check/kindName'
 import type { FieldName, Guide } from '../guide/schema'
-import { FACILITY_KINDS, type FacilityKind } from '../guide/words'
 import { type Message, message } from '../message'
+import { FACILITY_KINDS, type FacilityKind } from '../notation/facilityKind'
 import type { ControlKind, Reading } from './reading'
 
 /** What a person wrote in the panel itself, as in a form: by field, its texts or file names. */

@@ -1,7 +1,7 @@
 import { browser } from '../browser'
 import { locked, put } from './area'
-import { glanceAt, readFacilities } from './backup'
 import { newStored, whoWrites } from './change'
+import { glanceAt, readFacilities } from './facilities/readFacilities'
 import type { Attributes } from './facility'
 import { mapInTurns } from './inTurns'
 import { FACILITY } from './read'

@@ -4,8 +4,9 @@ import { type KeptForm, keptField, keptForm, type SaidOfForm } from '../guide/as
 import type { FieldName } from '../guide/schema'
 import { type Message, message } from '../message'
 import { assigning, withAssignment } from '../portal/assignment'
+import type { NamedField } from '../portal/reading/namedField'
 import { keysOfForm, saidFormFor } from '../portal/said'
-import { formFor, keysOf, type NamedField } from '../portal/signature'
+import { formFor, keysOf } from '../portal/signature'
 import { locked, put, takeAway } from './area'
 import { onStoredKey } from './listen'
 

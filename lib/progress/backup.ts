@@ -3,18 +3,9 @@ import { FORM_VERSION, readAssignments } from './assignments'
 import { type Backup, writeBackup } from './backupFile'
 import { CURRENT } from './current'
 import { GUIDE, importedSchema } from './editions'
+import { readFacilities } from './facilities/readFacilities'
 import type { GuideCheck } from './guideCheck'
-import { mapInTurns } from './inTurns'
-import { ASIDE, FACILITY, readUnder } from './read'
-import { facilityOf, type StoredFacility } from './stored'
-
-/** A facility, to be chosen from a list. */
-export interface Glance {
-  readonly id: string
-  readonly name: string
-  readonly code: string
-  readonly archived: boolean
-}
+import { facilityOf } from './stored'
 
 /** A file with what is stored here, and how much that is. */
 export interface MadeBackup {
@@ -24,36 +15,6 @@ export interface MadeBackup {
   readonly forms: number
   /** Values that cannot be read here, and are therefore not in the file. */
   readonly leftOut: number
-}
-
-/** @returns what a list of facilities shows of one. */
-export function glanceAt(stored: StoredFacility): Glance {
-  const { id, name, code, archived } = facilityOf(stored)
-  return { id, name, code, archived }
-}
-
-/**
- * Reads every facility that can be read, the oldest first, and changes nothing.
- * @returns them, and how many more there are that cannot be read, put aside or not.
- */
-export async function readFacilities(all: Readonly<Record<string, unknown>>): Promise<{
-  readonly facilities: readonly StoredFacility[]
-  readonly unread: number
-}> {
-  const entries = Object.entries(all).filter(([key]) => key.startsWith(FACILITY))
-  const reads = await mapInTurns(entries, ([key, value]) => readUnder(key, value))
-  const facilities = reads.flatMap((read) => (read.state === 'read' ? read.stored : []))
-  const aside = Object.keys(all).filter((key) => key.startsWith(ASIDE))
-  return {
-    facilities: facilities.sort((a, b) => a.createdAt.localeCompare(b.createdAt)),
-    unread: entries.length - facilities.length + aside.length,
-  }
-}
-
-/** @returns the facilities to choose from, the oldest first. */
-export async function listFacilities(): Promise<Glance[]> {
-  const { facilities } = await readFacilities(await browser.storage.local.get(null))
-  return mapInTurns(facilities, glanceAt)
 }
 
 /**

@@ -1,12 +1,7 @@
 import { browser } from '../browser'
-import {
-  badgeDays,
-  dayInTokyo,
-  daysToKeepInMind,
-  dueReminder,
-  nextMidnightInTokyo,
-} from '../guide/deadline'
+import { badgeDays, daysToKeepInMind, dueReminder } from '../guide/deadline'
 import type { Guide } from '../guide/schema'
+import { dayInTokyo, nextMidnightInTokyo } from '../notation/tokyoDay'
 import { t } from '../text'
 import { type Facility, isDone } from './facility'
 import { mayNotify, notify, watchPermission } from './notifications'

@@ -1,5 +1,5 @@
 import { DEFAULT_GUIDE } from '../guide'
-import type { FacilityKind } from '../guide/words'
+import type { FacilityKind } from '../notation/facilityKind'
 
 /** What a person says of a facility. */
 export interface Attributes {

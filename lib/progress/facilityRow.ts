@@ -1,6 +1,6 @@
 import { numberOf, stepOf, tasksOf } from '../guide'
 import type { Guide } from '../guide/schema'
-import { FACILITY_KINDS } from '../guide/words'
+import { FACILITY_KINDS } from '../notation/facilityKind'
 import { folded } from '../notation/folded'
 import type { Facility } from './facility'
 import { instantOf } from './stamp'

@@ -1,10 +1,10 @@
 import { browser } from '../browser'
 import { locked, put } from './area'
 import { FORM, FORM_VERSION, FORMS, formIds, type OwnForm, readAssignments } from './assignments'
-import { glanceAt, readFacilities } from './backup'
 import type { Backup } from './backupFile'
 import { CURRENT } from './current'
 import { GUIDE, importedSchema } from './editions'
+import { glanceAt, readFacilities } from './facilities/readFacilities'
 import type { GuideCheck } from './guideCheck'
 import {
   type PlannedFacility,

@@ -8,8 +8,8 @@ import { LOG } from './log'
 import { ASIDE, FACILITY, readUnder } from './read'
 import { RECENT_ARTICLES } from './recentArticles'
 import { REMINDERS } from './reminders'
+import { bytesOf } from './storage/bytes'
 import { HEALTH } from './survey'
-import { bytesOf } from './syncItem'
 
 /** What is stored, by what a person knows it as. */
 export type Kind =

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { browser } from '../browser'
-import { readField } from '../portal/pageStateSchema'
+import { readingSchema } from '../portal/pageStateSchema'
 import type { Reading } from '../portal/reading'
 
 /** In the browser's memory only, and no longer than it runs: an application is nobody else's. */
@@ -8,12 +8,7 @@ const KEY = 'printed'
 
 const printed = z.object({
   facilityId: z.string(),
-  reading: z.object({
-    screen: z.enum(['form', 'confirmation', 'typed']),
-    fields: z.array(readField),
-    perhaps: z.nullable(z.string()),
-    others: z.number(),
-  }),
+  reading: readingSchema,
   asOf: z.nullable(z.iso.date()),
   at: z.iso.datetime(),
 })

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { FACILITY_KINDS } from '../guide/words'
+import { FACILITY_KINDS } from '../notation/facilityKind'
 import { type Facility, type Note, type Tick, UNSAID } from './facility'
 import { VERSION } from './migration'
 import { instantOf, NEVER, nextStamp, STAMP, type Stamp } from './stamp'

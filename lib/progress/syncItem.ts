@@ -1,4 +1,5 @@
 import { readFacility } from './read'
+import { bytesOf, jsonBytes } from './storage/bytes'
 import type { Register, StoredFacility } from './stored'
 
 /** The browsers allow 8,192 bytes an item, 102,400 in all, 512 items; each counts a little differently. */
@@ -93,11 +94,6 @@ export function pieceId(key: string): string | null {
   return key.startsWith(PIECE) ? (key.slice(PIECE.length).split(':')[0] ?? null) : null
 }
 
-/** @returns the bytes of an item as the browsers count them: its key, and its value as JSON. */
-export function bytesOf(key: string, value: unknown): number {
-  return utf8.encode(key).length + jsonBytes(value)
-}
-
 /** @returns whether two values are the same but for the order of keys, which browsers do not keep. */
 export function isSameValue(a: unknown, b: unknown): boolean {
   if (JSON.stringify(a) === JSON.stringify(b)) return true
@@ -106,15 +102,6 @@ export function isSameValue(a: unknown, b: unknown): boolean {
 
 function pieceKey(id: string, index: number): string {
   return PIECE + id + (index === 0 ? '' : `:${index}`)
-}
-
-const utf8 = new TextEncoder()
-
-/** Chromium writes these signs in six bytes, where `JSON.stringify` leaves them as they are. */
-const LONGER = /[<\u2028\u2029]/g
-
-function jsonBytes(value: unknown): number {
-  return utf8.encode(JSON.stringify(value).replace(LONGER, '\\u0000')).length
 }
 
 function sorted(_: string, value: unknown): unknown {

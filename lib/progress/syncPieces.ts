@@ -1,8 +1,8 @@
 import { merge } from './merge'
+import { bytesOf } from './storage/bytes'
 import { lastStamp, type StoredFacility } from './stored'
 import {
   ALL_BYTES,
-  bytesOf,
   findPieces,
   ITEMS,
   type Items,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Application, AttachmentPlace, Fact } from '../../lib/check'
-import { FACILITY_KINDS } from '../../lib/guide/words'
+import { FACILITY_KINDS } from '../../lib/notation/facilityKind'
 import { code, empty, guide, read, unclear } from './example'
 
 /** A field in any state but missing. */

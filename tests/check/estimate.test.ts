@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { estimate } from '../../lib/check'
-import { FACILITY_KINDS, type FacilityKind } from '../../lib/guide/words'
+import { FACILITY_KINDS, type FacilityKind } from '../../lib/notation/facilityKind'
 import { japanese } from '../japanese'
 import { anApplication, empty, guide, MISSING, read, unclear } from './example'
 

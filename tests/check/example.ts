@@ -1,7 +1,7 @@
 import type { Application, Fact, Outcome } from '../../lib/check'
 import { check } from '../../lib/check'
+import { SOUND_DAY, soundApplication } from '../../lib/check/examples/soundApplication'
 import { read, unclear as unclearFact } from '../../lib/check/fact'
-import { SOUND_DAY, soundApplication } from '../../lib/check/soundApplication'
 import { loadGuide } from '../../lib/guide'
 import { parseFacilityCode } from '../../lib/notation'
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { check } from '../../lib/check'
+import { SOUND_DAY, soundApplication } from '../../lib/check/examples/soundApplication'
 import { EXPLANATIONS } from '../../lib/check/explanations'
 import type { Example, Rule } from '../../lib/check/rule'
 import { rulesFor } from '../../lib/check/rules'
-import { SOUND_DAY, soundApplication } from '../../lib/check/soundApplication'
 import { japanese } from '../japanese'
 import { guide } from './example'
 

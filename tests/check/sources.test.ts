@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { FACILITY_KINDS } from '../../lib/guide/words'
+import { FACILITY_KINDS } from '../../lib/notation/facilityKind'
 import { termsFor } from '../guide/terms'
 import { anApplication, guide, MISSING, outcomeOf, read } from './example'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { codeHint, codeToKeep } from '../../components/codeHint'
-import type { FacilityKind } from '../../lib/guide/words'
+import type { FacilityKind } from '../../lib/notation/facilityKind'
 
 const keys = (typed: string, kind: FacilityKind | null = null) =>
   codeHint(typed, kind).map(({ key }) => key)

@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest'
 import { loadGuide } from '../../lib/guide'
-import {
-  badgeDays,
-  dayInTokyo,
-  daysLeft,
-  daysToKeepInMind,
-  dueReminder,
-  nextMidnightInTokyo,
-} from '../../lib/guide/deadline.ts'
+import { badgeDays, daysLeft, daysToKeepInMind, dueReminder } from '../../lib/guide/deadline.ts'
+import { dayInTokyo, nextMidnightInTokyo } from '../../lib/notation/tokyoDay.ts'
 
 const guide = await loadGuide()
 const at = (instant: string) => Temporal.Instant.from(instant)

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { GUIDE_IDS, loadGuide, numberOf, stepsOf, tasksOf } from '../../lib/guide'
-import { FACILITY_KINDS } from '../../lib/guide/words.ts'
+import { FACILITY_KINDS } from '../../lib/notation/facilityKind.ts'
 import { termsFor } from './terms.ts'
 
 const guides = await Promise.all(GUIDE_IDS.map((id) => loadGuide(id)))

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { openPlaces } from '../../lib/portal/articleEnd'
+import type { PageState } from '../../lib/portal/channel/pageState'
 import type { Place } from '../../lib/portal/places'
-import type { PageState } from '../../lib/portal/reading'
 
 const PLACE: Place = {
   article: 'hub',

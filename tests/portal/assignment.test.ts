@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { KeptField, KeptForm } from '../../lib/guide/assignment'
 import { assignedIn, withAssignment } from '../../lib/portal/assignment'
 import { mergedForms } from '../../lib/portal/mergedForms'
-import type { NamedField } from '../../lib/portal/signature'
+import type { NamedField } from '../../lib/portal/reading/namedField'
 import { APPLICATION, CONFIRMATION, INQUIRY, named, REGISTRATION } from './namedFields.ts'
 
 const anything = () => true

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import type { ShownForm } from '../../lib/portal/channel/pageState'
 import { NO_FRAMES, pageIn, withReport } from '../../lib/portal/frames'
 import type { PageReport } from '../../lib/portal/message'
-import type { ShownForm } from '../../lib/portal/reading'
 
 const HREF = 'https://iryohokenjyoho.service-now.com/csm'
 const APPLICATION: ShownForm = {

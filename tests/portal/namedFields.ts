@@ -1,4 +1,4 @@
-import type { NamedField } from '../../lib/portal/signature'
+import type { NamedField } from '../../lib/portal/reading/namedField'
 import { FIRST_VARIABLES, LATER_VARIABLES, type Variable } from '../practice/variables.ts'
 
 const KINDS = { textarea: 'text', attachment: 'files' } as const

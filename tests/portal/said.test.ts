@@ -4,8 +4,8 @@ import type { KeptForm } from '../../lib/guide/assignment'
 import { assignedIn } from '../../lib/portal/assignment'
 import { mergedForms } from '../../lib/portal/mergedForms'
 import type { OtherKind } from '../../lib/portal/reading'
+import type { NamedField } from '../../lib/portal/reading/namedField'
 import { keysOfForm, saidOf } from '../../lib/portal/said'
-import type { NamedField } from '../../lib/portal/signature'
 import { APPLICATION, CONFIRMATION, INQUIRY, named } from './namedFields.ts'
 
 /** A form of which it was said that it is the application, or none. */

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { addFacilities, readCodes } from '../../lib/progress/addFacilities'
-import { listFacilities } from '../../lib/progress/backup'
 import { addFacility } from '../../lib/progress/change'
+import { listFacilities } from '../../lib/progress/facilities/readFacilities'
 import { inUse } from './stored'
 
 vi.mock('../../lib/browser', () => ({ browser: fakeBrowser }))

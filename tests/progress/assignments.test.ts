@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { assignedIn } from '../../lib/portal/assignment'
+import type { NamedField } from '../../lib/portal/reading/namedField'
 import { saidOf } from '../../lib/portal/said'
-import type { NamedField } from '../../lib/portal/signature'
 import {
   forgetForm,
   keepAssignment,

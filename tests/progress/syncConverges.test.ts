@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { merge } from '../../lib/progress/merge'
+import { bytesOf } from '../../lib/progress/storage/bytes'
 import {
   type Change,
   emptyStored,
@@ -7,7 +8,7 @@ import {
   type StoredFacility,
   withChanges,
 } from '../../lib/progress/stored'
-import { ALL_BYTES, bytesOf, findPieces, ITEM_BYTES, type Items } from '../../lib/progress/syncItem'
+import { ALL_BYTES, findPieces, ITEM_BYTES, type Items } from '../../lib/progress/syncItem'
 import { planSync } from '../../lib/progress/syncPieces'
 import { randomFrom } from './random'
 

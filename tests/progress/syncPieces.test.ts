@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { newFacility, withTick } from '../../lib/progress/facility'
 import { merge } from '../../lib/progress/merge'
+import { bytesOf } from '../../lib/progress/storage/bytes'
 import { changesTo, emptyStored, type StoredFacility, withChanges } from '../../lib/progress/stored'
 import {
   ALL_BYTES,
-  bytesOf,
   findPieces,
   ITEM_BYTES,
   ITEMS,

@@ -1,5 +1,6 @@
 import { vi } from 'vitest'
-import { bytesOf, type Items } from '../../lib/progress/syncItem'
+import { bytesOf } from '../../lib/progress/storage/bytes'
+import type { Items } from '../../lib/progress/syncItem'
 import { areaOf, eventOf } from './fakeArea'
 
 /** What a browser's synced storage takes (Chromium's figures). */

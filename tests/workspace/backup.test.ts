@@ -3,11 +3,13 @@ import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { openBackupState } from '../../entrypoints/workspace/backup'
 import * as backup from '../../lib/progress/backup'
 import { addFacility } from '../../lib/progress/change'
+import * as facilityList from '../../lib/progress/facilities/readFacilities'
 import { settled } from './answers'
 
 vi.mock('../../lib/browser', () => ({ browser: fakeBrowser }))
 vi.mock('../../lib/text', () => ({ t: (key: string) => key }))
 vi.mock('../../lib/progress/backup', { spy: true })
+vi.mock('../../lib/progress/facilities/readFacilities', { spy: true })
 
 beforeEach(() => {
   vi.resetAllMocks()
@@ -37,7 +39,7 @@ test('what was taken in is said to be, also where the list cannot be read after 
   const { choose, take, stage, keys } = await open()
   choose(file)
   await vi.waitFor(() => expect(stage.value.at).toBe('preview'))
-  vi.mocked(backup.listFacilities).mockRejectedValueOnce(new Error('broken'))
+  vi.mocked(facilityList.listFacilities).mockRejectedValueOnce(new Error('broken'))
   take()
   await vi.waitFor(() => expect(keys()).not.toEqual([]))
   expect(keys()).toEqual(['troubleReadingPlace'])
@@ -61,8 +63,8 @@ test('what could not be taken in can be tried again', async () => {
 
 test('a list that is read late does not hide what was taken in since', async () => {
   const file = await fileOf('東店')
-  const late = Promise.withResolvers<backup.Glance[]>()
-  vi.mocked(backup.listFacilities).mockImplementationOnce(() => late.promise)
+  const late = Promise.withResolvers<facilityList.Glance[]>()
+  vi.mocked(facilityList.listFacilities).mockImplementationOnce(() => late.promise)
   const { choose, take, stage, facilities } = openBackupState()
   choose(file)
   await vi.waitFor(() => expect(stage.value.at).toBe('preview'))

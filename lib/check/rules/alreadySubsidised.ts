@@ -1,9 +1,7 @@
 import { message } from '../../message'
 import { type Application, placeOf } from '../application'
-import { empty, MISSING, read } from '../fact'
 import { type Finding, fail, pass, review, withoutValue } from '../outcome'
-import { basisOf, type Explanations, type Rule, type RuleFamily } from '../rule'
-import { UNREADABLE } from '../soundApplication'
+import { basisOf, type Rule, type RuleFamily } from '../rule'
 
 /** Paid once already means nothing more is paid: one yes, in the form or the panel, is enough. */
 function find({ alreadySubsidised, facility }: Application, reason: string): Finding {
@@ -37,57 +35,3 @@ export const alreadySubsidisedRules: RuleFamily = (guide) =>
         find: (application) => find(application, exclusion.reason),
       }),
     )
-
-const answered = (subsidised: boolean | null) => ({
-  facility: { kind: 'clinic', adapted: null, subsidised } as const,
-})
-
-// Stryker disable all: examples are tests themselves.
-export const alreadySubsidisedExplained: Explanations = {
-  'already-subsidised': {
-    why: 'すでに補助を受けた施設は、追加の補助の対象になりません。',
-    examples: [
-      { shows: 'フォームでも最初の質問でも、いいえ', answer: 'pass', change: () => ({}) },
-      {
-        shows: 'フォームでいいえ（最初の質問は未回答）',
-        answer: 'pass',
-        change: () => answered(null),
-      },
-      {
-        shows: '最初の質問でいいえ（フォームに欄がない）',
-        answer: 'pass',
-        change: () => ({ alreadySubsidised: MISSING }),
-      },
-      {
-        shows: 'フォームではい',
-        answer: 'fail',
-        change: () => ({ alreadySubsidised: read(true), ...answered(null) }),
-      },
-      {
-        shows: '最初の質問ではい',
-        answer: 'fail',
-        change: () => ({ alreadySubsidised: MISSING, ...answered(true) }),
-      },
-      {
-        shows: 'フォームでまだ答えていない',
-        answer: 'fail',
-        change: () => ({ alreadySubsidised: empty('過去の補助') }),
-      },
-      {
-        shows: 'フォームと最初の質問の答えが違う',
-        answer: 'review',
-        change: () => ({ alreadySubsidised: read(true) }),
-      },
-      {
-        shows: 'フォームの答えを読み取れない',
-        answer: 'review',
-        change: () => ({ alreadySubsidised: UNREADABLE }),
-      },
-      {
-        shows: 'どこからも分からない',
-        answer: 'review',
-        change: () => ({ alreadySubsidised: MISSING, ...answered(null) }),
-      },
-    ],
-  },
-}

@@ -1,10 +1,8 @@
 import { message } from '../../message'
 import { dateMessage } from '../../notation'
 import { placeOf } from '../application'
-import { empty, MISSING, read } from '../fact'
 import { inapplicable, pass, review, withoutValue } from '../outcome'
-import { basisOf, type CheckedGuide, type Explanations, type Rule, type RuleFamily } from '../rule'
-import { UNREADABLE } from '../soundApplication'
+import { basisOf, type CheckedGuide, type Rule, type RuleFamily } from '../rule'
 
 type Deadline = CheckedGuide['subsidy']['deadline']
 
@@ -47,40 +45,3 @@ export const applicationDateRules: RuleFamily = (guide) => [
     find: findFor(guide.subsidy.deadline),
   },
 ]
-
-const day = (text: string) => read(Temporal.PlainDate.from(text))
-
-// Stryker disable all: examples are tests themselves.
-export const applicationDateExplained: Explanations = {
-  'application-date': {
-    why: '申請日が先の日付や申請期限より後の日付のときは、書き間違いが考えられます。後日に送るための日付のことや、期限が延びていることもあるため、誤りとは決めつけません。',
-    examples: [
-      { shows: '確認の基準日と同じ日', answer: 'pass', change: () => ({}) },
-      {
-        shows: '確認の基準日より後の日',
-        answer: 'review',
-        change: () => ({ applicationDate: day('2026-01-21') }),
-      },
-      {
-        shows: '申請期限より後の日',
-        answer: 'review',
-        change: () => ({ applicationDate: day('2099-12-31') }),
-      },
-      {
-        shows: 'まだ入力していない',
-        answer: 'fail',
-        change: () => ({ applicationDate: empty('申請日') }),
-      },
-      {
-        shows: '日付として読み取れない',
-        answer: 'review',
-        change: () => ({ applicationDate: UNREADABLE }),
-      },
-      {
-        shows: 'フォームに申請日の欄がない',
-        answer: 'inapplicable',
-        change: () => ({ applicationDate: MISSING }),
-      },
-    ],
-  },
-}

@@ -1,7 +1,7 @@
 import { message } from '../../message'
 import { dateMessage } from '../../notation'
 import { type Finding, pass, review } from '../outcome'
-import { basisOf, type CheckedGuide, type Explanations, type Rule, type RuleFamily } from '../rule'
+import { basisOf, type CheckedGuide, type Rule, type RuleFamily } from '../rule'
 
 type Deadline = NonNullable<CheckedGuide['subsidy']['deadline']>
 
@@ -34,15 +34,4 @@ export const deadlineRules: RuleFamily = (guide) => {
       find: deadline ? findFor(deadline) : findNone,
     },
   ]
-}
-
-// Stryker disable all: examples are tests themselves.
-export const deadlineExplained: Explanations = {
-  deadline: {
-    why: '期限は延びることがあり、フォームでは直せません。そのため、過ぎていても誤りとはせず、お知らせを確かめていただきます。',
-    examples: [
-      { shows: '期限の前の日', answer: 'pass', change: () => ({}) },
-      { shows: '期限の日を過ぎている', answer: 'review', change: () => ({}), asOf: '2099-01-01' },
-    ],
-  },
 }

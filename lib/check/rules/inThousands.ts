@@ -1,9 +1,8 @@
 import { message } from '../../message'
 import { yenMessage } from '../../notation'
 import { type Application, type Fact, factOfItem, placeOf } from '../application'
-import { empty, read } from '../fact'
 import { type Finding, inapplicable, review } from '../outcome'
-import { type CheckedGuide, type Explanations, type RuleFamily, termsBasis } from '../rule'
+import { type CheckedGuide, type RuleFamily, termsBasis } from '../rule'
 
 /** Yen: no device and no modification costs less, and no subsidy is less than the rounding's unit. */
 const SMALLEST = 1_000
@@ -37,29 +36,3 @@ export const inThousandsRules: RuleFamily = (guide) => [
     find: (application) => find(application, guide),
   },
 ]
-
-// Stryker disable all: examples are tests themselves.
-export const inThousandsExplained: Explanations = {
-  'in-thousands': {
-    why: '手引きの表は万円で書かれているため、千円や万円のつもりで書くと桁が変わります。本当に少ない金額のこともあるため、誤りとは決めつけません。',
-    examples: [
-      { shows: 'すべて円で書いている', answer: 'inapplicable', change: () => ({}) },
-      {
-        shows: '補助申請額に128と書いている',
-        answer: 'review',
-        change: () => ({ requestedAmount: read(128, '補助申請額') }),
-      },
-      {
-        shows: '金額をまだ入力していない',
-        answer: 'inapplicable',
-        change: () => ({
-          requestedAmount: empty(),
-          totalCost: empty(),
-          receiptTotal: empty(),
-          breakdownTotal: empty(),
-          costs: {},
-        }),
-      },
-    ],
-  },
-}

@@ -3,7 +3,6 @@ import { message } from '../../message'
 import { yenMessage } from '../../notation'
 import { type Application, factOfItem, placeOf } from '../application'
 import { arithmeticLine, type Estimate, estimate, termsOf } from '../estimate'
-import { empty, MISSING, read } from '../fact'
 import {
   type Finding,
   fail,
@@ -13,14 +12,7 @@ import {
   standingOn,
   withoutValue,
 } from '../outcome'
-import {
-  answersOn,
-  type CheckedGuide,
-  type Explanations,
-  type RuleFamily,
-  termsBasis,
-} from '../rule'
-import { costsAt, UNREADABLE } from '../soundApplication'
+import { answersOn, type CheckedGuide, type RuleFamily, termsBasis } from '../rule'
 
 /** Above the cap is wrong for certain, even where the costs are not known yet. */
 function findAmount(application: Application, guide: CheckedGuide): Finding {
@@ -109,70 +101,3 @@ export const requestedAmountRules: RuleFamily = (guide) => [
     find: (application) => findBought(application, guide),
   },
 ]
-
-// Stryker disable all: examples are tests themselves.
-export const requestedAmountExplained: Explanations = {
-  'requested-amount': {
-    why: '限度額や、対象の費用に補助率を掛けた額を超える申請は確かに誤りです。端数の切り捨ては推定のため、そこだけの違いは誤りと決めつけません。',
-    examples: [
-      { shows: '補助額の目安と同じ', answer: 'pass', change: () => ({}) },
-      {
-        shows: '目安より少ない（少ない分をお知らせ）',
-        answer: 'pass',
-        change: () => ({ requestedAmount: read(1_000) }),
-      },
-      {
-        shows: '補助限度額を超えている',
-        answer: 'fail',
-        change: () => ({ requestedAmount: read(9_999_999) }),
-      },
-      { shows: '0円', answer: 'fail', change: () => ({ requestedAmount: read(0) }) },
-      {
-        shows: 'まだ入力していない',
-        answer: 'fail',
-        change: () => ({ requestedAmount: empty('補助申請額') }),
-      },
-      {
-        shows: '対象の費用に補助率を掛けた額を超えている',
-        answer: 'fail',
-        change: (_, guide) => ({ ...costsAt(guide, read(2_000)), requestedAmount: read(40_000) }),
-      },
-      {
-        shows: '千円未満を切り捨てた目安との差が千円未満',
-        answer: 'review',
-        change: (_, guide) => ({ ...costsAt(guide, read(2_001)), requestedAmount: read(3_001) }),
-      },
-      {
-        shows: '費用を読み取れない',
-        answer: 'review',
-        change: (_, guide) => costsAt(guide, UNREADABLE),
-      },
-      {
-        shows: '補助申請額の欄が見つからない',
-        answer: 'review',
-        change: () => ({ requestedAmount: MISSING }),
-      },
-    ],
-  },
-  bought: {
-    why: '補助は支払った費用に対するものなので、費用がなければ申請できません。',
-    examples: [
-      { shows: '費用を入力している', answer: 'pass', change: () => ({}) },
-      {
-        shows: 'どの費用も入力せずに申請額を入力している',
-        answer: 'fail',
-        change: (_, guide) => costsAt(guide, empty()),
-      },
-      {
-        shows: '費用の欄が見つからない',
-        answer: 'review',
-        change: (_, guide) => costsAt(guide, MISSING),
-      },
-      {
-        shows: '申請額をまだ入力していない',
-        answer: 'inapplicable',
-        change: () => ({ requestedAmount: empty() }),
-      },
-    ],
-  },
-}

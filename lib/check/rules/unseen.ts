@@ -2,7 +2,7 @@ import { type MessageKey, message } from '../../message'
 import type { Application } from '../application'
 import { type Finding, inapplicable } from '../outcome'
 import { HEARSAY, PORTAL_RETURNS } from '../portalReturns'
-import { basisOf, type Explanation, type Explanations, type Rule, type RuleFamily } from '../rule'
+import { basisOf, type Rule, type RuleFamily } from '../rule'
 
 /** What no form shows and an application comes back for: a person has to know it. */
 interface Unseen {
@@ -70,46 +70,3 @@ export const unseenRules: RuleFamily = (guide) => [
   ...RETURNED.map((unseen) => ruleOf(unseen, PORTAL_RETURNS)),
   ruleOf(ITEMISED, HEARSAY),
 ]
-
-const explain = (why: string, inFiles: boolean): Explanation => ({
-  why: `${why}画面では分からないため、OK とはしません。`,
-  examples: [
-    { shows: 'いつでも、ご自身で確かめていただく', answer: 'review', change: () => ({}) },
-    ...(inFiles
-      ? [
-          {
-            shows: 'まだ何も付けていない',
-            answer: 'inapplicable' as const,
-            change: ({ attachments }: Application) => ({
-              attachments: attachments.map((place) => ({ ...place, names: [] })),
-            }),
-          },
-        ]
-      : []),
-  ],
-})
-
-// Stryker disable all: examples are tests themselves.
-export const unseenExplained: Explanations = {
-  paid: /* @__PURE__ */ explain('支払いの前には申請できません。', false),
-  'document-totals': /* @__PURE__ */ explain(
-    '領収書と内訳書の合計が違う申請は差し戻されます。',
-    true,
-  ),
-  'breakdown-complete': /* @__PURE__ */ explain(
-    '領収書の項目が抜けた内訳書は差し戻されます。',
-    true,
-  ),
-  'code-current': /* @__PURE__ */ explain(
-    '承継などでコードが変わった後の申請は差し戻されます。',
-    false,
-  ),
-  'basic-cost': /* @__PURE__ */ explain(
-    '基本の費用を超えるカスタマイズは対象になりません。',
-    false,
-  ),
-  'receipt-itemised': /* @__PURE__ */ explain(
-    '「一式」とだけ書かれた領収書は差し戻された例があります。',
-    true,
-  ),
-}

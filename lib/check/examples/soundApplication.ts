@@ -1,19 +1,14 @@
-// Stryker disable all: what examples are made of is no behaviour of the product.
-import { message } from '../message'
-import { parseFacilityCode } from '../notation'
-import type { Application, Fact } from './application'
-import { MISSING, read, unclear } from './fact'
-import type { CheckedGuide } from './rule'
+import { message } from '../../message'
+import { parseFacilityCode } from '../../notation'
+import type { Application, Fact } from '../application'
+import { MISSING, read, unclear } from '../fact'
+import type { CheckedGuide } from '../rule'
 
 /** The day on which examples are checked: before the deadline of every guide that has one. */
 export const SOUND_DAY = '2026-01-20'
 
 /** A text that nobody can read, for examples of it. */
-// Marked as pure, so that the examples stay out of what is built.
-export const UNREADABLE = /* @__PURE__ */ unclear(
-  /* @__PURE__ */ message('literal', '読み取れない書き方です。'),
-  'ある項目',
-)
+export const UNREADABLE = unclear(message('literal', '読み取れない書き方です。'), 'ある項目')
 
 const codeOf = (text: string): Application['facilityCode'] => {
   const parsed = parseFacilityCode(text)
@@ -21,9 +16,9 @@ const codeOf = (text: string): Application['facilityCode'] => {
 }
 
 /** A clinic's and a pharmacy's code whose check digits hold, and a clinic's that does not. */
-export const CLINIC_CODE = /* @__PURE__ */ codeOf('3410712362')
-export const PHARMACY_CODE = /* @__PURE__ */ codeOf('3440712366')
-export const PROVISIONAL_CODE = /* @__PURE__ */ codeOf('3410712363')
+export const CLINIC_CODE = codeOf('3410712362')
+export const PHARMACY_CODE = codeOf('3440712366')
+export const PROVISIONAL_CODE = codeOf('3410712363')
 
 const day = (text: string, label: string, fieldId: string) =>
   read(Temporal.PlainDate.from(text), label, fieldId)

@@ -1,0 +1,91 @@
+import { empty, MISSING, read } from '../fact'
+import type { Explanations } from '../rule'
+import { UNREADABLE } from './soundApplication'
+
+const day = (text: string) => read(Temporal.PlainDate.from(text))
+
+export const completionDateExplained: Explanations = {
+  'completion-date': {
+    why: '申請は導入が完了した後に行うため、完了日が先の日付の申請は確かに誤りです。',
+    examples: [
+      { shows: '確認の基準日より前の日', answer: 'pass', change: () => ({}) },
+      {
+        shows: '確認の基準日と同じ日',
+        answer: 'pass',
+        change: () => ({ completionDate: day('2026-01-20') }),
+      },
+      {
+        shows: '確認の基準日より後の日',
+        answer: 'fail',
+        change: () => ({ completionDate: day('2026-01-21') }),
+      },
+      {
+        shows: 'まだ入力していない',
+        answer: 'fail',
+        change: () => ({ completionDate: empty('完了日') }),
+      },
+      {
+        shows: '日付として読み取れない',
+        answer: 'review',
+        change: () => ({ completionDate: UNREADABLE }),
+      },
+      {
+        shows: '完了日の欄が見つからない',
+        answer: 'review',
+        change: () => ({ completionDate: MISSING }),
+      },
+    ],
+  },
+  'completion-application': {
+    why: '申請は導入が完了した後に行うため、完了日が申請日より後の申請は確かに誤りです。',
+    examples: [
+      { shows: '完了日が申請日より前', answer: 'pass', change: () => ({}) },
+      {
+        shows: '完了日と申請日が同じ',
+        answer: 'pass',
+        change: () => ({ applicationDate: day('2025-12-10') }),
+      },
+      {
+        shows: '完了日が申請日より後',
+        answer: 'fail',
+        change: () => ({ applicationDate: day('2025-12-09') }),
+      },
+      {
+        shows: '申請日をまだ入力していない',
+        answer: 'inapplicable',
+        change: () => ({ applicationDate: empty('申請日') }),
+      },
+      {
+        shows: '申請日を読み取れない',
+        answer: 'inapplicable',
+        change: () => ({ applicationDate: UNREADABLE }),
+      },
+      {
+        shows: 'フォームに申請日の欄がない',
+        answer: 'inapplicable',
+        change: () => ({ applicationDate: MISSING }),
+      },
+    ],
+  },
+  'completion-start': {
+    why: '完了日と運用開始日は別の日です。取り違えや書き間違いかもしれないため、確かめていただきます。',
+    examples: [
+      { shows: '運用開始日が完了日より後', answer: 'pass', change: () => ({}) },
+      {
+        shows: '運用開始日が完了日より前',
+        answer: 'review',
+        change: () => ({ operationStartDate: day('2025-12-09') }),
+      },
+      {
+        shows: '運用開始日を読み取れない',
+        answer: 'review',
+        change: () => ({ operationStartDate: UNREADABLE }),
+      },
+      {
+        shows: 'フォームに運用開始日の欄がない',
+        answer: 'inapplicable',
+        change: () => ({ operationStartDate: MISSING }),
+      },
+    ],
+  },
+}

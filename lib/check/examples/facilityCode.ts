@@ -1,0 +1,58 @@
+import { empty, MISSING, read } from '../fact'
+import type { Explanations } from '../rule'
+import { PHARMACY_CODE, PROVISIONAL_CODE, UNREADABLE } from './soundApplication'
+
+export const facilityCodeExplained: Explanations = {
+  'facility-code': {
+    why: '番号の書き間違いは検証番号で分かります。仮コードでは合わないことがあるため、誤りとは決めつけません。',
+    examples: [
+      { shows: '検証番号が合っている', answer: 'pass', change: () => ({}) },
+      {
+        shows: 'まだ入力していない',
+        answer: 'fail',
+        change: () => ({ facilityCode: empty('医療機関等コード') }),
+      },
+      {
+        shows: '検証番号が合わない（仮コードを含む）',
+        answer: 'review',
+        change: () => ({ facilityCode: PROVISIONAL_CODE }),
+      },
+      {
+        shows: 'コードとして読み取れない',
+        answer: 'review',
+        change: () => ({ facilityCode: UNREADABLE }),
+      },
+      {
+        shows: 'コードの欄が見つからない',
+        answer: 'review',
+        change: () => ({ facilityCode: MISSING }),
+      },
+    ],
+  },
+  'facility-code-kind': {
+    why: 'コードと施設の区分が食い違うときは、どちらかが違います。どちらかは準備ナビには分かりません。',
+    examples: [
+      { shows: '診療所が医科のコードを書いている', answer: 'pass', change: () => ({}) },
+      {
+        shows: '薬局が薬局のコードを書いている',
+        answer: 'pass',
+        change: () => ({ facilityCode: PHARMACY_CODE, facilityKind: read('pharmacy') }),
+      },
+      {
+        shows: '診療所が薬局のコードを書いている',
+        answer: 'review',
+        change: () => ({ facilityCode: PHARMACY_CODE }),
+      },
+      {
+        shows: '薬局が医科のコードを書いている',
+        answer: 'review',
+        change: () => ({ facilityKind: read('pharmacy') }),
+      },
+      {
+        shows: 'コードを読み取れない',
+        answer: 'inapplicable',
+        change: () => ({ facilityCode: UNREADABLE }),
+      },
+    ],
+  },
+}

@@ -1,0 +1,29 @@
+import type { Application } from '../application'
+import type { Explanation, Explanations } from '../rule'
+
+const explain = (why: string, inFiles: boolean): Explanation => ({
+  why: `${why}画面では分からないため、OK とはしません。`,
+  examples: [
+    { shows: 'いつでも、ご自身で確かめていただく', answer: 'review', change: () => ({}) },
+    ...(inFiles
+      ? [
+          {
+            shows: 'まだ何も付けていない',
+            answer: 'inapplicable' as const,
+            change: ({ attachments }: Application) => ({
+              attachments: attachments.map((place) => ({ ...place, names: [] })),
+            }),
+          },
+        ]
+      : []),
+  ],
+})
+
+export const unseenExplained: Explanations = {
+  paid: explain('支払いの前には申請できません。', false),
+  'document-totals': explain('領収書と内訳書の合計が違う申請は差し戻されます。', true),
+  'breakdown-complete': explain('領収書の項目が抜けた内訳書は差し戻されます。', true),
+  'code-current': explain('承継などでコードが変わった後の申請は差し戻されます。', false),
+  'basic-cost': explain('基本の費用を超えるカスタマイズは対象になりません。', false),
+  'receipt-itemised': explain('「一式」とだけ書かれた領収書は差し戻された例があります。', true),
+}
