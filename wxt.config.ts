@@ -14,7 +14,10 @@ export default defineConfig({
     plugins: [checkedGuides(), preact()],
     resolve: {
       alias: {
-        'wxt/utils/content-script-context': join(import.meta.dirname, 'lib/portal/ending.ts'),
+        'wxt/utils/content-script-context': join(
+          import.meta.dirname,
+          'lib/portal/page/contentScriptContext.ts',
+        ),
       },
     },
     build: { modulePreload: { polyfill: false } },

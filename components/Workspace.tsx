@@ -1,8 +1,8 @@
 import type { ComponentType } from 'preact'
 import type { MessageKey } from '../lib/message'
 import { t } from '../lib/text'
-import { Lazy } from './Lazy'
-import { useFragment } from './useFragment'
+import { useFragment } from './hooks/useFragment'
+import { Lazy } from './kit/Lazy'
 
 /** One of the things that the workspace is opened for. */
 export interface Place {

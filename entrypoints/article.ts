@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
-import { markPlaces } from '../lib/portal/highlight'
+import { markPlaces } from '../lib/portal/article/highlightPlaces'
 
 export default defineUnlistedScript(() => {
   globalThis.junbiNaviArticle = { markPlaces }

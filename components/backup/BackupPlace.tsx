@@ -1,6 +1,6 @@
+import type { BackupState } from '../../lib/state/workspace/backupState'
 import { t } from '../../lib/text'
-import { Troubles } from '../Troubles'
-import type { BackupState } from './backupState'
+import { Troubles } from '../kit/TroubleList'
 import { ExportBackup } from './ExportBackup'
 import { ImportBackup } from './ImportBackup'
 

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks'
 import type { Glance } from '../../lib/progress/facilities/readFacilities'
+import type { BackupState } from '../../lib/state/workspace/backupState'
 import { language, t } from '../../lib/text'
-import { facilityLabel } from '../facilityLabel'
-import { NotRead } from '../NotRead'
-import { DownloadLink } from '../sheet/DownloadLink'
-import type { BackupState } from './backupState'
+import { facilityLabel } from '../../lib/wording/facilityLabel'
+import { DownloadLink } from '../kit/DownloadLink'
+import { NotRead } from '../kit/LoadFailed'
 
 /** A file of all facilities, or of one that is handed over. */
 export function ExportBackup({ state }: { state: BackupState }) {

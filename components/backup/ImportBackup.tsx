@@ -1,7 +1,7 @@
+import type { BackupState, ImportStage } from '../../lib/state/workspace/backupState'
 import { language, say, t } from '../../lib/text'
-import { JsonFile } from '../JsonFile'
-import { useLostFocus } from '../useLostFocus'
-import type { BackupState, ImportStage } from './backupState'
+import { useLostFocus } from '../hooks/useFocusRecovery'
+import { JsonFile } from '../kit/JsonFilePicker'
 import { ImportPreview } from './ImportPreview'
 
 /** A file taken in: looked at first, then merged with what is here. */

@@ -1,10 +1,10 @@
-import type { ImportPlan } from '../../lib/progress/importBackup'
-import type { PlannedGuide } from '../../lib/progress/importPlan'
+import type { ImportPlan } from '../../lib/progress/backup/importBackup'
+import type { PlannedGuide } from '../../lib/progress/backup/importPlan'
+import type { BackupState, ImportStage } from '../../lib/state/workspace/backupState'
 import { formatDate, language, t } from '../../lib/text'
-import { facilityLabel } from '../facilityLabel'
-import { StageTitle } from '../sheet/StageTitle'
-import { translated } from '../translation'
-import type { BackupState, ImportStage } from './backupState'
+import { facilityLabel } from '../../lib/wording/facilityLabel'
+import { translated } from '../../lib/wording/translation'
+import { StageTitle } from '../kit/StageTitle'
 import { PlannedFacilities } from './PlannedFacilities'
 
 interface ImportPreviewProps {

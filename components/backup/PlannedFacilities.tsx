@@ -1,7 +1,7 @@
 import type { MessageKey } from '../../lib/message'
-import type { PlannedFacility } from '../../lib/progress/importPlan'
+import type { PlannedFacility } from '../../lib/progress/backup/importPlan'
 import { language, listed, t } from '../../lib/text'
-import { facilityLabel } from '../facilityLabel'
+import { facilityLabel } from '../../lib/wording/facilityLabel'
 
 /** As many as a person looks through; of more, the number is said. */
 const SHOWN = 100

@@ -1,8 +1,8 @@
 import { parseFacilityCode } from '../../lib/notation'
 import type { FacilityKind } from '../../lib/notation/facilityKind'
-import type { FacilityRow } from '../../lib/progress/facilityRow'
+import type { FacilityRow } from '../../lib/progress/table/facilityRow'
 import { say, t } from '../../lib/text'
-import { codeHint } from '../codeHint'
+import { codeHint } from '../../lib/wording/facilityCodeHint'
 
 interface CodeFieldProps {
   readonly value: string

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import type { FacilityRow } from '../../lib/progress/facilityRow'
+import type { FacilityRow } from '../../lib/progress/table/facilityRow'
+import type { FacilitiesState } from '../../lib/state/workspace/facilitiesState'
 import { t } from '../../lib/text'
 import { FacilityForm } from './FacilityForm'
-import type { FacilitiesState } from './facilitiesState'
 
 interface FacilityDialogProps {
   readonly state: FacilitiesState

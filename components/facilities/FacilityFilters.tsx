@@ -1,11 +1,11 @@
 import { useMemo } from 'preact/hooks'
-import type { FacilityRow } from '../../lib/progress/facilityRow'
-import { DEADLINES } from '../../lib/progress/facilityTable'
-import { STAGES } from '../../lib/progress/work'
+import { STAGES } from '../../lib/progress/facility/progressOf'
+import type { FacilityRow } from '../../lib/progress/table/facilityRow'
+import { DEADLINES } from '../../lib/progress/table/facilityTable'
+import type { FacilitiesState } from '../../lib/state/workspace/facilitiesState'
 import { t } from '../../lib/text'
+import { Pick } from '../kit/FilterSelect'
 import { DEADLINE_TITLES, STAGE_TITLES } from './columns'
-import type { FacilitiesState } from './facilitiesState'
-import { Pick } from './Pick'
 import { stepLabel } from './stepLabel'
 
 interface FacilityFiltersProps {

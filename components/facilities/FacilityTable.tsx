@@ -1,10 +1,10 @@
 import { Fragment } from 'preact'
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import type { FacilityRow } from '../../lib/progress/facilityRow'
+import type { FacilityRow } from '../../lib/progress/table/facilityRow'
+import type { FacilitiesState } from '../../lib/state/workspace/facilitiesState'
 import { t } from '../../lib/text'
 import { FacilityTableHead } from './FacilityTableHead'
 import { FacilityTableRow } from './FacilityTableRow'
-import type { FacilitiesState } from './facilitiesState'
 import { useVirtualRows } from './useVirtualRows'
 
 interface FacilityTableProps {

@@ -1,8 +1,8 @@
-import type { FacilityRow } from '../../lib/progress/facilityRow'
-import { COLUMNS, type Column } from '../../lib/progress/facilityTable'
+import type { FacilityRow } from '../../lib/progress/table/facilityRow'
+import { COLUMNS, type Column } from '../../lib/progress/table/facilityTable'
+import type { FacilitiesState } from '../../lib/state/workspace/facilitiesState'
 import { t } from '../../lib/text'
 import { COLUMN_TITLES } from './columns'
-import type { FacilitiesState } from './facilitiesState'
 
 interface FacilityTableHeadProps {
   readonly state: FacilitiesState

@@ -1,11 +1,11 @@
 import { kindName } from '../../lib/check/kindName'
 import { daysLeft } from '../../lib/guide/deadline'
-import type { FacilityRow } from '../../lib/progress/facilityRow'
-import type { Due } from '../../lib/progress/work'
+import type { Due } from '../../lib/progress/facility/progressOf'
+import type { FacilityRow } from '../../lib/progress/table/facilityRow'
+import type { FacilitiesState } from '../../lib/state/workspace/facilitiesState'
 import { formatDate, formatMoment, say, t } from '../../lib/text'
-import { translated } from '../translation'
+import { translated } from '../../lib/wording/translation'
 import { DEADLINE_TITLES, STAGE_TITLES } from './columns'
-import type { FacilitiesState } from './facilitiesState'
 import { stepLabel } from './stepLabel'
 
 interface FacilityTableRowProps {

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
-import type { FacilityRow } from '../../lib/progress/facilityRow'
+import type { FacilityRow } from '../../lib/progress/table/facilityRow'
+import type { FacilitiesState } from '../../lib/state/workspace/facilitiesState'
 import { say, t } from '../../lib/text'
-import { translated } from '../translation'
-import type { FacilitiesState } from './facilitiesState'
+import { translated } from '../../lib/wording/translation'
 
 interface SelectionBarProps {
   readonly state: FacilitiesState

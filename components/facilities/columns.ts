@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../lib/message'
-import type { Column, DeadlineFilter } from '../../lib/progress/facilityTable'
-import type { Stage } from '../../lib/progress/work'
+import type { Stage } from '../../lib/progress/facility/progressOf'
+import type { Column, DeadlineFilter } from '../../lib/progress/table/facilityTable'
 
 /** What the columns are called. */
 export const COLUMN_TITLES: Readonly<Record<Column, MessageKey>> = {

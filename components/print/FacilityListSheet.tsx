@@ -1,10 +1,10 @@
 import { kindName } from '../../lib/check/kindName'
 import { inapplicability, numberOf, stepOf, tasksOf } from '../../lib/guide'
-import { isDone } from '../../lib/progress/facility'
+import { isDone } from '../../lib/progress/facility/facility'
+import type { Prepared } from '../../lib/state/workspace/printState'
 import { formatDate, language, say, t } from '../../lib/text'
-import { GuideText } from '../GuideText'
+import { GuideText } from '../kit/GuideText'
 import { Paper } from './Paper'
-import type { Prepared } from './printState'
 
 /** 施設の一覧: every facility that is worked on, with how far it is and what comes next. */
 export function FacilityListSheet({ facilities }: { facilities: readonly Prepared[] }) {

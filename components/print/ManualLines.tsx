@@ -1,7 +1,7 @@
 import { articleOf } from '../../lib/guide'
 import type { Guide } from '../../lib/guide/schema'
 import { t } from '../../lib/text'
-import { GuideText } from '../GuideText'
+import { GuideText } from '../kit/GuideText'
 
 /** Manuals on paper: title, number, and the way to it where there is one. */
 export function ManualLines({ guide, ids }: { guide: Guide; ids: readonly string[] }) {

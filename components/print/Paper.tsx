@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import { kindName } from '../../lib/check/kindName'
 import { dayInTokyo } from '../../lib/notation/tokyoDay'
+import type { Prepared } from '../../lib/state/workspace/printState'
 import { formatDate, say, t } from '../../lib/text'
-import { GuideProvider } from '../GuideContext'
-import { translated } from '../translation'
-import type { Prepared } from './printState'
+import { translated } from '../../lib/wording/translation'
+import { GuideProvider } from '../kit/GuideContext'
 
 interface PaperProps {
   readonly title: string

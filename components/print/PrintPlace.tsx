@@ -1,16 +1,16 @@
 import './print.css'
 import type { ComponentChildren } from 'preact'
 import type { MessageKey } from '../../lib/message'
+import { type PrintState, SHEETS, type SheetName } from '../../lib/state/workspace/printState'
 import { t } from '../../lib/text'
-import { facilityLabel } from '../facilityLabel'
-import { NotRead } from '../NotRead'
-import { Troubles } from '../Troubles'
-import { useFragment } from '../useFragment'
+import { facilityLabel } from '../../lib/wording/facilityLabel'
+import { useFragment } from '../hooks/useFragment'
+import { NotRead } from '../kit/LoadFailed'
+import { Troubles } from '../kit/TroubleList'
 import { BriefingSheet, briefingStep } from './BriefingSheet'
 import { FacilityListSheet } from './FacilityListSheet'
 import { OutcomeSheet } from './OutcomeSheet'
 import { ProgressSheet } from './ProgressSheet'
-import { type PrintState, SHEETS, type SheetName } from './printState'
 
 const TITLES: Readonly<Record<SheetName, MessageKey>> = {
   progress: 'printProgress',

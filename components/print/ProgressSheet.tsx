@@ -1,10 +1,10 @@
 import { inapplicability, numberOf, tasksOf } from '../../lib/guide'
 import type { Phase, Task } from '../../lib/guide/schema'
-import { type Facility, isDone } from '../../lib/progress/facility'
+import { type Facility, isDone } from '../../lib/progress/facility/facility'
+import type { Prepared } from '../../lib/state/workspace/printState'
 import { formatDate, t } from '../../lib/text'
-import { GuideText } from '../GuideText'
+import { GuideText } from '../kit/GuideText'
 import { Paper } from './Paper'
-import type { Prepared } from './printState'
 import { TickBox } from './TickBox'
 
 /** 進み具合: every task of a facility, with who ticked it when, and its note. */

@@ -1,7 +1,7 @@
 import type { Guide } from '../../lib/guide/schema'
-import type { ReadField, Reading } from '../../lib/portal/reading'
+import type { ReadField, Reading } from '../../lib/portal/reading/reading'
 import { listed, t } from '../../lib/text'
-import { fieldTitle } from '../fieldTitles'
+import { fieldTitle } from '../../lib/wording/fieldTitles'
 
 /** What the check stood on: the fields that were understood, with what stood in them. */
 export function ValueTable({ reading, guide }: { reading: Reading; guide: Guide }) {

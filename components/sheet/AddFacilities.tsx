@@ -1,12 +1,12 @@
 import type { Guide } from '../../lib/guide/schema'
 import type { MessageKey } from '../../lib/message'
 import type { ResultRow } from '../../lib/sheet/checkSheet'
+import type { Adding, AddingState } from '../../lib/state/sheet/addingState'
 import { language, say, t } from '../../lib/text'
-import { facilityLabel } from '../facilityLabel'
-import { translated } from '../translation'
-import { useLostFocus } from '../useLostFocus'
-import type { Adding, AddingState } from './addingState'
-import { StageTitle } from './StageTitle'
+import { facilityLabel } from '../../lib/wording/facilityLabel'
+import { translated } from '../../lib/wording/translation'
+import { useLostFocus } from '../hooks/useFocusRecovery'
+import { StageTitle } from '../kit/StageTitle'
 
 interface AddFacilitiesProps {
   readonly state: AddingState

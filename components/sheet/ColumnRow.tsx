@@ -1,6 +1,6 @@
 import type { FieldName, Guide } from '../../lib/guide/schema'
 import { t } from '../../lib/text'
-import { fieldTitle } from '../fieldTitles'
+import { fieldTitle } from '../../lib/wording/fieldTitles'
 
 interface ColumnRowProps {
   readonly header: string

@@ -3,11 +3,11 @@ import type { MessageKey } from '../../lib/message'
 import { faultsOf } from '../../lib/sheet/columns'
 import type { Encoding } from '../../lib/sheet/encoding'
 import type { Delimiter } from '../../lib/sheet/records'
+import type { SheetStage, SheetState } from '../../lib/state/sheet/sheetState'
 import { listed, t } from '../../lib/text'
-import { fieldTitle } from '../fieldTitles'
+import { fieldTitle } from '../../lib/wording/fieldTitles'
+import { StageTitle } from '../kit/StageTitle'
 import { ColumnRow } from './ColumnRow'
-import { StageTitle } from './StageTitle'
-import type { SheetStage, SheetState } from './sheetState'
 
 const ENCODINGS: Readonly<Record<Encoding, string>> = {
   'utf-8': 'UTF-8',

@@ -1,8 +1,8 @@
 import type { Outcome } from '../../lib/check'
 import { t } from '../../lib/text'
-import { AnswerMark } from '../AnswerMark'
-import { sayTranslated } from '../translation'
-import { UnseenList } from '../UnseenList'
+import { sayTranslated } from '../../lib/wording/translation'
+import { UnseenList } from '../check/AskYourselfList'
+import { AnswerMark } from '../kit/AnswerMark'
 
 /** What a person has to look at for every row alike. */
 export function CommonOutcomes({ outcomes }: { outcomes: readonly Outcome[] }) {

@@ -1,7 +1,7 @@
+import type { SheetState } from '../../lib/state/sheet/sheetState'
 import { t } from '../../lib/text'
-import { GuideSelect } from '../GuideSelect'
-import { NotRead } from '../NotRead'
-import type { SheetState } from './sheetState'
+import { GuideSelect } from '../kit/GuideSelect'
+import { NotRead } from '../kit/LoadFailed'
 
 /** By which guide, and which file. */
 export function FileStep({ state }: { state: SheetState }) {

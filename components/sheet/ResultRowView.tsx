@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
 import type { Reason } from '../../lib/sheet/checkRow'
+import type { SheetResult } from '../../lib/state/sheet/sheetState'
 import { formatYen, t } from '../../lib/text'
-import { ANSWER_NAMES } from '../AnswerMark'
+import { ANSWER_NAMES } from '../kit/AnswerMark'
 import { RowReasons } from './RowReasons'
-import type { SheetResult } from './sheetState'
 
 /** One row's result; its reasons are looked for when a person asks for them. */
 export function ResultRowView({ result, index }: { result: SheetResult; index: number }) {

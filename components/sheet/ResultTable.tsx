@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { Answer } from '../../lib/check'
+import type { SheetResult } from '../../lib/state/sheet/sheetState'
 import { t } from '../../lib/text'
 import { ResultRowView } from './ResultRowView'
-import type { SheetResult } from './sheetState'
 
 interface ResultTableProps {
   readonly result: SheetResult

@@ -1,9 +1,9 @@
 import type { Reason } from '../../lib/sheet/checkRow'
 import { headersOf } from '../../lib/sheet/columns'
 import { t } from '../../lib/text'
-import { ANSWER_NAMES } from '../AnswerMark'
-import { SourceLine } from '../SourceLine'
-import { sayTranslated } from '../translation'
+import { sayTranslated } from '../../lib/wording/translation'
+import { ANSWER_NAMES } from '../kit/AnswerMark'
+import { SourceLine } from '../kit/SourceLine'
 
 interface RowReasonsProps {
   readonly reasons: readonly Reason[]

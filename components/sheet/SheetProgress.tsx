@@ -1,6 +1,6 @@
+import type { SheetStage } from '../../lib/state/sheet/sheetState'
 import { t } from '../../lib/text'
-import { StageTitle } from './StageTitle'
-import type { SheetStage } from './sheetState'
+import { StageTitle } from '../kit/StageTitle'
 
 interface SheetProgressProps {
   readonly stage: Extract<SheetStage, { at: 'running' }>

@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks'
 import type { Answer } from '../../lib/check'
+import type { SheetResult, SheetState } from '../../lib/state/sheet/sheetState'
 import { formatDate, t } from '../../lib/text'
-import { ANSWER_NAMES } from '../AnswerMark'
-import { useGuide } from '../GuideContext'
+import { ANSWER_NAMES } from '../kit/AnswerMark'
+import { DownloadLink } from '../kit/DownloadLink'
+import { useGuide } from '../kit/GuideContext'
+import { StageTitle } from '../kit/StageTitle'
 import { AddFacilities } from './AddFacilities'
 import { CommonOutcomes } from './CommonOutcomes'
-import { DownloadLink } from './DownloadLink'
 import { ResultTable } from './ResultTable'
-import { StageTitle } from './StageTitle'
-import type { SheetResult, SheetState } from './sheetState'
 
 const SHOWN: readonly Answer[] = ['fail', 'review', 'pass']
 

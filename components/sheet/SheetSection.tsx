@@ -1,15 +1,15 @@
 import { useMemo } from 'preact/hooks'
 import { templateOf } from '../../lib/sheet/template'
+import type { SheetStage, SheetState } from '../../lib/state/sheet/sheetState'
 import { say, t } from '../../lib/text'
-import { GuideProvider } from '../GuideContext'
-import { Troubles } from '../Troubles'
+import { DownloadLink } from '../kit/DownloadLink'
+import { GuideProvider } from '../kit/GuideContext'
+import { StageTitle } from '../kit/StageTitle'
+import { Troubles } from '../kit/TroubleList'
 import { ColumnStep } from './ColumnStep'
-import { DownloadLink } from './DownloadLink'
 import { FileStep } from './FileStep'
 import { SheetProgress } from './SheetProgress'
 import { SheetResultView } from './SheetResultView'
-import { StageTitle } from './StageTitle'
-import type { SheetStage, SheetState } from './sheetState'
 
 /** Many applications from one file: chosen, understood, checked, and the result to keep. */
 export function SheetSection({ state }: { state: SheetState }) {

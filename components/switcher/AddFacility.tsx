@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { parseFacilityCode } from '../../lib/notation/facilityCode'
-import type { Known } from '../../lib/progress/known'
+import type { Known } from '../../lib/progress/facilities/facilityOptions'
 import { say, t } from '../../lib/text'
-import { codeHint } from '../codeHint'
+import { codeHint } from '../../lib/wording/facilityCodeHint'
 
 interface AddFacilityProps {
   /** What stands in the field from the start. */

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks'
-import type { Known } from '../../lib/progress/known'
+import type { Known } from '../../lib/progress/facilities/facilityOptions'
+import type { PanelState } from '../../lib/state/panel/panelState'
+import type { CodeNotice, SwitcherState } from '../../lib/state/panel/switcherState'
 import { t } from '../../lib/text'
-import type { PanelState } from '../panelState'
-import { useLoaded } from '../useLoaded'
-import { useLostFocus } from '../useLostFocus'
+import { useLostFocus } from '../hooks/useFocusRecovery'
+import { useLoaded } from '../hooks/useLoaded'
 import { AddFacility } from './AddFacility'
-import type { CodeNotice, SwitcherState } from './switcherState'
 
 /** What is said of the 医療機関等コード in the open form, and where it leads. */
 export function CodeNoticeLine({ state }: { state: PanelState }) {

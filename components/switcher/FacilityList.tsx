@@ -1,14 +1,14 @@
 import { useLayoutEffect, useState } from 'preact/hooks'
 import { folded, wordsOf } from '../../lib/notation/folded'
-import type { Facility } from '../../lib/progress/facility'
-import type { Known } from '../../lib/progress/known'
+import type { Known } from '../../lib/progress/facilities/facilityOptions'
+import type { Facility } from '../../lib/progress/facility/facility'
+import type { PanelState } from '../../lib/state/panel/panelState'
+import type { SwitcherState } from '../../lib/state/panel/switcherState'
 import { t } from '../../lib/text'
-import { NewTabLink } from '../NewTabLink'
-import type { PanelState } from '../panelState'
-import { useLoaded } from '../useLoaded'
-import { useLostFocus } from '../useLostFocus'
+import { useLostFocus } from '../hooks/useFocusRecovery'
+import { useLoaded } from '../hooks/useLoaded'
+import { NewTabLink } from '../kit/NewTabLink'
 import { AddFacility } from './AddFacility'
-import type { SwitcherState } from './switcherState'
 
 /** From so many on they are searched, and never more are shown at once. */
 const MANY = 8

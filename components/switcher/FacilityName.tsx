@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
-import type { Facility } from '../../lib/progress/facility'
+import type { Facility } from '../../lib/progress/facility/facility'
+import type { PanelState } from '../../lib/state/panel/panelState'
 import { t } from '../../lib/text'
-import { Lazy } from '../Lazy'
-import type { PanelState } from '../panelState'
-import { useLostFocus } from '../useLostFocus'
+import { useLostFocus } from '../hooks/useFocusRecovery'
+import { Lazy } from '../kit/Lazy'
 
 const loadList = () => import('./FacilityList').then((module) => module.FacilityList)
 

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
+import type { SyncPlaceState } from '../../lib/state/workspace/syncPlaceState'
 import { t } from '../../lib/text'
-import { useLostFocus } from '../useLostFocus'
+import { useLostFocus } from '../hooks/useFocusRecovery'
 import { Asked } from './Asked'
-import type { SyncPlaceState } from './syncPlaceState'
 import { WhatTravels } from './WhatTravels'
 
 /** 同期 is off: what it would mean, and the question before it is switched on. */

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
-import type { SyncState } from '../../lib/progress/syncState'
+import type { SyncState } from '../../lib/progress/sync/state'
+import type { SyncPlaceState } from '../../lib/state/workspace/syncPlaceState'
 import { language, t } from '../../lib/text'
-import { useLostFocus } from '../useLostFocus'
+import { useLostFocus } from '../hooks/useFocusRecovery'
 import { Asked } from './Asked'
-import type { SyncPlaceState } from './syncPlaceState'
 import { UnfitList } from './UnfitList'
 import { WhatTravels } from './WhatTravels'
 

@@ -1,12 +1,12 @@
 import type { MessageKey } from '../../lib/message'
-import type { SyncTrouble } from '../../lib/progress/syncState'
+import type { SyncTrouble } from '../../lib/progress/sync/state'
+import type { SyncPlaceState } from '../../lib/state/workspace/syncPlaceState'
 import { t } from '../../lib/text'
-import { NotRead } from '../NotRead'
-import { Troubles } from '../Troubles'
-import { useOnline } from '../useOnline'
+import { useOnline } from '../hooks/useOnline'
+import { NotRead } from '../kit/LoadFailed'
+import { Troubles } from '../kit/TroubleList'
 import { SyncOff } from './SyncOff'
 import { SyncOn } from './SyncOn'
-import type { SyncPlaceState } from './syncPlaceState'
 
 const SAID: Readonly<Record<SyncTrouble, MessageKey>> = {
   busy: 'syncBusy',

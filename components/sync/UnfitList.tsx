@@ -1,5 +1,5 @@
 import type { MessageKey } from '../../lib/message'
-import type { UnfitFacility } from '../../lib/progress/syncPlan'
+import type { UnfitFacility } from '../../lib/progress/sync/planNow'
 import { t } from '../../lib/text'
 
 /** So many stand there at once. */

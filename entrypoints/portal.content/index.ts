@@ -1,9 +1,9 @@
 import { defineContentScript } from 'wxt/utils/define-content-script'
-import { parseAddress } from '../../lib/portal/address'
-import { hearAppearances } from '../../lib/portal/appear'
-import '../../lib/portal/landmarks.css'
-import '../../lib/portal/highlight.css'
-import { startPageEnd } from './pageEnd'
+import { parseAddress } from '../../lib/portal/address/address'
+import { hearAppearances } from '../../lib/portal/page/fieldAppearance'
+import '../../lib/portal/page/landmarks.css'
+import '../../lib/portal/article/highlight.css'
+import { startPageEnd } from './contentScript'
 
 export default defineContentScript({
   // A form may stand in a frame with another path, so that the page it stands in decides.

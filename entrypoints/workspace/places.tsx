@@ -18,7 +18,7 @@ export const PLACES: readonly [Place, ...Place[]] = [
   place('facilities', 'placeFacilities', async () => {
     const [{ FacilitiesPlace }, { openFacilitiesState }] = await Promise.all([
       import('../../components/facilities/FacilitiesPlace'),
-      import('./facilities'),
+      import('../../lib/state/workspace/facilities'),
     ])
     const state = openFacilitiesState()
     return () => <FacilitiesPlace state={state} />
@@ -26,7 +26,7 @@ export const PLACES: readonly [Place, ...Place[]] = [
   place('sheet', 'sheetTitle', async () => {
     const [{ SheetSection }, { openSheetState }] = await Promise.all([
       import('../../components/sheet/SheetSection'),
-      import('./sheet'),
+      import('../../lib/state/sheet/sheet'),
     ])
     const state = openSheetState()
     return () => <SheetSection state={state} />
@@ -34,7 +34,7 @@ export const PLACES: readonly [Place, ...Place[]] = [
   place('print', 'placePrint', async () => {
     const [{ PrintPlace }, { openPrintState }] = await Promise.all([
       import('../../components/print/PrintPlace'),
-      import('./print'),
+      import('../../lib/state/workspace/print'),
     ])
     const state = openPrintState()
     return () => <PrintPlace state={state} />
@@ -42,7 +42,7 @@ export const PLACES: readonly [Place, ...Place[]] = [
   place('backup', 'backupTitle', async () => {
     const [{ BackupPlace }, { openBackupState }] = await Promise.all([
       import('../../components/backup/BackupPlace'),
-      import('./backup'),
+      import('../../lib/state/workspace/backup'),
     ])
     const state = openBackupState()
     return () => <BackupPlace state={state} />
@@ -50,32 +50,32 @@ export const PLACES: readonly [Place, ...Place[]] = [
   place('sync', 'placeSync', async () => {
     const [{ SyncPlace }, { openSyncState }] = await Promise.all([
       import('../../components/sync/SyncPlace'),
-      import('./sync'),
+      import('../../lib/state/workspace/sync'),
     ])
     const state = openSyncState()
     return () => <SyncPlace state={state} />
   }),
   place('log', 'placeLog', async () => {
     const [{ LogPlace }, { openLogState }] = await Promise.all([
-      import('../../components/records/LogPlace'),
-      import('./log'),
+      import('../../components/log/LogPlace'),
+      import('../../lib/state/workspace/log'),
     ])
     const state = openLogState()
     return () => <LogPlace state={state} />
   }),
   place('data', 'placeStorage', async () => {
     const [{ StoragePlace }, { openStorageState }] = await Promise.all([
-      import('../../components/records/StoragePlace'),
-      import('./stored'),
+      import('../../components/storage/StoragePlace'),
+      import('../../lib/state/workspace/stored'),
     ])
     const state = openStorageState()
     return () => <StoragePlace state={state} />
   }),
   place('guides', 'manageGuides', async () => {
     const [{ GuidesPlace }, { openGuidesState }, { openAssignmentsState }] = await Promise.all([
-      import('../../components/GuidesPlace'),
-      import('./guides'),
-      import('./assignments'),
+      import('../../components/guides/GuidesPlace'),
+      import('../../lib/state/workspace/guides'),
+      import('../../lib/state/workspace/assignments'),
     ])
     const guides = openGuidesState()
     const assignments = openAssignmentsState()
@@ -83,8 +83,8 @@ export const PLACES: readonly [Place, ...Place[]] = [
   }),
   place('rules', 'placeRules', async () => {
     const [{ RulesPlace }, { openRulesState }] = await Promise.all([
-      import('../../components/RulesPlace'),
-      import('./rules'),
+      import('../../components/rules/RulesPlace'),
+      import('../../lib/state/workspace/rules'),
     ])
     const state = openRulesState()
     return () => <RulesPlace state={state} />

@@ -2,9 +2,9 @@ import { type Application, type CheckedGuide, check, checkedPart, estimate } fro
 import { SOUND_DAY, soundApplication } from '../../lib/check/examples/soundApplication'
 import { read } from '../../lib/check/fact'
 import type { Guide } from '../../lib/guide/schema'
-import { toApplication } from '../../lib/portal/application'
-import { checkReading } from '../../lib/portal/checkReading'
-import { meaningsOf } from '../../lib/portal/meaning'
+import { checkReading } from '../../lib/portal/check/checkReading'
+import { toApplication } from '../../lib/portal/check/toApplication'
+import { meaningsOf } from '../../lib/portal/meaning/meaning'
 import { besideOf, readingOf } from './reading'
 
 /** @returns µs that one call takes: the quickest of some rounds, since the rest is other work. */

@@ -1,6 +1,6 @@
 import type { Beside, CheckedGuide } from '../../lib/check'
 import type { FieldName } from '../../lib/guide/schema'
-import type { ReadField, Reading } from '../../lib/portal/reading'
+import type { ReadField, Reading } from '../../lib/portal/reading/reading'
 import { readField } from '../portal/readField'
 
 type Known = readonly [FieldName, string, ReadField['kind'], string]

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { FIELDS } from '../../lib/portal/fields'
+import { FIELDS } from '../../lib/portal/dom/fieldSelectors'
 import { BUILDS, built } from './output'
 
 const plain = (selector: string) => selector.replace(/["'\s]/g, '')

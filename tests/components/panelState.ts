@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import type { PanelState } from '../../components/panelState'
+import type { PanelState } from '../../lib/state/panel/panelState'
 
 const nothing = () => {}
 const never = () => new Promise<never>(nothing)

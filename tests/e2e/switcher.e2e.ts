@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { storedWith } from '../progress/chain.ts'
+import { storedWith } from '../progress/storedFacility.ts'
 import { enterText, openForm } from './applicationForm.ts'
 import type { Panel } from './browsers/panel.ts'
 import { openPortal, type Portal } from './browsers/portal.ts'

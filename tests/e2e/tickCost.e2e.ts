@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { worked } from '../progress/worked.ts'
+import { worked } from '../progress/workedFacility.ts'
 import { openPortal } from './browsers/portal.ts'
 import { openWorkspace } from './ticking.ts'
 

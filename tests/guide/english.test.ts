@@ -6,8 +6,8 @@ import type { Guide, Source } from '../../lib/guide/schema'
 import restInEnglish from '../../lib/guide/translation/english.json' with { type: 'json' }
 import { subsidyInEnglish } from '../../lib/guide/translation/subsidy'
 import quoted from '../../lib/guide/translation/subsidyEnglish.json' with { type: 'json' }
-import { CODE_IN_FORM, PAGE } from '../../lib/portal/checkReading'
-import { FORMS } from '../../lib/portal/severalForms'
+import { CODE_IN_FORM, PAGE } from '../../lib/portal/check/checkReading'
+import { FORMS } from '../../lib/portal/check/severalForms'
 
 const guides = await Promise.all(GUIDE_IDS.map((id) => loadGuide(id)))
 

@@ -1,4 +1,4 @@
-import type { Items } from '../../lib/progress/syncItem'
+import type { Items } from '../../lib/progress/sync/items'
 
 type Changes = Record<string, { oldValue?: unknown; newValue?: unknown }>
 type Listener<T> = (told: T) => void

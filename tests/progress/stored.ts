@@ -1,7 +1,7 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { openCurrent } from '../../lib/progress/current'
-import type { Facility } from '../../lib/progress/facility'
-import { facilityOf } from '../../lib/progress/stored'
+import { openCurrent } from '../../lib/progress/facilities/currentFacility'
+import type { Facility } from '../../lib/progress/facility/facility'
+import { facilityOf } from '../../lib/progress/facility/facilityRecord'
 
 const { local } = fakeBrowser.storage
 

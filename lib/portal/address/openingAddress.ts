@@ -1,6 +1,6 @@
 import { articleOf } from '../../guide'
 import type { Article, Guide } from '../../guide/schema'
-import { articleAddress, PORTAL_TOP, recordAddress } from '../links'
+import { articleAddress, PORTAL_TOP, recordAddress } from './links'
 
 /** @returns where an article, or the way to it, begins. */
 export function openingAddress(guide: Guide, article: Article): string {

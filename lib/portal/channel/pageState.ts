@@ -1,7 +1,7 @@
 import type { OtherKind } from '../../guide/words'
-import type { FoundPlace } from '../places'
-import type { Reading } from '../reading'
+import type { FoundPlace } from '../article/articlePlaces'
 import type { NamedField } from '../reading/namedField'
+import type { Reading } from '../reading/reading'
 
 /** An article as the page shows it; the number is `null` where the page does not print one. */
 export interface ShownArticle {

@@ -1,7 +1,7 @@
+import { mapInTurns } from '../../async/mapYielding'
 import { browser } from '../../browser'
-import { mapInTurns } from '../inTurns'
-import { ASIDE, FACILITY, readUnder } from '../read'
-import { facilityOf, type StoredFacility } from '../stored'
+import { facilityOf, type StoredFacility } from '../facility/facilityRecord'
+import { ASIDE, FACILITY, readUnder } from '../facility/readRecord'
 
 /** A facility, to be chosen from a list. */
 export interface Glance {

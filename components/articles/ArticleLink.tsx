@@ -1,0 +1,42 @@
+import { articleOf } from '../../lib/guide'
+import type { Guide } from '../../lib/guide/schema'
+import { articleAddress, recordAddress } from '../../lib/portal/address/links'
+import { GuideText } from '../kit/GuideText'
+import { Lazy } from '../kit/Lazy'
+import { NewTabLink } from '../kit/NewTabLink'
+import { Way } from './Breadcrumbs'
+import { useArticleTrouble } from './UnavailableArticles'
+
+const loadTrouble = () =>
+  import('./UnavailableArticleNote').then((module) => module.ArticleTroubleNote)
+
+interface ArticleLinkProps {
+  readonly guide: Guide
+  readonly id: string
+}
+
+/** A manual: its link, or, where its number is not known, the way to it from one that is. */
+export function ArticleLink({ guide, id }: ArticleLinkProps) {
+  const article = articleOf(guide, id)
+  const start = article?.way && articleOf(guide, article.way.from)
+  const linked = start ?? article
+  const trouble = useArticleTrouble(linked)
+  if (article === undefined || linked === undefined) return null
+  const { number, recordId } = article
+  const href = number ? articleAddress(number) : recordId && recordAddress(recordId)
+  return (
+    <div class="article" data-article={id}>
+      {href ? (
+        <NewTabLink href={href}>
+          <GuideText text={article.title} />
+        </NewTabLink>
+      ) : (
+        <strong>
+          <GuideText text={article.title} />
+        </strong>
+      )}
+      <Way start={href ? undefined : start} article={article} />
+      {trouble && <Lazy load={loadTrouble} props={{ guide, article: linked, trouble }} />}
+    </div>
+  )
+}

@@ -1,0 +1,80 @@
+import { articleOf, numberOf, stepOf, tasksWithArticle } from '../../lib/guide'
+import type { Article, Guide } from '../../lib/guide/schema'
+import { openArticleIn } from '../../lib/portal/channel/openArticle'
+import type { PanelState } from '../../lib/state/panel/panelState'
+import { t } from '../../lib/text'
+import { translated } from '../../lib/wording/translation'
+import { GuideText } from '../kit/GuideText'
+import { Notice } from '../kit/PageNoticeBox'
+import { OtherWays } from './Alternatives'
+import { PlaceOnPage, WayOnPage } from './PlaceOnPage'
+
+interface ArticleNoticeProps {
+  readonly guide: Guide
+  readonly state: PanelState
+}
+
+/** The article in the tab: what it is for, the places in it, and where the way goes on. */
+export function ArticleNotice({ guide, state }: ArticleNoticeProps) {
+  const seen = state.seen.value
+  const open = openArticleIn(seen, guide)
+  const shown = seen.page?.article
+  if (open === null) return null
+  if (shown?.state === 'missing' || shown?.state === 'forbidden') {
+    return (
+      <Notice>
+        <p>{t(shown.state === 'missing' ? 'articleMissing' : 'articleForbidden')}</p>
+        <OtherWays guide={guide} article={open.article} />
+      </Notice>
+    )
+  }
+  const name = open.number ?? open.article?.title
+  if (name === undefined) return null
+  const places = shown?.places ?? []
+  const sections = places.filter(({ kind }) => kind === 'section')
+  const leadsTo = guide.articles.filter(({ way }) => way && way.from === open.article?.id)
+  return (
+    <Notice>
+      <strong>{t('pageNow', name)}</strong>
+      <Uses
+        guide={guide}
+        articles={[open.article, ...sections.map(({ article }) => articleOf(guide, article))]}
+      />
+      {sections.map((place) => (
+        <PlaceOnPage key={place.article} place={place} onGoTo={state.goToPlace} />
+      ))}
+      <WayOnPage articles={leadsTo} places={places} onGoTo={state.goToPlace} />
+    </Notice>
+  )
+}
+
+interface UsesProps {
+  readonly guide: Guide
+  /** The article itself, and those that the guide has in it. */
+  readonly articles: readonly (Article | undefined)[]
+}
+
+function Uses({ guide, articles }: UsesProps) {
+  const known = articles.filter((article) => article !== undefined)
+  const [first] = known
+  if (first === undefined) return <p>{t('articleUnknown')}</p>
+  const tasks = new Set(known.flatMap(({ id }) => tasksWithArticle(guide, id)))
+  if (tasks.size === 0)
+    return (
+      <p>
+        <GuideText text={first.title} />
+      </p>
+    )
+  return (
+    <ul>
+      {[...tasks].map(({ id, title }) => (
+        <li key={id}>{t('articleUsedFor', stepNumber(guide, id), translated(title))}</li>
+      ))}
+    </ul>
+  )
+}
+
+function stepNumber(guide: Guide, taskId: string): string {
+  const step = stepOf(guide, taskId)
+  return step ? numberOf(step) : ''
+}

@@ -1,0 +1,21 @@
+import type { Guide } from '../../lib/guide/schema'
+import type { PanelState } from '../../lib/state/panel/panelState'
+import { t } from '../../lib/text'
+import { Lazy } from '../kit/Lazy'
+import { Notice } from '../kit/PageNoticeBox'
+import { PortalLink } from '../kit/PortalLink'
+
+const loadArticle = () => import('./ArticleNotice').then((module) => module.ArticleNotice)
+const loadResume = () => import('./ResumeNotice').then((module) => module.ResumeNotice)
+
+/** 今見ているページ: only what is known of the page in the tab, and nothing of one that is gone. */
+export function PageNotice({ guide, state }: { guide: Guide; state: PanelState }) {
+  const { address, deaf, resume } = state.seen.value
+  if (address.place === 'elsewhere') return <PortalLink />
+  if (address.place === 'sister') return <Notice>{t('pageSister')}</Notice>
+  if (deaf) return <Notice>{t('pageDeaf')}</Notice>
+  if (address.place === 'article') {
+    return <Lazy key="article" load={loadArticle} props={{ guide, state }} />
+  }
+  return resume && <Lazy load={loadResume} props={{ guide, state, href: resume }} />
+}

@@ -1,0 +1,29 @@
+import { articleByNumber } from '../../lib/guide'
+import type { Guide } from '../../lib/guide/schema'
+import { parseAddress } from '../../lib/portal/address/address'
+import type { PanelState } from '../../lib/state/panel/panelState'
+import { t } from '../../lib/text'
+import { Notice } from '../kit/PageNoticeBox'
+
+interface ResumeNoticeProps {
+  readonly guide: Guide
+  readonly state: PanelState
+  /** Where the tab was heading for. */
+  readonly href: string
+}
+
+/** After a login: the way on to the page that it came before. The person decides. */
+export function ResumeNotice({ guide, state, href }: ResumeNoticeProps) {
+  const address = parseAddress(href)
+  const number = address.place === 'article' ? address.number : null
+  const title = number && articleByNumber(guide, number)?.title
+  return (
+    <Notice>
+      <p>{t('resumeLead')}</p>
+      {number && <p class="help">{[number, title].filter(Boolean).join(' ')}</p>}
+      <button type="button" class="primary" onClick={state.resume}>
+        {t('resume')}
+      </button>
+    </Notice>
+  )
+}

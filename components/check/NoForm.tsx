@@ -1,0 +1,60 @@
+import type { MessageKey } from '../../lib/message'
+import type { Seen } from '../../lib/portal/channel/followActiveTab'
+import type { OtherForm } from '../../lib/portal/channel/pageState'
+import type { PanelState } from '../../lib/state/panel/panelState'
+import { t } from '../../lib/text'
+import { useLostFocus } from '../hooks/useFocusRecovery'
+import { PortalLink } from '../kit/PortalLink'
+import { OtherFormNotice } from './OtherFormNotice'
+
+interface NoFormProps {
+  readonly seen: Seen
+  /** Opens the panel's own form. */
+  readonly onType: () => void
+  readonly loadAssigning: PanelState['loadAssigning']
+}
+
+/** Why there is nothing to check, and what to do. */
+export function NoForm({ seen, onType, loadAssigning }: NoFormProps) {
+  const other = otherFormIn(seen)
+  const title = useLostFocus<HTMLHeadingElement>()
+  return (
+    <>
+      {other ? (
+        <OtherFormNotice form={other} loadAssigning={loadAssigning} />
+      ) : (
+        <section class="no-form">
+          <h2 ref={title} tabIndex={-1}>
+            {t('noFormTitle')}
+          </h2>
+          <p>{t(reasonFor(seen))}</p>
+          {seen.address.place === 'elsewhere' && <PortalLink />}
+        </section>
+      )}
+      {(other === null || other.kind === 'unknown') && (
+        <section class="no-form">
+          <p>{t('typedOffer')}</p>
+          <button type="button" onClick={onType}>
+            {t('typedStart')}
+          </button>
+        </section>
+      )}
+    </>
+  )
+}
+
+function reasonFor({ address, page, deaf }: Seen): MessageKey {
+  if (address.place === 'elsewhere') return 'noFormElsewhere'
+  if (address.place === 'sister') return 'pageSister'
+  if (deaf) return 'pageDeaf'
+  if (page === null || page.form.found === 'reading') return 'pageBeingRead'
+  return page.form.found === 'unreadable' ? 'formUnreadable' : 'noForm'
+}
+
+/** @returns fields that are no application; what nothing is known of needs one with a label. */
+function otherFormIn({ address, page, deaf }: Seen): OtherForm | null {
+  const shown = address.place === 'page' && !deaf ? page?.form : undefined
+  if (shown?.found !== 'other') return null
+  const isAny = shown.kind !== 'unknown' || shown.fields.some(({ label }) => label !== '')
+  return isAny ? shown : null
+}

@@ -1,0 +1,48 @@
+import type { Outcome } from '../../lib/check'
+import { t } from '../../lib/text'
+import { sayTranslated } from '../../lib/wording/translation'
+import { ArticleLink } from '../articles/ArticleLink'
+import { AnswerMark } from '../kit/AnswerMark'
+import { useGuide } from '../kit/GuideContext'
+import { SourceLine } from '../kit/SourceLine'
+
+interface OutcomeItemProps {
+  readonly outcome: Outcome
+  readonly onGoTo: (fieldId: string) => void
+}
+
+/** One outcome: what, where, why, how to mend it, and where that is written. */
+export function OutcomeItem({ outcome, onGoTo }: OutcomeItemProps) {
+  const { rule, answer, question, message, mend, advice, article, fieldIds, source } = outcome
+  const guide = useGuide()
+  const [fieldId] = fieldIds
+  return (
+    <li
+      class={`outcome ${outcome.unfilled ? 'inapplicable' : answer}`}
+      data-rule={rule}
+      data-answer={answer}
+    >
+      <h3>
+        <AnswerMark outcome={outcome} /> {sayTranslated(question)}
+      </h3>
+      <p>{sayTranslated(message)}</p>
+      {mend && <p class="mend">{sayTranslated(mend)}</p>}
+      {advice && (
+        <p class="advice">
+          <strong>{t('advice')}</strong> {sayTranslated(advice)}
+        </p>
+      )}
+      {article !== undefined && guide && <ArticleLink guide={guide} id={article} />}
+      {fieldId !== undefined && (
+        <button
+          type="button"
+          onClick={() => onGoTo(fieldId)}
+          aria-label={t('goToFieldFor', sayTranslated(question))}
+        >
+          {t('goToField')}
+        </button>
+      )}
+      <SourceLine source={source} />
+    </li>
+  )
+}

@@ -1,0 +1,62 @@
+import type { Guide } from '../../lib/guide/schema'
+import { type Typed, typedFields, typedFrom } from '../../lib/portal/check/panelForm'
+import type { PanelState } from '../../lib/state/panel/panelState'
+import { t } from '../../lib/text'
+import { fieldTitle } from '../../lib/wording/fieldTitles'
+import { AsOf } from './CheckDateField'
+import { CheckSummary } from './CheckSummary'
+import { EstimateView } from './EstimateView'
+import { OutcomeList } from './OutcomeList'
+import { TypedForm } from './PanelForm'
+
+interface TypedCheckProps {
+  readonly state: PanelState
+  readonly guide: Guide
+  readonly typed: Typed
+}
+
+/** The check without the portal's form: its fields here, and what the same rules say of them. */
+export function TypedCheck({ state, guide, typed }: TypedCheckProps) {
+  const checked = state.checked.value
+  const form = state.form.value
+  return (
+    <>
+      <TypedForm
+        typed={typed}
+        fields={typedFields(guide)}
+        titleOf={(name) => fieldTitle(name, guide)}
+        onType={(name, values) => state.type({ ...typed, [name]: values })}
+      />
+      <div class="actions">
+        {form && (
+          <button type="button" onClick={() => state.type({ ...typed, ...typedFrom(form) })}>
+            {t('typedTake')}
+          </button>
+        )}
+        <button type="button" class="link" onClick={() => state.type(null)}>
+          {t(form ? 'typedBackToForm' : 'typedEnd')}
+        </button>
+      </div>
+      {checked && (
+        <>
+          <CheckSummary checked={checked} />
+          <OutcomeList outcomes={checked.outcomes} onGoTo={goToTyped} />
+          <EstimateView estimate={checked.estimate} />
+          <button type="button" onClick={state.print}>
+            {t('printOutcomesButton')}
+          </button>
+        </>
+      )}
+      <AsOf asOf={state.asOf.value} onSet={state.setAsOf} />
+      <p class="help">{t('checkLimits')}</p>
+    </>
+  )
+}
+
+/** The panel's own fields, unlike the portal's, are ours to focus. */
+function goToTyped(fieldId: string): void {
+  const field = document.getElementById(fieldId)
+  field?.closest('details')?.setAttribute('open', '')
+  field?.closest('.text')?.scrollIntoView({ block: 'center' })
+  field?.focus({ preventScroll: true })
+}

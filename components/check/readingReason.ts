@@ -1,0 +1,46 @@
+import type { FieldName, Guide } from '../../lib/guide/schema'
+import { joined, type MessageKey, message } from '../../lib/message'
+import type { Evidence, ReadField } from '../../lib/portal/reading/reading'
+import { listed, t } from '../../lib/text'
+import { fieldTitle } from '../../lib/wording/fieldTitles'
+
+/** What the label alone does not say is named to the person. */
+const BESIDE_THE_LABEL: Partial<Record<Evidence, MessageKey>> = {
+  section: 'evidenceSection',
+  options: 'evidenceOptions',
+  neighbours: 'evidenceNeighbours',
+}
+
+/** @returns what a field was taken for and why, or why it was taken for nothing. */
+export function readingReason(field: ReadField, guide: Guide | null): string {
+  const { meaning, why } = field
+  const shown = shownName(field)
+  const title = (name: FieldName) => fieldTitle(name, guide)
+  switch (why.by) {
+    case 'assigned':
+      return meaning === null
+        ? t('guideAssignedNone', shown)
+        : t('guideAssignedAs', shown, title(meaning))
+    case 'evidence': {
+      const beside = why.evidence.flatMap((each) => BESIDE_THE_LABEL[each] ?? [])
+      const words = listed(beside.map((key) => message(key)))
+      const known = meaning === null ? '' : title(meaning)
+      return words === '' ? t('fieldKnown', shown, known) : t('fieldKnownBy', shown, known, words)
+    }
+    case 'tied':
+      return t('fieldTied', shown, joined('either', why.between.map(title)))
+    case 'repeated':
+      return t('fieldRepeated', shown, title(why.as))
+    case 'taken':
+      return t('fieldTaken', shown, title(why.as))
+    case 'unlikely':
+      return t('fieldUnknown', shown)
+  }
+}
+
+/** The label with the heading next over it, as a label alone can stand in a form many times. */
+export function shownName({ label, section, nth }: ReadField): string {
+  const own = label || t('fieldUnlabelled')
+  const path = [...section.slice(-1), own].join(' > ')
+  return nth > 0 ? t('fieldNth', path, String(nth + 1)) : path
+}

@@ -1,0 +1,87 @@
+import type { KeptField, SaidOfForm } from '../../lib/guide/assignment'
+import { someLabels } from '../../lib/guide/assignmentChange'
+import type { FieldName, Guide } from '../../lib/guide/schema'
+import type { MessageKey } from '../../lib/message'
+import type { OwnForm } from '../../lib/progress/guides/storedForms'
+import type { AssignmentsState } from '../../lib/state/workspace/assignmentsState'
+import { formatDate, t } from '../../lib/text'
+import { fieldTitle } from '../../lib/wording/fieldTitles'
+import { NotRead } from '../kit/LoadFailed'
+import { Troubles } from '../kit/TroubleList'
+
+interface AssignmentListProps {
+  readonly state: AssignmentsState
+  /** Their items' titles say what a cost is of. */
+  readonly guides: readonly Guide[]
+}
+
+/** 割り当て: what was said of the portal's fields in this browser, and the way to forget it. */
+export function AssignmentList({ state, guides }: AssignmentListProps) {
+  const forms = state.forms.value
+  return (
+    <section aria-labelledby="assignments">
+      <h2 id="assignments">{t('assignments')}</h2>
+      {forms && <p>{t(forms.length === 0 ? 'assignmentsNone' : 'assignmentsLead')}</p>}
+      <Troubles state={state} />
+      {forms === null && <NotRead state={state} />}
+      <div role="status">
+        {state.forgotten.value && (
+          <p class="notice">
+            {t('assignmentsForgotten')}{' '}
+            <button type="button" onClick={state.bringBack}>
+              {t('unassign')}
+            </button>
+          </p>
+        )}
+      </div>
+      {forms?.map((form) => (
+        <FormCard key={form.id} form={form} guides={guides} onForget={() => state.forget(form)} />
+      ))}
+    </section>
+  )
+}
+
+interface FormCardProps {
+  readonly form: OwnForm
+  readonly guides: readonly Guide[]
+  readonly onForget: () => void
+}
+
+function FormCard({ form, guides, onForget }: FormCardProps) {
+  const { fields, at, said } = form
+  const day = formatDate(Temporal.Instant.from(at).toZonedDateTimeISO('Asia/Tokyo').toPlainDate())
+  return (
+    <article class="card assignments">
+      <h3>{said ? t(titleOf(said)) : t('assignedForm', String(fields.length))}</h3>
+      <p class="help">{t('assignedOn', day)}</p>
+      {said ? (
+        <p>{t('saidFormOf', someLabels(fields), String(fields.length))}</p>
+      ) : (
+        <ul>
+          {fields.map((field) => {
+            const meaning = sayMeaning(field, guides)
+            return meaning && <li key={JSON.stringify(field)}>{meaning}</li>
+          })}
+        </ul>
+      )}
+      <button type="button" onClick={onForget}>
+        {t(said ? 'forgetSaid' : 'forgetAssignments')}
+      </button>
+    </article>
+  )
+}
+
+function titleOf({ application }: SaidOfForm): MessageKey {
+  return application ? 'saidIsApplication' : 'saidIsNone'
+}
+
+function sayMeaning({ label, section, meaning }: KeptField, guides: readonly Guide[]) {
+  if (meaning === undefined) return null
+  const name = [...section, label || t('fieldUnlabelled')].join(' › ')
+  return t('changeFromTo', name, meaning === null ? t('assignNone') : titleIn(meaning, guides))
+}
+
+function titleIn(name: FieldName, guides: readonly Guide[]): string {
+  const guide = guides.find(({ form }) => form.fields.some((field) => field.name === name))
+  return fieldTitle(name, guide ?? null)
+}

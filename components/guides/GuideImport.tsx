@@ -1,0 +1,65 @@
+import type { Candidate, GuidesState } from '../../lib/state/workspace/guidesState'
+import { t } from '../../lib/text'
+import { translated } from '../../lib/wording/translation'
+import { useLostFocus } from '../hooks/useFocusRecovery'
+import { GuideText } from '../kit/GuideText'
+import { JsonFile } from '../kit/JsonFilePicker'
+import { ProblemList } from '../kit/ProblemList'
+import { ChangeList } from './GuideChanges'
+
+/** A later edition from a file: looked at first, then used. */
+export function GuideImport({ state }: { state: GuidesState }) {
+  const candidate = state.candidate.value
+  const title = useLostFocus<HTMLHeadingElement>(candidate)
+  return (
+    <section aria-labelledby="import">
+      <h2 id="import" ref={title} tabIndex={-1}>
+        {t('importGuide')}
+      </h2>
+      <p>{t('importLead')}</p>
+      <JsonFile label="importFile" onChoose={state.choose} />
+      <div role="status">
+        {candidate?.state === 'refused' && (
+          <div class="notice trouble">
+            <strong>{t('fileRefused', candidate.fileName)}</strong>
+            <p>{t('fileRefusedMore')}</p>
+            <ProblemList problems={candidate.problems} />
+          </div>
+        )}
+        {candidate?.state === 'sound' && <Preview state={state} candidate={candidate} />}
+      </div>
+    </section>
+  )
+}
+
+interface PreviewProps {
+  readonly state: GuidesState
+  readonly candidate: Extract<Candidate, { state: 'sound' }>
+}
+
+function Preview({ state, candidate }: PreviewProps) {
+  const { fileName, guide, changes, overruled } = candidate
+  return (
+    <div class="notice">
+      <h3>{t('fileSound', fileName)}</h3>
+      <p>
+        <GuideText text={guide.title} />
+      </p>
+      <p class="help">{t('edition', translated(guide.publisher), translated(guide.edition))}</p>
+      {changes === null ? (
+        <p>{t('newGuide')}</p>
+      ) : (
+        <ChangeList title={t('changesToCurrent')} changes={changes} />
+      )}
+      {overruled && <p>{t('policyHolds')}</p>}
+      <div class="actions">
+        <button type="button" class="primary" onClick={state.use}>
+          {t('useGuide')}
+        </button>
+        <button type="button" class="link" onClick={state.dismiss}>
+          {t('dismissGuide')}
+        </button>
+      </div>
+    </div>
+  )
+}

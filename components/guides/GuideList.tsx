@@ -1,0 +1,108 @@
+import type { KeptForm } from '../../lib/guide/assignment'
+import type { Origin } from '../../lib/guide/edition'
+import type { MessageKey } from '../../lib/message'
+import type { Refused } from '../../lib/progress/guides/editions'
+import type { GuidesState, ManagedGuide } from '../../lib/state/workspace/guidesState'
+import { t } from '../../lib/text'
+import { GuideText } from '../kit/GuideText'
+import { NotRead } from '../kit/LoadFailed'
+import { ProblemList } from '../kit/ProblemList'
+import { ExportGuide } from './ExportGuide'
+import { ChangeList } from './GuideChanges'
+
+const ORIGINS: Readonly<Record<Origin, MessageKey>> = {
+  bundled: 'originBundled',
+  imported: 'originImported',
+  policy: 'originPolicy',
+}
+
+interface GuideListProps {
+  readonly state: GuidesState
+  /** What the person assigned, to be written out with a guide. */
+  readonly assigned: readonly KeptForm[]
+}
+
+/** Every guide: which edition is in force, where it comes from, and what it changes. */
+export function GuideList({ state, assigned }: GuideListProps) {
+  const guides = state.guides.value
+  return (
+    <section aria-labelledby="guides">
+      <h2 id="guides">{t('manageGuides')}</h2>
+      <p>{t('guidesLead')}</p>
+      {state.refused.value.map((refused) => (
+        <RefusedEdition key={refused.origin + refused.name} state={state} refused={refused} />
+      ))}
+      {guides === null ? (
+        <NotRead state={state} />
+      ) : (
+        guides.map((guide) => (
+          <GuideCard key={guide.id} state={state} managed={guide} assigned={assigned} />
+        ))
+      )}
+    </section>
+  )
+}
+
+interface GuideCardProps extends GuideListProps {
+  readonly managed: ManagedGuide
+}
+
+function GuideCard({ state, managed, assigned }: GuideCardProps) {
+  const { id, edition, fileName, changes } = managed
+  const { guide, origin } = edition
+  const name = guide.shortTitle ?? guide.title
+  return (
+    <article class="card guide" data-guide={id} aria-label={name}>
+      <h3>
+        <GuideText text={name} />
+      </h3>
+      <p class="help">
+        <GuideText text={guide.title} />
+      </p>
+      <dl class="facts">
+        <dt>{t('partEdition')}</dt>
+        <dd>
+          <GuideText text={guide.edition} />
+        </dd>
+        <dt>{t('partPublisher')}</dt>
+        <dd>
+          <GuideText text={guide.publisher} />
+        </dd>
+        <dt>{t('origin')}</dt>
+        <dd>
+          {origin === 'imported' && fileName !== null
+            ? t('originFile', t(ORIGINS[origin]), fileName)
+            : t(ORIGINS[origin])}
+        </dd>
+      </dl>
+      {origin === 'policy' && <p>{t('policyHolds')}</p>}
+      {changes !== null && <ChangeList title={t('changesToBundled')} changes={changes} />}
+      {fileName !== null && (
+        <button
+          type="button"
+          aria-label={t('takeBackFor', name, fileName)}
+          onClick={() => state.takeBack(id)}
+        >
+          {t('takeBack')}
+        </button>
+      )}
+      <ExportGuide guide={guide} own={assigned} />
+    </article>
+  )
+}
+
+/** An edition that was stored or set and cannot be used: why, and the way to be rid of it. */
+function RefusedEdition({ state, refused }: { state: GuidesState; refused: Refused }) {
+  const { origin, id, name, problems } = refused
+  return (
+    <div class="notice trouble">
+      <strong>{t(origin === 'policy' ? 'refusedPolicy' : 'refusedEdition', name)}</strong>
+      <ProblemList problems={problems} />
+      {origin === 'imported' && id !== null && (
+        <button type="button" onClick={() => state.takeBack(id)}>
+          {t('takeBackFor', id, name)}
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,21 @@
+import type { NotesState } from '../../lib/state/notes/notesState'
+import { t } from '../../lib/text'
+
+/** お名前: asked for once, and never needed. It stands beside ticks and notes from then on. */
+export function NameField({ notes }: { notes: NotesState }) {
+  const name = notes.name.value
+  return (
+    <details class="who">
+      <summary>{name === '' ? t('nameOffer') : t('nameGiven', name)}</summary>
+      <label class="text">
+        <span>{t('name')}</span>
+        <input
+          value={name}
+          autocomplete="off"
+          onChange={({ currentTarget }) => notes.setName(currentTarget.value.trim())}
+        />
+      </label>
+      <p class="help">{t('nameMore')}</p>
+    </details>
+  )
+}

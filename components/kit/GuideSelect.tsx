@@ -1,0 +1,28 @@
+import type { Guide } from '../../lib/guide/schema'
+import type { MessageKey } from '../../lib/message'
+import { t } from '../../lib/text'
+import { translated } from '../../lib/wording/translation'
+
+interface GuideSelectProps {
+  readonly label: MessageKey
+  readonly guides: readonly Guide[]
+  /** The id of the one that is chosen. */
+  readonly value: string | undefined
+  readonly onChoose: (id: string) => void
+}
+
+/** The choice among the guides, by their short names. */
+export function GuideSelect({ label, guides, value, onChoose }: GuideSelectProps) {
+  return (
+    <label class="text">
+      <span>{t(label)}</span>
+      <select value={value} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
+        {guides.map(({ id, title, shortTitle }) => (
+          <option key={id} value={id}>
+            {translated(shortTitle ?? title)}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

@@ -1,0 +1,8 @@
+import type { PanelState } from '../../lib/state/panel/panelState'
+import { t } from '../../lib/text'
+import { ReloadButton } from './ReloadButton'
+
+/** Stands where something is not read yet; once that failed, which `Troubles` says: the way out. */
+export function NotRead({ state }: { state: Pick<PanelState, 'troubles'> }) {
+  return state.troubles.value.length > 0 ? <ReloadButton /> : <p class="lead">{t('loading')}</p>
+}

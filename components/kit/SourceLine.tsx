@@ -1,0 +1,16 @@
+import type { Source } from '../../lib/guide/schema'
+import { t } from '../../lib/text'
+import { translated } from '../../lib/wording/translation'
+import { useGuide } from './GuideContext'
+
+/** Where a fact stands: in the guide's own document the place is enough. */
+export function SourceLine({ source: { document, section } }: { source: Source }) {
+  const own = useGuide()?.title === document
+  return (
+    <p class="source">
+      {own
+        ? t('sourceInGuide', translated(section))
+        : t('source', translated(document), translated(section))}
+    </p>
+  )
+}

@@ -1,0 +1,91 @@
+import { kindName } from '../../lib/check/kindName'
+import { numberOf, stepOf } from '../../lib/guide'
+import type { Guide } from '../../lib/guide/schema'
+import type { MessageKey } from '../../lib/message'
+import { FACILITY_KINDS } from '../../lib/notation/facilityKind'
+import type { Change } from '../../lib/progress/facility/facilityRecord'
+import { formatDate, say, t } from '../../lib/text'
+import { translated } from '../../lib/wording/translation'
+
+/** A change as a person reads it. */
+export interface SaidChange {
+  readonly what: string
+  readonly from: string
+  readonly to: string
+}
+
+/** Longer notes are cut: the log says what was changed, the note itself stands at its task. */
+const LONGEST = 120
+
+const ATTRIBUTES: Readonly<Record<string, MessageKey>> = {
+  name: 'fieldFacilityName',
+  code: 'fieldFacilityCode',
+  guide: 'guide',
+  kind: 'fieldFacilityKind',
+  adapted: 'recordAdapted',
+  subsidised: 'recordSubsidised',
+  asked: 'recordAsked',
+  archived: 'recordArchived',
+  wishedDate: 'recordWishedDate',
+}
+
+/**
+ * @param guides the facility's own one first: tasks are named by the first guide that has them.
+ * @returns the change in words; what is not known any more by its name in storage.
+ */
+export function sayChange({ path, from, to }: Change, guides: readonly Guide[]): SaidChange {
+  const [prefix, id] = partsOf(path)
+  const sayValue = (value: unknown) => sayIn(prefix, value, guides)
+  return { what: titleOf(prefix, id, guides), from: sayValue(from), to: sayValue(to) }
+}
+
+/** @returns `tick` or `note` and the task's id, or an attribute's name. */
+function partsOf(path: string): readonly [string, string] {
+  const [, prefix = path, id = ''] = /^(tick|note):(.*)$/s.exec(path) ?? []
+  return [prefix, id]
+}
+
+function titleOf(prefix: string, id: string, guides: readonly Guide[]): string {
+  const isTask = prefix === 'tick' || prefix === 'note'
+  if (!isTask) {
+    const key = ATTRIBUTES[prefix]
+    const asked = guides[0]?.questions.find((question) => question.id === prefix)
+    if (asked) return translated(asked.title)
+    return key ? t(key) : prefix
+  }
+  const title = taskTitle(id, guides) ?? t('recordTaskUnknown', id)
+  return prefix === 'note' ? t('recordNote', title) : title
+}
+
+/** @returns the task's title with its step's number, as in the panel. */
+function taskTitle(id: string, guides: readonly Guide[]): string | undefined {
+  const step = guides.flatMap((guide) => stepOf(guide, id) ?? [])[0]
+  const task = step?.tasks.find((one) => one.id === id)
+  if (!step || !task) return undefined
+  return [numberOf(step), translated(task.title)].filter(Boolean).join(' ')
+}
+
+function sayIn(prefix: string, value: unknown, guides: readonly Guide[]): string {
+  if (prefix === 'tick') return t(value === true ? 'recordTicked' : 'recordOpen')
+  if (prefix === 'asked') return t(value === true ? 'recordTicked' : 'recordOpen')
+  if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
+  if (typeof value !== 'string' || value === '') return t('recordNothing')
+  if (prefix === 'kind') {
+    const kind = FACILITY_KINDS.find((one) => one === value)
+    return kind ? say(kindName(kind)) : value
+  }
+  if (prefix === 'guide') {
+    const guide = guides.find(({ id }) => id === value)
+    return guide ? translated(guide.shortTitle ?? guide.title) : value
+  }
+  if (prefix === 'wishedDate') return sayDay(value)
+  return value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value
+}
+
+function sayDay(value: string): string {
+  try {
+    return formatDate(Temporal.PlainDate.from(value))
+  } catch {
+    return value
+  }
+}

@@ -1,0 +1,17 @@
+import { articleOf } from '../../lib/guide'
+import type { Guide } from '../../lib/guide/schema'
+import { openingAddress } from '../../lib/portal/address/openingAddress'
+import { t } from '../../lib/text'
+
+/** The article where a new deadline would be announced. */
+export function DeadlineNotice({ guide, id }: { guide: Guide; id: string }) {
+  const article = articleOf(guide, id)
+  if (article === undefined) return null
+  return (
+    <p data-article={id}>
+      <a href={openingAddress(guide, article)} target="_blank" rel="noopener noreferrer">
+        {t('deadlineNotice')}
+      </a>
+    </p>
+  )
+}

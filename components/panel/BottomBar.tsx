@@ -1,0 +1,29 @@
+import type { Guide } from '../../lib/guide/schema'
+import type { Facility } from '../../lib/progress/facility/facility'
+import type { PanelState } from '../../lib/state/panel/panelState'
+import { Lazy } from '../kit/Lazy'
+import { Footer } from './Footer'
+import { useBottom } from './useBottomBar'
+
+interface BottomProps {
+  readonly state: PanelState
+  readonly guide: Guide
+  readonly facility: Facility
+}
+
+const loadUndo = () => import('./UndoNotice').then((module) => module.UndoNotice)
+
+/** What stays in sight at the lower edge: what was done last, the deadline, and whom to call. */
+export function Bottom({ state, guide, facility }: BottomProps) {
+  const part = useBottom()
+  return (
+    <div class="bottom" ref={part}>
+      <div role="status" class="last">
+        {state.undo.shown.value && (
+          <Lazy load={loadUndo} props={{ undo: state.undo }} meanwhile={null} />
+        )}
+      </div>
+      <Footer guide={guide} facility={facility} />
+    </div>
+  )
+}

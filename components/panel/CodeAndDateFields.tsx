@@ -1,0 +1,55 @@
+import { useState } from 'preact/hooks'
+import type { FacilityKind } from '../../lib/notation/facilityKind'
+import { formatDate, say, t } from '../../lib/text'
+import { codeHint } from '../../lib/wording/facilityCodeHint'
+
+interface More {
+  /** As it is typed. */
+  readonly code: string
+  /** ISO 8601, or ''. */
+  readonly wishedDate: string
+}
+
+interface MoreOfFacilityProps extends More {
+  readonly kind: FacilityKind | null
+  readonly onChange: (more: Partial<More>) => void
+}
+
+/** What letters and calls need, and the steps do not: folded, so that beginning takes no longer. */
+export function MoreOfFacility({ code, wishedDate, kind, onChange }: MoreOfFacilityProps) {
+  // Open where something of it is known, and left as the person has it after that.
+  const [begun] = useState(code !== '' || wishedDate !== '')
+  return (
+    <details class="further" open={begun}>
+      <summary>{t('furtherTitle')}</summary>
+      <p class="help">{t('furtherLead')}</p>
+      <label class="text">
+        <span>{t('facilityCode')}</span>
+        <input
+          value={code}
+          inputMode="numeric"
+          autocomplete="off"
+          aria-describedby="code-hint"
+          onInput={({ currentTarget }) => onChange({ code: currentTarget.value })}
+        />
+      </label>
+      <div class="help" id="code-hint" role="status">
+        {codeHint(code, kind).map((hint) => (
+          <p key={hint.key}>{say(hint)}</p>
+        ))}
+      </div>
+      <label class="text">
+        <span>{t('wishedDate')}</span>
+        <input
+          type="date"
+          value={wishedDate}
+          aria-describedby="wished-day"
+          onChange={({ currentTarget }) => onChange({ wishedDate: currentTarget.value })}
+        />
+      </label>
+      <p class="help" id="wished-day">
+        {wishedDate === '' ? '' : formatDate(Temporal.PlainDate.from(wishedDate))}
+      </p>
+    </details>
+  )
+}

@@ -1,0 +1,25 @@
+import { daysLeft } from '../../lib/guide/deadline'
+import type { Guide } from '../../lib/guide/schema'
+import { dayInTokyo, nextMidnightInTokyo } from '../../lib/notation/tokyoDay'
+import { formatDate, t } from '../../lib/text'
+import { useNow } from '../hooks/useNow'
+import { DeadlineNotice } from '../materials/DeadlineNotice'
+
+/** The deadline and how far it is; once it has passed, where a new one would be announced. */
+export function DeadlineLine({ guide }: { guide: Guide }) {
+  const now = useNow(nextMidnightInTokyo)
+  const { deadline } = guide.subsidy
+  if (deadline === undefined) return <p>{t('deadlineUnknown')}</p>
+  const days = daysLeft(deadline.date, dayInTokyo(now))
+  return (
+    <>
+      <p>
+        <strong>{t('deadline', formatDate(Temporal.PlainDate.from(deadline.date)))}</strong>{' '}
+        {days > 0 && t('deadlineAhead', String(days))}
+        {days === 0 && t('deadlineToday')}
+        {days < 0 && t('deadlinePassed')}
+      </p>
+      {days < 0 && <DeadlineNotice guide={guide} id={deadline.notice} />}
+    </>
+  )
+}

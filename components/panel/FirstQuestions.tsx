@@ -1,0 +1,129 @@
+import { useEffect, useState } from 'preact/hooks'
+import { kindName } from '../../lib/check/kindName'
+import type { Guide } from '../../lib/guide/schema'
+import { FACILITY_KINDS } from '../../lib/notation/facilityKind'
+import type { Facility } from '../../lib/progress/facility/facility'
+import type { PanelState } from '../../lib/state/panel/panelState'
+import { say, t } from '../../lib/text'
+import { codeToKeep } from '../../lib/wording/facilityCodeHint'
+import { translated } from '../../lib/wording/translation'
+import { useLostFocus } from '../hooks/useFocusRecovery'
+import { GuideText } from '../kit/GuideText'
+import { Choice } from '../kit/RadioGroup'
+import { MoreOfFacility } from './CodeAndDateFields'
+
+interface FirstQuestionsProps {
+  readonly state: PanelState
+  readonly facility: Facility
+  /** The guide in use. */
+  readonly guide: Guide
+}
+
+/** The questions of the first run; each can be left open, and all be changed later. */
+export function FirstQuestions({ state, facility, guide }: FirstQuestionsProps) {
+  const { name, code, wishedDate, kind, adapted, subsidised } = facility
+  const [answers, setAnswers] = useState({
+    ...{ name, code, wishedDate: wishedDate ?? '' },
+    ...{ guide: facility.guide, kind, adapted, subsidised },
+  })
+  const [guides, setGuides] = useState<readonly Guide[]>([])
+  useEffect(() => {
+    // Where the others cannot be had, the one in use can still be asked about.
+    state.loadGuides().then(setGuides, () => setGuides([guide]))
+  }, [state, guide])
+  const title = useLostFocus<HTMLHeadingElement>(guides.length)
+  if (guides.length === 0) return <p class="lead">{t('loading')}</p>
+  const chosen = guides.find(({ id }) => id === answers.guide) ?? guide
+  const yesNo = [
+    { value: true, label: t('yes') },
+    { value: false, label: t('no') },
+    { value: null, label: t('notSure') },
+  ]
+  return (
+    <form
+      class="questions"
+      onSubmit={(event) => {
+        event.preventDefault()
+        state.answer({
+          ...answers,
+          code: codeToKeep(answers.code, code),
+          wishedDate: answers.wishedDate || null,
+        })
+      }}
+    >
+      <h2 ref={title} tabIndex={-1}>
+        {t('questionsTitle')}
+      </h2>
+      <p>{t('questionsLead')}</p>
+      {chosen.prerequisite && (
+        <p class="help">
+          <GuideText text={chosen.prerequisite.text} />
+        </p>
+      )}
+      <label class="text">
+        <span>{t('facilityName')}</span>
+        <input
+          value={answers.name}
+          autocomplete="off"
+          onInput={({ currentTarget }) => setAnswers({ ...answers, name: currentTarget.value })}
+        />
+      </label>
+      <Choice
+        name="guide"
+        title={t('questionGuide')}
+        value={answers.guide}
+        choices={guides.map(({ id, title, shortTitle }) => ({
+          value: id,
+          label: translated(shortTitle ?? title),
+        }))}
+        onChoose={(id) => setAnswers({ ...answers, guide: id })}
+      />
+      {chosen.limits && (
+        <p class="help">
+          <GuideText text={chosen.limits.text} />
+        </p>
+      )}
+      <Choice
+        name="kind"
+        title={t('questionKind')}
+        value={answers.kind}
+        choices={[
+          ...FACILITY_KINDS.map((value) => ({ value, label: say(kindName(value)) })),
+          { value: null, label: t('notSure') },
+        ]}
+        onChoose={(value) => setAnswers({ ...answers, kind: value })}
+      />
+      {chosen.questions.map(({ id, title, help }) => (
+        <Choice
+          key={id}
+          name={id}
+          title={translated(title)}
+          help={help && translated(help)}
+          value={answers[id]}
+          choices={yesNo}
+          onChoose={(value) => setAnswers({ ...answers, [id]: value })}
+        />
+      ))}
+      <MoreOfFacility
+        code={answers.code}
+        wishedDate={answers.wishedDate}
+        kind={answers.kind}
+        onChange={(more) => setAnswers({ ...answers, ...more })}
+      />
+      <div class="actions">
+        <button type="submit" class="primary">
+          {t('questionsDone')}
+        </button>
+        <button type="button" class="link" onClick={() => state.answer({})}>
+          {t(isKnown(facility) ? 'questionsKeep' : 'questionsLater')}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+/** Somebody has answered before, here or among the facilities. */
+function isKnown({ name, code, wishedDate, kind, adapted, subsidised }: Facility): boolean {
+  const said = [wishedDate, kind, adapted, subsidised].some((answer) => answer !== null)
+  return said || name !== '' || code !== ''
+}

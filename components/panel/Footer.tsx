@@ -1,0 +1,28 @@
+import type { Guide } from '../../lib/guide/schema'
+import type { Facility } from '../../lib/progress/facility/facility'
+import { GuideText } from '../kit/GuideText'
+import { Lazy } from '../kit/Lazy'
+
+interface FooterProps {
+  readonly guide: Guide
+  readonly facility: Facility
+}
+
+const loadDeadline = () => import('./DeadlineLine').then((module) => module.DeadlineLine)
+const loadContact = () => import('./FooterContact').then((module) => module.FooterContact)
+
+/** The deadline and whom to call: always there. Days and hours come a moment later. */
+export function Footer({ guide, facility }: FooterProps) {
+  const { contact } = guide
+  const call = (
+    <p>
+      <GuideText text={contact.name} /> <a href={`tel:${contact.telephone}`}>{contact.telephone}</a>
+    </p>
+  )
+  return (
+    <footer>
+      <Lazy load={loadDeadline} props={{ guide }} meanwhile={null} />
+      <Lazy load={loadContact} props={{ contact, facility }} meanwhile={call} />
+    </footer>
+  )
+}

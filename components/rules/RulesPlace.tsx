@@ -1,0 +1,49 @@
+import { useState } from 'preact/hooks'
+import { rulesFor } from '../../lib/check/rules'
+import type { Guide } from '../../lib/guide/schema'
+import type { RulesState } from '../../lib/state/workspace/rulesState'
+import { t } from '../../lib/text'
+import { translated } from '../../lib/wording/translation'
+import { GuideProvider } from '../kit/GuideContext'
+import { GuideSelect } from '../kit/GuideSelect'
+import { NotRead } from '../kit/LoadFailed'
+import { Troubles } from '../kit/TroubleList'
+import { RuleItem } from './RuleItem'
+
+/** 確認事項: every rule in force, for the people who have to trust them. */
+export function RulesPlace({ state }: { state: RulesState }) {
+  const [chosen, choose] = useState<string | null>(null)
+  const guides = state.guides.value
+  const guide = guides?.find(({ id }) => id === chosen) ?? guides?.[0]
+  return (
+    <section aria-labelledby="rules">
+      <h2 id="rules">{t('placeRules')}</h2>
+      <p>{t('rulesLead')}</p>
+      <Troubles state={state} />
+      {guides && guide ? (
+        <RulesOfGuide guides={guides} guide={guide} onChoose={choose} />
+      ) : (
+        <NotRead state={state} />
+      )}
+    </section>
+  )
+}
+
+interface RulesOfGuideProps {
+  readonly guides: readonly Guide[]
+  readonly guide: Guide
+  readonly onChoose: (id: string) => void
+}
+
+function RulesOfGuide({ guides, guide, onChoose }: RulesOfGuideProps) {
+  const rules = rulesFor(guide)
+  return (
+    <GuideProvider value={guide}>
+      <GuideSelect label="guide" guides={guides} value={guide.id} onChoose={onChoose} />
+      <p class="help">{t('rulesCount', translated(guide.edition), String(rules.length))}</p>
+      {rules.map((rule) => (
+        <RuleItem key={rule.id} rule={rule} guide={guide} />
+      ))}
+    </GuideProvider>
+  )
+}

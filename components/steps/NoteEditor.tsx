@@ -1,0 +1,84 @@
+import { useEffect, useRef } from 'preact/hooks'
+import type { Choice } from '../../lib/progress/notes/noteEditing'
+import type { NotesState, OpenNote } from '../../lib/state/notes/notesState'
+import { t } from '../../lib/text'
+import { NameField } from '../kit/AuthorField'
+
+interface NoteEditorProps {
+  readonly notes: NotesState
+  readonly note: OpenNote
+  /** Of the task. */
+  readonly title: string
+  /** It was opened by a person in this place. */
+  readonly focused: boolean
+}
+
+/** A note while it is written. It saves itself. */
+export function NoteEditor({ notes, note, title, focused }: NoteEditorProps) {
+  const { taskId, editing, state } = note
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (focused) field.current?.focus()
+  }, [focused])
+  return (
+    <div class="note">
+      <label class="text">
+        <span>{t('noteFor', title)}</span>
+        <textarea
+          ref={field}
+          rows={3}
+          value={editing.text}
+          onInput={({ currentTarget }) => notes.type(taskId, currentTarget.value)}
+          onBlur={() => notes.save(taskId)}
+        />
+      </label>
+      <p role="status" class="help">
+        {state === 'saved' && t('noteSaved')}
+        {state === 'failed' && t('noteFailed')}
+      </p>
+      {editing.theirs !== null && (
+        <TwoNotes theirs={editing.theirs} onChoose={(choice) => notes.choose(taskId, choice)} />
+      )}
+      <div class="row">
+        <button type="button" onClick={() => notes.end(taskId)}>
+          {t(state === 'failed' ? 'noteAgain' : 'noteEnd')}
+        </button>
+        {editing.text !== '' && (
+          <button type="button" class="link" onClick={() => notes.remove(taskId)}>
+            {t('noteRemove')}
+          </button>
+        )}
+      </div>
+      <NameField notes={notes} />
+    </div>
+  )
+}
+
+interface TwoNotesProps {
+  readonly theirs: string
+  readonly onChoose: (choice: Choice) => void
+}
+
+/** Two people wrote at once: both texts are there, and the person says which is to hold. */
+function TwoNotes({ theirs, onChoose }: TwoNotesProps) {
+  return (
+    <div class="notice trouble" role="alert">
+      <strong>{t('noteTwo')}</strong>
+      <p>{t('noteTwoMore')}</p>
+      <p class="letter">{theirs === '' ? t('noteTwoGone') : theirs}</p>
+      <div class="row">
+        {theirs !== '' && (
+          <button type="button" onClick={() => onChoose('both')}>
+            {t('noteBoth')}
+          </button>
+        )}
+        <button type="button" onClick={() => onChoose('mine')}>
+          {t('noteMine')}
+        </button>
+        <button type="button" onClick={() => onChoose('theirs')}>
+          {t('noteTheirs')}
+        </button>
+      </div>
+    </div>
+  )
+}

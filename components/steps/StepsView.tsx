@@ -1,0 +1,50 @@
+import { inapplicability, tasksOf } from '../../lib/guide'
+import type { Guide, Task } from '../../lib/guide/schema'
+import { type Facility, isDone } from '../../lib/progress/facility/facility'
+import type { PanelState } from '../../lib/state/panel/panelState'
+import { t } from '../../lib/text'
+import { PageNotice } from '../articles/PageNotice'
+import { GuideLanguageNote } from '../kit/GuideLanguageNote'
+import { GuideText } from '../kit/GuideText'
+import { NextTask } from './NextTask'
+import { PhaseItem } from './PhaseItem'
+
+interface StepsViewProps {
+  readonly state: PanelState
+  readonly facility: Facility
+  readonly guide: Guide
+}
+
+/** 手順: the page in the tab, the next thing to do, and the whole way. */
+export function StepsView({ state, facility, guide }: StepsViewProps) {
+  const next = tasksOf(guide).find((task) => isOpen(task, facility))
+  return (
+    <>
+      <PageNotice guide={guide} state={state} />
+      <NextTask state={state} facility={facility} guide={guide} task={next} />
+      <section aria-labelledby="way">
+        <h2 id="way">{t('wholeWay')}</h2>
+        <GuideLanguageNote />
+        {guide.limits && (
+          <p class="help">
+            <GuideText text={guide.limits.text} />
+          </p>
+        )}
+        {guide.phases.map((phase) => (
+          <PhaseItem
+            key={phase.id}
+            state={state}
+            facility={facility}
+            guide={guide}
+            phase={phase}
+            next={next}
+          />
+        ))}
+      </section>
+    </>
+  )
+}
+
+function isOpen(task: Task, facility: Facility): boolean {
+  return !inapplicability(task, facility) && !isDone(facility, task.id)
+}

@@ -1,8 +1,0 @@
-import { browser } from '../../lib/browser'
-import { keepPrinted, type Printed } from '../../lib/progress/printed'
-
-/** Opens the page that prints what the check says of an application. */
-export async function openPrinting(wanted: Printed): Promise<void> {
-  await keepPrinted(wanted)
-  await browser.tabs.create({ url: browser.runtime.getURL('/workspace.html#print/outcomes') })
-}

@@ -1,0 +1,46 @@
+import type { KeptForm } from '../../guide/assignment'
+import type { FieldName } from '../../guide/schema'
+import { type Assignments, assigning, merged } from './assignment'
+import { formFor } from './formSignature'
+import { saidFormFor } from './formVerdict'
+
+/**
+ * Puts the person's own assignments over those of a guide, form by form, and what they said of
+ * whole forms.
+ * @param knows whether the guide has the meaning; others are left out.
+ */
+export function mergedForms(
+  assignments: Assignments,
+  knows: (name: FieldName) => boolean,
+): KeptForm[] {
+  return [...mergedAssigning(assignments, knows), ...mergedSaid(assignments)]
+}
+
+function mergedAssigning(
+  { own, guide }: Assignments,
+  knows: (name: FieldName) => boolean,
+): KeptForm[] {
+  const forms = assigning(guide)
+  for (const { id, fields } of assigning(own)) {
+    const mine = fields.filter(({ meaning }) => meaning === null || (meaning && knows(meaning)))
+    if (mine.length === 0) continue
+    const theirs = formFor(fields, forms)
+    const taken = new Set(mine.map(({ meaning }) => meaning))
+    const rest =
+      theirs?.fields.filter(({ meaning }) => meaning === null || !taken.has(meaning)) ?? []
+    const form = { id: theirs?.id ?? id, fields: merged(fields, [...mine, ...rest]) }
+    forms[theirs === null ? forms.length : forms.indexOf(theirs)] = form
+  }
+  return forms
+}
+
+function mergedSaid({ own, guide }: Assignments): KeptForm[] {
+  const forms = guide.filter(({ said }) => said !== undefined)
+  for (const { id, fields, said } of own) {
+    if (said === undefined) continue
+    const theirs = saidFormFor(fields, said.kind, forms)
+    const form = { id: theirs?.id ?? id, fields, said }
+    forms[theirs === null ? forms.length : forms.indexOf(theirs)] = form
+  }
+  return forms
+}

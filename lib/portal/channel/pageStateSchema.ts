@@ -1,0 +1,92 @@
+import * as z from 'zod/mini'
+import { fieldName } from '../../guide/fieldName'
+import { CONTROL_KINDS, EVIDENCE, OTHER_KINDS } from '../reading/reading'
+import type { PageGone, PageReport } from './message'
+import type { PageState } from './pageState'
+
+const why = z.union([
+  z.object({ by: z.enum(['assigned', 'unlikely']) }),
+  z.object({ by: z.literal('evidence'), evidence: z.array(z.enum(EVIDENCE)) }),
+  z.object({ by: z.literal('tied'), between: z.array(fieldName) }),
+  z.object({ by: z.enum(['repeated', 'taken']), as: fieldName }),
+])
+
+const readField = z.object({
+  id: z.string(),
+  label: z.string(),
+  section: z.array(z.string()),
+  nth: z.number(),
+  kind: z.enum(CONTROL_KINDS),
+  values: z.array(z.string()),
+  tooLong: z.boolean(),
+  rejected: z.boolean(),
+  readOnly: z.boolean(),
+  closed: z.boolean(),
+  meaning: z.nullable(fieldName),
+  why,
+})
+
+/** A Reading as it arrives from a page, or from the memory of the browser's session. */
+export const readingSchema = z.object({
+  screen: z.enum(['form', 'confirmation', 'typed']),
+  fields: z.array(readField),
+  perhaps: z.nullable(z.string()),
+  others: z.number(),
+})
+
+const shownForm = z.union([
+  z.object({ found: z.enum(['none', 'reading', 'unreadable']) }),
+  z.object({
+    found: z.enum(['application']),
+    reading: z.extend(readingSchema, { screen: z.enum(['form', 'confirmation']) }),
+    kind: z.enum(OTHER_KINDS),
+    said: z.boolean(),
+  }),
+  z.object({
+    found: z.enum(['other']),
+    fields: z.array(
+      z.object({ label: z.string(), section: z.array(z.string()), kind: z.enum(CONTROL_KINDS) }),
+    ),
+    kind: z.enum(OTHER_KINDS),
+    subsidy: z.nullable(z.string()),
+    said: z.boolean(),
+  }),
+])
+
+const place = z.object({
+  article: z.string(),
+  kind: z.enum(['section', 'way']),
+  path: z.array(z.string()),
+  found: z.number(),
+  folded: z.boolean(),
+})
+
+const schema = z.object({
+  href: z.string(),
+  article: z.nullable(
+    z.object({
+      number: z.nullable(z.string()),
+      state: z.enum(['shown', 'missing', 'forbidden']),
+      places: z.array(place),
+    }),
+  ),
+  login: z.boolean(),
+  form: shownForm,
+})
+
+/** @returns what a page's end told a panel; `null` for anything else that reached the port. */
+export function parsePageState(message: unknown): PageState | null {
+  const parsed = schema.safeParse(message)
+  return parsed.success ? parsed.data : null
+}
+
+const reportSchema = z.union([
+  z.object({ type: z.literal('page'), frame: z.string(), top: z.boolean(), state: schema }),
+  z.object({ type: z.literal('gone'), frame: z.string() }),
+])
+
+/** @returns what a frame of the page told a panel; `null` for anything else on the port. */
+export function parseReport(message: unknown): PageReport | PageGone | null {
+  const parsed = reportSchema.safeParse(message)
+  return parsed.success ? parsed.data : null
+}

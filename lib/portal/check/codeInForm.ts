@@ -1,0 +1,15 @@
+import { type FacilityCode, parseFacilityCode } from '../../notation/facilityCode'
+import type { Reading } from '../reading/reading'
+
+/**
+ * @returns the 医療機関等コード that stands in a form; `null` where it holds none, not all of one yet,
+ * or not one alone.
+ */
+export function codeInForm({ fields }: Reading): FacilityCode | null {
+  const field = fields.find(({ meaning }) => meaning === 'facilityCode')
+  if (field === undefined || field.tooLong) return null
+  const [text, ...more] = field.values
+  if (text === undefined || more.length > 0) return null
+  const parsed = parseFacilityCode(text)
+  return parsed.ok ? parsed.value : null
+}

@@ -1,0 +1,113 @@
+import type { OtherKind } from '../reading/reading'
+
+/** What of a page tells which form it shows. All of it is text as a person sees it. */
+export interface PageLook {
+  /** The page's own heading, `h1`, or what comes first where there is none. */
+  readonly title: string
+  /** The other headings before the first field. */
+  readonly headings: readonly string[]
+  readonly labels: readonly string[]
+  readonly buttons: readonly string[]
+  /** How many fields for a password there are. */
+  readonly passwords: number
+}
+
+/** Which form it is, as far as its words say. */
+export interface ToldKind {
+  readonly kind: OtherKind
+  /** The name of another subsidy that the page speaks of, and not of the guide's own. */
+  readonly subsidy: string | null
+}
+
+interface Signs {
+  readonly kind: Exclude<OtherKind, 'subsidy' | 'unknown'>
+  readonly title: RegExp
+  readonly labels: RegExp
+  readonly buttons: RegExp
+  readonly passwords: readonly number[]
+}
+
+/** What forms of the portal are known by; the title counts as much as two others together. */
+const SIGNS: readonly Signs[] = [
+  {
+    kind: 'inquiry',
+    title: /問い?合わ?せ|ご(質問|意見|要望)/,
+    labels: /^(お?問い?合わ?せ(の?内容|の?種別|区分|件名)?|件名|ご?質問(内容)?|ご意見.*)$/,
+    buttons: /問い?合わ?せ/,
+    passwords: [],
+  },
+  {
+    kind: 'registration',
+    title: /(ユーザー?|アカウント|利用者|会員).*登録|新規登録/,
+    labels: /^(パスワード.*確認.*|確認用パスワード|メールアドレス.*確認.*)$/,
+    buttons: /^(新規)?登録(する)?$/,
+    passwords: [2],
+  },
+  {
+    kind: 'login',
+    title: /ログイン|サインイン|login|sign in/i,
+    labels: /^(ログインID|ユーザー?(名|ID)|パスワード)$/i,
+    buttons: /^(ログイン|サインイン)(する)?$/,
+    passwords: [1],
+  },
+  {
+    kind: 'search',
+    title: /検索|絞り?込み?/,
+    labels: /キーワード|検索/,
+    buttons: /^(検索|絞り?込む?)(する)?$/,
+    passwords: [],
+  },
+]
+const ENOUGH = 2
+
+interface Subsidy {
+  readonly name: string
+  readonly words: RegExp
+}
+
+/** Subsidies that are applied for on the portal, by the words of their articles. */
+const SUBSIDIES: readonly Subsidy[] = [
+  { name: '外来診療等（通常とは異なる動線）の補助金', words: /外来診療|通常とは異なる動線|故障時/ },
+  { name: '訪問診療等の助成金', words: /訪問診療/ },
+  { name: 'オンライン診療等の助成金', words: /オンライン診療/ },
+  { name: '電子処方箋管理サービス等関係補助金', words: /電子処方箋/ },
+  { name: '職域診療所の助成金', words: /職域診療所/ },
+  { name: 'マイナ保険証利用促進の助成金', words: /マイナ保険証利用促進|マイナ保険証の利用促進/ },
+  { name: '顔認証付きカードリーダー', words: /顔認証付き?カードリーダー/ },
+]
+const APPLICATION = /申請|補助|助成/
+
+/** @returns the kind of form that the words of a page speak of, `unknown` if of none or several. */
+export function toldKind(look: PageLook, guideTitle: string): ToldKind {
+  const subsidy = otherSubsidyIn(look.title, guideTitle)
+  if (subsidy !== null && APPLICATION.test(look.title)) return { kind: 'subsidy', subsidy }
+  const points = SIGNS.map((signs) => ({ kind: signs.kind, points: pointsOf(signs, look) }))
+  const [best, next] = points.sort((a, b) => b.points - a.points)
+  const clear = best && best.points >= ENOUGH && best.points > (next?.points ?? 0)
+  return { kind: clear ? best.kind : 'unknown', subsidy: null }
+}
+
+/** @returns another subsidy that the page may be about, though its title does not say so. */
+export function perhapsFor({ title, headings }: PageLook, guideTitle: string): string | null {
+  if (namedIn(title).length > 0) return null
+  return otherSubsidyIn(headings.join('\n'), guideTitle)
+}
+
+function pointsOf(signs: Signs, { title, labels, buttons, passwords }: PageLook): number {
+  const named = signs.title.test(title) && !APPLICATION.test(title) ? 2 : 0
+  const labelled = labels.some((label) => signs.labels.test(label)) ? 1 : 0
+  const pressed = buttons.some((button) => signs.buttons.test(button)) ? 1 : 0
+  return named + labelled + pressed + (signs.passwords.includes(passwords) ? 1 : 0)
+}
+
+/** What names the guide's own subsidy beside others is its own. */
+function otherSubsidyIn(words: string, guideTitle: string): string | null {
+  const own = namedIn(guideTitle)
+  const named = namedIn(words)
+  if (named.some((subsidy) => own.includes(subsidy))) return null
+  return named[0]?.name ?? null
+}
+
+function namedIn(words: string): Subsidy[] {
+  return SUBSIDIES.filter((subsidy) => subsidy.words.test(words))
+}

@@ -1,0 +1,107 @@
+import type { FieldName } from '../../guide/schema'
+import type { Why } from '../reading/reading'
+import { type Candidate, CLEAR, candidatesOf, type ReadableField } from './evidence'
+import type { Vocabulary } from './wordBook'
+
+export type { ReadableField } from './evidence'
+export type { Vocabulary } from './wordBook'
+
+/** What a field was taken for, and why. */
+export interface Understood {
+  readonly meaning: FieldName | null
+  readonly why: Why
+}
+
+/**
+ * Says what each of a form's fields means, one field to one meaning and one meaning to one field.
+ * What is not clear stays unsaid; the order of the fields counts only where neighbours are what
+ * a label needs to be understood.
+ * @param assigned what a person said, by the field's index; `null` for none of these. It wins
+ * over everything.
+ * @returns the meanings in the order of the fields.
+ */
+export function meaningsOf(
+  fields: readonly ReadableField[],
+  vocabulary: Vocabulary,
+  assigned: ReadonlyMap<number, FieldName | null>,
+): Understood[] {
+  const candidates = candidatesOf(fields, vocabulary)
+  const isOpen = ({ index, name }: Candidate) => !assigned.has(index) && !given.has(name)
+  const given = new Set(assigned.values())
+  const alone = clearPairs(candidates(new Map()).filter(isOpen))
+  const neighbours = new Map(alone.map(({ name, index }) => [name, index]))
+  for (const [index, name] of assigned) if (name !== null) neighbours.set(name, index)
+
+  const open = candidates(neighbours).filter(isOpen)
+  const settled = [...alone, ...clearPairs(without(open, alone))]
+  const byField = new Map(settled.map((pair) => [pair.index, pair]))
+  const openByField = Map.groupBy(open, ({ index }) => index)
+  const taken = new Set(settled.map(({ name }) => name))
+  return fields.map((_, index) => {
+    const said = assigned.get(index)
+    if (said !== undefined) return { meaning: said, why: { by: 'assigned' } }
+    const pair = byField.get(index)
+    if (pair) return { meaning: pair.name, why: { by: 'evidence', evidence: pair.evidence } }
+    return { meaning: null, why: whyNot(openByField.get(index) ?? [], taken) }
+  })
+}
+
+/**
+ * Takes the pairs of field and meaning that lead every other pair with the same field or the
+ * same meaning, then those that lead among what is left, and so on.
+ */
+function clearPairs(candidates: readonly Candidate[]): Candidate[] {
+  const settled: Candidate[] = []
+  let open = candidates
+  for (;;) {
+    const leading = leaders(open)
+    if (leading.length === 0) return settled
+    settled.push(...leading)
+    open = without(open, leading)
+  }
+}
+
+/** @returns the candidates whose field and meaning are still free. */
+function without(candidates: readonly Candidate[], settled: readonly Candidate[]): Candidate[] {
+  const fields = new Set(settled.map(({ index }) => index))
+  const names = new Set(settled.map(({ name }) => name))
+  return candidates.filter(({ index, name }) => !fields.has(index) && !names.has(name))
+}
+
+function leaders(open: readonly Candidate[]): Candidate[] {
+  const pointsOf = ({ points }: Candidate) => points
+  const leadOf = ({ lead }: Candidate) => lead
+  const inField = bestTwo(open, ({ index }) => index, pointsOf)
+  const ofName = bestTwo(open, ({ name }) => name, leadOf)
+  const leads = (points: number, [best, next]: readonly [number, number] = [0, 0]) =>
+    points === best && points - next >= CLEAR
+  return open.filter(
+    (each) =>
+      leads(each.points, inField.get(each.index)) && leads(each.lead, ofName.get(each.name)),
+  )
+}
+
+/** @returns the best and the next best points of each group, 0 where there is none. */
+function bestTwo<K>(
+  open: readonly Candidate[],
+  key: (each: Candidate) => K,
+  pointsOf: (each: Candidate) => number,
+) {
+  const best = new Map<K, readonly [number, number]>()
+  for (const each of open) {
+    const [first, second] = best.get(key(each)) ?? [0, 0]
+    const ordered = [first, second, pointsOf(each)].sort((a, b) => b - a)
+    best.set(key(each), [ordered[0] ?? 0, ordered[1] ?? 0])
+  }
+  return best
+}
+
+function whyNot(candidates: readonly Candidate[], taken: ReadonlySet<FieldName>): Why {
+  const [best, ...others] = candidates.toSorted((a, b) => b.points - a.points)
+  if (best === undefined) return { by: 'unlikely' }
+  if (taken.has(best.name)) return { by: 'taken', as: best.name }
+  const near = others.filter(({ points }) => best.points - points < CLEAR)
+  return near.length > 0
+    ? { by: 'tied', between: [best, ...near].map(({ name }) => name) }
+    : { by: 'repeated', as: best.name }
+}

@@ -1,0 +1,29 @@
+import type { Outcome } from '../../check'
+import type { PageContext } from '../channel/message'
+import type { FormReading, PageForms } from '../form/pageForms'
+import type { Decisions, Question } from '../guard/sendDialog'
+import type { Marks } from '../overlay/marks'
+import type { Pointing } from '../overlay/pointer'
+import type { Reading } from '../reading/reading'
+
+/**
+ * What only a page with fields needs: the reading of its form, the check, the marks, the
+ * question before sending. It is a script of its own, so that every other page goes without its
+ * weight.
+ */
+export interface FormEnd {
+  readonly readForms: (context: PageContext) => PageForms
+  readonly outcomesOf: (reading: Reading, context: PageContext) => readonly Outcome[]
+  readonly createMarks: (signal: AbortSignal) => Marks
+  readonly createPointing: (signal: AbortSignal) => Pointing
+  readonly askBeforeSending: (outcomes: readonly Outcome[], decisions: Decisions) => Question
+  /** The send button is gone, and the person has to press it again. */
+  readonly sayPressAgain: () => void
+  /** Brings the person to a field; ids that are not in the form do nothing. */
+  readonly goToField: (form: FormReading, fieldId: string) => void
+}
+
+declare global {
+  /** Set by the script in the extension's own world, which the page cannot see. */
+  var junbiNaviForm: FormEnd | undefined
+}

@@ -1,0 +1,69 @@
+import { around, attribute, byId, first, matches, parentOf } from '../dom/dom'
+import { writtenTextOf } from '../dom/elementText'
+import { UNREADABLE } from '../dom/sanitise'
+import { checkboxDraft, radioDraft, select2Draft, selectDraft } from './choices'
+import { type Control, type Draft, finished } from './controlReading'
+import type { Naming } from './fieldLabel'
+import { fileDraft } from './fileInput'
+
+/** Inputs of select2 and of date pickers that hold no value of their own. */
+const INNER =
+  '.select2-container input, .select2-drop input, .select2-offscreen.select2-focusser, ' +
+  'input.datepickerinput, template *'
+const TYPES_WITHOUT_VALUE = new Set([
+  ...['button', 'submit', 'reset', 'image', 'password', 'search', 'color'],
+])
+const DATE_TYPES = new Set(['date', 'month', 'week', 'datetime-local'])
+
+/**
+ * Reads the control that an element is, radio buttons as one control a group.
+ * @param read the radio buttons whose groups were read already; more are added.
+ * @returns `null` for what is none, and for one that the page hides for good.
+ */
+export function controlOf(element: Element, naming: Naming, read: Set<Element>): Control | null {
+  const draft = draftOf(element, naming, read)
+  return draft && finished(draft)
+}
+
+function draftOf(element: Element, naming: Naming, read: Set<Element>): Draft | null {
+  if (matches(element, INNER)) return null
+  const select2 = byId(`s2id_${attribute(element, 'id')}`)
+  if (select2 && attribute(element, 'id') !== '') return select2Draft(element, select2, naming)
+  if (element instanceof HTMLSelectElement) return selectDraft(element, naming)
+  if (element instanceof HTMLTextAreaElement) {
+    const name = naming.nameOf(element, element)
+    return { kind: 'text', element, visible: element, name, texts: [element.value] }
+  }
+  if (element instanceof HTMLInputElement) return inputDraft(element, naming, read)
+  if (element instanceof HTMLOutputElement) {
+    return { ...textDraft(element, naming), kind: 'static', readOnly: true }
+  }
+  const outer = parentOf(element)
+  const inside = outer && around(outer, '[contenteditable]:not([contenteditable="false"])')
+  return inside ? null : textDraft(element, naming)
+}
+
+function inputDraft(element: HTMLInputElement, naming: Naming, read: Set<Element>): Draft | null {
+  const { type } = element
+  if (type === 'radio') return radioDraft(element, naming, read)
+  if (type === 'checkbox') return checkboxDraft(element, naming)
+  if (type === 'file') return fileDraft(element, naming)
+  if (type === 'hidden' || TYPES_WITHOUT_VALUE.has(type)) return null
+  const picker = around(element, '.input-group')
+  const isDate = DATE_TYPES.has(type) || (picker && first('.datepickerinput', picker) !== null)
+  // What stands in it is no value to the browser, which then says that there is none.
+  const unread = element.validity.badInput
+  return {
+    kind: isDate ? 'date' : 'text',
+    element,
+    visible: element,
+    name: naming.nameOf(element, element),
+    texts: [unread ? UNREADABLE : element.value],
+    rejected: unread,
+  }
+}
+
+function textDraft(element: Element, naming: Naming): Draft {
+  const name = naming.nameOf(element, element)
+  return { kind: 'text', element, visible: element, name, texts: [writtenTextOf(element)] }
+}

@@ -1,0 +1,81 @@
+import { around, attribute, isDisplayed, matches, parentOf } from '../dom/dom'
+import { cleanLabel, cleanValues } from '../dom/sanitise'
+import type { Name } from './fieldLabel'
+import type { ControlKind } from './reading'
+
+/** A control on the page with what a person sees in it. Reading it has no side effect. */
+export interface Control extends Name {
+  readonly kind: ControlKind
+  /** The element with the value: the key to the same control at the next reading. */
+  readonly element: Element
+  /** What a person sees of it: where a mark goes. */
+  readonly visible: Element
+  readonly values: readonly string[]
+  /** The values are longer than what is kept of them. */
+  readonly tooLong: boolean
+  readonly rejected: boolean
+  /** A person cannot change it. */
+  readonly readOnly: boolean
+  /** It stands where it is not displayed: in a closed tab or accordion. */
+  readonly closed: boolean
+  /** What can be chosen, as far as the page tells. */
+  readonly options: readonly string[]
+}
+
+/** What is read of a control before it is known whether and where it is displayed. */
+export interface Draft {
+  readonly kind: ControlKind
+  readonly element: Element
+  readonly visible: Element
+  readonly name: Name
+  readonly texts: readonly string[]
+  readonly options?: readonly string[]
+  readonly rejected?: boolean
+  readonly readOnly?: boolean
+}
+
+/** What a person opens and closes. */
+const FOLDED =
+  '[role="tabpanel"], .tab-pane, .collapse, .panel-collapse, .accordion-body, details, ' +
+  '[hidden="until-found"]'
+/** The most options of a choice that are looked at. */
+export const OPTION_COUNT = 50
+
+/** @returns the draft as a control, unless the page hides it for good. */
+export function finished(draft: Draft): Control | null {
+  const { kind, element, visible, name, texts, options = [] } = draft
+  const shown = isDisplayed(visible)
+  if (!shown && !isFolded(visible)) return null
+  return {
+    ...name,
+    ...cleanValues(texts),
+    kind,
+    element,
+    visible,
+    options: options.slice(0, OPTION_COUNT).map(cleanLabel),
+    rejected: (draft.rejected ?? false) || isRejected(element),
+    readOnly: (draft.readOnly ?? false) || isReadOnly(element),
+    closed: !shown,
+  }
+}
+
+/** @returns whether the page itself marks what stands in a control as not acceptable. */
+export function isRejected(element: Element): boolean {
+  return around(element, '.has-error') !== null || attribute(element, 'aria-invalid') === 'true'
+}
+
+function isReadOnly(element: Element): boolean {
+  return matches(element, ':disabled, [readonly], [aria-readonly="true"], [aria-disabled="true"]')
+}
+
+/** Not displayed because a person has not opened it, and not because the page hides it. */
+function isFolded(element: Element): boolean {
+  const folded = around(element, FOLDED)
+  if (folded === null) return false
+  const isOpen = matches(folded, 'details') ? matches(folded, '[open]') : isDisplayed(folded)
+  if (isOpen) return false
+  for (let at: Element | null = element; at && at !== folded; at = parentOf(at)) {
+    if (getComputedStyle(at).display === 'none') return false
+  }
+  return true
+}

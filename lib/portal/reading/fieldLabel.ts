@@ -1,0 +1,188 @@
+import { all, around, attribute, beside, byId, first, matches, parentOf } from '../dom/dom'
+import { ariaLabelOf, referredWordsOf, textOf, WRITTEN, wordsOf } from '../dom/elementText'
+import { cleanLabel } from '../dom/sanitise'
+import { type Sections, sectionsOver } from './sectionHeadings'
+import { cellOf, cellReader } from './tableHeaders'
+import { withUnit } from './unit'
+
+/** How a person sees what a control is. */
+export interface Name {
+  /** '' for none. */
+  readonly label: string
+  /** The headings and legends that qualify the label, outermost first. */
+  readonly section: readonly string[]
+  /** The label is only a title or a placeholder, which says least. */
+  readonly hint: boolean
+}
+
+/** The page's elements that names are looked up in, gathered once for a reading. */
+export interface Naming {
+  /**
+   * @param visible what a person sees of the control, where it is not the control itself.
+   * @param start where it begins, to look for text before it.
+   */
+  readonly nameOf: (control: Element, visible: Element, start?: Element) => Name
+  /** @returns the label element of a control, by `for` or around it. */
+  readonly labelElementOf: (control: Element) => Element | null
+  /** @returns the words of the headings and legends over an element, outermost first. */
+  readonly sectionOver: (element: Element) => readonly string[]
+}
+
+export const CONTROL = `input, select, textarea, ${WRITTEN}`
+/** What else can have a name of its own: groups of radio buttons, and cells with text. */
+const NAMED = `${CONTROL}, fieldset, [role="radiogroup"], .form-group, td, dd, p, li, div`
+const ROW = '.form-group, .sp-form-container > *'
+const ROW_LABEL = 'label.field-label, .field-label, .control-label, label, legend'
+/** The longest text beside a control that can be its label, in letters. */
+const TEXT_LENGTH = 60
+
+export function namingIn(root: Element): Naming {
+  const labels = new Map<string, Element>()
+  for (const label of all('label[for]', root)) {
+    const id = attribute(label, 'for')
+    if (!labels.has(id)) labels.set(id, label)
+  }
+  labels.delete('')
+  const labelElementOf = (control: Element) =>
+    labels.get(attribute(control, 'id')) ?? around(control, 'label')
+
+  const sections = sectionsOver(NAMED, root)
+  const cells = cellReader()
+  const rowLabels = new Map<Element, readonly Element[]>()
+  const inRow = (row: Element): readonly Element[] => {
+    const known = rowLabels.get(row)
+    if (known) return known
+    const found = all(ROW_LABEL, row).filter(
+      (label) => !first(CONTROL, label) && !matches(label, '.radio-element'),
+    )
+    rowLabels.set(row, found)
+    return found
+  }
+  const byRow = (control: Element): string => {
+    for (let row = around(control, ROW); row; row = nextRow(row)) {
+      const found = inRow(row).filter((label) => {
+        const named = byId(attribute(label, 'for'))
+        return named === null || named === control
+      })
+      if (found.length > 1) return ''
+      if (found[0]) return wordsOf(found[0])
+    }
+    return ''
+  }
+
+  return {
+    labelElementOf,
+    sectionOver: (element) => (sections.get(element) ?? []).map(({ words }) => words),
+    nameOf: (control, visible, start = visible) => {
+      const label = labelElementOf(control)
+      const cell = cellOf(visible)
+      const { row, column } = cell ? cells(cell) : { row: [], column: [] }
+      const over = overOf(sections, visible, control)
+      const outer = over.map(({ words }) => words)
+      const ownName = (label && wordsOf(label)) || referenceOf(control) || byLegend(control) || ''
+      if (ownName !== '') {
+        return named(ownName, [...outer, ...row.filter((words) => words !== ownName)], visible)
+      }
+      const cellNames = [...row, ...column]
+      const cellLabel = cellNames.at(-1)
+      if (cellLabel !== undefined) {
+        return named(cellLabel, [...outer, ...cellNames.slice(0, -1)], visible)
+      }
+      const near = byTerm(visible) || byRow(control) || ariaLabelOf(control)
+      if (near !== '') return named(near, outer, visible)
+      const text = textBefore(start)
+      if (text.words !== '') {
+        const others = over.filter(({ element }) => element !== text.heading)
+        return named(
+          text.words,
+          others.map(({ words }) => words),
+          visible,
+        )
+      }
+      const hint = cleanLabel(attribute(control, 'title') || attribute(control, 'placeholder'))
+      return { label: hint, section: outer, hint: hint !== '' }
+    },
+  }
+}
+
+function named(label: string, section: readonly string[], visible: Element): Name {
+  return { label: withUnit(label, section, visible), section, hint: false }
+}
+
+/** A group's own legend is its label and no section over it. */
+function overOf(sections: Sections, visible: Element, control: Element) {
+  const over = sections.get(control) ?? sections.get(visible) ?? []
+  return over.filter(({ scope }) => scope !== control && scope !== visible)
+}
+
+function nextRow(row: Element): Element | null {
+  const parent = parentOf(row)
+  return parent && around(parent, ROW)
+}
+
+/** @returns what the elements say that name a control by reference, '' for none. */
+export function referenceOf(control: Element): string {
+  const ids = attribute(control, 'aria-labelledby').split(/\s+/).slice(0, 10)
+  return ids
+    .map((id) => byId(id))
+    .map((element) => (element ? referredWordsOf(element) : ''))
+    .join(' ')
+    .trim()
+}
+
+function byLegend(control: Element): string {
+  const legend = matches(control, 'fieldset') ? first('legend', control) : null
+  return legend ? wordsOf(legend) : ''
+}
+
+/** The term of a description list; several descriptions can follow one. */
+function byTerm(element: Element): string {
+  const description = around(element, 'dd')
+  for (let at = description && beside(description, 'before'); at; at = beside(at, 'before')) {
+    if (at instanceof Element && matches(at, 'dt')) return wordsOf(at)
+  }
+  return ''
+}
+
+/** Text before a control, and the element it is in where that is one of its own. */
+interface TextBefore {
+  readonly words: string
+  readonly heading: Element | null
+}
+const NOTHING: TextBefore = { words: '', heading: null }
+const IN_LINE = 'span, b, strong, em, small, br'
+
+/** The text next before a control, or before the wrapper that holds only it. */
+function textBefore(visible: Element): TextBefore {
+  let at: Element | null = visible
+  for (let level = 0; at && level < 4; level++) {
+    const found = besideBefore(at)
+    if (found === null || found.words.length > TEXT_LENGTH) return NOTHING
+    if (found.words !== '') return found
+    const parent = parentOf(at)
+    at = parent && !matches(parent, 'form, body, td, dd, fieldset') ? parent : null
+  }
+  return NOTHING
+}
+
+/** @returns what stands beside an element; `null` where that belongs to something else. */
+function besideBefore(at: Element): TextBefore | null {
+  let words = ''
+  for (let node = beside(at, 'before'); node; node = beside(node, 'before')) {
+    if (!(node instanceof Element)) {
+      if (node.nodeType === Node.TEXT_NODE) words = `${node.textContent ?? ''}${words}`
+      continue
+    }
+    const isBlank = words.trim() === ''
+    if (matches(node, `legend, ${CONTROL}`) || first(CONTROL, node)) {
+      if (isBlank) return null
+      break
+    }
+    if (matches(node, 'br') && !isBlank) break
+    const inside = textOf(node)
+    words = `${inside} ${words}`
+    // A block of its own is the label, and what is before it is not.
+    if (inside !== '' && !matches(node, IN_LINE)) return { words: cleanLabel(words), heading: node }
+  }
+  return { words: cleanLabel(words), heading: null }
+}

@@ -1,0 +1,60 @@
+import type { FieldName } from '../../guide/schema'
+import { CONTROL_KINDS, type ControlKind, OTHER_KINDS, type OtherKind } from '../../guide/words'
+
+export { CONTROL_KINDS, type ControlKind, OTHER_KINDS, type OtherKind }
+
+/** What can speak for a meaning. */
+export const EVIDENCE = ['label', 'section', 'unit', 'kind', 'options', 'neighbours'] as const
+export type Evidence = (typeof EVIDENCE)[number]
+
+/** Why a field was taken for what it was, or for nothing. */
+export type Why =
+  /** A person said so, also that it is none of ours. */
+  | { readonly by: 'assigned' }
+  /** What spoke for the meaning, the strongest first. */
+  | { readonly by: 'evidence'; readonly evidence: readonly Evidence[] }
+  /** Nothing that we know is like it. */
+  | { readonly by: 'unlikely' }
+  /** It is as much like one meaning as like another. */
+  | { readonly by: 'tied'; readonly between: readonly FieldName[] }
+  /** Several fields are as much like this meaning as it is. */
+  | { readonly by: 'repeated'; readonly as: FieldName }
+  /** Another field is more like this meaning. */
+  | { readonly by: 'taken'; readonly as: FieldName }
+
+/** One field as it stands on the page. */
+export interface ReadField {
+  /** Ours, the same for the same control as long as the page lives. */
+  readonly id: string
+  /** As a person sees it; '' for none. */
+  readonly label: string
+  /** The headings and legends that qualify the label, outermost first. */
+  readonly section: readonly string[]
+  /** How many fields of the same label and section come before it in the form. */
+  readonly nth: number
+  readonly kind: ControlKind
+  /** What a person sees in it: one text, several choices or files; none when it is empty. */
+  readonly values: readonly string[]
+  /** The values are longer than what is kept of them: nothing can be said of them. */
+  readonly tooLong: boolean
+  /** The page itself marks the value as not acceptable. */
+  readonly rejected: boolean
+  /** A person cannot change it. */
+  readonly readOnly: boolean
+  /** It stands where it is not displayed: in a closed tab or accordion. */
+  readonly closed: boolean
+  /** What it was taken for; `null` where it is 未対応. */
+  readonly meaning: FieldName | null
+  readonly why: Why
+}
+
+/** 読み取り: what stood in the page's form. Never stored. */
+export interface Reading {
+  /** A page's form, a page that shows its values as text only, or the panel's own form. */
+  readonly screen: 'form' | 'confirmation' | 'typed'
+  readonly fields: readonly ReadField[]
+  /** Another subsidy that it may be the form of, by its name; `null` for no such doubt. */
+  readonly perhaps: string | null
+  /** How many more applications stand beside it on the page, and are not in it. */
+  readonly others: number
+}

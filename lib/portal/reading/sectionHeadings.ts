@@ -1,0 +1,105 @@
+import {
+  all,
+  around,
+  attribute,
+  byId,
+  childrenOf,
+  contains,
+  matches,
+  parentOf,
+  tagOf,
+} from '../dom/dom'
+import { ariaLabelOf, referredWordsOf, wordsOf } from '../dom/elementText'
+
+const HEADING = 'h2, h3, h4, h5, h6, [role="heading"]'
+/** What names the whole of what it stands in, with what that is. */
+const NAMES: readonly (readonly [string, string])[] = [
+  ['legend', 'fieldset'],
+  ['summary', 'details'],
+  ['caption', 'table'],
+  ['.panel-heading', '.panel'],
+]
+const NAME = NAMES.map(([name]) => name).join(', ')
+/** What carries its name as an attribute, or is named by its tab. */
+const NAMED =
+  '[role="tabpanel"], .tab-pane, [role="group"][aria-label], [role="group"][aria-labelledby], ' +
+  '[role="region"][aria-label], [role="region"][aria-labelledby], section[aria-label], ' +
+  'section[aria-labelledby], fieldset[aria-label], fieldset[aria-labelledby]'
+const OWN = `${HEADING}, ${NAME}, ${NAMED}`
+const TAB = '[role="tab"], [data-toggle="tab"], [data-bs-toggle="tab"]'
+
+interface Section {
+  readonly element: Element
+  readonly words: string
+  /** What it qualifies: everything after it in here. */
+  readonly scope: Element
+  /** Of a heading, 2 to 6; 0 for the name of a group, which ends only with the group. */
+  readonly level: number
+}
+
+/** The headings and legends that stand over an element, outermost first. */
+export type Sections = ReadonlyMap<Element, readonly Section[]>
+
+/**
+ * @param selector of the elements to look up; they are passed once, in the page's order, so that
+ * a form of any size costs one walk.
+ */
+export function sectionsOver(selector: string, root: Element): Sections {
+  const tabs = tabsByPanel(root)
+  const sections = new Map<Element, readonly Section[]>()
+  let open: readonly Section[] = []
+  for (const element of all(`${OWN}, ${selector}`, root)) {
+    open = open.filter(({ scope }) => contains(scope, element))
+    if (matches(element, selector)) sections.set(element, open)
+    if (!matches(element, OWN)) continue
+    const own = nameOf(element) ?? headingOf(element) ?? namedGroup(element, tabs)
+    if (own === null || own.words === '') continue
+    if (own.level > 0) {
+      const group = open.findLastIndex(({ level }) => level === 0)
+      open = open.filter(({ level }, at) => at <= group || level < own.level)
+    }
+    open = [...open, own]
+  }
+  return sections
+}
+
+function nameOf(element: Element): Section | null {
+  for (const [name, group] of NAMES) {
+    const scope = matches(element, name) ? around(element, group) : null
+    if (scope) return { element, words: wordsOf(element), scope, level: 0 }
+  }
+  return null
+}
+
+function headingOf(element: Element): Section | null {
+  if (!matches(element, HEADING) || around(element, NAME)) return null
+  const level = Number(/^h([2-6])$/.exec(tagOf(element))?.[1] ?? 6)
+  return { element, words: wordsOf(element), scope: scopeOf(element), level }
+}
+
+function namedGroup(element: Element, tabs: ReadonlyMap<string, Element>): Section | null {
+  if (!matches(element, NAMED)) return null
+  const named = byId(attribute(element, 'aria-labelledby')) ?? tabs.get(attribute(element, 'id'))
+  const words = named ? referredWordsOf(named) : ariaLabelOf(element)
+  return { element, words, scope: element, level: 0 }
+}
+
+function tabsByPanel(root: Element): ReadonlyMap<string, Element> {
+  const tabs = new Map<string, Element>()
+  for (const tab of all(TAB, root)) {
+    for (const name of ['aria-controls', 'href', 'data-target', 'data-bs-target']) {
+      const id = attribute(tab, name).replace(/^#/, '')
+      if (id !== '') tabs.set(id, tab)
+    }
+  }
+  return tabs
+}
+
+/** A heading alone in a wrapper, a column for instance, is the heading of what is around it. */
+function scopeOf(heading: Element): Element {
+  let scope = parentOf(heading)
+  while (scope && childrenOf(scope).length === 1 && !matches(scope, 'form, body')) {
+    scope = parentOf(scope)
+  }
+  return scope ?? heading
+}

@@ -1,0 +1,106 @@
+import { around, attribute, childrenOf, first, matches, nodesIn } from '../dom/dom'
+import { textAfter, textOf, WRITTEN, wordsOf } from '../dom/elementText'
+import { UNREADABLE } from '../dom/sanitise'
+import { type Control, finished } from './controlReading'
+import { CONTROL, type Naming } from './fieldLabel'
+
+/** Where a value can stand as text, beside its label or after it. */
+export const STATIC = 'td, dd, .form-group, .row, p, li, div'
+/** What a value in a line can be written with. */
+const INLINE = 'b, strong, em, span, small, br, i, u, a, font'
+/** A hidden helper may stand beside a value that is shown as text. */
+const SHOWN = CONTROL.replace('input', 'input:not([type="hidden"])')
+const LABEL = 'label, .field-label, .control-label'
+/** The longest label before a colon or in a column, and the longest such line, in letters. */
+const LABEL_LENGTH = 40
+const LINE_LENGTH = 300
+/** 総事業費：171,000円, but no address. */
+const LINE = /^([^：:]{1,40})[：:](?!\/\/)\s*(.*)$/
+/** What makes of a row of columns a layout. */
+const LAYOUT = '.row, table, dl, form, p, h1, h2, h3, h4, h5, h6, ul, nav'
+
+/** @returns values that stand as text: what cannot be changed, or a whole confirmation screen. */
+export function staticFieldsOf(element: Element, naming: Naming): Control[] {
+  if (first(SHOWN, element) || around(element, WRITTEN)) return []
+  if (matches(element, 'td, dd')) return cellField(element, naming)
+  if (matches(element, '.form-group')) return groupField(element, naming)
+  if (matches(element, '.row')) return columnFields(element, naming)
+  return lineFields(element, naming)
+}
+
+function cellField(element: Element, naming: Naming): Control[] {
+  if (first('td, dd, .form-group', element)) return []
+  // What has only a column's name is one of many: a list, and no form.
+  const row = around(element, 'tr')
+  const named = row === null || childrenOf(row).some((other) => matches(other, 'th'))
+  if (!named) return []
+  const { label, section } = naming.nameOf(element, element)
+  return label === '' ? [] : fieldOf(element, label, section, linesOf(element))
+}
+
+/** A read-only variable: its label, and its value as text. */
+function groupField(element: Element, naming: Naming): Control[] {
+  const label = first(LABEL, element)
+  if (label === null || first('.form-group, td, dd', element)) return []
+  const words = wordsOf(label)
+  // A value may stand before its label, which is not to have none.
+  const text = textAfter(element, label) ?? UNREADABLE
+  const { section } = naming.nameOf(element, element)
+  return words === '' ? [] : fieldOf(element, words, section, [text])
+}
+
+/** Columns of a row side by side, a label and a value by turns. */
+function columnFields(row: Element, naming: Naming): Control[] {
+  const columns = childrenOf(row)
+  const pairs = columns.length === 2 || columns.length === 4
+  if (!pairs || columns.some((column) => !/\bcol-/.test(attribute(column, 'class')))) return []
+  if (first(LAYOUT, row)) return []
+  return columns.flatMap((value, index) => {
+    const label = index % 2 === 1 ? columns[index - 1] : undefined
+    const words = label ? wordsOf(label) : ''
+    if (words === '' || words.length > LABEL_LENGTH) return []
+    return fieldOf(value, words, naming.sectionOver(row), [textOf(value)])
+  })
+}
+
+/** 「総事業費：171,000円」, one or several such lines in an element that holds nothing else. */
+function lineFields(element: Element, naming: Naming): Control[] {
+  const children = childrenOf(element)
+  if (children.some((child) => !matches(child, INLINE))) return []
+  if (around(element, 'label, td, dd, button, a, .form-group')) return []
+  const lines: { key: Element; text: string }[] = [{ key: element, text: '' }]
+  for (const node of nodesIn(element)) {
+    if (node instanceof HTMLBRElement) lines.push({ key: node, text: '' })
+    const line = lines.at(-1)
+    if (line) line.text += node instanceof Element ? textOf(node) : (node.textContent ?? '')
+  }
+  return lines.flatMap(({ key, text }) => {
+    const [, label = '', value = ''] =
+      text.length > LINE_LENGTH ? [] : (LINE.exec(text.replace(/\s+/g, ' ').trim()) ?? [])
+    return label === ''
+      ? []
+      : fieldOf(key, label.trim(), naming.sectionOver(element), [value], element)
+  })
+}
+
+function fieldOf(
+  element: Element,
+  label: string,
+  section: readonly string[],
+  texts: readonly string[],
+  visible = element,
+): Control[] {
+  const name = { label, section, hint: false }
+  const control = finished({ kind: 'static', element, visible, name, texts, readOnly: true })
+  return control ? [control] : []
+}
+
+/** Several values in one cell stand in elements of their own. */
+function linesOf(value: Element): string[] {
+  const whole = textOf(value).replace(/\s+/g, ' ')
+  const parts = childrenOf(value)
+    .filter((child) => !matches(child, INLINE))
+    .map((child) => textOf(child).replace(/\s+/g, ' '))
+    .filter((part) => part !== '')
+  return parts.join(' ') === whole ? parts : [whole]
+}

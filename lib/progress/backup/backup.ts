@@ -1,0 +1,64 @@
+import { browser } from '../../browser'
+import { CURRENT } from '../facilities/currentFacility'
+import { readFacilities } from '../facilities/readFacilities'
+import { facilityOf } from '../facility/facilityRecord'
+import { GUIDE, importedSchema } from '../guides/editions'
+import type { GuideCheck } from '../guides/guideCheck'
+import { FORM_VERSION, readAssignments } from '../guides/storedForms'
+import { type Backup, writeBackup } from './backupFile'
+
+/** A file with what is stored here, and how much that is. */
+export interface MadeBackup {
+  readonly file: Blob
+  readonly facilities: number
+  readonly guides: number
+  readonly forms: number
+  /** Values that cannot be read here, and are therefore not in the file. */
+  readonly leftOut: number
+}
+
+/**
+ * Writes a file: 控え of everything, or of one facility with what it works with, to be handed over.
+ * @param only the facility's id; `null` for all of them.
+ * @throws RangeError where the one facility is not there to be read.
+ */
+export async function makeBackup(only: string | null, check: GuideCheck): Promise<MadeBackup> {
+  const all = await browser.storage.local.get(null)
+  const read = await readFacilities(all)
+  const facilities = read.facilities.filter(({ id }) => only === null || id === only)
+  const [one] = facilities
+  if (only !== null && one === undefined) throw new RangeError(`The facility ${only} is not there`)
+  const guide = only !== null && one ? facilityOf(one).guide : null
+  const editions = await readEditions(all, guide, check)
+  const kept = await readAssignments()
+  const forms: Backup['forms'] = kept.forms.map((form) => ({ ...form, version: FORM_VERSION }))
+  const current = facilities.find(({ id }) => id === all[CURRENT])?.id ?? null
+  const exportedAt = Temporal.Now.instant().toString()
+  const guides = editions.sound
+  const backup: Backup = { exportedAt, current, facilities, guides, forms }
+  const unread = only === null ? read.unread : 0
+  return {
+    file: new Blob([writeBackup(backup)], { type: 'application/json' }),
+    facilities: facilities.length,
+    guides: guides.length,
+    forms: forms.length,
+    leftOut: unread + editions.refused + kept.newer.length + kept.unreadable.length,
+  }
+}
+
+/** @param only a guide's id; `null` for all of them. */
+async function readEditions(
+  all: Readonly<Record<string, unknown>>,
+  only: string | null,
+  check: GuideCheck,
+): Promise<{ sound: Backup['guides'][number][]; refused: number }> {
+  const values = Object.entries(all).filter(([key]) =>
+    only === null ? key.startsWith(GUIDE) : key === GUIDE + only,
+  )
+  const sound: Backup['guides'][number][] = []
+  for (const [, value] of values) {
+    const entry = importedSchema.safeParse(value)
+    if (entry.success && (await check(entry.data.guide)).ok) sound.push(entry.data)
+  }
+  return { sound, refused: values.length - sound.length }
+}

@@ -1,0 +1,76 @@
+import { browser } from '../../browser'
+import type { StoredFacility } from '../facility/facilityRecord'
+import { mergeInto } from '../facility/merge'
+import { CURRENT } from './currentFacility'
+import { watchStored } from './facilityChanges'
+import { surveyStore } from './scanFacilities'
+
+/** What is told of all facilities. */
+export interface FollowedFacilities {
+  /** All there are, read anew. */
+  readonly onAll: (facilities: readonly StoredFacility[]) => void
+  /** Only those that were added or changed. */
+  readonly onChanged: (facilities: readonly StoredFacility[]) => void
+  /** Another facility is in use; `null` for none. */
+  readonly onCurrent: (id: string | null) => void
+}
+
+/**
+ * Follows every facility through the changes of all panels and workspaces. All are read once; a
+ * change brings only what it changes.
+ * @param attempt is given work on reading, which can fail.
+ */
+export function followFacilities(
+  { onAll, onChanged, onCurrent }: FollowedFacilities,
+  attempt: (work: Promise<unknown>) => void,
+): void {
+  let known: Map<string, StoredFacility> | null = null
+  /** Values that came while storage was being read: they can be later than what the read gives. */
+  const arrived = new Map<string, StoredFacility>()
+  let reading = 0
+  let turn = 0
+  let choices = 0
+
+  const read = async () => {
+    turn += 1
+    const own = turn
+    const chosenBefore = choices
+    const [{ facilities }, kept] = await Promise.all([
+      surveyStore(),
+      browser.storage.local.get(CURRENT),
+    ])
+    if (own !== turn) return
+    known = new Map(facilities.map((stored) => [stored.id, stored]))
+    for (const stored of arrived.values()) mergeInto(known, stored)
+    arrived.clear()
+    const id = kept[CURRENT]
+    // A choice that was made meanwhile is later than what was read.
+    if (choices === chosenBefore) onCurrent(typeof id === 'string' ? id : null)
+    onAll([...known.values()])
+  }
+  const readAgain = () => {
+    reading += 1
+    const work = read().finally(() => {
+      reading -= 1
+    })
+    attempt(work)
+  }
+
+  watchStored((changes) => {
+    const changed: StoredFacility[] = []
+    for (const change of changes) {
+      if (change.what === 'current') {
+        choices += 1
+        onCurrent(change.id)
+      }
+      if (change.what !== 'facility') continue
+      const stored = change.read()
+      // Gone, or not to be read any more: both are found by reading everything.
+      if (stored === null) return readAgain()
+      if (reading > 0) mergeInto(arrived, stored)
+      if (known !== null) changed.push(mergeInto(known, stored))
+    }
+    if (changed.length > 0) onChanged(changed)
+  })
+  readAgain()
+}

@@ -1,0 +1,20 @@
+import type { Beside } from '../../check'
+import { inapplicability, tasksOf } from '../../guide'
+import type { Guide } from '../../guide/schema'
+import { type Facility, isDone } from './facility'
+
+/** @returns what a facility's answers and ticks mean for the check of its application. */
+export function besideOf(facility: Facility, guide: Guide): Beside {
+  const { code, kind, adapted, subsidised } = facility
+  const required = new Set(guide.subsidy.requires.tasks)
+  const openTasks = tasksOf(guide).filter(
+    (task) =>
+      required.has(task.id) && !inapplicability(task, facility) && !isDone(facility, task.id),
+  )
+  return {
+    code,
+    facility: { kind, adapted, subsidised },
+    openTasks: openTasks.map(({ title }) => title),
+    items: guide.subsidy.items.map(({ id }) => id),
+  }
+}

@@ -1,0 +1,107 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import { message } from '../../message'
+import { readName, writeName } from '../../progress/facilities/author'
+import type { Facility } from '../../progress/facility/facility'
+import { takePlace, takeUpDrafts } from '../../progress/notes/noteDrafts'
+import { beginNote, noteChosen, noteSeen } from '../../progress/notes/noteEditing'
+import type { Attempt } from '../failures'
+import type { UndoState } from '../panel/undoState'
+import { keyOf, type NoteStore, openNoteStore } from './noteStore'
+import type { NotesState } from './notesState'
+
+interface Beside {
+  readonly facility: ReadonlySignal<Facility | null>
+  readonly undo: UndoState
+  readonly titleOf: (taskId: string) => string
+  readonly attempt: Attempt
+}
+
+/** Wires the notes at tasks, and the name of who writes them. */
+export function openNotes({ facility, undo, titleOf, attempt }: Beside): NotesState {
+  const store = openNoteStore(attempt)
+  attempt(takeUp(store), message('troubleReading'))
+  followStored(store, facility)
+  addEventListener('pagehide', () => {
+    for (const key of store.all.peek().keys()) void store.save(key)
+  })
+
+  const name = signal('')
+  const readIt = async () => {
+    name.value = await readName()
+  }
+  attempt(readIt(), message('troubleReading'))
+
+  const end = async (key: string) => {
+    await store.save(key)
+    const note = store.all.value.get(key)
+    if (!note || note.editing.base !== note.editing.text || note.editing.theirs !== null) return
+    store.close(key)
+    const { begun, done } = note
+    if (begun === '' || note.editing.base !== '' || done === null) return
+    // All that was there comes back, and not only what was taken away last.
+    const changes = done.changes.map((change) => ({ ...change, from: begun }))
+    undo.offer(message('noteRemoved', titleOf(note.taskId)), { ...done, changes })
+  }
+  const here = (taskId: string) => keyOf(facility.peek()?.id ?? '', taskId)
+  const ending = (taskId: string) =>
+    attempt(end(here(taskId)), message('troubleWriting'), here(taskId))
+  return {
+    open: computed(() => {
+      const notes = [...store.all.value.values()]
+      const mine = notes.filter(({ facilityId }) => facilityId === facility.value?.id)
+      return new Map(mine.map((note) => [note.taskId, note]))
+    }),
+    begin: (taskId) => {
+      const now = facility.peek()
+      const key = here(taskId)
+      if (now === null || store.all.peek().has(key)) return
+      const begun = now.notes[taskId]?.text ?? ''
+      const editing = beginNote(begun)
+      const note = { facilityId: now.id, taskId, begun, editing, done: null } as const
+      store.add(key, { ...note, state: 'quiet' }, takePlace())
+    },
+    type: (taskId, text) => store.type(here(taskId), text),
+    choose: (taskId, choice) => {
+      const key = here(taskId)
+      store.change(key, ({ editing }) => ({ editing: noteChosen(editing, choice) }))
+      void store.save(key)
+    },
+    save: (taskId) => void store.save(here(taskId)),
+    end: ending,
+    remove: (taskId) => {
+      store.type(here(taskId), '')
+      ending(taskId)
+    },
+    name,
+    setName: (given) => {
+      name.value = given
+      attempt(writeName(given), message('troubleWriting'), 'name')
+    },
+  }
+}
+
+/** Opens what was left behind and cannot be saved without the person saying which is to hold. */
+async function takeUp({ all, add }: NoteStore): Promise<void> {
+  for (const { draft, stored, place } of await takeUpDrafts()) {
+    const { facilityId, taskId, base, text } = draft
+    const key = keyOf(facilityId, taskId)
+    if (all.peek().has(key)) {
+      // The person writes it already; what was left behind waits for the next panel.
+      place.leave()
+      continue
+    }
+    const editing = { base, text, saving: null, seen: stored, theirs: stored }
+    const note = { facilityId, taskId, begun: stored, editing, done: null, state: 'quiet' } as const
+    add(key, note, Promise.resolve(place))
+  }
+}
+
+function followStored({ all, change }: NoteStore, facility: ReadonlySignal<Facility | null>) {
+  facility.subscribe((now) => {
+    for (const [key, { facilityId, taskId }] of all.peek()) {
+      if (now === null || facilityId !== now.id) continue
+      const text = now.notes[taskId]?.text ?? ''
+      change(key, ({ editing }) => ({ editing: noteSeen(editing, text) }))
+    }
+  })
+}

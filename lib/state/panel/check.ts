@@ -1,0 +1,59 @@
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
+import type { Guide } from '../../guide/schema'
+import type { Seen } from '../../portal/channel/followActiveTab'
+import type { CheckedReading } from '../../portal/check/checkReading'
+import type { Typed } from '../../portal/check/panelForm'
+import type { Reading } from '../../portal/reading/reading'
+import { besideOf } from '../../progress/facility/checkContext'
+import type { Facility } from '../../progress/facility/facility'
+import { openToday } from './today'
+
+interface CheckSources {
+  readonly guide: ReadonlySignal<Guide | null>
+  readonly facility: ReadonlySignal<Facility | null>
+  readonly seen: ReadonlySignal<Seen>
+  /** What is written in the panel's own form, which is checked in place of the page's. */
+  readonly typed: ReadonlySignal<Typed | null>
+  readonly asOf: ReadonlySignal<string | null>
+}
+
+/** What the check needs beside its input. */
+async function loadCheck() {
+  const [{ checkReading }, { typedFields, typedReading }, { fieldTitle }] = await Promise.all([
+    import('../../portal/check/checkReading'),
+    import('../../portal/check/panelForm'),
+    import('../../wording/fieldTitles'),
+  ])
+  const readTyped = (typed: Typed, guide: Guide): Reading =>
+    typedReading(typed, typedFields(guide), (name) => fieldTitle(name, guide))
+  return { checkReading, readTyped }
+}
+
+/** Checks the form in the tab, or the panel's own; the check is loaded when there is a first one. */
+export function openCheck({ guide, facility, seen, typed, asOf }: CheckSources): {
+  /** The page's form; `null` where it shows none. */
+  readonly form: ReadonlySignal<Reading | null>
+  readonly checked: ReadonlySignal<CheckedReading | null>
+} {
+  const today = openToday()
+  const loaded = signal<Awaited<ReturnType<typeof loadCheck>> | null>(null)
+  const form = computed(() => {
+    const shown = seen.value.page?.form
+    return shown?.found === 'application' ? shown.reading : null
+  })
+  const needed = computed(() => form.value !== null || typed.value !== null)
+  effect(() => {
+    if (!needed.value) return
+    void loadCheck().then((check) => {
+      loaded.value = check
+    })
+  })
+  const checked = computed(() => {
+    const [whose, by, check] = [facility.value, guide.value, loaded.value]
+    if (whose === null || by === null || check === null) return null
+    const reading = typed.value === null ? form.value : check.readTyped(typed.value, by)
+    const day = asOf.value ?? today.value
+    return reading && check.checkReading(reading, besideOf(whose, by), by, day)
+  })
+  return { form, checked }
+}

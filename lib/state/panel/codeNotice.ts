@@ -1,0 +1,104 @@
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
+import { type Message, message } from '../../message'
+import { codeInForm } from '../../portal/check/codeInForm'
+import type { Reading } from '../../portal/reading/reading'
+import { answerToCode } from '../../progress/facilities/codeSwitch'
+import { chooseFacility } from '../../progress/facilities/currentFacility'
+import { type StoredChange, watchStored } from '../../progress/facilities/facilityChanges'
+import { type Known, readByCode } from '../../progress/facilities/facilityOptions'
+import type { Facility } from '../../progress/facility/facility'
+import type { CodeNotice } from './switcherState'
+
+interface Sources {
+  readonly facility: ReadonlySignal<Facility | null>
+  readonly form: ReadonlySignal<Reading | null>
+  readonly attempt: (work: Promise<unknown>, trouble: Message) => void
+  /** Waits until the panel may change by itself. */
+  readonly quiet: () => Promise<void>
+}
+
+/** Whose a code is. */
+interface Owners {
+  readonly code: string
+  readonly all: readonly Known[]
+}
+
+/** Where the panel went for a code, and from where. */
+interface Followed {
+  readonly code: string
+  readonly to: Known
+  readonly from: Known
+  /** It is on its way there. */
+  readonly going: boolean
+}
+
+/**
+ * Follows the code in the form. All facilities are read once for each code, not for each reading,
+ * and it is decided once for each code whether the panel goes there by itself.
+ */
+export function openCodeNotice({ facility, form, attempt, quiet }: Sources) {
+  const read = computed(() => (form.value === null ? null : codeInForm(form.value)))
+  const code = computed(() => read.value?.digits ?? null)
+  const isOpen = computed(() => facility.value !== null)
+  const owners = signal<Owners | null>(null)
+  const followed = signal<Followed | null>(null)
+  /** The code of which it was decided last whether to follow it. */
+  const answered = signal<string | null>(null)
+
+  const lookUp = async (wanted: string) => {
+    const all = await readByCode(wanted)
+    if (code.peek() !== wanted) return
+    owners.value = { code: wanted, all }
+    if (answered.peek() === wanted) return
+    await quiet()
+    const [current, before] = [facility.peek(), answered.peek()]
+    if (current === null || before === wanted || code.peek() !== wanted) return
+    const owned = owners.peek()?.all ?? []
+    const answer = answerToCode({ code: wanted, current, owners: owned, answered: before })
+    answered.value = wanted
+    if (answer.act === 'switch') await follow({ code: wanted, to: answer.to, from: current })
+  }
+  const follow = async (where: Omit<Followed, 'going'>) => {
+    followed.value = { ...where, going: true }
+    try {
+      await chooseFacility(where.to.id)
+    } finally {
+      followed.value = { ...where, going: false }
+    }
+  }
+  const look = (wanted: string) => attempt(lookUp(wanted), message('troubleReading'))
+  effect(() => {
+    if (code.value !== null && isOpen.value) look(code.value)
+  })
+  watchStored((changes) => {
+    const wanted = code.peek()
+    if (wanted !== null && changes.some((change) => concerns(change, wanted, owners.peek()))) {
+      look(wanted)
+    }
+  })
+
+  return computed((): CodeNotice | null => {
+    const [current, whose, last] = [facility.value, owners.value, followed.value]
+    if (current === null || whose === null || whose.code !== code.value) return null
+    // It may be about to be followed.
+    if (answered.value !== whose.code) return null
+    if (last?.code === whose.code) {
+      if (last.going) return null
+      if (last.to.id === current.id) return { say: 'followed', to: last.to, from: last.from }
+    }
+    const { code: wanted, all } = whose
+    const now = answerToCode({ code: wanted, current, owners: all, answered: wanted })
+    if (now.act === 'offer') return { say: 'other', owners: now.owners }
+    // A code that is mistyped is nobody's either: the check of the form says so.
+    const isSound = read.value?.check !== 'fails'
+    return now.act === 'add' && isSound ? { say: 'unknown', code: wanted } : null
+  })
+}
+
+/** Whether a change can make the code another facility's, or nobody's. */
+function concerns(change: StoredChange, code: string, owners: Owners | null): boolean {
+  if (change.what !== 'facility') return false
+  if (owners?.all.some(({ id }) => id === change.id)) return true
+  const stored = change.read()
+  return stored !== null && stored.registers.code?.[0] === code
+}

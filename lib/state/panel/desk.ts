@@ -1,0 +1,101 @@
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
+import type { Guide } from '../../guide/schema'
+import { message } from '../../message'
+import type { Seen } from '../../portal/channel/followActiveTab'
+import { openArticleIn } from '../../portal/channel/openArticle'
+import {
+  keepRecentArticle,
+  readRecentArticles,
+  watchRecentArticles,
+} from '../../progress/articles/recentArticles'
+import type { Facility } from '../../progress/facility/facility'
+import {
+  allowNotifications,
+  mayNotify,
+  watchPermission,
+} from '../../progress/reminders/notifications'
+import { keepTold, readTold, type Told, watchTold } from '../../progress/reminders/reminders'
+import type { Attempt } from '../failures'
+import type { DeskState } from './deskState'
+
+interface Beside {
+  readonly facility: ReadonlySignal<Facility | null>
+  readonly guide: ReadonlySignal<Guide | null>
+  readonly seen: ReadonlySignal<Seen>
+  readonly attempt: Attempt
+}
+
+/** Wires what stands beside the work: recent articles, reminders, notifications. */
+export function openDesk({ facility, guide, seen, attempt }: Beside): DeskState {
+  const reading = (work: Promise<unknown>) => attempt(work, message('troubleReading'))
+  const writing = (work: Promise<unknown>, of: string) =>
+    attempt(work, message('troubleWriting'), of)
+
+  const recent = signal<readonly string[]>([])
+  const readRecent = async () => {
+    recent.value = await readRecentArticles()
+  }
+  reading(readRecent())
+  watchRecentArticles(() => reading(readRecent()))
+  watchOpened(guide, seen, (id) => writing(keepRecentArticle(id), 'recent'))
+
+  const told = signal<Told | null>(null)
+  const about = computed(() => {
+    const [id, date] = [facility.value?.id, guide.value?.subsidy.deadline?.date]
+    return id === undefined || date === undefined ? null : `${id} ${date}`
+  })
+  const whose = () => about.peek()?.split(' ') ?? []
+  const readAbout = async () => {
+    const [id, date] = whose()
+    told.value = id && date ? await readTold(id, date) : null
+  }
+  effect(() => {
+    if (about.value !== null) reading(readAbout())
+  })
+  watchTold(() => reading(readAbout()))
+
+  const notifications = signal(false)
+  const readPermission = async () => {
+    notifications.value = await mayNotify()
+  }
+  reading(readPermission())
+  watchPermission(() => reading(readPermission()))
+
+  return {
+    recent,
+    told,
+    notifications,
+    dismissReminder: (dismissed) => {
+      const [id, date] = whose()
+      if (id && date) writing(keepTold(id, date, { dismissed }), 'reminder')
+    },
+    setNotifications: (wanted) =>
+      attempt(allowNotifications(wanted).then(readPermission), message('troubleNotifications')),
+  }
+}
+
+/** Calls `onOpened` for every article of the guide that the tab shows or a link of ours opens. */
+function watchOpened(
+  guide: ReadonlySignal<Guide | null>,
+  seen: ReadonlySignal<Seen>,
+  onOpened: (id: string) => void,
+): void {
+  const shown = computed(() => guide.value && shownIn(guide.value, seen.value))
+  effect(() => {
+    if (shown.value !== null) onOpened(shown.value)
+  })
+  const follow = ({ target }: Event) => {
+    const link = target instanceof Element ? target.closest('a') : null
+    const id = link?.closest<HTMLElement>('[data-article]')?.dataset.article
+    if (id !== undefined) onOpened(id)
+  }
+  document.addEventListener('click', follow)
+  // With the middle button, into a tab behind.
+  document.addEventListener('auxclick', follow)
+}
+
+/** @returns the id of the guide's article that the tab shows; `null` until it is there to be read. */
+function shownIn(guide: Guide, seen: Seen): string | null {
+  if (seen.page?.article?.state !== 'shown') return null
+  return openArticleIn(seen, guide)?.article?.id ?? null
+}

@@ -1,0 +1,68 @@
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
+import { lastAsked } from '../../async/latestOnly'
+import type { Guide } from '../../guide/schema'
+import { type Message, message } from '../../message'
+import type { Facility } from '../../progress/facility/facility'
+import type { GuideInUse } from '../../progress/guides/editions'
+import { askBackground } from '../../progress/guides/guideCheck'
+import type { Attempt } from '../failures'
+
+/** The facility's guide in the edition that is in force, and what is to be said about it. */
+interface OpenedGuide {
+  /** `null` until the one that the facility works with has been loaded. */
+  readonly guide: ReadonlySignal<Guide | null>
+  readonly troubles: ReadonlySignal<readonly Message[]>
+  /** All guides there are to choose from. */
+  readonly loadAll: () => Promise<readonly Guide[]>
+}
+
+// Loaded while storage is being read: the panel shows that it is loading without it.
+const editions = import('../../progress/guides/editions')
+
+/** Follows the facility's choice and every new edition. */
+export function openGuide(
+  facility: ReadonlySignal<Facility | null>,
+  attempt: Attempt,
+): OpenedGuide {
+  const loaded = signal<{ readonly id: string; readonly inUse: GuideInUse } | null>(null)
+  const wanted = computed(() => facility.value?.guide ?? null)
+  // By another guide nothing is shown, ticked or checked; by its edition of before it is.
+  const inUse = computed(() => {
+    const last = loaded.value
+    return last !== null && last.id === wanted.value ? last.inUse : null
+  })
+  // Choice or edition can change while one is being loaded.
+  const load = lastAsked(
+    async (id: string) => {
+      const { guideInUse } = await editions
+      return { id, inUse: await guideInUse(id, askBackground) }
+    },
+    (now) => {
+      loaded.value = now
+    },
+  )
+  const follow = (id: string | null) => {
+    if (id !== null) attempt(load(id), message('troubleReading'), 'guide')
+  }
+  effect(() => follow(wanted.value))
+  void editions.then(({ watchEditions }) => watchEditions(() => follow(wanted.peek())))
+  return {
+    loadAll: async () => (await editions).guidesInForce(askBackground),
+    guide: computed(() => inUse.value?.edition.guide ?? null),
+    troubles: computed(() => (inUse.value ? troublesOf(inUse.value) : [])),
+  }
+}
+
+function troublesOf({ edition: { guide }, standsIn, refused }: GuideInUse): Message[] {
+  const name = guide.shortTitle ?? guide.title
+  const troubles = refused.map((one) => {
+    const [first] = one.problems
+    return message(
+      one.origin === 'policy' ? 'troublePolicy' : 'troubleEdition',
+      one.name,
+      first?.path || '-',
+      first?.problem ?? '-',
+    )
+  })
+  return standsIn ? [message('troubleGuideMissing', name), ...troubles] : troubles
+}

@@ -1,0 +1,78 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import { type Message, message } from '../../message'
+import type { Shown } from '../../progress/facilities/followCurrent'
+import type { Undoable } from '../../progress/facilities/updateFacility'
+import type { Facility } from '../../progress/facility/facility'
+import { type Attempt, openAttempts } from '../failures'
+
+/** What is stored, as signals that follow every panel's changes. */
+interface Progress {
+  readonly facility: ReadonlySignal<Facility | null>
+  readonly asOf: ReadonlySignal<string | null>
+  readonly troubles: ReadonlySignal<readonly Message[]>
+  /**
+   * Changes the facility in storage; a failure becomes a trouble.
+   * @param of what of it is changed.
+   * @returns what was done, to be taken back; `null` where nothing was.
+   */
+  readonly change: (
+    of: string,
+    change: (facility: Facility) => Facility,
+  ) => Promise<Undoable | null>
+  readonly setAsOf: (day: string | null) => void
+  /** Waits for work on storage; its failure becomes the trouble. */
+  readonly attempt: Attempt
+}
+
+export function openProgress(): Progress {
+  const shown = signal<Shown | null>(null)
+  const asOf = signal<string | null>(null)
+  const { failed, attempt } = openAttempts()
+  const reading = (work: Promise<unknown>) => attempt(work, message('troubleReading'))
+  const writing = (work: Promise<unknown>, of: string) =>
+    attempt(work, message('troubleWriting'), of)
+
+  // Loaded while the panel already shows that it is loading: all of it is needed for storage only.
+  const following = import('../../progress/facilities/followCurrent').then(({ followCurrent }) =>
+    followCurrent((now) => {
+      shown.value = now
+    }, reading),
+  )
+  const day = import('../../progress/session/checkDate')
+  const readDay = async () => {
+    asOf.value = await (await day).readAsOf()
+  }
+  reading(following)
+  reading(readDay())
+  reading(day.then(({ watchAsOf }) => watchAsOf(() => reading(readDay()))))
+
+  return {
+    facility: computed(() => shown.value?.facility ?? null),
+    asOf,
+    attempt,
+    troubles: computed(() => [...failed.value, ...troublesOf(shown.value)]),
+    change: (of, change) => {
+      const changing = following.then((followed) => followed.change(change))
+      writing(changing, `${shown.peek()?.facility.id} ${of}`)
+      return changing.catch(() => null)
+    },
+    setAsOf: (value) =>
+      writing(
+        day.then(({ writeAsOf }) => writeAsOf(value)),
+        'asOf',
+      ),
+  }
+}
+
+function troublesOf(shown: Shown | null): Message[] {
+  if (!shown) return []
+  const { facility, health, nearlyFull } = shown
+  const troubles: Message[] = []
+  // Another one is not chosen under the person's hand.
+  if (facility.archived) troubles.push(message('facilityIsArchived'))
+  if (nearlyFull) troubles.push(message('troubleNearlyFull'))
+  if (health.aside) troubles.push(message('troubleAside', String(health.aside)))
+  if (health.newer) troubles.push(message('troubleNewer'))
+  if (health.stuck) troubles.push(message('troubleStuck'))
+  return troubles
+}

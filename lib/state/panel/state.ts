@@ -1,0 +1,110 @@
+import { computed, signal } from '@preact/signals'
+import { tasksOf } from '../../guide'
+import { message } from '../../message'
+import type { ArticleTroubles } from '../../progress/articles/unavailableArticles'
+import { withTick } from '../../progress/facility/facility'
+import { translated } from '../../wording/translation'
+import { openCheck } from './check'
+import { openGuide } from './guide'
+import type { PanelState } from './panelState'
+import { openProgress } from './progress'
+import type { SwitcherState } from './switcherState'
+import { openTab } from './tab'
+import { openTyped } from './typed'
+import { openUndo } from './undoing'
+import { openView } from './view'
+
+const loadAssigning = () => import('./assigning').then((module) => module.assigning)
+
+/** Wires the panel: storage and the active tab in, what a person does out. */
+export function openPanelState(): PanelState {
+  const progress = openProgress()
+  const tab = openTab()
+  const { facility, asOf } = progress
+  const { guide, troubles, loadAll } = openGuide(facility, progress.attempt)
+  const { typed, type } = openTyped((work) => progress.attempt(work, message('troubleTyped')))
+  const { form, checked } = openCheck({ guide, facility, seen: tab.seen, typed, asOf })
+  const { view, choose } = openView(
+    tab.seen,
+    computed(() => form.value !== null),
+  )
+
+  // Links are there before it is known which of them led nowhere.
+  const articleTroubles = signal<ArticleTroubles>(new Map())
+  void import('./articles').then(({ followArticles }) =>
+    followArticles(articleTroubles, guide, tab.seen, progress.attempt),
+  )
+
+  // Kept from the start: what is open when the panel opens counts as well.
+  const desk = import('./desk').then(({ openDesk }) =>
+    openDesk({ facility, guide, seen: tab.seen, attempt: progress.attempt }),
+  )
+
+  const undo = openUndo(progress.attempt)
+  // In another view or facility, what was done before is no longer what a person has in mind.
+  computed(() => `${view.value} ${facility.value?.id}`).subscribe(undo.dismiss)
+  const titleOf = (taskId: string) => {
+    const tasks = guide.value === null ? [] : tasksOf(guide.value)
+    return translated(tasks.find(({ id }) => id === taskId)?.title ?? taskId)
+  }
+  const tick = async (taskId: string, done: boolean) => {
+    const undoable = await progress.change(`tick ${taskId}`, (current) =>
+      withTick(current, taskId, done),
+    )
+    if (undoable) undo.offer(message(done ? 'ticked' : 'unticked', titleOf(taskId)), undoable)
+  }
+
+  // From the start: what was written when the last panel was closed is saved now.
+  const notes = import('../notes/notes').then(({ openNotes }) =>
+    openNotes({ facility, undo, titleOf, attempt: progress.attempt }),
+  )
+
+  // While the panel's own form is in use, the page's is not what the work is about.
+  const followedForm = computed(() => (typed.value === null ? form.value : null))
+  let switcher: Promise<SwitcherState> | undefined
+  const openSwitcher = () =>
+    import('./switcher').then((module) =>
+      module.openSwitcher({ facility, form: followedForm, attempt: progress.attempt }),
+    )
+  const print = async () => {
+    const [reading, whose] = [checked.peek()?.reading, facility.peek()]
+    if (reading === undefined || whose === null) return
+    const at = Temporal.Now.instant().toString()
+    const { openPrinting } = await import('./print')
+    await openPrinting({ facilityId: whose.id, reading, asOf: asOf.peek(), at })
+  }
+
+  return {
+    guide,
+    loadGuides: loadAll,
+    facility,
+    seen: tab.seen,
+    form,
+    typed,
+    type,
+    checked,
+    articleTroubles,
+    asOf,
+    troubles: computed(() => [...progress.troubles.value, ...troubles.value]),
+    view,
+    choose,
+    loadDesk: () => desk,
+    loadSwitcher: () => {
+      switcher ??= openSwitcher()
+      return switcher
+    },
+    loadNotes: () => notes,
+    undo,
+    tick: (taskId, done) => void tick(taskId, done),
+    answer: (answers) =>
+      void progress.change('answers', (current) => ({ ...current, ...answers, asked: true })),
+    askAgain: () => void progress.change('answers', (current) => ({ ...current, asked: false })),
+    setAsOf: progress.setAsOf,
+    goToField: tab.goToField,
+    pointAtField: tab.pointAtField,
+    loadAssigning,
+    print: () => progress.attempt(print(), message('troublePrint')),
+    goToPlace: tab.goToPlace,
+    resume: tab.resume,
+  }
+}

@@ -1,0 +1,33 @@
+import { type ReadonlySignal, signal } from '@preact/signals'
+import { browser } from '../../browser'
+import type { Followed, Seen } from '../../portal/channel/followActiveTab'
+
+/** What the active tab of the panel's own window shows, and what can be asked of it. */
+export function openTab(): Followed & { readonly seen: ReadonlySignal<Seen> } {
+  const seen = signal<Seen>({
+    tab: undefined,
+    href: '',
+    address: { place: 'elsewhere' },
+    page: null,
+    deaf: false,
+    resume: null,
+  })
+  let followed: Followed | null = null
+  const follow = async () => {
+    const window = browser.windows.getCurrent()
+    const { followActiveTab } = await import('../../portal/channel/followActiveTab')
+    const { id } = await window
+    if (id === undefined) return
+    followed = followActiveTab(id, (now) => {
+      seen.value = now
+    })
+  }
+  void follow()
+  return {
+    seen,
+    goToField: (fieldId) => followed?.goToField(fieldId),
+    pointAtField: (fieldId) => followed?.pointAtField(fieldId),
+    goToPlace: (place) => followed?.goToPlace(place),
+    resume: () => followed?.resume(),
+  }
+}

@@ -1,0 +1,34 @@
+import { type ReadonlySignal, signal } from '@preact/signals'
+import type { Typed } from '../../portal/check/panelForm'
+
+/** The panel's own form: what is written in it, until the browser is closed. */
+export function openTyped(reading: (work: Promise<unknown>) => void): {
+  /** `null` while the portal's form is what is checked. */
+  readonly typed: ReadonlySignal<Typed | null>
+  readonly type: (typed: Typed | null) => void
+} {
+  const typed = signal<Typed | null>(null)
+  const kept = import('../../progress/session/panelFormValues')
+  let isEnded = false
+  const read = async () => {
+    const before = await (await kept).readTyped()
+    if (isEnded || before === null) return
+    // What was typed meanwhile comes to what was there.
+    typed.value = { ...before, ...typed.value }
+  }
+  const first = read()
+  reading(first)
+  const write = async () => {
+    // Not over what has not been read yet.
+    await Promise.allSettled([first])
+    await (await kept).writeTyped(typed.value)
+  }
+  return {
+    typed,
+    type: (now) => {
+      isEnded ||= now === null
+      typed.value = now
+      reading(write())
+    },
+  }
+}

@@ -1,0 +1,46 @@
+import { type ReadonlySignal, signal } from '@preact/signals'
+import type { Batch } from '../workspace/facilitiesState'
+
+/** Work on several facilities, one after the other, that shows how far it is and can be stopped. */
+interface Batches {
+  readonly progress: ReadonlySignal<Batch | null>
+  /** @param onDone of how many it was done; also where a person stopped it. */
+  readonly run: (
+    ids: readonly string[],
+    work: (id: string) => Promise<unknown>,
+    onDone: (done: number) => void,
+  ) => void
+  /** What was done until then stays done. */
+  readonly stop: () => void
+}
+
+/** @param writing waits for the work, and tells where it failed. */
+export function openBatch(writing: (work: Promise<unknown>) => void): Batches {
+  const progress = signal<Batch | null>(null)
+  let stopped = false
+  const runAll = async (ids: readonly string[], work: (id: string) => Promise<unknown>) => {
+    let done = 0
+    for (const id of ids) {
+      if (stopped) break
+      await work(id)
+      done += 1
+      progress.value = { done, of: ids.length }
+    }
+    return done
+  }
+  return {
+    progress,
+    run: (ids, work, onDone) => {
+      if (progress.value !== null) return
+      stopped = false
+      progress.value = { done: 0, of: ids.length }
+      const running = runAll(ids, work).finally(() => {
+        progress.value = null
+      })
+      writing(running.then(onDone))
+    },
+    stop: () => {
+      stopped = true
+    },
+  }
+}

@@ -1,0 +1,125 @@
+import { computed, signal } from '@preact/signals'
+import type { Guide } from '../../guide/schema'
+import { message } from '../../message'
+import { followGuides } from '../../progress/guides/followGuides'
+import { readAsOf } from '../../progress/session/checkDate'
+import { isReadable } from '../../sheet/text'
+import { openAttempts } from '../failures'
+import { openAdding } from './sheetFacilities'
+import type { Running } from './sheetRun'
+import type { SheetStage, SheetState } from './sheetState'
+
+type Columns = Extract<SheetStage, { at: 'columns' }>
+
+/** Wires the check of a whole file: the chosen file in, its columns and its result out. */
+export function openSheetState(): SheetState {
+  const stage = signal<SheetStage>({ at: 'start' })
+  const guides = signal<readonly Guide[] | null>(null)
+  const chosen = signal<string | null>(null)
+  const guide = computed<Guide | null>(
+    () => guides.value?.find(({ id }) => id === chosen.value) ?? guides.value?.[0] ?? null,
+  )
+  const { failed, attempt } = openAttempts()
+  const adding = openAdding(attempt)
+  let file: File | null = null
+  let running: Running | null = null
+
+  /** Reads the chosen file's columns by the chosen guide's words. */
+  const readColumns = async (own: File, by: Guide) => {
+    stage.value = { at: 'reading', fileName: own.name }
+    // Loaded where a file is chosen, and not with the workspace.
+    const { readHead } = await import('../../sheet/head')
+    const result = await readHead(own, by.form.fields)
+    // Another file or guide can have been chosen meanwhile.
+    if (file !== own || guide.value !== by || stage.value.at !== 'reading') return
+    stage.value = result.ok
+      ? { at: 'columns', fileName: own.name, head: result.head, meanings: result.head.meanings }
+      : { at: 'refused', fileName: own.name, reason: result.reason }
+  }
+  const open = () => {
+    const own = file
+    if (own === null || guide.value === null) return
+    adding.dismiss()
+    readColumns(own, guide.value).catch(() => fail(own))
+  }
+  const fail = async (own: File) => {
+    const reason = message((await isReadable(own)) ? 'sheetBroken' : 'sheetUnreadable')
+    if (file === own) stage.value = { at: 'failed', fileName: own.name, reason }
+  }
+
+  followGuides(
+    (now) => {
+      guides.value = now
+      // What stands on the screen goes by the guide as it was.
+      if (stage.value.at === 'reading' || stage.value.at === 'columns') open()
+    },
+    (work) => attempt(work, message('troubleReadingPlace')),
+  )
+
+  const start = () => {
+    const { value } = stage
+    if (value.at !== 'columns' || file === null || guide.value === null) return
+    const own = file
+    run(own, guide.value, value).catch(() => fail(own))
+  }
+  const run = async (own: File, by: Guide, { fileName, meanings, head }: Columns) => {
+    const columns = { headers: head.headers, meanings }
+    const { size } = own
+    const begun: SheetStage = {
+      at: 'running',
+      fileName,
+      rows: 0,
+      bytes: 0,
+      size,
+      secondsLeft: null,
+    }
+    stage.value = begun
+    const asOf = (await readAsOf()) ?? Temporal.Now.plainDateISO('Asia/Tokyo').toString()
+    const { runSheet } = await import('./sheetRun')
+    // It can have been cancelled meanwhile.
+    if (stage.value !== begun) return
+    running = runSheet({ file: own, format: head.format, columns, asOf }, by, {
+      onProgress: (progress) => {
+        stage.value = { at: 'running', fileName, size, ...progress }
+      },
+      onDone: (result) => {
+        stage.value = { at: 'done', result: { ...result, fileName } }
+      },
+      onFailed: () => void fail(own),
+    })
+  }
+
+  return {
+    guides,
+    guide,
+    stage,
+    troubles: failed,
+    adding,
+    chooseGuide: (id) => {
+      chosen.value = id
+      open()
+    },
+    choose: (own) => {
+      file = own
+      open()
+    },
+    setMeaning: (column, name) => {
+      const { value } = stage
+      if (value.at !== 'columns') return
+      stage.value = { ...value, meanings: value.meanings.with(column, name) }
+    },
+    check: start,
+    cancel: () => {
+      const { value } = stage
+      if (value.at !== 'running') return
+      running?.stop()
+      stage.value = { at: 'cancelled', fileName: value.fileName, rows: value.rows }
+    },
+    backToColumns: open,
+    close: () => {
+      file = null
+      adding.dismiss()
+      stage.value = { at: 'start' }
+    },
+  }
+}

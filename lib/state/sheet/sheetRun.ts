@@ -1,0 +1,115 @@
+import { type Answer, checkedPart } from '../../check'
+import type { Guide } from '../../guide/schema'
+import type { MessageKey } from '../../message'
+import { checkRow, commonOutcomes } from '../../sheet/checkRow'
+import { type Job, measureOf, type ResultRow, ROWS_A_BLOCK } from '../../sheet/checkSheet'
+import { cellsInResult } from '../../sheet/result'
+import type { Templates } from '../../sheet/sentences'
+import type { FromWorker, ToWorker } from '../../sheet/worker'
+import { t } from '../../text'
+import type { SheetResult } from './sheetState'
+
+/** A check that goes on beside the page. */
+export interface Running {
+  readonly stop: () => void
+}
+
+interface Listener {
+  readonly onProgress: (progress: {
+    readonly rows: number
+    readonly bytes: number
+    readonly secondsLeft: number | null
+  }) => void
+  readonly onDone: (result: Omit<SheetResult, 'fileName'>) => void
+  readonly onFailed: () => void
+}
+
+/** Seconds that have to pass before the rest can be told from them. */
+const FIRST_GUESS = 1
+
+/** Checks a file in a worker, which ends with it. */
+export function runSheet(
+  { file, ...how }: Omit<Job, 'guide'>,
+  guide: Guide,
+  { onProgress, onDone, onFailed }: Listener,
+): Running {
+  const job: Job = { file, ...how, guide: checkedPart(guide) }
+  const worker = new Worker('/sheetWorker.js')
+  const tell = (message: ToWorker) => worker.postMessage(message)
+  const rows: ResultRow[] = []
+  const parts: Blob[] = []
+  const began = performance.now()
+  let uncheckedFrom: number | null = null
+  let stopped = false
+  const stop = () => {
+    stopped = true
+    worker.terminate()
+  }
+
+  const listen = (message: FromWorker) => {
+    if (stopped) return
+    switch (message.type) {
+      case 'ask':
+        tell({ type: 'templates', templates: templatesOf(message.keys) })
+        break
+      case 'block': {
+        rows.push(...message.rows)
+        parts.push(message.part)
+        uncheckedFrom = message.uncheckedFrom
+        const { bytes } = message
+        const seconds = (performance.now() - began) / 1000
+        const left = bytes > 0 ? (seconds * (file.size - bytes)) / bytes : null
+        const secondsLeft = seconds < FIRST_GUESS ? null : left
+        onProgress({ rows: rows.length, bytes, secondsLeft })
+        break
+      }
+      case 'done':
+        stop()
+        onDone({ ...resultOf(job, rows, parts), uncheckedFrom })
+        break
+      case 'failed':
+        stop()
+        onFailed()
+    }
+  }
+  worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => listen(data))
+  worker.addEventListener('error', () => {
+    stop()
+    onFailed()
+  })
+  tell({ type: 'check', job })
+  return { stop }
+}
+
+/** @returns sentences in the reader's language with their places left open. */
+function templatesOf(keys: readonly MessageKey[]): Templates {
+  const places = Array.from({ length: 9 }, (_, index) => `$${index + 1}`)
+  return keys.map((key) => [key, t(key, ...places)] as const)
+}
+
+function resultOf(
+  job: Job,
+  rows: readonly ResultRow[],
+  parts: readonly Blob[],
+): Omit<SheetResult, 'fileName' | 'uncheckedFrom'> {
+  const measure = measureOf(job)
+  const counts: Record<Answer, number> = { fail: 0, review: 0, pass: 0, inapplicable: 0 }
+  for (const { answer } of rows) counts[answer] += 1
+  return {
+    headers: job.columns.headers,
+    rows,
+    counts,
+    common: commonOutcomes(measure),
+    asOf: job.asOf,
+    csv: new Blob([...parts], { type: 'text/csv;charset=utf-8' }),
+    reasonsOf: async (index) => {
+      const row = rows[index]
+      const block = Math.floor(index / ROWS_A_BLOCK)
+      const part = await parts[block]?.text()
+      if (row === undefined || part === undefined) return []
+      // The first part begins with the result's header.
+      const at = (index % ROWS_A_BLOCK) + (block === 0 ? 1 : 0)
+      return checkRow({ ...row, cells: cellsInResult(part, at) }, measure).reasons
+    },
+  }
+}

@@ -1,0 +1,45 @@
+import { computed, signal } from '@preact/signals'
+import { message } from '../../message'
+import {
+  forgetForm,
+  type KeptForms,
+  keepForm,
+  type OwnForm,
+  readAssignments,
+  troublesOf,
+  watchAssignments,
+} from '../../progress/guides/storedForms'
+import { openAttempts } from '../failures'
+import type { AssignmentsState } from './assignmentsState'
+
+/** Wires what was assigned in the portal's forms: storage in, forgetting out. */
+export function openAssignmentsState(): AssignmentsState {
+  const kept = signal<KeptForms | null>(null)
+  const forgotten = signal<OwnForm | null>(null)
+  const { failed, attempt } = openAttempts()
+  const read = async () => {
+    kept.value = await readAssignments()
+  }
+  const readAgain = () => attempt(read(), message('troubleReadingPlace'))
+  readAgain()
+  watchAssignments(readAgain)
+
+  const forget = async (form: OwnForm) => {
+    await forgetForm(form.id)
+    forgotten.value = form
+  }
+  const bringBack = async (form: OwnForm) => {
+    await keepForm(form)
+    forgotten.value = null
+  }
+  return {
+    forms: computed(() => kept.value?.forms ?? null),
+    forgotten,
+    troubles: computed(() => [...failed.value, ...(kept.value ? troublesOf(kept.value) : [])]),
+    forget: (form) => attempt(forget(form), message('troubleWriting'), form.id),
+    bringBack: () => {
+      const { value } = forgotten
+      if (value) attempt(bringBack(value), message('troubleWriting'), value.id)
+    },
+  }
+}

@@ -1,0 +1,127 @@
+import { signal } from '@preact/signals'
+import { oneAtATime } from '../../async/coalesce'
+import { type Message, message } from '../../message'
+import { archiveFacility, chooseFacility } from '../../progress/facilities/currentFacility'
+import { addFacility, updateFacility } from '../../progress/facilities/updateFacility'
+import { type Filter, NO_FILTER } from '../../progress/table/facilityTable'
+import { openAttempts } from '../failures'
+import { openBatch } from '../sheet/batch'
+import type { Edited, Editing, FacilitiesState } from './facilitiesState'
+import { openRows } from './facilityRows'
+import { panelOpener } from './openPanel'
+
+/** Wires the table of facilities: storage and guides in, what a person does out. */
+export function openFacilitiesState(): FacilitiesState {
+  const { failed, attempt } = openAttempts()
+  const writing = (work: Promise<unknown>, of: string) =>
+    attempt(work, message('troubleWriting'), of)
+  const rows = openRows((work, of) => attempt(work, message('facilitiesFailed'), of))
+  const filter = signal<Filter>(NO_FILTER)
+  const editing = signal<Editing | null>(null)
+  const selected = signal<ReadonlySet<string>>(new Set())
+  const said = signal<Message | null>(null)
+  const many = openBatch((work) => writing(work, 'several'))
+  const openPanel = panelOpener()
+  const titleOf = (id: string) => title(rows.all.value?.find((row) => row.id === id)?.facility.name)
+  const say = (now: Message) => {
+    said.value = now
+  }
+  let form: OpenForm | null = null
+  const save = async ({ of, keep }: OpenForm, edited: Edited) => {
+    const isLast = await keep(edited)
+    if (!isLast) return
+    // It can have been closed meanwhile, and another one opened.
+    if (editing.value === of) editing.value = null
+    const name = title(edited.name ?? of.row?.facility.name)
+    say(message(of.row === null ? 'facilityAdded' : 'facilitySaved', name))
+  }
+  const select = (ids: readonly string[], wanted: boolean) => {
+    const now = new Set(selected.value)
+    for (const id of ids) {
+      if (wanted) now.add(id)
+      else now.delete(id)
+    }
+    selected.value = now
+  }
+
+  return {
+    ...rows,
+    filter,
+    editing,
+    selected,
+    batch: many.progress,
+    said,
+    troubles: failed,
+    look: (more) => {
+      filter.value = { ...filter.value, ...more }
+    },
+    edit: (now) => {
+      editing.value = now
+      form = now && { of: now, keep: keeper(now) }
+    },
+    save: (edited) => {
+      if (form) writing(save(form, edited), `save ${form.of.row?.id ?? ''}`)
+    },
+    archive: (ids, archived) => {
+      const [first, ...more] = ids
+      if (first === undefined) return
+      const one = message(archived ? 'facilityArchived' : 'facilityTakenOut', titleOf(first))
+      const key = archived ? 'facilitiesArchived' : 'facilitiesTakenOut'
+      many.run(
+        ids,
+        (id) => archiveFacility(id, archived),
+        (done) => {
+          say(more.length === 0 ? one : message(key, String(done)))
+          select(ids, false)
+        },
+      )
+    },
+    changeGuide: (ids, guide) =>
+      many.run(
+        ids,
+        (id) => updateFacility(id, (facility) => ({ ...facility, guide })),
+        (done) => {
+          say(message('facilitiesGuide', String(done)))
+          select(ids, false)
+        },
+      ),
+    stopBatch: many.stop,
+    select,
+    use: (id) => {
+      openPanel()
+      writing(
+        chooseFacility(id).then(() => say(message('facilityUsed', titleOf(id)))),
+        'use',
+      )
+    },
+  }
+}
+
+/** What is open for editing, and what keeps it. */
+interface OpenForm {
+  readonly of: Editing
+  readonly keep: ReturnType<typeof keeper>
+}
+
+/**
+ * @returns keeps what is in the form, after what was to be kept of it before, in the same facility:
+ *   a second press adds no second one. It gives whether nothing was pressed since.
+ */
+function keeper({ row }: Editing): (edited: Edited) => Promise<boolean> {
+  let id = row?.id ?? null
+  let last: Edited = {}
+  const write = oneAtATime(async () => {
+    const asked = { ...last, asked: true }
+    if (id === null) ({ id } = await addFacility(asked))
+    else await updateFacility(id, (facility) => ({ ...facility, ...asked }))
+  })
+  return async (edited) => {
+    last = edited
+    await write()
+    return last === edited
+  }
+}
+
+function title(name: string | undefined): string | Message {
+  return name || message('facilityUnnamed')
+}

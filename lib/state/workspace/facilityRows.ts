@@ -1,0 +1,74 @@
+import { type ReadonlySignal, signal } from '@preact/signals'
+import type { Guide } from '../../guide/schema'
+import { followFacilities } from '../../progress/facilities/followFacilities'
+import type { StoredFacility } from '../../progress/facility/facilityRecord'
+import { followGuides } from '../../progress/guides/followGuides'
+import { type FacilityRow, rowMaker } from '../../progress/table/facilityRow'
+import { type Column, orderOf, type Sort, withRows } from '../../progress/table/facilityTable'
+
+interface Rows {
+  /** Sorted; `null` until storage and guides have been read. */
+  readonly all: ReadonlySignal<readonly FacilityRow[] | null>
+  readonly guides: ReadonlySignal<readonly Guide[]>
+  /** Id of the facility in use. */
+  readonly current: ReadonlySignal<string | null>
+  readonly sort: ReadonlySignal<Sort>
+  readonly sortBy: (column: Column) => void
+}
+
+/**
+ * Every facility as a row, in order. A change makes that row anew and no other; another edition of
+ * a guide makes all.
+ */
+export function openRows(reading: (work: Promise<unknown>, of: string) => void): Rows {
+  const all = signal<readonly FacilityRow[] | null>(null)
+  const guides = signal<readonly Guide[]>([])
+  const current = signal<string | null>(null)
+  const sort = signal<Sort>({ by: 'name', descending: false })
+  const order = () => orderOf(sort.value)
+  let stored: Map<string, StoredFacility> | null = null
+  let makeRow: ReturnType<typeof rowMaker> | null = null
+
+  const makeAll = () => {
+    if (makeRow !== null && stored !== null) {
+      all.value = [...stored.values()].map(makeRow).sort(order())
+    }
+  }
+  followGuides(
+    ([first, ...more]) => {
+      if (first === undefined) throw new RangeError('There is no guide')
+      guides.value = [first, ...more]
+      makeRow = rowMaker([first, ...more])
+      makeAll()
+    },
+    (work) => reading(work, 'readGuides'),
+  )
+  followFacilities(
+    {
+      onAll: (facilities) => {
+        stored = new Map(facilities.map((each) => [each.id, each]))
+        makeAll()
+      },
+      onChanged: (facilities) => {
+        for (const each of facilities) stored?.set(each.id, each)
+        if (makeRow === null || all.value === null) return
+        all.value = withRows(all.value, facilities.map(makeRow), order())
+      },
+      onCurrent: (id) => {
+        current.value = id
+      },
+    },
+    (work) => reading(work, 'readFacilities'),
+  )
+  return {
+    all,
+    guides,
+    current,
+    sort,
+    sortBy: (by) => {
+      const { value } = sort
+      sort.value = { by, descending: value.by === by && !value.descending }
+      all.value = all.value?.toSorted(order()) ?? null
+    },
+  }
+}

@@ -1,0 +1,96 @@
+import { computed, signal } from '@preact/signals'
+import { mapInTurns } from '../../async/mapYielding'
+import type { Guide } from '../../guide/schema'
+import { message } from '../../message'
+import { dayInTokyo } from '../../notation/tokyoDay'
+import { checkReading } from '../../portal/check/checkReading'
+import { openCurrent } from '../../progress/facilities/currentFacility'
+import { watchStored } from '../../progress/facilities/facilityChanges'
+import { surveyStore } from '../../progress/facilities/scanFacilities'
+import { besideOf } from '../../progress/facility/checkContext'
+import type { Facility } from '../../progress/facility/facility'
+import { facilityOf } from '../../progress/facility/facilityRecord'
+import { followGuides } from '../../progress/guides/followGuides'
+import {
+  forgetPrinted,
+  type Printed,
+  readPrinted,
+  watchPrinted,
+} from '../../progress/session/printJob'
+import { openAttempts } from '../failures'
+import type { Prepared, PrintedCheck, PrintState } from './printState'
+
+/** Changes that come one after the other are read together, milliseconds. */
+const TOGETHER = 300
+
+/** Wires 印刷: what is stored, and the application that a panel handed over. */
+export function openPrintState(): PrintState {
+  const facilities = signal<readonly Facility[] | null>(null)
+  const guides = signal<readonly Guide[] | null>(null)
+  const current = signal<string | null>(null)
+  const picked = signal<string | null>(null)
+  const printed = signal<Printed | null>(null)
+  const { failed, attempt } = openAttempts()
+  const reading = (work: Promise<unknown>, of: string) =>
+    attempt(work, message('troubleReadingPlace'), of)
+
+  const readFacilities = async () => {
+    // Before the survey: where there is none yet, it makes one.
+    current.value = (await openCurrent()).stored.id
+    facilities.value = await mapInTurns((await surveyStore()).facilities, facilityOf)
+  }
+  const readCheck = async () => {
+    printed.value = await readPrinted()
+  }
+  reading(readFacilities(), 'readFacilities')
+  reading(readCheck(), 'readCheck')
+  let timer: ReturnType<typeof setTimeout> | undefined
+  watchStored(() => {
+    clearTimeout(timer)
+    timer = setTimeout(() => reading(readFacilities(), 'readFacilities'), TOGETHER)
+  })
+  followGuides(
+    (now) => {
+      guides.value = now
+    },
+    (work) => reading(work, 'readGuides'),
+  )
+  watchPrinted(() => reading(readCheck(), 'readCheck'))
+
+  const all = computed(() => {
+    const [whose, by] = [facilities.value, guides.value]
+    return whose && by ? whose.flatMap((facility) => prepared(facility, by)) : null
+  })
+  const chosen = computed(() => {
+    const of = (id: string | null) => all.value?.find(({ facility }) => facility.id === id)
+    return of(picked.value) ?? of(current.value) ?? all.value?.[0] ?? null
+  })
+  return {
+    all,
+    chosen,
+    check: computed(() => printed.value && all.value && checkedOf(printed.value, all.value)),
+    troubles: failed,
+    choose: (id) => {
+      picked.value = id
+    },
+    forget: () => attempt(forgetPrinted(), message('troubleWriting')),
+  }
+}
+
+function prepared(facility: Facility, guides: readonly Guide[]): Prepared[] {
+  const own = guides.find(({ id }) => id === facility.guide)
+  const guide = own ?? guides[0]
+  return guide === undefined ? [] : [{ facility, guide, standsIn: own === undefined }]
+}
+
+/** Checks what was handed over as the panel did: the same reading, facility, guide and day. */
+function checkedOf(
+  { facilityId, reading, asOf, at }: Printed,
+  all: readonly Prepared[],
+): PrintedCheck | null {
+  const one = all.find(({ facility }) => facility.id === facilityId)
+  if (one === undefined) return null
+  const day = asOf ?? dayInTokyo(Temporal.Instant.from(at)).toString()
+  const checked = checkReading(reading, besideOf(one.facility, one.guide), one.guide, day)
+  return { ...one, checked, at, asOf: day }
+}

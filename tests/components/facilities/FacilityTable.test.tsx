@@ -1,0 +1,93 @@
+// @vitest-environment happy-dom
+import { signal } from '@preact/signals'
+import { render } from 'preact'
+import { act } from 'preact/test-utils'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { FacilityTable } from '../../../components/facilities/FacilityTable'
+import { loadGuide } from '../../../lib/guide'
+import { type MessageKey, message } from '../../../lib/message'
+import { rowMaker } from '../../../lib/progress/table/facilityRow'
+import { NO_FILTER } from '../../../lib/progress/table/facilityTable'
+import type { FacilitiesState } from '../../../lib/state/workspace/facilitiesState'
+import { japanese } from '../../japanese'
+import { storedWith } from '../../progress/storedFacility'
+
+vi.mock('wxt/browser', () => ({
+  browser: {
+    i18n: {
+      getMessage: (key: MessageKey, values: string[]) => japanese(message(key, ...values)),
+      getUILanguage: () => 'ja',
+    },
+  },
+}))
+
+const silence = new AbortController()
+
+afterEach(() => {
+  silence.abort()
+  render(null, document.body)
+  vi.restoreAllMocks()
+})
+
+const makeRow = rowMaker([await loadGuide()])
+const ROWS = [makeRow(storedWith({ name: 'みほん薬局' })), makeRow(storedWith({ name: '北店' }))]
+const nothing = () => {}
+
+/** The table, with nothing chosen in it; `current` is the facility in use. */
+function show() {
+  const current = signal<string | null>(null)
+  const state: FacilitiesState = {
+    all: signal(ROWS),
+    current,
+    guides: signal([]),
+    filter: signal(NO_FILTER),
+    sort: signal({ by: 'name', descending: false }),
+    editing: signal(null),
+    selected: signal(new Set()),
+    batch: signal(null),
+    said: signal(null),
+    troubles: signal([]),
+    look: nothing,
+    sortBy: nothing,
+    edit: nothing,
+    save: nothing,
+    archive: nothing,
+    changeGuide: nothing,
+    stopBatch: nothing,
+    select: nothing,
+    use: nothing,
+  }
+  const today = Temporal.PlainDate.from('2026-01-20')
+  render(
+    <FacilityTable
+      state={state}
+      rows={ROWS}
+      selected={new Set()}
+      shared={new Map()}
+      today={today}
+    />,
+    document.body,
+  )
+  return current
+}
+
+const button = (name: string) => document.querySelector<HTMLElement>(`button[aria-label="${name}"]`)
+
+// Nothing is laid out here, and of a table without a height no row would be in sight.
+beforeEach(() => {
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(800)
+})
+
+test('where the button goes because its facility is in use now, the focus stays in the row', async () => {
+  const current = show()
+  // Firefox tells nothing of what is taken away with the focus in it.
+  window.addEventListener('focusout', (event) => event.stopImmediatePropagation(), {
+    capture: true,
+    signal: silence.signal,
+  })
+  await act(() => button('みほん薬局をパネルで使う')?.focus())
+  expect(document.activeElement?.textContent).toBe('使う')
+  current.value = ROWS[0]?.id ?? null
+  await vi.waitFor(() => expect(button('みほん薬局をパネルで使う')).toBeNull())
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('みほん薬局'))
+})

@@ -1,0 +1,33 @@
+// @vitest-environment happy-dom
+import { render } from 'preact'
+import { afterEach, expect, test, vi } from 'vitest'
+import { useLoaded } from '../../../components/hooks/useLoaded'
+
+function Shown({ load }: { load: () => Promise<string> }) {
+  return <p>{useLoaded(load) ?? 'まだ'}</p>
+}
+
+afterEach(() => render(null, document.body))
+
+const shown = () => document.body.textContent
+
+test('what is loaded is shown once it is there, and is loaded once', async () => {
+  const load = vi.fn(async () => '東店')
+  render(<Shown load={load} />, document.body)
+  expect(shown()).toBe('まだ')
+  await vi.waitFor(() => expect(shown()).toBe('東店'))
+  render(<Shown load={load} />, document.body)
+  expect(load).toHaveBeenCalledOnce()
+})
+
+test('what comes after something else was asked for is not shown', async () => {
+  const late = Promise.withResolvers<string>()
+  const first = () => late.promise
+  render(<Shown load={first} />, document.body)
+  await vi.waitFor(() => expect(shown()).toBe('まだ'))
+  render(<Shown load={async () => '西店'} />, document.body)
+  await vi.waitFor(() => expect(shown()).toBe('西店'))
+  late.resolve('東店')
+  await late.promise
+  expect(shown()).toBe('西店')
+})

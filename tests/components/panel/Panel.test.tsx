@@ -1,0 +1,83 @@
+// @vitest-environment happy-dom
+import { signal } from '@preact/signals'
+import { render } from 'preact'
+import { act } from 'preact/test-utils'
+import { afterEach, expect, test, vi } from 'vitest'
+import { OfflineNotice } from '../../../components/panel/OfflineNotice'
+import { Panel } from '../../../components/panel/Panel'
+import { loadGuide } from '../../../lib/guide'
+import type { Guide } from '../../../lib/guide/schema'
+import { message } from '../../../lib/message'
+import { type Facility, newFacility } from '../../../lib/progress/facility/facility'
+import { japanese } from '../../japanese'
+import { idleState } from '../panelState'
+
+vi.mock('../../../lib/text', () => ({
+  language: () => 'ja',
+  t: (...said: Parameters<typeof message>) => japanese(message(...said)),
+  say: (...said: Parameters<typeof japanese>) => japanese(...said),
+}))
+
+afterEach(() => {
+  render(null, document.body)
+  vi.restoreAllMocks()
+})
+const guide = await loadGuide()
+const facilityCalled = (name: string): Facility => ({ ...newFacility(), name, asked: true })
+const shown = () => document.body.textContent
+
+test('while storage is being read, the panel says that it is loading', () => {
+  render(<Panel state={idleState()} />, document.body)
+  expect(shown()).toBe('読み込んでいます。')
+})
+
+test('where storage cannot be read, it says so, and how to go on', () => {
+  const troubles = signal([message('troubleReading')])
+  render(<Panel state={{ ...idleState(), troubles }} />, document.body)
+  expect(shown()).toContain('内容は消えていません')
+  expect(shown()).not.toContain('読み込んでいます')
+  const buttons = [...document.querySelectorAll('button')].map(({ textContent }) => textContent)
+  expect(buttons).toEqual(['読み込み直す'])
+})
+
+test('while the guide of another facility is loaded, only its name stands there, with the focus', () => {
+  const [facility, current] = [signal(facilityCalled('本店')), signal<Guide | null>(guide)]
+  render(<Panel state={{ ...idleState(), facility, guide: current }} />, document.body)
+  const name = document.querySelector<HTMLElement>('h1 button')
+  name?.focus()
+  expect(shown()).toContain('アカウント登録')
+  act(() => {
+    facility.value = facilityCalled('西店')
+    current.value = null
+  })
+  expect(document.activeElement).toBe(name)
+  expect(name?.textContent).toBe('西店')
+  expect(document.querySelector('main')?.textContent).toBe('読み込んでいます。')
+  expect(shown()).not.toContain('項目のうち')
+  act(() => {
+    current.value = guide
+  })
+  expect(document.activeElement).toBe(name)
+  expect(shown()).toContain('アカウント登録')
+})
+
+test('where the guide cannot be loaded, it says so, and no task stands there', () => {
+  const state = {
+    ...idleState(),
+    facility: signal(facilityCalled('西店')),
+    troubles: signal([message('troubleReading')]),
+  }
+  render(<Panel state={state} />, document.body)
+  expect(shown()).toContain('内容は消えていません')
+  expect(shown()).not.toContain('読み込んでいます')
+  expect(document.querySelectorAll('main input')).toHaveLength(0)
+})
+
+test('without a network, what still works is said, until it is back', async () => {
+  const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+  render(<OfflineNotice />, document.body)
+  expect(shown()).toContain('チェックとメモは、このままお使いいただけます')
+  online.mockReturnValue(true)
+  dispatchEvent(new Event('online'))
+  await vi.waitFor(() => expect(shown()).toBe(''))
+})

@@ -1,0 +1,172 @@
+// @vitest-environment happy-dom
+import { type Signal, signal } from '@preact/signals'
+import { render } from 'preact'
+import { act } from 'preact/test-utils'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { Panel } from '../../../components/panel/Panel'
+import { loadGuide } from '../../../lib/guide'
+import { type MessageKey, message } from '../../../lib/message'
+import type { Typed } from '../../../lib/portal/check/panelForm'
+import { type Facility, newFacility } from '../../../lib/progress/facility/facility'
+import type { Told } from '../../../lib/progress/reminders/reminders'
+import type { DeskState } from '../../../lib/state/panel/deskState'
+import type { PanelState } from '../../../lib/state/panel/panelState'
+import type { CodeNotice, SwitcherState } from '../../../lib/state/panel/switcherState'
+import { japanese } from '../../japanese'
+import { idleState } from '../panelState'
+import { expectFocusOn, press } from '../pressing'
+
+vi.mock('wxt/browser', () => ({
+  browser: {
+    i18n: {
+      getMessage: (key: MessageKey, values: string[]) => japanese(message(key, ...values)),
+      getUILanguage: () => 'ja',
+    },
+  },
+}))
+
+vi.mock('../../../lib/browser', () => ({ browser: {} }))
+
+const guide = await loadGuide()
+const HERE: Facility = { ...newFacility(), name: 'みほん診療所', asked: true }
+const OTHER: Facility = { ...newFacility(), name: '北店', asked: true }
+const nothing = () => {}
+
+/** A panel at work on a facility, in which the questions are asked and answered. */
+function show(facility: Signal<Facility>, more: Partial<PanelState> = {}) {
+  const ask = (asked: boolean) => () => {
+    facility.value = { ...facility.value, asked }
+  }
+  const state: PanelState = {
+    ...idleState(),
+    guide: signal(guide),
+    loadGuides: async () => [guide],
+    facility,
+    answer: ask(true),
+    askAgain: ask(false),
+    ...more,
+  }
+  return act(() => render(<Panel state={state} />, document.body))
+}
+
+beforeEach(() => {
+  // Nothing is told of what is taken away with the focus in it, as in Firefox.
+  const silence = (event: Event) => event.stopImmediatePropagation()
+  window.addEventListener('focusout', silence, { capture: true })
+  // Nor has anybody pressed anything yet.
+  document.body.dispatchEvent(new Event('focusin', { bubbles: true }))
+  return () => window.removeEventListener('focusout', silence, { capture: true })
+})
+afterEach(() => {
+  render(null, document.body)
+  vi.restoreAllMocks()
+})
+
+test.each(['この内容で始める', '答えずに始める'])(
+  'after %s, the focus is on the view that comes',
+  async (button) => {
+    await show(signal({ ...newFacility(), asked: false }))
+    await vi.waitFor(() => expect(document.querySelector('form')).not.toBeNull())
+    expect(document.activeElement).toBe(document.body)
+    await press(button)
+    await expectFocusOn('手順')
+  },
+)
+
+test('the questions that are asked again have it in their heading', async () => {
+  await show(signal(HERE))
+  expect(document.activeElement).toBe(document.body)
+  await press('設定を変える')
+  await expectFocusOn('はじめに教えてください')
+})
+
+test('what somebody has gone on to meanwhile keeps it', async () => {
+  await show(signal(HERE))
+  await press('設定を変える')
+  document.querySelector<HTMLElement>('h1 button')?.focus()
+  await vi.waitFor(() => expect(document.querySelector('form')).not.toBeNull())
+  await expectFocusOn('みほん診療所')
+})
+
+test('a reminder that is put away gives it to the view', async () => {
+  vi.spyOn(Temporal.Now, 'instant').mockReturnValue(Temporal.Instant.from('2026-01-20T03:00:00Z'))
+  const deadline = guide.subsidy.deadline?.date ?? ''
+  const told = signal<Told | null>({ deadline, dismissed: null, notified: null })
+  const desk: DeskState = {
+    recent: signal([]),
+    told,
+    dismissReminder: (due) => {
+      told.value = { deadline, dismissed: due, notified: null }
+    },
+    notifications: signal(false),
+    setNotifications: nothing,
+  }
+  await show(signal(HERE), { loadDesk: async () => desk })
+  await press('お知らせを閉じる')
+  await expectFocusOn('手順')
+})
+
+/** A switcher that goes to the other facility; the form in the tab has a code. */
+function withNotice(facility: Signal<Facility>, said: CodeNotice): Partial<PanelState> {
+  const notice = signal<CodeNotice | null>(said)
+  const switcher: SwitcherState = {
+    known: signal([]),
+    notice,
+    failed: signal(false),
+    read: nothing,
+    choose: () => {
+      notice.value = null
+      facility.value = OTHER
+    },
+    add: nothing,
+  }
+  const reading = { screen: 'form', fields: [], perhaps: null, others: 0 } as const
+  return { form: signal(reading), loadSwitcher: async () => switcher }
+}
+
+test('who switches to the facility of the form is told whose work it is now', async () => {
+  const facility = signal(HERE)
+  const { id, name, code } = OTHER
+  await show(facility, withNotice(facility, { say: 'other', owners: [{ id, name, code }] }))
+  await press('『北店』に切り替える')
+  await expectFocusOn('北店')
+})
+
+test('who leaves the form for a new facility is back where it was opened', async () => {
+  const facility = signal(HERE)
+  await show(facility, withNotice(facility, { say: 'unknown', code: '3410712362' }))
+  await press('このコードの施設を追加')
+  await press('やめる')
+  await expectFocusOn('このコードの施設を追加')
+})
+
+test('so is who adds none from the list of facilities', async () => {
+  const facility = signal(HERE)
+  await show(facility, withNotice(facility, { say: 'unknown', code: '3410712362' }))
+  await press('みほん診療所')
+  await press('施設を追加')
+  await press('やめる')
+  await expectFocusOn('施設を追加')
+})
+
+test('into the own form and out of it, and back to the day of today', async () => {
+  const typed = signal<Typed | null>(null)
+  const asOf = signal<string | null>('2025-12-01')
+  await show(signal(HERE), {
+    view: signal('check'),
+    typed,
+    type: (now) => {
+      typed.value = now
+    },
+    asOf,
+    setAsOf: (day) => {
+      asOf.value = day
+    },
+  })
+  await press('ここに書いて確認する')
+  await expectFocusOn('申請内容')
+  await press('今日に戻す')
+  await expectFocusOn('確認の基準日')
+  await press('書いた内容を消して終わる')
+  await expectFocusOn('申請フォームを開くと、ここで確認できます')
+})

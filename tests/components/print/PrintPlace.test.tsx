@@ -1,0 +1,68 @@
+// @vitest-environment happy-dom
+import { signal } from '@preact/signals'
+import { render } from 'preact'
+import { afterEach, expect, test, vi } from 'vitest'
+import { PrintPlace } from '../../../components/print/PrintPlace'
+import { loadGuide } from '../../../lib/guide'
+import { type MessageKey, message } from '../../../lib/message'
+import { newFacility } from '../../../lib/progress/facility/facility'
+import type { Prepared, PrintState } from '../../../lib/state/workspace/printState'
+import { japanese } from '../../japanese'
+
+vi.mock('wxt/browser', () => ({
+  browser: {
+    i18n: {
+      getMessage: (key: MessageKey, values: string[]) => japanese(message(key, ...values)),
+    },
+  },
+}))
+
+afterEach(() => render(null, document.body))
+
+const guide = await loadGuide()
+const ONE: Prepared = { facility: newFacility(), guide, standsIn: false }
+
+function showAt(sheet: string, facilities: readonly Prepared[], more: Partial<PrintState> = {}) {
+  location.hash = `print/${sheet}`
+  const state: PrintState = {
+    all: signal(facilities),
+    chosen: signal(facilities[0] ?? null),
+    check: signal(null),
+    troubles: signal([]),
+    choose: () => {},
+    forget: () => {},
+    ...more,
+  }
+  render(<PrintPlace state={state} />, document.body)
+  const text = document.body.textContent ?? ''
+  return { text, canPrint: text.includes('印刷する') && document.querySelector('.paper') !== null }
+}
+
+test.each(['progress', 'briefing', 'list'])('a sheet of %s can be printed', (sheet) => {
+  expect(showAt(sheet, [ONE]).canPrint).toBe(true)
+})
+
+const BUTTON = () => [...document.querySelectorAll('button')].map(({ textContent }) => textContent)
+
+test.each([
+  ['progress', [], '印刷する施設がまだありません'],
+  ['briefing', [], '印刷する施設がまだありません'],
+  ['list', [{ ...ONE, facility: { ...ONE.facility, archived: true } }], '施設がまだありません'],
+  ['outcomes', [ONE], '印刷する確認結果がありません'],
+  ['briefing', [{ ...ONE, guide: { ...guide, phases: [] } }], '職員への説明の内容がないため'],
+])(
+  'where there is nothing for %s, that is said, and nothing offers to print it',
+  (sheet, all, said) => {
+    const { text } = showAt(sheet, all)
+    expect(text).toContain(said)
+    expect(BUTTON()).not.toContain('印刷する')
+    expect(document.querySelector('.paper')).toBeNull()
+  },
+)
+
+test('that a result could not be read is not said to be no result', () => {
+  const troubles = signal([message('troubleReadingPlace')])
+  const { text } = showAt('outcomes', [ONE], { troubles })
+  expect(text).not.toContain('印刷する確認結果がありません')
+  expect(BUTTON()).toEqual(['読み込み直す'])
+})

@@ -1,0 +1,47 @@
+// @vitest-environment happy-dom
+import { render } from 'preact'
+import { afterEach, expect, test, vi } from 'vitest'
+import { GuideProvider } from '../../../components/kit/GuideContext'
+import { TaskItem } from '../../../components/steps/TaskItem'
+import { loadGuide, tasksOf } from '../../../lib/guide'
+import { message } from '../../../lib/message'
+import { newFacility } from '../../../lib/progress/facility/facility'
+import { japanese } from '../../japanese'
+import { idleState } from '../panelState'
+
+vi.mock('../../../lib/text', () => ({
+  t: (...said: Parameters<typeof message>) => japanese(message(...said)),
+  language: () => 'ja',
+}))
+
+afterEach(() => render(null, document.body))
+
+async function cautionsOf(guideId: string, taskId: string): Promise<string[]> {
+  const guide = await loadGuide(guideId)
+  const task = tasksOf(guide).find(({ id }) => id === taskId) ?? expect.fail(taskId)
+  const props = { state: idleState(), facility: newFacility(), guide, task, isNext: true }
+  render(
+    <GuideProvider value={guide}>
+      <TaskItem {...props} />
+    </GuideProvider>,
+    document.body,
+  )
+  return [...document.querySelectorAll('.more > ul > li')].map(
+    ({ textContent }) => textContent ?? '',
+  )
+}
+
+test('a caution from elsewhere than the handbook says where it is from', async () => {
+  const cautions = await cautionsOf('gairai', 'application')
+  const sourced = cautions.filter((text) => text.includes('出典：'))
+  expect(cautions).toHaveLength(4)
+  expect(cautions[0]).toBe('申請できるのは、導入が完了したあとです。')
+  expect(sourced).toEqual(cautions.slice(1))
+  expect(cautions[1]).toContain('同じポータルの別の補助金の案内')
+})
+
+test('where the handbook itself is not known, every caution says so', async () => {
+  for (const text of await cautionsOf('online', 'online-documents')) {
+    expect(text).toContain('参考です')
+  }
+})

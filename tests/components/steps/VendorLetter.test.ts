@@ -1,0 +1,106 @@
+import { describe, expect, test, vi } from 'vitest'
+import { mailto } from '../../../components/steps/mailto'
+import { hasBlank, vendorBody, vendorSubject } from '../../../components/steps/vendorText'
+import { linesFor, loadGuide, tasksOf } from '../../../lib/guide'
+import { message } from '../../../lib/message'
+import { facilityLine } from '../../../lib/wording/callerLine'
+import { japanese } from '../../japanese'
+
+vi.mock('../../../lib/text', () => ({
+  t: (...said: Parameters<typeof message>) => japanese(message(...said)),
+}))
+
+const guide = await loadGuide()
+const linesOfQuote = (adapted: boolean | null) =>
+  tasksOf(guide)
+    .filter(({ id }) => id === 'quote')
+    .flatMap((task) => linesFor(task, { adapted, subsidised: null }))
+const lines = linesOfQuote(null)
+const nobody = { name: '', code: '', wishedDate: null }
+const clinic = { name: 'みほん診療所', code: '3410712362', wishedDate: '2026-04-01' }
+
+describe('the letter', () => {
+  test('says who writes and when it is wished for', () => {
+    expect(vendorBody(clinic, lines).split('\n')).toEqual([
+      'いつもお世話になっております。',
+      'みほん診療所（医療機関等コード 3410712362）です。',
+      '',
+      expect.stringContaining('見積をお願いします。'),
+      '依頼する内容：レセプトコンピュータの機能追加のための改修',
+      '導入を希望する時期：令和8年（2026年）4月1日',
+      '',
+      'どうぞよろしくお願いいたします。',
+    ])
+    expect(hasBlank(vendorBody(clinic, lines))).toBe(false)
+  })
+
+  test('asks for devices and no modification once the system is adapted', () => {
+    const body = vendorBody(clinic, linesOfQuote(true))
+    expect(body).toContain('依頼する内容：モバイル端末等（スマホ・タブレット）の購入')
+    expect(body).toContain('オンライン診療等のシステム改修は済んでいます。')
+    expect(body).not.toContain('レセプトコンピュータ')
+  })
+
+  test('asks for the modification alone where it is not, or that is not known', () => {
+    for (const adapted of [false, null]) {
+      const body = vendorBody(clinic, linesOfQuote(adapted))
+      expect(body).toContain('依頼する内容：レセプトコンピュータの機能追加のための改修')
+      expect(body).not.toContain('モバイル端末')
+    }
+  })
+
+  test('leaves out who writes where that is not known, and leaves a place for the date', () => {
+    const body = vendorBody(nobody, lines)
+    expect(body).not.toContain('です。')
+    expect(body).toContain('導入を希望する時期：\n')
+    expect(hasBlank(body)).toBe(true)
+  })
+
+  test('gives what there is: a name or a code alone', () => {
+    expect(vendorBody({ ...clinic, code: '' }, [])).toContain('みほん診療所です。')
+    expect(vendorBody({ ...clinic, name: '' }, [])).toContain('医療機関等コード 3410712362です。')
+  })
+
+  test('has what it is about, and whose it is, as its subject', () => {
+    expect(vendorSubject(clinic, '発注')).toBe('発注（みほん診療所）')
+    expect(vendorSubject(nobody, '発注')).toBe('発注')
+  })
+})
+
+test('the call centre is told code and name, as far as they are known', () => {
+  expect(facilityLine(clinic)).toBe('医療機関等コード 3410712362 / みほん診療所')
+  expect(facilityLine({ ...clinic, code: '' })).toBe('みほん診療所')
+  expect(facilityLine({ ...clinic, name: '' })).toBe('医療機関等コード 3410712362')
+  expect(facilityLine(nobody)).toBe('')
+})
+
+describe('the link to a mail', () => {
+  test('carries subject and text through any sign', () => {
+    const { href, whole } = mailto('見積 & 相談？', '1行目\n#2 行目=100%')
+    expect(whole).toBe(true)
+    expect(href).toMatch(/^mailto:\?subject=[^&?#\s]*&body=[^&?#\s]*$/)
+    const { searchParams } = new URL(href)
+    expect(searchParams.get('subject')).toBe('見積 & 相談？')
+    expect(searchParams.get('body')).toBe('1行目\r\n#2 行目=100%')
+  })
+
+  test('is whole for every letter of every guide', async () => {
+    for (const id of ['gairai', 'houmon', 'online']) {
+      for (const task of tasksOf(await loadGuide(id))) {
+        for (const adapted of [true, false]) {
+          const body = vendorBody(clinic, linesFor(task, { adapted, subsidised: null }))
+          const { whole } = mailto(vendorSubject(clinic, task.title), body)
+          expect(whole, `${id} ${task.title}`).toBe(true)
+        }
+      }
+    }
+  })
+
+  test('leaves the text out where mail programs would cut it', () => {
+    const room = 2000 - mailto('件名', '').href.length
+    expect(mailto('件名', 'x'.repeat(room)).whole).toBe(true)
+    const { href, whole } = mailto('件名', 'x'.repeat(room + 1))
+    expect(whole).toBe(false)
+    expect(href).toBe(`mailto:?subject=${encodeURIComponent('件名')}`)
+  })
+})

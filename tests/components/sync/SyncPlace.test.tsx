@@ -1,0 +1,67 @@
+// @vitest-environment happy-dom
+import { signal } from '@preact/signals'
+import { render } from 'preact'
+import { afterEach, expect, test, vi } from 'vitest'
+import { SyncPlace } from '../../../components/sync/SyncPlace'
+import { type MessageKey, message } from '../../../lib/message'
+import type { SyncState } from '../../../lib/progress/sync/state'
+import { japanese } from '../../japanese'
+
+vi.mock('wxt/browser', () => ({
+  browser: {
+    i18n: {
+      getMessage: (key: MessageKey, values: string[]) => japanese(message(key, ...values)),
+    },
+  },
+}))
+
+afterEach(() => {
+  render(null, document.body)
+  vi.restoreAllMocks()
+})
+
+const OFF: SyncState = {
+  on: false,
+  at: null,
+  sentAt: null,
+  receivedAt: null,
+  travelling: 0,
+  unfitCount: 0,
+  trouble: null,
+  failures: 0,
+  due: null,
+}
+const nothing = () => {}
+
+function show(sync: SyncState) {
+  const state = {
+    sync: signal(sync),
+    unfit: signal([]),
+    isLeft: signal(false),
+    isRunning: signal(false),
+    troubles: signal([]),
+    start: nothing,
+    stop: nothing,
+    forget: nothing,
+    syncNow: nothing,
+  }
+  render(<SyncPlace state={state} />, document.body)
+}
+const shown = () => document.body.textContent
+const WAITS = 'つながるとブラウザが自動で送ります'
+
+test('without a network, it is said that what waits is sent later, until it is back', async () => {
+  const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+  show({ ...OFF, on: true })
+  expect(shown()).toContain(WAITS)
+  online.mockReturnValue(true)
+  dispatchEvent(new Event('online'))
+  await vi.waitFor(() => expect(shown()).not.toContain(WAITS))
+})
+
+test('where nothing is sent at all, nothing is said of a network', () => {
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+  show(OFF)
+  expect(shown()).toContain('同期はオフです')
+  expect(shown()).not.toContain('つながって')
+})

@@ -1,0 +1,184 @@
+import { expect, test } from 'vitest'
+import { checkedPart } from '../../../lib/check/rule'
+import { GUIDE_IDS, loadGuide } from '../../../lib/guide/guides'
+import {
+  isContextRequest,
+  isFromExtension,
+  isFromOurPage,
+  isFromPortal,
+  isGoToField,
+  isGoToPlace,
+  isLookAgain,
+  isPageContext,
+  isPointAtField,
+} from '../../../lib/portal/channel/message'
+import { parsePageState, parseReport } from '../../../lib/portal/channel/pageStateSchema'
+import { besideOf } from '../../../lib/progress/facility/checkContext'
+import { newFacility } from '../../../lib/progress/facility/facility'
+import { readField } from '../readField'
+
+const HOSTILE = [null, undefined, 1, 'context', [], {}, { type: 'other' }, { type: {} }]
+
+test.each(HOSTILE)('%j is none of our messages', (value) => {
+  expect(isPageContext(value)).toBe(false)
+  expect(isContextRequest(value)).toBe(false)
+  expect(isGoToField(value)).toBe(false)
+  expect(isPointAtField(value)).toBe(false)
+  expect(isGoToPlace(value)).toBe(false)
+  expect(isLookAgain(value)).toBe(false)
+  expect(parsePageState(value)).toBeNull()
+  expect(parseReport(value)).toBeNull()
+})
+
+test('a request to go to a field names the field', () => {
+  expect(isGoToField({ type: 'go-to-field', fieldId: 'field-1' })).toBe(true)
+  expect(isGoToField({ type: 'go-to-field', fieldId: 1 })).toBe(false)
+})
+
+test('a request to point at a field names the field, or none', () => {
+  expect(isPointAtField({ type: 'point-at-field', fieldId: 'field-1' })).toBe(true)
+  expect(isPointAtField({ type: 'point-at-field', fieldId: null })).toBe(true)
+  expect(isPointAtField({ type: 'point-at-field' })).toBe(false)
+})
+
+test('a request to go to a place names the article and what it is there', () => {
+  expect(isGoToPlace({ type: 'go-to-place', article: 'hub', kind: 'way' })).toBe(true)
+  expect(isGoToPlace({ type: 'go-to-place', article: 'hub', kind: 'form' })).toBe(false)
+  expect(isGoToPlace({ type: 'go-to-place', article: {}, kind: 'way' })).toBe(false)
+})
+
+test('a page’s state reaches the panel as it was sent', () => {
+  const state = {
+    href: 'https://iryohokenjyoho.service-now.com/csm',
+    article: {
+      number: 'KB0011639',
+      state: 'shown',
+      places: [
+        { article: 'hub', kind: 'section', path: ['助成金について'], found: 1, folded: false },
+      ],
+    },
+    login: false,
+    form: {
+      found: 'application',
+      reading: {
+        screen: 'form',
+        perhaps: null,
+        others: 0,
+        fields: [
+          readField({
+            id: 'field-1',
+            section: ['費用'],
+            meaning: 'totalCost',
+            why: { by: 'evidence', evidence: ['label', 'unit'] },
+          }),
+          readField({ id: 'field-2', why: { by: 'tied', between: ['totalCost', 'cost:mobile'] } }),
+          readField({ id: 'field-3', why: { by: 'taken', as: 'totalCost' } }),
+        ],
+      },
+      kind: 'unknown',
+      said: false,
+    },
+  }
+  expect(parsePageState(state)).toEqual(state)
+})
+
+test('a form that is none of ours reaches the panel without what stands in it', () => {
+  const field = { label: '感想', section: ['アンケート'], kind: 'text' }
+  const form = { found: 'other', fields: [field], kind: 'unknown', subsidy: null, said: true }
+  const page = { href: '', article: null, login: false }
+  expect(parsePageState({ ...page, form })?.form).toEqual(form)
+  const valued = { ...form, fields: [{ ...field, values: ['ひみつ'] }] }
+  expect(parsePageState({ ...page, form: valued })?.form).toEqual(form)
+})
+
+test('a state with a meaning that we do not know is refused', () => {
+  const field = { ...readField({}), meaning: 'x' }
+  const reading = { screen: 'form', fields: [field], perhaps: null, others: 0 }
+  const form = { found: 'application', reading, kind: 'unknown', said: false }
+  expect(parsePageState({ href: '', article: null, login: false, form })).toBeNull()
+})
+
+test('a report names its frame, and its last one says that the frame is gone', () => {
+  const state = { href: '', article: null, login: false, form: { found: 'none' } }
+  const report = { type: 'page', frame: 'a', top: true, state }
+  expect(parseReport(report)).toEqual(report)
+  expect(parseReport({ type: 'gone', frame: 'a' })).toEqual({ type: 'gone', frame: 'a' })
+  expect(parseReport({ ...report, top: 1 })).toBeNull()
+  expect(parseReport({ ...report, state: { ...state, form: { found: 'x' } } })).toBeNull()
+})
+
+async function contextOf(id: string) {
+  const guide = await loadGuide(id)
+  return {
+    type: 'context',
+    guide: checkedPart(guide),
+    vocabulary: guide.form.fields,
+    assignments: { own: [], guide: guide.form.assignments ?? [] },
+    beside: besideOf(newFacility(), guide),
+    asOf: null,
+  }
+}
+
+test.each(GUIDE_IDS)('the context of %s passes', async (id) => {
+  const context = await contextOf(id)
+  expect(isPageContext(context)).toBe(true)
+  expect(isPageContext({ ...context, asOf: '2026-01-20' })).toBe(true)
+})
+
+test('a context that the check would break on is refused', async () => {
+  const context = await contextOf(GUIDE_IDS[0] ?? '')
+  const { guide, beside } = context
+  const broken = [
+    { ...context, asOf: 'tomorrow' },
+    { ...context, asOf: undefined },
+    { ...context, vocabulary: {} },
+    { ...context, vocabulary: [{ name: 'totalCost', labels: '総事業費' }] },
+    { ...context, beside: { ...beside, items: null } },
+    { ...context, beside: { ...beside, code: undefined } },
+    { ...context, beside: null },
+    { ...context, assignments: undefined },
+    { ...context, assignments: { own: [], guide: [{ id: 'x', fields: 'all' }] } },
+    { ...context, assignments: { own: [{ id: 'x', fields: [{}] }], guide: [] } },
+    { ...context, guide: { ...guide, subsidy: undefined } },
+    { ...context, guide: { ...guide, subsidy: { ...guide.subsidy, terms: [null] } } },
+    { ...context, guide: { ...guide, subsidy: { ...guide.subsidy, items: 'all' } } },
+  ]
+  for (const value of broken) expect(isPageContext(value)).toBe(false)
+})
+
+const OWN = { id: 'ours', getURL: (path: string) => `chrome-extension://ours/${path}` }
+const PAGE = { id: 'ours', url: 'https://iryohokenjyoho.service-now.com/csm', tab: {} }
+const FRAME = {
+  ...{ id: 'ours', url: 'about:srcdoc', tab: {} },
+  origin: 'https://iryohokenjyoho.service-now.com',
+}
+const PANEL = { id: 'ours', url: 'chrome-extension://ours/sidepanel.html' }
+const STRANGERS = [
+  { ...PAGE, id: 'theirs' },
+  { ...PANEL, id: 'theirs' },
+  { id: 'ours', url: 'https://iryohokenjyoho.service-now.com.example/csm', tab: {} },
+  { id: 'ours', url: 'chrome-extension://ours.example/sidepanel.html', tab: {} },
+  { ...FRAME, origin: 'https://iryohokenjyoho.service-now.com.example' },
+  { ...FRAME, origin: 'null' },
+  { ...FRAME, origin: undefined },
+  { ...FRAME, id: 'theirs' },
+  { id: 'ours', tab: {} },
+  { tab: {} },
+]
+
+test('each of our parts is known by who the browser says it is', () => {
+  expect([PAGE, FRAME, PANEL].map((sender) => isFromPortal(sender, OWN))).toEqual([
+    true,
+    true,
+    false,
+  ])
+  for (const is of [isFromOurPage, isFromExtension]) {
+    expect([PAGE, FRAME, PANEL].map((sender) => is(sender, OWN))).toEqual([false, false, true])
+  }
+})
+
+test.each(STRANGERS)('%j is none of our parts', (sender) => {
+  expect(isFromPortal(sender, OWN)).toBe(false)
+  expect(isFromOurPage(sender, OWN)).toBe(false)
+  expect(isFromExtension(sender, OWN)).toBe(false)
+})

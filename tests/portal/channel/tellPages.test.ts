@@ -1,0 +1,65 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { checkedPart } from '../../../lib/check/rule'
+import { loadGuide } from '../../../lib/guide'
+import type { PageContext } from '../../../lib/portal/channel/message'
+import { openTelling } from '../../../lib/portal/channel/tellPages'
+import { besideOf } from '../../../lib/progress/facility/checkContext'
+import { newFacility } from '../../../lib/progress/facility/facility'
+
+const { tabs } = vi.hoisted(() => ({ tabs: { query: vi.fn(), sendMessage: vi.fn() } }))
+vi.mock('../../../lib/browser', () => ({ browser: { tabs } }))
+
+const guide = await loadGuide()
+const contextOf = (asOf: string): PageContext => ({
+  type: 'context',
+  guide: checkedPart(guide),
+  vocabulary: guide.form.fields,
+  assignments: { own: [], guide: [] },
+  beside: besideOf(newFacility(), guide),
+  places: [],
+  asOf,
+})
+
+beforeEach(() => {
+  vi.resetAllMocks()
+  tabs.query.mockResolvedValue([{ id: 1 }, { id: 2 }, {}])
+  tabs.sendMessage.mockResolvedValue(undefined)
+})
+
+/** The day that each page was told, in order. */
+const told = () => tabs.sendMessage.mock.calls.map(([id, { asOf }]) => `${id} ${asOf}`)
+
+test('every page of the portal is told, also where one of them does not listen', async () => {
+  tabs.sendMessage.mockRejectedValueOnce(new Error('Receiving end does not exist'))
+  openTelling(async () => contextOf('2026-01-20'))()
+  await vi.waitFor(() => expect(told()).toEqual(['1 2026-01-20', '2 2026-01-20']))
+})
+
+test('a thousand changes at once are told of twice, the latest last', async () => {
+  let day = '2026-01-20'
+  const answers: (() => void)[] = []
+  const read = vi.fn(() => {
+    const now = contextOf(day)
+    return new Promise<PageContext>((resolve) => answers.push(() => resolve(now)))
+  })
+  const tell = openTelling(read)
+  tell()
+  day = '2026-01-21'
+  for (let change = 0; change < 1_000; change++) tell()
+  expect(read).toHaveBeenCalledTimes(1)
+  answers[0]?.()
+  await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(2))
+  answers[1]?.()
+  await vi.waitFor(() => expect(told()).toHaveLength(4))
+  expect(told()).toEqual(['1 2026-01-20', '2 2026-01-20', '1 2026-01-21', '2 2026-01-21'])
+})
+
+test('where it cannot be read, pages stay as they are, and the next change tells them', async () => {
+  const read = vi.fn(async () => contextOf('2026-01-20'))
+  read.mockRejectedValueOnce(new Error('the disk is gone'))
+  const tell = openTelling(read)
+  tell()
+  tell()
+  await vi.waitFor(() => expect(told()).toEqual(['1 2026-01-20', '2 2026-01-20']))
+  expect(read).toHaveBeenCalledTimes(2)
+})

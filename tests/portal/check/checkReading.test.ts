@@ -1,0 +1,126 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Beside } from '../../../lib/check'
+import { loadGuide } from '../../../lib/guide'
+import { checkReading } from '../../../lib/portal/check/checkReading'
+import type { ReadField, Reading } from '../../../lib/portal/reading/reading'
+import { readField } from '../readField'
+
+const guide = await loadGuide()
+const BESIDE = {
+  code: '',
+  facility: { kind: null, adapted: null, subsidised: null },
+  openTasks: [],
+  items: guide.subsidy.items.map(({ id }) => id),
+}
+
+const field = (meaning: ReadField['meaning'], kind: ReadField['kind'], ...values: string[]) =>
+  readField({
+    id: `field-${meaning}-${values}`,
+    label: meaning ?? '備考',
+    kind,
+    values,
+    meaning,
+  })
+
+const FIELDS: ReadField[] = [
+  field('facilityCode', 'text', '3410712362'),
+  field('facilityKind', 'choice', '診療所'),
+  field('cost:mobile', 'text', '41,000円'),
+  field('cost:receiptComputer', 'text', '１３万円'),
+  field('totalCost', 'text', '17万円'),
+  field('requestedAmount', 'text', '128'),
+  field('completionDate', 'date', '令和7年12月10日'),
+  field('applicationDate', 'date', '2026-01-20'),
+  field('alreadySubsidised', 'radio', 'いいえ'),
+  field('receipt', 'files', '領収書.pdf'),
+  field('attachments', 'files', '内訳書.pdf'),
+  field(null, 'text', 'よろしくお願いします'),
+]
+
+function answersOf(fields: readonly ReadField[]): Record<string, string> {
+  const reading: Reading = { screen: 'form', fields, perhaps: null, others: 0 }
+  const { outcomes } = checkReading(reading, BESIDE, guide, '2026-01-20')
+  return Object.fromEntries(outcomes.map(({ rule, answer }) => [rule, answer]))
+}
+
+test('from what stood on the page to what is said about it', () => {
+  expect(answersOf(FIELDS)).toMatchObject({
+    'facility-code': 'pass',
+    'total-cost': 'fail',
+    'requested-amount': 'pass',
+    'in-thousands': 'review',
+    'completion-application': 'pass',
+    'attachment:breakdown': 'pass',
+  })
+})
+
+test('the order of the fields changes no outcome', () => {
+  const expected = answersOf(FIELDS)
+  const shuffled = fc.shuffledSubarray(FIELDS, { minLength: FIELDS.length })
+  fc.assert(
+    fc.property(shuffled, (fields) => {
+      expect(answersOf(fields)).toEqual(expected)
+    }),
+  )
+})
+
+test('as of another day the dates are seen from there', () => {
+  const reading: Reading = { screen: 'form', fields: FIELDS, perhaps: null, others: 0 }
+  const { outcomes } = checkReading(reading, BESIDE, guide, '2025-12-09')
+  expect(outcomes.find(({ rule }) => rule === 'completion-date')?.answer).toBe('fail')
+})
+
+test('a form that may be another subsidy’s is checked, and a person has to look at what it is', () => {
+  const reading: Reading = {
+    screen: 'form',
+    fields: FIELDS,
+    perhaps: '職域診療所の助成金',
+    others: 0,
+  }
+  const { outcomes } = checkReading(reading, BESIDE, guide, '2026-01-20')
+  const answers = outcomes.map(({ answer }) => answer)
+  expect(outcomes.find(({ rule }) => rule === 'right-form')?.answer).toBe('review')
+  expect(answers.lastIndexOf('fail')).toBeLessThan(answers.indexOf('review'))
+})
+
+describe('what is known of the facility in use', () => {
+  const KNOWN: Beside = {
+    code: '3410712362',
+    facility: { kind: 'clinic', adapted: false, subsidised: false },
+    openTasks: [],
+    items: BESIDE.items,
+  }
+  const FROM_ANSWERS = ['facility-kind', 'already-subsidised', 'tasks-done']
+  const answered = (beside: Beside, code: string) => {
+    const costs = FIELDS.filter(({ meaning }) => meaning?.startsWith('cost:'))
+    const fields = [field('facilityCode', 'text', code), ...costs]
+    const reading: Reading = { screen: 'form', fields, perhaps: null, others: 0 }
+    const { outcomes, estimate } = checkReading(reading, beside, guide, '2026-01-20')
+    const answers = Object.fromEntries(outcomes.map(({ rule, answer }) => [rule, answer]))
+    return {
+      answers: FROM_ANSWERS.map((rule) => answers[rule]),
+      doubt: outcomes.find(({ rule }) => rule === 'right-facility'),
+      estimate: estimate.state,
+    }
+  }
+  const USED = { answers: ['pass', 'pass', 'pass'], doubt: undefined, estimate: 'estimated' }
+
+  test('counts for its own application', () => {
+    expect(answered(KNOWN, '３４-1071236-2')).toEqual(USED)
+  })
+
+  test('counts for no application with another facility’s code, and that is said', () => {
+    expect(answered(KNOWN, '2412700607')).toMatchObject({
+      answers: ['review', 'review', 'review'],
+      doubt: { answer: 'review', fieldIds: ['field-facilityCode-2412700607'] },
+      estimate: 'unknown',
+    })
+  })
+
+  test('counts where one of the two codes is not known', () => {
+    expect(answered({ ...KNOWN, code: '' }, '2412700607')).toEqual(USED)
+    expect(answered(KNOWN, '')).toEqual(USED)
+    expect(answered(KNOWN, '24127')).toEqual(USED)
+  })
+})

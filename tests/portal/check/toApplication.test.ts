@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest'
+import { toApplication } from '../../../lib/portal/check/toApplication'
+import type { ReadField, Reading } from '../../../lib/portal/reading/reading'
+import { japanese } from '../../japanese'
+import { readField as field } from '../readField'
+
+const BESIDE = {
+  code: '',
+  facility: { kind: null, adapted: null, subsidised: null },
+  openTasks: [],
+  items: ['mobile', 'receiptComputer'],
+}
+
+function applicationOf(...fields: ReadField[]) {
+  const reading: Reading = { screen: 'form', fields, perhaps: null, others: 0 }
+  return toApplication(reading, BESIDE)
+}
+
+test('an amount is read as people write it', () => {
+  const { totalCost } = applicationOf(field({ meaning: 'totalCost', values: ['１２万８千円'] }))
+  expect(totalCost).toMatchObject({ state: 'read', value: 128_000, fieldId: 'f' })
+})
+
+test('the unit in a label scales the amount', () => {
+  const label = '総事業費（千円）'
+  const { totalCost } = applicationOf(field({ meaning: 'totalCost', label, values: ['128'] }))
+  expect(totalCost).toMatchObject({ state: 'read', value: 128_000 })
+})
+
+test('a field with nothing in it is empty, and one that is not there is missing', () => {
+  const { totalCost, requestedAmount } = applicationOf(field({ meaning: 'totalCost' }))
+  expect(totalCost.state).toBe('empty')
+  expect(requestedAmount).toEqual({ state: 'missing' })
+})
+
+test('what cannot be understood keeps its reason', () => {
+  const { completionDate } = applicationOf(
+    field({ meaning: 'completionDate', values: ['2026-02-30'] }),
+  )
+  expect(completionDate).toMatchObject({ state: 'unclear' })
+})
+
+test('what the portal itself rejects is unclear, whatever we would read in it', () => {
+  const { completionDate } = applicationOf(
+    field({ meaning: 'completionDate', values: ['令和8年1月31日'], rejected: true }),
+  )
+  expect(completionDate.state === 'unclear' && japanese(completionDate.reason)).toContain(
+    '受け付けられない',
+  )
+})
+
+test('what is too long to be kept is not judged by its beginning', () => {
+  const { totalCost } = applicationOf(
+    field({ meaning: 'totalCost', values: ['171,000'], tooLong: true }),
+  )
+  expect(totalCost.state === 'unclear' && japanese(totalCost.reason)).toContain('長すぎて')
+})
+
+test('several values in a field that asks for one are not chosen from', () => {
+  const { facilityKind } = applicationOf(
+    field({ meaning: 'facilityKind', kind: 'multi', values: ['病院', '薬局'] }),
+  )
+  expect(facilityKind).toMatchObject({ state: 'unclear', mend: { key: 'readingSeveralMend' } })
+})
+
+test.each([
+  [['既に受けています'], true],
+  [[], false],
+])('a box with %j says %s', (values, value) => {
+  const { alreadySubsidised } = applicationOf(
+    field({ meaning: 'alreadySubsidised', kind: 'checkbox', values }),
+  )
+  expect(alreadySubsidised).toMatchObject({ state: 'read', value })
+})
+
+test('files are kept with the place that they are in, and an unknown place can hold any', () => {
+  const { attachments } = applicationOf(
+    field({ id: 'a', meaning: 'receipt', kind: 'files', values: ['領収書.pdf'] }),
+    field({ id: 'b', kind: 'files', values: ['内訳書.pdf', '写真.jpg'] }),
+    field({ id: 'c', values: ['これはファイルではない.pdf'] }),
+  )
+  expect(attachments).toMatchObject([
+    { wants: 'receipt', names: ['領収書.pdf'], fieldId: 'a' },
+    { wants: 'any', names: ['内訳書.pdf', '写真.jpg'], fieldId: 'b' },
+  ])
+})

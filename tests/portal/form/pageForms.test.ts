@@ -1,0 +1,132 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest'
+import { cpuTimeOf } from '../../cpuTime'
+import { paths, read, show, understood } from '../readPage'
+
+describe('a control is read', () => {
+  test.each([
+    ['input type=number', '<input type="number" value="1">'],
+    ['input type=tel', '<input type="tel" value="1">'],
+    ['contenteditable', '<div contenteditable="true">1</div>'],
+    ['output', '<output>1</output>'],
+    ['textarea', '<textarea>1</textarea>'],
+  ])('%s', (_, html) => {
+    const table = `<table><tr><th>総事業費<td>${html}</table>`
+    expect(understood(`<form>${table}</form>`)).toEqual({ totalCost: '1' })
+  })
+
+  test('radio buttons of one name as one control, with their label and options', () => {
+    const html = `<form><p>通常とは異なる動線での補助の有無</p><div>
+      <input type="radio" name="a" id="y"><label for="y">あり</label>
+      <input type="radio" name="a" id="n" checked><label for="n">なし</label></div></form>`
+    expect(understood(html)).toEqual({ alreadySubsidised: 'なし' })
+  })
+
+  test('two groups of radio buttons in one fieldset stay two', () => {
+    const group = (name: string, label: string) => `<div><span>${label}</span>
+      <label><input type="radio" name="${name}">はい</label>
+      <label><input type="radio" name="${name}" checked>いいえ</label></div>`
+    const html = `<form><label>総事業費<input></label><fieldset><legend>確認</legend>
+      ${group('a', '既に補助を受けていますか')}${group('b', '写しを保管しますか')}</fieldset></form>`
+    expect(paths(html).slice(1)).toEqual([
+      '確認 > 既に補助を受けていますか',
+      '確認 > 写しを保管しますか',
+    ])
+  })
+
+  test('what cannot be changed, with that', () => {
+    const html = '<form><label>総事業費<input value="1" readonly></label></form>'
+    expect(read(html)).toMatchObject([{ meaning: 'totalCost', readOnly: true }])
+  })
+
+  test('a read-only variable that is text, beside fields that can be filled in', () => {
+    const html = `<form><div class="form-group"><label>総事業費</label><span>171,000</span></div>
+      <label>補助申請額<input value="128000"></label></form>`
+    expect(understood(html)).toEqual({ totalCost: '171,000', requestedAmount: '128000' })
+  })
+
+  test('the unit beside it belongs to its label', () => {
+    const label = '<label for="a">総事業費</label>'
+    expect(paths(`<form>${label}<input id="a"> 千円</form>`)).toEqual(['総事業費（千円）'])
+    const caption =
+      '<table><caption>費用（単位：千円）</caption><tr><th>総事業費<td><input></table>'
+    expect(paths(`<form>${caption}</form>`)).toEqual(['費用（単位：千円） > 総事業費（千円）'])
+  })
+})
+
+describe('what is not displayed', () => {
+  const FIELD = '<label>総事業費<input value="1"></label>'
+
+  test('in a closed tab or accordion is read, and said to be closed', () => {
+    const html = `<form><div role="tabpanel" style="display:none">${FIELD}</div>
+      <label>補助申請額<input></label></form>`
+    expect(read(html)).toMatchObject([{ closed: true, values: ['1'] }, { closed: false }])
+  })
+
+  test('because the page hides it for good is no field', () => {
+    const html = `<form><div style="display:none">${FIELD}</div><label>補助申請額<input></label>
+      <div role="tabpanel" style="display:none"><p style="display:none"><input title="完了日"></p></div></form>`
+    expect(paths(html)).toEqual(['補助申請額'])
+  })
+})
+
+describe('whatever the page holds', () => {
+  const ROW = '<label>総事業費<input value="1"></label>'
+
+  test('names in a form that shadow what we call', () => {
+    const names = ['closest', 'matches', 'querySelector', 'querySelectorAll', 'getAttribute']
+    const more = ['parentElement', 'children', 'contains', 'previousSibling', 'tagName', 'id']
+    const shadows = [...names, ...more].map((name) => `<input name="${name}" id="${name}">`)
+    const html = `<form class="form-group row">${shadows.join('')}${ROW}</form>
+      <img name="querySelectorAll"><img name="body"><img name="createTreeWalker">`
+    expect(understood(html)).toEqual({ totalCost: '1' })
+  })
+
+  test('signs that turn the order of writing are taken out of labels', () => {
+    const [field] = read(
+      '<form><label>総\u202e事\u200e業\u2066費<input></label><p>総事業費</p><label>総事業費<input></label></form>',
+    )
+    expect(field?.label).toBe('総\ufffd事業費')
+  })
+
+  test('a value that is turned around is not read, one that a calculator marked is', () => {
+    const value = (text: string) =>
+      read(`<form><label>総事業費<input value="${text}"></label></form>`)[0]?.values
+    expect(value('\u202d171,000\u202c')).toEqual(['171,000'])
+    expect(value('\u202e000,171')).toEqual(['\ufffd000,171'])
+  })
+
+  test('long labels are cut, and of long values it is said that they are', () => {
+    const long = 'あ'.repeat(100_000)
+    const [first, second] = read(
+      `<form><label>${long}<input></label><label>総事業費<textarea>${long}</textarea></label></form>`,
+    )
+    expect(first?.label.length).toBeLessThan(200)
+    expect(first?.meaning).toBeNull()
+    expect(second).toMatchObject({ meaning: 'totalCost', tooLong: true })
+    expect(second?.values[0]?.length).toBeLessThan(3000)
+  })
+
+  test('markup in labels and values is text', () => {
+    const html = `<form>${ROW}<label>&lt;script&gt;<script>1</script><input value="&lt;b&gt;"></label></form>`
+    expect(read(html)[1]).toMatchObject({ label: '<script>', values: ['<b>'] })
+  })
+
+  test('names of JavaScript’s own are names', () => {
+    const html = `<form>${ROW}<label for="__proto__">constructor</label><input id="__proto__" name="__proto__" value="x"></form>`
+    expect(read(html)[1]).toMatchObject({ label: 'constructor', values: ['x'] })
+  })
+})
+
+test('a form of ten times the fields takes about ten times as long, and not a hundred', () => {
+  const rowsOf = (count: number) =>
+    Array.from(
+      { length: count },
+      (_, n) =>
+        `<div class="form-group"><label for="f${n}">項目${n}</label><input id="f${n}"></div>`,
+    )
+  // Shown anew each time: of what was read once, much is remembered.
+  const cost = (count: number) =>
+    cpuTimeOf(() => show(`<form><label>総事業費<input></label>${rowsOf(count).join('')}</form>`))
+  expect(cost(1000) / cost(100)).toBeLessThan(30)
+})

@@ -1,0 +1,199 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { loadGuide } from '../../../lib/guide'
+import { meaningsOf, type ReadableField } from '../../../lib/portal/meaning/meaning'
+import { CORPUS } from '../corpus'
+import { readableField } from '../readField'
+
+const { form } = await loadGuide()
+
+/** @param path 「モバイル端末 > 金額」: the headings, and the label last. */
+function fieldAt(path: string, changes: Partial<ReadableField> = {}): ReadableField {
+  const parts = path.split(' > ')
+  return readableField({ label: parts.at(-1) ?? '', section: parts.slice(0, -1), ...changes })
+}
+
+const understand = (fields: readonly ReadableField[]) => meaningsOf(fields, form.fields, new Map())
+const meanings = (fields: readonly ReadableField[]) =>
+  understand(fields).map(({ meaning }) => meaning)
+
+describe('by label, section and kind', () => {
+  test.each(CORPUS)('「%s」 as %s means %s', (path, kind, meaning) => {
+    expect(meanings([fieldAt(path, { kind })])).toEqual([meaning])
+  })
+
+  test('says what spoke for it, the strongest first', () => {
+    const why = understand([
+      fieldAt('総事業費（円）'),
+      fieldAt('モバイル端末 > 金額'),
+      fieldAt('完了日', { kind: 'date' }),
+      fieldAt('備考'),
+    ]).map((field) => field.why)
+    expect(why).toEqual([
+      { by: 'evidence', evidence: ['label', 'unit'] },
+      { by: 'evidence', evidence: ['label', 'section'] },
+      { by: 'evidence', evidence: ['label', 'kind'] },
+      { by: 'unlikely' },
+    ])
+  })
+})
+
+describe('by options', () => {
+  const KINDS = ['病院', '診療所', '薬局']
+
+  test('a choice between kinds of facilities needs less of a label', () => {
+    const [field] = understand([fieldAt('区分', { kind: 'choice', options: KINDS })])
+    expect(field).toEqual({
+      meaning: 'facilityKind',
+      why: { by: 'evidence', evidence: ['label', 'options'] },
+    })
+  })
+
+  test('a choice between other things is none, whatever its label', () => {
+    const options = ['内科', '歯科']
+    expect(meanings([fieldAt('施設区分', { kind: 'choice', options })])).toEqual([null])
+    const said = fieldAt('過去の補助の有無', { kind: 'radio', options: ['申請中', '交付済'] })
+    expect(meanings([said])).toEqual([null])
+  })
+
+  test('options alone say nothing', () => {
+    const options = KINDS
+    expect(meanings([fieldAt('処方箋の送り先', { kind: 'choice', options })])).toEqual([null])
+  })
+})
+
+describe('by neighbours', () => {
+  const COSTS = [fieldAt('モバイル端末等の購入費'), fieldAt('レセプトコンピュータの改修費')]
+
+  test('合計 after every cost is their total', () => {
+    expect(understand([...COSTS, fieldAt('備考'), fieldAt('合計')])[3]).toEqual({
+      meaning: 'totalCost',
+      why: { by: 'evidence', evidence: ['label', 'neighbours'] },
+    })
+  })
+
+  test('合計 before them, or after only some of them, is not', () => {
+    expect(meanings([fieldAt('合計'), ...COSTS])[0]).toBeNull()
+    expect(meanings([...COSTS.slice(1), fieldAt('合計')])[1]).toBeNull()
+  })
+
+  test('two of them are not chosen from', () => {
+    const fields = understand([...COSTS, fieldAt('合計'), fieldAt('合計')]).slice(2)
+    const why = { by: 'repeated', as: 'totalCost' }
+    expect(fields).toEqual([
+      { meaning: null, why },
+      { meaning: null, why },
+    ])
+  })
+
+  test('合計 under 総事業費’s own field is passed over', () => {
+    expect(meanings([...COSTS, fieldAt('総事業費'), fieldAt('合計（円）')]).slice(2)).toEqual([
+      'totalCost',
+      null,
+    ])
+  })
+
+  test('システム between the other cost and the total is the other item', () => {
+    const fields = [fieldAt('モバイル端末'), fieldAt('システム'), fieldAt('総事業費')]
+    expect(meanings(fields)).toEqual(['cost:mobile', 'cost:receiptComputer', 'totalCost'])
+    expect(meanings([fieldAt('システム')])).toEqual([null])
+  })
+})
+
+describe('one meaning to one field', () => {
+  test('two fields that are as much alike are both left, with the reason', () => {
+    const why = { by: 'repeated', as: 'totalCost' }
+    expect(understand([fieldAt('総事業費'), fieldAt('事業費総額')])).toEqual([
+      { meaning: null, why },
+      { meaning: null, why },
+    ])
+  })
+
+  test('a unit or a date’s own control makes none of them more like it than the other', () => {
+    const years = [fieldAt('令和6年度 > 総事業費（円）'), fieldAt('令和7年度 > 総事業費')]
+    expect(meanings(years)).toEqual([null, null])
+    const marked = [fieldAt('令和6年度 - 総事業費（円）'), fieldAt('令和7年度 - 総事業費')]
+    expect(meanings(marked)).toEqual([null, null])
+    const days = [fieldAt('第1期 > 完了日', { kind: 'date' }), fieldAt('第2期 > 完了日')]
+    expect(meanings(days)).toEqual([null, null])
+  })
+
+  test('what stands before a label like a mark can say that it is about something else', () => {
+    const before = fieldAt('前回 - 補助申請額（円）')
+    expect(meanings([before])).toEqual([null])
+    expect(meanings([before, fieldAt('補助申請額')])).toEqual([null, 'requestedAmount'])
+  })
+
+  test('what can be changed is taken before what repeats it', () => {
+    const fields = [fieldAt('総事業費', { readOnly: true }), fieldAt('総事業費')]
+    expect(understand(fields)).toMatchObject([
+      { meaning: null, why: { by: 'taken', as: 'totalCost' } },
+      { meaning: 'totalCost' },
+    ])
+  })
+
+  test('a placeholder is believed where no label says the same', () => {
+    const hint = fieldAt('総事業費', { hint: true })
+    expect(meanings([hint])).toEqual(['totalCost'])
+    expect(meanings([hint, fieldAt('事業費総額')])).toEqual([null, 'totalCost'])
+  })
+
+  test('what a person assigned wins over everything, also that it is none of ours', () => {
+    const fields = [fieldAt('総事業費'), fieldAt('ご負担の額'), fieldAt('完了日')]
+    const assigned = new Map([
+      [1, 'totalCost'],
+      [2, null],
+    ] as const)
+    expect(meaningsOf(fields, form.fields, assigned)).toMatchObject([
+      { meaning: null },
+      { meaning: 'totalCost', why: { by: 'assigned' } },
+      { meaning: null, why: { by: 'assigned' } },
+    ])
+  })
+})
+
+describe('whatever the form', () => {
+  const known = CORPUS.map(([path, kind]) => fieldAt(path, { kind }))
+  const some = fc.shuffledSubarray(known, { maxLength: 20 })
+  const unrelated = CORPUS.filter(([, , meaning]) => meaning === null).map(([path, kind]) =>
+    fieldAt(path, { kind }),
+  )
+  const strange = fc.record({
+    label: fc.oneof(fc.string(), fc.string({ unit: 'grapheme' })),
+    section: fc.array(fc.string(), { maxLength: 2 }),
+    kind: fc.constantFrom('text', 'date', 'choice', 'files', 'static'),
+    options: fc.array(fc.string(), { maxLength: 3 }),
+    hint: fc.boolean(),
+    readOnly: fc.boolean(),
+  })
+
+  test('a field that is unrelated changes the meaning of no other, wherever it stands', () => {
+    const other = fc.constantFrom(...unrelated.filter(({ label }) => label !== '合計'))
+    fc.assert(
+      fc.property(some, fc.oneof(other, strange), fc.nat(), (fields, added, place) => {
+        const at = place % (fields.length + 1)
+        const more = meanings(fields.toSpliced(at, 0, added))
+        fc.pre(more[at] === null && understand([added])[0]?.why.by === 'unlikely')
+        expect(more.toSpliced(at, 1)).toEqual(meanings(fields))
+      }),
+    )
+  })
+
+  test('the order of the fields changes nothing where no neighbour is needed', () => {
+    const plain = known.filter(({ label }) => !/^(合計|システム)$/.test(label))
+    fc.assert(
+      fc.property(fc.shuffledSubarray(plain, { maxLength: 20 }), (fields) => {
+        expect(meanings(fields.toReversed())).toEqual(meanings(fields).toReversed())
+      }),
+    )
+  })
+
+  test('no meaning is given twice', () => {
+    fc.assert(
+      fc.property(some, (fields) => {
+        const given = meanings(fields).filter((meaning) => meaning !== null)
+        expect(new Set(given).size).toBe(given.length)
+      }),
+    )
+  })
+})

@@ -1,0 +1,80 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import type { Place } from '../../../lib/portal/article/articlePlaces'
+import type { PageState } from '../../../lib/portal/channel/pageState'
+import { openPlaces } from '../../../lib/portal/page/articleScript'
+
+const PLACE: Place = {
+  article: 'hub',
+  kind: 'section',
+  on: { number: 'KB0011639', recordId: null, title: '' },
+  path: ['助成金について'],
+}
+const FOUND = {
+  article: 'hub',
+  kind: 'section',
+  path: PLACE.path,
+  found: 1,
+  folded: false,
+} as const
+
+const CSM = 'https://iryohokenjyoho.service-now.com/csm'
+const shown: PageState = {
+  href: `${CSM}?id=kb_article_view&sysparm_article=KB0011639`,
+  article: { number: null, state: 'shown', places: [] },
+  login: false,
+  form: { found: 'none' },
+}
+const top: PageState = { ...shown, href: CSM, article: null }
+
+afterEach(() => {
+  globalThis.junbiNaviArticle = undefined
+})
+
+/** The page's end with a script that finds `FOUND` on every article. */
+function open(load: () => Promise<unknown> = () => Promise.resolve()) {
+  const show = vi.fn((article: unknown) => (article === null ? [] : [FOUND]))
+  const goTo = vi.fn()
+  const loading = vi.fn(async () => {
+    await load()
+    globalThis.junbiNaviArticle = { markPlaces: () => ({ show, goTo }) }
+  })
+  const onLoaded = vi.fn()
+  const places = openPlaces(loading, onLoaded, new AbortController().signal)
+  return { places, loading, onLoaded, show, goTo }
+}
+
+test('the script is loaded once, for the first article of a guide that leads into any', async () => {
+  const { places, loading, onLoaded } = open()
+  places.add(top, [PLACE])
+  places.add(shown, [])
+  expect(loading).not.toHaveBeenCalled()
+  places.add(shown, [PLACE])
+  places.add(shown, [PLACE])
+  expect(loading).toHaveBeenCalledOnce()
+  await vi.waitFor(() => expect(onLoaded).toHaveBeenCalledOnce())
+})
+
+test('what is found is added to the state, by the number that page or address has', async () => {
+  const { places, onLoaded, show } = open()
+  expect(places.add(shown, [PLACE])).toEqual(shown)
+  await vi.waitFor(() => expect(onLoaded).toHaveBeenCalled())
+  expect(places.add(shown, [PLACE]).article?.places).toEqual([FOUND])
+  expect(show).toHaveBeenLastCalledWith({ number: 'KB0011639', recordId: null }, [PLACE])
+})
+
+test('the marks go when the article goes', async () => {
+  const { places, onLoaded, show } = open()
+  places.add(shown, [PLACE])
+  await vi.waitFor(() => expect(onLoaded).toHaveBeenCalled())
+  expect(places.add(top, [PLACE])).toBe(top)
+  expect(show).toHaveBeenLastCalledWith(null, [])
+})
+
+test('where the script cannot be loaded the article is shown without places', async () => {
+  const { places, loading, onLoaded } = open(() => Promise.reject(new Error('gone')))
+  expect(places.add(shown, [PLACE])).toEqual(shown)
+  await expect(loading.mock.results[0]?.value).rejects.toThrow('gone')
+  expect(places.add(shown, [PLACE])).toEqual(shown)
+  expect(onLoaded).not.toHaveBeenCalled()
+  places.goTo(PLACE)
+})

@@ -1,0 +1,192 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { LARGEST, readBackup, writeBackup } from '../../../lib/progress/backup/backupFile'
+import { unreadFile } from '../../../lib/progress/recovery/unreadableFile'
+import { worked } from '../workedFacility'
+
+vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
+
+beforeEach(() => fakeBrowser.reset())
+
+const EMPTY = {
+  exportedAt: '2026-01-20T00:00:00Z',
+  current: null,
+  facilities: [],
+  guides: [],
+  forms: [],
+}
+/** What a file with these parts is read as: 'ok', or the reason and what fills it. */
+async function said(content: string | object): Promise<string> {
+  const text = typeof content === 'string' ? content : JSON.stringify(content)
+  const read = await readBackup(new Blob([text]))
+  return read.ok ? 'ok' : [read.reason.key, ...read.reason.values].join(' ')
+}
+const soundFile = async () => JSON.parse(writeBackup({ ...EMPTY, facilities: [await worked()] }))
+
+test('what was written is read again', async () => {
+  const backup = { ...EMPTY, facilities: [await worked()] }
+  const read = await readBackup(new Blob([writeBackup(backup)]))
+  expect(read).toEqual({ ok: true, backup })
+})
+
+test('a file that a text editor put a mark before is read', async () => {
+  expect(await said(`\ufeff${writeBackup(EMPTY)}`)).toBe('ok')
+})
+
+test('facilities of older versions are brought up to today', async () => {
+  const old = (await import('../versions/1.json')).default
+  const read = await readBackup(
+    new Blob([JSON.stringify({ ...(await soundFile()), facilities: old })]),
+  )
+  expect(read.ok && read.backup.facilities.map(({ version }) => version)).toEqual([3, 3])
+})
+
+test('a foreign file is refused as such', async () => {
+  for (const foreign of ['', 'こんにちは', 'a,b\n1,2', '{}', '[]', 'null', '12', '"text"']) {
+    expect(await said(foreign)).toBe('backupForeign')
+  }
+  expect(await said({ format: 'another', version: 1 })).toBe('backupForeign')
+})
+
+describe('a file of what could not be read:', () => {
+  const aside = async () => {
+    const stored = await worked()
+    return { key: `facility:${stored.id}`, at: '2026-01-20T00:00:00Z', value: stored }
+  }
+  const fileOf = (...entries: { key: string; at: string | null; value: unknown }[]) =>
+    JSON.parse(unreadFile(entries))
+
+  test('what was repaired in it is read', async () => {
+    const entry = await aside()
+    const [old] = (await import('../versions/1.json')).default
+    if (!old) throw new Error('no example')
+    const more = { key: `facility:${old.id}`, at: null, value: old }
+    const read = await readBackup(new Blob([JSON.stringify(fileOf(entry, more))]))
+    expect(read).toMatchObject({
+      ok: true,
+      backup: { exportedAt: null, current: null, guides: [], forms: [] },
+    })
+    expect(read.ok && read.backup.facilities.map(({ id }) => id)).toEqual([entry.value.id, old.id])
+  })
+
+  test('all of it has to be readable, each under its own key', async () => {
+    const entry = await aside()
+    const broken = { ...entry, value: 'broken' }
+    const under = { ...entry, key: `facility:${crypto.randomUUID()}` }
+    const late = {
+      ...entry,
+      value: { ...entry.value, registers: { name: ['最後', 'yzzzzzzzzzzabc1234'] } },
+    }
+    for (const bad of [broken, under, late, { ...entry, key: 'guide:gairai' }]) {
+      expect(await said(fileOf(entry, bad))).toBe('backupDamaged aside[1]')
+    }
+    expect(await said({ ...fileOf(), aside: 'none' })).toBe('backupDamaged aside')
+  })
+
+  test('one of a newer version, and one with a mistake in its signs, are refused as such', async () => {
+    const entry = await aside()
+    expect(await said(fileOf({ ...entry, value: { version: 4 } }))).toBe('backupNewer')
+    expect(await said({ ...fileOf(), version: 2 })).toBe('backupNewer')
+    expect(await said(JSON.stringify(fileOf(entry)).slice(0, -2))).toBe('backupBroken')
+  })
+})
+
+test('a guide is told from a backup, with where to take it', async () => {
+  expect(await said({ schema: 1, id: 'gairai', phases: [] })).toBe('backupIsGuide')
+})
+
+test('a file that is cut off anywhere is refused', async () => {
+  const text = writeBackup({ ...EMPTY, facilities: [await worked()] }).trimEnd()
+  for (let end = 30; end < text.length; end += 97) {
+    expect(await said(text.slice(0, end))).toBe('backupBroken')
+  }
+})
+
+test('a file of a newer version is refused as such, whatever is in it', async () => {
+  expect(await said({ format: 'junbi-navi-backup', version: 2, all: 'new' })).toBe('backupNewer')
+  const file = await soundFile()
+  expect(await said({ ...file, facilities: [...file.facilities, { version: 4 }] })).toBe(
+    'backupNewer',
+  )
+  const later = { version: 2, at: EMPTY.exportedAt }
+  expect(await said({ ...file, guides: [later] })).toBe('backupNewer')
+  expect(await said({ ...file, forms: [later] })).toBe('backupNewer')
+})
+
+test.each([
+  ['a facility that is none', { facilities: [{}] }, 'facilities[0]'],
+  ['a facility of a wrong type', { facilities: ['text'] }, 'facilities[0]'],
+  ['facilities that are no list', { facilities: {} }, 'facilities'],
+  ['no facilities', { facilities: undefined }, 'facilities'],
+  ['a time that is none', { exportedAt: 'yesterday' }, 'exportedAt'],
+  ['a current facility that is none', { current: 3 }, 'current'],
+  ['a guide without its name', { guides: [{ version: 1, guide: {} }] }, 'guides[0].fileName'],
+  ['a form without fields', { forms: [{ id: 'a', version: 1, at: EMPTY.exportedAt }] }, 'forms[0]'],
+  ['something that nobody knows', { more: 1 }, '-'],
+])('%s is refused with its place', async (_, change, place) => {
+  const reason = await said({ ...(await soundFile()), ...change })
+  expect(reason.split(' ')[0]).toBe('backupDamaged')
+  expect(reason.split(' ')[1]?.startsWith(place)).toBe(true)
+})
+
+test('a facility with a register that holds what it must not is refused', async () => {
+  const file = await soundFile()
+  const [facility] = file.facilities
+  for (const [path, value] of [
+    ['name', 3],
+    ['code', '12'],
+    ['kind', 'castle'],
+    ['tick:order', 'yes'],
+    ['note:order', { text: 1 }],
+  ]) {
+    const registers = { ...facility.registers, [`${path}`]: [value, '0mkf1bcd300abc1234'] }
+    expect(await said({ ...file, facilities: [{ ...facility, registers }] })).toBe(
+      'backupDamaged facilities[0]',
+    )
+  }
+})
+
+test('names of prototypes in a file change no object', async () => {
+  const file = JSON.stringify(await soundFile())
+  const hostile = '"__proto__":{"spoilt":true},"constructor":{"prototype":{"spoilt":true}},'
+  await said(file.replace('"registers":{', `"registers":{${hostile}`))
+  await said(file.replace('{', `{${hostile}`))
+  await said(file.replace('"facilities":[{', `"facilities":[{${hostile}`))
+  expect(Reflect.get({}, 'spoilt')).toBeUndefined()
+  expect(Reflect.get([], 'spoilt')).toBeUndefined()
+})
+
+test('a register under the name of a prototype is data or nothing', async () => {
+  const file = JSON.stringify(await soundFile())
+  const stamp = '0mkf1bcd300abc1234'
+  const text = file.replace('"registers":{', `"registers":{"__proto__":[true,"${stamp}"],`)
+  const read = await readBackup(new Blob([text]))
+  expect(read.ok).toBe(true)
+  const registers = read.ok ? read.backup.facilities[0]?.registers : undefined
+  expect(Object.getPrototypeOf(registers)).toBe(Object.prototype)
+})
+
+test('a file larger than any backup is refused by its size, and not read', async () => {
+  const large = new Blob([new Uint8Array(100_000_000)])
+  const text = vi.spyOn(large, 'text')
+  const read = await readBackup(large)
+  expect(read.ok ? '' : [read.reason.key, ...read.reason.values]).toEqual(['backupTooLarge', '100'])
+  expect(text).not.toHaveBeenCalled()
+  expect(await said(' '.repeat(LARGEST))).toBe('backupForeign')
+})
+
+test('10,000 facilities are read while the page stays free', { timeout: 20_000 }, async () => {
+  const one = await worked()
+  const facilities = Array.from({ length: 10_000 }, () => ({ ...one, id: crypto.randomUUID() }))
+  const turns: number[] = []
+  const began = performance.now()
+  const read = await readBackup(new Blob([writeBackup({ ...EMPTY, facilities })]), (done, of) => {
+    expect(of).toBe(10_000)
+    turns.push(done)
+  })
+  expect(read.ok && read.backup.facilities.length).toBe(10_000)
+  expect(turns.length).toBeGreaterThan(1)
+  console.log(
+    `10,000 facilities: read in ${Math.round(performance.now() - began)} ms, ${turns.length} turns`,
+  )
+})

@@ -1,0 +1,147 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { openCurrent } from '../../../lib/progress/facilities/currentFacility'
+import { mergeFacilities } from '../../../lib/progress/facilities/mergeFacilities'
+import { surveyStore } from '../../../lib/progress/facilities/scanFacilities'
+import { addFacility, updateFacility } from '../../../lib/progress/facilities/updateFacility'
+import { newFacility, withTick } from '../../../lib/progress/facility/facility'
+import { emptyStored, facilityOf } from '../../../lib/progress/facility/facilityRecord'
+import { readInventory } from '../../../lib/progress/recovery/inventory'
+import { retryAside } from '../../../lib/progress/recovery/quarantine'
+import { at, inUse, keys } from '../stored'
+import old from '../versions/1.json'
+
+vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
+
+const { local } = fakeBrowser.storage
+beforeEach(() => {
+  vi.restoreAllMocks()
+  fakeBrowser.reset()
+})
+
+test('facilities from elsewhere are added, of whatever version', async () => {
+  const other = emptyStored(newFacility())
+  const added = await mergeFacilities([...old, other])
+  expect(added.map(({ state }) => state)).toEqual(['added', 'added', 'added'])
+  expect((await surveyStore()).facilities).toHaveLength(3)
+})
+
+test('what both sides changed is there afterwards, and what came again changes nothing', async () => {
+  const { stored } = await openCurrent()
+  const { id } = stored
+  const theirs = await updateFacility(id, (facility) => withTick(facility, 'quote', true))
+  await local.set({ [`facility:${id}`]: stored })
+  await updateFacility(id, (facility) => withTick(facility, 'order', true))
+  expect(await mergeFacilities([theirs])).toEqual([{ state: 'merged', id }])
+  expect((await inUse()).ticks).toMatchObject({ order: { done: true }, quote: { done: true } })
+  const set = vi.spyOn(local, 'set')
+  expect(await mergeFacilities([theirs, stored])).toEqual([
+    { state: 'unchanged', id },
+    { state: 'unchanged', id },
+  ])
+  expect(set).not.toHaveBeenCalled()
+})
+
+test('an older state from elsewhere takes nothing back', async () => {
+  const { stored } = await openCurrent()
+  await updateFacility(stored.id, (facility) => withTick(facility, 'order', true))
+  await updateFacility(stored.id, (facility) => withTick(facility, 'order', false))
+  await mergeFacilities([stored])
+  expect((await inUse()).ticks.order?.done).toBe(false)
+})
+
+test('two states of one facility in one file are brought together', async () => {
+  const { stored } = await openCurrent()
+  const { id } = stored
+  const first = await updateFacility(id, (facility) => withTick(facility, 'quote', true))
+  const second = await updateFacility(id, (facility) => withTick(facility, 'order', true))
+  fakeBrowser.reset()
+  const states = (await mergeFacilities([second, first])).map(({ state }) => state)
+  expect(states).toEqual(['added', 'unchanged'])
+  expect(Object.keys((await inUse()).ticks).sort()).toEqual(['order', 'quote'])
+})
+
+test('what is no facility, or of a newer version, is refused and the rest taken', async () => {
+  const results = await mergeFacilities(['text', { version: 4 }, old[0]])
+  expect(results.map(({ state }) => state)).toEqual(['unreadable', 'newer', 'added'])
+})
+
+test('a facility that cannot be read here is not written over', async () => {
+  const [first] = old
+  await local.set({ [`facility:${first?.id}`]: { version: 4 } })
+  expect(await mergeFacilities([first])).toEqual([{ state: 'blocked', id: first?.id }])
+  expect(await at(`facility:${first?.id}`)).toEqual({ version: 4 })
+})
+
+test('an import for which there is no room leaves all as it was', async () => {
+  await openCurrent()
+  const before = await local.get(null)
+  vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'))
+  await expect(mergeFacilities(old)).rejects.toThrow('quota')
+  expect(await local.get(null)).toEqual(before)
+})
+
+/** Puts a value aside as a survey does. */
+async function putAside(value: unknown, id: string = crypto.randomUUID()) {
+  await local.set({ [`facility:${id}`]: value })
+  await surveyStore()
+  const { aside: all } = await readInventory()
+  const aside = all.find(({ of }) => of === `facility:${id}`)
+  if (!aside) throw new Error('it was not put aside')
+  return aside
+}
+
+test('what was put aside can be looked at, with the key and the time', async () => {
+  const broken = { version: 1, broken: 'ひみつではない' }
+  const { key, at: when, value } = await putAside(broken)
+  expect(key).toMatch(/^aside:facility:/)
+  expect(when).toMatch(/^20\d\d-/)
+  expect(value).toEqual(broken)
+})
+
+test('what can be read today is put back, and only then not aside any more', async () => {
+  const [good] = old
+  // Under the wrong key it could not be read.
+  const { key } = await putAside(good)
+  expect((await openCurrent()).health.aside).toBe(1)
+  expect(await retryAside(key)).toEqual({ state: 'added', id: good?.id })
+  expect(await keys()).not.toContain(key)
+  expect((await openCurrent()).health.aside).toBe(0)
+  const { facilities } = await surveyStore()
+  expect(facilities.map((stored) => facilityOf(stored).name)).toContain('みほん診療所')
+})
+
+test('what is put back is merged with what has taken its place', async () => {
+  const { id } = await inUse()
+  const earlier = await updateFacility(id, (facility) => withTick(facility, 'quote', true))
+  const { key } = await putAside(earlier)
+  await updateFacility(id, (facility) => withTick(facility, 'order', true))
+  expect(await retryAside(key)).toEqual({ state: 'unchanged', id })
+  expect(Object.keys((await inUse()).ticks).sort()).toEqual(['order', 'quote'])
+})
+
+test('what still cannot be read stays aside', async () => {
+  const { key, value } = await putAside('broken')
+  expect(await retryAside(key)).toEqual({ state: 'unreadable' })
+  expect(await at(key)).toEqual(value)
+})
+
+test('what could not be read in its own place, and can be by now, is not taken away', async () => {
+  const { id } = await inUse()
+  await updateFacility(id, (facility) => withTick(facility, 'quote', true))
+  await local.set({ health: { aside: 1, newer: 0, stuck: 0 } })
+  const key = `facility:${id}`
+  const kept = await at(key)
+  expect(await retryAside(key)).toEqual({ state: 'unchanged', id })
+  expect(await at(key)).toEqual(kept)
+  expect((await openCurrent()).health.aside, 'it was none of those aside').toBe(1)
+})
+
+test('what cannot be put back because storage is full stays aside', async () => {
+  const { key, value } = await putAside(old[0])
+  vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'))
+  await expect(retryAside(key)).rejects.toThrow('quota')
+  expect(await at(key)).toEqual(value)
+  await addFacility({})
+  expect(await retryAside(key)).toMatchObject({ state: 'added' })
+})

@@ -1,0 +1,146 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { readName, writeName } from '../../../lib/progress/facilities/author'
+import { addFacility, updateFacility } from '../../../lib/progress/facilities/updateFacility'
+import { withNote, withTick } from '../../../lib/progress/facility/facility'
+import { facilityOf } from '../../../lib/progress/facility/facilityRecord'
+import { merge } from '../../../lib/progress/facility/merge'
+import { isFull } from '../../../lib/progress/storage/quota'
+import { at, inUse } from '../stored'
+
+vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
+
+const { local } = fakeBrowser.storage
+beforeEach(() => {
+  vi.restoreAllMocks()
+  fakeBrowser.reset()
+})
+
+/** Sets this machine's clock. */
+function clock(instant: string) {
+  vi.spyOn(Temporal.Now, 'instant').mockReturnValue(Temporal.Instant.from(instant))
+}
+
+test('a tick is kept with its time', async () => {
+  const { id } = await inUse()
+  clock('2030-01-20T01:02:03Z')
+  await updateFacility(id, (facility) => withTick(facility, 'order', true))
+  expect((await inUse()).ticks).toEqual({
+    order: { done: true, at: '2030-01-20T01:02:03Z', by: '' },
+  })
+})
+
+test('who ticks and notes stands beside it, once they have given their name', async () => {
+  const { id } = await inUse()
+  expect(await readName()).toBe('')
+  await writeName('山田')
+  await updateFacility(id, (facility) => withNote(withTick(facility, 'order', true), 'quote', '済'))
+  expect(await readName()).toBe('山田')
+  const { ticks, notes } = await inUse()
+  expect([ticks.order?.by, notes.quote?.by, notes.quote?.text]).toEqual(['山田', '山田', '済'])
+})
+
+test('time and name that a caller makes up do not count', async () => {
+  const { id } = await inUse()
+  clock('2030-01-20T01:02:03Z')
+  const forged = { done: true, at: '2999-01-01T00:00:00Z', by: 'だれか' }
+  await updateFacility(id, (facility) => ({ ...facility, ticks: { order: forged } }))
+  expect((await inUse()).ticks.order).toEqual({ done: true, at: '2030-01-20T01:02:03Z', by: '' })
+})
+
+test('what a caller leaves out or adds is neither removed nor stored', async () => {
+  const { id } = await inUse()
+  await updateFacility(id, (facility) => withTick(facility, 'order', true))
+  const more = { secret: 'ひみつ', id: 'another', createdAt: 'never' }
+  await updateFacility(id, (facility) => ({ ...facility, ticks: {}, ...more }))
+  expect((await inUse()).ticks.order?.done).toBe(true)
+  expect(JSON.stringify(await local.get(null))).not.toMatch(/ひみつ|another|never/)
+})
+
+test('of many ticks at once none is lost', async () => {
+  const { id } = await inUse()
+  const tasks = Array.from({ length: 40 }, (_, index) => `task-${index}`)
+  await Promise.all(
+    tasks.map((task) => updateFacility(id, (facility) => withTick(facility, task, true))),
+  )
+  expect(Object.keys((await inUse()).ticks)).toEqual(tasks)
+})
+
+test('a clock that went back, or another machine that is ahead, makes no change lose', async () => {
+  const { id } = await inUse()
+  clock('2030-01-20T12:00:00Z')
+  const ahead = await updateFacility(id, (facility) => ({ ...facility, name: '進んだ時計' }))
+  clock('2026-01-20T11:00:00Z')
+  const stored = await updateFacility(id, (facility) => ({ ...facility, name: '直した名前' }))
+  expect(facilityOf(stored).name).toBe('直した名前')
+  expect(merge(stored, ahead)).toEqual(stored)
+})
+
+test('what is the same afterwards is not written', async () => {
+  const { id } = await inUse()
+  await updateFacility(id, (facility) => withTick(facility, 'order', true))
+  const set = vi.spyOn(local, 'set')
+  await updateFacility(id, (facility) => withTick(facility, 'order', true))
+  await updateFacility(id, (facility) => withTick(facility, 'quote', false))
+  expect(set).not.toHaveBeenCalled()
+})
+
+test('a facility is added with its guide, even where that is the default one', async () => {
+  const first = await inUse()
+  const stored = await addFacility({ name: 'ためし薬局', code: '3410712362' })
+  expect(facilityOf(stored)).toMatchObject({ name: 'ためし薬局', code: '3410712362', asked: false })
+  expect(Object.keys(stored.registers).sort()).toEqual(['code', 'guide', 'name'])
+  expect((await inUse()).id).toBe(first.id)
+})
+
+test('a change that throws writes nothing', async () => {
+  const facility = await inUse()
+  const failing = updateFacility(facility.id, () => {
+    throw new Error('failed')
+  })
+  await expect(failing).rejects.toThrow('failed')
+  expect(await inUse()).toEqual(facility)
+})
+
+test.each([
+  ['a code of nine digits', { code: '123456789' }],
+  ['a day that is none', { wishedDate: '2026-02-30' }],
+])('%s is refused, and nothing is written', async (_, wrong) => {
+  const facility = await inUse()
+  const refused = updateFacility(facility.id, (current) => ({ ...current, ...wrong }))
+  await expect(refused).rejects.toThrow()
+  expect(await inUse()).toEqual(facility)
+})
+
+test('a facility that is not there cannot be changed', async () => {
+  const refused = updateFacility(crypto.randomUUID(), (facility) => facility)
+  await expect(refused).rejects.toThrow('unreadable')
+})
+
+test('a facility of a newer version is not written over', async () => {
+  const { id } = await inUse()
+  const newer = { version: 4, id, more: 'than we know' }
+  await local.set({ [`facility:${id}`]: newer })
+  await expect(updateFacility(id, (facility) => facility)).rejects.toThrow('newer')
+  expect(await at(`facility:${id}`)).toEqual(newer)
+})
+
+test.each([
+  ['Chromium', 'Resource::kQuotaBytes quota exceeded', true],
+  ['Firefox', 'QuotaExceededError: storage.local API call exceeded its quota limitations.', true],
+  ['a browser for another reason', 'An unexpected error occurred', false],
+])(
+  'a write that %s refuses leaves the last good state, and the reason is told',
+  async (_, words, full) => {
+    const facility = await inUse()
+    vi.spyOn(local, 'set').mockRejectedValueOnce(new Error(words))
+    const reason = await updateFacility(facility.id, (current) =>
+      withTick(current, 'order', true),
+    ).catch((error: unknown) => error)
+    expect(isFull(reason)).toBe(full)
+    expect(String(reason)).toContain(words)
+    expect(await inUse()).toEqual(facility)
+    await updateFacility(facility.id, (current) => withTick(current, 'order', true))
+    expect((await inUse()).ticks.order?.done).toBe(true)
+  },
+)

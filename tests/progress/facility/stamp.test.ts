@@ -1,0 +1,82 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  instantOf,
+  isFollowed,
+  NEVER,
+  newNode,
+  nextStamp,
+  STAMP,
+  stampOf,
+} from '../../../lib/progress/facility/stamp'
+
+const NODE = 'abc1234'
+/** Any time until the year 5138, by a clock that may be wrong. */
+const clock = fc.integer({ min: -1e12, max: 1e14 })
+
+test('a stamp says when, and later ones come after it', () => {
+  const now = Temporal.Instant.from('2026-01-20T01:02:03.004Z').epochMilliseconds
+  const stamp = nextStamp(NEVER, now, NODE)
+  expect(stamp).toMatch(STAMP)
+  expect(instantOf(stamp)).toBe('2026-01-20T01:02:03.004Z')
+  expect(nextStamp(stamp, now + 1, NODE) > stamp).toBe(true)
+})
+
+test('of changes that the clock does not tell apart the later one comes after the other', () => {
+  let stamp = NEVER
+  for (let turn = 0; turn < 5000; turn++) {
+    const next = nextStamp(stamp, 1_768_870_923_004, NODE)
+    expect(next > stamp).toBe(true)
+    expect(next).toMatch(STAMP)
+    stamp = next
+  }
+  // 1296 changes a millisecond; then the stamp runs ahead of the clock.
+  expect(instantOf(stamp)).toBe('2026-01-20T01:02:03.007Z')
+})
+
+test('whatever the clock says, a new stamp comes after all that was seen', () => {
+  fc.assert(
+    fc.property(fc.array(clock, { minLength: 1 }), (clocks) => {
+      let last = NEVER
+      for (const now of clocks) {
+        const next = nextStamp(last, now, NODE)
+        expect(next > last).toBe(true)
+        expect(next).toMatch(STAMP)
+        last = next
+      }
+    }),
+  )
+})
+
+test('after a stamp from outside that is taken a million changes can come', () => {
+  const latest = [nextStamp(NEVER, 1e14, NODE), `y0${'z'.repeat(16)}`]
+  for (const stamp of latest) {
+    expect(isFollowed(stamp)).toBe(true)
+    let last = stamp
+    for (let turn = 0; turn < 1_000_000; turn++) last = nextStamp(last, 1e14, NODE)
+    expect(last).toMatch(STAMP)
+  }
+  expect(isFollowed(`y1${'0'.repeat(16)}`)).toBe(false)
+  expect(isFollowed(`y${'z'.repeat(17)}`)).toBe(false)
+})
+
+test('a clock that is ahead does not stop the time of others', () => {
+  const ahead = nextStamp(NEVER, 2_000_000, 'aaaaaaa')
+  const behind = nextStamp(ahead, 1_000_000, 'bbbbbbb')
+  expect(behind > ahead).toBe(true)
+  expect(instantOf(behind)).toBe(instantOf(ahead))
+})
+
+test('a time that an older version stored comes before every new change of that time', () => {
+  const instant = '2026-01-20T01:02:03.004567Z'
+  const old = stampOf(instant)
+  const now = Temporal.Instant.from(instant).epochMilliseconds
+  expect(nextStamp(old, now, NODE) > old).toBe(true)
+  expect(nextStamp(NEVER, now, NODE) > old).toBe(true)
+})
+
+test('a profile’s part is always of the same length, and hardly ever the same', () => {
+  const nodes = Array.from({ length: 100 }, newNode)
+  for (const node of nodes) expect(node).toMatch(/^[0-9a-z]{7}$/)
+  expect(new Set(nodes).size).toBe(100)
+})

@@ -1,0 +1,70 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { openCurrent } from '../../../lib/progress/facilities/currentFacility'
+import { mergeFacilities } from '../../../lib/progress/facilities/mergeFacilities'
+import { surveyStore } from '../../../lib/progress/facilities/scanFacilities'
+import { updateFacility } from '../../../lib/progress/facilities/updateFacility'
+import { withTick } from '../../../lib/progress/facility/facility'
+import type { Migration } from '../../../lib/progress/facility/migration'
+import { readInventory } from '../../../lib/progress/recovery/inventory'
+import { at } from '../stored'
+import old from '../versions/2.json'
+
+vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
+
+const broken = vi.hoisted(() => ({ is: true }))
+
+// As a release whose last migration is wrong.
+vi.mock('../../../lib/progress/facility/migration', async (original) => {
+  const actual = await original<typeof import('../../../lib/progress/facility/migration')>()
+  const failing: Migration = () => {
+    throw new Error('failed')
+  }
+  return {
+    ...actual,
+    migrated: (value: unknown) => {
+      const { version } = Object(value)
+      return broken.is && version === 2
+        ? actual.migrated(value, [failing, failing])
+        : actual.migrated(value)
+    },
+  }
+})
+
+const { local } = fakeBrowser.storage
+const [stored] = old
+if (!stored) throw new Error('no example')
+const key = `facility:${stored.id}`
+
+beforeEach(async () => {
+  fakeBrowser.reset()
+  broken.is = true
+  await local.set({ [key]: stored, current: stored.id })
+})
+
+test('a facility whose migration throws stays as it is, and that is said', async () => {
+  const opened = await openCurrent()
+  expect(opened.health).toEqual({ aside: 0, newer: 0, stuck: 1 })
+  expect(opened.stored.id).not.toBe(stored.id)
+  expect((await surveyStore()).stuck).toEqual([key])
+  expect((await readInventory()).left).toEqual([{ key, state: 'stuck', value: stored }])
+  expect(await at(key)).toEqual(stored)
+})
+
+test('nothing is written over it, neither by a change nor by what comes from elsewhere', async () => {
+  const ticked = updateFacility(stored.id, (facility) => withTick(facility, 'order', true))
+  await expect(ticked).rejects.toThrow('stuck')
+  const today = { version: 3, id: stored.id, createdAt: stored.createdAt, registers: {} }
+  expect(await mergeFacilities([today])).toEqual([{ state: 'blocked', id: stored.id }])
+  expect(await at(key)).toEqual(stored)
+})
+
+test('a release that mends the migration brings it back with its ticks', async () => {
+  await surveyStore()
+  broken.is = false
+  const { facilities, stuck } = await surveyStore()
+  expect(stuck).toEqual([])
+  const back = facilities.find(({ id }) => id === stored.id)
+  const tasks = Object.keys(stored.ticks).map((task) => `tick:${task}`)
+  expect(Object.keys(back?.registers ?? {})).toEqual(expect.arrayContaining(tasks))
+})

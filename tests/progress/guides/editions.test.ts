@@ -1,0 +1,164 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { DEFAULT_GUIDE, GUIDE_IDS, loadGuide } from '../../../lib/guide'
+import { parseGuide } from '../../../lib/guide/parse'
+import { message } from '../../../lib/message'
+import { chooseFacility, openCurrent } from '../../../lib/progress/facilities/currentFacility'
+import { addFacility, updateFacility } from '../../../lib/progress/facilities/updateFacility'
+import { isDone, withTick } from '../../../lib/progress/facility/facility'
+import { facilityOf } from '../../../lib/progress/facility/facilityRecord'
+import {
+  guideInUse,
+  guidesInForce,
+  keepEdition,
+  readAdded,
+  takeBackEdition,
+  watchEditions,
+} from '../../../lib/progress/guides/editions'
+import type { GuideCheck } from '../../../lib/progress/guides/guideCheck'
+
+vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
+
+const { local, managed } = fakeBrowser.storage
+const guide = await loadGuide()
+const later = { ...guide, edition: '期限の延びた版' }
+const check = vi.fn<GuideCheck>(async (value) => parseGuide(value, 'ja'))
+const inUse = (id = DEFAULT_GUIDE) => guideInUse(id, check)
+
+beforeEach(() => {
+  fakeBrowser.reset()
+  check.mockClear()
+})
+
+/** Sets an administrator's policy; Firefox answers with an error where there is none. */
+const setPolicy = (guides: unknown) => managed.set({ guides })
+
+test('without anything added the bundled edition is used, and nothing has to be checked', async () => {
+  expect(await inUse()).toEqual({
+    edition: { origin: 'bundled', guide },
+    standsIn: false,
+    refused: [],
+  })
+  expect(check).not.toHaveBeenCalled()
+})
+
+test('a browser that has no policy says so by an error, and that is no trouble', async () => {
+  vi.spyOn(managed, 'get').mockRejectedValueOnce(new Error('Managed storage manifest not found'))
+  expect(await inUse()).toMatchObject({ edition: { origin: 'bundled' }, refused: [] })
+})
+
+test('an imported edition is used until it is taken back', async () => {
+  await keepEdition('改訂版.json', later)
+  expect((await inUse()).edition).toEqual({ origin: 'imported', guide: later })
+  await takeBackEdition(guide.id)
+  expect((await inUse()).edition).toEqual({ origin: 'bundled', guide })
+})
+
+test('an import tells those who watch', async () => {
+  const changed = vi.fn()
+  watchEditions(changed)
+  await keepEdition('改訂版.json', later)
+  await local.set({ 'facility:x': {} })
+  expect(changed).toHaveBeenCalledTimes(1)
+})
+
+test('an imported guide that was not bundled can be chosen like the others', async () => {
+  await keepEdition('新しい手引き.json', { ...guide, id: 'another' })
+  const all = await guidesInForce(check)
+  expect(all.map(({ id }) => id)).toEqual([...GUIDE_IDS, 'another'])
+})
+
+test('a guide that is not there any more is stood in for by the default one', async () => {
+  expect(await inUse('another')).toMatchObject({
+    standsIn: true,
+    edition: { origin: 'bundled', guide: { id: DEFAULT_GUIDE } },
+  })
+})
+
+test('a facility keeps its choice while another guide stands in', async () => {
+  const { id } = await addFacility({ guide: 'another' })
+  await chooseFacility(id)
+  expect(facilityOf((await openCurrent()).stored).guide).toBe('another')
+})
+
+test('ticks of a task that an edition no longer has are kept, and count again later', async () => {
+  const { stored } = await openCurrent()
+  await updateFacility(stored.id, (current) => withTick(current, 'order', true))
+  const [preparation] = guide.phases
+  if (!preparation) throw new Error('no phase')
+  await keepEdition('短い版.json', { ...guide, phases: [preparation] })
+  await updateFacility(stored.id, (current) => withTick(current, 'account', true))
+  await takeBackEdition(guide.id)
+  const after = facilityOf((await openCurrent()).stored)
+  expect([isDone(after, 'order'), isDone(after, 'account')]).toEqual([true, true])
+})
+
+describe('an administrator’s policy', () => {
+  test.each([
+    ['as the text of a file', JSON.stringify(later)],
+    ['as data', later],
+  ])('holds before an import, %s', async (_, entry) => {
+    await keepEdition('改訂版.json', { ...guide, edition: '自分の版' })
+    await setPolicy([entry])
+    expect((await inUse()).edition).toEqual({ origin: 'policy', guide: later })
+  })
+
+  test('that is withdrawn leaves the import', async () => {
+    await keepEdition('改訂版.json', later)
+    await setPolicy([{ ...guide, edition: '管理者の版' }])
+    await managed.remove('guides')
+    expect((await inUse()).edition).toEqual({ origin: 'imported', guide: later })
+  })
+
+  test('tells those who watch', async () => {
+    const changed = vi.fn()
+    watchEditions(changed)
+    await setPolicy([later])
+    expect(changed).toHaveBeenCalled()
+  })
+
+  test('that is no guide is refused with place, path and reason, and the import stays', async () => {
+    await keepEdition('改訂版.json', later)
+    await setPolicy([{ ...guide, title: '' }])
+    expect(await inUse()).toEqual({
+      edition: { origin: 'imported', guide: later },
+      standsIn: false,
+      refused: [
+        {
+          origin: 'policy',
+          id: guide.id,
+          name: 'guides[0]',
+          problems: [{ path: 'title', problem: message('literal', expect.any(String)) }],
+        },
+      ],
+    })
+  })
+
+  test('that is no list is refused as one entry', async () => {
+    await setPolicy('text')
+    expect((await inUse()).refused).toMatchObject([{ name: 'guides[0]', id: null }])
+  })
+})
+
+test('a stored edition that is no guide is refused with file, path and reason', async () => {
+  const at = '2026-01-20T00:00:00Z'
+  const stored = { version: 1, fileName: '古い版.json', at, guide: { ...guide, schema: 2 } }
+  await local.set({ [`guide:${guide.id}`]: stored })
+  expect(await inUse()).toMatchObject({
+    edition: { origin: 'bundled' },
+    refused: [{ origin: 'imported', name: '古い版.json', problems: [{ path: 'schema' }] }],
+  })
+})
+
+test('a broken stored edition of one guide does not concern another', async () => {
+  const [, other = ''] = GUIDE_IDS
+  await local.set({ [`guide:${other}`]: 'broken' })
+  expect((await inUse()).refused).toEqual([])
+  expect((await readAdded(check)).refused).toMatchObject([{ id: other, name: `guide:${other}` }])
+})
+
+test('a write that the browser refuses leaves the edition in use', async () => {
+  vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES'))
+  await expect(keepEdition('改訂版.json', later)).rejects.toThrow('QUOTA_BYTES')
+  expect((await inUse()).edition.origin).toBe('bundled')
+})

@@ -1,0 +1,44 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { loadGuide } from '../../../lib/guide'
+import { keepEdition, takeBackEdition } from '../../../lib/progress/guides/editions'
+import { followGuides } from '../../../lib/progress/guides/followGuides'
+import { openAnswers } from '../../state/workspace/answers'
+
+vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
+
+beforeEach(() => fakeBrowser.reset())
+
+test('an edition that is gone is not shown again by a late answer', async () => {
+  const guide = { ...(await loadGuide()), edition: '第2版' }
+  await keepEdition('a.json', guide)
+  const { answer } = openAnswers()
+  const editions: (string | undefined)[] = []
+  const pending: Promise<unknown>[] = []
+  followGuides(
+    ([first]) => editions.push(first?.edition),
+    (work) => pending.push(work),
+  )
+  const late = await answer(guide)
+  await takeBackEdition(guide.id)
+  await vi.waitFor(() => expect(editions).toHaveLength(1))
+  await late({ ok: true, guide })
+  await Promise.all(pending)
+  expect(editions).toEqual([(await loadGuide()).edition])
+})
+
+test('an edition that is imported is told of', async () => {
+  const editions: (string | undefined)[] = []
+  const pending: Promise<unknown>[] = []
+  followGuides(
+    ([first]) => editions.push(first?.edition),
+    (work) => pending.push(work),
+  )
+  await Promise.all(pending)
+  const guide = { ...(await loadGuide()), edition: '第2版' }
+  const { answer } = openAnswers()
+  await keepEdition('a.json', guide)
+  await (await answer(guide))({ ok: true, guide })
+  await Promise.all(pending)
+  expect(editions).toEqual([(await loadGuide()).edition, '第2版'])
+})

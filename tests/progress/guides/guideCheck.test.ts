@@ -1,0 +1,62 @@
+import { expect, test, vi } from 'vitest'
+import { loadGuide } from '../../../lib/guide'
+import { parseGuide } from '../../../lib/guide/parse'
+import { askBackground, isGuideCheckRequest } from '../../../lib/progress/guides/guideCheck'
+
+const { sendMessage } = vi.hoisted(() => ({ sendMessage: vi.fn() }))
+vi.mock('../../../lib/browser', () => ({ browser: { runtime: { sendMessage } } }))
+
+/** Stands in for the background; a message travels as JSON. */
+const answer = (reply: (value: unknown) => unknown) =>
+  sendMessage.mockImplementationOnce(async (message) => {
+    const received: unknown = JSON.parse(JSON.stringify(message))
+    return isGuideCheckRequest(received) ? reply(received.value) : undefined
+  })
+
+test.each([
+  ['a guide', await loadGuide(), true],
+  ['a file of another kind', 'text', false],
+  ['nothing', null, false],
+])('the background judges %s', async (_, value, ok) => {
+  answer((asked) => parseGuide(asked, 'ja'))
+  expect(await askBackground(value)).toMatchObject({ ok })
+})
+
+test('while the background is being ended it is asked again, until it is there', async () => {
+  vi.useFakeTimers()
+  sendMessage.mockClear()
+  sendMessage.mockRejectedValueOnce(new Error('Receiving end does not exist'))
+  answer(() => undefined)
+  answer((asked) => parseGuide(asked, 'ja'))
+  const answered = askBackground('{}')
+  await vi.advanceTimersByTimeAsync(400)
+  expect(sendMessage).toHaveBeenCalledTimes(2)
+  await vi.advanceTimersByTimeAsync(100)
+  vi.useRealTimers()
+  expect(await answered).toMatchObject({ ok: false })
+})
+
+test('a question that was lost is asked again after some ten seconds', async () => {
+  vi.useFakeTimers()
+  sendMessage.mockImplementationOnce(() => new Promise(() => {}))
+  answer((asked) => parseGuide(asked, 'ja'))
+  const answered = askBackground('{}')
+  await vi.advanceTimersByTimeAsync(10_100)
+  vi.useRealTimers()
+  expect(await answered).toMatchObject({ ok: false })
+})
+
+test.each([undefined, {}, { ok: true }])('%j is no answer', async (reply) => {
+  vi.useFakeTimers()
+  answer(() => reply)
+  const refused = expect(askBackground('{}')).rejects.toThrow('did not answer')
+  await vi.advanceTimersByTimeAsync(10_000)
+  vi.useRealTimers()
+  await refused
+})
+
+test('other messages are none of its business', () => {
+  expect(isGuideCheckRequest({ type: 'context-request' })).toBe(false)
+  expect(isGuideCheckRequest({ type: 'guide-check' })).toBe(false)
+  expect(isGuideCheckRequest(null)).toBe(false)
+})

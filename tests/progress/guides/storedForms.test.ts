@@ -1,0 +1,246 @@
+import 'fake-indexeddb/auto'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { assignedIn } from '../../../lib/portal/assignment/assignment'
+import { saidOf } from '../../../lib/portal/assignment/formVerdict'
+import type { NamedField } from '../../../lib/portal/reading/namedField'
+import {
+  forgetForm,
+  keepAssignment,
+  keepForm,
+  keepSaid,
+  readAssignments,
+  watchAssignments,
+} from '../../../lib/progress/guides/storedForms'
+import { APPLICATION, named, REGISTRATION } from '../../portal/namedFields.ts'
+import { readField } from '../../portal/readField.ts'
+
+vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
+
+const { local } = fakeBrowser.storage
+const REMARKS = APPLICATION.findIndex(({ label }) => label === '備考')
+
+beforeEach(() => {
+  fakeBrowser.reset()
+})
+
+const ownForms = async () => ({ own: (await readAssignments()).forms, guide: [] })
+
+/** What is kept, form by form: each assigned field by its label. */
+const assigned = async () =>
+  (await readAssignments()).forms.map(({ fields }) =>
+    Object.fromEntries(
+      fields
+        .filter(({ meaning }) => meaning !== undefined)
+        .map(({ label, meaning }) => [label, meaning]),
+    ),
+  )
+
+test('nothing is kept before anything was assigned', async () => {
+  expect(await readAssignments()).toEqual({ forms: [], newer: [], unreadable: [] })
+})
+
+test('what was assigned is kept by form, each under a key of its own', async () => {
+  await keepAssignment(APPLICATION, REMARKS, 'receiptTotal')
+  await keepAssignment(APPLICATION.toReversed(), 0, null)
+  await keepAssignment(REGISTRATION, 2, 'facilityName')
+  expect(
+    (await assigned()).toSorted((a, b) => Object.keys(b).length - Object.keys(a).length),
+  ).toEqual([{ 備考: 'receiptTotal', '領収書(写)': null }, { 担当者名: 'facilityName' }])
+  expect(Object.keys(await local.get(null)).toSorted()).toEqual([
+    expect.stringMatching(/^form:[\da-f-]{36}$/),
+    expect.stringMatching(/^form:[\da-f-]{36}$/),
+    'forms',
+  ])
+})
+
+test('what is taken back is not kept, and a form without anything leaves nothing', async () => {
+  await keepAssignment(APPLICATION, REMARKS, null)
+  await keepAssignment(APPLICATION, REMARKS, undefined)
+  expect(await local.get(null)).toEqual({ forms: [] })
+})
+
+test('two who assign at once lose nothing', async () => {
+  await keepAssignment(APPLICATION, 0, null)
+  await Promise.all([keepAssignment(APPLICATION, 1, null), keepAssignment(APPLICATION, 2, null)])
+  expect(await assigned()).toEqual([{ 医療機関等コード: null, 施設名: null, 施設区分: null }])
+})
+
+test('a form can be forgotten, and be brought back as it was', async () => {
+  await keepAssignment(APPLICATION, REMARKS, 'receiptTotal')
+  const [form] = (await readAssignments()).forms
+  if (!form) throw new Error('nothing is kept')
+  await forgetForm(form.id)
+  expect(await local.get(null)).toEqual({ forms: [] })
+  await keepForm(form)
+  expect((await readAssignments()).forms).toEqual([{ ...form, at: expect.any(String) }])
+})
+
+const APPLIES = { application: true, kind: 'unknown' } as const
+
+test('what is said of a form as a whole is kept beside what is assigned in it', async () => {
+  await keepAssignment(APPLICATION, REMARKS, 'receiptTotal')
+  await keepSaid(APPLICATION, APPLIES)
+  await keepAssignment(APPLICATION, REMARKS, null)
+  const { forms } = await readAssignments()
+  expect(forms.map(({ said }) => said)).toContainEqual(APPLIES)
+  expect(await assigned()).toEqual(expect.arrayContaining([{ 備考: null }, {}]))
+})
+
+test('the last that was said of a form counts; it can be forgotten, and brought back', async () => {
+  await keepSaid(APPLICATION, APPLIES)
+  await keepSaid(APPLICATION.toReversed(), { ...APPLIES, application: false })
+  const [form, another] = (await readAssignments()).forms
+  expect([form?.said?.application, another]).toEqual([false, undefined])
+  if (!form) throw new Error('nothing is kept')
+  await forgetForm(form.id)
+  expect((await readAssignments()).forms).toEqual([])
+  await keepForm(form)
+  expect((await readAssignments()).forms).toMatchObject([{ said: form.said }])
+})
+
+describe('what cannot be used is left as it is, and said:', () => {
+  const field = { label: '備考', section: [], kind: 'text', nth: 1, of: 1, meaning: null }
+  const at = '2026-01-20T00:00:00Z'
+
+  test.each([
+    ['a newer version', { version: 2, forms: [] }, { newer: ['form:x'], unreadable: [] }],
+    ['no object', 'broken', { newer: [], unreadable: ['form:x'] }],
+    ['no fields', { version: 1, at, fields: [] }, { newer: [], unreadable: ['form:x'] }],
+    [
+      'a meaning that there is not',
+      { version: 1, at, fields: [{ ...field, meaning: 'price' }] },
+      { newer: [], unreadable: ['form:x'] },
+    ],
+    [
+      'a kind of form that there is not',
+      { version: 1, at, fields: [field], said: { application: true, kind: 'menu' } },
+      { newer: [], unreadable: ['form:x'] },
+    ],
+    [
+      'something that an assignment does not have',
+      { version: 1, at, fields: [{ ...field, value: '1' }] },
+      { newer: [], unreadable: ['form:x'] },
+    ],
+  ])('%s', async (_, value, said) => {
+    await local.set({ 'form:x': value, forms: ['x'] })
+    expect(await readAssignments()).toEqual({ forms: [], ...said })
+    await keepAssignment(APPLICATION, REMARKS, null)
+    expect(await local.get('form:x')).toEqual({ 'form:x': value })
+    expect((await readAssignments()).forms).toHaveLength(1)
+  })
+})
+
+test('of a form only what the portal calls its fields is stored, never what stood in them', async () => {
+  const fields = APPLICATION.map((field) =>
+    readField({ ...field, id: 'field-1', values: ['ひみつ'] }),
+  )
+  await keepAssignment(fields, REMARKS, 'receiptTotal')
+  await keepSaid(fields, APPLIES)
+  const text = JSON.stringify(await local.get(null))
+  expect(text).toContain('備考')
+  expect(text).not.toMatch(/ひみつ|field-1|values/)
+})
+
+describe('what a person typed, and the page shows as a label or a heading,', () => {
+  const NAME = '山田　太郎'
+  const STORY = `${NAME}です。${'この件でお電話しました。'.repeat(20)}`
+  const form = (name: string, story = '') =>
+    [
+      readField({ label: '担当者名', values: [name] }),
+      readField({ label: 'お話', values: [story] }),
+      readField({ label: `備考 ${name}`, section: [`${name} 様の申請`], values: ['x'] }),
+      readField({ label: '区分', kind: 'choice', values: ['診療所'] }),
+      readField({ label: '診療所の費用', section: [story.slice(0, 120)] }),
+    ].map((field) => ({ ...field, section: [...field.section, '申請'] }))
+  const holdsIn = async (fields: readonly NamedField[]) => {
+    const { forms } = await readAssignments()
+    const found = assignedIn(fields, { own: forms, guide: [] }, () => true)
+    return [...found]
+  }
+
+  test('is not kept with what is assigned, which holds whatever they type', async () => {
+    await keepAssignment(form(NAME, STORY), 2, 'receiptTotal')
+    await keepAssignment(form(NAME, STORY), 4, 'totalCost')
+    const text = JSON.stringify(await local.get(null))
+    expect(text).toContain('備考')
+    expect(text).toContain('診療所の費用')
+    expect(text).not.toMatch(/山田|お電話/)
+    const expected = [
+      [2, 'receiptTotal'],
+      [4, 'totalCost'],
+    ]
+    expect((await holdsIn(form(NAME, STORY))).toSorted()).toEqual(expected)
+    expect((await holdsIn(form('佐藤花子'))).toSorted()).toEqual(expected)
+  })
+
+  test('is not kept with what is said of a form', async () => {
+    await keepSaid(form(NAME, STORY), APPLIES)
+    expect(JSON.stringify(await local.get(null))).not.toMatch(/山田|お電話/)
+    expect(saidOf(form('佐藤花子'), APPLIES.kind, await ownForms())).toBe(true)
+  })
+
+  test('takes nothing from what was assigned where it is in a label by chance', async () => {
+    const digits = (count: string) => [
+      readField({ label: '台数', values: [count] }),
+      readField({ label: '番号（10桁）' }),
+      readField({ label: '備考' }),
+    ]
+    await keepAssignment(digits(''), 1, 'facilityCode')
+    expect(await holdsIn(digits('10'))).toEqual([[1, 'facilityCode']])
+    await keepAssignment(digits('10'), 1, undefined)
+    expect(await holdsIn(digits(''))).toEqual([])
+  })
+})
+
+test.each([
+  ['of 100,000 letters', 'あ'.repeat(100_000)],
+  ['with a name of the language', '__proto__'],
+  ['with half a letter', '備考\ud83e'],
+  ['with signs that turn the writing around', '\u202e備考\u2066'],
+  ['that is empty', ''],
+])('a label %s is kept in few letters, and does no harm', async (_, label) => {
+  const fields = [...APPLICATION, { ...named(label), section: [label] }]
+  await keepAssignment(fields, fields.length - 1, 'totalCost')
+  await keepAssignment(fields, fields.length - 1, 'receiptTotal')
+  const { forms, unreadable } = await readAssignments()
+  expect(unreadable).toEqual([])
+  expect(forms.map(({ fields }) => fields[0]?.meaning)).toEqual(['receiptTotal'])
+  expect(JSON.stringify(await local.get(null)).length).toBeLessThan(4_000)
+  expect(Object.keys(Object.prototype)).toEqual([])
+})
+
+test('who watches hears of assignments, and of nothing else', async () => {
+  const changed = vi.fn()
+  watchAssignments(changed)
+  await keepAssignment(APPLICATION, REMARKS, null)
+  await local.set({ 'facility:x': {} })
+  expect(changed).toHaveBeenCalledTimes(1)
+})
+
+test('a write that the browser refuses leaves what was kept', async () => {
+  await keepAssignment(APPLICATION, REMARKS, 'receiptTotal')
+  vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES'))
+  await expect(keepAssignment(APPLICATION, REMARKS, null)).rejects.toThrow('QUOTA_BYTES')
+  expect(await assigned()).toEqual([{ 備考: 'receiptTotal' }])
+})
+
+test('a list of forms that cannot be read is made anew, and no form is lost', async () => {
+  await keepAssignment(APPLICATION, REMARKS, 'receiptTotal')
+  await local.set({ forms: 'broken' })
+  expect(await assigned()).toEqual([{ 備考: 'receiptTotal' }])
+  await keepAssignment(REGISTRATION, 0, null)
+  expect(await assigned()).toHaveLength(2)
+})
+
+test('a form whose value went away is none', async () => {
+  await local.set({ forms: ['x'] })
+  expect(await readAssignments()).toEqual({ forms: [], newer: [], unreadable: [] })
+})
+
+test('what else is stored is not read for it', async () => {
+  await keepAssignment(APPLICATION, REMARKS, 'receiptTotal')
+  const get = vi.spyOn(local, 'get')
+  await readAssignments()
+  expect(get).not.toHaveBeenCalledWith(null)
+})

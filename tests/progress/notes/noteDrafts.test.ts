@@ -1,0 +1,118 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { undo, updateFacility } from '../../../lib/progress/facilities/updateFacility'
+import { withNote } from '../../../lib/progress/facility/facility'
+import {
+  type DraftPlace,
+  saveNote,
+  takePlace,
+  takeUpDrafts,
+} from '../../../lib/progress/notes/noteDrafts'
+import { inUse, keys } from '../stored'
+
+vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
+
+beforeEach(() => {
+  vi.restoreAllMocks()
+  fakeBrowser.reset()
+})
+
+const textOf = async (taskId: string) => (await inUse()).notes[taskId]?.text
+const draftKeys = async () => (await keys()).filter((key) => key.startsWith('draft:'))
+
+/** A place that must be there. */
+async function place(): Promise<DraftPlace> {
+  const taken = await takePlace()
+  if (taken === null) throw new Error('no place')
+  return taken
+}
+
+/** Somebody else writes a note. */
+async function note(taskId: string, text: string) {
+  const { id } = await inUse()
+  await updateFacility(id, (facility) => withNote(facility, taskId, text))
+}
+
+test('a note is saved, and can be taken back', async () => {
+  const { id: facilityId } = await inUse()
+  const saved = await saveNote({ facilityId, taskId: 'quote', base: '', text: '電話した' })
+  expect(await textOf('quote')).toBe('電話した')
+  if (!saved.ok || saved.done === null) throw new Error('not saved')
+  expect((await undo(saved.done)).ok).toBe(true)
+  expect(await textOf('quote')).toBe('')
+})
+
+test('a note that somebody else changed meanwhile is not written over', async () => {
+  const { id: facilityId } = await inUse()
+  await note('quote', '届いた')
+  const draft = { facilityId, taskId: 'quote', base: '', text: '電話した' }
+  expect(await saveNote(draft)).toEqual({ ok: false, stored: '届いた' })
+  expect(await textOf('quote')).toBe('届いた')
+  expect(await saveNote({ ...draft, text: '届いた' })).toEqual({ ok: true, done: null })
+})
+
+test('what was written in a panel that ended is saved by the next one', async () => {
+  const { id: facilityId } = await inUse()
+  const own = await place()
+  await own.keep({ facilityId, taskId: 'quote', base: '', text: '電話し' })
+  await own.keep({ facilityId, taskId: 'quote', base: '', text: '電話した' })
+  expect(await takeUpDrafts()).toEqual([])
+  expect(await textOf('quote'), 'while it is open, it is the editor’s').toBeUndefined()
+  own.leave()
+  expect(await takeUpDrafts()).toEqual([])
+  expect(await textOf('quote')).toBe('電話した')
+  expect(await draftKeys()).toEqual([])
+})
+
+test('where the note is another one by now, the person is asked, also the next time', async () => {
+  const { id: facilityId } = await inUse()
+  const own = await place()
+  const draft = { facilityId, taskId: 'quote', base: '', text: '電話した' }
+  await own.keep(draft)
+  own.leave()
+  await note('quote', '届いた')
+  for (let time = 0; time < 2; time += 1) {
+    const [left, more] = await takeUpDrafts()
+    expect(more).toBeUndefined()
+    expect(left).toMatchObject({ draft, stored: '届いた' })
+    expect(await takeUpDrafts(), 'another panel leaves it alone').toEqual([])
+    left?.place.leave()
+  }
+  expect(await textOf('quote')).toBe('届いた')
+})
+
+test('a draft that cannot be saved now stays for the next time', async () => {
+  const { id: facilityId } = await inUse()
+  const own = await place()
+  await own.keep({ facilityId, taskId: 'quote', base: '', text: '電話した' })
+  own.leave()
+  vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('quota'))
+  expect(await takeUpDrafts()).toEqual([])
+  expect(await draftKeys()).toHaveLength(1)
+  expect(await takeUpDrafts()).toEqual([])
+  expect(await textOf('quote')).toBe('電話した')
+})
+
+test('each editor has a place of its own, and one with a draft in it is given to nobody', async () => {
+  const { id: facilityId } = await inUse()
+  const one = await place()
+  const other = await place()
+  await one.keep({ facilityId, taskId: 'quote', base: '', text: '1' })
+  await other.keep({ facilityId, taskId: 'order', base: '', text: '2' })
+  expect(await draftKeys()).toHaveLength(2)
+  one.leave()
+  const third = await place()
+  await third.keep({ facilityId, taskId: 'documents', base: '', text: '3' })
+  expect(await draftKeys()).toHaveLength(3)
+  await other.clear()
+  expect(await draftKeys()).toHaveLength(2)
+  other.leave()
+  third.leave()
+  await takeUpDrafts()
+})
+
+test('where all places are taken, a note is written without one', async () => {
+  const places = await Promise.all(Array.from({ length: 20 }, place))
+  expect(await takePlace()).toBeNull()
+  for (const taken of places) taken.leave()
+})

@@ -1,0 +1,89 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { surveyStore } from '../../../lib/progress/facilities/scanFacilities'
+import { updateFacility } from '../../../lib/progress/facilities/updateFacility'
+import { withTick } from '../../../lib/progress/facility/facility'
+import { readInventory, watchInventory } from '../../../lib/progress/recovery/inventory'
+import { knownOf, unreadFile } from '../../../lib/progress/recovery/unreadableFile'
+import { inUse } from '../stored'
+import oldest from '../versions/1.json'
+import today from '../versions/3.json'
+
+vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
+
+const { local } = fakeBrowser.storage
+beforeEach(() => {
+  vi.restoreAllMocks()
+  fakeBrowser.reset()
+})
+
+test('everything that is stored is counted, by what a person knows it as, the largest first', async () => {
+  const { id } = await inUse()
+  await updateFacility(id, (facility) => withTick(facility, 'order', true))
+  await updateFacility(id, (facility) => withTick(facility, 'quote', true))
+  await local.set({ 'guide:gairai': 'x'.repeat(5_000), 'form:a': {}, 'article:KB1': {} })
+  const { shares } = await readInventory()
+  const counts = Object.fromEntries(shares.map(({ kind, count }) => [kind, count]))
+  expect(counts).toMatchObject({ facilities: 1, log: 2, guides: 1, forms: 1, articles: 1 })
+  expect(shares[0]).toEqual({ kind: 'guides', count: 1, bytes: 5_014 })
+  expect(shares.map(({ bytes }) => bytes)).toEqual(
+    shares.map(({ bytes }) => bytes).toSorted((a, b) => b - a),
+  )
+  const all = shares.reduce((sum, { count }) => sum + count, 0)
+  expect(all).toBe(Object.keys(await local.get(null)).length)
+})
+
+test('what was put aside and what is left as it is are told apart', async () => {
+  const newer = { version: 4, registers: { name: ['新しい薬局', 'stamp'] } }
+  await local.set({ 'facility:one': 'broken', 'facility:two': newer })
+  await surveyStore()
+  const { aside, left } = await readInventory()
+  expect(aside).toEqual([
+    {
+      key: expect.stringMatching(/^aside:/),
+      of: 'facility:one',
+      at: expect.any(String),
+      value: 'broken',
+    },
+  ])
+  expect(left).toEqual([{ key: 'facility:two', state: 'newer', value: newer }])
+})
+
+test('looking writes nothing', async () => {
+  await local.set({ 'facility:one': 'broken' })
+  const before = await local.get(null)
+  await readInventory()
+  expect(await local.get(null)).toEqual(before)
+})
+
+test.each([
+  ['of version 1', oldest[0], { name: 'みほん診療所', version: 1 }],
+  ['of today', today[0], { name: 'みほん診療所', version: 3 }],
+  ['of a newer version', { version: 9, name: 'みほん薬局' }, { name: 'みほん薬局', version: 9 }],
+  ['that is a text', 'broken', { name: '', version: null }],
+  ['that is nothing', null, { name: '', version: null }],
+  ['whose name is none', { name: 7, registers: { name: [] } }, { name: '', version: null }],
+])('a value %s still tells what is known of it', (_, value, known) => {
+  expect(knownOf(value)).toEqual(known)
+})
+
+test('a file holds the values as they are', () => {
+  const value = { version: 1, broken: ['あ', null, { deep: true }] }
+  const text = unreadFile([{ key: 'facility:one', at: '2026-01-20T00:00:00Z', value }])
+  expect(JSON.parse(text)).toEqual({
+    format: 'junbi-navi-aside',
+    version: 1,
+    aside: [{ key: 'facility:one', at: '2026-01-20T00:00:00Z', value }],
+  })
+})
+
+test('who looks is told when something is put aside, and not of every tick', async () => {
+  const { id } = await inUse()
+  const told = vi.fn()
+  watchInventory(told)
+  await updateFacility(id, (facility) => withTick(facility, 'order', true))
+  expect(told).not.toHaveBeenCalled()
+  await local.set({ 'facility:one': 'broken' })
+  await surveyStore()
+  expect(told).toHaveBeenCalled()
+})

@@ -1,0 +1,33 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { askToTravel, mayTravel, withdrawConsent } from '../../../lib/progress/sync/consent'
+
+const permissions = vi.hoisted(() => ({
+  contains: vi.fn(async () => false),
+  request: vi.fn(async () => true),
+  remove: vi.fn(async () => true),
+}))
+vi.mock('../../../lib/browser', () => ({ browser: { permissions } }))
+
+afterEach(() => {
+  vi.unstubAllEnvs()
+  vi.clearAllMocks()
+})
+
+const DATA = { data_collection: ['personallyIdentifyingInfo'] }
+
+test('Firefox is asked for what leaves it, and told when that ends', async () => {
+  vi.stubEnv('FIREFOX', 'true')
+  expect(await mayTravel()).toBe(false)
+  expect(permissions.contains).toHaveBeenCalledWith(DATA)
+  expect(await askToTravel()).toBe(true)
+  expect(permissions.request).toHaveBeenCalledWith(DATA)
+  await withdrawConsent()
+  expect(permissions.remove).toHaveBeenCalledWith(DATA)
+})
+
+test('Chromium knows no such permission, and is not asked', async () => {
+  expect(await mayTravel()).toBe(true)
+  expect(await askToTravel()).toBe(true)
+  await withdrawConsent()
+  for (const call of Object.values(permissions)) expect(call).not.toHaveBeenCalled()
+})

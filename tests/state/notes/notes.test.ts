@@ -1,0 +1,199 @@
+import { computed, signal } from '@preact/signals'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { message } from '../../../lib/message'
+import { readName } from '../../../lib/progress/facilities/author'
+import { undo, updateFacility } from '../../../lib/progress/facilities/updateFacility'
+import { type Facility, withNote } from '../../../lib/progress/facility/facility'
+import { takePlace } from '../../../lib/progress/notes/noteDrafts'
+import { openNotes } from '../../../lib/state/notes/notes'
+import type { NotesState } from '../../../lib/state/notes/notesState'
+import type { LastDone } from '../../../lib/state/panel/undoState'
+import { inUse, keys } from '../../progress/stored'
+
+vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
+
+beforeEach(() => {
+  vi.restoreAllMocks()
+  fakeBrowser.reset()
+  // What a panel has to do when it goes away is not asked for here.
+  vi.stubGlobal('addEventListener', () => {})
+})
+
+/**
+ * A panel's notes, with what it shows and what it offered to take back.
+ * @param atOnce what the person does before anything has been read.
+ */
+async function open(atOnce: (notes: NotesState) => void = () => {}) {
+  const facility = signal<Facility | null>(await inUse())
+  const offered: LastDone[] = []
+  const failures: string[] = []
+  const pending: Promise<unknown>[] = []
+  const notes = openNotes({
+    facility: computed(() => facility.value),
+    undo: {
+      shown: signal(null),
+      offer: (said, undoable) => void offered.push({ said, undoable }),
+      undo: () => {},
+      dismiss: () => {},
+    },
+    titleOf: (taskId) => taskId,
+    attempt: (work, trouble) => {
+      pending.push(work.catch(() => failures.push(trouble.key)))
+    },
+  })
+  atOnce(notes)
+  /** Waits for all that was begun, and shows what is stored then. */
+  const settled = async () => {
+    for (let begun = -1; begun !== pending.length; ) {
+      begun = pending.length
+      await Promise.all(pending)
+    }
+    facility.value = await inUse()
+  }
+  await settled()
+  return { notes, settled, offered, failures, at: (id: string) => notes.open.value.get(id) }
+}
+
+const textOf = async (taskId: string) => (await inUse()).notes[taskId]?.text
+const note = async (taskId: string, text: string) =>
+  updateFacility((await inUse()).id, (facility) => withNote(facility, taskId, text))
+const drafts = async () => (await keys()).filter((key) => key.startsWith('draft:'))
+
+test('what is typed is a draft at once, and saved when the field is left', async () => {
+  const { notes, settled, at } = await open()
+  notes.begin('quote')
+  notes.type('quote', '電話した')
+  await settled()
+  expect(await drafts()).toHaveLength(1)
+  expect(await textOf('quote')).toBeUndefined()
+  notes.save('quote')
+  await settled()
+  expect(await textOf('quote')).toBe('電話した')
+  expect(await drafts()).toEqual([])
+  expect(at('quote')).toMatchObject({ state: 'saved', editing: { theirs: null } })
+  notes.end('quote')
+  await settled()
+  expect(at('quote')).toBeUndefined()
+})
+
+test('what could not be saved stays in the field and open, and is saved by the next try', async () => {
+  const { notes, settled, failures, at } = await open()
+  notes.begin('quote')
+  notes.type('quote', '電話した')
+  await settled()
+  const set = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('disk'))
+  notes.end('quote')
+  await settled()
+  expect(failures).toContain('troubleWriting')
+  expect(at('quote')).toMatchObject({ state: 'failed', editing: { text: '電話した' } })
+  set.mockRestore()
+  notes.end('quote')
+  await settled()
+  expect(await textOf('quote')).toBe('電話した')
+  expect(at('quote')).toBeUndefined()
+})
+
+test('where somebody else wrote meanwhile, nothing is saved until the person chose', async () => {
+  const { notes, settled, at } = await open()
+  notes.begin('quote')
+  notes.type('quote', '電話した')
+  await note('quote', '届いた')
+  notes.end('quote')
+  await settled()
+  expect(await textOf('quote')).toBe('届いた')
+  expect(at('quote')).toMatchObject({ editing: { text: '電話した', theirs: '届いた' } })
+  notes.choose('quote', 'both')
+  await settled()
+  expect(await textOf('quote')).toBe('届いた\n電話した')
+})
+
+test('text that was rejected for another’s does not come back with the next panel', async () => {
+  await note('quote', '見積待ち')
+  const { notes, settled, at } = await open()
+  notes.begin('quote')
+  notes.type('quote', '見積待ち。電話した')
+  await settled()
+  await note('quote', '届いた')
+  await settled()
+  expect(at('quote')).toMatchObject({ editing: { theirs: '届いた' } })
+  expect(await drafts(), 'it is kept until the person chose').toHaveLength(1)
+  notes.choose('quote', 'theirs')
+  await settled()
+  expect(await drafts()).toEqual([])
+})
+
+test('text that was deleted again before it was saved leaves no draft', async () => {
+  await note('quote', '見積待ち')
+  const { notes, settled } = await open()
+  notes.begin('quote')
+  notes.type('quote', '見積待ち。')
+  notes.type('quote', '見積待ち')
+  notes.end('quote')
+  await settled()
+  expect(await drafts()).toEqual([])
+})
+
+test('a note that was removed can be taken back whole, however it was removed', async () => {
+  await note('quote', '電話した')
+  const { notes, settled, offered } = await open()
+  notes.begin('quote')
+  notes.type('quote', '電話')
+  notes.save('quote')
+  notes.remove('quote')
+  await settled()
+  expect(await textOf('quote')).toBe('')
+  const [last] = offered
+  expect(last?.said).toEqual(message('noteRemoved', 'quote'))
+  if (!last?.undoable) throw new Error('nothing to take back')
+  expect((await undo(last.undoable)).ok).toBe(true)
+  expect(await textOf('quote')).toBe('電話した')
+})
+
+test('a note that was begun and left empty is no removal', async () => {
+  const { notes, settled, offered } = await open()
+  notes.begin('quote')
+  notes.end('quote')
+  await settled()
+  expect(offered).toEqual([])
+})
+
+test('what a panel that ended left behind opens, where the person has to choose', async () => {
+  const { id: facilityId } = await inUse()
+  const place = await takePlace()
+  await place?.keep({ facilityId, taskId: 'quote', base: '', text: '電話した' })
+  place?.leave()
+  await note('quote', '届いた')
+  const { notes, settled, at } = await open()
+  expect(at('quote')).toMatchObject({ editing: { text: '電話した', theirs: '届いた' } })
+  notes.choose('quote', 'mine')
+  await settled()
+  expect(await textOf('quote')).toBe('電話した')
+  expect(await drafts()).toEqual([])
+})
+
+test('what was left behind does not replace what the person has begun to write', async () => {
+  const { id: facilityId } = await inUse()
+  const place = await takePlace()
+  await place?.keep({ facilityId, taskId: 'quote', base: '', text: '電話した' })
+  place?.leave()
+  await note('quote', '届いた')
+  const { settled, at } = await open((opened) => {
+    opened.begin('quote')
+    opened.type('quote', '届いた。発注する')
+  })
+  await settled()
+  expect(at('quote')).toMatchObject({ editing: { text: '届いた。発注する', theirs: null } })
+  expect((await open()).at('quote'), 'the next panel asks').toMatchObject({
+    editing: { text: '電話した', theirs: '届いた' },
+  })
+})
+
+test('a name is kept, and said from then on', async () => {
+  const { notes, settled } = await open()
+  expect(notes.name.value).toBe('')
+  notes.setName('山田')
+  await settled()
+  expect(await readName()).toBe('山田')
+  expect((await open()).notes.name.value).toBe('山田')
+})

@@ -1,0 +1,75 @@
+// @vitest-environment happy-dom
+import { signal } from '@preact/signals'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { loadGuide } from '../../../lib/guide'
+import type { Seen } from '../../../lib/portal/channel/followActiveTab'
+import { newFacility } from '../../../lib/progress/facility/facility'
+import { openCheck } from '../../../lib/state/panel/check'
+
+let now: Temporal.Instant
+
+const at = (time: string) => Temporal.PlainDateTime.from(time).toZonedDateTime('Asia/Tokyo')
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  now = at('2026-01-31T18:00').toInstant()
+  vi.spyOn(Temporal.Now, 'instant').mockImplementation(() => now)
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
+
+const SEEN: Seen = {
+  tab: 1,
+  href: 'https://iryohokenjyoho.service-now.com/csm',
+  address: { place: 'page', id: '' },
+  page: {
+    href: 'https://iryohokenjyoho.service-now.com/csm',
+    article: null,
+    login: false,
+    form: {
+      found: 'application',
+      reading: { screen: 'form', fields: [], perhaps: null, others: 0 },
+      kind: 'unknown',
+      said: false,
+    },
+  },
+  deaf: false,
+  resume: null,
+}
+
+/** The panel beside a form that stays as it is, on the last day to apply. */
+async function openOnTheLastDay(asOf: string | null) {
+  const { checked } = openCheck({
+    guide: signal(await loadGuide()),
+    facility: signal(newFacility()),
+    seen: signal(SEEN),
+    typed: signal(null),
+    asOf: signal(asOf),
+  })
+  await vi.waitFor(() => expect(checked.value).not.toBeNull())
+  return () => checked.value?.outcomes.find(({ rule }) => rule === 'deadline')?.answer
+}
+
+test('what was checked before midnight in Tokyo is checked anew after it', async () => {
+  const deadline = await openOnTheLastDay(null)
+  expect(deadline()).toBe('pass')
+  now = at('2026-02-01T00:00').toInstant()
+  vi.advanceTimersByTime(6 * 60 * 60 * 1000 + 1000)
+  expect(deadline()).toBe('review')
+})
+
+test('a panel that was out of sight, or slept, looks at the day when it comes back', async () => {
+  const deadline = await openOnTheLastDay(null)
+  now = at('2026-02-03T09:00').toInstant()
+  document.dispatchEvent(new Event('visibilitychange'))
+  expect(deadline()).toBe('review')
+})
+
+test('as of a day that a person chose, midnight changes nothing', async () => {
+  const deadline = await openOnTheLastDay('2026-01-20')
+  now = at('2026-02-01T00:00').toInstant()
+  vi.advanceTimersByTime(6 * 60 * 60 * 1000 + 1000)
+  expect(deadline()).toBe('pass')
+})

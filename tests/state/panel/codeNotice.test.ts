@@ -1,0 +1,133 @@
+import { signal } from '@preact/signals'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import type { Reading } from '../../../lib/portal/reading/reading'
+import { archiveFacility, chooseFacility } from '../../../lib/progress/facilities/currentFacility'
+import { followCurrent } from '../../../lib/progress/facilities/followCurrent'
+import { addFacility, updateFacility } from '../../../lib/progress/facilities/updateFacility'
+import type { Facility } from '../../../lib/progress/facility/facility'
+import { openCodeNotice } from '../../../lib/state/panel/codeNotice'
+import { readField } from '../../portal/readField'
+
+vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
+
+const { local } = fakeBrowser.storage
+const CODE = '3410712362'
+
+beforeEach(() => {
+  fakeBrowser.reset()
+  Object.assign(local, { getBytesInUse: async () => 0 })
+})
+afterEach(() => vi.restoreAllMocks())
+
+/** A panel with 本店 in use and 支店 beside it, which has the code. */
+async function open(quiet = async () => {}) {
+  const own = await addFacility({ name: '本店', code: '0110112349' })
+  const other = await addFacility({ name: '支店', code: CODE })
+  await chooseFacility(own.id)
+  const pending: Promise<unknown>[] = []
+  const facility = signal<Facility | null>(null)
+  followCurrent(
+    (shown) => {
+      facility.value = shown.facility
+    },
+    (work) => pending.push(work),
+  )
+  const form = signal<Reading | null>(null)
+  const notice = openCodeNotice({
+    ...{ facility, form, quiet },
+    attempt: (work) => pending.push(work),
+  })
+  /** Waits for all that was begun meanwhile. */
+  const settled = async () => {
+    for (let begun = -1; begun !== pending.length; ) {
+      begun = pending.length
+      await Promise.all(pending)
+    }
+  }
+  const enter = async (code: string | null) => {
+    const field = readField({ meaning: 'facilityCode', values: code === null ? [] : [code] })
+    form.value = { screen: 'form', fields: [field], perhaps: null, others: 0 }
+    await settled()
+  }
+  await settled()
+  return { own, other, facility, form, notice, enter, settled, name: () => facility.value?.name }
+}
+
+test('the panel goes where the code in the form belongs, once, and can be sent back', async () => {
+  const { own, notice, enter, settled, name } = await open()
+  await enter(CODE)
+  expect(name()).toBe('支店')
+  expect(notice.value).toMatchObject({
+    say: 'followed',
+    to: { name: '支店' },
+    from: { name: '本店' },
+  })
+  await chooseFacility(own.id)
+  await settled()
+  expect(notice.value).toMatchObject({ say: 'other', owners: [{ name: '支店' }] })
+  await enter(null)
+  expect(notice.value).toBeNull()
+  await enter(CODE)
+  expect(name()).toBe('本店')
+})
+
+test('nothing changes while a person has the panel in hand, nor for a code that is gone then', async () => {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const { notice, enter, settled, name } = await open(() => promise)
+  void enter(CODE)
+  await vi.waitFor(() => expect(notice.value).toBeNull())
+  expect(name()).toBe('本店')
+  const cleared = enter(null)
+  resolve()
+  await cleared
+  await settled()
+  expect(name()).toBe('本店')
+  await enter(CODE)
+  expect(name()).toBe('支店')
+})
+
+test('nothing is read anew while the same code stands in the form', async () => {
+  const { enter } = await open()
+  await enter(CODE)
+  const get = vi.spyOn(local, 'get')
+  await enter(CODE)
+  await enter(`${CODE} `)
+  expect(get).not.toHaveBeenCalled()
+})
+
+test('half a code is looked up nowhere, and nothing of the form is stored', async () => {
+  const { notice, enter } = await open()
+  const get = vi.spyOn(local, 'get')
+  const set = vi.spyOn(local, 'set')
+  await enter('34107')
+  expect(get).not.toHaveBeenCalled()
+  await enter('2710000122')
+  expect(notice.value).toEqual({ say: 'unknown', code: '2710000122' })
+  expect(set).not.toHaveBeenCalled()
+})
+
+test('a mistyped code is not offered to be added', async () => {
+  const { notice, enter } = await open()
+  await enter('2710000123')
+  expect(notice.value).toBeNull()
+})
+
+test('a facility that is added or put away elsewhere counts at once', async () => {
+  const { notice, enter, settled } = await open()
+  await enter('2710000122')
+  const { id } = await addFacility({ name: '新店', code: '2710000122' })
+  await settled()
+  expect(notice.value).toMatchObject({ say: 'other', owners: [{ name: '新店' }] })
+  await archiveFacility(id)
+  await settled()
+  expect(notice.value).toMatchObject({ say: 'unknown' })
+})
+
+test('once the facility in use has the code, nothing is said', async () => {
+  const { own, notice, enter, settled } = await open()
+  await enter('2710000122')
+  await updateFacility(own.id, (facility) => ({ ...facility, code: '2710000122' }))
+  await settled()
+  expect(notice.value).toBeNull()
+})

@@ -1,0 +1,78 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { message } from '../../../lib/message'
+import { changeFacility, updateFacility } from '../../../lib/progress/facilities/updateFacility'
+import { withTick } from '../../../lib/progress/facility/facility'
+import { openUndo } from '../../../lib/state/panel/undoing'
+import { inUse } from '../../progress/stored'
+
+vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
+
+beforeEach(() => {
+  vi.restoreAllMocks()
+  fakeBrowser.reset()
+})
+
+/** A panel in which a task was ticked just now. */
+async function ticked() {
+  const { id } = await inUse()
+  const failures: string[] = []
+  const pending: Promise<unknown>[] = []
+  const state = openUndo((work, trouble) => {
+    pending.push(work.catch(() => failures.push(trouble.key)))
+  })
+  const { done } = await changeFacility(id, (facility) => withTick(facility, 'quote', true))
+  if (done === null) throw new Error('nothing was done')
+  state.offer(message('ticked', '見積'), done)
+  const undo = async () => {
+    state.undo()
+    await Promise.all(pending)
+    return state.shown.value
+  }
+  return { id, done, state, failures, undo }
+}
+
+const isTicked = async () => (await inUse()).ticks.quote?.done
+
+test('what was done is taken back, and said; only once', async () => {
+  const { undo } = await ticked()
+  expect(await undo()).toEqual({ said: message('undone'), undoable: null })
+  expect(await isTicked()).toBe(false)
+  expect(await undo()).toEqual({ said: message('undone'), undoable: null })
+  expect(await isTicked()).toBe(false)
+})
+
+test('what was set anew since is left as it is, and that is said', async () => {
+  const { id, undo } = await ticked()
+  await updateFacility(id, (facility) => withTick(facility, 'quote', false))
+  await updateFacility(id, (facility) => withTick(facility, 'quote', true))
+  expect(await undo()).toEqual({ said: message('undoChanged'), undoable: null })
+  expect(await isTicked()).toBe(true)
+})
+
+test('a facility that is not there any more is said', async () => {
+  const { id, undo } = await ticked()
+  await fakeBrowser.storage.local.remove(`facility:${id}`)
+  expect(await undo()).toEqual({ said: message('undoMissing'), undoable: null })
+})
+
+test('where it could not be written, it can be tried again', async () => {
+  const { undo, done, failures } = await ticked()
+  vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('disk'))
+  expect((await undo())?.undoable).toEqual(done)
+  expect(failures).toEqual(['troubleWriting'])
+  expect((await undo())?.said).toEqual(message('undone'))
+})
+
+test('what is put away is gone', async () => {
+  const { state, undo } = await ticked()
+  state.dismiss()
+  expect(await undo()).toBeNull()
+  expect(await isTicked()).toBe(true)
+})
+
+test('what is already so has nothing to be taken back', async () => {
+  const { id } = await ticked()
+  const again = await changeFacility(id, (facility) => withTick(facility, 'quote', true))
+  expect(again.done).toBeNull()
+})

@@ -1,0 +1,105 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { loadGuide } from '../../../lib/guide'
+import { openAttempts } from '../../../lib/state/failures'
+import { openAdding } from '../../../lib/state/sheet/sheetFacilities'
+import { settled } from '../workspace/answers'
+import { holdStorage } from '../workspace/held'
+
+vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
+
+const { local } = fakeBrowser.storage
+beforeEach(() => {
+  vi.restoreAllMocks()
+  fakeBrowser.reset()
+})
+
+const guide = await loadGuide()
+/** A row of the file with this facility. */
+const rowOf = (name: string, code: string) => ({
+  number: 2,
+  code,
+  name,
+  kind: 'clinic' as const,
+  answer: 'pass' as const,
+  fails: 0,
+  reviews: 0,
+  estimate: 128_000,
+  sameAs: null,
+  damaged: false,
+  unread: false,
+})
+const [A, B] = [rowOf('東店', '3410712362'), rowOf('西店', '0110112349')]
+
+function open() {
+  const { attempt, failed } = openAttempts()
+  const state = openAdding(attempt)
+  const shown = () => {
+    const { value } = state.adding
+    return value === null || value.at === 'done'
+      ? value
+      : [value.at, ...value.facilities.fresh.map(({ name }) => name)]
+  }
+  return { ...state, shown, failed }
+}
+
+/** Holds the next reading of what is stored. @returns ends it. */
+function holdReading() {
+  const free = Promise.withResolvers<void>()
+  const get = vi.spyOn(local, 'get').mockImplementationOnce(async () => {
+    await free.promise
+    return {}
+  })
+  return async () => {
+    free.resolve()
+    get.mockRestore()
+    await settled()
+  }
+}
+
+test('the facilities of a file that was closed do not come back', async () => {
+  const { plan, dismiss, shown } = open()
+  const free = holdReading()
+  plan([A], guide)
+  dismiss()
+  await free()
+  expect(shown()).toBeNull()
+})
+
+test('of two files, those of the last one that was asked for are shown', async () => {
+  const { plan, dismiss, shown } = open()
+  const free = holdReading()
+  plan([A], guide)
+  dismiss()
+  plan([B], guide)
+  await vi.waitFor(() => expect(shown()).toEqual(['preview', '西店']))
+  await free()
+  expect(shown()).toEqual(['preview', '西店'])
+})
+
+test('a file that is added late says nothing beside another one', async () => {
+  const { plan, add, dismiss, shown } = open()
+  plan([A], guide)
+  await vi.waitFor(() => expect(shown()).toEqual(['preview', '東店']))
+  const free = holdStorage()
+  add()
+  dismiss()
+  plan([B], guide)
+  await vi.waitFor(() => expect(shown()).toEqual(['preview', '西店']))
+  await free()
+  expect(shown()).toEqual(['preview', '西店'])
+  expect(JSON.stringify(await local.get(null))).toContain('東店')
+})
+
+test('a file that could not be added can be tried again', async () => {
+  const { plan, add, shown, failed } = open()
+  plan([A], guide)
+  await vi.waitFor(() => expect(shown()).toEqual(['preview', '東店']))
+  vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('disk'))
+  add()
+  await vi.waitFor(() => expect(failed.value.map(({ key }) => key)).toEqual(['troubleWriting']))
+  expect(shown()).toEqual(['preview', '東店'])
+  add()
+  await vi.waitFor(() => expect(shown()).toEqual({ at: 'done', added: 1 }))
+  expect(failed.value).toEqual([])
+})

@@ -1,0 +1,33 @@
+import { isDeepStrictEqual } from 'node:util'
+import { vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import type { ParsedGuide } from '../../../lib/guide/parse'
+import { isGuideCheckRequest } from '../../../lib/progress/guides/guideCheck'
+
+/** Stands in for the background: what a page asks of guides is answered when the test says so. */
+export function openAnswers() {
+  const asked: { readonly value: unknown; readonly answer: (parsed: ParsedGuide) => void }[] = []
+  fakeBrowser.runtime.onMessage.addListener((message: unknown, _, respond) => {
+    if (!isGuideCheckRequest(message)) return
+    asked.push({ value: message.value, answer: respond })
+    return true
+  })
+  /** @returns ends the first question about `value` that is open. */
+  const answer = async (value: unknown) => {
+    const at = await vi.waitUntil(() => {
+      const found = asked.findIndex((one) => isDeepStrictEqual(one.value, value))
+      return found < 0 ? null : { found }
+    })
+    const [one] = asked.splice(at.found, 1)
+    return async (parsed: ParsedGuide) => {
+      one?.answer(parsed)
+      await settled()
+    }
+  }
+  return { answer }
+}
+
+/** Waits until everything that waits for nothing outside has been done. */
+export async function settled(): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve))
+}

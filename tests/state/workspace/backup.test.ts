@@ -1,0 +1,97 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import * as backup from '../../../lib/progress/backup/backup'
+import * as facilityList from '../../../lib/progress/facilities/readFacilities'
+import { addFacility } from '../../../lib/progress/facilities/updateFacility'
+import { openBackupState } from '../../../lib/state/workspace/backup'
+import { settled } from './answers'
+
+vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
+vi.mock('../../../lib/text', () => ({ t: (key: string) => key }))
+vi.mock('../../../lib/progress/backup/backup', { spy: true })
+vi.mock('../../../lib/progress/facilities/readFacilities', { spy: true })
+
+beforeEach(() => {
+  vi.resetAllMocks()
+  fakeBrowser.reset()
+})
+
+/** A backup with these facilities, which are not here. */
+const fileOf = async (...names: readonly string[]) => {
+  fakeBrowser.reset()
+  for (const name of names) await addFacility({ name })
+  const { file } = await backup.makeBackup(null, () => Promise.reject(new Error('no guides here')))
+  fakeBrowser.reset()
+  return new File([file], 'file.json')
+}
+
+/** The place, once it shows what is here. */
+async function open() {
+  const state = openBackupState()
+  await vi.waitFor(() => expect(state.facilities.value).not.toBeNull())
+  const names = () => state.facilities.value?.map(({ name }) => name)
+  const keys = () => state.troubles.value.map(({ key }) => key)
+  return { ...state, names, keys }
+}
+
+test('what was taken in is said to be, also where the list cannot be read after it', async () => {
+  const file = await fileOf('東店')
+  const { choose, take, stage, keys } = await open()
+  choose(file)
+  await vi.waitFor(() => expect(stage.value.at).toBe('preview'))
+  vi.mocked(facilityList.listFacilities).mockRejectedValueOnce(new Error('broken'))
+  take()
+  await vi.waitFor(() => expect(keys()).not.toEqual([]))
+  expect(keys()).toEqual(['troubleReadingPlace'])
+  expect(stage.value.at).toBe('done')
+})
+
+test('what could not be taken in can be tried again', async () => {
+  const file = await fileOf('東店')
+  const { choose, take, stage, keys, names } = await open()
+  choose(file)
+  await vi.waitFor(() => expect(stage.value.at).toBe('preview'))
+  vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('disk'))
+  take()
+  await vi.waitFor(() => expect(keys()).toEqual(['troubleWriting']))
+  expect(stage.value.at).toBe('preview')
+  take()
+  await vi.waitFor(() => expect(names()).toEqual(['東店']))
+  expect(stage.value.at).toBe('done')
+  expect(keys()).toEqual([])
+})
+
+test('a list that is read late does not hide what was taken in since', async () => {
+  const file = await fileOf('東店')
+  const late = Promise.withResolvers<facilityList.Glance[]>()
+  vi.mocked(facilityList.listFacilities).mockImplementationOnce(() => late.promise)
+  const { choose, take, stage, facilities } = openBackupState()
+  choose(file)
+  await vi.waitFor(() => expect(stage.value.at).toBe('preview'))
+  take()
+  await vi.waitFor(() => expect(facilities.value).toHaveLength(1))
+  late.resolve([])
+  await settled()
+  expect(facilities.value).toHaveLength(1)
+})
+
+test('a file that is made late is not offered for another choice', async () => {
+  const { make, unmake, made } = await open()
+  const late = Promise.withResolvers<backup.MadeBackup>()
+  vi.mocked(backup.makeBackup).mockImplementationOnce(() => late.promise)
+  make(null)
+  unmake()
+  late.resolve({ file: new Blob([]), facilities: 0, guides: 0, forms: 0, leftOut: 0 })
+  await settled()
+  expect(made.value).toBeNull()
+})
+
+test('a file is offered once it is made, and that it could not be made is said', async () => {
+  const { make, made, keys } = await open()
+  vi.mocked(backup.makeBackup).mockRejectedValueOnce(new Error('broken'))
+  make(null)
+  await vi.waitFor(() => expect(keys()).toEqual(['backupBroke']))
+  make(null)
+  await vi.waitFor(() => expect(made.value).toMatchObject({ facilities: 0 }))
+  expect(keys()).toEqual([])
+})

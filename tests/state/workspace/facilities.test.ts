@@ -1,0 +1,111 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { surveyStore } from '../../../lib/progress/facilities/scanFacilities'
+import { addFacility } from '../../../lib/progress/facilities/updateFacility'
+import { facilityOf } from '../../../lib/progress/facility/facilityRecord'
+import { openFacilitiesState } from '../../../lib/state/workspace/facilities'
+import { holdStorage } from './held'
+
+vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
+// It is opened within a click, which there is none of here.
+vi.mock('../../../lib/state/workspace/openPanel', () => ({ panelOpener: () => () => {} }))
+
+beforeEach(() => {
+  vi.restoreAllMocks()
+  fakeBrowser.reset()
+})
+
+const names = async () =>
+  (await surveyStore()).facilities.map((stored) => facilityOf(stored).name).toSorted()
+
+test('two presses add one facility, and the next form adds another', async () => {
+  const { edit, save, editing } = openFacilitiesState()
+  edit({ row: null })
+  save({ name: '東店' })
+  save({ name: '東店' })
+  await vi.waitFor(() => expect(editing.value).toBeNull())
+  expect(await names()).toEqual(['東店'])
+  edit({ row: null })
+  save({ name: '西店' })
+  await vi.waitFor(() => expect(editing.value).toBeNull())
+  expect(await names()).toEqual(['東店', '西店'])
+})
+
+test('what could not be added can be tried again', async () => {
+  const { edit, save, editing, troubles } = openFacilitiesState()
+  edit({ row: null })
+  vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('disk'))
+  save({ name: '東店' })
+  await vi.waitFor(() => expect(troubles.value.map(({ key }) => key)).toContain('troubleWriting'))
+  expect(editing.value).toEqual({ row: null })
+  save({ name: '東店' })
+  await vi.waitFor(() => expect(editing.value).toBeNull())
+  expect(await names()).toEqual(['東店'])
+})
+
+/** The table with these facilities, and the forms of each. */
+async function openWith(...named: readonly string[]) {
+  for (const name of named) await addFacility({ name })
+  const state = openFacilitiesState()
+  await vi.waitFor(() => expect(state.all.value).toHaveLength(named.length))
+  const formOf = (name: string) => ({
+    row: state.all.value?.find(({ facility }) => facility.name === name) ?? null,
+  })
+  return { ...state, formOf }
+}
+
+test('a form that is kept late closes itself and no other', async () => {
+  const { edit, save, editing, said, formOf } = await openWith('東店', '西店')
+  const free = holdStorage()
+  edit(formOf('東店'))
+  save({ name: '東本店' })
+  edit(null)
+  const west = formOf('西店')
+  edit(west)
+  await free()
+  expect(await names()).toEqual(['東本店', '西店'])
+  expect(said.value).toMatchObject({ key: 'facilitySaved', values: ['東本店'] })
+  expect(editing.value).toBe(west)
+})
+
+test('a form that is to be kept while another one is being kept is kept as well', async () => {
+  const { edit, save, editing, formOf } = await openWith('東店', '西店')
+  const free = holdStorage()
+  edit(formOf('東店'))
+  save({ name: '東本店' })
+  edit(formOf('西店'))
+  save({ name: '西本店' })
+  await free()
+  await vi.waitFor(() => expect(editing.value).toBeNull())
+  expect(await names()).toEqual(['東本店', '西本店'])
+})
+
+test('what is changed in a form between two presses is kept, in one facility', async () => {
+  const { edit, save, editing } = await openWith()
+  const free = holdStorage()
+  edit({ row: null })
+  save({ name: '東店' })
+  save({ name: '東店', code: '0110112349' })
+  await free()
+  await vi.waitFor(() => expect(editing.value).toBeNull())
+  const { facilities } = await surveyStore()
+  expect(facilities.map(facilityOf)).toMatchObject([{ name: '東店', code: '0110112349' }])
+})
+
+test('that one could not be kept is said until that one is', async () => {
+  const { edit, save, editing, troubles, formOf } = await openWith('東店', '西店')
+  const keys = () => troubles.value.map(({ key }) => key)
+  const free = holdStorage()
+  vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('disk'))
+  edit(formOf('東店'))
+  save({ name: '東本店' })
+  edit(formOf('西店'))
+  save({ name: '西本店' })
+  await free()
+  await vi.waitFor(() => expect(editing.value).toBeNull())
+  expect(keys()).toContain('troubleWriting')
+  edit(formOf('東店'))
+  save({ name: '東本店' })
+  await vi.waitFor(() => expect(editing.value).toBeNull())
+  expect(keys()).not.toContain('troubleWriting')
+})

@@ -1,0 +1,69 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { chooseFacility } from '../../../lib/progress/facilities/currentFacility'
+import { addFacility, updateFacility } from '../../../lib/progress/facilities/updateFacility'
+import { withTick } from '../../../lib/progress/facility/facility'
+import { openRows } from '../../../lib/state/workspace/facilityRows'
+
+vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
+
+beforeEach(() => fakeBrowser.reset())
+
+async function open() {
+  const pending: Promise<unknown>[] = []
+  const rows = openRows((work) => pending.push(work))
+  await Promise.all(pending)
+  const names = () => rows.all.value?.map(({ facility }) => facility.name)
+  return { ...rows, names, pending }
+}
+
+test('rows stand in order, and the one in use is known', async () => {
+  await addFacility({ name: '南店' })
+  const { id } = await addFacility({ name: 'あおば' })
+  await chooseFacility(id)
+  const { names, current, guides } = await open()
+  expect(names()).toEqual(['あおば', '南店'])
+  expect(current.value).toBe(id)
+  expect(guides.value).toHaveLength(3)
+})
+
+test('a change makes its own row anew and moves it, and leaves the others as they are', async () => {
+  const [one, two, three] = [
+    await addFacility({ name: '一' }),
+    await addFacility({ name: '二' }),
+    await addFacility({ name: '三' }),
+  ]
+  const { all, sortBy } = await open()
+  sortBy('progress')
+  sortBy('progress')
+  const rowOf = (id: string) => all.value?.find((row) => row.id === id)
+  const before = [one, two, three].map(({ id }) => rowOf(id))
+  await updateFacility(two.id, (facility) => withTick(facility, 'account', true))
+  expect(all.value?.[0]).toMatchObject({ id: two.id, done: 1 })
+  expect(rowOf(one.id)).toBe(before[0])
+  expect(rowOf(two.id)).not.toBe(before[1])
+  expect(rowOf(three.id)).toBe(before[2])
+})
+
+test('the same column again sorts the other way round, another one begins anew', async () => {
+  await addFacility({ name: '一', code: '0110112349' })
+  await addFacility({ name: '二', code: '2710000122' })
+  const { sort, sortBy, names } = await open()
+  sortBy('code')
+  expect(names()).toEqual(['一', '二'])
+  sortBy('code')
+  expect(names()).toEqual(['二', '一'])
+  expect(sort.value).toEqual({ by: 'code', descending: true })
+  sortBy('name')
+  expect(sort.value).toEqual({ by: 'name', descending: false })
+})
+
+test('an edition of a guide makes all rows anew', async () => {
+  await addFacility({ name: '一' })
+  const { all, pending } = await open()
+  const [before] = all.value ?? []
+  await fakeBrowser.storage.local.set({ 'guide:other': null })
+  await Promise.all(pending)
+  expect(all.value?.[0]).toEqual(before)
+  expect(all.value?.[0]).not.toBe(before)
+})

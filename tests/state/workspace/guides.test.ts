@@ -1,0 +1,83 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { loadGuide } from '../../../lib/guide'
+import type { ParsedGuide } from '../../../lib/guide/parse'
+import { openGuidesState } from '../../../lib/state/workspace/guides'
+import { at } from '../../progress/stored'
+import { openAnswers, settled } from './answers'
+import { holdStorage } from './held'
+
+vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
+
+beforeEach(() => {
+  vi.restoreAllMocks()
+  fakeBrowser.reset()
+})
+
+const NO_GUIDE: ParsedGuide = { ok: false, problems: [] }
+const sound = async (): Promise<ParsedGuide> => ({ ok: true, guide: await loadGuide() })
+const fileOf = (name: string) => new File([name], name)
+
+/** The management of guides; a file's name is what it holds, and the test answers for it. */
+function open() {
+  const { answer } = openAnswers()
+  const state = openGuidesState()
+  const shown = () => state.candidate.value?.fileName ?? null
+  return { ...state, answer, shown }
+}
+
+test('the answer to a file that was chosen before takes nothing from the one chosen after', async () => {
+  const { choose, answer, shown } = open()
+  choose(fileOf('A'))
+  const late = await answer('A')
+  choose(fileOf('B'))
+  const next = await answer('B')
+  await next(await sound())
+  await vi.waitFor(() => expect(shown()).toBe('B'))
+  await late(NO_GUIDE)
+  expect(shown()).toBe('B')
+})
+
+test('a file that another one is chosen after is no longer offered', async () => {
+  const { choose, answer, shown, use } = open()
+  choose(fileOf('A'))
+  const first = await answer('A')
+  await first(await sound())
+  await vi.waitFor(() => expect(shown()).toBe('A'))
+  choose(fileOf('B'))
+  expect(shown()).toBeNull()
+  use()
+  expect(await at('guide:gairai')).toBeUndefined()
+})
+
+test('a file does not come back after it was closed, nor its trouble', async () => {
+  const { choose, answer, shown, dismiss, troubles } = open()
+  choose(fileOf('A'))
+  const late = await answer('A')
+  dismiss()
+  await late(NO_GUIDE)
+  expect(shown()).toBeNull()
+  const unread = fileOf('B')
+  vi.spyOn(unread, 'text').mockRejectedValue(new DOMException('gone', 'NotReadableError'))
+  choose(unread)
+  dismiss()
+  await settled()
+  expect(troubles.value).toEqual([])
+})
+
+test('a file that is used leaves what was chosen meanwhile where it is', async () => {
+  const { choose, answer, shown, use } = open()
+  choose(fileOf('A'))
+  const first = await answer('A')
+  await first(await sound())
+  await vi.waitFor(() => expect(shown()).toBe('A'))
+  const free = holdStorage()
+  use()
+  choose(fileOf('B'))
+  const next = await answer('B')
+  await next(await sound())
+  await vi.waitFor(() => expect(shown()).toBe('B'))
+  await free()
+  expect(await at('guide:gairai')).toBeDefined()
+  expect(shown()).toBe('B')
+})
