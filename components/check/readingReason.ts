@@ -1,4 +1,5 @@
-import type { FieldName, Guide } from '../../lib/guide/schema'
+import type { FieldName } from '../../lib/guide/fieldName'
+import type { Guide } from '../../lib/guide/schema'
 import { joined, type MessageKey, message } from '../../lib/message'
 import type { Evidence, ReadField } from '../../lib/portal/reading/reading'
 import { listed, t } from '../../lib/text'

@@ -1,4 +1,5 @@
-import type { FieldName, Guide } from '../../lib/guide/schema'
+import type { FieldName } from '../../lib/guide/fieldName'
+import type { Guide } from '../../lib/guide/schema'
 import { t } from '../../lib/text'
 import { fieldTitle } from '../../lib/wording/fieldTitles'
 

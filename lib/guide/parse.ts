@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { message } from '../message.ts'
-import { inconsistencies, type Problem } from './consistency.ts'
+import { inconsistencies } from './consistency.ts'
+import type { Problem } from './placed.ts'
 import { type Guide, guideSchema } from './schema.ts'
 
 /** A guide that can be used, or everything that is wrong with the file. */

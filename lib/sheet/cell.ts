@@ -1,4 +1,4 @@
-import type { FieldName } from '../guide/schema'
+import type { FieldName } from '../guide/fieldName'
 import { type Message, message } from '../message'
 import { dateMessage, yenMessage } from '../notation'
 import { withoutMark } from './write'

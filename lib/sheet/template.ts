@@ -1,4 +1,5 @@
-import type { FieldName, Guide } from '../guide/schema'
+import type { FieldName } from '../guide/fieldName'
+import type { Guide } from '../guide/schema'
 import { BYTE_ORDER_MARK, writeRow } from './write'
 
 /** Plainly made up; the code is the example in the notice on facility codes. */

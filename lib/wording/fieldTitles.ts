@@ -1,4 +1,5 @@
-import type { FieldName, Guide } from '../guide/schema'
+import type { FieldName } from '../guide/fieldName'
+import type { Guide } from '../guide/schema'
 import type { MessageKey } from '../message'
 import { t } from '../text'
 import { translated } from './translation'

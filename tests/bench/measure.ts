@@ -1,5 +1,5 @@
 import { checkedPart } from '../../lib/check'
-import { loadGuide } from '../../lib/guide'
+import { loadGuide } from '../../lib/guide/guides'
 import { measureApplications, measureFields } from './growth'
 import { compareWithSchemas } from './schemas'
 import { measureSheet } from './sheet'

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { CheckedGuide } from '../../lib/check'
-import { FACILITY_KINDS } from '../../lib/guide/schema'
 import { classifyFileName, parseFacilityCode } from '../../lib/notation'
+import { FACILITY_KINDS } from '../../lib/notation/facilityKind'
 import { dayNumber } from './values'
 
 const yen = z.int().check(z.nonnegative())

@@ -4,7 +4,7 @@ import { SOUND_DAY, soundApplication } from '../../lib/check/examples/soundAppli
 import { EXPLANATIONS } from '../../lib/check/explanations'
 import type { Rule } from '../../lib/check/rule'
 import { rulesFor } from '../../lib/check/rules'
-import { GUIDE_IDS, loadGuide } from '../../lib/guide'
+import { GUIDE_IDS, loadGuide } from '../../lib/guide/guides'
 import { japanese } from '../japanese'
 import { guide } from './example'
 

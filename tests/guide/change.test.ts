@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { loadGuide } from '../../lib/guide'
 import { changesBetween } from '../../lib/guide/change.ts'
+import { loadGuide } from '../../lib/guide/guides'
 import { parseGuide } from '../../lib/guide/parse.ts'
 import type { Guide } from '../../lib/guide/schema.ts'
 import { broken, type Change } from './broken.ts'

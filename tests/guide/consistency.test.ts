@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { loadGuide } from '../../lib/guide'
 import { inconsistencies } from '../../lib/guide/consistency.ts'
+import { loadGuide } from '../../lib/guide/guides'
 import { message } from '../../lib/message.ts'
 import { brokenPaths } from './broken.ts'
 

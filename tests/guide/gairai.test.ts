@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { articleOf, GUIDE_IDS, loadGuide, stepsOf, tasksOf } from '../../lib/guide'
+import { articleOf, stepsOf, tasksOf } from '../../lib/guide'
+import { GUIDE_IDS, loadGuide } from '../../lib/guide/guides'
 import { parseGuide } from '../../lib/guide/parse.ts'
 import { termsFor } from './terms.ts'
 

@@ -4,12 +4,12 @@ import {
   articleByRecordId,
   articleOf,
   inapplicability,
-  loadGuide,
   stepOf,
   stepsOf,
   tasksOf,
   tasksWithArticle,
 } from '../../lib/guide'
+import { loadGuide } from '../../lib/guide/guides'
 import type { Answers } from '../../lib/guide/words.ts'
 
 const guide = await loadGuide()

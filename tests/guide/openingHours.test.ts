@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { loadGuide } from '../../lib/guide'
+import { loadGuide } from '../../lib/guide/guides'
 import { holidayOn } from '../../lib/guide/holidays.ts'
 import { nextChange, openingAt } from '../../lib/guide/openingHours.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { loadGuide } from '../../lib/guide'
+import { loadGuide } from '../../lib/guide/guides'
 import { articlesByStep, numberAsked, searchArticles } from '../../lib/guide/search.ts'
 
 const guide = await loadGuide()

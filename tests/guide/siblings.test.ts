@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { GUIDE_IDS, loadGuide, numberOf, stepsOf, tasksOf } from '../../lib/guide'
+import { numberOf, stepsOf, tasksOf } from '../../lib/guide'
+import { GUIDE_IDS, loadGuide } from '../../lib/guide/guides'
 import { FACILITY_KINDS } from '../../lib/notation/facilityKind.ts'
 import { termsFor } from './terms.ts'
 

@@ -1,4 +1,4 @@
-import type { FieldName } from '../../lib/guide/schema'
+import type { FieldName } from '../../lib/guide/fieldName'
 import type { ReadField } from '../../lib/portal/reading/reading'
 
 /** A field of a subsidy form: its label with the headings over it, its control, what it means. */

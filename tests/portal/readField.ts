@@ -1,4 +1,4 @@
-import type { ReadableField } from '../../lib/portal/meaning/meaning'
+import type { ReadableField } from '../../lib/portal/meaning/evidence'
 import type { ReadField } from '../../lib/portal/reading/reading'
 
 /** @returns a field as it is read, with what a test says of it. */

@@ -1,4 +1,4 @@
-import { loadGuide } from '../../lib/guide'
+import { loadGuide } from '../../lib/guide/guides'
 import { type PageForms, type ReadBy, readForms } from '../../lib/portal/form/pageForms'
 import type { ReadField } from '../../lib/portal/reading/reading'
 

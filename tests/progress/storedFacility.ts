@@ -1,4 +1,5 @@
-import { loadGuide, tasksOf } from '../../lib/guide'
+import { tasksOf } from '../../lib/guide'
+import { loadGuide } from '../../lib/guide/guides'
 import { type Attributes, newFacility } from '../../lib/progress/facility/facility'
 import {
   changesTo,

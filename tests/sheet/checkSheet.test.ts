@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkedPart } from '../../lib/check'
-import { bundledGuide, GUIDE_IDS } from '../../lib/guide'
+import { bundledGuide, GUIDE_IDS } from '../../lib/guide/guides'
 import { checkRow, commonOutcomes } from '../../lib/sheet/checkRow'
 import { checkSheet, MOST_ROWS, measureOf } from '../../lib/sheet/checkSheet'
 import { readHead } from '../../lib/sheet/head'

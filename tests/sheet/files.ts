@@ -1,5 +1,5 @@
 import { checkedPart } from '../../lib/check'
-import { loadGuide } from '../../lib/guide'
+import { loadGuide } from '../../lib/guide/guides'
 import { type Block, checkSheet, type Job, type ResultRow } from '../../lib/sheet/checkSheet'
 import { readHead } from '../../lib/sheet/head'
 import type { Sentences } from '../../lib/sheet/sentences'

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { fieldName } from '../../guide/fieldName'
-import { CONTROL_KINDS, EVIDENCE, OTHER_KINDS } from '../reading/reading'
+import { CONTROL_KINDS, OTHER_KINDS } from '../../guide/words'
+import { EVIDENCE } from '../reading/reading'
 import type { PageGone, PageReport } from './message'
 import type { PageState } from './pageState'
 

@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals'
 import type { Answer, Outcome } from '../../check'
-import type { FieldName, Guide } from '../../guide/schema'
+import type { FieldName } from '../../guide/fieldName'
+import type { Guide } from '../../guide/schema'
 import type { Message } from '../../message'
 import type { Reason } from '../../sheet/checkRow'
 import type { ResultRow } from '../../sheet/checkSheet'

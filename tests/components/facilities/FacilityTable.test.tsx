@@ -4,9 +4,9 @@ import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { FacilityTable } from '../../../components/facilities/FacilityTable'
-import { loadGuide } from '../../../lib/guide'
+import { loadGuide } from '../../../lib/guide/guides'
 import { type MessageKey, message } from '../../../lib/message'
-import { rowMaker } from '../../../lib/progress/table/facilityRow'
+import { facilityRows } from '../../../lib/progress/table/facilityRow'
 import { NO_FILTER } from '../../../lib/progress/table/facilityTable'
 import type { FacilitiesState } from '../../../lib/state/workspace/facilitiesState'
 import { japanese } from '../../japanese'
@@ -29,7 +29,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-const makeRow = rowMaker([await loadGuide()])
+const makeRow = facilityRows([await loadGuide()])
 const ROWS = [makeRow(storedWith({ name: 'みほん薬局' })), makeRow(storedWith({ name: '北店' }))]
 const nothing = () => {}
 

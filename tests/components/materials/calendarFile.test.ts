@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { calendarFile } from '../../../components/materials/calendarFile'
-import { loadGuide } from '../../../lib/guide'
+import { loadGuide } from '../../../lib/guide/guides'
 import { message } from '../../../lib/message'
 import { japanese } from '../../japanese'
 

@@ -5,7 +5,7 @@ import { act } from 'preact/test-utils'
 import { afterEach, expect, test, vi } from 'vitest'
 import { OfflineNotice } from '../../../components/panel/OfflineNotice'
 import { Panel } from '../../../components/panel/Panel'
-import { loadGuide } from '../../../lib/guide'
+import { loadGuide } from '../../../lib/guide/guides'
 import type { Guide } from '../../../lib/guide/schema'
 import { message } from '../../../lib/message'
 import { type Facility, newFacility } from '../../../lib/progress/facility/facility'
@@ -15,7 +15,7 @@ import { idleState } from '../panelState'
 vi.mock('../../../lib/text', () => ({
   language: () => 'ja',
   t: (...said: Parameters<typeof message>) => japanese(message(...said)),
-  say: (...said: Parameters<typeof japanese>) => japanese(...said),
+  renderMessage: (...said: Parameters<typeof japanese>) => japanese(...said),
 }))
 
 afterEach(() => {

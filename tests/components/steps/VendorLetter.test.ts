@@ -1,9 +1,10 @@
 import { describe, expect, test, vi } from 'vitest'
 import { mailto } from '../../../components/steps/mailto'
 import { hasBlank, vendorBody, vendorSubject } from '../../../components/steps/vendorText'
-import { linesFor, loadGuide, tasksOf } from '../../../lib/guide'
+import { linesFor, tasksOf } from '../../../lib/guide'
+import { loadGuide } from '../../../lib/guide/guides'
 import { message } from '../../../lib/message'
-import { facilityLine } from '../../../lib/wording/callerLine'
+import { callerLine } from '../../../lib/wording/callerLine'
 import { japanese } from '../../japanese'
 
 vi.mock('../../../lib/text', () => ({
@@ -68,10 +69,10 @@ describe('the letter', () => {
 })
 
 test('the call centre is told code and name, as far as they are known', () => {
-  expect(facilityLine(clinic)).toBe('医療機関等コード 3410712362 / みほん診療所')
-  expect(facilityLine({ ...clinic, code: '' })).toBe('みほん診療所')
-  expect(facilityLine({ ...clinic, name: '' })).toBe('医療機関等コード 3410712362')
-  expect(facilityLine(nobody)).toBe('')
+  expect(callerLine(clinic)).toBe('医療機関等コード 3410712362 / みほん診療所')
+  expect(callerLine({ ...clinic, code: '' })).toBe('みほん診療所')
+  expect(callerLine({ ...clinic, name: '' })).toBe('医療機関等コード 3410712362')
+  expect(callerLine(nobody)).toBe('')
 })
 
 describe('the link to a mail', () => {

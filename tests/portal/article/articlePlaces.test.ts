@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { loadGuide } from '../../../lib/guide'
+import { loadGuide } from '../../../lib/guide/guides'
 import { placesOf } from '../../../lib/portal/article/articlePlaces'
 
 const places = placesOf(await loadGuide('gairai'))

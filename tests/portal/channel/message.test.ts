@@ -8,12 +8,12 @@ import {
   isFromPortal,
   isGoToField,
   isGoToPlace,
-  isLookAgain,
   isPageContext,
   isPointAtField,
+  isReadAgain,
 } from '../../../lib/portal/channel/message'
 import { parsePageState, parseReport } from '../../../lib/portal/channel/pageStateSchema'
-import { besideOf } from '../../../lib/progress/facility/checkContext'
+import { checkContext } from '../../../lib/progress/facility/checkContext'
 import { newFacility } from '../../../lib/progress/facility/facility'
 import { readField } from '../readField'
 
@@ -25,7 +25,7 @@ test.each(HOSTILE)('%j is none of our messages', (value) => {
   expect(isGoToField(value)).toBe(false)
   expect(isPointAtField(value)).toBe(false)
   expect(isGoToPlace(value)).toBe(false)
-  expect(isLookAgain(value)).toBe(false)
+  expect(isReadAgain(value)).toBe(false)
   expect(parsePageState(value)).toBeNull()
   expect(parseReport(value)).toBeNull()
 })
@@ -114,7 +114,7 @@ async function contextOf(id: string) {
     guide: checkedPart(guide),
     vocabulary: guide.form.fields,
     assignments: { own: [], guide: guide.form.assignments ?? [] },
-    beside: besideOf(newFacility(), guide),
+    beside: checkContext(newFacility(), guide),
     asOf: null,
   }
 }

@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Outcome } from '../../../lib/check'
-import { askBeforeSending, type Question } from '../../../lib/portal/guard/sendDialog'
-import { type Guarding, guardSending } from '../../../lib/portal/guard/sendGuard'
+import { openSendDialog, type SendDialog } from '../../../lib/portal/guard/sendDialog'
+import { type GuardHooks, watchSends } from '../../../lib/portal/guard/sendGuard'
 
 vi.mock('../../../lib/text', () => ({
   language: () => 'ja',
   t: (key: string) => key,
-  say: () => 'said',
+  renderMessage: () => 'said',
 }))
 
 const WRONG: Outcome = {
@@ -50,7 +50,7 @@ const AFTER_THE_DECISION: [owner: object, name: string][] = [
 
 let guard: AbortController
 let sent: string[]
-let question: Question | null
+let question: SendDialog | null
 let dialog: ShadowRoot | null
 let mend: () => void
 
@@ -107,12 +107,12 @@ afterEach(() => {
 
 const pressAgain = vi.fn()
 
-function start(parts: Partial<Guarding> = {}) {
-  guardSending(
+function start(parts: Partial<GuardHooks> = {}) {
+  watchSends(
     {
       wrong: () => [WRONG],
       ask: (wrong, decisions) => {
-        question = askBeforeSending(wrong, decisions)
+        question = openSendDialog(wrong, decisions)
         return question
       },
       goBack: () => {},
@@ -165,10 +165,10 @@ test('every call of the list is made by at least one way of sending', () => {
   for (const call of CALLS) {
     const made = WAYS.map(([, send]) => {
       const one = new AbortController()
-      guardSending(
+      watchSends(
         {
           wrong: () => [WRONG],
-          ask: askBeforeSending,
+          ask: openSendDialog,
           goBack: () => {},
           sayPressAgain: () => {},
         },

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { loadGuide } from '../../../lib/guide'
+import { loadGuide } from '../../../lib/guide/guides'
 import { message } from '../../../lib/message'
 import { answerAddressBar, asMarkup } from '../../../lib/portal/omnibox/omnibox'
 import { japanese } from '../../japanese'

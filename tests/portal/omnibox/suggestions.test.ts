@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { loadGuide } from '../../../lib/guide'
+import { loadGuide } from '../../../lib/guide/guides'
 import { addressFor, suggestionsFor } from '../../../lib/portal/omnibox/suggestions'
 
 const guide = await loadGuide()

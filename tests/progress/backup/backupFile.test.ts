@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { LARGEST, readBackup, writeBackup } from '../../../lib/progress/backup/backupFile'
-import { unreadFile } from '../../../lib/progress/recovery/unreadableFile'
+import { unreadableFile } from '../../../lib/progress/recovery/unreadableFile'
 import { worked } from '../workedFacility'
 
 vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
@@ -54,7 +54,7 @@ describe('a file of what could not be read:', () => {
     return { key: `facility:${stored.id}`, at: '2026-01-20T00:00:00Z', value: stored }
   }
   const fileOf = (...entries: { key: string; at: string | null; value: unknown }[]) =>
-    JSON.parse(unreadFile(entries))
+    JSON.parse(unreadableFile(entries))
 
   test('what was repaired in it is read', async () => {
     const entry = await aside()

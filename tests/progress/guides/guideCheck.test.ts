@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { loadGuide } from '../../../lib/guide'
+import { loadGuide } from '../../../lib/guide/guides'
 import { parseGuide } from '../../../lib/guide/parse'
 import { askBackground, isGuideCheckRequest } from '../../../lib/progress/guides/guideCheck'
 

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { loadGuide } from '../../../lib/guide'
-import { openAttempts } from '../../../lib/state/failures'
-import { openAdding } from '../../../lib/state/sheet/sheetFacilities'
+import { loadGuide } from '../../../lib/guide/guides'
+import { openFailures } from '../../../lib/state/failures'
+import { openAddFacilities } from '../../../lib/state/sheet/sheetFacilities'
 import { settled } from '../workspace/answers'
 import { holdStorage } from '../workspace/held'
 
@@ -32,8 +32,8 @@ const rowOf = (name: string, code: string) => ({
 const [A, B] = [rowOf('東店', '3410712362'), rowOf('西店', '0110112349')]
 
 function open() {
-  const { attempt, failed } = openAttempts()
-  const state = openAdding(attempt)
+  const { attempt, failed } = openFailures()
+  const state = openAddFacilities(attempt)
   const shown = () => {
     const { value } = state.adding
     return value === null || value.at === 'done'

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { loadGuide } from '../../../lib/guide'
+import { loadGuide } from '../../../lib/guide/guides'
 import type { ParsedGuide } from '../../../lib/guide/parse'
 import { openGuidesState } from '../../../lib/state/workspace/guides'
 import { at } from '../../progress/stored'
