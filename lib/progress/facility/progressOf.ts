@@ -4,31 +4,34 @@ import type { Guide, Task } from '../../guide/schema'
 import { type Facility, isDone } from './facility'
 
 /**
- * What comes next for a facility as a whole: nothing ticked yet, something left before the
- * application, only the application left, nothing left.
+ * The stage of a facility: nothing ticked, tasks left before the application, only the application
+ * left, nothing left.
  */
 export const STAGES = ['untouched', 'preparing', 'ready', 'finished'] as const
 export type Stage = (typeof STAGES)[number]
 
-/** 申請期限 of one facility: the last day to apply, or why there is none to keep in mind. */
+/** 申請期限 of one facility: the last day to apply, or why no deadline applies. */
 export type Due =
   /** ISO 8601. */
   | { readonly state: 'open'; readonly date: string }
-  /** `unknown`: it has to apply, and its guide does not say until when. */
+  /** `unknown`: the facility has to apply, but its guide states no deadline. */
   | { readonly state: 'unknown' | 'applied' | 'inapplicable' }
 
 /** 進み具合: how far a facility is with its guide. */
 export interface Progress {
-  /** Tasks that apply, and how many of them are ticked. */
+  /** Number of applicable tasks, and how many of them are ticked. */
   readonly tasks: number
   readonly done: number
-  /** 次にやること; `undefined` where everything is done. */
+  /** 次にやること; `undefined` if everything is done. */
   readonly next: Task | undefined
   readonly stage: Stage
   readonly deadline: Due
 }
 
-/** @returns the way to tell of any facility how far it is with this guide. */
+/**
+ * Prepares the computation of progress with this guide, once for many facilities.
+ * @returns a function that computes a facility's progress.
+ */
 export function progressWith(guide: Guide): (facility: Facility) => Progress {
   const tasks = tasksOf(guide)
   const required = new Set(guide.subsidy.requires.tasks)
@@ -37,7 +40,7 @@ export function progressWith(guide: Guide): (facility: Facility) => Progress {
   const due: Due = date === undefined ? { state: 'unknown' } : { state: 'open', date }
   const dueOf = (applying: readonly Task[], open: readonly Task[]): Due => {
     const isPart = ({ id }: Task) => application.has(id)
-    // Where the guide has no such task, nobody can have said that they applied.
+    // If the guide has no task for the application, no tick can say that it was sent.
     if (application.size === 0 || open.some(isPart)) return due
     return { state: applying.some(isPart) ? 'applied' : 'inapplicable' }
   }

@@ -12,7 +12,7 @@ const ticked = (ids: readonly string[]) =>
 const OPEN = { state: 'open', date: '2026-01-31' }
 const required = guide.subsidy.requires.tasks
 
-test('nothing is ticked', () => {
+test('a facility without ticks is untouched', () => {
   expect(workOf(newFacility())).toMatchObject({
     tasks: 8,
     done: 0,
@@ -22,47 +22,47 @@ test('nothing is ticked', () => {
   expect(workOf(newFacility()).next?.id).toBe(tasks[0])
 })
 
-test('something is left before the application', () => {
+test('a facility with tasks left before the application is preparing', () => {
   const work = workOf(ticked(tasks.slice(0, 2)))
   expect(work).toMatchObject({ done: 2, stage: 'preparing' })
   expect(work.next?.id).toBe(tasks[2])
 })
 
-test('only the application is left', () => {
+test('a facility with only the application left is ready', () => {
   const work = workOf(ticked(tasks.slice(0, tasks.indexOf(required.at(-1) ?? '') + 1)))
   expect(work.stage).toBe('ready')
   expect(work.deadline).toEqual(OPEN)
 })
 
-test('all is done: there is no next thing, and the deadline is one that was kept', () => {
+test('a finished facility has no next task, and its deadline counts as met', () => {
   const work = workOf(ticked(tasks))
   expect(work).toMatchObject({ done: 8, stage: 'finished', next: undefined })
   expect(work.deadline).toEqual({ state: 'applied' })
 })
 
-test('tasks that do not apply do not count', () => {
+test('tasks that do not apply are not counted', () => {
   expect(workOf({ ...newFacility(), adapted: true })).toMatchObject({ tasks: 7, done: 0 })
 })
 
-test('where the guide does not say until when, that is not known, unless there is no need to', () => {
+test('if the guide states no deadline, it is unknown, except for facilities that applied or cannot apply', () => {
   const { deadline: _, ...subsidy } = guide.subsidy
   const workOf = progressWith({ ...guide, subsidy })
   expect(workOf(newFacility()).deadline).toEqual({ state: 'unknown' })
   expect(workOf(ticked(tasks)).deadline).toEqual({ state: 'applied' })
 })
 
-test('a facility that cannot apply has no deadline, which is not the same as having applied', () => {
+test('a facility that cannot apply has no deadline and does not count as having applied', () => {
   const work = workOf({ ...ticked(tasks), subsidised: true })
   expect(work.deadline).toEqual({ state: 'inapplicable' })
 })
 
-test('where a guide has no task for the application, nobody has applied unseen', () => {
+test('if a guide has no task for the application, no facility counts as having applied', () => {
   const requires = { ...guide.subsidy.requires, tasks }
   const workOf = progressWith({ ...guide, subsidy: { ...guide.subsidy, requires } })
   expect(workOf(ticked(tasks)).deadline).toEqual(OPEN)
 })
 
-test('where a guide asks nothing before the application, nobody is ready unseen', () => {
+test('if a guide requires nothing before the application, no facility counts as ready', () => {
   const subsidy = { ...guide.subsidy, requires: { ...guide.subsidy.requires, tasks: [] } }
   expect(progressWith({ ...guide, subsidy })(newFacility()).stage).toBe('untouched')
 })
