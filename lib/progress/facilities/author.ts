@@ -5,29 +5,35 @@ import { newProfileId } from '../facility/stamp'
 import { locked, setItems } from '../storage/lockedWrite'
 import { onStoredKey } from '../storage/onStored'
 
-/** Under this key stands who writes in this profile of the browser. */
+/** The key of this profile's author. */
 export const AUTHOR = 'writer'
 
 const writer = z.object({ node: z.string().check(z.regex(/^[0-9a-z]{7}$/)), by: z.string() })
 
-/** @returns who writes here, by what stands under `AUTHOR`; `null` before the first write. */
+/**
+ * Parses the value stored under `AUTHOR`.
+ * @returns the author; `null` before the first write, or if the value is damaged.
+ */
 export function knownAuthor(stored: unknown): Author | null {
   const parsed = writer.safeParse(stored)
   return parsed.success ? parsed.data : null
 }
 
-/** @returns somebody new, to be stored with the first write. */
+/** Makes a new author without a name, to be stored with the first write. */
 export function newAuthor(): Author {
   return { node: newProfileId(), by: '' }
 }
 
-/** @returns the name that stands beside ticks and notes made in this profile; '' where none was given. */
+/**
+ * Reads the name that this profile's ticks and notes are signed with.
+ * @returns '' if the person gave none.
+ */
 export async function readAuthorName(): Promise<string> {
   const stored = await browser.storage.local.get(AUTHOR)
   return knownAuthor(stored[AUTHOR])?.by ?? ''
 }
 
-/** Sets the name that stands beside ticks and notes from here on. */
+/** Writes the name that later ticks and notes of this profile are signed with. */
 export async function writeAuthorName(by: string): Promise<void> {
   await locked(async () => {
     const stored = await browser.storage.local.get(AUTHOR)
@@ -35,7 +41,7 @@ export async function writeAuthorName(by: string): Promise<void> {
   })
 }
 
-/** Calls `onChange` after a name was given in any of the extension's pages. */
+/** Calls `onChange` after any page of the extension wrote the author. */
 export function watchAuthorName(onChange: () => void): void {
   onStoredKey((key) => key === AUTHOR, onChange)
 }

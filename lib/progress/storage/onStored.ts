@@ -1,31 +1,31 @@
 import { browser, type Storage } from '../../browser'
 
-/** What was written, by key. */
+/** Old and new values of a write, by key. */
 export type StorageChange = Readonly<Record<string, Storage.StorageChange>>
 
 const listeners = new Set<(written: StorageChange) => void>()
 
 /**
- * Calls `listener` after any of the extension's parts wrote something, this one included. The browser
- * has one listener for all of a page: Firefox copies what was written anew for each, which after an
- * import of thousands of facilities takes it seconds.
+ * Calls `listener` after each write to local storage by any part of the extension, including this
+ * one. All listeners of a page share one browser listener: Firefox clones the written values for
+ * each, which takes seconds after an import of thousands of facilities.
  */
 export function onStored(listener: (written: StorageChange) => void): void {
   const { onChanged } = browser.storage.local
-  if (!onChanged.hasListener(tellAll)) {
+  if (!onChanged.hasListener(notifyAll)) {
     listeners.clear()
-    onChanged.addListener(tellAll)
+    onChanged.addListener(notifyAll)
   }
   listeners.add(listener)
 }
 
-/** As `onStored`, only where a key is written that `isMeant` takes. */
-export function onStoredKey(isMeant: (key: string) => boolean, onChange: () => void): void {
+/** Calls `onChange` after each write that includes a key for which `isWatched` is true. */
+export function onStoredKey(isWatched: (key: string) => boolean, onChange: () => void): void {
   onStored((written) => {
-    if (Object.keys(written).some(isMeant)) onChange()
+    if (Object.keys(written).some(isWatched)) onChange()
   })
 }
 
-function tellAll(written: StorageChange): void {
+function notifyAll(written: StorageChange): void {
   for (const listener of listeners) listener(written)
 }
