@@ -7,20 +7,22 @@ import type { GuideCheck } from '../guides/guideCheck'
 import { FORM_VERSION, readAssignments } from '../guides/storedForms'
 import { type Backup, writeBackup } from './backupFile'
 
-/** A file with what is stored here, and how much that is. */
+/** A backup file, and the number of its parts. */
 export interface MadeBackup {
   readonly file: Blob
   readonly facilities: number
   readonly guides: number
   readonly forms: number
-  /** Values that cannot be read here, and are therefore not in the file. */
+  /** Number of stored values that are unreadable and therefore not in the file. */
   readonly leftOut: number
 }
 
 /**
- * Writes a file: 控え of everything, or of one facility with what it works with, to be handed over.
- * @param only the facility's id; `null` for all of them.
- * @throws RangeError where the one facility is not there to be read.
+ * Makes a backup (控え) of everything, or of one facility with its guide and all forms, to hand
+ * over.
+ * @param only the facility's id; `null` for everything.
+ * @param check checks each guide.
+ * @throws RangeError if the facility is missing or unreadable.
  */
 export async function makeBackup(only: string | null, check: GuideCheck): Promise<MadeBackup> {
   const all = await browser.storage.local.get(null)
@@ -30,11 +32,11 @@ export async function makeBackup(only: string | null, check: GuideCheck): Promis
   if (only !== null && one === undefined) throw new RangeError(`The facility ${only} is not there`)
   const guide = only !== null && one ? facilityOf(one).guide : null
   const editions = await readEditions(all, guide, check)
-  const kept = await readAssignments()
-  const forms: Backup['forms'] = kept.forms.map((form) => ({ ...form, version: FORM_VERSION }))
+  const stored = await readAssignments()
+  const forms: Backup['forms'] = stored.forms.map((form) => ({ ...form, version: FORM_VERSION }))
   const current = facilities.find(({ id }) => id === all[CURRENT])?.id ?? null
   const exportedAt = Temporal.Now.instant().toString()
-  const guides = editions.sound
+  const guides = editions.valid
   const backup: Backup = { exportedAt, current, facilities, guides, forms }
   const unread = only === null ? read.unread : 0
   return {
@@ -42,23 +44,27 @@ export async function makeBackup(only: string | null, check: GuideCheck): Promis
     facilities: facilities.length,
     guides: guides.length,
     forms: forms.length,
-    leftOut: unread + editions.refused + kept.newer.length + kept.unreadable.length,
+    leftOut: unread + editions.refused + stored.newer.length + stored.unreadable.length,
   }
 }
 
-/** @param only a guide's id; `null` for all of them. */
+/**
+ * Reads the imported editions.
+ * @param only a guide's id; `null` for all.
+ * @returns the valid ones, and the number of those refused.
+ */
 async function readEditions(
   all: Readonly<Record<string, unknown>>,
   only: string | null,
   check: GuideCheck,
-): Promise<{ sound: Backup['guides'][number][]; refused: number }> {
+): Promise<{ valid: Backup['guides'][number][]; refused: number }> {
   const values = Object.entries(all).filter(([key]) =>
     only === null ? key.startsWith(GUIDE) : key === GUIDE + only,
   )
-  const sound: Backup['guides'][number][] = []
+  const valid: Backup['guides'][number][] = []
   for (const [, value] of values) {
     const entry = importedSchema.safeParse(value)
-    if (entry.success && (await check(entry.data.guide)).ok) sound.push(entry.data)
+    if (entry.success && (await check(entry.data.guide)).ok) valid.push(entry.data)
   }
-  return { sound, refused: values.length - sound.length }
+  return { valid, refused: values.length - valid.length }
 }

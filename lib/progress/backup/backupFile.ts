@@ -7,10 +7,10 @@ import { importedSchema } from '../guides/editions'
 import { FORM_VERSION, storedForm } from '../guides/storedForms'
 import { UNREADABLE_FORMAT } from '../recovery/unreadableFile'
 
-/** By this a file is known as ours. */
+/** Marks a file as our backup. */
 const FORMAT = 'junbi-navi-backup'
 const VERSION = 1
-/** Bytes: five times what a browser keeps for us. */
+/** Largest file to read, bytes: five times the quota of local storage. */
 export const LARGEST = 50_000_000
 
 const form = z.extend(storedForm, { id: z.string().check(z.minLength(1)) })
@@ -29,35 +29,37 @@ const file = z.strictObject({
   forms: z.array(form),
 })
 
-/** What could not be read elsewhere, and somebody may have repaired. */
-const unreadFile = z.object({ aside: z.array(z.object({ key: z.string(), value: z.unknown() })) })
+/** A file of unreadable values, which somebody may have repaired. */
+const unreadableFile = z.object({
+  aside: z.array(z.object({ key: z.string(), value: z.unknown() })),
+})
 
-/** 控え: what is stored here, in today's form. No value of an application is in it. */
+/** 控え: stored data in the current form. It never has a value of an application. */
 export interface Backup {
-  /** ISO 8601; `null` where the file does not say. */
+  /** ISO 8601; `null` if the file has none. */
   readonly exportedAt: string | null
-  /** The facility that was in use, where it is among them. */
+  /** The id of the current facility, if it is among them. */
   readonly current: string | null
   readonly facilities: readonly StoredFacility[]
   readonly guides: readonly z.infer<typeof importedSchema>[]
   readonly forms: readonly z.infer<typeof form>[]
 }
 
-/** A file that was chosen: what is in it, or why it is not used. */
+/** The content of a chosen file, or why it cannot be used. */
 export type ReadBackup =
   | { readonly ok: true; readonly backup: Backup }
   | { readonly ok: false; readonly reason: Message }
 
-/** @returns the text of the file. */
+/** Formats a backup as the text of a file. */
 export function writeBackup(backup: Backup): string {
   return `${JSON.stringify({ format: FORMAT, version: VERSION, ...backup })}\n`
 }
 
 /**
- * Reads a file of any origin: a backup, or values that could not be read and were repaired. All of it
- * has to be sound, or none of it is used.
- * @param onTurn is called with how many of its facilities are read, and how many there are.
- * @throws what reading a file throws, when it is gone or changed.
+ * Reads a file of any origin: a backup, or repaired unreadable values. A file with any invalid part
+ * is refused.
+ * @param onTurn is called with the number of facilities read, and their total.
+ * @throws the error of reading a file that was removed or changed.
  */
 export async function readBackup(
   chosen: Blob,
@@ -77,7 +79,7 @@ export async function readBackup(
 }
 
 async function readRepaired(json: unknown): Promise<ReadBackup> {
-  const parsed = unreadFile.safeParse(json)
+  const parsed = unreadableFile.safeParse(json)
   if (!parsed.success) return damagedAt(parsed.error.issues[0]?.path ?? [])
   const reads = await mapYielding(parsed.data.aside, ({ key, value }) =>
     readFacilityUnder(key, value),
@@ -101,7 +103,10 @@ async function readWhole(
   return allOrNone(reads, 'facilities', { exportedAt, current, guides, forms })
 }
 
-/** @param place where the facilities stand in the file. */
+/**
+ * Accepts facilities only if all of them are valid.
+ * @param place the property of the file that has the facilities.
+ */
 function allOrNone(
   reads: readonly ReadResult[],
   place: string,
@@ -130,12 +135,12 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** A guide's file is imported elsewhere. */
+/** Recognises a guide's file, which has its own import. */
 function isGuide(json: unknown): boolean {
   return z.object({ schema: z.number(), phases: z.array(z.unknown()) }).safeParse(json).success
 }
 
-/** Forms and editions count their versions for themselves. */
+/** Tells whether a form or an edition is of a newer version: they have versions of their own. */
 function newerForm(json: unknown): boolean {
   const versioned = z.array(z.object({ version: z.number() }))
   const parts = z.object({ guides: versioned, forms: versioned }).safeParse(json)
@@ -146,7 +151,7 @@ function newerForm(json: unknown): boolean {
   )
 }
 
-/** Size in MB, rounded up, so that it is never said to be what is allowed. */
+/** Formats a size in MB, rounded up so that it never reads as the allowed size. */
 function megabytes(bytes: number): string {
   return Math.ceil(bytes / 1_000_000).toLocaleString('ja-JP')
 }

@@ -25,32 +25,35 @@ import {
   planGuide,
 } from './importPlan'
 
-/** Of facilities with the same code, as many are named. */
+/** Number of facilities with the same code that are named. */
 const NAMESAKES = 3
 
 type Stored = Readonly<Record<string, unknown>>
 
-/** What taking in a file changes, or has changed. */
+/** The changes that an import makes. */
 export interface ImportPlan {
   readonly facilities: readonly PlannedFacility[]
   readonly guides: readonly PlannedGuide[]
   readonly forms: Readonly<Record<'added' | 'changed' | 'kept', number>>
-  /** The facility that panels show afterwards, where none was worked on here; `null` for no change. */
+  /**
+   * The facility that becomes the current one, if this profile has no work yet; `null` for no
+   * change.
+   */
   readonly opens: string | null
-  /** Nothing is new. */
+  /** The file has nothing new. */
   readonly isEmpty: boolean
 }
 
-/** @returns what `applyImport` would do now. Changes nothing. */
+/** Plans what `applyImport` would do now. Nothing is written. */
 export async function planImport(backup: Backup, check: GuideCheck): Promise<ImportPlan> {
   return (await planned(backup, check)).plan
 }
 
 /**
- * Takes in a file: facilities, editions and assigned forms are merged with what is here, never put
- * in its place. All is written at once or nothing.
- * @returns what was done, which can differ from what was planned before somebody else wrote.
- * @throws DOMException or Error where it could not be written.
+ * Imports a backup: merges its facilities, editions and assigned forms with the stored ones, in one
+ * write or not at all.
+ * @returns the changes made. They can differ from an earlier plan if somebody else wrote meanwhile.
+ * @throws DOMException or Error if they could not be written.
  */
 export async function applyImport(backup: Backup, check: GuideCheck): Promise<ImportPlan> {
   return locked(async () => {
@@ -62,7 +65,7 @@ export async function applyImport(backup: Backup, check: GuideCheck): Promise<Im
 
 interface Planned {
   readonly plan: ImportPlan
-  /** What has to be written, by key. */
+  /** The items to write. */
   readonly items: Stored
 }
 
@@ -71,7 +74,7 @@ async function planned(backup: Backup, check: GuideCheck): Promise<Planned> {
   const facilities = await plannedFacilities(backup.facilities, all)
   const guides = await plannedGuides(backup.guides, all, check)
   const forms = await plannedForms(backup.forms)
-  const opens = opened(backup, facilities, all)
+  const opens = facilityToOpen(backup, facilities, all)
   const current = opens === null ? {} : { [CURRENT]: opens }
   const items = { ...facilities.items, ...guides.items, ...forms.items, ...current }
   const isEmpty = Object.keys(items).length === 0
@@ -109,17 +112,17 @@ async function plannedFacilities(
   return { plans: await withNamesakes([...plans.values()], [...known.values()]), items, here }
 }
 
-/** Says of facilities that are to be added, which others have the same code. */
+/** Adds to each new facility the names of others with the same code. */
 async function withNamesakes(
   plans: readonly PlannedFacility[],
   known: readonly StoredFacility[],
 ): Promise<readonly PlannedFacility[]> {
-  const glances = await mapYielding(known, summaryOf)
-  const byCode = Map.groupBy(glances, ({ code }) => code)
+  const summaries = await mapYielding(known, summaryOf)
+  const byCode = Map.groupBy(summaries, ({ code }) => code)
   return plans.map((plan) => {
     if (plan.state !== 'added' || plan.code === '') return plan
-    const some = (byCode.get(plan.code) ?? []).slice(0, NAMESAKES + 1)
-    const others = some.filter(({ id }) => id !== plan.id).slice(0, NAMESAKES)
+    const matches = (byCode.get(plan.code) ?? []).slice(0, NAMESAKES + 1)
+    const others = matches.filter(({ id }) => id !== plan.id).slice(0, NAMESAKES)
     return { ...plan, sameCode: others.map(({ name, code }) => name || code) }
   })
 }
@@ -141,7 +144,7 @@ async function plannedGuides(theirs: Backup['guides'], all: Stored, check: Guide
   return { plans, items }
 }
 
-/** Forms that are here and cannot be read stay as they are, and stay in the list. */
+/** Plans the assigned forms. Unreadable ones stay as they are, and stay in the list. */
 async function plannedForms(theirs: readonly OwnForm[]) {
   const { forms, newer, unreadable } = await readAssignments()
   const own = [...forms]
@@ -169,8 +172,11 @@ async function plannedForms(theirs: readonly OwnForm[]) {
   return { counts, items }
 }
 
-/** Where nobody has worked here yet, the panel goes on with what the file was made beside. */
-function opened(
+/**
+ * Chooses the facility that panels show after the import: the file's current one, if this profile
+ * has no work yet.
+ */
+function facilityToOpen(
   { current, facilities }: Backup,
   { plans, here }: PlannedFacilities,
   all: Stored,
@@ -183,7 +189,7 @@ function opened(
   return wanted === undefined || wanted.id === inUse || isTheirs ? null : wanted.id
 }
 
-/** Only the guide that it began with has been set. */
+/** Tells whether a facility is still as it was created, with nothing but its guide. */
 function isUntouched(stored: StoredFacility | undefined): boolean {
   return stored !== undefined && Object.keys(stored.registers).every((path) => path === 'guide')
 }

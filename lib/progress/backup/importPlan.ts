@@ -14,17 +14,19 @@ import { merge } from '../facility/merge'
 import type { OwnForm } from '../guides/storedForms'
 import type { Backup } from './backupFile'
 
-/** What an import does with one facility. `blocked`: it is here, and cannot be read. */
+/** The effect of an import on one facility. `blocked`: the stored one is unreadable. */
 export interface PlannedFacility extends FacilitySummary {
   readonly state: 'added' | 'changed' | 'kept' | 'blocked'
-  /** Of the values that differ: those that become the file's, and those where ours is later. */
+  /**
+   * Number of differing values that become the file's, and of those where the stored one is later.
+   */
   readonly taken: number
   readonly stays: number
-  /** Names of other facilities with the same code, here or in the file. */
+  /** Names of other facilities with the same code, stored or in the file. */
   readonly sameCode: readonly string[]
 }
 
-/** What it does with an edition of a guide. `blocked`: one is here, and cannot be read. */
+/** The effect of an import on an edition. `blocked`: the stored one is unreadable. */
 export type PlannedGuide =
   | {
       readonly state: 'added' | 'changed' | 'kept' | 'blocked'
@@ -34,8 +36,9 @@ export type PlannedGuide =
   | { readonly state: 'refused'; readonly fileName: string; readonly problem: Message }
 
 /**
- * Brings a facility of the file together with the one that is here.
- * @param ours `null` where there is none.
+ * Merges a facility of the file with the stored one.
+ * @param ours `null` if none is stored.
+ * @returns the merged facility, and the plan.
  */
 export function planFacility(ours: StoredFacility | null, theirs: StoredFacility) {
   const all = ours ? merge(ours, theirs) : theirs
@@ -47,21 +50,24 @@ export function planFacility(ours: StoredFacility | null, theirs: StoredFacility
   return { all, plan: { ...summaryOf(all), state, taken, stays, sameCode: [] } as const }
 }
 
-/** The kept edition of one guide, and what there is here of it. */
+/** The edition of a guide in the file, and the stored one. */
 interface EditionPair {
   readonly ours: Backup['guides'][number] | 'unreadable' | null
   readonly theirs: Backup['guides'][number]
-  /** What the guide's check said of theirs. */
+  /** The result of checking the file's guide. */
   readonly checked: ParsedGuide
 }
 
-/** @returns what is wrong first, with the place in the file unless it is the whole of it. */
+/** Makes a message of the first problem, with its path unless it concerns the whole file. */
 function firstOf([first]: readonly Problem[]): Message {
   if (first === undefined) return message('literal', '-')
   return first.path === '' ? first.problem : message('guideProblemAt', first.path, first.problem)
 }
 
-/** @returns the plan, and the guide where it has to be written. The later import counts. */
+/**
+ * Plans an edition: the later import wins.
+ * @returns the plan, and the guide if it has to be written.
+ */
 export function planGuide({ ours, theirs, checked }: EditionPair): {
   readonly plan: PlannedGuide
   readonly write: Guide | null
@@ -80,7 +86,7 @@ export function planGuide({ ours, theirs, checked }: EditionPair): {
   return { plan: { state, title, edition }, write: isNew ? guide : null }
 }
 
-/** As text, whatever order a browser keeps the names in. */
+/** Formats as JSON regardless of the order of keys, which browsers do not preserve. */
 function sorted(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
@@ -90,18 +96,18 @@ function sorted(value: unknown): string {
 }
 
 /**
- * Brings what was assigned in a form together with what was assigned here, field by field. Where
- * both assigned the same field, or the same meaning, the form that was changed later counts.
- * @returns the form to be written; `null` where there is nothing new in theirs.
+ * Merges the assignments of a form with the stored ones, field by field. If both assigned the same
+ * field or the same meaning, the form that was changed later wins.
+ * @returns the form to write; `null` if the file has nothing new.
  */
 export function planForm(own: readonly OwnForm[], theirs: OwnForm): OwnForm | null {
   return theirs.said === undefined
     ? planAssigned(editAssignments(own), theirs)
-    : planSaid(own, theirs)
+    : planVerdict(own, theirs)
 }
 
-/** What was said of a form as a whole: the later word counts. */
-function planSaid(own: readonly OwnForm[], theirs: OwnForm): OwnForm | null {
+/** Plans a verdict on a whole form: the last writer wins. */
+function planVerdict(own: readonly OwnForm[], theirs: OwnForm): OwnForm | null {
   if (theirs.said === undefined) return null
   const ours = formWithVerdict(theirs.fields, theirs.said.kind, own)
   if (ours === null) return theirs

@@ -8,12 +8,12 @@ import { locked, removeItems, setItems } from '../storage/lockedWrite'
 import { onStoredKey } from '../storage/onStored'
 import type { GuideCheck } from './guideCheck'
 
-/** An imported edition stands under this and its guide's id. */
+/** Prefix of the key of an imported edition, before its guide's id. */
 export const GUIDE = 'guide:'
-/** The key of an administrator's policy. */
+/** The key of the guides in an administrator's policy. */
 const POLICY = 'guides'
 
-/** An imported edition as stored; its guide is checked each time it is read. */
+/** A stored edition. Its guide is checked on each read, as a later schema can refuse it. */
 export const importedSchema = z.object({
   version: z.literal(1),
   fileName: z.string(),
@@ -21,50 +21,54 @@ export const importedSchema = z.object({
   guide: z.unknown(),
 })
 
-/** An edition that is not used, and why. */
+/** An edition that cannot be used, and why. */
 export interface Refused {
   readonly origin: 'imported' | 'policy'
-  /** The guide's id; `null` where it could not be told. */
+  /** The guide's id; `null` if it is unreadable. */
   readonly id: string | null
-  /** The file's name, or the place in the policy. */
+  /** The file's name, or the position in the policy. */
   readonly name: string
   readonly problems: readonly Problem[]
 }
 
-/** An edition from a file. */
+/** An edition imported from a file. */
 export interface ImportedEdition {
   readonly fileName: string
   readonly guide: Guide
 }
 
-/** The editions that were added to those that come with the extension. */
+/** The editions added to the bundled ones. */
 export interface AddedEditions {
   readonly imported: readonly ImportedEdition[]
   readonly policy: readonly Guide[]
   readonly refused: readonly Refused[]
 }
 
-/** The guide a facility works with. */
+/** The guide in use for a facility. */
 export interface GuideInUse {
   readonly edition: Edition
-  /** The facility's own guide is not there: the default stands in for it. */
+  /** The facility's own guide is missing, so the default one is used. */
   readonly standsIn: boolean
-  /** Editions of this guide that could not be used. */
+  /** Editions of this guide that cannot be used. */
   readonly refused: readonly Refused[]
 }
 
-/** @returns what was added, read anew; of these guides only where `ids` are given. */
+/**
+ * Reads and checks the added editions.
+ * @param check checks one guide.
+ * @param ids the guides to read; all if omitted.
+ */
 export async function readAddedEditions(
   check: GuideCheck,
   ids?: readonly string[],
 ): Promise<AddedEditions> {
   const keys = ids ? ids.map((id) => GUIDE + id) : null
   const [local, policy] = await Promise.all([browser.storage.local.get(keys), readPolicy()])
-  const kept = Object.entries(local).filter(([key, value]) => key.startsWith(GUIDE) && value)
+  const entries = Object.entries(local).filter(([key, value]) => key.startsWith(GUIDE) && value)
   const imported: ImportedEdition[] = []
-  const set: Guide[] = []
+  const policyGuides: Guide[] = []
   const refused: Refused[] = []
-  for (const [key, value] of kept) {
+  for (const [key, value] of entries) {
     const id = key.slice(GUIDE.length)
     const entry = importedSchema.safeParse(value)
     const fileName = entry.success ? entry.data.fileName : key
@@ -73,16 +77,16 @@ export async function readAddedEditions(
     else refused.push({ origin: 'imported', id, name: fileName, problems: result.problems })
   }
   for (const [index, value] of policy.entries()) {
-    // Chromium's policies have no place for data of any shape: there it is the file's text.
+    // A policy in Chromium cannot hold data of any shape: there the value is the file's text.
     const result = await check(value)
     const name = `${POLICY}[${index}]`
-    if (result.ok) set.push(result.guide)
+    if (result.ok) policyGuides.push(result.guide)
     else refused.push({ origin: 'policy', id: idIn(value), name, problems: result.problems })
   }
-  return { imported, policy: set, refused }
+  return { imported, policy: policyGuides, refused }
 }
 
-/** @returns every edition of the guide `id`. */
+/** Collects all editions of the guide `id`. */
 export async function editionsOf(id: string, added: AddedEditions): Promise<Editions> {
   return {
     bundled: await bundledGuide(id),
@@ -91,13 +95,16 @@ export async function editionsOf(id: string, added: AddedEditions): Promise<Edit
   }
 }
 
-/** @returns ids of all guides there are, those that come with the extension first. */
+/** Lists the ids of all guides, bundled ones first. */
 export function guideIds({ imported, policy }: AddedEditions): string[] {
   const more = [...imported.map(({ guide }) => guide), ...policy].map(({ id }) => id)
   return [...new Set([...GUIDE_IDS, ...more])]
 }
 
-/** @returns the edition in force of the guide `id`, or of the default one where it is not there. */
+/**
+ * Finds the edition in force of the guide `id`, or of the default guide if `id` has none.
+ * @throws RangeError if the default guide is missing.
+ */
 export async function guideInUse(id: string, check: GuideCheck): Promise<GuideInUse> {
   const added = await readAddedEditions(check, [id, DEFAULT_GUIDE])
   const own = editionInForce(await editionsOf(id, added))
@@ -108,25 +115,25 @@ export async function guideInUse(id: string, check: GuideCheck): Promise<GuideIn
   return { edition, standsIn: own === undefined, refused }
 }
 
-/** @returns the edition in force of every guide. */
+/** Finds the edition in force of every guide. */
 export async function guidesInForce(check: GuideCheck): Promise<Guide[]> {
   const added = await readAddedEditions(check)
   const editions = await Promise.all(guideIds(added).map((id) => editionsOf(id, added)))
   return editions.flatMap((each) => editionInForce(each)?.guide ?? [])
 }
 
-/** Keeps an edition that was read from a file; an earlier import of the same guide gives way. */
+/** Writes an edition that was read from a file, in place of an earlier import of the same guide. */
 export async function writeEdition(fileName: string, guide: Guide): Promise<void> {
   const at = Temporal.Now.instant().toString()
   await locked(() => setItems({ [GUIDE + guide.id]: { version: 1, fileName, at, guide } }))
 }
 
-/** Takes back the imported edition of the guide `id`. */
+/** Removes the imported edition of the guide `id`. */
 export async function removeEdition(id: string): Promise<void> {
   await locked(() => removeItems([GUIDE + id]))
 }
 
-/** Calls `onChange` after an edition was imported, taken back, or set by an administrator. */
+/** Calls `onChange` after an edition was imported, removed or changed by policy. */
 export function watchEditions(onChange: () => void): void {
   onStoredKey((key) => key.startsWith(GUIDE), onChange)
   browser.storage.onChanged.addListener((_, area) => {
@@ -134,7 +141,7 @@ export function watchEditions(onChange: () => void): void {
   })
 }
 
-/** @returns the policy's entries; none where there is no policy, which Firefox says by an error. */
+/** Reads the entries of the policy; none without a policy, for which Firefox throws. */
 async function readPolicy(): Promise<readonly unknown[]> {
   const managed = await browser.storage.managed.get(POLICY).catch(() => ({}))
   const entries: unknown = Reflect.get(managed, POLICY)

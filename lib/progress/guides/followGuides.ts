@@ -4,9 +4,9 @@ import { guidesInForce, watchEditions } from './editions'
 import { askBackground } from './guideCheck'
 
 /**
- * Follows the edition in force of every guide, from now on and after every change of one.
- * @param onGuides never told of editions after those that came later.
- * @param attempt is given work on reading, which can fail.
+ * Reports the edition in force of every guide, at once and after every change.
+ * @param onGuides never receives an older state after a newer one.
+ * @param attempt receives the promise of each read, which can fail.
  */
 export function followGuides(
   onGuides: (guides: readonly Guide[]) => void,

@@ -3,29 +3,29 @@ import { browser } from '../../browser'
 import type { ParsedGuide } from '../../guide/parse'
 
 /**
- * Whether something is a guide: the text of a file, or what it holds. The schema's code is heavy
- * and rarely needed, so that only the background has it, and the extension's pages ask there.
+ * Checks whether a value, or a file's text, is a guide. The schema's code is large and rarely
+ * needed, so only the background has it; pages send it the value.
  */
 export type GuideCheck = (value: unknown) => Promise<ParsedGuide>
 
 const TYPE = 'guide-check'
 
-/** What a page of the extension asks the background. */
+/** A page's request to the background. */
 export interface GuideCheckRequest {
   readonly type: typeof TYPE
   readonly value: unknown
 }
 
 /**
- * Milliseconds before a page asks again: while the background is being ended, which takes a while on
- * a busy machine, whatever it is asked fails at once.
+ * Waits before the attempts to repeat a request, milliseconds. Requests fail at once while the
+ * browser ends the background, which takes a while on a busy machine.
  */
 const WAITS = [100, 400, 1_600]
 
 /**
- * The check as a page of the extension makes it. It asks again where the background was ended before
- * it had answered.
- * @throws Error where it did not answer at all.
+ * Lets the background check a guide, and repeats the request if the background ended before it
+ * answered.
+ * @throws Error if it never answered.
  */
 export const askBackground: GuideCheck = async (value) => {
   const request: GuideCheckRequest = { type: TYPE, value }
@@ -37,12 +37,12 @@ export const askBackground: GuideCheck = async (value) => {
   throw new Error('The background did not answer')
 }
 
-/** A message that the background has to answer with a `ParsedGuide`. */
+/** Recognises a request that the background answers with a `ParsedGuide`. */
 export function isGuideCheckRequest(message: unknown): message is GuideCheckRequest {
   return has(message, 'type') && message.type === TYPE && 'value' in message
 }
 
-/** Trusts the extension's own background for the rest of the shape. */
+/** Checks only the outer shape: the answer comes from the extension's own background. */
 function isParsedGuide(answer: unknown): answer is ParsedGuide {
   return has(answer, 'ok') && (answer.ok === true ? 'guide' in answer : 'problems' in answer)
 }

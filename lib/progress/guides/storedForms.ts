@@ -15,40 +15,40 @@ import type { NamedField } from '../../portal/reading/namedField'
 import { locked, removeItems, setItems } from '../storage/lockedWrite'
 import { onStoredKey } from '../storage/onStored'
 
-/** A form that something was assigned in stands under this and its id. */
+/** Prefix of the key of an assigned form, before its id. */
 export const FORM = 'form:'
-/** Under this key stand the ids of all forms, so that a page need not wait for everything stored. */
+/** The key of the ids of all forms, so that a page need not read all of storage. */
 export const FORMS_INDEX = 'forms'
 export const FORM_VERSION = 1
 
 const ids = z.array(z.string())
 const versioned = z.object({ version: z.int().check(z.positive()) })
-/** A form as stored under its key. */
+/** A stored form. */
 export const storedForm = z.object({
   version: z.literal(FORM_VERSION),
-  /** When it was changed last. */
+  /** The time of its last change. */
   at: z.iso.datetime(),
   fields: z.array(assignedField).check(z.minLength(1)),
   said: assignedForm.shape.said,
 })
 
-/** A form as it is kept: what the portal calls its fields, what they mean, and never a value. */
+/** An assigned form: the portal's names of its fields and their meanings, never a typed value. */
 export interface OwnForm extends AssignedForm {
-  /** When it was changed last, ISO 8601. */
+  /** The time of its last change, ISO 8601. */
   readonly at: string
 }
 
-/** What is kept of forms; what cannot be used is left as it is. */
+/** All stored forms. Unusable ones stay as they are. */
 export interface StoredForms {
-  /** The one that was changed last comes first. */
+  /** The latest changed first. */
   readonly forms: readonly OwnForm[]
-  /** Keys of values that a newer version wrote. */
+  /** Keys of values written by a newer version. */
   readonly newer: readonly string[]
-  /** Keys of values that could not be read. */
+  /** Keys of unreadable values. */
   readonly unreadable: readonly string[]
 }
 
-/** @returns what the person assigned, by form; changes nothing. */
+/** Reads the person's assignments, by form. Nothing is written. */
 export async function readAssignments(): Promise<StoredForms> {
   const keys = (await formIds()).map((id) => FORM + id)
   const values: Readonly<Record<string, unknown>> = await browser.storage.local.get(keys)
@@ -70,8 +70,8 @@ export async function readAssignments(): Promise<StoredForms> {
 }
 
 /**
- * @returns ids of all forms, also of those that cannot be read. The list is looked for among
- * everything only where there is one that cannot be read.
+ * Reads the ids of all forms, including unreadable ones. If the list of ids is unreadable, all of
+ * storage is searched.
  */
 export async function formIds(): Promise<readonly string[]> {
   const { [FORMS_INDEX]: listed } = await browser.storage.local.get(FORMS_INDEX)
@@ -81,7 +81,7 @@ export async function formIds(): Promise<readonly string[]> {
   return keys.flatMap((key) => (key.startsWith(FORM) ? [key.slice(FORM.length)] : []))
 }
 
-/** @returns what is to be said of forms that cannot be used. */
+/** Makes the messages about forms that cannot be used. */
 export function troublesOf({ newer, unreadable }: StoredForms): Message[] {
   return [
     ...(newer.length > 0 ? [message('troubleFormsNewer')] : []),
@@ -90,10 +90,11 @@ export function troublesOf({ newer, unreadable }: StoredForms): Message[] {
 }
 
 /**
- * Keeps what a person said of a field. The form is known by its fields: what was said of it before
- * stays.
- * @param fields the form's fields as they stand on the page, in its order.
- * @param meaning `null` for どれでもない; `undefined` leaves the field to the reading again.
+ * Writes the meaning that a person assigned to a field. A form with known fields keeps its earlier
+ * assignments.
+ * @param fields the form's fields on the page, in order.
+ * @param index the field's position in `fields`.
+ * @param meaning `null` for どれでもない; `undefined` to remove the assignment.
  */
 export async function writeAssignment(
   fields: readonly NamedField[],
@@ -111,8 +112,9 @@ export async function writeAssignment(
 }
 
 /**
- * Keeps what a person said of a form as a whole, in place of what they said before.
- * @param fields the form's fields as they stand on the page, in its order.
+ * Writes a person's verdict on a whole form, in place of an earlier one.
+ * @param fields the form's fields on the page, in order.
+ * @param said the verdict.
  */
 export async function writeVerdict(
   fields: readonly NamedField[],
@@ -126,17 +128,17 @@ export async function writeVerdict(
   })
 }
 
-/** Forgets what was assigned in a form, or said of it. */
+/** Removes a form's assignments and verdict. */
 export async function removeForm(id: string): Promise<void> {
   await locked(() => remove(id))
 }
 
-/** Brings back a form that was forgotten. */
+/** Writes a removed form again. */
 export async function writeForm({ id, fields, said }: AssignedForm): Promise<void> {
   await locked(() => write({ id, fields, said }))
 }
 
-/** Calls `onChange` after something was assigned or forgotten. */
+/** Calls `onChange` after a form was written or removed. */
 export function watchAssignments(onChange: () => void): void {
   onStoredKey((key) => key.startsWith(FORM), onChange)
 }

@@ -11,7 +11,7 @@ import { bytesOf } from '../storage/bytes'
 import { onStoredKey } from '../storage/onStored'
 import { type Quarantined, quarantinedIn } from './quarantine'
 
-/** What is stored, by what a person knows it as. */
+/** Kinds of stored values, as a person knows them. */
 export type Kind =
   | 'facilities'
   | 'unread'
@@ -33,31 +33,34 @@ const KINDS: readonly (readonly [prefix: string, kind: Kind])[] = [
   [REMINDERS, 'reminders'],
 ]
 
-/** How much there is of a kind. */
+/** The amount of one kind. */
 export interface Share {
   readonly kind: Kind
-  /** Values. */
+  /** Number of values. */
   readonly count: number
   readonly bytes: number
 }
 
-/** A facility that is left as it is, as it cannot be brought to today's version. */
+/** A facility that cannot be migrated to the current version and stays as it is. */
 export interface Left {
   readonly key: string
   readonly state: 'newer' | 'stuck'
   readonly value: unknown
 }
 
-/** All that is stored in this profile. */
+/** Everything stored in this profile. */
 export interface Inventory {
-  /** The largest first; kinds of which there is nothing are not there. */
+  /** The largest first, without empty kinds. */
   readonly shares: readonly Share[]
-  /** Those for which there was no room aside, then the earliest first. */
+  /**
+   * Unreadable values: first those still in place for lack of space, then the quarantined ones,
+   * oldest first.
+   */
   readonly aside: readonly Quarantined[]
   readonly left: readonly Left[]
 }
 
-/** Reads everything that is stored, for a person who looks after it; never for a panel. */
+/** Reads all of storage, for the page that manages it: too slow for a panel. */
 export async function readInventory(): Promise<Inventory> {
   const stored: Readonly<Record<string, unknown>> = await browser.storage.local.get(null)
   const shares = new Map<Kind, Share>()
@@ -79,11 +82,11 @@ export async function readInventory(): Promise<Inventory> {
   }
 }
 
-/** Calls `onChange` after something was put aside or came back, or a guide was imported or taken back. */
+/** Calls `onChange` after a change of the quarantine or of the imported guides. */
 export function watchInventory(onChange: () => void): void {
-  const isMeant = (key: string) =>
+  const isWatched = (key: string) =>
     key === HEALTH || key.startsWith(QUARANTINE) || key.startsWith(GUIDE)
-  onStoredKey(isMeant, onChange)
+  onStoredKey(isWatched, onChange)
 }
 
 function kindOf(key: string): Kind {

@@ -4,17 +4,17 @@ import { countsIn, HEALTH } from '../facilities/scanFacilities'
 import { FACILITY, QUARANTINE } from '../facility/readRecord'
 import { locked, removeItems, setItems } from '../storage/lockedWrite'
 
-/** A value that could not be read, and was put aside. */
+/** An unreadable value in quarantine. */
 export interface Quarantined {
   readonly key: string
-  /** The key under which it stood. */
+  /** Its original key. */
   readonly of: string
-  /** When it was put aside, ISO 8601; `null` where the key does not say. */
+  /** When it was quarantined, ISO 8601; `null` if its key has no time. */
   readonly at: string | null
   readonly value: unknown
 }
 
-/** @returns what was put aside among what is stored, the earliest first. */
+/** Finds the quarantined values, the oldest first. */
 export function quarantinedIn(stored: Readonly<Record<string, unknown>>): Quarantined[] {
   return Object.entries(stored)
     .filter(([key]) => key.startsWith(QUARANTINE))
@@ -23,22 +23,22 @@ export function quarantinedIn(stored: Readonly<Record<string, unknown>>): Quaran
 }
 
 /**
- * Tries to read a value again with what is known today. Where that works it is merged with the
- * facility that may have taken its place, and only then removed from what was put aside. What can
- * be read by now in its own place stays there.
- * @throws DOMException or Error where it could not be written; it is still put aside then.
+ * Reads a quarantined value again, as a newer version may be able to. A readable one is merged with
+ * the facility that took its place, and only then removed from quarantine. A value that is readable
+ * in its original place stays there.
+ * @throws DOMException or Error if it could not be written. It is still quarantined then.
  */
 export async function retryQuarantined(key: string): Promise<Merged> {
   return locked(async () => {
-    const kept = await browser.storage.local.get([key, HEALTH])
-    const [merged = { state: 'unreadable' }] = await mergeUnlocked([kept[key]])
+    const stored = await browser.storage.local.get([key, HEALTH])
+    const [merged = { state: 'unreadable' }] = await mergeUnlocked([stored[key]])
     if (merged.state !== 'added' && merged.state !== 'merged' && merged.state !== 'unchanged') {
       return merged
     }
-    // It stood in its own place, and can be read there by now: that is the facility itself.
+    // It is readable in its original place: this is the facility itself.
     if (key === FACILITY + merged.id) return merged
     await removeItems([key])
-    const health = countsIn(kept[HEALTH])
+    const health = countsIn(stored[HEALTH])
     await setItems({ [HEALTH]: { ...health, aside: Math.max(0, health.aside - 1) } })
     return merged
   })

@@ -1,33 +1,33 @@
 import * as z from 'zod/mini'
 
-/** A value that is not shown as a facility: put aside, of a newer version, or not brought up. */
-export interface UnreadableFile {
-  /** The key under which it stands or stood. */
+/** A value that is not shown as a facility: quarantined, of a newer version, or not migrated. */
+export interface UnreadableValue {
+  /** Its original key. */
   readonly key: string
-  /** When it was put aside, ISO 8601; `null` where it was not, or nobody knows. */
+  /** When it was quarantined, ISO 8601; `null` if it was not, or the time is unknown. */
   readonly at: string | null
   readonly value: unknown
 }
 
-/** What can be told of such a value. */
+/** Facts that can be read from such a value. */
 export interface SalvagedFacts {
-  /** What may be the facility's name; '' where none is found. */
+  /** Probably the facility's name; '' if none is found. */
   readonly name: string
-  /** `null` where it says none. */
+  /** `null` if it has none. */
   readonly version: number | null
 }
 
-/** By this a file of such values is known as ours. */
+/** Marks a file of such values as ours. */
 export const UNREADABLE_FORMAT = 'junbi-navi-aside'
 
 const versioned = z.object({ version: z.number() })
-/** As versions 1 and 2 stored it. */
+/** The shape of versions 1 and 2. */
 const named = z.object({ name: z.string() })
 const registered = z.object({
   registers: z.object({ name: z.tuple([z.string()], z.unknown()) }),
 })
 
-/** @returns what a value that cannot be read as a whole still tells. */
+/** Extracts name and version from a value that is unreadable as a whole. */
 export function salvage(value: unknown): SalvagedFacts {
   const version = versioned.safeParse(value)
   const older = named.safeParse(value)
@@ -36,8 +36,8 @@ export function salvage(value: unknown): SalvagedFacts {
   return { name, version: version.success ? version.data.version : null }
 }
 
-/** @returns the text of a file that holds the values as they are, for somebody who can repair them. */
-export function unreadableFile(unread: readonly UnreadableFile[]): string {
-  const aside = unread.map(({ key, at, value }) => ({ key, at, value }))
+/** Formats the values, unchanged, as the text of a file for somebody who can repair them. */
+export function unreadableFile(values: readonly UnreadableValue[]): string {
+  const aside = values.map(({ key, at, value }) => ({ key, at, value }))
   return `${JSON.stringify({ format: UNREADABLE_FORMAT, version: 1, aside }, null, 2)}\n`
 }

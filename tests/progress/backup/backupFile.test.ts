@@ -15,7 +15,7 @@ const EMPTY = {
   guides: [],
   forms: [],
 }
-/** What a file with these parts is read as: 'ok', or the reason and what fills it. */
+/** The result of reading a file with these parts: 'ok', or the reason and its value. */
 async function said(content: string | object): Promise<string> {
   const text = typeof content === 'string' ? content : JSON.stringify(content)
   const read = await readBackup(new Blob([text]))
@@ -23,17 +23,17 @@ async function said(content: string | object): Promise<string> {
 }
 const soundFile = async () => JSON.parse(writeBackup({ ...EMPTY, facilities: [await worked()] }))
 
-test('what was written is read again', async () => {
+test('a written backup can be read again', async () => {
   const backup = { ...EMPTY, facilities: [await worked()] }
   const read = await readBackup(new Blob([writeBackup(backup)]))
   expect(read).toEqual({ ok: true, backup })
 })
 
-test('a file that a text editor put a mark before is read', async () => {
+test('a file with a byte order mark is read', async () => {
   expect(await said(`\ufeff${writeBackup(EMPTY)}`)).toBe('ok')
 })
 
-test('facilities of older versions are brought up to today', async () => {
+test('facilities of older versions are migrated', async () => {
   const old = (await import('../versions/1.json')).default
   const read = await readBackup(
     new Blob([JSON.stringify({ ...(await soundFile()), facilities: old })]),
@@ -41,14 +41,14 @@ test('facilities of older versions are brought up to today', async () => {
   expect(read.ok && read.backup.facilities.map(({ version }) => version)).toEqual([3, 3])
 })
 
-test('a foreign file is refused as such', async () => {
+test('a file of another program is refused as such', async () => {
   for (const foreign of ['', 'こんにちは', 'a,b\n1,2', '{}', '[]', 'null', '12', '"text"']) {
     expect(await said(foreign)).toBe('backupForeign')
   }
   expect(await said({ format: 'another', version: 1 })).toBe('backupForeign')
 })
 
-describe('a file of what could not be read:', () => {
+describe('a file of unreadable values:', () => {
   const aside = async () => {
     const stored = await worked()
     return { key: `facility:${stored.id}`, at: '2026-01-20T00:00:00Z', value: stored }
@@ -56,7 +56,7 @@ describe('a file of what could not be read:', () => {
   const fileOf = (...entries: { key: string; at: string | null; value: unknown }[]) =>
     JSON.parse(unreadableFile(entries))
 
-  test('what was repaired in it is read', async () => {
+  test('is read after a repair', async () => {
     const entry = await aside()
     const [old] = (await import('../versions/1.json')).default
     if (!old) throw new Error('no example')
@@ -69,7 +69,7 @@ describe('a file of what could not be read:', () => {
     expect(read.ok && read.backup.facilities.map(({ id }) => id)).toEqual([entry.value.id, old.id])
   })
 
-  test('all of it has to be readable, each under its own key', async () => {
+  test('is refused unless every value is readable under its own key', async () => {
     const entry = await aside()
     const broken = { ...entry, value: 'broken' }
     const under = { ...entry, key: `facility:${crypto.randomUUID()}` }
@@ -83,7 +83,7 @@ describe('a file of what could not be read:', () => {
     expect(await said({ ...fileOf(), aside: 'none' })).toBe('backupDamaged aside')
   })
 
-  test('one of a newer version, and one with a mistake in its signs, are refused as such', async () => {
+  test('is refused as newer or broken if it has a newer version or a syntax error', async () => {
     const entry = await aside()
     expect(await said(fileOf({ ...entry, value: { version: 4 } }))).toBe('backupNewer')
     expect(await said({ ...fileOf(), version: 2 })).toBe('backupNewer')
@@ -91,18 +91,18 @@ describe('a file of what could not be read:', () => {
   })
 })
 
-test('a guide is told from a backup, with where to take it', async () => {
+test('a guide’s file is refused with a hint to its own import', async () => {
   expect(await said({ schema: 1, id: 'gairai', phases: [] })).toBe('backupIsGuide')
 })
 
-test('a file that is cut off anywhere is refused', async () => {
+test('a truncated file is refused wherever it is cut', async () => {
   const text = writeBackup({ ...EMPTY, facilities: [await worked()] }).trimEnd()
   for (let end = 30; end < text.length; end += 97) {
     expect(await said(text.slice(0, end))).toBe('backupBroken')
   }
 })
 
-test('a file of a newer version is refused as such, whatever is in it', async () => {
+test('a file of a newer version is refused as such, whatever its content', async () => {
   expect(await said({ format: 'junbi-navi-backup', version: 2, all: 'new' })).toBe('backupNewer')
   const file = await soundFile()
   expect(await said({ ...file, facilities: [...file.facilities, { version: 4 }] })).toBe(
@@ -123,13 +123,13 @@ test.each([
   ['a guide without its name', { guides: [{ version: 1, guide: {} }] }, 'guides[0].fileName'],
   ['a form without fields', { forms: [{ id: 'a', version: 1, at: EMPTY.exportedAt }] }, 'forms[0]'],
   ['something that nobody knows', { more: 1 }, '-'],
-])('%s is refused with its place', async (_, change, place) => {
+])('%s is refused with its path', async (_, change, place) => {
   const reason = await said({ ...(await soundFile()), ...change })
   expect(reason.split(' ')[0]).toBe('backupDamaged')
   expect(reason.split(' ')[1]?.startsWith(place)).toBe(true)
 })
 
-test('a facility with a register that holds what it must not is refused', async () => {
+test('a facility with a register of the wrong type is refused', async () => {
   const file = await soundFile()
   const [facility] = file.facilities
   for (const [path, value] of [
@@ -146,7 +146,7 @@ test('a facility with a register that holds what it must not is refused', async 
   }
 })
 
-test('names of prototypes in a file change no object', async () => {
+test('prototype names as keys in a file change no object', async () => {
   const file = JSON.stringify(await soundFile())
   const hostile = '"__proto__":{"spoilt":true},"constructor":{"prototype":{"spoilt":true}},'
   await said(file.replace('"registers":{', `"registers":{${hostile}`))
@@ -156,7 +156,7 @@ test('names of prototypes in a file change no object', async () => {
   expect(Reflect.get([], 'spoilt')).toBeUndefined()
 })
 
-test('a register under the name of a prototype is data or nothing', async () => {
+test('a register with a prototype’s name is plain data or refused', async () => {
   const file = JSON.stringify(await soundFile())
   const stamp = '0mkf1bcd300abc1234'
   const text = file.replace('"registers":{', `"registers":{"__proto__":[true,"${stamp}"],`)
@@ -166,7 +166,7 @@ test('a register under the name of a prototype is data or nothing', async () => 
   expect(Object.getPrototypeOf(registers)).toBe(Object.prototype)
 })
 
-test('a file larger than any backup is refused by its size, and not read', async () => {
+test('a file larger than any backup is refused by its size without reading it', async () => {
   const large = new Blob([new Uint8Array(100_000_000)])
   const text = vi.spyOn(large, 'text')
   const read = await readBackup(large)
@@ -175,7 +175,9 @@ test('a file larger than any backup is refused by its size, and not read', async
   expect(await said(' '.repeat(LARGEST))).toBe('backupForeign')
 })
 
-test('10,000 facilities are read while the page stays free', { timeout: 20_000 }, async () => {
+test('10,000 facilities are read while the page stays responsive', {
+  timeout: 20_000,
+}, async () => {
   const one = await worked()
   const facilities = Array.from({ length: 10_000 }, () => ({ ...one, id: crypto.randomUUID() }))
   const turns: number[] = []

@@ -30,14 +30,14 @@ beforeEach(() => {
   fakeBrowser.reset()
 })
 
-/** A file of what is stored now, read as another browser reads it. */
+/** A backup of the current storage, as another browser reads it. */
 async function saved(only: string | null = null): Promise<Backup> {
   const read = await readBackup((await makeBackup(only, check)).file)
   if (!read.ok) throw new Error(read.reason.key)
   return read.backup
 }
 const everything = () => local.get(null)
-/** What a backup is of, without what belongs to the browser's own profile. */
+/** The stored data that a backup has, without that of the browser's own profile. */
 async function carried() {
   const mine = /^(facility|guide|form):|^(current|forms)$/
   return Object.fromEntries(Object.entries(await everything()).filter(([key]) => mine.test(key)))
@@ -62,7 +62,7 @@ async function busyProfile() {
   return { first: id, second: second.id }
 }
 
-test('everything comes into an empty profile as it was, and a second time changes nothing', async () => {
+test('an import restores everything in an empty profile, and a second one changes nothing', async () => {
   await busyProfile()
   const backup = await saved()
   const before = await carried()
@@ -77,7 +77,7 @@ test('everything comes into an empty profile as it was, and a second time change
   expect(set).not.toHaveBeenCalled()
 })
 
-test('who writes, the log, and what belongs to this browser alone are not in the file', async () => {
+test('the author, the log and settings of this browser are not in the file', async () => {
   await busyProfile()
   await local.set({
     recentArticles: { version: 1, ids: ['hub'] },
@@ -96,7 +96,7 @@ test('who writes, the log, and what belongs to this browser alone are not in the
   expect(text).not.toMatch(/recentArticles|987654|"node"|"events"/)
 })
 
-test('a preview changes nothing, and says how many values become newer or stay', async () => {
+test('a preview changes nothing and counts the values that become newer or stay', async () => {
   const { first } = await busyProfile()
   const backup = await saved()
   fakeBrowser.reset()
@@ -119,7 +119,7 @@ test('a preview changes nothing, and says how many values become newer or stay',
   expect((await inUse()).ticks).toMatchObject({ quote: { done: false }, order: { done: true } })
 })
 
-test('one facility is handed over with its guide, and nothing of the others', async () => {
+test('a backup of one facility has its guide and nothing of other facilities', async () => {
   const { second } = await busyProfile()
   await writeEdition('別.json', { ...(await edition('2026-05-31')), id: 'another' })
   const made = await makeBackup(second, check)
@@ -131,7 +131,7 @@ test('one facility is handed over with its guide, and nothing of the others', as
   await expect(makeBackup(crypto.randomUUID(), check)).rejects.toThrow(RangeError)
 })
 
-test('where nobody has worked yet, the panel goes on with the facility of the file', async () => {
+test('in a profile without work the file’s facility becomes the current one', async () => {
   const { first } = await busyProfile()
   const backup = await saved()
   fakeBrowser.reset()
@@ -143,7 +143,7 @@ test('where nobody has worked yet, the panel goes on with the facility of the fi
   expect((await applyImport(backup, check)).isEmpty).toBe(true)
 })
 
-test('where somebody has worked, the facility in use stays', async () => {
+test('in a profile with work the current facility stays', async () => {
   await busyProfile()
   const backup = await saved()
   fakeBrowser.reset()
@@ -153,7 +153,7 @@ test('where somebody has worked, the facility in use stays', async () => {
   expect((await inUse()).name).toBe('南店')
 })
 
-test('another facility with the same code is named, and both are kept', async () => {
+test('another facility with the same code is named, and both stay', async () => {
   await addFacility({ name: '西店', code: '3440712366' })
   const backup = await saved()
   fakeBrowser.reset()
@@ -164,7 +164,7 @@ test('another facility with the same code is named, and both are kept', async ()
   expect((await listFacilities()).map(({ name }) => name).toSorted()).toEqual(['西店', '西薬局'])
 })
 
-test('one facility that stands twice in a file is taken in once, with all that either has', async () => {
+test('a facility that is in a file twice is imported once, merged', async () => {
   const { first } = await busyProfile()
   const earlier = await saved(first)
   await updateFacility(first, (facility) => withTick(facility, 'order', true))
@@ -175,7 +175,7 @@ test('one facility that stands twice in a file is taken in once, with all that e
   expect(Object.keys((await inUse()).ticks).toSorted()).toEqual(['order', 'quote'])
 })
 
-test('a facility that cannot be read here is left alone, and said', async () => {
+test('an unreadable stored facility stays as it is and is reported', async () => {
   const { first } = await busyProfile()
   const backup = await saved()
   await local.set({ [`facility:${first}`]: { version: 4 } })
@@ -183,7 +183,7 @@ test('a facility that cannot be read here is left alone, and said', async () => 
   expect(await at(`facility:${first}`)).toEqual({ version: 4 })
 })
 
-test('what cannot be read here is counted, since it is not in the file', async () => {
+test('unreadable stored values are counted, as they are not in the file', async () => {
   await busyProfile()
   await local.set({
     'facility:x': { version: 9 },
@@ -195,7 +195,7 @@ test('what cannot be read here is counted, since it is not in the file', async (
   expect((await makeBackup(null, check)).leftOut).toBe(4)
 })
 
-test('an import for which there is no room leaves all as it was', async () => {
+test('an import that exceeds the quota changes nothing', async () => {
   await busyProfile()
   const backup = await saved()
   fakeBrowser.reset()
@@ -206,7 +206,7 @@ test('an import for which there is no room leaves all as it was', async () => {
   expect(await everything()).toEqual(before)
 })
 
-test('what somebody ticks between preview and import is not lost', async () => {
+test('a tick between preview and import is not lost', async () => {
   const { first } = await busyProfile()
   const backup = await saved()
   await planImport(backup, check)
@@ -218,7 +218,7 @@ test('what somebody ticks between preview and import is not lost', async () => {
 })
 
 describe('editions of guides:', () => {
-  test('the one that was imported later counts, whatever order its names are in', async () => {
+  test('the later import wins, whatever the order of its keys', async () => {
     await writeEdition('三月.json', await edition('2026-03-31'))
     const earlier = await saved()
     await writeEdition('五月.json', await edition('2026-05-31'))
@@ -234,7 +234,7 @@ describe('editions of guides:', () => {
     expect((await applyImport({ ...later, guides: same ? [same] : [] }, check)).isEmpty).toBe(true)
   })
 
-  test('one that cannot be used is left out with its reason, and the rest taken', async () => {
+  test('an invalid one is refused with its reason, and the rest is imported', async () => {
     await busyProfile()
     const backup = await saved()
     const [entry] = backup.guides
@@ -247,7 +247,7 @@ describe('editions of guides:', () => {
   })
 })
 
-test('a guide and a form that cannot be read here are left alone, and stay in the list', async () => {
+test('an unreadable stored guide and form stay as they are, and stay in the list', async () => {
   await busyProfile()
   const backup = await saved()
   const [form] = backup.forms
@@ -278,7 +278,7 @@ describe('assigned fields:', () => {
       ),
     )
 
-  test('the same form is known again under another id, and both assignments are kept', async () => {
+  test('the same form is recognised under another id, and both assignments stay', async () => {
     await writeAssignment(APPLICATION, 1, null)
     const backup = await saved()
     fakeBrowser.reset()
@@ -288,7 +288,7 @@ describe('assigned fields:', () => {
     expect((await applyImport(backup, check)).isEmpty).toBe(true)
   })
 
-  test('of one field the later assignment counts, on whichever side it is', async () => {
+  test('of two assignments of a field the later one wins, on either side', async () => {
     await writeAssignment(APPLICATION, 1, null)
     const earlier = await saved()
     fakeBrowser.reset()
@@ -301,7 +301,7 @@ describe('assigned fields:', () => {
     expect(await assigned()).toEqual([{ 施設名: 'facilityCode' }])
   })
 
-  test('what was said of a form as a whole comes with it, and a later word replaces it', async () => {
+  test('a verdict on a form is imported with it, and a later verdict replaces it', async () => {
     const said = async () => (await readAssignments()).forms.map((form) => form.said)
     await writeVerdict(APPLICATION, { application: true, kind: 'unknown' })
     const backup = await saved()
@@ -316,7 +316,7 @@ describe('assigned fields:', () => {
     expect((await planImport(backup, check)).isEmpty).toBe(true)
   })
 
-  test('another form is added beside', async () => {
+  test('another form is added', async () => {
     await writeAssignment(REGISTRATION, 2, 'facilityName')
     const backup = await saved()
     fakeBrowser.reset()
@@ -339,7 +339,7 @@ const change: fc.Arbitrary<(facility: Facility) => Facility> = fc.oneof(
   ),
   fc.string({ unit: 'binary' }).map((name) => (facility: Facility) => ({ ...facility, name })),
 )
-/** Facilities by their number, each with what is done to it in turn. */
+/** Facilities by number, each with the changes made to it in order. */
 const history = fc.array(fc.tuple(fc.nat({ max: 2 }), change), { maxLength: 12 })
 
 async function live(changes: readonly [number, (facility: Facility) => Facility][]) {
@@ -350,7 +350,7 @@ async function live(changes: readonly [number, (facility: Facility) => Facility]
   }
 }
 
-test('any profile comes into an empty one as it was, and twice is as once', async () => {
+test('any profile is restored in an empty one, and importing twice is the same as once', async () => {
   await fc.assert(
     fc.asyncProperty(history, async (changes) => {
       fakeBrowser.reset()
@@ -369,7 +369,7 @@ test('any profile comes into an empty one as it was, and twice is as once', asyn
   )
 })
 
-test('two profiles that take in each other hold the same facilities', async () => {
+test('two profiles that import each other have the same facilities', async () => {
   await fc.assert(
     fc.asyncProperty(history, history, async (mine, theirs) => {
       fakeBrowser.reset()
@@ -390,7 +390,7 @@ test('two profiles that take in each other hold the same facilities', async () =
   )
 })
 
-test('facilityOf of what came is what a person saw', async () => {
+test('an imported facility looks the same as the original', async () => {
   const { first } = await busyProfile()
   const seen = facilityOf((await openCurrent()).stored)
   const backup = await saved(first)

@@ -30,10 +30,10 @@ beforeEach(() => {
   check.mockClear()
 })
 
-/** Sets an administrator's policy; Firefox answers with an error where there is none. */
+/** Sets an administrator's policy. Firefox throws if there is none. */
 const setPolicy = (guides: unknown) => managed.set({ guides })
 
-test('without anything added the bundled edition is used, and nothing has to be checked', async () => {
+test('without added editions the bundled one is used, and nothing is checked', async () => {
   expect(await inUse()).toEqual({
     edition: { origin: 'bundled', guide },
     standsIn: false,
@@ -42,19 +42,19 @@ test('without anything added the bundled edition is used, and nothing has to be 
   expect(check).not.toHaveBeenCalled()
 })
 
-test('a browser that has no policy says so by an error, and that is no trouble', async () => {
+test('a browser that throws because it has no policy causes no problem', async () => {
   vi.spyOn(managed, 'get').mockRejectedValueOnce(new Error('Managed storage manifest not found'))
   expect(await inUse()).toMatchObject({ edition: { origin: 'bundled' }, refused: [] })
 })
 
-test('an imported edition is used until it is taken back', async () => {
+test('an imported edition is used until it is removed', async () => {
   await writeEdition('改訂版.json', later)
   expect((await inUse()).edition).toEqual({ origin: 'imported', guide: later })
   await removeEdition(guide.id)
   expect((await inUse()).edition).toEqual({ origin: 'bundled', guide })
 })
 
-test('an import tells those who watch', async () => {
+test('an import calls the watchers', async () => {
   const changed = vi.fn()
   watchEditions(changed)
   await writeEdition('改訂版.json', later)
@@ -62,26 +62,26 @@ test('an import tells those who watch', async () => {
   expect(changed).toHaveBeenCalledTimes(1)
 })
 
-test('an imported guide that was not bundled can be chosen like the others', async () => {
+test('an imported guide that is not bundled can be chosen like the others', async () => {
   await writeEdition('新しい手引き.json', { ...guide, id: 'another' })
   const all = await guidesInForce(check)
   expect(all.map(({ id }) => id)).toEqual([...GUIDE_IDS, 'another'])
 })
 
-test('a guide that is not there any more is stood in for by the default one', async () => {
+test('the default guide replaces a missing one', async () => {
   expect(await inUse('another')).toMatchObject({
     standsIn: true,
     edition: { origin: 'bundled', guide: { id: DEFAULT_GUIDE } },
   })
 })
 
-test('a facility keeps its choice while another guide stands in', async () => {
+test('a facility keeps its choice of a missing guide', async () => {
   const { id } = await addFacility({ guide: 'another' })
   await chooseFacility(id)
   expect(facilityOf((await openCurrent()).stored).guide).toBe('another')
 })
 
-test('ticks of a task that an edition no longer has are kept, and count again later', async () => {
+test('ticks of a task that an edition dropped stay stored, and count again in a later edition', async () => {
   const { stored } = await openCurrent()
   await updateFacility(stored.id, (current) => withTick(current, 'order', true))
   const [preparation] = guide.phases
@@ -97,27 +97,27 @@ describe('an administrator’s policy', () => {
   test.each([
     ['as the text of a file', JSON.stringify(later)],
     ['as data', later],
-  ])('holds before an import, %s', async (_, entry) => {
+  ])('has priority over an import, %s', async (_, entry) => {
     await writeEdition('改訂版.json', { ...guide, edition: '自分の版' })
     await setPolicy([entry])
     expect((await inUse()).edition).toEqual({ origin: 'policy', guide: later })
   })
 
-  test('that is withdrawn leaves the import', async () => {
+  test('that is withdrawn uncovers the import', async () => {
     await writeEdition('改訂版.json', later)
     await setPolicy([{ ...guide, edition: '管理者の版' }])
     await managed.remove('guides')
     expect((await inUse()).edition).toEqual({ origin: 'imported', guide: later })
   })
 
-  test('tells those who watch', async () => {
+  test('calls the watchers when it changes', async () => {
     const changed = vi.fn()
     watchEditions(changed)
     await setPolicy([later])
     expect(changed).toHaveBeenCalled()
   })
 
-  test('that is no guide is refused with place, path and reason, and the import stays', async () => {
+  test('with an invalid guide is refused with position, path and reason, and the import stays', async () => {
     await writeEdition('改訂版.json', later)
     await setPolicy([{ ...guide, title: '' }])
     expect(await inUse()).toEqual({
@@ -134,13 +134,13 @@ describe('an administrator’s policy', () => {
     })
   })
 
-  test('that is no list is refused as one entry', async () => {
+  test('that is not a list is refused as one entry', async () => {
     await setPolicy('text')
     expect((await inUse()).refused).toMatchObject([{ name: 'guides[0]', id: null }])
   })
 })
 
-test('a stored edition that is no guide is refused with file, path and reason', async () => {
+test('a stored edition with an invalid guide is refused with file, path and reason', async () => {
   const at = '2026-01-20T00:00:00Z'
   const stored = { version: 1, fileName: '古い版.json', at, guide: { ...guide, schema: 2 } }
   await local.set({ [`guide:${guide.id}`]: stored })
@@ -150,7 +150,7 @@ test('a stored edition that is no guide is refused with file, path and reason', 
   })
 })
 
-test('a broken stored edition of one guide does not concern another', async () => {
+test('a broken stored edition of one guide does not affect another', async () => {
   const [, other = ''] = GUIDE_IDS
   await local.set({ [`guide:${other}`]: 'broken' })
   expect((await inUse()).refused).toEqual([])

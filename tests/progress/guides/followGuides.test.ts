@@ -9,7 +9,7 @@ vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
 
 beforeEach(() => fakeBrowser.reset())
 
-test('an edition that is gone is not shown again by a late answer', async () => {
+test('a late result does not show a removed edition again', async () => {
   const guide = { ...(await loadGuide()), edition: '第2版' }
   await writeEdition('a.json', guide)
   const { answer } = openAnswers()
@@ -27,7 +27,7 @@ test('an edition that is gone is not shown again by a late answer', async () => 
   expect(editions).toEqual([(await loadGuide()).edition])
 })
 
-test('an edition that is imported is told of', async () => {
+test('an imported edition is reported', async () => {
   const editions: (string | undefined)[] = []
   const pending: Promise<unknown>[] = []
   followGuides(

@@ -6,7 +6,7 @@ import { askBackground, isGuideCheckRequest } from '../../../lib/progress/guides
 const { sendMessage } = vi.hoisted(() => ({ sendMessage: vi.fn() }))
 vi.mock('../../../lib/browser', () => ({ browser: { runtime: { sendMessage } } }))
 
-/** Stands in for the background; a message travels as JSON. */
+/** Simulates the background; messages are serialised as JSON. */
 const answer = (reply: (value: unknown) => unknown) =>
   sendMessage.mockImplementationOnce(async (message) => {
     const received: unknown = JSON.parse(JSON.stringify(message))
@@ -22,7 +22,7 @@ test.each([
   expect(await askBackground(value)).toMatchObject({ ok })
 })
 
-test('while the background is being ended it is asked again, until it is there', async () => {
+test('a request is repeated while the browser ends the background, until it is back', async () => {
   vi.useFakeTimers()
   sendMessage.mockClear()
   sendMessage.mockRejectedValueOnce(new Error('Receiving end does not exist'))
@@ -36,7 +36,7 @@ test('while the background is being ended it is asked again, until it is there',
   expect(await answered).toMatchObject({ ok: false })
 })
 
-test('a question that was lost is asked again after some ten seconds', async () => {
+test('a request without an answer is repeated after about ten seconds', async () => {
   vi.useFakeTimers()
   sendMessage.mockImplementationOnce(() => new Promise(() => {}))
   answer((asked) => parseGuide(asked, 'ja'))
@@ -46,7 +46,7 @@ test('a question that was lost is asked again after some ten seconds', async () 
   expect(await answered).toMatchObject({ ok: false })
 })
 
-test.each([undefined, {}, { ok: true }])('%j is no answer', async (reply) => {
+test.each([undefined, {}, { ok: true }])('%j is not accepted as an answer', async (reply) => {
   vi.useFakeTimers()
   answer(() => reply)
   const refused = expect(askBackground('{}')).rejects.toThrow('did not answer')
@@ -55,7 +55,7 @@ test.each([undefined, {}, { ok: true }])('%j is no answer', async (reply) => {
   await refused
 })
 
-test('other messages are none of its business', () => {
+test('other messages are not recognised as requests', () => {
   expect(isGuideCheckRequest({ type: 'context-request' })).toBe(false)
   expect(isGuideCheckRequest({ type: 'guide-check' })).toBe(false)
   expect(isGuideCheckRequest(null)).toBe(false)

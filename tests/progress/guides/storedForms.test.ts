@@ -26,7 +26,7 @@ beforeEach(() => {
 
 const ownForms = async () => ({ own: (await readAssignments()).forms, guide: [] })
 
-/** What is kept, form by form: each assigned field by its label. */
+/** The stored assignments, form by form: each meaning by the field's label. */
 const assigned = async () =>
   (await readAssignments()).forms.map(({ fields }) =>
     Object.fromEntries(
@@ -36,11 +36,11 @@ const assigned = async () =>
     ),
   )
 
-test('nothing is kept before anything was assigned', async () => {
+test('nothing is stored before the first assignment', async () => {
   expect(await readAssignments()).toEqual({ forms: [], newer: [], unreadable: [] })
 })
 
-test('what was assigned is kept by form, each under a key of its own', async () => {
+test('assignments are stored by form, each under its own key', async () => {
   await writeAssignment(APPLICATION, REMARKS, 'receiptTotal')
   await writeAssignment(APPLICATION.toReversed(), 0, null)
   await writeAssignment(REGISTRATION, 2, 'facilityName')
@@ -54,19 +54,19 @@ test('what was assigned is kept by form, each under a key of its own', async () 
   ])
 })
 
-test('what is taken back is not kept, and a form without anything leaves nothing', async () => {
+test('a removed assignment is not stored, and a form without assignments leaves nothing', async () => {
   await writeAssignment(APPLICATION, REMARKS, null)
   await writeAssignment(APPLICATION, REMARKS, undefined)
   expect(await local.get(null)).toEqual({ forms: [] })
 })
 
-test('two who assign at once lose nothing', async () => {
+test('two simultaneous assignments lose nothing', async () => {
   await writeAssignment(APPLICATION, 0, null)
   await Promise.all([writeAssignment(APPLICATION, 1, null), writeAssignment(APPLICATION, 2, null)])
   expect(await assigned()).toEqual([{ 医療機関等コード: null, 施設名: null, 施設区分: null }])
 })
 
-test('a form can be forgotten, and be brought back as it was', async () => {
+test('a form can be removed and written again as it was', async () => {
   await writeAssignment(APPLICATION, REMARKS, 'receiptTotal')
   const [form] = (await readAssignments()).forms
   if (!form) throw new Error('nothing is kept')
@@ -78,7 +78,7 @@ test('a form can be forgotten, and be brought back as it was', async () => {
 
 const APPLIES = { application: true, kind: 'unknown' } as const
 
-test('what is said of a form as a whole is kept beside what is assigned in it', async () => {
+test('a verdict on a form is stored next to the assignments of its fields', async () => {
   await writeAssignment(APPLICATION, REMARKS, 'receiptTotal')
   await writeVerdict(APPLICATION, APPLIES)
   await writeAssignment(APPLICATION, REMARKS, null)
@@ -87,7 +87,7 @@ test('what is said of a form as a whole is kept beside what is assigned in it', 
   expect(await assigned()).toEqual(expect.arrayContaining([{ 備考: null }, {}]))
 })
 
-test('the last that was said of a form counts; it can be forgotten, and brought back', async () => {
+test('the last verdict on a form wins; it can be removed and written again', async () => {
   await writeVerdict(APPLICATION, APPLIES)
   await writeVerdict(APPLICATION.toReversed(), { ...APPLIES, application: false })
   const [form, another] = (await readAssignments()).forms
@@ -99,7 +99,7 @@ test('the last that was said of a form counts; it can be forgotten, and brought 
   expect((await readAssignments()).forms).toMatchObject([{ said: form.said }])
 })
 
-describe('what cannot be used is left as it is, and said:', () => {
+describe('an unusable form stays as it is and is reported:', () => {
   const field = { label: '備考', section: [], kind: 'text', nth: 1, of: 1, meaning: null }
   const at = '2026-01-20T00:00:00Z'
 
@@ -131,7 +131,7 @@ describe('what cannot be used is left as it is, and said:', () => {
   })
 })
 
-test('of a form only what the portal calls its fields is stored, never what stood in them', async () => {
+test('only the portal’s names of a form’s fields are stored, never their values', async () => {
   const fields = APPLICATION.map((field) =>
     readField({ ...field, id: 'field-1', values: ['ひみつ'] }),
   )
@@ -142,7 +142,7 @@ test('of a form only what the portal calls its fields is stored, never what stoo
   expect(text).not.toMatch(/ひみつ|field-1|values/)
 })
 
-describe('what a person typed, and the page shows as a label or a heading,', () => {
+describe('a typed value that the page repeats as a label or heading', () => {
   const NAME = '山田　太郎'
   const STORY = `${NAME}です。${'この件でお電話しました。'.repeat(20)}`
   const form = (name: string, story = '') =>
@@ -159,7 +159,7 @@ describe('what a person typed, and the page shows as a label or a heading,', () 
     return [...found]
   }
 
-  test('is not kept with what is assigned, which holds whatever they type', async () => {
+  test('is not stored with an assignment, which applies whatever is typed', async () => {
     await writeAssignment(form(NAME, STORY), 2, 'receiptTotal')
     await writeAssignment(form(NAME, STORY), 4, 'totalCost')
     const text = JSON.stringify(await local.get(null))
@@ -174,13 +174,13 @@ describe('what a person typed, and the page shows as a label or a heading,', () 
     expect((await holdsIn(form('佐藤花子'))).toSorted()).toEqual(expected)
   })
 
-  test('is not kept with what is said of a form', async () => {
+  test('is not stored with a verdict', async () => {
     await writeVerdict(form(NAME, STORY), APPLIES)
     expect(JSON.stringify(await local.get(null))).not.toMatch(/山田|お電話/)
     expect(verdictFor(form('佐藤花子'), APPLIES.kind, await ownForms())).toBe(true)
   })
 
-  test('takes nothing from what was assigned where it is in a label by chance', async () => {
+  test('does not damage an assignment whose label contains it by chance', async () => {
     const digits = (count: string) => [
       readField({ label: '台数', values: [count] }),
       readField({ label: '番号（10桁）' }),
@@ -199,7 +199,7 @@ test.each([
   ['with half a letter', '備考\ud83e'],
   ['with signs that turn the writing around', '\u202e備考\u2066'],
   ['that is empty', ''],
-])('a label %s is kept in few letters, and does no harm', async (_, label) => {
+])('a label %s is stored shortened and does no harm', async (_, label) => {
   const fields = [...APPLICATION, { ...named(label), section: [label] }]
   await writeAssignment(fields, fields.length - 1, 'totalCost')
   await writeAssignment(fields, fields.length - 1, 'receiptTotal')
@@ -210,7 +210,7 @@ test.each([
   expect(Object.keys(Object.prototype)).toEqual([])
 })
 
-test('who watches hears of assignments, and of nothing else', async () => {
+test('a watcher is called for assignments, and for nothing else', async () => {
   const changed = vi.fn()
   watchAssignments(changed)
   await writeAssignment(APPLICATION, REMARKS, null)
@@ -218,14 +218,14 @@ test('who watches hears of assignments, and of nothing else', async () => {
   expect(changed).toHaveBeenCalledTimes(1)
 })
 
-test('a write that the browser refuses leaves what was kept', async () => {
+test('a write that the browser refuses leaves the stored assignments', async () => {
   await writeAssignment(APPLICATION, REMARKS, 'receiptTotal')
   vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES'))
   await expect(writeAssignment(APPLICATION, REMARKS, null)).rejects.toThrow('QUOTA_BYTES')
   expect(await assigned()).toEqual([{ 備考: 'receiptTotal' }])
 })
 
-test('a list of forms that cannot be read is made anew, and no form is lost', async () => {
+test('an unreadable list of forms is rebuilt, and no form is lost', async () => {
   await writeAssignment(APPLICATION, REMARKS, 'receiptTotal')
   await local.set({ forms: 'broken' })
   expect(await assigned()).toEqual([{ 備考: 'receiptTotal' }])
@@ -233,12 +233,12 @@ test('a list of forms that cannot be read is made anew, and no form is lost', as
   expect(await assigned()).toHaveLength(2)
 })
 
-test('a form whose value went away is none', async () => {
+test('a listed form without a value does not count', async () => {
   await local.set({ forms: ['x'] })
   expect(await readAssignments()).toEqual({ forms: [], newer: [], unreadable: [] })
 })
 
-test('what else is stored is not read for it', async () => {
+test('reading forms does not read other values', async () => {
   await writeAssignment(APPLICATION, REMARKS, 'receiptTotal')
   const get = vi.spyOn(local, 'get')
   await readAssignments()

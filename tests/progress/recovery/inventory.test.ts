@@ -17,7 +17,7 @@ beforeEach(() => {
   fakeBrowser.reset()
 })
 
-test('everything that is stored is counted, by what a person knows it as, the largest first', async () => {
+test('all stored values are counted by kind, the largest first', async () => {
   const { id } = await inUse()
   await updateFacility(id, (facility) => withTick(facility, 'order', true))
   await updateFacility(id, (facility) => withTick(facility, 'quote', true))
@@ -33,7 +33,7 @@ test('everything that is stored is counted, by what a person knows it as, the la
   expect(all).toBe(Object.keys(await local.get(null)).length)
 })
 
-test('what was put aside and what is left as it is are told apart', async () => {
+test('quarantined values and those left in place are listed separately', async () => {
   const newer = { version: 4, registers: { name: ['新しい薬局', 'stamp'] } }
   await local.set({ 'facility:one': 'broken', 'facility:two': newer })
   await scanFacilities()
@@ -49,7 +49,7 @@ test('what was put aside and what is left as it is are told apart', async () => 
   expect(left).toEqual([{ key: 'facility:two', state: 'newer', value: newer }])
 })
 
-test('looking writes nothing', async () => {
+test('reading the inventory writes nothing', async () => {
   await local.set({ 'facility:one': 'broken' })
   const before = await local.get(null)
   await readInventory()
@@ -63,11 +63,11 @@ test.each([
   ['that is a text', 'broken', { name: '', version: null }],
   ['that is nothing', null, { name: '', version: null }],
   ['whose name is none', { name: 7, registers: { name: [] } }, { name: '', version: null }],
-])('a value %s still tells what is known of it', (_, value, known) => {
+])('name and version of a value %s are salvaged', (_, value, known) => {
   expect(salvage(value)).toEqual(known)
 })
 
-test('a file holds the values as they are', () => {
+test('a file has the unreadable values unchanged', () => {
   const value = { version: 1, broken: ['あ', null, { deep: true }] }
   const text = unreadableFile([{ key: 'facility:one', at: '2026-01-20T00:00:00Z', value }])
   expect(JSON.parse(text)).toEqual({
@@ -77,7 +77,7 @@ test('a file holds the values as they are', () => {
   })
 })
 
-test('who looks is told when something is put aside, and not of every tick', async () => {
+test('a watcher is called for a quarantine, and not for every tick', async () => {
   const { id } = await inUse()
   const told = vi.fn()
   watchInventory(told)
