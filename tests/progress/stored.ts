@@ -5,17 +5,17 @@ import { facilityOf } from '../../lib/progress/facility/facilityRecord'
 
 const { local } = fakeBrowser.storage
 
-/** @returns the facility in use, made on the way where there is none. */
+/** @returns the current facility, which is created if there is none. */
 export async function inUse(): Promise<Facility> {
   return facilityOf((await openCurrent()).stored)
 }
 
-/** @returns what stands under a key. */
+/** @returns the value of a key. */
 export async function at(key: string): Promise<unknown> {
   return (await local.get(key))[key]
 }
 
-/** @returns all keys of what is stored, sorted. */
+/** @returns all stored keys, sorted. */
 export async function keys(): Promise<string[]> {
   return Object.keys(await local.get(null)).sort()
 }

@@ -10,7 +10,7 @@ import {
 
 const tasks = tasksOf(await loadGuide()).map(({ id }) => id)
 
-/** @returns a facility as stored, with the first so many tasks of the default guide ticked. */
+/** @returns a stored facility with the first tasks of the default guide ticked. */
 export function storedWith(
   attributes: Partial<Attributes>,
   ticks = 0,

@@ -8,7 +8,7 @@ import {
   withChanges,
 } from '../../lib/progress/facility/facilityRecord'
 
-/** @returns a facility of a chain: all answered, and eight tasks done by somebody with a name. */
+/** @returns a chain's facility with all answers, and eight tasks ticked by a person with a name. */
 export async function worked(): Promise<StoredFacility> {
   const writer = { node: 'abc1234', by: '山田花子' }
   const facility = {

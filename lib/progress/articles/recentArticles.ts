@@ -3,24 +3,24 @@ import { browser } from '../../browser'
 import { locked, setItems } from '../storage/lockedWrite'
 import { onStoredKey } from '../storage/onStored'
 
-/** The one key of the articles opened last. */
+/** The key of the recently opened articles. */
 export const RECENT_ARTICLES = 'recentArticles'
-/** As many as are still found at a glance. */
+/** As many as a person finds at a glance. */
 const MOST = 8
 
-/** What cannot be read counts as none: nothing is lost that a person made. */
+/** An unreadable list counts as empty: nothing that a person wrote is lost. */
 const schema = z.catch(z.object({ version: z.literal(1), ids: z.array(z.string()) }), {
   version: 1,
   ids: [],
 })
 
-/** @returns ids of the articles that were opened last, the newest first. */
+/** Reads the ids of recently opened articles, the newest first. */
 export async function readRecentArticles(): Promise<readonly string[]> {
   const stored = await browser.storage.local.get(RECENT_ARTICLES)
   return schema.parse(stored[RECENT_ARTICLES]).ids
 }
 
-/** Keeps that an article of a guide was opened now. */
+/** Writes that an article of a guide was opened now. */
 export async function writeRecentArticle(id: string): Promise<void> {
   await locked(async () => {
     const before = await readRecentArticles()
@@ -30,7 +30,7 @@ export async function writeRecentArticle(id: string): Promise<void> {
   })
 }
 
-/** Calls `onChange` after an article was opened beside any panel. */
+/** Calls `onChange` after an article was opened from any panel. */
 export function watchRecentArticles(onChange: () => void): void {
   onStoredKey((key) => key === RECENT_ARTICLES, onChange)
 }

@@ -3,25 +3,25 @@ import { browser } from '../../browser'
 import { locked, removeItems, setItems } from '../storage/lockedWrite'
 import { onStoredKey } from '../storage/onStored'
 
-/** What was kept of an article stands under this and its name. */
+/** Prefix of the key of an unavailable article, before its name. */
 export const UNAVAILABLE_ARTICLE = 'article:'
 const STATES = ['missing', 'forbidden'] as const
 
 const schema = z.object({
   version: z.literal(1),
   state: z.enum(STATES),
-  /** The last day on which it was so, Asia/Tokyo, ISO 8601. */
+  /** The last day on which it was unavailable, Asia/Tokyo, ISO 8601. */
   day: z.iso.date(),
 })
 
-/** An article that was gone, or not to be seen, when it was opened last. */
+/** An article that was missing or forbidden when it was last opened. */
 export type UnavailableArticle = z.infer<typeof schema>
 /** By article number, or by record id where the guide has no number. */
 export type UnavailableArticles = ReadonlyMap<string, UnavailableArticle>
 
 /**
+ * Reads which of these articles were unavailable. Unreadable values are skipped.
  * @param names article numbers or record ids, as in a guide.
- * @returns what was kept of these; what cannot be read says nothing.
  */
 export async function readUnavailableArticles(
   names: readonly string[],
@@ -35,7 +35,7 @@ export async function readUnavailableArticles(
   return troubles
 }
 
-/** Keeps that the article was not there today, or not to be seen. */
+/** Writes that the article was missing or forbidden today. */
 export async function writeUnavailableArticle(
   name: string,
   state: (typeof STATES)[number],
@@ -45,12 +45,12 @@ export async function writeUnavailableArticle(
   await locked(() => setItems({ [UNAVAILABLE_ARTICLE + name]: trouble }))
 }
 
-/** The article was seen again. */
+/** Removes the record, as the article was opened again. */
 export async function removeUnavailableArticle(name: string): Promise<void> {
   await locked(() => removeItems([UNAVAILABLE_ARTICLE + name]))
 }
 
-/** Calls `onChange` after any panel kept or forgot one. */
+/** Calls `onChange` after any panel wrote or removed a record. */
 export function watchUnavailableArticles(onChange: () => void): void {
   onStoredKey((key) => key.startsWith(UNAVAILABLE_ARTICLE), onChange)
 }

@@ -4,7 +4,9 @@ import { changeFacility, type Undoable } from '../facilities/updateFacility'
 import { withNote } from '../facility/facility'
 import { locked, removeItems, setItems } from '../storage/lockedWrite'
 
-/** How many notes can be kept while they are written; more are only saved at each pause. */
+/**
+ * Number of drafts that can be stored at once. More notes in editing are only saved at each pause.
+ */
 const PLACES = 20
 const DRAFT = 'draft:'
 const KEYS = Array.from({ length: PLACES }, (_, place) => DRAFT + place)
@@ -12,23 +14,23 @@ const KEYS = Array.from({ length: PLACES }, (_, place) => DRAFT + place)
 const schema = z.object({
   facilityId: z.string(),
   taskId: z.string(),
-  /** What was stored when the writing began. */
+  /** The stored note when editing began. */
   base: z.string(),
   text: z.string(),
 })
 
-/** A note that is being written, and not yet saved. */
+/** A note in editing that is not saved yet. */
 export type NoteDraft = Readonly<z.infer<typeof schema>>
 
-/** What became of saving a note. */
+/** The result of saving a note. */
 export type NoteSaved =
   | { readonly ok: true; readonly done: Undoable | null }
-  /** It is no longer what the writing began with: nothing was written. */
+  /** The stored note has changed since editing began: nothing was written. */
   | { readonly ok: false; readonly stored: string }
 
 /**
- * Saves a note, unless somebody else has changed it since the writing began.
- * @throws Error where it could not be written: see `updateFacility`.
+ * Saves a note unless somebody else has changed it since editing began.
+ * @throws Error if it could not be written: see `updateFacility`.
  */
 export async function saveNote({ facilityId, taskId, base, text }: NoteDraft): Promise<NoteSaved> {
   let stored = base
@@ -39,16 +41,22 @@ export async function saveNote({ facilityId, taskId, base, text }: NoteDraft): P
   return stored === base || stored === text ? { ok: true, done } : { ok: false, stored }
 }
 
-/** Where one editor keeps its draft. Held by a lock that ends with the panel, however it ends. */
+/**
+ * The storage of one editor's draft. A Web Lock reserves it and is released when the panel ends,
+ * even by a crash.
+ */
 export interface DraftPlace {
-  /** At once, and not after a pause. */
+  /** Writes the draft at once, without a debounce. */
   readonly keep: (draft: NoteDraft) => Promise<void>
-  /** After it was saved. */
+  /** Removes the draft after the note was saved. */
   readonly clear: () => Promise<void>
   readonly leave: () => void
 }
 
-/** @returns a place for the draft of one editor; `null` where all are in use. */
+/**
+ * Reserves storage for one editor's draft.
+ * @returns `null` if all are in use.
+ */
 export async function takePlace(): Promise<DraftPlace | null> {
   for (const key of KEYS) {
     const place = await holdPlace(key)
@@ -59,17 +67,17 @@ export async function takePlace(): Promise<DraftPlace | null> {
   return null
 }
 
-/** A draft that was left behind, and whose note is another one by now. */
+/** A draft of an ended panel, whose stored note has changed since. */
 export interface LeftDraft {
   readonly draft: NoteDraft
-  /** What is stored. */
+  /** The stored note. */
   readonly stored: string
   readonly place: DraftPlace
 }
 
 /**
- * Saves what was written in panels that ended before it was saved.
- * @returns what cannot be saved without the person saying which text is to hold.
+ * Saves the drafts of panels that ended before they saved them.
+ * @returns those for which the person has to choose between the two texts.
  */
 export async function takeUpDrafts(): Promise<readonly LeftDraft[]> {
   const keys = Object.keys(await browser.storage.local.get(KEYS))
@@ -82,7 +90,7 @@ async function takeUp(key: string): Promise<LeftDraft | null> {
   if (place === null) return null
   const parsed = schema.safeParse(await readDraft(key))
   if (parsed.success) {
-    // Where it cannot be saved now, it stays for the next time.
+    // A draft that cannot be saved now stays for the next time.
     const saved = await saveNote(parsed.data).catch(() => null)
     if (saved?.ok) await place.clear()
     if (saved?.ok === false) return { draft: parsed.data, stored: saved.stored, place }

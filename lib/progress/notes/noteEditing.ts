@@ -1,36 +1,36 @@
-/** A note while somebody writes it. Pure: what is saved and shown follows from it. */
+/** The state of a note in editing. Pure: what to save and show follows from it. */
 export interface NoteEditing {
-  /** What was stored when the writing began, or has been saved since. */
+  /** The stored note when editing began, or as last saved. */
   readonly base: string
-  /** What stands in the field. */
+  /** The text in the field. */
   readonly text: string
-  /** What is on its way into storage. */
+  /** The text being written to storage. */
   readonly saving: string | null
-  /** What was seen in storage last. */
+  /** The last text read from storage. */
   readonly seen: string
-  /** What somebody else has stored meanwhile, until the person says which is to hold. */
+  /** Another person's text stored meanwhile, until the person chooses. */
   readonly theirs: string | null
 }
 
-/** What a person can say where two wrote one note. */
+/** A person's choice after two people changed one note. */
 export type NoteChoice = 'mine' | 'theirs' | 'both'
 
-/** @returns a note as it is when somebody begins to write. */
+/** Begins to edit a note. */
 export function beginNote(stored: string): NoteEditing {
   return { base: stored, text: stored, saving: null, seen: stored, theirs: null }
 }
 
-/** @returns whether there is something to save now, and nothing to be decided first. */
+/** Tells whether there is something to save and no choice to make first. */
 export function isToSave({ base, text, saving, theirs }: NoteEditing): boolean {
   return theirs === null && saving === null && base !== text
 }
 
-/** After another text was seen in storage. What is being written is never replaced. */
+/** Applies a text read from storage. The person's own unsaved text is never replaced. */
 export function noteSeen(editing: NoteEditing, stored: string): NoteEditing {
   const { base, text, saving, seen, theirs } = editing
   if (stored === seen) return editing
   const now = { ...editing, seen: stored }
-  // Our own writing comes back, or somebody else took theirs back.
+  // This is our own write, or the other person undid theirs.
   if (stored === base) return { ...now, theirs: null }
   if (stored === saving) return now
   if (stored === text) return { ...now, base: stored, theirs: null }
@@ -38,15 +38,15 @@ export function noteSeen(editing: NoteEditing, stored: string): NoteEditing {
   return untouched ? beginNote(stored) : { ...now, theirs: stored }
 }
 
-/** Begins to save what stands in the field. */
+/** Begins to save the text in the field. */
 export function noteSaving(editing: NoteEditing): NoteEditing {
   return { ...editing, saving: editing.text }
 }
 
 /**
- * After the attempt to save.
- * @param differs what is stored instead, where that is not what the writing began with; `null`
- *   where it was saved; `undefined` where it could not be written.
+ * Applies the result of saving.
+ * @param differs the stored text, if it changed since editing began; `null` if the note was saved;
+ * `undefined` if it could not be written.
  */
 export function noteSaved(editing: NoteEditing, differs: string | null | undefined): NoteEditing {
   const { base, saving } = editing
@@ -55,7 +55,7 @@ export function noteSaved(editing: NoteEditing, differs: string | null | undefin
   return { ...editing, saving: null, base: saving ?? base }
 }
 
-/** After the person chose; it goes on from what is stored. */
+/** Applies the person's choice, based on the stored text. */
 export function noteChosen(editing: NoteEditing, choice: NoteChoice): NoteEditing {
   const { text, theirs } = editing
   if (theirs === null) return editing

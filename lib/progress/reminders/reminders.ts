@@ -3,19 +3,19 @@ import { browser } from '../../browser'
 import { locked, setItems } from '../storage/lockedWrite'
 import { onStoredKey } from '../storage/onStored'
 
-/** The one key of what was told. */
+/** The key of the reminders of all facilities. */
 export const REMINDERS = 'reminders'
 
 const days = z.nullable(z.number())
 const told = z.object({
-  /** The deadline they are about, ISO 8601: a new one is told of anew. */
+  /** The deadline of the reminders, ISO 8601. A new deadline starts them again. */
   deadline: z.string(),
-  /** The last reminder (30, 14 or 3 days before) that a person put away. */
+  /** The last reminder (30, 14 or 3 days before) that a person dismissed. */
   dismissed: days,
-  /** The last one that the browser showed as a notification. */
+  /** The last one shown as a notification. */
   notified: days,
 })
-/** What cannot be read counts as nothing told: a reminder comes twice rather than never. */
+/** Unreadable data counts as no reminder shown: better one twice than none. */
 const schema = z.catch(
   z.object({ version: z.literal(1), facilities: z.record(z.string(), told) }),
   {
@@ -24,10 +24,10 @@ const schema = z.catch(
   },
 )
 
-/** Which reminders of a deadline a person has had. */
+/** Which reminders of a deadline a person has seen. */
 export type ReminderState = z.infer<typeof told>
 
-/** @returns what was told about a facility's deadline (ISO 8601). */
+/** Reads the reminders of a facility's deadline (ISO 8601). */
 export async function readReminderState(
   facilityId: string,
   deadline: string,
@@ -37,7 +37,7 @@ export async function readReminderState(
   return { deadline, dismissed: null, notified: null }
 }
 
-/** Keeps that a reminder was put away or shown as a notification. */
+/** Writes that a reminder was dismissed or shown as a notification. */
 export async function writeReminderState(
   facilityId: string,
   deadline: string,
@@ -52,14 +52,15 @@ export async function writeReminderState(
 }
 
 /**
- * @param due days of the reminder that is due, `null` for none.
- * @param before days of the one that was had last.
+ * Tells whether a reminder has to be shown.
+ * @param due its days before the deadline; `null` for none.
+ * @param before those of the last one seen; `null` for none.
  */
 export function isDue(due: number | null, before: number | null): due is number {
   return due !== null && (before === null || due < before)
 }
 
-/** Calls `onChange` after a reminder was put away or shown. */
+/** Calls `onChange` after a reminder was dismissed or shown. */
 export function watchReminderState(onChange: () => void): void {
   onStoredKey((key) => key === REMINDERS, onChange)
 }

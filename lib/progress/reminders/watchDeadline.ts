@@ -7,7 +7,7 @@ import { type Facility, isDone } from '../facility/facility'
 import { mayNotify, notify, watchPermission } from './notifications'
 import { isDue, readReminderState, writeReminderState } from './reminders'
 
-/** The facility in use, and its guide. */
+/** The current facility and its guide. */
 export interface FacilityWithGuide {
   readonly facility: Facility
   readonly guide: Guide
@@ -19,9 +19,11 @@ const DAY_MINUTES = 24 * 60
 const COLOURS = { text: '#ffffff', badge: '#0017c1' }
 
 /**
- * Keeps badge and reminders: now, at every midnight in Tokyo, and when the browser starts.
- * @param onNewDay is called at that midnight as well.
- * @returns a function to be called when facility, guide or ticks have changed.
+ * Updates the badge and shows reminders: now, at every midnight in Tokyo, and when the browser
+ * starts.
+ * @param readWork reads the current facility and its guide.
+ * @param onNewDay is called at midnight in Tokyo.
+ * @returns a function to call after a change of facility, guide or ticks.
  */
 export function watchDeadline(
   readWork: () => Promise<FacilityWithGuide>,
@@ -30,14 +32,15 @@ export function watchDeadline(
   let last = Promise.resolve()
   let waiting = false
   const refresh = () => {
-    // One after the other, so that no reminder comes twice, and once for many changes.
+    // Updates run one after another, so that no reminder is shown twice, and many changes cause one
+    // update.
     if (waiting) return
     waiting = true
     const now = () => {
       waiting = false
       return readWork().then(show)
     }
-    // A failure waits for the next time.
+    // After a failure the next update tries again.
     last = last.then(now).catch(() => {})
   }
   browser.alarms.onAlarm.addListener(({ name }) => {
@@ -50,7 +53,7 @@ export function watchDeadline(
   void browser.action.setBadgeBackgroundColor({ color: COLOURS.badge })
   void browser.action.setBadgeTextColor({ color: COLOURS.text })
   const when = nextMidnightInTokyo(Temporal.Now.instant()).epochMilliseconds
-  // Browsers may forget an alarm. Days in Tokyo are all of one length.
+  // Set at every start, as browsers may lose alarms. A day in Tokyo always has 24 hours.
   void browser.alarms.create(ALARM, { when, periodInMinutes: DAY_MINUTES })
   refresh()
   return refresh

@@ -3,7 +3,10 @@ import { browser } from '../../browser'
 import { readingSchema } from '../../portal/channel/pageStateSchema'
 import type { Reading } from '../../portal/reading/reading'
 
-/** In the browser's memory only, and no longer than it runs: an application is nobody else's. */
+/**
+ * In session storage, which stays in memory and ends with the browser: an application is
+ * confidential.
+ */
 const KEY = 'printed'
 
 const printed = z.object({
@@ -14,9 +17,9 @@ const printed = z.object({
 })
 const schema = z.catch(z.nullable(printed), null)
 
-/** An application as it stood when somebody asked to print what the check says of it. */
+/** An application to print, with the context of its check. */
 export interface PrintJob {
-  /** Beside which facility's answers and ticks. */
+  /** The facility whose answers and ticks apply. */
   readonly facilityId: string
   readonly reading: Reading
   /** 確認の基準日, ISO 8601; `null` for the day of `at`. */
@@ -25,23 +28,23 @@ export interface PrintJob {
   readonly at: string
 }
 
-/** @returns what is to be printed; `null` for nothing. */
+/** Reads the job; `null` for none. */
 export async function readPrintJob(): Promise<PrintJob | null> {
   const stored = await browser.storage.session.get(KEY)
   return schema.parse(stored[KEY] ?? null)
 }
 
-/** Hands an application over to the page that prints; the one before it is forgotten. */
+/** Writes a job for the page that prints, in place of the one before. */
 export async function writePrintJob(wanted: PrintJob): Promise<void> {
   await browser.storage.session.set({ [KEY]: wanted })
 }
 
-/** Forgets what is to be printed. */
+/** Removes the job. */
 export async function removePrintJob(): Promise<void> {
   await browser.storage.session.remove(KEY)
 }
 
-/** Calls `onChange` after something was handed over or forgotten. */
+/** Calls `onChange` after the job was written or removed. */
 export function watchPrintJob(onChange: () => void): void {
   browser.storage.session.onChanged.addListener((changes) => {
     if (KEY in changes) onChange()

@@ -7,30 +7,33 @@ import { facilityAsParsed, lastStamp, type StoredFacility } from '../facility/fa
 import { type Progress, progressWith } from '../facility/progressOf'
 import { instantOf } from '../facility/stamp'
 
-/** A facility as one row of a table: all that it is sorted, searched and filtered by. */
+/** A row of the table, with everything to sort, search and filter it by. */
 export interface FacilityRow extends Pick<Progress, 'tasks' | 'done' | 'stage' | 'deadline'> {
   readonly id: string
   readonly facility: Facility
   readonly guide: Guide
-  /** The guide that the facility chose is not there: the first one stands in for it. */
+  /** The facility's own guide is missing, so the first one is used. */
   readonly standsIn: boolean
-  /** 次にやること: the task, its step's number and title, and how late it comes; `null` for nothing. */
+  /**
+   * 次にやること: the task's title, its step's number and title, and its position; `null` for none.
+   */
   readonly next: {
     readonly step: string
     readonly title: string
     readonly place: number
   } | null
-  /** When the facility was changed last, ISO 8601. */
+  /** The time of the facility's last change, ISO 8601. */
   readonly changedAt: string
-  /** The kind's place among the kinds; unknown ones last. */
+  /** The position of its kind in the list of kinds; unknown ones last. */
   readonly kindPlace: number
-  /** Name and code, folded. */
+  /** Name and code, normalised for searching. */
   readonly found: string
 }
 
 /**
- * @param guides the edition in force of every guide; the first stands in for one that is not there.
- * @returns the way to make a row of a facility: small work, whatever the number of rows.
+ * Prepares the making of rows, once for many facilities.
+ * @param guides the edition in force of every guide; the first replaces a missing one.
+ * @returns a function that makes a facility's row.
  */
 export function facilityRows(
   guides: readonly [Guide, ...Guide[]],
@@ -60,14 +63,14 @@ export function facilityRows(
   }
 }
 
-/** @returns the step of a task as it is called, with its number where it has one of its own. */
+/** Formats the title of a task's step, with the step's number if it has one. */
 function stepName(guide: Guide, taskId: string): string {
   const step = stepOf(guide, taskId)
   if (step === undefined) return ''
   return [numberOf(step), step.title].filter(Boolean).join(' ')
 }
 
-/** What is the same for all facilities of a guide. */
+/** Prepares what all facilities of a guide share. */
 function wayIn(guide: Guide) {
   const placeOf = new Map(
     tasksOf(guide).map(({ id, title }, place) => [id, { step: stepName(guide, id), title, place }]),

@@ -2,15 +2,15 @@ import { wordSet } from '../../notation/folded'
 import type { Due, Stage } from '../facility/progressOf'
 import type { FacilityRow } from './facilityRow'
 
-/** What the table can be sorted by. */
+/** Columns that the table can be sorted by. */
 export const COLUMNS = ['name', 'code', 'kind', 'progress', 'next', 'deadline', 'changed'] as const
 export type Column = (typeof COLUMNS)[number]
 
-/** How a facility stands to its deadline: passed, within so many days, or why there is none. */
+/** The state of a facility's deadline: passed, within a number of days, or why it has none. */
 const NEARNESS = ['passed', 'within30', 'later', 'unknown', 'applied', 'inapplicable'] as const
 export type Nearness = (typeof NEARNESS)[number]
 
-/** Deadlines that are looked for; `none` is to be kept in mind by those that applied, or cannot. */
+/** Filters by deadline. `none` matches facilities that have applied or cannot apply. */
 export const DEADLINES = [...NEARNESS, 'none'] as const
 export type DeadlineFilter = (typeof DEADLINES)[number]
 
@@ -19,14 +19,14 @@ export interface Sort {
   readonly descending: boolean
 }
 
-/** Which rows are looked for; `null` for all. */
+/** A filter of rows; `null` matches all. */
 export interface Filter {
   readonly query: string
-  /** The step of the next thing to do, as a row calls it. */
+  /** The step of the next task, as rows name it. */
   readonly step: string | null
   readonly deadline: DeadlineFilter | null
   readonly stage: Stage | null
-  /** Whether the archived ones are among them. */
+  /** Whether archived facilities are included. */
   readonly archived: boolean
 }
 
@@ -38,12 +38,12 @@ export const NO_FILTER: Filter = {
   archived: false,
 }
 
-/** Days before the deadline from which it counts as near. */
+/** Days before a deadline from which it counts as near. */
 const NEAR = 30
 
 const collator = new Intl.Collator('ja', { numeric: true })
 
-/** Compares two rows by one column, upwards; 0 where it does not tell them apart. */
+/** Compares two rows by one column, ascending; 0 if they are equal in it. */
 const COMPARE: Readonly<Record<Column, (a: FacilityRow, b: FacilityRow) => number>> = {
   name: (a, b) => collator.compare(a.facility.name, b.facility.name),
   code: (a, b) => inOrder(a.facility.code, b.facility.code),
@@ -54,7 +54,7 @@ const COMPARE: Readonly<Record<Column, (a: FacilityRow, b: FacilityRow) => numbe
   changed: (a, b) => inOrder(a.changedAt, b.changedAt),
 }
 
-/** Where a column has nothing to say, which comes last in either direction. */
+/** Tells whether a row is empty in a column: such rows come last in either direction. */
 const IS_EMPTY: Partial<Record<Column, (row: FacilityRow) => boolean>> = {
   name: ({ facility }) => facility.name === '',
   code: ({ facility }) => facility.code === '',
@@ -63,7 +63,7 @@ const IS_EMPTY: Partial<Record<Column, (row: FacilityRow) => boolean>> = {
   deadline: ({ deadline }) => deadline.state === 'applied' || deadline.state === 'inapplicable',
 }
 
-/** @returns an order in which no two rows are equal, so that it is the same every time. */
+/** Makes a total order of rows, so that sorting always gives the same result. */
 export function orderOf({ by, descending }: Sort): (a: FacilityRow, b: FacilityRow) => number {
   const compare = COMPARE[by]
   const isEmpty = IS_EMPTY[by] ?? (() => false)
@@ -77,9 +77,9 @@ export function orderOf({ by, descending }: Sort): (a: FacilityRow, b: FacilityR
 }
 
 /**
- * Puts changed rows into a sorted list: the others are neither made nor compared anew.
- * @param sorted by `order`.
- * @param changed new rows, and what has taken the place of old ones.
+ * Inserts changed rows into a sorted list without sorting the others again.
+ * @param sorted the list, in `order`.
+ * @param changed new rows, and new versions of old ones.
  */
 export function withRows(
   sorted: readonly FacilityRow[],
@@ -99,8 +99,8 @@ export function withRows(
 }
 
 /**
+ * Makes a filter function.
  * @param today in Tokyo.
- * @returns whether a row is among those that are looked for.
  */
 export function matcher(
   { query, step, deadline, stage, archived }: Filter,
@@ -117,8 +117,9 @@ export function matcher(
 }
 
 /**
+ * Makes a function that classifies deadlines. It compares dates as text, which is faster for many
+ * rows.
  * @param today in Tokyo.
- * @returns how near a deadline is; days are compared as texts, since rows are many.
  */
 export function deadlines(today: Temporal.PlainDate): (due: Due) => Nearness {
   const [now, near] = [today.toString(), today.add({ days: NEAR }).toString()]
@@ -134,12 +135,14 @@ function isAmong(wanted: DeadlineFilter, nearness: Nearness): boolean {
   return wanted === nearness
 }
 
-/** Days in their order, then what has to be asked for, then what is done with. */
+/** Sort key: dates in order, then unknown deadlines; none at all sorts as ''. */
 function sortedBy(due: Due): string {
   return due.state === 'open' ? due.date : due.state === 'unknown' ? 'unknown' : ''
 }
 
-/** @returns of every code that several facilities have, whose it is; archived ones do not count. */
+/**
+ * Finds the codes that several facilities share, and those facilities. Archived ones do not count.
+ */
 export function sharedCodes(
   rows: readonly FacilityRow[],
 ): ReadonlyMap<string, readonly FacilityRow[]> {
@@ -148,12 +151,12 @@ export function sharedCodes(
   return new Map([...byCode].filter(([, those]) => those.length > 1))
 }
 
-/** A code may be asked for in groups: 34-1071236-2. */
+/** Removes the hyphens of a code that was typed in groups: 34-1071236-2. */
 function asWritten(word: string): string {
   return /^[\d-]+$/.test(word) ? word.replaceAll('-', '') : word
 }
 
-/** The first place from `from` on before which nothing comes after `row`. */
+/** Finds the position of a row by binary search, from `from` on. */
 function placeIn(
   sorted: readonly FacilityRow[],
   row: FacilityRow,

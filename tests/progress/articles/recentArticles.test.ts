@@ -11,30 +11,30 @@ vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
 const { local } = fakeBrowser.storage
 beforeEach(() => fakeBrowser.reset())
 
-test('the article opened last comes first, and each is there once', async () => {
+test('the last opened article comes first, and each is listed once', async () => {
   expect(await readRecentArticles()).toEqual([])
   for (const id of ['hub', 'devices', 'hub', 'subsidy', 'subsidy']) await writeRecentArticle(id)
   expect(await readRecentArticles()).toEqual(['subsidy', 'hub', 'devices'])
 })
 
-test('eight are kept', async () => {
+test('eight articles are stored', async () => {
   for (const number of Array(10).keys()) await writeRecentArticle(`a${number}`)
   expect(await readRecentArticles()).toEqual(['a9', 'a8', 'a7', 'a6', 'a5', 'a4', 'a3', 'a2'])
 })
 
-test('two panels that open at once lose nothing', async () => {
+test('two panels that open articles at once lose nothing', async () => {
   await Promise.all(['hub', 'devices', 'subsidy'].map(writeRecentArticle))
   expect([...(await readRecentArticles())].sort()).toEqual(['devices', 'hub', 'subsidy'])
 })
 
-test('what cannot be read counts as none', async () => {
+test('an unreadable list counts as empty', async () => {
   await local.set({ recentArticles: { version: 1, ids: 'hub' } })
   expect(await readRecentArticles()).toEqual([])
   await writeRecentArticle('hub')
   expect(await readRecentArticles()).toEqual(['hub'])
 })
 
-test('opening the one on top again writes nothing, and every panel is told of another', async () => {
+test('opening the first article again writes nothing, and opening another calls the watchers', async () => {
   await writeRecentArticle('hub')
   const told = vi.fn()
   watchRecentArticles(told)

@@ -16,7 +16,7 @@ beforeEach(() => {
   fakeBrowser.reset()
 })
 
-test('an article that was gone is kept with the day in Tokyo', async () => {
+test('a missing article is stored with the day in Tokyo', async () => {
   const today = Temporal.Now.plainDateISO('Asia/Tokyo').toString()
   await writeUnavailableArticle(NUMBER, 'missing')
   expect([...(await readUnavailableArticles([NUMBER]))]).toEqual([
@@ -24,7 +24,7 @@ test('an article that was gone is kept with the day in Tokyo', async () => {
   ])
 })
 
-test('the last state counts, one for each article', async () => {
+test('the last state of each article is stored', async () => {
   await writeUnavailableArticle(NUMBER, 'missing')
   await writeUnavailableArticle(NUMBER, 'forbidden')
   await writeUnavailableArticle('KB0011639', 'missing')
@@ -33,19 +33,19 @@ test('the last state counts, one for each article', async () => {
   expect(troubles.size).toBe(2)
 })
 
-test('it is forgotten when the article is seen again', async () => {
+test('the record is removed when the article opens again', async () => {
   await writeUnavailableArticle(NUMBER, 'missing')
   await removeUnavailableArticle(NUMBER)
   expect(await local.get(null)).toEqual({})
 })
 
-test('only articles that are asked for are read, and nothing that is not ours', async () => {
+test('only the given articles are read, and damaged records are skipped', async () => {
   await local.set({ [`article:${NUMBER}`]: { version: 1, state: 'lost' }, other: 1 })
   await writeUnavailableArticle('KB0011639', 'missing')
   expect((await readUnavailableArticles([NUMBER, 'other'])).size).toBe(0)
 })
 
-test('whoever watches hears of articles, and of nothing else', async () => {
+test('a watcher is called for articles, and for nothing else', async () => {
   const heard = vi.fn()
   watchUnavailableArticles(heard)
   await local.set({ current: 'a' })

@@ -20,20 +20,20 @@ beforeEach(() => {
 const textOf = async (taskId: string) => (await inUse()).notes[taskId]?.text
 const draftKeys = async () => (await keys()).filter((key) => key.startsWith('draft:'))
 
-/** A place that must be there. */
+/** Reserves a draft's storage, which must be free. */
 async function place(): Promise<DraftPlace> {
   const taken = await takePlace()
   if (taken === null) throw new Error('no place')
   return taken
 }
 
-/** Somebody else writes a note. */
+/** Another person writes a note. */
 async function note(taskId: string, text: string) {
   const { id } = await inUse()
   await updateFacility(id, (facility) => withNote(facility, taskId, text))
 }
 
-test('a note is saved, and can be taken back', async () => {
+test('a note is saved and can be undone', async () => {
   const { id: facilityId } = await inUse()
   const saved = await saveNote({ facilityId, taskId: 'quote', base: '', text: '電話した' })
   expect(await textOf('quote')).toBe('電話した')
@@ -42,7 +42,7 @@ test('a note is saved, and can be taken back', async () => {
   expect(await textOf('quote')).toBe('')
 })
 
-test('a note that somebody else changed meanwhile is not written over', async () => {
+test('a note that another person changed meanwhile is not overwritten', async () => {
   const { id: facilityId } = await inUse()
   await note('quote', '届いた')
   const draft = { facilityId, taskId: 'quote', base: '', text: '電話した' }
@@ -51,7 +51,7 @@ test('a note that somebody else changed meanwhile is not written over', async ()
   expect(await saveNote({ ...draft, text: '届いた' })).toEqual({ ok: true, done: null })
 })
 
-test('what was written in a panel that ended is saved by the next one', async () => {
+test('the draft of an ended panel is saved by the next one', async () => {
   const { id: facilityId } = await inUse()
   const own = await place()
   await own.keep({ facilityId, taskId: 'quote', base: '', text: '電話し' })
@@ -64,7 +64,7 @@ test('what was written in a panel that ended is saved by the next one', async ()
   expect(await draftKeys()).toEqual([])
 })
 
-test('where the note is another one by now, the person is asked, also the next time', async () => {
+test('if the note has changed meanwhile, the person has to choose, every time', async () => {
   const { id: facilityId } = await inUse()
   const own = await place()
   const draft = { facilityId, taskId: 'quote', base: '', text: '電話した' }
@@ -81,7 +81,7 @@ test('where the note is another one by now, the person is asked, also the next t
   expect(await textOf('quote')).toBe('届いた')
 })
 
-test('a draft that cannot be saved now stays for the next time', async () => {
+test('a draft that cannot be saved stays for the next time', async () => {
   const { id: facilityId } = await inUse()
   const own = await place()
   await own.keep({ facilityId, taskId: 'quote', base: '', text: '電話した' })
@@ -93,7 +93,7 @@ test('a draft that cannot be saved now stays for the next time', async () => {
   expect(await textOf('quote')).toBe('電話した')
 })
 
-test('each editor has a place of its own, and one with a draft in it is given to nobody', async () => {
+test('each editor has its own draft, and a left draft is not given to another editor', async () => {
   const { id: facilityId } = await inUse()
   const one = await place()
   const other = await place()
@@ -111,7 +111,7 @@ test('each editor has a place of its own, and one with a draft in it is given to
   await takeUpDrafts()
 })
 
-test('where all places are taken, a note is written without one', async () => {
+test('if all drafts are in use, a note is edited without one', async () => {
   const places = await Promise.all(Array.from({ length: 20 }, place))
   expect(await takePlace()).toBeNull()
   for (const taken of places) taken.leave()

@@ -10,10 +10,10 @@ import {
 } from '../../../lib/progress/notes/noteEditing'
 
 const typed = (editing: NoteEditing, text: string): NoteEditing => ({ ...editing, text })
-/** Typed, and on its way into storage. */
+/** A typed text that is being saved. */
 const onItsWay = (text: string) => noteSaving(typed(beginNote(''), text))
 
-test('what was typed is to be saved once, and again after more was typed', () => {
+test('a typed text has to be saved once, and again after more typing', () => {
   const editing = typed(beginNote(''), '電話済')
   expect(isToSave(beginNote('電話済'))).toBe(false)
   expect(isToSave(editing)).toBe(true)
@@ -24,22 +24,22 @@ test('what was typed is to be saved once, and again after more was typed', () =>
   expect(isToSave(noteSaved(noteSaving(editing), null))).toBe(false)
 })
 
-test('what comes back from storage is no news', () => {
+test('our own write read from storage changes nothing', () => {
   const saving = onItsWay('電話済')
   for (const stored of ['電話済', '']) {
     expect(noteSeen(saving, stored)).toMatchObject({ text: '電話済', theirs: null })
   }
   const saved = noteSaved(typed(saving, '電話済。'), null)
   expect(noteSeen(saved, '電話済')).toMatchObject({ text: '電話済。', theirs: null })
-  // An event that comes late still has what was there before.
+  // A late event still has the earlier text.
   expect(noteSeen(saved, '')).toMatchObject({ text: '電話済。', theirs: null })
 })
 
-test('a field in which nothing was typed follows what others store', () => {
+test('a field without typing follows what others store', () => {
   expect(noteSeen(beginNote('見積待ち'), '見積が届いた')).toEqual(beginNote('見積が届いた'))
 })
 
-test('what is being typed stays, and what somebody else stored stands beside it', () => {
+test('a typed text stays, and another person’s stored text is offered as well', () => {
   const editing = noteSeen(typed(beginNote('見積待ち'), '見積待ち。電話した'), '届いた')
   expect(editing).toMatchObject({ text: '見積待ち。電話した', theirs: '届いた' })
   expect(isToSave(editing)).toBe(false)
@@ -47,26 +47,26 @@ test('what is being typed stays, and what somebody else stored stands beside it'
   expect(later).toMatchObject({ text: '見積待ち。電話した', theirs: '届いた。発注した' })
 })
 
-test('there is nothing to choose once somebody else took back what they stored', () => {
+test('there is no choice to make once the other person undid their change', () => {
   const editing = noteSeen(typed(beginNote('見積待ち'), '電話した'), '届いた')
   const back = noteSeen(editing, '見積待ち')
   expect(back).toMatchObject({ base: '見積待ち', text: '電話した', theirs: null })
   expect(isToSave(back)).toBe(true)
 })
 
-test('the same is said when only the writing finds it out', () => {
+test('a conflict found only when saving offers the same choice', () => {
   const editing = noteSaved(onItsWay('電話した'), '届いた')
   expect(editing).toMatchObject({ text: '電話した', theirs: '届いた', saving: null })
   expect(isToSave(editing)).toBe(false)
 })
 
-test('two who write the same do not have to choose', () => {
+test('two people who write the same text have no choice to make', () => {
   const editing = noteSeen(typed(beginNote(''), '届いた'), '届いた')
   expect(editing).toMatchObject({ base: '届いた', theirs: null })
   expect(isToSave(editing)).toBe(false)
 })
 
-test('the person chooses which is to hold, and both can', () => {
+test('the person chooses one of the texts, or both', () => {
   const editing = noteSeen(typed(beginNote(''), '電話した'), '届いた')
   expect(noteChosen(editing, 'mine').text).toBe('電話した')
   expect(noteChosen(editing, 'theirs').text).toBe('届いた')
@@ -77,7 +77,7 @@ test('the person chooses which is to hold, and both can', () => {
   expect(noteChosen(beginNote('届いた'), 'mine')).toEqual(beginNote('届いた'))
 })
 
-test('what could not be written is to be saved again', () => {
+test('a text that could not be written has to be saved again', () => {
   const editing = noteSaved(onItsWay('電話した'), undefined)
   expect(editing).toMatchObject({ base: '', text: '電話した', saving: null })
   expect(isToSave(editing)).toBe(true)

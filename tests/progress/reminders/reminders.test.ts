@@ -19,13 +19,13 @@ test.each([
   [14, 30, true],
   [14, 14, false],
   [3, 14, true],
-  // A deadline that came back: what was told stays told.
+  // An earlier deadline that returns: reminders already shown are not repeated.
   [30, 3, false],
-])('a reminder of %s days after one of %s days is news: %s', (due, before, news) => {
+])('a reminder of %s days after one of %s days is due: %s', (due, before, news) => {
   expect(isDue(due, before)).toBe(news)
 })
 
-test('what a person put away and what was shown are kept side by side', async () => {
+test('dismissed reminders and shown notifications are stored separately', async () => {
   expect(await readReminderState('a', DAY)).toEqual({
     deadline: DAY,
     dismissed: null,
@@ -36,13 +36,13 @@ test('what a person put away and what was shown are kept side by side', async ()
   expect(await readReminderState('a', DAY)).toEqual({ deadline: DAY, dismissed: 30, notified: 14 })
 })
 
-test('another facility and another deadline are told of anew', async () => {
+test('reminders start again for another facility and another deadline', async () => {
   await writeReminderState('a', DAY, { dismissed: 3 })
   expect(await readReminderState('b', DAY)).toMatchObject({ dismissed: null })
   expect(await readReminderState('a', '2026-03-31')).toMatchObject({ dismissed: null })
 })
 
-test('what cannot be read counts as nothing told', async () => {
+test('unreadable reminders count as not shown', async () => {
   await fakeBrowser.storage.local.set({ reminders: { version: 1, facilities: [] } })
   expect(await readReminderState('a', DAY)).toMatchObject({ dismissed: null })
 })

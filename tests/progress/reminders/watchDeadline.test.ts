@@ -70,7 +70,7 @@ beforeEach(() => {
 afterEach(() => clock.mockReset())
 
 describe('the badge', () => {
-  test('shows the last thirty days, anew at every midnight in Tokyo', async () => {
+  test('shows the last thirty days and is updated at every midnight in Tokyo', async () => {
     setClock('2025-12-31T12:00:00')
     watchDeadline(async () => ({ facility, guide }), onNewDay)
     await waitForBadge('')
@@ -92,7 +92,7 @@ describe('the badge', () => {
     await waitForBadge('')
   })
 
-  test('is gone once the application is ticked, and comes back with the tick', async () => {
+  test('disappears when the application is ticked and returns when it is unticked', async () => {
     setClock('2026-01-11T12:00:00')
     const work: { now: FacilityWithGuide } = { now: { facility, guide } }
     const refresh = watchDeadline(async () => work.now, onNewDay)
@@ -105,7 +105,7 @@ describe('the badge', () => {
     await waitForBadge('20')
   })
 
-  test('a failure leaves it for the next time, and many changes are one look', async () => {
+  test('a failure is retried by the next update, and many changes cause one update', async () => {
     setClock('2026-01-11T12:00:00')
     const read = vi.fn(async (): Promise<FacilityWithGuide> => {
       if (read.mock.calls.length === 1) throw new Error('storage')
@@ -131,13 +131,13 @@ describe('a notification', () => {
     await waitForBadge(badge)
   }
 
-  test('comes never unless the person allows it', async () => {
+  test('is never shown unless the person allows it', async () => {
     await start('2026-01-01T09:00:00', '30')
     await next('2026-01-28T09:00:00', '3')
     expect(notices).toEqual([])
   })
 
-  test('comes once for each of the three, also where the machine slept through the day', async () => {
+  test('is shown once for each of the three, even if the machine slept through the day', async () => {
     shown.allowed = true
     await start('2026-01-02T09:00:00', '29')
     await vi.waitFor(() => expect(notices).toHaveLength(1))
@@ -154,7 +154,7 @@ describe('a notification', () => {
     ])
   })
 
-  test('does not come for what was put away in the panel', async () => {
+  test('is not shown for a reminder dismissed in the panel', async () => {
     shown.allowed = true
     await writeReminderState(facility.id, '2026-01-31', { dismissed: 30 })
     await start('2026-01-02T09:00:00', '29')

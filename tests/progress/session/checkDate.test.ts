@@ -11,7 +11,7 @@ vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
 const { session } = fakeBrowser.storage
 beforeEach(() => fakeBrowser.reset())
 
-test('without a day of its own, 確認の基準日 is today', async () => {
+test('確認の基準日 is today by default', async () => {
   expect(await readCheckDate()).toBeNull()
   await writeCheckDate('2026-01-20')
   expect(await readCheckDate()).toBe('2026-01-20')
@@ -19,7 +19,7 @@ test('without a day of its own, 確認の基準日 is today', async () => {
   expect(await readCheckDate()).toBeNull()
 })
 
-test('only the day tells those who watch, not what is typed or printed beside it', async () => {
+test('a watcher is called for the date, and not for typed values or print jobs', async () => {
   const told = vi.fn()
   watchCheckDate(told)
   await session.set({ typed: { amount: '100' }, printed: null })

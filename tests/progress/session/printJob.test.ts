@@ -25,7 +25,7 @@ const PRINTED: PrintJob = {
   at: '2026-01-20T01:02:03Z',
 }
 
-test('an application is handed over in the browser’s memory, and nowhere else', async () => {
+test('a print job is only in session storage', async () => {
   expect(await readPrintJob()).toBeNull()
   await writePrintJob(PRINTED)
   expect(await readPrintJob()).toEqual(PRINTED)
@@ -33,7 +33,7 @@ test('an application is handed over in the browser’s memory, and nowhere else'
   expect(await fakeBrowser.storage.sync.get(null)).toEqual({})
 })
 
-test('it can be forgotten, and whoever shows it is told', async () => {
+test('a print job can be removed, which calls the watchers', async () => {
   const told = vi.fn()
   watchPrintJob(told)
   await writePrintJob(PRINTED)
@@ -44,7 +44,7 @@ test('it can be forgotten, and whoever shows it is told', async () => {
   expect(told).toHaveBeenCalledTimes(2)
 })
 
-test('what cannot be read is nothing to print', async () => {
+test('an unreadable print job counts as none', async () => {
   for (const broken of ['text', {}, { ...PRINTED, at: 3 }, { ...PRINTED, reading: null }]) {
     await fakeBrowser.storage.session.set({ printed: broken })
     expect(await readPrintJob()).toBeNull()

@@ -33,7 +33,7 @@ const sorted = (by: Column, descending = false) => names(ROWS.toSorted(orderOf({
 const found = (filter: Partial<Filter>, today = TODAY) =>
   names([...ROWS, PUT_AWAY].filter(matcher({ ...NO_FILTER, ...filter }, today)))
 
-test('a row has all that the table shows', () => {
+test('a row has everything that the table shows', () => {
   expect(CLINIC).toMatchObject({ tasks: 8, done: 3, stage: 'preparing' })
   expect(CLINIC.deadline).toEqual({ state: 'open', date: '2026-01-31' })
   expect(CLINIC.next?.step).toMatch(/^\d-\d /)
@@ -41,12 +41,12 @@ test('a row has all that the table shows', () => {
   expect(PHARMACY.next).toBeNull()
 })
 
-test('a guide that is not there is stood in for, and that is said', () => {
+test('a missing guide is replaced, and the row says so', () => {
   expect(makeRow(storedWith({ guide: 'gone' }))).toMatchObject({ standsIn: true, guide })
   expect(HOSPITAL.standsIn).toBe(false)
 })
 
-test('names are sorted as people count, and what has none comes last either way', () => {
+test('names are sorted with numbers in order, and rows without a name come last in both directions', () => {
   const upwards = [
     'あおば病院',
     'いちょう診療所',
@@ -67,7 +67,7 @@ test.each([
   expect(sorted(by, true)[0]).toBe(last)
 })
 
-test('by the next thing to do, those who have nothing to do come last either way', () => {
+test('sorted by next task, rows without one come last in both directions', () => {
   expect(sorted('next')[0]).toBe('あおば病院')
   expect(sorted('next', true)[0]).toBe('いちょう診療所')
   for (const descending of [false, true]) {
@@ -88,7 +88,7 @@ test.each([
   expect(found({ query })).toHaveLength(count)
 })
 
-test('stages, steps and archived ones are filtered by, together', () => {
+test('filters by stage, step and archive combine', () => {
   expect(found({ stage: 'finished' })).toEqual(['みほんヤッキョク 2号店'])
   expect(found({ stage: 'preparing' })).toEqual(['みほんヤッキョク 10号店', 'いちょう診療所'])
   expect(found({ step: CLINIC.next?.step ?? '' })).toContain('いちょう診療所')
@@ -96,7 +96,7 @@ test('stages, steps and archived ones are filtered by, together', () => {
   expect(found({ archived: true, query: '店', stage: 'untouched' })).toEqual(['旧店'])
 })
 
-test('deadlines are passed, near, far, not known, or none to be kept in mind', () => {
+test('deadlines are passed, near, far, unknown or none', () => {
   expect(found({ deadline: 'within30' })).toHaveLength(4)
   expect(found({ deadline: 'applied' })).toEqual(['みほんヤッキョク 2号店'])
   const { deadline: _, ...subsidy } = guide.subsidy
@@ -120,7 +120,7 @@ test('deadlines are passed, near, far, not known, or none to be kept in mind', (
   ])
 })
 
-test('changed rows go to their places, and the others are the very same', () => {
+test('changed rows are inserted in order, and the others stay the same objects', () => {
   const order = orderOf({ by: 'name', descending: false })
   const before = ROWS.toSorted(order)
   const renamed = makeRow(storedWith({ name: 'うめ病院' }))
@@ -131,7 +131,7 @@ test('changed rows go to their places, and the others are the very same', () => 
   expect(withRows(before, [], order)).toEqual(before)
 })
 
-test('in every order a list that is mended is the list that is sorted anew', () => {
+test('in every order inserting rows gives the same list as sorting again', () => {
   const many = Array.from({ length: 60 }, (_, index) =>
     makeRow(
       storedWith({ name: `店 ${(index * 37) % 60}` }, index % 9, 1.77e12 + (index % 7) * 1e9),
@@ -146,7 +146,7 @@ test('in every order a list that is mended is the list that is sorted anew', () 
   }
 })
 
-test('a code that several have is known, unless the others are put away', () => {
+test('a code shared by several facilities is found, unless the others are archived', () => {
   const twin = makeRow(storedWith({ name: '同じ番号', code: '3410712362' }))
   const old = makeRow(storedWith({ code: '0140000014', archived: true }))
   const shared = sharedCodes([...ROWS, twin, old])
