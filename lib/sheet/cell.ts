@@ -3,26 +3,29 @@ import { type Message, message } from '../message'
 import { dateMessage, yenMessage } from '../notation'
 import { withoutMark } from './write'
 
-/** What a cell says, after a spreadsheet's own way of writing is undone. */
+/** The content of a cell, with the conversions of spreadsheets reversed. */
 export type Cell =
   | {
       readonly text: string
-      /** How it was understood, where that has to be looked at by a person. */
+      /** How it was understood, if a person has to check that. */
       readonly note?: { readonly text: Message; readonly mend: Message }
     }
-  /** Why it can no longer be told what stood there. */
-  | { readonly lost: Message }
+  /** Why the original content cannot be restored. */
+  | { readonly unrecoverable: Message }
 
-/** ="0123" and =("0123"), by which people keep a spreadsheet from dropping zeros. */
+/** ="0123" and =("0123"), which people write so that a spreadsheet keeps leading zeros. */
 const AS_TEXT = /^=\s*\(?\s*"([^"]*)"\s*\)?$/
 /** 1.28E+05. */
 const EXPONENT = /^([+-]?)(\d+)(?:\.(\d+))?[eE]\+?(\d{1,2})$/
-/** Days since 1900 from 1927 on, with a time of day; what is shorter is more likely a year. */
+/**
+ * Five digits: days since 1900, from 1927 on, with a time of day. Fewer digits are more likely a
+ * year.
+ */
 const SERIAL = /^(\d{5})(?:\.\d+)?$/
-/** Days between the counts from 1900 and from 1904. */
+/** Days between the two epochs of spreadsheets, 1900 and 1904. */
 const FROM_1904 = 1462
 
-/** @returns the cell of a column of this meaning, as a person would have written it. */
+/** Reads the cell of a column with this meaning, as a person would have written it. */
 export function readCell(name: FieldName, raw: string): Cell {
   const text = plainCell(raw)
   switch (name) {
@@ -45,23 +48,25 @@ export function readCell(name: FieldName, raw: string): Cell {
   }
 }
 
-/** @returns the cell without the marks that only keep a spreadsheet from changing it. */
+/** Removes the marks that only keep a spreadsheet from converting the cell. */
 function plainCell(raw: string): string {
   const text = withoutMark(raw.trim())
   return (text.match(AS_TEXT)?.[1] ?? text).trim()
 }
 
-/** @returns the same signs in half width. */
+/** Converts to half width. */
 function narrow(text: string): string {
   return text.normalize('NFKC').trim()
 }
 
-/** A facility code. Of one that a spreadsheet shortened to 3.41E+09 the digits are lost. */
+/** Reads a facility code. One that a spreadsheet shortened to 3.41E+09 has lost its digits. */
 function codeCell(text: string): Cell {
-  return EXPONENT.test(narrow(text)) ? { lost: message('sheetCodeExponent', text) } : { text }
+  return EXPONENT.test(narrow(text))
+    ? { unrecoverable: message('sheetCodeExponent', text) }
+    : { text }
 }
 
-/** An amount. A spreadsheet that shortens one to 1.28E+05 has also rounded it, perhaps. */
+/** Reads an amount. A spreadsheet that shortened one to 1.28E+05 may have rounded it. */
 function yenCell(text: string): Cell {
   const [, sign = '', whole = '', fraction = '', power = ''] = narrow(text).match(EXPONENT) ?? []
   const zeros = Number(power) - fraction.length
@@ -78,7 +83,10 @@ function yenCell(text: string): Cell {
   }
 }
 
-/** A date. A spreadsheet keeps it as a number of days, which stands there if it has no format. */
+/**
+ * Reads a date. A spreadsheet stores it as a number of days, which shows if the cell has no date
+ * format.
+ */
 function dateCell(text: string): Cell {
   const days = Number(narrow(text).match(SERIAL)?.[1] ?? Number.NaN)
   const day = serialDate(days)
@@ -93,15 +101,16 @@ function dateCell(text: string): Cell {
 }
 
 /**
- * @param days as spreadsheets count them: 1 is 1900-01-01, and 60 a 29 February that never was.
- * @returns the day; `undefined` for 60 and for what is no such count.
+ * Converts a spreadsheet's number of days to a date.
+ * @param days 1 is 1900-01-01, and 60 a 29 February that never existed.
+ * @returns `undefined` for 60 and for numbers that are no such count.
  */
 export function serialDate(days: number): Temporal.PlainDate | undefined {
   if (!Number.isInteger(days) || days < 1 || days === 60) return undefined
   return Temporal.PlainDate.from('1899-12-31').add({ days: days > 60 ? days - 1 : days })
 }
 
-/** A choice of yes or no. A spreadsheet writes a ticked box as TRUE. */
+/** Reads a yes or no. A spreadsheet writes a ticked box as TRUE. */
 function yesNoCell(text: string): Cell {
   const value = narrow(text).toUpperCase()
   if (value === 'TRUE') return { text: 'はい' }

@@ -6,8 +6,8 @@ import type { FacilityKind } from '../notation/facilityKind'
 import type { SheetRecord } from './records'
 import { type Columns, cellText, readRow } from './row'
 
-/** What the rows are checked with. */
-export interface Measure {
+/** The conditions under which all rows are checked. */
+export interface CheckConditions {
   readonly columns: Columns
   readonly guide: CheckedGuide
   /** Day of the check, Asia/Tokyo. */
@@ -17,44 +17,44 @@ export interface Measure {
 /** Why a row is 要修正 or 要確認, and in which columns. */
 export interface Reason {
   readonly answer: 'fail' | 'review'
-  /** Numbers of columns, from 0; none where it is about the row. */
+  /** Column numbers, from 0; empty if the reason concerns the row. */
   readonly columns: readonly number[]
   readonly text: Message
   readonly mend: Message | null
-  /** Where that is written, for what a rule of the guide says. */
+  /** The source, for a rule of the guide. */
   readonly source: Source | null
 }
 
-/** A row of the file, and where else its facility code stands. */
+/** A row of the file with its number, and the first row with the same facility code. */
 export interface NumberedRow extends SheetRecord {
   /** As a spreadsheet counts rows, from 1. */
   readonly number: number
-  /** The number of the first row with the same code; `null` where there is none before. */
+  /** The number of the first row with the same code; `null` if there is none before. */
   readonly sameAs: number | null
 }
 
-/** What the check says of a row. */
+/** The result of checking a row. */
 export interface RowCheck {
   readonly code: string
   readonly name: string
   readonly kind: FacilityKind | null
-  /** The gravest answer. */
+  /** The most severe answer. */
   readonly answer: Answer
-  /** Gravest first. */
+  /** The most severe first. */
   readonly reasons: readonly Reason[]
-  /** 補助額の目安, yen; `null` where none can be made. */
+  /** 補助額の目安, yen; `null` if there is none. */
   readonly estimate: number | null
 }
 
-/** Checks one row. A row that cannot be read is 要確認 with the reason. */
-export function checkRow(row: NumberedRow, measure: Measure): RowCheck {
-  const { columns, guide, asOf } = measure
+/** Checks one row. An unreadable row is 要確認 with the reason. */
+export function checkRow(row: NumberedRow, conditions: CheckConditions): RowCheck {
+  const { columns, guide, asOf } = conditions
   const { meanings, headers } = columns
   const code = cellText(row.cells, meanings, 'facilityCode')
   const name = cellText(row.cells, meanings, 'facilityName')
-  const unread = whyUnread(row, headers.length)
-  if (unread !== null) {
-    const reasons = [reviewOf([], unread, message('sheetRowMend'))]
+  const unreadable = unreadableReason(row, headers.length)
+  if (unreadable !== null) {
+    const reasons = [reviewOf([], unreadable, message('sheetRowMend'))]
     return { code, name, kind: null, answer: 'review', reasons, estimate: null }
   }
   const { application, notes } = readRow(row.cells, columns, guide)
@@ -64,8 +64,8 @@ export function checkRow(row: NumberedRow, measure: Measure): RowCheck {
   const reasons = [
     ...outcomes.flatMap(reasonOf),
     ...notes.map(({ column, text, mend }) => reviewOf([column], text, mend)),
-    ...garbled(row, columns),
-    ...sameCode(row, columns),
+    ...garbledCells(row, columns),
+    ...duplicateCode(row, columns),
   ].sort((a, b) => Number(b.answer === 'fail') - Number(a.answer === 'fail'))
   return {
     code: facilityCode.state === 'read' ? facilityCode.value.digits : code,
@@ -77,17 +77,17 @@ export function checkRow(row: NumberedRow, measure: Measure): RowCheck {
   }
 }
 
-/** What holds for every row alike, and what no file can tell. */
-export function commonOutcomes(measure: Measure): Outcome[] {
+/** Finds the outcomes that are the same for every row, and those that no file can decide. */
+export function commonOutcomes(conditions: CheckConditions): Outcome[] {
   const nothing = { headers: [], meanings: [] }
-  const { application } = readRow([], nothing, measure.guide)
-  const isOfRow = ofRow(measure.guide)
-  return check(application, measure.guide, measure.asOf).filter(
+  const { application } = readRow([], nothing, conditions.guide)
+  const isOfRow = ofRow(conditions.guide)
+  return check(application, conditions.guide, conditions.asOf).filter(
     (outcome) => !isOfRow(outcome) && outcome.answer === 'review',
   )
 }
 
-/** @returns whether an outcome is about the row and not about every application alike. */
+/** Makes a filter of outcomes that concern a row and not every application alike. */
 function ofRow(guide: CheckedGuide): (outcome: Outcome) => boolean {
   const common = rulesFor(guide).filter(({ needs }) => needs.length === 0)
   const ids = new Set(common.map(({ id }) => id))
@@ -100,7 +100,7 @@ function reasonOf({ answer, fieldIds, message: text, mend, source }: Outcome): R
   return [{ answer, columns, text: inSheet(text), mend: mend ? inSheet(mend) : null, source }]
 }
 
-/** What the check says of a form, where it has to be said otherwise of a file. */
+/** Messages of the form check that need other words for a file. */
 const IN_SHEET: Partial<Record<MessageKey, MessageKey>> = {
   checkMissing: 'sheetColumnMissing',
   checkFilesUnseen: 'sheetFilesMissing',
@@ -119,16 +119,16 @@ function reviewOf(columns: readonly number[], text: Message, mend: Message): Rea
   return { answer: 'review', columns, text, mend, source: null }
 }
 
-/** @returns why a row cannot be taken for one application; `null` where it can. */
-export function whyUnread({ cells, damaged }: SheetRecord, width: number): Message | null {
+/** Finds why a row cannot be read as one application; `null` if it can. */
+export function unreadableReason({ cells, damaged }: SheetRecord, width: number): Message | null {
   if (damaged) return message('sheetQuotes')
   const count = Math.max(cells.findLastIndex((cell) => cell.trim() !== '') + 1, 0)
   if (cells.length < width) return message('sheetFewer', String(width), String(cells.length))
   return count > width ? message('sheetMore', String(width), String(count)) : null
 }
 
-/** Signs that the file's bytes do not make. */
-function garbled({ cells }: NumberedRow, { meanings, headers }: Columns): Reason[] {
+/** Finds cells with bytes that are not valid in the file's encoding. */
+function garbledCells({ cells }: NumberedRow, { meanings, headers }: Columns): Reason[] {
   return meanings.flatMap((meaning, column) =>
     meaning !== null && cells[column]?.includes('\ufffd')
       ? [
@@ -142,7 +142,7 @@ function garbled({ cells }: NumberedRow, { meanings, headers }: Columns): Reason
   )
 }
 
-function sameCode({ sameAs }: NumberedRow, { meanings }: Columns): Reason[] {
+function duplicateCode({ sameAs }: NumberedRow, { meanings }: Columns): Reason[] {
   if (sameAs === null) return []
   const text = message('sheetSameCode', String(sameAs))
   return [reviewOf([meanings.indexOf('facilityCode')], text, message('sheetSameCodeMend'))]

@@ -2,12 +2,12 @@ import type { Answer, CheckedGuide } from '../check'
 import { parseFacilityCode } from '../notation'
 import type { FacilityKind } from '../notation/facilityKind'
 import {
+  type CheckConditions,
   checkRow,
   commonOutcomes,
-  type Measure,
   type NumberedRow,
   type RowCheck,
-  whyUnread,
+  unreadableReason,
 } from './checkRow'
 import { type Format, isEmpty } from './head'
 import { openRecords, type SheetRecord } from './records'
@@ -17,7 +17,7 @@ import type { Sentences } from './sentences'
 import { chunksOf } from './text'
 import { BYTE_ORDER_MARK } from './write'
 
-/** A file to check, as the person confirmed how it is to be read. */
+/** A file to check, with the format and columns that the person confirmed. */
 export interface Job {
   readonly file: Blob
   readonly format: Format
@@ -27,7 +27,10 @@ export interface Job {
   readonly asOf: string
 }
 
-/** What is kept of a row; its reasons are found again from the result when they are asked for. */
+/**
+ * The result of a row that the page keeps in memory. Its reasons are computed again from the result
+ * file when a person opens them.
+ */
 export interface ResultRow {
   readonly number: number
   readonly code: string
@@ -40,55 +43,61 @@ export interface ResultRow {
   readonly estimate: number | null
   readonly sameAs: number | null
   readonly damaged: boolean
-  /** It could not be taken for one application. */
-  readonly unread: boolean
+  /** It could not be read as one application. */
+  readonly unreadable: boolean
 }
 
-/** Some rows' results. */
+/** The results of some consecutive rows. */
 export interface Block {
-  /** `ROWS_A_BLOCK` of them, fewer only in the last. */
+  /** `ROWS_A_BLOCK` rows; fewer only in the last block. */
   readonly rows: readonly ResultRow[]
-  /** The same rows as CSV with their reasons; the result's first row is in `begin`. */
+  /** The same rows as CSV with their reasons; in the first block with the header before them. */
   readonly csv: string
-  /** Of the file, read so far. */
+  /** Bytes of the file read so far. */
   readonly bytes: number
-  /** The file's row from which on nothing was checked, as there are too many; `null` for none. */
+  /**
+   * Number of the first row that was not checked because there are too many; `null` if all were.
+   */
   readonly uncheckedFrom: number | null
 }
 
 export const ROWS_A_BLOCK = 250
 
-/** Rows of one file that are checked: what the page keeps of each of them stays in its memory. */
-export const MOST_ROWS = 100_000
+/** Number of rows of a file that are checked, as the page keeps their results in memory. */
+export const MAX_ROWS = 100_000
 
-/** @returns what the conditions of a check come to. */
-export function measureOf({ columns, guide, asOf }: Omit<Job, 'file' | 'format'>): Measure {
+/** Parses the conditions of a check. */
+export function conditionsOf({
+  columns,
+  guide,
+  asOf,
+}: Omit<Job, 'file' | 'format'>): CheckConditions {
   return { columns, guide, asOf: Temporal.PlainDate.from(asOf) }
 }
 
 /**
- * Checks a file row by row; of no row more is held than its block.
- * @param most rows that are checked; the last block says where it stopped.
- * @throws what reading a file throws, when it is gone or changed.
+ * Checks a file row by row, with no more than one block of rows in memory.
+ * @param maxRows number of rows to check; the last block has the first unchecked one.
+ * @throws the error of reading a file that was removed or changed.
  */
 export async function* checkSheet(
   job: Job,
   sentences: Sentences,
-  most = MOST_ROWS,
+  maxRows = MAX_ROWS,
 ): AsyncGenerator<Block> {
-  const measure = measureOf(job)
+  const conditions = conditionsOf(job)
   const { headers } = job.columns
-  const shared = commonOutcomes(measure).filter(({ unseen }) => !unseen)
-  await sentences.know([...RESULT_MESSAGES, ...shared.map(({ message }) => message)])
-  const common = shared.map(({ message }) => sentences.say(message)).join('\n')
-  const block = async (some: readonly Checked[], bytes: number, begin = ''): Promise<Block> => {
-    await sentences.know(some.flatMap(({ check }) => check.reasons.flatMap(messagesOf)))
-    const csv = some.map(({ row, check }) =>
-      resultRow(row, check, { headers, common }, sentences.say),
+  const shared = commonOutcomes(conditions).filter(({ unseen }) => !unseen)
+  await sentences.load([...RESULT_MESSAGES, ...shared.map(({ message }) => message)])
+  const common = shared.map(({ message }) => sentences.render(message)).join('\n')
+  const block = async (rows: readonly Checked[], bytes: number, header = ''): Promise<Block> => {
+    await sentences.load(rows.flatMap(({ check }) => check.reasons.flatMap(messagesOf)))
+    const csv = rows.map(({ row, check }) =>
+      resultRow(row, check, { headers, common }, sentences.render),
     )
     return {
-      rows: some.map((each) => kept(each, headers.length)),
-      csv: begin + csv.join(''),
+      rows: rows.map((each) => toResultRow(each, headers.length)),
+      csv: header + csv.join(''),
       bytes,
       uncheckedFrom: null,
     }
@@ -98,21 +107,21 @@ export async function* checkSheet(
   let uncheckedFrom: number | null = null
   let checked: Checked[] = []
   let bytes = 0
-  let begin = BYTE_ORDER_MARK + resultHeader(headers, sentences.say)
+  let header = BYTE_ORDER_MARK + resultHeader(headers, sentences.render)
   for await (const { row, read } of rowsOf(job)) {
-    if (count === most) {
+    if (count === maxRows) {
       uncheckedFrom = row.number
       break
     }
     count += 1
     bytes = read
-    checked.push({ row, check: checkRow(row, measure) })
+    checked.push({ row, check: checkRow(row, conditions) })
     if (checked.length < ROWS_A_BLOCK) continue
-    yield await block(checked, bytes, begin)
+    yield await block(checked, bytes, header)
     checked = []
-    begin = ''
+    header = ''
   }
-  yield { ...(await block(checked, job.file.size, begin)), uncheckedFrom }
+  yield { ...(await block(checked, job.file.size, header)), uncheckedFrom }
 }
 
 interface Checked {
@@ -120,7 +129,7 @@ interface Checked {
   readonly check: RowCheck
 }
 
-/** Numbers the rows below the header, and finds codes that stood before. */
+/** Numbers the rows below the header, and finds codes of earlier rows. */
 async function* rowsOf(job: Job): AsyncGenerator<{ row: NumberedRow; read: number }> {
   const { headerRow, delimiter, encoding } = job.format
   const reader = openRecords(delimiter)
@@ -142,15 +151,15 @@ async function* rowsOf(job: Job): AsyncGenerator<{ row: NumberedRow; read: numbe
   for (const row of reader.end().flatMap(numbered)) yield { row, read }
 }
 
-/** @returns the facility code to compare with those of other rows; '' where there is none. */
+/** Reads the facility code to compare with that of other rows; '' if there is none. */
 function codeOf(record: SheetRecord, { headers, meanings }: Columns): string {
-  if (whyUnread(record, headers.length) !== null) return ''
+  if (unreadableReason(record, headers.length) !== null) return ''
   const text = cellText(record.cells, meanings, 'facilityCode')
   const code = parseFacilityCode(text)
   return code.ok ? code.value.digits : text
 }
 
-function kept({ row, check }: Checked, width: number): ResultRow {
+function toResultRow({ row, check }: Checked, width: number): ResultRow {
   const { number, sameAs, damaged } = row
   const { code, name, kind, answer, reasons, estimate } = check
   const fails = reasons.filter((reason) => reason.answer === 'fail').length
@@ -165,7 +174,7 @@ function kept({ row, check }: Checked, width: number): ResultRow {
     estimate,
     sameAs,
     damaged,
-    unread: whyUnread(row, width) !== null,
+    unreadable: unreadableReason(row, width) !== null,
   }
 }
 

@@ -2,21 +2,21 @@ import type { FieldName } from '../guide/fieldName'
 import type { Guide } from '../guide/schema'
 import { normaliseLabel } from '../notation'
 
-/** What each column was taken for, in the order of the columns; `null` for one that is not used. */
+/** The meaning of each column, in order; `null` for one that is not used. */
 export type Meanings = readonly (FieldName | null)[]
 
-/** The words by which a guide knows an application's fields. */
+/** The fields of a guide's form with their labels. */
 export type HeaderVocabulary = Guide['form']['fields']
 
-/** How sure a header has to make us; below it a column is not used unless a person says so. */
+/** Minimum score of a header; below it a column is not used unless a person chooses its meaning. */
 const THRESHOLD = 0.5
 
-/** Columns in which files are named, not the files themselves. */
+/** Columns with file names instead of files. */
 const FILE_NAME = /の?ファイル名$/
 
 /**
- * Says what each column means, by its header and the guide's own words: the best header wins, one
- * column to one meaning and one meaning to one column.
+ * Finds the meaning of each column by its header and the guide's labels. The best header wins; no
+ * two columns get the same meaning.
  */
 export function meaningsOfHeaders(
   headers: readonly string[],
@@ -28,7 +28,7 @@ export function meaningsOfHeaders(
       return vocabulary.map(({ name, labels }) => ({
         column,
         name,
-        score: likeness(label, labels),
+        score: similarity(label, labels),
       }))
     })
     .filter(({ score }) => score >= THRESHOLD)
@@ -40,8 +40,11 @@ export function meaningsOfHeaders(
   return meanings
 }
 
-/** @returns between 0 and 1: how much of the label one of the words makes up. */
-function likeness(label: string, words: readonly string[]): number {
+/**
+ * Scores a label by the longest word in it.
+ * @returns 0 to 1: the word's share of the label.
+ */
+function similarity(label: string, words: readonly string[]): number {
   let best = 0
   for (const word of words) {
     if (label.includes(word)) best = Math.max(best, word.length / label.length)
@@ -54,19 +57,19 @@ function labelOf(header: string): string {
   return text.replace(/添付ファイル名$/, '添付ファイル').replace(FILE_NAME, '')
 }
 
-/** What keeps the columns from being used as they are, and what they leave out. */
+/** Problems of the columns. */
 export interface ColumnFaults {
-  /** Meanings that more than one column was taken for. */
+  /** Meanings of more than one column. */
   readonly twice: readonly FieldName[]
-  /** Fields of the guide that no column holds; `decisive` ones first. */
+  /** Fields of the guide without a column; `decisive` ones first. */
   readonly missing: readonly { readonly name: FieldName; readonly decisive: boolean }[]
 }
 
-/** @returns what is wrong with the columns, as a person has to know before they are used. */
+/** Finds the problems that a person has to know before the columns are used. */
 export function faultsOf(meanings: Meanings, vocabulary: HeaderVocabulary): ColumnFaults {
   const used = meanings.filter((name) => name !== null)
   const missing = vocabulary
-    .filter(({ name }) => !used.includes(name) && !isNeedless(name, used))
+    .filter(({ name }) => !used.includes(name) && !isCovered(name, used))
     .map(({ name, decisive = false }) => ({ name, decisive }))
   return {
     twice: [...new Set(used.filter((name, index) => used.indexOf(name) !== index))],
@@ -74,13 +77,16 @@ export function faultsOf(meanings: Meanings, vocabulary: HeaderVocabulary): Colu
   }
 }
 
-/** One list of all files stands for the two places, and the other way round. */
-function isNeedless(name: FieldName, used: readonly FieldName[]): boolean {
+/**
+ * Tells whether other columns cover the field: a list of all files covers the two file fields, and
+ * the reverse.
+ */
+function isCovered(name: FieldName, used: readonly FieldName[]): boolean {
   if (name === 'attachments') return used.includes('receipt') && used.includes('breakdown')
   return (name === 'receipt' || name === 'breakdown') && used.includes('attachments')
 }
 
-/** @returns the headers of these columns, to be named in a sentence. */
+/** Joins the headers of these columns for a sentence. */
 export function headersOf(columns: readonly number[], headers: readonly string[]): string {
   return [...new Set(columns)].map((column) => headers[column] ?? '').join('・')
 }

@@ -3,27 +3,27 @@ import { parseFacilityCode } from '../notation'
 import type { FacilityKind } from '../notation/facilityKind'
 import type { ResultRow } from './checkSheet'
 
-/** A facility as a row names it, and nothing else of the row. */
+/** A facility named in a row, without the row's other data. */
 export interface SheetFacility {
   /** As a spreadsheet counts rows, from 1. */
   readonly row: number
   readonly code: string
   readonly name: string
-  /** `null` where the row does not say. */
+  /** `null` if the row has none. */
   readonly kind: FacilityKind | null
 }
 
-/** The facilities of a file, before any of them is kept. */
+/** The facilities of a file, before any is added. */
 export interface FileFacilities {
   readonly fresh: readonly SheetFacility[]
-  /** Their code is there already: under which name. */
+  /** Facilities whose code exists already, with the existing one's name. */
   readonly known: readonly (SheetFacility & { readonly as: string })[]
   readonly skipped: readonly (SheetFacility & { readonly reason: Message })[]
 }
 
 /**
- * @param names of the facilities that are there, by code.
- * @returns which rows of a checked file name a facility that is not there yet.
+ * Sorts the facilities of a checked file into new, known and skipped ones.
+ * @param names the names of the stored facilities, by code.
  */
 export function facilitiesIn(
   rows: readonly ResultRow[],
@@ -33,11 +33,11 @@ export function facilitiesIn(
   const known: FileFacilities['known'][number][] = []
   const skipped: FileFacilities['skipped'][number][] = []
   const firstOf = new Map<string, number>()
-  for (const { number: row, code, name, kind, unread } of rows) {
+  for (const { number: row, code, name, kind, unreadable } of rows) {
     const facility = { row, code, name, kind }
     const as = names.get(code)
     const before = firstOf.get(code)
-    const reason = unread ? message('addRowUnread') : whyNot(code)
+    const reason = unreadable ? message('addRowUnread') : codeProblem(code)
     if (reason !== null) skipped.push({ ...facility, reason })
     else if (before !== undefined) {
       skipped.push({ ...facility, reason: message('sheetSameCode', String(before)) })
@@ -50,8 +50,8 @@ export function facilitiesIn(
   return { fresh, known, skipped }
 }
 
-/** @returns why a code is none to keep a facility by; `null` for a sound one. */
-function whyNot(code: string): Message | null {
+/** Finds why a code cannot be stored; `null` for a valid one. */
+function codeProblem(code: string): Message | null {
   const parsed = parseFacilityCode(code)
   if (!parsed.ok) return parsed.reason
   return parsed.value.check === 'fails' ? message('addRowCheckDigit', code) : null

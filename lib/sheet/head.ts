@@ -4,7 +4,7 @@ import { type Encoding, encodingOf } from './encoding'
 import { DELIMITERS, type Delimiter, openRecords, type SheetRecord } from './records'
 import { chunksOf } from './text'
 
-/** How a file is written. */
+/** The format of a file. */
 export interface Format {
   readonly encoding: Encoding
   readonly delimiter: Delimiter
@@ -12,11 +12,11 @@ export interface Format {
   readonly headerRow: number
 }
 
-/** The beginning of a file, as a person has to see it before anything is checked. */
+/** The beginning of a file, which a person confirms before the check. */
 export interface Head {
   readonly format: Format
   readonly headers: readonly string[]
-  /** Of each column the first values that are not empty. */
+  /** The first values of each column that are not empty. */
   readonly examples: readonly (readonly string[])[]
   readonly meanings: Meanings
 }
@@ -25,15 +25,15 @@ export type HeadResult =
   | { readonly ok: true; readonly head: Head }
   | { readonly ok: false; readonly reason: Message }
 
-/** Letters of the file's beginning, which hold its header and some rows. */
+/** Number of characters read, enough for the header and some rows. */
 const BEGINNING = 100_000
-/** Rows among which the header is looked for, since a title may stand above it. */
+/** Number of rows searched for the header, as a title can be above it. */
 const HEADER_WITHIN = 10
 const EXAMPLES = 3
 
 /**
- * Reads how a file is written, its header, and what its columns mean by the guide's words.
- * @throws what reading a file throws, when it is gone or changed.
+ * Reads a file's format and header, and finds the meanings of its columns.
+ * @throws the error of reading a file that was removed or changed.
  */
 export async function readHead(file: Blob, vocabulary: HeaderVocabulary): Promise<HeadResult> {
   if (await isWorkbook(file)) return { ok: false, reason: message('sheetWorkbook') }
@@ -43,7 +43,7 @@ export async function readHead(file: Blob, vocabulary: HeaderVocabulary): Promis
   if (text.includes('\0')) return { ok: false, reason: message('sheetNotText') }
 
   const [best] = DELIMITERS.map((delimiter) => tryDelimiter(text, whole, delimiter, vocabulary))
-    // The first of equals stays the first.
+    // The sort is stable: of equal results the first stays first.
     .sort((a, b) => b.known - a.known || b.headers.length - a.headers.length)
   if (best === undefined) return { ok: false, reason: message('sheetEmpty') }
   const { delimiter, headers, headerRow, rows, meanings } = best
@@ -60,7 +60,7 @@ export async function readHead(file: Blob, vocabulary: HeaderVocabulary): Promis
   }
 }
 
-/** Files of spreadsheet programs themselves: a zip archive, or the older compound file. */
+/** Recognises the formats of spreadsheet programs: a zip archive, or the older compound file. */
 async function isWorkbook(file: Blob): Promise<boolean> {
   const bytes = new Uint8Array(await file.slice(0, 4).arrayBuffer())
   const [a, b, c, d] = bytes
@@ -98,13 +98,13 @@ function tryDelimiter(
   return { delimiter, headers, meanings, known, headerRow: index + 1, rows }
 }
 
-/** @returns the header's cells without the empty ones at its end. */
+/** Reads the header's cells without empty ones at the end. */
 function headersOf({ cells }: SheetRecord): string[] {
   const headers = cells.map((cell) => cell.replace(/\s+/g, ' ').trim())
   return headers.slice(0, headers.findLastIndex((header) => header !== '') + 1)
 }
 
-/** @returns whether nothing stands in the row. */
+/** Tells whether all cells of a row are empty. */
 export function isEmpty({ cells }: SheetRecord): boolean {
   return cells.every((cell) => cell.trim() === '')
 }

@@ -1,17 +1,17 @@
 import Papa from 'papaparse'
 
-/** What parts the cells of a row. */
+/** Delimiters of cells. */
 export const DELIMITERS = [',', '\t', ';'] as const
 export type Delimiter = (typeof DELIMITERS)[number]
 
-/** One row of a file, empty ones too. */
+/** A row of a file, which can be empty. */
 export interface SheetRecord {
   readonly cells: readonly string[]
-  /** Its quotes are broken: the cells are what the line holds, parted at every delimiter. */
+  /** Its quotes are broken: the cells are the line split at every delimiter. */
   readonly damaged: boolean
 }
 
-/** Reads rows from text that comes in pieces. */
+/** A reader of rows from text that arrives in chunks. */
 export interface RecordReader {
   /** @returns the rows that `text` completes. */
   readonly add: (text: string) => SheetRecord[]
@@ -19,18 +19,19 @@ export interface RecordReader {
   readonly end: () => SheetRecord[]
 }
 
-/** Longer than what a spreadsheet can hold in a cell: a quote that nobody closed. */
+/** Longer than a cell of a spreadsheet can be: the quote was never closed. */
 const LONGEST = 40_000
 
 /**
- * Reads rows of quoted cells. A row with a quote that is not closed, or closed and followed by
- * something, is given back as damaged and ends at its line's end, so that it swallows no other.
+ * Makes a reader of rows with quoted cells. A row with a quote that is not closed, or closed and
+ * followed by text, is returned as damaged and ends with its line, so that it swallows no other
+ * row.
  */
 export function openRecords(delimiter: Delimiter): RecordReader {
   let rest = ''
   const read = (text: string, last: boolean): SheetRecord[] => {
     rest += text
-    // What follows the last line break is no row if nothing is there.
+    // An empty rest after the last line break is not a row.
     if (last && rest.endsWith('\n')) rest = rest.slice(0, -1)
     const records: SheetRecord[] = []
     for (;;) {
@@ -39,7 +40,7 @@ export function openRecords(delimiter: Delimiter): RecordReader {
       const endless = rest.length > LONGEST && !stopped.damaged
       if (!stopped.damaged && !endless) return records
       const line = rest.indexOf('\n')
-      // A line that is longer than any row goes on in the next piece.
+      // A line longer than any row continues in the next chunk.
       if (line < 0 && !last) return records
       const end = line < 0 ? rest.length : line
       records.push({ cells: rest.slice(0, end).split(delimiter), damaged: true })
@@ -49,7 +50,10 @@ export function openRecords(delimiter: Delimiter): RecordReader {
   return { add: (text) => read(text, false), end: () => read('', true) }
 }
 
-/** @returns how far it came, and whether the row that begins there is damaged. */
+/**
+ * Parses rows until a damaged one.
+ * @returns the position reached, and whether the row there is damaged.
+ */
 function readUntilDamage(
   text: string,
   delimiter: Delimiter,

@@ -5,7 +5,7 @@ import { headersOf } from './columns'
 import { openRecords } from './records'
 import { withoutMark, writeRow } from './write'
 
-/** What each answer is called. */
+/** The name of each answer. */
 const ANSWERS: Readonly<Record<Answer, MessageKey>> = {
   fail: 'answerFail',
   review: 'answerReview',
@@ -13,7 +13,7 @@ const ANSWERS: Readonly<Record<Answer, MessageKey>> = {
   inapplicable: 'answerInapplicable',
 }
 
-/** The columns that the result puts before those of the file. */
+/** The columns that the result has before those of the file. */
 const COLUMNS: readonly MessageKey[] = [
   'sheetColumnRow',
   'sheetColumnAnswer',
@@ -25,61 +25,61 @@ const COLUMNS: readonly MessageKey[] = [
   'sheetColumnCommon',
 ]
 
-/** Says a message in the reader's language. */
+/** Renders a message in the reader's language. */
 export type Translate = (message: Message) => string
 
-/** Every sentence that a result's rows can need beside their reasons. */
+/** All messages that the rows of a result can need besides their reasons. */
 export const RESULT_MESSAGES: readonly Message[] = [
   ...COLUMNS,
   ...Object.values(ANSWERS),
   'sheetReasonAt' as const,
 ].map((key) => message(key))
 
-/** @returns the result's first row: our columns, then those of the file. */
-export function resultHeader(headers: readonly string[], say: Translate): string {
-  return writeRow([...COLUMNS.map((key) => say(message(key))), ...headers])
+/** Formats the header of the result: our columns, then those of the file. */
+export function resultHeader(headers: readonly string[], render: Translate): string {
+  return writeRow([...COLUMNS.map((key) => render(message(key))), ...headers])
 }
 
 /**
- * @param common what holds for every row alike, as one text.
- * @returns a row of the result: the answer and its reasons, then the row's own cells.
+ * Formats a row of the result: the answer and its reasons, then the row's own cells.
+ * @param common the outcomes that are the same for every row, as one text.
  */
 export function resultRow(
   { number, cells }: { readonly number: number; readonly cells: readonly string[] },
   { answer, reasons, estimate }: RowCheck,
   { headers, common }: { readonly headers: readonly string[]; readonly common: string },
-  say: Translate,
+  render: Translate,
 ): string {
-  const because = (wanted: Reason['answer']) => reasons.filter((one) => one.answer === wanted)
-  const lines = (some: readonly Reason[]) =>
-    some.map((reason) => reasonLine(reason, headers, say)).join('\n')
-  const fails = because('fail')
-  const reviews = because('review')
+  const reasonsWith = (wanted: Reason['answer']) => reasons.filter((one) => one.answer === wanted)
+  const joined = (chosen: readonly Reason[]) =>
+    chosen.map((reason) => reasonLine(reason, headers, render)).join('\n')
+  const fails = reasonsWith('fail')
+  const reviews = reasonsWith('review')
   return writeRow([
     String(number),
-    say(message(ANSWERS[answer])),
+    render(message(ANSWERS[answer])),
     String(fails.length),
     String(reviews.length),
     estimate === null ? '' : String(estimate),
-    lines(fails),
-    lines(reviews),
+    joined(fails),
+    joined(reviews),
     common,
     ...cells,
   ])
 }
 
-/** @returns a reason on one line, with the columns it is about: ［総事業費］… */
+/** Formats a reason on one line, with the columns it concerns: ［総事業費］… */
 function reasonLine(
   { columns, text, mend }: Reason,
   headers: readonly string[],
-  say: Translate,
+  render: Translate,
 ): string {
-  const sentence = mend === null ? say(text) : `${say(text)} ${say(mend)}`
+  const sentence = mend === null ? render(text) : `${render(text)} ${render(mend)}`
   const names = headersOf(columns, headers)
-  return names === '' ? sentence : say(message('sheetReasonAt', names, sentence))
+  return names === '' ? sentence : render(message('sheetReasonAt', names, sentence))
 }
 
-/** @returns the file's own cells of one of the rows in a part of the result. */
+/** Reads the file's own cells of one row in a part of the result. */
 export function cellsInResult(part: string, index: number): string[] {
   const reader = openRecords(',')
   const records = [...reader.add(part.replaceAll('\r\n', '\n')), ...reader.end()]

@@ -5,29 +5,29 @@ import type { Message } from '../message'
 import { readCell } from './cell'
 import type { Meanings } from './columns'
 
-/** How the columns of a file are to be read. */
+/** The columns of a file, with their meanings. */
 export interface Columns {
   readonly headers: readonly string[]
   readonly meanings: Meanings
 }
 
-/** What a person has to look at in one column of a row, beside what the rules find. */
+/** A point in one column that a person has to check, besides the findings of the rules. */
 export interface RowNote {
   readonly column: number
   readonly text: Message
   readonly mend: Message
 }
 
-/** A row as an application, with how its cells were understood. */
+/** A row as an application, with notes on how its cells were understood. */
 export interface ReadRow {
   readonly application: Application
   readonly notes: readonly RowNote[]
 }
 
-/** Between the names of several files; a comma only where an extension stands before it. */
+/** Separators of file names; a comma separates only after an extension. */
 const BETWEEN_FILES = /\s*[\n;；|｜]\s*|(?<=\.[A-Za-z0-9]{1,5})\s*[,、，]\s*/
 
-/** Turns a row's cells into an application; what cannot be understood keeps its reason. */
+/** Converts a row's cells to an application; unclear facts have their reason. */
 export function readRow(
   cells: readonly string[],
   { headers, meanings }: Columns,
@@ -39,15 +39,15 @@ export function readRow(
     if (column < 0) return { state: 'missing' }
     const place = { fieldId: String(column), label: headers[column] ?? '' }
     const cell = readCell(name, cells[column] ?? '')
-    if ('lost' in cell) return { state: 'unclear', reason: cell.lost, ...place }
+    if ('unrecoverable' in cell) return { state: 'unclear', reason: cell.unrecoverable, ...place }
     if (cell.note) notes.push({ column, ...cell.note })
     return cell.text === '' ? { state: 'empty', ...place } : writtenFact(cell.text, parse, place)
   }
   const attachments = attachmentsOf(cells, { headers, meanings })
-  return { application: writtenApplication(find, attachments, besideOf(guide)), notes }
+  return { application: writtenApplication(find, attachments, contextOf(guide)), notes }
 }
 
-/** @returns what a row says under this meaning; '' where no column has it. */
+/** Reads a row's text for this meaning; '' if no column has it. */
 export function cellText(cells: readonly string[], meanings: Meanings, name: FieldName): string {
   const column = meanings.indexOf(name)
   const cell = readCell(name, cells[column] ?? '')
@@ -67,8 +67,8 @@ function attachmentsOf(
   })
 }
 
-/** Nothing is known of a row's facility beside the row. */
-function besideOf({ subsidy }: CheckedGuide): CheckContext {
+/** The check context of a row: only the row itself is known of its facility. */
+function contextOf({ subsidy }: CheckedGuide): CheckContext {
   return {
     code: '',
     facility: { kind: null, adapted: null, subsidised: null },

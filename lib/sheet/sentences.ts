@@ -1,26 +1,30 @@
-import { fill, type Message, type MessageKey, render } from '../message'
+import { fill, type Message, type MessageKey, render as renderMessage } from '../message'
 
-/** Says messages where the browser's own sentences are out of reach. */
+/** Renders messages in a worker, which cannot access the browser's messages. */
 export interface Sentences {
-  /** Makes sure that these can be said. */
-  readonly know: (messages: readonly Message[]) => Promise<void>
-  readonly say: (message: Message) => string
+  /** Loads the templates that these messages need. */
+  readonly load: (messages: readonly Message[]) => Promise<void>
+  readonly render: (message: Message) => string
 }
 
-/** Sentences by key, their places `$1` … `$9` still to be filled. */
+/** Message templates by key, with placeholders `$1` … `$9`. */
 export type Templates = readonly (readonly [MessageKey, string])[]
 
-/** @param ask gives the sentences of these keys; it is asked once for each. */
+/**
+ * Makes a renderer that loads templates on demand.
+ * @param ask loads the templates of these keys; each key is requested once.
+ */
 export function openSentences(ask: (keys: readonly MessageKey[]) => Promise<Templates>): Sentences {
   const known = new Map<MessageKey, string>()
   return {
-    know: async (messages) => {
+    load: async (messages) => {
       const wanted = new Set(messages.flatMap(keysIn))
       const unknown = [...wanted].filter((key) => !known.has(key))
       if (unknown.length === 0) return
       for (const [key, template] of await ask(unknown)) known.set(key, template)
     },
-    say: (message) => render(message, (key, values) => fill(known.get(key) ?? key, values)),
+    render: (message) =>
+      renderMessage(message, (key, values) => fill(known.get(key) ?? key, values)),
   }
 }
 

@@ -2,7 +2,7 @@ import type { FieldName } from '../guide/fieldName'
 import type { Guide } from '../guide/schema'
 import { BYTE_ORDER_MARK, writeRow } from './write'
 
-/** Plainly made up; the code is the example in the notice on facility codes. */
+/** Obviously fictitious; the code is the example of the notice on facility codes. */
 const EXAMPLE: Partial<Record<FieldName, string>> = {
   facilityCode: '3410712362',
   facilityName: '（記入例）みほん診療所',
@@ -18,8 +18,8 @@ const EXAMPLE: Partial<Record<FieldName, string>> = {
 }
 
 /**
- * @returns a CSV file to fill in for this guide: the fields of its form by their first names, and
- * one example with the amounts of a clinic that paid just what is covered.
+ * Makes a CSV file to fill in for this guide: the first label of each field, and one example with
+ * the amounts of a clinic that paid exactly the covered costs.
  */
 export function templateOf({ form, subsidy }: Guide): string {
   const names = form.fields.map(({ name }) => name)

@@ -2,23 +2,23 @@ import type { MessageKey } from '../message'
 import type { Job, ResultRow } from './checkSheet'
 import type { Templates } from './sentences'
 
-/** What the workspace tells the worker that checks a file. */
+/** Messages from the workspace to the worker that checks a file. */
 export type ToWorker =
   | { readonly type: 'check'; readonly job: Job }
   | { readonly type: 'templates'; readonly templates: Templates }
 
-/** What the worker tells the workspace. */
+/** Messages from the worker to the workspace. */
 export type FromWorker =
-  /** A worker has no access to the browser's sentences. */
+  /** A request for templates, as a worker cannot access the browser's messages. */
   | { readonly type: 'ask'; readonly keys: readonly MessageKey[] }
   | {
       readonly type: 'block'
       readonly rows: readonly ResultRow[]
-      /** The rows as CSV; kept by the browser, outside of the page's memory. */
+      /** The rows as CSV, stored by the browser outside the page's memory. */
       readonly part: Blob
       readonly bytes: number
       readonly uncheckedFrom: number | null
     }
   | { readonly type: 'done' }
-  /** The file is gone, has changed, or something of ours is broken. */
+  /** The file was removed or changed, or the extension has a fault. */
   | { readonly type: 'failed' }

@@ -1,15 +1,15 @@
-/** A cell that a spreadsheet would take for a formula, also behind the mark that we put before it. */
+/** A cell that a spreadsheet would run as a formula, even behind the ' that we add. */
 const FORMULA = /^'*[=+\-@\t\r]/
 const MARKED = /^'+[=+\-@\t\r]/
-/** Cells that need quotes whatever the delimiter is. */
+/** Cells that need quotes with any delimiter. */
 const QUOTED = /[",;\t\r\n]|^\s|\s$/
 
-/** The sign by which spreadsheets know that a file is UTF-8. */
+/** Tells spreadsheets that a file is UTF-8. */
 export const BYTE_ORDER_MARK = '\ufeff'
 
 /**
- * @returns a row of a CSV file with its line break. A cell that would be run as a formula is marked
- * as text by a ' before it.
+ * Formats a row of a CSV file with its line break. A cell that a spreadsheet would run as a formula
+ * gets a ' before it, which marks it as text.
  */
 export function writeRow(cells: readonly string[]): string {
   return `${cells.map(writeCell).join(',')}\r\n`
@@ -20,7 +20,7 @@ function writeCell(cell: string): string {
   return QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-/** @returns the cell as it was before `writeRow` marked it as text. */
+/** Removes the ' that `writeRow` adds. */
 export function withoutMark(cell: string): string {
   return MARKED.test(cell) ? cell.slice(1) : cell
 }

@@ -8,7 +8,7 @@ const textOf = (...[name, raw]: Parameters<typeof readCell>) => {
 }
 const noteOf = (...[name, raw]: Parameters<typeof readCell>) => {
   const cell = readCell(name, raw)
-  if ('lost' in cell) return japanese(cell.lost)
+  if ('unrecoverable' in cell) return japanese(cell.unrecoverable)
   return japanese(cell.note?.text)
 }
 
@@ -29,14 +29,14 @@ test.each([
   ['１．２８Ｅ＋０５', '128000'],
   ['-1.5E+01', '-15'],
   ['128E+03', '128000'],
-])('the amount %s is read as %s, and that is said', (raw, text) => {
+])('the amount %s is read as %s, with a note', (raw, text) => {
   expect(textOf('totalCost', raw)).toBe(text)
   expect(textOf('cost:mobile', raw)).toBe(text)
   expect(noteOf('requestedAmount', raw)).toContain(`「${raw}」を`)
 })
 
 test.each(['128000', '１２万８千円', '1.285E+00', '1.28E-05', '1E+99', 'E5', ''])(
-  'the amount %j is left to notation',
+  'the amount %j stays as it is',
   (raw) => {
     expect(textOf('totalCost', raw)).toBe(raw)
     expect(noteOf('totalCost', raw)).toBe('')
@@ -67,7 +67,7 @@ test.each(['46001', '46001.75', '４６００１'])(
   },
 )
 
-test('the same number counted from 1904 is named beside it', () => {
+test('a note has the date of the same number counted from 1904', () => {
   const cell = readCell('receiptDate', '46001')
   expect('note' in cell && japanese(cell.note?.mend)).toContain('2029年）12月11日')
 })
@@ -80,12 +80,12 @@ test.each(['2026', '20260131', '2026/1/31', '令和8年1月31日', 'R080131', ''
   },
 )
 
-test('a facility code that became 3.41E+09 is lost, and no code is made of it', () => {
+test('a facility code that became 3.41E+09 is unrecoverable', () => {
   expect(textOf('facilityCode', '3.41071E+09')).toBeNull()
   expect(noteOf('facilityCode', '3.41071E+09')).toContain('元の医療機関等コードが分かりません')
 })
 
-test('ticked boxes of a spreadsheet are yes and no', () => {
+test('checkboxes of a spreadsheet are yes and no', () => {
   expect(textOf('alreadySubsidised', 'TRUE')).toBe('はい')
   expect(textOf('alreadySubsidised', 'false')).toBe('いいえ')
   expect(textOf('alreadySubsidised', '受けていない')).toBe('受けていない')

@@ -2,24 +2,24 @@ import { expect, test } from 'vitest'
 import { checkedPart } from '../../lib/check'
 import { bundledGuide, GUIDE_IDS } from '../../lib/guide/guides'
 import { checkRow, commonOutcomes } from '../../lib/sheet/checkRow'
-import { checkSheet, MOST_ROWS, measureOf } from '../../lib/sheet/checkSheet'
+import { checkSheet, conditionsOf, MAX_ROWS } from '../../lib/sheet/checkSheet'
 import { readHead } from '../../lib/sheet/head'
 import { cellsInResult } from '../../lib/sheet/result'
 import { templateOf } from '../../lib/sheet/template'
 import { japanese } from '../japanese'
 import { checked, DAY, fileOf, HEADERS, jobOf, lines, rowWith, SOUND, sentences } from './files'
 
-/** @returns why a row is not OK, a line each with its columns. */
+/** @returns the reasons why a row is not OK, each on a line with its columns. */
 async function reasonsOf(cells: readonly string[], headers = HEADERS): Promise<string[]> {
   const job = await jobOf(fileOf(lines([headers, SOUND])))
   const row = { cells, number: 2, sameAs: null, damaged: false }
-  return checkRow(row, measureOf(job)).reasons.map(
+  return checkRow(row, conditionsOf(job)).reasons.map(
     ({ answer, columns, text }) =>
       `${answer} ${columns.map((column) => headers[column]).join('・')}: ${japanese(text)}`,
   )
 }
 
-test('a sound row is OK, with its estimate', async () => {
+test('a correct row is OK, with its estimate', async () => {
   const { rows } = await checked(fileOf(lines([HEADERS, SOUND])))
   expect(rows).toEqual([
     {
@@ -33,12 +33,12 @@ test('a sound row is OK, with its estimate', async () => {
       estimate: 128_000,
       sameAs: null,
       damaged: false,
-      unread: false,
+      unreadable: false,
     },
   ])
 })
 
-test('what is wrong is said with its columns', async () => {
+test('mistakes are reported with their columns', async () => {
   expect(await reasonsOf(rowWith({ 総事業費: '100000' }))).toEqual([
     'fail 総事業費・モバイル端末等の購入費・レセプトコンピュータの改修費: 総事業費が 100,000円 ですが、内訳の合計は 171,000円 です。',
   ])
@@ -49,7 +49,7 @@ test('what is wrong is said with its columns', async () => {
   ])
 })
 
-test('a code that lost its zero is 要確認 with the code it must have been, never OK', async () => {
+test('a code without its leading zero is 要確認 with the likely code, never OK', async () => {
   const [reason, ...more] = await reasonsOf(rowWith({ 医療機関等コード: '115110843' }))
   expect(reason).toMatch(
     /^review 医療機関等コード: 「115110843」は9桁です。.*「0115110843」でよいか/,
@@ -57,7 +57,7 @@ test('a code that lost its zero is 要確認 with the code it must have been, ne
   expect(more).toEqual([])
 })
 
-test('what a spreadsheet rewrote is read and said, never OK without a word', async () => {
+test('converted cells are read and reported, never silently OK', async () => {
   const change = { 総事業費: '1.71E+05', 完了日: '46001', 医療機関等コード: '="3410712362"' }
   expect(await reasonsOf(rowWith(change))).toEqual([
     expect.stringMatching(/^review 総事業費: 「1.71E\+05」を 171,000円 と読みました/),
@@ -65,27 +65,27 @@ test('what a spreadsheet rewrote is read and said, never OK without a word', asy
   ])
 })
 
-test('a header in thousands of yen counts for its column', async () => {
+test('a header in thousands of yen applies to its column', async () => {
   const headers = HEADERS.map((header) => (header === '総事業費' ? '総事業費（千円）' : header))
   expect(await reasonsOf(rowWith({ 総事業費: '171' }), headers)).toEqual([])
   expect((await reasonsOf(rowWith({ 総事業費: '171' }))).length).toBeGreaterThan(0)
 })
 
-test('several files in one cell are told apart, and one name with a comma is not', async () => {
+test('several file names in a cell are separated, and one name with a comma is not', async () => {
   const files = (names: string) => reasonsOf(rowWith({ 領収書ファイル名: names }))
   expect(await files('写真.jpg;領収書.pdf')).toEqual([])
   expect(await files('写真.jpg、領収書.pdf')).toEqual([])
   expect(await files('領収書、内訳書.pdf')).not.toEqual([])
 })
 
-test('a column that is missing makes its rows 要確認 and is named', async () => {
+test('a missing column makes the rows 要確認 and is named', async () => {
   const headers = HEADERS.map((header) => (header === '総事業費' ? '備考' : header))
   expect(await reasonsOf(SOUND, headers)).toEqual([
     'review : 『総事業費』の列がないため、確認できません。',
   ])
 })
 
-test('bad rows have their reason, and the others are checked', async () => {
+test('unreadable rows have their reason, and the others are checked', async () => {
   const text = lines([
     HEADERS,
     ['3410712362', 'みほん診療所'],
@@ -108,14 +108,14 @@ test('bad rows have their reason, and the others are checked', async () => {
   expect(csv).toContain('『医療機関等名』に、読み取れない文字があります。')
 })
 
-test('empty rows are passed over and still counted, as a spreadsheet counts', async () => {
+test('empty rows are skipped but counted, as spreadsheets count', async () => {
   const { rows } = await checked(
     fileOf(`${lines([HEADERS, SOUND])}\n,,\n${SOUND.join(',')}\n\n,,,\n`),
   )
   expect(rows.map(({ number }) => number)).toEqual([2, 5])
 })
 
-test('a code that stands twice is said with the number of the first row', async () => {
+test('a duplicate code is reported with the number of its first row', async () => {
   const again = rowWith({ 医療機関等コード: '34-1071-2362' })
   const { rows, csv } = await checked(fileOf(lines([HEADERS, SOUND, again, SOUND])))
   expect(rows.map(({ sameAs }) => sameAs)).toEqual([null, 2, 2])
@@ -123,7 +123,7 @@ test('a code that stands twice is said with the number of the first row', async 
   expect(csv).toContain('［医療機関等コード］2行目と同じ医療機関等コードです。')
 })
 
-test('of more rows than are checked the first ones are, and it is said where that ended', async () => {
+test('of too many rows the first are checked, and the first unchecked one is reported', async () => {
   const job = await jobOf(fileOf(lines([HEADERS, ...Array.from({ length: 6 }, () => SOUND)])))
   const checkedAtMost = async (most: number) => {
     const blocks = await Array.fromAsync(checkSheet(job, sentences, most))
@@ -137,16 +137,16 @@ test('of more rows than are checked the first ones are, and it is said where tha
   expect(await checkedAtMost(4)).toEqual({ rows: [2, 3, 4, 5], lines: 5, uncheckedFrom: 6 })
   const all = { rows: [2, 3, 4, 5, 6, 7], lines: 7, uncheckedFrom: null }
   expect(await checkedAtMost(6)).toEqual(all)
-  expect(await checkedAtMost(MOST_ROWS)).toEqual(all)
+  expect(await checkedAtMost(MAX_ROWS)).toEqual(all)
 })
 
-test('rows without a code are not each other’s doubles', async () => {
+test('rows without a code are not duplicates', async () => {
   const none = rowWith({ 医療機関等コード: '' })
   const { rows } = await checked(fileOf(lines([HEADERS, none, none])))
   expect(rows.map(({ sameAs }) => sameAs)).toEqual([null, null])
 })
 
-test('the result has the row, its answer and reasons, then the cells as they were', async () => {
+test('a row of the result has the answer, the reasons and the original cells', async () => {
   const odd = rowWith({ 医療機関等名: '"=cmd|x, ""又は""\n二行目"' })
   const file = fileOf(lines([HEADERS, rowWith({ 総事業費: '1' }), odd]))
   const { csv, blocks } = await checked(file)
@@ -158,9 +158,9 @@ test('the result has the row, its answer and reasons, then the cells as they wer
   expect(cellsInResult(blocks[0]?.csv ?? '', 2)[1]).toBe('=cmd|x, "又は"\n二行目')
 })
 
-test('what holds for every row alike is said once beside the rows, and in each of the result', async () => {
+test('outcomes common to all rows are shown once, and in each row of the result', async () => {
   const job = { ...(await jobOf(fileOf(lines([HEADERS, SOUND])))), asOf: '2026-02-01' }
-  const common = commonOutcomes(measureOf(job))
+  const common = commonOutcomes(conditionsOf(job))
   expect(common.filter(({ unseen }) => !unseen).map(({ rule }) => rule)).toEqual(['deadline'])
   expect(common.filter(({ unseen }) => unseen).map(({ rule }) => rule)).toContain('tasks-done')
   for await (const { rows, csv } of checkSheet(job, sentences)) {
@@ -169,7 +169,7 @@ test('what holds for every row alike is said once beside the rows, and in each o
   }
 })
 
-test('a row says of its own application date what the deadline, said once, does not', async () => {
+test('a row’s own application date is checked against the deadline, besides the common outcome', async () => {
   expect(await reasonsOf(rowWith({ 申請日: '2026-02-05' }))).toEqual([
     expect.stringMatching(/^review 申請日: .*手引きの申請期限 令和8年（2026年）1月31日 より後/),
   ])
@@ -178,7 +178,7 @@ test('a row says of its own application date what the deadline, said once, does 
   ])
 })
 
-test.each(GUIDE_IDS)('the example in the template of %s is in order', async (id) => {
+test.each(GUIDE_IDS)('the example in the template of %s is correct', async (id) => {
   const guide = await bundledGuide(id)
   if (!guide) throw new Error(id)
   const file = fileOf(templateOf(guide))

@@ -26,17 +26,17 @@ test.each([
   ['UTF-16, little end first', fileOf(utf16('医療,薬局', true)), 'utf-16le'],
   ['UTF-16, big end first', fileOf(utf16('医療,薬局', false)), 'utf-16be'],
   ['Shift_JIS', fileOf(bytes(...SHIFT_JIS)), 'shift_jis'],
-] as const)('%s is known for what it is', async (_, file, encoding) => {
+] as const)('%s is detected', async (_, file, encoding) => {
   expect(await encodingOf(file)).toBe(encoding)
   expect(await textOf(file)).toBe('医療,薬局')
 })
 
-test('plain ASCII and a file of the mark alone are UTF-8', async () => {
+test('ASCII and a file with only a byte order mark are UTF-8', async () => {
   expect(await encodingOf(fileOf('a,b\n'))).toBe('utf-8')
   expect(await textOf(fileOf('\ufeff'))).toBe('')
 })
 
-test('letters beyond ASCII tell the encoding however late they come', async () => {
+test('non-ASCII characters decide the encoding, however late they come', async () => {
   const long = '0123456789,\n'.repeat(100_000)
   const late = fileOf(long, bytes(...SHIFT_JIS))
   expect(await encodingOf(late)).toBe('shift_jis')
@@ -44,13 +44,13 @@ test('letters beyond ASCII tell the encoding however late they come', async () =
   expect(await encodingOf(fileOf(long, '医療'))).toBe('utf-8')
 })
 
-test('one broken letter does not turn UTF-8 into Shift_JIS, nor stops the reading', async () => {
+test('one broken character neither turns UTF-8 into Shift_JIS nor stops the reading', async () => {
   const file = fileOf('医療機関等コード,施設区分,総事業費\n', bytes(0xe5), ',薬局,1\n')
   expect(await encodingOf(file)).toBe('utf-8')
   expect(await textOf(file)).toBe('医療機関等コード,施設区分,総事業費\n\ufffd,薬局,1\n')
 })
 
-test('letters are whole wherever the file is cut into pieces', async () => {
+test('characters stay whole wherever the file is cut into chunks', async () => {
   const letters = new Uint8Array(160_000).map((_, at) => SHIFT_JIS[at % 4] ?? 0)
   for (const before of ['', 'a', 'ab', 'abc']) {
     expect(await textOf(fileOf(before, letters))).toBe(before + '医療'.repeat(40_000))
@@ -59,13 +59,13 @@ test('letters are whole wherever the file is cut into pieces', async () => {
   expect(utf8).toBe(`a${'薬'.repeat(100_000)}`)
 })
 
-test('line breaks of every system are one, also where a piece ends between \\r and \\n', async () => {
+test('line breaks of every system are one, even if a chunk ends between \\r and \\n', async () => {
   expect(await textOf(fileOf('a\r\nb\rc\nd\r'))).toBe('a\nb\nc\nd\n')
   const many = await textOf(fileOf('a', '\r\n'.repeat(200_000)))
   expect(many).toBe(`a${'\n'.repeat(200_000)}`)
 })
 
-test('what has been read is counted in bytes of the file', async () => {
+test('progress is counted in bytes of the file', async () => {
   const file = fileOf('薬'.repeat(100_000))
   let last = 0
   for await (const { bytes } of chunksOf(file, 'utf-8')) {

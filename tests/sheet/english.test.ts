@@ -3,11 +3,11 @@ import { checkSheet } from '../../lib/sheet/checkSheet'
 import { english } from '../english'
 import { fileOf, HEADERS, jobOf, lines, rowWith, SOUND } from './files'
 
-test('the result says in English what is wrong, beside the columns as they were', async () => {
+test('the result has the mistakes in English, and the original columns', async () => {
   const wrong = rowWith({ 総事業費: '17000' })
   const job = await jobOf(fileOf(lines([HEADERS, SOUND, wrong])))
   let csv = ''
-  for await (const block of checkSheet(job, { know: async () => {}, say: english })) {
+  for await (const block of checkSheet(job, { load: async () => {}, render: english })) {
     csv += block.csv
   }
   expect(csv).toContain('Row,Result,To correct,Please check,Estimated subsidy,Reasons: to correct,')

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { ResultRow } from '../../lib/sheet/checkSheet'
 import { facilitiesIn } from '../../lib/sheet/facilities'
 
-/** A row of a checked file, with costs that nobody may keep. */
+/** A row of a checked file, with costs that must not be stored. */
 function row(number: number, changes: Partial<ResultRow>): ResultRow {
   return {
     number,
@@ -15,7 +15,7 @@ function row(number: number, changes: Partial<ResultRow>): ResultRow {
     estimate: 128_000,
     sameAs: null,
     damaged: false,
-    unread: false,
+    unreadable: false,
     ...changes,
   }
 }
@@ -23,29 +23,29 @@ const none = new Map<string, string>()
 const reasons = (rows: readonly ResultRow[]) =>
   facilitiesIn(rows, none).skipped.map(({ row: at, reason }) => `${at} ${reason.key}`)
 
-test('a row with a sound code names a facility: code, name and kind, and nothing else', () => {
+test('a row with a valid code gives a facility’s code, name and kind, and nothing else', () => {
   expect(facilitiesIn([row(2, {})], none).fresh).toEqual([
     { row: 2, code: '3410712362', name: 'みほん診療所', kind: 'clinic' },
   ])
 })
 
-test('whether the application is in order does not matter, nor whether name and kind are there', () => {
+test('neither mistakes in the application nor a missing name or kind matter', () => {
   const rows = [row(2, { answer: 'fail', fails: 3, name: '', kind: null })]
   expect(facilitiesIn(rows, none)).toMatchObject({ fresh: [{ name: '', kind: null }], skipped: [] })
 })
 
-test('a code that is there already is named with the name it has', () => {
+test('a known code is listed with the existing facility’s name', () => {
   const { fresh, known } = facilitiesIn([row(2, {})], new Map([['3410712362', '東店']]))
   expect(fresh).toEqual([])
   expect(known).toMatchObject([{ row: 2, as: '東店' }])
 })
 
-test('a row without a code that can be kept is left out with its reason, and the others stay', () => {
+test('a row without a valid code is skipped with its reason, and the others stay', () => {
   const rows = [
     row(2, { code: '' }),
     row(3, { code: '3.41E+09' }),
     row(4, { code: '3410712363' }),
-    row(5, { unread: true }),
+    row(5, { unreadable: true }),
     row(6, { code: '３４１０' }),
     row(7, {}),
   ]
@@ -59,7 +59,7 @@ test('a row without a code that can be kept is left out with its reason, and the
   expect(facilitiesIn(rows, none).fresh).toHaveLength(1)
 })
 
-test('a facility that stands in several rows is added once', () => {
+test('a facility in several rows is added once', () => {
   const rows = [row(2, { code: '' }), row(3, {}), row(4, {}), row(5, {})]
   const found = facilitiesIn(rows, none)
   expect(found.fresh.map(({ row: at }) => at)).toEqual([3])

@@ -11,8 +11,8 @@ export const vocabulary = guide.form.fields
 /** A day before every deadline. */
 export const DAY = '2026-01-20'
 
-/** Says sentences at once, as a test reads them. */
-export const sentences: Sentences = { know: async () => {}, say: japanese }
+/** Renders messages in Japanese without loading templates. */
+export const sentences: Sentences = { load: async () => {}, render: japanese }
 
 export const HEADERS = [
   '医療機関等コード',
@@ -29,7 +29,7 @@ export const HEADERS = [
   '領収書内訳書ファイル名',
 ]
 
-/** A row in which nothing is wrong. */
+/** A row without mistakes. */
 export const SOUND = [
   '3410712362',
   'みほん診療所',
@@ -45,12 +45,12 @@ export const SOUND = [
   '領収書内訳書.xlsx',
 ]
 
-/** @returns a sound row in which these cells are others, by header. */
+/** @returns a correct row with these cells replaced, by header. */
 export function rowWith(change: Readonly<Record<string, string>>): string[] {
   return SOUND.map((cell, column) => change[HEADERS[column] ?? ''] ?? cell)
 }
 
-/** @returns rows as text, parted as told, without quotes. */
+/** @returns rows as text with this delimiter, without quotes. */
 export function lines(rows: readonly (readonly string[])[], delimiter = ','): string {
   return rows.map((row) => `${row.join(delimiter)}\n`).join('')
 }
@@ -59,7 +59,7 @@ export function fileOf(...parts: BlobPart[]): File {
   return new File(parts, '申請.csv')
 }
 
-/** @returns what is to be done with a file whose columns are used as they were understood. */
+/** @returns the check of a file with its columns as detected. */
 export async function jobOf(file: Blob): Promise<Job> {
   const result = await readHead(file, vocabulary)
   if (!result.ok) throw new Error(japanese(result.reason))
@@ -67,7 +67,7 @@ export async function jobOf(file: Blob): Promise<Job> {
   return { file, format, columns: { headers, meanings }, guide: checkedPart(guide), asOf: DAY }
 }
 
-/** @returns the rows of the result, and the whole of it as CSV. */
+/** @returns the rows of the result, and all of it as CSV. */
 export async function checked(
   file: Blob,
 ): Promise<{ rows: readonly ResultRow[]; csv: string; blocks: readonly Block[] }> {

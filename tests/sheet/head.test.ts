@@ -31,14 +31,17 @@ async function refusalOf(...parts: BlobPart[]): Promise<string> {
   return result.ok ? '' : japanese(result.reason)
 }
 
-test.each([',', '\t', ';'] as const)('a file parted by %j is understood', async (delimiter) => {
-  const head = await headOf(fileOf(lines([HEADERS, SOUND], delimiter)))
-  expect(head.format).toEqual({ encoding: 'utf-8', delimiter, headerRow: 1 })
-  expect(head.headers).toEqual(HEADERS)
-  expect(head.meanings).toEqual(MEANINGS)
-})
+test.each([',', '\t', ';'] as const)(
+  'a file with the delimiter %j is understood',
+  async (delimiter) => {
+    const head = await headOf(fileOf(lines([HEADERS, SOUND], delimiter)))
+    expect(head.format).toEqual({ encoding: 'utf-8', delimiter, headerRow: 1 })
+    expect(head.headers).toEqual(HEADERS)
+    expect(head.meanings).toEqual(MEANINGS)
+  },
+)
 
-test('each column has the first values that stand in it as examples', async () => {
+test('each column has its first values as examples', async () => {
   const rows = [
     ['番号', '総事業費'],
     ['', '1'],
@@ -65,7 +68,7 @@ test('empty columns at the end are no columns', async () => {
   expect((await headOf(file)).headers).toEqual(HEADERS)
 })
 
-test('columns that nobody knows are shown all the same', async () => {
+test('unknown columns are shown as well', async () => {
   const head = await headOf(fileOf('a,b\n1,2\n'))
   expect(head.headers).toEqual(['a', 'b'])
   expect(head.meanings).toEqual([null, null])
@@ -78,11 +81,11 @@ test.each([
   ['形式のファイルのようです', [new Uint8Array([0x50, 0x4b, 3, 4, 20])]],
   ['形式のファイルのようです', [new Uint8Array([0xd0, 0xcf, 0x11, 0xe0])]],
   ['文字のファイルとして読めません', ['a\0b\0']],
-])('a file that is none is refused: %s', async (reason, parts) => {
+])('a file without a table is refused: %s', async (reason, parts) => {
   expect(await refusalOf(...parts)).toContain(reason)
 })
 
-test('files are known by the names that people give such columns', () => {
+test('file columns are recognised by their usual headers', () => {
   const headers = [
     '領収書のファイル名',
     '内訳書ファイル名',
@@ -99,14 +102,14 @@ test('files are known by the names that people give such columns', () => {
   ])
 })
 
-test('one meaning for two columns is said, and what no column holds, decisive ones first', () => {
+test('duplicate meanings and missing fields are reported, decisive ones first', () => {
   const { twice, missing } = faultsOf(['totalCost', 'totalCost', null, 'receiptDate'], vocabulary)
   expect(twice).toEqual(['totalCost'])
   expect(missing[0]).toEqual({ name: 'cost:mobile', decisive: true })
   expect(missing.map(({ name }) => name)).not.toContain('receiptDate')
 })
 
-test('one list of files stands for receipt and breakdown', () => {
+test('one list of files covers receipt and breakdown', () => {
   const names = (meanings: Parameters<typeof faultsOf>[0]) =>
     faultsOf(meanings, vocabulary).missing.map(({ name }) => name)
   expect(names(['attachments'])).not.toContain('receipt')

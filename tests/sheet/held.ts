@@ -13,8 +13,8 @@ function alive(): number {
 }
 
 /**
- * Bytes that are alive near the end of a check of so many rows: what the worker works with, and
- * what the page keeps of the result. The file itself and the result's text lie outside of both.
+ * Measures the bytes in use near the end of a check: the worker's memory, and the page's copy of
+ * the result. The file and the result's text are outside both.
  */
 export async function heldWhileChecking(
   count: number,
@@ -27,7 +27,7 @@ export async function heldWhileChecking(
   let working = 0
   for await (const { rows } of checkSheet(job, sentences)) {
     seen += rows.length
-    // They come out of the worker as copies.
+    // A worker posts copies.
     kept.push(...structuredClone(rows))
     if (seen < count * 0.9 || both > 0) continue
     both = alive()

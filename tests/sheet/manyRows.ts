@@ -4,8 +4,8 @@ import { HEADERS, rowWith } from './files'
 const codeOf = (index: number) => `341${String(index).padStart(7, '0')}`
 
 /**
- * @returns a file of so many applications; one in ten asks for too much, one in a hundred is a
- * date as a spreadsheet's number.
+ * @returns a file with this number of applications. One in ten requests too much; one in a hundred
+ * has a date as a spreadsheet's number.
  */
 export function manyRows(count: number): Blob {
   const parts = [`${HEADERS.join(',')}\n`]

@@ -5,8 +5,8 @@ import { heldWhileChecking } from './held'
 const LIMITS = { working: 220, result: 300 }
 
 // `npm run bench` measures the same with 100,000 rows.
-test('of a row no more is held than its code while checking, and its line of the result', async () => {
-  // What is made once is not counted.
+test('a check keeps only the code and the result of each row in memory', async () => {
+  // Warms up, so that one-time allocations are not counted.
   await heldWhileChecking(500)
   const few = await heldWhileChecking(1500)
   const many = await heldWhileChecking(15_000)

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { type Delimiter, openRecords } from '../../lib/sheet/records'
 import { withoutMark, writeRow } from '../../lib/sheet/write'
 
-/** Reads a text that comes in pieces of so many letters. */
+/** Reads a text in chunks of this many characters. */
 function recordsOf(text: string, size = text.length || 1, delimiter: Delimiter = ',') {
   const reader = openRecords(delimiter)
   const records = []
@@ -37,7 +37,7 @@ test.each([
   expect(cellsOf(text)).toEqual(cells)
 })
 
-test('tabs and semicolons part cells as well', () => {
+test('tabs and semicolons also separate cells', () => {
   expect(recordsOf('a\tb,c\n', 9, '\t')[0]?.cells).toEqual(['a', 'b,c'])
   expect(recordsOf('a;"b;c"\n', 9, ';')[0]?.cells).toEqual(['a', 'b;c'])
 })
@@ -48,7 +48,7 @@ const DAMAGED = [
   ['letters behind a closing quote', 'a,b\n"c"d,d\ne,f\ng,h\n'],
 ] as const
 
-test.each(DAMAGED)('%s spoils its own row and no other', (_, text) => {
+test.each(DAMAGED)('%s damages its own row and no other', (_, text) => {
   for (const size of [1, 3, 100]) {
     const records = recordsOf(text, size)
     expect(records.length).toBe(4)
@@ -58,7 +58,7 @@ test.each(DAMAGED)('%s spoils its own row and no other', (_, text) => {
   }
 })
 
-test('a quote that is never closed holds no more than a row can hold', () => {
+test('an unclosed quote uses no more memory than a row', () => {
   const rows = '1234567890,x\n'.repeat(20_000)
   const reader = openRecords(',')
   const early = reader.add(`"${rows.slice(0, 100_000)}`)
@@ -76,7 +76,7 @@ const cell = fc.oneof(
   }),
 )
 
-test('what was written is read again as it was, in pieces of any size', () => {
+test('written rows are read unchanged in chunks of any size', () => {
   const rows = fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), {
     minLength: 1,
     maxLength: 6,
@@ -94,7 +94,7 @@ test('what was written is read again as it was, in pieces of any size', () => {
   )
 })
 
-test('no cell that is written begins as a formula does', () => {
+test('no written cell begins like a formula', () => {
   fc.assert(
     fc.property(fc.array(cell, { minLength: 1 }), (row) => {
       const [{ cells } = { cells: [] }] = recordsOf(writeRow(row).replace(/\r\n?/g, '\n'))

@@ -2,7 +2,7 @@ import { type Answer, checkedPart } from '../../check'
 import type { Guide } from '../../guide/schema'
 import type { MessageKey } from '../../message'
 import { checkRow, commonOutcomes } from '../../sheet/checkRow'
-import { type Job, measureOf, type ResultRow, ROWS_A_BLOCK } from '../../sheet/checkSheet'
+import { conditionsOf, type Job, type ResultRow, ROWS_A_BLOCK } from '../../sheet/checkSheet'
 import { cellsInResult } from '../../sheet/result'
 import type { Templates } from '../../sheet/sentences'
 import type { FromWorker, ToWorker } from '../../sheet/worker'
@@ -92,7 +92,7 @@ function resultOf(
   rows: readonly ResultRow[],
   parts: readonly Blob[],
 ): Omit<SheetResult, 'fileName' | 'uncheckedFrom'> {
-  const measure = measureOf(job)
+  const measure = conditionsOf(job)
   const counts: Record<Answer, number> = { fail: 0, review: 0, pass: 0, inapplicable: 0 }
   for (const { answer } of rows) counts[answer] += 1
   return {

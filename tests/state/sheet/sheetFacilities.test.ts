@@ -27,7 +27,7 @@ const rowOf = (name: string, code: string) => ({
   estimate: 128_000,
   sameAs: null,
   damaged: false,
-  unread: false,
+  unreadable: false,
 })
 const [A, B] = [rowOf('東店', '3410712362'), rowOf('西店', '0110112349')]
 
