@@ -1,14 +1,13 @@
 import type { RefObject } from 'preact'
 import { dueReminder, openDaysLeft } from '../../lib/guide/deadline'
 import type { Guide } from '../../lib/guide/schema'
-import { dayInTokyo, nextMidnightInTokyo } from '../../lib/notation/tokyoDay'
 import { type Facility, isDone } from '../../lib/progress/facility/facility'
 import { isDue } from '../../lib/progress/reminders/reminders'
 import type { PanelState } from '../../lib/state/panel/panelState'
 import { formatDate, t } from '../../lib/text'
 import { useFocusRecovery } from '../hooks/useFocusRecovery'
 import { useLoaded } from '../hooks/useLoaded'
-import { useNow } from '../hooks/useNow'
+import { useToday } from '../hooks/useToday'
 
 interface ReminderNoticeProps {
   readonly state: PanelState
@@ -21,7 +20,7 @@ interface ReminderNoticeProps {
 /** 30, 14 and 3 days before the deadline, until it is put away. */
 export function ReminderNotice({ state, facility, guide, here }: ReminderNoticeProps) {
   const desk = useLoaded(state.loadDesk)
-  const today = dayInTokyo(useNow(nextMidnightInTokyo))
+  const today = useToday()
   const { deadline } = guide.subsidy
   const told = desk?.told.value
   const days = openDaysLeft(guide, facility, (id) => isDone(facility, id), today)

@@ -2,7 +2,7 @@ import { inapplicability, numberOf, tasksOf } from '../../lib/guide'
 import type { Phase, Task } from '../../lib/guide/schema'
 import { type Facility, isDone } from '../../lib/progress/facility/facility'
 import type { Prepared } from '../../lib/state/workspace/printState'
-import { formatDate, t } from '../../lib/text'
+import { formatDate, formatDayOf, t } from '../../lib/text'
 import { GuideText } from '../kit/GuideText'
 import { Paper } from './Paper'
 import { TickBox } from './TickBox'
@@ -95,15 +95,10 @@ function TaskRow({ step, task, facility }: TaskRowProps) {
         )}
       </td>
       <td class="when">
-        {done && tick && dayOf(tick.at)}
+        {done && tick && formatDayOf(tick.at)}
         {done && tick?.by && <span class="small">{tick.by}</span>}
       </td>
       <td class="note">{facility.notes[task.id]?.text}</td>
     </tr>
   )
-}
-
-/** @returns the day in Tokyo of an instant. */
-function dayOf(instant: string): string {
-  return formatDate(Temporal.Instant.from(instant).toZonedDateTimeISO('Asia/Tokyo').toPlainDate())
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { browser } from '../../browser'
+import { todayInTokyo } from '../../notation/tokyoDay'
 import { locked, removeItems, setItems } from '../storage/lockedWrite'
 import { onStoredKey } from '../storage/onStored'
 
@@ -40,7 +41,7 @@ export async function writeUnavailableArticle(
   name: string,
   state: (typeof STATES)[number],
 ): Promise<void> {
-  const day = Temporal.Now.plainDateISO('Asia/Tokyo').toString()
+  const day = todayInTokyo().toString()
   const trouble: UnavailableArticle = { version: 1, state, day }
   await locked(() => setItems({ [UNAVAILABLE_ARTICLE + name]: trouble }))
 }

@@ -1,7 +1,7 @@
 import { browser } from '../../browser'
 import { badgeDays, dueReminder, openDaysLeft } from '../../guide/deadline'
 import type { Guide } from '../../guide/schema'
-import { dayInTokyo, nextMidnightInTokyo } from '../../notation/tokyoDay'
+import { nextMidnightInTokyo, todayInTokyo } from '../../notation/tokyoDay'
 import { t } from '../../text'
 import { type Facility, isDone } from '../facility/facility'
 import { mayNotify, notify, watchPermission } from './notifications'
@@ -79,7 +79,7 @@ async function remind({ facility, guide }: FacilityWithGuide, days: number): Pro
 }
 
 function daysOf({ facility, guide }: FacilityWithGuide): number | null {
-  const today = dayInTokyo(Temporal.Now.instant())
+  const today = todayInTokyo()
   return openDaysLeft(guide, facility, (id) => isDone(facility, id), today)
 }
 

@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals'
 import type { Guide } from '../../guide/schema'
 import { message } from '../../message'
+import { todayInTokyo } from '../../notation/tokyoDay'
 import { followGuides } from '../../progress/guides/followGuides'
 import { readCheckDate } from '../../progress/session/checkDate'
 import { isReadable } from '../../sheet/text'
@@ -74,7 +75,7 @@ export function openSheetState(): SheetState {
       secondsLeft: null,
     }
     stage.value = begun
-    const asOf = (await readCheckDate()) ?? Temporal.Now.plainDateISO('Asia/Tokyo').toString()
+    const asOf = (await readCheckDate()) ?? todayInTokyo().toString()
     const { runSheet } = await import('./sheetRun')
     // It can have been cancelled meanwhile.
     if (stage.value !== begun) return

@@ -90,7 +90,8 @@ function checkedOf(
 ): PrintedCheck | null {
   const one = all.find(({ facility }) => facility.id === facilityId)
   if (one === undefined) return null
-  const day = asOf ?? dayInTokyo(Temporal.Instant.from(at)).toString()
-  const checked = checkReading(reading, checkContext(one.facility, one.guide), one.guide, day)
-  return { ...one, checked, at, asOf: day }
+  const { facility, guide } = one
+  const day = dayInTokyo(Temporal.Instant.from(at))
+  const checked = checkReading(reading, checkContext(facility, guide), guide, asOf, day)
+  return { ...one, checked, at, asOf: asOf ?? day.toString() }
 }
