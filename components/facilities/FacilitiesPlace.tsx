@@ -4,7 +4,6 @@ import { matcher, NO_FILTER, sharedCodes } from '../../lib/progress/table/facili
 import type { FacilitiesState } from '../../lib/state/workspace/facilitiesState'
 import { t } from '../../lib/text'
 import { useFocusRecovery } from '../hooks/useFocusRecovery'
-import { useToday } from '../hooks/useToday'
 import { LoadFailed } from '../kit/LoadFailed'
 import { TroubleList } from '../kit/TroubleList'
 import { FacilityDialog } from './FacilityDialog'
@@ -33,8 +32,7 @@ function FoundFacilities({ state }: { state: FacilitiesState }) {
   const all = state.all.value
   const filter = state.filter.value
   const chosen = state.selected.value
-  const today = useToday()
-  const shown = useMemo(() => (all ?? []).filter(matcher(filter, today)), [all, filter, today])
+  const shown = useMemo(() => (all ?? []).filter(matcher(filter)), [all, filter])
   const shared = useMemo(() => sharedCodes(all ?? []), [all])
   // Nothing is done to what is out of sight.
   const picked = useMemo(() => shown.filter(({ id }) => chosen.has(id)), [shown, chosen])
@@ -60,13 +58,7 @@ function FoundFacilities({ state }: { state: FacilitiesState }) {
           </button>
         </>
       ) : (
-        <FacilityTable
-          state={state}
-          rows={shown}
-          selected={selected}
-          shared={shared}
-          today={today}
-        />
+        <FacilityTable state={state} rows={shown} selected={selected} shared={shared} />
       )}
       {/* Below the table, which stays where it is while rows are chosen. */}
       <SelectionBar state={state} rows={picked} />
