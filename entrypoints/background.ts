@@ -23,7 +23,7 @@ import { guideInUse, watchEditions } from '../lib/progress/guides/editions'
 import { type GuideCheck, isGuideCheckRequest } from '../lib/progress/guides/guideCheck'
 import { readAssignments, watchAssignments } from '../lib/progress/guides/storedForms'
 import { type FacilityWithGuide, watchDeadline } from '../lib/progress/reminders/watchDeadline'
-import { readCheckDate, watchCheckDate } from '../lib/progress/session/checkDate'
+import { checkDate } from '../lib/progress/session/checkDate'
 import { denyPagesAccess, replayLostWrites } from '../lib/progress/storage/lockedWrite'
 import { scheduleSync } from '../lib/progress/sync/schedule'
 import { language } from '../lib/text'
@@ -53,7 +53,7 @@ async function pageContext(): Promise<PageContext> {
     assignments: { own: (await readAssignments()).forms, guide: guide.form.assignments ?? [] },
     beside: checkContext(facility, guide),
     places: placesOf(guide),
-    asOf: await readCheckDate(),
+    asOf: await checkDate.read(),
   }
 }
 
@@ -95,7 +95,7 @@ export default defineBackground(() => {
   }
   watchFacilityChanges(refresh)
   watchEditions(refresh)
-  watchCheckDate(tellPages)
+  checkDate.watch(tellPages)
   watchAssignments(tellPages)
   scheduleSync()
 })

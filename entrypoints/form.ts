@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
+import { todayInTokyo } from '../lib/notation/tokyoDay'
 import { allowedBy, assignedFields } from '../lib/portal/assignment/assignment'
 import { verdictFor } from '../lib/portal/assignment/formVerdict'
 import { checkReading } from '../lib/portal/check/checkReading'
@@ -20,7 +21,7 @@ export default defineUnlistedScript(() => {
         guideTitle: guide.title,
       }),
     outcomesOf: (reading, { guide, beside, asOf }) =>
-      checkReading(reading, beside, guide, asOf).outcomes,
+      checkReading(reading, beside, guide, asOf, todayInTokyo()).outcomes,
     createMarks,
     createPointer,
     openSendDialog,

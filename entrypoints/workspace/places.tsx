@@ -1,4 +1,5 @@
 import type { WorkspacePage } from '../../components/Workspace'
+import { openToday } from '../../lib/state/today'
 
 /** A place keeps its state while a person goes to another one and back. */
 function place(
@@ -24,7 +25,7 @@ export const WORKSPACE_PAGES: readonly [WorkspacePage, ...WorkspacePage[]] = [
       import('../../components/facilities/FacilitiesPlace'),
       import('../../lib/state/workspace/facilities'),
     ])
-    const state = openFacilitiesState()
+    const state = openFacilitiesState(openToday())
     return () => <FacilitiesPlace state={state} />
   }),
   place('sheet', 'sheetTitle', async () => {

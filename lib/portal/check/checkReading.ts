@@ -26,19 +26,20 @@ export interface CheckedReading {
 /**
  * Checks what stood in a form. The panel and the page call it with the same input, so that both
  * say the same.
- * @param asOf 確認の基準日, ISO 8601; `null` for today in Tokyo.
+ * @param asOf 確認の基準日, ISO 8601; `null` for today.
+ * @param today in Tokyo.
  */
 export function checkReading(
   reading: Reading,
   beside: CheckContext,
   guide: CheckedGuide,
   asOf: string | null,
+  today: Temporal.PlainDate,
 ): CheckedReading {
   const said = toApplication(reading, beside)
   const elsewhere = anotherFacility(said, beside)
   const application = elsewhere ? { ...said, ...NOTHING_KNOWN } : said
-  const day =
-    asOf === null ? Temporal.Now.plainDateISO('Asia/Tokyo') : Temporal.PlainDate.from(asOf)
+  const day = asOf === null ? today : Temporal.PlainDate.from(asOf)
   const doubts = [
     ...(elsewhere ? [elsewhere] : []),
     ...otherSubsidy(reading),

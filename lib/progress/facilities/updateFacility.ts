@@ -12,7 +12,7 @@ import {
 } from '../facility/facilityRecord'
 import { FACILITY, type ReadResult, readUnder } from '../facility/readRecord'
 import { locked, setItems } from '../storage/lockedWrite'
-import { AUTHOR, knownAuthor, newAuthor } from './author'
+import { newAuthor, profileAuthor } from './author'
 import { EVENTS, type LogEntry, logItems } from './changeLog'
 
 /**
@@ -57,8 +57,8 @@ export async function addUnlocked(
   id: string,
   more: Readonly<Record<string, unknown>> = {},
 ): Promise<StoredFacility> {
-  const kept = await browser.storage.local.get(AUTHOR)
-  const { writer, first } = author(kept[AUTHOR])
+  const kept = await browser.storage.local.get(profileAuthor.key)
+  const { writer, first } = author(kept[profileAuthor.key])
   const stored = newStored(attributes, id, writer)
   await setItems({ [FACILITY + stored.id]: stored, ...first, ...more })
   return stored
@@ -108,14 +108,14 @@ function setRegisters(
 ): Promise<Set> {
   return locked(async () => {
     const key = FACILITY + id
-    const kept = await browser.storage.local.get([key, AUTHOR, EVENTS])
+    const kept = await browser.storage.local.get([key, profileAuthor.key, EVENTS])
     const read = readUnder(key, kept[key])
     if (read.state !== 'read') return { ok: false, reason: read.state }
     const changes = changesFor(read.stored)
     if (changes === null) return { ok: false, reason: 'refused' }
     // Nothing is written, not even a time: an older change elsewhere may still be on its way here.
     if (changes.length === 0) return { ok: true, stored: read.stored, done: null }
-    const { writer, first } = author(kept[AUTHOR])
+    const { writer, first } = author(kept[profileAuthor.key])
     const { stored, at } = withChanges(read.stored, changes, writer, now())
     const entry = { facilityId: id, stamp: at, by: writer.by, changes }
     const before = stampAt(read.stored, changes[0]?.path ?? '')
@@ -126,10 +126,10 @@ function setRegisters(
 
 /** @returns who writes, and what has to be written where it is the first time. */
 export function author(kept: unknown): { writer: Author; first: Record<string, Author> } {
-  const known = knownAuthor(kept)
+  const known = profileAuthor.parse(kept)
   if (known) return { writer: known, first: {} }
   const writer = newAuthor()
-  return { writer, first: { [AUTHOR]: writer } }
+  return { writer, first: { [profileAuthor.key]: writer } }
 }
 
 /** Milliseconds since 1970. */

@@ -1,10 +1,7 @@
 import * as z from 'zod/mini'
-import { browser } from '../../browser'
 import { readingSchema } from '../../portal/channel/pageStateSchema'
 import type { Reading } from '../../portal/reading/reading'
-
-/** In the browser's memory only, and no longer than it runs: an application is nobody else's. */
-const KEY = 'printed'
+import { sessionItem } from '../storage/storedItem'
 
 const printed = z.object({
   facilityId: z.string(),
@@ -12,7 +9,6 @@ const printed = z.object({
   asOf: z.nullable(z.iso.date()),
   at: z.iso.datetime(),
 })
-const schema = z.catch(z.nullable(printed), null)
 
 /** An application as it stood when somebody asked to print what the check says of it. */
 export interface PrintJob {
@@ -25,25 +21,8 @@ export interface PrintJob {
   readonly at: string
 }
 
-/** @returns what is to be printed; `null` for nothing. */
-export async function readPrintJob(): Promise<PrintJob | null> {
-  const stored = await browser.storage.session.get(KEY)
-  return schema.parse(stored[KEY] ?? null)
-}
-
-/** Hands an application over to the page that prints; the one before it is forgotten. */
-export async function writePrintJob(wanted: PrintJob): Promise<void> {
-  await browser.storage.session.set({ [KEY]: wanted })
-}
-
-/** Forgets what is to be printed. */
-export async function removePrintJob(): Promise<void> {
-  await browser.storage.session.remove(KEY)
-}
-
-/** Calls `onChange` after something was handed over or forgotten. */
-export function watchPrintJob(onChange: () => void): void {
-  browser.storage.session.onChanged.addListener((changes) => {
-    if (KEY in changes) onChange()
-  })
-}
+/**
+ * What is to be printed; `null` for nothing. In the browser's memory only, and no longer than it
+ * runs: an application is nobody else's.
+ */
+export const printJob = sessionItem<PrintJob | null>('printed', printed, null)

@@ -9,14 +9,16 @@ const listeners = new Set<(written: StorageChange) => void>()
  * Calls `listener` after any of the extension's parts wrote something, this one included. The browser
  * has one listener for all of a page: Firefox copies what was written anew for each, which after an
  * import of thousands of facilities takes it seconds.
+ * @param signal ends it.
  */
-export function onStored(listener: (written: StorageChange) => void): void {
+export function onStored(listener: (written: StorageChange) => void, signal?: AbortSignal): void {
   const { onChanged } = browser.storage.local
   if (!onChanged.hasListener(tellAll)) {
     listeners.clear()
     onChanged.addListener(tellAll)
   }
   listeners.add(listener)
+  signal?.addEventListener('abort', () => listeners.delete(listener))
 }
 
 /** As `onStored`, only where a key is written that `isMeant` takes. */

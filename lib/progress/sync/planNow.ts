@@ -1,5 +1,5 @@
 import { browser } from '../../browser'
-import { AUTHOR, knownAuthor } from '../facilities/author'
+import { profileAuthor } from '../facilities/author'
 import { CURRENT } from '../facilities/currentFacility'
 import { scanFacilities } from '../facilities/scanFacilities'
 import { facilityOf, type StoredFacility } from '../facility/facilityRecord'
@@ -15,11 +15,9 @@ export interface UnfitFacility extends Unfit {
 
 /** @returns what has to be done so that the synced storage holds what is here. */
 export async function planNow(items: Items, facilities: readonly StoredFacility[]): Promise<Plan> {
-  const { [CURRENT]: current, [AUTHOR]: writer } = await browser.storage.local.get([
-    CURRENT,
-    AUTHOR,
-  ])
-  const node = knownAuthor(writer)?.node
+  const { key, parse } = profileAuthor
+  const { [CURRENT]: current, [key]: author } = await browser.storage.local.get([CURRENT, key])
+  const node = parse(author)?.node
   // Without a name of its own it can mark nothing as in use.
   const inUse = node !== undefined && typeof current === 'string' ? current : null
   const month = Temporal.Now.instant().toString().slice(0, '2026-01'.length)
@@ -28,8 +26,7 @@ export async function planNow(items: Items, facilities: readonly StoredFacility[
 
 /** @returns the key of this profile's own mark; `null` before its first write. */
 export async function readOwnMark(): Promise<string | null> {
-  const { [AUTHOR]: writer } = await browser.storage.local.get(AUTHOR)
-  const node = knownAuthor(writer)?.node
+  const node = (await profileAuthor.read())?.node
   return node === undefined ? null : markOf(node)
 }
 

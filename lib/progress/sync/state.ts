@@ -1,12 +1,8 @@
 import * as z from 'zod/mini'
 import { browser } from '../../browser'
 import { locked, setItems } from '../storage/lockedWrite'
-import { onStored, onStoredKey } from '../storage/onStored'
-
-/** Under this key stands whether 同期 is switched on in this profile. */
-const SWITCH = 'sync'
-/** Under this key stands what came of the last 同期, and when the next one is due. */
-const STATE = 'syncState'
+import { onStoredKey } from '../storage/onStored'
+import { storedItem } from '../storage/storedItem'
 
 /**
  * Changes are gathered for so long, milliseconds. Each 同期 writes twice at most: that makes 24 writes
@@ -17,12 +13,16 @@ const GATHERED = 5_000
 const MINUTE = 60_000
 const LONGEST = 60 * MINUTE
 
-const setting = z.object({ version: z.literal(1), on: z.boolean() })
+/** Whether 同期 is switched on in this profile. */
+const setting = storedItem('sync', z.object({ version: z.literal(1), on: z.boolean() }), {
+  version: 1,
+  on: false,
+})
 
 const count = z.int().check(z.nonnegative())
 const moment = z.nullable(z.iso.datetime())
 
-const state = z.object({
+const result = z.object({
   version: z.literal(1),
   /** When it last succeeded, wrote there, and took in something new, ISO 8601. */
   at: moment,
@@ -45,7 +45,7 @@ const state = z.object({
   due: moment,
 })
 
-export type SyncResult = z.infer<typeof state>
+export type SyncResult = z.infer<typeof result>
 export type SyncTrouble = NonNullable<SyncResult['trouble']>
 
 /** What a person sees of 同期. */
@@ -71,16 +71,19 @@ const NOTHING_YET: SyncResult = {
   due: null,
 }
 
+/** What came of the last 同期, and when the next one is due. */
+const lastResult = storedItem('syncState', result, NOTHING_YET)
+
 /** @returns whether 同期 is on, which it is not until a person says so, and what came of the last one. */
 export async function readSync(): Promise<SyncState> {
-  const stored = await browser.storage.local.get([SWITCH, STATE])
-  const { version: _, ...last } = resultIn(stored[STATE])
-  return { on: isOn(stored[SWITCH]), ...last }
+  const stored = await browser.storage.local.get([setting.key, lastResult.key])
+  const { version: _, ...last } = lastResult.parse(stored[lastResult.key])
+  return { on: setting.parse(stored[setting.key]).on, ...last }
 }
 
 /** @returns whether 同期 is on. */
 export async function readSwitch(): Promise<boolean> {
-  return isOn((await browser.storage.local.get(SWITCH))[SWITCH])
+  return (await setting.read()).on
 }
 
 /**
@@ -89,26 +92,25 @@ export async function readSwitch(): Promise<boolean> {
  */
 export async function switchSync(on: boolean, trouble: SyncTrouble | null = null): Promise<void> {
   await locked(async () => {
-    await setItems({ [SWITCH]: { version: 1, on }, [STATE]: { ...NOTHING_YET, trouble } })
+    const state = { ...NOTHING_YET, trouble }
+    await setItems({ [setting.key]: { version: 1, on }, [lastResult.key]: state })
   })
 }
 
 /** Calls `onChange` after 同期 was switched, or something came of it: also where that was done here. */
 export function watchSync(onChange: () => void): void {
-  onStoredKey((key) => key === SWITCH || key === STATE, onChange)
+  onStoredKey((key) => key === setting.key || key === lastResult.key, onChange)
 }
 
 /** Calls `onChange` after 同期 was switched. */
 export function watchSwitch(onChange: (on: boolean) => void): void {
-  onStored(({ [SWITCH]: change }) => {
-    if (change) onChange(isOn(change.newValue))
-  })
+  setting.watch(({ on }) => onChange(on))
 }
 
 /** Calls `onIdle` after none is due any more, as where a person had it done. */
 export function watchIdle(onIdle: () => void): void {
-  onStored(({ [STATE]: change }) => {
-    if (change && resultIn(change.newValue).due === null) onIdle()
+  lastResult.watch(({ due }) => {
+    if (due === null) onIdle()
   })
 }
 
@@ -124,7 +126,7 @@ export async function readDue(): Promise<number> {
  * @param due milliseconds since 1970.
  */
 export async function writeDue(due: number): Promise<void> {
-  await changed((last) => ({ ...last, due: instantAt(due) }))
+  await lastResult.change((last) => ({ ...last, due: instantAt(due) }))
 }
 
 /**
@@ -138,13 +140,13 @@ export function isAhead(due: number): boolean {
 
 /** Keeps that none is due any more, since one begins: what is changed from here on is for the next one. */
 export async function writeBegun(): Promise<void> {
-  await changed((last) => ({ ...last, due: null }))
+  await lastResult.change((last) => ({ ...last, due: null }))
 }
 
 /** Keeps that a 同期 succeeded, and what came of it. */
 export async function writeSuccess({ sent, received, ...counts }: SyncSuccess): Promise<void> {
   const at = instantAt(now())
-  await changed(({ sentAt, receivedAt, due }) => ({
+  await lastResult.change(({ sentAt, receivedAt, due }) => ({
     ...NOTHING_YET,
     ...counts,
     at,
@@ -159,31 +161,11 @@ export async function writeSuccess({ sent, received, ...counts }: SyncSuccess): 
  * @returns when, milliseconds since 1970.
  */
 export async function writeTrouble(trouble: SyncTrouble): Promise<number> {
-  const { due } = await changed((last) => {
+  const { due } = await lastResult.change((last) => {
     const wait = Math.min(MINUTE * 2 ** last.failures, LONGEST)
     return { ...last, trouble, failures: last.failures + 1, due: instantAt(now() + wait) }
   })
   return due === null ? now() : millisecondsOf(due)
-}
-
-async function changed(change: (last: SyncResult) => SyncResult): Promise<SyncResult> {
-  return locked(async () => {
-    const stored = await browser.storage.local.get(STATE)
-    const last = resultIn(stored[STATE])
-    const next = change(last)
-    if (JSON.stringify(next) !== JSON.stringify(last)) await setItems({ [STATE]: next })
-    return next
-  })
-}
-
-function isOn(stored: unknown): boolean {
-  const parsed = setting.safeParse(stored)
-  return parsed.success && parsed.data.on
-}
-
-function resultIn(stored: unknown): SyncResult {
-  const parsed = state.safeParse(stored)
-  return parsed.success ? parsed.data : NOTHING_YET
 }
 
 function now(): number {

@@ -4,7 +4,7 @@ import { FACILITY_KINDS } from '../../notation/facilityKind'
 import { folded } from '../../notation/folded'
 import type { Facility } from '../facility/facility'
 import { facilityAsParsed, lastStamp, type StoredFacility } from '../facility/facilityRecord'
-import { type Progress, progressWith } from '../facility/progressOf'
+import { type Progress, progressOf } from '../facility/progressOf'
 import { instantOf } from '../facility/stamp'
 
 /** A facility as one row of a table: all that it is sorted, searched and filtered by. */
@@ -30,18 +30,20 @@ export interface FacilityRow extends Pick<Progress, 'tasks' | 'done' | 'stage' |
 
 /**
  * @param guides the edition in force of every guide; the first stands in for one that is not there.
+ * @param today in Tokyo.
  * @returns the way to make a row of a facility: small work, whatever the number of rows.
  */
 export function facilityRows(
   guides: readonly [Guide, ...Guide[]],
+  today: Temporal.PlainDate,
 ): (stored: StoredFacility) => FacilityRow {
   const ways = new Map(guides.map((guide) => [guide.id, wayIn(guide)]))
   const first = wayIn(guides[0])
   return (stored) => {
     const facility = facilityAsParsed(stored)
     const own = ways.get(facility.guide)
-    const { guide, workOf, placeOf } = own ?? first
-    const { tasks, done, stage, deadline, next } = workOf(facility)
+    const { guide, placeOf } = own ?? first
+    const { tasks, done, stage, deadline, next } = progressOf(guide, facility, today)
     const place = facility.kind === null ? -1 : FACILITY_KINDS.indexOf(facility.kind)
     return {
       id: stored.id,
@@ -72,5 +74,5 @@ function wayIn(guide: Guide) {
   const placeOf = new Map(
     tasksOf(guide).map(({ id, title }, place) => [id, { step: stepName(guide, id), title, place }]),
   )
-  return { guide, workOf: progressWith(guide), placeOf }
+  return { guide, placeOf }
 }

@@ -98,35 +98,27 @@ export function withRows(
   return [...parts, rest.slice(from)].flat()
 }
 
-/**
- * @param today in Tokyo.
- * @returns whether a row is among those that are looked for.
- */
-export function matcher(
-  { query, step, deadline, stage, archived }: Filter,
-  today: Temporal.PlainDate,
-): (row: FacilityRow) => boolean {
+/** @returns whether a row is among those that are looked for. */
+export function matcher({
+  query,
+  step,
+  deadline,
+  stage,
+  archived,
+}: Filter): (row: FacilityRow) => boolean {
   const words = wordSet(query).map(asWritten)
-  const nearness = deadlines(today)
   return (row) =>
     (archived || !row.facility.archived) &&
     (stage === null || row.stage === stage) &&
     (step === null || row.next?.step === step) &&
-    (deadline === null || isAmong(deadline, nearness(row.deadline))) &&
+    (deadline === null || isAmong(deadline, nearnessOf(row.deadline))) &&
     words.every((word) => row.found.includes(word))
 }
 
-/**
- * @param today in Tokyo.
- * @returns how near a deadline is; days are compared as texts, since rows are many.
- */
-export function deadlines(today: Temporal.PlainDate): (due: Due) => Nearness {
-  const [now, near] = [today.toString(), today.add({ days: NEAR }).toString()]
-  return (due) => {
-    if (due.state !== 'open') return due.state
-    if (due.date < now) return 'passed'
-    return due.date <= near ? 'within30' : 'later'
-  }
+/** @returns how near a deadline is. */
+export function nearnessOf(due: Due): Nearness {
+  if (due.state !== 'open') return due.state
+  return due.days <= NEAR ? 'within30' : 'later'
 }
 
 function isAmong(wanted: DeadlineFilter, nearness: Nearness): boolean {
@@ -136,7 +128,8 @@ function isAmong(wanted: DeadlineFilter, nearness: Nearness): boolean {
 
 /** Days in their order, then what has to be asked for, then what is done with. */
 function sortedBy(due: Due): string {
-  return due.state === 'open' ? due.date : due.state === 'unknown' ? 'unknown' : ''
+  if (due.state === 'open' || due.state === 'passed') return due.date
+  return due.state === 'unknown' ? 'unknown' : ''
 }
 
 /** @returns of every code that several facilities have, whose it is; archived ones do not count. */

@@ -14,6 +14,8 @@ const BESIDE = {
   items: guide.subsidy.items.map(({ id }) => id),
 }
 
+const TODAY = Temporal.PlainDate.from('2026-02-03')
+
 const field = (meaning: ReadField['meaning'], kind: ReadField['kind'], ...values: string[]) =>
   readField({
     id: `field-${meaning}-${values}`,
@@ -40,7 +42,7 @@ const FIELDS: ReadField[] = [
 
 function answersOf(fields: readonly ReadField[]): Record<string, string> {
   const reading: Reading = { screen: 'form', fields, perhaps: null, others: 0 }
-  const { outcomes } = checkReading(reading, BESIDE, guide, '2026-01-20')
+  const { outcomes } = checkReading(reading, BESIDE, guide, '2026-01-20', TODAY)
   return Object.fromEntries(outcomes.map(({ rule, answer }) => [rule, answer]))
 }
 
@@ -67,8 +69,19 @@ test('the order of the fields changes no outcome', () => {
 
 test('as of another day the dates are seen from there', () => {
   const reading: Reading = { screen: 'form', fields: FIELDS, perhaps: null, others: 0 }
-  const { outcomes } = checkReading(reading, BESIDE, guide, '2025-12-09')
+  const { outcomes } = checkReading(reading, BESIDE, guide, '2025-12-09', TODAY)
   expect(outcomes.find(({ rule }) => rule === 'completion-date')?.answer).toBe('fail')
+})
+
+test('as of no day of its own, it is checked as of the day that is handed in', () => {
+  const reading: Reading = { screen: 'form', fields: FIELDS, perhaps: null, others: 0 }
+  const answerOn = (today: string) => {
+    const day = Temporal.PlainDate.from(today)
+    const { outcomes } = checkReading(reading, BESIDE, guide, null, day)
+    return outcomes.find(({ rule }) => rule === 'completion-date')?.answer
+  }
+  expect(answerOn('2025-12-09')).toBe('fail')
+  expect(answerOn('2026-01-20')).toBe('pass')
 })
 
 test('a form that may be another subsidy’s is checked, and a person has to look at what it is', () => {
@@ -78,7 +91,7 @@ test('a form that may be another subsidy’s is checked, and a person has to loo
     perhaps: '職域診療所の助成金',
     others: 0,
   }
-  const { outcomes } = checkReading(reading, BESIDE, guide, '2026-01-20')
+  const { outcomes } = checkReading(reading, BESIDE, guide, '2026-01-20', TODAY)
   const answers = outcomes.map(({ answer }) => answer)
   expect(outcomes.find(({ rule }) => rule === 'right-form')?.answer).toBe('review')
   expect(answers.lastIndexOf('fail')).toBeLessThan(answers.indexOf('review'))
@@ -96,7 +109,7 @@ describe('what is known of the facility in use', () => {
     const costs = FIELDS.filter(({ meaning }) => meaning?.startsWith('cost:'))
     const fields = [field('facilityCode', 'text', code), ...costs]
     const reading: Reading = { screen: 'form', fields, perhaps: null, others: 0 }
-    const { outcomes, estimate } = checkReading(reading, beside, guide, '2026-01-20')
+    const { outcomes, estimate } = checkReading(reading, beside, guide, '2026-01-20', TODAY)
     const answers = Object.fromEntries(outcomes.map(({ rule, answer }) => [rule, answer]))
     return {
       answers: FROM_ANSWERS.map((rule) => answers[rule]),
