@@ -1,7 +1,7 @@
 /**
- * Work that is asked for more often than it can be done: never twice at once, and once more after
- * what was asked for meanwhile.
- * @returns a function that asks for it; its promise ends with the work that began after the call.
+ * Coalesces calls: at most one run at a time, and calls during a run share one run after it.
+ * @returns a function that requests a run; its promise settles with the first run that started
+ * after the call.
  */
 export function coalesce(work: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | null = null

@@ -1,26 +1,26 @@
 /**
- * Work whose answer can be late: only what was asked for last counts.
- * @param onDone is given the answer to it, and none that was overtaken.
- * @returns a function that asks; the promise of one that is overtaken ends as that of the last one
- *   does, so that neither its failure nor its success says anything.
+ * Reports only the result of the latest call, as an earlier one can finish later.
+ * @param onDone receives the result of the latest call, never one of an earlier call.
+ * @returns a function that starts a call. The promise of an outdated call settles as the latest one
+ * does, so its own success or failure is not reported.
  */
-export function latestOnly<Asked extends readonly unknown[], T>(
-  work: (...asked: Asked) => Promise<T>,
+export function latestOnly<Args extends readonly unknown[], T>(
+  work: (...args: Args) => Promise<T>,
   onDone: (done: T) => void,
-): (...asked: Asked) => Promise<void> {
+): (...args: Args) => Promise<void> {
   let last: Promise<void> | null = null
-  return (...asked) => {
-    const own: Promise<void> = work(...asked).then(
+  return (...args) => {
+    const current: Promise<void> = work(...args).then(
       async (done) => {
-        if (own === last) onDone(done)
+        if (current === last) onDone(done)
         else await last
       },
       async (reason: unknown) => {
-        if (own === last) throw reason
+        if (current === last) throw reason
         await last
       },
     )
-    last = own
-    return own
+    last = current
+    return current
   }
 }

@@ -1,9 +1,9 @@
-/** Work after which the page gets a turn to answer a person, milliseconds. */
-const TURN = 30
+/** Time after which the loop yields to the page's event loop, milliseconds. */
+const SLICE = 30
 
 /**
- * Maps very many items without holding up the page in which it runs.
- * @param onTurn is called with how many are done, each time the page gets its turn.
+ * Maps very many items and yields regularly, so that the page stays responsive.
+ * @param onTurn is called with the number of finished items at each yield.
  */
 export async function mapYielding<T, R>(
   items: readonly T[],
@@ -11,13 +11,13 @@ export async function mapYielding<T, R>(
   onTurn?: (done: number) => void,
 ): Promise<R[]> {
   const results: R[] = []
-  let since = performance.now()
+  let sliceStart = performance.now()
   for (const item of items) {
     results.push(map(item))
-    if (performance.now() - since < TURN) continue
+    if (performance.now() - sliceStart < SLICE) continue
     onTurn?.(results.length)
     await new Promise((resolve) => setTimeout(resolve))
-    since = performance.now()
+    sliceStart = performance.now()
   }
   return results
 }

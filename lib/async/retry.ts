@@ -1,19 +1,20 @@
 import { withTimeout } from './withTimeout'
 
-/** Milliseconds until the next try; each is four times as long as the one before. */
+/** First and last wait before another attempt, milliseconds; each is four times the one before. */
 const FIRST = 1_000
 const LAST = 64_000
 
 /**
- * Asks, and asks again where that failed, nobody answered, or what was asked for did not come: the
- * background can be ended before it has answered, and nobody would tell of it.
- * @param ask tries once. @returns whether it came.
- * @param signal ends the asking.
+ * Repeats a request with growing waits until it succeeds. A request to the background gets no
+ * answer if the browser ends the background first.
+ * @param ask makes one attempt and returns whether it succeeded. An error or a timeout counts as a
+ * failure.
+ * @param signal stops the attempts.
  */
 export function retry(ask: () => Promise<boolean>, signal: AbortSignal): void {
   const attempt = async (wait: number) => {
-    const isTold = await withTimeout(ask)
-    if (isTold || wait > LAST || signal.aborted) return
+    const hasSucceeded = await withTimeout(ask)
+    if (hasSucceeded || wait > LAST || signal.aborted) return
     setTimeout(() => signal.aborted || void attempt(wait * 4), wait)
   }
   void attempt(FIRST)

@@ -1,15 +1,18 @@
 /**
- * Milliseconds. What has not been answered by then never will be: a browser can lose what is asked
- * of a background that is just being ended, and tells nobody.
+ * Time limit, milliseconds. A browser can drop a message to a background that it is just ending,
+ * without an error; the answer then never comes.
  */
-const PATIENCE = 10_000
+const TIMEOUT = 10_000
 
-/** @returns the answer; `undefined` where asking fails, or nobody answers. */
+/**
+ * Waits for a request with a time limit.
+ * @returns the answer; `undefined` if the request fails or times out.
+ */
 export async function withTimeout<T>(ask: () => Promise<T>): Promise<T | undefined> {
-  const { promise: given, resolve: giveUp } = Promise.withResolvers<undefined>()
-  const limit = setTimeout(giveUp, PATIENCE)
+  const { promise: timedOut, resolve: giveUp } = Promise.withResolvers<undefined>()
+  const limit = setTimeout(giveUp, TIMEOUT)
   try {
-    return await Promise.race([ask(), given])
+    return await Promise.race([ask(), timedOut])
   } catch {
     return undefined
   } finally {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { coalesce } from '../../lib/async/coalesce'
 
-/** Work that a test ends when it wants to. */
+/** Work that a test finishes at will. */
 function openWork() {
   const ends: { done: () => void; fail: (reason: Error) => void }[] = []
   const work = coalesce(
@@ -10,7 +10,7 @@ function openWork() {
   return { work, ends }
 }
 
-test('work that is asked for again and again is done once more, and never twice at once', async () => {
+test('repeated calls during a run share one run after it, and never run at the same time', async () => {
   const { work, ends } = openWork()
   const first = work()
   const more = [work(), work(), work()]
@@ -23,7 +23,7 @@ test('work that is asked for again and again is done once more, and never twice 
   expect(ends).toHaveLength(2)
 })
 
-test('work that failed is told to who asked, and does not keep the next from being done', async () => {
+test('a failed run rejects its caller’s promise and does not prevent the next run', async () => {
   const { work, ends } = openWork()
   const first = work()
   const second = work()

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { latestOnly } from '../../lib/async/latestOnly'
 
-/** Work that a test ends when it wants to, with what came of it. */
+/** Work that a test finishes at will, with a result or an error. */
 function openWork() {
   const works = new Map<string, PromiseWithResolvers<string>>()
   const done: string[] = []
@@ -14,7 +14,7 @@ function openWork() {
   return { ask, done, end: (name: string) => works.get(name) }
 }
 
-test('an answer that is late does not take the place of a later one', async () => {
+test('a late result does not replace a newer one', async () => {
   const { ask, done, end } = openWork()
   const [first, second] = [ask('one'), ask('two')]
   end('two')?.resolve('2')
@@ -24,7 +24,7 @@ test('an answer that is late does not take the place of a later one', async () =
   expect(done).toEqual(['2'])
 })
 
-test('an answer that comes after another was asked for is not given', async () => {
+test('a result that arrives after the next call is not reported', async () => {
   const { ask, done, end } = openWork()
   const [first, second] = [ask('one'), ask('two')]
   end('one')?.resolve('1')
@@ -33,7 +33,7 @@ test('an answer that comes after another was asked for is not given', async () =
   expect(done).toEqual(['2'])
 })
 
-test('one that was overtaken says of itself what came of the last', async () => {
+test('the promise of an outdated call settles as the latest one does', async () => {
   const { ask, done, end } = openWork()
   const [first, second] = [ask('one'), ask('two')]
   end('one')?.reject(new Error('late'))

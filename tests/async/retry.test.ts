@@ -8,7 +8,7 @@ beforeEach(() => {
 })
 afterEach(() => vi.useRealTimers())
 
-test('who is told at once asks once', async () => {
+test('a request that succeeds at once is made once', async () => {
   const ask = vi.fn(async () => true)
   retry(ask, ending.signal)
   await vi.advanceTimersByTimeAsync(200_000)
@@ -18,7 +18,7 @@ test('who is told at once asks once', async () => {
 test.each([
   ['failed', () => Promise.reject(new Error('Receiving end does not exist'))],
   ['got no answer', async () => false],
-])('who %s asks again after a second, until it is told', async (_, unanswered) => {
+])('a request that %s is repeated after a second until it succeeds', async (_, unanswered) => {
   const ask = vi.fn(async () => true).mockImplementationOnce(unanswered)
   retry(ask, ending.signal)
   await vi.advanceTimersByTimeAsync(900)
@@ -27,7 +27,7 @@ test.each([
   expect(ask).toHaveBeenCalledTimes(2)
 })
 
-test('what was asked and lost is asked again', async () => {
+test('a request without an answer is repeated', async () => {
   const ask = vi.fn(async () => true).mockImplementationOnce(() => new Promise(() => {}))
   retry(ask, ending.signal)
   await vi.advanceTimersByTimeAsync(10_900)
@@ -36,7 +36,7 @@ test('what was asked and lost is asked again', async () => {
   expect(ask).toHaveBeenCalledTimes(2)
 })
 
-test('it asks ever more seldom, and not for ever', async () => {
+test('the waits grow, and the attempts end', async () => {
   const ask = vi.fn(async () => false)
   retry(ask, ending.signal)
   await vi.advanceTimersByTimeAsync(5_500)
@@ -45,7 +45,7 @@ test('it asks ever more seldom, and not for ever', async () => {
   expect(ask).toHaveBeenCalledTimes(5)
 })
 
-test('it is over with the page’s end', async () => {
+test('the attempts stop with the page', async () => {
   const ask = vi.fn(async () => false)
   retry(ask, ending.signal)
   ending.abort()

@@ -37,8 +37,8 @@ async function lookInside() {
   const workspace = await openWorkspace(portal.session)
   return workspace.evaluate(async () => {
     const { readLog, scanFacilities } = globalThis.junbiProgress
-    const [entries, survey] = [await readLog(), await scanFacilities()]
-    return { log: entries.map(({ number }) => number), aside: survey.aside }
+    const [entries, scan] = [await readLog(), await scanFacilities()]
+    return { log: entries.map(({ number }) => number), aside: scan.quarantined }
   })
 }
 

@@ -1,29 +1,29 @@
 import type { Items } from '../../lib/progress/sync/items'
 
 type Changes = Record<string, { oldValue?: unknown; newValue?: unknown }>
-type Listener<T> = (told: T) => void
+type Listener<T> = (event: T) => void
 
-/** An event of the browser; those that listen are forgotten with the background. */
+/** An event of the browser. Its listeners disappear with the background. */
 export function eventOf<T>() {
   const listeners = new Set<Listener<T>>()
   return {
     addListener: (listener: Listener<T>) => void listeners.add(listener),
     hasListener: (listener: Listener<T>) => listeners.has(listener),
-    tell: (told: T) => {
-      for (const listener of listeners) listener(told)
+    emit: (event: T) => {
+      for (const listener of listeners) listener(event)
     },
-    forget: () => listeners.clear(),
+    removeAll: () => listeners.clear(),
   }
 }
 
-/** A storage area that clones what goes in and out, and tells of changes as browsers do. */
+/** A storage area that clones all values and reports changes, as browsers do. */
 export function areaOf(
   before: (items: () => Items) => void = () => {},
   wrote: (items: Items) => void = () => {},
 ) {
   const items = new Map<string, unknown>()
   const onChanged = eventOf<Changes>()
-  /** Counts everything that was asked of it. */
+  /** Number of calls of its methods. */
   let calls = 0
   const put = (written: Readonly<Record<string, unknown>>) => {
     const changes: Changes = {}
@@ -34,12 +34,12 @@ export function areaOf(
       if (value === undefined) items.delete(key)
       else items.set(key, structuredClone(value))
     }
-    if (Object.keys(changes).length > 0) queueMicrotask(() => onChanged.tell(changes))
+    if (Object.keys(changes).length > 0) queueMicrotask(() => onChanged.emit(changes))
   }
   const all = (): Record<string, unknown> => structuredClone(Object.fromEntries(items))
   return {
     onChanged,
-    /** As another end of the browser does: nobody is asked, all are told. */
+    /** Writes as another part of the browser does: without calls, but with change events. */
     put,
     all,
     keys: () => [...items.keys()],

@@ -7,7 +7,7 @@ import { editAssignments } from '../../portal/assignment/assignment'
 import { formFor, keyText } from '../../portal/assignment/formSignature'
 import { formWithVerdict } from '../../portal/assignment/formVerdict'
 import { mergedForms } from '../../portal/assignment/mergedForms'
-import { newIn } from '../facilities/mergeFacilities'
+import { changesByMerge } from '../facilities/mergeFacilities'
 import { type FacilitySummary, summaryOf } from '../facilities/readFacilities'
 import type { StoredFacility } from '../facility/facilityRecord'
 import { merge } from '../facility/merge'
@@ -39,7 +39,7 @@ export type PlannedGuide =
  */
 export function planFacility(ours: StoredFacility | null, theirs: StoredFacility) {
   const all = ours ? merge(ours, theirs) : theirs
-  const taken = ours ? newIn(ours, all) : Object.keys(theirs.registers).length
+  const taken = ours ? changesByMerge(ours, all) : Object.keys(theirs.registers).length
   const stays = Object.entries(theirs.registers).filter(
     ([path, [value]]) => ours !== null && all.registers[path]?.[0] !== value,
   ).length

@@ -5,18 +5,18 @@ import { FACILITY } from '../facility/readRecord'
 import { locked, setItems } from '../storage/lockedWrite'
 import { profileAuthor } from './author'
 import { readFacilities, summaryOf } from './readFacilities'
-import { author, newStored } from './updateFacility'
+import { authorOrNew, newStored } from './updateFacility'
 
-/** @returns the names of all facilities by their code, archived ones too. */
+/** Reads the names of all facilities by code, including archived ones. */
 export async function readCodes(): Promise<Map<string, string>> {
   return codesIn(await browser.storage.local.get(null))
 }
 
 /**
- * Adds facilities in one write, all or none. One whose code is there by then is left out. None
- * becomes the one in use.
+ * Adds facilities in one write, all or none, and leaves the current facility as it is. A facility
+ * whose code exists by then is left out.
  * @returns how many were added.
- * @throws DOMException or Error where they could not be written.
+ * @throws DOMException or Error if they could not be written.
  */
 export async function addFacilities(wanted: readonly Partial<Attributes>[]): Promise<number> {
   return locked(async () => {
@@ -36,8 +36,8 @@ export async function addFacilities(wanted: readonly Partial<Attributes>[]): Pro
 
 async function codesIn(all: Readonly<Record<string, unknown>>): Promise<Map<string, string>> {
   const { facilities } = await readFacilities(all)
-  const glances = await mapYielding(facilities, summaryOf)
+  const summaries = await mapYielding(facilities, summaryOf)
   return new Map(
-    glances.flatMap(({ code, name }): [string, string][] => (code === '' ? [] : [[code, name]])),
+    summaries.flatMap(({ code, name }): [string, string][] => (code === '' ? [] : [[code, name]])),
   )
 }

@@ -10,17 +10,20 @@ export const profileAuthor = storedItem<Author | null>(
   null,
 )
 
-/** @returns somebody new, to be stored with the first write. */
+/** Makes a new author without a name, to be stored with the first write. */
 export function newAuthor(): Author {
   return { node: newProfileId(), by: '' }
 }
 
-/** @returns the name that stands beside ticks and notes made in this profile; '' where none was given. */
+/**
+ * Reads the name that this profile's ticks and notes are signed with.
+ * @returns '' if the person gave none.
+ */
 export async function readAuthorName(): Promise<string> {
   return (await profileAuthor.read())?.by ?? ''
 }
 
-/** Sets the name that stands beside ticks and notes from here on. */
+/** Writes the name that later ticks and notes of this profile are signed with. */
 export async function writeAuthorName(by: string): Promise<void> {
   await profileAuthor.change((known) => ({ ...(known ?? newAuthor()), by }))
 }

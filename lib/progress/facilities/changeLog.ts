@@ -6,27 +6,30 @@ import { FACILITY, readUnder } from '../facility/readRecord'
 import { instantOf, type Stamp, timeOf } from '../facility/stamp'
 import { onStoredKey } from '../storage/onStored'
 
-/** How many of the last changes are kept. */
+/** Number of entries in the log: each new one overwrites the oldest. */
 export const LOG_SIZE = 200
 
-/** A note that is gone on with after so many milliseconds is another change. */
+/** Pause in editing a note after which the next edit is an entry of its own, milliseconds. */
 const PAUSE = 5 * 60_000
 
-/** An event stands under this and its place. */
+/** Prefix of the key of an entry, before its slot number. */
 export const LOG = 'log:'
-/** Counts the events; each stands in the place of the one 200 before it, so that none is ever pruned. */
+/**
+ * The key of the number of entries ever written. Entry n is in slot n modulo `LOG_SIZE`, so the log
+ * never needs pruning.
+ */
 export const EVENTS = 'events'
 
-/** What somebody changed at once in one facility. */
+/** One change of a facility. */
 export interface LogEntry {
-  /** Counts all events of this profile, from 0. */
+  /** Consecutive number of the entry in this profile, from 0. */
   readonly number: number
   readonly facilityId: string
   /** The stamp of the registers that were set. */
   readonly stamp: Stamp
   /** ISO 8601. */
   readonly at: string
-  /** The person's name; '' where none was given. */
+  /** The person's name; '' if they gave none. */
   readonly by: string
   readonly changes: readonly RegisterChange[]
 }
@@ -45,11 +48,12 @@ const count = z.catch(z.int().check(z.nonnegative()), 0)
 type Done = Pick<LogEntry, 'facilityId' | 'stamp' | 'by' | 'changes'>
 
 /**
- * A note saves itself at each pause: all that goes on from the last change is one entry with it, or
- * a long note would push out every other.
- * @param counted what stands under `EVENTS`.
- * @param before when what is changed was set.
- * @returns what has to be written with the change: one small key, and the count.
+ * Makes the items that log a change. A note is saved at each pause in typing; consecutive edits of
+ * one note become one entry, or a long note would push all others out of the log.
+ * @param counted the value stored under `EVENTS`.
+ * @param done the change.
+ * @param before the stamp of the register before the change.
+ * @returns the items to write together with the change.
  */
 export async function logItems(
   counted: unknown,
@@ -57,12 +61,12 @@ export async function logItems(
   before: Stamp,
 ): Promise<Record<string, unknown>> {
   const number = count.parse(counted)
-  const from = await goneOnFrom(number - 1, done, before)
-  if (from !== null) return placed(number - 1, { ...done, changes: [from] })
-  return { ...placed(number, done), [EVENTS]: number + 1 }
+  const whole = await continuedChange(number - 1, done, before)
+  if (whole !== null) return entryItem(number - 1, { ...done, changes: [whole] })
+  return { ...entryItem(number, done), [EVENTS]: number + 1 }
 }
 
-function placed(number: number, { facilityId, stamp, by, changes }: Done) {
+function entryItem(number: number, { facilityId, stamp, by, changes }: Done) {
   const entry: z.infer<typeof event> = {
     version: 1,
     number,
@@ -71,39 +75,42 @@ function placed(number: number, { facilityId, stamp, by, changes }: Done) {
     by,
     changes: [...changes],
   }
-  return { [placeOf(number)]: entry }
+  return { [slotKey(number)]: entry }
 }
 
-/** @returns the whole change that the entry of this number began; `null` where this is another one. */
-async function goneOnFrom(
+/**
+ * Checks whether this edit continues the note of the entry with this number.
+ * @returns the change from the start of that entry; `null` if this edit is another change.
+ */
+async function continuedChange(
   number: number,
   done: Done,
   before: Stamp,
 ): Promise<RegisterChange | null> {
   const [change, ...more] = done.changes
   if (number < 0 || change === undefined || more.length > 0 || !isNote(change.path)) return null
-  const key = placeOf(number)
+  const key = slotKey(number)
   const last = event.safeParse((await browser.storage.local.get(key))[key])
   if (!last.success) return null
   const { facilityId, by, stamp, changes } = last.data
-  const [begun, ...others] = changes
+  const [first, ...others] = changes
   const isSame =
     last.data.number === number &&
     facilityId === done.facilityId &&
     by === done.by &&
-    begun?.path === change.path &&
+    first?.path === change.path &&
     others.length === 0
-  if (!isSame || stamp !== before || begun.from === change.to) return null
-  return timeOf(done.stamp) - timeOf(stamp) < PAUSE ? { ...change, from: begun.from } : null
+  if (!isSame || stamp !== before || first.from === change.to) return null
+  return timeOf(done.stamp) - timeOf(stamp) < PAUSE ? { ...change, from: first.from } : null
 }
 
-function placeOf(number: number): string {
+function slotKey(number: number): string {
   return LOG + (number % LOG_SIZE)
 }
 
 /**
- * @returns the last changes made in this profile, the latest first. Facilities that were added or
- * merged are not among them: they bring their own history.
+ * Reads the last changes made in this profile, the latest first. Added and merged facilities are
+ * not among them: their registers bring their own stamps.
  */
 export async function readLog(): Promise<LogEntry[]> {
   const keys = Array.from({ length: LOG_SIZE }, (_, place) => LOG + place)
@@ -119,7 +126,7 @@ export async function readLog(): Promise<LogEntry[]> {
     .sort((a, b) => b.number - a.number)
 }
 
-/** @returns the facilities of these changes by id, without those that cannot be read any more. */
+/** Reads the facilities of these entries, by id. Missing and unreadable ones are left out. */
 export async function facilitiesOf(
   entries: readonly LogEntry[],
 ): Promise<ReadonlyMap<string, Facility>> {
@@ -133,7 +140,7 @@ export async function facilitiesOf(
   return facilities
 }
 
-/** Calls `onChange` after any of the extension's parts changed a facility. */
+/** Calls `onChange` after any part of the extension changed a facility. */
 export function watchLog(onChange: () => void): void {
   onStoredKey((key) => key === EVENTS || key.startsWith(FACILITY), onChange)
 }

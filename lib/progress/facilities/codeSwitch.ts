@@ -1,33 +1,41 @@
 import type { FacilityOption } from './facilityOptions'
 
-/** What the panel knows when another 医療機関等コード stands in the open form. */
+/** What the panel knows when the open form has a 医療機関等コード. */
 interface CodeSeen {
-  /** Ten digits; `null` where the form holds none. */
+  /** Ten digits; `null` if the form has none. */
   readonly code: string | null
   /** The facility in use. */
   readonly current: FacilityOption
-  /** The facilities that have the code; archived ones do not count. */
+  /** The facilities with this code, without archived ones. */
   readonly owners: readonly FacilityOption[]
-  /** The code that the panel followed last, or was sent away from. */
+  /** The code that the panel last switched for, or that the person switched away from. */
   readonly answered: string | null
 }
 
-/** What is done about it. */
+/** The panel's reaction to a code. */
 export type CodeAnswer =
-  /** It is the facility in use, or nothing can be said. */
+  /** The code is that of the current facility, or too little is known. */
   | { readonly act: 'none' }
-  /** It is clear whose it is: the panel goes there, says so, and can be sent back. */
+  /** One facility has the code: the panel switches to it, shows that, and offers to switch back. */
   | { readonly act: 'switch'; readonly to: FacilityOption }
-  /** The person decides: several have the code, or the panel was there for it before. */
+  /**
+   * The person decides: several facilities have the code, or the panel has switched for it before.
+   */
   | { readonly act: 'offer'; readonly owners: readonly FacilityOption[] }
-  /** No facility has it. It can be added; by itself nothing of the form is stored. */
+  /**
+   * No facility has the code. The panel offers to add one; without a click nothing of the form is
+   * stored.
+   */
   | { readonly act: 'add'; readonly code: string }
 
-/** The switcher follows the code in the open form: by itself once for each code. */
+/**
+ * Decides how the panel reacts to the code in the open form. It switches by itself at most once for
+ * each code.
+ */
 export function answerToCode({ code, current, owners, answered }: CodeSeen): CodeAnswer {
   if (code === null || code === current.code) return { act: 'none' }
   const [owner, ...more] = owners
-  // A facility without a code may well be the one that the form is about.
+  // The form may be about the current facility if that has no code yet.
   if (owner === undefined) return current.code === '' ? { act: 'none' } : { act: 'add', code }
   if (more.length > 0 || answered === code) return { act: 'offer', owners }
   return { act: 'switch', to: owner }

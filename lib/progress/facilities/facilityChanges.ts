@@ -4,22 +4,23 @@ import { onStored } from '../storage/onStored'
 import { CURRENT } from './currentFacility'
 import { countsIn, HEALTH, type UnreadableCounts } from './scanFacilities'
 
-/** One value that was written by any of the extension's parts, this one included. */
+/** One value written by any part of the extension, including this one. */
 export type FacilityChange =
   | {
       readonly what: 'facility'
       readonly id: string
       /**
-       * Events can come late or out of order: `merge` this with what is known already.
-       * @returns `null` where the facility is gone or cannot be read.
+       * Reads the new value. Events can arrive late or out of order: `merge` it with the known
+       * facility.
+       * @returns `null` if the facility was removed or is unreadable.
        */
       readonly read: () => StoredFacility | null
     }
-  /** Another facility is in use; `null` where none is. */
+  /** Another facility became the current one; `null` for none. */
   | { readonly what: 'current'; readonly id: string | null }
   | { readonly what: 'health'; readonly health: UnreadableCounts }
 
-/** Calls `onChange` after something about facilities was written, with the new values only. */
+/** Calls `onChange` after each write that concerns facilities, with the new values. */
 export function watchFacilityChanges(onChange: (changes: readonly FacilityChange[]) => void): void {
   onStored((written) => {
     const changes = Object.entries(written).flatMap(([key, { newValue }]) =>

@@ -3,30 +3,30 @@ import type { Facility } from '../facility/facility'
 import { facilityAsParsed } from '../facility/facilityRecord'
 import { FACILITY, readUnder } from '../facility/readRecord'
 
-/** What a facility is chosen by. */
+/** A facility in a list to choose from. */
 export type FacilityOption = Pick<Facility, 'id' | 'name' | 'code'>
 
 /**
- * Reads all facilities that are offered, for a list to choose from: only when a person opens one.
- * @returns those that are not archived, in no order.
+ * Reads all facilities that are not archived, in no order. This reads all of storage: only for a
+ * list that a person opens.
  */
 export function readFacilityOptions(): Promise<FacilityOption[]> {
-  return readWith('')
+  return readContaining('')
 }
 
 /**
- * Looks up whose 医療機関等コード it is, in one read of everything: once for each code, not for each
- * reading of a form. There is no index beside the facilities, so none can be wrong.
+ * Finds the facilities with a 医療機関等コード, without archived ones. This reads all of storage:
+ * call it once for each code, not for each reading of a form. There is no index of codes, so none
+ * can be outdated.
  * @param code ten digits.
- * @returns those that are not archived.
  */
 export async function findByCode(code: string): Promise<FacilityOption[]> {
-  const found = await readWith(code)
+  const found = await readContaining(code)
   return found.filter((facility) => facility.code === code)
 }
 
-/** Only what holds the text anywhere is read as a facility, which takes longer than to look for it. */
-async function readWith(text: string): Promise<FacilityOption[]> {
+/** Parses only values that contain the text: searching is faster than parsing. */
+async function readContaining(text: string): Promise<FacilityOption[]> {
   const stored = await browser.storage.local.get(null)
   return Object.entries(stored).flatMap(([key, value]) => {
     if (!key.startsWith(FACILITY)) return []

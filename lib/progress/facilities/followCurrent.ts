@@ -7,27 +7,28 @@ import { type FacilityChange, watchFacilityChanges } from './facilityChanges'
 import type { UnreadableCounts } from './scanFacilities'
 import { changeFacility, type Undoable } from './updateFacility'
 
-/** How many changes go by until the room is measured again. */
+/** Number of changes after which the quota is read again. */
 const MEASURED_EVERY = 50
 
-/** What a panel shows of storage. */
+/** The current facility and the state of storage, as a panel shows them. */
 export interface ShownFacility {
   readonly facility: Facility
   readonly health: UnreadableCounts
-  /** Most of the browser's room is used. */
+  /** Most of the quota is used. */
   readonly nearlyFull: boolean
 }
 
-/** The facility in use, as somebody follows it. */
+/** A handle to the current facility. */
 export interface FollowedFacility {
-  /** Changes it; see `changeFacility`. Where that fails, what holds is shown anew. */
+  /** Changes the facility; see `changeFacility`. If that fails, the stored state is shown again. */
   readonly change: (change: (facility: Facility) => Facility) => Promise<Undoable | null>
 }
 
 /**
- * Follows the facility in use through every panel's changes, and the choice of another one.
- * @param show is called with all that has changed.
- * @param attempt is given work on reading, which can fail.
+ * Follows the current facility through the changes of all panels and through a switch to another
+ * facility.
+ * @param show is called with the new state after each change.
+ * @param attempt receives the promise of each read, which can fail.
  */
 export function followCurrent(
   show: (shown: ShownFacility) => void,
@@ -38,7 +39,7 @@ export function followCurrent(
   let changes = 0
   let turn = 0
   let isReading = false
-  /** Values that came while storage was being read: they can be later than what the read gives. */
+  /** Values that arrived during a read: they can be newer than its result. */
   const arrived = new Map<string, StoredFacility>()
 
   const shown = () => {
@@ -50,7 +51,7 @@ export function followCurrent(
     isReading = true
     try {
       const read = await openCurrent()
-      // Another one can have been chosen meanwhile.
+      // Another facility may have become the current one meanwhile.
       if (own !== turn) return
       const later = arrived.get(read.stored.id)
       opened = later ? { ...read, stored: merge(read.stored, later) } : read
@@ -72,7 +73,11 @@ export function followCurrent(
     opened = { ...opened, stored: merge(opened.stored, stored) }
     shown()
   }
-  /** @returns whether storage has to be read again, as the change says too little. */
+  /**
+   * Applies a change.
+   * @returns whether storage has to be read again because the change does not contain the new
+   * state.
+   */
   const follow = (change: FacilityChange): boolean => {
     if (change.what === 'facility') {
       if (!isReading && change.id !== opened?.stored.id) return false
@@ -84,14 +89,14 @@ export function followCurrent(
       opened = { ...opened, health: change.health }
       shown()
     }
-    // What is being read can be of before the change.
+    // A read in progress may return the state before this change.
     return isReading || (change.what === 'current' && change.id !== opened?.stored.id)
   }
   watchFacilityChanges((written) => {
     if (written.map(follow).includes(true)) attempt(open())
   })
   attempt(open().then(measure))
-  // What it brings comes as changes do.
+  // The replayed writes arrive as changes.
   attempt(replayLostWrites())
 
   return {

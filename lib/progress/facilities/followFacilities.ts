@@ -5,27 +5,27 @@ import { CURRENT } from './currentFacility'
 import { watchFacilityChanges } from './facilityChanges'
 import { scanFacilities } from './scanFacilities'
 
-/** What is told of all facilities. */
+/** Callbacks that receive the state of all facilities. */
 export interface FollowedFacilities {
-  /** All there are, read anew. */
+  /** All facilities, after a full read. */
   readonly onAll: (facilities: readonly StoredFacility[]) => void
-  /** Only those that were added or changed. */
+  /** The facilities that were added or changed. */
   readonly onChanged: (facilities: readonly StoredFacility[]) => void
-  /** Another facility is in use; `null` for none. */
+  /** The id of the new current facility; `null` for none. */
   readonly onCurrent: (id: string | null) => void
 }
 
 /**
- * Follows every facility through the changes of all panels and workspaces. All are read once; a
- * change brings only what it changes.
- * @param attempt is given work on reading, which can fail.
+ * Follows all facilities through the changes of all panels and workspaces. It reads all of them
+ * once; after that, a change reads only the changed ones.
+ * @param attempt receives the promise of each full read, which can fail.
  */
 export function followFacilities(
   { onAll, onChanged, onCurrent }: FollowedFacilities,
   attempt: (work: Promise<unknown>) => void,
 ): void {
   let known: Map<string, StoredFacility> | null = null
-  /** Values that came while storage was being read: they can be later than what the read gives. */
+  /** Values that arrived during a read: they can be newer than its result. */
   const arrived = new Map<string, StoredFacility>()
   let reading = 0
   let turn = 0
@@ -44,7 +44,7 @@ export function followFacilities(
     for (const stored of arrived.values()) mergeInto(known, stored)
     arrived.clear()
     const id = kept[CURRENT]
-    // A choice that was made meanwhile is later than what was read.
+    // A choice made meanwhile is newer than the value that was read.
     if (choices === chosenBefore) onCurrent(typeof id === 'string' ? id : null)
     onAll([...known.values()])
   }
@@ -65,7 +65,7 @@ export function followFacilities(
       }
       if (change.what !== 'facility') continue
       const stored = change.read()
-      // Gone, or not to be read any more: both are found by reading everything.
+      // Removed or unreadable: only a full read tells which.
       if (stored === null) return readAgain()
       if (reading > 0) mergeInto(arrived, stored)
       if (known !== null) changed.push(mergeInto(known, stored))

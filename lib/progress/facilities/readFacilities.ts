@@ -3,7 +3,7 @@ import { browser } from '../../browser'
 import { facilityOf, type StoredFacility } from '../facility/facilityRecord'
 import { FACILITY, QUARANTINE, readUnder } from '../facility/readRecord'
 
-/** A facility, to be chosen from a list. */
+/** A facility as a list shows it. */
 export interface FacilitySummary {
   readonly id: string
   readonly name: string
@@ -11,15 +11,16 @@ export interface FacilitySummary {
   readonly archived: boolean
 }
 
-/** @returns what a list of facilities shows of one. */
+/** Summarises a facility for a list. */
 export function summaryOf(stored: StoredFacility): FacilitySummary {
   const { id, name, code, archived } = facilityOf(stored)
   return { id, name, code, archived }
 }
 
 /**
- * Reads every facility that can be read, the oldest first, and changes nothing.
- * @returns them, and how many more there are that cannot be read, put aside or not.
+ * Parses all readable facilities, the oldest first. Nothing is written.
+ * @param all everything in local storage.
+ * @returns them, and the number of unreadable ones, quarantined or not.
  */
 export async function readFacilities(all: Readonly<Record<string, unknown>>): Promise<{
   readonly facilities: readonly StoredFacility[]
@@ -28,14 +29,14 @@ export async function readFacilities(all: Readonly<Record<string, unknown>>): Pr
   const entries = Object.entries(all).filter(([key]) => key.startsWith(FACILITY))
   const reads = await mapYielding(entries, ([key, value]) => readUnder(key, value))
   const facilities = reads.flatMap((read) => (read.state === 'read' ? read.stored : []))
-  const aside = Object.keys(all).filter((key) => key.startsWith(QUARANTINE))
+  const quarantined = Object.keys(all).filter((key) => key.startsWith(QUARANTINE))
   return {
     facilities: facilities.sort((a, b) => a.createdAt.localeCompare(b.createdAt)),
-    unread: entries.length - facilities.length + aside.length,
+    unread: entries.length - facilities.length + quarantined.length,
   }
 }
 
-/** @returns the facilities to choose from, the oldest first. */
+/** Reads the summaries of all facilities, the oldest first. */
 export async function listFacilities(): Promise<FacilitySummary[]> {
   const { facilities } = await readFacilities(await browser.storage.local.get(null))
   return mapYielding(facilities, summaryOf)

@@ -16,12 +16,13 @@ import { newAuthor, profileAuthor } from './author'
 import { EVENTS, type LogEntry, logItems } from './changeLog'
 
 /**
- * The only way to change a facility: a read, a change and a write that nothing comes between. What
- * differs afterwards is set, with its time and name, and stands in the log; time and name that
- * `change` gives do not count. One small write, whatever else is stored.
- * @returns the facility as it is stored now.
- * @throws Error where the facility is not there or cannot be read, where `change` throws or gives
- * what is not allowed, or the browser cannot write (see `setItems`). Then nothing has changed.
+ * Changes a facility by an atomic read-modify-write, the only way to change one. Each attribute,
+ * tick and note that differs afterwards gets a new stamp and an entry in the log; times and names
+ * that `change` sets are ignored. The cost is one small write, whatever else is stored.
+ * @param change returns the changed facility.
+ * @returns the facility as it is now stored.
+ * @throws Error if the facility is missing or unreadable, `change` throws or returns a wrong value,
+ * or the browser cannot write (see `setItems`). Then nothing has changed.
  */
 export async function updateFacility(
   id: string,
@@ -30,10 +31,13 @@ export async function updateFacility(
   return (await changeFacility(id, change)).stored
 }
 
-/** What `undo` takes back. */
+/** A change that `undo` can revert. */
 export type Undoable = Pick<LogEntry, 'facilityId' | 'stamp' | 'changes'>
 
-/** As `updateFacility`; also gives what was done, `null` where all was so already. */
+/**
+ * Changes a facility as `updateFacility` does.
+ * @returns the facility, and the change for `undo`; `null` if nothing differed.
+ */
 export async function changeFacility(
   id: string,
   change: (facility: Facility) => Facility,
@@ -44,14 +48,14 @@ export async function changeFacility(
 }
 
 /**
- * Adds a facility. It does not become the one in use: see `chooseFacility`.
- * @throws DOMException or Error where it could not be written.
+ * Adds a facility. It does not become the current one: see `chooseFacility`.
+ * @throws DOMException or Error if it could not be written.
  */
 export async function addFacility(attributes: Partial<Attributes>): Promise<StoredFacility> {
   return locked(() => addUnlocked(attributes, crypto.randomUUID()))
 }
 
-/** As `addFacility`, for work that has the lock; writes `more` with it. */
+/** Adds a facility as `addFacility` does, inside `locked`, and writes the items `more` with it. */
 export async function addUnlocked(
   attributes: Partial<Attributes>,
   id: string,
@@ -64,7 +68,7 @@ export async function addUnlocked(
   return stored
 }
 
-/** @returns a facility to be stored, with what is said of it. */
+/** Makes the stored form of a new facility with these attributes. */
 export function newStored(
   attributes: Partial<Attributes>,
   id: string,
@@ -72,21 +76,25 @@ export function newStored(
 ): StoredFacility {
   const wanted = { ...newFacility(), ...attributes, id }
   const empty = emptyStored(wanted)
-  // Said also where it is the default, which another version of the extension may have changed.
+  // The guide is stored even if it is the default, which another version of the extension may have
+  // changed.
   const guide: RegisterChange = { path: 'guide', from: '', to: wanted.guide }
   const changes = changesTo(empty, wanted).filter(({ path }) => path !== guide.path)
   return withChanges(empty, [guide, ...changes], writer, now()).stored
 }
 
-/** What became of taking a change back. */
+/** The result of reverting a change. */
 export type Undone =
   | { readonly ok: true; readonly stored: StoredFacility }
-  /** `changed`: somebody has set it anew since. `missing`: the facility is not there to be changed. */
+  /**
+   * `changed`: somebody has set a value again since. `missing`: the facility is missing or
+   * unreadable.
+   */
   | { readonly ok: false; readonly reason: 'changed' | 'missing' }
 
 /**
- * Takes a change back by a new one, which stands in the log like every other. All of it or nothing.
- * @throws DOMException or Error where it could not be written.
+ * Reverts a change, all of it or nothing, by a new change with its own log entry.
+ * @throws DOMException or Error if it could not be written.
  */
 export async function undo({ facilityId, stamp, changes }: Undoable): Promise<Undone> {
   const set = await setRegisters(facilityId, (stored) =>
@@ -97,15 +105,18 @@ export async function undo({ facilityId, stamp, changes }: Undoable): Promise<Un
   return set.ok ? set : { ok: false, reason: set.reason === 'refused' ? 'changed' : 'missing' }
 }
 
-type Set =
+type SetResult =
   | { readonly ok: true; readonly stored: StoredFacility; readonly done: Undoable | null }
   | { readonly ok: false; readonly reason: 'refused' | Exclude<ReadResult['state'], 'read'> }
 
-/** Every change of a facility by a person comes through here; `changesFor` may refuse by `null`. */
+/**
+ * Sets registers of a facility, for every change that a person makes. `changesFor` may refuse by
+ * returning `null`.
+ */
 function setRegisters(
   id: string,
   changesFor: (stored: StoredFacility) => readonly RegisterChange[] | null,
-): Promise<Set> {
+): Promise<SetResult> {
   return locked(async () => {
     const key = FACILITY + id
     const kept = await browser.storage.local.get([key, profileAuthor.key, EVENTS])
@@ -113,13 +124,14 @@ function setRegisters(
     if (read.state !== 'read') return { ok: false, reason: read.state }
     const changes = changesFor(read.stored)
     if (changes === null) return { ok: false, reason: 'refused' }
-    // Nothing is written, not even a time: an older change elsewhere may still be on its way here.
+    // Nothing is written, not even a new stamp: it would win over an older change that is still on
+    // its way here.
     if (changes.length === 0) return { ok: true, stored: read.stored, done: null }
     const { writer, first } = author(kept[profileAuthor.key])
     const { stored, at } = withChanges(read.stored, changes, writer, now())
     const entry = { facilityId: id, stamp: at, by: writer.by, changes }
     const before = stampAt(read.stored, changes[0]?.path ?? '')
-    await setItems({ [key]: stored, ...(await logItems(kept[EVENTS], entry, before)), ...first })
+    await setItems({ [key]: stored, ...(await logItems(values[EVENTS], entry, before)), ...first })
     return { ok: true, stored, done: { facilityId: id, stamp: at, changes } }
   })
 }
@@ -132,7 +144,7 @@ export function author(kept: unknown): { writer: Author; first: Record<string, A
   return { writer, first: { [profileAuthor.key]: writer } }
 }
 
-/** Milliseconds since 1970. */
+/** @returns milliseconds since 1970. */
 function now(): number {
   return Temporal.Now.instant().epochMilliseconds
 }

@@ -3,7 +3,9 @@ import type { Guide } from '../../guide/schema'
 import type { Facility } from './facility'
 import { workOf } from './progressOf'
 
-/** @returns what a facility's answers and ticks mean for the check of its application. */
+/**
+ * Collects what the application check needs to know of a facility: its answers and its open tasks.
+ */
 export function checkContext(facility: Facility, guide: Guide): CheckContext {
   const { code, kind, adapted, subsidised } = facility
   const required = new Set(guide.subsidy.requires.tasks)

@@ -1,49 +1,49 @@
 import { DEFAULT_GUIDE } from '../../guide/guides'
 import type { FacilityKind } from '../../notation/facilityKind'
 
-/** What a person says of a facility. */
+/** Attributes of a facility, as a person sets them. */
 export interface Attributes {
-  /** '' while the person has not named it. */
+  /** '' until the person names it. */
   readonly name: string
   /** 医療機関等コード: ten digits, or ''. */
   readonly code: string
-  /** The id of its guide, which need not be there any more: an import can be taken back. */
+  /** The id of its guide, which may be missing: an imported guide can be removed. */
   readonly guide: string
   readonly kind: FacilityKind | null
   readonly adapted: boolean | null
   readonly subsidised: boolean | null
-  /** The questions of the first run were answered or skipped. */
+  /** Whether the questions of the first run were answered or skipped. */
   readonly asked: boolean
-  /** Put away: it is kept, and not offered. */
+  /** Archived: still stored, no longer offered in lists. */
   readonly archived: boolean
   /** 導入希望日, ISO 8601. */
   readonly wishedDate: string | null
 }
 
-/** Whether a task is done, since when (ISO 8601) and who said so; '' where nobody gave a name. */
+/** Whether a task is done, since when (ISO 8601) and who ticked it; '' if they gave no name. */
 export interface Tick {
   readonly done: boolean
   readonly at: string
   readonly by: string
 }
 
-/** What somebody noted at a task. */
+/** A person's note on a task. */
 export interface Note {
   readonly text: string
   readonly at: string
   readonly by: string
 }
 
-/** 施設 with its 進み具合, as a person sees it. What is stored of it: `StoredFacility`. */
+/** 施設 with its 進み具合, as the views use it. `StoredFacility` is its stored form. */
 export interface Facility extends Attributes {
   readonly id: string
   readonly createdAt: string
-  /** By the task's id in the guide; those of tasks that an edition no longer has stay. */
+  /** By the task's id in the guide. Ticks of tasks that a later edition dropped stay. */
   readonly ticks: Readonly<Record<string, Tick>>
   readonly notes: Readonly<Record<string, Note>>
 }
 
-/** What holds until a person says otherwise. */
+/** Default attributes. */
 export const DEFAULT_ATTRIBUTES: Attributes = {
   name: '',
   code: '',
@@ -56,24 +56,31 @@ export const DEFAULT_ATTRIBUTES: Attributes = {
   wishedDate: null,
 }
 
-/** @returns a facility of which nothing is known yet. */
+/** Makes a facility with default attributes, no ticks and no notes. */
 export function newFacility(): Facility {
   return { ...DEFAULT_ATTRIBUTES, id: crypto.randomUUID(), createdAt: now(), ticks: {}, notes: {} }
 }
 
-/** @returns the facility with a task ticked or unticked. Time and name are given when it is stored. */
+/**
+ * Ticks or unticks a task. Storing replaces the tick's time and name with the real ones.
+ * @returns a changed copy.
+ */
 export function withTick(facility: Facility, taskId: string, done: boolean): Facility {
   const tick: Tick = { done, at: now(), by: '' }
   return { ...facility, ticks: { ...facility.ticks, [taskId]: tick } }
 }
 
-/** @returns the facility with a note at a task; '' takes it away. As `withTick`. */
+/**
+ * Sets the note on a task; '' removes it. Storing replaces the note's time and name with the real
+ * ones.
+ * @returns a changed copy.
+ */
 export function withNote(facility: Facility, taskId: string, text: string): Facility {
   const note: Note = { text, at: now(), by: '' }
   return { ...facility, notes: { ...facility.notes, [taskId]: note } }
 }
 
-/** @returns whether the task is ticked. */
+/** Tells whether the task is ticked. */
 export function isDone(facility: Facility, taskId: string): boolean {
   return facility.ticks[taskId]?.done === true
 }

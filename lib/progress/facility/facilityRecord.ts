@@ -4,12 +4,15 @@ import { DEFAULT_ATTRIBUTES, type Facility, type Note, type Tick } from './facil
 import { VERSION } from './migration'
 import { instantOf, NEVER, nextStamp, STAMP, type Stamp } from './stamp'
 
-/** One value that was set, when, and by whom where that is said. The later of two counts. */
+/**
+ * A register: a value, the stamp of its write, and the writer's name if they gave one. The last
+ * writer wins.
+ */
 const register = z.tuple([z.unknown(), z.string().check(z.regex(STAMP)), z.optional(z.string())])
 
 /**
- * A facility as stored under one key. Its registers stand by path: an attribute's name (`kind`),
- * `tick:<task>`, `note:<task>`. What nobody has set is not there.
+ * A facility as stored under one key. Its registers are keyed by path: an attribute's name
+ * (`kind`), `tick:<task>` or `note:<task>`. A value that nobody has set has no register.
  */
 const storedFacility = z.object({
   version: z.literal(VERSION),
@@ -38,29 +41,32 @@ const text = z.string()
 const TICK = 'tick:'
 const NOTE = 'note:'
 
-/** What was found when a value was parsed. */
-const asParsed = new WeakMap<StoredFacility, Facility>()
+/** Facilities by the stored value that they were parsed from. */
+const parsedFacilities = new WeakMap<StoredFacility, Facility>()
 
-/** A register before and after it was changed. */
+/** The value of a register before and after a change. */
 export interface RegisterChange {
-  /** See `StoredFacility`. */
+  /** A register's path: see `StoredFacility`. */
   readonly path: string
   readonly from: unknown
   readonly to: unknown
 }
 
-/** Who makes a change: the profile's part of the stamp, and the person's name or ''. */
+/** The author of a change: the profile's id in the stamp, and the person's name or ''. */
 export interface Author {
   readonly node: string
   readonly by: string
 }
 
-/** @returns the value as a facility of today's version, or `null` where it is none. */
+/**
+ * Parses a value of the current version.
+ * @returns the facility; `null` if the value is not one.
+ */
 export function parseStored(value: unknown): StoredFacility | null {
   const parsed = storedFacility.safeParse(value)
   if (!parsed.success) return null
   try {
-    asParsed.set(parsed.data, facilityOf(parsed.data))
+    parsedFacilities.set(parsed.data, facilityOf(parsed.data))
     return parsed.data
   } catch {
     return null
@@ -68,8 +74,9 @@ export function parseStored(value: unknown): StoredFacility | null {
 }
 
 /**
- * @returns the facility as a person sees it.
- * @throws Error where a register holds what it must not: not with what `parseStored` gave.
+ * Converts a stored facility to the form that the views use.
+ * @throws Error if a register has a value of the wrong type, which a result of `parseStored` never
+ * has.
  */
 export function facilityOf(stored: StoredFacility): Facility {
   const entries = Object.entries(stored.registers)
@@ -92,17 +99,23 @@ export function facilityOf(stored: StoredFacility): Facility {
   }
 }
 
-/** As `facilityOf`, for lists of thousands, where reading each a second time would be half the wait. */
+/**
+ * Converts as `facilityOf` does, reusing the result of parsing: in lists of thousands a second
+ * conversion would double the wait.
+ */
 export function facilityAsParsed(stored: StoredFacility): Facility {
-  return asParsed.get(stored) ?? facilityOf(stored)
+  return parsedFacilities.get(stored) ?? facilityOf(stored)
 }
 
-/** @returns a facility in which nothing has been set yet. */
+/** Makes a stored facility without registers. */
 export function emptyStored({ id, createdAt }: Pick<Facility, 'id' | 'createdAt'>): StoredFacility {
   return { version: VERSION, id, createdAt, registers: {} }
 }
 
-/** @returns what has to be set so that the stored facility is the one a person wants. */
+/**
+ * Compares a stored facility with the wanted one.
+ * @returns the changes of registers that turn one into the other.
+ */
 export function changesTo(stored: StoredFacility, wanted: Facility): RegisterChange[] {
   return valuesOf(wanted)
     .map(([path, to]) => ({ path, from: valueAt(stored, path), to }))
@@ -110,9 +123,9 @@ export function changesTo(stored: StoredFacility, wanted: Facility): RegisterCha
 }
 
 /**
- * Sets registers, all with one stamp that is later than every other of the facility.
+ * Sets registers, all with one stamp later than every other stamp of the facility.
  * @param now milliseconds since 1970.
- * @throws Error where a value is not allowed, or no stamp can come after the last one.
+ * @throws Error if a value has the wrong type, or no stamp can follow the last one.
  */
 export function withChanges(
   stored: StoredFacility,
@@ -124,34 +137,40 @@ export function withChanges(
   if (!STAMP.test(at)) throw new RangeError(`No change can come after ${lastStamp(stored)}`)
   const set = changes.map(({ path, to }): [string, Register] => [
     path,
-    by !== '' && isWork(path) ? [to, at, by] : [to, at],
+    by !== '' && isTickOrNote(path) ? [to, at, by] : [to, at],
   ])
   const changed = { ...stored, registers: { ...stored.registers, ...Object.fromEntries(set) } }
   facilityOf(changed)
   return { stored: changed, at }
 }
 
-/** @returns when a register was set; before everything where it never was. */
+/**
+ * Looks up the stamp of a register.
+ * @returns `NEVER` if it was never set.
+ */
 export function stampAt(stored: StoredFacility, path: string): Stamp {
   return stored.registers[path]?.[1] ?? NEVER
 }
 
-/** @returns when the facility was changed last; before everything where it never was. */
+/**
+ * Finds the latest stamp of a facility.
+ * @returns `NEVER` if nothing was ever set.
+ */
 export function lastStamp({ registers }: StoredFacility): Stamp {
   return Object.values(registers).reduce((last, [, at]) => (at > last ? at : last), NEVER)
 }
 
-/** @returns whether a note stands under the path. */
+/** Tells whether the path is that of a note. */
 export function isNote(path: string): boolean {
   return path.startsWith(NOTE)
 }
 
-/** Who ticked or noted is worth its place in storage; who set an attribute, the log tells. */
-function isWork(path: string): boolean {
+/** Only ticks and notes store the author's name; the change log has those of attributes. */
+function isTickOrNote(path: string): boolean {
   return path.startsWith(TICK) || isNote(path)
 }
 
-/** Every register that a facility means. Time, name and anything unknown beside them are left out. */
+/** Lists the registers of a facility by path. Times, names and unknown properties are left out. */
 function valuesOf(facility: Facility): [string, unknown][] {
   return [
     ...Object.keys(DEFAULT_ATTRIBUTES).map((name): [string, unknown] => [

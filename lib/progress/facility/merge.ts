@@ -1,9 +1,9 @@
 import type { Register, StoredFacility } from './facilityRecord'
 
 /**
- * Brings two histories of one facility together: of each register the later value. The order and
- * number of merges do not matter (commutative, associative, idempotent).
- * @throws RangeError where they are two facilities.
+ * Merges two states of one facility: for each register the last writer wins. The merge is
+ * commutative, associative and idempotent, so the order and number of merges do not matter.
+ * @throws RangeError if the ids differ.
  */
 export function merge(a: StoredFacility, b: StoredFacility): StoredFacility {
   if (a.id !== b.id) throw new RangeError('These are two facilities')
@@ -17,9 +17,9 @@ export function merge(a: StoredFacility, b: StoredFacility): StoredFacility {
 }
 
 /**
- * Takes a value into those that are known. An event that comes late brings nothing back: what is known
- * stays unless the value is later.
- * @returns what is known of it now.
+ * Merges a facility into a map of known ones. A late event therefore undoes nothing: a known
+ * register stays unless the new one is later.
+ * @returns the merged facility.
  */
 export function mergeInto(
   known: Map<string, StoredFacility>,
@@ -31,7 +31,10 @@ export function mergeInto(
   return now
 }
 
-/** The later register. Equal stamps are told apart by what stands beside them, always the same way. */
+/**
+ * Picks the later register. Equal stamps are ordered by the rest of the register, the same way on
+ * every machine.
+ */
 function later(a: Register, b: Register): Register {
   const [, at] = a
   const [, other] = b

@@ -4,25 +4,25 @@ import { type Stamp, stampOf } from './stamp'
 
 type Stored = Readonly<Record<string, unknown>>
 
-/** Takes what one version stored to what the next one reads. Pure; it may throw. */
+/** Converts a stored value from one version to the next. Pure; it may throw. */
 export type Migration = (value: Stored) => Stored
 
-/** The first takes version 1 to 2, and so on: a new version is one more entry at the end. */
+/** Migrations in order, the first from version 1 to 2. A new version appends one. */
 const MIGRATIONS: readonly Migration[] = [withGuide, withRegisters]
 
-/** The version that is written today. */
+/** The current version. */
 export const VERSION = 3
 
-/** What became of a stored value. */
+/** The result of migrating a stored value. */
 export type Migrated =
   | { readonly state: 'current'; readonly value: Stored }
-  /** A newer extension wrote it. */
+  /** Written by a newer version of the extension. */
   | { readonly state: 'newer' }
-  /** A migration threw: the value has to stay as it is. */
+  /** A migration threw: the stored value must stay as it is. */
   | { readonly state: 'stuck' }
   | { readonly state: 'unreadable' }
 
-/** @returns the stored value as today's version; never changes the value itself. */
+/** Migrates a stored value to the current version. The value itself is not changed. */
 export function migrate(value: unknown, migrations = MIGRATIONS): Migrated {
   if (!isStored(value)) return { state: 'unreadable' }
   const { version } = value
@@ -37,7 +37,7 @@ export function migrate(value: unknown, migrations = MIGRATIONS): Migrated {
   }
 }
 
-/** Version 1 knew one guide only. */
+/** Version 1 had only one guide. */
 function withGuide(value: Stored): Stored {
   return { ...value, version: 2, guide: DEFAULT_GUIDE }
 }
@@ -50,17 +50,17 @@ const version2 = z.object({
 const ATTRIBUTES_2 = ['name', 'guide', 'kind', 'adapted', 'subsidised', 'asked']
 
 /**
- * Version 2 knew when a task was ticked, and of the rest only when the facility was begun: what
- * was set later somewhere else counts before it. What is no facility of version 2 stays without
- * registers, so that it cannot be read.
+ * Version 2 stored the time of each tick, but of the attributes only the facility's creation time.
+ * They get that time, so that any later write elsewhere wins. A value that is no facility of
+ * version 2 gets no registers, and so fails to parse.
  */
 function withRegisters(value: Stored): Stored {
   const old = version2.safeParse(value)
   if (!old.success) return { ...value, version: 3 }
   const { id, createdAt, ticks } = old.data
-  const begun = stampOf(createdAt)
+  const created = stampOf(createdAt)
   const registers: [string, [unknown, Stamp]][] = [
-    ...ATTRIBUTES_2.map((name): [string, [unknown, Stamp]] => [name, [value[name], begun]]),
+    ...ATTRIBUTES_2.map((name): [string, [unknown, Stamp]] => [name, [value[name], created]]),
     ...Object.entries(ticks).map(([task, { done, at }]): [string, [unknown, Stamp]] => [
       `tick:${task}`,
       [done, stampOf(at)],

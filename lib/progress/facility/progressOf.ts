@@ -4,13 +4,13 @@ import type { Guide, Task } from '../../guide/schema'
 import { type Facility, isDone } from './facility'
 
 /**
- * What comes next for a facility as a whole: nothing ticked yet, something left before the
- * application, only the application left, nothing left.
+ * The stage of a facility: nothing ticked, tasks left before the application, only the application
+ * left, nothing left.
  */
 export const STAGES = ['untouched', 'preparing', 'ready', 'finished'] as const
 export type Stage = (typeof STAGES)[number]
 
-/** 申請期限 of one facility: the last day to apply, or why there is none to keep in mind. */
+/** 申請期限 of one facility: the last day to apply, or why no deadline applies. */
 export type Due =
   /** `date` is ISO 8601; `days` are left until then, 0 on the day itself. */
   | { readonly state: 'open'; readonly date: string; readonly days: number }
@@ -31,7 +31,7 @@ export interface Progress extends Work {
   /** How many tasks apply, and how many of them are ticked. */
   readonly tasks: number
   readonly done: number
-  /** 次にやること; `undefined` where everything is done. */
+  /** 次にやること; `undefined` if everything is done. */
   readonly next: Task | undefined
   readonly stage: Stage
   readonly deadline: Due

@@ -1,42 +1,46 @@
 import { lastStamp, parseStored, type StoredFacility } from './facilityRecord'
 import { migrate } from './migration'
-import { isFollowed } from './stamp'
+import { isAcceptedStamp } from './stamp'
 
-/** A facility stands under this and its id. */
+/** Prefix of the key of a facility, before its id. */
 export const FACILITY = 'facility:'
-/** What could not be read is kept under its old key behind this. */
+/** Prefix of the key of a quarantined value, before its original key and the time. */
 export const QUARANTINE = 'aside:'
 
-/** What stands under a facility's key. */
+/** The result of reading a facility's value. */
 export type ReadResult =
   | { readonly state: 'read'; readonly stored: StoredFacility }
-  /** Of a newer version, or of an older one that cannot be brought up: both stay as they are. */
+  /**
+   * Of a newer version, or of an older one whose migration failed: both stay stored as they are.
+   */
   | { readonly state: 'newer' | 'stuck' }
   | { readonly state: 'unreadable' }
 
 /**
- * @returns the facility in a value of any version, from a file or another machine; never one with a
- * stamp so late that no change could come after it.
+ * Reads a facility of any version from outside: a file or another machine. A stamp so late that no
+ * change could follow it is refused.
  */
 export function readFacility(value: unknown): ReadResult {
-  const read = readKept(value)
-  if (read.state !== 'read' || isFollowed(lastStamp(read.stored))) return read
+  const read = readValue(value)
+  if (read.state !== 'read' || isAcceptedStamp(lastStamp(read.stored))) return read
   return { state: 'unreadable' }
 }
 
-/** As `readFacility`, for what stood under `key` elsewhere; a facility under another's key is none. */
+/**
+ * Reads a facility from outside as `readFacility` does. It is unreadable if `key` is not its own.
+ */
 export function readFacilityUnder(key: string, value: unknown): ReadResult {
   const read = readUnder(key, value)
   return read.state === 'read' ? readFacility(value) : read
 }
 
-/** As `readFacility`, for what stands here under `key`; a facility under another's key is none. */
+/** Reads a facility from this profile's storage. It is unreadable if `key` is not its own. */
 export function readUnder(key: string, value: unknown): ReadResult {
-  const read = readKept(value)
+  const read = readValue(value)
   return read.state === 'read' && FACILITY + read.stored.id !== key ? { state: 'unreadable' } : read
 }
 
-function readKept(value: unknown): ReadResult {
+function readValue(value: unknown): ReadResult {
   const result = migrate(value)
   if (result.state !== 'current') return result
   const stored = parseStored(result.value)

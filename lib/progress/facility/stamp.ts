@@ -1,8 +1,8 @@
 /**
- * When a change was made, as a text whose order is the order of the changes: a hybrid logical
- * clock. All in base 36: nine signs of milliseconds since 1970, two of a counter for changes that
- * the clock does not tell apart, seven of the profile that made the change. Short, since thousands
- * of facilities share the browser's 10 MB.
+ * The time and origin of a change, as text that sorts in the order of changes: a hybrid logical
+ * clock. All in base 36: nine digits of milliseconds since 1970, two of a counter for changes
+ * within one millisecond, seven of the profile's id. It is short because thousands of facilities
+ * share the browser's quota of 10 MB.
  */
 export type Stamp = string
 
@@ -11,33 +11,35 @@ const COUNT = 2
 const NODE = 7
 const COUNTS = 36 ** COUNT
 
-/** A stamp as it is stored. */
+/** The format of a stored stamp. */
 export const STAMP = /^[0-9a-y][0-9a-z]{17}$/
-/** As late as the latest clock that is followed, or not much later: more than enough come after it. */
-const FOLLOWED = /^([0-9a-x]|y0)/
-/** The year 5009. A clock that says more is not followed. */
+/** Stamps up to `LATEST`, or barely above: more than enough stamps can follow them. */
+const ACCEPTED = /^([0-9a-x]|y0)/
+/** The year 5009. A clock beyond it is wrong; the stamp then uses this time instead. */
 const LATEST = Number.parseInt(`y${'0'.repeat(TIME - 1)}`, 36)
 
-/** Before every other stamp. */
+/** Sorts before every other stamp. */
 export const NEVER: Stamp = '0'.repeat(TIME + COUNT + NODE)
 
-/** Who made what was stored before there were stamps. */
+/** The profile's id in stamps of values that were stored before stamps existed. */
 const NO_NODE = '0'.repeat(NODE)
 
-/** @returns a new profile's part of its stamps: any of 4,294,967,296. */
+/** Makes a random id for a new profile: one of 4,294,967,296. */
 export function newProfileId(): string {
   const [random = 0] = crypto.getRandomValues(new Uint32Array(1))
   return inBase36(random, NODE)
 }
 
-/** @returns whether changes enough can come after a stamp from outside. */
-export function isFollowed(stamp: Stamp): boolean {
-  return FOLLOWED.test(stamp)
+/** Tells whether a stamp from outside leaves enough stamps for later changes. */
+export function isAcceptedStamp(stamp: Stamp): boolean {
+  return ACCEPTED.test(stamp)
 }
 
 /**
- * @param last the greatest stamp seen: the new one is later, whatever the clock says.
+ * Makes a stamp that is later than the last one, even if the machine's clock is behind.
+ * @param last the latest stamp seen.
  * @param now milliseconds since 1970 by this machine's clock.
+ * @param node the profile's id.
  */
 export function nextStamp(last: Stamp, now: number, node: string): Stamp {
   const seen = last.slice(0, TIME)
@@ -48,25 +50,32 @@ export function nextStamp(last: Stamp, now: number, node: string): Stamp {
   return inBase36(Number.parseInt(seen, 36) + 1, TIME) + inBase36(0, COUNT) + node
 }
 
-/** @returns the stamp of what an older version stored with a time only (ISO 8601). */
+/**
+ * Makes the stamp of a value that an older version stored with a time only.
+ * @param instant ISO 8601.
+ */
 export function stampOf(instant: string): Stamp {
   const { epochMilliseconds } = Temporal.Instant.from(instant)
   return inBase36(Math.max(0, epochMilliseconds), TIME) + inBase36(0, COUNT) + NO_NODE
 }
 
 /**
- * @returns the time of a change, ISO 8601: that of the clock that made it, or of the change that it
- * came after where that clock was behind.
+ * Extracts the time of a change. If the clock of its machine was behind, this is the time of the
+ * change that it followed.
+ * @returns ISO 8601.
  */
 export function instantOf(stamp: Stamp): string {
   return Temporal.Instant.fromEpochMilliseconds(timeOf(stamp)).toString()
 }
 
-/** As `instantOf`, milliseconds since 1970. */
+/**
+ * Extracts the time of a change, as `instantOf` does.
+ * @returns milliseconds since 1970.
+ */
 export function timeOf(stamp: Stamp): number {
   return Number.parseInt(stamp.slice(0, TIME), 36)
 }
 
-function inBase36(value: number, signs: number): string {
-  return value.toString(36).padStart(signs, '0')
+function inBase36(value: number, digits: number): string {
+  return value.toString(36).padStart(digits, '0')
 }

@@ -1,14 +1,20 @@
-/** @returns the bytes of an item as the browsers count them: its key, and its value as JSON. */
+/**
+ * Counts the bytes of an item against the quota as the browsers do: its key, and its value as JSON.
+ * @returns bytes.
+ */
 export function bytesOf(key: string, value: unknown): number {
   return utf8.encode(key).length + jsonBytes(value)
 }
 
 const utf8 = new TextEncoder()
 
-/** Chromium writes these signs in six bytes, where `JSON.stringify` leaves them as they are. */
-const LONGER = /[<\u2028\u2029]/g
+/** Chromium escapes these characters as six bytes each; `JSON.stringify` leaves them unescaped. */
+const ESCAPED_BY_CHROMIUM = /[<\u2028\u2029]/g
 
-/** @returns the bytes of a value as the browsers write it: UTF-8 of its JSON. */
+/**
+ * Counts the bytes of a value as the browsers store it: UTF-8 of its JSON.
+ * @returns bytes.
+ */
 export function jsonBytes(value: unknown): number {
-  return utf8.encode(JSON.stringify(value).replace(LONGER, '\\u0000')).length
+  return utf8.encode(JSON.stringify(value).replace(ESCAPED_BY_CHROMIUM, '\\u0000')).length
 }

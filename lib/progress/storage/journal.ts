@@ -1,37 +1,50 @@
 import { clear, createStore, entries, setMany } from 'idb-keyval'
 
-/** What was written under a key, or that it was taken away. */
-export type JournalEntry = { readonly value: unknown } | 'taken away'
+/** A removal in the journal. Existing journals contain this text: it must stay as it is. */
+export const REMOVED = 'taken away'
 
-/** How long a journal that does not answer holds up what is really written, milliseconds. */
-const PATIENCE = 1000
+/** The value written under a key, or its removal. */
+export type JournalEntry = { readonly value: unknown } | typeof REMOVED
+
+/** How long a write waits for a journal that does not answer, milliseconds. */
+const TIMEOUT = 1000
 
 /**
- * Notes, beside the browser's storage, what is about to be written there.
+ * Appends writes to the journal, before they are made in the browser's storage.
  *
- * Chromium can lose what it said it had written. Where it is killed between the head and the body of
- * a record, it goes on behind the torn one at its next start, and at the start after that drops what
- * stands there (github.com/google/leveldb/issues/1287). The journal is another file, and written
- * before, so that one end of the browser tears one of the two at most.
- * @returns whether it was noted. The journal is a second belt: where it fails, nothing stops.
+ * Chromium can lose writes that it has reported as done. If it is killed between the head and the
+ * body of a record, the next start appends behind the torn record, and the start after that drops
+ * everything behind it (github.com/google/leveldb/issues/1287). The journal is a separate file and
+ * is written first, so that one crash tears at most one of the two.
+ * @param changes the writes and removals, by key.
+ * @returns whether the journal was written. It is only a safeguard: if it fails, the write itself
+ * goes ahead.
  */
-export async function noteWrites(changes: ReadonlyMap<string, JournalEntry>): Promise<boolean> {
-  const done = await within(async () => {
+export async function appendToJournal(
+  changes: ReadonlyMap<string, JournalEntry>,
+): Promise<boolean> {
+  const done = await tryWithin(async () => {
     await setMany([...changes], store())
     return true
   })
   return done === true
 }
 
-/** @returns what was noted since `clearJournal`. Nothing where the journal cannot be read. */
+/**
+ * Reads the writes since `clearJournal`.
+ * @returns the last write of each key; an empty map if the journal cannot be read.
+ */
 export async function readJournal(): Promise<ReadonlyMap<string, JournalEntry>> {
-  const noted = await within(async () => entries<string, JournalEntry>(store()))
-  return new Map(noted)
+  const read = await tryWithin(async () => entries<string, JournalEntry>(store()))
+  return new Map(read)
 }
 
-/** Begins the journal anew. @returns whether it did: where it fails, what was noted stays. */
+/**
+ * Empties the journal.
+ * @returns whether it was emptied. If not, its entries stay.
+ */
 export async function clearJournal(): Promise<boolean> {
-  const done = await within(async () => {
+  const done = await tryWithin(async () => {
     await clear(store())
     return true
   })
@@ -44,18 +57,22 @@ function store() {
   return opened
 }
 
-let answers = true
+let isAvailable = true
 
-/** @returns what `work` gives; nothing from the first time on that it fails or does not answer. */
-async function within<T>(work: () => Promise<T>): Promise<T | undefined> {
-  if (!answers) return undefined
+/**
+ * Runs `task` with a time limit, and never again after the first failure or timeout: a journal that
+ * fails must not slow down every write.
+ * @returns the result; `undefined` if `task` failed, timed out or was not run.
+ */
+async function tryWithin<T>(task: () => Promise<T>): Promise<T | undefined> {
+  if (!isAvailable) return undefined
   const late = new Promise<never>((_, reject) => {
-    setTimeout(reject, PATIENCE)
+    setTimeout(reject, TIMEOUT)
   })
   try {
-    return await Promise.race([work(), late])
+    return await Promise.race([task(), late])
   } catch {
-    answers = false
+    isAvailable = false
     return undefined
   }
 }

@@ -1,35 +1,38 @@
 import { browser } from '../../browser'
-import { clearJournal, type JournalEntry, noteWrites, readJournal } from './journal'
+import { appendToJournal, clearJournal, type JournalEntry, REMOVED, readJournal } from './journal'
 import { isQuotaError, quotaError } from './quota'
 import { missingWrites } from './replay'
 
-/** Shared by all of the extension's own pages. */
+/** The Web Lock shared by all pages of the extension. */
 const LOCK = 'progress'
 
-/** In what the browser forgets at its end: the journal of the time before was replayed. */
+/** Set in session storage once the journal was replayed after the browser's start. */
 const REPLAYED = 'replayed'
-/** The journal misses something. */
+/** Set while writes are missing from the journal. */
 const GAP = 'journal-gap'
 
-/** The share of the browser's room from which a person is told. */
+/** The share of the quota from which the person is warned. */
 const NEARLY_FULL = 0.8
 
-/** Bytes that a change needs at least: with less room nothing more can be kept. */
+/** Bytes that a change needs: with less left, no change can be stored. */
 const MIN_BYTES = 1_500
 
-/** Room in the browser's storage, bytes. */
+/** Use of the browser's local storage, bytes. */
 export interface Quota {
   readonly used: number
   readonly quota: number
   readonly nearlyFull: boolean
-  /** There is no room for another change. */
+  /** Too little is left for another change. */
   readonly full: boolean
 }
 
 /**
- * Runs `work` while nothing else of the extension writes to storage. All writing is done so: a
- * read, a change and a write that nothing comes between. The first work after the browser's start
- * waits until what the browser lost is there again.
+ * Runs an atomic read-modify-write: while `work` runs, no other part of the extension writes to
+ * storage. Every write is made inside it. The first call after the browser's start first replays
+ * the writes that the browser lost.
+ * @param work reads, changes and writes; it must not call `locked` itself.
+ * @returns the result of `work`.
+ * @throws whatever `work` throws.
  */
 export function locked<T>(work: () => Promise<T>): Promise<T> {
   return navigator.locks.request(LOCK, async () => {
@@ -38,26 +41,33 @@ export function locked<T>(work: () => Promise<T>): Promise<T> {
   })
 }
 
-/** Puts back what the browser lost at its last end, also where nothing is to be written. */
+/**
+ * Replays the writes that the browser lost at its last crash, for pages that read before anything
+ * is written.
+ */
 export async function replayLostWrites(): Promise<void> {
   await locked(async () => {})
 }
 
 /**
- * The only place that writes to the browser's storage. All items are written or none.
- * @throws DOMException `QuotaExceededError` where there is no room (see `isQuotaError`), or whatever else
- * the browser says. What was there before is still there.
+ * Writes items to local storage, all of them or none. The only place that does.
+ * @throws DOMException `QuotaExceededError` if the quota is exceeded (see `isQuotaError`), or the
+ * browser's error. The previous values are still stored then.
  */
 export async function setItems(items: Readonly<Record<string, unknown>>): Promise<void> {
   const { local } = browser.storage
-  await noting(
+  await journaled(
     Object.entries(items).map(([key, value]) => [key, { value }]),
     () => local.set({ ...items }),
   )
 }
 
-/** As `setItems`. @returns whether there was room; what can wait until there is is not written then. */
-export async function setItemsIfRoom(items: Readonly<Record<string, unknown>>): Promise<boolean> {
+/**
+ * Writes items as `setItems` does, unless the quota is exceeded: for writes that can wait.
+ * @returns whether they were written.
+ * @throws the browser's error other than an exceeded quota.
+ */
+export async function setItemsIfSpace(items: Readonly<Record<string, unknown>>): Promise<boolean> {
   try {
     await setItems(items)
     return true
@@ -67,50 +77,57 @@ export async function setItemsIfRoom(items: Readonly<Record<string, unknown>>): 
   }
 }
 
-/** The only place that takes something out of the browser's storage. */
+/**
+ * Removes items from local storage. The only place that does.
+ * @throws the browser's error. The items are still stored then.
+ */
 export async function removeItems(keys: readonly string[]): Promise<void> {
   const { local } = browser.storage
-  await noting(
-    keys.map((key) => [key, 'taken away']),
+  await journaled(
+    keys.map((key) => [key, REMOVED]),
     () => local.remove([...keys]),
   )
 }
 
-/** Firefox keeps what it said it had written: it needs no journal. */
+/** Firefox does not lose writes that it has reported as done: it needs no journal. */
 const NEEDS_JOURNAL = !import.meta.env.FIREFOX
 
-async function noting(
+async function journaled(
   changes: [string, JournalEntry][],
   write: () => Promise<void>,
 ): Promise<void> {
-  if (NEEDS_JOURNAL) await noteOrMark(new Map(changes))
+  if (NEEDS_JOURNAL) await journalOrMarkGap(new Map(changes))
   try {
     await write()
   } catch (cause) {
-    if (NEEDS_JOURNAL) await noteStored(changes.map(([key]) => key))
-    // Browsers have no name for it, and say it in different words.
+    if (NEEDS_JOURNAL) await journalStored(changes.map(([key]) => key))
+    // Browsers report an exceeded quota as a plain Error, each in its own words.
     if (!/quota/i.test(String(cause))) throw cause
     throw quotaError(cause)
   }
 }
 
-/** Notes what really stands there: a write that was refused is not to be done again. */
-async function noteStored(keys: readonly string[]): Promise<void> {
+/**
+ * Journals what is really stored after a write failed, so that the failed write is not replayed.
+ */
+async function journalStored(keys: readonly string[]): Promise<void> {
   const stored = await browser.storage.local.get([...keys])
-  const changeOf = (key: string): JournalEntry =>
-    key in stored ? { value: stored[key] } : 'taken away'
-  await noteOrMark(new Map(keys.map((key) => [key, changeOf(key)])))
+  const changeOf = (key: string): JournalEntry => (key in stored ? { value: stored[key] } : REMOVED)
+  await journalOrMarkGap(new Map(keys.map((key) => [key, changeOf(key)])))
 }
 
-let marked = false
+let isGapMarked = false
 
-/** A journal with a gap holds values that are older than what is stored: that is kept in mind. */
-async function noteOrMark(changes: ReadonlyMap<string, JournalEntry>): Promise<void> {
-  if ((await noteWrites(changes)) || marked) return
-  // Where even this finds no room, the write that follows finds none either.
+/**
+ * Writes the journal; if that fails, marks the gap: the journal's values may now be older than the
+ * stored ones, and a replay has to know.
+ */
+async function journalOrMarkGap(changes: ReadonlyMap<string, JournalEntry>): Promise<void> {
+  if ((await appendToJournal(changes)) || isGapMarked) return
+  // If the quota leaves no space for this mark, the write that follows fails as well.
   await browser.storage.local.set({ [GAP]: true }).then(
     () => {
-      marked = true
+      isGapMarked = true
     },
     () => {},
   )
@@ -118,31 +135,31 @@ async function noteOrMark(changes: ReadonlyMap<string, JournalEntry>): Promise<v
 
 let replayed = !NEEDS_JOURNAL
 
-/** Puts back what the browser lost, once after its start, before anything else is written. */
+/** Replays the lost writes once after the browser's start, before anything else is written. */
 async function replayOnce(): Promise<void> {
   if (replayed) return
   replayed = true
   const { local, session } = browser.storage
   if ((await session.get(REPLAYED))[REPLAYED]) return
-  // Where it cannot be put back now, the journal stays as it is for the next start, with its mark.
-  const isBegunAnew = (await replay().catch(() => false)) && (await clearJournal())
-  if (isBegunAnew) await local.remove(GAP).catch(() => {})
+  // If the replay fails, the journal and its gap mark stay for the next start.
+  const isCleared = (await replay().catch(() => false)) && (await clearJournal())
+  if (isCleared) await local.remove(GAP).catch(() => {})
   await session.set({ [REPLAYED]: true })
 }
 
 async function replay(): Promise<true> {
   const { local } = browser.storage
-  const noted = await readJournal()
-  const { [GAP]: hasGap, ...stored } = await local.get([...noted.keys(), GAP])
-  const { items, taken } = missingWrites(noted, stored, { hasGap: hasGap === true })
+  const journal = await readJournal()
+  const { [GAP]: hasGap, ...stored } = await local.get([...journal.keys(), GAP])
+  const { items, removed } = missingWrites(journal, stored, { hasGap: hasGap === true })
   if (Object.keys(items).length > 0) await local.set({ ...items })
-  if (taken.length > 0) await local.remove([...taken])
+  if (removed.length > 0) await local.remove([...removed])
   return true
 }
 
 /**
- * @returns how much room there is; `null` where the browser sets no limit, as Firefox. The browser
- * keeps count: nothing is read.
+ * Reads how much of the quota is used. The browser counts: no value is read.
+ * @returns bytes; `null` if the browser sets no limit, as Firefox.
  */
 export async function readQuota(): Promise<Quota | null> {
   const { local } = browser.storage
@@ -152,7 +169,10 @@ export async function readQuota(): Promise<Quota | null> {
   return { used, quota, nearlyFull: used >= quota * NEARLY_FULL, full: quota - used < MIN_BYTES }
 }
 
-/** Keeps storage from scripts in the portal's pages, which never need it, where a browser can. */
+/**
+ * Denies content scripts access to storage where the browser can: they run in the portal's pages
+ * and never need it.
+ */
 export async function denyPagesAccess(): Promise<void> {
   const { local, session, sync } = browser.storage
   for (const area of [local, session, sync]) {

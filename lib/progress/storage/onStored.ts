@@ -1,6 +1,6 @@
 import { browser, type Storage } from '../../browser'
 
-/** What was written, by key. */
+/** Old and new values of a write, by key. */
 export type StorageChange = Readonly<Record<string, Storage.StorageChange>>
 
 const listeners = new Set<(written: StorageChange) => void>()
@@ -13,21 +13,21 @@ const listeners = new Set<(written: StorageChange) => void>()
  */
 export function onStored(listener: (written: StorageChange) => void, signal?: AbortSignal): void {
   const { onChanged } = browser.storage.local
-  if (!onChanged.hasListener(tellAll)) {
+  if (!onChanged.hasListener(notifyAll)) {
     listeners.clear()
-    onChanged.addListener(tellAll)
+    onChanged.addListener(notifyAll)
   }
   listeners.add(listener)
   signal?.addEventListener('abort', () => listeners.delete(listener))
 }
 
-/** As `onStored`, only where a key is written that `isMeant` takes. */
-export function onStoredKey(isMeant: (key: string) => boolean, onChange: () => void): void {
+/** Calls `onChange` after each write that includes a key for which `isWatched` is true. */
+export function onStoredKey(isWatched: (key: string) => boolean, onChange: () => void): void {
   onStored((written) => {
-    if (Object.keys(written).some(isMeant)) onChange()
+    if (Object.keys(written).some(isWatched)) onChange()
   })
 }
 
-function tellAll(written: StorageChange): void {
+function notifyAll(written: StorageChange): void {
   for (const listener of listeners) listener(written)
 }

@@ -1,12 +1,12 @@
-/** The platform's own name for it. */
+/** The name that the platform gives to errors of a full storage. */
 const NAME = 'QuotaExceededError'
 
-/** @returns whether work failed because the browser's storage is full. */
+/** Tells whether an error means that the browser's storage is full. */
 export function isQuotaError(reason: unknown): boolean {
   return reason instanceof DOMException && reason.name === NAME
 }
 
-/** @returns the error that `isQuotaError` knows. */
+/** Makes an error that `isQuotaError` recognises. */
 export function quotaError(cause: unknown): DOMException {
   return new DOMException(String(cause), NAME)
 }

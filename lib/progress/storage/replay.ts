@@ -1,59 +1,62 @@
 import { merge } from '../facility/merge'
 import { FACILITY, QUARANTINE, readUnder } from '../facility/readRecord'
-import type { JournalEntry } from './journal'
+import { type JournalEntry, REMOVED } from './journal'
 
-/** What has to be done again. */
+/** The writes to repeat. */
 export interface MissingWrites {
   readonly items: Readonly<Record<string, unknown>>
-  readonly taken: readonly string[]
+  readonly removed: readonly string[]
 }
 
 /**
- * Compares what was noted with what is stored.
- * @returns what is not there any more. A facility is merged, never put back to an earlier state;
- * one that cannot be read is left for a person to look at, unless it is kept aside as well. Of a
- * journal with a gap only facilities count: of the rest nobody knows which is the later.
+ * Compares the journal with the stored values and finds the writes that the browser lost.
+ * @param journal the last write of each key.
+ * @param stored the values now stored under these keys.
+ * @param hasGap whether writes are missing from the journal. Then only facilities are replayed: of
+ * other values nobody knows which one is newer, the journal's or the stored one.
+ * @returns the writes to repeat. A facility is merged, never reset to an earlier state. An
+ * unreadable facility is left for a person to look at, unless the quarantine has a copy of it.
  */
 export function missingWrites(
-  noted: ReadonlyMap<string, JournalEntry>,
+  journal: ReadonlyMap<string, JournalEntry>,
   stored: Readonly<Record<string, unknown>>,
   { hasGap }: { readonly hasGap: boolean },
 ): MissingWrites {
-  const aside = [...noted].filter(([key]) => key.startsWith(QUARANTINE))
-  const isAside = (key: string) =>
-    aside.some(([other, change]) => {
-      if (!other.startsWith(`${QUARANTINE}${key}:`) || change === 'taken away') return false
-      // With a gap it is not put back.
+  const quarantined = [...journal].filter(([key]) => key.startsWith(QUARANTINE))
+  const isQuarantined = (key: string) =>
+    quarantined.some(([other, change]) => {
+      if (!other.startsWith(`${QUARANTINE}${key}:`) || change === REMOVED) return false
+      // With a gap, the quarantined copy itself is not replayed: only a stored one counts.
       return isSame(hasGap ? stored[other] : change.value, stored[key])
     })
-  /** Of facilities only what cannot be read does: one that can be has come since. */
-  const givesWay = (key: string) =>
-    isAside(key) && readUnder(key, stored[key]).state === 'unreadable'
+  /** Only an unreadable facility may be overwritten: a readable one was stored since. */
+  const isReplaceable = (key: string) =>
+    isQuarantined(key) && readUnder(key, stored[key]).state === 'unreadable'
   const items: Record<string, unknown> = {}
-  const taken: string[] = []
-  for (const [key, change] of noted) {
+  const removed: string[] = []
+  for (const [key, change] of journal) {
     if (hasGap && !key.startsWith(FACILITY)) continue
-    const there = stored[key]
-    if (change === 'taken away') {
+    const current = stored[key]
+    if (change === REMOVED) {
       const isFacility = key.startsWith(FACILITY)
-      if (there !== undefined && (!isFacility || givesWay(key))) taken.push(key)
+      if (current !== undefined && (!isFacility || isReplaceable(key))) removed.push(key)
       continue
     }
-    const isMerged = key.startsWith(FACILITY) && !givesWay(key)
-    const wanted = isMerged ? together(key, there, change.value) : change.value
-    if (!isSame(wanted, there)) items[key] = wanted
+    const isMerged = key.startsWith(FACILITY) && !isReplaceable(key)
+    const expected = isMerged ? mergeValues(key, current, change.value) : change.value
+    if (!isSame(expected, current)) items[key] = expected
   }
-  return { items, taken }
+  return { items, removed }
 }
 
-function together(key: string, there: unknown, noted: unknown): unknown {
-  if (there === undefined) return noted
-  const [ours, theirs] = [readUnder(key, there), readUnder(key, noted)]
-  if (ours.state !== 'read' || theirs.state !== 'read') return there
+function mergeValues(key: string, current: unknown, journal: unknown): unknown {
+  if (current === undefined) return journal
+  const [ours, theirs] = [readUnder(key, current), readUnder(key, journal)]
+  if (ours.state !== 'read' || theirs.state !== 'read') return current
   return merge(ours.stored, theirs.stored)
 }
 
-/** A merge keeps the order of what is there, so that the same value has the same text. */
+/** Comparing JSON is enough: a merge keeps the order of the stored registers. */
 function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }

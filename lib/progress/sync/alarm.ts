@@ -1,40 +1,44 @@
 import { browser } from '../../browser'
 
-/** The background may end at any moment: it is the browser that keeps in mind when to go on. */
+/**
+ * The browser can end the background at any time, so the browser itself schedules the next 同期.
+ */
 const ALARM = 'sync'
-/** Rings only where the background ended while it worked. */
-const NET = 'syncNet'
+/** Fires only if the background ended during a 同期. */
+const SAFETY_ALARM = 'syncNet'
 /** Longer than any 同期 takes, milliseconds. */
-const PATIENCE = 60_000
+const LONGEST_RUN = 60_000
 
 /**
- * Has the background woken, in place of any earlier time that was set. Chromium lets an extension
- * from its store wait for half a minute at least.
- * @param when milliseconds since 1970.
+ * Schedules the next 同期 in place of any earlier one. Chromium delays alarms of an extension from
+ * its store to at least half a minute.
  */
 export async function setSyncAlarm(when: number): Promise<void> {
   await browser.alarms.create(ALARM, { when })
 }
 
-/** Lets it sleep. */
+/** Cancels the scheduled 同期. */
 export async function clearSyncAlarm(): Promise<void> {
   await browser.alarms.clear(ALARM)
 }
 
-/** Does the work; has the background woken to do it again where it ends before the work does. */
-export async function onlineOnly(work: () => Promise<void>): Promise<void> {
-  const when = Temporal.Now.instant().epochMilliseconds + PATIENCE
-  await browser.alarms.create(NET, { when })
+/**
+ * Runs `work` with a second alarm set, which wakes the background to repeat it if the browser ends
+ * the background meanwhile.
+ */
+export async function withSafetyAlarm(work: () => Promise<void>): Promise<void> {
+  const when = Temporal.Now.instant().epochMilliseconds + LONGEST_RUN
+  await browser.alarms.create(SAFETY_ALARM, { when })
   try {
     await work()
   } finally {
-    await browser.alarms.clear(NET)
+    await browser.alarms.clear(SAFETY_ALARM)
   }
 }
 
-/** Calls `onWake` at that time. */
+/** Calls `onWake` when one of the two alarms fires. */
 export function watchSyncAlarm(onWake: () => void): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM || name === NET) onWake()
+    if (name === ALARM || name === SAFETY_ALARM) onWake()
   })
 }

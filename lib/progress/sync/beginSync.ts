@@ -6,9 +6,9 @@ import { readSync, switchSync } from './state'
 import { syncOnce } from './syncOnce'
 
 /**
- * Switches 同期 on and has it done. Where nothing has been said of the facility in use yet, as in a new
- * profile, the one that others work on takes its place: the work goes on where it was.
- * @throws DOMException or Error where it could not be written.
+ * Switches 同期 on and runs it. If the current facility is still empty, as in a new profile, the
+ * facility that other profiles work on becomes the current one.
+ * @throws DOMException or Error if the switch or the choice could not be written.
  */
 export async function beginSync(): Promise<void> {
   await switchSync(true)
@@ -18,6 +18,6 @@ export async function beginSync(): Promise<void> {
   const { stored } = await openCurrent()
   if (isWorthSyncing(stored)) return
   const items = await browser.storage.sync.get(null)
-  const work = facilityToResume((await scanFacilities()).facilities, items)
-  if (work) await chooseFacility(work.id)
+  const facility = facilityToResume((await scanFacilities()).facilities, items)
+  if (facility) await chooseFacility(facility.id)
 }

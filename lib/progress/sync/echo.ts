@@ -3,18 +3,19 @@ import { FACILITY, readUnder } from '../facility/readRecord'
 import { isSameValue, pieceId, piecesOf } from './items'
 
 /**
- * Whoever writes hears of it as well: what was brought together is the same on both sides.
- * @returns whether any of these facilities is here as it is not in the synced storage.
+ * Compares facilities with their copies in the synced storage. A sync causes change events on both
+ * sides itself; equal copies tell that such an event needs no further sync.
+ * @returns whether any of these facilities differs from its copy.
  */
 export async function differsFromSynced(ids: ReadonlySet<string>): Promise<boolean> {
   const keys = [...ids].map((id) => FACILITY + id)
   const { local, sync } = browser.storage
-  const [here, items] = await Promise.all([local.get(keys), sync.get(null)])
+  const [stored, items] = await Promise.all([local.get(keys), sync.get(null)])
   return keys.some((key) => {
-    const read = readUnder(key, here[key])
+    const read = readUnder(key, stored[key])
     if (read.state !== 'read') return true
     const { id } = read.stored
-    const there = Object.entries(items).filter(([item]) => pieceId(item) === id)
-    return !isSameValue(piecesOf(read.stored).items, Object.fromEntries(there))
+    const synced = Object.entries(items).filter(([item]) => pieceId(item) === id)
+    return !isSameValue(piecesOf(read.stored).items, Object.fromEntries(synced))
   })
 }

@@ -5,15 +5,15 @@ import { scanFacilities } from '../facilities/scanFacilities'
 import { facilityOf, type StoredFacility } from '../facility/facilityRecord'
 import { type Items, pieceId } from './items'
 import { type Plan, planSync, syncedKeys, type Unfit } from './planSync'
-import { markOf } from './useMarks'
+import { markKey } from './useMarks'
 
-/** A facility that is not in the synced storage, or not all of it, with what a person knows it by. */
+/** A facility that is not or not completely in the synced storage, with its name and code. */
 export interface UnfitFacility extends Unfit {
   readonly name: string
   readonly code: string
 }
 
-/** @returns what has to be done so that the synced storage holds what is here. */
+/** Plans the writes that make the synced storage equal to this profile's facilities. */
 export async function planNow(items: Items, facilities: readonly StoredFacility[]): Promise<Plan> {
   const { key, parse } = profileAuthor
   const { [CURRENT]: current, [key]: author } = await browser.storage.local.get([CURRENT, key])
@@ -24,21 +24,21 @@ export async function planNow(items: Items, facilities: readonly StoredFacility[
   return planSync({ node: node ?? '', month, inUse, facilities }, items)
 }
 
-/** @returns the key of this profile's own mark; `null` before its first write. */
+/** Reads the key of this profile's mark; `null` before its first write. */
 export async function readOwnMark(): Promise<string | null> {
   const node = (await profileAuthor.read())?.node
   return node === undefined ? null : markOf(node)
 }
 
-/** @returns how many facilities are in the synced storage after the plan was carried out. */
-export function travellingAfter({ remove, set }: Plan, items: Items): number {
+/** Counts the facilities in the synced storage after the plan is carried out. */
+export function syncedCountAfter({ remove, set }: Plan, items: Items): number {
   const keys = new Set([...Object.keys(items), ...Object.keys(set)]).difference(new Set(remove))
   return new Set([...keys].flatMap((key) => pieceId(key) ?? [])).size
 }
 
 /**
- * @returns the facilities that are not in the synced storage, or not all of them: first those that
- * cannot be read there, then the ones changed last. Reads everything: for a page that lists them.
+ * Lists the facilities that are not or not completely in the synced storage: first those whose copy
+ * is unreadable, then the latest changed. It reads all of storage: only for a page that lists them.
  */
 export async function readUnfit(): Promise<UnfitFacility[]> {
   const { facilities } = await scanFacilities()
@@ -52,7 +52,7 @@ export async function readUnfit(): Promise<UnfitFacility[]> {
   })
 }
 
-/** @returns whether anything of this extension is in the synced storage: 同期 may be off meanwhile. */
+/** Tells whether the synced storage has anything of this extension, even while 同期 is off. */
 export async function isAnythingSynced(): Promise<boolean> {
   return syncedKeys(await browser.storage.sync.get(null)).length > 0
 }

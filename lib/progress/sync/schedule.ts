@@ -1,84 +1,121 @@
+/*
+ * The states of 同期 in one profile. The browser can end the background at any time: the switch and
+ * the due time are stored (`state.ts`), and an alarm of the browser wakes the background.
+ *
+ *               switched on                  alarm fires
+ *     +-----+ ---------------> +---------+ ---------------> +---------+
+ *     | off |                  | waiting |                  | running |
+ *     +-----+ <--------------- +---------+ <--------------- +---------+
+ *        ^     switched off         ^       failed: retry in    |  |
+ *        |                          |       1, 2, 4 … 60 min    |  |
+ *        |                          | change, start             |  |
+ *        |                          |                           |  |
+ *        |     switched off     +------+        succeeded       |  |
+ *        +--------------------- | idle | <----------------------+  |
+ *        |                      +------+                           |
+ *        |                                                         |
+ *        +---------------------------------------------------------+
+ *              emptied by another profile, or consent withdrawn
+ *
+ * change   A facility differs from its synced copy, or this or another profile switched to another
+ *          facility. The first change sets the due time 5 s ahead. Later changes wait for the same
+ *          run, and none shortens the wait after a failure.
+ * start    The browser starts, or it or the extension was installed or updated. A stored due time
+ *          that is still pending stays.
+ * running  Clears the due time first, so a change during the run leads to waiting again. If the
+ *          browser ends the background meanwhile, a second alarm repeats the run after a minute.
+ * A person can start a run by hand while it is idle or waiting. An alarm set before then still fires
+ * and causes one more run, which finds nothing to write.
+ */
+
 import { browser } from '../../browser'
 import { watchFacilityChanges } from '../facilities/facilityChanges'
-import { clearSyncAlarm, onlineOnly, setSyncAlarm, watchSyncAlarm } from './alarm'
+import { clearSyncAlarm, setSyncAlarm, watchSyncAlarm, withSafetyAlarm } from './alarm'
 import { differsFromSynced } from './echo'
 import { pieceId } from './items'
 import { readOwnMark } from './planNow'
 import { syncedKeys } from './planSync'
-import { isAhead, readDue, readSwitch, watchIdle, watchSwitch, writeDue } from './state'
+import { isPending, readDue, readSwitch, watchIdle, watchSwitch, writeDue } from './state'
 import { syncOnce } from './syncOnce'
 
 /**
- * Has 同期 done where it is switched on: soon after something changed here or came in, when the browser
- * or another version of the extension starts, and some time after a failure. What comes until then is
- * one 同期. What that writes itself brings no other.
- *
- * To be called whenever the background starts. Off, the first change after that reads the switch, and
- * nothing else is done.
+ * Schedules 同期 while it is switched on, as drawn above. Call it each time the background starts.
+ * While 同期 is off, the first change reads the switch, and nothing else is done.
  */
 export function scheduleSync(): void {
   let isOn: boolean | null = null
-  /** When the next one is due, as far as it is known; `null` where none is. */
+  /**
+   * The due time, as far as this background knows it; `null` for none. It saves a read for each
+   * change.
+   */
   let due: Promise<number> | null = null
 
-  const isWaiting = async () => due !== null && isAhead(await due)
-  const soon = async () => {
+  const isAlreadyDue = async () => due !== null && isPending(await due)
+  const request = async () => {
     isOn ??= await readSwitch()
-    if (!isOn || (await isWaiting())) return
+    if (!isOn || (await isAlreadyDue())) return
     due = readDue()
     const when = await due
-    // The alarm first: what is kept without one would wait for the next change.
+    // The alarm first: a due time without an alarm would only be met after the next change.
     await setSyncAlarm(when)
     await writeDue(when)
   }
-  /** @param ids the facilities that changed, on either side. */
-  const changed = async (ids: ReadonlySet<string>) => {
+  /**
+   * Requests a run if a facility differs from its synced copy; after a run of our own none does.
+   * @param ids the facilities that changed on either side.
+   */
+  const facilitiesChanged = async (ids: ReadonlySet<string>) => {
     isOn ??= await readSwitch()
-    if (isOn && !(await isWaiting()) && (await differsFromSynced(ids))) await soon()
+    if (isOn && !(await isAlreadyDue()) && (await differsFromSynced(ids))) await request()
   }
-  /** @param marks of profiles that work on another facility now. */
-  const marked = async (marks: readonly string[]) => {
+  /**
+   * Requests a run after other profiles switched to another facility, which changes the priorities.
+   * @param marks keys of the changed marks.
+   */
+  const marksChanged = async (marks: readonly string[]) => {
     isOn ??= await readSwitch()
-    if (!isOn || (await isWaiting())) return
-    // A copy of this profile has the same mark: the two would write against each other for ever.
+    if (!isOn || (await isAlreadyDue())) return
+    // A copy of this profile has the same mark: the two would overwrite each other for ever.
     const own = await readOwnMark()
-    if (marks.some((mark) => mark !== own)) await soon()
+    if (marks.some((mark) => mark !== own)) await request()
   }
-  const work = async () => {
+  const run = async () => {
     due = null
-    await onlineOnly(syncOnce)
+    await withSafetyAlarm(syncOnce)
   }
-  // What failed was kept; where even that could not be, the next change tries again.
-  const tried = (what: () => Promise<void>) => () => {
-    what().catch(() => {
+  // A failed run has stored its reason and retry. If that failed as well, the next change tries
+  // again.
+  const ignoringErrors = (step: () => Promise<void>) => () => {
+    step().catch(() => {
       due = null
     })
   }
-  const trySoon = tried(soon)
-  const tryChanged = (ids: readonly string[]) => tried(() => changed(new Set(ids)))()
+  const requestSafely = ignoringErrors(request)
+  const facilitiesChangedSafely = (ids: readonly string[]) =>
+    ignoringErrors(() => facilitiesChanged(new Set(ids)))()
 
   watchFacilityChanges((changes) => {
-    if (changes.some(({ what }) => what === 'current')) trySoon()
+    if (changes.some(({ what }) => what === 'current')) requestSafely()
     const ids = changes.flatMap((change) => (change.what === 'facility' ? change.id : []))
-    if (ids.length > 0) tryChanged(ids)
+    if (ids.length > 0) facilitiesChangedSafely(ids)
   })
   browser.storage.sync.onChanged.addListener((changes) => {
     const keys = syncedKeys(changes)
     const ids = keys.flatMap((key) => pieceId(key) ?? [])
     const marks = keys.filter((key) => pieceId(key) === null)
-    if (marks.length > 0) tried(() => marked(marks))()
-    if (ids.length > 0) tryChanged(ids)
+    if (marks.length > 0) ignoringErrors(() => marksChanged(marks))()
+    if (ids.length > 0) facilitiesChangedSafely(ids)
   })
   watchSwitch((on) => {
     isOn = on
     due = null
-    if (on) trySoon()
+    if (on) requestSafely()
     else void clearSyncAlarm()
   })
   watchIdle(() => {
     due = null
   })
-  watchSyncAlarm(tried(work))
-  browser.runtime.onStartup.addListener(trySoon)
-  browser.runtime.onInstalled.addListener(trySoon)
+  watchSyncAlarm(ignoringErrors(run))
+  browser.runtime.onStartup.addListener(requestSafely)
+  browser.runtime.onInstalled.addListener(requestSafely)
 }

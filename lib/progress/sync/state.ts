@@ -1,3 +1,12 @@
+/*
+ * The stored state of 同期 in this profile: the switch, the due time and the result of the last run.
+ * `schedule.ts` draws its states:
+ *   off       the switch is off
+ *   idle      the switch is on, `due` is null
+ *   waiting   the switch is on, `due` is set; after a failure `failures` and `trouble` as well
+ *   running   as idle; the Web Lock in `syncOnce.ts` is taken
+ */
+
 import * as z from 'zod/mini'
 import { browser } from '../../browser'
 import { locked, setItems } from '../storage/lockedWrite'
@@ -5,11 +14,11 @@ import { onStoredKey } from '../storage/onStored'
 import { storedItem } from '../storage/storedItem'
 
 /**
- * Changes are gathered for so long, milliseconds. Each 同期 writes twice at most: that makes 24 writes
- * a minute and 1,440 an hour, where the browsers take 120 and 1,800.
+ * Debounce of changes, milliseconds. Each 同期 writes at most twice: 24 writes a minute and 1,440
+ * an hour, where the browsers allow 120 and 1,800.
  */
-const GATHERED = 5_000
-/** After a failure: 1 minute, then twice as long each time, up to an hour. */
+const DEBOUNCE = 5_000
+/** Retry after a failure: 1 minute, then twice as long each time, up to an hour. */
 const MINUTE = 60_000
 const LONGEST = 60 * MINUTE
 
@@ -24,42 +33,45 @@ const moment = z.nullable(z.iso.datetime())
 
 const result = z.object({
   version: z.literal(1),
-  /** When it last succeeded, wrote there, and took in something new, ISO 8601. */
+  /**
+   * When it last succeeded, last wrote to the synced storage, and last received something new, ISO
+   * 8601.
+   */
   at: moment,
   sentAt: moment,
   receivedAt: moment,
-  /** How many facilities are in the synced storage since then. */
+  /** Number of facilities in the synced storage after the last success. */
   travelling: count,
-  /** How many are not, or not all of them. */
+  /** Number of facilities that are not or not completely in it. */
   unfitCount: count,
   /**
-   * Why the last one failed. `busy`: the browser takes no more writes for now. `quotaError`: the synced
-   * storage is full. `localFull`: this profile's is. `failed`: anything else. Why it was switched off
-   * without this person: `emptied`, all was removed elsewhere; `withdrawn`, the browser does not allow
-   * it any more.
+   * Why the last run failed. `busy`: the browser's rate limit is reached. `full`: the quota of the
+   * synced storage is exceeded. `localFull`: that of the local storage. `failed`: any other reason.
+   * Or why 同期 was switched off without the person: `emptied`: another profile has emptied the
+   * synced storage. `withdrawn`: the consent was withdrawn.
    */
   trouble: z.nullable(z.enum(['busy', 'full', 'localFull', 'failed', 'emptied', 'withdrawn'])),
-  /** How many failed one after the other. */
+  /** Number of failures in a row. */
   failures: count,
-  /** When the next one is due, ISO 8601; `null` where nothing waits. */
+  /** When the next run is due, ISO 8601; `null` while idle or running. */
   due: moment,
 })
 
 export type SyncResult = z.infer<typeof result>
 export type SyncTrouble = NonNullable<SyncResult['trouble']>
 
-/** What a person sees of 同期. */
+/** The state of 同期, as its page shows it. */
 export interface SyncState extends Omit<SyncResult, 'version'> {
   readonly on: boolean
 }
 
-/** What came of a 同期 that succeeded. */
+/** The result of a successful run. */
 export interface SyncSuccess extends Pick<SyncResult, 'travelling' | 'unfitCount'> {
   readonly sent: boolean
   readonly received: boolean
 }
 
-const NOTHING_YET: SyncResult = {
+const INITIAL: SyncResult = {
   version: 1,
   at: null,
   sentAt: null,
@@ -81,14 +93,15 @@ export async function readSync(): Promise<SyncState> {
   return { on: setting.parse(stored[setting.key]).on, ...last }
 }
 
-/** @returns whether 同期 is on. */
+/** Reads whether 同期 is on. */
 export async function readSwitch(): Promise<boolean> {
   return (await setting.read()).on
 }
 
 /**
- * Switches 同期 on or off. Off, nothing is written or read; what is in the synced storage stays.
- * @param trouble why, where it was not this person who did.
+ * Switches 同期 on or off. While it is off nothing is read or written; the synced storage stays as
+ * it is.
+ * @param trouble why it was switched off without the person.
  */
 export async function switchSync(on: boolean, trouble: SyncTrouble | null = null): Promise<void> {
   await locked(async () => {
@@ -97,32 +110,35 @@ export async function switchSync(on: boolean, trouble: SyncTrouble | null = null
   })
 }
 
-/** Calls `onChange` after 同期 was switched, or something came of it: also where that was done here. */
+/** Calls `onChange` after a change of the switch or the result, even by this page. */
 export function watchSync(onChange: () => void): void {
   onStoredKey((key) => key === setting.key || key === lastResult.key, onChange)
 }
 
-/** Calls `onChange` after 同期 was switched. */
+/** Calls `onChange` after 同期 was switched on or off. */
 export function watchSwitch(onChange: (on: boolean) => void): void {
   setting.watch(({ on }) => onChange(on))
 }
 
-/** Calls `onIdle` after none is due any more, as where a person had it done. */
+/** Calls `onIdle` after the due time was cleared: a run begins, perhaps in another page. */
 export function watchIdle(onIdle: () => void): void {
   lastResult.watch(({ due }) => {
     if (due === null) onIdle()
   })
 }
 
-/** @returns when a 同期 is due, soon or when it was already, milliseconds since 1970. */
+/**
+ * Reads the due time, or makes one after the debounce if none is pending.
+ * @returns milliseconds since 1970.
+ */
 export async function readDue(): Promise<number> {
   const { due } = await readSync()
-  const kept = due === null ? null : millisecondsOf(due)
-  return kept !== null && isAhead(kept) ? kept : now() + GATHERED
+  const time = due === null ? null : millisecondsOf(due)
+  return time !== null && isPending(time) ? time : now() + DEBOUNCE
 }
 
 /**
- * Keeps that a 同期 is due.
+ * Writes the due time.
  * @param due milliseconds since 1970.
  */
 export async function writeDue(due: number): Promise<void> {
@@ -130,20 +146,20 @@ export async function writeDue(due: number): Promise<void> {
 }
 
 /**
+ * Tells whether a due time is pending. The alarm may be half a minute late. A time long past was
+ * missed, as when the browser was closed; a time too far ahead was set by a wrong clock.
  * @param due milliseconds since 1970.
- * @returns whether it will still be done: the browser may be late by half a minute, but not where the
- * time has long passed, as when it was closed, nor where that was set by a clock that was wrong.
  */
-export function isAhead(due: number): boolean {
+export function isPending(due: number): boolean {
   return due > now() - MINUTE && due <= now() + LONGEST
 }
 
-/** Keeps that none is due any more, since one begins: what is changed from here on is for the next one. */
+/** Clears the due time, as a run begins: later changes wait for the next run. */
 export async function writeBegun(): Promise<void> {
   await lastResult.change((last) => ({ ...last, due: null }))
 }
 
-/** Keeps that a 同期 succeeded, and what came of it. */
+/** Writes the result of a successful run. */
 export async function writeSuccess({ sent, received, ...counts }: SyncSuccess): Promise<void> {
   const at = instantAt(now())
   await lastResult.change(({ sentAt, receivedAt, due }) => ({
@@ -157,8 +173,8 @@ export async function writeSuccess({ sent, received, ...counts }: SyncSuccess): 
 }
 
 /**
- * Keeps that a 同期 failed, and that the next one is due later each time.
- * @returns when, milliseconds since 1970.
+ * Writes the failure of a run and the due time of its retry.
+ * @returns the due time, milliseconds since 1970.
  */
 export async function writeTrouble(trouble: SyncTrouble): Promise<number> {
   const { due } = await lastResult.change((last) => {
@@ -172,7 +188,7 @@ function now(): number {
   return Temporal.Now.instant().epochMilliseconds
 }
 
-/** Always with three digits of a second, so that texts stand in the order of time. */
+/** Always with three decimals of a second, so that text sorts by time. */
 function instantAt(milliseconds: number): string {
   return Temporal.Instant.fromEpochMilliseconds(milliseconds).toString({
     fractionalSecondDigits: 3,

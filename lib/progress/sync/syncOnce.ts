@@ -5,7 +5,7 @@ import { isQuotaError } from '../storage/quota'
 import { setSyncAlarm } from './alarm'
 import { hasSyncConsent } from './consent'
 import { findPieces, type Items } from './items'
-import { planNow, travellingAfter } from './planNow'
+import { planNow, syncedCountAfter } from './planNow'
 import { type Plan, syncedKeys } from './planSync'
 import {
   readSync,
@@ -17,15 +17,17 @@ import {
   writeTrouble,
 } from './state'
 
-/** One 同期 at a time, in whichever of the extension's pages; not the lock of what is here. */
+/**
+ * The Web Lock that allows one 同期 at a time in all pages. It is not the lock of local storage.
+ */
 const LOCK = 'sync'
 
 /**
- * Merges what is in the synced storage into what is here, and writes there what differs. Nothing is
- * done where 同期 is off. Where all was removed elsewhere, or the browser allows it no more, it is
- * switched off instead. Where it fails, what is here stays as it is, the reason is kept, and it is
- * tried again later.
- * @throws DOMException or Error where not even the reason could be written.
+ * Runs 同期 once: merges the synced storage into the local one, then writes the differences back.
+ * If 同期 is off, nothing happens. If another profile has emptied the synced storage, or consent
+ * was withdrawn, 同期 is switched off instead. After a failure local data stays as it is, the
+ * reason is stored and a retry is scheduled.
+ * @throws DOMException or Error if not even the reason could be stored.
  */
 export async function syncOnce(): Promise<void> {
   await navigator.locks.request(LOCK, async () => {
@@ -34,25 +36,29 @@ export async function syncOnce(): Promise<void> {
     await writeBegun()
     try {
       if (!(await hasSyncConsent())) return await switchSync(false, 'withdrawn')
-      const items = await there(browser.storage.sync.get(null))
+      const items = await asPlainError(browser.storage.sync.get(null))
       const isEmptied = travelling > 0 && syncedKeys(items).length === 0
       if (isEmptied) return await switchSync(false, 'emptied')
-      await writeSuccess(await bringTogether(items))
+      await writeSuccess(await syncBothWays(items))
     } catch (reason) {
       await setSyncAlarm(await writeTrouble(troubleOf(reason)))
     }
   })
 }
 
-/** Switches 同期 off here, once the one that goes on is done. What is in the synced storage stays. */
+/**
+ * Switches 同期 off in this profile, after a running one has finished. The synced storage stays as
+ * it is.
+ */
 export async function stopSync(): Promise<void> {
   await navigator.locks.request(LOCK, () => switchSync(false))
 }
 
 /**
- * Switches 同期 off here and removes what is in the synced storage; what is here stays. Another profile
- * that finds it empty switches itself off, unless it wrote before it heard of that.
- * @throws Error where it could not be removed. It is off all the same.
+ * Switches 同期 off in this profile and removes this extension's items from the synced storage;
+ * local data stays. Another profile that finds the synced storage empty switches itself off, unless
+ * it writes before the removal reaches it.
+ * @throws Error if they could not be removed. 同期 is off all the same.
  */
 export async function removeSynced(): Promise<void> {
   await navigator.locks.request(LOCK, async () => {
@@ -63,29 +69,32 @@ export async function removeSynced(): Promise<void> {
   })
 }
 
-/** Both ways: what is there is merged into what is here, and then the other way round. */
-async function bringTogether(items: Items): Promise<SyncSuccess> {
+/** Merges in both directions: the synced storage into the local one, then the reverse. */
+async function syncBothWays(items: Items): Promise<SyncSuccess> {
   const merged = await mergeFacilities(findPieces(items).pieces)
   const plan = await planNow(items, (await scanFacilities()).facilities)
   return {
     received: merged.some(({ state }) => state === 'added' || state === 'merged'),
-    sent: await writeAway(plan),
-    travelling: travellingAfter(plan, items),
+    sent: await writePlan(plan),
+    travelling: syncedCountAfter(plan, items),
     unfitCount: plan.unfit.length,
   }
 }
 
-/** @returns whether there was anything to write. */
-async function writeAway({ remove, set }: Plan): Promise<boolean> {
+/** @returns whether anything had to be written. */
+async function writePlan({ remove, set }: Plan): Promise<boolean> {
   const { sync } = browser.storage
   const isSet = Object.keys(set).length > 0
-  if (remove.length > 0) await there(sync.remove([...remove]))
-  if (isSet) await there(sync.set({ ...set }))
+  if (remove.length > 0) await asPlainError(sync.remove([...remove]))
+  if (isSet) await asPlainError(sync.set({ ...set }))
   return isSet || remove.length > 0
 }
 
-/** What fails there may bear the name that says that the storage here is full. */
-async function there<T>(work: Promise<T>): Promise<T> {
+/**
+ * Rethrows errors of the synced storage as plain ones: Firefox gives them the name of an exceeded
+ * quota, which would be taken for that of the local storage.
+ */
+async function asPlainError<T>(work: Promise<T>): Promise<T> {
   try {
     return await work
   } catch (cause) {
@@ -95,7 +104,7 @@ async function there<T>(work: Promise<T>): Promise<T> {
 
 function troubleOf(reason: unknown): SyncTrouble {
   if (isQuotaError(reason)) return 'localFull'
-  const said = String(reason)
-  if (/WRITE_OPERATIONS/i.test(said)) return 'busy'
-  return /quota/i.test(said) ? 'full' : 'failed'
+  const text = String(reason)
+  if (/WRITE_OPERATIONS/i.test(text)) return 'busy'
+  return /quota/i.test(text) ? 'full' : 'failed'
 }

@@ -29,7 +29,7 @@ test('2,000 facilities are added in one write', async () => {
   expect(await listFacilities()).toHaveLength(2000)
 })
 
-test('they are what was said of them, wait for their questions, and are not the one in use', async () => {
+test('added facilities have the given attributes, unanswered questions, and do not become the current one', async () => {
   const { id } = await inUse()
   await addFacilities([shop(1)])
   const [stored] = (await listFacilities()).filter((one) => one.id !== id)
@@ -44,19 +44,19 @@ test('they are what was said of them, wait for their questions, and are not the 
   ])
 })
 
-test('a code that is there by then is left out, also of a facility that is put away', async () => {
+test('a facility whose code exists by then is left out, even if the existing one is archived', async () => {
   await addFacility({ code: shop(1).code, name: '東店', archived: true })
   expect(await readCodes()).toEqual(new Map([[shop(1).code, '東店']]))
   expect(await addFacilities([shop(1), shop(2)])).toBe(1)
   expect(await addFacilities([shop(1), shop(2)])).toBe(0)
 })
 
-test('two who add the same file at once add each facility once', async () => {
+test('two people who add the same file at once add each facility once', async () => {
   const some = [shop(1), shop(2)]
   expect(await Promise.all([addFacilities(some), addFacilities(some)])).toEqual([2, 0])
 })
 
-test('where there is no room, none is added', async () => {
+test('if the quota leaves no space, no facility is added', async () => {
   await inUse()
   const before = await local.get(null)
   vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'))

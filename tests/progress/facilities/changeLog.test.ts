@@ -21,7 +21,7 @@ beforeEach(() => {
   fakeBrowser.reset()
 })
 
-/** Ticks or unticks a task of the facility in use. */
+/** Ticks or unticks a task of the current facility. */
 async function tick(task: string, done: boolean) {
   const { id } = await inUse()
   await updateFacility(id, (facility) => withTick(facility, task, done))
@@ -33,7 +33,7 @@ async function latest() {
   return entry
 }
 
-test('each change stands in the log, with what, when and by whom, the latest first', async () => {
+test('each change has a log entry with its values, time and author, the latest first', async () => {
   const { id } = await inUse()
   await writeAuthorName('山田')
   await updateFacility(id, (facility) => ({ ...facility, name: 'みほん診療所', kind: 'clinic' }))
@@ -58,7 +58,7 @@ test('each change stands in the log, with what, when and by whom, the latest fir
   ])
 })
 
-test(`the last ${LOG_SIZE} are kept, each in the place of the one that is ${LOG_SIZE} older`, async () => {
+test(`the log has the last ${LOG_SIZE} changes, each in the slot of the one ${LOG_SIZE} before it`, async () => {
   for (let turn = 0; turn < LOG_SIZE + 10; turn++) await tick('order', turn % 2 === 0)
   const log = await readLog()
   expect(log).toHaveLength(LOG_SIZE)
@@ -68,7 +68,7 @@ test(`the last ${LOG_SIZE} are kept, each in the place of the one that is ${LOG_
   expect((await keys()).filter((key) => key.startsWith('log:'))).toHaveLength(LOG_SIZE)
 })
 
-test('a change can be taken back, which stands in the log itself and can be taken back', async () => {
+test('a change can be undone; the undo has its own log entry and can be undone as well', async () => {
   const { id } = await inUse()
   await updateFacility(id, (facility) => withNote(facility, 'order', '来週届く'))
   await updateFacility(id, (facility) => withNote(facility, 'order', ''))
@@ -80,14 +80,14 @@ test('a change can be taken back, which stands in the log itself and can be take
   expect((await inUse()).notes.order?.text).toBe('')
 })
 
-/** Saves a note at a task of the facility in use. */
+/** Saves a note on a task of the current facility. */
 async function note(text: string, task = 'order') {
   const { id } = await inUse()
   await updateFacility(id, (facility) => withNote(facility, task, text))
 }
 const changesIn = async () => (await readLog()).flatMap(({ changes }) => changes).reverse()
 
-test('a note that saves itself at each pause is one change, which is taken back as a whole', async () => {
+test('a note saved at each pause in typing is one change, and undoing it reverts all of it', async () => {
   await tick('quote', true)
   await note('見積待ち')
   const told = vi.fn()
@@ -102,7 +102,7 @@ test('a note that saves itself at each pause is one change, which is taken back 
   expect((await inUse()).notes.order?.text).toBe('')
 })
 
-test('a note begins another change after a long pause, another change, or by somebody else', async () => {
+test('a note starts a new entry after a long pause, after another change, or with another author', async () => {
   const now = vi.spyOn(Temporal.Now, 'instant')
   const later = (minutes: number) =>
     now.mockReturnValue(Temporal.Instant.fromEpochMilliseconds(1.9e12 + minutes * 60_000))
@@ -122,7 +122,7 @@ test('a note begins another change after a long pause, another change, or by som
   expect(texts).toEqual(['→二', '二→三', 'false→true', '三→四', '→別', '四→五', '五→六'])
 })
 
-test('a note that is again what it was, and one that came from elsewhere, are changes of their own', async () => {
+test('a note that returns to its first text, and one from another machine, are entries of their own', async () => {
   await note('一')
   await note('')
   const { id } = await inUse()
@@ -139,7 +139,7 @@ test('a note that is again what it was, and one that came from elsewhere, are ch
   expect(texts).toEqual(['→一', '一→二', '三→四'])
 })
 
-test('a change that something later has changed is not taken back, not even in part', async () => {
+test('a change with a later one on top is not undone, not even in part', async () => {
   const { id } = await inUse()
   await updateFacility(id, (facility) => ({ ...facility, name: '元の名前', kind: 'clinic' }))
   const entry = await latest()
@@ -148,21 +148,21 @@ test('a change that something later has changed is not taken back, not even in p
   expect(await inUse()).toMatchObject({ name: '新しい名前', kind: 'clinic' })
 })
 
-test('a change is taken back once', async () => {
+test('a change is undone only once', async () => {
   await tick('order', true)
   const entry = await latest()
   expect(await undo(entry)).toMatchObject({ ok: true })
   expect(await undo(entry)).toEqual({ ok: false, reason: 'changed' })
 })
 
-test('a change of a facility that is not there any more is not taken back', async () => {
+test('a change of a removed facility is not undone', async () => {
   await tick('order', true)
   const entry = await latest()
   await local.remove(`facility:${entry.facilityId}`)
   expect(await undo(entry)).toEqual({ ok: false, reason: 'missing' })
 })
 
-test('taking back that cannot be written is said, and nothing has changed', async () => {
+test('an undo that cannot be written is reported and changes nothing', async () => {
   await tick('order', true)
   const entry = await latest()
   vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'))
@@ -170,7 +170,7 @@ test('taking back that cannot be written is said, and nothing has changed', asyn
   expect(await undo(entry)).toMatchObject({ ok: true })
 })
 
-test('an entry that was written without its change, or cannot be read, is not shown', async () => {
+test('an entry without its change, or an unreadable one, is not listed', async () => {
   await tick('order', true)
   await local.set({ 'log:1': { ...(await latest()), version: 1, number: 1 }, 'log:2': 'broken' })
   expect((await readLog()).map(({ number }) => number)).toEqual([0])
@@ -178,7 +178,7 @@ test('an entry that was written without its change, or cannot be read, is not sh
   expect((await readLog()).map(({ number }) => number)).toEqual([1, 0])
 })
 
-test('the facilities of the changes come with them, without what cannot be read', async () => {
+test('the facilities of the entries are read without the unreadable ones', async () => {
   await tick('order', true)
   const other = await addFacility({ name: '二つ目' })
   await updateFacility(other.id, (facility) => withTick(facility, 'order', true))
@@ -189,7 +189,7 @@ test('the facilities of the changes come with them, without what cannot be read'
   expect([...facilities.values()].map(({ name }) => name).toSorted()).toEqual(['', '二つ目'])
 })
 
-test('who follows the log is told of every change, also of one that came from elsewhere', async () => {
+test('a watcher of the log is called for every change, even one from another machine', async () => {
   const told = vi.fn()
   watchLog(told)
   await tick('order', true)

@@ -32,19 +32,19 @@ test('an empty storage gets one facility, however many panels open at once', asy
   expect((await scanFacilities()).facilities).toHaveLength(1)
 })
 
-test('a facility that is there is left as it is', async () => {
+test('opening does not change an existing facility', async () => {
   const facility = await inUse()
   expect(await inUse()).toEqual(facility)
 })
 
-test('the choice of a facility holds', async () => {
+test('a chosen facility stays the current one', async () => {
   await openCurrent()
   const { id } = await addFacility({ name: '二つ目' })
   await chooseFacility(id)
   expect((await inUse()).name).toBe('二つ目')
 })
 
-test('those that were in use last are known, the newest first and each once', async () => {
+test('recently used facilities are listed once each, the newest first', async () => {
   const { id } = await inUse()
   const others = await Promise.all(Array.from({ length: 9 }, () => addFacility({})))
   for (const other of others) await chooseFacility(other.id)
@@ -53,13 +53,13 @@ test('those that were in use last are known, the newest first and each once', as
   expect(await readRecentFacilities()).toEqual([id, ...ids.slice(0, 7)])
 })
 
-test('what was kept of them and cannot be read counts as none', async () => {
+test('an unreadable list of recently used facilities counts as empty', async () => {
   const { id } = await inUse()
   await local.set({ recentFacilities: 'broken' })
   expect(await readRecentFacilities()).toEqual([id])
 })
 
-test('where the one in use is archived, the one used last takes its place', async () => {
+test('if the current facility is archived, the last used one takes its place', async () => {
   const { id } = await inUse()
   const [second, third] = [await addFacility({ name: '二' }), await addFacility({ name: '三' })]
   await chooseFacility(second.id)
@@ -72,7 +72,7 @@ test('where the one in use is archived, the one used last takes its place', asyn
   expect((await inUse()).id).toBe(id)
 })
 
-test('where there is no other, an empty one takes its place, and nothing is lost', async () => {
+test('if there is no other facility, an empty one takes its place and nothing is lost', async () => {
   const { id } = await inUse()
   await updateFacility(id, (facility) => withTick(facility, 'order', true))
   await archiveFacility(id)
@@ -83,7 +83,7 @@ test('where there is no other, an empty one takes its place, and nothing is lost
   expect(old && facilityOf(old)).toMatchObject({ archived: true, ticks: { order: { done: true } } })
 })
 
-test('what an older version stored is in use at once, and written anew with its next change', async () => {
+test('a facility of an older version is usable at once and migrated in storage by its next change', async () => {
   if (!older) throw new Error('no example')
   await local.set({ [keyOf(older)]: older })
   expect(await inUse()).toMatchObject({ name: 'みほん診療所', adapted: true })
@@ -96,7 +96,7 @@ test('what an older version stored is in use at once, and written anew with its 
   expect((await inUse()).ticks).toMatchObject({ account: { done: true }, quote: { done: true } })
 })
 
-test('of several the oldest that is not archived is taken up', async () => {
+test('without a current facility, the oldest that is not archived becomes the current one', async () => {
   const first = await addFacility({ name: '古い', archived: true })
   const second = await addFacility({ name: '次' })
   await local.set({ [keyOf(first)]: { ...first, createdAt: '2020-01-01T00:00:00Z' } })
@@ -126,7 +126,7 @@ test.each([
     }),
   ],
   ['another facility', () => emptyStored(newFacility())],
-])('%s in place of the facility in use is put aside and kept', async (_, broken) => {
+])('%s in place of the current facility is quarantined', async (_, broken) => {
   const facility = await inUse()
   const value = broken(facility)
   await local.set({ [keyOf(facility)]: value })
@@ -134,22 +134,24 @@ test.each([
   expect(stored.id).toBe(facility.id)
   expect(stored.registers).toEqual({})
   expect(health).toEqual({ aside: 1, newer: 0, stuck: 0 })
-  const { aside } = await scanFacilities()
-  expect(aside).toEqual([expect.stringMatching(new RegExp(`^aside:${keyOf(facility)}:\\d+$`))])
-  expect(await at(aside[0] ?? '')).toEqual(value)
+  const { quarantined } = await scanFacilities()
+  expect(quarantined).toEqual([
+    expect.stringMatching(new RegExp(`^aside:${keyOf(facility)}:\\d+$`)),
+  ])
+  expect(await at(quarantined[0] ?? '')).toEqual(value)
   expect(await at(keyOf(facility))).toEqual(stored)
 })
 
-test('what was put aside and can be read again is the one facility there is, with what came since', async () => {
+test('a quarantined facility that becomes readable is merged with its placeholder', async () => {
   const { id } = await inUse()
   await updateFacility(id, (facility) => ({ ...facility, name: '東店', guide: 'home-visit' }))
   const sound = await updateFacility(id, (facility) => withTick(facility, 'order', true))
   await local.set({ [keyOf(sound)]: 'broken' })
   expect(await inUse()).toMatchObject({ id, name: '', ticks: {} })
   await updateFacility(id, (facility) => withTick(facility, 'quote', true))
-  const [aside = ''] = (await scanFacilities()).aside
-  await local.set({ [aside]: sound })
-  expect(await retryQuarantined(aside)).toEqual({ state: 'merged', id })
+  const [key = ''] = (await scanFacilities()).quarantined
+  await local.set({ [key]: sound })
+  expect(await retryQuarantined(key)).toEqual({ state: 'merged', id })
   expect(await inUse()).toMatchObject({
     name: '東店',
     guide: 'home-visit',
@@ -159,9 +161,9 @@ test('what was put aside and can be read again is the one facility there is, wit
 })
 
 test.each([
-  ['is no facility’s', 'text'],
-  ['is one that cannot be brought up', crypto.randomUUID()],
-])('where the id of the one in use %s, the empty facility has another', async (_, id) => {
+  ['is no facility id', 'text'],
+  ['is that of an unreadable facility', crypto.randomUUID()],
+])('if the stored current id %s, the empty facility gets a new one', async (_, id) => {
   await local.set({ current: id, [`facility:${id}`]: { version: 4 } })
   const facility = await inUse()
   expect(facility.id).not.toBe(id)
@@ -169,7 +171,7 @@ test.each([
   expect(await at(`facility:${id}`)).toEqual({ version: 4 })
 })
 
-test('a facility of a newer version is left untouched and said so, also the next time', async () => {
+test('a facility of a newer version stays as it is and is reported every time', async () => {
   const facility = await inUse()
   const newer = { ...emptyStored(facility), version: 4, more: 'than we know' }
   await local.set({ [keyOf(facility)]: newer })
@@ -180,7 +182,7 @@ test('a facility of a newer version is left untouched and said so, also the next
   expect((await scanFacilities()).newer).toEqual([keyOf(facility)])
 })
 
-test('what cannot be put aside because storage is full stays where it is, and the rest is shown', async () => {
+test('an unreadable value stays in place if storage is full, and the other facilities are shown', async () => {
   const facility = await inUse()
   const other = await addFacility({ name: '二つ目' })
   await local.set({ [keyOf(facility)]: 'broken' })
@@ -191,11 +193,11 @@ test('what cannot be put aside because storage is full stays where it is, and th
   const inPlace = { key: keyOf(facility), of: keyOf(facility), at: null, value: 'broken' }
   expect((await readInventory()).aside).toEqual([inPlace])
   set.mockRestore()
-  expect((await scanFacilities()).aside).toEqual([expect.stringMatching(/^aside:/)])
+  expect((await scanFacilities()).quarantined).toEqual([expect.stringMatching(/^aside:/)])
   expect(await keys()).not.toContain(keyOf(facility))
 })
 
-test('what cannot be put aside for another reason is said', async () => {
+test('a quarantine that fails for another reason is reported', async () => {
   const facility = await inUse()
   await local.set({ [keyOf(facility)]: 'broken' })
   vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('disk'))
@@ -203,7 +205,7 @@ test('what cannot be put aside for another reason is said', async () => {
   expect(await at(keyOf(facility))).toBe('broken')
 })
 
-test('a browser that ends while something is put aside has it twice, and never not at all', async () => {
+test('a browser that stops during a quarantine has the value twice, never not at all', async () => {
   const facility = await inUse()
   await local.set({ [keyOf(facility)]: 'broken' })
   vi.spyOn(local, 'remove').mockRejectedValueOnce(new Error('ended'))
@@ -213,7 +215,7 @@ test('a browser that ends while something is put aside has it twice, and never n
   expect(await at(keyOf(facility))).toHaveProperty('registers', {})
 })
 
-test('a survey shows every facility, the oldest first', async () => {
+test('a scan returns every facility, the oldest first', async () => {
   await openCurrent()
   await addFacility({ name: '二つ目' })
   const { facilities } = await scanFacilities()

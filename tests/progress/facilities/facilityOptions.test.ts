@@ -11,13 +11,13 @@ beforeEach(() => fakeBrowser.reset())
 
 const CODE = '3410712362'
 
-test('those that are offered are known by id, name and code', async () => {
+test('facilities to choose from have an id, a name and a code', async () => {
   const { id } = await addFacility({ name: 'みほん薬局', code: CODE })
   await addFacility({ name: '旧店', archived: true })
   expect(await readFacilityOptions()).toEqual([{ id, name: 'みほん薬局', code: CODE }])
 })
 
-test('a code finds whose it is, also where several have it', async () => {
+test('a code finds its facility, or all that share it', async () => {
   const owners = [
     await addFacility({ name: '一', code: CODE }),
     await addFacility({ name: '二', code: CODE }),
@@ -28,13 +28,13 @@ test('a code finds whose it is, also where several have it', async () => {
   expect(found.map(({ id }) => id).sort()).toEqual(owners.map(({ id }) => id).sort())
 })
 
-test('a code that stands in a note or another field is nobody’s', async () => {
+test('a code in a note or another attribute does not count', async () => {
   const { id } = await addFacility({ name: CODE })
   await updateFacility(id, (facility) => withNote(facility, 'order', CODE))
   expect(await findByCode(CODE)).toEqual([])
 })
 
-test('what cannot be read is passed over, and an older version is read', async () => {
+test('unreadable values are skipped, and older versions are read', async () => {
   const [older] = old
   await fakeBrowser.storage.local.set({
     [`facility:${older?.id}`]: older,

@@ -18,14 +18,14 @@ beforeEach(() => {
   room(0)
 })
 
-/** Has the browser say how much of its room is used; `quota` is undefined where it sets no limit. */
+/** Simulates the use of the browser's quota; `quota` is undefined for a browser without a limit. */
 function room(used: number, quota?: number) {
   const getBytesInUse = vi.fn(async () => used)
   Object.assign(local, { QUOTA_BYTES: quota, getBytesInUse })
   return getBytesInUse
 }
 
-/** Opens a panel's end of storage and waits until it shows something. */
+/** Opens a panel that follows storage, and waits until it shows something. */
 async function open() {
   const history: ShownFacility[] = []
   const failures: unknown[] = []
@@ -34,7 +34,7 @@ async function open() {
     (shown) => history.push(shown),
     (work) => pending.push(work.catch((error: unknown) => failures.push(error))),
   )
-  /** Waits for all that was begun meanwhile. */
+  /** Waits for all reads that have begun. */
   const settled = async () => {
     for (let begun = -1; begun !== pending.length; ) {
       begun = pending.length
@@ -50,14 +50,14 @@ async function open() {
   return { ...following, settled, failures, history, last }
 }
 
-test('a change in one panel is shown in the other', async () => {
+test('a change in one panel is shown in another', async () => {
   const [one, other] = [await open(), await open()]
   await one.change((facility) => withTick(facility, 'order', true))
   expect(one.last().facility.ticks.order?.done).toBe(true)
   expect(other.last().facility).toEqual(one.last().facility)
 })
 
-test('storage events that come late, out of order or twice bring nothing back', async () => {
+test('storage events that arrive late, out of order or twice undo nothing', async () => {
   const { id } = await inUse()
   const states = [(await openCurrent()).stored]
   for (const task of ['quote', 'order', 'test', 'quote', 'order']) {
@@ -77,7 +77,7 @@ test('storage events that come late, out of order or twice bring nothing back', 
   expect(panel.failures).toEqual([])
 })
 
-test('of changes whose events arrive shuffled and twice every panel shows all, and writes on', async () => {
+test('every panel shows all changes and writes on when events arrive shuffled and twice', async () => {
   const { id } = await inUse()
   const panels = [await open(), await open(), await open()]
   const states: StoredFacility[] = []
@@ -103,18 +103,18 @@ test('of changes whose events arrive shuffled and twice every panel shows all, a
   )
 })
 
-test('an event that comes before the answer of the first read is not forgotten', async () => {
+test('a change whose event arrives before the result of the first read is shown', async () => {
   const { stored } = await openCurrent()
   const { id } = stored
   const later = await updateFacility(id, (facility) => withTick(facility, 'order', true))
-  // The read is answered with what stood there before, the event comes in between.
+  // The read returns the older state; the event arrives in between.
   await local.set({ [`facility:${id}`]: stored })
   const panel = open()
   await local.onChanged.trigger({ [`facility:${id}`]: { newValue: later } })
   expect((await panel).last().facility.ticks.order?.done).toBe(true)
 })
 
-test('every panel follows the choice of another facility', async () => {
+test('every panel follows a switch to another facility', async () => {
   const panels = [await open(), await open()]
   const { id } = await addFacility({ name: '二つ目' })
   await chooseFacility(id)
@@ -125,7 +125,7 @@ test('every panel follows the choice of another facility', async () => {
   }
 })
 
-/** Holds back what the browser answers when it is next asked for a facility, until it is let go. */
+/** Delays the result of the next read of a facility until it is released. */
 function holdReadOf(id: string) {
   const get = local.get.bind(local)
   const { promise: held, resolve: letGo } = Promise.withResolvers<void>()
@@ -140,7 +140,7 @@ function holdReadOf(id: string) {
   return letGo
 }
 
-test('a facility that is chosen and left again before it was read is not shown', async () => {
+test('a facility that was chosen and left again before it was read is not shown', async () => {
   const panel = await open()
   const first = panel.last().facility.id
   const { id } = await addFacility({ name: '二つ目' })
@@ -152,7 +152,7 @@ test('a facility that is chosen and left again before it was read is not shown',
   expect(panel.last().facility.id).toBe(first)
 })
 
-test('changes of a facility that is being read are not forgotten, also out of order', async () => {
+test('changes that arrive while a facility is read are shown, even out of order', async () => {
   const panel = await open()
   const { id } = await addFacility({ name: '二つ目' })
   const letGo = holdReadOf(id)
@@ -170,7 +170,7 @@ test('changes of a facility that is being read are not forgotten, also out of or
   expect(Object.keys(panel.last().facility.ticks).sort()).toEqual(['order', 'quote'])
 })
 
-test('a change of the facility in use while it is read again is not taken back', async () => {
+test('reading the current facility again does not undo a change made meanwhile', async () => {
   const panel = await open()
   const { id } = panel.last().facility
   const letGo = holdReadOf(id)
@@ -181,7 +181,7 @@ test('a change of the facility in use while it is read again is not taken back',
   expect(panel.last().facility.ticks.order?.done).toBe(true)
 })
 
-test('what is found to be unreadable while a facility is read is told all the same', async () => {
+test('an unreadable value found while a facility is read is reported', async () => {
   const panel = await open()
   const { id } = await addFacility({ name: '二つ目' })
   const letGo = holdReadOf(id)
@@ -192,7 +192,7 @@ test('what is found to be unreadable while a facility is read is told all the sa
   expect(panel.last()).toMatchObject({ facility: { id }, health: { aside: 1 } })
 })
 
-test('a change of a facility that is not in use is not shown', async () => {
+test('a change of another facility is not shown', async () => {
   const panel = await open()
   const { id } = await addFacility({ name: '二つ目' })
   const shown = panel.history.length
@@ -200,18 +200,18 @@ test('a change of a facility that is not in use is not shown', async () => {
   expect(panel.history).toHaveLength(shown)
 })
 
-test('a change that cannot be written shows anew what holds, and says why', async () => {
+test('a change that cannot be written shows the stored state again and reports the reason', async () => {
   const panel = await open()
   const before = panel.last()
   vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'))
   const failing = panel.change((facility) => withTick(facility, 'order', true))
   await expect(failing).rejects.toThrow('quota')
   expect(panel.last()).toEqual(before)
-  // Another object, so that a box that was ticked in vain is drawn again.
+  // A new object, so that the failed checkbox renders again.
   expect(panel.last().facility).not.toBe(before.facility)
 })
 
-test('a write that stops half-way leaves a state that was whole', async () => {
+test('a write that stops halfway leaves a complete earlier state', async () => {
   const panel = await open()
   const write = local.set.bind(local)
   vi.spyOn(local, 'set').mockImplementationOnce(async (items: Record<string, unknown>) => {
@@ -226,7 +226,7 @@ test('a write that stops half-way leaves a state that was whole', async () => {
   expect((await inUse()).ticks.order?.done).toBe(true)
 })
 
-test('a facility in use that becomes unreadable is put aside, and an empty one shown', async () => {
+test('a current facility that becomes unreadable is quarantined, and an empty one is shown', async () => {
   const panel = await open()
   const { id } = panel.last().facility
   await panel.change((facility) => withTick(facility, 'order', true))
@@ -238,7 +238,7 @@ test('a facility in use that becomes unreadable is put aside, and an empty one s
   expect(panel.failures).toEqual([])
 })
 
-test('that most of the room is used is known when a panel opens, and looked at seldom', async () => {
+test('a nearly full storage is shown when a panel opens, and the quota is read rarely', async () => {
   room(7_999, 10_000)
   expect((await open()).last().nearlyFull).toBe(false)
   const asked = room(8_000, 10_000)
@@ -251,7 +251,7 @@ test('that most of the room is used is known when a panel opens, and looked at s
   expect(asked).toHaveBeenCalledTimes(2)
 })
 
-test('a browser without a limit has room', async () => {
+test('a browser without a quota never counts as nearly full', async () => {
   room(1_000_000_000)
   expect((await open()).last().nearlyFull).toBe(false)
 })

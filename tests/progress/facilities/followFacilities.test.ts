@@ -17,7 +17,7 @@ beforeEach(() => {
 
 const names = (all: readonly StoredFacility[]) => all.map((stored) => facilityOf(stored).name)
 
-/** Follows, and waits until all has been read. */
+/** Follows all facilities and waits for the first read. */
 async function follow() {
   const [all, changed]: string[][][] = [[], []]
   const current: (string | null)[] = []
@@ -34,7 +34,7 @@ async function follow() {
   return { all, changed, current, settled }
 }
 
-test('all are read once; a change brings only what it changes', async () => {
+test('all facilities are read once; a change reports only the changed ones', async () => {
   const { id } = await addFacility({ name: '一' })
   await addFacility({ name: '二' })
   const followed = await follow()
@@ -48,14 +48,14 @@ test('all are read once; a change brings only what it changes', async () => {
   expect(get.mock.calls.some(([keys]) => keys === null)).toBe(false)
 })
 
-test('many that come at once are told at once', async () => {
+test('changes that arrive together are reported together', async () => {
   const followed = await follow()
   await followed.settled()
   await mergeFacilities([storedWith({ name: '一' }), storedWith({ name: '二' })])
   expect(followed.changed?.map((each) => each.toSorted())).toEqual([['一', '二']])
 })
 
-test('which one is in use is told from the start and with every choice', async () => {
+test('the current facility is reported at the start and after every choice', async () => {
   const [one, two] = [await addFacility({}), await addFacility({})]
   await chooseFacility(one.id)
   const followed = await follow()
@@ -64,11 +64,11 @@ test('which one is in use is told from the start and with every choice', async (
   expect(followed.current).toEqual([one.id, two.id])
 })
 
-test('a choice made while all are being read holds', async () => {
+test('a choice made during the read is not overwritten by its result', async () => {
   const [one, two] = [await addFacility({}), await addFacility({})]
   await chooseFacility(one.id)
   const { promise: held, resolve: letGo } = Promise.withResolvers<void>()
-  // Nothing can be surveyed until the one who writes is done.
+  // A scan waits until the writer releases the lock.
   const writing = navigator.locks.request('progress', () => held)
   const followed = await follow()
   await local.set({ current: two.id })
@@ -77,7 +77,7 @@ test('a choice made while all are being read holds', async () => {
   expect(followed.current.at(-1)).toBe(two.id)
 })
 
-test('what changes while all are being read is not lost', async () => {
+test('a change during the read is not lost', async () => {
   const { id } = await addFacility({ name: '前' })
   const followed = await follow()
   await updateFacility(id, (facility) => ({ ...facility, name: '後' }))
@@ -85,7 +85,7 @@ test('what changes while all are being read is not lost', async () => {
   expect([...(followed.all ?? []), ...(followed.changed ?? [])].at(-1)).toEqual(['後'])
 })
 
-test('an event that comes late brings nothing back', async () => {
+test('a late event undoes nothing', async () => {
   const first = await addFacility({ name: '前' })
   const followed = await follow()
   await followed.settled()
@@ -94,7 +94,7 @@ test('an event that comes late brings nothing back', async () => {
   expect(followed.changed?.at(-1)).toEqual(['後'])
 })
 
-test('one that is gone is found by reading everything', async () => {
+test('a removed facility causes a full read', async () => {
   const { id } = await addFacility({ name: '一' })
   await addFacility({ name: '二' })
   const followed = await follow()

@@ -19,14 +19,14 @@ beforeEach(() => {
   fakeBrowser.reset()
 })
 
-test('facilities from elsewhere are added, of whatever version', async () => {
+test('facilities from outside are added, whatever their version', async () => {
   const other = emptyStored(newFacility())
   const added = await mergeFacilities([...old, other])
   expect(added.map(({ state }) => state)).toEqual(['added', 'added', 'added'])
   expect((await scanFacilities()).facilities).toHaveLength(3)
 })
 
-test('what both sides changed is there afterwards, and what came again changes nothing', async () => {
+test('a merge has the changes of both sides, and a second merge changes nothing', async () => {
   const { stored } = await openCurrent()
   const { id } = stored
   const theirs = await updateFacility(id, (facility) => withTick(facility, 'quote', true))
@@ -42,7 +42,7 @@ test('what both sides changed is there afterwards, and what came again changes n
   expect(set).not.toHaveBeenCalled()
 })
 
-test('an older state from elsewhere takes nothing back', async () => {
+test('an older state from outside undoes nothing', async () => {
   const { stored } = await openCurrent()
   await updateFacility(stored.id, (facility) => withTick(facility, 'order', true))
   await updateFacility(stored.id, (facility) => withTick(facility, 'order', false))
@@ -50,7 +50,7 @@ test('an older state from elsewhere takes nothing back', async () => {
   expect((await inUse()).ticks.order?.done).toBe(false)
 })
 
-test('two states of one facility in one file are brought together', async () => {
+test('two states of one facility in one file are merged', async () => {
   const { stored } = await openCurrent()
   const { id } = stored
   const first = await updateFacility(id, (facility) => withTick(facility, 'quote', true))
@@ -61,19 +61,19 @@ test('two states of one facility in one file are brought together', async () => 
   expect(Object.keys((await inUse()).ticks).sort()).toEqual(['order', 'quote'])
 })
 
-test('what is no facility, or of a newer version, is refused and the rest taken', async () => {
+test('values of a newer version or of no facility are refused, and the rest is merged', async () => {
   const results = await mergeFacilities(['text', { version: 4 }, old[0]])
   expect(results.map(({ state }) => state)).toEqual(['unreadable', 'newer', 'added'])
 })
 
-test('a facility that cannot be read here is not written over', async () => {
+test('an unreadable stored facility is not overwritten', async () => {
   const [first] = old
   await local.set({ [`facility:${first?.id}`]: { version: 4 } })
   expect(await mergeFacilities([first])).toEqual([{ state: 'blocked', id: first?.id }])
   expect(await at(`facility:${first?.id}`)).toEqual({ version: 4 })
 })
 
-test('an import for which there is no room leaves all as it was', async () => {
+test('an import that exceeds the quota changes nothing', async () => {
   await openCurrent()
   const before = await local.get(null)
   vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'))
@@ -81,7 +81,7 @@ test('an import for which there is no room leaves all as it was', async () => {
   expect(await local.get(null)).toEqual(before)
 })
 
-/** Puts a value aside as a survey does. */
+/** Quarantines a value as a scan does. */
 async function putAside(value: unknown, id: string = crypto.randomUUID()) {
   await local.set({ [`facility:${id}`]: value })
   await scanFacilities()
@@ -91,7 +91,7 @@ async function putAside(value: unknown, id: string = crypto.randomUUID()) {
   return aside
 }
 
-test('what was put aside can be looked at, with the key and the time', async () => {
+test('a quarantined value is listed with its key and time', async () => {
   const broken = { version: 1, broken: 'ひみつではない' }
   const { key, at: when, value } = await putAside(broken)
   expect(key).toMatch(/^aside:facility:/)
@@ -99,9 +99,9 @@ test('what was put aside can be looked at, with the key and the time', async () 
   expect(value).toEqual(broken)
 })
 
-test('what can be read today is put back, and only then not aside any more', async () => {
+test('a quarantined value that is readable today is restored and only then removed from quarantine', async () => {
   const [good] = old
-  // Under the wrong key it could not be read.
+  // It was unreadable because its key was wrong.
   const { key } = await putAside(good)
   expect((await openCurrent()).health.aside).toBe(1)
   expect(await retryQuarantined(key)).toEqual({ state: 'added', id: good?.id })
@@ -111,7 +111,7 @@ test('what can be read today is put back, and only then not aside any more', asy
   expect(facilities.map((stored) => facilityOf(stored).name)).toContain('みほん診療所')
 })
 
-test('what is put back is merged with what has taken its place', async () => {
+test('a restored value is merged with the facility that took its place', async () => {
   const { id } = await inUse()
   const earlier = await updateFacility(id, (facility) => withTick(facility, 'quote', true))
   const { key } = await putAside(earlier)
@@ -120,13 +120,13 @@ test('what is put back is merged with what has taken its place', async () => {
   expect(Object.keys((await inUse()).ticks).sort()).toEqual(['order', 'quote'])
 })
 
-test('what still cannot be read stays aside', async () => {
+test('a value that is still unreadable stays in quarantine', async () => {
   const { key, value } = await putAside('broken')
   expect(await retryQuarantined(key)).toEqual({ state: 'unreadable' })
   expect(await at(key)).toEqual(value)
 })
 
-test('what could not be read in its own place, and can be by now, is not taken away', async () => {
+test('an unreadable value in its own place that becomes readable is not removed', async () => {
   const { id } = await inUse()
   await updateFacility(id, (facility) => withTick(facility, 'quote', true))
   await local.set({ health: { aside: 1, newer: 0, stuck: 0 } })
@@ -137,7 +137,7 @@ test('what could not be read in its own place, and can be by now, is not taken a
   expect((await openCurrent()).health.aside, 'it was none of those aside').toBe(1)
 })
 
-test('what cannot be put back because storage is full stays aside', async () => {
+test('a value that cannot be restored because storage is full stays in quarantine', async () => {
   const { key, value } = await putAside(old[0])
   vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'))
   await expect(retryQuarantined(key)).rejects.toThrow('quota')

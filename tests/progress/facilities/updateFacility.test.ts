@@ -21,7 +21,7 @@ function clock(instant: string) {
   vi.spyOn(Temporal.Now, 'instant').mockReturnValue(Temporal.Instant.from(instant))
 }
 
-test('a tick is kept with its time', async () => {
+test('a tick is stored with its time', async () => {
   const { id } = await inUse()
   clock('2030-01-20T01:02:03Z')
   await updateFacility(id, (facility) => withTick(facility, 'order', true))
@@ -30,7 +30,7 @@ test('a tick is kept with its time', async () => {
   })
 })
 
-test('who ticks and notes stands beside it, once they have given their name', async () => {
+test('ticks and notes have their author’s name once it was given', async () => {
   const { id } = await inUse()
   expect(await readAuthorName()).toBe('')
   await writeAuthorName('山田')
@@ -40,7 +40,7 @@ test('who ticks and notes stands beside it, once they have given their name', as
   expect([ticks.order?.by, notes.quote?.by, notes.quote?.text]).toEqual(['山田', '山田', '済'])
 })
 
-test('time and name that a caller makes up do not count', async () => {
+test('times and names set by the caller are ignored', async () => {
   const { id } = await inUse()
   clock('2030-01-20T01:02:03Z')
   const forged = { done: true, at: '2999-01-01T00:00:00Z', by: 'だれか' }
@@ -48,7 +48,7 @@ test('time and name that a caller makes up do not count', async () => {
   expect((await inUse()).ticks.order).toEqual({ done: true, at: '2030-01-20T01:02:03Z', by: '' })
 })
 
-test('what a caller leaves out or adds is neither removed nor stored', async () => {
+test('properties that the caller omits are not removed, and unknown ones are not stored', async () => {
   const { id } = await inUse()
   await updateFacility(id, (facility) => withTick(facility, 'order', true))
   const more = { secret: 'ひみつ', id: 'another', createdAt: 'never' }
@@ -57,7 +57,7 @@ test('what a caller leaves out or adds is neither removed nor stored', async () 
   expect(JSON.stringify(await local.get(null))).not.toMatch(/ひみつ|another|never/)
 })
 
-test('of many ticks at once none is lost', async () => {
+test('of many simultaneous ticks none is lost', async () => {
   const { id } = await inUse()
   const tasks = Array.from({ length: 40 }, (_, index) => `task-${index}`)
   await Promise.all(
@@ -66,7 +66,7 @@ test('of many ticks at once none is lost', async () => {
   expect(Object.keys((await inUse()).ticks)).toEqual(tasks)
 })
 
-test('a clock that went back, or another machine that is ahead, makes no change lose', async () => {
+test('no change is lost if a clock goes back or another machine is ahead', async () => {
   const { id } = await inUse()
   clock('2030-01-20T12:00:00Z')
   const ahead = await updateFacility(id, (facility) => ({ ...facility, name: '進んだ時計' }))
@@ -76,7 +76,7 @@ test('a clock that went back, or another machine that is ahead, makes no change 
   expect(merge(stored, ahead)).toEqual(stored)
 })
 
-test('what is the same afterwards is not written', async () => {
+test('a change without a difference writes nothing', async () => {
   const { id } = await inUse()
   await updateFacility(id, (facility) => withTick(facility, 'order', true))
   const set = vi.spyOn(local, 'set')
@@ -85,7 +85,7 @@ test('what is the same afterwards is not written', async () => {
   expect(set).not.toHaveBeenCalled()
 })
 
-test('a facility is added with its guide, even where that is the default one', async () => {
+test('an added facility stores its guide even if it is the default one', async () => {
   const first = await inUse()
   const stored = await addFacility({ name: 'ためし薬局', code: '3410712362' })
   expect(facilityOf(stored)).toMatchObject({ name: 'ためし薬局', code: '3410712362', asked: false })
@@ -104,20 +104,20 @@ test('a change that throws writes nothing', async () => {
 
 test.each([
   ['a code of nine digits', { code: '123456789' }],
-  ['a day that is none', { wishedDate: '2026-02-30' }],
-])('%s is refused, and nothing is written', async (_, wrong) => {
+  ['a date that does not exist', { wishedDate: '2026-02-30' }],
+])('%s is refused and nothing is written', async (_, wrong) => {
   const facility = await inUse()
   const refused = updateFacility(facility.id, (current) => ({ ...current, ...wrong }))
   await expect(refused).rejects.toThrow()
   expect(await inUse()).toEqual(facility)
 })
 
-test('a facility that is not there cannot be changed', async () => {
+test('a missing facility cannot be changed', async () => {
   const refused = updateFacility(crypto.randomUUID(), (facility) => facility)
   await expect(refused).rejects.toThrow('unreadable')
 })
 
-test('a facility of a newer version is not written over', async () => {
+test('a facility of a newer version is not overwritten', async () => {
   const { id } = await inUse()
   const newer = { version: 4, id, more: 'than we know' }
   await local.set({ [`facility:${id}`]: newer })
@@ -130,7 +130,7 @@ test.each([
   ['Firefox', 'QuotaExceededError: storage.local API call exceeded its quota limitations.', true],
   ['a browser for another reason', 'An unexpected error occurred', false],
 ])(
-  'a write that %s refuses leaves the last good state, and the reason is told',
+  'a write that %s refuses leaves the last good state, and the reason is reported',
   async (_, words, full) => {
     const facility = await inUse()
     vi.spyOn(local, 'set').mockRejectedValueOnce(new Error(words))

@@ -5,7 +5,7 @@ import { newFacility, withTick } from '../../../lib/progress/facility/facility'
 
 const guide = await loadGuide()
 
-test('tasks that come before the application and are not ticked are open', () => {
+test('unticked tasks that are required before the application are open', () => {
   const facility = withTick(withTick(newFacility(), 'order', true), 'quote', false)
   const { openTasks } = checkContext(facility, guide)
   expect(openTasks).toContain('運用テスト')
@@ -19,11 +19,11 @@ test('a task that does not apply is not open', () => {
   expect(open).not.toContain('レセプトコンピュータ等の機能追加のための改修')
 })
 
-test('the items of the guide’s subsidy table are the costs to look for', () => {
+test('the items are those of the guide’s subsidy table', () => {
   expect(checkContext(newFacility(), guide).items).toEqual(['mobile', 'receiptComputer'])
 })
 
-test('it is known whose it is, where somebody said so', () => {
+test('the facility’s code and answers are part of the context', () => {
   expect(checkContext({ ...newFacility(), code: '3410712362' }, guide).code).toBe('3410712362')
   expect(checkContext(newFacility(), guide).code).toBe('')
 })

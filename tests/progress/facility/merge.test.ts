@@ -19,7 +19,7 @@ import { NEVER } from '../../../lib/progress/facility/stamp'
 
 const empty = emptyStored(newFacility())
 
-/** Few stamps and few values, so that equal stamps with different values come up. */
+/** Few stamps and few values, so that equal stamps with different values occur. */
 const stamp = fc
   .tuple(fc.integer({ min: 0, max: 3 }), fc.constantFrom('aaaaaaa', 'bbbbbbb'))
   .map(([time, node]) => `0000000${time}000${node}`)
@@ -39,7 +39,7 @@ const stored: fc.Arbitrary<StoredFacility> = fc
   })
   .map((parts) => ({ ...empty, ...parts }))
 
-test('the order of two histories does not matter', () => {
+test('merging two states is commutative', () => {
   fc.assert(
     fc.property(stored, stored, (a, b) => {
       expect(merge(a, b)).toEqual(merge(b, a))
@@ -47,7 +47,7 @@ test('the order of two histories does not matter', () => {
   )
 })
 
-test('in which order three histories come together does not matter', () => {
+test('merging three states is associative', () => {
   fc.assert(
     fc.property(stored, stored, stored, (a, b, c) => {
       expect(merge(merge(a, b), c)).toEqual(merge(a, merge(b, c)))
@@ -55,7 +55,7 @@ test('in which order three histories come together does not matter', () => {
   )
 })
 
-test('a history that comes twice changes nothing', () => {
+test('merging a state twice is idempotent', () => {
   fc.assert(
     fc.property(stored, stored, (a, b) => {
       expect(merge(a, a)).toEqual(a)
@@ -64,7 +64,7 @@ test('a history that comes twice changes nothing', () => {
   )
 })
 
-test('nothing that either side has is missing afterwards, known or not', () => {
+test('a merge has every register of both sides, even unknown ones', () => {
   fc.assert(
     fc.property(stored, stored, (a, b) => {
       const paths = new Set([...Object.keys(a.registers), ...Object.keys(b.registers)])
@@ -73,7 +73,7 @@ test('nothing that either side has is missing afterwards, known or not', () => {
   )
 })
 
-test('neither side is changed', () => {
+test('a merge changes neither of its inputs', () => {
   fc.assert(
     fc.property(stored, stored, (a, b) => {
       const before = JSON.stringify([a, b])
@@ -83,18 +83,18 @@ test('neither side is changed', () => {
   )
 })
 
-test('two facilities are never merged into one', () => {
+test('two facilities with different ids are not merged', () => {
   expect(() => merge(empty, emptyStored(newFacility()))).toThrow(RangeError)
 })
 
-/** A machine with its own clock (ms), its own copy, and what it sent out earlier. */
+/** A machine with its own clock (ms), its own copy, and the states that it sent. */
 interface Machine {
   readonly node: string
   clock: number
   copy: StoredFacility
   readonly sent: StoredFacility[]
 }
-/** A write, with the writes of the same register that its machine knew of: they must not win. */
+/** A write, with the stamp that it replaced on its machine, over which it must win. */
 interface Write {
   readonly path: string
   readonly stamp: string
@@ -122,7 +122,7 @@ const step = fc.oneof(
     machine: fc.nat({ max: 1 }),
     archived: fc.boolean(),
   }),
-  // Clocks run, jump an hour, and go back by days.
+  // Clocks run, jump by an hour and go back by days.
   fc.record({
     what: fc.constant('clock' as const),
     machine: fc.nat({ max: 1 }),
@@ -136,14 +136,14 @@ const step = fc.oneof(
   }),
 )
 
-/** @returns the facility as a person wants it after a step. */
+/** @returns the facility as a person changes it in a step. */
 function after(step: Exclude<Step, { what: 'clock' | 'arrive' }>, seen: Facility): Facility {
   if (step.what === 'tick') return withTick(seen, step.task, step.done)
   if (step.what === 'note') return withNote(seen, step.task, step.text)
   return { ...seen, archived: step.archived }
 }
 
-test('two machines whose clocks jump lose nothing: the last write wins, and a write over what was seen', () => {
+test('two machines whose clocks jump lose nothing: the last writer wins, and a write wins over the value it replaced', () => {
   let operations = 0
   fc.assert(
     fc.property(fc.array(step, { minLength: 20, maxLength: 120 }), (steps) => {
@@ -175,7 +175,7 @@ test('two machines whose clocks jump lose nothing: the last write wins, and a wr
         }
         at.copy = written.stored
         at.sent.push(at.copy)
-        // Whatever state arrives again that this machine had seen, its own later write stays.
+        // A state that arrives again does not undo this machine's own later write.
         for (const state of at.sent) expect(merge(state, at.copy)).toEqual(at.copy)
       }
       const end = merge(one.copy, other.copy)
@@ -184,7 +184,7 @@ test('two machines whose clocks jump lose nothing: the last write wins, and a wr
         const of = writes.filter((write) => write.path === where)
         const last = of.reduce((a, b) => (b.stamp > a.stamp ? b : a))
         expect(end.registers[where]).toEqual([last.value, last.stamp])
-        // No write is older than the one it was made over: what a person saw and changed is changed.
+        // A write is later than the one it replaced: a person's change of a visible value is never lost.
         for (const write of of) expect(write.stamp > write.over).toBe(true)
       }
     }),

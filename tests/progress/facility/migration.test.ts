@@ -8,7 +8,7 @@ import { readFacility } from '../../../lib/progress/facility/readRecord'
 
 const examples = z.array(z.looseObject({ version: z.number() }))
 
-/** As each version stored it; a file is added with each version and never changed. */
+/** Facilities as each version stored them. A new version adds a file; existing files never change. */
 const STORED = Array.from({ length: VERSION }, (_, index) => {
   const file = new URL(`../versions/${index + 1}.json`, import.meta.url)
   return examples.parse(JSON.parse(readFileSync(file, 'utf8')))
@@ -22,14 +22,14 @@ test.each(STORED.entries().toArray())(
   },
 )
 
-test.each(STORED)('what an older version stored becomes a facility of today', (...stored) => {
+test.each(STORED)('a facility of an older version is migrated to the current one', (...stored) => {
   for (const [index, value] of stored.entries()) {
     expect(migrate(value)).toEqual({ state: 'current', value: today?.[index] })
     expect(readFacility(value)).toEqual({ state: 'read', stored: today?.[index] })
   }
 })
 
-test('a person sees the same after the migration as before', () => {
+test('a person sees the same after a migration as before', () => {
   const [[old] = []] = STORED
   const read = readFacility(old)
   expect(read.state === 'read' && facilityOf(read.stored)).toEqual({
@@ -53,22 +53,22 @@ test('a person sees the same after the migration as before', () => {
   })
 })
 
-test('a stored value is not changed by being read', () => {
+test('migrating does not change the stored value itself', () => {
   const stored = Object.freeze({ ...STORED[0]?.[0], ticks: Object.freeze({}) })
   expect(migrate(stored)).toMatchObject({ state: 'current', value: { version: VERSION } })
   expect(stored).not.toHaveProperty('registers')
 })
 
-test('a new facility is of today’s version', () => {
+test('a new facility has the current version', () => {
   expect(migrate(emptyStored(newFacility()))).toMatchObject({ state: 'current' })
 })
 
-test('a newer version is not touched', () => {
+test('a value of a newer version is not migrated', () => {
   expect(migrate({ version: VERSION + 1 })).toEqual({ state: 'newer' })
 })
 
 test.each([undefined, null, 'text', [], {}, { version: 0 }, { version: '1' }])(
-  '%j is no stored facility',
+  '%j is not a stored facility',
   (value) => {
     expect(migrate(value)).toEqual({ state: 'unreadable' })
   },
@@ -77,13 +77,13 @@ test.each([undefined, null, 'text', [], {}, { version: 0 }, { version: '1' }])(
 test.each([
   ['without ticks', { ticks: undefined }],
   ['whose tick has no time', { ticks: { order: { done: true } } }],
-  ['whose kind is none', { kind: 'school' }],
+  ['with an unknown kind', { kind: 'school' }],
   ['without an answer', { adapted: undefined }],
 ])('a facility of an older version %s cannot be read', (_, broken) => {
   expect(readFacility({ ...STORED[1]?.[0], ...broken })).toEqual({ state: 'unreadable' })
 })
 
-test('a migration that throws leaves the value as it is', () => {
+test('a value whose migration throws is stuck', () => {
   const failing = () => {
     throw new Error('failed')
   }

@@ -45,7 +45,7 @@ test('tasks that do not apply do not count', () => {
   expect(progress({ ...newFacility(), adapted: true })).toMatchObject({ tasks: 7, done: 0 })
 })
 
-test('where the guide does not say until when, that is not known, unless there is no need to', () => {
+test('if the guide states no deadline, it is unknown, except for facilities that applied or cannot apply', () => {
   const { deadline: _, ...subsidy } = guide.subsidy
   const unsaid = { ...guide, subsidy }
   expect(progress(newFacility(), unsaid).deadline).toEqual({ state: 'unknown' })
@@ -57,13 +57,13 @@ test('a facility that cannot apply has no deadline, which is not the same as hav
   expect(work.deadline).toEqual({ state: 'inapplicable' })
 })
 
-test('where a guide has no task for the application, nobody has applied unseen', () => {
+test('if a guide has no task for the application, no facility counts as having applied', () => {
   const requires = { ...guide.subsidy.requires, tasks }
   const by = { ...guide, subsidy: { ...guide.subsidy, requires } }
   expect(progress(ticked(tasks), by).deadline).toEqual(OPEN)
 })
 
-test('where a guide asks nothing before the application, nobody is ready unseen', () => {
+test('if a guide requires nothing before the application, no facility counts as ready', () => {
   const subsidy = { ...guide.subsidy, requires: { ...guide.subsidy.requires, tasks: [] } }
   expect(progress(newFacility(), { ...guide, subsidy }).stage).toBe('untouched')
 })

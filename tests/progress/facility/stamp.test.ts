@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   instantOf,
-  isFollowed,
+  isAcceptedStamp,
   NEVER,
   newProfileId,
   nextStamp,
@@ -11,10 +11,10 @@ import {
 } from '../../../lib/progress/facility/stamp'
 
 const NODE = 'abc1234'
-/** Any time until the year 5138, by a clock that may be wrong. */
+/** Any time until the year 5138: clocks can be wrong. */
 const clock = fc.integer({ min: -1e12, max: 1e14 })
 
-test('a stamp says when, and later ones come after it', () => {
+test('a stamp contains its time, and later stamps sort after it', () => {
   const now = Temporal.Instant.from('2026-01-20T01:02:03.004Z').epochMilliseconds
   const stamp = nextStamp(NEVER, now, NODE)
   expect(stamp).toMatch(STAMP)
@@ -22,7 +22,7 @@ test('a stamp says when, and later ones come after it', () => {
   expect(nextStamp(stamp, now + 1, NODE) > stamp).toBe(true)
 })
 
-test('of changes that the clock does not tell apart the later one comes after the other', () => {
+test('changes within one millisecond sort in the order in which they were made', () => {
   let stamp = NEVER
   for (let turn = 0; turn < 5000; turn++) {
     const next = nextStamp(stamp, 1_768_870_923_004, NODE)
@@ -30,11 +30,11 @@ test('of changes that the clock does not tell apart the later one comes after th
     expect(next).toMatch(STAMP)
     stamp = next
   }
-  // 1296 changes a millisecond; then the stamp runs ahead of the clock.
+  // After 1296 changes in one millisecond the stamp runs ahead of the clock.
   expect(instantOf(stamp)).toBe('2026-01-20T01:02:03.007Z')
 })
 
-test('whatever the clock says, a new stamp comes after all that was seen', () => {
+test('a new stamp sorts after the last one seen, whatever the clock says', () => {
   fc.assert(
     fc.property(fc.array(clock, { minLength: 1 }), (clocks) => {
       let last = NEVER
@@ -48,26 +48,26 @@ test('whatever the clock says, a new stamp comes after all that was seen', () =>
   )
 })
 
-test('after a stamp from outside that is taken a million changes can come', () => {
+test('a million changes can follow an accepted stamp from outside', () => {
   const latest = [nextStamp(NEVER, 1e14, NODE), `y0${'z'.repeat(16)}`]
   for (const stamp of latest) {
-    expect(isFollowed(stamp)).toBe(true)
+    expect(isAcceptedStamp(stamp)).toBe(true)
     let last = stamp
     for (let turn = 0; turn < 1_000_000; turn++) last = nextStamp(last, 1e14, NODE)
     expect(last).toMatch(STAMP)
   }
-  expect(isFollowed(`y1${'0'.repeat(16)}`)).toBe(false)
-  expect(isFollowed(`y${'z'.repeat(17)}`)).toBe(false)
+  expect(isAcceptedStamp(`y1${'0'.repeat(16)}`)).toBe(false)
+  expect(isAcceptedStamp(`y${'z'.repeat(17)}`)).toBe(false)
 })
 
-test('a clock that is ahead does not stop the time of others', () => {
+test('a machine whose clock is ahead does not freeze the clocks of others', () => {
   const ahead = nextStamp(NEVER, 2_000_000, 'aaaaaaa')
   const behind = nextStamp(ahead, 1_000_000, 'bbbbbbb')
   expect(behind > ahead).toBe(true)
   expect(instantOf(behind)).toBe(instantOf(ahead))
 })
 
-test('a time that an older version stored comes before every new change of that time', () => {
+test('a migrated time sorts before every new change at that time', () => {
   const instant = '2026-01-20T01:02:03.004567Z'
   const old = stampOf(instant)
   const now = Temporal.Instant.from(instant).epochMilliseconds
@@ -75,7 +75,7 @@ test('a time that an older version stored comes before every new change of that 
   expect(nextStamp(NEVER, now, NODE) > old).toBe(true)
 })
 
-test('a profile’s part is always of the same length, and hardly ever the same', () => {
+test('profile ids all have the same length and hardly ever repeat', () => {
   const nodes = Array.from({ length: 100 }, newProfileId)
   for (const node of nodes) expect(node).toMatch(/^[0-9a-z]{7}$/)
   expect(new Set(nodes).size).toBe(100)

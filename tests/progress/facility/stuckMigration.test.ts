@@ -14,7 +14,7 @@ vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
 
 const broken = vi.hoisted(() => ({ is: true }))
 
-// As a release whose last migration is wrong.
+// Simulates a release whose last migration is broken.
 vi.mock('../../../lib/progress/facility/migration', async (original) => {
   const actual = await original<typeof import('../../../lib/progress/facility/migration')>()
   const failing: Migration = () => {
@@ -42,7 +42,7 @@ beforeEach(async () => {
   await local.set({ [key]: stored, current: stored.id })
 })
 
-test('a facility whose migration throws stays as it is, and that is said', async () => {
+test('a facility whose migration throws stays as it is and is reported', async () => {
   const opened = await openCurrent()
   expect(opened.health).toEqual({ aside: 0, newer: 0, stuck: 1 })
   expect(opened.stored.id).not.toBe(stored.id)
@@ -51,7 +51,7 @@ test('a facility whose migration throws stays as it is, and that is said', async
   expect(await at(key)).toEqual(stored)
 })
 
-test('nothing is written over it, neither by a change nor by what comes from elsewhere', async () => {
+test('neither a change nor a merge from outside overwrites it', async () => {
   const ticked = updateFacility(stored.id, (facility) => withTick(facility, 'order', true))
   await expect(ticked).rejects.toThrow('stuck')
   const today = { version: 3, id: stored.id, createdAt: stored.createdAt, registers: {} }
@@ -59,7 +59,7 @@ test('nothing is written over it, neither by a change nor by what comes from els
   expect(await at(key)).toEqual(stored)
 })
 
-test('a release that mends the migration brings it back with its ticks', async () => {
+test('a release with a repaired migration reads it with all its ticks', async () => {
   await scanFacilities()
   broken.is = false
   const { facilities, stuck } = await scanFacilities()

@@ -11,7 +11,7 @@ import { worked } from '../workedFacility'
 vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
 
 const { local } = fakeBrowser.storage
-/** Chromium's, bytes; Firefox has none. */
+/** Chromium's quota, bytes; Firefox has none. */
 const QUOTA = 10_485_760
 const NUMBERS = [1, 100, 10_000]
 
@@ -24,7 +24,7 @@ const bytesOf = (items: Readonly<Record<string, unknown>>) =>
     .filter(([, value]) => value !== undefined)
     .reduce((sum, [key, value]) => sum + Buffer.byteLength(key + JSON.stringify(value)), 0)
 
-/** Counts what work asks of storage. */
+/** Counts the reads and writes of `work`. */
 async function costOf(work: () => Promise<unknown>) {
   const get = vi.spyOn(local, 'get')
   const set = vi.spyOn(local, 'set')
@@ -54,11 +54,11 @@ beforeEach(() => {
 async function fill(count: number) {
   await mergeFacilities(all.slice(0, count))
   await chooseFacility(first.id)
-  // The first write also gives this profile its part of the stamps.
+  // The first write also creates this profile's id.
   await updateFacility(first.id, (facility) => withNote(facility, 'order', '始め'))
 }
 
-/** Does the same in storages of different sizes. */
+/** Measures the same work with different numbers of stored facilities. */
 async function compared(what: string, work: () => Promise<unknown>) {
   const measured = []
   for (const count of NUMBERS) {
@@ -75,7 +75,7 @@ async function compared(what: string, work: () => Promise<unknown>) {
   return one?.cost
 }
 
-// The first tick of all is slow, whatever there is.
+// The first tick of a process is slow, whatever is stored.
 await fill(1)
 
 test('a tick costs one small write, however many facilities there are', async () => {
@@ -92,7 +92,7 @@ test('opening a panel costs two small reads, however many facilities there are',
   expect(cost?.bytesRead).toBeLessThan(1500)
 })
 
-test('a panel that follows reads nothing when something is ticked anywhere', async () => {
+test('an open panel reads nothing when a task is ticked anywhere', async () => {
   const cost = await compared('a tick beside two open panels', async () => {
     for (let panel = 0; panel < 2; panel++) {
       await new Promise((resolve, reject) => {
@@ -101,16 +101,16 @@ test('a panel that follows reads nothing when something is ticked anywhere', asy
     }
     await updateFacility(first.id, (facility) => withTick(facility, 'order', false))
   })
-  // Two for each panel that opens, one for the tick.
+  // Two reads for each panel that opens, one for the tick.
   expect(cost).toMatchObject({ reads: 5, writes: 1, keysWritten: 3, removals: 0 })
 })
 
-test('10,000 facilities with eight ticks each fit into the browser’s room', async () => {
+test('10,000 facilities with eight ticks each fit into the browser’s quota', async () => {
   await fill(10_000)
   const stored = await local.get(null)
   const bytes = bytesOf(stored)
   console.log(
-    `10,000 facilities: ${bytes} bytes, ${Math.round(bytes / 10_000)} a facility, ${((bytes / QUOTA) * 100).toFixed(1)} % of Chromium’s room`,
+    `10,000 facilities: ${bytes} bytes, ${Math.round(bytes / 10_000)} a facility, ${((bytes / QUOTA) * 100).toFixed(1)} % of Chromium’s quota`,
   )
   expect(Object.keys(stored).filter((key) => key.startsWith('facility:'))).toHaveLength(10_000)
   expect(bytes).toBeLessThan(QUOTA)

@@ -7,7 +7,7 @@ vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
 
 const { local } = fakeBrowser.storage
 
-/** The extension's code as a page has it that was opened just now. */
+/** Loads the extension's code as a newly opened page does. */
 async function openPage() {
   vi.resetModules()
   const [change, current, facility, stored, area, mergeIn] = await Promise.all([
@@ -21,7 +21,7 @@ async function openPage() {
   return { ...change, ...current, ...facility, ...stored, ...area, ...mergeIn }
 }
 
-/** The browser ends and starts again; of what was written since `kept` it has lost all. */
+/** Restarts the browser, which has lost every write since the state `kept`. */
 async function restartWith(kept: Readonly<Record<string, unknown>>) {
   fakeBrowser.reset()
   await local.set({ ...kept })
@@ -34,7 +34,7 @@ beforeEach(() => {
   globalThis.indexedDB = new IDBFactory()
 })
 
-test('ticks that the browser lost are there again after its start', async () => {
+test('ticks that the browser lost are replayed at its next start', async () => {
   const { openCurrent, updateFacility, withTick, withNote } = await openPage()
   const { id } = (await openCurrent()).stored
   const before = await local.get(null)
@@ -46,7 +46,7 @@ test('ticks that the browser lost are there again after its start', async () => 
   expect(await local.get(null)).toEqual(written)
 })
 
-test('a facility, and what was taken away, stay so', async () => {
+test('an added facility and a removal that the browser lost are replayed', async () => {
   const { addFacility, setItems, removeItems, locked } = await openPage()
   await setItems({ 'guide:old': 1 })
   const before = await local.get(null)
@@ -59,7 +59,7 @@ test('a facility, and what was taken away, stay so', async () => {
   })
 })
 
-test('a facility is merged: what another machine brought meanwhile stays', async () => {
+test('a replayed facility is merged with changes that another machine made meanwhile', async () => {
   const { openCurrent, updateFacility, withTick, facilityOf } = await openPage()
   const { id } = (await openCurrent()).stored
   const before = await local.get(null)
@@ -74,7 +74,7 @@ test('a facility is merged: what another machine brought meanwhile stays', async
   expect(Object.keys(ticks).toSorted()).toEqual(['install', 'order'])
 })
 
-test('nothing is written where nothing was lost', async () => {
+test('nothing is written if nothing was lost', async () => {
   const { openCurrent, updateFacility, withTick } = await openPage()
   const { id } = (await openCurrent()).stored
   await updateFacility(id, (facility) => withTick(facility, 'order', true))
@@ -84,7 +84,7 @@ test('nothing is written where nothing was lost', async () => {
   expect(set).not.toHaveBeenCalled()
 })
 
-test('a write that was refused is not done at the next start', async () => {
+test('a write that the browser refused is not replayed', async () => {
   const { openCurrent, updateFacility, withTick } = await openPage()
   const { id } = (await openCurrent()).stored
   const before = await local.get(null)
@@ -97,7 +97,7 @@ test('a write that was refused is not done at the next start', async () => {
   expect(await local.get(null)).toEqual(before)
 })
 
-test('a value that cannot be read is left for a person, whatever was noted', async () => {
+test('an unreadable value is left for a person, whatever the journal has', async () => {
   const { openCurrent } = await openPage()
   const { id } = (await openCurrent()).stored
   const { replayLostWrites } = await restartWith({ [`facility:${id}`]: 'broken' })
@@ -105,12 +105,13 @@ test('a value that cannot be read is left for a person, whatever was noted', asy
   expect(await local.get(`facility:${id}`)).toEqual({ [`facility:${id}`]: 'broken' })
 })
 
-/** A journal that cannot be opened, or never answers. */
+/** A database that cannot be opened. */
 class Broken extends IDBFactory {
   override open(): never {
     throw new DOMException('no', 'UnknownError')
   }
 }
+/** A database that never answers. */
 class Silent extends IDBFactory {
   override open() {
     return new IDBOpenDBRequest()
@@ -120,7 +121,7 @@ class Silent extends IDBFactory {
 test.each([
   ['fails', Broken],
   ['does not answer', Silent],
-])('a journal that %s stops no tick, and puts nothing back that is older', async (_, Factory) => {
+])('a journal that %s stops no tick, and no older value of it is replayed', async (_, Factory) => {
   const sound = globalThis.indexedDB
   const first = await openPage()
   await first.locked(() => first.setItems({ 'guide:one': 'first' }))
@@ -136,7 +137,7 @@ test.each([
   expect(await local.get('guide:one')).toEqual({ 'guide:one': 'second' })
 })
 
-test('a facility that a file brought back while the journal failed is not taken away again', async () => {
+test('a facility that an import restored while the journal failed is not removed by the replay', async () => {
   const sound = globalThis.indexedDB
   const first = await openPage()
   const { id } = (await first.openCurrent()).stored
@@ -154,7 +155,7 @@ test('a facility that a file brought back while the journal failed is not taken 
   expect(kept).toEqual({ [`facility:${id}`]: expect.objectContaining({ id }) })
 })
 
-test('what cannot be read, and was put aside, is taken away again where the browser lost that', async () => {
+test('the removal of an unreadable value after its quarantine is replayed', async () => {
   const { openCurrent, addFacility } = await openPage()
   const { id } = (await openCurrent()).stored
   await addFacility({ name: '西店' })
@@ -165,7 +166,7 @@ test('what cannot be read, and was put aside, is taken away again where the brow
   expect(await local.get(`facility:${id}`)).toEqual({})
 })
 
-test('a journal that cannot be begun anew keeps the mark of its gap', async () => {
+test('a journal that cannot be cleared keeps its gap mark', async () => {
   const first = await openPage()
   await first.locked(() => first.setItems({ 'guide:one': 'first' }))
   const page = await restartWith({ 'guide:one': 'second', 'journal-gap': true })
@@ -179,7 +180,7 @@ test('a journal that cannot be begun anew keeps the mark of its gap', async () =
   expect(await local.get(null)).toEqual({ 'guide:one': 'second' })
 })
 
-test('what was ticked in the stead of a facility that was put aside is there again', async () => {
+test('a tick in the placeholder of a quarantined facility is replayed', async () => {
   const { openCurrent, updateFacility, withTick } = await openPage()
   const { id } = (await openCurrent()).stored
   await local.set({ [`facility:${id}`]: 'broken' })
@@ -192,7 +193,7 @@ test('what was ticked in the stead of a facility that was put aside is there aga
   expect(await local.get(null)).toEqual(written)
 })
 
-test('what cannot be read stays where it is while nobody knows that it is kept aside', async () => {
+test('an unreadable value stays in place if its quarantined copy is not certain', async () => {
   const { openCurrent, addFacility } = await openPage()
   const { id } = (await openCurrent()).stored
   await addFacility({ name: '西店' })

@@ -10,7 +10,7 @@ beforeEach(() => {
   fakeBrowser.reset()
 })
 
-test('the browser has one listener, however many want to know', async () => {
+test('the browser has one listener, however many callbacks are registered', async () => {
   const added = vi.spyOn(local.onChanged, 'addListener')
   const told = [vi.fn(), vi.fn(), vi.fn()]
   for (const listener of told) onStored(listener)
@@ -19,7 +19,7 @@ test('the browser has one listener, however many want to know', async () => {
   for (const listener of told) expect(listener).toHaveBeenCalledTimes(1)
 })
 
-test('who waits for some keys is told of those, once a write', async () => {
+test('a callback for some keys is called once for each write of them', async () => {
   const told = vi.fn()
   onStoredKey((key) => key.startsWith('guide:'), told)
   await local.set({ other: 1 })

@@ -4,12 +4,12 @@ import { expect, test } from 'vitest'
 
 const root = join(import.meta.dirname, '../../..')
 const files = globSync('{components,entrypoints,lib}/**/*.{ts,tsx}', { cwd: root })
-/** Comments may name it; the code may not. */
+/** The file without its comments, which may mention what the code must not use. */
 const codeOf = (file: string) =>
   readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
 const touching = (pattern: RegExp) => files.filter((file) => pattern.test(codeOf(file)))
 
-test('no module outside lib/progress touches storage', () => {
+test('no module outside lib/progress uses storage', () => {
   const found = touching(
     /(?<!\/)\bstorage\b(?!\/)|localStorage|sessionStorage|indexedDB|document\.cookie/,
   )
@@ -17,11 +17,11 @@ test('no module outside lib/progress touches storage', () => {
   expect(found).not.toEqual([])
 })
 
-test('local storage is written in one place, which is called under the lock', () => {
+test('only lockedWrite.ts writes local storage, and its callers hold the lock', () => {
   expect(touching(/\blocal\s*\.(set|remove|clear)\(/)).toEqual([
     'lib/progress/storage/lockedWrite.ts',
   ])
-  const writing = touching(/\b(setItems|setItemsIfRoom|removeItems)\(/).filter((file) =>
+  const writing = touching(/\b(setItems|setItemsIfSpace|removeItems)\(/).filter((file) =>
     file.startsWith('lib/progress/'),
   )
   for (const file of writing) {
@@ -29,16 +29,18 @@ test('local storage is written in one place, which is called under the lock', ()
   }
 })
 
-test('no module outside lib/progress writes past what keeps facilities', () => {
+test('no module outside lib/progress calls the functions that write items', () => {
   const near = touching(/storage\/(lockedWrite|journal)'/).filter(
     (file) => !file.startsWith('lib/progress/'),
   )
   expect(near).not.toEqual([])
   for (const file of near)
-    expect(codeOf(file), file).not.toMatch(/\b(setItems|setItemsIfRoom|removeItems|clearJournal)\b/)
+    expect(codeOf(file), file).not.toMatch(
+      /\b(setItems|setItemsIfSpace|removeItems|clearJournal)\b/,
+    )
 })
 
-test('local storage is listened to in one place, as Firefox copies what was written for each listener', () => {
+test('only onStored.ts listens to local storage, as Firefox clones the written values for each listener', () => {
   expect(touching(/\blocal\s*\.onChanged\b|\}\s*=\s*browser\.storage\.local\b/)).toEqual([
     'lib/progress/storage/onStored.ts',
   ])

@@ -19,7 +19,7 @@ afterEach(() => {
 
 const DATA = { data_collection: ['personallyIdentifyingInfo'] }
 
-test('Firefox is asked for what leaves it, and told when that ends', async () => {
+test('Firefox is asked for consent, and the consent is withdrawn when 同期 ends', async () => {
   vi.stubEnv('FIREFOX', 'true')
   expect(await hasSyncConsent()).toBe(false)
   expect(permissions.contains).toHaveBeenCalledWith(DATA)
@@ -29,7 +29,7 @@ test('Firefox is asked for what leaves it, and told when that ends', async () =>
   expect(permissions.remove).toHaveBeenCalledWith(DATA)
 })
 
-test('Chromium knows no such permission, and is not asked', async () => {
+test('Chromium has no such permission and is not asked', async () => {
   expect(await hasSyncConsent()).toBe(true)
   expect(await requestSyncConsent()).toBe(true)
   await withdrawSyncConsent()

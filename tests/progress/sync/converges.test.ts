@@ -14,14 +14,14 @@ import { randomFrom } from '../random'
 
 const OPERATIONS = 10_000
 
-/** A profile of a browser: its own clock (ms), its facilities, and its browser's copy of the area. */
+/** A profile of a browser: its clock (ms), its facilities, and its copy of the synced storage. */
 interface Machine {
   readonly node: string
   clock: number
   readonly facilities: Map<string, StoredFacility>
   copy: Record<string, unknown>
 }
-/** An item that is on its way; `undefined` where it was removed. */
+/** An item in transit; `undefined` for a removed one. */
 interface Sent {
   readonly to: Machine | 'server'
   readonly key: string
@@ -38,7 +38,7 @@ function take({ facilities }: Machine, stored: StoredFacility): void {
   facilities.set(stored.id, known ? merge(known, stored) : stored)
 }
 
-/** As `syncOnce`: takes in what is in the browser's copy, and plans what has to be written. */
+/** Merges the profile's copy and plans the writes, as `syncOnce` does. */
 function planFor(machine: Machine) {
   for (const piece of findPieces(machine.copy).pieces) take(machine, piece)
   const facilities = [...machine.facilities.values()]
@@ -54,7 +54,7 @@ function expectWithinLimits(items: Items): void {
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(ALL_BYTES)
 }
 
-/** Lets profiles work and sync over an area that cannot be relied on, and then over one that can. */
+/** Runs profiles over an unreliable network, and then over a reliable one. */
 function run(count: number, seed: number) {
   const random = randomFrom(seed)
   const below = (limit: number) => Math.floor(random() * limit)
@@ -71,7 +71,7 @@ function run(count: number, seed: number) {
   ]
   const server: Record<string, unknown> = {}
   const onTheWay: Sent[] = []
-  /** Of every register, the latest that anybody has set. */
+  /** The latest value of each register on any profile. */
   const latest = new Map<string, Register>()
   const figures = { operations: 0, writes: 0, dropped: 0, twice: 0, outOfOrder: 0 }
 
@@ -98,7 +98,7 @@ function run(count: number, seed: number) {
   }
   const sync = (at: Machine) => {
     const { remove, set } = planFor(at)
-    // The worker ends, or the browser says no, before either of the two.
+    // The background ends, or the browser refuses, before either write.
     const ends = random()
     if (ends < 0.1) return
     for (const key of remove) put(at.copy, key, undefined)
@@ -126,7 +126,7 @@ function run(count: number, seed: number) {
     const now = written.stored.registers[change.path]
     const before = latest.get(path)
     if (now && (before === undefined || now[1] > before[1])) latest.set(path, now)
-    // A change is later than what was seen when it was made, whatever the clock says.
+    // A change gets a later stamp than the state it was made on, whatever the clock says.
     const seen = stored.registers[change.path]
     if (now && seen) expect(now[1] > seen[1]).toBe(true)
     figures.writes++
@@ -139,11 +139,11 @@ function run(count: number, seed: number) {
     else if (chance < 0.5) at.clock += pick([0, 1, 60_000, 3_600_000, -3_600_000, -86_400_000])
     else if (chance < 0.58) sync(at)
     else for (let times = below(12); times > 0; times--) deliver()
-    // A write that was never sent again, and one that comes after days.
+    // Some writes are lost, and some arrive days later.
     if (onTheWay.length > 2_000) onTheWay.splice(below(1_000), 500)
   }
 
-  // From here on the area delivers.
+  // From here on the network is reliable.
   let rounds = 0
   for (let isQuiet = false; !isQuiet; rounds++) {
     expect(rounds).toBeLessThan(10)
@@ -161,7 +161,7 @@ function run(count: number, seed: number) {
 }
 
 test.each([2, 3])(
-  '%i profiles come to the same state over an area that delays, reorders, duplicates and drops',
+  '%i profiles converge over a network that delays, reorders, duplicates and drops',
   (count) => {
     const seed = Math.floor(Math.random() * 2 ** 32)
     console.log(`${count} profiles: seed ${seed}`)

@@ -23,7 +23,7 @@ const MONTH = '2026-01'
 const writer = { node: 'abc1234', by: '山田花子' }
 const empty = emptyStored({ ...newFacility(), createdAt: '2026-01-01T00:00:00Z' })
 
-/** @returns the facility with notes of the given texts, by task. */
+/** @returns a facility with these notes, by task. */
 function noted(
   notes: Readonly<Record<string, string>>,
   { at = 1.77e12, of = empty }: { at?: number; of?: StoredFacility } = {},
@@ -39,7 +39,7 @@ function noted(
 const another = (): StoredFacility => ({ ...empty, id: crypto.randomUUID() })
 const together = (pieces: Items) =>
   findPieces(pieces).pieces.reduce((all, piece) => merge(all, piece))
-/** What a browser would hold after the plan. */
+/** The synced storage after the plan. */
 const after = (items: Items, { remove, set }: ReturnType<typeof planSync>): Items => ({
   ...Object.fromEntries(Object.entries(items).filter(([key]) => !remove.includes(key))),
   ...set,
@@ -47,7 +47,7 @@ const after = (items: Items, { remove, set }: ReturnType<typeof planSync>): Item
 const sumOf = (items: Items) =>
   Object.entries(items).reduce((sum, [key, value]) => sum + bytesOf(key, value), 0)
 
-test('a facility as most are is one item', () => {
+test('a typical facility is one item', () => {
   const facility = withTick({ ...newFacility(), name: 'みほん診療所' }, 'order', true)
   const begun = emptyStored(facility)
   const { stored } = withChanges(begun, changesTo(begun, facility), writer, 1.77e12)
@@ -56,13 +56,13 @@ test('a facility as most are is one item', () => {
   expect(tooLarge).toEqual([])
 })
 
-test('Japanese is counted in bytes, and what Chromium writes longer at its length there', () => {
+test('Japanese text is counted in bytes, and escaped characters at their length in Chromium', () => {
   expect(bytesOf('k', 'あ')).toBe(1 + 2 + 3)
   expect(bytesOf('k', '𠮷')).toBe(1 + 2 + 4)
   expect(bytesOf('k', '<\u2028\u2029')).toBe(1 + 2 + 18)
 })
 
-test('an item is filled to the last byte, and not by one more', () => {
+test('an item is filled to the last byte and no further', () => {
   const room = ITEM_BYTES - piecesOf(noted({ order: '', quote: '' })).bytes
   const kana = Math.floor(room / 3)
   const full = noted({ order: 'あ'.repeat(kana), quote: 'a'.repeat(room - 3 * kana) })
@@ -72,7 +72,7 @@ test('an item is filled to the last byte, and not by one more', () => {
   expect(Object.keys(piecesOf(over).items)).toEqual([`f:${empty.id}`, `f:${empty.id}:1`])
 })
 
-test('a large facility is cut into pieces within the limit that are the whole together', () => {
+test('a large facility is cut into pieces within the limit that merge to the whole', () => {
   const notes = Object.fromEntries(
     Array.from({ length: 40 }, (_, task) => [`task${task}`, '見積<待ち>'.repeat(20 + task * 3)]),
   )
@@ -87,7 +87,7 @@ test('a large facility is cut into pieces within the limit that are the whole to
   expect(together(items)).toEqual(facility)
 })
 
-test('a note that no item takes stays here, and everything beside it goes', () => {
+test('a note too large for any item is not synced, and the rest of its facility is', () => {
   const long = noted({ order: 'あ'.repeat(3_000), quote: '見積待ち' })
   const { items, tooLarge } = piecesOf(long)
   expect(tooLarge).toEqual(['note:order'])
@@ -96,7 +96,7 @@ test('a note that no item takes stays here, and everything beside it goes', () =
   expect(plan.unfit).toEqual([{ id: long.id, why: 'register' }])
 })
 
-test('only the piece that differs is written, and nothing where the order of keys differs', () => {
+test('only the piece that differs is written, and a different order of keys is no difference', () => {
   const of = noted({ a: 'あ'.repeat(2_000), b: 'い'.repeat(2_000), c: 'う'.repeat(2_000) })
   const profile = { node: 'abc1234', month: MONTH, inUse: of.id }
   const items = planSync({ ...profile, facilities: [of] }, {}).set
@@ -116,12 +116,12 @@ test('only the piece that differs is written, and nothing where the order of key
   expect(planSync({ ...profile, facilities: [shorter] }, items).remove).toEqual([`f:${of.id}:2`])
 })
 
-test('what cannot be read stays as it is, and is said where it is in the way', () => {
+test('unreadable items stay as they are, and a facility that they block is reported', () => {
   const mine = noted({ order: '発注した' })
   const items = { [`f:${mine.id}:1`]: { version: 99 }, 'f:broken': 'text', other: 1 }
   const found = findPieces(items)
   expect(found.pieces).toEqual([])
-  expect([...found.unknown]).toEqual([mine.id, 'broken'])
+  expect([...found.unreadable]).toEqual([mine.id, 'broken'])
   const plan = planSync(
     { node: 'abc1234', month: MONTH, inUse: mine.id, facilities: [mine] },
     items,
@@ -132,7 +132,7 @@ test('what cannot be read stays as it is, and is said where it is in the way', (
 /** In two pieces. */
 const large = () => noted({ a: 'あ'.repeat(2_000), b: 'い'.repeat(2_000) }, { of: another() })
 
-test('a facility of which a piece is late is not cut anew before it is there', () => {
+test('a facility with a missing piece is not cut again before that piece arrives', () => {
   const whole = large()
   const { [`f:${whole.id}`]: first, ...late } = piecesOf(whole).items
   if (first === undefined) throw new Error('it is one piece')
@@ -149,7 +149,7 @@ test('a facility of which a piece is late is not cut anew before it is there', (
   expect(brought).toEqual({ remove: [], set: {}, unfit: [] })
 })
 
-test('what is new here is written all the same, and a note too large for any piece is not new', () => {
+test('news are written despite a missing piece, and a note too large for any piece is no news', () => {
   const whole = large()
   const { [`f:${whole.id}`]: _, ...late } = piecesOf(whole).items
   const part = together(late)
@@ -162,19 +162,19 @@ test('what is new here is written all the same, and a note too large for any pie
   }
 })
 
-test('a piece under another facility’s key is none', () => {
+test('a piece under another facility’s key is unreadable', () => {
   const mine = noted({ order: '発注した' })
-  expect(findPieces({ 'f:other': mine })).toEqual({ pieces: [], unknown: new Set(['other']) })
+  expect(findPieces({ 'f:other': mine })).toEqual({ pieces: [], unreadable: new Set(['other']) })
 })
 
-test('what is not here is not removed', () => {
+test('a facility that this profile does not have is not removed', () => {
   const theirs = piecesOf(noted({ order: '発注した' }, { of: another() })).items
   const mine = noted({ order: '発注した' })
   const plan = planSync({ node: 'abc1234', month: MONTH, inUse: null, facilities: [mine] }, theirs)
   expect(plan.remove).toEqual([])
 })
 
-test('a facility of which nothing was said yet is not sent', () => {
+test('an empty facility is not synced', () => {
   const guide = { path: 'guide', from: '', to: 'home-visit' }
   const { stored } = withChanges(empty, [guide], writer, 1.77e12)
   const plan = planSync(
@@ -184,7 +184,7 @@ test('a facility of which nothing was said yet is not sent', () => {
   expect(plan).toEqual({ remove: [], set: {}, unfit: [] })
 })
 
-test('all is filled to the last byte, and what has no room is the oldest', () => {
+test('the quota is filled to the last byte, and the facilities without space are the oldest', () => {
   const filling = (count: number, more = 0) => {
     const note = 'a'.repeat(7_480)
     const some = Array.from({ length: count }, (_, turn) =>
@@ -204,7 +204,7 @@ test('all is filled to the last byte, and what has no room is the oldest', () =>
   expect(over.unfit).toEqual([{ id: facilities[0]?.id, why: 'room' }])
 })
 
-test('the facility in use comes before those that were changed later', () => {
+test('the current facility has priority over those that were changed later', () => {
   const facilities = Array.from({ length: 600 }, (_, turn) =>
     noted({ order: '発注' }, { of: another(), at: 1.77e12 + turn }),
   )
@@ -218,7 +218,7 @@ test('the facility in use comes before those that were changed later', () => {
   expect(unfit.has(facilities.at(-1)?.id ?? '')).toBe(false)
 })
 
-test('two profiles that work on different facilities do not push each other out', () => {
+test('two profiles that work on different facilities do not displace each other’s', () => {
   const facilities = Array.from({ length: 600 }, (_, turn) =>
     noted({ order: '発注' }, { of: another(), at: 1.77e12 + turn }),
   )
@@ -232,7 +232,7 @@ test('two profiles that work on different facilities do not push each other out'
   expect(sumOf(items)).toBeLessThanOrEqual(ALL_BYTES)
 })
 
-/** Marks of so many profiles that worked on the facility that month. */
+/** Marks of this number of profiles that worked on the facility in that month. */
 const marksOf = (count: number, id: string, month?: string) =>
   Object.fromEntries(
     Array.from({ length: count }, (_, turn) => [
@@ -241,7 +241,7 @@ const marksOf = (count: number, id: string, month?: string) =>
     ]),
   )
 
-test('of the marks of many profiles the newest are kept, and a second time changes nothing', () => {
+test('of the marks of many profiles the newest stay, and a second plan changes nothing', () => {
   const mine = noted({ order: '発注した' })
   const profile = { node: 'abc1234', month: MONTH, inUse: mine.id, facilities: [mine] }
   const newer = { 'use:newer00': { version: 2 } }
@@ -261,7 +261,7 @@ test('of the marks of many profiles the newest are kept, and a second time chang
   expect(planSync(profile, then)).toEqual({ remove: [], set: {}, unfit: [] })
 })
 
-test('a mark of this month stays however many there are, and so does this profile’s own', () => {
+test('a mark of this month and this profile’s own stay, however many there are', () => {
   const mine = noted({ order: '発注した' })
   const profile = { node: 'abc1234', month: MONTH, inUse: null, facilities: [mine] }
   const own = { 'use:abc1234': { version: 1, id: mine.id } }
@@ -269,7 +269,7 @@ test('a mark of this month stays however many there are, and so does this profil
   expect(planSync(profile, items).remove).toEqual([])
 })
 
-test('values are compared without the order of their keys', () => {
+test('values are compared regardless of the order of their keys', () => {
   expect(isSameValue({ a: [{ b: 1, c: 2 }] }, { a: [{ c: 2, b: 1 }] })).toBe(true)
   expect(isSameValue({ a: [1, 2] }, { a: [2, 1] })).toBe(false)
   expect(isSameValue({ a: 1 }, undefined)).toBe(false)

@@ -3,13 +3,13 @@ import { bytesOf } from '../../../lib/progress/storage/bytes'
 import type { Items } from '../../../lib/progress/sync/items'
 import { areaOf, eventOf } from '../fakeArea'
 
-/** What a browser's synced storage takes (Chromium's figures). */
+/** Limits of a browser's synced storage (Chromium's figures). */
 const QUOTA = { item: 8_192, all: 102_400, items: 512, aMinute: 120, anHour: 1_800 }
 
-/** What every clock says, milliseconds since 1970. */
+/** The time of every clock, milliseconds since 1970. */
 export const clock = { now: 0 }
 
-/** From here on the extension's code goes by `clock`. */
+/** From here on the extension's code uses `clock`. */
 export function startClock(): void {
   clock.now = 1.77e12
   vi.spyOn(Temporal.Now, 'instant').mockImplementation(() =>
@@ -17,18 +17,18 @@ export function startClock(): void {
   )
 }
 
-/** What stands between a profile and its browser's synced storage. */
-export interface Line {
-  /** Is asked before each write; what it throws, the browser says. */
+/** The connection between a profile and its browser's synced storage. */
+export interface Connection {
+  /** Called before each write; the browser fails with what it throws. */
   readonly fails: () => void
-  /** Is told of each write; `undefined` where an item was removed. */
+  /** Called after each write; `undefined` for a removed item. */
   readonly wrote: (items: Items) => void
 }
 
-const GOOD_LINE: Line = { fails: () => {}, wrote: () => {} }
+const GOOD_CONNECTION: Connection = { fails: () => {}, wrote: () => {} }
 
-/** @throws Error in the browser's words where it would not take these items. */
-function expectRoom(items: Items): void {
+/** @throws Error with the browser's text if these items exceed its quota. */
+function expectSpace(items: Items): void {
   const sizes = Object.entries(items).map(([key, value]) => bytesOf(key, value))
   if (sizes.some((size) => size > QUOTA.item))
     throw new Error('QUOTA_BYTES_PER_ITEM quota exceeded')
@@ -38,9 +38,9 @@ function expectRoom(items: Items): void {
   }
 }
 
-/** A profile of a browser with the extension's own code in it, wired as its background wires it. */
-export async function openProfile(line: Line = GOOD_LINE) {
-  /** When it wrote to the synced storage, milliseconds. */
+/** A profile of a browser that runs the extension's own code, as its background does. */
+export async function openProfile(connection: Connection = GOOD_CONNECTION) {
+  /** The times of its writes to the synced storage, milliseconds. */
   const writes: number[] = []
   const local = areaOf()
   const session = areaOf()
@@ -49,12 +49,12 @@ export async function openProfile(line: Line = GOOD_LINE) {
     if (since(60_000).length >= QUOTA.aMinute || since(3_600_000).length >= QUOTA.anHour) {
       throw new Error('MAX_WRITE_OPERATIONS quota exceeded')
     }
-    expectRoom(items())
+    expectSpace(items())
     writes.push(clock.now)
-    line.fails()
-  }, line.wrote)
-  let rung = 0
-  /** When they ring, by name, milliseconds since 1970. */
+    connection.fails()
+  }, connection.wrote)
+  let fired = 0
+  /** The times of alarms by name, milliseconds since 1970. */
   const alarms = new Map<string, number>()
   const onAlarm = eventOf<{ name: string }>()
   const onStartup = eventOf<void>()
@@ -69,7 +69,7 @@ export async function openProfile(line: Line = GOOD_LINE) {
   }
   vi.resetModules()
   vi.doMock('../../../lib/browser', () => ({ browser }))
-  const [{ scheduleSync }, sync_, state, change, current, survey] = await Promise.all([
+  const [{ scheduleSync }, sync_, state, change, current, scan] = await Promise.all([
     import('../../../lib/progress/sync/schedule'),
     import('../../../lib/progress/sync/syncOnce'),
     import('../../../lib/progress/sync/state'),
@@ -78,9 +78,9 @@ export async function openProfile(line: Line = GOOD_LINE) {
     import('../../../lib/progress/facilities/scanFacilities'),
   ])
   scheduleSync()
-  /** What it had in mind is forgotten; it starts again with the next event. */
+  /** Ends the background, which loses its memory, and starts it again. */
   const endBackground = () => {
-    for (const event of [local.onChanged, sync.onChanged, onAlarm, onStartup]) event.forget()
+    for (const event of [local.onChanged, sync.onChanged, onAlarm, onStartup]) event.removeAll()
     scheduleSync()
   }
   return {
@@ -92,24 +92,24 @@ export async function openProfile(line: Line = GOOD_LINE) {
     ...state,
     ...change,
     ...current,
-    ...survey,
+    ...scan,
     endBackground,
     startBrowser: () => {
       endBackground()
       // Browsers may forget alarms.
       alarms.clear()
-      onStartup.tell()
+      onStartup.emit()
     },
-    /** How often it rang. */
-    rung: () => rung,
-    /** Rings where it is time, by the profile's clock. */
-    ring: () => {
+    /** The number of alarms that fired. */
+    fired: () => fired,
+    /** Fires the alarms that are due. */
+    fireAlarms: () => {
       const late = [...alarms].filter(([, when]) => when <= clock.now)
       for (const [name] of late) {
         alarms.delete(name)
-        onAlarm.tell({ name })
+        onAlarm.emit({ name })
       }
-      rung += late.length
+      fired += late.length
       return late.length > 0
     },
   }
@@ -117,8 +117,8 @@ export async function openProfile(line: Line = GOOD_LINE) {
 
 export type SimulatedProfile = Awaited<ReturnType<typeof openProfile>>
 
-/** Waits until nothing of the extension's code goes on in these profiles. */
-export async function settled(profiles: readonly SimulatedProfile[]): Promise<void> {
+/** Waits until these profiles have no work in progress. */
+export async function untilSettled(profiles: readonly SimulatedProfile[]): Promise<void> {
   const calls = () =>
     profiles.reduce((sum, { local, sync }) => sum + local.calls() + sync.calls(), 0)
   for (let before = -1, isQuiet = false; !isQuiet; ) {
@@ -130,12 +130,12 @@ export async function settled(profiles: readonly SimulatedProfile[]): Promise<vo
   }
 }
 
-/** Lets time go by and alarms ring, until none is set or the time is over. */
-export async function pass(milliseconds: number, ...profiles: readonly SimulatedProfile[]) {
+/** Lets time pass and fires the alarms that become due. */
+export async function passTime(milliseconds: number, ...profiles: readonly SimulatedProfile[]) {
   const end = clock.now + milliseconds
-  await settled(profiles)
+  await untilSettled(profiles)
   for (; clock.now < end; clock.now = Math.min(end, clock.now + 1_000)) {
-    for (const profile of profiles) if (profile.ring()) await settled(profiles)
+    for (const profile of profiles) if (profile.fireAlarms()) await untilSettled(profiles)
   }
-  await settled(profiles)
+  await untilSettled(profiles)
 }

@@ -3,7 +3,14 @@ import { withNote, withTick } from '../../../lib/progress/facility/facility'
 import { merge } from '../../../lib/progress/facility/merge'
 import { findPieces } from '../../../lib/progress/sync/items'
 import { mostWithin, openNetwork } from './network'
-import { clock, openProfile, pass, type SimulatedProfile, settled, startClock } from './profile'
+import {
+  clock,
+  openProfile,
+  passTime,
+  type SimulatedProfile,
+  startClock,
+  untilSettled,
+} from './profile'
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
@@ -19,46 +26,46 @@ async function tick(profile: SimulatedProfile, task = 'order') {
 const together = (profile: SimulatedProfile) =>
   findPieces(profile.sync.all()).pieces.reduce((a, b) => merge(a, b))
 
-test('off, nothing is done but to read the switch once', async () => {
+test('while 同期 is off, only the switch is read, once', async () => {
   const profile = await openProfile()
   await tick(profile)
-  await settled([profile])
+  await untilSettled([profile])
   const before = profile.local.calls()
   for (const task of ['quote', 'test', 'visit']) await tick(profile, task)
-  await settled([profile])
-  // Two reads of the one in use, a read and a write of the change; and no more than these.
+  await untilSettled([profile])
+  // Two reads of the current facility, a read and a write of the change, and no more.
   expect(profile.local.calls() - before).toBe(3 * 4)
   expect(profile.sync.calls()).toBe(0)
   expect([...profile.alarms]).toEqual([])
 })
 
-test('one change is one 同期 and one write, and what that writes brings no other', async () => {
+test('one change causes one run with one write, and that write causes no further run', async () => {
   const profile = await openProfile()
   await profile.switchSync(true)
   await tick(profile)
-  await pass(HOUR, profile)
+  await passTime(HOUR, profile)
   expect(profile.writes).toHaveLength(1)
-  const rung = profile.rung()
+  const fired = profile.fired()
   const stored = await tick(profile, 'quote')
-  await pass(HOUR, profile)
+  await passTime(HOUR, profile)
   expect(profile.writes).toHaveLength(2)
-  expect(profile.rung()).toBe(rung + 1)
+  expect(profile.fired()).toBe(fired + 1)
   expect(together(profile)).toEqual(stored)
   expect([...profile.alarms]).toEqual([])
   const calls = profile.local.calls()
-  await pass(HOUR, profile)
+  await passTime(HOUR, profile)
   expect(profile.local.calls()).toBe(calls)
 })
 
-test('a thousand changes within a few seconds are one write', async () => {
+test('a thousand changes within a few seconds are debounced to one write', async () => {
   const profile = await openProfile()
   await profile.switchSync(true)
   for (let turn = 0; turn < 1_000; turn++) await tick(profile, `task${turn % 40}`)
-  await pass(MINUTE, profile)
+  await passTime(MINUTE, profile)
   expect(profile.writes).toHaveLength(1)
 })
 
-test('somebody who never stops stays far below what the browsers take', async () => {
+test('constant changes stay far below the rate limits of the browsers', async () => {
   const profile = await openProfile()
   await profile.switchSync(true)
   for (let turn = 0; turn < 600; turn++) {
@@ -66,45 +73,45 @@ test('somebody who never stops stays far below what the browsers take', async ()
     await profile.updateFacility((await profile.openCurrent()).stored.id, (facility) =>
       withNote(facility, 'order', `メモ ${turn}`),
     )
-    await pass(SECOND, profile)
+    await passTime(SECOND, profile)
   }
-  // The browsers take 120, and 1,800 an hour: 24 make 1,440.
+  // The browsers allow 120 a minute and 1,800 an hour; 24 a minute make 1,440.
   expect(mostWithin(MINUTE, profile.writes)).toBeLessThanOrEqual(24)
   expect(profile.writes.length).toBeGreaterThan(60)
 })
 
-test('a change outlives the end of the background, and that of the browser', async () => {
+test('a pending run survives the end of the background and of the browser', async () => {
   const profile = await openProfile()
   await profile.switchSync(true)
-  await pass(MINUTE, profile)
+  await passTime(MINUTE, profile)
   const stored = await tick(profile)
-  await settled([profile])
+  await untilSettled([profile])
   expect((await profile.readSync()).due).not.toBe(null)
   profile.endBackground()
-  await pass(MINUTE, profile)
+  await passTime(MINUTE, profile)
   expect(together(profile)).toEqual(stored)
   const later = await tick(profile, 'quote')
-  await settled([profile])
+  await untilSettled([profile])
   profile.startBrowser()
-  await pass(MINUTE, profile)
+  await passTime(MINUTE, profile)
   expect(together(profile)).toEqual(later)
 })
 
-test('what is changed after a person had it done waits, and is said to', async () => {
+test('a change after a run by hand waits for the next run, which has a due time', async () => {
   const profile = await openProfile()
   await profile.switchSync(true)
-  await settled([profile])
+  await untilSettled([profile])
   await profile.syncOnce()
-  await settled([profile])
+  await untilSettled([profile])
   expect((await profile.readSync()).due).toBe(null)
   const stored = await tick(profile)
-  await settled([profile])
+  await untilSettled([profile])
   expect((await profile.readSync()).due).not.toBe(null)
-  await pass(MINUTE, profile)
+  await passTime(MINUTE, profile)
   expect(together(profile)).toEqual(stored)
 })
 
-test('while it works, the browser is told to wake it again should it end', async () => {
+test('during a run a second alarm is set in case the background ends', async () => {
   const during: string[][] = []
   const profile = await openProfile({
     fails: () => {},
@@ -112,13 +119,13 @@ test('while it works, the browser is told to wake it again should it end', async
   })
   await profile.switchSync(true)
   await tick(profile)
-  await pass(10 * SECOND, profile)
+  await passTime(10 * SECOND, profile)
   expect(during).toEqual([['syncNet']])
-  await pass(HOUR, profile)
+  await passTime(HOUR, profile)
   expect([...profile.alarms]).toEqual([])
 })
 
-test('after a failure it waits a minute, then twice as long each time, and makes up for it', async () => {
+test('after a failure it retries in a minute, then in twice the time, until it succeeds', async () => {
   let isBusy = true
   const profile = await openProfile({
     fails: () => {
@@ -128,46 +135,46 @@ test('after a failure it waits a minute, then twice as long each time, and makes
   })
   await profile.switchSync(true)
   await tick(profile)
-  await settled([profile])
+  await untilSettled([profile])
   const began = clock.now
-  await pass(3 * HOUR, profile)
+  await passTime(3 * HOUR, profile)
   const minutes = profile.writes.map((at) => Math.round((at - began) / MINUTE))
   expect(minutes).toEqual([0, 1, 3, 7, 15, 31, 63, 123])
   expect(await profile.readSync()).toMatchObject({ on: true, trouble: 'busy', failures: 8 })
-  // What is changed meanwhile does not have it tried earlier.
+  // A change meanwhile does not shorten the wait.
   const stored = await tick(profile, 'quote')
-  await pass(MINUTE, profile)
+  await passTime(MINUTE, profile)
   expect(profile.writes).toHaveLength(8)
   isBusy = false
-  await pass(HOUR, profile)
+  await passTime(HOUR, profile)
   expect(together(profile)).toEqual(stored)
   expect(await profile.readSync()).toMatchObject({ trouble: null, failures: 0, due: null })
 })
 
-test('what is removed in one profile is not written again by another, which says so', async () => {
+test('a synced storage cleared by one profile is not filled again by another, which shows the reason', async () => {
   const network = openNetwork(() => 0.5)
-  network.mend()
-  const one = await openProfile(network.line())
-  const other = await openProfile(network.line())
+  network.repair()
+  const one = await openProfile(network.connect())
+  const other = await openProfile(network.connect())
   for (const profile of [one, other]) await profile.switchSync(true)
   const stored = await tick(one)
-  await pass(MINUTE, one)
-  network.bring(other)
-  await pass(MINUTE, other)
+  await passTime(MINUTE, one)
+  network.update(other)
+  await passTime(MINUTE, other)
   await one.removeSynced()
   expect(network.server).toEqual({})
-  network.bring(other)
-  await pass(MINUTE, other)
+  network.update(other)
+  await passTime(MINUTE, other)
   expect(network.server).toEqual({})
   expect(await other.readSync()).toMatchObject({ on: false, trouble: 'emptied' })
   expect((await other.scanFacilities()).facilities).toContainEqual(stored)
-  // Switched on again by a person, it sends again.
+  // Once a person switches it on, it writes again.
   await other.switchSync(true)
-  await pass(MINUTE, other)
+  await passTime(MINUTE, other)
   expect(together(other)).toEqual(stored)
 })
 
-test('two copies of one profile do not write against each other for ever', async () => {
+test('two copies of one profile do not overwrite each other for ever', async () => {
   const profiles = [await openProfile(), await openProfile()] as const
   for (const profile of profiles) {
     profile.local.put({ writer: { node: 'abc1234', by: '' } })
@@ -177,9 +184,9 @@ test('two copies of one profile do not write against each other for ever', async
   const writes = () => profiles.map((profile) => profile.writes.length)
   const exchange = async () => {
     const [one, other] = profiles
-    await pass(HOUR, one)
+    await passTime(HOUR, one)
     other.sync.put(one.sync.all())
-    await pass(HOUR, other)
+    await passTime(HOUR, other)
     one.sync.put(other.sync.all())
   }
   for (let round = 0; round < 3; round++) await exchange()

@@ -3,7 +3,14 @@ import { type Facility, withNote, withTick } from '../../../lib/progress/facilit
 import type { Register, StoredFacility } from '../../../lib/progress/facility/facilityRecord'
 import { randomFrom } from '../random'
 import { mostWithin, openNetwork } from './network'
-import { clock, openProfile, pass, type SimulatedProfile, settled, startClock } from './profile'
+import {
+  clock,
+  openProfile,
+  passTime,
+  type SimulatedProfile,
+  startClock,
+  untilSettled,
+} from './profile'
 
 const OPERATIONS = 10_000
 const SECOND = 1_000
@@ -25,14 +32,17 @@ function changeFor(random: () => number): (facility: Facility) => Facility {
   return kinds[below(kinds.length)] ?? ((facility) => facility)
 }
 
-/** Lets two wired profiles work over an area that cannot be relied on, and then over one that can. */
+/** Runs two scheduled profiles over an unreliable network, and then over a reliable one. */
 async function run(seed: number) {
   const random = randomFrom(seed)
   const below = (limit: number) => Math.floor(random() * limit)
   const network = openNetwork(random)
-  const profiles = [await openProfile(network.line()), await openProfile(network.line())] as const
+  const profiles = [
+    await openProfile(network.connect()),
+    await openProfile(network.connect()),
+  ] as const
   for (const profile of profiles) network.join(profile)
-  /** Of every register, the latest that anybody has set. */
+  /** The latest value of each register on any profile. */
   const latest = new Map<string, Register>()
   const keep = ({ id, registers }: StoredFacility) => {
     for (const [path, set] of Object.entries(registers)) {
@@ -51,7 +61,7 @@ async function run(seed: number) {
     if (random() < 0.05) await profile.chooseFacility(id)
     keep(await profile.updateFacility(id, changeFor(random)))
   }
-  const figures = { operations: 0, changes: 0, rung: 0, ended: 0, switched: 0 }
+  const figures = { operations: 0, changes: 0, fired: 0, ended: 0, switched: 0 }
   for (const profile of profiles) await profile.switchSync(true)
   for (; figures.operations < OPERATIONS; figures.operations++) {
     const profile = profiles[below(2)] ?? profiles[0]
@@ -61,9 +71,9 @@ async function run(seed: number) {
       await work(profile)
     } else if (chance < 0.6) {
       clock.now += [0, 1, 3 * SECOND, 8 * SECOND, MINUTE, HOUR][below(6)] ?? 0
-      if (profile.ring()) figures.rung++
+      if (profile.fireAlarms()) figures.fired++
     } else if (chance < 0.62) {
-      // Somebody sets the clock.
+      // A person sets the clock.
       clock.now += below(2) === 0 ? -HOUR : -24 * HOUR
     } else if (chance < 0.64) {
       figures.ended++
@@ -76,11 +86,11 @@ async function run(seed: number) {
       const { on } = await profile.readSync()
       await (on ? profile.stopSync() : profile.switchSync(true))
     } else for (let times = below(12); times > 0; times--) network.deliver()
-    await settled(profiles)
+    await untilSettled(profiles)
   }
 
-  // From here on the area delivers, and both are on.
-  network.mend()
+  // From here on the network is reliable, and both are switched on.
+  network.repair()
   for (const profile of profiles) await profile.switchSync(true)
   const before = profiles.map(({ writes }) => writes.length)
   let rounds = 0
@@ -88,8 +98,8 @@ async function run(seed: number) {
     expect(rounds).toBeLessThan(10)
     const written = profiles.reduce((sum, { writes }) => sum + writes.length, 0)
     for (const profile of profiles) {
-      network.bring(profile)
-      await pass(2 * HOUR, profile)
+      network.update(profile)
+      await passTime(2 * HOUR, profile)
     }
     isQuiet = profiles.reduce((sum, { writes }) => sum + writes.length, 0) === written
   }
@@ -97,8 +107,8 @@ async function run(seed: number) {
   return { profiles, latest, network, rounds, figures, lastWrites }
 }
 
-test('two wired profiles come to the same state over an area that delays, reorders, duplicates and drops', {
-  // Three seconds of work on a machine that does nothing else.
+test('two scheduled profiles converge over a network that delays, reorders, duplicates and drops', {
+  // Takes three seconds on an idle machine.
   timeout: 60_000,
 }, async () => {
   const seed = Math.floor(Math.random() * 2 ** 32)

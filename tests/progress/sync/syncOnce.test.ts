@@ -24,7 +24,7 @@ beforeEach(() => {
   fakeBrowser.reset()
 })
 
-/** @returns what all that is in the synced storage makes together. */
+/** @returns the facility that all pieces in the synced storage form together. */
 const synced = async () => findPieces(await sync.get(null)).pieces.reduce((a, b) => merge(a, b))
 
 async function tick(task: string) {
@@ -32,7 +32,7 @@ async function tick(task: string) {
   return updateFacility(id, (facility) => withTick(facility, task, true))
 }
 
-/** Goes on in another profile, which has the same synced storage and nothing else. */
+/** Continues in another profile, which has the same synced storage and nothing else. */
 async function inAnotherProfile() {
   await local.clear()
   await openCurrent()
@@ -58,7 +58,7 @@ test('nothing is read or written unless a person switches it on', async () => {
   })
 })
 
-test('a piece that arrives later than the next is not written over, and both are taken in', async () => {
+test('a piece that arrives after the next one is not overwritten, and both are merged', async () => {
   const { id } = await inUse()
   for (const task of ['order', 'quote']) {
     await updateFacility(id, (facility) => withNote(facility, task, 'あ'.repeat(2_000)))
@@ -78,7 +78,7 @@ test('a piece that arrives later than the next is not written over, and both are
   expect(await at(`facility:${id}`)).toEqual(whole)
 })
 
-test('what was ticked in one profile is ticked in the other, and the other way round', async () => {
+test('ticks are synced between two profiles in both directions', async () => {
   const stored = await tick('order')
   await switchSync(true)
   await syncOnce()
@@ -94,7 +94,7 @@ test('what was ticked in one profile is ticked in the other, and the other way r
   expect(await at(`facility:${stored.id}`)).toEqual(both)
 })
 
-test('what is older there takes nothing back here, and is brought up', async () => {
+test('an older synced state undoes nothing here and is updated', async () => {
   await tick('order')
   await switchSync(true)
   await syncOnce()
@@ -104,7 +104,7 @@ test('what is older there takes nothing back here, and is brought up', async () 
   expect(await synced()).toEqual(later)
 })
 
-test('where nothing differs nothing is written', async () => {
+test('nothing is written if nothing differs', async () => {
   await tick('order')
   await switchSync(true)
   await syncOnce()
@@ -115,7 +115,7 @@ test('where nothing differs nothing is written', async () => {
   expect(remove).not.toHaveBeenCalled()
 })
 
-test('however much has changed, it is one write', async () => {
+test('any number of changes is one write', async () => {
   const { id } = await inUse()
   await switchSync(true)
   for (const task of ['a', 'b', 'c', 'd']) {
@@ -127,7 +127,7 @@ test('however much has changed, it is one write', async () => {
   expect(Object.keys(await sync.get(null))).toHaveLength(5)
 })
 
-test('what did not fit is kept as a number, and listed by name', async () => {
+test('facilities that did not fit are counted, and listed by name', async () => {
   const { id } = await inUse()
   await updateFacility(id, (facility) => {
     return withNote({ ...facility, name: 'みほん診療所' }, 'order', 'あ'.repeat(3_000))
@@ -139,7 +139,7 @@ test('what did not fit is kept as a number, and listed by name', async () => {
   expect((await inUse()).notes.order?.text).toHaveLength(3_000)
 })
 
-test('of a thousand, those that were changed last travel, and the others are listed in that order', async () => {
+test('of a thousand facilities the latest changed are synced, and the others are listed in that order', async () => {
   const one = await worked()
   const many = Array.from({ length: 1_000 }, (_, turn) => {
     const name = [`みほん薬局 第${turn}店`, `0ml4mfrko${String(turn).padStart(9, '0')}`] as const
@@ -162,7 +162,7 @@ test('of a thousand, those that were changed last travel, and the others are lis
   ])
 })
 
-test('when it last wrote there is kept, and when something new came in', async () => {
+test('the times of the last write and of the last news are stored', async () => {
   const now = vi.spyOn(Temporal.Now, 'instant')
   const setClock = (time: string) => now.mockReturnValue(Temporal.Instant.from(time))
   setClock('2026-01-05T01:00:00Z')
@@ -186,7 +186,7 @@ test.each([
   ['QUOTA_BYTES quota exceeded', 'full'],
   ['An unexpected error occurred', 'failed'],
 ])(
-  'a write that fails with %s leaves what is here, says so, and is made up for',
+  'a write that fails with %s leaves local data, is reported, and is made up for',
   async (said, trouble) => {
     await switchSync(true)
     await tick('order')
@@ -203,7 +203,7 @@ test.each([
   },
 )
 
-test('where there is no room here for what comes in, nothing is changed on either side', async () => {
+test('if the local quota leaves no space for what arrives, neither side is changed', async () => {
   await tick('order')
   await switchSync(true)
   await syncOnce()
@@ -215,7 +215,7 @@ test('where there is no room here for what comes in, nothing is changed on eithe
   expect(await sync.get(null)).toEqual(there)
 })
 
-test('what a newer version wrote there, or nobody knows, stays as it is', async () => {
+test('synced items of a newer version and unknown items stay as they are', async () => {
   const { id } = await tick('order')
   const items = { [`f:${id}`]: { version: 99 }, 'f:broken': 'text', 'use:other': 1, more: true }
   await sync.set(items)
@@ -226,7 +226,7 @@ test('what a newer version wrote there, or nobody knows, stays as it is', async 
   expect(await readUnfit()).toMatchObject([{ id, why: 'unknown' }])
 })
 
-test('switched off, what is in the synced storage stays, and no more is written', async () => {
+test('after 同期 is switched off the synced storage stays as it is', async () => {
   const stored = await tick('order')
   await switchSync(true)
   await syncOnce()
@@ -236,7 +236,7 @@ test('switched off, what is in the synced storage stays, and no more is written'
   expect(await synced()).toEqual(stored)
 })
 
-test('on request it is all removed there and switched off, and what is here stays', async () => {
+test('on request the synced storage is cleared, 同期 is switched off, and local data stays', async () => {
   const stored = await tick('order')
   await switchSync(true)
   await syncOnce()
@@ -249,7 +249,7 @@ test('on request it is all removed there and switched off, and what is here stay
   expect(await at(`facility:${stored.id}`)).toEqual(stored)
 })
 
-test('where all was removed elsewhere it is not written again, but switched off and said', async () => {
+test('if another profile cleared the synced storage, 同期 is switched off with that reason and nothing is written again', async () => {
   const stored = await tick('order')
   await switchSync(true)
   await syncOnce()
@@ -260,7 +260,7 @@ test('where all was removed elsewhere it is not written again, but switched off 
   expect(await at(`facility:${stored.id}`)).toEqual(stored)
 })
 
-test('where the browser allows it no more, nothing is read or written there', async () => {
+test('after consent was withdrawn, the synced storage is neither read nor written', async () => {
   await tick('order')
   await switchSync(true)
   vi.mocked(hasSyncConsent).mockResolvedValueOnce(false)
@@ -271,7 +271,7 @@ test('where the browser allows it no more, nothing is read or written there', as
   expect(await readSync()).toMatchObject({ on: false, trouble: 'withdrawn' })
 })
 
-test('a synced storage that is full is not mistaken for a full profile', async () => {
+test('a full synced storage is not mistaken for a full local storage', async () => {
   await switchSync(true)
   await tick('order')
   const full = new DOMException('storage.sync exceeded its quota', 'QuotaExceededError')
@@ -280,7 +280,7 @@ test('a synced storage that is full is not mistaken for a full profile', async (
   expect((await readSync()).trouble).toBe('full')
 })
 
-test('switching off waits for the 同期 that goes on', async () => {
+test('switching off waits for a running 同期', async () => {
   await tick('order')
   await switchSync(true)
   const going = syncOnce()
@@ -291,7 +291,7 @@ test('switching off waits for the 同期 that goes on', async () => {
   expect((await readSync()).on).toBe(false)
 })
 
-test('a new profile goes on with the facility that another one works on', async () => {
+test('a new profile continues with the facility that another one works on', async () => {
   await tick('order')
   const { id } = await inUse()
   await updateFacility(id, (facility) => ({ ...facility, asked: true }))
@@ -304,7 +304,7 @@ test('a new profile goes on with the facility that another one works on', async 
   expect((await inUse()).id).toBe(id)
 })
 
-test('whoever has begun a facility of their own stays with it', async () => {
+test('a profile with a facility of its own stays with it', async () => {
   await addFacility({ name: 'みほん薬局', asked: true })
   await switchSync(true)
   await syncOnce()
@@ -315,12 +315,12 @@ test('whoever has begun a facility of their own stays with it', async () => {
   expect((await scanFacilities()).facilities).toHaveLength(2)
 })
 
-test('a setting that cannot be read is off', async () => {
+test('an unreadable switch counts as off', async () => {
   await local.set({ sync: { version: 2, on: true }, syncState: 'text' })
   expect(await readSync()).toMatchObject({ on: false, at: null })
 })
 
-test('a page hears of the switch and of what came of it, and of nothing else', async () => {
+test('a watcher is called for the switch and the result of a run, and for nothing else', async () => {
   const onChange = vi.fn()
   watchSync(onChange)
   await tick('order')
