@@ -24,7 +24,7 @@ export async function addFacilities(wanted: readonly Partial<Attributes>[]): Pro
     const codes = await codesIn(all)
     const fresh = wanted.filter(({ code = '' }) => code === '' || !codes.has(code))
     if (fresh.length === 0) return 0
-    const { writer, first } = author(all[profileAuthor.key])
+    const { writer, first } = authorOrNew(all[profileAuthor.key])
     const added = await mapYielding(fresh, (attributes) =>
       newStored(attributes, crypto.randomUUID(), writer),
     )

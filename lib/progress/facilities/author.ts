@@ -3,7 +3,7 @@ import type { Author } from '../facility/facilityRecord'
 import { newProfileId } from '../facility/stamp'
 import { storedItem } from '../storage/storedItem'
 
-/** Who writes in this profile of the browser; `null` before the first write. */
+/** The author of this browser profile's changes; `null` before the first write. */
 export const profileAuthor = storedItem<Author | null>(
   'writer',
   z.object({ node: z.string().check(z.regex(/^[0-9a-z]{7}$/)), by: z.string() }),

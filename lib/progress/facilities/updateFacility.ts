@@ -61,8 +61,8 @@ export async function addUnlocked(
   id: string,
   more: Readonly<Record<string, unknown>> = {},
 ): Promise<StoredFacility> {
-  const kept = await browser.storage.local.get(profileAuthor.key)
-  const { writer, first } = author(kept[profileAuthor.key])
+  const values = await browser.storage.local.get(profileAuthor.key)
+  const { writer, first } = authorOrNew(values[profileAuthor.key])
   const stored = newStored(attributes, id, writer)
   await setItems({ [FACILITY + stored.id]: stored, ...first, ...more })
   return stored
@@ -119,15 +119,15 @@ function setRegisters(
 ): Promise<SetResult> {
   return locked(async () => {
     const key = FACILITY + id
-    const kept = await browser.storage.local.get([key, profileAuthor.key, EVENTS])
-    const read = readUnder(key, kept[key])
+    const values = await browser.storage.local.get([key, profileAuthor.key, EVENTS])
+    const read = readUnder(key, values[key])
     if (read.state !== 'read') return { ok: false, reason: read.state }
     const changes = changesFor(read.stored)
     if (changes === null) return { ok: false, reason: 'refused' }
     // Nothing is written, not even a new stamp: it would win over an older change that is still on
     // its way here.
     if (changes.length === 0) return { ok: true, stored: read.stored, done: null }
-    const { writer, first } = author(kept[profileAuthor.key])
+    const { writer, first } = authorOrNew(values[profileAuthor.key])
     const { stored, at } = withChanges(read.stored, changes, writer, now())
     const entry = { facilityId: id, stamp: at, by: writer.by, changes }
     const before = stampAt(read.stored, changes[0]?.path ?? '')
@@ -136,9 +136,13 @@ function setRegisters(
   })
 }
 
-/** @returns who writes, and what has to be written where it is the first time. */
-export function author(kept: unknown): { writer: Author; first: Record<string, Author> } {
-  const known = profileAuthor.parse(kept)
+/**
+ * Parses this profile's author, or makes a new one.
+ * @param stored the value stored under `profileAuthor.key`.
+ * @returns the author, and the items to write if it is new.
+ */
+export function authorOrNew(stored: unknown): { writer: Author; first: Record<string, Author> } {
+  const known = profileAuthor.parse(stored)
   if (known) return { writer: known, first: {} }
   const writer = newAuthor()
   return { writer, first: { [profileAuthor.key]: writer } }

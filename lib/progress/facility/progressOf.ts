@@ -15,7 +15,7 @@ export type Due =
   /** `date` is ISO 8601; `days` are left until then, 0 on the day itself. */
   | { readonly state: 'open'; readonly date: string; readonly days: number }
   | { readonly state: 'passed'; readonly date: string }
-  /** `unknown`: it has to apply, and its guide does not say until when. */
+  /** `unknown`: the facility has to apply, but its guide states no deadline. */
   | { readonly state: 'unknown' | 'applied' | 'inapplicable' }
 
 /** The tasks of a facility, in the handbook's order. */
@@ -28,7 +28,7 @@ interface Work {
 
 /** 進み具合: how far a facility is with its guide. */
 export interface Progress extends Work {
-  /** How many tasks apply, and how many of them are ticked. */
+  /** Number of applicable tasks, and how many of them are ticked. */
   readonly tasks: number
   readonly done: number
   /** 次にやること; `undefined` if everything is done. */
@@ -38,7 +38,7 @@ export interface Progress extends Work {
 }
 
 /**
- * How far a facility is with a guide: panel, badge, reminders, table and printed sheets show this.
+ * Computes a facility's progress with a guide, for panel, badge, reminders, table and printed sheets.
  * @param today in Tokyo.
  */
 export function progressOf(guide: Guide, facility: Facility, today: Temporal.PlainDate): Progress {
@@ -50,7 +50,7 @@ export function progressOf(guide: Guide, facility: Facility, today: Temporal.Pla
   return { applying, open, tasks: applying.length, done, next, stage, deadline }
 }
 
-/** @returns what a facility has to do by a guide, and what is left of it. */
+/** @returns the tasks that apply to a facility, and those of them that are open. */
 export function workOf(guide: Guide, facility: Facility): Work {
   const applying = partsOf(guide).tasks.filter((task) => !inapplicability(task, facility))
   return { applying, open: applying.filter(({ id }) => !isDone(facility, id)) }
@@ -65,18 +65,18 @@ interface Parts {
   readonly application: ReadonlySet<string>
 }
 
-/** Made once for each guide: a table asks for them in every one of its rows. */
-const known = new WeakMap<Guide, Parts>()
+/** Computed once a guide: the table needs them in each of its rows. */
+const partsByGuide = new WeakMap<Guide, Parts>()
 
 function partsOf(guide: Guide): Parts {
-  const before = known.get(guide)
+  const before = partsByGuide.get(guide)
   if (before) return before
   const parts = {
     tasks: tasksOf(guide),
     required: new Set(guide.subsidy.requires.tasks),
     application: new Set(applicationTasks(guide).map(({ id }) => id)),
   }
-  known.set(guide, parts)
+  partsByGuide.set(guide, parts)
   return parts
 }
 
@@ -89,7 +89,7 @@ function stageOf({ required }: Parts, open: readonly Task[], done: number): Stag
 function dueOf(guide: Guide, { applying, open }: Work, today: Temporal.PlainDate): Due {
   const { application } = partsOf(guide)
   const isPart = ({ id }: Task) => application.has(id)
-  // Where the guide has no task for the application, nobody can have ticked that they applied.
+  // If the guide has no task for the application, no tick can say that it was sent.
   if (application.size > 0 && !open.some(isPart)) {
     return { state: applying.some(isPart) ? 'applied' : 'inapplicable' }
   }

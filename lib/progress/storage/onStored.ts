@@ -6,10 +6,10 @@ export type StorageChange = Readonly<Record<string, Storage.StorageChange>>
 const listeners = new Set<(written: StorageChange) => void>()
 
 /**
- * Calls `listener` after any of the extension's parts wrote something, this one included. The browser
- * has one listener for all of a page: Firefox copies what was written anew for each, which after an
- * import of thousands of facilities takes it seconds.
- * @param signal ends it.
+ * Calls `listener` after each write to local storage by any part of the extension, including this
+ * one. All listeners of a page share one browser listener: Firefox clones the written values for
+ * each, which takes seconds after an import of thousands of facilities.
+ * @param signal removes the listener.
  */
 export function onStored(listener: (written: StorageChange) => void, signal?: AbortSignal): void {
   const { onChanged } = browser.storage.local

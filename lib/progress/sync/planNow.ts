@@ -18,7 +18,7 @@ export async function planNow(items: Items, facilities: readonly StoredFacility[
   const { key, parse } = profileAuthor
   const { [CURRENT]: current, [key]: author } = await browser.storage.local.get([CURRENT, key])
   const node = parse(author)?.node
-  // Without a name of its own it can mark nothing as in use.
+  // A profile without an id, before its first write, cannot write a mark.
   const inUse = node !== undefined && typeof current === 'string' ? current : null
   const month = Temporal.Now.instant().toString().slice(0, '2026-01'.length)
   return planSync({ node: node ?? '', month, inUse, facilities }, items)
@@ -27,7 +27,7 @@ export async function planNow(items: Items, facilities: readonly StoredFacility[
 /** Reads the key of this profile's mark; `null` before its first write. */
 export async function readOwnMark(): Promise<string | null> {
   const node = (await profileAuthor.read())?.node
-  return node === undefined ? null : markOf(node)
+  return node === undefined ? null : markKey(node)
 }
 
 /** Counts the facilities in the synced storage after the plan is carried out. */

@@ -83,10 +83,10 @@ const INITIAL: SyncResult = {
   due: null,
 }
 
-/** What came of the last 同期, and when the next one is due. */
-const lastResult = storedItem('syncState', result, NOTHING_YET)
+/** The result of the last 同期, and the time of the next one. */
+const lastResult = storedItem('syncState', result, INITIAL)
 
-/** @returns whether 同期 is on, which it is not until a person says so, and what came of the last one. */
+/** Reads whether 同期 is on, and the result of the last run. It is off by default. */
 export async function readSync(): Promise<SyncState> {
   const stored = await browser.storage.local.get([setting.key, lastResult.key])
   const { version: _, ...last } = lastResult.parse(stored[lastResult.key])
@@ -105,7 +105,7 @@ export async function readSwitch(): Promise<boolean> {
  */
 export async function switchSync(on: boolean, trouble: SyncTrouble | null = null): Promise<void> {
   await locked(async () => {
-    const state = { ...NOTHING_YET, trouble }
+    const state = { ...INITIAL, trouble }
     await setItems({ [setting.key]: { version: 1, on }, [lastResult.key]: state })
   })
 }
@@ -163,7 +163,7 @@ export async function writeBegun(): Promise<void> {
 export async function writeSuccess({ sent, received, ...counts }: SyncSuccess): Promise<void> {
   const at = instantAt(now())
   await lastResult.change(({ sentAt, receivedAt, due }) => ({
-    ...NOTHING_YET,
+    ...INITIAL,
     ...counts,
     at,
     sentAt: sent ? at : sentAt,
