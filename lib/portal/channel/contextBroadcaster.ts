@@ -4,20 +4,20 @@ import { PORTAL_ORIGIN } from '../address/links'
 import type { PageContext } from './message'
 
 /**
- * Tells the portal's open pages what they have to know to check by themselves. The last they are told
- * is the latest, and many changes at once are told of once or twice.
- * @returns a function to be called when something of it has changed. Where it cannot be read, pages
- * stay with what they know until the next change.
+ * Sends the current context to every open page of the portal. Calls during a broadcast are
+ * coalesced into one more, so that the last context sent is the latest.
+ * @param readContext if it fails, pages keep their context until the next call.
+ * @returns starts a broadcast; to be called when the context has changed.
  */
 export function contextBroadcaster(readContext: () => Promise<PageContext>): () => void {
-  const tell = async () => {
+  const broadcast = async () => {
     const context = await readContext()
     const tabs = await browser.tabs.query({ url: `${PORTAL_ORIGIN}/*` })
     for (const { id } of tabs) {
-      // A page without our end, one that was open before the installation, has nobody to listen.
+      // A page that was open before the installation has no content script to receive it.
       if (id !== undefined) browser.tabs.sendMessage(id, context).catch(() => {})
     }
   }
-  const telling = coalesce(() => tell().catch(() => {}))
-  return () => void telling()
+  const coalesced = coalesce(() => broadcast().catch(() => {}))
+  return () => void coalesced()
 }
