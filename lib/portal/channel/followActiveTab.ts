@@ -30,7 +30,7 @@ export interface ActiveTab {
   /** `null` until the page at this address has reported its state. */
   readonly page: PageState | null
   /** The page loaded without our content script: it was open before the installation. */
-  readonly deaf: boolean
+  readonly unreachable: boolean
   /** The address the tab wanted before a login, to be offered now; `null` for none. */
   readonly resume: string | null
 }
@@ -66,7 +66,7 @@ export function followActiveTab(
   let tab: Followable = { id: undefined, href: '', loaded: false }
   let port: Runtime.Port | null = null
   let frames: Frames = NO_FRAMES
-  let deaf = false
+  let unreachable = false
 
   const trails = new Map<number, Trail>()
 
@@ -78,7 +78,7 @@ export function followActiveTab(
       href: tab.href,
       address: parseAddress(tab.href),
       page: pageIn(frames, tab.href),
-      deaf,
+      unreachable,
       resume: addressToResume(trailOf(tab.id)),
     })
   const disconnect = () => {
@@ -98,7 +98,7 @@ export function followActiveTab(
       const received = parseReport(message)
       if (port !== own || received === null) return
       reported = true
-      deaf = false
+      unreachable = false
       frames = withReport(frames, received, own)
       if (received.type === 'page' && received.top) addStep(id, readStep(received.state))
       report()
@@ -110,7 +110,7 @@ export function followActiveTab(
       if (reported) return connect(id)
       frames = NO_FRAMES
       // In a loading page the content script may not run yet; it requests its context when it does.
-      deaf = tab.loaded
+      unreachable = tab.loaded
       report()
     })
   }
@@ -121,7 +121,7 @@ export function followActiveTab(
       href: withoutTextFragment(now.url ?? ''),
       loaded: now.status === 'complete',
     }
-    deaf = false
+    unreachable = false
     if (tab.id !== undefined) addStep(tab.id, moveTo(tab.href))
     if (tab.id !== before.id) reset()
     if (!isReadable(tab)) reset()

@@ -21,7 +21,7 @@ export interface OtherForm {
   /** The other subsidy that the page names; `null` for none. */
   readonly subsidy: string | null
   /** The user declared that it is not an application. */
-  readonly said: boolean
+  readonly declared: boolean
 }
 
 /** A form that is an application by its fields, or because the user declared it one. */
@@ -31,7 +31,7 @@ export interface ApplicationForm {
   /** The kind of form by the page's title and words, whatever the user declared. */
   readonly kind: OtherKind
   /** The user declared that it is the application. */
-  readonly said: boolean
+  readonly declared: boolean
 }
 
 /** The form that a page shows. */

@@ -41,7 +41,7 @@ const shownForm = z.union([
     found: z.enum(['application']),
     reading: z.extend(readingSchema, { screen: z.enum(['form', 'confirmation']) }),
     kind: z.enum(OTHER_KINDS),
-    said: z.boolean(),
+    declared: z.boolean(),
   }),
   z.object({
     found: z.enum(['other']),
@@ -50,7 +50,7 @@ const shownForm = z.union([
     ),
     kind: z.enum(OTHER_KINDS),
     subsidy: z.nullable(z.string()),
-    said: z.boolean(),
+    declared: z.boolean(),
   }),
 ])
 

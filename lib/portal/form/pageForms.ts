@@ -94,7 +94,7 @@ export function readForms(options: ReadOptions): PageForms {
   // Another subsidy's name on the page stays 要確認, also if the user declared the form.
   const perhaps = kind.subsidy ?? possibleSubsidy(text, guideTitle)
   const form = formReadingOf(shown, others, perhaps)
-  return { found: 'application', form, kind: kind.kind, said: shown.verdict === true }
+  return { found: 'application', form, kind: kind.kind, declared: shown.verdict === true }
 }
 
 function isApplication({ decisive }: Candidate, { kind }: FormKind): boolean {
@@ -126,7 +126,7 @@ function otherFormOf(forms: readonly JudgedCandidate[], kind: FormKind): OtherFo
       section: section.map(redact),
       kind,
     })),
-    said: shown?.verdict === false,
+    declared: shown?.verdict === false,
     ...kind,
   }
 }

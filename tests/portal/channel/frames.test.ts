@@ -8,7 +8,7 @@ const APPLICATION: ShownForm = {
   found: 'application',
   reading: { screen: 'form', fields: [], perhaps: null, others: 0 },
   kind: 'unknown',
-  said: false,
+  declared: false,
 }
 
 const report = (frame: string, form: ShownForm, top = frame.startsWith('top')): PageReport => ({

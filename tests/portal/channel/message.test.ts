@@ -76,7 +76,7 @@ test('a page state is parsed without loss', () => {
         ],
       },
       kind: 'unknown',
-      said: false,
+      declared: false,
     },
   }
   expect(parsePageState(state)).toEqual(state)
@@ -84,7 +84,7 @@ test('a page state is parsed without loss', () => {
 
 test('the values of a form that is not an application are dropped', () => {
   const field = { label: '感想', section: ['アンケート'], kind: 'text' }
-  const form = { found: 'other', fields: [field], kind: 'unknown', subsidy: null, said: true }
+  const form = { found: 'other', fields: [field], kind: 'unknown', subsidy: null, declared: true }
   const page = { href: '', article: null, login: false }
   expect(parsePageState({ ...page, form })?.form).toEqual(form)
   const valued = { ...form, fields: [{ ...field, values: ['ひみつ'] }] }
@@ -94,7 +94,7 @@ test('the values of a form that is not an application are dropped', () => {
 test('a state with an unknown meaning is refused', () => {
   const field = { ...readField({}), meaning: 'x' }
   const reading = { screen: 'form', fields: [field], perhaps: null, others: 0 }
-  const form = { found: 'application', reading, kind: 'unknown', said: false }
+  const form = { found: 'application', reading, kind: 'unknown', declared: false }
   expect(parsePageState({ href: '', article: null, login: false, form })).toBeNull()
 })
 

@@ -19,7 +19,7 @@ describe('the user’s verdict on a form', () => {
       found: 'other',
       kind: 'unknown',
       subsidy: null,
-      said: false,
+      declared: false,
       fields: [
         { label: '10けたの番号', section: [], kind: 'text' },
         { label: '払った金', section: [], kind: 'text' },
@@ -38,7 +38,7 @@ describe('the user’s verdict on a form', () => {
   test('makes a form that is not recognised the application, with all its fields', () => {
     const shown = page(true)
     if (shown.found !== 'application') throw new Error('no application')
-    expect([shown.said, shown.kind]).toEqual([true, 'unknown'])
+    expect([shown.declared, shown.kind]).toEqual([true, 'unknown'])
     const { fields } = shown.form.reading
     expect(fields.map(({ label, meaning }) => [label, meaning])).toEqual([
       ['10けたの番号', null],
@@ -48,14 +48,22 @@ describe('the user’s verdict on a form', () => {
 
   test('makes a recognised application another form', () => {
     const html = '<form><label>総事業費<input></label><label>補助申請額<input></label></form>'
-    expect(page(undefined, html)).toMatchObject({ found: 'application', said: false })
-    expect(page(false, html)).toMatchObject({ found: 'other', kind: 'unknown', said: true })
+    expect(page(undefined, html)).toMatchObject({ found: 'application', declared: false })
+    expect(page(false, html)).toMatchObject({ found: 'other', kind: 'unknown', declared: true })
   })
 
   test('makes a form that the page calls an inquiry the application', () => {
     const html = '<h1>お問い合わせ</h1><form><label>内容<input></label></form>'
-    expect(page(undefined, html)).toMatchObject({ found: 'other', kind: 'inquiry', said: false })
-    expect(page(true, html)).toMatchObject({ found: 'application', kind: 'inquiry', said: true })
+    expect(page(undefined, html)).toMatchObject({
+      found: 'other',
+      kind: 'inquiry',
+      declared: false,
+    })
+    expect(page(true, html)).toMatchObject({
+      found: 'application',
+      kind: 'inquiry',
+      declared: true,
+    })
   })
 
   test('makes another subsidy’s form the application, but its name stays 要確認', () => {
