@@ -6,13 +6,13 @@ import { checkedPart } from '../lib/check/rule'
 import { parseGuide } from '../lib/guide/parse'
 import { subsidyInEnglish } from '../lib/guide/translation/subsidy'
 import { placesOf } from '../lib/portal/article/articlePlaces'
+import { contextBroadcaster } from '../lib/portal/channel/contextBroadcaster'
 import {
   isContextRequest,
   isFromOurPage,
   isFromPortal,
   type PageContext,
 } from '../lib/portal/channel/message'
-import { contextBroadcaster } from '../lib/portal/channel/tellPages'
 import { answerAddressBar, asMarkup } from '../lib/portal/omnibox/omnibox'
 import { openCurrent } from '../lib/progress/facilities/currentFacility'
 import { watchFacilityChanges } from '../lib/progress/facilities/facilityChanges'
@@ -23,27 +23,27 @@ import { guideInUse, watchEditions } from '../lib/progress/guides/editions'
 import { type GuideCheck, isGuideCheckRequest } from '../lib/progress/guides/guideCheck'
 import { readAssignments, watchAssignments } from '../lib/progress/guides/storedForms'
 import { type FacilityWithGuide, watchDeadline } from '../lib/progress/reminders/watchDeadline'
-import { readCheckDate, watchCheckDate } from '../lib/progress/session/checkDate'
+import { checkDate } from '../lib/progress/session/checkDate'
 import { denyPagesAccess, replayLostWrites } from '../lib/progress/storage/lockedWrite'
 import { scheduleSync } from '../lib/progress/sync/schedule'
 import { language } from '../lib/text'
 
-// The extension's content security policy forbids the code that zod would otherwise make.
+// The extension's content security policy forbids the code that zod would otherwise generate.
 config({ jitless: true })
 
-/** The background is where the schema is. */
+/** Parses a guide here, because only the background loads the schema. */
 const checkHere: GuideCheck = async (value) => parseGuide(value, language())
 
-/** The facility in use, and its guide. */
-async function currentWork(): Promise<FacilityWithGuide> {
+/** Reads the current facility and its guide. */
+async function readCurrent(): Promise<FacilityWithGuide> {
   const facility = facilityOf((await openCurrent()).stored)
   const { guide } = (await guideInUse(facility.guide, checkHere)).edition
   return { facility, guide }
 }
 
-/** What a page has to know to check by itself. */
-async function pageContext(): Promise<PageContext> {
-  const { facility, guide } = await currentWork()
+/** Reads what a page needs to check a form. */
+async function readPageContext(): Promise<PageContext> {
+  const { facility, guide } = await readCurrent()
   const checked = checkedPart(guide)
   return {
     type: 'context',
@@ -51,9 +51,9 @@ async function pageContext(): Promise<PageContext> {
       language() === 'ja' ? checked : { ...checked, subsidy: subsidyInEnglish(checked.subsidy) },
     vocabulary: guide.form.fields,
     assignments: { own: (await readAssignments()).forms, guide: guide.form.assignments ?? [] },
-    beside: checkContext(facility, guide),
+    checkContext: checkContext(facility, guide),
     places: placesOf(guide),
-    asOf: await readCheckDate(),
+    asOf: await checkDate.read(),
   }
 }
 
@@ -63,7 +63,7 @@ function openPanelByAction(): void {
       void browser.sidebarAction.toggle()
     })
   } else {
-    // The polyfill does not know the side panel.
+    // The polyfill has no sidePanel API.
     void native.sidePanel.setPanelBehavior({ openPanelOnActionClick: true })
   }
 }
@@ -73,7 +73,7 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const { runtime } = browser
     if (isContextRequest(message) && isFromPortal(sender, runtime)) {
-      return pageContext()
+      return readPageContext()
     }
     if (isGuideCheckRequest(message) && isFromOurPage(sender, runtime)) {
       return checkHere(message.value)
@@ -82,20 +82,20 @@ export default defineBackground(() => {
   })
   void denyPagesAccess()
   void replayLostWrites()
-  // Another version can read more, or less, than the one before.
+  // A new version may be able to read more stored facilities, or fewer.
   browser.runtime.onInstalled.addListener(() => void scanFacilities())
-  const tellPages = contextBroadcaster(pageContext)
-  // What an unchanged page shows as fine may not be any more.
-  const refreshDeadline = watchDeadline(currentWork, tellPages)
-  const show = import.meta.env.FIREFOX ? (text: string) => text : asMarkup
-  answerAddressBar(async () => (await currentWork()).guide, show)
+  const broadcastContext = contextBroadcaster(readPageContext)
+  // At midnight an outcome can change although the page does not.
+  const refreshDeadline = watchDeadline(readCurrent, broadcastContext)
+  const format = import.meta.env.FIREFOX ? (text: string) => text : asMarkup
+  answerAddressBar(async () => (await readCurrent()).guide, format)
   const refresh = () => {
-    tellPages()
+    broadcastContext()
     refreshDeadline()
   }
   watchFacilityChanges(refresh)
   watchEditions(refresh)
-  watchCheckDate(tellPages)
-  watchAssignments(tellPages)
+  checkDate.watch(broadcastContext)
+  watchAssignments(broadcastContext)
   scheduleSync()
 })

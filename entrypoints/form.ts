@@ -1,10 +1,11 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
+import { todayInTokyo } from '../lib/notation/tokyoDay'
 import { allowedBy, assignedFields } from '../lib/portal/assignment/assignment'
 import { verdictFor } from '../lib/portal/assignment/formVerdict'
 import { checkReading } from '../lib/portal/check/checkReading'
 import { readForms } from '../lib/portal/form/pageForms'
 import { openSendDialog } from '../lib/portal/guard/sendDialog'
-import { showField } from '../lib/portal/overlay/goToField'
+import { goToField } from '../lib/portal/overlay/goToField'
 import { createMarks } from '../lib/portal/overlay/marks'
 import { showPageNotice } from '../lib/portal/overlay/pageNotice'
 import { createPointer } from '../lib/portal/overlay/pointer'
@@ -19,15 +20,15 @@ export default defineUnlistedScript(() => {
         saidOf: (fields, kind) => verdictFor(fields, kind, assignments),
         guideTitle: guide.title,
       }),
-    outcomesOf: (reading, { guide, beside, asOf }) =>
-      checkReading(reading, beside, guide, asOf).outcomes,
+    outcomesOf: (reading, { guide, checkContext, asOf }) =>
+      checkReading(reading, checkContext, guide, asOf, todayInTokyo()).outcomes,
     createMarks,
     createPointer,
     openSendDialog,
-    sayPressAgain: () => showPageNotice(t('dialogPressAgain')),
+    showPressAgain: () => showPageNotice(t('dialogPressAgain')),
     goToField: ({ controls }, fieldId) => {
       const control = controls.get(fieldId)
-      if (control) showField(control)
+      if (control) goToField(control)
     },
   }
 })

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 import { joined, type Message, type MessageKey, message, render } from './message'
 import { dateMessage, momentMessage, yenMessage } from './notation/format'
+import { dayInTokyo } from './notation/tokyoDay'
 
 // `i18n` is the same in every browser, so that the page's end gets by without the polyfill.
 const look = (key: MessageKey, values: string[]) => browser.i18n.getMessage(key, values)
@@ -33,6 +34,11 @@ export function formatYen(yen: number): string {
 /** @returns `date` in both counts of years, as the reader's language writes it. */
 export function formatDate(date: Temporal.PlainDate): string {
   return renderMessage(dateMessage(date))
+}
+
+/** @returns the day in Tokyo of an instant (ISO 8601), as `formatDate` writes it. */
+export function formatDayOf(instant: string): string {
+  return formatDate(dayInTokyo(Temporal.Instant.from(instant)))
 }
 
 /** @returns the moment in Tokyo, to the minute, as the reader's language writes it. */

@@ -10,10 +10,10 @@ const loadResume = () => import('./ResumeNotice').then((module) => module.Resume
 
 /** 今見ているページ: only what is known of the page in the tab, and nothing of one that is gone. */
 export function PageNotice({ guide, state }: { guide: Guide; state: PanelState }) {
-  const { address, deaf, resume } = state.seen.value
+  const { address, unreachable, resume } = state.seen.value
   if (address.place === 'elsewhere') return <PortalLink />
   if (address.place === 'sister') return <PageNoticeBox>{t('pageSister')}</PageNoticeBox>
-  if (deaf) return <PageNoticeBox>{t('pageDeaf')}</PageNoticeBox>
+  if (unreachable) return <PageNoticeBox>{t('pageDeaf')}</PageNoticeBox>
   if (address.place === 'article') {
     return <Lazy key="article" load={loadArticle} props={{ guide, state }} />
   }

@@ -1,7 +1,7 @@
 import type { ImportPlan } from '../../lib/progress/backup/importBackup'
 import type { PlannedGuide } from '../../lib/progress/backup/importPlan'
 import type { BackupState, ImportStage } from '../../lib/state/workspace/backupState'
-import { formatDate, language, t } from '../../lib/text'
+import { formatDayOf, language, t } from '../../lib/text'
 import { facilityLabel } from '../../lib/wording/facilityLabel'
 import { translated } from '../../lib/wording/translation'
 import { StageTitle } from '../kit/StageTitle'
@@ -27,7 +27,7 @@ export function ImportPreview({ state, stage }: ImportPreviewProps) {
         <p>{t('backupDoneMore', count('added'), count('changed'), count('kept'))}</p>
       ) : (
         <>
-          {exportedAt !== null && <p class="help">{t('backupMadeAt', dayOf(exportedAt))}</p>}
+          {exportedAt !== null && <p class="help">{t('backupMadeAt', formatDayOf(exportedAt))}</p>}
           {isEmpty && <p>{t('backupNothing')}</p>}
           <PlannedFacilities facilities={facilities} />
           <Others plan={plan} />
@@ -80,9 +80,4 @@ function guideLine(guide: PlannedGuide): string {
     case 'refused':
       return t('backupGuideRefused', guide.fileName, guide.problem)
   }
-}
-
-function dayOf(instant: string): string {
-  const zoned = Temporal.Instant.from(instant).toZonedDateTimeISO('Asia/Tokyo')
-  return formatDate(zoned.toPlainDate())
 }

@@ -1,3 +1,4 @@
+import { todayInTokyo } from '../../lib/notation/tokyoDay'
 import { t } from '../../lib/text'
 import { useFocusRecovery } from '../hooks/useFocusRecovery'
 
@@ -9,7 +10,7 @@ interface AsOfProps {
 
 /** 確認の基準日: today, or the day of a past application. Forgotten when the browser is closed. */
 export function CheckDateField({ asOf, onSet }: AsOfProps) {
-  const today = Temporal.Now.plainDateISO('Asia/Tokyo').toString()
+  const today = todayInTokyo().toString()
   // Not the field: a field shows its ring also to who used the mouse.
   const part = useFocusRecovery<HTMLElement>(asOf)
   return (

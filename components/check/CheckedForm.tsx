@@ -30,12 +30,12 @@ export function CheckedForm({ checked, state }: CheckedFormProps) {
   )
   return (
     <>
-      {form?.said && <DeclaredForm form={form} loadAssigning={loadAssigning} />}
+      {form?.declared && <DeclaredForm form={form} loadAssigning={loadAssigning} />}
       <CheckSummary checked={checked} />
-      {form?.said && fields}
+      {form?.declared && fields}
       <OutcomeList outcomes={checked.outcomes} onGoTo={goToField} />
       <EstimateView estimate={checked.estimate} />
-      {!form?.said && fields}
+      {!form?.declared && fields}
       <CheckDateField asOf={state.asOf.value} onSet={setAsOf} />
       <button type="button" onClick={state.print}>
         {t('printOutcomesButton')}
@@ -47,7 +47,7 @@ export function CheckedForm({ checked, state }: CheckedFormProps) {
       >
         {t('typedTakeHere')}
       </button>
-      {form && !form.said && <DeclareOtherForm form={form} loadAssigning={loadAssigning} />}
+      {form && !form.declared && <DeclareOtherForm form={form} loadAssigning={loadAssigning} />}
       <p class="help">{t('checkLimits')}</p>
     </>
   )

@@ -43,17 +43,17 @@ export function NoForm({ seen, onType, loadAssigning }: NoFormProps) {
   )
 }
 
-function reasonFor({ address, page, deaf }: ActiveTab): MessageKey {
+function reasonFor({ address, page, unreachable }: ActiveTab): MessageKey {
   if (address.place === 'elsewhere') return 'noFormElsewhere'
   if (address.place === 'sister') return 'pageSister'
-  if (deaf) return 'pageDeaf'
+  if (unreachable) return 'pageDeaf'
   if (page === null || page.form.found === 'reading') return 'pageBeingRead'
   return page.form.found === 'unreadable' ? 'formUnreadable' : 'noForm'
 }
 
 /** @returns fields that are no application; what nothing is known of needs one with a label. */
-function otherFormIn({ address, page, deaf }: ActiveTab): OtherForm | null {
-  const shown = address.place === 'page' && !deaf ? page?.form : undefined
+function otherFormIn({ address, page, unreachable }: ActiveTab): OtherForm | null {
+  const shown = address.place === 'page' && !unreachable ? page?.form : undefined
   if (shown?.found !== 'other') return null
   const isAny = shown.kind !== 'unknown' || shown.fields.some(({ label }) => label !== '')
   return isAny ? shown : null

@@ -26,10 +26,10 @@ interface OtherFormNoticeProps {
  * application: at once where nothing is known of it, behind a fold where the page names it.
  */
 export function OtherFormNotice({ form, loadAssigning }: OtherFormNoticeProps) {
-  const { kind, subsidy, fields, said } = form
+  const { kind, subsidy, fields, declared } = form
   const title = useFocusRecovery<HTMLHeadingElement>()
   const say = <SayApplication form={form} loadAssigning={loadAssigning} />
-  if (said) {
+  if (declared) {
     return (
       <section class="no-form">
         <h2 ref={title} tabIndex={-1}>

@@ -1,11 +1,9 @@
 import { useComputed } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
-import { dayInTokyo, nextMidnightInTokyo } from '../../lib/notation/tokyoDay'
 import { matcher, NO_FILTER, sharedCodes } from '../../lib/progress/table/facilityTable'
 import type { FacilitiesState } from '../../lib/state/workspace/facilitiesState'
 import { t } from '../../lib/text'
 import { useFocusRecovery } from '../hooks/useFocusRecovery'
-import { useNow } from '../hooks/useNow'
 import { LoadFailed } from '../kit/LoadFailed'
 import { TroubleList } from '../kit/TroubleList'
 import { FacilityDialog } from './FacilityDialog'
@@ -34,12 +32,7 @@ function FoundFacilities({ state }: { state: FacilitiesState }) {
   const all = state.all.value
   const filter = state.filter.value
   const chosen = state.selected.value
-  const today = dayInTokyo(useNow(nextMidnightInTokyo))
-  const day = today.toString()
-  const shown = useMemo(
-    () => (all ?? []).filter(matcher(filter, Temporal.PlainDate.from(day))),
-    [all, filter, day],
-  )
+  const shown = useMemo(() => (all ?? []).filter(matcher(filter)), [all, filter])
   const shared = useMemo(() => sharedCodes(all ?? []), [all])
   // Nothing is done to what is out of sight.
   const picked = useMemo(() => shown.filter(({ id }) => chosen.has(id)), [shown, chosen])
@@ -65,13 +58,7 @@ function FoundFacilities({ state }: { state: FacilitiesState }) {
           </button>
         </>
       ) : (
-        <FacilityTable
-          state={state}
-          rows={shown}
-          selected={selected}
-          shared={shared}
-          today={today}
-        />
+        <FacilityTable state={state} rows={shown} selected={selected} shared={shared} />
       )}
       {/* Below the table, which stays where it is while rows are chosen. */}
       <SelectionBar state={state} rows={picked} />

@@ -14,8 +14,6 @@ interface FacilityTableProps {
   readonly selected: ReadonlySet<string>
   /** Of every code that several facilities have, whose it is. */
   readonly shared: ReadonlyMap<string, readonly FacilityRow[]>
-  /** In Tokyo. */
-  readonly today: Temporal.PlainDate
 }
 
 /** Which row has the focus, and which of its controls. */
@@ -29,7 +27,7 @@ const COLUMNS = 9
 const NAME = 1
 
 /** The facilities as a table, of which only the rows in sight are made. */
-export function FacilityTable({ state, rows, selected, shared, today }: FacilityTableProps) {
+export function FacilityTable({ state, rows, selected, shared }: FacilityTableProps) {
   const scroller = useRef<HTMLElement>(null)
   // Asked here, not in the row: whatever takes a control away has to draw the table anew.
   const inUse = state.current.value
@@ -114,7 +112,6 @@ export function FacilityTable({ state, rows, selected, shared, today }: Facility
                     selected={selected.has(row.id)}
                     inUse={row.id === inUse}
                     sharing={shared.get(row.facility.code)?.includes(row) ?? false}
-                    today={today}
                   />
                 </Fragment>
               )

@@ -1,5 +1,4 @@
 import { kindName } from '../../lib/check/kindName'
-import { daysLeft } from '../../lib/guide/deadline'
 import type { Due } from '../../lib/progress/facility/progressOf'
 import type { FacilityRow } from '../../lib/progress/table/facilityRow'
 import type { FacilitiesState } from '../../lib/state/workspace/facilitiesState'
@@ -17,13 +16,12 @@ interface FacilityTableRowProps {
   readonly inUse: boolean
   /** Another facility has the same code. */
   readonly sharing: boolean
-  readonly today: Temporal.PlainDate
   readonly measure: (element: HTMLTableRowElement | null) => void
 }
 
 /** One facility; its name opens it. */
 export function FacilityTableRow(props: FacilityTableRowProps) {
-  const { state, row, index, selected, inUse, sharing, today, measure } = props
+  const { state, row, index, selected, inUse, sharing, measure } = props
   const { id, facility, next } = row
   const name = facility.name || t('facilityUnnamed')
   return (
@@ -67,7 +65,7 @@ export function FacilityTableRow(props: FacilityTableRowProps) {
         )}
       </td>
       <td>
-        <Deadline due={row.deadline} today={today} />
+        <Deadline due={row.deadline} />
       </td>
       <td>
         <span class="help">{formatMoment(Temporal.Instant.from(row.changedAt))}</span>
@@ -84,15 +82,16 @@ export function FacilityTableRow(props: FacilityTableRowProps) {
   )
 }
 
-function Deadline({ due, today }: { due: Due; today: Temporal.PlainDate }) {
-  if (due.state !== 'open') return t(DEADLINE_TITLES[due.state])
-  const { date } = due
-  const days = daysLeft(date, today)
-  const near = days < 0 ? t('deadlineOver') : days === 0 ? t('deadlineToday') : undefined
+function Deadline({ due }: { due: Due }) {
+  if (due.state !== 'open' && due.state !== 'passed') return t(DEADLINE_TITLES[due.state])
   return (
     <>
-      {near ?? t('deadlineAhead', String(days))}
-      <span class="help">{formatDate(Temporal.PlainDate.from(date))}</span>
+      {due.state === 'passed' ? t('deadlineOver') : daysInWords(due.days)}
+      <span class="help">{formatDate(Temporal.PlainDate.from(due.date))}</span>
     </>
   )
+}
+
+function daysInWords(days: number): string {
+  return days === 0 ? t('deadlineToday') : t('deadlineAhead', String(days))
 }

@@ -5,7 +5,7 @@ import type { Guide } from '../../lib/guide/schema'
 import type { MessageKey } from '../../lib/message'
 import type { OwnForm } from '../../lib/progress/guides/storedForms'
 import type { AssignmentsState } from '../../lib/state/workspace/assignmentsState'
-import { formatDate, t } from '../../lib/text'
+import { formatDayOf, t } from '../../lib/text'
 import { fieldTitle } from '../../lib/wording/fieldTitles'
 import { LoadFailed } from '../kit/LoadFailed'
 import { TroubleList } from '../kit/TroubleList'
@@ -50,11 +50,10 @@ interface FormCardProps {
 
 function FormCard({ form, guides, onForget }: FormCardProps) {
   const { fields, at, said } = form
-  const day = formatDate(Temporal.Instant.from(at).toZonedDateTimeISO('Asia/Tokyo').toPlainDate())
   return (
     <article class="card assignments">
       <h3>{said ? t(titleOf(said)) : t('assignedForm', String(fields.length))}</h3>
-      <p class="help">{t('assignedOn', day)}</p>
+      <p class="help">{t('assignedOn', formatDayOf(at))}</p>
       {said ? (
         <p>{t('saidFormOf', someLabels(fields), String(fields.length))}</p>
       ) : (

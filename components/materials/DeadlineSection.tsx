@@ -1,9 +1,8 @@
 import { daysLeft } from '../../lib/guide/deadline'
 import type { Guide } from '../../lib/guide/schema'
-import { dayInTokyo, nextMidnightInTokyo } from '../../lib/notation/tokyoDay'
 import type { MaterialsState } from '../../lib/state/panel/deskState'
 import { formatDate, t } from '../../lib/text'
-import { useNow } from '../hooks/useNow'
+import { useToday } from '../hooks/useToday'
 import { SourceLine } from '../kit/SourceLine'
 import { DeadlineNotice } from './DeadlineNotice'
 
@@ -14,11 +13,11 @@ interface DeadlineSectionProps {
 
 /** 申請期限 in 資料: into the calendar, and whether to be notified; once passed, where to look. */
 export function DeadlineSection({ guide, desk }: DeadlineSectionProps) {
-  const now = useNow(nextMidnightInTokyo)
+  const today = useToday()
   const { deadline } = guide.subsidy
   if (deadline === undefined) return null
   const { date, source } = deadline
-  const hasPassed = daysLeft(date, dayInTokyo(now)) < 0
+  const hasPassed = daysLeft(date, today) < 0
   return (
     <section class="deadline" aria-labelledby="deadline">
       <h2 id="deadline">{t('partDeadline')}</h2>

@@ -1,4 +1,5 @@
 import type { Opening } from '../../lib/guide/openingHours'
+import { dayInTokyo } from '../../lib/notation/tokyoDay'
 import { language, t } from '../../lib/text'
 
 interface OpeningStatusProps {
@@ -21,7 +22,7 @@ export function OpeningStatus({ opening, now }: OpeningStatusProps) {
 
 function opensWhen(opens: Temporal.ZonedDateTime | null, now: Temporal.Instant): string {
   if (opens === null) return ''
-  const today = now.toZonedDateTimeISO('Asia/Tokyo').toPlainDate()
+  const today = dayInTokyo(now)
   const days = today.until(opens.toPlainDate(), { largestUnit: 'days' }).days
   if (days === 0) return t('contactOpensToday', clock(opens))
   if (days === 1) return t('contactOpensTomorrow', clock(opens))

@@ -1,16 +1,15 @@
 import { daysLeft } from '../../lib/guide/deadline'
 import type { Guide } from '../../lib/guide/schema'
-import { dayInTokyo, nextMidnightInTokyo } from '../../lib/notation/tokyoDay'
 import { formatDate, t } from '../../lib/text'
-import { useNow } from '../hooks/useNow'
+import { useToday } from '../hooks/useToday'
 import { DeadlineNotice } from '../materials/DeadlineNotice'
 
 /** The deadline and how far it is; once it has passed, where a new one would be announced. */
 export function DeadlineLine({ guide }: { guide: Guide }) {
-  const now = useNow(nextMidnightInTokyo)
+  const today = useToday()
   const { deadline } = guide.subsidy
   if (deadline === undefined) return <p>{t('deadlineUnknown')}</p>
-  const days = daysLeft(deadline.date, dayInTokyo(now))
+  const days = daysLeft(deadline.date, today)
   return (
     <>
       <p>

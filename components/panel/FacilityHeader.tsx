@@ -1,6 +1,5 @@
-import { inapplicability, tasksOf } from '../../lib/guide'
-import type { Guide } from '../../lib/guide/schema'
-import { type Facility, isDone } from '../../lib/progress/facility/facility'
+import type { Facility } from '../../lib/progress/facility/facility'
+import type { Progress } from '../../lib/progress/facility/progressOf'
 import type { PanelState } from '../../lib/state/panel/panelState'
 import { t } from '../../lib/text'
 import { FacilityName } from '../switcher/FacilityName'
@@ -8,12 +7,12 @@ import { FacilityName } from '../switcher/FacilityName'
 interface FacilityHeaderProps {
   readonly state: PanelState
   readonly facility: Facility
-  /** `null` while it is being loaded. */
-  readonly guide: Guide | null
+  /** `null` while the guide is being loaded. */
+  readonly progress: Progress | null
 }
 
 /** Whose work this is, and how far it is. */
-export function FacilityHeader({ state, facility, guide }: FacilityHeaderProps) {
+export function FacilityHeader({ state, facility, progress }: FacilityHeaderProps) {
   return (
     <header>
       <div class="facility">
@@ -24,18 +23,16 @@ export function FacilityHeader({ state, facility, guide }: FacilityHeaderProps) 
           </button>
         )}
       </div>
-      <div class="progress">{guide && <HowFar facility={facility} guide={guide} />}</div>
+      <div class="progress">{progress && <HowFar progress={progress} />}</div>
     </header>
   )
 }
 
-function HowFar({ facility, guide }: { facility: Facility; guide: Guide }) {
-  const tasks = tasksOf(guide).filter((task) => !inapplicability(task, facility))
-  const done = tasks.filter(({ id }) => isDone(facility, id)).length
-  const words = t('progress', String(tasks.length), String(done))
+function HowFar({ progress: { tasks, done } }: { progress: Progress }) {
+  const words = t('progress', String(tasks), String(done))
   return (
     <>
-      <progress max={tasks.length} value={done} aria-label={t('progressLabel')}>
+      <progress max={tasks} value={done} aria-label={t('progressLabel')}>
         {words}
       </progress>
       <span>{words}</span>

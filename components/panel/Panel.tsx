@@ -2,10 +2,12 @@ import type { RefObject } from 'preact'
 import { useRef } from 'preact/hooks'
 import type { Guide } from '../../lib/guide/schema'
 import type { Facility } from '../../lib/progress/facility/facility'
+import { type Progress, progressOf } from '../../lib/progress/facility/progressOf'
 import type { PanelState } from '../../lib/state/panel/panelState'
 import { t } from '../../lib/text'
 import { UnavailableArticlesProvider } from '../articles/UnavailableArticles'
 import { CheckView } from '../check/CheckView'
+import { useToday } from '../hooks/useToday'
 import { GuideProvider } from '../kit/GuideContext'
 import { Lazy } from '../kit/Lazy'
 import { ReloadButton } from '../kit/ReloadButton'
@@ -28,6 +30,7 @@ export function Panel({ state }: { state: PanelState }) {
   const facility = state.facility.value
   const guide = state.guide.value
   const here = useRef<HTMLButtonElement>(null)
+  const today = useToday()
   const troubles = state.troubles.value
   // It brings the button to load anew itself.
   const hasFailed = troubles.some(({ key }) => key === 'troubleReading')
@@ -40,10 +43,11 @@ export function Panel({ state }: { state: PanelState }) {
       </main>
     )
   }
+  const progress = guide && progressOf(guide, facility, today)
   return (
     <GuideProvider value={guide}>
       {/* Stays while another guide is being loaded: the focus can be in it. */}
-      <FacilityHeader state={state} facility={facility} guide={guide} />
+      <FacilityHeader state={state} facility={facility} progress={progress} />
       {facility.asked && <ViewSwitch state={state} here={here} />}
       <UnavailableArticlesProvider value={state.articleTroubles.value}>
         {/* Nothing that was begun for one facility is left to another one. */}
@@ -54,7 +58,9 @@ export function Panel({ state }: { state: PanelState }) {
             <Lazy load={loadCodeNotice} props={{ state }} meanwhile={null} />
           )}
           {guide === null && !hasFailed && <p class="lead">{t('loading')}</p>}
-          {guide !== null && <Work state={state} facility={facility} guide={guide} here={here} />}
+          {guide && progress && (
+            <Work state={state} facility={facility} guide={guide} progress={progress} here={here} />
+          )}
         </main>
       </UnavailableArticlesProvider>
       {guide !== null && <BottomBar state={state} guide={guide} facility={facility} />}
@@ -66,18 +72,22 @@ interface WorkProps {
   readonly state: PanelState
   readonly facility: Facility
   readonly guide: Guide
+  readonly progress: Progress
   /** The button of the view that is shown. */
   readonly here: RefObject<HTMLButtonElement | null>
 }
 
 /** What is done for a facility, once its guide is there. */
-function Work({ state, facility, guide, here }: WorkProps) {
+function Work({ state, facility, guide, progress, here }: WorkProps) {
   if (!facility.asked) return <Lazy load={loadQuestions} props={{ state, facility, guide }} />
   const view = state.view.value
+  const { deadline } = progress
   return (
     <>
-      <Lazy load={loadReminder} props={{ state, facility, guide, here }} meanwhile={null} />
-      {view === 'steps' && <StepsView state={state} facility={facility} guide={guide} />}
+      <Lazy load={loadReminder} props={{ state, deadline, here }} meanwhile={null} />
+      {view === 'steps' && (
+        <StepsView state={state} facility={facility} guide={guide} progress={progress} />
+      )}
       {view === 'check' && <CheckView state={state} guide={guide} />}
       {view === 'materials' && <Lazy load={loadMaterials} props={{ state, facility, guide }} />}
     </>

@@ -1,8 +1,10 @@
 import { kindName } from '../../lib/check/kindName'
-import { inapplicability, numberOf, stepOf, tasksOf } from '../../lib/guide'
-import { isDone } from '../../lib/progress/facility/facility'
+import { numberOf, stepOf } from '../../lib/guide'
+import { todayInTokyo } from '../../lib/notation/tokyoDay'
+import { progressOf } from '../../lib/progress/facility/progressOf'
 import type { Prepared } from '../../lib/state/workspace/printState'
-import { formatDate, language, renderMessage, t } from '../../lib/text'
+import { language, renderMessage, t } from '../../lib/text'
+import { dueInWords } from '../../lib/wording/dueInWords'
 import { GuideText } from '../kit/GuideText'
 import { Paper } from './Paper'
 
@@ -35,13 +37,9 @@ export function FacilityListSheet({ facilities }: { facilities: readonly Prepare
 
 function Row({ of: { facility, guide } }: { of: Prepared }) {
   const { name, code, kind } = facility
-  const tasks = tasksOf(guide).filter((task) => !inapplicability(task, facility))
-  const open = tasks.filter(({ id }) => !isDone(facility, id))
-  const [next] = open
+  const { tasks, done, next, deadline } = progressOf(guide, facility, todayInTokyo())
   const step = next && stepOf(guide, next.id)
   const number = step && numberOf(step)
-  const { deadline } = guide.subsidy
-  const done = tasks.length - open.length
   return (
     <tr>
       <td class="name">{name || t('facilityUnnamed')}</td>
@@ -50,7 +48,7 @@ function Row({ of: { facility, guide } }: { of: Prepared }) {
       <td>
         <GuideText text={guide.shortTitle ?? guide.title} />
       </td>
-      <td class="figure">{t('printListProgress', String(tasks.length), String(done))}</td>
+      <td class="figure">{t('printListProgress', String(tasks), String(done))}</td>
       <td>
         {next ? (
           <>
@@ -61,9 +59,7 @@ function Row({ of: { facility, guide } }: { of: Prepared }) {
           t('printListAllDone')
         )}
       </td>
-      <td class="when">
-        {deadline ? formatDate(Temporal.PlainDate.from(deadline.date)) : t('printListNoDeadline')}
-      </td>
+      <td class="when">{dueInWords(deadline)}</td>
     </tr>
   )
 }

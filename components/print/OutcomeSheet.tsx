@@ -2,7 +2,7 @@ import type { Outcome } from '../../lib/check'
 import type { CheckedReading } from '../../lib/portal/check/checkReading'
 import type { Facility } from '../../lib/progress/facility/facility'
 import type { PrintedCheck } from '../../lib/state/workspace/printState'
-import { formatDate, formatYen, t } from '../../lib/text'
+import { formatDate, formatMoment, formatYen, t } from '../../lib/text'
 import { renderTranslated } from '../../lib/wording/translation'
 import { verdictOn } from '../../lib/wording/verdict'
 import { EstimateSteps } from '../check/EstimateSteps'
@@ -25,7 +25,7 @@ export function OutcomeSheet({ check }: { check: PrintedCheck }) {
   return (
     <Paper title={t('printOutcomesTitle')} of={{ ...check, facility: withCode(check) }}>
       <p>
-        {t('printOutcomesAt', momentOf(at))}
+        {t('printOutcomesAt', formatMoment(Temporal.Instant.from(at)))}
         {'　'}
         {t('printOutcomesAsOf', formatDate(Temporal.PlainDate.from(asOf)))}
       </p>
@@ -105,11 +105,4 @@ function PrintedEstimate({ estimate }: Pick<CheckedReading, 'estimate'>) {
       )}
     </section>
   )
-}
-
-/** @returns day and time in Tokyo of an instant. */
-function momentOf(instant: string): string {
-  const there = Temporal.Instant.from(instant).toZonedDateTimeISO('Asia/Tokyo')
-  const minute = String(there.minute).padStart(2, '0')
-  return `${formatDate(there.toPlainDate())} ${there.hour}:${minute}`
 }

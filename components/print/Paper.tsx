@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { kindName } from '../../lib/check/kindName'
-import { dayInTokyo } from '../../lib/notation/tokyoDay'
+import { todayInTokyo } from '../../lib/notation/tokyoDay'
 import type { Prepared } from '../../lib/state/workspace/printState'
 import { formatDate, renderMessage, t } from '../../lib/text'
 import { translated } from '../../lib/wording/translation'
@@ -16,7 +16,7 @@ interface PaperProps {
 
 /** A sheet as it is printed: black on white, with its title, the facility and the day. */
 export function Paper({ title, of, wide = false, children }: PaperProps) {
-  const today = formatDate(dayInTokyo(Temporal.Now.instant()))
+  const today = formatDate(todayInTokyo())
   return (
     <article class={wide ? 'paper wide' : 'paper'} aria-label={title}>
       {/* Firefox loses a page's name where a table goes on to the next page: for the whole of it. */}

@@ -1,8 +1,11 @@
-import { inapplicability, numberOf, tasksOf } from '../../lib/guide'
+import { inapplicability, numberOf } from '../../lib/guide'
 import type { Phase, Task } from '../../lib/guide/schema'
+import { todayInTokyo } from '../../lib/notation/tokyoDay'
 import { type Facility, isDone } from '../../lib/progress/facility/facility'
+import { progressOf } from '../../lib/progress/facility/progressOf'
 import type { Prepared } from '../../lib/state/workspace/printState'
-import { formatDate, t } from '../../lib/text'
+import { formatDayOf, t } from '../../lib/text'
+import { dueInWords } from '../../lib/wording/dueInWords'
 import { GuideText } from '../kit/GuideText'
 import { Paper } from './Paper'
 import { TickBox } from './TickBox'
@@ -10,17 +13,13 @@ import { TickBox } from './TickBox'
 /** 進み具合: every task of a facility, with who ticked it when, and its note. */
 export function ProgressSheet({ of }: { of: Prepared }) {
   const { facility, guide } = of
-  const tasks = tasksOf(guide).filter((task) => !inapplicability(task, facility))
-  const done = tasks.filter(({ id }) => isDone(facility, id)).length
-  const { deadline } = guide.subsidy
+  const { tasks, done, deadline } = progressOf(guide, facility, todayInTokyo())
   return (
     <Paper title={t('printProgressTitle')} of={of}>
       <p>
-        <strong>{t('progress', String(tasks.length), String(done))}</strong>
+        <strong>{t('progress', String(tasks), String(done))}</strong>
         {'　'}
-        {deadline
-          ? t('deadline', formatDate(Temporal.PlainDate.from(deadline.date)))
-          : t('deadlineUnknown')}
+        {deadline.state === 'unknown' ? t('deadlineUnknown') : t('deadline', dueInWords(deadline))}
       </p>
       <table>
         <thead>
@@ -95,15 +94,10 @@ function TaskRow({ step, task, facility }: TaskRowProps) {
         )}
       </td>
       <td class="when">
-        {done && tick && dayOf(tick.at)}
+        {done && tick && formatDayOf(tick.at)}
         {done && tick?.by && <span class="small">{tick.by}</span>}
       </td>
       <td class="note">{facility.notes[task.id]?.text}</td>
     </tr>
   )
-}
-
-/** @returns the day in Tokyo of an instant. */
-function dayOf(instant: string): string {
-  return formatDate(Temporal.Instant.from(instant).toZonedDateTimeISO('Asia/Tokyo').toPlainDate())
 }

@@ -1,6 +1,7 @@
-import { inapplicability, numberOf } from '../../lib/guide'
+import { numberOf } from '../../lib/guide'
 import type { Guide, Phase, Task } from '../../lib/guide/schema'
-import { type Facility, isDone } from '../../lib/progress/facility/facility'
+import type { Facility } from '../../lib/progress/facility/facility'
+import type { Progress } from '../../lib/progress/facility/progressOf'
 import type { PanelState } from '../../lib/state/panel/panelState'
 import { t } from '../../lib/text'
 import { GuideText } from '../kit/GuideText'
@@ -11,15 +12,17 @@ interface PhaseItemProps {
   readonly facility: Facility
   readonly guide: Guide
   readonly phase: Phase
-  /** The next thing to do: its phase stands open. */
-  readonly next: Task | undefined
+  /** The phase of the next thing to do stands open. */
+  readonly progress: Progress
 }
 
 /** One of the handbook's phases with its steps, folded. */
-export function PhaseItem({ state, facility, guide, phase, next }: PhaseItemProps) {
+export function PhaseItem({ state, facility, guide, phase, progress }: PhaseItemProps) {
   const tasks = phase.steps.flatMap((step) => step.tasks)
-  const open = tasks.filter((task) => !inapplicability(task, facility))
-  const done = open.filter(({ id }) => isDone(facility, id)).length
+  const { next } = progress
+  const countIn = (some: readonly Task[]) => some.filter((task) => tasks.includes(task)).length
+  const applying = countIn(progress.applying)
+  const done = applying - countIn(progress.open)
   return (
     <details class="phase" open={next !== undefined && tasks.includes(next)}>
       <summary>
@@ -28,13 +31,9 @@ export function PhaseItem({ state, facility, guide, phase, next }: PhaseItemProp
           <GuideText text={phase.title} />
         </span>
         <span class="state">
-          {open.length === 0
+          {applying === 0
             ? t('answerInapplicable')
-            : t(
-                done === open.length ? 'phaseDone' : 'phaseProgress',
-                String(open.length),
-                String(done),
-              )}
+            : t(done === applying ? 'phaseDone' : 'phaseProgress', String(applying), String(done))}
         </span>
       </summary>
       {phase.steps.map((step) => (

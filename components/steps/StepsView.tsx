@@ -1,6 +1,6 @@
-import { inapplicability, tasksOf } from '../../lib/guide'
-import type { Guide, Task } from '../../lib/guide/schema'
-import { type Facility, isDone } from '../../lib/progress/facility/facility'
+import type { Guide } from '../../lib/guide/schema'
+import type { Facility } from '../../lib/progress/facility/facility'
+import type { Progress } from '../../lib/progress/facility/progressOf'
 import type { PanelState } from '../../lib/state/panel/panelState'
 import { t } from '../../lib/text'
 import { PageNotice } from '../articles/PageNotice'
@@ -13,15 +13,15 @@ interface StepsViewProps {
   readonly state: PanelState
   readonly facility: Facility
   readonly guide: Guide
+  readonly progress: Progress
 }
 
 /** 手順: the page in the tab, the next thing to do, and the whole way. */
-export function StepsView({ state, facility, guide }: StepsViewProps) {
-  const next = tasksOf(guide).find((task) => isOpen(task, facility))
+export function StepsView({ state, facility, guide, progress }: StepsViewProps) {
   return (
     <>
       <PageNotice guide={guide} state={state} />
-      <NextTask state={state} facility={facility} guide={guide} task={next} />
+      <NextTask state={state} facility={facility} guide={guide} task={progress.next} />
       <section aria-labelledby="way">
         <h2 id="way">{t('wholeWay')}</h2>
         <GuideLanguageNote />
@@ -37,14 +37,10 @@ export function StepsView({ state, facility, guide }: StepsViewProps) {
             facility={facility}
             guide={guide}
             phase={phase}
-            next={next}
+            progress={progress}
           />
         ))}
       </section>
     </>
   )
-}
-
-function isOpen(task: Task, facility: Facility): boolean {
-  return !inapplicability(task, facility) && !isDone(facility, task.id)
 }

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks'
+import { todayInTokyo } from '../../lib/notation/tokyoDay'
 import type { Inventory } from '../../lib/progress/recovery/inventory'
 import { unreadableFile } from '../../lib/progress/recovery/unreadableFile'
 import { t } from '../../lib/text'
@@ -18,13 +19,9 @@ export function UnreadableFileLink({ inventory }: { inventory: Inventory }) {
   return (
     <div class="unread-file">
       <p class="help">{t('unreadFileLead')}</p>
-      <DownloadLink blob={file} fileName={t('unreadFileName', today())}>
+      <DownloadLink blob={file} fileName={t('unreadFileName', todayInTokyo().toString())}>
         {t('unreadExport')}
       </DownloadLink>
     </div>
   )
-}
-
-function today(): string {
-  return Temporal.Now.plainDateISO('Asia/Tokyo').toString()
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { inTokyo } from '../../lib/notation/tokyoDay'
 import type { SyncState } from '../../lib/progress/sync/state'
 import type { SyncPlaceState } from '../../lib/state/workspace/syncPlaceState'
 import { language, t } from '../../lib/text'
@@ -75,8 +76,7 @@ function sayWaiting({ due, trouble }: SyncState): string {
 /** @returns an instant as a person in Japan says it, to the minute. */
 function sayMoment(instant: string | null): string {
   if (instant === null) return t('syncNever')
-  return Temporal.Instant.from(instant).toLocaleString(language(), {
-    timeZone: 'Asia/Tokyo',
+  return inTokyo(Temporal.Instant.from(instant)).toLocaleString(language(), {
     month: 'long',
     day: 'numeric',
     hour: 'numeric',

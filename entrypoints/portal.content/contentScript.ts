@@ -25,113 +25,114 @@ import { watchPage } from '../../lib/portal/page/watchPage'
 import type { Reading } from '../../lib/portal/reading/reading'
 
 /**
- * The extension's end in the page, or in a frame of it: tells the panels what the page shows,
- * marks fields, and guards the send. It checks by itself, as a send has to be decided within its
- * event, and also while no panel is open.
- * @param ending ends it for good, from here as well.
- * @returns has the page looked at again.
+ * Runs in each frame of the portal: reports the page to the panels, marks fields and guards the
+ * send. It checks the form itself instead of asking the background, because a send has to be
+ * decided within its event, also while no panel is open.
+ * @param ending aborted from outside, or from here once the extension is gone.
+ * @returns schedules a read of the page.
  */
 export function startContentScript(ending: Pick<AbortController, 'signal' | 'abort'>): () => void {
   const { signal } = ending
   shieldEvents(signal)
   let context: PageContext | null = null
-  let formEnd: FormScript | undefined
+  let formScript: FormScript | undefined
   let marks: Marks | undefined
-  let pointing: Pointer | undefined
+  let pointer: Pointer | undefined
   let pointedAt: string | null = null
-  let asked = false
+  let isLoading = false
 
-  // After an update or a removal of the extension its old end is still in the page.
+  // The content script stays in the page after the extension was updated or removed.
   const isAlive = () => {
     if (browser.runtime?.id === undefined) ending.abort()
     return !signal.aborted
   }
   const read = (): ReadPage => {
-    const [end, by] = [formEnd, context]
-    return readPage(end && by ? () => end.readForms(by) : null)
+    const [script, by] = [formScript, context]
+    return readPage(script && by ? () => script.readForms(by) : null)
   }
   let page = read()
   const outcomesOf = (reading: Reading | undefined): readonly Outcome[] =>
-    reading && context && formEnd ? formEnd.outcomesOf(reading, context) : []
-  const look = () => {
-    // The context can be there before the page is.
+    reading && context && formScript ? formScript.outcomesOf(reading, context) : []
+  const update = () => {
+    // The context can arrive before the page has a body.
     if (query('body') === null) return null
-    const now = read()
-    page = { ...now, state: places.add(now.state, context?.places ?? []) }
-    panels.tell(page.state)
-    if (page.state.form.found === 'reading' && !asked) loadFormEnd().catch(() => {})
+    const current = read()
+    page = { ...current, state: places.add(current.state, context?.places ?? []) }
+    panels.report(page.state)
+    if (page.state.form.found === 'reading' && !isLoading) loadFormScript().catch(() => {})
     marks?.show(outcomesOf(page.form?.reading), page.form?.controls ?? new Map())
-    point(pointedAt)
+    pointAt(pointedAt)
     return page.part
   }
   const places = openPlaces(
     () => import(/* @vite-ignore */ browser.runtime.getURL('/article.js')),
-    () => lookAgain(),
+    () => scheduleRead(),
     signal,
   )
-  const point = (fieldId: string | null) => {
+  const pointAt = (fieldId: string | null) => {
     pointedAt = fieldId
-    pointing?.at((fieldId !== null && page.form?.controls.get(fieldId)) || null)
+    pointer?.at((fieldId !== null && page.form?.controls.get(fieldId)) || null)
   }
-  const loadFormEnd = async () => {
-    asked = true
+  const loadFormScript = async () => {
+    isLoading = true
     await import(/* @vite-ignore */ browser.runtime.getURL('/form.js'))
-    formEnd = globalThis.junbiNaviForm
-    marks = formEnd?.createMarks(signal)
-    pointing = formEnd?.createPointer(signal)
-    lookAgain()
+    formScript = globalThis.junbiNaviForm
+    marks = formScript?.createMarks(signal)
+    pointer = formScript?.createPointer(signal)
+    scheduleRead()
   }
-  const takeContext = (message: unknown): boolean => {
+  const setContext = (message: unknown): boolean => {
     if (!isPageContext(message)) return false
     context = message
-    lookAgain()
+    scheduleRead()
     return true
   }
-  const askForContext = () => {
+  const requestContext = () => {
     const request: ContextRequest = { type: 'context-request' }
-    const ask = async () => !isAlive() || takeContext(await browser.runtime.sendMessage(request))
+    const ask = async () => !isAlive() || setContext(await browser.runtime.sendMessage(request))
     retry(ask, signal)
   }
   const goTo = (fieldId: string | undefined) => {
-    if (page.form && fieldId !== undefined) formEnd?.goToField(page.form, fieldId)
+    if (page.form && fieldId !== undefined) formScript?.goToField(page.form, fieldId)
   }
 
   removeHosts()
   const panels = openPanelPorts({
-    hear: (message) => {
+    onMessage: (message) => {
       if (isGoToField(message)) goTo(message.fieldId)
-      if (isPointAtField(message)) point(message.fieldId)
+      if (isPointAtField(message)) pointAt(message.fieldId)
       if (isGoToPlace(message)) places.goTo(message)
-      if (isReadAgain(message)) lookAgain()
+      if (isReadAgain(message)) scheduleRead()
     },
-    left: () => point(null),
+    onDisconnect: () => pointAt(null),
   })
   browser.runtime.onMessage.addListener((message, sender) => {
-    if (isFromExtension(sender, browser.runtime)) takeContext(message)
+    if (isFromExtension(sender, browser.runtime)) setContext(message)
   })
   watchSends(
     {
-      wrong: (by) => {
+      failuresIn: (by) => {
         if (!isAlive()) return []
         page = read()
-        const sent = page.form?.sentWith(by) ?? []
+        const sent = page.form?.readingsSentBy(by) ?? []
         return sent.flatMap(outcomesOf).filter(({ answer }) => answer === 'fail')
       },
-      ask: (wrong, decisions) => {
-        if (!formEnd) throw new Error('There is nothing yet to ask with')
-        return formEnd.openSendDialog(wrong, decisions)
+      openDialog: (failures, decisions) => {
+        if (!formScript) throw new Error('The form script is not loaded')
+        return formScript.openSendDialog(failures, decisions)
       },
-      sayPressAgain: () => formEnd?.sayPressAgain(),
+      showPressAgain: () => formScript?.showPressAgain(),
       goBack: ([first]) => goTo(first?.fieldIds[0]),
     },
     signal,
   )
-  const lookAgain = watchPage({ look, isAlive }, signal)
-  askForContext()
-  // Nothing reached the page while it was kept aside, and its panels are gone.
-  const greetAgain = ({ persisted }: PageTransitionEvent) => {
-    if (persisted && isAlive()) askForContext()
+  const scheduleRead = watchPage({ read: update, isAlive }, signal)
+  requestContext()
+  // A page in the bfcache receives no context, and its ports to the panels are closed: the request
+  // makes panels connect again.
+  const requestAnew = ({ persisted }: PageTransitionEvent) => {
+    if (persisted && isAlive()) requestContext()
   }
-  window.addEventListener('pageshow', greetAgain, { signal })
-  return lookAgain
+  window.addEventListener('pageshow', requestAnew, { signal })
+  return scheduleRead
 }

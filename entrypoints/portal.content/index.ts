@@ -6,27 +6,27 @@ import '../../lib/portal/article/highlight.css'
 import { startContentScript } from './contentScript'
 
 export default defineContentScript({
-  // A form may stand in a frame with another path, so that the page it stands in decides.
+  // A form may be in a frame with another path, so `isOnPortal` tests the top frame's address.
   matches: ['https://iryohokenjyoho.service-now.com/*'],
   allFrames: true,
-  // Or in one that has no address: what the page itself wrote into it.
+  // Or in an about:blank frame into which the page writes.
   matchOriginAsFallback: true,
-  // Before the page's own listeners: the guard has to be the first to hear of a send.
+  // The guard's listeners have to come before the page's own.
   runAt: 'document_start',
   main: (ending) => {
     let onAppeared = () => {}
     watchAppearances(() => onAppeared())
-    if (standsOnPortal()) onAppeared = startContentScript(ending)
+    if (isOnPortal()) onAppeared = startContentScript(ending)
   },
 })
 
-/** @returns whether the page around this frame, or this page itself, is the portal's. */
-function standsOnPortal(): boolean {
+/** @returns whether the top frame is a page of the portal. */
+function isOnPortal(): boolean {
   try {
     const { place } = parseAddress(window.top?.location.href ?? '')
     return place === 'article' || place === 'page'
   } catch {
-    // The page around it is none of the portal's.
+    // Reading the address throws: the top frame has another origin.
     return false
   }
 }

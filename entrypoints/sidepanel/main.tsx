@@ -6,7 +6,7 @@ import { Panel } from '../../components/panel/Panel'
 import { openPanelState } from '../../lib/state/panel/state'
 import { language, t } from '../../lib/text'
 
-// The extension's content security policy forbids the code that zod would otherwise make.
+// The extension's content security policy forbids the code that zod would otherwise generate.
 config({ jitless: true })
 
 document.documentElement.lang = language()

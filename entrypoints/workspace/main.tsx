@@ -4,9 +4,9 @@ import { render } from 'preact'
 import { config } from 'zod/mini'
 import { Workspace } from '../../components/Workspace'
 import { language, t } from '../../lib/text'
-import { WORKSPACE_PAGES } from './places'
+import { WORKSPACE_PAGES } from './pages'
 
-// The extension's content security policy forbids the code that zod would otherwise make.
+// The extension's content security policy forbids the code that zod would otherwise generate.
 config({ jitless: true })
 
 document.documentElement.lang = language()

@@ -1,6 +1,5 @@
-import { inapplicability, tasksOf } from './index.ts'
+import { tasksOf } from './index.ts'
 import type { Guide, Task } from './schema.ts'
-import type { Answers } from './words.ts'
 
 /** Days before the deadline on which a person is reminded, and the last ones shown on the badge. */
 export const REMINDER_DAYS = [30, 14, 3] as const
@@ -14,26 +13,6 @@ export function daysLeft(date: string, today: Temporal.PlainDate): number {
   return today.until(date, { largestUnit: 'days' }).days
 }
 
-/**
- * @param isDone whether a task is ticked.
- * @returns days until the deadline that a facility has to keep in mind; `null` where the guide has
- * none, it has passed, or the facility has applied already or cannot.
- */
-export function openDaysLeft(
-  guide: Guide,
-  answers: Answers,
-  isDone: (taskId: string) => boolean,
-  today: Temporal.PlainDate,
-): number | null {
-  const { deadline } = guide.subsidy
-  if (deadline === undefined) return null
-  const open = applicationTasks(guide).some(
-    (task) => !isDone(task.id) && !inapplicability(task, answers),
-  )
-  const days = daysLeft(deadline.date, today)
-  return open && days >= 0 ? days : null
-}
-
 /** @returns the days as the badge shows them: only the last thirty. */
 export function badgeDays(days: number | null): number | null {
   return days !== null && days <= REMINDER_DAYS[0] ? days : null
@@ -41,7 +20,7 @@ export function badgeDays(days: number | null): number | null {
 
 /**
  * A reminder that the machine slept through is still due, until the next one is.
- * @param days until the deadline, as `openDaysLeft` gives them.
+ * @param days until a deadline that has to be kept in mind; `null` for none.
  * @returns which reminder is due: 30, 14 or 3; `null` for none yet.
  */
 export function dueReminder(days: number | null): number | null {

@@ -1,3 +1,4 @@
+import { inTokyo, momentInTokyo, nextMidnightInTokyo } from '../notation/tokyoDay.ts'
 import type { Guide } from './schema.ts'
 
 type Hours = Guide['contact']['hours']
@@ -17,7 +18,6 @@ export type Opening =
       readonly sure: boolean
     }
 
-const ZONE = 'Asia/Tokyo'
 /** Longer than any row of holidays. */
 const DAYS_AHEAD = 14
 
@@ -33,7 +33,7 @@ export function openingAt(
   now: Temporal.Instant,
   holidayOn: (day: string) => Holiday,
 ): Opening {
-  const moment = now.toZonedDateTimeISO(ZONE)
+  const moment = inTokyo(now)
   const today = moment.toPlainDate()
   const asked = Array.from({ length: DAYS_AHEAD + 1 }, (_, days) => today.add({ days }))
   let sure = true
@@ -60,17 +60,16 @@ export function openingAt(
  * closes, and at midnight, as the words for the next day change then.
  */
 export function nextChange(opening: Opening, now: Temporal.Instant): Temporal.Instant {
-  const midnight = now.toZonedDateTimeISO(ZONE).startOfDay().add({ days: 1 })
+  const midnight = nextMidnightInTokyo(now)
   const change = opening.state === 'open' ? opening.until : opening.opens
-  if (change === null) return midnight.toInstant()
-  return Temporal.ZonedDateTime.compare(change, midnight) < 0
-    ? change.toInstant()
-    : midnight.toInstant()
+  if (change === null) return midnight
+  const moment = change.toInstant()
+  return Temporal.Instant.compare(moment, midnight) < 0 ? moment : midnight
 }
 
 /** The hours of a day, the earliest first. */
 function hoursOn(hours: Hours, day: Temporal.PlainDate) {
-  const at = (time: string) => day.toZonedDateTime({ timeZone: ZONE, plainTime: time })
+  const at = (time: string) => momentInTokyo(day, time)
   return hours
     .filter(({ days }) => days.includes(day.dayOfWeek))
     .map(({ from, until }) => ({ from: at(from), until: at(until) }))

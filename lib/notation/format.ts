@@ -1,5 +1,6 @@
 import { type Message, type MessageKey, message } from '../message'
 import { ERAS } from './era'
+import { inTokyo } from './tokyoDay'
 
 // Kept, since making one takes a hundred times as long as using it.
 const FIGURES = new Intl.NumberFormat('ja-JP')
@@ -49,7 +50,7 @@ function eraYear(date: Temporal.PlainDate): string | null {
 
 /** @returns the moment in Tokyo, to the minute: 「令和8年（2026年）1月31日 9:05」. */
 export function momentMessage(instant: Temporal.Instant): Message {
-  const there = instant.toZonedDateTimeISO('Asia/Tokyo')
+  const there = inTokyo(instant)
   const minute = String(there.minute).padStart(2, '0')
   return message('moment', dateMessage(there.toPlainDate()), `${there.hour}:${minute}`)
 }

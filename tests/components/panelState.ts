@@ -15,7 +15,7 @@ export function idleState(): PanelState {
       href: '',
       address: { place: 'elsewhere' },
       page: null,
-      deaf: false,
+      unreachable: false,
       resume: null,
     }),
     form: signal(null),

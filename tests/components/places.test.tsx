@@ -34,7 +34,7 @@ afterEach(() => {
 
 /** Opens the workspace anew at one of its places. */
 async function openAt(id: string) {
-  const { WORKSPACE_PAGES } = await import('../../entrypoints/workspace/places')
+  const { WORKSPACE_PAGES } = await import('../../entrypoints/workspace/pages')
   expect(WORKSPACE_PAGES.map((place) => place.id)).toEqual(IDS)
   location.hash = id
   render(<Workspace places={WORKSPACE_PAGES} />, document.body)

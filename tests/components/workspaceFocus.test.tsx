@@ -113,7 +113,7 @@ test('同期: what is left of it, removed', async () => {
 
 /** Two facilities, both of them selected. */
 function facilities() {
-  const makeRow = facilityRows([guide])
+  const makeRow = facilityRows([guide], Temporal.PlainDate.from('2026-01-20'))
   const all = signal(['みほん薬局', '北店'].map((name) => makeRow(storedWith({ name }))))
   const selected = signal<ReadonlySet<string>>(new Set(all.value.map(({ id }) => id)))
   const filter = signal(NO_FILTER)

@@ -389,7 +389,7 @@ test('what the page says to the window or to the extension is heard by nobody', 
       window.postMessage(message, '*')
       window.dispatchEvent(new CustomEvent('junbi-navi', { detail: message }))
     }
-    const readForms = () => ({ found: 'other', fields: [], kind: 'unknown', said: true })
+    const readForms = () => ({ found: 'other', fields: [], kind: 'unknown', declared: true })
     Object.assign(window, { junbiNaviForm: { readForms }, junbiNaviArticle: {} })
     const runtimes = ['chrome', 'browser'].map((name) => Reflect.get(window, name)?.runtime)
     return runtimes.map((runtime) => typeof runtime?.sendMessage)

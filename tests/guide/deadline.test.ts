@@ -1,13 +1,9 @@
 import { expect, test } from 'vitest'
-import { badgeDays, daysLeft, dueReminder, openDaysLeft } from '../../lib/guide/deadline.ts'
-import { loadGuide } from '../../lib/guide/guides'
+import { badgeDays, daysLeft, dueReminder } from '../../lib/guide/deadline.ts'
 import { dayInTokyo, nextMidnightInTokyo } from '../../lib/notation/tokyoDay.ts'
 
-const guide = await loadGuide()
 const at = (instant: string) => Temporal.Instant.from(instant)
 const day = (iso: string) => Temporal.PlainDate.from(iso)
-const answers = { adapted: null, subsidised: null }
-const nothingDone = () => false
 
 test.each([
   ['2026-01-30T14:59:59Z', '2026-01-30', '2026-01-30T15:00:00Z'],
@@ -60,24 +56,3 @@ test.each([
     expect(dueReminder(days)).toBe(due)
   },
 )
-
-test('the deadline is kept in mind until it has passed', () => {
-  const left = (today: string) => openDaysLeft(guide, answers, nothingDone, day(today))
-  expect(left('2026-01-11')).toBe(20)
-  expect(left('2026-01-31')).toBe(0)
-  expect(left('2026-02-01')).toBeNull()
-})
-
-test('it is not once the application is ticked; other ticks change nothing', () => {
-  const left = (done: string) =>
-    openDaysLeft(guide, answers, (id) => id === done, day('2026-01-11'))
-  expect(left('application')).toBeNull()
-  expect(left('documents')).toBe(20)
-})
-
-test('it is not where a facility cannot apply, or the guide knows no deadline', async () => {
-  const paid = { adapted: null, subsidised: true }
-  expect(openDaysLeft(guide, paid, nothingDone, day('2026-01-11'))).toBeNull()
-  const houmon = await loadGuide('houmon')
-  expect(openDaysLeft(houmon, answers, nothingDone, day('2026-01-11'))).toBeNull()
-})

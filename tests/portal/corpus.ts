@@ -1,12 +1,12 @@
 import type { FieldName } from '../../lib/guide/fieldName'
 import type { ReadField } from '../../lib/portal/reading/reading'
 
-/** A field of a subsidy form: its label with the headings over it, its control, what it means. */
+/** A field of a subsidy form: its label after its headings, its kind of control, its meaning. */
 export type Sample = readonly [string, ReadField['kind'], FieldName | null]
 
-/** Labels as Japanese subsidy forms have them, with such as only look like them. */
+/** Labels of Japanese subsidy forms, and labels that only resemble them. */
 export const CORPUS: readonly Sample[] = [
-  // The facility.
+  // Facility.
   ['医療機関等コード', 'text', 'facilityCode'],
   ['医療機関等コード（半角数字10桁）', 'text', 'facilityCode'],
   ['(1) 保険医療機関コード *', 'text', 'facilityCode'],
@@ -36,7 +36,7 @@ export const CORPUS: readonly Sample[] = [
   ['施設区分', 'text', null],
   ['診療科区分', 'choice', null],
   ['区分', 'choice', null],
-  // The items.
+  // Costs of items.
   ['モバイル端末等の購入費', 'text', 'cost:mobile'],
   ['② モバイル端末等購入費用（税込・円）', 'text', 'cost:mobile'],
   ['モバイル端末 > 金額', 'text', 'cost:mobile'],
@@ -61,7 +61,7 @@ export const CORPUS: readonly Sample[] = [
   ['金額', 'text', null],
   ['その他 > 金額', 'text', null],
   ['顔認証付きカードリーダー > 金額', 'text', null],
-  // The sums.
+  // Totals.
   ['総事業費', 'text', 'totalCost'],
   ['* 総事業費（税込）', 'text', 'totalCost'],
   ['今回の事業費総額（単位：千円）', 'text', 'totalCost'],
@@ -86,7 +86,7 @@ export const CORPUS: readonly Sample[] = [
   ['見積額', 'text', null],
   ['消費税額', 'text', null],
   ['申請額の算出方法', 'text', null],
-  // Days.
+  // Dates.
   ['完了日', 'date', 'completionDate'],
   ['導入の完了日（西暦）', 'text', 'completionDate'],
   ['導入完了 > 年月日', 'date', 'completionDate'],
@@ -99,7 +99,7 @@ export const CORPUS: readonly Sample[] = [
   ['生年月日', 'date', null],
   ['発注日', 'date', null],
   ['日付', 'date', null],
-  // Papers.
+  // Documents.
   ['領収書（写）', 'files', 'receipt'],
   ['領収書の写しを添付してください', 'files', 'receipt'],
   ['領収書 > ファイル', 'files', 'receipt'],
@@ -121,7 +121,7 @@ export const CORPUS: readonly Sample[] = [
   ['過去の補助金受給の有無', 'choice', 'alreadySubsidised'],
   ['過去の申請について > 過去の補助の有無', 'radio', 'alreadySubsidised'],
   ['オンライン診療等のシステム改修を行っていますか', 'radio', null],
-  // Nothing of ours.
+  // No meaning of ours.
   ['備考', 'text', null],
   ['', 'text', null],
   ['__proto__', 'text', null],

@@ -3,22 +3,22 @@ import { FIRST_VARIABLES, LATER_VARIABLES, type Variable } from '../practice/var
 
 const KINDS = { textarea: 'text', attachment: 'files' } as const
 
-/** A field in no section. */
+/** @returns a field without a section. */
 export function named(label: string, kind: NamedField['kind'] = 'text'): NamedField {
   return { label, section: [], kind }
 }
 
-/** The practice portal's application form, as it is read. */
+/** The fields of the practice portal's application form. */
 export const APPLICATION: readonly NamedField[] = [...FIRST_VARIABLES, ...LATER_VARIABLES].map(
   ({ label, kind }) => named(label, kindOf(kind)),
 )
 
-/** Its confirmation screen. */
+/** The same on its confirmation screen. */
 export const CONFIRMATION: readonly NamedField[] = APPLICATION.map(({ label }) =>
   named(label, 'static'),
 )
 
-/** Its registration form. */
+/** The fields of its registration form. */
 export const REGISTRATION: readonly NamedField[] = [
   '医療機関等コード',
   '施設名',
@@ -27,7 +27,7 @@ export const REGISTRATION: readonly NamedField[] = [
   'メールアドレス',
 ].map((label) => named(label))
 
-/** A form to ask something with, as a call centre has. */
+/** The fields of an inquiry form. */
 export const INQUIRY: readonly NamedField[] = [
   named('医療機関等コード'),
   named('施設名'),

@@ -1,7 +1,7 @@
 import type { ReadableField } from '../../lib/portal/meaning/evidence'
 import type { ReadField } from '../../lib/portal/reading/reading'
 
-/** @returns a field as it is read, with what a test says of it. */
+/** @returns a read field with a test's own properties over the defaults. */
 export function readField(changes: Partial<ReadField>): ReadField {
   return {
     id: 'f',
@@ -20,7 +20,7 @@ export function readField(changes: Partial<ReadField>): ReadField {
   }
 }
 
-/** @returns a field before it is understood, with what a test says of it. */
+/** @returns the same before meanings are found. */
 export function readableField(changes: Partial<ReadableField>): ReadableField {
   return {
     label: '',

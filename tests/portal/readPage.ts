@@ -1,11 +1,11 @@
 import { loadGuide } from '../../lib/guide/guides'
-import { type PageForms, type ReadBy, readForms } from '../../lib/portal/form/pageForms'
+import { type PageForms, type ReadOptions, readForms } from '../../lib/portal/form/pageForms'
 import type { ReadField } from '../../lib/portal/reading/reading'
 
 const { form, title } = await loadGuide()
 
-/** The first guide, and nothing that a person said. */
-export const BY: ReadBy = {
+/** The first guide's vocabulary, without assignments or verdicts of the user. */
+export const BY: ReadOptions = {
   vocabulary: form.fields,
   assignedIn: () => new Map(),
   saidOf: () => undefined,
@@ -25,14 +25,14 @@ export function read(html: string): ReadField[] {
   return [...page.form.reading.fields]
 }
 
-/** @returns the text of every field that was understood, by its meaning. */
+/** @returns the values of every field with a meaning, by that meaning. */
 export function understood(html: string): Record<string, string> {
   return Object.fromEntries(
     read(html).flatMap(({ meaning, values }) => (meaning ? [[meaning, values.join('|')]] : [])),
   )
 }
 
-/** @returns heading and label of every field. */
+/** @returns headings and label of every field. */
 export function paths(html: string): string[] {
   return read(html).map(({ section, label }) => [...section, label].join(' > '))
 }

@@ -3,7 +3,7 @@ import { findPage } from './pages.ts'
 import type { Memory } from './record.ts'
 import { findVendors, LATER_VARIABLES } from './variables.ts'
 
-/** A request to /api/…; `session` and `body` are empty where there is none. */
+/** A request to /api/…; `session` and `body` are '' if it has none. */
 export type Call = { method: string; url: URL; session: string; body: string }
 
 export type Answer = { status: number; headers?: Record<string, string>; json?: unknown }
@@ -16,7 +16,7 @@ const Application = z.object({
 const cookie = (session: string, rest = '') =>
   `practice_session=${session}; Path=/; Secure; HttpOnly; SameSite=Lax${rest}`
 
-/** Parses a body that may be no JSON at all. */
+/** Parses a body that may not be JSON. */
 function parse(body: string): unknown {
   try {
     return JSON.parse(body)
@@ -25,10 +25,10 @@ function parse(body: string): unknown {
   }
 }
 
-/** Logs in at once, whatever was typed. A GET goes on to `to`, a path of this portal. */
+/** Logs in with any mail address. A GET redirects to `to`, a path of this portal. */
 function login({ method, url, body }: Call, memory: Memory): Answer {
-  const typed = z.safeParse(z.object({ mail: z.string() }), parse(body))
-  const mail = (typed.success && typed.data.mail) || 'renshu@example.jp'
+  const parsed = z.safeParse(z.object({ mail: z.string() }), parse(body))
+  const mail = (parsed.success && parsed.data.mail) || 'renshu@example.jp'
   const headers = { 'set-cookie': cookie(memory.login(mail)) }
   if (method === 'POST') return { status: 200, headers, json: { mail } }
   const to = url.searchParams.get('to') ?? '/csm'
@@ -43,7 +43,7 @@ function application({ session, body }: Call, memory: Memory): Answer {
   return { status: 201, json: { number: memory.accept(sent.data).number } }
 }
 
-/** Answers what the page asks for by XHR. */
+/** Answers the page's XHR requests. */
 export async function answer(call: Call, memory: Memory): Promise<Answer> {
   const { method, url, session } = call
   const mail = memory.mailOf(session)
@@ -65,7 +65,7 @@ export async function answer(call: Call, memory: Memory): Promise<Answer> {
     case 'GET /api/vendors':
       return { status: 200, json: findVendors(url.searchParams.get('q') ?? '') }
     case 'POST /api/attachment':
-      // The page names the file it was given; the portal would answer with a record id.
+      // The real portal answers with the record id of the stored file; this one is made up.
       return { status: 201, json: { sysId: crypto.randomUUID().replaceAll('-', '') } }
     case 'POST /api/application':
       return application(call, memory)

@@ -4,13 +4,13 @@ export type Article = {
   /** Record id, 32 hex digits. */
   sysId: string
   title: string
-  /** Its text in articles/. */
+  /** The name of its file in articles/. */
   file: string
-  /** Read by anyone, by anyone who logged in, or by nobody. */
+  /** Who may read it: anyone, logged-in users, or nobody. */
   access: 'open' | 'login' | 'denied'
 }
 
-/** A record id nobody takes for a real one: zeros, then the digits of the number. */
+/** @returns an obviously made-up record id: zeros, then the digits of the number. */
 const madeUpId = (number: string) => number.slice(2).padStart(32, '0')
 
 const article = (
@@ -21,10 +21,10 @@ const article = (
   access: Article['access'] = 'open',
 ): Article => ({ number, title, file, sysId, access })
 
-/** The list behind 「手順書・マニュアル」. Its real number is not known: this one is ours. */
+/** The list that 「手順書・マニュアル」 opens. Its real number is not known: this one is made up. */
 export const MANUAL_LIST_SYS_ID = madeUpId('KB9999001')
 
-/** Numbers from KB9999001 on are ours; the others are those the facts about the portal name. */
+/** Numbers from KB9999001 on are made up; the others are the real portal's. */
 export const ARTICLES: Article[] = [
   article('KB0011639', '外来診療等（通常とは異なる動線・機器故障時等）【モバイル端末等】', 'hub'),
   article('KB0011665', 'マイナ在宅受付Web・マイナ資格確認アプリの利用可能な端末', 'devices'),
@@ -76,14 +76,14 @@ export const ARTICLES: Article[] = [
 ]
 
 /**
- * The article an address asks for. A number counts before a record id, since a record id names one
- * version only. Upper and lower case are the same.
+ * Finds an article, ignoring case. The number takes precedence over the record id, which names one
+ * version only.
  */
 export function findArticle(number: string, sysId: string): Article | undefined {
   const byNumber = ARTICLES.find((one) => one.number === number.trim().toUpperCase())
   return byNumber ?? ARTICLES.find((one) => one.sysId === sysId.trim().toLowerCase())
 }
 
-/** Articles a person may read whose title holds the text. */
+/** @returns the readable articles whose title contains the text. */
 export const searchArticles = (text: string): Article[] =>
   ARTICLES.filter((one) => one.access === 'open' && one.title.includes(text.trim()))

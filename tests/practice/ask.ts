@@ -5,7 +5,7 @@ export type Reply = { status: number; cookie: string; location: string; text: st
 
 type Asking = { method?: string; json?: unknown; cookie?: string }
 
-/** One request to the practice portal from Node. Its certificate is its own, so it is not checked. */
+/** Sends a request to the practice portal from Node, without checking its self-signed certificate. */
 export async function ask(
   port: number,
   path: string,

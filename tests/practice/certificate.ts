@@ -1,9 +1,9 @@
 import { generate } from 'selfsigned'
 
-/** The portal's own host name. Browsers are told to look for it on this machine. */
+/** The real portal's host name, which the tests' browsers resolve to this machine. */
 export const HOST = 'iryohokenjyoho.service-now.com'
 
-/** A fresh key and certificate for HOST, as PEM. They live in memory only and end with the server. */
+/** Generates a key and certificate for HOST, as PEM, in memory only. */
 export async function makeCertificate(): Promise<{ key: string; cert: string }> {
   const made = await generate([{ name: 'commonName', value: HOST }], {
     keyType: 'ec',

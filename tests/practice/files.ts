@@ -6,7 +6,7 @@ const require = createRequire(import.meta.url)
 const library = (name: string, folder = '') =>
   join(dirname(require.resolve(`${name}/package.json`)), folder)
 
-/** Where each first part of an address finds its files: our own pages, and the portal's libraries. */
+/** The folder for each /files/<name>/: our own scripts, and the libraries that the portal uses. */
 const FOLDERS: Record<string, string> = {
   client: join(import.meta.dirname, 'client'),
   angular: library('angular'),
@@ -25,7 +25,7 @@ const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
 }
 
-/** A file under /files/<folder>/…, or undefined where there is none. */
+/** Reads a file under /files/<folder>/…; undefined if there is none. */
 export async function readShared(
   pathname: string,
 ): Promise<{ type: string; body: Buffer } | undefined> {
@@ -39,7 +39,7 @@ export async function readShared(
   return body && { type, body }
 }
 
-/** Our own text: a page or an article by its name. */
+/** Reads a page or an article by its name. */
 export const readOwn = (
   folder: 'client' | 'pages' | 'articles' | 'variants',
   name: string,

@@ -32,7 +32,7 @@ describe('articles', () => {
     ).toMatchObject({ data: { number: 'KB9999019' } })
   })
 
-  it('that do not exist, or may not be read, say so in the panel of the portal', async () => {
+  it('show the portal’s message if they do not exist or may not be read', async () => {
     expect(await open('id=kb_article_view&sysparm_article=KB0000000')).toMatchObject({
       html: expect.stringContaining('panel-danger panel-message-position'),
     })
@@ -41,19 +41,19 @@ describe('articles', () => {
     })
   })
 
-  it('that need a login send there first', async () => {
+  it('redirect to the login if they require one', async () => {
     const query = new URLSearchParams('id=kb_article_view&sysparm_article=KB9999021')
     expect(await findPage(query, undefined, createMemory())).toEqual({ kind: 'login' })
     expect(await open(query.toString())).toMatchObject({ data: { number: 'KB9999021' } })
   })
 
-  it.each(['lang', 'language'])('that do not exist say so in English with %s', async (name) => {
+  it.each(['lang', 'language'])('show the message in English with %s', async (name) => {
     expect(await open(`id=kb_article_view&sysparm_article=KB0000000&${name}=en`)).toMatchObject({
       html: expect.stringMatching(/panel-danger panel-message-position.*\s.*not found/),
     })
   })
 
-  it('can be withdrawn, and come back', async () => {
+  it('can be withdrawn and restored', async () => {
     const memory = createMemory()
     const query = new URLSearchParams('id=kb_article_view&sysparm_article=KB0011665')
     memory.withdraw(['KB0011665'])
@@ -66,13 +66,13 @@ describe('articles', () => {
     })
   })
 
-  it('come late where the address asks for it', async () => {
+  it('are delayed if the address asks for it', async () => {
     expect(await open('id=kb_article_view&sysparm_article=KB0011639&late=1')).toMatchObject({
       data: { late: true },
     })
   })
 
-  it('all say that they are for practice', async () => {
+  it('state that they are for practice', async () => {
     for (const name of await namesIn('articles')) {
       expect(await readOwn('articles', name), name).toContain('練習用')
     }
@@ -84,7 +84,7 @@ describe('articles', () => {
     for (const one of ARTICLES) expect(one.sysId).toMatch(/^[0-9a-f]{32}$/)
   })
 
-  it('hold the way to the manuals that the handbook describes, in its order', async () => {
+  it('contain the way to the manuals in the order of the handbook', async () => {
     const list = await readOwn('articles', 'manual-list')
     const way = [
       '2. 端末の設定や操作について知りたい方はこちら',
@@ -98,7 +98,7 @@ describe('articles', () => {
   })
 })
 
-it('leads somewhere with every link of its pages and articles', async () => {
+it('has a page for every link of its pages and articles', async () => {
   const texts = await Promise.all([
     readOwn('client', 'portal'),
     ...(await namesIn('pages')).map((name) => readOwn('pages', name)),
@@ -117,7 +117,7 @@ it('leads somewhere with every link of its pages and articles', async () => {
   }
 })
 
-it('shows the top page for an address it does not know', async () => {
+it('shows the top page for an unknown address', async () => {
   expect(await open('')).toMatchObject({ title: 'トップ' })
   expect(await open('id=csm_index')).toMatchObject({ title: 'トップ' })
 })
@@ -134,7 +134,10 @@ it('has a variable for each field of the application, one of them without a name
   expect(keys.filter((key) => /^IO:[0-9a-f]{32}$/.test(key))).toHaveLength(1)
 })
 
-it.each(FORM_VARIANTS)('has a form for practice of the kind %s, which says so', async (variant) => {
-  const page = await open(`id=practice_form&variant=${variant}`)
-  expect(page).toMatchObject({ html: expect.stringMatching(/<h1>.*練習用.*<\/h1>/) })
-})
+it.each(FORM_VARIANTS)(
+  'has a form of variant %s, which states that it is for practice',
+  async (variant) => {
+    const page = await open(`id=practice_form&variant=${variant}`)
+    expect(page).toMatchObject({ html: expect.stringMatching(/<h1>.*練習用.*<\/h1>/) })
+  },
+)

@@ -4,13 +4,13 @@ import type { Memory } from './record.ts'
 import { FIRST_VARIABLES } from './variables.ts'
 import { formVariant } from './variants.ts'
 
-/** What the browser gets for an address: a piece of page and the data that fills it. */
+/** The response for an address: a page template and its data. */
 export type Page =
   | { kind: 'page'; title: string; html: string; data: unknown }
-  /** The address needs a login first. */
+  /** The address requires a login. */
   | { kind: 'login' }
 
-/** Parameters by lower-case name: their order and case do not matter. */
+/** Parameters by their name in lower case: order and case do not matter. */
 type Parameters = ReadonlyMap<string, string>
 
 const page = async (name: string, title: string, data: unknown = {}): Promise<Page> => ({
@@ -40,7 +40,7 @@ async function articlePage(
   })
 }
 
-/** The frame speaks the language that the address asks for; its parts are the same. */
+/** The page's text is in the address's language; its elements are the same. */
 function notFound(parameters: Parameters): Promise<Page> {
   const language = parameters.get('lang') ?? parameters.get('language')
   return language === 'en'
@@ -49,8 +49,8 @@ function notFound(parameters: Parameters): Promise<Page> {
 }
 
 /**
- * The page for an address's parameters. `mail` is who is logged in, if anyone; an `id` that is
- * missing or not known gives the top page, as the portal does.
+ * Finds the page for an address's parameters. `mail` is the logged-in user's, if any. A missing or
+ * unknown `id` gives the top page, as on the real portal.
  */
 export async function findPage(
   query: URLSearchParams,

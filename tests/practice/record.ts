@@ -1,4 +1,4 @@
-/** A file as the form tells of it. Its content never leaves the browser. */
+/** A file as the form sends it, without its content. */
 export type SentFile = {
   name: string
   /** Bytes. */
@@ -7,7 +7,7 @@ export type SentFile = {
   field: string
 }
 
-/** An application as it was sent: the values a person saw, by variable name. */
+/** An application that was sent: the values as shown, by variable name. */
 export type Sent = { fields: Record<string, string | string[]>; files: SentFile[] }
 
 export type Received = Sent & {
@@ -22,7 +22,7 @@ export type Received = Sent & {
 /** One request the server answered; `path` with its query, `at` in ISO 8601, UTC. */
 export type Request = { method: string; path: string; at: string }
 
-/** What the server remembers for as long as it runs. */
+/** Creates the server's data, which exists only while it runs. */
 export type Memory = ReturnType<typeof createMemory>
 
 export function createMemory() {
@@ -38,7 +38,7 @@ export function createMemory() {
       requests.push({ method, path, at: new Date().toISOString() })
     },
 
-    /** Keeps an application and gives it its number. */
+    /** Records an application and numbers it. */
     accept({ fields, files }: Sent): Received {
       const ordered = [...files].sort((a, b) => Number(a.field === '') - Number(b.field === ''))
       const application = {
@@ -61,16 +61,16 @@ export function createMemory() {
     logout(session: string) {
       sessions.delete(session)
     },
-    /** The mail address of the person logged in. */
+    /** The mail address of the logged-in user. */
     mailOf: (session: string) => sessions.get(session),
 
-    /** Makes the articles of these numbers gone, and all others be there. */
+    /** Withdraws the articles with these numbers, and restores all others. */
     withdraw(numbers: readonly string[]) {
       withdrawn = numbers
     },
     isWithdrawn: (number: string) => withdrawn.includes(number),
 
-    /** Everything as at the start; who was logged in is logged out. */
+    /** Resets everything; logs everyone out. */
     reset() {
       received = []
       requests = []

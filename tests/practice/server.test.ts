@@ -14,7 +14,7 @@ const post = (path: string, json: unknown, cookie = '') =>
   ask(practice.port, path, { method: 'POST', json, cookie })
 const login = async () => (await post('/api/login', { mail: 'mihon@example.jp' })).cookie
 
-/** What the page is given for an address's parameters. */
+/** @returns the server's data for an address's parameters. */
 const page = async (query: string, cookie = '') =>
   JSON.parse((await get(`/api/page?${query}`, cookie)).text)
 
@@ -27,11 +27,11 @@ describe('pages', () => {
     '/omf',
     '/OMF/ja/deep',
     '/no-such-page',
-  ])('%s says that it is for practice', async (path) => {
+  ])('%s states that it is for practice', async (path) => {
     expect((await get(path)).text).toContain('これは練習用の画面です')
   })
 
-  it('answers at the portal address, whatever the machine', () => {
+  it('have the real portal’s address', () => {
     expect(practice.url).toBe('https://iryohokenjyoho.service-now.com/csm')
   })
 
@@ -55,28 +55,28 @@ describe('pages', () => {
 })
 
 describe('login', () => {
-  it('stands before the application form and the list of applications', async () => {
+  it('is required for the application form and the list of applications', async () => {
     expect(await page('id=sc_cat_item')).toEqual({ kind: 'login' })
     expect(await page('id=my_list')).toEqual({ kind: 'login' })
   })
 
-  it('opens them for any mail address', async () => {
+  it('accepts any mail address', async () => {
     const cookie = await login()
     expect(await page('id=sc_cat_item', cookie)).toMatchObject({ title: '補助金申請' })
     expect(await page('id=my_list', cookie)).toMatchObject({ title: 'マイリスト' })
   })
 
-  it('takes one GET for a test, and goes on to where it was asked to', async () => {
+  it('is possible by one GET request, which redirects to the given path', async () => {
     const reply = await get(`/api/login?to=${encodeURIComponent(FORM_ADDRESS)}`)
     expect(reply).toMatchObject({ status: 302, location: FORM_ADDRESS })
     expect(await page('id=my_list', reply.cookie)).toMatchObject({ title: 'マイリスト' })
   })
 
-  it('never leads away from the portal', async () => {
+  it('never redirects away from the portal', async () => {
     expect((await get('/api/login?to=//example.com')).location).toBe('/csm')
   })
 
-  it('ends with a logout and with a reset', async () => {
+  it('ends at a logout and at a reset', async () => {
     const first = await login()
     await post('/api/logout', {}, first)
     expect(await page('id=my_list', first)).toEqual({ kind: 'login' })
@@ -95,7 +95,7 @@ describe('an application', () => {
     ],
   }
 
-  it('is kept as it was sent, with a number', async () => {
+  it('is recorded as it was sent, with a number', async () => {
     const reply = await post('/api/application', application, await login())
     expect(reply.status).toBe(201)
     expect(practice.received()).toMatchObject([
@@ -108,7 +108,7 @@ describe('an application', () => {
     ])
   })
 
-  it('stands in the list of applications', async () => {
+  it('is in the list of applications', async () => {
     const cookie = await login()
     await post('/api/application', application, cookie)
     expect(await page('id=my_list', cookie)).toMatchObject({
@@ -116,14 +116,14 @@ describe('an application', () => {
     })
   })
 
-  it('is not taken without a login, nor when it cannot be read', async () => {
+  it('is refused without a login, or if it cannot be parsed', async () => {
     expect((await post('/api/application', application)).status).toBe(401)
     expect((await post('/api/application', { fields: 1 }, await login())).status).toBe(400)
     expect(practice.received()).toEqual([])
   })
 })
 
-it('remembers every request until it is reset', async () => {
+it('records every request until it is reset', async () => {
   await get('/csm?id=csm_index')
   expect(practice.requests()).toMatchObject([{ method: 'GET', path: '/csm?id=csm_index' }])
   practice.reset()

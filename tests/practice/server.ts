@@ -18,14 +18,14 @@ export type Practice = {
   received(): Received[]
   /** Every request answered so far, oldest first. */
   requests(): Request[]
-  /** Makes the articles of these numbers gone, and all others be there. */
+  /** Withdraws the articles with these numbers, and restores all others. */
   withdraw(numbers: readonly string[]): void
-  /** Forgets applications, requests and logins. */
+  /** Deletes applications, requests and logins. */
   reset(): void
   close(): Promise<void>
 }
 
-/** Pages that load in full, by path. Everything else about them follows from `?id=`. */
+/** The outer HTML by path; `?id=` selects the page in it. */
 const SHELLS: Record<string, string> = {
   '/csm': 'portal',
   '/csm/ja': 'portal',
@@ -35,7 +35,7 @@ const SHELLS: Record<string, string> = {
 
 const ALWAYS = {
   'cache-control': 'no-store',
-  // Holds the banner's promise: the page can reach nothing but this server.
+  // The banner promises that nothing is sent out: the page can only reach this server.
   'content-security-policy': "connect-src 'self'; form-action 'self'; img-src 'self' data:",
 }
 
@@ -68,14 +68,14 @@ async function respond(request: IncomingMessage, response: ServerResponse, memor
   const shell = sister ? 'omf' : SHELLS[url.pathname.replace(/\/$/, '')]
   response.writeHead(shell ? 200 : 404, {
     ...ALWAYS,
-    // A browser that goes back to it finds it as it was left.
+    // Lets browsers keep the page in the bfcache.
     ...(shell === 'kept' ? { 'cache-control': 'no-cache' } : {}),
     'content-type': 'text/html; charset=utf-8',
   })
   response.end(await readOwn('client', shell ?? 'missing'))
 }
 
-/** Listens on this machine only; resolves to the port, which is a free one where `port` is 0. */
+/** Listens on this machine only. @returns the port, which is any free one if `port` is 0. */
 async function listen(server: Server, port: number): Promise<number> {
   const { promise, resolve, reject } = Promise.withResolvers<void>()
   server.once('error', reject)
@@ -86,8 +86,8 @@ async function listen(server: Server, port: number): Promise<number> {
 }
 
 /**
- * Starts the practice portal. Port 0, the default, takes any free one; rejects when the port is
- * taken. Nothing is kept on disk.
+ * Starts the practice portal, which writes nothing to disk. Rejects if the port is in use.
+ * @param port 0, the default, uses any free one.
  */
 export async function startPractice({ port = 0 }: { port?: number } = {}): Promise<Practice> {
   const memory = createMemory()

@@ -1,6 +1,6 @@
-/** One variable of the application form, as the portal's catalogue would hold it. */
+/** A variable of the application form, as in the portal's catalogue. */
 export type Variable = {
-  /** The name its elements go by: `IO:<sys_id>` where the portal gave the variable none. */
+  /** The name of its elements: `IO:<sys_id>` if the variable has no name in the catalogue. */
   key: string
   label: string
   kind:
@@ -17,7 +17,7 @@ export type Variable = {
   choices: { value: string; label: string }[]
 }
 
-/** The form's address; its record id is plainly made up. */
+/** The form's address, with an obviously made-up record id. */
 export const FORM_SYS_ID = '0badcafe0badcafe0badcafe0badcafe'
 export const FORM_ADDRESS = `/csm?id=sc_cat_item&sys_id=${FORM_SYS_ID}`
 
@@ -38,7 +38,7 @@ const variable = (
 
 const mandatory = true
 
-/** Rows that come with the page. */
+/** The rows that come with the page. */
 export const FIRST_VARIABLES: Variable[] = [
   variable('facility_code', '医療機関等コード', 'text', { mandatory }),
   variable('facility_name', '施設名', 'text', { mandatory }),
@@ -57,7 +57,7 @@ export const FIRST_VARIABLES: Variable[] = [
   }),
 ]
 
-/** Rows that come with a request of their own, after the first are on the page. */
+/** The rows of a second request, after the first are on the page. */
 export const LATER_VARIABLES: Variable[] = [
   variable('mobile_cost', 'モバイル端末等の購入費', 'text'),
   variable('system_cost', 'レセプトコンピュータの改修費', 'text'),
@@ -82,7 +82,7 @@ const VENDORS = [
   'ためし電算有限会社',
 ]
 
-/** Vendors whose name holds the text, as select2 wants them. */
+/** @returns the vendors whose name contains the text, in the format of select2. */
 export const findVendors = (text: string): { id: string; text: string }[] =>
   VENDORS.map((name, index) => ({ id: `vendor${index + 1}`, text: name })).filter((vendor) =>
     vendor.text.includes(text.trim()),

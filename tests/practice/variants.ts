@@ -1,4 +1,4 @@
-/** Forms as portals build them in other ways, each on a page of its own, by `variant=`. */
+/** Forms in the markup of other portals, one page each, by `variant=`. */
 export const FORM_VARIANTS = [
   'table',
   'sections',
@@ -16,7 +16,7 @@ export const FORM_VARIANTS = [
 ] as const
 export type FormVariant = (typeof FORM_VARIANTS)[number]
 
-/** @returns the variant's name, the first one's for any other text. */
+/** @returns the text if it is a variant's name, else the first variant's name. */
 export function formVariant(text: string | undefined): FormVariant {
   return FORM_VARIANTS.find((name) => name === text) ?? FORM_VARIANTS[0]
 }

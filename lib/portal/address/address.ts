@@ -1,18 +1,18 @@
 import { PORTAL_ORIGIN } from './links'
 
-/** What an address says of the page, before its content is there. */
+/** What an address tells about its page before the page has loaded. */
 export type Address =
   /** Not the portal. */
   | { readonly place: 'elsewhere' }
-  /** The sister portal of another trade on the same origin: out of scope. */
+  /** The sister portal for another profession on the same origin: out of scope. */
   | { readonly place: 'sister' }
   /** An article, by its number, its record id, or both. */
   | { readonly place: 'article'; readonly number: string | null; readonly recordId: string | null }
-  /** Any other page of the portal; `id` is its `?id=`, lower case, empty for the top. */
+  /** Any other page of the portal; `id` is its `?id=` in lower case, '' for the top page. */
   | { readonly place: 'page'; readonly id: string }
 
 /**
- * Reads an address in any of its shapes: parameters in any order and case, `/csm` or
+ * Parses an address in every form the portal uses: parameters in any order and case, `/csm` or
  * `/csm/ja`, with or without `spa`, `lang` and a hash.
  */
 export function parseAddress(href: string): Address {
@@ -33,15 +33,15 @@ export function parseAddress(href: string): Address {
 }
 
 /**
- * @param href of a tab, which keeps what the browser was told to find in the page
- *   (`#:~:text=…`), as addresses of search results do.
- * @returns the address as the page itself tells it.
+ * Removes a text fragment (`#:~:text=…`), as links from search results have it.
+ * @param href a tab's address. The tab's has the fragment, `location.href` in its page has not.
+ * @returns the address as `location.href` has it.
  */
-export function asPageTells(href: string): string {
+export function withoutTextFragment(href: string): string {
   return href.replace(/#(.*?):~:.*$/s, (_, place) => (place === '' ? '' : `#${place}`))
 }
 
-/** @returns the first article number in a text, upper case: `KB0011665`; `null` if there is none. */
+/** @returns the first article number in a text, in upper case: `KB0011665`; `null` for none. */
 export function articleNumber(text: string): string | null {
   return /KB\d{7}(?!\d)/i.exec(text)?.[0].toUpperCase() ?? null
 }

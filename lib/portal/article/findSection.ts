@@ -2,35 +2,36 @@ import { attribute, closest, contains, localName, matches, query } from '../dom/
 import { type HeadingKey, headingKey } from './heading'
 import type { Line, Outline } from './outline'
 
-/** Where a path of headings leads to on a page. */
+/** The element at the end of a path of headings. */
 export interface FoundSection {
   readonly element: Element
-  /** How many headings of the path were found, from the outermost; at least 1. */
+  /** The number of headings found, from the outermost; at least 1. */
   readonly depth: number
 }
 
-/** A heading of the path that was found, and how far what stands under it reaches. */
+/** A line that matches a heading of the path, and the index of the last text in its section. */
 interface Reached {
   readonly line: Line
   readonly until: number
   readonly score: number
 }
 
-/** As many lines with the same words as are looked at. */
-const MOST_ALIKE = 50
+/** The limit of lines with the same words that are compared. */
+const MAX_SAME = 50
 const FOLDING =
   'summary, [data-toggle="collapse"], [data-bs-toggle="collapse"], [aria-expanded], .panel-title, .accordion-header'
 
 /**
- * Finds the place that a path of headings leads to: each one after the one before and within its
- * section, be it a heading, the title of an accordion, a bold line or a link.
- * @returns the longest prefix of the path that there is; `null` where not even its first is.
+ * Finds the place at the end of a path of headings. Each has to follow the one before within its
+ * section, and can be a heading, the title of an accordion, a bold line or a link.
+ * @returns the end of the longest prefix of the path on the page; `null` if its first heading is
+ *   missing.
  */
 export function findSection(outline: Outline, path: readonly string[]): FoundSection | null {
   let reached: Reached[] = []
   let depth = 0
-  for (const wanted of path) {
-    const next = linesLike(outline, headingKey(wanted)).flatMap(({ line, score }) => {
+  for (const heading of path) {
+    const next = linesMatching(outline, headingKey(heading)).flatMap(({ line, score }) => {
       const before = depth === 0 ? null : bestAround(reached, line)
       if (before === undefined) return []
       const until = Math.min(before?.until ?? Number.POSITIVE_INFINITY, endOf(outline, line))
@@ -56,36 +57,36 @@ function bestAround(reached: readonly Reached[], { first, last }: Line): Reached
 }
 
 /**
- * Lines with these words; the same number speaks for a line. Of elements around the same texts,
- * a paragraph and the bold words in it, the most like a heading counts.
+ * @returns the lines with a heading's words, scored by how much they look like a heading and
+ *   whether their number is the same. Of nested elements with the same text the best one.
  */
-function linesLike({ lines }: Outline, wanted: HeadingKey): { line: Line; score: number }[] {
+function linesMatching({ lines }: Outline, wanted: HeadingKey): { line: Line; score: number }[] {
   if (wanted.words === '') return []
-  const alike = lines
+  const scored = lines
     .filter((line) => keyOf(line).words === wanted.words)
-    .slice(0, MOST_ALIKE)
+    .slice(0, MAX_SAME)
     .map((line) => {
       const sameNumber = keyOf(line).number === wanted.number
-      return { line, score: kindOf(line.element) + (sameNumber ? 0.5 : 0) }
+      return { line, score: likenessOf(line.element) + (sameNumber ? 0.5 : 0) }
     })
   const best = new Map<string, { line: Line; score: number }>()
-  for (const one of alike) {
-    const around = `${one.line.first}-${one.line.last}`
-    const other = best.get(around)
-    if (other === undefined || one.score > other.score) best.set(around, one)
+  for (const one of scored) {
+    const range = `${one.line.first}-${one.line.last}`
+    const other = best.get(range)
+    if (other === undefined || one.score > other.score) best.set(range, one)
   }
   return [...best.values()]
 }
 
-/** How much like a heading an element is: what looks like one comes before mere words. */
-function kindOf(element: Element): number {
+/** Scores how much an element looks like a heading, from 5 for a heading to 1 for plain text. */
+function likenessOf(element: Element): number {
   if (rankOf(element) !== null) return 5
   if (matches(element, FOLDING)) return 4
   if (matches(element, 'b, strong, dt, th, caption, legend')) return 3
   return matches(element, 'a, button') ? 2 : 1
 }
 
-/** @returns 1 for h1 … 6 for h6; `null` for what is no heading. */
+/** @returns 1 for h1 to 6 for h6, or its `aria-level`; `null` if it is not a heading. */
 function rankOf(element: Element): number | null {
   const [, digit] = /^h([1-6])$/.exec(localName(element)) ?? []
   if (digit !== undefined) return Number(digit)
@@ -93,7 +94,7 @@ function rankOf(element: Element): number | null {
   return Number(attribute(element, 'aria-level') || 2)
 }
 
-/** @returns the last text of what stands under a line; all the rest where that cannot be told. */
+/** @returns the index of the last text in a line's section; infinity if its end is unknown. */
 function endOf(outline: Outline, line: Line): number {
   const rank = rankOf(line.element)
   if (rank !== null) {
@@ -102,13 +103,13 @@ function endOf(outline: Outline, line: Line): number {
   const folded = foldedUnder(line.element)
   if (folded) return outline.texts.findLastIndex((text) => contains(folded, text))
   const { numbering } = keyOf(line)
-  const kind = kindOf(line.element)
-  return numbering === '' || kind < 3
+  const likeness = likenessOf(line.element)
+  return numbering === '' || likeness < 3
     ? Number.POSITIVE_INFINITY
     : endBefore(
         outline,
         line,
-        (other) => keyOf(other).numbering === numbering && kindOf(other.element) === kind,
+        (other) => keyOf(other).numbering === numbering && likenessOf(other.element) === likeness,
       )
 }
 
@@ -117,7 +118,7 @@ function endBefore({ lines }: Outline, line: Line, ends: (other: Line) => boolea
   return next ? next.first - 1 : Number.POSITIVE_INFINITY
 }
 
-/** What an accordion's title opens. */
+/** @returns the part that an accordion's title opens; `null` for any other element. */
 function foldedUnder(title: Element): Element | null {
   if (matches(title, 'summary')) return closest(title, 'details')
   const id =
@@ -129,7 +130,7 @@ function foldedUnder(title: Element): Element | null {
 
 const keys = new Map<string, HeadingKey>()
 
-/** A page is read again after each change, and mostly says the same. */
+/** Caches keys, because a page is read again after each change, mostly with the same text. */
 function keyOf({ text }: Line): HeadingKey {
   const known = keys.get(text)
   if (known) return known

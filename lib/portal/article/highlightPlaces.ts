@@ -4,31 +4,32 @@ import { findSection } from './findSection'
 import { headingKey } from './heading'
 import { outlineOf } from './outline'
 
-/** The article that a page shows, as far as it says so. */
+/** The identity of the open article. */
 export interface ShownArticlePlaces {
   readonly number: string | null
   readonly recordId: string | null
 }
 
-/** The places that the guide leads to, on the article that is open. */
+/** Highlights the guide's places in the open article. */
 export interface ArticlePlaces {
   /**
-   * Finds them as the page stands now and marks them; it is called again after each change.
-   * @param open `null` takes the marks off.
+   * Finds the places in the page as it is now and highlights them. Call it after each change.
+   * @param open `null` removes the highlights.
+   * @returns the places in this article, with how much of each was found.
    */
   show(
     open: ShownArticlePlaces | null,
     places: readonly ArticlePlace[],
   ): readonly FoundArticlePlace[]
-  /** Scrolls a place into view, as the person asked; neither focus nor page is touched. */
+  /** Scrolls to a place without moving the focus. */
   goTo(place: Pick<ArticlePlace, 'article' | 'kind'>): void
 }
 
-/** Also stands in highlight.css. */
+/** The name of the highlight in highlight.css. */
 const NAME = 'junbi-navi-place'
 const BODY = 'article.kb-article-content, .kb-article-content'
 
-/** @param signal takes the marks off. */
+/** Creates the highlights, none at first. @param signal removes them. */
 export function markPlaces(signal: AbortSignal): ArticlePlaces {
   let marked: { place: FoundArticlePlace; element: Element }[] = []
   const unmark = () => CSS.highlights.delete(NAME)
@@ -44,9 +45,9 @@ export function markPlaces(signal: AbortSignal): ArticlePlaces {
       return found.map(({ place }) => place)
     },
     goTo({ article, kind }) {
-      const wanted = marked.find(({ place }) => place.article === article && place.kind === kind)
-      let target: Element | null = wanted?.element ?? null
-      // What is closed is opened by the person: here is where.
+      const found = marked.find(({ place }) => place.article === article && place.kind === kind)
+      let target: Element | null = found?.element ?? null
+      // For a place in a closed part, scroll to the part that the user can open.
       while (target && !isDisplayed(target)) target = parentOf(target)
       if (target) scrollIntoView(target, 'center')
     },
@@ -64,15 +65,15 @@ function findPlaces(
   places: readonly ArticlePlace[],
 ): Sought[] {
   const outline = outlineOf(body)
-  // Not rendered yet: what is missing then is not missing.
+  // The article is not rendered yet: do not report its places as missing.
   if (outline.texts.length === 0) return []
   return places.flatMap(({ article, kind, on, path }) => {
-    const certain = isOn(on, open)
-    if (!certain && (on.number !== null || on.recordId !== null)) return []
+    const isCertain = isOn(on, open)
+    if (!isCertain && (on.number !== null || on.recordId !== null)) return []
     const section = findSection(outline, path)
     const depth = section?.depth ?? 0
-    // A page that holds the whole path is the one, whatever its title is.
-    if (!certain && (depth < path.length || depth < 2)) return []
+    // An article with the complete path of two headings or more is the right one despite its title.
+    if (!isCertain && (depth < path.length || depth < 2)) return []
     const element = section?.element ?? null
     const folded = element !== null && !isDisplayed(element)
     return { place: { article, kind, path, found: depth, folded }, element }
@@ -87,7 +88,7 @@ function isOn({ number, recordId, title }: ArticlePlace['on'], open: ShownArticl
   return titles().some((one) => headingKey(one).words === words)
 }
 
-/** What the page calls itself; the portal's own name follows in the title of the document. */
+/** @returns the page's h1 headings, and its document title without the portal's own name. */
 function titles(): string[] {
   const headings = queryAll('h1').map((heading) => heading.textContent ?? '')
   return [...headings, ...pageTitle().split(/\s[|｜-]\s/)]

@@ -1,12 +1,12 @@
 import { closest, createTreeWalker, parentOf } from '../dom/dom'
 
-/** A heading or a line that could be one is not longer than this, letters. */
-const LONGEST = 200
-/** An article has a few hundred; beyond this a page is not read on. */
-const MOST_TEXTS = 10_000
+/** Longer elements cannot be headings, in UTF-16 units. */
+const MAX_LENGTH = 200
+/** An article has a few hundred texts; the rest of a longer page is not read. */
+const MAX_TEXTS = 10_000
 const UNREAD = 'script, style, noscript, template, .sr-only, [aria-hidden="true"]'
 
-/** A short element with its words and where they stand among all texts of the page. */
+/** A short element with its text, and the indices of its first and last text in the outline. */
 export interface Line {
   readonly element: Element
   readonly text: string
@@ -14,29 +14,29 @@ export interface Line {
   readonly last: number
 }
 
-/** An article's short elements in the order of their first words, and all its texts. */
+/** An article's short elements in the order of their first text, and all its texts. */
 export interface Outline {
   readonly lines: readonly Line[]
   readonly texts: readonly Node[]
 }
 
-/** Reads what could be a heading below `root`: every element with few words, pictures by their alt. */
+/** Finds every element below `root` that could be a heading; the text of an image is its `alt`. */
 export function outlineOf(root: Element): Outline {
   const walker = createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
   const texts: Node[] = []
   const lines = new Map<Element, { text: string; first: number; last: number }>()
-  for (let node = walker.nextNode(); node && texts.length < MOST_TEXTS; node = walker.nextNode()) {
-    const text = wordsIn(node)
+  for (let node = walker.nextNode(); node && texts.length < MAX_TEXTS; node = walker.nextNode()) {
+    const text = textIn(node)
       .trim()
-      .slice(0, LONGEST + 1)
+      .slice(0, MAX_LENGTH + 1)
     const parent = parentOf(node)
     if (text === '' || (parent && closest(parent, UNREAD))) continue
     const index = texts.push(node) - 1
     const start = node instanceof Element ? node : parent
     for (let element = start; element && element !== root; element = parentOf(element)) {
       const line = lines.get(element)
-      // What is around a long text is longer still.
-      if (line && line.text.length > LONGEST) break
+      // The ancestors of a long element are longer still.
+      if (line && line.text.length > MAX_LENGTH) break
       lines.set(element, {
         text: line ? `${line.text} ${text}` : text,
         first: line?.first ?? index,
@@ -45,12 +45,12 @@ export function outlineOf(root: Element): Outline {
     }
   }
   const short = [...lines].flatMap(([element, line]) =>
-    line.text.length > LONGEST ? [] : [{ element, ...line }],
+    line.text.length > MAX_LENGTH ? [] : [{ element, ...line }],
   )
   return { texts, lines: short.sort((a, b) => a.first - b.first) }
 }
 
-function wordsIn(node: Node): string {
+function textIn(node: Node): string {
   if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? ''
   return node instanceof HTMLImageElement ? node.alt : ''
 }

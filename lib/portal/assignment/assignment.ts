@@ -15,36 +15,36 @@ import {
 } from './formSignature'
 import { normaliseForKey, redactTyped } from './redactTyped'
 
-/** The assignments that hold: the person's own, which win, and those that come with the guide. */
+/** The user's own assignments, which take precedence, and those of the guide. */
 export interface Assignments {
   readonly own: readonly AssignedForm[]
   readonly guide: readonly AssignedForm[]
 }
 
-/** Whether a meaning is one of the guide's, and can stand in a control of the kind. */
-export type Allowed = (name: FieldName, kind: ControlKind) => boolean
+/** @returns whether the guide has a meaning, and the kind of control can have its values. */
+export type IsAllowed = (name: FieldName, kind: ControlKind) => boolean
 
-/** Of a guide's own meanings those that a kind of control can hold. */
-export function allowedBy(vocabulary: Vocabulary): Allowed {
+/** @param vocabulary the guide's meanings; any other is not allowed. */
+export function allowedBy(vocabulary: Vocabulary): IsAllowed {
   const known = new Set(vocabulary.map(({ name }) => name))
   return (name, kind) => known.has(name) && fits(name, kind)
 }
 
 /**
- * @returns what is assigned to the fields of one form, by their index; `null` for どれでもない.
- *   No meaning is there twice.
+ * Finds the assigned meanings of one form's fields.
+ * @returns the meanings by the field's index; `null` for どれでもない. No meaning occurs twice.
  */
 export function assignedFields(
   fields: readonly NamedField[],
   { own, guide }: Assignments,
-  allowed: Allowed,
+  allowed: IsAllowed,
 ): Map<number, FieldName | null> {
   const assigned = new Map<number, FieldName | null>()
   if (own.length === 0 && guide.length === 0) return assigned
   const all = allKeysOf(fields)
   for (const forms of [guide, own]) {
-    const said = all.flatMap((keys) => assignedBy(formFor(keys, editAssignments(forms)), keys))
-    for (const [index, meaning] of said) {
+    const found = all.flatMap((keys) => assignedBy(formFor(keys, withMeanings(forms)), keys))
+    for (const [index, meaning] of found) {
       const kind = fields[index]?.kind
       if (meaning !== null && (kind === undefined || !allowed(meaning, kind))) continue
       for (const [other, taken] of assigned) {
@@ -57,17 +57,18 @@ export function assignedFields(
 }
 
 /**
- * Those to keep come last, and count most. By those of whole labels a field is known also while its
- * label holds by chance what was typed somewhere: 10 in 「番号（10桁）」.
+ * @returns the fields' keys by their full labels, then by their redacted labels, which are the ones
+ *   stored and take precedence. Full labels match where the redaction removed too much: the user
+ *   typed 10 somewhere, and a label is 「番号（10桁）」.
  */
 function allKeysOf(fields: readonly NamedField[]): FieldKey[][] {
-  const words = redactTyped(fields)
-  const whole = words === normaliseForKey ? [] : [keysOf(fields, normaliseForKey)]
-  return [...whole, keysOf(fields, words)]
+  const redact = redactTyped(fields)
+  const full = redact === normaliseForKey ? [] : [keysOf(fields, normaliseForKey)]
+  return [...full, keysOf(fields, redact)]
 }
 
-/** @returns those that assign; of the others it was said what they are as a whole. */
-export function editAssignments<F extends AssignedForm>(forms: readonly F[]): F[] {
+/** @returns the forms with assigned meanings, without those that only have a verdict (`said`). */
+export function withMeanings<F extends AssignedForm>(forms: readonly F[]): F[] {
   return forms.filter(({ said }) => said === undefined)
 }
 
@@ -86,32 +87,33 @@ function assignedBy(
 }
 
 /**
- * Assigns a meaning to one field of a form, and takes it from the field that had it.
- * @param kept what is kept of the form; empty for a form that is new.
- * @param fields the form's fields as they stand on the page.
- * @param meaning `null` for どれでもない; `undefined` leaves the field to the reading again.
- * @returns what has to be kept of the form; empty where nothing is assigned any more.
+ * Assigns a meaning to one field of a form, and removes it from the field that had it.
+ * @param stored the form's stored fields; empty for a new form.
+ * @param fields the form's fields on the page.
+ * @param meaning `null` for どれでもない; `undefined` removes the assignment.
+ * @returns the fields to store; empty if no meaning is assigned any more.
  */
 export function withAssignment(
-  kept: readonly AssignedField[],
+  stored: readonly AssignedField[],
   fields: readonly NamedField[],
   index: number,
   meaning: FieldName | null | undefined,
 ): AssignedField[] {
   const keys = keysOf(fields)
   const target = keys[index]
-  if (target === undefined) return [...kept]
+  if (target === undefined) return [...stored]
   const own = new Set(allKeysOf(fields).flatMap((all) => all.slice(index, index + 1).map(keyText)))
-  const others = kept.filter(
+  const others = stored.filter(
     (field) => !own.has(keyText(field)) && (meaning === null || field.meaning !== meaning),
   )
   return merged(keys, meaning === undefined ? others : [{ ...target, meaning }, ...others])
 }
 
 /**
- * @param keys the fields by which the form is known.
- * @param assigned fields with meanings; the first of a field counts, those without are passed over.
- * @returns all of these; nothing where nothing is assigned.
+ * Joins assigned fields with the other fields by which their form is recognised.
+ * @param keys the keys of all fields of the form.
+ * @param assigned fields, of which those without a meaning are ignored; the first of a key counts.
+ * @returns the fields to store; empty if no meaning is assigned.
  */
 export function merged(
   keys: readonly FieldKey[],

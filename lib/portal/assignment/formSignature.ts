@@ -2,28 +2,28 @@ import type { AssignedField, AssignedForm } from '../../guide/assignment'
 import type { NamedField } from '../reading/namedField'
 import { redactTyped } from './redactTyped'
 
-/** A field by what a release of the portal leaves as it is. A form's are its signature. */
+/** What identifies a field across releases of the portal. A form's keys are its signature. */
 export type FieldKey = Omit<AssignedField, 'meaning'>
 
 /**
- * The share of the smaller form's fields that two forms must have in common to be one. A form that
- * grew or shrank has all of them; one that lost a third and gained as many still has two thirds.
+ * The share of the smaller form's fields that two forms need in common to count as the same. A form
+ * that only grew or shrank has all in common; one that replaced a third still has two thirds.
  */
-const LIKE_ENOUGH = 0.6
-/** The share of a kept form's fields that must still be there: a search box is not the form. */
-const STILL_THERE = 0.5
-const DEEPEST_SECTION = 8
-/** Fields of a form that are kept to know it again; what is assigned is kept in any case. */
-const MOST_FIELDS = 500
+const MIN_OVERLAP = 0.6
+/** The share of a stored form's fields that must be on the page: one search box is not the form. */
+const MIN_PRESENT = 0.5
+const MAX_SECTION_DEPTH = 8
+/** The number of fields stored to recognise a form; assigned fields are stored in any case. */
+const MAX_FIELDS = 500
 
 /**
- * @param words what of a label or a heading makes the key.
- * @returns each field's key; fields that nothing but their order tells apart are numbered.
+ * Computes the fields' keys. Fields that differ only by their order are numbered.
+ * @param normalise makes the key's text from a label or heading.
  */
-export function keysOf(fields: readonly NamedField[], words = redactTyped(fields)): FieldKey[] {
+export function keysOf(fields: readonly NamedField[], normalise = redactTyped(fields)): FieldKey[] {
   const keys = fields.map(({ label, section, kind }) => ({
-    label: words(label),
-    section: section.slice(0, DEEPEST_SECTION).map(words),
+    label: normalise(label),
+    section: section.slice(0, MAX_SECTION_DEPTH).map(normalise),
     kind,
   }))
   const named = keys.map((key) => ({ key, name: JSON.stringify(Object.values(key)) }))
@@ -34,26 +34,27 @@ export function keysOf(fields: readonly NamedField[], words = redactTyped(fields
   })
 }
 
-/** @returns a key as a text. */
+/** @returns a key as text, for comparison. */
 export function keyText({ label, section, kind, nth, of }: FieldKey): string {
   return JSON.stringify([label, section, kind, nth, of])
 }
 
-/** Of very many fields always the same ones, in whatever order the page has them. */
+/** Cuts the keys to `MAX_FIELDS`, always to the same ones, whatever order the page has. */
 export function capFields(keys: readonly FieldKey[]): readonly FieldKey[] {
-  if (keys.length <= MOST_FIELDS) return keys
-  return keys.toSorted((a, b) => (keyText(a) < keyText(b) ? -1 : 1)).slice(0, MOST_FIELDS)
+  if (keys.length <= MAX_FIELDS) return keys
+  return keys.toSorted((a, b) => (keyText(a) < keyText(b) ? -1 : 1)).slice(0, MAX_FIELDS)
 }
 
-/** @returns whether the keys are of a confirmation screen. */
+/** @returns whether the keys are those of a confirmation screen, which has only text. */
 export function areStatic(keys: readonly FieldKey[]): boolean {
   return keys.length > 0 && keys.every(({ kind }) => kind === 'static')
 }
 
 /**
- * @param loosely for a confirmation screen, which shows neither kinds nor sections: by label, and
- * only where no other field has it.
- * @returns the names by which keys are compared, in their order; `null` for what cannot be told.
+ * Names the keys for comparison.
+ * @param loosely compares by label only, for a confirmation screen, which shows neither kinds nor
+ *   sections.
+ * @returns a name for each key; `null` if several fields have the label.
  */
 export function comparisonNames(keys: readonly FieldKey[], loosely: boolean): (string | null)[] {
   if (!loosely) return keys.map(keyText)
@@ -61,34 +62,34 @@ export function comparisonNames(keys: readonly FieldKey[], loosely: boolean): (s
   return keys.map(({ label }) => (labels.get(label)?.length === 1 ? label : null))
 }
 
-/** @returns what two forms' fields have in common, as a share of all that either has. */
+/** @returns the fields in common, as a share of the fields of either form (Jaccard index). */
 export function shareOf(keys: readonly FieldKey[], form: Pick<AssignedForm, 'fields'>): number {
   const loosely = areStatic(keys)
-  const here = told(comparisonNames(keys, loosely))
-  const there = told(comparisonNames(form.fields, loosely))
+  const here = definedNames(comparisonNames(keys, loosely))
+  const there = definedNames(comparisonNames(form.fields, loosely))
   return here.intersection(there).size / here.union(there).size
 }
 
-/** @returns the kept form that the keys are most likely of; `null` where none is like enough. */
+/** @returns the stored form most similar to the keys; `null` if none is similar enough. */
 export function formFor<F extends Pick<AssignedForm, 'fields'>>(
   keys: readonly FieldKey[],
   forms: readonly F[],
 ): F | null {
   const loosely = areStatic(keys)
-  const here = told(comparisonNames(keys, loosely))
+  const here = definedNames(comparisonNames(keys, loosely))
   let best: { readonly form: F; readonly share: number } | null = null
   for (const form of forms) {
-    const there = told(comparisonNames(form.fields, loosely))
+    const there = definedNames(comparisonNames(form.fields, loosely))
     const shared = here.intersection(there).size
     const overlap = shared / Math.min(here.size, there.size)
-    if (!(overlap >= LIKE_ENOUGH && shared / there.size >= STILL_THERE)) continue
-    // A form that has all of a smaller one is no better than the one that has just that.
+    if (!(overlap >= MIN_OVERLAP && shared / there.size >= MIN_PRESENT)) continue
+    // Rank by Jaccard index, so that a stored form with many more fields loses to an exact match.
     const share = shared / here.union(there).size
     if (best === null || share > best.share) best = { form, share }
   }
   return best?.form ?? null
 }
 
-function told(names: readonly (string | null)[]): Set<string> {
+function definedNames(names: readonly (string | null)[]): Set<string> {
   return new Set(names.filter((name) => name !== null))
 }

@@ -5,16 +5,16 @@ import type { Assignments } from './assignment'
 import { capFields, type FieldKey, keysOf, shareOf } from './formSignature'
 
 /**
- * The share of all fields of either that two forms must have in common for one's being the
- * application to say it of the other. More than for a field: an inquiry may ask for the same
- * facility as the application does, and must not be checked for it.
+ * The Jaccard index from which a verdict on one form applies to another. This is stricter than for
+ * assignments: an inquiry can have the same facility fields as the application, but must not be
+ * checked as one.
  */
-const THE_SAME = 0.5
+const MIN_SHARE = 0.5
 
 /**
- * @param kind what the page's own words tell of the form.
- * @returns whether a person said that the form is the application, or is none; `undefined` where
- *   nobody said anything. The person's own word wins over the guide's.
+ * Finds the verdict on a form; the user's own overrides the guide's.
+ * @param kind the kind of form that the page's text names.
+ * @returns whether it is an application; `undefined` if there is no verdict.
  */
 export function verdictFor(
   fields: readonly NamedField[],
@@ -25,29 +25,29 @@ export function verdictFor(
   return form?.said?.application
 }
 
-/** @returns of the forms of which something was said the one that this is; `null` for none. */
+/** @returns the stored form with a verdict that is most similar to this one; `null` for none. */
 export function formWithVerdict<F extends AssignedForm>(
   fields: readonly NamedField[],
   kind: OtherKind,
   forms: readonly F[],
 ): F | null {
-  const said = forms.filter((form) => form.said && holds(form.said, kind))
-  if (said.length === 0) return null
+  const candidates = forms.filter((form) => form.said && appliesTo(form.said, kind))
+  if (candidates.length === 0) return null
   const keys = keysOfForm(fields)
-  const [best] = said
+  const [best] = candidates
     .map((form) => ({ form, share: shareOf(keys, form) }))
-    .filter(({ share }) => share >= THE_SAME)
+    .filter(({ share }) => share >= MIN_SHARE)
     .sort((a, b) => b.share - a.share)
   return best?.form ?? null
 }
 
-/** What was said of an unnamed form says nothing of one that calls itself an inquiry. */
-function holds(said: FormVerdict, kind: OtherKind): boolean {
-  return kind === 'unknown' || kind === said.kind
+/** A verdict on a form of unknown kind does not apply to one that calls itself an inquiry. */
+function appliesTo(verdict: FormVerdict, kind: OtherKind): boolean {
+  return kind === 'unknown' || kind === verdict.kind
 }
 
-/** @returns the fields by which a form is known; text beside those to fill in is none of them. */
+/** @returns the keys by which a form is recognised; text counts only if there is nothing else. */
 export function keysOfForm(fields: readonly NamedField[]): FieldKey[] {
-  const toFillIn = fields.filter(({ kind }) => kind !== 'static')
-  return [...capFields(keysOf(toFillIn.length > 0 ? toFillIn : fields))]
+  const inputs = fields.filter(({ kind }) => kind !== 'static')
+  return [...capFields(keysOf(inputs.length > 0 ? inputs : fields))]
 }

@@ -1,28 +1,28 @@
 import type { AssignedForm } from '../../guide/assignment'
 import type { FieldName } from '../../guide/fieldName'
-import { type Assignments, editAssignments, merged } from './assignment'
+import { type Assignments, merged, withMeanings } from './assignment'
 import { formFor } from './formSignature'
 import { formWithVerdict } from './formVerdict'
 
 /**
- * Puts the person's own assignments over those of a guide, form by form, and what they said of
- * whole forms.
- * @param knows whether the guide has the meaning; others are left out.
+ * Merges the user's own assignments and verdicts into the guide's, form by form. The own ones
+ * override the guide's.
+ * @param isKnown whether the guide has a meaning; assignments to any other are left out.
  */
 export function mergedForms(
   assignments: Assignments,
-  knows: (name: FieldName) => boolean,
+  isKnown: (name: FieldName) => boolean,
 ): AssignedForm[] {
-  return [...mergedAssigning(assignments, knows), ...mergedSaid(assignments)]
+  return [...mergedMeanings(assignments, isKnown), ...mergedVerdicts(assignments)]
 }
 
-function mergedAssigning(
+function mergedMeanings(
   { own, guide }: Assignments,
-  knows: (name: FieldName) => boolean,
+  isKnown: (name: FieldName) => boolean,
 ): AssignedForm[] {
-  const forms = editAssignments(guide)
-  for (const { id, fields } of editAssignments(own)) {
-    const mine = fields.filter(({ meaning }) => meaning === null || (meaning && knows(meaning)))
+  const forms = withMeanings(guide)
+  for (const { id, fields } of withMeanings(own)) {
+    const mine = fields.filter(({ meaning }) => meaning === null || (meaning && isKnown(meaning)))
     if (mine.length === 0) continue
     const theirs = formFor(fields, forms)
     const taken = new Set(mine.map(({ meaning }) => meaning))
@@ -34,7 +34,7 @@ function mergedAssigning(
   return forms
 }
 
-function mergedSaid({ own, guide }: Assignments): AssignedForm[] {
+function mergedVerdicts({ own, guide }: Assignments): AssignedForm[] {
   const forms = guide.filter(({ said }) => said !== undefined)
   for (const { id, fields, said } of own) {
     if (said === undefined) continue

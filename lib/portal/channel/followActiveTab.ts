@@ -1,6 +1,12 @@
 import { browser, type Runtime, type Tabs } from '../../browser'
-import { type Address, asPageTells, parseAddress } from '../address/address'
-import { followTrail, NO_TRAIL, resumable, type Trail, type TrailStep } from '../address/loginTrail'
+import { type Address, parseAddress, withoutTextFragment } from '../address/address'
+import {
+  addressToResume,
+  followTrail,
+  NO_TRAIL,
+  type Trail,
+  type TrailStep,
+} from '../address/loginTrail'
 import { type Frames, NO_FRAMES, pageIn, withReport } from './frames'
 import {
   type GoToField,
@@ -14,32 +20,32 @@ import {
 import type { PageState } from './pageState'
 import { parseReport } from './pageStateSchema'
 
-/** What the active tab of the panel's window shows. */
+/** The active tab of the panel's window, and what it shows. */
 export interface ActiveTab {
   /** The browser's id of the tab; `undefined` for none. */
   readonly tab: number | undefined
-  /** Where the tab is, also before anything is there to be read. */
+  /** The tab's address, known before its page can be read. */
   readonly href: string
   readonly address: Address
-  /** `null` while the page has not been read, or belongs to an address that is gone. */
+  /** `null` until the page at this address has reported its state. */
   readonly page: PageState | null
-  /** The page finished loading and nobody of ours is in it: it was open before us. */
-  readonly deaf: boolean
-  /** Where the tab was heading for when a login came, to be offered now; `null` for nothing. */
+  /** The page loaded without our content script: it was open before the installation. */
+  readonly unreachable: boolean
+  /** The address the tab wanted before a login, to be offered now; `null` for none. */
   readonly resume: string | null
 }
 
-/** What the panel can ask of the page that it follows. */
+/** The commands that the panel sends to the tab it follows. */
 export interface TabCommands {
   readonly goToField: (fieldId: string) => void
-  /** Shows on the page which field is meant; `null` for none. Nothing there moves. */
+  /** Frames a field on the page without scrolling; `null` removes the frame. */
   readonly pointAtField: (fieldId: string | null) => void
   readonly goToPlace: (place: Omit<GoToPlace, 'type'>) => void
-  /** Takes the tab to `Seen.resume`. */
+  /** Navigates the tab to `ActiveTab.resume`. */
   readonly resume: () => void
 }
 
-/** The tab that is being followed, as the browser tells of it. */
+/** The followed tab as the browser's tab events describe it. */
 interface Followable {
   readonly id: number | undefined
   readonly href: string
@@ -47,104 +53,112 @@ interface Followable {
 }
 
 /**
- * Follows the active tab of a window. A panel belongs to its window and outlives the pages in
- * it, so everything seen ends with the connection to the page that it came from. One connection
- * reaches every frame that is there when it is made; a frame that comes later asks for its
- * context, at which the connection is made anew.
+ * Follows the active tab of a window. The panel outlives the pages in its window, so the state of
+ * a page is dropped with the connection that reported it. A connection reaches only the frames that
+ * exist when it opens; when a later frame requests its context, the panel connects again.
+ * @param onChange receives the active tab after each change.
+ * @returns commands for whichever tab is active when they are called.
  */
-export function followActiveTab(windowId: number, onSeen: (seen: ActiveTab) => void): TabCommands {
+export function followActiveTab(
+  windowId: number,
+  onChange: (active: ActiveTab) => void,
+): TabCommands {
   let tab: Followable = { id: undefined, href: '', loaded: false }
   let port: Runtime.Port | null = null
   let frames: Frames = NO_FRAMES
-  let deaf = false
+  let unreachable = false
 
   const trails = new Map<number, Trail>()
 
   const trailOf = (id: number | undefined) => trails.get(id ?? -1) ?? NO_TRAIL
-  const note = (id: number, step: TrailStep) => trails.set(id, followTrail(trailOf(id), step))
-  const show = () =>
-    onSeen({
+  const addStep = (id: number, step: TrailStep) => trails.set(id, followTrail(trailOf(id), step))
+  const report = () =>
+    onChange({
       tab: tab.id,
       href: tab.href,
       address: parseAddress(tab.href),
       page: pageIn(frames, tab.href),
-      deaf,
-      resume: resumable(trailOf(tab.id)),
+      unreachable,
+      resume: addressToResume(trailOf(tab.id)),
     })
   const disconnect = () => {
     port?.disconnect()
     port = null
   }
-  const forget = () => {
+  const reset = () => {
     disconnect()
     frames = NO_FRAMES
   }
   const connect = (id: number) => {
     disconnect()
     const own = browser.tabs.connect(id, { name: PANEL_PORT })
-    let heard = false
+    let reported = false
     port = own
     own.onMessage.addListener((message) => {
-      const report = parseReport(message)
-      if (port !== own || report === null) return
-      heard = true
-      deaf = false
-      frames = withReport(frames, report, own)
-      if (report.type === 'page' && report.top) note(id, readStep(report.state))
-      show()
+      const received = parseReport(message)
+      if (port !== own || received === null) return
+      reported = true
+      unreachable = false
+      frames = withReport(frames, received, own)
+      if (received.type === 'page' && received.top) addStep(id, readStep(received.state))
+      report()
     })
     own.onDisconnect.addListener(() => {
       if (port !== own) return
       port = null
-      // What spoke may have been left for another page, or be one frame among others.
-      if (heard) return connect(id)
+      // The frame that reported was replaced or removed; the tab's other frames may still be there.
+      if (reported) return connect(id)
       frames = NO_FRAMES
-      // While a page is loading, our end may not be in it yet: it tells when it is.
-      deaf = tab.loaded
-      show()
+      // In a loading page the content script may not run yet; it requests its context when it does.
+      unreachable = tab.loaded
+      report()
     })
   }
-  const look = (now: Tabs.Tab) => {
+  const update = (now: Tabs.Tab) => {
     const before = tab
-    tab = { id: now.id, href: asPageTells(now.url ?? ''), loaded: now.status === 'complete' }
-    deaf = false
-    if (tab.id !== undefined) note(tab.id, moveTo(tab.href))
-    if (tab.id !== before.id) forget()
-    if (!isReadable(tab)) forget()
+    tab = {
+      id: now.id,
+      href: withoutTextFragment(now.url ?? ''),
+      loaded: now.status === 'complete',
+    }
+    unreachable = false
+    if (tab.id !== undefined) addStep(tab.id, moveTo(tab.href))
+    if (tab.id !== before.id) reset()
+    if (!isReadable(tab)) reset()
     else if (port === null && tab.id !== undefined) connect(tab.id)
-    else if (tab.href !== before.href) ask({ type: 'look-again' })
-    show()
+    else if (tab.href !== before.href) send({ type: 'look-again' })
+    report()
   }
-  const ask = (request: GoToField | GoToPlace | ReadAgain | PointAtField) =>
+  const send = (request: GoToField | GoToPlace | ReadAgain | PointAtField) =>
     port?.postMessage(request)
-  const lookAgain = async () => {
+  const updateActive = async () => {
     const [active] = await browser.tabs.query({ active: true, windowId })
-    if (active) look(active)
+    if (active) update(active)
   }
 
   browser.tabs.onActivated.addListener((active) => {
-    if (active.windowId === windowId) void lookAgain()
+    if (active.windowId === windowId) void updateActive()
   })
   browser.tabs.onUpdated.addListener((id, { status, url }, updated) => {
-    // Between two looks the tab can have moved more than once.
-    if (url !== undefined) note(id, moveTo(asPageTells(url)))
+    // A tab in the background navigates as well: its trail needs every step.
+    if (url !== undefined) addStep(id, moveTo(withoutTextFragment(url)))
     if (!updated.active || updated.windowId !== windowId) return
-    if (url !== undefined || status !== undefined || id !== tab.id) look(updated)
+    if (url !== undefined || status !== undefined || id !== tab.id) update(updated)
   })
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
-    const greets = isContextRequest(message) && isFromPortal(sender, browser.runtime)
-    if (greets && tab.id !== undefined && sender.tab?.id === tab.id) connect(tab.id)
+    const isNewFrame = isContextRequest(message) && isFromPortal(sender, browser.runtime)
+    if (isNewFrame && tab.id !== undefined && sender.tab?.id === tab.id) connect(tab.id)
     return undefined
   })
   browser.tabs.onRemoved.addListener((id) => trails.delete(id))
-  void lookAgain()
+  void updateActive()
 
   return {
-    goToField: (fieldId) => ask({ type: 'go-to-field', fieldId }),
-    pointAtField: (fieldId) => ask({ type: 'point-at-field', fieldId }),
-    goToPlace: (place) => ask({ type: 'go-to-place', ...place }),
+    goToField: (fieldId) => send({ type: 'go-to-field', fieldId }),
+    pointAtField: (fieldId) => send({ type: 'point-at-field', fieldId }),
+    goToPlace: (place) => send({ type: 'go-to-place', ...place }),
     resume: () => {
-      const url = resumable(trailOf(tab.id))
+      const url = addressToResume(trailOf(tab.id))
       if (tab.id !== undefined && url !== null) void browser.tabs.update(tab.id, { url })
     },
   }
@@ -160,14 +174,14 @@ function moveTo(href: string): TrailStep {
 }
 
 function readStep(state: PageState): TrailStep {
-  return { type: 'read', href: state.href, shows: whatShows(state) }
+  return { type: 'read', href: state.href, shows: contentOf(state) }
 }
 
-/** An address runs ahead of its page: another article's number is of the page before. */
-function whatShows({ href, login, article }: PageState): 'login' | 'article' | 'other' {
+/** The address changes before the page renders: another article's number is the previous page's. */
+function contentOf({ href, login, article }: PageState): 'login' | 'article' | 'other' {
   if (login) return 'login'
   const address = parseAddress(href)
-  const asked = address.place === 'article' ? address.number : null
-  const own = asked === null || article?.number === null || article?.number === asked
-  return article !== null && own ? 'article' : 'other'
+  const number = address.place === 'article' ? address.number : null
+  const isCurrent = number === null || article?.number === null || article?.number === number
+  return article !== null && isCurrent ? 'article' : 'other'
 }

@@ -1,17 +1,19 @@
 import type { PageGone, PageReport } from './message'
 import type { PageState, ShownForm } from './pageState'
 
-/** What the frames of a tab told, each under its name, with the connection it came by. */
+/** The last report of each frame in a tab, by the frame's id, with the connection it came on. */
 export type Frames = ReadonlyMap<string, { readonly report: PageReport; readonly by: unknown }>
 
 export const NO_FRAMES: Frames = new Map()
 
-/** Of several forms, the first of these is what the page is about. */
-const ORDER: readonly ShownForm['found'][] = ['application', 'reading', 'unreadable', 'other']
+/** Which form of a tab's frames is shown: the first of these. */
+const PRECEDENCE: readonly ShownForm['found'][] = ['application', 'reading', 'unreadable', 'other']
 
 /**
- * Takes in a report. A page that tells of itself on a new connection is all that counts of what
- * came by earlier ones: its frames tell of themselves there as well.
+ * Adds a frame's report. The page's own report on a new connection discards all reports from
+ * earlier connections, because every frame reports again on the new one.
+ * @param by the connection; only its identity matters.
+ * @returns the new reports; `frames` is left as it is.
  */
 export function withReport(frames: Frames, report: PageReport | PageGone, by: unknown): Frames {
   const others = [...frames].filter(([frame, known]) => {
@@ -23,22 +25,23 @@ export function withReport(frames: Frames, report: PageReport | PageGone, by: un
 }
 
 /**
- * What a tab shows at an address: the page itself, with the form of whichever frame has one.
- * @returns `null` while the page has not been read there.
+ * Joins the frames' reports into one page: the top frame's, with the form of whichever frame has
+ * one.
+ * @returns `null` until the page at this address has reported.
  */
 export function pageIn(frames: Frames, href: string): PageState | null {
   const reports = [...frames.values()].map(({ report }) => report)
   const page = reports.find(({ top }) => top)?.state
   if (page?.href !== href) return null
   const forms = new Set([page, ...reports.map(({ state }) => state)].map(({ form }) => form))
-  for (const found of ORDER) {
+  for (const found of PRECEDENCE) {
     const [form, ...others] = [...forms].filter((one) => one.found === found)
     if (form) return { ...page, form: withOthers(form, others.length) }
   }
   return page
 }
 
-/** Applications in other frames stand beside the one that is shown as those of its own frame do. */
+/** Adds applications in other frames to the count of those that are not shown. */
 function withOthers(form: ShownForm, inFrames: number): ShownForm {
   if (form.found !== 'application' || inFrames === 0) return form
   const { reading } = form

@@ -1,7 +1,7 @@
 /**
- * Whether a value has the shape of an example: the same kind of thing wherever the example has
- * something, in lists each entry as the example's only one. What the example does not have may be
- * there as well.
+ * Compares a value's structure with an example: a schema in the page, which does without zod.
+ * @param example its properties are required with the same type, any others are allowed; every
+ *   entry of a list has to match the example's only entry.
  */
 export function hasShape(value: unknown, example: unknown): boolean {
   if (typeof example !== 'object' || example === null) return typeof value === typeof example

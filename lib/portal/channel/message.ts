@@ -6,66 +6,66 @@ import type { Vocabulary } from '../meaning/wordBook'
 import { hasShape } from './hasShape'
 import type { PageState } from './pageState'
 
-/** The name under which the panel connects to a page. */
+/** The name of the port by which the panel connects to a page. */
 export const PANEL_PORT = 'panel'
 
-/** What a page is told by the background, so that it can check without a guide or storage. */
+/** What a page needs to check a form; the background sends it, so that pages read no storage. */
 export interface PageContext {
   readonly type: 'context'
   readonly guide: CheckedGuide
   readonly vocabulary: Vocabulary
   readonly assignments: Assignments
-  readonly beside: CheckContext
-  /** What the guide leads to in articles. */
+  readonly checkContext: CheckContext
+  /** The places in articles that the guide points to. */
   readonly places: readonly ArticlePlace[]
   /** The day to check as of, ISO 8601; `null` for today in Tokyo. */
   readonly asOf: string | null
 }
 
-/** A page, or a frame of it, is there: it asks for its context, and panels connect to it. */
+/** A new page or frame requests its context; panels take it as the moment to connect. */
 export interface ContextRequest {
   readonly type: 'context-request'
 }
 
-/** What a frame of the page tells the panels. */
+/** A frame of the page reports its state to the panels. */
 export interface PageReport {
   readonly type: 'page'
-  /** Names this frame's end for as long as it lives. */
+  /** A random id of the content script in this frame. */
   readonly frame: string
-  /** It is the page itself, and not a frame in it. */
+  /** Whether it is the top frame. */
   readonly top: boolean
   readonly state: PageState
 }
 
-/** The last that a frame of the page tells the panels. */
+/** A frame reports that it is being unloaded. */
 export interface PageGone {
   readonly type: 'gone'
   readonly frame: string
 }
 
-/** The panel asks the page to bring the person to a field. */
+/** The panel asks the page to scroll to a field and focus it. */
 export interface GoToField {
   readonly type: 'go-to-field'
   readonly fieldId: string
 }
 
-/** The panel asks the page to show which field a person is looking at; `null` for none. */
+/** The panel asks the page to frame the field whose entry has the focus; `null` for none. */
 export interface PointAtField {
   readonly type: 'point-at-field'
   readonly fieldId: string | null
 }
 
-/** The panel asks the page to bring the person to a place in an article. */
+/** The panel asks the page to scroll to a place in an article. */
 export interface GoToPlace extends Pick<ArticlePlace, 'article' | 'kind'> {
   readonly type: 'go-to-place'
 }
 
-/** The panel asks the page to look at itself: its address has changed. */
+/** The panel asks the page to read itself again, because its address has changed. */
 export interface ReadAgain {
   readonly type: 'look-again'
 }
 
-/** Who sent a message, as the browser says it. */
+/** The sender of a message as the browser reports it. */
 interface Sender {
   readonly id?: string | undefined
   readonly url?: string | undefined
@@ -73,34 +73,40 @@ interface Sender {
   readonly tab?: unknown
 }
 
-/** Our own side of it. */
-interface Own {
+/** This extension, as `browser.runtime` describes it. */
+interface Extension {
   readonly id: string
   readonly getURL: (path: string) => string
 }
 
-/** @returns whether a page of ours or the background sent it, and no content script. */
-export function isFromExtension(sender: Sender | undefined, { id }: Pick<Own, 'id'>): boolean {
+/** @returns whether the sender is the panel or the background, and not a content script. */
+export function isFromExtension(
+  sender: Sender | undefined,
+  { id }: Pick<Extension, 'id'>,
+): boolean {
   return sender?.id === id && sender.tab === undefined
 }
 
-/** @returns whether a document of ours sent it, in the panel or in a tab. */
-export function isFromOurPage(sender: Sender, { id, getURL }: Own): boolean {
+/** @returns whether the sender is a document of the extension, in the panel or in a tab. */
+export function isFromOurPage(sender: Sender, { id, getURL }: Extension): boolean {
   return sender.id === id && sender.url?.startsWith(getURL('')) === true
 }
 
-/** @returns whether our own end in a page of the portal sent it, or in a frame that it wrote. */
-export function isFromPortal({ id, url, origin }: Sender, own: Pick<Own, 'id'>): boolean {
-  const wrote = url?.startsWith('about:') === true && origin === PORTAL_ORIGIN
-  return id === own.id && (wrote || url?.startsWith(`${PORTAL_ORIGIN}/`) === true)
+/** @returns whether the sender is our content script on the portal, or in its about:blank frame. */
+export function isFromPortal(
+  { id, url, origin }: Sender,
+  extension: Pick<Extension, 'id'>,
+): boolean {
+  const isBlankFrame = url?.startsWith('about:') === true && origin === PORTAL_ORIGIN
+  return id === extension.id && (isBlankFrame || url?.startsWith(`${PORTAL_ORIGIN}/`) === true)
 }
 
-const KEPT_FORM = {
+const ASSIGNED_FORM = {
   id: '',
   fields: [{ label: '', section: [''], kind: '', nth: 1, of: 1 }],
 }
 
-/** What the check and the reading take out of a context without asking, down to lists' entries. */
+/** The properties of a context that the check and the reading use without testing for them. */
 const CONTEXT = {
   type: '',
   guide: {
@@ -117,11 +123,11 @@ const CONTEXT = {
     },
   },
   vocabulary: [{ name: '', labels: [''] }],
-  assignments: { own: [KEPT_FORM], guide: [KEPT_FORM] },
-  beside: { code: '', facility: {}, openTasks: [''], items: [''] },
+  assignments: { own: [ASSIGNED_FORM], guide: [ASSIGNED_FORM] },
+  checkContext: { code: '', facility: {}, openTasks: [''], items: [''] },
 }
 
-/** @returns whether nothing in the check can break on the shape of it; the words are not judged. */
+/** @returns whether a message is a context with the structure the check relies on. */
 export function isPageContext(value: unknown): value is PageContext {
   if (typeOf(value) !== 'context' || !hasShape(value, CONTEXT)) return false
   const { asOf } = Object(value)

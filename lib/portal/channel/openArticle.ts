@@ -2,15 +2,15 @@ import { articleByNumber, articleByRecordId } from '../../guide'
 import type { Article, Guide } from '../../guide/schema'
 import type { ActiveTab } from './followActiveTab'
 
-/** The article that a tab shows. */
+/** The article in a tab, as its address and its page name it. */
 export interface OpenArticleRequest {
-  /** As in the address, else as printed on the page; `null` where neither has it. */
+  /** From the address, else as printed on the page; `null` if neither has it. */
   readonly number: string | null
-  /** What the guide knows of it. */
+  /** The guide's entry for it. */
   readonly article: Article | undefined
 }
 
-/** @returns `null` where the tab shows no article. */
+/** Finds the article that a tab shows. @returns `null` if it shows none. */
 export function openArticleIn(
   { address, page }: ActiveTab,
   guide: Guide,

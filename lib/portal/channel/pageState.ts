@@ -3,52 +3,53 @@ import type { FoundArticlePlace } from '../article/articlePlaces'
 import type { NamedField } from '../reading/namedField'
 import type { Reading } from '../reading/reading'
 
-/** An article as the page shows it; the number is `null` where the page does not print one. */
+/** An article as the page shows it. */
 export interface ShownArticle {
+  /** As printed on the page; `null` if it prints none. */
   readonly number: string | null
   readonly state: 'shown' | 'missing' | 'forbidden'
-  /** The places on it that the guide leads to, and how far each was found. */
+  /** The guide's places in it, and how much of each path was found. */
   readonly places: readonly FoundArticlePlace[]
 }
 
-/** Fields that are no application of the guide's subsidy: nothing is checked in them. */
+/** A form that is not an application for the guide's subsidy, and is not checked. */
 export interface OtherForm {
   readonly found: 'other'
-  /** Those of the form that may be one after all, by what a person sees of them. */
+  /** Label, section and kind of its fields, from which the user may declare it an application. */
   readonly fields: readonly NamedField[]
   readonly kind: OtherKind
-  /** The name of the other subsidy that is applied for, where the page says it. */
+  /** The other subsidy that the page names; `null` for none. */
   readonly subsidy: string | null
-  /** A person said that it is no application. */
-  readonly said: boolean
+  /** The user declared that it is not an application. */
+  readonly declared: boolean
 }
 
-/** A form whose fields say that it is the subsidy application, or of which a person said so. */
+/** A form that is an application by its fields, or because the user declared it one. */
 export interface ApplicationForm {
   readonly found: 'application'
   readonly reading: Reading
-  /** What the page's words tell of it. */
+  /** The kind of form by the page's title and words, whatever the user declared. */
   readonly kind: OtherKind
-  /** A person said that it is the application. */
-  readonly said: boolean
+  /** The user declared that it is the application. */
+  readonly declared: boolean
 }
 
 /** The form that a page shows. */
 export type ShownForm =
   | { readonly found: 'none' }
-  /** There are fields, and it is not known yet what they are. */
+  /** There are fields, and the form script is still loading. */
   | { readonly found: 'reading' }
-  /** There are fields, and reading them failed. */
+  /** There are fields, and reading them threw an error. */
   | { readonly found: 'unreadable' }
   | ApplicationForm
   | OtherForm
 
-/** What the page in a tab is, as far as it can be told from inside it. */
+/** What the content script reports of its page. */
 export interface PageState {
-  /** The address when it was read, to tell what belongs to a page that is gone. */
+  /** The address when the page was read: a report for another address is outdated. */
   readonly href: string
   readonly article: ShownArticle | null
-  /** It asks for a password: what was wanted may stand behind it. */
+  /** The page asks for a password, so the address the user wanted may follow after it. */
   readonly login: boolean
   readonly form: ShownForm
 }

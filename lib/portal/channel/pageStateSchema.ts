@@ -27,7 +27,7 @@ const readField = z.object({
   why,
 })
 
-/** A Reading as it arrives from a page, or from the memory of the browser's session. */
+/** A reading as it arrives from a page, or from the browser's session storage. */
 export const readingSchema = z.object({
   screen: z.enum(['form', 'confirmation', 'typed']),
   fields: z.array(readField),
@@ -41,7 +41,7 @@ const shownForm = z.union([
     found: z.enum(['application']),
     reading: z.extend(readingSchema, { screen: z.enum(['form', 'confirmation']) }),
     kind: z.enum(OTHER_KINDS),
-    said: z.boolean(),
+    declared: z.boolean(),
   }),
   z.object({
     found: z.enum(['other']),
@@ -50,7 +50,7 @@ const shownForm = z.union([
     ),
     kind: z.enum(OTHER_KINDS),
     subsidy: z.nullable(z.string()),
-    said: z.boolean(),
+    declared: z.boolean(),
   }),
 ])
 
@@ -75,7 +75,7 @@ const schema = z.object({
   form: shownForm,
 })
 
-/** @returns what a page's end told a panel; `null` for anything else that reached the port. */
+/** Validates a page state. @returns `null` for anything else. */
 export function parsePageState(message: unknown): PageState | null {
   const parsed = schema.safeParse(message)
   return parsed.success ? parsed.data : null
@@ -86,7 +86,7 @@ const reportSchema = z.union([
   z.object({ type: z.literal('gone'), frame: z.string() }),
 ])
 
-/** @returns what a frame of the page told a panel; `null` for anything else on the port. */
+/** Validates a message from a content script to a panel. @returns `null` for anything else. */
 export function parseReport(message: unknown): PageReport | PageGone | null {
   const parsed = reportSchema.safeParse(message)
   return parsed.success ? parsed.data : null

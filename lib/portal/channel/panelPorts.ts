@@ -2,30 +2,29 @@ import { browser } from 'wxt/browser'
 import { isFromExtension, PANEL_PORT, type PageGone, type PageReport } from './message'
 import type { PageState } from './pageState'
 
-/** The panels that follow this page, or this frame of it. */
+/** The connections to the panels that follow this frame of the page. */
 export interface PanelPorts {
-  /** Tells them what the page is; what they know already is not told again. */
-  readonly tell: (state: PageState) => void
+  /** Sends the page's state to every panel, unless it is the same as the last one sent. */
+  readonly report: (state: PageState) => void
 }
 
 interface PanelEvents {
-  /** Takes what a panel asks of the page. */
-  readonly hear: (message: unknown) => void
-  readonly left: () => void
+  readonly onMessage: (message: unknown) => void
+  readonly onDisconnect: () => void
 }
 
-/** Listens for panels, each of which connects to every frame of its tab. */
-export function openPanelPorts({ hear, left }: PanelEvents): PanelPorts {
+/** Accepts connections from panels, each of which connects to every frame of its tab. */
+export function openPanelPorts({ onMessage, onDisconnect }: PanelEvents): PanelPorts {
   const frame = crypto.randomUUID()
   const panels = new Set<ReturnType<typeof browser.runtime.connect>>()
   let last: PageReport | null = null
-  let told = ''
-  const tell = (report: PageReport | PageGone) => {
+  let lastText = ''
+  const broadcast = (message: PageReport | PageGone) => {
     for (const panel of panels) {
       try {
-        panel.postMessage(report)
+        panel.postMessage(message)
       } catch {
-        // It went while the page was put aside, which nobody told the page.
+        // The port closed during bfcache, without a disconnect event.
         panels.delete(panel)
       }
     }
@@ -36,22 +35,22 @@ export function openPanelPorts({ hear, left }: PanelEvents): PanelPorts {
     panels.add(panel)
     panel.onDisconnect.addListener(() => {
       panels.delete(panel)
-      left()
+      onDisconnect()
     })
-    panel.onMessage.addListener(hear)
+    panel.onMessage.addListener(onMessage)
     if (last) panel.postMessage(last)
   })
-  // A frame that is taken out of its page ends without a word of its port's.
-  window.addEventListener('pagehide', () => tell({ type: 'gone', frame }))
+  // Panels get no disconnect for one removed frame: the port ends with the tab's last frame.
+  window.addEventListener('pagehide', () => broadcast({ type: 'gone', frame }))
 
   return {
-    tell(state) {
+    report(state) {
       const report: PageReport = { type: 'page', frame, top: window.top === window, state }
       const text = JSON.stringify(state)
-      if (text === told) return
-      told = text
+      if (text === lastText) return
+      lastText = text
       last = report
-      tell(report)
+      broadcast(report)
     },
   }
 }

@@ -16,7 +16,7 @@ import type { Reading } from '../reading/reading'
 import { severalForms } from './severalForms'
 import { toApplication } from './toApplication'
 
-/** What the check says of a form. */
+/** A reading with the outcomes of its check. */
 export interface CheckedReading {
   readonly reading: Reading
   readonly outcomes: readonly Outcome[]
@@ -24,24 +24,25 @@ export interface CheckedReading {
 }
 
 /**
- * Checks what stood in a form. The panel and the page call it with the same input, so that both
- * say the same.
- * @param asOf 確認の基準日, ISO 8601; `null` for today in Tokyo.
+ * Checks a reading. Panel and page call this with the same input, so that their outcomes agree.
+ * @param context what the panel knows about the facility.
+ * @param asOf 確認の基準日, ISO 8601; `null` for today.
+ * @param today in Tokyo.
  */
 export function checkReading(
   reading: Reading,
-  beside: CheckContext,
+  context: CheckContext,
   guide: CheckedGuide,
   asOf: string | null,
+  today: Temporal.PlainDate,
 ): CheckedReading {
-  const said = toApplication(reading, beside)
-  const elsewhere = anotherFacility(said, beside)
-  const application = elsewhere ? { ...said, ...NOTHING_KNOWN } : said
-  const day =
-    asOf === null ? Temporal.Now.plainDateISO('Asia/Tokyo') : Temporal.PlainDate.from(asOf)
+  const parsed = toApplication(reading, context)
+  const otherFacility = otherFacilityIn(parsed, context)
+  const application = otherFacility ? { ...parsed, ...UNKNOWN_FACILITY } : parsed
+  const day = asOf === null ? today : Temporal.PlainDate.from(asOf)
   const doubts = [
-    ...(elsewhere ? [elsewhere] : []),
-    ...otherSubsidy(reading),
+    ...(otherFacility ? [otherFacility] : []),
+    ...otherSubsidyIn(reading),
     ...severalForms(reading),
   ]
   return {
@@ -51,19 +52,19 @@ export function checkReading(
   }
 }
 
-/** What the doubts stand on is no document. */
+/** The sources of these doubts are on the portal itself and not in the handbook. */
 const PORTAL = '医療機関等向け総合ポータルサイト'
 export const PAGE: Source = { document: PORTAL, section: 'ページの見出し' }
 export const CODE_IN_FORM: Source = { document: PORTAL, section: 'フォームの医療機関等コード' }
 
-/** What is known of one facility says nothing of another one's application. */
-const NOTHING_KNOWN: Pick<Application, 'facility' | 'openTasks'> = {
+/** The current facility's answers and ticks do not apply to another facility's application. */
+const UNKNOWN_FACILITY: Pick<Application, 'facility' | 'openTasks'> = {
   facility: { kind: null, adapted: null, subsidised: null },
   openTasks: null,
 }
 
-/** @returns that the form holds another facility's code than the one in use; `null` if it does not. */
-function anotherFacility({ facilityCode }: Application, { code }: CheckContext): Outcome | null {
+/** @returns 要確認 if the form has another facility's code than the current one's; else `null`. */
+function otherFacilityIn({ facilityCode }: Application, { code }: CheckContext): Outcome | null {
   if (code === '' || facilityCode.state !== 'read' || facilityCode.value.digits === code)
     return null
   return {
@@ -78,14 +79,14 @@ function anotherFacility({ facilityCode }: Application, { code }: CheckContext):
   }
 }
 
-function otherSubsidy({ perhaps }: Reading): Outcome[] {
+function otherSubsidyIn({ perhaps }: Reading): Outcome[] {
   if (perhaps === null) return []
   const found = review([], message('checkPerhapsOther', perhaps), message('checkPerhapsOtherMend'))
   return [{ rule: 'right-form', question: message('questionRightForm'), source: PAGE, ...found }]
 }
 
-/** Whether it is the right form at all, and whose, comes next after what is 要修正. */
+/** Inserts the doubts about the form as a whole directly after the outcomes that are 要修正. */
 function withDoubts(outcomes: readonly Outcome[], doubts: readonly Outcome[]): readonly Outcome[] {
-  const wrong = outcomes.filter(({ answer }) => answer === 'fail')
-  return [...wrong, ...doubts, ...outcomes.slice(wrong.length)]
+  const failures = outcomes.filter(({ answer }) => answer === 'fail')
+  return [...failures, ...doubts, ...outcomes.slice(failures.length)]
 }

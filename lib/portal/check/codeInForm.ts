@@ -1,10 +1,7 @@
 import { type FacilityCode, parseFacilityCode } from '../../notation/facilityCode'
 import type { Reading } from '../reading/reading'
 
-/**
- * @returns the 医療機関等コード that stands in a form; `null` where it holds none, not all of one yet,
- * or not one alone.
- */
+/** @returns the 医療機関等コード in a form; `null` if it is missing, incomplete or ambiguous. */
 export function codeInForm({ fields }: Reading): FacilityCode | null {
   const field = fields.find(({ meaning }) => meaning === 'facilityCode')
   if (field === undefined || field.tooLong) return null

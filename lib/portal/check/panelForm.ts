@@ -6,16 +6,16 @@ import { type Message, message } from '../../message'
 import { FACILITY_KINDS, type FacilityKind } from '../../notation/facilityKind'
 import type { Reading } from '../reading/reading'
 
-/** What a person wrote in the panel itself, as in a form: by field, its texts or file names. */
+/** The values of the panel's own form, by field: texts or file names. */
 export type PanelFormValues = Readonly<Partial<Record<FieldName, readonly string[]>>>
 
 /** A field of the panel's own form. */
 export interface PanelFormField {
   readonly name: FieldName
   readonly kind: ControlKind
-  /** What can be chosen: as a form would say it, and as it is called on screen. */
+  /** The options: their text as on the portal's form, and their title in the panel. */
   readonly choices: readonly { readonly text: string; readonly title: Message }[]
-  /** Not every form has it: left empty, it counts as not there. */
+  /** Not every form of the portal has it: if it is empty, it counts as missing. */
   readonly optional: boolean
 }
 
@@ -44,7 +44,7 @@ const YES_NO = [
   { text: 'いいえ', title: message('no') },
 ]
 
-/** @returns the fields that a guide's form has, in the order in which a form has them. */
+/** @returns the fields of a guide's form, in the order of the portal's form. */
 export function panelFormFields({
   form,
   subsidy,
@@ -72,32 +72,32 @@ function allFields(subsidy: Guide['subsidy']): PanelFormField[] {
   ]
 }
 
-/** @returns our id of the panel's own field. */
+/** @returns the field id of a field of the panel's own form. */
 export function panelFieldId(name: FieldName): string {
   return `typed-${name}`
 }
 
 /**
- * Reads the panel's own form as one of the portal's is read, so that the same check answers.
- * @param titleOf what a field is called on screen.
+ * Makes a reading of the panel's own form, so that it goes through the same check.
+ * @param titleOf a field's name on screen.
  */
 export function panelFormReading(
-  typed: PanelFormValues,
+  form: PanelFormValues,
   fields: readonly PanelFormField[],
   titleOf: (name: FieldName) => string,
 ): Reading {
-  const there = fields.filter(({ name, optional }) => !optional || filled(typed[name]).length > 0)
+  const present = fields.filter(({ name, optional }) => !optional || filled(form[name]).length > 0)
   return {
     screen: 'typed',
     perhaps: null,
     others: 0,
-    fields: there.map(({ name, kind }) => ({
+    fields: present.map(({ name, kind }) => ({
       id: panelFieldId(name),
       label: titleOf(name),
       section: [],
       nth: 0,
       kind,
-      values: filled(typed[name]),
+      values: filled(form[name]),
       tooLong: false,
       rejected: false,
       readOnly: false,
@@ -108,16 +108,16 @@ export function panelFormReading(
   }
 }
 
-/** @returns what stands in a form of the portal, as far as it was understood; all its files. */
+/** Copies a reading of the portal's form: the values of fields with a meaning, and all files. */
 export function panelFormValuesFrom({ fields }: Reading): PanelFormValues {
-  const typed: Partial<Record<FieldName, readonly string[]>> = {}
+  const form: Partial<Record<FieldName, readonly string[]>> = {}
   const files = new Set<string>()
   for (const { meaning, kind, values, tooLong } of fields) {
     if (tooLong) continue
     if (kind === 'files' || meaning === 'attachments') for (const name of values) files.add(name)
-    else if (meaning !== null) typed[meaning] = values
+    else if (meaning !== null) form[meaning] = values
   }
-  return { ...typed, attachments: [...files] }
+  return { ...form, attachments: [...files] }
 }
 
 function filled(values: readonly string[] | undefined): string[] {

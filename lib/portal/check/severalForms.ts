@@ -4,13 +4,13 @@ import type { Source } from '../../guide/schema'
 import { message } from '../../message'
 import type { Reading } from '../reading/reading'
 
-/** What the doubt stands on is no document. */
+/** The source of this doubt is on the portal itself and not in the handbook. */
 export const SEVERAL_FORMS: Source = {
   document: '医療機関等向け総合ポータルサイト',
   section: 'ページの申請フォーム',
 }
 
-/** @returns that the page has applications that are not shown; none where it has only this one. */
+/** @returns one outcome, 要確認, if the page has other applications that are not shown; else none. */
 export function severalForms({ others }: Reading): Outcome[] {
   if (others === 0) return []
   const found = review(

@@ -4,8 +4,12 @@ import type { FieldName } from '../../guide/fieldName'
 import { joined, message } from '../../message'
 import type { ReadField, Reading } from '../reading/reading'
 
-/** Turns what stood in a form into values; what cannot be understood keeps its reason. */
-export function toApplication(reading: Reading, beside: CheckContext): Application {
+/**
+ * Converts a reading into the values of an application. A text that cannot be parsed becomes
+ * `unclear`, with the reason.
+ * @param context what the panel knows about the facility.
+ */
+export function toApplication(reading: Reading, context: CheckContext): Application {
   return writtenApplication(
     (name, parse) =>
       factOf(
@@ -13,7 +17,7 @@ export function toApplication(reading: Reading, beside: CheckContext): Applicati
         parse,
       ),
     attachmentsOf(reading),
-    beside,
+    context,
   )
 }
 
@@ -21,7 +25,7 @@ function factOf<T>(field: ReadField | undefined, parse: Parse<T>): Fact<T> {
   if (field === undefined) return { state: 'missing' }
   const { id: fieldId, label, kind, values, tooLong, rejected } = field
   const place = { fieldId, label }
-  // A box that is not ticked says no.
+  // An unticked checkbox means いいえ, and not an empty field.
   if (kind === 'checkbox') return writtenFact(values.length > 0 ? 'はい' : 'いいえ', parse, place)
   if (tooLong) return { state: 'unclear', reason: message('readingTooLong', label), ...place }
   const [text, ...more] = values
@@ -41,7 +45,7 @@ const WANTS: Partial<Record<FieldName, AttachmentPlace['wants']>> = {
   attachments: 'any',
 }
 
-/** A place for files that is not recognised can hold any of them. */
+/** A file control without a meaning can contain any of the documents. */
 function attachmentsOf(reading: Reading): AttachmentPlace[] {
   return reading.fields.flatMap(({ id: fieldId, label, kind, values: names, meaning }) => {
     const wants = (meaning && WANTS[meaning]) ?? (kind === 'files' ? 'any' : undefined)

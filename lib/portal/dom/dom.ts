@@ -1,12 +1,12 @@
 /**
- * The page's elements by the platform's own methods. `<input name="closest">` in a form shadows
- * the form's `closest`, and `<img name="querySelector">` the document's, also for us: whatever may
- * be a form or the document is asked through here.
+ * DOM methods and properties taken from their prototypes. An `<input name="closest">` shadows its
+ * form's `closest`, and an `<img name="querySelector">` the document's, in the extension's world as
+ * well: code that may meet a form or the document has to call these functions instead.
  */
 const node = Node.prototype
 const element = Element.prototype
 
-/** @returns the getter of a property, for things that shadow the property itself. */
+/** @returns a function that reads a property by the prototype's own getter. */
 function getter<T extends object>(of: T, property: keyof T): (self: unknown) => unknown {
   const get = Object.getOwnPropertyDescriptor(of, property)?.get
   return (self) => get?.call(self)
@@ -23,26 +23,24 @@ const titleGetter = getter(Document.prototype, 'title')
 const firstGetter = getter(node, 'firstChild')
 const lastGetter = getter(node, 'lastChild')
 
-/** @returns the elements in a part of the page, or in all of it, that match. */
+/** @param root the whole document if left out. */
 export function queryAll(selector: string, root?: Element): Element[] {
   return root === undefined
     ? [...Document.prototype.querySelectorAll.call(document, selector)]
     : [...element.querySelectorAll.call(root, selector)]
 }
 
-/** @returns the first of them, `null` for none. */
+/** @param root the whole document if left out. */
 export function query(selector: string, root?: Element): Element | null {
   return root === undefined
     ? Document.prototype.querySelector.call(document, selector)
     : element.querySelector.call(root, selector)
 }
 
-/** @returns the first element of the page with this id, `null` for none. */
 export function byId(id: string): Element | null {
   return Document.prototype.getElementById.call(document, id)
 }
 
-/** @returns the element itself or the nearest around it that matches. */
 export function closest(at: Element, selector: string): Element | null {
   return element.closest.call(at, selector)
 }
@@ -51,7 +49,7 @@ export function matches(at: Element, selector: string): boolean {
   return element.matches.call(at, selector)
 }
 
-/** @returns the attribute as it stands in the page, '' where there is none. */
+/** @returns the attribute's value, '' if it is missing. */
 export function attribute(at: Element, name: string): string {
   return element.getAttribute.call(at, name) ?? ''
 }
@@ -70,7 +68,7 @@ export function childrenOf(at: Element): Element[] {
   return children instanceof HTMLCollection ? [...children] : []
 }
 
-/** @returns the nodes that stand directly in an element, texts among them. */
+/** @returns an element's child nodes, including text. */
 export function childNodes(at: Element): Node[] {
   const nodes = nodesGetter(at)
   return nodes instanceof NodeList ? [...nodes] : []
@@ -85,49 +83,47 @@ export function isConnected(at: Node): boolean {
   return connectedGetter(at) === true
 }
 
-/** @returns the one text that is all there is in an element; `null` where there is more, or none. */
+/** @returns the text of an element whose only child is a text node; `null` for any other. */
 export function onlyText(at: Element): string | null {
   const only = firstGetter(at)
   return only instanceof Text && lastGetter(at) === only ? only.data : null
 }
 
-/** @returns whether an element is laid out: a closed tab's and a hidden helper's are not. */
+/** @returns whether an element has a layout box, which elements in a closed tab do not have. */
 export function isDisplayed(at: Element, options: CheckVisibilityOptions = {}): boolean {
   return element.checkVisibility.call(at, options)
 }
 
-/** @returns where an element is on the screen. */
+/** @returns the element's rectangle relative to the viewport, in CSS pixels. */
 export function boundingRect(at: Element): DOMRect {
   return element.getBoundingClientRect.call(at)
 }
 
-/** Moves the page's view, and nothing else. */
 export function scrollIntoView(at: Element, block: ScrollLogicalPosition): void {
   element.scrollIntoView.call(at, { block, behavior: 'instant' })
 }
 
+/** Focuses an element without scrolling. */
 export function focusOn(at: HTMLElement): void {
   html.focus.call(at, { preventScroll: true })
 }
 
-/** Does what a person's click does. */
+/** Clicks an element by script, with its default action. */
 export function clickOn(at: HTMLElement): void {
   html.click.call(at)
 }
 
-/** @returns the page's outermost element, beside which our own elements stand. */
+/** @returns the `html` element, to which our own elements are appended. */
 export function pageElement(): Element {
   const found = query(':root')
   if (found === null) throw new Error('The page has no element')
   return found
 }
 
-/** @returns what the page calls itself, for a tab. */
 export function pageTitle(): string {
   return String(titleGetter(document))
 }
 
-/** @returns a new element of ours, which is on no page yet. */
 export function createElement<K extends keyof HTMLElementTagNameMap>(
   tag: K,
 ): HTMLElementTagNameMap[K]
@@ -141,13 +137,13 @@ export function createTreeWalker(at: Element, what: number): TreeWalker {
   return Document.prototype.createTreeWalker.call(document, at, what)
 }
 
-/** @returns what stands next to a node, `null` at the ends of what it is in. */
+/** @returns the node next to a node; `null` if it is the first or last child. */
 export function sibling(at: Node, side: 'before' | 'after'): Node | null {
   const next = side === 'before' ? previousGetter(at) : nextGetter(at)
   return next instanceof Node ? next : null
 }
 
-/** @returns the element or the text that follows in the same line; `null` for none. */
+/** @returns the next element or non-blank text on the same line; `null` for none, or at a `br`. */
 export function nextSibling(at: Node): Node | null {
   let next = sibling(at, 'after')
   while (next && !(next instanceof Element) && !(next instanceof Text && next.data.trim() !== '')) {

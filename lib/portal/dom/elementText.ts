@@ -1,45 +1,45 @@
 import { attribute, closest, contains, createTreeWalker, onlyText, parentOf } from './dom'
 import { cleanLabel } from './sanitise'
 
-/** What holds a person's own words, and what is worked out of them: never words of the page. */
+/** Elements with the user's own text, or text computed from it: never part of a label. */
 export const WRITTEN = '[contenteditable]:not([contenteditable="false"]), output'
 const MARKS =
   '.field-decorations, .sr-only, .fa, .ng-hide, [aria-hidden="true"], [hidden], script, style, ' +
   'noscript, template, select, textarea, button, .select2-container, .select2-drop'
-/** Parts of a label that are not its words: marks, what is not shown, and controls in it. */
+/** Parts of a label that are not its text: mandatory marks, hidden parts, and controls in it. */
 const DECORATION = `${MARKS}, ${WRITTEN}`
-/** The same for texts that only screen readers are given, which a reference may point to. */
-const REFERRED = `script, style, noscript, template, select, textarea, .select2-container, ${WRITTEN}`
+/** The same for a referenced element, which may be hidden or for screen readers only. */
+const IN_REFERENCED = `script, style, noscript, template, select, textarea, .select2-container, ${WRITTEN}`
 
-/** @returns the words of an element without decorations, blanks gathered. */
+/** @returns the text of a label, without decorations and with blanks collapsed. */
 export function labelText(element: Element): string {
-  return namingWordsOf(element, DECORATION)
+  return cleanTextOf(element, DECORATION)
 }
 
-/** @returns what `wordsOf` does, for an element that may be hidden from sight on purpose. */
+/** @returns the text of an element named by `aria-labelledby`, which may be hidden on purpose. */
 export function referencedText(element: Element): string {
-  return namingWordsOf(element, REFERRED)
+  return cleanTextOf(element, IN_REFERENCED)
 }
 
-function namingWordsOf(element: Element, decoration: string): string {
+function cleanTextOf(element: Element, decoration: string): string {
   return closest(element, WRITTEN) ? '' : cleanLabel(elementText(element, decoration))
 }
 
-/** @returns what a person wrote in an element, or what is worked out of it. */
+/** @returns the user's own text in a contenteditable element, or the text of an output. */
 export function authoredText(element: Element): string {
   return elementText(element, MARKS)
 }
 
-/** @returns the text of an element without decorations, as long as it is. */
+/** @returns the text of an element without decorations, of any length. */
 export function elementText(element: Element, decoration = DECORATION): string {
   const only = onlyText(element)
   return only === null ? joined(textsIn(element, decoration)) : only.trim()
 }
 
 /**
- * @param label an element in it, with words.
- * @returns the text that follows the label, '' for none; `null` where there is none but something
- *   stands before the label.
+ * Reads the text that follows a label within the same element.
+ * @param label a descendant of `element` that has text.
+ * @returns '' for no text after the label; `null` for no text after it, but some before it.
  */
 export function textAfter(element: Element, label: Element): string | null {
   const texts = textsIn(element, DECORATION).filter((text) => joined([text]) !== '')
@@ -50,14 +50,14 @@ export function textAfter(element: Element, label: Element): string | null {
   return after === '' && !startsWithLabel ? null : after
 }
 
-/** @returns the texts in an element that no decoration in it holds. */
+/** @returns the text nodes of an element outside of decorations. */
 function textsIn(element: Element, decoration: string): Node[] {
   const walker = createTreeWalker(element, NodeFilter.SHOW_TEXT)
   const texts: Node[] = []
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const parent = parentOf(node)
-    const marked = parent && closest(parent, decoration)
-    if (!marked || marked === element || !contains(element, marked)) texts.push(node)
+    const around = parent && closest(parent, decoration)
+    if (!around || around === element || !contains(element, around)) texts.push(node)
   }
   return texts
 }
@@ -69,7 +69,7 @@ function joined(texts: readonly Node[]): string {
     .trim()
 }
 
-/** Newer releases put the mandatory mark, in the portal's language, before the label here. */
+/** Removes the mandatory mark that newer releases of the portal prepend in its language. */
 export function ariaLabel(element: Element): string {
   return cleanLabel(attribute(element, 'aria-label')).replace(
     /^(required|mandatory|必須)\s*[-–:：]\s*/i,

@@ -1,6 +1,6 @@
 /**
- * Where a form's values can stand; a confirmation screen shows them as text, beside its button.
- * landmarks.css has to know each of them, or what each of them stands in.
+ * Elements that can contain a form's values, also as text on a confirmation screen, and send
+ * buttons. landmarks.css has to contain each of these selectors.
  */
 export const FIELDS = [
   'input:not([type="hidden"])',
@@ -15,6 +15,6 @@ export const FIELDS = [
   'button[name="submit"]',
 ]
 
-/** What a person fills in. */
+/** Controls that the user fills in. */
 export const FILLED_IN =
   'select, textarea, input:not([type="hidden"], [type="submit"], [type="button"], [type="image"])'

@@ -1,3 +1,3 @@
-/** Parts of every page of the portal that are not what the page is about. */
+/** Header, menus and search, which are the same on every page of the portal. */
 export const PAGE_CHROME =
   'header, nav, footer, [role="search"], [role="navigation"], [role="banner"]'

@@ -1,45 +1,48 @@
-/** The longest label that is kept, in letters; a name of a field is shorter. */
+/** Labels are cut to this length, in code points. */
 const LABEL_LENGTH = 120
-/** The longest text and the most entries that are kept of a field's values. */
+/** Values are cut to this length, in UTF-16 units, and a field's list of values to this count. */
 const VALUE_LENGTH = 2000
 const VALUE_COUNT = 200
 
-/** Stands where something is that cannot be read. */
+/** U+FFFD, in place of characters that make a text unreadable. */
 export const UNREADABLE = '\ufffd'
 
-/** Signs that turn the order of writing around: what a person sees is not what stands there. */
-const TURNING = /[\u061c\u200f\u202b\u202e\u2067]/g
-/** Signs for the order of writing that change nothing in Japanese; calculators add them. */
-const HARMLESS = /[\u200e\u202a\u202c\u202d\u2066\u2068\u2069]/g
+/** Bidi controls that reverse the display: the user sees another text than the string has. */
+const BIDI_REVERSING = /[\u061c\u200f\u202b\u202e\u2067]/g
+/** Bidi controls without effect on Japanese text; the Windows calculator adds them to amounts. */
+const BIDI_HARMLESS = /[\u200e\u202a\u202c\u202d\u2066\u2068\u2069]/g
 
 /**
- * Takes out signs for the order of writing, so that they cannot turn around what we show. Where
- * they make a text look other than it is, U+FFFD takes their place, and nothing can be read in it.
+ * Removes bidi controls, which could reverse the text of ours around them. Those that reverse the
+ * display become U+FFFD, so that no parser accepts a value that looks different to the user.
  */
-function inOrder(text: string): string {
-  return text.replace(HARMLESS, '').replace(TURNING, UNREADABLE)
+function stripBidi(text: string): string {
+  return text.replace(BIDI_HARMLESS, '').replace(BIDI_REVERSING, UNREADABLE)
 }
 
-/** @returns a label or a heading, blanks gathered, cut to what can be shown. */
+/** @returns a label or heading with blanks collapsed, cut to `LABEL_LENGTH`. */
 export function cleanLabel(text: string): string {
-  const letters = [
-    ...inOrder(text.slice(0, LABEL_LENGTH * 10))
+  const characters = [
+    ...stripBidi(text.slice(0, LABEL_LENGTH * 10))
       .replace(/\s+/g, ' ')
       .trim(),
   ]
-  return letters.length > LABEL_LENGTH
-    ? `${letters.slice(0, LABEL_LENGTH).join('')}…`
-    : letters.join('')
+  return characters.length > LABEL_LENGTH
+    ? `${characters.slice(0, LABEL_LENGTH).join('')}…`
+    : characters.join('')
 }
 
-/** @returns what stands in a field, without empty texts, and whether it was more than is kept. */
+/**
+ * Sanitises a field's values.
+ * @returns the values without empty ones, and whether any of them was cut.
+ */
 export function cleanValues(texts: readonly string[]): {
   readonly values: readonly string[]
   readonly tooLong: boolean
 } {
   const kept = texts.slice(0, VALUE_COUNT)
   const values = kept
-    .map((text) => inOrder(text.slice(0, VALUE_LENGTH)).trim())
+    .map((text) => stripBidi(text.slice(0, VALUE_LENGTH)).trim())
     .filter((text) => text !== '')
   const tooLong = kept.length < texts.length || kept.some((text) => text.length > VALUE_LENGTH)
   return { values, tooLong }

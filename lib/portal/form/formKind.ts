@@ -1,21 +1,21 @@
 import type { OtherKind } from '../../guide/words'
 
-/** What of a page tells which form it shows. All of it is text as a person sees it. */
+/** The text of a page by which its kind of form is recognised, as the user sees it. */
 export interface PageText {
-  /** The page's own heading, `h1`, or what comes first where there is none. */
+  /** The page's first `h1`, or its first heading if it has no `h1`. */
   readonly title: string
   /** The other headings before the first field. */
   readonly headings: readonly string[]
   readonly labels: readonly string[]
   readonly buttons: readonly string[]
-  /** How many fields for a password there are. */
+  /** The number of password fields. */
   readonly passwords: number
 }
 
-/** Which form it is, as far as its words say. */
+/** The kind of form that a page's text names. */
 export interface FormKind {
   readonly kind: OtherKind
-  /** The name of another subsidy that the page speaks of, and not of the guide's own. */
+  /** Another subsidy that the page names without naming the guide's own; `null` for none. */
   readonly subsidy: string | null
 }
 
@@ -27,7 +27,7 @@ interface Signs {
   readonly passwords: readonly number[]
 }
 
-/** What forms of the portal are known by; the title counts as much as two others together. */
+/** The text that is typical of each kind of form. A title scores 2, everything else 1. */
 const SIGNS: readonly Signs[] = [
   {
     kind: 'inquiry',
@@ -58,14 +58,14 @@ const SIGNS: readonly Signs[] = [
     passwords: [],
   },
 ]
-const ENOUGH = 2
+const MIN_SCORE = 2
 
 interface Subsidy {
   readonly name: string
   readonly words: RegExp
 }
 
-/** Subsidies that are applied for on the portal, by the words of their articles. */
+/** The subsidies that the portal accepts applications for, in the words of its articles. */
 const SUBSIDIES: readonly Subsidy[] = [
   { name: '外来診療等（通常とは異なる動線）の補助金', words: /外来診療|通常とは異なる動線|故障時/ },
   { name: '訪問診療等の助成金', words: /訪問診療/ },
@@ -77,17 +77,17 @@ const SUBSIDIES: readonly Subsidy[] = [
 ]
 const APPLICATION = /申請|補助|助成/
 
-/** @returns the kind of form that the words of a page speak of, `unknown` if of none or several. */
-export function formKind(look: PageText, guideTitle: string): FormKind {
-  const subsidy = otherSubsidyIn(look.title, guideTitle)
-  if (subsidy !== null && APPLICATION.test(look.title)) return { kind: 'subsidy', subsidy }
-  const points = SIGNS.map((signs) => ({ kind: signs.kind, points: pointsOf(signs, look) }))
+/** Recognises the kind of form by a page's text. @returns `unknown` for no kind, or a tie. */
+export function formKind(text: PageText, guideTitle: string): FormKind {
+  const subsidy = otherSubsidyIn(text.title, guideTitle)
+  if (subsidy !== null && APPLICATION.test(text.title)) return { kind: 'subsidy', subsidy }
+  const points = SIGNS.map((signs) => ({ kind: signs.kind, points: pointsOf(signs, text) }))
   const [best, next] = points.sort((a, b) => b.points - a.points)
-  const clear = best && best.points >= ENOUGH && best.points > (next?.points ?? 0)
+  const clear = best && best.points >= MIN_SCORE && best.points > (next?.points ?? 0)
   return { kind: clear ? best.kind : 'unknown', subsidy: null }
 }
 
-/** @returns another subsidy that the page may be about, though its title does not say so. */
+/** @returns the subsidy that the headings name if the title names none; `null` for none. */
 export function possibleSubsidy({ title, headings }: PageText, guideTitle: string): string | null {
   if (namedIn(title).length > 0) return null
   return otherSubsidyIn(headings.join('\n'), guideTitle)
@@ -100,7 +100,7 @@ function pointsOf(signs: Signs, { title, labels, buttons, passwords }: PageText)
   return named + labelled + pressed + (signs.passwords.includes(passwords) ? 1 : 0)
 }
 
-/** What names the guide's own subsidy beside others is its own. */
+/** Text that names the guide's own subsidy among others does not count as another's. */
 function otherSubsidyIn(words: string, guideTitle: string): string | null {
   const own = namedIn(guideTitle)
   const named = namedIn(words)

@@ -2,16 +2,19 @@ import { contains, matches, parentOf, queryAll } from '../dom/dom'
 import { FILLED_IN } from '../dom/fieldSelectors'
 import type { Control } from '../reading/controlReading'
 
-/** An application on the page; its fields may stand in no form. */
+/** An application on the page. */
 interface OnPage {
+  /** `null` if its fields are outside of every form element. */
   readonly form: Element | null
   readonly controls: readonly Control[]
 }
 
 /**
- * @param by a form, or a button that belongs to none.
- * @param applications the page's, the one that is shown first.
- * @returns those that are sent with it: by a form of its own the one in it, by another form none.
+ * Finds the applications that a send includes.
+ * @param by a form, or a button that belongs to no form.
+ * @param applications all of the page; the one shown in the panel comes first.
+ * @returns for an application's own form that application, for any other form none, and for a
+ *   button those in the smallest part of the page around it.
  */
 export function formSentBy<T extends OnPage>(
   by: Element,
@@ -19,19 +22,19 @@ export function formSentBy<T extends OnPage>(
 ): readonly T[] {
   const own = applications.filter(({ form }) => form === by)
   if (own.length > 0) return own
-  const inForm = applications[0]?.form !== null
-  return inForm && by instanceof HTMLFormElement && !asksToAgree(by)
+  const isInForm = applications[0]?.form !== null
+  return isInForm && by instanceof HTMLFormElement && !isConsent(by)
     ? []
     : nearest(by, applications)
 }
 
-/** Whether there is nothing in a form but boxes to tick, as beside the button under an application. */
-function asksToAgree(form: Element): boolean {
+/** @returns whether a form has only checkboxes, as one with 同意する and the send button has. */
+function isConsent(form: Element): boolean {
   const fields = queryAll(FILLED_IN, form)
   return fields.length > 0 && fields.every((field) => matches(field, '[type="checkbox"]'))
 }
 
-/** @returns those in the smallest part of the page around an element that has any; or all. */
+/** @returns the applications in the smallest part around an element with any; else all. */
 function nearest<T extends OnPage>(by: Element, applications: readonly T[]): readonly T[] {
   const within = (part: Element) =>
     applications.filter(({ form, controls }) =>

@@ -16,29 +16,29 @@ import { type FormKind, formKind, possibleSubsidy } from './formKind'
 import { formSentBy } from './formSentBy'
 import { readPageText } from './pageText'
 
-/** A reading with the elements it was taken from, for marks and for going to a field. */
+/** A reading with its elements, for the marks and for going to a field. */
 export interface FormReading {
   readonly reading: Reading
-  /** By the field's id, those of other applications on the page among them. */
+  /** The controls by field id, including those of other applications on the page. */
   readonly controls: ReadonlyMap<string, Control>
   /**
-   * @param by a form, or a button that belongs to none.
-   * @returns what is sent with it: nothing with a form that is none of the application's.
+   * @param by a form, or a button that belongs to no form.
+   * @returns the readings of the applications it sends; none for any other form.
    */
-  readonly sentWith: (by: Element) => readonly Reading[]
+  readonly readingsSentBy: (by: Element) => readonly Reading[]
 }
 
-/** What the page's fields turned out to be. */
+/** The page's application form, or another form. */
 export type PageForms =
   | (Omit<ApplicationForm, 'reading'> & { readonly form: FormReading })
   | OtherForm
 
-/** Frames of one page number their fields for themselves. */
+/** Part of each id, because every frame of a page counts its fields from 1. */
 const FRAME_ID = crypto.randomUUID()
 const ids = new WeakMap<Element, string>()
 let lastId = 0
 
-/** @returns our id of a control, the same at every reading as long as the element lives. */
+/** @returns our id of a control, the same at every reading while the element exists. */
 function idOf(element: Element): string {
   const known = ids.get(element)
   if (known !== undefined) return known
@@ -48,101 +48,104 @@ function idOf(element: Element): string {
   return id
 }
 
-/** What a person assigned to a form's fields, by their index; `null` for none of ours. */
-export type Assigned = (fields: readonly ReadableField[]) => ReadonlyMap<number, FieldName | null>
+/** @returns the meanings the user assigned, by the field's index; `null` for どれでもない. */
+export type AssignedMeanings = (
+  fields: readonly ReadableField[],
+) => ReadonlyMap<number, FieldName | null>
 
-/** Whether a person said of a form that it is the application, or is none. */
+/** @returns whether the user declared a form an application; `undefined` if they did not answer. */
 export type FormVerdicts = (
   fields: readonly ReadableField[],
   kind: OtherKind,
 ) => boolean | undefined
 
-/** What a page's fields are read by. */
-export interface ReadBy {
+/** What `readForms` needs besides the page. */
+export interface ReadOptions {
   readonly vocabulary: Vocabulary
-  /** Both are asked for each form, with its fields in the page's order. */
-  readonly assignedIn: Assigned
+  /** Called for each form with its fields in document order, as `saidOf` is. */
+  readonly assignedIn: AssignedMeanings
   readonly saidOf: FormVerdicts
-  /** Tells the guide's own subsidy from others that the page may name. */
+  /** Distinguishes the guide's own subsidy from others that the page may name. */
   readonly guideTitle: string
 }
 
-/** So many fields that only an application has outweigh what the page calls itself. */
-const OUTWEIGHING = 3
+/** With this many decisive fields a form is an application whatever kind its title names. */
+const OVERRIDES_KIND = 3
 
 /**
- * Reads the page's fields. The application form is known by its content and never by its
- * address: it is the form with most of the fields that only an application has, unless the page
- * says that it is another one. What a person said of it counts before all that. A confirmation
- * screen shows its values as text.
+ * Reads the page's forms. A form is recognised by its content and never by its address: the
+ * application is the form with the most decisive fields (those that only an application has),
+ * unless the page's own words name another kind of form. The user's own answer overrides this. A
+ * confirmation screen shows its values as text.
  */
-export function readForms({ vocabulary, assignedIn, saidOf, guideTitle }: ReadBy): PageForms {
+export function readForms(options: ReadOptions): PageForms {
+  const { vocabulary, assignedIn, saidOf, guideTitle } = options
   const controls = controlsOfPage()
-  const look = readPageText(controls)
-  const told = formKind(look, guideTitle)
+  const text = readPageText(controls)
+  const kind = formKind(text, guideTitle)
   const forms = candidatesIn(controls, vocabulary, assignedIn).map((candidate) => ({
     ...candidate,
-    said: saidOf(candidate.controls, told.kind),
+    verdict: saidOf(candidate.controls, kind.kind),
   }))
-  const applications = forms.filter((form) => form.said ?? isApplication(form, told))
-  const found = applications.find(({ said }) => said === true) ?? applications[0]
-  if (found === undefined) return otherOf(forms, told)
-  const others = applications.filter((form) => form !== found && isOneMore(form, found))
-  // Also where a person insists, that the page names another subsidy stays a doubt.
-  const perhaps = told.subsidy ?? possibleSubsidy(look, guideTitle)
-  const form = formReadingOf(found, others, perhaps)
-  return { found: 'application', form, kind: told.kind, said: found.said === true }
+  const applications = forms.filter((form) => form.verdict ?? isApplication(form, kind))
+  const shown = applications.find(({ verdict }) => verdict === true) ?? applications[0]
+  if (shown === undefined) return otherFormOf(forms, kind)
+  const others = applications.filter((form) => form !== shown && isAnother(form, shown))
+  // Another subsidy's name on the page stays 要確認, also if the user declared the form.
+  const perhaps = kind.subsidy ?? possibleSubsidy(text, guideTitle)
+  const form = formReadingOf(shown, others, perhaps)
+  return { found: 'application', form, kind: kind.kind, declared: shown.verdict === true }
 }
 
 function isApplication({ decisive }: Candidate, { kind }: FormKind): boolean {
   if (kind === 'subsidy') return false
-  return decisive.length >= (kind === 'unknown' ? 1 : OUTWEIGHING)
+  return decisive.length >= (kind === 'unknown' ? 1 : OVERRIDES_KIND)
 }
 
 /**
- * Whether an application is another one beside that which was found, and no sum that the page
- * keeps beside it, or attachments that stand in no form.
+ * @returns whether a candidate is an application besides the shown one, and not just a sum of the
+ *   shown one displayed elsewhere on the page, or a list of attachments outside of every form.
  */
-function isOneMore({ decisive, said }: SaidCandidate, found: Candidate): boolean {
-  const toFillIn = found.controls.some(canBeFilledIn)
-  const isOwn = (field: Control) => (toFillIn ? canBeFilledIn(field) : field.kind !== 'files')
-  return said === true || decisive.some(isOwn)
+function isAnother({ decisive, verdict }: JudgedCandidate, shown: Candidate): boolean {
+  const isForm = shown.controls.some(canBeFilledIn)
+  const isOwn = (field: Control) => (isForm ? canBeFilledIn(field) : field.kind !== 'files')
+  return verdict === true || decisive.some(isOwn)
 }
 
-/** Of several forms the one that a person spoke of, or the largest, is what can be asked about. */
-function otherOf(forms: readonly SaidCandidate[], told: FormKind): OtherForm {
-  const toFillIn = ({ controls }: Candidate) => controls.filter(({ kind }) => kind !== 'static')
-  const [largest] = forms.toSorted((a, b) => toFillIn(b).length - toFillIn(a).length)
-  const shown = forms.find(({ said }) => said === false) ?? largest
-  const fields = shown ? toFillIn(shown) : []
-  const words = redactTyped(fields)
+/** Selects the form to show: the one that the user declared no application, else the largest. */
+function otherFormOf(forms: readonly JudgedCandidate[], kind: FormKind): OtherForm {
+  const inputsOf = ({ controls }: Candidate) => controls.filter((each) => each.kind !== 'static')
+  const [largest] = forms.toSorted((a, b) => inputsOf(b).length - inputsOf(a).length)
+  const shown = forms.find(({ verdict }) => verdict === false) ?? largest
+  const fields = shown ? inputsOf(shown) : []
+  const redact = redactTyped(fields)
   return {
     found: 'other',
     fields: fields.map(({ label, section, kind }) => ({
-      label: words(label),
-      section: section.map(words),
+      label: redact(label),
+      section: section.map(redact),
       kind,
     })),
-    said: shown?.said === false,
-    ...told,
+    declared: shown?.verdict === false,
+    ...kind,
   }
 }
 
-/** @returns the page's controls, and the values that stand as text, in the page's order. */
+/** @returns the page's controls and values shown as text, in document order. */
 function controlsOfPage(): Control[] {
   const root = query('body')
   if (root === null) return []
-  const naming = labelFinder(root)
+  const finder = labelFinder(root)
   const read = new Set<Element>()
   const controls = queryAll(`${CONTROL}, ${STATIC}`, root).flatMap((element) =>
     matches(element, CONTROL)
-      ? (controlOf(element, naming, read) ?? [])
-      : staticFieldsOf(element, naming),
+      ? (controlOf(element, finder, read) ?? [])
+      : staticFieldsOf(element, finder),
   )
   return controls.filter(({ visible }) => !closest(visible, PAGE_CHROME))
 }
 
-/** A form of the page, or what stands in none, with what its fields mean. */
+/** A form of the page, or all controls outside of forms, with the meanings of its fields. */
 interface Candidate {
   readonly form: Element | null
   readonly controls: readonly Control[]
@@ -151,18 +154,19 @@ interface Candidate {
   readonly decisive: readonly Control[]
 }
 
-interface SaidCandidate extends Candidate {
-  readonly said: boolean | undefined
+interface JudgedCandidate extends Candidate {
+  /** What the user declared. */
+  readonly verdict: boolean | undefined
 }
 
-/** @returns the page's forms, the one with most of an application's own fields first. */
+/** @returns the page's forms, the one with the most decisive fields first. */
 function candidatesIn(
   controls: readonly Control[],
   vocabulary: Vocabulary,
-  assignedIn: Assigned,
+  assignedIn: AssignedMeanings,
 ): Candidate[] {
   const decisive = new Set(vocabulary.filter((field) => field.decisive).map(({ name }) => name))
-  // A list of attachments may stand beside the form.
+  // A list of attachments outside of every form counts as part of each.
   const loose = controls.filter((control) => control.kind === 'files' && formOf(control) === null)
   const candidates = [...Map.groupBy(controls, formOf)].map(([form, inside]): Candidate => {
     const own = form === null ? inside : [...inside, ...loose]
@@ -176,9 +180,9 @@ function candidatesIn(
   return candidates.sort((a, b) => b.decisive.length - a.decisive.length)
 }
 
-/** Of several applications the first is shown, and each is checked when it is sent. */
+/** Only one of several applications is shown, but each is checked when it is sent. */
 function formReadingOf(
-  found: Candidate,
+  shown: Candidate,
   others: readonly Candidate[],
   perhaps: string | null,
 ): FormReading {
@@ -188,19 +192,19 @@ function formReadingOf(
     perhaps,
     others: others.length,
   })
-  const reading = read(found)
+  const reading = read(shown)
   const applications = [
-    { ...found, reading },
+    { ...shown, reading },
     ...others.map((other) => ({ ...other, reading: read(other) })),
   ]
   return {
     reading,
     controls: byId,
-    sentWith: (by) => formSentBy(by, applications).map((sent) => sent.reading),
+    readingsSentBy: (by) => formSentBy(by, applications).map((sent) => sent.reading),
   }
 }
 
-/** @param byId takes in the controls of the fields. */
+/** @param byId receives the controls of the fields. */
 function fieldsOf(
   { controls, meanings }: Candidate,
   byId: Map<string, Control>,
@@ -210,13 +214,13 @@ function fieldsOf(
   const fields = controls.flatMap((control, index): ReadField[] => {
     const { element, visible, options, hint, ...field } = control
     const understood = meanings[index]
-    const place = JSON.stringify([...field.section, field.label])
-    const nth = counts.get(place) ?? 0
-    counts.set(place, nth + 1)
-    // Text in a form is no field unless it is understood as one.
+    const path = JSON.stringify([...field.section, field.label])
+    const nth = counts.get(path) ?? 0
+    counts.set(path, nth + 1)
+    // In a form, text counts as a field only if it has a meaning or the user assigned one.
     const isText = screen === 'form' && field.kind === 'static'
-    const says = understood?.meaning !== null || understood.why.by === 'assigned'
-    if (understood === undefined || (isText && !says)) return []
+    const isKnown = understood?.meaning !== null || understood.why.by === 'assigned'
+    if (understood === undefined || (isText && !isKnown)) return []
     const id = idOf(element)
     byId.set(id, control)
     return [{ ...field, id, nth, ...understood }]
@@ -224,7 +228,7 @@ function fieldsOf(
   return { screen, fields }
 }
 
-/** A confirmation screen can have a box to tick that one agrees, and what cannot be changed. */
+/** Leaves out what a confirmation screen can have: a checkbox to agree, and read-only controls. */
 function canBeFilledIn({ kind, readOnly }: Control): boolean {
   return !readOnly && kind !== 'static' && kind !== 'checkbox' && kind !== 'files'
 }

@@ -4,10 +4,10 @@ import { PAGE_CHROME } from '../dom/pageChrome'
 import type { Control } from '../reading/controlReading'
 import type { PageText } from './formKind'
 
-/** The most elements of a kind that are looked at. */
-const MOST = 50
+/** The limit of elements of one kind, because a page may have thousands. */
+const MAX_COUNT = 50
 
-/** @returns the words of the page that tell which form it shows. */
+/** Reads the text by which the kind of form is recognised. @param controls in document order. */
 export function readPageText(controls: readonly Control[]): PageText {
   const titles = shown('h1')
   const before = shown('h1, h2, h3').filter((heading) => precedes(heading, controls[0]))
@@ -15,7 +15,7 @@ export function readPageText(controls: readonly Control[]): PageText {
   return {
     title: title ? labelText(title) : '',
     headings: before.filter((heading) => heading !== title).map(labelText),
-    labels: controls.slice(0, MOST).map(({ label }) => label),
+    labels: controls.slice(0, MAX_COUNT).map(({ label }) => label),
     buttons: [
       ...shown('button').map(labelText),
       ...shown('input[type="submit"]').map((input) =>
@@ -28,7 +28,7 @@ export function readPageText(controls: readonly Control[]): PageText {
 
 function shown(selector: string): Element[] {
   return queryAll(selector)
-    .slice(0, MOST)
+    .slice(0, MAX_COUNT)
     .filter((element) => !closest(element, PAGE_CHROME))
 }
 

@@ -12,12 +12,12 @@ import { labelText } from '../dom/elementText'
 import { FILLED_IN } from '../dom/fieldSelectors'
 import { isSaveText, isSendText } from './sendButtonText'
 
-/** A send that a person or the page has begun. */
+/** A send that the user or the page has started. */
 export interface SendAttempt {
-  /** What it is begun with: the form, or a button that belongs to none. */
+  /** The form that is sent, or the button if it belongs to no form. */
   readonly by: Element
-  /** Begins exactly this again. @returns false where its button or form is gone. */
-  readonly again: () => boolean
+  /** Repeats the same click or submit. @returns `false` if its button or form is gone. */
+  readonly repeat: () => boolean
 }
 
 const BUTTON = [
@@ -26,22 +26,22 @@ const BUTTON = [
   'a:is(.btn, [ng-click]):is(:not([href]), [href=""], [href^="#"], [href^="javascript:"])',
 ].join()
 const SEND_NAME = '[name="submit"], #submit-btn'
-/** Parts of the page that have buttons of their own. */
+/** Widgets whose own buttons never send the form. */
 const WIDGETS = '.select2-container, .select2-drop, .datepicker'
 
-// A form's own names can be taken by the names of the fields in it.
+// A field's name can shadow a method of its form.
 const FORM = HTMLFormElement.prototype
 
-/** @returns the send that this click begins, `null` for a click that sends nothing. */
+/** Recognises a click on a send button. @returns `null` for any other click. */
 export function sendByClick(event: Event): SendAttempt | null {
   const button = event.composedPath().find(isButton)
   if (!button || closest(button, WIDGETS)) return null
-  const words = wordsOn(button)
-  if (isSaveText(words) || !(matches(button, SEND_NAME) || isSendText(words))) return null
+  const text = textOn(button)
+  if (isSaveText(text) || !(matches(button, SEND_NAME) || isSendText(text))) return null
   const find = finderOf(button)
   return {
     by: formWith(button) ?? button,
-    again: () => {
+    repeat: () => {
       const found = find()
       if (!found || matches(found, ':disabled')) return false
       clickOn(found)
@@ -50,15 +50,15 @@ export function sendByClick(event: Event): SendAttempt | null {
   }
 }
 
-/** @returns the send that this submit is, `null` for one that keeps a draft, for example. */
+/** Recognises a submit that sends. @returns `null` for others, such as saving a draft. */
 export function sendBySubmit({ target: form, submitter }: SubmitEvent): SendAttempt | null {
   if (!(form instanceof HTMLFormElement)) return null
-  if (submitter && isSaveText(wordsOn(submitter))) return null
+  if (submitter && isSaveText(textOn(submitter))) return null
   const findForm = finderOf(form)
   const findSubmitter = submitter && finderOf(submitter)
   return {
     by: form,
-    again: () => {
+    repeat: () => {
       const found = findForm()
       const by = findSubmitter?.() ?? null
       if (!(found instanceof HTMLFormElement) || (submitter && !by)) return false
@@ -69,30 +69,31 @@ export function sendBySubmit({ target: form, submitter }: SubmitEvent): SendAtte
 }
 
 /**
- * @returns what finds the element again: itself, or where the page drew it anew meanwhile the
- *   only one that is like it.
+ * Remembers an element so that it is found again after the page has rendered it anew.
+ * @returns finds the same element while it is on the page, else the only one with the same
+ *   attributes and text; `null` if there is none, or more than one.
  */
 function finderOf(element: HTMLElement): () => HTMLElement | null {
-  const before = likeness(element)
+  const before = fingerprint(element)
   return () => {
     if (isConnected(element)) return element
     const alike = queryAll(localName(element)).filter(
-      (candidate) => candidate instanceof HTMLElement && likeness(candidate) === before,
+      (candidate) => candidate instanceof HTMLElement && fingerprint(candidate) === before,
     )
     const [found, another] = alike
     return found instanceof HTMLElement && !another ? found : null
   }
 }
 
-function likeness(element: HTMLElement): string {
+function fingerprint(element: HTMLElement): string {
   const names = ['id', 'name', 'type', 'role', 'value', 'form']
-  const told = names.map((name) => attribute(element, name))
-  if (element instanceof HTMLFormElement) return JSON.stringify(told)
+  const values = names.map((name) => attribute(element, name))
+  if (element instanceof HTMLFormElement) return JSON.stringify(values)
   const form = closest(element, 'form')
-  return JSON.stringify([told, wordsOn(element), form && attribute(form, 'id')])
+  return JSON.stringify([values, textOn(element), form && attribute(form, 'id')])
 }
 
-/** The form that a button sends. One that has nothing in it to fill in is none of its own. */
+/** @returns the form that a button sends; `null` for none, or for one without fields to fill in. */
 function formWith(button: HTMLElement): Element | null {
   const own = button instanceof HTMLButtonElement || button instanceof HTMLInputElement
   const form = (own && button.form) || closest(button, 'form')
@@ -103,7 +104,7 @@ function isButton(target: EventTarget): target is HTMLElement {
   return target instanceof HTMLElement && matches(target, BUTTON)
 }
 
-function wordsOn(button: HTMLElement): string {
+function textOn(button: HTMLElement): string {
   if (button instanceof HTMLInputElement) return button.type === 'image' ? button.alt : button.value
   return labelText(button) || attribute(button, 'aria-label')
 }

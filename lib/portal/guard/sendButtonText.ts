@@ -1,12 +1,12 @@
 const anyOf = (...words: string[]) => `(?:${words.join('|')})`
 
-/** What says at the end of the words that they send, whatever is done before that. */
-const SENT_AT_LAST = `${anyOf('送信', '申請', '提出', '確定', '申し?込[むみ]?')}(?:する|します)?`
+/** An ending that means sending, whatever comes before it. */
+const SEND_ENDING = `${anyOf('送信', '申請', '提出', '確定', '申し?込[むみ]?')}(?:する|します)?`
 
-/** What a portal in Japanese writes on a button that sends an application, or leads to that. */
+/** Japanese texts of buttons that send an application, or lead to its confirmation screen. */
 const JAPANESE = [
   '(?:はい、)?',
-  // 「保存して」, 「一時保存せずに」: done on the way. 「追加申請」 is an application as well.
+  // 「保存して」 and 「一時保存せずに」 come before the send. 「追加申請」 is an application as well.
   anyOf('.{1,8}(?:して|せずに)', '追加'),
   '?',
   anyOf(
@@ -20,12 +20,12 @@ const JAPANESE = [
   anyOf('送信', '申請', '提出', '申し?込[みむ]?', '送る', '確定', '確認', 'サブミット', '注文'),
   anyOf('する', 'します', '画面へ?', '画面へ進む', 'へ進む', 'して進む'),
   '?',
-  // The bracket at the very end is gone by then.
-  `(?:\\(${SENT_AT_LAST})?`,
+  // `tidy` has removed the closing bracket.
+  `(?:\\(${SEND_ENDING})?`,
 ].join('')
 
-/** The same in the portal's other languages, whole. */
-const OTHERS = anyOf(
+/** The same in the portal's other languages, as complete texts. */
+const OTHER_LANGUAGES = anyOf(
   'submit(?: (?:application|request|order))?',
   'send(?: application)?',
   'apply(?: now)?',
@@ -39,31 +39,31 @@ const OTHERS = anyOf(
   '신청(?:하기)?',
 )
 
-/** 「確認」 alone closes a message; it leads on only with something before or after it. */
-const ALONE = /^確認(?:する|します)?$/
+/** 「確認」 alone closes a message; with more words it leads to the confirmation screen. */
+const CONFIRM_ALONE = /^確認(?:する|します)?$/
 const REGISTERS = '申請(?:書|内容)?を登録(?:する|します)?'
-const SENDS = new RegExp(`^(?:${JAPANESE}|${REGISTERS}|${OTHERS})$`, 'i')
-/** What keeps, leaves or looks something up, though its button submits a form. */
-const KEEPS =
+const SENDS = new RegExp(`^(?:${JAPANESE}|${REGISTERS}|${OTHER_LANGUAGES})$`, 'i')
+/** Texts of buttons that save, leave or search, although they submit a form. */
+const SAVES =
   /保存|下書き|中断|戻る|取消|取り消|キャンセル|クリア|リセット|削除|追加|検索|^(?:save|back|cancel|clear|reset|delete|add|search)\b/i
-/** But not what takes back: 「取消を確定する」. */
-const ENDS_SENDING = new RegExp(`(?<!(?:取消し?|取り消し|キャンセル|削除)[のを]?)${SENT_AT_LAST}$`)
+/** A send after all, as 「保存して送信」 is; but not 「取消を確定する」, which cancels. */
+const ENDS_SENDING = new RegExp(`(?<!(?:取消し?|取り消し|キャンセル|削除)[のを]?)${SEND_ENDING}$`)
 
-/** Without icons at the ends, and without blanks that spread a word. */
-const tidy = (words: string) =>
-  words
+/** Removes icons at the ends, and blanks within a Japanese word such as 「送 信」. */
+const tidy = (text: string) =>
+  text
     .normalize('NFKC')
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
     .replace(/(?<=\P{ASCII})\s+(?=\P{ASCII})/gu, '')
 
-/** @returns whether a button of these words sends what stands in a form. */
-export function isSendText(words: string): boolean {
-  const told = tidy(words)
-  return SENDS.test(told) && !ALONE.test(told)
+/** @returns whether a button with this text sends a form, or leads to its confirmation screen. */
+export function isSendText(text: string): boolean {
+  const tidied = tidy(text)
+  return SENDS.test(tidied) && !CONFIRM_ALONE.test(tidied)
 }
 
-/** @returns whether a button of these words submits its form for something else than sending. */
-export function isSaveText(words: string): boolean {
-  const told = tidy(words)
-  return KEEPS.test(told) && !ENDS_SENDING.test(told)
+/** @returns whether a button with this text submits its form without sending it, as 一時保存 does. */
+export function isSaveText(text: string): boolean {
+  const tidied = tidy(text)
+  return SAVES.test(tidied) && !ENDS_SENDING.test(tidied)
 }

@@ -3,7 +3,7 @@ import { renderMessage, t } from '../../text'
 import { element, openShadow } from '../overlay/shadowHost'
 import css from './sendDialog.css?inline'
 
-/** What a person can decide before sending. */
+/** The two buttons of the dialog. */
 export interface Decisions {
   /** 戻って直す */
   readonly goBack: () => void
@@ -11,42 +11,43 @@ export interface Decisions {
   readonly send: () => void
 }
 
-/** A question that a person is asked; the page can take it away at any time. */
+/** An open dialog, which the page can remove at any time. */
 export interface SendDialog {
   readonly isOpen: () => boolean
-  /** Gone without an answer: the page took it away, and no person closed it. */
-  readonly isTakenAway: () => boolean
-  /** Over whatever the page has opened above it meanwhile. */
+  /** @returns whether the page removed the dialog before the user closed it. */
+  readonly isRemoved: () => boolean
+  /** Moves it above whatever the page has opened over it. */
   readonly bringToFront: () => void
-  /** Leaves nothing behind, and the focus where it was. */
+  /** Removes it and returns the focus to where it was. */
   readonly close: () => void
 }
 
 /**
- * Asks before something is sent that is 要修正. Closing it with Esc is 戻って直す without
- * being brought anywhere.
+ * Opens the dialog that lists what is 要修正 before a send. Esc sends nothing, and leaves the page
+ * where it is.
+ * @param outcomes those that are 要修正.
  */
 export function openSendDialog(outcomes: readonly Outcome[], decisions: Decisions): SendDialog {
   const { host, root } = openShadow('dialog', css)
   try {
     const dialog = element('dialog', '')
     const close = () => {
-      for (const end of [() => dialog.close(), () => host.remove()]) {
+      for (const step of [() => dialog.close(), () => host.remove()]) {
         try {
-          end()
+          step()
         } catch {
-          // Either of the two takes it away from the person, and what was decided goes on.
+          // Either step is enough to close it, and the user's decision must be carried out.
         }
       }
     }
-    // Not heard when it is only brought to the front.
+    // `bringToFront` closes the dialog and opens it again: that keeps the host.
     dialog.addEventListener('close', () => dialog.open || host.remove())
-    dialog.append(...wordsFor(dialog, outcomes), actionsFor(close, decisions))
+    dialog.append(...contentFor(dialog, outcomes), actionsFor(close, decisions))
     root.append(dialog)
     dialog.showModal()
     return {
       isOpen: () => host.isConnected && dialog.open,
-      isTakenAway: () => !host.isConnected && dialog.open,
+      isRemoved: () => !host.isConnected && dialog.open,
       bringToFront: () => {
         dialog.close()
         dialog.showModal()
@@ -59,10 +60,10 @@ export function openSendDialog(outcomes: readonly Outcome[], decisions: Decision
   }
 }
 
-function wordsFor(dialog: HTMLElement, outcomes: readonly Outcome[]): HTMLElement[] {
+function contentFor(dialog: HTMLElement, outcomes: readonly Outcome[]): HTMLElement[] {
   const title = element('h2', '', t('dialogTitle', String(outcomes.length)))
   title.id = 'title'
-  // Nobody has to wonder whether it is the portal that asks.
+  // The user has to see that the extension asks, and not the portal.
   const who = element('p', 'who', t('extensionName'))
   who.id = 'who'
   dialog.setAttribute('aria-labelledby', 'who title')
@@ -81,7 +82,7 @@ function itemFor({ message, mend }: Outcome): HTMLElement {
   return item
 }
 
-/** A form of ours, as what its buttons do needs no click that the page could hear or hold. */
+/** The buttons submit a form of ours, because the page can observe or cancel a click. */
 function actionsFor(close: () => void, { goBack, send }: Decisions): HTMLElement {
   const actions = element('form', 'actions')
   actions.method = 'dialog'
@@ -90,12 +91,12 @@ function actionsFor(close: () => void, { goBack, send }: Decisions): HTMLElement
   const proceed = element('button', '', t('dialogSend'))
   actions.addEventListener('submit', (event) => {
     try {
-      // The browser would complain in the page's console of a form that is gone.
+      // Otherwise the browser logs an error in the page's console, as the form is removed below.
       event.preventDefault()
     } catch {
-      // It closes the question, and so do we.
+      // Then the browser closes the dialog by itself, which is what follows anyway.
     }
-    // Closed first: focus returns to where it was before anything else happens on the page.
+    // Close first, so that the focus is back where it was before the send is repeated.
     close()
     if (event.submitter === proceed) send()
     else goBack()

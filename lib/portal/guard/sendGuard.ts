@@ -1,109 +1,129 @@
+/*
+ * A send is a click on a send button or a submit event. While `checking`, the guard holds a send
+ * whose form has an outcome that is 要修正, and opens a dialog. "Proceed" is このまま送信:
+ *
+ *                        proceed: the guard repeats the send
+ *    +----------+ ------------------------------------------> +------------+
+ *    | checking |                                             | follow-ups |---+ any send
+ *    +----------+ <------------------------------------------ +------------+<--+ passes
+ *       |    ^           the user presses, types or clicks           ^
+ *       |    |                                                       |
+ *       |    | the user changes a field                              | a send passes
+ *       |    |                                                       |
+ *       |    +--------------------------------------- +-----------+  |
+ *       +-------------------------------------------> | next-send |--+
+ *         proceed, but the send cannot be repeated:   +-----------+
+ *         the user is asked to press the button again
+ *
+ * The guard fails open. While `checking`, a send also passes if the check or the dialog throws, or
+ * if the page has removed the dialog twice in a row. If the guard throws after it cancelled a click
+ * on a submit button, it submits the form itself and goes to `follow-ups`.
+ */
 import type { Outcome } from '../../check'
 import { closest } from '../dom/dom'
 import { type SendAttempt, sendByClick, sendBySubmit } from './sendAttempt'
 import type { Decisions, SendDialog } from './sendDialog'
 
-/** What the guard asks of the rest. All of it may throw: then the send goes through. */
+/** What the guard needs from the content script. If any of these throws, the send passes. */
 export interface GuardHooks {
-  /** @returns what is 要修正 right now in the form that `by` sends; empty lets it through. */
-  readonly wrong: (by: Element) => readonly Outcome[]
-  readonly ask: (wrong: readonly Outcome[], decisions: Decisions) => SendDialog
-  readonly goBack: (wrong: readonly Outcome[]) => void
-  /** Says that the button is gone, and that pressing it anew sends. */
-  readonly sayPressAgain: () => void
+  /** @returns the outcomes that are 要修正 now in the form that `by` sends; none lets it pass. */
+  readonly failuresIn: (by: Element) => readonly Outcome[]
+  readonly openDialog: (failures: readonly Outcome[], decisions: Decisions) => SendDialog
+  readonly goBack: (failures: readonly Outcome[]) => void
+  /** Asks the user to press the button again, because the guard could not repeat the send. */
+  readonly showPressAgain: () => void
 }
 
-// A form's own names can be taken by the names of the fields in it.
+// A field's name can shadow a method of its form.
 const FORM = HTMLFormElement.prototype
 
-/**
- * What is let through without a question: `follow-ups` after a decision are what the page makes
- * of it until the person acts again; `next` is the send that the person was asked to repeat.
- */
-type Pass = 'nothing' | 'follow-ups' | 'next'
+/** The states of the diagram above. */
+type GuardState = 'checking' | 'follow-ups' | 'next-send'
 
-/** How often the page takes the question away before it is asked no more, and all goes through. */
-const TAKEN_AWAY = 2
+/** After so many dialogs in a row that the page removed, sends pass: nobody could ever decide. */
+const MAX_REMOVED = 2
 
 /**
- * Holds back a send while something is 要修正, and asks. It decides within the event, before
- * any listener of the page; a failure of ours never stops a send.
+ * Holds a send while its form has an outcome that is 要修正, and asks the user. It decides within
+ * the event, before any listener of the page; a failure of ours never stops a send.
+ * @param signal removes the guard.
  */
-export function watchSends(guarding: GuardHooks, signal: AbortSignal): void {
-  let pass: Pass = 'nothing'
-  let question: SendDialog | null = null
-  /** How often running nobody could answer it. */
-  let takenAway = 0
+export function watchSends(hooks: GuardHooks, signal: AbortSignal): void {
+  let state: GuardState = 'checking'
+  let dialog: SendDialog | null = null
+  /** Consecutive times the page removed the dialog. */
+  let removed = 0
 
   const passes = (): boolean => {
-    if (pass === 'next') pass = 'follow-ups'
-    return pass !== 'nothing'
+    if (state === 'next-send') state = 'follow-ups'
+    return state !== 'checking'
   }
-  const send = ({ again }: SendAttempt) => {
-    pass = 'follow-ups'
-    if (attempt(again)) return
-    pass = 'next'
-    attempt(guarding.sayPressAgain)
+  const proceed = ({ repeat }: SendAttempt) => {
+    state = 'follow-ups'
+    if (attempt(repeat)) return
+    state = 'next-send'
+    attempt(hooks.showPressAgain)
   }
-  const askAbout = (started: SendAttempt): boolean => {
-    const found = guarding.wrong(started.by)
-    if (found.length === 0) return false
-    if (question?.isOpen()) {
-      question.bringToFront()
+  /** @returns whether the dialog is open now, and the send has to be held. */
+  const askAbout = (send: SendAttempt): boolean => {
+    const failures = hooks.failuresIn(send.by)
+    if (failures.length === 0) return false
+    if (dialog?.isOpen()) {
+      dialog.bringToFront()
       return true
     }
-    takenAway = question?.isTakenAway() ? takenAway + 1 : 0
-    if (takenAway >= TAKEN_AWAY) return false
-    const decisions = { send: () => send(started), goBack: () => guarding.goBack(found) }
-    question = guarding.ask(found, decisions)
+    removed = dialog?.isRemoved() ? removed + 1 : 0
+    if (removed >= MAX_REMOVED) return false
+    const decisions = { send: () => proceed(send), goBack: () => hooks.goBack(failures) }
+    dialog = hooks.openDialog(failures, decisions)
     return true
   }
-  const hear = <E extends Event>(event: E, startedBy: (event: E) => SendAttempt | null) => {
+  const handle = <E extends Event>(event: E, sendBy: (event: E) => SendAttempt | null) => {
     try {
-      const started = startedBy(event)
-      if (!started || passes() || !askAbout(started)) return
+      const send = sendBy(event)
+      if (!send || passes() || !askAbout(send)) return
       event.preventDefault()
       event.stopImmediatePropagation()
     } catch {
-      const [open, prevented] = [question, event.defaultPrevented]
+      const [open, prevented] = [dialog, event.defaultPrevented]
       if (open) attempt(open.close)
-      // The page hears it all the same; only what the browser does by itself is made up for.
-      if (prevented) makeUpFor(event)
+      // The event still reaches the page; only its cancelled default action has to be replaced.
+      if (prevented) submitInstead(event)
     }
   }
-  /** The page's own follow-ups end where the person does something. */
-  const act = ({ isTrusted }: Event) => {
-    if (isTrusted && pass === 'follow-ups') pass = 'nothing'
+  /** A user action ends the follow-ups, which are the page's own consequences of a send. */
+  const endFollowUps = ({ isTrusted }: Event) => {
+    if (isTrusted && state === 'follow-ups') state = 'checking'
   }
-  const makeUpFor = ({ target }: Event) => {
+  const submitInstead = ({ target }: Event) => {
     const button = target instanceof Element ? closest(target, 'button, input') : null
     if (!(button instanceof HTMLButtonElement || button instanceof HTMLInputElement)) return
     const { form, type } = button
     if (!form || !/^(submit|image)$/.test(type)) return
-    pass = 'follow-ups'
+    state = 'follow-ups'
     queueMicrotask(() => FORM.requestSubmit.call(form, button))
   }
 
   const options = { capture: true, signal }
   for (const type of ['pointerdown', 'keydown', 'click']) {
-    window.addEventListener(type, act, options)
+    window.addEventListener(type, endFollowUps, options)
   }
-  window.addEventListener('click', (event) => hear(event, sendByClick), options)
-  window.addEventListener('submit', (event) => hear(event, sendBySubmit), options)
+  window.addEventListener('click', (event) => handle(event, sendByClick), options)
+  window.addEventListener('submit', (event) => handle(event, sendBySubmit), options)
   window.addEventListener(
     'input',
     ({ isTrusted }) => {
-      // What the person was asked to send again is not what stands there now.
-      if (isTrusted) pass = 'nothing'
+      // The user decided on other values than the form has now.
+      if (isTrusted) state = 'checking'
     },
     options,
   )
 }
 
-/** @returns whether it worked: it neither failed nor said so. */
-function attempt(act: () => unknown): boolean {
+/** @returns whether the action succeeded: it neither threw nor returned `false`. */
+function attempt(action: () => unknown): boolean {
   try {
-    return act() !== false
+    return action() !== false
   } catch {
     return false
   }

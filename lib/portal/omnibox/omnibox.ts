@@ -3,29 +3,29 @@ import type { Guide } from '../../guide/schema'
 import { t } from '../../text'
 import { addressFor, type Suggestion, suggestionsFor } from './suggestions'
 
-/** What a suggestion is shown with. Chromium takes it for XML, Firefox for plain text. */
-type Show = (text: string) => string
+/** Formats a description. Chromium parses it as XML, Firefox shows it as plain text. */
+type Format = (text: string) => string
 
 /**
- * Answers in the address bar after the extension's keyword.
- * @param readGuide the guide in use.
+ * Suggests and opens articles in the address bar, after the extension's keyword.
+ * @param readGuide reads the current facility's guide.
  */
-export function answerAddressBar(readGuide: () => Promise<Guide>, show: Show): void {
-  // The line that stands for Enter. Firefox draws it before an answer to what was typed could come.
-  browser.omnibox.setDefaultSuggestion({ description: show(t('suggestDefault')) })
+export function answerAddressBar(readGuide: () => Promise<Guide>, format: Format): void {
+  // The text for Enter is fixed, because Firefox shows it before suggestions can arrive.
+  browser.omnibox.setDefaultSuggestion({ description: format(t('suggestDefault')) })
   browser.omnibox.onInputChanged.addListener((text, suggest) => {
     void readGuide().then((guide) =>
       suggest(
         suggestionsFor(guide, text).map((one) => ({
           content: one.address,
-          description: show(describe(one)),
+          description: format(describe(one)),
         })),
       ),
     )
   })
   browser.omnibox.onInputEntered.addListener((text, disposition) => {
     void readGuide().then((guide) =>
-      // Always a new tab: the one in front may hold a half-filled form.
+      // Always a new tab: the active one may have a half-filled form.
       browser.tabs.create({
         url: addressFor(guide, text),
         active: disposition !== 'newBackgroundTab',
@@ -34,19 +34,18 @@ export function answerAddressBar(readGuide: () => Promise<Guide>, show: Show): v
   })
 }
 
-/** @returns the text as Chromium's markup. */
+/** Escapes a text for Chromium's markup. */
 export function asMarkup(text: string): string {
-  const signs: Readonly<Record<string, string>> = {
+  const entities: Readonly<Record<string, string>> = {
     '&': '&amp;',
     '<': '&lt;',
     '>': '&gt;',
     '"': '&quot;',
     "'": '&apos;',
   }
-  return text.replace(/[&<>"']/g, (sign) => signs[sign] ?? sign)
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character)
 }
 
-/** @returns a suggestion in words. */
 function describe({ about }: Suggestion): string {
   switch (about.what) {
     case 'article':

@@ -5,24 +5,24 @@ import { parseAddress } from '../address/address'
 import { articleAddress, PORTAL_TOP, searchAddress } from '../address/links'
 import { openingAddress } from '../address/openingAddress'
 
-/** One line under the address bar. */
+/** A suggestion below the address bar. */
 export interface Suggestion {
-  /** Where it leads. */
   readonly address: string
   readonly about:
     | { readonly what: 'article'; readonly title: string; readonly step: string | null }
-    /** An article that the guide does not know. */
+    /** An article that is not in the guide. */
     | { readonly what: 'number'; readonly number: string }
     | { readonly what: 'search'; readonly words: string }
     | { readonly what: 'portal' }
 }
 
-/** As many as the browsers show. */
-const MOST = 5
+/** The number of suggestions that browsers show. */
+const MAX_COUNT = 5
 
 /**
- * @param text what a person typed after the keyword.
- * @returns where it may lead, the best first, which is where Enter leads; never none.
+ * Finds suggestions for a text.
+ * @param text what the user typed after the keyword.
+ * @returns at least one, the best first; Enter opens that one.
  */
 export function suggestionsFor(guide: Guide, text: string): Suggestion[] {
   const words = text.trim()
@@ -33,12 +33,12 @@ export function suggestionsFor(guide: Guide, text: string): Suggestion[] {
     about: { what: 'search', words },
   }
   const number = numberAsked(words)
-  if (number === null) return [...found.slice(0, MOST - 1), search]
+  if (number === null) return [...found.slice(0, MAX_COUNT - 1), search]
   if (found.length > 0) return found
   return [{ address: articleAddress(number), about: { what: 'number', number } }]
 }
 
-/** @returns the address to open for what was typed, or for the address of a suggestion. */
+/** @returns the address to open. @param text typed by the user, or a chosen suggestion's address. */
 export function addressFor(guide: Guide, text: string): string {
   const { place } = parseAddress(text)
   if (place === 'article' || place === 'page') return text

@@ -15,8 +15,8 @@ import { labelText } from '../dom/elementText'
 import type { Control } from '../reading/controlReading'
 import { showPageNotice } from './pageNotice'
 
-/** What a person uses of a field, the best first. Focus opens none of them. */
-const USED = [
+/** The elements of a field that can take the focus, best first. Focus opens none of them. */
+const FOCUSABLE = [
   'input.select2-focusser, .select2-choices input',
   'input[type="radio"]:checked:enabled',
   'input:enabled:not([type="hidden"], [type="file"]), textarea:enabled, select:enabled',
@@ -26,48 +26,47 @@ const ROW = '.form-group, tr, dd'
 const VISIBLE = { visibilityProperty: true }
 
 /**
- * Brings a person to a field: the one place where the extension moves the page's focus, and only
- * because the person asked. The label comes into view before the control is focused. Where there
- * is nothing to focus, it is said on the page what can be done.
+ * Scrolls to a field and focuses it. Nothing else in the extension moves the page's focus, and the
+ * user asks for this. A field that cannot take the focus gets a notice on the page instead.
  */
-export function showField({ visible, label, kind }: Control): void {
+export function goToField({ visible, label, kind }: Control): void {
   if (!isDisplayed(visible, VISIBLE)) {
     goToOpener(visible, label)
     return
   }
-  bringIntoView(closest(visible, ROW) ?? visible)
-  const target = usedOf(visible)
+  scrollToPart(closest(visible, ROW) ?? visible)
+  const target = focusableIn(visible)
   if (target) focusOn(target)
   if (target && matches(target, ':focus')) return
   showPageNotice(t(kind === 'static' ? 'goToText' : 'goToDisabled', label))
 }
 
-/** A part that is higher than the window is shown from its beginning, where its label is. */
-function bringIntoView(part: Element): void {
+/** A part that hardly fits into the window is shown from its top, where the label is. */
+function scrollToPart(part: Element): void {
   const block = boundingRect(part).height > innerHeight * 0.8 ? 'start' : 'center'
   scrollIntoView(part, block)
 }
 
-function usedOf(visible: Element): HTMLElement | null {
-  for (const selector of USED) {
+function focusableIn(visible: Element): HTMLElement | null {
+  for (const selector of FOCUSABLE) {
     const found = matches(visible, selector) ? visible : query(selector, visible)
     if (found instanceof HTMLElement && isDisplayed(found)) return found
   }
   return null
 }
 
-/** A field in a closed part: brings the person to what opens the part. */
+/** For a field in a closed tab or accordion: focuses the button that opens it. */
 function goToOpener(visible: Element, label: string): void {
   const opener = openerOf(visible)
   if (opener) {
-    bringIntoView(opener)
+    scrollToPart(opener)
     focusOn(opener)
   }
   const name = opener ? labelText(opener) : ''
   showPageNotice(name === '' ? t('goToClosed', label) : t('goToClosedIn', label, name))
 }
 
-/** @returns the tab, the summary or the button that opens the innermost closed part around. */
+/** @returns the tab, summary or button that opens the innermost closed part around an element. */
 function openerOf(inside: Element): HTMLElement | null {
   for (let part = parentOf(inside); part; part = parentOf(part)) {
     const opener =

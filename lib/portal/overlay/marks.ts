@@ -7,7 +7,7 @@ import { positionOverlays, type Surroundings, surroundingsOf } from './overlayPo
 import { element, openShadow } from './shadowHost'
 import { watchPosition } from './watchPosition'
 
-/** Marks at the fields that are 要修正 or 要確認; they lie over the page and shift nothing. */
+/** Marks over the fields that are 要修正 or 要確認. They do not affect the page's layout. */
 export interface Marks {
   show(outcomes: readonly Outcome[], controls: ReadonlyMap<string, Control>): void
 }
@@ -18,13 +18,14 @@ interface Mark {
   readonly target: Element
 }
 
-/** How often the marks come back to a page that takes them away, before they leave it alone. */
-const RETURNS = 5
+/** After the page has removed the marks this many times, they are not added again. */
+const MAX_RETURNS = 5
 
 /**
- * Anchor positioning would need a name written onto the page's own elements, and Firefox 140
- * does not have it: the boxes are placed by us.
- * @param signal ends the marks, and takes them off the page.
+ * Creates the marks; nothing is on the page before the first `show` with an outcome to mark.
+ * The boxes are positioned by script: CSS anchor positioning would have to write an `anchor-name`
+ * onto the page's own elements, and Firefox 140 does not have it.
+ * @param signal removes the marks.
  */
 export function createMarks(signal: AbortSignal): Marks {
   let shadow: ReturnType<typeof openMarks> | null = null
@@ -32,9 +33,9 @@ export function createMarks(signal: AbortSignal): Marks {
   let surroundings = new Map<Element, Surroundings>()
   let returns = 0
 
-  const place = (anew: boolean) => {
+  const place = (hasNewSurroundings: boolean) => {
     if (!shadow) return
-    if (anew) surroundings = new Map()
+    if (hasNewSurroundings) surroundings = new Map()
     const all = [...marks.values()]
     const seen = positionOverlays(shadow.host, all, (target) => {
       const known = surroundings.get(target) ?? surroundingsOf(target)
@@ -45,15 +46,15 @@ export function createMarks(signal: AbortSignal): Marks {
   }
   const moves = watchPosition(place, signal)
   const onPage = () => shadow?.host.parentNode === pageElement()
-  const comeBack = new MutationObserver(() => {
-    if (!shadow || onPage() || returns >= RETURNS) return
+  const removals = new MutationObserver(() => {
+    if (!shadow || onPage() || returns >= MAX_RETURNS) return
     returns += 1
     pageElement().append(shadow.host)
     place(false)
   })
-  comeBack.observe(pageElement(), { childList: true })
+  removals.observe(pageElement(), { childList: true })
   signal.addEventListener('abort', () => {
-    comeBack.disconnect()
+    removals.disconnect()
     shadow?.host.remove()
   })
 
@@ -73,7 +74,7 @@ export function createMarks(signal: AbortSignal): Marks {
       }
       const kept = new Set([...marks.values()].map(({ box }) => box))
       for (const { box } of before.values()) if (!kept.has(box)) box.remove()
-      tell(shadow.reasons, [...worst.values()])
+      updateList(shadow.reasons, [...worst.values()])
       place(true)
     },
   }
@@ -82,7 +83,7 @@ export function createMarks(signal: AbortSignal): Marks {
 function openMarks() {
   const { host, root } = openShadow('marks', css)
   const boxes = element('div', '')
-  // The boxes lie where a person sees the fields; who hears the page has the list instead.
+  // Screen readers get the list below instead: the position of a box says nothing to them.
   boxes.ariaHidden = 'true'
   const reasons = element('section', 'reasons')
   const title = element('h2', '', t('marksTitle'))
@@ -99,7 +100,7 @@ interface Marked {
   readonly control: Control
 }
 
-/** The first outcome a field has is its worst, as outcomes come worst first. */
+/** @returns each field's worst outcome, which is its first: outcomes are sorted worst first. */
 function worstByField(
   outcomes: readonly Outcome[],
   controls: ReadonlyMap<string, Control>,
@@ -117,17 +118,17 @@ function worstByField(
 
 function boxFor({ answer }: Outcome): HTMLElement {
   const box = element('div', `mark ${answer}`)
-  box.append(element('span', 'badge', wordFor(answer)))
+  box.append(element('span', 'badge', answerText(answer)))
   return box
 }
 
-/** Writes the list anew only where it says something else than before. */
-function tell(list: HTMLElement, marked: readonly Marked[]): void {
+/** Replaces the list only if its text has changed, so that screen readers keep their position. */
+function updateList(list: HTMLElement, marked: readonly Marked[]): void {
   const items = marked.map(({ outcome, control }) => {
     const item = element('li', '')
     const label = element('bdi', '', control.label)
     const reason = element('bdi', '', renderMessage(outcome.message))
-    item.append(`${wordFor(outcome.answer)} `, label, ' ', reason)
+    item.append(`${answerText(outcome.answer)} `, label, ' ', reason)
     return item
   })
   const text = items.map(({ textContent }) => textContent).join('\n')
@@ -143,6 +144,6 @@ function tell(list: HTMLElement, marked: readonly Marked[]): void {
   if (section instanceof HTMLElement) section.hidden = items.length === 0
 }
 
-function wordFor(answer: Outcome['answer']): string {
+function answerText(answer: Outcome['answer']): string {
   return t(answer === 'fail' ? 'answerFail' : 'answerReview')
 }

@@ -1,26 +1,26 @@
 import { boundingRect, isDisplayed, matches, pageElement, parentOf } from '../dom/dom'
 
-/** What lies over a field, and the field. */
+/** A box of ours, and the field over which it is positioned. */
 export interface OverlayBox {
   readonly box: HTMLElement
   readonly target: Element
 }
 
-/** What on the page decides how much of a field is seen, and what lies above it. */
+/** How the ancestors of a field clip and stack it. */
 export interface Surroundings {
-  /** Ancestors that cut off what does not fit into them. */
+  /** Ancestors that clip their overflow. */
   readonly clippers: readonly Element[]
-  /** The z-index under which the field stands among the parts of the page. */
+  /** The z-index of the field's outermost stacking context. */
   readonly layer: number
 }
 
-/** How far a mark stands off its field, in CSS pixels. */
+/** The distance between a box and its field, in CSS pixels. */
 const GAP = 4
 const VISIBLE = { visibilityProperty: true, opacityProperty: true }
 
 /**
- * Looks at every ancestor's style. A mark takes its field's layer: what the page shows over the
- * field, such as a fixed header, an open list or a dialog, lies over the mark as well.
+ * Reads the computed style of every ancestor, which is expensive: keep the result. A box gets its
+ * field's layer, so that a fixed header, an open list or a dialog covers the box as well.
  */
 export function surroundingsOf(target: Element): Surroundings {
   const clippers: Element[] = []
@@ -35,23 +35,24 @@ export function surroundingsOf(target: Element): Surroundings {
   return { clippers, layer: Math.max(0, layer) }
 }
 
-/** @returns the layer of what is in an element, `null` where the element makes none. */
+/** @returns the z-index of an element's stacking context; `null` if it creates none. */
 function layerIn(style: CSSStyleDeclaration): number | null {
   const own = Number.parseInt(style.zIndex, 10)
   if (Number.isFinite(own) && style.position !== 'static') return own
-  const makesOne =
+  const createsContext =
     style.opacity !== '1' ||
     style.isolation === 'isolate' ||
     [style.transform, style.filter].some((value) => value !== '' && value !== 'none') ||
     /^(fixed|sticky)$/.test(style.position)
-  return makesOne ? 0 : null
+  return createsContext ? 0 : null
 }
 
 /**
- * Lays each box over its field: everything is read before anything is written, so that the page
- * is laid out once. A field that is not seen has no box.
- * @param origin the element in which the boxes are positioned.
- * @returns where the fields are, for those that are seen.
+ * Positions each box over its field, and hides the boxes of fields that are not visible. All reads
+ * come before all writes, so that the browser computes the layout once.
+ * @param origin the element relative to which the boxes are positioned.
+ * @param surroundings those of a field; the caller may cache them.
+ * @returns the rectangles of the visible fields.
  */
 export function positionOverlays(
   origin: Element,
@@ -60,18 +61,18 @@ export function positionOverlays(
 ): Map<Element, DOMRect> {
   const from = boundingRect(origin)
   const page = boundingRect(pageElement())
-  const clips = new Map<Element, DOMRect>()
+  const clipRects = new Map<Element, DOMRect>()
   const seen = new Map<Element, DOMRect>()
   const styles = all.map(({ target }) => {
     const rect = boundingRect(target)
     if (rect.width === 0 || rect.height === 0 || !isDisplayed(target, VISIBLE)) return null
     const { clippers, layer } = surroundings(target)
-    const cut = clippers.map((clipper) => {
-      const known = clips.get(clipper) ?? boundingRect(clipper)
-      clips.set(clipper, known)
+    const clips = clippers.map((clipper) => {
+      const known = clipRects.get(clipper) ?? boundingRect(clipper)
+      clipRects.set(clipper, known)
       return known
     })
-    const style = styleFor(rect, { from, page, cut })
+    const style = styleFor(rect, { from, page, clips })
     if (style === null) return null
     seen.set(target, rect)
     return `${style};z-index:${layer}`
@@ -84,22 +85,26 @@ export function positionOverlays(
   return seen
 }
 
-type Frame = { readonly from: DOMRect; readonly page: DOMRect; readonly cut: readonly DOMRect[] }
+interface Bounds {
+  readonly from: DOMRect
+  readonly page: DOMRect
+  readonly clips: readonly DOMRect[]
+}
 
-/** @returns the style of a box over `rect`, `null` where all of it is cut off. */
-function styleFor(rect: DOMRect, { from, page, cut }: Frame): string | null {
+/** @returns the style of a box over `rect`; `null` if all of it is clipped. */
+function styleFor(rect: DOMRect, { from, page, clips }: Bounds): string | null {
   const left = rect.left - GAP
   const top = rect.top - GAP
-  // Where there is no room beside the field the page must not become wider for it.
+  // At the page's edge the box must not make the page wider.
   const right = Math.min(rect.right + GAP, Math.max(rect.right, page.right))
   const bottom = Math.min(rect.bottom + GAP, Math.max(rect.bottom, page.bottom))
   const place = `left:${left - from.left}px;top:${top - from.top}px;width:${right - left}px;height:${bottom - top}px`
-  if (cut.length === 0) return place
+  if (clips.length === 0) return place
   const inside = {
-    top: Math.max(...cut.map((clip) => clip.top)),
-    left: Math.max(...cut.map((clip) => clip.left)),
-    right: Math.min(...cut.map((clip) => clip.right)),
-    bottom: Math.min(...cut.map((clip) => clip.bottom)),
+    top: Math.max(...clips.map((clip) => clip.top)),
+    left: Math.max(...clips.map((clip) => clip.left)),
+    right: Math.min(...clips.map((clip) => clip.right)),
+    bottom: Math.min(...clips.map((clip) => clip.bottom)),
   }
   const over = inside.bottom <= rect.top || inside.top >= rect.bottom
   if (over || inside.right <= rect.left || inside.left >= rect.right) return null

@@ -5,11 +5,11 @@ import { element, openShadow } from './shadowHost'
 let shown: HTMLElement | null = null
 
 /**
- * Says something at the foot of the page, to be read and to be heard. It moves no focus, and
- * goes when a person closes it or does the next thing on the page.
+ * Shows a notice at the bottom of the page, which screen readers announce. The focus stays where it
+ * is; the notice closes by its button or at the next click on the page.
  */
 export function showPageNotice(text: string): void {
-  takeAway()
+  removeNotice()
   const { host, root } = openShadow('notice', css)
   shown = host
   const box = element('div', 'notice')
@@ -25,13 +25,13 @@ export function showPageNotice(text: string): void {
   box.append(words, close)
   root.append(box)
   box.showPopover()
-  // A status is read out when its words change, not when it comes with them.
+  // Screen readers announce a status whose text changes, not one that is added with its text.
   requestAnimationFrame(() => words.append(element('bdi', '', text)))
-  window.addEventListener('click', takeAway, { capture: true, once: true, passive: true })
+  window.addEventListener('click', removeNotice, { capture: true, once: true, passive: true })
 }
 
-function takeAway(): void {
-  window.removeEventListener('click', takeAway, { capture: true })
+function removeNotice(): void {
+  window.removeEventListener('click', removeNotice, { capture: true })
   shown?.remove()
   shown = null
 }

@@ -7,19 +7,22 @@ import css from './pointer.css?inline'
 import { element, openShadow } from './shadowHost'
 import { watchPosition } from './watchPosition'
 
-/** Shows the field whose entry a person looks at in the panel. The page is not moved for it. */
+/** Frames the field whose entry the user points at in the panel. It does not scroll the page. */
 export interface Pointer {
-  /** @param control `null` for none. */
+  /** @param control `null` removes the frame. */
   at(control: Control | null): void
 }
 
-/** @param signal ends the pointing, and takes it off the page. */
+/**
+ * Creates the pointer; nothing is on the page before the first field is framed.
+ * @param signal removes it.
+ */
 export function createPointer(signal: AbortSignal): Pointer {
-  // It says nothing that the panel, where the person is, does not say.
+  // Hidden from screen readers: the panel, where the focus is, says the same.
   const box = element('div', 'at')
-  const way = element('div', 'way')
+  const direction = element('div', 'way')
   box.ariaHidden = 'true'
-  way.ariaHidden = 'true'
+  direction.ariaHidden = 'true'
   let host: HTMLElement | null = null
   let target: Control | null = null
 
@@ -28,15 +31,15 @@ export function createPointer(signal: AbortSignal): Pointer {
     const { visible, label } = target
     const seen = positionOverlays(host, [{ box, target: visible }], surroundingsOf)
     moves.watch([visible], seen)
-    sayWay(way, label, seen.get(visible))
+    showDirection(direction, label, seen.get(visible))
   }
   const moves = watchPosition(place, signal)
-  // The host stays where it is: the page is read again when something comes or goes on it.
-  const leave = () => {
+  // The host stays in the page, because adding or removing an element triggers another read.
+  const hide = () => {
     target = null
     moves.watch([], new Map())
     box.hidden = true
-    way.hidden = true
+    direction.hidden = true
     if (host) host.hidden = true
   }
   signal.addEventListener('abort', () => host?.remove())
@@ -44,13 +47,13 @@ export function createPointer(signal: AbortSignal): Pointer {
   return {
     at(control) {
       if (control === null || !isConnected(control.visible)) {
-        leave()
+        hide()
         return
       }
       if (!host?.isConnected) {
         const shadow = openShadow('pointing', css)
         host = shadow.host
-        shadow.root.append(box, way)
+        shadow.root.append(box, direction)
       }
       host.hidden = false
       target = control
@@ -59,12 +62,12 @@ export function createPointer(signal: AbortSignal): Pointer {
   }
 }
 
-/** Where the field is out of sight, the way to it is said instead. */
-function sayWay(way: HTMLElement, label: string, seen: DOMRect | undefined): void {
+/** For a field out of view, says whether it is above, below or in a closed part. */
+function showDirection(direction: HTMLElement, label: string, seen: DOMRect | undefined): void {
   const above = seen !== undefined && seen.bottom < 0
   const below = seen !== undefined && seen.top > innerHeight
-  way.hidden = seen !== undefined && !above && !below
-  way.className = `way ${above ? 'above' : 'below'}`
+  direction.hidden = seen !== undefined && !above && !below
+  direction.className = `way ${above ? 'above' : 'below'}`
   const key = above ? 'pointAbove' : below ? 'pointBelow' : 'pointClosed'
-  way.textContent = t(key, quote(label) || t('fieldUnlabelled'))
+  direction.textContent = t(key, quote(label) || t('fieldUnlabelled'))
 }

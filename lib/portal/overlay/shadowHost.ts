@@ -2,19 +2,19 @@ import { language } from '../../text'
 import { createElement, pageElement, queryAll } from '../dom/dom'
 import hostCss from './host.css?inline'
 
-/** The element that holds everything of ours on the page. */
+/** The tag name of the elements that contain what we draw on the page. */
 export const HOST = 'junbi-navi'
 
-/** Signs that turn the direction of a text, and with it the sentence around it. */
-const TURNING = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
-/** The longest text that is shown on the page, in characters. */
-const LONGEST = 400
+/** Bidi control characters, which could reverse the text of ours that surrounds them. */
+const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
+/** The longest text shown on the page, in characters. */
+const MAX_LENGTH = 400
 
 /**
- * Puts a host for our own elements beside the page's body, closed to the page. Of what happens
- * in it the page hears nothing (see `shieldEvents`), and neither does a listener of ours outside it.
- * @param name what it is for, to be found by a person in the page's inspector.
- * @returns the host, to be removed when it is done with, and its root.
+ * Adds a host element with a closed shadow root after the page's body. `shieldEvents` stops the
+ * events in it, so listeners outside of the shadow root, ours as well, receive none.
+ * @param name says in the page's inspector what the host is for.
+ * @returns the host, which the caller removes, and its root.
  */
 export function openShadow(name: string, css: string): { host: HTMLElement; root: ShadowRoot } {
   const host = createElement(HOST)
@@ -28,12 +28,12 @@ export function openShadow(name: string, css: string): { host: HTMLElement; root
   return { host, root }
 }
 
-/** Takes away what an end of ours left in the page that was there before this one. */
+/** Removes what an earlier content script left in the page before the extension was updated. */
 export function removeHosts(): void {
   for (const host of queryAll('junbi-navi[data-part]')) host.remove()
 }
 
-/** @returns a new element with a class name and text, which may come from the page. */
+/** Creates an element of ours. @param text may come from the page; it is set as plain text. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   className: string,
@@ -45,8 +45,8 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made
 }
 
-/** @returns the text without signs that turn its direction, cut where nobody reads on. */
+/** @returns the text without bidi control characters, cut to `MAX_LENGTH`. */
 export function withoutBidi(text: string): string {
-  const signs = text.replace(TURNING, '')
-  return signs.length > LONGEST ? `${signs.slice(0, LONGEST)}…` : signs
+  const clean = text.replace(BIDI, '')
+  return clean.length > MAX_LENGTH ? `${clean.slice(0, MAX_LENGTH)}…` : clean
 }

@@ -1,7 +1,7 @@
 import { HOST } from './shadowHost'
 
-/** What a person does, as events that leave a shadow tree. */
-const ACTS = [
+/** The user's events that leave a shadow tree. */
+const EVENT_TYPES = [
   ...['click', 'auxclick', 'dblclick', 'contextmenu', 'wheel', 'selectstart', 'copy', 'cut'],
   ...['mousedown', 'mouseup', 'mousemove', 'mouseover', 'mouseout', 'mouseenter', 'mouseleave'],
   ...['pointerdown', 'pointerup', 'pointermove', 'pointerover', 'pointerout', 'pointercancel'],
@@ -11,34 +11,36 @@ const ACTS = [
 ]
 const PASSIVE = /^(wheel|touch)/
 
-/** In so many milliseconds a second press makes a double click of the first. */
-const DOUBLE = 500
+/** A second press within this time makes a double click, in milliseconds. */
+const DOUBLE_CLICK = 500
 
-/** What a person has done in our elements, and may still be at when those are gone. */
-interface Acts {
-  /** The keys that are down. */
+/** Input that began in our elements and may continue after they are removed. */
+interface Unfinished {
+  /** `code` of the keys that are held down. */
   readonly keys: Set<string>
-  /** When the last press was, by the events' own clock. */
+  /** `timeStamp` of the last pointerdown. */
   pressed: number
 }
 
 /**
- * Keeps from the page what a person does in our elements, and that the focus was there: for the
- * page it never left, as it comes back. Called at the very start, to be heard before the page.
+ * Stops the user's events in our elements before the page receives them, and focus events between
+ * the page and our elements, so that for the page the focus never leaves. Call it at
+ * document_start, because its listeners have to be the page's first.
+ * @param signal removes the shield.
  */
 export function shieldEvents(signal: AbortSignal): void {
-  const acts: Acts = { keys: new Set(), pressed: Number.NEGATIVE_INFINITY }
-  const hear = (event: Event) => {
+  const unfinished: Unfinished = { keys: new Set(), pressed: Number.NEGATIVE_INFINITY }
+  const shield = (event: Event) => {
     const ours = isOurs(event)
-    const rest = !ours && isRest(event, acts)
-    note(event, ours, acts)
-    if (!ours && !rest) return
+    const continued = !ours && isContinuation(event, unfinished)
+    track(event, ours, unfinished)
+    if (!ours && !continued) return
     event.stopImmediatePropagation()
-    if (rest || isLeftOver(event)) event.preventDefault()
+    if (continued || beganOnPage(event)) event.preventDefault()
   }
-  for (const type of ACTS) {
+  for (const type of EVENT_TYPES) {
     const passive = PASSIVE.test(type)
-    window.addEventListener(type, hear, { capture: true, passive, signal })
+    window.addEventListener(type, shield, { capture: true, passive, signal })
   }
 }
 
@@ -46,30 +48,30 @@ function isOurs(event: Event): boolean {
   return isHost(event.target) || (event instanceof FocusEvent && isHost(event.relatedTarget))
 }
 
-function note(event: Event, ours: boolean, acts: Acts): void {
+function track(event: Event, ours: boolean, unfinished: Unfinished): void {
   const { type } = event
-  // A click can be that of a key.
-  if (ours && type === 'pointerdown') acts.pressed = event.timeStamp
+  // pointerdown, because a key can cause a click as well.
+  if (ours && type === 'pointerdown') unfinished.pressed = event.timeStamp
   if (!(event instanceof KeyboardEvent) || type === 'keypress') return
-  if (ours && type === 'keydown') acts.keys.add(event.code)
-  else if (!event.repeat) acts.keys.delete(event.code)
+  if (ours && type === 'keydown') unfinished.keys.add(event.code)
+  else if (!event.repeat) unfinished.keys.delete(event.code)
 }
 
 /**
- * The second half of a double click and a held key that closed our question are meant for none of
- * what they meet now.
+ * @returns whether an event on the page continues input that closed our dialog: the second half of
+ *   a double click, or a key still held down. The user did not aim it at the page.
  */
-function isRest(event: Event, { keys, pressed }: Acts): boolean {
+function isContinuation(event: Event, { keys, pressed }: Unfinished): boolean {
   if (event instanceof KeyboardEvent) {
     return keys.has(event.code) && (event.type === 'keyup' || event.repeat)
   }
-  if (!event.isTrusted || event.timeStamp - pressed > DOUBLE) return false
+  if (!event.isTrusted || event.timeStamp - pressed > DOUBLE_CLICK) return false
   if (/^pointer(down|up)$/.test(event.type)) return true
   return event instanceof MouseEvent && event.detail > 1
 }
 
-/** The same of what was there before our question came up under them. */
-function isLeftOver(event: Event): boolean {
+/** @returns the same for an event in our dialog that continues input from before it opened. */
+function beganOnPage(event: Event): boolean {
   if (event instanceof KeyboardEvent) return event.repeat && /^(Enter| )$/.test(event.key)
   return event.type === 'click' && event instanceof MouseEvent && event.detail > 1
 }

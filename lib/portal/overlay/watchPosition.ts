@@ -1,34 +1,37 @@
 import { pageElement } from '../dom/dom'
 
-/** Tells when watched elements move on the screen or change their size; costs nothing at rest. */
+/** Watches elements for changes of position and size without polling. */
 export interface PositionWatch {
   /**
-   * @param elements the elements to watch from now on, hidden ones among them.
-   * @param seen where those are on the screen that are not hidden.
+   * Replaces the watched elements.
+   * @param elements all elements to watch, hidden ones as well.
+   * @param seen the rectangles of those that are visible.
    */
   readonly watch: (elements: readonly Element[], seen: ReadonlyMap<Element, DOMRect>) => void
 }
 
-/** A move of a hundredth of an element's size is noticed. */
-const STEPS = Array.from({ length: 101 }, (_, step) => step / 100)
+/** Thresholds in steps of 1 %: a move by a hundredth of an element's size is noticed. */
+const THRESHOLDS = Array.from({ length: 101 }, (_, step) => step / 100)
 
 /**
- * @param onMove is called whenever something may have moved, at most once a frame; with `true`
- *   where a size changed, so that other parts of the page may cut it off or lie above it.
+ * Creates a watch for the positions of elements.
+ * @param onMove called when an element may have moved, once per animation frame at most; with
+ *   `true` if a size changed, after which other ancestors may clip or cover the element.
+ * @param signal ends the watch.
  */
 export function watchPosition(
   onMove: (resized: boolean) => void,
   signal: AbortSignal,
 ): PositionWatch {
-  let waiting = false
+  let isScheduled = false
   let resized = false
-  let watched = new Map<Element, Window>()
+  let watched = new Map<Element, Observed>()
   let sized = new Set<Element>()
   const schedule = () => {
-    if (waiting) return
-    waiting = true
+    if (isScheduled) return
+    isScheduled = true
     requestAnimationFrame(() => {
-      waiting = false
+      isScheduled = false
       if (!signal.aborted) onMove(resized)
       resized = false
     })
@@ -45,16 +48,16 @@ export function watchPosition(
 
   return {
     watch(elements, seen) {
-      const windows = new Map<Element, Window>()
+      const observed = new Map<Element, Observed>()
       for (const [element, rect] of seen) {
         const before = watched.get(element)
         const same = before && isSame(before.rect, rect)
-        windows.set(element, same ? before : windowAround(element, rect, schedule))
+        observed.set(element, same ? before : observeAt(element, rect, schedule))
       }
       for (const [element, before] of watched) {
-        if (windows.get(element) !== before) before.observer.disconnect()
+        if (observed.get(element) !== before) before.observer.disconnect()
       }
-      watched = windows
+      watched = observed
       const all = new Set(elements.length > 0 ? [...elements, pageElement()] : [])
       for (const element of all.difference(sized)) sizes.observe(element)
       for (const element of sized.difference(all)) sizes.unobserve(element)
@@ -63,16 +66,16 @@ export function watchPosition(
   }
 }
 
-interface Window {
+interface Observed {
   readonly rect: DOMRect
   readonly observer: IntersectionObserver
 }
 
 /**
- * Looks at the screen through a window that is exactly where the element is: what shifts it by
- * whatever means, without a size that changes, moves it out of the window.
+ * Observes an element's intersection with a root that is as large as the element and at the same
+ * place. Any move out of `rect`, also one without a resize or a scroll, changes the intersection.
  */
-function windowAround(element: Element, rect: DOMRect, onMove: () => void): Window {
+function observeAt(element: Element, rect: DOMRect, onMove: () => void): Observed {
   const { clientWidth, clientHeight } = pageElement()
   const sides = [rect.top, clientWidth - rect.right, clientHeight - rect.bottom, rect.left]
   const rootMargin = sides.map((side) => `${-Math.floor(side)}px`).join(' ')
@@ -82,7 +85,7 @@ function windowAround(element: Element, rect: DOMRect, onMove: () => void): Wind
       if (!first) onMove()
       first = false
     },
-    { root: document, rootMargin, threshold: STEPS },
+    { root: document, rootMargin, threshold: THRESHOLDS },
   )
   observer.observe(element)
   return { rect, observer }

@@ -4,40 +4,42 @@ import type { ArticlePlaces } from '../article/highlightPlaces'
 import type { PageState } from '../channel/pageState'
 
 /**
- * What only a page with an article needs: the places that the guide leads to. It is a script of
- * its own, so that every other page goes without its weight.
+ * The script that finds and marks the guide's places in an article. It is separate from the
+ * content script so that pages without an article do not load it.
  */
 export interface ArticleScript {
   readonly markPlaces: (signal: AbortSignal) => ArticlePlaces
 }
 
 declare global {
-  /** Set by the script in the extension's own world, which the page cannot see. */
+  /** The script sets this in the extension's isolated world, which the page cannot access. */
   var junbiNaviArticle: ArticleScript | undefined
 }
 
-/** Keeps the guide's places marked on whatever article is open. */
+/** Marks the guide's places in the open article. */
 export interface OpenPlaces {
-  /** @returns the state with the places that were found on it. */
+  /** Marks the places in the article that is open now. @returns the state with those it found. */
   readonly add: (state: PageState, places: readonly ArticlePlace[]) => PageState
   readonly goTo: ArticlePlaces['goTo']
 }
 
 /**
- * @param load loads the script, once, when the first article is open.
- * @param onLoaded called when `add` can find something.
+ * Loads the article script when the first article opens, and uses it for every later one.
+ * @param load loads the script; called once at most.
+ * @param onLoaded called when the script is there and `add` can find places.
+ * @param signal removes the marks.
  */
 export function openPlaces(
   load: () => Promise<unknown>,
   onLoaded: () => void,
   signal: AbortSignal,
 ): OpenPlaces {
-  let end: ArticlePlaces | undefined
-  let asked = false
-  const begin = async () => {
-    asked = true
+  let loaded: ArticlePlaces | undefined
+  let isLoading = false
+  const loadScript = async () => {
+    isLoading = true
     await load()
-    end = globalThis.junbiNaviArticle?.markPlaces(signal)
+    loaded = globalThis.junbiNaviArticle?.markPlaces(signal)
     onLoaded()
   }
   return {
@@ -45,15 +47,15 @@ export function openPlaces(
       const { article } = state
       const address = parseAddress(state.href)
       if (article?.state !== 'shown' || address.place !== 'article') {
-        end?.show(null, [])
+        loaded?.show(null, [])
         return state
       }
-      // Without it the article is as it is without us.
-      if (places.length > 0 && !asked) begin().catch(() => {})
+      // If loading fails, the article stays as it is without the extension.
+      if (places.length > 0 && !isLoading) loadScript().catch(() => {})
       const number = article.number ?? address.number
-      const found = end?.show({ number, recordId: address.recordId }, places) ?? []
+      const found = loaded?.show({ number, recordId: address.recordId }, places) ?? []
       return { ...state, article: { ...article, places: found } }
     },
-    goTo: (place) => end?.goTo(place),
+    goTo: (place) => loaded?.goTo(place),
   }
 }

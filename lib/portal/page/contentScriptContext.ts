@@ -1,5 +1,5 @@
 /**
- * Stands in for WXT's context of a content script, which announces each start to older ones by an
- * event that the page could hear. Ours ends when it finds the extension gone.
+ * Replaces WXT's context of a content script, which dispatches an event into the page at each
+ * start. Ours aborts when the content script notices that the extension was updated or removed.
  */
 export class ContentScriptContext extends AbortController {}

@@ -7,9 +7,8 @@ import type { Pointer } from '../overlay/pointer'
 import type { Reading } from '../reading/reading'
 
 /**
- * What only a page with fields needs: the reading of its form, the check, the marks, the
- * question before sending. It is a script of its own, so that every other page goes without its
- * weight.
+ * The script that reads and checks a form, draws the marks and opens the send dialog. It is
+ * separate from the content script so that pages without fields do not load it.
  */
 export interface FormScript {
   readonly readForms: (context: PageContext) => PageForms
@@ -17,13 +16,13 @@ export interface FormScript {
   readonly createMarks: (signal: AbortSignal) => Marks
   readonly createPointer: (signal: AbortSignal) => Pointer
   readonly openSendDialog: (outcomes: readonly Outcome[], decisions: Decisions) => SendDialog
-  /** The send button is gone, and the person has to press it again. */
-  readonly sayPressAgain: () => void
-  /** Brings the person to a field; ids that are not in the form do nothing. */
+  /** Asks the user to press the send button again, because the one they pressed is gone. */
+  readonly showPressAgain: () => void
+  /** Scrolls to a field and focuses it; does nothing for ids that are not in the form. */
   readonly goToField: (form: FormReading, fieldId: string) => void
 }
 
 declare global {
-  /** Set by the script in the extension's own world, which the page cannot see. */
+  /** The script sets this in the extension's isolated world, which the page cannot access. */
   var junbiNaviForm: FormScript | undefined
 }

@@ -6,22 +6,22 @@ import { FIELDS } from '../dom/fieldSelectors'
 import { PAGE_CHROME } from '../dom/pageChrome'
 import type { FormReading, PageForms } from '../form/pageForms'
 
-/** A page's state for the panel, and the form with its elements for the page itself. */
+/** A page's state for the panel, and its form with elements for the content script. */
 export interface ReadPage {
   readonly state: PageState
   /** `null` where there is no application form. */
   readonly form: FormReading | null
-  /** The part of the page that changes whenever its fields do; `null` without fields. */
+  /** The smallest element around all fields, to be observed; `null` without fields. */
   readonly part: Element | null
 }
 
 /**
- * Reads the page as it stands. Nothing on it is changed by that.
- * @param readForms `null` while there is nothing yet to read a form with.
+ * Reads the page as it is now, without changing it.
+ * @param readForms `null` until the form script and the context are loaded.
  */
 export function readPage(readForms: (() => PageForms) | null): ReadPage {
   const article = readArticle()
-  const part = article === null ? partWithFields() : null
+  const part = article === null ? partAroundFields() : null
   const page = (shown: ShownForm, form: FormReading | null = null): ReadPage => ({
     form,
     part,
@@ -35,20 +35,20 @@ export function readPage(readForms: (() => PageForms) | null): ReadPage {
     const { form, ...found } = forms
     return page({ ...found, reading: form.reading }, form)
   } catch {
-    // What a page can hold that breaks the reading is not known beforehand: it is said.
+    // No test covers every page: a failure is reported to the user instead of hidden.
     return page({ found: 'unreadable' })
   }
 }
 
-/** @returns the smallest part of the page around all that a form could be made of. */
-function partWithFields(): Element | null {
+/** @returns the smallest element around all fields outside of the portal's header and menus. */
+function partAroundFields(): Element | null {
   const fields = queryAll(FIELDS.join())
   const isOutside = (one: Element) => !closest(one, PAGE_CHROME)
   const head = fields.find(isOutside)
   const last = fields.findLast(isOutside)
   if (head === undefined || last === undefined) return null
   let part = parentOf(head)
-  // They come in the page's order: what holds the first and the last holds all.
+  // The fields are in document order: an element around the first and the last has all.
   while (part !== null && !contains(part, last)) part = parentOf(part)
   return part && (closest(part, 'form') ?? part)
 }
@@ -68,8 +68,8 @@ function readArticle(): ShownArticle | null {
 }
 
 /**
- * The login page's address is not known: it is known by what it asks for. A page that asks twice
- * lets a person choose a password.
+ * Recognises a login page by its password field, because its address is not known. Two password
+ * fields are a registration: choose a password and repeat it.
  */
 function asksForPassword(): boolean {
   return queryAll('input[type=password]').filter((field) => isDisplayed(field)).length === 1

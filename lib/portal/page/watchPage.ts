@@ -1,87 +1,87 @@
 import { parentOf } from '../dom/dom'
 
-/** What of a field's part of the page can change what is read, or that a field is there at all. */
+/** The mutations in the part with fields that can change a reading. */
 const WITHIN: MutationObserverInit = {
   subtree: true,
   childList: true,
   characterData: true,
-  // Pages mark class names on fields that they fill in themselves.
+  // Pages that fill in a field by script mark that with class names.
   attributeFilter: [
     ...['class', 'id', 'for', 'type', 'value', 'checked', 'selected', 'hidden', 'disabled'],
     ...['readonly', 'aria-label', 'aria-labelledby', 'aria-invalid', 'aria-expanded'],
   ],
 }
-/** The longest that a change waits for the page to be idle, in milliseconds. */
-const LONGEST_WAIT = 200
-/** A look of so many milliseconds is felt by who types: a long task, as W3C’s Long Tasks has it. */
-const LONG = 50
-/** After a look at the page it has so many times as long for itself, whatever happens on it. */
-const REST = { short: 4, long: 9 }
+/** The longest that a scheduled read waits for the page to be idle, in milliseconds. */
+const IDLE_TIMEOUT = 200
+/** A longer read delays typing noticeably, in milliseconds: the W3C's limit for a long task. */
+const LONG_TASK = 50
+/** Throttle: after a read, the page gets this many times its duration before the next one. */
+const PAUSE = { short: 4, long: 9 }
 
-/** What a page's end does about a change, and whether it still may. */
+/** What the content script does when the page may have changed. */
 export interface PageWatch {
-  /** @returns the part of the page in which changes matter; `null` for none. */
-  readonly look: () => Element | null
-  /** `false` ends the watching, as it does where the extension is gone. */
+  /** Reads the page. @returns the part of it to observe; `null` for none. */
+  readonly read: () => Element | null
+  /** @returns `false` once the extension is gone; nothing is read then. */
   readonly isAlive: () => boolean
 }
 
 /**
- * Looks at the page soon after anything that a reading depends on may have changed: what a person
- * enters, what the page renders or fills in, a move to another address. Changes are gathered until
- * the page is idle.
- * @returns has the page looked at again, and is to be called where a landmark appears.
+ * Reads the page whenever something that a reading depends on may have changed: the user's input,
+ * what the page renders or fills in, the address. Reads are scheduled for when the page is idle
+ * and throttled by their own duration.
+ * @returns schedules a read; to be called when a landmark appears.
  */
-export function watchPage({ look, isAlive }: PageWatch, signal: AbortSignal): () => void {
-  let waiting = false
-  let restsUntil = 0
-  const lookNow = () => {
-    waiting = false
+export function watchPage({ read, isAlive }: PageWatch, signal: AbortSignal): () => void {
+  let isScheduled = false
+  let pauseEnds = 0
+  const readNow = () => {
+    isScheduled = false
     if (signal.aborted || !isAlive()) return
     const began = performance.now()
-    observe(look())
+    observe(read())
     const ended = performance.now()
-    const took = ended - began
-    restsUntil = ended + took * (took > LONG ? REST.long : REST.short)
+    const duration = ended - began
+    pauseEnds = ended + duration * (duration > LONG_TASK ? PAUSE.long : PAUSE.short)
   }
-  const whenIdle = () => requestIdleCallback(lookNow, { timeout: LONGEST_WAIT })
-  const again = () => {
-    if (waiting || signal.aborted || !isAlive()) return
-    waiting = true
-    const rest = restsUntil - performance.now()
-    if (rest > 0) setTimeout(whenIdle, rest)
-    else whenIdle()
+  const readWhenIdle = () => requestIdleCallback(readNow, { timeout: IDLE_TIMEOUT })
+  const schedule = () => {
+    if (isScheduled || signal.aborted || !isAlive()) return
+    isScheduled = true
+    const pause = pauseEnds - performance.now()
+    if (pause > 0) setTimeout(readWhenIdle, pause)
+    else readWhenIdle()
   }
-  const observe = observePart(again, signal)
+  const observe = observePart(schedule, signal)
 
   const options = { capture: true, passive: true, signal }
-  // A value that the page sets by itself is seen by nobody: the person's next move shows it.
+  // A script that sets `value` fires no event; the user's next action triggers the read instead.
   for (const type of ['input', 'change', 'click', 'focusin', 'focusout']) {
-    window.addEventListener(type, again, options)
+    window.addEventListener(type, schedule, options)
   }
   for (const type of ['DOMContentLoaded', 'visibilitychange']) {
-    window.addEventListener(type, again, options)
+    window.addEventListener(type, schedule, options)
   }
   for (const type of ['popstate', 'load', 'focus', 'blur']) {
-    window.addEventListener(type, again, options)
+    window.addEventListener(type, schedule, options)
   }
-  const showAgain = () => {
-    // What waited when the page was put aside may never come.
-    waiting = false
-    again()
+  const scheduleAnew = () => {
+    // A read that was scheduled before the page entered the bfcache may never run.
+    isScheduled = false
+    schedule()
   }
-  window.addEventListener('pageshow', showAgain, options)
-  // What was fetched is about to be shown, or filled in by the page without a word.
-  const fetched = new PerformanceObserver(again)
-  fetched.observe({ type: 'resource' })
-  signal.addEventListener('abort', () => fetched.disconnect())
-  // The page moves with spa=1 without rendering anything.
-  window.navigation?.addEventListener('currententrychange', again, { signal })
-  again()
-  return again
+  window.addEventListener('pageshow', scheduleAnew, options)
+  // The page is about to render what it fetched, or to write it into fields without an event.
+  const fetches = new PerformanceObserver(schedule)
+  fetches.observe({ type: 'resource' })
+  signal.addEventListener('abort', () => fetches.disconnect())
+  // With spa=1 the portal changes its address without rendering anything.
+  window.navigation?.addEventListener('currententrychange', schedule, { signal })
+  schedule()
+  return schedule
 }
 
-/** Observes one part of the page at a time, and that it is not taken away or replaced. */
+/** Observes one part of the page at a time, and whether the page removes or replaces it. */
 function observePart(onChange: () => void, signal: AbortSignal): (part: Element | null) => void {
   let observer: MutationObserver | null = null
   let observed: Element | null = null
@@ -105,7 +105,7 @@ function observePart(onChange: () => void, signal: AbortSignal): (part: Element 
   }
 }
 
-/** Our own elements come and go by what was read: they are no reason to read again. */
+/** Reading the page adds and removes our own elements, which must not trigger another read. */
 function isOurs({ type, addedNodes, removedNodes }: MutationRecord): boolean {
   const nodes = [...addedNodes, ...removedNodes]
   return type === 'childList' && nodes.every(({ nodeName }) => nodeName === 'JUNBI-NAVI')

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { browser } from '../../browser'
-import { locked, removeItems, setItems } from '../storage/lockedWrite'
+import { todayInTokyo } from '../../notation/tokyoDay'
 import { onStoredKey } from '../storage/onStored'
+import { storedItem } from '../storage/storedItem'
 
 /** Prefix of the key of an unavailable article, before its name. */
 export const UNAVAILABLE_ARTICLE = 'article:'
@@ -26,13 +27,14 @@ export type UnavailableArticles = ReadonlyMap<string, UnavailableArticle>
 export async function readUnavailableArticles(
   names: readonly string[],
 ): Promise<UnavailableArticles> {
-  const stored = await browser.storage.local.get(names.map((name) => UNAVAILABLE_ARTICLE + name))
-  const troubles = new Map<string, UnavailableArticle>()
-  for (const [key, value] of Object.entries(stored)) {
-    const parsed = schema.safeParse(value)
-    if (parsed.success) troubles.set(key.slice(UNAVAILABLE_ARTICLE.length), parsed.data)
-  }
-  return troubles
+  const items = names.map((name) => [name, itemOf(name)] as const)
+  const stored = await browser.storage.local.get(items.map(([, { key }]) => key))
+  return new Map(
+    items.flatMap(([name, { key, parse }]) => {
+      const trouble = parse(stored[key])
+      return trouble ? [[name, trouble] as const] : []
+    }),
+  )
 }
 
 /** Writes that the article was missing or forbidden today. */
@@ -40,17 +42,19 @@ export async function writeUnavailableArticle(
   name: string,
   state: (typeof STATES)[number],
 ): Promise<void> {
-  const day = Temporal.Now.plainDateISO('Asia/Tokyo').toString()
-  const trouble: UnavailableArticle = { version: 1, state, day }
-  await locked(() => setItems({ [UNAVAILABLE_ARTICLE + name]: trouble }))
+  await itemOf(name).write({ version: 1, state, day: todayInTokyo().toString() })
 }
 
 /** Removes the record, as the article was opened again. */
 export async function removeUnavailableArticle(name: string): Promise<void> {
-  await locked(() => removeItems([UNAVAILABLE_ARTICLE + name]))
+  await itemOf(name).write(null)
 }
 
 /** Calls `onChange` after any panel wrote or removed a record. */
 export function watchUnavailableArticles(onChange: () => void): void {
   onStoredKey((key) => key.startsWith(UNAVAILABLE_ARTICLE), onChange)
+}
+
+function itemOf(name: string) {
+  return storedItem<UnavailableArticle | null>(UNAVAILABLE_ARTICLE + name, schema, null)
 }

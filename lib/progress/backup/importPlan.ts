@@ -3,7 +3,7 @@ import type { ParsedGuide } from '../../guide/parse'
 import type { Problem } from '../../guide/placed'
 import type { Guide } from '../../guide/schema'
 import { type Message, message } from '../../message'
-import { editAssignments } from '../../portal/assignment/assignment'
+import { withMeanings } from '../../portal/assignment/assignment'
 import { formFor, keyText } from '../../portal/assignment/formSignature'
 import { formWithVerdict } from '../../portal/assignment/formVerdict'
 import { mergedForms } from '../../portal/assignment/mergedForms'
@@ -102,7 +102,7 @@ function sorted(value: unknown): string {
  */
 export function planForm(own: readonly OwnForm[], theirs: OwnForm): OwnForm | null {
   return theirs.said === undefined
-    ? planAssigned(editAssignments(own), theirs)
+    ? planAssigned(withMeanings(own), theirs)
     : planVerdict(own, theirs)
 }
 

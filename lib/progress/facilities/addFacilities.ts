@@ -3,7 +3,7 @@ import { browser } from '../../browser'
 import type { Attributes } from '../facility/facility'
 import { FACILITY } from '../facility/readRecord'
 import { locked, setItems } from '../storage/lockedWrite'
-import { AUTHOR } from './author'
+import { profileAuthor } from './author'
 import { readFacilities, summaryOf } from './readFacilities'
 import { authorOrNew, newStored } from './updateFacility'
 
@@ -24,7 +24,7 @@ export async function addFacilities(wanted: readonly Partial<Attributes>[]): Pro
     const codes = await codesIn(all)
     const fresh = wanted.filter(({ code = '' }) => code === '' || !codes.has(code))
     if (fresh.length === 0) return 0
-    const { writer, first } = authorOrNew(all[AUTHOR])
+    const { writer, first } = authorOrNew(all[profileAuthor.key])
     const added = await mapYielding(fresh, (attributes) =>
       newStored(attributes, crypto.randomUUID(), writer),
     )

@@ -12,7 +12,7 @@ import {
 } from '../facility/facilityRecord'
 import { FACILITY, type ReadResult, readUnder } from '../facility/readRecord'
 import { locked, setItems } from '../storage/lockedWrite'
-import { AUTHOR, knownAuthor, newAuthor } from './author'
+import { newAuthor, profileAuthor } from './author'
 import { EVENTS, type LogEntry, logItems } from './changeLog'
 
 /**
@@ -61,8 +61,8 @@ export async function addUnlocked(
   id: string,
   more: Readonly<Record<string, unknown>> = {},
 ): Promise<StoredFacility> {
-  const values = await browser.storage.local.get(AUTHOR)
-  const { writer, first } = authorOrNew(values[AUTHOR])
+  const values = await browser.storage.local.get(profileAuthor.key)
+  const { writer, first } = authorOrNew(values[profileAuthor.key])
   const stored = newStored(attributes, id, writer)
   await setItems({ [FACILITY + stored.id]: stored, ...first, ...more })
   return stored
@@ -119,7 +119,7 @@ function setRegisters(
 ): Promise<SetResult> {
   return locked(async () => {
     const key = FACILITY + id
-    const values = await browser.storage.local.get([key, AUTHOR, EVENTS])
+    const values = await browser.storage.local.get([key, profileAuthor.key, EVENTS])
     const read = readUnder(key, values[key])
     if (read.state !== 'read') return { ok: false, reason: read.state }
     const changes = changesFor(read.stored)
@@ -127,7 +127,7 @@ function setRegisters(
     // Nothing is written, not even a new stamp: it would win over an older change that is still on
     // its way here.
     if (changes.length === 0) return { ok: true, stored: read.stored, done: null }
-    const { writer, first } = authorOrNew(values[AUTHOR])
+    const { writer, first } = authorOrNew(values[profileAuthor.key])
     const { stored, at } = withChanges(read.stored, changes, writer, now())
     const entry = { facilityId: id, stamp: at, by: writer.by, changes }
     const before = stampAt(read.stored, changes[0]?.path ?? '')
@@ -138,14 +138,14 @@ function setRegisters(
 
 /**
  * Parses this profile's author, or makes a new one.
- * @param stored the value stored under `AUTHOR`.
+ * @param stored the value stored under `profileAuthor.key`.
  * @returns the author, and the items to write if it is new.
  */
 export function authorOrNew(stored: unknown): { writer: Author; first: Record<string, Author> } {
-  const known = knownAuthor(stored)
+  const known = profileAuthor.parse(stored)
   if (known) return { writer: known, first: {} }
   const writer = newAuthor()
-  return { writer, first: { [AUTHOR]: writer } }
+  return { writer, first: { [profileAuthor.key]: writer } }
 }
 
 /** @returns milliseconds since 1970. */

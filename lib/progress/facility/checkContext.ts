@@ -1,7 +1,7 @@
 import type { CheckContext } from '../../check'
-import { inapplicability, tasksOf } from '../../guide'
 import type { Guide } from '../../guide/schema'
-import { type Facility, isDone } from './facility'
+import type { Facility } from './facility'
+import { workOf } from './progressOf'
 
 /**
  * Collects what the application check needs to know of a facility: its answers and its open tasks.
@@ -9,10 +9,7 @@ import { type Facility, isDone } from './facility'
 export function checkContext(facility: Facility, guide: Guide): CheckContext {
   const { code, kind, adapted, subsidised } = facility
   const required = new Set(guide.subsidy.requires.tasks)
-  const openTasks = tasksOf(guide).filter(
-    (task) =>
-      required.has(task.id) && !inapplicability(task, facility) && !isDone(facility, task.id),
-  )
+  const openTasks = workOf(guide, facility).open.filter(({ id }) => required.has(id))
   return {
     code,
     facility: { kind, adapted, subsidised },

@@ -1,5 +1,5 @@
 import { inapplicability, tasksOf } from '../../guide'
-import { applicationTasks } from '../../guide/deadline'
+import { applicationTasks, daysLeft } from '../../guide/deadline'
 import type { Guide, Task } from '../../guide/schema'
 import { type Facility, isDone } from './facility'
 
@@ -12,13 +12,22 @@ export type Stage = (typeof STAGES)[number]
 
 /** 申請期限 of one facility: the last day to apply, or why no deadline applies. */
 export type Due =
-  /** ISO 8601. */
-  | { readonly state: 'open'; readonly date: string }
+  /** `date` is ISO 8601; `days` are left until then, 0 on the day itself. */
+  | { readonly state: 'open'; readonly date: string; readonly days: number }
+  | { readonly state: 'passed'; readonly date: string }
   /** `unknown`: the facility has to apply, but its guide states no deadline. */
   | { readonly state: 'unknown' | 'applied' | 'inapplicable' }
 
+/** The tasks of a facility, in the handbook's order. */
+interface Work {
+  /** Those that apply to it. */
+  readonly applying: readonly Task[]
+  /** Those of them that are not ticked. */
+  readonly open: readonly Task[]
+}
+
 /** 進み具合: how far a facility is with its guide. */
-export interface Progress {
+export interface Progress extends Work {
   /** Number of applicable tasks, and how many of them are ticked. */
   readonly tasks: number
   readonly done: number
@@ -29,38 +38,64 @@ export interface Progress {
 }
 
 /**
- * Prepares the computation of progress with this guide, once for many facilities.
- * @returns a function that computes a facility's progress.
+ * Computes a facility's progress with a guide, for panel, badge, reminders, table and printed sheets.
+ * @param today in Tokyo.
  */
-export function progressWith(guide: Guide): (facility: Facility) => Progress {
-  const tasks = tasksOf(guide)
-  const required = new Set(guide.subsidy.requires.tasks)
-  const application = new Set(applicationTasks(guide).map(({ id }) => id))
-  const date = guide.subsidy.deadline?.date
-  const due: Due = date === undefined ? { state: 'unknown' } : { state: 'open', date }
-  const dueOf = (applying: readonly Task[], open: readonly Task[]): Due => {
-    const isPart = ({ id }: Task) => application.has(id)
-    // If the guide has no task for the application, no tick can say that it was sent.
-    if (application.size === 0 || open.some(isPart)) return due
-    return { state: applying.some(isPart) ? 'applied' : 'inapplicable' }
-  }
-  return (facility) => {
-    const applying = tasks.filter((task) => !inapplicability(task, facility))
-    const open = applying.filter(({ id }) => !isDone(facility, id))
-    const done = applying.length - open.length
-    const isReady = required.size > 0 && !open.some(({ id }) => required.has(id))
-    return {
-      tasks: applying.length,
-      done,
-      next: open[0],
-      stage: stageOf(open.length, done, isReady),
-      deadline: dueOf(applying, open),
-    }
-  }
+export function progressOf(guide: Guide, facility: Facility, today: Temporal.PlainDate): Progress {
+  const { applying, open } = workOf(guide, facility)
+  const done = applying.length - open.length
+  const next = open[0]
+  const stage = stageOf(partsOf(guide), open, done)
+  const deadline = dueOf(guide, { applying, open }, today)
+  return { applying, open, tasks: applying.length, done, next, stage, deadline }
 }
 
-function stageOf(open: number, done: number, isReady: boolean): Stage {
-  if (open === 0) return 'finished'
-  if (isReady) return 'ready'
+/** Finds the tasks that apply to a facility, and the open ones among them. */
+export function workOf(guide: Guide, facility: Facility): Work {
+  const applying = partsOf(guide).tasks.filter((task) => !inapplicability(task, facility))
+  return { applying, open: applying.filter(({ id }) => !isDone(facility, id)) }
+}
+
+/** Parts of a guide that are the same for all facilities. */
+interface Parts {
+  readonly tasks: readonly Task[]
+  /** Ids of the tasks required before the application. */
+  readonly required: ReadonlySet<string>
+  /** Ids of the tasks of the application itself. */
+  readonly application: ReadonlySet<string>
+}
+
+/** Cached by guide: the table needs it for each of its rows. */
+const partsByGuide = new WeakMap<Guide, Parts>()
+
+function partsOf(guide: Guide): Parts {
+  const before = partsByGuide.get(guide)
+  if (before) return before
+  const parts = {
+    tasks: tasksOf(guide),
+    required: new Set(guide.subsidy.requires.tasks),
+    application: new Set(applicationTasks(guide).map(({ id }) => id)),
+  }
+  partsByGuide.set(guide, parts)
+  return parts
+}
+
+function stageOf({ required }: Parts, open: readonly Task[], done: number): Stage {
+  if (open.length === 0) return 'finished'
+  if (required.size > 0 && !open.some(({ id }) => required.has(id))) return 'ready'
   return done === 0 ? 'untouched' : 'preparing'
+}
+
+function dueOf(guide: Guide, { applying, open }: Work, today: Temporal.PlainDate): Due {
+  const { application } = partsOf(guide)
+  const isPart = ({ id }: Task) => application.has(id)
+  // If the guide has no task for the application, no tick can say that it was sent.
+  if (application.size > 0 && !open.some(isPart)) {
+    return { state: applying.some(isPart) ? 'applied' : 'inapplicable' }
+  }
+  const { deadline } = guide.subsidy
+  if (deadline === undefined) return { state: 'unknown' }
+  const { date } = deadline
+  const days = daysLeft(date, today)
+  return days < 0 ? { state: 'passed', date } : { state: 'open', date, days }
 }

@@ -8,7 +8,7 @@ import {
 } from '../../guide/assignment'
 import type { FieldName } from '../../guide/fieldName'
 import { type Message, message } from '../../message'
-import { editAssignments, withAssignment } from '../../portal/assignment/assignment'
+import { withAssignment, withMeanings } from '../../portal/assignment/assignment'
 import { formFor, keysOf } from '../../portal/assignment/formSignature'
 import { formWithVerdict, keysOfForm } from '../../portal/assignment/formVerdict'
 import type { NamedField } from '../../portal/reading/namedField'
@@ -103,7 +103,7 @@ export async function writeAssignment(
 ): Promise<void> {
   await locked(async () => {
     const { forms } = await readAssignments()
-    const known = formFor(keysOf(fields), editAssignments(forms))
+    const known = formFor(keysOf(fields), withMeanings(forms))
     const kept = withAssignment(known?.fields ?? [], fields, index, meaning)
     const id = known?.id ?? crypto.randomUUID()
     if (kept.length > 0) await write({ id, fields: kept })

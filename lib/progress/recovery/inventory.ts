@@ -1,12 +1,12 @@
 import { browser } from '../../browser'
-import { RECENT_ARTICLES } from '../articles/recentArticles'
+import { recentArticles } from '../articles/recentArticles'
 import { UNAVAILABLE_ARTICLE } from '../articles/unavailableArticles'
 import { LOG } from '../facilities/changeLog'
 import { HEALTH } from '../facilities/scanFacilities'
 import { FACILITY, QUARANTINE, readUnder } from '../facility/readRecord'
 import { GUIDE } from '../guides/editions'
 import { FORM } from '../guides/storedForms'
-import { REMINDERS } from '../reminders/reminders'
+import { reminders } from '../reminders/reminders'
 import { bytesOf } from '../storage/bytes'
 import { onStoredKey } from '../storage/onStored'
 import { type Quarantined, quarantinedIn } from './quarantine'
@@ -29,8 +29,8 @@ const KINDS: readonly (readonly [prefix: string, kind: Kind])[] = [
   [GUIDE, 'guides'],
   [FORM, 'forms'],
   [UNAVAILABLE_ARTICLE, 'articles'],
-  [RECENT_ARTICLES, 'articles'],
-  [REMINDERS, 'reminders'],
+  [recentArticles.key, 'articles'],
+  [reminders.key, 'reminders'],
 ]
 
 /** The amount of one kind. */

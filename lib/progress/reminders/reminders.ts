@@ -1,10 +1,5 @@
 import * as z from 'zod/mini'
-import { browser } from '../../browser'
-import { locked, setItems } from '../storage/lockedWrite'
-import { onStoredKey } from '../storage/onStored'
-
-/** The key of the reminders of all facilities. */
-export const REMINDERS = 'reminders'
+import { storedItem } from '../storage/storedItem'
 
 const days = z.nullable(z.number())
 const told = z.object({
@@ -15,13 +10,14 @@ const told = z.object({
   /** The last one shown as a notification. */
   notified: days,
 })
-/** Unreadable data counts as no reminder shown: better one twice than none. */
-const schema = z.catch(
+/**
+ * The reminders that a person has seen, by facility. Unreadable data counts as none seen: better
+ * one reminder twice than never.
+ */
+export const reminders = storedItem(
+  'reminders',
   z.object({ version: z.literal(1), facilities: z.record(z.string(), told) }),
-  {
-    version: 1,
-    facilities: {},
-  },
+  { version: 1, facilities: {} },
 )
 
 /** Which reminders of a deadline a person has seen. */
@@ -32,9 +28,7 @@ export async function readReminderState(
   facilityId: string,
   deadline: string,
 ): Promise<ReminderState> {
-  const before = (await readAll()).facilities[facilityId]
-  if (before?.deadline === deadline) return before
-  return { deadline, dismissed: null, notified: null }
+  return stateIn(await reminders.read(), facilityId, deadline)
 }
 
 /** Writes that a reminder was dismissed or shown as a notification. */
@@ -43,11 +37,9 @@ export async function writeReminderState(
   deadline: string,
   more: Partial<Pick<ReminderState, 'dismissed' | 'notified'>>,
 ): Promise<void> {
-  await locked(async () => {
-    const { facilities } = await readAll()
-    const now = { ...(await readReminderState(facilityId, deadline)), ...more }
-    const all = { version: 1, facilities: { ...facilities, [facilityId]: now } }
-    await setItems({ [REMINDERS]: all })
+  await reminders.change((all) => {
+    const now = { ...stateIn(all, facilityId, deadline), ...more }
+    return { version: 1, facilities: { ...all.facilities, [facilityId]: now } }
   })
 }
 
@@ -60,12 +52,12 @@ export function isDue(due: number | null, before: number | null): due is number 
   return due !== null && (before === null || due < before)
 }
 
-/** Calls `onChange` after a reminder was dismissed or shown. */
-export function watchReminderState(onChange: () => void): void {
-  onStoredKey((key) => key === REMINDERS, onChange)
-}
-
-async function readAll() {
-  const stored = await browser.storage.local.get(REMINDERS)
-  return schema.parse(stored[REMINDERS])
+function stateIn(
+  { facilities }: ReturnType<typeof reminders.parse>,
+  facilityId: string,
+  deadline: string,
+): ReminderState {
+  const before = facilities[facilityId]
+  if (before?.deadline === deadline) return before
+  return { deadline, dismissed: null, notified: null }
 }

@@ -1,9 +1,10 @@
 import { browser } from '../../browser'
-import { badgeDays, dueReminder, openDaysLeft } from '../../guide/deadline'
+import { badgeDays, dueReminder } from '../../guide/deadline'
 import type { Guide } from '../../guide/schema'
-import { dayInTokyo, nextMidnightInTokyo } from '../../notation/tokyoDay'
+import { nextMidnightInTokyo, todayInTokyo } from '../../notation/tokyoDay'
 import { t } from '../../text'
-import { type Facility, isDone } from '../facility/facility'
+import type { Facility } from '../facility/facility'
+import { progressOf } from '../facility/progressOf'
 import { mayNotify, notify, watchPermission } from './notifications'
 import { isDue, readReminderState, writeReminderState } from './reminders'
 
@@ -59,31 +60,25 @@ export function watchDeadline(
   return refresh
 }
 
-async function show(work: FacilityWithGuide): Promise<void> {
-  const days = daysOf(work)
-  const shown = badgeDays(days)
+async function show({ facility, guide }: FacilityWithGuide): Promise<void> {
+  const { deadline } = progressOf(guide, facility, todayInTokyo())
+  const shown = badgeDays(deadline.state === 'open' ? deadline.days : null)
   await Promise.all([
     browser.action.setBadgeText({ text: shown === null ? '' : badgeText(shown) }),
     browser.action.setTitle({
       title: shown === null ? t('openPanel') : t('openPanelDeadline', daysInWords(shown)),
     }),
   ])
-  if (days !== null) await remind(work, days)
+  if (deadline.state === 'open') await remind(facility.id, deadline.date, deadline.days)
 }
 
-async function remind({ facility, guide }: FacilityWithGuide, days: number): Promise<void> {
-  const { deadline } = guide.subsidy
+async function remind(facilityId: string, date: string, days: number): Promise<void> {
   const due = dueReminder(days)
-  if (deadline === undefined || due === null || !(await mayNotify())) return
-  const { dismissed, notified } = await readReminderState(facility.id, deadline.date)
+  if (due === null || !(await mayNotify())) return
+  const { dismissed, notified } = await readReminderState(facilityId, date)
   if (!isDue(due, dismissed) || !isDue(due, notified)) return
   await notify(t('reminderTitle', daysInWords(days)), t('reminderNotification'))
-  await writeReminderState(facility.id, deadline.date, { notified: due })
-}
-
-function daysOf({ facility, guide }: FacilityWithGuide): number | null {
-  const today = dayInTokyo(Temporal.Now.instant())
-  return openDaysLeft(guide, facility, (id) => isDone(facility, id), today)
+  await writeReminderState(facilityId, date, { notified: due })
 }
 
 function badgeText(days: number): string {

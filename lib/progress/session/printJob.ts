@@ -1,13 +1,7 @@
 import * as z from 'zod/mini'
-import { browser } from '../../browser'
 import { readingSchema } from '../../portal/channel/pageStateSchema'
 import type { Reading } from '../../portal/reading/reading'
-
-/**
- * In session storage, which stays in memory and ends with the browser: an application is
- * confidential.
- */
-const KEY = 'printed'
+import { sessionItem } from '../storage/storedItem'
 
 const printed = z.object({
   facilityId: z.string(),
@@ -15,7 +9,6 @@ const printed = z.object({
   asOf: z.nullable(z.iso.date()),
   at: z.iso.datetime(),
 })
-const schema = z.catch(z.nullable(printed), null)
 
 /** An application to print, with the context of its check. */
 export interface PrintJob {
@@ -28,25 +21,8 @@ export interface PrintJob {
   readonly at: string
 }
 
-/** Reads the job; `null` for none. */
-export async function readPrintJob(): Promise<PrintJob | null> {
-  const stored = await browser.storage.session.get(KEY)
-  return schema.parse(stored[KEY] ?? null)
-}
-
-/** Writes a job for the page that prints, in place of the one before. */
-export async function writePrintJob(wanted: PrintJob): Promise<void> {
-  await browser.storage.session.set({ [KEY]: wanted })
-}
-
-/** Removes the job. */
-export async function removePrintJob(): Promise<void> {
-  await browser.storage.session.remove(KEY)
-}
-
-/** Calls `onChange` after the job was written or removed. */
-export function watchPrintJob(onChange: () => void): void {
-  browser.storage.session.onChanged.addListener((changes) => {
-    if (KEY in changes) onChange()
-  })
-}
+/**
+ * The application to print; `null` for none. It stays in memory and ends with the browser: an
+ * application is confidential.
+ */
+export const printJob = sessionItem<PrintJob | null>('printed', printed, null)

@@ -1,5 +1,5 @@
 import { browser } from '../../browser'
-import { AUTHOR, knownAuthor } from '../facilities/author'
+import { profileAuthor } from '../facilities/author'
 import { CURRENT } from '../facilities/currentFacility'
 import { scanFacilities } from '../facilities/scanFacilities'
 import { facilityOf, type StoredFacility } from '../facility/facilityRecord'
@@ -15,11 +15,9 @@ export interface UnfitFacility extends Unfit {
 
 /** Plans the writes that make the synced storage equal to this profile's facilities. */
 export async function planNow(items: Items, facilities: readonly StoredFacility[]): Promise<Plan> {
-  const { [CURRENT]: current, [AUTHOR]: writer } = await browser.storage.local.get([
-    CURRENT,
-    AUTHOR,
-  ])
-  const node = knownAuthor(writer)?.node
+  const { key, parse } = profileAuthor
+  const { [CURRENT]: current, [key]: author } = await browser.storage.local.get([CURRENT, key])
+  const node = parse(author)?.node
   // A profile without an id, before its first write, cannot write a mark.
   const inUse = node !== undefined && typeof current === 'string' ? current : null
   const month = Temporal.Now.instant().toString().slice(0, '2026-01'.length)
@@ -28,8 +26,7 @@ export async function planNow(items: Items, facilities: readonly StoredFacility[
 
 /** Reads the key of this profile's mark; `null` before its first write. */
 export async function readOwnMark(): Promise<string | null> {
-  const { [AUTHOR]: writer } = await browser.storage.local.get(AUTHOR)
-  const node = knownAuthor(writer)?.node
+  const node = (await profileAuthor.read())?.node
   return node === undefined ? null : markKey(node)
 }
 

@@ -10,12 +10,8 @@
 import * as z from 'zod/mini'
 import { browser } from '../../browser'
 import { locked, setItems } from '../storage/lockedWrite'
-import { onStored, onStoredKey } from '../storage/onStored'
-
-/** The key of the switch: whether 同期 is on in this profile. */
-const SWITCH = 'sync'
-/** The key of the result of the last 同期 and the time of the next one. */
-const STATE = 'syncState'
+import { onStoredKey } from '../storage/onStored'
+import { storedItem } from '../storage/storedItem'
 
 /**
  * Debounce of changes, milliseconds. Each 同期 writes at most twice: 24 writes a minute and 1,440
@@ -26,12 +22,16 @@ const DEBOUNCE = 5_000
 const MINUTE = 60_000
 const LONGEST = 60 * MINUTE
 
-const setting = z.object({ version: z.literal(1), on: z.boolean() })
+/** Whether 同期 is switched on in this profile. */
+const setting = storedItem('sync', z.object({ version: z.literal(1), on: z.boolean() }), {
+  version: 1,
+  on: false,
+})
 
 const count = z.int().check(z.nonnegative())
 const moment = z.nullable(z.iso.datetime())
 
-const state = z.object({
+const result = z.object({
   version: z.literal(1),
   /**
    * When it last succeeded, last wrote to the synced storage, and last received something new, ISO
@@ -57,7 +57,7 @@ const state = z.object({
   due: moment,
 })
 
-export type SyncResult = z.infer<typeof state>
+export type SyncResult = z.infer<typeof result>
 export type SyncTrouble = NonNullable<SyncResult['trouble']>
 
 /** The state of 同期, as its page shows it. */
@@ -83,16 +83,19 @@ const INITIAL: SyncResult = {
   due: null,
 }
 
+/** The result of the last 同期, and the time of the next one. */
+const lastResult = storedItem('syncState', result, INITIAL)
+
 /** Reads whether 同期 is on, and the result of the last run. It is off by default. */
 export async function readSync(): Promise<SyncState> {
-  const stored = await browser.storage.local.get([SWITCH, STATE])
-  const { version: _, ...last } = resultIn(stored[STATE])
-  return { on: isOn(stored[SWITCH]), ...last }
+  const stored = await browser.storage.local.get([setting.key, lastResult.key])
+  const { version: _, ...last } = lastResult.parse(stored[lastResult.key])
+  return { on: setting.parse(stored[setting.key]).on, ...last }
 }
 
 /** Reads whether 同期 is on. */
 export async function readSwitch(): Promise<boolean> {
-  return isOn((await browser.storage.local.get(SWITCH))[SWITCH])
+  return (await setting.read()).on
 }
 
 /**
@@ -102,26 +105,25 @@ export async function readSwitch(): Promise<boolean> {
  */
 export async function switchSync(on: boolean, trouble: SyncTrouble | null = null): Promise<void> {
   await locked(async () => {
-    await setItems({ [SWITCH]: { version: 1, on }, [STATE]: { ...INITIAL, trouble } })
+    const state = { ...INITIAL, trouble }
+    await setItems({ [setting.key]: { version: 1, on }, [lastResult.key]: state })
   })
 }
 
 /** Calls `onChange` after a change of the switch or the result, even by this page. */
 export function watchSync(onChange: () => void): void {
-  onStoredKey((key) => key === SWITCH || key === STATE, onChange)
+  onStoredKey((key) => key === setting.key || key === lastResult.key, onChange)
 }
 
 /** Calls `onChange` after 同期 was switched on or off. */
 export function watchSwitch(onChange: (on: boolean) => void): void {
-  onStored(({ [SWITCH]: change }) => {
-    if (change) onChange(isOn(change.newValue))
-  })
+  setting.watch(({ on }) => onChange(on))
 }
 
 /** Calls `onIdle` after the due time was cleared: a run begins, perhaps in another page. */
 export function watchIdle(onIdle: () => void): void {
-  onStored(({ [STATE]: change }) => {
-    if (change && resultIn(change.newValue).due === null) onIdle()
+  lastResult.watch(({ due }) => {
+    if (due === null) onIdle()
   })
 }
 
@@ -140,7 +142,7 @@ export async function readDue(): Promise<number> {
  * @param due milliseconds since 1970.
  */
 export async function writeDue(due: number): Promise<void> {
-  await updateState((last) => ({ ...last, due: instantAt(due) }))
+  await lastResult.change((last) => ({ ...last, due: instantAt(due) }))
 }
 
 /**
@@ -154,13 +156,13 @@ export function isPending(due: number): boolean {
 
 /** Clears the due time, as a run begins: later changes wait for the next run. */
 export async function writeBegun(): Promise<void> {
-  await updateState((last) => ({ ...last, due: null }))
+  await lastResult.change((last) => ({ ...last, due: null }))
 }
 
 /** Writes the result of a successful run. */
 export async function writeSuccess({ sent, received, ...counts }: SyncSuccess): Promise<void> {
   const at = instantAt(now())
-  await updateState(({ sentAt, receivedAt, due }) => ({
+  await lastResult.change(({ sentAt, receivedAt, due }) => ({
     ...INITIAL,
     ...counts,
     at,
@@ -175,31 +177,11 @@ export async function writeSuccess({ sent, received, ...counts }: SyncSuccess): 
  * @returns the due time, milliseconds since 1970.
  */
 export async function writeTrouble(trouble: SyncTrouble): Promise<number> {
-  const { due } = await updateState((last) => {
+  const { due } = await lastResult.change((last) => {
     const wait = Math.min(MINUTE * 2 ** last.failures, LONGEST)
     return { ...last, trouble, failures: last.failures + 1, due: instantAt(now() + wait) }
   })
   return due === null ? now() : millisecondsOf(due)
-}
-
-async function updateState(change: (last: SyncResult) => SyncResult): Promise<SyncResult> {
-  return locked(async () => {
-    const stored = await browser.storage.local.get(STATE)
-    const last = resultIn(stored[STATE])
-    const next = change(last)
-    if (JSON.stringify(next) !== JSON.stringify(last)) await setItems({ [STATE]: next })
-    return next
-  })
-}
-
-function isOn(stored: unknown): boolean {
-  const parsed = setting.safeParse(stored)
-  return parsed.success && parsed.data.on
-}
-
-function resultIn(stored: unknown): SyncResult {
-  const parsed = state.safeParse(stored)
-  return parsed.success ? parsed.data : INITIAL
 }
 
 function now(): number {

@@ -4,7 +4,7 @@ import { FACILITY_KINDS } from '../../notation/facilityKind'
 import { folded } from '../../notation/folded'
 import type { Facility } from '../facility/facility'
 import { facilityAsParsed, lastStamp, type StoredFacility } from '../facility/facilityRecord'
-import { type Progress, progressWith } from '../facility/progressOf'
+import { type Progress, progressOf } from '../facility/progressOf'
 import { instantOf } from '../facility/stamp'
 
 /** A row of the table, with everything to sort, search and filter it by. */
@@ -37,14 +37,15 @@ export interface FacilityRow extends Pick<Progress, 'tasks' | 'done' | 'stage' |
  */
 export function facilityRows(
   guides: readonly [Guide, ...Guide[]],
+  today: Temporal.PlainDate,
 ): (stored: StoredFacility) => FacilityRow {
   const ways = new Map(guides.map((guide) => [guide.id, wayIn(guide)]))
   const first = wayIn(guides[0])
   return (stored) => {
     const facility = facilityAsParsed(stored)
     const own = ways.get(facility.guide)
-    const { guide, workOf, placeOf } = own ?? first
-    const { tasks, done, stage, deadline, next } = workOf(facility)
+    const { guide, placeOf } = own ?? first
+    const { tasks, done, stage, deadline, next } = progressOf(guide, facility, today)
     const place = facility.kind === null ? -1 : FACILITY_KINDS.indexOf(facility.kind)
     return {
       id: stored.id,
@@ -75,5 +76,5 @@ function wayIn(guide: Guide) {
   const placeOf = new Map(
     tasksOf(guide).map(({ id, title }, place) => [id, { step: stepName(guide, id), title, place }]),
   )
-  return { guide, workOf: progressWith(guide), placeOf }
+  return { guide, placeOf }
 }

@@ -98,36 +98,27 @@ export function withRows(
   return [...parts, rest.slice(from)].flat()
 }
 
-/**
- * Makes a filter function.
- * @param today in Tokyo.
- */
-export function matcher(
-  { query, step, deadline, stage, archived }: Filter,
-  today: Temporal.PlainDate,
-): (row: FacilityRow) => boolean {
+/** @returns whether a row is among those that are looked for. */
+export function matcher({
+  query,
+  step,
+  deadline,
+  stage,
+  archived,
+}: Filter): (row: FacilityRow) => boolean {
   const words = wordSet(query).map(asWritten)
-  const nearness = deadlines(today)
   return (row) =>
     (archived || !row.facility.archived) &&
     (stage === null || row.stage === stage) &&
     (step === null || row.next?.step === step) &&
-    (deadline === null || isAmong(deadline, nearness(row.deadline))) &&
+    (deadline === null || isAmong(deadline, nearnessOf(row.deadline))) &&
     words.every((word) => row.found.includes(word))
 }
 
-/**
- * Makes a function that classifies deadlines. It compares dates as text, which is faster for many
- * rows.
- * @param today in Tokyo.
- */
-export function deadlines(today: Temporal.PlainDate): (due: Due) => Nearness {
-  const [now, near] = [today.toString(), today.add({ days: NEAR }).toString()]
-  return (due) => {
-    if (due.state !== 'open') return due.state
-    if (due.date < now) return 'passed'
-    return due.date <= near ? 'within30' : 'later'
-  }
+/** @returns how near a deadline is. */
+export function nearnessOf(due: Due): Nearness {
+  if (due.state !== 'open') return due.state
+  return due.days <= NEAR ? 'within30' : 'later'
 }
 
 function isAmong(wanted: DeadlineFilter, nearness: Nearness): boolean {
@@ -137,7 +128,8 @@ function isAmong(wanted: DeadlineFilter, nearness: Nearness): boolean {
 
 /** Sort key: dates in order, then unknown deadlines; none at all sorts as ''. */
 function sortedBy(due: Due): string {
-  return due.state === 'open' ? due.date : due.state === 'unknown' ? 'unknown' : ''
+  if (due.state === 'open' || due.state === 'passed') return due.date
+  return due.state === 'unknown' ? 'unknown' : ''
 }
 
 /**

@@ -6,7 +6,7 @@ import type { PanelFormValues } from '../../portal/check/panelForm'
 import type { Reading } from '../../portal/reading/reading'
 import { checkContext } from '../../progress/facility/checkContext'
 import type { Facility } from '../../progress/facility/facility'
-import { openToday } from './today'
+import { openToday } from '../today'
 
 interface CheckSources {
   readonly guide: ReadonlySignal<Guide | null>
@@ -53,8 +53,8 @@ export function openCheck({ guide, facility, seen, typed, asOf }: CheckSources):
     const [whose, by, check] = [facility.value, guide.value, loaded.value]
     if (whose === null || by === null || check === null) return null
     const reading = typed.value === null ? form.value : check.readTyped(typed.value, by)
-    const day = asOf.value ?? today.value
-    return reading && check.checkReading(reading, checkContext(whose, by), by, day)
+    const context = checkContext(whose, by)
+    return reading && check.checkReading(reading, context, by, asOf.value, today.value)
   })
   return { form, checked }
 }

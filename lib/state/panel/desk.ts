@@ -3,11 +3,7 @@ import type { Guide } from '../../guide/schema'
 import { message } from '../../message'
 import type { ActiveTab } from '../../portal/channel/followActiveTab'
 import { openArticleIn } from '../../portal/channel/openArticle'
-import {
-  readRecentArticles,
-  watchRecentArticles,
-  writeRecentArticle,
-} from '../../progress/articles/recentArticles'
+import { recentArticles, writeRecentArticle } from '../../progress/articles/recentArticles'
 import type { Facility } from '../../progress/facility/facility'
 import {
   allowNotifications,
@@ -17,7 +13,7 @@ import {
 import {
   type ReminderState,
   readReminderState,
-  watchReminderState,
+  reminders,
   writeReminderState,
 } from '../../progress/reminders/reminders'
 import type { Failure } from '../failures'
@@ -38,10 +34,10 @@ export function openMaterials({ facility, guide, seen, attempt }: Beside): Mater
 
   const recent = signal<readonly string[]>([])
   const readRecent = async () => {
-    recent.value = await readRecentArticles()
+    recent.value = (await recentArticles.read()).ids
   }
   reading(readRecent())
-  watchRecentArticles(() => reading(readRecent()))
+  recentArticles.watch(() => reading(readRecent()))
   watchOpened(guide, seen, (id) => writing(writeRecentArticle(id), 'recent'))
 
   const told = signal<ReminderState | null>(null)
@@ -57,7 +53,7 @@ export function openMaterials({ facility, guide, seen, attempt }: Beside): Mater
   effect(() => {
     if (about.value !== null) reading(readAbout())
   })
-  watchReminderState(() => reading(readAbout()))
+  reminders.watch(() => reading(readAbout()))
 
   const notifications = signal(false)
   const readPermission = async () => {

@@ -38,13 +38,13 @@ export function openProgress(): Progress {
       shown.value = now
     }, reading),
   )
-  const day = import('../../progress/session/checkDate')
+  const day = import('../../progress/session/checkDate').then(({ checkDate }) => checkDate)
   const readDay = async () => {
-    asOf.value = await (await day).readCheckDate()
+    asOf.value = await (await day).read()
   }
   reading(following)
   reading(readDay())
-  reading(day.then(({ watchCheckDate }) => watchCheckDate(() => reading(readDay()))))
+  reading(day.then(({ watch }) => watch(() => reading(readDay()))))
 
   return {
     facility: computed(() => shown.value?.facility ?? null),
@@ -58,7 +58,7 @@ export function openProgress(): Progress {
     },
     setAsOf: (value) =>
       writing(
-        day.then(({ writeCheckDate }) => writeCheckDate(value)),
+        day.then(({ write }) => write(value)),
         'asOf',
       ),
   }

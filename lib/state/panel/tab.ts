@@ -9,7 +9,7 @@ export function openTab(): TabCommands & { readonly seen: ReadonlySignal<ActiveT
     href: '',
     address: { place: 'elsewhere' },
     page: null,
-    deaf: false,
+    unreachable: false,
     resume: null,
   })
   let followed: TabCommands | null = null

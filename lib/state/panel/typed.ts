@@ -11,7 +11,7 @@ export function openPanelForm(reading: (work: Promise<unknown>) => void): {
   const kept = import('../../progress/session/panelFormValues')
   let isEnded = false
   const read = async () => {
-    const before = await (await kept).readPanelForm()
+    const before = await (await kept).panelFormValues.read()
     if (isEnded || before === null) return
     // What was typed meanwhile comes to what was there.
     typed.value = { ...before, ...typed.value }
@@ -21,7 +21,7 @@ export function openPanelForm(reading: (work: Promise<unknown>) => void): {
   const write = async () => {
     // Not over what has not been read yet.
     await Promise.allSettled([first])
-    await (await kept).writePanelForm(typed.value)
+    await (await kept).panelFormValues.write(typed.value)
   }
   return {
     typed,

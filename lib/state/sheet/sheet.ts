@@ -1,8 +1,9 @@
 import { computed, signal } from '@preact/signals'
 import type { Guide } from '../../guide/schema'
 import { message } from '../../message'
+import { todayInTokyo } from '../../notation/tokyoDay'
 import { followGuides } from '../../progress/guides/followGuides'
-import { readCheckDate } from '../../progress/session/checkDate'
+import { checkDate } from '../../progress/session/checkDate'
 import { isReadable } from '../../sheet/text'
 import { openFailures } from '../failures'
 import { openAddFacilities } from './sheetFacilities'
@@ -74,7 +75,7 @@ export function openSheetState(): SheetState {
       secondsLeft: null,
     }
     stage.value = begun
-    const asOf = (await readCheckDate()) ?? Temporal.Now.plainDateISO('Asia/Tokyo').toString()
+    const asOf = (await checkDate.read()) ?? todayInTokyo().toString()
     const { runSheet } = await import('./sheetRun')
     // It can have been cancelled meanwhile.
     if (stage.value !== begun) return

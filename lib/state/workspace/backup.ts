@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals'
 import { latestOnly } from '../../async/latestOnly'
 import { message } from '../../message'
+import { todayInTokyo } from '../../notation/tokyoDay'
 import { makeBackup } from '../../progress/backup/backup'
 import { type Backup, readBackup } from '../../progress/backup/backupFile'
 import { applyImport, planImport } from '../../progress/backup/importBackup'
@@ -101,7 +102,7 @@ interface Wanted {
 }
 
 function fileNameOf(facility: FacilitySummary | null): string {
-  const day = Temporal.Now.plainDateISO('Asia/Tokyo').toString().replaceAll('-', '')
+  const day = todayInTokyo().toString().replaceAll('-', '')
   if (facility === null) return t('backupNameAll', day)
   const name = facility.name || facility.code || t('facilityUnnamed')
   return t('backupNameOne', name, day)

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals'
+import { type ReadonlySignal, signal } from '@preact/signals'
 import { coalesce } from '../../async/coalesce'
 import { type Message, message } from '../../message'
 import { archiveFacility, chooseFacility } from '../../progress/facilities/currentFacility'
@@ -10,12 +10,15 @@ import type { Edited, Editing, FacilitiesState } from './facilitiesState'
 import { openRows } from './facilityRows'
 import { panelOpener } from './openPanel'
 
-/** Wires the table of facilities: storage and guides in, what a person does out. */
-export function openFacilitiesState(): FacilitiesState {
+/**
+ * Wires the table of facilities: storage and guides in, what a person does out.
+ * @param today in Tokyo.
+ */
+export function openFacilitiesState(today: ReadonlySignal<Temporal.PlainDate>): FacilitiesState {
   const { failed, attempt } = openFailures()
   const writing = (work: Promise<unknown>, of: string) =>
     attempt(work, message('troubleWriting'), of)
-  const rows = openRows((work, of) => attempt(work, message('facilitiesFailed'), of))
+  const rows = openRows((work, of) => attempt(work, message('facilitiesFailed'), of), today)
   const filter = signal<Filter>(NO_FILTER)
   const editing = signal<Editing | null>(null)
   const selected = signal<ReadonlySet<string>>(new Set())

@@ -18,27 +18,34 @@ interface Rows {
 
 /**
  * Every facility as a row, in order. A change makes that row anew and no other; another edition of
- * a guide makes all.
+ * a guide makes all, and so does another day.
+ * @param today in Tokyo.
  */
-export function openRows(reading: (work: Promise<unknown>, of: string) => void): Rows {
+export function openRows(
+  reading: (work: Promise<unknown>, of: string) => void,
+  today: ReadonlySignal<Temporal.PlainDate>,
+): Rows {
   const all = signal<readonly FacilityRow[] | null>(null)
   const guides = signal<readonly Guide[]>([])
   const current = signal<string | null>(null)
   const sort = signal<Sort>({ by: 'name', descending: false })
   const order = () => orderOf(sort.value)
+  let inForce: readonly [Guide, ...Guide[]] | null = null
   let stored: Map<string, StoredFacility> | null = null
   let makeRow: ReturnType<typeof facilityRows> | null = null
 
   const makeAll = () => {
+    makeRow = inForce && facilityRows(inForce, today.value)
     if (makeRow !== null && stored !== null) {
       all.value = [...stored.values()].map(makeRow).sort(order())
     }
   }
+  today.subscribe(() => makeAll())
   followGuides(
     ([first, ...more]) => {
       if (first === undefined) throw new RangeError('There is no guide')
-      guides.value = [first, ...more]
-      makeRow = facilityRows([first, ...more])
+      inForce = [first, ...more]
+      guides.value = inForce
       makeAll()
     },
     (work) => reading(work, 'readGuides'),

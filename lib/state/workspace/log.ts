@@ -2,7 +2,7 @@ import { signal } from '@preact/signals'
 import { coalesce } from '../../async/coalesce'
 import type { Guide } from '../../guide/schema'
 import { message } from '../../message'
-import { readAuthorName, watchAuthorName, writeAuthorName } from '../../progress/facilities/author'
+import { profileAuthor, readAuthorName, writeAuthorName } from '../../progress/facilities/author'
 import { facilitiesOf, type LogEntry, readLog, watchLog } from '../../progress/facilities/changeLog'
 import { undo } from '../../progress/facilities/updateFacility'
 import { followGuides } from '../../progress/guides/followGuides'
@@ -32,7 +32,7 @@ export function openLogState(): LogState {
   reading(read(), 'readLog')
   reading(readOwnName(), 'readName')
   watchLog(() => reading(read(), 'readLog'))
-  watchAuthorName(() => reading(readOwnName(), 'readName'))
+  profileAuthor.watch(() => reading(readOwnName(), 'readName'))
   followGuides(
     (now) => {
       guides.value = now

@@ -11,12 +11,7 @@ import { checkContext } from '../../progress/facility/checkContext'
 import type { Facility } from '../../progress/facility/facility'
 import { facilityOf } from '../../progress/facility/facilityRecord'
 import { followGuides } from '../../progress/guides/followGuides'
-import {
-  type PrintJob,
-  readPrintJob,
-  removePrintJob,
-  watchPrintJob,
-} from '../../progress/session/printJob'
+import { type PrintJob, printJob } from '../../progress/session/printJob'
 import { openFailures } from '../failures'
 import type { Prepared, PrintedCheck, PrintState } from './printState'
 
@@ -40,7 +35,7 @@ export function openPrintState(): PrintState {
     facilities.value = await mapYielding((await scanFacilities()).facilities, facilityOf)
   }
   const readCheck = async () => {
-    printed.value = await readPrintJob()
+    printed.value = await printJob.read()
   }
   reading(readFacilities(), 'readFacilities')
   reading(readCheck(), 'readCheck')
@@ -55,7 +50,7 @@ export function openPrintState(): PrintState {
     },
     (work) => reading(work, 'readGuides'),
   )
-  watchPrintJob(() => reading(readCheck(), 'readCheck'))
+  printJob.watch(() => reading(readCheck(), 'readCheck'))
 
   const all = computed(() => {
     const [whose, by] = [facilities.value, guides.value]
@@ -73,7 +68,7 @@ export function openPrintState(): PrintState {
     choose: (id) => {
       picked.value = id
     },
-    forget: () => attempt(removePrintJob(), message('troubleWriting')),
+    forget: () => attempt(printJob.write(null), message('troubleWriting')),
   }
 }
 
@@ -90,7 +85,8 @@ function checkedOf(
 ): PrintedCheck | null {
   const one = all.find(({ facility }) => facility.id === facilityId)
   if (one === undefined) return null
-  const day = asOf ?? dayInTokyo(Temporal.Instant.from(at)).toString()
-  const checked = checkReading(reading, checkContext(one.facility, one.guide), one.guide, day)
-  return { ...one, checked, at, asOf: day }
+  const { facility, guide } = one
+  const day = dayInTokyo(Temporal.Instant.from(at))
+  const checked = checkReading(reading, checkContext(facility, guide), guide, asOf, day)
+  return { ...one, checked, at, asOf: asOf ?? day.toString() }
 }

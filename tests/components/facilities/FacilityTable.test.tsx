@@ -29,7 +29,8 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-const makeRow = facilityRows([await loadGuide()])
+const TODAY = Temporal.PlainDate.from('2026-01-20')
+const makeRow = facilityRows([await loadGuide()], TODAY)
 const ROWS = [makeRow(storedWith({ name: 'みほん薬局' })), makeRow(storedWith({ name: '北店' }))]
 const nothing = () => {}
 
@@ -57,15 +58,8 @@ function show() {
     select: nothing,
     use: nothing,
   }
-  const today = Temporal.PlainDate.from('2026-01-20')
   render(
-    <FacilityTable
-      state={state}
-      rows={ROWS}
-      selected={new Set()}
-      shared={new Map()}
-      today={today}
-    />,
+    <FacilityTable state={state} rows={ROWS} selected={new Set()} shared={new Map()} />,
     document.body,
   )
   return current

@@ -5,7 +5,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { PrintPlace } from '../../../components/print/PrintPlace'
 import { loadGuide } from '../../../lib/guide/guides'
 import { type MessageKey, message } from '../../../lib/message'
-import { newFacility } from '../../../lib/progress/facility/facility'
+import { type Facility, newFacility, withTick } from '../../../lib/progress/facility/facility'
 import type { Prepared, PrintState } from '../../../lib/state/workspace/printState'
 import { japanese } from '../../japanese'
 
@@ -65,4 +65,13 @@ test('that a result could not be read is not said to be no result', () => {
   const { text } = showAt('outcomes', [ONE], { troubles })
   expect(text).not.toContain('印刷する確認結果がありません')
   expect(BUTTON()).toEqual(['読み込み直す'])
+})
+
+test.each<[string, Facility, string]>([
+  ['has to apply', newFacility(), '令和8年（2026年）1月31日'],
+  ['has applied', withTick(newFacility(), 'application', true), '申請済み'],
+  ['need not apply', { ...newFacility(), subsidised: true }, '対象外'],
+])('the list says of a facility that %s what its deadline is', (_, facility, deadline) => {
+  showAt('list', [{ ...ONE, facility }])
+  expect(document.querySelector('.paper td.when')?.textContent).toBe(deadline)
 })

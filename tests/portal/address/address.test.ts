@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
-import { articleNumber, asPageTells, parseAddress } from '../../../lib/portal/address/address'
+import {
+  articleNumber,
+  parseAddress,
+  withoutTextFragment,
+} from '../../../lib/portal/address/address'
 import { articleAddress, searchAddress } from '../../../lib/portal/address/links'
 
 const ORIGIN = 'https://iryohokenjyoho.service-now.com'
@@ -19,7 +23,7 @@ test.each([
   })
 })
 
-test('an article’s record id is read in lower case, beside a number or without one', () => {
+test('an article’s record id is parsed in lower case, with or without a number', () => {
   const path = `/csm?id=kb_article_view&sys_kb_id=${RECORD.toUpperCase()}`
   expect(parseAddress(ORIGIN + path)).toEqual({
     place: 'article',
@@ -61,16 +65,16 @@ test.each([
   expect(parseAddress(href)).toEqual({ place: 'elsewhere' })
 })
 
-test('a number is found in the text that a page prints, and never a part of a longer one', () => {
+test('an article number is found in a text, but not within a longer number', () => {
   expect(articleNumber('記事番号 kb0011639 版 3.0')).toBe('KB0011639')
   expect(articleNumber('KB00116391')).toBeNull()
 })
 
-test('a deep link to an article is read back as that article', () => {
+test('a deep link to an article parses as that article', () => {
   expect(parseAddress(articleAddress('KB0011639'))).toMatchObject({ number: 'KB0011639' })
 })
 
-test('the portal’s search is asked for the words of a title as they are', () => {
+test('the search address contains the query unchanged', () => {
   const address = searchAddress('外来診療等（モバイル & 端末）')
   expect(parseAddress(address)).toEqual({ place: 'page', id: 'kb_search' })
   expect(new URL(address).searchParams.get('query')).toBe('外来診療等（モバイル & 端末）')
@@ -82,6 +86,6 @@ test.each([
   ['/csm?id=kb_search#part', '/csm?id=kb_search#part'],
   ['/csm?q=:~:text=a', '/csm?q=:~:text=a'],
   ['/csm#', '/csm#'],
-])('of a tab at %s the page tells %s', (tab, page) => {
-  expect(asPageTells(ORIGIN + tab)).toBe(ORIGIN + page)
+])('a tab’s address %s is %s in its page', (tab, page) => {
+  expect(withoutTextFragment(ORIGIN + tab)).toBe(ORIGIN + page)
 })

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import {
+  addressToResume,
   followTrail,
   NO_TRAIL,
-  resumable,
   type TrailStep,
 } from '../../../lib/portal/address/loginTrail'
 
@@ -12,25 +12,25 @@ const OTHER = `${CSM}?id=kb_article_view&sysparm_article=KB0011639`
 const FORM = `${CSM}?id=sc_cat_item&sys_id=1`
 const WALL = `${CSM}?id=login&to=x`
 
-/** A tab's way: an address, or what the page there shows; a number is time that passes, seconds. */
-type Way = (string | number)[]
+/** A tab's path: an address, what the page there shows, or a number of seconds that pass. */
+type Path = (string | number)[]
 
-function offeredAfter(...way: Way): string | null {
+function offeredAfter(...path: Path): string | null {
   let now = 0
   let href = ''
   let trail = NO_TRAIL
-  for (const one of way) {
-    if (typeof one === 'number') now += one * 1000
-    else if (one.startsWith('https:')) {
-      href = one
+  for (const part of path) {
+    if (typeof part === 'number') now += part * 1000
+    else if (part.startsWith('https:')) {
+      href = part
       trail = followTrail(trail, { type: 'moved', href, now })
     } else {
-      const shows = one === 'login' || one === 'article' ? one : 'other'
+      const shows = part === 'login' || part === 'article' ? part : 'other'
       const step: TrailStep = { type: 'read', href, shows }
       trail = followTrail(trail, step)
     }
   }
-  return resumable(trail)
+  return addressToResume(trail)
 }
 
 test.each([ARTICLE, FORM])('%s is offered on the top page after its login', (wanted) => {
@@ -38,32 +38,41 @@ test.each([ARTICLE, FORM])('%s is offered on the top page after its login', (wan
 })
 
 test.each([
-  ['the old page still stands', [ARTICLE, 'other', WALL, 'other', 'login', CSM, 'login', 'other']],
+  [
+    'the previous page shows until then',
+    [ARTICLE, 'other', WALL, 'other', 'login', CSM, 'login', 'other'],
+  ],
   ['the login fails once', [ARTICLE, WALL, 'login', `${WALL}&error=1`, 'login', CSM, 'other']],
-  ['it takes a second page', [ARTICLE, WALL, 'login', `${CSM}?id=code`, 'other', CSM, 'other']],
-  ['it goes by another host', [ARTICLE, WALL, 'login', 'https://idp.example/', CSM, 'other']],
-  ['it stands at the address itself', [ARTICLE, 'login', 60, CSM, 'other']],
-  ['it stands on the top page', [ARTICLE, CSM, 'login', 60, 'other']],
-  ['the top page has a name', [ARTICLE, WALL, 'login', `${CSM}?id=csm_index&spa=1`, 'other']],
-])('also where %s', (_, way) => {
-  expect(offeredAfter(...way)).toBe(ARTICLE)
+  [
+    'the login has a second page',
+    [ARTICLE, WALL, 'login', `${CSM}?id=code`, 'other', CSM, 'other'],
+  ],
+  [
+    'the login goes through another host',
+    [ARTICLE, WALL, 'login', 'https://idp.example/', CSM, 'other'],
+  ],
+  ['the login shows at the article’s address', [ARTICLE, 'login', 60, CSM, 'other']],
+  ['the login shows on the top page', [ARTICLE, CSM, 'login', 60, 'other']],
+  ['the top page has an id', [ARTICLE, WALL, 'login', `${CSM}?id=csm_index&spa=1`, 'other']],
+])('an article is offered if %s', (_, path) => {
+  expect(offeredAfter(...path)).toBe(ARTICLE)
 })
 
 describe('nothing is offered', () => {
-  test('while the page has not said that it is no login', () => {
+  test('until the top page reports that it is not a login', () => {
     expect(offeredAfter(ARTICLE, WALL, 'login', CSM)).toBeNull()
     expect(offeredAfter(ARTICLE, WALL, 'login', CSM, 'login')).toBeNull()
   })
 
-  test('where the portal goes on by itself, then or later', () => {
-    const resumed: Way = [ARTICLE, WALL, 'login', `${ARTICLE}&spa=1`, 'other', 'article']
+  test('after the portal has gone to the article by itself', () => {
+    const resumed: Path = [ARTICLE, WALL, 'login', `${ARTICLE}&spa=1`, 'other', 'article']
     expect(offeredAfter(...resumed)).toBeNull()
     expect(offeredAfter(...resumed, CSM, 'other')).toBeNull()
     expect(offeredAfter(ARTICLE, 'login', 'article', CSM, 'other')).toBeNull()
     expect(offeredAfter(FORM, WALL, 'login', `${FORM}&lang=ja`, 'other', CSM, 'other')).toBeNull()
   })
 
-  test('for a page that the person was on before they chose to log in', () => {
+  test('for a page that the user had read before they chose to log in', () => {
     expect(offeredAfter(ARTICLE, 'article', WALL, 'login', CSM, 'other')).toBeNull()
     expect(offeredAfter(FORM, 'other', 60, WALL, 'login', CSM, 'other')).toBeNull()
   })
@@ -73,12 +82,12 @@ describe('nothing is offered', () => {
     expect(offeredAfter(CSM, 'other', WALL, 'login', CSM, 'other')).toBeNull()
   })
 
-  test('after the person chose another article instead of logging in', () => {
+  test('after the user chose another article instead of logging in', () => {
     expect(offeredAfter(ARTICLE, WALL, 'login', OTHER, 'article', CSM, 'other')).toBeNull()
   })
 
-  test('a second time, when the person went on from the offer', () => {
-    const offer: Way = [ARTICLE, WALL, 'login', CSM, 'other']
+  test('a second time after the user has left the page with the offer', () => {
+    const offer: Path = [ARTICLE, WALL, 'login', CSM, 'other']
     expect(offeredAfter(...offer, FORM, 'other', CSM, 'other')).toBeNull()
   })
 
@@ -87,7 +96,7 @@ describe('nothing is offered', () => {
   })
 })
 
-test('what a page at another address said is not taken for this one', () => {
+test('a report for another address is ignored', () => {
   const trail = followTrail(NO_TRAIL, { type: 'moved', href: CSM, now: 0 })
   expect(followTrail(trail, { type: 'read', href: ARTICLE, shows: 'login' })).toBe(trail)
 })

@@ -4,7 +4,7 @@ import { placesOf } from '../../../lib/portal/article/articlePlaces'
 
 const places = placesOf(await loadGuide('gairai'))
 
-test('an article with a section is known by its number', () => {
+test('a section of an article is found by the article’s number', () => {
   expect(places).toContainEqual({
     article: 'hub',
     kind: 'section',
@@ -13,7 +13,7 @@ test('an article with a section is known by its number', () => {
   })
 })
 
-test('where a manual’s number is not known, the way begins on the article that is', () => {
+test('the way to a manual without a number begins in an article with one', () => {
   expect(places).toContainEqual({
     article: 'manual-app',
     kind: 'way',
@@ -22,7 +22,7 @@ test('where a manual’s number is not known, the way begins on the article that
   })
 })
 
-test('and its section stands on the page to which the way leads, known by its title', () => {
+test('the section of a manual without a number is found by the title of its page', () => {
   const place = places.find(({ article, kind }) => article === 'manual-app' && kind === 'section')
   expect(place?.on).toEqual({
     number: null,
@@ -32,6 +32,6 @@ test('and its section stands on the page to which the way leads, known by its ti
   expect(place?.path.at(-1)).toBe('マイナ資格確認アプリのセットアップと使い方')
 })
 
-test('articles without either have no places', () => {
+test('articles without section and way have no places', () => {
   expect(places.map(({ article }) => article)).not.toContain('subsidy')
 })

@@ -11,7 +11,7 @@ const PATH = [
   'マイナ資格確認アプリのセットアップと使い方',
 ]
 
-/** What is found for a path in an article: its words, its tag, and how much of the path. */
+/** @returns the tag and text of the element found for a path, and the number of headings found. */
 function find(html: string, path: readonly string[] = PATH) {
   const article = document.createElement('article')
   article.innerHTML = html
@@ -20,7 +20,7 @@ function find(html: string, path: readonly string[] = PATH) {
   return found && [found.element.tagName, found.element.textContent?.trim(), found.depth]
 }
 
-test('the practice portal’s list has both of the handbook’s ways', () => {
+test('both of the handbook’s paths are found in the practice portal’s list', () => {
   const list = readFileSync(join(import.meta.dirname, '../../practice/articles/manual-list.html'))
   const manual = '操作マニュアル（オンライン診療等・外来診療等（通常とは異なる動線）編）'
   expect(find(String(list))).toEqual(['H4', PATH[2], 3])
@@ -29,7 +29,7 @@ test('the practice portal’s list has both of the handbook’s ways', () => {
   ).toEqual(['A', manual, 4])
 })
 
-describe('a path is found through', () => {
+describe('a path is followed through', () => {
   test('headings of any rank', () => {
     const html = `<h1>２．端末の設定や操作について知りたい方はこちら</h1>
       <h4>①端末</h4><h4>③操作マニュアル</h4><h6>${PATH[2]}</h6>`
@@ -50,14 +50,14 @@ describe('a path is found through', () => {
     expect(find(html)).toEqual(['A', `${PATH[2]}（PDF：2MB）`, 3])
   })
 
-  test('panels that a title opens elsewhere on the page', () => {
+  test('panels elsewhere on the page that a title opens', () => {
     const html = `<button aria-controls="b" aria-expanded="false">${PATH[0]}</button>
       <button aria-controls="c" aria-expanded="false">3. その他</button>
       <div id="b"><p>③ 操作マニュアル</p><p>${PATH[2]}</p></div><div id="c"><p>${PATH[2]}</p></div>`
     expect(find(html)).toEqual(['P', PATH[2], 3])
   })
 
-  test('tiles with a title and a line below it, and pictures with words', () => {
+  test('tiles with a title and a line below it, and images with alt text', () => {
     const tile = '<ul><li><a><strong>助成金について</strong><br>知りたい方はこちら</a></li></ul>'
     expect(find(tile, ['助成金について'])).toEqual(['STRONG', '助成金について', 1])
     const picture = '<a><img alt="助成金について"></a>'
@@ -65,12 +65,12 @@ describe('a path is found through', () => {
   })
 })
 
-test('the heading itself comes before its entry in a list of contents', () => {
+test('a heading is preferred to its entry in a table of contents', () => {
   const html = `<ul><li><a>${PATH[0]}</a></li></ul><h2>${PATH[0]}</h2><p>本文</p>`
   expect(find(html, PATH.slice(0, 1))?.[0]).toBe('H2')
 })
 
-test('of two alike the one in the right section is found', () => {
+test('of two equal lines the one in the right section is found', () => {
   const html = `<h2>1. 導入の流れ</h2><h3>③ 操作マニュアル</h3><p><b>別の説明</b></p>
     <h2>${PATH[0]}</h2><h3>③ 操作マニュアル</h3><p id="here">${PATH[2]}</p>`
   find(html)
@@ -79,25 +79,25 @@ test('of two alike the one in the right section is found', () => {
   expect(found?.element.id).toBe('here')
 })
 
-describe('only as much as there is is found', () => {
-  test('a heading that stands under another section is not taken', () => {
+describe('an incomplete path is found as far as possible:', () => {
+  test('without a heading that is in another section', () => {
     const html = `<h2>${PATH[0]}</h2><p>準備中</p><h2>3. 困ったとき</h2><h3>③ 操作マニュアル</h3>`
     expect(find(html)).toEqual(['H2', PATH[0], 1])
   })
 
-  test('nor one under the next bold number', () => {
+  test('without one below the next bold number', () => {
     const html = `<p><strong>${PATH[0]}</strong></p><p>準備中</p>
       <p><strong>3. 困ったとき</strong></p><p>③ 操作マニュアル</p>`
     expect(find(html)?.[2]).toBe(1)
   })
 
-  test('nothing where not even the first is there', () => {
+  test('not at all if its first heading is missing', () => {
     expect(find('<h2>③ 操作マニュアル</h2>')).toBeNull()
     expect(find('')).toBeNull()
   })
 })
 
-test('an article of hostile size is read in bounds', () => {
+test('a huge article is read only up to the limit', () => {
   const long = 'あ'.repeat(100_000)
   const html = `<script>${PATH[0]}</script><p>${long}</p>${'<p>行</p>'.repeat(12_000)}`
   expect(find(html)).toBeNull()

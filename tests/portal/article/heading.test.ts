@@ -25,11 +25,11 @@ test.each([
   ['操作マニュアル（訪問診療等編）', '操作マニュアル（オンライン診療等編）'],
   ['24時間対応', '時間対応'],
   ['2025年度の助成金', '年度の助成金'],
-])('「%s」 is another heading than 「%s」', (one, other) => {
+])('「%s」 is not the same heading as 「%s」', (one, other) => {
   expect(words(one)).not.toBe(words(other))
 })
 
-test('a number is known in any writing, and how it is written is told apart', () => {
+test('a number is recognised in any style, and the style is kept', () => {
   expect(headingKey('③ 操作').number).toBe('3')
   expect(headingKey('３．操作').number).toBe('3')
   expect(headingKey('2-1 運用').number).toBe('2-1')

@@ -9,17 +9,17 @@ import { APPLICATION, CONFIRMATION, INQUIRY, named, REGISTRATION } from '../name
 const anything = () => true
 const at = (label: string, fields = APPLICATION) => fields.findIndex((one) => one.label === label)
 
-/** A kept form in which one field of the application is assigned. */
-function kept(
+/** @returns a stored form with a meaning assigned to one field of the application. */
+function stored(
   label: string,
   meaning: AssignedField['meaning'],
   before: readonly AssignedField[] = [],
 ) {
   return { id: 'kept', fields: withAssignment(before, APPLICATION, at(label), meaning) }
 }
-const REMARKS = kept('備考', 'receiptTotal')
+const REMARKS = stored('備考', 'receiptTotal')
 
-/** What is assigned in a form, by label. */
+/** @returns the assigned meanings of a form, by label. */
 function assigned(
   fields: readonly NamedField[],
   own: readonly AssignedForm[],
@@ -29,17 +29,17 @@ function assigned(
   return Object.fromEntries([...found].map(([index, meaning]) => [fields[index]?.label, meaning]))
 }
 
-test('what was assigned in a form holds when the form comes again', () => {
+test('assignments apply to the same form', () => {
   expect(assigned(APPLICATION, [REMARKS])).toEqual({ 備考: 'receiptTotal' })
-  expect(assigned(APPLICATION, [kept('総事業費', null)])).toEqual({ 総事業費: null })
+  expect(assigned(APPLICATION, [stored('総事業費', null)])).toEqual({ 総事業費: null })
   expect(assigned(APPLICATION, [])).toEqual({})
 })
 
-test('what was assigned in a form holds on its confirmation screen', () => {
+test('assignments apply to the form’s confirmation screen', () => {
   expect(assigned(CONFIRMATION, [REMARKS])).toEqual({ 備考: 'receiptTotal' })
 })
 
-test('on a confirmation screen nothing is assigned to one of two fields of the same label', () => {
+test('on a confirmation screen no meaning is assigned to two fields of the same label', () => {
   expect(assigned([...CONFIRMATION, named('備考', 'static')], [REMARKS])).toEqual({})
 })
 
@@ -49,11 +49,11 @@ test.each([
   ['a search', [named('記事を検索')]],
   ['one field of the application', [named('備考')]],
   ['nothing', []],
-])('what was assigned does not hold in another form: %s', (_, fields) => {
+])('assignments do not apply to another form: %s', (_, fields) => {
   expect(assigned(fields, [REMARKS])).toEqual({})
 })
 
-describe('a release of the portal', () => {
+describe('after a release of the portal', () => {
   const shuffled = <T>(all: readonly T[]) =>
     fc.shuffledSubarray([...all], { minLength: all.length, maxLength: all.length })
   const added = fc.uniqueArray(
@@ -65,7 +65,7 @@ describe('a release of the portal', () => {
     minLength: APPLICATION.length - Math.floor(APPLICATION.length / 3),
   })
 
-  test('that moves fields and adds as many as there were leaves the assignment', () => {
+  test('an assignment applies although the fields moved and as many were added', () => {
     fc.assert(
       fc.property(
         added.chain((more) => shuffled([...APPLICATION, ...more])),
@@ -76,7 +76,7 @@ describe('a release of the portal', () => {
     )
   })
 
-  test('that takes away a third of the fields leaves the assignment', () => {
+  test('an assignment applies although a third of the fields is gone', () => {
     fc.assert(
       fc.property(shrunk, (rest) => {
         expect(assigned([...rest, named('備考')], [REMARKS])).toEqual({ 備考: 'receiptTotal' })
@@ -84,24 +84,24 @@ describe('a release of the portal', () => {
     )
   })
 
-  test('that marks labels anew leaves the assignment', () => {
+  test('an assignment applies although the labels have other marks', () => {
     const marked = APPLICATION.map((field) => ({ ...field, label: `※ ${field.label}（必須）` }))
     expect(Object.values(assigned(marked, [REMARKS]))).toEqual(['receiptTotal'])
   })
 
-  test('that gives the label to another kind of field, or puts it into a section, ends it', () => {
+  test('an assignment ends if the field has another kind or section', () => {
     const rest = APPLICATION.filter(({ label }) => label !== '備考')
     expect(assigned([...rest, named('備考', 'date')], [REMARKS])).toEqual({})
     const moved = { ...named('備考'), section: ['領収書'] }
     expect(assigned([...rest, moved], [REMARKS])).toEqual({})
   })
 
-  test('that adds a field of the same label ends it, as nobody knows which was meant', () => {
+  test('an assignment ends if a second field has the label, because it is ambiguous', () => {
     expect(assigned([named('備考'), ...APPLICATION], [REMARKS])).toEqual({})
   })
 })
 
-test('fields of one label are told apart by their section, and then by their number', () => {
+test('fields of the same label are identified by their section, and then by their number', () => {
   const fields = [
     ...APPLICATION,
     { ...named('金額'), section: ['モバイル端末'] },
@@ -113,7 +113,7 @@ test('fields of one label are told apart by their section, and then by their num
   expect([...found]).toEqual([[fields.length - 1, 'totalCost']])
 })
 
-test('of several kept forms the one that is most like the form holds', () => {
+test('the assignments of the most similar stored form apply', () => {
   const half = withAssignment([], APPLICATION.slice(0, 12), 0, 'facilityName')
   const whole = withAssignment([], APPLICATION, 0, 'facilityKind')
   const forms = [
@@ -127,26 +127,26 @@ test('of several kept forms the one that is most like the form holds', () => {
   })
 })
 
-describe('one meaning has one field:', () => {
-  test('the last that it was assigned to', () => {
-    const form = kept('備考', 'totalCost', kept('総事業費', 'totalCost').fields)
+describe('a meaning belongs to one field:', () => {
+  test('the last one it was assigned to', () => {
+    const form = stored('備考', 'totalCost', stored('総事業費', 'totalCost').fields)
     expect(assigned(APPLICATION, [form])).toEqual({ 備考: 'totalCost' })
   })
 
-  test('どれでもない can be said of many', () => {
-    const form = kept('備考', null, kept('総事業費', null).fields)
+  test('but どれでもない can be assigned to many', () => {
+    const form = stored('備考', null, stored('総事業費', null).fields)
     expect(assigned(APPLICATION, [form])).toEqual({ 備考: null, 総事業費: null })
   })
 })
 
-test('what is left to the reading again is not kept, and a form without anything is nothing', () => {
-  const two = kept('備考', null, kept('総事業費', 'totalCost').fields)
-  const one = kept('備考', undefined, two.fields)
+test('a removed assignment is not stored, nor is a form without any', () => {
+  const two = stored('備考', null, stored('総事業費', 'totalCost').fields)
+  const one = stored('備考', undefined, two.fields)
   expect(assigned(APPLICATION, [one])).toEqual({ 総事業費: 'totalCost' })
-  expect(kept('総事業費', undefined, one.fields).fields).toEqual([])
+  expect(stored('総事業費', undefined, one.fields).fields).toEqual([])
 })
 
-test('what was assigned in another variant of the form is kept while the form is without it', () => {
+test('an assignment stays stored while a variant of the form lacks its field', () => {
   const rest = APPLICATION.filter(({ label }) => label !== '備考')
   const fields = withAssignment(REMARKS.fields, rest, at('総事業費', rest), 'totalCost')
   expect(assigned(APPLICATION, [{ id: 'kept', fields }])).toEqual({
@@ -155,24 +155,24 @@ test('what was assigned in another variant of the form is kept while the form is
   })
 })
 
-describe('beside a guide’s assignments', () => {
+describe('with assignments of the guide,', () => {
   const guide = [
-    { ...kept('備考', 'receiptTotal', kept('総事業費', 'breakdownTotal').fields), id: 'guide' },
+    { ...stored('備考', 'receiptTotal', stored('総事業費', 'breakdownTotal').fields), id: 'guide' },
   ]
 
-  test('the person’s own win, field by field and meaning by meaning', () => {
-    expect(assigned(APPLICATION, [kept('備考', null)], guide)).toEqual({
+  test('the user’s own override them by field and by meaning', () => {
+    expect(assigned(APPLICATION, [stored('備考', null)], guide)).toEqual({
       備考: null,
       総事業費: 'breakdownTotal',
     })
-    expect(assigned(APPLICATION, [kept('申請日', 'receiptTotal')], guide)).toEqual({
+    expect(assigned(APPLICATION, [stored('申請日', 'receiptTotal')], guide)).toEqual({
       申請日: 'receiptTotal',
       総事業費: 'breakdownTotal',
     })
   })
 
-  test('all are written out as one form, in which the own ones won', () => {
-    const merged = mergedForms({ own: [kept('申請日', 'receiptTotal')], guide }, anything)
+  test('both are merged into one form, in which the own ones override', () => {
+    const merged = mergedForms({ own: [stored('申請日', 'receiptTotal')], guide }, anything)
     expect(merged.map(({ id }) => id)).toEqual(['guide'])
     expect(assigned(APPLICATION, [], merged)).toEqual({
       申請日: 'receiptTotal',
@@ -180,24 +180,24 @@ describe('beside a guide’s assignments', () => {
     })
   })
 
-  test('another form is written out beside it', () => {
+  test('another form of the user is added to the guide’s', () => {
     const form = { id: 'own', fields: withAssignment([], INQUIRY, 4, null) }
     const merged = mergedForms({ own: [form], guide }, anything)
     expect(merged.map(({ id }) => id)).toEqual(['guide', 'own'])
   })
 
-  test('a meaning that the guide does not have is not written out', () => {
-    const own = [kept('備考', 'cost:mobile')]
+  test('a meaning that the guide does not have is left out of the merged forms', () => {
+    const own = [stored('備考', 'cost:mobile')]
     expect(mergedForms({ own, guide: [] }, (name) => name !== 'cost:mobile')).toEqual([])
   })
 })
 
-test('a meaning that cannot stand in the field, or that the guide does not have, is passed over', () => {
+test('a meaning that is not allowed in the field is ignored', () => {
   const found = assignedFields(APPLICATION, { own: [REMARKS], guide: [] }, () => false)
   expect([...found]).toEqual([])
 })
 
-test('of a form of thousands of fields enough is kept to know it again in any order', () => {
+test('a form of thousands of fields is recognised in any order by 501 of them', () => {
   const many = Array.from({ length: 2_000 }, (_, index) => named(`項目${index}`))
   const fields = withAssignment([], many, 1_999, 'totalCost')
   expect(fields).toHaveLength(501)
@@ -205,15 +205,15 @@ test('of a form of thousands of fields enough is kept to know it again in any or
   expect(assigned(more, [{ id: 'kept', fields }])).toEqual({ 項目1999: 'totalCost' })
 })
 
-test('labels of any length and any letters are kept short, and known again', () => {
+test('labels of any length and characters are stored short, and recognised', () => {
   const hostile = ['__proto__', 'constructor', '🦷'.repeat(50_000), '\ud83e', '<b>備考</b>', '']
   const fields = [...APPLICATION, ...hostile.map((label) => named(label))]
   hostile.forEach((label, index) => {
     const place = APPLICATION.length + index
     const form = { id: 'kept', fields: withAssignment([], fields, place, 'totalCost') }
     expect(JSON.stringify(form).length, label.slice(0, 9)).toBeLessThan(4_000)
-    const stored: AssignedForm = JSON.parse(JSON.stringify(form))
-    const found = assignedFields(fields, { own: [stored], guide: [] }, anything)
+    const reread: AssignedForm = JSON.parse(JSON.stringify(form))
+    const found = assignedFields(fields, { own: [reread], guide: [] }, anything)
     expect([...found]).toEqual([[place, 'totalCost']])
   })
 })

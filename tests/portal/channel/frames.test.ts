@@ -8,7 +8,7 @@ const APPLICATION: ShownForm = {
   found: 'application',
   reading: { screen: 'form', fields: [], perhaps: null, others: 0 },
   kind: 'unknown',
-  said: false,
+  declared: false,
 }
 
 const report = (frame: string, form: ShownForm, top = frame.startsWith('top')): PageReport => ({
@@ -18,21 +18,21 @@ const report = (frame: string, form: ShownForm, top = frame.startsWith('top')): 
   state: { href: top ? HREF : `${HREF}/frame`, article: null, login: false, form },
 })
 
-test('a page shows the application of whichever frame has one', () => {
+test('a page has the application of whichever frame contains one', () => {
   const page = withReport(NO_FRAMES, report('top', { found: 'reading' }), 'a')
   expect(pageIn(page, HREF)?.form).toEqual({ found: 'reading' })
   const both = withReport(page, report('inner', APPLICATION), 'a')
   expect(pageIn(both, HREF)).toEqual({ ...page.get('top')?.report.state, form: APPLICATION })
 })
 
-test('a frame that is gone is forgotten', () => {
+test('the form of a removed frame is dropped', () => {
   const page = withReport(NO_FRAMES, report('top', { found: 'none' }), 'a')
   const both = withReport(page, report('inner', APPLICATION), 'a')
   const left = withReport(both, { type: 'gone', frame: 'inner' }, 'a')
   expect(pageIn(left, HREF)?.form).toEqual({ found: 'none' })
 })
 
-test('nothing is shown of a page at another address, or of a frame without its page', () => {
+test('reports for another address, or from a frame without its page, are not shown', () => {
   const inner = withReport(NO_FRAMES, report('inner', APPLICATION), 'a')
   expect(pageIn(inner, HREF)).toBeNull()
   const page = withReport(inner, report('top', { found: 'none' }), 'a')
@@ -40,7 +40,7 @@ test('nothing is shown of a page at another address, or of a frame without its p
   expect(pageIn(page, `${HREF}?id=kb_search`)).toBeNull()
 })
 
-test('while a connection is made anew, what was known stays until the page tells again', () => {
+test('on a new connection the earlier reports count until the page itself reports', () => {
   const before = withReport(NO_FRAMES, report('top', { found: 'none' }), 'a')
   const old = withReport(before, report('inner', APPLICATION), 'a')
   const early = withReport(old, report('inner-2', { found: 'reading' }), 'b')
@@ -49,13 +49,13 @@ test('while a connection is made anew, what was known stays until the page tells
   expect(pageIn(anew, HREF)?.form).toEqual({ found: 'reading' })
 })
 
-test('the page that tells last is the one in the tab', () => {
+test('the top frame that reported last is the page in the tab', () => {
   const before = withReport(NO_FRAMES, report('top', APPLICATION), 'a')
   const now = withReport(before, report('top-2', { found: 'none' }), 'b')
   expect(pageIn(now, HREF)?.form).toEqual({ found: 'none' })
 })
 
-test('an application in another frame than the one that is shown is told of', () => {
+test('an application in another frame is counted among the others', () => {
   const page = withReport(NO_FRAMES, report('top', APPLICATION), 'a')
   expect(pageIn(page, HREF)?.form).toMatchObject({ reading: { others: 0 } })
   const two = withReport(page, report('inner', structuredClone(APPLICATION)), 'a')

@@ -19,7 +19,7 @@ import { readField } from '../readField'
 
 const HOSTILE = [null, undefined, 1, 'context', [], {}, { type: 'other' }, { type: {} }]
 
-test.each(HOSTILE)('%j is none of our messages', (value) => {
+test.each(HOSTILE)('%j is not one of our messages', (value) => {
   expect(isPageContext(value)).toBe(false)
   expect(isContextRequest(value)).toBe(false)
   expect(isGoToField(value)).toBe(false)
@@ -35,19 +35,19 @@ test('a request to go to a field names the field', () => {
   expect(isGoToField({ type: 'go-to-field', fieldId: 1 })).toBe(false)
 })
 
-test('a request to point at a field names the field, or none', () => {
+test('a request to point at a field names the field, or `null`', () => {
   expect(isPointAtField({ type: 'point-at-field', fieldId: 'field-1' })).toBe(true)
   expect(isPointAtField({ type: 'point-at-field', fieldId: null })).toBe(true)
   expect(isPointAtField({ type: 'point-at-field' })).toBe(false)
 })
 
-test('a request to go to a place names the article and what it is there', () => {
+test('a request to go to a place names the article and the kind of place', () => {
   expect(isGoToPlace({ type: 'go-to-place', article: 'hub', kind: 'way' })).toBe(true)
   expect(isGoToPlace({ type: 'go-to-place', article: 'hub', kind: 'form' })).toBe(false)
   expect(isGoToPlace({ type: 'go-to-place', article: {}, kind: 'way' })).toBe(false)
 })
 
-test('a page’s state reaches the panel as it was sent', () => {
+test('a page state is parsed without loss', () => {
   const state = {
     href: 'https://iryohokenjyoho.service-now.com/csm',
     article: {
@@ -76,29 +76,29 @@ test('a page’s state reaches the panel as it was sent', () => {
         ],
       },
       kind: 'unknown',
-      said: false,
+      declared: false,
     },
   }
   expect(parsePageState(state)).toEqual(state)
 })
 
-test('a form that is none of ours reaches the panel without what stands in it', () => {
+test('the values of a form that is not an application are dropped', () => {
   const field = { label: '感想', section: ['アンケート'], kind: 'text' }
-  const form = { found: 'other', fields: [field], kind: 'unknown', subsidy: null, said: true }
+  const form = { found: 'other', fields: [field], kind: 'unknown', subsidy: null, declared: true }
   const page = { href: '', article: null, login: false }
   expect(parsePageState({ ...page, form })?.form).toEqual(form)
   const valued = { ...form, fields: [{ ...field, values: ['ひみつ'] }] }
   expect(parsePageState({ ...page, form: valued })?.form).toEqual(form)
 })
 
-test('a state with a meaning that we do not know is refused', () => {
+test('a state with an unknown meaning is refused', () => {
   const field = { ...readField({}), meaning: 'x' }
   const reading = { screen: 'form', fields: [field], perhaps: null, others: 0 }
-  const form = { found: 'application', reading, kind: 'unknown', said: false }
+  const form = { found: 'application', reading, kind: 'unknown', declared: false }
   expect(parsePageState({ href: '', article: null, login: false, form })).toBeNull()
 })
 
-test('a report names its frame, and its last one says that the frame is gone', () => {
+test('a report names its frame, and a last one that the frame is gone', () => {
   const state = { href: '', article: null, login: false, form: { found: 'none' } }
   const report = { type: 'page', frame: 'a', top: true, state }
   expect(parseReport(report)).toEqual(report)
@@ -114,28 +114,28 @@ async function contextOf(id: string) {
     guide: checkedPart(guide),
     vocabulary: guide.form.fields,
     assignments: { own: [], guide: guide.form.assignments ?? [] },
-    beside: checkContext(newFacility(), guide),
+    checkContext: checkContext(newFacility(), guide),
     asOf: null,
   }
 }
 
-test.each(GUIDE_IDS)('the context of %s passes', async (id) => {
+test.each(GUIDE_IDS)('the context of guide %s is accepted', async (id) => {
   const context = await contextOf(id)
   expect(isPageContext(context)).toBe(true)
   expect(isPageContext({ ...context, asOf: '2026-01-20' })).toBe(true)
 })
 
-test('a context that the check would break on is refused', async () => {
+test('a context on which the check would throw is refused', async () => {
   const context = await contextOf(GUIDE_IDS[0] ?? '')
-  const { guide, beside } = context
+  const { guide, checkContext } = context
   const broken = [
     { ...context, asOf: 'tomorrow' },
     { ...context, asOf: undefined },
     { ...context, vocabulary: {} },
     { ...context, vocabulary: [{ name: 'totalCost', labels: '総事業費' }] },
-    { ...context, beside: { ...beside, items: null } },
-    { ...context, beside: { ...beside, code: undefined } },
-    { ...context, beside: null },
+    { ...context, checkContext: { ...checkContext, items: null } },
+    { ...context, checkContext: { ...checkContext, code: undefined } },
+    { ...context, checkContext: null },
     { ...context, assignments: undefined },
     { ...context, assignments: { own: [], guide: [{ id: 'x', fields: 'all' }] } },
     { ...context, assignments: { own: [{ id: 'x', fields: [{}] }], guide: [] } },
@@ -166,7 +166,7 @@ const STRANGERS = [
   { tab: {} },
 ]
 
-test('each of our parts is known by who the browser says it is', () => {
+test('panel, page and frame are recognised by the sender that the browser reports', () => {
   expect([PAGE, FRAME, PANEL].map((sender) => isFromPortal(sender, OWN))).toEqual([
     true,
     true,
@@ -177,7 +177,7 @@ test('each of our parts is known by who the browser says it is', () => {
   }
 })
 
-test.each(STRANGERS)('%j is none of our parts', (sender) => {
+test.each(STRANGERS)('%j is no sender of ours', (sender) => {
   expect(isFromPortal(sender, OWN)).toBe(false)
   expect(isFromOurPage(sender, OWN)).toBe(false)
   expect(isFromExtension(sender, OWN)).toBe(false)

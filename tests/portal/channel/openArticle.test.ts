@@ -13,7 +13,7 @@ function openAt(query: string, printed: string | null = null) {
   const article = { number: printed, state: 'shown', places: [] } as const
   const page = { href, article, login: false, form: { found: 'none' } } as const
   const address = parseAddress(href)
-  const seen: ActiveTab = { tab: 1, href, address, page, deaf: false, resume: null }
+  const seen: ActiveTab = { tab: 1, href, address, page, unreachable: false, resume: null }
   const open = openArticleIn(seen, guide)
   return open && [open.number, open.article?.id]
 }

@@ -7,12 +7,14 @@ import type { ReadField, Reading } from '../../../lib/portal/reading/reading'
 import { readField } from '../readField'
 
 const guide = await loadGuide()
-const BESIDE = {
+const CONTEXT = {
   code: '',
   facility: { kind: null, adapted: null, subsidised: null },
   openTasks: [],
   items: guide.subsidy.items.map(({ id }) => id),
 }
+
+const TODAY = Temporal.PlainDate.from('2026-02-03')
 
 const field = (meaning: ReadField['meaning'], kind: ReadField['kind'], ...values: string[]) =>
   readField({
@@ -40,11 +42,11 @@ const FIELDS: ReadField[] = [
 
 function answersOf(fields: readonly ReadField[]): Record<string, string> {
   const reading: Reading = { screen: 'form', fields, perhaps: null, others: 0 }
-  const { outcomes } = checkReading(reading, BESIDE, guide, '2026-01-20')
+  const { outcomes } = checkReading(reading, CONTEXT, guide, '2026-01-20', TODAY)
   return Object.fromEntries(outcomes.map(({ rule, answer }) => [rule, answer]))
 }
 
-test('from what stood on the page to what is said about it', () => {
+test('a reading is checked by all rules', () => {
   expect(answersOf(FIELDS)).toMatchObject({
     'facility-code': 'pass',
     'total-cost': 'fail',
@@ -65,38 +67,49 @@ test('the order of the fields changes no outcome', () => {
   )
 })
 
-test('as of another day the dates are seen from there', () => {
+test('dates are checked as of the given day', () => {
   const reading: Reading = { screen: 'form', fields: FIELDS, perhaps: null, others: 0 }
-  const { outcomes } = checkReading(reading, BESIDE, guide, '2025-12-09')
+  const { outcomes } = checkReading(reading, CONTEXT, guide, '2025-12-09', TODAY)
   expect(outcomes.find(({ rule }) => rule === 'completion-date')?.answer).toBe('fail')
 })
 
-test('a form that may be another subsidy’s is checked, and a person has to look at what it is', () => {
+test('without a day to check for, dates are checked as of the day that is handed in', () => {
+  const reading: Reading = { screen: 'form', fields: FIELDS, perhaps: null, others: 0 }
+  const answerOn = (today: string) => {
+    const day = Temporal.PlainDate.from(today)
+    const { outcomes } = checkReading(reading, CONTEXT, guide, null, day)
+    return outcomes.find(({ rule }) => rule === 'completion-date')?.answer
+  }
+  expect(answerOn('2025-12-09')).toBe('fail')
+  expect(answerOn('2026-01-20')).toBe('pass')
+})
+
+test('a form that may be another subsidy’s is checked, and the subsidy is 要確認', () => {
   const reading: Reading = {
     screen: 'form',
     fields: FIELDS,
     perhaps: '職域診療所の助成金',
     others: 0,
   }
-  const { outcomes } = checkReading(reading, BESIDE, guide, '2026-01-20')
+  const { outcomes } = checkReading(reading, CONTEXT, guide, '2026-01-20', TODAY)
   const answers = outcomes.map(({ answer }) => answer)
   expect(outcomes.find(({ rule }) => rule === 'right-form')?.answer).toBe('review')
   expect(answers.lastIndexOf('fail')).toBeLessThan(answers.indexOf('review'))
 })
 
-describe('what is known of the facility in use', () => {
+describe('what the panel knows about the current facility', () => {
   const KNOWN: CheckContext = {
     code: '3410712362',
     facility: { kind: 'clinic', adapted: false, subsidised: false },
     openTasks: [],
-    items: BESIDE.items,
+    items: CONTEXT.items,
   }
   const FROM_ANSWERS = ['facility-kind', 'already-subsidised', 'tasks-done']
-  const answered = (beside: CheckContext, code: string) => {
+  const answered = (context: CheckContext, code: string) => {
     const costs = FIELDS.filter(({ meaning }) => meaning?.startsWith('cost:'))
     const fields = [field('facilityCode', 'text', code), ...costs]
     const reading: Reading = { screen: 'form', fields, perhaps: null, others: 0 }
-    const { outcomes, estimate } = checkReading(reading, beside, guide, '2026-01-20')
+    const { outcomes, estimate } = checkReading(reading, context, guide, '2026-01-20', TODAY)
     const answers = Object.fromEntries(outcomes.map(({ rule, answer }) => [rule, answer]))
     return {
       answers: FROM_ANSWERS.map((rule) => answers[rule]),
@@ -106,11 +119,11 @@ describe('what is known of the facility in use', () => {
   }
   const USED = { answers: ['pass', 'pass', 'pass'], doubt: undefined, estimate: 'estimated' }
 
-  test('counts for its own application', () => {
+  test('applies to its own application', () => {
     expect(answered(KNOWN, '３４-1071236-2')).toEqual(USED)
   })
 
-  test('counts for no application with another facility’s code, and that is said', () => {
+  test('does not apply to an application with another facility’s code, which is 要確認', () => {
     expect(answered(KNOWN, '2412700607')).toMatchObject({
       answers: ['review', 'review', 'review'],
       doubt: { answer: 'review', fieldIds: ['field-facilityCode-2412700607'] },
@@ -118,7 +131,7 @@ describe('what is known of the facility in use', () => {
     })
   })
 
-  test('counts where one of the two codes is not known', () => {
+  test('applies if one of the two codes is unknown', () => {
     expect(answered({ ...KNOWN, code: '' }, '2412700607')).toEqual(USED)
     expect(answered(KNOWN, '')).toEqual(USED)
     expect(answered(KNOWN, '24127')).toEqual(USED)

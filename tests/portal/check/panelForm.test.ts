@@ -10,19 +10,19 @@ import { readField } from '../readField.ts'
 
 const guide = await loadGuide()
 const fields = panelFormFields(guide)
-const BESIDE = {
+const CONTEXT = {
   code: '',
   facility: { kind: null, adapted: null, subsidised: null },
   openTasks: [],
   items: guide.subsidy.items.map(({ id }) => id),
 }
-const applicationOf = (typed: Parameters<typeof panelFormReading>[0]) =>
+const applicationOf = (values: Parameters<typeof panelFormReading>[0]) =>
   toApplication(
-    panelFormReading(typed, fields, (name) => name),
-    BESIDE,
+    panelFormReading(values, fields, (name) => name),
+    CONTEXT,
   )
 
-test('what is written here is read as in a form of the portal', () => {
+test('the panel’s form is parsed like a form of the portal', () => {
   const application = applicationOf({
     facilityKind: ['診療所'],
     totalCost: ['１７万１千円'],
@@ -37,23 +37,24 @@ test('what is written here is read as in a form of the portal', () => {
   expect(application.attachments).toMatchObject([{ names: ['領収書.pdf', '領収書内訳書.xlsx'] }])
 })
 
-test('what a guide’s form does not have is not asked for', async () => {
-  const asked = async (id: string) => panelFormFields(await loadGuide(id)).map(({ name }) => name)
-  expect(await asked('gairai')).toContain('alreadySubsidised')
+test('a field that the guide’s form does not have is left out', async () => {
+  const fieldsFor = async (id: string) =>
+    panelFormFields(await loadGuide(id)).map(({ name }) => name)
+  expect(await fieldsFor('gairai')).toContain('alreadySubsidised')
   for (const id of ['houmon', 'online']) {
-    expect(await asked(id)).not.toContain('alreadySubsidised')
-    expect(await asked(id)).toContain('attachments')
+    expect(await fieldsFor(id)).not.toContain('alreadySubsidised')
+    expect(await fieldsFor(id)).toContain('attachments')
   }
 })
 
-test('an empty field is empty, and one that not every form has is not there', () => {
+test('an empty field is empty, and an empty optional field is missing', () => {
   const application = applicationOf({ totalCost: [' '] })
   expect(application.totalCost.state).toBe('empty')
   expect(application.receiptTotal.state).toBe('missing')
   expect(applicationOf({ receiptTotal: ['1円'] }).receiptTotal.state).toBe('read')
 })
 
-test('every choice is a text that the check can read', () => {
+test('the text of every choice can be parsed', () => {
   for (const { name, choices } of fields) {
     for (const { text } of choices) {
       const application = applicationOf({ [name]: [text] })
@@ -62,7 +63,7 @@ test('every choice is a text that the check can read', () => {
   }
 })
 
-test('a form of the portal is taken over as far as it was understood, with all its files', () => {
+test('values with a meaning and all files are copied from a form of the portal', () => {
   const reading = {
     screen: 'form' as const,
     perhaps: null,

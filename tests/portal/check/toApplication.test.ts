@@ -4,7 +4,7 @@ import type { ReadField, Reading } from '../../../lib/portal/reading/reading'
 import { japanese } from '../../japanese'
 import { readField as field } from '../readField'
 
-const BESIDE = {
+const CONTEXT = {
   code: '',
   facility: { kind: null, adapted: null, subsidised: null },
   openTasks: [],
@@ -13,10 +13,10 @@ const BESIDE = {
 
 function applicationOf(...fields: ReadField[]) {
   const reading: Reading = { screen: 'form', fields, perhaps: null, others: 0 }
-  return toApplication(reading, BESIDE)
+  return toApplication(reading, CONTEXT)
 }
 
-test('an amount is read as people write it', () => {
+test('an amount is parsed in every way people write it', () => {
   const { totalCost } = applicationOf(field({ meaning: 'totalCost', values: ['１２万８千円'] }))
   expect(totalCost).toMatchObject({ state: 'read', value: 128_000, fieldId: 'f' })
 })
@@ -27,20 +27,20 @@ test('the unit in a label scales the amount', () => {
   expect(totalCost).toMatchObject({ state: 'read', value: 128_000 })
 })
 
-test('a field with nothing in it is empty, and one that is not there is missing', () => {
+test('a field without a value is empty, and a field that the form lacks is missing', () => {
   const { totalCost, requestedAmount } = applicationOf(field({ meaning: 'totalCost' }))
   expect(totalCost.state).toBe('empty')
   expect(requestedAmount).toEqual({ state: 'missing' })
 })
 
-test('what cannot be understood keeps its reason', () => {
+test('a text that cannot be parsed is unclear, with the reason', () => {
   const { completionDate } = applicationOf(
     field({ meaning: 'completionDate', values: ['2026-02-30'] }),
   )
   expect(completionDate).toMatchObject({ state: 'unclear' })
 })
 
-test('what the portal itself rejects is unclear, whatever we would read in it', () => {
+test('a value that the portal rejects is unclear, even if it can be parsed', () => {
   const { completionDate } = applicationOf(
     field({ meaning: 'completionDate', values: ['令和8年1月31日'], rejected: true }),
   )
@@ -49,14 +49,14 @@ test('what the portal itself rejects is unclear, whatever we would read in it', 
   )
 })
 
-test('what is too long to be kept is not judged by its beginning', () => {
+test('a value that was cut is unclear', () => {
   const { totalCost } = applicationOf(
     field({ meaning: 'totalCost', values: ['171,000'], tooLong: true }),
   )
   expect(totalCost.state === 'unclear' && japanese(totalCost.reason)).toContain('長すぎて')
 })
 
-test('several values in a field that asks for one are not chosen from', () => {
+test('several values in a field for one are unclear', () => {
   const { facilityKind } = applicationOf(
     field({ meaning: 'facilityKind', kind: 'multi', values: ['病院', '薬局'] }),
   )
@@ -73,7 +73,7 @@ test.each([
   expect(alreadySubsidised).toMatchObject({ state: 'read', value })
 })
 
-test('files are kept with the place that they are in, and an unknown place can hold any', () => {
+test('files keep their field, and a file control without a meaning can contain any document', () => {
   const { attachments } = applicationOf(
     field({ id: 'a', meaning: 'receipt', kind: 'files', values: ['領収書.pdf'] }),
     field({ id: 'b', kind: 'files', values: ['内訳書.pdf', '写真.jpg'] }),

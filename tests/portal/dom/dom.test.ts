@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
-/** What only `dom.ts` may take from an element or from the document. */
-const TAKEN = new RegExp(
+/** Members of elements and of the document that only `dom.ts` may access. */
+const SHADOWABLE = new RegExp(
   String.raw`\b(document\.(?!hasFocus|visibilityState)\w+|\.(?:${[
     ...['closest', 'matches', 'querySelector', 'querySelectorAll', 'parentElement', 'children'],
     ...['childNodes', 'getAttribute', 'checkVisibility', 'getBoundingClientRect', 'scrollIntoView'],
@@ -11,8 +11,8 @@ const TAKEN = new RegExp(
   'g',
 )
 
-// What happens where it is taken away is seen in tests/e2e/hostile.e2e.ts.
-test('nothing that looks at the page takes from it what a name can take away', () => {
+// tests/e2e/hostile.e2e.ts shows the effect on a page with such names.
+test('only dom.ts accesses members of the page that a name on it can shadow', () => {
   const folders = ['../../../lib/portal/', '../../../entrypoints/portal.content/']
   const files = folders
     .map((folder) => new URL(folder, import.meta.url))
@@ -24,7 +24,7 @@ test('nothing that looks at the page takes from it what a name can take away', (
     .filter(({ pathname }) => pathname.endsWith('.ts') && !pathname.endsWith('/dom.ts'))
   const found = files.flatMap((file) => {
     const code = readFileSync(file, 'utf8').replace(/\/\*.*?\*\/|\/\/[^\n]*/gs, '')
-    return [...code.matchAll(TAKEN)].map(([taken]) => `${file.pathname}: ${taken}`)
+    return [...code.matchAll(SHADOWABLE)].map(([access]) => `${file.pathname}: ${access}`)
   })
   expect(files.length).toBeGreaterThan(50)
   expect(found).toEqual([])

@@ -39,24 +39,24 @@ describe('a label is found', () => {
   })
 })
 
-describe('what a person wrote is no part of a name', () => {
+describe('the user’s own text is not part of a label', () => {
   const SECRET = '山田太郎 090-0000-0000'
   const TYPED = `<div contenteditable="true"><p>${SECRET}</p></div>`
 
   test.each([
     ['the label around it', `<label>備考 ${TYPED}</label>`],
     [
-      'the label around what is worked out of it',
+      'the label around an output computed from it',
       `<label>備考 <output>${SECRET}</output><input></label>`,
     ],
-    ['what a reference names', `<p id="l" hidden>備考${TYPED}</p><input aria-labelledby="l">`],
+    ['a referenced element', `<p id="l" hidden>備考${TYPED}</p><input aria-labelledby="l">`],
     [
-      'its own name by reference',
+      'a control that references itself',
       `<p id="l">備考</p><div contenteditable id="v" aria-labelledby="l v">${SECRET}</div>`,
     ],
     ['a legend', `<fieldset><legend>備考${TYPED}</legend><input title="続き"></fieldset>`],
     ['a heading in it', `<div contenteditable><h3>${SECRET}</h3></div><p>備考</p><input>`],
-    ['a heading that can be changed', `<h3 contenteditable>${SECRET}</h3><p>備考</p><input>`],
+    ['an editable heading', `<h3 contenteditable>${SECRET}</h3><p>備考</p><input>`],
     ['a line in it', `<div contenteditable><div>${SECRET}：123</div></div><p>備考</p><input>`],
   ])('in %s', (_, html) => {
     const fields = read(`<form><label>総事業費<input></label>${html}</form>`)
@@ -65,13 +65,13 @@ describe('what a person wrote is no part of a name', () => {
     expect(names.join()).not.toContain('山田')
   })
 
-  test('and is its value, also from parts that can be changed apart', () => {
+  test('but the control’s value, including nested editable parts', () => {
     const html = `<label>総事業費 <div contenteditable>171,<b contenteditable="true">000</b></div></label>`
     expect(understood(`<form>${html}</form>`)).toEqual({ totalCost: '171, 000' })
   })
 })
 
-describe('what stands after a box is what it is for', () => {
+describe('the text after a checkbox or radio button is its label', () => {
   test.each([
     ['as text', '<input type="checkbox" checked> 既に補助を受けています'],
     ['as an element', '<input type="checkbox" checked><span>既に補助を受けています</span>'],
@@ -96,14 +96,14 @@ describe('what stands after a box is what it is for', () => {
       ],
     ],
     [
-      'in its own name',
+      'as aria-label',
       [
         '<input type="radio" name="a" aria-label="あり">',
         '<input type="radio" name="a" checked aria-label="なし">',
       ],
     ],
     [
-      'in what it refers to',
+      'as aria-labelledby',
       [
         '<input type="radio" name="a" aria-labelledby="y">',
         '<input type="radio" name="a" checked aria-labelledby="n"><br><b id="y">あり</b><b id="n">なし</b>',
@@ -114,13 +114,13 @@ describe('what stands after a box is what it is for', () => {
     expect(understood(html)).toEqual({ alreadySubsidised: 'なし' })
   })
 
-  test('but a help text after a box is not', () => {
+  test('but not a help text after a checkbox', () => {
     const html = `<form><label>総事業費<input></label><div class="form-group"><label>既に補助を受けています</label>
       <input type="checkbox">\n<p class="help-block">該当するとき</p></div></form>`
     expect(paths(html)).toContain('既に補助を受けています')
   })
 
-  test('for each of the buttons to choose from', () => {
+  test('for each radio button of a group', () => {
     const html = `<form><p>通常とは異なる動線での補助の有無</p><div>
       <input type="radio" name="a"> あり <input type="radio" name="a" checked> なし </div></form>`
     expect(understood(html)).toEqual({ alreadySubsidised: 'なし' })

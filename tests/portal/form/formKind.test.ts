@@ -3,7 +3,7 @@ import { GUIDE_IDS, loadGuide } from '../../../lib/guide/guides'
 import { formKind, type PageText, possibleSubsidy } from '../../../lib/portal/form/formKind'
 
 const GAIRAI = (await loadGuide()).title
-const look = (changes: Partial<PageText>): PageText => ({
+const pageText = (changes: Partial<PageText>): PageText => ({
   title: '',
   headings: [],
   labels: [],
@@ -20,8 +20,8 @@ test.each([
   ['login', { title: 'ログイン', passwords: 1 }],
   ['login', { buttons: ['ログイン'], passwords: 1 }],
   ['search', { title: '記事の検索', buttons: ['検索'] }],
-] as const)('a page is told to be of kind %s by %j', (kind, changes) => {
-  expect(formKind(look(changes), GAIRAI)).toEqual({ kind, subsidy: null })
+] as const)('a form of kind %s is recognised by %j', (kind, changes) => {
+  expect(formKind(pageText(changes), GAIRAI)).toEqual({ kind, subsidy: null })
 })
 
 test.each([
@@ -30,8 +30,8 @@ test.each([
   { title: '', buttons: ['検索'] },
   { title: 'オンライン資格確認のお知らせ' },
   {},
-])('%j is not told to be anything', (changes) => {
-  expect(formKind(look(changes), GAIRAI)).toEqual({ kind: 'unknown', subsidy: null })
+])('the kind of form is unknown with %j', (changes) => {
+  expect(formKind(pageText(changes), GAIRAI)).toEqual({ kind: 'unknown', subsidy: null })
 })
 
 test.each([
@@ -41,19 +41,19 @@ test.each([
   ['訪問診療等における助成金の申請', '訪問診療等の助成金'],
   ['顔認証付きカードリーダーの申請', '顔認証付きカードリーダー'],
 ])('「%s」 is the form of another subsidy, %s', (title, subsidy) => {
-  expect(formKind(look({ title }), GAIRAI)).toEqual({ kind: 'subsidy', subsidy })
+  expect(formKind(pageText({ title }), GAIRAI)).toEqual({ kind: 'subsidy', subsidy })
 })
 
-test('a title that names several subsidies is no other one’s, if the guide’s own is among them', async () => {
+test('a title that names the guide’s own subsidy among others is not another subsidy’s', async () => {
   const title =
     '訪問診療等・オンライン診療等・外来診療等（通常とは異なる動線）におけるオンライン資格確認等の導入に係る助成金の申請'
   for (const id of GUIDE_IDS) {
     const guide = await loadGuide(id)
-    expect(formKind(look({ title }), guide.title).kind).toBe('unknown')
+    expect(formKind(pageText({ title }), guide.title).kind).toBe('unknown')
   }
 })
 
-test('every bundled guide knows its own form from the others’', async () => {
+test('every bundled guide distinguishes its own form from the others’', async () => {
   const titles = {
     gairai: '外来診療等（通常とは異なる動線・機器故障時等）の補助金申請',
     houmon: '訪問診療等の助成金の申請',
@@ -62,17 +62,21 @@ test('every bundled guide knows its own form from the others’', async () => {
   for (const [own, title] of Object.entries(titles)) {
     for (const id of GUIDE_IDS) {
       const guide = await loadGuide(id)
-      const kind = formKind(look({ title }), guide.title).kind
+      const kind = formKind(pageText({ title }), guide.title).kind
       expect([id, kind]).toEqual([id, id === own ? 'unknown' : 'subsidy'])
     }
   }
 })
 
-test('another subsidy in a heading before the fields is a doubt, unless the title settles it', () => {
+test('another subsidy in a heading is a possible subsidy unless the title names one', () => {
   const headings = ['職域診療所の方']
-  expect(possibleSubsidy(look({ title: '補助金申請', headings }), GAIRAI)).toBe(
+  expect(possibleSubsidy(pageText({ title: '補助金申請', headings }), GAIRAI)).toBe(
     '職域診療所の助成金',
   )
-  expect(possibleSubsidy(look({ title: '外来診療等の補助金申請', headings }), GAIRAI)).toBeNull()
-  expect(possibleSubsidy(look({ title: '補助金申請', headings: ['申請内容'] }), GAIRAI)).toBeNull()
+  expect(
+    possibleSubsidy(pageText({ title: '外来診療等の補助金申請', headings }), GAIRAI),
+  ).toBeNull()
+  expect(
+    possibleSubsidy(pageText({ title: '補助金申請', headings: ['申請内容'] }), GAIRAI),
+  ).toBeNull()
 })

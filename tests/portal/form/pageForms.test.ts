@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { cpuTimeOf } from '../../cpuTime'
 import { paths, read, show, understood } from '../readPage'
 
-describe('a control is read', () => {
+describe('a control is read:', () => {
   test.each([
     ['input type=number', '<input type="number" value="1">'],
     ['input type=tel', '<input type="tel" value="1">'],
@@ -34,18 +34,18 @@ describe('a control is read', () => {
     ])
   })
 
-  test('what cannot be changed, with that', () => {
+  test('a read-only one as read-only', () => {
     const html = '<form><label>総事業費<input value="1" readonly></label></form>'
     expect(read(html)).toMatchObject([{ meaning: 'totalCost', readOnly: true }])
   })
 
-  test('a read-only variable that is text, beside fields that can be filled in', () => {
+  test('a read-only variable that the portal shows as text in a form', () => {
     const html = `<form><div class="form-group"><label>総事業費</label><span>171,000</span></div>
       <label>補助申請額<input value="128000"></label></form>`
     expect(understood(html)).toEqual({ totalCost: '171,000', requestedAmount: '128000' })
   })
 
-  test('the unit beside it belongs to its label', () => {
+  test('the unit after it becomes part of its label', () => {
     const label = '<label for="a">総事業費</label>'
     expect(paths(`<form>${label}<input id="a"> 千円</form>`)).toEqual(['総事業費（千円）'])
     const caption =
@@ -54,26 +54,26 @@ describe('a control is read', () => {
   })
 })
 
-describe('what is not displayed', () => {
+describe('a field that is not displayed', () => {
   const FIELD = '<label>総事業費<input value="1"></label>'
 
-  test('in a closed tab or accordion is read, and said to be closed', () => {
+  test('is read as closed in a closed tab or accordion', () => {
     const html = `<form><div role="tabpanel" style="display:none">${FIELD}</div>
       <label>補助申請額<input></label></form>`
     expect(read(html)).toMatchObject([{ closed: true, values: ['1'] }, { closed: false }])
   })
 
-  test('because the page hides it for good is no field', () => {
+  test('is left out if the user cannot open its part of the page', () => {
     const html = `<form><div style="display:none">${FIELD}</div><label>補助申請額<input></label>
       <div role="tabpanel" style="display:none"><p style="display:none"><input title="完了日"></p></div></form>`
     expect(paths(html)).toEqual(['補助申請額'])
   })
 })
 
-describe('whatever the page holds', () => {
+describe('hostile pages:', () => {
   const ROW = '<label>総事業費<input value="1"></label>'
 
-  test('names in a form that shadow what we call', () => {
+  test('names in a form that shadow DOM methods are harmless', () => {
     const names = ['closest', 'matches', 'querySelector', 'querySelectorAll', 'getAttribute']
     const more = ['parentElement', 'children', 'contains', 'previousSibling', 'tagName', 'id']
     const shadows = [...names, ...more].map((name) => `<input name="${name}" id="${name}">`)
@@ -82,21 +82,21 @@ describe('whatever the page holds', () => {
     expect(understood(html)).toEqual({ totalCost: '1' })
   })
 
-  test('signs that turn the order of writing are taken out of labels', () => {
+  test('bidi controls are removed from labels', () => {
     const [field] = read(
       '<form><label>総\u202e事\u200e業\u2066費<input></label><p>総事業費</p><label>総事業費<input></label></form>',
     )
     expect(field?.label).toBe('総\ufffd事業費')
   })
 
-  test('a value that is turned around is not read, one that a calculator marked is', () => {
+  test('a reversed value is unreadable, and a calculator’s bidi controls are harmless', () => {
     const value = (text: string) =>
       read(`<form><label>総事業費<input value="${text}"></label></form>`)[0]?.values
     expect(value('\u202d171,000\u202c')).toEqual(['171,000'])
     expect(value('\u202e000,171')).toEqual(['\ufffd000,171'])
   })
 
-  test('long labels are cut, and of long values it is said that they are', () => {
+  test('long labels are cut, and long values are cut and marked as too long', () => {
     const long = 'あ'.repeat(100_000)
     const [first, second] = read(
       `<form><label>${long}<input></label><label>総事業費<textarea>${long}</textarea></label></form>`,
@@ -107,25 +107,25 @@ describe('whatever the page holds', () => {
     expect(second?.values[0]?.length).toBeLessThan(3000)
   })
 
-  test('markup in labels and values is text', () => {
+  test('markup in labels and values is read as text', () => {
     const html = `<form>${ROW}<label>&lt;script&gt;<script>1</script><input value="&lt;b&gt;"></label></form>`
     expect(read(html)[1]).toMatchObject({ label: '<script>', values: ['<b>'] })
   })
 
-  test('names of JavaScript’s own are names', () => {
+  test('names of Object.prototype are read like any other', () => {
     const html = `<form>${ROW}<label for="__proto__">constructor</label><input id="__proto__" name="__proto__" value="x"></form>`
     expect(read(html)[1]).toMatchObject({ label: 'constructor', values: ['x'] })
   })
 })
 
-test('a form of ten times the fields takes about ten times as long, and not a hundred', () => {
+test('reading takes linear time: ten times the fields take less than thirty times as long', () => {
   const rowsOf = (count: number) =>
     Array.from(
       { length: count },
       (_, n) =>
         `<div class="form-group"><label for="f${n}">項目${n}</label><input id="f${n}"></div>`,
     )
-  // Shown anew each time: of what was read once, much is remembered.
+  // A new page each time, because parts of a reading are cached.
   const cost = (count: number) =>
     cpuTimeOf(() => show(`<form><label>総事業費<input></label>${rowsOf(count).join('')}</form>`))
   expect(cost(1000) / cost(100)).toBeLessThan(30)

@@ -1,25 +1,25 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest'
-import { type ReadBy, readForms } from '../../../lib/portal/form/pageForms'
+import { type FormVerdicts, readForms } from '../../../lib/portal/form/pageForms'
 import { BY } from '../readPage'
 
-describe('a person says what a form is', () => {
+describe('the user’s verdict on a form', () => {
   const UNFORESEEN = `<h1>補助金申請</h1><input aria-label="記事を検索">
     <form><p>ご注意：半角で</p><label>10けたの番号<input value="3410712362"></label>
     <label>払った金<input value="1"></label></form>`
-  const page = (said: boolean | undefined, html = UNFORESEEN) => {
+  const page = (verdict: boolean | undefined, html = UNFORESEEN) => {
     document.body.innerHTML = html
-    const saidOf: ReadBy['saidOf'] = (fields) =>
-      fields.some(({ label }) => /払った金|総事業費|内容/.test(label)) ? said : undefined
+    const saidOf: FormVerdicts = (fields) =>
+      fields.some(({ label }) => /払った金|総事業費|内容/.test(label)) ? verdict : undefined
     return readForms({ ...BY, saidOf })
   }
 
-  test('of a form that is not known the fields are told, those of the larger one', () => {
+  test('is asked for with the fields of the largest form that is not recognised', () => {
     expect(page(undefined)).toEqual({
       found: 'other',
       kind: 'unknown',
       subsidy: null,
-      said: false,
+      declared: false,
       fields: [
         { label: '10けたの番号', section: [], kind: 'text' },
         { label: '払った金', section: [], kind: 'text' },
@@ -27,7 +27,7 @@ describe('a person says what a form is', () => {
     })
   })
 
-  test('of what a person typed nothing is told with them', () => {
+  test('is asked for without anything the user typed', () => {
     const html = `<form><label>お名前<input value="山田太郎"></label>
       <h3>山田太郎様のご感想</h3><label>感想<input></label></form>`
     const shown = page(undefined, html)
@@ -35,10 +35,10 @@ describe('a person says what a form is', () => {
     expect(names).toEqual([[], ['様のご感想']])
   })
 
-  test('one that is not known is the application once they say so, with all its fields', () => {
+  test('makes a form that is not recognised the application, with all its fields', () => {
     const shown = page(true)
     if (shown.found !== 'application') throw new Error('no application')
-    expect([shown.said, shown.kind]).toEqual([true, 'unknown'])
+    expect([shown.declared, shown.kind]).toEqual([true, 'unknown'])
     const { fields } = shown.form.reading
     expect(fields.map(({ label, meaning }) => [label, meaning])).toEqual([
       ['10けたの番号', null],
@@ -46,19 +46,27 @@ describe('a person says what a form is', () => {
     ])
   })
 
-  test('one that is known is none once they say so', () => {
+  test('makes a recognised application another form', () => {
     const html = '<form><label>総事業費<input></label><label>補助申請額<input></label></form>'
-    expect(page(undefined, html)).toMatchObject({ found: 'application', said: false })
-    expect(page(false, html)).toMatchObject({ found: 'other', kind: 'unknown', said: true })
+    expect(page(undefined, html)).toMatchObject({ found: 'application', declared: false })
+    expect(page(false, html)).toMatchObject({ found: 'other', kind: 'unknown', declared: true })
   })
 
-  test('one that the page calls an inquiry is left alone, unless they say otherwise', () => {
+  test('makes a form that the page calls an inquiry the application', () => {
     const html = '<h1>お問い合わせ</h1><form><label>内容<input></label></form>'
-    expect(page(undefined, html)).toMatchObject({ found: 'other', kind: 'inquiry', said: false })
-    expect(page(true, html)).toMatchObject({ found: 'application', kind: 'inquiry', said: true })
+    expect(page(undefined, html)).toMatchObject({
+      found: 'other',
+      kind: 'inquiry',
+      declared: false,
+    })
+    expect(page(true, html)).toMatchObject({
+      found: 'application',
+      kind: 'inquiry',
+      declared: true,
+    })
   })
 
-  test('one of another subsidy is checked if they insist, and the doubt stays', () => {
+  test('makes another subsidy’s form the application, but its name stays 要確認', () => {
     const html =
       '<h1>職域診療所の助成金の申請</h1><form><label>内容<input></label><label>総事業費<input></label></form>'
     expect(page(undefined, html)).toMatchObject({ found: 'other', kind: 'subsidy' })
@@ -68,7 +76,7 @@ describe('a person says what a form is', () => {
     })
   })
 
-  test('text alone is no form to ask about', () => {
+  test('is not asked for if the page has only text', () => {
     const html = '<h1>お知らせ</h1><p>電話：0570-000-000</p>'
     expect(page(undefined, html)).toMatchObject({ found: 'other', fields: [] })
   })

@@ -4,7 +4,7 @@ import type { Outcome } from '../../../lib/check'
 import type { Decisions, SendDialog } from '../../../lib/portal/guard/sendDialog'
 import { type GuardHooks, watchSends } from '../../../lib/portal/guard/sendGuard'
 
-const WRONG: Outcome = {
+const FAILURE: Outcome = {
   rule: 'total-cost',
   answer: 'fail',
   question: { key: 'questionTotalCost', values: ['1'] },
@@ -33,38 +33,38 @@ beforeEach(() => {
 })
 afterEach(() => guard.abort())
 
-/** The guard with a question that stays open until it is decided. */
+/** Starts the guard with a dialog that stays open until a test decides. */
 function guardWith(parts: Partial<GuardHooks>) {
   const asked: Decisions[] = []
   const pressAgain = vi.fn()
-  const question = { open: false, takenAway: false, fronts: 0 }
-  const asQuestion: SendDialog = {
-    isOpen: () => question.open,
-    isTakenAway: () => question.takenAway,
+  const dialog = { open: false, removed: false, fronts: 0 }
+  const asDialog: SendDialog = {
+    isOpen: () => dialog.open,
+    isRemoved: () => dialog.removed,
     bringToFront: () => {
-      question.fronts += 1
+      dialog.fronts += 1
     },
     close: () => {
-      question.open = false
+      dialog.open = false
     },
   }
-  const guarding: GuardHooks = {
-    wrong: () => [WRONG],
-    ask: (_, { send, goBack }) => {
-      Object.assign(question, { open: true, takenAway: false })
+  const hooks: GuardHooks = {
+    failuresIn: () => [FAILURE],
+    openDialog: (_, { send, goBack }) => {
+      Object.assign(dialog, { open: true, removed: false })
       const decide = (decision: () => void) => () => {
-        question.open = false
+        dialog.open = false
         decision()
       }
       asked.push({ send: decide(send), goBack: decide(goBack) })
-      return asQuestion
+      return asDialog
     },
     goBack: () => {},
-    sayPressAgain: pressAgain,
+    showPressAgain: pressAgain,
     ...parts,
   }
-  watchSends(guarding, guard.signal)
-  return Object.assign(asked, { pressAgain, question })
+  watchSends(hooks, guard.signal)
+  return Object.assign(asked, { pressAgain, dialog })
 }
 
 function click(selector: string) {
@@ -72,8 +72,8 @@ function click(selector: string) {
   if (button instanceof HTMLElement) button.click()
 }
 
-/** What a person does is told from what a script does. */
-function personActs(type = 'keydown') {
+/** Dispatches a trusted event, as a user's action is. */
+function userActs(type = 'keydown') {
   const event = new Event(type, { bubbles: true })
   Object.defineProperty(event, 'isTrusted', { value: true })
   document.body.dispatchEvent(event)
@@ -82,7 +82,7 @@ function personActs(type = 'keydown') {
 const submit = () => document.querySelector('form')?.requestSubmit()
 
 test.each(['[name="submit"]', '#outside'])(
-  'a click on %s is held back and asked about',
+  'a click on %s is held while an outcome is 要修正, and the dialog opens',
   (button) => {
     const asked = guardWith({})
     click(button)
@@ -91,50 +91,50 @@ test.each(['[name="submit"]', '#outside'])(
   },
 )
 
-test('a form that is submitted without a click is held back as well', () => {
+test('a submit without a click is held as well', () => {
   const asked = guardWith({})
   submit()
   expect(sent).toEqual([])
   expect(asked).toHaveLength(1)
 })
 
-test('a button that sends nothing is left alone', () => {
+test('a click on a button that sends nothing passes', () => {
   const asked = guardWith({})
   click('#other')
   expect(sent).toEqual(['other'])
   expect(asked).toHaveLength(0)
 })
 
-test('what has nothing wrong in it goes through', () => {
-  const asked = guardWith({ wrong: () => [] })
+test('a send passes while no outcome is 要修正', () => {
+  const asked = guardWith({ failuresIn: () => [] })
   click('[name="submit"]')
   submit()
   expect(sent).toEqual(['submit', 'form'])
   expect(asked).toHaveLength(0)
 })
 
-test('このまま送信 repeats what was started, once, and the next send is asked about again', () => {
+test('このまま送信 repeats the send once, and the user’s next send opens the dialog again', () => {
   const asked = guardWith({})
   click('[name="submit"]')
   asked[0]?.send()
   expect(sent).toEqual(['submit'])
-  personActs()
+  userActs()
   submit()
   asked[1]?.send()
   expect(sent).toEqual(['submit', 'form'])
-  personActs()
+  userActs()
   click('[name="submit"]')
   expect(sent).toEqual(['submit', 'form'])
   expect(asked).toHaveLength(3)
 })
 
-test('戻って直す sends nothing and leads to what is wrong', () => {
+test('戻って直す sends nothing and goes to the field that is 要修正', () => {
   const goBack = vi.fn()
   const asked = guardWith({ goBack })
   click('[name="submit"]')
   asked[0]?.goBack()
   expect(sent).toEqual([])
-  expect(goBack).toHaveBeenCalledWith([WRONG])
+  expect(goBack).toHaveBeenCalledWith([FAILURE])
 })
 
 const broken = () => {
@@ -142,16 +142,16 @@ const broken = () => {
 }
 
 test.each([
-  ['the check', { wrong: broken }],
-  ['the question', { ask: broken }],
-])('if %s breaks, the send goes through as if we were not there', (_, parts) => {
+  ['the check', { failuresIn: broken }],
+  ['the dialog', { openDialog: broken }],
+])('if %s throws, the send passes', (_, parts) => {
   guardWith(parts)
   click('[name="submit"]')
   submit()
   expect(sent).toEqual(['submit', 'form'])
 })
 
-test('a guard that has ended hears nothing', () => {
+test('a guard that was aborted holds nothing', () => {
   const asked = guardWith({})
   guard.abort()
   click('[name="submit"]')
@@ -159,51 +159,51 @@ test('a guard that has ended hears nothing', () => {
   expect(asked).toHaveLength(0)
 })
 
-test('what the page makes of このまま送信 goes through, until the person acts again', () => {
+test('after このまま送信 the page’s own sends pass until the user acts again', () => {
   const asked = guardWith({})
   click('[name="submit"]')
   asked[0]?.send()
   submit()
   expect(sent).toEqual(['submit', 'form'])
-  personActs()
+  userActs()
   submit()
   expect(sent).toEqual(['submit', 'form'])
   expect(asked).toHaveLength(2)
 })
 
-test('while the question is open a second send is held, and the question comes to the front', () => {
+test('a second send is held while the dialog is open, and brings the dialog to the front', () => {
   const asked = guardWith({})
   click('[name="submit"]')
   click('[name="submit"]')
   submit()
   expect(sent).toEqual([])
   expect(asked).toHaveLength(1)
-  expect(asked.question.fronts).toBe(2)
+  expect(asked.dialog.fronts).toBe(2)
 })
 
-describe('a question that the page takes away', () => {
-  const takeAway = ({ question }: ReturnType<typeof guardWith>) =>
-    Object.assign(question, { open: false, takenAway: true })
+describe('a dialog that the page removes', () => {
+  const remove = ({ dialog }: ReturnType<typeof guardWith>) =>
+    Object.assign(dialog, { open: false, removed: true })
   const press = () => {
-    personActs()
+    userActs()
     click('[name="submit"]')
   }
 
-  test('is asked again', () => {
+  test('opens again at the next send', () => {
     const asked = guardWith({})
     press()
-    takeAway(asked)
+    remove(asked)
     press()
     expect(sent).toEqual([])
     expect(asked).toHaveLength(2)
   })
 
-  test('twice running is asked no more: the person could never send', () => {
+  test('twice in a row opens no more, because the user could never send', () => {
     const asked = guardWith({})
     press()
-    takeAway(asked)
+    remove(asked)
     press()
-    takeAway(asked)
+    remove(asked)
     press()
     submit()
     expect(sent).toEqual(['submit', 'form'])
@@ -212,22 +212,22 @@ describe('a question that the page takes away', () => {
 
   test.each([
     ['戻って直す', (asked: ReturnType<typeof guardWith>) => asked.at(-1)?.goBack()],
-    ['Esc', ({ question }: ReturnType<typeof guardWith>) => (question.open = false)],
-  ])('once, and then answered by %s, is asked as ever', (_, answer) => {
+    ['Esc', ({ dialog }: ReturnType<typeof guardWith>) => (dialog.open = false)],
+  ])('is counted anew after the user closed it by %s', (_, answer) => {
     const asked = guardWith({})
     press()
-    takeAway(asked)
+    remove(asked)
     press()
     answer(asked)
     press()
-    takeAway(asked)
+    remove(asked)
     press()
     expect(sent).toEqual([])
     expect(asked).toHaveLength(4)
   })
 })
 
-test('a button that the page drew anew meanwhile is found again', () => {
+test('このまま送信 finds a button that the page has rendered anew', () => {
   const asked = guardWith({})
   click('[name="submit"]')
   const before = document.querySelector('[name="submit"]')
@@ -240,35 +240,35 @@ test('a button that the page drew anew meanwhile is found again', () => {
 
 test.each([
   ['is gone', (button: Element | null) => button?.remove()],
-  ['is off', (button: Element | null) => button?.toggleAttribute('disabled', true)],
-])('where the button %s, the person is asked to press again, and that sends', (_, change) => {
+  ['is disabled', (button: Element | null) => button?.toggleAttribute('disabled', true)],
+])('if the button %s, the user is asked to press again, and the next press sends', (_, change) => {
   const asked = guardWith({})
   click('[name="submit"]')
   change(document.querySelector('[name="submit"]'))
   asked[0]?.send()
   expect(sent).toEqual([])
   expect(asked.pressAgain).toHaveBeenCalledOnce()
-  personActs()
+  userActs()
   click('#outside')
   expect(sent).toEqual(['outside'])
-  personActs()
+  userActs()
   click('#outside')
   expect(sent).toEqual(['outside'])
   expect(asked).toHaveLength(2)
 })
 
-test('what the person was asked to send again is asked about once more after a change', () => {
+test('the next press is checked again if the user changed a field before it', () => {
   const asked = guardWith({})
   click('[name="submit"]')
   document.querySelector('[name="submit"]')?.remove()
   asked[0]?.send()
-  personActs('input')
+  userActs('input')
   click('#outside')
   expect(sent).toEqual([])
   expect(asked).toHaveLength(2)
 })
 
-test('a form is sent again with the button that it was sent with', () => {
+test('a submit is repeated with its submitter, whatever names the fields have', () => {
   document.body.innerHTML = `<form id="application">
       <input name="requestSubmit"><input name="closest"><input name="matches"><input name="submit">
       <input name="getAttribute"><input name="querySelector">
@@ -285,7 +285,7 @@ test('a form is sent again with the button that it was sent with', () => {
   expect(submitters).toEqual(['next'])
 })
 
-test('a draft is kept without a question', () => {
+test('saving a draft opens no dialog', () => {
   document.body.innerHTML = '<form><button id="draft">一時保存</button></form>'
   const asked = guardWith({})
   const kept = vi.fn((event: Event) => event.preventDefault())
@@ -295,13 +295,13 @@ test('a draft is kept without a question', () => {
   expect(asked).toHaveLength(0)
 })
 
-test('a button of a form that has something else to fill in says which form it is of', () => {
+test('a button sends its form if that has fields, else it counts as a button of no form', () => {
   document.body.innerHTML = `
     <form id="inquiry"><textarea></textarea><button type="button" id="in">送信</button></form>
     <form id="empty"><button type="button" id="alone">送信</button></form>`
   const by: string[] = []
   guardWith({
-    wrong: (element) => {
+    failuresIn: (element) => {
       by.push(element.id)
       return []
     },

@@ -7,10 +7,10 @@ import { type GuardHooks, watchSends } from '../../../lib/portal/guard/sendGuard
 vi.mock('../../../lib/text', () => ({
   language: () => 'ja',
   t: (key: string) => key,
-  renderMessage: () => 'said',
+  renderMessage: () => 'message',
 }))
 
-const WRONG: Outcome = {
+const FAILURE: Outcome = {
   rule: 'total-cost',
   answer: 'fail',
   question: { key: 'questionTotalCost', values: ['1'] },
@@ -19,7 +19,7 @@ const WRONG: Outcome = {
   fieldIds: ['field-1'],
 }
 
-/** Every call that the guard, its question and its repetition make on the page's objects. */
+/** The calls on the page's objects that guard and dialog make before the user decides. */
 const CALLS: [owner: object, name: string][] = [
   [Event.prototype, 'composedPath'],
   [Element.prototype, 'matches'],
@@ -50,11 +50,11 @@ const AFTER_THE_DECISION: [owner: object, name: string][] = [
 
 let guard: AbortController
 let sent: string[]
-let question: SendDialog | null
-let dialog: ShadowRoot | null
-let mend: () => void
+let opened: SendDialog | null
+let dialogRoot: ShadowRoot | null
+let repair: () => void
 
-/** Lets a call fail where it is made by the code under test, and by nobody else. */
+/** Makes a method throw when the code under test calls it, and only then. */
 function breakCall([owner, name]: [object, string]) {
   const holder = owner instanceof Object && name in owner ? ownerOf(owner, name) : owner
   const call: unknown = Reflect.get(holder, name)
@@ -68,7 +68,7 @@ function breakCall([owner, name]: [object, string]) {
     }
     return Reflect.apply(call, this, values)
   })
-  mend = () => Reflect.set(holder, name, call)
+  repair = () => Reflect.set(holder, name, call)
   return () => broken
 }
 
@@ -81,8 +81,8 @@ function ownerOf(owner: object, name: string): object {
 beforeEach(() => {
   guard = new AbortController()
   sent = []
-  question = null
-  mend = () => {}
+  opened = null
+  repair = () => {}
   document.body.innerHTML = `
     <form id="application"><input name="cost">
       <button type="submit" id="submit-btn">送信</button></form>
@@ -94,12 +94,12 @@ beforeEach(() => {
   })
   const { attachShadow } = Element.prototype
   vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
-    dialog = attachShadow.call(this, init)
-    return dialog
+    dialogRoot = attachShadow.call(this, init)
+    return dialogRoot
   })
 })
 afterEach(() => {
-  mend()
+  repair()
   for (const host of document.querySelectorAll('junbi-navi')) host.remove()
   guard.abort()
   vi.restoreAllMocks()
@@ -110,13 +110,13 @@ const pressAgain = vi.fn()
 function start(parts: Partial<GuardHooks> = {}) {
   watchSends(
     {
-      wrong: () => [WRONG],
-      ask: (wrong, decisions) => {
-        question = openSendDialog(wrong, decisions)
-        return question
+      failuresIn: () => [FAILURE],
+      openDialog: (failures, decisions) => {
+        opened = openSendDialog(failures, decisions)
+        return opened
       },
       goBack: () => {},
-      sayPressAgain: pressAgain,
+      showPressAgain: pressAgain,
       ...parts,
     },
     guard.signal,
@@ -133,50 +133,50 @@ const WAYS: [way: string, send: () => void, sent: string][] = [
   ['a form', () => document.querySelector('form')?.requestSubmit(), 'form'],
 ]
 
-test.each(WAYS)('while all is well, sending by %s is held, and asked about', (_, send) => {
+test.each(WAYS)('without a fault, sending by %s is held and the dialog opens', (_, send) => {
   start()
   send()
   expect(sent).toEqual([])
-  expect(question?.isOpen()).toBe(true)
+  expect(opened?.isOpen()).toBe(true)
 })
 
 const cases = WAYS.flatMap(([way, send, by]) =>
   CALLS.map((call) => ({ way, send, by, name: call[1], call })),
 )
 
-test.each(cases)('sending by $way goes through where $name fails', async ({ send, by, call }) => {
+test.each(cases)('sending by $way passes if $name throws', async ({ send, by, call }) => {
   start()
   const broken = breakCall(call)
   send()
   await Promise.resolve()
-  mend()
+  repair()
   if (sent.length === 0) {
-    // This way does without the call, or the submit is held that the button leads to.
+    // This way does not make the call, or the submit that follows the click is held.
     expect(broken() === 0 || by === 'form').toBe(true)
     expect(sent).toEqual([])
-    expect(question?.isOpen()).toBe(true)
+    expect(opened?.isOpen()).toBe(true)
     return
   }
   expect(sent).toEqual([by])
   expect(document.querySelector('junbi-navi')).toBeNull()
 })
 
-test('every call of the list is made by at least one way of sending', () => {
+test('at least one way of sending makes each call of the list', () => {
   for (const call of CALLS) {
     const made = WAYS.map(([, send]) => {
       const one = new AbortController()
       watchSends(
         {
-          wrong: () => [WRONG],
-          ask: openSendDialog,
+          failuresIn: () => [FAILURE],
+          openDialog: openSendDialog,
           goBack: () => {},
-          sayPressAgain: () => {},
+          showPressAgain: () => {},
         },
         one.signal,
       )
       const broken = breakCall(call)
       send()
-      mend()
+      repair()
       one.abort()
       for (const host of document.querySelectorAll('junbi-navi')) host.remove()
       return broken()
@@ -185,14 +185,14 @@ test('every call of the list is made by at least one way of sending', () => {
   }
 })
 
-/** What the page's objects are made of, as far as a script can reach it. */
+/** The prototypes whose methods a script of the page can replace. */
 const PROTOTYPES = [
   ...[EventTarget, Event, Node, Element, HTMLElement, HTMLFormElement, HTMLDialogElement],
   ...[Document, DocumentFragment, ShadowRoot, NodeList, TreeWalker],
 ].map(({ prototype }) => prototype)
 
-/** Takes down each call that the code under test makes, and makes it. */
-function takeDown(made: Set<string>): () => void {
+/** Records the name of each method that the code under test calls. */
+function recordCalls(made: Set<string>): () => void {
   const undo: (() => void)[] = []
   for (const owner of PROTOTYPES) {
     for (const [name, { value }] of Object.entries(Object.getOwnPropertyDescriptors(owner))) {
@@ -210,14 +210,14 @@ function takeDown(made: Set<string>): () => void {
   }
 }
 
-test('every call that is made from the press to the sending is in one of the lists', () => {
+test('the lists contain every call from the press of the button to the send', () => {
   const made = new Set<string>()
   for (const [, send] of WAYS) {
-    mend = takeDown(made)
+    repair = recordCalls(made)
     start()
     send()
-    dialog?.querySelectorAll('button')[1]?.click()
-    mend()
+    dialogRoot?.querySelectorAll('button')[1]?.click()
+    repair()
     guard.abort()
     guard = new AbortController()
   }
@@ -231,33 +231,33 @@ const decided = WAYS.flatMap(([way, send, by]) =>
 )
 
 test.each(decided)(
-  'after このまま送信 sending by $way happens once where $name fails',
+  'after このまま送信 sending by $way happens once if $name throws',
   ({ send, by, call }) => {
     start()
     send()
     const broken = breakCall(call)
-    dialog?.querySelectorAll('button')[1]?.click()
-    mend()
-    // Where it could not be repeated, the person has been told to press again.
+    dialogRoot?.querySelectorAll('button')[1]?.click()
+    repair()
+    // If it could not be repeated, the user was asked to press again.
     if (sent.length === 0) {
       expect(broken()).toBeGreaterThan(0)
       expect(pressAgain).toHaveBeenCalled()
       send()
     }
     expect(sent).toEqual([by])
-    expect(question?.isOpen()).toBe(false)
+    expect(opened?.isOpen()).toBe(false)
   },
 )
 
-test('a failure to say so does not keep the next press from sending', () => {
+test('the next press sends even if the notice to press again throws', () => {
   start({
-    sayPressAgain: () => {
+    showPressAgain: () => {
       throw new Error('broken')
     },
   })
   press('#script')
   document.querySelector('#script')?.replaceWith('なくなりました')
-  dialog?.querySelectorAll('button')[1]?.click()
+  dialogRoot?.querySelectorAll('button')[1]?.click()
   press('#submit-btn')
   expect(sent).toEqual(['form'])
 })

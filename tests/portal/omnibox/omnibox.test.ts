@@ -19,7 +19,7 @@ vi.mock('../../../lib/browser', () => ({
   },
 }))
 vi.mock('../../../lib/text', () => ({
-  t: (...said: Parameters<typeof message>) => japanese(message(...said)),
+  t: (...parts: Parameters<typeof message>) => japanese(message(...parts)),
 }))
 
 const guide = await loadGuide()
@@ -31,27 +31,27 @@ beforeEach(() => {
   answerAddressBar(async () => guide, asMarkup)
 })
 
-/** What stands under the address bar after a text was typed. */
-function typed(text: string): Promise<Parameters<Suggest>[0]> {
+/** @returns the suggestions for a typed text. */
+function type(text: string): Promise<Parameters<Suggest>[0]> {
   const [listener] = onInputChanged.addListener.mock.lastCall ?? []
   return new Promise((resolve) => listener(text, resolve))
 }
 
-/** Where Enter leads, and whether in front. */
-async function entered(text: string, disposition: string) {
+/** @returns the tab that Enter creates. */
+async function enter(text: string, disposition: string) {
   const [listener] = onInputEntered.addListener.mock.lastCall ?? []
   listener(text, disposition)
   await vi.waitFor(() => expect(create).toHaveBeenCalled())
   return create.mock.lastCall?.[0]
 }
 
-test('the line for Enter says what it does, whatever is typed', () => {
+test('the suggestion for Enter has a fixed text', () => {
   expect(setDefaultSuggestion).toHaveBeenCalledOnce()
   expect(setDefaultSuggestion.mock.lastCall?.[0].description).toContain('すぐ下の1件')
 })
 
-test('what was found is described with its step, and leads to its address', async () => {
-  expect(await typed('使える端末')).toEqual([
+test('a found article is described by its title and step, with its address', async () => {
+  expect(await type('使える端末')).toEqual([
     {
       content: DEVICES,
       description: 'マイナ在宅受付Webとマイナ資格確認アプリで使える端末（見積のご相談・ご依頼）',
@@ -63,8 +63,8 @@ test('what was found is described with its step, and leads to its address', asyn
   ])
 })
 
-test('signs that mean something to Chromium are escaped', async () => {
-  const [search] = await typed(`<b> & "x" 'y'`)
+test('characters of Chromium’s markup are escaped', async () => {
+  const [search] = await type(`<b> & "x" 'y'`)
   expect(search?.description).toBe(
     'ポータルで「&lt;b&gt; &amp; &quot;x&quot; &apos;y&apos;」を探す',
   )
@@ -76,10 +76,10 @@ test.each([
   ['使える端末', DEVICES],
   ['見つからない言葉', expect.stringContaining('id=kb_search')],
   [DEVICES, DEVICES],
-])('Enter on 「%s」 opens a new tab, never the one in front', async (text, url) => {
-  expect(await entered(text, 'currentTab')).toEqual({ url, active: true })
+])('Enter on 「%s」 opens a new tab instead of the active one', async (text, url) => {
+  expect(await enter(text, 'currentTab')).toEqual({ url, active: true })
 })
 
-test('a tab that is asked for behind stays behind', async () => {
-  expect(await entered('0011665', 'newBackgroundTab')).toMatchObject({ active: false })
+test('a tab opened in the background is not activated', async () => {
+  expect(await enter('0011665', 'newBackgroundTab')).toMatchObject({ active: false })
 })

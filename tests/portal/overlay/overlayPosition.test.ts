@@ -5,7 +5,7 @@ import { positionOverlays, surroundingsOf } from '../../../lib/portal/overlay/ov
 const AROUND = { clippers: [], layer: 0 }
 let calls: string[]
 
-/** A document whose fields lie below each other, each 100 by 20 CSS pixels. */
+/** Mocks layout, which happy-dom lacks: an element's `data-box` is its x, y, width and height. */
 beforeEach(() => {
   calls = []
   document.body.innerHTML = '<i id="origin"></i>'
@@ -42,7 +42,7 @@ const mark = (target: Element) => {
   return { box: one.box, seen }
 }
 
-test('everything is read before anything is written', () => {
+test('all layout reads come before the first write', () => {
   const all = [pair(part('0 0 100 20')), pair(part('0 20 100 20')), pair(part('0 40 100 20'))]
   for (const { box } of all) {
     const { style } = box
@@ -58,12 +58,12 @@ test('everything is read before anything is written', () => {
   expect(calls.filter((call) => call === 'read')).toHaveLength(2 + 2 * all.length)
 })
 
-test('a box stands four pixels off its field', () => {
+test('a box is four pixels larger than its field on every side', () => {
   const { left, top, width, height } = mark(part('10 50 100 20')).box.style
   expect([left, top, width, height]).toEqual(['6px', '46px', '108px', '28px'])
 })
 
-test('where there is no room beside the field a box ends with the page', () => {
+test('a box ends at the edge of the page', () => {
   expect(mark(part('0 50 300 20')).box.style.width).toBe('304px')
 })
 
@@ -73,7 +73,7 @@ test('a field without a size has no box', () => {
   expect(seen.size).toBe(0)
 })
 
-test('a part that scrolls cuts a box off, or takes it away', () => {
+test('a scrolling ancestor clips a box, or hides it', () => {
   const clipper = part('0 0 200 60', 'overflow: auto')
   const half = part('10 50 100 20')
   const out = part('10 70 100 20')
@@ -82,7 +82,7 @@ test('a part that scrolls cuts a box off, or takes it away', () => {
   expect(mark(out).box.hidden).toBe(true)
 })
 
-test('a box takes the layer of the outermost part around its field', () => {
+test('a box gets the z-index of the outermost stacking context around its field', () => {
   const outer = part('0 0 300 400', 'position: relative; z-index: 7')
   const inner = part('0 0 300 400', 'position: absolute; z-index: 1000')
   const target = part('10 50 100 20')

@@ -30,7 +30,7 @@ afterEach(() => {
   globalThis.junbiNaviArticle = undefined
 })
 
-/** The page's end with a script that finds `FOUND` on every article. */
+/** Opens the places with a script that finds `FOUND` in every article. */
 function open(load: () => Promise<unknown> = () => Promise.resolve()) {
   const show = vi.fn((article: unknown) => (article === null ? [] : [FOUND]))
   const goTo = vi.fn()
@@ -43,7 +43,7 @@ function open(load: () => Promise<unknown> = () => Promise.resolve()) {
   return { places, loading, onLoaded, show, goTo }
 }
 
-test('the script is loaded once, for the first article of a guide that leads into any', async () => {
+test('the script is loaded once, for the first article of a guide that has places', async () => {
   const { places, loading, onLoaded } = open()
   places.add(top, [PLACE])
   places.add(shown, [])
@@ -54,7 +54,7 @@ test('the script is loaded once, for the first article of a guide that leads int
   await vi.waitFor(() => expect(onLoaded).toHaveBeenCalledOnce())
 })
 
-test('what is found is added to the state, by the number that page or address has', async () => {
+test('the places found are added to the state, by the number in the page or the address', async () => {
   const { places, onLoaded, show } = open()
   expect(places.add(shown, [PLACE])).toEqual(shown)
   await vi.waitFor(() => expect(onLoaded).toHaveBeenCalled())
@@ -62,7 +62,7 @@ test('what is found is added to the state, by the number that page or address ha
   expect(show).toHaveBeenLastCalledWith({ number: 'KB0011639', recordId: null }, [PLACE])
 })
 
-test('the marks go when the article goes', async () => {
+test('the marks are removed when another page replaces the article', async () => {
   const { places, onLoaded, show } = open()
   places.add(shown, [PLACE])
   await vi.waitFor(() => expect(onLoaded).toHaveBeenCalled())
@@ -70,7 +70,7 @@ test('the marks go when the article goes', async () => {
   expect(show).toHaveBeenLastCalledWith(null, [])
 })
 
-test('where the script cannot be loaded the article is shown without places', async () => {
+test('an article is shown without places when the script fails to load', async () => {
   const { places, loading, onLoaded } = open(() => Promise.reject(new Error('gone')))
   expect(places.add(shown, [PLACE])).toEqual(shown)
   await expect(loading.mock.results[0]?.value).rejects.toThrow('gone')

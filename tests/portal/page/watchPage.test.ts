@@ -5,7 +5,7 @@ import { watchPage } from '../../../lib/portal/page/watchPage'
 let ending: AbortController
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
-  // happy-dom has neither.
+  // happy-dom has neither requestIdleCallback nor PerformanceObserver.
   vi.stubGlobal('requestIdleCallback', (idle: () => void) => setTimeout(idle, 0))
   ending = new AbortController()
   vi.stubGlobal(
@@ -24,22 +24,22 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-/** Watches with looks that take so long, in milliseconds. */
+/** Watches a page whose reads take `takes` milliseconds each. */
 function watch({ part = 'form', takes = 0, isAlive = (): boolean => true } = {}) {
   const clock = performance.now.bind(performance)
   let spent = 0
   vi.spyOn(performance, 'now').mockImplementation(() => clock() + spent)
-  const look = vi.fn(() => {
+  const read = vi.fn(() => {
     spent += takes
     return document.querySelector(part)
   })
-  const again = watchPage({ look, isAlive }, ending.signal)
+  const schedule = watchPage({ read, isAlive }, ending.signal)
   vi.advanceTimersByTime(100)
-  look.mockClear()
-  return { look, again }
+  read.mockClear()
+  return { read, schedule }
 }
 
-/** Lets observers hear, then the time pass. */
+/** Delivers mutation records, then advances the clock. */
 async function pass(milliseconds: number) {
   await Promise.resolve()
   await vi.advanceTimersByTimeAsync(milliseconds)
@@ -50,67 +50,67 @@ const change = (selector: string) => {
   element?.append(document.createElement('i'))
 }
 
-test('many changes among the fields are one look', async () => {
-  const { look } = watch()
+test('many changes among the fields cause one read', async () => {
+  const { read } = watch()
   for (let turn = 0; turn < 10; turn += 1) change('form')
   await pass(200)
-  expect(look).toHaveBeenCalledTimes(1)
+  expect(read).toHaveBeenCalledTimes(1)
 })
 
-test('a change waits until the page is idle, and no longer than 200 ms', async () => {
-  const { look } = watch()
+test('a change is read when the page is idle, after 200 ms at the latest', async () => {
+  const { read } = watch()
   vi.stubGlobal('requestIdleCallback', (idle: () => void, { timeout = 0 }: IdleRequestOptions) =>
     setTimeout(idle, timeout),
   )
   change('form')
   await pass(199)
-  expect(look).not.toHaveBeenCalled()
+  expect(read).not.toHaveBeenCalled()
   await pass(1)
-  expect(look).toHaveBeenCalledTimes(1)
+  expect(read).toHaveBeenCalledTimes(1)
 })
 
-test('what changes elsewhere is no reason to look, unless the part itself is taken away', async () => {
-  const { look } = watch()
+test('a change outside of the part with fields causes no read, unless the page removes the part', async () => {
+  const { read } = watch()
   change('p')
   await pass(200)
-  expect(look).not.toHaveBeenCalled()
+  expect(read).not.toHaveBeenCalled()
   document.querySelector('form')?.remove()
   await pass(200)
-  expect(look).toHaveBeenCalledTimes(1)
+  expect(read).toHaveBeenCalledTimes(1)
 })
 
-test('without fields nothing on the page is watched', async () => {
-  const { look } = watch({ part: 'nothing' })
+test('a page without fields is not observed', async () => {
+  const { read } = watch({ part: 'nothing' })
   for (const selector of ['form', 'main', 'body', 'p']) change(selector)
   await pass(10_000)
-  expect(look).not.toHaveBeenCalled()
+  expect(read).not.toHaveBeenCalled()
 })
 
-test('our own elements are no reason to look', async () => {
-  const { look } = watch({ part: 'body' })
+test('our own elements cause no read', async () => {
+  const { read } = watch({ part: 'body' })
   document.documentElement.append(document.createElement('junbi-navi'))
   document.body.append(document.createElement('junbi-navi'))
   await pass(200)
-  expect(look).not.toHaveBeenCalled()
+  expect(read).not.toHaveBeenCalled()
 })
 
 test.each([
   ['four', 50, 200],
-  ['nine, where it was felt,', 100, 900],
-])('after a look the page has %s times as long for itself: %i ms', async (_, takes, rest) => {
-  const { look, again } = watch({ takes })
-  again()
-  // 100 have passed by now.
-  await pass(rest - 101)
-  expect(look).not.toHaveBeenCalled()
+  ['nine', 100, 900],
+])('the next read waits %s times as long as a read of %i ms took', async (_, takes, pause) => {
+  const { read, schedule } = watch({ takes })
+  schedule()
+  // `watch` advanced the clock by 100 already.
+  await pass(pause - 101)
+  expect(read).not.toHaveBeenCalled()
   await pass(2)
-  expect(look).toHaveBeenCalledTimes(1)
+  expect(read).toHaveBeenCalledTimes(1)
 })
 
-test('once the extension is gone it looks no more', async () => {
-  const { look, again } = watch({ isAlive: () => false })
-  again()
+test('nothing is read once the extension is gone', async () => {
+  const { read, schedule } = watch({ isAlive: () => false })
+  schedule()
   change('form')
   await pass(1_000)
-  expect(look).not.toHaveBeenCalled()
+  expect(read).not.toHaveBeenCalled()
 })

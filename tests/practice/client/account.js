@@ -1,4 +1,4 @@
-// Who is logged in. In rehearsal any mail address and password will do; the password stays here.
+// The login. Any mail address and password are accepted; the password is not sent to the server.
 window.angular.module('practice').controller('AccountController', AccountController)
 
 function AccountController($scope, $http, $location) {
@@ -6,7 +6,7 @@ function AccountController($scope, $http, $location) {
     $scope.mail = data.mail
   })
 
-  /** Logs in and goes on to where the person wanted to be. */
+  /** Logs in and opens the page that required the login. */
   $scope.login = ({ mail, top }) =>
     $http.post('/api/login', { mail }).then(({ data }) => {
       $scope.mail = data.mail

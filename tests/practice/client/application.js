@@ -1,4 +1,4 @@
-// The application form: its rows, what is missing, the confirmation screen and sending.
+// The application form: its rows, required fields, confirmation screen and submission.
 import { displayed, isEmpty } from './value.js'
 
 window.angular
@@ -10,7 +10,7 @@ window.angular
     link: (scope) => scope.fetchLaterRows(),
   }))
 
-/** Rows that are asked for once the first are drawn; the last one comes two frames after them. */
+/** Requests more rows after the first are rendered; the last one is added two frames later. */
 function fetchLaterRows($scope, $http) {
   if ($scope.complete) return
   $http.get('/api/variables').then(({ data: later }) => {
@@ -24,7 +24,7 @@ function fetchLaterRows($scope, $http) {
   })
 }
 
-/** What the server is told: the values as shown, and of each file its name and size. */
+/** @returns the request body: the values as shown, and the name and size of each file. */
 function toSend({ fields, shown, values, attachments }) {
   const describe = ({ name, size }, field) => ({ name, size, field })
   const own = fields.filter(({ kind, key }) => kind === 'attachment' && values[key])
@@ -47,7 +47,7 @@ function ApplicationController($scope, $http, $element, draft) {
   $scope.fields = [...$scope.page.data.variables]
   $scope.fetchLaterRows = () => fetchLaterRows($scope, $http)
 
-  // jQuery hears select2's changes as well, which no listener of the browser's own does.
+  // select2 triggers jQuery events, which listeners of the DOM do not receive.
   $element.on('input change', () => {
     draft.dirty = true
   })

@@ -1,4 +1,4 @@
-// Files: only their names and sizes are told to the server, never what is in them.
+// File controls: only names and sizes are sent to the server, never the content.
 const { angular } = window
 
 angular
@@ -13,7 +13,7 @@ angular
   }))
   .controller('AttachmentController', AttachmentController)
 
-/** Tells the server of each file chosen, then hands it on as `$file`. */
+/** Sends each chosen file's name and size, then passes the file on as `$file`. */
 function practiceFile($http) {
   return (scope, element, attributes) => {
     element.on('change', () => {
@@ -22,7 +22,7 @@ function practiceFile($http) {
           scope.$eval(attributes.practiceFile, { $file: { name, size, sysId: data.sysId } })
         })
       }
-      // The same file can be chosen again after it was removed.
+      // Otherwise choosing the same file again after removing it would fire no event.
       element.val('')
     })
   }

@@ -1,4 +1,4 @@
-// Choices under select2 v3, which tells of a change by jQuery events only.
+// Choices with select2 v3, which reports changes by jQuery events only.
 const { angular, jQuery } = window
 
 angular
@@ -10,8 +10,8 @@ angular
 const placeholder = '-- なし --'
 
 /**
- * Draws select2 over an element twice, as the portal does: at once, while the element has no id
- * yet (`#s2id_autogenN`), and again when its id is there.
+ * Creates select2 for an element twice, as the portal does: immediately, while the element has no
+ * id yet (`#s2id_autogenN`), and again when it has its id.
  */
 function drawTwice(element, $timeout, options, then) {
   element.select2(options)
@@ -38,7 +38,7 @@ function practiceChoice($timeout) {
   }
 }
 
-/** A hidden input whose choices come from the server. */
+/** A hidden input with choices from the server. */
 function practiceReference($timeout) {
   return {
     require: 'ngModel',
@@ -61,7 +61,7 @@ function practiceReference($timeout) {
   }
 }
 
-/** A hidden input that holds several choices as chips. */
+/** A hidden input with several choices as chips. */
 function practiceMulti($timeout) {
   return {
     require: 'ngModel',

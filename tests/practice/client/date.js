@@ -1,4 +1,4 @@
-// A date: text a person may type, and a calendar behind a button.
+// A date: a text field, and a calendar that opens by a button.
 const { angular } = window
 
 angular.module('practice').directive('practiceDate', () => ({
@@ -7,7 +7,7 @@ angular.module('practice').directive('practiceDate', () => ({
   controller: DateController,
 }))
 
-/** yyyy-mm-dd for text in the portal's own shapes, an empty string for anything else. */
+/** @returns yyyy-mm-dd for a text in the portal's formats; '' for any other. */
 function isoDate(text) {
   const [, year, month, day] = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(text.trim()) ?? []
   if (!year) return ''
@@ -16,7 +16,7 @@ function isoDate(text) {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : ''
 }
 
-/** The weeks of a month, Sunday first; undefined where another month's days would stand. */
+/** @returns the weeks of a month, Sunday first; undefined for days of other months. */
 function weeksOf(year, month) {
   const before = new Date(Date.UTC(year, month, 1)).getUTCDay()
   const days = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()

@@ -1,5 +1,5 @@
-// The page's own diary of events, so that a run with the extension can be compared with a run
-// without it. Capture phase: an event that does not bubble, or is stopped on its way, counts too.
+// Logs the page's events, to compare a run with the extension with a run without it. Listens in
+// the capture phase, to include events that do not bubble or are stopped.
 window.practiceLog = []
 const TYPES = [
   ...['input', 'change', 'beforeinput', 'reset', 'invalid', 'submit', 'select', 'selectionchange'],
@@ -16,7 +16,7 @@ const TYPES = [
     'visibilitychange',
   ],
 ]
-// Attributes, since a form's own `name` may be a control of that name.
+// Reads attributes, because a control called `name` shadows its form's `name` property.
 const nameOf = (target) =>
   target instanceof Element
     ? (target.getAttribute('id') ?? target.getAttribute('name') ?? target.localName)

@@ -1,10 +1,10 @@
-// The portal around the pages: follows the address and fetches each page.
+// The portal's router: follows the address and fetches each page.
 const { angular } = window
 
 angular
   .module('practice', [])
   .config(($locationProvider) => $locationProvider.html5Mode(true))
-  // Whether there is something on the page that would be lost by leaving it.
+  // Whether leaving the page would lose input.
   .value('draft', { dirty: false })
   .controller('PortalController', PortalController)
   .directive('portalPage', portalPage)
@@ -12,12 +12,12 @@ angular
 
 const pathAndSearch = (address) => {
   const { pathname, searchParams } = new URL(address)
-  // It says how to go, not where.
+  // `spa` says how to navigate, and is not part of the page's address.
   searchParams.delete('spa')
   return { pathname, search: `${searchParams}` }
 }
 
-/** How long a late article takes, milliseconds. */
+/** The delay of a late article, in milliseconds. */
 const LATE = 1_500
 
 function PortalController($scope, $location, $http, $sce, $timeout, draft) {
@@ -27,7 +27,7 @@ function PortalController($scope, $location, $http, $sce, $timeout, draft) {
   $scope.page = { title: 'トップ', html: '', data: {} }
   $scope.query = { text: '' }
 
-  // What was on the page stays until the new page is here: the address runs ahead of it.
+  // The previous page stays until the new one arrives: the address changes before the page.
   function show() {
     asked += 1
     const mine = asked
@@ -49,14 +49,14 @@ function PortalController($scope, $location, $http, $sce, $timeout, draft) {
     })
   }
   $scope.$on('$locationChangeSuccess', () => {
-    // spa=1 leaves what is shown as it is, as on the real portal.
+    // With spa=1 the address changes without rendering anything, as on the real portal.
     const { spa, ...search } = $location.search()
     const address = JSON.stringify(search)
     if (address !== shown) show()
     shown = address
   })
 
-  /** Goes to another page of this portal without asking; the message is shown there. */
+  /** Opens another page of this portal without asking, and shows a message there. */
   $scope.go = (search, text) => {
     draft.dirty = false
     message = text
@@ -64,7 +64,7 @@ function PortalController($scope, $location, $http, $sce, $timeout, draft) {
   }
 }
 
-/** Another path is a full load. A form that was begun is not left without a question. */
+/** Another path is loaded in full. Asks before leaving a form with input. */
 function askBeforeLeaving($rootScope, $window, draft) {
   $rootScope.$on('$locationChangeStart', (event, next, now) => {
     const to = pathAndSearch(next)
@@ -82,7 +82,7 @@ function askBeforeLeaving($rootScope, $window, draft) {
   })
 }
 
-/** Draws each page anew, with a scope of its own. */
+/** Renders each page anew, with a scope of its own. */
 function portalPage($compile) {
   return (scope, element) => {
     let inner

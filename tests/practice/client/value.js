@@ -1,8 +1,8 @@
-// What a field holds, and how a person reads it.
+// A field's value, and its text on screen.
 
 export const isEmpty = (value) => !value || value.length === 0
 
-/** The value as a person reads it: text, or a list of texts for several choices. */
+/** @returns the value as shown: a text, or a list of texts for several choices. */
 export function displayed(field, value) {
   switch (field.kind) {
     case 'choice':

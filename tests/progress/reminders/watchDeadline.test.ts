@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { tasksOf } from '../../../lib/guide'
 import { loadGuide } from '../../../lib/guide/guides'
 import { message } from '../../../lib/message'
 import { newFacility, withTick } from '../../../lib/progress/facility/facility'
@@ -102,6 +103,15 @@ describe('the badge', () => {
     await waitForBadge('')
     work.now = { facility, guide }
     refresh()
+    await waitForBadge('20')
+  })
+
+  test('stands by a guide without a task for the application, as in the table', async () => {
+    setClock('2026-01-11T12:00:00')
+    const tasks = tasksOf(guide).map(({ id }) => id)
+    const requires = { ...guide.subsidy.requires, tasks }
+    const by = { ...guide, subsidy: { ...guide.subsidy, requires } }
+    watchDeadline(async () => ({ facility, guide: by }), onNewDay)
     await waitForBadge('20')
   })
 

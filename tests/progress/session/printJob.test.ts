@@ -1,12 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import {
-  type PrintJob,
-  readPrintJob,
-  removePrintJob,
-  watchPrintJob,
-  writePrintJob,
-} from '../../../lib/progress/session/printJob'
+import { type PrintJob, printJob } from '../../../lib/progress/session/printJob'
 import { readField } from '../../portal/readField'
 
 vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
@@ -26,19 +20,19 @@ const PRINTED: PrintJob = {
 }
 
 test('a print job is only in session storage', async () => {
-  expect(await readPrintJob()).toBeNull()
-  await writePrintJob(PRINTED)
-  expect(await readPrintJob()).toEqual(PRINTED)
+  expect(await printJob.read()).toBeNull()
+  await printJob.write(PRINTED)
+  expect(await printJob.read()).toEqual(PRINTED)
   expect(await fakeBrowser.storage.local.get(null)).toEqual({})
   expect(await fakeBrowser.storage.sync.get(null)).toEqual({})
 })
 
 test('a print job can be removed, which calls the watchers', async () => {
   const told = vi.fn()
-  watchPrintJob(told)
-  await writePrintJob(PRINTED)
-  await removePrintJob()
-  expect(await readPrintJob()).toBeNull()
+  printJob.watch(told)
+  await printJob.write(PRINTED)
+  await printJob.write(null)
+  expect(await printJob.read()).toBeNull()
   expect(told).toHaveBeenCalledTimes(2)
   await fakeBrowser.storage.session.set({ asOf: '2026-01-20' })
   expect(told).toHaveBeenCalledTimes(2)
@@ -47,6 +41,6 @@ test('a print job can be removed, which calls the watchers', async () => {
 test('an unreadable print job counts as none', async () => {
   for (const broken of ['text', {}, { ...PRINTED, at: 3 }, { ...PRINTED, reading: null }]) {
     await fakeBrowser.storage.session.set({ printed: broken })
-    expect(await readPrintJob()).toBeNull()
+    expect(await printJob.read()).toBeNull()
   }
 })

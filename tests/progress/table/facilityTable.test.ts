@@ -4,10 +4,10 @@ import { facilityRows } from '../../../lib/progress/table/facilityRow'
 import {
   COLUMNS,
   type Column,
-  deadlines,
   type Filter,
   matcher,
   NO_FILTER,
+  nearnessOf,
   orderOf,
   sharedCodes,
   withRows,
@@ -15,9 +15,9 @@ import {
 import { storedWith } from '../storedFacility'
 
 const guide = await loadGuide()
-const makeRow = facilityRows([guide])
-const day = (text: string) => Temporal.PlainDate.from(text)
-const TODAY = day('2026-01-20')
+const rowsOn = (today: string, by = guide) => facilityRows([by], Temporal.PlainDate.from(today))
+const TODAY = '2026-01-20'
+const makeRow = rowsOn(TODAY)
 
 const HOSPITAL = makeRow(storedWith({ name: 'あおば病院', code: '3410712362', kind: 'hospital' }))
 const CLINIC = makeRow(storedWith({ name: 'いちょう診療所', kind: 'clinic' }, 3, 1.78e12))
@@ -30,12 +30,12 @@ const ROWS = [UNNAMED, TENTH, PHARMACY, CLINIC, HOSPITAL]
 const names = (rows: readonly { facility: { name: string } }[]) =>
   rows.map(({ facility }) => facility.name)
 const sorted = (by: Column, descending = false) => names(ROWS.toSorted(orderOf({ by, descending })))
-const found = (filter: Partial<Filter>, today = TODAY) =>
-  names([...ROWS, PUT_AWAY].filter(matcher({ ...NO_FILTER, ...filter }, today)))
+const found = (filter: Partial<Filter>) =>
+  names([...ROWS, PUT_AWAY].filter(matcher({ ...NO_FILTER, ...filter })))
 
 test('a row has everything that the table shows', () => {
   expect(CLINIC).toMatchObject({ tasks: 8, done: 3, stage: 'preparing' })
-  expect(CLINIC.deadline).toEqual({ state: 'open', date: '2026-01-31' })
+  expect(CLINIC.deadline).toEqual({ state: 'open', date: '2026-01-31', days: 11 })
   expect(CLINIC.next?.step).toMatch(/^\d-\d /)
   expect(CLINIC.changedAt).toBe('2026-05-28T20:26:40Z')
   expect(PHARMACY.next).toBeNull()
@@ -100,18 +100,19 @@ test('deadlines are passed, near, far, unknown or none', () => {
   expect(found({ deadline: 'within30' })).toHaveLength(4)
   expect(found({ deadline: 'applied' })).toEqual(['みほんヤッキョク 2号店'])
   const { deadline: _, ...subsidy } = guide.subsidy
-  const unsaid = facilityRows([{ ...guide, subsidy }])(storedWith({ name: '期限の分からない店' }))
+  const unsaid = rowsOn(TODAY, { ...guide, subsidy })(storedWith({ name: '期限の分からない店' }))
   const subsidised = makeRow(storedWith({ name: '補助を受けた店', subsidised: true }, 2))
   const all = [...ROWS, unsaid, subsidised]
   const among = (deadline: Filter['deadline']) =>
-    names(all.filter(matcher({ ...NO_FILTER, deadline }, TODAY)))
+    names(all.filter(matcher({ ...NO_FILTER, deadline })))
   expect(among('unknown')).toEqual(['期限の分からない店'])
   expect(among('inapplicable')).toEqual(['補助を受けた店'])
   expect(among('none')).toEqual(['みほんヤッキョク 2号店', '補助を受けた店'])
   const byDeadline = names(all.toSorted(orderOf({ by: 'deadline', descending: false })))
   expect(byDeadline.slice(-3, -2)).toEqual(['期限の分からない店'])
-  expect(found({ deadline: 'passed' }, day('2026-02-01'))).toHaveLength(4)
-  const at = (today: string) => deadlines(day(today))({ state: 'open', date: '2026-01-31' })
+  const after = rowsOn('2026-02-01')(storedWith({}))
+  expect(matcher({ ...NO_FILTER, deadline: 'passed' })(after)).toBe(true)
+  const at = (today: string) => nearnessOf(rowsOn(today)(storedWith({})).deadline)
   expect([at('2025-12-31'), at('2026-01-01'), at('2026-01-31'), at('2026-02-01')]).toEqual([
     'later',
     'within30',

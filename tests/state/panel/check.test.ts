@@ -32,10 +32,10 @@ const SEEN: ActiveTab = {
       found: 'application',
       reading: { screen: 'form', fields: [], perhaps: null, others: 0 },
       kind: 'unknown',
-      said: false,
+      declared: false,
     },
   },
-  deaf: false,
+  unreachable: false,
   resume: null,
 }
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { readPanelForm, writePanelForm } from '../../../lib/progress/session/panelFormValues'
+import { panelFormValues } from '../../../lib/progress/session/panelFormValues'
 import { openPanelForm } from '../../../lib/state/panel/typed'
 
 vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
@@ -19,40 +19,40 @@ function open() {
 }
 
 test('what was written in the panel before is there again', async () => {
-  await writePanelForm({ facilityCode: ['3410712362'] })
+  await panelFormValues.write({ facilityCode: ['3410712362'] })
   const { typed, settled } = open()
   await settled()
   expect(typed.value).toEqual({ facilityCode: ['3410712362'] })
 })
 
 test('what is typed before that has been read stays, and comes to what was there', async () => {
-  await writePanelForm({ facilityCode: ['3410712362'], facilityName: ['みほん'] })
+  await panelFormValues.write({ facilityCode: ['3410712362'], facilityName: ['みほん'] })
   const { typed, type, settled } = open()
   type({})
   type({ facilityName: ['東店'] })
   await settled()
   const all = { facilityCode: ['3410712362'], facilityName: ['東店'] }
   expect(typed.value).toEqual(all)
-  expect(await readPanelForm()).toEqual(all)
+  expect(await panelFormValues.read()).toEqual(all)
 })
 
 test('a form that is ended before it has been read stays ended', async () => {
-  await writePanelForm({ facilityCode: ['3410712362'] })
+  await panelFormValues.write({ facilityCode: ['3410712362'] })
   const { typed, type, settled } = open()
   type(null)
   await settled()
   expect(typed.value).toBeNull()
-  expect(await readPanelForm()).toBeNull()
+  expect(await panelFormValues.read()).toBeNull()
 })
 
 test('a form that is begun anew before the earlier one has been read begins empty', async () => {
-  await writePanelForm({ facilityCode: ['3410712362'] })
+  await panelFormValues.write({ facilityCode: ['3410712362'] })
   const { typed, type, settled } = open()
   type(null)
   type({})
   await settled()
   expect(typed.value).toEqual({})
-  expect(await readPanelForm()).toEqual({})
+  expect(await panelFormValues.read()).toEqual({})
 })
 
 test('what is typed is kept also where what was there cannot be read', async () => {
@@ -61,5 +61,5 @@ test('what is typed is kept also where what was there cannot be read', async () 
   type({ facilityName: ['東店'] })
   await settled()
   expect(typed.value).toEqual({ facilityName: ['東店'] })
-  expect(await readPanelForm()).toEqual({ facilityName: ['東店'] })
+  expect(await panelFormValues.read()).toEqual({ facilityName: ['東店'] })
 })

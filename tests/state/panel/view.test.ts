@@ -13,7 +13,7 @@ function opened() {
     href: FORM,
     address: { place: 'elsewhere' },
     page: null,
-    deaf: false,
+    unreachable: false,
     resume: null,
   })
   const formIsOpen = signal(false)

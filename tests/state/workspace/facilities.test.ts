@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { scanFacilities } from '../../../lib/progress/facilities/scanFacilities'
@@ -10,6 +11,8 @@ vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
 // It is opened within a click, which there is none of here.
 vi.mock('../../../lib/state/workspace/openPanel', () => ({ panelOpener: () => () => {} }))
 
+const TODAY = signal(Temporal.PlainDate.from('2026-01-20'))
+
 beforeEach(() => {
   vi.restoreAllMocks()
   fakeBrowser.reset()
@@ -19,7 +22,7 @@ const names = async () =>
   (await scanFacilities()).facilities.map((stored) => facilityOf(stored).name).toSorted()
 
 test('two presses add one facility, and the next form adds another', async () => {
-  const { edit, save, editing } = openFacilitiesState()
+  const { edit, save, editing } = openFacilitiesState(TODAY)
   edit({ row: null })
   save({ name: '東店' })
   save({ name: '東店' })
@@ -32,7 +35,7 @@ test('two presses add one facility, and the next form adds another', async () =>
 })
 
 test('what could not be added can be tried again', async () => {
-  const { edit, save, editing, troubles } = openFacilitiesState()
+  const { edit, save, editing, troubles } = openFacilitiesState(TODAY)
   edit({ row: null })
   vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('disk'))
   save({ name: '東店' })
@@ -46,7 +49,7 @@ test('what could not be added can be tried again', async () => {
 /** The table with these facilities, and the forms of each. */
 async function openWith(...named: readonly string[]) {
   for (const name of named) await addFacility({ name })
-  const state = openFacilitiesState()
+  const state = openFacilitiesState(TODAY)
   await vi.waitFor(() => expect(state.all.value).toHaveLength(named.length))
   const formOf = (name: string) => ({
     row: state.all.value?.find(({ facility }) => facility.name === name) ?? null,

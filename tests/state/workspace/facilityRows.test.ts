@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { chooseFacility } from '../../../lib/progress/facilities/currentFacility'
@@ -9,9 +10,9 @@ vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
 
 beforeEach(() => fakeBrowser.reset())
 
-async function open() {
+async function open(today = signal(Temporal.PlainDate.from('2026-01-20'))) {
   const pending: Promise<unknown>[] = []
-  const rows = openRows((work) => pending.push(work))
+  const rows = openRows((work) => pending.push(work), today)
   await Promise.all(pending)
   const names = () => rows.all.value?.map(({ facility }) => facility.name)
   return { ...rows, names, pending }
@@ -66,4 +67,13 @@ test('an edition of a guide makes all rows anew', async () => {
   await Promise.all(pending)
   expect(all.value?.[0]).toEqual(before)
   expect(all.value?.[0]).not.toBe(before)
+})
+
+test('another day makes all rows anew: a deadline that was ahead has passed', async () => {
+  await addFacility({ name: '一' })
+  const today = signal(Temporal.PlainDate.from('2026-01-31'))
+  const { all } = await open(today)
+  expect(all.value?.[0]?.deadline).toMatchObject({ state: 'open', days: 0 })
+  today.value = Temporal.PlainDate.from('2026-02-01')
+  expect(all.value?.[0]?.deadline.state).toBe('passed')
 })

@@ -1,33 +1,34 @@
 import type { WorkspacePage } from '../../components/Workspace'
+import { openToday } from '../../lib/state/today'
 
-/** A place keeps its state while a person goes to another one and back. */
-function place(
+/** A page that loads once, so that it keeps its state while the user visits another one. */
+function page(
   id: WorkspacePage['id'],
   title: WorkspacePage['title'],
-  open: WorkspacePage['load'],
+  load: WorkspacePage['load'],
 ): WorkspacePage {
-  let opened: ReturnType<WorkspacePage['load']> | undefined
+  let loaded: ReturnType<WorkspacePage['load']> | undefined
   return {
     id,
     title,
     load: () => {
-      opened ??= open()
-      return opened
+      loaded ??= load()
+      return loaded
     },
   }
 }
 
-/** What the workspace is opened for; each is loaded when a person goes there. */
+/** The pages of the workspace, the first shown by default. Each loads when the user opens it. */
 export const WORKSPACE_PAGES: readonly [WorkspacePage, ...WorkspacePage[]] = [
-  place('facilities', 'placeFacilities', async () => {
+  page('facilities', 'placeFacilities', async () => {
     const [{ FacilitiesPlace }, { openFacilitiesState }] = await Promise.all([
       import('../../components/facilities/FacilitiesPlace'),
       import('../../lib/state/workspace/facilities'),
     ])
-    const state = openFacilitiesState()
+    const state = openFacilitiesState(openToday())
     return () => <FacilitiesPlace state={state} />
   }),
-  place('sheet', 'sheetTitle', async () => {
+  page('sheet', 'sheetTitle', async () => {
     const [{ SheetSection }, { openSheetState }] = await Promise.all([
       import('../../components/sheet/SheetSection'),
       import('../../lib/state/sheet/sheet'),
@@ -35,7 +36,7 @@ export const WORKSPACE_PAGES: readonly [WorkspacePage, ...WorkspacePage[]] = [
     const state = openSheetState()
     return () => <SheetSection state={state} />
   }),
-  place('print', 'placePrint', async () => {
+  page('print', 'placePrint', async () => {
     const [{ PrintPlace }, { openPrintState }] = await Promise.all([
       import('../../components/print/PrintPlace'),
       import('../../lib/state/workspace/print'),
@@ -43,7 +44,7 @@ export const WORKSPACE_PAGES: readonly [WorkspacePage, ...WorkspacePage[]] = [
     const state = openPrintState()
     return () => <PrintPlace state={state} />
   }),
-  place('backup', 'backupTitle', async () => {
+  page('backup', 'backupTitle', async () => {
     const [{ BackupPlace }, { openBackupState }] = await Promise.all([
       import('../../components/backup/BackupPlace'),
       import('../../lib/state/workspace/backup'),
@@ -51,7 +52,7 @@ export const WORKSPACE_PAGES: readonly [WorkspacePage, ...WorkspacePage[]] = [
     const state = openBackupState()
     return () => <BackupPlace state={state} />
   }),
-  place('sync', 'placeSync', async () => {
+  page('sync', 'placeSync', async () => {
     const [{ SyncPlace }, { openSyncState }] = await Promise.all([
       import('../../components/sync/SyncPlace'),
       import('../../lib/state/workspace/sync'),
@@ -59,7 +60,7 @@ export const WORKSPACE_PAGES: readonly [WorkspacePage, ...WorkspacePage[]] = [
     const state = openSyncState()
     return () => <SyncPlace state={state} />
   }),
-  place('log', 'placeLog', async () => {
+  page('log', 'placeLog', async () => {
     const [{ LogPlace }, { openLogState }] = await Promise.all([
       import('../../components/log/LogPlace'),
       import('../../lib/state/workspace/log'),
@@ -67,7 +68,7 @@ export const WORKSPACE_PAGES: readonly [WorkspacePage, ...WorkspacePage[]] = [
     const state = openLogState()
     return () => <LogPlace state={state} />
   }),
-  place('data', 'placeStorage', async () => {
+  page('data', 'placeStorage', async () => {
     const [{ StoragePlace }, { openStorageState }] = await Promise.all([
       import('../../components/storage/StoragePlace'),
       import('../../lib/state/workspace/stored'),
@@ -75,7 +76,7 @@ export const WORKSPACE_PAGES: readonly [WorkspacePage, ...WorkspacePage[]] = [
     const state = openStorageState()
     return () => <StoragePlace state={state} />
   }),
-  place('guides', 'manageGuides', async () => {
+  page('guides', 'manageGuides', async () => {
     const [{ GuidesPlace }, { openGuidesState }, { openAssignmentsState }] = await Promise.all([
       import('../../components/guides/GuidesPlace'),
       import('../../lib/state/workspace/guides'),
@@ -85,7 +86,7 @@ export const WORKSPACE_PAGES: readonly [WorkspacePage, ...WorkspacePage[]] = [
     const assignments = openAssignmentsState()
     return () => <GuidesPlace guides={guides} assignments={assignments} />
   }),
-  place('rules', 'placeRules', async () => {
+  page('rules', 'placeRules', async () => {
     const [{ RulesPlace }, { openRulesState }] = await Promise.all([
       import('../../components/rules/RulesPlace'),
       import('../../lib/state/workspace/rules'),

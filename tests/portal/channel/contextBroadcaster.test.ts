@@ -1,8 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { checkedPart } from '../../../lib/check/rule'
 import { loadGuide } from '../../../lib/guide/guides'
+import { contextBroadcaster } from '../../../lib/portal/channel/contextBroadcaster'
 import type { PageContext } from '../../../lib/portal/channel/message'
-import { contextBroadcaster } from '../../../lib/portal/channel/tellPages'
 import { checkContext } from '../../../lib/progress/facility/checkContext'
 import { newFacility } from '../../../lib/progress/facility/facility'
 
@@ -15,7 +15,7 @@ const contextOf = (asOf: string): PageContext => ({
   guide: checkedPart(guide),
   vocabulary: guide.form.fields,
   assignments: { own: [], guide: [] },
-  beside: checkContext(newFacility(), guide),
+  checkContext: checkContext(newFacility(), guide),
   places: [],
   asOf,
 })
@@ -26,40 +26,40 @@ beforeEach(() => {
   tabs.sendMessage.mockResolvedValue(undefined)
 })
 
-/** The day that each page was told, in order. */
-const told = () => tabs.sendMessage.mock.calls.map(([id, { asOf }]) => `${id} ${asOf}`)
+/** The day in the context that each page received, in order. */
+const received = () => tabs.sendMessage.mock.calls.map(([id, { asOf }]) => `${id} ${asOf}`)
 
-test('every page of the portal is told, also where one of them does not listen', async () => {
+test('every page of the portal receives the context, even if one of them has no content script', async () => {
   tabs.sendMessage.mockRejectedValueOnce(new Error('Receiving end does not exist'))
   contextBroadcaster(async () => contextOf('2026-01-20'))()
-  await vi.waitFor(() => expect(told()).toEqual(['1 2026-01-20', '2 2026-01-20']))
+  await vi.waitFor(() => expect(received()).toEqual(['1 2026-01-20', '2 2026-01-20']))
 })
 
-test('a thousand changes at once are told of twice, the latest last', async () => {
+test('a thousand changes at once cause two broadcasts, the latest context last', async () => {
   let day = '2026-01-20'
   const answers: (() => void)[] = []
   const read = vi.fn(() => {
     const now = contextOf(day)
     return new Promise<PageContext>((resolve) => answers.push(() => resolve(now)))
   })
-  const tell = contextBroadcaster(read)
-  tell()
+  const broadcast = contextBroadcaster(read)
+  broadcast()
   day = '2026-01-21'
-  for (let change = 0; change < 1_000; change++) tell()
+  for (let change = 0; change < 1_000; change++) broadcast()
   expect(read).toHaveBeenCalledTimes(1)
   answers[0]?.()
   await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(2))
   answers[1]?.()
-  await vi.waitFor(() => expect(told()).toHaveLength(4))
-  expect(told()).toEqual(['1 2026-01-20', '2 2026-01-20', '1 2026-01-21', '2 2026-01-21'])
+  await vi.waitFor(() => expect(received()).toHaveLength(4))
+  expect(received()).toEqual(['1 2026-01-20', '2 2026-01-20', '1 2026-01-21', '2 2026-01-21'])
 })
 
-test('where it cannot be read, pages stay as they are, and the next change tells them', async () => {
+test('pages keep their context when reading it fails, and receive the next one', async () => {
   const read = vi.fn(async () => contextOf('2026-01-20'))
   read.mockRejectedValueOnce(new Error('the disk is gone'))
-  const tell = contextBroadcaster(read)
-  tell()
-  tell()
-  await vi.waitFor(() => expect(told()).toEqual(['1 2026-01-20', '2 2026-01-20']))
+  const broadcast = contextBroadcaster(read)
+  broadcast()
+  broadcast()
+  await vi.waitFor(() => expect(received()).toEqual(['1 2026-01-20', '2 2026-01-20']))
   expect(read).toHaveBeenCalledTimes(2)
 })

@@ -1,11 +1,11 @@
-import { type ReadonlySignal, signal } from '@preact/signals'
-import { dayInTokyo, nextMidnightInTokyo } from '../../notation/tokyoDay'
+import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import { dayInTokyo, nextMidnightInTokyo } from '../notation/tokyoDay'
 
 /**
- * @returns today in Tokyo, ISO 8601: another day from midnight there, and when a panel that was out
- *   of sight comes back, as clocks stand still while a machine sleeps.
+ * @returns today in Tokyo: another day from midnight there, and when a page that was out of sight
+ *   comes back, as clocks stand still while a machine sleeps.
  */
-export function openToday(): ReadonlySignal<string> {
+export function openToday(): ReadonlySignal<Temporal.PlainDate> {
   const today = signal('')
   let timer: ReturnType<typeof setTimeout> | undefined
   const look = () => {
@@ -18,5 +18,5 @@ export function openToday(): ReadonlySignal<string> {
   }
   look()
   document.addEventListener('visibilitychange', look)
-  return today
+  return computed(() => Temporal.PlainDate.from(today.value))
 }

@@ -1,0 +1,17 @@
+import type { Due } from '../progress/facility/progressOf'
+import { formatDate, t } from '../text'
+
+/** @returns the last day to apply, or why there is none: 令和8年（2026年）1月31日, 申請済み. */
+export function dueInWords(due: Due): string {
+  switch (due.state) {
+    case 'open':
+    case 'passed':
+      return formatDate(Temporal.PlainDate.from(due.date))
+    case 'unknown':
+      return t('deadlineAskPortal')
+    case 'applied':
+      return t('deadlineApplied')
+    case 'inapplicable':
+      return t('answerInapplicable')
+  }
+}
