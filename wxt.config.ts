@@ -1,17 +1,32 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import preact from '@preact/preset-vite'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'wxt'
 import { checkedGuides } from './lib/guide/plugin'
 
-/** The one host the extension knows; nothing else is ever asked for. */
+/** The only host the extension may read. */
 const PORTAL = 'https://iryohokenjyoho.service-now.com/*'
+
+/**
+ * Lets `npm run dev` load the guides. Vite's dev server sends JSON as JavaScript but leaves the type
+ * `json` in a dynamic import, which the browser then refuses.
+ */
+const scriptsForJson: Plugin = {
+  name: 'scripts-for-json',
+  apply: 'serve',
+  enforce: 'pre',
+  transform: {
+    filter: { code: "{ with: { type: 'json' } }" },
+    handler: (code) => code.replaceAll(", { with: { type: 'json' } }", ''),
+  },
+}
 
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
   vite: () => ({
-    plugins: [checkedGuides(), preact()],
+    plugins: [checkedGuides(), scriptsForJson, preact()],
     resolve: {
       alias: {
         'wxt/utils/content-script-context': join(
