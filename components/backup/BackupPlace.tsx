@@ -1,4 +1,4 @@
-import type { BackupState } from '../../lib/state/workspace/backupState'
+import type { BackupState } from '../../lib/state/workspace/backup'
 import { t } from '../../lib/text'
 import { TroubleList } from '../kit/TroubleList'
 import { ExportBackup } from './ExportBackup'

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { FacilitySummary } from '../../lib/progress/facilities/readFacilities'
-import type { BackupState } from '../../lib/state/workspace/backupState'
+import type { BackupState } from '../../lib/state/workspace/backup'
 import { language, t } from '../../lib/text'
 import { facilityLabel } from '../../lib/wording/facilityLabel'
 import { DownloadLink } from '../kit/DownloadLink'

@@ -1,4 +1,4 @@
-import type { BackupState, ImportStage } from '../../lib/state/workspace/backupState'
+import type { BackupState, ImportStage } from '../../lib/state/workspace/backup'
 import { language, renderMessage, t } from '../../lib/text'
 import { useFocusRecovery } from '../hooks/useFocusRecovery'
 import { JsonFilePicker } from '../kit/JsonFilePicker'

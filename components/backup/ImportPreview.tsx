@@ -1,6 +1,6 @@
 import type { ImportPlan } from '../../lib/progress/backup/importBackup'
 import type { PlannedGuide } from '../../lib/progress/backup/importPlan'
-import type { BackupState, ImportStage } from '../../lib/state/workspace/backupState'
+import type { BackupState, ImportStage } from '../../lib/state/workspace/backup'
 import { formatDate, language, t } from '../../lib/text'
 import { facilityLabel } from '../../lib/wording/facilityLabel'
 import { translated } from '../../lib/wording/translation'

@@ -1,5 +1,5 @@
 import type { ApplicationForm } from '../../lib/portal/channel/pageState'
-import type { AssigningState } from '../../lib/state/panel/assigningState'
+import type { AssigningState } from '../../lib/state/panel/assigning'
 import { t } from '../../lib/text'
 import { useFocusRecovery } from '../hooks/useFocusRecovery'
 import { useLoaded } from '../hooks/useLoaded'

@@ -1,7 +1,7 @@
 import type { OtherKind } from '../../lib/guide/words'
 import type { MessageKey } from '../../lib/message'
 import type { OtherForm } from '../../lib/portal/channel/pageState'
-import type { AssigningState } from '../../lib/state/panel/assigningState'
+import type { AssigningState } from '../../lib/state/panel/assigning'
 import { t } from '../../lib/text'
 import { useFocusRecovery } from '../hooks/useFocusRecovery'
 import { useLoaded } from '../hooks/useLoaded'

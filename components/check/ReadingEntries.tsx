@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks'
 import { allowedBy, assignedFields } from '../../lib/portal/assignment/assignment'
 import type { ReadField, Reading } from '../../lib/portal/reading/reading'
-import type { AssigningState } from '../../lib/state/panel/assigningState'
+import type { AssigningState } from '../../lib/state/panel/assigning'
 import { t } from '../../lib/text'
 import { useLoaded } from '../hooks/useLoaded'
 import { useGuide } from '../kit/GuideContext'

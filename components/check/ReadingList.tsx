@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Reading } from '../../lib/portal/reading/reading'
-import type { AssigningState } from '../../lib/state/panel/assigningState'
+import type { AssigningState } from '../../lib/state/panel/assigning'
 import { t } from '../../lib/text'
 import { ReadingEntries } from './ReadingEntries'
 

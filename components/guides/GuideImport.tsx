@@ -1,4 +1,4 @@
-import type { GuideCandidate, GuidesState } from '../../lib/state/workspace/guidesState'
+import type { GuideCandidate, GuidesState } from '../../lib/state/workspace/guides'
 import { t } from '../../lib/text'
 import { translated } from '../../lib/wording/translation'
 import { useFocusRecovery } from '../hooks/useFocusRecovery'

@@ -1,5 +1,5 @@
-import type { AssignmentsState } from '../../lib/state/workspace/assignmentsState'
-import type { GuidesState } from '../../lib/state/workspace/guidesState'
+import type { AssignmentsState } from '../../lib/state/workspace/assignments'
+import type { GuidesState } from '../../lib/state/workspace/guides'
 import { TroubleList } from '../kit/TroubleList'
 import { AssignmentList } from './AssignmentList'
 import { GuideImport } from './GuideImport'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { LogState } from '../../lib/state/workspace/logState'
+import type { LogState } from '../../lib/state/workspace/log'
 import { t } from '../../lib/text'
 
 /** お名前: what stands beside ticks, notes and changes made in this browser from here on. */

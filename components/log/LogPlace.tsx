@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { LogState } from '../../lib/state/workspace/logState'
+import type { LogState } from '../../lib/state/workspace/log'
 import { t } from '../../lib/text'
 import { LoadFailed } from '../kit/LoadFailed'
 import { TroubleList } from '../kit/TroubleList'

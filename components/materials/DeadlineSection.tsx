@@ -1,7 +1,7 @@
 import { daysLeft } from '../../lib/guide/deadline'
 import type { Guide } from '../../lib/guide/schema'
 import { dayInTokyo, nextMidnightInTokyo } from '../../lib/notation/tokyoDay'
-import type { MaterialsState } from '../../lib/state/panel/deskState'
+import type { MaterialsState } from '../../lib/state/panel/desk'
 import { formatDate, t } from '../../lib/text'
 import { useNow } from '../hooks/useNow'
 import { SourceLine } from '../kit/SourceLine'

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import type { UndoState } from '../../lib/state/panel/undoState'
+import type { UndoState } from '../../lib/state/panel/undo'
 import { renderMessage, t } from '../../lib/text'
 
 /** What was done last, and the way back. It stays until the next thing is done. */

@@ -1,7 +1,7 @@
 import { stepOf } from '../../lib/guide'
 import type { Guide, Step } from '../../lib/guide/schema'
 import type { MessageKey } from '../../lib/message'
-import type { Prepared } from '../../lib/state/workspace/printState'
+import type { Prepared } from '../../lib/state/workspace/print'
 import { t } from '../../lib/text'
 import { callerLine } from '../../lib/wording/callerLine'
 import { openingHoursLine } from '../../lib/wording/openingHoursLine'

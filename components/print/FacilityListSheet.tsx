@@ -1,7 +1,7 @@
 import { kindName } from '../../lib/check/kindName'
 import { inapplicability, numberOf, stepOf, tasksOf } from '../../lib/guide'
 import { isDone } from '../../lib/progress/facility/facility'
-import type { Prepared } from '../../lib/state/workspace/printState'
+import type { Prepared } from '../../lib/state/workspace/print'
 import { formatDate, language, renderMessage, t } from '../../lib/text'
 import { GuideText } from '../kit/GuideText'
 import { Paper } from './Paper'

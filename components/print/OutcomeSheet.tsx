@@ -1,7 +1,7 @@
 import type { Outcome } from '../../lib/check'
 import type { CheckedReading } from '../../lib/portal/check/checkReading'
 import type { Facility } from '../../lib/progress/facility/facility'
-import type { PrintedCheck } from '../../lib/state/workspace/printState'
+import type { PrintedCheck } from '../../lib/state/workspace/print'
 import { formatDate, formatYen, t } from '../../lib/text'
 import { renderTranslated } from '../../lib/wording/translation'
 import { verdictOn } from '../../lib/wording/verdict'

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { kindName } from '../../lib/check/kindName'
 import { dayInTokyo } from '../../lib/notation/tokyoDay'
-import type { Prepared } from '../../lib/state/workspace/printState'
+import type { Prepared } from '../../lib/state/workspace/print'
 import { formatDate, renderMessage, t } from '../../lib/text'
 import { translated } from '../../lib/wording/translation'
 import { GuideProvider } from '../kit/GuideContext'

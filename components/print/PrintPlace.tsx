@@ -1,7 +1,7 @@
 import './print.css'
 import type { ComponentChildren } from 'preact'
 import type { MessageKey } from '../../lib/message'
-import { type PrintState, SHEETS, type SheetName } from '../../lib/state/workspace/printState'
+import { type PrintState, SHEETS, type SheetName } from '../../lib/state/workspace/print'
 import { t } from '../../lib/text'
 import { facilityLabel } from '../../lib/wording/facilityLabel'
 import { useFragment } from '../hooks/useFragment'

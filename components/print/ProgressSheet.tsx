@@ -1,7 +1,7 @@
 import { inapplicability, numberOf, tasksOf } from '../../lib/guide'
 import type { Phase, Task } from '../../lib/guide/schema'
 import { type Facility, isDone } from '../../lib/progress/facility/facility'
-import type { Prepared } from '../../lib/state/workspace/printState'
+import type { Prepared } from '../../lib/state/workspace/print'
 import { formatDate, t } from '../../lib/text'
 import { GuideText } from '../kit/GuideText'
 import { Paper } from './Paper'

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { rulesFor } from '../../lib/check/rules'
 import type { Guide } from '../../lib/guide/schema'
-import type { RulesState } from '../../lib/state/workspace/rulesState'
+import type { RulesState } from '../../lib/state/workspace/rules'
 import { t } from '../../lib/text'
 import { translated } from '../../lib/wording/translation'
 import { GuideProvider } from '../kit/GuideContext'

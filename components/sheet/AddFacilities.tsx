@@ -1,7 +1,7 @@
 import type { Guide } from '../../lib/guide/schema'
 import type { MessageKey } from '../../lib/message'
 import type { ResultRow } from '../../lib/sheet/checkSheet'
-import type { Adding, AddingState } from '../../lib/state/sheet/addingState'
+import type { Adding, AddingState } from '../../lib/state/sheet/sheetFacilities'
 import { language, renderMessage, t } from '../../lib/text'
 import { facilityLabel } from '../../lib/wording/facilityLabel'
 import { translated } from '../../lib/wording/translation'

@@ -1,5 +1,5 @@
 import type { Quarantined } from '../../lib/progress/recovery/quarantine'
-import type { Retried, StorageState } from '../../lib/state/workspace/storageState'
+import type { Retried, StorageState } from '../../lib/state/workspace/storage'
 import { formatMoment, t } from '../../lib/text'
 import { UnreadableFacts } from './UnreadableFacts'
 

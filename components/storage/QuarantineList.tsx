@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Quarantined } from '../../lib/progress/recovery/quarantine'
-import type { StorageState } from '../../lib/state/workspace/storageState'
+import type { StorageState } from '../../lib/state/workspace/storage'
 import { t } from '../../lib/text'
 import { QuarantineItem } from './QuarantineItem'
 

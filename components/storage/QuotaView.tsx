@@ -1,5 +1,5 @@
 import type { Quota } from '../../lib/progress/storage/lockedWrite'
-import type { StoredState } from '../../lib/state/workspace/storageState'
+import type { StoredState } from '../../lib/state/workspace/storage'
 import { t } from '../../lib/text'
 import { formatBytes } from './bytes'
 

@@ -1,4 +1,4 @@
-import type { StorageState } from '../../lib/state/workspace/storageState'
+import type { StorageState } from '../../lib/state/workspace/storage'
 import { t } from '../../lib/text'
 import { LoadFailed } from '../kit/LoadFailed'
 import { TroubleList } from '../kit/TroubleList'

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { FacilityOption } from '../../lib/progress/facilities/facilityOptions'
 import type { PanelState } from '../../lib/state/panel/panelState'
-import type { CodeNotice, SwitcherState } from '../../lib/state/panel/switcherState'
+import type { CodeNotice, SwitcherState } from '../../lib/state/panel/switcher'
 import { t } from '../../lib/text'
 import { useFocusRecovery } from '../hooks/useFocusRecovery'
 import { useLoaded } from '../hooks/useLoaded'

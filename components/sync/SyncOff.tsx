@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { SyncPlaceState } from '../../lib/state/workspace/syncPlaceState'
+import type { SyncPlaceState } from '../../lib/state/workspace/sync'
 import { t } from '../../lib/text'
 import { useFocusRecovery } from '../hooks/useFocusRecovery'
 import { Confirm } from './Asked'

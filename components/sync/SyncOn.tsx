@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { SyncState } from '../../lib/progress/sync/state'
-import type { SyncPlaceState } from '../../lib/state/workspace/syncPlaceState'
+import type { SyncPlaceState } from '../../lib/state/workspace/sync'
 import { language, t } from '../../lib/text'
 import { useFocusRecovery } from '../hooks/useFocusRecovery'
 import { Confirm } from './Asked'

@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../lib/message'
 import type { SyncTrouble } from '../../lib/progress/sync/state'
-import type { SyncPlaceState } from '../../lib/state/workspace/syncPlaceState'
+import type { SyncPlaceState } from '../../lib/state/workspace/sync'
 import { t } from '../../lib/text'
 import { useOnline } from '../hooks/useOnline'
 import { LoadFailed } from '../kit/LoadFailed'

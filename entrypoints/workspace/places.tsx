@@ -70,7 +70,7 @@ export const WORKSPACE_PAGES: readonly [WorkspacePage, ...WorkspacePage[]] = [
   place('data', 'placeStorage', async () => {
     const [{ StoragePlace }, { openStorageState }] = await Promise.all([
       import('../../components/storage/StoragePlace'),
-      import('../../lib/state/workspace/stored'),
+      import('../../lib/state/workspace/storage'),
     ])
     const state = openStorageState()
     return () => <StoragePlace state={state} />

@@ -1,5 +1,8 @@
-import { computed, signal } from '@preact/signals'
-import { message } from '../../message'
+import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import type { AssignedForm, FormVerdict } from '../../guide/assignment'
+import type { FieldName } from '../../guide/fieldName'
+import { type Message, message } from '../../message'
+import type { NamedField } from '../../portal/reading/namedField'
 import {
   readAssignments,
   type StoredForms,
@@ -9,7 +12,23 @@ import {
   writeVerdict,
 } from '../../progress/guides/storedForms'
 import { openFailures } from '../failures'
-import type { AssigningState } from './assigningState'
+
+/** What a person said of the portal's fields, and how they say it. */
+export interface AssigningState {
+  readonly own: ReadonlySignal<readonly AssignedForm[]>
+  readonly troubles: ReadonlySignal<readonly Message[]>
+  /**
+   * @param fields all fields of the form, in its order.
+   * @param meaning `null` for どれでもない; `undefined` leaves the field to the reading again.
+   */
+  readonly assign: (
+    fields: readonly NamedField[],
+    index: number,
+    meaning: FieldName | null | undefined,
+  ) => void
+  /** Whether the form is the application, as the person says it. */
+  readonly say: (fields: readonly NamedField[], said: FormVerdict) => void
+}
 
 function openAssigning(): AssigningState {
   const kept = signal<StoredForms>({ forms: [], newer: [], unreadable: [] })

@@ -10,7 +10,7 @@ import {
 } from '../../progress/facilities/facilityChanges'
 import { type FacilityOption, findByCode } from '../../progress/facilities/facilityOptions'
 import type { Facility } from '../../progress/facility/facility'
-import type { CodeNotice } from './switcherState'
+import type { CodeNotice } from './switcher'
 
 interface Sources {
   readonly facility: ReadonlySignal<Facility | null>

@@ -8,10 +8,10 @@ import { openCheck } from './check'
 import { openGuide } from './guide'
 import type { PanelState } from './panelState'
 import { openProgress } from './progress'
-import type { SwitcherState } from './switcherState'
+import type { SwitcherState } from './switcher'
 import { openTab } from './tab'
 import { openPanelForm } from './typed'
-import { openUndo } from './undoing'
+import { openUndo } from './undo'
 import { openView } from './view'
 
 const loadAssigning = () => import('./assigning').then((module) => module.panelAssigning)

@@ -1,12 +1,30 @@
-import { signal } from '@preact/signals'
+import { type ReadonlySignal, signal } from '@preact/signals'
 import { latestOnly } from '../../async/latestOnly'
 import type { Guide } from '../../guide/schema'
 import { message } from '../../message'
 import { addFacilities, readCodes } from '../../progress/facilities/addFacilities'
 import type { ResultRow } from '../../sheet/checkSheet'
-import { facilitiesIn } from '../../sheet/facilities'
+import { type FileFacilities, facilitiesIn } from '../../sheet/facilities'
 import type { Failure } from '../failures'
-import type { Adding, AddingState } from './addingState'
+
+/** How far adding a file's facilities is. */
+export type Adding =
+  | {
+      readonly at: 'preview' | 'adding'
+      readonly facilities: FileFacilities
+      /** The one that the file was checked by; the facilities go on with it. */
+      readonly guide: Guide
+    }
+  | { readonly at: 'done'; readonly added: number }
+
+/** 施設一覧に加える: looked at first, then kept. */
+export interface AddingState {
+  /** `null` while nobody asks for it. */
+  readonly adding: ReadonlySignal<Adding | null>
+  readonly plan: (rows: readonly ResultRow[], guide: Guide) => void
+  readonly add: () => void
+  readonly dismiss: () => void
+}
 
 /** Wires the one thing of a file that can be kept: which facilities it names. */
 export function openAddFacilities(attempt: Failure): AddingState {

@@ -7,7 +7,7 @@ import type { Reason } from '../../sheet/checkRow'
 import type { ResultRow } from '../../sheet/checkSheet'
 import type { Meanings } from '../../sheet/columns'
 import type { Head } from '../../sheet/head'
-import type { AddingState } from './addingState'
+import type { AddingState } from './sheetFacilities'
 
 /** What came of a file. It is nowhere but here: nothing of it is stored. */
 export interface SheetResult {

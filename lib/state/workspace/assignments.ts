@@ -1,5 +1,5 @@
-import { computed, signal } from '@preact/signals'
-import { message } from '../../message'
+import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import { type Message, message } from '../../message'
 import {
   type OwnForm,
   readAssignments,
@@ -10,7 +10,17 @@ import {
   writeForm,
 } from '../../progress/guides/storedForms'
 import { openFailures } from '../failures'
-import type { AssignmentsState } from './assignmentsState'
+
+/** What was assigned in the portal's forms, as it is looked after in the workspace. */
+export interface AssignmentsState {
+  /** `null` until storage has been read. */
+  readonly forms: ReadonlySignal<readonly OwnForm[] | null>
+  /** The form that was forgotten last, to be brought back. */
+  readonly forgotten: ReadonlySignal<OwnForm | null>
+  readonly troubles: ReadonlySignal<readonly Message[]>
+  readonly forget: (form: OwnForm) => void
+  readonly bringBack: () => void
+}
 
 /** Wires what was assigned in the portal's forms: storage in, forgetting out. */
 export function openAssignmentsState(): AssignmentsState {

@@ -1,14 +1,52 @@
-import { signal } from '@preact/signals'
+import { type ReadonlySignal, signal } from '@preact/signals'
 import { latestOnly } from '../../async/latestOnly'
-import { message } from '../../message'
-import { makeBackup } from '../../progress/backup/backup'
+import { type Message, message } from '../../message'
+import { type MadeBackup, makeBackup } from '../../progress/backup/backup'
 import { type Backup, readBackup } from '../../progress/backup/backupFile'
-import { applyImport, planImport } from '../../progress/backup/importBackup'
+import { applyImport, type ImportPlan, planImport } from '../../progress/backup/importBackup'
 import { type FacilitySummary, listFacilities } from '../../progress/facilities/readFacilities'
 import { askBackground } from '../../progress/guides/guideCheck'
 import { t } from '../../text'
 import { openFailures } from '../failures'
-import type { BackupState, ImportStage, Made } from './backupState'
+
+/** A file that was made, for all facilities or the one that is named. */
+export interface Made extends MadeBackup {
+  readonly fileName: string
+}
+
+/** How far taking in a file is. */
+export type ImportStage =
+  | { readonly at: 'start' }
+  | {
+      readonly at: 'reading'
+      readonly fileName: string
+      /** Facilities, read and in all; `null` until the file says. */
+      readonly read: { readonly done: number; readonly of: number } | null
+    }
+  | { readonly at: 'refused'; readonly fileName: string; readonly reason: Message }
+  | {
+      readonly at: 'preview' | 'taking' | 'done'
+      readonly fileName: string
+      /** ISO 8601. */
+      readonly exportedAt: string | null
+      readonly plan: ImportPlan
+    }
+
+/** 控えと引き継ぎ: files out and in. */
+export interface BackupState {
+  /** `null` until storage has been read. */
+  readonly facilities: ReadonlySignal<readonly FacilitySummary[] | null>
+  readonly made: ReadonlySignal<Made | null>
+  readonly stage: ReadonlySignal<ImportStage>
+  readonly troubles: ReadonlySignal<readonly Message[]>
+  /** Makes a file of one facility, or of all where there is no id. */
+  readonly make: (id: string | null) => void
+  /** Forgets a file that was made for another choice. */
+  readonly unmake: () => void
+  readonly choose: (file: File) => void
+  readonly take: () => void
+  readonly dismiss: () => void
+}
 
 /** Wires 控えと引き継ぎ: storage into a file, and a file, looked at first, into storage. */
 export function openBackupState(): BackupState {

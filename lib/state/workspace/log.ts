@@ -1,13 +1,44 @@
-import { signal } from '@preact/signals'
+import { type ReadonlySignal, signal } from '@preact/signals'
 import { coalesce } from '../../async/coalesce'
 import type { Guide } from '../../guide/schema'
-import { message } from '../../message'
+import { type Message, message } from '../../message'
 import { readAuthorName, watchAuthorName, writeAuthorName } from '../../progress/facilities/author'
 import { facilitiesOf, type LogEntry, readLog, watchLog } from '../../progress/facilities/changeLog'
 import { undo } from '../../progress/facilities/updateFacility'
+import type { Facility } from '../../progress/facility/facility'
 import { followGuides } from '../../progress/guides/followGuides'
 import { openFailures } from '../failures'
-import type { LogState, Records, UndoAnswer } from './logState'
+
+/** What came of taking a change back. */
+export interface UndoAnswer {
+  /** The change's number. */
+  readonly number: number
+  readonly said: 'done' | 'changed' | 'missing'
+}
+
+/** What the event log shows, as it is while others go on working. */
+export interface Records {
+  /** The latest first. */
+  readonly entries: readonly LogEntry[]
+  /** By id; those that cannot be read are not there. */
+  readonly facilities: ReadonlyMap<string, Facility>
+}
+
+/** 変更の記録, and what a person can do with it. */
+export interface LogState {
+  /** `null` until it has been read. */
+  readonly records: ReadonlySignal<Records | null>
+  /** In the editions that are in force. */
+  readonly guides: ReadonlySignal<readonly Guide[]>
+  readonly answer: ReadonlySignal<UndoAnswer | null>
+  readonly troubles: ReadonlySignal<readonly Message[]>
+  readonly takeBack: (entry: LogEntry) => void
+  /** The name that stands beside changes; `null` until it has been read. */
+  readonly name: ReadonlySignal<string | null>
+  readonly keepName: (name: string) => void
+  /** The name has been kept since the place was opened. */
+  readonly nameIsKept: ReadonlySignal<boolean>
+}
 
 /** Wires the event log: storage in, changes taken back and the person's name out. */
 export function openLogState(): LogState {

@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals'
+import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import { latestOnly } from '../../async/latestOnly'
 import { type Message, message } from '../../message'
 import { beginSync } from '../../progress/sync/beginSync'
@@ -7,7 +7,25 @@ import { isAnythingSynced, readUnfit, type UnfitFacility } from '../../progress/
 import { readSync, type SyncState, watchSync } from '../../progress/sync/state'
 import { removeSynced, stopSync, syncOnce } from '../../progress/sync/syncOnce'
 import { openFailures } from '../failures'
-import type { SyncPlaceState } from './syncPlaceState'
+
+/** 同期 in the workspace, and what a person can do with it. */
+export interface SyncPlaceState {
+  /** `null` until storage has been read. */
+  readonly sync: ReadonlySignal<SyncState | null>
+  /** What is not in the synced storage, or not all of it, while it is on. */
+  readonly unfit: ReadonlySignal<readonly UnfitFacility[]>
+  /** It is off, and something is there from before. */
+  readonly isLeft: ReadonlySignal<boolean>
+  /** One goes on that was asked for here. */
+  readonly isRunning: ReadonlySignal<boolean>
+  readonly troubles: ReadonlySignal<readonly Message[]>
+  /** To be called within a click: the browser may ask as well. */
+  readonly start: () => void
+  readonly stop: () => void
+  /** Switches it off and removes what was sent. */
+  readonly forget: () => void
+  readonly syncNow: () => void
+}
 
 /** Wires 同期: its state out, the switch in. */
 export function openSyncState(): SyncPlaceState {

@@ -6,7 +6,7 @@ import { PrintPlace } from '../../../components/print/PrintPlace'
 import { loadGuide } from '../../../lib/guide/guides'
 import { type MessageKey, message } from '../../../lib/message'
 import { newFacility } from '../../../lib/progress/facility/facility'
-import type { Prepared, PrintState } from '../../../lib/state/workspace/printState'
+import type { Prepared, PrintState } from '../../../lib/state/workspace/print'
 import { japanese } from '../../japanese'
 
 vi.mock('wxt/browser', () => ({

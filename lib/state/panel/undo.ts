@@ -1,8 +1,22 @@
-import { signal } from '@preact/signals'
+import { type ReadonlySignal, signal } from '@preact/signals'
 import { type Message, message } from '../../message'
-import type { Undone } from '../../progress/facilities/updateFacility'
+import type { Undoable, Undone } from '../../progress/facilities/updateFacility'
 import type { Failure } from '../failures'
-import type { LastDone, UndoState } from './undoState'
+
+/** What was done last, or what became of taking it back. */
+export interface LastDone {
+  readonly said: Message
+  /** `null` where there is nothing more to take back. */
+  readonly undoable: Undoable | null
+}
+
+/** The last thing that was done in this panel. It stays until the next one, or until it is put away. */
+export interface UndoState {
+  readonly shown: ReadonlySignal<LastDone | null>
+  readonly offer: (said: Message, undoable: Undoable) => void
+  readonly undo: () => void
+  readonly dismiss: () => void
+}
 
 /** Keeps the last thing that was done in this panel, and takes it back. */
 export function openUndo(attempt: Failure): UndoState {

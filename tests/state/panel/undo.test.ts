@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { message } from '../../../lib/message'
 import { changeFacility, updateFacility } from '../../../lib/progress/facilities/updateFacility'
 import { withTick } from '../../../lib/progress/facility/facility'
-import { openUndo } from '../../../lib/state/panel/undoing'
+import { openUndo } from '../../../lib/state/panel/undo'
 import { inUse } from '../../progress/stored'
 
 vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
