@@ -4,7 +4,7 @@ import { useFocusRecovery } from '../hooks/useFocusRecovery'
 import { JsonFilePicker } from '../kit/JsonFilePicker'
 import { ImportPreview } from './ImportPreview'
 
-/** A file taken in: looked at first, then merged with what is here. */
+/** Imports a file: preview first, then merge. */
 export function ImportBackup({ state }: { state: BackupState }) {
   const stage = state.stage.value
   const title = useFocusRecovery<HTMLHeadingElement>(stage.at)

@@ -7,7 +7,7 @@ import { JsonFilePicker } from '../kit/JsonFilePicker'
 import { ProblemList } from '../kit/ProblemList'
 import { GuideChanges } from './GuideChanges'
 
-/** A later edition from a file: looked at first, then used. */
+/** Imports a later edition from a file: preview first, then use. */
 export function GuideImport({ state }: { state: GuidesState }) {
   const candidate = state.candidate.value
   const title = useFocusRecovery<HTMLHeadingElement>(candidate)

@@ -5,7 +5,7 @@ import { formatDate, t } from '../../lib/text'
 import { useNow } from '../hooks/useNow'
 import { DeadlineNotice } from '../materials/DeadlineNotice'
 
-/** The deadline and how far it is; once it has passed, where a new one would be announced. */
+/** The deadline and the days left; once it has passed, the article that would announce a new one. */
 export function DeadlineLine({ guide }: { guide: Guide }) {
   const now = useNow(nextMidnightInTokyo)
   const { deadline } = guide.subsidy

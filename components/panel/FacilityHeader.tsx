@@ -12,7 +12,7 @@ interface FacilityHeaderProps {
   readonly guide: Guide | null
 }
 
-/** Whose work this is, and how far it is. */
+/** The current facility and its progress. */
 export function FacilityHeader({ state, facility, guide }: FacilityHeaderProps) {
   return (
     <header>

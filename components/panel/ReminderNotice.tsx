@@ -14,27 +14,28 @@ interface ReminderNoticeProps {
   readonly state: PanelState
   readonly facility: Facility
   readonly guide: Guide
-  /** Where the focus goes on once it is put away. */
+  /** Takes the focus when the notice is dismissed. */
   readonly here: RefObject<HTMLButtonElement | null>
 }
 
-/** 30, 14 and 3 days before the deadline, until it is put away. */
+/** Shown from 30, 14 and 3 days before the deadline, until it is dismissed. */
 export function ReminderNotice({ state, facility, guide, here }: ReminderNoticeProps) {
-  const desk = useLoaded(state.loadDesk)
+  const materials = useLoaded(state.loadMaterials)
   const today = dayInTokyo(useNow(nextMidnightInTokyo))
   const { deadline } = guide.subsidy
-  const told = desk?.told.value
+  const reminders = materials?.reminders.value
   const days = openDaysLeft(guide, facility, (id) => isDone(facility, id), today)
   const due = dueReminder(days)
-  useFocusRecovery(told?.dismissed, here)
-  if (!desk || !told || days === null || deadline?.date !== told.deadline) return null
-  if (!isDue(due, told.dismissed)) return null
+  useFocusRecovery(reminders?.dismissed, here)
+  if (!materials || !reminders || days === null || deadline?.date !== reminders.deadline)
+    return null
+  if (!isDue(due, reminders.dismissed)) return null
   const left = days === 0 ? t('deadlineToday') : t('deadlineAhead', String(days))
   return (
     <section class="notice" aria-label={t('reminderLabel')}>
       <strong>{t('reminderTitle', left)}</strong>
       <p>{t('reminderMore', formatDate(Temporal.PlainDate.from(deadline.date)))}</p>
-      <button type="button" onClick={() => desk.dismissReminder(due)}>
+      <button type="button" onClick={() => materials.dismissReminder(due)}>
         {t('reminderDismiss')}
       </button>
     </section>

@@ -6,7 +6,7 @@ import { formatDate, language, renderMessage, t } from '../../lib/text'
 import { GuideText } from '../kit/GuideText'
 import { Paper } from './Paper'
 
-/** 施設の一覧: every facility that is worked on, with how far it is and what comes next. */
+/** 施設の一覧: every active facility with its progress and next task. */
 export function FacilityListSheet({ facilities }: { facilities: readonly Prepared[] }) {
   return (
     <Paper title={t('printListTitle')} wide>

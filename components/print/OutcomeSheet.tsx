@@ -12,7 +12,7 @@ import { Paper } from './Paper'
 import { TickBox } from './TickBox'
 import { ValueTable } from './ValueTable'
 
-/** 申請の確認結果: every outcome with reason, mend and source, and the estimate's arithmetic. */
+/** 申請の確認結果: every outcome with reason, correction and source, and the estimate's arithmetic. */
 export function OutcomeSheet({ check }: { check: PrintedCheck }) {
   const { checked, at, asOf } = check
   const { outcomes, reading, estimate } = checked
@@ -65,7 +65,7 @@ export function OutcomeSheet({ check }: { check: PrintedCheck }) {
   )
 }
 
-/** Where nobody has said the facility's code, the form's stands for it. */
+/** A facility without a code is printed with the form's. */
 function withCode({ facility, checked }: PrintedCheck): Facility {
   const field = checked.reading.fields.find(({ meaning }) => meaning === 'facilityCode')
   return { ...facility, code: facility.code || (field?.values[0] ?? '') }
@@ -107,7 +107,7 @@ function PrintedEstimate({ estimate }: Pick<CheckedReading, 'estimate'>) {
   )
 }
 
-/** @returns day and time in Tokyo of an instant. */
+/** @returns the day and time of an instant in Tokyo. */
 function momentOf(instant: string): string {
   const there = Temporal.Instant.from(instant).toZonedDateTimeISO('Asia/Tokyo')
   const minute = String(there.minute).padStart(2, '0')

@@ -7,7 +7,7 @@ import { GuideText } from '../kit/GuideText'
 import { Paper } from './Paper'
 import { TickBox } from './TickBox'
 
-/** 進み具合: every task of a facility, with who ticked it when, and its note. */
+/** 進み具合: every task of a facility with its tick, author, day and note. */
 export function ProgressSheet({ of }: { of: Prepared }) {
   const { facility, guide } = of
   const tasks = tasksOf(guide).filter((task) => !inapplicability(task, facility))
@@ -103,7 +103,7 @@ function TaskRow({ step, task, facility }: TaskRowProps) {
   )
 }
 
-/** @returns the day in Tokyo of an instant. */
+/** @returns the day of an instant in Tokyo. */
 function dayOf(instant: string): string {
   return formatDate(Temporal.Instant.from(instant).toZonedDateTimeISO('Asia/Tokyo').toPlainDate())
 }

@@ -11,11 +11,11 @@ interface PhaseItemProps {
   readonly facility: Facility
   readonly guide: Guide
   readonly phase: Phase
-  /** The next thing to do: its phase stands open. */
+  /** The next task; its phase is unfolded. */
   readonly next: Task | undefined
 }
 
-/** One of the handbook's phases with its steps, folded. */
+/** A phase of the handbook with its steps, folded. */
 export function PhaseItem({ state, facility, guide, phase, next }: PhaseItemProps) {
   const tasks = phase.steps.flatMap((step) => step.tasks)
   const open = tasks.filter((task) => !inapplicability(task, facility))

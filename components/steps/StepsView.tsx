@@ -15,7 +15,7 @@ interface StepsViewProps {
   readonly guide: Guide
 }
 
-/** 手順: the page in the tab, the next thing to do, and the whole way. */
+/** 手順: the page in the tab, the next task, and all steps. */
 export function StepsView({ state, facility, guide }: StepsViewProps) {
   const next = tasksOf(guide).find((task) => isOpen(task, facility))
   return (

@@ -4,7 +4,7 @@ import { render } from 'preact'
 import { config } from 'zod/mini'
 import { Workspace } from '../../components/Workspace'
 import { language, t } from '../../lib/text'
-import { WORKSPACE_PAGES } from './places'
+import { WORKSPACE_PAGES } from './pages'
 
 // The extension's content security policy forbids the code that zod would otherwise make.
 config({ jitless: true })
@@ -13,4 +13,4 @@ document.documentElement.lang = language()
 document.title = t('workspaceTitle')
 
 const root = document.getElementById('workspace')
-if (root) render(<Workspace places={WORKSPACE_PAGES} />, root)
+if (root) render(<Workspace pages={WORKSPACE_PAGES} />, root)

@@ -2,7 +2,7 @@ import { inapplicability, tasksOf } from './index.ts'
 import type { Guide, Task } from './schema.ts'
 import type { Answers } from './words.ts'
 
-/** Days before the deadline on which a person is reminded, and the last ones shown on the badge. */
+/** Days before the deadline on which reminders are shown. */
 export const REMINDER_DAYS = [30, 14, 3] as const
 
 /**
@@ -16,8 +16,8 @@ export function daysLeft(date: string, today: Temporal.PlainDate): number {
 
 /**
  * @param isDone whether a task is ticked.
- * @returns days until the deadline that a facility has to keep in mind; `null` where the guide has
- * none, it has passed, or the facility has applied already or cannot.
+ * @returns days until the deadline if it still concerns the facility; `null` where the guide has
+ * none, it has passed, or the facility has already applied or cannot apply.
  */
 export function openDaysLeft(
   guide: Guide,
@@ -34,13 +34,13 @@ export function openDaysLeft(
   return open && days >= 0 ? days : null
 }
 
-/** @returns the days as the badge shows them: only the last thirty. */
+/** @returns the days for the badge, which shows only the last thirty. */
 export function badgeDays(days: number | null): number | null {
   return days !== null && days <= REMINDER_DAYS[0] ? days : null
 }
 
 /**
- * A reminder that the machine slept through is still due, until the next one is.
+ * A reminder whose day has passed unseen stays due until the next one.
  * @param days until the deadline, as `openDaysLeft` gives them.
  * @returns which reminder is due: 30, 14 or 3; `null` for none yet.
  */
@@ -49,7 +49,7 @@ export function dueReminder(days: number | null): number | null {
   return REMINDER_DAYS.findLast((before) => days <= before) ?? null
 }
 
-/** @returns the application itself: what comes after everything that has to be done before it. */
+/** @returns the tasks of the application itself: those that are not required before it. */
 export function applicationTasks(guide: Guide): Task[] {
   const tasks = tasksOf(guide)
   const required = new Set(guide.subsidy.requires.tasks)

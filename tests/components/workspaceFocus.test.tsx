@@ -4,10 +4,10 @@ import { type ComponentChild, render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, test, vi } from 'vitest'
 import { ImportBackup } from '../../components/backup/ImportBackup'
-import { FacilitiesPlace } from '../../components/facilities/FacilitiesPlace'
+import { FacilitiesPage } from '../../components/facilities/FacilitiesPage'
 import { GuideImport } from '../../components/guides/GuideImport'
 import { AddFacilities } from '../../components/sheet/AddFacilities'
-import { SyncPlace } from '../../components/sync/SyncPlace'
+import { SyncPage } from '../../components/sync/SyncPage'
 import { loadGuide } from '../../lib/guide/guides'
 import { type MessageKey, message } from '../../lib/message'
 import type { SyncState } from '../../lib/progress/sync/state'
@@ -72,10 +72,10 @@ test('同期: not to switch it on, to switch it on, not to switch it off, and to
     stop: () => {
       sync.value = OFF
     },
-    forget: nothing,
+    removeSynced: nothing,
     syncNow: nothing,
   }
-  await show(<SyncPlace state={state} />)
+  await show(<SyncPage state={state} />)
   await press('同期をオンにする')
   await press('やめておく')
   await expectFocusOn('同期をオンにする')
@@ -100,12 +100,12 @@ test('同期: what is left of it, removed', async () => {
     troubles: signal([]),
     start: nothing,
     stop: nothing,
-    forget: () => {
+    removeSynced: () => {
       isLeft.value = false
     },
     syncNow: nothing,
   }
-  await show(<SyncPlace state={state} />)
+  await show(<SyncPage state={state} />)
   await press(japanese(message('syncLeftForget')))
   await expectFocusOn(japanese(message('syncIsOff')))
 })
@@ -126,7 +126,7 @@ function facilities() {
     editing: signal(null),
     selected,
     batch,
-    said: signal(null),
+    announced: signal(null),
     troubles: signal([]),
     look: (more) => {
       filter.value = { ...filter.value, ...more }
@@ -150,14 +150,14 @@ function facilities() {
 }
 
 test('施設: the selection that is given up leaves it on what is shown', async () => {
-  await show(<FacilitiesPlace state={facilities().state} />)
+  await show(<FacilitiesPage state={facilities().state} />)
   await press('選ぶのをやめる')
   await expectFocusOn('2件のうち 2件を表示しています。')
 })
 
 test('施設: so does one that was taken off the list, while that goes on and afterwards', async () => {
   const { state, batch } = facilities()
-  await show(<FacilitiesPlace state={state} />)
+  await show(<FacilitiesPage state={state} />)
   await press('一覧から外す')
   await expectFocusOn('1件のうち 1件を表示しています。')
   await act(() => {
@@ -169,7 +169,7 @@ test('施設: so does one that was taken off the list, while that goes on and af
 test('施設: and a search that found nothing, once it is given up', async () => {
   const { state, filter } = facilities()
   filter.value = { ...NO_FILTER, query: 'ない名前' }
-  await show(<FacilitiesPlace state={state} />)
+  await show(<FacilitiesPage state={state} />)
   await press('絞り込みをやめる')
   await expectFocusOn('2件のうち 2件を表示しています。')
 })
@@ -209,7 +209,7 @@ test('a backup that is not taken in has it on the heading above the field for a 
     stage,
     troubles: signal([]),
     make: nothing,
-    unmake: nothing,
+    discard: nothing,
     choose: nothing,
     take: nothing,
     dismiss: () => {
@@ -234,7 +234,7 @@ test('so has an edition of a guide', async () => {
     dismiss: () => {
       candidate.value = null
     },
-    takeBack: nothing,
+    removeEdition: nothing,
   }
   await show(<GuideImport state={state} />)
   await press('取り込まない')

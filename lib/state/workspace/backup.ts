@@ -9,18 +9,18 @@ import { askBackground } from '../../progress/guides/guideCheck'
 import { t } from '../../text'
 import { openFailures } from '../failures'
 
-/** A file that was made, for all facilities or the one that is named. */
-export interface Made extends MadeBackup {
+/** An exported file, of all facilities or of one. */
+export interface ExportedFile extends MadeBackup {
   readonly fileName: string
 }
 
-/** How far taking in a file is. */
+/** The stages of an import. */
 export type ImportStage =
   | { readonly at: 'start' }
   | {
       readonly at: 'reading'
       readonly fileName: string
-      /** Facilities, read and in all; `null` until the file says. */
+      /** Facilities read and in total; `null` until the total is known. */
       readonly read: { readonly done: number; readonly of: number } | null
     }
   | { readonly at: 'refused'; readonly fileName: string; readonly reason: Message }
@@ -32,26 +32,26 @@ export type ImportStage =
       readonly plan: ImportPlan
     }
 
-/** 控えと引き継ぎ: files out and in. */
+/** 控えと引き継ぎ: export and import. */
 export interface BackupState {
   /** `null` until storage has been read. */
   readonly facilities: ReadonlySignal<readonly FacilitySummary[] | null>
-  readonly made: ReadonlySignal<Made | null>
+  readonly made: ReadonlySignal<ExportedFile | null>
   readonly stage: ReadonlySignal<ImportStage>
   readonly troubles: ReadonlySignal<readonly Message[]>
-  /** Makes a file of one facility, or of all where there is no id. */
+  /** Exports one facility, or all for `null`. */
   readonly make: (id: string | null) => void
-  /** Forgets a file that was made for another choice. */
-  readonly unmake: () => void
+  /** Discards a file that was exported for another choice. */
+  readonly discard: () => void
   readonly choose: (file: File) => void
   readonly take: () => void
   readonly dismiss: () => void
 }
 
-/** Wires 控えと引き継ぎ: storage into a file, and a file, looked at first, into storage. */
+/** Opens export and import of backups. */
 export function openBackupState(): BackupState {
   const facilities = signal<readonly FacilitySummary[] | null>(null)
-  const made = signal<Made | null>(null)
+  const made = signal<ExportedFile | null>(null)
   const stage = signal<ImportStage>({ at: 'start' })
   const { failed, attempt } = openFailures()
   let chosen: File | null = null
@@ -63,18 +63,18 @@ export function openBackupState(): BackupState {
   const listAgain = () => attempt(list(), message('troubleReadingPlace'))
   listAgain()
 
-  const makeFile = async (id: string | null): Promise<Made> => {
+  const makeFile = async (id: string | null): Promise<ExportedFile> => {
     const file = await makeBackup(id, askBackground)
     const facility = facilities.value?.find((one) => one.id === id)
     return { ...file, fileName: fileNameOf(facility ?? null) }
   }
   const make = latestOnly(
-    async (wanted: Wanted | null) => wanted && makeFile(wanted.id),
+    async (wanted: ExportScope | null) => wanted && makeFile(wanted.id),
     (file) => {
       made.value = file
     },
   )
-  const want = (wanted: Wanted | null) => {
+  const want = (wanted: ExportScope | null) => {
     made.value = null
     attempt(make(wanted), message('backupBroke'))
   }
@@ -86,7 +86,7 @@ export function openBackupState(): BackupState {
       if (chosen === file) stage.value = { at: 'reading', fileName, read: { done, of } }
     })
     const plan = result.ok ? await planImport(result.backup, askBackground) : null
-    // Another file can have been chosen meanwhile.
+    // Another file may have been chosen meanwhile.
     if (chosen !== file) return
     backup = result.ok ? result.backup : null
     if (!result.ok) stage.value = { at: 'refused', fileName, reason: result.reason }
@@ -119,7 +119,7 @@ export function openBackupState(): BackupState {
     stage,
     troubles: failed,
     make: (id) => want({ id }),
-    unmake: () => want(null),
+    discard: () => want(null),
     choose: (file) => {
       chosen = file
       read(file).catch(() => gone(file))
@@ -133,8 +133,8 @@ export function openBackupState(): BackupState {
   }
 }
 
-/** What a file is to be made of: one facility, or all of them where there is no id. */
-interface Wanted {
+/** What to export: one facility, or all for `null`. */
+interface ExportScope {
   readonly id: string | null
 }
 

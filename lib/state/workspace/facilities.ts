@@ -10,7 +10,7 @@ import type { Edited, Editing, FacilitiesState } from './facilitiesState'
 import { openRows } from './facilityRows'
 import { panelOpener } from './openPanel'
 
-/** Wires the table of facilities: storage and guides in, what a person does out. */
+/** Opens the table of facilities and its actions. */
 export function openFacilitiesState(): FacilitiesState {
   const { failed, attempt } = openFailures()
   const writing = (work: Promise<unknown>, of: string) =>
@@ -19,18 +19,18 @@ export function openFacilitiesState(): FacilitiesState {
   const filter = signal<Filter>(NO_FILTER)
   const editing = signal<Editing | null>(null)
   const selected = signal<ReadonlySet<string>>(new Set())
-  const said = signal<Message | null>(null)
+  const announced = signal<Message | null>(null)
   const many = openBatch((work) => writing(work, 'several'))
   const openPanel = panelOpener()
   const titleOf = (id: string) => title(rows.all.value?.find((row) => row.id === id)?.facility.name)
   const say = (now: Message) => {
-    said.value = now
+    announced.value = now
   }
   let form: OpenForm | null = null
   const save = async ({ of, keep }: OpenForm, edited: Edited) => {
     const isLast = await keep(edited)
     if (!isLast) return
-    // It can have been closed meanwhile, and another one opened.
+    // The user may have closed it and opened another one meanwhile.
     if (editing.value === of) editing.value = null
     const name = title(edited.name ?? of.row?.facility.name)
     say(message(of.row === null ? 'facilityAdded' : 'facilitySaved', name))
@@ -50,7 +50,7 @@ export function openFacilitiesState(): FacilitiesState {
     editing,
     selected,
     batch: many.progress,
-    said,
+    announced,
     troubles: failed,
     look: (more) => {
       filter.value = { ...filter.value, ...more }
@@ -97,15 +97,15 @@ export function openFacilitiesState(): FacilitiesState {
   }
 }
 
-/** What is open for editing, and what keeps it. */
+/** An open form, and the function that saves it. */
 interface OpenForm {
   readonly of: Editing
   readonly keep: ReturnType<typeof keeper>
 }
 
 /**
- * @returns keeps what is in the form, after what was to be kept of it before, in the same facility:
- *   a second press adds no second one. It gives whether nothing was pressed since.
+ * @returns saves the form after its earlier saves, in the same facility: a second press adds no
+ *   second one. It resolves to whether this was the last press.
  */
 function keeper({ row }: Editing): (edited: Edited) => Promise<boolean> {
   let id = row?.id ?? null

@@ -10,15 +10,15 @@ interface Rows {
   /** Sorted; `null` until storage and guides have been read. */
   readonly all: ReadonlySignal<readonly FacilityRow[] | null>
   readonly guides: ReadonlySignal<readonly Guide[]>
-  /** Id of the facility in use. */
+  /** Id of the current facility. */
   readonly current: ReadonlySignal<string | null>
   readonly sort: ReadonlySignal<Sort>
   readonly sortBy: (column: Column) => void
 }
 
 /**
- * Every facility as a row, in order. A change makes that row anew and no other; another edition of
- * a guide makes all.
+ * Every facility as a row, sorted. A change computes only its own row again; another edition of a
+ * guide computes all.
  */
 export function openRows(reading: (work: Promise<unknown>, of: string) => void): Rows {
   const all = signal<readonly FacilityRow[] | null>(null)

@@ -2,7 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals'
 import { latestOnly } from '../../async/latestOnly'
 import { changesBetween, type GuideChange } from '../../guide/change'
 import { type Edition, editionInForce } from '../../guide/edition'
-import type { Problem } from '../../guide/placed'
+import type { Problem } from '../../guide/located'
 import type { Guide } from '../../guide/schema'
 import { type Message, message } from '../../message'
 import {
@@ -18,30 +18,30 @@ import {
 import { askBackground } from '../../progress/guides/guideCheck'
 import { openFailures } from '../failures'
 
-/** A guide as it is managed: the edition in force, and how it differs from the one bundled. */
+/** A guide with the edition in force and its differences from the bundled one. */
 export interface ManagedGuide {
   readonly id: string
   readonly edition: Edition
-  /** The file that was imported for it, whether or not it is in force. */
+  /** The imported file, whether or not it is in force. */
   readonly fileName: string | null
-  /** `null` where nothing is bundled to compare with, or where that is what is in force. */
+  /** `null` where no edition is bundled, or the bundled one is in force. */
   readonly changes: readonly GuideChange[] | null
 }
 
-/** A file that a person chose, before it is used. */
+/** A chosen file, before it is used. */
 export type GuideCandidate =
   | { readonly state: 'refused'; readonly fileName: string; readonly problems: readonly Problem[] }
   | {
       readonly state: 'sound'
       readonly fileName: string
       readonly guide: Guide
-      /** Against the edition in force; `null` for a guide that there was not. */
+      /** Differences from the edition in force; `null` for a new guide. */
       readonly changes: readonly GuideChange[] | null
       /** An administrator's edition stays in force. */
       readonly overruled: boolean
     }
 
-/** The guides in the workspace, and what a person can do with them. */
+/** The guides in the workspace, and their actions. */
 export interface GuidesState {
   /** `null` until storage has been read. */
   readonly guides: ReadonlySignal<readonly ManagedGuide[] | null>
@@ -51,10 +51,10 @@ export interface GuidesState {
   readonly choose: (file: File) => void
   readonly use: () => void
   readonly dismiss: () => void
-  readonly takeBack: (id: string) => void
+  readonly removeEdition: (id: string) => void
 }
 
-/** Wires the management of guides: storage and chosen files in, imports out. */
+/** Opens the management of guides. */
 export function openGuidesState(): GuidesState {
   const guides = signal<readonly ManagedGuide[] | null>(null)
   const refused = signal<readonly Refused[]>([])
@@ -76,7 +76,7 @@ export function openGuidesState(): GuidesState {
     },
   )
   const choose = (file: File | null) => {
-    // What was chosen before can no longer be used by mistake.
+    // The former choice must not be used by mistake.
     candidate.value = null
     attempt(judge(file), message('troubleFile'))
   }
@@ -92,13 +92,13 @@ export function openGuidesState(): GuidesState {
       if (value?.state !== 'sound') return
       const keep = async () => {
         await writeEdition(value.fileName, value.guide)
-        // Another file can have been chosen meanwhile.
+        // Another file may have been chosen meanwhile.
         if (candidate.value === value) candidate.value = null
       }
       attempt(keep(), message('troubleWriting'), 'use')
     },
     dismiss: () => choose(null),
-    takeBack: (id) => attempt(removeEdition(id), message('troubleWriting'), id),
+    removeEdition: (id) => attempt(removeEdition(id), message('troubleWriting'), id),
   }
 }
 

@@ -19,19 +19,15 @@ import {
 } from '../../progress/session/printJob'
 import { openFailures } from '../failures'
 
-/** What can be printed, each under its own address. */
-export const SHEETS = ['progress', 'briefing', 'outcomes', 'list'] as const
-export type SheetName = (typeof SHEETS)[number]
-
 /** A facility with the guide it works with. */
 export interface Prepared {
   readonly facility: Facility
   readonly guide: Guide
-  /** The facility's own guide is not there: another one stands in for it. */
+  /** Whether another guide replaces the facility's own, which is missing. */
   readonly standsIn: boolean
 }
 
-/** What the check said of an application when somebody asked to print it. */
+/** The outcomes of an application when the user asked to print them. */
 export interface PrintedCheck extends Prepared {
   readonly checked: CheckedReading
   /** When the form was read, ISO 8601. */
@@ -40,22 +36,22 @@ export interface PrintedCheck extends Prepared {
   readonly asOf: string
 }
 
-/** 印刷: what there is to print. */
+/** 印刷: the facilities and the check to print. */
 export interface PrintState {
-  /** The oldest first, those that are archived too; `null` until storage has been read. */
+  /** The oldest first, with archived ones; `null` until storage has been read. */
   readonly all: ReadonlySignal<readonly Prepared[] | null>
-  /** The facility in use, or another one that was chosen here. */
+  /** The current facility, or the one chosen here. */
   readonly chosen: ReadonlySignal<Prepared | null>
   readonly check: ReadonlySignal<PrintedCheck | null>
   readonly troubles: ReadonlySignal<readonly Message[]>
   readonly choose: (id: string) => void
-  readonly forget: () => void
+  readonly remove: () => void
 }
 
-/** Changes that come one after the other are read together, milliseconds. */
+/** Debounces reading after changes, milliseconds. */
 const TOGETHER = 300
 
-/** Wires 印刷: what is stored, and the application that a panel handed over. */
+/** Opens 印刷: the stored facilities, and the application that a panel wants printed. */
 export function openPrintState(): PrintState {
   const facilities = signal<readonly Facility[] | null>(null)
   const guides = signal<readonly Guide[] | null>(null)
@@ -67,7 +63,7 @@ export function openPrintState(): PrintState {
     attempt(work, message('troubleReadingPlace'), of)
 
   const readFacilities = async () => {
-    // Before the survey: where there is none yet, it makes one.
+    // Before the scan, because this creates the first facility.
     current.value = (await openCurrent()).stored.id
     facilities.value = await mapYielding((await scanFacilities()).facilities, facilityOf)
   }
@@ -105,7 +101,7 @@ export function openPrintState(): PrintState {
     choose: (id) => {
       picked.value = id
     },
-    forget: () => attempt(removePrintJob(), message('troubleWriting')),
+    remove: () => attempt(removePrintJob(), message('troubleWriting')),
   }
 }
 
@@ -115,7 +111,7 @@ function prepared(facility: Facility, guides: readonly Guide[]): Prepared[] {
   return guide === undefined ? [] : [{ facility, guide, standsIn: own === undefined }]
 }
 
-/** Checks what was handed over as the panel did: the same reading, facility, guide and day. */
+/** Repeats the panel's check with the same reading, facility, guide and day. */
 function checkedOf(
   { facilityId, reading, asOf, at }: PrintJob,
   all: readonly Prepared[],

@@ -6,12 +6,12 @@ import { openFailures } from '../failures'
 
 /** The rules in force, as the workspace shows them. */
 export interface RulesState {
-  /** All guides in the edition that is in force; `null` until storage has been read. */
+  /** All guides in the edition in force; `null` until storage has been read. */
   readonly guides: ReadonlySignal<readonly Guide[] | null>
   readonly troubles: ReadonlySignal<readonly Message[]>
 }
 
-/** Wires 確認事項: the guides whose rules they are. */
+/** Opens 確認事項: the guides with their rules. */
 export function openRulesState(): RulesState {
   const guides = signal<readonly Guide[] | null>(null)
   const { failed, attempt } = openFailures()

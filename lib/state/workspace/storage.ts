@@ -10,38 +10,38 @@ import { salvage } from '../../progress/recovery/unreadableFile'
 import { type Quota, readQuota } from '../../progress/storage/lockedWrite'
 import { openFailures } from '../failures'
 
-/** All that is stored, and how much room there is. */
+/** The stored values and the quota. */
 export interface StoredState {
   readonly inventory: Inventory
   /** `null` where the browser sets no limit. */
-  readonly room: Quota | null
+  readonly quota: Quota | null
 }
 
-/** What came of trying to read a value again. */
+/** The result of trying to read a value again. */
 export interface Retried {
   readonly key: string
-  readonly said: 'back' | 'newer' | 'unreadable' | 'blocked'
-  /** The name of the facility that is back; '' where it has none. */
+  readonly result: 'back' | 'newer' | 'unreadable' | 'blocked'
+  /** The name of the restored facility; '' for none. */
   readonly name: string
-  /** The facility that is back, to go on with. */
+  /** Id of the restored facility; `null` for none. */
   readonly id: string | null
 }
 
-/** データの状態, and what a person can do about it. */
+/** データの状態, and its actions. */
 export interface StorageState {
   /** `null` until it has been read. */
   readonly stored: ReadonlySignal<StoredState | null>
   readonly retried: ReadonlySignal<Retried | null>
   readonly troubles: ReadonlySignal<readonly Message[]>
   readonly retry: (key: string) => void
-  /** Makes the facility the one that every panel shows. */
+  /** Makes the facility the current one. */
   readonly use: (id: string) => void
-  /** The facility that panels were told to show from here. */
+  /** The facility that was made the current one here. */
   readonly inUse: ReadonlySignal<string | null>
-  readonly look: () => void
+  readonly read: () => void
 }
 
-/** Wires the state of what is stored: storage in, what is tried again out. */
+/** Opens the state of the storage. */
 export function openStorageState(): StorageState {
   const stored = signal<StoredState | null>(null)
   const retried = signal<Retried | null>(null)
@@ -53,10 +53,10 @@ export function openStorageState(): StorageState {
 
   const look = coalesce(async () => {
     try {
-      // Finds also what nobody has come across yet.
+      // Quarantines values that no one has read yet.
       await scanFacilities()
     } finally {
-      stored.value = { inventory: await readInventory(), room: await readQuota() }
+      stored.value = { inventory: await readInventory(), quota: await readQuota() }
     }
   })
   reading(look())
@@ -67,7 +67,7 @@ export function openStorageState(): StorageState {
     const value = stored.value?.inventory.aside.find((aside) => aside.key === key)?.value
     const merged = await retryQuarantined(key)
     const id = 'id' in merged && merged.state !== 'blocked' ? merged.id : null
-    retried.value = { key, said: saidOf(merged), name: salvage(value).name, id }
+    retried.value = { key, result: resultOfRetry(merged), name: salvage(value).name, id }
     await look()
   }
   const use = async (id: string) => {
@@ -81,11 +81,11 @@ export function openStorageState(): StorageState {
     troubles: failed,
     retry: (key) => writing(retry(key), key),
     use: (id) => writing(use(id), id),
-    look: () => reading(look()),
+    read: () => reading(look()),
   }
 }
 
-function saidOf({ state }: Merged): Retried['said'] {
+function resultOfRetry({ state }: Merged): Retried['result'] {
   if (state === 'newer' || state === 'blocked') return state
   return state === 'stuck' || state === 'unreadable' ? 'unreadable' : 'back'
 }

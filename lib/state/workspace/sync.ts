@@ -8,27 +8,27 @@ import { readSync, type SyncState, watchSync } from '../../progress/sync/state'
 import { removeSynced, stopSync, syncOnce } from '../../progress/sync/syncOnce'
 import { openFailures } from '../failures'
 
-/** 同期 in the workspace, and what a person can do with it. */
-export interface SyncPlaceState {
+/** 同期 in the workspace, and its actions. */
+export interface SyncPageState {
   /** `null` until storage has been read. */
   readonly sync: ReadonlySignal<SyncState | null>
-  /** What is not in the synced storage, or not all of it, while it is on. */
+  /** Facilities that do not fit into the synced storage as a whole, while it is on. */
   readonly unfit: ReadonlySignal<readonly UnfitFacility[]>
-  /** It is off, and something is there from before. */
+  /** Whether it is off and data of an earlier sync is left in the account. */
   readonly isLeft: ReadonlySignal<boolean>
-  /** One goes on that was asked for here. */
+  /** Whether a sync that was started here is running. */
   readonly isRunning: ReadonlySignal<boolean>
   readonly troubles: ReadonlySignal<readonly Message[]>
-  /** To be called within a click: the browser may ask as well. */
+  /** To be called within a click, because the browser may ask for consent. */
   readonly start: () => void
   readonly stop: () => void
-  /** Switches it off and removes what was sent. */
-  readonly forget: () => void
+  /** Switches it off and removes the synced data from the account. */
+  readonly removeSynced: () => void
   readonly syncNow: () => void
 }
 
-/** Wires 同期: its state out, the switch in. */
-export function openSyncState(): SyncPlaceState {
+/** Opens 同期: its state and its switch. */
+export function openSyncState(): SyncPageState {
   const sync = signal<SyncState | null>(null)
   const unfit = signal<readonly UnfitFacility[]>([])
   const isLeft = signal(false)
@@ -75,14 +75,14 @@ export function openSyncState(): SyncPlaceState {
     troubles: computed(() => [...refused.value, ...failed.value]),
     start: () => attempt(begin(requestSyncConsent()), message('troubleWriting')),
     stop: () => attempt(stop(), message('troubleWriting')),
-    forget: () => attempt(forget(), message('troubleForgetting')),
+    removeSynced: () => attempt(forget(), message('troubleForgetting')),
     syncNow: () => {
       if (running.value === 0) attempt(run(syncOnce), message('troubleWriting'))
     },
   }
 }
 
-/** How 同期 stands, what of an earlier one is left in the account, and what did not fit. */
+/** Reads the state of 同期, whether earlier data is left in the account, and what did not fit. */
 async function readAll() {
   const sync = await readSync()
   return {

@@ -45,7 +45,7 @@ function show() {
     editing: signal(null),
     selected: signal(new Set()),
     batch: signal(null),
-    said: signal(null),
+    announced: signal(null),
     troubles: signal([]),
     look: nothing,
     sortBy: nothing,

@@ -33,7 +33,7 @@ async function open(atOnce: (notes: NotesState) => void = () => {}) {
     facility: computed(() => facility.value),
     undo: {
       shown: signal(null),
-      offer: (said, undoable) => void offered.push({ said, undoable }),
+      offer: (text, undoable) => void offered.push({ text, undoable }),
       undo: () => {},
       dismiss: () => {},
     },
@@ -144,7 +144,7 @@ test('a note that was removed can be taken back whole, however it was removed', 
   await settled()
   expect(await textOf('quote')).toBe('')
   const [last] = offered
-  expect(last?.said).toEqual(message('noteRemoved', 'quote'))
+  expect(last?.text).toEqual(message('noteRemoved', 'quote'))
   if (!last?.undoable) throw new Error('nothing to take back')
   expect((await undo(last.undoable)).ok).toBe(true)
   expect(await textOf('quote')).toBe('電話した')

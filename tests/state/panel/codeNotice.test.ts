@@ -59,13 +59,13 @@ test('the panel goes where the code in the form belongs, once, and can be sent b
   await enter(CODE)
   expect(name()).toBe('支店')
   expect(notice.value).toMatchObject({
-    say: 'followed',
+    kind: 'followed',
     to: { name: '支店' },
     from: { name: '本店' },
   })
   await chooseFacility(own.id)
   await settled()
-  expect(notice.value).toMatchObject({ say: 'other', owners: [{ name: '支店' }] })
+  expect(notice.value).toMatchObject({ kind: 'other', owners: [{ name: '支店' }] })
   await enter(null)
   expect(notice.value).toBeNull()
   await enter(CODE)
@@ -103,7 +103,7 @@ test('half a code is looked up nowhere, and nothing of the form is stored', asyn
   await enter('34107')
   expect(get).not.toHaveBeenCalled()
   await enter('2710000122')
-  expect(notice.value).toEqual({ say: 'unknown', code: '2710000122' })
+  expect(notice.value).toEqual({ kind: 'unknown', code: '2710000122' })
   expect(set).not.toHaveBeenCalled()
 })
 
@@ -118,10 +118,10 @@ test('a facility that is added or put away elsewhere counts at once', async () =
   await enter('2710000122')
   const { id } = await addFacility({ name: '新店', code: '2710000122' })
   await settled()
-  expect(notice.value).toMatchObject({ say: 'other', owners: [{ name: '新店' }] })
+  expect(notice.value).toMatchObject({ kind: 'other', owners: [{ name: '新店' }] })
   await archiveFacility(id)
   await settled()
-  expect(notice.value).toMatchObject({ say: 'unknown' })
+  expect(notice.value).toMatchObject({ kind: 'unknown' })
 })
 
 test('once the facility in use has the code, nothing is said', async () => {

@@ -61,7 +61,7 @@ test('where it could not be written, it can be tried again', async () => {
   vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('disk'))
   expect((await undo())?.undoable).toEqual(done)
   expect(failures).toEqual(['troubleWriting'])
-  expect((await undo())?.said).toEqual(message('undone'))
+  expect((await undo())?.text).toEqual(message('undone'))
 })
 
 test('what is put away is gone', async () => {

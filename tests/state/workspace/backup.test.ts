@@ -76,11 +76,11 @@ test('a list that is read late does not hide what was taken in since', async () 
 })
 
 test('a file that is made late is not offered for another choice', async () => {
-  const { make, unmake, made } = await open()
+  const { make, discard, made } = await open()
   const late = Promise.withResolvers<backup.MadeBackup>()
   vi.mocked(backup.makeBackup).mockImplementationOnce(() => late.promise)
   make(null)
-  unmake()
+  discard()
   late.resolve({ file: new Blob([]), facilities: 0, guides: 0, forms: 0, leftOut: 0 })
   await settled()
   expect(made.value).toBeNull()

@@ -55,7 +55,7 @@ async function openWith(...named: readonly string[]) {
 }
 
 test('a form that is kept late closes itself and no other', async () => {
-  const { edit, save, editing, said, formOf } = await openWith('東店', '西店')
+  const { edit, save, editing, announced, formOf } = await openWith('東店', '西店')
   const free = holdStorage()
   edit(formOf('東店'))
   save({ name: '東本店' })
@@ -64,7 +64,7 @@ test('a form that is kept late closes itself and no other', async () => {
   edit(west)
   await free()
   expect(await names()).toEqual(['東本店', '西店'])
-  expect(said.value).toMatchObject({ key: 'facilitySaved', values: ['東本店'] })
+  expect(announced.value).toMatchObject({ key: 'facilitySaved', values: ['東本店'] })
   expect(editing.value).toBe(west)
 })
 

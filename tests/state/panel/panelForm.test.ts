@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { readPanelForm, writePanelForm } from '../../../lib/progress/session/panelFormValues'
-import { openPanelForm } from '../../../lib/state/panel/typed'
+import { openPanelForm } from '../../../lib/state/panel/panelForm'
 
 vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
 

@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals'
 import { render } from 'preact'
 import { afterEach, expect, test, vi } from 'vitest'
-import { SyncPlace } from '../../../components/sync/SyncPlace'
+import { SyncPage } from '../../../components/sync/SyncPage'
 import { type MessageKey, message } from '../../../lib/message'
 import type { SyncState } from '../../../lib/progress/sync/state'
 import { japanese } from '../../japanese'
@@ -42,10 +42,10 @@ function show(sync: SyncState) {
     troubles: signal([]),
     start: nothing,
     stop: nothing,
-    forget: nothing,
+    removeSynced: nothing,
     syncNow: nothing,
   }
-  render(<SyncPlace state={state} />, document.body)
+  render(<SyncPage state={state} />, document.body)
 }
 const shown = () => document.body.textContent
 const WAITS = 'つながるとブラウザが自動で送ります'

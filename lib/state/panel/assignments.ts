@@ -13,40 +13,41 @@ import {
 } from '../../progress/guides/storedForms'
 import { openFailures } from '../failures'
 
-/** What a person said of the portal's fields, and how they say it. */
+/** The user's assignments of the portal's fields and forms. */
 export interface AssigningState {
   readonly own: ReadonlySignal<readonly AssignedForm[]>
   readonly troubles: ReadonlySignal<readonly Message[]>
   /**
    * @param fields all fields of the form, in its order.
-   * @param meaning `null` for どれでもない; `undefined` leaves the field to the reading again.
+   * @param meaning `null` for どれでもない; `undefined` removes the assignment.
    */
   readonly assign: (
     fields: readonly NamedField[],
     index: number,
     meaning: FieldName | null | undefined,
   ) => void
-  /** Whether the form is the application, as the person says it. */
-  readonly say: (fields: readonly NamedField[], said: FormVerdict) => void
+  /** Declares whether the form is the application. */
+  readonly declare: (fields: readonly NamedField[], said: FormVerdict) => void
 }
 
 function openAssigning(): AssigningState {
-  const kept = signal<StoredForms>({ forms: [], newer: [], unreadable: [] })
+  const stored = signal<StoredForms>({ forms: [], newer: [], unreadable: [] })
   const { failed, attempt } = openFailures()
   const read = async () => {
-    kept.value = await readAssignments()
+    stored.value = await readAssignments()
   }
   const readAgain = () => attempt(read(), message('troubleReading'))
   readAgain()
   watchAssignments(readAgain)
   return {
-    own: computed(() => kept.value.forms),
-    troubles: computed(() => [...failed.value, ...troublesOf(kept.value)]),
+    own: computed(() => stored.value.forms),
+    troubles: computed(() => [...failed.value, ...troublesOf(stored.value)]),
     assign: (fields, index, meaning) =>
       attempt(writeAssignment(fields, index, meaning), message('troubleWriting'), `field ${index}`),
-    say: (fields, said) => attempt(writeVerdict(fields, said), message('troubleWriting'), 'form'),
+    declare: (fields, said) =>
+      attempt(writeVerdict(fields, said), message('troubleWriting'), 'form'),
   }
 }
 
-/** What is kept of the portal's forms, followed; loaded when the first form comes up. */
+/** The stored assignments; this module is loaded when the first form appears. */
 export const panelAssigning = openAssigning()

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { watchIdleHands } from '../../../lib/state/panel/quiet'
+import { idleWatcher } from '../../../lib/state/panel/idle'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -7,7 +7,7 @@ afterEach(() => void vi.useRealTimers())
 /** A panel, and whether it has been quiet since it was asked. */
 function panel() {
   const target = new EventTarget()
-  const quiet = watchIdleHands(target)
+  const quiet = idleWatcher(target)
   const asked = { isQuiet: false }
   return {
     press: (type: string) => target.dispatchEvent(new Event(type)),

@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals'
 import { render } from 'preact'
 import { afterEach, expect, test, vi } from 'vitest'
-import { PrintPlace } from '../../../components/print/PrintPlace'
+import { PrintPage } from '../../../components/print/PrintPage'
 import { loadGuide } from '../../../lib/guide/guides'
 import { type MessageKey, message } from '../../../lib/message'
 import { newFacility } from '../../../lib/progress/facility/facility'
@@ -30,10 +30,10 @@ function showAt(sheet: string, facilities: readonly Prepared[], more: Partial<Pr
     check: signal(null),
     troubles: signal([]),
     choose: () => {},
-    forget: () => {},
+    remove: () => {},
     ...more,
   }
-  render(<PrintPlace state={state} />, document.body)
+  render(<PrintPage state={state} />, document.body)
   const text = document.body.textContent ?? ''
   return { text, canPrint: text.includes('印刷する') && document.querySelector('.paper') !== null }
 }

@@ -32,12 +32,12 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-/** Opens the workspace anew at one of its places. */
+/** Opens the workspace anew at one of its pages. */
 async function openAt(id: string) {
-  const { WORKSPACE_PAGES } = await import('../../entrypoints/workspace/places')
-  expect(WORKSPACE_PAGES.map((place) => place.id)).toEqual(IDS)
+  const { WORKSPACE_PAGES } = await import('../../entrypoints/workspace/pages')
+  expect(WORKSPACE_PAGES.map((page) => page.id)).toEqual(IDS)
   location.hash = id
-  render(<Workspace places={WORKSPACE_PAGES} />, document.body)
+  render(<Workspace pages={WORKSPACE_PAGES} />, document.body)
 }
 
 const shown = () => document.querySelector('main')?.textContent ?? ''
