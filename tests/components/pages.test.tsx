@@ -20,7 +20,7 @@ const IDS = ['facilities', 'sheet', 'print', 'backup', 'sync', 'log', 'data', 'g
 beforeEach(() => {
   fakeBrowser.reset()
   vi.resetModules()
-  // What the test's document has no notion of.
+  // The test's document has no Web Locks.
   Object.defineProperty(navigator, 'locks', {
     configurable: true,
     value: { request: (_: string, work: () => unknown) => work() },
@@ -44,17 +44,17 @@ const shown = () => document.querySelector('main')?.textContent ?? ''
 const buttons = () => [...document.querySelectorAll('main button')].map((each) => each.textContent)
 
 describe.each(IDS)('at #%s', (id) => {
-  test('where storage cannot be read, it is said, with the way out, and nothing waits for ever', async () => {
+  test('where storage cannot be read, the page says so and offers to reload', async () => {
     vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('broken'))
     await openAt(id)
     await vi.waitFor(() => expect(buttons()).toContain('読み込み直す'))
     expect(shown()).toContain('内容は消えていません')
     expect(shown()).not.toContain('読み込んでいます')
-    // Nothing is offered of what is not known, and nothing said to be empty.
+    // Unknown data is neither offered nor called empty.
     expect(shown()).not.toMatch(/すべての施設|印刷する|変更はありません|項目はありません/)
   })
 
-  test('while storage is being read, it is said that it is', async () => {
+  test('while storage is being read, the page says that it is loading', async () => {
     vi.spyOn(fakeBrowser.storage.local, 'get').mockImplementation(() => new Promise(() => {}))
     await openAt(id)
     await vi.waitFor(() => expect(document.querySelector('main h2')).not.toBeNull())

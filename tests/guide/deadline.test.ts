@@ -61,21 +61,21 @@ test.each([
   },
 )
 
-test('the deadline is kept in mind until it has passed', () => {
+test('the deadline concerns a facility until it has passed', () => {
   const left = (today: string) => openDaysLeft(guide, answers, nothingDone, day(today))
   expect(left('2026-01-11')).toBe(20)
   expect(left('2026-01-31')).toBe(0)
   expect(left('2026-02-01')).toBeNull()
 })
 
-test('it is not once the application is ticked; other ticks change nothing', () => {
+test('the deadline no longer concerns it once the application is ticked; other ticks change nothing', () => {
   const left = (done: string) =>
     openDaysLeft(guide, answers, (id) => id === done, day('2026-01-11'))
   expect(left('application')).toBeNull()
   expect(left('documents')).toBe(20)
 })
 
-test('it is not where a facility cannot apply, or the guide knows no deadline', async () => {
+test('the deadline does not concern a facility that cannot apply, or whose guide has none', async () => {
   const paid = { adapted: null, subsidised: true }
   expect(openDaysLeft(guide, paid, nothingDone, day('2026-01-11'))).toBeNull()
   const houmon = await loadGuide('houmon')

@@ -73,14 +73,14 @@ function show() {
 
 const button = (name: string) => document.querySelector<HTMLElement>(`button[aria-label="${name}"]`)
 
-// Nothing is laid out here, and of a table without a height no row would be in sight.
+// Nothing is laid out here, and a table without a height renders no row.
 beforeEach(() => {
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(800)
 })
 
-test('where the button goes because its facility is in use now, the focus stays in the row', async () => {
+test('when the pressed button disappears because its facility became the current one, the focus stays in the row', async () => {
   const current = show()
-  // Firefox tells nothing of what is taken away with the focus in it.
+  // As in Firefox, which fires no event when the focused element is removed.
   window.addEventListener('focusout', (event) => event.stopImmediatePropagation(), {
     capture: true,
     signal: silence.signal,

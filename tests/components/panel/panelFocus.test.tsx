@@ -53,7 +53,7 @@ beforeEach(() => {
   // Nothing is reminders of what is taken away with the focus in it, as in Firefox.
   const silence = (event: Event) => event.stopImmediatePropagation()
   window.addEventListener('focusout', silence, { capture: true })
-  // Nor has anybody pressed anything yet.
+  // Forgets what former tests have focused.
   document.body.dispatchEvent(new Event('focusin', { bubbles: true }))
   return () => window.removeEventListener('focusout', silence, { capture: true })
 })
@@ -73,14 +73,14 @@ test.each(['この内容で始める', '答えずに始める'])(
   },
 )
 
-test('the questions that are asked again have it in their heading', async () => {
+test('after asking the first questions again, the focus is on their heading', async () => {
   await show(signal(HERE))
   expect(document.activeElement).toBe(document.body)
   await press('設定を変える')
   await expectFocusOn('はじめに教えてください')
 })
 
-test('what somebody has gone on to meanwhile keeps it', async () => {
+test('an element that the user has focused meanwhile keeps the focus', async () => {
   await show(signal(HERE))
   await press('設定を変える')
   document.querySelector<HTMLElement>('h1 button')?.focus()
@@ -88,7 +88,7 @@ test('what somebody has gone on to meanwhile keeps it', async () => {
   await expectFocusOn('みほん診療所')
 })
 
-test('a reminder that is put away gives it to the view', async () => {
+test('after dismissing a reminder, the focus is on the button of the view', async () => {
   vi.spyOn(Temporal.Now, 'instant').mockReturnValue(Temporal.Instant.from('2026-01-20T03:00:00Z'))
   const deadline = guide.subsidy.deadline?.date ?? ''
   const reminders = signal<ReminderState | null>({ deadline, dismissed: null, notified: null })
@@ -132,7 +132,7 @@ test('who switches to the facility of the form is reminders whose work it is now
   await expectFocusOn('北店')
 })
 
-test('who leaves the form for a new facility is back where it was opened', async () => {
+test('after cancelling to add the form’s facility, the focus is on the button that offered it', async () => {
   const facility = signal(HERE)
   await show(facility, withNotice(facility, { kind: 'unknown', code: '3410712362' }))
   await press('このコードの施設を追加')
@@ -140,7 +140,7 @@ test('who leaves the form for a new facility is back where it was opened', async
   await expectFocusOn('このコードの施設を追加')
 })
 
-test('so is who adds none from the list of facilities', async () => {
+test('the same after cancelling to add one from the list', async () => {
   const facility = signal(HERE)
   await show(facility, withNotice(facility, { kind: 'unknown', code: '3410712362' }))
   await press('みほん診療所')
@@ -149,7 +149,7 @@ test('so is who adds none from the list of facilities', async () => {
   await expectFocusOn('施設を追加')
 })
 
-test('into the own form and out of it, and back to the day of today', async () => {
+test('after opening and closing the panel’s own form, and after going back to today', async () => {
   const typed = signal<PanelFormValues | null>(null)
   const asOf = signal<string | null>('2025-12-01')
   await show(signal(HERE), {

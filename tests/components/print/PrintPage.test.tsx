@@ -60,7 +60,7 @@ test.each([
   },
 )
 
-test('that a result could not be read is not said to be no result', () => {
+test('a result that could not be read is not shown as a missing one', () => {
   const troubles = signal([message('troubleReadingPlace')])
   const { text } = showAt('outcomes', [ONE], { troubles })
   expect(text).not.toContain('印刷する確認結果がありません')

@@ -50,7 +50,7 @@ function show(sync: SyncState) {
 const shown = () => document.body.textContent
 const WAITS = 'つながるとブラウザが自動で送ります'
 
-test('without a network, it is said that what waits is sent later, until it is back', async () => {
+test('without a network, the page says that changes are sent later, until the network is back', async () => {
   const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
   show({ ...OFF, on: true })
   expect(shown()).toContain(WAITS)
@@ -59,7 +59,7 @@ test('without a network, it is said that what waits is sent later, until it is b
   await vi.waitFor(() => expect(shown()).not.toContain(WAITS))
 })
 
-test('where nothing is sent at all, nothing is said of a network', () => {
+test('with 同期 off, the page does not mention the network', () => {
   vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
   show(OFF)
   expect(shown()).toContain('同期はオフです')

@@ -54,7 +54,7 @@ async function open(quiet = async () => {}) {
   return { own, other, facility, form, notice, enter, settled, name: () => facility.value?.name }
 }
 
-test('the panel goes where the code in the form belongs, once, and can be sent back', async () => {
+test('the panel switches to the facility of the form’s code once, and can go back', async () => {
   const { own, notice, enter, settled, name } = await open()
   await enter(CODE)
   expect(name()).toBe('支店')
@@ -72,7 +72,7 @@ test('the panel goes where the code in the form belongs, once, and can be sent b
   expect(name()).toBe('本店')
 })
 
-test('nothing changes while a person has the panel in hand, nor for a code that is gone then', async () => {
+test('the panel does not switch while the user works in it, nor for a code that has gone by then', async () => {
   const { promise, resolve } = Promise.withResolvers<void>()
   const { notice, enter, settled, name } = await open(() => promise)
   void enter(CODE)
@@ -87,7 +87,7 @@ test('nothing changes while a person has the panel in hand, nor for a code that 
   expect(name()).toBe('支店')
 })
 
-test('nothing is read anew while the same code stands in the form', async () => {
+test('facilities are not read again while the code stays the same', async () => {
   const { enter } = await open()
   await enter(CODE)
   const get = vi.spyOn(local, 'get')
@@ -96,7 +96,7 @@ test('nothing is read anew while the same code stands in the form', async () => 
   expect(get).not.toHaveBeenCalled()
 })
 
-test('half a code is looked up nowhere, and nothing of the form is stored', async () => {
+test('an incomplete code is not looked up, and nothing of the form is stored', async () => {
   const { notice, enter } = await open()
   const get = vi.spyOn(local, 'get')
   const set = vi.spyOn(local, 'set')
@@ -113,7 +113,7 @@ test('a mistyped code is not offered to be added', async () => {
   expect(notice.value).toBeNull()
 })
 
-test('a facility that is added or put away elsewhere counts at once', async () => {
+test('a facility added or archived elsewhere counts at once', async () => {
   const { notice, enter, settled } = await open()
   await enter('2710000122')
   const { id } = await addFacility({ name: '新店', code: '2710000122' })
@@ -124,7 +124,7 @@ test('a facility that is added or put away elsewhere counts at once', async () =
   expect(notice.value).toMatchObject({ kind: 'unknown' })
 })
 
-test('once the facility in use has the code, nothing is said', async () => {
+test('there is no notice once the current facility has the code', async () => {
   const { own, notice, enter, settled } = await open()
   await enter('2710000122')
   await updateFacility(own.id, (facility) => ({ ...facility, code: '2710000122' }))

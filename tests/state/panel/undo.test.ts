@@ -34,7 +34,7 @@ async function ticked() {
 
 const isTicked = async () => (await inUse()).ticks.quote?.done
 
-test('what was done is taken back, and said; only once', async () => {
+test('an action is undone once, and the result is shown', async () => {
   const { undo } = await ticked()
   expect(await undo()).toEqual({ said: message('undone'), undoable: null })
   expect(await isTicked()).toBe(false)
@@ -42,7 +42,7 @@ test('what was done is taken back, and said; only once', async () => {
   expect(await isTicked()).toBe(false)
 })
 
-test('what was set anew since is left as it is, and that is said', async () => {
+test('a value changed since is not undone, and that is shown', async () => {
   const { id, undo } = await ticked()
   await updateFacility(id, (facility) => withTick(facility, 'quote', false))
   await updateFacility(id, (facility) => withTick(facility, 'quote', true))
@@ -50,13 +50,13 @@ test('what was set anew since is left as it is, and that is said', async () => {
   expect(await isTicked()).toBe(true)
 })
 
-test('a facility that is not there any more is said', async () => {
+test('a missing facility is reported', async () => {
   const { id, undo } = await ticked()
   await fakeBrowser.storage.local.remove(`facility:${id}`)
   expect(await undo()).toEqual({ said: message('undoMissing'), undoable: null })
 })
 
-test('where it could not be written, it can be tried again', async () => {
+test('an undo that failed can be tried again', async () => {
   const { undo, done, failures } = await ticked()
   vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('disk'))
   expect((await undo())?.undoable).toEqual(done)
@@ -64,14 +64,14 @@ test('where it could not be written, it can be tried again', async () => {
   expect((await undo())?.text).toEqual(message('undone'))
 })
 
-test('what is put away is gone', async () => {
+test('a dismissed action is no longer shown', async () => {
   const { state, undo } = await ticked()
   state.dismiss()
   expect(await undo()).toBeNull()
   expect(await isTicked()).toBe(true)
 })
 
-test('what is already so has nothing to be taken back', async () => {
+test('an action without effect offers no undo', async () => {
   const { id } = await ticked()
   const again = await changeFacility(id, (facility) => withTick(facility, 'quote', true))
   expect(again.done).toBeNull()

@@ -7,7 +7,7 @@ import { openFacilitiesState } from '../../../lib/state/workspace/facilities'
 import { holdStorage } from './held'
 
 vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
-// It is opened within a click, which there is none of here.
+// The panel opens only within a click, and there is none here.
 vi.mock('../../../lib/state/workspace/openPanel', () => ({ panelOpener: () => () => {} }))
 
 beforeEach(() => {
@@ -31,7 +31,7 @@ test('two presses add one facility, and the next form adds another', async () =>
   expect(await names()).toEqual(['東店', '西店'])
 })
 
-test('what could not be added can be tried again', async () => {
+test('adding that failed can be tried again', async () => {
   const { edit, save, editing, troubles } = openFacilitiesState()
   edit({ row: null })
   vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('disk'))
@@ -54,7 +54,7 @@ async function openWith(...named: readonly string[]) {
   return { ...state, formOf }
 }
 
-test('a form that is kept late closes itself and no other', async () => {
+test('a form that is saved late closes itself and no other', async () => {
   const { edit, save, editing, announced, formOf } = await openWith('東店', '西店')
   const free = holdStorage()
   edit(formOf('東店'))
@@ -68,7 +68,7 @@ test('a form that is kept late closes itself and no other', async () => {
   expect(editing.value).toBe(west)
 })
 
-test('a form that is to be kept while another one is being kept is kept as well', async () => {
+test('a form saved while another one is being saved is saved as well', async () => {
   const { edit, save, editing, formOf } = await openWith('東店', '西店')
   const free = holdStorage()
   edit(formOf('東店'))
@@ -80,7 +80,7 @@ test('a form that is to be kept while another one is being kept is kept as well'
   expect(await names()).toEqual(['東本店', '西本店'])
 })
 
-test('what is changed in a form between two presses is kept, in one facility', async () => {
+test('a change between two presses is saved, in one facility', async () => {
   const { edit, save, editing } = await openWith()
   const free = holdStorage()
   edit({ row: null })
@@ -92,7 +92,7 @@ test('what is changed in a form between two presses is kept, in one facility', a
   expect(facilities.map(facilityOf)).toMatchObject([{ name: '東店', code: '0110112349' }])
 })
 
-test('that one could not be kept is said until that one is', async () => {
+test('the trouble of saving one facility is shown until that one is saved', async () => {
   const { edit, save, editing, troubles, formOf } = await openWith('東店', '西店')
   const keys = () => troubles.value.map(({ key }) => key)
   const free = holdStorage()
