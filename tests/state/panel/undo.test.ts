@@ -36,9 +36,9 @@ const isTicked = async () => (await inUse()).ticks.quote?.done
 
 test('an action is undone once, and the result is shown', async () => {
   const { undo } = await ticked()
-  expect(await undo()).toEqual({ said: message('undone'), undoable: null })
+  expect(await undo()).toEqual({ text: message('undone'), undoable: null })
   expect(await isTicked()).toBe(false)
-  expect(await undo()).toEqual({ said: message('undone'), undoable: null })
+  expect(await undo()).toEqual({ text: message('undone'), undoable: null })
   expect(await isTicked()).toBe(false)
 })
 
@@ -46,14 +46,14 @@ test('a value changed since is not undone, and that is shown', async () => {
   const { id, undo } = await ticked()
   await updateFacility(id, (facility) => withTick(facility, 'quote', false))
   await updateFacility(id, (facility) => withTick(facility, 'quote', true))
-  expect(await undo()).toEqual({ said: message('undoChanged'), undoable: null })
+  expect(await undo()).toEqual({ text: message('undoChanged'), undoable: null })
   expect(await isTicked()).toBe(true)
 })
 
 test('a missing facility is reported', async () => {
   const { id, undo } = await ticked()
   await fakeBrowser.storage.local.remove(`facility:${id}`)
-  expect(await undo()).toEqual({ said: message('undoMissing'), undoable: null })
+  expect(await undo()).toEqual({ text: message('undoMissing'), undoable: null })
 })
 
 test('an undo that failed can be tried again', async () => {
