@@ -15,6 +15,10 @@ vi.mock('wxt/browser', () => ({
   },
 }))
 
+// Loading a page takes its time on a busy machine; a limit only ends what hangs.
+const PATIENT = { timeout: 60_000 }
+vi.setConfig({ testTimeout: 60_000 })
+
 const IDS = ['facilities', 'sheet', 'print', 'backup', 'sync', 'log', 'data', 'guides', 'rules']
 
 beforeEach(() => {
@@ -47,7 +51,7 @@ describe.each(IDS)('at #%s', (id) => {
   test('where storage cannot be read, the page says so and offers to reload', async () => {
     vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('broken'))
     await openAt(id)
-    await vi.waitFor(() => expect(buttons()).toContain('読み込み直す'))
+    await vi.waitFor(() => expect(buttons()).toContain('読み込み直す'), PATIENT)
     expect(shown()).toContain('内容は消えていません')
     expect(shown()).not.toContain('読み込んでいます')
     // Unknown data is neither offered nor called empty.
@@ -57,7 +61,7 @@ describe.each(IDS)('at #%s', (id) => {
   test('while storage is being read, the page says that it is loading', async () => {
     vi.spyOn(fakeBrowser.storage.local, 'get').mockImplementation(() => new Promise(() => {}))
     await openAt(id)
-    await vi.waitFor(() => expect(document.querySelector('main h2')).not.toBeNull())
+    await vi.waitFor(() => expect(document.querySelector('main h2')).not.toBeNull(), PATIENT)
     expect(shown()).toContain('読み込んでいます')
     expect(buttons()).not.toContain('読み込み直す')
   })
