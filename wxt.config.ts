@@ -1,17 +1,32 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import preact from '@preact/preset-vite'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'wxt'
 import { checkedGuides } from './lib/guide/plugin'
 
-/** The one host the extension knows; nothing else is ever asked for. */
+/** The only host the extension may read. */
 const PORTAL = 'https://iryohokenjyoho.service-now.com/*'
+
+/**
+ * Lets `npm run dev` load the guides. Vite's dev server sends JSON as JavaScript but leaves the type
+ * `json` in a dynamic import, which the browser then refuses.
+ */
+const scriptsForJson: Plugin = {
+  name: 'scripts-for-json',
+  apply: 'serve',
+  enforce: 'pre',
+  transform: {
+    filter: { code: "{ with: { type: 'json' } }" },
+    handler: (code) => code.replaceAll(", { with: { type: 'json' } }", ''),
+  },
+}
 
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
   vite: () => ({
-    plugins: [checkedGuides(), preact()],
+    plugins: [checkedGuides(), scriptsForJson, preact()],
     resolve: {
       alias: {
         'wxt/utils/content-script-context': join(
@@ -25,13 +40,13 @@ export default defineConfig({
     define: { XMLHttpRequest: 'undefined' },
   }),
   hooks: {
-    // Sentences travel as scripts do, without the space that people read them by.
+    // Minifies the messages, as scripts are.
     'build:publicAssets': (_, files) => {
-      for (const [place, file] of files.entries()) {
+      for (const [index, file] of files.entries()) {
         const { relativeDest } = file
         if (!('absoluteSrc' in file) || !relativeDest.endsWith('messages.json')) continue
         const sentences: unknown = JSON.parse(readFileSync(file.absoluteSrc, 'utf8'))
-        files[place] = { relativeDest, contents: JSON.stringify(sentences) }
+        files[index] = { relativeDest, contents: JSON.stringify(sentences) }
       }
     },
   },
@@ -41,12 +56,12 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'ja',
     permissions: browser === 'firefox' ? ['storage', 'alarms'] : ['storage', 'alarms', 'sidePanel'],
-    // Asked for only when a person switches notifications on.
+    // Requested only when the user switches notifications on.
     optional_permissions: ['notifications'],
     host_permissions: [PORTAL],
-    // What an administrator can set. Firefox has no schema for it.
+    // The settings for administrators. Firefox has no schema for them.
     ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'managed.json' } }),
-    // Only the portal can ask for them, and Chromium gives them another address in every session.
+    // Only the portal can request them, and Chromium gives them another address in every session.
     web_accessible_resources: [
       {
         resources: ['form.js', 'article.js'],
@@ -54,11 +69,11 @@ export default defineConfig({
         ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
       },
     ],
-    // Typed without Japanese input: with it, 準備 needs converting before the space that ends it.
+    // Typed without an input method: 準備 would have to be converted before the space that ends it.
     omnibox: { keyword: 'junbi' },
     action: {
       default_title: '__MSG_openPanel__',
-      // Where a person sees it, and not in a menu of extensions.
+      // Visible at once, not hidden in the menu of extensions.
       ...(browser === 'firefox' ? { default_area: 'navbar' } : {}),
     },
     ...(browser === 'firefox'
@@ -68,7 +83,7 @@ export default defineConfig({
               id: 'junbi-navi@junbi-navi.example',
               // Temporal needs 139, data_collection_permissions 140.
               strict_min_version: '140.0',
-              // Asked for only when a person switches 同期 on: notes and names are handed to Firefox Sync.
+              // Requested only when the user switches 同期 on, because Firefox Sync gets notes and names.
               data_collection_permissions: {
                 required: ['none'],
                 optional: ['personallyIdentifyingInfo'],

@@ -4,30 +4,30 @@ import { t } from '../lib/text'
 import { useFragment } from './hooks/useFragment'
 import { Lazy } from './kit/Lazy'
 
-/** One of the things that the workspace is opened for. */
+/** One page of the workspace. */
 export interface WorkspacePage {
-  /** Its part of the address, behind the # and before what it has of its own behind a /. */
+  /** Its part of the fragment: `#<id>`, or `#<id>/<rest>` where the page has parts of its own. */
   readonly id: string
   readonly title: MessageKey
   readonly load: () => Promise<ComponentType<object>>
 }
 
 interface WorkspaceProps {
-  /** The first one is where a person comes in. */
-  readonly places: readonly [WorkspacePage, ...WorkspacePage[]]
+  /** The first one opens where the address names none. */
+  readonly pages: readonly [WorkspacePage, ...WorkspacePage[]]
 }
 
-/** The full tab: what is looked after once in a while, and needs room. */
-export function Workspace({ places }: WorkspaceProps) {
+/** The full tab, for work that is rare and needs a wide window. */
+export function Workspace({ pages }: WorkspaceProps) {
   const [id] = useFragment().split('/')
-  const here = places.find((place) => place.id === id) ?? places[0]
+  const here = pages.find((page) => page.id === id) ?? pages[0]
   return (
     <>
       <header class="workspace-head">
         <h1>{t('workspaceTitle')}</h1>
       </header>
       <nav class="places" aria-label={t('places')}>
-        {places.map(({ id, title }) => (
+        {pages.map(({ id, title }) => (
           <a key={id} href={`#${id}`} aria-current={here.id === id ? 'page' : undefined}>
             {t(title)}
           </a>

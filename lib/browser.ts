@@ -1,2 +1,2 @@
-/** The one door to the browser's extension interface for the worker, the panel and the workspace. */
+/** The only import of the polyfill, for the background, the panel and the workspace. */
 export { default as browser, type Runtime, type Storage, type Tabs } from 'webextension-polyfill'

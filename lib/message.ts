@@ -4,9 +4,9 @@ import type messages from '../public/_locales/ja/messages.json'
 export type MessageKey = keyof typeof messages
 
 /**
- * A sentence for a person, not yet in a language: its key in `public/_locales` and what fills
- * its `$1` … `$9`, which may be messages themselves. The pure parts answer with these, so that
- * they carry no text into the page and every sentence stands in one file for each language.
+ * A sentence that is independent of the language: its key in `public/_locales` and the values for
+ * its `$1` … `$9`, which may be messages themselves. The pure modules return these, so that
+ * they load no text into the page and every sentence is in one file for each language.
  */
 export interface Message {
   readonly key: MessageKey
@@ -19,7 +19,7 @@ export function message(key: MessageKey, ...values: (string | Message)[]): Messa
 }
 
 /**
- * @param key the sentence that puts two parts together: `$1、$2`.
+ * @param key the sentence that joins two parts: `$1、$2`.
  * @returns the parts as one, from the left; '' where there are none.
  */
 export function joined(key: MessageKey, parts: readonly (string | Message)[]): Message {

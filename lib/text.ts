@@ -3,7 +3,7 @@ import { joined, type Message, type MessageKey, message, render } from './messag
 import { dateMessage, momentMessage, yenMessage } from './notation/format'
 import { dayInTokyo } from './notation/tokyoDay'
 
-// `i18n` is the same in every browser, so that the page's end gets by without the polyfill.
+// `i18n` is the same in every browser, so that the content script needs no polyfill.
 const look = (key: MessageKey, values: string[]) => browser.i18n.getMessage(key, values)
 
 /** @returns the message in the reader's language. */
@@ -21,17 +21,17 @@ export function language(): string {
   return t('language')
 }
 
-/** @returns the parts with what the reader's language puts between them. */
+/** @returns the parts joined by the separator of the reader's language. */
 export function listed(parts: readonly (string | Message)[]): string {
   return renderMessage(joined('listed', parts))
 }
 
-/** @returns `yen` as the reader's language writes it: 「128,000円」. */
+/** @returns `yen` in the reader's language: 「128,000円」. */
 export function formatYen(yen: number): string {
   return renderMessage(yenMessage(yen))
 }
 
-/** @returns `date` in both counts of years, as the reader's language writes it. */
+/** @returns `date` in the reader's language, with 和暦 and 西暦. */
 export function formatDate(date: Temporal.PlainDate): string {
   return renderMessage(dateMessage(date))
 }
@@ -41,7 +41,7 @@ export function formatDayOf(instant: string): string {
   return formatDate(dayInTokyo(Temporal.Instant.from(instant)))
 }
 
-/** @returns the moment in Tokyo, to the minute, as the reader's language writes it. */
+/** @returns the moment in Tokyo, to the minute, in the reader's language. */
 export function formatMoment(instant: Temporal.Instant): string {
   return renderMessage(momentMessage(instant))
 }

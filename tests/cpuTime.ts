@@ -2,7 +2,7 @@
 const ENOUGH = 20_000
 
 /**
- * @param work is done as often as it takes to be measured.
+ * @param work is repeated until its time can be measured.
  * @returns the processor's time that this thread spends on it once, in microseconds, whatever else
  *   the machine does.
  */

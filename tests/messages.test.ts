@@ -37,7 +37,7 @@ function filesIn(path: string): string[] {
 
 const placesIn = (text: string) => new Set([...text.matchAll(/\$(\d)/g)].map(([, n]) => Number(n)))
 
-test('every sentence is said somewhere', () => {
+test('every sentence is used', () => {
   const text = sources()
   const unused = Object.keys(japanese).filter(
     (key) =>
@@ -47,7 +47,7 @@ test('every sentence is said somewhere', () => {
   expect(unused).toEqual([])
 })
 
-test('every sentence is there in each language', () => {
+test('every sentence exists in each language', () => {
   expect(Object.keys(english).sort()).toEqual(Object.keys(japanese).sort())
 })
 

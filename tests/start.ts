@@ -2,21 +2,15 @@
 import { spawnSync } from 'node:child_process'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { openForm } from './e2e/applicationForm.ts'
 import { ensureBrowser } from './e2e/browsers/install.ts'
-import { extensionDir, type Kind, openSession, type Session } from './e2e/browsers/session.ts'
+import { extensionDir, type Kind, openSession } from './e2e/browsers/session.ts'
 import { type Practice, startPractice } from './practice/server.ts'
+import { hasDisplay, showUntilClosed } from './practiceWindow.ts'
 import { walk } from './walk.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const PICTURES = join(ROOT, '.pictures')
 const kind: Kind = process.argv.includes('--firefox') ? 'firefox' : 'chromium'
-
-/** A window can be shown: on Linux only where a display is. */
-const hasDisplay =
-  process.platform !== 'linux' ||
-  Boolean(process.env.DISPLAY) ||
-  Boolean(process.env.WAYLAND_DISPLAY)
 
 function build() {
   const target = kind === 'chromium' ? 'chrome' : 'firefox'
@@ -28,16 +22,6 @@ function build() {
   if (status !== 0) throw new Error('拡張機能を作れませんでした。上の表示をご確認ください。')
 }
 
-/** Shows the panel beside the form, and waits until the person closes the browser. */
-async function stay(session: Session) {
-  await session.openPanel()
-  await openForm(session.page)
-  console.log('ブラウザを開きました。終わるときは、ブラウザを閉じてください。')
-  const { promise, resolve } = Promise.withResolvers<void>()
-  session.browser.once('disconnected', () => resolve())
-  await promise
-}
-
 async function run(practice: Practice) {
   const session = await openSession(kind, {
     practice,
@@ -45,7 +29,7 @@ async function run(practice: Practice) {
     headless: !hasDisplay,
   })
   try {
-    if (hasDisplay) await stay(session)
+    if (hasDisplay) await showUntilClosed(session)
     else await walk(session, practice, PICTURES)
   } finally {
     await session.close()

@@ -6,7 +6,7 @@ import type { Session } from './e2e/browsers/session.ts'
 import { checkAsOf, waitForAnswer } from './e2e/outcomes.ts'
 import type { Practice } from './practice/server.ts'
 
-/** What a person gets wrong most often. */
+/** The most frequent mistakes. */
 export const FLAWED = {
   ...SOUND,
   texts: { ...SOUND.texts, total_cost: '１７万円', requested_amount: '150000' },

@@ -6,14 +6,14 @@ import { translated } from '../../lib/wording/translation'
 import { NewTabLink } from '../kit/NewTabLink'
 import { useUnavailableArticle } from './UnavailableArticles'
 
-interface OtherWaysProps {
+interface AlternativesProps {
   readonly guide: Guide
-  /** The article that is not to be had, where the guide knows it. */
+  /** The article that could not be opened, if the guide knows it. */
   readonly article: Article | undefined
 }
 
-/** Where else to look for an article: the article with the menu, the search, the call centre. */
-export function Alternatives({ guide, article }: OtherWaysProps) {
+/** Other ways to an article: the article with the menu, the search, the call centre. */
+export function Alternatives({ guide, article }: AlternativesProps) {
   const hub = hubOf(guide)
   const hubTrouble = useUnavailableArticle(hub)
   const { name, telephone } = guide.contact
@@ -28,7 +28,7 @@ export function Alternatives({ guide, article }: OtherWaysProps) {
   )
 }
 
-/** @returns the article from which the guide's ways begin. */
+/** @returns the article where the guide's menu paths begin. */
 function hubOf(guide: Guide): Article | undefined {
   const from = guide.articles.find(({ way }) => way)?.way?.from
   return from === undefined ? undefined : articleOf(guide, from)

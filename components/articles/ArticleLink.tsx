@@ -15,7 +15,7 @@ interface ArticleLinkProps {
   readonly id: string
 }
 
-/** A manual: its link, or, where its number is not known, the way to it from one that is. */
+/** The link to a manual; if its number is not known, the menu path from one whose number is. */
 export function ArticleLink({ guide, id }: ArticleLinkProps) {
   const article = articleOf(guide, id)
   const start = article?.way && articleOf(guide, article.way.from)

@@ -7,14 +7,14 @@ import { translated } from '../../lib/wording/translation'
 import { GuideText } from '../kit/GuideText'
 import { PageNoticeBox } from '../kit/PageNoticeBox'
 import { Alternatives } from './Alternatives'
-import { PlaceOnPage, WayOnPage } from './PlaceOnPage'
+import { SectionOnPage, WayOnPage } from './SectionOnPage'
 
 interface ArticleNoticeProps {
   readonly guide: Guide
   readonly state: PanelState
 }
 
-/** The article in the tab: what it is for, the places in it, and where the way goes on. */
+/** The article in the tab: its tasks, the sections in it, and the next step of the menu path. */
 export function ArticleNotice({ guide, state }: ArticleNoticeProps) {
   const seen = state.seen.value
   const open = openArticleIn(seen, guide)
@@ -41,7 +41,7 @@ export function ArticleNotice({ guide, state }: ArticleNoticeProps) {
         articles={[open.article, ...sections.map(({ article }) => articleOf(guide, article))]}
       />
       {sections.map((place) => (
-        <PlaceOnPage key={place.article} place={place} onGoTo={state.goToPlace} />
+        <SectionOnPage key={place.article} place={place} onGoTo={state.goToPlace} />
       ))}
       <WayOnPage articles={leadsTo} places={places} onGoTo={state.goToPlace} />
     </PageNoticeBox>
@@ -50,7 +50,7 @@ export function ArticleNotice({ guide, state }: ArticleNoticeProps) {
 
 interface UsesProps {
   readonly guide: Guide
-  /** The article itself, and those that the guide has in it. */
+  /** The article itself, and those that the guide lists as sections of it. */
   readonly articles: readonly (Article | undefined)[]
 }
 

@@ -3,14 +3,14 @@ import { articleAddress } from '../../lib/portal/address/links'
 import { t } from '../../lib/text'
 import { GuideText } from '../kit/GuideText'
 
-interface WayProps {
-  /** The article from which the way begins, where one has to begin there. */
+interface BreadcrumbsProps {
+  /** The article where the path begins, if it has to begin there. */
   readonly start: Article | undefined
   readonly article: Article
 }
 
-/** The way to a place in the portal as breadcrumbs; a step that can be reached is a link. */
-export function Breadcrumbs({ start, article: { way, section = [] } }: WayProps) {
+/** A menu path in the portal as breadcrumbs; a step with a known address is a link. */
+export function Breadcrumbs({ start, article: { way, section = [] } }: BreadcrumbsProps) {
   const path = [...(way?.path ?? []), ...section]
   if (path.length === 0) return null
   return (

@@ -8,7 +8,7 @@ import { PortalLink } from '../kit/PortalLink'
 const loadArticle = () => import('./ArticleNotice').then((module) => module.ArticleNotice)
 const loadResume = () => import('./ResumeNotice').then((module) => module.ResumeNotice)
 
-/** 今見ているページ: only what is known of the page in the tab, and nothing of one that is gone. */
+/** 今見ているページ: shows only what the page in the tab has reported, never a former page. */
 export function PageNotice({ guide, state }: { guide: Guide; state: PanelState }) {
   const { address, unreachable, resume } = state.seen.value
   if (address.place === 'elsewhere') return <PortalLink />

@@ -8,11 +8,11 @@ import { PageNoticeBox } from '../kit/PageNoticeBox'
 interface ResumeNoticeProps {
   readonly guide: Guide
   readonly state: PanelState
-  /** Where the tab was heading for. */
+  /** The address that the tab was opening before the login. */
   readonly href: string
 }
 
-/** After a login: the way on to the page that it came before. The person decides. */
+/** After a login: a link to the page that the login interrupted. */
 export function ResumeNotice({ guide, state, href }: ResumeNoticeProps) {
   const address = parseAddress(href)
   const number = address.place === 'article' ? address.number : null

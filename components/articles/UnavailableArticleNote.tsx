@@ -3,14 +3,14 @@ import type { UnavailableArticle } from '../../lib/progress/articles/unavailable
 import { formatDate, t } from '../../lib/text'
 import { Alternatives } from './Alternatives'
 
-interface ArticleTroubleNoteProps {
+interface UnavailableArticleNoteProps {
   readonly guide: Guide
   readonly article: Article
   readonly trouble: UnavailableArticle
 }
 
-/** At the link to an article that could not be opened: when that was, and where else to look. */
-export function UnavailableArticleNote({ guide, article, trouble }: ArticleTroubleNoteProps) {
+/** Below the link to an article that could not be opened: the day, and other ways to it. */
+export function UnavailableArticleNote({ guide, article, trouble }: UnavailableArticleNoteProps) {
   const day = formatDate(Temporal.PlainDate.from(trouble.day))
   const key = trouble.state === 'missing' ? 'articleMissingOn' : 'articleForbiddenOn'
   return (

@@ -8,10 +8,10 @@ import type {
 
 const Troubles = createContext<UnavailableArticles>(new Map())
 
-/** Gives what is known of articles that could not be opened to every link below. */
+/** Tells every link below which articles could not be opened. */
 export const UnavailableArticlesProvider = Troubles.Provider
 
-/** @returns what was wrong when the article was opened last; `undefined` for nothing. */
+/** @returns the trouble when the article was last opened; `undefined` for none. */
 export function useUnavailableArticle(
   article: Article | undefined,
 ): UnavailableArticle | undefined {

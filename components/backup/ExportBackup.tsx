@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks'
 import type { FacilitySummary } from '../../lib/progress/facilities/readFacilities'
-import type { BackupState } from '../../lib/state/workspace/backupState'
+import type { BackupState } from '../../lib/state/workspace/backup'
 import { language, t } from '../../lib/text'
 import { facilityLabel } from '../../lib/wording/facilityLabel'
 import { DownloadLink } from '../kit/DownloadLink'
 import { LoadFailed } from '../kit/LoadFailed'
 
-/** A file of all facilities, or of one that is handed over. */
+/** Exports all facilities, or one to hand over. */
 export function ExportBackup({ state }: { state: BackupState }) {
   return (
     <section aria-labelledby="backup-make" class="backup">
@@ -37,7 +37,7 @@ function MakeFile({ state, facilities }: MakeFileProps) {
           value={chosen}
           onChange={({ currentTarget }) => {
             choose(currentTarget.value)
-            state.unmake()
+            state.discard()
           }}
         >
           <option value="">{t('backupAll')}</option>

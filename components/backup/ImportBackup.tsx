@@ -1,10 +1,10 @@
-import type { BackupState, ImportStage } from '../../lib/state/workspace/backupState'
+import type { BackupState, ImportStage } from '../../lib/state/workspace/backup'
 import { language, renderMessage, t } from '../../lib/text'
 import { useFocusRecovery } from '../hooks/useFocusRecovery'
 import { JsonFilePicker } from '../kit/JsonFilePicker'
 import { ImportPreview } from './ImportPreview'
 
-/** A file taken in: looked at first, then merged with what is here. */
+/** Imports a file: preview first, then merge. */
 export function ImportBackup({ state }: { state: BackupState }) {
   const stage = state.stage.value
   const title = useFocusRecovery<HTMLHeadingElement>(stage.at)

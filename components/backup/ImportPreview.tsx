@@ -1,6 +1,6 @@
 import type { ImportPlan } from '../../lib/progress/backup/importBackup'
 import type { PlannedGuide } from '../../lib/progress/backup/importPlan'
-import type { BackupState, ImportStage } from '../../lib/state/workspace/backupState'
+import type { BackupState, ImportStage } from '../../lib/state/workspace/backup'
 import { formatDayOf, language, t } from '../../lib/text'
 import { facilityLabel } from '../../lib/wording/facilityLabel'
 import { translated } from '../../lib/wording/translation'
@@ -12,7 +12,7 @@ interface ImportPreviewProps {
   readonly stage: Extract<ImportStage, { at: 'preview' | 'taking' | 'done' }>
 }
 
-/** What a file adds and changes, before and after it is taken in. */
+/** What a file adds and changes, before and after the import. */
 export function ImportPreview({ state, stage }: ImportPreviewProps) {
   const { at, fileName, exportedAt, plan } = stage
   const { facilities, isEmpty } = plan
@@ -51,7 +51,7 @@ export function ImportPreview({ state, stage }: ImportPreviewProps) {
   )
 }
 
-/** What becomes of guides and of assigned forms. */
+/** What the import does to guides and assigned forms. */
 function Others({ plan: { guides, forms } }: { plan: ImportPlan }) {
   const lines = guides.map(guideLine)
   if (forms.added + forms.changed + forms.kept > 0) {

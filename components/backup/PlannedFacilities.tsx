@@ -3,8 +3,8 @@ import type { PlannedFacility } from '../../lib/progress/backup/importPlan'
 import { language, listed, t } from '../../lib/text'
 import { facilityLabel } from '../../lib/wording/facilityLabel'
 
-/** As many as a person looks through; of more, the number is said. */
-const SHOWN = 100
+/** Nobody reads a longer list; of the rest only the number is shown. */
+const MOST_SHOWN = 100
 
 const GROUPS: readonly (readonly [PlannedFacility['state'], MessageKey])[] = [
   ['blocked', 'backupBlocked'],
@@ -13,7 +13,7 @@ const GROUPS: readonly (readonly [PlannedFacility['state'], MessageKey])[] = [
   ['kept', 'backupKept'],
 ]
 
-/** The facilities of a file by what becomes of them; those that stay are folded. */
+/** The facilities of a file, grouped by added, changed and unchanged; the last group is folded. */
 export function PlannedFacilities({ facilities }: { facilities: readonly PlannedFacility[] }) {
   return (
     <>
@@ -27,12 +27,12 @@ export function PlannedFacilities({ facilities }: { facilities: readonly Planned
             </summary>
             {state === 'blocked' && <p>{t('backupBlockedMore')}</p>}
             <ul>
-              {some.slice(0, SHOWN).map((facility) => (
+              {some.slice(0, MOST_SHOWN).map((facility) => (
                 <Line key={facility.id} facility={facility} />
               ))}
             </ul>
-            {some.length > SHOWN && (
-              <p>{t('backupMore', (some.length - SHOWN).toLocaleString(language()))}</p>
+            {some.length > MOST_SHOWN && (
+              <p>{t('backupMore', (some.length - MOST_SHOWN).toLocaleString(language()))}</p>
             )}
           </details>
         )

@@ -6,16 +6,16 @@ import { fieldTitle } from '../../lib/wording/fieldTitles'
 import { useGuide } from '../kit/GuideContext'
 import { shownName } from './readingReason'
 
-/** What was said of a field: nothing, that it is none of ours, or its meaning. */
+/** `undefined`: not assigned; `null`: assigned to no meaning. */
 export type AssignedMeaning = FieldName | null | undefined
 
 interface AssignFieldProps {
   readonly field: ReadField
-  /** What the person said of it. */
+  /** The user's own assignment. */
   readonly own: AssignedMeaning
-  /** What the guide says of it. */
+  /** The guide's assignment. */
   readonly guide: AssignedMeaning
-  /** The meanings that it can have, with the field that has each at the moment. */
+  /** The meanings to choose from, each with the field that has it now. */
   readonly choices: readonly (readonly [FieldName, ReadField | undefined])[]
   readonly onAssign: (said: AssignedMeaning) => void
 }
@@ -23,11 +23,11 @@ interface AssignFieldProps {
 const AUTO = 'auto'
 const NONE = 'none'
 
-/** 割り当て: a person says what a field is, or that it is nothing of ours. */
+/** 割り当て: the user assigns a meaning to a field, or none. */
 export function AssignField({ field, own, guide: set, choices, onAssign }: AssignFieldProps) {
   const guide = useGuide()
   const [taken, setTaken] = useState<string | null>(null)
-  // What was understood is seldom wrong; and what a person has opened stays open.
+  // Only at first: a reading is seldom wrong, and what the user has unfolded must stay so.
   const [isFolded] = useState(field.meaning !== null && own === undefined)
   const label = shownName(field)
   const holderOf = (said: AssignedMeaning) => choices.find(([name]) => name === said)?.[1]

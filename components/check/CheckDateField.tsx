@@ -2,16 +2,16 @@ import { todayInTokyo } from '../../lib/notation/tokyoDay'
 import { t } from '../../lib/text'
 import { useFocusRecovery } from '../hooks/useFocusRecovery'
 
-interface AsOfProps {
+interface CheckDateFieldProps {
   /** ISO 8601; `null` for today. */
   readonly asOf: string | null
   readonly onSet: (day: string | null) => void
 }
 
-/** 確認の基準日: today, or the day of a past application. Forgotten when the browser is closed. */
-export function CheckDateField({ asOf, onSet }: AsOfProps) {
+/** 確認の基準日: today, or the day of a past application. Lasts until the browser closes. */
+export function CheckDateField({ asOf, onSet }: CheckDateFieldProps) {
   const today = todayInTokyo().toString()
-  // Not the field: a field shows its ring also to who used the mouse.
+  // Not the field: a focused field shows its ring to mouse users as well.
   const part = useFocusRecovery<HTMLElement>(asOf)
   return (
     <section class="as-of" aria-label={t('asOf')} ref={part} tabIndex={-1}>

@@ -12,7 +12,7 @@ const TITLES: Readonly<Record<Reading['screen'], MessageKey>> = {
   typed: 'typedRead',
 }
 
-/** How the application stands, in one sentence and in figures. */
+/** The verdict in one sentence, and the number of outcomes of each answer. */
 export function CheckSummary({ checked: { outcomes, reading } }: { checked: CheckedReading }) {
   const title = useFocusRecovery<HTMLHeadingElement>()
   const { verdict, count, unfilled } = verdictOn(outcomes)

@@ -15,7 +15,7 @@ export function CheckView({ state, guide }: { state: PanelState; guide: Guide })
   if (checked !== null) return <Lazy load={loadChecked} props={{ checked, state }} />
   const { loadAssigning } = state
   const props = { seen: state.seen.value, onType: () => state.type({}), loadAssigning }
-  // There is one, and it is being checked for the first time.
+  // The first check of this form is still running.
   if (state.form.value !== null) return <p class="lead">{t('loading')}</p>
   return <Lazy load={loadNoForm} props={props} />
 }

@@ -14,12 +14,12 @@ interface CheckedFormProps {
   readonly state: PanelState
 }
 
-/** What the check says of the form in the tab, live. */
+/** The outcomes for the form in the tab, updated live. */
 export function CheckedForm({ checked, state }: CheckedFormProps) {
   const { goToField, pointAtField, loadAssigning, setAsOf } = state
   const shown = state.seen.value.page?.form
   const form = shown?.found === 'application' ? shown : null
-  // Of a form that labels do not tell, its fields are what there is to do first.
+  // Where labels do not identify the form, assigning its fields comes first.
   const fields = (
     <ReadingList
       reading={checked.reading}

@@ -1,17 +1,17 @@
 import type { ApplicationForm } from '../../lib/portal/channel/pageState'
-import type { AssigningState } from '../../lib/state/panel/assigningState'
+import type { AssigningState } from '../../lib/state/panel/assignments'
 import { t } from '../../lib/text'
 import { useFocusRecovery } from '../hooks/useFocusRecovery'
 import { useLoaded } from '../hooks/useLoaded'
 import { TroubleList } from '../kit/TroubleList'
 
-interface SaidFormProps {
+interface DeclaredFormProps {
   readonly form: ApplicationForm
   readonly loadAssigning: () => Promise<AssigningState>
 }
 
-/** That the form is checked because a person said so, and what there is to do next. */
-export function DeclaredForm({ form, loadAssigning }: SaidFormProps) {
+/** For a form that the user declared to be the application: says so, and what to do next. */
+export function DeclaredForm({ form, loadAssigning }: DeclaredFormProps) {
   const lead = useFocusRecovery<HTMLParagraphElement>()
   const { fields, screen } = form.reading
   const known = fields.some(({ meaning }) => meaning !== null)
@@ -26,8 +26,8 @@ export function DeclaredForm({ form, loadAssigning }: SaidFormProps) {
   )
 }
 
-/** What is read wrongly as a whole is left alone once a person says so; not on a confirmation screen. */
-export function DeclareOtherForm({ form: { reading, kind }, loadAssigning }: SaidFormProps) {
+/** Lets the user declare that the form is not the application; not on a confirmation screen. */
+export function DeclareOtherForm({ form: { reading, kind }, loadAssigning }: DeclaredFormProps) {
   const assigning = useLoaded(loadAssigning)
   if (reading.screen !== 'form') return null
   return (
@@ -37,7 +37,7 @@ export function DeclareOtherForm({ form: { reading, kind }, loadAssigning }: Sai
         type="button"
         class="link"
         disabled={assigning === null}
-        onClick={() => assigning?.say(reading.fields, { application: false, kind })}
+        onClick={() => assigning?.declare(reading.fields, { application: false, kind })}
       >
         {t('sayNoApplication')}
       </button>

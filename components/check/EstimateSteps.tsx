@@ -4,7 +4,7 @@ import { formatYen, t } from '../../lib/text'
 import { GuideText } from '../kit/GuideText'
 import { SourceLine } from '../kit/SourceLine'
 
-/** Every step of the arithmetic, and where its figures are written. */
+/** Every step of the arithmetic, with the source of its figures. */
 export function EstimateSteps({ estimate }: { estimate: Estimate }) {
   const { items, sum, share, rounded, terms, roundingInferred } = estimate
   const { numerator, denominator } = terms.rate

@@ -5,7 +5,7 @@ import { formatYen, t } from '../../lib/text'
 import { renderTranslated } from '../../lib/wording/translation'
 import { EstimateSteps } from './EstimateSteps'
 
-/** 補助額の目安, and how it comes about. */
+/** 補助額の目安 with its arithmetic. */
 export function EstimateView({ estimate }: { estimate: Estimate | NoEstimate }) {
   return (
     <section class="estimate" aria-labelledby="estimate">

@@ -7,12 +7,12 @@ interface FileNamesProps {
   readonly onType: (names: readonly string[]) => void
 }
 
-/** Files to be attached, of which only the names are looked at, as in the portal's form. */
+/** Files to attach. Only their names are read, as in the portal's form. */
 export function FileNames({ id, names, onType }: FileNamesProps) {
   const input = useRef<HTMLInputElement>(null)
   const takeOut = (name: string) => {
     onType(names.filter((other) => other !== name))
-    // The button that had the focus goes away.
+    // The focused button is removed.
     input.current?.focus({ preventScroll: true })
   }
   return (

@@ -51,7 +51,7 @@ function reasonFor({ address, page, unreachable }: ActiveTab): MessageKey {
   return page.form.found === 'unreadable' ? 'formUnreadable' : 'noForm'
 }
 
-/** @returns fields that are no application; what nothing is known of needs one with a label. */
+/** @returns the form that is not checked; one of unknown kind counts only if a field has a label. */
 function otherFormIn({ address, page, unreachable }: ActiveTab): OtherForm | null {
   const shown = address.place === 'page' && !unreachable ? page?.form : undefined
   if (shown?.found !== 'other') return null

@@ -1,13 +1,13 @@
 import type { OtherKind } from '../../lib/guide/words'
 import type { MessageKey } from '../../lib/message'
 import type { OtherForm } from '../../lib/portal/channel/pageState'
-import type { AssigningState } from '../../lib/state/panel/assigningState'
+import type { AssigningState } from '../../lib/state/panel/assignments'
 import { t } from '../../lib/text'
 import { useFocusRecovery } from '../hooks/useFocusRecovery'
 import { useLoaded } from '../hooks/useLoaded'
 import { TroubleList } from '../kit/TroubleList'
 
-/** Forms that are told by name, with what to do there. */
+/** Known kinds of other forms, with what to do there. */
 const OTHERS: Readonly<Record<Exclude<OtherKind, 'unknown'>, MessageKey>> = {
   inquiry: 'otherInquiry',
   registration: 'otherRegistration',
@@ -22,8 +22,8 @@ interface OtherFormNoticeProps {
 }
 
 /**
- * A form that is not checked, and why. A person who knows better can say that it is the
- * application: at once where nothing is known of it, behind a fold where the page names it.
+ * A form that is not checked, and why. The user can declare that it is the application: directly
+ * where its kind is unknown, behind a fold where the page names it.
  */
 export function OtherFormNotice({ form, loadAssigning }: OtherFormNoticeProps) {
   const { kind, subsidy, fields, declared } = form
@@ -80,7 +80,7 @@ function SayApplication({ form: { fields, kind }, loadAssigning }: OtherFormNoti
         type="button"
         class="primary"
         disabled={assigning === null}
-        onClick={() => assigning?.say(fields, { application: true, kind })}
+        onClick={() => assigning?.declare(fields, { application: true, kind })}
       >
         {t('sayApplication')}
       </button>

@@ -11,7 +11,7 @@ interface OutcomeItemProps {
   readonly onGoTo: (fieldId: string) => void
 }
 
-/** One outcome: what, where, why, how to mend it, and where that is written. */
+/** One outcome: question, field, reason, correction and source. */
 export function OutcomeItem({ outcome, onGoTo }: OutcomeItemProps) {
   const { rule, answer, question, message, mend, advice, article, fieldIds, source } = outcome
   const guide = useGuide()

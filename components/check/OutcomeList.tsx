@@ -9,7 +9,7 @@ interface OutcomeListProps {
   readonly onGoTo: (fieldId: string) => void
 }
 
-/** The outcomes: what needs a person first, what is in order folded below. */
+/** The outcomes: those that need action first, the others folded below. */
 export function OutcomeList({ outcomes, onGoTo }: OutcomeListProps) {
   const is = (answer: Outcome['answer']) => (outcome: Outcome) =>
     outcome.answer === answer && !outcome.unfilled && !outcome.unseen

@@ -8,15 +8,15 @@ import { renderMessage, t } from '../../lib/text'
 import { useFocusRecovery } from '../hooks/useFocusRecovery'
 import { FileNames } from './FileNames'
 
-interface TypedFormProps {
+interface PanelFormProps {
   readonly typed: PanelFormValues
   readonly fields: readonly PanelFormField[]
   readonly titleOf: (name: FieldName) => string
   readonly onType: (name: FieldName, values: readonly string[]) => void
 }
 
-/** The fields of an application, to be filled in here: for a check before the portal's own form. */
-export function PanelForm({ typed, fields, titleOf, onType }: TypedFormProps) {
+/** The fields of an application, for a check before there is a form on the portal. */
+export function PanelForm({ typed, fields, titleOf, onType }: PanelFormProps) {
   const title = useFocusRecovery<HTMLHeadingElement>()
   const inputs = (optional: boolean) =>
     fields

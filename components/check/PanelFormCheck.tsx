@@ -13,14 +13,14 @@ import { EstimateView } from './EstimateView'
 import { OutcomeList } from './OutcomeList'
 import { PanelForm } from './PanelForm'
 
-interface TypedCheckProps {
+interface PanelFormCheckProps {
   readonly state: PanelState
   readonly guide: Guide
   readonly typed: PanelFormValues
 }
 
-/** The check without the portal's form: its fields here, and what the same rules say of them. */
-export function PanelFormCheck({ state, guide, typed }: TypedCheckProps) {
+/** The check without the portal's form: the panel's own fields, and the outcomes of the same rules. */
+export function PanelFormCheck({ state, guide, typed }: PanelFormCheckProps) {
   const checked = state.checked.value
   const form = state.form.value
   return (
@@ -47,7 +47,7 @@ export function PanelFormCheck({ state, guide, typed }: TypedCheckProps) {
       {checked && (
         <>
           <CheckSummary checked={checked} />
-          <OutcomeList outcomes={checked.outcomes} onGoTo={goToTyped} />
+          <OutcomeList outcomes={checked.outcomes} onGoTo={goToPanelField} />
           <EstimateView estimate={checked.estimate} />
           <button type="button" onClick={state.print}>
             {t('printOutcomesButton')}
@@ -60,8 +60,8 @@ export function PanelFormCheck({ state, guide, typed }: TypedCheckProps) {
   )
 }
 
-/** The panel's own fields, unlike the portal's, are ours to focus. */
-function goToTyped(fieldId: string): void {
+/** The extension may focus the panel's own fields, unlike the portal's. */
+function goToPanelField(fieldId: string): void {
   const field = document.getElementById(fieldId)
   field?.closest('details')?.setAttribute('open', '')
   field?.closest('.text')?.scrollIntoView({ block: 'center' })

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks'
 import { allowedBy, assignedFields } from '../../lib/portal/assignment/assignment'
 import type { ReadField, Reading } from '../../lib/portal/reading/reading'
-import type { AssigningState } from '../../lib/state/panel/assigningState'
+import type { AssigningState } from '../../lib/state/panel/assignments'
 import { t } from '../../lib/text'
 import { useLoaded } from '../hooks/useLoaded'
 import { useGuide } from '../kit/GuideContext'
@@ -17,7 +17,7 @@ interface ReadingEntriesProps {
   readonly onPointAt: (fieldId: string | null) => void
 }
 
-/** What each field was taken for, and the choice of what it is; what was not understood first. */
+/** The meaning of each field, with its assignment; fields without a meaning come first. */
 export function ReadingEntries(props: ReadingEntriesProps) {
   const { reading, loadAssigning, onGoTo, onPointAt } = props
   const { fields, screen } = reading
@@ -83,8 +83,8 @@ export function ReadingEntries(props: ReadingEntriesProps) {
 }
 
 /**
- * @returns the indices of the fields, those that were not understood first. It stays while the
- *   fields are the same: an entry does not leave from under the person who says what it is.
+ * @returns the indices of the fields, those without a meaning first. The order stays while the
+ *   fields are the same, so that an entry does not move while the user assigns it.
  */
 function useOrder(fields: readonly ReadField[]): readonly number[] {
   const ids = fields.map(({ id }) => id).join()

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Reading } from '../../lib/portal/reading/reading'
-import type { AssigningState } from '../../lib/state/panel/assigningState'
+import type { AssigningState } from '../../lib/state/panel/assignments'
 import { t } from '../../lib/text'
 import { ReadingEntries } from './ReadingEntries'
 
@@ -11,10 +11,10 @@ interface ReadingListProps {
   readonly onPointAt: (fieldId: string | null) => void
 }
 
-/** 読み取り: what each field of the form was taken for, drawn only for who opens it. */
+/** 読み取り: the meaning of each field. Rendered only once it is unfolded. */
 export function ReadingList({ reading, ...rest }: ReadingListProps) {
   const { fields } = reading
-  // Where nothing was understood, what is to be said of the fields is what comes next.
+  // Where no field has a meaning, assigning them is the next thing to do.
   const [open, setOpen] = useState(() => fields.every(({ meaning }) => meaning === null))
   const unknown = fields.filter(({ meaning, why }) => meaning === null && why.by !== 'assigned')
   return (

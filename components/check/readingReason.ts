@@ -5,14 +5,14 @@ import type { Evidence, ReadField } from '../../lib/portal/reading/reading'
 import { listed, t } from '../../lib/text'
 import { fieldTitle } from '../../lib/wording/fieldTitles'
 
-/** What the label alone does not say is named to the person. */
-const BESIDE_THE_LABEL: Partial<Record<Evidence, MessageKey>> = {
+/** Evidence other than the label, which is named on screen. */
+const OTHER_EVIDENCE: Partial<Record<Evidence, MessageKey>> = {
   section: 'evidenceSection',
   options: 'evidenceOptions',
   neighbours: 'evidenceNeighbours',
 }
 
-/** @returns what a field was taken for and why, or why it was taken for nothing. */
+/** @returns the field's meaning and the evidence for it, or why it has none. */
 export function readingReason(field: ReadField, guide: Guide | null): string {
   const { meaning, why } = field
   const shown = shownName(field)
@@ -23,7 +23,7 @@ export function readingReason(field: ReadField, guide: Guide | null): string {
         ? t('guideAssignedNone', shown)
         : t('guideAssignedAs', shown, title(meaning))
     case 'evidence': {
-      const beside = why.evidence.flatMap((each) => BESIDE_THE_LABEL[each] ?? [])
+      const beside = why.evidence.flatMap((each) => OTHER_EVIDENCE[each] ?? [])
       const words = listed(beside.map((key) => message(key)))
       const known = meaning === null ? '' : title(meaning)
       return words === '' ? t('fieldKnown', shown, known) : t('fieldKnownBy', shown, known, words)
@@ -39,7 +39,7 @@ export function readingReason(field: ReadField, guide: Guide | null): string {
   }
 }
 
-/** The label with the heading next over it, as a label alone can stand in a form many times. */
+/** The label with the nearest heading, because a label alone can occur many times in a form. */
 export function shownName({ label, section, nth }: ReadField): string {
   const own = label || t('fieldUnlabelled')
   const path = [...section.slice(-1), own].join(' > ')

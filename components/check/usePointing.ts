@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 
-/** What an entry of a list needs so that its field is shown on the page. */
+/** Props of a list entry whose field is shown on the page. */
 interface Pointing {
   readonly onMouseEnter: () => void
   readonly onMouseLeave: () => void
@@ -9,9 +9,9 @@ interface Pointing {
 }
 
 /**
- * Shows on the page the field whose entry is under the mouse, or else has the keyboard's focus,
- * until the list goes away.
- * @returns what to give to the entry of a field.
+ * Shows on the page the field whose entry is under the mouse, or else has the keyboard focus,
+ * until the list is removed.
+ * @returns a function that gives the props for the entry of a field.
  */
 export function usePointing(onPointAt: (fieldId: string | null) => void) {
   const [hovered, setHovered] = useState<string | null>(null)
@@ -26,7 +26,7 @@ export function usePointing(onPointAt: (fieldId: string | null) => void) {
     onMouseEnter: () => setHovered(fieldId),
     onMouseLeave: () => setHovered(null),
     onFocusIn: ({ target }) => {
-      // A person who clicked has the mouse to point with.
+      // A click leaves the mouse on the entry; only the keyboard needs the focus.
       if (target instanceof Element && target.matches(':focus-visible')) setFocused(fieldId)
     },
     onFocusOut: () => setFocused(null),

@@ -7,15 +7,15 @@ import { facilityCodeHint } from '../../lib/wording/facilityCodeHint'
 interface CodeFieldProps {
   readonly value: string
   readonly kind: FacilityKind | null
-  /** Id of the facility itself; `null` for a new one. */
+  /** Id of the edited facility; `null` for a new one. */
   readonly own: string | null
   readonly rows: readonly FacilityRow[]
-  /** A person tried to keep it: what is wrong is said now, and not while they type. */
+  /** Whether the user tried to save: errors are shown from then on, not while typing. */
   readonly tried: boolean
   readonly onChange: (code: string) => void
 }
 
-/** 医療機関等コード, and what is to be said of it. */
+/** 医療機関等コード with its hints and errors. */
 export function CodeField({ value, kind, own, rows, tried, onChange }: CodeFieldProps) {
   const parsed = value.trim() === '' ? null : parseFacilityCode(value)
   const wrong = tried && parsed?.ok === false ? parsed.reason : null

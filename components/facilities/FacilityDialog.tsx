@@ -10,13 +10,13 @@ interface FacilityDialogProps {
   readonly row: FacilityRow | null
 }
 
-/** One facility, to be changed, put away or taken into the panel. */
+/** One facility: edit it, archive it, or use it in the panel. */
 export function FacilityDialog({ state, row }: FacilityDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   useLayoutEffect(() => {
     const { current } = dialog
     current?.showModal()
-    // Closed before it is taken away, so that the focus goes back to where it was.
+    // Closed before it is removed, so that the browser restores the focus.
     return () => current?.close()
   }, [])
   const close = () => state.edit(null)
@@ -24,14 +24,14 @@ export function FacilityDialog({ state, row }: FacilityDialogProps) {
     <dialog ref={dialog} class="facility-dialog" aria-labelledby="facility-dialog" onCancel={close}>
       <h2 id="facility-dialog">{t(row === null ? 'addFacility' : 'editFacilityTitle')}</h2>
       <FacilityForm state={state} row={row} onClose={close} />
-      {row !== null && <Elsewhere state={state} row={row} />}
+      {row !== null && <OtherActions state={state} row={row} />}
     </dialog>
   )
 }
 
-/** What is done with a facility beside changing what is said of it. */
-function Elsewhere({ state, row }: { state: FacilitiesState; row: FacilityRow }) {
-  // As it is now: it can have been put away meanwhile.
+/** Actions on a facility other than editing. */
+function OtherActions({ state, row }: { state: FacilitiesState; row: FacilityRow }) {
+  // The current row: it may have been archived meanwhile.
   const { facility } = state.all.value?.find(({ id }) => id === row.id) ?? row
   return (
     <div class="elsewhere">

@@ -13,7 +13,7 @@ interface FacilityFiltersProps {
   readonly all: readonly FacilityRow[]
 }
 
-/** Which of the facilities are looked for. */
+/** Search and filters. */
 export function FacilityFilters({ state, all }: FacilityFiltersProps) {
   const steps = useMemo(() => stepsIn(all), [all])
   const { query, step, deadline, stage, archived } = state.filter.value
@@ -58,7 +58,7 @@ export function FacilityFilters({ state, all }: FacilityFiltersProps) {
   )
 }
 
-/** The steps that somebody is at, in the handbook's order. */
+/** The current steps of all facilities, in the handbook's order. */
 function stepsIn(rows: readonly FacilityRow[]): string[] {
   const places = new Map<string, number>()
   for (const { next } of rows) {

@@ -18,7 +18,7 @@ interface FacilityFormProps {
   readonly onClose: () => void
 }
 
-/** What a person says of a facility. Only what they change is kept. */
+/** Edits a facility's attributes. Only changed ones are saved. */
 export function FacilityForm({ state, row, onClose }: FacilityFormProps) {
   const form = useRef<HTMLFormElement>(null)
   const before = row?.facility ?? DEFAULT_ATTRIBUTES
@@ -37,7 +37,7 @@ export function FacilityForm({ state, row, onClose }: FacilityFormProps) {
       onSubmit={(event) => {
         event.preventDefault()
         setTried(true)
-        if (problem === null) return state.save(kept(edited))
+        if (problem === null) return state.save(normalised(edited))
         form.current?.querySelector<HTMLElement>(`[name=${problem}]`)?.focus()
       }}
     >
@@ -119,14 +119,14 @@ export function FacilityForm({ state, row, onClose }: FacilityFormProps) {
   )
 }
 
-/** @returns the field that keeps the rest from being kept; `null` for none. */
+/** @returns the field that prevents saving; `null` for none. */
 function problemOf(name: string, code: string): 'name' | 'code' | null {
   if (code.trim() !== '' && !parseFacilityCode(code).ok) return 'code'
   return name.trim() === '' && code.trim() === '' ? 'name' : null
 }
 
-/** What was typed, as it is stored. */
-function kept({ name, code, ...others }: Edited): Edited {
+/** The typed values in the form in which they are stored. */
+function normalised({ name, code, ...others }: Edited): Edited {
   const parsed = parseFacilityCode(code ?? '')
   return {
     ...others,

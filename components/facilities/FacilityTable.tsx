@@ -12,29 +12,29 @@ interface FacilityTableProps {
   readonly rows: readonly FacilityRow[]
   /** Ids of the selected ones among them. */
   readonly selected: ReadonlySet<string>
-  /** Of every code that several facilities have, whose it is. */
+  /** The facilities that share a code, by code. */
   readonly shared: ReadonlyMap<string, readonly FacilityRow[]>
 }
 
-/** Which row has the focus, and which of its controls. */
+/** The focused row, and which of its controls. */
 interface Focused {
   readonly id: string
   readonly control: number
 }
 
 const COLUMNS = 9
-/** The name's place among the controls of a row. */
+/** Index of the name among the controls of a row. */
 const NAME = 1
 
-/** The facilities as a table, of which only the rows in sight are made. */
+/** The facilities as a table that renders only the visible rows. */
 export function FacilityTable({ state, rows, selected, shared }: FacilityTableProps) {
   const scroller = useRef<HTMLElement>(null)
-  // Asked here, not in the row: whatever takes a control away has to draw the table anew.
+  // Read here, not in the row: removing a control has to render the table again.
   const inUse = state.current.value
   const [focused, setFocused] = useState<Focused | null>(null)
   const wanted = useRef(false)
   const kept = focused === null ? -1 : rows.findIndex(({ id }) => id === focused.id)
-  // The same while the rows are: with another one all would be laid out anew.
+  // Stable while the rows are: another function would lay out all rows again.
   const keyOf = useCallback((index: number) => rows[index]?.id ?? String(index), [rows])
   const virtualizer = useVirtualRows({
     count: rows.length,
@@ -45,7 +45,7 @@ export function FacilityTable({ state, rows, selected, shared }: FacilityTablePr
   useLayoutEffect(() => {
     if (focused === null) return
     if (!wanted.current) return recover(focused)
-    // A row that was moved to may be made only now.
+    // The row may have been rendered only now.
     const control = controlsOf(focused.id)[focused.control]
     if (control === undefined) return
     wanted.current = false
@@ -55,7 +55,7 @@ export function FacilityTable({ state, rows, selected, shared }: FacilityTablePr
     const row = scroller.current?.querySelector(`[data-facility="${id}"]`)
     return [...(row?.querySelectorAll<HTMLElement>('input, button') ?? [])]
   }
-  /** Where what was pressed has gone with what it led to, the focus stays in its row, or near. */
+  /** After a press removed its own button, keeps the focus in that row or near it. */
   const recover = ({ id, control }: Focused) => {
     if (document.activeElement !== document.body) return
     const controls = controlsOf(id)
@@ -86,7 +86,7 @@ export function FacilityTable({ state, rows, selected, shared }: FacilityTablePr
           onFocusOut={({ target }) => {
             if (wanted.current) return
             setFocused(null)
-            // Chromium tells also of what is being taken away, Firefox does not.
+            // Chromium reports the focus of removed elements as well, Firefox does not.
             const isGone = () => target instanceof Element && !target.isConnected
             queueMicrotask(() => focused && isGone() && recover(focused))
           }}
@@ -124,7 +124,7 @@ export function FacilityTable({ state, rows, selected, shared }: FacilityTablePr
   )
 }
 
-/** Stands for the rows that are not made. */
+/** Fills the height of the rows that are not rendered. */
 function Gap({ height }: { height: number }) {
   return (
     <tr inert class="gap">
@@ -133,7 +133,7 @@ function Gap({ height }: { height: number }) {
   )
 }
 
-/** Where a key leads from a row; `null` where it is no key of ours or there is no row. */
+/** The row that a key moves to; `null` for another key or where there is no such row. */
 function placeFor(key: string, from: number, count: number): number | null {
   if (from < 0) return null
   const places: Readonly<Record<string, number>> = {

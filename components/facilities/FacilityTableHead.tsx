@@ -10,7 +10,7 @@ interface FacilityTableHeadProps {
   readonly selected: ReadonlySet<string>
 }
 
-/** The head of the table: every column sorts by itself. */
+/** The head of the table: a press on a column sorts by it. */
 export function FacilityTableHead({ state, rows, selected }: FacilityTableHeadProps) {
   const isAll = selected.size > 0 && selected.size === rows.length
   return (

@@ -12,9 +12,9 @@ interface FacilityTableRowProps {
   readonly row: FacilityRow
   readonly index: number
   readonly selected: boolean
-  /** The panel works with it. */
+  /** Whether it is the panel's current facility. */
   readonly inUse: boolean
-  /** Another facility has the same code. */
+  /** Whether another facility has the same code. */
   readonly sharing: boolean
   readonly measure: (element: HTMLTableRowElement | null) => void
 }

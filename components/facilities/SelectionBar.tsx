@@ -10,10 +10,10 @@ interface SelectionBarProps {
   readonly rows: readonly FacilityRow[]
 }
 
-/** What can be done with several facilities at once, and what was done last. */
+/** Actions on several facilities at once, and the result of the last one. */
 export function SelectionBar({ state, rows }: SelectionBarProps) {
   const batch = state.batch.value
-  const said = state.said.value
+  const said = state.announced.value
   return (
     <div class="below">
       <p role="status">{said && renderMessage(said)}</p>

@@ -2,7 +2,7 @@ import type { MessageKey } from '../../lib/message'
 import type { Stage } from '../../lib/progress/facility/progressOf'
 import type { Column, DeadlineFilter } from '../../lib/progress/table/facilityTable'
 
-/** What the columns are called. */
+/** The titles of the columns. */
 export const COLUMN_TITLES: Readonly<Record<Column, MessageKey>> = {
   name: 'columnName',
   code: 'fieldFacilityCode',

@@ -9,21 +9,21 @@ import {
 import type { RefObject } from 'preact'
 import { useLayoutEffect, useReducer, useState } from 'preact/hooks'
 
-/** A row's height before it is measured, and that of the head that covers the first rows, pixels. */
+/** The height of a row before it is measured, and of the head that covers the first rows, pixels. */
 const ROW = 72
 const HEAD = 64
-/** Rows that are there above and below those in sight, so that the Tab key always finds a next one. */
+/** Rows rendered above and below the visible ones, so that the Tab key always finds a next one. */
 const BEYOND = 6
 
 interface Rows {
   readonly count: number
   readonly keyOf: (index: number) => string
-  /** A row that stays, though it is out of sight: the one with the focus; -1 for none. */
+  /** The focused row, which stays rendered out of sight; -1 for none. */
   readonly kept: number
   readonly scroller: RefObject<HTMLElement | null>
 }
 
-/** Of many rows only those are made that can be seen. */
+/** Renders only the visible ones of many rows. */
 export function useVirtualRows({ count, keyOf, kept, scroller }: Rows) {
   const [, redraw] = useReducer((turn: number) => turn + 1, 0)
   const options = {
@@ -33,7 +33,7 @@ export function useVirtualRows({ count, keyOf, kept, scroller }: Rows) {
     estimateSize: () => ROW,
     overscan: BEYOND,
     scrollPaddingStart: HEAD,
-    // Before the place has been laid out there is room for a screen.
+    // Assumed until the table has been laid out.
     initialRect: { width: 0, height: 800 },
     rangeExtractor: (range: Range) => withKept(defaultRangeExtractor(range), kept, count),
     observeElementRect,

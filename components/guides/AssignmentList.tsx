@@ -4,7 +4,7 @@ import type { FieldName } from '../../lib/guide/fieldName'
 import type { Guide } from '../../lib/guide/schema'
 import type { MessageKey } from '../../lib/message'
 import type { OwnForm } from '../../lib/progress/guides/storedForms'
-import type { AssignmentsState } from '../../lib/state/workspace/assignmentsState'
+import type { AssignmentsState } from '../../lib/state/workspace/assignments'
 import { formatDayOf, t } from '../../lib/text'
 import { fieldTitle } from '../../lib/wording/fieldTitles'
 import { LoadFailed } from '../kit/LoadFailed'
@@ -12,11 +12,11 @@ import { TroubleList } from '../kit/TroubleList'
 
 interface AssignmentListProps {
   readonly state: AssignmentsState
-  /** Their items' titles say what a cost is of. */
+  /** For the titles of cost items. */
   readonly guides: readonly Guide[]
 }
 
-/** 割り当て: what was said of the portal's fields in this browser, and the way to forget it. */
+/** 割り当て: the assignments made in this browser, each of which can be removed. */
 export function AssignmentList({ state, guides }: AssignmentListProps) {
   const forms = state.forms.value
   return (
@@ -26,17 +26,17 @@ export function AssignmentList({ state, guides }: AssignmentListProps) {
       <TroubleList state={state} />
       {forms === null && <LoadFailed state={state} />}
       <div role="status">
-        {state.forgotten.value && (
+        {state.removed.value && (
           <p class="notice">
             {t('assignmentsForgotten')}{' '}
-            <button type="button" onClick={state.bringBack}>
+            <button type="button" onClick={state.restore}>
               {t('unassign')}
             </button>
           </p>
         )}
       </div>
       {forms?.map((form) => (
-        <FormCard key={form.id} form={form} guides={guides} onForget={() => state.forget(form)} />
+        <FormCard key={form.id} form={form} guides={guides} onForget={() => state.remove(form)} />
       ))}
     </section>
   )

@@ -10,7 +10,7 @@ interface ExportGuideProps {
   readonly own: readonly AssignedForm[]
 }
 
-/** The guide with what was assigned, as a file that another browser imports. */
+/** Exports the guide with the user's assignments, for another browser to import. */
 export function ExportGuide({ guide, own }: ExportGuideProps) {
   const { fields, assignments = [] } = guide.form
   const knows = (meaning: string) => fields.some(({ name }) => name === meaning)
@@ -36,7 +36,7 @@ export function ExportGuide({ guide, own }: ExportGuideProps) {
   )
 }
 
-/** @returns an address of a file that holds the text, as long as it is shown. */
+/** @returns an object URL of the text, revoked when the component is removed. */
 function useFile(text: string): string {
   const url = useMemo(
     () => URL.createObjectURL(new Blob([text], { type: 'application/json' })),

@@ -5,13 +5,13 @@ import { formatDate, formatYen, t } from '../../lib/text'
 import { FIELD_TITLES } from '../../lib/wording/fieldTitles'
 import { PART_TITLES } from '../../lib/wording/partTitles'
 
-interface ChangeListProps {
+interface GuideChangesProps {
   readonly title: string
   readonly changes: readonly GuideChange[]
 }
 
-/** What differs between two editions. Of sources only the number: a new title changes them all. */
-export function GuideChanges({ title, changes }: ChangeListProps) {
+/** The differences of two editions. Sources are only counted, because a new title changes them all. */
+export function GuideChanges({ title, changes }: GuideChangesProps) {
   const shown = changes.filter(({ path }) => path.at(-1)?.key !== 'source')
   const sources = changes.length - shown.length
   return (
@@ -21,7 +21,7 @@ export function GuideChanges({ title, changes }: ChangeListProps) {
       <ul>
         {shown.map((change) => (
           <li key={change.path.map(({ key }) => key).join()}>
-            <span class="help">{wayTo(change)}</span>
+            <span class="help">{pathInWords(change)}</span>
             <span class="change">{sayChange(change)}</span>
           </li>
         ))}
@@ -37,9 +37,9 @@ function sayChange({ path, before, after }: GuideChange): string {
   return is === null ? t('changeRemoved', was) : t('changeFromTo', was, is)
 }
 
-/** Where it stands, in words. The name of a list is left out before the entry it leads to. */
-function wayTo({ path, before, after }: GuideChange): string {
-  // What came or went is itself the entry at the end, and not what a field was assigned.
+/** The path in words. The name of a list is left out before its entry. */
+function pathInWords({ path, before, after }: GuideChange): string {
+  // An added or removed entry is itself the end of the path, unlike an assigned field.
   const whole = (before === null || after === null) && !isAssigned(path)
   const places = whole && path.at(-1)?.title ? path.slice(0, -1) : path
   return places
@@ -57,7 +57,7 @@ function placeTitle({ key, title }: PathSegment): string {
 function sayValue(path: readonly PathSegment[], value: GuideChange['before']): string | null {
   if (value === null) return null
   const amount = path.some(({ key }) => /cap/i.test(key))
-  if (isAssigned(path)) return sayAssigned(String(value))
+  if (isAssigned(path)) return assignedInWords(String(value))
   if (typeof value === 'number') return amount ? formatYen(value) : String(value)
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(Temporal.PlainDate.from(value))
   return value
@@ -67,15 +67,15 @@ function isAssigned(path: GuideChange['path']): boolean {
   return path.some(({ key }) => key === 'assignments')
 }
 
-/** What of an assignment is no field's meaning. */
-const SAID: Readonly<Record<string, MessageKey>> = {
+/** The values of an assignment that are no meanings. */
+const ASSIGNED_VALUES: Readonly<Record<string, MessageKey>> = {
   [NO_MEANING]: 'assignNone',
   [APPLICATION]: 'saidIsApplication',
   [NO_APPLICATION]: 'saidIsNone',
 }
 
-/** An item's title is said as it is. */
-function sayAssigned(meaning: string): string {
-  const title = SAID[meaning] ?? FIELD_TITLES[meaning]
+/** An item's title is shown unchanged. */
+function assignedInWords(meaning: string): string {
+  const title = ASSIGNED_VALUES[meaning] ?? FIELD_TITLES[meaning]
   return title === undefined ? meaning : t(title)
 }

@@ -1,4 +1,4 @@
-import type { GuideCandidate, GuidesState } from '../../lib/state/workspace/guidesState'
+import type { GuideCandidate, GuidesState } from '../../lib/state/workspace/guides'
 import { t } from '../../lib/text'
 import { translated } from '../../lib/wording/translation'
 import { useFocusRecovery } from '../hooks/useFocusRecovery'
@@ -7,7 +7,7 @@ import { JsonFilePicker } from '../kit/JsonFilePicker'
 import { ProblemList } from '../kit/ProblemList'
 import { GuideChanges } from './GuideChanges'
 
-/** A later edition from a file: looked at first, then used. */
+/** Imports a later edition from a file: preview first, then use. */
 export function GuideImport({ state }: { state: GuidesState }) {
   const candidate = state.candidate.value
   const title = useFocusRecovery<HTMLHeadingElement>(candidate)

@@ -2,7 +2,7 @@ import type { AssignedForm } from '../../lib/guide/assignment'
 import type { Origin } from '../../lib/guide/edition'
 import type { MessageKey } from '../../lib/message'
 import type { Refused } from '../../lib/progress/guides/editions'
-import type { GuidesState, ManagedGuide } from '../../lib/state/workspace/guidesState'
+import type { GuidesState, ManagedGuide } from '../../lib/state/workspace/guides'
 import { t } from '../../lib/text'
 import { GuideText } from '../kit/GuideText'
 import { LoadFailed } from '../kit/LoadFailed'
@@ -18,11 +18,11 @@ const ORIGINS: Readonly<Record<Origin, MessageKey>> = {
 
 interface GuideListProps {
   readonly state: GuidesState
-  /** What the person assigned, to be written out with a guide. */
+  /** The user's assignments, exported with a guide. */
   readonly assigned: readonly AssignedForm[]
 }
 
-/** Every guide: which edition is in force, where it comes from, and what it changes. */
+/** Every guide: the edition in force, its origin and its changes. */
 export function GuideList({ state, assigned }: GuideListProps) {
   const guides = state.guides.value
   return (
@@ -81,7 +81,7 @@ function GuideCard({ state, managed, assigned }: GuideCardProps) {
         <button
           type="button"
           aria-label={t('takeBackFor', name, fileName)}
-          onClick={() => state.takeBack(id)}
+          onClick={() => state.removeEdition(id)}
         >
           {t('takeBack')}
         </button>
@@ -91,7 +91,7 @@ function GuideCard({ state, managed, assigned }: GuideCardProps) {
   )
 }
 
-/** An edition that was stored or set and cannot be used: why, and the way to be rid of it. */
+/** An edition that cannot be used: why, and the button that removes it. */
 function RefusedEdition({ state, refused }: { state: GuidesState; refused: Refused }) {
   const { origin, id, name, problems } = refused
   return (
@@ -99,7 +99,7 @@ function RefusedEdition({ state, refused }: { state: GuidesState; refused: Refus
       <strong>{t(origin === 'policy' ? 'refusedPolicy' : 'refusedEdition', name)}</strong>
       <ProblemList problems={problems} />
       {origin === 'imported' && id !== null && (
-        <button type="button" onClick={() => state.takeBack(id)}>
+        <button type="button" onClick={() => state.removeEdition(id)}>
           {t('takeBackFor', id, name)}
         </button>
       )}

@@ -1,18 +1,18 @@
 import type { RefObject } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 
-/** What had the focus last: Firefox tells nothing of what is taken away with the focus in it. */
+/** The last focused element: Firefox fires no event when the focused element is removed. */
 let last: EventTarget | null = null
 const remember = ({ target }: Event) => {
   last = target
 }
 
 /**
- * Where what a person pressed has gone with what it led to, the focus comes to an element, so
- * that keyboard and screen reader go on from here. Who used the mouse sees nothing of it.
- * @param shown what decides about what is there: it is looked at when the component comes, and
- *   whenever this has changed.
- * @param others stands elsewhere, for what leaves nothing in its own place.
+ * When a press removes the button that was pressed, moves the focus to the returned element, so
+ * that keyboard and screen reader continue from there. Mouse users see no focus ring.
+ * @param shown decides what is rendered: the focus is checked when the component is mounted and
+ *   whenever this value changes.
+ * @param others an element elsewhere, for components that disappear as a whole.
  * @returns for the element: a button, or one with a `tabIndex` of -1.
  */
 export function useFocusRecovery<E extends HTMLElement>(
@@ -22,7 +22,7 @@ export function useFocusRecovery<E extends HTMLElement>(
   const own = useRef<E>(null)
   const ref = others ?? own
   useEffect(() => {
-    // Each time the same one, which is added once.
+    // Always the same function, so that it is registered once.
     document.addEventListener('focusin', remember)
     const { activeElement, body } = document
     const isLost = last instanceof Element && !last.isConnected

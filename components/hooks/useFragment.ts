@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 
-/** @returns what stands behind the # in the address; back and forward are followed. */
+/** @returns the fragment of the address, updated by the browser's back and forward buttons. */
 export function useFragment(): string {
   const [fragment, setFragment] = useState(location.hash.slice(1))
   useEffect(() => {

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 
 /**
- * @param load the same function each time that the component is drawn.
- * @returns what it gives; `null` until that has been loaded.
+ * @param load must be the same function at every render.
+ * @returns what it resolves to; `null` until then.
  */
 export function useLoaded<T>(load: () => Promise<T>): T | null {
   const [loaded, setLoaded] = useState<T | null>(null)

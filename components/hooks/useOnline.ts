@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 
-/** @returns whether the browser has a network; followed as it comes and goes. */
+/** @returns whether the browser has a network, updated as that changes. */
 export function useOnline(): boolean {
   const [online, setOnline] = useState(navigator.onLine)
   useEffect(() => {

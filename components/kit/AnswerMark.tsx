@@ -9,7 +9,7 @@ export const ANSWER_NAMES: Readonly<Record<Answer, MessageKey>> = {
   inapplicable: 'answerInapplicable',
 }
 
-/** 要修正, 要確認, OK, 対象外; 未入力 while the only thing wrong is that nothing is there yet. */
+/** 要修正, 要確認, OK or 対象外; 未入力 where the only fault is an empty field. */
 export function AnswerMark({ outcome }: { outcome: Outcome }) {
   const { answer, unfilled } = outcome
   return (

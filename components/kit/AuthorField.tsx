@@ -1,7 +1,7 @@
 import type { NotesState } from '../../lib/state/notes/notesState'
 import { t } from '../../lib/text'
 
-/** お名前: asked for once, and never needed. It stands beside ticks and notes from then on. */
+/** お名前: asked for once, optional. It is shown beside later ticks and notes. */
 export function AuthorField({ notes }: { notes: NotesState }) {
   const name = notes.name.value
   return (

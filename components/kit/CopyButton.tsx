@@ -4,11 +4,11 @@ import { t } from '../../lib/text'
 interface CopyButtonProps {
   readonly text: string
   readonly label: string
-  /** As a link, where there is something more important beside it. */
+  /** Drawn as a link, next to a more important button. */
   readonly quiet?: boolean
 }
 
-/** Copies a text, and says whether that worked. */
+/** Copies a text and shows whether that worked. */
 export function CopyButton({ text, label, quiet = false }: CopyButtonProps) {
   const [copied, setCopied] = useState<{ text: string; worked: boolean } | null>(null)
   const copy = () => {

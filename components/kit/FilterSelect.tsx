@@ -8,7 +8,7 @@ interface PickProps<T extends string> {
   readonly onPick: (value: T | null) => void
 }
 
-/** One thing to filter by. What is chosen stays in the list, though nothing of it is left. */
+/** One filter. The chosen value stays in the list even if nothing matches it any more. */
 export function FilterSelect<T extends string>({ title, value, choices, onPick }: PickProps<T>) {
   const known = choices.some((choice) => choice.value === value)
   return (

@@ -4,10 +4,10 @@ import type { Guide } from '../../lib/guide/schema'
 
 const GuideContext = createContext<Guide | null>(null)
 
-/** Gives the guide in use to everything below. */
+/** Gives the current guide to all components below. */
 export const GuideProvider = GuideContext.Provider
 
-/** @returns the guide in use; `null` outside a panel. */
+/** @returns the current guide; `null` outside a panel. */
 export function useGuide(): Guide | null {
   return useContext(GuideContext)
 }

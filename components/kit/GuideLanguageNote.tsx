@@ -1,7 +1,7 @@
 import { t } from '../../lib/text'
 import { readsJapanese } from '../../lib/wording/translation'
 
-/** What a person who reads no Japanese has to know of the guides. */
+/** Tells readers of English that the guides are translated and the Japanese is authoritative. */
 export function GuideLanguageNote() {
   return readsJapanese() ? null : <p class="help">{t('guideLanguage')}</p>
 }

@@ -6,12 +6,12 @@ import { translated } from '../../lib/wording/translation'
 interface GuideSelectProps {
   readonly label: MessageKey
   readonly guides: readonly Guide[]
-  /** The id of the one that is chosen. */
+  /** Id of the chosen guide. */
   readonly value: string | undefined
   readonly onChoose: (id: string) => void
 }
 
-/** The choice among the guides, by their short names. */
+/** Chooses a guide by its short title. */
 export function GuideSelect({ label, guides, value, onChoose }: GuideSelectProps) {
   return (
     <label class="text">

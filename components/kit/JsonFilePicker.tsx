@@ -7,7 +7,7 @@ interface JsonFileProps {
   readonly onChoose: (file: File) => void
 }
 
-/** A field for a file to be taken in. The same file, mended or made again, can be chosen again. */
+/** A field for a file to import. The same file, once repaired, can be chosen again. */
 export function JsonFilePicker({ label, disabled = false, onChoose }: JsonFileProps) {
   return (
     <label class="text">

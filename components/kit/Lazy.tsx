@@ -6,11 +6,11 @@ import { ReloadButton } from './ReloadButton'
 interface LazyProps<P> {
   readonly load: () => Promise<ComponentType<P>>
   readonly props: P
-  /** What stands there meanwhile; left out: that it is loading. */
+  /** Shown while loading; 「読み込んでいます」 by default. */
   readonly meanwhile?: ComponentChildren
 }
 
-/** What became of loading; `null` where it failed, as after an update of the extension. */
+/** The loaded component; `null` where loading failed, as after an update of the extension. */
 interface Loaded<P> {
   readonly by: LazyProps<P>['load']
   readonly Component: ComponentType<P> | null
@@ -32,12 +32,12 @@ export function Lazy<P extends object>({
       wanted = false
     }
   }, [load])
-  // Another component may be asked for in the same place: its props are not for this one.
+  // While another component is being loaded here, its props are not for the former one.
   if (loaded?.by !== load) return meanwhile
   return loaded.Component ? <loaded.Component {...props} /> : <NotLoaded />
 }
 
-/** A new document has the code of today. */
+/** Reloading the document loads the code of the installed version. */
 function NotLoaded() {
   return (
     <div class="notice trouble" role="alert">

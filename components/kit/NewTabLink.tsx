@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { t } from '../../lib/text'
 
-/** Opens beside what is there, so that a half-filled form is never lost. */
+/** Opens in a new tab, so that a half-filled form is never lost. */
 export function NewTabLink({ href, children }: { href: string; children: ComponentChildren }) {
   return (
     <a class="open" href={href} target="_blank" rel="noopener noreferrer">

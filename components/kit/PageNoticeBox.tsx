@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { t } from '../../lib/text'
 
-/** What is said of the page in the tab. */
+/** A box with information about the page in the tab. */
 export function PageNoticeBox({ children }: { children: ComponentChildren }) {
   return (
     <section class="notice" aria-label={t('pageLabel')}>

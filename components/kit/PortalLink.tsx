@@ -2,7 +2,7 @@ import { PORTAL_TOP } from '../../lib/portal/address/links'
 import { t } from '../../lib/text'
 import { NewTabLink } from './NewTabLink'
 
-/** The way to the portal. */
+/** The link to the portal. */
 export function PortalLink() {
   return <NewTabLink href={PORTAL_TOP}>{t('openPortal')}</NewTabLink>
 }

@@ -1,7 +1,7 @@
-import type { Problem } from '../../lib/guide/placed'
+import type { Problem } from '../../lib/guide/located'
 import { t } from '../../lib/text'
 
-/** What is wrong with a guide's file, each with the place in it. */
+/** The problems of a guide's file, each with its path. */
 export function ProblemList({ problems }: { problems: readonly Problem[] }) {
   const said = problems.map(({ path, problem }) =>
     t('guideProblemAt', path || t('wholeFile'), problem),

@@ -1,6 +1,6 @@
 import { t } from '../../lib/text'
 
-/** What is stored is not touched by it. */
+/** Reloads the document; storage stays as it is. */
 export function ReloadButton() {
   return (
     <button type="button" onClick={() => location.reload()}>

@@ -3,7 +3,7 @@ import { t } from '../../lib/text'
 import { translated } from '../../lib/wording/translation'
 import { useGuide } from './GuideContext'
 
-/** Where a fact stands: in the guide's own document the place is enough. */
+/** The source of a fact; for the guide's own document the section is enough. */
 export function SourceLine({ source: { document, section } }: { source: Source }) {
   const own = useGuide()?.title === document
   return (

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 
-/** The heading of what follows; it takes the focus, since what had it is gone. */
+/** The heading of a new stage. It takes the focus, because the focused button was removed. */
 export function StageTitle({ title }: { title: string }) {
   const heading = useRef<HTMLHeadingElement>(null)
   useLayoutEffect(() => heading.current?.focus(), [])

@@ -4,7 +4,7 @@ import { renderMessage, t } from '../../lib/text'
 import { NewTabLink } from './NewTabLink'
 import { ReloadButton } from './ReloadButton'
 
-/** What the workspace tells more of, and has something to do about. */
+/** Troubles that データの状態 in the workspace explains and can repair. */
 const ABOUT_STORAGE: readonly MessageKey[] = [
   'troubleAside',
   'troubleNewer',
@@ -13,7 +13,7 @@ const ABOUT_STORAGE: readonly MessageKey[] = [
   'troubleFull',
 ]
 
-/** What went wrong, what it means, and what to do. */
+/** The current troubles: what failed, what it means, and what to do. */
 export function TroubleList({ state }: { state: Pick<PanelState, 'troubles'> }) {
   const troubles = state.troubles.value
   const last = troubles.findLast(({ key }) => ABOUT_STORAGE.includes(key))

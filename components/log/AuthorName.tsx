@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { LogState } from '../../lib/state/workspace/logState'
+import type { LogState } from '../../lib/state/workspace/log'
 import { t } from '../../lib/text'
 
-/** お名前: what stands beside ticks, notes and changes made in this browser from here on. */
+/** お名前: shown beside all later ticks, notes and changes of this browser. */
 export function AuthorName({ state }: { state: LogState }) {
   const kept = state.name.value
   const [typed, setTyped] = useState('')
@@ -14,7 +14,7 @@ export function AuthorName({ state }: { state: LogState }) {
       class="card writer"
       onSubmit={(event) => {
         event.preventDefault()
-        state.keepName(typed)
+        state.setName(typed)
       }}
     >
       <label class="text">
@@ -33,7 +33,7 @@ export function AuthorName({ state }: { state: LogState }) {
         {t('writerLead')}
       </p>
       <p role="status" class="said">
-        {state.nameIsKept.value && kept !== null && kept === typed.trim() && t('writerKept')}
+        {state.nameIsSaved.value && kept !== null && kept === typed.trim() && t('writerKept')}
       </p>
     </form>
   )

@@ -10,7 +10,7 @@ interface FacilityFilterProps {
   readonly onChoose: (id: string | null) => void
 }
 
-/** Whose changes are shown. */
+/** Filters the changes by facility. */
 export function FacilityFilter({ ids, facilities, chosen, onChoose }: FacilityFilterProps) {
   return (
     <label class="text">
@@ -30,7 +30,7 @@ export function FacilityFilter({ ids, facilities, chosen, onChoose }: FacilityFi
   )
 }
 
-/** @returns what a facility is called in the log. */
+/** @returns a facility's name in the log. */
 export function facilityTitle(facility: Facility | null): string {
   return facility === null ? t('logFacilityGone') : facilityLabel(facility)
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import type { LogEntry } from '../../lib/progress/facilities/changeLog'
 import type { Facility } from '../../lib/progress/facility/facility'
-import type { LogState, UndoAnswer } from '../../lib/state/workspace/logState'
+import type { LogState, UndoAnswer } from '../../lib/state/workspace/log'
 import { formatMoment, t } from '../../lib/text'
 import { changeWords } from './changeWords'
 import { facilityTitle } from './FacilityFilter'
@@ -9,9 +9,9 @@ import { facilityTitle } from './FacilityFilter'
 interface LogItemProps {
   readonly state: LogState
   readonly entry: LogEntry
-  /** `null` where it cannot be read any more. */
+  /** `null` if it cannot be read any more. */
   readonly facility: Facility | null
-  /** There are several facilities: it is said which one this is. */
+  /** Whether to name the facility, because there are several. */
   readonly named: boolean
 }
 
@@ -19,9 +19,9 @@ const ANSWERS = {
   done: 'logTakenBack',
   changed: 'logChangedSince',
   missing: 'logMissing',
-} as const satisfies Record<UndoAnswer['said'], string>
+} as const satisfies Record<UndoAnswer['result'], string>
 
-/** One change: what, from what to what, when, by whom, and the button that takes it back. */
+/** One change: what, old and new value, when, by whom, and the button that undoes it. */
 export function LogItem({ state, entry, facility, named }: LogItemProps) {
   const all = state.guides.value
   const guides = useMemo(
@@ -34,7 +34,7 @@ export function LogItem({ state, entry, facility, named }: LogItemProps) {
     ...changeWords(change, guides),
   }))
   const answer = state.answer.value
-  const said = answer?.number === entry.number ? answer.said : null
+  const said = answer?.number === entry.number ? answer.result : null
   return (
     <li class="card entry">
       <p class="help">
@@ -53,7 +53,7 @@ export function LogItem({ state, entry, facility, named }: LogItemProps) {
       <button
         type="button"
         aria-label={t('takeBackFor', changes[0]?.what ?? '', when)}
-        onClick={() => state.takeBack(entry)}
+        onClick={() => state.undo(entry)}
       >
         {t('takeBack')}
       </button>

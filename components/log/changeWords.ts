@@ -7,14 +7,14 @@ import type { RegisterChange } from '../../lib/progress/facility/facilityRecord'
 import { formatDate, renderMessage, t } from '../../lib/text'
 import { translated } from '../../lib/wording/translation'
 
-/** A change as a person reads it. */
+/** A change in words. */
 export interface ChangeWords {
   readonly what: string
   readonly from: string
   readonly to: string
 }
 
-/** Longer notes are cut: the log says what was changed, the note itself stands at its task. */
+/** Longer notes are cut: the whole note can be read at its task. */
 const LONGEST = 120
 
 const ATTRIBUTES: Readonly<Record<string, MessageKey>> = {
@@ -31,7 +31,7 @@ const ATTRIBUTES: Readonly<Record<string, MessageKey>> = {
 
 /**
  * @param guides the facility's own one first: tasks are named by the first guide that has them.
- * @returns the change in words; what is not known any more by its name in storage.
+ * @returns the change in words; an unknown task or attribute by its name in storage.
  */
 export function changeWords(
   { path, from, to }: RegisterChange,

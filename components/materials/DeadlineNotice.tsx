@@ -3,7 +3,7 @@ import type { Guide } from '../../lib/guide/schema'
 import { openingAddress } from '../../lib/portal/address/openingAddress'
 import { t } from '../../lib/text'
 
-/** The article where a new deadline would be announced. */
+/** The link to the article that would announce a new deadline. */
 export function DeadlineNotice({ guide, id }: { guide: Guide; id: string }) {
   const article = articleOf(guide, id)
   if (article === undefined) return null

@@ -1,6 +1,6 @@
 import { daysLeft } from '../../lib/guide/deadline'
 import type { Guide } from '../../lib/guide/schema'
-import type { MaterialsState } from '../../lib/state/panel/deskState'
+import type { MaterialsState } from '../../lib/state/panel/materials'
 import { formatDate, t } from '../../lib/text'
 import { useToday } from '../hooks/useToday'
 import { SourceLine } from '../kit/SourceLine'
@@ -8,11 +8,11 @@ import { DeadlineNotice } from './DeadlineNotice'
 
 interface DeadlineSectionProps {
   readonly guide: Guide
-  readonly desk: MaterialsState
+  readonly materials: MaterialsState
 }
 
-/** 申請期限 in 資料: into the calendar, and whether to be notified; once passed, where to look. */
-export function DeadlineSection({ guide, desk }: DeadlineSectionProps) {
+/** 申請期限 in 資料: calendar file and notifications; once it has passed, the article to look at. */
+export function DeadlineSection({ guide, materials }: DeadlineSectionProps) {
   const today = useToday()
   const { deadline } = guide.subsidy
   if (deadline === undefined) return null
@@ -36,22 +36,22 @@ export function DeadlineSection({ guide, desk }: DeadlineSectionProps) {
           <p class="help">{t('calendarFileMore')}</p>
         </>
       )}
-      {/* Who allowed them before can still take that back. */}
-      {(!hasPassed || desk.notifications.value) && <NotificationsBox desk={desk} />}
+      {/* Users who have allowed notifications can still switch them off. */}
+      {(!hasPassed || materials.notifications.value) && <NotificationsBox materials={materials} />}
     </section>
   )
 }
 
-function NotificationsBox({ desk }: { desk: MaterialsState }) {
+function NotificationsBox({ materials }: { materials: MaterialsState }) {
   return (
     <label class="option">
       <input
         type="checkbox"
-        checked={desk.notifications.value}
+        checked={materials.notifications.value}
         onClick={(event) => {
-          // The browser asks first, and the box follows its answer.
+          // The browser asks the user first; its answer sets the box.
           event.preventDefault()
-          desk.setNotifications(!desk.notifications.value)
+          materials.setNotifications(!materials.notifications.value)
         }}
       />
       <span>
@@ -71,6 +71,6 @@ async function saveCalendarFile(guide: Guide): Promise<void> {
   link.href = href
   link.download = file.name
   link.click()
-  // The browser has taken hold of it by then.
+  // The browser has started the download by then.
   setTimeout(() => URL.revokeObjectURL(href), 60_000)
 }

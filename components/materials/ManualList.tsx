@@ -15,7 +15,7 @@ interface ManualListProps {
   readonly recent: readonly string[]
 }
 
-/** All manuals: what a search finds, or the ones opened last and all by step. */
+/** The results of a search, or the manuals opened last and all manuals by step. */
 export function ManualList({ guide, recent }: ManualListProps) {
   const [query, setQuery] = useState('')
   return (
@@ -82,7 +82,7 @@ function Manuals({ title, guide, articles }: ManualsProps) {
   )
 }
 
-/** What was found, or what to do where nothing was. */
+/** The search results, or advice where there are none. */
 function FoundManuals({ guide, query }: { guide: Guide; query: string }) {
   const articles = searchArticles(guide, query)
   const number = numberAsked(query)

@@ -20,16 +20,16 @@ interface MaterialsViewProps {
   readonly guide: Guide
 }
 
-/** 資料: all manuals, the deadline, whom to ask, the subsidy, and what the guide is. */
+/** 資料: manuals, deadline, contact, subsidy, and the guide itself. */
 export function MaterialsView({ state, facility, guide }: MaterialsViewProps) {
-  const desk = useLoaded(state.loadDesk)
+  const materials = useLoaded(state.loadMaterials)
   const notes = useLoaded(state.loadNotes)
-  const isWhole = useWhole(state)
+  const isWhole = useAllLoaded(state)
   if (!isWhole) return <p class="lead">{t('loading')}</p>
   return (
     <>
-      <ManualList guide={guide} recent={desk?.recent.value ?? []} />
-      {desk && <DeadlineSection guide={guide} desk={desk} />}
+      <ManualList guide={guide} recent={materials?.recent.value ?? []} />
+      {materials && <DeadlineSection guide={guide} materials={materials} />}
       <ContactSection contact={guide.contact} facility={facility} />
       <SubsidyTable guide={guide} />
       {notes && (
@@ -62,12 +62,12 @@ export function MaterialsView({ state, facility, guide }: MaterialsViewProps) {
   )
 }
 
-/** @returns whether all parts are there or have failed: one that came later would move the rest. */
-function useWhole(state: PanelState): boolean {
+/** @returns whether all parts have loaded or failed: a later one would move the rest. */
+function useAllLoaded(state: PanelState): boolean {
   const [isWhole, setWhole] = useState(false)
   useEffect(() => {
     let wanted = true
-    const parts = Promise.allSettled([state.loadDesk(), state.loadNotes()])
+    const parts = Promise.allSettled([state.loadMaterials(), state.loadNotes()])
     void parts.then(() => wanted && setWhole(true))
     return () => {
       wanted = false

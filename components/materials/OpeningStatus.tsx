@@ -7,7 +7,7 @@ interface OpeningStatusProps {
   readonly now: Temporal.Instant
 }
 
-/** Whether somebody answers now, and until or from when. */
+/** Whether the call centre is open, and until or from when. */
 export function OpeningStatus({ opening, now }: OpeningStatusProps) {
   const open = opening.state === 'open'
   return (

@@ -9,10 +9,10 @@ import { t } from '../../lib/text'
 const HOUR = 9
 
 /**
- * @returns the deadline as a file for any calendar: an event of a whole day with alarms. It holds
- * nothing of the facility. The same guide gives the same event, so that a moved deadline moves it.
- *   `null` where the guide knows no deadline.
- * @throws Error where the file could not be made.
+ * @returns the deadline as an iCalendar file: an event of a whole day with alarms. It holds
+ * nothing of the facility. The same guide gives the same event id, so that a moved deadline moves it.
+ *   `null` where the guide has no deadline.
+ * @throws Error if the library rejects the event.
  */
 export function calendarFile(guide: Guide): File | null {
   const { deadline } = guide.subsidy

@@ -4,7 +4,7 @@ import { nextChange, type Opening, openingAt } from '../../lib/guide/openingHour
 import type { Guide } from '../../lib/guide/schema'
 import { useNow } from '../hooks/useNow'
 
-/** @returns whether the telephone is answered, anew whenever that changes. */
+/** @returns whether the call centre is open, updated whenever that changes. */
 export function useOpening({ hours }: Guide['contact']): {
   readonly opening: Opening
   readonly now: Temporal.Instant

@@ -5,7 +5,7 @@ import { Lazy } from '../kit/Lazy'
 import { Footer } from './Footer'
 import { useBottomBar } from './useBottomBar'
 
-interface BottomProps {
+interface BottomBarProps {
   readonly state: PanelState
   readonly guide: Guide
   readonly facility: Facility
@@ -13,8 +13,8 @@ interface BottomProps {
 
 const loadUndo = () => import('./UndoNotice').then((module) => module.UndoNotice)
 
-/** What stays in sight at the lower edge: what was done last, the deadline, and whom to call. */
-export function BottomBar({ state, guide, facility }: BottomProps) {
+/** Stays visible at the lower edge: the last action with its undo, the deadline, and the call centre. */
+export function BottomBar({ state, guide, facility }: BottomBarProps) {
   const part = useBottomBar()
   return (
     <div class="bottom" ref={part}>

@@ -4,7 +4,7 @@ import { formatDate, renderMessage, t } from '../../lib/text'
 import { facilityCodeHint } from '../../lib/wording/facilityCodeHint'
 
 interface More {
-  /** As it is typed. */
+  /** As typed. */
   readonly code: string
   /** ISO 8601, or ''. */
   readonly wishedDate: string
@@ -15,9 +15,9 @@ interface MoreOfFacilityProps extends More {
   readonly onChange: (more: Partial<More>) => void
 }
 
-/** What letters and calls need, and the steps do not: folded, so that beginning takes no longer. */
+/** Only letters and calls need these fields; they are folded so that starting stays quick. */
 export function CodeAndDateFields({ code, wishedDate, kind, onChange }: MoreOfFacilityProps) {
-  // Open where something of it is known, and left as the person has it after that.
+  // Unfolded at first where a value is known; later the user decides.
   const [begun] = useState(code !== '' || wishedDate !== '')
   return (
     <details class="further" open={begun}>

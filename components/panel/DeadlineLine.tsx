@@ -4,7 +4,7 @@ import { formatDate, t } from '../../lib/text'
 import { useToday } from '../hooks/useToday'
 import { DeadlineNotice } from '../materials/DeadlineNotice'
 
-/** The deadline and how far it is; once it has passed, where a new one would be announced. */
+/** The deadline and the days left; once it has passed, the article that would announce a new one. */
 export function DeadlineLine({ guide }: { guide: Guide }) {
   const today = useToday()
   const { deadline } = guide.subsidy

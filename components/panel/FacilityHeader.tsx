@@ -11,7 +11,7 @@ interface FacilityHeaderProps {
   readonly progress: Progress | null
 }
 
-/** Whose work this is, and how far it is. */
+/** The current facility and its progress. */
 export function FacilityHeader({ state, facility, progress }: FacilityHeaderProps) {
   return (
     <header>

@@ -15,11 +15,11 @@ import { CodeAndDateFields } from './CodeAndDateFields'
 interface FirstQuestionsProps {
   readonly state: PanelState
   readonly facility: Facility
-  /** The guide in use. */
+  /** The current guide. */
   readonly guide: Guide
 }
 
-/** The questions of the first run; each can be left open, and all be changed later. */
+/** The questions of the first run. Each can be skipped and changed later. */
 export function FirstQuestions({ state, facility, guide }: FirstQuestionsProps) {
   const { name, code, wishedDate, kind, adapted, subsidised } = facility
   const [answers, setAnswers] = useState({
@@ -28,7 +28,7 @@ export function FirstQuestions({ state, facility, guide }: FirstQuestionsProps) 
   })
   const [guides, setGuides] = useState<readonly Guide[]>([])
   useEffect(() => {
-    // Where the others cannot be had, the one in use can still be asked about.
+    // If the others cannot be loaded, the current guide remains to choose.
     state.loadGuides().then(setGuides, () => setGuides([guide]))
   }, [state, guide])
   const title = useFocusRecovery<HTMLHeadingElement>(guides.length)
@@ -122,7 +122,7 @@ export function FirstQuestions({ state, facility, guide }: FirstQuestionsProps) 
   )
 }
 
-/** Somebody has answered before, here or among the facilities. */
+/** Whether there are answers already, from here or from the table of facilities. */
 function isKnown({ name, code, wishedDate, kind, adapted, subsidised }: Facility): boolean {
   const said = [wishedDate, kind, adapted, subsidised].some((answer) => answer !== null)
   return said || name !== '' || code !== ''

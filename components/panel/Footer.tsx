@@ -11,7 +11,7 @@ interface FooterProps {
 const loadDeadline = () => import('./DeadlineLine').then((module) => module.DeadlineLine)
 const loadContact = () => import('./FooterContact').then((module) => module.FooterContact)
 
-/** The deadline and whom to call: always there. Days and hours come a moment later. */
+/** The deadline and the call centre, always visible. Days and hours are loaded after the first paint. */
 export function Footer({ guide, facility }: FooterProps) {
   const { contact } = guide
   const call = (

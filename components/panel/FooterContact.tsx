@@ -13,7 +13,7 @@ interface FooterContactProps {
   readonly facility: Facility
 }
 
-/** Whom to call, and whether anybody answers now; the rest unfolds. */
+/** The call centre and whether it is open; the details unfold. */
 export function FooterContact({ contact, facility }: FooterContactProps) {
   const { opening, now } = useOpening(contact)
   const { name, telephone } = contact

@@ -1,7 +1,7 @@
 import { t } from '../../lib/text'
 import { useOnline } from '../hooks/useOnline'
 
-/** What can be done without a network, and what has to wait. Nothing of ours needs one. */
+/** What works without a network and what has to wait. The extension itself needs none. */
 export function OfflineNotice() {
   const online = useOnline()
   return (

@@ -25,14 +25,14 @@ const loadCodeNotice = () =>
 const loadMaterials = () =>
   import('../materials/MaterialsView').then((module) => module.MaterialsView)
 
-/** The side panel as a whole. */
+/** The side panel. */
 export function Panel({ state }: { state: PanelState }) {
   const facility = state.facility.value
   const guide = state.guide.value
   const here = useRef<HTMLButtonElement>(null)
   const today = useToday()
   const troubles = state.troubles.value
-  // It brings the button to load anew itself.
+  // This trouble has a reload button of its own.
   const hasFailed = troubles.some(({ key }) => key === 'troubleReading')
   if (facility === null) {
     return (
@@ -46,11 +46,11 @@ export function Panel({ state }: { state: PanelState }) {
   const progress = guide && progressOf(guide, facility, today)
   return (
     <GuideProvider value={guide}>
-      {/* Stays while another guide is being loaded: the focus can be in it. */}
+      {/* Stays while another guide is being loaded, because it may have the focus. */}
       <FacilityHeader state={state} facility={facility} progress={progress} />
       {facility.asked && <ViewSwitch state={state} here={here} />}
       <UnavailableArticlesProvider value={state.articleTroubles.value}>
-        {/* Nothing that was begun for one facility is left to another one. */}
+        {/* The key discards what was begun for another facility. */}
         <main key={facility.id}>
           <OfflineNotice />
           <TroubleList state={state} />
@@ -73,11 +73,11 @@ interface WorkProps {
   readonly facility: Facility
   readonly guide: Guide
   readonly progress: Progress
-  /** The button of the view that is shown. */
+  /** The button of the current view. */
   readonly here: RefObject<HTMLButtonElement | null>
 }
 
-/** What is done for a facility, once its guide is there. */
+/** The views of a facility, once its guide has been loaded. */
 function Work({ state, facility, guide, progress, here }: WorkProps) {
   if (!facility.asked) return <Lazy load={loadQuestions} props={{ state, facility, guide }} />
   const view = state.view.value

@@ -10,25 +10,25 @@ import { useLoaded } from '../hooks/useLoaded'
 interface ReminderNoticeProps {
   readonly state: PanelState
   readonly deadline: Due
-  /** Where the focus goes on once it is put away. */
+  /** Takes the focus when the notice is dismissed. */
   readonly here: RefObject<HTMLButtonElement | null>
 }
 
-/** 30, 14 and 3 days before the deadline, until it is put away. */
+/** Shown from 30, 14 and 3 days before the deadline, until it is dismissed. */
 export function ReminderNotice({ state, deadline, here }: ReminderNoticeProps) {
-  const desk = useLoaded(state.loadDesk)
-  const told = desk?.told.value
+  const materials = useLoaded(state.loadMaterials)
+  const reminders = materials?.reminders.value
   const due = dueReminder(deadline.state === 'open' ? deadline.days : null)
-  useFocusRecovery(told?.dismissed, here)
-  if (!desk || !told || deadline.state !== 'open' || deadline.date !== told.deadline) return null
-  if (!isDue(due, told.dismissed)) return null
+  useFocusRecovery(reminders?.dismissed, here)
+  if (!materials || !reminders || deadline.state !== 'open') return null
+  if (deadline.date !== reminders.deadline || !isDue(due, reminders.dismissed)) return null
   const { days } = deadline
   const left = days === 0 ? t('deadlineToday') : t('deadlineAhead', String(days))
   return (
     <section class="notice" aria-label={t('reminderLabel')}>
       <strong>{t('reminderTitle', left)}</strong>
       <p>{t('reminderMore', formatDate(Temporal.PlainDate.from(deadline.date)))}</p>
-      <button type="button" onClick={() => desk.dismissReminder(due)}>
+      <button type="button" onClick={() => materials.dismissReminder(due)}>
         {t('reminderDismiss')}
       </button>
     </section>

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import type { UndoState } from '../../lib/state/panel/undoState'
+import type { UndoState } from '../../lib/state/panel/undo'
 import { renderMessage, t } from '../../lib/text'
 
-/** What was done last, and the way back. It stays until the next thing is done. */
+/** The last action and its undo button. It stays until the next action. */
 export function UndoNotice({ undo }: { undo: UndoState }) {
   const dismiss = useRef<HTMLButtonElement>(null)
   const came = useRef<Element | null>(null)
@@ -28,7 +28,7 @@ export function UndoNotice({ undo }: { undo: UndoState }) {
         }
       }}
     >
-      <p>{renderMessage(last.said)}</p>
+      <p>{renderMessage(last.text)}</p>
       <div class="row">
         {undoable && (
           <button
@@ -58,7 +58,7 @@ export function UndoNotice({ undo }: { undo: UndoState }) {
   )
 }
 
-/** Ctrl+Z, or ⌘Z, where it does not belong to a field. */
+/** Ctrl+Z or ⌘Z outside of fields, which have an undo of their own. */
 function isUndoKey({ key, ctrlKey, metaKey, shiftKey, altKey, target }: KeyboardEvent): boolean {
   const inField =
     target instanceof HTMLTextAreaElement ||

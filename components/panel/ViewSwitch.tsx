@@ -12,11 +12,11 @@ const VIEWS: readonly (readonly [View, MessageKey])[] = [
 
 interface ViewSwitchProps {
   readonly state: PanelState
-  /** The button of the view that is shown. */
+  /** The button of the current view. */
   readonly here: RefObject<HTMLButtonElement | null>
 }
 
-/** The three views; the number says what waits in the check. */
+/** Switches between the three views; the number counts the outcomes that need action. */
 export function ViewSwitch({ state, here }: ViewSwitchProps) {
   useFocusRecovery(null, here)
   const outcomes = state.checked.value?.outcomes ?? []

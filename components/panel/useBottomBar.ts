@@ -2,9 +2,9 @@ import type { RefObject } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 
 /**
- * Says how much of the lower edge is covered, as `--bottom`, and keeps what has the keyboard's focus
- * above it: to Firefox what lies below is in sight, and it can grow.
- * @returns to be given to the part that stays in sight there.
+ * Sets `--bottom` to the covered height of the lower edge, and scrolls the focused element
+ * above it: Firefox counts covered elements as visible, and the bar can grow.
+ * @returns the ref of the bar.
  */
 export function useBottomBar(): RefObject<HTMLDivElement | null> {
   const part = useRef<HTMLDivElement>(null)
@@ -28,17 +28,17 @@ export function useBottomBar(): RefObject<HTMLDivElement | null> {
 }
 
 /**
- * Not whenever something gets the focus: a press on the panel first gives back to the window what had
- * it, and what came to lie under the mouse then would be pressed.
+ * Only after Tab: a press on the panel first restores the former focus, and scrolling then would
+ * move another element under the mouse, which would be pressed.
  */
 function showAfterTab({ key }: KeyboardEvent): void {
   if (key === 'Tab') showFocused()
 }
 
 /**
- * Whether what has the focus stood in sight, and the part at the lower edge grew over it. What a
- * person has scrolled away from does not come back by itself.
- * @param top where the covered part begins now; `edge`: where it began. Pixels of the panel.
+ * Whether the focused element was visible until the bar grew over it. An element that the user
+ * has scrolled away stays there.
+ * @param top the upper edge of the bar now; `edge`: before it grew. Pixels of the panel.
  */
 function isCovered(top: number, edge: number): boolean {
   const bottom = document.activeElement?.getBoundingClientRect().bottom ?? 0

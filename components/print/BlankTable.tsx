@@ -3,20 +3,20 @@ import { t } from '../../lib/text'
 
 interface BlankTableProps {
   readonly columns: readonly MessageKey[]
-  /** What stands at the left of a row; where nothing does, that cell is to be filled in as well. */
+  /** `head` is printed at the left of a row; without one that cell is blank as well. */
   readonly rows: readonly { readonly id: string; readonly head?: string }[]
-  /** Its rows are high enough for a signature. */
+  /** Whether its rows are high enough for a signature. */
   readonly signed?: boolean
 }
 
-/** A table on paper, to be filled in by hand. */
+/** A table to fill in by hand. */
 export function BlankTable({ columns, rows, signed = false }: BlankTableProps) {
   return (
     <table class={signed ? 'blank signed' : 'blank'}>
       <thead>
         <tr>
           {columns.map((key, column) => (
-            // The same title can stand over two columns.
+            // Two columns can have the same title.
             <th key={`${key} ${column}`} scope="col">
               {t(key)}
             </th>

@@ -1,7 +1,7 @@
 import { stepOf } from '../../lib/guide'
 import type { Guide, Step } from '../../lib/guide/schema'
 import type { MessageKey } from '../../lib/message'
-import type { Prepared } from '../../lib/state/workspace/printState'
+import type { Prepared } from '../../lib/state/workspace/print'
 import { t } from '../../lib/text'
 import { callerLine } from '../../lib/wording/callerLine'
 import { openingHoursLine } from '../../lib/wording/openingHoursLine'
@@ -25,7 +25,7 @@ const SCENES: readonly MessageKey[] = [
 ]
 const SIGNATURES = 6
 
-/** @returns the step that the sheet is about; `undefined` for a guide without it. */
+/** @returns the step of the sheet; `undefined` for a guide without it. */
 export function briefingStep(guide: Guide): Step | undefined {
   return stepOf(guide, WORK_CHANGES)
 }
@@ -35,7 +35,7 @@ interface BriefingSheetProps {
   readonly step: Step
 }
 
-/** 職員への説明: what changes in daily work, to be filled in and gone through with everybody. */
+/** 職員への説明: the changes in daily work, to fill in and discuss with the staff. */
 export function BriefingSheet({ of, step }: BriefingSheetProps) {
   return (
     <Paper title={t('printBriefingTitle')} of={of}>

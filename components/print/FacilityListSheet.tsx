@@ -2,13 +2,13 @@ import { kindName } from '../../lib/check/kindName'
 import { numberOf, stepOf } from '../../lib/guide'
 import { todayInTokyo } from '../../lib/notation/tokyoDay'
 import { progressOf } from '../../lib/progress/facility/progressOf'
-import type { Prepared } from '../../lib/state/workspace/printState'
+import type { Prepared } from '../../lib/state/workspace/print'
 import { language, renderMessage, t } from '../../lib/text'
 import { dueInWords } from '../../lib/wording/dueInWords'
 import { GuideText } from '../kit/GuideText'
 import { Paper } from './Paper'
 
-/** 施設の一覧: every facility that is worked on, with how far it is and what comes next. */
+/** 施設の一覧: every active facility with its progress and next task. */
 export function FacilityListSheet({ facilities }: { facilities: readonly Prepared[] }) {
   return (
     <Paper title={t('printListTitle')} wide>

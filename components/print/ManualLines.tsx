@@ -3,7 +3,7 @@ import type { Guide } from '../../lib/guide/schema'
 import { t } from '../../lib/text'
 import { GuideText } from '../kit/GuideText'
 
-/** Manuals on paper: title, number, and the way to it where there is one. */
+/** Manuals on paper: title, number, and the menu path if there is one. */
 export function ManualLines({ guide, ids }: { guide: Guide; ids: readonly string[] }) {
   return (
     <ul>

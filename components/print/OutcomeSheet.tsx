@@ -1,7 +1,7 @@
 import type { Outcome } from '../../lib/check'
 import type { CheckedReading } from '../../lib/portal/check/checkReading'
 import type { Facility } from '../../lib/progress/facility/facility'
-import type { PrintedCheck } from '../../lib/state/workspace/printState'
+import type { PrintedCheck } from '../../lib/state/workspace/print'
 import { formatDate, formatMoment, formatYen, t } from '../../lib/text'
 import { renderTranslated } from '../../lib/wording/translation'
 import { verdictOn } from '../../lib/wording/verdict'
@@ -12,7 +12,7 @@ import { Paper } from './Paper'
 import { TickBox } from './TickBox'
 import { ValueTable } from './ValueTable'
 
-/** 申請の確認結果: every outcome with reason, mend and source, and the estimate's arithmetic. */
+/** 申請の確認結果: every outcome with reason, correction and source, and the estimate's arithmetic. */
 export function OutcomeSheet({ check }: { check: PrintedCheck }) {
   const { checked, at, asOf } = check
   const { outcomes, reading, estimate } = checked
@@ -65,7 +65,7 @@ export function OutcomeSheet({ check }: { check: PrintedCheck }) {
   )
 }
 
-/** Where nobody has said the facility's code, the form's stands for it. */
+/** A facility without a code is printed with the form's. */
 function withCode({ facility, checked }: PrintedCheck): Facility {
   const field = checked.reading.fields.find(({ meaning }) => meaning === 'facilityCode')
   return { ...facility, code: facility.code || (field?.values[0] ?? '') }

@@ -1,25 +1,25 @@
 import type { ComponentChildren } from 'preact'
 import { kindName } from '../../lib/check/kindName'
 import { todayInTokyo } from '../../lib/notation/tokyoDay'
-import type { Prepared } from '../../lib/state/workspace/printState'
+import type { Prepared } from '../../lib/state/workspace/print'
 import { formatDate, renderMessage, t } from '../../lib/text'
 import { translated } from '../../lib/wording/translation'
 import { GuideProvider } from '../kit/GuideContext'
 
 interface PaperProps {
   readonly title: string
-  /** Whose it is; left out for a sheet of many. */
+  /** The facility; left out for a sheet of several. */
   readonly of?: Prepared
   readonly wide?: boolean
   readonly children: ComponentChildren
 }
 
-/** A sheet as it is printed: black on white, with its title, the facility and the day. */
+/** A printed sheet: black on white, with title, facility and day. */
 export function Paper({ title, of, wide = false, children }: PaperProps) {
   const today = formatDate(todayInTokyo())
   return (
     <article class={wide ? 'paper wide' : 'paper'} aria-label={title}>
-      {/* Firefox loses a page's name where a table goes on to the next page: for the whole of it. */}
+      {/* Not a named page: Firefox drops the name where a table continues on the next page. */}
       {wide && <style>{'@page { size: A4 landscape }'}</style>}
       <header>
         <p class="printed-on">{t('printOn', today)}</p>

@@ -3,14 +3,14 @@ import type { Phase, Task } from '../../lib/guide/schema'
 import { todayInTokyo } from '../../lib/notation/tokyoDay'
 import { type Facility, isDone } from '../../lib/progress/facility/facility'
 import { progressOf } from '../../lib/progress/facility/progressOf'
-import type { Prepared } from '../../lib/state/workspace/printState'
+import type { Prepared } from '../../lib/state/workspace/print'
 import { formatDayOf, t } from '../../lib/text'
 import { dueInWords } from '../../lib/wording/dueInWords'
 import { GuideText } from '../kit/GuideText'
 import { Paper } from './Paper'
 import { TickBox } from './TickBox'
 
-/** 進み具合: every task of a facility, with who ticked it when, and its note. */
+/** 進み具合: every task of a facility with its tick, author, day and note. */
 export function ProgressSheet({ of }: { of: Prepared }) {
   const { facility, guide } = of
   const { tasks, done, deadline } = progressOf(guide, facility, todayInTokyo())

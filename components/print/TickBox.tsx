@@ -1,4 +1,4 @@
-/** A box to be seen without colour, and to be ticked by hand where it is empty. */
+/** A box that works without colour; an empty one can be ticked by hand. */
 export function TickBox({ ticked = false }: { ticked?: boolean }) {
   return (
     <span class="tick-box" aria-hidden="true">

@@ -3,7 +3,7 @@ import type { ReadField, Reading } from '../../lib/portal/reading/reading'
 import { listed, t } from '../../lib/text'
 import { fieldTitle } from '../../lib/wording/fieldTitles'
 
-/** What the check stood on: the fields that were understood, with what stood in them. */
+/** The basis of the check: the fields with a meaning, and their values. */
 export function ValueTable({ reading, guide }: { reading: Reading; guide: Guide }) {
   const known = reading.fields.filter(({ meaning }) => meaning !== null)
   return (

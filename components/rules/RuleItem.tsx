@@ -8,7 +8,7 @@ import { ANSWER_NAMES } from '../kit/AnswerMark'
 import { GuideText } from '../kit/GuideText'
 import { SourceLine } from '../kit/SourceLine'
 
-/** One rule: what it asks, on what it stands, what it looks at, why it weighs so, and examples. */
+/** One rule: question, source, needed fields, reason for its weight, and examples. */
 export function RuleItem({ rule, guide }: { rule: Rule; guide: CheckedGuide }) {
   const { id, question, source, dates, needs } = rule
   const explanation = EXPLANATIONS[id.split(':')[0] ?? '']

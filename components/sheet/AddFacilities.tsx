@@ -1,7 +1,7 @@
 import type { Guide } from '../../lib/guide/schema'
 import type { MessageKey } from '../../lib/message'
 import type { ResultRow } from '../../lib/sheet/checkSheet'
-import type { Adding, AddingState } from '../../lib/state/sheet/addingState'
+import type { Adding, AddingState } from '../../lib/state/sheet/sheetFacilities'
 import { language, renderMessage, t } from '../../lib/text'
 import { facilityLabel } from '../../lib/wording/facilityLabel'
 import { translated } from '../../lib/wording/translation'
@@ -14,11 +14,11 @@ interface AddFacilitiesProps {
   readonly guide: Guide
 }
 
-/** As many as a person looks through; of more, the number is said. */
-const SHOWN = 100
+/** Nobody reads a longer list; of the rest only the number is shown. */
+const MOST_SHOWN = 100
 const count = (number: number) => number.toLocaleString(language())
 
-/** The one thing that is kept of a file, and only where a person says so: its facilities. */
+/** Adds the file's facilities to the list, when the user asks for it. Nothing else of a file is stored. */
 export function AddFacilities({ state, rows, guide }: AddFacilitiesProps) {
   const adding = state.adding.value
   const opener = useFocusRecovery<HTMLButtonElement>(adding === null)
@@ -96,12 +96,12 @@ function Group({ title, lines, open = false }: GroupProps) {
         {t(title)} {count(lines.length)}
       </summary>
       <ul>
-        {lines.slice(0, SHOWN).map((line, index) => (
-          // Lines can be the same, and do not move.
+        {lines.slice(0, MOST_SHOWN).map((line, index) => (
+          // Lines can be equal, and never move.
           <li key={index}>{line}</li>
         ))}
       </ul>
-      {lines.length > SHOWN && <p>{t('backupMore', count(lines.length - SHOWN))}</p>}
+      {lines.length > MOST_SHOWN && <p>{t('backupMore', count(lines.length - MOST_SHOWN))}</p>}
     </details>
   )
 }

@@ -13,7 +13,7 @@ interface ColumnRowProps {
   readonly onChange: (name: FieldName | null) => void
 }
 
-/** One column: its header, what stands in it, and what it is used as. */
+/** One column: its header, examples of its cells, and its meaning. */
 export function ColumnRow({ header, number, examples, meaning, guide, onChange }: ColumnRowProps) {
   const name = header === '' ? t('sheetNoHeader', String(number)) : header
   return (

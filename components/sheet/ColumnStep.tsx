@@ -27,7 +27,7 @@ interface ColumnStepProps {
   readonly guide: Guide
 }
 
-/** What each column was taken for, to be put right before anything is checked. */
+/** The meaning of each column, to correct before the check. */
 export function ColumnStep({ state, stage, guide }: ColumnStepProps) {
   const { head, meanings, fileName } = stage
   const { format, headers, examples } = head
@@ -52,7 +52,7 @@ export function ColumnStep({ state, stage, guide }: ColumnStepProps) {
       <ul class="column-list">
         {headers.map((header, column) => (
           <ColumnRow
-            // Headers can be the same, columns do not move.
+            // Headers can be equal; columns never move.
             key={column}
             header={header}
             number={column + 1}

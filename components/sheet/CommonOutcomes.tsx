@@ -4,7 +4,7 @@ import { renderTranslated } from '../../lib/wording/translation'
 import { AskYourselfList } from '../check/AskYourselfList'
 import { AnswerMark } from '../kit/AnswerMark'
 
-/** What a person has to look at for every row alike. */
+/** Outcomes that are the same for every row. */
 export function CommonOutcomes({ outcomes }: { outcomes: readonly Outcome[] }) {
   const seen = outcomes.filter(({ unseen }) => !unseen)
   const unseen = outcomes.filter((outcome) => outcome.unseen)

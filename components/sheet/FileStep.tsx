@@ -3,7 +3,7 @@ import { t } from '../../lib/text'
 import { GuideSelect } from '../kit/GuideSelect'
 import { LoadFailed } from '../kit/LoadFailed'
 
-/** By which guide, and which file. */
+/** Chooses the guide and the file. */
 export function FileStep({ state }: { state: SheetState }) {
   const guides = state.guides.value
   if (guides === null) return <LoadFailed state={state} />
@@ -23,7 +23,7 @@ export function FileStep({ state }: { state: SheetState }) {
           onChange={({ currentTarget }) => {
             const [file] = currentTarget.files ?? []
             if (file) state.choose(file)
-            // The same file, mended, can be chosen again.
+            // Lets the user choose the same file again, once corrected.
             currentTarget.value = ''
           }}
         />

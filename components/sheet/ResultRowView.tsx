@@ -5,7 +5,7 @@ import { formatYen, t } from '../../lib/text'
 import { ANSWER_NAMES } from '../kit/AnswerMark'
 import { RowReasons } from './RowReasons'
 
-/** One row's result; its reasons are looked for when a person asks for them. */
+/** One row's result. Its reasons are computed when the user opens them. */
 export function ResultRowView({ result, index }: { result: SheetResult; index: number }) {
   const [reasons, setReasons] = useState<readonly Reason[] | null>(null)
   const row = result.rows[index]

@@ -12,7 +12,7 @@ interface ResultTableProps {
 
 const ROWS_A_PAGE = 100
 
-/** The rows, a hundred at a time. */
+/** The rows, a hundred on a page. */
 export function ResultTable({ result, answer }: ResultTableProps) {
   const [page, setPage] = useState(0)
   const shown = useMemo(
@@ -22,7 +22,7 @@ export function ResultTable({ result, answer }: ResultTableProps) {
   if (shown.length === 0) return <p>{t('sheetNone')}</p>
   const first = page * ROWS_A_PAGE
   const some = shown.slice(first, first + ROWS_A_PAGE)
-  // Focus stays on a button that has nothing more to do.
+  // aria-disabled instead of disabled: a disabled button would lose the focus.
   const isFirst = page === 0
   const isLast = first + ROWS_A_PAGE >= shown.length
   const count = (number: number) => number.toLocaleString('ja-JP')

@@ -10,7 +10,7 @@ interface RowReasonsProps {
   readonly headers: readonly string[]
 }
 
-/** Why a row is 要修正 or 要確認, where, and how to mend it. */
+/** Why a row is 要修正 or 要確認, in which columns, and how to correct it. */
 export function RowReasons({ reasons, headers }: RowReasonsProps) {
   return (
     <ul class="outcomes">

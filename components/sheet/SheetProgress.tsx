@@ -9,7 +9,7 @@ interface SheetProgressProps {
 
 const megabytes = (bytes: number) => (bytes / 1_000_000).toFixed(1)
 
-/** How far the check is, how long it will take, and the way to stop it. */
+/** The progress of the check, the time left, and the cancel button. */
 export function SheetProgress({ stage, onCancel }: SheetProgressProps) {
   const { fileName, rows, bytes, size, secondsLeft } = stage
   return (

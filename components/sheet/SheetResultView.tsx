@@ -12,7 +12,7 @@ import { ResultTable } from './ResultTable'
 
 const SHOWN: readonly Answer[] = ['fail', 'review', 'pass']
 
-/** What came of the file: figures, what holds for all rows, the rows, and the file to keep. */
+/** The result of a file: counts, outcomes of all rows, the rows, and the result as a CSV file. */
 export function SheetResultView({ state, result }: { state: SheetState; result: SheetResult }) {
   const [answer, setAnswer] = useState<Answer | null>(null)
   const guide = useGuide()

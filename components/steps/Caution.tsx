@@ -7,7 +7,7 @@ interface CautionProps {
   readonly caution: Task['cautions'][number]
 }
 
-/** A caution of a task; what does not come from the handbook says where it comes from. */
+/** A caution of a task, with its source where that is not the handbook. */
 export function Caution({ guide, caution: { text, source } }: CautionProps) {
   return (
     <>

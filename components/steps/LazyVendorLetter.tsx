@@ -1,16 +1,16 @@
 import type { Facility } from '../../lib/progress/facility/facility'
 import { Lazy } from '../kit/Lazy'
 
-interface TellVendorProps {
+interface LazyVendorLetterProps {
   readonly facility: Facility
-  /** What it is about. */
+  /** The subject. */
   readonly title: string
   readonly lines: readonly string[]
 }
 
 const loadLetter = () => import('./VendorLetter').then((module) => module.VendorLetter)
 
-/** What to tell the vendor, ready to copy or mail. */
-export function LazyVendorLetter(props: TellVendorProps) {
+/** The letter to the vendor, to copy or mail; loaded when it is first shown. */
+export function LazyVendorLetter(props: LazyVendorLetterProps) {
   return <Lazy load={loadLetter} props={props} />
 }

@@ -2,7 +2,7 @@ import { t } from '../../lib/text'
 import { readsJapanese } from '../../lib/wording/translation'
 import { GuideText } from '../kit/GuideText'
 
-/** What a letter says, for a person who sends it and does not read Japanese. */
+/** The English of a letter, for senders who do not read Japanese. */
 export function LetterTranslation({ lines }: { lines: readonly string[] }) {
   if (readsJapanese()) return null
   return (

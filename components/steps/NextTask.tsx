@@ -20,7 +20,7 @@ interface NextTaskProps {
 
 const loadNote = () => import('./TaskNote').then((module) => module.TaskNote)
 
-/** 次にやること: one thing, who does it, and the action for it. */
+/** 次にやること: one task, who does it, and the action for it. */
 export function NextTask({ state, facility, guide, task }: NextTaskProps) {
   if (task === undefined) {
     return (

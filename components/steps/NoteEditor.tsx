@@ -7,13 +7,13 @@ import { AuthorField } from '../kit/AuthorField'
 interface NoteEditorProps {
   readonly notes: NotesState
   readonly note: OpenNote
-  /** Of the task. */
+  /** The title of the task. */
   readonly title: string
-  /** It was opened by a person in this place. */
+  /** Whether the user opened it here, so that it takes the focus. */
   readonly focused: boolean
 }
 
-/** A note while it is written. It saves itself. */
+/** The editor of a note, which saves by itself. */
 export function NoteEditor({ notes, note, title, focused }: NoteEditorProps) {
   const { taskId, editing, state } = note
   const field = useRef<HTMLTextAreaElement>(null)
@@ -59,7 +59,7 @@ interface TwoNotesProps {
   readonly onChoose: (choice: NoteChoice) => void
 }
 
-/** Two people wrote at once: both texts are there, and the person says which is to hold. */
+/** A conflict: shows both texts, and the user chooses one. */
 function TwoNotes({ theirs, onChoose }: TwoNotesProps) {
   return (
     <div class="notice trouble" role="alert">

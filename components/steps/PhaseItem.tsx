@@ -12,11 +12,11 @@ interface PhaseItemProps {
   readonly facility: Facility
   readonly guide: Guide
   readonly phase: Phase
-  /** The phase of the next thing to do stands open. */
+  /** Its phase of the next task is unfolded. */
   readonly progress: Progress
 }
 
-/** One of the handbook's phases with its steps, folded. */
+/** A phase of the handbook with its steps, folded. */
 export function PhaseItem({ state, facility, guide, phase, progress }: PhaseItemProps) {
   const tasks = phase.steps.flatMap((step) => step.tasks)
   const { next } = progress

@@ -16,7 +16,7 @@ interface StepsViewProps {
   readonly progress: Progress
 }
 
-/** 手順: the page in the tab, the next thing to do, and the whole way. */
+/** 手順: the page in the tab, the next task, and all steps. */
 export function StepsView({ state, facility, guide, progress }: StepsViewProps) {
   return (
     <>

@@ -9,11 +9,11 @@ interface TaskCheckboxProps {
   readonly state: PanelState
   readonly facility: Facility
   readonly task: Task
-  /** Shown with its number where the task stands alone. */
+  /** Its number is shown where the task is outside the list of its step. */
   readonly step?: Step | undefined
 }
 
-/** A box to tick. The tick is kept at once; a second click takes it back. */
+/** The checkbox of a task. A tick is saved at once; a second click removes it. */
 export function TaskCheckbox({ state, facility, task, step }: TaskCheckboxProps) {
   const tick = facility.ticks[task.id]
   const done = isDone(facility, task.id)

@@ -18,13 +18,13 @@ interface TaskItemProps {
   readonly facility: Facility
   readonly guide: Guide
   readonly task: Task
-  /** It stands above the list as well, with its note. */
+  /** Whether it is also shown above the list, with its note. */
   readonly isNext: boolean
 }
 
 const loadNote = () => import('./TaskNote').then((module) => module.TaskNote)
 
-/** A task in its step: its box, or why it does not apply, and what there is to know. */
+/** A task in its step: its checkbox, or why it does not apply, and its details. */
 export function TaskItem({ state, facility, guide, task, isNext }: TaskItemProps) {
   const exempt = inapplicability(task, facility)
   if (exempt) {

@@ -14,13 +14,13 @@ interface TaskNoteProps {
   readonly task: Task
 }
 
-/** What somebody noted at a task, and the way to write there. */
+/** The note of a task, and the button to edit it. */
 export function TaskNote({ state, facility, task }: TaskNoteProps) {
   const { id } = task
   const title = translated(task.title)
   const notes = useLoaded(state.loadNotes)
   const opener = useRef<HTMLButtonElement>(null)
-  /** The task whose field was opened here: it takes the focus, and gives it back. */
+  /** The task whose editor was opened here: it takes the focus, and returns it at the end. */
   const begun = useRef<string | null>(null)
   const open = notes?.open.value.get(id)
   const isOpen = open !== undefined

@@ -11,7 +11,7 @@ interface VendorLetterProps {
   readonly lines: readonly string[]
 }
 
-/** The whole text as the vendor gets it: nothing is sent that was not seen. */
+/** Shows the whole text before it is sent. */
 export function VendorLetter({ facility, title, lines }: VendorLetterProps) {
   const body = vendorBody(facility, lines)
   const { href, whole } = mailto(vendorSubject(facility, title), body)

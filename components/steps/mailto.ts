@@ -1,17 +1,17 @@
 /** Longer addresses are cut or refused by some mail programs on Windows. */
 const LONGEST = 2000
 
-/** A link that opens the person's own mail program. */
+/** A link that opens the user's mail program. */
 export interface MailLink {
   readonly href: string
-  /** The text was too long for a link: only the subject is in it. */
+  /** False where the text is too long for a link, which then has only the subject. */
   readonly whole: boolean
 }
 
-/** @returns a link to a mail without an addressee, which the person fills in. */
+/** @returns a mailto link without an address, which the user fills in. */
 export function mailto(subject: string, body: string): MailLink {
   const short = `mailto:?subject=${encodeURIComponent(subject)}`
-  // RFC 6068 has lines end so.
+  // The line ends of RFC 6068.
   const lines = body.split('\n').join('\r\n')
   const href = `${short}&body=${encodeURIComponent(lines)}`
   return href.length <= LONGEST ? { href, whole: true } : { href: short, whole: false }

@@ -5,12 +5,12 @@ import { callerLine } from '../../lib/wording/callerLine'
 
 type Sender = Pick<Facility, 'name' | 'code' | 'wishedDate'>
 
-/** A line that ends so leaves a place to write in. */
+/** A line that ends so is a blank to fill in. */
 const BLANK = /：$/m
-/** The place of a guide's text where the wished date goes. */
-const WISHED = /希望.*：$/
+/** The line of a guide's text for the planned date. */
+const DATE_LINE = /希望.*：$/
 
-/** @returns the text of the letter, with what is known of the facility. */
+/** @returns the text of the letter, with the known attributes of the facility. */
 export function vendorBody(sender: Sender, lines: readonly string[]): string {
   const who = whoWrites(sender)
   return [
@@ -23,12 +23,12 @@ export function vendorBody(sender: Sender, lines: readonly string[]): string {
   ].join('\n')
 }
 
-/** @returns what the mail is about, and whose it is. */
+/** @returns the subject of the mail, with the facility's name. */
 export function vendorSubject({ name }: Pick<Sender, 'name'>, title: string): string {
   return name === '' ? title : t('vendorSubject', title, name)
 }
 
-/** @returns whether a place in the text is still to be written in. */
+/** @returns whether the text has a blank to fill in. */
 export function hasBlank(body: string): boolean {
   return BLANK.test(body)
 }
@@ -39,6 +39,6 @@ function whoWrites(sender: Sender): string {
 }
 
 function withWish(line: string, { wishedDate }: Sender): string {
-  if (wishedDate === null || !WISHED.test(line)) return line
+  if (wishedDate === null || !DATE_LINE.test(line)) return line
   return line + japaneseDate(Temporal.PlainDate.from(wishedDate))
 }

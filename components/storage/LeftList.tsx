@@ -2,7 +2,7 @@ import type { Left } from '../../lib/progress/recovery/inventory'
 import { t } from '../../lib/text'
 import { UnreadableFacts } from './UnreadableFacts'
 
-/** Facilities that stay as they are until another version of the extension can read them. */
+/** Facilities that only another version of the extension can read; they stay unchanged until then. */
 export function LeftList({ left }: { left: readonly Left[] }) {
   return (
     <>

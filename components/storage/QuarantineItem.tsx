@@ -1,9 +1,9 @@
 import type { Quarantined } from '../../lib/progress/recovery/quarantine'
-import type { Retried, StorageState } from '../../lib/state/workspace/storageState'
+import type { Retried, StorageState } from '../../lib/state/workspace/storage'
 import { formatMoment, t } from '../../lib/text'
 import { UnreadableFacts } from './UnreadableFacts'
 
-interface AsideItemProps {
+interface QuarantineItemProps {
   readonly state: StorageState
   readonly aside: Quarantined
 }
@@ -12,13 +12,13 @@ const ANSWERS = {
   newer: 'retryNewer',
   unreadable: 'retryUnreadable',
   blocked: 'retryBlocked',
-} as const satisfies Record<Exclude<Retried['said'], 'back'>, string>
+} as const satisfies Record<Exclude<Retried['result'], 'back'>, string>
 
-/** A value that was put aside: what is known of it, since when, and the button to try it again. */
-export function QuarantineItem({ state, aside }: AsideItemProps) {
+/** A quarantined value: what is known of it, since when, and the button to try again. */
+export function QuarantineItem({ state, aside }: QuarantineItemProps) {
   const { key, of, at, value } = aside
   const retried = state.retried.value
-  const said = retried?.key === key && retried.said !== 'back' ? retried.said : null
+  const said = retried?.key === key && retried.result !== 'back' ? retried.result : null
   const since = at === null ? null : formatMoment(Temporal.Instant.from(at))
   return (
     <article class="card unread" data-aside={of}>

@@ -1,21 +1,21 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Quarantined } from '../../lib/progress/recovery/quarantine'
-import type { StorageState } from '../../lib/state/workspace/storageState'
+import type { StorageState } from '../../lib/state/workspace/storage'
 import { t } from '../../lib/text'
 import { QuarantineItem } from './QuarantineItem'
 
-interface AsideListProps {
+interface QuarantineListProps {
   readonly state: StorageState
   readonly aside: readonly Quarantined[]
 }
 
-/** What was put aside, each with the way to try it again, and what has come back. */
-export function QuarantineList({ state, aside }: AsideListProps) {
+/** The quarantined values, each with a button to try again, and the restored ones. */
+export function QuarantineList({ state, aside }: QuarantineListProps) {
   const back = useRef<HTMLDivElement>(null)
   const retried = state.retried.value
-  const came = retried?.said === 'back' ? retried : null
+  const came = retried?.result === 'back' ? retried : null
   const before = useRef(came)
-  // The button that was pressed is gone with what came back.
+  // The pressed button disappears with the restored value.
   useEffect(() => {
     if (came !== null && came !== before.current) back.current?.focus()
     before.current = came
@@ -44,7 +44,7 @@ export function QuarantineList({ state, aside }: AsideListProps) {
   )
 }
 
-/** A facility that is back is not the one in use: another one has taken its place. */
+/** Switches to a restored facility, because another one has become the current one meanwhile. */
 function UseButton({ state, id }: { state: StorageState; id: string }) {
   if (state.inUse.value === id) return <p>{t('asideUsed')}</p>
   return (

@@ -1,18 +1,18 @@
 import type { Quota } from '../../lib/progress/storage/lockedWrite'
-import type { StoredState } from '../../lib/state/workspace/storageState'
+import type { StoredState } from '../../lib/state/workspace/storage'
 import { t } from '../../lib/text'
 import { formatBytes } from './bytes'
 
-/** How much of the browser's room is used, and what to do before or when it is full. */
+/** The used share of the quota, and what to do when it is nearly or completely full. */
 export function QuotaView({ stored }: { stored: StoredState }) {
-  const { room, inventory } = stored
+  const { quota, inventory } = stored
   return (
     <>
       <h3>{t('roomTitle')}</h3>
-      {room === null ? (
+      {quota === null ? (
         <p>{t('roomUnlimited', formatBytes(sumOf(inventory.shares)))}</p>
       ) : (
-        <RoomUsed room={room} />
+        <RoomUsed room={quota} />
       )}
     </>
   )
@@ -20,7 +20,7 @@ export function QuotaView({ stored }: { stored: StoredState }) {
 
 function RoomUsed({ room }: { room: Quota }) {
   const { used, quota, nearlyFull, full } = room
-  // A room with something left is never said to be all used.
+  // Rounded down: 100 % would mean that nothing is left.
   const percent = String(Math.floor((used / quota) * 100))
   return (
     <>

@@ -14,7 +14,7 @@ const TITLES: Readonly<Record<Kind, MessageKey>> = {
   settings: 'shareSettings',
 }
 
-/** What is stored, how many of each, and how large. */
+/** The kinds of stored values with their number and size. */
 export function ShareTable({ shares }: { shares: readonly Share[] }) {
   return (
     <>

@@ -3,14 +3,14 @@ import { bytesOf } from '../../lib/progress/storage/bytes'
 import { t } from '../../lib/text'
 import { formatBytes } from './bytes'
 
-interface UnreadFactsProps {
-  /** The key under which it stands or stood. */
+interface UnreadableFactsProps {
+  /** Its storage key, or the one it had before the quarantine. */
   readonly stored: string
   readonly value: unknown
 }
 
-/** What is known of a value that cannot be read: its name where it tells one, its size, its key. */
-export function UnreadableFacts({ stored, value }: UnreadFactsProps) {
+/** The known facts of an unreadable value: name if there is one, size and key. */
+export function UnreadableFacts({ stored, value }: UnreadableFactsProps) {
   const { name, version } = salvage(value)
   return (
     <>

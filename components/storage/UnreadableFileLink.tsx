@@ -5,7 +5,7 @@ import { unreadableFile } from '../../lib/progress/recovery/unreadableFile'
 import { t } from '../../lib/text'
 import { DownloadLink } from '../kit/DownloadLink'
 
-/** 書き出す: all that cannot be read, as it is, for somebody who can repair it. */
+/** 書き出す: exports all unreadable values unchanged, for somebody who can repair them. */
 export function UnreadableFileLink({ inventory }: { inventory: Inventory }) {
   const { aside, left } = inventory
   const file = useMemo(() => {

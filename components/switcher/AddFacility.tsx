@@ -5,19 +5,19 @@ import { renderMessage, t } from '../../lib/text'
 import { facilityCodeHint } from '../../lib/wording/facilityCodeHint'
 
 interface AddFacilityProps {
-  /** What stands in the field from the start. */
+  /** The initial value of the field. */
   readonly code: string
   readonly onAdd: (facility: Pick<FacilityOption, 'name' | 'code'>) => void
   readonly onClose: () => void
 }
 
-/** Name and code of a new facility; the rest is asked by the first questions. */
+/** Asks for name and code of a new facility; the first questions ask for the rest. */
 export function AddFacility({ code: first, onAdd, onClose }: AddFacilityProps) {
   const [name, setName] = useState('')
   const [code, setCode] = useState(first)
   const [tried, setTried] = useState(false)
   const field = useRef<HTMLInputElement>(null)
-  // What was pressed to come here is gone.
+  // The pressed button has been removed.
   useLayoutEffect(() => field.current?.focus(), [])
   const parsed = code.trim() === '' ? null : parseFacilityCode(code)
   const isEmpty = name.trim() === '' && parsed === null

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks'
 import type { FacilityOption } from '../../lib/progress/facilities/facilityOptions'
 import type { PanelState } from '../../lib/state/panel/panelState'
-import type { CodeNotice, SwitcherState } from '../../lib/state/panel/switcherState'
+import type { CodeNotice, SwitcherState } from '../../lib/state/panel/switcher'
 import { t } from '../../lib/text'
 import { useFocusRecovery } from '../hooks/useFocusRecovery'
 import { useLoaded } from '../hooks/useLoaded'
 import { AddFacility } from './AddFacility'
 
-/** What is said of the 医療機関等コード in the open form, and where it leads. */
+/** The notice about the 医療機関等コード in the open form, with its actions. */
 export function CodeNoticeLine({ state }: { state: PanelState }) {
   const switcher = useLoaded(state.loadSwitcher)
   const notice = switcher?.notice.value ?? null
@@ -23,8 +23,8 @@ export function CodeNoticeLine({ state }: { state: PanelState }) {
 }
 
 function Said({ switcher, notice }: { switcher: SwitcherState; notice: CodeNotice }) {
-  if (notice.say === 'unknown') return <Unknown switcher={switcher} code={notice.code} />
-  if (notice.say === 'followed') {
+  if (notice.kind === 'unknown') return <Unknown switcher={switcher} code={notice.code} />
+  if (notice.kind === 'followed') {
     const { to, from } = notice
     return (
       <>
@@ -59,7 +59,7 @@ function Said({ switcher, notice }: { switcher: SwitcherState; notice: CodeNotic
   )
 }
 
-/** The code is stored only when the person adds the facility. */
+/** The code is stored only when the user adds the facility. */
 function Unknown({ switcher, code }: { switcher: SwitcherState; code: string }) {
   const [adding, setAdding] = useState(false)
   const opener = useFocusRecovery<HTMLButtonElement>(adding)

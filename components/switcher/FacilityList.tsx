@@ -3,14 +3,14 @@ import { folded, wordSet } from '../../lib/notation/folded'
 import type { FacilityOption } from '../../lib/progress/facilities/facilityOptions'
 import type { Facility } from '../../lib/progress/facility/facility'
 import type { PanelState } from '../../lib/state/panel/panelState'
-import type { SwitcherState } from '../../lib/state/panel/switcherState'
+import type { SwitcherState } from '../../lib/state/panel/switcher'
 import { t } from '../../lib/text'
 import { useFocusRecovery } from '../hooks/useFocusRecovery'
 import { useLoaded } from '../hooks/useLoaded'
 import { NewTabLink } from '../kit/NewTabLink'
 import { AddFacility } from './AddFacility'
 
-/** From so many on they are searched, and never more are shown at once. */
+/** With this many facilities or more there is a search field; never more are shown at once. */
 const MANY = 8
 const MOST = 40
 
@@ -20,12 +20,12 @@ interface FacilityListProps {
   readonly onClose: () => void
 }
 
-/** The list that the facility's name opens: choose another one, or add one. */
+/** The list behind the facility's name: choose another one, or add one. */
 export function FacilityList({ state, facility, onClose }: FacilityListProps) {
   const switcher = useLoaded(state.loadSwitcher)
   const [adding, setAdding] = useState(false)
   const opener = useFocusRecovery<HTMLButtonElement>(adding)
-  // Before anything is drawn of what was known when it was open the last time.
+  // Before the first paint, which would show the list as it was last time.
   useLayoutEffect(() => switcher?.read(), [switcher])
   if (switcher === null) return <p>{t('loading')}</p>
   if (adding) {
@@ -50,7 +50,7 @@ export function FacilityList({ state, facility, onClose }: FacilityListProps) {
 
 interface ChoicesProps {
   readonly switcher: SwitcherState
-  /** Id of the facility in use. */
+  /** Id of the current facility. */
   readonly current: string
   readonly onClose: () => void
 }

@@ -12,10 +12,10 @@ interface FacilityNameProps {
   readonly facility: Facility
 }
 
-/** Whose work this is; opens the list of the other facilities. */
+/** The current facility; opens the list of the others. */
 export function FacilityName({ state, facility }: FacilityNameProps) {
   const [open, setOpen] = useState(false)
-  // With another facility all below is made anew.
+  // Another facility remounts everything below.
   const button = useFocusRecovery<HTMLButtonElement>(facility.id)
   const closeByKey = ({ key }: KeyboardEvent) => key === 'Escape' && open && close()
   const close = () => {

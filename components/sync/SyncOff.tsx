@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks'
-import type { SyncPlaceState } from '../../lib/state/workspace/syncPlaceState'
+import type { SyncPageState } from '../../lib/state/workspace/sync'
 import { t } from '../../lib/text'
 import { useFocusRecovery } from '../hooks/useFocusRecovery'
-import { Confirm } from './Asked'
+import { Confirm } from './Confirm'
 import { WhatTravels } from './WhatTravels'
 
-/** 同期 is off: what it would mean, and the question before it is switched on. */
-export function SyncOff({ state }: { state: SyncPlaceState }) {
+/** 同期 is off: its consequences, and the confirmation before it is switched on. */
+export function SyncOff({ state }: { state: SyncPageState }) {
   const [asks, setAsks] = useState(false)
   const said = useFocusRecovery<HTMLParagraphElement>(state.isLeft.value)
   const opener = useFocusRecovery<HTMLButtonElement>(asks)
@@ -19,7 +19,7 @@ export function SyncOff({ state }: { state: SyncPlaceState }) {
         <div class="notice">
           <p>{t('syncLeft')}</p>
           <p>{t('syncLeftMore')}</p>
-          <button type="button" onClick={state.forget}>
+          <button type="button" onClick={state.removeSynced}>
             {t('syncLeftForget')}
           </button>
         </div>

@@ -1,19 +1,19 @@
 import { useState } from 'preact/hooks'
 import { inTokyo } from '../../lib/notation/tokyoDay'
 import type { SyncState } from '../../lib/progress/sync/state'
-import type { SyncPlaceState } from '../../lib/state/workspace/syncPlaceState'
+import type { SyncPageState } from '../../lib/state/workspace/sync'
 import { language, t } from '../../lib/text'
 import { useFocusRecovery } from '../hooks/useFocusRecovery'
-import { Confirm } from './Asked'
+import { Confirm } from './Confirm'
 import { UnfitList } from './UnfitList'
 import { WhatTravels } from './WhatTravels'
 
 interface SyncOnProps {
-  readonly state: SyncPlaceState
+  readonly state: SyncPageState
   readonly sync: SyncState
 }
 
-/** 同期 is on: what came of it, what did not fit, and the question before it is switched off. */
+/** 同期 is on: the last result, what did not fit, and the confirmation before it is switched off. */
 export function SyncOn({ state, sync }: SyncOnProps) {
   const [asks, setAsks] = useState(false)
   const said = useFocusRecovery<HTMLParagraphElement>()
@@ -55,11 +55,11 @@ function SyncFacts({ sync }: { sync: SyncState }) {
   return (
     <dl class="facts">
       <dt>{t('syncAt')}</dt>
-      <dd>{sayMoment(at)}</dd>
+      <dd>{momentInWords(at)}</dd>
       <dt>{t('syncSentAt')}</dt>
-      <dd>{sayMoment(sentAt)}</dd>
+      <dd>{momentInWords(sentAt)}</dd>
       <dt>{t('syncReceivedAt')}</dt>
-      <dd>{sayMoment(receivedAt)}</dd>
+      <dd>{momentInWords(receivedAt)}</dd>
       <dt>{t('syncCount')}</dt>
       <dd>{travelling === 0 ? t('syncCountNone') : t('syncCountValue', String(travelling))}</dd>
       <dt>{t('syncWaiting')}</dt>
@@ -70,11 +70,11 @@ function SyncFacts({ sync }: { sync: SyncState }) {
 
 function sayWaiting({ due, trouble }: SyncState): string {
   if (due === null) return t('syncWaitingNone')
-  return trouble === null ? t('syncWaitingSoon') : t('syncWaitingLater', sayMoment(due))
+  return trouble === null ? t('syncWaitingSoon') : t('syncWaitingLater', momentInWords(due))
 }
 
-/** @returns an instant as a person in Japan says it, to the minute. */
-function sayMoment(instant: string | null): string {
+/** @returns an instant in words, to the minute, in Tokyo's time. */
+function momentInWords(instant: string | null): string {
   if (instant === null) return t('syncNever')
   return inTokyo(Temporal.Instant.from(instant)).toLocaleString(language(), {
     month: 'long',
@@ -85,7 +85,7 @@ function sayMoment(instant: string | null): string {
 }
 
 interface StopAskedProps {
-  readonly state: SyncPlaceState
+  readonly state: SyncPageState
   readonly onCancel: () => void
 }
 
@@ -95,7 +95,7 @@ function StopAsked({ state, onCancel }: StopAskedProps) {
       <p>{t('syncStopMore')}</p>
       <p>{t('syncForgetMore')}</p>
       <div class="actions">
-        <button type="button" onClick={state.forget}>
+        <button type="button" onClick={state.removeSynced}>
           {t('syncForget')}
         </button>
         <button type="button" onClick={state.stop}>

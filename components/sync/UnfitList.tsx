@@ -2,8 +2,8 @@ import type { MessageKey } from '../../lib/message'
 import type { UnfitFacility } from '../../lib/progress/sync/planNow'
 import { t } from '../../lib/text'
 
-/** So many stand there at once. */
-const SHOWN = 20
+/** The number shown at once. */
+const MOST_SHOWN = 20
 
 const WHY: readonly (readonly [UnfitFacility['why'], MessageKey])[] = [
   ['room', 'syncWhyRoom'],
@@ -11,7 +11,7 @@ const WHY: readonly (readonly [UnfitFacility['why'], MessageKey])[] = [
   ['unknown', 'syncWhyUnknown'],
 ]
 
-/** The facilities that do not travel, or not as a whole, the ones that were changed last first. */
+/** The facilities that do not fit into the synced storage as a whole, the last changed first. */
 export function UnfitList({ unfit }: { unfit: readonly UnfitFacility[] }) {
   if (unfit.length === 0) return null
   return (
@@ -32,11 +32,11 @@ interface ReasonProps {
 
 function Reason({ said, unfit }: ReasonProps) {
   if (unfit.length === 0) return null
-  const rest = unfit.slice(SHOWN)
+  const rest = unfit.slice(MOST_SHOWN)
   return (
     <>
       <p>{t(said, String(unfit.length))}</p>
-      <Names unfit={unfit.slice(0, SHOWN)} />
+      <Names unfit={unfit.slice(0, MOST_SHOWN)} />
       {rest.length > 0 && (
         <details>
           <summary>{t('syncUnfitAll', String(rest.length))}</summary>

@@ -1,6 +1,6 @@
 import { t } from '../../lib/text'
 
-/** What is handed to the browser's maker where 同期 is on, what never is, and what it needs. */
+/** What 同期 sends to the browser's vendor, what it never sends, and what it requires. */
 export function WhatTravels() {
   return (
     <dl class="facts travels">

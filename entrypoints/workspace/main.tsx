@@ -13,4 +13,4 @@ document.documentElement.lang = language()
 document.title = t('workspaceTitle')
 
 const root = document.getElementById('workspace')
-if (root) render(<Workspace places={WORKSPACE_PAGES} />, root)
+if (root) render(<Workspace pages={WORKSPACE_PAGES} />, root)

@@ -1,97 +1,97 @@
 import type { WorkspacePage } from '../../components/Workspace'
 import { openToday } from '../../lib/state/today'
 
-/** A page that loads once, so that it keeps its state while the user visits another one. */
+/** A page keeps its state while the user visits another one. */
 function page(
   id: WorkspacePage['id'],
   title: WorkspacePage['title'],
-  load: WorkspacePage['load'],
+  open: WorkspacePage['load'],
 ): WorkspacePage {
-  let loaded: ReturnType<WorkspacePage['load']> | undefined
+  let opened: ReturnType<WorkspacePage['load']> | undefined
   return {
     id,
     title,
     load: () => {
-      loaded ??= load()
-      return loaded
+      opened ??= open()
+      return opened
     },
   }
 }
 
-/** The pages of the workspace, the first shown by default. Each loads when the user opens it. */
+/** The pages of the workspace; each is loaded when it is first opened. */
 export const WORKSPACE_PAGES: readonly [WorkspacePage, ...WorkspacePage[]] = [
   page('facilities', 'placeFacilities', async () => {
-    const [{ FacilitiesPlace }, { openFacilitiesState }] = await Promise.all([
-      import('../../components/facilities/FacilitiesPlace'),
+    const [{ FacilitiesPage }, { openFacilitiesState }] = await Promise.all([
+      import('../../components/facilities/FacilitiesPage'),
       import('../../lib/state/workspace/facilities'),
     ])
     const state = openFacilitiesState(openToday())
-    return () => <FacilitiesPlace state={state} />
+    return () => <FacilitiesPage state={state} />
   }),
   page('sheet', 'sheetTitle', async () => {
-    const [{ SheetSection }, { openSheetState }] = await Promise.all([
-      import('../../components/sheet/SheetSection'),
+    const [{ SheetPage }, { openSheetState }] = await Promise.all([
+      import('../../components/sheet/SheetPage'),
       import('../../lib/state/sheet/sheet'),
     ])
     const state = openSheetState()
-    return () => <SheetSection state={state} />
+    return () => <SheetPage state={state} />
   }),
   page('print', 'placePrint', async () => {
-    const [{ PrintPlace }, { openPrintState }] = await Promise.all([
-      import('../../components/print/PrintPlace'),
+    const [{ PrintPage }, { openPrintState }] = await Promise.all([
+      import('../../components/print/PrintPage'),
       import('../../lib/state/workspace/print'),
     ])
     const state = openPrintState()
-    return () => <PrintPlace state={state} />
+    return () => <PrintPage state={state} />
   }),
   page('backup', 'backupTitle', async () => {
-    const [{ BackupPlace }, { openBackupState }] = await Promise.all([
-      import('../../components/backup/BackupPlace'),
+    const [{ BackupPage }, { openBackupState }] = await Promise.all([
+      import('../../components/backup/BackupPage'),
       import('../../lib/state/workspace/backup'),
     ])
     const state = openBackupState()
-    return () => <BackupPlace state={state} />
+    return () => <BackupPage state={state} />
   }),
   page('sync', 'placeSync', async () => {
-    const [{ SyncPlace }, { openSyncState }] = await Promise.all([
-      import('../../components/sync/SyncPlace'),
+    const [{ SyncPage }, { openSyncState }] = await Promise.all([
+      import('../../components/sync/SyncPage'),
       import('../../lib/state/workspace/sync'),
     ])
     const state = openSyncState()
-    return () => <SyncPlace state={state} />
+    return () => <SyncPage state={state} />
   }),
   page('log', 'placeLog', async () => {
-    const [{ LogPlace }, { openLogState }] = await Promise.all([
-      import('../../components/log/LogPlace'),
+    const [{ LogPage }, { openLogState }] = await Promise.all([
+      import('../../components/log/LogPage'),
       import('../../lib/state/workspace/log'),
     ])
     const state = openLogState()
-    return () => <LogPlace state={state} />
+    return () => <LogPage state={state} />
   }),
   page('data', 'placeStorage', async () => {
-    const [{ StoragePlace }, { openStorageState }] = await Promise.all([
-      import('../../components/storage/StoragePlace'),
-      import('../../lib/state/workspace/stored'),
+    const [{ StoragePage }, { openStorageState }] = await Promise.all([
+      import('../../components/storage/StoragePage'),
+      import('../../lib/state/workspace/storage'),
     ])
     const state = openStorageState()
-    return () => <StoragePlace state={state} />
+    return () => <StoragePage state={state} />
   }),
   page('guides', 'manageGuides', async () => {
-    const [{ GuidesPlace }, { openGuidesState }, { openAssignmentsState }] = await Promise.all([
-      import('../../components/guides/GuidesPlace'),
+    const [{ GuidesPage }, { openGuidesState }, { openAssignmentsState }] = await Promise.all([
+      import('../../components/guides/GuidesPage'),
       import('../../lib/state/workspace/guides'),
       import('../../lib/state/workspace/assignments'),
     ])
     const guides = openGuidesState()
     const assignments = openAssignmentsState()
-    return () => <GuidesPlace guides={guides} assignments={assignments} />
+    return () => <GuidesPage guides={guides} assignments={assignments} />
   }),
   page('rules', 'placeRules', async () => {
-    const [{ RulesPlace }, { openRulesState }] = await Promise.all([
-      import('../../components/rules/RulesPlace'),
+    const [{ RulesPage }, { openRulesState }] = await Promise.all([
+      import('../../components/rules/RulesPage'),
       import('../../lib/state/workspace/rules'),
     ])
     const state = openRulesState()
-    return () => <RulesPlace state={state} />
+    return () => <RulesPage state={state} />
   }),
 ]

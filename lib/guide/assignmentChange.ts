@@ -1,15 +1,15 @@
 import type { AssignedField, AssignedForm } from './assignment.ts'
 import type { Guide } from './schema.ts'
 
-/** What stands for どれでもない where a meaning would stand. */
+/** The value for どれでもない in place of a meaning. */
 export const NO_MEANING = 'none'
-/** What stands for a form's being the application, and for its being none. */
+/** The values for a form that is the application, and for one that is not. */
 export const APPLICATION = 'application'
 export const NO_APPLICATION = 'noApplication'
 
 /** A field that two editions assign differently. */
 interface AssignmentChange {
-  /** The field's way in its form, by headings and label. */
+  /** The field's headings and label. */
   readonly title: string
   readonly key: string
   readonly before: string | null
@@ -17,8 +17,8 @@ interface AssignmentChange {
 }
 
 /**
- * Compares what two editions assign, field by field, and what they say of whole forms. A form's
- * other fields say nothing to a person.
+ * Compares the assignments of two editions field by field, and their declarations of whole forms.
+ * Unassigned fields are left out.
  * @returns a change for each field: from meaning to meaning, an item's cost by the item's title.
  */
 export function assignmentChanges(before: Guide, after: Guide): AssignmentChange[] {
@@ -57,7 +57,7 @@ function wordIn(form: AssignedForm | undefined): string | null {
   return form.said.application ? APPLICATION : NO_APPLICATION
 }
 
-/** @returns the first labels of a form, for a person to know it by. */
+/** @returns the first labels of a form, by which the user recognises it. */
 export function someLabels(fields: readonly AssignedField[]): string {
   const labels = fields.flatMap(({ label }) => (label === '' ? [] : [`『${label}』`]))
   return labels.slice(0, 3).join('')

@@ -1,11 +1,11 @@
 import { message } from '../message.ts'
 import type { AssignedField, AssignedForm } from './assignment.ts'
-import { type Located, located, type Problem, property, repeated, unknown } from './placed.ts'
+import { type Located, located, type Problem, property, repeated, unknown } from './located.ts'
 import type { Guide } from './schema.ts'
 
 /**
- * Whether what a guide assigns can be meant: each form once, in it each field once and each
- * meaning once, and every meaning one of the guide's; none in a form that is spoken of as a whole.
+ * Whether a guide's assignments are consistent: each form once, in it each field once and each
+ * meaning once, every meaning one of the guide's, and none in a form that is declared as a whole.
  */
 export function assignedMeanings({ form }: Guide): Problem[] {
   const forms = located('form.assignments', form.assignments ?? [])

@@ -1,14 +1,14 @@
 import { assignmentChanges } from './assignmentChange.ts'
 import type { Guide } from './schema.ts'
 
-/** A step on the way to a place in a guide: a property, or an entry of a list by what names it. */
+/** A segment of a path in a guide: a property, or an entry of a list by its key. */
 export interface PathSegment {
   readonly key: string
-  /** What the entry is called; `null` for a property. */
+  /** The title of the entry; `null` for a property. */
   readonly title: string | null
 }
 
-/** What stands in one place of two editions; `null` where the edition has nothing there. */
+/** The values at one path of two editions; `null` where an edition has none. */
 export interface GuideChange {
   readonly path: readonly PathSegment[]
   readonly before: string | number | null
@@ -22,14 +22,14 @@ const ASSIGNMENTS: readonly PathSegment[] = [
 
 type Data = Readonly<Record<string, unknown>>
 
-/** Properties that tell the entries of a list apart, the best first. */
-const NAMING = ['id', 'name', 'question', 'kinds', 'text'] as const
+/** Properties that identify the entries of a list, the best first. */
+const ENTRY_KEYS = ['id', 'name', 'question', 'kinds', 'text'] as const
 
 /**
- * Compares two editions place by place. Entries of a list are matched by what names them, so that
- * one that moved is not taken for another.
- * @returns every difference, in the order of the guide, what is assigned last; nothing where both
- *   say the same.
+ * Compares two editions path by path. Entries of a list are matched by their key, so that a moved
+ * one is not taken for another.
+ * @returns every difference in the order of the guide, assignments last; nothing for equal
+ *   editions.
  */
 export function changesBetween(before: Guide, after: Guide): GuideChange[] {
   return [
@@ -77,7 +77,7 @@ function listDifferences(
   return [...changes, { path: moved, before: titles(stayed), after: titles(order) }]
 }
 
-/** Of a list of texts only what went and what came is worth reading. */
+/** Compares lists of texts: only removed and added ones are listed. */
 function plainListChange(
   path: readonly PathSegment[],
   before: readonly unknown[],
@@ -91,12 +91,12 @@ function plainListChange(
   return { path, before: was.join('、') || null, after: is.join('、') || null }
 }
 
-/** @returns the entries by what names them; `null` where not all can be told apart by it. */
+/** @returns the entries by their key; `null` where keys are missing or not unique. */
 function entriesByName(list: readonly unknown[]): Map<string, Data> | null {
   const entries = new Map<string, Data>()
   for (const entry of list) {
     if (!isData(entry)) return null
-    const naming = NAMING.find((property) => entry[property] !== undefined)
+    const naming = ENTRY_KEYS.find((property) => entry[property] !== undefined)
     const name = naming && String(entry[naming])
     if (name === undefined || entries.has(name)) return null
     entries.set(name, entry)
@@ -109,7 +109,7 @@ function titleOf(entry: Data | undefined): string | undefined {
   return typeof title === 'string' ? title : undefined
 }
 
-/** What is read as one thing though it has parts: a rate, a source, opening hours. */
+/** The text of a value that is shown as a whole: a rate, a source, opening hours. */
 function leafText(value: Data): string | undefined {
   const { numerator, denominator, document, section, days, from, until } = value
   if (numerator !== undefined) return `${numerator}/${denominator}`

@@ -1,11 +1,11 @@
 import { message } from '../message.ts'
 import { FACILITY_KINDS } from '../notation/facilityKind.ts'
 import { assignedMeanings } from './assignmentConsistency.ts'
-import { located, type Problem, property, repeated, unknown } from './placed.ts'
+import { located, type Problem, property, repeated, unknown } from './located.ts'
 import type { Guide, Task } from './schema.ts'
 
 /**
- * What a schema cannot see: that names within a guide lead somewhere, that nothing is there twice,
+ * Checks what a schema cannot express: that ids within a guide exist, that none occurs twice,
  * and that the subsidy table adds up.
  *
  * @returns every inconsistency, in the order of the checks; none for a guide that can be used.

@@ -1,7 +1,7 @@
 import { tasksOf } from './index.ts'
 import type { Guide, Task } from './schema.ts'
 
-/** Days before the deadline on which a person is reminded, and the last ones shown on the badge. */
+/** Days before the deadline on which reminders are shown. */
 export const REMINDER_DAYS = [30, 14, 3] as const
 
 /**
@@ -13,14 +13,14 @@ export function daysLeft(date: string, today: Temporal.PlainDate): number {
   return today.until(date, { largestUnit: 'days' }).days
 }
 
-/** @returns the days as the badge shows them: only the last thirty. */
+/** @returns the days for the badge, which shows only the last thirty. */
 export function badgeDays(days: number | null): number | null {
   return days !== null && days <= REMINDER_DAYS[0] ? days : null
 }
 
 /**
- * A reminder that the machine slept through is still due, until the next one is.
- * @param days until a deadline that has to be kept in mind; `null` for none.
+ * A reminder whose day has passed unseen stays due until the next one.
+ * @param days until an open deadline; `null` for none.
  * @returns which reminder is due: 30, 14 or 3; `null` for none yet.
  */
 export function dueReminder(days: number | null): number | null {
@@ -28,7 +28,7 @@ export function dueReminder(days: number | null): number | null {
   return REMINDER_DAYS.findLast((before) => days <= before) ?? null
 }
 
-/** @returns the application itself: what comes after everything that has to be done before it. */
+/** @returns the tasks of the application itself: those that are not required before it. */
 export function applicationTasks(guide: Guide): Task[] {
   const tasks = tasksOf(guide)
   const required = new Set(guide.subsidy.requires.tasks)

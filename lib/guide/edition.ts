@@ -3,23 +3,23 @@ import type { Guide } from './schema.ts'
 /** Where an edition comes from: 同梱, 取り込んだファイル, 管理者の設定. */
 export type Origin = 'bundled' | 'imported' | 'policy'
 
-/** What there is of one guide, each edition by its origin. */
+/** The editions of one guide, by origin. */
 export interface Editions {
   readonly bundled?: Guide | undefined
   readonly imported?: Guide | undefined
   readonly policy?: Guide | undefined
 }
 
-/** One edition of a guide, and where it comes from. */
+/** An edition of a guide with its origin. */
 export interface Edition {
   readonly origin: Origin
   readonly guide: Guide
 }
 
-/** Strongest first: what an administrator sets holds for everybody. */
+/** In order of precedence: an administrator's edition overrides the user's. */
 const BY_STRENGTH: readonly Origin[] = ['policy', 'imported', 'bundled']
 
-/** @returns the edition that is in force; `undefined` where there is none at all. */
+/** @returns the edition in force; `undefined` where there is none. */
 export function editionInForce(editions: Editions): Edition | undefined {
   for (const origin of BY_STRENGTH) {
     const guide = editions[origin]

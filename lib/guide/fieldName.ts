@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { FIELD_NAMES } from './words.ts'
 
-/** What a field of an application means; the cost of an item is `cost:<item>`. */
+/** The meaning of a field of an application; the cost of an item is `cost:<item>`. */
 export const fieldName = z.union([
   z.enum(FIELD_NAMES),
   z.templateLiteral(['cost:', z.string().check(z.regex(/^[a-z][a-zA-Z0-9-]*$/))]),

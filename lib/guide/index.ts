@@ -17,14 +17,14 @@ export function stepOf(guide: Guide, taskId: string): Step | undefined {
 }
 
 /**
- * @returns what stands before the title of a phase or step in the handbook, `1-1`; '' for what
- *   comes before everything and for what has no number there.
+ * @returns the number before the title of a phase or step in the handbook, `1-1`; '' for what
+ *   comes first of all and for what has no number there.
  */
 export function numberOf({ id, unnumbered }: Pick<Step, 'id' | 'unnumbered'>): string {
   return id === '0' || unnumbered ? '' : id
 }
 
-/** @returns what to tell the vendor with these answers, a line each. */
+/** @returns the lines of the letter to the vendor for these answers. */
 export function linesFor({ tellVendor = [] }: Task, answers: Answers): string[] {
   return tellVendor.flatMap((line) => {
     if (typeof line === 'string') return [line]

@@ -3,15 +3,15 @@ import type { Guide } from './schema.ts'
 
 type Hours = Guide['contact']['hours']
 
-/** What is known of a day: its name as a public holiday, that it is none, or neither. */
+/** The name of a public holiday, `none` for another day, `unknown` beyond the known years. */
 export type Holiday = string | 'none' | 'unknown'
 
-/** Whether somebody answers the telephone at a moment. */
+/** Whether the telephone is answered at a moment. */
 export type Opening =
   | { readonly state: 'open'; readonly until: Temporal.ZonedDateTime; readonly sure: boolean }
   | {
       readonly state: 'closed'
-      /** The holiday that it is today, where that is why. */
+      /** Today's holiday, if that is the reason. */
       readonly holiday: string | null
       /** `null` where no hours are known within the next fortnight. */
       readonly opens: Temporal.ZonedDateTime | null
@@ -22,11 +22,11 @@ export type Opening =
 const DAYS_AHEAD = 14
 
 /**
- * The telephone rests on public holidays. A day of which that is not known is taken for none, and
- * the answer is then not `sure`.
- * @param hours as the handbook has them, Asia/Tokyo.
+ * The telephone is not answered on public holidays. An unknown day counts as no holiday, and the
+ * answer is then not `sure`.
+ * @param hours of the handbook, Asia/Tokyo.
  * @param now any moment; its own time zone does not matter.
- * @param holidayOn what is known of a day (ISO 8601).
+ * @param holidayOn gives the holiday of a day (ISO 8601).
  */
 export function openingAt(
   hours: Hours,
@@ -56,8 +56,8 @@ export function openingAt(
 }
 
 /**
- * @returns the moment from which `opening` has to be asked anew: when the telephone opens or
- * closes, and at midnight, as the words for the next day change then.
+ * @returns the moment at which `opening` changes: when the telephone opens or
+ * closes, and at midnight, when the words for the next day change.
  */
 export function nextChange(opening: Opening, now: Temporal.Instant): Temporal.Instant {
   const midnight = nextMidnightInTokyo(now)

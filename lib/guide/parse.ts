@@ -1,17 +1,17 @@
 import * as z from 'zod/mini'
 import { message } from '../message.ts'
 import { inconsistencies } from './consistency.ts'
-import type { Problem } from './placed.ts'
+import type { Problem } from './located.ts'
 import { type Guide, guideSchema } from './schema.ts'
 
-/** A guide that can be used, or everything that is wrong with the file. */
+/** A valid guide, or all problems of the file. */
 export type ParsedGuide =
   | { readonly ok: true; readonly guide: Guide }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
 /**
- * @param file a guide's file: its text, or what it holds.
- * @param language that of whoever writes or imports the guide, as a BCP 47 tag: zod/mini brings no
+ * @param file a guide's file: its text, or its parsed content.
+ * @param language of the problems, as a BCP 47 tag: zod/mini has no
  *   sentences of its own.
  * @returns the guide; or the schema's problems, or, where the schema has none, the inconsistencies.
  *   A problem of the whole file has an empty path.

@@ -13,7 +13,7 @@ const isoDate = z.iso.date()
 const kind = z.enum(FACILITY_KINDS)
 const question = z.enum(QUESTIONS)
 
-/** Where a fact stands: the document's title and the place in it. */
+/** The source of a fact: the document's title and the section in it. */
 const source = z.strictObject({ document: text, section: text })
 /** Days (Asia/Tokyo, both inclusive) between which a fact holds; left out where not stated. */
 const holds = z
@@ -26,7 +26,7 @@ const holds = z
   )
 const sourced = { source, holds: z.optional(holds) }
 const note = z.strictObject({ text, ...sourced })
-/** What an answer of yes to a question has as its consequence, and why. */
+/** The consequence of answering a question with yes, and the reason. */
 const consequence = z.strictObject({ question, reason: text, ...sourced })
 
 const article = z.strictObject({
@@ -41,29 +41,29 @@ const article = z.strictObject({
   /** Menu path from another article: the way to go where the number is not known. */
   way: z.optional(z.strictObject({ from: id, path: z.array(text).check(z.minLength(1)) })),
   /**
-   * Headings, outermost first, that lead to the place in the article that the handbook points to.
-   * Where there is a `way`, they go on from its end: both together are the handbook's whole path.
+   * Headings, outermost first, of the section of the article that the handbook refers to.
+   * With a `way`, they continue its path: both together are the handbook's whole path.
    */
   section: z.optional(z.array(text).check(z.minLength(1))),
   ...sourced,
 })
 
-/** A line that is only written where a question was answered so; one skipped is as a no. */
+/** A line that depends on the answer to a question; a skipped question counts as no. */
 const lineWithCondition = z.strictObject({ text, question, yes: z.boolean() })
 
 const task = z.strictObject({
   /**
-   * Ticks are kept by it: it stays through all editions, and two guides that have it mean the same
-   * work, of which a tick counts in both.
+   * Ticks are stored by id: it stays in all editions, and two guides with the same id mean the same
+   * work, so that a tick counts in both.
    */
   id,
   title: text,
-  /** After the handbook's ▶ mark. */
+  /** Who does it: after the handbook's ▶ mark. */
   actor: z.enum(ACTORS),
-  /** The ▶ mark's own few words, as システム事業者へ依頼; ours where the handbook has none. */
+  /** The words of the ▶ mark, such as システム事業者へ依頼; our own where the handbook has none. */
   handling: z.optional(text),
   explanation: text,
-  /** What to tell the vendor, ready to copy, a line each. */
+  /** The lines of the letter to the vendor. */
   tellVendor: z.optional(z.array(z.union([text, lineWithCondition])).check(z.minLength(1))),
   cautions: z.array(note),
   articles: z.array(id),
@@ -72,11 +72,11 @@ const task = z.strictObject({
   ...sourced,
 })
 
-/** The `id` only keeps it apart: the handbook gives no number, or its numbers are not known. */
+/** The `id` is not the handbook's number, which is missing or unknown. */
 const unnumbered = z.optional(z.literal(true))
 
 const step = z.strictObject({
-  /** As in the handbook, `1-1`; `0` is what comes before everything. */
+  /** As in the handbook, `1-1`; `0` comes first of all. */
   id: z.string().check(z.regex(/^\d(-\d)?$/)),
   unnumbered,
   title: text,
@@ -101,8 +101,8 @@ const item = z.strictObject({
 })
 
 /**
- * Known from elsewhere than an official notice: the article to compare it with before it is relied
- * on. What stands on it is neither OK nor wrong.
+ * Not from an official notice: the article to compare it with. Outcomes that rest on it are neither
+ * OK nor 要修正.
  */
 const unconfirmed = z.optional(id)
 
@@ -117,7 +117,7 @@ const terms = z.strictObject({
   cap: yen,
   /** 事業額上限, yen. */
   projectCap: yen,
-  /** Of the project cap, what each item can be at most, yen. */
+  /** The cap of each item within the project cap, yen. */
   itemCaps: z.record(id, yen),
   unconfirmed,
   ...sourced,
@@ -125,13 +125,13 @@ const terms = z.strictObject({
 
 const field = z.strictObject({
   name: fieldName,
-  /** What the portal may call it, in NFKC, without spaces, marks, units and what is in brackets. */
+  /** Labels that the portal may use, in NFKC, without spaces, marks, units and brackets. */
   labels: z.array(text).check(z.minLength(1)),
-  /** Headings under which a label like 金額 or 日付 means it, written as labels are. */
+  /** Headings that give this meaning to a label like 金額 or 日付, written as labels are. */
   sections: z.optional(z.array(text).check(z.minLength(1))),
-  /** What it may be called where the fields around it tell the rest: 合計 after all costs. */
+  /** Labels that have this meaning only by the neighbouring fields: 合計 after all costs. */
   partly: z.optional(z.array(text).check(z.minLength(1))),
-  /** Seen in no form but the subsidy application's: tells that a form is one. */
+  /** Occurs only in the subsidy application, and so identifies the form. */
   decisive: z.optional(z.boolean()),
 })
 
@@ -153,9 +153,9 @@ export const guideSchema = z.strictObject({
   edition: text,
   publisher: text,
   holds,
-  /** For facilities that the guide is not (yet) for; left out where not known. */
+  /** What facilities need before this guide applies; left out where not known. */
   prerequisite: z.optional(note),
-  /** What this data leaves out, and where to look for it. */
+  /** What this data leaves out, and where to find it. */
   limits: z.optional(note),
   questions: z.array(z.strictObject({ id: question, title: text, help: text, ...sourced })),
   phases: z.array(phase).check(z.minLength(1)),
@@ -165,7 +165,7 @@ export const guideSchema = z.strictObject({
     programme: z.optional(text),
     items: z.array(item).check(z.minLength(1)),
     terms: z.array(terms).check(z.minLength(1)),
-    /** Down to this many yen, once, at the end. `inferred`: not written in the handbook. */
+    /** Rounded down to this many yen, once, at the end. `inferred`: not stated in the handbook. */
     rounding: z.strictObject({
       unit: z.int().check(z.positive()),
       inferred: z.boolean(),
@@ -187,13 +187,13 @@ export const guideSchema = z.strictObject({
     exclusions: z.array(consequence),
     /** Tasks to be done before an application. */
     requires: z.strictObject({ tasks: z.array(id), ...sourced }),
-    /** Where it says that the vendor is paid before; left out where `requires` has the same source. */
+    /** The source of paying the vendor first; left out where `requires` has the same source. */
     payment: z.optional(z.strictObject(sourced)),
     notes: z.array(note),
   }),
   form: z.strictObject({
     fields: z.array(field).check(z.minLength(1)),
-    /** 割り当て: what people said of fields that their labels do not tell, by form. */
+    /** 割り当て: meanings of fields whose labels do not tell them, by form. */
     assignments: z.optional(z.array(assignedForm)),
   }),
   contact: z.strictObject({

@@ -3,13 +3,13 @@ import { plain } from '../notation/plain.ts'
 import { articleByNumber, stepsOf, tasksWithArticle } from './index.ts'
 import type { Article, Guide, Step } from './schema.ts'
 
-/** The articles of one step; those that no step uses come last, with no step. */
+/** The articles of one step; those without a step come last. */
 export interface ArticleGroup {
   readonly step: Step | null
   readonly articles: readonly Article[]
 }
 
-/** @returns every article of the guide, under each step whose tasks it is read for. */
+/** @returns every article of the guide, under each step whose tasks refer to it. */
 export function articlesByStep(guide: Guide): ArticleGroup[] {
   const groups = stepsOf(guide).map((step) => {
     const used = new Set(step.tasks.flatMap(({ articles }) => articles))
@@ -40,7 +40,7 @@ export function searchArticles(guide: Guide, query: string): Article[] {
 }
 
 /**
- * @returns the article number that a text is, and nothing else: `KB0011665` for `KB0011665`,
+ * @returns the article number if the text is nothing else: `KB0011665` for `KB0011665`,
  * `0011665`, `kb 0011665`, also in full width; `null` for anything else.
  */
 export function numberAsked(text: string): string | null {

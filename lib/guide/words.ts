@@ -1,5 +1,5 @@
 /**
- * The closed lists of words a guide is written in. They stand apart from the schema so that what
+ * The enumerations of a guide. They are not in the schema's file, so that what
  * runs in the page can use them without loading zod.
  */
 
@@ -28,7 +28,7 @@ export const FIELD_NAMES = [
   'breakdown',
 ] as const
 
-/** The kinds of control that Service Portal forms are made of, and text on a confirmation screen. */
+/** The kinds of controls in Service Portal forms, and text on a confirmation screen. */
 export const CONTROL_KINDS = [
   'text',
   'choice',
@@ -41,7 +41,7 @@ export const CONTROL_KINDS = [
   'static',
 ] as const
 
-/** What forms there are beside the subsidy application; `unknown` for what cannot be told. */
+/** The kinds of other forms; `unknown` where the page does not tell. */
 export const OTHER_KINDS = [
   'inquiry',
   'registration',
@@ -51,7 +51,7 @@ export const OTHER_KINDS = [
   'unknown',
 ] as const
 
-/** Of a label or heading that an assignment names a field by, as many UTF-16 code units are kept. */
+/** Labels and headings in assignments are cut to this many UTF-16 code units. */
 export const LONGEST_LABEL = 200
 
 export type ControlKind = (typeof CONTROL_KINDS)[number]
@@ -59,5 +59,5 @@ export type OtherKind = (typeof OTHER_KINDS)[number]
 export type Question = (typeof QUESTIONS)[number]
 export type Actor = (typeof ACTORS)[number]
 
-/** What a facility answered; `null` where it skipped the question. */
+/** A facility's answers; `null` for a skipped question. */
 export type Answers = Readonly<Record<Question, boolean | null>>

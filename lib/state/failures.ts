@@ -2,18 +2,18 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import { type Message, message } from '../message'
 import { isQuotaError } from '../progress/storage/quota'
 
-/** Work that can fail, and what to tell the person of it. */
+/** The failures of work, as messages to show. */
 export interface Failures {
-  /** What failed and has not succeeded since, each once. */
+  /** The messages of all work that failed and has not succeeded since, each once. */
   readonly failed: ReadonlySignal<readonly Message[]>
   readonly attempt: Failure
 }
 
 /**
- * Waits for work. Its trouble is shown until the same is tried again and succeeds. That there is no
- * room is said in its own words.
- * @param of what is tried, where others with the same trouble are something else: another note that
- *   was saved does not mean that this one was.
+ * Waits for work. If it fails, `trouble` is shown until the same work is tried again and succeeds. A
+ * full storage has a message of its own.
+ * @param of identifies the work where several kinds share a trouble: saving one note must not clear
+ *   the trouble of another one.
  */
 export type Failure = (work: Promise<unknown>, trouble: Message, of?: string) => void
 

@@ -2,8 +2,8 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import { dayInTokyo, nextMidnightInTokyo } from '../notation/tokyoDay'
 
 /**
- * @returns today in Tokyo: another day from midnight there, and when a page that was out of sight
- *   comes back, as clocks stand still while a machine sleeps.
+ * @returns today in Tokyo, updated at midnight there and when a hidden panel becomes
+ *   visible again, because timers stop while the machine sleeps.
  */
 export function openToday(): ReadonlySignal<Temporal.PlainDate> {
   const today = signal('')
@@ -13,7 +13,7 @@ export function openToday(): ReadonlySignal<Temporal.PlainDate> {
     today.value = dayInTokyo(now).toString()
     const left = nextMidnightInTokyo(now).epochMilliseconds - now.epochMilliseconds
     clearTimeout(timer)
-    // A timer can be a little early.
+    // Timers can fire a little early.
     timer = setTimeout(look, left + 50)
   }
   look()

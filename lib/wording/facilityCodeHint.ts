@@ -4,16 +4,16 @@ import { parseFacilityCode } from '../notation/facilityCode'
 import type { FacilityKind } from '../notation/facilityKind'
 
 /**
- * @param kept the code that is stored.
- * @returns the ten digits of what was typed; what is stored already where it cannot be read.
+ * @param stored the stored code.
+ * @returns the ten digits of the typed code; the stored code where it cannot be read.
  */
-export function codeToStore(typed: string, kept: string): string {
+export function codeToStore(typed: string, stored: string): string {
   if (typed.trim() === '') return ''
   const read = parseFacilityCode(typed)
-  return read.ok ? read.value.digits : kept
+  return read.ok ? read.value.digits : stored
 }
 
-/** @returns what there is to say of a code while it is typed. Nothing of it stops anybody. */
+/** @returns hints about a code while it is typed. None of them prevents saving. */
 export function facilityCodeHint(typed: string, kind: FacilityKind | null): readonly Message[] {
   if (typed.trim() === '') return []
   const read = parseFacilityCode(typed)

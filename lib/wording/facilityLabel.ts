@@ -1,6 +1,6 @@
 import { t } from '../text'
 
-/** @returns a facility on one line of a list: its name, and its code where it has one. */
+/** @returns a facility's name, and its code if it has one, for one line of a list. */
 export function facilityLabel({ name, code }: { readonly name: string; readonly code: string }) {
   return [name || t('facilityUnnamed'), code].filter(Boolean).join(' ')
 }

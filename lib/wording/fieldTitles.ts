@@ -4,7 +4,7 @@ import type { MessageKey } from '../message'
 import { t } from '../text'
 import { translated } from './translation'
 
-/** What the fields of an application are called on screen. */
+/** The titles of an application's fields on screen. */
 export const FIELD_TITLES: Readonly<Record<string, MessageKey>> = {
   facilityCode: 'fieldFacilityCode',
   facilityName: 'fieldFacilityName',
@@ -23,7 +23,7 @@ export const FIELD_TITLES: Readonly<Record<string, MessageKey>> = {
   breakdown: 'fieldBreakdown',
 } satisfies Record<Exclude<FieldName, `cost:${string}`>, MessageKey>
 
-/** @returns what a field is called on screen; the cost of an item by the item's title. */
+/** @returns a field's title on screen; the cost of an item by the item's title. */
 export function fieldTitle(name: FieldName, guide: Guide | null): string {
   const item = guide?.subsidy.items.find(({ id }) => name === `cost:${id}`)
   if (item) return t('fieldCostOf', translated(item.title))

@@ -1,7 +1,7 @@
 import type { Need } from '../check/rule'
 import type { MessageKey } from '../message'
 
-/** What the rules look at, as it is called on screen. */
+/** The titles on screen of what the rules need. */
 export const NEED_TITLES: Readonly<Record<Need, MessageKey>> = {
   facilityCode: 'fieldFacilityCode',
   facilityKind: 'fieldFacilityKind',

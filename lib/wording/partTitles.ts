@@ -1,6 +1,6 @@
 import type { MessageKey } from '../message'
 
-/** What the parts of a guide are called on screen, by the schema's names of its properties. */
+/** The titles on screen of a guide's parts, by their property in the schema. */
 export const PART_TITLES: Readonly<Record<string, MessageKey>> = {
   title: 'partTitle',
   shortTitle: 'partShortTitle',

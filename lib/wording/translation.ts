@@ -4,11 +4,11 @@ import { language, renderMessage } from '../text'
 
 type English = Readonly<Record<string, string>>
 
-/** By the guide's Japanese itself: a text that a later edition changes has none that is wrong. */
+/** Keyed by the Japanese text, so that a text changed by a later edition gets no wrong English. */
 const english = signal<English | null>(null)
 let wanted = false
 
-/** @returns whether the reader reads the guides as they are written. */
+/** @returns whether the reader's language is Japanese. */
 export function readsJapanese(): boolean {
   return language() === 'ja'
 }

@@ -1,7 +1,7 @@
 import type { Answer, Outcome } from '../check'
 import type { MessageKey } from '../message'
 
-/** @returns how an application stands: in a sentence, and how many outcomes there are of each answer. */
+/** @returns the verdict on an application, and the number of outcomes of each answer. */
 export function verdictOn(outcomes: readonly Outcome[]) {
   const seen = outcomes.filter((outcome) => !outcome.unfilled && !outcome.unseen)
   const count = (answer: Answer) => seen.filter((outcome) => outcome.answer === answer).length

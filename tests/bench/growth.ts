@@ -7,7 +7,7 @@ import { toApplication } from '../../lib/portal/check/toApplication'
 import { meaningsOf } from '../../lib/portal/meaning/meaning'
 import { besideOf, readingOf } from './reading'
 
-/** @returns µs that one call takes: the quickest of some rounds, since the rest is other work. */
+/** @returns µs of one call: the quickest of some rounds, because slower ones include other work. */
 function quickest(call: () => unknown): number {
   const rounds = 5
   let calls = 1
@@ -16,7 +16,7 @@ function quickest(call: () => unknown): number {
     const start = performance.now()
     for (let n = 0; n < calls; n++) call()
     const took = performance.now() - start
-    // A round that is too short says more about the clock.
+    // A round that is too short measures the clock.
     if (took < 30) {
       calls *= 2
       continue

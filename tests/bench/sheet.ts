@@ -7,7 +7,7 @@ const rounded = (value: number) => Number(value.toPrecision(3))
  * that are alive, beside the file and the text of the result.
  */
 export async function measureSheet() {
-  // What is made once is not counted.
+  // The first run allocates what is allocated only once.
   await heldWhileChecking(1000)
   const table = []
   let first = 0

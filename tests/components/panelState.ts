@@ -27,7 +27,7 @@ export function idleState(): PanelState {
     troubles: signal([]),
     view: signal('steps'),
     choose: nothing,
-    loadDesk: never,
+    loadMaterials: never,
     loadNotes: never,
     loadSwitcher: never,
     undo: { shown: signal(null), offer: nothing, undo: nothing, dismiss: nothing },

@@ -4,7 +4,7 @@ import { expect, vi } from 'vitest'
 const named = (name: string) =>
   [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name)
 
-/** Presses the button of that name as the keyboard does: it has the focus before. */
+/** Presses a button as the keyboard does: focuses it first. */
 export async function press(name: string): Promise<void> {
   const button = await vi.waitFor(() => {
     const found = named(name)
@@ -17,12 +17,12 @@ export async function press(name: string): Promise<void> {
   })
 }
 
-/** Waits until what is called so has the focus, in the same turn or once its code has come. */
+/** Waits until the element of this name has the focus; its code may have to load first. */
 export async function expectFocusOn(name: string): Promise<void> {
   await vi.waitFor(() => expect(focused()).toBe(name))
 }
 
-/** What has the focus: by its label or what it says; 'body' for nothing. */
+/** The label or text of the focused element; 'body' for none. */
 function focused(): string | null {
   const { activeElement, body } = document
   if (activeElement === null || activeElement === body) return 'body'

@@ -1,23 +1,22 @@
 // @vitest-environment happy-dom
 import { signal } from '@preact/signals'
-import type { ComponentChild } from 'preact'
-import { render } from 'preact'
+import { type ComponentChild, render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, test, vi } from 'vitest'
 import { ImportBackup } from '../../components/backup/ImportBackup'
-import { FacilitiesPlace } from '../../components/facilities/FacilitiesPlace'
+import { FacilitiesPage } from '../../components/facilities/FacilitiesPage'
 import { GuideImport } from '../../components/guides/GuideImport'
 import { AddFacilities } from '../../components/sheet/AddFacilities'
-import { SyncPlace } from '../../components/sync/SyncPlace'
+import { SyncPage } from '../../components/sync/SyncPage'
 import { loadGuide } from '../../lib/guide/guides'
 import { type MessageKey, message } from '../../lib/message'
 import type { SyncState } from '../../lib/progress/sync/state'
 import { facilityRows } from '../../lib/progress/table/facilityRow'
 import { NO_FILTER } from '../../lib/progress/table/facilityTable'
-import type { Adding, AddingState } from '../../lib/state/sheet/addingState'
-import type { BackupState, ImportStage } from '../../lib/state/workspace/backupState'
+import type { Adding, AddingState } from '../../lib/state/sheet/sheetFacilities'
+import type { BackupState, ImportStage } from '../../lib/state/workspace/backup'
 import type { Batch, FacilitiesState } from '../../lib/state/workspace/facilitiesState'
-import type { GuideCandidate, GuidesState } from '../../lib/state/workspace/guidesState'
+import type { GuideCandidate, GuidesState } from '../../lib/state/workspace/guides'
 import { japanese } from '../japanese'
 import { storedWith } from '../progress/storedFacility'
 import { expectFocusOn, press } from './pressing'
@@ -47,10 +46,10 @@ const nothing = () => {}
 const show = (what: ComponentChild) => act(() => render(what, document.body))
 
 beforeEach(() => {
-  // Nothing is told of what is taken away with the focus in it, as in Firefox.
+  // As in Firefox, which fires no event when the focused element is removed.
   const silence = (event: Event) => event.stopImmediatePropagation()
   window.addEventListener('focusout', silence, { capture: true })
-  // Nothing is laid out here, and of a table without a height no row would be in sight.
+  // Nothing is laid out here, and a table without a height renders no row.
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(800)
   return () => window.removeEventListener('focusout', silence, { capture: true })
 })
@@ -59,7 +58,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-test('同期: not to switch it on, to switch it on, not to switch it off, and to switch it off', async () => {
+test('同期: after cancelling or confirming, the focus is on the next control', async () => {
   const sync = signal<SyncState>(OFF)
   const state = {
     sync,
@@ -73,10 +72,10 @@ test('同期: not to switch it on, to switch it on, not to switch it off, and to
     stop: () => {
       sync.value = OFF
     },
-    forget: nothing,
+    removeSynced: nothing,
     syncNow: nothing,
   }
-  await show(<SyncPlace state={state} />)
+  await show(<SyncPage state={state} />)
   await press('同期をオンにする')
   await press('やめておく')
   await expectFocusOn('同期をオンにする')
@@ -91,7 +90,7 @@ test('同期: not to switch it on, to switch it on, not to switch it off, and to
   await expectFocusOn(japanese(message('syncIsOff')))
 })
 
-test('同期: what is left of it, removed', async () => {
+test('同期: after removing the data of an earlier sync, the focus stays on the page', async () => {
   const isLeft = signal(true)
   const state = {
     sync: signal(OFF),
@@ -101,12 +100,12 @@ test('同期: what is left of it, removed', async () => {
     troubles: signal([]),
     start: nothing,
     stop: nothing,
-    forget: () => {
+    removeSynced: () => {
       isLeft.value = false
     },
     syncNow: nothing,
   }
-  await show(<SyncPlace state={state} />)
+  await show(<SyncPage state={state} />)
   await press(japanese(message('syncLeftForget')))
   await expectFocusOn(japanese(message('syncIsOff')))
 })
@@ -127,7 +126,7 @@ function facilities() {
     editing: signal(null),
     selected,
     batch,
-    said: signal(null),
+    announced: signal(null),
     troubles: signal([]),
     look: (more) => {
       filter.value = { ...filter.value, ...more }
@@ -150,15 +149,15 @@ function facilities() {
   return { state, batch, filter }
 }
 
-test('施設: the selection that is given up leaves it on what is shown', async () => {
-  await show(<FacilitiesPlace state={facilities().state} />)
+test('施設: after clearing the selection, the focus is on the table’s summary', async () => {
+  await show(<FacilitiesPage state={facilities().state} />)
   await press('選ぶのをやめる')
   await expectFocusOn('2件のうち 2件を表示しています。')
 })
 
-test('施設: so does one that was taken off the list, while that goes on and afterwards', async () => {
+test('施設: the same while selected facilities are archived, and afterwards', async () => {
   const { state, batch } = facilities()
-  await show(<FacilitiesPlace state={state} />)
+  await show(<FacilitiesPage state={state} />)
   await press('一覧から外す')
   await expectFocusOn('1件のうち 1件を表示しています。')
   await act(() => {
@@ -167,15 +166,15 @@ test('施設: so does one that was taken off the list, while that goes on and af
   await expectFocusOn('1件のうち 1件を表示しています。')
 })
 
-test('施設: and a search that found nothing, once it is given up', async () => {
+test('施設: the same after clearing a search without results', async () => {
   const { state, filter } = facilities()
   filter.value = { ...NO_FILTER, query: 'ない名前' }
-  await show(<FacilitiesPlace state={state} />)
+  await show(<FacilitiesPage state={state} />)
   await press('絞り込みをやめる')
   await expectFocusOn('2件のうち 2件を表示しています。')
 })
 
-test('a file whose facilities are not added has it on the button that asks for them', async () => {
+test('CSV: after cancelling to add facilities, the focus is on the button that offers it', async () => {
   const adding = signal<Adding | null>(null)
   const state: AddingState = {
     adding,
@@ -194,7 +193,7 @@ test('a file whose facilities are not added has it on the button that asks for t
   await expectFocusOn('このファイルの施設を施設一覧に加える')
 })
 
-test('a backup that is not taken in has it on the heading above the field for a file', async () => {
+test('控え: after cancelling an import, the focus is on the heading above the file field', async () => {
   const plan = {
     facilities: [],
     guides: [],
@@ -210,7 +209,7 @@ test('a backup that is not taken in has it on the heading above the field for a 
     stage,
     troubles: signal([]),
     make: nothing,
-    unmake: nothing,
+    discard: nothing,
     choose: nothing,
     take: nothing,
     dismiss: () => {
@@ -222,7 +221,7 @@ test('a backup that is not taken in has it on the heading above the field for a 
   await expectFocusOn('控えのファイルを取り込む')
 })
 
-test('so has an edition of a guide', async () => {
+test('手引き: the same after cancelling the import of an edition', async () => {
   const sound = { state: 'sound', fileName: '新しい版.json', guide, changes: null } as const
   const candidate = signal<GuideCandidate | null>({ ...sound, overruled: false })
   const state: GuidesState = {
@@ -235,7 +234,7 @@ test('so has an edition of a guide', async () => {
     dismiss: () => {
       candidate.value = null
     },
-    takeBack: nothing,
+    removeEdition: nothing,
   }
   await show(<GuideImport state={state} />)
   await press('取り込まない')

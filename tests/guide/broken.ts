@@ -4,10 +4,10 @@ import { parseGuide } from '../../lib/guide/parse.ts'
 /** The guide's file as it lies in the source tree. */
 export const FILE = new URL('../../lib/guide/gairai.json', import.meta.url)
 
-/** One change to a guide's file: the keys that lead to a place, and what is put there. */
+/** One change to a guide's file: a path of keys, and the new value. */
 export interface Change {
   readonly at: readonly (string | number)[]
-  /** Left out: what stands there is taken away. */
+  /** Left out: the value is removed. */
   readonly to?: unknown
 }
 

@@ -68,7 +68,7 @@ test.each([
   ])
 })
 
-test('a task that came and a task that went are named, and the others are matched by id', () => {
+test('added and removed tasks are named, and the others are matched by id', () => {
   const [first, ...phases] = guide.phases
   const [step] = first?.steps ?? []
   const [task] = step?.tasks ?? []
@@ -85,14 +85,14 @@ test('a task that came and a task that went are named, and the others are matche
   ])
 })
 
-test('entries that only moved are not taken for others', () => {
+test('moved entries are no differences', () => {
   const [first, second, ...rest] = guide.articles
   if (!first || !second) throw new Error('the guide has too few articles')
   const after = { ...guide, articles: [second, first, ...rest] }
   expect(lines(guide, after)).toEqual([expect.stringMatching(/^articles > order: 外来.* → マイナ/)])
 })
 
-test('what is assigned is compared field by field, costs by the item’s title', () => {
+test('assignments are compared field by field, costs by the item’s title', () => {
   const field = { section: ['費用'], kind: 'text', nth: 1, of: 1 }
   const assigned = (meanings: Record<string, string | null | undefined>) => {
     const fields = Object.entries(meanings).map(([label, meaning]) => ({
@@ -113,7 +113,7 @@ test('what is assigned is compared field by field, costs by the item’s title',
   expect(lines(guide, before)).toHaveLength(2)
 })
 
-test('what is said of a whole form is compared, by the labels that it is known by', () => {
+test('declarations of whole forms are compared, named by the form’s labels', () => {
   const labels = ['10けたの番号', '払った金', '', '入れ終わった日', '備考']
   const fields = labels.map((label) => ({ label, section: [], kind: 'text', nth: 1, of: 1 }))
   const said = (application: boolean) =>

@@ -14,7 +14,7 @@ const assigned = (...meanings: (string | null)[]) => ({
 })
 const first = { label: '備考', section: [], kind: 'text', nth: 1, of: 1 }
 
-test('the bundled guides contradict themselves nowhere', () => {
+test('the bundled guides are consistent', () => {
   expect(inconsistencies(guide)).toEqual([])
 })
 

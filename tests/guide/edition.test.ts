@@ -15,6 +15,6 @@ test.each([
   expect(editionInForce(editions)).toEqual({ origin, guide })
 })
 
-test('of a guide that is not there nothing is in force', () => {
+test('a guide without editions has none in force', () => {
   expect(editionInForce({})).toBeUndefined()
 })

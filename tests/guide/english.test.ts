@@ -79,7 +79,7 @@ test('every text of guides and rules has its English, and no English is left ove
   expect(Object.keys(english).sort()).toEqual([...texts].sort())
 })
 
-test('what a check quotes of a guide is in English all through', () => {
+test('the guide’s texts within outcomes are in English as well', () => {
   const left = guides.flatMap(({ subsidy }) => {
     const { items, attachments, exclusions } = subsidyInEnglish(subsidy)
     const titles = [...items, ...attachments].map(({ title }) => title)
@@ -89,7 +89,7 @@ test('what a check quotes of a guide is in English all through', () => {
   expect(new Set(left)).toEqual(new Set(Object.values(quoted)))
 })
 
-test('what a later edition says otherwise stays as it says it', () => {
+test('a text changed by a later edition stays in Japanese', () => {
   const [first] = guides
   if (first === undefined) throw new Error('there is no guide')
   const [item, ...others] = first.subsidy.items

@@ -75,7 +75,7 @@ test('beyond the years of the package holidays are not known, and that is said',
   })
 })
 
-test('no hours at all within a fortnight are no opening', () => {
+test('without hours in the next fortnight there is no next opening', () => {
   const opening = openingAt(hours, tokyo('2026-11-24T10:00:00'), () => '休み')
   expect(opening).toMatchObject({ state: 'closed', opens: null })
 })

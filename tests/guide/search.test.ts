@@ -35,11 +35,11 @@ test('several words have all to be found, in any order, also with a full-width s
   expect(found('アプリ 領収書')).toEqual([])
 })
 
-test('what stands in the title comes before what stands around it', () => {
+test('matches in the title come before others', () => {
   expect(found('助成金')).toEqual(['subsidy', 'hub'])
 })
 
-test('no words find everything, and a number only its article', () => {
+test('an empty search finds everything, and a number only its article', () => {
   expect(found(' 　')).toHaveLength(guide.articles.length)
   expect(found('ＫＢ００１１６６５')).toEqual(['devices'])
   expect(found('0012345')).toEqual([])
@@ -61,7 +61,7 @@ test.each([
   expect(numberAsked(text)).toBe(number)
 })
 
-test('articles stand under each step that they are read for, and the others last', () => {
+test('articles are listed under each step that refers to them, and the others last', () => {
   const groups = articlesByStep(guide).map(({ step, articles }) => [
     step?.id ?? null,
     articles.map(({ id }) => id),

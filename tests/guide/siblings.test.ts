@@ -13,7 +13,7 @@ test('each guide is known by its own id, and can be told from the others by its 
   expect(new Set(guides.map(({ shortTitle }) => shortTitle)).size).toBe(guides.length)
 })
 
-test('a guide that is not there is not made up', async () => {
+test('an unknown guide is an error', async () => {
   await expect(loadGuide('nowhere')).rejects.toThrow(RangeError)
 })
 
@@ -85,7 +85,7 @@ describe.each(['houmon', 'online'])('what is not known of %s', (id) => {
     expect(stepsOf(guide).map(numberOf)).toEqual(['', ''])
   })
 
-  test('is said, and so is that the figures are not from an official notice', () => {
+  test('is named, and so is that the figures are not from an official notice', () => {
     expect(guide.limits?.text).toContain('まだここにありません')
     for (const { source, unconfirmed } of guide.subsidy.terms) {
       expect(source.section).toContain('公式の案内では確認できていない')

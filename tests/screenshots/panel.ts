@@ -10,7 +10,7 @@ import { file, takePage, takePanel } from './take.ts'
 const PORTAL = 'https://iryohokenjyoho.service-now.com/csm'
 const NEXT = { within: '次にやること' }
 
-/** What a person comes by from the first start to the application that is sent. */
+/** Takes all views from the first start to the sent application. */
 export async function walkPanel({ page, openPanel, picture }: Session): Promise<void> {
   // The portal asks before a form that was filled in is left.
   page.on('dialog', (dialog) => dialog.accept().catch(() => {}))

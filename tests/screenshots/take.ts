@@ -12,7 +12,7 @@ export const file = (...parts: (string | number)[]) => join(PICTURES, `${parts.j
 
 /** Takes a view of the panel in every width and both themes. */
 export async function takePanel(panel: Panel, name: string): Promise<void> {
-  // What stays in sight while one scrolls would stand in the middle of a long picture.
+  // Sticky parts would appear in the middle of a long picture.
   await panel.evaluate(() => scrollTo(0, 0))
   for (const width of PANEL_WIDTHS) {
     for (const scheme of SCHEMES) {

@@ -20,7 +20,7 @@ const FACILITIES = [
   ['みほん内科・小児科医院', 'clinic', '', '', 0],
 ] as const
 
-/** Every place of the workspace with something in it, and what a person comes by in them. */
+/** Takes every page of the workspace, filled with data. */
 export async function walkWorkspace(session: Session): Promise<void> {
   const page = await session.openExtensionPage('workspace.html')
   await runInside(page)

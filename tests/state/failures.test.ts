@@ -6,10 +6,10 @@ import { openFailures } from '../../lib/state/failures'
 const READING = message('troubleReading')
 const WRITING = message('troubleWriting')
 
-/** Lets what waits for a promise have its turn. */
+/** Runs pending promise callbacks. */
 const settle = () => new Promise<void>((resolve) => queueMicrotask(() => queueMicrotask(resolve)))
 
-test('what fails is shown until the same kind of work succeeds', async () => {
+test('a failure is shown until the same work succeeds', async () => {
   const { failed, attempt } = openFailures()
   attempt(Promise.reject(new Error('full')), WRITING)
   await settle()
@@ -22,7 +22,7 @@ test('what fails is shown until the same kind of work succeeds', async () => {
   expect(failed.value).toEqual([])
 })
 
-test('what fails twice is said once, and two troubles stand side by side', async () => {
+test('a repeated failure is shown once, and two troubles are both shown', async () => {
   const { failed, attempt } = openFailures()
   attempt(Promise.reject(new Error('full')), WRITING)
   attempt(Promise.reject(new Error('gone')), READING)
@@ -31,7 +31,7 @@ test('what fails twice is said once, and two troubles stand side by side', async
   expect(failed.value).toEqual([READING, WRITING])
 })
 
-test('that storage is full is said in its own words, until the same kind of work succeeds', async () => {
+test('a full storage has its own message, until the same work succeeds', async () => {
   const { failed, attempt } = openFailures()
   attempt(Promise.reject(quotaError('no room')), WRITING)
   await settle()
@@ -44,7 +44,7 @@ test('that storage is full is said in its own words, until the same kind of work
   expect(failed.value).toEqual([])
 })
 
-test('that one thing was saved takes nothing from what is said of another', async () => {
+test('a success does not clear the trouble of other work', async () => {
   const { failed, attempt } = openFailures()
   attempt(Promise.reject(new Error('disk')), WRITING, 'note 1')
   attempt(Promise.reject(new Error('disk')), WRITING, 'note 2')

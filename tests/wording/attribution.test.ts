@@ -12,7 +12,7 @@ vi.mock('../../lib/text', () => ({
 /** Already the next day in Tokyo. */
 const at = '2026-11-22T15:00:00Z'
 
-test('a tick says when it was set in Tokyo, and who did it where that is known', () => {
+test('a tick names the day in Tokyo, and the author if known', () => {
   expect(doneLine({ done: true, at, by: '' })).toBe('令和8年（2026年）11月23日に終わりました')
   expect(doneLine({ done: true, at, by: '山田' })).toBe(
     '令和8年（2026年）11月23日に終わりました（山田さん）',

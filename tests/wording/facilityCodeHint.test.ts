@@ -6,7 +6,7 @@ const keys = (typed: string, kind: FacilityKind | null = null) =>
   facilityCodeHint(typed, kind).map(({ key }) => key)
 
 describe('while a code is typed', () => {
-  test('nothing is said of an empty field', () => {
+  test('an empty field has no hint', () => {
     expect(keys(' ')).toEqual([])
   })
 
@@ -15,27 +15,27 @@ describe('while a code is typed', () => {
     expect(keys('３４-１-０７１２３６２')).toEqual(['checkCodeHolds'])
   })
 
-  test('one that does not hold is worth a look: it may be a provisional code', () => {
+  test('a wrong check digit gives a hint: it may be a provisional code', () => {
     expect(keys('3410712363')).toEqual(['checkCodeFails', 'checkCodeFailsMend'])
   })
 
-  test('where no rule is known, nothing is said', () => {
+  test('a code without a known rule has no hint', () => {
     expect(keys('1340712360')).toEqual([])
   })
 
-  test('a code of another kind of facility is worth a look', () => {
+  test('a code of another kind of facility gives a hint', () => {
     expect(keys('3410712362', 'pharmacy')).toEqual(['codeOtherKind'])
     expect(keys('3440712360', 'clinic')).toEqual(['codeOtherKind'])
     expect(keys('3460712364', 'clinic')).toEqual(['codeOtherKind'])
   })
 
-  test('what cannot be read says why, and that it stops nobody', () => {
+  test('an unreadable code says why, and does not prevent saving', () => {
     expect(keys('34107')).toEqual(['codeLength', 'codeNotKept'])
     expect(keys('34A0712362')).toEqual(['codeLetters', 'codeNotKept'])
   })
 })
 
-describe('what is kept of it', () => {
+describe('the stored code', () => {
   test('is ten digits, however they were written', () => {
     expect(codeToStore('３４１-071-2362', '')).toBe('3410712362')
   })
@@ -44,7 +44,7 @@ describe('what is kept of it', () => {
     expect(codeToStore('3410712363', '')).toBe('3410712363')
   })
 
-  test('is nothing where the field was emptied, and what was there where it cannot be read', () => {
+  test('is empty for an empty field, and unchanged for an unreadable one', () => {
     expect(codeToStore('', '3410712362')).toBe('')
     expect(codeToStore('34107', '3410712362')).toBe('3410712362')
   })

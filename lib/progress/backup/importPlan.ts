@@ -1,6 +1,6 @@
 import type { AssignedForm } from '../../guide/assignment'
+import type { Problem } from '../../guide/located'
 import type { ParsedGuide } from '../../guide/parse'
-import type { Problem } from '../../guide/placed'
 import type { Guide } from '../../guide/schema'
 import { type Message, message } from '../../message'
 import { withMeanings } from '../../portal/assignment/assignment'

@@ -14,7 +14,7 @@ const told = z.object({
  * The reminders that a person has seen, by facility. Unreadable data counts as none seen: better
  * one reminder twice than never.
  */
-export const reminders = storedItem(
+export const storedReminders = storedItem(
   'reminders',
   z.object({ version: z.literal(1), facilities: z.record(z.string(), told) }),
   { version: 1, facilities: {} },
@@ -28,7 +28,7 @@ export async function readReminderState(
   facilityId: string,
   deadline: string,
 ): Promise<ReminderState> {
-  return stateIn(await reminders.read(), facilityId, deadline)
+  return stateIn(await storedReminders.read(), facilityId, deadline)
 }
 
 /** Writes that a reminder was dismissed or shown as a notification. */
@@ -37,7 +37,7 @@ export async function writeReminderState(
   deadline: string,
   more: Partial<Pick<ReminderState, 'dismissed' | 'notified'>>,
 ): Promise<void> {
-  await reminders.change((all) => {
+  await storedReminders.change((all) => {
     const now = { ...stateIn(all, facilityId, deadline), ...more }
     return { version: 1, facilities: { ...all.facilities, [facilityId]: now } }
   })
@@ -53,7 +53,7 @@ export function isDue(due: number | null, before: number | null): due is number 
 }
 
 function stateIn(
-  { facilities }: ReturnType<typeof reminders.parse>,
+  { facilities }: ReturnType<typeof storedReminders.parse>,
   facilityId: string,
   deadline: string,
 ): ReminderState {

@@ -5,22 +5,22 @@ import { isToSave, noteSaved, noteSaving } from '../../progress/notes/noteEditin
 import type { Failure } from '../failures'
 import type { OpenNote } from './notesState'
 
-/** Milliseconds without a key after which a note is saved. */
+/** Debounce: a note is saved this many milliseconds after the last key. */
 const PAUSE = 800
 
-/** The notes that are open in this panel, by `keyOf`, and their way into storage. */
+/** The notes open in this panel, by `keyOf`, and how they are saved. */
 export interface NoteStore {
   readonly all: ReadonlySignal<ReadonlyMap<string, OpenNote>>
   readonly add: (key: string, note: OpenNote, place: Promise<DraftPlace | null>) => void
   readonly change: (key: string, by: (note: OpenNote) => Partial<OpenNote>) => void
-  /** Keeps it at once as a draft, and saves it after a pause. */
+  /** Writes a draft at once, and saves the note after a pause. */
   readonly type: (key: string, text: string) => void
-  /** Waits for what is on its way, and saves what has been typed since. */
+  /** Waits for saves in progress, then saves what was typed since. */
   readonly save: (key: string) => Promise<void>
   readonly close: (key: string) => void
 }
 
-/** @returns what a note goes by: a task has one in each facility. */
+/** @returns the key of a note: a task has one note in each facility. */
 export function keyOf(facilityId: string, taskId: string): string {
   return `${facilityId} ${taskId}`
 }
@@ -47,7 +47,7 @@ export function openNoteStore(attempt: Failure): NoteStore {
     const note = all.peek().get(key)
     if (!note) return
     if (!isToSave(note.editing)) {
-      // What was rejected, or deleted again, is not to come back with the next panel.
+      // A rejected or deleted text must not come back with the next panel.
       if (note.editing.theirs === null) await clearDraft(key)
       return
     }
@@ -69,7 +69,7 @@ export function openNoteStore(attempt: Failure): NoteStore {
   }
   const save = (key: string) => {
     clearTimeout(timers.get(key))
-    // One after the other: what is saved next goes on from what was saved before.
+    // One after the other, because each save builds on the one before.
     const before = saves.get(key)?.catch(() => {}) ?? Promise.resolve()
     const saved = before.then(() => saveOnce(key))
     saves.set(key, saved)

@@ -5,7 +5,7 @@ import type { Facility } from '../../progress/facility/facility'
 import { takePlace, takeUpDrafts } from '../../progress/notes/noteDrafts'
 import { beginNote, noteChosen, noteSeen } from '../../progress/notes/noteEditing'
 import type { Failure } from '../failures'
-import type { UndoState } from '../panel/undoState'
+import type { UndoState } from '../panel/undo'
 import { keyOf, type NoteStore, openNoteStore } from './noteStore'
 import type { NotesState } from './notesState'
 
@@ -16,7 +16,7 @@ interface Beside {
   readonly attempt: Failure
 }
 
-/** Wires the notes at tasks, and the name of who writes them. */
+/** Opens the notes of the current facility's tasks, and the author's name. */
 export function openNotes({ facility, undo, titleOf, attempt }: Beside): NotesState {
   const store = openNoteStore(attempt)
   attempt(takeUp(store), message('troubleReading'))
@@ -38,7 +38,7 @@ export function openNotes({ facility, undo, titleOf, attempt }: Beside): NotesSt
     store.close(key)
     const { begun, done } = note
     if (begun === '' || note.editing.base !== '' || done === null) return
-    // All that was there comes back, and not only what was taken away last.
+    // Undo restores the whole note, not only the last saved part of it.
     const changes = done.changes.map((change) => ({ ...change, from: begun }))
     undo.offer(message('noteRemoved', titleOf(note.taskId)), { ...done, changes })
   }
@@ -80,13 +80,13 @@ export function openNotes({ facility, undo, titleOf, attempt }: Beside): NotesSt
   }
 }
 
-/** Opens what was left behind and cannot be saved without the person saying which is to hold. */
+/** Opens drafts of earlier panels that conflict with the stored note, for the user to choose. */
 async function takeUp({ all, add }: NoteStore): Promise<void> {
   for (const { draft, stored, place } of await takeUpDrafts()) {
     const { facilityId, taskId, base, text } = draft
     const key = keyOf(facilityId, taskId)
     if (all.peek().has(key)) {
-      // The person writes it already; what was left behind waits for the next panel.
+      // The user is editing this note already; the draft waits for the next panel.
       place.leave()
       continue
     }

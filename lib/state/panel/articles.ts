@@ -12,12 +12,12 @@ import {
 } from '../../progress/articles/unavailableArticles'
 import type { Failure } from '../failures'
 
-/** A page that moves on may show what was there before for a moment, milliseconds. */
+/** A page that navigates may still show the former article for a moment, milliseconds. */
 const SETTLED = 1_000
 
 /**
- * Keeps which of the guide's articles could not be opened, until they are seen again.
- * @param troubles filled with what is kept.
+ * Records which of the guide's articles could not be opened, until they can be.
+ * @param troubles is set to the recorded ones.
  */
 export function followArticles(
   troubles: Signal<UnavailableArticles>,
@@ -51,7 +51,7 @@ export function followArticles(
   })
 }
 
-/** Only articles of the guide are linked; of others nothing is kept. */
+/** Only the guide's articles are recorded, because only these are linked. */
 function stateOf(guide: Guide | null, seen: ActiveTab) {
   const shown = seen.page?.article
   const article = guide && openArticleIn(seen, guide)?.article

@@ -12,12 +12,12 @@ interface CheckSources {
   readonly guide: ReadonlySignal<Guide | null>
   readonly facility: ReadonlySignal<Facility | null>
   readonly seen: ReadonlySignal<ActiveTab>
-  /** What is written in the panel's own form, which is checked in place of the page's. */
+  /** The values of the panel's own form, which is then checked instead of the page's. */
   readonly typed: ReadonlySignal<PanelFormValues | null>
   readonly asOf: ReadonlySignal<string | null>
 }
 
-/** What the check needs beside its input. */
+/** Loads the code of the check, which the first paint does not need. */
 async function loadCheck() {
   const [{ checkReading }, { panelFormFields, panelFormReading }, { fieldTitle }] =
     await Promise.all([
@@ -30,9 +30,9 @@ async function loadCheck() {
   return { checkReading, readTyped }
 }
 
-/** Checks the form in the tab, or the panel's own; the check is loaded when there is a first one. */
+/** Checks the form in the tab, or the panel's own; the check is loaded for the first form. */
 export function openCheck({ guide, facility, seen, typed, asOf }: CheckSources): {
-  /** The page's form; `null` where it shows none. */
+  /** The page's form; `null` for none. */
   readonly form: ReadonlySignal<Reading | null>
   readonly checked: ReadonlySignal<CheckedReading | null>
 } {

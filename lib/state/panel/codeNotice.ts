@@ -10,34 +10,34 @@ import {
 } from '../../progress/facilities/facilityChanges'
 import { type FacilityOption, findByCode } from '../../progress/facilities/facilityOptions'
 import type { Facility } from '../../progress/facility/facility'
-import type { CodeNotice } from './switcherState'
+import type { CodeNotice } from './switcher'
 
 interface Sources {
   readonly facility: ReadonlySignal<Facility | null>
   readonly form: ReadonlySignal<Reading | null>
   readonly attempt: (work: Promise<unknown>, trouble: Message) => void
-  /** Waits until the panel may change by itself. */
+  /** Waits until the panel may change without a press. */
   readonly quiet: () => Promise<void>
 }
 
-/** Whose a code is. */
+/** The facilities that have a code. */
 interface Owners {
   readonly code: string
   readonly all: readonly FacilityOption[]
 }
 
-/** Where the panel went for a code, and from where. */
+/** The switch that the panel made for a code. */
 interface Followed {
   readonly code: string
   readonly to: FacilityOption
   readonly from: FacilityOption
-  /** It is on its way there. */
+  /** Whether the switch is still in progress. */
   readonly going: boolean
 }
 
 /**
- * Follows the code in the form. All facilities are read once for each code, not for each reading,
- * and it is decided once for each code whether the panel goes there by itself.
+ * Watches the code in the form. Facilities are read once for each code, not for each reading, and
+ * the panel decides once for each code whether to switch by itself.
  */
 export function openCodeNotice({ facility, form, attempt, quiet }: Sources) {
   const read = computed(() => (form.value === null ? null : codeInForm(form.value)))
@@ -45,7 +45,7 @@ export function openCodeNotice({ facility, form, attempt, quiet }: Sources) {
   const isOpen = computed(() => facility.value !== null)
   const owners = signal<Owners | null>(null)
   const followed = signal<Followed | null>(null)
-  /** The code of which it was decided last whether to follow it. */
+  /** The last code for which that was decided. */
   const answered = signal<string | null>(null)
 
   const lookUp = async (wanted: string) => {
@@ -83,22 +83,22 @@ export function openCodeNotice({ facility, form, attempt, quiet }: Sources) {
   return computed((): CodeNotice | null => {
     const [current, whose, last] = [facility.value, owners.value, followed.value]
     if (current === null || whose === null || whose.code !== code.value) return null
-    // It may be about to be followed.
+    // The panel may be about to switch.
     if (answered.value !== whose.code) return null
     if (last?.code === whose.code) {
       if (last.going) return null
-      if (last.to.id === current.id) return { say: 'followed', to: last.to, from: last.from }
+      if (last.to.id === current.id) return { kind: 'followed', to: last.to, from: last.from }
     }
     const { code: wanted, all } = whose
     const now = answerToCode({ code: wanted, current, owners: all, answered: wanted })
-    if (now.act === 'offer') return { say: 'other', owners: now.owners }
-    // A code that is mistyped is nobody's either: the check of the form says so.
+    if (now.act === 'offer') return { kind: 'other', owners: now.owners }
+    // A mistyped code is no facility's either, but the check already reports it.
     const isSound = read.value?.check !== 'fails'
-    return now.act === 'add' && isSound ? { say: 'unknown', code: wanted } : null
+    return now.act === 'add' && isSound ? { kind: 'unknown', code: wanted } : null
   })
 }
 
-/** Whether a change can make the code another facility's, or nobody's. */
+/** Whether a change can affect which facilities have the code. */
 function concerns(change: FacilityChange, code: string, owners: Owners | null): boolean {
   if (change.what !== 'facility') return false
   if (owners?.all.some(({ id }) => id === change.id)) return true

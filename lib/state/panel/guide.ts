@@ -7,31 +7,31 @@ import type { GuideInUse } from '../../progress/guides/editions'
 import { askBackground } from '../../progress/guides/guideCheck'
 import type { Failure } from '../failures'
 
-/** The facility's guide in the edition that is in force, and what is to be said about it. */
+/** The facility's guide in the edition in force, and its troubles. */
 interface OpenedGuide {
-  /** `null` until the one that the facility works with has been loaded. */
+  /** `null` until the facility's guide has been loaded. */
   readonly guide: ReadonlySignal<Guide | null>
   readonly troubles: ReadonlySignal<readonly Message[]>
-  /** All guides there are to choose from. */
+  /** All guides to choose from. */
   readonly loadAll: () => Promise<readonly Guide[]>
 }
 
-// Loaded while storage is being read: the panel shows that it is loading without it.
+// Loaded while storage is being read, after the first paint.
 const editions = import('../../progress/guides/editions')
 
-/** Follows the facility's choice and every new edition. */
+/** Watches the facility's choice of a guide, and its editions. */
 export function openGuide(
   facility: ReadonlySignal<Facility | null>,
   attempt: Failure,
 ): OpenedGuide {
   const loaded = signal<{ readonly id: string; readonly inUse: GuideInUse } | null>(null)
   const wanted = computed(() => facility.value?.guide ?? null)
-  // By another guide nothing is shown, ticked or checked; by its edition of before it is.
+  // The former facility's guide must not be used for this one; an older edition of its own may be.
   const inUse = computed(() => {
     const last = loaded.value
     return last !== null && last.id === wanted.value ? last.inUse : null
   })
-  // Choice or edition can change while one is being loaded.
+  // The choice or edition can change while one is being loaded.
   const load = latestOnly(
     async (id: string) => {
       const { guideInUse } = await editions

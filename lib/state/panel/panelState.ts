@@ -8,30 +8,30 @@ import type { Reading } from '../../portal/reading/reading'
 import type { UnavailableArticles } from '../../progress/articles/unavailableArticles'
 import type { Facility } from '../../progress/facility/facility'
 import type { NotesState } from '../notes/notesState'
-import type { AssigningState } from './assigningState'
-import type { MaterialsState } from './deskState'
-import type { SwitcherState } from './switcherState'
-import type { UndoState } from './undoState'
+import type { AssigningState } from './assignments'
+import type { MaterialsState } from './materials'
+import type { SwitcherState } from './switcher'
+import type { UndoState } from './undo'
 
 export type View = 'steps' | 'check' | 'materials'
 
-/** What the first questions ask for; what is left out stays as it is. */
+/** Answers to the first questions; an omitted one stays unchanged. */
 export type FirstAnswers = Partial<
   Pick<Facility, 'name' | 'code' | 'wishedDate' | 'guide' | 'kind' | 'adapted' | 'subsidised'>
 >
 
-/** What a panel shows, and what a person can do in it. */
+/** What a panel shows, and its actions. */
 export interface PanelState extends TabCommands {
   /** The facility's guide; `null` until it has been loaded. */
   readonly guide: ReadonlySignal<Guide | null>
-  /** All guides there are to choose from. */
+  /** All guides to choose from. */
   readonly loadGuides: () => Promise<readonly Guide[]>
   /** `null` until storage has been read. */
   readonly facility: ReadonlySignal<Facility | null>
   readonly seen: ReadonlySignal<ActiveTab>
   /** The application form in the tab; `null` while none is open. */
   readonly form: ReadonlySignal<Reading | null>
-  /** What is written in the panel's own form; `null` while it is not in use. */
+  /** The values of the panel's own form; `null` while it is not in use. */
   readonly typed: ReadonlySignal<PanelFormValues | null>
   readonly type: (typed: PanelFormValues | null) => void
   /** `null` while there is nothing to check. */
@@ -40,13 +40,13 @@ export interface PanelState extends TabCommands {
   readonly articleTroubles: ReadonlySignal<UnavailableArticles>
   /** 確認の基準日, ISO 8601; `null` for today in Tokyo. */
   readonly asOf: ReadonlySignal<string | null>
-  /** What went wrong and what it means, each once. */
+  /** The current troubles, each once. */
   readonly troubles: ReadonlySignal<readonly Message[]>
   readonly view: ReadonlySignal<View>
   readonly choose: (view: View) => void
-  readonly loadDesk: () => Promise<MaterialsState>
+  readonly loadMaterials: () => Promise<MaterialsState>
   readonly loadNotes: () => Promise<NotesState>
-  /** The last thing that was done, to be taken back. */
+  /** The last action, to undo. */
   readonly undo: UndoState
   /** The other facilities. */
   readonly loadSwitcher: () => Promise<SwitcherState>
@@ -54,7 +54,7 @@ export interface PanelState extends TabCommands {
   readonly answer: (answers: FirstAnswers) => void
   readonly askAgain: () => void
   readonly setAsOf: (day: string | null) => void
-  /** Opens the page that prints what the check says now. */
+  /** Opens the page that prints the current outcomes. */
   readonly print: () => void
   readonly loadAssigning: () => Promise<AssigningState>
 }

@@ -5,15 +5,15 @@ import type { Undoable } from '../../progress/facilities/updateFacility'
 import type { Facility } from '../../progress/facility/facility'
 import { type Failure, openFailures } from '../failures'
 
-/** What is stored, as signals that follow every panel's changes. */
+/** The stored facility, as signals that are updated by every panel's changes. */
 interface Progress {
   readonly facility: ReadonlySignal<Facility | null>
   readonly asOf: ReadonlySignal<string | null>
   readonly troubles: ReadonlySignal<readonly Message[]>
   /**
    * Changes the facility in storage; a failure becomes a trouble.
-   * @param of what of it is changed.
-   * @returns what was done, to be taken back; `null` where nothing was.
+   * @param of identifies the changed part for failures.
+   * @returns the change, to undo; `null` where nothing changed.
    */
   readonly change: (
     of: string,
@@ -32,7 +32,7 @@ export function openProgress(): Progress {
   const writing = (work: Promise<unknown>, of: string) =>
     attempt(work, message('troubleWriting'), of)
 
-  // Loaded while the panel already shows that it is loading: all of it is needed for storage only.
+  // Loaded after the first paint, because only storage needs it.
   const following = import('../../progress/facilities/followCurrent').then(({ followCurrent }) =>
     followCurrent((now) => {
       shown.value = now
@@ -68,7 +68,7 @@ function troublesOf(shown: ShownFacility | null): Message[] {
   if (!shown) return []
   const { facility, health, nearlyFull } = shown
   const troubles: Message[] = []
-  // Another one is not chosen under the person's hand.
+  // The panel does not switch by itself while the user works.
   if (facility.archived) troubles.push(message('facilityIsArchived'))
   if (nearlyFull) troubles.push(message('troubleNearlyFull'))
   if (health.aside) troubles.push(message('troubleAside', String(health.aside)))

@@ -6,17 +6,17 @@ import { withTick } from '../../progress/facility/facility'
 import { translated } from '../../wording/translation'
 import { openCheck } from './check'
 import { openGuide } from './guide'
+import { openPanelForm } from './panelForm'
 import type { PanelState } from './panelState'
 import { openProgress } from './progress'
-import type { SwitcherState } from './switcherState'
+import type { SwitcherState } from './switcher'
 import { openTab } from './tab'
-import { openPanelForm } from './typed'
-import { openUndo } from './undoing'
+import { openUndo } from './undo'
 import { openView } from './view'
 
-const loadAssigning = () => import('./assigning').then((module) => module.panelAssigning)
+const loadAssigning = () => import('./assignments').then((module) => module.panelAssigning)
 
-/** Wires the panel: storage and the active tab in, what a person does out. */
+/** Opens the panel's state: storage and the active tab are its input, the user's actions its output. */
 export function openPanelState(): PanelState {
   const progress = openProgress()
   const tab = openTab()
@@ -29,19 +29,19 @@ export function openPanelState(): PanelState {
     computed(() => form.value !== null),
   )
 
-  // Links are there before it is known which of them led nowhere.
+  // Loaded late: links can be shown before it is known which articles could not be opened.
   const articleTroubles = signal<UnavailableArticles>(new Map())
   void import('./articles').then(({ followArticles }) =>
     followArticles(articleTroubles, guide, tab.seen, progress.attempt),
   )
 
-  // Kept from the start: what is open when the panel opens counts as well.
-  const desk = import('./desk').then(({ openMaterials }) =>
+  // Opened at once: an article that is already open counts as recent.
+  const materials = import('./materials').then(({ openMaterials }) =>
     openMaterials({ facility, guide, seen: tab.seen, attempt: progress.attempt }),
   )
 
   const undo = openUndo(progress.attempt)
-  // In another view or facility, what was done before is no longer what a person has in mind.
+  // In another view or facility, undoing the former action would surprise.
   computed(() => `${view.value} ${facility.value?.id}`).subscribe(undo.dismiss)
   const titleOf = (taskId: string) => {
     const tasks = guide.value === null ? [] : tasksOf(guide.value)
@@ -54,12 +54,12 @@ export function openPanelState(): PanelState {
     if (undoable) undo.offer(message(done ? 'ticked' : 'unticked', titleOf(taskId)), undoable)
   }
 
-  // From the start: what was written when the last panel was closed is saved now.
+  // Opened at once, to save drafts of the last panel.
   const notes = import('../notes/notes').then(({ openNotes }) =>
     openNotes({ facility, undo, titleOf, attempt: progress.attempt }),
   )
 
-  // While the panel's own form is in use, the page's is not what the work is about.
+  // While the panel's own form is in use, the code in the page's form is ignored.
   const followedForm = computed(() => (typed.value === null ? form.value : null))
   let switcher: Promise<SwitcherState> | undefined
   const openSwitcher = () =>
@@ -88,7 +88,7 @@ export function openPanelState(): PanelState {
     troubles: computed(() => [...progress.troubles.value, ...troubles.value]),
     view,
     choose,
-    loadDesk: () => desk,
+    loadMaterials: () => materials,
     loadSwitcher: () => {
       switcher ??= openSwitcher()
       return switcher

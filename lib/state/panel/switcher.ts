@@ -10,20 +10,44 @@ import { type FacilityOption, readFacilityOptions } from '../../progress/facilit
 import type { Facility } from '../../progress/facility/facility'
 import { type Failure, openFailures } from '../failures'
 import { openCodeNotice } from './codeNotice'
-import { watchIdleHands } from './quiet'
-import type { SwitcherState } from './switcherState'
+import { idleWatcher } from './idle'
 
-interface Beside {
+/** The notice about the 医療機関等コード in the open form. */
+export type CodeNotice =
+  /** The panel switched to the facility with this code, and can go back to `from`. */
+  | { readonly kind: 'followed'; readonly to: FacilityOption; readonly from: FacilityOption }
+  /** Other facilities have the code: the user decides. */
+  | { readonly kind: 'other'; readonly owners: readonly FacilityOption[] }
+  /** No facility has the code. */
+  | { readonly kind: 'unknown'; readonly code: string }
+
+/** The choice of a facility; loaded when the list or a form is opened. */
+export interface SwitcherState {
+  /**
+   * All facilities: recently used ones first, including the current one, then the others by name.
+   * `null` until they have been read.
+   */
+  readonly known: ReadonlySignal<readonly FacilityOption[] | null>
+  readonly notice: ReadonlySignal<CodeNotice | null>
+  readonly failed: ReadonlySignal<boolean>
+  /** Reads them again. */
+  readonly read: () => void
+  readonly choose: (id: string) => void
+  /** Adds a facility and switches to it. */
+  readonly add: (facility: Pick<FacilityOption, 'name' | 'code'>) => void
+}
+
+interface SwitcherSources {
   readonly facility: ReadonlySignal<Facility | null>
-  /** The page's form; `null` where it shows none, or the panel's own is checked in its place. */
+  /** The page's form; `null` for none, or while the panel's own form is in use. */
   readonly form: ReadonlySignal<Reading | null>
   readonly attempt: Failure
 }
 
 const collator = new Intl.Collator('ja', { numeric: true })
 
-/** Wires the choice of a facility: by a person, and by the code in the open form. */
-export function openSwitcher({ facility, form, attempt }: Beside): SwitcherState {
+/** Opens the choice of a facility, by the user or by the code in the open form. */
+export function openSwitcher({ facility, form, attempt }: SwitcherSources): SwitcherState {
   const writing = (work: Promise<unknown>, of: string) =>
     attempt(work, message('troubleWriting'), of)
   const known = signal<readonly FacilityOption[] | null>(null)
@@ -34,7 +58,7 @@ export function openSwitcher({ facility, form, attempt }: Beside): SwitcherState
     const others = all.filter((each) => !last.includes(each))
     known.value = [...last, ...others.sort((a, b) => collator.compare(a.name, b.name))]
   }
-  /** The facility that is left for the one being added: until then a second press adds no other. */
+  /** The former facility while a new one is being added, so that a second press adds no other. */
   let left: string | null = null
   facility.subscribe((now) => {
     if (now?.id !== left) left = null
@@ -50,10 +74,10 @@ export function openSwitcher({ facility, form, attempt }: Beside): SwitcherState
   }
   return {
     known,
-    notice: openCodeNotice({ facility, form, attempt, quiet: watchIdleHands(document) }),
+    notice: openCodeNotice({ facility, form, attempt, quiet: idleWatcher(document) }),
     failed: computed(() => reading.failed.value.length > 0),
     read: () => {
-      // Those of before could stand elsewhere in a moment, under the mouse of who chooses one.
+      // The old list is hidden: its entries could move under the mouse.
       known.value = null
       reading.attempt(read(), message('troubleReading'))
     },

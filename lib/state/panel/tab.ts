@@ -2,7 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals'
 import { browser } from '../../browser'
 import type { ActiveTab, TabCommands } from '../../portal/channel/followActiveTab'
 
-/** What the active tab of the panel's own window shows, and what can be asked of it. */
+/** The active tab of the panel's window, and the commands to its page. */
 export function openTab(): TabCommands & { readonly seen: ReadonlySignal<ActiveTab> } {
   const seen = signal<ActiveTab>({
     tab: undefined,

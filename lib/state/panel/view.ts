@@ -3,9 +3,9 @@ import type { ActiveTab } from '../../portal/channel/followActiveTab'
 import type { View } from './panelState'
 
 /**
- * The panel's view. A form that comes up is what a person is at now, so it leads to the check. A
- * view that they chose at the same address of the same tab stays theirs: also when they come back
- * from another tab, or chose before the page was read.
+ * The panel's view. A form that appears opens the check. A view that the user chose at the same
+ * address of the same tab stays: also when they come back from another tab, or chose it before the
+ * page was read.
  * @param formIsOpen whether the active tab shows an application form.
  */
 export function openView(

@@ -1,20 +1,20 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { Batch } from '../workspace/facilitiesState'
 
-/** Work on several facilities, one after the other, that shows how far it is and can be stopped. */
+/** Work on several facilities, one after the other, with progress and a way to stop it. */
 interface Batches {
   readonly progress: ReadonlySignal<Batch | null>
-  /** @param onDone of how many it was done; also where a person stopped it. */
+  /** @param onDone is called with the number of finished ones, also after a stop. */
   readonly run: (
     ids: readonly string[],
     work: (id: string) => Promise<unknown>,
     onDone: (done: number) => void,
   ) => void
-  /** What was done until then stays done. */
+  /** Finished work stays. */
   readonly stop: () => void
 }
 
-/** @param writing waits for the work, and tells where it failed. */
+/** @param writing waits for the work and reports its failure. */
 export function openBatch(writing: (work: Promise<unknown>) => void): Batches {
   const progress = signal<Batch | null>(null)
   let stopped = false

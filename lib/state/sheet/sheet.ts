@@ -12,7 +12,7 @@ import type { SheetStage, SheetState } from './sheetState'
 
 type Columns = Extract<SheetStage, { at: 'columns' }>
 
-/** Wires the check of a whole file: the chosen file in, its columns and its result out. */
+/** Opens the check of a file: the file is its input, columns and result its output. */
 export function openSheetState(): SheetState {
   const stage = signal<SheetStage>({ at: 'start' })
   const guides = signal<readonly Guide[] | null>(null)
@@ -25,13 +25,13 @@ export function openSheetState(): SheetState {
   let file: File | null = null
   let running: Running | null = null
 
-  /** Reads the chosen file's columns by the chosen guide's words. */
+  /** Reads the file's columns by the guide's vocabulary. */
   const readColumns = async (own: File, by: Guide) => {
     stage.value = { at: 'reading', fileName: own.name }
-    // Loaded where a file is chosen, and not with the workspace.
+    // Loaded with the first file, not with the workspace.
     const { readHead } = await import('../../sheet/head')
     const result = await readHead(own, by.form.fields)
-    // Another file or guide can have been chosen meanwhile.
+    // Another file or guide may have been chosen meanwhile.
     if (file !== own || guide.value !== by || stage.value.at !== 'reading') return
     stage.value = result.ok
       ? { at: 'columns', fileName: own.name, head: result.head, meanings: result.head.meanings }
@@ -51,7 +51,7 @@ export function openSheetState(): SheetState {
   followGuides(
     (now) => {
       guides.value = now
-      // What stands on the screen goes by the guide as it was.
+      // The columns shown belong to the former edition.
       if (stage.value.at === 'reading' || stage.value.at === 'columns') open()
     },
     (work) => attempt(work, message('troubleReadingPlace')),
@@ -77,7 +77,7 @@ export function openSheetState(): SheetState {
     stage.value = begun
     const asOf = (await checkDate.read()) ?? todayInTokyo().toString()
     const { runSheet } = await import('./sheetRun')
-    // It can have been cancelled meanwhile.
+    // The user may have cancelled meanwhile.
     if (stage.value !== begun) return
     running = runSheet({ file: own, format: head.format, columns, asOf }, by, {
       onProgress: (progress) => {

@@ -1,36 +1,55 @@
-import { signal } from '@preact/signals'
+import { type ReadonlySignal, signal } from '@preact/signals'
 import { latestOnly } from '../../async/latestOnly'
 import type { Guide } from '../../guide/schema'
 import { message } from '../../message'
 import { addFacilities, readCodes } from '../../progress/facilities/addFacilities'
 import type { ResultRow } from '../../sheet/checkSheet'
-import { facilitiesIn } from '../../sheet/facilities'
+import { type FileFacilities, facilitiesIn } from '../../sheet/facilities'
 import type { Failure } from '../failures'
-import type { Adding, AddingState } from './addingState'
 
-/** Wires the one thing of a file that can be kept: which facilities it names. */
+/** The stages of adding a file's facilities. */
+export type Adding =
+  | {
+      readonly at: 'preview' | 'adding'
+      readonly facilities: FileFacilities
+      /** The guide of the check; the new facilities use it as well. */
+      readonly guide: Guide
+    }
+  | { readonly at: 'done'; readonly added: number }
+
+/** 施設一覧に加える: preview first, then add. */
+export interface AddingState {
+  /** `null` until the user asks for it. */
+  readonly adding: ReadonlySignal<Adding | null>
+  readonly plan: (rows: readonly ResultRow[], guide: Guide) => void
+  readonly add: () => void
+  readonly dismiss: () => void
+}
+
+/** Opens the adding of a file's facilities, the only part of a file that can be stored. */
 export function openAddFacilities(attempt: Failure): AddingState {
   const adding = signal<Adding | null>(null)
 
   const plan = latestOnly(
-    async (asked: Asked | null) => asked && preview(asked),
+    async (asked: CheckedFile | null) => asked && preview(asked),
     (planned) => {
       adding.value = planned
     },
   )
-  const ask = (asked: Asked | null) => attempt(plan(asked), message('troubleReadingPlace'), 'plan')
+  const ask = (asked: CheckedFile | null) =>
+    attempt(plan(asked), message('troubleReadingPlace'), 'plan')
   const add = async () => {
     const { value } = adding
     if (value?.at !== 'preview') return
     const own: Adding = { ...value, at: 'adding' }
     adding.value = own
-    // Another file can be on the screen by the time that this one has been added.
+    // The user may have opened another file meanwhile.
     const show = (now: Adding) => {
       if (adding.value === own) adding.value = now
     }
     try {
       const { fresh } = value.facilities
-      // Code, name and kind: what else the row says is an application's, and never kept.
+      // Only code, name and kind: the rest of a row belongs to an application and is never stored.
       const added = await addFacilities(
         fresh.map(({ code, name, kind }) => ({ code, name, kind, guide: value.guide.id })),
       )
@@ -51,12 +70,12 @@ export function openAddFacilities(attempt: Failure): AddingState {
   }
 }
 
-/** A checked file, and the guide that it was checked by. */
-interface Asked {
+/** A checked file and the guide of its check. */
+interface CheckedFile {
   readonly rows: readonly ResultRow[]
   readonly guide: Guide
 }
 
-async function preview({ rows, guide }: Asked): Promise<Adding> {
+async function preview({ rows, guide }: CheckedFile): Promise<Adding> {
   return { at: 'preview', facilities: facilitiesIn(rows, await readCodes()), guide }
 }

@@ -9,7 +9,7 @@ import type { FromWorker, ToWorker } from '../../sheet/worker'
 import { t } from '../../text'
 import type { SheetResult } from './sheetState'
 
-/** A check that goes on beside the page. */
+/** A running check. */
 export interface Running {
   readonly stop: () => void
 }
@@ -24,10 +24,10 @@ interface Listener {
   readonly onFailed: () => void
 }
 
-/** Seconds that have to pass before the rest can be told from them. */
+/** Seconds until the time left is estimated. */
 const FIRST_GUESS = 1
 
-/** Checks a file in a worker, which ends with it. */
+/** Checks a file in a worker of its own. */
 export function runSheet(
   { file, ...how }: Omit<Job, 'guide'>,
   guide: Guide,
@@ -81,7 +81,7 @@ export function runSheet(
   return { stop }
 }
 
-/** @returns sentences in the reader's language with their places left open. */
+/** @returns sentences in the reader's language, with their `$1` … left in. */
 function templatesOf(keys: readonly MessageKey[]): Templates {
   const places = Array.from({ length: 9 }, (_, index) => `$${index + 1}`)
   return keys.map((key) => [key, t(key, ...places)] as const)

@@ -7,27 +7,27 @@ import type { Reason } from '../../sheet/checkRow'
 import type { ResultRow } from '../../sheet/checkSheet'
 import type { Meanings } from '../../sheet/columns'
 import type { Head } from '../../sheet/head'
-import type { AddingState } from './addingState'
+import type { AddingState } from './sheetFacilities'
 
-/** What came of a file. It is nowhere but here: nothing of it is stored. */
+/** The result of a file. It exists only here; nothing of it is stored. */
 export interface SheetResult {
   readonly fileName: string
   readonly headers: readonly string[]
   readonly rows: readonly ResultRow[]
-  /** The file's row from which on nothing was checked, as there are too many; `null` for none. */
+  /** The first row that was not checked, because there are too many; `null` for none. */
   readonly uncheckedFrom: number | null
   readonly counts: Readonly<Record<Answer, number>>
-  /** What holds for every row alike, and what no file can tell. */
+  /** Outcomes that are the same for every row. */
   readonly common: readonly Outcome[]
   /** Day of the check, ISO 8601, Asia/Tokyo. */
   readonly asOf: string
   /** The file's rows with answers and reasons, as a CSV file. */
   readonly csv: Blob
-  /** Finds the reasons of one of `rows`, by its place among them. */
+  /** @param index of the row in `rows`. */
   readonly reasonsOf: (index: number) => Promise<readonly Reason[]>
 }
 
-/** How far the work on a file is. */
+/** The stages of checking a file. */
 export type SheetStage =
   | { readonly at: 'start' }
   | { readonly at: 'reading'; readonly fileName: string }
@@ -42,24 +42,24 @@ export type SheetStage =
       readonly at: 'running'
       readonly fileName: string
       readonly rows: number
-      /** Read so far, and in all. */
+      /** Bytes read so far; `size` is the total. */
       readonly bytes: number
       readonly size: number
-      /** `null` while it cannot be told yet. */
+      /** `null` until it can be estimated. */
       readonly secondsLeft: number | null
     }
   | { readonly at: 'cancelled'; readonly fileName: string; readonly rows: number }
   | { readonly at: 'failed'; readonly fileName: string; readonly reason: Message }
   | { readonly at: 'done'; readonly result: SheetResult }
 
-/** The check of a whole file, and what a person can do with it. */
+/** The check of a file, and its actions. */
 export interface SheetState {
   /** `null` until they have been loaded. */
   readonly guides: ReadonlySignal<readonly Guide[] | null>
   readonly guide: ReadonlySignal<Guide | null>
   readonly stage: ReadonlySignal<SheetStage>
   readonly troubles: ReadonlySignal<readonly Message[]>
-  /** What of the result can be kept. */
+  /** Adding the file's facilities to the list. */
   readonly adding: AddingState
   readonly chooseGuide: (id: string) => void
   readonly choose: (file: File) => void
@@ -68,6 +68,6 @@ export interface SheetState {
   readonly cancel: () => void
   /** Back to the columns of the same file. */
   readonly backToColumns: () => void
-  /** Puts file and result away. */
+  /** Discards file and result. */
   readonly close: () => void
 }

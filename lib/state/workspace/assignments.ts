@@ -1,5 +1,5 @@
-import { computed, signal } from '@preact/signals'
-import { message } from '../../message'
+import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import { type Message, message } from '../../message'
 import {
   type OwnForm,
   readAssignments,
@@ -10,36 +10,46 @@ import {
   writeForm,
 } from '../../progress/guides/storedForms'
 import { openFailures } from '../failures'
-import type { AssignmentsState } from './assignmentsState'
 
-/** Wires what was assigned in the portal's forms: storage in, forgetting out. */
+/** The user's assignments in the workspace. */
+export interface AssignmentsState {
+  /** `null` until storage has been read. */
+  readonly forms: ReadonlySignal<readonly OwnForm[] | null>
+  /** The form removed last, to restore. */
+  readonly removed: ReadonlySignal<OwnForm | null>
+  readonly troubles: ReadonlySignal<readonly Message[]>
+  readonly remove: (form: OwnForm) => void
+  readonly restore: () => void
+}
+
+/** Opens the list of assignments, each of which can be removed and restored. */
 export function openAssignmentsState(): AssignmentsState {
-  const kept = signal<StoredForms | null>(null)
-  const forgotten = signal<OwnForm | null>(null)
+  const stored = signal<StoredForms | null>(null)
+  const removed = signal<OwnForm | null>(null)
   const { failed, attempt } = openFailures()
   const read = async () => {
-    kept.value = await readAssignments()
+    stored.value = await readAssignments()
   }
   const readAgain = () => attempt(read(), message('troubleReadingPlace'))
   readAgain()
   watchAssignments(readAgain)
 
-  const forget = async (form: OwnForm) => {
+  const remove = async (form: OwnForm) => {
     await removeForm(form.id)
-    forgotten.value = form
+    removed.value = form
   }
-  const bringBack = async (form: OwnForm) => {
+  const restore = async (form: OwnForm) => {
     await writeForm(form)
-    forgotten.value = null
+    removed.value = null
   }
   return {
-    forms: computed(() => kept.value?.forms ?? null),
-    forgotten,
-    troubles: computed(() => [...failed.value, ...(kept.value ? troublesOf(kept.value) : [])]),
-    forget: (form) => attempt(forget(form), message('troubleWriting'), form.id),
-    bringBack: () => {
-      const { value } = forgotten
-      if (value) attempt(bringBack(value), message('troubleWriting'), value.id)
+    forms: computed(() => stored.value?.forms ?? null),
+    removed,
+    troubles: computed(() => [...failed.value, ...(stored.value ? troublesOf(stored.value) : [])]),
+    remove: (form) => attempt(remove(form), message('troubleWriting'), form.id),
+    restore: () => {
+      const { value } = removed
+      if (value) attempt(restore(value), message('troubleWriting'), value.id)
     },
   }
 }

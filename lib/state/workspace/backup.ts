@@ -1,20 +1,58 @@
-import { signal } from '@preact/signals'
+import { type ReadonlySignal, signal } from '@preact/signals'
 import { latestOnly } from '../../async/latestOnly'
-import { message } from '../../message'
+import { type Message, message } from '../../message'
 import { todayInTokyo } from '../../notation/tokyoDay'
-import { makeBackup } from '../../progress/backup/backup'
+import { type MadeBackup, makeBackup } from '../../progress/backup/backup'
 import { type Backup, readBackup } from '../../progress/backup/backupFile'
-import { applyImport, planImport } from '../../progress/backup/importBackup'
+import { applyImport, type ImportPlan, planImport } from '../../progress/backup/importBackup'
 import { type FacilitySummary, listFacilities } from '../../progress/facilities/readFacilities'
 import { askBackground } from '../../progress/guides/guideCheck'
 import { t } from '../../text'
 import { openFailures } from '../failures'
-import type { BackupState, ImportStage, Made } from './backupState'
 
-/** Wires 控えと引き継ぎ: storage into a file, and a file, looked at first, into storage. */
+/** An exported file, of all facilities or of one. */
+export interface ExportedFile extends MadeBackup {
+  readonly fileName: string
+}
+
+/** The stages of an import. */
+export type ImportStage =
+  | { readonly at: 'start' }
+  | {
+      readonly at: 'reading'
+      readonly fileName: string
+      /** Facilities read and in total; `null` until the total is known. */
+      readonly read: { readonly done: number; readonly of: number } | null
+    }
+  | { readonly at: 'refused'; readonly fileName: string; readonly reason: Message }
+  | {
+      readonly at: 'preview' | 'taking' | 'done'
+      readonly fileName: string
+      /** ISO 8601. */
+      readonly exportedAt: string | null
+      readonly plan: ImportPlan
+    }
+
+/** 控えと引き継ぎ: export and import. */
+export interface BackupState {
+  /** `null` until storage has been read. */
+  readonly facilities: ReadonlySignal<readonly FacilitySummary[] | null>
+  readonly made: ReadonlySignal<ExportedFile | null>
+  readonly stage: ReadonlySignal<ImportStage>
+  readonly troubles: ReadonlySignal<readonly Message[]>
+  /** Exports one facility, or all for `null`. */
+  readonly make: (id: string | null) => void
+  /** Discards a file that was exported for another choice. */
+  readonly discard: () => void
+  readonly choose: (file: File) => void
+  readonly take: () => void
+  readonly dismiss: () => void
+}
+
+/** Opens export and import of backups. */
 export function openBackupState(): BackupState {
   const facilities = signal<readonly FacilitySummary[] | null>(null)
-  const made = signal<Made | null>(null)
+  const made = signal<ExportedFile | null>(null)
   const stage = signal<ImportStage>({ at: 'start' })
   const { failed, attempt } = openFailures()
   let chosen: File | null = null
@@ -26,18 +64,18 @@ export function openBackupState(): BackupState {
   const listAgain = () => attempt(list(), message('troubleReadingPlace'))
   listAgain()
 
-  const makeFile = async (id: string | null): Promise<Made> => {
+  const makeFile = async (id: string | null): Promise<ExportedFile> => {
     const file = await makeBackup(id, askBackground)
     const facility = facilities.value?.find((one) => one.id === id)
     return { ...file, fileName: fileNameOf(facility ?? null) }
   }
   const make = latestOnly(
-    async (wanted: Wanted | null) => wanted && makeFile(wanted.id),
+    async (wanted: ExportScope | null) => wanted && makeFile(wanted.id),
     (file) => {
       made.value = file
     },
   )
-  const want = (wanted: Wanted | null) => {
+  const want = (wanted: ExportScope | null) => {
     made.value = null
     attempt(make(wanted), message('backupBroke'))
   }
@@ -49,7 +87,7 @@ export function openBackupState(): BackupState {
       if (chosen === file) stage.value = { at: 'reading', fileName, read: { done, of } }
     })
     const plan = result.ok ? await planImport(result.backup, askBackground) : null
-    // Another file can have been chosen meanwhile.
+    // Another file may have been chosen meanwhile.
     if (chosen !== file) return
     backup = result.ok ? result.backup : null
     if (!result.ok) stage.value = { at: 'refused', fileName, reason: result.reason }
@@ -82,7 +120,7 @@ export function openBackupState(): BackupState {
     stage,
     troubles: failed,
     make: (id) => want({ id }),
-    unmake: () => want(null),
+    discard: () => want(null),
     choose: (file) => {
       chosen = file
       read(file).catch(() => gone(file))
@@ -96,8 +134,8 @@ export function openBackupState(): BackupState {
   }
 }
 
-/** What a file is to be made of: one facility, or all of them where there is no id. */
-interface Wanted {
+/** What to export: one facility, or all for `null`. */
+interface ExportScope {
   readonly id: string | null
 }
 

@@ -11,7 +11,7 @@ import { openRows } from './facilityRows'
 import { panelOpener } from './openPanel'
 
 /**
- * Wires the table of facilities: storage and guides in, what a person does out.
+ * Opens the table of facilities and its actions.
  * @param today in Tokyo.
  */
 export function openFacilitiesState(today: ReadonlySignal<Temporal.PlainDate>): FacilitiesState {
@@ -22,18 +22,18 @@ export function openFacilitiesState(today: ReadonlySignal<Temporal.PlainDate>): 
   const filter = signal<Filter>(NO_FILTER)
   const editing = signal<Editing | null>(null)
   const selected = signal<ReadonlySet<string>>(new Set())
-  const said = signal<Message | null>(null)
+  const announced = signal<Message | null>(null)
   const many = openBatch((work) => writing(work, 'several'))
   const openPanel = panelOpener()
   const titleOf = (id: string) => title(rows.all.value?.find((row) => row.id === id)?.facility.name)
   const say = (now: Message) => {
-    said.value = now
+    announced.value = now
   }
   let form: OpenForm | null = null
   const save = async ({ of, keep }: OpenForm, edited: Edited) => {
     const isLast = await keep(edited)
     if (!isLast) return
-    // It can have been closed meanwhile, and another one opened.
+    // The user may have closed it and opened another one meanwhile.
     if (editing.value === of) editing.value = null
     const name = title(edited.name ?? of.row?.facility.name)
     say(message(of.row === null ? 'facilityAdded' : 'facilitySaved', name))
@@ -53,7 +53,7 @@ export function openFacilitiesState(today: ReadonlySignal<Temporal.PlainDate>): 
     editing,
     selected,
     batch: many.progress,
-    said,
+    announced,
     troubles: failed,
     look: (more) => {
       filter.value = { ...filter.value, ...more }
@@ -100,15 +100,15 @@ export function openFacilitiesState(today: ReadonlySignal<Temporal.PlainDate>): 
   }
 }
 
-/** What is open for editing, and what keeps it. */
+/** An open form, and the function that saves it. */
 interface OpenForm {
   readonly of: Editing
   readonly keep: ReturnType<typeof keeper>
 }
 
 /**
- * @returns keeps what is in the form, after what was to be kept of it before, in the same facility:
- *   a second press adds no second one. It gives whether nothing was pressed since.
+ * @returns saves the form after its earlier saves, in the same facility: a second press adds no
+ *   second one. It resolves to whether this was the last press.
  */
 function keeper({ row }: Editing): (edited: Edited) => Promise<boolean> {
   let id = row?.id ?? null

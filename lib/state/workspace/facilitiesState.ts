@@ -5,47 +5,47 @@ import type { Attributes } from '../../progress/facility/facility'
 import type { FacilityRow } from '../../progress/table/facilityRow'
 import type { Column, Filter, Sort } from '../../progress/table/facilityTable'
 
-/** What a person sets of a facility in the workspace. */
+/** The attributes that the form edits. */
 export type Edited = Partial<
   Pick<Attributes, 'name' | 'code' | 'guide' | 'kind' | 'adapted' | 'subsidised' | 'wishedDate'>
 >
 
-/** What is open for editing: one facility, or a new one. */
+/** The open form: of a facility, or `null` for a new one. */
 export type Editing = { readonly row: FacilityRow | null }
 
-/** How far work on several facilities is. */
+/** The progress of work on several facilities. */
 export interface Batch {
   readonly done: number
   readonly of: number
 }
 
-/** All facilities in the workspace, and what a person can do with them. */
+/** The table of facilities, and its actions. */
 export interface FacilitiesState {
   /** Every row, in the order of the table; `null` until storage has been read. */
   readonly all: ReadonlySignal<readonly FacilityRow[] | null>
-  /** Id of the facility in use. */
+  /** Id of the current facility. */
   readonly current: ReadonlySignal<string | null>
   readonly guides: ReadonlySignal<readonly Guide[]>
   readonly filter: ReadonlySignal<Filter>
   readonly sort: ReadonlySignal<Sort>
   readonly editing: ReadonlySignal<Editing | null>
   readonly selected: ReadonlySignal<ReadonlySet<string>>
-  /** `null` while no work on several facilities is going on. */
+  /** `null` while no work on several facilities is running. */
   readonly batch: ReadonlySignal<Batch | null>
-  /** What was done last, to be said. */
-  readonly said: ReadonlySignal<Message | null>
+  /** The announcement of the last action. */
+  readonly announced: ReadonlySignal<Message | null>
   readonly troubles: ReadonlySignal<readonly Message[]>
   readonly look: (filter: Partial<Filter>) => void
-  /** By the same column again: the other way round. */
+  /** The same column again reverses the order. */
   readonly sortBy: (column: Column) => void
   readonly edit: (editing: Editing | null) => void
-  /** Keeps what differs; closes the form once it is kept. */
+  /** Saves what differs, then closes the form. */
   readonly save: (edited: Edited) => void
   readonly archive: (ids: readonly string[], archived: boolean) => void
   /** Gives several facilities another guide. */
   readonly changeGuide: (ids: readonly string[], guide: string) => void
   readonly stopBatch: () => void
   readonly select: (ids: readonly string[], selected: boolean) => void
-  /** To be called within a click: it opens the panel as well. */
+  /** To be called within a click, because it also opens the panel. */
   readonly use: (id: string) => void
 }

@@ -10,15 +10,15 @@ interface Rows {
   /** Sorted; `null` until storage and guides have been read. */
   readonly all: ReadonlySignal<readonly FacilityRow[] | null>
   readonly guides: ReadonlySignal<readonly Guide[]>
-  /** Id of the facility in use. */
+  /** Id of the current facility. */
   readonly current: ReadonlySignal<string | null>
   readonly sort: ReadonlySignal<Sort>
   readonly sortBy: (column: Column) => void
 }
 
 /**
- * Every facility as a row, in order. A change makes that row anew and no other; another edition of
- * a guide makes all, and so does another day.
+ * Every facility as a row, sorted. A change computes only its own row again; another edition of a
+ * guide or another day computes all.
  * @param today in Tokyo.
  */
 export function openRows(

@@ -1,8 +1,10 @@
-import { signal } from '@preact/signals'
+import { type ReadonlySignal, signal } from '@preact/signals'
 import { latestOnly } from '../../async/latestOnly'
-import { changesBetween } from '../../guide/change'
-import { editionInForce } from '../../guide/edition'
-import { message } from '../../message'
+import { changesBetween, type GuideChange } from '../../guide/change'
+import { type Edition, editionInForce } from '../../guide/edition'
+import type { Problem } from '../../guide/located'
+import type { Guide } from '../../guide/schema'
+import { type Message, message } from '../../message'
 import {
   type AddedEditions,
   editionsOf,
@@ -15,9 +17,44 @@ import {
 } from '../../progress/guides/editions'
 import { askBackground } from '../../progress/guides/guideCheck'
 import { openFailures } from '../failures'
-import type { GuideCandidate, GuidesState, ManagedGuide } from './guidesState'
 
-/** Wires the management of guides: storage and chosen files in, imports out. */
+/** A guide with the edition in force and its differences from the bundled one. */
+export interface ManagedGuide {
+  readonly id: string
+  readonly edition: Edition
+  /** The imported file, whether or not it is in force. */
+  readonly fileName: string | null
+  /** `null` where no edition is bundled, or the bundled one is in force. */
+  readonly changes: readonly GuideChange[] | null
+}
+
+/** A chosen file, before it is used. */
+export type GuideCandidate =
+  | { readonly state: 'refused'; readonly fileName: string; readonly problems: readonly Problem[] }
+  | {
+      readonly state: 'sound'
+      readonly fileName: string
+      readonly guide: Guide
+      /** Differences from the edition in force; `null` for a new guide. */
+      readonly changes: readonly GuideChange[] | null
+      /** An administrator's edition stays in force. */
+      readonly overruled: boolean
+    }
+
+/** The guides in the workspace, and their actions. */
+export interface GuidesState {
+  /** `null` until storage has been read. */
+  readonly guides: ReadonlySignal<readonly ManagedGuide[] | null>
+  readonly refused: ReadonlySignal<readonly Refused[]>
+  readonly candidate: ReadonlySignal<GuideCandidate | null>
+  readonly troubles: ReadonlySignal<readonly Message[]>
+  readonly choose: (file: File) => void
+  readonly use: () => void
+  readonly dismiss: () => void
+  readonly removeEdition: (id: string) => void
+}
+
+/** Opens the management of guides. */
 export function openGuidesState(): GuidesState {
   const guides = signal<readonly ManagedGuide[] | null>(null)
   const refused = signal<readonly Refused[]>([])
@@ -39,7 +76,7 @@ export function openGuidesState(): GuidesState {
     },
   )
   const choose = (file: File | null) => {
-    // What was chosen before can no longer be used by mistake.
+    // The former choice must not be used by mistake.
     candidate.value = null
     attempt(judge(file), message('troubleFile'))
   }
@@ -55,13 +92,13 @@ export function openGuidesState(): GuidesState {
       if (value?.state !== 'sound') return
       const keep = async () => {
         await writeEdition(value.fileName, value.guide)
-        // Another file can have been chosen meanwhile.
+        // Another file may have been chosen meanwhile.
         if (candidate.value === value) candidate.value = null
       }
       attempt(keep(), message('troubleWriting'), 'use')
     },
     dismiss: () => choose(null),
-    takeBack: (id) => attempt(removeEdition(id), message('troubleWriting'), id),
+    removeEdition: (id) => attempt(removeEdition(id), message('troubleWriting'), id),
   }
 }
 

@@ -1,21 +1,52 @@
-import { signal } from '@preact/signals'
+import { type ReadonlySignal, signal } from '@preact/signals'
 import { coalesce } from '../../async/coalesce'
 import type { Guide } from '../../guide/schema'
-import { message } from '../../message'
+import { type Message, message } from '../../message'
 import { profileAuthor, readAuthorName, writeAuthorName } from '../../progress/facilities/author'
 import { facilitiesOf, type LogEntry, readLog, watchLog } from '../../progress/facilities/changeLog'
 import { undo } from '../../progress/facilities/updateFacility'
+import type { Facility } from '../../progress/facility/facility'
 import { followGuides } from '../../progress/guides/followGuides'
 import { openFailures } from '../failures'
-import type { LogState, Records, UndoAnswer } from './logState'
 
-/** Wires the event log: storage in, changes taken back and the person's name out. */
+/** The result of undoing a change. */
+export interface UndoAnswer {
+  /** The change's number. */
+  readonly number: number
+  readonly result: 'done' | 'changed' | 'missing'
+}
+
+/** The entries of the log and their facilities. */
+export interface Records {
+  /** The latest first. */
+  readonly entries: readonly LogEntry[]
+  /** By id, without those that cannot be read. */
+  readonly facilities: ReadonlyMap<string, Facility>
+}
+
+/** 変更の記録, and its actions. */
+export interface LogState {
+  /** `null` until it has been read. */
+  readonly records: ReadonlySignal<Records | null>
+  /** In the editions in force. */
+  readonly guides: ReadonlySignal<readonly Guide[]>
+  readonly answer: ReadonlySignal<UndoAnswer | null>
+  readonly troubles: ReadonlySignal<readonly Message[]>
+  readonly undo: (entry: LogEntry) => void
+  /** The author's name; `null` until it has been read. */
+  readonly name: ReadonlySignal<string | null>
+  readonly setName: (name: string) => void
+  /** Whether the name has been saved since the page was opened. */
+  readonly nameIsSaved: ReadonlySignal<boolean>
+}
+
+/** Opens the log of changes and the author's name. */
 export function openLogState(): LogState {
   const records = signal<Records | null>(null)
   const guides = signal<readonly Guide[]>([])
   const answer = signal<UndoAnswer | null>(null)
   const name = signal<string | null>(null)
-  const nameIsKept = signal(false)
+  const nameIsSaved = signal(false)
   const { failed, attempt } = openFailures()
   const reading = (work: Promise<unknown>, of: string) =>
     attempt(work, message('troubleReadingPlace'), of)
@@ -43,22 +74,22 @@ export function openLogState(): LogState {
   const takeBack = async (entry: LogEntry) => {
     answer.value = null
     const undone = await undo(entry)
-    answer.value = { number: entry.number, said: undone.ok ? 'done' : undone.reason }
+    answer.value = { number: entry.number, result: undone.ok ? 'done' : undone.reason }
   }
-  const keepName = async (by: string) => {
-    nameIsKept.value = false
+  const writeName = async (by: string) => {
+    nameIsSaved.value = false
     await writeAuthorName(by)
     name.value = by
-    nameIsKept.value = true
+    nameIsSaved.value = true
   }
   return {
     records,
     guides,
     answer,
     troubles: failed,
-    takeBack: (entry) => writing(takeBack(entry), entry.stamp),
+    undo: (entry) => writing(takeBack(entry), entry.stamp),
     name,
-    nameIsKept,
-    keepName: (by) => writing(keepName(by.trim()), 'name'),
+    nameIsSaved,
+    setName: (by) => writing(writeName(by.trim()), 'name'),
   }
 }

@@ -2,8 +2,8 @@ import { browser as native } from 'wxt/browser'
 import { browser } from '../../browser'
 
 /**
- * Opens the panel beside the workspace; to be called within a click. Where the browser does not
- * allow it, nothing happens: the toolbar button opens it as well.
+ * Opens the panel next to the workspace; to be called within a click. If the browser refuses,
+ * nothing happens: the toolbar button opens it as well.
  */
 export function panelOpener(): () => void {
   if (import.meta.env.FIREFOX) {
@@ -11,7 +11,7 @@ export function panelOpener(): () => void {
       void browser.sidebarAction.open().catch(() => {})
     }
   }
-  // Asked for beforehand: after a wait it would be no click any more.
+  // Read beforehand: after a wait, the browser would no longer count the click.
   let windowId: number | undefined
   void browser.windows.getCurrent().then(({ id }) => {
     windowId = id

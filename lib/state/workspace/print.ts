@@ -1,9 +1,9 @@
-import { computed, signal } from '@preact/signals'
+import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import { mapYielding } from '../../async/mapYielding'
 import type { Guide } from '../../guide/schema'
-import { message } from '../../message'
+import { type Message, message } from '../../message'
 import { dayInTokyo } from '../../notation/tokyoDay'
-import { checkReading } from '../../portal/check/checkReading'
+import { type CheckedReading, checkReading } from '../../portal/check/checkReading'
 import { openCurrent } from '../../progress/facilities/currentFacility'
 import { watchFacilityChanges } from '../../progress/facilities/facilityChanges'
 import { scanFacilities } from '../../progress/facilities/scanFacilities'
@@ -13,12 +13,40 @@ import { facilityOf } from '../../progress/facility/facilityRecord'
 import { followGuides } from '../../progress/guides/followGuides'
 import { type PrintJob, printJob } from '../../progress/session/printJob'
 import { openFailures } from '../failures'
-import type { Prepared, PrintedCheck, PrintState } from './printState'
 
-/** Changes that come one after the other are read together, milliseconds. */
+/** A facility with the guide it works with. */
+export interface Prepared {
+  readonly facility: Facility
+  readonly guide: Guide
+  /** Whether another guide replaces the facility's own, which is missing. */
+  readonly standsIn: boolean
+}
+
+/** The outcomes of an application when the user asked to print them. */
+export interface PrintedCheck extends Prepared {
+  readonly checked: CheckedReading
+  /** When the form was read, ISO 8601. */
+  readonly at: string
+  /** 確認の基準日, ISO 8601, Asia/Tokyo. */
+  readonly asOf: string
+}
+
+/** 印刷: the facilities and the check to print. */
+export interface PrintState {
+  /** The oldest first, with archived ones; `null` until storage has been read. */
+  readonly all: ReadonlySignal<readonly Prepared[] | null>
+  /** The current facility, or the one chosen here. */
+  readonly chosen: ReadonlySignal<Prepared | null>
+  readonly check: ReadonlySignal<PrintedCheck | null>
+  readonly troubles: ReadonlySignal<readonly Message[]>
+  readonly choose: (id: string) => void
+  readonly remove: () => void
+}
+
+/** Debounces reading after changes, milliseconds. */
 const TOGETHER = 300
 
-/** Wires 印刷: what is stored, and the application that a panel handed over. */
+/** Opens 印刷: the stored facilities, and the application that a panel wants printed. */
 export function openPrintState(): PrintState {
   const facilities = signal<readonly Facility[] | null>(null)
   const guides = signal<readonly Guide[] | null>(null)
@@ -30,7 +58,7 @@ export function openPrintState(): PrintState {
     attempt(work, message('troubleReadingPlace'), of)
 
   const readFacilities = async () => {
-    // Before the survey: where there is none yet, it makes one.
+    // Before the scan, because this creates the first facility.
     current.value = (await openCurrent()).stored.id
     facilities.value = await mapYielding((await scanFacilities()).facilities, facilityOf)
   }
@@ -68,7 +96,7 @@ export function openPrintState(): PrintState {
     choose: (id) => {
       picked.value = id
     },
-    forget: () => attempt(printJob.write(null), message('troubleWriting')),
+    remove: () => attempt(printJob.write(null), message('troubleWriting')),
   }
 }
 
@@ -78,7 +106,7 @@ function prepared(facility: Facility, guides: readonly Guide[]): Prepared[] {
   return guide === undefined ? [] : [{ facility, guide, standsIn: own === undefined }]
 }
 
-/** Checks what was handed over as the panel did: the same reading, facility, guide and day. */
+/** Repeats the panel's check with the same reading, facility, guide and day. */
 function checkedOf(
   { facilityId, reading, asOf, at }: PrintJob,
   all: readonly Prepared[],

@@ -1,11 +1,17 @@
-import { signal } from '@preact/signals'
+import { type ReadonlySignal, signal } from '@preact/signals'
 import type { Guide } from '../../guide/schema'
-import { message } from '../../message'
+import { type Message, message } from '../../message'
 import { followGuides } from '../../progress/guides/followGuides'
 import { openFailures } from '../failures'
-import type { RulesState } from './rulesState'
 
-/** Wires 確認事項: the guides whose rules they are. */
+/** The rules in force, as the workspace shows them. */
+export interface RulesState {
+  /** All guides in the edition in force; `null` until storage has been read. */
+  readonly guides: ReadonlySignal<readonly Guide[] | null>
+  readonly troubles: ReadonlySignal<readonly Message[]>
+}
+
+/** Opens 確認事項: the guides with their rules. */
 export function openRulesState(): RulesState {
   const guides = signal<readonly Guide[] | null>(null)
   const { failed, attempt } = openFailures()

@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals'
+import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import { latestOnly } from '../../async/latestOnly'
 import { type Message, message } from '../../message'
 import { beginSync } from '../../progress/sync/beginSync'
@@ -7,10 +7,28 @@ import { isAnythingSynced, readUnfit, type UnfitFacility } from '../../progress/
 import { readSync, type SyncState, watchSync } from '../../progress/sync/state'
 import { removeSynced, stopSync, syncOnce } from '../../progress/sync/syncOnce'
 import { openFailures } from '../failures'
-import type { SyncPlaceState } from './syncPlaceState'
 
-/** Wires 同期: its state out, the switch in. */
-export function openSyncState(): SyncPlaceState {
+/** 同期 in the workspace, and its actions. */
+export interface SyncPageState {
+  /** `null` until storage has been read. */
+  readonly sync: ReadonlySignal<SyncState | null>
+  /** Facilities that do not fit into the synced storage as a whole, while it is on. */
+  readonly unfit: ReadonlySignal<readonly UnfitFacility[]>
+  /** Whether it is off and data of an earlier sync is left in the account. */
+  readonly isLeft: ReadonlySignal<boolean>
+  /** Whether a sync that was started here is running. */
+  readonly isRunning: ReadonlySignal<boolean>
+  readonly troubles: ReadonlySignal<readonly Message[]>
+  /** To be called within a click, because the browser may ask for consent. */
+  readonly start: () => void
+  readonly stop: () => void
+  /** Switches it off and removes the synced data from the account. */
+  readonly removeSynced: () => void
+  readonly syncNow: () => void
+}
+
+/** Opens 同期: its state and its switch. */
+export function openSyncState(): SyncPageState {
   const sync = signal<SyncState | null>(null)
   const unfit = signal<readonly UnfitFacility[]>([])
   const isLeft = signal(false)
@@ -57,14 +75,14 @@ export function openSyncState(): SyncPlaceState {
     troubles: computed(() => [...refused.value, ...failed.value]),
     start: () => attempt(begin(requestSyncConsent()), message('troubleWriting')),
     stop: () => attempt(stop(), message('troubleWriting')),
-    forget: () => attempt(forget(), message('troubleForgetting')),
+    removeSynced: () => attempt(forget(), message('troubleForgetting')),
     syncNow: () => {
       if (running.value === 0) attempt(run(syncOnce), message('troubleWriting'))
     },
   }
 }
 
-/** How 同期 stands, what of an earlier one is left in the account, and what did not fit. */
+/** Reads the state of 同期, whether earlier data is left in the account, and what did not fit. */
 async function readAll() {
   const sync = await readSync()
   return {

@@ -46,7 +46,7 @@ function show() {
     editing: signal(null),
     selected: signal(new Set()),
     batch: signal(null),
-    said: signal(null),
+    announced: signal(null),
     troubles: signal([]),
     look: nothing,
     sortBy: nothing,
@@ -67,14 +67,14 @@ function show() {
 
 const button = (name: string) => document.querySelector<HTMLElement>(`button[aria-label="${name}"]`)
 
-// Nothing is laid out here, and of a table without a height no row would be in sight.
+// Nothing is laid out here, and a table without a height renders no row.
 beforeEach(() => {
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(800)
 })
 
-test('where the button goes because its facility is in use now, the focus stays in the row', async () => {
+test('when the pressed button disappears because its facility became the current one, the focus stays in the row', async () => {
   const current = show()
-  // Firefox tells nothing of what is taken away with the focus in it.
+  // As in Firefox, which fires no event when the focused element is removed.
   window.addEventListener('focusout', (event) => event.stopImmediatePropagation(), {
     capture: true,
     signal: silence.signal,

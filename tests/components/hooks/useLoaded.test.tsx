@@ -11,7 +11,7 @@ afterEach(() => render(null, document.body))
 
 const shown = () => document.body.textContent
 
-test('what is loaded is shown once it is there, and is loaded once', async () => {
+test('a value is shown once it has loaded, and is loaded only once', async () => {
   const load = vi.fn(async () => '東店')
   render(<Shown load={load} />, document.body)
   expect(shown()).toBe('まだ')
@@ -20,7 +20,7 @@ test('what is loaded is shown once it is there, and is loaded once', async () =>
   expect(load).toHaveBeenCalledOnce()
 })
 
-test('what comes after something else was asked for is not shown', async () => {
+test('a late result of a former load is not shown', async () => {
   const late = Promise.withResolvers<string>()
   const first = () => late.promise
   render(<Shown load={first} />, document.body)

@@ -21,7 +21,7 @@ test('says that it is loading, and then shows what was loaded', async () => {
   await vi.waitFor(() => expect(shown()).toBe('山田さん'))
 })
 
-test('a part that cannot be loaded says what that means and what to do', async () => {
+test('a component that cannot be loaded explains it and offers to reload', async () => {
   const reload = vi.spyOn(location, 'reload').mockImplementation(() => {})
   const load = async (): Promise<typeof Hello> => {
     throw new TypeError('Failed to fetch dynamically imported module')

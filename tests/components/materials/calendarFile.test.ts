@@ -26,7 +26,7 @@ test('the deadline is an event of a whole day, with the portal’s notice', asyn
   )
 })
 
-test('it rings at nine in the morning, 30, 14 and 3 days before', async () => {
+test('its alarms are at nine in the morning, 30, 14 and 3 days before', async () => {
   const text = await lines(calendarFile(guide))
   expect(text.filter((line) => line.startsWith('TRIGGER'))).toEqual([
     'TRIGGER:-P29DT15H',
@@ -35,7 +35,7 @@ test('it rings at nine in the morning, 30, 14 and 3 days before', async () => {
   ])
 })
 
-test('a moved deadline is the same event, so that calendars move it', async () => {
+test('a moved deadline keeps the event id, so that calendars move the event', async () => {
   const { subsidy } = guide
   const moved = { ...subsidy, deadline: { ...subsidy.deadline, date: '2026-03-31' } }
   const uid = (text: string[]) => text.find((line) => line.startsWith('UID:'))

@@ -31,7 +31,7 @@ test('while storage is being read, the panel says that it is loading', () => {
   expect(shown()).toBe('読み込んでいます。')
 })
 
-test('where storage cannot be read, it says so, and how to go on', () => {
+test('where storage cannot be read, the panel says so and what to do', () => {
   const troubles = signal([message('troubleReading')])
   render(<Panel state={{ ...idleState(), troubles }} />, document.body)
   expect(shown()).toContain('内容は消えていません')
@@ -40,7 +40,7 @@ test('where storage cannot be read, it says so, and how to go on', () => {
   expect(buttons).toEqual(['読み込み直す'])
 })
 
-test('while the guide of another facility is loaded, only its name stands there, with the focus', () => {
+test('while another facility’s guide is loading, only its name is shown, with the focus', () => {
   const [facility, current] = [signal(facilityCalled('本店')), signal<Guide | null>(guide)]
   render(<Panel state={{ ...idleState(), facility, guide: current }} />, document.body)
   const name = document.querySelector<HTMLElement>('h1 button')
@@ -61,7 +61,7 @@ test('while the guide of another facility is loaded, only its name stands there,
   expect(shown()).toContain('アカウント登録')
 })
 
-test('where the guide cannot be loaded, it says so, and no task stands there', () => {
+test('where the guide cannot be loaded, the panel says so and shows no task', () => {
   const state = {
     ...idleState(),
     facility: signal(facilityCalled('西店')),
@@ -73,7 +73,7 @@ test('where the guide cannot be loaded, it says so, and no task stands there', (
   expect(document.querySelectorAll('main input')).toHaveLength(0)
 })
 
-test('without a network, what still works is said, until it is back', async () => {
+test('without a network, the panel says what still works, until the network is back', async () => {
   const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
   render(<OfflineNotice />, document.body)
   expect(shown()).toContain('チェックとメモは、このままお使いいただけます')

@@ -9,9 +9,9 @@ import { type MessageKey, message } from '../../../lib/message'
 import type { PanelFormValues } from '../../../lib/portal/check/panelForm'
 import { type Facility, newFacility } from '../../../lib/progress/facility/facility'
 import type { ReminderState } from '../../../lib/progress/reminders/reminders'
-import type { MaterialsState } from '../../../lib/state/panel/deskState'
+import type { MaterialsState } from '../../../lib/state/panel/materials'
 import type { PanelState } from '../../../lib/state/panel/panelState'
-import type { CodeNotice, SwitcherState } from '../../../lib/state/panel/switcherState'
+import type { CodeNotice, SwitcherState } from '../../../lib/state/panel/switcher'
 import { japanese } from '../../japanese'
 import { idleState } from '../panelState'
 import { expectFocusOn, press } from '../pressing'
@@ -50,10 +50,10 @@ function show(facility: Signal<Facility>, more: Partial<PanelState> = {}) {
 }
 
 beforeEach(() => {
-  // Nothing is told of what is taken away with the focus in it, as in Firefox.
+  // Nothing is reminders of what is taken away with the focus in it, as in Firefox.
   const silence = (event: Event) => event.stopImmediatePropagation()
   window.addEventListener('focusout', silence, { capture: true })
-  // Nor has anybody pressed anything yet.
+  // Forgets what former tests have focused.
   document.body.dispatchEvent(new Event('focusin', { bubbles: true }))
   return () => window.removeEventListener('focusout', silence, { capture: true })
 })
@@ -73,14 +73,14 @@ test.each(['この内容で始める', '答えずに始める'])(
   },
 )
 
-test('the questions that are asked again have it in their heading', async () => {
+test('after asking the first questions again, the focus is on their heading', async () => {
   await show(signal(HERE))
   expect(document.activeElement).toBe(document.body)
   await press('設定を変える')
   await expectFocusOn('はじめに教えてください')
 })
 
-test('what somebody has gone on to meanwhile keeps it', async () => {
+test('an element that the user has focused meanwhile keeps the focus', async () => {
   await show(signal(HERE))
   await press('設定を変える')
   document.querySelector<HTMLElement>('h1 button')?.focus()
@@ -88,20 +88,20 @@ test('what somebody has gone on to meanwhile keeps it', async () => {
   await expectFocusOn('みほん診療所')
 })
 
-test('a reminder that is put away gives it to the view', async () => {
+test('after dismissing a reminder, the focus is on the button of the view', async () => {
   vi.spyOn(Temporal.Now, 'instant').mockReturnValue(Temporal.Instant.from('2026-01-20T03:00:00Z'))
   const deadline = guide.subsidy.deadline?.date ?? ''
-  const told = signal<ReminderState | null>({ deadline, dismissed: null, notified: null })
-  const desk: MaterialsState = {
+  const reminders = signal<ReminderState | null>({ deadline, dismissed: null, notified: null })
+  const materials: MaterialsState = {
     recent: signal([]),
-    told,
+    reminders,
     dismissReminder: (due) => {
-      told.value = { deadline, dismissed: due, notified: null }
+      reminders.value = { deadline, dismissed: due, notified: null }
     },
     notifications: signal(false),
     setNotifications: nothing,
   }
-  await show(signal(HERE), { loadDesk: async () => desk })
+  await show(signal(HERE), { loadMaterials: async () => materials })
   await press('お知らせを閉じる')
   await expectFocusOn('手順')
 })
@@ -124,32 +124,32 @@ function withNotice(facility: Signal<Facility>, said: CodeNotice): Partial<Panel
   return { form: signal(reading), loadSwitcher: async () => switcher }
 }
 
-test('who switches to the facility of the form is told whose work it is now', async () => {
+test('who switches to the facility of the form is reminders whose work it is now', async () => {
   const facility = signal(HERE)
   const { id, name, code } = OTHER
-  await show(facility, withNotice(facility, { say: 'other', owners: [{ id, name, code }] }))
+  await show(facility, withNotice(facility, { kind: 'other', owners: [{ id, name, code }] }))
   await press('『北店』に切り替える')
   await expectFocusOn('北店')
 })
 
-test('who leaves the form for a new facility is back where it was opened', async () => {
+test('after cancelling to add the form’s facility, the focus is on the button that offered it', async () => {
   const facility = signal(HERE)
-  await show(facility, withNotice(facility, { say: 'unknown', code: '3410712362' }))
+  await show(facility, withNotice(facility, { kind: 'unknown', code: '3410712362' }))
   await press('このコードの施設を追加')
   await press('やめる')
   await expectFocusOn('このコードの施設を追加')
 })
 
-test('so is who adds none from the list of facilities', async () => {
+test('the same after cancelling to add one from the list', async () => {
   const facility = signal(HERE)
-  await show(facility, withNotice(facility, { say: 'unknown', code: '3410712362' }))
+  await show(facility, withNotice(facility, { kind: 'unknown', code: '3410712362' }))
   await press('みほん診療所')
   await press('施設を追加')
   await press('やめる')
   await expectFocusOn('施設を追加')
 })
 
-test('into the own form and out of it, and back to the day of today', async () => {
+test('after opening and closing the panel’s own form, and after going back to today', async () => {
   const typed = signal<PanelFormValues | null>(null)
   const asOf = signal<string | null>('2025-12-01')
   await show(signal(HERE), {

@@ -44,7 +44,7 @@ const RESULT: SheetResult = {
   reasonsOf: async () => [],
 }
 
-test('where a file has too many rows, it is said which ones were not checked, and what to do', () => {
+test('a file with too many rows names the unchecked ones and what to do', () => {
   render(<SheetResultView state={STATE} result={RESULT} />, document.body)
   expect(document.querySelector('.trouble')).toBeNull()
   render(

@@ -32,7 +32,7 @@ async function cautionsOf(guideId: string, taskId: string): Promise<string[]> {
   )
 }
 
-test('a caution from elsewhere than the handbook says where it is from', async () => {
+test('a caution that is not the handbook’s names its source', async () => {
   const cautions = await cautionsOf('gairai', 'application')
   const sourced = cautions.filter((text) => text.includes('出典：'))
   expect(cautions).toHaveLength(4)
@@ -41,7 +41,7 @@ test('a caution from elsewhere than the handbook says where it is from', async (
   expect(cautions[1]).toContain('同じポータルの別の補助金の案内')
 })
 
-test('where the handbook itself is not known, every caution says so', async () => {
+test('in a guide without a known handbook, every caution names its source', async () => {
   for (const text of await cautionsOf('online', 'online-documents')) {
     expect(text).toContain('参考です')
   }

@@ -21,7 +21,7 @@ const nobody = { name: '', code: '', wishedDate: null }
 const clinic = { name: 'みほん診療所', code: '3410712362', wishedDate: '2026-04-01' }
 
 describe('the letter', () => {
-  test('says who writes and when it is wished for', () => {
+  test('names the sender and the planned date', () => {
     expect(vendorBody(clinic, lines).split('\n')).toEqual([
       'いつもお世話になっております。',
       'みほん診療所（医療機関等コード 3410712362）です。',
@@ -50,25 +50,25 @@ describe('the letter', () => {
     }
   })
 
-  test('leaves out who writes where that is not known, and leaves a place for the date', () => {
+  test('leaves out an unknown sender, and has a blank for an unknown date', () => {
     const body = vendorBody(nobody, lines)
     expect(body).not.toContain('です。')
     expect(body).toContain('導入を希望する時期：\n')
     expect(hasBlank(body)).toBe(true)
   })
 
-  test('gives what there is: a name or a code alone', () => {
+  test('names a sender by name or code alone', () => {
     expect(vendorBody({ ...clinic, code: '' }, [])).toContain('みほん診療所です。')
     expect(vendorBody({ ...clinic, name: '' }, [])).toContain('医療機関等コード 3410712362です。')
   })
 
-  test('has what it is about, and whose it is, as its subject', () => {
+  test('has the topic and the facility as its subject', () => {
     expect(vendorSubject(clinic, '発注')).toBe('発注（みほん診療所）')
     expect(vendorSubject(nobody, '発注')).toBe('発注')
   })
 })
 
-test('the call centre is told code and name, as far as they are known', () => {
+test('the line for the call centre has the code and name that are known', () => {
   expect(callerLine(clinic)).toBe('医療機関等コード 3410712362 / みほん診療所')
   expect(callerLine({ ...clinic, code: '' })).toBe('みほん診療所')
   expect(callerLine({ ...clinic, name: '' })).toBe('医療機関等コード 3410712362')
@@ -76,7 +76,7 @@ test('the call centre is told code and name, as far as they are known', () => {
 })
 
 describe('the link to a mail', () => {
-  test('carries subject and text through any sign', () => {
+  test('encodes any character of subject and text', () => {
     const { href, whole } = mailto('見積 & 相談？', '1行目\n#2 行目=100%')
     expect(whole).toBe(true)
     expect(href).toMatch(/^mailto:\?subject=[^&?#\s]*&body=[^&?#\s]*$/)

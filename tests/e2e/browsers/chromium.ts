@@ -31,7 +31,7 @@ function launch(options: StartOptions, log: string) {
       `--accept-lang=${locale}`,
       `--window-size=${size.width},${size.height}`,
       `--log-net-log=${log}`,
-      `--host-resolver-rules=MAP ${host}:443 127.0.0.1:${port},MAP ${TWIN}:443 127.0.0.1:${port},MAP * ~NOTFOUND`,
+      `--host-resolver-rules=MAP ${host}:443 127.0.0.1:${port},MAP ${TWIN}:443 127.0.0.1:${port},MAP * ~NOTFOUND,EXCLUDE localhost`,
     ],
   })
 }

@@ -8,7 +8,7 @@ import { type Facility, withNote } from '../../../lib/progress/facility/facility
 import { takePlace } from '../../../lib/progress/notes/noteDrafts'
 import { openNotes } from '../../../lib/state/notes/notes'
 import type { NotesState } from '../../../lib/state/notes/notesState'
-import type { LastDone } from '../../../lib/state/panel/undoState'
+import type { LastDone } from '../../../lib/state/panel/undo'
 import { inUse, keys } from '../../progress/stored'
 
 vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
@@ -16,7 +16,7 @@ vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
 beforeEach(() => {
   vi.restoreAllMocks()
   fakeBrowser.reset()
-  // What a panel has to do when it goes away is not asked for here.
+  // Closing the panel is not tested here.
   vi.stubGlobal('addEventListener', () => {})
 })
 
@@ -33,7 +33,7 @@ async function open(atOnce: (notes: NotesState) => void = () => {}) {
     facility: computed(() => facility.value),
     undo: {
       shown: signal(null),
-      offer: (said, undoable) => void offered.push({ said, undoable }),
+      offer: (text, undoable) => void offered.push({ text, undoable }),
       undo: () => {},
       dismiss: () => {},
     },
@@ -43,7 +43,7 @@ async function open(atOnce: (notes: NotesState) => void = () => {}) {
     },
   })
   atOnce(notes)
-  /** Waits for all that was begun, and shows what is stored then. */
+  /** Waits for all work in progress, and returns what is stored then. */
   const settled = async () => {
     for (let begun = -1; begun !== pending.length; ) {
       begun = pending.length
@@ -60,7 +60,7 @@ const note = async (taskId: string, text: string) =>
   updateFacility((await inUse()).id, (facility) => withNote(facility, taskId, text))
 const drafts = async () => (await keys()).filter((key) => key.startsWith('draft:'))
 
-test('what is typed is a draft at once, and saved when the field is left', async () => {
+test('typed text is a draft at once, and saved when the field loses focus', async () => {
   const { notes, settled, at } = await open()
   notes.begin('quote')
   notes.type('quote', '電話した')
@@ -77,7 +77,7 @@ test('what is typed is a draft at once, and saved when the field is left', async
   expect(at('quote')).toBeUndefined()
 })
 
-test('what could not be saved stays in the field and open, and is saved by the next try', async () => {
+test('text that could not be saved stays in the open field, and the next try saves it', async () => {
   const { notes, settled, failures, at } = await open()
   notes.begin('quote')
   notes.type('quote', '電話した')
@@ -94,7 +94,7 @@ test('what could not be saved stays in the field and open, and is saved by the n
   expect(at('quote')).toBeUndefined()
 })
 
-test('where somebody else wrote meanwhile, nothing is saved until the person chose', async () => {
+test('in a conflict nothing is saved until the user has chosen', async () => {
   const { notes, settled, at } = await open()
   notes.begin('quote')
   notes.type('quote', '電話した')
@@ -108,7 +108,7 @@ test('where somebody else wrote meanwhile, nothing is saved until the person cho
   expect(await textOf('quote')).toBe('届いた\n電話した')
 })
 
-test('text that was rejected for another’s does not come back with the next panel', async () => {
+test('a text rejected in a conflict does not come back with the next panel', async () => {
   await note('quote', '見積待ち')
   const { notes, settled, at } = await open()
   notes.begin('quote')
@@ -123,7 +123,7 @@ test('text that was rejected for another’s does not come back with the next pa
   expect(await drafts()).toEqual([])
 })
 
-test('text that was deleted again before it was saved leaves no draft', async () => {
+test('a text deleted before it was saved leaves no draft', async () => {
   await note('quote', '見積待ち')
   const { notes, settled } = await open()
   notes.begin('quote')
@@ -134,7 +134,7 @@ test('text that was deleted again before it was saved leaves no draft', async ()
   expect(await drafts()).toEqual([])
 })
 
-test('a note that was removed can be taken back whole, however it was removed', async () => {
+test('removing a note can be undone completely, however it was removed', async () => {
   await note('quote', '電話した')
   const { notes, settled, offered } = await open()
   notes.begin('quote')
@@ -144,13 +144,13 @@ test('a note that was removed can be taken back whole, however it was removed', 
   await settled()
   expect(await textOf('quote')).toBe('')
   const [last] = offered
-  expect(last?.said).toEqual(message('noteRemoved', 'quote'))
+  expect(last?.text).toEqual(message('noteRemoved', 'quote'))
   if (!last?.undoable) throw new Error('nothing to take back')
   expect((await undo(last.undoable)).ok).toBe(true)
   expect(await textOf('quote')).toBe('電話した')
 })
 
-test('a note that was begun and left empty is no removal', async () => {
+test('opening a note and leaving it empty is no removal', async () => {
   const { notes, settled, offered } = await open()
   notes.begin('quote')
   notes.end('quote')
@@ -158,7 +158,7 @@ test('a note that was begun and left empty is no removal', async () => {
   expect(offered).toEqual([])
 })
 
-test('what a panel that ended left behind opens, where the person has to choose', async () => {
+test('a conflicting draft of a closed panel opens for the user to choose', async () => {
   const { id: facilityId } = await inUse()
   const place = await takePlace()
   await place?.keep({ facilityId, taskId: 'quote', base: '', text: '電話した' })
@@ -172,7 +172,7 @@ test('what a panel that ended left behind opens, where the person has to choose'
   expect(await drafts()).toEqual([])
 })
 
-test('what was left behind does not replace what the person has begun to write', async () => {
+test('a draft of a closed panel does not replace a note that the user is editing', async () => {
   const { id: facilityId } = await inUse()
   const place = await takePlace()
   await place?.keep({ facilityId, taskId: 'quote', base: '', text: '電話した' })
@@ -189,7 +189,7 @@ test('what was left behind does not replace what the person has begun to write',
   })
 })
 
-test('a name is kept, and said from then on', async () => {
+test('a name is saved and shown from then on', async () => {
   const { notes, settled } = await open()
   expect(notes.name.value).toBe('')
   notes.setName('山田')

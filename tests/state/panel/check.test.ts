@@ -52,7 +52,7 @@ async function openOnTheLastDay(asOf: string | null) {
   return () => checked.value?.outcomes.find(({ rule }) => rule === 'deadline')?.answer
 }
 
-test('what was checked before midnight in Tokyo is checked anew after it', async () => {
+test('the check is repeated at midnight in Tokyo', async () => {
   const deadline = await openOnTheLastDay(null)
   expect(deadline()).toBe('pass')
   now = at('2026-02-01T00:00').toInstant()
@@ -60,14 +60,14 @@ test('what was checked before midnight in Tokyo is checked anew after it', async
   expect(deadline()).toBe('review')
 })
 
-test('a panel that was out of sight, or slept, looks at the day when it comes back', async () => {
+test('a panel reads the day again when it becomes visible', async () => {
   const deadline = await openOnTheLastDay(null)
   now = at('2026-02-03T09:00').toInstant()
   document.dispatchEvent(new Event('visibilitychange'))
   expect(deadline()).toBe('review')
 })
 
-test('as of a day that a person chose, midnight changes nothing', async () => {
+test('with a chosen day, midnight changes nothing', async () => {
   const deadline = await openOnTheLastDay('2026-01-20')
   now = at('2026-02-01T00:00').toInstant()
   vi.advanceTimersByTime(6 * 60 * 60 * 1000 + 1000)

@@ -54,25 +54,25 @@ async function open(quiet = async () => {}) {
   return { own, other, facility, form, notice, enter, settled, name: () => facility.value?.name }
 }
 
-test('the panel goes where the code in the form belongs, once, and can be sent back', async () => {
+test('the panel switches to the facility of the form’s code once, and can go back', async () => {
   const { own, notice, enter, settled, name } = await open()
   await enter(CODE)
   expect(name()).toBe('支店')
   expect(notice.value).toMatchObject({
-    say: 'followed',
+    kind: 'followed',
     to: { name: '支店' },
     from: { name: '本店' },
   })
   await chooseFacility(own.id)
   await settled()
-  expect(notice.value).toMatchObject({ say: 'other', owners: [{ name: '支店' }] })
+  expect(notice.value).toMatchObject({ kind: 'other', owners: [{ name: '支店' }] })
   await enter(null)
   expect(notice.value).toBeNull()
   await enter(CODE)
   expect(name()).toBe('本店')
 })
 
-test('nothing changes while a person has the panel in hand, nor for a code that is gone then', async () => {
+test('the panel does not switch while the user works in it, nor for a code that has gone by then', async () => {
   const { promise, resolve } = Promise.withResolvers<void>()
   const { notice, enter, settled, name } = await open(() => promise)
   void enter(CODE)
@@ -87,7 +87,7 @@ test('nothing changes while a person has the panel in hand, nor for a code that 
   expect(name()).toBe('支店')
 })
 
-test('nothing is read anew while the same code stands in the form', async () => {
+test('facilities are not read again while the code stays the same', async () => {
   const { enter } = await open()
   await enter(CODE)
   const get = vi.spyOn(local, 'get')
@@ -96,14 +96,14 @@ test('nothing is read anew while the same code stands in the form', async () => 
   expect(get).not.toHaveBeenCalled()
 })
 
-test('half a code is looked up nowhere, and nothing of the form is stored', async () => {
+test('an incomplete code is not looked up, and nothing of the form is stored', async () => {
   const { notice, enter } = await open()
   const get = vi.spyOn(local, 'get')
   const set = vi.spyOn(local, 'set')
   await enter('34107')
   expect(get).not.toHaveBeenCalled()
   await enter('2710000122')
-  expect(notice.value).toEqual({ say: 'unknown', code: '2710000122' })
+  expect(notice.value).toEqual({ kind: 'unknown', code: '2710000122' })
   expect(set).not.toHaveBeenCalled()
 })
 
@@ -113,18 +113,18 @@ test('a mistyped code is not offered to be added', async () => {
   expect(notice.value).toBeNull()
 })
 
-test('a facility that is added or put away elsewhere counts at once', async () => {
+test('a facility added or archived elsewhere counts at once', async () => {
   const { notice, enter, settled } = await open()
   await enter('2710000122')
   const { id } = await addFacility({ name: '新店', code: '2710000122' })
   await settled()
-  expect(notice.value).toMatchObject({ say: 'other', owners: [{ name: '新店' }] })
+  expect(notice.value).toMatchObject({ kind: 'other', owners: [{ name: '新店' }] })
   await archiveFacility(id)
   await settled()
-  expect(notice.value).toMatchObject({ say: 'unknown' })
+  expect(notice.value).toMatchObject({ kind: 'unknown' })
 })
 
-test('once the facility in use has the code, nothing is said', async () => {
+test('there is no notice once the current facility has the code', async () => {
   const { own, notice, enter, settled } = await open()
   await enter('2710000122')
   await updateFacility(own.id, (facility) => ({ ...facility, code: '2710000122' }))

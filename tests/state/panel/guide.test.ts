@@ -35,7 +35,7 @@ async function open() {
   return { facility, guide, troubles, failed, beside }
 }
 
-test('the guide of the facility before never stands beside another one’s', async () => {
+test('a facility is never shown with the former facility’s guide', async () => {
   const { facility, guide, beside } = await open()
   facility.value = facilityWith('houmon')
   expect(guide.value).toBeNull()
@@ -43,13 +43,13 @@ test('the guide of the facility before never stands beside another one’s', asy
   expect(new Set(beside)).toEqual(new Set(['gairai gairai', 'houmon -', 'houmon houmon']))
 })
 
-test('a facility with the same guide has it at once', async () => {
+test('a facility with the same guide needs no loading', async () => {
   const { facility, guide } = await open()
   facility.value = facilityWith('gairai')
   expect(guide.value?.id).toBe('gairai')
 })
 
-test('one that is left again before its guide was loaded brings nothing of it', async () => {
+test('a late guide of a facility that was left again is not shown', async () => {
   const { facility, guide, beside } = await open()
   facility.value = facilityWith('houmon')
   facility.value = facilityWith('gairai')
@@ -59,14 +59,14 @@ test('one that is left again before its guide was loaded brings nothing of it', 
   expect(beside).not.toContain('gairai houmon')
 })
 
-test('until a new edition has been loaded, the one before stays', async () => {
+test('the former edition stays until the new one has loaded', async () => {
   const { guide, beside } = await open()
   await writeEdition('改訂版.json', { ...own, edition: '次の版' })
   await vi.waitFor(() => expect(guide.value?.edition).toBe('次の版'))
   expect(new Set(beside)).toEqual(new Set(['gairai gairai']))
 })
 
-test('a guide that cannot be loaded is said so, and no other one stands there', async () => {
+test('a guide that cannot be loaded is reported, and no other one is shown', async () => {
   const { facility, guide, failed } = await open()
   const failing = vi.spyOn(local, 'get').mockRejectedValue(new Error('the disk is gone'))
   facility.value = facilityWith('houmon')
@@ -78,7 +78,7 @@ test('a guide that cannot be loaded is said so, and no other one stands there', 
   expect(guide.value?.id).toBe('gairai')
 })
 
-test('a failure that nobody waits for any more is no trouble', async () => {
+test('the failure of an outdated load is no trouble', async () => {
   const { facility, guide, failed } = await open()
   const troubles: number[] = []
   effect(() => void troubles.push(failed.value.length))

@@ -14,7 +14,7 @@ beforeEach(() => {
   Object.assign(fakeBrowser.storage.local, { QUOTA_BYTES: undefined })
 })
 
-test('a facility that was taken off the list elsewhere stays open, and that is said', async () => {
+test('a facility archived elsewhere stays open, with a notice', async () => {
   const { id } = await inUse()
   const other = await addFacility({ name: '西店' })
   const { facility, troubles } = openProgress()

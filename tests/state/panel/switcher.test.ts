@@ -14,7 +14,7 @@ const NEW = { name: '東店', code: '' }
 beforeEach(() => {
   vi.restoreAllMocks()
   fakeBrowser.reset()
-  // Whether somebody has a hand on the panel is not asked for here.
+  // Waiting for an idle panel is not tested here.
   vi.stubGlobal('document', new EventTarget())
 })
 
@@ -54,7 +54,7 @@ test('a facility is added and in use, and a second press meanwhile adds no other
 test('where it cannot be written nothing is added, and the next press adds one', async () => {
   const { add, follow, failures } = await open()
   const set = vi.spyOn(local, 'set')
-  // Whichever write it is.
+  // The next write fails, whichever it is.
   set.mockImplementationOnce(() => Promise.reject(new Error('disk')))
   add(NEW)
   await follow()
@@ -68,7 +68,7 @@ test('where it cannot be written nothing is added, and the next press adds one',
   expect((await inUse()).name).toBe('東店')
 })
 
-test('while they are read anew, none of those known before is offered where another will stand', async () => {
+test('while the list is read again, no entry of the old list is offered', async () => {
   const { add, follow, known, read } = await open()
   add(NEW)
   await follow()

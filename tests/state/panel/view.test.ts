@@ -27,7 +27,7 @@ function opened() {
   return { ...openView(seen, formIsOpen), at, read }
 }
 
-test('a form that comes up leads to the check', () => {
+test('a form that appears opens the check', () => {
   const { view, read } = opened()
   expect(view.value).toBe('steps')
   read()
@@ -58,7 +58,7 @@ test('back from another tab the view that was chosen beside the form stays', () 
   expect(view.value).toBe('steps')
 })
 
-test('back from another tab, where a view was chosen, the form leads to the check', () => {
+test('back from another tab where a view was chosen, the form opens the check', () => {
   const { view, choose, at, read } = opened()
   read()
   at(2, ARTICLE)
@@ -68,7 +68,7 @@ test('back from another tab, where a view was chosen, the form leads to the chec
   expect(view.value).toBe('check')
 })
 
-test('a form at another address of the tab leads to the check, and so does the first one again', () => {
+test('a form at another address of the tab opens the check, and so does the first one again', () => {
   const { view, choose, at, read } = opened()
   choose('steps')
   at(1, `${FORM}&sys_id=2`)
@@ -81,7 +81,7 @@ test('a form at another address of the tab leads to the check, and so does the f
   expect(view.value).toBe('check')
 })
 
-test('the same form in another tab leads to the check', () => {
+test('the same form in another tab opens the check', () => {
   const { view, choose, at, read } = opened()
   read()
   choose('steps')

@@ -26,7 +26,7 @@ async function run(
   return { batch, ended }
 }
 
-test('it shows how far it is, and nothing once it is done', async () => {
+test('a batch shows its progress, and nothing once it has finished', async () => {
   const seen: unknown[] = []
   const { batch, ended } = await run(['a', 'b'], async (_, { progress }) => {
     seen.push(progress.value)
@@ -41,14 +41,14 @@ test('it shows how far it is, and nothing once it is done', async () => {
   expect(batch.progress.value).toBeNull()
 })
 
-test('what was done before it is stopped stays done', async () => {
+test('work finished before a stop stays', async () => {
   const { ended } = await run(['a', 'b', 'c'], async (id, { stop }) => {
     if (id === 'b') stop()
   })
   expect((await ended()).done).toBe(2)
 })
 
-test('where one fails, the rest is left and that is told', async () => {
+test('a failure stops the batch and is reported', async () => {
   const { batch, ended } = await run(['a', 'b', 'c'], async (id) => {
     if (id === 'b') throw new Error('full')
   })
@@ -56,7 +56,7 @@ test('where one fails, the rest is left and that is told', async () => {
   expect(batch.progress.value).toBeNull()
 })
 
-test('a second one is not begun beside the first', async () => {
+test('a second batch does not start while one is running', async () => {
   const worked: string[] = []
   const { batch, ended } = await run(['a'], async (id) => worked.push(id))
   batch.run(

@@ -57,7 +57,7 @@ function holdReading() {
   }
 }
 
-test('the facilities of a file that was closed do not come back', async () => {
+test('the facilities of a closed file do not reappear', async () => {
   const { plan, dismiss, shown } = open()
   const free = holdReading()
   plan([A], guide)
@@ -66,7 +66,7 @@ test('the facilities of a file that was closed do not come back', async () => {
   expect(shown()).toBeNull()
 })
 
-test('of two files, those of the last one that was asked for are shown', async () => {
+test('of two files, the facilities of the last requested one are shown', async () => {
   const { plan, dismiss, shown } = open()
   const free = holdReading()
   plan([A], guide)
@@ -77,7 +77,7 @@ test('of two files, those of the last one that was asked for are shown', async (
   expect(shown()).toEqual(['preview', '西店'])
 })
 
-test('a file that is added late says nothing beside another one', async () => {
+test('a late result of adding is not shown for another file', async () => {
   const { plan, add, dismiss, shown } = open()
   plan([A], guide)
   await vi.waitFor(() => expect(shown()).toEqual(['preview', '東店']))

@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser'
 import type { ParsedGuide } from '../../../lib/guide/parse'
 import { isGuideCheckRequest } from '../../../lib/progress/guides/guideCheck'
 
-/** Stands in for the background: what a page asks of guides is answered when the test says so. */
+/** A fake background: questions about guides are answered when the test says so. */
 export function openAnswers() {
   const asked: { readonly value: unknown; readonly answer: (parsed: ParsedGuide) => void }[] = []
   fakeBrowser.runtime.onMessage.addListener((message: unknown, _, respond) => {
@@ -12,7 +12,7 @@ export function openAnswers() {
     asked.push({ value: message.value, answer: respond })
     return true
   })
-  /** @returns ends the first question about `value` that is open. */
+  /** Answers the first open question about `value`. */
   const answer = async (value: unknown) => {
     const at = await vi.waitUntil(() => {
       const found = asked.findIndex((one) => isDeepStrictEqual(one.value, value))
@@ -27,7 +27,7 @@ export function openAnswers() {
   return { answer }
 }
 
-/** Waits until everything that waits for nothing outside has been done. */
+/** Waits until only external work is pending. */
 export async function settled(): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve))
 }

@@ -34,7 +34,7 @@ async function open() {
   return { ...state, names, keys }
 }
 
-test('what was taken in is said to be, also where the list cannot be read after it', async () => {
+test('an import is reported as done even if the list cannot be read afterwards', async () => {
   const file = await fileOf('東店')
   const { choose, take, stage, keys } = await open()
   choose(file)
@@ -46,7 +46,7 @@ test('what was taken in is said to be, also where the list cannot be read after 
   expect(stage.value.at).toBe('done')
 })
 
-test('what could not be taken in can be tried again', async () => {
+test('an import that failed can be tried again', async () => {
   const file = await fileOf('東店')
   const { choose, take, stage, keys, names } = await open()
   choose(file)
@@ -61,7 +61,7 @@ test('what could not be taken in can be tried again', async () => {
   expect(keys()).toEqual([])
 })
 
-test('a list that is read late does not hide what was taken in since', async () => {
+test('a list that is read late does not hide facilities imported since', async () => {
   const file = await fileOf('東店')
   const late = Promise.withResolvers<facilityList.FacilitySummary[]>()
   vi.mocked(facilityList.listFacilities).mockImplementationOnce(() => late.promise)
@@ -75,18 +75,18 @@ test('a list that is read late does not hide what was taken in since', async () 
   expect(facilities.value).toHaveLength(1)
 })
 
-test('a file that is made late is not offered for another choice', async () => {
-  const { make, unmake, made } = await open()
+test('a late export is not offered for another choice', async () => {
+  const { make, discard, made } = await open()
   const late = Promise.withResolvers<backup.MadeBackup>()
   vi.mocked(backup.makeBackup).mockImplementationOnce(() => late.promise)
   make(null)
-  unmake()
+  discard()
   late.resolve({ file: new Blob([]), facilities: 0, guides: 0, forms: 0, leftOut: 0 })
   await settled()
   expect(made.value).toBeNull()
 })
 
-test('a file is offered once it is made, and that it could not be made is said', async () => {
+test('an export is offered once it is ready, and its failure is reported', async () => {
   const { make, made, keys } = await open()
   vi.mocked(backup.makeBackup).mockRejectedValueOnce(new Error('broken'))
   make(null)

@@ -8,7 +8,7 @@ import { openFacilitiesState } from '../../../lib/state/workspace/facilities'
 import { holdStorage } from './held'
 
 vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
-// It is opened within a click, which there is none of here.
+// The panel opens only within a click, and there is none here.
 vi.mock('../../../lib/state/workspace/openPanel', () => ({ panelOpener: () => () => {} }))
 
 const TODAY = signal(Temporal.PlainDate.from('2026-01-20'))
@@ -34,7 +34,7 @@ test('two presses add one facility, and the next form adds another', async () =>
   expect(await names()).toEqual(['東店', '西店'])
 })
 
-test('what could not be added can be tried again', async () => {
+test('adding that failed can be tried again', async () => {
   const { edit, save, editing, troubles } = openFacilitiesState(TODAY)
   edit({ row: null })
   vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('disk'))
@@ -57,8 +57,8 @@ async function openWith(...named: readonly string[]) {
   return { ...state, formOf }
 }
 
-test('a form that is kept late closes itself and no other', async () => {
-  const { edit, save, editing, said, formOf } = await openWith('東店', '西店')
+test('a form that is saved late closes itself and no other', async () => {
+  const { edit, save, editing, announced, formOf } = await openWith('東店', '西店')
   const free = holdStorage()
   edit(formOf('東店'))
   save({ name: '東本店' })
@@ -67,11 +67,11 @@ test('a form that is kept late closes itself and no other', async () => {
   edit(west)
   await free()
   expect(await names()).toEqual(['東本店', '西店'])
-  expect(said.value).toMatchObject({ key: 'facilitySaved', values: ['東本店'] })
+  expect(announced.value).toMatchObject({ key: 'facilitySaved', values: ['東本店'] })
   expect(editing.value).toBe(west)
 })
 
-test('a form that is to be kept while another one is being kept is kept as well', async () => {
+test('a form saved while another one is being saved is saved as well', async () => {
   const { edit, save, editing, formOf } = await openWith('東店', '西店')
   const free = holdStorage()
   edit(formOf('東店'))
@@ -83,7 +83,7 @@ test('a form that is to be kept while another one is being kept is kept as well'
   expect(await names()).toEqual(['東本店', '西本店'])
 })
 
-test('what is changed in a form between two presses is kept, in one facility', async () => {
+test('a change between two presses is saved, in one facility', async () => {
   const { edit, save, editing } = await openWith()
   const free = holdStorage()
   edit({ row: null })
@@ -95,7 +95,7 @@ test('what is changed in a form between two presses is kept, in one facility', a
   expect(facilities.map(facilityOf)).toMatchObject([{ name: '東店', code: '0110112349' }])
 })
 
-test('that one could not be kept is said until that one is', async () => {
+test('the trouble of saving one facility is shown until that one is saved', async () => {
   const { edit, save, editing, troubles, formOf } = await openWith('東店', '西店')
   const keys = () => troubles.value.map(({ key }) => key)
   const free = holdStorage()

@@ -18,7 +18,7 @@ async function open(today = signal(Temporal.PlainDate.from('2026-01-20'))) {
   return { ...rows, names, pending }
 }
 
-test('rows stand in order, and the one in use is known', async () => {
+test('rows are sorted, and the current one is known', async () => {
   await addFacility({ name: '南店' })
   const { id } = await addFacility({ name: 'あおば' })
   await chooseFacility(id)
@@ -28,7 +28,7 @@ test('rows stand in order, and the one in use is known', async () => {
   expect(guides.value).toHaveLength(3)
 })
 
-test('a change makes its own row anew and moves it, and leaves the others as they are', async () => {
+test('a change computes and moves its own row only', async () => {
   const [one, two, three] = [
     await addFacility({ name: '一' }),
     await addFacility({ name: '二' }),
@@ -46,7 +46,7 @@ test('a change makes its own row anew and moves it, and leaves the others as the
   expect(rowOf(three.id)).toBe(before[2])
 })
 
-test('the same column again sorts the other way round, another one begins anew', async () => {
+test('the same column again reverses the order, another one sorts ascending', async () => {
   await addFacility({ name: '一', code: '0110112349' })
   await addFacility({ name: '二', code: '2710000122' })
   const { sort, sortBy, names } = await open()
@@ -59,7 +59,7 @@ test('the same column again sorts the other way round, another one begins anew',
   expect(sort.value).toEqual({ by: 'name', descending: false })
 })
 
-test('an edition of a guide makes all rows anew', async () => {
+test('an edition of a guide computes all rows again', async () => {
   await addFacility({ name: '一' })
   const { all, pending } = await open()
   const [before] = all.value ?? []

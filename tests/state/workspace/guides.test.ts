@@ -26,7 +26,7 @@ function open() {
   return { ...state, answer, shown }
 }
 
-test('the answer to a file that was chosen before takes nothing from the one chosen after', async () => {
+test('a late answer for a former file does not affect the file chosen after it', async () => {
   const { choose, answer, shown } = open()
   choose(fileOf('A'))
   const late = await answer('A')
@@ -38,7 +38,7 @@ test('the answer to a file that was chosen before takes nothing from the one cho
   expect(shown()).toBe('B')
 })
 
-test('a file that another one is chosen after is no longer offered', async () => {
+test('choosing another file withdraws the former one', async () => {
   const { choose, answer, shown, use } = open()
   choose(fileOf('A'))
   const first = await answer('A')
@@ -65,7 +65,7 @@ test('a file does not come back after it was closed, nor its trouble', async () 
   expect(troubles.value).toEqual([])
 })
 
-test('a file that is used leaves what was chosen meanwhile where it is', async () => {
+test('using a file does not discard one chosen meanwhile', async () => {
   const { choose, answer, shown, use } = open()
   choose(fileOf('A'))
   const first = await answer('A')

@@ -2,8 +2,8 @@ import { locked } from '../../../lib/progress/storage/lockedWrite'
 import { settled } from './answers'
 
 /**
- * Keeps everything from being written, as another tab does that takes in a large file.
- * @returns ends that, and waits until what was to be written meanwhile has been.
+ * Holds the lock of all writes, as another tab does while it imports a large file.
+ * @returns releases the lock, and waits until pending writes have finished.
  */
 export function holdStorage(): () => Promise<void> {
   const free = Promise.withResolvers<void>()

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { LogState } from '../../lib/state/workspace/logState'
+import type { LogState } from '../../lib/state/workspace/log'
 import { t } from '../../lib/text'
 import { LoadFailed } from '../kit/LoadFailed'
 import { TroubleList } from '../kit/TroubleList'
@@ -7,13 +7,13 @@ import { AuthorName } from './AuthorName'
 import { FacilityFilter } from './FacilityFilter'
 import { LogItem } from './LogItem'
 
-/** 変更の記録: what was changed, when and by whom, the latest first, and the way back. */
-export function LogPlace({ state }: { state: LogState }) {
+/** 変更の記録: all changes, the latest first, each of which can be undone. */
+export function LogPage({ state }: { state: LogState }) {
   const [chosen, choose] = useState<string | null>(null)
   const records = state.records.value
   const all = records?.entries ?? []
   const ids = [...new Set(all.map(({ facilityId }) => facilityId))]
-  // The chosen one's last change can have made room for newer ones.
+  // Newer changes may have replaced the last one of the chosen facility.
   const only = chosen !== null && ids.includes(chosen) ? chosen : null
   const shown = only === null ? all : all.filter(({ facilityId }) => facilityId === only)
   return (

@@ -13,21 +13,39 @@ import {
 import {
   type ReminderState,
   readReminderState,
-  reminders,
+  storedReminders,
   writeReminderState,
 } from '../../progress/reminders/reminders'
 import type { Failure } from '../failures'
-import type { MaterialsState } from './deskState'
 
-interface Beside {
+/** Recent articles, reminders and notifications; loaded after the panel's first paint. */
+export interface MaterialsState {
+  /** Ids of the recently opened articles, the newest first. */
+  readonly recent: ReadonlySignal<readonly string[]>
+  /** Which reminders of the facility's deadline were shown; `null` until it has been read. */
+  readonly reminders: ReadonlySignal<ReminderState | null>
+  /** @param due days of the dismissed reminder. */
+  readonly dismissReminder: (due: number) => void
+  /** Whether the user allows notifications. */
+  readonly notifications: ReadonlySignal<boolean>
+  /** To be called within a click. */
+  readonly setNotifications: (wanted: boolean) => void
+}
+
+interface MaterialsSources {
   readonly facility: ReadonlySignal<Facility | null>
   readonly guide: ReadonlySignal<Guide | null>
   readonly seen: ReadonlySignal<ActiveTab>
   readonly attempt: Failure
 }
 
-/** Wires what stands beside the work: recent articles, reminders, notifications. */
-export function openMaterials({ facility, guide, seen, attempt }: Beside): MaterialsState {
+/** Opens recent articles, reminders and notifications. */
+export function openMaterials({
+  facility,
+  guide,
+  seen,
+  attempt,
+}: MaterialsSources): MaterialsState {
   const reading = (work: Promise<unknown>) => attempt(work, message('troubleReading'))
   const writing = (work: Promise<unknown>, of: string) =>
     attempt(work, message('troubleWriting'), of)
@@ -40,7 +58,7 @@ export function openMaterials({ facility, guide, seen, attempt }: Beside): Mater
   recentArticles.watch(() => reading(readRecent()))
   watchOpened(guide, seen, (id) => writing(writeRecentArticle(id), 'recent'))
 
-  const told = signal<ReminderState | null>(null)
+  const reminders = signal<ReminderState | null>(null)
   const about = computed(() => {
     const [id, date] = [facility.value?.id, guide.value?.subsidy.deadline?.date]
     return id === undefined || date === undefined ? null : `${id} ${date}`
@@ -48,12 +66,12 @@ export function openMaterials({ facility, guide, seen, attempt }: Beside): Mater
   const whose = () => about.peek()?.split(' ') ?? []
   const readAbout = async () => {
     const [id, date] = whose()
-    told.value = id && date ? await readReminderState(id, date) : null
+    reminders.value = id && date ? await readReminderState(id, date) : null
   }
   effect(() => {
     if (about.value !== null) reading(readAbout())
   })
-  reminders.watch(() => reading(readAbout()))
+  storedReminders.watch(() => reading(readAbout()))
 
   const notifications = signal(false)
   const readPermission = async () => {
@@ -64,7 +82,7 @@ export function openMaterials({ facility, guide, seen, attempt }: Beside): Mater
 
   return {
     recent,
-    told,
+    reminders,
     notifications,
     dismissReminder: (dismissed) => {
       const [id, date] = whose()
@@ -91,11 +109,11 @@ function watchOpened(
     if (id !== undefined) onOpened(id)
   }
   document.addEventListener('click', follow)
-  // With the middle button, into a tab behind.
+  // A middle click, which opens a background tab.
   document.addEventListener('auxclick', follow)
 }
 
-/** @returns the id of the guide's article that the tab shows; `null` until it is there to be read. */
+/** @returns the id of the guide's article that the tab shows; `null` until it has loaded. */
 function shownIn(guide: Guide, seen: ActiveTab): string | null {
   if (seen.page?.article?.state !== 'shown') return null
   return openArticleIn(seen, guide)?.article?.id ?? null

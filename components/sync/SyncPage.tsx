@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../lib/message'
 import type { SyncTrouble } from '../../lib/progress/sync/state'
-import type { SyncPlaceState } from '../../lib/state/workspace/syncPlaceState'
+import type { SyncPageState } from '../../lib/state/workspace/sync'
 import { t } from '../../lib/text'
 import { useOnline } from '../hooks/useOnline'
 import { LoadFailed } from '../kit/LoadFailed'
@@ -17,8 +17,8 @@ const SAID: Readonly<Record<SyncTrouble, MessageKey>> = {
   withdrawn: 'syncWithdrawn',
 }
 
-/** 同期: whether facilities travel to the person's other computers, and what came of it. */
-export function SyncPlace({ state }: { state: SyncPlaceState }) {
+/** 同期: synchronises facilities with the user's other computers. */
+export function SyncPage({ state }: { state: SyncPageState }) {
   const sync = state.sync.value
   const online = useOnline()
   return (

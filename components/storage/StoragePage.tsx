@@ -1,4 +1,4 @@
-import type { StorageState } from '../../lib/state/workspace/storageState'
+import type { StorageState } from '../../lib/state/workspace/storage'
 import { t } from '../../lib/text'
 import { LoadFailed } from '../kit/LoadFailed'
 import { TroubleList } from '../kit/TroubleList'
@@ -8,8 +8,8 @@ import { QuotaView } from './QuotaView'
 import { ShareTable } from './ShareTable'
 import { UnreadableFileLink } from './UnreadableFileLink'
 
-/** データの状態: what could not be read, how much room there is, and what to do about either. */
-export function StoragePlace({ state }: { state: StorageState }) {
+/** データの状態: unreadable values, the quota, and what to do about either. */
+export function StoragePage({ state }: { state: StorageState }) {
   const stored = state.stored.value
   return (
     <>
@@ -27,7 +27,7 @@ export function StoragePlace({ state }: { state: StorageState }) {
             <UnreadableFileLink inventory={stored.inventory} />
             <QuotaView stored={stored} />
             <ShareTable shares={stored.inventory.shares} />
-            <button type="button" onClick={state.look}>
+            <button type="button" onClick={state.read}>
               {t('storageLook')}
             </button>
           </>

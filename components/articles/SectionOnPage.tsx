@@ -4,13 +4,13 @@ import type { FoundArticlePlace } from '../../lib/portal/article/articlePlaces'
 import type { PanelState } from '../../lib/state/panel/panelState'
 import { t } from '../../lib/text'
 
-interface PlaceOnPageProps {
+interface SectionOnPageProps {
   readonly place: FoundArticlePlace
   readonly onGoTo: PanelState['goToPlace']
 }
 
-/** Where the handbook points to in the article, as far as it was found there. */
-export function PlaceOnPage({ place, onGoTo }: PlaceOnPageProps) {
+/** The section of the article that the handbook names, as far as the page has it. */
+export function SectionOnPage({ place, onGoTo }: SectionOnPageProps) {
   const { path, found, folded } = place
   return (
     <div class="place">
@@ -28,13 +28,13 @@ function sentenceFor({ path, found }: FoundArticlePlace): string {
 }
 
 interface WayOnPageProps {
-  /** The articles to which the way goes on from the one that is open. */
+  /** The articles whose menu path leads through the open one. */
   readonly articles: readonly Article[]
   readonly places: readonly FoundArticlePlace[]
   readonly onGoTo: PanelState['goToPlace']
 }
 
-/** Which entry of the menu to take next, once for all articles behind it. */
+/** The menu entry to choose next, listed once for all articles behind it. */
 export function WayOnPage({ articles, places, onGoTo }: WayOnPageProps) {
   const entries = Map.groupBy(articles, ({ way }) => way?.path[0] ?? '')
   return (
@@ -59,7 +59,7 @@ export function WayOnPage({ articles, places, onGoTo }: WayOnPageProps) {
   )
 }
 
-function GoTo({ place, heading, onGoTo }: PlaceOnPageProps & { readonly heading: string }) {
+function GoTo({ place, heading, onGoTo }: SectionOnPageProps & { readonly heading: string }) {
   const { article, kind } = place
   return (
     <button

@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals'
 import { render } from 'preact'
 import { afterEach, expect, test, vi } from 'vitest'
-import { SyncPlace } from '../../../components/sync/SyncPlace'
+import { SyncPage } from '../../../components/sync/SyncPage'
 import { type MessageKey, message } from '../../../lib/message'
 import type { SyncState } from '../../../lib/progress/sync/state'
 import { japanese } from '../../japanese'
@@ -42,15 +42,15 @@ function show(sync: SyncState) {
     troubles: signal([]),
     start: nothing,
     stop: nothing,
-    forget: nothing,
+    removeSynced: nothing,
     syncNow: nothing,
   }
-  render(<SyncPlace state={state} />, document.body)
+  render(<SyncPage state={state} />, document.body)
 }
 const shown = () => document.body.textContent
 const WAITS = 'つながるとブラウザが自動で送ります'
 
-test('without a network, it is said that what waits is sent later, until it is back', async () => {
+test('without a network, the page says that changes are sent later, until the network is back', async () => {
   const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
   show({ ...OFF, on: true })
   expect(shown()).toContain(WAITS)
@@ -59,7 +59,7 @@ test('without a network, it is said that what waits is sent later, until it is b
   await vi.waitFor(() => expect(shown()).not.toContain(WAITS))
 })
 
-test('where nothing is sent at all, nothing is said of a network', () => {
+test('with 同期 off, the page does not mention the network', () => {
   vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
   show(OFF)
   expect(shown()).toContain('同期はオフです')

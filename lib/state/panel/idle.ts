@@ -1,11 +1,11 @@
-/** How long nothing has to be pressed in the panel until it may change by itself, milliseconds. */
+/** Without a press for this long the panel may change by itself, milliseconds. */
 const QUIET = 1_000
 
 /**
- * @returns waits until nobody has a hand on the panel, so that nothing there changes under it and no
- * tick lands elsewhere than was meant.
+ * @returns waits until the user has pressed nothing for a second, so that nothing changes under the
+ * mouse and no tick goes to the wrong task.
  */
-export function watchIdleHands(target: EventTarget): () => Promise<void> {
+export function idleWatcher(target: EventTarget): () => Promise<void> {
   let last = Number.NEGATIVE_INFINITY
   const note = () => {
     last = performance.now()

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { watchIdleHands } from '../../../lib/state/panel/quiet'
+import { idleWatcher } from '../../../lib/state/panel/idle'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -7,7 +7,7 @@ afterEach(() => void vi.useRealTimers())
 /** A panel, and whether it has been quiet since it was asked. */
 function panel() {
   const target = new EventTarget()
-  const quiet = watchIdleHands(target)
+  const quiet = idleWatcher(target)
   const asked = { isQuiet: false }
   return {
     press: (type: string) => target.dispatchEvent(new Event(type)),
@@ -23,13 +23,13 @@ function panel() {
   }
 }
 
-test('where nothing was pressed, it is quiet at once', async () => {
+test('without a press it resolves at once', async () => {
   const { ask, isQuietAfter } = panel()
   ask()
   expect(await isQuietAfter(0)).toBe(true)
 })
 
-test('after a press it is quiet a second later', async () => {
+test('after a press it resolves a second later', async () => {
   const { press, ask, isQuietAfter } = panel()
   press('pointerdown')
   ask()
@@ -37,7 +37,7 @@ test('after a press it is quiet a second later', async () => {
   expect(await isQuietAfter(200)).toBe(true)
 })
 
-test('what is pressed meanwhile counts anew', async () => {
+test('another press restarts the second', async () => {
   const { press, ask, isQuietAfter } = panel()
   press('pointerdown')
   ask()

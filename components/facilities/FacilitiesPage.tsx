@@ -11,8 +11,8 @@ import { FacilityFilters } from './FacilityFilters'
 import { FacilityTable } from './FacilityTable'
 import { SelectionBar } from './SelectionBar'
 
-/** 施設: all of them, for somebody who looks after several. */
-export function FacilitiesPlace({ state }: { state: FacilitiesState }) {
+/** 施設: all facilities, for users who manage several. */
+export function FacilitiesPage({ state }: { state: FacilitiesState }) {
   const editing = state.editing.value
   return (
     <section class="facilities" aria-labelledby="facilities">
@@ -34,10 +34,10 @@ function FoundFacilities({ state }: { state: FacilitiesState }) {
   const chosen = state.selected.value
   const shown = useMemo(() => (all ?? []).filter(matcher(filter)), [all, filter])
   const shared = useMemo(() => sharedCodes(all ?? []), [all])
-  // Nothing is done to what is out of sight.
+  // Actions apply only to rows that the filters show.
   const picked = useMemo(() => shown.filter(({ id }) => chosen.has(id)), [shown, chosen])
   const selected = useMemo(() => new Set(picked.map(({ id }) => id)), [picked])
-  // What can be done with several, or where none was found, goes with the button that did it.
+  // The bar and the empty state disappear together with the button that was pressed in them.
   const isRunning = useComputed(() => state.batch.value !== null).value
   const found = useFocusRecovery<HTMLParagraphElement>(
     `${shown.length === 0} ${picked.length === 0} ${isRunning}`,
@@ -60,7 +60,7 @@ function FoundFacilities({ state }: { state: FacilitiesState }) {
       ) : (
         <FacilityTable state={state} rows={shown} selected={selected} shared={shared} />
       )}
-      {/* Below the table, which stays where it is while rows are chosen. */}
+      {/* Below the table, so that the table does not move while rows are selected. */}
       <SelectionBar state={state} rows={picked} />
     </>
   )

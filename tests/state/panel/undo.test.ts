@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { message } from '../../../lib/message'
 import { changeFacility, updateFacility } from '../../../lib/progress/facilities/updateFacility'
 import { withTick } from '../../../lib/progress/facility/facility'
-import { openUndo } from '../../../lib/state/panel/undoing'
+import { openUndo } from '../../../lib/state/panel/undo'
 import { inUse } from '../../progress/stored'
 
 vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
@@ -34,44 +34,44 @@ async function ticked() {
 
 const isTicked = async () => (await inUse()).ticks.quote?.done
 
-test('what was done is taken back, and said; only once', async () => {
+test('an action is undone once, and the result is shown', async () => {
   const { undo } = await ticked()
-  expect(await undo()).toEqual({ said: message('undone'), undoable: null })
+  expect(await undo()).toEqual({ text: message('undone'), undoable: null })
   expect(await isTicked()).toBe(false)
-  expect(await undo()).toEqual({ said: message('undone'), undoable: null })
+  expect(await undo()).toEqual({ text: message('undone'), undoable: null })
   expect(await isTicked()).toBe(false)
 })
 
-test('what was set anew since is left as it is, and that is said', async () => {
+test('a value changed since is not undone, and that is shown', async () => {
   const { id, undo } = await ticked()
   await updateFacility(id, (facility) => withTick(facility, 'quote', false))
   await updateFacility(id, (facility) => withTick(facility, 'quote', true))
-  expect(await undo()).toEqual({ said: message('undoChanged'), undoable: null })
+  expect(await undo()).toEqual({ text: message('undoChanged'), undoable: null })
   expect(await isTicked()).toBe(true)
 })
 
-test('a facility that is not there any more is said', async () => {
+test('a missing facility is reported', async () => {
   const { id, undo } = await ticked()
   await fakeBrowser.storage.local.remove(`facility:${id}`)
-  expect(await undo()).toEqual({ said: message('undoMissing'), undoable: null })
+  expect(await undo()).toEqual({ text: message('undoMissing'), undoable: null })
 })
 
-test('where it could not be written, it can be tried again', async () => {
+test('an undo that failed can be tried again', async () => {
   const { undo, done, failures } = await ticked()
   vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('disk'))
   expect((await undo())?.undoable).toEqual(done)
   expect(failures).toEqual(['troubleWriting'])
-  expect((await undo())?.said).toEqual(message('undone'))
+  expect((await undo())?.text).toEqual(message('undone'))
 })
 
-test('what is put away is gone', async () => {
+test('a dismissed action is no longer shown', async () => {
   const { state, undo } = await ticked()
   state.dismiss()
   expect(await undo()).toBeNull()
   expect(await isTicked()).toBe(true)
 })
 
-test('what is already so has nothing to be taken back', async () => {
+test('an action without effect offers no undo', async () => {
   const { id } = await ticked()
   const again = await changeFacility(id, (facility) => withTick(facility, 'quote', true))
   expect(again.done).toBeNull()

@@ -1,11 +1,11 @@
-import type { BackupState } from '../../lib/state/workspace/backupState'
+import type { BackupState } from '../../lib/state/workspace/backup'
 import { t } from '../../lib/text'
 import { TroubleList } from '../kit/TroubleList'
 import { ExportBackup } from './ExportBackup'
 import { ImportBackup } from './ImportBackup'
 
-/** 控えと引き継ぎ: everything as one file, and a file taken in. */
-export function BackupPlace({ state }: { state: BackupState }) {
+/** 控えと引き継ぎ: export everything as one file, and import such a file. */
+export function BackupPage({ state }: { state: BackupState }) {
   return (
     <>
       <section aria-labelledby="backup">

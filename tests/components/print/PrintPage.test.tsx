@@ -2,11 +2,11 @@
 import { signal } from '@preact/signals'
 import { render } from 'preact'
 import { afterEach, expect, test, vi } from 'vitest'
-import { PrintPlace } from '../../../components/print/PrintPlace'
+import { PrintPage } from '../../../components/print/PrintPage'
 import { loadGuide } from '../../../lib/guide/guides'
 import { type MessageKey, message } from '../../../lib/message'
 import { type Facility, newFacility, withTick } from '../../../lib/progress/facility/facility'
-import type { Prepared, PrintState } from '../../../lib/state/workspace/printState'
+import type { Prepared, PrintState } from '../../../lib/state/workspace/print'
 import { japanese } from '../../japanese'
 
 vi.mock('wxt/browser', () => ({
@@ -30,10 +30,10 @@ function showAt(sheet: string, facilities: readonly Prepared[], more: Partial<Pr
     check: signal(null),
     troubles: signal([]),
     choose: () => {},
-    forget: () => {},
+    remove: () => {},
     ...more,
   }
-  render(<PrintPlace state={state} />, document.body)
+  render(<PrintPage state={state} />, document.body)
   const text = document.body.textContent ?? ''
   return { text, canPrint: text.includes('印刷する') && document.querySelector('.paper') !== null }
 }
@@ -60,7 +60,7 @@ test.each([
   },
 )
 
-test('that a result could not be read is not said to be no result', () => {
+test('a result that could not be read is not shown as a missing one', () => {
   const troubles = signal([message('troubleReadingPlace')])
   const { text } = showAt('outcomes', [ONE], { troubles })
   expect(text).not.toContain('印刷する確認結果がありません')

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { rulesFor } from '../../lib/check/rules'
 import type { Guide } from '../../lib/guide/schema'
-import type { RulesState } from '../../lib/state/workspace/rulesState'
+import type { RulesState } from '../../lib/state/workspace/rules'
 import { t } from '../../lib/text'
 import { translated } from '../../lib/wording/translation'
 import { GuideProvider } from '../kit/GuideContext'
@@ -10,8 +10,8 @@ import { LoadFailed } from '../kit/LoadFailed'
 import { TroubleList } from '../kit/TroubleList'
 import { RuleItem } from './RuleItem'
 
-/** 確認事項: every rule in force, for the people who have to trust them. */
-export function RulesPlace({ state }: { state: RulesState }) {
+/** 確認事項: every rule in force, for readers who have to trust them. */
+export function RulesPage({ state }: { state: RulesState }) {
   const [chosen, choose] = useState<string | null>(null)
   const guides = state.guides.value
   const guide = guides?.find(({ id }) => id === chosen) ?? guides?.[0]

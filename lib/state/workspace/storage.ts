@@ -1,17 +1,47 @@
-import { signal } from '@preact/signals'
+import { type ReadonlySignal, signal } from '@preact/signals'
 import { coalesce } from '../../async/coalesce'
-import { message } from '../../message'
+import { type Message, message } from '../../message'
 import { chooseFacility } from '../../progress/facilities/currentFacility'
 import type { Merged } from '../../progress/facilities/mergeFacilities'
 import { scanFacilities } from '../../progress/facilities/scanFacilities'
-import { readInventory, watchInventory } from '../../progress/recovery/inventory'
+import { type Inventory, readInventory, watchInventory } from '../../progress/recovery/inventory'
 import { retryQuarantined } from '../../progress/recovery/quarantine'
 import { salvage } from '../../progress/recovery/unreadableFile'
-import { readQuota } from '../../progress/storage/lockedWrite'
+import { type Quota, readQuota } from '../../progress/storage/lockedWrite'
 import { openFailures } from '../failures'
-import type { Retried, StorageState, StoredState } from './storageState'
 
-/** Wires the state of what is stored: storage in, what is tried again out. */
+/** The stored values and the quota. */
+export interface StoredState {
+  readonly inventory: Inventory
+  /** `null` where the browser sets no limit. */
+  readonly quota: Quota | null
+}
+
+/** The result of trying to read a value again. */
+export interface Retried {
+  readonly key: string
+  readonly result: 'back' | 'newer' | 'unreadable' | 'blocked'
+  /** The name of the restored facility; '' for none. */
+  readonly name: string
+  /** Id of the restored facility; `null` for none. */
+  readonly id: string | null
+}
+
+/** データの状態, and its actions. */
+export interface StorageState {
+  /** `null` until it has been read. */
+  readonly stored: ReadonlySignal<StoredState | null>
+  readonly retried: ReadonlySignal<Retried | null>
+  readonly troubles: ReadonlySignal<readonly Message[]>
+  readonly retry: (key: string) => void
+  /** Makes the facility the current one. */
+  readonly use: (id: string) => void
+  /** The facility that was made the current one here. */
+  readonly inUse: ReadonlySignal<string | null>
+  readonly read: () => void
+}
+
+/** Opens the state of the storage. */
 export function openStorageState(): StorageState {
   const stored = signal<StoredState | null>(null)
   const retried = signal<Retried | null>(null)
@@ -23,10 +53,10 @@ export function openStorageState(): StorageState {
 
   const look = coalesce(async () => {
     try {
-      // Finds also what nobody has come across yet.
+      // Quarantines values that no one has read yet.
       await scanFacilities()
     } finally {
-      stored.value = { inventory: await readInventory(), room: await readQuota() }
+      stored.value = { inventory: await readInventory(), quota: await readQuota() }
     }
   })
   reading(look())
@@ -37,7 +67,7 @@ export function openStorageState(): StorageState {
     const value = stored.value?.inventory.aside.find((aside) => aside.key === key)?.value
     const merged = await retryQuarantined(key)
     const id = 'id' in merged && merged.state !== 'blocked' ? merged.id : null
-    retried.value = { key, said: saidOf(merged), name: salvage(value).name, id }
+    retried.value = { key, result: resultOfRetry(merged), name: salvage(value).name, id }
     await look()
   }
   const use = async (id: string) => {
@@ -51,11 +81,11 @@ export function openStorageState(): StorageState {
     troubles: failed,
     retry: (key) => writing(retry(key), key),
     use: (id) => writing(use(id), id),
-    look: () => reading(look()),
+    read: () => reading(look()),
   }
 }
 
-function saidOf({ state }: Merged): Retried['said'] {
+function resultOfRetry({ state }: Merged): Retried['result'] {
   if (state === 'newer' || state === 'blocked') return state
   return state === 'stuck' || state === 'unreadable' ? 'unreadable' : 'back'
 }

@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 
-interface AskedProps {
+interface ConfirmProps {
   readonly title: string
   readonly children: ComponentChildren
 }
 
-/** A question that takes the place of the button that asked it; the focus goes to its title. */
-export function Confirm({ title, children }: AskedProps) {
+/** A confirmation that replaces the button; the focus goes to its title. */
+export function Confirm({ title, children }: ConfirmProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useLayoutEffect(() => heading.current?.focus(), [])
   return (

@@ -11,8 +11,8 @@ import { FileStep } from './FileStep'
 import { SheetProgress } from './SheetProgress'
 import { SheetResultView } from './SheetResultView'
 
-/** Many applications from one file: chosen, understood, checked, and the result to keep. */
-export function SheetSection({ state }: { state: SheetState }) {
+/** Checks many applications from one file: file, columns, check, result. */
+export function SheetPage({ state }: { state: SheetState }) {
   const guide = state.guide.value
   const stage = state.stage.value
   const template = useMemo(() => guide && new Blob([templateOf(guide)]), [guide])
@@ -73,7 +73,7 @@ function Stage({ state, stage }: { state: SheetState; stage: SheetStage }) {
   }
 }
 
-/** What a screen reader says when the work goes on to something else. */
+/** The announcement for screen readers when the stage changes. */
 function statusOf(stage: SheetStage): string {
   switch (stage.at) {
     case 'start':

@@ -1,7 +1,7 @@
 import './print.css'
 import type { ComponentChildren } from 'preact'
 import type { MessageKey } from '../../lib/message'
-import { type PrintState, SHEETS, type SheetName } from '../../lib/state/workspace/printState'
+import type { PrintState } from '../../lib/state/workspace/print'
 import { t } from '../../lib/text'
 import { facilityLabel } from '../../lib/wording/facilityLabel'
 import { useFragment } from '../hooks/useFragment'
@@ -12,6 +12,10 @@ import { FacilityListSheet } from './FacilityListSheet'
 import { OutcomeSheet } from './OutcomeSheet'
 import { ProgressSheet } from './ProgressSheet'
 
+/** The sheets, by the rest of their address: `#print/<name>`. */
+const SHEETS = ['progress', 'briefing', 'outcomes', 'list'] as const
+type SheetName = (typeof SHEETS)[number]
+
 const TITLES: Readonly<Record<SheetName, MessageKey>> = {
   progress: 'printProgress',
   briefing: 'printBriefing',
@@ -19,8 +23,8 @@ const TITLES: Readonly<Record<SheetName, MessageKey>> = {
   list: 'printList',
 }
 
-/** 印刷: what to print, how it will look, and the button. */
-export function PrintPlace({ state }: { state: PrintState }) {
+/** 印刷: the choice of a sheet, its preview, and the print button. */
+export function PrintPage({ state }: { state: PrintState }) {
   const [, fragment] = useFragment().split('/')
   const sheet = SHEETS.find((name) => name === fragment) ?? 'progress'
   const ofOne = sheet === 'progress' || sheet === 'briefing'
@@ -46,7 +50,7 @@ export function PrintPlace({ state }: { state: PrintState }) {
         {sheet === 'outcomes' && state.check.value && (
           <>
             <p class="help">{t('printOutcomesKept')}</p>
-            <button type="button" class="link" onClick={state.forget}>
+            <button type="button" class="link" onClick={state.remove}>
               {t('printOutcomesForget')}
             </button>
           </>
@@ -82,7 +86,7 @@ function FacilityChoice({ state }: { state: PrintState }) {
   )
 }
 
-/** What there is to print, or what is said where there is nothing. */
+/** The sheet, or a notice if there is nothing to print. */
 interface Shown {
   readonly paper?: ComponentChildren
   readonly instead?: ComponentChildren

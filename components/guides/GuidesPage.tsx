@@ -1,5 +1,5 @@
-import type { AssignmentsState } from '../../lib/state/workspace/assignmentsState'
-import type { GuidesState } from '../../lib/state/workspace/guidesState'
+import type { AssignmentsState } from '../../lib/state/workspace/assignments'
+import type { GuidesState } from '../../lib/state/workspace/guides'
 import { TroubleList } from '../kit/TroubleList'
 import { AssignmentList } from './AssignmentList'
 import { GuideImport } from './GuideImport'
@@ -10,8 +10,8 @@ interface GuidesPlaceProps {
   readonly assignments: AssignmentsState
 }
 
-/** 手引き: which ones there are, a later edition from a file, and what forms were assigned to. */
-export function GuidesPlace({ guides, assignments }: GuidesPlaceProps) {
+/** 手引き: all guides, the import of an edition, and the assignments. */
+export function GuidesPage({ guides, assignments }: GuidesPlaceProps) {
   return (
     <>
       <TroubleList state={guides} />

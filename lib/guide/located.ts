@@ -1,23 +1,23 @@
 import { type Message, type MessageKey, message } from '../message.ts'
 
-/** What is wrong with a guide, and where: `path` as in `subsidy.terms[1].cap`. */
+/** A problem of a guide; `path` as in `subsidy.terms[1].cap`. */
 export interface Problem {
   readonly path: string
   readonly problem: Message
 }
 
-/** A value together with the place where it stands. */
+/** A value with its path. */
 export interface Located<T> {
   readonly path: string
   readonly value: T
 }
 
-/** The values of the list that stands at `path`, each with its own place. */
+/** The values of the list at `path`, each with its own path. */
 export function located<T>(path: string, values: readonly T[]): Located<T>[] {
   return values.map((value, index) => ({ path: `${path}[${index}]`, value }))
 }
 
-/** The entries whose value stood there before; those without a value are passed over. */
+/** The entries whose value occurs before; those without a value are ignored. */
 export function repeated(entries: readonly Located<string | undefined>[]): Problem[] {
   const seen = new Set<string>()
   return entries.flatMap(({ path, value }) => {
@@ -28,7 +28,7 @@ export function repeated(entries: readonly Located<string | undefined>[]): Probl
   })
 }
 
-/** The entries whose value is not among the known ones; `key` says so of one. */
+/** The entries whose value is not among the known ones; `key` is the message for one. */
 export function unknown(
   entries: readonly Located<string | undefined>[],
   known: readonly string[],
@@ -39,7 +39,7 @@ export function unknown(
   )
 }
 
-/** The same entries, looked at through one property. */
+/** The same entries, each with one property as its value. */
 export function property<T, V>(
   entries: readonly Located<T>[],
   name: string,

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { panelFormValues } from '../../../lib/progress/session/panelFormValues'
-import { openPanelForm } from '../../../lib/state/panel/typed'
+import { openPanelForm } from '../../../lib/state/panel/panelForm'
 
 vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
 
@@ -18,14 +18,14 @@ function open() {
   return { typed, type, settled }
 }
 
-test('what was written in the panel before is there again', async () => {
+test('the values of a former panel are restored', async () => {
   await panelFormValues.write({ facilityCode: ['3410712362'] })
   const { typed, settled } = open()
   await settled()
   expect(typed.value).toEqual({ facilityCode: ['3410712362'] })
 })
 
-test('what is typed before that has been read stays, and comes to what was there', async () => {
+test('values typed before the stored ones have been read override them', async () => {
   await panelFormValues.write({ facilityCode: ['3410712362'], facilityName: ['みほん'] })
   const { typed, type, settled } = open()
   type({})
@@ -45,7 +45,7 @@ test('a form that is ended before it has been read stays ended', async () => {
   expect(await panelFormValues.read()).toBeNull()
 })
 
-test('a form that is begun anew before the earlier one has been read begins empty', async () => {
+test('a form started again before the earlier one has been read starts empty', async () => {
   await panelFormValues.write({ facilityCode: ['3410712362'] })
   const { typed, type, settled } = open()
   type(null)
@@ -55,7 +55,7 @@ test('a form that is begun anew before the earlier one has been read begins empt
   expect(await panelFormValues.read()).toEqual({})
 })
 
-test('what is typed is kept also where what was there cannot be read', async () => {
+test('typed values are stored even if the earlier ones cannot be read', async () => {
   vi.spyOn(fakeBrowser.storage.session, 'get').mockRejectedValueOnce(new Error('broken'))
   const { typed, type, settled } = open()
   type({ facilityName: ['東店'] })

@@ -15,12 +15,16 @@ vi.mock('wxt/browser', () => ({
   },
 }))
 
+// Loading a page takes its time on a busy machine; a limit only ends what hangs.
+const PATIENT = { timeout: 60_000 }
+vi.setConfig({ testTimeout: 60_000 })
+
 const IDS = ['facilities', 'sheet', 'print', 'backup', 'sync', 'log', 'data', 'guides', 'rules']
 
 beforeEach(() => {
   fakeBrowser.reset()
   vi.resetModules()
-  // What the test's document has no notion of.
+  // The test's document has no Web Locks.
   Object.defineProperty(navigator, 'locks', {
     configurable: true,
     value: { request: (_: string, work: () => unknown) => work() },
@@ -32,32 +36,32 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-/** Opens the workspace anew at one of its places. */
+/** Opens the workspace anew at one of its pages. */
 async function openAt(id: string) {
   const { WORKSPACE_PAGES } = await import('../../entrypoints/workspace/pages')
-  expect(WORKSPACE_PAGES.map((place) => place.id)).toEqual(IDS)
+  expect(WORKSPACE_PAGES.map((page) => page.id)).toEqual(IDS)
   location.hash = id
-  render(<Workspace places={WORKSPACE_PAGES} />, document.body)
+  render(<Workspace pages={WORKSPACE_PAGES} />, document.body)
 }
 
 const shown = () => document.querySelector('main')?.textContent ?? ''
 const buttons = () => [...document.querySelectorAll('main button')].map((each) => each.textContent)
 
 describe.each(IDS)('at #%s', (id) => {
-  test('where storage cannot be read, it is said, with the way out, and nothing waits for ever', async () => {
+  test('where storage cannot be read, the page says so and offers to reload', async () => {
     vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('broken'))
     await openAt(id)
-    await vi.waitFor(() => expect(buttons()).toContain('読み込み直す'))
+    await vi.waitFor(() => expect(buttons()).toContain('読み込み直す'), PATIENT)
     expect(shown()).toContain('内容は消えていません')
     expect(shown()).not.toContain('読み込んでいます')
-    // Nothing is offered of what is not known, and nothing said to be empty.
+    // Unknown data is neither offered nor called empty.
     expect(shown()).not.toMatch(/すべての施設|印刷する|変更はありません|項目はありません/)
   })
 
-  test('while storage is being read, it is said that it is', async () => {
+  test('while storage is being read, the page says that it is loading', async () => {
     vi.spyOn(fakeBrowser.storage.local, 'get').mockImplementation(() => new Promise(() => {}))
     await openAt(id)
-    await vi.waitFor(() => expect(document.querySelector('main h2')).not.toBeNull())
+    await vi.waitFor(() => expect(document.querySelector('main h2')).not.toBeNull(), PATIENT)
     expect(shown()).toContain('読み込んでいます')
     expect(buttons()).not.toContain('読み込み直す')
   })

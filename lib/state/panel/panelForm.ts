@@ -1,9 +1,9 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { PanelFormValues } from '../../portal/check/panelForm'
 
-/** The panel's own form: what is written in it, until the browser is closed. */
+/** The values of the panel's own form, stored until the browser is closed. */
 export function openPanelForm(reading: (work: Promise<unknown>) => void): {
-  /** `null` while the portal's form is what is checked. */
+  /** `null` while the portal's form is checked. */
   readonly typed: ReadonlySignal<PanelFormValues | null>
   readonly type: (typed: PanelFormValues | null) => void
 } {
@@ -13,13 +13,13 @@ export function openPanelForm(reading: (work: Promise<unknown>) => void): {
   const read = async () => {
     const before = await (await kept).panelFormValues.read()
     if (isEnded || before === null) return
-    // What was typed meanwhile comes to what was there.
+    // Values typed meanwhile override the stored ones.
     typed.value = { ...before, ...typed.value }
   }
   const first = read()
   reading(first)
   const write = async () => {
-    // Not over what has not been read yet.
+    // Writing before reading would overwrite the stored values.
     await Promise.allSettled([first])
     await (await kept).panelFormValues.write(typed.value)
   }

@@ -1,0 +1,48 @@
+import { type ReadonlySignal, signal } from '@preact/signals'
+import { type Message, message } from '../../message'
+import type { Undoable, Undone } from '../../progress/facilities/updateFacility'
+import type { Failure } from '../failures'
+
+/** The last action, or the result of undoing it. */
+export interface LastDone {
+  readonly text: Message
+  /** `null` where nothing is left to undo. */
+  readonly undoable: Undoable | null
+}
+
+/** The last action in this panel. It stays until the next one, or until it is dismissed. */
+export interface UndoState {
+  readonly shown: ReadonlySignal<LastDone | null>
+  readonly offer: (text: Message, undoable: Undoable) => void
+  readonly undo: () => void
+  readonly dismiss: () => void
+}
+
+/** Offers to undo the last action in this panel. */
+export function openUndo(attempt: Failure): UndoState {
+  const shown = signal<LastDone | null>(null)
+  const take = async (done: LastDone) => {
+    if (done.undoable === null) return
+    const { undo } = await import('../../progress/facilities/updateFacility')
+    const undone = await undo(done.undoable)
+    // Another action may have followed meanwhile.
+    if (shown.value === done) shown.value = { text: undoMessage(undone), undoable: null }
+  }
+  return {
+    shown,
+    offer: (text, undoable) => {
+      shown.value = { text, undoable }
+    },
+    undo: () => {
+      if (shown.value !== null) attempt(take(shown.value), message('troubleWriting'), 'undo')
+    },
+    dismiss: () => {
+      shown.value = null
+    },
+  }
+}
+
+function undoMessage(undone: Undone): Message {
+  if (undone.ok) return message('undone')
+  return message(undone.reason === 'changed' ? 'undoChanged' : 'undoMissing')
+}
