@@ -6,7 +6,7 @@ import { HEALTH } from '../facilities/scanFacilities'
 import { FACILITY, QUARANTINE, readUnder } from '../facility/readRecord'
 import { GUIDE } from '../guides/editions'
 import { FORM } from '../guides/storedForms'
-import { reminders } from '../reminders/reminders'
+import { storedReminders } from '../reminders/reminders'
 import { bytesOf } from '../storage/bytes'
 import { onStoredKey } from '../storage/onStored'
 import { type Quarantined, quarantinedIn } from './quarantine'
@@ -30,7 +30,7 @@ const KINDS: readonly (readonly [prefix: string, kind: Kind])[] = [
   [FORM, 'forms'],
   [UNAVAILABLE_ARTICLE, 'articles'],
   [recentArticles.key, 'articles'],
-  [reminders.key, 'reminders'],
+  [storedReminders.key, 'reminders'],
 ]
 
 /** The amount of one kind. */
