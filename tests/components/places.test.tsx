@@ -3,22 +3,11 @@ import { render } from 'preact'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { Workspace } from '../../components/Workspace'
-import { type MessageKey, message } from '../../lib/message'
-import { japanese } from '../japanese'
-
-vi.mock('../../lib/browser', () => ({ browser: fakeBrowser }))
-vi.mock('wxt/browser', () => ({
-  browser: {
-    i18n: {
-      getMessage: (key: MessageKey, values: string[]) => japanese(message(key, ...values)),
-    },
-  },
-}))
+import { waitFor } from '../waitFor'
 
 const IDS = ['facilities', 'sheet', 'print', 'backup', 'sync', 'log', 'data', 'guides', 'rules']
 
 beforeEach(() => {
-  fakeBrowser.reset()
   vi.resetModules()
   // What the test's document has no notion of.
   Object.defineProperty(navigator, 'locks', {
@@ -29,7 +18,6 @@ beforeEach(() => {
 })
 afterEach(() => {
   render(null, document.body)
-  vi.restoreAllMocks()
 })
 
 /** Opens the workspace anew at one of its places. */
@@ -47,7 +35,7 @@ describe.each(IDS)('at #%s', (id) => {
   test('where storage cannot be read, it is said, with the way out, and nothing waits for ever', async () => {
     vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('broken'))
     await openAt(id)
-    await vi.waitFor(() => expect(buttons()).toContain('読み込み直す'))
+    await waitFor(() => expect(buttons()).toContain('読み込み直す'))
     expect(shown()).toContain('内容は消えていません')
     expect(shown()).not.toContain('読み込んでいます')
     // Nothing is offered of what is not known, and nothing said to be empty.
@@ -57,7 +45,7 @@ describe.each(IDS)('at #%s', (id) => {
   test('while storage is being read, it is said that it is', async () => {
     vi.spyOn(fakeBrowser.storage.local, 'get').mockImplementation(() => new Promise(() => {}))
     await openAt(id)
-    await vi.waitFor(() => expect(document.querySelector('main h2')).not.toBeNull())
+    await waitFor(() => expect(document.querySelector('main h2')).not.toBeNull())
     expect(shown()).toContain('読み込んでいます')
     expect(buttons()).not.toContain('読み込み直す')
   })

@@ -1,12 +1,13 @@
 import { act } from 'preact/test-utils'
-import { expect, vi } from 'vitest'
+import { expect } from 'vitest'
+import { waitFor } from '../waitFor'
 
 const named = (name: string) =>
   [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name)
 
 /** Presses the button of that name as the keyboard does: it has the focus before. */
 export async function press(name: string): Promise<void> {
-  const button = await vi.waitFor(() => {
+  const button = await waitFor(() => {
     const found = named(name)
     if (found === undefined) throw new Error(`No button ${name} in ${document.body.textContent}`)
     return found
@@ -19,7 +20,7 @@ export async function press(name: string): Promise<void> {
 
 /** Waits until what is called so has the focus, in the same turn or once its code has come. */
 export async function expectFocusOn(name: string): Promise<void> {
-  await vi.waitFor(() => expect(focused()).toBe(name))
+  await waitFor(() => expect(focused()).toBe(name))
 }
 
 /** What has the focus: by its label or what it says; 'body' for nothing. */

@@ -10,7 +10,7 @@ import { GuideImport } from '../../components/guides/GuideImport'
 import { AddFacilities } from '../../components/sheet/AddFacilities'
 import { SyncPlace } from '../../components/sync/SyncPlace'
 import { loadGuide } from '../../lib/guide'
-import { type MessageKey, message } from '../../lib/message'
+import { message } from '../../lib/message'
 import type { SyncState } from '../../lib/progress/sync/state'
 import { rowMaker } from '../../lib/progress/table/facilityRow'
 import { NO_FILTER } from '../../lib/progress/table/facilityTable'
@@ -21,15 +21,6 @@ import type { Candidate, GuidesState } from '../../lib/state/workspace/guidesSta
 import { japanese } from '../japanese'
 import { storedWith } from '../progress/storedFacility'
 import { expectFocusOn, press } from './pressing'
-
-vi.mock('wxt/browser', () => ({
-  browser: {
-    i18n: {
-      getMessage: (key: MessageKey, values: string[]) => japanese(message(key, ...values)),
-      getUILanguage: () => 'ja',
-    },
-  },
-}))
 
 const guide = await loadGuide()
 const OFF: SyncState = {
@@ -56,7 +47,6 @@ beforeEach(() => {
 })
 afterEach(() => {
   render(null, document.body)
-  vi.restoreAllMocks()
 })
 
 test('同期: not to switch it on, to switch it on, not to switch it off, and to switch it off', async () => {

@@ -1,21 +1,12 @@
 // @vitest-environment happy-dom
 import { signal } from '@preact/signals'
 import { render } from 'preact'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { PrintPlace } from '../../../components/print/PrintPlace'
 import { loadGuide } from '../../../lib/guide'
-import { type MessageKey, message } from '../../../lib/message'
+import { message } from '../../../lib/message'
 import { newFacility } from '../../../lib/progress/facility/facility'
 import type { Prepared, PrintState } from '../../../lib/state/workspace/printState'
-import { japanese } from '../../japanese'
-
-vi.mock('wxt/browser', () => ({
-  browser: {
-    i18n: {
-      getMessage: (key: MessageKey, values: string[]) => japanese(message(key, ...values)),
-    },
-  },
-}))
 
 afterEach(() => render(null, document.body))
 

@@ -5,6 +5,7 @@ import type { PageContext } from '../../../lib/portal/channel/message'
 import { openTelling } from '../../../lib/portal/channel/tellPages'
 import { besideOf } from '../../../lib/progress/facility/checkContext'
 import { newFacility } from '../../../lib/progress/facility/facility'
+import { waitFor } from '../../waitFor'
 
 const { tabs } = vi.hoisted(() => ({ tabs: { query: vi.fn(), sendMessage: vi.fn() } }))
 vi.mock('../../../lib/browser', () => ({ browser: { tabs } }))
@@ -32,7 +33,7 @@ const told = () => tabs.sendMessage.mock.calls.map(([id, { asOf }]) => `${id} ${
 test('every page of the portal is told, also where one of them does not listen', async () => {
   tabs.sendMessage.mockRejectedValueOnce(new Error('Receiving end does not exist'))
   openTelling(async () => contextOf('2026-01-20'))()
-  await vi.waitFor(() => expect(told()).toEqual(['1 2026-01-20', '2 2026-01-20']))
+  await waitFor(() => expect(told()).toEqual(['1 2026-01-20', '2 2026-01-20']))
 })
 
 test('a thousand changes at once are told of twice, the latest last', async () => {
@@ -48,9 +49,9 @@ test('a thousand changes at once are told of twice, the latest last', async () =
   for (let change = 0; change < 1_000; change++) tell()
   expect(read).toHaveBeenCalledTimes(1)
   answers[0]?.()
-  await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(2))
+  await waitFor(() => expect(read).toHaveBeenCalledTimes(2))
   answers[1]?.()
-  await vi.waitFor(() => expect(told()).toHaveLength(4))
+  await waitFor(() => expect(told()).toHaveLength(4))
   expect(told()).toEqual(['1 2026-01-20', '2 2026-01-20', '1 2026-01-21', '2 2026-01-21'])
 })
 
@@ -60,6 +61,6 @@ test('where it cannot be read, pages stay as they are, and the next change tells
   const tell = openTelling(read)
   tell()
   tell()
-  await vi.waitFor(() => expect(told()).toEqual(['1 2026-01-20', '2 2026-01-20']))
+  await waitFor(() => expect(told()).toEqual(['1 2026-01-20', '2 2026-01-20']))
   expect(read).toHaveBeenCalledTimes(2)
 })

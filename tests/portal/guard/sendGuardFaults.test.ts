@@ -4,12 +4,6 @@ import type { Outcome } from '../../../lib/check'
 import { askBeforeSending, type Question } from '../../../lib/portal/guard/sendDialog'
 import { type Guarding, guardSending } from '../../../lib/portal/guard/sendGuard'
 
-vi.mock('../../../lib/text', () => ({
-  language: () => 'ja',
-  t: (key: string) => key,
-  say: () => 'said',
-}))
-
 const WRONG: Outcome = {
   rule: 'total-cost',
   answer: 'fail',
@@ -102,7 +96,6 @@ afterEach(() => {
   mend()
   for (const host of document.querySelectorAll('junbi-navi')) host.remove()
   guard.abort()
-  vi.restoreAllMocks()
 })
 
 const pressAgain = vi.fn()

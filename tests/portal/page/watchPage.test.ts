@@ -19,9 +19,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   ending.abort()
-  vi.restoreAllMocks()
   vi.useRealTimers()
-  vi.unstubAllGlobals()
 })
 
 /** Watches with looks that take so long, in milliseconds. */

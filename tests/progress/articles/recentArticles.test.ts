@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import {
   keepRecentArticle,
@@ -6,11 +6,7 @@ import {
   watchRecentArticles,
 } from '../../../lib/progress/articles/recentArticles'
 
-vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
-
 const { local } = fakeBrowser.storage
-beforeEach(() => fakeBrowser.reset())
-
 test('the article opened last comes first, and each is there once', async () => {
   expect(await readRecentArticles()).toEqual([])
   for (const id of ['hub', 'devices', 'hub', 'subsidy', 'subsidy']) await keepRecentArticle(id)

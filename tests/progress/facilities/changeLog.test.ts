@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { writeName } from '../../../lib/progress/facilities/author'
 import { facilitiesOf, KEPT, readLog, watchLog } from '../../../lib/progress/facilities/changeLog'
@@ -8,14 +8,7 @@ import { addFacility, undo, updateFacility } from '../../../lib/progress/facilit
 import { withNote, withTick } from '../../../lib/progress/facility/facility'
 import { inUse, keys } from '../stored'
 
-vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
-
 const { local } = fakeBrowser.storage
-beforeEach(() => {
-  vi.restoreAllMocks()
-  fakeBrowser.reset()
-})
-
 /** Ticks or unticks a task of the facility in use. */
 async function tick(task: string, done: boolean) {
   const { id } = await inUse()

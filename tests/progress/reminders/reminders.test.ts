@@ -1,10 +1,6 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { isNews, keepTold, readTold } from '../../../lib/progress/reminders/reminders'
-
-vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
-
-beforeEach(() => fakeBrowser.reset())
 
 const DAY = '2026-01-31'
 

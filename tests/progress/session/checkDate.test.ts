@@ -1,12 +1,8 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { readAsOf, watchAsOf, writeAsOf } from '../../../lib/progress/session/checkDate'
 
-vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
-
 const { session } = fakeBrowser.storage
-beforeEach(() => fakeBrowser.reset())
-
 test('without a day of its own, 確認の基準日 is today', async () => {
   expect(await readAsOf()).toBeNull()
   await writeAsOf('2026-01-20')

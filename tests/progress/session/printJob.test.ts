@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import {
   forgetPrinted,
@@ -8,10 +8,6 @@ import {
   watchPrinted,
 } from '../../../lib/progress/session/printJob'
 import { readField } from '../../portal/readField'
-
-vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
-
-beforeEach(() => fakeBrowser.reset())
 
 const PRINTED: Printed = {
   facilityId: 'a',

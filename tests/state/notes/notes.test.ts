@@ -11,11 +11,7 @@ import type { NotesState } from '../../../lib/state/notes/notesState'
 import type { LastDone } from '../../../lib/state/panel/undoState'
 import { inUse, keys } from '../../progress/stored'
 
-vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
-
 beforeEach(() => {
-  vi.restoreAllMocks()
-  fakeBrowser.reset()
   // What a panel has to do when it goes away is not asked for here.
   vi.stubGlobal('addEventListener', () => {})
 })

@@ -5,15 +5,12 @@ import { surveyStore } from '../../../lib/progress/facilities/scanFacilities'
 import type { Facility } from '../../../lib/progress/facility/facility'
 import { openSwitcher } from '../../../lib/state/panel/switcher'
 import { inUse } from '../../progress/stored'
-
-vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
+import { waitFor } from '../../waitFor'
 
 const { local } = fakeBrowser.storage
 const NEW = { name: '東店', code: '' }
 
 beforeEach(() => {
-  vi.restoreAllMocks()
-  fakeBrowser.reset()
   // Whether somebody has a hand on the panel is not asked for here.
   vi.stubGlobal('document', new EventTarget())
 })
@@ -73,8 +70,8 @@ test('while they are read anew, none of those known before is offered where anot
   add(NEW)
   await follow()
   read()
-  await vi.waitFor(() => expect(known.value).toHaveLength(2))
+  await waitFor(() => expect(known.value).toHaveLength(2))
   read()
   expect(known.value).toBeNull()
-  await vi.waitFor(() => expect(known.value).toHaveLength(2))
+  await waitFor(() => expect(known.value).toHaveLength(2))
 })

@@ -1,19 +1,14 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { surveyStore } from '../../../lib/progress/facilities/scanFacilities'
 import { addFacility } from '../../../lib/progress/facilities/updateFacility'
 import { facilityOf } from '../../../lib/progress/facility/facilityRecord'
 import { openFacilitiesState } from '../../../lib/state/workspace/facilities'
+import { waitFor } from '../../waitFor'
 import { holdStorage } from './held'
 
-vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
 // It is opened within a click, which there is none of here.
 vi.mock('../../../lib/state/workspace/openPanel', () => ({ panelOpener: () => () => {} }))
-
-beforeEach(() => {
-  vi.restoreAllMocks()
-  fakeBrowser.reset()
-})
 
 const names = async () =>
   (await surveyStore()).facilities.map((stored) => facilityOf(stored).name).toSorted()
@@ -23,11 +18,11 @@ test('two presses add one facility, and the next form adds another', async () =>
   edit({ row: null })
   save({ name: '東店' })
   save({ name: '東店' })
-  await vi.waitFor(() => expect(editing.value).toBeNull())
+  await waitFor(() => expect(editing.value).toBeNull())
   expect(await names()).toEqual(['東店'])
   edit({ row: null })
   save({ name: '西店' })
-  await vi.waitFor(() => expect(editing.value).toBeNull())
+  await waitFor(() => expect(editing.value).toBeNull())
   expect(await names()).toEqual(['東店', '西店'])
 })
 
@@ -36,10 +31,10 @@ test('what could not be added can be tried again', async () => {
   edit({ row: null })
   vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('disk'))
   save({ name: '東店' })
-  await vi.waitFor(() => expect(troubles.value.map(({ key }) => key)).toContain('troubleWriting'))
+  await waitFor(() => expect(troubles.value.map(({ key }) => key)).toContain('troubleWriting'))
   expect(editing.value).toEqual({ row: null })
   save({ name: '東店' })
-  await vi.waitFor(() => expect(editing.value).toBeNull())
+  await waitFor(() => expect(editing.value).toBeNull())
   expect(await names()).toEqual(['東店'])
 })
 
@@ -47,7 +42,7 @@ test('what could not be added can be tried again', async () => {
 async function openWith(...named: readonly string[]) {
   for (const name of named) await addFacility({ name })
   const state = openFacilitiesState()
-  await vi.waitFor(() => expect(state.all.value).toHaveLength(named.length))
+  await waitFor(() => expect(state.all.value).toHaveLength(named.length))
   const formOf = (name: string) => ({
     row: state.all.value?.find(({ facility }) => facility.name === name) ?? null,
   })
@@ -76,7 +71,7 @@ test('a form that is to be kept while another one is being kept is kept as well'
   edit(formOf('西店'))
   save({ name: '西本店' })
   await free()
-  await vi.waitFor(() => expect(editing.value).toBeNull())
+  await waitFor(() => expect(editing.value).toBeNull())
   expect(await names()).toEqual(['東本店', '西本店'])
 })
 
@@ -87,7 +82,7 @@ test('what is changed in a form between two presses is kept, in one facility', a
   save({ name: '東店' })
   save({ name: '東店', code: '0110112349' })
   await free()
-  await vi.waitFor(() => expect(editing.value).toBeNull())
+  await waitFor(() => expect(editing.value).toBeNull())
   const { facilities } = await surveyStore()
   expect(facilities.map(facilityOf)).toMatchObject([{ name: '東店', code: '0110112349' }])
 })
@@ -102,10 +97,10 @@ test('that one could not be kept is said until that one is', async () => {
   edit(formOf('西店'))
   save({ name: '西本店' })
   await free()
-  await vi.waitFor(() => expect(editing.value).toBeNull())
+  await waitFor(() => expect(editing.value).toBeNull())
   expect(keys()).toContain('troubleWriting')
   edit(formOf('東店'))
   save({ name: '東本店' })
-  await vi.waitFor(() => expect(editing.value).toBeNull())
+  await waitFor(() => expect(editing.value).toBeNull())
   expect(keys()).not.toContain('troubleWriting')
 })

@@ -1,13 +1,9 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { chooseFacility } from '../../../lib/progress/facilities/currentFacility'
 import { addFacility, updateFacility } from '../../../lib/progress/facilities/updateFacility'
 import { withTick } from '../../../lib/progress/facility/facility'
 import { openRows } from '../../../lib/state/workspace/facilityRows'
-
-vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
-
-beforeEach(() => fakeBrowser.reset())
 
 async function open() {
   const pending: Promise<unknown>[] = []
