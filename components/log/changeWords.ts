@@ -8,7 +8,7 @@ import { formatDate, say, t } from '../../lib/text'
 import { translated } from '../../lib/wording/translation'
 
 /** A change as a person reads it. */
-export interface SaidChange {
+interface SaidChange {
   readonly what: string
   readonly from: string
   readonly to: string

@@ -2,7 +2,7 @@
 const LONGEST = 2000
 
 /** A link that opens the person's own mail program. */
-export interface MailLink {
+interface MailLink {
   readonly href: string
   /** The text was too long for a link: only the subject is in it. */
   readonly whole: boolean

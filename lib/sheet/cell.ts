@@ -4,7 +4,7 @@ import { dateMessage, yenMessage } from '../notation'
 import { withoutMark } from './write'
 
 /** What a cell says, after a spreadsheet's own way of writing is undone. */
-export type Cell =
+type Cell =
   | {
       readonly text: string
       /** How it was understood, where that has to be looked at by a person. */

@@ -51,7 +51,7 @@ function labelOf(header: string): string {
 }
 
 /** What keeps the columns from being used as they are, and what they leave out. */
-export interface ColumnFaults {
+interface ColumnFaults {
   /** Meanings that more than one column was taken for. */
   readonly twice: readonly FieldName[]
   /** Fields of the guide that no column holds; `decisive` ones first. */

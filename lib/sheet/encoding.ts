@@ -1,5 +1,5 @@
 /** How a file's bytes stand for letters. */
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'shift_jis'] as const
+const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'shift_jis'] as const
 export type Encoding = (typeof ENCODINGS)[number]
 
 /** Bytes, from the first that is not ASCII, that have to tell the encoding. */

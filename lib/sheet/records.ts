@@ -12,7 +12,7 @@ export interface SheetRecord {
 }
 
 /** Reads rows from text that comes in pieces. */
-export interface RecordReader {
+interface RecordReader {
   /** @returns the rows that `text` completes. */
   readonly add: (text: string) => SheetRecord[]
   /** @returns the last row, if the file does not end with a line break. */

@@ -19,7 +19,7 @@ export interface Note {
 }
 
 /** A row as an application, with how its cells were understood. */
-export interface ReadRow {
+interface ReadRow {
   readonly application: Application
   readonly notes: readonly Note[]
 }

@@ -3,7 +3,7 @@ import { type Message, message } from '../message'
 import { isFull } from '../progress/storage/quota'
 
 /** Work that can fail, and what to tell the person of it. */
-export interface Attempts {
+interface Attempts {
   /** What failed and has not succeeded since, each once. */
   readonly failed: ReadonlySignal<readonly Message[]>
   readonly attempt: Attempt

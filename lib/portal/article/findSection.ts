@@ -3,7 +3,7 @@ import { type HeadingKey, headingKey } from './heading'
 import type { Line, Outline } from './outline'
 
 /** Where a path of headings leads to on a page. */
-export interface FoundSection {
+interface FoundSection {
   readonly element: Element
   /** How many headings of the path were found, from the outermost; at least 1. */
   readonly depth: number

@@ -22,7 +22,7 @@ export interface Assignments {
 }
 
 /** Whether a meaning is one of the guide's, and can stand in a control of the kind. */
-export type Allowed = (name: FieldName, kind: ControlKind) => boolean
+type Allowed = (name: FieldName, kind: ControlKind) => boolean
 
 /** Of a guide's own meanings those that a kind of control can hold. */
 export function allowedBy(vocabulary: Vocabulary): Allowed {

@@ -2,7 +2,6 @@ import * as z from 'zod/mini'
 import { fieldName } from '../../guide/fieldName'
 import { CONTROL_KINDS, EVIDENCE, OTHER_KINDS } from '../reading/reading'
 import type { PageGone, PageReport } from './message'
-import type { PageState } from './pageState'
 
 const why = z.union([
   z.object({ by: z.enum(['assigned', 'unlikely']) }),
@@ -61,7 +60,7 @@ const place = z.object({
   folded: z.boolean(),
 })
 
-const schema = z.object({
+const pageState = z.object({
   href: z.string(),
   article: z.nullable(
     z.object({
@@ -74,14 +73,8 @@ const schema = z.object({
   form: shownForm,
 })
 
-/** @returns what a page's end told a panel; `null` for anything else that reached the port. */
-export function parsePageState(message: unknown): PageState | null {
-  const parsed = schema.safeParse(message)
-  return parsed.success ? parsed.data : null
-}
-
 const reportSchema = z.union([
-  z.object({ type: z.literal('page'), frame: z.string(), top: z.boolean(), state: schema }),
+  z.object({ type: z.literal('page'), frame: z.string(), top: z.boolean(), state: pageState }),
   z.object({ type: z.literal('gone'), frame: z.string() }),
 ])
 

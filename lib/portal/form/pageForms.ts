@@ -51,7 +51,7 @@ function idOf(element: Element): string {
 }
 
 /** What a person assigned to a form's fields, by their index; `null` for none of ours. */
-export type Assigned = (fields: readonly ReadableField[]) => ReadonlyMap<number, FieldName | null>
+type Assigned = (fields: readonly ReadableField[]) => ReadonlyMap<number, FieldName | null>
 
 /** Whether a person said of a form that it is the application, or is none. */
 export type Said = (fields: readonly ReadableField[], kind: OtherKind) => boolean | undefined

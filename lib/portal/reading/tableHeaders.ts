@@ -2,7 +2,7 @@ import { all, around, childrenOf, contains, first, matches } from '../dom/dom'
 import { wordsOf } from '../dom/elementText'
 
 /** What names a cell: its row's header cells and its column's, outermost first. */
-export interface CellNames {
+interface CellNames {
   readonly row: readonly string[]
   readonly column: readonly string[]
 }

@@ -44,7 +44,7 @@ export interface Backup {
 }
 
 /** A file that was chosen: what is in it, or why it is not used. */
-export type ReadBackup =
+type ReadBackup =
   | { readonly ok: true; readonly backup: Backup }
   | { readonly ok: false; readonly reason: Message }
 

@@ -13,7 +13,7 @@ interface CodeSeen {
 }
 
 /** What is done about it. */
-export type CodeAnswer =
+type CodeAnswer =
   /** It is the facility in use, or nothing can be said. */
   | { readonly act: 'none' }
   /** It is clear whose it is: the panel goes there, says so, and can be sent back. */

@@ -6,7 +6,7 @@ import { watchStored } from './facilityChanges'
 import { surveyStore } from './scanFacilities'
 
 /** What is told of all facilities. */
-export interface FollowedFacilities {
+interface FollowedFacilities {
   /** All there are, read anew. */
   readonly onAll: (facilities: readonly StoredFacility[]) => void
   /** Only those that were added or changed. */

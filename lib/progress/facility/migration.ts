@@ -14,7 +14,7 @@ const MIGRATIONS: readonly Migration[] = [withGuide, withRegisters]
 export const VERSION = 3
 
 /** What became of a stored value. */
-export type Migrated =
+type Migrated =
   | { readonly state: 'current'; readonly value: Stored }
   /** A newer extension wrote it. */
   | { readonly state: 'newer' }

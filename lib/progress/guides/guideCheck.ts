@@ -11,7 +11,7 @@ export type GuideCheck = (value: unknown) => Promise<ParsedGuide>
 const TYPE = 'guide-check'
 
 /** What a page of the extension asks the background. */
-export interface GuideCheckRequest {
+interface GuideCheckRequest {
   readonly type: typeof TYPE
   readonly value: unknown
 }

@@ -21,7 +21,7 @@ const schema = z.object({
 export type Draft = Readonly<z.infer<typeof schema>>
 
 /** What became of saving a note. */
-export type NoteSaved =
+type NoteSaved =
   | { readonly ok: true; readonly done: Undoable | null }
   /** It is no longer what the writing began with: nothing was written. */
   | { readonly ok: false; readonly stored: string }
@@ -60,7 +60,7 @@ export async function takePlace(): Promise<DraftPlace | null> {
 }
 
 /** A draft that was left behind, and whose note is another one by now. */
-export interface LeftDraft {
+interface LeftDraft {
   readonly draft: Draft
   /** What is stored. */
   readonly stored: string

@@ -1,7 +1,7 @@
 import { browser, type Storage } from '../../browser'
 
 /** What was written, by key. */
-export type Written = Readonly<Record<string, Storage.StorageChange>>
+type Written = Readonly<Record<string, Storage.StorageChange>>
 
 const listeners = new Set<(written: Written) => void>()
 

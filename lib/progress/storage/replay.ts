@@ -3,7 +3,7 @@ import { ASIDE, FACILITY, readUnder } from '../facility/readRecord'
 import type { Noted } from './journal'
 
 /** What has to be done again. */
-export interface Lost {
+interface Lost {
   readonly items: Readonly<Record<string, unknown>>
   readonly taken: readonly string[]
 }

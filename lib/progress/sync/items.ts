@@ -21,7 +21,7 @@ export interface Pieces {
 }
 
 /** What stands in the synced storage of facilities. */
-export interface FoundPieces {
+interface FoundPieces {
   /** Each with some registers of a facility, to be merged. */
   readonly pieces: readonly StoredFacility[]
   /** Facilities of which a piece is of a newer version, or none: they have to stay as they are. */

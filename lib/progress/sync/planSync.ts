@@ -34,7 +34,7 @@ export interface Plan {
 }
 
 /** What one profile of a browser brings to be synced. */
-export interface Profile {
+interface Profile {
   /** Its part of the stamps. */
   readonly node: string
   /** By its clock: year and month, ISO 8601. */

@@ -8,7 +8,7 @@ export type Column = (typeof COLUMNS)[number]
 
 /** How a facility stands to its deadline: passed, within so many days, or why there is none. */
 const NEARNESS = ['passed', 'within30', 'later', 'unknown', 'applied', 'inapplicable'] as const
-export type Nearness = (typeof NEARNESS)[number]
+type Nearness = (typeof NEARNESS)[number]
 
 /** Deadlines that are looked for; `none` is to be kept in mind by those that applied, or cannot. */
 export const DEADLINES = [...NEARNESS, 'none'] as const

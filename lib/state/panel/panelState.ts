@@ -16,7 +16,7 @@ import type { UndoState } from './undoState'
 export type View = 'steps' | 'check' | 'materials'
 
 /** What the first questions ask for; what is left out stays as it is. */
-export type FirstAnswers = Partial<
+type FirstAnswers = Partial<
   Pick<Facility, 'name' | 'code' | 'wishedDate' | 'guide' | 'kind' | 'adapted' | 'subsidised'>
 >
 
