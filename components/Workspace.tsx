@@ -5,7 +5,7 @@ import { useFragment } from './hooks/useFragment'
 import { Lazy } from './kit/Lazy'
 
 /** One of the things that the workspace is opened for. */
-export interface Place {
+export interface WorkspacePage {
   /** Its part of the address, behind the # and before what it has of its own behind a /. */
   readonly id: string
   readonly title: MessageKey
@@ -14,7 +14,7 @@ export interface Place {
 
 interface WorkspaceProps {
   /** The first one is where a person comes in. */
-  readonly places: readonly [Place, ...Place[]]
+  readonly places: readonly [WorkspacePage, ...WorkspacePage[]]
 }
 
 /** The full tab: what is looked after once in a while, and needs room. */

@@ -12,20 +12,20 @@ import {
   isFromPortal,
   type PageContext,
 } from '../lib/portal/channel/message'
-import { openTelling } from '../lib/portal/channel/tellPages'
+import { contextBroadcaster } from '../lib/portal/channel/tellPages'
 import { answerAddressBar, asMarkup } from '../lib/portal/omnibox/omnibox'
 import { openCurrent } from '../lib/progress/facilities/currentFacility'
-import { watchStored } from '../lib/progress/facilities/facilityChanges'
-import { surveyStore } from '../lib/progress/facilities/scanFacilities'
-import { besideOf } from '../lib/progress/facility/checkContext'
+import { watchFacilityChanges } from '../lib/progress/facilities/facilityChanges'
+import { scanFacilities } from '../lib/progress/facilities/scanFacilities'
+import { checkContext } from '../lib/progress/facility/checkContext'
 import { facilityOf } from '../lib/progress/facility/facilityRecord'
 import { guideInUse, watchEditions } from '../lib/progress/guides/editions'
 import { type GuideCheck, isGuideCheckRequest } from '../lib/progress/guides/guideCheck'
 import { readAssignments, watchAssignments } from '../lib/progress/guides/storedForms'
-import { type Work, watchDeadline } from '../lib/progress/reminders/watchDeadline'
-import { readAsOf, watchAsOf } from '../lib/progress/session/checkDate'
-import { keepFromPages, putBackLost } from '../lib/progress/storage/lockedWrite'
-import { watchForSync } from '../lib/progress/sync/schedule'
+import { type FacilityWithGuide, watchDeadline } from '../lib/progress/reminders/watchDeadline'
+import { readCheckDate, watchCheckDate } from '../lib/progress/session/checkDate'
+import { denyPagesAccess, replayLostWrites } from '../lib/progress/storage/lockedWrite'
+import { scheduleSync } from '../lib/progress/sync/schedule'
 import { language } from '../lib/text'
 
 // The extension's content security policy forbids the code that zod would otherwise make.
@@ -35,7 +35,7 @@ config({ jitless: true })
 const checkHere: GuideCheck = async (value) => parseGuide(value, language())
 
 /** The facility in use, and its guide. */
-async function currentWork(): Promise<Work> {
+async function currentWork(): Promise<FacilityWithGuide> {
   const facility = facilityOf((await openCurrent()).stored)
   const { guide } = (await guideInUse(facility.guide, checkHere)).edition
   return { facility, guide }
@@ -51,9 +51,9 @@ async function pageContext(): Promise<PageContext> {
       language() === 'ja' ? checked : { ...checked, subsidy: subsidyInEnglish(checked.subsidy) },
     vocabulary: guide.form.fields,
     assignments: { own: (await readAssignments()).forms, guide: guide.form.assignments ?? [] },
-    beside: besideOf(facility, guide),
+    beside: checkContext(facility, guide),
     places: placesOf(guide),
-    asOf: await readAsOf(),
+    asOf: await readCheckDate(),
   }
 }
 
@@ -80,11 +80,11 @@ export default defineBackground(() => {
     }
     return undefined
   })
-  void keepFromPages()
-  void putBackLost()
+  void denyPagesAccess()
+  void replayLostWrites()
   // Another version can read more, or less, than the one before.
-  browser.runtime.onInstalled.addListener(() => void surveyStore())
-  const tellPages = openTelling(pageContext)
+  browser.runtime.onInstalled.addListener(() => void scanFacilities())
+  const tellPages = contextBroadcaster(pageContext)
   // What an unchanged page shows as fine may not be any more.
   const refreshDeadline = watchDeadline(currentWork, tellPages)
   const show = import.meta.env.FIREFOX ? (text: string) => text : asMarkup
@@ -93,9 +93,9 @@ export default defineBackground(() => {
     tellPages()
     refreshDeadline()
   }
-  watchStored(refresh)
+  watchFacilityChanges(refresh)
   watchEditions(refresh)
-  watchAsOf(tellPages)
+  watchCheckDate(tellPages)
   watchAssignments(tellPages)
-  watchForSync()
+  scheduleSync()
 })

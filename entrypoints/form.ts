@@ -1,13 +1,13 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
-import { allowedBy, assignedIn } from '../lib/portal/assignment/assignment'
-import { saidOf } from '../lib/portal/assignment/formVerdict'
+import { allowedBy, assignedFields } from '../lib/portal/assignment/assignment'
+import { verdictFor } from '../lib/portal/assignment/formVerdict'
 import { checkReading } from '../lib/portal/check/checkReading'
 import { readForms } from '../lib/portal/form/pageForms'
-import { askBeforeSending } from '../lib/portal/guard/sendDialog'
-import { goToField } from '../lib/portal/overlay/goToField'
+import { openSendDialog } from '../lib/portal/guard/sendDialog'
+import { showField } from '../lib/portal/overlay/goToField'
 import { createMarks } from '../lib/portal/overlay/marks'
-import { sayOnPage } from '../lib/portal/overlay/pageNotice'
-import { createPointing } from '../lib/portal/overlay/pointer'
+import { showPageNotice } from '../lib/portal/overlay/pageNotice'
+import { createPointer } from '../lib/portal/overlay/pointer'
 import { t } from '../lib/text'
 
 export default defineUnlistedScript(() => {
@@ -15,19 +15,19 @@ export default defineUnlistedScript(() => {
     readForms: ({ vocabulary, assignments, guide }) =>
       readForms({
         vocabulary,
-        assignedIn: (fields) => assignedIn(fields, assignments, allowedBy(vocabulary)),
-        saidOf: (fields, kind) => saidOf(fields, kind, assignments),
+        assignedIn: (fields) => assignedFields(fields, assignments, allowedBy(vocabulary)),
+        saidOf: (fields, kind) => verdictFor(fields, kind, assignments),
         guideTitle: guide.title,
       }),
     outcomesOf: (reading, { guide, beside, asOf }) =>
       checkReading(reading, beside, guide, asOf).outcomes,
     createMarks,
-    createPointing,
-    askBeforeSending,
-    sayPressAgain: () => sayOnPage(t('dialogPressAgain')),
+    createPointer,
+    openSendDialog,
+    sayPressAgain: () => showPageNotice(t('dialogPressAgain')),
     goToField: ({ controls }, fieldId) => {
       const control = controls.get(fieldId)
-      if (control) goToField(control)
+      if (control) showField(control)
     },
   }
 })

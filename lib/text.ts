@@ -6,13 +6,13 @@ import { dateMessage, momentMessage, yenMessage } from './notation/format'
 const look = (key: MessageKey, values: string[]) => browser.i18n.getMessage(key, values)
 
 /** @returns the message in the reader's language. */
-export function say(text: Message): string {
+export function renderMessage(text: Message): string {
   return render(text, look)
 }
 
 /** @returns the sentence `key` in the reader's language, its `$1` … filled with `values`. */
 export function t(key: MessageKey, ...values: (string | Message)[]): string {
-  return say(message(key, ...values))
+  return renderMessage(message(key, ...values))
 }
 
 /** @returns the language that the sentences are in, as a BCP 47 tag. */
@@ -22,20 +22,20 @@ export function language(): string {
 
 /** @returns the parts with what the reader's language puts between them. */
 export function listed(parts: readonly (string | Message)[]): string {
-  return say(joined('listed', parts))
+  return renderMessage(joined('listed', parts))
 }
 
 /** @returns `yen` as the reader's language writes it: 「128,000円」. */
 export function formatYen(yen: number): string {
-  return say(yenMessage(yen))
+  return renderMessage(yenMessage(yen))
 }
 
 /** @returns `date` in both counts of years, as the reader's language writes it. */
 export function formatDate(date: Temporal.PlainDate): string {
-  return say(dateMessage(date))
+  return renderMessage(dateMessage(date))
 }
 
 /** @returns the moment in Tokyo, to the minute, as the reader's language writes it. */
 export function formatMoment(instant: Temporal.Instant): string {
-  return say(momentMessage(instant))
+  return renderMessage(momentMessage(instant))
 }

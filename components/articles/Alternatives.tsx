@@ -4,7 +4,7 @@ import { articleAddress, searchAddress } from '../../lib/portal/address/links'
 import { t } from '../../lib/text'
 import { translated } from '../../lib/wording/translation'
 import { NewTabLink } from '../kit/NewTabLink'
-import { useArticleTrouble } from './UnavailableArticles'
+import { useUnavailableArticle } from './UnavailableArticles'
 
 interface OtherWaysProps {
   readonly guide: Guide
@@ -13,9 +13,9 @@ interface OtherWaysProps {
 }
 
 /** Where else to look for an article: the article with the menu, the search, the call centre. */
-export function OtherWays({ guide, article }: OtherWaysProps) {
+export function Alternatives({ guide, article }: OtherWaysProps) {
   const hub = hubOf(guide)
-  const hubTrouble = useArticleTrouble(hub)
+  const hubTrouble = useUnavailableArticle(hub)
   const { name, telephone } = guide.contact
   return (
     <>

@@ -4,11 +4,11 @@ import { articleAddress, recordAddress } from '../../lib/portal/address/links'
 import { GuideText } from '../kit/GuideText'
 import { Lazy } from '../kit/Lazy'
 import { NewTabLink } from '../kit/NewTabLink'
-import { Way } from './Breadcrumbs'
-import { useArticleTrouble } from './UnavailableArticles'
+import { Breadcrumbs } from './Breadcrumbs'
+import { useUnavailableArticle } from './UnavailableArticles'
 
 const loadTrouble = () =>
-  import('./UnavailableArticleNote').then((module) => module.ArticleTroubleNote)
+  import('./UnavailableArticleNote').then((module) => module.UnavailableArticleNote)
 
 interface ArticleLinkProps {
   readonly guide: Guide
@@ -20,7 +20,7 @@ export function ArticleLink({ guide, id }: ArticleLinkProps) {
   const article = articleOf(guide, id)
   const start = article?.way && articleOf(guide, article.way.from)
   const linked = start ?? article
-  const trouble = useArticleTrouble(linked)
+  const trouble = useUnavailableArticle(linked)
   if (article === undefined || linked === undefined) return null
   const { number, recordId } = article
   const href = number ? articleAddress(number) : recordId && recordAddress(recordId)
@@ -35,7 +35,7 @@ export function ArticleLink({ guide, id }: ArticleLinkProps) {
           <GuideText text={article.title} />
         </strong>
       )}
-      <Way start={href ? undefined : start} article={article} />
+      <Breadcrumbs start={href ? undefined : start} article={article} />
       {trouble && <Lazy load={loadTrouble} props={{ guide, article: linked, trouble }} />}
     </div>
   )

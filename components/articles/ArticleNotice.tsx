@@ -5,8 +5,8 @@ import type { PanelState } from '../../lib/state/panel/panelState'
 import { t } from '../../lib/text'
 import { translated } from '../../lib/wording/translation'
 import { GuideText } from '../kit/GuideText'
-import { Notice } from '../kit/PageNoticeBox'
-import { OtherWays } from './Alternatives'
+import { PageNoticeBox } from '../kit/PageNoticeBox'
+import { Alternatives } from './Alternatives'
 import { PlaceOnPage, WayOnPage } from './PlaceOnPage'
 
 interface ArticleNoticeProps {
@@ -22,10 +22,10 @@ export function ArticleNotice({ guide, state }: ArticleNoticeProps) {
   if (open === null) return null
   if (shown?.state === 'missing' || shown?.state === 'forbidden') {
     return (
-      <Notice>
+      <PageNoticeBox>
         <p>{t(shown.state === 'missing' ? 'articleMissing' : 'articleForbidden')}</p>
-        <OtherWays guide={guide} article={open.article} />
-      </Notice>
+        <Alternatives guide={guide} article={open.article} />
+      </PageNoticeBox>
     )
   }
   const name = open.number ?? open.article?.title
@@ -34,7 +34,7 @@ export function ArticleNotice({ guide, state }: ArticleNoticeProps) {
   const sections = places.filter(({ kind }) => kind === 'section')
   const leadsTo = guide.articles.filter(({ way }) => way && way.from === open.article?.id)
   return (
-    <Notice>
+    <PageNoticeBox>
       <strong>{t('pageNow', name)}</strong>
       <Uses
         guide={guide}
@@ -44,7 +44,7 @@ export function ArticleNotice({ guide, state }: ArticleNoticeProps) {
         <PlaceOnPage key={place.article} place={place} onGoTo={state.goToPlace} />
       ))}
       <WayOnPage articles={leadsTo} places={places} onGoTo={state.goToPlace} />
-    </Notice>
+    </PageNoticeBox>
   )
 }
 

@@ -10,7 +10,7 @@ interface WayProps {
 }
 
 /** The way to a place in the portal as breadcrumbs; a step that can be reached is a link. */
-export function Way({ start, article: { way, section = [] } }: WayProps) {
+export function Breadcrumbs({ start, article: { way, section = [] } }: WayProps) {
   const path = [...(way?.path ?? []), ...section]
   if (path.length === 0) return null
   return (

@@ -2,7 +2,7 @@ import type { Guide } from '../../lib/guide/schema'
 import type { PanelState } from '../../lib/state/panel/panelState'
 import { t } from '../../lib/text'
 import { Lazy } from '../kit/Lazy'
-import { Notice } from '../kit/PageNoticeBox'
+import { PageNoticeBox } from '../kit/PageNoticeBox'
 import { PortalLink } from '../kit/PortalLink'
 
 const loadArticle = () => import('./ArticleNotice').then((module) => module.ArticleNotice)
@@ -12,8 +12,8 @@ const loadResume = () => import('./ResumeNotice').then((module) => module.Resume
 export function PageNotice({ guide, state }: { guide: Guide; state: PanelState }) {
   const { address, deaf, resume } = state.seen.value
   if (address.place === 'elsewhere') return <PortalLink />
-  if (address.place === 'sister') return <Notice>{t('pageSister')}</Notice>
-  if (deaf) return <Notice>{t('pageDeaf')}</Notice>
+  if (address.place === 'sister') return <PageNoticeBox>{t('pageSister')}</PageNoticeBox>
+  if (deaf) return <PageNoticeBox>{t('pageDeaf')}</PageNoticeBox>
   if (address.place === 'article') {
     return <Lazy key="article" load={loadArticle} props={{ guide, state }} />
   }

@@ -1,11 +1,11 @@
 import type { Article } from '../../lib/guide/schema'
 import { joined, message } from '../../lib/message'
-import type { FoundPlace } from '../../lib/portal/article/articlePlaces'
+import type { FoundArticlePlace } from '../../lib/portal/article/articlePlaces'
 import type { PanelState } from '../../lib/state/panel/panelState'
 import { t } from '../../lib/text'
 
 interface PlaceOnPageProps {
-  readonly place: FoundPlace
+  readonly place: FoundArticlePlace
   readonly onGoTo: PanelState['goToPlace']
 }
 
@@ -21,7 +21,7 @@ export function PlaceOnPage({ place, onGoTo }: PlaceOnPageProps) {
   )
 }
 
-function sentenceFor({ path, found }: FoundPlace): string {
+function sentenceFor({ path, found }: FoundArticlePlace): string {
   if (found === 0) return t('placeNotFound', path.join(' › '))
   if (found === path.length) return t('placeFound', path.at(-1) ?? '')
   return t('placeFoundInPart', path[found - 1] ?? '', path.slice(found).join(' › '))
@@ -30,7 +30,7 @@ function sentenceFor({ path, found }: FoundPlace): string {
 interface WayOnPageProps {
   /** The articles to which the way goes on from the one that is open. */
   readonly articles: readonly Article[]
-  readonly places: readonly FoundPlace[]
+  readonly places: readonly FoundArticlePlace[]
   readonly onGoTo: PanelState['goToPlace']
 }
 

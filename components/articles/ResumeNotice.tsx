@@ -3,7 +3,7 @@ import type { Guide } from '../../lib/guide/schema'
 import { parseAddress } from '../../lib/portal/address/address'
 import type { PanelState } from '../../lib/state/panel/panelState'
 import { t } from '../../lib/text'
-import { Notice } from '../kit/PageNoticeBox'
+import { PageNoticeBox } from '../kit/PageNoticeBox'
 
 interface ResumeNoticeProps {
   readonly guide: Guide
@@ -18,12 +18,12 @@ export function ResumeNotice({ guide, state, href }: ResumeNoticeProps) {
   const number = address.place === 'article' ? address.number : null
   const title = number && articleByNumber(guide, number)?.title
   return (
-    <Notice>
+    <PageNoticeBox>
       <p>{t('resumeLead')}</p>
       {number && <p class="help">{[number, title].filter(Boolean).join(' ')}</p>}
       <button type="button" class="primary" onClick={state.resume}>
         {t('resume')}
       </button>
-    </Notice>
+    </PageNoticeBox>
   )
 }

@@ -2,16 +2,16 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Article } from '../../lib/guide/schema'
 import type {
-  ArticleTrouble,
-  ArticleTroubles,
+  UnavailableArticle,
+  UnavailableArticles,
 } from '../../lib/progress/articles/unavailableArticles'
 
-const Troubles = createContext<ArticleTroubles>(new Map())
+const Troubles = createContext<UnavailableArticles>(new Map())
 
 /** Gives what is known of articles that could not be opened to every link below. */
-export const ArticleTroublesProvider = Troubles.Provider
+export const UnavailableArticlesProvider = Troubles.Provider
 
 /** @returns what was wrong when the article was opened last; `undefined` for nothing. */
-export function useArticleTrouble(article: Article | undefined): ArticleTrouble | undefined {
+export function useUnavailableArticle(article: Article | undefined): UnavailableArticle | undefined {
   return useContext(Troubles).get(article?.number ?? article?.recordId ?? '')
 }

@@ -1,6 +1,6 @@
 import type { BackupState } from '../../lib/state/workspace/backupState'
 import { t } from '../../lib/text'
-import { Troubles } from '../kit/TroubleList'
+import { TroubleList } from '../kit/TroubleList'
 import { ExportBackup } from './ExportBackup'
 import { ImportBackup } from './ImportBackup'
 
@@ -10,7 +10,7 @@ export function BackupPlace({ state }: { state: BackupState }) {
     <>
       <section aria-labelledby="backup">
         <h2 id="backup">{t('backupTitle')}</h2>
-        <Troubles state={state} />
+        <TroubleList state={state} />
         <p>{t('backupLead')}</p>
       </section>
       <ExportBackup state={state} />

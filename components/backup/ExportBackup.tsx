@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks'
-import type { Glance } from '../../lib/progress/facilities/readFacilities'
+import type { FacilitySummary } from '../../lib/progress/facilities/readFacilities'
 import type { BackupState } from '../../lib/state/workspace/backupState'
 import { language, t } from '../../lib/text'
 import { facilityLabel } from '../../lib/wording/facilityLabel'
 import { DownloadLink } from '../kit/DownloadLink'
-import { NotRead } from '../kit/LoadFailed'
+import { LoadFailed } from '../kit/LoadFailed'
 
 /** A file of all facilities, or of one that is handed over. */
 export function ExportBackup({ state }: { state: BackupState }) {
@@ -12,7 +12,7 @@ export function ExportBackup({ state }: { state: BackupState }) {
     <section aria-labelledby="backup-make" class="backup">
       <h2 id="backup-make">{t('backupMakeTitle')}</h2>
       {state.facilities.value === null ? (
-        <NotRead state={state} />
+        <LoadFailed state={state} />
       ) : (
         <MakeFile state={state} facilities={state.facilities.value} />
       )}
@@ -22,7 +22,7 @@ export function ExportBackup({ state }: { state: BackupState }) {
 
 interface MakeFileProps {
   readonly state: BackupState
-  readonly facilities: readonly Glance[]
+  readonly facilities: readonly FacilitySummary[]
 }
 
 function MakeFile({ state, facilities }: MakeFileProps) {

@@ -1,20 +1,20 @@
 import type { BackupState, ImportStage } from '../../lib/state/workspace/backupState'
-import { language, say, t } from '../../lib/text'
-import { useLostFocus } from '../hooks/useFocusRecovery'
-import { JsonFile } from '../kit/JsonFilePicker'
+import { language, renderMessage, t } from '../../lib/text'
+import { useFocusRecovery } from '../hooks/useFocusRecovery'
+import { JsonFilePicker } from '../kit/JsonFilePicker'
 import { ImportPreview } from './ImportPreview'
 
 /** A file taken in: looked at first, then merged with what is here. */
 export function ImportBackup({ state }: { state: BackupState }) {
   const stage = state.stage.value
-  const title = useLostFocus<HTMLHeadingElement>(stage.at)
+  const title = useFocusRecovery<HTMLHeadingElement>(stage.at)
   return (
     <section aria-labelledby="backup-take" class="backup" data-stage={stage.at}>
       <h2 id="backup-take" ref={title} tabIndex={-1}>
         {t('backupTakeTitle')}
       </h2>
       <p>{t('backupTakeLead')}</p>
-      <JsonFile label="backupFile" disabled={stage.at === 'taking'} onChoose={state.choose} />
+      <JsonFilePicker label="backupFile" disabled={stage.at === 'taking'} onChoose={state.choose} />
       <div role="status">
         <Stage state={state} stage={stage} />
       </div>
@@ -32,7 +32,7 @@ function Stage({ state, stage }: { state: BackupState; stage: ImportStage }) {
       return (
         <div class="notice trouble">
           <strong>{t('backupRefused', stage.fileName)}</strong>
-          <p>{say(stage.reason)}</p>
+          <p>{renderMessage(stage.reason)}</p>
           <p>{t('backupRefusedMore')}</p>
         </div>
       )

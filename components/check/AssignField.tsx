@@ -1,23 +1,23 @@
 import { useState } from 'preact/hooks'
-import type { FieldName } from '../../lib/guide/schema'
 import type { ReadField } from '../../lib/portal/reading/reading'
 import { t } from '../../lib/text'
 import { fieldTitle } from '../../lib/wording/fieldTitles'
 import { useGuide } from '../kit/GuideContext'
 import { shownName } from './readingReason'
+import { type FieldName } from "../../lib/guide/fieldName";
 
 /** What was said of a field: nothing, that it is none of ours, or its meaning. */
-export type Said = FieldName | null | undefined
+export type AssignedMeaning = FieldName | null | undefined
 
 interface AssignFieldProps {
   readonly field: ReadField
   /** What the person said of it. */
-  readonly own: Said
+  readonly own: AssignedMeaning
   /** What the guide says of it. */
-  readonly guide: Said
+  readonly guide: AssignedMeaning
   /** The meanings that it can have, with the field that has each at the moment. */
   readonly choices: readonly (readonly [FieldName, ReadField | undefined])[]
-  readonly onAssign: (said: Said) => void
+  readonly onAssign: (said: AssignedMeaning) => void
 }
 
 const AUTO = 'auto'
@@ -30,8 +30,8 @@ export function AssignField({ field, own, guide: set, choices, onAssign }: Assig
   // What was understood is seldom wrong; and what a person has opened stays open.
   const [isFolded] = useState(field.meaning !== null && own === undefined)
   const label = shownName(field)
-  const holderOf = (said: Said) => choices.find(([name]) => name === said)?.[1]
-  const assign = (said: Said) => {
+  const holderOf = (said: AssignedMeaning) => choices.find(([name]) => name === said)?.[1]
+  const assign = (said: AssignedMeaning) => {
     const holder = holderOf(said)
     const other = holder && holder.id !== field.id ? holder : undefined
     setTaken(other ? t('assignTaken', shownName(other)) : null)

@@ -1,5 +1,5 @@
 import { t } from '../../lib/text'
-import { useLostFocus } from '../hooks/useFocusRecovery'
+import { useFocusRecovery } from '../hooks/useFocusRecovery'
 
 interface AsOfProps {
   /** ISO 8601; `null` for today. */
@@ -8,10 +8,10 @@ interface AsOfProps {
 }
 
 /** 確認の基準日: today, or the day of a past application. Forgotten when the browser is closed. */
-export function AsOf({ asOf, onSet }: AsOfProps) {
+export function CheckDateField({ asOf, onSet }: AsOfProps) {
   const today = Temporal.Now.plainDateISO('Asia/Tokyo').toString()
   // Not the field: a field shows its ring also to who used the mouse.
-  const part = useLostFocus<HTMLElement>(asOf)
+  const part = useFocusRecovery<HTMLElement>(asOf)
   return (
     <section class="as-of" aria-label={t('asOf')} ref={part} tabIndex={-1}>
       <label class="text">

@@ -3,7 +3,7 @@ import type { CheckedReading } from '../../lib/portal/check/checkReading'
 import type { Reading } from '../../lib/portal/reading/reading'
 import { t } from '../../lib/text'
 import { verdictOn } from '../../lib/wording/verdict'
-import { useLostFocus } from '../hooks/useFocusRecovery'
+import { useFocusRecovery } from '../hooks/useFocusRecovery'
 import { ANSWER_NAMES } from '../kit/AnswerMark'
 
 const TITLES: Readonly<Record<Reading['screen'], MessageKey>> = {
@@ -14,7 +14,7 @@ const TITLES: Readonly<Record<Reading['screen'], MessageKey>> = {
 
 /** How the application stands, in one sentence and in figures. */
 export function CheckSummary({ checked: { outcomes, reading } }: { checked: CheckedReading }) {
-  const title = useLostFocus<HTMLHeadingElement>()
+  const title = useFocusRecovery<HTMLHeadingElement>()
   const { verdict, count, unfilled } = verdictOn(outcomes)
   const known = reading.fields.filter(({ meaning }) => meaning !== null).length
   return (

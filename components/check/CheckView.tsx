@@ -5,7 +5,7 @@ import { Lazy } from '../kit/Lazy'
 
 const loadNoForm = () => import('./NoForm').then((module) => module.NoForm)
 const loadChecked = () => import('./CheckedForm').then((module) => module.CheckedForm)
-const loadTyped = () => import('./PanelFormCheck').then((module) => module.TypedCheck)
+const loadTyped = () => import('./PanelFormCheck').then((module) => module.PanelFormCheck)
 
 /** 申請チェック: the form in the tab, the panel's own, or why there is nothing to check. */
 export function CheckView({ state, guide }: { state: PanelState; guide: Guide }) {

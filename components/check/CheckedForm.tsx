@@ -1,10 +1,10 @@
 import type { CheckedReading } from '../../lib/portal/check/checkReading'
-import { typedFrom } from '../../lib/portal/check/panelForm'
+import { panelFormValuesFrom } from '../../lib/portal/check/panelForm'
 import type { PanelState } from '../../lib/state/panel/panelState'
 import { t } from '../../lib/text'
-import { AsOf } from './CheckDateField'
+import { CheckDateField } from './CheckDateField'
 import { CheckSummary } from './CheckSummary'
-import { SaidForm, SayNoApplication } from './DeclaredForm'
+import { DeclaredForm, DeclareOtherForm } from './DeclaredForm'
 import { EstimateView } from './EstimateView'
 import { OutcomeList } from './OutcomeList'
 import { ReadingList } from './ReadingList'
@@ -30,20 +30,20 @@ export function CheckedForm({ checked, state }: CheckedFormProps) {
   )
   return (
     <>
-      {form?.said && <SaidForm form={form} loadAssigning={loadAssigning} />}
+      {form?.said && <DeclaredForm form={form} loadAssigning={loadAssigning} />}
       <CheckSummary checked={checked} />
       {form?.said && fields}
       <OutcomeList outcomes={checked.outcomes} onGoTo={goToField} />
       <EstimateView estimate={checked.estimate} />
       {!form?.said && fields}
-      <AsOf asOf={state.asOf.value} onSet={setAsOf} />
+      <CheckDateField asOf={state.asOf.value} onSet={setAsOf} />
       <button type="button" onClick={state.print}>
         {t('printOutcomesButton')}
       </button>
-      <button type="button" class="link" onClick={() => state.type(typedFrom(checked.reading))}>
+      <button type="button" class="link" onClick={() => state.type(panelFormValuesFrom(checked.reading))}>
         {t('typedTakeHere')}
       </button>
-      {form && !form.said && <SayNoApplication form={form} loadAssigning={loadAssigning} />}
+      {form && !form.said && <DeclareOtherForm form={form} loadAssigning={loadAssigning} />}
       <p class="help">{t('checkLimits')}</p>
     </>
   )

@@ -1,9 +1,9 @@
 import type { ApplicationForm } from '../../lib/portal/channel/pageState'
 import type { AssigningState } from '../../lib/state/panel/assigningState'
 import { t } from '../../lib/text'
-import { useLostFocus } from '../hooks/useFocusRecovery'
+import { useFocusRecovery } from '../hooks/useFocusRecovery'
 import { useLoaded } from '../hooks/useLoaded'
-import { Troubles } from '../kit/TroubleList'
+import { TroubleList } from '../kit/TroubleList'
 
 interface SaidFormProps {
   readonly form: ApplicationForm
@@ -11,8 +11,8 @@ interface SaidFormProps {
 }
 
 /** That the form is checked because a person said so, and what there is to do next. */
-export function SaidForm({ form, loadAssigning }: SaidFormProps) {
-  const lead = useLostFocus<HTMLParagraphElement>()
+export function DeclaredForm({ form, loadAssigning }: SaidFormProps) {
+  const lead = useFocusRecovery<HTMLParagraphElement>()
   const { fields, screen } = form.reading
   const known = fields.some(({ meaning }) => meaning !== null)
   return (
@@ -21,18 +21,18 @@ export function SaidForm({ form, loadAssigning }: SaidFormProps) {
         {t('saidForm')}
       </p>
       {!known && screen === 'form' && <p>{t('saidFormNothing')}</p>}
-      <SayNoApplication form={form} loadAssigning={loadAssigning} />
+      <DeclareOtherForm form={form} loadAssigning={loadAssigning} />
     </section>
   )
 }
 
 /** What is read wrongly as a whole is left alone once a person says so; not on a confirmation screen. */
-export function SayNoApplication({ form: { reading, kind }, loadAssigning }: SaidFormProps) {
+export function DeclareOtherForm({ form: { reading, kind }, loadAssigning }: SaidFormProps) {
   const assigning = useLoaded(loadAssigning)
   if (reading.screen !== 'form') return null
   return (
     <>
-      {assigning && <Troubles state={assigning} />}
+      {assigning && <TroubleList state={assigning} />}
       <button
         type="button"
         class="link"

@@ -2,7 +2,7 @@ import type { Estimate, NoEstimate } from '../../lib/check'
 import { kindName } from '../../lib/check/kindName'
 import { joined } from '../../lib/message'
 import { formatYen, t } from '../../lib/text'
-import { sayTranslated } from '../../lib/wording/translation'
+import { renderTranslated } from '../../lib/wording/translation'
 import { EstimateSteps } from './EstimateSteps'
 
 /** 補助額の目安, and how it comes about. */
@@ -11,7 +11,7 @@ export function EstimateView({ estimate }: { estimate: Estimate | NoEstimate }) 
     <section class="estimate" aria-labelledby="estimate">
       <h2 id="estimate">{t('estimateTitle')}</h2>
       {estimate.state === 'unknown' ? (
-        <p>{sayTranslated(estimate.reason)}</p>
+        <p>{renderTranslated(estimate.reason)}</p>
       ) : (
         <Arithmetic estimate={estimate} />
       )}

@@ -1,14 +1,14 @@
 import type { MessageKey } from '../../lib/message'
-import type { Seen } from '../../lib/portal/channel/followActiveTab'
+import type { ActiveTab } from '../../lib/portal/channel/followActiveTab'
 import type { OtherForm } from '../../lib/portal/channel/pageState'
 import type { PanelState } from '../../lib/state/panel/panelState'
 import { t } from '../../lib/text'
-import { useLostFocus } from '../hooks/useFocusRecovery'
+import { useFocusRecovery } from '../hooks/useFocusRecovery'
 import { PortalLink } from '../kit/PortalLink'
 import { OtherFormNotice } from './OtherFormNotice'
 
 interface NoFormProps {
-  readonly seen: Seen
+  readonly seen: ActiveTab
   /** Opens the panel's own form. */
   readonly onType: () => void
   readonly loadAssigning: PanelState['loadAssigning']
@@ -17,7 +17,7 @@ interface NoFormProps {
 /** Why there is nothing to check, and what to do. */
 export function NoForm({ seen, onType, loadAssigning }: NoFormProps) {
   const other = otherFormIn(seen)
-  const title = useLostFocus<HTMLHeadingElement>()
+  const title = useFocusRecovery<HTMLHeadingElement>()
   return (
     <>
       {other ? (
@@ -43,7 +43,7 @@ export function NoForm({ seen, onType, loadAssigning }: NoFormProps) {
   )
 }
 
-function reasonFor({ address, page, deaf }: Seen): MessageKey {
+function reasonFor({ address, page, deaf }: ActiveTab): MessageKey {
   if (address.place === 'elsewhere') return 'noFormElsewhere'
   if (address.place === 'sister') return 'pageSister'
   if (deaf) return 'pageDeaf'
@@ -52,7 +52,7 @@ function reasonFor({ address, page, deaf }: Seen): MessageKey {
 }
 
 /** @returns fields that are no application; what nothing is known of needs one with a label. */
-function otherFormIn({ address, page, deaf }: Seen): OtherForm | null {
+function otherFormIn({ address, page, deaf }: ActiveTab): OtherForm | null {
   const shown = address.place === 'page' && !deaf ? page?.form : undefined
   if (shown?.found !== 'other') return null
   const isAny = shown.kind !== 'unknown' || shown.fields.some(({ label }) => label !== '')

@@ -1,11 +1,11 @@
 import type { MessageKey } from '../../lib/message'
 import type { OtherForm } from '../../lib/portal/channel/pageState'
-import type { OtherKind } from '../../lib/portal/reading/reading'
 import type { AssigningState } from '../../lib/state/panel/assigningState'
 import { t } from '../../lib/text'
-import { useLostFocus } from '../hooks/useFocusRecovery'
+import { useFocusRecovery } from '../hooks/useFocusRecovery'
 import { useLoaded } from '../hooks/useLoaded'
-import { Troubles } from '../kit/TroubleList'
+import { TroubleList } from '../kit/TroubleList'
+import { type OtherKind } from "../../lib/guide/words";
 
 /** Forms that are told by name, with what to do there. */
 const OTHERS: Readonly<Record<Exclude<OtherKind, 'unknown'>, MessageKey>> = {
@@ -27,7 +27,7 @@ interface OtherFormNoticeProps {
  */
 export function OtherFormNotice({ form, loadAssigning }: OtherFormNoticeProps) {
   const { kind, subsidy, fields, said } = form
-  const title = useLostFocus<HTMLHeadingElement>()
+  const title = useFocusRecovery<HTMLHeadingElement>()
   const say = <SayApplication form={form} loadAssigning={loadAssigning} />
   if (said) {
     return (
@@ -75,7 +75,7 @@ function SayApplication({ form: { fields, kind }, loadAssigning }: OtherFormNoti
   const assigning = useLoaded(loadAssigning)
   return (
     <>
-      {assigning && <Troubles state={assigning} />}
+      {assigning && <TroubleList state={assigning} />}
       <button
         type="button"
         class="primary"

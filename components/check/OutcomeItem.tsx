@@ -1,6 +1,6 @@
 import type { Outcome } from '../../lib/check'
 import { t } from '../../lib/text'
-import { sayTranslated } from '../../lib/wording/translation'
+import { renderTranslated } from '../../lib/wording/translation'
 import { ArticleLink } from '../articles/ArticleLink'
 import { AnswerMark } from '../kit/AnswerMark'
 import { useGuide } from '../kit/GuideContext'
@@ -23,13 +23,13 @@ export function OutcomeItem({ outcome, onGoTo }: OutcomeItemProps) {
       data-answer={answer}
     >
       <h3>
-        <AnswerMark outcome={outcome} /> {sayTranslated(question)}
+        <AnswerMark outcome={outcome} /> {renderTranslated(question)}
       </h3>
-      <p>{sayTranslated(message)}</p>
-      {mend && <p class="mend">{sayTranslated(mend)}</p>}
+      <p>{renderTranslated(message)}</p>
+      {mend && <p class="mend">{renderTranslated(mend)}</p>}
       {advice && (
         <p class="advice">
-          <strong>{t('advice')}</strong> {sayTranslated(advice)}
+          <strong>{t('advice')}</strong> {renderTranslated(advice)}
         </p>
       )}
       {article !== undefined && guide && <ArticleLink guide={guide} id={article} />}
@@ -37,7 +37,7 @@ export function OutcomeItem({ outcome, onGoTo }: OutcomeItemProps) {
         <button
           type="button"
           onClick={() => onGoTo(fieldId)}
-          aria-label={t('goToFieldFor', sayTranslated(question))}
+          aria-label={t('goToFieldFor', renderTranslated(question))}
         >
           {t('goToField')}
         </button>

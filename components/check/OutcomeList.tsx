@@ -1,7 +1,7 @@
 import type { Outcome } from '../../lib/check'
 import type { MessageKey } from '../../lib/message'
 import { t } from '../../lib/text'
-import { UnseenList } from './AskYourselfList'
+import { AskYourselfList } from './AskYourselfList'
 import { OutcomeItem } from './OutcomeItem'
 
 interface OutcomeListProps {
@@ -31,7 +31,7 @@ export function OutcomeList({ outcomes, onGoTo }: OutcomeListProps) {
           <summary>
             {t('unseen')} {unseen.length}
           </summary>
-          <UnseenList outcomes={unseen} />
+          <AskYourselfList outcomes={unseen} />
         </details>
       )}
       {folded.map(

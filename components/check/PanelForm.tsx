@@ -1,25 +1,25 @@
-import type { FieldName } from '../../lib/guide/schema'
-import { type Typed, type TypedField, typedId } from '../../lib/portal/check/panelForm'
-import { say, t } from '../../lib/text'
-import { useLostFocus } from '../hooks/useFocusRecovery'
+import { type PanelFormValues, type PanelFormField, panelFieldId } from '../../lib/portal/check/panelForm'
+import { renderMessage, t } from '../../lib/text'
+import { useFocusRecovery } from '../hooks/useFocusRecovery'
 import { FileNames } from './FileNames'
+import { type FieldName } from "../../lib/guide/fieldName";
 
 interface TypedFormProps {
-  readonly typed: Typed
-  readonly fields: readonly TypedField[]
+  readonly typed: PanelFormValues
+  readonly fields: readonly PanelFormField[]
   readonly titleOf: (name: FieldName) => string
   readonly onType: (name: FieldName, values: readonly string[]) => void
 }
 
 /** The fields of an application, to be filled in here: for a check before the portal's own form. */
-export function TypedForm({ typed, fields, titleOf, onType }: TypedFormProps) {
-  const title = useLostFocus<HTMLHeadingElement>()
+export function PanelForm({ typed, fields, titleOf, onType }: TypedFormProps) {
+  const title = useFocusRecovery<HTMLHeadingElement>()
   const inputs = (optional: boolean) =>
     fields
       .filter((field) => field.optional === optional)
       .map((field) => (
         <div key={field.name} class="text">
-          <label for={typedId(field.name)}>{titleOf(field.name)}</label>
+          <label for={panelFieldId(field.name)}>{titleOf(field.name)}</label>
           <Input
             field={field}
             values={typed[field.name] ?? []}
@@ -43,13 +43,13 @@ export function TypedForm({ typed, fields, titleOf, onType }: TypedFormProps) {
 }
 
 interface InputProps {
-  readonly field: TypedField
+  readonly field: PanelFormField
   readonly values: readonly string[]
   readonly onType: (values: readonly string[]) => void
 }
 
 function Input({ field: { name, kind, choices }, values, onType }: InputProps) {
-  const id = typedId(name)
+  const id = panelFieldId(name)
   const [value = ''] = values
   if (kind === 'files') return <FileNames id={id} names={values} onType={onType} />
   if (choices.length === 0) {
@@ -67,7 +67,7 @@ function Input({ field: { name, kind, choices }, values, onType }: InputProps) {
       <option value="">{t('typedNothing')}</option>
       {choices.map(({ text, title }) => (
         <option key={text} value={text}>
-          {say(title)}
+          {renderMessage(title)}
         </option>
       ))}
     </select>

@@ -1,35 +1,35 @@
 import type { Guide } from '../../lib/guide/schema'
-import { type Typed, typedFields, typedFrom } from '../../lib/portal/check/panelForm'
+import { type PanelFormValues, panelFormFields, panelFormValuesFrom } from '../../lib/portal/check/panelForm'
 import type { PanelState } from '../../lib/state/panel/panelState'
 import { t } from '../../lib/text'
 import { fieldTitle } from '../../lib/wording/fieldTitles'
-import { AsOf } from './CheckDateField'
+import { CheckDateField } from './CheckDateField'
 import { CheckSummary } from './CheckSummary'
 import { EstimateView } from './EstimateView'
 import { OutcomeList } from './OutcomeList'
-import { TypedForm } from './PanelForm'
+import { PanelForm } from './PanelForm'
 
 interface TypedCheckProps {
   readonly state: PanelState
   readonly guide: Guide
-  readonly typed: Typed
+  readonly typed: PanelFormValues
 }
 
 /** The check without the portal's form: its fields here, and what the same rules say of them. */
-export function TypedCheck({ state, guide, typed }: TypedCheckProps) {
+export function PanelFormCheck({ state, guide, typed }: TypedCheckProps) {
   const checked = state.checked.value
   const form = state.form.value
   return (
     <>
-      <TypedForm
+      <PanelForm
         typed={typed}
-        fields={typedFields(guide)}
+        fields={panelFormFields(guide)}
         titleOf={(name) => fieldTitle(name, guide)}
         onType={(name, values) => state.type({ ...typed, [name]: values })}
       />
       <div class="actions">
         {form && (
-          <button type="button" onClick={() => state.type({ ...typed, ...typedFrom(form) })}>
+          <button type="button" onClick={() => state.type({ ...typed, ...panelFormValuesFrom(form) })}>
             {t('typedTake')}
           </button>
         )}
@@ -47,7 +47,7 @@ export function TypedCheck({ state, guide, typed }: TypedCheckProps) {
           </button>
         </>
       )}
-      <AsOf asOf={state.asOf.value} onSet={state.setAsOf} />
+      <CheckDateField asOf={state.asOf.value} onSet={state.setAsOf} />
       <p class="help">{t('checkLimits')}</p>
     </>
   )

@@ -1,11 +1,11 @@
 import { useRef } from 'preact/hooks'
-import { allowedBy, assignedIn } from '../../lib/portal/assignment/assignment'
+import { allowedBy, assignedFields } from '../../lib/portal/assignment/assignment'
 import type { ReadField, Reading } from '../../lib/portal/reading/reading'
 import type { AssigningState } from '../../lib/state/panel/assigningState'
 import { t } from '../../lib/text'
 import { useLoaded } from '../hooks/useLoaded'
 import { useGuide } from '../kit/GuideContext'
-import { Troubles } from '../kit/TroubleList'
+import { TroubleList } from '../kit/TroubleList'
 import { AssignField } from './AssignField'
 import { readingReason, shownName } from './readingReason'
 import { usePointing } from './usePointing'
@@ -28,8 +28,8 @@ export function ReadingEntries(props: ReadingEntriesProps) {
   const order = useOrder(fields)
   const vocabulary = guide?.form.fields ?? []
   const allowed = allowedBy(vocabulary)
-  const own = assignedIn(fields, { own: assigning?.own.value ?? [], guide: [] }, allowed)
-  const set = assignedIn(fields, { own: [], guide: guide?.form.assignments ?? [] }, allowed)
+  const own = assignedFields(fields, { own: assigning?.own.value ?? [], guide: [] }, allowed)
+  const set = assignedFields(fields, { own: [], guide: guide?.form.assignments ?? [] }, allowed)
   const holders = new Map(fields.map((field) => [field.meaning, field]))
   const choicesOf = ({ kind }: ReadField) =>
     vocabulary
@@ -39,7 +39,7 @@ export function ReadingEntries(props: ReadingEntriesProps) {
     <>
       <p class="help">{t('readingLead')}</p>
       <p class="help">{t(screen === 'form' ? 'assignLead' : 'assignOnForm')}</p>
-      {assigning && <Troubles state={assigning} />}
+      {assigning && <TroubleList state={assigning} />}
       <ul>
         {order.map((index) => {
           const field = fields[index]

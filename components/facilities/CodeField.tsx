@@ -1,8 +1,8 @@
 import { parseFacilityCode } from '../../lib/notation'
 import type { FacilityKind } from '../../lib/notation/facilityKind'
 import type { FacilityRow } from '../../lib/progress/table/facilityRow'
-import { say, t } from '../../lib/text'
-import { codeHint } from '../../lib/wording/facilityCodeHint'
+import { renderMessage, t } from '../../lib/text'
+import { facilityCodeHint } from '../../lib/wording/facilityCodeHint'
 
 interface CodeFieldProps {
   readonly value: string
@@ -19,7 +19,7 @@ interface CodeFieldProps {
 export function CodeField({ value, kind, own, rows, tried, onChange }: CodeFieldProps) {
   const parsed = value.trim() === '' ? null : parseFacilityCode(value)
   const wrong = tried && parsed?.ok === false ? parsed.reason : null
-  const hint = parsed?.ok ? codeHint(value, kind) : []
+  const hint = parsed?.ok ? facilityCodeHint(value, kind) : []
   const digits = parsed?.ok ? parsed.value.digits : null
   const same = rows.find(
     ({ id, facility }) => id !== own && facility.code === digits && !facility.archived,
@@ -39,8 +39,8 @@ export function CodeField({ value, kind, own, rows, tried, onChange }: CodeField
         />
       </label>
       <div id="code-problem" role="status" class="problem">
-        {wrong && <p>{say(wrong)}</p>}
-        {hint.length > 0 && <p>{hint.map(say).join('')}</p>}
+        {wrong && <p>{renderMessage(wrong)}</p>}
+        {hint.length > 0 && <p>{hint.map(renderMessage).join('')}</p>}
         {same && <p>{t('sameCode', same.facility.name || t('facilityUnnamed'))}</p>}
       </div>
     </>

@@ -4,10 +4,10 @@ import { dayInTokyo, nextMidnightInTokyo } from '../../lib/notation/tokyoDay'
 import { matcher, NO_FILTER, sharedCodes } from '../../lib/progress/table/facilityTable'
 import type { FacilitiesState } from '../../lib/state/workspace/facilitiesState'
 import { t } from '../../lib/text'
-import { useLostFocus } from '../hooks/useFocusRecovery'
+import { useFocusRecovery } from '../hooks/useFocusRecovery'
 import { useNow } from '../hooks/useNow'
-import { NotRead } from '../kit/LoadFailed'
-import { Troubles } from '../kit/TroubleList'
+import { LoadFailed } from '../kit/LoadFailed'
+import { TroubleList } from '../kit/TroubleList'
 import { FacilityDialog } from './FacilityDialog'
 import { FacilityFilters } from './FacilityFilters'
 import { FacilityTable } from './FacilityTable'
@@ -20,7 +20,7 @@ export function FacilitiesPlace({ state }: { state: FacilitiesState }) {
     <section class="facilities" aria-labelledby="facilities">
       <h2 id="facilities">{t('placeFacilities')}</h2>
       <p>{t('facilitiesLead')}</p>
-      <Troubles state={state} />
+      <TroubleList state={state} />
       <button type="button" class="primary" onClick={() => state.edit({ row: null })}>
         {t('addFacility')}
       </button>
@@ -46,10 +46,10 @@ function FoundFacilities({ state }: { state: FacilitiesState }) {
   const selected = useMemo(() => new Set(picked.map(({ id }) => id)), [picked])
   // What can be done with several, or where none was found, goes with the button that did it.
   const isRunning = useComputed(() => state.batch.value !== null).value
-  const found = useLostFocus<HTMLParagraphElement>(
+  const found = useFocusRecovery<HTMLParagraphElement>(
     `${shown.length === 0} ${picked.length === 0} ${isRunning}`,
   )
-  if (all === null) return <NotRead state={state} />
+  if (all === null) return <LoadFailed state={state} />
   if (all.length === 0) return <p>{t('facilitiesNone')}</p>
   return (
     <>

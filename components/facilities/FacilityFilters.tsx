@@ -4,7 +4,7 @@ import type { FacilityRow } from '../../lib/progress/table/facilityRow'
 import { DEADLINES } from '../../lib/progress/table/facilityTable'
 import type { FacilitiesState } from '../../lib/state/workspace/facilitiesState'
 import { t } from '../../lib/text'
-import { Pick } from '../kit/FilterSelect'
+import { FilterSelect } from '../kit/FilterSelect'
 import { DEADLINE_TITLES, STAGE_TITLES } from './columns'
 import { stepLabel } from './stepLabel'
 
@@ -28,19 +28,19 @@ export function FacilityFilters({ state, all }: FacilityFiltersProps) {
           onInput={({ currentTarget }) => state.look({ query: currentTarget.value })}
         />
       </label>
-      <Pick
+      <FilterSelect
         title={t('progressLabel')}
         value={stage}
         choices={STAGES.map((value) => ({ value, label: t(STAGE_TITLES[value]) }))}
         onPick={(value) => state.look({ stage: value })}
       />
-      <Pick
+      <FilterSelect
         title={t('nextTitle')}
         value={step}
         choices={steps.map((value) => ({ value, label: stepLabel(value) }))}
         onPick={(value) => state.look({ step: value })}
       />
-      <Pick
+      <FilterSelect
         title={t('partDeadline')}
         value={deadline}
         choices={DEADLINES.map((value) => ({ value, label: t(DEADLINE_TITLES[value]) }))}

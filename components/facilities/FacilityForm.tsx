@@ -2,13 +2,13 @@ import { useRef, useState } from 'preact/hooks'
 import { kindName } from '../../lib/check/kindName'
 import { parseFacilityCode } from '../../lib/notation'
 import { FACILITY_KINDS } from '../../lib/notation/facilityKind'
-import { UNSAID } from '../../lib/progress/facility/facility'
+import { DEFAULT_ATTRIBUTES } from '../../lib/progress/facility/facility'
 import type { FacilityRow } from '../../lib/progress/table/facilityRow'
 import type { Edited, FacilitiesState } from '../../lib/state/workspace/facilitiesState'
-import { say, t } from '../../lib/text'
+import { renderMessage, t } from '../../lib/text'
 import { translated } from '../../lib/wording/translation'
 import { GuideSelect } from '../kit/GuideSelect'
-import { Choice } from '../kit/RadioGroup'
+import { RadioGroup } from '../kit/RadioGroup'
 import { CodeField } from './CodeField'
 
 interface FacilityFormProps {
@@ -21,7 +21,7 @@ interface FacilityFormProps {
 /** What a person says of a facility. Only what they change is kept. */
 export function FacilityForm({ state, row, onClose }: FacilityFormProps) {
   const form = useRef<HTMLFormElement>(null)
-  const before = row?.facility ?? UNSAID
+  const before = row?.facility ?? DEFAULT_ATTRIBUTES
   const [edited, setEdited] = useState<Edited>({})
   const [tried, setTried] = useState(false)
   const now = { ...before, ...edited }
@@ -74,18 +74,18 @@ export function FacilityForm({ state, row, onClose }: FacilityFormProps) {
           {t('guideStandsIn', translated(guide?.shortTitle ?? guide?.title ?? ''))}
         </p>
       )}
-      <Choice
+      <RadioGroup
         name="kind"
         title={t('questionKind')}
         value={now.kind}
         choices={[
-          ...FACILITY_KINDS.map((value) => ({ value, label: say(kindName(value)) })),
+          ...FACILITY_KINDS.map((value) => ({ value, label: renderMessage(kindName(value)) })),
           { value: null, label: t('notSure') },
         ]}
         onChoose={(kind) => set({ kind })}
       />
       {guide?.questions.map(({ id, title, help }) => (
-        <Choice
+        <RadioGroup
           key={id}
           name={id}
           title={translated(title)}

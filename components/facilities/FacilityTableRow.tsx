@@ -3,7 +3,7 @@ import { daysLeft } from '../../lib/guide/deadline'
 import type { Due } from '../../lib/progress/facility/progressOf'
 import type { FacilityRow } from '../../lib/progress/table/facilityRow'
 import type { FacilitiesState } from '../../lib/state/workspace/facilitiesState'
-import { formatDate, formatMoment, say, t } from '../../lib/text'
+import { formatDate, formatMoment, renderMessage, t } from '../../lib/text'
 import { translated } from '../../lib/wording/translation'
 import { DEADLINE_TITLES, STAGE_TITLES } from './columns'
 import { stepLabel } from './stepLabel'
@@ -51,7 +51,7 @@ export function FacilityTableRow(props: FacilityTableRowProps) {
         {sharing && <span class="answer review">{t('sameCodeMark')}</span>}
       </th>
       <td class="code">{facility.code || '—'}</td>
-      <td>{facility.kind === null ? '—' : say(kindName(facility.kind))}</td>
+      <td>{facility.kind === null ? '—' : renderMessage(kindName(facility.kind))}</td>
       <td>
         <span aria-hidden="true">{`${row.done}/${row.tasks}`}</span>
         <span class="hidden">{t('progress', String(row.tasks), String(row.done))}</span>

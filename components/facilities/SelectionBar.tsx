@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { FacilityRow } from '../../lib/progress/table/facilityRow'
 import type { FacilitiesState } from '../../lib/state/workspace/facilitiesState'
-import { say, t } from '../../lib/text'
+import { renderMessage, t } from '../../lib/text'
 import { translated } from '../../lib/wording/translation'
 
 interface SelectionBarProps {
@@ -16,7 +16,7 @@ export function SelectionBar({ state, rows }: SelectionBarProps) {
   const said = state.said.value
   return (
     <div class="below">
-      <p role="status">{said && say(said)}</p>
+      <p role="status">{said && renderMessage(said)}</p>
       {batch !== null && <BatchProgress state={state} {...batch} />}
       {batch === null && rows.length > 0 && <Selection state={state} rows={rows} />}
     </div>

@@ -1,13 +1,14 @@
-import type { KeptField, SaidOfForm } from '../../lib/guide/assignment'
+import type { AssignedField, FormVerdict } from '../../lib/guide/assignment'
 import { someLabels } from '../../lib/guide/assignmentChange'
-import type { FieldName, Guide } from '../../lib/guide/schema'
+import type { Guide } from '../../lib/guide/schema'
 import type { MessageKey } from '../../lib/message'
 import type { OwnForm } from '../../lib/progress/guides/storedForms'
 import type { AssignmentsState } from '../../lib/state/workspace/assignmentsState'
 import { formatDate, t } from '../../lib/text'
 import { fieldTitle } from '../../lib/wording/fieldTitles'
-import { NotRead } from '../kit/LoadFailed'
-import { Troubles } from '../kit/TroubleList'
+import { LoadFailed } from '../kit/LoadFailed'
+import { TroubleList } from '../kit/TroubleList'
+import { type FieldName } from "../../lib/guide/fieldName";
 
 interface AssignmentListProps {
   readonly state: AssignmentsState
@@ -22,8 +23,8 @@ export function AssignmentList({ state, guides }: AssignmentListProps) {
     <section aria-labelledby="assignments">
       <h2 id="assignments">{t('assignments')}</h2>
       {forms && <p>{t(forms.length === 0 ? 'assignmentsNone' : 'assignmentsLead')}</p>}
-      <Troubles state={state} />
-      {forms === null && <NotRead state={state} />}
+      <TroubleList state={state} />
+      {forms === null && <LoadFailed state={state} />}
       <div role="status">
         {state.forgotten.value && (
           <p class="notice">
@@ -71,11 +72,11 @@ function FormCard({ form, guides, onForget }: FormCardProps) {
   )
 }
 
-function titleOf({ application }: SaidOfForm): MessageKey {
+function titleOf({ application }: FormVerdict): MessageKey {
   return application ? 'saidIsApplication' : 'saidIsNone'
 }
 
-function sayMeaning({ label, section, meaning }: KeptField, guides: readonly Guide[]) {
+function sayMeaning({ label, section, meaning }: AssignedField, guides: readonly Guide[]) {
   if (meaning === undefined) return null
   const name = [...section, label || t('fieldUnlabelled')].join(' › ')
   return t('changeFromTo', name, meaning === null ? t('assignNone') : titleIn(meaning, guides))

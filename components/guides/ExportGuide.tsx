@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks'
-import type { KeptForm } from '../../lib/guide/assignment'
+import type { AssignedForm } from '../../lib/guide/assignment'
 import type { Guide } from '../../lib/guide/schema'
 import { mergedForms } from '../../lib/portal/assignment/mergedForms'
 import { t } from '../../lib/text'
@@ -7,7 +7,7 @@ import { translated } from '../../lib/wording/translation'
 
 interface ExportGuideProps {
   readonly guide: Guide
-  readonly own: readonly KeptForm[]
+  readonly own: readonly AssignedForm[]
 }
 
 /** The guide with what was assigned, as a file that another browser imports. */

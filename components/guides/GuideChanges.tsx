@@ -1,5 +1,5 @@
 import { APPLICATION, NO_APPLICATION, NO_MEANING } from '../../lib/guide/assignmentChange'
-import type { Change, Place } from '../../lib/guide/change'
+import type { GuideChange, PathSegment } from '../../lib/guide/change'
 import type { MessageKey } from '../../lib/message'
 import { formatDate, formatYen, t } from '../../lib/text'
 import { FIELD_TITLES } from '../../lib/wording/fieldTitles'
@@ -7,11 +7,11 @@ import { PART_TITLES } from '../../lib/wording/partTitles'
 
 interface ChangeListProps {
   readonly title: string
-  readonly changes: readonly Change[]
+  readonly changes: readonly GuideChange[]
 }
 
 /** What differs between two editions. Of sources only the number: a new title changes them all. */
-export function ChangeList({ title, changes }: ChangeListProps) {
+export function GuideChanges({ title, changes }: ChangeListProps) {
   const shown = changes.filter(({ path }) => path.at(-1)?.key !== 'source')
   const sources = changes.length - shown.length
   return (
@@ -31,14 +31,14 @@ export function ChangeList({ title, changes }: ChangeListProps) {
   )
 }
 
-function sayChange({ path, before, after }: Change): string {
+function sayChange({ path, before, after }: GuideChange): string {
   const [was, is] = [sayValue(path, before), sayValue(path, after)]
   if (was === null) return t('changeAdded', is ?? '')
   return is === null ? t('changeRemoved', was) : t('changeFromTo', was, is)
 }
 
 /** Where it stands, in words. The name of a list is left out before the entry it leads to. */
-function wayTo({ path, before, after }: Change): string {
+function wayTo({ path, before, after }: GuideChange): string {
   // What came or went is itself the entry at the end, and not what a field was assigned.
   const whole = (before === null || after === null) && !isAssigned(path)
   const places = whole && path.at(-1)?.title ? path.slice(0, -1) : path
@@ -48,13 +48,13 @@ function wayTo({ path, before, after }: Change): string {
     .join(' › ')
 }
 
-function placeTitle({ key, title }: Place): string {
+function placeTitle({ key, title }: PathSegment): string {
   if (title !== null) return title
   const known = PART_TITLES[key]
   return known === undefined ? key : t(known)
 }
 
-function sayValue(path: readonly Place[], value: Change['before']): string | null {
+function sayValue(path: readonly PathSegment[], value: GuideChange['before']): string | null {
   if (value === null) return null
   const amount = path.some(({ key }) => /cap/i.test(key))
   if (isAssigned(path)) return sayAssigned(String(value))
@@ -63,7 +63,7 @@ function sayValue(path: readonly Place[], value: Change['before']): string | nul
   return value
 }
 
-function isAssigned(path: Change['path']): boolean {
+function isAssigned(path: GuideChange['path']): boolean {
   return path.some(({ key }) => key === 'assignments')
 }
 

@@ -1,23 +1,23 @@
-import type { Candidate, GuidesState } from '../../lib/state/workspace/guidesState'
+import type { GuideCandidate, GuidesState } from '../../lib/state/workspace/guidesState'
 import { t } from '../../lib/text'
 import { translated } from '../../lib/wording/translation'
-import { useLostFocus } from '../hooks/useFocusRecovery'
+import { useFocusRecovery } from '../hooks/useFocusRecovery'
 import { GuideText } from '../kit/GuideText'
-import { JsonFile } from '../kit/JsonFilePicker'
+import { JsonFilePicker } from '../kit/JsonFilePicker'
 import { ProblemList } from '../kit/ProblemList'
-import { ChangeList } from './GuideChanges'
+import { GuideChanges } from './GuideChanges'
 
 /** A later edition from a file: looked at first, then used. */
 export function GuideImport({ state }: { state: GuidesState }) {
   const candidate = state.candidate.value
-  const title = useLostFocus<HTMLHeadingElement>(candidate)
+  const title = useFocusRecovery<HTMLHeadingElement>(candidate)
   return (
     <section aria-labelledby="import">
       <h2 id="import" ref={title} tabIndex={-1}>
         {t('importGuide')}
       </h2>
       <p>{t('importLead')}</p>
-      <JsonFile label="importFile" onChoose={state.choose} />
+      <JsonFilePicker label="importFile" onChoose={state.choose} />
       <div role="status">
         {candidate?.state === 'refused' && (
           <div class="notice trouble">
@@ -34,7 +34,7 @@ export function GuideImport({ state }: { state: GuidesState }) {
 
 interface PreviewProps {
   readonly state: GuidesState
-  readonly candidate: Extract<Candidate, { state: 'sound' }>
+  readonly candidate: Extract<GuideCandidate, { state: 'sound' }>
 }
 
 function Preview({ state, candidate }: PreviewProps) {
@@ -49,7 +49,7 @@ function Preview({ state, candidate }: PreviewProps) {
       {changes === null ? (
         <p>{t('newGuide')}</p>
       ) : (
-        <ChangeList title={t('changesToCurrent')} changes={changes} />
+        <GuideChanges title={t('changesToCurrent')} changes={changes} />
       )}
       {overruled && <p>{t('policyHolds')}</p>}
       <div class="actions">

@@ -1,14 +1,14 @@
-import type { KeptForm } from '../../lib/guide/assignment'
+import type { AssignedForm } from '../../lib/guide/assignment'
 import type { Origin } from '../../lib/guide/edition'
 import type { MessageKey } from '../../lib/message'
 import type { Refused } from '../../lib/progress/guides/editions'
 import type { GuidesState, ManagedGuide } from '../../lib/state/workspace/guidesState'
 import { t } from '../../lib/text'
 import { GuideText } from '../kit/GuideText'
-import { NotRead } from '../kit/LoadFailed'
+import { LoadFailed } from '../kit/LoadFailed'
 import { ProblemList } from '../kit/ProblemList'
 import { ExportGuide } from './ExportGuide'
-import { ChangeList } from './GuideChanges'
+import { GuideChanges } from './GuideChanges'
 
 const ORIGINS: Readonly<Record<Origin, MessageKey>> = {
   bundled: 'originBundled',
@@ -19,7 +19,7 @@ const ORIGINS: Readonly<Record<Origin, MessageKey>> = {
 interface GuideListProps {
   readonly state: GuidesState
   /** What the person assigned, to be written out with a guide. */
-  readonly assigned: readonly KeptForm[]
+  readonly assigned: readonly AssignedForm[]
 }
 
 /** Every guide: which edition is in force, where it comes from, and what it changes. */
@@ -33,7 +33,7 @@ export function GuideList({ state, assigned }: GuideListProps) {
         <RefusedEdition key={refused.origin + refused.name} state={state} refused={refused} />
       ))}
       {guides === null ? (
-        <NotRead state={state} />
+        <LoadFailed state={state} />
       ) : (
         guides.map((guide) => (
           <GuideCard key={guide.id} state={state} managed={guide} assigned={assigned} />
@@ -76,7 +76,7 @@ function GuideCard({ state, managed, assigned }: GuideCardProps) {
         </dd>
       </dl>
       {origin === 'policy' && <p>{t('policyHolds')}</p>}
-      {changes !== null && <ChangeList title={t('changesToBundled')} changes={changes} />}
+      {changes !== null && <GuideChanges title={t('changesToBundled')} changes={changes} />}
       {fileName !== null && (
         <button
           type="button"

@@ -1,6 +1,6 @@
 import type { AssignmentsState } from '../../lib/state/workspace/assignmentsState'
 import type { GuidesState } from '../../lib/state/workspace/guidesState'
-import { Troubles } from '../kit/TroubleList'
+import { TroubleList } from '../kit/TroubleList'
 import { AssignmentList } from './AssignmentList'
 import { GuideImport } from './GuideImport'
 import { GuideList } from './GuideList'
@@ -14,7 +14,7 @@ interface GuidesPlaceProps {
 export function GuidesPlace({ guides, assignments }: GuidesPlaceProps) {
   return (
     <>
-      <Troubles state={guides} />
+      <TroubleList state={guides} />
       <GuideList state={guides} assigned={assignments.forms.value ?? []} />
       <GuideImport state={guides} />
       <AssignmentList

@@ -15,7 +15,7 @@ const remember = ({ target }: Event) => {
  * @param others stands elsewhere, for what leaves nothing in its own place.
  * @returns for the element: a button, or one with a `tabIndex` of -1.
  */
-export function useLostFocus<E extends HTMLElement>(
+export function useFocusRecovery<E extends HTMLElement>(
   shown?: unknown,
   others?: RefObject<E | null>,
 ): RefObject<E | null> {

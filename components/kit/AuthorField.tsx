@@ -2,7 +2,7 @@ import type { NotesState } from '../../lib/state/notes/notesState'
 import { t } from '../../lib/text'
 
 /** お名前: asked for once, and never needed. It stands beside ticks and notes from then on. */
-export function NameField({ notes }: { notes: NotesState }) {
+export function AuthorField({ notes }: { notes: NotesState }) {
   const name = notes.name.value
   return (
     <details class="who">

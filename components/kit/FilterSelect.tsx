@@ -9,7 +9,7 @@ interface PickProps<T extends string> {
 }
 
 /** One thing to filter by. What is chosen stays in the list, though nothing of it is left. */
-export function Pick<T extends string>({ title, value, choices, onPick }: PickProps<T>) {
+export function FilterSelect<T extends string>({ title, value, choices, onPick }: PickProps<T>) {
   const known = choices.some((choice) => choice.value === value)
   return (
     <label class="text">

@@ -8,7 +8,7 @@ interface JsonFileProps {
 }
 
 /** A field for a file to be taken in. The same file, mended or made again, can be chosen again. */
-export function JsonFile({ label, disabled = false, onChoose }: JsonFileProps) {
+export function JsonFilePicker({ label, disabled = false, onChoose }: JsonFileProps) {
   return (
     <label class="text">
       <span>{t(label)}</span>

@@ -3,6 +3,6 @@ import { t } from '../../lib/text'
 import { ReloadButton } from './ReloadButton'
 
 /** Stands where something is not read yet; once that failed, which `Troubles` says: the way out. */
-export function NotRead({ state }: { state: Pick<PanelState, 'troubles'> }) {
+export function LoadFailed({ state }: { state: Pick<PanelState, 'troubles'> }) {
   return state.troubles.value.length > 0 ? <ReloadButton /> : <p class="lead">{t('loading')}</p>
 }

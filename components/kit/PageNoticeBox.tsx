@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { t } from '../../lib/text'
 
 /** What is said of the page in the tab. */
-export function Notice({ children }: { children: ComponentChildren }) {
+export function PageNoticeBox({ children }: { children: ComponentChildren }) {
   return (
     <section class="notice" aria-label={t('pageLabel')}>
       {children}

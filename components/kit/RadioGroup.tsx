@@ -8,7 +8,7 @@ interface ChoiceProps<T> {
 }
 
 /** One question with its answers as radio buttons. */
-export function Choice<T>({ name, title, help, value, choices, onChoose }: ChoiceProps<T>) {
+export function RadioGroup<T>({ name, title, help, value, choices, onChoose }: ChoiceProps<T>) {
   return (
     <fieldset>
       <legend>{title}</legend>

@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../lib/message'
 import type { PanelState } from '../../lib/state/panel/panelState'
-import { say, t } from '../../lib/text'
+import { renderMessage, t } from '../../lib/text'
 import { NewTabLink } from './NewTabLink'
 import { ReloadButton } from './ReloadButton'
 
@@ -14,15 +14,15 @@ const ABOUT_STORAGE: readonly MessageKey[] = [
 ]
 
 /** What went wrong, what it means, and what to do. */
-export function Troubles({ state }: { state: Pick<PanelState, 'troubles'> }) {
+export function TroubleList({ state }: { state: Pick<PanelState, 'troubles'> }) {
   const troubles = state.troubles.value
   const last = troubles.findLast(({ key }) => ABOUT_STORAGE.includes(key))
   return (
     <div role="status">
       {troubles.map((trouble) => (
-        <div class="notice trouble" key={say(trouble)}>
+        <div class="notice trouble" key={renderMessage(trouble)}>
           <strong>{t('troubleTitle')}</strong>
-          <p>{say(trouble)}</p>
+          <p>{renderMessage(trouble)}</p>
           {trouble.key === 'troubleReading' && <ReloadButton />}
           {trouble === last && (
             <NewTabLink href="/workspace.html#data">{t('openStorage')}</NewTabLink>

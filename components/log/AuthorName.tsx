@@ -3,7 +3,7 @@ import type { LogState } from '../../lib/state/workspace/logState'
 import { t } from '../../lib/text'
 
 /** お名前: what stands beside ticks, notes and changes made in this browser from here on. */
-export function WriterName({ state }: { state: LogState }) {
+export function AuthorName({ state }: { state: LogState }) {
   const kept = state.name.value
   const [typed, setTyped] = useState('')
   useEffect(() => {

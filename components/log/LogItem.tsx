@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks'
 import type { LogEntry } from '../../lib/progress/facilities/changeLog'
 import type { Facility } from '../../lib/progress/facility/facility'
-import type { Answer, LogState } from '../../lib/state/workspace/logState'
+import type { UndoAnswer, LogState } from '../../lib/state/workspace/logState'
 import { formatMoment, t } from '../../lib/text'
-import { sayChange } from './changeWords'
+import { changeWords } from './changeWords'
 import { facilityTitle } from './FacilityFilter'
 
 interface LogItemProps {
@@ -19,7 +19,7 @@ const ANSWERS = {
   done: 'logTakenBack',
   changed: 'logChangedSince',
   missing: 'logMissing',
-} as const satisfies Record<Answer['said'], string>
+} as const satisfies Record<UndoAnswer['said'], string>
 
 /** One change: what, from what to what, when, by whom, and the button that takes it back. */
 export function LogItem({ state, entry, facility, named }: LogItemProps) {
@@ -31,7 +31,7 @@ export function LogItem({ state, entry, facility, named }: LogItemProps) {
   const when = formatMoment(Temporal.Instant.from(entry.at))
   const changes = entry.changes.map((change) => ({
     path: change.path,
-    ...sayChange(change, guides),
+    ...changeWords(change, guides),
   }))
   const answer = state.answer.value
   const said = answer?.number === entry.number ? answer.said : null

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
 import type { LogState } from '../../lib/state/workspace/logState'
 import { t } from '../../lib/text'
-import { NotRead } from '../kit/LoadFailed'
-import { Troubles } from '../kit/TroubleList'
-import { WriterName } from './AuthorName'
+import { LoadFailed } from '../kit/LoadFailed'
+import { TroubleList } from '../kit/TroubleList'
+import { AuthorName } from './AuthorName'
 import { FacilityFilter } from './FacilityFilter'
 import { LogItem } from './LogItem'
 
@@ -18,12 +18,12 @@ export function LogPlace({ state }: { state: LogState }) {
   const shown = only === null ? all : all.filter(({ facilityId }) => facilityId === only)
   return (
     <>
-      <Troubles state={state} />
+      <TroubleList state={state} />
       <section aria-labelledby="log" class="records">
         <h2 id="log">{t('placeLog')}</h2>
         <p>{t('logLead')}</p>
-        <WriterName state={state} />
-        {records === null && <NotRead state={state} />}
+        <AuthorName state={state} />
+        {records === null && <LoadFailed state={state} />}
         {records !== null && all.length === 0 && <p class="notice">{t('logEmpty')}</p>}
         {records !== null && ids.length > 1 && (
           <FacilityFilter

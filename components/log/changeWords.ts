@@ -3,12 +3,12 @@ import { numberOf, stepOf } from '../../lib/guide'
 import type { Guide } from '../../lib/guide/schema'
 import type { MessageKey } from '../../lib/message'
 import { FACILITY_KINDS } from '../../lib/notation/facilityKind'
-import type { Change } from '../../lib/progress/facility/facilityRecord'
-import { formatDate, say, t } from '../../lib/text'
+import type { RegisterChange } from '../../lib/progress/facility/facilityRecord'
+import { formatDate, renderMessage, t } from '../../lib/text'
 import { translated } from '../../lib/wording/translation'
 
 /** A change as a person reads it. */
-interface SaidChange {
+interface ChangeWords {
   readonly what: string
   readonly from: string
   readonly to: string
@@ -33,7 +33,7 @@ const ATTRIBUTES: Readonly<Record<string, MessageKey>> = {
  * @param guides the facility's own one first: tasks are named by the first guide that has them.
  * @returns the change in words; what is not known any more by its name in storage.
  */
-export function sayChange({ path, from, to }: Change, guides: readonly Guide[]): SaidChange {
+export function changeWords({ path, from, to }: RegisterChange, guides: readonly Guide[]): ChangeWords {
   const [prefix, id] = partsOf(path)
   const sayValue = (value: unknown) => sayIn(prefix, value, guides)
   return { what: titleOf(prefix, id, guides), from: sayValue(from), to: sayValue(to) }
@@ -72,7 +72,7 @@ function sayIn(prefix: string, value: unknown, guides: readonly Guide[]): string
   if (typeof value !== 'string' || value === '') return t('recordNothing')
   if (prefix === 'kind') {
     const kind = FACILITY_KINDS.find((one) => one === value)
-    return kind ? say(kindName(kind)) : value
+    return kind ? renderMessage(kindName(kind)) : value
   }
   if (prefix === 'guide') {
     const guide = guides.find(({ id }) => id === value)

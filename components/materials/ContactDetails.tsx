@@ -2,8 +2,8 @@ import type { Opening } from '../../lib/guide/openingHours'
 import type { Guide } from '../../lib/guide/schema'
 import type { Facility } from '../../lib/progress/facility/facility'
 import { t } from '../../lib/text'
-import { facilityLine } from '../../lib/wording/callerLine'
-import { hoursLine } from '../../lib/wording/openingHoursLine'
+import { callerLine } from '../../lib/wording/callerLine'
+import { openingHoursLine } from '../../lib/wording/openingHoursLine'
 import { GuideText } from '../kit/GuideText'
 
 interface ContactDetailsProps {
@@ -14,14 +14,14 @@ interface ContactDetailsProps {
 
 /** Hours, and what to have ready before calling. */
 export function ContactDetails({ contact, facility, opening }: ContactDetailsProps) {
-  const line = facilityLine(facility)
+  const line = callerLine(facility)
   return (
     <div class="contact">
       {opening.state === 'closed' && opening.holiday !== null && (
         <p>{t('contactHoliday', opening.holiday)}</p>
       )}
       {!opening.sure && <p>{t('contactHolidaysUnknown')}</p>}
-      <p>{hoursLine(contact.hours)}</p>
+      <p>{openingHoursLine(contact.hours)}</p>
       <p>
         <GuideText text={contact.closed} />
       </p>

@@ -1,7 +1,7 @@
 import type { Guide } from '../../lib/guide/schema'
 import type { Facility } from '../../lib/progress/facility/facility'
 import { t } from '../../lib/text'
-import { facilityLine } from '../../lib/wording/callerLine'
+import { callerLine } from '../../lib/wording/callerLine'
 import { CopyButton } from '../kit/CopyButton'
 import { GuideText } from '../kit/GuideText'
 import { PortalLink } from '../kit/PortalLink'
@@ -18,7 +18,7 @@ interface ContactSectionProps {
 /** お問い合わせ in 資料. */
 export function ContactSection({ contact, facility }: ContactSectionProps) {
   const { opening, now } = useOpening(contact)
-  const line = facilityLine(facility)
+  const line = callerLine(facility)
   return (
     <section aria-labelledby="contact">
       <h2 id="contact">{t('partContact')}</h2>

@@ -1,7 +1,7 @@
 import { daysLeft } from '../../lib/guide/deadline'
 import type { Guide } from '../../lib/guide/schema'
 import { dayInTokyo, nextMidnightInTokyo } from '../../lib/notation/tokyoDay'
-import type { DeskState } from '../../lib/state/panel/deskState'
+import type { MaterialsState } from '../../lib/state/panel/deskState'
 import { formatDate, t } from '../../lib/text'
 import { useNow } from '../hooks/useNow'
 import { SourceLine } from '../kit/SourceLine'
@@ -9,7 +9,7 @@ import { DeadlineNotice } from './DeadlineNotice'
 
 interface DeadlineSectionProps {
   readonly guide: Guide
-  readonly desk: DeskState
+  readonly desk: MaterialsState
 }
 
 /** 申請期限 in 資料: into the calendar, and whether to be notified; once passed, where to look. */
@@ -43,7 +43,7 @@ export function DeadlineSection({ guide, desk }: DeadlineSectionProps) {
   )
 }
 
-function NotificationsBox({ desk }: { desk: DeskState }) {
+function NotificationsBox({ desk }: { desk: MaterialsState }) {
   return (
     <label class="option">
       <input

@@ -5,7 +5,7 @@ import type { PanelState } from '../../lib/state/panel/panelState'
 import { t } from '../../lib/text'
 import { translated } from '../../lib/wording/translation'
 import { useLoaded } from '../hooks/useLoaded'
-import { NameField } from '../kit/AuthorField'
+import { AuthorField } from '../kit/AuthorField'
 import { GuideLanguageNote } from '../kit/GuideLanguageNote'
 import { GuideText } from '../kit/GuideText'
 import { NewTabLink } from '../kit/NewTabLink'
@@ -34,7 +34,7 @@ export function MaterialsView({ state, facility, guide }: MaterialsViewProps) {
       <SubsidyTable guide={guide} />
       {notes && (
         <section>
-          <NameField notes={notes} />
+          <AuthorField notes={notes} />
         </section>
       )}
       <section>

@@ -1,7 +1,7 @@
 import { kindName } from '../../lib/check/kindName'
 import type { Guide } from '../../lib/guide/schema'
 import { joined } from '../../lib/message'
-import { formatYen, say, t } from '../../lib/text'
+import { formatYen, renderMessage, t } from '../../lib/text'
 import { GuideText } from '../kit/GuideText'
 import { SourceLine } from '../kit/SourceLine'
 
@@ -18,7 +18,7 @@ export function SubsidyTable({ guide }: { guide: Guide }) {
       )}
       {terms.map(({ kinds, rate, cap, projectCap, itemCaps, source }) => (
         <div class="card" key={kinds.join()}>
-          <h3>{say(joined('together', kinds.map(kindName)))}</h3>
+          <h3>{renderMessage(joined('together', kinds.map(kindName)))}</h3>
           <dl>
             <dt>{t('subsidyRate')}</dt>
             <dd>{`${rate.numerator}/${rate.denominator}`}</dd>

@@ -3,7 +3,7 @@ import type { Facility } from '../../lib/progress/facility/facility'
 import type { PanelState } from '../../lib/state/panel/panelState'
 import { Lazy } from '../kit/Lazy'
 import { Footer } from './Footer'
-import { useBottom } from './useBottomBar'
+import { useBottomBar } from './useBottomBar'
 
 interface BottomProps {
   readonly state: PanelState
@@ -14,8 +14,8 @@ interface BottomProps {
 const loadUndo = () => import('./UndoNotice').then((module) => module.UndoNotice)
 
 /** What stays in sight at the lower edge: what was done last, the deadline, and whom to call. */
-export function Bottom({ state, guide, facility }: BottomProps) {
-  const part = useBottom()
+export function BottomBar({ state, guide, facility }: BottomProps) {
+  const part = useBottomBar()
   return (
     <div class="bottom" ref={part}>
       <div role="status" class="last">

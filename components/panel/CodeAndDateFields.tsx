@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { FacilityKind } from '../../lib/notation/facilityKind'
-import { formatDate, say, t } from '../../lib/text'
-import { codeHint } from '../../lib/wording/facilityCodeHint'
+import { formatDate, renderMessage, t } from '../../lib/text'
+import { facilityCodeHint } from '../../lib/wording/facilityCodeHint'
 
 interface More {
   /** As it is typed. */
@@ -16,7 +16,7 @@ interface MoreOfFacilityProps extends More {
 }
 
 /** What letters and calls need, and the steps do not: folded, so that beginning takes no longer. */
-export function MoreOfFacility({ code, wishedDate, kind, onChange }: MoreOfFacilityProps) {
+export function CodeAndDateFields({ code, wishedDate, kind, onChange }: MoreOfFacilityProps) {
   // Open where something of it is known, and left as the person has it after that.
   const [begun] = useState(code !== '' || wishedDate !== '')
   return (
@@ -34,8 +34,8 @@ export function MoreOfFacility({ code, wishedDate, kind, onChange }: MoreOfFacil
         />
       </label>
       <div class="help" id="code-hint" role="status">
-        {codeHint(code, kind).map((hint) => (
-          <p key={hint.key}>{say(hint)}</p>
+        {facilityCodeHint(code, kind).map((hint) => (
+          <p key={hint.key}>{renderMessage(hint)}</p>
         ))}
       </div>
       <label class="text">

@@ -4,13 +4,13 @@ import type { Guide } from '../../lib/guide/schema'
 import { FACILITY_KINDS } from '../../lib/notation/facilityKind'
 import type { Facility } from '../../lib/progress/facility/facility'
 import type { PanelState } from '../../lib/state/panel/panelState'
-import { say, t } from '../../lib/text'
-import { codeToKeep } from '../../lib/wording/facilityCodeHint'
+import { renderMessage, t } from '../../lib/text'
+import { codeToStore } from '../../lib/wording/facilityCodeHint'
 import { translated } from '../../lib/wording/translation'
-import { useLostFocus } from '../hooks/useFocusRecovery'
+import { useFocusRecovery } from '../hooks/useFocusRecovery'
 import { GuideText } from '../kit/GuideText'
-import { Choice } from '../kit/RadioGroup'
-import { MoreOfFacility } from './CodeAndDateFields'
+import { RadioGroup } from '../kit/RadioGroup'
+import { CodeAndDateFields } from './CodeAndDateFields'
 
 interface FirstQuestionsProps {
   readonly state: PanelState
@@ -31,7 +31,7 @@ export function FirstQuestions({ state, facility, guide }: FirstQuestionsProps) 
     // Where the others cannot be had, the one in use can still be asked about.
     state.loadGuides().then(setGuides, () => setGuides([guide]))
   }, [state, guide])
-  const title = useLostFocus<HTMLHeadingElement>(guides.length)
+  const title = useFocusRecovery<HTMLHeadingElement>(guides.length)
   if (guides.length === 0) return <p class="lead">{t('loading')}</p>
   const chosen = guides.find(({ id }) => id === answers.guide) ?? guide
   const yesNo = [
@@ -46,7 +46,7 @@ export function FirstQuestions({ state, facility, guide }: FirstQuestionsProps) 
         event.preventDefault()
         state.answer({
           ...answers,
-          code: codeToKeep(answers.code, code),
+          code: codeToStore(answers.code, code),
           wishedDate: answers.wishedDate || null,
         })
       }}
@@ -68,7 +68,7 @@ export function FirstQuestions({ state, facility, guide }: FirstQuestionsProps) 
           onInput={({ currentTarget }) => setAnswers({ ...answers, name: currentTarget.value })}
         />
       </label>
-      <Choice
+      <RadioGroup
         name="guide"
         title={t('questionGuide')}
         value={answers.guide}
@@ -83,18 +83,18 @@ export function FirstQuestions({ state, facility, guide }: FirstQuestionsProps) 
           <GuideText text={chosen.limits.text} />
         </p>
       )}
-      <Choice
+      <RadioGroup
         name="kind"
         title={t('questionKind')}
         value={answers.kind}
         choices={[
-          ...FACILITY_KINDS.map((value) => ({ value, label: say(kindName(value)) })),
+          ...FACILITY_KINDS.map((value) => ({ value, label: renderMessage(kindName(value)) })),
           { value: null, label: t('notSure') },
         ]}
         onChoose={(value) => setAnswers({ ...answers, kind: value })}
       />
       {chosen.questions.map(({ id, title, help }) => (
-        <Choice
+        <RadioGroup
           key={id}
           name={id}
           title={translated(title)}
@@ -104,7 +104,7 @@ export function FirstQuestions({ state, facility, guide }: FirstQuestionsProps) 
           onChoose={(value) => setAnswers({ ...answers, [id]: value })}
         />
       ))}
-      <MoreOfFacility
+      <CodeAndDateFields
         code={answers.code}
         wishedDate={answers.wishedDate}
         kind={answers.kind}

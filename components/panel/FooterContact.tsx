@@ -1,7 +1,7 @@
 import type { Guide } from '../../lib/guide/schema'
 import type { Facility } from '../../lib/progress/facility/facility'
 import { t } from '../../lib/text'
-import { facilityLine } from '../../lib/wording/callerLine'
+import { callerLine } from '../../lib/wording/callerLine'
 import { CopyButton } from '../kit/CopyButton'
 import { GuideText } from '../kit/GuideText'
 import { ContactDetails } from '../materials/ContactDetails'
@@ -17,7 +17,7 @@ interface FooterContactProps {
 export function FooterContact({ contact, facility }: FooterContactProps) {
   const { opening, now } = useOpening(contact)
   const { name, telephone } = contact
-  const line = facilityLine(facility)
+  const line = callerLine(facility)
   return (
     <>
       <div class="call">

@@ -4,14 +4,14 @@ import type { Guide } from '../../lib/guide/schema'
 import type { Facility } from '../../lib/progress/facility/facility'
 import type { PanelState } from '../../lib/state/panel/panelState'
 import { t } from '../../lib/text'
-import { ArticleTroublesProvider } from '../articles/UnavailableArticles'
+import { UnavailableArticlesProvider } from '../articles/UnavailableArticles'
 import { CheckView } from '../check/CheckView'
 import { GuideProvider } from '../kit/GuideContext'
 import { Lazy } from '../kit/Lazy'
 import { ReloadButton } from '../kit/ReloadButton'
-import { Troubles } from '../kit/TroubleList'
+import { TroubleList } from '../kit/TroubleList'
 import { StepsView } from '../steps/StepsView'
-import { Bottom } from './BottomBar'
+import { BottomBar } from './BottomBar'
 import { FacilityHeader } from './FacilityHeader'
 import { OfflineNotice } from './OfflineNotice'
 import { ViewSwitch } from './ViewSwitch'
@@ -34,7 +34,7 @@ export function Panel({ state }: { state: PanelState }) {
   if (facility === null) {
     return (
       <main>
-        <Troubles state={state} />
+        <TroubleList state={state} />
         {troubles.length === 0 && <p class="lead">{t('loading')}</p>}
         {troubles.length > 0 && !hasFailed && <ReloadButton />}
       </main>
@@ -45,19 +45,19 @@ export function Panel({ state }: { state: PanelState }) {
       {/* Stays while another guide is being loaded: the focus can be in it. */}
       <FacilityHeader state={state} facility={facility} guide={guide} />
       {facility.asked && <ViewSwitch state={state} here={here} />}
-      <ArticleTroublesProvider value={state.articleTroubles.value}>
+      <UnavailableArticlesProvider value={state.articleTroubles.value}>
         {/* Nothing that was begun for one facility is left to another one. */}
         <main key={facility.id}>
           <OfflineNotice />
-          <Troubles state={state} />
+          <TroubleList state={state} />
           {state.form.value !== null && (
             <Lazy load={loadCodeNotice} props={{ state }} meanwhile={null} />
           )}
           {guide === null && !hasFailed && <p class="lead">{t('loading')}</p>}
           {guide !== null && <Work state={state} facility={facility} guide={guide} here={here} />}
         </main>
-      </ArticleTroublesProvider>
-      {guide !== null && <Bottom state={state} guide={guide} facility={facility} />}
+      </UnavailableArticlesProvider>
+      {guide !== null && <BottomBar state={state} guide={guide} facility={facility} />}
     </GuideProvider>
   )
 }

@@ -1,12 +1,12 @@
 import type { RefObject } from 'preact'
-import { daysToKeepInMind, dueReminder } from '../../lib/guide/deadline'
+import { openDaysLeft, dueReminder } from '../../lib/guide/deadline'
 import type { Guide } from '../../lib/guide/schema'
 import { dayInTokyo, nextMidnightInTokyo } from '../../lib/notation/tokyoDay'
 import { type Facility, isDone } from '../../lib/progress/facility/facility'
-import { isNews } from '../../lib/progress/reminders/reminders'
+import { isDue } from '../../lib/progress/reminders/reminders'
 import type { PanelState } from '../../lib/state/panel/panelState'
 import { formatDate, t } from '../../lib/text'
-import { useLostFocus } from '../hooks/useFocusRecovery'
+import { useFocusRecovery } from '../hooks/useFocusRecovery'
 import { useLoaded } from '../hooks/useLoaded'
 import { useNow } from '../hooks/useNow'
 
@@ -24,11 +24,11 @@ export function ReminderNotice({ state, facility, guide, here }: ReminderNoticeP
   const today = dayInTokyo(useNow(nextMidnightInTokyo))
   const { deadline } = guide.subsidy
   const told = desk?.told.value
-  const days = daysToKeepInMind(guide, facility, (id) => isDone(facility, id), today)
+  const days = openDaysLeft(guide, facility, (id) => isDone(facility, id), today)
   const due = dueReminder(days)
-  useLostFocus(told?.dismissed, here)
+  useFocusRecovery(told?.dismissed, here)
   if (!desk || !told || days === null || deadline?.date !== told.deadline) return null
-  if (!isNews(due, told.dismissed)) return null
+  if (!isDue(due, told.dismissed)) return null
   const left = days === 0 ? t('deadlineToday') : t('deadlineAhead', String(days))
   return (
     <section class="notice" aria-label={t('reminderLabel')}>

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { UndoState } from '../../lib/state/panel/undoState'
-import { say, t } from '../../lib/text'
+import { renderMessage, t } from '../../lib/text'
 
 /** What was done last, and the way back. It stays until the next thing is done. */
 export function UndoNotice({ undo }: { undo: UndoState }) {
@@ -28,7 +28,7 @@ export function UndoNotice({ undo }: { undo: UndoState }) {
         }
       }}
     >
-      <p>{say(last.said)}</p>
+      <p>{renderMessage(last.said)}</p>
       <div class="row">
         {undoable && (
           <button

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact'
 import type { MessageKey } from '../../lib/message'
 import type { PanelState, View } from '../../lib/state/panel/panelState'
 import { t } from '../../lib/text'
-import { useLostFocus } from '../hooks/useFocusRecovery'
+import { useFocusRecovery } from '../hooks/useFocusRecovery'
 
 const VIEWS: readonly (readonly [View, MessageKey])[] = [
   ['steps', 'viewSteps'],
@@ -18,7 +18,7 @@ interface ViewSwitchProps {
 
 /** The three views; the number says what waits in the check. */
 export function ViewSwitch({ state, here }: ViewSwitchProps) {
-  useLostFocus(null, here)
+  useFocusRecovery(null, here)
   const outcomes = state.checked.value?.outcomes ?? []
   const waiting = outcomes.filter(({ answer, unfilled }) => answer === 'fail' && !unfilled).length
   return (

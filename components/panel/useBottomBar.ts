@@ -6,7 +6,7 @@ import { useEffect, useRef } from 'preact/hooks'
  * above it: to Firefox what lies below is in sight, and it can grow.
  * @returns to be given to the part that stays in sight there.
  */
-export function useBottom(): RefObject<HTMLDivElement | null> {
+export function useBottomBar(): RefObject<HTMLDivElement | null> {
   const part = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (part.current === null) return

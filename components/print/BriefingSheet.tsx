@@ -3,8 +3,8 @@ import type { Guide, Step } from '../../lib/guide/schema'
 import type { MessageKey } from '../../lib/message'
 import type { Prepared } from '../../lib/state/workspace/printState'
 import { t } from '../../lib/text'
-import { facilityLine } from '../../lib/wording/callerLine'
-import { hoursLine } from '../../lib/wording/openingHoursLine'
+import { callerLine } from '../../lib/wording/callerLine'
+import { openingHoursLine } from '../../lib/wording/openingHoursLine'
 import { GuideText } from '../kit/GuideText'
 import { SourceLine } from '../kit/SourceLine'
 import { Caution } from '../steps/Caution'
@@ -108,8 +108,8 @@ function Ask({ of: { facility, guide } }: { of: Prepared }) {
         </strong>
       </p>
       <p>
-        {hoursLine(hours)} <GuideText text={closed} /> <GuideText text={prepare} />{' '}
-        {facilityLine(facility)}
+        {openingHoursLine(hours)} <GuideText text={closed} /> <GuideText text={prepare} />{' '}
+        {callerLine(facility)}
       </p>
     </section>
   )

@@ -2,7 +2,7 @@ import { kindName } from '../../lib/check/kindName'
 import { inapplicability, numberOf, stepOf, tasksOf } from '../../lib/guide'
 import { isDone } from '../../lib/progress/facility/facility'
 import type { Prepared } from '../../lib/state/workspace/printState'
-import { formatDate, language, say, t } from '../../lib/text'
+import { formatDate, language, renderMessage, t } from '../../lib/text'
 import { GuideText } from '../kit/GuideText'
 import { Paper } from './Paper'
 
@@ -46,7 +46,7 @@ function Row({ of: { facility, guide } }: { of: Prepared }) {
     <tr>
       <td class="name">{name || t('facilityUnnamed')}</td>
       <td class="figure">{code}</td>
-      <td>{kind && say(kindName(kind))}</td>
+      <td>{kind && renderMessage(kindName(kind))}</td>
       <td>
         <GuideText text={guide.shortTitle ?? guide.title} />
       </td>

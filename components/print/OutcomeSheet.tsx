@@ -3,7 +3,7 @@ import type { CheckedReading } from '../../lib/portal/check/checkReading'
 import type { Facility } from '../../lib/progress/facility/facility'
 import type { PrintedCheck } from '../../lib/state/workspace/printState'
 import { formatDate, formatYen, t } from '../../lib/text'
-import { sayTranslated } from '../../lib/wording/translation'
+import { renderTranslated } from '../../lib/wording/translation'
 import { verdictOn } from '../../lib/wording/verdict'
 import { EstimateSteps } from '../check/EstimateSteps'
 import { ANSWER_NAMES, AnswerMark } from '../kit/AnswerMark'
@@ -47,8 +47,8 @@ export function OutcomeSheet({ check }: { check: PrintedCheck }) {
               <li key={outcome.rule} data-rule={outcome.rule}>
                 <TickBox />
                 <div>
-                  <strong>{sayTranslated(outcome.question)}</strong>
-                  {outcome.mend && <p>{sayTranslated(outcome.mend)}</p>}
+                  <strong>{renderTranslated(outcome.question)}</strong>
+                  {outcome.mend && <p>{renderTranslated(outcome.mend)}</p>}
                   <SourceLine source={outcome.source} />
                 </div>
               </li>
@@ -76,13 +76,13 @@ function PrintedOutcome({ outcome }: { outcome: Outcome }) {
   return (
     <li data-rule={rule} data-answer={answer}>
       <p>
-        <AnswerMark outcome={outcome} /> <strong>{sayTranslated(question)}</strong>
+        <AnswerMark outcome={outcome} /> <strong>{renderTranslated(question)}</strong>
       </p>
-      <p>{sayTranslated(message)}</p>
-      {mend && <p>→ {sayTranslated(mend)}</p>}
+      <p>{renderTranslated(message)}</p>
+      {mend && <p>→ {renderTranslated(mend)}</p>}
       {advice && (
         <p>
-          {t('advice')} {sayTranslated(advice)}
+          {t('advice')} {renderTranslated(advice)}
         </p>
       )}
       <SourceLine source={source} />
@@ -95,7 +95,7 @@ function PrintedEstimate({ estimate }: Pick<CheckedReading, 'estimate'>) {
     <section class="whole">
       <h3>{t('estimateTitle')}</h3>
       {estimate.state === 'unknown' ? (
-        <p>{sayTranslated(estimate.reason)}</p>
+        <p>{renderTranslated(estimate.reason)}</p>
       ) : (
         <>
           <p class="amount">{formatYen(estimate.amount)}</p>

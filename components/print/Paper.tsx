@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { kindName } from '../../lib/check/kindName'
 import { dayInTokyo } from '../../lib/notation/tokyoDay'
 import type { Prepared } from '../../lib/state/workspace/printState'
-import { formatDate, say, t } from '../../lib/text'
+import { formatDate, renderMessage, t } from '../../lib/text'
 import { translated } from '../../lib/wording/translation'
 import { GuideProvider } from '../kit/GuideContext'
 
@@ -39,7 +39,7 @@ function Whose({ of: { facility, guide, standsIn } }: { of: Prepared }) {
       <p>
         {code ? t('printCode', code) : t('printNoCode')}
         {'　'}
-        {kind ? t('printKind', say(kindName(kind))) : t('printNoKind')}
+        {kind ? t('printKind', renderMessage(kindName(kind))) : t('printNoKind')}
       </p>
       <p>
         {t('printGuide', translated(guide.shortTitle ?? guide.title), translated(guide.edition))}

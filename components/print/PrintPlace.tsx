@@ -5,8 +5,8 @@ import { type PrintState, SHEETS, type SheetName } from '../../lib/state/workspa
 import { t } from '../../lib/text'
 import { facilityLabel } from '../../lib/wording/facilityLabel'
 import { useFragment } from '../hooks/useFragment'
-import { NotRead } from '../kit/LoadFailed'
-import { Troubles } from '../kit/TroubleList'
+import { LoadFailed } from '../kit/LoadFailed'
+import { TroubleList } from '../kit/TroubleList'
 import { BriefingSheet, briefingStep } from './BriefingSheet'
 import { FacilityListSheet } from './FacilityListSheet'
 import { OutcomeSheet } from './OutcomeSheet'
@@ -29,7 +29,7 @@ export function PrintPlace({ state }: { state: PrintState }) {
     <>
       <section class="print-tools" aria-labelledby="print">
         <h2 id="print">{t('placePrint')}</h2>
-        <Troubles state={state} />
+        <TroubleList state={state} />
         <p>{t('printLead')}</p>
         <nav class="sheets" aria-label={t('printWhich')}>
           {SHEETS.map((name) => (
@@ -90,7 +90,7 @@ interface Shown {
 
 function shownOf(state: PrintState, sheet: SheetName): Shown {
   const all = state.all.value
-  const notRead = { instead: <NotRead state={state} /> }
+  const notRead = { instead: <LoadFailed state={state} /> }
   const nothing = (why: MessageKey) => ({ instead: <p class="notice">{t(why)}</p> })
   if (all === null) return notRead
   if (sheet === 'list') {

@@ -3,7 +3,7 @@ import type { CheckedGuide, Dates, Rule } from '../../lib/check/rule'
 import { message } from '../../lib/message'
 import { formatDate, listed, t } from '../../lib/text'
 import { NEED_TITLES } from '../../lib/wording/needTitles'
-import { sayTranslated, translated } from '../../lib/wording/translation'
+import { renderTranslated, translated } from '../../lib/wording/translation'
 import { ANSWER_NAMES } from '../kit/AnswerMark'
 import { GuideText } from '../kit/GuideText'
 import { SourceLine } from '../kit/SourceLine'
@@ -15,7 +15,7 @@ export function RuleItem({ rule, guide }: { rule: Rule; guide: CheckedGuide }) {
   const examples = examplesOf(rule, guide)
   return (
     <article class="card rule" data-rule={id} aria-labelledby={`rule-${id}`}>
-      <h3 id={`rule-${id}`}>{sayTranslated(question)}</h3>
+      <h3 id={`rule-${id}`}>{renderTranslated(question)}</h3>
       <SourceLine source={source} />
       <dl class="facts">
         <dt>{t('ruleDates')}</dt>

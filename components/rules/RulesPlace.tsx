@@ -6,8 +6,8 @@ import { t } from '../../lib/text'
 import { translated } from '../../lib/wording/translation'
 import { GuideProvider } from '../kit/GuideContext'
 import { GuideSelect } from '../kit/GuideSelect'
-import { NotRead } from '../kit/LoadFailed'
-import { Troubles } from '../kit/TroubleList'
+import { LoadFailed } from '../kit/LoadFailed'
+import { TroubleList } from '../kit/TroubleList'
 import { RuleItem } from './RuleItem'
 
 /** 確認事項: every rule in force, for the people who have to trust them. */
@@ -19,11 +19,11 @@ export function RulesPlace({ state }: { state: RulesState }) {
     <section aria-labelledby="rules">
       <h2 id="rules">{t('placeRules')}</h2>
       <p>{t('rulesLead')}</p>
-      <Troubles state={state} />
+      <TroubleList state={state} />
       {guides && guide ? (
         <RulesOfGuide guides={guides} guide={guide} onChoose={choose} />
       ) : (
-        <NotRead state={state} />
+        <LoadFailed state={state} />
       )}
     </section>
   )

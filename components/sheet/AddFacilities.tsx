@@ -2,10 +2,10 @@ import type { Guide } from '../../lib/guide/schema'
 import type { MessageKey } from '../../lib/message'
 import type { ResultRow } from '../../lib/sheet/checkSheet'
 import type { Adding, AddingState } from '../../lib/state/sheet/addingState'
-import { language, say, t } from '../../lib/text'
+import { language, renderMessage, t } from '../../lib/text'
 import { facilityLabel } from '../../lib/wording/facilityLabel'
 import { translated } from '../../lib/wording/translation'
-import { useLostFocus } from '../hooks/useFocusRecovery'
+import { useFocusRecovery } from '../hooks/useFocusRecovery'
 import { StageTitle } from '../kit/StageTitle'
 
 interface AddFacilitiesProps {
@@ -21,7 +21,7 @@ const count = (number: number) => number.toLocaleString(language())
 /** The one thing that is kept of a file, and only where a person says so: its facilities. */
 export function AddFacilities({ state, rows, guide }: AddFacilitiesProps) {
   const adding = state.adding.value
-  const opener = useLostFocus<HTMLButtonElement>(adding === null)
+  const opener = useFocusRecovery<HTMLButtonElement>(adding === null)
   if (adding === null) {
     return (
       <button ref={opener} type="button" onClick={() => state.plan(rows, guide)}>
@@ -62,7 +62,7 @@ function Preview({ state, adding }: PreviewProps) {
       <Group
         title="addSkipped"
         open
-        lines={skipped.map(({ row, reason }) => t('addSkippedRow', String(row), say(reason)))}
+        lines={skipped.map(({ row, reason }) => t('addSkippedRow', String(row), renderMessage(reason)))}
       />
       <div class="actions">
         {adding.at === 'adding' && <p>{t('addAdding')}</p>}

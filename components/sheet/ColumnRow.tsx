@@ -1,6 +1,7 @@
-import type { FieldName, Guide } from '../../lib/guide/schema'
+import type { Guide } from '../../lib/guide/schema'
 import { t } from '../../lib/text'
 import { fieldTitle } from '../../lib/wording/fieldTitles'
+import { type FieldName } from "../../lib/guide/fieldName";
 
 interface ColumnRowProps {
   readonly header: string

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../lib/check'
 import { t } from '../../lib/text'
-import { sayTranslated } from '../../lib/wording/translation'
-import { UnseenList } from '../check/AskYourselfList'
+import { renderTranslated } from '../../lib/wording/translation'
+import { AskYourselfList } from '../check/AskYourselfList'
 import { AnswerMark } from '../kit/AnswerMark'
 
 /** What a person has to look at for every row alike. */
@@ -13,17 +13,17 @@ export function CommonOutcomes({ outcomes }: { outcomes: readonly Outcome[] }) {
       {seen.map((outcome) => (
         <div key={outcome.rule} class="notice trouble">
           <strong>
-            <AnswerMark outcome={outcome} /> {t('sheetForAll', sayTranslated(outcome.question))}
+            <AnswerMark outcome={outcome} /> {t('sheetForAll', renderTranslated(outcome.question))}
           </strong>
-          <p>{sayTranslated(outcome.message)}</p>
-          {outcome.mend && <p>{sayTranslated(outcome.mend)}</p>}
+          <p>{renderTranslated(outcome.message)}</p>
+          {outcome.mend && <p>{renderTranslated(outcome.mend)}</p>}
         </div>
       ))}
       <details>
         <summary>
           {t('sheetUnseen')} {unseen.length}
         </summary>
-        <UnseenList outcomes={unseen} />
+        <AskYourselfList outcomes={unseen} />
       </details>
     </>
   )

@@ -1,12 +1,12 @@
 import type { SheetState } from '../../lib/state/sheet/sheetState'
 import { t } from '../../lib/text'
 import { GuideSelect } from '../kit/GuideSelect'
-import { NotRead } from '../kit/LoadFailed'
+import { LoadFailed } from '../kit/LoadFailed'
 
 /** By which guide, and which file. */
 export function FileStep({ state }: { state: SheetState }) {
   const guides = state.guides.value
-  if (guides === null) return <NotRead state={state} />
+  if (guides === null) return <LoadFailed state={state} />
   return (
     <>
       <GuideSelect

@@ -1,7 +1,7 @@
 import type { Reason } from '../../lib/sheet/checkRow'
 import { headersOf } from '../../lib/sheet/columns'
 import { t } from '../../lib/text'
-import { sayTranslated } from '../../lib/wording/translation'
+import { renderTranslated } from '../../lib/wording/translation'
 import { ANSWER_NAMES } from '../kit/AnswerMark'
 import { SourceLine } from '../kit/SourceLine'
 
@@ -15,13 +15,13 @@ export function RowReasons({ reasons, headers }: RowReasonsProps) {
   return (
     <ul class="outcomes">
       {reasons.map(({ answer, columns, text, mend, source }) => (
-        <li key={sayTranslated(text)} class={`outcome ${answer}`}>
+        <li key={renderTranslated(text)} class={`outcome ${answer}`}>
           <p>
             <span class={`answer ${answer}`}>{t(ANSWER_NAMES[answer])}</span>{' '}
             <strong>{headersOf(columns, headers)}</strong>
           </p>
-          <p>{sayTranslated(text)}</p>
-          {mend !== null && <p class="mend">{sayTranslated(mend)}</p>}
+          <p>{renderTranslated(text)}</p>
+          {mend !== null && <p class="mend">{renderTranslated(mend)}</p>}
           {source !== null && <SourceLine source={source} />}
         </li>
       ))}

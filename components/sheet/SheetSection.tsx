@@ -1,11 +1,11 @@
 import { useMemo } from 'preact/hooks'
 import { templateOf } from '../../lib/sheet/template'
 import type { SheetStage, SheetState } from '../../lib/state/sheet/sheetState'
-import { say, t } from '../../lib/text'
+import { renderMessage, t } from '../../lib/text'
 import { DownloadLink } from '../kit/DownloadLink'
 import { GuideProvider } from '../kit/GuideContext'
 import { StageTitle } from '../kit/StageTitle'
-import { Troubles } from '../kit/TroubleList'
+import { TroubleList } from '../kit/TroubleList'
 import { ColumnStep } from './ColumnStep'
 import { FileStep } from './FileStep'
 import { SheetProgress } from './SheetProgress'
@@ -19,7 +19,7 @@ export function SheetSection({ state }: { state: SheetState }) {
   return (
     <section aria-labelledby="sheet" class="sheet" data-stage={stage.at}>
       <h2 id="sheet">{t('sheetTitle')}</h2>
-      <Troubles state={state} />
+      <TroubleList state={state} />
       <p>{t('sheetLead')}</p>
       {template !== null && (
         <DownloadLink blob={template} fileName={t('sheetTemplateName')}>
@@ -67,7 +67,7 @@ function Stage({ state, stage }: { state: SheetState; stage: SheetStage }) {
           <StageTitle
             title={t(stage.at === 'refused' ? 'sheetRefused' : 'sheetFailed', stage.fileName)}
           />
-          <p>{say(stage.reason)}</p>
+          <p>{renderMessage(stage.reason)}</p>
         </div>
       )
   }

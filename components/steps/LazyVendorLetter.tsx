@@ -11,6 +11,6 @@ interface TellVendorProps {
 const loadLetter = () => import('./VendorLetter').then((module) => module.VendorLetter)
 
 /** What to tell the vendor, ready to copy or mail. */
-export function TellVendor(props: TellVendorProps) {
+export function LazyVendorLetter(props: TellVendorProps) {
   return <Lazy load={loadLetter} props={props} />
 }

@@ -3,7 +3,7 @@ import { readsJapanese } from '../../lib/wording/translation'
 import { GuideText } from '../kit/GuideText'
 
 /** What a letter says, for a person who sends it and does not read Japanese. */
-export function LetterMeaning({ lines }: { lines: readonly string[] }) {
+export function LetterTranslation({ lines }: { lines: readonly string[] }) {
   if (readsJapanese()) return null
   return (
     <>

@@ -7,7 +7,7 @@ import { ArticleLink } from '../articles/ArticleLink'
 import { GuideText } from '../kit/GuideText'
 import { Lazy } from '../kit/Lazy'
 import { PortalLink } from '../kit/PortalLink'
-import { TellVendor } from './LazyVendorLetter'
+import { LazyVendorLetter } from './LazyVendorLetter'
 import { TaskCheckbox } from './TaskCheckbox'
 
 interface NextTaskProps {
@@ -39,7 +39,7 @@ export function NextTask({ state, facility, guide, task }: NextTaskProps) {
       <p>
         <GuideText text={task.explanation} />
       </p>
-      {lines.length > 0 && <TellVendor facility={facility} title={task.title} lines={lines} />}
+      {lines.length > 0 && <LazyVendorLetter facility={facility} title={task.title} lines={lines} />}
       {article !== undefined && <ArticleLink guide={guide} id={article} />}
       {task.actor === 'portal' && article === undefined && <PortalLink />}
       <Lazy load={loadNote} props={{ state, facility, task }} meanwhile={<div class="note" />} />

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks'
-import type { Choice } from '../../lib/progress/notes/noteEditing'
+import type { NoteChoice } from '../../lib/progress/notes/noteEditing'
 import type { NotesState, OpenNote } from '../../lib/state/notes/notesState'
 import { t } from '../../lib/text'
-import { NameField } from '../kit/AuthorField'
+import { AuthorField } from '../kit/AuthorField'
 
 interface NoteEditorProps {
   readonly notes: NotesState
@@ -49,14 +49,14 @@ export function NoteEditor({ notes, note, title, focused }: NoteEditorProps) {
           </button>
         )}
       </div>
-      <NameField notes={notes} />
+      <AuthorField notes={notes} />
     </div>
   )
 }
 
 interface TwoNotesProps {
   readonly theirs: string
-  readonly onChoose: (choice: Choice) => void
+  readonly onChoose: (choice: NoteChoice) => void
 }
 
 /** Two people wrote at once: both texts are there, and the person says which is to hold. */

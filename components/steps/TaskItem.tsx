@@ -10,7 +10,7 @@ import { Lazy } from '../kit/Lazy'
 import { PortalLink } from '../kit/PortalLink'
 import { SourceLine } from '../kit/SourceLine'
 import { Caution } from './Caution'
-import { TellVendor } from './LazyVendorLetter'
+import { LazyVendorLetter } from './LazyVendorLetter'
 import { TaskCheckbox } from './TaskCheckbox'
 
 interface TaskItemProps {
@@ -52,7 +52,7 @@ export function TaskItem({ state, facility, guide, task, isNext }: TaskItemProps
         <p>
           <GuideText text={task.explanation} />
         </p>
-        {lines.length > 0 && <TellVendor facility={facility} title={task.title} lines={lines} />}
+        {lines.length > 0 && <LazyVendorLetter facility={facility} title={task.title} lines={lines} />}
         {task.cautions.length > 0 && (
           <ul>
             {task.cautions.map((caution) => (

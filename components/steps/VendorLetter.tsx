@@ -1,7 +1,7 @@
 import type { Facility } from '../../lib/progress/facility/facility'
 import { t } from '../../lib/text'
 import { CopyButton } from '../kit/CopyButton'
-import { LetterMeaning } from './LetterTranslation'
+import { LetterTranslation } from './LetterTranslation'
 import { mailto } from './mailto'
 import { hasBlank, vendorBody, vendorSubject } from './vendorText'
 
@@ -23,7 +23,7 @@ export function VendorLetter({ facility, title, lines }: VendorLetterProps) {
       <p class="letter" lang="ja">
         {body}
       </p>
-      <LetterMeaning lines={lines} />
+      <LetterTranslation lines={lines} />
       {hasBlank(body) && <p class="help">{t('vendorBlank')}</p>}
       <CopyButton text={body} label={t('copy')} />
       <a class="open" href={href}>

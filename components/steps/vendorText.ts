@@ -1,7 +1,7 @@
 import { japaneseDate } from '../../lib/notation'
 import type { Facility } from '../../lib/progress/facility/facility'
 import { t } from '../../lib/text'
-import { facilityLine } from '../../lib/wording/callerLine'
+import { callerLine } from '../../lib/wording/callerLine'
 
 type Sender = Pick<Facility, 'name' | 'code' | 'wishedDate'>
 
@@ -35,7 +35,7 @@ export function hasBlank(body: string): boolean {
 
 function whoWrites(sender: Sender): string {
   const { name, code } = sender
-  return name !== '' && code !== '' ? t('vendorWho', name, code) : facilityLine(sender)
+  return name !== '' && code !== '' ? t('vendorWho', name, code) : callerLine(sender)
 }
 
 function withWish(line: string, { wishedDate }: Sender): string {

@@ -1,6 +1,6 @@
 import type { Left } from '../../lib/progress/recovery/inventory'
 import { t } from '../../lib/text'
-import { UnreadFacts } from './UnreadableFacts'
+import { UnreadableFacts } from './UnreadableFacts'
 
 /** Facilities that stay as they are until another version of the extension can read them. */
 export function LeftList({ left }: { left: readonly Left[] }) {
@@ -27,7 +27,7 @@ function OfState({ state, left }: { state: Left['state']; left: readonly Left[] 
       <p>{t(more)}</p>
       {some.map(({ key, value }) => (
         <article key={key} class="card unread" data-left={key}>
-          <UnreadFacts stored={key} value={value} />
+          <UnreadableFacts stored={key} value={value} />
         </article>
       ))}
     </>

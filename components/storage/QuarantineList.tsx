@@ -1,16 +1,16 @@
 import { useEffect, useRef } from 'preact/hooks'
-import type { Aside } from '../../lib/progress/recovery/quarantine'
+import type { Quarantined } from '../../lib/progress/recovery/quarantine'
 import type { StorageState } from '../../lib/state/workspace/storageState'
 import { t } from '../../lib/text'
-import { AsideItem } from './QuarantineItem'
+import { QuarantineItem } from './QuarantineItem'
 
 interface AsideListProps {
   readonly state: StorageState
-  readonly aside: readonly Aside[]
+  readonly aside: readonly Quarantined[]
 }
 
 /** What was put aside, each with the way to try it again, and what has come back. */
-export function AsideList({ state, aside }: AsideListProps) {
+export function QuarantineList({ state, aside }: AsideListProps) {
   const back = useRef<HTMLDivElement>(null)
   const retried = state.retried.value
   const came = retried?.said === 'back' ? retried : null
@@ -36,7 +36,7 @@ export function AsideList({ state, aside }: AsideListProps) {
         <>
           <p>{t('asideLead', String(aside.length))}</p>
           {aside.map((one) => (
-            <AsideItem key={one.key} state={state} aside={one} />
+            <QuarantineItem key={one.key} state={state} aside={one} />
           ))}
         </>
       )}

@@ -1,7 +1,7 @@
 import type { MessageKey } from '../../lib/message'
 import type { Kind, Share } from '../../lib/progress/recovery/inventory'
 import { t } from '../../lib/text'
-import { sayBytes } from './bytes'
+import { formatBytes } from './bytes'
 
 const TITLES: Readonly<Record<Kind, MessageKey>> = {
   facilities: 'shareFacilities',
@@ -32,7 +32,7 @@ export function ShareTable({ shares }: { shares: readonly Share[] }) {
             <tr key={kind} data-kind={kind}>
               <th scope="row">{t(TITLES[kind])}</th>
               <td>{t('shareValues', count.toLocaleString('ja-JP'))}</td>
-              <td>{sayBytes(bytes)}</td>
+              <td>{formatBytes(bytes)}</td>
             </tr>
           ))}
         </tbody>

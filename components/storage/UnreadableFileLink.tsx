@@ -1,14 +1,14 @@
 import { useMemo } from 'preact/hooks'
 import type { Inventory } from '../../lib/progress/recovery/inventory'
-import { unreadFile } from '../../lib/progress/recovery/unreadableFile'
+import { unreadableFile } from '../../lib/progress/recovery/unreadableFile'
 import { t } from '../../lib/text'
 import { DownloadLink } from '../kit/DownloadLink'
 
 /** 書き出す: all that cannot be read, as it is, for somebody who can repair it. */
-export function UnreadFile({ inventory }: { inventory: Inventory }) {
+export function UnreadableFileLink({ inventory }: { inventory: Inventory }) {
   const { aside, left } = inventory
   const file = useMemo(() => {
-    const text = unreadFile([
+    const text = unreadableFile([
       ...aside.map(({ of, at, value }) => ({ key: of, at, value })),
       ...left.map(({ key, value }) => ({ key, at: null, value })),
     ])

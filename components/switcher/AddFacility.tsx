@@ -1,13 +1,13 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { parseFacilityCode } from '../../lib/notation/facilityCode'
-import type { Known } from '../../lib/progress/facilities/facilityOptions'
-import { say, t } from '../../lib/text'
-import { codeHint } from '../../lib/wording/facilityCodeHint'
+import type { FacilityOption } from '../../lib/progress/facilities/facilityOptions'
+import { renderMessage, t } from '../../lib/text'
+import { facilityCodeHint } from '../../lib/wording/facilityCodeHint'
 
 interface AddFacilityProps {
   /** What stands in the field from the start. */
   readonly code: string
-  readonly onAdd: (facility: Pick<Known, 'name' | 'code'>) => void
+  readonly onAdd: (facility: Pick<FacilityOption, 'name' | 'code'>) => void
   readonly onClose: () => void
 }
 
@@ -21,8 +21,8 @@ export function AddFacility({ code: first, onAdd, onClose }: AddFacilityProps) {
   useLayoutEffect(() => field.current?.focus(), [])
   const parsed = code.trim() === '' ? null : parseFacilityCode(code)
   const isEmpty = name.trim() === '' && parsed === null
-  const wrong = parsed?.ok === false ? say(parsed.reason) : isEmpty ? t('facilityNeedsName') : ''
-  const hint = parsed?.ok ? codeHint(code, null).map(say).join('') : ''
+  const wrong = parsed?.ok === false ? renderMessage(parsed.reason) : isEmpty ? t('facilityNeedsName') : ''
+  const hint = parsed?.ok ? facilityCodeHint(code, null).map(renderMessage).join('') : ''
   return (
     <form
       class="add-facility"

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
-import type { Known } from '../../lib/progress/facilities/facilityOptions'
+import type { FacilityOption } from '../../lib/progress/facilities/facilityOptions'
 import type { PanelState } from '../../lib/state/panel/panelState'
 import type { CodeNotice, SwitcherState } from '../../lib/state/panel/switcherState'
 import { t } from '../../lib/text'
-import { useLostFocus } from '../hooks/useFocusRecovery'
+import { useFocusRecovery } from '../hooks/useFocusRecovery'
 import { useLoaded } from '../hooks/useLoaded'
 import { AddFacility } from './AddFacility'
 
@@ -62,7 +62,7 @@ function Said({ switcher, notice }: { switcher: SwitcherState; notice: CodeNotic
 /** The code is stored only when the person adds the facility. */
 function Unknown({ switcher, code }: { switcher: SwitcherState; code: string }) {
   const [adding, setAdding] = useState(false)
-  const opener = useLostFocus<HTMLButtonElement>(adding)
+  const opener = useFocusRecovery<HTMLButtonElement>(adding)
   if (adding) {
     return (
       <AddFacility key={code} code={code} onAdd={switcher.add} onClose={() => setAdding(false)} />
@@ -78,6 +78,6 @@ function Unknown({ switcher, code }: { switcher: SwitcherState; code: string }) 
   )
 }
 
-function nameOf({ name }: Known): string {
+function nameOf({ name }: FacilityOption): string {
   return name || t('facilityUnnamed')
 }

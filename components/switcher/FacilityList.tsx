@@ -1,11 +1,11 @@
 import { useLayoutEffect, useState } from 'preact/hooks'
-import { folded, wordsOf } from '../../lib/notation/folded'
-import type { Known } from '../../lib/progress/facilities/facilityOptions'
+import { folded, wordSet } from '../../lib/notation/folded'
+import type { FacilityOption } from '../../lib/progress/facilities/facilityOptions'
 import type { Facility } from '../../lib/progress/facility/facility'
 import type { PanelState } from '../../lib/state/panel/panelState'
 import type { SwitcherState } from '../../lib/state/panel/switcherState'
 import { t } from '../../lib/text'
-import { useLostFocus } from '../hooks/useFocusRecovery'
+import { useFocusRecovery } from '../hooks/useFocusRecovery'
 import { useLoaded } from '../hooks/useLoaded'
 import { NewTabLink } from '../kit/NewTabLink'
 import { AddFacility } from './AddFacility'
@@ -24,12 +24,12 @@ interface FacilityListProps {
 export function FacilityList({ state, facility, onClose }: FacilityListProps) {
   const switcher = useLoaded(state.loadSwitcher)
   const [adding, setAdding] = useState(false)
-  const opener = useLostFocus<HTMLButtonElement>(adding)
+  const opener = useFocusRecovery<HTMLButtonElement>(adding)
   // Before anything is drawn of what was known when it was open the last time.
   useLayoutEffect(() => switcher?.read(), [switcher])
   if (switcher === null) return <p>{t('loading')}</p>
   if (adding) {
-    const add = (more: Pick<Known, 'name' | 'code'>) => {
+    const add = (more: Pick<FacilityOption, 'name' | 'code'>) => {
       switcher.add(more)
       onClose()
     }
@@ -111,8 +111,8 @@ function Choices({ switcher, current, onClose }: ChoicesProps) {
   )
 }
 
-function search(known: readonly Known[], query: string): readonly Known[] {
-  const words = wordsOf(query)
+function search(known: readonly FacilityOption[], query: string): readonly FacilityOption[] {
+  const words = wordSet(query)
   if (words.length === 0) return known
   return known.filter(({ name, code }) => {
     const text = folded(`${name}\n${code}`)

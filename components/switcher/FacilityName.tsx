@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import type { Facility } from '../../lib/progress/facility/facility'
 import type { PanelState } from '../../lib/state/panel/panelState'
 import { t } from '../../lib/text'
-import { useLostFocus } from '../hooks/useFocusRecovery'
+import { useFocusRecovery } from '../hooks/useFocusRecovery'
 import { Lazy } from '../kit/Lazy'
 
 const loadList = () => import('./FacilityList').then((module) => module.FacilityList)
@@ -16,7 +16,7 @@ interface FacilityNameProps {
 export function FacilityName({ state, facility }: FacilityNameProps) {
   const [open, setOpen] = useState(false)
   // With another facility all below is made anew.
-  const button = useLostFocus<HTMLButtonElement>(facility.id)
+  const button = useFocusRecovery<HTMLButtonElement>(facility.id)
   const closeByKey = ({ key }: KeyboardEvent) => key === 'Escape' && open && close()
   const close = () => {
     setOpen(false)

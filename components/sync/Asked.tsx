@@ -7,7 +7,7 @@ interface AskedProps {
 }
 
 /** A question that takes the place of the button that asked it; the focus goes to its title. */
-export function Asked({ title, children }: AskedProps) {
+export function Confirm({ title, children }: AskedProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useLayoutEffect(() => heading.current?.focus(), [])
   return (

@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks'
 import type { SyncPlaceState } from '../../lib/state/workspace/syncPlaceState'
 import { t } from '../../lib/text'
-import { useLostFocus } from '../hooks/useFocusRecovery'
-import { Asked } from './Asked'
+import { useFocusRecovery } from '../hooks/useFocusRecovery'
+import { Confirm } from './Asked'
 import { WhatTravels } from './WhatTravels'
 
 /** 同期 is off: what it would mean, and the question before it is switched on. */
 export function SyncOff({ state }: { state: SyncPlaceState }) {
   const [asks, setAsks] = useState(false)
-  const said = useLostFocus<HTMLParagraphElement>(state.isLeft.value)
-  const opener = useLostFocus<HTMLButtonElement>(asks)
+  const said = useFocusRecovery<HTMLParagraphElement>(state.isLeft.value)
+  const opener = useFocusRecovery<HTMLButtonElement>(asks)
   return (
     <>
       <p role="status" ref={said} tabIndex={-1}>
@@ -25,7 +25,7 @@ export function SyncOff({ state }: { state: SyncPlaceState }) {
         </div>
       )}
       {asks ? (
-        <Asked title={t('syncAskTitle')}>
+        <Confirm title={t('syncAskTitle')}>
           <WhatTravels />
           <div class="actions">
             <button type="button" class="primary" onClick={state.start}>
@@ -35,7 +35,7 @@ export function SyncOff({ state }: { state: SyncPlaceState }) {
               {t('syncCancel')}
             </button>
           </div>
-        </Asked>
+        </Confirm>
       ) : (
         <button ref={opener} type="button" class="primary" onClick={() => setAsks(true)}>
           {t('syncStart')}

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks'
 import type { SyncState } from '../../lib/progress/sync/state'
 import type { SyncPlaceState } from '../../lib/state/workspace/syncPlaceState'
 import { language, t } from '../../lib/text'
-import { useLostFocus } from '../hooks/useFocusRecovery'
-import { Asked } from './Asked'
+import { useFocusRecovery } from '../hooks/useFocusRecovery'
+import { Confirm } from './Asked'
 import { UnfitList } from './UnfitList'
 import { WhatTravels } from './WhatTravels'
 
@@ -15,8 +15,8 @@ interface SyncOnProps {
 /** 同期 is on: what came of it, what did not fit, and the question before it is switched off. */
 export function SyncOn({ state, sync }: SyncOnProps) {
   const [asks, setAsks] = useState(false)
-  const said = useLostFocus<HTMLParagraphElement>()
-  const opener = useLostFocus<HTMLButtonElement>(asks)
+  const said = useFocusRecovery<HTMLParagraphElement>()
+  const opener = useFocusRecovery<HTMLButtonElement>(asks)
   return (
     <>
       <p role="status" ref={said} tabIndex={-1}>
@@ -91,7 +91,7 @@ interface StopAskedProps {
 
 function StopAsked({ state, onCancel }: StopAskedProps) {
   return (
-    <Asked title={t('syncStopTitle')}>
+    <Confirm title={t('syncStopTitle')}>
       <p>{t('syncStopMore')}</p>
       <p>{t('syncForgetMore')}</p>
       <div class="actions">
@@ -105,6 +105,6 @@ function StopAsked({ state, onCancel }: StopAskedProps) {
           {t('syncCancel')}
         </button>
       </div>
-    </Asked>
+    </Confirm>
   )
 }

@@ -3,8 +3,8 @@ import type { SyncTrouble } from '../../lib/progress/sync/state'
 import type { SyncPlaceState } from '../../lib/state/workspace/syncPlaceState'
 import { t } from '../../lib/text'
 import { useOnline } from '../hooks/useOnline'
-import { NotRead } from '../kit/LoadFailed'
-import { Troubles } from '../kit/TroubleList'
+import { LoadFailed } from '../kit/LoadFailed'
+import { TroubleList } from '../kit/TroubleList'
 import { SyncOff } from './SyncOff'
 import { SyncOn } from './SyncOn'
 
@@ -25,12 +25,12 @@ export function SyncPlace({ state }: { state: SyncPlaceState }) {
     <section class="sync" aria-labelledby="sync">
       <h2 id="sync">{t('placeSync')}</h2>
       <p>{t('syncLead')}</p>
-      <Troubles state={state} />
+      <TroubleList state={state} />
       <div role="status">
         {sync?.trouble && <p class="notice trouble">{t(SAID[sync.trouble])}</p>}
         {sync?.on && !online && <p class="notice">{t('syncOffline')}</p>}
       </div>
-      {sync === null && <NotRead state={state} />}
+      {sync === null && <LoadFailed state={state} />}
       {sync?.on === true && <SyncOn state={state} sync={sync} />}
       {sync?.on === false && <SyncOff state={state} />}
     </section>

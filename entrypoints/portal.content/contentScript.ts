@@ -1,25 +1,25 @@
 import { browser } from 'wxt/browser'
-import { askUntilTold } from '../../lib/async/retry'
+import { retry } from '../../lib/async/retry'
 import type { Outcome } from '../../lib/check'
 import {
   type ContextRequest,
   isFromExtension,
   isGoToField,
   isGoToPlace,
-  isLookAgain,
+  isReadAgain,
   isPageContext,
   isPointAtField,
   type PageContext,
 } from '../../lib/portal/channel/message'
-import { openPanels } from '../../lib/portal/channel/panelPorts'
-import { first } from '../../lib/portal/dom/dom'
-import { guardSending } from '../../lib/portal/guard/sendGuard'
+import { openPanelPorts } from '../../lib/portal/channel/panelPorts'
+import { query } from '../../lib/portal/dom/dom'
+import { watchSends } from '../../lib/portal/guard/sendGuard'
 import type { Marks } from '../../lib/portal/overlay/marks'
-import type { Pointing } from '../../lib/portal/overlay/pointer'
-import { clearShadows } from '../../lib/portal/overlay/shadowHost'
-import { veil } from '../../lib/portal/overlay/shieldEvents'
+import type { Pointer } from '../../lib/portal/overlay/pointer'
+import { removeHosts } from '../../lib/portal/overlay/shadowHost'
+import { shieldEvents } from '../../lib/portal/overlay/shieldEvents'
 import { openPlaces } from '../../lib/portal/page/articleScript'
-import type { FormEnd } from '../../lib/portal/page/formScript'
+import type { FormScript } from '../../lib/portal/page/formScript'
 import { type ReadPage, readPage } from '../../lib/portal/page/readPage'
 import { watchPage } from '../../lib/portal/page/watchPage'
 import type { Reading } from '../../lib/portal/reading/reading'
@@ -31,13 +31,13 @@ import type { Reading } from '../../lib/portal/reading/reading'
  * @param ending ends it for good, from here as well.
  * @returns has the page looked at again.
  */
-export function startPageEnd(ending: Pick<AbortController, 'signal' | 'abort'>): () => void {
+export function startContentScript(ending: Pick<AbortController, 'signal' | 'abort'>): () => void {
   const { signal } = ending
-  veil(signal)
+  shieldEvents(signal)
   let context: PageContext | null = null
-  let formEnd: FormEnd | undefined
+  let formEnd: FormScript | undefined
   let marks: Marks | undefined
-  let pointing: Pointing | undefined
+  let pointing: Pointer | undefined
   let pointedAt: string | null = null
   let asked = false
 
@@ -55,7 +55,7 @@ export function startPageEnd(ending: Pick<AbortController, 'signal' | 'abort'>):
     reading && context && formEnd ? formEnd.outcomesOf(reading, context) : []
   const look = () => {
     // The context can be there before the page is.
-    if (first('body') === null) return null
+    if (query('body') === null) return null
     const now = read()
     page = { ...now, state: places.add(now.state, context?.places ?? []) }
     panels.tell(page.state)
@@ -90,26 +90,26 @@ export function startPageEnd(ending: Pick<AbortController, 'signal' | 'abort'>):
   const askForContext = () => {
     const request: ContextRequest = { type: 'context-request' }
     const ask = async () => !isAlive() || takeContext(await browser.runtime.sendMessage(request))
-    askUntilTold(ask, signal)
+    retry(ask, signal)
   }
   const goTo = (fieldId: string | undefined) => {
     if (page.form && fieldId !== undefined) formEnd?.goToField(page.form, fieldId)
   }
 
-  clearShadows()
-  const panels = openPanels({
+  removeHosts()
+  const panels = openPanelPorts({
     hear: (message) => {
       if (isGoToField(message)) goTo(message.fieldId)
       if (isPointAtField(message)) point(message.fieldId)
       if (isGoToPlace(message)) places.goTo(message)
-      if (isLookAgain(message)) lookAgain()
+      if (isReadAgain(message)) lookAgain()
     },
     left: () => point(null),
   })
   browser.runtime.onMessage.addListener((message, sender) => {
     if (isFromExtension(sender, browser.runtime)) takeContext(message)
   })
-  guardSending(
+  watchSends(
     {
       wrong: (by) => {
         if (!isAlive()) return []

@@ -1,9 +1,9 @@
 import { defineContentScript } from 'wxt/utils/define-content-script'
 import { parseAddress } from '../../lib/portal/address/address'
-import { hearAppearances } from '../../lib/portal/page/fieldAppearance'
+import { watchAppearances } from '../../lib/portal/page/fieldAppearance'
 import '../../lib/portal/page/landmarks.css'
 import '../../lib/portal/article/highlight.css'
-import { startPageEnd } from './contentScript'
+import { startContentScript } from './contentScript'
 
 export default defineContentScript({
   // A form may stand in a frame with another path, so that the page it stands in decides.
@@ -15,8 +15,8 @@ export default defineContentScript({
   runAt: 'document_start',
   main: (ending) => {
     let onAppeared = () => {}
-    hearAppearances(() => onAppeared())
-    if (standsOnPortal()) onAppeared = startPageEnd(ending)
+    watchAppearances(() => onAppeared())
+    if (standsOnPortal()) onAppeared = startContentScript(ending)
   },
 })
 

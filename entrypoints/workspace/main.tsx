@@ -4,7 +4,7 @@ import { render } from 'preact'
 import { config } from 'zod/mini'
 import { Workspace } from '../../components/Workspace'
 import { language, t } from '../../lib/text'
-import { PLACES } from './places'
+import { WORKSPACE_PAGES } from './places'
 
 // The extension's content security policy forbids the code that zod would otherwise make.
 config({ jitless: true })
@@ -13,4 +13,4 @@ document.documentElement.lang = language()
 document.title = t('workspaceTitle')
 
 const root = document.getElementById('workspace')
-if (root) render(<Workspace places={PLACES} />, root)
+if (root) render(<Workspace places={WORKSPACE_PAGES} />, root)

@@ -1,8 +1,8 @@
-import type { Place } from '../../components/Workspace'
+import type { WorkspacePage } from '../../components/Workspace'
 
 /** A place keeps its state while a person goes to another one and back. */
-function place(id: Place['id'], title: Place['title'], open: Place['load']): Place {
-  let opened: ReturnType<Place['load']> | undefined
+function place(id: WorkspacePage['id'], title: WorkspacePage['title'], open: WorkspacePage['load']): WorkspacePage {
+  let opened: ReturnType<WorkspacePage['load']> | undefined
   return {
     id,
     title,
@@ -14,7 +14,7 @@ function place(id: Place['id'], title: Place['title'], open: Place['load']): Pla
 }
 
 /** What the workspace is opened for; each is loaded when a person goes there. */
-export const PLACES: readonly [Place, ...Place[]] = [
+export const WORKSPACE_PAGES: readonly [WorkspacePage, ...WorkspacePage[]] = [
   place('facilities', 'placeFacilities', async () => {
     const [{ FacilitiesPlace }, { openFacilitiesState }] = await Promise.all([
       import('../../components/facilities/FacilitiesPlace'),

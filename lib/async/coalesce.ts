@@ -3,7 +3,7 @@
  * what was asked for meanwhile.
  * @returns a function that asks for it; its promise ends with the work that began after the call.
  */
-export function oneAtATime(work: () => Promise<void>): () => Promise<void> {
+export function coalesce(work: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | null = null
   let next: Promise<void> | null = null
   const begin = () => {

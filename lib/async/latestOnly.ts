@@ -4,7 +4,7 @@
  * @returns a function that asks; the promise of one that is overtaken ends as that of the last one
  *   does, so that neither its failure nor its success says anything.
  */
-export function lastAsked<Asked extends readonly unknown[], T>(
+export function latestOnly<Asked extends readonly unknown[], T>(
   work: (...asked: Asked) => Promise<T>,
   onDone: (done: T) => void,
 ): (...asked: Asked) => Promise<void> {

@@ -5,7 +5,7 @@ const TURN = 30
  * Maps very many items without holding up the page in which it runs.
  * @param onTurn is called with how many are done, each time the page gets its turn.
  */
-export async function mapInTurns<T, R>(
+export async function mapYielding<T, R>(
   items: readonly T[],
   map: (item: T) => R,
   onTurn?: (done: number) => void,

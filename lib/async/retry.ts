@@ -1,4 +1,4 @@
-import { answerOf } from './withTimeout'
+import { withTimeout } from './withTimeout'
 
 /** Milliseconds until the next try; each is four times as long as the one before. */
 const FIRST = 1_000
@@ -10,9 +10,9 @@ const LAST = 64_000
  * @param ask tries once. @returns whether it came.
  * @param signal ends the asking.
  */
-export function askUntilTold(ask: () => Promise<boolean>, signal: AbortSignal): void {
+export function retry(ask: () => Promise<boolean>, signal: AbortSignal): void {
   const attempt = async (wait: number) => {
-    const isTold = await answerOf(ask)
+    const isTold = await withTimeout(ask)
     if (isTold || wait > LAST || signal.aborted) return
     setTimeout(() => signal.aborted || void attempt(wait * 4), wait)
   }

@@ -5,7 +5,7 @@
 const PATIENCE = 10_000
 
 /** @returns the answer; `undefined` where asking fails, or nobody answers. */
-export async function answerOf<T>(ask: () => Promise<T>): Promise<T | undefined> {
+export async function withTimeout<T>(ask: () => Promise<T>): Promise<T | undefined> {
   const { promise: given, resolve: giveUp } = Promise.withResolvers<undefined>()
   const limit = setTimeout(giveUp, PATIENCE)
   try {

@@ -1,6 +1,6 @@
-import type { FacilityKind } from '../guide/schema'
 import type { Message } from '../message'
 import type { FacilityCode } from '../notation'
+import { type FacilityKind } from "../notation/facilityKind";
 
 /** What is known of one field of the form; each state but `missing` says where it stands. */
 export type Fact<T> =
@@ -38,7 +38,7 @@ export interface FacilityAnswers {
 }
 
 /** What is known beside the form, from the panel. */
-export interface Beside {
+export interface CheckContext {
   /** 医療機関等コード of the facility that all of it is known of: ten digits, or ''. */
   readonly code: string
   readonly facility: FacilityAnswers

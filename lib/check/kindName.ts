@@ -1,5 +1,5 @@
-import type { FacilityKind } from '../guide/schema'
 import { type Message, type MessageKey, message } from '../message'
+import { type FacilityKind } from "../notation/facilityKind";
 
 const KEYS: Readonly<Record<FacilityKind, MessageKey>> = {
   hospital: 'kindHospital',

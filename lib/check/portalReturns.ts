@@ -10,7 +10,7 @@ export const PORTAL_RETURNS: Pick<Rule, 'source' | 'dates'> = {
 }
 
 /** What is known of them from elsewhere only. */
-export const HEARSAY: Pick<Rule, 'source' | 'dates'> = {
+export const UNCONFIRMED_RETURNS: Pick<Rule, 'source' | 'dates'> = {
   source: {
     document: '手引きとポータルサイト以外の情報',
     section: '差し戻しになったという例（公式の案内では確認できていません）',

@@ -1,4 +1,3 @@
-import type { FieldName } from '../guide/schema'
 import {
   normaliseLabel,
   type Parsed,
@@ -8,7 +7,8 @@ import {
   parseYen,
   parseYesNo,
 } from '../notation'
-import type { Application, AttachmentPlace, Beside, Fact } from './application'
+import type { Application, AttachmentPlace, CheckContext, Fact } from './application'
+import { type FieldName } from "../guide/fieldName";
 
 /** Reads the text of a field; the label says how, as 「金額（千円）」 does. */
 export type Parse<T> = (text: string, label: string) => Parsed<T>
@@ -23,7 +23,7 @@ type FindFact = <T>(name: FieldName, parse: Parse<T>) => Fact<T>
 export function writtenApplication(
   find: FindFact,
   attachments: readonly AttachmentPlace[],
-  beside: Beside,
+  beside: CheckContext,
 ): Application {
   const yen = (name: FieldName) =>
     find(name, (text, label) => parseYen(text, normaliseLabel(label).unit))

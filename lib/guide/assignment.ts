@@ -8,7 +8,7 @@ const text = z.string().check(z.maxLength(LONGEST_LABEL))
  * A field of the portal's form, by what a person sees of it: what a release of the portal leaves
  * as it is, where ids and order change. Never what stood in it.
  */
-export const keptField = z.strictObject({
+export const assignedField = z.strictObject({
   /** Without marks and spaces; '' where the page shows none. */
   label: text,
   /** The headings that qualify the label, outermost first. */
@@ -32,12 +32,12 @@ const saidOfForm = z.strictObject({
  * A form of the portal, known again by its fields, and what was assigned to some of them, or what
  * was said of it as a whole: not both.
  */
-export const keptForm = z.strictObject({
+export const assignedForm = z.strictObject({
   id: z.string().check(z.minLength(1)),
-  fields: z.array(keptField).check(z.minLength(1)),
+  fields: z.array(assignedField).check(z.minLength(1)),
   said: z.optional(saidOfForm),
 })
 
-export type KeptField = z.infer<typeof keptField>
-export type SaidOfForm = z.infer<typeof saidOfForm>
-export type KeptForm = z.infer<typeof keptForm>
+export type AssignedField = z.infer<typeof assignedField>
+export type FormVerdict = z.infer<typeof saidOfForm>
+export type AssignedForm = z.infer<typeof assignedForm>

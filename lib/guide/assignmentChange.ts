@@ -1,4 +1,4 @@
-import type { KeptField, KeptForm } from './assignment.ts'
+import type { AssignedField, AssignedForm } from './assignment.ts'
 import type { Guide } from './schema.ts'
 
 /** What stands for どれでもない where a meaning would stand. */
@@ -47,25 +47,25 @@ function formChanges(before: Guide, after: Guide): AssignmentChange[] {
   })
 }
 
-function saidForms({ form }: Guide): Map<string, KeptForm> {
+function saidForms({ form }: Guide): Map<string, AssignedForm> {
   const forms = (form.assignments ?? []).filter(({ said }) => said !== undefined)
   return new Map(forms.map((one) => [JSON.stringify([one.id]), one]))
 }
 
-function wordIn(form: KeptForm | undefined): string | null {
+function wordIn(form: AssignedForm | undefined): string | null {
   if (form?.said === undefined) return null
   return form.said.application ? APPLICATION : NO_APPLICATION
 }
 
 /** @returns the first labels of a form, for a person to know it by. */
-export function someLabels(fields: readonly KeptField[]): string {
+export function someLabels(fields: readonly AssignedField[]): string {
   const labels = fields.flatMap(({ label }) => (label === '' ? [] : [`『${label}』`]))
   return labels.slice(0, 3).join('')
 }
 
-function assignedFields({ form }: Guide): Map<string, KeptField> {
+function assignedFields({ form }: Guide): Map<string, AssignedField> {
   const fields = (form.assignments ?? []).flatMap(({ id, fields }) =>
-    fields.map((field): [string, KeptField] => {
+    fields.map((field): [string, AssignedField] => {
       const { label, section, kind, nth, of } = field
       return [JSON.stringify([id, label, section, kind, nth, of]), field]
     }),
@@ -73,7 +73,7 @@ function assignedFields({ form }: Guide): Map<string, KeptField> {
   return new Map(fields.filter(([, { meaning }]) => meaning !== undefined))
 }
 
-function meaningIn({ subsidy }: Guide, field: KeptField | undefined): string | null {
+function meaningIn({ subsidy }: Guide, field: AssignedField | undefined): string | null {
   if (field?.meaning === undefined) return null
   const { meaning } = field
   return subsidy.items.find(({ id }) => meaning === `cost:${id}`)?.title ?? meaning ?? NO_MEANING

@@ -1,6 +1,6 @@
 import { message } from '../message.ts'
-import type { KeptField, KeptForm } from './assignment.ts'
-import { type Placed, type Problem, placed, property, repeated, unknown } from './placed.ts'
+import type { AssignedField, AssignedForm } from './assignment.ts'
+import { type Located, type Problem, located, property, repeated, unknown } from './placed.ts'
 import type { Guide } from './schema.ts'
 
 /**
@@ -8,12 +8,12 @@ import type { Guide } from './schema.ts'
  * meaning once, and every meaning one of the guide's; none in a form that is spoken of as a whole.
  */
 export function assignedMeanings({ form }: Guide): Problem[] {
-  const forms = placed('form.assignments', form.assignments ?? [])
+  const forms = located('form.assignments', form.assignments ?? [])
   const known = form.fields.map(({ name }) => name)
   return [
     ...repeated(property(forms, 'id', ({ id }) => id)),
     ...forms.flatMap(({ path, value }) =>
-      problemsIn(placed(`${path}.fields`, value.fields), known),
+      problemsIn(located(`${path}.fields`, value.fields), known),
     ),
     ...forms
       .filter(({ value }) => value.said && assigns(value))
@@ -24,11 +24,11 @@ export function assignedMeanings({ form }: Guide): Problem[] {
   ]
 }
 
-function assigns({ fields }: KeptForm): boolean {
+function assigns({ fields }: AssignedForm): boolean {
   return fields.some(({ meaning }) => meaning !== undefined)
 }
 
-function problemsIn(fields: readonly Placed<KeptField>[], known: readonly string[]): Problem[] {
+function problemsIn(fields: readonly Located<AssignedField>[], known: readonly string[]): Problem[] {
   const keys = fields.map(({ path, value: { label, section, kind, nth, of } }) => ({
     path,
     value: JSON.stringify([label, section, kind, nth, of]),

@@ -2,20 +2,20 @@ import { assignmentChanges } from './assignmentChange.ts'
 import type { Guide } from './schema.ts'
 
 /** A step on the way to a place in a guide: a property, or an entry of a list by what names it. */
-export interface Place {
+export interface PathSegment {
   readonly key: string
   /** What the entry is called; `null` for a property. */
   readonly title: string | null
 }
 
 /** What stands in one place of two editions; `null` where the edition has nothing there. */
-export interface Change {
-  readonly path: readonly Place[]
+export interface GuideChange {
+  readonly path: readonly PathSegment[]
   readonly before: string | number | null
   readonly after: string | number | null
 }
 
-const ASSIGNMENTS: readonly Place[] = [
+const ASSIGNMENTS: readonly PathSegment[] = [
   { key: 'form', title: null },
   { key: 'assignments', title: null },
 ]
@@ -31,7 +31,7 @@ const NAMING = ['id', 'name', 'question', 'kinds', 'text'] as const
  * @returns every difference, in the order of the guide, what is assigned last; nothing where both
  *   say the same.
  */
-export function changesBetween(before: Guide, after: Guide): Change[] {
+export function changesBetween(before: Guide, after: Guide): GuideChange[] {
   return [
     ...differences([], withoutAssignments(before), withoutAssignments(after)),
     ...assignmentChanges(before, after).map(({ key, title, ...change }) => ({
@@ -45,7 +45,7 @@ function withoutAssignments({ form, ...guide }: Guide): Data {
   return { ...guide, form: { fields: form.fields } }
 }
 
-function differences(path: readonly Place[], before: unknown, after: unknown): Change[] {
+function differences(path: readonly PathSegment[], before: unknown, after: unknown): GuideChange[] {
   if (JSON.stringify(before) === JSON.stringify(after)) return []
   if (isData(before) && isData(after) && leafText(before) === undefined) {
     const keys = new Set([...Object.keys(before), ...Object.keys(after)])
@@ -58,10 +58,10 @@ function differences(path: readonly Place[], before: unknown, after: unknown): C
 }
 
 function listDifferences(
-  path: readonly Place[],
+  path: readonly PathSegment[],
   before: readonly unknown[],
   after: readonly unknown[],
-): Change[] {
+): GuideChange[] {
   const [old, now] = [entriesByName(before), entriesByName(after)]
   if (old === null || now === null) return [plainListChange(path, before, after)]
   const names = new Set([...old.keys(), ...now.keys()])
@@ -79,10 +79,10 @@ function listDifferences(
 
 /** Of a list of texts only what went and what came is worth reading. */
 function plainListChange(
-  path: readonly Place[],
+  path: readonly PathSegment[],
   before: readonly unknown[],
   after: readonly unknown[],
-): Change {
+): GuideChange {
   const [old, now] = [before.map(inWords), after.map(inWords)]
   const gone = old.filter((entry) => !now.includes(entry))
   const come = now.filter((entry) => !old.includes(entry))

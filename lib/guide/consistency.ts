@@ -1,10 +1,8 @@
 import { message } from '../message.ts'
 import { FACILITY_KINDS } from '../notation/facilityKind.ts'
 import { assignedMeanings } from './assignmentConsistency.ts'
-import { type Problem, placed, property, repeated, unknown } from './placed.ts'
+import { type Problem, located, property, repeated, unknown } from './placed.ts'
 import type { Guide, Task } from './schema.ts'
-
-export type { Problem }
 
 /**
  * What a schema cannot see: that names within a guide lead somewhere, that nothing is there twice,
@@ -26,29 +24,29 @@ export function inconsistencies(guide: Guide): Problem[] {
 }
 
 function placedSteps(guide: Guide) {
-  return placed('phases', guide.phases).flatMap(({ path, value }) =>
-    placed(`${path}.steps`, value.steps),
+  return located('phases', guide.phases).flatMap(({ path, value }) =>
+    located(`${path}.steps`, value.steps),
   )
 }
 
 function placedTasks(guide: Guide) {
-  return placedSteps(guide).flatMap(({ path, value }) => placed(`${path}.tasks`, value.tasks))
+  return placedSteps(guide).flatMap(({ path, value }) => located(`${path}.tasks`, value.tasks))
 }
 
 function repetitions(guide: Guide): Problem[] {
-  const articles = placed('articles', guide.articles)
-  const fields = placed('form.fields', guide.form.fields)
-  const labels = fields.flatMap(({ path, value }) => placed(`${path}.labels`, value.labels))
+  const articles = located('articles', guide.articles)
+  const fields = located('form.fields', guide.form.fields)
+  const labels = fields.flatMap(({ path, value }) => located(`${path}.labels`, value.labels))
   return [
-    property(placed('questions', guide.questions), 'id', ({ id }) => id),
-    property(placed('phases', guide.phases), 'id', ({ id }) => id),
+    property(located('questions', guide.questions), 'id', ({ id }) => id),
+    property(located('phases', guide.phases), 'id', ({ id }) => id),
     property(placedSteps(guide), 'id', ({ id }) => id),
     property(placedTasks(guide), 'id', ({ id }) => id),
     property(articles, 'id', ({ id }) => id),
     property(articles, 'number', ({ number }) => number),
     property(articles, 'recordId', ({ recordId }) => recordId),
-    property(placed('subsidy.items', guide.subsidy.items), 'id', ({ id }) => id),
-    property(placed('subsidy.attachments', guide.subsidy.attachments), 'id', ({ id }) => id),
+    property(located('subsidy.items', guide.subsidy.items), 'id', ({ id }) => id),
+    property(located('subsidy.attachments', guide.subsidy.attachments), 'id', ({ id }) => id),
     property(fields, 'name', ({ name }) => name),
     labels,
   ].flatMap(repeated)
@@ -56,10 +54,10 @@ function repetitions(guide: Guide): Problem[] {
 
 function taskReferences(guide: Guide): Problem[] {
   const tasks = placedTasks(guide)
-  const articles = tasks.flatMap(({ path, value }) => placed(`${path}.articles`, value.articles))
+  const articles = tasks.flatMap(({ path, value }) => located(`${path}.articles`, value.articles))
   const questions = tasks.flatMap(({ path, value }) => [
     ...property(conditions(`${path}.tellVendor`, value.tellVendor ?? []), 'question', asked),
-    ...property(placed(`${path}.inapplicable`, value.inapplicable), 'question', asked),
+    ...property(located(`${path}.inapplicable`, value.inapplicable), 'question', asked),
   ])
   return [
     ...unknown(articles, ids(guide.articles), 'guideNoArticle'),
@@ -73,13 +71,13 @@ function asked({ question }: { readonly question: string }): string {
 
 /** @returns the lines of a letter that depend on an answer. */
 function conditions(path: string, lines: NonNullable<Task['tellVendor']>) {
-  return placed(path, lines).flatMap(({ path, value }) =>
+  return located(path, lines).flatMap(({ path, value }) =>
     typeof value === 'string' ? [] : [{ path, value }],
   )
 }
 
 function articleReferences(guide: Guide): Problem[] {
-  return placed('articles', guide.articles).flatMap(({ path, value }) => {
+  return located('articles', guide.articles).flatMap(({ path, value }) => {
     const { number, recordId, way } = value
     if (way === undefined) {
       const reachable = number !== undefined || recordId !== undefined
@@ -96,17 +94,17 @@ function subsidyReferences({ articles, phases, questions, subsidy }: Guide): Pro
     ? [{ path: 'subsidy.deadline.notice', value: subsidy.deadline.notice }]
     : []
   const unconfirmed = [
-    property(placed('subsidy.terms', subsidy.terms), 'unconfirmed', (row) => row.unconfirmed),
+    property(located('subsidy.terms', subsidy.terms), 'unconfirmed', (row) => row.unconfirmed),
     property(
-      placed('subsidy.attachments', subsidy.attachments),
+      located('subsidy.attachments', subsidy.attachments),
       'unconfirmed',
       (file) => file.unconfirmed,
     ),
   ].flat()
   const exclusions = [
-    ...placed('subsidy.exclusions', subsidy.exclusions),
-    ...placed('subsidy.items', subsidy.items).flatMap(({ path, value }) =>
-      placed(`${path}.unneeded`, value.unneeded ?? []),
+    ...located('subsidy.exclusions', subsidy.exclusions),
+    ...located('subsidy.items', subsidy.items).flatMap(({ path, value }) =>
+      located(`${path}.unneeded`, value.unneeded ?? []),
     ),
   ]
   return [
@@ -117,13 +115,13 @@ function subsidyReferences({ articles, phases, questions, subsidy }: Guide): Pro
       ids(questions),
       'guideNoQuestion',
     ),
-    ...unknown(placed('subsidy.requires.tasks', subsidy.requires.tasks), ids(tasks), 'guideNoTask'),
+    ...unknown(located('subsidy.requires.tasks', subsidy.requires.tasks), ids(tasks), 'guideNoTask'),
   ]
 }
 
 function termsOfKinds({ subsidy }: Guide): Problem[] {
-  const kinds = placed('subsidy.terms', subsidy.terms).flatMap(({ path, value }) =>
-    placed(`${path}.kinds`, value.kinds),
+  const kinds = located('subsidy.terms', subsidy.terms).flatMap(({ path, value }) =>
+    located(`${path}.kinds`, value.kinds),
   )
   const missing = FACILITY_KINDS.filter((kind) => kinds.every(({ value }) => value !== kind))
   return [
@@ -137,7 +135,7 @@ function termsOfKinds({ subsidy }: Guide): Problem[] {
 
 function tableSums({ subsidy }: Guide): Problem[] {
   const items = ids(subsidy.items)
-  return placed('subsidy.terms', subsidy.terms).flatMap(({ path, value }) => {
+  return located('subsidy.terms', subsidy.terms).flatMap(({ path, value }) => {
     const capped = Object.keys(value.itemCaps)
     const entries = capped.map((item) => ({ path: `${path}.itemCaps.${item}`, value: item }))
     const sum = Object.values(value.itemCaps).reduce((total, cap) => total + cap, 0)
@@ -163,7 +161,7 @@ function tableSums({ subsidy }: Guide): Problem[] {
 
 function costFields({ form, subsidy }: Guide): Problem[] {
   const prefix = 'cost:'
-  const costs = property(placed('form.fields', form.fields), 'name', ({ name }) => name)
+  const costs = property(located('form.fields', form.fields), 'name', ({ name }) => name)
     .filter(({ value }) => value.startsWith(prefix))
     .map(({ path, value }) => ({ path, value: value.slice(prefix.length) }))
   const missing = ids(subsidy.items).filter((item) => costs.every(({ value }) => value !== item))

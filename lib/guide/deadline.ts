@@ -19,7 +19,7 @@ export function daysLeft(date: string, today: Temporal.PlainDate): number {
  * @returns days until the deadline that a facility has to keep in mind; `null` where the guide has
  * none, it has passed, or the facility has applied already or cannot.
  */
-export function daysToKeepInMind(
+export function openDaysLeft(
   guide: Guide,
   answers: Answers,
   isDone: (taskId: string) => boolean,

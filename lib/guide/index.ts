@@ -1,8 +1,6 @@
 import type { Article, Consequence, Guide, Step, Task } from './schema.ts'
 import type { Answers } from './words.ts'
 
-export { bundledGuide, DEFAULT_GUIDE, GUIDE_IDS, loadGuide } from './guides.ts'
-
 /** @returns all steps of all phases, in the handbook's order. */
 export function stepsOf(guide: Guide): Step[] {
   return guide.phases.flatMap(({ steps }) => steps)

@@ -7,18 +7,18 @@ export interface Problem {
 }
 
 /** A value together with the place where it stands. */
-export interface Placed<T> {
+export interface Located<T> {
   readonly path: string
   readonly value: T
 }
 
 /** The values of the list that stands at `path`, each with its own place. */
-export function placed<T>(path: string, values: readonly T[]): Placed<T>[] {
+export function located<T>(path: string, values: readonly T[]): Located<T>[] {
   return values.map((value, index) => ({ path: `${path}[${index}]`, value }))
 }
 
 /** The entries whose value stood there before; those without a value are passed over. */
-export function repeated(entries: readonly Placed<string | undefined>[]): Problem[] {
+export function repeated(entries: readonly Located<string | undefined>[]): Problem[] {
   const seen = new Set<string>()
   return entries.flatMap(({ path, value }) => {
     if (value === undefined) return []
@@ -30,7 +30,7 @@ export function repeated(entries: readonly Placed<string | undefined>[]): Proble
 
 /** The entries whose value is not among the known ones; `key` says so of one. */
 export function unknown(
-  entries: readonly Placed<string | undefined>[],
+  entries: readonly Located<string | undefined>[],
   known: readonly string[],
   key: MessageKey,
 ): Problem[] {
@@ -41,9 +41,9 @@ export function unknown(
 
 /** The same entries, looked at through one property. */
 export function property<T, V>(
-  entries: readonly Placed<T>[],
+  entries: readonly Located<T>[],
   name: string,
   of: (value: T) => V,
-): Placed<V>[] {
+): Located<V>[] {
   return entries.map(({ path, value }) => ({ path: `${path}.${name}`, value: of(value) }))
 }

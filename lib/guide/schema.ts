@@ -1,12 +1,8 @@
 import * as z from 'zod/mini'
 import { FACILITY_KINDS } from '../notation/facilityKind.ts'
-import { keptForm } from './assignment.ts'
+import { assignedForm } from './assignment.ts'
 import { type FieldName, fieldName } from './fieldName.ts'
 import { ACTORS, QUESTIONS } from './words.ts'
-
-export type { Actor, Answers, Question } from './words.ts'
-export { ACTORS, FACILITY_KINDS, QUESTIONS }
-
 // Every object is strict: a misspelt name of an optional property would otherwise go unnoticed.
 
 const text = z.string().check(z.minLength(1))
@@ -197,7 +193,7 @@ export const guideSchema = z.strictObject({
   form: z.strictObject({
     fields: z.array(field).check(z.minLength(1)),
     /** 割り当て: what people said of fields that their labels do not tell, by form. */
-    assignments: z.optional(z.array(keptForm)),
+    assignments: z.optional(z.array(assignedForm)),
   }),
   contact: z.strictObject({
     name: text,
@@ -213,7 +209,6 @@ export const guideSchema = z.strictObject({
 })
 
 export type Guide = z.infer<typeof guideSchema>
-export type { FieldName }
 export type Source = z.infer<typeof source>
 export type Article = z.infer<typeof article>
 export type Task = z.infer<typeof task>
@@ -221,5 +216,3 @@ export type Step = z.infer<typeof step>
 export type Phase = z.infer<typeof phase>
 export type Terms = z.infer<typeof terms>
 export type Consequence = z.infer<typeof consequence>
-
-export type { FacilityKind } from '../notation/facilityKind.ts'

@@ -1,4 +1,4 @@
-import { folded, wordsOf } from '../notation/folded.ts'
+import { folded, wordSet } from '../notation/folded.ts'
 import { plain } from '../notation/plain.ts'
 import { articleByNumber, stepsOf, tasksWithArticle } from './index.ts'
 import type { Article, Guide, Step } from './schema.ts'
@@ -27,7 +27,7 @@ export function articlesByStep(guide: Guide): ArticleGroup[] {
  * @returns the articles, those whose own title or number holds all words first; all for no words.
  */
 export function searchArticles(guide: Guide, query: string): Article[] {
-  const words = wordsOf(query)
+  const words = wordSet(query)
   const asked = numberAsked(query)
   const exact = asked === null ? undefined : articleByNumber(guide, asked)
   if (exact) return [exact]

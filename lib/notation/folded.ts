@@ -12,6 +12,6 @@ export function folded(text: string): string {
 }
 
 /** @returns the words of a query, folded; none for one that is empty. */
-export function wordsOf(query: string): string[] {
+export function wordSet(query: string): string[] {
   return folded(query).split(/\s+/).filter(Boolean)
 }

@@ -1,9 +1,10 @@
 import { type Answer, type CheckedGuide, check, estimate, type Outcome } from '../check'
 import { rulesFor } from '../check/rules'
-import type { FacilityKind, Source } from '../guide/schema'
+import type { Source } from '../guide/schema'
 import { type Message, type MessageKey, message } from '../message'
 import type { SheetRecord } from './records'
-import { type Columns, readRow, textOf } from './row'
+import { type Columns, readRow, cellText } from './row'
+import { type FacilityKind } from "../notation/facilityKind";
 
 /** What the rows are checked with. */
 export interface Measure {
@@ -49,8 +50,8 @@ export interface RowCheck {
 export function checkRow(row: NumberedRow, measure: Measure): RowCheck {
   const { columns, guide, asOf } = measure
   const { meanings, headers } = columns
-  const code = textOf(row.cells, meanings, 'facilityCode')
-  const name = textOf(row.cells, meanings, 'facilityName')
+  const code = cellText(row.cells, meanings, 'facilityCode')
+  const name = cellText(row.cells, meanings, 'facilityName')
   const unread = whyUnread(row, headers.length)
   if (unread !== null) {
     const reasons = [reviewOf([], unread, message('sheetRowMend'))]

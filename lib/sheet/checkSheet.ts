@@ -1,5 +1,4 @@
 import type { Answer, CheckedGuide } from '../check'
-import type { FacilityKind } from '../guide/schema'
 import { parseFacilityCode } from '../notation'
 import {
   checkRow,
@@ -12,10 +11,11 @@ import {
 import { type Format, isEmpty } from './head'
 import { openRecords, type SheetRecord } from './records'
 import { RESULT_MESSAGES, resultHeader, resultRow } from './result'
-import { type Columns, textOf } from './row'
+import { type Columns, cellText } from './row'
 import type { Sentences } from './sentences'
-import { piecesOf } from './text'
+import { chunksOf } from './text'
 import { BYTE_ORDER_MARK } from './write'
+import { type FacilityKind } from "../notation/facilityKind";
 
 /** A file to check, as the person confirmed how it is to be read. */
 export interface Job {
@@ -135,7 +135,7 @@ async function* rowsOf(job: Job): AsyncGenerator<{ row: NumberedRow; read: numbe
     return [{ ...record, number, sameAs }]
   }
   let read = 0
-  for await (const { text, bytes } of piecesOf(job.file, encoding)) {
+  for await (const { text, bytes } of chunksOf(job.file, encoding)) {
     read = bytes
     for (const row of reader.add(text).flatMap(numbered)) yield { row, read }
   }
@@ -145,7 +145,7 @@ async function* rowsOf(job: Job): AsyncGenerator<{ row: NumberedRow; read: numbe
 /** @returns the facility code to compare with those of other rows; '' where there is none. */
 function codeOf(record: SheetRecord, { headers, meanings }: Columns): string {
   if (whyUnread(record, headers.length) !== null) return ''
-  const text = textOf(record.cells, meanings, 'facilityCode')
+  const text = cellText(record.cells, meanings, 'facilityCode')
   const code = parseFacilityCode(text)
   return code.ok ? code.value.digits : text
 }

@@ -1,11 +1,12 @@
-import type { FieldName, Guide } from '../guide/schema'
+import type { Guide } from '../guide/schema'
 import { normaliseLabel } from '../notation'
+import { type FieldName } from "../guide/fieldName";
 
 /** What each column was taken for, in the order of the columns; `null` for one that is not used. */
 export type Meanings = readonly (FieldName | null)[]
 
 /** The words by which a guide knows an application's fields. */
-export type Vocabulary = Guide['form']['fields']
+export type HeaderVocabulary = Guide['form']['fields']
 
 /** How sure a header has to make us; below it a column is not used unless a person says so. */
 const THRESHOLD = 0.5
@@ -17,7 +18,7 @@ const FILE_NAME = /の?ファイル名$/
  * Says what each column means, by its header and the guide's own words: the best header wins, one
  * column to one meaning and one meaning to one column.
  */
-export function meaningsOfHeaders(headers: readonly string[], vocabulary: Vocabulary): Meanings {
+export function meaningsOfHeaders(headers: readonly string[], vocabulary: HeaderVocabulary): Meanings {
   const candidates = headers
     .flatMap((header, column) => {
       const label = labelOf(header)
@@ -59,7 +60,7 @@ interface ColumnFaults {
 }
 
 /** @returns what is wrong with the columns, as a person has to know before they are used. */
-export function faultsOf(meanings: Meanings, vocabulary: Vocabulary): ColumnFaults {
+export function faultsOf(meanings: Meanings, vocabulary: HeaderVocabulary): ColumnFaults {
   const used = meanings.filter((name) => name !== null)
   const missing = vocabulary
     .filter(({ name }) => !used.includes(name) && !isNeedless(name, used))

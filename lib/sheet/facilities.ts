@@ -1,10 +1,10 @@
-import type { FacilityKind } from '../guide/schema'
 import { type Message, message } from '../message'
 import { parseFacilityCode } from '../notation'
 import type { ResultRow } from './checkSheet'
+import { type FacilityKind } from "../notation/facilityKind";
 
 /** A facility as a row names it, and nothing else of the row. */
-export interface FacilityRow {
+export interface SheetFacility {
   /** As a spreadsheet counts rows, from 1. */
   readonly row: number
   readonly code: string
@@ -15,10 +15,10 @@ export interface FacilityRow {
 
 /** The facilities of a file, before any of them is kept. */
 export interface FileFacilities {
-  readonly fresh: readonly FacilityRow[]
+  readonly fresh: readonly SheetFacility[]
   /** Their code is there already: under which name. */
-  readonly known: readonly (FacilityRow & { readonly as: string })[]
-  readonly skipped: readonly (FacilityRow & { readonly reason: Message })[]
+  readonly known: readonly (SheetFacility & { readonly as: string })[]
+  readonly skipped: readonly (SheetFacility & { readonly reason: Message })[]
 }
 
 /**

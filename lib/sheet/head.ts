@@ -1,8 +1,8 @@
 import { type Message, message } from '../message'
-import { type Meanings, meaningsOfHeaders, type Vocabulary } from './columns'
+import { type Meanings, meaningsOfHeaders, type HeaderVocabulary } from './columns'
 import { type Encoding, encodingOf } from './encoding'
 import { DELIMITERS, type Delimiter, openRecords, type SheetRecord } from './records'
-import { piecesOf } from './text'
+import { chunksOf } from './text'
 
 /** How a file is written. */
 export interface Format {
@@ -35,7 +35,7 @@ const EXAMPLES = 3
  * Reads how a file is written, its header, and what its columns mean by the guide's words.
  * @throws what reading a file throws, when it is gone or changed.
  */
-export async function readHead(file: Blob, vocabulary: Vocabulary): Promise<HeadResult> {
+export async function readHead(file: Blob, vocabulary: HeaderVocabulary): Promise<HeadResult> {
   if (await isWorkbook(file)) return { ok: false, reason: message('sheetWorkbook') }
   const encoding = await encodingOf(file)
   const { text, whole } = await beginningOf(file, encoding)
@@ -69,14 +69,14 @@ async function isWorkbook(file: Blob): Promise<boolean> {
 
 async function beginningOf(file: Blob, encoding: Encoding) {
   let text = ''
-  for await (const piece of piecesOf(file, encoding)) {
+  for await (const piece of chunksOf(file, encoding)) {
     text += piece.text
     if (text.length >= BEGINNING) return { text, whole: false }
   }
   return { text, whole: true }
 }
 
-function tryDelimiter(text: string, whole: boolean, delimiter: Delimiter, vocabulary: Vocabulary) {
+function tryDelimiter(text: string, whole: boolean, delimiter: Delimiter, vocabulary: HeaderVocabulary) {
   const reader = openRecords(delimiter)
   const records = [...reader.add(text), ...(whole ? reader.end() : [])]
   const candidates = records.slice(0, HEADER_WITHIN).map((record, index) => {

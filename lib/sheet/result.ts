@@ -26,7 +26,7 @@ const COLUMNS: readonly MessageKey[] = [
 ]
 
 /** Says a message in the reader's language. */
-type Say = (message: Message) => string
+type Translate = (message: Message) => string
 
 /** Every sentence that a result's rows can need beside their reasons. */
 export const RESULT_MESSAGES: readonly Message[] = [
@@ -36,7 +36,7 @@ export const RESULT_MESSAGES: readonly Message[] = [
 ].map((key) => message(key))
 
 /** @returns the result's first row: our columns, then those of the file. */
-export function resultHeader(headers: readonly string[], say: Say): string {
+export function resultHeader(headers: readonly string[], say: Translate): string {
   return writeRow([...COLUMNS.map((key) => say(message(key))), ...headers])
 }
 
@@ -48,7 +48,7 @@ export function resultRow(
   { number, cells }: { readonly number: number; readonly cells: readonly string[] },
   { answer, reasons, estimate }: RowCheck,
   { headers, common }: { readonly headers: readonly string[]; readonly common: string },
-  say: Say,
+  say: Translate,
 ): string {
   const because = (wanted: Reason['answer']) => reasons.filter((one) => one.answer === wanted)
   const lines = (some: readonly Reason[]) =>
@@ -69,7 +69,7 @@ export function resultRow(
 }
 
 /** @returns a reason on one line, with the columns it is about: ［総事業費］… */
-function reasonLine({ columns, text, mend }: Reason, headers: readonly string[], say: Say): string {
+function reasonLine({ columns, text, mend }: Reason, headers: readonly string[], say: Translate): string {
   const sentence = mend === null ? say(text) : `${say(text)} ${say(mend)}`
   const names = headersOf(columns, headers)
   return names === '' ? sentence : say(message('sheetReasonAt', names, sentence))

@@ -1,9 +1,9 @@
-import type { Application, AttachmentPlace, Beside, CheckedGuide, Fact } from '../check'
+import type { Application, AttachmentPlace, CheckContext, CheckedGuide, Fact } from '../check'
 import { type Parse, writtenApplication, writtenFact } from '../check/written'
-import type { FieldName } from '../guide/schema'
 import type { Message } from '../message'
 import { readCell } from './cell'
 import type { Meanings } from './columns'
+import { type FieldName } from "../guide/fieldName";
 
 /** How the columns of a file are to be read. */
 export interface Columns {
@@ -12,7 +12,7 @@ export interface Columns {
 }
 
 /** What a person has to look at in one column of a row, beside what the rules find. */
-export interface Note {
+export interface RowNote {
   readonly column: number
   readonly text: Message
   readonly mend: Message
@@ -21,7 +21,7 @@ export interface Note {
 /** A row as an application, with how its cells were understood. */
 interface ReadRow {
   readonly application: Application
-  readonly notes: readonly Note[]
+  readonly notes: readonly RowNote[]
 }
 
 /** Between the names of several files; a comma only where an extension stands before it. */
@@ -33,7 +33,7 @@ export function readRow(
   { headers, meanings }: Columns,
   guide: CheckedGuide,
 ): ReadRow {
-  const notes: Note[] = []
+  const notes: RowNote[] = []
   const find = <T>(name: FieldName, parse: Parse<T>): Fact<T> => {
     const column = meanings.indexOf(name)
     if (column < 0) return { state: 'missing' }
@@ -48,7 +48,7 @@ export function readRow(
 }
 
 /** @returns what a row says under this meaning; '' where no column has it. */
-export function textOf(cells: readonly string[], meanings: Meanings, name: FieldName): string {
+export function cellText(cells: readonly string[], meanings: Meanings, name: FieldName): string {
   const column = meanings.indexOf(name)
   const cell = readCell(name, cells[column] ?? '')
   return 'text' in cell ? cell.text : (cells[column] ?? '').trim()
@@ -62,13 +62,13 @@ function attachmentsOf(
 ): readonly AttachmentPlace[] {
   return meanings.flatMap((name, column) => {
     if (name !== 'receipt' && name !== 'breakdown' && name !== 'attachments') return []
-    const names = textOf(cells, meanings, name).split(BETWEEN_FILES).filter(Boolean)
+    const names = cellText(cells, meanings, name).split(BETWEEN_FILES).filter(Boolean)
     return [{ wants: PLACES[name], names, fieldId: String(column), label: headers[column] ?? '' }]
   })
 }
 
 /** Nothing is known of a row's facility beside the row. */
-function besideOf({ subsidy }: CheckedGuide): Beside {
+function besideOf({ subsidy }: CheckedGuide): CheckContext {
   return {
     code: '',
     facility: { kind: null, adapted: null, subsidised: null },

@@ -1,7 +1,7 @@
 import type { Encoding } from './encoding'
 
 /** A piece of a file's text, and how many of its bytes have been read up to its end. */
-interface Piece {
+interface Chunk {
   readonly text: string
   readonly bytes: number
 }
@@ -10,7 +10,7 @@ interface Piece {
  * Reads a file's text piece by piece, without its byte order mark, every line break as \n. Bytes
  * that stand for nothing become U+FFFD.
  */
-export async function* piecesOf(file: Blob, encoding: Encoding): AsyncGenerator<Piece> {
+export async function* chunksOf(file: Blob, encoding: Encoding): AsyncGenerator<Chunk> {
   const decoder = new TextDecoder(encoding)
   let bytes = 0
   // A \r at a piece's end may be the first half of \r\n.

@@ -1,12 +1,12 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import { type Message, message } from '../message'
-import { isFull } from '../progress/storage/quota'
+import { isQuotaError } from '../progress/storage/quota'
 
 /** Work that can fail, and what to tell the person of it. */
-interface Attempts {
+interface Failures {
   /** What failed and has not succeeded since, each once. */
   readonly failed: ReadonlySignal<readonly Message[]>
-  readonly attempt: Attempt
+  readonly attempt: Failure
 }
 
 /**
@@ -15,9 +15,9 @@ interface Attempts {
  * @param of what is tried, where others with the same trouble are something else: another note that
  *   was saved does not mean that this one was.
  */
-export type Attempt = (work: Promise<unknown>, trouble: Message, of?: string) => void
+export type Failure = (work: Promise<unknown>, trouble: Message, of?: string) => void
 
-export function openAttempts(): Attempts {
+export function openFailures(): Failures {
   const failures = signal<readonly { of: string; shown: Message }[]>([])
   const without = (tried: string) => failures.value.filter(({ of }) => of !== tried)
   return {
@@ -31,7 +31,7 @@ export function openAttempts(): Attempts {
           failures.value = without(of)
         },
         (reason: unknown) => {
-          const shown = isFull(reason) ? message('troubleFull') : trouble
+          const shown = isQuotaError(reason) ? message('troubleFull') : trouble
           failures.value = [...without(of), { of, shown }]
         },
       )

@@ -7,14 +7,14 @@ import type { FacilityKind } from '../notation/facilityKind'
  * @param kept the code that is stored.
  * @returns the ten digits of what was typed; what is stored already where it cannot be read.
  */
-export function codeToKeep(typed: string, kept: string): string {
+export function codeToStore(typed: string, kept: string): string {
   if (typed.trim() === '') return ''
   const read = parseFacilityCode(typed)
   return read.ok ? read.value.digits : kept
 }
 
 /** @returns what there is to say of a code while it is typed. Nothing of it stops anybody. */
-export function codeHint(typed: string, kind: FacilityKind | null): readonly Message[] {
+export function facilityCodeHint(typed: string, kind: FacilityKind | null): readonly Message[] {
   if (typed.trim() === '') return []
   const read = parseFacilityCode(typed)
   if (!read.ok) return [read.reason, message('codeNotKept')]

@@ -6,7 +6,7 @@ import { language, listed } from '../text'
 const MONDAY = Temporal.PlainDate.from('2024-01-01')
 
 /** @returns opening hours on one line: `月〜金 8:00〜18:00、土 8:00〜16:00`. */
-export function hoursLine(hours: Guide['contact']['hours']): string {
+export function openingHoursLine(hours: Guide['contact']['hours']): string {
   return listed(
     hours.map(({ days, from, until }) =>
       message('hoursOf', dayNames(days), clock(from), clock(until)),

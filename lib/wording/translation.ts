@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import { type Message, message } from '../message'
-import { language, say } from '../text'
+import { language, renderMessage } from '../text'
 
 type English = Readonly<Record<string, string>>
 
@@ -27,8 +27,8 @@ export function translated(text: string): string {
 }
 
 /** @returns the sentence for the reader, with the guide's texts in it as `translated` gives them. */
-export function sayTranslated(text: Message): string {
-  return say(withTranslated(text))
+export function renderTranslated(text: Message): string {
+  return renderMessage(withTranslated(text))
 }
 
 function withTranslated({ key, values }: Message): Message {

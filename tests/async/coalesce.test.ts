@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { oneAtATime } from '../../lib/async/coalesce'
+import { coalesce } from '../../lib/async/coalesce'
 
 /** Work that a test ends when it wants to. */
 function openWork() {
   const ends: { done: () => void; fail: (reason: Error) => void }[] = []
-  const work = oneAtATime(
+  const work = coalesce(
     () => new Promise<void>((done, fail) => ends.push({ done, fail: (reason) => fail(reason) })),
   )
   return { work, ends }

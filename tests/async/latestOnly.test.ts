@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lastAsked } from '../../lib/async/latestOnly'
+import { latestOnly } from '../../lib/async/latestOnly'
 
 /** Work that a test ends when it wants to, with what came of it. */
 function openWork() {
@@ -10,7 +10,7 @@ function openWork() {
     works.set(name, own)
     return own.promise
   }
-  const ask = lastAsked(work, (answer) => done.push(answer))
+  const ask = latestOnly(work, (answer) => done.push(answer))
   return { ask, done, end: (name: string) => works.get(name) }
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { askUntilTold } from '../../lib/async/retry'
+import { retry } from '../../lib/async/retry'
 
 let ending: AbortController
 beforeEach(() => {
@@ -10,7 +10,7 @@ afterEach(() => vi.useRealTimers())
 
 test('who is told at once asks once', async () => {
   const ask = vi.fn(async () => true)
-  askUntilTold(ask, ending.signal)
+  retry(ask, ending.signal)
   await vi.advanceTimersByTimeAsync(200_000)
   expect(ask).toHaveBeenCalledTimes(1)
 })
@@ -20,7 +20,7 @@ test.each([
   ['got no answer', async () => false],
 ])('who %s asks again after a second, until it is told', async (_, unanswered) => {
   const ask = vi.fn(async () => true).mockImplementationOnce(unanswered)
-  askUntilTold(ask, ending.signal)
+  retry(ask, ending.signal)
   await vi.advanceTimersByTimeAsync(900)
   expect(ask).toHaveBeenCalledTimes(1)
   await vi.advanceTimersByTimeAsync(200_000)
@@ -29,7 +29,7 @@ test.each([
 
 test('what was asked and lost is asked again', async () => {
   const ask = vi.fn(async () => true).mockImplementationOnce(() => new Promise(() => {}))
-  askUntilTold(ask, ending.signal)
+  retry(ask, ending.signal)
   await vi.advanceTimersByTimeAsync(10_900)
   expect(ask).toHaveBeenCalledTimes(1)
   await vi.advanceTimersByTimeAsync(200)
@@ -38,7 +38,7 @@ test('what was asked and lost is asked again', async () => {
 
 test('it asks ever more seldom, and not for ever', async () => {
   const ask = vi.fn(async () => false)
-  askUntilTold(ask, ending.signal)
+  retry(ask, ending.signal)
   await vi.advanceTimersByTimeAsync(5_500)
   expect(ask).toHaveBeenCalledTimes(3)
   await vi.advanceTimersByTimeAsync(3_600_000)
@@ -47,7 +47,7 @@ test('it asks ever more seldom, and not for ever', async () => {
 
 test('it is over with the page’s end', async () => {
   const ask = vi.fn(async () => false)
-  askUntilTold(ask, ending.signal)
+  retry(ask, ending.signal)
   ending.abort()
   await vi.advanceTimersByTimeAsync(200_000)
   expect(ask).toHaveBeenCalledTimes(1)

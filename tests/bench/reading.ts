@@ -1,7 +1,7 @@
-import type { Beside, CheckedGuide } from '../../lib/check'
-import type { FieldName } from '../../lib/guide/schema'
+import type { CheckContext, CheckedGuide } from '../../lib/check'
 import type { ReadField, Reading } from '../../lib/portal/reading/reading'
 import { readField } from '../portal/readField'
+import { type FieldName } from "../../lib/guide/fieldName";
 
 type Known = readonly [FieldName, string, ReadField['kind'], string]
 
@@ -38,7 +38,7 @@ export function readingOf(count: number): Reading {
 }
 
 /** @returns what the panel knows of a clinic that is ready to apply. */
-export function besideOf({ subsidy }: CheckedGuide): Beside {
+export function besideOf({ subsidy }: CheckedGuide): CheckContext {
   return {
     code: '3410712362',
     facility: { kind: 'clinic', adapted: false, subsidised: false },

@@ -22,10 +22,10 @@ afterEach(() => {
 
 /** Opens the workspace anew at one of its places. */
 async function openAt(id: string) {
-  const { PLACES } = await import('../../entrypoints/workspace/places')
-  expect(PLACES.map((place) => place.id)).toEqual(IDS)
+  const { WORKSPACE_PAGES } = await import('../../entrypoints/workspace/places')
+  expect(WORKSPACE_PAGES.map((place) => place.id)).toEqual(IDS)
   location.hash = id
-  render(<Workspace places={PLACES} />, document.body)
+  render(<Workspace places={WORKSPACE_PAGES} />, document.body)
 }
 
 const shown = () => document.querySelector('main')?.textContent ?? ''

@@ -9,18 +9,18 @@ import { FacilitiesPlace } from '../../components/facilities/FacilitiesPlace'
 import { GuideImport } from '../../components/guides/GuideImport'
 import { AddFacilities } from '../../components/sheet/AddFacilities'
 import { SyncPlace } from '../../components/sync/SyncPlace'
-import { loadGuide } from '../../lib/guide'
 import { message } from '../../lib/message'
 import type { SyncState } from '../../lib/progress/sync/state'
-import { rowMaker } from '../../lib/progress/table/facilityRow'
+import { facilityRows } from '../../lib/progress/table/facilityRow'
 import { NO_FILTER } from '../../lib/progress/table/facilityTable'
 import type { Adding, AddingState } from '../../lib/state/sheet/addingState'
 import type { BackupState, ImportStage } from '../../lib/state/workspace/backupState'
 import type { Batch, FacilitiesState } from '../../lib/state/workspace/facilitiesState'
-import type { Candidate, GuidesState } from '../../lib/state/workspace/guidesState'
+import type { GuideCandidate, GuidesState } from '../../lib/state/workspace/guidesState'
 import { japanese } from '../japanese'
 import { storedWith } from '../progress/storedFacility'
 import { expectFocusOn, press } from './pressing'
+import { loadGuide } from "../../lib/guide/guides";
 
 const guide = await loadGuide()
 const OFF: SyncState = {
@@ -103,7 +103,7 @@ test('同期: what is left of it, removed', async () => {
 
 /** Two facilities, both of them selected. */
 function facilities() {
-  const makeRow = rowMaker([guide])
+  const makeRow = facilityRows([guide])
   const all = signal(['みほん薬局', '北店'].map((name) => makeRow(storedWith({ name }))))
   const selected = signal<ReadonlySet<string>>(new Set(all.value.map(({ id }) => id)))
   const filter = signal(NO_FILTER)
@@ -214,7 +214,7 @@ test('a backup that is not taken in has it on the heading above the field for a 
 
 test('so has an edition of a guide', async () => {
   const sound = { state: 'sound', fileName: '新しい版.json', guide, changes: null } as const
-  const candidate = signal<Candidate | null>({ ...sound, overruled: false })
+  const candidate = signal<GuideCandidate | null>({ ...sound, overruled: false })
   const state: GuidesState = {
     guides: signal([]),
     refused: signal([]),

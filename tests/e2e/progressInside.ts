@@ -9,7 +9,7 @@ config({ jitless: true })
 export { readLog } from '../../lib/progress/facilities/changeLog'
 export { openCurrent } from '../../lib/progress/facilities/currentFacility'
 export { mergeFacilities } from '../../lib/progress/facilities/mergeFacilities'
-export { surveyStore } from '../../lib/progress/facilities/scanFacilities'
+export { scanFacilities } from '../../lib/progress/facilities/scanFacilities'
 export { addFacility, updateFacility } from '../../lib/progress/facilities/updateFacility'
 export { newFacility, withNote, withTick } from '../../lib/progress/facility/facility'
 export { emptyStored, facilityOf, withChanges } from '../../lib/progress/facility/facilityRecord'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { loadGuide } from '../../lib/guide'
-import { badgeDays, daysLeft, daysToKeepInMind, dueReminder } from '../../lib/guide/deadline.ts'
+import { badgeDays, daysLeft, openDaysLeft, dueReminder } from '../../lib/guide/deadline.ts'
 import { dayInTokyo, nextMidnightInTokyo } from '../../lib/notation/tokyoDay.ts'
+import { loadGuide } from "../../lib/guide/guides";
 
 const guide = await loadGuide()
 const at = (instant: string) => Temporal.Instant.from(instant)
@@ -62,7 +62,7 @@ test.each([
 )
 
 test('the deadline is kept in mind until it has passed', () => {
-  const left = (today: string) => daysToKeepInMind(guide, answers, nothingDone, day(today))
+  const left = (today: string) => openDaysLeft(guide, answers, nothingDone, day(today))
   expect(left('2026-01-11')).toBe(20)
   expect(left('2026-01-31')).toBe(0)
   expect(left('2026-02-01')).toBeNull()
@@ -70,14 +70,14 @@ test('the deadline is kept in mind until it has passed', () => {
 
 test('it is not once the application is ticked; other ticks change nothing', () => {
   const left = (done: string) =>
-    daysToKeepInMind(guide, answers, (id) => id === done, day('2026-01-11'))
+    openDaysLeft(guide, answers, (id) => id === done, day('2026-01-11'))
   expect(left('application')).toBeNull()
   expect(left('documents')).toBe(20)
 })
 
 test('it is not where a facility cannot apply, or the guide knows no deadline', async () => {
   const paid = { adapted: null, subsidised: true }
-  expect(daysToKeepInMind(guide, paid, nothingDone, day('2026-01-11'))).toBeNull()
+  expect(openDaysLeft(guide, paid, nothingDone, day('2026-01-11'))).toBeNull()
   const houmon = await loadGuide('houmon')
-  expect(daysToKeepInMind(houmon, answers, nothingDone, day('2026-01-11'))).toBeNull()
+  expect(openDaysLeft(houmon, answers, nothingDone, day('2026-01-11'))).toBeNull()
 })

@@ -7,7 +7,7 @@ import restInEnglish from '../../lib/guide/translation/english.json' with { type
 import { subsidyInEnglish } from '../../lib/guide/translation/subsidy'
 import quoted from '../../lib/guide/translation/subsidyEnglish.json' with { type: 'json' }
 import { CODE_IN_FORM, PAGE } from '../../lib/portal/check/checkReading'
-import { FORMS } from '../../lib/portal/check/severalForms'
+import { SEVERAL_FORMS } from '../../lib/portal/check/severalForms'
 
 const guides = await Promise.all(GUIDE_IDS.map((id) => loadGuide(id)))
 
@@ -16,7 +16,7 @@ const english = { ...restInEnglish, ...quoted }
 /** @returns what is said of sources other than the handbook: how far they can be trusted. */
 function sourcesOf(guide: Guide): string[] {
   const rules = rulesFor(guide).map(({ source }) => source)
-  const sources: Source[] = [...rules, PAGE, CODE_IN_FORM, FORMS]
+  const sources: Source[] = [...rules, PAGE, CODE_IN_FORM, SEVERAL_FORMS]
   JSON.stringify(guide, (_, value) => {
     if (typeof value?.section === 'string' && typeof value.document === 'string') {
       sources.push(value)

@@ -4,13 +4,13 @@ import {
   articleByRecordId,
   articleOf,
   inapplicability,
-  loadGuide,
   stepOf,
   stepsOf,
   tasksOf,
   tasksWithArticle,
 } from '../../lib/guide'
 import type { Answers } from '../../lib/guide/words.ts'
+import { loadGuide } from "../../lib/guide/guides";
 
 const guide = await loadGuide()
 

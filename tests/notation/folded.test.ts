@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { folded, wordsOf } from '../../lib/notation/folded'
+import { folded, wordSet } from '../../lib/notation/folded'
 
 test.each([
   ['サーバー', 'さば'],
@@ -11,6 +11,6 @@ test.each([
 })
 
 test('a query is its words, whatever spaces stand between them', () => {
-  expect(wordsOf('　みほん　ヤッキョク ')).toEqual(['みほん', 'やっきょく'])
-  expect(wordsOf('  ')).toEqual([])
+  expect(wordSet('　みほん　ヤッキョク ')).toEqual(['みほん', 'やっきょく'])
+  expect(wordSet('  ')).toEqual([])
 })

@@ -1,4 +1,4 @@
-import { loadGuide, tasksOf } from '../../lib/guide'
+import { tasksOf } from '../../lib/guide'
 import { type Attributes, newFacility } from '../../lib/progress/facility/facility'
 import {
   changesTo,
@@ -6,6 +6,7 @@ import {
   type StoredFacility,
   withChanges,
 } from '../../lib/progress/facility/facilityRecord'
+import { loadGuide } from "../../lib/guide/guides";
 
 const tasks = tasksOf(await loadGuide()).map(({ id }) => id)
 

@@ -1,4 +1,4 @@
-import { loadGuide, tasksOf } from '../../lib/guide'
+import { tasksOf } from '../../lib/guide'
 import { newFacility } from '../../lib/progress/facility/facility'
 import {
   changesTo,
@@ -6,6 +6,7 @@ import {
   type StoredFacility,
   withChanges,
 } from '../../lib/progress/facility/facilityRecord'
+import { loadGuide } from "../../lib/guide/guides";
 
 /** @returns a facility of a chain: all answered, and eight tasks done by somebody with a name. */
 export async function worked(): Promise<StoredFacility> {

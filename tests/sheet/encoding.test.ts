@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { encodingOf } from '../../lib/sheet/encoding'
-import { piecesOf } from '../../lib/sheet/text'
+import { chunksOf } from '../../lib/sheet/text'
 import { fileOf } from './files'
 
 /** 医療,薬局 in Shift_JIS. */
@@ -16,7 +16,7 @@ const utf16 = (text: string, littleEndian: boolean) => {
 
 async function textOf(file: Blob): Promise<string> {
   let text = ''
-  for await (const piece of piecesOf(file, await encodingOf(file))) text += piece.text
+  for await (const piece of chunksOf(file, await encodingOf(file))) text += piece.text
   return text
 }
 
@@ -68,7 +68,7 @@ test('line breaks of every system are one, also where a piece ends between \\r a
 test('what has been read is counted in bytes of the file', async () => {
   const file = fileOf('薬'.repeat(100_000))
   let last = 0
-  for await (const { bytes } of piecesOf(file, 'utf-8')) {
+  for await (const { bytes } of chunksOf(file, 'utf-8')) {
     expect(bytes).toBeGreaterThanOrEqual(last)
     last = bytes
   }

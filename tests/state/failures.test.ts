@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { message } from '../../lib/message'
-import { full } from '../../lib/progress/storage/quota'
-import { openAttempts } from '../../lib/state/failures'
+import { quotaError } from '../../lib/progress/storage/quota'
+import { openFailures } from '../../lib/state/failures'
 
 const READING = message('troubleReading')
 const WRITING = message('troubleWriting')
@@ -10,7 +10,7 @@ const WRITING = message('troubleWriting')
 const settle = () => new Promise<void>((resolve) => queueMicrotask(() => queueMicrotask(resolve)))
 
 test('what fails is shown until the same kind of work succeeds', async () => {
-  const { failed, attempt } = openAttempts()
+  const { failed, attempt } = openFailures()
   attempt(Promise.reject(new Error('full')), WRITING)
   await settle()
   expect(failed.value).toEqual([WRITING])
@@ -23,7 +23,7 @@ test('what fails is shown until the same kind of work succeeds', async () => {
 })
 
 test('what fails twice is said once, and two troubles stand side by side', async () => {
-  const { failed, attempt } = openAttempts()
+  const { failed, attempt } = openFailures()
   attempt(Promise.reject(new Error('full')), WRITING)
   attempt(Promise.reject(new Error('gone')), READING)
   attempt(Promise.reject(new Error('full')), WRITING)
@@ -32,8 +32,8 @@ test('what fails twice is said once, and two troubles stand side by side', async
 })
 
 test('that storage is full is said in its own words, until the same kind of work succeeds', async () => {
-  const { failed, attempt } = openAttempts()
-  attempt(Promise.reject(full('no room')), WRITING)
+  const { failed, attempt } = openFailures()
+  attempt(Promise.reject(quotaError('no room')), WRITING)
   await settle()
   expect(failed.value).toEqual([message('troubleFull')])
   attempt(Promise.reject(new Error('gone')), WRITING)
@@ -45,7 +45,7 @@ test('that storage is full is said in its own words, until the same kind of work
 })
 
 test('that one thing was saved takes nothing from what is said of another', async () => {
-  const { failed, attempt } = openAttempts()
+  const { failed, attempt } = openFailures()
   attempt(Promise.reject(new Error('disk')), WRITING, 'note 1')
   attempt(Promise.reject(new Error('disk')), WRITING, 'note 2')
   await settle()

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { FacilityKind } from '../../lib/notation/facilityKind'
-import { codeHint, codeToKeep } from '../../lib/wording/facilityCodeHint'
+import { facilityCodeHint, codeToStore } from '../../lib/wording/facilityCodeHint'
 
 const keys = (typed: string, kind: FacilityKind | null = null) =>
-  codeHint(typed, kind).map(({ key }) => key)
+  facilityCodeHint(typed, kind).map(({ key }) => key)
 
 describe('while a code is typed', () => {
   test('nothing is said of an empty field', () => {
@@ -37,15 +37,15 @@ describe('while a code is typed', () => {
 
 describe('what is kept of it', () => {
   test('is ten digits, however they were written', () => {
-    expect(codeToKeep('３４１-071-2362', '')).toBe('3410712362')
+    expect(codeToStore('３４１-071-2362', '')).toBe('3410712362')
   })
 
   test('is a code whose check digit does not hold as well', () => {
-    expect(codeToKeep('3410712363', '')).toBe('3410712363')
+    expect(codeToStore('3410712363', '')).toBe('3410712363')
   })
 
   test('is nothing where the field was emptied, and what was there where it cannot be read', () => {
-    expect(codeToKeep('', '3410712362')).toBe('')
-    expect(codeToKeep('34107', '3410712362')).toBe('3410712362')
+    expect(codeToStore('', '3410712362')).toBe('')
+    expect(codeToStore('34107', '3410712362')).toBe('3410712362')
   })
 })

@@ -1,6 +1,6 @@
 import { empty, MISSING, read } from '../fact'
 import type { Explanations } from '../rule'
-import { UNREADABLE } from './soundApplication'
+import { UNREADABLE_FACT } from './soundApplication'
 
 const answered = (subsidised: boolean | null) => ({
   facility: { kind: 'clinic', adapted: null, subsidised } as const,
@@ -44,7 +44,7 @@ export const alreadySubsidisedExplained: Explanations = {
       {
         shows: 'フォームの答えを読み取れない',
         answer: 'review',
-        change: () => ({ alreadySubsidised: UNREADABLE }),
+        change: () => ({ alreadySubsidised: UNREADABLE_FACT }),
       },
       {
         shows: 'どこからも分からない',

@@ -1,6 +1,6 @@
 import { empty, MISSING, read } from '../fact'
 import type { Explanations } from '../rule'
-import { UNREADABLE } from './soundApplication'
+import { UNREADABLE_FACT } from './soundApplication'
 
 const day = (text: string) => read(Temporal.PlainDate.from(text))
 
@@ -27,7 +27,7 @@ export const applicationDateExplained: Explanations = {
       {
         shows: '日付として読み取れない',
         answer: 'review',
-        change: () => ({ applicationDate: UNREADABLE }),
+        change: () => ({ applicationDate: UNREADABLE_FACT }),
       },
       {
         shows: 'フォームに申請日の欄がない',

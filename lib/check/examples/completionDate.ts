@@ -1,6 +1,6 @@
 import { empty, MISSING, read } from '../fact'
 import type { Explanations } from '../rule'
-import { UNREADABLE } from './soundApplication'
+import { UNREADABLE_FACT } from './soundApplication'
 
 const day = (text: string) => read(Temporal.PlainDate.from(text))
 
@@ -27,7 +27,7 @@ export const completionDateExplained: Explanations = {
       {
         shows: '日付として読み取れない',
         answer: 'review',
-        change: () => ({ completionDate: UNREADABLE }),
+        change: () => ({ completionDate: UNREADABLE_FACT }),
       },
       {
         shows: '完了日の欄が見つからない',
@@ -58,7 +58,7 @@ export const completionDateExplained: Explanations = {
       {
         shows: '申請日を読み取れない',
         answer: 'inapplicable',
-        change: () => ({ applicationDate: UNREADABLE }),
+        change: () => ({ applicationDate: UNREADABLE_FACT }),
       },
       {
         shows: 'フォームに申請日の欄がない',
@@ -79,7 +79,7 @@ export const completionDateExplained: Explanations = {
       {
         shows: '運用開始日を読み取れない',
         answer: 'review',
-        change: () => ({ operationStartDate: UNREADABLE }),
+        change: () => ({ operationStartDate: UNREADABLE_FACT }),
       },
       {
         shows: 'フォームに運用開始日の欄がない',

@@ -1,6 +1,6 @@
 import { empty, MISSING, read } from '../fact'
 import type { Explanations } from '../rule'
-import { PHARMACY_CODE, PROVISIONAL_CODE, UNREADABLE } from './soundApplication'
+import { PHARMACY_CODE, PROVISIONAL_CODE, UNREADABLE_FACT } from './soundApplication'
 
 export const facilityCodeExplained: Explanations = {
   'facility-code': {
@@ -20,7 +20,7 @@ export const facilityCodeExplained: Explanations = {
       {
         shows: 'コードとして読み取れない',
         answer: 'review',
-        change: () => ({ facilityCode: UNREADABLE }),
+        change: () => ({ facilityCode: UNREADABLE_FACT }),
       },
       {
         shows: 'コードの欄が見つからない',
@@ -51,7 +51,7 @@ export const facilityCodeExplained: Explanations = {
       {
         shows: 'コードを読み取れない',
         answer: 'inapplicable',
-        change: () => ({ facilityCode: UNREADABLE }),
+        change: () => ({ facilityCode: UNREADABLE_FACT }),
       },
     ],
   },

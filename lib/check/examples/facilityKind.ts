@@ -1,6 +1,6 @@
 import { empty, MISSING, read } from '../fact'
 import type { Explanations } from '../rule'
-import { UNREADABLE } from './soundApplication'
+import { UNREADABLE_FACT } from './soundApplication'
 
 const UNKNOWN = { kind: null, adapted: null, subsidised: null }
 
@@ -27,7 +27,7 @@ export const facilityKindExplained: Explanations = {
       {
         shows: '区分の欄の内容を読み取れない',
         answer: 'review',
-        change: () => ({ facilityKind: UNREADABLE }),
+        change: () => ({ facilityKind: UNREADABLE_FACT }),
       },
       {
         shows: '区分がどこからも分からない',

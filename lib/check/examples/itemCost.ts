@@ -1,6 +1,6 @@
 import { empty, MISSING, read } from '../fact'
 import type { Explanations } from '../rule'
-import { costsAt, UNREADABLE } from './soundApplication'
+import { costsAt, UNREADABLE_FACT } from './soundApplication'
 
 const ADAPTED = { kind: 'clinic', adapted: true, subsidised: false } as const
 
@@ -18,7 +18,7 @@ export const itemCostExplained: Explanations = {
       {
         shows: '費用を読み取れない',
         answer: 'review',
-        change: (_, guide) => costsAt(guide, UNREADABLE),
+        change: (_, guide) => costsAt(guide, UNREADABLE_FACT),
       },
       {
         shows: '費用の欄が見つからない',

@@ -1,6 +1,6 @@
 import { empty, MISSING, read } from '../fact'
 import type { Explanations } from '../rule'
-import { UNREADABLE } from './soundApplication'
+import { UNREADABLE_FACT } from './soundApplication'
 
 const day = (text: string) => read(Temporal.PlainDate.from(text))
 
@@ -27,7 +27,7 @@ export const receiptDateExplained: Explanations = {
       {
         shows: '日付として読み取れない',
         answer: 'review',
-        change: () => ({ receiptDate: UNREADABLE }),
+        change: () => ({ receiptDate: UNREADABLE_FACT }),
       },
       {
         shows: '申請日が分からない',

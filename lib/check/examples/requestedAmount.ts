@@ -1,6 +1,6 @@
 import { empty, MISSING, read } from '../fact'
 import type { Explanations } from '../rule'
-import { costsAt, UNREADABLE } from './soundApplication'
+import { costsAt, UNREADABLE_FACT } from './soundApplication'
 
 export const requestedAmountExplained: Explanations = {
   'requested-amount': {
@@ -36,7 +36,7 @@ export const requestedAmountExplained: Explanations = {
       {
         shows: '費用を読み取れない',
         answer: 'review',
-        change: (_, guide) => costsAt(guide, UNREADABLE),
+        change: (_, guide) => costsAt(guide, UNREADABLE_FACT),
       },
       {
         shows: '補助申請額の欄が見つからない',

@@ -8,7 +8,7 @@ import type { CheckedGuide } from '../rule'
 export const SOUND_DAY = '2026-01-20'
 
 /** A text that nobody can read, for examples of it. */
-export const UNREADABLE = unclear(message('literal', '読み取れない書き方です。'), 'ある項目')
+export const UNREADABLE_FACT = unclear(message('literal', '読み取れない書き方です。'), 'ある項目')
 
 const codeOf = (text: string): Application['facilityCode'] => {
   const parsed = parseFacilityCode(text)

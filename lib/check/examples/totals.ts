@@ -1,6 +1,6 @@
 import { empty, MISSING, read } from '../fact'
 import type { Explanations } from '../rule'
-import { costsAt, UNREADABLE } from './soundApplication'
+import { costsAt, UNREADABLE_FACT } from './soundApplication'
 
 export const totalsExplained: Explanations = {
   'total-cost': {
@@ -31,7 +31,7 @@ export const totalsExplained: Explanations = {
       {
         shows: '内訳の1つを読み取れない',
         answer: 'review',
-        change: (_, guide) => costsAt(guide, UNREADABLE),
+        change: (_, guide) => costsAt(guide, UNREADABLE_FACT),
       },
       {
         shows: '総事業費の欄が見つからない',
@@ -62,7 +62,7 @@ export const totalsExplained: Explanations = {
       {
         shows: '内訳書の合計を読み取れない',
         answer: 'review',
-        change: () => ({ breakdownTotal: UNREADABLE }),
+        change: () => ({ breakdownTotal: UNREADABLE_FACT }),
       },
       {
         shows: 'フォームに合計の欄がない',

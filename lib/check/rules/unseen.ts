@@ -1,7 +1,7 @@
 import { type MessageKey, message } from '../../message'
 import type { Application } from '../application'
 import { type Finding, inapplicable } from '../outcome'
-import { HEARSAY, PORTAL_RETURNS } from '../portalReturns'
+import { UNCONFIRMED_RETURNS, PORTAL_RETURNS } from '../portalReturns'
 import { basisOf, type Rule, type RuleFamily } from '../rule'
 
 /** What no form shows and an application comes back for: a person has to know it. */
@@ -68,5 +68,5 @@ const ruleOf = (unseen: Unseen, basis: Pick<Rule, 'source' | 'dates'>): Rule => 
 export const unseenRules: RuleFamily = (guide) => [
   ruleOf(PAID, basisOf(guide, guide.subsidy.payment ?? guide.subsidy.requires)),
   ...RETURNED.map((unseen) => ruleOf(unseen, PORTAL_RETURNS)),
-  ruleOf(ITEMISED, HEARSAY),
+  ruleOf(ITEMISED, UNCONFIRMED_RETURNS),
 ]

@@ -2,7 +2,7 @@ import { articleOf } from '../../guide'
 import type { Article, Guide } from '../../guide/schema'
 
 /** A place in an article of the portal that the guide leads to. */
-export interface Place {
+export interface ArticlePlace {
   /** Id of the guide's article that it is for. */
   readonly article: string
   /** What the handbook points to, or the entry of a menu by which the way to it goes on. */
@@ -18,7 +18,7 @@ export interface Place {
 }
 
 /** How far a place was found on the page. */
-export interface FoundPlace extends Pick<Place, 'article' | 'kind' | 'path'> {
+export interface FoundArticlePlace extends Pick<ArticlePlace, 'article' | 'kind' | 'path'> {
   /** Of the path, how many headings: 0 for none, all where it was found whole. */
   readonly found: number
   /** It stands in a part of the page that is closed. */
@@ -26,9 +26,9 @@ export interface FoundPlace extends Pick<Place, 'article' | 'kind' | 'path'> {
 }
 
 /** @returns all places that the guide leads to, as little as a page needs to find them. */
-export function placesOf(guide: Guide): Place[] {
+export function placesOf(guide: Guide): ArticlePlace[] {
   return guide.articles.flatMap((article) => {
-    const places: Place[] = []
+    const places: ArticlePlace[] = []
     const known = article.number !== undefined || article.recordId !== undefined
     const { id, way, section } = article
     const from = way && articleOf(guide, way.from)
@@ -43,6 +43,6 @@ export function placesOf(guide: Guide): Place[] {
   })
 }
 
-function page({ number, recordId, title }: Article): Place['on'] {
+function page({ number, recordId, title }: Article): ArticlePlace['on'] {
   return { number: number ?? null, recordId: recordId ?? null, title }
 }

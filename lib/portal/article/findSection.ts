@@ -1,4 +1,4 @@
-import { around, attribute, contains, first, matches, tagOf } from '../dom/dom'
+import { closest, attribute, contains, query, matches, localName } from '../dom/dom'
 import { type HeadingKey, headingKey } from './heading'
 import type { Line, Outline } from './outline'
 
@@ -87,7 +87,7 @@ function kindOf(element: Element): number {
 
 /** @returns 1 for h1 … 6 for h6; `null` for what is no heading. */
 function rankOf(element: Element): number | null {
-  const [, digit] = /^h([1-6])$/.exec(tagOf(element)) ?? []
+  const [, digit] = /^h([1-6])$/.exec(localName(element)) ?? []
   if (digit !== undefined) return Number(digit)
   if (attribute(element, 'role') !== 'heading') return null
   return Number(attribute(element, 'aria-level') || 2)
@@ -119,12 +119,12 @@ function endBefore({ lines }: Outline, line: Line, ends: (other: Line) => boolea
 
 /** What an accordion's title opens. */
 function foldedUnder(title: Element): Element | null {
-  if (matches(title, 'summary')) return around(title, 'details')
+  if (matches(title, 'summary')) return closest(title, 'details')
   const id =
     attribute(title, 'aria-controls') ||
     attribute(title, 'data-target').replace(/^#/, '') ||
     (matches(title, FOLDING) ? attribute(title, 'href').replace(/^#/, '') : '')
-  return id === '' ? null : first(`[id="${CSS.escape(id)}"]`)
+  return id === '' ? null : query(`[id="${CSS.escape(id)}"]`)
 }
 
 const keys = new Map<string, HeadingKey>()

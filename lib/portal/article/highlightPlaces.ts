@@ -1,11 +1,11 @@
-import { all, first, isDisplayed, pageTitle, parentOf, scrollInto } from '../dom/dom'
-import type { FoundPlace, Place } from './articlePlaces'
+import { queryAll, query, isDisplayed, pageTitle, parentOf, scrollIntoView } from '../dom/dom'
+import type { FoundArticlePlace, ArticlePlace } from './articlePlaces'
 import { findSection } from './findSection'
 import { headingKey } from './heading'
 import { outlineOf } from './outline'
 
 /** The article that a page shows, as far as it says so. */
-export interface OpenArticle {
+export interface ShownArticlePlaces {
   readonly number: string | null
   readonly recordId: string | null
 }
@@ -16,9 +16,9 @@ export interface ArticlePlaces {
    * Finds them as the page stands now and marks them; it is called again after each change.
    * @param open `null` takes the marks off.
    */
-  show(open: OpenArticle | null, places: readonly Place[]): readonly FoundPlace[]
+  show(open: ShownArticlePlaces | null, places: readonly ArticlePlace[]): readonly FoundArticlePlace[]
   /** Scrolls a place into view, as the person asked; neither focus nor page is touched. */
-  goTo(place: Pick<Place, 'article' | 'kind'>): void
+  goTo(place: Pick<ArticlePlace, 'article' | 'kind'>): void
 }
 
 /** Also stands in highlight.css. */
@@ -27,13 +27,13 @@ const BODY = 'article.kb-article-content, .kb-article-content'
 
 /** @param signal takes the marks off. */
 export function markPlaces(signal: AbortSignal): ArticlePlaces {
-  let marked: { place: FoundPlace; element: Element }[] = []
+  let marked: { place: FoundArticlePlace; element: Element }[] = []
   const unmark = () => CSS.highlights.delete(NAME)
   signal.addEventListener('abort', unmark)
 
   return {
     show(open, places) {
-      const body = first(BODY)
+      const body = query(BODY)
       const found = open && body ? findPlaces(body, open, places) : []
       marked = found.flatMap(({ place, element }) => (element ? [{ place, element }] : []))
       if (marked.length === 0) unmark()
@@ -45,17 +45,17 @@ export function markPlaces(signal: AbortSignal): ArticlePlaces {
       let target: Element | null = wanted?.element ?? null
       // What is closed is opened by the person: here is where.
       while (target && !isDisplayed(target)) target = parentOf(target)
-      if (target) scrollInto(target, 'center')
+      if (target) scrollIntoView(target, 'center')
     },
   }
 }
 
 interface Sought {
-  readonly place: FoundPlace
+  readonly place: FoundArticlePlace
   readonly element: Element | null
 }
 
-function findPlaces(body: Element, open: OpenArticle, places: readonly Place[]): Sought[] {
+function findPlaces(body: Element, open: ShownArticlePlaces, places: readonly ArticlePlace[]): Sought[] {
   const outline = outlineOf(body)
   // Not rendered yet: what is missing then is not missing.
   if (outline.texts.length === 0) return []
@@ -72,7 +72,7 @@ function findPlaces(body: Element, open: OpenArticle, places: readonly Place[]):
   })
 }
 
-function isOn({ number, recordId, title }: Place['on'], open: OpenArticle): boolean {
+function isOn({ number, recordId, title }: ArticlePlace['on'], open: ShownArticlePlaces): boolean {
   if (number !== null && number === open.number) return true
   if (recordId !== null && recordId === open.recordId) return true
   if (number !== null || recordId !== null) return false
@@ -82,7 +82,7 @@ function isOn({ number, recordId, title }: Place['on'], open: OpenArticle): bool
 
 /** What the page calls itself; the portal's own name follows in the title of the document. */
 function titles(): string[] {
-  const headings = all('h1').map((heading) => heading.textContent ?? '')
+  const headings = queryAll('h1').map((heading) => heading.textContent ?? '')
   return [...headings, ...pageTitle().split(/\s[|｜-]\s/)]
 }
 

@@ -1,4 +1,4 @@
-import { around, parentOf, walkerIn } from '../dom/dom'
+import { closest, parentOf, createTreeWalker } from '../dom/dom'
 
 /** A heading or a line that could be one is not longer than this, letters. */
 const LONGEST = 200
@@ -22,7 +22,7 @@ export interface Outline {
 
 /** Reads what could be a heading below `root`: every element with few words, pictures by their alt. */
 export function outlineOf(root: Element): Outline {
-  const walker = walkerIn(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
+  const walker = createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
   const texts: Node[] = []
   const lines = new Map<Element, { text: string; first: number; last: number }>()
   for (let node = walker.nextNode(); node && texts.length < MOST_TEXTS; node = walker.nextNode()) {
@@ -30,7 +30,7 @@ export function outlineOf(root: Element): Outline {
       .trim()
       .slice(0, LONGEST + 1)
     const parent = parentOf(node)
-    if (text === '' || (parent && around(parent, UNREAD))) continue
+    if (text === '' || (parent && closest(parent, UNREAD))) continue
     const index = texts.push(node) - 1
     const start = node instanceof Element ? node : parent
     for (let element = start; element && element !== root; element = parentOf(element)) {

@@ -1,24 +1,24 @@
-import type { KeptField, KeptForm } from '../../guide/assignment'
-import type { FieldName } from '../../guide/schema'
+import type { AssignedField, AssignedForm } from '../../guide/assignment'
 import { fits } from '../meaning/evidence'
 import type { Vocabulary } from '../meaning/wordBook'
 import type { NamedField } from '../reading/namedField'
-import type { ControlKind } from '../reading/reading'
 import {
   areStatic,
-  comparable,
+  comparisonNames,
   type FieldKey,
   formFor,
   keysOf,
-  nameOf,
-  sampled,
+  keyText,
+  capFields,
 } from './formSignature'
-import { keptWords, labelWords } from './redactTyped'
+import { redactTyped, normaliseForKey } from './redactTyped'
+import { type FieldName } from "../../guide/fieldName";
+import { type ControlKind } from "../../guide/words";
 
 /** The assignments that hold: the person's own, which win, and those that come with the guide. */
 export interface Assignments {
-  readonly own: readonly KeptForm[]
-  readonly guide: readonly KeptForm[]
+  readonly own: readonly AssignedForm[]
+  readonly guide: readonly AssignedForm[]
 }
 
 /** Whether a meaning is one of the guide's, and can stand in a control of the kind. */
@@ -34,7 +34,7 @@ export function allowedBy(vocabulary: Vocabulary): Allowed {
  * @returns what is assigned to the fields of one form, by their index; `null` for どれでもない.
  *   No meaning is there twice.
  */
-export function assignedIn(
+export function assignedFields(
   fields: readonly NamedField[],
   { own, guide }: Assignments,
   allowed: Allowed,
@@ -43,7 +43,7 @@ export function assignedIn(
   if (own.length === 0 && guide.length === 0) return assigned
   const all = allKeysOf(fields)
   for (const forms of [guide, own]) {
-    const said = all.flatMap((keys) => assignedBy(formFor(keys, assigning(forms)), keys))
+    const said = all.flatMap((keys) => assignedBy(formFor(keys, editAssignments(forms)), keys))
     for (const [index, meaning] of said) {
       const kind = fields[index]?.kind
       if (meaning !== null && (kind === undefined || !allowed(meaning, kind))) continue
@@ -61,25 +61,25 @@ export function assignedIn(
  * label holds by chance what was typed somewhere: 10 in 「番号（10桁）」.
  */
 function allKeysOf(fields: readonly NamedField[]): FieldKey[][] {
-  const words = keptWords(fields)
-  const whole = words === labelWords ? [] : [keysOf(fields, labelWords)]
+  const words = redactTyped(fields)
+  const whole = words === normaliseForKey ? [] : [keysOf(fields, normaliseForKey)]
   return [...whole, keysOf(fields, words)]
 }
 
 /** @returns those that assign; of the others it was said what they are as a whole. */
-export function assigning<F extends KeptForm>(forms: readonly F[]): F[] {
+export function editAssignments<F extends AssignedForm>(forms: readonly F[]): F[] {
   return forms.filter(({ said }) => said === undefined)
 }
 
 function assignedBy(
-  form: Pick<KeptForm, 'fields'> | null,
+  form: Pick<AssignedForm, 'fields'> | null,
   keys: readonly FieldKey[],
 ): [number, FieldName | null][] {
   if (form === null) return []
   const loosely = areStatic(keys)
-  const names = comparable(form.fields, loosely)
+  const names = comparisonNames(form.fields, loosely)
   const meanings = new Map(form.fields.map(({ meaning }, index) => [names[index], meaning]))
-  return comparable(keys, loosely).flatMap((name, index): [number, FieldName | null][] => {
+  return comparisonNames(keys, loosely).flatMap((name, index): [number, FieldName | null][] => {
     const meaning = name === null ? undefined : meanings.get(name)
     return meaning === undefined ? [] : [[index, meaning]]
   })
@@ -93,17 +93,17 @@ function assignedBy(
  * @returns what has to be kept of the form; empty where nothing is assigned any more.
  */
 export function withAssignment(
-  kept: readonly KeptField[],
+  kept: readonly AssignedField[],
   fields: readonly NamedField[],
   index: number,
   meaning: FieldName | null | undefined,
-): KeptField[] {
+): AssignedField[] {
   const keys = keysOf(fields)
   const target = keys[index]
   if (target === undefined) return [...kept]
-  const own = new Set(allKeysOf(fields).flatMap((all) => all.slice(index, index + 1).map(nameOf)))
+  const own = new Set(allKeysOf(fields).flatMap((all) => all.slice(index, index + 1).map(keyText)))
   const others = kept.filter(
-    (field) => !own.has(nameOf(field)) && (meaning === null || field.meaning !== meaning),
+    (field) => !own.has(keyText(field)) && (meaning === null || field.meaning !== meaning),
   )
   return merged(keys, meaning === undefined ? others : [{ ...target, meaning }, ...others])
 }
@@ -113,15 +113,15 @@ export function withAssignment(
  * @param assigned fields with meanings; the first of a field counts, those without are passed over.
  * @returns all of these; nothing where nothing is assigned.
  */
-export function merged(keys: readonly FieldKey[], assigned: readonly KeptField[]): KeptField[] {
-  const meanings = new Map<string, KeptField>()
+export function merged(keys: readonly FieldKey[], assigned: readonly AssignedField[]): AssignedField[] {
+  const meanings = new Map<string, AssignedField>()
   for (const field of assigned) {
-    const name = nameOf(field)
+    const name = keyText(field)
     if (field.meaning !== undefined && !meanings.has(name)) meanings.set(name, field)
   }
   if (meanings.size === 0) return []
-  const bare = keys.filter((key) => !meanings.has(nameOf(key)))
-  return [...meanings.values(), ...sampled(bare).map(withoutMeaning)]
+  const bare = keys.filter((key) => !meanings.has(keyText(key)))
+  return [...meanings.values(), ...capFields(bare).map(withoutMeaning)]
 }
 
 function withoutMeaning({ label, section, kind, nth, of }: FieldKey): FieldKey {

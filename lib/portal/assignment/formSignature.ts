@@ -1,9 +1,9 @@
-import type { KeptField, KeptForm } from '../../guide/assignment'
+import type { AssignedField, AssignedForm } from '../../guide/assignment'
 import type { NamedField } from '../reading/namedField'
-import { keptWords } from './redactTyped'
+import { redactTyped } from './redactTyped'
 
 /** A field by what a release of the portal leaves as it is. A form's are its signature. */
-export type FieldKey = Omit<KeptField, 'meaning'>
+export type FieldKey = Omit<AssignedField, 'meaning'>
 
 /**
  * The share of the smaller form's fields that two forms must have in common to be one. A form that
@@ -20,7 +20,7 @@ const MOST_FIELDS = 500
  * @param words what of a label or a heading makes the key.
  * @returns each field's key; fields that nothing but their order tells apart are numbered.
  */
-export function keysOf(fields: readonly NamedField[], words = keptWords(fields)): FieldKey[] {
+export function keysOf(fields: readonly NamedField[], words = redactTyped(fields)): FieldKey[] {
   const keys = fields.map(({ label, section, kind }) => ({
     label: words(label),
     section: section.slice(0, DEEPEST_SECTION).map(words),
@@ -35,14 +35,14 @@ export function keysOf(fields: readonly NamedField[], words = keptWords(fields))
 }
 
 /** @returns a key as a text. */
-export function nameOf({ label, section, kind, nth, of }: FieldKey): string {
+export function keyText({ label, section, kind, nth, of }: FieldKey): string {
   return JSON.stringify([label, section, kind, nth, of])
 }
 
 /** Of very many fields always the same ones, in whatever order the page has them. */
-export function sampled(keys: readonly FieldKey[]): readonly FieldKey[] {
+export function capFields(keys: readonly FieldKey[]): readonly FieldKey[] {
   if (keys.length <= MOST_FIELDS) return keys
-  return keys.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1)).slice(0, MOST_FIELDS)
+  return keys.toSorted((a, b) => (keyText(a) < keyText(b) ? -1 : 1)).slice(0, MOST_FIELDS)
 }
 
 /** @returns whether the keys are of a confirmation screen. */
@@ -55,30 +55,30 @@ export function areStatic(keys: readonly FieldKey[]): boolean {
  * only where no other field has it.
  * @returns the names by which keys are compared, in their order; `null` for what cannot be told.
  */
-export function comparable(keys: readonly FieldKey[], loosely: boolean): (string | null)[] {
-  if (!loosely) return keys.map(nameOf)
+export function comparisonNames(keys: readonly FieldKey[], loosely: boolean): (string | null)[] {
+  if (!loosely) return keys.map(keyText)
   const labels = Map.groupBy(keys, ({ label }) => label)
   return keys.map(({ label }) => (labels.get(label)?.length === 1 ? label : null))
 }
 
 /** @returns what two forms' fields have in common, as a share of all that either has. */
-export function shareOf(keys: readonly FieldKey[], form: Pick<KeptForm, 'fields'>): number {
+export function shareOf(keys: readonly FieldKey[], form: Pick<AssignedForm, 'fields'>): number {
   const loosely = areStatic(keys)
-  const here = told(comparable(keys, loosely))
-  const there = told(comparable(form.fields, loosely))
+  const here = told(comparisonNames(keys, loosely))
+  const there = told(comparisonNames(form.fields, loosely))
   return here.intersection(there).size / here.union(there).size
 }
 
 /** @returns the kept form that the keys are most likely of; `null` where none is like enough. */
-export function formFor<F extends Pick<KeptForm, 'fields'>>(
+export function formFor<F extends Pick<AssignedForm, 'fields'>>(
   keys: readonly FieldKey[],
   forms: readonly F[],
 ): F | null {
   const loosely = areStatic(keys)
-  const here = told(comparable(keys, loosely))
+  const here = told(comparisonNames(keys, loosely))
   let best: { readonly form: F; readonly share: number } | null = null
   for (const form of forms) {
-    const there = told(comparable(form.fields, loosely))
+    const there = told(comparisonNames(form.fields, loosely))
     const shared = here.intersection(there).size
     const overlap = shared / Math.min(here.size, there.size)
     if (!(overlap >= LIKE_ENOUGH && shared / there.size >= STILL_THERE)) continue

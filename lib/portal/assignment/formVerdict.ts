@@ -1,8 +1,8 @@
-import type { KeptForm, SaidOfForm } from '../../guide/assignment'
+import type { AssignedForm, FormVerdict } from '../../guide/assignment'
 import type { NamedField } from '../reading/namedField'
-import type { OtherKind } from '../reading/reading'
 import type { Assignments } from './assignment'
-import { type FieldKey, keysOf, sampled, shareOf } from './formSignature'
+import { type FieldKey, keysOf, capFields, shareOf } from './formSignature'
+import { type OtherKind } from "../../guide/words";
 
 /**
  * The share of all fields of either that two forms must have in common for one's being the
@@ -16,17 +16,17 @@ const THE_SAME = 0.5
  * @returns whether a person said that the form is the application, or is none; `undefined` where
  *   nobody said anything. The person's own word wins over the guide's.
  */
-export function saidOf(
+export function verdictFor(
   fields: readonly NamedField[],
   kind: OtherKind,
   { own, guide }: Assignments,
 ): boolean | undefined {
-  const form = saidFormFor(fields, kind, own) ?? saidFormFor(fields, kind, guide)
+  const form = formWithVerdict(fields, kind, own) ?? formWithVerdict(fields, kind, guide)
   return form?.said?.application
 }
 
 /** @returns of the forms of which something was said the one that this is; `null` for none. */
-export function saidFormFor<F extends KeptForm>(
+export function formWithVerdict<F extends AssignedForm>(
   fields: readonly NamedField[],
   kind: OtherKind,
   forms: readonly F[],
@@ -42,12 +42,12 @@ export function saidFormFor<F extends KeptForm>(
 }
 
 /** What was said of an unnamed form says nothing of one that calls itself an inquiry. */
-function holds(said: SaidOfForm, kind: OtherKind): boolean {
+function holds(said: FormVerdict, kind: OtherKind): boolean {
   return kind === 'unknown' || kind === said.kind
 }
 
 /** @returns the fields by which a form is known; text beside those to fill in is none of them. */
 export function keysOfForm(fields: readonly NamedField[]): FieldKey[] {
   const toFillIn = fields.filter(({ kind }) => kind !== 'static')
-  return [...sampled(keysOf(toFillIn.length > 0 ? toFillIn : fields))]
+  return [...capFields(keysOf(toFillIn.length > 0 ? toFillIn : fields))]
 }

@@ -1,8 +1,8 @@
-import type { KeptForm } from '../../guide/assignment'
-import type { FieldName } from '../../guide/schema'
-import { type Assignments, assigning, merged } from './assignment'
+import type { AssignedForm } from '../../guide/assignment'
+import { type Assignments, editAssignments, merged } from './assignment'
 import { formFor } from './formSignature'
-import { saidFormFor } from './formVerdict'
+import { formWithVerdict } from './formVerdict'
+import { type FieldName } from "../../guide/fieldName";
 
 /**
  * Puts the person's own assignments over those of a guide, form by form, and what they said of
@@ -12,16 +12,16 @@ import { saidFormFor } from './formVerdict'
 export function mergedForms(
   assignments: Assignments,
   knows: (name: FieldName) => boolean,
-): KeptForm[] {
+): AssignedForm[] {
   return [...mergedAssigning(assignments, knows), ...mergedSaid(assignments)]
 }
 
 function mergedAssigning(
   { own, guide }: Assignments,
   knows: (name: FieldName) => boolean,
-): KeptForm[] {
-  const forms = assigning(guide)
-  for (const { id, fields } of assigning(own)) {
+): AssignedForm[] {
+  const forms = editAssignments(guide)
+  for (const { id, fields } of editAssignments(own)) {
     const mine = fields.filter(({ meaning }) => meaning === null || (meaning && knows(meaning)))
     if (mine.length === 0) continue
     const theirs = formFor(fields, forms)
@@ -34,11 +34,11 @@ function mergedAssigning(
   return forms
 }
 
-function mergedSaid({ own, guide }: Assignments): KeptForm[] {
+function mergedSaid({ own, guide }: Assignments): AssignedForm[] {
   const forms = guide.filter(({ said }) => said !== undefined)
   for (const { id, fields, said } of own) {
     if (said === undefined) continue
-    const theirs = saidFormFor(fields, said.kind, forms)
+    const theirs = formWithVerdict(fields, said.kind, forms)
     const form = { id: theirs?.id ?? id, fields, said }
     forms[theirs === null ? forms.length : forms.indexOf(theirs)] = form
   }

@@ -7,7 +7,7 @@ import {
   type GoToPlace,
   isContextRequest,
   isFromPortal,
-  type LookAgain,
+  type ReadAgain,
   PANEL_PORT,
   type PointAtField,
 } from './message'
@@ -15,7 +15,7 @@ import type { PageState } from './pageState'
 import { parseReport } from './pageStateSchema'
 
 /** What the active tab of the panel's window shows. */
-export interface Seen {
+export interface ActiveTab {
   /** The browser's id of the tab; `undefined` for none. */
   readonly tab: number | undefined
   /** Where the tab is, also before anything is there to be read. */
@@ -30,7 +30,7 @@ export interface Seen {
 }
 
 /** What the panel can ask of the page that it follows. */
-export interface Followed {
+export interface TabCommands {
   readonly goToField: (fieldId: string) => void
   /** Shows on the page which field is meant; `null` for none. Nothing there moves. */
   readonly pointAtField: (fieldId: string | null) => void
@@ -52,7 +52,7 @@ interface Followable {
  * reaches every frame that is there when it is made; a frame that comes later asks for its
  * context, at which the connection is made anew.
  */
-export function followActiveTab(windowId: number, onSeen: (seen: Seen) => void): Followed {
+export function followActiveTab(windowId: number, onSeen: (seen: ActiveTab) => void): TabCommands {
   let tab: Followable = { id: undefined, href: '', loaded: false }
   let port: Runtime.Port | null = null
   let frames: Frames = NO_FRAMES
@@ -115,7 +115,7 @@ export function followActiveTab(windowId: number, onSeen: (seen: Seen) => void):
     else if (tab.href !== before.href) ask({ type: 'look-again' })
     show()
   }
-  const ask = (request: GoToField | GoToPlace | LookAgain | PointAtField) =>
+  const ask = (request: GoToField | GoToPlace | ReadAgain | PointAtField) =>
     port?.postMessage(request)
   const lookAgain = async () => {
     const [active] = await browser.tabs.query({ active: true, windowId })

@@ -1,10 +1,10 @@
-import type { Beside, CheckedGuide } from '../../check'
+import type { CheckContext, CheckedGuide } from '../../check'
 import { PORTAL_ORIGIN } from '../address/links'
-import type { Place } from '../article/articlePlaces'
+import type { ArticlePlace } from '../article/articlePlaces'
 import type { Assignments } from '../assignment/assignment'
-import type { Vocabulary } from '../meaning/meaning'
-import { isLike } from './hasShape'
+import { hasShape } from './hasShape'
 import type { PageState } from './pageState'
+import { type Vocabulary } from "../meaning/wordBook";
 
 /** The name under which the panel connects to a page. */
 export const PANEL_PORT = 'panel'
@@ -15,9 +15,9 @@ export interface PageContext {
   readonly guide: CheckedGuide
   readonly vocabulary: Vocabulary
   readonly assignments: Assignments
-  readonly beside: Beside
+  readonly beside: CheckContext
   /** What the guide leads to in articles. */
-  readonly places: readonly Place[]
+  readonly places: readonly ArticlePlace[]
   /** The day to check as of, ISO 8601; `null` for today in Tokyo. */
   readonly asOf: string | null
 }
@@ -56,12 +56,12 @@ export interface PointAtField {
 }
 
 /** The panel asks the page to bring the person to a place in an article. */
-export interface GoToPlace extends Pick<Place, 'article' | 'kind'> {
+export interface GoToPlace extends Pick<ArticlePlace, 'article' | 'kind'> {
   readonly type: 'go-to-place'
 }
 
 /** The panel asks the page to look at itself: its address has changed. */
-export interface LookAgain {
+export interface ReadAgain {
   readonly type: 'look-again'
 }
 
@@ -123,7 +123,7 @@ const CONTEXT = {
 
 /** @returns whether nothing in the check can break on the shape of it; the words are not judged. */
 export function isPageContext(value: unknown): value is PageContext {
-  if (typeOf(value) !== 'context' || !isLike(value, CONTEXT)) return false
+  if (typeOf(value) !== 'context' || !hasShape(value, CONTEXT)) return false
   const { asOf } = Object(value)
   return asOf === null || (typeof asOf === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(asOf))
 }
@@ -142,7 +142,7 @@ export function isPointAtField(value: unknown): value is PointAtField {
   return fieldId === null || typeof fieldId === 'string'
 }
 
-export function isLookAgain(value: unknown): value is LookAgain {
+export function isReadAgain(value: unknown): value is ReadAgain {
   return typeOf(value) === 'look-again'
 }
 

@@ -1,9 +1,9 @@
 import { articleByNumber, articleByRecordId } from '../../guide'
 import type { Article, Guide } from '../../guide/schema'
-import type { Seen } from './followActiveTab'
+import type { ActiveTab } from './followActiveTab'
 
 /** The article that a tab shows. */
-export interface OpenArticle {
+export interface OpenArticleRequest {
   /** As in the address, else as printed on the page; `null` where neither has it. */
   readonly number: string | null
   /** What the guide knows of it. */
@@ -11,7 +11,7 @@ export interface OpenArticle {
 }
 
 /** @returns `null` where the tab shows no article. */
-export function openArticleIn({ address, page }: Seen, guide: Guide): OpenArticle | null {
+export function openArticleIn({ address, page }: ActiveTab, guide: Guide): OpenArticleRequest | null {
   if (address.place !== 'article') return null
   const number = address.number ?? page?.article?.number ?? null
   const { recordId } = address

@@ -1,5 +1,5 @@
 import type { OtherKind } from '../../guide/words'
-import type { FoundPlace } from '../article/articlePlaces'
+import type { FoundArticlePlace } from '../article/articlePlaces'
 import type { NamedField } from '../reading/namedField'
 import type { Reading } from '../reading/reading'
 
@@ -8,7 +8,7 @@ export interface ShownArticle {
   readonly number: string | null
   readonly state: 'shown' | 'missing' | 'forbidden'
   /** The places on it that the guide leads to, and how far each was found. */
-  readonly places: readonly FoundPlace[]
+  readonly places: readonly FoundArticlePlace[]
 }
 
 /** Fields that are no application of the guide's subsidy: nothing is checked in them. */

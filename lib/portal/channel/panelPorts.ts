@@ -3,7 +3,7 @@ import { isFromExtension, PANEL_PORT, type PageGone, type PageReport } from './m
 import type { PageState } from './pageState'
 
 /** The panels that follow this page, or this frame of it. */
-interface Panels {
+interface PanelPorts {
   /** Tells them what the page is; what they know already is not told again. */
   readonly tell: (state: PageState) => void
 }
@@ -15,7 +15,7 @@ interface PanelEvents {
 }
 
 /** Listens for panels, each of which connects to every frame of its tab. */
-export function openPanels({ hear, left }: PanelEvents): Panels {
+export function openPanelPorts({ hear, left }: PanelEvents): PanelPorts {
   const frame = crypto.randomUUID()
   const panels = new Set<ReturnType<typeof browser.runtime.connect>>()
   let last: PageReport | null = null

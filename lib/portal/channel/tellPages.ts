@@ -1,4 +1,4 @@
-import { oneAtATime } from '../../async/coalesce'
+import { coalesce } from '../../async/coalesce'
 import { browser } from '../../browser'
 import { PORTAL_ORIGIN } from '../address/links'
 import type { PageContext } from './message'
@@ -9,7 +9,7 @@ import type { PageContext } from './message'
  * @returns a function to be called when something of it has changed. Where it cannot be read, pages
  * stay with what they know until the next change.
  */
-export function openTelling(readContext: () => Promise<PageContext>): () => void {
+export function contextBroadcaster(readContext: () => Promise<PageContext>): () => void {
   const tell = async () => {
     const context = await readContext()
     const tabs = await browser.tabs.query({ url: `${PORTAL_ORIGIN}/*` })
@@ -18,6 +18,6 @@ export function openTelling(readContext: () => Promise<PageContext>): () => void
       if (id !== undefined) browser.tabs.sendMessage(id, context).catch(() => {})
     }
   }
-  const telling = oneAtATime(() => tell().catch(() => {}))
+  const telling = coalesce(() => tell().catch(() => {}))
   return () => void telling()
 }

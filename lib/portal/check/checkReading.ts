@@ -1,6 +1,6 @@
 import {
   type Application,
-  type Beside,
+  type CheckContext,
   type CheckedGuide,
   check,
   type Estimate,
@@ -30,7 +30,7 @@ export interface CheckedReading {
  */
 export function checkReading(
   reading: Reading,
-  beside: Beside,
+  beside: CheckContext,
   guide: CheckedGuide,
   asOf: string | null,
 ): CheckedReading {
@@ -63,7 +63,7 @@ const NOTHING_KNOWN: Pick<Application, 'facility' | 'openTasks'> = {
 }
 
 /** @returns that the form holds another facility's code than the one in use; `null` if it does not. */
-function anotherFacility({ facilityCode }: Application, { code }: Beside): Outcome | null {
+function anotherFacility({ facilityCode }: Application, { code }: CheckContext): Outcome | null {
   if (code === '' || facilityCode.state !== 'read' || facilityCode.value.digits === code)
     return null
   return {

@@ -1,14 +1,16 @@
 import { kindName } from '../../check/kindName'
-import type { FieldName, Guide } from '../../guide/schema'
+import type { Guide } from '../../guide/schema'
 import { type Message, message } from '../../message'
 import { FACILITY_KINDS, type FacilityKind } from '../../notation/facilityKind'
-import type { ControlKind, Reading } from '../reading/reading'
+import type { Reading } from '../reading/reading'
+import { type FieldName } from "../../guide/fieldName";
+import { type ControlKind } from "../../guide/words";
 
 /** What a person wrote in the panel itself, as in a form: by field, its texts or file names. */
-export type Typed = Readonly<Partial<Record<FieldName, readonly string[]>>>
+export type PanelFormValues = Readonly<Partial<Record<FieldName, readonly string[]>>>
 
 /** A field of the panel's own form. */
-export interface TypedField {
+export interface PanelFormField {
   readonly name: FieldName
   readonly kind: ControlKind
   /** What can be chosen: as a form would say it, and as it is called on screen. */
@@ -17,7 +19,7 @@ export interface TypedField {
   readonly optional: boolean
 }
 
-const field = (name: FieldName, kind: ControlKind, more: Partial<TypedField> = {}): TypedField => ({
+const field = (name: FieldName, kind: ControlKind, more: Partial<PanelFormField> = {}): PanelFormField => ({
   name,
   kind,
   choices: [],
@@ -39,13 +41,13 @@ const YES_NO = [
 ]
 
 /** @returns the fields that a guide's form has, in the order in which a form has them. */
-export function typedFields({ form, subsidy }: Pick<Guide, 'form' | 'subsidy'>): TypedField[] {
+export function panelFormFields({ form, subsidy }: Pick<Guide, 'form' | 'subsidy'>): PanelFormField[] {
   const known = new Set<FieldName>(form.fields.map(({ name }) => name))
   if (known.has('receipt') || known.has('breakdown')) known.add('attachments')
   return allFields(subsidy).filter(({ name }) => known.has(name))
 }
 
-function allFields(subsidy: Guide['subsidy']): TypedField[] {
+function allFields(subsidy: Guide['subsidy']): PanelFormField[] {
   return [
     field('facilityCode', 'text'),
     field('facilityKind', 'choice', { choices: KINDS }),
@@ -64,7 +66,7 @@ function allFields(subsidy: Guide['subsidy']): TypedField[] {
 }
 
 /** @returns our id of the panel's own field. */
-export function typedId(name: FieldName): string {
+export function panelFieldId(name: FieldName): string {
   return `typed-${name}`
 }
 
@@ -72,9 +74,9 @@ export function typedId(name: FieldName): string {
  * Reads the panel's own form as one of the portal's is read, so that the same check answers.
  * @param titleOf what a field is called on screen.
  */
-export function typedReading(
-  typed: Typed,
-  fields: readonly TypedField[],
+export function panelFormReading(
+  typed: PanelFormValues,
+  fields: readonly PanelFormField[],
   titleOf: (name: FieldName) => string,
 ): Reading {
   const there = fields.filter(({ name, optional }) => !optional || filled(typed[name]).length > 0)
@@ -83,7 +85,7 @@ export function typedReading(
     perhaps: null,
     others: 0,
     fields: there.map(({ name, kind }) => ({
-      id: typedId(name),
+      id: panelFieldId(name),
       label: titleOf(name),
       section: [],
       nth: 0,
@@ -100,7 +102,7 @@ export function typedReading(
 }
 
 /** @returns what stands in a form of the portal, as far as it was understood; all its files. */
-export function typedFrom({ fields }: Reading): Typed {
+export function panelFormValuesFrom({ fields }: Reading): PanelFormValues {
   const typed: Partial<Record<FieldName, readonly string[]>> = {}
   const files = new Set<string>()
   for (const { meaning, kind, values, tooLong } of fields) {

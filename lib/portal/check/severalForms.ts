@@ -5,7 +5,7 @@ import { message } from '../../message'
 import type { Reading } from '../reading/reading'
 
 /** What the doubt stands on is no document. */
-export const FORMS: Source = {
+export const SEVERAL_FORMS: Source = {
   document: '医療機関等向け総合ポータルサイト',
   section: 'ページの申請フォーム',
 }
@@ -18,5 +18,5 @@ export function severalForms({ others }: Reading): Outcome[] {
     message('checkOtherForms', String(others)),
     message('checkOtherFormsMend'),
   )
-  return [{ rule: 'only-form', question: message('questionOnlyForm'), source: FORMS, ...found }]
+  return [{ rule: 'only-form', question: message('questionOnlyForm'), source: SEVERAL_FORMS, ...found }]
 }

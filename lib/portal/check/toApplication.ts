@@ -1,11 +1,11 @@
-import type { Application, AttachmentPlace, Beside, Fact } from '../../check'
+import type { Application, AttachmentPlace, CheckContext, Fact } from '../../check'
 import { type Parse, writtenApplication, writtenFact } from '../../check/written'
-import type { FieldName } from '../../guide/schema'
 import { joined, message } from '../../message'
 import type { ReadField, Reading } from '../reading/reading'
+import { type FieldName } from "../../guide/fieldName";
 
 /** Turns what stood in a form into values; what cannot be understood keeps its reason. */
-export function toApplication(reading: Reading, beside: Beside): Application {
+export function toApplication(reading: Reading, beside: CheckContext): Application {
   return writtenApplication(
     (name, parse) =>
       factOf(

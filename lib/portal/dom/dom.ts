@@ -24,14 +24,14 @@ const firstGetter = getter(node, 'firstChild')
 const lastGetter = getter(node, 'lastChild')
 
 /** @returns the elements in a part of the page, or in all of it, that match. */
-export function all(selector: string, root?: Element): Element[] {
+export function queryAll(selector: string, root?: Element): Element[] {
   return root === undefined
     ? [...Document.prototype.querySelectorAll.call(document, selector)]
     : [...element.querySelectorAll.call(root, selector)]
 }
 
 /** @returns the first of them, `null` for none. */
-export function first(selector: string, root?: Element): Element | null {
+export function query(selector: string, root?: Element): Element | null {
   return root === undefined
     ? Document.prototype.querySelector.call(document, selector)
     : element.querySelector.call(root, selector)
@@ -43,7 +43,7 @@ export function byId(id: string): Element | null {
 }
 
 /** @returns the element itself or the nearest around it that matches. */
-export function around(at: Element, selector: string): Element | null {
+export function closest(at: Element, selector: string): Element | null {
   return element.closest.call(at, selector)
 }
 
@@ -71,13 +71,13 @@ export function childrenOf(at: Element): Element[] {
 }
 
 /** @returns the nodes that stand directly in an element, texts among them. */
-export function nodesIn(at: Element): Node[] {
+export function childNodes(at: Element): Node[] {
   const nodes = nodesGetter(at)
   return nodes instanceof NodeList ? [...nodes] : []
 }
 
 /** @returns the element's name in lower case. */
-export function tagOf(at: Element): string {
+export function localName(at: Element): string {
   return String(tagGetter(at))
 }
 
@@ -97,12 +97,12 @@ export function isDisplayed(at: Element, options: CheckVisibilityOptions = {}): 
 }
 
 /** @returns where an element is on the screen. */
-export function rectOf(at: Element): DOMRect {
+export function boundingRect(at: Element): DOMRect {
   return element.getBoundingClientRect.call(at)
 }
 
 /** Moves the page's view, and nothing else. */
-export function scrollInto(at: Element, block: ScrollLogicalPosition): void {
+export function scrollIntoView(at: Element, block: ScrollLogicalPosition): void {
   element.scrollIntoView.call(at, { block, behavior: 'instant' })
 }
 
@@ -117,7 +117,7 @@ export function clickOn(at: HTMLElement): void {
 
 /** @returns the page's outermost element, beside which our own elements stand. */
 export function pageElement(): Element {
-  const found = first(':root')
+  const found = query(':root')
   if (found === null) throw new Error('The page has no element')
   return found
 }
@@ -128,28 +128,28 @@ export function pageTitle(): string {
 }
 
 /** @returns a new element of ours, which is on no page yet. */
-export function create<K extends keyof HTMLElementTagNameMap>(tag: K): HTMLElementTagNameMap[K]
-export function create(tag: string): HTMLElement
-export function create(tag: string): HTMLElement {
+export function createElement<K extends keyof HTMLElementTagNameMap>(tag: K): HTMLElementTagNameMap[K]
+export function createElement(tag: string): HTMLElement
+export function createElement(tag: string): HTMLElement {
   return Document.prototype.createElement.call(document, tag)
 }
 
 /** @param what `NodeFilter.SHOW_TEXT`, for example. */
-export function walkerIn(at: Element, what: number): TreeWalker {
+export function createTreeWalker(at: Element, what: number): TreeWalker {
   return Document.prototype.createTreeWalker.call(document, at, what)
 }
 
 /** @returns what stands next to a node, `null` at the ends of what it is in. */
-export function beside(at: Node, side: 'before' | 'after'): Node | null {
+export function sibling(at: Node, side: 'before' | 'after'): Node | null {
   const next = side === 'before' ? previousGetter(at) : nextGetter(at)
   return next instanceof Node ? next : null
 }
 
 /** @returns the element or the text that follows in the same line; `null` for none. */
-export function afterBlanks(at: Node): Node | null {
-  let next = beside(at, 'after')
+export function nextSibling(at: Node): Node | null {
+  let next = sibling(at, 'after')
   while (next && !(next instanceof Element) && !(next instanceof Text && next.data.trim() !== '')) {
-    next = beside(next, 'after')
+    next = sibling(next, 'after')
   }
   return next instanceof Element && matches(next, 'br') ? null : next
 }

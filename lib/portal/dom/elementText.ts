@@ -1,4 +1,4 @@
-import { around, attribute, contains, onlyText, parentOf, walkerIn } from './dom'
+import { closest, attribute, contains, onlyText, parentOf, createTreeWalker } from './dom'
 import { cleanLabel } from './sanitise'
 
 /** What holds a person's own words, and what is worked out of them: never words of the page. */
@@ -12,26 +12,26 @@ const DECORATION = `${MARKS}, ${WRITTEN}`
 const REFERRED = `script, style, noscript, template, select, textarea, .select2-container, ${WRITTEN}`
 
 /** @returns the words of an element without decorations, blanks gathered. */
-export function wordsOf(element: Element): string {
+export function labelText(element: Element): string {
   return namingWordsOf(element, DECORATION)
 }
 
 /** @returns what `wordsOf` does, for an element that may be hidden from sight on purpose. */
-export function referredWordsOf(element: Element): string {
+export function referencedText(element: Element): string {
   return namingWordsOf(element, REFERRED)
 }
 
 function namingWordsOf(element: Element, decoration: string): string {
-  return around(element, WRITTEN) ? '' : cleanLabel(textOf(element, decoration))
+  return closest(element, WRITTEN) ? '' : cleanLabel(elementText(element, decoration))
 }
 
 /** @returns what a person wrote in an element, or what is worked out of it. */
-export function writtenTextOf(element: Element): string {
-  return textOf(element, MARKS)
+export function authoredText(element: Element): string {
+  return elementText(element, MARKS)
 }
 
 /** @returns the text of an element without decorations, as long as it is. */
-export function textOf(element: Element, decoration = DECORATION): string {
+export function elementText(element: Element, decoration = DECORATION): string {
   const only = onlyText(element)
   return only === null ? joined(textsIn(element, decoration)) : only.trim()
 }
@@ -52,11 +52,11 @@ export function textAfter(element: Element, label: Element): string | null {
 
 /** @returns the texts in an element that no decoration in it holds. */
 function textsIn(element: Element, decoration: string): Node[] {
-  const walker = walkerIn(element, NodeFilter.SHOW_TEXT)
+  const walker = createTreeWalker(element, NodeFilter.SHOW_TEXT)
   const texts: Node[] = []
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const parent = parentOf(node)
-    const marked = parent && around(parent, decoration)
+    const marked = parent && closest(parent, decoration)
     if (!marked || marked === element || !contains(element, marked)) texts.push(node)
   }
   return texts
@@ -70,7 +70,7 @@ function joined(texts: readonly Node[]): string {
 }
 
 /** Newer releases put the mandatory mark, in the portal's language, before the label here. */
-export function ariaLabelOf(element: Element): string {
+export function ariaLabel(element: Element): string {
   return cleanLabel(attribute(element, 'aria-label')).replace(
     /^(required|mandatory|必須)\s*[-–:：]\s*/i,
     '',

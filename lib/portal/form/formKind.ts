@@ -1,7 +1,7 @@
-import type { OtherKind } from '../reading/reading'
+import { type OtherKind } from "../../guide/words";
 
 /** What of a page tells which form it shows. All of it is text as a person sees it. */
-export interface PageLook {
+export interface PageText {
   /** The page's own heading, `h1`, or what comes first where there is none. */
   readonly title: string
   /** The other headings before the first field. */
@@ -13,7 +13,7 @@ export interface PageLook {
 }
 
 /** Which form it is, as far as its words say. */
-export interface ToldKind {
+export interface FormKind {
   readonly kind: OtherKind
   /** The name of another subsidy that the page speaks of, and not of the guide's own. */
   readonly subsidy: string | null
@@ -78,7 +78,7 @@ const SUBSIDIES: readonly Subsidy[] = [
 const APPLICATION = /申請|補助|助成/
 
 /** @returns the kind of form that the words of a page speak of, `unknown` if of none or several. */
-export function toldKind(look: PageLook, guideTitle: string): ToldKind {
+export function formKind(look: PageText, guideTitle: string): FormKind {
   const subsidy = otherSubsidyIn(look.title, guideTitle)
   if (subsidy !== null && APPLICATION.test(look.title)) return { kind: 'subsidy', subsidy }
   const points = SIGNS.map((signs) => ({ kind: signs.kind, points: pointsOf(signs, look) }))
@@ -88,12 +88,12 @@ export function toldKind(look: PageLook, guideTitle: string): ToldKind {
 }
 
 /** @returns another subsidy that the page may be about, though its title does not say so. */
-export function perhapsFor({ title, headings }: PageLook, guideTitle: string): string | null {
+export function possibleSubsidy({ title, headings }: PageText, guideTitle: string): string | null {
   if (namedIn(title).length > 0) return null
   return otherSubsidyIn(headings.join('\n'), guideTitle)
 }
 
-function pointsOf(signs: Signs, { title, labels, buttons, passwords }: PageLook): number {
+function pointsOf(signs: Signs, { title, labels, buttons, passwords }: PageText): number {
   const named = signs.title.test(title) && !APPLICATION.test(title) ? 2 : 0
   const labelled = labels.some((label) => signs.labels.test(label)) ? 1 : 0
   const pressed = buttons.some((button) => signs.buttons.test(button)) ? 1 : 0

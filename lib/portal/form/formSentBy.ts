@@ -1,4 +1,4 @@
-import { all, contains, matches, parentOf } from '../dom/dom'
+import { queryAll, contains, matches, parentOf } from '../dom/dom'
 import { FILLED_IN } from '../dom/fieldSelectors'
 import type { Control } from '../reading/controlReading'
 
@@ -13,7 +13,7 @@ interface OnPage {
  * @param applications the page's, the one that is shown first.
  * @returns those that are sent with it: by a form of its own the one in it, by another form none.
  */
-export function sentWith<T extends OnPage>(by: Element, applications: readonly T[]): readonly T[] {
+export function formSentBy<T extends OnPage>(by: Element, applications: readonly T[]): readonly T[] {
   const own = applications.filter(({ form }) => form === by)
   if (own.length > 0) return own
   const inForm = applications[0]?.form !== null
@@ -24,7 +24,7 @@ export function sentWith<T extends OnPage>(by: Element, applications: readonly T
 
 /** Whether there is nothing in a form but boxes to tick, as beside the button under an application. */
 function asksToAgree(form: Element): boolean {
-  const fields = all(FILLED_IN, form)
+  const fields = queryAll(FILLED_IN, form)
   return fields.length > 0 && fields.every((field) => matches(field, '[type="checkbox"]'))
 }
 

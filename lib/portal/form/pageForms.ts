@@ -1,22 +1,23 @@
-import type { FieldName } from '../../guide/schema'
-import { keptWords } from '../assignment/redactTyped'
+import { redactTyped } from '../assignment/redactTyped'
 import type { ApplicationForm, OtherForm } from '../channel/pageState'
-import { all, around, first, matches } from '../dom/dom'
-import { FRAME } from '../dom/pageChrome'
+import { queryAll, closest, query, matches } from '../dom/dom'
+import { PAGE_CHROME } from '../dom/pageChrome'
 import {
   meaningsOf,
-  type ReadableField,
-  type Understood,
-  type Vocabulary,
+  type Understood
 } from '../meaning/meaning'
 import { controlOf } from '../reading/control'
 import type { Control } from '../reading/controlReading'
-import { CONTROL, namingIn } from '../reading/fieldLabel'
-import type { OtherKind, ReadField, Reading } from '../reading/reading'
+import { CONTROL, labelFinder } from '../reading/fieldLabel'
+import type { ReadField, Reading } from '../reading/reading'
 import { STATIC, staticFieldsOf } from '../reading/staticField'
-import { perhapsFor, type ToldKind, toldKind } from './formKind'
-import { sentWith } from './formSentBy'
-import { lookOfPage } from './pageText'
+import { possibleSubsidy, type FormKind, formKind } from './formKind'
+import { formSentBy } from './formSentBy'
+import { readPageText } from './pageText'
+import { type FieldName } from "../../guide/fieldName";
+import { type ReadableField } from "../meaning/evidence";
+import { type Vocabulary } from "../meaning/wordBook";
+import { type OtherKind } from "../../guide/words";
 
 /** A reading with the elements it was taken from, for marks and for going to a field. */
 export interface FormReading {
@@ -54,14 +55,14 @@ function idOf(element: Element): string {
 type Assigned = (fields: readonly ReadableField[]) => ReadonlyMap<number, FieldName | null>
 
 /** Whether a person said of a form that it is the application, or is none. */
-export type Said = (fields: readonly ReadableField[], kind: OtherKind) => boolean | undefined
+export type FormVerdicts = (fields: readonly ReadableField[], kind: OtherKind) => boolean | undefined
 
 /** What a page's fields are read by. */
 export interface ReadBy {
   readonly vocabulary: Vocabulary
   /** Both are asked for each form, with its fields in the page's order. */
   readonly assignedIn: Assigned
-  readonly saidOf: Said
+  readonly saidOf: FormVerdicts
   /** Tells the guide's own subsidy from others that the page may name. */
   readonly guideTitle: string
 }
@@ -77,8 +78,8 @@ const OUTWEIGHING = 3
  */
 export function readForms({ vocabulary, assignedIn, saidOf, guideTitle }: ReadBy): PageForms {
   const controls = controlsOfPage()
-  const look = lookOfPage(controls)
-  const told = toldKind(look, guideTitle)
+  const look = readPageText(controls)
+  const told = formKind(look, guideTitle)
   const forms = candidatesIn(controls, vocabulary, assignedIn).map((candidate) => ({
     ...candidate,
     said: saidOf(candidate.controls, told.kind),
@@ -88,12 +89,12 @@ export function readForms({ vocabulary, assignedIn, saidOf, guideTitle }: ReadBy
   if (found === undefined) return otherOf(forms, told)
   const others = applications.filter((form) => form !== found && isOneMore(form, found))
   // Also where a person insists, that the page names another subsidy stays a doubt.
-  const perhaps = told.subsidy ?? perhapsFor(look, guideTitle)
+  const perhaps = told.subsidy ?? possibleSubsidy(look, guideTitle)
   const form = formReadingOf(found, others, perhaps)
   return { found: 'application', form, kind: told.kind, said: found.said === true }
 }
 
-function isApplication({ decisive }: Candidate, { kind }: ToldKind): boolean {
+function isApplication({ decisive }: Candidate, { kind }: FormKind): boolean {
   if (kind === 'subsidy') return false
   return decisive.length >= (kind === 'unknown' ? 1 : OUTWEIGHING)
 }
@@ -109,12 +110,12 @@ function isOneMore({ decisive, said }: SaidCandidate, found: Candidate): boolean
 }
 
 /** Of several forms the one that a person spoke of, or the largest, is what can be asked about. */
-function otherOf(forms: readonly SaidCandidate[], told: ToldKind): OtherForm {
+function otherOf(forms: readonly SaidCandidate[], told: FormKind): OtherForm {
   const toFillIn = ({ controls }: Candidate) => controls.filter(({ kind }) => kind !== 'static')
   const [largest] = forms.toSorted((a, b) => toFillIn(b).length - toFillIn(a).length)
   const shown = forms.find(({ said }) => said === false) ?? largest
   const fields = shown ? toFillIn(shown) : []
-  const words = keptWords(fields)
+  const words = redactTyped(fields)
   return {
     found: 'other',
     fields: fields.map(({ label, section, kind }) => ({
@@ -129,16 +130,16 @@ function otherOf(forms: readonly SaidCandidate[], told: ToldKind): OtherForm {
 
 /** @returns the page's controls, and the values that stand as text, in the page's order. */
 function controlsOfPage(): Control[] {
-  const root = first('body')
+  const root = query('body')
   if (root === null) return []
-  const naming = namingIn(root)
+  const naming = labelFinder(root)
   const read = new Set<Element>()
-  const controls = all(`${CONTROL}, ${STATIC}`, root).flatMap((element) =>
+  const controls = queryAll(`${CONTROL}, ${STATIC}`, root).flatMap((element) =>
     matches(element, CONTROL)
       ? (controlOf(element, naming, read) ?? [])
       : staticFieldsOf(element, naming),
   )
-  return controls.filter(({ visible }) => !around(visible, FRAME))
+  return controls.filter(({ visible }) => !closest(visible, PAGE_CHROME))
 }
 
 /** A form of the page, or what stands in none, with what its fields mean. */
@@ -195,7 +196,7 @@ function formReadingOf(
   return {
     reading,
     controls: byId,
-    sentWith: (by) => sentWith(by, applications).map((sent) => sent.reading),
+    sentWith: (by) => formSentBy(by, applications).map((sent) => sent.reading),
   }
 }
 
@@ -229,5 +230,5 @@ function canBeFilledIn({ kind, readOnly }: Control): boolean {
 }
 
 function formOf({ element }: Control): Element | null {
-  return around(element, 'form')
+  return closest(element, 'form')
 }

@@ -1,10 +1,10 @@
-import { all, around, attribute, clickOn, first, isConnected, matches, tagOf } from '../dom/dom'
-import { wordsOf } from '../dom/elementText'
+import { queryAll, closest, attribute, clickOn, query, isConnected, matches, localName } from '../dom/dom'
+import { labelText } from '../dom/elementText'
 import { FILLED_IN } from '../dom/fieldSelectors'
-import { saysKeep, saysSend } from './sendButtonText'
+import { isSaveText, isSendText } from './sendButtonText'
 
 /** A send that a person or the page has begun. */
-export interface Started {
+export interface SendAttempt {
   /** What it is begun with: the form, or a button that belongs to none. */
   readonly by: Element
   /** Begins exactly this again. @returns false where its button or form is gone. */
@@ -24,11 +24,11 @@ const WIDGETS = '.select2-container, .select2-drop, .datepicker'
 const FORM = HTMLFormElement.prototype
 
 /** @returns the send that this click begins, `null` for a click that sends nothing. */
-export function startedByClick(event: Event): Started | null {
+export function sendByClick(event: Event): SendAttempt | null {
   const button = event.composedPath().find(isButton)
-  if (!button || around(button, WIDGETS)) return null
+  if (!button || closest(button, WIDGETS)) return null
   const words = wordsOn(button)
-  if (saysKeep(words) || !(matches(button, SEND_NAME) || saysSend(words))) return null
+  if (isSaveText(words) || !(matches(button, SEND_NAME) || isSendText(words))) return null
   const find = finderOf(button)
   return {
     by: formWith(button) ?? button,
@@ -42,9 +42,9 @@ export function startedByClick(event: Event): Started | null {
 }
 
 /** @returns the send that this submit is, `null` for one that keeps a draft, for example. */
-export function startedBySubmit({ target: form, submitter }: SubmitEvent): Started | null {
+export function sendBySubmit({ target: form, submitter }: SubmitEvent): SendAttempt | null {
   if (!(form instanceof HTMLFormElement)) return null
-  if (submitter && saysKeep(wordsOn(submitter))) return null
+  if (submitter && isSaveText(wordsOn(submitter))) return null
   const findForm = finderOf(form)
   const findSubmitter = submitter && finderOf(submitter)
   return {
@@ -67,7 +67,7 @@ function finderOf(element: HTMLElement): () => HTMLElement | null {
   const before = likeness(element)
   return () => {
     if (isConnected(element)) return element
-    const alike = all(tagOf(element)).filter(
+    const alike = queryAll(localName(element)).filter(
       (candidate) => candidate instanceof HTMLElement && likeness(candidate) === before,
     )
     const [found, another] = alike
@@ -79,15 +79,15 @@ function likeness(element: HTMLElement): string {
   const names = ['id', 'name', 'type', 'role', 'value', 'form']
   const told = names.map((name) => attribute(element, name))
   if (element instanceof HTMLFormElement) return JSON.stringify(told)
-  const form = around(element, 'form')
+  const form = closest(element, 'form')
   return JSON.stringify([told, wordsOn(element), form && attribute(form, 'id')])
 }
 
 /** The form that a button sends. One that has nothing in it to fill in is none of its own. */
 function formWith(button: HTMLElement): Element | null {
   const own = button instanceof HTMLButtonElement || button instanceof HTMLInputElement
-  const form = (own && button.form) || around(button, 'form')
-  return form && first(FILLED_IN, form) ? form : null
+  const form = (own && button.form) || closest(button, 'form')
+  return form && query(FILLED_IN, form) ? form : null
 }
 
 function isButton(target: EventTarget): target is HTMLElement {
@@ -96,5 +96,5 @@ function isButton(target: EventTarget): target is HTMLElement {
 
 function wordsOn(button: HTMLElement): string {
   if (button instanceof HTMLInputElement) return button.type === 'image' ? button.alt : button.value
-  return wordsOf(button) || attribute(button, 'aria-label')
+  return labelText(button) || attribute(button, 'aria-label')
 }

@@ -57,13 +57,13 @@ const tidy = (words: string) =>
     .replace(/(?<=\P{ASCII})\s+(?=\P{ASCII})/gu, '')
 
 /** @returns whether a button of these words sends what stands in a form. */
-export function saysSend(words: string): boolean {
+export function isSendText(words: string): boolean {
   const told = tidy(words)
   return SENDS.test(told) && !ALONE.test(told)
 }
 
 /** @returns whether a button of these words submits its form for something else than sending. */
-export function saysKeep(words: string): boolean {
+export function isSaveText(words: string): boolean {
   const told = tidy(words)
   return KEEPS.test(told) && !ENDS_SENDING.test(told)
 }

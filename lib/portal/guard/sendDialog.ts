@@ -1,5 +1,5 @@
 import type { Outcome } from '../../check'
-import { say, t } from '../../text'
+import { renderMessage, t } from '../../text'
 import { element, openShadow } from '../overlay/shadowHost'
 import css from './sendDialog.css?inline'
 
@@ -12,7 +12,7 @@ export interface Decisions {
 }
 
 /** A question that a person is asked; the page can take it away at any time. */
-export interface Question {
+export interface SendDialog {
   readonly isOpen: () => boolean
   /** Gone without an answer: the page took it away, and no person closed it. */
   readonly isTakenAway: () => boolean
@@ -26,7 +26,7 @@ export interface Question {
  * Asks before something is sent that is 要修正. Closing it with Esc is 戻って直す without
  * being brought anywhere.
  */
-export function askBeforeSending(outcomes: readonly Outcome[], decisions: Decisions): Question {
+export function openSendDialog(outcomes: readonly Outcome[], decisions: Decisions): SendDialog {
   const { host, root } = openShadow('dialog', css)
   try {
     const dialog = element('dialog', '')
@@ -76,8 +76,8 @@ function wordsFor(dialog: HTMLElement, outcomes: readonly Outcome[]): HTMLElemen
 
 function itemFor({ message, mend }: Outcome): HTMLElement {
   const item = element('li', '')
-  item.append(element('strong', '', say(message)))
-  if (mend) item.append(element('span', 'mend', say(mend)))
+  item.append(element('strong', '', renderMessage(message)))
+  if (mend) item.append(element('span', 'mend', renderMessage(mend)))
   return item
 }
 

@@ -1,13 +1,13 @@
 import type { Outcome } from '../../check'
-import { around } from '../dom/dom'
-import { type Started, startedByClick, startedBySubmit } from './sendAttempt'
-import type { Decisions, Question } from './sendDialog'
+import { closest } from '../dom/dom'
+import { type SendAttempt, sendByClick, sendBySubmit } from './sendAttempt'
+import type { Decisions, SendDialog } from './sendDialog'
 
 /** What the guard asks of the rest. All of it may throw: then the send goes through. */
-export interface Guarding {
+export interface GuardHooks {
   /** @returns what is 要修正 right now in the form that `by` sends; empty lets it through. */
   readonly wrong: (by: Element) => readonly Outcome[]
-  readonly ask: (wrong: readonly Outcome[], decisions: Decisions) => Question
+  readonly ask: (wrong: readonly Outcome[], decisions: Decisions) => SendDialog
   readonly goBack: (wrong: readonly Outcome[]) => void
   /** Says that the button is gone, and that pressing it anew sends. */
   readonly sayPressAgain: () => void
@@ -29,9 +29,9 @@ const TAKEN_AWAY = 2
  * Holds back a send while something is 要修正, and asks. It decides within the event, before
  * any listener of the page; a failure of ours never stops a send.
  */
-export function guardSending(guarding: Guarding, signal: AbortSignal): void {
+export function watchSends(guarding: GuardHooks, signal: AbortSignal): void {
   let pass: Pass = 'nothing'
-  let question: Question | null = null
+  let question: SendDialog | null = null
   /** How often running nobody could answer it. */
   let takenAway = 0
 
@@ -39,13 +39,13 @@ export function guardSending(guarding: Guarding, signal: AbortSignal): void {
     if (pass === 'next') pass = 'follow-ups'
     return pass !== 'nothing'
   }
-  const send = ({ again }: Started) => {
+  const send = ({ again }: SendAttempt) => {
     pass = 'follow-ups'
     if (attempt(again)) return
     pass = 'next'
     attempt(guarding.sayPressAgain)
   }
-  const askAbout = (started: Started): boolean => {
+  const askAbout = (started: SendAttempt): boolean => {
     const found = guarding.wrong(started.by)
     if (found.length === 0) return false
     if (question?.isOpen()) {
@@ -58,7 +58,7 @@ export function guardSending(guarding: Guarding, signal: AbortSignal): void {
     question = guarding.ask(found, decisions)
     return true
   }
-  const hear = <E extends Event>(event: E, startedBy: (event: E) => Started | null) => {
+  const hear = <E extends Event>(event: E, startedBy: (event: E) => SendAttempt | null) => {
     try {
       const started = startedBy(event)
       if (!started || passes() || !askAbout(started)) return
@@ -76,7 +76,7 @@ export function guardSending(guarding: Guarding, signal: AbortSignal): void {
     if (isTrusted && pass === 'follow-ups') pass = 'nothing'
   }
   const makeUpFor = ({ target }: Event) => {
-    const button = target instanceof Element ? around(target, 'button, input') : null
+    const button = target instanceof Element ? closest(target, 'button, input') : null
     if (!(button instanceof HTMLButtonElement || button instanceof HTMLInputElement)) return
     const { form, type } = button
     if (!form || !/^(submit|image)$/.test(type)) return
@@ -88,8 +88,8 @@ export function guardSending(guarding: Guarding, signal: AbortSignal): void {
   for (const type of ['pointerdown', 'keydown', 'click']) {
     window.addEventListener(type, act, options)
   }
-  window.addEventListener('click', (event) => hear(event, startedByClick), options)
-  window.addEventListener('submit', (event) => hear(event, startedBySubmit), options)
+  window.addEventListener('click', (event) => hear(event, sendByClick), options)
+  window.addEventListener('submit', (event) => hear(event, sendBySubmit), options)
   window.addEventListener(
     'input',
     ({ isTrusted }) => {

@@ -1,8 +1,9 @@
-import type { FieldName } from '../../guide/schema'
 import { parseFacilityKind, parseYesNo } from '../../notation'
-import type { ControlKind, Evidence } from '../reading/reading'
+import type { Evidence } from '../reading/reading'
 import { type Asks, asks, ELSEWHERE } from './labelVocabulary'
-import { type Known, type Vocabulary, wordBook } from './wordBook'
+import { type LabelReading, type Vocabulary, wordBook } from './wordBook'
+import { type FieldName } from "../../guide/fieldName";
+import { type ControlKind } from "../../guide/words";
 
 /** What of a field its meaning is told from. */
 export interface ReadableField {
@@ -18,7 +19,7 @@ export interface ReadableField {
 }
 
 /** How much speaks for a field's being of a meaning. */
-export interface Candidate {
+export interface MeaningCandidate {
   readonly index: number
   readonly name: FieldName
   readonly points: number
@@ -74,7 +75,7 @@ type Neighbours = ReadonlyMap<FieldName, number>
 export function candidatesOf(
   fields: readonly ReadableField[],
   vocabulary: Vocabulary,
-): (neighbours: Neighbours) => Candidate[] {
+): (neighbours: Neighbours) => MeaningCandidate[] {
   const known = wordBook(vocabulary)
   const items = vocabulary.map(({ name }) => name).filter((name) => name.startsWith('cost:'))
   const elsewhere = new Map(
@@ -113,8 +114,8 @@ type Spoken = readonly [Evidence, number]
 function speaksFor(
   name: FieldName,
   { kind, label: words, options }: ReadableField,
-  label: Known,
-  over: readonly Known[],
+  label: LabelReading,
+  over: readonly LabelReading[],
 ): Spoken[] {
   const wanted = asks(name)
   const spoken: Spoken[] = []
@@ -143,8 +144,8 @@ function speaksFor(
 function nextTo(
   name: FieldName,
   index: number,
-  label: Known,
-  nearest: Known | undefined,
+  label: LabelReading,
+  nearest: LabelReading | undefined,
   items: readonly FieldName[],
   neighbours: Neighbours,
 ): Spoken[] {
@@ -164,8 +165,8 @@ function nextTo(
 function speaksAgainst(
   name: FieldName,
   field: ReadableField,
-  { mark }: Known,
-  over: readonly Known[],
+  { mark }: LabelReading,
+  over: readonly LabelReading[],
   items: readonly FieldName[],
   elsewhere: readonly string[],
 ): number {
@@ -175,7 +176,7 @@ function speaksAgainst(
   if (around.some((words) => elsewhere.some((word) => words.includes(word)))) {
     points += AGAINST.elsewhere
   }
-  const isOther = ({ over: of }: Known) => items.some((item) => item !== name && of.has(item))
+  const isOther = ({ over: of }: LabelReading) => items.some((item) => item !== name && of.has(item))
   if (over.some(isOther)) points += AGAINST.otherItem
   if (!canHold(wanted, field.options)) points += AGAINST.otherOptions
   if (wanted !== 'amount' && field.label.includes('円')) points += AGAINST.otherUnit
@@ -183,7 +184,7 @@ function speaksAgainst(
 }
 
 /** Whatever such a heading says, it may make something else of what it stands over. */
-function isUnknown({ over, partly, generic, neutral }: Known): boolean {
+function isUnknown({ over, partly, generic, neutral }: LabelReading): boolean {
   return !neutral && over.size + partly.size + generic.size === 0
 }
 

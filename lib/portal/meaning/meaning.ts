@@ -1,10 +1,7 @@
-import type { FieldName } from '../../guide/schema'
 import type { Why } from '../reading/reading'
-import { type Candidate, CLEAR, candidatesOf, type ReadableField } from './evidence'
+import { type MeaningCandidate, CLEAR, candidatesOf, type ReadableField } from './evidence'
 import type { Vocabulary } from './wordBook'
-
-export type { ReadableField } from './evidence'
-export type { Vocabulary } from './wordBook'
+import { type FieldName } from "../../guide/fieldName";
 
 /** What a field was taken for, and why. */
 export interface Understood {
@@ -26,7 +23,7 @@ export function meaningsOf(
   assigned: ReadonlyMap<number, FieldName | null>,
 ): Understood[] {
   const candidates = candidatesOf(fields, vocabulary)
-  const isOpen = ({ index, name }: Candidate) => !assigned.has(index) && !given.has(name)
+  const isOpen = ({ index, name }: MeaningCandidate) => !assigned.has(index) && !given.has(name)
   const given = new Set(assigned.values())
   const alone = clearPairs(candidates(new Map()).filter(isOpen))
   const neighbours = new Map(alone.map(({ name, index }) => [name, index]))
@@ -50,8 +47,8 @@ export function meaningsOf(
  * Takes the pairs of field and meaning that lead every other pair with the same field or the
  * same meaning, then those that lead among what is left, and so on.
  */
-function clearPairs(candidates: readonly Candidate[]): Candidate[] {
-  const settled: Candidate[] = []
+function clearPairs(candidates: readonly MeaningCandidate[]): MeaningCandidate[] {
+  const settled: MeaningCandidate[] = []
   let open = candidates
   for (;;) {
     const leading = leaders(open)
@@ -62,15 +59,15 @@ function clearPairs(candidates: readonly Candidate[]): Candidate[] {
 }
 
 /** @returns the candidates whose field and meaning are still free. */
-function without(candidates: readonly Candidate[], settled: readonly Candidate[]): Candidate[] {
+function without(candidates: readonly MeaningCandidate[], settled: readonly MeaningCandidate[]): MeaningCandidate[] {
   const fields = new Set(settled.map(({ index }) => index))
   const names = new Set(settled.map(({ name }) => name))
   return candidates.filter(({ index, name }) => !fields.has(index) && !names.has(name))
 }
 
-function leaders(open: readonly Candidate[]): Candidate[] {
-  const pointsOf = ({ points }: Candidate) => points
-  const leadOf = ({ lead }: Candidate) => lead
+function leaders(open: readonly MeaningCandidate[]): MeaningCandidate[] {
+  const pointsOf = ({ points }: MeaningCandidate) => points
+  const leadOf = ({ lead }: MeaningCandidate) => lead
   const inField = bestTwo(open, ({ index }) => index, pointsOf)
   const ofName = bestTwo(open, ({ name }) => name, leadOf)
   const leads = (points: number, [best, next]: readonly [number, number] = [0, 0]) =>
@@ -83,9 +80,9 @@ function leaders(open: readonly Candidate[]): Candidate[] {
 
 /** @returns the best and the next best points of each group, 0 where there is none. */
 function bestTwo<K>(
-  open: readonly Candidate[],
-  key: (each: Candidate) => K,
-  pointsOf: (each: Candidate) => number,
+  open: readonly MeaningCandidate[],
+  key: (each: MeaningCandidate) => K,
+  pointsOf: (each: MeaningCandidate) => number,
 ) {
   const best = new Map<K, readonly [number, number]>()
   for (const each of open) {
@@ -96,7 +93,7 @@ function bestTwo<K>(
   return best
 }
 
-function whyNot(candidates: readonly Candidate[], taken: ReadonlySet<FieldName>): Why {
+function whyNot(candidates: readonly MeaningCandidate[], taken: ReadonlySet<FieldName>): Why {
   const [best, ...others] = candidates.toSorted((a, b) => b.points - a.points)
   if (best === undefined) return { by: 'unlikely' }
   if (taken.has(best.name)) return { by: 'taken', as: best.name }

@@ -1,12 +1,13 @@
-import type { FieldName, Guide } from '../../guide/schema'
+import type { Guide } from '../../guide/schema'
 import { normaliseLabel } from '../../notation'
 import { type Asks, GENERIC, NEUTRAL } from './labelVocabulary'
+import { type FieldName } from "../../guide/fieldName";
 
 /** The words by which a guide knows an application's fields. */
 export type Vocabulary = Guide['form']['fields']
 
 /** What the whole of a label or a heading can stand for. */
-export interface Known {
+export interface LabelReading {
   /** It names these by itself. */
   readonly names: ReadonlySet<FieldName>
   /** Over a label that says only what kind of value is asked for, it names these. */
@@ -29,7 +30,7 @@ const NUMBERING = /^[\s(]*(?:(?:Q|問)?\d{1,2}|[①-⑳]|[ア-オa-e](?=[.):]))(
 /** The mark of a mandatory field in whatever language, before its label: 「Obligatoire - …」. */
 const MARK = /^[^\s-]{1,20}\s+[-–]\s+/
 
-type WordBook = (text: string) => Known
+type WordBook = (text: string) => LabelReading
 
 /** A form is read again and again, and its labels stay. */
 const books = new WeakMap<Vocabulary, WordBook>()
@@ -57,8 +58,8 @@ function newBook(vocabulary: Vocabulary): WordBook {
     vocabulary.flatMap(({ name, partly = [] }) => partly.map((word) => [word, name] as const)),
   )
   const generic = genericWords()
-  const seen = new Map<string, Known>()
-  const look = (label: string): Known => {
+  const seen = new Map<string, LabelReading>()
+  const look = (label: string): LabelReading => {
     const text = plainName(label)
     const own = covering(text, names)
     return {

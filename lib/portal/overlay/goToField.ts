@@ -1,19 +1,19 @@
 import { t } from '../../text'
 import {
-  around,
+  closest,
   attribute,
-  first,
+  query,
   focusOn,
   isDisplayed,
   matches,
   parentOf,
-  rectOf,
-  scrollInto,
-  tagOf,
+  boundingRect,
+  scrollIntoView,
+  localName,
 } from '../dom/dom'
-import { wordsOf } from '../dom/elementText'
+import { labelText } from '../dom/elementText'
 import type { Control } from '../reading/controlReading'
-import { sayOnPage } from './pageNotice'
+import { showPageNotice } from './pageNotice'
 
 /** What a person uses of a field, the best first. Focus opens none of them. */
 const USED = [
@@ -30,27 +30,27 @@ const VISIBLE = { visibilityProperty: true }
  * because the person asked. The label comes into view before the control is focused. Where there
  * is nothing to focus, it is said on the page what can be done.
  */
-export function goToField({ visible, label, kind }: Control): void {
+export function showField({ visible, label, kind }: Control): void {
   if (!isDisplayed(visible, VISIBLE)) {
     goToOpener(visible, label)
     return
   }
-  bringIntoView(around(visible, ROW) ?? visible)
+  bringIntoView(closest(visible, ROW) ?? visible)
   const target = usedOf(visible)
   if (target) focusOn(target)
   if (target && matches(target, ':focus')) return
-  sayOnPage(t(kind === 'static' ? 'goToText' : 'goToDisabled', label))
+  showPageNotice(t(kind === 'static' ? 'goToText' : 'goToDisabled', label))
 }
 
 /** A part that is higher than the window is shown from its beginning, where its label is. */
 function bringIntoView(part: Element): void {
-  const block = rectOf(part).height > innerHeight * 0.8 ? 'start' : 'center'
-  scrollInto(part, block)
+  const block = boundingRect(part).height > innerHeight * 0.8 ? 'start' : 'center'
+  scrollIntoView(part, block)
 }
 
 function usedOf(visible: Element): HTMLElement | null {
   for (const selector of USED) {
-    const found = matches(visible, selector) ? visible : first(selector, visible)
+    const found = matches(visible, selector) ? visible : query(selector, visible)
     if (found instanceof HTMLElement && isDisplayed(found)) return found
   }
   return null
@@ -63,15 +63,15 @@ function goToOpener(visible: Element, label: string): void {
     bringIntoView(opener)
     focusOn(opener)
   }
-  const name = opener ? wordsOf(opener) : ''
-  sayOnPage(name === '' ? t('goToClosed', label) : t('goToClosedIn', label, name))
+  const name = opener ? labelText(opener) : ''
+  showPageNotice(name === '' ? t('goToClosed', label) : t('goToClosedIn', label, name))
 }
 
 /** @returns the tab, the summary or the button that opens the innermost closed part around. */
 function openerOf(inside: Element): HTMLElement | null {
   for (let part = parentOf(inside); part; part = parentOf(part)) {
     const opener =
-      tagOf(part) === 'details' ? first('summary', part) : openerOfId(attribute(part, 'id'))
+      localName(part) === 'details' ? query('summary', part) : openerOfId(attribute(part, 'id'))
     if (opener instanceof HTMLElement && isDisplayed(opener, VISIBLE)) return opener
   }
   return null
@@ -80,7 +80,7 @@ function openerOf(inside: Element): HTMLElement | null {
 function openerOfId(id: string): Element | null {
   if (id === '') return null
   const [plain, hash] = [CSS.escape(id), CSS.escape(`#${id}`)]
-  return first(
+  return query(
     `[aria-controls~="${plain}"], a[href="${hash}"], [data-target="${hash}"], [data-bs-target="${hash}"]`,
   )
 }

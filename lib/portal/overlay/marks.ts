@@ -1,11 +1,11 @@
 import type { Outcome } from '../../check'
-import { say, t } from '../../text'
+import { renderMessage, t } from '../../text'
 import { childrenOf, pageElement, parentOf } from '../dom/dom'
 import type { Control } from '../reading/controlReading'
 import css from './marks.css?inline'
-import { placeAll, type Surroundings, surroundingsOf } from './overlayPosition'
+import { positionOverlays, type Surroundings, surroundingsOf } from './overlayPosition'
 import { element, openShadow } from './shadowHost'
-import { watchMoves } from './watchPosition'
+import { watchPosition } from './watchPosition'
 
 /** Marks at the fields that are 要修正 or 要確認; they lie over the page and shift nothing. */
 export interface Marks {
@@ -36,14 +36,14 @@ export function createMarks(signal: AbortSignal): Marks {
     if (!shadow) return
     if (anew) surroundings = new Map()
     const all = [...marks.values()]
-    const seen = placeAll(shadow.host, all, (target) => {
+    const seen = positionOverlays(shadow.host, all, (target) => {
       const known = surroundings.get(target) ?? surroundingsOf(target)
       surroundings.set(target, known)
       return known
     })
     moves.watch([...new Set(all.map(({ target }) => target))], seen)
   }
-  const moves = watchMoves(place, signal)
+  const moves = watchPosition(place, signal)
   const onPage = () => shadow?.host.parentNode === pageElement()
   const comeBack = new MutationObserver(() => {
     if (!shadow || onPage() || returns >= RETURNS) return
@@ -126,7 +126,7 @@ function tell(list: HTMLElement, marked: readonly Marked[]): void {
   const items = marked.map(({ outcome, control }) => {
     const item = element('li', '')
     const label = element('bdi', '', control.label)
-    const reason = element('bdi', '', say(outcome.message))
+    const reason = element('bdi', '', renderMessage(outcome.message))
     item.append(`${wordFor(outcome.answer)} `, label, ' ', reason)
     return item
   })

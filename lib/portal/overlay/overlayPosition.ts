@@ -1,7 +1,7 @@
-import { isDisplayed, matches, pageElement, parentOf, rectOf } from '../dom/dom'
+import { isDisplayed, matches, pageElement, parentOf, boundingRect } from '../dom/dom'
 
 /** What lies over a field, and the field. */
-export interface Placed {
+export interface OverlayBox {
   readonly box: HTMLElement
   readonly target: Element
 }
@@ -53,21 +53,21 @@ function layerIn(style: CSSStyleDeclaration): number | null {
  * @param origin the element in which the boxes are positioned.
  * @returns where the fields are, for those that are seen.
  */
-export function placeAll(
+export function positionOverlays(
   origin: Element,
-  all: readonly Placed[],
+  all: readonly OverlayBox[],
   surroundings: (target: Element) => Surroundings,
 ): Map<Element, DOMRect> {
-  const from = rectOf(origin)
-  const page = rectOf(pageElement())
+  const from = boundingRect(origin)
+  const page = boundingRect(pageElement())
   const clips = new Map<Element, DOMRect>()
   const seen = new Map<Element, DOMRect>()
   const styles = all.map(({ target }) => {
-    const rect = rectOf(target)
+    const rect = boundingRect(target)
     if (rect.width === 0 || rect.height === 0 || !isDisplayed(target, VISIBLE)) return null
     const { clippers, layer } = surroundings(target)
     const cut = clippers.map((clipper) => {
-      const known = clips.get(clipper) ?? rectOf(clipper)
+      const known = clips.get(clipper) ?? boundingRect(clipper)
       clips.set(clipper, known)
       return known
     })

@@ -8,7 +8,7 @@ let shown: HTMLElement | null = null
  * Says something at the foot of the page, to be read and to be heard. It moves no focus, and
  * goes when a person closes it or does the next thing on the page.
  */
-export function sayOnPage(text: string): void {
+export function showPageNotice(text: string): void {
   takeAway()
   const { host, root } = openShadow('notice', css)
   shown = host

@@ -2,19 +2,19 @@ import { quote } from '../../notation/plain'
 import { t } from '../../text'
 import { isConnected } from '../dom/dom'
 import type { Control } from '../reading/controlReading'
-import { placeAll, surroundingsOf } from './overlayPosition'
+import { positionOverlays, surroundingsOf } from './overlayPosition'
 import css from './pointer.css?inline'
 import { element, openShadow } from './shadowHost'
-import { watchMoves } from './watchPosition'
+import { watchPosition } from './watchPosition'
 
 /** Shows the field whose entry a person looks at in the panel. The page is not moved for it. */
-export interface Pointing {
+export interface Pointer {
   /** @param control `null` for none. */
   at(control: Control | null): void
 }
 
 /** @param signal ends the pointing, and takes it off the page. */
-export function createPointing(signal: AbortSignal): Pointing {
+export function createPointer(signal: AbortSignal): Pointer {
   // It says nothing that the panel, where the person is, does not say.
   const box = element('div', 'at')
   const way = element('div', 'way')
@@ -26,11 +26,11 @@ export function createPointing(signal: AbortSignal): Pointing {
   const place = () => {
     if (host === null || target === null) return
     const { visible, label } = target
-    const seen = placeAll(host, [{ box, target: visible }], surroundingsOf)
+    const seen = positionOverlays(host, [{ box, target: visible }], surroundingsOf)
     moves.watch([visible], seen)
     sayWay(way, label, seen.get(visible))
   }
-  const moves = watchMoves(place, signal)
+  const moves = watchPosition(place, signal)
   // The host stays where it is: the page is read again when something comes or goes on it.
   const leave = () => {
     target = null

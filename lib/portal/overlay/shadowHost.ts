@@ -1,5 +1,5 @@
 import { language } from '../../text'
-import { all, create, pageElement } from '../dom/dom'
+import { queryAll, createElement, pageElement } from '../dom/dom'
 import hostCss from './host.css?inline'
 
 /** The element that holds everything of ours on the page. */
@@ -17,11 +17,11 @@ const LONGEST = 400
  * @returns the host, to be removed when it is done with, and its root.
  */
 export function openShadow(name: string, css: string): { host: HTMLElement; root: ShadowRoot } {
-  const host = create(HOST)
+  const host = createElement(HOST)
   host.dataset.part = name
   host.lang = language()
   const root = host.attachShadow({ mode: 'closed' })
-  const style = create('style')
+  const style = createElement('style')
   style.textContent = hostCss + css
   root.append(style)
   pageElement().append(host)
@@ -29,8 +29,8 @@ export function openShadow(name: string, css: string): { host: HTMLElement; root
 }
 
 /** Takes away what an end of ours left in the page that was there before this one. */
-export function clearShadows(): void {
-  for (const host of all('junbi-navi[data-part]')) host.remove()
+export function removeHosts(): void {
+  for (const host of queryAll('junbi-navi[data-part]')) host.remove()
 }
 
 /** @returns a new element with a class name and text, which may come from the page. */
@@ -39,14 +39,14 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   className: string,
   text = '',
 ): HTMLElementTagNameMap[K] {
-  const made = create(tag)
+  const made = createElement(tag)
   made.className = className
-  made.textContent = plain(text)
+  made.textContent = withoutBidi(text)
   return made
 }
 
 /** @returns the text without signs that turn its direction, cut where nobody reads on. */
-export function plain(text: string): string {
+export function withoutBidi(text: string): string {
   const signs = text.replace(TURNING, '')
   return signs.length > LONGEST ? `${signs.slice(0, LONGEST)}…` : signs
 }

@@ -26,7 +26,7 @@ interface Acts {
  * Keeps from the page what a person does in our elements, and that the focus was there: for the
  * page it never left, as it comes back. Called at the very start, to be heard before the page.
  */
-export function veil(signal: AbortSignal): void {
+export function shieldEvents(signal: AbortSignal): void {
   const acts: Acts = { keys: new Set(), pressed: Number.NEGATIVE_INFINITY }
   const hear = (event: Event) => {
     const ours = isOurs(event)

@@ -1,7 +1,7 @@
 import { pageElement } from '../dom/dom'
 
 /** Tells when watched elements move on the screen or change their size; costs nothing at rest. */
-interface Moves {
+interface PositionWatch {
   /**
    * @param elements the elements to watch from now on, hidden ones among them.
    * @param seen where those are on the screen that are not hidden.
@@ -16,7 +16,7 @@ const STEPS = Array.from({ length: 101 }, (_, step) => step / 100)
  * @param onMove is called whenever something may have moved, at most once a frame; with `true`
  *   where a size changed, so that other parts of the page may cut it off or lie above it.
  */
-export function watchMoves(onMove: (resized: boolean) => void, signal: AbortSignal): Moves {
+export function watchPosition(onMove: (resized: boolean) => void, signal: AbortSignal): PositionWatch {
   let waiting = false
   let resized = false
   let watched = new Map<Element, Window>()

@@ -1,5 +1,5 @@
 import { parseAddress } from '../address/address'
-import type { Place } from '../article/articlePlaces'
+import type { ArticlePlace } from '../article/articlePlaces'
 import type { ArticlePlaces } from '../article/highlightPlaces'
 import type { PageState } from '../channel/pageState'
 
@@ -7,19 +7,19 @@ import type { PageState } from '../channel/pageState'
  * What only a page with an article needs: the places that the guide leads to. It is a script of
  * its own, so that every other page goes without its weight.
  */
-interface ArticleEnd {
+interface ArticleScript {
   readonly markPlaces: (signal: AbortSignal) => ArticlePlaces
 }
 
 declare global {
   /** Set by the script in the extension's own world, which the page cannot see. */
-  var junbiNaviArticle: ArticleEnd | undefined
+  var junbiNaviArticle: ArticleScript | undefined
 }
 
 /** Keeps the guide's places marked on whatever article is open. */
 interface OpenPlaces {
   /** @returns the state with the places that were found on it. */
-  readonly add: (state: PageState, places: readonly Place[]) => PageState
+  readonly add: (state: PageState, places: readonly ArticlePlace[]) => PageState
   readonly goTo: ArticlePlaces['goTo']
 }
 

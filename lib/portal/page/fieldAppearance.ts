@@ -9,7 +9,7 @@ const APPEARED = 'junbi-navi-appeared'
  * the events that tell of it from the page. It has to listen before the page does, and does so for
  * as long as the page lives: the style may outlive us.
  */
-export function hearAppearances(onAppeared: () => void): void {
+export function watchAppearances(onAppeared: () => void): void {
   const hear = (event: AnimationEvent) => {
     if (event.animationName === APPEARED) event.stopImmediatePropagation()
     else if (!isField(event.target)) return

@@ -1,9 +1,9 @@
 import type { Outcome } from '../../check'
 import type { PageContext } from '../channel/message'
 import type { FormReading, PageForms } from '../form/pageForms'
-import type { Decisions, Question } from '../guard/sendDialog'
+import type { Decisions, SendDialog } from '../guard/sendDialog'
 import type { Marks } from '../overlay/marks'
-import type { Pointing } from '../overlay/pointer'
+import type { Pointer } from '../overlay/pointer'
 import type { Reading } from '../reading/reading'
 
 /**
@@ -11,12 +11,12 @@ import type { Reading } from '../reading/reading'
  * question before sending. It is a script of its own, so that every other page goes without its
  * weight.
  */
-export interface FormEnd {
+export interface FormScript {
   readonly readForms: (context: PageContext) => PageForms
   readonly outcomesOf: (reading: Reading, context: PageContext) => readonly Outcome[]
   readonly createMarks: (signal: AbortSignal) => Marks
-  readonly createPointing: (signal: AbortSignal) => Pointing
-  readonly askBeforeSending: (outcomes: readonly Outcome[], decisions: Decisions) => Question
+  readonly createPointing: (signal: AbortSignal) => Pointer
+  readonly askBeforeSending: (outcomes: readonly Outcome[], decisions: Decisions) => SendDialog
   /** The send button is gone, and the person has to press it again. */
   readonly sayPressAgain: () => void
   /** Brings the person to a field; ids that are not in the form do nothing. */
@@ -25,5 +25,5 @@ export interface FormEnd {
 
 declare global {
   /** Set by the script in the extension's own world, which the page cannot see. */
-  var junbiNaviForm: FormEnd | undefined
+  var junbiNaviForm: FormScript | undefined
 }

@@ -1,9 +1,9 @@
 import { articleNumber, parseAddress } from '../address/address'
 import type { PageState, ShownArticle, ShownForm } from '../channel/pageState'
-import { all, around, contains, first, isDisplayed, parentOf } from '../dom/dom'
-import { wordsOf } from '../dom/elementText'
+import { queryAll, closest, contains, query, isDisplayed, parentOf } from '../dom/dom'
+import { labelText } from '../dom/elementText'
 import { FIELDS } from '../dom/fieldSelectors'
-import { FRAME } from '../dom/pageChrome'
+import { PAGE_CHROME } from '../dom/pageChrome'
 import type { FormReading, PageForms } from '../form/pageForms'
 
 /** A page's state for the panel, and the form with its elements for the page itself. */
@@ -42,29 +42,29 @@ export function readPage(readForms: (() => PageForms) | null): ReadPage {
 
 /** @returns the smallest part of the page around all that a form could be made of. */
 function partWithFields(): Element | null {
-  const fields = all(FIELDS.join())
-  const isOutside = (one: Element) => !around(one, FRAME)
+  const fields = queryAll(FIELDS.join())
+  const isOutside = (one: Element) => !closest(one, PAGE_CHROME)
   const head = fields.find(isOutside)
   const last = fields.findLast(isOutside)
   if (head === undefined || last === undefined) return null
   let part = parentOf(head)
   // They come in the page's order: what holds the first and the last holds all.
   while (part !== null && !contains(part, last)) part = parentOf(part)
-  return part && (around(part, 'form') ?? part)
+  return part && (closest(part, 'form') ?? part)
 }
 
 function readArticle(): ShownArticle | null {
   if (parseAddress(location.href).place !== 'article') return null
-  if (first('.panel-danger.panel-message-position')) {
+  if (query('.panel-danger.panel-message-position')) {
     return { number: null, state: 'missing', places: [] }
   }
-  if (first('.panel-warning.panel-message-position')) {
+  if (query('.panel-warning.panel-message-position')) {
     return { number: null, state: 'forbidden', places: [] }
   }
-  const number = first('.kb-number-info')
-  const body = first('article.kb-article-content')
+  const number = query('.kb-number-info')
+  const body = query('article.kb-article-content')
   if (number === null && body === null) return null
-  return { number: number && articleNumber(wordsOf(number)), state: 'shown', places: [] }
+  return { number: number && articleNumber(labelText(number)), state: 'shown', places: [] }
 }
 
 /**
@@ -72,5 +72,5 @@ function readArticle(): ShownArticle | null {
  * lets a person choose a password.
  */
 function asksForPassword(): boolean {
-  return all('input[type=password]').filter((field) => isDisplayed(field)).length === 1
+  return queryAll('input[type=password]').filter((field) => isDisplayed(field)).length === 1
 }

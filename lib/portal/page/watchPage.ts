@@ -19,7 +19,7 @@ const LONG = 50
 const REST = { short: 4, long: 9 }
 
 /** What a page's end does about a change, and whether it still may. */
-interface Watching {
+interface PageWatch {
   /** @returns the part of the page in which changes matter; `null` for none. */
   readonly look: () => Element | null
   /** `false` ends the watching, as it does where the extension is gone. */
@@ -32,7 +32,7 @@ interface Watching {
  * the page is idle.
  * @returns has the page looked at again, and is to be called where a landmark appears.
  */
-export function watchPage({ look, isAlive }: Watching, signal: AbortSignal): () => void {
+export function watchPage({ look, isAlive }: PageWatch, signal: AbortSignal): () => void {
   let waiting = false
   let restsUntil = 0
   const lookNow = () => {

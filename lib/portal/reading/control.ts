@@ -1,10 +1,10 @@
-import { around, attribute, byId, first, matches, parentOf } from '../dom/dom'
-import { writtenTextOf } from '../dom/elementText'
+import { closest, attribute, byId, query, matches, parentOf } from '../dom/dom'
+import { authoredText } from '../dom/elementText'
 import { UNREADABLE } from '../dom/sanitise'
-import { checkboxDraft, radioDraft, select2Draft, selectDraft } from './choices'
-import { type Control, type Draft, finished } from './controlReading'
-import type { Naming } from './fieldLabel'
-import { fileDraft } from './fileInput'
+import { readCheckbox, readRadioGroup, readSelect2, readSelect } from './choices'
+import { type Control, type RawControl, toControl } from './controlReading'
+import type { LabelFinder } from './fieldLabel'
+import { readFileInput } from './fileInput'
 
 /** Inputs of select2 and of date pickers that hold no value of their own. */
 const INNER =
@@ -20,16 +20,16 @@ const DATE_TYPES = new Set(['date', 'month', 'week', 'datetime-local'])
  * @param read the radio buttons whose groups were read already; more are added.
  * @returns `null` for what is none, and for one that the page hides for good.
  */
-export function controlOf(element: Element, naming: Naming, read: Set<Element>): Control | null {
+export function controlOf(element: Element, naming: LabelFinder, read: Set<Element>): Control | null {
   const draft = draftOf(element, naming, read)
-  return draft && finished(draft)
+  return draft && toControl(draft)
 }
 
-function draftOf(element: Element, naming: Naming, read: Set<Element>): Draft | null {
+function draftOf(element: Element, naming: LabelFinder, read: Set<Element>): RawControl | null {
   if (matches(element, INNER)) return null
   const select2 = byId(`s2id_${attribute(element, 'id')}`)
-  if (select2 && attribute(element, 'id') !== '') return select2Draft(element, select2, naming)
-  if (element instanceof HTMLSelectElement) return selectDraft(element, naming)
+  if (select2 && attribute(element, 'id') !== '') return readSelect2(element, select2, naming)
+  if (element instanceof HTMLSelectElement) return readSelect(element, naming)
   if (element instanceof HTMLTextAreaElement) {
     const name = naming.nameOf(element, element)
     return { kind: 'text', element, visible: element, name, texts: [element.value] }
@@ -39,18 +39,18 @@ function draftOf(element: Element, naming: Naming, read: Set<Element>): Draft | 
     return { ...textDraft(element, naming), kind: 'static', readOnly: true }
   }
   const outer = parentOf(element)
-  const inside = outer && around(outer, '[contenteditable]:not([contenteditable="false"])')
+  const inside = outer && closest(outer, '[contenteditable]:not([contenteditable="false"])')
   return inside ? null : textDraft(element, naming)
 }
 
-function inputDraft(element: HTMLInputElement, naming: Naming, read: Set<Element>): Draft | null {
+function inputDraft(element: HTMLInputElement, naming: LabelFinder, read: Set<Element>): RawControl | null {
   const { type } = element
-  if (type === 'radio') return radioDraft(element, naming, read)
-  if (type === 'checkbox') return checkboxDraft(element, naming)
-  if (type === 'file') return fileDraft(element, naming)
+  if (type === 'radio') return readRadioGroup(element, naming, read)
+  if (type === 'checkbox') return readCheckbox(element, naming)
+  if (type === 'file') return readFileInput(element, naming)
   if (type === 'hidden' || TYPES_WITHOUT_VALUE.has(type)) return null
-  const picker = around(element, '.input-group')
-  const isDate = DATE_TYPES.has(type) || (picker && first('.datepickerinput', picker) !== null)
+  const picker = closest(element, '.input-group')
+  const isDate = DATE_TYPES.has(type) || (picker && query('.datepickerinput', picker) !== null)
   // What stands in it is no value to the browser, which then says that there is none.
   const unread = element.validity.badInput
   return {
@@ -63,7 +63,7 @@ function inputDraft(element: HTMLInputElement, naming: Naming, read: Set<Element
   }
 }
 
-function textDraft(element: Element, naming: Naming): Draft {
+function textDraft(element: Element, naming: LabelFinder): RawControl {
   const name = naming.nameOf(element, element)
-  return { kind: 'text', element, visible: element, name, texts: [writtenTextOf(element)] }
+  return { kind: 'text', element, visible: element, name, texts: [authoredText(element)] }
 }

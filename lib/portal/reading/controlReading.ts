@@ -1,7 +1,7 @@
-import { around, attribute, isDisplayed, matches, parentOf } from '../dom/dom'
+import { closest, attribute, isDisplayed, matches, parentOf } from '../dom/dom'
 import { cleanLabel, cleanValues } from '../dom/sanitise'
 import type { Name } from './fieldLabel'
-import type { ControlKind } from './reading'
+import { type ControlKind } from "../../guide/words";
 
 /** A control on the page with what a person sees in it. Reading it has no side effect. */
 export interface Control extends Name {
@@ -23,7 +23,7 @@ export interface Control extends Name {
 }
 
 /** What is read of a control before it is known whether and where it is displayed. */
-export interface Draft {
+export interface RawControl {
   readonly kind: ControlKind
   readonly element: Element
   readonly visible: Element
@@ -42,7 +42,7 @@ const FOLDED =
 export const OPTION_COUNT = 50
 
 /** @returns the draft as a control, unless the page hides it for good. */
-export function finished(draft: Draft): Control | null {
+export function toControl(draft: RawControl): Control | null {
   const { kind, element, visible, name, texts, options = [] } = draft
   const shown = isDisplayed(visible)
   if (!shown && !isFolded(visible)) return null
@@ -61,7 +61,7 @@ export function finished(draft: Draft): Control | null {
 
 /** @returns whether the page itself marks what stands in a control as not acceptable. */
 export function isRejected(element: Element): boolean {
-  return around(element, '.has-error') !== null || attribute(element, 'aria-invalid') === 'true'
+  return closest(element, '.has-error') !== null || attribute(element, 'aria-invalid') === 'true'
 }
 
 function isReadOnly(element: Element): boolean {
@@ -70,7 +70,7 @@ function isReadOnly(element: Element): boolean {
 
 /** Not displayed because a person has not opened it, and not because the page hides it. */
 function isFolded(element: Element): boolean {
-  const folded = around(element, FOLDED)
+  const folded = closest(element, FOLDED)
   if (folded === null) return false
   const isOpen = matches(folded, 'details') ? matches(folded, '[open]') : isDisplayed(folded)
   if (isOpen) return false

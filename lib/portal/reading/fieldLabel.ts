@@ -1,5 +1,5 @@
-import { all, around, attribute, beside, byId, first, matches, parentOf } from '../dom/dom'
-import { ariaLabelOf, referredWordsOf, textOf, WRITTEN, wordsOf } from '../dom/elementText'
+import { queryAll, closest, attribute, sibling, byId, query, matches, parentOf } from '../dom/dom'
+import { ariaLabel, referencedText, elementText, WRITTEN, labelText } from '../dom/elementText'
 import { cleanLabel } from '../dom/sanitise'
 import { type Sections, sectionsOver } from './sectionHeadings'
 import { cellOf, cellReader } from './tableHeaders'
@@ -16,7 +16,7 @@ export interface Name {
 }
 
 /** The page's elements that names are looked up in, gathered once for a reading. */
-export interface Naming {
+export interface LabelFinder {
   /**
    * @param visible what a person sees of the control, where it is not the control itself.
    * @param start where it begins, to look for text before it.
@@ -36,15 +36,15 @@ const ROW_LABEL = 'label.field-label, .field-label, .control-label, label, legen
 /** The longest text beside a control that can be its label, in letters. */
 const TEXT_LENGTH = 60
 
-export function namingIn(root: Element): Naming {
+export function labelFinder(root: Element): LabelFinder {
   const labels = new Map<string, Element>()
-  for (const label of all('label[for]', root)) {
+  for (const label of queryAll('label[for]', root)) {
     const id = attribute(label, 'for')
     if (!labels.has(id)) labels.set(id, label)
   }
   labels.delete('')
   const labelElementOf = (control: Element) =>
-    labels.get(attribute(control, 'id')) ?? around(control, 'label')
+    labels.get(attribute(control, 'id')) ?? closest(control, 'label')
 
   const sections = sectionsOver(NAMED, root)
   const cells = cellReader()
@@ -52,20 +52,20 @@ export function namingIn(root: Element): Naming {
   const inRow = (row: Element): readonly Element[] => {
     const known = rowLabels.get(row)
     if (known) return known
-    const found = all(ROW_LABEL, row).filter(
-      (label) => !first(CONTROL, label) && !matches(label, '.radio-element'),
+    const found = queryAll(ROW_LABEL, row).filter(
+      (label) => !query(CONTROL, label) && !matches(label, '.radio-element'),
     )
     rowLabels.set(row, found)
     return found
   }
   const byRow = (control: Element): string => {
-    for (let row = around(control, ROW); row; row = nextRow(row)) {
+    for (let row = closest(control, ROW); row; row = nextRow(row)) {
       const found = inRow(row).filter((label) => {
         const named = byId(attribute(label, 'for'))
         return named === null || named === control
       })
       if (found.length > 1) return ''
-      if (found[0]) return wordsOf(found[0])
+      if (found[0]) return labelText(found[0])
     }
     return ''
   }
@@ -79,7 +79,7 @@ export function namingIn(root: Element): Naming {
       const { row, column } = cell ? cells(cell) : { row: [], column: [] }
       const over = overOf(sections, visible, control)
       const outer = over.map(({ words }) => words)
-      const ownName = (label && wordsOf(label)) || referenceOf(control) || byLegend(control) || ''
+      const ownName = (label && labelText(label)) || referenceOf(control) || byLegend(control) || ''
       if (ownName !== '') {
         return named(ownName, [...outer, ...row.filter((words) => words !== ownName)], visible)
       }
@@ -88,7 +88,7 @@ export function namingIn(root: Element): Naming {
       if (cellLabel !== undefined) {
         return named(cellLabel, [...outer, ...cellNames.slice(0, -1)], visible)
       }
-      const near = byTerm(visible) || byRow(control) || ariaLabelOf(control)
+      const near = byTerm(visible) || byRow(control) || ariaLabel(control)
       if (near !== '') return named(near, outer, visible)
       const text = textBefore(start)
       if (text.words !== '') {
@@ -117,7 +117,7 @@ function overOf(sections: Sections, visible: Element, control: Element) {
 
 function nextRow(row: Element): Element | null {
   const parent = parentOf(row)
-  return parent && around(parent, ROW)
+  return parent && closest(parent, ROW)
 }
 
 /** @returns what the elements say that name a control by reference, '' for none. */
@@ -125,21 +125,21 @@ export function referenceOf(control: Element): string {
   const ids = attribute(control, 'aria-labelledby').split(/\s+/).slice(0, 10)
   return ids
     .map((id) => byId(id))
-    .map((element) => (element ? referredWordsOf(element) : ''))
+    .map((element) => (element ? referencedText(element) : ''))
     .join(' ')
     .trim()
 }
 
 function byLegend(control: Element): string {
-  const legend = matches(control, 'fieldset') ? first('legend', control) : null
-  return legend ? wordsOf(legend) : ''
+  const legend = matches(control, 'fieldset') ? query('legend', control) : null
+  return legend ? labelText(legend) : ''
 }
 
 /** The term of a description list; several descriptions can follow one. */
 function byTerm(element: Element): string {
-  const description = around(element, 'dd')
-  for (let at = description && beside(description, 'before'); at; at = beside(at, 'before')) {
-    if (at instanceof Element && matches(at, 'dt')) return wordsOf(at)
+  const description = closest(element, 'dd')
+  for (let at = description && sibling(description, 'before'); at; at = sibling(at, 'before')) {
+    if (at instanceof Element && matches(at, 'dt')) return labelText(at)
   }
   return ''
 }
@@ -168,18 +168,18 @@ function textBefore(visible: Element): TextBefore {
 /** @returns what stands beside an element; `null` where that belongs to something else. */
 function besideBefore(at: Element): TextBefore | null {
   let words = ''
-  for (let node = beside(at, 'before'); node; node = beside(node, 'before')) {
+  for (let node = sibling(at, 'before'); node; node = sibling(node, 'before')) {
     if (!(node instanceof Element)) {
       if (node.nodeType === Node.TEXT_NODE) words = `${node.textContent ?? ''}${words}`
       continue
     }
     const isBlank = words.trim() === ''
-    if (matches(node, `legend, ${CONTROL}`) || first(CONTROL, node)) {
+    if (matches(node, `legend, ${CONTROL}`) || query(CONTROL, node)) {
       if (isBlank) return null
       break
     }
     if (matches(node, 'br') && !isBlank) break
-    const inside = textOf(node)
+    const inside = elementText(node)
     words = `${inside} ${words}`
     // A block of its own is the label, and what is before it is not.
     if (inside !== '' && !matches(node, IN_LINE)) return { words: cleanLabel(words), heading: node }

@@ -1,7 +1,7 @@
-import { all, around, contains, first, isDisplayed, matches, parentOf, walkerIn } from '../dom/dom'
-import { referredWordsOf, textOf, wordsOf } from '../dom/elementText'
-import type { Draft } from './controlReading'
-import type { Naming } from './fieldLabel'
+import { queryAll, closest, contains, query, isDisplayed, matches, parentOf, createTreeWalker } from '../dom/dom'
+import { referencedText, elementText, labelText } from '../dom/elementText'
+import type { RawControl } from './controlReading'
+import type { LabelFinder } from './fieldLabel'
 
 const FILE_NAME = /^[^/\\:：*?"<>|]+\.[a-z0-9]{2,5}$/i
 /** What names a file and has none attached: a template and what is pressed to choose a file. */
@@ -12,15 +12,15 @@ const TEMPLATE = /様式|書式|ひな形|雛形|テンプレート|見本|サ�
 const INLINE = 'a, b, strong, em, span, small, i, u, font'
 
 /** The page's list of attachments is one place for all files; a variable holds its own. */
-export function fileDraft(element: HTMLInputElement, naming: Naming): Draft {
-  const page = around(element, 'sp-attachment-button')
-  const row = around(element, '.form-group') ?? parentOf(element) ?? element
-  const button = first('button', row)
+export function readFileInput(element: HTMLInputElement, naming: LabelFinder): RawControl {
+  const page = closest(element, 'sp-attachment-button')
+  const row = closest(element, '.form-group') ?? parentOf(element) ?? element
+  const button = query('button', row)
   const visible = page ?? (isDisplayed(element) ? element : (button ?? row))
   const name = naming.nameOf(element, visible)
-  const label = name.label || (page ? referredWordsOf(page) : '')
+  const label = name.label || (page ? referencedText(page) : '')
   const texts = page
-    ? all('a.get-attachment').map((link) => textOf(link))
+    ? queryAll('a.get-attachment').map((link) => elementText(link))
     : fileNamesOf(element, row)
   return { kind: 'files', element, visible, name: { ...name, label }, texts }
 }
@@ -32,8 +32,8 @@ export function fileDraft(element: HTMLInputElement, naming: Naming): Draft {
  */
 function fileNamesOf(control: HTMLInputElement, row: Element): string[] {
   const own = [...(control.files ?? [])].map(({ name }) => name)
-  if (own.length > 0 || all('input[type=file]', row).length > 1) return own
-  const words = walkerIn(row, NodeFilter.SHOW_TEXT)
+  if (own.length > 0 || queryAll('input[type=file]', row).length > 1) return own
+  const words = createTreeWalker(row, NodeFilter.SHOW_TEXT)
   const names: string[] = []
   for (let node = words.nextNode(); node !== null; node = words.nextNode()) {
     const text = node.textContent?.trim() ?? ''
@@ -44,10 +44,10 @@ function fileNamesOf(control: HTMLInputElement, row: Element): string[] {
 }
 
 function isAttached(name: string, at: Element, row: Element): boolean {
-  if (around(at, NOT_ATTACHED)) return false
+  if (closest(at, NOT_ATTACHED)) return false
   // In a closed tab nothing is displayed, and the list is there all the same.
   if (isDisplayed(row) && !isDisplayed(at)) return false
-  return !TEMPLATE.test(wordsOf(lineAround(at, row)).replace(name, ''))
+  return !TEMPLATE.test(labelText(lineAround(at, row)).replace(name, ''))
 }
 
 /** @returns what a text stands in one line with; less than the row, whose label says other things. */

@@ -1,20 +1,20 @@
-import { all, around, contains, parentOf } from '../dom/dom'
+import { queryAll, closest, contains, parentOf } from '../dom/dom'
 
 const BOX = 'fieldset, [role="radiogroup"], .form-group'
 const OTHERS = 'input:not([type="hidden"]), select, textarea'
 
 /** Radio buttons of which one can be chosen, and the nearest thing around them. */
-interface RadioGroup {
+interface RadioMembers {
   readonly group: Element
   readonly buttons: readonly HTMLInputElement[]
 }
 
 /** @returns the group of a radio button: those of its name in its form, whatever is around them. */
-export function groupOfRadio(element: HTMLInputElement): RadioGroup {
-  const box = around(element, BOX)
-  const form = around(element, 'form') ?? around(element, 'body') ?? element
+export function groupOfRadio(element: HTMLInputElement): RadioMembers {
+  const box = closest(element, BOX)
+  const form = closest(element, 'form') ?? closest(element, 'body') ?? element
   const inBox = box ? buttonsIn(box, element.name) : []
-  if (box && all(OTHERS, box).length === inBox.length) return { group: box, buttons: inBox }
+  if (box && queryAll(OTHERS, box).length === inBox.length) return { group: box, buttons: inBox }
   // Without a name each button stands alone, unless a box of its own holds it.
   const buttons = element.name === '' ? [element] : buttonsIn(form, element.name)
   let group: Element = element
@@ -23,7 +23,7 @@ export function groupOfRadio(element: HTMLInputElement): RadioGroup {
 }
 
 function buttonsIn(box: Element, name: string): HTMLInputElement[] {
-  return all('input[type="radio"]', box).filter(
+  return queryAll('input[type="radio"]', box).filter(
     (button): button is HTMLInputElement =>
       button instanceof HTMLInputElement && button.name === name,
   )

@@ -1,8 +1,5 @@
-import type { FieldName } from '../../guide/schema'
 import { CONTROL_KINDS, type ControlKind, OTHER_KINDS, type OtherKind } from '../../guide/words'
-
-export { CONTROL_KINDS, type ControlKind, OTHER_KINDS, type OtherKind }
-
+import { type FieldName } from "../../guide/fieldName";
 /** What can speak for a meaning. */
 export const EVIDENCE = ['label', 'section', 'unit', 'kind', 'options', 'neighbours'] as const
 export type Evidence = (typeof EVIDENCE)[number]

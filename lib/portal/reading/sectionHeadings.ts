@@ -1,15 +1,15 @@
 import {
-  all,
-  around,
+  queryAll,
+  closest,
   attribute,
   byId,
   childrenOf,
   contains,
   matches,
   parentOf,
-  tagOf,
+  localName,
 } from '../dom/dom'
-import { ariaLabelOf, referredWordsOf, wordsOf } from '../dom/elementText'
+import { ariaLabel, referencedText, labelText } from '../dom/elementText'
 
 const HEADING = 'h2, h3, h4, h5, h6, [role="heading"]'
 /** What names the whole of what it stands in, with what that is. */
@@ -48,7 +48,7 @@ export function sectionsOver(selector: string, root: Element): Sections {
   const tabs = tabsByPanel(root)
   const sections = new Map<Element, readonly Section[]>()
   let open: readonly Section[] = []
-  for (const element of all(`${OWN}, ${selector}`, root)) {
+  for (const element of queryAll(`${OWN}, ${selector}`, root)) {
     open = open.filter(({ scope }) => contains(scope, element))
     if (matches(element, selector)) sections.set(element, open)
     if (!matches(element, OWN)) continue
@@ -65,28 +65,28 @@ export function sectionsOver(selector: string, root: Element): Sections {
 
 function nameOf(element: Element): Section | null {
   for (const [name, group] of NAMES) {
-    const scope = matches(element, name) ? around(element, group) : null
-    if (scope) return { element, words: wordsOf(element), scope, level: 0 }
+    const scope = matches(element, name) ? closest(element, group) : null
+    if (scope) return { element, words: labelText(element), scope, level: 0 }
   }
   return null
 }
 
 function headingOf(element: Element): Section | null {
-  if (!matches(element, HEADING) || around(element, NAME)) return null
-  const level = Number(/^h([2-6])$/.exec(tagOf(element))?.[1] ?? 6)
-  return { element, words: wordsOf(element), scope: scopeOf(element), level }
+  if (!matches(element, HEADING) || closest(element, NAME)) return null
+  const level = Number(/^h([2-6])$/.exec(localName(element))?.[1] ?? 6)
+  return { element, words: labelText(element), scope: scopeOf(element), level }
 }
 
 function namedGroup(element: Element, tabs: ReadonlyMap<string, Element>): Section | null {
   if (!matches(element, NAMED)) return null
   const named = byId(attribute(element, 'aria-labelledby')) ?? tabs.get(attribute(element, 'id'))
-  const words = named ? referredWordsOf(named) : ariaLabelOf(element)
+  const words = named ? referencedText(named) : ariaLabel(element)
   return { element, words, scope: element, level: 0 }
 }
 
 function tabsByPanel(root: Element): ReadonlyMap<string, Element> {
   const tabs = new Map<string, Element>()
-  for (const tab of all(TAB, root)) {
+  for (const tab of queryAll(TAB, root)) {
     for (const name of ['aria-controls', 'href', 'data-target', 'data-bs-target']) {
       const id = attribute(tab, name).replace(/^#/, '')
       if (id !== '') tabs.set(id, tab)

@@ -1,8 +1,8 @@
-import { around, attribute, childrenOf, first, matches, nodesIn } from '../dom/dom'
-import { textAfter, textOf, WRITTEN, wordsOf } from '../dom/elementText'
+import { closest, attribute, childrenOf, query, matches, childNodes } from '../dom/dom'
+import { textAfter, elementText, WRITTEN, labelText } from '../dom/elementText'
 import { UNREADABLE } from '../dom/sanitise'
-import { type Control, finished } from './controlReading'
-import { CONTROL, type Naming } from './fieldLabel'
+import { type Control, toControl } from './controlReading'
+import { CONTROL, type LabelFinder } from './fieldLabel'
 
 /** Where a value can stand as text, beside its label or after it. */
 export const STATIC = 'td, dd, .form-group, .row, p, li, div'
@@ -20,18 +20,18 @@ const LINE = /^([^：:]{1,40})[：:](?!\/\/)\s*(.*)$/
 const LAYOUT = '.row, table, dl, form, p, h1, h2, h3, h4, h5, h6, ul, nav'
 
 /** @returns values that stand as text: what cannot be changed, or a whole confirmation screen. */
-export function staticFieldsOf(element: Element, naming: Naming): Control[] {
-  if (first(SHOWN, element) || around(element, WRITTEN)) return []
+export function staticFieldsOf(element: Element, naming: LabelFinder): Control[] {
+  if (query(SHOWN, element) || closest(element, WRITTEN)) return []
   if (matches(element, 'td, dd')) return cellField(element, naming)
   if (matches(element, '.form-group')) return groupField(element, naming)
   if (matches(element, '.row')) return columnFields(element, naming)
   return lineFields(element, naming)
 }
 
-function cellField(element: Element, naming: Naming): Control[] {
-  if (first('td, dd, .form-group', element)) return []
+function cellField(element: Element, naming: LabelFinder): Control[] {
+  if (query('td, dd, .form-group', element)) return []
   // What has only a column's name is one of many: a list, and no form.
-  const row = around(element, 'tr')
+  const row = closest(element, 'tr')
   const named = row === null || childrenOf(row).some((other) => matches(other, 'th'))
   if (!named) return []
   const { label, section } = naming.nameOf(element, element)
@@ -39,10 +39,10 @@ function cellField(element: Element, naming: Naming): Control[] {
 }
 
 /** A read-only variable: its label, and its value as text. */
-function groupField(element: Element, naming: Naming): Control[] {
-  const label = first(LABEL, element)
-  if (label === null || first('.form-group, td, dd', element)) return []
-  const words = wordsOf(label)
+function groupField(element: Element, naming: LabelFinder): Control[] {
+  const label = query(LABEL, element)
+  if (label === null || query('.form-group, td, dd', element)) return []
+  const words = labelText(label)
   // A value may stand before its label, which is not to have none.
   const text = textAfter(element, label) ?? UNREADABLE
   const { section } = naming.nameOf(element, element)
@@ -50,29 +50,29 @@ function groupField(element: Element, naming: Naming): Control[] {
 }
 
 /** Columns of a row side by side, a label and a value by turns. */
-function columnFields(row: Element, naming: Naming): Control[] {
+function columnFields(row: Element, naming: LabelFinder): Control[] {
   const columns = childrenOf(row)
   const pairs = columns.length === 2 || columns.length === 4
   if (!pairs || columns.some((column) => !/\bcol-/.test(attribute(column, 'class')))) return []
-  if (first(LAYOUT, row)) return []
+  if (query(LAYOUT, row)) return []
   return columns.flatMap((value, index) => {
     const label = index % 2 === 1 ? columns[index - 1] : undefined
-    const words = label ? wordsOf(label) : ''
+    const words = label ? labelText(label) : ''
     if (words === '' || words.length > LABEL_LENGTH) return []
-    return fieldOf(value, words, naming.sectionOver(row), [textOf(value)])
+    return fieldOf(value, words, naming.sectionOver(row), [elementText(value)])
   })
 }
 
 /** 「総事業費：171,000円」, one or several such lines in an element that holds nothing else. */
-function lineFields(element: Element, naming: Naming): Control[] {
+function lineFields(element: Element, naming: LabelFinder): Control[] {
   const children = childrenOf(element)
   if (children.some((child) => !matches(child, INLINE))) return []
-  if (around(element, 'label, td, dd, button, a, .form-group')) return []
+  if (closest(element, 'label, td, dd, button, a, .form-group')) return []
   const lines: { key: Element; text: string }[] = [{ key: element, text: '' }]
-  for (const node of nodesIn(element)) {
+  for (const node of childNodes(element)) {
     if (node instanceof HTMLBRElement) lines.push({ key: node, text: '' })
     const line = lines.at(-1)
-    if (line) line.text += node instanceof Element ? textOf(node) : (node.textContent ?? '')
+    if (line) line.text += node instanceof Element ? elementText(node) : (node.textContent ?? '')
   }
   return lines.flatMap(({ key, text }) => {
     const [, label = '', value = ''] =
@@ -91,16 +91,16 @@ function fieldOf(
   visible = element,
 ): Control[] {
   const name = { label, section, hint: false }
-  const control = finished({ kind: 'static', element, visible, name, texts, readOnly: true })
+  const control = toControl({ kind: 'static', element, visible, name, texts, readOnly: true })
   return control ? [control] : []
 }
 
 /** Several values in one cell stand in elements of their own. */
 function linesOf(value: Element): string[] {
-  const whole = textOf(value).replace(/\s+/g, ' ')
+  const whole = elementText(value).replace(/\s+/g, ' ')
   const parts = childrenOf(value)
     .filter((child) => !matches(child, INLINE))
-    .map((child) => textOf(child).replace(/\s+/g, ' '))
+    .map((child) => elementText(child).replace(/\s+/g, ' '))
     .filter((part) => part !== '')
   return parts.join(' ') === whole ? parts : [whole]
 }

@@ -1,5 +1,5 @@
-import { all, around, childrenOf, contains, first, matches } from '../dom/dom'
-import { wordsOf } from '../dom/elementText'
+import { queryAll, closest, childrenOf, contains, query, matches } from '../dom/dom'
+import { labelText } from '../dom/elementText'
 
 /** What names a cell: its row's header cells and its column's, outermost first. */
 interface CellNames {
@@ -26,7 +26,7 @@ interface Grid {
 export function cellReader(): (cell: Element) => CellNames {
   const grids = new Map<Element, Grid>()
   return (cell) => {
-    const table = around(cell, 'table')
+    const table = closest(cell, 'table')
     if (table === null) return { row: [], column: [] }
     const grid = grids.get(table) ?? gridOf(table)
     grids.set(table, grid)
@@ -35,7 +35,7 @@ export function cellReader(): (cell: Element) => CellNames {
 }
 
 function gridOf(table: Element): Grid {
-  const own = all('tr', table).filter((row) => around(row, 'table') === table)
+  const own = queryAll('tr', table).filter((row) => closest(row, 'table') === table)
   const rows: (Element | undefined)[][] = own.map(() => [])
   const at = new Map<Element, { row: number; column: number }>()
   const headers = own.map((tr, row) => {
@@ -67,7 +67,7 @@ function namesIn({ rows, at, headers }: Grid, cell: Element): CellNames {
   const column: string[] = []
   for (; place.row > 0 && above >= 0 && headers[above]; above--) {
     const header = rows[above]?.[place.column]
-    const words = header ? wordsOf(header) : ''
+    const words = header ? labelText(header) : ''
     if (words !== '' && words !== column[0] && !SAYS_NOTHING.test(words)) column.unshift(words)
   }
   return { row: rowNames(before, column.length > 0), column }
@@ -80,19 +80,19 @@ function rowNames(before: readonly (Element | undefined)[], inColumns: boolean):
   for (let index = last; index >= 0; index--) {
     const cell = before[index]
     if (cell === undefined || !matches(cell, 'th')) break
-    const words = wordsOf(cell)
+    const words = labelText(cell)
     if (words !== '' && words !== names[0]) names.unshift(words)
   }
   const plain = inColumns ? before[0] : before.at(-1)
-  if (names.length > 0 || plain === undefined || first(CONTROL, plain)) return names
-  const words = wordsOf(plain)
+  if (names.length > 0 || plain === undefined || query(CONTROL, plain)) return names
+  const words = labelText(plain)
   return words !== '' && words.length <= NAME_LENGTH ? [words] : []
 }
 
 /** @returns the cell that an element stands in, if the row is what names it. */
 export function cellOf(element: Element): Element | null {
-  const cell = around(element, 'td')
-  const group = around(element, '.form-group')
+  const cell = closest(element, 'td')
+  const group = closest(element, '.form-group')
   // A form laid out in one big cell has nearer names than that cell's row.
   return cell && group && group !== cell && contains(cell, group) ? null : cell
 }

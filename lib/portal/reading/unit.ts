@@ -1,5 +1,5 @@
-import { afterBlanks, around, first } from '../dom/dom'
-import { wordsOf } from '../dom/elementText'
+import { nextSibling, closest, query } from '../dom/dom'
+import { labelText } from '../dom/elementText'
 
 const UNIT = /^[(（]?(?:単位\s*[:：]?\s*)?((?:百?万|千)?円)[)）]?$/
 const UNIT_OF_ALL = /単位\s*[:：]?\s*((?:百?万|千)円)|[(（]((?:百?万|千)円)[)）]/
@@ -23,16 +23,16 @@ function unitOver(section: readonly string[]): string | undefined {
 }
 
 function unitBeside(visible: Element): string | undefined {
-  const group = around(visible, '.input-group')
-  const addon = group && first('.input-group-addon:last-child, .input-group-text:last-child', group)
-  const next = addon ?? afterBlanks(visible)
+  const group = closest(visible, '.input-group')
+  const addon = group && query('.input-group-addon:last-child, .input-group-text:last-child', group)
+  const next = addon ?? nextSibling(visible)
   if (next !== null) return unitIn(next)
-  const cell = around(visible, 'td')
-  const after = cell && afterBlanks(cell)
+  const cell = closest(visible, 'td')
+  const after = cell && nextSibling(cell)
   return after ? unitIn(after) : undefined
 }
 
 function unitIn(node: Node): string | undefined {
-  const words = node instanceof Element ? wordsOf(node) : (node.textContent ?? '').trim()
+  const words = node instanceof Element ? labelText(node) : (node.textContent ?? '').trim()
   return UNIT.exec(words.slice(0, 20))?.[1]
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { browser } from '../../browser'
-import { locked, put } from '../storage/lockedWrite'
+import { locked, setItems } from '../storage/lockedWrite'
 import { onStoredKey } from '../storage/onStored'
 
 /** The one key of the articles opened last. */
@@ -21,12 +21,12 @@ export async function readRecentArticles(): Promise<readonly string[]> {
 }
 
 /** Keeps that an article of a guide was opened now. */
-export async function keepRecentArticle(id: string): Promise<void> {
+export async function writeRecentArticle(id: string): Promise<void> {
   await locked(async () => {
     const before = await readRecentArticles()
     if (before[0] === id) return
     const ids = [id, ...before.filter((other) => other !== id)].slice(0, MOST)
-    await put({ [RECENT_ARTICLES]: { version: 1, ids } })
+    await setItems({ [RECENT_ARTICLES]: { version: 1, ids } })
   })
 }
 

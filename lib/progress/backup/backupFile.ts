@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
-import { mapInTurns } from '../../async/mapYielding'
+import { mapYielding } from '../../async/mapYielding'
 import { type Message, message } from '../../message'
 import type { StoredFacility } from '../facility/facilityRecord'
-import { type Read, readFacility, readFacilityUnder } from '../facility/readRecord'
+import { type ReadResult, readFacility, readFacilityUnder } from '../facility/readRecord'
 import { importedSchema } from '../guides/editions'
 import { FORM_VERSION, storedForm } from '../guides/storedForms'
-import { UNREAD_FORMAT } from '../recovery/unreadableFile'
+import { UNREADABLE_FORMAT } from '../recovery/unreadableFile'
 
 /** By this a file is known as ours. */
 const FORMAT = 'junbi-navi-backup'
@@ -16,7 +16,7 @@ export const LARGEST = 50_000_000
 const form = z.extend(storedForm, { id: z.string().check(z.minLength(1)) })
 
 const marked = z.object({
-  format: z.enum([FORMAT, UNREAD_FORMAT]),
+  format: z.enum([FORMAT, UNREADABLE_FORMAT]),
   version: z.int().check(z.positive()),
 })
 const file = z.strictObject({
@@ -67,19 +67,19 @@ export async function readBackup(
   const text = await chosen.text()
   const json = parseJson(text)
   if (json === undefined) {
-    const isOurs = text.includes(FORMAT) || text.includes(UNREAD_FORMAT)
+    const isOurs = text.includes(FORMAT) || text.includes(UNREADABLE_FORMAT)
     return refused(isOurs ? 'backupBroken' : 'backupForeign')
   }
   const mark = marked.safeParse(json)
   if (!mark.success) return refused(isGuide(json) ? 'backupIsGuide' : 'backupForeign')
   if (mark.data.version > VERSION) return refused('backupNewer')
-  return mark.data.format === UNREAD_FORMAT ? readRepaired(json) : readWhole(json, onTurn)
+  return mark.data.format === UNREADABLE_FORMAT ? readRepaired(json) : readWhole(json, onTurn)
 }
 
 async function readRepaired(json: unknown): Promise<ReadBackup> {
   const parsed = unreadFile.safeParse(json)
   if (!parsed.success) return damagedAt(parsed.error.issues[0]?.path ?? [])
-  const reads = await mapInTurns(parsed.data.aside, ({ key, value }) =>
+  const reads = await mapYielding(parsed.data.aside, ({ key, value }) =>
     readFacilityUnder(key, value),
   )
   const rest = { exportedAt: null, current: null, guides: [], forms: [] }
@@ -97,13 +97,13 @@ async function readWhole(
   }
   const { exportedAt, current, guides, forms } = parsed.data
   const values = parsed.data.facilities
-  const reads = await mapInTurns(values, readFacility, (done) => onTurn?.(done, values.length))
+  const reads = await mapYielding(values, readFacility, (done) => onTurn?.(done, values.length))
   return allOrNone(reads, 'facilities', { exportedAt, current, guides, forms })
 }
 
 /** @param place where the facilities stand in the file. */
 function allOrNone(
-  reads: readonly Read[],
+  reads: readonly ReadResult[],
   place: string,
   rest: Omit<Backup, 'facilities'>,
 ): ReadBackup {

@@ -1,7 +1,7 @@
-import { mapInTurns } from '../../async/mapYielding'
+import { mapYielding } from '../../async/mapYielding'
 import { browser } from '../../browser'
 import { CURRENT } from '../facilities/currentFacility'
-import { glanceAt, readFacilities } from '../facilities/readFacilities'
+import { summaryOf, readFacilities } from '../facilities/readFacilities'
 import type { StoredFacility } from '../facility/facilityRecord'
 import { merge } from '../facility/merge'
 import { FACILITY } from '../facility/readRecord'
@@ -10,12 +10,12 @@ import type { GuideCheck } from '../guides/guideCheck'
 import {
   FORM,
   FORM_VERSION,
-  FORMS,
+  FORMS_INDEX,
   formIds,
   type OwnForm,
   readAssignments,
 } from '../guides/storedForms'
-import { locked, put } from '../storage/lockedWrite'
+import { locked, setItems } from '../storage/lockedWrite'
 import type { Backup } from './backupFile'
 import {
   type PlannedFacility,
@@ -52,10 +52,10 @@ export async function planImport(backup: Backup, check: GuideCheck): Promise<Imp
  * @returns what was done, which can differ from what was planned before somebody else wrote.
  * @throws DOMException or Error where it could not be written.
  */
-export async function takeIn(backup: Backup, check: GuideCheck): Promise<ImportPlan> {
+export async function applyImport(backup: Backup, check: GuideCheck): Promise<ImportPlan> {
   return locked(async () => {
     const { plan, items } = await planned(backup, check)
-    if (Object.keys(items).length > 0) await put(items)
+    if (Object.keys(items).length > 0) await setItems(items)
     return plan
   })
 }
@@ -95,7 +95,7 @@ async function plannedFacilities(
   const inFile = new Map<string, StoredFacility>()
   const items: Record<string, StoredFacility> = {}
   const plans = new Map<string, PlannedFacility>()
-  await mapInTurns(theirs, (stored) => {
+  await mapYielding(theirs, (stored) => {
     const { id } = stored
     const before = inFile.get(id)
     const whole = before ? merge(before, stored) : stored
@@ -114,7 +114,7 @@ async function withNamesakes(
   plans: readonly PlannedFacility[],
   known: readonly StoredFacility[],
 ): Promise<readonly PlannedFacility[]> {
-  const glances = await mapInTurns(known, glanceAt)
+  const glances = await mapYielding(known, summaryOf)
   const byCode = Map.groupBy(glances, ({ code }) => code)
   return plans.map((plan) => {
     if (plan.state !== 'added' || plan.code === '') return plan
@@ -164,7 +164,7 @@ async function plannedForms(theirs: readonly OwnForm[]) {
   }
   if (counts.added > 0) {
     const listed = new Set([...(await formIds()), ...own.map(({ id }) => id)])
-    items[FORMS] = [...listed]
+    items[FORMS_INDEX] = [...listed]
   }
   return { counts, items }
 }

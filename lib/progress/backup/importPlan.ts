@@ -1,21 +1,21 @@
-import type { KeptForm } from '../../guide/assignment'
+import type { AssignedForm } from '../../guide/assignment'
 import type { ParsedGuide } from '../../guide/parse'
 import type { Problem } from '../../guide/placed'
 import type { Guide } from '../../guide/schema'
 import { type Message, message } from '../../message'
-import { assigning } from '../../portal/assignment/assignment'
-import { formFor, nameOf } from '../../portal/assignment/formSignature'
-import { saidFormFor } from '../../portal/assignment/formVerdict'
+import { editAssignments } from '../../portal/assignment/assignment'
+import { formFor, keyText } from '../../portal/assignment/formSignature'
+import { formWithVerdict } from '../../portal/assignment/formVerdict'
 import { mergedForms } from '../../portal/assignment/mergedForms'
 import { newIn } from '../facilities/mergeFacilities'
-import { type Glance, glanceAt } from '../facilities/readFacilities'
+import { type FacilitySummary, summaryOf } from '../facilities/readFacilities'
 import type { StoredFacility } from '../facility/facilityRecord'
 import { merge } from '../facility/merge'
 import type { OwnForm } from '../guides/storedForms'
 import type { Backup } from './backupFile'
 
 /** What an import does with one facility. `blocked`: it is here, and cannot be read. */
-export interface PlannedFacility extends Glance {
+export interface PlannedFacility extends FacilitySummary {
   readonly state: 'added' | 'changed' | 'kept' | 'blocked'
   /** Of the values that differ: those that become the file's, and those where ours is later. */
   readonly taken: number
@@ -44,7 +44,7 @@ export function planFacility(ours: StoredFacility | null, theirs: StoredFacility
     ([path, [value]]) => ours !== null && all.registers[path]?.[0] !== value,
   ).length
   const state = ours === null ? 'added' : taken > 0 ? 'changed' : 'kept'
-  return { all, plan: { ...glanceAt(all), state, taken, stays, sameCode: [] } as const }
+  return { all, plan: { ...summaryOf(all), state, taken, stays, sameCode: [] } as const }
 }
 
 /** The kept edition of one guide, and what there is here of it. */
@@ -95,13 +95,13 @@ function sorted(value: unknown): string {
  * @returns the form to be written; `null` where there is nothing new in theirs.
  */
 export function planForm(own: readonly OwnForm[], theirs: OwnForm): OwnForm | null {
-  return theirs.said === undefined ? planAssigned(assigning(own), theirs) : planSaid(own, theirs)
+  return theirs.said === undefined ? planAssigned(editAssignments(own), theirs) : planSaid(own, theirs)
 }
 
 /** What was said of a form as a whole: the later word counts. */
 function planSaid(own: readonly OwnForm[], theirs: OwnForm): OwnForm | null {
   if (theirs.said === undefined) return null
-  const ours = saidFormFor(theirs.fields, theirs.said.kind, own)
+  const ours = formWithVerdict(theirs.fields, theirs.said.kind, own)
   if (ours === null) return theirs
   const isLater = Temporal.Instant.compare(theirs.at, ours.at) > 0
   const isNew = ours.said?.application !== theirs.said.application
@@ -119,7 +119,7 @@ function planAssigned(own: readonly OwnForm[], theirs: OwnForm): OwnForm | null 
   return { id: ours.id, at: later.at, fields }
 }
 
-function assignedTo(fields: KeptForm['fields']): string {
+function assignedTo(fields: AssignedForm['fields']): string {
   const assigned = fields.filter(({ meaning }) => meaning !== undefined)
-  return JSON.stringify(assigned.map((field) => [nameOf(field), field.meaning]).sort())
+  return JSON.stringify(assigned.map((field) => [keyText(field), field.meaning]).sort())
 }

@@ -1,11 +1,11 @@
-import { mapInTurns } from '../../async/mapYielding'
+import { mapYielding } from '../../async/mapYielding'
 import { browser } from '../../browser'
 import type { Attributes } from '../facility/facility'
 import { FACILITY } from '../facility/readRecord'
-import { locked, put } from '../storage/lockedWrite'
-import { WRITER } from './author'
-import { glanceAt, readFacilities } from './readFacilities'
-import { newStored, whoWrites } from './updateFacility'
+import { locked, setItems } from '../storage/lockedWrite'
+import { AUTHOR } from './author'
+import { summaryOf, readFacilities } from './readFacilities'
+import { newStored, author } from './updateFacility'
 
 /** @returns the names of all facilities by their code, archived ones too. */
 export async function readCodes(): Promise<Map<string, string>> {
@@ -24,19 +24,19 @@ export async function addFacilities(wanted: readonly Partial<Attributes>[]): Pro
     const codes = await codesIn(all)
     const fresh = wanted.filter(({ code = '' }) => code === '' || !codes.has(code))
     if (fresh.length === 0) return 0
-    const { writer, first } = whoWrites(all[WRITER])
-    const added = await mapInTurns(fresh, (attributes) =>
+    const { writer, first } = author(all[AUTHOR])
+    const added = await mapYielding(fresh, (attributes) =>
       newStored(attributes, crypto.randomUUID(), writer),
     )
     const items = Object.fromEntries(added.map((stored) => [FACILITY + stored.id, stored]))
-    await put({ ...items, ...first })
+    await setItems({ ...items, ...first })
     return added.length
   })
 }
 
 async function codesIn(all: Readonly<Record<string, unknown>>): Promise<Map<string, string>> {
   const { facilities } = await readFacilities(all)
-  const glances = await mapInTurns(facilities, glanceAt)
+  const glances = await mapYielding(facilities, summaryOf)
   return new Map(
     glances.flatMap(({ code, name }): [string, string][] => (code === '' ? [] : [[code, name]])),
   )

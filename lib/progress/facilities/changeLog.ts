@@ -1,13 +1,13 @@
 import * as z from 'zod/mini'
 import { browser } from '../../browser'
 import type { Facility } from '../facility/facility'
-import { type Change, facilityOf, isNote } from '../facility/facilityRecord'
+import { type RegisterChange, facilityOf, isNote } from '../facility/facilityRecord'
 import { FACILITY, readUnder } from '../facility/readRecord'
 import { instantOf, type Stamp, timeOf } from '../facility/stamp'
 import { onStoredKey } from '../storage/onStored'
 
 /** How many of the last changes are kept. */
-export const KEPT = 200
+export const LOG_SIZE = 200
 
 /** A note that is gone on with after so many milliseconds is another change. */
 const PAUSE = 5 * 60_000
@@ -28,7 +28,7 @@ export interface LogEntry {
   readonly at: string
   /** The person's name; '' where none was given. */
   readonly by: string
-  readonly changes: readonly Change[]
+  readonly changes: readonly RegisterChange[]
 }
 
 const change = z.object({ path: z.string(), from: z.unknown(), to: z.unknown() })
@@ -51,7 +51,7 @@ type Done = Pick<LogEntry, 'facilityId' | 'stamp' | 'by' | 'changes'>
  * @param before when what is changed was set.
  * @returns what has to be written with the change: one small key, and the count.
  */
-export async function logged(
+export async function logItems(
   counted: unknown,
   done: Done,
   before: Stamp,
@@ -75,7 +75,7 @@ function placed(number: number, { facilityId, stamp, by, changes }: Done) {
 }
 
 /** @returns the whole change that the entry of this number began; `null` where this is another one. */
-async function goneOnFrom(number: number, done: Done, before: Stamp): Promise<Change | null> {
+async function goneOnFrom(number: number, done: Done, before: Stamp): Promise<RegisterChange | null> {
   const [change, ...more] = done.changes
   if (number < 0 || change === undefined || more.length > 0 || !isNote(change.path)) return null
   const key = placeOf(number)
@@ -94,7 +94,7 @@ async function goneOnFrom(number: number, done: Done, before: Stamp): Promise<Ch
 }
 
 function placeOf(number: number): string {
-  return LOG + (number % KEPT)
+  return LOG + (number % LOG_SIZE)
 }
 
 /**
@@ -102,7 +102,7 @@ function placeOf(number: number): string {
  * merged are not among them: they bring their own history.
  */
 export async function readLog(): Promise<LogEntry[]> {
-  const keys = Array.from({ length: KEPT }, (_, place) => LOG + place)
+  const keys = Array.from({ length: LOG_SIZE }, (_, place) => LOG + place)
   const stored = await browser.storage.local.get([...keys, EVENTS])
   const next = count.parse(stored[EVENTS])
   return keys
@@ -110,7 +110,7 @@ export async function readLog(): Promise<LogEntry[]> {
       const parsed = event.safeParse(stored[key])
       return parsed.success ? [parsed.data] : []
     })
-    .filter(({ number }) => number < next && number >= next - KEPT)
+    .filter(({ number }) => number < next && number >= next - LOG_SIZE)
     .map(({ version: _, ...entry }) => ({ ...entry, at: instantOf(entry.stamp) }))
     .sort((a, b) => b.number - a.number)
 }

@@ -1,13 +1,13 @@
-import type { Known } from './facilityOptions'
+import type { FacilityOption } from './facilityOptions'
 
 /** What the panel knows when another 医療機関等コード stands in the open form. */
 interface CodeSeen {
   /** Ten digits; `null` where the form holds none. */
   readonly code: string | null
   /** The facility in use. */
-  readonly current: Known
+  readonly current: FacilityOption
   /** The facilities that have the code; archived ones do not count. */
-  readonly owners: readonly Known[]
+  readonly owners: readonly FacilityOption[]
   /** The code that the panel followed last, or was sent away from. */
   readonly answered: string | null
 }
@@ -17,9 +17,9 @@ type CodeAnswer =
   /** It is the facility in use, or nothing can be said. */
   | { readonly act: 'none' }
   /** It is clear whose it is: the panel goes there, says so, and can be sent back. */
-  | { readonly act: 'switch'; readonly to: Known }
+  | { readonly act: 'switch'; readonly to: FacilityOption }
   /** The person decides: several have the code, or the panel was there for it before. */
-  | { readonly act: 'offer'; readonly owners: readonly Known[] }
+  | { readonly act: 'offer'; readonly owners: readonly FacilityOption[] }
   /** No facility has it. It can be added; by itself nothing of the form is stored. */
   | { readonly act: 'add'; readonly code: string }
 

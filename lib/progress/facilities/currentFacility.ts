@@ -3,8 +3,8 @@ import { browser } from '../../browser'
 import { type Attributes, newFacility } from '../facility/facility'
 import { emptyStored, facilityOf, type StoredFacility } from '../facility/facilityRecord'
 import { FACILITY, readUnder } from '../facility/readRecord'
-import { locked, put, putIfRoom } from '../storage/lockedWrite'
-import { HEALTH, type Health, healthIn, healthOf, surveyUnlocked } from './scanFacilities'
+import { locked, setItems, setItemsIfRoom } from '../storage/lockedWrite'
+import { HEALTH, type UnreadableCounts, countsIn, countsOf, scanUnlocked } from './scanFacilities'
 import { addUnlocked, updateFacility } from './updateFacility'
 
 /** Under this key stands the id of the facility that is worked on in this profile. */
@@ -20,7 +20,7 @@ const recent = z.catch(z.array(z.string()), [])
 /** What a panel shows. */
 export interface Opened {
   readonly stored: StoredFacility
-  readonly health: Health
+  readonly health: UnreadableCounts
 }
 
 /**
@@ -67,7 +67,7 @@ export async function readRecentFacilities(): Promise<readonly string[]> {
 }
 
 async function chooseUnlocked(id: string): Promise<void> {
-  await put(await choiceOf(id))
+  await setItems(await choiceOf(id))
 }
 
 /** @returns what has to be written so that the facility is the one in use. */
@@ -80,7 +80,7 @@ async function choiceOf(id: string): Promise<Readonly<Record<string, unknown>>> 
 async function leaveUnlocked(id: string): Promise<void> {
   const [inUse, ...before] = await readRecentFacilities()
   if (inUse !== id) return
-  const { facilities } = await surveyUnlocked()
+  const { facilities } = await scanUnlocked()
   const offered = facilities.filter((stored) => stored.id !== id && !facilityOf(stored).archived)
   const ids = offered.map((stored) => stored.id)
   const next = before.find((other) => ids.includes(other)) ?? ids[0]
@@ -95,17 +95,17 @@ async function readCurrent(): Promise<Opened | null> {
   const key = FACILITY + id
   const kept = await browser.storage.local.get(key)
   const read = readUnder(key, kept[key])
-  return read.state === 'read' ? { stored: read.stored, health: healthIn(health) } : null
+  return read.state === 'read' ? { stored: read.stored, health: countsIn(health) } : null
 }
 
 async function replaceCurrent(): Promise<Opened> {
-  const survey = await surveyUnlocked()
+  const survey = await scanUnlocked()
   const { facilities } = survey
-  const health = healthOf(survey)
+  const health = countsOf(survey)
   const found = facilities.find((stored) => !facilityOf(stored).archived) ?? facilities[0]
   if (!found) return { stored: await standIn(), health }
   // Where there is no room, it is looked for again the next time.
-  await putIfRoom({ [CURRENT]: found.id })
+  await setItemsIfRoom({ [CURRENT]: found.id })
   return { stored: found, health }
 }
 
@@ -123,6 +123,6 @@ async function standIn(): Promise<StoredFacility> {
     return addUnlocked({}, id, { [CURRENT]: id })
   }
   const stored = emptyStored({ ...newFacility(), id: known.data })
-  await put({ [key]: stored })
+  await setItems({ [key]: stored })
   return stored
 }

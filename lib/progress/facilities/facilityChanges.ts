@@ -2,10 +2,10 @@ import type { StoredFacility } from '../facility/facilityRecord'
 import { FACILITY, readUnder } from '../facility/readRecord'
 import { onStored } from '../storage/onStored'
 import { CURRENT } from './currentFacility'
-import { HEALTH, type Health, healthIn } from './scanFacilities'
+import { HEALTH, type UnreadableCounts, countsIn } from './scanFacilities'
 
 /** One value that was written by any of the extension's parts, this one included. */
-export type StoredChange =
+export type FacilityChange =
   | {
       readonly what: 'facility'
       readonly id: string
@@ -17,10 +17,10 @@ export type StoredChange =
     }
   /** Another facility is in use; `null` where none is. */
   | { readonly what: 'current'; readonly id: string | null }
-  | { readonly what: 'health'; readonly health: Health }
+  | { readonly what: 'health'; readonly health: UnreadableCounts }
 
 /** Calls `onChange` after something about facilities was written, with the new values only. */
-export function watchStored(onChange: (changes: readonly StoredChange[]) => void): void {
+export function watchFacilityChanges(onChange: (changes: readonly FacilityChange[]) => void): void {
   onStored((written) => {
     const changes = Object.entries(written).flatMap(([key, { newValue }]) =>
       changeOf(key, newValue),
@@ -29,9 +29,9 @@ export function watchStored(onChange: (changes: readonly StoredChange[]) => void
   })
 }
 
-function changeOf(key: string, value: unknown): StoredChange[] {
+function changeOf(key: string, value: unknown): FacilityChange[] {
   if (key === CURRENT) return [{ what: 'current', id: typeof value === 'string' ? value : null }]
-  if (key === HEALTH) return [{ what: 'health', health: healthIn(value) }]
+  if (key === HEALTH) return [{ what: 'health', health: countsIn(value) }]
   if (!key.startsWith(FACILITY)) return []
   const read = () => {
     const result = readUnder(key, value)

@@ -4,13 +4,13 @@ import { facilityAsParsed } from '../facility/facilityRecord'
 import { FACILITY, readUnder } from '../facility/readRecord'
 
 /** What a facility is chosen by. */
-export type Known = Pick<Facility, 'id' | 'name' | 'code'>
+export type FacilityOption = Pick<Facility, 'id' | 'name' | 'code'>
 
 /**
  * Reads all facilities that are offered, for a list to choose from: only when a person opens one.
  * @returns those that are not archived, in no order.
  */
-export function readKnown(): Promise<Known[]> {
+export function readFacilityOptions(): Promise<FacilityOption[]> {
   return readWith('')
 }
 
@@ -20,13 +20,13 @@ export function readKnown(): Promise<Known[]> {
  * @param code ten digits.
  * @returns those that are not archived.
  */
-export async function readByCode(code: string): Promise<Known[]> {
+export async function findByCode(code: string): Promise<FacilityOption[]> {
   const found = await readWith(code)
   return found.filter((facility) => facility.code === code)
 }
 
 /** Only what holds the text anywhere is read as a facility, which takes longer than to look for it. */
-async function readWith(text: string): Promise<Known[]> {
+async function readWith(text: string): Promise<FacilityOption[]> {
   const stored = await browser.storage.local.get(null)
   return Object.entries(stored).flatMap(([key, value]) => {
     if (!key.startsWith(FACILITY)) return []

@@ -1,25 +1,25 @@
 import type { Facility } from '../facility/facility'
 import { facilityOf, type StoredFacility } from '../facility/facilityRecord'
 import { merge, mergeInto } from '../facility/merge'
-import { putBackLost, readRoom } from '../storage/lockedWrite'
+import { replayLostWrites, readQuota } from '../storage/lockedWrite'
 import { type Opened, openCurrent } from './currentFacility'
-import { type StoredChange, watchStored } from './facilityChanges'
-import type { Health } from './scanFacilities'
+import { type FacilityChange, watchFacilityChanges } from './facilityChanges'
+import type { UnreadableCounts } from './scanFacilities'
 import { changeFacility, type Undoable } from './updateFacility'
 
 /** How many changes go by until the room is measured again. */
 const MEASURED_EVERY = 50
 
 /** What a panel shows of storage. */
-export interface Shown {
+export interface ShownFacility {
   readonly facility: Facility
-  readonly health: Health
+  readonly health: UnreadableCounts
   /** Most of the browser's room is used. */
   readonly nearlyFull: boolean
 }
 
 /** The facility in use, as somebody follows it. */
-export interface Following {
+export interface FollowedFacility {
   /** Changes it; see `changeFacility`. Where that fails, what holds is shown anew. */
   readonly change: (change: (facility: Facility) => Facility) => Promise<Undoable | null>
 }
@@ -30,9 +30,9 @@ export interface Following {
  * @param attempt is given work on reading, which can fail.
  */
 export function followCurrent(
-  show: (shown: Shown) => void,
+  show: (shown: ShownFacility) => void,
   attempt: (work: Promise<unknown>) => void,
-): Following {
+): FollowedFacility {
   let opened: Opened | null = null
   let nearlyFull = false
   let changes = 0
@@ -63,7 +63,7 @@ export function followCurrent(
     shown()
   }
   const measure = async () => {
-    nearlyFull = (await readRoom())?.nearlyFull ?? false
+    nearlyFull = (await readQuota())?.nearlyFull ?? false
     shown()
   }
   const take = (stored: StoredFacility) => {
@@ -73,7 +73,7 @@ export function followCurrent(
     shown()
   }
   /** @returns whether storage has to be read again, as the change says too little. */
-  const follow = (change: StoredChange): boolean => {
+  const follow = (change: FacilityChange): boolean => {
     if (change.what === 'facility') {
       if (!isReading && change.id !== opened?.stored.id) return false
       const stored = change.read()
@@ -87,12 +87,12 @@ export function followCurrent(
     // What is being read can be of before the change.
     return isReading || (change.what === 'current' && change.id !== opened?.stored.id)
   }
-  watchStored((written) => {
+  watchFacilityChanges((written) => {
     if (written.map(follow).includes(true)) attempt(open())
   })
   attempt(open().then(measure))
   // What it brings comes as changes do.
-  attempt(putBackLost())
+  attempt(replayLostWrites())
 
   return {
     change: async (change) => {

@@ -2,8 +2,8 @@ import { browser } from '../../browser'
 import type { StoredFacility } from '../facility/facilityRecord'
 import { mergeInto } from '../facility/merge'
 import { CURRENT } from './currentFacility'
-import { watchStored } from './facilityChanges'
-import { surveyStore } from './scanFacilities'
+import { watchFacilityChanges } from './facilityChanges'
+import { scanFacilities } from './scanFacilities'
 
 /** What is told of all facilities. */
 interface FollowedFacilities {
@@ -36,7 +36,7 @@ export function followFacilities(
     const own = turn
     const chosenBefore = choices
     const [{ facilities }, kept] = await Promise.all([
-      surveyStore(),
+      scanFacilities(),
       browser.storage.local.get(CURRENT),
     ])
     if (own !== turn) return
@@ -56,7 +56,7 @@ export function followFacilities(
     attempt(work)
   }
 
-  watchStored((changes) => {
+  watchFacilityChanges((changes) => {
     const changed: StoredFacility[] = []
     for (const change of changes) {
       if (change.what === 'current') {

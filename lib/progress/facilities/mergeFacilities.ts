@@ -2,7 +2,7 @@ import { browser } from '../../browser'
 import type { StoredFacility } from '../facility/facilityRecord'
 import { merge } from '../facility/merge'
 import { FACILITY, readFacility, readUnder } from '../facility/readRecord'
-import { locked, put } from '../storage/lockedWrite'
+import { locked, setItems } from '../storage/lockedWrite'
 
 /** What became of a facility from elsewhere. */
 export type Merged =
@@ -45,7 +45,7 @@ export async function mergeUnlocked(values: readonly unknown[]): Promise<readonl
   const results = theirs.map((read) =>
     read.state === 'read' ? take(read.stored) : { state: read.state },
   )
-  if (Object.keys(written).length > 0) await put(written)
+  if (Object.keys(written).length > 0) await setItems(written)
   return results
 }
 

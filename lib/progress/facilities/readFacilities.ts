@@ -1,10 +1,10 @@
-import { mapInTurns } from '../../async/mapYielding'
+import { mapYielding } from '../../async/mapYielding'
 import { browser } from '../../browser'
 import { facilityOf, type StoredFacility } from '../facility/facilityRecord'
-import { ASIDE, FACILITY, readUnder } from '../facility/readRecord'
+import { QUARANTINE, FACILITY, readUnder } from '../facility/readRecord'
 
 /** A facility, to be chosen from a list. */
-export interface Glance {
+export interface FacilitySummary {
   readonly id: string
   readonly name: string
   readonly code: string
@@ -12,7 +12,7 @@ export interface Glance {
 }
 
 /** @returns what a list of facilities shows of one. */
-export function glanceAt(stored: StoredFacility): Glance {
+export function summaryOf(stored: StoredFacility): FacilitySummary {
   const { id, name, code, archived } = facilityOf(stored)
   return { id, name, code, archived }
 }
@@ -26,9 +26,9 @@ export async function readFacilities(all: Readonly<Record<string, unknown>>): Pr
   readonly unread: number
 }> {
   const entries = Object.entries(all).filter(([key]) => key.startsWith(FACILITY))
-  const reads = await mapInTurns(entries, ([key, value]) => readUnder(key, value))
+  const reads = await mapYielding(entries, ([key, value]) => readUnder(key, value))
   const facilities = reads.flatMap((read) => (read.state === 'read' ? read.stored : []))
-  const aside = Object.keys(all).filter((key) => key.startsWith(ASIDE))
+  const aside = Object.keys(all).filter((key) => key.startsWith(QUARANTINE))
   return {
     facilities: facilities.sort((a, b) => a.createdAt.localeCompare(b.createdAt)),
     unread: entries.length - facilities.length + aside.length,
@@ -36,7 +36,7 @@ export async function readFacilities(all: Readonly<Record<string, unknown>>): Pr
 }
 
 /** @returns the facilities to choose from, the oldest first. */
-export async function listFacilities(): Promise<Glance[]> {
+export async function listFacilities(): Promise<FacilitySummary[]> {
   const { facilities } = await readFacilities(await browser.storage.local.get(null))
-  return mapInTurns(facilities, glanceAt)
+  return mapYielding(facilities, summaryOf)
 }

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { browser } from '../../browser'
 import type { StoredFacility } from '../facility/facilityRecord'
-import { ASIDE, FACILITY, readUnder } from '../facility/readRecord'
-import { locked, putIfRoom, takeAway } from '../storage/lockedWrite'
+import { QUARANTINE, FACILITY, readUnder } from '../facility/readRecord'
+import { locked, setItemsIfRoom, removeItems } from '../storage/lockedWrite'
 
 /** Under this key stands what cannot be read, counted, so that a panel need not read everything. */
 export const HEALTH = 'health'
@@ -17,10 +17,10 @@ const health = z.object({
   stuck: count,
 })
 
-export type Health = z.infer<typeof health>
+export type UnreadableCounts = z.infer<typeof health>
 
 /** Everything that is stored of facilities. */
-export interface Survey {
+export interface Scan {
   /** The oldest first, also those that are archived. */
   readonly facilities: readonly StoredFacility[]
   /**
@@ -33,13 +33,13 @@ export interface Survey {
 }
 
 /** @returns what stands under `HEALTH`; all is well where nothing does. */
-export function healthIn(stored: unknown): Health {
+export function countsIn(stored: unknown): UnreadableCounts {
   const parsed = health.safeParse(stored)
   return parsed.success ? parsed.data : { aside: 0, newer: 0, stuck: 0 }
 }
 
 /** @returns a survey, counted. */
-export function healthOf({ aside, newer, stuck }: Survey): Health {
+export function countsOf({ aside, newer, stuck }: Scan): UnreadableCounts {
   return { aside: aside.length, newer: newer.length, stuck: stuck.length }
 }
 
@@ -49,12 +49,12 @@ export function healthOf({ aside, newer, stuck }: Survey): Health {
  * are there all the same. What is of an older version is written with its next change.
  * @throws Error where something had to be put aside and could not be written for another reason.
  */
-export async function surveyStore(): Promise<Survey> {
-  return locked(surveyUnlocked)
+export async function scanFacilities(): Promise<Scan> {
+  return locked(scanUnlocked)
 }
 
 /** As `surveyStore`, for work that has the lock. */
-export async function surveyUnlocked(): Promise<Survey> {
+export async function scanUnlocked(): Promise<Scan> {
   const stored = await browser.storage.local.get(null)
   const facilities: StoredFacility[] = []
   const left: Record<'newer' | 'stuck', string[]> = { newer: [], stuck: [] }
@@ -68,16 +68,16 @@ export async function surveyUnlocked(): Promise<Survey> {
   }
   facilities.sort((a, b) => a.createdAt.localeCompare(b.createdAt))
   const time = Temporal.Now.instant().epochMilliseconds
-  const moved = new Map(unreadable.map(([key, value]) => [`${ASIDE}${key}:${time}`, value]))
-  const before = Object.keys(stored).filter((key) => key.startsWith(ASIDE))
+  const moved = new Map(unreadable.map(([key, value]) => [`${QUARANTINE}${key}:${time}`, value]))
+  const before = Object.keys(stored).filter((key) => key.startsWith(QUARANTINE))
   const survey = { facilities, aside: [...before, ...moved.keys()], ...left }
-  const found = healthOf(survey)
-  const isKnown = JSON.stringify(found) === JSON.stringify(healthIn(stored[HEALTH]))
+  const found = countsOf(survey)
+  const isKnown = JSON.stringify(found) === JSON.stringify(countsIn(stored[HEALTH]))
   if (isKnown && moved.size === 0) return survey
   const keys = unreadable.map(([key]) => key)
   // Kept before it is removed: if the browser stops in between, it is there twice.
-  const isKept = await putIfRoom({ ...Object.fromEntries(moved), [HEALTH]: found })
+  const isKept = await setItemsIfRoom({ ...Object.fromEntries(moved), [HEALTH]: found })
   if (!isKept) return { ...survey, aside: [...before, ...keys] }
-  if (moved.size > 0) await takeAway(keys)
+  if (moved.size > 0) await removeItems(keys)
   return survey
 }

@@ -1,19 +1,19 @@
 import { browser } from '../../browser'
 import { type Attributes, type Facility, newFacility } from '../facility/facility'
 import {
-  type Change,
+  type RegisterChange,
   changesTo,
   emptyStored,
   facilityOf,
   type StoredFacility,
   stampAt,
-  type Writer,
+  type Author,
   withChanges,
 } from '../facility/facilityRecord'
-import { FACILITY, type Read, readUnder } from '../facility/readRecord'
-import { locked, put } from '../storage/lockedWrite'
-import { knownWriter, newWriter, WRITER } from './author'
-import { EVENTS, type LogEntry, logged } from './changeLog'
+import { FACILITY, type ReadResult, readUnder } from '../facility/readRecord'
+import { locked, setItems } from '../storage/lockedWrite'
+import { knownAuthor, newAuthor, AUTHOR } from './author'
+import { EVENTS, type LogEntry, logItems } from './changeLog'
 
 /**
  * The only way to change a facility: a read, a change and a write that nothing comes between. What
@@ -57,10 +57,10 @@ export async function addUnlocked(
   id: string,
   more: Readonly<Record<string, unknown>> = {},
 ): Promise<StoredFacility> {
-  const kept = await browser.storage.local.get(WRITER)
-  const { writer, first } = whoWrites(kept[WRITER])
+  const kept = await browser.storage.local.get(AUTHOR)
+  const { writer, first } = author(kept[AUTHOR])
   const stored = newStored(attributes, id, writer)
-  await put({ [FACILITY + stored.id]: stored, ...first, ...more })
+  await setItems({ [FACILITY + stored.id]: stored, ...first, ...more })
   return stored
 }
 
@@ -68,12 +68,12 @@ export async function addUnlocked(
 export function newStored(
   attributes: Partial<Attributes>,
   id: string,
-  writer: Writer,
+  writer: Author,
 ): StoredFacility {
   const wanted = { ...newFacility(), ...attributes, id }
   const empty = emptyStored(wanted)
   // Said also where it is the default, which another version of the extension may have changed.
-  const guide: Change = { path: 'guide', from: '', to: wanted.guide }
+  const guide: RegisterChange = { path: 'guide', from: '', to: wanted.guide }
   const changes = changesTo(empty, wanted).filter(({ path }) => path !== guide.path)
   return withChanges(empty, [guide, ...changes], writer, now()).stored
 }
@@ -99,37 +99,37 @@ export async function undo({ facilityId, stamp, changes }: Undoable): Promise<Un
 
 type Set =
   | { readonly ok: true; readonly stored: StoredFacility; readonly done: Undoable | null }
-  | { readonly ok: false; readonly reason: 'refused' | Exclude<Read['state'], 'read'> }
+  | { readonly ok: false; readonly reason: 'refused' | Exclude<ReadResult['state'], 'read'> }
 
 /** Every change of a facility by a person comes through here; `changesFor` may refuse by `null`. */
 function setRegisters(
   id: string,
-  changesFor: (stored: StoredFacility) => readonly Change[] | null,
+  changesFor: (stored: StoredFacility) => readonly RegisterChange[] | null,
 ): Promise<Set> {
   return locked(async () => {
     const key = FACILITY + id
-    const kept = await browser.storage.local.get([key, WRITER, EVENTS])
+    const kept = await browser.storage.local.get([key, AUTHOR, EVENTS])
     const read = readUnder(key, kept[key])
     if (read.state !== 'read') return { ok: false, reason: read.state }
     const changes = changesFor(read.stored)
     if (changes === null) return { ok: false, reason: 'refused' }
     // Nothing is written, not even a time: an older change elsewhere may still be on its way here.
     if (changes.length === 0) return { ok: true, stored: read.stored, done: null }
-    const { writer, first } = whoWrites(kept[WRITER])
+    const { writer, first } = author(kept[AUTHOR])
     const { stored, at } = withChanges(read.stored, changes, writer, now())
     const entry = { facilityId: id, stamp: at, by: writer.by, changes }
     const before = stampAt(read.stored, changes[0]?.path ?? '')
-    await put({ [key]: stored, ...(await logged(kept[EVENTS], entry, before)), ...first })
+    await setItems({ [key]: stored, ...(await logItems(kept[EVENTS], entry, before)), ...first })
     return { ok: true, stored, done: { facilityId: id, stamp: at, changes } }
   })
 }
 
 /** @returns who writes, and what has to be written where it is the first time. */
-export function whoWrites(kept: unknown): { writer: Writer; first: Record<string, Writer> } {
-  const known = knownWriter(kept)
+export function author(kept: unknown): { writer: Author; first: Record<string, Author> } {
+  const known = knownAuthor(kept)
   if (known) return { writer: known, first: {} }
-  const writer = newWriter()
-  return { writer, first: { [WRITER]: writer } }
+  const writer = newAuthor()
+  return { writer, first: { [AUTHOR]: writer } }
 }
 
 /** Milliseconds since 1970. */

@@ -1,10 +1,10 @@
-import type { Beside } from '../../check'
+import type { CheckContext } from '../../check'
 import { inapplicability, tasksOf } from '../../guide'
 import type { Guide } from '../../guide/schema'
 import { type Facility, isDone } from './facility'
 
 /** @returns what a facility's answers and ticks mean for the check of its application. */
-export function besideOf(facility: Facility, guide: Guide): Beside {
+export function checkContext(facility: Facility, guide: Guide): CheckContext {
   const { code, kind, adapted, subsidised } = facility
   const required = new Set(guide.subsidy.requires.tasks)
   const openTasks = tasksOf(guide).filter(

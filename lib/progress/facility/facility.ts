@@ -1,5 +1,5 @@
-import { DEFAULT_GUIDE } from '../../guide'
 import type { FacilityKind } from '../../notation/facilityKind'
+import { DEFAULT_GUIDE } from "../../guide/guides";
 
 /** What a person says of a facility. */
 export interface Attributes {
@@ -44,7 +44,7 @@ export interface Facility extends Attributes {
 }
 
 /** What holds until a person says otherwise. */
-export const UNSAID: Attributes = {
+export const DEFAULT_ATTRIBUTES: Attributes = {
   name: '',
   code: '',
   guide: DEFAULT_GUIDE,
@@ -58,7 +58,7 @@ export const UNSAID: Attributes = {
 
 /** @returns a facility of which nothing is known yet. */
 export function newFacility(): Facility {
-  return { ...UNSAID, id: crypto.randomUUID(), createdAt: now(), ticks: {}, notes: {} }
+  return { ...DEFAULT_ATTRIBUTES, id: crypto.randomUUID(), createdAt: now(), ticks: {}, notes: {} }
 }
 
 /** @returns the facility with a task ticked or unticked. Time and name are given when it is stored. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { FACILITY_KINDS } from '../../notation/facilityKind'
-import { type Facility, type Note, type Tick, UNSAID } from './facility'
+import { type Facility, type Note, type Tick, DEFAULT_ATTRIBUTES } from './facility'
 import { VERSION } from './migration'
 import { instantOf, NEVER, nextStamp, STAMP, type Stamp } from './stamp'
 
@@ -42,7 +42,7 @@ const NOTE = 'note:'
 const asParsed = new WeakMap<StoredFacility, Facility>()
 
 /** A register before and after it was changed. */
-export interface Change {
+export interface RegisterChange {
   /** See `StoredFacility`. */
   readonly path: string
   readonly from: unknown
@@ -50,7 +50,7 @@ export interface Change {
 }
 
 /** Who makes a change: the profile's part of the stamp, and the person's name or ''. */
-export interface Writer {
+export interface Author {
   readonly node: string
   readonly by: string
 }
@@ -84,7 +84,7 @@ export function facilityOf(stored: StoredFacility): Facility {
         ]),
     )
   return {
-    ...attributes.parse({ ...UNSAID, ...values }),
+    ...attributes.parse({ ...DEFAULT_ATTRIBUTES, ...values }),
     id: stored.id,
     createdAt: stored.createdAt,
     ticks: under<Tick>(TICK, (value, at, by) => ({ done: done.parse(value), at, by })),
@@ -103,7 +103,7 @@ export function emptyStored({ id, createdAt }: Pick<Facility, 'id' | 'createdAt'
 }
 
 /** @returns what has to be set so that the stored facility is the one a person wants. */
-export function changesTo(stored: StoredFacility, wanted: Facility): Change[] {
+export function changesTo(stored: StoredFacility, wanted: Facility): RegisterChange[] {
   return valuesOf(wanted)
     .map(([path, to]) => ({ path, from: valueAt(stored, path), to }))
     .filter(({ from, to }) => from !== to)
@@ -116,8 +116,8 @@ export function changesTo(stored: StoredFacility, wanted: Facility): Change[] {
  */
 export function withChanges(
   stored: StoredFacility,
-  changes: readonly Change[],
-  { node, by }: Writer,
+  changes: readonly RegisterChange[],
+  { node, by }: Author,
   now: number,
 ): { readonly stored: StoredFacility; readonly at: Stamp } {
   const at = nextStamp(lastStamp(stored), now, node)
@@ -154,7 +154,7 @@ function isWork(path: string): boolean {
 /** Every register that a facility means. Time, name and anything unknown beside them are left out. */
 function valuesOf(facility: Facility): [string, unknown][] {
   return [
-    ...Object.keys(UNSAID).map((name): [string, unknown] => [name, Reflect.get(facility, name)]),
+    ...Object.keys(DEFAULT_ATTRIBUTES).map((name): [string, unknown] => [name, Reflect.get(facility, name)]),
     ...Object.entries(facility.ticks).map(([id, tick]): [string, unknown] => [
       TICK + id,
       tick.done,
@@ -171,5 +171,5 @@ function valueAt({ registers }: StoredFacility, path: string): unknown {
   if (set) return set[0]
   if (path.startsWith(TICK)) return false
   if (isNote(path)) return ''
-  return Reflect.get(UNSAID, path)
+  return Reflect.get(DEFAULT_ATTRIBUTES, path)
 }

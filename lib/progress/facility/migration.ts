@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { DEFAULT_GUIDE } from '../../guide'
 import { type Stamp, stampOf } from './stamp'
+import { DEFAULT_GUIDE } from "../../guide/guides";
 
 type Stored = Readonly<Record<string, unknown>>
 
@@ -23,7 +23,7 @@ type Migrated =
   | { readonly state: 'unreadable' }
 
 /** @returns the stored value as today's version; never changes the value itself. */
-export function migrated(value: unknown, migrations = MIGRATIONS): Migrated {
+export function migrate(value: unknown, migrations = MIGRATIONS): Migrated {
   if (!isStored(value)) return { state: 'unreadable' }
   const { version } = value
   const latest = migrations.length + 1

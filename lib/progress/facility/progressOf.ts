@@ -18,7 +18,7 @@ export type Due =
   | { readonly state: 'unknown' | 'applied' | 'inapplicable' }
 
 /** 進み具合: how far a facility is with its guide. */
-export interface Work {
+export interface Progress {
   /** Tasks that apply, and how many of them are ticked. */
   readonly tasks: number
   readonly done: number
@@ -29,7 +29,7 @@ export interface Work {
 }
 
 /** @returns the way to tell of any facility how far it is with this guide. */
-export function workIn(guide: Guide): (facility: Facility) => Work {
+export function progressWith(guide: Guide): (facility: Facility) => Progress {
   const tasks = tasksOf(guide)
   const required = new Set(guide.subsidy.requires.tasks)
   const application = new Set(applicationTasks(guide).map(({ id }) => id))

@@ -25,7 +25,7 @@ export const NEVER: Stamp = '0'.repeat(TIME + COUNT + NODE)
 const NO_NODE = '0'.repeat(NODE)
 
 /** @returns a new profile's part of its stamps: any of 4,294,967,296. */
-export function newNode(): string {
+export function newProfileId(): string {
   const [random = 0] = crypto.getRandomValues(new Uint32Array(1))
   return inBase36(random, NODE)
 }

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
 import { browser } from '../../browser'
-import { bundledGuide, DEFAULT_GUIDE, GUIDE_IDS } from '../../guide'
 import { type Edition, type Editions, editionInForce } from '../../guide/edition'
 import type { Problem } from '../../guide/placed'
 import type { Guide } from '../../guide/schema'
-import { locked, put, takeAway } from '../storage/lockedWrite'
+import { locked, setItems, removeItems } from '../storage/lockedWrite'
 import { onStoredKey } from '../storage/onStored'
 import type { GuideCheck } from './guideCheck'
+import { bundledGuide, DEFAULT_GUIDE, GUIDE_IDS } from "../../guide/guides";
 
 /** An imported edition stands under this and its guide's id. */
 export const GUIDE = 'guide:'
@@ -38,7 +38,7 @@ export interface ImportedEdition {
 }
 
 /** The editions that were added to those that come with the extension. */
-export interface Added {
+export interface AddedEditions {
   readonly imported: readonly ImportedEdition[]
   readonly policy: readonly Guide[]
   readonly refused: readonly Refused[]
@@ -54,7 +54,7 @@ export interface GuideInUse {
 }
 
 /** @returns what was added, read anew; of these guides only where `ids` are given. */
-export async function readAdded(check: GuideCheck, ids?: readonly string[]): Promise<Added> {
+export async function readAddedEditions(check: GuideCheck, ids?: readonly string[]): Promise<AddedEditions> {
   const keys = ids ? ids.map((id) => GUIDE + id) : null
   const [local, policy] = await Promise.all([browser.storage.local.get(keys), readPolicy()])
   const kept = Object.entries(local).filter(([key, value]) => key.startsWith(GUIDE) && value)
@@ -80,7 +80,7 @@ export async function readAdded(check: GuideCheck, ids?: readonly string[]): Pro
 }
 
 /** @returns every edition of the guide `id`. */
-export async function editionsOf(id: string, added: Added): Promise<Editions> {
+export async function editionsOf(id: string, added: AddedEditions): Promise<Editions> {
   return {
     bundled: await bundledGuide(id),
     imported: added.imported.find(({ guide }) => guide.id === id)?.guide,
@@ -89,14 +89,14 @@ export async function editionsOf(id: string, added: Added): Promise<Editions> {
 }
 
 /** @returns ids of all guides there are, those that come with the extension first. */
-export function guideIds({ imported, policy }: Added): string[] {
+export function guideIds({ imported, policy }: AddedEditions): string[] {
   const more = [...imported.map(({ guide }) => guide), ...policy].map(({ id }) => id)
   return [...new Set([...GUIDE_IDS, ...more])]
 }
 
 /** @returns the edition in force of the guide `id`, or of the default one where it is not there. */
 export async function guideInUse(id: string, check: GuideCheck): Promise<GuideInUse> {
-  const added = await readAdded(check, [id, DEFAULT_GUIDE])
+  const added = await readAddedEditions(check, [id, DEFAULT_GUIDE])
   const own = editionInForce(await editionsOf(id, added))
   const edition = own ?? editionInForce(await editionsOf(DEFAULT_GUIDE, added))
   if (edition === undefined) throw new RangeError(`${DEFAULT_GUIDE} is not there`)
@@ -107,20 +107,20 @@ export async function guideInUse(id: string, check: GuideCheck): Promise<GuideIn
 
 /** @returns the edition in force of every guide. */
 export async function guidesInForce(check: GuideCheck): Promise<Guide[]> {
-  const added = await readAdded(check)
+  const added = await readAddedEditions(check)
   const editions = await Promise.all(guideIds(added).map((id) => editionsOf(id, added)))
   return editions.flatMap((each) => editionInForce(each)?.guide ?? [])
 }
 
 /** Keeps an edition that was read from a file; an earlier import of the same guide gives way. */
-export async function keepEdition(fileName: string, guide: Guide): Promise<void> {
+export async function writeEdition(fileName: string, guide: Guide): Promise<void> {
   const at = Temporal.Now.instant().toString()
-  await locked(() => put({ [GUIDE + guide.id]: { version: 1, fileName, at, guide } }))
+  await locked(() => setItems({ [GUIDE + guide.id]: { version: 1, fileName, at, guide } }))
 }
 
 /** Takes back the imported edition of the guide `id`. */
-export async function takeBackEdition(id: string): Promise<void> {
-  await locked(() => takeAway([GUIDE + id]))
+export async function removeEdition(id: string): Promise<void> {
+  await locked(() => removeItems([GUIDE + id]))
 }
 
 /** Calls `onChange` after an edition was imported, taken back, or set by an administrator. */

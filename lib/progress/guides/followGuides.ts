@@ -1,4 +1,4 @@
-import { lastAsked } from '../../async/latestOnly'
+import { latestOnly } from '../../async/latestOnly'
 import type { Guide } from '../../guide/schema'
 import { guidesInForce, watchEditions } from './editions'
 import { askBackground } from './guideCheck'
@@ -12,7 +12,7 @@ export function followGuides(
   onGuides: (guides: readonly Guide[]) => void,
   attempt: (work: Promise<unknown>) => void,
 ): void {
-  const read = lastAsked(() => guidesInForce(askBackground), onGuides)
+  const read = latestOnly(() => guidesInForce(askBackground), onGuides)
   const readAgain = () => attempt(read())
   readAgain()
   watchEditions(readAgain)

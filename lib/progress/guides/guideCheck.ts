@@ -1,4 +1,4 @@
-import { answerOf } from '../../async/withTimeout'
+import { withTimeout } from '../../async/withTimeout'
 import { browser } from '../../browser'
 import type { ParsedGuide } from '../../guide/parse'
 
@@ -31,7 +31,7 @@ export const askBackground: GuideCheck = async (value) => {
   const request: GuideCheckRequest = { type: TYPE, value }
   for (const wait of [0, ...WAITS]) {
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
-    const answer: unknown = await answerOf(() => browser.runtime.sendMessage(request))
+    const answer: unknown = await withTimeout(() => browser.runtime.sendMessage(request))
     if (isParsedGuide(answer)) return answer
   }
   throw new Error('The background did not answer')

@@ -1,19 +1,19 @@
 import * as z from 'zod/mini'
 import { browser } from '../../browser'
-import { type KeptForm, keptField, keptForm, type SaidOfForm } from '../../guide/assignment'
-import type { FieldName } from '../../guide/schema'
+import { type AssignedForm, assignedField, assignedForm, type FormVerdict } from '../../guide/assignment'
 import { type Message, message } from '../../message'
-import { assigning, withAssignment } from '../../portal/assignment/assignment'
+import { editAssignments, withAssignment } from '../../portal/assignment/assignment'
 import { formFor, keysOf } from '../../portal/assignment/formSignature'
-import { keysOfForm, saidFormFor } from '../../portal/assignment/formVerdict'
+import { keysOfForm, formWithVerdict } from '../../portal/assignment/formVerdict'
 import type { NamedField } from '../../portal/reading/namedField'
-import { locked, put, takeAway } from '../storage/lockedWrite'
+import { locked, setItems, removeItems } from '../storage/lockedWrite'
 import { onStoredKey } from '../storage/onStored'
+import { type FieldName } from "../../guide/fieldName";
 
 /** A form that something was assigned in stands under this and its id. */
 export const FORM = 'form:'
 /** Under this key stand the ids of all forms, so that a page need not wait for everything stored. */
-export const FORMS = 'forms'
+export const FORMS_INDEX = 'forms'
 export const FORM_VERSION = 1
 
 const ids = z.array(z.string())
@@ -23,18 +23,18 @@ export const storedForm = z.object({
   version: z.literal(FORM_VERSION),
   /** When it was changed last. */
   at: z.iso.datetime(),
-  fields: z.array(keptField).check(z.minLength(1)),
-  said: keptForm.shape.said,
+  fields: z.array(assignedField).check(z.minLength(1)),
+  said: assignedForm.shape.said,
 })
 
 /** A form as it is kept: what the portal calls its fields, what they mean, and never a value. */
-export interface OwnForm extends KeptForm {
+export interface OwnForm extends AssignedForm {
   /** When it was changed last, ISO 8601. */
   readonly at: string
 }
 
 /** What is kept of forms; what cannot be used is left as it is. */
-export interface KeptForms {
+export interface StoredForms {
   /** The one that was changed last comes first. */
   readonly forms: readonly OwnForm[]
   /** Keys of values that a newer version wrote. */
@@ -44,7 +44,7 @@ export interface KeptForms {
 }
 
 /** @returns what the person assigned, by form; changes nothing. */
-export async function readAssignments(): Promise<KeptForms> {
+export async function readAssignments(): Promise<StoredForms> {
   const keys = (await formIds()).map((id) => FORM + id)
   const values: Readonly<Record<string, unknown>> = await browser.storage.local.get(keys)
   const forms: OwnForm[] = []
@@ -69,7 +69,7 @@ export async function readAssignments(): Promise<KeptForms> {
  * everything only where there is one that cannot be read.
  */
 export async function formIds(): Promise<readonly string[]> {
-  const { [FORMS]: listed } = await browser.storage.local.get(FORMS)
+  const { [FORMS_INDEX]: listed } = await browser.storage.local.get(FORMS_INDEX)
   const parsed = ids.safeParse(listed ?? [])
   if (parsed.success) return parsed.data
   const keys = Object.keys(await browser.storage.local.get(null))
@@ -77,7 +77,7 @@ export async function formIds(): Promise<readonly string[]> {
 }
 
 /** @returns what is to be said of forms that cannot be used. */
-export function troublesOf({ newer, unreadable }: KeptForms): Message[] {
+export function troublesOf({ newer, unreadable }: StoredForms): Message[] {
   return [
     ...(newer.length > 0 ? [message('troubleFormsNewer')] : []),
     ...(unreadable.length > 0 ? [message('troubleForms', String(unreadable.length))] : []),
@@ -90,14 +90,14 @@ export function troublesOf({ newer, unreadable }: KeptForms): Message[] {
  * @param fields the form's fields as they stand on the page, in its order.
  * @param meaning `null` for どれでもない; `undefined` leaves the field to the reading again.
  */
-export async function keepAssignment(
+export async function writeAssignment(
   fields: readonly NamedField[],
   index: number,
   meaning: FieldName | null | undefined,
 ): Promise<void> {
   await locked(async () => {
     const { forms } = await readAssignments()
-    const known = formFor(keysOf(fields), assigning(forms))
+    const known = formFor(keysOf(fields), editAssignments(forms))
     const kept = withAssignment(known?.fields ?? [], fields, index, meaning)
     const id = known?.id ?? crypto.randomUUID()
     if (kept.length > 0) await write({ id, fields: kept })
@@ -109,22 +109,22 @@ export async function keepAssignment(
  * Keeps what a person said of a form as a whole, in place of what they said before.
  * @param fields the form's fields as they stand on the page, in its order.
  */
-export async function keepSaid(fields: readonly NamedField[], said: SaidOfForm): Promise<void> {
+export async function writeVerdict(fields: readonly NamedField[], said: FormVerdict): Promise<void> {
   await locked(async () => {
     const { forms } = await readAssignments()
-    const known = saidFormFor(fields, said.kind, forms)
+    const known = formWithVerdict(fields, said.kind, forms)
     const id = known?.id ?? crypto.randomUUID()
     await write({ id, fields: keysOfForm(fields), said })
   })
 }
 
 /** Forgets what was assigned in a form, or said of it. */
-export async function forgetForm(id: string): Promise<void> {
+export async function removeForm(id: string): Promise<void> {
   await locked(() => remove(id))
 }
 
 /** Brings back a form that was forgotten. */
-export async function keepForm({ id, fields, said }: KeptForm): Promise<void> {
+export async function writeForm({ id, fields, said }: AssignedForm): Promise<void> {
   await locked(() => write({ id, fields, said }))
 }
 
@@ -133,13 +133,13 @@ export function watchAssignments(onChange: () => void): void {
   onStoredKey((key) => key.startsWith(FORM), onChange)
 }
 
-async function write({ id, ...form }: KeptForm): Promise<void> {
+async function write({ id, ...form }: AssignedForm): Promise<void> {
   const at = Temporal.Now.instant().toString()
   const known = new Set(await formIds())
-  await put({ [FORM + id]: { version: FORM_VERSION, at, ...form }, [FORMS]: [...known.add(id)] })
+  await setItems({ [FORM + id]: { version: FORM_VERSION, at, ...form }, [FORMS_INDEX]: [...known.add(id)] })
 }
 
 async function remove(id: string): Promise<void> {
-  await put({ [FORMS]: (await formIds()).filter((other) => other !== id) })
-  await takeAway([FORM + id])
+  await setItems({ [FORMS_INDEX]: (await formIds()).filter((other) => other !== id) })
+  await removeItems([FORM + id])
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { browser } from '../../browser'
 import { changeFacility, type Undoable } from '../facilities/updateFacility'
 import { withNote } from '../facility/facility'
-import { locked, put, takeAway } from '../storage/lockedWrite'
+import { locked, setItems, removeItems } from '../storage/lockedWrite'
 
 /** How many notes can be kept while they are written; more are only saved at each pause. */
 const PLACES = 20
@@ -18,7 +18,7 @@ const schema = z.object({
 })
 
 /** A note that is being written, and not yet saved. */
-export type Draft = Readonly<z.infer<typeof schema>>
+export type NoteDraft = Readonly<z.infer<typeof schema>>
 
 /** What became of saving a note. */
 type NoteSaved =
@@ -30,7 +30,7 @@ type NoteSaved =
  * Saves a note, unless somebody else has changed it since the writing began.
  * @throws Error where it could not be written: see `updateFacility`.
  */
-export async function saveNote({ facilityId, taskId, base, text }: Draft): Promise<NoteSaved> {
+export async function saveNote({ facilityId, taskId, base, text }: NoteDraft): Promise<NoteSaved> {
   let stored = base
   const { done } = await changeFacility(facilityId, (facility) => {
     stored = facility.notes[taskId]?.text ?? ''
@@ -42,7 +42,7 @@ export async function saveNote({ facilityId, taskId, base, text }: Draft): Promi
 /** Where one editor keeps its draft. Held by a lock that ends with the panel, however it ends. */
 export interface DraftPlace {
   /** At once, and not after a pause. */
-  readonly keep: (draft: Draft) => Promise<void>
+  readonly keep: (draft: NoteDraft) => Promise<void>
   /** After it was saved. */
   readonly clear: () => Promise<void>
   readonly leave: () => void
@@ -61,7 +61,7 @@ export async function takePlace(): Promise<DraftPlace | null> {
 
 /** A draft that was left behind, and whose note is another one by now. */
 interface LeftDraft {
-  readonly draft: Draft
+  readonly draft: NoteDraft
   /** What is stored. */
   readonly stored: string
   readonly place: DraftPlace
@@ -100,8 +100,8 @@ async function holdPlace(key: string): Promise<DraftPlace | null> {
   })
   if (!(await held.promise)) return null
   return {
-    keep: (draft) => locked(() => put({ [key]: draft })),
-    clear: () => locked(() => takeAway([key])),
+    keep: (draft) => locked(() => setItems({ [key]: draft })),
+    clear: () => locked(() => removeItems([key])),
     leave: () => left.resolve(),
   }
 }

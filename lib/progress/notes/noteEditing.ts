@@ -13,7 +13,7 @@ export interface NoteEditing {
 }
 
 /** What a person can say where two wrote one note. */
-export type Choice = 'mine' | 'theirs' | 'both'
+export type NoteChoice = 'mine' | 'theirs' | 'both'
 
 /** @returns a note as it is when somebody begins to write. */
 export function beginNote(stored: string): NoteEditing {
@@ -56,7 +56,7 @@ export function noteSaved(editing: NoteEditing, differs: string | null | undefin
 }
 
 /** After the person chose; it goes on from what is stored. */
-export function noteChosen(editing: NoteEditing, choice: Choice): NoteEditing {
+export function noteChosen(editing: NoteEditing, choice: NoteChoice): NoteEditing {
   const { text, theirs } = editing
   if (theirs === null) return editing
   const texts = { mine: text, theirs, both: `${theirs}\n${text}` }

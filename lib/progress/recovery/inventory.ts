@@ -1,15 +1,15 @@
 import { browser } from '../../browser'
 import { RECENT_ARTICLES } from '../articles/recentArticles'
-import { ARTICLE } from '../articles/unavailableArticles'
+import { UNAVAILABLE_ARTICLE } from '../articles/unavailableArticles'
 import { LOG } from '../facilities/changeLog'
 import { HEALTH } from '../facilities/scanFacilities'
-import { ASIDE, FACILITY, readUnder } from '../facility/readRecord'
+import { QUARANTINE, FACILITY, readUnder } from '../facility/readRecord'
 import { GUIDE } from '../guides/editions'
 import { FORM } from '../guides/storedForms'
 import { REMINDERS } from '../reminders/reminders'
 import { bytesOf } from '../storage/bytes'
 import { onStoredKey } from '../storage/onStored'
-import { type Aside, asideIn } from './quarantine'
+import { type Quarantined, quarantinedIn } from './quarantine'
 
 /** What is stored, by what a person knows it as. */
 export type Kind =
@@ -24,11 +24,11 @@ export type Kind =
 
 const KINDS: readonly (readonly [prefix: string, kind: Kind])[] = [
   [FACILITY, 'facilities'],
-  [ASIDE, 'unread'],
+  [QUARANTINE, 'unread'],
   [LOG, 'log'],
   [GUIDE, 'guides'],
   [FORM, 'forms'],
-  [ARTICLE, 'articles'],
+  [UNAVAILABLE_ARTICLE, 'articles'],
   [RECENT_ARTICLES, 'articles'],
   [REMINDERS, 'reminders'],
 ]
@@ -53,7 +53,7 @@ export interface Inventory {
   /** The largest first; kinds of which there is nothing are not there. */
   readonly shares: readonly Share[]
   /** Those for which there was no room aside, then the earliest first. */
-  readonly aside: readonly Aside[]
+  readonly aside: readonly Quarantined[]
   readonly left: readonly Left[]
 }
 
@@ -62,7 +62,7 @@ export async function readInventory(): Promise<Inventory> {
   const stored: Readonly<Record<string, unknown>> = await browser.storage.local.get(null)
   const shares = new Map<Kind, Share>()
   const left: Left[] = []
-  const inPlace: Aside[] = []
+  const inPlace: Quarantined[] = []
   for (const [key, value] of Object.entries(stored)) {
     const kind = kindOf(key)
     const { count, bytes } = shares.get(kind) ?? { count: 0, bytes: 0 }
@@ -74,14 +74,14 @@ export async function readInventory(): Promise<Inventory> {
   }
   return {
     shares: [...shares.values()].sort((a, b) => b.bytes - a.bytes),
-    aside: [...inPlace, ...asideIn(stored)],
+    aside: [...inPlace, ...quarantinedIn(stored)],
     left,
   }
 }
 
 /** Calls `onChange` after something was put aside or came back, or a guide was imported or taken back. */
 export function watchInventory(onChange: () => void): void {
-  const isMeant = (key: string) => key === HEALTH || key.startsWith(ASIDE) || key.startsWith(GUIDE)
+  const isMeant = (key: string) => key === HEALTH || key.startsWith(QUARANTINE) || key.startsWith(GUIDE)
   onStoredKey(isMeant, onChange)
 }
 

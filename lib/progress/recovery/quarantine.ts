@@ -1,11 +1,11 @@
 import { browser } from '../../browser'
 import { type Merged, mergeUnlocked } from '../facilities/mergeFacilities'
-import { HEALTH, healthIn } from '../facilities/scanFacilities'
-import { ASIDE, FACILITY } from '../facility/readRecord'
-import { locked, put, takeAway } from '../storage/lockedWrite'
+import { HEALTH, countsIn } from '../facilities/scanFacilities'
+import { QUARANTINE, FACILITY } from '../facility/readRecord'
+import { locked, setItems, removeItems } from '../storage/lockedWrite'
 
 /** A value that could not be read, and was put aside. */
-export interface Aside {
+export interface Quarantined {
   readonly key: string
   /** The key under which it stood. */
   readonly of: string
@@ -15,9 +15,9 @@ export interface Aside {
 }
 
 /** @returns what was put aside among what is stored, the earliest first. */
-export function asideIn(stored: Readonly<Record<string, unknown>>): Aside[] {
+export function quarantinedIn(stored: Readonly<Record<string, unknown>>): Quarantined[] {
   return Object.entries(stored)
-    .filter(([key]) => key.startsWith(ASIDE))
+    .filter(([key]) => key.startsWith(QUARANTINE))
     .map(([key, value]) => ({ key, ...partsOf(key), value }))
     .sort((a, b) => (a.at ?? '').localeCompare(b.at ?? ''))
 }
@@ -28,7 +28,7 @@ export function asideIn(stored: Readonly<Record<string, unknown>>): Aside[] {
  * be read by now in its own place stays there.
  * @throws DOMException or Error where it could not be written; it is still put aside then.
  */
-export async function retryAside(key: string): Promise<Merged> {
+export async function retryQuarantined(key: string): Promise<Merged> {
   return locked(async () => {
     const kept = await browser.storage.local.get([key, HEALTH])
     const [merged = { state: 'unreadable' }] = await mergeUnlocked([kept[key]])
@@ -37,16 +37,16 @@ export async function retryAside(key: string): Promise<Merged> {
     }
     // It stood in its own place, and can be read there by now: that is the facility itself.
     if (key === FACILITY + merged.id) return merged
-    await takeAway([key])
-    const health = healthIn(kept[HEALTH])
-    await put({ [HEALTH]: { ...health, aside: Math.max(0, health.aside - 1) } })
+    await removeItems([key])
+    const health = countsIn(kept[HEALTH])
+    await setItems({ [HEALTH]: { ...health, aside: Math.max(0, health.aside - 1) } })
     return merged
   })
 }
 
-function partsOf(key: string): Pick<Aside, 'of' | 'at'> {
+function partsOf(key: string): Pick<Quarantined, 'of' | 'at'> {
   const [, of, time] = /^aside:(.*):(\d{1,15})$/s.exec(key) ?? []
-  if (of === undefined) return { of: key.slice(ASIDE.length), at: null }
+  if (of === undefined) return { of: key.slice(QUARANTINE.length), at: null }
   const at = Temporal.Instant.fromEpochMilliseconds(Number(time)).toString()
   return { of, at }
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
 /** A value that is not shown as a facility: put aside, of a newer version, or not brought up. */
-interface Unread {
+interface UnreadableFile {
   /** The key under which it stands or stood. */
   readonly key: string
   /** When it was put aside, ISO 8601; `null` where it was not, or nobody knows. */
@@ -10,7 +10,7 @@ interface Unread {
 }
 
 /** What can be told of such a value. */
-export interface Known {
+export interface SalvagedFacts {
   /** What may be the facility's name; '' where none is found. */
   readonly name: string
   /** `null` where it says none. */
@@ -18,7 +18,7 @@ export interface Known {
 }
 
 /** By this a file of such values is known as ours. */
-export const UNREAD_FORMAT = 'junbi-navi-aside'
+export const UNREADABLE_FORMAT = 'junbi-navi-aside'
 
 const versioned = z.object({ version: z.number() })
 /** As versions 1 and 2 stored it. */
@@ -28,7 +28,7 @@ const registered = z.object({
 })
 
 /** @returns what a value that cannot be read as a whole still tells. */
-export function knownOf(value: unknown): Known {
+export function salvage(value: unknown): SalvagedFacts {
   const version = versioned.safeParse(value)
   const older = named.safeParse(value)
   const newer = registered.safeParse(value)
@@ -37,7 +37,7 @@ export function knownOf(value: unknown): Known {
 }
 
 /** @returns the text of a file that holds the values as they are, for somebody who can repair them. */
-export function unreadFile(unread: readonly Unread[]): string {
+export function unreadableFile(unread: readonly UnreadableFile[]): string {
   const aside = unread.map(({ key, at, value }) => ({ key, at, value }))
-  return `${JSON.stringify({ format: UNREAD_FORMAT, version: 1, aside }, null, 2)}\n`
+  return `${JSON.stringify({ format: UNREADABLE_FORMAT, version: 1, aside }, null, 2)}\n`
 }

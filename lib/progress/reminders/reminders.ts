@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { browser } from '../../browser'
-import { locked, put } from '../storage/lockedWrite'
+import { locked, setItems } from '../storage/lockedWrite'
 import { onStoredKey } from '../storage/onStored'
 
 /** The one key of what was told. */
@@ -25,26 +25,26 @@ const schema = z.catch(
 )
 
 /** Which reminders of a deadline a person has had. */
-export type Told = z.infer<typeof told>
+export type ReminderState = z.infer<typeof told>
 
 /** @returns what was told about a facility's deadline (ISO 8601). */
-export async function readTold(facilityId: string, deadline: string): Promise<Told> {
+export async function readReminderState(facilityId: string, deadline: string): Promise<ReminderState> {
   const before = (await readAll()).facilities[facilityId]
   if (before?.deadline === deadline) return before
   return { deadline, dismissed: null, notified: null }
 }
 
 /** Keeps that a reminder was put away or shown as a notification. */
-export async function keepTold(
+export async function writeReminderState(
   facilityId: string,
   deadline: string,
-  more: Partial<Pick<Told, 'dismissed' | 'notified'>>,
+  more: Partial<Pick<ReminderState, 'dismissed' | 'notified'>>,
 ): Promise<void> {
   await locked(async () => {
     const { facilities } = await readAll()
-    const now = { ...(await readTold(facilityId, deadline)), ...more }
+    const now = { ...(await readReminderState(facilityId, deadline)), ...more }
     const all = { version: 1, facilities: { ...facilities, [facilityId]: now } }
-    await put({ [REMINDERS]: all })
+    await setItems({ [REMINDERS]: all })
   })
 }
 
@@ -52,12 +52,12 @@ export async function keepTold(
  * @param due days of the reminder that is due, `null` for none.
  * @param before days of the one that was had last.
  */
-export function isNews(due: number | null, before: number | null): due is number {
+export function isDue(due: number | null, before: number | null): due is number {
   return due !== null && (before === null || due < before)
 }
 
 /** Calls `onChange` after a reminder was put away or shown. */
-export function watchTold(onChange: () => void): void {
+export function watchReminderState(onChange: () => void): void {
   onStoredKey((key) => key === REMINDERS, onChange)
 }
 

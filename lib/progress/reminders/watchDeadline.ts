@@ -1,14 +1,14 @@
 import { browser } from '../../browser'
-import { badgeDays, daysToKeepInMind, dueReminder } from '../../guide/deadline'
+import { badgeDays, openDaysLeft, dueReminder } from '../../guide/deadline'
 import type { Guide } from '../../guide/schema'
 import { dayInTokyo, nextMidnightInTokyo } from '../../notation/tokyoDay'
 import { t } from '../../text'
 import { type Facility, isDone } from '../facility/facility'
 import { mayNotify, notify, watchPermission } from './notifications'
-import { isNews, keepTold, readTold } from './reminders'
+import { isDue, writeReminderState, readReminderState } from './reminders'
 
 /** The facility in use, and its guide. */
-export interface Work {
+export interface FacilityWithGuide {
   readonly facility: Facility
   readonly guide: Guide
 }
@@ -23,7 +23,7 @@ const COLOURS = { text: '#ffffff', badge: '#0017c1' }
  * @param onNewDay is called at that midnight as well.
  * @returns a function to be called when facility, guide or ticks have changed.
  */
-export function watchDeadline(readWork: () => Promise<Work>, onNewDay: () => void): () => void {
+export function watchDeadline(readWork: () => Promise<FacilityWithGuide>, onNewDay: () => void): () => void {
   let last = Promise.resolve()
   let waiting = false
   const refresh = () => {
@@ -53,7 +53,7 @@ export function watchDeadline(readWork: () => Promise<Work>, onNewDay: () => voi
   return refresh
 }
 
-async function show(work: Work): Promise<void> {
+async function show(work: FacilityWithGuide): Promise<void> {
   const days = daysOf(work)
   const shown = badgeDays(days)
   await Promise.all([
@@ -65,19 +65,19 @@ async function show(work: Work): Promise<void> {
   if (days !== null) await remind(work, days)
 }
 
-async function remind({ facility, guide }: Work, days: number): Promise<void> {
+async function remind({ facility, guide }: FacilityWithGuide, days: number): Promise<void> {
   const { deadline } = guide.subsidy
   const due = dueReminder(days)
   if (deadline === undefined || due === null || !(await mayNotify())) return
-  const { dismissed, notified } = await readTold(facility.id, deadline.date)
-  if (!isNews(due, dismissed) || !isNews(due, notified)) return
+  const { dismissed, notified } = await readReminderState(facility.id, deadline.date)
+  if (!isDue(due, dismissed) || !isDue(due, notified)) return
   await notify(t('reminderTitle', daysInWords(days)), t('reminderNotification'))
-  await keepTold(facility.id, deadline.date, { notified: due })
+  await writeReminderState(facility.id, deadline.date, { notified: due })
 }
 
-function daysOf({ facility, guide }: Work): number | null {
+function daysOf({ facility, guide }: FacilityWithGuide): number | null {
   const today = dayInTokyo(Temporal.Now.instant())
-  return daysToKeepInMind(guide, facility, (id) => isDone(facility, id), today)
+  return openDaysLeft(guide, facility, (id) => isDone(facility, id), today)
 }
 
 function badgeText(days: number): string {

@@ -10,13 +10,13 @@ const schema = z.catch(z.nullable(z.partialRecord(fieldName, z.array(z.string())
 type Typed = Readonly<Partial<Record<FieldName, readonly string[]>>>
 
 /** @returns what was written in the panel's own form; `null` where it is not in use. */
-export async function readTyped(): Promise<Typed | null> {
+export async function readPanelForm(): Promise<Typed | null> {
   const stored = await browser.storage.session.get(KEY)
   return schema.parse(stored[KEY] ?? null)
 }
 
 /** @param typed `null` to forget it. */
-export async function writeTyped(typed: Typed | null): Promise<void> {
+export async function writePanelForm(typed: Typed | null): Promise<void> {
   if (typed === null) await browser.storage.session.remove(KEY)
   else await browser.storage.session.set({ [KEY]: typed })
 }

@@ -15,7 +15,7 @@ const printed = z.object({
 const schema = z.catch(z.nullable(printed), null)
 
 /** An application as it stood when somebody asked to print what the check says of it. */
-export interface Printed {
+export interface PrintJob {
   /** Beside which facility's answers and ticks. */
   readonly facilityId: string
   readonly reading: Reading
@@ -26,23 +26,23 @@ export interface Printed {
 }
 
 /** @returns what is to be printed; `null` for nothing. */
-export async function readPrinted(): Promise<Printed | null> {
+export async function readPrintJob(): Promise<PrintJob | null> {
   const stored = await browser.storage.session.get(KEY)
   return schema.parse(stored[KEY] ?? null)
 }
 
 /** Hands an application over to the page that prints; the one before it is forgotten. */
-export async function keepPrinted(wanted: Printed): Promise<void> {
+export async function writePrintJob(wanted: PrintJob): Promise<void> {
   await browser.storage.session.set({ [KEY]: wanted })
 }
 
 /** Forgets what is to be printed. */
-export async function forgetPrinted(): Promise<void> {
+export async function removePrintJob(): Promise<void> {
   await browser.storage.session.remove(KEY)
 }
 
 /** Calls `onChange` after something was handed over or forgotten. */
-export function watchPrinted(onChange: () => void): void {
+export function watchPrintJob(onChange: () => void): void {
   browser.storage.session.onChanged.addListener((changes) => {
     if (KEY in changes) onChange()
   })

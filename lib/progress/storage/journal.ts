@@ -1,7 +1,7 @@
 import { clear, createStore, entries, setMany } from 'idb-keyval'
 
 /** What was written under a key, or that it was taken away. */
-export type Noted = { readonly value: unknown } | 'taken away'
+export type JournalEntry = { readonly value: unknown } | 'taken away'
 
 /** How long a journal that does not answer holds up what is really written, milliseconds. */
 const PATIENCE = 1000
@@ -15,7 +15,7 @@ const PATIENCE = 1000
  * before, so that one end of the browser tears one of the two at most.
  * @returns whether it was noted. The journal is a second belt: where it fails, nothing stops.
  */
-export async function note(changes: ReadonlyMap<string, Noted>): Promise<boolean> {
+export async function noteWrites(changes: ReadonlyMap<string, JournalEntry>): Promise<boolean> {
   const done = await within(async () => {
     await setMany([...changes], store())
     return true
@@ -24,13 +24,13 @@ export async function note(changes: ReadonlyMap<string, Noted>): Promise<boolean
 }
 
 /** @returns what was noted since `forgetNoted`. Nothing where the journal cannot be read. */
-export async function readNoted(): Promise<ReadonlyMap<string, Noted>> {
-  const noted = await within(async () => entries<string, Noted>(store()))
+export async function readJournal(): Promise<ReadonlyMap<string, JournalEntry>> {
+  const noted = await within(async () => entries<string, JournalEntry>(store()))
   return new Map(noted)
 }
 
 /** Begins the journal anew. @returns whether it did: where it fails, what was noted stays. */
-export async function forgetNoted(): Promise<boolean> {
+export async function clearJournal(): Promise<boolean> {
   const done = await within(async () => {
     await clear(store())
     return true

@@ -1,7 +1,7 @@
 import { browser } from '../../browser'
-import { forgetNoted, type Noted, note, readNoted } from './journal'
-import { full, isFull } from './quota'
-import { lostOf } from './replay'
+import { clearJournal, type JournalEntry, noteWrites, readJournal } from './journal'
+import { quotaError, isQuotaError } from './quota'
+import { missingWrites } from './replay'
 
 /** Shared by all of the extension's own pages. */
 const LOCK = 'progress'
@@ -12,13 +12,13 @@ const REPLAYED = 'replayed'
 const GAP = 'journal-gap'
 
 /** The share of the browser's room from which a person is told. */
-const NEARLY = 0.8
+const NEARLY_FULL = 0.8
 
 /** Bytes that a change needs at least: with less room nothing more can be kept. */
-const LEAST = 1_500
+const MIN_BYTES = 1_500
 
 /** Room in the browser's storage, bytes. */
-export interface Room {
+export interface Quota {
   readonly used: number
   readonly quota: number
   readonly nearlyFull: boolean
@@ -39,7 +39,7 @@ export function locked<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** Puts back what the browser lost at its last end, also where nothing is to be written. */
-export async function putBackLost(): Promise<void> {
+export async function replayLostWrites(): Promise<void> {
   await locked(async () => {})
 }
 
@@ -48,7 +48,7 @@ export async function putBackLost(): Promise<void> {
  * @throws DOMException `QuotaExceededError` where there is no room (see `isFull`), or whatever else
  * the browser says. What was there before is still there.
  */
-export async function put(items: Readonly<Record<string, unknown>>): Promise<void> {
+export async function setItems(items: Readonly<Record<string, unknown>>): Promise<void> {
   const { local } = browser.storage
   await noting(
     Object.entries(items).map(([key, value]) => [key, { value }]),
@@ -57,18 +57,18 @@ export async function put(items: Readonly<Record<string, unknown>>): Promise<voi
 }
 
 /** As `put`. @returns whether there was room; what can wait until there is is not written then. */
-export async function putIfRoom(items: Readonly<Record<string, unknown>>): Promise<boolean> {
+export async function setItemsIfRoom(items: Readonly<Record<string, unknown>>): Promise<boolean> {
   try {
-    await put(items)
+    await setItems(items)
     return true
   } catch (reason) {
-    if (isFull(reason)) return false
+    if (isQuotaError(reason)) return false
     throw reason
   }
 }
 
 /** The only place that takes something out of the browser's storage. */
-export async function takeAway(keys: readonly string[]): Promise<void> {
+export async function removeItems(keys: readonly string[]): Promise<void> {
   const { local } = browser.storage
   await noting(
     keys.map((key) => [key, 'taken away']),
@@ -79,7 +79,7 @@ export async function takeAway(keys: readonly string[]): Promise<void> {
 /** Firefox keeps what it said it had written: it needs no journal. */
 const NEEDS_JOURNAL = !import.meta.env.FIREFOX
 
-async function noting(changes: [string, Noted][], write: () => Promise<void>): Promise<void> {
+async function noting(changes: [string, JournalEntry][], write: () => Promise<void>): Promise<void> {
   if (NEEDS_JOURNAL) await noteOrMark(new Map(changes))
   try {
     await write()
@@ -87,22 +87,22 @@ async function noting(changes: [string, Noted][], write: () => Promise<void>): P
     if (NEEDS_JOURNAL) await noteStored(changes.map(([key]) => key))
     // Browsers have no name for it, and say it in different words.
     if (!/quota/i.test(String(cause))) throw cause
-    throw full(cause)
+    throw quotaError(cause)
   }
 }
 
 /** Notes what really stands there: a write that was refused is not to be done again. */
 async function noteStored(keys: readonly string[]): Promise<void> {
   const stored = await browser.storage.local.get([...keys])
-  const changeOf = (key: string): Noted => (key in stored ? { value: stored[key] } : 'taken away')
+  const changeOf = (key: string): JournalEntry => (key in stored ? { value: stored[key] } : 'taken away')
   await noteOrMark(new Map(keys.map((key) => [key, changeOf(key)])))
 }
 
 let marked = false
 
 /** A journal with a gap holds values that are older than what is stored: that is kept in mind. */
-async function noteOrMark(changes: ReadonlyMap<string, Noted>): Promise<void> {
-  if ((await note(changes)) || marked) return
+async function noteOrMark(changes: ReadonlyMap<string, JournalEntry>): Promise<void> {
+  if ((await noteWrites(changes)) || marked) return
   // Where even this finds no room, the write that follows finds none either.
   await browser.storage.local.set({ [GAP]: true }).then(
     () => {
@@ -121,16 +121,16 @@ async function replayOnce(): Promise<void> {
   const { local, session } = browser.storage
   if ((await session.get(REPLAYED))[REPLAYED]) return
   // Where it cannot be put back now, the journal stays as it is for the next start, with its mark.
-  const isBegunAnew = (await replay().catch(() => false)) && (await forgetNoted())
+  const isBegunAnew = (await replay().catch(() => false)) && (await clearJournal())
   if (isBegunAnew) await local.remove(GAP).catch(() => {})
   await session.set({ [REPLAYED]: true })
 }
 
 async function replay(): Promise<true> {
   const { local } = browser.storage
-  const noted = await readNoted()
+  const noted = await readJournal()
   const { [GAP]: hasGap, ...stored } = await local.get([...noted.keys(), GAP])
-  const { items, taken } = lostOf(noted, stored, { hasGap: hasGap === true })
+  const { items, taken } = missingWrites(noted, stored, { hasGap: hasGap === true })
   if (Object.keys(items).length > 0) await local.set({ ...items })
   if (taken.length > 0) await local.remove([...taken])
   return true
@@ -140,16 +140,16 @@ async function replay(): Promise<true> {
  * @returns how much room there is; `null` where the browser sets no limit, as Firefox. The browser
  * keeps count: nothing is read.
  */
-export async function readRoom(): Promise<Room | null> {
+export async function readQuota(): Promise<Quota | null> {
   const { local } = browser.storage
   const quota: unknown = Reflect.get(local, 'QUOTA_BYTES')
   if (typeof quota !== 'number') return null
   const used = await local.getBytesInUse(null)
-  return { used, quota, nearlyFull: used >= quota * NEARLY, full: quota - used < LEAST }
+  return { used, quota, nearlyFull: used >= quota * NEARLY_FULL, full: quota - used < MIN_BYTES }
 }
 
 /** Keeps storage from scripts in the portal's pages, which never need it, where a browser can. */
-export async function keepFromPages(): Promise<void> {
+export async function denyPagesAccess(): Promise<void> {
   const { local, session, sync } = browser.storage
   for (const area of [local, session, sync]) {
     const set: unknown = Reflect.get(area, 'setAccessLevel')

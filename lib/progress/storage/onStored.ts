@@ -1,16 +1,16 @@
 import { browser, type Storage } from '../../browser'
 
 /** What was written, by key. */
-type Written = Readonly<Record<string, Storage.StorageChange>>
+type StorageChange = Readonly<Record<string, Storage.StorageChange>>
 
-const listeners = new Set<(written: Written) => void>()
+const listeners = new Set<(written: StorageChange) => void>()
 
 /**
  * Calls `listener` after any of the extension's parts wrote something, this one included. The browser
  * has one listener for all of a page: Firefox copies what was written anew for each, which after an
  * import of thousands of facilities takes it seconds.
  */
-export function onStored(listener: (written: Written) => void): void {
+export function onStored(listener: (written: StorageChange) => void): void {
   const { onChanged } = browser.storage.local
   if (!onChanged.hasListener(tellAll)) {
     listeners.clear()
@@ -26,6 +26,6 @@ export function onStoredKey(isMeant: (key: string) => boolean, onChange: () => v
   })
 }
 
-function tellAll(written: Written): void {
+function tellAll(written: StorageChange): void {
   for (const listener of listeners) listener(written)
 }

@@ -2,11 +2,11 @@
 const NAME = 'QuotaExceededError'
 
 /** @returns whether work failed because the browser's storage is full. */
-export function isFull(reason: unknown): boolean {
+export function isQuotaError(reason: unknown): boolean {
   return reason instanceof DOMException && reason.name === NAME
 }
 
 /** @returns the error that `isFull` knows. */
-export function full(cause: unknown): DOMException {
+export function quotaError(cause: unknown): DOMException {
   return new DOMException(String(cause), NAME)
 }

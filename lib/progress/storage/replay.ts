@@ -1,9 +1,9 @@
 import { merge } from '../facility/merge'
-import { ASIDE, FACILITY, readUnder } from '../facility/readRecord'
-import type { Noted } from './journal'
+import { QUARANTINE, FACILITY, readUnder } from '../facility/readRecord'
+import type { JournalEntry } from './journal'
 
 /** What has to be done again. */
-interface Lost {
+interface MissingWrites {
   readonly items: Readonly<Record<string, unknown>>
   readonly taken: readonly string[]
 }
@@ -14,15 +14,15 @@ interface Lost {
  * one that cannot be read is left for a person to look at, unless it is kept aside as well. Of a
  * journal with a gap only facilities count: of the rest nobody knows which is the later.
  */
-export function lostOf(
-  noted: ReadonlyMap<string, Noted>,
+export function missingWrites(
+  noted: ReadonlyMap<string, JournalEntry>,
   stored: Readonly<Record<string, unknown>>,
   { hasGap }: { readonly hasGap: boolean },
-): Lost {
-  const aside = [...noted].filter(([key]) => key.startsWith(ASIDE))
+): MissingWrites {
+  const aside = [...noted].filter(([key]) => key.startsWith(QUARANTINE))
   const isAside = (key: string) =>
     aside.some(([other, change]) => {
-      if (!other.startsWith(`${ASIDE}${key}:`) || change === 'taken away') return false
+      if (!other.startsWith(`${QUARANTINE}${key}:`) || change === 'taken away') return false
       // With a gap it is not put back.
       return isSame(hasGap ? stored[other] : change.value, stored[key])
     })

@@ -12,17 +12,17 @@ const PATIENCE = 60_000
  * from its store wait for half a minute at least.
  * @param when milliseconds since 1970.
  */
-export async function wakeForSync(when: number): Promise<void> {
+export async function setSyncAlarm(when: number): Promise<void> {
   await browser.alarms.create(ALARM, { when })
 }
 
 /** Lets it sleep. */
-export async function sleepWithoutSync(): Promise<void> {
+export async function clearSyncAlarm(): Promise<void> {
   await browser.alarms.clear(ALARM)
 }
 
 /** Does the work; has the background woken to do it again where it ends before the work does. */
-export async function withNet(work: () => Promise<void>): Promise<void> {
+export async function onlineOnly(work: () => Promise<void>): Promise<void> {
   const when = Temporal.Now.instant().epochMilliseconds + PATIENCE
   await browser.alarms.create(NET, { when })
   try {

@@ -1,7 +1,7 @@
 import { browser } from '../../browser'
 import { chooseFacility, openCurrent } from '../facilities/currentFacility'
-import { surveyStore } from '../facilities/scanFacilities'
-import { isWorthSyncing, workIn } from './planSync'
+import { scanFacilities } from '../facilities/scanFacilities'
+import { isWorthSyncing, facilityToResume } from './planSync'
 import { readSync, switchSync } from './state'
 import { syncOnce } from './syncOnce'
 
@@ -18,6 +18,6 @@ export async function beginSync(): Promise<void> {
   const { stored } = await openCurrent()
   if (isWorthSyncing(stored)) return
   const items = await browser.storage.sync.get(null)
-  const work = workIn((await surveyStore()).facilities, items)
+  const work = facilityToResume((await scanFacilities()).facilities, items)
   if (work) await chooseFacility(work.id)
 }

@@ -7,7 +7,7 @@ import { browser } from '../../browser'
 const DATA = { data_collection: ['personallyIdentifyingInfo' as const] }
 
 /** @returns whether the browser allows that facilities leave it; only Firefox can say no. */
-export async function mayTravel(): Promise<boolean> {
+export async function hasSyncConsent(): Promise<boolean> {
   return import.meta.env.FIREFOX ? browser.permissions.contains(DATA) : true
 }
 
@@ -15,11 +15,11 @@ export async function mayTravel(): Promise<boolean> {
  * Has the browser ask, where it does. To be called within a click, before anything is awaited.
  * @returns whether it is allowed afterwards.
  */
-export async function askToTravel(): Promise<boolean> {
+export async function requestSyncConsent(): Promise<boolean> {
   return import.meta.env.FIREFOX ? browser.permissions.request(DATA) : true
 }
 
 /** Takes back what the browser was told, so that it asks anew the next time. */
-export async function withdrawConsent(): Promise<void> {
+export async function withdrawSyncConsent(): Promise<void> {
   if (import.meta.env.FIREFOX) await browser.permissions.remove(DATA)
 }

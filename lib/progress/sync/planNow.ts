@@ -1,7 +1,7 @@
 import { browser } from '../../browser'
-import { knownWriter, WRITER } from '../facilities/author'
+import { knownAuthor, AUTHOR } from '../facilities/author'
 import { CURRENT } from '../facilities/currentFacility'
-import { surveyStore } from '../facilities/scanFacilities'
+import { scanFacilities } from '../facilities/scanFacilities'
 import { facilityOf, type StoredFacility } from '../facility/facilityRecord'
 import { type Items, pieceId } from './items'
 import { type Plan, planSync, syncedKeys, type Unfit } from './planSync'
@@ -15,11 +15,11 @@ export interface UnfitFacility extends Unfit {
 
 /** @returns what has to be done so that the synced storage holds what is here. */
 export async function planNow(items: Items, facilities: readonly StoredFacility[]): Promise<Plan> {
-  const { [CURRENT]: current, [WRITER]: writer } = await browser.storage.local.get([
+  const { [CURRENT]: current, [AUTHOR]: writer } = await browser.storage.local.get([
     CURRENT,
-    WRITER,
+    AUTHOR,
   ])
-  const node = knownWriter(writer)?.node
+  const node = knownAuthor(writer)?.node
   // Without a name of its own it can mark nothing as in use.
   const inUse = node !== undefined && typeof current === 'string' ? current : null
   const month = Temporal.Now.instant().toString().slice(0, '2026-01'.length)
@@ -28,8 +28,8 @@ export async function planNow(items: Items, facilities: readonly StoredFacility[
 
 /** @returns the key of this profile's own mark; `null` before its first write. */
 export async function readOwnMark(): Promise<string | null> {
-  const { [WRITER]: writer } = await browser.storage.local.get(WRITER)
-  const node = knownWriter(writer)?.node
+  const { [AUTHOR]: writer } = await browser.storage.local.get(AUTHOR)
+  const node = knownAuthor(writer)?.node
   return node === undefined ? null : markOf(node)
 }
 
@@ -44,7 +44,7 @@ export function travellingAfter({ remove, set }: Plan, items: Items): number {
  * cannot be read there, then the ones changed last. Reads everything: for a page that lists them.
  */
 export async function readUnfit(): Promise<UnfitFacility[]> {
-  const { facilities } = await surveyStore()
+  const { facilities } = await scanFacilities()
   const { unfit } = await planNow(await browser.storage.sync.get(null), facilities)
   const byId = new Map(facilities.map((stored) => [stored.id, stored]))
   return unfit.flatMap(({ id, why }) => {

@@ -1,11 +1,11 @@
 import { browser } from '../../browser'
-import { watchStored } from '../facilities/facilityChanges'
-import { sleepWithoutSync, wakeForSync, watchSyncAlarm, withNet } from './alarm'
+import { watchFacilityChanges } from '../facilities/facilityChanges'
+import { clearSyncAlarm, setSyncAlarm, watchSyncAlarm, onlineOnly } from './alarm'
 import { differsFromSynced } from './echo'
 import { pieceId } from './items'
 import { readOwnMark } from './planNow'
 import { syncedKeys } from './planSync'
-import { isAhead, keepDue, readDue, readSwitch, watchIdle, watchSwitch } from './state'
+import { isAhead, writeDue, readDue, readSwitch, watchIdle, watchSwitch } from './state'
 import { syncOnce } from './syncOnce'
 
 /**
@@ -16,7 +16,7 @@ import { syncOnce } from './syncOnce'
  * To be called whenever the background starts. Off, the first change after that reads the switch, and
  * nothing else is done.
  */
-export function watchForSync(): void {
+export function scheduleSync(): void {
   let isOn: boolean | null = null
   /** When the next one is due, as far as it is known; `null` where none is. */
   let due: Promise<number> | null = null
@@ -28,8 +28,8 @@ export function watchForSync(): void {
     due = readDue()
     const when = await due
     // The alarm first: what is kept without one would wait for the next change.
-    await wakeForSync(when)
-    await keepDue(when)
+    await setSyncAlarm(when)
+    await writeDue(when)
   }
   /** @param ids the facilities that changed, on either side. */
   const changed = async (ids: ReadonlySet<string>) => {
@@ -46,7 +46,7 @@ export function watchForSync(): void {
   }
   const work = async () => {
     due = null
-    await withNet(syncOnce)
+    await onlineOnly(syncOnce)
   }
   // What failed was kept; where even that could not be, the next change tries again.
   const tried = (what: () => Promise<void>) => () => {
@@ -57,7 +57,7 @@ export function watchForSync(): void {
   const trySoon = tried(soon)
   const tryChanged = (ids: readonly string[]) => tried(() => changed(new Set(ids)))()
 
-  watchStored((changes) => {
+  watchFacilityChanges((changes) => {
     if (changes.some(({ what }) => what === 'current')) trySoon()
     const ids = changes.flatMap((change) => (change.what === 'facility' ? change.id : []))
     if (ids.length > 0) tryChanged(ids)
@@ -73,7 +73,7 @@ export function watchForSync(): void {
     isOn = on
     due = null
     if (on) trySoon()
-    else void sleepWithoutSync()
+    else void clearSyncAlarm()
   })
   watchIdle(() => {
     due = null

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { browser } from '../../browser'
-import { locked, put } from '../storage/lockedWrite'
+import { locked, setItems } from '../storage/lockedWrite'
 import { onStored, onStoredKey } from '../storage/onStored'
 
 /** Under this key stands whether 同期 is switched on in this profile. */
@@ -89,7 +89,7 @@ export async function readSwitch(): Promise<boolean> {
  */
 export async function switchSync(on: boolean, trouble: SyncTrouble | null = null): Promise<void> {
   await locked(async () => {
-    await put({ [SWITCH]: { version: 1, on }, [STATE]: { ...NOTHING_YET, trouble } })
+    await setItems({ [SWITCH]: { version: 1, on }, [STATE]: { ...NOTHING_YET, trouble } })
   })
 }
 
@@ -123,7 +123,7 @@ export async function readDue(): Promise<number> {
  * Keeps that a 同期 is due.
  * @param due milliseconds since 1970.
  */
-export async function keepDue(due: number): Promise<void> {
+export async function writeDue(due: number): Promise<void> {
   await changed((last) => ({ ...last, due: instantAt(due) }))
 }
 
@@ -137,12 +137,12 @@ export function isAhead(due: number): boolean {
 }
 
 /** Keeps that none is due any more, since one begins: what is changed from here on is for the next one. */
-export async function keepBegun(): Promise<void> {
+export async function writeBegun(): Promise<void> {
   await changed((last) => ({ ...last, due: null }))
 }
 
 /** Keeps that a 同期 succeeded, and what came of it. */
-export async function keepSuccess({ sent, received, ...counts }: SyncSuccess): Promise<void> {
+export async function writeSuccess({ sent, received, ...counts }: SyncSuccess): Promise<void> {
   const at = instantAt(now())
   await changed(({ sentAt, receivedAt, due }) => ({
     ...NOTHING_YET,
@@ -158,7 +158,7 @@ export async function keepSuccess({ sent, received, ...counts }: SyncSuccess): P
  * Keeps that a 同期 failed, and that the next one is due later each time.
  * @returns when, milliseconds since 1970.
  */
-export async function keepTrouble(trouble: SyncTrouble): Promise<number> {
+export async function writeTrouble(trouble: SyncTrouble): Promise<number> {
   const { due } = await changed((last) => {
     const wait = Math.min(MINUTE * 2 ** last.failures, LONGEST)
     return { ...last, trouble, failures: last.failures + 1, due: instantAt(now() + wait) }
@@ -171,7 +171,7 @@ async function changed(change: (last: SyncResult) => SyncResult): Promise<SyncRe
     const stored = await browser.storage.local.get(STATE)
     const last = resultIn(stored[STATE])
     const next = change(last)
-    if (JSON.stringify(next) !== JSON.stringify(last)) await put({ [STATE]: next })
+    if (JSON.stringify(next) !== JSON.stringify(last)) await setItems({ [STATE]: next })
     return next
   })
 }

@@ -1,16 +1,16 @@
 import { browser } from '../../browser'
 import { mergeFacilities } from '../facilities/mergeFacilities'
-import { surveyStore } from '../facilities/scanFacilities'
-import { isFull } from '../storage/quota'
-import { wakeForSync } from './alarm'
-import { mayTravel } from './consent'
+import { scanFacilities } from '../facilities/scanFacilities'
+import { isQuotaError } from '../storage/quota'
+import { setSyncAlarm } from './alarm'
+import { hasSyncConsent } from './consent'
 import { findPieces, type Items } from './items'
 import { planNow, travellingAfter } from './planNow'
 import { type Plan, syncedKeys } from './planSync'
 import {
-  keepBegun,
-  keepSuccess,
-  keepTrouble,
+  writeBegun,
+  writeSuccess,
+  writeTrouble,
   readSync,
   type SyncSuccess,
   type SyncTrouble,
@@ -31,15 +31,15 @@ export async function syncOnce(): Promise<void> {
   await navigator.locks.request(LOCK, async () => {
     const { on, travelling } = await readSync()
     if (!on) return
-    await keepBegun()
+    await writeBegun()
     try {
-      if (!(await mayTravel())) return await switchSync(false, 'withdrawn')
+      if (!(await hasSyncConsent())) return await switchSync(false, 'withdrawn')
       const items = await there(browser.storage.sync.get(null))
       const isEmptied = travelling > 0 && syncedKeys(items).length === 0
       if (isEmptied) return await switchSync(false, 'emptied')
-      await keepSuccess(await bringTogether(items))
+      await writeSuccess(await bringTogether(items))
     } catch (reason) {
-      await wakeForSync(await keepTrouble(troubleOf(reason)))
+      await setSyncAlarm(await writeTrouble(troubleOf(reason)))
     }
   })
 }
@@ -54,7 +54,7 @@ export async function stopSync(): Promise<void> {
  * that finds it empty switches itself off, unless it wrote before it heard of that.
  * @throws Error where it could not be removed. It is off all the same.
  */
-export async function forgetSynced(): Promise<void> {
+export async function removeSynced(): Promise<void> {
   await navigator.locks.request(LOCK, async () => {
     await switchSync(false)
     const { sync } = browser.storage
@@ -66,7 +66,7 @@ export async function forgetSynced(): Promise<void> {
 /** Both ways: what is there is merged into what is here, and then the other way round. */
 async function bringTogether(items: Items): Promise<SyncSuccess> {
   const merged = await mergeFacilities(findPieces(items).pieces)
-  const plan = await planNow(items, (await surveyStore()).facilities)
+  const plan = await planNow(items, (await scanFacilities()).facilities)
   return {
     received: merged.some(({ state }) => state === 'added' || state === 'merged'),
     sent: await writeAway(plan),
@@ -94,7 +94,7 @@ async function there<T>(work: Promise<T>): Promise<T> {
 }
 
 function troubleOf(reason: unknown): SyncTrouble {
-  if (isFull(reason)) return 'localFull'
+  if (isQuotaError(reason)) return 'localFull'
   const said = String(reason)
   if (/WRITE_OPERATIONS/i.test(said)) return 'busy'
   return /quota/i.test(said) ? 'full' : 'failed'

@@ -4,11 +4,11 @@ import { FACILITY_KINDS } from '../../notation/facilityKind'
 import { folded } from '../../notation/folded'
 import type { Facility } from '../facility/facility'
 import { facilityAsParsed, lastStamp, type StoredFacility } from '../facility/facilityRecord'
-import { type Work, workIn } from '../facility/progressOf'
+import { type Progress, progressWith } from '../facility/progressOf'
 import { instantOf } from '../facility/stamp'
 
 /** A facility as one row of a table: all that it is sorted, searched and filtered by. */
-export interface FacilityRow extends Pick<Work, 'tasks' | 'done' | 'stage' | 'deadline'> {
+export interface FacilityRow extends Pick<Progress, 'tasks' | 'done' | 'stage' | 'deadline'> {
   readonly id: string
   readonly facility: Facility
   readonly guide: Guide
@@ -32,7 +32,7 @@ export interface FacilityRow extends Pick<Work, 'tasks' | 'done' | 'stage' | 'de
  * @param guides the edition in force of every guide; the first stands in for one that is not there.
  * @returns the way to make a row of a facility: small work, whatever the number of rows.
  */
-export function rowMaker(
+export function facilityRows(
   guides: readonly [Guide, ...Guide[]],
 ): (stored: StoredFacility) => FacilityRow {
   const ways = new Map(guides.map((guide) => [guide.id, wayIn(guide)]))
@@ -72,5 +72,5 @@ function wayIn(guide: Guide) {
   const placeOf = new Map(
     tasksOf(guide).map(({ id, title }, place) => [id, { step: stepName(guide, id), title, place }]),
   )
-  return { guide, workOf: workIn(guide), placeOf }
+  return { guide, workOf: progressWith(guide), placeOf }
 }

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../notation/folded'
+import { wordSet } from '../../notation/folded'
 import type { Due, Stage } from '../facility/progressOf'
 import type { FacilityRow } from './facilityRow'
 
@@ -106,7 +106,7 @@ export function matcher(
   { query, step, deadline, stage, archived }: Filter,
   today: Temporal.PlainDate,
 ): (row: FacilityRow) => boolean {
-  const words = wordsOf(query).map(asWritten)
+  const words = wordSet(query).map(asWritten)
   const nearness = deadlines(today)
   return (row) =>
     (archived || !row.facility.archived) &&

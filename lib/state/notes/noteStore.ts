@@ -2,7 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals'
 import { message } from '../../message'
 import { type DraftPlace, saveNote } from '../../progress/notes/noteDrafts'
 import { isToSave, noteSaved, noteSaving } from '../../progress/notes/noteEditing'
-import type { Attempt } from '../failures'
+import type { Failure } from '../failures'
 import type { OpenNote } from './notesState'
 
 /** Milliseconds without a key after which a note is saved. */
@@ -25,7 +25,7 @@ export function keyOf(facilityId: string, taskId: string): string {
   return `${facilityId} ${taskId}`
 }
 
-export function openNoteStore(attempt: Attempt): NoteStore {
+export function openNoteStore(attempt: Failure): NoteStore {
   const all = signal<ReadonlyMap<string, OpenNote>>(new Map())
   const places = new Map<string, Promise<DraftPlace | null>>()
   const saves = new Map<string, Promise<unknown>>()

@@ -1,10 +1,10 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import { message } from '../../message'
-import { readName, writeName } from '../../progress/facilities/author'
+import { readAuthorName, writeAuthorName } from '../../progress/facilities/author'
 import type { Facility } from '../../progress/facility/facility'
 import { takePlace, takeUpDrafts } from '../../progress/notes/noteDrafts'
 import { beginNote, noteChosen, noteSeen } from '../../progress/notes/noteEditing'
-import type { Attempt } from '../failures'
+import type { Failure } from '../failures'
 import type { UndoState } from '../panel/undoState'
 import { keyOf, type NoteStore, openNoteStore } from './noteStore'
 import type { NotesState } from './notesState'
@@ -13,7 +13,7 @@ interface Beside {
   readonly facility: ReadonlySignal<Facility | null>
   readonly undo: UndoState
   readonly titleOf: (taskId: string) => string
-  readonly attempt: Attempt
+  readonly attempt: Failure
 }
 
 /** Wires the notes at tasks, and the name of who writes them. */
@@ -27,7 +27,7 @@ export function openNotes({ facility, undo, titleOf, attempt }: Beside): NotesSt
 
   const name = signal('')
   const readIt = async () => {
-    name.value = await readName()
+    name.value = await readAuthorName()
   }
   attempt(readIt(), message('troubleReading'))
 
@@ -75,7 +75,7 @@ export function openNotes({ facility, undo, titleOf, attempt }: Beside): NotesSt
     name,
     setName: (given) => {
       name.value = given
-      attempt(writeName(given), message('troubleWriting'), 'name')
+      attempt(writeAuthorName(given), message('troubleWriting'), 'name')
     },
   }
 }

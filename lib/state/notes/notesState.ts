@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals'
 import type { Undoable } from '../../progress/facilities/updateFacility'
-import type { Choice, NoteEditing } from '../../progress/notes/noteEditing'
+import type { NoteChoice, NoteEditing } from '../../progress/notes/noteEditing'
 
 /** A note that is open for writing, and what became of saving it. */
 export interface OpenNote {
@@ -21,7 +21,7 @@ export interface NotesState {
   readonly open: ReadonlySignal<ReadonlyMap<string, OpenNote>>
   readonly begin: (taskId: string) => void
   readonly type: (taskId: string, text: string) => void
-  readonly choose: (taskId: string, choice: Choice) => void
+  readonly choose: (taskId: string, choice: NoteChoice) => void
   readonly save: (taskId: string) => void
   /** Saves what is written and closes it; where something is to be decided first, it stays open. */
   readonly end: (taskId: string) => void

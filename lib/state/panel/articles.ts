@@ -1,16 +1,16 @@
 import { computed, effect, type ReadonlySignal, type Signal } from '@preact/signals'
 import type { Article, Guide } from '../../guide/schema'
 import { message } from '../../message'
-import type { Seen } from '../../portal/channel/followActiveTab'
+import type { ActiveTab } from '../../portal/channel/followActiveTab'
 import { openArticleIn } from '../../portal/channel/openArticle'
 import {
-  type ArticleTroubles,
-  forgetArticleTrouble,
-  keepArticleTrouble,
-  readArticleTroubles,
-  watchArticleTroubles,
+  type UnavailableArticles,
+  removeUnavailableArticle,
+  writeUnavailableArticle,
+  readUnavailableArticles,
+  watchUnavailableArticles,
 } from '../../progress/articles/unavailableArticles'
-import type { Attempt } from '../failures'
+import type { Failure } from '../failures'
 
 /** A page that moves on may show what was there before for a moment, milliseconds. */
 const SETTLED = 1_000
@@ -20,20 +20,20 @@ const SETTLED = 1_000
  * @param troubles filled with what is kept.
  */
 export function followArticles(
-  troubles: Signal<ArticleTroubles>,
+  troubles: Signal<UnavailableArticles>,
   guide: ReadonlySignal<Guide | null>,
-  seen: ReadonlySignal<Seen>,
-  attempt: Attempt,
+  seen: ReadonlySignal<ActiveTab>,
+  attempt: Failure,
 ): void {
   const read = async () => {
     const articles = guide.peek()?.articles ?? []
     const names = articles.flatMap((article) => nameOf(article) ?? [])
-    troubles.value = await readArticleTroubles(names)
+    troubles.value = await readUnavailableArticles(names)
   }
   effect(() => {
     if (guide.value !== null) attempt(read(), message('troubleReading'))
   })
-  watchArticleTroubles(() => attempt(read(), message('troubleReading')))
+  watchUnavailableArticles(() => attempt(read(), message('troubleReading')))
 
   const opened = computed(() => stateOf(guide.value, seen.value))
   const name = computed(() => opened.value?.name ?? null)
@@ -42,8 +42,8 @@ export function followArticles(
     const [which, now] = [name.value, state.value]
     if (which === null || now === null) return
     const keep = async () => {
-      if (now !== 'shown') await keepArticleTrouble(which, now)
-      else if (troubles.peek().has(which)) await forgetArticleTrouble(which)
+      if (now !== 'shown') await writeUnavailableArticle(which, now)
+      else if (troubles.peek().has(which)) await removeUnavailableArticle(which)
     }
     const keeping = () => attempt(keep(), message('troubleWriting'), `article ${which}`)
     const timer = setTimeout(keeping, SETTLED)
@@ -52,7 +52,7 @@ export function followArticles(
 }
 
 /** Only articles of the guide are linked; of others nothing is kept. */
-function stateOf(guide: Guide | null, seen: Seen) {
+function stateOf(guide: Guide | null, seen: ActiveTab) {
   const shown = seen.page?.article
   const article = guide && openArticleIn(seen, guide)?.article
   const name = article && nameOf(article)

@@ -1,19 +1,19 @@
 import { computed, signal } from '@preact/signals'
 import { message } from '../../message'
 import {
-  type KeptForms,
-  keepAssignment,
-  keepSaid,
+  type StoredForms,
+  writeAssignment,
+  writeVerdict,
   readAssignments,
   troublesOf,
   watchAssignments,
 } from '../../progress/guides/storedForms'
-import { openAttempts } from '../failures'
+import { openFailures } from '../failures'
 import type { AssigningState } from './assigningState'
 
 function openAssigning(): AssigningState {
-  const kept = signal<KeptForms>({ forms: [], newer: [], unreadable: [] })
-  const { failed, attempt } = openAttempts()
+  const kept = signal<StoredForms>({ forms: [], newer: [], unreadable: [] })
+  const { failed, attempt } = openFailures()
   const read = async () => {
     kept.value = await readAssignments()
   }
@@ -24,10 +24,10 @@ function openAssigning(): AssigningState {
     own: computed(() => kept.value.forms),
     troubles: computed(() => [...failed.value, ...troublesOf(kept.value)]),
     assign: (fields, index, meaning) =>
-      attempt(keepAssignment(fields, index, meaning), message('troubleWriting'), `field ${index}`),
-    say: (fields, said) => attempt(keepSaid(fields, said), message('troubleWriting'), 'form'),
+      attempt(writeAssignment(fields, index, meaning), message('troubleWriting'), `field ${index}`),
+    say: (fields, said) => attempt(writeVerdict(fields, said), message('troubleWriting'), 'form'),
   }
 }
 
 /** What is kept of the portal's forms, followed; loaded when the first form comes up. */
-export const assigning = openAssigning()
+export const openAssigning = openAssigning()

@@ -1,12 +1,12 @@
 import type { ReadonlySignal } from '@preact/signals'
-import type { KeptForm, SaidOfForm } from '../../guide/assignment'
-import type { FieldName } from '../../guide/schema'
+import type { AssignedForm, FormVerdict } from '../../guide/assignment'
 import type { Message } from '../../message'
 import type { NamedField } from '../../portal/reading/namedField'
+import { type FieldName } from "../../guide/fieldName";
 
 /** What a person said of the portal's fields, and how they say it. */
 export interface AssigningState {
-  readonly own: ReadonlySignal<readonly KeptForm[]>
+  readonly own: ReadonlySignal<readonly AssignedForm[]>
   readonly troubles: ReadonlySignal<readonly Message[]>
   /**
    * @param fields all fields of the form, in its order.
@@ -18,5 +18,5 @@ export interface AssigningState {
     meaning: FieldName | null | undefined,
   ) => void
   /** Whether the form is the application, as the person says it. */
-  readonly say: (fields: readonly NamedField[], said: SaidOfForm) => void
+  readonly say: (fields: readonly NamedField[], said: FormVerdict) => void
 }

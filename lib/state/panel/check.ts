@@ -1,31 +1,31 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
 import type { Guide } from '../../guide/schema'
-import type { Seen } from '../../portal/channel/followActiveTab'
+import type { ActiveTab } from '../../portal/channel/followActiveTab'
 import type { CheckedReading } from '../../portal/check/checkReading'
-import type { Typed } from '../../portal/check/panelForm'
+import type { PanelFormValues } from '../../portal/check/panelForm'
 import type { Reading } from '../../portal/reading/reading'
-import { besideOf } from '../../progress/facility/checkContext'
+import { checkContext } from '../../progress/facility/checkContext'
 import type { Facility } from '../../progress/facility/facility'
 import { openToday } from './today'
 
 interface CheckSources {
   readonly guide: ReadonlySignal<Guide | null>
   readonly facility: ReadonlySignal<Facility | null>
-  readonly seen: ReadonlySignal<Seen>
+  readonly seen: ReadonlySignal<ActiveTab>
   /** What is written in the panel's own form, which is checked in place of the page's. */
-  readonly typed: ReadonlySignal<Typed | null>
+  readonly typed: ReadonlySignal<PanelFormValues | null>
   readonly asOf: ReadonlySignal<string | null>
 }
 
 /** What the check needs beside its input. */
 async function loadCheck() {
-  const [{ checkReading }, { typedFields, typedReading }, { fieldTitle }] = await Promise.all([
+  const [{ checkReading }, { panelFormFields, panelFormReading }, { fieldTitle }] = await Promise.all([
     import('../../portal/check/checkReading'),
     import('../../portal/check/panelForm'),
     import('../../wording/fieldTitles'),
   ])
-  const readTyped = (typed: Typed, guide: Guide): Reading =>
-    typedReading(typed, typedFields(guide), (name) => fieldTitle(name, guide))
+  const readTyped = (typed: PanelFormValues, guide: Guide): Reading =>
+    panelFormReading(typed, panelFormFields(guide), (name) => fieldTitle(name, guide))
   return { checkReading, readTyped }
 }
 
@@ -53,7 +53,7 @@ export function openCheck({ guide, facility, seen, typed, asOf }: CheckSources):
     if (whose === null || by === null || check === null) return null
     const reading = typed.value === null ? form.value : check.readTyped(typed.value, by)
     const day = asOf.value ?? today.value
-    return reading && check.checkReading(reading, besideOf(whose, by), by, day)
+    return reading && check.checkReading(reading, checkContext(whose, by), by, day)
   })
   return { form, checked }
 }

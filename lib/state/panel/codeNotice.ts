@@ -4,8 +4,8 @@ import { codeInForm } from '../../portal/check/codeInForm'
 import type { Reading } from '../../portal/reading/reading'
 import { answerToCode } from '../../progress/facilities/codeSwitch'
 import { chooseFacility } from '../../progress/facilities/currentFacility'
-import { type StoredChange, watchStored } from '../../progress/facilities/facilityChanges'
-import { type Known, readByCode } from '../../progress/facilities/facilityOptions'
+import { type FacilityChange, watchFacilityChanges } from '../../progress/facilities/facilityChanges'
+import { type FacilityOption, findByCode } from '../../progress/facilities/facilityOptions'
 import type { Facility } from '../../progress/facility/facility'
 import type { CodeNotice } from './switcherState'
 
@@ -20,14 +20,14 @@ interface Sources {
 /** Whose a code is. */
 interface Owners {
   readonly code: string
-  readonly all: readonly Known[]
+  readonly all: readonly FacilityOption[]
 }
 
 /** Where the panel went for a code, and from where. */
 interface Followed {
   readonly code: string
-  readonly to: Known
-  readonly from: Known
+  readonly to: FacilityOption
+  readonly from: FacilityOption
   /** It is on its way there. */
   readonly going: boolean
 }
@@ -46,7 +46,7 @@ export function openCodeNotice({ facility, form, attempt, quiet }: Sources) {
   const answered = signal<string | null>(null)
 
   const lookUp = async (wanted: string) => {
-    const all = await readByCode(wanted)
+    const all = await findByCode(wanted)
     if (code.peek() !== wanted) return
     owners.value = { code: wanted, all }
     if (answered.peek() === wanted) return
@@ -70,7 +70,7 @@ export function openCodeNotice({ facility, form, attempt, quiet }: Sources) {
   effect(() => {
     if (code.value !== null && isOpen.value) look(code.value)
   })
-  watchStored((changes) => {
+  watchFacilityChanges((changes) => {
     const wanted = code.peek()
     if (wanted !== null && changes.some((change) => concerns(change, wanted, owners.peek()))) {
       look(wanted)
@@ -96,7 +96,7 @@ export function openCodeNotice({ facility, form, attempt, quiet }: Sources) {
 }
 
 /** Whether a change can make the code another facility's, or nobody's. */
-function concerns(change: StoredChange, code: string, owners: Owners | null): boolean {
+function concerns(change: FacilityChange, code: string, owners: Owners | null): boolean {
   if (change.what !== 'facility') return false
   if (owners?.all.some(({ id }) => id === change.id)) return true
   const stored = change.read()

@@ -1,10 +1,10 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
 import type { Guide } from '../../guide/schema'
 import { message } from '../../message'
-import type { Seen } from '../../portal/channel/followActiveTab'
+import type { ActiveTab } from '../../portal/channel/followActiveTab'
 import { openArticleIn } from '../../portal/channel/openArticle'
 import {
-  keepRecentArticle,
+  writeRecentArticle,
   readRecentArticles,
   watchRecentArticles,
 } from '../../progress/articles/recentArticles'
@@ -14,19 +14,19 @@ import {
   mayNotify,
   watchPermission,
 } from '../../progress/reminders/notifications'
-import { keepTold, readTold, type Told, watchTold } from '../../progress/reminders/reminders'
-import type { Attempt } from '../failures'
-import type { DeskState } from './deskState'
+import { writeReminderState, readReminderState, type ReminderState, watchReminderState } from '../../progress/reminders/reminders'
+import type { Failure } from '../failures'
+import type { MaterialsState } from './deskState'
 
 interface Beside {
   readonly facility: ReadonlySignal<Facility | null>
   readonly guide: ReadonlySignal<Guide | null>
-  readonly seen: ReadonlySignal<Seen>
-  readonly attempt: Attempt
+  readonly seen: ReadonlySignal<ActiveTab>
+  readonly attempt: Failure
 }
 
 /** Wires what stands beside the work: recent articles, reminders, notifications. */
-export function openDesk({ facility, guide, seen, attempt }: Beside): DeskState {
+export function openMaterials({ facility, guide, seen, attempt }: Beside): MaterialsState {
   const reading = (work: Promise<unknown>) => attempt(work, message('troubleReading'))
   const writing = (work: Promise<unknown>, of: string) =>
     attempt(work, message('troubleWriting'), of)
@@ -37,9 +37,9 @@ export function openDesk({ facility, guide, seen, attempt }: Beside): DeskState 
   }
   reading(readRecent())
   watchRecentArticles(() => reading(readRecent()))
-  watchOpened(guide, seen, (id) => writing(keepRecentArticle(id), 'recent'))
+  watchOpened(guide, seen, (id) => writing(writeRecentArticle(id), 'recent'))
 
-  const told = signal<Told | null>(null)
+  const told = signal<ReminderState | null>(null)
   const about = computed(() => {
     const [id, date] = [facility.value?.id, guide.value?.subsidy.deadline?.date]
     return id === undefined || date === undefined ? null : `${id} ${date}`
@@ -47,12 +47,12 @@ export function openDesk({ facility, guide, seen, attempt }: Beside): DeskState 
   const whose = () => about.peek()?.split(' ') ?? []
   const readAbout = async () => {
     const [id, date] = whose()
-    told.value = id && date ? await readTold(id, date) : null
+    told.value = id && date ? await readReminderState(id, date) : null
   }
   effect(() => {
     if (about.value !== null) reading(readAbout())
   })
-  watchTold(() => reading(readAbout()))
+  watchReminderState(() => reading(readAbout()))
 
   const notifications = signal(false)
   const readPermission = async () => {
@@ -67,7 +67,7 @@ export function openDesk({ facility, guide, seen, attempt }: Beside): DeskState 
     notifications,
     dismissReminder: (dismissed) => {
       const [id, date] = whose()
-      if (id && date) writing(keepTold(id, date, { dismissed }), 'reminder')
+      if (id && date) writing(writeReminderState(id, date, { dismissed }), 'reminder')
     },
     setNotifications: (wanted) =>
       attempt(allowNotifications(wanted).then(readPermission), message('troubleNotifications')),
@@ -77,7 +77,7 @@ export function openDesk({ facility, guide, seen, attempt }: Beside): DeskState 
 /** Calls `onOpened` for every article of the guide that the tab shows or a link of ours opens. */
 function watchOpened(
   guide: ReadonlySignal<Guide | null>,
-  seen: ReadonlySignal<Seen>,
+  seen: ReadonlySignal<ActiveTab>,
   onOpened: (id: string) => void,
 ): void {
   const shown = computed(() => guide.value && shownIn(guide.value, seen.value))
@@ -95,7 +95,7 @@ function watchOpened(
 }
 
 /** @returns the id of the guide's article that the tab shows; `null` until it is there to be read. */
-function shownIn(guide: Guide, seen: Seen): string | null {
+function shownIn(guide: Guide, seen: ActiveTab): string | null {
   if (seen.page?.article?.state !== 'shown') return null
   return openArticleIn(seen, guide)?.article?.id ?? null
 }

@@ -1,11 +1,11 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
-import { lastAsked } from '../../async/latestOnly'
+import { latestOnly } from '../../async/latestOnly'
 import type { Guide } from '../../guide/schema'
 import { type Message, message } from '../../message'
 import type { Facility } from '../../progress/facility/facility'
 import type { GuideInUse } from '../../progress/guides/editions'
 import { askBackground } from '../../progress/guides/guideCheck'
-import type { Attempt } from '../failures'
+import type { Failure } from '../failures'
 
 /** The facility's guide in the edition that is in force, and what is to be said about it. */
 interface OpenedGuide {
@@ -22,7 +22,7 @@ const editions = import('../../progress/guides/editions')
 /** Follows the facility's choice and every new edition. */
 export function openGuide(
   facility: ReadonlySignal<Facility | null>,
-  attempt: Attempt,
+  attempt: Failure,
 ): OpenedGuide {
   const loaded = signal<{ readonly id: string; readonly inUse: GuideInUse } | null>(null)
   const wanted = computed(() => facility.value?.guide ?? null)
@@ -32,7 +32,7 @@ export function openGuide(
     return last !== null && last.id === wanted.value ? last.inUse : null
   })
   // Choice or edition can change while one is being loaded.
-  const load = lastAsked(
+  const load = latestOnly(
     async (id: string) => {
       const { guideInUse } = await editions
       return { id, inUse: await guideInUse(id, askBackground) }

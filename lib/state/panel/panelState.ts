@@ -1,15 +1,15 @@
 import type { ReadonlySignal } from '@preact/signals'
 import type { Guide } from '../../guide/schema'
 import type { Message } from '../../message'
-import type { Followed, Seen } from '../../portal/channel/followActiveTab'
+import type { TabCommands, ActiveTab } from '../../portal/channel/followActiveTab'
 import type { CheckedReading } from '../../portal/check/checkReading'
-import type { Typed } from '../../portal/check/panelForm'
+import type { PanelFormValues } from '../../portal/check/panelForm'
 import type { Reading } from '../../portal/reading/reading'
-import type { ArticleTroubles } from '../../progress/articles/unavailableArticles'
+import type { UnavailableArticles } from '../../progress/articles/unavailableArticles'
 import type { Facility } from '../../progress/facility/facility'
 import type { NotesState } from '../notes/notesState'
 import type { AssigningState } from './assigningState'
-import type { DeskState } from './deskState'
+import type { MaterialsState } from './deskState'
 import type { SwitcherState } from './switcherState'
 import type { UndoState } from './undoState'
 
@@ -21,30 +21,30 @@ type FirstAnswers = Partial<
 >
 
 /** What a panel shows, and what a person can do in it. */
-export interface PanelState extends Followed {
+export interface PanelState extends TabCommands {
   /** The facility's guide; `null` until it has been loaded. */
   readonly guide: ReadonlySignal<Guide | null>
   /** All guides there are to choose from. */
   readonly loadGuides: () => Promise<readonly Guide[]>
   /** `null` until storage has been read. */
   readonly facility: ReadonlySignal<Facility | null>
-  readonly seen: ReadonlySignal<Seen>
+  readonly seen: ReadonlySignal<ActiveTab>
   /** The application form in the tab; `null` while none is open. */
   readonly form: ReadonlySignal<Reading | null>
   /** What is written in the panel's own form; `null` while it is not in use. */
-  readonly typed: ReadonlySignal<Typed | null>
-  readonly type: (typed: Typed | null) => void
+  readonly typed: ReadonlySignal<PanelFormValues | null>
+  readonly type: (typed: PanelFormValues | null) => void
   /** `null` while there is nothing to check. */
   readonly checked: ReadonlySignal<CheckedReading | null>
   /** Articles that could not be opened. */
-  readonly articleTroubles: ReadonlySignal<ArticleTroubles>
+  readonly articleTroubles: ReadonlySignal<UnavailableArticles>
   /** 確認の基準日, ISO 8601; `null` for today in Tokyo. */
   readonly asOf: ReadonlySignal<string | null>
   /** What went wrong and what it means, each once. */
   readonly troubles: ReadonlySignal<readonly Message[]>
   readonly view: ReadonlySignal<View>
   readonly choose: (view: View) => void
-  readonly loadDesk: () => Promise<DeskState>
+  readonly loadDesk: () => Promise<MaterialsState>
   readonly loadNotes: () => Promise<NotesState>
   /** The last thing that was done, to be taken back. */
   readonly undo: UndoState

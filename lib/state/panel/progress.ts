@@ -1,9 +1,9 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import { type Message, message } from '../../message'
-import type { Shown } from '../../progress/facilities/followCurrent'
+import type { ShownFacility } from '../../progress/facilities/followCurrent'
 import type { Undoable } from '../../progress/facilities/updateFacility'
 import type { Facility } from '../../progress/facility/facility'
-import { type Attempt, openAttempts } from '../failures'
+import { type Failure, openFailures } from '../failures'
 
 /** What is stored, as signals that follow every panel's changes. */
 interface Progress {
@@ -21,13 +21,13 @@ interface Progress {
   ) => Promise<Undoable | null>
   readonly setAsOf: (day: string | null) => void
   /** Waits for work on storage; its failure becomes the trouble. */
-  readonly attempt: Attempt
+  readonly attempt: Failure
 }
 
 export function openProgress(): Progress {
-  const shown = signal<Shown | null>(null)
+  const shown = signal<ShownFacility | null>(null)
   const asOf = signal<string | null>(null)
-  const { failed, attempt } = openAttempts()
+  const { failed, attempt } = openFailures()
   const reading = (work: Promise<unknown>) => attempt(work, message('troubleReading'))
   const writing = (work: Promise<unknown>, of: string) =>
     attempt(work, message('troubleWriting'), of)
@@ -40,11 +40,11 @@ export function openProgress(): Progress {
   )
   const day = import('../../progress/session/checkDate')
   const readDay = async () => {
-    asOf.value = await (await day).readAsOf()
+    asOf.value = await (await day).readCheckDate()
   }
   reading(following)
   reading(readDay())
-  reading(day.then(({ watchAsOf }) => watchAsOf(() => reading(readDay()))))
+  reading(day.then(({ watchCheckDate }) => watchCheckDate(() => reading(readDay()))))
 
   return {
     facility: computed(() => shown.value?.facility ?? null),
@@ -58,13 +58,13 @@ export function openProgress(): Progress {
     },
     setAsOf: (value) =>
       writing(
-        day.then(({ writeAsOf }) => writeAsOf(value)),
+        day.then(({ writeCheckDate }) => writeCheckDate(value)),
         'asOf',
       ),
   }
 }
 
-function troublesOf(shown: Shown | null): Message[] {
+function troublesOf(shown: ShownFacility | null): Message[] {
   if (!shown) return []
   const { facility, health, nearlyFull } = shown
   const troubles: Message[] = []

@@ -5,7 +5,7 @@ const QUIET = 1_000
  * @returns waits until nobody has a hand on the panel, so that nothing there changes under it and no
  * tick lands elsewhere than was meant.
  */
-export function watchHands(target: EventTarget): () => Promise<void> {
+export function watchIdleHands(target: EventTarget): () => Promise<void> {
   let last = Number.NEGATIVE_INFINITY
   const note = () => {
     last = performance.now()

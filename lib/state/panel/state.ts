@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals'
 import { tasksOf } from '../../guide'
 import { message } from '../../message'
-import type { ArticleTroubles } from '../../progress/articles/unavailableArticles'
+import type { UnavailableArticles } from '../../progress/articles/unavailableArticles'
 import { withTick } from '../../progress/facility/facility'
 import { translated } from '../../wording/translation'
 import { openCheck } from './check'
@@ -10,11 +10,11 @@ import type { PanelState } from './panelState'
 import { openProgress } from './progress'
 import type { SwitcherState } from './switcherState'
 import { openTab } from './tab'
-import { openTyped } from './typed'
+import { openPanelForm } from './typed'
 import { openUndo } from './undoing'
 import { openView } from './view'
 
-const loadAssigning = () => import('./assigning').then((module) => module.assigning)
+const loadAssigning = () => import('./assigning').then((module) => module.openAssigning)
 
 /** Wires the panel: storage and the active tab in, what a person does out. */
 export function openPanelState(): PanelState {
@@ -22,7 +22,7 @@ export function openPanelState(): PanelState {
   const tab = openTab()
   const { facility, asOf } = progress
   const { guide, troubles, loadAll } = openGuide(facility, progress.attempt)
-  const { typed, type } = openTyped((work) => progress.attempt(work, message('troubleTyped')))
+  const { typed, type } = openPanelForm((work) => progress.attempt(work, message('troubleTyped')))
   const { form, checked } = openCheck({ guide, facility, seen: tab.seen, typed, asOf })
   const { view, choose } = openView(
     tab.seen,
@@ -30,14 +30,14 @@ export function openPanelState(): PanelState {
   )
 
   // Links are there before it is known which of them led nowhere.
-  const articleTroubles = signal<ArticleTroubles>(new Map())
+  const articleTroubles = signal<UnavailableArticles>(new Map())
   void import('./articles').then(({ followArticles }) =>
     followArticles(articleTroubles, guide, tab.seen, progress.attempt),
   )
 
   // Kept from the start: what is open when the panel opens counts as well.
-  const desk = import('./desk').then(({ openDesk }) =>
-    openDesk({ facility, guide, seen: tab.seen, attempt: progress.attempt }),
+  const desk = import('./desk').then(({ openMaterials }) =>
+    openMaterials({ facility, guide, seen: tab.seen, attempt: progress.attempt }),
   )
 
   const undo = openUndo(progress.attempt)

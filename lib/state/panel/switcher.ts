@@ -6,18 +6,18 @@ import {
   chooseFacility,
   readRecentFacilities,
 } from '../../progress/facilities/currentFacility'
-import { type Known, readKnown } from '../../progress/facilities/facilityOptions'
+import { type FacilityOption, readFacilityOptions } from '../../progress/facilities/facilityOptions'
 import type { Facility } from '../../progress/facility/facility'
-import { type Attempt, openAttempts } from '../failures'
+import { type Failure, openFailures } from '../failures'
 import { openCodeNotice } from './codeNotice'
-import { watchHands } from './quiet'
+import { watchIdleHands } from './quiet'
 import type { SwitcherState } from './switcherState'
 
 interface Beside {
   readonly facility: ReadonlySignal<Facility | null>
   /** The page's form; `null` where it shows none, or the panel's own is checked in its place. */
   readonly form: ReadonlySignal<Reading | null>
-  readonly attempt: Attempt
+  readonly attempt: Failure
 }
 
 const collator = new Intl.Collator('ja', { numeric: true })
@@ -26,10 +26,10 @@ const collator = new Intl.Collator('ja', { numeric: true })
 export function openSwitcher({ facility, form, attempt }: Beside): SwitcherState {
   const writing = (work: Promise<unknown>, of: string) =>
     attempt(work, message('troubleWriting'), of)
-  const known = signal<readonly Known[] | null>(null)
-  const reading = openAttempts()
+  const known = signal<readonly FacilityOption[] | null>(null)
+  const reading = openFailures()
   const read = async () => {
-    const [all, ids] = await Promise.all([readKnown(), readRecentFacilities()])
+    const [all, ids] = await Promise.all([readFacilityOptions(), readRecentFacilities()])
     const last = ids.flatMap((id) => all.find((each) => each.id === id) ?? [])
     const others = all.filter((each) => !last.includes(each))
     known.value = [...last, ...others.sort((a, b) => collator.compare(a.name, b.name))]
@@ -39,7 +39,7 @@ export function openSwitcher({ facility, form, attempt }: Beside): SwitcherState
   facility.subscribe((now) => {
     if (now?.id !== left) left = null
   })
-  const add = async (more: Pick<Known, 'name' | 'code'>) => {
+  const add = async (more: Pick<FacilityOption, 'name' | 'code'>) => {
     left = facility.peek()?.id ?? null
     try {
       await addCurrent(more)
@@ -50,7 +50,7 @@ export function openSwitcher({ facility, form, attempt }: Beside): SwitcherState
   }
   return {
     known,
-    notice: openCodeNotice({ facility, form, attempt, quiet: watchHands(document) }),
+    notice: openCodeNotice({ facility, form, attempt, quiet: watchIdleHands(document) }),
     failed: computed(() => reading.failed.value.length > 0),
     read: () => {
       // Those of before could stand elsewhere in a moment, under the mouse of who chooses one.

@@ -1,10 +1,10 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { browser } from '../../browser'
-import type { Followed, Seen } from '../../portal/channel/followActiveTab'
+import type { TabCommands, ActiveTab } from '../../portal/channel/followActiveTab'
 
 /** What the active tab of the panel's own window shows, and what can be asked of it. */
-export function openTab(): Followed & { readonly seen: ReadonlySignal<Seen> } {
-  const seen = signal<Seen>({
+export function openTab(): TabCommands & { readonly seen: ReadonlySignal<ActiveTab> } {
+  const seen = signal<ActiveTab>({
     tab: undefined,
     href: '',
     address: { place: 'elsewhere' },
@@ -12,7 +12,7 @@ export function openTab(): Followed & { readonly seen: ReadonlySignal<Seen> } {
     deaf: false,
     resume: null,
   })
-  let followed: Followed | null = null
+  let followed: TabCommands | null = null
   const follow = async () => {
     const window = browser.windows.getCurrent()
     const { followActiveTab } = await import('../../portal/channel/followActiveTab')

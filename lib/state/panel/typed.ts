@@ -1,17 +1,17 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
-import type { Typed } from '../../portal/check/panelForm'
+import type { PanelFormValues } from '../../portal/check/panelForm'
 
 /** The panel's own form: what is written in it, until the browser is closed. */
-export function openTyped(reading: (work: Promise<unknown>) => void): {
+export function openPanelForm(reading: (work: Promise<unknown>) => void): {
   /** `null` while the portal's form is what is checked. */
-  readonly typed: ReadonlySignal<Typed | null>
-  readonly type: (typed: Typed | null) => void
+  readonly typed: ReadonlySignal<PanelFormValues | null>
+  readonly type: (typed: PanelFormValues | null) => void
 } {
-  const typed = signal<Typed | null>(null)
+  const typed = signal<PanelFormValues | null>(null)
   const kept = import('../../progress/session/panelFormValues')
   let isEnded = false
   const read = async () => {
-    const before = await (await kept).readTyped()
+    const before = await (await kept).readPanelForm()
     if (isEnded || before === null) return
     // What was typed meanwhile comes to what was there.
     typed.value = { ...before, ...typed.value }
@@ -21,7 +21,7 @@ export function openTyped(reading: (work: Promise<unknown>) => void): {
   const write = async () => {
     // Not over what has not been read yet.
     await Promise.allSettled([first])
-    await (await kept).writeTyped(typed.value)
+    await (await kept).writePanelForm(typed.value)
   }
   return {
     typed,

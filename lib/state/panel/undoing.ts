@@ -1,11 +1,11 @@
 import { signal } from '@preact/signals'
 import { type Message, message } from '../../message'
 import type { Undone } from '../../progress/facilities/updateFacility'
-import type { Attempt } from '../failures'
+import type { Failure } from '../failures'
 import type { LastDone, UndoState } from './undoState'
 
 /** Keeps the last thing that was done in this panel, and takes it back. */
-export function openUndo(attempt: Attempt): UndoState {
+export function openUndo(attempt: Failure): UndoState {
   const shown = signal<LastDone | null>(null)
   const take = async (done: LastDone) => {
     if (done.undoable === null) return

@@ -1,5 +1,5 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals'
-import type { Seen } from '../../portal/channel/followActiveTab'
+import type { ActiveTab } from '../../portal/channel/followActiveTab'
 import type { View } from './panelState'
 
 /**
@@ -9,11 +9,11 @@ import type { View } from './panelState'
  * @param formIsOpen whether the active tab shows an application form.
  */
 export function openView(
-  seen: ReadonlySignal<Seen>,
+  seen: ReadonlySignal<ActiveTab>,
   formIsOpen: ReadonlySignal<boolean>,
 ): { readonly view: ReadonlySignal<View>; readonly choose: (view: View) => void } {
   const view = signal<View>('steps')
-  let chosenAt: Pick<Seen, 'tab' | 'href'> | null = null
+  let chosenAt: Pick<ActiveTab, 'tab' | 'href'> | null = null
   effect(() => {
     const { tab, href } = seen.value
     if (chosenAt !== null && chosenAt.tab === tab && chosenAt.href !== href) chosenAt = null

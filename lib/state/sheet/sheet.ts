@@ -2,10 +2,10 @@ import { computed, signal } from '@preact/signals'
 import type { Guide } from '../../guide/schema'
 import { message } from '../../message'
 import { followGuides } from '../../progress/guides/followGuides'
-import { readAsOf } from '../../progress/session/checkDate'
+import { readCheckDate } from '../../progress/session/checkDate'
 import { isReadable } from '../../sheet/text'
-import { openAttempts } from '../failures'
-import { openAdding } from './sheetFacilities'
+import { openFailures } from '../failures'
+import { openAddFacilities } from './sheetFacilities'
 import type { Running } from './sheetRun'
 import type { SheetStage, SheetState } from './sheetState'
 
@@ -19,8 +19,8 @@ export function openSheetState(): SheetState {
   const guide = computed<Guide | null>(
     () => guides.value?.find(({ id }) => id === chosen.value) ?? guides.value?.[0] ?? null,
   )
-  const { failed, attempt } = openAttempts()
-  const adding = openAdding(attempt)
+  const { failed, attempt } = openFailures()
+  const adding = openAddFacilities(attempt)
   let file: File | null = null
   let running: Running | null = null
 
@@ -74,7 +74,7 @@ export function openSheetState(): SheetState {
       secondsLeft: null,
     }
     stage.value = begun
-    const asOf = (await readAsOf()) ?? Temporal.Now.plainDateISO('Asia/Tokyo').toString()
+    const asOf = (await readCheckDate()) ?? Temporal.Now.plainDateISO('Asia/Tokyo').toString()
     const { runSheet } = await import('./sheetRun')
     // It can have been cancelled meanwhile.
     if (stage.value !== begun) return

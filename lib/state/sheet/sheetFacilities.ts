@@ -1,18 +1,18 @@
 import { signal } from '@preact/signals'
-import { lastAsked } from '../../async/latestOnly'
+import { latestOnly } from '../../async/latestOnly'
 import type { Guide } from '../../guide/schema'
 import { message } from '../../message'
 import { addFacilities, readCodes } from '../../progress/facilities/addFacilities'
 import type { ResultRow } from '../../sheet/checkSheet'
 import { facilitiesIn } from '../../sheet/facilities'
-import type { Attempt } from '../failures'
+import type { Failure } from '../failures'
 import type { Adding, AddingState } from './addingState'
 
 /** Wires the one thing of a file that can be kept: which facilities it names. */
-export function openAdding(attempt: Attempt): AddingState {
+export function openAddFacilities(attempt: Failure): AddingState {
   const adding = signal<Adding | null>(null)
 
-  const plan = lastAsked(
+  const plan = latestOnly(
     async (asked: Asked | null) => asked && preview(asked),
     (planned) => {
       adding.value = planned

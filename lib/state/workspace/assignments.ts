@@ -1,22 +1,22 @@
 import { computed, signal } from '@preact/signals'
 import { message } from '../../message'
 import {
-  forgetForm,
-  type KeptForms,
-  keepForm,
+  removeForm,
+  type StoredForms,
+  writeForm,
   type OwnForm,
   readAssignments,
   troublesOf,
   watchAssignments,
 } from '../../progress/guides/storedForms'
-import { openAttempts } from '../failures'
+import { openFailures } from '../failures'
 import type { AssignmentsState } from './assignmentsState'
 
 /** Wires what was assigned in the portal's forms: storage in, forgetting out. */
 export function openAssignmentsState(): AssignmentsState {
-  const kept = signal<KeptForms | null>(null)
+  const kept = signal<StoredForms | null>(null)
   const forgotten = signal<OwnForm | null>(null)
-  const { failed, attempt } = openAttempts()
+  const { failed, attempt } = openFailures()
   const read = async () => {
     kept.value = await readAssignments()
   }
@@ -25,11 +25,11 @@ export function openAssignmentsState(): AssignmentsState {
   watchAssignments(readAgain)
 
   const forget = async (form: OwnForm) => {
-    await forgetForm(form.id)
+    await removeForm(form.id)
     forgotten.value = form
   }
   const bringBack = async (form: OwnForm) => {
-    await keepForm(form)
+    await writeForm(form)
     forgotten.value = null
   }
   return {

@@ -1,25 +1,25 @@
 import { signal } from '@preact/signals'
-import { lastAsked } from '../../async/latestOnly'
+import { latestOnly } from '../../async/latestOnly'
 import { message } from '../../message'
 import { makeBackup } from '../../progress/backup/backup'
 import { type Backup, readBackup } from '../../progress/backup/backupFile'
-import { planImport, takeIn } from '../../progress/backup/importBackup'
-import { type Glance, listFacilities } from '../../progress/facilities/readFacilities'
+import { planImport, applyImport } from '../../progress/backup/importBackup'
+import { type FacilitySummary, listFacilities } from '../../progress/facilities/readFacilities'
 import { askBackground } from '../../progress/guides/guideCheck'
 import { t } from '../../text'
-import { openAttempts } from '../failures'
+import { openFailures } from '../failures'
 import type { BackupState, ImportStage, Made } from './backupState'
 
 /** Wires 控えと引き継ぎ: storage into a file, and a file, looked at first, into storage. */
 export function openBackupState(): BackupState {
-  const facilities = signal<readonly Glance[] | null>(null)
+  const facilities = signal<readonly FacilitySummary[] | null>(null)
   const made = signal<Made | null>(null)
   const stage = signal<ImportStage>({ at: 'start' })
-  const { failed, attempt } = openAttempts()
+  const { failed, attempt } = openFailures()
   let chosen: File | null = null
   let backup: Backup | null = null
 
-  const list = lastAsked(listFacilities, (listed) => {
+  const list = latestOnly(listFacilities, (listed) => {
     facilities.value = listed
   })
   const listAgain = () => attempt(list(), message('troubleReadingPlace'))
@@ -30,7 +30,7 @@ export function openBackupState(): BackupState {
     const facility = facilities.value?.find((one) => one.id === id)
     return { ...file, fileName: fileNameOf(facility ?? null) }
   }
-  const make = lastAsked(
+  const make = latestOnly(
     async (wanted: Wanted | null) => wanted && makeFile(wanted.id),
     (file) => {
       made.value = file
@@ -66,7 +66,7 @@ export function openBackupState(): BackupState {
     if (value.at !== 'preview' || backup === null) return
     stage.value = { ...value, at: 'taking' }
     try {
-      const plan = await takeIn(backup, askBackground)
+      const plan = await applyImport(backup, askBackground)
       stage.value = { ...value, at: 'done', plan }
     } catch (error) {
       stage.value = value
@@ -100,7 +100,7 @@ interface Wanted {
   readonly id: string | null
 }
 
-function fileNameOf(facility: Glance | null): string {
+function fileNameOf(facility: FacilitySummary | null): string {
   const day = Temporal.Now.plainDateISO('Asia/Tokyo').toString().replaceAll('-', '')
   if (facility === null) return t('backupNameAll', day)
   const name = facility.name || facility.code || t('facilityUnnamed')

@@ -2,7 +2,7 @@ import type { ReadonlySignal } from '@preact/signals'
 import type { Message } from '../../message'
 import type { MadeBackup } from '../../progress/backup/backup'
 import type { ImportPlan } from '../../progress/backup/importBackup'
-import type { Glance } from '../../progress/facilities/readFacilities'
+import type { FacilitySummary } from '../../progress/facilities/readFacilities'
 
 /** A file that was made, for all facilities or the one that is named. */
 export interface Made extends MadeBackup {
@@ -30,7 +30,7 @@ export type ImportStage =
 /** 控えと引き継ぎ: files out and in. */
 export interface BackupState {
   /** `null` until storage has been read. */
-  readonly facilities: ReadonlySignal<readonly Glance[] | null>
+  readonly facilities: ReadonlySignal<readonly FacilitySummary[] | null>
   readonly made: ReadonlySignal<Made | null>
   readonly stage: ReadonlySignal<ImportStage>
   readonly troubles: ReadonlySignal<readonly Message[]>

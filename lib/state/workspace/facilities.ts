@@ -1,10 +1,10 @@
 import { signal } from '@preact/signals'
-import { oneAtATime } from '../../async/coalesce'
+import { coalesce } from '../../async/coalesce'
 import { type Message, message } from '../../message'
 import { archiveFacility, chooseFacility } from '../../progress/facilities/currentFacility'
 import { addFacility, updateFacility } from '../../progress/facilities/updateFacility'
 import { type Filter, NO_FILTER } from '../../progress/table/facilityTable'
-import { openAttempts } from '../failures'
+import { openFailures } from '../failures'
 import { openBatch } from '../sheet/batch'
 import type { Edited, Editing, FacilitiesState } from './facilitiesState'
 import { openRows } from './facilityRows'
@@ -12,7 +12,7 @@ import { panelOpener } from './openPanel'
 
 /** Wires the table of facilities: storage and guides in, what a person does out. */
 export function openFacilitiesState(): FacilitiesState {
-  const { failed, attempt } = openAttempts()
+  const { failed, attempt } = openFailures()
   const writing = (work: Promise<unknown>, of: string) =>
     attempt(work, message('troubleWriting'), of)
   const rows = openRows((work, of) => attempt(work, message('facilitiesFailed'), of))
@@ -110,7 +110,7 @@ interface OpenForm {
 function keeper({ row }: Editing): (edited: Edited) => Promise<boolean> {
   let id = row?.id ?? null
   let last: Edited = {}
-  const write = oneAtATime(async () => {
+  const write = coalesce(async () => {
     const asked = { ...last, asked: true }
     if (id === null) ({ id } = await addFacility(asked))
     else await updateFacility(id, (facility) => ({ ...facility, ...asked }))

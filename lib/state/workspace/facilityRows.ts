@@ -3,7 +3,7 @@ import type { Guide } from '../../guide/schema'
 import { followFacilities } from '../../progress/facilities/followFacilities'
 import type { StoredFacility } from '../../progress/facility/facilityRecord'
 import { followGuides } from '../../progress/guides/followGuides'
-import { type FacilityRow, rowMaker } from '../../progress/table/facilityRow'
+import { type FacilityRow, facilityRows } from '../../progress/table/facilityRow'
 import { type Column, orderOf, type Sort, withRows } from '../../progress/table/facilityTable'
 
 interface Rows {
@@ -27,7 +27,7 @@ export function openRows(reading: (work: Promise<unknown>, of: string) => void):
   const sort = signal<Sort>({ by: 'name', descending: false })
   const order = () => orderOf(sort.value)
   let stored: Map<string, StoredFacility> | null = null
-  let makeRow: ReturnType<typeof rowMaker> | null = null
+  let makeRow: ReturnType<typeof facilityRows> | null = null
 
   const makeAll = () => {
     if (makeRow !== null && stored !== null) {
@@ -38,7 +38,7 @@ export function openRows(reading: (work: Promise<unknown>, of: string) => void):
     ([first, ...more]) => {
       if (first === undefined) throw new RangeError('There is no guide')
       guides.value = [first, ...more]
-      makeRow = rowMaker([first, ...more])
+      makeRow = facilityRows([first, ...more])
       makeAll()
     },
     (work) => reading(work, 'readGuides'),

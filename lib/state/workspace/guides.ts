@@ -1,30 +1,30 @@
 import { signal } from '@preact/signals'
-import { lastAsked } from '../../async/latestOnly'
+import { latestOnly } from '../../async/latestOnly'
 import { changesBetween } from '../../guide/change'
 import { editionInForce } from '../../guide/edition'
 import { message } from '../../message'
 import {
-  type Added,
+  type AddedEditions,
   editionsOf,
   guideIds,
-  keepEdition,
+  writeEdition,
   type Refused,
-  readAdded,
-  takeBackEdition,
+  readAddedEditions,
+  removeEdition,
   watchEditions,
 } from '../../progress/guides/editions'
 import { askBackground } from '../../progress/guides/guideCheck'
-import { openAttempts } from '../failures'
-import type { Candidate, GuidesState, ManagedGuide } from './guidesState'
+import { openFailures } from '../failures'
+import type { GuideCandidate, GuidesState, ManagedGuide } from './guidesState'
 
 /** Wires the management of guides: storage and chosen files in, imports out. */
 export function openGuidesState(): GuidesState {
   const guides = signal<readonly ManagedGuide[] | null>(null)
   const refused = signal<readonly Refused[]>([])
-  const candidate = signal<Candidate | null>(null)
-  const { failed, attempt } = openAttempts()
+  const candidate = signal<GuideCandidate | null>(null)
+  const { failed, attempt } = openFailures()
 
-  const read = lastAsked(managedGuides, (managed) => {
+  const read = latestOnly(managedGuides, (managed) => {
     guides.value = managed.guides
     refused.value = managed.refused
   })
@@ -32,7 +32,7 @@ export function openGuidesState(): GuidesState {
   readAgain()
   watchEditions(readAgain)
 
-  const judge = lastAsked(
+  const judge = latestOnly(
     async (file: File | null) => file && candidateOf(file),
     (judged) => {
       candidate.value = judged
@@ -54,24 +54,24 @@ export function openGuidesState(): GuidesState {
       const { value } = candidate
       if (value?.state !== 'sound') return
       const keep = async () => {
-        await keepEdition(value.fileName, value.guide)
+        await writeEdition(value.fileName, value.guide)
         // Another file can have been chosen meanwhile.
         if (candidate.value === value) candidate.value = null
       }
       attempt(keep(), message('troubleWriting'), 'use')
     },
     dismiss: () => choose(null),
-    takeBack: (id) => attempt(takeBackEdition(id), message('troubleWriting'), id),
+    takeBack: (id) => attempt(removeEdition(id), message('troubleWriting'), id),
   }
 }
 
 async function managedGuides() {
-  const added = await readAdded(askBackground)
+  const added = await readAddedEditions(askBackground)
   const managed = await Promise.all(guideIds(added).map((id) => managedGuide(id, added)))
   return { guides: managed.flat(), refused: added.refused }
 }
 
-async function managedGuide(id: string, added: Added): Promise<ManagedGuide[]> {
+async function managedGuide(id: string, added: AddedEditions): Promise<ManagedGuide[]> {
   const editions = await editionsOf(id, added)
   const edition = editionInForce(editions)
   if (edition === undefined) return []
@@ -83,12 +83,12 @@ async function managedGuide(id: string, added: Added): Promise<ManagedGuide[]> {
   return [{ id, edition, fileName, changes }]
 }
 
-async function candidateOf(file: File): Promise<Candidate> {
+async function candidateOf(file: File): Promise<GuideCandidate> {
   const result = await askBackground(await file.text())
   const fileName = file.name
   if (!result.ok) return { state: 'refused', fileName, problems: result.problems }
   const { guide } = result
-  const editions = await editionsOf(guide.id, await readAdded(askBackground, [guide.id]))
+  const editions = await editionsOf(guide.id, await readAddedEditions(askBackground, [guide.id]))
   const current = editionInForce(editions)
   return {
     state: 'sound',

@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals'
-import type { Change } from '../../guide/change'
+import type { GuideChange } from '../../guide/change'
 import type { Edition } from '../../guide/edition'
 import type { Problem } from '../../guide/placed'
 import type { Guide } from '../../guide/schema'
@@ -13,18 +13,18 @@ export interface ManagedGuide {
   /** The file that was imported for it, whether or not it is in force. */
   readonly fileName: string | null
   /** `null` where nothing is bundled to compare with, or where that is what is in force. */
-  readonly changes: readonly Change[] | null
+  readonly changes: readonly GuideChange[] | null
 }
 
 /** A file that a person chose, before it is used. */
-export type Candidate =
+export type GuideCandidate =
   | { readonly state: 'refused'; readonly fileName: string; readonly problems: readonly Problem[] }
   | {
       readonly state: 'sound'
       readonly fileName: string
       readonly guide: Guide
       /** Against the edition in force; `null` for a guide that there was not. */
-      readonly changes: readonly Change[] | null
+      readonly changes: readonly GuideChange[] | null
       /** An administrator's edition stays in force. */
       readonly overruled: boolean
     }
@@ -34,7 +34,7 @@ export interface GuidesState {
   /** `null` until storage has been read. */
   readonly guides: ReadonlySignal<readonly ManagedGuide[] | null>
   readonly refused: ReadonlySignal<readonly Refused[]>
-  readonly candidate: ReadonlySignal<Candidate | null>
+  readonly candidate: ReadonlySignal<GuideCandidate | null>
   readonly troubles: ReadonlySignal<readonly Message[]>
   readonly choose: (file: File) => void
   readonly use: () => void

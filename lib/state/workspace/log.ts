@@ -1,38 +1,38 @@
 import { signal } from '@preact/signals'
-import { oneAtATime } from '../../async/coalesce'
+import { coalesce } from '../../async/coalesce'
 import type { Guide } from '../../guide/schema'
 import { message } from '../../message'
-import { readName, watchName, writeName } from '../../progress/facilities/author'
+import { readAuthorName, watchAuthorName, writeAuthorName } from '../../progress/facilities/author'
 import { facilitiesOf, type LogEntry, readLog, watchLog } from '../../progress/facilities/changeLog'
 import { undo } from '../../progress/facilities/updateFacility'
 import { followGuides } from '../../progress/guides/followGuides'
-import { openAttempts } from '../failures'
-import type { Answer, LogState, Records } from './logState'
+import { openFailures } from '../failures'
+import type { UndoAnswer, LogState, Records } from './logState'
 
 /** Wires the event log: storage in, changes taken back and the person's name out. */
 export function openLogState(): LogState {
   const records = signal<Records | null>(null)
   const guides = signal<readonly Guide[]>([])
-  const answer = signal<Answer | null>(null)
+  const answer = signal<UndoAnswer | null>(null)
   const name = signal<string | null>(null)
   const nameIsKept = signal(false)
-  const { failed, attempt } = openAttempts()
+  const { failed, attempt } = openFailures()
   const reading = (work: Promise<unknown>, of: string) =>
     attempt(work, message('troubleReadingPlace'), of)
   const writing = (work: Promise<unknown>, of: string) =>
     attempt(work, message('troubleWriting'), of)
 
-  const read = oneAtATime(async () => {
+  const read = coalesce(async () => {
     const entries = await readLog()
     records.value = { entries, facilities: await facilitiesOf(entries) }
   })
   const readOwnName = async () => {
-    name.value = await readName()
+    name.value = await readAuthorName()
   }
   reading(read(), 'readLog')
   reading(readOwnName(), 'readName')
   watchLog(() => reading(read(), 'readLog'))
-  watchName(() => reading(readOwnName(), 'readName'))
+  watchAuthorName(() => reading(readOwnName(), 'readName'))
   followGuides(
     (now) => {
       guides.value = now
@@ -47,7 +47,7 @@ export function openLogState(): LogState {
   }
   const keepName = async (by: string) => {
     nameIsKept.value = false
-    await writeName(by)
+    await writeAuthorName(by)
     name.value = by
     nameIsKept.value = true
   }

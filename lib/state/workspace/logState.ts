@@ -5,7 +5,7 @@ import type { LogEntry } from '../../progress/facilities/changeLog'
 import type { Facility } from '../../progress/facility/facility'
 
 /** What came of taking a change back. */
-export interface Answer {
+export interface UndoAnswer {
   /** The change's number. */
   readonly number: number
   readonly said: 'done' | 'changed' | 'missing'
@@ -25,7 +25,7 @@ export interface LogState {
   readonly records: ReadonlySignal<Records | null>
   /** In the editions that are in force. */
   readonly guides: ReadonlySignal<readonly Guide[]>
-  readonly answer: ReadonlySignal<Answer | null>
+  readonly answer: ReadonlySignal<UndoAnswer | null>
   readonly troubles: ReadonlySignal<readonly Message[]>
   readonly takeBack: (entry: LogEntry) => void
   /** The name that stands beside changes; `null` until it has been read. */

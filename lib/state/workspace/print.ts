@@ -1,23 +1,23 @@
 import { computed, signal } from '@preact/signals'
-import { mapInTurns } from '../../async/mapYielding'
+import { mapYielding } from '../../async/mapYielding'
 import type { Guide } from '../../guide/schema'
 import { message } from '../../message'
 import { dayInTokyo } from '../../notation/tokyoDay'
 import { checkReading } from '../../portal/check/checkReading'
 import { openCurrent } from '../../progress/facilities/currentFacility'
-import { watchStored } from '../../progress/facilities/facilityChanges'
-import { surveyStore } from '../../progress/facilities/scanFacilities'
-import { besideOf } from '../../progress/facility/checkContext'
+import { watchFacilityChanges } from '../../progress/facilities/facilityChanges'
+import { scanFacilities } from '../../progress/facilities/scanFacilities'
+import { checkContext } from '../../progress/facility/checkContext'
 import type { Facility } from '../../progress/facility/facility'
 import { facilityOf } from '../../progress/facility/facilityRecord'
 import { followGuides } from '../../progress/guides/followGuides'
 import {
-  forgetPrinted,
-  type Printed,
-  readPrinted,
-  watchPrinted,
+  removePrintJob,
+  type PrintJob,
+  readPrintJob,
+  watchPrintJob,
 } from '../../progress/session/printJob'
-import { openAttempts } from '../failures'
+import { openFailures } from '../failures'
 import type { Prepared, PrintedCheck, PrintState } from './printState'
 
 /** Changes that come one after the other are read together, milliseconds. */
@@ -29,23 +29,23 @@ export function openPrintState(): PrintState {
   const guides = signal<readonly Guide[] | null>(null)
   const current = signal<string | null>(null)
   const picked = signal<string | null>(null)
-  const printed = signal<Printed | null>(null)
-  const { failed, attempt } = openAttempts()
+  const printed = signal<PrintJob | null>(null)
+  const { failed, attempt } = openFailures()
   const reading = (work: Promise<unknown>, of: string) =>
     attempt(work, message('troubleReadingPlace'), of)
 
   const readFacilities = async () => {
     // Before the survey: where there is none yet, it makes one.
     current.value = (await openCurrent()).stored.id
-    facilities.value = await mapInTurns((await surveyStore()).facilities, facilityOf)
+    facilities.value = await mapYielding((await scanFacilities()).facilities, facilityOf)
   }
   const readCheck = async () => {
-    printed.value = await readPrinted()
+    printed.value = await readPrintJob()
   }
   reading(readFacilities(), 'readFacilities')
   reading(readCheck(), 'readCheck')
   let timer: ReturnType<typeof setTimeout> | undefined
-  watchStored(() => {
+  watchFacilityChanges(() => {
     clearTimeout(timer)
     timer = setTimeout(() => reading(readFacilities(), 'readFacilities'), TOGETHER)
   })
@@ -55,7 +55,7 @@ export function openPrintState(): PrintState {
     },
     (work) => reading(work, 'readGuides'),
   )
-  watchPrinted(() => reading(readCheck(), 'readCheck'))
+  watchPrintJob(() => reading(readCheck(), 'readCheck'))
 
   const all = computed(() => {
     const [whose, by] = [facilities.value, guides.value]
@@ -73,7 +73,7 @@ export function openPrintState(): PrintState {
     choose: (id) => {
       picked.value = id
     },
-    forget: () => attempt(forgetPrinted(), message('troubleWriting')),
+    forget: () => attempt(removePrintJob(), message('troubleWriting')),
   }
 }
 
@@ -85,12 +85,12 @@ function prepared(facility: Facility, guides: readonly Guide[]): Prepared[] {
 
 /** Checks what was handed over as the panel did: the same reading, facility, guide and day. */
 function checkedOf(
-  { facilityId, reading, asOf, at }: Printed,
+  { facilityId, reading, asOf, at }: PrintJob,
   all: readonly Prepared[],
 ): PrintedCheck | null {
   const one = all.find(({ facility }) => facility.id === facilityId)
   if (one === undefined) return null
   const day = asOf ?? dayInTokyo(Temporal.Instant.from(at)).toString()
-  const checked = checkReading(reading, besideOf(one.facility, one.guide), one.guide, day)
+  const checked = checkReading(reading, checkContext(one.facility, one.guide), one.guide, day)
   return { ...one, checked, at, asOf: day }
 }

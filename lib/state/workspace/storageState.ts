@@ -1,13 +1,13 @@
 import type { ReadonlySignal } from '@preact/signals'
 import type { Message } from '../../message'
 import type { Inventory } from '../../progress/recovery/inventory'
-import type { Room } from '../../progress/storage/lockedWrite'
+import type { Quota } from '../../progress/storage/lockedWrite'
 
 /** All that is stored, and how much room there is. */
 export interface StoredState {
   readonly inventory: Inventory
   /** `null` where the browser sets no limit. */
-  readonly room: Room | null
+  readonly room: Quota | null
 }
 
 /** What came of trying to read a value again. */

@@ -1,12 +1,12 @@
 import { computed, signal } from '@preact/signals'
-import { lastAsked } from '../../async/latestOnly'
+import { latestOnly } from '../../async/latestOnly'
 import { type Message, message } from '../../message'
 import { beginSync } from '../../progress/sync/beginSync'
-import { askToTravel, withdrawConsent } from '../../progress/sync/consent'
+import { requestSyncConsent, withdrawSyncConsent } from '../../progress/sync/consent'
 import { isAnythingSynced, readUnfit, type UnfitFacility } from '../../progress/sync/planNow'
 import { readSync, type SyncState, watchSync } from '../../progress/sync/state'
-import { forgetSynced, stopSync, syncOnce } from '../../progress/sync/syncOnce'
-import { openAttempts } from '../failures'
+import { removeSynced, stopSync, syncOnce } from '../../progress/sync/syncOnce'
+import { openFailures } from '../failures'
 import type { SyncPlaceState } from './syncPlaceState'
 
 /** Wires 同期: its state out, the switch in. */
@@ -16,9 +16,9 @@ export function openSyncState(): SyncPlaceState {
   const isLeft = signal(false)
   const running = signal(0)
   const refused = signal<readonly Message[]>([])
-  const { failed, attempt } = openAttempts()
+  const { failed, attempt } = openFailures()
 
-  const read = lastAsked(readAll, (now) => {
+  const read = latestOnly(readAll, (now) => {
     sync.value = now.sync
     isLeft.value = now.isLeft
     unfit.value = now.unfit
@@ -42,11 +42,11 @@ export function openSyncState(): SyncPlaceState {
   }
   const stop = async () => {
     await stopSync()
-    await withdrawConsent()
+    await withdrawSyncConsent()
   }
   const forget = async () => {
-    await forgetSynced()
-    await withdrawConsent()
+    await removeSynced()
+    await withdrawSyncConsent()
     await read()
   }
   return {
@@ -55,7 +55,7 @@ export function openSyncState(): SyncPlaceState {
     isLeft,
     isRunning: computed(() => running.value > 0),
     troubles: computed(() => [...refused.value, ...failed.value]),
-    start: () => attempt(begin(askToTravel()), message('troubleWriting')),
+    start: () => attempt(begin(requestSyncConsent()), message('troubleWriting')),
     stop: () => attempt(stop(), message('troubleWriting')),
     forget: () => attempt(forget(), message('troubleForgetting')),
     syncNow: () => {

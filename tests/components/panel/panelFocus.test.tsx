@@ -4,16 +4,16 @@ import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Panel } from '../../../components/panel/Panel'
-import { loadGuide } from '../../../lib/guide'
-import type { Typed } from '../../../lib/portal/check/panelForm'
+import type { PanelFormValues } from '../../../lib/portal/check/panelForm'
 import { type Facility, newFacility } from '../../../lib/progress/facility/facility'
-import type { Told } from '../../../lib/progress/reminders/reminders'
-import type { DeskState } from '../../../lib/state/panel/deskState'
+import type { ReminderState } from '../../../lib/progress/reminders/reminders'
+import type { MaterialsState } from '../../../lib/state/panel/deskState'
 import type { PanelState } from '../../../lib/state/panel/panelState'
 import type { CodeNotice, SwitcherState } from '../../../lib/state/panel/switcherState'
 import { waitFor } from '../../waitFor'
 import { idleState } from '../panelState'
 import { expectFocusOn, press } from '../pressing'
+import { loadGuide } from "../../../lib/guide/guides";
 
 const guide = await loadGuide()
 const HERE: Facility = { ...newFacility(), name: 'みほん診療所', asked: true }
@@ -78,8 +78,8 @@ test('what somebody has gone on to meanwhile keeps it', async () => {
 test('a reminder that is put away gives it to the view', async () => {
   vi.spyOn(Temporal.Now, 'instant').mockReturnValue(Temporal.Instant.from('2026-01-20T03:00:00Z'))
   const deadline = guide.subsidy.deadline?.date ?? ''
-  const told = signal<Told | null>({ deadline, dismissed: null, notified: null })
-  const desk: DeskState = {
+  const told = signal<ReminderState | null>({ deadline, dismissed: null, notified: null })
+  const desk: MaterialsState = {
     recent: signal([]),
     told,
     dismissReminder: (due) => {
@@ -137,7 +137,7 @@ test('so is who adds none from the list of facilities', async () => {
 })
 
 test('into the own form and out of it, and back to the day of today', async () => {
-  const typed = signal<Typed | null>(null)
+  const typed = signal<PanelFormValues | null>(null)
   const asOf = signal<string | null>('2025-12-01')
   await show(signal(HERE), {
     view: signal('check'),

@@ -3,9 +3,10 @@ import { render } from 'preact'
 import { afterEach, expect, test } from 'vitest'
 import { GuideProvider } from '../../../components/kit/GuideContext'
 import { TaskItem } from '../../../components/steps/TaskItem'
-import { loadGuide, tasksOf } from '../../../lib/guide'
+import { tasksOf } from '../../../lib/guide'
 import { newFacility } from '../../../lib/progress/facility/facility'
 import { idleState } from '../panelState'
+import { loadGuide } from "../../../lib/guide/guides";
 
 afterEach(() => render(null, document.body))
 

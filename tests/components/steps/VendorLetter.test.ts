@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { mailto } from '../../../components/steps/mailto'
 import { hasBlank, vendorBody, vendorSubject } from '../../../components/steps/vendorText'
-import { linesFor, loadGuide, tasksOf } from '../../../lib/guide'
-import { facilityLine } from '../../../lib/wording/callerLine'
+import { linesFor, tasksOf } from '../../../lib/guide'
+import { callerLine } from '../../../lib/wording/callerLine'
+import { loadGuide } from "../../../lib/guide/guides";
 
 const guide = await loadGuide()
 const linesOfQuote = (adapted: boolean | null) =>
@@ -62,10 +63,10 @@ describe('the letter', () => {
 })
 
 test('the call centre is told code and name, as far as they are known', () => {
-  expect(facilityLine(clinic)).toBe('医療機関等コード 3410712362 / みほん診療所')
-  expect(facilityLine({ ...clinic, code: '' })).toBe('みほん診療所')
-  expect(facilityLine({ ...clinic, name: '' })).toBe('医療機関等コード 3410712362')
-  expect(facilityLine(nobody)).toBe('')
+  expect(callerLine(clinic)).toBe('医療機関等コード 3410712362 / みほん診療所')
+  expect(callerLine({ ...clinic, code: '' })).toBe('みほん診療所')
+  expect(callerLine({ ...clinic, name: '' })).toBe('医療機関等コード 3410712362')
+  expect(callerLine(nobody)).toBe('')
 })
 
 describe('the link to a mail', () => {

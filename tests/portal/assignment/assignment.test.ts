@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { KeptField, KeptForm } from '../../../lib/guide/assignment'
-import { assignedIn, withAssignment } from '../../../lib/portal/assignment/assignment'
+import type { AssignedField, AssignedForm } from '../../../lib/guide/assignment'
+import { assignedFields, withAssignment } from '../../../lib/portal/assignment/assignment'
 import { mergedForms } from '../../../lib/portal/assignment/mergedForms'
 import type { NamedField } from '../../../lib/portal/reading/namedField'
 import { APPLICATION, CONFIRMATION, INQUIRY, named, REGISTRATION } from '../namedFields.ts'
@@ -10,7 +10,7 @@ const anything = () => true
 const at = (label: string, fields = APPLICATION) => fields.findIndex((one) => one.label === label)
 
 /** A kept form in which one field of the application is assigned. */
-function kept(label: string, meaning: KeptField['meaning'], before: readonly KeptField[] = []) {
+function kept(label: string, meaning: AssignedField['meaning'], before: readonly AssignedField[] = []) {
   return { id: 'kept', fields: withAssignment(before, APPLICATION, at(label), meaning) }
 }
 const REMARKS = kept('備考', 'receiptTotal')
@@ -18,10 +18,10 @@ const REMARKS = kept('備考', 'receiptTotal')
 /** What is assigned in a form, by label. */
 function assigned(
   fields: readonly NamedField[],
-  own: readonly KeptForm[],
-  guide: readonly KeptForm[] = [],
+  own: readonly AssignedForm[],
+  guide: readonly AssignedForm[] = [],
 ) {
-  const found = assignedIn(fields, { own, guide }, anything)
+  const found = assignedFields(fields, { own, guide }, anything)
   return Object.fromEntries([...found].map(([index, meaning]) => [fields[index]?.label, meaning]))
 }
 
@@ -105,7 +105,7 @@ test('fields of one label are told apart by their section, and then by their num
     { ...named('金額'), section: ['改修'] },
   ]
   const form = { id: 'kept', fields: withAssignment([], fields, fields.length - 1, 'totalCost') }
-  const found = assignedIn(fields, { own: [form], guide: [] }, anything)
+  const found = assignedFields(fields, { own: [form], guide: [] }, anything)
   expect([...found]).toEqual([[fields.length - 1, 'totalCost']])
 })
 
@@ -189,7 +189,7 @@ describe('beside a guide’s assignments', () => {
 })
 
 test('a meaning that cannot stand in the field, or that the guide does not have, is passed over', () => {
-  const found = assignedIn(APPLICATION, { own: [REMARKS], guide: [] }, () => false)
+  const found = assignedFields(APPLICATION, { own: [REMARKS], guide: [] }, () => false)
   expect([...found]).toEqual([])
 })
 
@@ -208,8 +208,8 @@ test('labels of any length and any letters are kept short, and known again', () 
     const place = APPLICATION.length + index
     const form = { id: 'kept', fields: withAssignment([], fields, place, 'totalCost') }
     expect(JSON.stringify(form).length, label.slice(0, 9)).toBeLessThan(4_000)
-    const stored: KeptForm = JSON.parse(JSON.stringify(form))
-    const found = assignedIn(fields, { own: [stored], guide: [] }, anything)
+    const stored: AssignedForm = JSON.parse(JSON.stringify(form))
+    const found = assignedFields(fields, { own: [stored], guide: [] }, anything)
     expect([...found]).toEqual([[place, 'totalCost']])
   })
 })

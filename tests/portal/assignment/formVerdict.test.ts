@@ -1,28 +1,28 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { KeptForm } from '../../../lib/guide/assignment'
-import { assignedIn } from '../../../lib/portal/assignment/assignment'
-import { keysOfForm, saidOf } from '../../../lib/portal/assignment/formVerdict'
+import type { AssignedForm } from '../../../lib/guide/assignment'
+import { assignedFields } from '../../../lib/portal/assignment/assignment'
+import { keysOfForm, verdictFor } from '../../../lib/portal/assignment/formVerdict'
 import { mergedForms } from '../../../lib/portal/assignment/mergedForms'
 import type { NamedField } from '../../../lib/portal/reading/namedField'
-import type { OtherKind } from '../../../lib/portal/reading/reading'
 import { APPLICATION, CONFIRMATION, INQUIRY, named } from '../namedFields.ts'
+import { type OtherKind } from "../../../lib/guide/words";
 
 /** A form of which it was said that it is the application, or none. */
 function said(
   fields: readonly NamedField[],
   application: boolean,
   { id = 'kept', kind = 'unknown' }: { id?: string; kind?: OtherKind } = {},
-): KeptForm {
+): AssignedForm {
   return { id, fields: keysOfForm(fields), said: { application, kind } }
 }
 
 /** What holds for a form, where it was said by the person or stands in the guide. */
 const holds = (
   fields: readonly NamedField[],
-  own: readonly KeptForm[],
-  { kind = 'unknown', guide = [] }: { kind?: OtherKind; guide?: readonly KeptForm[] } = {},
-) => saidOf(fields, kind, { own, guide })
+  own: readonly AssignedForm[],
+  { kind = 'unknown', guide = [] }: { kind?: OtherKind; guide?: readonly AssignedForm[] } = {},
+) => verdictFor(fields, kind, { own, guide })
 
 test('what was said of a form holds when the form comes again', () => {
   expect(holds(APPLICATION, [said(APPLICATION, true)])).toBe(true)
@@ -82,7 +82,7 @@ test('of several forms the one most alike says it', () => {
 })
 
 test('it assigns nothing, and stands beside what is assigned', () => {
-  const found = assignedIn(APPLICATION, { own: [said(APPLICATION, true)], guide: [] }, () => true)
+  const found = assignedFields(APPLICATION, { own: [said(APPLICATION, true)], guide: [] }, () => true)
   expect([...found]).toEqual([])
 })
 

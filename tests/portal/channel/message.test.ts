@@ -8,13 +8,13 @@ import {
   isFromPortal,
   isGoToField,
   isGoToPlace,
-  isLookAgain,
+  isReadAgain,
   isPageContext,
   isPointAtField,
 } from '../../../lib/portal/channel/message'
 import type { PageState } from '../../../lib/portal/channel/pageState'
 import { parseReport } from '../../../lib/portal/channel/pageStateSchema'
-import { besideOf } from '../../../lib/progress/facility/checkContext'
+import { checkContext } from '../../../lib/progress/facility/checkContext'
 import { newFacility } from '../../../lib/progress/facility/facility'
 import { readField } from '../readField'
 
@@ -26,7 +26,7 @@ test.each(HOSTILE)('%j is none of our messages', (value) => {
   expect(isGoToField(value)).toBe(false)
   expect(isPointAtField(value)).toBe(false)
   expect(isGoToPlace(value)).toBe(false)
-  expect(isLookAgain(value)).toBe(false)
+  expect(isReadAgain(value)).toBe(false)
   expect(parseReport(value)).toBeNull()
 })
 
@@ -120,7 +120,7 @@ async function contextOf(id: string) {
     guide: checkedPart(guide),
     vocabulary: guide.form.fields,
     assignments: { own: [], guide: guide.form.assignments ?? [] },
-    beside: besideOf(newFacility(), guide),
+    beside: checkContext(newFacility(), guide),
     asOf: null,
   }
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { loadGuide } from '../../../lib/guide'
 import { parseAddress } from '../../../lib/portal/address/address'
-import type { Seen } from '../../../lib/portal/channel/followActiveTab'
+import type { ActiveTab } from '../../../lib/portal/channel/followActiveTab'
 import { openArticleIn } from '../../../lib/portal/channel/openArticle'
+import { loadGuide } from "../../../lib/guide/guides";
 
 const CSM = 'https://iryohokenjyoho.service-now.com/csm'
 const guide = await loadGuide('gairai')
@@ -13,7 +13,7 @@ function openAt(query: string, printed: string | null = null) {
   const article = { number: printed, state: 'shown', places: [] } as const
   const page = { href, article, login: false, form: { found: 'none' } } as const
   const address = parseAddress(href)
-  const seen: Seen = { tab: 1, href, address, page, deaf: false, resume: null }
+  const seen: ActiveTab = { tab: 1, href, address, page, deaf: false, resume: null }
   const open = openArticleIn(seen, guide)
   return open && [open.number, open.article?.id]
 }

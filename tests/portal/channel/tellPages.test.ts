@@ -1,11 +1,11 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { checkedPart } from '../../../lib/check/rule'
-import { loadGuide } from '../../../lib/guide'
 import type { PageContext } from '../../../lib/portal/channel/message'
-import { openTelling } from '../../../lib/portal/channel/tellPages'
-import { besideOf } from '../../../lib/progress/facility/checkContext'
+import { contextBroadcaster } from '../../../lib/portal/channel/tellPages'
+import { checkContext } from '../../../lib/progress/facility/checkContext'
 import { newFacility } from '../../../lib/progress/facility/facility'
 import { waitFor } from '../../waitFor'
+import { loadGuide } from "../../../lib/guide/guides";
 
 const { tabs } = vi.hoisted(() => ({ tabs: { query: vi.fn(), sendMessage: vi.fn() } }))
 vi.mock('../../../lib/browser', () => ({ browser: { tabs } }))
@@ -16,7 +16,7 @@ const contextOf = (asOf: string): PageContext => ({
   guide: checkedPart(guide),
   vocabulary: guide.form.fields,
   assignments: { own: [], guide: [] },
-  beside: besideOf(newFacility(), guide),
+  beside: checkContext(newFacility(), guide),
   places: [],
   asOf,
 })
@@ -32,7 +32,7 @@ const told = () => tabs.sendMessage.mock.calls.map(([id, { asOf }]) => `${id} ${
 
 test('every page of the portal is told, also where one of them does not listen', async () => {
   tabs.sendMessage.mockRejectedValueOnce(new Error('Receiving end does not exist'))
-  openTelling(async () => contextOf('2026-01-20'))()
+  contextBroadcaster(async () => contextOf('2026-01-20'))()
   await waitFor(() => expect(told()).toEqual(['1 2026-01-20', '2 2026-01-20']))
 })
 
@@ -43,7 +43,7 @@ test('a thousand changes at once are told of twice, the latest last', async () =
     const now = contextOf(day)
     return new Promise<PageContext>((resolve) => answers.push(() => resolve(now)))
   })
-  const tell = openTelling(read)
+  const tell = contextBroadcaster(read)
   tell()
   day = '2026-01-21'
   for (let change = 0; change < 1_000; change++) tell()
@@ -58,7 +58,7 @@ test('a thousand changes at once are told of twice, the latest last', async () =
 test('where it cannot be read, pages stay as they are, and the next change tells them', async () => {
   const read = vi.fn(async () => contextOf('2026-01-20'))
   read.mockRejectedValueOnce(new Error('the disk is gone'))
-  const tell = openTelling(read)
+  const tell = contextBroadcaster(read)
   tell()
   tell()
   await waitFor(() => expect(told()).toEqual(['1 2026-01-20', '2 2026-01-20']))

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Beside } from '../../../lib/check'
-import { loadGuide } from '../../../lib/guide'
+import type { CheckContext } from '../../../lib/check'
 import { checkReading } from '../../../lib/portal/check/checkReading'
 import type { ReadField, Reading } from '../../../lib/portal/reading/reading'
 import { readField } from '../readField'
+import { loadGuide } from "../../../lib/guide/guides";
 
 const guide = await loadGuide()
 const BESIDE = {
@@ -85,14 +85,14 @@ test('a form that may be another subsidy’s is checked, and a person has to loo
 })
 
 describe('what is known of the facility in use', () => {
-  const KNOWN: Beside = {
+  const KNOWN: CheckContext = {
     code: '3410712362',
     facility: { kind: 'clinic', adapted: false, subsidised: false },
     openTasks: [],
     items: BESIDE.items,
   }
   const FROM_ANSWERS = ['facility-kind', 'already-subsidised', 'tasks-done']
-  const answered = (beside: Beside, code: string) => {
+  const answered = (beside: CheckContext, code: string) => {
     const costs = FIELDS.filter(({ meaning }) => meaning?.startsWith('cost:'))
     const fields = [field('facilityCode', 'text', code), ...costs]
     const reading: Reading = { screen: 'form', fields, perhaps: null, others: 0 }

@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest'
-import { loadGuide } from '../../../lib/guide'
-import { typedFields, typedFrom, typedReading } from '../../../lib/portal/check/panelForm'
+import { panelFormFields, panelFormValuesFrom, panelFormReading } from '../../../lib/portal/check/panelForm'
 import { toApplication } from '../../../lib/portal/check/toApplication'
 import { readField } from '../readField.ts'
+import { loadGuide } from "../../../lib/guide/guides";
 
 const guide = await loadGuide()
-const fields = typedFields(guide)
+const fields = panelFormFields(guide)
 const BESIDE = {
   code: '',
   facility: { kind: null, adapted: null, subsidised: null },
   openTasks: [],
   items: guide.subsidy.items.map(({ id }) => id),
 }
-const applicationOf = (typed: Parameters<typeof typedReading>[0]) =>
+const applicationOf = (typed: Parameters<typeof panelFormReading>[0]) =>
   toApplication(
-    typedReading(typed, fields, (name) => name),
+    panelFormReading(typed, fields, (name) => name),
     BESIDE,
   )
 
@@ -34,7 +34,7 @@ test('what is written here is read as in a form of the portal', () => {
 })
 
 test('what a guide’s form does not have is not asked for', async () => {
-  const asked = async (id: string) => typedFields(await loadGuide(id)).map(({ name }) => name)
+  const asked = async (id: string) => panelFormFields(await loadGuide(id)).map(({ name }) => name)
   expect(await asked('gairai')).toContain('alreadySubsidised')
   for (const id of ['houmon', 'online']) {
     expect(await asked(id)).not.toContain('alreadySubsidised')
@@ -71,7 +71,7 @@ test('a form of the portal is taken over as far as it was understood, with all i
       readField({ meaning: null, kind: 'files', values: ['領収書内訳書.xlsx', '領収書.pdf'] }),
     ],
   }
-  expect(typedFrom(reading)).toEqual({
+  expect(panelFormValuesFrom(reading)).toEqual({
     totalCost: ['171,000'],
     attachments: ['領収書.pdf', '領収書内訳書.xlsx'],
   })

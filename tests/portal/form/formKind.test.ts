@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { GUIDE_IDS, loadGuide } from '../../../lib/guide'
-import { type PageLook, perhapsFor, toldKind } from '../../../lib/portal/form/formKind'
+import { type PageText, possibleSubsidy, formKind } from '../../../lib/portal/form/formKind'
+import { GUIDE_IDS, loadGuide } from "../../../lib/guide/guides";
 
 const GAIRAI = (await loadGuide()).title
-const look = (changes: Partial<PageLook>): PageLook => ({
+const look = (changes: Partial<PageText>): PageText => ({
   title: '',
   headings: [],
   labels: [],
@@ -21,7 +21,7 @@ test.each([
   ['login', { buttons: ['ログイン'], passwords: 1 }],
   ['search', { title: '記事の検索', buttons: ['検索'] }],
 ] as const)('a page is told to be of kind %s by %j', (kind, changes) => {
-  expect(toldKind(look(changes), GAIRAI)).toEqual({ kind, subsidy: null })
+  expect(formKind(look(changes), GAIRAI)).toEqual({ kind, subsidy: null })
 })
 
 test.each([
@@ -31,7 +31,7 @@ test.each([
   { title: 'オンライン資格確認のお知らせ' },
   {},
 ])('%j is not told to be anything', (changes) => {
-  expect(toldKind(look(changes), GAIRAI)).toEqual({ kind: 'unknown', subsidy: null })
+  expect(formKind(look(changes), GAIRAI)).toEqual({ kind: 'unknown', subsidy: null })
 })
 
 test.each([
@@ -41,7 +41,7 @@ test.each([
   ['訪問診療等における助成金の申請', '訪問診療等の助成金'],
   ['顔認証付きカードリーダーの申請', '顔認証付きカードリーダー'],
 ])('「%s」 is the form of another subsidy, %s', (title, subsidy) => {
-  expect(toldKind(look({ title }), GAIRAI)).toEqual({ kind: 'subsidy', subsidy })
+  expect(formKind(look({ title }), GAIRAI)).toEqual({ kind: 'subsidy', subsidy })
 })
 
 test('a title that names several subsidies is no other one’s, if the guide’s own is among them', async () => {
@@ -49,7 +49,7 @@ test('a title that names several subsidies is no other one’s, if the guide’s
     '訪問診療等・オンライン診療等・外来診療等（通常とは異なる動線）におけるオンライン資格確認等の導入に係る助成金の申請'
   for (const id of GUIDE_IDS) {
     const guide = await loadGuide(id)
-    expect(toldKind(look({ title }), guide.title).kind).toBe('unknown')
+    expect(formKind(look({ title }), guide.title).kind).toBe('unknown')
   }
 })
 
@@ -62,7 +62,7 @@ test('every bundled guide knows its own form from the others’', async () => {
   for (const [own, title] of Object.entries(titles)) {
     for (const id of GUIDE_IDS) {
       const guide = await loadGuide(id)
-      const kind = toldKind(look({ title }), guide.title).kind
+      const kind = formKind(look({ title }), guide.title).kind
       expect([id, kind]).toEqual([id, id === own ? 'unknown' : 'subsidy'])
     }
   }
@@ -70,7 +70,7 @@ test('every bundled guide knows its own form from the others’', async () => {
 
 test('another subsidy in a heading before the fields is a doubt, unless the title settles it', () => {
   const headings = ['職域診療所の方']
-  expect(perhapsFor(look({ title: '補助金申請', headings }), GAIRAI)).toBe('職域診療所の助成金')
-  expect(perhapsFor(look({ title: '外来診療等の補助金申請', headings }), GAIRAI)).toBeNull()
-  expect(perhapsFor(look({ title: '補助金申請', headings: ['申請内容'] }), GAIRAI)).toBeNull()
+  expect(possibleSubsidy(look({ title: '補助金申請', headings }), GAIRAI)).toBe('職域診療所の助成金')
+  expect(possibleSubsidy(look({ title: '外来診療等の補助金申請', headings }), GAIRAI)).toBeNull()
+  expect(possibleSubsidy(look({ title: '補助金申請', headings: ['申請内容'] }), GAIRAI)).toBeNull()
 })

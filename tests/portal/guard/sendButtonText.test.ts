@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { saysKeep, saysSend } from '../../../lib/portal/guard/sendButtonText'
+import { isSaveText, isSendText } from '../../../lib/portal/guard/sendButtonText'
 
 test.each([
   ...['送信', '送信する', '申請', '申請する', '申請します', 'この内容で申請する', 'この内容で送信'],
@@ -17,8 +17,8 @@ test.each([
   ...['同意して申請する', '同意して送信', '申請する（送信）', '同意して申請を確定する'],
   ...['Submit', 'SUBMIT', 'Submit application', 'Order Now', 'Request', '提交', '제출'],
 ])('「%s」 sends', (words) => {
-  expect(saysSend(words)).toBe(true)
-  expect(saysKeep(words)).toBe(false)
+  expect(isSendText(words)).toBe(true)
+  expect(isSaveText(words)).toBe(false)
 })
 
 test.each([
@@ -37,7 +37,7 @@ test.each([
   ],
   ...['申請状況を見る', 'ファイルを選ぶ', '添付ファイルを追加', 'Submitted', 'Close', 'OK'],
 ])('「%s」 sends nothing', (words) => {
-  expect(saysSend(words)).toBe(false)
+  expect(isSendText(words)).toBe(false)
 })
 
 test.each([
@@ -52,5 +52,5 @@ test.each([
     'キャンセル確定',
   ],
 ])('「%s」 keeps or leaves', (words) => {
-  expect(saysKeep(words)).toBe(true)
+  expect(isSaveText(words)).toBe(true)
 })

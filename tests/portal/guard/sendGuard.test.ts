@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Outcome } from '../../../lib/check'
-import type { Decisions, Question } from '../../../lib/portal/guard/sendDialog'
-import { type Guarding, guardSending } from '../../../lib/portal/guard/sendGuard'
+import type { Decisions, SendDialog } from '../../../lib/portal/guard/sendDialog'
+import { type GuardHooks, watchSends } from '../../../lib/portal/guard/sendGuard'
 
 const WRONG: Outcome = {
   rule: 'total-cost',
@@ -34,11 +34,11 @@ beforeEach(() => {
 afterEach(() => guard.abort())
 
 /** The guard with a question that stays open until it is decided. */
-function guardWith(parts: Partial<Guarding>) {
+function guardWith(parts: Partial<GuardHooks>) {
   const asked: Decisions[] = []
   const pressAgain = vi.fn()
   const question = { open: false, takenAway: false, fronts: 0 }
-  const asQuestion: Question = {
+  const asQuestion: SendDialog = {
     isOpen: () => question.open,
     isTakenAway: () => question.takenAway,
     bringToFront: () => {
@@ -48,7 +48,7 @@ function guardWith(parts: Partial<Guarding>) {
       question.open = false
     },
   }
-  const guarding: Guarding = {
+  const guarding: GuardHooks = {
     wrong: () => [WRONG],
     ask: (_, { send, goBack }) => {
       Object.assign(question, { open: true, takenAway: false })
@@ -63,7 +63,7 @@ function guardWith(parts: Partial<Guarding>) {
     sayPressAgain: pressAgain,
     ...parts,
   }
-  guardSending(guarding, guard.signal)
+  watchSends(guarding, guard.signal)
   return Object.assign(asked, { pressAgain, question })
 }
 

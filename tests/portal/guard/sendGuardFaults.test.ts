@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Outcome } from '../../../lib/check'
-import { askBeforeSending, type Question } from '../../../lib/portal/guard/sendDialog'
-import { type Guarding, guardSending } from '../../../lib/portal/guard/sendGuard'
+import { openSendDialog, type SendDialog } from '../../../lib/portal/guard/sendDialog'
+import { type GuardHooks, watchSends } from '../../../lib/portal/guard/sendGuard'
 
 const WRONG: Outcome = {
   rule: 'total-cost',
@@ -44,7 +44,7 @@ const AFTER_THE_DECISION: [owner: object, name: string][] = [
 
 let guard: AbortController
 let sent: string[]
-let question: Question | null
+let question: SendDialog | null
 let dialog: ShadowRoot | null
 let mend: () => void
 
@@ -100,12 +100,12 @@ afterEach(() => {
 
 const pressAgain = vi.fn()
 
-function start(parts: Partial<Guarding> = {}) {
-  guardSending(
+function start(parts: Partial<GuardHooks> = {}) {
+  watchSends(
     {
       wrong: () => [WRONG],
       ask: (wrong, decisions) => {
-        question = askBeforeSending(wrong, decisions)
+        question = openSendDialog(wrong, decisions)
         return question
       },
       goBack: () => {},
@@ -158,10 +158,10 @@ test('every call of the list is made by at least one way of sending', () => {
   for (const call of CALLS) {
     const made = WAYS.map(([, send]) => {
       const one = new AbortController()
-      guardSending(
+      watchSends(
         {
           wrong: () => [WRONG],
-          ask: askBeforeSending,
+          ask: openSendDialog,
           goBack: () => {},
           sayPressAgain: () => {},
         },

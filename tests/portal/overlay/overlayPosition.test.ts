@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest'
-import { placeAll, surroundingsOf } from '../../../lib/portal/overlay/overlayPosition'
+import { positionOverlays, surroundingsOf } from '../../../lib/portal/overlay/overlayPosition'
 
 const AROUND = { clippers: [], layer: 0 }
 let calls: string[]
@@ -34,7 +34,7 @@ const origin = () => document.querySelector('#origin') ?? document.body
 const pair = (target: Element) => ({ box: document.createElement('div'), target })
 const mark = (target: Element) => {
   const one = pair(target)
-  const seen = placeAll(origin(), [one], surroundingsOf)
+  const seen = positionOverlays(origin(), [one], surroundingsOf)
   return { box: one.box, seen }
 }
 
@@ -49,7 +49,7 @@ test('everything is read before anything is written', () => {
       },
     })
   }
-  placeAll(origin(), all, () => AROUND)
+  positionOverlays(origin(), all, () => AROUND)
   expect(calls.lastIndexOf('read')).toBeLessThan(calls.indexOf('write'))
   expect(calls.filter((call) => call === 'read')).toHaveLength(2 + 2 * all.length)
 })

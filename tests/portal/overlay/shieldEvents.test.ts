@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { veil } from '../../../lib/portal/overlay/shieldEvents'
+import { shieldEvents } from '../../../lib/portal/overlay/shieldEvents'
 
 const TYPES = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'dblclick', 'keydown']
 
@@ -11,7 +11,7 @@ beforeEach(() => {
   end = new AbortController()
   heard = []
   document.body.innerHTML = '<junbi-navi></junbi-navi><button>ページのボタン</button>'
-  veil(end.signal)
+  shieldEvents(end.signal)
   for (const type of TYPES) {
     window.addEventListener(type, (event) => heard.push(event.type), { signal: end.signal })
   }

@@ -1,10 +1,10 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import type { Place } from '../../../lib/portal/article/articlePlaces'
+import type { ArticlePlace } from '../../../lib/portal/article/articlePlaces'
 import type { PageState } from '../../../lib/portal/channel/pageState'
 import { openPlaces } from '../../../lib/portal/page/articleScript'
 import { waitFor } from '../../waitFor'
 
-const PLACE: Place = {
+const PLACE: ArticlePlace = {
   article: 'hub',
   kind: 'section',
   on: { number: 'KB0011639', recordId: null, title: '' },

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import {
-  keepRecentArticle,
+  writeRecentArticle,
   readRecentArticles,
   watchRecentArticles,
 } from '../../../lib/progress/articles/recentArticles'
@@ -9,34 +9,34 @@ import {
 const { local } = fakeBrowser.storage
 test('the article opened last comes first, and each is there once', async () => {
   expect(await readRecentArticles()).toEqual([])
-  for (const id of ['hub', 'devices', 'hub', 'subsidy', 'subsidy']) await keepRecentArticle(id)
+  for (const id of ['hub', 'devices', 'hub', 'subsidy', 'subsidy']) await writeRecentArticle(id)
   expect(await readRecentArticles()).toEqual(['subsidy', 'hub', 'devices'])
 })
 
 test('eight are kept', async () => {
-  for (const number of Array(10).keys()) await keepRecentArticle(`a${number}`)
+  for (const number of Array(10).keys()) await writeRecentArticle(`a${number}`)
   expect(await readRecentArticles()).toEqual(['a9', 'a8', 'a7', 'a6', 'a5', 'a4', 'a3', 'a2'])
 })
 
 test('two panels that open at once lose nothing', async () => {
-  await Promise.all(['hub', 'devices', 'subsidy'].map(keepRecentArticle))
+  await Promise.all(['hub', 'devices', 'subsidy'].map(writeRecentArticle))
   expect([...(await readRecentArticles())].sort()).toEqual(['devices', 'hub', 'subsidy'])
 })
 
 test('what cannot be read counts as none', async () => {
   await local.set({ recentArticles: { version: 1, ids: 'hub' } })
   expect(await readRecentArticles()).toEqual([])
-  await keepRecentArticle('hub')
+  await writeRecentArticle('hub')
   expect(await readRecentArticles()).toEqual(['hub'])
 })
 
 test('opening the one on top again writes nothing, and every panel is told of another', async () => {
-  await keepRecentArticle('hub')
+  await writeRecentArticle('hub')
   const told = vi.fn()
   watchRecentArticles(told)
-  await keepRecentArticle('hub')
+  await writeRecentArticle('hub')
   await local.set({ another: 1 })
   expect(told).not.toHaveBeenCalled()
-  await keepRecentArticle('devices')
+  await writeRecentArticle('devices')
   expect(told).toHaveBeenCalledOnce()
 })

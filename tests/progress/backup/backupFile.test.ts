@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { LARGEST, readBackup, writeBackup } from '../../../lib/progress/backup/backupFile'
-import { unreadFile } from '../../../lib/progress/recovery/unreadableFile'
+import { unreadableFile } from '../../../lib/progress/recovery/unreadableFile'
 import { sized } from '../../soak/sized'
 import { worked } from '../workedFacility'
 
@@ -50,7 +50,7 @@ describe('a file of what could not be read:', () => {
     return { key: `facility:${stored.id}`, at: '2026-01-20T00:00:00Z', value: stored }
   }
   const fileOf = (...entries: { key: string; at: string | null; value: unknown }[]) =>
-    JSON.parse(unreadFile(entries))
+    JSON.parse(unreadableFile(entries))
 
   test('what was repaired in it is read', async () => {
     const entry = await aside()

@@ -1,21 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { loadGuide } from '../../../lib/guide'
 import { parseGuide } from '../../../lib/guide/parse'
 import { makeBackup } from '../../../lib/progress/backup/backup'
 import { type Backup, readBackup } from '../../../lib/progress/backup/backupFile'
-import { planImport, takeIn } from '../../../lib/progress/backup/importBackup'
-import { writeName } from '../../../lib/progress/facilities/author'
+import { planImport, applyImport } from '../../../lib/progress/backup/importBackup'
+import { writeAuthorName } from '../../../lib/progress/facilities/author'
 import { chooseFacility, openCurrent } from '../../../lib/progress/facilities/currentFacility'
 import { listFacilities } from '../../../lib/progress/facilities/readFacilities'
 import { addFacility, updateFacility } from '../../../lib/progress/facilities/updateFacility'
 import { type Facility, withNote, withTick } from '../../../lib/progress/facility/facility'
 import { facilityOf } from '../../../lib/progress/facility/facilityRecord'
-import { keepEdition } from '../../../lib/progress/guides/editions'
-import { keepAssignment, keepSaid, readAssignments } from '../../../lib/progress/guides/storedForms'
+import { writeEdition } from '../../../lib/progress/guides/editions'
+import { writeAssignment, writeVerdict, readAssignments } from '../../../lib/progress/guides/storedForms'
 import { APPLICATION, REGISTRATION } from '../../portal/namedFields.ts'
 import { at, inUse, keys } from '../stored'
+import { loadGuide } from "../../../lib/guide/guides";
 
 const { local } = fakeBrowser.storage
 const check = async (value: unknown) => parseGuide(value, 'ja')
@@ -41,13 +41,13 @@ const edition = async (deadline: string) => {
 }
 
 async function busyProfile() {
-  await writeName('山田花子')
+  await writeAuthorName('山田花子')
   const { id } = await inUse()
   await updateFacility(id, (facility) => ({ ...withTick(facility, 'quote', true), name: '東店' }))
   const second = await addFacility({ name: '西店', code: '3440712366', archived: true })
   await updateFacility(second.id, (facility) => withNote(facility, 'order', '来週に電話'))
-  await keepEdition('改訂版.json', await edition('2026-03-31'))
-  await keepAssignment(APPLICATION, 1, null)
+  await writeEdition('改訂版.json', await edition('2026-03-31'))
+  await writeAssignment(APPLICATION, 1, null)
   return { first: id, second: second.id }
 }
 
@@ -56,11 +56,11 @@ test('everything comes into an empty profile as it was, and a second time change
   const backup = await saved()
   const before = await carried()
   fakeBrowser.reset()
-  const plan = await takeIn(backup, check)
+  const plan = await applyImport(backup, check)
   expect(states(plan)).toEqual(['東店 added', '西店 added'])
   expect(await carried()).toEqual(before)
   const set = vi.spyOn(local, 'set')
-  const again = await takeIn(backup, check)
+  const again = await applyImport(backup, check)
   expect(again.isEmpty).toBe(true)
   expect(states(again)).toEqual(['東店 kept', '西店 kept'])
   expect(set).not.toHaveBeenCalled()
@@ -89,7 +89,7 @@ test('a preview changes nothing, and says how many values become newer or stay',
   const { first } = await busyProfile()
   const backup = await saved()
   fakeBrowser.reset()
-  await takeIn(backup, check)
+  await applyImport(backup, check)
   await updateFacility(first, (facility) => withTick(facility, 'quote', false))
   const mine = await saved()
   await updateFacility(first, (facility) => ({
@@ -98,19 +98,19 @@ test('a preview changes nothing, and says how many values become newer or stay',
   }))
   const theirs = await saved()
   fakeBrowser.reset()
-  await takeIn(mine, check)
+  await applyImport(mine, check)
   const before = await everything()
   const plan = await planImport(theirs, check)
   expect(plan.facilities[0]).toMatchObject({ state: 'changed', taken: 2, stays: 0, name: '北店' })
   expect(await everything()).toEqual(before)
-  await takeIn(theirs, check)
+  await applyImport(theirs, check)
   expect((await planImport(mine, check)).facilities[0]).toMatchObject({ state: 'kept', stays: 1 })
   expect((await inUse()).ticks).toMatchObject({ quote: { done: false }, order: { done: true } })
 })
 
 test('one facility is handed over with its guide, and nothing of the others', async () => {
   const { second } = await busyProfile()
-  await keepEdition('別.json', { ...(await edition('2026-05-31')), id: 'another' })
+  await writeEdition('別.json', { ...(await edition('2026-05-31')), id: 'another' })
   const made = await makeBackup(second, check)
   expect(made).toMatchObject({ facilities: 1, guides: 1, forms: 1, leftOut: 0 })
   const text = await made.file.text()
@@ -125,11 +125,11 @@ test('where nobody has worked yet, the panel goes on with the facility of the fi
   const backup = await saved()
   fakeBrowser.reset()
   const untouched = await inUse()
-  const plan = await takeIn(backup, check)
+  const plan = await applyImport(backup, check)
   expect(plan.opens).toBe(first)
   expect((await inUse()).name).toBe('東店')
   expect(await keys()).toContain(`facility:${untouched.id}`)
-  expect((await takeIn(backup, check)).isEmpty).toBe(true)
+  expect((await applyImport(backup, check)).isEmpty).toBe(true)
 })
 
 test('where somebody has worked, the facility in use stays', async () => {
@@ -138,7 +138,7 @@ test('where somebody has worked, the facility in use stays', async () => {
   fakeBrowser.reset()
   const { id } = await inUse()
   await updateFacility(id, (facility) => ({ ...facility, name: '南店' }))
-  expect((await takeIn(backup, check)).opens).toBeNull()
+  expect((await applyImport(backup, check)).opens).toBeNull()
   expect((await inUse()).name).toBe('南店')
 })
 
@@ -148,7 +148,7 @@ test('another facility with the same code is named, and both are kept', async ()
   fakeBrowser.reset()
   const ours = await addFacility({ name: '西薬局', code: '3440712366' })
   await chooseFacility(ours.id)
-  const plan = await takeIn(backup, check)
+  const plan = await applyImport(backup, check)
   expect(plan.facilities).toMatchObject([{ state: 'added', sameCode: ['西薬局'] }])
   expect((await listFacilities()).map(({ name }) => name).toSorted()).toEqual(['西店', '西薬局'])
 })
@@ -160,7 +160,7 @@ test('one facility that stands twice in a file is taken in once, with all that e
   const later = await saved(first)
   const both = { ...later, facilities: [...later.facilities, ...earlier.facilities] }
   fakeBrowser.reset()
-  expect(states(await takeIn(both, check))).toEqual(['東店 added'])
+  expect(states(await applyImport(both, check))).toEqual(['東店 added'])
   expect(Object.keys((await inUse()).ticks).toSorted()).toEqual(['order', 'quote'])
 })
 
@@ -168,7 +168,7 @@ test('a facility that cannot be read here is left alone, and said', async () => 
   const { first } = await busyProfile()
   const backup = await saved()
   await local.set({ [`facility:${first}`]: { version: 4 } })
-  expect(states(await takeIn(backup, check))).toEqual(['東店 blocked', '西店 kept'])
+  expect(states(await applyImport(backup, check))).toEqual(['東店 blocked', '西店 kept'])
   expect(await at(`facility:${first}`)).toEqual({ version: 4 })
 })
 
@@ -191,7 +191,7 @@ test('an import for which there is no room leaves all as it was', async () => {
   await inUse()
   const before = await everything()
   vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'))
-  await expect(takeIn(backup, check)).rejects.toThrow('quota')
+  await expect(applyImport(backup, check)).rejects.toThrow('quota')
   expect(await everything()).toEqual(before)
 })
 
@@ -200,7 +200,7 @@ test('what somebody ticks between preview and import is not lost', async () => {
   const backup = await saved()
   await planImport(backup, check)
   await Promise.all([
-    takeIn(backup, check),
+    applyImport(backup, check),
     updateFacility(first, (facility) => withTick(facility, 'account', true)),
   ])
   expect((await inUse()).ticks).toMatchObject({ account: { done: true }, quote: { done: true } })
@@ -208,19 +208,19 @@ test('what somebody ticks between preview and import is not lost', async () => {
 
 describe('editions of guides:', () => {
   test('the one that was imported later counts, whatever order its names are in', async () => {
-    await keepEdition('三月.json', await edition('2026-03-31'))
+    await writeEdition('三月.json', await edition('2026-03-31'))
     const earlier = await saved()
-    await keepEdition('五月.json', await edition('2026-05-31'))
+    await writeEdition('五月.json', await edition('2026-05-31'))
     const later = await saved()
-    expect((await takeIn(earlier, check)).guides).toMatchObject([{ state: 'kept' }])
+    expect((await applyImport(earlier, check)).guides).toMatchObject([{ state: 'kept' }])
     fakeBrowser.reset()
-    expect((await takeIn(earlier, check)).guides).toMatchObject([{ state: 'added' }])
-    expect((await takeIn(later, check)).guides).toMatchObject([{ state: 'changed' }])
+    expect((await applyImport(earlier, check)).guides).toMatchObject([{ state: 'added' }])
+    expect((await applyImport(later, check)).guides).toMatchObject([{ state: 'changed' }])
     expect(await at('guide:gairai')).toMatchObject({ fileName: '五月.json' })
     const [entry] = later.guides
     const turned = Object.fromEntries(Object.entries(Object(entry?.guide)).reverse())
     const same = entry && { ...entry, at: '2030-01-01T00:00:00Z', guide: turned }
-    expect((await takeIn({ ...later, guides: same ? [same] : [] }, check)).isEmpty).toBe(true)
+    expect((await applyImport({ ...later, guides: same ? [same] : [] }, check)).isEmpty).toBe(true)
   })
 
   test('one that cannot be used is left out with its reason, and the rest taken', async () => {
@@ -229,7 +229,7 @@ describe('editions of guides:', () => {
     const [entry] = backup.guides
     fakeBrowser.reset()
     const guides = entry ? [{ ...entry, guide: { schema: 1 } }] : []
-    const plan = await takeIn({ ...backup, guides }, check)
+    const plan = await applyImport({ ...backup, guides }, check)
     expect(plan.guides).toMatchObject([{ state: 'refused', fileName: '改訂版.json' }])
     expect(plan.facilities).toHaveLength(2)
     expect(await keys()).not.toContain('guide:gairai')
@@ -250,7 +250,7 @@ test('a guide and a form that cannot be read here are left alone, and stay in th
     forms: [form.id, 'newer', 'broken'],
   })
   const more = { ...form, id: 'more', said: { application: true, kind: 'unknown' } as const }
-  const plan = await takeIn({ ...backup, forms: [form, more] }, check)
+  const plan = await applyImport({ ...backup, forms: [form, more] }, check)
   expect(plan.guides).toMatchObject([{ state: 'blocked' }])
   expect(plan.forms).toEqual({ added: 1, changed: 0, kept: 1 })
   expect(await at('guide:gairai')).toEqual({ version: 2, by: 'a newer version' })
@@ -268,49 +268,49 @@ describe('assigned fields:', () => {
     )
 
   test('the same form is known again under another id, and both assignments are kept', async () => {
-    await keepAssignment(APPLICATION, 1, null)
+    await writeAssignment(APPLICATION, 1, null)
     const backup = await saved()
     fakeBrowser.reset()
-    await keepAssignment(APPLICATION, 2, null)
-    expect((await takeIn(backup, check)).forms).toEqual({ added: 0, changed: 1, kept: 0 })
+    await writeAssignment(APPLICATION, 2, null)
+    expect((await applyImport(backup, check)).forms).toEqual({ added: 0, changed: 1, kept: 0 })
     expect(await assigned()).toEqual([{ 施設名: null, 施設区分: null }])
-    expect((await takeIn(backup, check)).isEmpty).toBe(true)
+    expect((await applyImport(backup, check)).isEmpty).toBe(true)
   })
 
   test('of one field the later assignment counts, on whichever side it is', async () => {
-    await keepAssignment(APPLICATION, 1, null)
+    await writeAssignment(APPLICATION, 1, null)
     const earlier = await saved()
     fakeBrowser.reset()
-    await keepAssignment(APPLICATION, 1, 'facilityCode')
-    expect((await takeIn(earlier, check)).forms).toEqual({ added: 0, changed: 0, kept: 1 })
+    await writeAssignment(APPLICATION, 1, 'facilityCode')
+    expect((await applyImport(earlier, check)).forms).toEqual({ added: 0, changed: 0, kept: 1 })
     const later = await saved()
     fakeBrowser.reset()
-    await takeIn(earlier, check)
-    expect((await takeIn(later, check)).forms).toMatchObject({ changed: 1 })
+    await applyImport(earlier, check)
+    expect((await applyImport(later, check)).forms).toMatchObject({ changed: 1 })
     expect(await assigned()).toEqual([{ 施設名: 'facilityCode' }])
   })
 
   test('what was said of a form as a whole comes with it, and a later word replaces it', async () => {
     const said = async () => (await readAssignments()).forms.map((form) => form.said)
-    await keepSaid(APPLICATION, { application: true, kind: 'unknown' })
+    await writeVerdict(APPLICATION, { application: true, kind: 'unknown' })
     const backup = await saved()
-    await keepSaid(APPLICATION, { application: false, kind: 'unknown' })
+    await writeVerdict(APPLICATION, { application: false, kind: 'unknown' })
     const later = await saved()
     fakeBrowser.reset()
-    expect((await takeIn(backup, check)).forms).toEqual({ added: 1, changed: 0, kept: 0 })
+    expect((await applyImport(backup, check)).forms).toEqual({ added: 1, changed: 0, kept: 0 })
     expect(await said()).toEqual([{ application: true, kind: 'unknown' }])
     expect((await planImport(backup, check)).isEmpty).toBe(true)
-    expect((await takeIn(later, check)).forms).toEqual({ added: 0, changed: 1, kept: 0 })
+    expect((await applyImport(later, check)).forms).toEqual({ added: 0, changed: 1, kept: 0 })
     expect(await said()).toEqual([{ application: false, kind: 'unknown' }])
     expect((await planImport(backup, check)).isEmpty).toBe(true)
   })
 
   test('another form is added beside', async () => {
-    await keepAssignment(REGISTRATION, 2, 'facilityName')
+    await writeAssignment(REGISTRATION, 2, 'facilityName')
     const backup = await saved()
     fakeBrowser.reset()
-    await keepAssignment(APPLICATION, 1, null)
-    expect((await takeIn(backup, check)).forms).toEqual({ added: 1, changed: 0, kept: 0 })
+    await writeAssignment(APPLICATION, 1, null)
+    expect((await applyImport(backup, check)).forms).toEqual({ added: 1, changed: 0, kept: 0 })
     expect(await assigned()).toHaveLength(2)
   })
 })
@@ -347,11 +347,11 @@ test('any profile comes into an empty one as it was, and twice is as once', asyn
       const backup = await saved()
       const before = await carried()
       fakeBrowser.reset()
-      await takeIn(backup, check)
+      await applyImport(backup, check)
       const { current: _, ...after } = await carried()
       expect(after).toEqual(before)
       const once = await everything()
-      expect((await takeIn(backup, check)).isEmpty).toBe(true)
+      expect((await applyImport(backup, check)).isEmpty).toBe(true)
       expect(await everything()).toEqual(once)
     }),
     { numRuns: 60 },
@@ -365,13 +365,13 @@ test('two profiles that take in each other hold the same facilities', async () =
       await live(mine)
       const first = await saved()
       fakeBrowser.reset()
-      await takeIn(first, check)
+      await applyImport(first, check)
       await live(theirs)
       const second = await saved()
       const there = (await listFacilities()).length
       fakeBrowser.reset()
-      await takeIn(second, check)
-      await takeIn(first, check)
+      await applyImport(second, check)
+      await applyImport(first, check)
       expect(await listFacilities()).toHaveLength(there)
       expect((await saved()).facilities).toEqual(second.facilities)
     }),
@@ -384,6 +384,6 @@ test('facilityOf of what came is what a person saw', async () => {
   const seen = facilityOf((await openCurrent()).stored)
   const backup = await saved(first)
   fakeBrowser.reset()
-  await takeIn(backup, check)
+  await applyImport(backup, check)
   expect(await inUse()).toEqual(seen)
 })

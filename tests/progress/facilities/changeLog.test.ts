@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { writeName } from '../../../lib/progress/facilities/author'
-import { facilitiesOf, KEPT, readLog, watchLog } from '../../../lib/progress/facilities/changeLog'
+import { writeAuthorName } from '../../../lib/progress/facilities/author'
+import { facilitiesOf, LOG_SIZE, readLog, watchLog } from '../../../lib/progress/facilities/changeLog'
 import { openCurrent } from '../../../lib/progress/facilities/currentFacility'
 import { mergeFacilities } from '../../../lib/progress/facilities/mergeFacilities'
 import { addFacility, undo, updateFacility } from '../../../lib/progress/facilities/updateFacility'
@@ -23,7 +23,7 @@ async function latest() {
 
 test('each change stands in the log, with what, when and by whom, the latest first', async () => {
   const { id } = await inUse()
-  await writeName('山田')
+  await writeAuthorName('山田')
   await updateFacility(id, (facility) => ({ ...facility, name: 'みほん診療所', kind: 'clinic' }))
   await tick('order', true)
   const { ticks } = await inUse()
@@ -46,14 +46,14 @@ test('each change stands in the log, with what, when and by whom, the latest fir
   ])
 })
 
-test(`the last ${KEPT} are kept, each in the place of the one that is ${KEPT} older`, async () => {
-  for (let turn = 0; turn < KEPT + 10; turn++) await tick('order', turn % 2 === 0)
+test(`the last ${LOG_SIZE} are kept, each in the place of the one that is ${LOG_SIZE} older`, async () => {
+  for (let turn = 0; turn < LOG_SIZE + 10; turn++) await tick('order', turn % 2 === 0)
   const log = await readLog()
-  expect(log).toHaveLength(KEPT)
+  expect(log).toHaveLength(LOG_SIZE)
   expect(log.map(({ number }) => number)).toEqual(
-    Array.from({ length: KEPT }, (_, index) => KEPT + 9 - index),
+    Array.from({ length: LOG_SIZE }, (_, index) => LOG_SIZE + 9 - index),
   )
-  expect((await keys()).filter((key) => key.startsWith('log:'))).toHaveLength(KEPT)
+  expect((await keys()).filter((key) => key.startsWith('log:'))).toHaveLength(LOG_SIZE)
 })
 
 test('a change can be taken back, which stands in the log itself and can be taken back', async () => {
@@ -104,7 +104,7 @@ test('a note begins another change after a long pause, another change, or by som
   await note('四')
   await note('別', 'quote')
   await note('五')
-  await writeName('山田')
+  await writeAuthorName('山田')
   await note('六')
   const texts = (await changesIn()).map(({ from, to }) => `${from}→${to}`)
   expect(texts).toEqual(['→二', '二→三', 'false→true', '三→四', '→別', '四→五', '五→六'])

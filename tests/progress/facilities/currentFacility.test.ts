@@ -6,12 +6,12 @@ import {
   openCurrent,
   readRecentFacilities,
 } from '../../../lib/progress/facilities/currentFacility'
-import { surveyStore } from '../../../lib/progress/facilities/scanFacilities'
+import { scanFacilities } from '../../../lib/progress/facilities/scanFacilities'
 import { addFacility, updateFacility } from '../../../lib/progress/facilities/updateFacility'
 import { newFacility, withTick } from '../../../lib/progress/facility/facility'
 import { emptyStored, facilityOf } from '../../../lib/progress/facility/facilityRecord'
 import { readInventory } from '../../../lib/progress/recovery/inventory'
-import { retryAside } from '../../../lib/progress/recovery/quarantine'
+import { retryQuarantined } from '../../../lib/progress/recovery/quarantine'
 import { at, inUse, keys } from '../stored'
 import old from '../versions/1.json'
 
@@ -22,7 +22,7 @@ const keyOf = ({ id }: { id: string }) => `facility:${id}`
 test('an empty storage gets one facility, however many panels open at once', async () => {
   const opened = await Promise.all([openCurrent(), openCurrent(), openCurrent()])
   expect(new Set(opened.map(({ stored }) => stored.id)).size).toBe(1)
-  expect((await surveyStore()).facilities).toHaveLength(1)
+  expect((await scanFacilities()).facilities).toHaveLength(1)
 })
 
 test('a facility that is there is left as it is', async () => {
@@ -71,7 +71,7 @@ test('where there is no other, an empty one takes its place, and nothing is lost
   await archiveFacility(id)
   const facility = await inUse()
   expect(facility).toMatchObject({ name: '', asked: false, archived: false })
-  const { facilities } = await surveyStore()
+  const { facilities } = await scanFacilities()
   const old = facilities.find((stored) => stored.id === id)
   expect(old && facilityOf(old)).toMatchObject({ archived: true, ticks: { order: { done: true } } })
 })
@@ -127,7 +127,7 @@ test.each([
   expect(stored.id).toBe(facility.id)
   expect(stored.registers).toEqual({})
   expect(health).toEqual({ aside: 1, newer: 0, stuck: 0 })
-  const { aside } = await surveyStore()
+  const { aside } = await scanFacilities()
   expect(aside).toEqual([expect.stringMatching(new RegExp(`^aside:${keyOf(facility)}:\\d+$`))])
   expect(await at(aside[0] ?? '')).toEqual(value)
   expect(await at(keyOf(facility))).toEqual(stored)
@@ -140,15 +140,15 @@ test('what was put aside and can be read again is the one facility there is, wit
   await local.set({ [keyOf(sound)]: 'broken' })
   expect(await inUse()).toMatchObject({ id, name: '', ticks: {} })
   await updateFacility(id, (facility) => withTick(facility, 'quote', true))
-  const [aside = ''] = (await surveyStore()).aside
+  const [aside = ''] = (await scanFacilities()).aside
   await local.set({ [aside]: sound })
-  expect(await retryAside(aside)).toEqual({ state: 'merged', id })
+  expect(await retryQuarantined(aside)).toEqual({ state: 'merged', id })
   expect(await inUse()).toMatchObject({
     name: '東店',
     guide: 'home-visit',
     ticks: { order: { done: true }, quote: { done: true } },
   })
-  expect((await surveyStore()).facilities).toHaveLength(1)
+  expect((await scanFacilities()).facilities).toHaveLength(1)
 })
 
 test.each([
@@ -170,7 +170,7 @@ test('a facility of a newer version is left untouched and said so, also the next
     expect((await openCurrent()).health).toEqual({ aside: 0, newer: 1, stuck: 0 })
   }
   expect(await at(keyOf(facility))).toEqual(newer)
-  expect((await surveyStore()).newer).toEqual([keyOf(facility)])
+  expect((await scanFacilities()).newer).toEqual([keyOf(facility)])
 })
 
 test('what cannot be put aside because storage is full stays where it is, and the rest is shown', async () => {
@@ -178,13 +178,13 @@ test('what cannot be put aside because storage is full stays where it is, and th
   const other = await addFacility({ name: '二つ目' })
   await local.set({ [keyOf(facility)]: 'broken' })
   const set = vi.spyOn(local, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'))
-  expect((await surveyStore()).facilities.map(({ id }) => id)).toEqual([other.id])
+  expect((await scanFacilities()).facilities.map(({ id }) => id)).toEqual([other.id])
   expect(await openCurrent()).toMatchObject({ stored: { id: other.id }, health: { aside: 1 } })
   expect(await at(keyOf(facility))).toBe('broken')
   const inPlace = { key: keyOf(facility), of: keyOf(facility), at: null, value: 'broken' }
   expect((await readInventory()).aside).toEqual([inPlace])
   set.mockRestore()
-  expect((await surveyStore()).aside).toEqual([expect.stringMatching(/^aside:/)])
+  expect((await scanFacilities()).aside).toEqual([expect.stringMatching(/^aside:/)])
   expect(await keys()).not.toContain(keyOf(facility))
 })
 
@@ -209,7 +209,7 @@ test('a browser that ends while something is put aside has it twice, and never n
 test('a survey shows every facility, the oldest first', async () => {
   await openCurrent()
   await addFacility({ name: '二つ目' })
-  const { facilities } = await surveyStore()
+  const { facilities } = await scanFacilities()
   expect(facilities.map((stored) => facilityOf(stored).name).sort()).toEqual(['', '二つ目'])
   const times = facilities.map(({ createdAt }) => createdAt)
   expect(times).toEqual(times.toSorted())

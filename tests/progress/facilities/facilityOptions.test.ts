@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { readByCode, readKnown } from '../../../lib/progress/facilities/facilityOptions'
+import { findByCode, readFacilityOptions } from '../../../lib/progress/facilities/facilityOptions'
 import { addFacility, updateFacility } from '../../../lib/progress/facilities/updateFacility'
 import { withNote } from '../../../lib/progress/facility/facility'
 import old from '../versions/2.json'
@@ -10,7 +10,7 @@ const CODE = '3410712362'
 test('those that are offered are known by id, name and code', async () => {
   const { id } = await addFacility({ name: 'みほん薬局', code: CODE })
   await addFacility({ name: '旧店', archived: true })
-  expect(await readKnown()).toEqual([{ id, name: 'みほん薬局', code: CODE }])
+  expect(await readFacilityOptions()).toEqual([{ id, name: 'みほん薬局', code: CODE }])
 })
 
 test('a code finds whose it is, also where several have it', async () => {
@@ -20,14 +20,14 @@ test('a code finds whose it is, also where several have it', async () => {
   ]
   await addFacility({ name: '三', code: '0140000014' })
   await addFacility({ name: '旧店', code: CODE, archived: true })
-  const found = await readByCode(CODE)
+  const found = await findByCode(CODE)
   expect(found.map(({ id }) => id).sort()).toEqual(owners.map(({ id }) => id).sort())
 })
 
 test('a code that stands in a note or another field is nobody’s', async () => {
   const { id } = await addFacility({ name: CODE })
   await updateFacility(id, (facility) => withNote(facility, 'order', CODE))
-  expect(await readByCode(CODE)).toEqual([])
+  expect(await findByCode(CODE)).toEqual([])
 })
 
 test('what cannot be read is passed over, and an older version is read', async () => {
@@ -37,6 +37,6 @@ test('what cannot be read is passed over, and an older version is read', async (
     'facility:broken': CODE,
     'log:0': { code: CODE },
   })
-  expect((await readKnown()).map(({ id }) => id)).toEqual([older?.id])
-  expect(await readByCode(CODE)).toEqual([])
+  expect((await readFacilityOptions()).map(({ id }) => id)).toEqual([older?.id])
+  expect(await findByCode(CODE)).toEqual([])
 })

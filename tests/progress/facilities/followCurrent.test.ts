@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { readLog } from '../../../lib/progress/facilities/changeLog'
 import { chooseFacility, openCurrent } from '../../../lib/progress/facilities/currentFacility'
-import { followCurrent, type Shown } from '../../../lib/progress/facilities/followCurrent'
+import { followCurrent, type ShownFacility } from '../../../lib/progress/facilities/followCurrent'
 import { addFacility, updateFacility } from '../../../lib/progress/facilities/updateFacility'
 import { withTick } from '../../../lib/progress/facility/facility'
 import type { StoredFacility } from '../../../lib/progress/facility/facilityRecord'
@@ -23,7 +23,7 @@ function room(used: number, quota?: number) {
 
 /** Opens a panel's end of storage and waits until it shows something. */
 async function open() {
-  const history: Shown[] = []
+  const history: ShownFacility[] = []
   const failures: unknown[] = []
   const pending: Promise<unknown>[] = []
   const following = followCurrent(

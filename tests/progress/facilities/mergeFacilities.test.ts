@@ -2,12 +2,12 @@ import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { openCurrent } from '../../../lib/progress/facilities/currentFacility'
 import { mergeFacilities } from '../../../lib/progress/facilities/mergeFacilities'
-import { surveyStore } from '../../../lib/progress/facilities/scanFacilities'
+import { scanFacilities } from '../../../lib/progress/facilities/scanFacilities'
 import { addFacility, updateFacility } from '../../../lib/progress/facilities/updateFacility'
 import { newFacility, withTick } from '../../../lib/progress/facility/facility'
 import { emptyStored, facilityOf } from '../../../lib/progress/facility/facilityRecord'
 import { readInventory } from '../../../lib/progress/recovery/inventory'
-import { retryAside } from '../../../lib/progress/recovery/quarantine'
+import { retryQuarantined } from '../../../lib/progress/recovery/quarantine'
 import { at, inUse, keys } from '../stored'
 import old from '../versions/1.json'
 
@@ -16,7 +16,7 @@ test('facilities from elsewhere are added, of whatever version', async () => {
   const other = emptyStored(newFacility())
   const added = await mergeFacilities([...old, other])
   expect(added.map(({ state }) => state)).toEqual(['added', 'added', 'added'])
-  expect((await surveyStore()).facilities).toHaveLength(3)
+  expect((await scanFacilities()).facilities).toHaveLength(3)
 })
 
 test('what both sides changed is there afterwards, and what came again changes nothing', async () => {
@@ -77,7 +77,7 @@ test('an import for which there is no room leaves all as it was', async () => {
 /** Puts a value aside as a survey does. */
 async function putAside(value: unknown, id: string = crypto.randomUUID()) {
   await local.set({ [`facility:${id}`]: value })
-  await surveyStore()
+  await scanFacilities()
   const { aside: all } = await readInventory()
   const aside = all.find(({ of }) => of === `facility:${id}`)
   if (!aside) throw new Error('it was not put aside')
@@ -97,10 +97,10 @@ test('what can be read today is put back, and only then not aside any more', asy
   // Under the wrong key it could not be read.
   const { key } = await putAside(good)
   expect((await openCurrent()).health.aside).toBe(1)
-  expect(await retryAside(key)).toEqual({ state: 'added', id: good?.id })
+  expect(await retryQuarantined(key)).toEqual({ state: 'added', id: good?.id })
   expect(await keys()).not.toContain(key)
   expect((await openCurrent()).health.aside).toBe(0)
-  const { facilities } = await surveyStore()
+  const { facilities } = await scanFacilities()
   expect(facilities.map((stored) => facilityOf(stored).name)).toContain('みほん診療所')
 })
 
@@ -109,13 +109,13 @@ test('what is put back is merged with what has taken its place', async () => {
   const earlier = await updateFacility(id, (facility) => withTick(facility, 'quote', true))
   const { key } = await putAside(earlier)
   await updateFacility(id, (facility) => withTick(facility, 'order', true))
-  expect(await retryAside(key)).toEqual({ state: 'unchanged', id })
+  expect(await retryQuarantined(key)).toEqual({ state: 'unchanged', id })
   expect(Object.keys((await inUse()).ticks).sort()).toEqual(['order', 'quote'])
 })
 
 test('what still cannot be read stays aside', async () => {
   const { key, value } = await putAside('broken')
-  expect(await retryAside(key)).toEqual({ state: 'unreadable' })
+  expect(await retryQuarantined(key)).toEqual({ state: 'unreadable' })
   expect(await at(key)).toEqual(value)
 })
 
@@ -125,7 +125,7 @@ test('what could not be read in its own place, and can be by now, is not taken a
   await local.set({ health: { aside: 1, newer: 0, stuck: 0 } })
   const key = `facility:${id}`
   const kept = await at(key)
-  expect(await retryAside(key)).toEqual({ state: 'unchanged', id })
+  expect(await retryQuarantined(key)).toEqual({ state: 'unchanged', id })
   expect(await at(key)).toEqual(kept)
   expect((await openCurrent()).health.aside, 'it was none of those aside').toBe(1)
 })
@@ -133,8 +133,8 @@ test('what could not be read in its own place, and can be by now, is not taken a
 test('what cannot be put back because storage is full stays aside', async () => {
   const { key, value } = await putAside(old[0])
   vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'))
-  await expect(retryAside(key)).rejects.toThrow('quota')
+  await expect(retryQuarantined(key)).rejects.toThrow('quota')
   expect(await at(key)).toEqual(value)
   await addFacility({})
-  expect(await retryAside(key)).toMatchObject({ state: 'added' })
+  expect(await retryQuarantined(key)).toMatchObject({ state: 'added' })
 })

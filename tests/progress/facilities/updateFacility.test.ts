@@ -1,11 +1,11 @@
 import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { readName, writeName } from '../../../lib/progress/facilities/author'
+import { readAuthorName, writeAuthorName } from '../../../lib/progress/facilities/author'
 import { addFacility, updateFacility } from '../../../lib/progress/facilities/updateFacility'
 import { withNote, withTick } from '../../../lib/progress/facility/facility'
 import { facilityOf } from '../../../lib/progress/facility/facilityRecord'
 import { merge } from '../../../lib/progress/facility/merge'
-import { isFull } from '../../../lib/progress/storage/quota'
+import { isQuotaError } from '../../../lib/progress/storage/quota'
 import { at, inUse } from '../stored'
 
 const { local } = fakeBrowser.storage
@@ -25,10 +25,10 @@ test('a tick is kept with its time', async () => {
 
 test('who ticks and notes stands beside it, once they have given their name', async () => {
   const { id } = await inUse()
-  expect(await readName()).toBe('')
-  await writeName('山田')
+  expect(await readAuthorName()).toBe('')
+  await writeAuthorName('山田')
   await updateFacility(id, (facility) => withNote(withTick(facility, 'order', true), 'quote', '済'))
-  expect(await readName()).toBe('山田')
+  expect(await readAuthorName()).toBe('山田')
   const { ticks, notes } = await inUse()
   expect([ticks.order?.by, notes.quote?.by, notes.quote?.text]).toEqual(['山田', '山田', '済'])
 })
@@ -130,7 +130,7 @@ test.each([
     const reason = await updateFacility(facility.id, (current) =>
       withTick(current, 'order', true),
     ).catch((error: unknown) => error)
-    expect(isFull(reason)).toBe(full)
+    expect(isQuotaError(reason)).toBe(full)
     expect(String(reason)).toContain(words)
     expect(await inUse()).toEqual(facility)
     await updateFacility(facility.id, (current) => withTick(current, 'order', true))

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { newFacility } from '../../../lib/progress/facility/facility'
 import { emptyStored, facilityOf } from '../../../lib/progress/facility/facilityRecord'
-import { migrated, VERSION } from '../../../lib/progress/facility/migration'
+import { migrate, VERSION } from '../../../lib/progress/facility/migration'
 import { readFacility } from '../../../lib/progress/facility/readRecord'
 
 const examples = z.array(z.looseObject({ version: z.number() }))
@@ -24,7 +24,7 @@ test.each(STORED.entries().toArray())(
 
 test.each(STORED)('what an older version stored becomes a facility of today', (...stored) => {
   for (const [index, value] of stored.entries()) {
-    expect(migrated(value)).toEqual({ state: 'current', value: today?.[index] })
+    expect(migrate(value)).toEqual({ state: 'current', value: today?.[index] })
     expect(readFacility(value)).toEqual({ state: 'read', stored: today?.[index] })
   }
 })
@@ -55,22 +55,22 @@ test('a person sees the same after the migration as before', () => {
 
 test('a stored value is not changed by being read', () => {
   const stored = Object.freeze({ ...STORED[0]?.[0], ticks: Object.freeze({}) })
-  expect(migrated(stored)).toMatchObject({ state: 'current', value: { version: VERSION } })
+  expect(migrate(stored)).toMatchObject({ state: 'current', value: { version: VERSION } })
   expect(stored).not.toHaveProperty('registers')
 })
 
 test('a new facility is of today’s version', () => {
-  expect(migrated(emptyStored(newFacility()))).toMatchObject({ state: 'current' })
+  expect(migrate(emptyStored(newFacility()))).toMatchObject({ state: 'current' })
 })
 
 test('a newer version is not touched', () => {
-  expect(migrated({ version: VERSION + 1 })).toEqual({ state: 'newer' })
+  expect(migrate({ version: VERSION + 1 })).toEqual({ state: 'newer' })
 })
 
 test.each([undefined, null, 'text', [], {}, { version: 0 }, { version: '1' }])(
   '%j is no stored facility',
   (value) => {
-    expect(migrated(value)).toEqual({ state: 'unreadable' })
+    expect(migrate(value)).toEqual({ state: 'unreadable' })
   },
 )
 
@@ -87,5 +87,5 @@ test('a migration that throws leaves the value as it is', () => {
   const failing = () => {
     throw new Error('failed')
   }
-  expect(migrated({ version: 1 }, [failing])).toEqual({ state: 'stuck' })
+  expect(migrate({ version: 1 }, [failing])).toEqual({ state: 'stuck' })
 })

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
-import { loadGuide, tasksOf } from '../../../lib/guide'
+import { tasksOf } from '../../../lib/guide'
 import { newFacility, withTick } from '../../../lib/progress/facility/facility'
-import { workIn } from '../../../lib/progress/facility/progressOf'
+import { progressWith } from '../../../lib/progress/facility/progressOf'
+import { loadGuide } from "../../../lib/guide/guides";
 
 const guide = await loadGuide()
 const tasks = tasksOf(guide).map(({ id }) => id)
-const workOf = workIn(guide)
+const workOf = progressWith(guide)
 const ticked = (ids: readonly string[]) =>
   ids.reduce((facility, id) => withTick(facility, id, true), newFacility())
 const OPEN = { state: 'open', date: '2026-01-31' }
@@ -45,7 +46,7 @@ test('tasks that do not apply do not count', () => {
 
 test('where the guide does not say until when, that is not known, unless there is no need to', () => {
   const { deadline: _, ...subsidy } = guide.subsidy
-  const workOf = workIn({ ...guide, subsidy })
+  const workOf = progressWith({ ...guide, subsidy })
   expect(workOf(newFacility()).deadline).toEqual({ state: 'unknown' })
   expect(workOf(ticked(tasks)).deadline).toEqual({ state: 'applied' })
 })
@@ -57,11 +58,11 @@ test('a facility that cannot apply has no deadline, which is not the same as hav
 
 test('where a guide has no task for the application, nobody has applied unseen', () => {
   const requires = { ...guide.subsidy.requires, tasks }
-  const workOf = workIn({ ...guide, subsidy: { ...guide.subsidy, requires } })
+  const workOf = progressWith({ ...guide, subsidy: { ...guide.subsidy, requires } })
   expect(workOf(ticked(tasks)).deadline).toEqual(OPEN)
 })
 
 test('where a guide asks nothing before the application, nobody is ready unseen', () => {
   const subsidy = { ...guide.subsidy, requires: { ...guide.subsidy.requires, tasks: [] } }
-  expect(workIn({ ...guide, subsidy })(newFacility()).stage).toBe('untouched')
+  expect(progressWith({ ...guide, subsidy })(newFacility()).stage).toBe('untouched')
 })

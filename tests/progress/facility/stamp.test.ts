@@ -4,7 +4,7 @@ import {
   instantOf,
   isFollowed,
   NEVER,
-  newNode,
+  newProfileId,
   nextStamp,
   STAMP,
   stampOf,
@@ -79,7 +79,7 @@ test('a time that an older version stored comes before every new change of that 
 })
 
 test('a profile’s part is always of the same length, and hardly ever the same', () => {
-  const nodes = Array.from({ length: 100 }, newNode)
+  const nodes = Array.from({ length: 100 }, newProfileId)
   for (const node of nodes) expect(node).toMatch(/^[0-9a-z]{7}$/)
   expect(new Set(nodes).size).toBe(100)
 })

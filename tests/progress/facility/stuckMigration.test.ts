@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { openCurrent } from '../../../lib/progress/facilities/currentFacility'
 import { mergeFacilities } from '../../../lib/progress/facilities/mergeFacilities'
-import { surveyStore } from '../../../lib/progress/facilities/scanFacilities'
+import { scanFacilities } from '../../../lib/progress/facilities/scanFacilities'
 import { updateFacility } from '../../../lib/progress/facilities/updateFacility'
 import { withTick } from '../../../lib/progress/facility/facility'
 import type { Migration } from '../../../lib/progress/facility/migration'
@@ -44,7 +44,7 @@ test('a facility whose migration throws stays as it is, and that is said', async
   const opened = await openCurrent()
   expect(opened.health).toEqual({ aside: 0, newer: 0, stuck: 1 })
   expect(opened.stored.id).not.toBe(stored.id)
-  expect((await surveyStore()).stuck).toEqual([key])
+  expect((await scanFacilities()).stuck).toEqual([key])
   expect((await readInventory()).left).toEqual([{ key, state: 'stuck', value: stored }])
   expect(await at(key)).toEqual(stored)
 })
@@ -58,9 +58,9 @@ test('nothing is written over it, neither by a change nor by what comes from els
 })
 
 test('a release that mends the migration brings it back with its ticks', async () => {
-  await surveyStore()
+  await scanFacilities()
   broken.is = false
-  const { facilities, stuck } = await surveyStore()
+  const { facilities, stuck } = await scanFacilities()
   expect(stuck).toEqual([])
   const back = facilities.find(({ id }) => id === stored.id)
   const tasks = Object.keys(stored.ticks).map((task) => `tick:${task}`)

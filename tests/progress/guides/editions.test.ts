@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { DEFAULT_GUIDE, GUIDE_IDS, loadGuide } from '../../../lib/guide'
 import { parseGuide } from '../../../lib/guide/parse'
 import { message } from '../../../lib/message'
 import { chooseFacility, openCurrent } from '../../../lib/progress/facilities/currentFacility'
@@ -10,12 +9,13 @@ import { facilityOf } from '../../../lib/progress/facility/facilityRecord'
 import {
   guideInUse,
   guidesInForce,
-  keepEdition,
-  readAdded,
-  takeBackEdition,
+  writeEdition,
+  readAddedEditions,
+  removeEdition,
   watchEditions,
 } from '../../../lib/progress/guides/editions'
 import type { GuideCheck } from '../../../lib/progress/guides/guideCheck'
+import { DEFAULT_GUIDE, GUIDE_IDS, loadGuide } from "../../../lib/guide/guides";
 
 const { local, managed } = fakeBrowser.storage
 const guide = await loadGuide()
@@ -45,22 +45,22 @@ test('a browser that has no policy says so by an error, and that is no trouble',
 })
 
 test('an imported edition is used until it is taken back', async () => {
-  await keepEdition('改訂版.json', later)
+  await writeEdition('改訂版.json', later)
   expect((await inUse()).edition).toEqual({ origin: 'imported', guide: later })
-  await takeBackEdition(guide.id)
+  await removeEdition(guide.id)
   expect((await inUse()).edition).toEqual({ origin: 'bundled', guide })
 })
 
 test('an import tells those who watch', async () => {
   const changed = vi.fn()
   watchEditions(changed)
-  await keepEdition('改訂版.json', later)
+  await writeEdition('改訂版.json', later)
   await local.set({ 'facility:x': {} })
   expect(changed).toHaveBeenCalledTimes(1)
 })
 
 test('an imported guide that was not bundled can be chosen like the others', async () => {
-  await keepEdition('新しい手引き.json', { ...guide, id: 'another' })
+  await writeEdition('新しい手引き.json', { ...guide, id: 'another' })
   const all = await guidesInForce(check)
   expect(all.map(({ id }) => id)).toEqual([...GUIDE_IDS, 'another'])
 })
@@ -83,9 +83,9 @@ test('ticks of a task that an edition no longer has are kept, and count again la
   await updateFacility(stored.id, (current) => withTick(current, 'order', true))
   const [preparation] = guide.phases
   if (!preparation) throw new Error('no phase')
-  await keepEdition('短い版.json', { ...guide, phases: [preparation] })
+  await writeEdition('短い版.json', { ...guide, phases: [preparation] })
   await updateFacility(stored.id, (current) => withTick(current, 'account', true))
-  await takeBackEdition(guide.id)
+  await removeEdition(guide.id)
   const after = facilityOf((await openCurrent()).stored)
   expect([isDone(after, 'order'), isDone(after, 'account')]).toEqual([true, true])
 })
@@ -95,13 +95,13 @@ describe('an administrator’s policy', () => {
     ['as the text of a file', JSON.stringify(later)],
     ['as data', later],
   ])('holds before an import, %s', async (_, entry) => {
-    await keepEdition('改訂版.json', { ...guide, edition: '自分の版' })
+    await writeEdition('改訂版.json', { ...guide, edition: '自分の版' })
     await setPolicy([entry])
     expect((await inUse()).edition).toEqual({ origin: 'policy', guide: later })
   })
 
   test('that is withdrawn leaves the import', async () => {
-    await keepEdition('改訂版.json', later)
+    await writeEdition('改訂版.json', later)
     await setPolicy([{ ...guide, edition: '管理者の版' }])
     await managed.remove('guides')
     expect((await inUse()).edition).toEqual({ origin: 'imported', guide: later })
@@ -115,7 +115,7 @@ describe('an administrator’s policy', () => {
   })
 
   test('that is no guide is refused with place, path and reason, and the import stays', async () => {
-    await keepEdition('改訂版.json', later)
+    await writeEdition('改訂版.json', later)
     await setPolicy([{ ...guide, title: '' }])
     expect(await inUse()).toEqual({
       edition: { origin: 'imported', guide: later },
@@ -151,11 +151,11 @@ test('a broken stored edition of one guide does not concern another', async () =
   const [, other = ''] = GUIDE_IDS
   await local.set({ [`guide:${other}`]: 'broken' })
   expect((await inUse()).refused).toEqual([])
-  expect((await readAdded(check)).refused).toMatchObject([{ id: other, name: `guide:${other}` }])
+  expect((await readAddedEditions(check)).refused).toMatchObject([{ id: other, name: `guide:${other}` }])
 })
 
 test('a write that the browser refuses leaves the edition in use', async () => {
   vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES'))
-  await expect(keepEdition('改訂版.json', later)).rejects.toThrow('QUOTA_BYTES')
+  await expect(writeEdition('改訂版.json', later)).rejects.toThrow('QUOTA_BYTES')
   expect((await inUse()).edition.origin).toBe('bundled')
 })

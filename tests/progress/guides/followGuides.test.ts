@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import { loadGuide } from '../../../lib/guide'
-import { keepEdition, takeBackEdition } from '../../../lib/progress/guides/editions'
+import { writeEdition, removeEdition } from '../../../lib/progress/guides/editions'
 import { followGuides } from '../../../lib/progress/guides/followGuides'
 import { openAnswers } from '../../state/workspace/answers'
 import { waitFor } from '../../waitFor'
+import { loadGuide } from "../../../lib/guide/guides";
 
 test('an edition that is gone is not shown again by a late answer', async () => {
   const guide = { ...(await loadGuide()), edition: '第2版' }
-  await keepEdition('a.json', guide)
+  await writeEdition('a.json', guide)
   const { answer } = openAnswers()
   const editions: (string | undefined)[] = []
   const pending: Promise<unknown>[] = []
@@ -16,7 +16,7 @@ test('an edition that is gone is not shown again by a late answer', async () => 
     (work) => pending.push(work),
   )
   const late = await answer(guide)
-  await takeBackEdition(guide.id)
+  await removeEdition(guide.id)
   await waitFor(() => expect(editions).toHaveLength(1))
   await late({ ok: true, guide })
   await Promise.all(pending)
@@ -33,7 +33,7 @@ test('an edition that is imported is told of', async () => {
   await Promise.all(pending)
   const guide = { ...(await loadGuide()), edition: '第2版' }
   const { answer } = openAnswers()
-  await keepEdition('a.json', guide)
+  await writeEdition('a.json', guide)
   await (await answer(guide))({ ok: true, guide })
   await Promise.all(pending)
   expect(editions).toEqual([(await loadGuide()).edition, '第2版'])

@@ -1,14 +1,14 @@
 import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { assignedIn } from '../../../lib/portal/assignment/assignment'
-import { saidOf } from '../../../lib/portal/assignment/formVerdict'
+import { assignedFields } from '../../../lib/portal/assignment/assignment'
+import { verdictFor } from '../../../lib/portal/assignment/formVerdict'
 import type { NamedField } from '../../../lib/portal/reading/namedField'
 import {
-  forgetForm,
-  keepAssignment,
-  keepForm,
-  keepSaid,
+  removeForm,
+  writeAssignment,
+  writeForm,
+  writeVerdict,
   readAssignments,
   watchAssignments,
 } from '../../../lib/progress/guides/storedForms'
@@ -39,9 +39,9 @@ test('nothing is kept before anything was assigned', async () => {
 })
 
 test('what was assigned is kept by form, each under a key of its own', async () => {
-  await keepAssignment(APPLICATION, REMARKS, 'receiptTotal')
-  await keepAssignment(APPLICATION.toReversed(), 0, null)
-  await keepAssignment(REGISTRATION, 2, 'facilityName')
+  await writeAssignment(APPLICATION, REMARKS, 'receiptTotal')
+  await writeAssignment(APPLICATION.toReversed(), 0, null)
+  await writeAssignment(REGISTRATION, 2, 'facilityName')
   expect(
     (await assigned()).toSorted((a, b) => Object.keys(b).length - Object.keys(a).length),
   ).toEqual([{ 備考: 'receiptTotal', '領収書(写)': null }, { 担当者名: 'facilityName' }])
@@ -53,47 +53,47 @@ test('what was assigned is kept by form, each under a key of its own', async () 
 })
 
 test('what is taken back is not kept, and a form without anything leaves nothing', async () => {
-  await keepAssignment(APPLICATION, REMARKS, null)
-  await keepAssignment(APPLICATION, REMARKS, undefined)
+  await writeAssignment(APPLICATION, REMARKS, null)
+  await writeAssignment(APPLICATION, REMARKS, undefined)
   expect(await local.get(null)).toEqual({ forms: [] })
 })
 
 test('two who assign at once lose nothing', async () => {
-  await keepAssignment(APPLICATION, 0, null)
-  await Promise.all([keepAssignment(APPLICATION, 1, null), keepAssignment(APPLICATION, 2, null)])
+  await writeAssignment(APPLICATION, 0, null)
+  await Promise.all([writeAssignment(APPLICATION, 1, null), writeAssignment(APPLICATION, 2, null)])
   expect(await assigned()).toEqual([{ 医療機関等コード: null, 施設名: null, 施設区分: null }])
 })
 
 test('a form can be forgotten, and be brought back as it was', async () => {
-  await keepAssignment(APPLICATION, REMARKS, 'receiptTotal')
+  await writeAssignment(APPLICATION, REMARKS, 'receiptTotal')
   const [form] = (await readAssignments()).forms
   if (!form) throw new Error('nothing is kept')
-  await forgetForm(form.id)
+  await removeForm(form.id)
   expect(await local.get(null)).toEqual({ forms: [] })
-  await keepForm(form)
+  await writeForm(form)
   expect((await readAssignments()).forms).toEqual([{ ...form, at: expect.any(String) }])
 })
 
 const APPLIES = { application: true, kind: 'unknown' } as const
 
 test('what is said of a form as a whole is kept beside what is assigned in it', async () => {
-  await keepAssignment(APPLICATION, REMARKS, 'receiptTotal')
-  await keepSaid(APPLICATION, APPLIES)
-  await keepAssignment(APPLICATION, REMARKS, null)
+  await writeAssignment(APPLICATION, REMARKS, 'receiptTotal')
+  await writeVerdict(APPLICATION, APPLIES)
+  await writeAssignment(APPLICATION, REMARKS, null)
   const { forms } = await readAssignments()
   expect(forms.map(({ said }) => said)).toContainEqual(APPLIES)
   expect(await assigned()).toEqual(expect.arrayContaining([{ 備考: null }, {}]))
 })
 
 test('the last that was said of a form counts; it can be forgotten, and brought back', async () => {
-  await keepSaid(APPLICATION, APPLIES)
-  await keepSaid(APPLICATION.toReversed(), { ...APPLIES, application: false })
+  await writeVerdict(APPLICATION, APPLIES)
+  await writeVerdict(APPLICATION.toReversed(), { ...APPLIES, application: false })
   const [form, another] = (await readAssignments()).forms
   expect([form?.said?.application, another]).toEqual([false, undefined])
   if (!form) throw new Error('nothing is kept')
-  await forgetForm(form.id)
+  await removeForm(form.id)
   expect((await readAssignments()).forms).toEqual([])
-  await keepForm(form)
+  await writeForm(form)
   expect((await readAssignments()).forms).toMatchObject([{ said: form.said }])
 })
 
@@ -123,7 +123,7 @@ describe('what cannot be used is left as it is, and said:', () => {
   ])('%s', async (_, value, said) => {
     await local.set({ 'form:x': value, forms: ['x'] })
     expect(await readAssignments()).toEqual({ forms: [], ...said })
-    await keepAssignment(APPLICATION, REMARKS, null)
+    await writeAssignment(APPLICATION, REMARKS, null)
     expect(await local.get('form:x')).toEqual({ 'form:x': value })
     expect((await readAssignments()).forms).toHaveLength(1)
   })
@@ -133,8 +133,8 @@ test('of a form only what the portal calls its fields is stored, never what stoo
   const fields = APPLICATION.map((field) =>
     readField({ ...field, id: 'field-1', values: ['ひみつ'] }),
   )
-  await keepAssignment(fields, REMARKS, 'receiptTotal')
-  await keepSaid(fields, APPLIES)
+  await writeAssignment(fields, REMARKS, 'receiptTotal')
+  await writeVerdict(fields, APPLIES)
   const text = JSON.stringify(await local.get(null))
   expect(text).toContain('備考')
   expect(text).not.toMatch(/ひみつ|field-1|values/)
@@ -153,13 +153,13 @@ describe('what a person typed, and the page shows as a label or a heading,', () 
     ].map((field) => ({ ...field, section: [...field.section, '申請'] }))
   const holdsIn = async (fields: readonly NamedField[]) => {
     const { forms } = await readAssignments()
-    const found = assignedIn(fields, { own: forms, guide: [] }, () => true)
+    const found = assignedFields(fields, { own: forms, guide: [] }, () => true)
     return [...found]
   }
 
   test('is not kept with what is assigned, which holds whatever they type', async () => {
-    await keepAssignment(form(NAME, STORY), 2, 'receiptTotal')
-    await keepAssignment(form(NAME, STORY), 4, 'totalCost')
+    await writeAssignment(form(NAME, STORY), 2, 'receiptTotal')
+    await writeAssignment(form(NAME, STORY), 4, 'totalCost')
     const text = JSON.stringify(await local.get(null))
     expect(text).toContain('備考')
     expect(text).toContain('診療所の費用')
@@ -173,9 +173,9 @@ describe('what a person typed, and the page shows as a label or a heading,', () 
   })
 
   test('is not kept with what is said of a form', async () => {
-    await keepSaid(form(NAME, STORY), APPLIES)
+    await writeVerdict(form(NAME, STORY), APPLIES)
     expect(JSON.stringify(await local.get(null))).not.toMatch(/山田|お電話/)
-    expect(saidOf(form('佐藤花子'), APPLIES.kind, await ownForms())).toBe(true)
+    expect(verdictFor(form('佐藤花子'), APPLIES.kind, await ownForms())).toBe(true)
   })
 
   test('takes nothing from what was assigned where it is in a label by chance', async () => {
@@ -184,9 +184,9 @@ describe('what a person typed, and the page shows as a label or a heading,', () 
       readField({ label: '番号（10桁）' }),
       readField({ label: '備考' }),
     ]
-    await keepAssignment(digits(''), 1, 'facilityCode')
+    await writeAssignment(digits(''), 1, 'facilityCode')
     expect(await holdsIn(digits('10'))).toEqual([[1, 'facilityCode']])
-    await keepAssignment(digits('10'), 1, undefined)
+    await writeAssignment(digits('10'), 1, undefined)
     expect(await holdsIn(digits(''))).toEqual([])
   })
 })
@@ -199,8 +199,8 @@ test.each([
   ['that is empty', ''],
 ])('a label %s is kept in few letters, and does no harm', async (_, label) => {
   const fields = [...APPLICATION, { ...named(label), section: [label] }]
-  await keepAssignment(fields, fields.length - 1, 'totalCost')
-  await keepAssignment(fields, fields.length - 1, 'receiptTotal')
+  await writeAssignment(fields, fields.length - 1, 'totalCost')
+  await writeAssignment(fields, fields.length - 1, 'receiptTotal')
   const { forms, unreadable } = await readAssignments()
   expect(unreadable).toEqual([])
   expect(forms.map(({ fields }) => fields[0]?.meaning)).toEqual(['receiptTotal'])
@@ -211,23 +211,23 @@ test.each([
 test('who watches hears of assignments, and of nothing else', async () => {
   const changed = vi.fn()
   watchAssignments(changed)
-  await keepAssignment(APPLICATION, REMARKS, null)
+  await writeAssignment(APPLICATION, REMARKS, null)
   await local.set({ 'facility:x': {} })
   expect(changed).toHaveBeenCalledTimes(1)
 })
 
 test('a write that the browser refuses leaves what was kept', async () => {
-  await keepAssignment(APPLICATION, REMARKS, 'receiptTotal')
+  await writeAssignment(APPLICATION, REMARKS, 'receiptTotal')
   vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES'))
-  await expect(keepAssignment(APPLICATION, REMARKS, null)).rejects.toThrow('QUOTA_BYTES')
+  await expect(writeAssignment(APPLICATION, REMARKS, null)).rejects.toThrow('QUOTA_BYTES')
   expect(await assigned()).toEqual([{ 備考: 'receiptTotal' }])
 })
 
 test('a list of forms that cannot be read is made anew, and no form is lost', async () => {
-  await keepAssignment(APPLICATION, REMARKS, 'receiptTotal')
+  await writeAssignment(APPLICATION, REMARKS, 'receiptTotal')
   await local.set({ forms: 'broken' })
   expect(await assigned()).toEqual([{ 備考: 'receiptTotal' }])
-  await keepAssignment(REGISTRATION, 0, null)
+  await writeAssignment(REGISTRATION, 0, null)
   expect(await assigned()).toHaveLength(2)
 })
 
@@ -237,7 +237,7 @@ test('a form whose value went away is none', async () => {
 })
 
 test('what else is stored is not read for it', async () => {
-  await keepAssignment(APPLICATION, REMARKS, 'receiptTotal')
+  await writeAssignment(APPLICATION, REMARKS, 'receiptTotal')
   const get = vi.spyOn(local, 'get')
   await readAssignments()
   expect(get).not.toHaveBeenCalledWith(null)

@@ -1,10 +1,10 @@
 import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { surveyStore } from '../../../lib/progress/facilities/scanFacilities'
+import { scanFacilities } from '../../../lib/progress/facilities/scanFacilities'
 import { updateFacility } from '../../../lib/progress/facilities/updateFacility'
 import { withTick } from '../../../lib/progress/facility/facility'
 import { readInventory, watchInventory } from '../../../lib/progress/recovery/inventory'
-import { knownOf, unreadFile } from '../../../lib/progress/recovery/unreadableFile'
+import { salvage, unreadableFile } from '../../../lib/progress/recovery/unreadableFile'
 import { inUse } from '../stored'
 import oldest from '../versions/1.json'
 import today from '../versions/3.json'
@@ -29,7 +29,7 @@ test('everything that is stored is counted, by what a person knows it as, the la
 test('what was put aside and what is left as it is are told apart', async () => {
   const newer = { version: 4, registers: { name: ['新しい薬局', 'stamp'] } }
   await local.set({ 'facility:one': 'broken', 'facility:two': newer })
-  await surveyStore()
+  await scanFacilities()
   const { aside, left } = await readInventory()
   expect(aside).toEqual([
     {
@@ -57,12 +57,12 @@ test.each([
   ['that is nothing', null, { name: '', version: null }],
   ['whose name is none', { name: 7, registers: { name: [] } }, { name: '', version: null }],
 ])('a value %s still tells what is known of it', (_, value, known) => {
-  expect(knownOf(value)).toEqual(known)
+  expect(salvage(value)).toEqual(known)
 })
 
 test('a file holds the values as they are', () => {
   const value = { version: 1, broken: ['あ', null, { deep: true }] }
-  const text = unreadFile([{ key: 'facility:one', at: '2026-01-20T00:00:00Z', value }])
+  const text = unreadableFile([{ key: 'facility:one', at: '2026-01-20T00:00:00Z', value }])
   expect(JSON.parse(text)).toEqual({
     format: 'junbi-navi-aside',
     version: 1,
@@ -77,6 +77,6 @@ test('who looks is told when something is put aside, and not of every tick', asy
   await updateFacility(id, (facility) => withTick(facility, 'order', true))
   expect(told).not.toHaveBeenCalled()
   await local.set({ 'facility:one': 'broken' })
-  await surveyStore()
+  await scanFacilities()
   expect(told).toHaveBeenCalled()
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { isNews, keepTold, readTold } from '../../../lib/progress/reminders/reminders'
+import { isDue, writeReminderState, readReminderState } from '../../../lib/progress/reminders/reminders'
 
 const DAY = '2026-01-31'
 
@@ -14,23 +14,23 @@ test.each([
   // A deadline that came back: what was told stays told.
   [30, 3, false],
 ])('a reminder of %s days after one of %s days is news: %s', (due, before, news) => {
-  expect(isNews(due, before)).toBe(news)
+  expect(isDue(due, before)).toBe(news)
 })
 
 test('what a person put away and what was shown are kept side by side', async () => {
-  expect(await readTold('a', DAY)).toEqual({ deadline: DAY, dismissed: null, notified: null })
-  await keepTold('a', DAY, { dismissed: 30 })
-  await keepTold('a', DAY, { notified: 14 })
-  expect(await readTold('a', DAY)).toEqual({ deadline: DAY, dismissed: 30, notified: 14 })
+  expect(await readReminderState('a', DAY)).toEqual({ deadline: DAY, dismissed: null, notified: null })
+  await writeReminderState('a', DAY, { dismissed: 30 })
+  await writeReminderState('a', DAY, { notified: 14 })
+  expect(await readReminderState('a', DAY)).toEqual({ deadline: DAY, dismissed: 30, notified: 14 })
 })
 
 test('another facility and another deadline are told of anew', async () => {
-  await keepTold('a', DAY, { dismissed: 3 })
-  expect(await readTold('b', DAY)).toMatchObject({ dismissed: null })
-  expect(await readTold('a', '2026-03-31')).toMatchObject({ dismissed: null })
+  await writeReminderState('a', DAY, { dismissed: 3 })
+  expect(await readReminderState('b', DAY)).toMatchObject({ dismissed: null })
+  expect(await readReminderState('a', '2026-03-31')).toMatchObject({ dismissed: null })
 })
 
 test('what cannot be read counts as nothing told', async () => {
   await fakeBrowser.storage.local.set({ reminders: { version: 1, facilities: [] } })
-  expect(await readTold('a', DAY)).toMatchObject({ dismissed: null })
+  expect(await readReminderState('a', DAY)).toMatchObject({ dismissed: null })
 })

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { loadGuide } from '../../../lib/guide'
 import { newFacility, withTick } from '../../../lib/progress/facility/facility'
-import { keepTold } from '../../../lib/progress/reminders/reminders'
-import { type Work, watchDeadline } from '../../../lib/progress/reminders/watchDeadline'
+import { writeReminderState } from '../../../lib/progress/reminders/reminders'
+import { type FacilityWithGuide, watchDeadline } from '../../../lib/progress/reminders/watchDeadline'
 import { waitFor } from '../../waitFor'
+import { loadGuide } from "../../../lib/guide/guides";
 
 const { fake, shown, listeners, notices } = await vi.hoisted(async () => {
   const { fakeBrowser } = await import('wxt/testing/fake-browser')
@@ -85,7 +85,7 @@ describe('the badge', () => {
 
   test('is gone once the application is ticked, and comes back with the tick', async () => {
     setClock('2026-01-11T12:00:00')
-    const work: { now: Work } = { now: { facility, guide } }
+    const work: { now: FacilityWithGuide } = { now: { facility, guide } }
     const refresh = watchDeadline(async () => work.now, onNewDay)
     await waitForBadge('20')
     work.now = { facility: withTick(facility, 'application', true), guide }
@@ -98,7 +98,7 @@ describe('the badge', () => {
 
   test('a failure leaves it for the next time, and many changes are one look', async () => {
     setClock('2026-01-11T12:00:00')
-    const read = vi.fn(async (): Promise<Work> => {
+    const read = vi.fn(async (): Promise<FacilityWithGuide> => {
       if (read.mock.calls.length === 1) throw new Error('storage')
       return { facility, guide }
     })
@@ -147,7 +147,7 @@ describe('a notification', () => {
 
   test('does not come for what was put away in the panel', async () => {
     shown.allowed = true
-    await keepTold(facility.id, '2026-01-31', { dismissed: 30 })
+    await writeReminderState(facility.id, '2026-01-31', { dismissed: 30 })
     await start('2026-01-02T09:00:00', '29')
     await next('2026-01-17T00:00:00', '14')
     await waitFor(() => expect(notices).toEqual(['補助金の申請期限：あと 14日']))

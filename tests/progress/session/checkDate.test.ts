@@ -1,22 +1,22 @@
 import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { readAsOf, watchAsOf, writeAsOf } from '../../../lib/progress/session/checkDate'
+import { readCheckDate, watchCheckDate, writeCheckDate } from '../../../lib/progress/session/checkDate'
 
 const { session } = fakeBrowser.storage
 test('without a day of its own, 確認の基準日 is today', async () => {
-  expect(await readAsOf()).toBeNull()
-  await writeAsOf('2026-01-20')
-  expect(await readAsOf()).toBe('2026-01-20')
+  expect(await readCheckDate()).toBeNull()
+  await writeCheckDate('2026-01-20')
+  expect(await readCheckDate()).toBe('2026-01-20')
   await session.set({ asOf: 'soon' })
-  expect(await readAsOf()).toBeNull()
+  expect(await readCheckDate()).toBeNull()
 })
 
 test('only the day tells those who watch, not what is typed or printed beside it', async () => {
   const told = vi.fn()
-  watchAsOf(told)
+  watchCheckDate(told)
   await session.set({ typed: { amount: '100' }, printed: null })
   expect(told).not.toHaveBeenCalled()
-  await writeAsOf('2026-01-20')
-  await writeAsOf(null)
+  await writeCheckDate('2026-01-20')
+  await writeCheckDate(null)
   expect(told).toHaveBeenCalledTimes(2)
 })

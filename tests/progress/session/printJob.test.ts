@@ -1,15 +1,15 @@
 import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import {
-  forgetPrinted,
-  keepPrinted,
-  type Printed,
-  readPrinted,
-  watchPrinted,
+  removePrintJob,
+  writePrintJob,
+  type PrintJob,
+  readPrintJob,
+  watchPrintJob,
 } from '../../../lib/progress/session/printJob'
 import { readField } from '../../portal/readField'
 
-const PRINTED: Printed = {
+const PRINTED: PrintJob = {
   facilityId: 'a',
   reading: {
     screen: 'typed',
@@ -22,19 +22,19 @@ const PRINTED: Printed = {
 }
 
 test('an application is handed over in the browser’s memory, and nowhere else', async () => {
-  expect(await readPrinted()).toBeNull()
-  await keepPrinted(PRINTED)
-  expect(await readPrinted()).toEqual(PRINTED)
+  expect(await readPrintJob()).toBeNull()
+  await writePrintJob(PRINTED)
+  expect(await readPrintJob()).toEqual(PRINTED)
   expect(await fakeBrowser.storage.local.get(null)).toEqual({})
   expect(await fakeBrowser.storage.sync.get(null)).toEqual({})
 })
 
 test('it can be forgotten, and whoever shows it is told', async () => {
   const told = vi.fn()
-  watchPrinted(told)
-  await keepPrinted(PRINTED)
-  await forgetPrinted()
-  expect(await readPrinted()).toBeNull()
+  watchPrintJob(told)
+  await writePrintJob(PRINTED)
+  await removePrintJob()
+  expect(await readPrintJob()).toBeNull()
   expect(told).toHaveBeenCalledTimes(2)
   await fakeBrowser.storage.session.set({ asOf: '2026-01-20' })
   expect(told).toHaveBeenCalledTimes(2)
@@ -43,6 +43,6 @@ test('it can be forgotten, and whoever shows it is told', async () => {
 test('what cannot be read is nothing to print', async () => {
   for (const broken of ['text', {}, { ...PRINTED, at: 3 }, { ...PRINTED, reading: null }]) {
     await fakeBrowser.storage.session.set({ printed: broken })
-    expect(await readPrinted()).toBeNull()
+    expect(await readPrintJob()).toBeNull()
   }
 })

@@ -36,19 +36,19 @@ test('ticks that the browser lost are there again after its start', async () => 
   await updateFacility(id, (facility) => withTick(facility, 'order', true))
   await updateFacility(id, (facility) => withNote(facility, 'order', '見積もりを待つ'))
   const written = await local.get(null)
-  const { putBackLost } = await restartWith(before)
-  await putBackLost()
+  const { replayLostWrites } = await restartWith(before)
+  await replayLostWrites()
   expect(await local.get(null)).toEqual(written)
 })
 
 test('a facility, and what was taken away, stay so', async () => {
-  const { addFacility, put, takeAway, locked } = await openPage()
-  await put({ 'guide:old': 1 })
+  const { addFacility, setItems, removeItems, locked } = await openPage()
+  await setItems({ 'guide:old': 1 })
   const before = await local.get(null)
   const { id } = await addFacility({ name: 'みほん薬局' })
-  await locked(() => takeAway(['guide:old']))
+  await locked(() => removeItems(['guide:old']))
   const page = await restartWith(before)
-  await page.putBackLost()
+  await page.replayLostWrites()
   expect(await local.get([`facility:${id}`, 'guide:old'])).toEqual({
     [`facility:${id}`]: expect.objectContaining({ id }),
   })
@@ -64,7 +64,7 @@ test('a facility is merged: what another machine brought meanwhile stays', async
   await updateFacility(id, (facility) => withTick(facility, 'install', true))
   const page = await restartWith({ ...(await local.get(null)) })
   await local.set({ [`facility:${id}`]: lost[`facility:${id}`] })
-  await page.putBackLost()
+  await page.replayLostWrites()
   const { ticks } = facilityOf((await page.openCurrent()).stored)
   expect(Object.keys(ticks).toSorted()).toEqual(['install', 'order'])
 })
@@ -73,9 +73,9 @@ test('nothing is written where nothing was lost', async () => {
   const { openCurrent, updateFacility, withTick } = await openPage()
   const { id } = (await openCurrent()).stored
   await updateFacility(id, (facility) => withTick(facility, 'order', true))
-  const { putBackLost } = await restartWith(await local.get(null))
+  const { replayLostWrites } = await restartWith(await local.get(null))
   const set = vi.spyOn(local, 'set')
-  await putBackLost()
+  await replayLostWrites()
   expect(set).not.toHaveBeenCalled()
 })
 
@@ -87,16 +87,16 @@ test('a write that was refused is not done at the next start', async () => {
   await expect(updateFacility(id, (facility) => withTick(facility, 'order', true))).rejects.toThrow(
     'quota',
   )
-  const { putBackLost } = await restartWith(before)
-  await putBackLost()
+  const { replayLostWrites } = await restartWith(before)
+  await replayLostWrites()
   expect(await local.get(null)).toEqual(before)
 })
 
 test('a value that cannot be read is left for a person, whatever was noted', async () => {
   const { openCurrent } = await openPage()
   const { id } = (await openCurrent()).stored
-  const { putBackLost } = await restartWith({ [`facility:${id}`]: 'broken' })
-  await putBackLost()
+  const { replayLostWrites } = await restartWith({ [`facility:${id}`]: 'broken' })
+  await replayLostWrites()
   expect(await local.get(`facility:${id}`)).toEqual({ [`facility:${id}`]: 'broken' })
 })
 
@@ -118,16 +118,16 @@ test.each([
 ])('a journal that %s stops no tick, and puts nothing back that is older', async (_, Factory) => {
   const sound = globalThis.indexedDB
   const first = await openPage()
-  await first.locked(() => first.put({ 'guide:one': 'first' }))
+  await first.locked(() => first.setItems({ 'guide:one': 'first' }))
   vi.stubGlobal('indexedDB', new Factory())
-  const { openCurrent, updateFacility, withTick, facilityOf, put, locked } = await openPage()
-  await locked(() => put({ 'guide:one': 'second' }))
+  const { openCurrent, updateFacility, withTick, facilityOf, setItems, locked } = await openPage()
+  await locked(() => setItems({ 'guide:one': 'second' }))
   const { id } = (await openCurrent()).stored
   const stored = await updateFacility(id, (facility) => withTick(facility, 'order', true))
   expect(facilityOf(stored).ticks.order?.done).toBe(true)
   vi.stubGlobal('indexedDB', sound)
   const page = await restartWith(await local.get(null))
-  await page.putBackLost()
+  await page.replayLostWrites()
   expect(await local.get('guide:one')).toEqual({ 'guide:one': 'second' })
 })
 
@@ -144,7 +144,7 @@ test('a facility that a file brought back while the journal failed is not taken 
   await second.updateFacility(id, (now) => second.withTick(now, 'quote', true))
   vi.stubGlobal('indexedDB', sound)
   const page = await restartWith(await local.get(null))
-  await page.putBackLost()
+  await page.replayLostWrites()
   const kept = await local.get(`facility:${id}`)
   expect(kept).toEqual({ [`facility:${id}`]: expect.objectContaining({ id }) })
 })
@@ -156,21 +156,21 @@ test('what cannot be read, and was put aside, is taken away again where the brow
   await local.set({ [`facility:${id}`]: 'broken' })
   await openCurrent()
   const page = await restartWith({ ...(await local.get(null)), [`facility:${id}`]: 'broken' })
-  await page.putBackLost()
+  await page.replayLostWrites()
   expect(await local.get(`facility:${id}`)).toEqual({})
 })
 
 test('a journal that cannot be begun anew keeps the mark of its gap', async () => {
   const first = await openPage()
-  await first.locked(() => first.put({ 'guide:one': 'first' }))
+  await first.locked(() => first.setItems({ 'guide:one': 'first' }))
   const page = await restartWith({ 'guide:one': 'second', 'journal-gap': true })
   const clear = vi.spyOn(IDBObjectStore.prototype, 'clear').mockImplementationOnce(() => {
     throw new DOMException('no', 'UnknownError')
   })
-  await page.putBackLost()
+  await page.replayLostWrites()
   expect(clear).toHaveBeenCalled()
   const again = await restartWith(await local.get(null))
-  await again.putBackLost()
+  await again.replayLostWrites()
   expect(await local.get(null)).toEqual({ 'guide:one': 'second' })
 })
 
@@ -182,8 +182,8 @@ test('what was ticked in the stead of a facility that was put aside is there aga
   await openCurrent()
   await updateFacility(id, (facility) => withTick(facility, 'order', true))
   const written = await local.get(null)
-  const { putBackLost } = await restartWith(before)
-  await putBackLost()
+  const { replayLostWrites } = await restartWith(before)
+  await replayLostWrites()
   expect(await local.get(null)).toEqual(written)
 })
 
@@ -194,7 +194,7 @@ test('what cannot be read stays where it is while nobody knows that it is kept a
   await local.set({ [`facility:${id}`]: 'broken' })
   const before = await local.get(null)
   await openCurrent()
-  const { putBackLost } = await restartWith({ ...before, 'journal-gap': true })
-  await putBackLost()
+  const { replayLostWrites } = await restartWith({ ...before, 'journal-gap': true })
+  await replayLostWrites()
   expect(await local.get(`facility:${id}`)).toEqual({ [`facility:${id}`]: 'broken' })
 })

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { askToTravel, mayTravel, withdrawConsent } from '../../../lib/progress/sync/consent'
+import { requestSyncConsent, hasSyncConsent, withdrawSyncConsent } from '../../../lib/progress/sync/consent'
 
 const permissions = vi.hoisted(() => ({
   contains: vi.fn(async () => false),
@@ -16,17 +16,17 @@ const DATA = { data_collection: ['personallyIdentifyingInfo'] }
 
 test('Firefox is asked for what leaves it, and told when that ends', async () => {
   vi.stubEnv('FIREFOX', 'true')
-  expect(await mayTravel()).toBe(false)
+  expect(await hasSyncConsent()).toBe(false)
   expect(permissions.contains).toHaveBeenCalledWith(DATA)
-  expect(await askToTravel()).toBe(true)
+  expect(await requestSyncConsent()).toBe(true)
   expect(permissions.request).toHaveBeenCalledWith(DATA)
-  await withdrawConsent()
+  await withdrawSyncConsent()
   expect(permissions.remove).toHaveBeenCalledWith(DATA)
 })
 
 test('Chromium knows no such permission, and is not asked', async () => {
-  expect(await mayTravel()).toBe(true)
-  expect(await askToTravel()).toBe(true)
-  await withdrawConsent()
+  expect(await hasSyncConsent()).toBe(true)
+  expect(await requestSyncConsent()).toBe(true)
+  await withdrawSyncConsent()
   for (const call of Object.values(permissions)) expect(call).not.toHaveBeenCalled()
 })

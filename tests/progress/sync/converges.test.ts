@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import {
-  type Change,
+  type RegisterChange,
   emptyStored,
   type Register,
   type StoredFacility,
@@ -114,7 +114,7 @@ function run(count: number, seed: number) {
     const createdAt = `2026-01-0${1 + below(9)}T00:00:00Z`
     const stored = known.find((facility) => facility.id === id) ?? emptyStored({ id, createdAt })
     const task = `task${below(12)}`
-    const change = pick<Change>([
+    const change = pick<RegisterChange>([
       { path: `tick:${task}`, from: null, to: random() < 0.5 },
       { path: `note:${task}`, from: null, to: 'メモ<'.repeat(below(110)) },
       { path: 'name', from: null, to: `みほん薬局 ${below(1_000)}` },

@@ -69,7 +69,7 @@ export async function openProfile(line: Line = GOOD_LINE) {
   }
   vi.resetModules()
   vi.doMock('../../../lib/browser', () => ({ browser }))
-  const [{ watchForSync }, sync_, state, change, current, survey] = await Promise.all([
+  const [{ scheduleSync }, sync_, state, change, current, survey] = await Promise.all([
     import('../../../lib/progress/sync/schedule'),
     import('../../../lib/progress/sync/syncOnce'),
     import('../../../lib/progress/sync/state'),
@@ -77,11 +77,11 @@ export async function openProfile(line: Line = GOOD_LINE) {
     import('../../../lib/progress/facilities/currentFacility'),
     import('../../../lib/progress/facilities/scanFacilities'),
   ])
-  watchForSync()
+  scheduleSync()
   /** What it had in mind is forgotten; it starts again with the next event. */
   const endBackground = () => {
     for (const event of [local.onChanged, sync.onChanged, onAlarm, onStartup]) event.forget()
-    watchForSync()
+    scheduleSync()
   }
   return {
     local,

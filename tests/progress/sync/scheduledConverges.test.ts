@@ -103,7 +103,7 @@ test('two wired profiles come to the same state over an area that delays, reorde
   console.log(`two wired profiles: seed ${seed}`)
   const { profiles, latest, network, rounds, figures, lastWrites } = await run(seed)
   const registersOf = async (profile: SimulatedProfile) => {
-    const { facilities } = await profile.surveyStore()
+    const { facilities } = await profile.scanFacilities()
     return new Map(
       facilities.flatMap(({ id, registers }) =>
         Object.entries(registers).map(([path, set]) => [`${id} ${path}`, set]),

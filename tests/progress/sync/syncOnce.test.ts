@@ -2,16 +2,16 @@ import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { openCurrent } from '../../../lib/progress/facilities/currentFacility'
 import { mergeFacilities } from '../../../lib/progress/facilities/mergeFacilities'
-import { surveyStore } from '../../../lib/progress/facilities/scanFacilities'
+import { scanFacilities } from '../../../lib/progress/facilities/scanFacilities'
 import { addFacility, updateFacility } from '../../../lib/progress/facilities/updateFacility'
 import { withNote, withTick } from '../../../lib/progress/facility/facility'
 import { merge } from '../../../lib/progress/facility/merge'
 import { beginSync } from '../../../lib/progress/sync/beginSync'
-import { mayTravel } from '../../../lib/progress/sync/consent'
+import { hasSyncConsent } from '../../../lib/progress/sync/consent'
 import { findPieces } from '../../../lib/progress/sync/items'
 import { isAnythingSynced, readUnfit } from '../../../lib/progress/sync/planNow'
 import { readSync, switchSync, watchSync } from '../../../lib/progress/sync/state'
-import { forgetSynced, stopSync, syncOnce } from '../../../lib/progress/sync/syncOnce'
+import { removeSynced, stopSync, syncOnce } from '../../../lib/progress/sync/syncOnce'
 import { at, inUse } from '../stored'
 import { worked } from '../workedFacility'
 
@@ -79,7 +79,7 @@ test('what was ticked in one profile is ticked in the other, and the other way r
   expect(await synced()).toEqual(stored)
   await inAnotherProfile()
   await syncOnce()
-  const here = (await surveyStore()).facilities.find(({ id }) => id === stored.id)
+  const here = (await scanFacilities()).facilities.find(({ id }) => id === stored.id)
   expect(here).toEqual(stored)
   const both = await updateFacility(stored.id, (facility) => withTick(facility, 'quote', true))
   await syncOnce()
@@ -236,7 +236,7 @@ test('on request it is all removed there and switched off, and what is here stay
   await syncOnce()
   await sync.set({ more: true })
   expect(await isAnythingSynced()).toBe(true)
-  await forgetSynced()
+  await removeSynced()
   expect(await sync.get(null)).toEqual({ more: true })
   expect(await isAnythingSynced()).toBe(false)
   expect((await readSync()).on).toBe(false)
@@ -257,7 +257,7 @@ test('where all was removed elsewhere it is not written again, but switched off 
 test('where the browser allows it no more, nothing is read or written there', async () => {
   await tick('order')
   await switchSync(true)
-  vi.mocked(mayTravel).mockResolvedValueOnce(false)
+  vi.mocked(hasSyncConsent).mockResolvedValueOnce(false)
   const get = vi.spyOn(sync, 'get')
   await syncOnce()
   expect(get).not.toHaveBeenCalled()
@@ -306,7 +306,7 @@ test('whoever has begun a facility of their own stays with it', async () => {
   const { id } = await tick('quote')
   await beginSync()
   expect((await inUse()).id).toBe(id)
-  expect((await surveyStore()).facilities).toHaveLength(2)
+  expect((await scanFacilities()).facilities).toHaveLength(2)
 })
 
 test('a setting that cannot be read is off', async () => {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { loadGuide } from '../../../lib/guide'
-import { rowMaker } from '../../../lib/progress/table/facilityRow'
+import { facilityRows } from '../../../lib/progress/table/facilityRow'
 import {
   COLUMNS,
   type Column,
@@ -13,9 +12,10 @@ import {
   withRows,
 } from '../../../lib/progress/table/facilityTable'
 import { storedWith } from '../storedFacility'
+import { loadGuide } from "../../../lib/guide/guides";
 
 const guide = await loadGuide()
-const makeRow = rowMaker([guide])
+const makeRow = facilityRows([guide])
 const day = (text: string) => Temporal.PlainDate.from(text)
 const TODAY = day('2026-01-20')
 
@@ -100,7 +100,7 @@ test('deadlines are passed, near, far, not known, or none to be kept in mind', (
   expect(found({ deadline: 'within30' })).toHaveLength(4)
   expect(found({ deadline: 'applied' })).toEqual(['みほんヤッキョク 2号店'])
   const { deadline: _, ...subsidy } = guide.subsidy
-  const unsaid = rowMaker([{ ...guide, subsidy }])(storedWith({ name: '期限の分からない店' }))
+  const unsaid = facilityRows([{ ...guide, subsidy }])(storedWith({ name: '期限の分からない店' }))
   const subsidised = makeRow(storedWith({ name: '補助を受けた店', subsidised: true }, 2))
   const all = [...ROWS, unsaid, subsidised]
   const among = (deadline: Filter['deadline']) =>

@@ -2,7 +2,7 @@ import { computed, signal } from '@preact/signals'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { message } from '../../../lib/message'
-import { readName } from '../../../lib/progress/facilities/author'
+import { readAuthorName } from '../../../lib/progress/facilities/author'
 import { undo, updateFacility } from '../../../lib/progress/facilities/updateFacility'
 import { type Facility, withNote } from '../../../lib/progress/facility/facility'
 import { takePlace } from '../../../lib/progress/notes/noteDrafts'
@@ -190,6 +190,6 @@ test('a name is kept, and said from then on', async () => {
   expect(notes.name.value).toBe('')
   notes.setName('山田')
   await settled()
-  expect(await readName()).toBe('山田')
+  expect(await readAuthorName()).toBe('山田')
   expect((await open()).notes.name.value).toBe('山田')
 })

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { signal } from '@preact/signals'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { loadGuide } from '../../../lib/guide'
-import type { Seen } from '../../../lib/portal/channel/followActiveTab'
+import type { ActiveTab } from '../../../lib/portal/channel/followActiveTab'
 import { newFacility } from '../../../lib/progress/facility/facility'
 import { openCheck } from '../../../lib/state/panel/check'
 import { waitFor } from '../../waitFor'
+import { loadGuide } from "../../../lib/guide/guides";
 
 let now: Temporal.Instant
 
@@ -20,7 +20,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const SEEN: Seen = {
+const SEEN: ActiveTab = {
   tab: 1,
   href: 'https://iryohokenjyoho.service-now.com/csm',
   address: { place: 'page', id: '' },

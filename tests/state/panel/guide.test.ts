@@ -1,13 +1,13 @@
 import { effect, signal } from '@preact/signals'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { loadGuide } from '../../../lib/guide'
 import { parseGuide } from '../../../lib/guide/parse'
 import { type Facility, newFacility } from '../../../lib/progress/facility/facility'
-import { keepEdition } from '../../../lib/progress/guides/editions'
-import { openAttempts } from '../../../lib/state/failures'
+import { writeEdition } from '../../../lib/progress/guides/editions'
+import { openFailures } from '../../../lib/state/failures'
 import { openGuide } from '../../../lib/state/panel/guide'
 import { waitFor } from '../../waitFor'
+import { loadGuide } from "../../../lib/guide/guides";
 
 const { local } = fakeBrowser.storage
 const own = await loadGuide()
@@ -24,7 +24,7 @@ const facilityWith = (guide: string): Facility => ({ ...newFacility(), guide })
 /** Opens the guide of a facility; tells which one stood beside which choice. */
 async function open() {
   const facility = signal<Facility | null>(facilityWith('gairai'))
-  const { failed, attempt } = openAttempts()
+  const { failed, attempt } = openFailures()
   const { guide, troubles } = openGuide(facility, attempt)
   await waitFor(() => expect(guide.value?.id).toBe('gairai'))
   const beside: string[] = []
@@ -51,14 +51,14 @@ test('one that is left again before its guide was loaded brings nothing of it', 
   facility.value = facilityWith('houmon')
   facility.value = facilityWith('gairai')
   expect(guide.value?.id).toBe('gairai')
-  await keepEdition('改訂版.json', { ...own, edition: '次の版' })
+  await writeEdition('改訂版.json', { ...own, edition: '次の版' })
   await waitFor(() => expect(guide.value?.edition).toBe('次の版'))
   expect(beside).not.toContain('gairai houmon')
 })
 
 test('until a new edition has been loaded, the one before stays', async () => {
   const { guide, beside } = await open()
-  await keepEdition('改訂版.json', { ...own, edition: '次の版' })
+  await writeEdition('改訂版.json', { ...own, edition: '次の版' })
   await waitFor(() => expect(guide.value?.edition).toBe('次の版'))
   expect(new Set(beside)).toEqual(new Set(['gairai gairai']))
 })

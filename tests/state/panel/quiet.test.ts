@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { watchHands } from '../../../lib/state/panel/quiet'
+import { watchIdleHands } from '../../../lib/state/panel/quiet'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -7,7 +7,7 @@ afterEach(() => void vi.useRealTimers())
 /** A panel, and whether it has been quiet since it was asked. */
 function panel() {
   const target = new EventTarget()
-  const quiet = watchHands(target)
+  const quiet = watchIdleHands(target)
   const asked = { isQuiet: false }
   return {
     press: (type: string) => target.dispatchEvent(new Event(type)),

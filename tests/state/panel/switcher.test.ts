@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { surveyStore } from '../../../lib/progress/facilities/scanFacilities'
+import { scanFacilities } from '../../../lib/progress/facilities/scanFacilities'
 import type { Facility } from '../../../lib/progress/facility/facility'
 import { openSwitcher } from '../../../lib/state/panel/switcher'
 import { inUse } from '../../progress/stored'
@@ -33,7 +33,7 @@ async function open() {
   }
   return { add, follow, failures, known, read }
 }
-const count = async () => (await surveyStore()).facilities.length
+const count = async () => (await scanFacilities()).facilities.length
 
 test('a facility is added and in use, and a second press meanwhile adds no other', async () => {
   const { add, follow } = await open()

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import { expect, test } from 'vitest'
-import type { Seen } from '../../../lib/portal/channel/followActiveTab'
+import type { ActiveTab } from '../../../lib/portal/channel/followActiveTab'
 import { openView } from '../../../lib/state/panel/view'
 
 const FORM = 'https://iryohokenjyoho.service-now.com/csm?id=sc_cat_item'
@@ -8,7 +8,7 @@ const ARTICLE = 'https://iryohokenjyoho.service-now.com/csm?id=kb_article_view'
 
 /** A panel, and what comes up in its window. */
 function opened() {
-  const seen = signal<Seen>({
+  const seen = signal<ActiveTab>({
     tab: 1,
     href: FORM,
     address: { place: 'elsewhere' },

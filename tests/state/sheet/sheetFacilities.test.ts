@@ -1,11 +1,11 @@
 import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { loadGuide } from '../../../lib/guide'
-import { openAttempts } from '../../../lib/state/failures'
-import { openAdding } from '../../../lib/state/sheet/sheetFacilities'
+import { openFailures } from '../../../lib/state/failures'
+import { openAddFacilities } from '../../../lib/state/sheet/sheetFacilities'
 import { waitFor } from '../../waitFor'
 import { settled } from '../workspace/answers'
 import { holdStorage } from '../workspace/held'
+import { loadGuide } from "../../../lib/guide/guides";
 
 const { local } = fakeBrowser.storage
 const guide = await loadGuide()
@@ -26,8 +26,8 @@ const rowOf = (name: string, code: string) => ({
 const [A, B] = [rowOf('東店', '3410712362'), rowOf('西店', '0110112349')]
 
 function open() {
-  const { attempt, failed } = openAttempts()
-  const state = openAdding(attempt)
+  const { attempt, failed } = openFailures()
+  const state = openAddFacilities(attempt)
   const shown = () => {
     const { value } = state.adding
     return value === null || value.at === 'done'

@@ -61,7 +61,7 @@ test('what could not be taken in can be tried again', async () => {
 
 test('a list that is read late does not hide what was taken in since', async () => {
   const file = await fileOf('東店')
-  const late = Promise.withResolvers<facilityList.Glance[]>()
+  const late = Promise.withResolvers<facilityList.FacilitySummary[]>()
   vi.mocked(facilityList.listFacilities).mockImplementationOnce(() => late.promise)
   const { choose, take, stage, facilities } = openBackupState()
   choose(file)

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { surveyStore } from '../../../lib/progress/facilities/scanFacilities'
+import { scanFacilities } from '../../../lib/progress/facilities/scanFacilities'
 import { addFacility } from '../../../lib/progress/facilities/updateFacility'
 import { facilityOf } from '../../../lib/progress/facility/facilityRecord'
 import { openFacilitiesState } from '../../../lib/state/workspace/facilities'
@@ -11,7 +11,7 @@ import { holdStorage } from './held'
 vi.mock('../../../lib/state/workspace/openPanel', () => ({ panelOpener: () => () => {} }))
 
 const names = async () =>
-  (await surveyStore()).facilities.map((stored) => facilityOf(stored).name).toSorted()
+  (await scanFacilities()).facilities.map((stored) => facilityOf(stored).name).toSorted()
 
 test('two presses add one facility, and the next form adds another', async () => {
   const { edit, save, editing } = openFacilitiesState()
@@ -83,7 +83,7 @@ test('what is changed in a form between two presses is kept, in one facility', a
   save({ name: '東店', code: '0110112349' })
   await free()
   await waitFor(() => expect(editing.value).toBeNull())
-  const { facilities } = await surveyStore()
+  const { facilities } = await scanFacilities()
   expect(facilities.map(facilityOf)).toMatchObject([{ name: '東店', code: '0110112349' }])
 })
 
