@@ -2,10 +2,10 @@ import type { Answer } from '../lib/check'
 import { EXPLANATIONS, examplesOf } from '../lib/check/explanations'
 import type { CheckedGuide, Rule } from '../lib/check/rule'
 import { rulesFor } from '../lib/check/rules'
+import { GUIDE_IDS, loadGuide } from '../lib/guide/guides'
 import { message } from '../lib/message'
 import { NEED_TITLES } from '../lib/wording/needTitles'
 import { japanese } from './japanese'
-import { GUIDE_IDS, loadGuide } from "../lib/guide/guides";
 
 const NAMES: Readonly<Record<Answer, string>> = {
   fail: '要修正',

@@ -12,6 +12,8 @@ const Troubles = createContext<UnavailableArticles>(new Map())
 export const UnavailableArticlesProvider = Troubles.Provider
 
 /** @returns what was wrong when the article was opened last; `undefined` for nothing. */
-export function useUnavailableArticle(article: Article | undefined): UnavailableArticle | undefined {
+export function useUnavailableArticle(
+  article: Article | undefined,
+): UnavailableArticle | undefined {
   return useContext(Troubles).get(article?.number ?? article?.recordId ?? '')
 }

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks'
+import type { FieldName } from '../../lib/guide/fieldName'
 import type { ReadField } from '../../lib/portal/reading/reading'
 import { t } from '../../lib/text'
 import { fieldTitle } from '../../lib/wording/fieldTitles'
 import { useGuide } from '../kit/GuideContext'
 import { shownName } from './readingReason'
-import { type FieldName } from "../../lib/guide/fieldName";
 
 /** What was said of a field: nothing, that it is none of ours, or its meaning. */
 export type AssignedMeaning = FieldName | null | undefined

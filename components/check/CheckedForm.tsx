@@ -40,7 +40,11 @@ export function CheckedForm({ checked, state }: CheckedFormProps) {
       <button type="button" onClick={state.print}>
         {t('printOutcomesButton')}
       </button>
-      <button type="button" class="link" onClick={() => state.type(panelFormValuesFrom(checked.reading))}>
+      <button
+        type="button"
+        class="link"
+        onClick={() => state.type(panelFormValuesFrom(checked.reading))}
+      >
         {t('typedTakeHere')}
       </button>
       {form && !form.said && <DeclareOtherForm form={form} loadAssigning={loadAssigning} />}

@@ -1,3 +1,4 @@
+import type { OtherKind } from '../../lib/guide/words'
 import type { MessageKey } from '../../lib/message'
 import type { OtherForm } from '../../lib/portal/channel/pageState'
 import type { AssigningState } from '../../lib/state/panel/assigningState'
@@ -5,7 +6,6 @@ import { t } from '../../lib/text'
 import { useFocusRecovery } from '../hooks/useFocusRecovery'
 import { useLoaded } from '../hooks/useLoaded'
 import { TroubleList } from '../kit/TroubleList'
-import { type OtherKind } from "../../lib/guide/words";
 
 /** Forms that are told by name, with what to do there. */
 const OTHERS: Readonly<Record<Exclude<OtherKind, 'unknown'>, MessageKey>> = {

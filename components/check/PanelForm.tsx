@@ -1,8 +1,12 @@
-import { type PanelFormValues, type PanelFormField, panelFieldId } from '../../lib/portal/check/panelForm'
+import type { FieldName } from '../../lib/guide/fieldName'
+import {
+  type PanelFormField,
+  type PanelFormValues,
+  panelFieldId,
+} from '../../lib/portal/check/panelForm'
 import { renderMessage, t } from '../../lib/text'
 import { useFocusRecovery } from '../hooks/useFocusRecovery'
 import { FileNames } from './FileNames'
-import { type FieldName } from "../../lib/guide/fieldName";
 
 interface TypedFormProps {
   readonly typed: PanelFormValues

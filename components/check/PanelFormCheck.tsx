@@ -1,5 +1,9 @@
 import type { Guide } from '../../lib/guide/schema'
-import { type PanelFormValues, panelFormFields, panelFormValuesFrom } from '../../lib/portal/check/panelForm'
+import {
+  type PanelFormValues,
+  panelFormFields,
+  panelFormValuesFrom,
+} from '../../lib/portal/check/panelForm'
 import type { PanelState } from '../../lib/state/panel/panelState'
 import { t } from '../../lib/text'
 import { fieldTitle } from '../../lib/wording/fieldTitles'
@@ -29,7 +33,10 @@ export function PanelFormCheck({ state, guide, typed }: TypedCheckProps) {
       />
       <div class="actions">
         {form && (
-          <button type="button" onClick={() => state.type({ ...typed, ...panelFormValuesFrom(form) })}>
+          <button
+            type="button"
+            onClick={() => state.type({ ...typed, ...panelFormValuesFrom(form) })}
+          >
             {t('typedTake')}
           </button>
         )}

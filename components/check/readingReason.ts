@@ -1,9 +1,9 @@
+import type { FieldName } from '../../lib/guide/fieldName'
 import type { Guide } from '../../lib/guide/schema'
 import { joined, type MessageKey, message } from '../../lib/message'
 import type { Evidence, ReadField } from '../../lib/portal/reading/reading'
 import { listed, t } from '../../lib/text'
 import { fieldTitle } from '../../lib/wording/fieldTitles'
-import { type FieldName } from "../../lib/guide/fieldName";
 
 /** What the label alone does not say is named to the person. */
 const BESIDE_THE_LABEL: Partial<Record<Evidence, MessageKey>> = {

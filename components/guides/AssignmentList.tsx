@@ -1,5 +1,6 @@
 import type { AssignedField, FormVerdict } from '../../lib/guide/assignment'
 import { someLabels } from '../../lib/guide/assignmentChange'
+import type { FieldName } from '../../lib/guide/fieldName'
 import type { Guide } from '../../lib/guide/schema'
 import type { MessageKey } from '../../lib/message'
 import type { OwnForm } from '../../lib/progress/guides/storedForms'
@@ -8,7 +9,6 @@ import { formatDate, t } from '../../lib/text'
 import { fieldTitle } from '../../lib/wording/fieldTitles'
 import { LoadFailed } from '../kit/LoadFailed'
 import { TroubleList } from '../kit/TroubleList'
-import { type FieldName } from "../../lib/guide/fieldName";
 
 interface AssignmentListProps {
   readonly state: AssignmentsState

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import type { LogEntry } from '../../lib/progress/facilities/changeLog'
 import type { Facility } from '../../lib/progress/facility/facility'
-import type { UndoAnswer, LogState } from '../../lib/state/workspace/logState'
+import type { LogState, UndoAnswer } from '../../lib/state/workspace/logState'
 import { formatMoment, t } from '../../lib/text'
 import { changeWords } from './changeWords'
 import { facilityTitle } from './FacilityFilter'

@@ -33,7 +33,10 @@ const ATTRIBUTES: Readonly<Record<string, MessageKey>> = {
  * @param guides the facility's own one first: tasks are named by the first guide that has them.
  * @returns the change in words; what is not known any more by its name in storage.
  */
-export function changeWords({ path, from, to }: RegisterChange, guides: readonly Guide[]): ChangeWords {
+export function changeWords(
+  { path, from, to }: RegisterChange,
+  guides: readonly Guide[],
+): ChangeWords {
   const [prefix, id] = partsOf(path)
   const sayValue = (value: unknown) => sayIn(prefix, value, guides)
   return { what: titleOf(prefix, id, guides), from: sayValue(from), to: sayValue(to) }

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact'
-import { openDaysLeft, dueReminder } from '../../lib/guide/deadline'
+import { dueReminder, openDaysLeft } from '../../lib/guide/deadline'
 import type { Guide } from '../../lib/guide/schema'
 import { dayInTokyo, nextMidnightInTokyo } from '../../lib/notation/tokyoDay'
 import { type Facility, isDone } from '../../lib/progress/facility/facility'

@@ -62,7 +62,9 @@ function Preview({ state, adding }: PreviewProps) {
       <Group
         title="addSkipped"
         open
-        lines={skipped.map(({ row, reason }) => t('addSkippedRow', String(row), renderMessage(reason)))}
+        lines={skipped.map(({ row, reason }) =>
+          t('addSkippedRow', String(row), renderMessage(reason)),
+        )}
       />
       <div class="actions">
         {adding.at === 'adding' && <p>{t('addAdding')}</p>}

@@ -1,7 +1,7 @@
+import type { FieldName } from '../../lib/guide/fieldName'
 import type { Guide } from '../../lib/guide/schema'
 import { t } from '../../lib/text'
 import { fieldTitle } from '../../lib/wording/fieldTitles'
-import { type FieldName } from "../../lib/guide/fieldName";
 
 interface ColumnRowProps {
   readonly header: string

@@ -39,7 +39,9 @@ export function NextTask({ state, facility, guide, task }: NextTaskProps) {
       <p>
         <GuideText text={task.explanation} />
       </p>
-      {lines.length > 0 && <LazyVendorLetter facility={facility} title={task.title} lines={lines} />}
+      {lines.length > 0 && (
+        <LazyVendorLetter facility={facility} title={task.title} lines={lines} />
+      )}
       {article !== undefined && <ArticleLink guide={guide} id={article} />}
       {task.actor === 'portal' && article === undefined && <PortalLink />}
       <Lazy load={loadNote} props={{ state, facility, task }} meanwhile={<div class="note" />} />

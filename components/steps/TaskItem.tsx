@@ -52,7 +52,9 @@ export function TaskItem({ state, facility, guide, task, isNext }: TaskItemProps
         <p>
           <GuideText text={task.explanation} />
         </p>
-        {lines.length > 0 && <LazyVendorLetter facility={facility} title={task.title} lines={lines} />}
+        {lines.length > 0 && (
+          <LazyVendorLetter facility={facility} title={task.title} lines={lines} />
+        )}
         {task.cautions.length > 0 && (
           <ul>
             {task.cautions.map((caution) => (

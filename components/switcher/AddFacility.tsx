@@ -21,7 +21,8 @@ export function AddFacility({ code: first, onAdd, onClose }: AddFacilityProps) {
   useLayoutEffect(() => field.current?.focus(), [])
   const parsed = code.trim() === '' ? null : parseFacilityCode(code)
   const isEmpty = name.trim() === '' && parsed === null
-  const wrong = parsed?.ok === false ? renderMessage(parsed.reason) : isEmpty ? t('facilityNeedsName') : ''
+  const wrong =
+    parsed?.ok === false ? renderMessage(parsed.reason) : isEmpty ? t('facilityNeedsName') : ''
   const hint = parsed?.ok ? facilityCodeHint(code, null).map(renderMessage).join('') : ''
   return (
     <form

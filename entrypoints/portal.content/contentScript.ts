@@ -6,9 +6,9 @@ import {
   isFromExtension,
   isGoToField,
   isGoToPlace,
-  isReadAgain,
   isPageContext,
   isPointAtField,
+  isReadAgain,
   type PageContext,
 } from '../../lib/portal/channel/message'
 import { openPanelPorts } from '../../lib/portal/channel/panelPorts'

@@ -1,7 +1,11 @@
 import type { WorkspacePage } from '../../components/Workspace'
 
 /** A place keeps its state while a person goes to another one and back. */
-function place(id: WorkspacePage['id'], title: WorkspacePage['title'], open: WorkspacePage['load']): WorkspacePage {
+function place(
+  id: WorkspacePage['id'],
+  title: WorkspacePage['title'],
+  open: WorkspacePage['load'],
+): WorkspacePage {
   let opened: ReturnType<WorkspacePage['load']> | undefined
   return {
     id,

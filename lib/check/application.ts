@@ -1,6 +1,6 @@
 import type { Message } from '../message'
 import type { FacilityCode } from '../notation'
-import { type FacilityKind } from "../notation/facilityKind";
+import type { FacilityKind } from '../notation/facilityKind'
 
 /** What is known of one field of the form; each state but `missing` says where it stands. */
 export type Fact<T> =

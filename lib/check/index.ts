@@ -1,4 +1,10 @@
-export type { Application, AttachmentPlace, CheckContext, FacilityAnswers, Fact } from './application'
+export type {
+  Application,
+  AttachmentPlace,
+  CheckContext,
+  FacilityAnswers,
+  Fact,
+} from './application'
 export { kindOf } from './application'
 export { check } from './check'
 export { arithmeticLine, type Estimate, estimate, type NoEstimate } from './estimate'

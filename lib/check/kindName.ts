@@ -1,5 +1,5 @@
 import { type Message, type MessageKey, message } from '../message'
-import { type FacilityKind } from "../notation/facilityKind";
+import type { FacilityKind } from '../notation/facilityKind'
 
 const KEYS: Readonly<Record<FacilityKind, MessageKey>> = {
   hospital: 'kindHospital',

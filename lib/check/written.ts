@@ -1,3 +1,4 @@
+import type { FieldName } from '../guide/fieldName'
 import {
   normaliseLabel,
   type Parsed,
@@ -8,7 +9,6 @@ import {
   parseYesNo,
 } from '../notation'
 import type { Application, AttachmentPlace, CheckContext, Fact } from './application'
-import { type FieldName } from "../guide/fieldName";
 
 /** Reads the text of a field; the label says how, as 「金額（千円）」 does. */
 export type Parse<T> = (text: string, label: string) => Parsed<T>

@@ -1,6 +1,6 @@
 import { message } from '../message.ts'
 import type { AssignedField, AssignedForm } from './assignment.ts'
-import { type Located, type Problem, located, property, repeated, unknown } from './placed.ts'
+import { type Located, located, type Problem, property, repeated, unknown } from './placed.ts'
 import type { Guide } from './schema.ts'
 
 /**
@@ -28,7 +28,10 @@ function assigns({ fields }: AssignedForm): boolean {
   return fields.some(({ meaning }) => meaning !== undefined)
 }
 
-function problemsIn(fields: readonly Located<AssignedField>[], known: readonly string[]): Problem[] {
+function problemsIn(
+  fields: readonly Located<AssignedField>[],
+  known: readonly string[],
+): Problem[] {
   const keys = fields.map(({ path, value: { label, section, kind, nth, of } }) => ({
     path,
     value: JSON.stringify([label, section, kind, nth, of]),

@@ -1,7 +1,7 @@
 import { message } from '../message.ts'
 import { FACILITY_KINDS } from '../notation/facilityKind.ts'
 import { assignedMeanings } from './assignmentConsistency.ts'
-import { type Problem, located, property, repeated, unknown } from './placed.ts'
+import { located, type Problem, property, repeated, unknown } from './placed.ts'
 import type { Guide, Task } from './schema.ts'
 
 /**
@@ -115,7 +115,11 @@ function subsidyReferences({ articles, phases, questions, subsidy }: Guide): Pro
       ids(questions),
       'guideNoQuestion',
     ),
-    ...unknown(located('subsidy.requires.tasks', subsidy.requires.tasks), ids(tasks), 'guideNoTask'),
+    ...unknown(
+      located('subsidy.requires.tasks', subsidy.requires.tasks),
+      ids(tasks),
+      'guideNoTask',
+    ),
   ]
 }
 

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { message } from '../message.ts'
 import { inconsistencies } from './consistency.ts'
+import type { Problem } from './placed.ts'
 import { type Guide, guideSchema } from './schema.ts'
-import { type Problem } from "./placed.ts";
 
 /** A guide that can be used, or everything that is wrong with the file. */
 export type ParsedGuide =

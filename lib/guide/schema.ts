@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
 import { FACILITY_KINDS } from '../notation/facilityKind.ts'
 import { assignedForm } from './assignment.ts'
-import { type FieldName, fieldName } from './fieldName.ts'
+import { fieldName } from './fieldName.ts'
 import { ACTORS, QUESTIONS } from './words.ts'
+
 // Every object is strict: a misspelt name of an optional property would otherwise go unnoticed.
 
 const text = z.string().check(z.minLength(1))

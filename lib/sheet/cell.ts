@@ -1,7 +1,7 @@
+import type { FieldName } from '../guide/fieldName'
 import { type Message, message } from '../message'
 import { dateMessage, yenMessage } from '../notation'
 import { withoutMark } from './write'
-import { type FieldName } from "../guide/fieldName";
 
 /** What a cell says, after a spreadsheet's own way of writing is undone. */
 type Cell =

@@ -2,9 +2,9 @@ import { type Answer, type CheckedGuide, check, estimate, type Outcome } from '.
 import { rulesFor } from '../check/rules'
 import type { Source } from '../guide/schema'
 import { type Message, type MessageKey, message } from '../message'
+import type { FacilityKind } from '../notation/facilityKind'
 import type { SheetRecord } from './records'
-import { type Columns, readRow, cellText } from './row'
-import { type FacilityKind } from "../notation/facilityKind";
+import { type Columns, cellText, readRow } from './row'
 
 /** What the rows are checked with. */
 export interface Measure {

@@ -1,5 +1,6 @@
 import type { Answer, CheckedGuide } from '../check'
 import { parseFacilityCode } from '../notation'
+import type { FacilityKind } from '../notation/facilityKind'
 import {
   checkRow,
   commonOutcomes,
@@ -15,7 +16,6 @@ import { type Columns, cellText } from './row'
 import type { Sentences } from './sentences'
 import { chunksOf } from './text'
 import { BYTE_ORDER_MARK } from './write'
-import { type FacilityKind } from "../notation/facilityKind";
 
 /** A file to check, as the person confirmed how it is to be read. */
 export interface Job {

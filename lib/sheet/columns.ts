@@ -1,6 +1,6 @@
+import type { FieldName } from '../guide/fieldName'
 import type { Guide } from '../guide/schema'
 import { normaliseLabel } from '../notation'
-import { type FieldName } from "../guide/fieldName";
 
 /** What each column was taken for, in the order of the columns; `null` for one that is not used. */
 export type Meanings = readonly (FieldName | null)[]
@@ -18,7 +18,10 @@ const FILE_NAME = /の?ファイル名$/
  * Says what each column means, by its header and the guide's own words: the best header wins, one
  * column to one meaning and one meaning to one column.
  */
-export function meaningsOfHeaders(headers: readonly string[], vocabulary: HeaderVocabulary): Meanings {
+export function meaningsOfHeaders(
+  headers: readonly string[],
+  vocabulary: HeaderVocabulary,
+): Meanings {
   const candidates = headers
     .flatMap((header, column) => {
       const label = labelOf(header)

@@ -1,7 +1,7 @@
 import { type Message, message } from '../message'
 import { parseFacilityCode } from '../notation'
+import type { FacilityKind } from '../notation/facilityKind'
 import type { ResultRow } from './checkSheet'
-import { type FacilityKind } from "../notation/facilityKind";
 
 /** A facility as a row names it, and nothing else of the row. */
 export interface SheetFacility {

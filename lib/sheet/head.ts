@@ -1,5 +1,5 @@
 import { type Message, message } from '../message'
-import { type Meanings, meaningsOfHeaders, type HeaderVocabulary } from './columns'
+import { type HeaderVocabulary, type Meanings, meaningsOfHeaders } from './columns'
 import { type Encoding, encodingOf } from './encoding'
 import { DELIMITERS, type Delimiter, openRecords, type SheetRecord } from './records'
 import { chunksOf } from './text'
@@ -76,7 +76,12 @@ async function beginningOf(file: Blob, encoding: Encoding) {
   return { text, whole: true }
 }
 
-function tryDelimiter(text: string, whole: boolean, delimiter: Delimiter, vocabulary: HeaderVocabulary) {
+function tryDelimiter(
+  text: string,
+  whole: boolean,
+  delimiter: Delimiter,
+  vocabulary: HeaderVocabulary,
+) {
   const reader = openRecords(delimiter)
   const records = [...reader.add(text), ...(whole ? reader.end() : [])]
   const candidates = records.slice(0, HEADER_WITHIN).map((record, index) => {

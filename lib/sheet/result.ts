@@ -69,7 +69,11 @@ export function resultRow(
 }
 
 /** @returns a reason on one line, with the columns it is about: ［総事業費］… */
-function reasonLine({ columns, text, mend }: Reason, headers: readonly string[], say: Translate): string {
+function reasonLine(
+  { columns, text, mend }: Reason,
+  headers: readonly string[],
+  say: Translate,
+): string {
   const sentence = mend === null ? say(text) : `${say(text)} ${say(mend)}`
   const names = headersOf(columns, headers)
   return names === '' ? sentence : say(message('sheetReasonAt', names, sentence))

@@ -1,9 +1,9 @@
 import type { Application, AttachmentPlace, CheckContext, CheckedGuide, Fact } from '../check'
 import { type Parse, writtenApplication, writtenFact } from '../check/written'
+import type { FieldName } from '../guide/fieldName'
 import type { Message } from '../message'
 import { readCell } from './cell'
 import type { Meanings } from './columns'
-import { type FieldName } from "../guide/fieldName";
 
 /** How the columns of a file are to be read. */
 export interface Columns {

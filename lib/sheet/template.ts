@@ -1,6 +1,6 @@
+import type { FieldName } from '../guide/fieldName'
 import type { Guide } from '../guide/schema'
 import { BYTE_ORDER_MARK, writeRow } from './write'
-import { type FieldName } from "../guide/fieldName";
 
 /** Plainly made up; the code is the example in the notice on facility codes. */
 const EXAMPLE: Partial<Record<FieldName, string>> = {

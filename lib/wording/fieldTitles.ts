@@ -1,8 +1,8 @@
+import type { FieldName } from '../guide/fieldName'
 import type { Guide } from '../guide/schema'
 import type { MessageKey } from '../message'
 import { t } from '../text'
 import { translated } from './translation'
-import { type FieldName } from "../guide/fieldName";
 
 /** What the fields of an application are called on screen. */
 export const FIELD_TITLES: Readonly<Record<string, MessageKey>> = {

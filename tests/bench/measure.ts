@@ -1,9 +1,9 @@
 import { checkedPart } from '../../lib/check'
+import { loadGuide } from '../../lib/guide/guides'
 import { measureApplications, measureFields } from './growth'
 import { compareWithSchemas } from './schemas'
 import { measureSheet } from './sheet'
 import { measureSizes } from './sizes'
-import { loadGuide } from "../../lib/guide/guides";
 
 const guide = await loadGuide()
 

@@ -1,7 +1,7 @@
 import type { CheckContext, CheckedGuide } from '../../lib/check'
+import type { FieldName } from '../../lib/guide/fieldName'
 import type { ReadField, Reading } from '../../lib/portal/reading/reading'
 import { readField } from '../portal/readField'
-import { type FieldName } from "../../lib/guide/fieldName";
 
 type Known = readonly [FieldName, string, ReadField['kind'], string]
 

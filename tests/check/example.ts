@@ -2,8 +2,8 @@ import type { Application, Fact, Outcome } from '../../lib/check'
 import { check } from '../../lib/check'
 import { SOUND_DAY, soundApplication } from '../../lib/check/examples/soundApplication'
 import { read, unclear as unclearFact } from '../../lib/check/fact'
+import { loadGuide } from '../../lib/guide/guides'
 import { parseFacilityCode } from '../../lib/notation'
-import { loadGuide } from "../../lib/guide/guides";
 
 export { empty, MISSING, read } from '../../lib/check/fact'
 

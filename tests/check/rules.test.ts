@@ -4,9 +4,9 @@ import { SOUND_DAY, soundApplication } from '../../lib/check/examples/soundAppli
 import { EXPLANATIONS } from '../../lib/check/explanations'
 import type { Rule } from '../../lib/check/rule'
 import { rulesFor } from '../../lib/check/rules'
+import { GUIDE_IDS, loadGuide } from '../../lib/guide/guides'
 import { japanese } from '../japanese'
 import { guide } from './example'
-import { GUIDE_IDS, loadGuide } from "../../lib/guide/guides";
 
 const explanationOf = ({ id }: Rule) => EXPLANATIONS[id.split(':')[0] ?? '']
 const rules = rulesFor(guide)

@@ -3,9 +3,9 @@ import { type Application, check } from '../../lib/check'
 import { SOUND_DAY, soundApplication } from '../../lib/check/examples/soundApplication'
 import { examplesOf } from '../../lib/check/explanations'
 import { rulesFor } from '../../lib/check/rules'
+import { loadGuide } from '../../lib/guide/guides'
 import { japanese } from '../japanese'
 import { empty, guide as handbook, read } from './example'
-import { loadGuide } from "../../lib/guide/guides";
 
 const guides = await Promise.all(['online', 'houmon'].map((id) => loadGuide(id)))
 const DAY = Temporal.PlainDate.from(SOUND_DAY)

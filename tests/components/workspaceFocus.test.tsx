@@ -9,6 +9,7 @@ import { FacilitiesPlace } from '../../components/facilities/FacilitiesPlace'
 import { GuideImport } from '../../components/guides/GuideImport'
 import { AddFacilities } from '../../components/sheet/AddFacilities'
 import { SyncPlace } from '../../components/sync/SyncPlace'
+import { loadGuide } from '../../lib/guide/guides'
 import { message } from '../../lib/message'
 import type { SyncState } from '../../lib/progress/sync/state'
 import { facilityRows } from '../../lib/progress/table/facilityRow'
@@ -20,7 +21,6 @@ import type { GuideCandidate, GuidesState } from '../../lib/state/workspace/guid
 import { japanese } from '../japanese'
 import { storedWith } from '../progress/storedFacility'
 import { expectFocusOn, press } from './pressing'
-import { loadGuide } from "../../lib/guide/guides";
 
 const guide = await loadGuide()
 const OFF: SyncState = {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { changesBetween } from '../../lib/guide/change.ts'
+import { loadGuide } from '../../lib/guide/guides'
 import { parseGuide } from '../../lib/guide/parse.ts'
 import type { Guide } from '../../lib/guide/schema.ts'
 import { broken, type Change } from './broken.ts'
-import { loadGuide } from "../../lib/guide/guides";
 
 const guide = await loadGuide()
 

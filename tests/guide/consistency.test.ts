@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { inconsistencies } from '../../lib/guide/consistency.ts'
+import { loadGuide } from '../../lib/guide/guides'
 import { message } from '../../lib/message.ts'
 import { brokenPaths } from './broken.ts'
-import { loadGuide } from "../../lib/guide/guides";
 
 const guide = await loadGuide()
 const task = ['phases', 1, 'steps', 0, 'tasks', 0]

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { badgeDays, daysLeft, openDaysLeft, dueReminder } from '../../lib/guide/deadline.ts'
+import { badgeDays, daysLeft, dueReminder, openDaysLeft } from '../../lib/guide/deadline.ts'
+import { loadGuide } from '../../lib/guide/guides'
 import { dayInTokyo, nextMidnightInTokyo } from '../../lib/notation/tokyoDay.ts'
-import { loadGuide } from "../../lib/guide/guides";
 
 const guide = await loadGuide()
 const at = (instant: string) => Temporal.Instant.from(instant)

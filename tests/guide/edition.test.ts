@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { editionInForce } from '../../lib/guide/edition.ts'
-import { loadGuide } from "../../lib/guide/guides";
+import { loadGuide } from '../../lib/guide/guides'
 
 const bundled = await loadGuide()
 const imported = { ...bundled, edition: '取り込んだ版' }

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { articleOf, stepsOf, tasksOf } from '../../lib/guide'
+import { GUIDE_IDS, loadGuide } from '../../lib/guide/guides'
 import { parseGuide } from '../../lib/guide/parse.ts'
 import { termsFor } from './terms.ts'
-import { GUIDE_IDS, loadGuide } from "../../lib/guide/guides";
 
 const FOLDER = new URL('../../lib/guide/', import.meta.url)
 const files = readdirSync(FOLDER).filter((name) => name.endsWith('.json'))

@@ -9,8 +9,8 @@ import {
   tasksOf,
   tasksWithArticle,
 } from '../../lib/guide'
+import { loadGuide } from '../../lib/guide/guides'
 import type { Answers } from '../../lib/guide/words.ts'
-import { loadGuide } from "../../lib/guide/guides";
 
 const guide = await loadGuide()
 

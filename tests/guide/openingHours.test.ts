@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { loadGuide } from '../../lib/guide/guides'
 import { holidayOn } from '../../lib/guide/holidays.ts'
 import { nextChange, openingAt } from '../../lib/guide/openingHours.ts'
-import { loadGuide } from "../../lib/guide/guides";
 
 const { hours } = (await loadGuide()).contact
 /** A time of day in Tokyo. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { loadGuide } from '../../lib/guide/guides'
 import { articlesByStep, numberAsked, searchArticles } from '../../lib/guide/search.ts'
-import { loadGuide } from "../../lib/guide/guides";
 
 const guide = await loadGuide()
 const found = (query: string) => searchArticles(guide, query).map(({ id }) => id)

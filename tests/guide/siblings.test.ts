@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { numberOf, stepsOf, tasksOf } from '../../lib/guide'
+import { GUIDE_IDS, loadGuide } from '../../lib/guide/guides'
 import { FACILITY_KINDS } from '../../lib/notation/facilityKind.ts'
 import { termsFor } from './terms.ts'
-import { GUIDE_IDS, loadGuide } from "../../lib/guide/guides";
 
 const guides = await Promise.all(GUIDE_IDS.map((id) => loadGuide(id)))
 const guideOf = (id: string) => guides.find((guide) => guide.id === id) ?? expect.fail(id)

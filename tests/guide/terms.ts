@@ -1,5 +1,5 @@
 import type { Guide, Terms } from '../../lib/guide/schema'
-import { type FacilityKind } from "../../lib/notation/facilityKind";
+import type { FacilityKind } from '../../lib/notation/facilityKind'
 
 /** @returns a guide's rate and caps for a kind of facility. */
 export function termsFor({ id, subsidy }: Guide, kind: FacilityKind): Terms {

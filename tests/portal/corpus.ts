@@ -1,5 +1,5 @@
+import type { FieldName } from '../../lib/guide/fieldName'
 import type { ReadField } from '../../lib/portal/reading/reading'
-import { type FieldName } from "../../lib/guide/fieldName";
 
 /** A field of a subsidy form: its label with the headings over it, its control, what it means. */
 export type Sample = readonly [string, ReadField['kind'], FieldName | null]

@@ -1,5 +1,5 @@
+import type { ReadableField } from '../../lib/portal/meaning/evidence'
 import type { ReadField } from '../../lib/portal/reading/reading'
-import { type ReadableField } from "../../lib/portal/meaning/evidence";
 
 /** @returns a field as it is read, with what a test says of it. */
 export function readField(changes: Partial<ReadField>): ReadField {

@@ -1,6 +1,6 @@
+import { loadGuide } from '../../lib/guide/guides'
 import { type PageForms, type ReadBy, readForms } from '../../lib/portal/form/pageForms'
 import type { ReadField } from '../../lib/portal/reading/reading'
-import { loadGuide } from "../../lib/guide/guides";
 
 const { form, title } = await loadGuide()
 

@@ -1,4 +1,5 @@
 import { tasksOf } from '../../lib/guide'
+import { loadGuide } from '../../lib/guide/guides'
 import { type Attributes, newFacility } from '../../lib/progress/facility/facility'
 import {
   changesTo,
@@ -6,7 +7,6 @@ import {
   type StoredFacility,
   withChanges,
 } from '../../lib/progress/facility/facilityRecord'
-import { loadGuide } from "../../lib/guide/guides";
 
 const tasks = tasksOf(await loadGuide()).map(({ id }) => id)
 

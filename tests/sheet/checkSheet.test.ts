@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkedPart } from '../../lib/check'
+import { bundledGuide, GUIDE_IDS } from '../../lib/guide/guides'
 import { checkRow, commonOutcomes } from '../../lib/sheet/checkRow'
 import { checkSheet, MOST_ROWS, measureOf } from '../../lib/sheet/checkSheet'
 import { readHead } from '../../lib/sheet/head'
@@ -7,7 +8,6 @@ import { cellsInResult } from '../../lib/sheet/result'
 import { templateOf } from '../../lib/sheet/template'
 import { japanese } from '../japanese'
 import { checked, DAY, fileOf, HEADERS, jobOf, lines, rowWith, SOUND, sentences } from './files'
-import { bundledGuide, GUIDE_IDS } from "../../lib/guide/guides";
 
 /** @returns why a row is not OK, a line each with its columns. */
 async function reasonsOf(cells: readonly string[], headers = HEADERS): Promise<string[]> {

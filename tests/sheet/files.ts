@@ -1,9 +1,9 @@
 import { checkedPart } from '../../lib/check'
+import { loadGuide } from '../../lib/guide/guides'
 import { type Block, checkSheet, type Job, type ResultRow } from '../../lib/sheet/checkSheet'
 import { readHead } from '../../lib/sheet/head'
 import type { Sentences } from '../../lib/sheet/sentences'
 import { japanese } from '../japanese'
-import { loadGuide } from "../../lib/guide/guides";
 
 export const guide = await loadGuide()
 export const vocabulary = guide.form.fields

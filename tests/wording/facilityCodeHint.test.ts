@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { FacilityKind } from '../../lib/notation/facilityKind'
-import { facilityCodeHint, codeToStore } from '../../lib/wording/facilityCodeHint'
+import { codeToStore, facilityCodeHint } from '../../lib/wording/facilityCodeHint'
 
 const keys = (typed: string, kind: FacilityKind | null = null) =>
   facilityCodeHint(typed, kind).map(({ key }) => key)

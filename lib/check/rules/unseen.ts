@@ -1,7 +1,7 @@
 import { type MessageKey, message } from '../../message'
 import type { Application } from '../application'
 import { type Finding, inapplicable } from '../outcome'
-import { UNCONFIRMED_RETURNS, PORTAL_RETURNS } from '../portalReturns'
+import { PORTAL_RETURNS, UNCONFIRMED_RETURNS } from '../portalReturns'
 import { basisOf, type Rule, type RuleFamily } from '../rule'
 
 /** What no form shows and an application comes back for: a person has to know it. */

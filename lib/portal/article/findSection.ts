@@ -1,4 +1,4 @@
-import { closest, attribute, contains, query, matches, localName } from '../dom/dom'
+import { attribute, closest, contains, localName, matches, query } from '../dom/dom'
 import { type HeadingKey, headingKey } from './heading'
 import type { Line, Outline } from './outline'
 

@@ -1,5 +1,5 @@
-import { queryAll, query, isDisplayed, pageTitle, parentOf, scrollIntoView } from '../dom/dom'
-import type { FoundArticlePlace, ArticlePlace } from './articlePlaces'
+import { isDisplayed, pageTitle, parentOf, query, queryAll, scrollIntoView } from '../dom/dom'
+import type { ArticlePlace, FoundArticlePlace } from './articlePlaces'
 import { findSection } from './findSection'
 import { headingKey } from './heading'
 import { outlineOf } from './outline'
@@ -16,7 +16,10 @@ export interface ArticlePlaces {
    * Finds them as the page stands now and marks them; it is called again after each change.
    * @param open `null` takes the marks off.
    */
-  show(open: ShownArticlePlaces | null, places: readonly ArticlePlace[]): readonly FoundArticlePlace[]
+  show(
+    open: ShownArticlePlaces | null,
+    places: readonly ArticlePlace[],
+  ): readonly FoundArticlePlace[]
   /** Scrolls a place into view, as the person asked; neither focus nor page is touched. */
   goTo(place: Pick<ArticlePlace, 'article' | 'kind'>): void
 }
@@ -55,7 +58,11 @@ interface Sought {
   readonly element: Element | null
 }
 
-function findPlaces(body: Element, open: ShownArticlePlaces, places: readonly ArticlePlace[]): Sought[] {
+function findPlaces(
+  body: Element,
+  open: ShownArticlePlaces,
+  places: readonly ArticlePlace[],
+): Sought[] {
   const outline = outlineOf(body)
   // Not rendered yet: what is missing then is not missing.
   if (outline.texts.length === 0) return []

@@ -1,4 +1,4 @@
-import { closest, parentOf, createTreeWalker } from '../dom/dom'
+import { closest, createTreeWalker, parentOf } from '../dom/dom'
 
 /** A heading or a line that could be one is not longer than this, letters. */
 const LONGEST = 200

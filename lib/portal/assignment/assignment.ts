@@ -1,19 +1,19 @@
 import type { AssignedField, AssignedForm } from '../../guide/assignment'
+import type { FieldName } from '../../guide/fieldName'
+import type { ControlKind } from '../../guide/words'
 import { fits } from '../meaning/evidence'
 import type { Vocabulary } from '../meaning/wordBook'
 import type { NamedField } from '../reading/namedField'
 import {
   areStatic,
+  capFields,
   comparisonNames,
   type FieldKey,
   formFor,
   keysOf,
   keyText,
-  capFields,
 } from './formSignature'
-import { redactTyped, normaliseForKey } from './redactTyped'
-import { type FieldName } from "../../guide/fieldName";
-import { type ControlKind } from "../../guide/words";
+import { normaliseForKey, redactTyped } from './redactTyped'
 
 /** The assignments that hold: the person's own, which win, and those that come with the guide. */
 export interface Assignments {
@@ -113,7 +113,10 @@ export function withAssignment(
  * @param assigned fields with meanings; the first of a field counts, those without are passed over.
  * @returns all of these; nothing where nothing is assigned.
  */
-export function merged(keys: readonly FieldKey[], assigned: readonly AssignedField[]): AssignedField[] {
+export function merged(
+  keys: readonly FieldKey[],
+  assigned: readonly AssignedField[],
+): AssignedField[] {
   const meanings = new Map<string, AssignedField>()
   for (const field of assigned) {
     const name = keyText(field)

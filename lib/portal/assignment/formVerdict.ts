@@ -1,8 +1,8 @@
 import type { AssignedForm, FormVerdict } from '../../guide/assignment'
+import type { OtherKind } from '../../guide/words'
 import type { NamedField } from '../reading/namedField'
 import type { Assignments } from './assignment'
-import { type FieldKey, keysOf, capFields, shareOf } from './formSignature'
-import { type OtherKind } from "../../guide/words";
+import { capFields, type FieldKey, keysOf, shareOf } from './formSignature'
 
 /**
  * The share of all fields of either that two forms must have in common for one's being the

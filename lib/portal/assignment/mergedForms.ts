@@ -1,8 +1,8 @@
 import type { AssignedForm } from '../../guide/assignment'
+import type { FieldName } from '../../guide/fieldName'
 import { type Assignments, editAssignments, merged } from './assignment'
 import { formFor } from './formSignature'
 import { formWithVerdict } from './formVerdict'
-import { type FieldName } from "../../guide/fieldName";
 
 /**
  * Puts the person's own assignments over those of a guide, form by form, and what they said of

@@ -1,6 +1,7 @@
-import { LONGEST_LABEL, type ControlKind } from '../../guide/words'
+import { type ControlKind, LONGEST_LABEL } from '../../guide/words'
 import { plain } from '../../notation/plain'
 import type { NamedField } from '../reading/namedField'
+
 const MARKS = /[*✱∗※\s]|[([【]?(?:必須|任意|required|optional)[)\]】]?/gi
 /** Kinds of control that hold what the page does not offer by itself. */
 const TYPED: ReadonlySet<ControlKind> = new Set(['text', 'date', 'reference', 'multi', 'files'])

@@ -7,9 +7,9 @@ import {
   type GoToPlace,
   isContextRequest,
   isFromPortal,
-  type ReadAgain,
   PANEL_PORT,
   type PointAtField,
+  type ReadAgain,
 } from './message'
 import type { PageState } from './pageState'
 import { parseReport } from './pageStateSchema'

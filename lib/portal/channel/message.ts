@@ -2,9 +2,9 @@ import type { CheckContext, CheckedGuide } from '../../check'
 import { PORTAL_ORIGIN } from '../address/links'
 import type { ArticlePlace } from '../article/articlePlaces'
 import type { Assignments } from '../assignment/assignment'
+import type { Vocabulary } from '../meaning/wordBook'
 import { hasShape } from './hasShape'
 import type { PageState } from './pageState'
-import { type Vocabulary } from "../meaning/wordBook";
 
 /** The name under which the panel connects to a page. */
 export const PANEL_PORT = 'panel'

@@ -11,7 +11,10 @@ export interface OpenArticleRequest {
 }
 
 /** @returns `null` where the tab shows no article. */
-export function openArticleIn({ address, page }: ActiveTab, guide: Guide): OpenArticleRequest | null {
+export function openArticleIn(
+  { address, page }: ActiveTab,
+  guide: Guide,
+): OpenArticleRequest | null {
   if (address.place !== 'article') return null
   const number = address.number ?? page?.article?.number ?? null
   const { recordId } = address

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { fieldName } from '../../guide/fieldName'
+import { CONTROL_KINDS, OTHER_KINDS } from '../../guide/words'
 import { EVIDENCE } from '../reading/reading'
 import type { PageGone, PageReport } from './message'
-import { CONTROL_KINDS, OTHER_KINDS } from "../../guide/words";
 
 const why = z.union([
   z.object({ by: z.enum(['assigned', 'unlikely']) }),

@@ -1,10 +1,10 @@
 import { kindName } from '../../check/kindName'
+import type { FieldName } from '../../guide/fieldName'
 import type { Guide } from '../../guide/schema'
+import type { ControlKind } from '../../guide/words'
 import { type Message, message } from '../../message'
 import { FACILITY_KINDS, type FacilityKind } from '../../notation/facilityKind'
 import type { Reading } from '../reading/reading'
-import { type FieldName } from "../../guide/fieldName";
-import { type ControlKind } from "../../guide/words";
 
 /** What a person wrote in the panel itself, as in a form: by field, its texts or file names. */
 export type PanelFormValues = Readonly<Partial<Record<FieldName, readonly string[]>>>
@@ -19,7 +19,11 @@ export interface PanelFormField {
   readonly optional: boolean
 }
 
-const field = (name: FieldName, kind: ControlKind, more: Partial<PanelFormField> = {}): PanelFormField => ({
+const field = (
+  name: FieldName,
+  kind: ControlKind,
+  more: Partial<PanelFormField> = {},
+): PanelFormField => ({
   name,
   kind,
   choices: [],
@@ -41,7 +45,10 @@ const YES_NO = [
 ]
 
 /** @returns the fields that a guide's form has, in the order in which a form has them. */
-export function panelFormFields({ form, subsidy }: Pick<Guide, 'form' | 'subsidy'>): PanelFormField[] {
+export function panelFormFields({
+  form,
+  subsidy,
+}: Pick<Guide, 'form' | 'subsidy'>): PanelFormField[] {
   const known = new Set<FieldName>(form.fields.map(({ name }) => name))
   if (known.has('receipt') || known.has('breakdown')) known.add('attachments')
   return allFields(subsidy).filter(({ name }) => known.has(name))

@@ -18,5 +18,7 @@ export function severalForms({ others }: Reading): Outcome[] {
     message('checkOtherForms', String(others)),
     message('checkOtherFormsMend'),
   )
-  return [{ rule: 'only-form', question: message('questionOnlyForm'), source: SEVERAL_FORMS, ...found }]
+  return [
+    { rule: 'only-form', question: message('questionOnlyForm'), source: SEVERAL_FORMS, ...found },
+  ]
 }

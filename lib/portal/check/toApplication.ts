@@ -1,8 +1,8 @@
 import type { Application, AttachmentPlace, CheckContext, Fact } from '../../check'
 import { type Parse, writtenApplication, writtenFact } from '../../check/written'
+import type { FieldName } from '../../guide/fieldName'
 import { joined, message } from '../../message'
 import type { ReadField, Reading } from '../reading/reading'
-import { type FieldName } from "../../guide/fieldName";
 
 /** Turns what stood in a form into values; what cannot be understood keeps its reason. */
 export function toApplication(reading: Reading, beside: CheckContext): Application {

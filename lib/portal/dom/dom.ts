@@ -128,7 +128,9 @@ export function pageTitle(): string {
 }
 
 /** @returns a new element of ours, which is on no page yet. */
-export function createElement<K extends keyof HTMLElementTagNameMap>(tag: K): HTMLElementTagNameMap[K]
+export function createElement<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+): HTMLElementTagNameMap[K]
 export function createElement(tag: string): HTMLElement
 export function createElement(tag: string): HTMLElement {
   return Document.prototype.createElement.call(document, tag)

@@ -1,4 +1,4 @@
-import { closest, attribute, contains, onlyText, parentOf, createTreeWalker } from './dom'
+import { attribute, closest, contains, createTreeWalker, onlyText, parentOf } from './dom'
 import { cleanLabel } from './sanitise'
 
 /** What holds a person's own words, and what is worked out of them: never words of the page. */

@@ -1,4 +1,4 @@
-import { type OtherKind } from "../../guide/words";
+import type { OtherKind } from '../../guide/words'
 
 /** What of a page tells which form it shows. All of it is text as a person sees it. */
 export interface PageText {

@@ -1,4 +1,4 @@
-import { queryAll, contains, matches, parentOf } from '../dom/dom'
+import { contains, matches, parentOf, queryAll } from '../dom/dom'
 import { FILLED_IN } from '../dom/fieldSelectors'
 import type { Control } from '../reading/controlReading'
 
@@ -13,7 +13,10 @@ interface OnPage {
  * @param applications the page's, the one that is shown first.
  * @returns those that are sent with it: by a form of its own the one in it, by another form none.
  */
-export function formSentBy<T extends OnPage>(by: Element, applications: readonly T[]): readonly T[] {
+export function formSentBy<T extends OnPage>(
+  by: Element,
+  applications: readonly T[],
+): readonly T[] {
   const own = applications.filter(({ form }) => form === by)
   if (own.length > 0) return own
   const inForm = applications[0]?.form !== null

@@ -1,23 +1,20 @@
+import type { FieldName } from '../../guide/fieldName'
+import type { OtherKind } from '../../guide/words'
 import { redactTyped } from '../assignment/redactTyped'
 import type { ApplicationForm, OtherForm } from '../channel/pageState'
-import { queryAll, closest, query, matches } from '../dom/dom'
+import { closest, matches, query, queryAll } from '../dom/dom'
 import { PAGE_CHROME } from '../dom/pageChrome'
-import {
-  meaningsOf,
-  type Understood
-} from '../meaning/meaning'
+import type { ReadableField } from '../meaning/evidence'
+import { meaningsOf, type Understood } from '../meaning/meaning'
+import type { Vocabulary } from '../meaning/wordBook'
 import { controlOf } from '../reading/control'
 import type { Control } from '../reading/controlReading'
 import { CONTROL, labelFinder } from '../reading/fieldLabel'
 import type { ReadField, Reading } from '../reading/reading'
 import { STATIC, staticFieldsOf } from '../reading/staticField'
-import { possibleSubsidy, type FormKind, formKind } from './formKind'
+import { type FormKind, formKind, possibleSubsidy } from './formKind'
 import { formSentBy } from './formSentBy'
 import { readPageText } from './pageText'
-import { type FieldName } from "../../guide/fieldName";
-import { type ReadableField } from "../meaning/evidence";
-import { type Vocabulary } from "../meaning/wordBook";
-import { type OtherKind } from "../../guide/words";
 
 /** A reading with the elements it was taken from, for marks and for going to a field. */
 export interface FormReading {
@@ -55,7 +52,10 @@ function idOf(element: Element): string {
 type Assigned = (fields: readonly ReadableField[]) => ReadonlyMap<number, FieldName | null>
 
 /** Whether a person said of a form that it is the application, or is none. */
-export type FormVerdicts = (fields: readonly ReadableField[], kind: OtherKind) => boolean | undefined
+export type FormVerdicts = (
+  fields: readonly ReadableField[],
+  kind: OtherKind,
+) => boolean | undefined
 
 /** What a page's fields are read by. */
 export interface ReadBy {

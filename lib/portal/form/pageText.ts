@@ -1,4 +1,4 @@
-import { queryAll, closest } from '../dom/dom'
+import { closest, queryAll } from '../dom/dom'
 import { labelText } from '../dom/elementText'
 import { PAGE_CHROME } from '../dom/pageChrome'
 import type { Control } from '../reading/controlReading'

@@ -1,4 +1,13 @@
-import { queryAll, closest, attribute, clickOn, query, isConnected, matches, localName } from '../dom/dom'
+import {
+  attribute,
+  clickOn,
+  closest,
+  isConnected,
+  localName,
+  matches,
+  query,
+  queryAll,
+} from '../dom/dom'
 import { labelText } from '../dom/elementText'
 import { FILLED_IN } from '../dom/fieldSelectors'
 import { isSaveText, isSendText } from './sendButtonText'

@@ -1,9 +1,9 @@
+import type { FieldName } from '../../guide/fieldName'
+import type { ControlKind } from '../../guide/words'
 import { parseFacilityKind, parseYesNo } from '../../notation'
 import type { Evidence } from '../reading/reading'
 import { type Asks, asks, ELSEWHERE } from './labelVocabulary'
 import { type LabelReading, type Vocabulary, wordBook } from './wordBook'
-import { type FieldName } from "../../guide/fieldName";
-import { type ControlKind } from "../../guide/words";
 
 /** What of a field its meaning is told from. */
 export interface ReadableField {
@@ -176,7 +176,8 @@ function speaksAgainst(
   if (around.some((words) => elsewhere.some((word) => words.includes(word)))) {
     points += AGAINST.elsewhere
   }
-  const isOther = ({ over: of }: LabelReading) => items.some((item) => item !== name && of.has(item))
+  const isOther = ({ over: of }: LabelReading) =>
+    items.some((item) => item !== name && of.has(item))
   if (over.some(isOther)) points += AGAINST.otherItem
   if (!canHold(wanted, field.options)) points += AGAINST.otherOptions
   if (wanted !== 'amount' && field.label.includes('円')) points += AGAINST.otherUnit

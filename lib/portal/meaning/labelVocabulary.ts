@@ -1,4 +1,4 @@
-import { type FieldName } from "../../guide/fieldName";
+import type { FieldName } from '../../guide/fieldName'
 
 /** What kind of value a meaning asks for. */
 export type Asks = 'amount' | 'date' | 'code' | 'name' | 'facilityKind' | 'yesNo' | 'files'

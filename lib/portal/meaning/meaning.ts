@@ -1,7 +1,7 @@
+import type { FieldName } from '../../guide/fieldName'
 import type { Why } from '../reading/reading'
-import { type MeaningCandidate, CLEAR, candidatesOf, type ReadableField } from './evidence'
+import { CLEAR, candidatesOf, type MeaningCandidate, type ReadableField } from './evidence'
 import type { Vocabulary } from './wordBook'
-import { type FieldName } from "../../guide/fieldName";
 
 /** What a field was taken for, and why. */
 export interface Understood {
@@ -59,7 +59,10 @@ function clearPairs(candidates: readonly MeaningCandidate[]): MeaningCandidate[]
 }
 
 /** @returns the candidates whose field and meaning are still free. */
-function without(candidates: readonly MeaningCandidate[], settled: readonly MeaningCandidate[]): MeaningCandidate[] {
+function without(
+  candidates: readonly MeaningCandidate[],
+  settled: readonly MeaningCandidate[],
+): MeaningCandidate[] {
   const fields = new Set(settled.map(({ index }) => index))
   const names = new Set(settled.map(({ name }) => name))
   return candidates.filter(({ index, name }) => !fields.has(index) && !names.has(name))

@@ -1,7 +1,7 @@
+import type { FieldName } from '../../guide/fieldName'
 import type { Guide } from '../../guide/schema'
 import { normaliseLabel } from '../../notation'
 import { type Asks, GENERIC, NEUTRAL } from './labelVocabulary'
-import { type FieldName } from "../../guide/fieldName";
 
 /** The words by which a guide knows an application's fields. */
 export type Vocabulary = Guide['form']['fields']

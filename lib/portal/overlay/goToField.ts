@@ -1,15 +1,15 @@
 import { t } from '../../text'
 import {
-  closest,
   attribute,
-  query,
+  boundingRect,
+  closest,
   focusOn,
   isDisplayed,
+  localName,
   matches,
   parentOf,
-  boundingRect,
+  query,
   scrollIntoView,
-  localName,
 } from '../dom/dom'
 import { labelText } from '../dom/elementText'
 import type { Control } from '../reading/controlReading'

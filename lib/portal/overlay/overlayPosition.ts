@@ -1,4 +1,4 @@
-import { isDisplayed, matches, pageElement, parentOf, boundingRect } from '../dom/dom'
+import { boundingRect, isDisplayed, matches, pageElement, parentOf } from '../dom/dom'
 
 /** What lies over a field, and the field. */
 export interface OverlayBox {

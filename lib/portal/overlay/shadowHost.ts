@@ -1,5 +1,5 @@
 import { language } from '../../text'
-import { queryAll, createElement, pageElement } from '../dom/dom'
+import { createElement, pageElement, queryAll } from '../dom/dom'
 import hostCss from './host.css?inline'
 
 /** The element that holds everything of ours on the page. */

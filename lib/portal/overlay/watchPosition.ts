@@ -16,7 +16,10 @@ const STEPS = Array.from({ length: 101 }, (_, step) => step / 100)
  * @param onMove is called whenever something may have moved, at most once a frame; with `true`
  *   where a size changed, so that other parts of the page may cut it off or lie above it.
  */
-export function watchPosition(onMove: (resized: boolean) => void, signal: AbortSignal): PositionWatch {
+export function watchPosition(
+  onMove: (resized: boolean) => void,
+  signal: AbortSignal,
+): PositionWatch {
   let waiting = false
   let resized = false
   let watched = new Map<Element, Window>()

@@ -1,6 +1,6 @@
 import { articleNumber, parseAddress } from '../address/address'
 import type { PageState, ShownArticle, ShownForm } from '../channel/pageState'
-import { queryAll, closest, contains, query, isDisplayed, parentOf } from '../dom/dom'
+import { closest, contains, isDisplayed, parentOf, query, queryAll } from '../dom/dom'
 import { labelText } from '../dom/elementText'
 import { FIELDS } from '../dom/fieldSelectors'
 import { PAGE_CHROME } from '../dom/pageChrome'

@@ -1,7 +1,7 @@
-import { nextSibling, queryAll, closest, sibling, query, isDisplayed, matches } from '../dom/dom'
+import { closest, isDisplayed, matches, nextSibling, query, queryAll, sibling } from '../dom/dom'
 import { ariaLabel, elementText, labelText } from '../dom/elementText'
 import { cleanLabel } from '../dom/sanitise'
-import { type RawControl, isRejected, OPTION_COUNT } from './controlReading'
+import { isRejected, OPTION_COUNT, type RawControl } from './controlReading'
 import { type LabelFinder, referenceOf } from './fieldLabel'
 import { groupOfRadio } from './radioGroup'
 
@@ -21,7 +21,9 @@ export function readSelect2(element: Element, container: Element, naming: LabelF
     element,
     visible: container,
     name: naming.nameOf(element, container),
-    texts: multi ? queryAll('li.select2-search-choice', container).map((chip) => elementText(chip)) : one,
+    texts: multi
+      ? queryAll('li.select2-search-choice', container).map((chip) => elementText(chip))
+      : one,
     options: element instanceof HTMLSelectElement ? optionsOf(element) : [],
     readOnly: matches(container, '.select2-container-disabled'),
   }

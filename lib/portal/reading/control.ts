@@ -1,7 +1,7 @@
-import { closest, attribute, byId, query, matches, parentOf } from '../dom/dom'
+import { attribute, byId, closest, matches, parentOf, query } from '../dom/dom'
 import { authoredText } from '../dom/elementText'
 import { UNREADABLE } from '../dom/sanitise'
-import { readCheckbox, readRadioGroup, readSelect2, readSelect } from './choices'
+import { readCheckbox, readRadioGroup, readSelect, readSelect2 } from './choices'
 import { type Control, type RawControl, toControl } from './controlReading'
 import type { LabelFinder } from './fieldLabel'
 import { readFileInput } from './fileInput'
@@ -20,7 +20,11 @@ const DATE_TYPES = new Set(['date', 'month', 'week', 'datetime-local'])
  * @param read the radio buttons whose groups were read already; more are added.
  * @returns `null` for what is none, and for one that the page hides for good.
  */
-export function controlOf(element: Element, naming: LabelFinder, read: Set<Element>): Control | null {
+export function controlOf(
+  element: Element,
+  naming: LabelFinder,
+  read: Set<Element>,
+): Control | null {
   const draft = draftOf(element, naming, read)
   return draft && toControl(draft)
 }
@@ -43,7 +47,11 @@ function draftOf(element: Element, naming: LabelFinder, read: Set<Element>): Raw
   return inside ? null : textDraft(element, naming)
 }
 
-function inputDraft(element: HTMLInputElement, naming: LabelFinder, read: Set<Element>): RawControl | null {
+function inputDraft(
+  element: HTMLInputElement,
+  naming: LabelFinder,
+  read: Set<Element>,
+): RawControl | null {
   const { type } = element
   if (type === 'radio') return readRadioGroup(element, naming, read)
   if (type === 'checkbox') return readCheckbox(element, naming)

@@ -1,7 +1,7 @@
-import { closest, attribute, isDisplayed, matches, parentOf } from '../dom/dom'
+import type { ControlKind } from '../../guide/words'
+import { attribute, closest, isDisplayed, matches, parentOf } from '../dom/dom'
 import { cleanLabel, cleanValues } from '../dom/sanitise'
 import type { Name } from './fieldLabel'
-import { type ControlKind } from "../../guide/words";
 
 /** A control on the page with what a person sees in it. Reading it has no side effect. */
 export interface Control extends Name {

@@ -1,5 +1,5 @@
-import { queryAll, closest, attribute, sibling, byId, query, matches, parentOf } from '../dom/dom'
-import { ariaLabel, referencedText, elementText, WRITTEN, labelText } from '../dom/elementText'
+import { attribute, byId, closest, matches, parentOf, query, queryAll, sibling } from '../dom/dom'
+import { ariaLabel, elementText, labelText, referencedText, WRITTEN } from '../dom/elementText'
 import { cleanLabel } from '../dom/sanitise'
 import { type Sections, sectionsOver } from './sectionHeadings'
 import { cellOf, cellReader } from './tableHeaders'

@@ -1,5 +1,14 @@
-import { queryAll, closest, contains, query, isDisplayed, matches, parentOf, createTreeWalker } from '../dom/dom'
-import { referencedText, elementText, labelText } from '../dom/elementText'
+import {
+  closest,
+  contains,
+  createTreeWalker,
+  isDisplayed,
+  matches,
+  parentOf,
+  query,
+  queryAll,
+} from '../dom/dom'
+import { elementText, labelText, referencedText } from '../dom/elementText'
 import type { RawControl } from './controlReading'
 import type { LabelFinder } from './fieldLabel'
 

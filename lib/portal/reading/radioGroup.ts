@@ -1,4 +1,4 @@
-import { queryAll, closest, contains, parentOf } from '../dom/dom'
+import { closest, contains, parentOf, queryAll } from '../dom/dom'
 
 const BOX = 'fieldset, [role="radiogroup"], .form-group'
 const OTHERS = 'input:not([type="hidden"]), select, textarea'

@@ -1,5 +1,5 @@
-import { CONTROL_KINDS, type ControlKind, OTHER_KINDS, type OtherKind } from '../../guide/words'
-import { type FieldName } from "../../guide/fieldName";
+import type { FieldName } from '../../guide/fieldName'
+import type { ControlKind } from '../../guide/words'
 /** What can speak for a meaning. */
 export const EVIDENCE = ['label', 'section', 'unit', 'kind', 'options', 'neighbours'] as const
 export type Evidence = (typeof EVIDENCE)[number]

@@ -1,15 +1,15 @@
 import {
-  queryAll,
-  closest,
   attribute,
   byId,
   childrenOf,
+  closest,
   contains,
+  localName,
   matches,
   parentOf,
-  localName,
+  queryAll,
 } from '../dom/dom'
-import { ariaLabel, referencedText, labelText } from '../dom/elementText'
+import { ariaLabel, labelText, referencedText } from '../dom/elementText'
 
 const HEADING = 'h2, h3, h4, h5, h6, [role="heading"]'
 /** What names the whole of what it stands in, with what that is. */

@@ -1,5 +1,5 @@
-import { closest, attribute, childrenOf, query, matches, childNodes } from '../dom/dom'
-import { textAfter, elementText, WRITTEN, labelText } from '../dom/elementText'
+import { attribute, childNodes, childrenOf, closest, matches, query } from '../dom/dom'
+import { elementText, labelText, textAfter, WRITTEN } from '../dom/elementText'
 import { UNREADABLE } from '../dom/sanitise'
 import { type Control, toControl } from './controlReading'
 import { CONTROL, type LabelFinder } from './fieldLabel'

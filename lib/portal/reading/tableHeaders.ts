@@ -1,4 +1,4 @@
-import { queryAll, closest, childrenOf, contains, query, matches } from '../dom/dom'
+import { childrenOf, closest, contains, matches, query, queryAll } from '../dom/dom'
 import { labelText } from '../dom/elementText'
 
 /** What names a cell: its row's header cells and its column's, outermost first. */

@@ -1,4 +1,4 @@
-import { nextSibling, closest, query } from '../dom/dom'
+import { closest, nextSibling, query } from '../dom/dom'
 import { labelText } from '../dom/elementText'
 
 const UNIT = /^[(（]?(?:単位\s*[:：]?\s*)?((?:百?万|千)?円)[)）]?$/

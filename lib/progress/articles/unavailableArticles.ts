@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { browser } from '../../browser'
-import { locked, setItems, removeItems } from '../storage/lockedWrite'
+import { locked, removeItems, setItems } from '../storage/lockedWrite'
 import { onStoredKey } from '../storage/onStored'
 
 /** What was kept of an article stands under this and its name. */
@@ -23,7 +23,9 @@ export type UnavailableArticles = ReadonlyMap<string, UnavailableArticle>
  * @param names article numbers or record ids, as in a guide.
  * @returns what was kept of these; what cannot be read says nothing.
  */
-export async function readUnavailableArticles(names: readonly string[]): Promise<UnavailableArticles> {
+export async function readUnavailableArticles(
+  names: readonly string[],
+): Promise<UnavailableArticles> {
   const stored = await browser.storage.local.get(names.map((name) => UNAVAILABLE_ARTICLE + name))
   const troubles = new Map<string, UnavailableArticle>()
   for (const [key, value] of Object.entries(stored)) {

@@ -1,7 +1,7 @@
 import { mapYielding } from '../../async/mapYielding'
 import { browser } from '../../browser'
 import { CURRENT } from '../facilities/currentFacility'
-import { summaryOf, readFacilities } from '../facilities/readFacilities'
+import { readFacilities, summaryOf } from '../facilities/readFacilities'
 import type { StoredFacility } from '../facility/facilityRecord'
 import { merge } from '../facility/merge'
 import { FACILITY } from '../facility/readRecord'

@@ -95,7 +95,9 @@ function sorted(value: unknown): string {
  * @returns the form to be written; `null` where there is nothing new in theirs.
  */
 export function planForm(own: readonly OwnForm[], theirs: OwnForm): OwnForm | null {
-  return theirs.said === undefined ? planAssigned(editAssignments(own), theirs) : planSaid(own, theirs)
+  return theirs.said === undefined
+    ? planAssigned(editAssignments(own), theirs)
+    : planSaid(own, theirs)
 }
 
 /** What was said of a form as a whole: the later word counts. */

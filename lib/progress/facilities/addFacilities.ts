@@ -4,8 +4,8 @@ import type { Attributes } from '../facility/facility'
 import { FACILITY } from '../facility/readRecord'
 import { locked, setItems } from '../storage/lockedWrite'
 import { AUTHOR } from './author'
-import { summaryOf, readFacilities } from './readFacilities'
-import { newStored, author } from './updateFacility'
+import { readFacilities, summaryOf } from './readFacilities'
+import { author, newStored } from './updateFacility'
 
 /** @returns the names of all facilities by their code, archived ones too. */
 export async function readCodes(): Promise<Map<string, string>> {

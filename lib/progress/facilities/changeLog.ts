@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { browser } from '../../browser'
 import type { Facility } from '../facility/facility'
-import { type RegisterChange, facilityOf, isNote } from '../facility/facilityRecord'
+import { facilityOf, isNote, type RegisterChange } from '../facility/facilityRecord'
 import { FACILITY, readUnder } from '../facility/readRecord'
 import { instantOf, type Stamp, timeOf } from '../facility/stamp'
 import { onStoredKey } from '../storage/onStored'
@@ -75,7 +75,11 @@ function placed(number: number, { facilityId, stamp, by, changes }: Done) {
 }
 
 /** @returns the whole change that the entry of this number began; `null` where this is another one. */
-async function goneOnFrom(number: number, done: Done, before: Stamp): Promise<RegisterChange | null> {
+async function goneOnFrom(
+  number: number,
+  done: Done,
+  before: Stamp,
+): Promise<RegisterChange | null> {
   const [change, ...more] = done.changes
   if (number < 0 || change === undefined || more.length > 0 || !isNote(change.path)) return null
   const key = placeOf(number)

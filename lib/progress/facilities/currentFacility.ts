@@ -4,7 +4,7 @@ import { type Attributes, newFacility } from '../facility/facility'
 import { emptyStored, facilityOf, type StoredFacility } from '../facility/facilityRecord'
 import { FACILITY, readUnder } from '../facility/readRecord'
 import { locked, setItems, setItemsIfRoom } from '../storage/lockedWrite'
-import { HEALTH, type UnreadableCounts, countsIn, countsOf, scanUnlocked } from './scanFacilities'
+import { countsIn, countsOf, HEALTH, scanUnlocked, type UnreadableCounts } from './scanFacilities'
 import { addUnlocked, updateFacility } from './updateFacility'
 
 /** Under this key stands the id of the facility that is worked on in this profile. */

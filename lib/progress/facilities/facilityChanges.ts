@@ -2,7 +2,7 @@ import type { StoredFacility } from '../facility/facilityRecord'
 import { FACILITY, readUnder } from '../facility/readRecord'
 import { onStored } from '../storage/onStored'
 import { CURRENT } from './currentFacility'
-import { HEALTH, type UnreadableCounts, countsIn } from './scanFacilities'
+import { countsIn, HEALTH, type UnreadableCounts } from './scanFacilities'
 
 /** One value that was written by any of the extension's parts, this one included. */
 export type FacilityChange =

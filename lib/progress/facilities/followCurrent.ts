@@ -1,7 +1,7 @@
 import type { Facility } from '../facility/facility'
 import { facilityOf, type StoredFacility } from '../facility/facilityRecord'
 import { merge, mergeInto } from '../facility/merge'
-import { replayLostWrites, readQuota } from '../storage/lockedWrite'
+import { readQuota, replayLostWrites } from '../storage/lockedWrite'
 import { type Opened, openCurrent } from './currentFacility'
 import { type FacilityChange, watchFacilityChanges } from './facilityChanges'
 import type { UnreadableCounts } from './scanFacilities'

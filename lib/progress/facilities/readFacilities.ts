@@ -1,7 +1,7 @@
 import { mapYielding } from '../../async/mapYielding'
 import { browser } from '../../browser'
 import { facilityOf, type StoredFacility } from '../facility/facilityRecord'
-import { QUARANTINE, FACILITY, readUnder } from '../facility/readRecord'
+import { FACILITY, QUARANTINE, readUnder } from '../facility/readRecord'
 
 /** A facility, to be chosen from a list. */
 export interface FacilitySummary {

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { browser } from '../../browser'
 import type { StoredFacility } from '../facility/facilityRecord'
-import { QUARANTINE, FACILITY, readUnder } from '../facility/readRecord'
-import { locked, setItemsIfRoom, removeItems } from '../storage/lockedWrite'
+import { FACILITY, QUARANTINE, readUnder } from '../facility/readRecord'
+import { locked, removeItems, setItemsIfRoom } from '../storage/lockedWrite'
 
 /** Under this key stands what cannot be read, counted, so that a panel need not read everything. */
 export const HEALTH = 'health'

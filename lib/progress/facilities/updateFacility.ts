@@ -1,18 +1,18 @@
 import { browser } from '../../browser'
 import { type Attributes, type Facility, newFacility } from '../facility/facility'
 import {
-  type RegisterChange,
+  type Author,
   changesTo,
   emptyStored,
   facilityOf,
+  type RegisterChange,
   type StoredFacility,
   stampAt,
-  type Author,
   withChanges,
 } from '../facility/facilityRecord'
 import { FACILITY, type ReadResult, readUnder } from '../facility/readRecord'
 import { locked, setItems } from '../storage/lockedWrite'
-import { knownAuthor, newAuthor, AUTHOR } from './author'
+import { AUTHOR, knownAuthor, newAuthor } from './author'
 import { EVENTS, type LogEntry, logItems } from './changeLog'
 
 /**

@@ -1,5 +1,5 @@
+import { DEFAULT_GUIDE } from '../../guide/guides'
 import type { FacilityKind } from '../../notation/facilityKind'
-import { DEFAULT_GUIDE } from "../../guide/guides";
 
 /** What a person says of a facility. */
 export interface Attributes {

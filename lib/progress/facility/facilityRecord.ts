@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { FACILITY_KINDS } from '../../notation/facilityKind'
-import { type Facility, type Note, type Tick, DEFAULT_ATTRIBUTES } from './facility'
+import { DEFAULT_ATTRIBUTES, type Facility, type Note, type Tick } from './facility'
 import { VERSION } from './migration'
 import { instantOf, NEVER, nextStamp, STAMP, type Stamp } from './stamp'
 
@@ -154,7 +154,10 @@ function isWork(path: string): boolean {
 /** Every register that a facility means. Time, name and anything unknown beside them are left out. */
 function valuesOf(facility: Facility): [string, unknown][] {
   return [
-    ...Object.keys(DEFAULT_ATTRIBUTES).map((name): [string, unknown] => [name, Reflect.get(facility, name)]),
+    ...Object.keys(DEFAULT_ATTRIBUTES).map((name): [string, unknown] => [
+      name,
+      Reflect.get(facility, name),
+    ]),
     ...Object.entries(facility.ticks).map(([id, tick]): [string, unknown] => [
       TICK + id,
       tick.done,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
+import { DEFAULT_GUIDE } from '../../guide/guides'
 import { type Stamp, stampOf } from './stamp'
-import { DEFAULT_GUIDE } from "../../guide/guides";
 
 type Stored = Readonly<Record<string, unknown>>
 

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
 import { browser } from '../../browser'
 import { type Edition, type Editions, editionInForce } from '../../guide/edition'
+import { bundledGuide, DEFAULT_GUIDE, GUIDE_IDS } from '../../guide/guides'
 import type { Problem } from '../../guide/placed'
 import type { Guide } from '../../guide/schema'
-import { locked, setItems, removeItems } from '../storage/lockedWrite'
+import { locked, removeItems, setItems } from '../storage/lockedWrite'
 import { onStoredKey } from '../storage/onStored'
 import type { GuideCheck } from './guideCheck'
-import { bundledGuide, DEFAULT_GUIDE, GUIDE_IDS } from "../../guide/guides";
 
 /** An imported edition stands under this and its guide's id. */
 export const GUIDE = 'guide:'
@@ -54,7 +54,10 @@ export interface GuideInUse {
 }
 
 /** @returns what was added, read anew; of these guides only where `ids` are given. */
-export async function readAddedEditions(check: GuideCheck, ids?: readonly string[]): Promise<AddedEditions> {
+export async function readAddedEditions(
+  check: GuideCheck,
+  ids?: readonly string[],
+): Promise<AddedEditions> {
   const keys = ids ? ids.map((id) => GUIDE + id) : null
   const [local, policy] = await Promise.all([browser.storage.local.get(keys), readPolicy()])
   const kept = Object.entries(local).filter(([key, value]) => key.startsWith(GUIDE) && value)

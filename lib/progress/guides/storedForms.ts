@@ -1,14 +1,19 @@
 import * as z from 'zod/mini'
 import { browser } from '../../browser'
-import { type AssignedForm, assignedField, assignedForm, type FormVerdict } from '../../guide/assignment'
+import {
+  type AssignedForm,
+  assignedField,
+  assignedForm,
+  type FormVerdict,
+} from '../../guide/assignment'
+import type { FieldName } from '../../guide/fieldName'
 import { type Message, message } from '../../message'
 import { editAssignments, withAssignment } from '../../portal/assignment/assignment'
 import { formFor, keysOf } from '../../portal/assignment/formSignature'
-import { keysOfForm, formWithVerdict } from '../../portal/assignment/formVerdict'
+import { formWithVerdict, keysOfForm } from '../../portal/assignment/formVerdict'
 import type { NamedField } from '../../portal/reading/namedField'
-import { locked, setItems, removeItems } from '../storage/lockedWrite'
+import { locked, removeItems, setItems } from '../storage/lockedWrite'
 import { onStoredKey } from '../storage/onStored'
-import { type FieldName } from "../../guide/fieldName";
 
 /** A form that something was assigned in stands under this and its id. */
 export const FORM = 'form:'
@@ -109,7 +114,10 @@ export async function writeAssignment(
  * Keeps what a person said of a form as a whole, in place of what they said before.
  * @param fields the form's fields as they stand on the page, in its order.
  */
-export async function writeVerdict(fields: readonly NamedField[], said: FormVerdict): Promise<void> {
+export async function writeVerdict(
+  fields: readonly NamedField[],
+  said: FormVerdict,
+): Promise<void> {
   await locked(async () => {
     const { forms } = await readAssignments()
     const known = formWithVerdict(fields, said.kind, forms)
@@ -136,7 +144,10 @@ export function watchAssignments(onChange: () => void): void {
 async function write({ id, ...form }: AssignedForm): Promise<void> {
   const at = Temporal.Now.instant().toString()
   const known = new Set(await formIds())
-  await setItems({ [FORM + id]: { version: FORM_VERSION, at, ...form }, [FORMS_INDEX]: [...known.add(id)] })
+  await setItems({
+    [FORM + id]: { version: FORM_VERSION, at, ...form },
+    [FORMS_INDEX]: [...known.add(id)],
+  })
 }
 
 async function remove(id: string): Promise<void> {

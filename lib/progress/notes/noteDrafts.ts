@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { browser } from '../../browser'
 import { changeFacility, type Undoable } from '../facilities/updateFacility'
 import { withNote } from '../facility/facility'
-import { locked, setItems, removeItems } from '../storage/lockedWrite'
+import { locked, removeItems, setItems } from '../storage/lockedWrite'
 
 /** How many notes can be kept while they are written; more are only saved at each pause. */
 const PLACES = 20

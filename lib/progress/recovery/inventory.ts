@@ -3,7 +3,7 @@ import { RECENT_ARTICLES } from '../articles/recentArticles'
 import { UNAVAILABLE_ARTICLE } from '../articles/unavailableArticles'
 import { LOG } from '../facilities/changeLog'
 import { HEALTH } from '../facilities/scanFacilities'
-import { QUARANTINE, FACILITY, readUnder } from '../facility/readRecord'
+import { FACILITY, QUARANTINE, readUnder } from '../facility/readRecord'
 import { GUIDE } from '../guides/editions'
 import { FORM } from '../guides/storedForms'
 import { REMINDERS } from '../reminders/reminders'
@@ -81,7 +81,8 @@ export async function readInventory(): Promise<Inventory> {
 
 /** Calls `onChange` after something was put aside or came back, or a guide was imported or taken back. */
 export function watchInventory(onChange: () => void): void {
-  const isMeant = (key: string) => key === HEALTH || key.startsWith(QUARANTINE) || key.startsWith(GUIDE)
+  const isMeant = (key: string) =>
+    key === HEALTH || key.startsWith(QUARANTINE) || key.startsWith(GUIDE)
   onStoredKey(isMeant, onChange)
 }
 

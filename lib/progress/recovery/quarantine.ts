@@ -1,8 +1,8 @@
 import { browser } from '../../browser'
 import { type Merged, mergeUnlocked } from '../facilities/mergeFacilities'
-import { HEALTH, countsIn } from '../facilities/scanFacilities'
-import { QUARANTINE, FACILITY } from '../facility/readRecord'
-import { locked, setItems, removeItems } from '../storage/lockedWrite'
+import { countsIn, HEALTH } from '../facilities/scanFacilities'
+import { FACILITY, QUARANTINE } from '../facility/readRecord'
+import { locked, removeItems, setItems } from '../storage/lockedWrite'
 
 /** A value that could not be read, and was put aside. */
 export interface Quarantined {

@@ -28,7 +28,10 @@ const schema = z.catch(
 export type ReminderState = z.infer<typeof told>
 
 /** @returns what was told about a facility's deadline (ISO 8601). */
-export async function readReminderState(facilityId: string, deadline: string): Promise<ReminderState> {
+export async function readReminderState(
+  facilityId: string,
+  deadline: string,
+): Promise<ReminderState> {
   const before = (await readAll()).facilities[facilityId]
   if (before?.deadline === deadline) return before
   return { deadline, dismissed: null, notified: null }

@@ -1,11 +1,11 @@
 import { browser } from '../../browser'
-import { badgeDays, openDaysLeft, dueReminder } from '../../guide/deadline'
+import { badgeDays, dueReminder, openDaysLeft } from '../../guide/deadline'
 import type { Guide } from '../../guide/schema'
 import { dayInTokyo, nextMidnightInTokyo } from '../../notation/tokyoDay'
 import { t } from '../../text'
 import { type Facility, isDone } from '../facility/facility'
 import { mayNotify, notify, watchPermission } from './notifications'
-import { isDue, writeReminderState, readReminderState } from './reminders'
+import { isDue, readReminderState, writeReminderState } from './reminders'
 
 /** The facility in use, and its guide. */
 export interface FacilityWithGuide {
@@ -23,7 +23,10 @@ const COLOURS = { text: '#ffffff', badge: '#0017c1' }
  * @param onNewDay is called at that midnight as well.
  * @returns a function to be called when facility, guide or ticks have changed.
  */
-export function watchDeadline(readWork: () => Promise<FacilityWithGuide>, onNewDay: () => void): () => void {
+export function watchDeadline(
+  readWork: () => Promise<FacilityWithGuide>,
+  onNewDay: () => void,
+): () => void {
   let last = Promise.resolve()
   let waiting = false
   const refresh = () => {

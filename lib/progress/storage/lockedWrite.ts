@@ -1,6 +1,6 @@
 import { browser } from '../../browser'
 import { clearJournal, type JournalEntry, noteWrites, readJournal } from './journal'
-import { quotaError, isQuotaError } from './quota'
+import { isQuotaError, quotaError } from './quota'
 import { missingWrites } from './replay'
 
 /** Shared by all of the extension's own pages. */
@@ -79,7 +79,10 @@ export async function removeItems(keys: readonly string[]): Promise<void> {
 /** Firefox keeps what it said it had written: it needs no journal. */
 const NEEDS_JOURNAL = !import.meta.env.FIREFOX
 
-async function noting(changes: [string, JournalEntry][], write: () => Promise<void>): Promise<void> {
+async function noting(
+  changes: [string, JournalEntry][],
+  write: () => Promise<void>,
+): Promise<void> {
   if (NEEDS_JOURNAL) await noteOrMark(new Map(changes))
   try {
     await write()
@@ -94,7 +97,8 @@ async function noting(changes: [string, JournalEntry][], write: () => Promise<vo
 /** Notes what really stands there: a write that was refused is not to be done again. */
 async function noteStored(keys: readonly string[]): Promise<void> {
   const stored = await browser.storage.local.get([...keys])
-  const changeOf = (key: string): JournalEntry => (key in stored ? { value: stored[key] } : 'taken away')
+  const changeOf = (key: string): JournalEntry =>
+    key in stored ? { value: stored[key] } : 'taken away'
   await noteOrMark(new Map(keys.map((key) => [key, changeOf(key)])))
 }
 

@@ -1,5 +1,5 @@
 import { merge } from '../facility/merge'
-import { QUARANTINE, FACILITY, readUnder } from '../facility/readRecord'
+import { FACILITY, QUARANTINE, readUnder } from '../facility/readRecord'
 import type { JournalEntry } from './journal'
 
 /** What has to be done again. */

@@ -1,7 +1,7 @@
 import { browser } from '../../browser'
 import { chooseFacility, openCurrent } from '../facilities/currentFacility'
 import { scanFacilities } from '../facilities/scanFacilities'
-import { isWorthSyncing, facilityToResume } from './planSync'
+import { facilityToResume, isWorthSyncing } from './planSync'
 import { readSync, switchSync } from './state'
 import { syncOnce } from './syncOnce'
 

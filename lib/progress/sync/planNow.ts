@@ -1,5 +1,5 @@
 import { browser } from '../../browser'
-import { knownAuthor, AUTHOR } from '../facilities/author'
+import { AUTHOR, knownAuthor } from '../facilities/author'
 import { CURRENT } from '../facilities/currentFacility'
 import { scanFacilities } from '../facilities/scanFacilities'
 import { facilityOf, type StoredFacility } from '../facility/facilityRecord'

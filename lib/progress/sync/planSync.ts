@@ -111,7 +111,10 @@ export function syncedKeys(items: Items): string[] {
  * @returns the facility that the work of other profiles is on: one that they use, or that was changed
  * last. Those that were put away, or of which the first questions were not answered, are left out.
  */
-export function facilityToResume(facilities: readonly StoredFacility[], items: Items): StoredFacility | null {
+export function facilityToResume(
+  facilities: readonly StoredFacility[],
+  items: Items,
+): StoredFacility | null {
   const begun = facilities.filter(
     ({ registers: { asked, archived } }) => asked?.[0] === true && archived?.[0] !== true,
   )

@@ -1,11 +1,11 @@
 import { browser } from '../../browser'
 import { watchFacilityChanges } from '../facilities/facilityChanges'
-import { clearSyncAlarm, setSyncAlarm, watchSyncAlarm, onlineOnly } from './alarm'
+import { clearSyncAlarm, onlineOnly, setSyncAlarm, watchSyncAlarm } from './alarm'
 import { differsFromSynced } from './echo'
 import { pieceId } from './items'
 import { readOwnMark } from './planNow'
 import { syncedKeys } from './planSync'
-import { isAhead, writeDue, readDue, readSwitch, watchIdle, watchSwitch } from './state'
+import { isAhead, readDue, readSwitch, watchIdle, watchSwitch, writeDue } from './state'
 import { syncOnce } from './syncOnce'
 
 /**

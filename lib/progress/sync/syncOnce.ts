@@ -8,13 +8,13 @@ import { findPieces, type Items } from './items'
 import { planNow, travellingAfter } from './planNow'
 import { type Plan, syncedKeys } from './planSync'
 import {
-  writeBegun,
-  writeSuccess,
-  writeTrouble,
   readSync,
   type SyncSuccess,
   type SyncTrouble,
   switchSync,
+  writeBegun,
+  writeSuccess,
+  writeTrouble,
 } from './state'
 
 /** One 同期 at a time, in whichever of the extension's pages; not the lock of what is here. */

@@ -4,11 +4,11 @@ import { message } from '../../message'
 import type { ActiveTab } from '../../portal/channel/followActiveTab'
 import { openArticleIn } from '../../portal/channel/openArticle'
 import {
-  type UnavailableArticles,
-  removeUnavailableArticle,
-  writeUnavailableArticle,
   readUnavailableArticles,
+  removeUnavailableArticle,
+  type UnavailableArticles,
   watchUnavailableArticles,
+  writeUnavailableArticle,
 } from '../../progress/articles/unavailableArticles'
 import type { Failure } from '../failures'
 

@@ -1,17 +1,17 @@
 import { computed, signal } from '@preact/signals'
 import { message } from '../../message'
 import {
-  type StoredForms,
-  writeAssignment,
-  writeVerdict,
   readAssignments,
+  type StoredForms,
   troublesOf,
   watchAssignments,
+  writeAssignment,
+  writeVerdict,
 } from '../../progress/guides/storedForms'
 import { openFailures } from '../failures'
 import type { AssigningState } from './assigningState'
 
-function openAssigning(): AssigningState {
+function _openAssigning(): AssigningState {
   const kept = signal<StoredForms>({ forms: [], newer: [], unreadable: [] })
   const { failed, attempt } = openFailures()
   const read = async () => {

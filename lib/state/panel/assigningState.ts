@@ -1,8 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals'
 import type { AssignedForm, FormVerdict } from '../../guide/assignment'
+import type { FieldName } from '../../guide/fieldName'
 import type { Message } from '../../message'
 import type { NamedField } from '../../portal/reading/namedField'
-import { type FieldName } from "../../guide/fieldName";
 
 /** What a person said of the portal's fields, and how they say it. */
 export interface AssigningState {

@@ -19,11 +19,12 @@ interface CheckSources {
 
 /** What the check needs beside its input. */
 async function loadCheck() {
-  const [{ checkReading }, { panelFormFields, panelFormReading }, { fieldTitle }] = await Promise.all([
-    import('../../portal/check/checkReading'),
-    import('../../portal/check/panelForm'),
-    import('../../wording/fieldTitles'),
-  ])
+  const [{ checkReading }, { panelFormFields, panelFormReading }, { fieldTitle }] =
+    await Promise.all([
+      import('../../portal/check/checkReading'),
+      import('../../portal/check/panelForm'),
+      import('../../wording/fieldTitles'),
+    ])
   const readTyped = (typed: PanelFormValues, guide: Guide): Reading =>
     panelFormReading(typed, panelFormFields(guide), (name) => fieldTitle(name, guide))
   return { checkReading, readTyped }

@@ -4,7 +4,10 @@ import { codeInForm } from '../../portal/check/codeInForm'
 import type { Reading } from '../../portal/reading/reading'
 import { answerToCode } from '../../progress/facilities/codeSwitch'
 import { chooseFacility } from '../../progress/facilities/currentFacility'
-import { type FacilityChange, watchFacilityChanges } from '../../progress/facilities/facilityChanges'
+import {
+  type FacilityChange,
+  watchFacilityChanges,
+} from '../../progress/facilities/facilityChanges'
 import { type FacilityOption, findByCode } from '../../progress/facilities/facilityOptions'
 import type { Facility } from '../../progress/facility/facility'
 import type { CodeNotice } from './switcherState'

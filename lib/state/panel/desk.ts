@@ -4,9 +4,9 @@ import { message } from '../../message'
 import type { ActiveTab } from '../../portal/channel/followActiveTab'
 import { openArticleIn } from '../../portal/channel/openArticle'
 import {
-  writeRecentArticle,
   readRecentArticles,
   watchRecentArticles,
+  writeRecentArticle,
 } from '../../progress/articles/recentArticles'
 import type { Facility } from '../../progress/facility/facility'
 import {
@@ -14,7 +14,12 @@ import {
   mayNotify,
   watchPermission,
 } from '../../progress/reminders/notifications'
-import { writeReminderState, readReminderState, type ReminderState, watchReminderState } from '../../progress/reminders/reminders'
+import {
+  type ReminderState,
+  readReminderState,
+  watchReminderState,
+  writeReminderState,
+} from '../../progress/reminders/reminders'
 import type { Failure } from '../failures'
 import type { MaterialsState } from './deskState'
 

@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals'
 import type { Guide } from '../../guide/schema'
 import type { Message } from '../../message'
-import type { TabCommands, ActiveTab } from '../../portal/channel/followActiveTab'
+import type { ActiveTab, TabCommands } from '../../portal/channel/followActiveTab'
 import type { CheckedReading } from '../../portal/check/checkReading'
 import type { PanelFormValues } from '../../portal/check/panelForm'
 import type { Reading } from '../../portal/reading/reading'

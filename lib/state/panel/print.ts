@@ -1,5 +1,5 @@
 import { browser } from '../../browser'
-import { writePrintJob, type PrintJob } from '../../progress/session/printJob'
+import { type PrintJob, writePrintJob } from '../../progress/session/printJob'
 
 /** Opens the page that prints what the check says of an application. */
 export async function openPrinting(wanted: PrintJob): Promise<void> {

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { browser } from '../../browser'
-import type { TabCommands, ActiveTab } from '../../portal/channel/followActiveTab'
+import type { ActiveTab, TabCommands } from '../../portal/channel/followActiveTab'
 
 /** What the active tab of the panel's own window shows, and what can be asked of it. */
 export function openTab(): TabCommands & { readonly seen: ReadonlySignal<ActiveTab> } {

@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals'
 import type { Answer, Outcome } from '../../check'
+import type { FieldName } from '../../guide/fieldName'
 import type { Guide } from '../../guide/schema'
 import type { Message } from '../../message'
 import type { Reason } from '../../sheet/checkRow'
@@ -7,7 +8,6 @@ import type { ResultRow } from '../../sheet/checkSheet'
 import type { Meanings } from '../../sheet/columns'
 import type { Head } from '../../sheet/head'
 import type { AddingState } from './addingState'
-import { type FieldName } from "../../guide/fieldName";
 
 /** What came of a file. It is nowhere but here: nothing of it is stored. */
 export interface SheetResult {

@@ -1,13 +1,13 @@
 import { computed, signal } from '@preact/signals'
 import { message } from '../../message'
 import {
-  removeForm,
-  type StoredForms,
-  writeForm,
   type OwnForm,
   readAssignments,
+  removeForm,
+  type StoredForms,
   troublesOf,
   watchAssignments,
+  writeForm,
 } from '../../progress/guides/storedForms'
 import { openFailures } from '../failures'
 import type { AssignmentsState } from './assignmentsState'

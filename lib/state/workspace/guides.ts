@@ -7,11 +7,11 @@ import {
   type AddedEditions,
   editionsOf,
   guideIds,
-  writeEdition,
   type Refused,
   readAddedEditions,
   removeEdition,
   watchEditions,
+  writeEdition,
 } from '../../progress/guides/editions'
 import { askBackground } from '../../progress/guides/guideCheck'
 import { openFailures } from '../failures'

@@ -7,7 +7,7 @@ import { facilitiesOf, type LogEntry, readLog, watchLog } from '../../progress/f
 import { undo } from '../../progress/facilities/updateFacility'
 import { followGuides } from '../../progress/guides/followGuides'
 import { openFailures } from '../failures'
-import type { UndoAnswer, LogState, Records } from './logState'
+import type { LogState, Records, UndoAnswer } from './logState'
 
 /** Wires the event log: storage in, changes taken back and the person's name out. */
 export function openLogState(): LogState {

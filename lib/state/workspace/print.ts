@@ -12,9 +12,9 @@ import type { Facility } from '../../progress/facility/facility'
 import { facilityOf } from '../../progress/facility/facilityRecord'
 import { followGuides } from '../../progress/guides/followGuides'
 import {
-  removePrintJob,
   type PrintJob,
   readPrintJob,
+  removePrintJob,
   watchPrintJob,
 } from '../../progress/session/printJob'
 import { openFailures } from '../failures'

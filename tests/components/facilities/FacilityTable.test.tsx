@@ -4,12 +4,12 @@ import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { FacilityTable } from '../../../components/facilities/FacilityTable'
+import { loadGuide } from '../../../lib/guide/guides'
 import { facilityRows } from '../../../lib/progress/table/facilityRow'
 import { NO_FILTER } from '../../../lib/progress/table/facilityTable'
 import type { FacilitiesState } from '../../../lib/state/workspace/facilitiesState'
 import { storedWith } from '../../progress/storedFacility'
 import { waitFor } from '../../waitFor'
-import { loadGuide } from "../../../lib/guide/guides";
 
 const silence = new AbortController()
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { calendarFile } from '../../../components/materials/calendarFile'
-import { loadGuide } from "../../../lib/guide/guides";
+import { loadGuide } from '../../../lib/guide/guides'
 
 const guide = await loadGuide()
 /** The file's lines; long ones are folded. */

@@ -5,12 +5,12 @@ import { act } from 'preact/test-utils'
 import { afterEach, expect, test, vi } from 'vitest'
 import { OfflineNotice } from '../../../components/panel/OfflineNotice'
 import { Panel } from '../../../components/panel/Panel'
+import { loadGuide } from '../../../lib/guide/guides'
 import type { Guide } from '../../../lib/guide/schema'
 import { message } from '../../../lib/message'
 import { type Facility, newFacility } from '../../../lib/progress/facility/facility'
 import { waitFor } from '../../waitFor'
 import { idleState } from '../panelState'
-import { loadGuide } from "../../../lib/guide/guides";
 
 afterEach(() => {
   render(null, document.body)

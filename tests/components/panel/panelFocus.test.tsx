@@ -4,6 +4,7 @@ import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Panel } from '../../../components/panel/Panel'
+import { loadGuide } from '../../../lib/guide/guides'
 import type { PanelFormValues } from '../../../lib/portal/check/panelForm'
 import { type Facility, newFacility } from '../../../lib/progress/facility/facility'
 import type { ReminderState } from '../../../lib/progress/reminders/reminders'
@@ -13,7 +14,6 @@ import type { CodeNotice, SwitcherState } from '../../../lib/state/panel/switche
 import { waitFor } from '../../waitFor'
 import { idleState } from '../panelState'
 import { expectFocusOn, press } from '../pressing'
-import { loadGuide } from "../../../lib/guide/guides";
 
 const guide = await loadGuide()
 const HERE: Facility = { ...newFacility(), name: 'みほん診療所', asked: true }

@@ -3,10 +3,10 @@ import { signal } from '@preact/signals'
 import { render } from 'preact'
 import { afterEach, expect, test } from 'vitest'
 import { PrintPlace } from '../../../components/print/PrintPlace'
+import { loadGuide } from '../../../lib/guide/guides'
 import { message } from '../../../lib/message'
 import { newFacility } from '../../../lib/progress/facility/facility'
 import type { Prepared, PrintState } from '../../../lib/state/workspace/printState'
-import { loadGuide } from "../../../lib/guide/guides";
 
 afterEach(() => render(null, document.body))
 

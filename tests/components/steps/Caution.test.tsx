@@ -4,9 +4,9 @@ import { afterEach, expect, test } from 'vitest'
 import { GuideProvider } from '../../../components/kit/GuideContext'
 import { TaskItem } from '../../../components/steps/TaskItem'
 import { tasksOf } from '../../../lib/guide'
+import { loadGuide } from '../../../lib/guide/guides'
 import { newFacility } from '../../../lib/progress/facility/facility'
 import { idleState } from '../panelState'
-import { loadGuide } from "../../../lib/guide/guides";
 
 afterEach(() => render(null, document.body))
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { mailto } from '../../../components/steps/mailto'
 import { hasBlank, vendorBody, vendorSubject } from '../../../components/steps/vendorText'
 import { linesFor, tasksOf } from '../../../lib/guide'
+import { loadGuide } from '../../../lib/guide/guides'
 import { callerLine } from '../../../lib/wording/callerLine'
-import { loadGuide } from "../../../lib/guide/guides";
 
 const guide = await loadGuide()
 const linesOfQuote = (adapted: boolean | null) =>

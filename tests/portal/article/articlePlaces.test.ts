@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { loadGuide } from '../../../lib/guide/guides'
 import { placesOf } from '../../../lib/portal/article/articlePlaces'
-import { loadGuide } from "../../../lib/guide/guides";
 
 const places = placesOf(await loadGuide('gairai'))
 

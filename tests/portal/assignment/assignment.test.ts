@@ -10,7 +10,11 @@ const anything = () => true
 const at = (label: string, fields = APPLICATION) => fields.findIndex((one) => one.label === label)
 
 /** A kept form in which one field of the application is assigned. */
-function kept(label: string, meaning: AssignedField['meaning'], before: readonly AssignedField[] = []) {
+function kept(
+  label: string,
+  meaning: AssignedField['meaning'],
+  before: readonly AssignedField[] = [],
+) {
   return { id: 'kept', fields: withAssignment(before, APPLICATION, at(label), meaning) }
 }
 const REMARKS = kept('備考', 'receiptTotal')

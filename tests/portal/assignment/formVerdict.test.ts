@@ -1,12 +1,12 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { AssignedForm } from '../../../lib/guide/assignment'
+import type { OtherKind } from '../../../lib/guide/words'
 import { assignedFields } from '../../../lib/portal/assignment/assignment'
 import { keysOfForm, verdictFor } from '../../../lib/portal/assignment/formVerdict'
 import { mergedForms } from '../../../lib/portal/assignment/mergedForms'
 import type { NamedField } from '../../../lib/portal/reading/namedField'
 import { APPLICATION, CONFIRMATION, INQUIRY, named } from '../namedFields.ts'
-import { type OtherKind } from "../../../lib/guide/words";
 
 /** A form of which it was said that it is the application, or none. */
 function said(
@@ -82,7 +82,11 @@ test('of several forms the one most alike says it', () => {
 })
 
 test('it assigns nothing, and stands beside what is assigned', () => {
-  const found = assignedFields(APPLICATION, { own: [said(APPLICATION, true)], guide: [] }, () => true)
+  const found = assignedFields(
+    APPLICATION,
+    { own: [said(APPLICATION, true)], guide: [] },
+    () => true,
+  )
   expect([...found]).toEqual([])
 })
 

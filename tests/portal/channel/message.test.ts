@@ -8,9 +8,9 @@ import {
   isFromPortal,
   isGoToField,
   isGoToPlace,
-  isReadAgain,
   isPageContext,
   isPointAtField,
+  isReadAgain,
 } from '../../../lib/portal/channel/message'
 import type { PageState } from '../../../lib/portal/channel/pageState'
 import { parseReport } from '../../../lib/portal/channel/pageStateSchema'

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { loadGuide } from '../../../lib/guide/guides'
 import { parseAddress } from '../../../lib/portal/address/address'
 import type { ActiveTab } from '../../../lib/portal/channel/followActiveTab'
 import { openArticleIn } from '../../../lib/portal/channel/openArticle'
-import { loadGuide } from "../../../lib/guide/guides";
 
 const CSM = 'https://iryohokenjyoho.service-now.com/csm'
 const guide = await loadGuide('gairai')

@@ -1,11 +1,11 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { checkedPart } from '../../../lib/check/rule'
+import { loadGuide } from '../../../lib/guide/guides'
 import type { PageContext } from '../../../lib/portal/channel/message'
 import { contextBroadcaster } from '../../../lib/portal/channel/tellPages'
 import { checkContext } from '../../../lib/progress/facility/checkContext'
 import { newFacility } from '../../../lib/progress/facility/facility'
 import { waitFor } from '../../waitFor'
-import { loadGuide } from "../../../lib/guide/guides";
 
 const { tabs } = vi.hoisted(() => ({ tabs: { query: vi.fn(), sendMessage: vi.fn() } }))
 vi.mock('../../../lib/browser', () => ({ browser: { tabs } }))

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { CheckContext } from '../../../lib/check'
+import { loadGuide } from '../../../lib/guide/guides'
 import { checkReading } from '../../../lib/portal/check/checkReading'
 import type { ReadField, Reading } from '../../../lib/portal/reading/reading'
 import { readField } from '../readField'
-import { loadGuide } from "../../../lib/guide/guides";
 
 const guide = await loadGuide()
 const BESIDE = {

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest'
-import { panelFormFields, panelFormValuesFrom, panelFormReading } from '../../../lib/portal/check/panelForm'
+import { loadGuide } from '../../../lib/guide/guides'
+import {
+  panelFormFields,
+  panelFormReading,
+  panelFormValuesFrom,
+} from '../../../lib/portal/check/panelForm'
 import { toApplication } from '../../../lib/portal/check/toApplication'
 import { readField } from '../readField.ts'
-import { loadGuide } from "../../../lib/guide/guides";
 
 const guide = await loadGuide()
 const fields = panelFormFields(guide)

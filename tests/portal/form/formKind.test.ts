@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { type PageText, possibleSubsidy, formKind } from '../../../lib/portal/form/formKind'
-import { GUIDE_IDS, loadGuide } from "../../../lib/guide/guides";
+import { GUIDE_IDS, loadGuide } from '../../../lib/guide/guides'
+import { formKind, type PageText, possibleSubsidy } from '../../../lib/portal/form/formKind'
 
 const GAIRAI = (await loadGuide()).title
 const look = (changes: Partial<PageText>): PageText => ({
@@ -70,7 +70,9 @@ test('every bundled guide knows its own form from the others’', async () => {
 
 test('another subsidy in a heading before the fields is a doubt, unless the title settles it', () => {
   const headings = ['職域診療所の方']
-  expect(possibleSubsidy(look({ title: '補助金申請', headings }), GAIRAI)).toBe('職域診療所の助成金')
+  expect(possibleSubsidy(look({ title: '補助金申請', headings }), GAIRAI)).toBe(
+    '職域診療所の助成金',
+  )
   expect(possibleSubsidy(look({ title: '外来診療等の補助金申請', headings }), GAIRAI)).toBeNull()
   expect(possibleSubsidy(look({ title: '補助金申請', headings: ['申請内容'] }), GAIRAI)).toBeNull()
 })

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { loadGuide } from '../../../lib/guide/guides'
+import type { ReadableField } from '../../../lib/portal/meaning/evidence'
 import { meaningsOf } from '../../../lib/portal/meaning/meaning'
 import { CORPUS } from '../corpus'
 import { readableField } from '../readField'
-import { loadGuide } from "../../../lib/guide/guides";
-import { type ReadableField } from "../../../lib/portal/meaning/evidence";
 
 const { form } = await loadGuide()
 

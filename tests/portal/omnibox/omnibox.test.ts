@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
+import { loadGuide } from '../../../lib/guide/guides'
 import { answerAddressBar, asMarkup } from '../../../lib/portal/omnibox/omnibox'
 import { waitFor } from '../../waitFor'
-import { loadGuide } from "../../../lib/guide/guides";
 
 type Suggest = (suggestions: { content: string; description: string }[]) => void
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { loadGuide } from '../../../lib/guide/guides'
 import { addressFor, suggestionsFor } from '../../../lib/portal/omnibox/suggestions'
-import { loadGuide } from "../../../lib/guide/guides";
 
 const guide = await loadGuide()
 const CSM = 'https://iryohokenjyoho.service-now.com/csm'

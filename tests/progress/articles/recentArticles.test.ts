@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import {
-  writeRecentArticle,
   readRecentArticles,
   watchRecentArticles,
+  writeRecentArticle,
 } from '../../../lib/progress/articles/recentArticles'
 
 const { local } = fakeBrowser.storage

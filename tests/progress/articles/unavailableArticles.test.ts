@@ -1,10 +1,10 @@
 import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import {
-  removeUnavailableArticle,
-  writeUnavailableArticle,
   readUnavailableArticles,
+  removeUnavailableArticle,
   watchUnavailableArticles,
+  writeUnavailableArticle,
 } from '../../../lib/progress/articles/unavailableArticles'
 
 const { local } = fakeBrowser.storage

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { loadGuide } from '../../../lib/guide/guides'
 import { parseGuide } from '../../../lib/guide/parse'
 import { makeBackup } from '../../../lib/progress/backup/backup'
 import { type Backup, readBackup } from '../../../lib/progress/backup/backupFile'
-import { planImport, applyImport } from '../../../lib/progress/backup/importBackup'
+import { applyImport, planImport } from '../../../lib/progress/backup/importBackup'
 import { writeAuthorName } from '../../../lib/progress/facilities/author'
 import { chooseFacility, openCurrent } from '../../../lib/progress/facilities/currentFacility'
 import { listFacilities } from '../../../lib/progress/facilities/readFacilities'
@@ -12,10 +13,13 @@ import { addFacility, updateFacility } from '../../../lib/progress/facilities/up
 import { type Facility, withNote, withTick } from '../../../lib/progress/facility/facility'
 import { facilityOf } from '../../../lib/progress/facility/facilityRecord'
 import { writeEdition } from '../../../lib/progress/guides/editions'
-import { writeAssignment, writeVerdict, readAssignments } from '../../../lib/progress/guides/storedForms'
+import {
+  readAssignments,
+  writeAssignment,
+  writeVerdict,
+} from '../../../lib/progress/guides/storedForms'
 import { APPLICATION, REGISTRATION } from '../../portal/namedFields.ts'
 import { at, inUse, keys } from '../stored'
-import { loadGuide } from "../../../lib/guide/guides";
 
 const { local } = fakeBrowser.storage
 const check = async (value: unknown) => parseGuide(value, 'ja')

@@ -1,7 +1,12 @@
 import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { writeAuthorName } from '../../../lib/progress/facilities/author'
-import { facilitiesOf, LOG_SIZE, readLog, watchLog } from '../../../lib/progress/facilities/changeLog'
+import {
+  facilitiesOf,
+  LOG_SIZE,
+  readLog,
+  watchLog,
+} from '../../../lib/progress/facilities/changeLog'
 import { openCurrent } from '../../../lib/progress/facilities/currentFacility'
 import { mergeFacilities } from '../../../lib/progress/facilities/mergeFacilities'
 import { addFacility, undo, updateFacility } from '../../../lib/progress/facilities/updateFacility'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { loadGuide } from '../../../lib/guide/guides'
 import { checkContext } from '../../../lib/progress/facility/checkContext'
 import { newFacility, withTick } from '../../../lib/progress/facility/facility'
-import { loadGuide } from "../../../lib/guide/guides";
 
 const guide = await loadGuide()
 

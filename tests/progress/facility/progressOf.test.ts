@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { tasksOf } from '../../../lib/guide'
+import { loadGuide } from '../../../lib/guide/guides'
 import { newFacility, withTick } from '../../../lib/progress/facility/facility'
 import { progressWith } from '../../../lib/progress/facility/progressOf'
-import { loadGuide } from "../../../lib/guide/guides";
 
 const guide = await loadGuide()
 const tasks = tasksOf(guide).map(({ id }) => id)

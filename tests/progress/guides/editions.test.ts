@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { DEFAULT_GUIDE, GUIDE_IDS, loadGuide } from '../../../lib/guide/guides'
 import { parseGuide } from '../../../lib/guide/parse'
 import { message } from '../../../lib/message'
 import { chooseFacility, openCurrent } from '../../../lib/progress/facilities/currentFacility'
@@ -9,13 +10,12 @@ import { facilityOf } from '../../../lib/progress/facility/facilityRecord'
 import {
   guideInUse,
   guidesInForce,
-  writeEdition,
   readAddedEditions,
   removeEdition,
   watchEditions,
+  writeEdition,
 } from '../../../lib/progress/guides/editions'
 import type { GuideCheck } from '../../../lib/progress/guides/guideCheck'
-import { DEFAULT_GUIDE, GUIDE_IDS, loadGuide } from "../../../lib/guide/guides";
 
 const { local, managed } = fakeBrowser.storage
 const guide = await loadGuide()
@@ -151,7 +151,9 @@ test('a broken stored edition of one guide does not concern another', async () =
   const [, other = ''] = GUIDE_IDS
   await local.set({ [`guide:${other}`]: 'broken' })
   expect((await inUse()).refused).toEqual([])
-  expect((await readAddedEditions(check)).refused).toMatchObject([{ id: other, name: `guide:${other}` }])
+  expect((await readAddedEditions(check)).refused).toMatchObject([
+    { id: other, name: `guide:${other}` },
+  ])
 })
 
 test('a write that the browser refuses leaves the edition in use', async () => {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { writeEdition, removeEdition } from '../../../lib/progress/guides/editions'
+import { loadGuide } from '../../../lib/guide/guides'
+import { removeEdition, writeEdition } from '../../../lib/progress/guides/editions'
 import { followGuides } from '../../../lib/progress/guides/followGuides'
 import { openAnswers } from '../../state/workspace/answers'
 import { waitFor } from '../../waitFor'
-import { loadGuide } from "../../../lib/guide/guides";
 
 test('an edition that is gone is not shown again by a late answer', async () => {
   const guide = { ...(await loadGuide()), edition: '第2版' }

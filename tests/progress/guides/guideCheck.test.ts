@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
+import { loadGuide } from '../../../lib/guide/guides'
 import { parseGuide } from '../../../lib/guide/parse'
 import { askBackground, isGuideCheckRequest } from '../../../lib/progress/guides/guideCheck'
-import { loadGuide } from "../../../lib/guide/guides";
 
 const { sendMessage } = vi.hoisted(() => ({ sendMessage: vi.fn() }))
 vi.mock('../../../lib/browser', () => ({ browser: { runtime: { sendMessage } } }))

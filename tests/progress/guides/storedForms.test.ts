@@ -5,12 +5,12 @@ import { assignedFields } from '../../../lib/portal/assignment/assignment'
 import { verdictFor } from '../../../lib/portal/assignment/formVerdict'
 import type { NamedField } from '../../../lib/portal/reading/namedField'
 import {
+  readAssignments,
   removeForm,
+  watchAssignments,
   writeAssignment,
   writeForm,
   writeVerdict,
-  readAssignments,
-  watchAssignments,
 } from '../../../lib/progress/guides/storedForms'
 import { APPLICATION, named, REGISTRATION } from '../../portal/namedFields.ts'
 import { readField } from '../../portal/readField.ts'

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { isDue, writeReminderState, readReminderState } from '../../../lib/progress/reminders/reminders'
+import {
+  isDue,
+  readReminderState,
+  writeReminderState,
+} from '../../../lib/progress/reminders/reminders'
 
 const DAY = '2026-01-31'
 
@@ -18,7 +22,11 @@ test.each([
 })
 
 test('what a person put away and what was shown are kept side by side', async () => {
-  expect(await readReminderState('a', DAY)).toEqual({ deadline: DAY, dismissed: null, notified: null })
+  expect(await readReminderState('a', DAY)).toEqual({
+    deadline: DAY,
+    dismissed: null,
+    notified: null,
+  })
   await writeReminderState('a', DAY, { dismissed: 30 })
   await writeReminderState('a', DAY, { notified: 14 })
   expect(await readReminderState('a', DAY)).toEqual({ deadline: DAY, dismissed: 30, notified: 14 })

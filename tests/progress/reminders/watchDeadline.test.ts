@@ -1,9 +1,12 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { loadGuide } from '../../../lib/guide/guides'
 import { newFacility, withTick } from '../../../lib/progress/facility/facility'
 import { writeReminderState } from '../../../lib/progress/reminders/reminders'
-import { type FacilityWithGuide, watchDeadline } from '../../../lib/progress/reminders/watchDeadline'
+import {
+  type FacilityWithGuide,
+  watchDeadline,
+} from '../../../lib/progress/reminders/watchDeadline'
 import { waitFor } from '../../waitFor'
-import { loadGuide } from "../../../lib/guide/guides";
 
 const { fake, shown, listeners, notices } = await vi.hoisted(async () => {
   const { fakeBrowser } = await import('wxt/testing/fake-browser')

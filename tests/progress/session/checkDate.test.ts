@@ -1,6 +1,10 @@
 import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { readCheckDate, watchCheckDate, writeCheckDate } from '../../../lib/progress/session/checkDate'
+import {
+  readCheckDate,
+  watchCheckDate,
+  writeCheckDate,
+} from '../../../lib/progress/session/checkDate'
 
 const { session } = fakeBrowser.storage
 test('without a day of its own, 確認の基準日 is today', async () => {

@@ -1,11 +1,11 @@
 import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import {
-  removePrintJob,
-  writePrintJob,
   type PrintJob,
   readPrintJob,
+  removePrintJob,
   watchPrintJob,
+  writePrintJob,
 } from '../../../lib/progress/session/printJob'
 import { readField } from '../../portal/readField'
 

@@ -1,5 +1,9 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { requestSyncConsent, hasSyncConsent, withdrawSyncConsent } from '../../../lib/progress/sync/consent'
+import {
+  hasSyncConsent,
+  requestSyncConsent,
+  withdrawSyncConsent,
+} from '../../../lib/progress/sync/consent'
 
 const permissions = vi.hoisted(() => ({
   contains: vi.fn(async () => false),

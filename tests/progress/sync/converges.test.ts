@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import {
-  type RegisterChange,
   emptyStored,
   type Register,
+  type RegisterChange,
   type StoredFacility,
   withChanges,
 } from '../../../lib/progress/facility/facilityRecord'

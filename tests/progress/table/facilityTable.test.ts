@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { loadGuide } from '../../../lib/guide/guides'
 import { facilityRows } from '../../../lib/progress/table/facilityRow'
 import {
   COLUMNS,
@@ -12,7 +13,6 @@ import {
   withRows,
 } from '../../../lib/progress/table/facilityTable'
 import { storedWith } from '../storedFacility'
-import { loadGuide } from "../../../lib/guide/guides";
 
 const guide = await loadGuide()
 const makeRow = facilityRows([guide])

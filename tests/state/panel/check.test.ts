@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { signal } from '@preact/signals'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { loadGuide } from '../../../lib/guide/guides'
 import type { ActiveTab } from '../../../lib/portal/channel/followActiveTab'
 import { newFacility } from '../../../lib/progress/facility/facility'
 import { openCheck } from '../../../lib/state/panel/check'
 import { waitFor } from '../../waitFor'
-import { loadGuide } from "../../../lib/guide/guides";
 
 let now: Temporal.Instant
 

@@ -1,13 +1,13 @@
 import { effect, signal } from '@preact/signals'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { loadGuide } from '../../../lib/guide/guides'
 import { parseGuide } from '../../../lib/guide/parse'
 import { type Facility, newFacility } from '../../../lib/progress/facility/facility'
 import { writeEdition } from '../../../lib/progress/guides/editions'
 import { openFailures } from '../../../lib/state/failures'
 import { openGuide } from '../../../lib/state/panel/guide'
 import { waitFor } from '../../waitFor'
-import { loadGuide } from "../../../lib/guide/guides";
 
 const { local } = fakeBrowser.storage
 const own = await loadGuide()

@@ -1,11 +1,11 @@
 import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { loadGuide } from '../../../lib/guide/guides'
 import { openFailures } from '../../../lib/state/failures'
 import { openAddFacilities } from '../../../lib/state/sheet/sheetFacilities'
 import { waitFor } from '../../waitFor'
 import { settled } from '../workspace/answers'
 import { holdStorage } from '../workspace/held'
-import { loadGuide } from "../../../lib/guide/guides";
 
 const { local } = fakeBrowser.storage
 const guide = await loadGuide()

@@ -1,11 +1,11 @@
 import { expect, test, vi } from 'vitest'
+import { loadGuide } from '../../../lib/guide/guides'
 import type { ParsedGuide } from '../../../lib/guide/parse'
 import { openGuidesState } from '../../../lib/state/workspace/guides'
 import { at } from '../../progress/stored'
 import { waitFor } from '../../waitFor'
 import { openAnswers, settled } from './answers'
 import { holdStorage } from './held'
-import { loadGuide } from "../../../lib/guide/guides";
 
 const NO_GUIDE: ParsedGuide = { ok: false, problems: [] }
 const sound = async (): Promise<ParsedGuide> => ({ ok: true, guide: await loadGuide() })
