@@ -2,7 +2,7 @@ import type { FieldName } from '../../lib/guide/fieldName'
 import type { ReadField } from '../../lib/portal/reading/reading'
 
 /** A field of a subsidy form: its label with the headings over it, its control, what it means. */
-export type Sample = readonly [string, ReadField['kind'], FieldName | null]
+type Sample = readonly [string, ReadField['kind'], FieldName | null]
 
 /** Labels as Japanese subsidy forms have them, with such as only look like them. */
 export const CORPUS: readonly Sample[] = [

@@ -5,7 +5,7 @@ import { FIRST_VARIABLES } from './variables.ts'
 import { formVariant } from './variants.ts'
 
 /** What the browser gets for an address: a piece of page and the data that fills it. */
-export type Page =
+type Page =
   | { kind: 'page'; title: string; html: string; data: unknown }
   /** The address needs a login first. */
   | { kind: 'login' }

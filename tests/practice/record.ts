@@ -1,5 +1,5 @@
 /** A file as the form tells of it. Its content never leaves the browser. */
-export type SentFile = {
+type SentFile = {
   name: string
   /** Bytes. */
   size: number
@@ -8,7 +8,7 @@ export type SentFile = {
 }
 
 /** An application as it was sent: the values a person saw, by variable name. */
-export type Sent = { fields: Record<string, string | string[]>; files: SentFile[] }
+type Sent = { fields: Record<string, string | string[]>; files: SentFile[] }
 
 export type Received = Sent & {
   number: string
