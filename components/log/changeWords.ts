@@ -8,7 +8,7 @@ import { formatDate, renderMessage, t } from '../../lib/text'
 import { translated } from '../../lib/wording/translation'
 
 /** A change as a person reads it. */
-interface ChangeWords {
+export interface ChangeWords {
   readonly what: string
   readonly from: string
   readonly to: string
@@ -42,7 +42,7 @@ export function changeWords(
   return { what: titleOf(prefix, id, guides), from: sayValue(from), to: sayValue(to) }
 }
 
-/** @returns `tick` or `note` and the task's id, or an attribute's name. */
+/** @returns `tick` or `noteWrites` and the task's id, or an attribute's name. */
 function partsOf(path: string): readonly [string, string] {
   const [, prefix = path, id = ''] = /^(tick|note):(.*)$/s.exec(path) ?? []
   return [prefix, id]

@@ -78,7 +78,7 @@ export function startContentScript(ending: Pick<AbortController, 'signal' | 'abo
     await import(/* @vite-ignore */ browser.runtime.getURL('/form.js'))
     formEnd = globalThis.junbiNaviForm
     marks = formEnd?.createMarks(signal)
-    pointing = formEnd?.createPointing(signal)
+    pointing = formEnd?.createPointer(signal)
     lookAgain()
   }
   const takeContext = (message: unknown): boolean => {
@@ -119,7 +119,7 @@ export function startContentScript(ending: Pick<AbortController, 'signal' | 'abo
       },
       ask: (wrong, decisions) => {
         if (!formEnd) throw new Error('There is nothing yet to ask with')
-        return formEnd.askBeforeSending(wrong, decisions)
+        return formEnd.openSendDialog(wrong, decisions)
       },
       sayPressAgain: () => formEnd?.sayPressAgain(),
       goBack: ([first]) => goTo(first?.fieldIds[0]),

@@ -41,7 +41,7 @@ export function badgeDays(days: number | null): number | null {
 
 /**
  * A reminder that the machine slept through is still due, until the next one is.
- * @param days until the deadline, as `daysToKeepInMind` gives them.
+ * @param days until the deadline, as `openDaysLeft` gives them.
  * @returns which reminder is due: 30, 14 or 3; `null` for none yet.
  */
 export function dueReminder(days: number | null): number | null {

@@ -10,7 +10,7 @@ export function plain(text: string): string {
     .trim()
 }
 
-/** @returns `plain` text in which every kind of dash, also the long-vowel mark ー, is a hyphen. */
+/** @returns `withoutBidi` text in which every kind of dash, also the long-vowel mark ー, is a hyphen. */
 export function withHyphens(text: string): string {
   return plain(text).replace(/[‐-―−─━ー]/g, '-')
 }

@@ -26,7 +26,7 @@ const COLUMNS: readonly MessageKey[] = [
 ]
 
 /** Says a message in the reader's language. */
-type Translate = (message: Message) => string
+export type Translate = (message: Message) => string
 
 /** Every sentence that a result's rows can need beside their reasons. */
 export const RESULT_MESSAGES: readonly Message[] = [

@@ -1,7 +1,7 @@
 import type { Encoding } from './encoding'
 
 /** A piece of a file's text, and how many of its bytes have been read up to its end. */
-interface Chunk {
+export interface Chunk {
   readonly text: string
   readonly bytes: number
 }

@@ -3,7 +3,7 @@ import { type Message, message } from '../message'
 import { isQuotaError } from '../progress/storage/quota'
 
 /** Work that can fail, and what to tell the person of it. */
-interface Failures {
+export interface Failures {
   /** What failed and has not succeeded since, each once. */
   readonly failed: ReadonlySignal<readonly Message[]>
   readonly attempt: Failure

@@ -36,8 +36,8 @@ function after(clicks: number, before: readonly boolean[]): boolean[] {
 async function lookInside() {
   const workspace = await openWorkspace(portal.session)
   return workspace.evaluate(async () => {
-    const { readLog, surveyStore } = globalThis.junbiProgress
-    const [entries, survey] = [await readLog(), await surveyStore()]
+    const { readLog, scanFacilities } = globalThis.junbiProgress
+    const [entries, survey] = [await readLog(), await scanFacilities()]
     return { log: entries.map(({ number }) => number), aside: survey.aside }
   })
 }

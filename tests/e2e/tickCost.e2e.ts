@@ -14,9 +14,9 @@ test('ticks are timed with 1, 100 and 10,000 facilities, which all fit', async (
     for (const count of [1, 100, 10_000]) {
       const measured = await page.evaluate(
         async (facility, wanted, ticks) => {
-          const { mergeFacilities, openCurrent, surveyStore, updateFacility, withTick } =
+          const { mergeFacilities, openCurrent, scanFacilities, updateFacility, withTick } =
             globalThis.junbiProgress
-          const { facilities } = await surveyStore()
+          const { facilities } = await scanFacilities()
           const more = Array.from({ length: wanted - facilities.length }, () => ({
             ...facility,
             id: crypto.randomUUID(),
@@ -37,7 +37,7 @@ test('ticks are timed with 1, 100 and 10,000 facilities, which all fit', async (
             Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
           const bytes: number = await storage.local.getBytesInUse(null)
           const start = performance.now()
-          const { length } = (await surveyStore()).facilities
+          const { length } = (await scanFacilities()).facilities
           return { tick, longest, bytes, facilities: length, all: performance.now() - start }
         },
         one,

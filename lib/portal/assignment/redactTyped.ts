@@ -19,7 +19,7 @@ export function normaliseForKey(label: string): string {
 /**
  * A page can show in a label or a heading what a person typed in one of its fields, their name for
  * example. That is never kept.
- * @returns what gives of a label or a heading of these fields the words to keep: `labelWords` where
+ * @returns what gives of a label or a heading of these fields the words to keep: `normaliseForKey` where
  *   none holds what was typed.
  */
 export function redactTyped(fields: readonly NamedField[]): (label: string) => string {

@@ -3,7 +3,7 @@ import { isFromExtension, PANEL_PORT, type PageGone, type PageReport } from './m
 import type { PageState } from './pageState'
 
 /** The panels that follow this page, or this frame of it. */
-interface PanelPorts {
+export interface PanelPorts {
   /** Tells them what the page is; what they know already is not told again. */
   readonly tell: (state: PageState) => void
 }

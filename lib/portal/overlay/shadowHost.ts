@@ -12,7 +12,7 @@ const LONGEST = 400
 
 /**
  * Puts a host for our own elements beside the page's body, closed to the page. Of what happens
- * in it the page hears nothing (see `veil`), and neither does a listener of ours outside it.
+ * in it the page hears nothing (see `shieldEvents`), and neither does a listener of ours outside it.
  * @param name what it is for, to be found by a person in the page's inspector.
  * @returns the host, to be removed when it is done with, and its root.
  */

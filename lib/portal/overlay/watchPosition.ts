@@ -1,7 +1,7 @@
 import { pageElement } from '../dom/dom'
 
 /** Tells when watched elements move on the screen or change their size; costs nothing at rest. */
-interface PositionWatch {
+export interface PositionWatch {
   /**
    * @param elements the elements to watch from now on, hidden ones among them.
    * @param seen where those are on the screen that are not hidden.

@@ -7,7 +7,7 @@ import type { PageState } from '../channel/pageState'
  * What only a page with an article needs: the places that the guide leads to. It is a script of
  * its own, so that every other page goes without its weight.
  */
-interface ArticleScript {
+export interface ArticleScript {
   readonly markPlaces: (signal: AbortSignal) => ArticlePlaces
 }
 
@@ -17,7 +17,7 @@ declare global {
 }
 
 /** Keeps the guide's places marked on whatever article is open. */
-interface OpenPlaces {
+export interface OpenPlaces {
   /** @returns the state with the places that were found on it. */
   readonly add: (state: PageState, places: readonly ArticlePlace[]) => PageState
   readonly goTo: ArticlePlaces['goTo']

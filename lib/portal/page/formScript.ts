@@ -15,8 +15,8 @@ export interface FormScript {
   readonly readForms: (context: PageContext) => PageForms
   readonly outcomesOf: (reading: Reading, context: PageContext) => readonly Outcome[]
   readonly createMarks: (signal: AbortSignal) => Marks
-  readonly createPointing: (signal: AbortSignal) => Pointer
-  readonly askBeforeSending: (outcomes: readonly Outcome[], decisions: Decisions) => SendDialog
+  readonly createPointer: (signal: AbortSignal) => Pointer
+  readonly openSendDialog: (outcomes: readonly Outcome[], decisions: Decisions) => SendDialog
   /** The send button is gone, and the person has to press it again. */
   readonly sayPressAgain: () => void
   /** Brings the person to a field; ids that are not in the form do nothing. */

@@ -19,7 +19,7 @@ const LONG = 50
 const REST = { short: 4, long: 9 }
 
 /** What a page's end does about a change, and whether it still may. */
-interface PageWatch {
+export interface PageWatch {
   /** @returns the part of the page in which changes matter; `null` for none. */
   readonly look: () => Element | null
   /** `false` ends the watching, as it does where the extension is gone. */

@@ -41,7 +41,7 @@ export interface ImportPlan {
   readonly isEmpty: boolean
 }
 
-/** @returns what `takeIn` would do now. Changes nothing. */
+/** @returns what `applyImport` would do now. Changes nothing. */
 export async function planImport(backup: Backup, check: GuideCheck): Promise<ImportPlan> {
   return (await planned(backup, check)).plan
 }

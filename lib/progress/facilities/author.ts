@@ -10,7 +10,7 @@ export const AUTHOR = 'writer'
 
 const writer = z.object({ node: z.string().check(z.regex(/^[0-9a-z]{7}$/)), by: z.string() })
 
-/** @returns who writes here, by what stands under `WRITER`; `null` before the first write. */
+/** @returns who writes here, by what stands under `AUTHOR`; `null` before the first write. */
 export function knownAuthor(stored: unknown): Author | null {
   const parsed = writer.safeParse(stored)
   return parsed.success ? parsed.data : null

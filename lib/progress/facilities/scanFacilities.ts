@@ -53,7 +53,7 @@ export async function scanFacilities(): Promise<Scan> {
   return locked(scanUnlocked)
 }
 
-/** As `surveyStore`, for work that has the lock. */
+/** As `scanFacilities`, for work that has the lock. */
 export async function scanUnlocked(): Promise<Scan> {
   const stored = await browser.storage.local.get(null)
   const facilities: StoredFacility[] = []

@@ -21,7 +21,7 @@ import { EVENTS, type LogEntry, logItems } from './changeLog'
  * `change` gives do not count. One small write, whatever else is stored.
  * @returns the facility as it is stored now.
  * @throws Error where the facility is not there or cannot be read, where `change` throws or gives
- * what is not allowed, or the browser cannot write (see `put`). Then nothing has changed.
+ * what is not allowed, or the browser cannot write (see `setItems`). Then nothing has changed.
  */
 export async function updateFacility(
   id: string,

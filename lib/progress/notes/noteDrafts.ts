@@ -21,7 +21,7 @@ const schema = z.object({
 export type NoteDraft = Readonly<z.infer<typeof schema>>
 
 /** What became of saving a note. */
-type NoteSaved =
+export type NoteSaved =
   | { readonly ok: true; readonly done: Undoable | null }
   /** It is no longer what the writing began with: nothing was written. */
   | { readonly ok: false; readonly stored: string }
@@ -60,7 +60,7 @@ export async function takePlace(): Promise<DraftPlace | null> {
 }
 
 /** A draft that was left behind, and whose note is another one by now. */
-interface LeftDraft {
+export interface LeftDraft {
   readonly draft: NoteDraft
   /** What is stored. */
   readonly stored: string

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
 /** A value that is not shown as a facility: put aside, of a newer version, or not brought up. */
-interface UnreadableFile {
+export interface UnreadableFile {
   /** The key under which it stands or stood. */
   readonly key: string
   /** When it was put aside, ISO 8601; `null` where it was not, or nobody knows. */

@@ -23,7 +23,7 @@ export async function noteWrites(changes: ReadonlyMap<string, JournalEntry>): Pr
   return done === true
 }
 
-/** @returns what was noted since `forgetNoted`. Nothing where the journal cannot be read. */
+/** @returns what was noted since `clearJournal`. Nothing where the journal cannot be read. */
 export async function readJournal(): Promise<ReadonlyMap<string, JournalEntry>> {
   const noted = await within(async () => entries<string, JournalEntry>(store()))
   return new Map(noted)

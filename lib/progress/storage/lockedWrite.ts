@@ -45,7 +45,7 @@ export async function replayLostWrites(): Promise<void> {
 
 /**
  * The only place that writes to the browser's storage. All items are written or none.
- * @throws DOMException `QuotaExceededError` where there is no room (see `isFull`), or whatever else
+ * @throws DOMException `QuotaExceededError` where there is no room (see `isQuotaError`), or whatever else
  * the browser says. What was there before is still there.
  */
 export async function setItems(items: Readonly<Record<string, unknown>>): Promise<void> {
@@ -56,7 +56,7 @@ export async function setItems(items: Readonly<Record<string, unknown>>): Promis
   )
 }
 
-/** As `put`. @returns whether there was room; what can wait until there is is not written then. */
+/** As `setItems`. @returns whether there was room; what can wait until there is is not written then. */
 export async function setItemsIfRoom(items: Readonly<Record<string, unknown>>): Promise<boolean> {
   try {
     await setItems(items)

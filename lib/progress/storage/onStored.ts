@@ -1,7 +1,7 @@
 import { browser, type Storage } from '../../browser'
 
 /** What was written, by key. */
-type StorageChange = Readonly<Record<string, Storage.StorageChange>>
+export type StorageChange = Readonly<Record<string, Storage.StorageChange>>
 
 const listeners = new Set<(written: StorageChange) => void>()
 

@@ -6,7 +6,7 @@ export function isQuotaError(reason: unknown): boolean {
   return reason instanceof DOMException && reason.name === NAME
 }
 
-/** @returns the error that `isFull` knows. */
+/** @returns the error that `isQuotaError` knows. */
 export function quotaError(cause: unknown): DOMException {
   return new DOMException(String(cause), NAME)
 }

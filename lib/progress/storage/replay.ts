@@ -3,7 +3,7 @@ import { FACILITY, QUARANTINE, readUnder } from '../facility/readRecord'
 import type { JournalEntry } from './journal'
 
 /** What has to be done again. */
-interface MissingWrites {
+export interface MissingWrites {
   readonly items: Readonly<Record<string, unknown>>
   readonly taken: readonly string[]
 }

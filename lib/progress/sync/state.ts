@@ -33,7 +33,7 @@ const state = z.object({
   /** How many are not, or not all of them. */
   unfitCount: count,
   /**
-   * Why the last one failed. `busy`: the browser takes no more writes for now. `full`: the synced
+   * Why the last one failed. `busy`: the browser takes no more writes for now. `quotaError`: the synced
    * storage is full. `localFull`: this profile's is. `failed`: anything else. Why it was switched off
    * without this person: `emptied`, all was removed elsewhere; `withdrawn`, the browser does not allow
    * it any more.

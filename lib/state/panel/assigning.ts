@@ -11,7 +11,7 @@ import {
 import { openFailures } from '../failures'
 import type { AssigningState } from './assigningState'
 
-function _openAssigning(): AssigningState {
+function openAssigning(): AssigningState {
   const kept = signal<StoredForms>({ forms: [], newer: [], unreadable: [] })
   const { failed, attempt } = openFailures()
   const read = async () => {
@@ -30,4 +30,4 @@ function _openAssigning(): AssigningState {
 }
 
 /** What is kept of the portal's forms, followed; loaded when the first form comes up. */
-export const openAssigning = openAssigning()
+export const panelAssigning = openAssigning()

@@ -14,7 +14,7 @@ import { openPanelForm } from './typed'
 import { openUndo } from './undoing'
 import { openView } from './view'
 
-const loadAssigning = () => import('./assigning').then((module) => module.openAssigning)
+const loadAssigning = () => import('./assigning').then((module) => module.panelAssigning)
 
 /** Wires the panel: storage and the active tab in, what a person does out. */
 export function openPanelState(): PanelState {

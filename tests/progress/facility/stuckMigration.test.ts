@@ -20,11 +20,11 @@ vi.mock('../../../lib/progress/facility/migration', async (original) => {
   }
   return {
     ...actual,
-    migrated: (value: unknown) => {
+    migrate: (value: unknown) => {
       const { version } = Object(value)
       return broken.is && version === 2
-        ? actual.migrated(value, [failing, failing])
-        : actual.migrated(value)
+        ? actual.migrate(value, [failing, failing])
+        : actual.migrate(value)
     },
   }
 })

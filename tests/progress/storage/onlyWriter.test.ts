@@ -21,7 +21,7 @@ test('local storage is written in one place, which is called under the lock', ()
   expect(touching(/\blocal\s*\.(set|remove|clear)\(/)).toEqual([
     'lib/progress/storage/lockedWrite.ts',
   ])
-  const writing = touching(/\b(put|putIfRoom|takeAway)\(/).filter((file) =>
+  const writing = touching(/\b(setItems|setItemsIfRoom|removeItems)\(/).filter((file) =>
     file.startsWith('lib/progress/'),
   )
   for (const file of writing) {
@@ -35,7 +35,7 @@ test('no module outside lib/progress writes past what keeps facilities', () => {
   )
   expect(near).not.toEqual([])
   for (const file of near)
-    expect(codeOf(file), file).not.toMatch(/\b(put|putIfRoom|takeAway|forgetNoted)\b/)
+    expect(codeOf(file), file).not.toMatch(/\b(setItems|setItemsIfRoom|removeItems|clearJournal)\b/)
 })
 
 test('local storage is listened to in one place, as Firefox copies what was written for each listener', () => {
