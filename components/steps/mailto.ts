@@ -2,7 +2,7 @@
 const LONGEST = 2000
 
 /** A link that opens the user's mail program. */
-export interface MailLink {
+interface MailLink {
   readonly href: string
   /** False where the text is too long for a link, which then has only the subject. */
   readonly whole: boolean

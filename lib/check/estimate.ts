@@ -6,7 +6,7 @@ import { unclearMend } from './outcome'
 import type { CheckedGuide } from './rule'
 
 /** One item's way into the sum, yen. */
-export interface EligibleItem {
+interface EligibleItem {
   readonly item: string
   readonly title: string
   readonly cost: number

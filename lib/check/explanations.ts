@@ -42,7 +42,7 @@ export const EXPLANATIONS: Explanations = {
 }
 
 /** An example with the answer that the rule gives to it. */
-export interface ShownExample {
+interface ShownExample {
   readonly shows: string
   readonly answer: Answer
   /** It is only a review as what it stands on is not confirmed. */

@@ -14,7 +14,7 @@ import type { Application, AttachmentPlace, CheckContext, Fact } from './applica
 export type Parse<T> = (text: string, label: string) => Parsed<T>
 
 /** Finds a field by what it means, in a form or in a row of a table, and reads what stands in it. */
-export type FindFact = <T>(name: FieldName, parse: Parse<T>) => Fact<T>
+type FindFact = <T>(name: FieldName, parse: Parse<T>) => Fact<T>
 
 /**
  * Puts an application together from fields in which a person has written.

@@ -4,7 +4,7 @@ import { articleByNumber, stepsOf, tasksWithArticle } from './index.ts'
 import type { Article, Guide, Step } from './schema.ts'
 
 /** The articles of one step; those without a step come last. */
-export interface ArticleGroup {
+interface ArticleGroup {
   readonly step: Step | null
   readonly articles: readonly Article[]
 }

@@ -4,7 +4,7 @@ import { dateMessage, yenMessage } from '../notation'
 import { withoutMark } from './write'
 
 /** The content of a cell, with the conversions of spreadsheets reversed. */
-export type Cell =
+type Cell =
   | {
       readonly text: string
       /** How it was understood, if a person has to check that. */

@@ -58,7 +58,7 @@ function labelOf(header: string): string {
 }
 
 /** Problems of the columns. */
-export interface ColumnFaults {
+interface ColumnFaults {
   /** Meanings of more than one column. */
   readonly twice: readonly FieldName[]
   /** Fields of the guide without a column; `decisive` ones first. */

@@ -1,5 +1,5 @@
 /** Encodings of files. */
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'shift_jis'] as const
+const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'shift_jis'] as const
 export type Encoding = (typeof ENCODINGS)[number]
 
 /** Number of bytes, from the first non-ASCII one, that decide the encoding. */

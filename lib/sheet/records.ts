@@ -12,7 +12,7 @@ export interface SheetRecord {
 }
 
 /** A reader of rows from text that arrives in chunks. */
-export interface RecordReader {
+interface RecordReader {
   /** @returns the rows that `text` completes. */
   readonly add: (text: string) => SheetRecord[]
   /** @returns the last row, if the file does not end with a line break. */

@@ -19,7 +19,7 @@ export interface RowNote {
 }
 
 /** A row as an application, with notes on how its cells were understood. */
-export interface ReadRow {
+interface ReadRow {
   readonly application: Application
   readonly notes: readonly RowNote[]
 }

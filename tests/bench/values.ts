@@ -1,8 +1,5 @@
 import { type Application, type CheckedGuide, type Fact, kindOf } from '../../lib/check'
 
-/** An application as the plain record that a schema takes: what was not read is left out. */
-export type Values = ReturnType<typeof valuesOf>
-
 const readValue = <T>(fact: Fact<T> | undefined): T | undefined =>
   fact?.state === 'read' ? fact.value : undefined
 
@@ -14,6 +11,7 @@ const dayOf = (fact: Fact<Temporal.PlainDate>) => {
   return day && dayNumber(day)
 }
 
+/** An application as the plain record that a schema takes: what was not read is left out. */
 export function valuesOf(application: Application, { subsidy }: CheckedGuide) {
   return {
     facilityCode: readValue(application.facilityCode)?.digits,

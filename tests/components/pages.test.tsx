@@ -3,26 +3,13 @@ import { render } from 'preact'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { Workspace } from '../../components/Workspace'
-import { type MessageKey, message } from '../../lib/message'
-import { japanese } from '../japanese'
+import { waitFor } from '../waitFor'
 
-vi.mock('../../lib/browser', () => ({ browser: fakeBrowser }))
-vi.mock('wxt/browser', () => ({
-  browser: {
-    i18n: {
-      getMessage: (key: MessageKey, values: string[]) => japanese(message(key, ...values)),
-    },
-  },
-}))
-
-// Loading a page takes its time on a busy machine; a limit only ends what hangs.
-const PATIENT = { timeout: 60_000 }
 vi.setConfig({ testTimeout: 60_000 })
 
 const IDS = ['facilities', 'sheet', 'print', 'backup', 'sync', 'log', 'data', 'guides', 'rules']
 
 beforeEach(() => {
-  fakeBrowser.reset()
   vi.resetModules()
   // The test's document has no Web Locks.
   Object.defineProperty(navigator, 'locks', {
@@ -33,7 +20,6 @@ beforeEach(() => {
 })
 afterEach(() => {
   render(null, document.body)
-  vi.restoreAllMocks()
 })
 
 /** Opens the workspace anew at one of its pages. */
@@ -51,7 +37,7 @@ describe.each(IDS)('at #%s', (id) => {
   test('where storage cannot be read, the page says so and offers to reload', async () => {
     vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('broken'))
     await openAt(id)
-    await vi.waitFor(() => expect(buttons()).toContain('読み込み直す'), PATIENT)
+    await waitFor(() => expect(buttons()).toContain('読み込み直す'))
     expect(shown()).toContain('内容は消えていません')
     expect(shown()).not.toContain('読み込んでいます')
     // Unknown data is neither offered nor called empty.
@@ -61,7 +47,7 @@ describe.each(IDS)('at #%s', (id) => {
   test('while storage is being read, the page says that it is loading', async () => {
     vi.spyOn(fakeBrowser.storage.local, 'get').mockImplementation(() => new Promise(() => {}))
     await openAt(id)
-    await vi.waitFor(() => expect(document.querySelector('main h2')).not.toBeNull(), PATIENT)
+    await waitFor(() => expect(document.querySelector('main h2')).not.toBeNull())
     expect(shown()).toContain('読み込んでいます')
     expect(buttons()).not.toContain('読み込み直す')
   })

@@ -1,12 +1,13 @@
 import { act } from 'preact/test-utils'
-import { expect, vi } from 'vitest'
+import { expect } from 'vitest'
+import { waitFor } from '../waitFor'
 
 const named = (name: string) =>
   [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name)
 
 /** Presses a button as the keyboard does: focuses it first. */
 export async function press(name: string): Promise<void> {
-  const button = await vi.waitFor(() => {
+  const button = await waitFor(() => {
     const found = named(name)
     if (found === undefined) throw new Error(`No button ${name} in ${document.body.textContent}`)
     return found
@@ -19,7 +20,7 @@ export async function press(name: string): Promise<void> {
 
 /** Waits until the element of this name has the focus; its code may have to load first. */
 export async function expectFocusOn(name: string): Promise<void> {
-  await vi.waitFor(() => expect(focused()).toBe(name))
+  await waitFor(() => expect(focused()).toBe(name))
 }
 
 /** The label or text of the focused element; 'body' for none. */

@@ -9,7 +9,7 @@ import { GuideImport } from '../../components/guides/GuideImport'
 import { AddFacilities } from '../../components/sheet/AddFacilities'
 import { SyncPage } from '../../components/sync/SyncPage'
 import { loadGuide } from '../../lib/guide/guides'
-import { type MessageKey, message } from '../../lib/message'
+import { message } from '../../lib/message'
 import type { SyncState } from '../../lib/progress/sync/state'
 import { facilityRows } from '../../lib/progress/table/facilityRow'
 import { NO_FILTER } from '../../lib/progress/table/facilityTable'
@@ -20,15 +20,6 @@ import type { GuideCandidate, GuidesState } from '../../lib/state/workspace/guid
 import { japanese } from '../japanese'
 import { storedWith } from '../progress/storedFacility'
 import { expectFocusOn, press } from './pressing'
-
-vi.mock('wxt/browser', () => ({
-  browser: {
-    i18n: {
-      getMessage: (key: MessageKey, values: string[]) => japanese(message(key, ...values)),
-      getUILanguage: () => 'ja',
-    },
-  },
-}))
 
 const guide = await loadGuide()
 const OFF: SyncState = {
@@ -55,7 +46,6 @@ beforeEach(() => {
 })
 afterEach(() => {
   render(null, document.body)
-  vi.restoreAllMocks()
 })
 
 test('同期: after cancelling or confirming, the focus is on the next control', async () => {

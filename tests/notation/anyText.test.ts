@@ -9,6 +9,7 @@ import {
   parseYen,
 } from '../../lib/notation'
 import { cpuTimeOf } from '../cpuTime'
+import { sized } from '../soak/sized'
 import { places, said, sentence } from './outcome'
 
 const parsers: readonly ((text: string) => Parsed<unknown>)[] = [
@@ -46,7 +47,7 @@ test('no parser throws on any text, and every reason is a whole sentence', () =>
         expect(longest).toBeLessThanOrEqual(40)
       }
     }),
-    { numRuns: 5000 },
+    { numRuns: sized(1_000, 5_000) },
   )
 })
 
@@ -57,7 +58,7 @@ test('an amount is always a whole number that can be counted with', () => {
       if (result.ok) expect(Number.isSafeInteger(result.value)).toBe(true)
       if (result.ok) expect(Object.is(result.value, -0)).toBe(false)
     }),
-    { numRuns: 5000 },
+    { numRuns: sized(1_000, 5_000) },
   )
 })
 
@@ -70,6 +71,8 @@ test('labels and file names of any kind are read without failing', () => {
   )
 })
 
+const LETTERS = sized(6_000, 20_000)
+
 test('a text of ten times the letters takes about ten times as long, and not a hundred', () => {
   const cost = (text: string) =>
     cpuTimeOf(() => {
@@ -78,8 +81,8 @@ test('a text of ten times the letters takes about ten times as long, and not a h
       normaliseLabel(text)
     })
   for (const part of ['1', ' ', '1 ', '年', '(', '※', '領', '-', '-1', '千円 ']) {
-    const short = cost(part.repeat(20_000 / part.length))
-    const long = cost(part.repeat(200_000 / part.length))
+    const short = cost(part.repeat(LETTERS / part.length))
+    const long = cost(part.repeat((10 * LETTERS) / part.length))
     expect(long / short, JSON.stringify(part)).toBeLessThan(40)
   }
 })
@@ -97,6 +100,6 @@ test('digits with anything beside them are an amount only if both are whole and 
         expect(Math.abs(result.value)).toBe(yen)
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: sized(500, 2_000) },
   )
 })

@@ -2,7 +2,7 @@ import type { FieldName } from '../../lib/guide/fieldName'
 import type { ReadField } from '../../lib/portal/reading/reading'
 
 /** A field of a subsidy form: its label after its headings, its kind of control, its meaning. */
-export type Sample = readonly [string, ReadField['kind'], FieldName | null]
+type Sample = readonly [string, ReadField['kind'], FieldName | null]
 
 /** Labels of Japanese subsidy forms, and labels that only resemble them. */
 export const CORPUS: readonly Sample[] = [

@@ -4,9 +4,9 @@ import type { Memory } from './record.ts'
 import { findVendors, LATER_VARIABLES } from './variables.ts'
 
 /** A request to /api/…; `session` and `body` are '' if it has none. */
-export type Call = { method: string; url: URL; session: string; body: string }
+type Call = { method: string; url: URL; session: string; body: string }
 
-export type Answer = { status: number; headers?: Record<string, string>; json?: unknown }
+type Answer = { status: number; headers?: Record<string, string>; json?: unknown }
 
 const Application = z.object({
   fields: z.record(z.string(), z.union([z.string(), z.array(z.string())])),

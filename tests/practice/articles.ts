@@ -1,5 +1,5 @@
 /** An article of the practice portal. */
-export type Article = {
+type Article = {
   number: string
   /** Record id, 32 hex digits. */
   sysId: string

@@ -1,7 +1,7 @@
 import { request } from 'node:https'
 import { text } from 'node:stream/consumers'
 
-export type Reply = { status: number; cookie: string; location: string; text: string }
+type Reply = { status: number; cookie: string; location: string; text: string }
 
 type Asking = { method?: string; json?: unknown; cookie?: string }
 

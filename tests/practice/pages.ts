@@ -5,7 +5,7 @@ import { FIRST_VARIABLES } from './variables.ts'
 import { formVariant } from './variants.ts'
 
 /** The response for an address: a page template and its data. */
-export type Page =
+type Page =
   | { kind: 'page'; title: string; html: string; data: unknown }
   /** The address requires a login. */
   | { kind: 'login' }

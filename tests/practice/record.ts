@@ -1,5 +1,5 @@
 /** A file as the form sends it, without its content. */
-export type SentFile = {
+type SentFile = {
   name: string
   /** Bytes. */
   size: number
@@ -8,7 +8,7 @@ export type SentFile = {
 }
 
 /** An application that was sent: the values as shown, by variable name. */
-export type Sent = { fields: Record<string, string | string[]>; files: SentFile[] }
+type Sent = { fields: Record<string, string | string[]>; files: SentFile[] }
 
 export type Received = Sent & {
   number: string

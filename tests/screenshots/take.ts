@@ -4,7 +4,7 @@ import type { Panel, View } from '../e2e/browsers/panel.ts'
 
 export const ROOT = join(import.meta.dirname, '..', '..')
 export const PICTURES = join(ROOT, '.pictures', 'views')
-export const SCHEMES = ['light', 'dark'] as const
+const SCHEMES = ['light', 'dark'] as const
 const PANEL_WIDTHS = [250, 360, 480] as const
 const WORKSPACE_WIDTHS = [480, 1280] as const
 

@@ -1,13 +1,5 @@
-import { expect, test, vi } from 'vitest'
-import { message } from '../../lib/message'
-import { dateMessage } from '../../lib/notation/format'
+import { expect, test } from 'vitest'
 import { doneLine, noteLine } from '../../lib/wording/attribution'
-import { japanese } from '../japanese'
-
-vi.mock('../../lib/text', () => ({
-  t: (...said: Parameters<typeof message>) => japanese(message(...said)),
-  formatDate: (day: Temporal.PlainDate) => japanese(dateMessage(day)),
-}))
 
 /** Already the next day in Tokyo. */
 const at = '2026-11-22T15:00:00Z'

@@ -16,7 +16,7 @@ const codeOf = (text: string): Application['facilityCode'] => {
 }
 
 /** A clinic's and a pharmacy's code whose check digits hold, and a clinic's that does not. */
-export const CLINIC_CODE = codeOf('3410712362')
+const CLINIC_CODE = codeOf('3410712362')
 export const PHARMACY_CODE = codeOf('3440712366')
 export const PROVISIONAL_CODE = codeOf('3410712363')
 

@@ -3,7 +3,7 @@ import { type HeadingKey, headingKey } from './heading'
 import type { Line, Outline } from './outline'
 
 /** The element at the end of a path of headings. */
-export interface FoundSection {
+interface FoundSection {
   readonly element: Element
   /** The number of headings found, from the outermost; at least 1. */
   readonly depth: number

@@ -3,7 +3,6 @@ import { fieldName } from '../../guide/fieldName'
 import { CONTROL_KINDS, OTHER_KINDS } from '../../guide/words'
 import { EVIDENCE } from '../reading/reading'
 import type { PageGone, PageReport } from './message'
-import type { PageState } from './pageState'
 
 const why = z.union([
   z.object({ by: z.enum(['assigned', 'unlikely']) }),
@@ -62,7 +61,7 @@ const place = z.object({
   folded: z.boolean(),
 })
 
-const schema = z.object({
+const pageState = z.object({
   href: z.string(),
   article: z.nullable(
     z.object({
@@ -75,14 +74,8 @@ const schema = z.object({
   form: shownForm,
 })
 
-/** Validates a page state. @returns `null` for anything else. */
-export function parsePageState(message: unknown): PageState | null {
-  const parsed = schema.safeParse(message)
-  return parsed.success ? parsed.data : null
-}
-
 const reportSchema = z.union([
-  z.object({ type: z.literal('page'), frame: z.string(), top: z.boolean(), state: schema }),
+  z.object({ type: z.literal('page'), frame: z.string(), top: z.boolean(), state: pageState }),
   z.object({ type: z.literal('gone'), frame: z.string() }),
 ])
 

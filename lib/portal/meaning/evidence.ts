@@ -65,11 +65,11 @@ const AGAINST = {
   hint: 15,
   readOnly: 10,
 } as const
-export const ENOUGH = 60
+const ENOUGH = 60
 export const CLEAR = 10
 
 /** Fields that are understood already, by what they mean. */
-export type Neighbours = ReadonlyMap<FieldName, number>
+type Neighbours = ReadonlyMap<FieldName, number>
 
 /** @returns what each field can be, `ENOUGH` points or more, by meanings and not by rank. */
 export function candidatesOf(

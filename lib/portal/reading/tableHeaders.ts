@@ -2,7 +2,7 @@ import { childrenOf, closest, contains, matches, query, queryAll } from '../dom/
 import { labelText } from '../dom/elementText'
 
 /** What names a cell: its row's header cells and its column's, outermost first. */
-export interface CellNames {
+interface CellNames {
   readonly row: readonly string[]
   readonly column: readonly string[]
 }

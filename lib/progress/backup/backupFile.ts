@@ -46,7 +46,7 @@ export interface Backup {
 }
 
 /** The content of a chosen file, or why it cannot be used. */
-export type ReadBackup =
+type ReadBackup =
   | { readonly ok: true; readonly backup: Backup }
   | { readonly ok: false; readonly reason: Message }
 

@@ -13,7 +13,7 @@ interface CodeSeen {
 }
 
 /** The panel's reaction to a code. */
-export type CodeAnswer =
+type CodeAnswer =
   /** The code is that of the current facility, or too little is known. */
   | { readonly act: 'none' }
   /** One facility has the code: the panel switches to it, shows that, and offers to switch back. */

@@ -6,7 +6,7 @@ import { watchFacilityChanges } from './facilityChanges'
 import { scanFacilities } from './scanFacilities'
 
 /** Callbacks that receive the state of all facilities. */
-export interface FollowedFacilities {
+interface FollowedFacilities {
   /** All facilities, after a full read. */
   readonly onAll: (facilities: readonly StoredFacility[]) => void
   /** The facilities that were added or changed. */

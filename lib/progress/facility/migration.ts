@@ -14,7 +14,7 @@ const MIGRATIONS: readonly Migration[] = [withGuide, withRegisters]
 export const VERSION = 3
 
 /** The result of migrating a stored value. */
-export type Migrated =
+type Migrated =
   | { readonly state: 'current'; readonly value: Stored }
   /** Written by a newer version of the extension. */
   | { readonly state: 'newer' }

@@ -11,7 +11,7 @@ export type GuideCheck = (value: unknown) => Promise<ParsedGuide>
 const TYPE = 'guide-check'
 
 /** A page's request to the background. */
-export interface GuideCheckRequest {
+interface GuideCheckRequest {
   readonly type: typeof TYPE
   readonly value: unknown
 }

@@ -26,7 +26,7 @@ export interface Pieces {
 }
 
 /** The facilities found in the synced storage. */
-export interface FoundPieces {
+interface FoundPieces {
   /** Pieces of facilities, each with some of the registers, to be merged. */
   readonly pieces: readonly StoredFacility[]
   /**

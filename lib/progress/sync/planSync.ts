@@ -37,7 +37,7 @@ export interface Plan {
 }
 
 /** One profile of a browser, with its facilities. */
-export interface Profile {
+interface Profile {
   /** The profile's id. */
   readonly node: string
   /** Year and month by its clock, ISO 8601. */

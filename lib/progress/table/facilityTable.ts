@@ -8,7 +8,7 @@ export type Column = (typeof COLUMNS)[number]
 
 /** The state of a facility's deadline: passed, within a number of days, or why it has none. */
 const NEARNESS = ['passed', 'within30', 'later', 'unknown', 'applied', 'inapplicable'] as const
-export type Nearness = (typeof NEARNESS)[number]
+type Nearness = (typeof NEARNESS)[number]
 
 /** Filters by deadline. `none` matches facilities that have applied or cannot apply. */
 export const DEADLINES = [...NEARNESS, 'none'] as const

@@ -16,7 +16,7 @@ import type { UndoState } from './undo'
 export type View = 'steps' | 'check' | 'materials'
 
 /** Answers to the first questions; an omitted one stays unchanged. */
-export type FirstAnswers = Partial<
+type FirstAnswers = Partial<
   Pick<Facility, 'name' | 'code' | 'wishedDate' | 'guide' | 'kind' | 'adapted' | 'subsidised'>
 >
 

@@ -5,28 +5,17 @@ import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { FacilityTable } from '../../../components/facilities/FacilityTable'
 import { loadGuide } from '../../../lib/guide/guides'
-import { type MessageKey, message } from '../../../lib/message'
 import { facilityRows } from '../../../lib/progress/table/facilityRow'
 import { NO_FILTER } from '../../../lib/progress/table/facilityTable'
 import type { FacilitiesState } from '../../../lib/state/workspace/facilitiesState'
-import { japanese } from '../../japanese'
 import { storedWith } from '../../progress/storedFacility'
-
-vi.mock('wxt/browser', () => ({
-  browser: {
-    i18n: {
-      getMessage: (key: MessageKey, values: string[]) => japanese(message(key, ...values)),
-      getUILanguage: () => 'ja',
-    },
-  },
-}))
+import { waitFor } from '../../waitFor'
 
 const silence = new AbortController()
 
 afterEach(() => {
   silence.abort()
   render(null, document.body)
-  vi.restoreAllMocks()
 })
 
 const TODAY = Temporal.PlainDate.from('2026-01-20')
@@ -82,6 +71,6 @@ test('when the pressed button disappears because its facility became the current
   await act(() => button('みほん薬局をパネルで使う')?.focus())
   expect(document.activeElement?.textContent).toBe('使う')
   current.value = ROWS[0]?.id ?? null
-  await vi.waitFor(() => expect(button('みほん薬局をパネルで使う')).toBeNull())
-  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('みほん薬局'))
+  await waitFor(() => expect(button('みほん薬局をパネルで使う')).toBeNull())
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('みほん薬局'))
 })

@@ -2,12 +2,7 @@
 import { render } from 'preact'
 import { afterEach, expect, test, vi } from 'vitest'
 import { Lazy } from '../../../components/kit/Lazy'
-import { message } from '../../../lib/message'
-import { japanese } from '../../japanese'
-
-vi.mock('../../../lib/text', () => ({
-  t: (...said: Parameters<typeof message>) => japanese(message(...said)),
-}))
+import { waitFor } from '../../waitFor'
 
 const Hello = ({ name }: { name: string }) => <p>{name}さん</p>
 
@@ -18,7 +13,7 @@ const shown = () => document.body.textContent
 test('says that it is loading, and then shows what was loaded', async () => {
   render(<Lazy load={async () => Hello} props={{ name: '山田' }} />, document.body)
   expect(shown()).toBe('読み込んでいます。')
-  await vi.waitFor(() => expect(shown()).toBe('山田さん'))
+  await waitFor(() => expect(shown()).toBe('山田さん'))
 })
 
 test('a component that cannot be loaded explains it and offers to reload', async () => {
@@ -27,7 +22,7 @@ test('a component that cannot be loaded explains it and offers to reload', async
     throw new TypeError('Failed to fetch dynamically imported module')
   }
   render(<Lazy load={load} props={{ name: '山田' }} meanwhile={null} />, document.body)
-  await vi.waitFor(() => expect(shown()).toContain('保存した内容は消えていません'))
+  await waitFor(() => expect(shown()).toContain('保存した内容は消えていません'))
   document.querySelector('button')?.click()
   expect(reload).toHaveBeenCalledOnce()
 })

@@ -1,12 +1,6 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { calendarFile } from '../../../components/materials/calendarFile'
 import { loadGuide } from '../../../lib/guide/guides'
-import { message } from '../../../lib/message'
-import { japanese } from '../../japanese'
-
-vi.mock('../../../lib/text', () => ({
-  t: (...said: Parameters<typeof message>) => japanese(message(...said)),
-}))
 
 const guide = await loadGuide()
 /** The file's lines; long ones are folded. */

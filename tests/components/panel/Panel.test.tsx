@@ -9,18 +9,11 @@ import { loadGuide } from '../../../lib/guide/guides'
 import type { Guide } from '../../../lib/guide/schema'
 import { message } from '../../../lib/message'
 import { type Facility, newFacility } from '../../../lib/progress/facility/facility'
-import { japanese } from '../../japanese'
+import { waitFor } from '../../waitFor'
 import { idleState } from '../panelState'
-
-vi.mock('../../../lib/text', () => ({
-  language: () => 'ja',
-  t: (...said: Parameters<typeof message>) => japanese(message(...said)),
-  renderMessage: (...said: Parameters<typeof japanese>) => japanese(...said),
-}))
 
 afterEach(() => {
   render(null, document.body)
-  vi.restoreAllMocks()
 })
 const guide = await loadGuide()
 const facilityCalled = (name: string): Facility => ({ ...newFacility(), name, asked: true })
@@ -79,5 +72,5 @@ test('without a network, the panel says what still works, until the network is b
   expect(shown()).toContain('チェックとメモは、このままお使いいただけます')
   online.mockReturnValue(true)
   dispatchEvent(new Event('online'))
-  await vi.waitFor(() => expect(shown()).toBe(''))
+  await waitFor(() => expect(shown()).toBe(''))
 })

@@ -5,27 +5,15 @@ import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Panel } from '../../../components/panel/Panel'
 import { loadGuide } from '../../../lib/guide/guides'
-import { type MessageKey, message } from '../../../lib/message'
 import type { PanelFormValues } from '../../../lib/portal/check/panelForm'
 import { type Facility, newFacility } from '../../../lib/progress/facility/facility'
 import type { ReminderState } from '../../../lib/progress/reminders/reminders'
 import type { MaterialsState } from '../../../lib/state/panel/materials'
 import type { PanelState } from '../../../lib/state/panel/panelState'
 import type { CodeNotice, SwitcherState } from '../../../lib/state/panel/switcher'
-import { japanese } from '../../japanese'
+import { waitFor } from '../../waitFor'
 import { idleState } from '../panelState'
 import { expectFocusOn, press } from '../pressing'
-
-vi.mock('wxt/browser', () => ({
-  browser: {
-    i18n: {
-      getMessage: (key: MessageKey, values: string[]) => japanese(message(key, ...values)),
-      getUILanguage: () => 'ja',
-    },
-  },
-}))
-
-vi.mock('../../../lib/browser', () => ({ browser: {} }))
 
 const guide = await loadGuide()
 const HERE: Facility = { ...newFacility(), name: 'みほん診療所', asked: true }
@@ -59,14 +47,13 @@ beforeEach(() => {
 })
 afterEach(() => {
   render(null, document.body)
-  vi.restoreAllMocks()
 })
 
 test.each(['この内容で始める', '答えずに始める'])(
   'after %s, the focus is on the view that comes',
   async (button) => {
     await show(signal({ ...newFacility(), asked: false }))
-    await vi.waitFor(() => expect(document.querySelector('form')).not.toBeNull())
+    await waitFor(() => expect(document.querySelector('form')).not.toBeNull())
     expect(document.activeElement).toBe(document.body)
     await press(button)
     await expectFocusOn('手順')
@@ -84,7 +71,7 @@ test('an element that the user has focused meanwhile keeps the focus', async () 
   await show(signal(HERE))
   await press('設定を変える')
   document.querySelector<HTMLElement>('h1 button')?.focus()
-  await vi.waitFor(() => expect(document.querySelector('form')).not.toBeNull())
+  await waitFor(() => expect(document.querySelector('form')).not.toBeNull())
   await expectFocusOn('みほん診療所')
 })
 

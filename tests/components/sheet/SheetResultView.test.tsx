@@ -1,19 +1,9 @@
 // @vitest-environment happy-dom
 import { signal } from '@preact/signals'
 import { render } from 'preact'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { SheetResultView } from '../../../components/sheet/SheetResultView'
-import { type MessageKey, message } from '../../../lib/message'
 import type { SheetResult, SheetState } from '../../../lib/state/sheet/sheetState'
-import { japanese } from '../../japanese'
-
-vi.mock('wxt/browser', () => ({
-  browser: {
-    i18n: {
-      getMessage: (key: MessageKey, values: string[]) => japanese(message(key, ...values)),
-    },
-  },
-}))
 
 afterEach(() => render(null, document.body))
 

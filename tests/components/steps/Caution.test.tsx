@@ -1,19 +1,12 @@
 // @vitest-environment happy-dom
 import { render } from 'preact'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { GuideProvider } from '../../../components/kit/GuideContext'
 import { TaskItem } from '../../../components/steps/TaskItem'
 import { tasksOf } from '../../../lib/guide'
 import { loadGuide } from '../../../lib/guide/guides'
-import { message } from '../../../lib/message'
 import { newFacility } from '../../../lib/progress/facility/facility'
-import { japanese } from '../../japanese'
 import { idleState } from '../panelState'
-
-vi.mock('../../../lib/text', () => ({
-  t: (...said: Parameters<typeof message>) => japanese(message(...said)),
-  language: () => 'ja',
-}))
 
 afterEach(() => render(null, document.body))
 

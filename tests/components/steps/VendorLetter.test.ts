@@ -1,15 +1,9 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { mailto } from '../../../components/steps/mailto'
 import { hasBlank, vendorBody, vendorSubject } from '../../../components/steps/vendorText'
 import { linesFor, tasksOf } from '../../../lib/guide'
 import { loadGuide } from '../../../lib/guide/guides'
-import { message } from '../../../lib/message'
 import { callerLine } from '../../../lib/wording/callerLine'
-import { japanese } from '../../japanese'
-
-vi.mock('../../../lib/text', () => ({
-  t: (...said: Parameters<typeof message>) => japanese(message(...said)),
-}))
 
 const guide = await loadGuide()
 const linesOfQuote = (adapted: boolean | null) =>

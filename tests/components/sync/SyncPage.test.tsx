@@ -3,21 +3,11 @@ import { signal } from '@preact/signals'
 import { render } from 'preact'
 import { afterEach, expect, test, vi } from 'vitest'
 import { SyncPage } from '../../../components/sync/SyncPage'
-import { type MessageKey, message } from '../../../lib/message'
 import type { SyncState } from '../../../lib/progress/sync/state'
-import { japanese } from '../../japanese'
-
-vi.mock('wxt/browser', () => ({
-  browser: {
-    i18n: {
-      getMessage: (key: MessageKey, values: string[]) => japanese(message(key, ...values)),
-    },
-  },
-}))
+import { waitFor } from '../../waitFor'
 
 afterEach(() => {
   render(null, document.body)
-  vi.restoreAllMocks()
 })
 
 const OFF: SyncState = {
@@ -56,7 +46,7 @@ test('without a network, the page says that changes are sent later, until the ne
   expect(shown()).toContain(WAITS)
   online.mockReturnValue(true)
   dispatchEvent(new Event('online'))
-  await vi.waitFor(() => expect(shown()).not.toContain(WAITS))
+  await waitFor(() => expect(shown()).not.toContain(WAITS))
 })
 
 test('with 同期 off, the page does not mention the network', () => {

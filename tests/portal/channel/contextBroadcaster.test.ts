@@ -5,6 +5,7 @@ import { contextBroadcaster } from '../../../lib/portal/channel/contextBroadcast
 import type { PageContext } from '../../../lib/portal/channel/message'
 import { checkContext } from '../../../lib/progress/facility/checkContext'
 import { newFacility } from '../../../lib/progress/facility/facility'
+import { waitFor } from '../../waitFor'
 
 const { tabs } = vi.hoisted(() => ({ tabs: { query: vi.fn(), sendMessage: vi.fn() } }))
 vi.mock('../../../lib/browser', () => ({ browser: { tabs } }))
@@ -32,7 +33,7 @@ const received = () => tabs.sendMessage.mock.calls.map(([id, { asOf }]) => `${id
 test('every page of the portal receives the context, even if one of them has no content script', async () => {
   tabs.sendMessage.mockRejectedValueOnce(new Error('Receiving end does not exist'))
   contextBroadcaster(async () => contextOf('2026-01-20'))()
-  await vi.waitFor(() => expect(received()).toEqual(['1 2026-01-20', '2 2026-01-20']))
+  await waitFor(() => expect(received()).toEqual(['1 2026-01-20', '2 2026-01-20']))
 })
 
 test('a thousand changes at once cause two broadcasts, the latest context last', async () => {
@@ -48,9 +49,9 @@ test('a thousand changes at once cause two broadcasts, the latest context last',
   for (let change = 0; change < 1_000; change++) broadcast()
   expect(read).toHaveBeenCalledTimes(1)
   answers[0]?.()
-  await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(2))
+  await waitFor(() => expect(read).toHaveBeenCalledTimes(2))
   answers[1]?.()
-  await vi.waitFor(() => expect(received()).toHaveLength(4))
+  await waitFor(() => expect(received()).toHaveLength(4))
   expect(received()).toEqual(['1 2026-01-20', '2 2026-01-20', '1 2026-01-21', '2 2026-01-21'])
 })
 
@@ -60,6 +61,6 @@ test('pages keep their context when reading it fails, and receive the next one',
   const broadcast = contextBroadcaster(read)
   broadcast()
   broadcast()
-  await vi.waitFor(() => expect(received()).toEqual(['1 2026-01-20', '2 2026-01-20']))
+  await waitFor(() => expect(received()).toEqual(['1 2026-01-20', '2 2026-01-20']))
   expect(read).toHaveBeenCalledTimes(2)
 })

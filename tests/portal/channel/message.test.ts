@@ -12,7 +12,8 @@ import {
   isPointAtField,
   isReadAgain,
 } from '../../../lib/portal/channel/message'
-import { parsePageState, parseReport } from '../../../lib/portal/channel/pageStateSchema'
+import type { PageState } from '../../../lib/portal/channel/pageState'
+import { parseReport } from '../../../lib/portal/channel/pageStateSchema'
 import { checkContext } from '../../../lib/progress/facility/checkContext'
 import { newFacility } from '../../../lib/progress/facility/facility'
 import { readField } from '../readField'
@@ -26,7 +27,6 @@ test.each(HOSTILE)('%j is not one of our messages', (value) => {
   expect(isPointAtField(value)).toBe(false)
   expect(isGoToPlace(value)).toBe(false)
   expect(isReadAgain(value)).toBe(false)
-  expect(parsePageState(value)).toBeNull()
   expect(parseReport(value)).toBeNull()
 })
 
@@ -46,6 +46,12 @@ test('a request to go to a place names the article and the kind of place', () =>
   expect(isGoToPlace({ type: 'go-to-place', article: 'hub', kind: 'form' })).toBe(false)
   expect(isGoToPlace({ type: 'go-to-place', article: {}, kind: 'way' })).toBe(false)
 })
+
+/** @returns the page state as the panel parses it from a report; `null` if it is refused. */
+function stateRead(state: unknown): PageState | null {
+  const report = parseReport({ type: 'page', frame: 'a', top: true, state })
+  return report?.type === 'page' ? report.state : null
+}
 
 test('a page state is parsed without loss', () => {
   const state = {
@@ -79,23 +85,23 @@ test('a page state is parsed without loss', () => {
       declared: false,
     },
   }
-  expect(parsePageState(state)).toEqual(state)
+  expect(stateRead(state)).toEqual(state)
 })
 
 test('the values of a form that is not an application are dropped', () => {
   const field = { label: '感想', section: ['アンケート'], kind: 'text' }
   const form = { found: 'other', fields: [field], kind: 'unknown', subsidy: null, declared: true }
   const page = { href: '', article: null, login: false }
-  expect(parsePageState({ ...page, form })?.form).toEqual(form)
+  expect(stateRead({ ...page, form })?.form).toEqual(form)
   const valued = { ...form, fields: [{ ...field, values: ['ひみつ'] }] }
-  expect(parsePageState({ ...page, form: valued })?.form).toEqual(form)
+  expect(stateRead({ ...page, form: valued })?.form).toEqual(form)
 })
 
 test('a state with an unknown meaning is refused', () => {
   const field = { ...readField({}), meaning: 'x' }
   const reading = { screen: 'form', fields: [field], perhaps: null, others: 0 }
   const form = { found: 'application', reading, kind: 'unknown', declared: false }
-  expect(parsePageState({ href: '', article: null, login: false, form })).toBeNull()
+  expect(stateRead({ href: '', article: null, login: false, form })).toBeNull()
 })
 
 test('a report names its frame, and a last one that the frame is gone', () => {

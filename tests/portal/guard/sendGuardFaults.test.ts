@@ -4,12 +4,6 @@ import type { Outcome } from '../../../lib/check'
 import { openSendDialog, type SendDialog } from '../../../lib/portal/guard/sendDialog'
 import { type GuardHooks, watchSends } from '../../../lib/portal/guard/sendGuard'
 
-vi.mock('../../../lib/text', () => ({
-  language: () => 'ja',
-  t: (key: string) => key,
-  renderMessage: () => 'message',
-}))
-
 const FAILURE: Outcome = {
   rule: 'total-cost',
   answer: 'fail',
@@ -102,7 +96,6 @@ afterEach(() => {
   repair()
   for (const host of document.querySelectorAll('junbi-navi')) host.remove()
   guard.abort()
-  vi.restoreAllMocks()
 })
 
 const pressAgain = vi.fn()

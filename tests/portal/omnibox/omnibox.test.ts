@@ -1,8 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { loadGuide } from '../../../lib/guide/guides'
-import { message } from '../../../lib/message'
 import { answerAddressBar, asMarkup } from '../../../lib/portal/omnibox/omnibox'
-import { japanese } from '../../japanese'
+import { waitFor } from '../../waitFor'
 
 type Suggest = (suggestions: { content: string; description: string }[]) => void
 
@@ -18,10 +17,6 @@ vi.mock('../../../lib/browser', () => ({
     tabs: { create },
   },
 }))
-vi.mock('../../../lib/text', () => ({
-  t: (...parts: Parameters<typeof message>) => japanese(message(...parts)),
-}))
-
 const guide = await loadGuide()
 const ORIGIN = 'https://iryohokenjyoho.service-now.com'
 const DEVICES = `${ORIGIN}/csm?id=kb_article_view&sysparm_article=KB0011665`
@@ -41,7 +36,7 @@ function type(text: string): Promise<Parameters<Suggest>[0]> {
 async function enter(text: string, disposition: string) {
   const [listener] = onInputEntered.addListener.mock.lastCall ?? []
   listener(text, disposition)
-  await vi.waitFor(() => expect(create).toHaveBeenCalled())
+  await waitFor(() => expect(create).toHaveBeenCalled())
   return create.mock.lastCall?.[0]
 }
 

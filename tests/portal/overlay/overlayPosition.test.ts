@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { positionOverlays, surroundingsOf } from '../../../lib/portal/overlay/overlayPosition'
 
 const AROUND = { clippers: [], layer: 0 }
@@ -22,10 +22,6 @@ beforeEach(() => {
   }
   document.documentElement.dataset.box = '0 0 300 400'
 })
-afterEach(() => {
-  vi.restoreAllMocks()
-})
-
 function part(box: string, css = '') {
   const made = document.createElement('div')
   made.dataset.box = box

@@ -2,6 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import type { ArticlePlace } from '../../../lib/portal/article/articlePlaces'
 import type { PageState } from '../../../lib/portal/channel/pageState'
 import { openPlaces } from '../../../lib/portal/page/articleScript'
+import { waitFor } from '../../waitFor'
 
 const PLACE: ArticlePlace = {
   article: 'hub',
@@ -51,13 +52,13 @@ test('the script is loaded once, for the first article of a guide that has place
   places.add(shown, [PLACE])
   places.add(shown, [PLACE])
   expect(loading).toHaveBeenCalledOnce()
-  await vi.waitFor(() => expect(onLoaded).toHaveBeenCalledOnce())
+  await waitFor(() => expect(onLoaded).toHaveBeenCalledOnce())
 })
 
 test('the places found are added to the state, by the number in the page or the address', async () => {
   const { places, onLoaded, show } = open()
   expect(places.add(shown, [PLACE])).toEqual(shown)
-  await vi.waitFor(() => expect(onLoaded).toHaveBeenCalled())
+  await waitFor(() => expect(onLoaded).toHaveBeenCalled())
   expect(places.add(shown, [PLACE]).article?.places).toEqual([FOUND])
   expect(show).toHaveBeenLastCalledWith({ number: 'KB0011639', recordId: null }, [PLACE])
 })
@@ -65,7 +66,7 @@ test('the places found are added to the state, by the number in the page or the 
 test('the marks are removed when another page replaces the article', async () => {
   const { places, onLoaded, show } = open()
   places.add(shown, [PLACE])
-  await vi.waitFor(() => expect(onLoaded).toHaveBeenCalled())
+  await waitFor(() => expect(onLoaded).toHaveBeenCalled())
   expect(places.add(top, [PLACE])).toBe(top)
   expect(show).toHaveBeenLastCalledWith(null, [])
 })

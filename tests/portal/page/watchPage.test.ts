@@ -19,9 +19,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   ending.abort()
-  vi.restoreAllMocks()
   vi.useRealTimers()
-  vi.unstubAllGlobals()
 })
 
 /** Watches a page whose reads take `takes` milliseconds each. */

@@ -1,13 +1,9 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { recentArticles, writeRecentArticle } from '../../../lib/progress/articles/recentArticles'
 
-vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
-
 const ids = async () => (await recentArticles.read()).ids
 const { local } = fakeBrowser.storage
-beforeEach(() => fakeBrowser.reset())
-
 test('the last opened article comes first, and each is listed once', async () => {
   expect(await ids()).toEqual([])
   for (const id of ['hub', 'devices', 'hub', 'subsidy', 'subsidy']) await writeRecentArticle(id)

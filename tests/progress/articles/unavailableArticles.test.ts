@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import {
   readUnavailableArticles,
@@ -7,14 +7,8 @@ import {
   writeUnavailableArticle,
 } from '../../../lib/progress/articles/unavailableArticles'
 
-vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
-
 const { local } = fakeBrowser.storage
 const NUMBER = 'KB0011665'
-
-beforeEach(() => {
-  fakeBrowser.reset()
-})
 
 test('a missing article is stored with the day in Tokyo', async () => {
   const today = Temporal.Now.plainDateISO('Asia/Tokyo').toString()

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { loadGuide } from '../../../lib/guide/guides'
 import { parseGuide } from '../../../lib/guide/parse'
@@ -21,15 +21,8 @@ import {
 import { APPLICATION, REGISTRATION } from '../../portal/namedFields.ts'
 import { at, inUse, keys } from '../stored'
 
-vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
-
 const { local } = fakeBrowser.storage
 const check = async (value: unknown) => parseGuide(value, 'ja')
-beforeEach(() => {
-  vi.restoreAllMocks()
-  fakeBrowser.reset()
-})
-
 /** A backup of the current storage, as another browser reads it. */
 async function saved(only: string | null = null): Promise<Backup> {
   const read = await readBackup((await makeBackup(only, check)).file)

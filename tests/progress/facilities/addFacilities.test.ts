@@ -1,18 +1,11 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { addFacilities, readCodes } from '../../../lib/progress/facilities/addFacilities'
 import { listFacilities } from '../../../lib/progress/facilities/readFacilities'
 import { addFacility } from '../../../lib/progress/facilities/updateFacility'
 import { inUse } from '../stored'
 
-vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
-
 const { local } = fakeBrowser.storage
-beforeEach(() => {
-  vi.restoreAllMocks()
-  fakeBrowser.reset()
-})
-
 const shop = (number: number) => ({
   code: `34${String(number).padStart(8, '0')}`,
   name: `第${number}店`,

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { writeAuthorName } from '../../../lib/progress/facilities/author'
 import {
@@ -13,14 +13,7 @@ import { addFacility, undo, updateFacility } from '../../../lib/progress/facilit
 import { withNote, withTick } from '../../../lib/progress/facility/facility'
 import { inUse, keys } from '../stored'
 
-vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
-
 const { local } = fakeBrowser.storage
-beforeEach(() => {
-  vi.restoreAllMocks()
-  fakeBrowser.reset()
-})
-
 /** Ticks or unticks a task of the current facility. */
 async function tick(task: string, done: boolean) {
   const { id } = await inUse()

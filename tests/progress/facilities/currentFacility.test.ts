@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import {
   archiveFacility,
@@ -15,14 +15,7 @@ import { retryQuarantined } from '../../../lib/progress/recovery/quarantine'
 import { at, inUse, keys } from '../stored'
 import old from '../versions/1.json'
 
-vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
-
 const { local } = fakeBrowser.storage
-beforeEach(() => {
-  vi.restoreAllMocks()
-  fakeBrowser.reset()
-})
-
 const [older] = old
 const keyOf = ({ id }: { id: string }) => `facility:${id}`
 

@@ -1,13 +1,9 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { findByCode, readFacilityOptions } from '../../../lib/progress/facilities/facilityOptions'
 import { addFacility, updateFacility } from '../../../lib/progress/facilities/updateFacility'
 import { withNote } from '../../../lib/progress/facility/facility'
 import old from '../versions/2.json'
-
-vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
-
-beforeEach(() => fakeBrowser.reset())
 
 const CODE = '3410712362'
 

@@ -9,12 +9,8 @@ import { withTick } from '../../../lib/progress/facility/facility'
 import type { StoredFacility } from '../../../lib/progress/facility/facilityRecord'
 import { inUse } from '../stored'
 
-vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
-
 const { local } = fakeBrowser.storage
 beforeEach(() => {
-  vi.restoreAllMocks()
-  fakeBrowser.reset()
   room(0)
 })
 

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { chooseFacility } from '../../../lib/progress/facilities/currentFacility'
 import { followFacilities } from '../../../lib/progress/facilities/followFacilities'
@@ -7,14 +7,7 @@ import { addFacility, updateFacility } from '../../../lib/progress/facilities/up
 import { facilityOf, type StoredFacility } from '../../../lib/progress/facility/facilityRecord'
 import { storedWith } from '../storedFacility'
 
-vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
-
 const { local } = fakeBrowser.storage
-beforeEach(() => {
-  vi.restoreAllMocks()
-  fakeBrowser.reset()
-})
-
 const names = (all: readonly StoredFacility[]) => all.map((stored) => facilityOf(stored).name)
 
 /** Follows all facilities and waits for the first read. */

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { readAuthorName, writeAuthorName } from '../../../lib/progress/facilities/author'
 import { addFacility, updateFacility } from '../../../lib/progress/facilities/updateFacility'
@@ -8,14 +8,7 @@ import { merge } from '../../../lib/progress/facility/merge'
 import { isQuotaError } from '../../../lib/progress/storage/quota'
 import { at, inUse } from '../stored'
 
-vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
-
 const { local } = fakeBrowser.storage
-beforeEach(() => {
-  vi.restoreAllMocks()
-  fakeBrowser.reset()
-})
-
 /** Sets this machine's clock. */
 function clock(instant: string) {
   vi.spyOn(Temporal.Now, 'instant').mockReturnValue(Temporal.Instant.from(instant))

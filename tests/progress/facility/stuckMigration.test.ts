@@ -10,8 +10,6 @@ import { readInventory } from '../../../lib/progress/recovery/inventory'
 import { at } from '../stored'
 import old from '../versions/2.json'
 
-vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
-
 const broken = vi.hoisted(() => ({ is: true }))
 
 // Simulates a release whose last migration is broken.

@@ -17,8 +17,6 @@ import {
 } from '../../../lib/progress/guides/editions'
 import type { GuideCheck } from '../../../lib/progress/guides/guideCheck'
 
-vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
-
 const { local, managed } = fakeBrowser.storage
 const guide = await loadGuide()
 const later = { ...guide, edition: '期限の延びた版' }
@@ -26,7 +24,6 @@ const check = vi.fn<GuideCheck>(async (value) => parseGuide(value, 'ja'))
 const inUse = (id = DEFAULT_GUIDE) => guideInUse(id, check)
 
 beforeEach(() => {
-  fakeBrowser.reset()
   check.mockClear()
 })
 

@@ -1,13 +1,9 @@
-import { beforeEach, expect, test, vi } from 'vitest'
-import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { expect, test } from 'vitest'
 import { loadGuide } from '../../../lib/guide/guides'
 import { removeEdition, writeEdition } from '../../../lib/progress/guides/editions'
 import { followGuides } from '../../../lib/progress/guides/followGuides'
 import { openAnswers } from '../../state/workspace/answers'
-
-vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
-
-beforeEach(() => fakeBrowser.reset())
+import { waitFor } from '../../waitFor'
 
 test('a late result does not show a removed edition again', async () => {
   const guide = { ...(await loadGuide()), edition: '第2版' }
@@ -21,7 +17,7 @@ test('a late result does not show a removed edition again', async () => {
   )
   const late = await answer(guide)
   await removeEdition(guide.id)
-  await vi.waitFor(() => expect(editions).toHaveLength(1))
+  await waitFor(() => expect(editions).toHaveLength(1))
   await late({ ok: true, guide })
   await Promise.all(pending)
   expect(editions).toEqual([(await loadGuide()).edition])

@@ -1,4 +1,4 @@
-import 'fake-indexeddb/auto'
+import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { assignedFields } from '../../../lib/portal/assignment/assignment'
@@ -15,16 +15,14 @@ import {
 import { APPLICATION, named, REGISTRATION } from '../../portal/namedFields.ts'
 import { readField } from '../../portal/readField.ts'
 
-vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
-
 const { local } = fakeBrowser.storage
 const REMARKS = APPLICATION.findIndex(({ label }) => label === '備考')
 
-beforeEach(() => {
-  fakeBrowser.reset()
-})
-
 const ownForms = async () => ({ own: (await readAssignments()).forms, guide: [] })
+
+beforeEach(() => {
+  vi.stubGlobal('indexedDB', new IDBFactory())
+})
 
 /** The stored assignments, form by form: each meaning by the field's label. */
 const assigned = async () =>

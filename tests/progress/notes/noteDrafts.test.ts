@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { undo, updateFacility } from '../../../lib/progress/facilities/updateFacility'
 import { withNote } from '../../../lib/progress/facility/facility'
@@ -9,13 +9,6 @@ import {
   takeUpDrafts,
 } from '../../../lib/progress/notes/noteDrafts'
 import { inUse, keys } from '../stored'
-
-vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
-
-beforeEach(() => {
-  vi.restoreAllMocks()
-  fakeBrowser.reset()
-})
 
 const textOf = async (taskId: string) => (await inUse()).notes[taskId]?.text
 const draftKeys = async () => (await keys()).filter((key) => key.startsWith('draft:'))

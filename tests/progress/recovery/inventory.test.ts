@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { scanFacilities } from '../../../lib/progress/facilities/scanFacilities'
 import { updateFacility } from '../../../lib/progress/facilities/updateFacility'
@@ -9,14 +9,7 @@ import { inUse } from '../stored'
 import oldest from '../versions/1.json'
 import today from '../versions/3.json'
 
-vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
-
 const { local } = fakeBrowser.storage
-beforeEach(() => {
-  vi.restoreAllMocks()
-  fakeBrowser.reset()
-})
-
 test('all stored values are counted by kind, the largest first', async () => {
   const { id } = await inUse()
   await updateFacility(id, (facility) => withTick(facility, 'order', true))

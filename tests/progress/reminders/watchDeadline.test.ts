@@ -1,14 +1,13 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { tasksOf } from '../../../lib/guide'
 import { loadGuide } from '../../../lib/guide/guides'
-import { message } from '../../../lib/message'
 import { newFacility, withTick } from '../../../lib/progress/facility/facility'
 import { writeReminderState } from '../../../lib/progress/reminders/reminders'
 import {
   type FacilityWithGuide,
   watchDeadline,
 } from '../../../lib/progress/reminders/watchDeadline'
-import { japanese } from '../../japanese'
+import { waitFor } from '../../waitFor'
 
 const { fake, shown, listeners, notices } = await vi.hoisted(async () => {
   const { fakeBrowser } = await import('wxt/testing/fake-browser')
@@ -46,20 +45,16 @@ const { fake, shown, listeners, notices } = await vi.hoisted(async () => {
   return { fake, shown, listeners, notices }
 })
 vi.mock('../../../lib/browser', () => ({ browser: fake }))
-vi.mock('../../../lib/text', () => ({
-  t: (...said: Parameters<typeof message>) => japanese(message(...said)),
-}))
-
 /** Its deadline is 31 January 2026. */
 const guide = await loadGuide()
 const facility = newFacility()
-const clock = vi.spyOn(Temporal.Now, 'instant')
-const setClock = (time: string) => clock.mockReturnValue(Temporal.Instant.from(`${time}+09:00`))
+const setClock = (time: string) =>
+  vi.spyOn(Temporal.Now, 'instant').mockReturnValue(Temporal.Instant.from(`${time}+09:00`))
 const midnight = () => {
   for (const listener of new Set(listeners)) listener({ name: 'midnight' })
 }
 const onNewDay = vi.fn()
-const waitForBadge = (badge: string) => vi.waitFor(() => expect(shown.badge).toBe(badge))
+const waitForBadge = (badge: string) => waitFor(() => expect(shown.badge).toBe(badge))
 
 beforeEach(() => {
   fake.reset()
@@ -68,7 +63,6 @@ beforeEach(() => {
   onNewDay.mockReset()
   Object.assign(shown, { badge: '?', title: '', allowed: false })
 })
-afterEach(() => clock.mockReset())
 
 describe('the badge', () => {
   test('shows the last thirty days and is updated at every midnight in Tokyo', async () => {
@@ -122,7 +116,7 @@ describe('the badge', () => {
       return { facility, guide }
     })
     const refresh = watchDeadline(read, onNewDay)
-    await vi.waitFor(() => expect(read).toHaveBeenCalledOnce())
+    await waitFor(() => expect(read).toHaveBeenCalledOnce())
     for (const _ of Array(100)) refresh()
     await waitForBadge('20')
     expect(read.mock.calls.length).toBeLessThanOrEqual(3)
@@ -150,12 +144,12 @@ describe('a notification', () => {
   test('is shown once for each of the three, even if the machine slept through the day', async () => {
     shown.allowed = true
     await start('2026-01-02T09:00:00', '29')
-    await vi.waitFor(() => expect(notices).toHaveLength(1))
+    await waitFor(() => expect(notices).toHaveLength(1))
     await next('2026-01-03T00:00:00', '28')
     await next('2026-01-17T00:00:00', '14')
-    await vi.waitFor(() => expect(notices).toHaveLength(2))
+    await waitFor(() => expect(notices).toHaveLength(2))
     await next('2026-01-30T00:00:00', '1')
-    await vi.waitFor(() => expect(notices).toHaveLength(3))
+    await waitFor(() => expect(notices).toHaveLength(3))
     await next('2026-01-31T00:00:00', '今日')
     expect(notices).toEqual([
       '補助金の申請期限：あと 29日',
@@ -169,6 +163,6 @@ describe('a notification', () => {
     await writeReminderState(facility.id, '2026-01-31', { dismissed: 30 })
     await start('2026-01-02T09:00:00', '29')
     await next('2026-01-17T00:00:00', '14')
-    await vi.waitFor(() => expect(notices).toEqual(['補助金の申請期限：あと 14日']))
+    await waitFor(() => expect(notices).toEqual(['補助金の申請期限：あと 14日']))
   })
 })

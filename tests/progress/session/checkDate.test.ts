@@ -1,12 +1,8 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { checkDate } from '../../../lib/progress/session/checkDate'
 
-vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
-
 const { session } = fakeBrowser.storage
-beforeEach(() => fakeBrowser.reset())
-
 test('確認の基準日 is today by default', async () => {
   expect(await checkDate.read()).toBeNull()
   await checkDate.write('2026-01-20')

@@ -1,11 +1,7 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { type PrintJob, printJob } from '../../../lib/progress/session/printJob'
 import { readField } from '../../portal/readField'
-
-vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
-
-beforeEach(() => fakeBrowser.reset())
 
 const PRINTED: PrintJob = {
   facilityId: 'a',

@@ -1,9 +1,6 @@
-import { IDBFactory, IDBOpenDBRequest } from 'fake-indexeddb'
-import 'fake-indexeddb/auto'
+import { IDBFactory, IDBObjectStore, IDBOpenDBRequest } from 'fake-indexeddb'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-
-vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
 
 const { local } = fakeBrowser.storage
 
@@ -29,9 +26,7 @@ async function restartWith(kept: Readonly<Record<string, unknown>>) {
 }
 
 beforeEach(() => {
-  vi.restoreAllMocks()
-  fakeBrowser.reset()
-  globalThis.indexedDB = new IDBFactory()
+  vi.stubGlobal('indexedDB', new IDBFactory())
 })
 
 test('ticks that the browser lost are replayed at its next start', async () => {
@@ -125,13 +120,13 @@ test.each([
   const sound = globalThis.indexedDB
   const first = await openPage()
   await first.locked(() => first.setItems({ 'guide:one': 'first' }))
-  globalThis.indexedDB = new Factory()
+  vi.stubGlobal('indexedDB', new Factory())
   const { openCurrent, updateFacility, withTick, facilityOf, setItems, locked } = await openPage()
   await locked(() => setItems({ 'guide:one': 'second' }))
   const { id } = (await openCurrent()).stored
   const stored = await updateFacility(id, (facility) => withTick(facility, 'order', true))
   expect(facilityOf(stored).ticks.order?.done).toBe(true)
-  globalThis.indexedDB = sound
+  vi.stubGlobal('indexedDB', sound)
   const page = await restartWith(await local.get(null))
   await page.replayLostWrites()
   expect(await local.get('guide:one')).toEqual({ 'guide:one': 'second' })
@@ -144,11 +139,11 @@ test('a facility that an import restored while the journal failed is not removed
   const facility = await first.updateFacility(id, (now) => first.withTick(now, 'order', true))
   await local.set({ [`facility:${id}`]: 'broken' })
   await first.openCurrent()
-  globalThis.indexedDB = new Broken()
+  vi.stubGlobal('indexedDB', new Broken())
   const second = await openPage()
   await second.mergeFacilities([facility])
   await second.updateFacility(id, (now) => second.withTick(now, 'quote', true))
-  globalThis.indexedDB = sound
+  vi.stubGlobal('indexedDB', sound)
   const page = await restartWith(await local.get(null))
   await page.replayLostWrites()
   const kept = await local.get(`facility:${id}`)

@@ -1,15 +1,8 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { onStored, onStoredKey } from '../../../lib/progress/storage/onStored'
 
-vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
-
 const { local } = fakeBrowser.storage
-beforeEach(() => {
-  vi.restoreAllMocks()
-  fakeBrowser.reset()
-})
-
 test('the browser has one listener, however many callbacks are registered', async () => {
   const added = vi.spyOn(local.onChanged, 'addListener')
   const told = [vi.fn(), vi.fn(), vi.fn()]

@@ -1,13 +1,9 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import * as z from 'zod/mini'
 import { sessionItem, storedItem } from '../../../lib/progress/storage/storedItem'
 
-vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
-
 const { local, session } = fakeBrowser.storage
-beforeEach(() => fakeBrowser.reset())
-
 const number = z.number()
 
 describe.each([

@@ -13,7 +13,6 @@ const permissions = vi.hoisted(() => ({
 vi.mock('../../../lib/browser', () => ({ browser: { permissions } }))
 
 afterEach(() => {
-  vi.unstubAllEnvs()
   vi.clearAllMocks()
 })
 

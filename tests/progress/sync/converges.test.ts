@@ -10,9 +10,10 @@ import { merge } from '../../../lib/progress/facility/merge'
 import { bytesOf } from '../../../lib/progress/storage/bytes'
 import { ALL_BYTES, findPieces, ITEM_BYTES, type Items } from '../../../lib/progress/sync/items'
 import { planSync } from '../../../lib/progress/sync/planSync'
+import { sized } from '../../soak/sized'
 import { randomFrom } from '../random'
 
-const OPERATIONS = 10_000
+const OPERATIONS = sized(1_000, 10_000)
 
 /** A profile of a browser: its clock (ms), its facilities, and its copy of the synced storage. */
 interface Machine {

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { openCurrent } from '../../../lib/progress/facilities/currentFacility'
 import { mergeFacilities } from '../../../lib/progress/facilities/mergeFacilities'
@@ -15,15 +15,9 @@ import { removeSynced, stopSync, syncOnce } from '../../../lib/progress/sync/syn
 import { at, inUse } from '../stored'
 import { worked } from '../workedFacility'
 
-vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
-vi.mock('../../../lib/progress/sync/consent', () => ({ hasSyncConsent: vi.fn(async () => true) }))
+vi.mock('../../../lib/progress/sync/consent', () => ({ mayTravel: vi.fn(async () => true) }))
 
 const { local, sync } = fakeBrowser.storage
-beforeEach(() => {
-  vi.restoreAllMocks()
-  fakeBrowser.reset()
-})
-
 /** @returns the facility that all pieces in the synced storage form together. */
 const synced = async () => findPieces(await sync.get(null)).pieces.reduce((a, b) => merge(a, b))
 

@@ -11,11 +11,7 @@ import type { NotesState } from '../../../lib/state/notes/notesState'
 import type { LastDone } from '../../../lib/state/panel/undo'
 import { inUse, keys } from '../../progress/stored'
 
-vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
-
 beforeEach(() => {
-  vi.restoreAllMocks()
-  fakeBrowser.reset()
   // Closing the panel is not tested here.
   vi.stubGlobal('addEventListener', () => {})
 })

@@ -5,6 +5,7 @@ import { loadGuide } from '../../../lib/guide/guides'
 import type { ActiveTab } from '../../../lib/portal/channel/followActiveTab'
 import { newFacility } from '../../../lib/progress/facility/facility'
 import { openCheck } from '../../../lib/state/panel/check'
+import { waitFor } from '../../waitFor'
 
 let now: Temporal.Instant
 
@@ -17,7 +18,6 @@ beforeEach(() => {
 })
 afterEach(() => {
   vi.useRealTimers()
-  vi.restoreAllMocks()
 })
 
 const SEEN: ActiveTab = {
@@ -48,7 +48,7 @@ async function openOnTheLastDay(asOf: string | null) {
     typed: signal(null),
     asOf: signal(asOf),
   })
-  await vi.waitFor(() => expect(checked.value).not.toBeNull())
+  await waitFor(() => expect(checked.value).not.toBeNull())
   return () => checked.value?.outcomes.find(({ rule }) => rule === 'deadline')?.answer
 }
 

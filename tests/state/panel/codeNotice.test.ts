@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import type { Reading } from '../../../lib/portal/reading/reading'
 import { archiveFacility, chooseFacility } from '../../../lib/progress/facilities/currentFacility'
@@ -8,18 +8,14 @@ import { addFacility, updateFacility } from '../../../lib/progress/facilities/up
 import type { Facility } from '../../../lib/progress/facility/facility'
 import { openCodeNotice } from '../../../lib/state/panel/codeNotice'
 import { readField } from '../../portal/readField'
-
-vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
+import { waitFor } from '../../waitFor'
 
 const { local } = fakeBrowser.storage
 const CODE = '3410712362'
 
 beforeEach(() => {
-  fakeBrowser.reset()
   Object.assign(local, { getBytesInUse: async () => 0 })
 })
-afterEach(() => vi.restoreAllMocks())
-
 /** A panel with 本店 in use and 支店 beside it, which has the code. */
 async function open(quiet = async () => {}) {
   const own = await addFacility({ name: '本店', code: '0110112349' })
@@ -76,7 +72,7 @@ test('the panel does not switch while the user works in it, nor for a code that 
   const { promise, resolve } = Promise.withResolvers<void>()
   const { notice, enter, settled, name } = await open(() => promise)
   void enter(CODE)
-  await vi.waitFor(() => expect(notice.value).toBeNull())
+  await waitFor(() => expect(notice.value).toBeNull())
   expect(name()).toBe('本店')
   const cleared = enter(null)
   resolve()

@@ -7,15 +7,12 @@ import { type Facility, newFacility } from '../../../lib/progress/facility/facil
 import { writeEdition } from '../../../lib/progress/guides/editions'
 import { openFailures } from '../../../lib/state/failures'
 import { openGuide } from '../../../lib/state/panel/guide'
-
-vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
+import { waitFor } from '../../waitFor'
 
 const { local } = fakeBrowser.storage
 const own = await loadGuide()
 
 beforeEach(() => {
-  vi.restoreAllMocks()
-  fakeBrowser.reset()
   // The background's part.
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async (asked) =>
     parseGuide(Reflect.get(Object(asked), 'value'), 'ja'),
@@ -29,7 +26,7 @@ async function open() {
   const facility = signal<Facility | null>(facilityWith('gairai'))
   const { failed, attempt } = openFailures()
   const { guide, troubles } = openGuide(facility, attempt)
-  await vi.waitFor(() => expect(guide.value?.id).toBe('gairai'))
+  await waitFor(() => expect(guide.value?.id).toBe('gairai'))
   const beside: string[] = []
   effect(() => void beside.push(`${facility.value?.guide} ${guide.value?.id ?? '-'}`))
   return { facility, guide, troubles, failed, beside }
@@ -39,7 +36,7 @@ test('a facility is never shown with the former facility’s guide', async () =>
   const { facility, guide, beside } = await open()
   facility.value = facilityWith('houmon')
   expect(guide.value).toBeNull()
-  await vi.waitFor(() => expect(guide.value?.id).toBe('houmon'))
+  await waitFor(() => expect(guide.value?.id).toBe('houmon'))
   expect(new Set(beside)).toEqual(new Set(['gairai gairai', 'houmon -', 'houmon houmon']))
 })
 
@@ -55,14 +52,14 @@ test('a late guide of a facility that was left again is not shown', async () => 
   facility.value = facilityWith('gairai')
   expect(guide.value?.id).toBe('gairai')
   await writeEdition('改訂版.json', { ...own, edition: '次の版' })
-  await vi.waitFor(() => expect(guide.value?.edition).toBe('次の版'))
+  await waitFor(() => expect(guide.value?.edition).toBe('次の版'))
   expect(beside).not.toContain('gairai houmon')
 })
 
 test('the former edition stays until the new one has loaded', async () => {
   const { guide, beside } = await open()
   await writeEdition('改訂版.json', { ...own, edition: '次の版' })
-  await vi.waitFor(() => expect(guide.value?.edition).toBe('次の版'))
+  await waitFor(() => expect(guide.value?.edition).toBe('次の版'))
   expect(new Set(beside)).toEqual(new Set(['gairai gairai']))
 })
 
@@ -70,11 +67,11 @@ test('a guide that cannot be loaded is reported, and no other one is shown', asy
   const { facility, guide, failed } = await open()
   const failing = vi.spyOn(local, 'get').mockRejectedValue(new Error('the disk is gone'))
   facility.value = facilityWith('houmon')
-  await vi.waitFor(() => expect(failed.value.map(({ key }) => key)).toEqual(['troubleReading']))
+  await waitFor(() => expect(failed.value.map(({ key }) => key)).toEqual(['troubleReading']))
   expect(guide.value).toBeNull()
   failing.mockRestore()
   facility.value = facilityWith('gairai')
-  await vi.waitFor(() => expect(failed.value).toEqual([]))
+  await waitFor(() => expect(failed.value).toEqual([]))
   expect(guide.value?.id).toBe('gairai')
 })
 
@@ -86,6 +83,6 @@ test('the failure of an outdated load is no trouble', async () => {
   facility.value = facilityWith('houmon')
   facility.value = facilityWith('gairai')
   facility.value = facilityWith('houmon')
-  await vi.waitFor(() => expect(guide.value?.id).toBe('houmon'))
+  await waitFor(() => expect(guide.value?.id).toBe('houmon'))
   expect(Math.max(...troubles)).toBe(0)
 })

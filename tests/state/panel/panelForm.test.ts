@@ -1,14 +1,7 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { panelFormValues } from '../../../lib/progress/session/panelFormValues'
 import { openPanelForm } from '../../../lib/state/panel/panelForm'
-
-vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
-
-beforeEach(() => {
-  vi.restoreAllMocks()
-  fakeBrowser.reset()
-})
 
 /** A panel that opens; `read` waits until what was written before has been read. */
 function open() {

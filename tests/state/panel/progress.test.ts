@@ -1,30 +1,21 @@
-import { beforeEach, expect, test, vi } from 'vitest'
-import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { expect, test } from 'vitest'
 import { chooseFacility } from '../../../lib/progress/facilities/currentFacility'
 import { addFacility, updateFacility } from '../../../lib/progress/facilities/updateFacility'
 import { openProgress } from '../../../lib/state/panel/progress'
 import { inUse } from '../../progress/stored'
-
-vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
-
-beforeEach(() => {
-  vi.restoreAllMocks()
-  fakeBrowser.reset()
-  // A browser that sets no limit.
-  Object.assign(fakeBrowser.storage.local, { QUOTA_BYTES: undefined })
-})
+import { waitFor } from '../../waitFor'
 
 test('a facility archived elsewhere stays open, with a notice', async () => {
   const { id } = await inUse()
   const other = await addFacility({ name: '西店' })
   const { facility, troubles } = openProgress()
-  await vi.waitFor(() => expect(facility.value?.id).toBe(id))
+  await waitFor(() => expect(facility.value?.id).toBe(id))
   expect(troubles.value).toEqual([])
   // As 同期 or a backup brings it.
   await updateFacility(id, (now) => ({ ...now, archived: true }))
   expect(facility.value?.id).toBe(id)
   expect(troubles.value.map(({ key }) => key)).toEqual(['facilityIsArchived'])
   await chooseFacility(other.id)
-  await vi.waitFor(() => expect(facility.value?.id).toBe(other.id))
+  await waitFor(() => expect(facility.value?.id).toBe(other.id))
   expect(troubles.value).toEqual([])
 })

@@ -5,15 +5,12 @@ import { scanFacilities } from '../../../lib/progress/facilities/scanFacilities'
 import type { Facility } from '../../../lib/progress/facility/facility'
 import { openSwitcher } from '../../../lib/state/panel/switcher'
 import { inUse } from '../../progress/stored'
-
-vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
+import { waitFor } from '../../waitFor'
 
 const { local } = fakeBrowser.storage
 const NEW = { name: '東店', code: '' }
 
 beforeEach(() => {
-  vi.restoreAllMocks()
-  fakeBrowser.reset()
   // Waiting for an idle panel is not tested here.
   vi.stubGlobal('document', new EventTarget())
 })
@@ -73,8 +70,8 @@ test('while the list is read again, no entry of the old list is offered', async 
   add(NEW)
   await follow()
   read()
-  await vi.waitFor(() => expect(known.value).toHaveLength(2))
+  await waitFor(() => expect(known.value).toHaveLength(2))
   read()
   expect(known.value).toBeNull()
-  await vi.waitFor(() => expect(known.value).toHaveLength(2))
+  await waitFor(() => expect(known.value).toHaveLength(2))
 })

@@ -1,17 +1,10 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { message } from '../../../lib/message'
 import { changeFacility, updateFacility } from '../../../lib/progress/facilities/updateFacility'
 import { withTick } from '../../../lib/progress/facility/facility'
 import { openUndo } from '../../../lib/state/panel/undo'
 import { inUse } from '../../progress/stored'
-
-vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
-
-beforeEach(() => {
-  vi.restoreAllMocks()
-  fakeBrowser.reset()
-})
 
 /** A panel in which a task was ticked just now. */
 async function ticked() {

@@ -1,19 +1,13 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { loadGuide } from '../../../lib/guide/guides'
 import { openFailures } from '../../../lib/state/failures'
 import { openAddFacilities } from '../../../lib/state/sheet/sheetFacilities'
+import { waitFor } from '../../waitFor'
 import { settled } from '../workspace/answers'
 import { holdStorage } from '../workspace/held'
 
-vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
-
 const { local } = fakeBrowser.storage
-beforeEach(() => {
-  vi.restoreAllMocks()
-  fakeBrowser.reset()
-})
-
 const guide = await loadGuide()
 /** A row of the file with this facility. */
 const rowOf = (name: string, code: string) => ({
@@ -72,7 +66,7 @@ test('of two files, the facilities of the last requested one are shown', async (
   plan([A], guide)
   dismiss()
   plan([B], guide)
-  await vi.waitFor(() => expect(shown()).toEqual(['preview', '西店']))
+  await waitFor(() => expect(shown()).toEqual(['preview', '西店']))
   await free()
   expect(shown()).toEqual(['preview', '西店'])
 })
@@ -80,12 +74,12 @@ test('of two files, the facilities of the last requested one are shown', async (
 test('a late result of adding is not shown for another file', async () => {
   const { plan, add, dismiss, shown } = open()
   plan([A], guide)
-  await vi.waitFor(() => expect(shown()).toEqual(['preview', '東店']))
+  await waitFor(() => expect(shown()).toEqual(['preview', '東店']))
   const free = holdStorage()
   add()
   dismiss()
   plan([B], guide)
-  await vi.waitFor(() => expect(shown()).toEqual(['preview', '西店']))
+  await waitFor(() => expect(shown()).toEqual(['preview', '西店']))
   await free()
   expect(shown()).toEqual(['preview', '西店'])
   expect(JSON.stringify(await local.get(null))).toContain('東店')
@@ -94,12 +88,12 @@ test('a late result of adding is not shown for another file', async () => {
 test('a file that could not be added can be tried again', async () => {
   const { plan, add, shown, failed } = open()
   plan([A], guide)
-  await vi.waitFor(() => expect(shown()).toEqual(['preview', '東店']))
+  await waitFor(() => expect(shown()).toEqual(['preview', '東店']))
   vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('disk'))
   add()
-  await vi.waitFor(() => expect(failed.value.map(({ key }) => key)).toEqual(['troubleWriting']))
+  await waitFor(() => expect(failed.value.map(({ key }) => key)).toEqual(['troubleWriting']))
   expect(shown()).toEqual(['preview', '東店'])
   add()
-  await vi.waitFor(() => expect(shown()).toEqual({ at: 'done', added: 1 }))
+  await waitFor(() => expect(shown()).toEqual({ at: 'done', added: 1 }))
   expect(failed.value).toEqual([])
 })

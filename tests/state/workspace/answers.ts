@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
-import { vi } from 'vitest'
+import { expect } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import type { ParsedGuide } from '../../../lib/guide/parse'
 import { isGuideCheckRequest } from '../../../lib/progress/guides/guideCheck'
+import { waitFor } from '../../waitFor'
 
 /** A fake background: questions about guides are answered when the test says so. */
 export function openAnswers() {
@@ -14,11 +15,12 @@ export function openAnswers() {
   })
   /** Answers the first open question about `value`. */
   const answer = async (value: unknown) => {
-    const at = await vi.waitUntil(() => {
-      const found = asked.findIndex((one) => isDeepStrictEqual(one.value, value))
-      return found < 0 ? null : { found }
+    const found = await waitFor(() => {
+      const at = asked.findIndex((one) => isDeepStrictEqual(one.value, value))
+      expect(at).not.toBe(-1)
+      return at
     })
-    const [one] = asked.splice(at.found, 1)
+    const [one] = asked.splice(found, 1)
     return async (parsed: ParsedGuide) => {
       one?.answer(parsed)
       await settled()

@@ -4,16 +4,14 @@ import * as backup from '../../../lib/progress/backup/backup'
 import * as facilityList from '../../../lib/progress/facilities/readFacilities'
 import { addFacility } from '../../../lib/progress/facilities/updateFacility'
 import { openBackupState } from '../../../lib/state/workspace/backup'
+import { waitFor } from '../../waitFor'
 import { settled } from './answers'
 
-vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
-vi.mock('../../../lib/text', () => ({ t: (key: string) => key }))
 vi.mock('../../../lib/progress/backup/backup', { spy: true })
 vi.mock('../../../lib/progress/facilities/readFacilities', { spy: true })
 
 beforeEach(() => {
   vi.resetAllMocks()
-  fakeBrowser.reset()
 })
 
 /** A backup with these facilities, which are not here. */
@@ -28,7 +26,7 @@ const fileOf = async (...names: readonly string[]) => {
 /** The place, once it shows what is here. */
 async function open() {
   const state = openBackupState()
-  await vi.waitFor(() => expect(state.facilities.value).not.toBeNull())
+  await waitFor(() => expect(state.facilities.value).not.toBeNull())
   const names = () => state.facilities.value?.map(({ name }) => name)
   const keys = () => state.troubles.value.map(({ key }) => key)
   return { ...state, names, keys }
@@ -38,10 +36,10 @@ test('an import is reported as done even if the list cannot be read afterwards',
   const file = await fileOf('東店')
   const { choose, take, stage, keys } = await open()
   choose(file)
-  await vi.waitFor(() => expect(stage.value.at).toBe('preview'))
+  await waitFor(() => expect(stage.value.at).toBe('preview'))
   vi.mocked(facilityList.listFacilities).mockRejectedValueOnce(new Error('broken'))
   take()
-  await vi.waitFor(() => expect(keys()).not.toEqual([]))
+  await waitFor(() => expect(keys()).not.toEqual([]))
   expect(keys()).toEqual(['troubleReadingPlace'])
   expect(stage.value.at).toBe('done')
 })
@@ -50,13 +48,13 @@ test('an import that failed can be tried again', async () => {
   const file = await fileOf('東店')
   const { choose, take, stage, keys, names } = await open()
   choose(file)
-  await vi.waitFor(() => expect(stage.value.at).toBe('preview'))
+  await waitFor(() => expect(stage.value.at).toBe('preview'))
   vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('disk'))
   take()
-  await vi.waitFor(() => expect(keys()).toEqual(['troubleWriting']))
+  await waitFor(() => expect(keys()).toEqual(['troubleWriting']))
   expect(stage.value.at).toBe('preview')
   take()
-  await vi.waitFor(() => expect(names()).toEqual(['東店']))
+  await waitFor(() => expect(names()).toEqual(['東店']))
   expect(stage.value.at).toBe('done')
   expect(keys()).toEqual([])
 })
@@ -67,9 +65,9 @@ test('a list that is read late does not hide facilities imported since', async (
   vi.mocked(facilityList.listFacilities).mockImplementationOnce(() => late.promise)
   const { choose, take, stage, facilities } = openBackupState()
   choose(file)
-  await vi.waitFor(() => expect(stage.value.at).toBe('preview'))
+  await waitFor(() => expect(stage.value.at).toBe('preview'))
   take()
-  await vi.waitFor(() => expect(facilities.value).toHaveLength(1))
+  await waitFor(() => expect(facilities.value).toHaveLength(1))
   late.resolve([])
   await settled()
   expect(facilities.value).toHaveLength(1)
@@ -90,8 +88,8 @@ test('an export is offered once it is ready, and its failure is reported', async
   const { make, made, keys } = await open()
   vi.mocked(backup.makeBackup).mockRejectedValueOnce(new Error('broken'))
   make(null)
-  await vi.waitFor(() => expect(keys()).toEqual(['backupBroke']))
+  await waitFor(() => expect(keys()).toEqual(['backupBroke']))
   make(null)
-  await vi.waitFor(() => expect(made.value).toMatchObject({ facilities: 0 }))
+  await waitFor(() => expect(made.value).toMatchObject({ facilities: 0 }))
   expect(keys()).toEqual([])
 })

@@ -1,22 +1,17 @@
 import { signal } from '@preact/signals'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { scanFacilities } from '../../../lib/progress/facilities/scanFacilities'
 import { addFacility } from '../../../lib/progress/facilities/updateFacility'
 import { facilityOf } from '../../../lib/progress/facility/facilityRecord'
 import { openFacilitiesState } from '../../../lib/state/workspace/facilities'
+import { waitFor } from '../../waitFor'
 import { holdStorage } from './held'
 
-vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
 // The panel opens only within a click, and there is none here.
 vi.mock('../../../lib/state/workspace/openPanel', () => ({ panelOpener: () => () => {} }))
 
 const TODAY = signal(Temporal.PlainDate.from('2026-01-20'))
-
-beforeEach(() => {
-  vi.restoreAllMocks()
-  fakeBrowser.reset()
-})
 
 const names = async () =>
   (await scanFacilities()).facilities.map((stored) => facilityOf(stored).name).toSorted()
@@ -26,11 +21,11 @@ test('two presses add one facility, and the next form adds another', async () =>
   edit({ row: null })
   save({ name: '東店' })
   save({ name: '東店' })
-  await vi.waitFor(() => expect(editing.value).toBeNull())
+  await waitFor(() => expect(editing.value).toBeNull())
   expect(await names()).toEqual(['東店'])
   edit({ row: null })
   save({ name: '西店' })
-  await vi.waitFor(() => expect(editing.value).toBeNull())
+  await waitFor(() => expect(editing.value).toBeNull())
   expect(await names()).toEqual(['東店', '西店'])
 })
 
@@ -39,10 +34,10 @@ test('adding that failed can be tried again', async () => {
   edit({ row: null })
   vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('disk'))
   save({ name: '東店' })
-  await vi.waitFor(() => expect(troubles.value.map(({ key }) => key)).toContain('troubleWriting'))
+  await waitFor(() => expect(troubles.value.map(({ key }) => key)).toContain('troubleWriting'))
   expect(editing.value).toEqual({ row: null })
   save({ name: '東店' })
-  await vi.waitFor(() => expect(editing.value).toBeNull())
+  await waitFor(() => expect(editing.value).toBeNull())
   expect(await names()).toEqual(['東店'])
 })
 
@@ -50,7 +45,7 @@ test('adding that failed can be tried again', async () => {
 async function openWith(...named: readonly string[]) {
   for (const name of named) await addFacility({ name })
   const state = openFacilitiesState(TODAY)
-  await vi.waitFor(() => expect(state.all.value).toHaveLength(named.length))
+  await waitFor(() => expect(state.all.value).toHaveLength(named.length))
   const formOf = (name: string) => ({
     row: state.all.value?.find(({ facility }) => facility.name === name) ?? null,
   })
@@ -79,7 +74,7 @@ test('a form saved while another one is being saved is saved as well', async () 
   edit(formOf('西店'))
   save({ name: '西本店' })
   await free()
-  await vi.waitFor(() => expect(editing.value).toBeNull())
+  await waitFor(() => expect(editing.value).toBeNull())
   expect(await names()).toEqual(['東本店', '西本店'])
 })
 
@@ -90,7 +85,7 @@ test('a change between two presses is saved, in one facility', async () => {
   save({ name: '東店' })
   save({ name: '東店', code: '0110112349' })
   await free()
-  await vi.waitFor(() => expect(editing.value).toBeNull())
+  await waitFor(() => expect(editing.value).toBeNull())
   const { facilities } = await scanFacilities()
   expect(facilities.map(facilityOf)).toMatchObject([{ name: '東店', code: '0110112349' }])
 })
@@ -105,10 +100,10 @@ test('the trouble of saving one facility is shown until that one is saved', asyn
   edit(formOf('西店'))
   save({ name: '西本店' })
   await free()
-  await vi.waitFor(() => expect(editing.value).toBeNull())
+  await waitFor(() => expect(editing.value).toBeNull())
   expect(keys()).toContain('troubleWriting')
   edit(formOf('東店'))
   save({ name: '東本店' })
-  await vi.waitFor(() => expect(editing.value).toBeNull())
+  await waitFor(() => expect(editing.value).toBeNull())
   expect(keys()).not.toContain('troubleWriting')
 })

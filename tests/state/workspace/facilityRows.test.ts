@@ -1,14 +1,10 @@
 import { signal } from '@preact/signals'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { chooseFacility } from '../../../lib/progress/facilities/currentFacility'
 import { addFacility, updateFacility } from '../../../lib/progress/facilities/updateFacility'
 import { withTick } from '../../../lib/progress/facility/facility'
 import { openRows } from '../../../lib/state/workspace/facilityRows'
-
-vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
-
-beforeEach(() => fakeBrowser.reset())
 
 async function open(today = signal(Temporal.PlainDate.from('2026-01-20'))) {
   const pending: Promise<unknown>[] = []

@@ -1,18 +1,11 @@
-import { beforeEach, expect, test, vi } from 'vitest'
-import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { expect, test, vi } from 'vitest'
 import { loadGuide } from '../../../lib/guide/guides'
 import type { ParsedGuide } from '../../../lib/guide/parse'
 import { openGuidesState } from '../../../lib/state/workspace/guides'
 import { at } from '../../progress/stored'
+import { waitFor } from '../../waitFor'
 import { openAnswers, settled } from './answers'
 import { holdStorage } from './held'
-
-vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
-
-beforeEach(() => {
-  vi.restoreAllMocks()
-  fakeBrowser.reset()
-})
 
 const NO_GUIDE: ParsedGuide = { ok: false, problems: [] }
 const sound = async (): Promise<ParsedGuide> => ({ ok: true, guide: await loadGuide() })
@@ -33,7 +26,7 @@ test('a late answer for a former file does not affect the file chosen after it',
   choose(fileOf('B'))
   const next = await answer('B')
   await next(await sound())
-  await vi.waitFor(() => expect(shown()).toBe('B'))
+  await waitFor(() => expect(shown()).toBe('B'))
   await late(NO_GUIDE)
   expect(shown()).toBe('B')
 })
@@ -43,7 +36,7 @@ test('choosing another file withdraws the former one', async () => {
   choose(fileOf('A'))
   const first = await answer('A')
   await first(await sound())
-  await vi.waitFor(() => expect(shown()).toBe('A'))
+  await waitFor(() => expect(shown()).toBe('A'))
   choose(fileOf('B'))
   expect(shown()).toBeNull()
   use()
@@ -70,13 +63,13 @@ test('using a file does not discard one chosen meanwhile', async () => {
   choose(fileOf('A'))
   const first = await answer('A')
   await first(await sound())
-  await vi.waitFor(() => expect(shown()).toBe('A'))
+  await waitFor(() => expect(shown()).toBe('A'))
   const free = holdStorage()
   use()
   choose(fileOf('B'))
   const next = await answer('B')
   await next(await sound())
-  await vi.waitFor(() => expect(shown()).toBe('B'))
+  await waitFor(() => expect(shown()).toBe('B'))
   await free()
   expect(await at('guide:gairai')).toBeDefined()
   expect(shown()).toBe('B')

@@ -1,0 +1,11 @@
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { type MessageKey, message } from '../lib/message.ts'
+import { japanese } from './japanese.ts'
+
+// Stands in for the browser in all unit tests: vitest.config.ts.
+Object.assign(fakeBrowser.i18n, {
+  getMessage: (key: MessageKey, values: string[]) => japanese(message(key, ...values)),
+  getUILanguage: () => 'ja',
+})
+
+export { fakeBrowser as browser, fakeBrowser as default }
