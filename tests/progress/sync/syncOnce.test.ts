@@ -15,7 +15,7 @@ import { removeSynced, stopSync, syncOnce } from '../../../lib/progress/sync/syn
 import { at, inUse } from '../stored'
 import { worked } from '../workedFacility'
 
-vi.mock('../../../lib/progress/sync/consent', () => ({ mayTravel: vi.fn(async () => true) }))
+vi.mock('../../../lib/progress/sync/consent', () => ({ hasSyncConsent: vi.fn(async () => true) }))
 
 const { local, sync } = fakeBrowser.storage
 /** @returns the facility that all pieces in the synced storage form together. */
