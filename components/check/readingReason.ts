@@ -10,6 +10,7 @@ const BESIDE_THE_LABEL: Partial<Record<Evidence, MessageKey>> = {
   section: 'evidenceSection',
   options: 'evidenceOptions',
   neighbours: 'evidenceNeighbours',
+  value: 'evidenceValue',
 }
 
 /** @returns what a field was taken for and why, or why it was taken for nothing. */

@@ -1,57 +1,40 @@
 import type { FieldName } from '../guide/fieldName'
-import type { Guide } from '../guide/schema'
-import { normaliseLabel } from '../notation'
+import { type LabelReading, labelReader } from '../label/labelReader'
+import type { Vocabulary } from '../label/vocabulary'
 
 /** What each column was taken for, in the order of the columns; `null` for one that is not used. */
 export type Meanings = readonly (FieldName | null)[]
-
-/** The words by which a guide knows an application's fields. */
-export type HeaderVocabulary = Guide['form']['fields']
-
-/** How sure a header has to make us; below it a column is not used unless a person says so. */
-const THRESHOLD = 0.5
 
 /** Columns in which files are named, not the files themselves. */
 const FILE_NAME = /の?ファイル名$/
 
 /**
- * Says what each column means, by its header and the guide's own words: the best header wins, one
- * column to one meaning and one meaning to one column.
+ * Says what each column means, by its header as a form's labels are read. A header that says only a
+ * part (区分, 合計) is enough where no other column is like it: a person looks at the columns before
+ * they are used. One column to one meaning and one meaning to one column, the first of several.
  */
-export function meaningsOfHeaders(
-  headers: readonly string[],
-  vocabulary: HeaderVocabulary,
-): Meanings {
-  const candidates = headers
-    .flatMap((header, column) => {
-      const label = labelOf(header)
-      return vocabulary.map(({ name, labels }) => ({
-        column,
-        name,
-        score: likeness(label, labels),
-      }))
-    })
-    .filter(({ score }) => score >= THRESHOLD)
-    .sort((a, b) => b.score - a.score)
-  const meanings: (FieldName | null)[] = headers.map(() => null)
-  for (const { column, name } of candidates) {
-    if (meanings[column] === null && !meanings.includes(name)) meanings[column] = name
-  }
+export function meaningsOfHeaders(headers: readonly string[], vocabulary: Vocabulary): Meanings {
+  const { read } = labelReader(vocabulary)
+  const readings = headers.map((header) =>
+    read(header.replace(/添付ファイル名$/, '添付ファイル').replace(FILE_NAME, '')),
+  )
+  const meanings: (FieldName | null)[] = readings.map(() => null)
+  readings.forEach(({ full }, column) => {
+    const [name, other] = full
+    if (name !== undefined && other === undefined && !meanings.includes(name)) {
+      meanings[column] = name
+    }
+  })
+  const open = (reading: LabelReading) =>
+    [...reading.partial].filter((name) => !meanings.includes(name))
+  const partly = readings.map((reading, column) =>
+    meanings[column] === null && reading.full.size === 0 ? open(reading) : [],
+  )
+  partly.forEach(([name, other], column) => {
+    const isOnly = partly.filter((names) => name !== undefined && names.includes(name)).length === 1
+    if (name !== undefined && other === undefined && isOnly) meanings[column] = name
+  })
   return meanings
-}
-
-/** @returns between 0 and 1: how much of the label one of the words makes up. */
-function likeness(label: string, words: readonly string[]): number {
-  let best = 0
-  for (const word of words) {
-    if (label.includes(word)) best = Math.max(best, word.length / label.length)
-  }
-  return best
-}
-
-function labelOf(header: string): string {
-  const text = normaliseLabel(header).text.replace(/[()\s]/g, '')
-  return text.replace(/添付ファイル名$/, '添付ファイル').replace(FILE_NAME, '')
 }
 
 /** What keeps the columns from being used as they are, and what they leave out. */
@@ -63,7 +46,7 @@ export interface ColumnFaults {
 }
 
 /** @returns what is wrong with the columns, as a person has to know before they are used. */
-export function faultsOf(meanings: Meanings, vocabulary: HeaderVocabulary): ColumnFaults {
+export function faultsOf(meanings: Meanings, vocabulary: Vocabulary): ColumnFaults {
   const used = meanings.filter((name) => name !== null)
   const missing = vocabulary
     .filter(({ name }) => !used.includes(name) && !isNeedless(name, used))
