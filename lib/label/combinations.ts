@@ -24,11 +24,21 @@ export interface Combinations {
 const FACILITY: readonly Concept[] = ['medical', 'site', 'we']
 const NAMED: readonly Concept[] = [...FACILITY, 'shop']
 /** How a facility may be told from others: the one that applies, that is subsidised. */
-const WHICH: readonly Concept[] = ['apply', 'eligible', 'subsidy', 'receive', 'project']
+const WHICH: readonly Concept[] = [
+  'apply',
+  'eligible',
+  'subsidy',
+  'receive',
+  'project',
+  'install',
+  'act',
+]
 const SUM: readonly Concept[] = ['amount', 'expense']
 /** What may stand beside any cost. */
 const COST: readonly Concept[] = [...SUM, 'total', 'eligible', 'required', 'record', 'paid']
-const ONE_FILE: readonly Concept[] = ['copy', 'file', 'paper', 'attach', 'upload']
+const ONE_FILE: readonly Concept[] = ['copy', 'file', 'paper', 'attach', 'upload', 'submit']
+/** Who wrote a paper, and that. */
+const WRITTEN: readonly Concept[] = ['issue', 'vendor']
 const FILES: readonly Concept[] = [...ONE_FILE, 'papers']
 /** For what or with what something is done; it says nothing of the value. */
 const ROUND: readonly Concept[] = ['programme', 'platform', 'we']
@@ -54,14 +64,21 @@ export function combinationsOf(name: FieldName, acts: boolean): Combinations {
       }
     case 'facilityKind':
       return {
-        full: [of([FACILITY, 'kind'], [...WHICH, 'matches']), of([['subsidy', 'rate'], 'kind'])],
+        full: [
+          of([FACILITY, 'kind'], [...WHICH, 'matches']),
+          of(['subsidyKind']),
+          of(
+            ['hospital', 'clinic', 'dispensary'],
+            ['eligible', 'matches', 'apply', 'we', 'question'],
+          ),
+        ],
         partial: [of([['kind', 'matches']], ['eligible', ...FACILITY]), of([FACILITY], ['apply'])],
       }
     case 'totalCost':
       return {
         full: [
           of(['project', SUM], [...COST, ...ROUND, 'buy', 'install']),
-          of(['total', 'required', 'amount'], COST),
+          of([['project', 'required'], 'total'], [...COST, ...ROUND]),
           of(['total', 'expense'], [...COST, ...ROUND, 'buy', 'install', 'system']),
         ],
         partial: [of(['total'], COST), of(['eligible', 'expense'], COST)],
@@ -77,7 +94,7 @@ export function combinationsOf(name: FieldName, acts: boolean): Combinations {
       }
     case 'receiptTotal':
       return {
-        full: [of(['receipt', ['amount', 'total']], ['paid', ...SUM])],
+        full: [of(['receipt', ['amount', 'total']], ['paid', ...WRITTEN, ...SUM])],
         partial: [],
       }
     case 'breakdownTotal':
@@ -88,7 +105,7 @@ export function combinationsOf(name: FieldName, acts: boolean): Combinations {
     case 'completionDate':
       return {
         full: [
-          of(['complete', 'date'], ROUND),
+          of(['complete', 'date'], [...ROUND, 'record']),
           of(['complete', 'date', COMPLETED], ['work', ...COMPLETED, ...ROUND]),
           of(['finish', 'date', COMPLETED], ['work', ...COMPLETED, ...ROUND]),
         ],
@@ -104,12 +121,14 @@ export function combinationsOf(name: FieldName, acts: boolean): Combinations {
       }
     case 'applicationDate':
       return {
-        full: [of(['apply', ['date', 'submitDay']], ['subsidy', 'grant', 'date', ...ROUND])],
+        full: [
+          of(['apply', ['date', 'submitDay']], ['subsidy', 'grant', 'date', 'submit', ...ROUND]),
+        ],
         partial: [of(['submitDay'])],
       }
     case 'receiptDate':
       return {
-        full: [of(['receipt', 'date'], ['issue', 'paid', 'complete'])],
+        full: [of(['receipt', 'date'], [...WRITTEN, 'paid', 'complete'])],
         partial: [of(['paid', 'date'])],
       }
     case 'alreadySubsidised':
@@ -119,6 +138,7 @@ export function combinationsOf(name: FieldName, acts: boolean): Combinations {
           of(['past', 'subsidy'], SUBSIDISED),
           of(['subsidy', 'receive', 'question'], SUBSIDISED),
           of(['subsidy', ['receive', 'grant'], ['exists', 'record']], SUBSIDISED),
+          of(['past', ['receive', 'grant'], ['exists', 'record']], SUBSIDISED),
         ],
         partial: [],
       }
@@ -133,10 +153,13 @@ export function combinationsOf(name: FieldName, acts: boolean): Combinations {
         partial: [],
       }
     case 'receipt':
-      return { full: [of(['receipt'], ONE_FILE)], partial: [of([ONE_FILE], ONE_FILE)] }
+      return {
+        full: [of(['receipt'], [...ONE_FILE, ...WRITTEN, 'paid'])],
+        partial: [of([ONE_FILE], ONE_FILE)],
+      }
     case 'breakdown':
       return {
-        full: [of([['receiptBreakdown', 'breakdown']], [...ONE_FILE, 'and'])],
+        full: [of([['receiptBreakdown', 'breakdown']], [...ONE_FILE, ...WRITTEN])],
         partial: [of([ONE_FILE], ONE_FILE)],
       }
     default:
@@ -166,8 +189,8 @@ function itemCost(acts: boolean): Combinations {
     return {
       full: [
         of(['thing', 'act'], may),
-        of(['act', SUM], may),
-        of(['thing', SUM], [...COST, ...ROUND, 'wide']),
+        of(['act', SUM], [...may, 'vendor']),
+        of(['thing', SUM], [...COST, ...ROUND, 'wide', 'vendor']),
       ],
       partial: [of([['wide', 'act', 'thing']], may)],
     }

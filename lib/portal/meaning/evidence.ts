@@ -1,7 +1,9 @@
 import type { FieldName } from '../../guide/fieldName'
 import type { ControlKind } from '../../guide/words'
 import { type Asks, asks } from '../../label/asks'
-import { type LabelReading, labelReader, listedWords } from '../../label/labelReader'
+import { canonical } from '../../label/canonical'
+import { type LabelReading, labelReader } from '../../label/labelReader'
+import { listedWords } from '../../label/lexicon'
 import { ELSEWHERE, OWN_PAST } from '../../label/tradeWords'
 import type { Vocabulary } from '../../label/vocabulary'
 import { parseFacilityKind, parseYesNo } from '../../notation'
@@ -137,7 +139,7 @@ function knownOf(fields: readonly ReadableField[], vocabulary: Vocabulary): Know
     items: names.filter((name) => name.startsWith('cost:')),
     decisive: new Set(vocabulary.filter((field) => field.decisive).map(({ name }) => name)),
     elsewhere: (name, words) =>
-      elsewhere.some((word) => words.includes(word) && !isOwn(name, word)),
+      elsewhere.some((word) => canonical(words).includes(word) && !isOwn(name, word)),
     shapes: valueShapes(fields),
   }
 }

@@ -44,3 +44,10 @@ export function ownLabels(file: 'own.tsv' | 'heldOut.tsv'): LabelSample[] {
   }
   return samples
 }
+
+/** @returns labels of public forms and screens, none there twice. */
+export function publicLabels(): string[] {
+  return linesOf('public.tsv')
+    .filter((line) => !line.startsWith('# '))
+    .flatMap((line) => line.split('\t'))
+}
