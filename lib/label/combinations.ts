@@ -29,6 +29,7 @@ const WHICH: readonly Concept[] = [
   'eligible',
   'subsidy',
   'receive',
+  'grant',
   'project',
   'install',
   'act',

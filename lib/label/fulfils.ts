@@ -1,35 +1,29 @@
-import type { FieldName } from '../guide/fieldName'
-import type { Combination, Concept } from './combinations'
-import type { KnownField, Stands } from './lexicon'
+import type { KnownField, Pattern, Stands } from './lexicon'
 import type { Token } from './scan'
 
 type Tokens = readonly Token<Stands>[]
 
-/** @returns whether words say all that a combination needs, and nothing that it cannot have. */
-export function fulfils(tokens: Tokens, { needs, may }: Combination, name: FieldName): boolean {
-  if (tokens.length === 0) return false
-  const needed = needs.map((need) => (typeof need === 'string' ? [need] : need))
-  const allowed: Concept[] = [...needed.flat(), ...may]
-  // 領収書等 is more than the receipt; all else is the same with and without 等.
-  if (name !== 'receipt') allowed.push('and')
+/** @returns whether words say all that a pattern needs, and nothing that it cannot have. */
+export function fulfils(tokens: Tokens, { needs, allowed }: Pattern): boolean {
   return (
-    tokens.every((token) => isOneOf(token, allowed, name)) &&
-    needed.every((concepts) => tokens.some((token) => isOneOf(token, concepts, name)))
+    tokens.length > 0 &&
+    tokens.every((token) => isOneOf(token, allowed)) &&
+    needs.every((concepts) => tokens.some((token) => isOneOf(token, concepts)))
   )
 }
 
 /** @returns whether words say only what kind of value the field asks for. */
-export function isGeneric(tokens: Tokens, { generic, name }: KnownField): boolean {
-  const says = (concept: Concept) => tokens.some((token) => isOneOf(token, [concept], name))
+export function isGeneric(tokens: Tokens, { generic }: KnownField): boolean {
+  if (tokens.length === 0 || !tokens.every((token) => isOneOf(token, generic))) return false
+  const says = (concept: Stands) => tokens.some(({ stands }) => stands.includes(concept))
   // 総事業費 under the heading of one item is no longer that item's cost.
-  const isWhole = says('project') && says('total')
-  return tokens.length > 0 && !isWhole && tokens.every((token) => isOneOf(token, generic, name))
+  return !(says('project') && says('total'))
 }
 
 /** @returns whether words say what an item is, or what is done with it. */
 export function isAbout(tokens: Tokens, { name }: KnownField): boolean {
-  const own: readonly Stands[] = [`thing@${name}`, `act@${name}`]
-  return tokens.some(({ stands }) => stands.some((each) => own.includes(each)))
+  const own: ReadonlySet<Stands> = new Set([`thing@${name}`, `act@${name}`] as const)
+  return tokens.some((token) => isOneOf(token, own))
 }
 
 /** What names all items at once says no more than what they are together. */
@@ -39,11 +33,6 @@ export function withoutItems(tokens: Tokens, fields: readonly KnownField[]): Tok
   return tokens.filter(({ stands }) => !stands.some((each) => each.includes('@')))
 }
 
-/** An item's cost is said by its own words only; all else may be said of any item. */
-function isOneOf({ stands }: Token<Stands>, concepts: readonly Concept[], name: FieldName) {
-  return stands.some((each) => {
-    const [concept, of] = each.split('@')
-    const isOwn = of === undefined || of === name || !name.startsWith('cost:')
-    return isOwn && concepts.some((wanted) => wanted === concept)
-  })
+function isOneOf({ stands }: Token<Stands>, concepts: ReadonlySet<Stands>): boolean {
+  return stands.some((each) => concepts.has(each))
 }

@@ -1,5 +1,5 @@
 import type { FieldName } from '../guide/fieldName'
-import type { Combinations } from './combinations'
+import { canonical } from './canonical'
 import { fulfils, isAbout, isGeneric, withoutItems } from './fulfils'
 import { type KnownField, type Lexicon, lexiconOf, type Stands } from './lexicon'
 import { type Scan, scan, type Token, type WordBook } from './scan'
@@ -22,7 +22,9 @@ export interface LabelReading {
   readonly tokens: readonly Token<Stands>[]
   /** Something in it is not known, or makes it about something else. */
   readonly strange: boolean
-  /** What was taken off its front to know it, as a mark; '' for nothing. */
+  /** All of it, as `canonical` writes it. */
+  readonly text: string
+  /** What was taken off its front to know it, as a mark, written alike; '' for nothing. */
   readonly mark: string
 }
 
@@ -96,7 +98,8 @@ function remembered(read: (text: string) => LabelReading): (text: string) => Lab
 function readMarked(label: string, words: WordBook<Stands>, lexicon: Lexicon): LabelReading {
   const read = readOnce(label, words, lexicon)
   const [mark = ''] = read.full.size === 0 ? (MARK.exec(label) ?? []) : []
-  return mark === '' ? read : { ...readOnce(label.slice(mark.length), words, lexicon), mark }
+  if (mark === '') return read
+  return { ...readOnce(label.slice(mark.length), words, lexicon), mark: canonical(mark) }
 }
 
 const NOTHING: ReadonlySet<FieldName> = new Set()
@@ -108,6 +111,7 @@ const UNREAD: LabelReading = {
   about: NOTHING,
   tokens: [],
   strange: true,
+  text: '',
   mark: '',
 }
 
@@ -130,10 +134,11 @@ function readOnce(label: string, words: WordBook<Stands>, lexicon: Lexicon): Lab
     !isStrangeNote &&
     turned.every((text) => isOwnPast(field.name, text)) &&
     (name.unknown === '' || (isForItem(field.name, name) && !turnsAway(main)))
-  const saying = (kind: keyof Combinations) =>
+  const together = withoutItems(tokens, fields)
+  const saying = (kind: 'full' | 'partial') =>
     fields.filter((field) => {
-      const counted = field.name === 'totalCost' ? withoutItems(tokens, fields) : tokens
-      const says = field.combinations[kind].some((each) => fulfils(counted, each, field.name))
+      const counted = field.name === 'totalCost' ? together : tokens
+      const says = field[kind].some((each) => fulfils(counted, each))
       return says && isOpen(field)
     })
   const text = main.replace(POLITE, '')
@@ -147,6 +152,7 @@ function readOnce(label: string, words: WordBook<Stands>, lexicon: Lexicon): Lab
     about: new Set(namesOf(fields.filter((each) => isAbout(tokens, each)))),
     tokens,
     strange,
+    text: canonical(label),
     mark: '',
   }
 }
@@ -180,16 +186,14 @@ function completed(
   label: LabelReading,
   over: readonly LabelReading[],
 ): 'full' | 'partial' | null {
-  const { name, combinations } = field
   let tokens = label.tokens
   for (const heading of over.toReversed()) {
-    if (heading.heads.has(name)) return 'full'
+    if (heading.heads.has(field.name)) return 'full'
     if (heading.strange) return null
     tokens = [...tokens, ...heading.tokens]
-    const says = (kind: keyof Combinations) =>
-      combinations[kind].some((each) => fulfils(tokens, each, name))
-    if (says('full')) return 'full'
-    if (says('partial') && !isGeneric(tokens, field)) return 'partial'
+    if (field.full.some((each) => fulfils(tokens, each))) return 'full'
+    const isPart = field.partial.some((each) => fulfils(tokens, each))
+    if (isPart && !isGeneric(tokens, field)) return 'partial'
   }
   return null
 }

@@ -2,7 +2,7 @@ import type { FieldName } from '../guide/fieldName'
 import { asks } from './asks'
 import { canonical } from './canonical'
 import {
-  type Combinations,
+  type Combination,
   type Concept,
   combinationsOf,
   genericConcepts,
@@ -22,12 +22,21 @@ import type { Vocabulary } from './vocabulary'
 /** What a word stands for: a concept of the trade, or of one of the guide's fields: `thing@cost:x`. */
 export type Stands = TradeConcept | `${OwnConcept}@${FieldName}`
 
+/** A combination by what words stand for. */
+export interface Pattern {
+  /** Of each of these one. */
+  readonly needs: readonly ReadonlySet<Stands>[]
+  /** Nothing but these. */
+  readonly allowed: ReadonlySet<Stands>
+}
+
 /** A field of the guide with what says that a label means it. */
 export interface KnownField {
   readonly name: FieldName
-  readonly combinations: Combinations
+  readonly full: readonly Pattern[]
+  readonly partial: readonly Pattern[]
   /** What a label may be of for the headings over it to say the rest. */
-  readonly generic: readonly Concept[]
+  readonly generic: ReadonlySet<Stands>
 }
 
 /** All that labels are read by: the words of the trade with those of a guide. */
@@ -48,11 +57,7 @@ export function lexiconOf(vocabulary: Vocabulary): Lexicon {
   const words = [...ownWords(vocabulary), ...tradeWords(), ...neutral(NEUTRAL)]
   const away = [...listedWords(ELSEWHERE), ...listedWords(TURNS_AWAY)]
   return {
-    fields: vocabulary.map(({ name, acts = [] }) => ({
-      name,
-      combinations: combinationsOf(name, acts.length > 0),
-      generic: genericConcepts(asks(name)),
-    })),
+    fields: fieldsOf(vocabulary),
     words: wordBook(words),
     wordsOver: wordBook([...words, ...neutral(NEUTRAL_OVER)]),
     whole: {
@@ -62,6 +67,35 @@ export function lexiconOf(vocabulary: Vocabulary): Lexicon {
     },
     turnsAway: (text) => away.some((word) => text.includes(word)),
   }
+}
+
+function fieldsOf(vocabulary: Vocabulary): KnownField[] {
+  const names = vocabulary.map(({ name }) => name)
+  return vocabulary.map(({ name, acts = [] }) => {
+    const standing = (concepts: readonly Concept[]) =>
+      new Set(concepts.flatMap((concept) => stoodFor(concept, name, names)))
+    const pattern = ({ needs, may }: Combination): Pattern => {
+      const needed = needs.map((need) => (typeof need === 'string' ? [need] : need))
+      const allowed = standing([...needed.flat(), ...may])
+      // 領収書等 is more than the receipt; all else is the same with and without 等.
+      if (name !== 'receipt') allowed.add('and')
+      return { needs: needed.map(standing), allowed }
+    }
+    const { full, partial } = combinationsOf(name, acts.length > 0)
+    return {
+      name,
+      full: full.map(pattern),
+      partial: partial.map(pattern),
+      generic: standing(genericConcepts(asks(name))),
+    }
+  })
+}
+
+/** An item's cost is said by its own words only; all else may be said of any item. */
+function stoodFor(concept: Concept, name: FieldName, names: readonly FieldName[]): Stands[] {
+  if (concept !== 'thing' && concept !== 'wide' && concept !== 'act') return [concept]
+  const of = name.startsWith('cost:') ? [name] : names
+  return of.map((each): Stands => `${concept}@${each}`)
 }
 
 /** @returns the words of a list that stand apart by blanks, as `canonical` writes them. */

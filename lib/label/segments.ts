@@ -31,7 +31,7 @@ const HINT_AFTER =
 /** A sum of other lines or a rate: ①＋②, A×3/4, ③×補助率. */
 const FORMULA = /[+×÷=*]|\d\/\d|^[①-⑳\d\s.,a-z-]*$/i
 const HINT =
-  /ください|下さい|場合|記載|入力|選択|添付|可$|可能|不可|まで|以内|以降|除|含|切り?捨|自動|単位|形式|桁|ケタ|[半全]角|[西和]暦|文字|漢字|^数字|^例|例[:)]|複数|最後|最終|最新|なし|無し|不要|原本|スキャン|ハイフン|カラー|部$|様式|別紙|書式|pdf|jpe?g|png|mb|^(?:消費)?税[込抜別率]|^内税|参照|計算|算出|乗じ|最も|判定|使用|応じ|エクセル|excel|zip|はい|ページ|変わ|必須|任意|required|optional|yyyy|千?円$|こと$|もの|のみ|^写し?$/i
+  /ください|下さい|場合|記載|入力|選択|添付|可$|可能|不可|まで|以内|以降|除|含|切り?捨|自動|単位|形式|桁|ケタ|[半全]角|[西和]暦|文字|漢字|^数字|^例|例[:)]|複数|最後|最終|最新|なし|無し|不要|原本|スキャン|ハイフン|カラー|部$|様式|別紙|書式|pdf|jpe?g|png|mb|^(?:消費)?税[込抜別率]|^内税|参照|計算|算出|乗じ|最も|判定|使用|応じ|エクセル|excel|zip|はい|ではな|ページ|変わ|必須|任意|required|optional|yyyy|千?円$|こと$|もの|のみ|^写し?$/i
 
 /** @returns the label's name, what qualifies it, and its hints; `null` for a text that is no label. */
 export function segmentsOf(label: string): Segments | null {

@@ -1,7 +1,6 @@
 import type { FieldName } from '../../guide/fieldName'
 import type { ControlKind } from '../../guide/words'
 import { type Asks, asks } from '../../label/asks'
-import { canonical } from '../../label/canonical'
 import { type LabelReading, labelReader } from '../../label/labelReader'
 import { listedWords } from '../../label/lexicon'
 import { ELSEWHERE, OWN_PAST } from '../../label/tradeWords'
@@ -139,7 +138,7 @@ function knownOf(fields: readonly ReadableField[], vocabulary: Vocabulary): Know
     items: names.filter((name) => name.startsWith('cost:')),
     decisive: new Set(vocabulary.filter((field) => field.decisive).map(({ name }) => name)),
     elsewhere: (name, words) =>
-      elsewhere.some((word) => canonical(words).includes(word) && !isOwn(name, word)),
+      elsewhere.some((word) => words.includes(word) && !isOwn(name, word)),
     shapes: valueShapes(fields),
   }
 }
@@ -211,7 +210,7 @@ function speaksAgainst(
 ): number {
   const wanted = asks(name)
   let points = (field.hint ? AGAINST.hint : 0) + (field.readOnly ? AGAINST.readOnly : 0)
-  const around = [...field.section, label.mark]
+  const around = [...over.map(({ text }) => text), label.mark]
   if (around.some((words) => elsewhere(name, words))) points += AGAINST.elsewhere
   const isOther = (heading: LabelReading) =>
     items.some((item) => item !== name && heading.about.has(item))
