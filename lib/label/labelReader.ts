@@ -48,6 +48,8 @@ export interface LabelReader {
 const MARK = /^[^\s-]{1,20}\s+[-–]\s+/
 /** More texts than a form has are not kept. */
 const MOST_KEPT = 10_000
+/** Of a text that is too long for a label so many letters are kept. */
+const LONGEST_KEPT = 200
 /** So much of a text before an item's own name can be unknown: what it is for, who uses it. */
 const LONGEST_UNKNOWN = 30
 /** A note of so many letters that is not known is a sentence, and explains. */
@@ -117,7 +119,7 @@ const UNREAD: LabelReading = {
 
 function readOnce(label: string, words: WordBook<Stands>, lexicon: Lexicon): LabelReading {
   const segments = segmentsOf(label)
-  if (segments === null) return UNREAD
+  if (segments === null) return { ...UNREAD, text: canonical(label.slice(0, LONGEST_KEPT)) }
   const { fields, whole, turnsAway } = lexicon
   const { main, notes, hints } = segments
   const name = scan(main, words)
