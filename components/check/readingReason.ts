@@ -10,6 +10,7 @@ const OTHER_EVIDENCE: Partial<Record<Evidence, MessageKey>> = {
   section: 'evidenceSection',
   options: 'evidenceOptions',
   neighbours: 'evidenceNeighbours',
+  value: 'evidenceValue',
 }
 
 /** @returns the field's meaning and the evidence for it, or why it has none. */

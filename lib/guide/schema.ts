@@ -123,15 +123,26 @@ const terms = z.strictObject({
   ...sourced,
 })
 
+const words = z.optional(z.array(text).check(z.minLength(1)))
+
 const field = z.strictObject({
   name: fieldName,
-  /** Labels that the portal may use, in NFKC, without spaces, marks, units and brackets. */
+  /**
+   * What the portal may call it, whole; the first heads its column in a file to fill in. What the
+   * words of the trade say together need not be listed.
+   */
   labels: z.array(text).check(z.minLength(1)),
-  /** Headings that give this meaning to a label like 金額 or 日付, written as labels are. */
-  sections: z.optional(z.array(text).check(z.minLength(1))),
-  /** Labels that have this meaning only by the neighbouring fields: 合計 after all costs. */
-  partly: z.optional(z.array(text).check(z.minLength(1))),
-  /** Occurs only in the subsidy application, and so identifies the form. */
+  /** What the item is called; of an earlier subsidy, what it was for: モバイル端末, タブレット. */
+  words,
+  /** What else may be the item, where an amount or what is done says the rest: 端末, システム. */
+  wideWords: words,
+  /** What is paid for where it is not the thing itself: 改修. */
+  acts: words,
+  /** Whole headings under which a label like 金額 or 日付 means it. */
+  sections: words,
+  /** Whole labels that mean it where the fields around it tell the rest. */
+  partly: words,
+  /** Seen in no form but the subsidy application's: tells that a form is one. */
   decisive: z.optional(z.boolean()),
 })
 

@@ -1,60 +1,40 @@
 import type { FieldName } from '../guide/fieldName'
-import type { Guide } from '../guide/schema'
-import { normaliseLabel } from '../notation'
+import { type LabelReading, labelReader } from '../label/labelReader'
+import type { Vocabulary } from '../label/vocabulary'
 
 /** The meaning of each column, in order; `null` for one that is not used. */
 export type Meanings = readonly (FieldName | null)[]
 
-/** The fields of a guide's form with their labels. */
-export type HeaderVocabulary = Guide['form']['fields']
-
-/** Minimum score of a header; below it a column is not used unless a person chooses its meaning. */
-const THRESHOLD = 0.5
-
-/** Columns with file names instead of files. */
+/** Columns in which files are named, not the files themselves. */
 const FILE_NAME = /の?ファイル名$/
 
 /**
- * Finds the meaning of each column by its header and the guide's labels. The best header wins; no
- * two columns get the same meaning.
+ * Says what each column means, by its header as a form's labels are read. A header that says only a
+ * part (区分, 合計) is enough where no other column is like it: a person looks at the columns before
+ * they are used. One column to one meaning and one meaning to one column, the first of several.
  */
-export function meaningsOfHeaders(
-  headers: readonly string[],
-  vocabulary: HeaderVocabulary,
-): Meanings {
-  const candidates = headers
-    .flatMap((header, column) => {
-      const label = labelOf(header)
-      return vocabulary.map(({ name, labels }) => ({
-        column,
-        name,
-        score: similarity(label, labels),
-      }))
-    })
-    .filter(({ score }) => score >= THRESHOLD)
-    .sort((a, b) => b.score - a.score)
-  const meanings: (FieldName | null)[] = headers.map(() => null)
-  for (const { column, name } of candidates) {
-    if (meanings[column] === null && !meanings.includes(name)) meanings[column] = name
-  }
+export function meaningsOfHeaders(headers: readonly string[], vocabulary: Vocabulary): Meanings {
+  const { read } = labelReader(vocabulary)
+  const readings = headers.map((header) =>
+    read(header.replace(/添付ファイル名$/, '添付ファイル').replace(FILE_NAME, '')),
+  )
+  const meanings: (FieldName | null)[] = readings.map(() => null)
+  readings.forEach(({ full }, column) => {
+    const [name, other] = full
+    if (name !== undefined && other === undefined && !meanings.includes(name)) {
+      meanings[column] = name
+    }
+  })
+  const open = (reading: LabelReading) =>
+    [...reading.partial].filter((name) => !meanings.includes(name))
+  const partly = readings.map((reading, column) =>
+    meanings[column] === null && reading.full.size === 0 ? open(reading) : [],
+  )
+  partly.forEach(([name, other], column) => {
+    const isOnly = partly.filter((names) => name !== undefined && names.includes(name)).length === 1
+    if (name !== undefined && other === undefined && isOnly) meanings[column] = name
+  })
   return meanings
-}
-
-/**
- * Scores a label by the longest word in it.
- * @returns 0 to 1: the word's share of the label.
- */
-function similarity(label: string, words: readonly string[]): number {
-  let best = 0
-  for (const word of words) {
-    if (label.includes(word)) best = Math.max(best, word.length / label.length)
-  }
-  return best
-}
-
-function labelOf(header: string): string {
-  const text = normaliseLabel(header).text.replace(/[()\s]/g, '')
-  return text.replace(/添付ファイル名$/, '添付ファイル').replace(FILE_NAME, '')
 }
 
 /** Problems of the columns. */
@@ -66,7 +46,7 @@ interface ColumnFaults {
 }
 
 /** Finds the problems that a person has to know before the columns are used. */
-export function faultsOf(meanings: Meanings, vocabulary: HeaderVocabulary): ColumnFaults {
+export function faultsOf(meanings: Meanings, vocabulary: Vocabulary): ColumnFaults {
   const used = meanings.filter((name) => name !== null)
   const missing = vocabulary
     .filter(({ name }) => !used.includes(name) && !isCovered(name, used))

@@ -1,5 +1,6 @@
+import type { Vocabulary } from '../label/vocabulary'
 import { type Message, message } from '../message'
-import { type HeaderVocabulary, type Meanings, meaningsOfHeaders } from './columns'
+import { type Meanings, meaningsOfHeaders } from './columns'
 import { type Encoding, encodingOf } from './encoding'
 import { DELIMITERS, type Delimiter, openRecords, type SheetRecord } from './records'
 import { chunksOf } from './text'
@@ -35,7 +36,7 @@ const EXAMPLES = 3
  * Reads a file's format and header, and finds the meanings of its columns.
  * @throws the error of reading a file that was removed or changed.
  */
-export async function readHead(file: Blob, vocabulary: HeaderVocabulary): Promise<HeadResult> {
+export async function readHead(file: Blob, vocabulary: Vocabulary): Promise<HeadResult> {
   if (await isWorkbook(file)) return { ok: false, reason: message('sheetWorkbook') }
   const encoding = await encodingOf(file)
   const { text, whole } = await beginningOf(file, encoding)
@@ -76,12 +77,7 @@ async function beginningOf(file: Blob, encoding: Encoding) {
   return { text, whole: true }
 }
 
-function tryDelimiter(
-  text: string,
-  whole: boolean,
-  delimiter: Delimiter,
-  vocabulary: HeaderVocabulary,
-) {
+function tryDelimiter(text: string, whole: boolean, delimiter: Delimiter, vocabulary: Vocabulary) {
   const reader = openRecords(delimiter)
   const records = [...reader.add(text), ...(whole ? reader.end() : [])]
   const candidates = records.slice(0, HEADER_WITHIN).map((record, index) => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { loadGuide } from '../../lib/guide/guides.ts'
 import { parseGuide } from '../../lib/guide/parse.ts'
 import { message } from '../../lib/message.ts'
 import { brokenPaths } from './broken.ts'
@@ -116,4 +117,16 @@ test.each([
     ok: false,
     problems: [{ path: '', problem: message('literal', expect.stringMatching(said)) }],
   })
+})
+
+test('an edition that lists whole labels, headings and parts is still a guide', async () => {
+  const guide = await loadGuide()
+  const fields = guide.form.fields.map(({ name, labels, decisive }) => ({
+    name,
+    labels: [...labels, `${name}の名称`],
+    sections: [`${name}について`],
+    partly: [`${name}等`],
+    ...(decisive === undefined ? {} : { decisive }),
+  }))
+  expect(parseGuide({ ...guide, form: { fields } }, 'ja')).toMatchObject({ ok: true })
 })

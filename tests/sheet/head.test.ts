@@ -102,6 +102,37 @@ test('file columns are recognised by their usual headers', () => {
   ])
 })
 
+test('headers that say only a part are enough where no other column is like them', () => {
+  const headers = ['コード', '店舗名', '区分', '端末購入費', '改修費', '合計', '過去の補助', '備考']
+  expect(meaningsOfHeaders(headers, vocabulary)).toEqual([
+    'facilityCode',
+    'facilityName',
+    'facilityKind',
+    'cost:mobile',
+    'cost:receiptComputer',
+    'totalCost',
+    'alreadySubsidised',
+    null,
+  ])
+  expect(meaningsOfHeaders(['区分', '種別', '合計', '総事業費'], vocabulary)).toEqual([
+    null,
+    null,
+    null,
+    'totalCost',
+  ])
+})
+
+test('headers that speak of something else are none of ours', () => {
+  const headers = [
+    '前回の申請額',
+    '補助申請額（前年度）',
+    '見積額',
+    '本部の医療機関等コード',
+    '完了予定日',
+  ]
+  expect(meaningsOfHeaders(headers, vocabulary)).toEqual([null, null, null, null, null])
+})
+
 test('duplicate meanings and missing fields are reported, decisive ones first', () => {
   const { twice, missing } = faultsOf(['totalCost', 'totalCost', null, 'receiptDate'], vocabulary)
   expect(twice).toEqual(['totalCost'])

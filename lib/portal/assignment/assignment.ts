@@ -1,8 +1,8 @@
 import type { AssignedField, AssignedForm } from '../../guide/assignment'
 import type { FieldName } from '../../guide/fieldName'
 import type { ControlKind } from '../../guide/words'
+import type { Vocabulary } from '../../label/vocabulary'
 import { fits } from '../meaning/evidence'
-import type { Vocabulary } from '../meaning/wordBook'
 import type { NamedField } from '../reading/namedField'
 import {
   areStatic,

@@ -1,8 +1,8 @@
 import type { CheckContext, CheckedGuide } from '../../check'
+import type { Vocabulary } from '../../label/vocabulary'
 import { PORTAL_ORIGIN } from '../address/links'
 import type { ArticlePlace } from '../article/articlePlaces'
 import type { Assignments } from '../assignment/assignment'
-import type { Vocabulary } from '../meaning/wordBook'
 import { hasShape } from './hasShape'
 import type { PageState } from './pageState'
 

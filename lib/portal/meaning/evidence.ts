@@ -1,9 +1,13 @@
 import type { FieldName } from '../../guide/fieldName'
 import type { ControlKind } from '../../guide/words'
+import { type Asks, asks } from '../../label/asks'
+import { type LabelReading, labelReader } from '../../label/labelReader'
+import { listedWords } from '../../label/lexicon'
+import { ELSEWHERE, OWN_PAST } from '../../label/tradeWords'
+import type { Vocabulary } from '../../label/vocabulary'
 import { parseFacilityKind, parseYesNo } from '../../notation'
 import type { Evidence } from '../reading/reading'
-import { type Asks, asks, ELSEWHERE } from './labelVocabulary'
-import { type LabelReading, type Vocabulary, wordBook } from './wordBook'
+import { type ValueShapes, valueShapes } from './valueShape'
 
 /** What of a field its meaning is told from. */
 export interface ReadableField {
@@ -16,6 +20,8 @@ export interface ReadableField {
   /** The label is only a title or a placeholder, which says least. */
   readonly hint: boolean
   readonly readOnly: boolean
+  /** What stands in it. Its shape can complete what a label says in part; it is never kept. */
+  readonly values?: readonly string[]
 }
 
 /** How much speaks for a field's being of a meaning. */
@@ -49,6 +55,8 @@ const POINTS = {
   yesNoOffered: 10,
   /** It stands between or after the fields that it belongs with. */
   neighbours: 30,
+  /** What stands in it can be nothing else: a code that checks, the sum of what is before it. */
+  value: 30,
   /** A date's or a file's own control; 円 at an amount. Of two fields alike it makes none the one. */
   kind: 10,
   unit: 10,
@@ -71,34 +79,45 @@ export const CLEAR = 10
 /** Fields that are understood already, by what they mean. */
 type Neighbours = ReadonlyMap<FieldName, number>
 
+/** What of a vocabulary the candidates are told by, and of a form. */
+interface Known {
+  readonly items: readonly FieldName[]
+  readonly decisive: ReadonlySet<FieldName>
+  readonly elsewhere: (name: FieldName, words: string) => boolean
+  readonly shapes: ValueShapes
+}
+
+/** A field with what its label and the headings over it can stand for. */
+interface Look {
+  readonly index: number
+  readonly field: ReadableField
+  readonly label: LabelReading
+  readonly over: readonly LabelReading[]
+  /** How much the headings make of a label that says only what kind of value it asks for. */
+  readonly withHeadings: (name: FieldName) => 'full' | 'partial' | null
+}
+
 /** @returns what each field can be, `ENOUGH` points or more, by meanings and not by rank. */
 export function candidatesOf(
   fields: readonly ReadableField[],
   vocabulary: Vocabulary,
 ): (neighbours: Neighbours) => MeaningCandidate[] {
-  const known = wordBook(vocabulary)
-  const items = vocabulary.map(({ name }) => name).filter((name) => name.startsWith('cost:'))
-  const elsewhere = new Map(
-    vocabulary.map(({ name, labels }) => {
-      const own = (word: string) => labels.some((label) => label.includes(word))
-      return [name, ELSEWHERE.filter((word) => !own(word))]
-    }),
-  )
-  const looks = fields.map((field) => ({
-    field,
-    label: known(field.label),
-    over: field.section.map(known),
-  }))
+  const reader = labelReader(vocabulary)
+  const known = knownOf(fields, vocabulary)
+  const looks = fields.flatMap((field, index): Look[] => {
+    const label = reader.read(field.label)
+    if (label.full.size + label.partial.size + label.generic.size === 0) return []
+    const over = field.section.map(reader.readOver)
+    const withHeadings = (name: FieldName) => reader.withHeadings(name, label, over)
+    return [{ index, field, label, over, withHeadings }]
+  })
   return (neighbours) =>
-    looks.flatMap(({ field, label, over }, index) => {
-      if (label.names.size + label.partly.size + label.generic.size === 0) return []
-      return vocabulary.flatMap(({ name }) => {
+    looks.flatMap((look) => {
+      const { label, field, index } = look
+      return [...new Set([...label.full, ...label.partial, ...label.generic])].flatMap((name) => {
         if (!fits(name, field.kind)) return []
-        const evidence = [
-          ...speaksFor(name, field, label, over),
-          ...nextTo(name, index, label, over.at(-1), items, neighbours),
-        ]
-        const against = speaksAgainst(name, field, label, over, items, elsewhere.get(name) ?? [])
+        const evidence = speaksFor(name, look, known, neighbours)
+        const against = speaksAgainst(name, look, known)
         const points = evidence.reduce((sum, [, each]) => sum + each, -against)
         if (points < ENOUGH) return []
         const ordered = evidence.toSorted(([, a], [, b]) => b - a).map(([kind]) => kind)
@@ -109,84 +128,96 @@ export function candidatesOf(
     })
 }
 
+function knownOf(fields: readonly ReadableField[], vocabulary: Vocabulary): Known {
+  const elsewhere = listedWords(ELSEWHERE)
+  const ownPast = listedWords(OWN_PAST)
+  const names = vocabulary.map(({ name }) => name)
+  const isOwn = (name: FieldName, word: string) =>
+    name === 'alreadySubsidised' && ownPast.includes(word)
+  return {
+    items: names.filter((name) => name.startsWith('cost:')),
+    decisive: new Set(vocabulary.filter((field) => field.decisive).map(({ name }) => name)),
+    elsewhere: (name, words) =>
+      elsewhere.some((word) => words.includes(word) && !isOwn(name, word)),
+    shapes: valueShapes(fields),
+  }
+}
+
 type Spoken = readonly [Evidence, number]
 
 function speaksFor(
   name: FieldName,
-  { kind, label: words, options }: ReadableField,
-  label: LabelReading,
-  over: readonly LabelReading[],
-): Spoken[] {
+  look: Look,
+  known: Known,
+  neighbours: Neighbours,
+): readonly Spoken[] {
+  const { field, label, index } = look
   const wanted = asks(name)
   const spoken: Spoken[] = []
-  if (label.names.has(name)) spoken.push(['label', POINTS.named])
-  else if (label.generic.has(wanted) || label.partly.has(name)) {
+  const byHeading = label.full.has(name) ? null : look.withHeadings(name)
+  if (label.full.has(name)) spoken.push(['label', POINTS.named])
+  else if (byHeading === 'full') {
+    spoken.push(['label', POINTS.partly], ['section', POINTS.section])
+  } else if (label.partial.has(name) || byHeading === 'partial') {
     spoken.push(['label', POINTS.partly])
-    const nearest = over.findLast((each) => each.over.size > 0 || isUnknown(each))
-    if (label.generic.has(wanted) && nearest?.over.has(name)) {
-      spoken.push(['section', POINTS.section])
+    const completed: Spoken[] = []
+    if (wanted === 'facilityKind' && offersKinds(field.options)) {
+      completed.push(['options', POINTS.kindsOffered])
     }
+    if (isCompletedBy(name, index, known, neighbours)) {
+      completed.push(['neighbours', POINTS.neighbours])
+    }
+    if (known.shapes.isOf(name, index)) completed.push(['value', POINTS.value])
+    if (completed.length > 0 && byHeading === 'partial') {
+      completed.push(['section', POINTS.sectionPartly])
+    }
+    spoken.push(...completed)
   } else return []
-  if (wanted === 'facilityKind' && !label.names.has(name) && offersKinds(options)) {
-    spoken.push(['options', POINTS.kindsOffered])
-  }
+  const { kind, options } = field
   if (wanted === 'yesNo' && options.length > 0 && options.every((text) => parseYesNo(text).ok)) {
     spoken.push(['options', POINTS.yesNoOffered])
   }
   if ((wanted === 'date' && kind === 'date') || (wanted === 'files' && kind === 'files')) {
     spoken.push(['kind', POINTS.kind])
   }
-  if (wanted === 'amount' && words.includes('円')) spoken.push(['unit', POINTS.unit])
+  if (wanted === 'amount' && field.label.includes('円')) spoken.push(['unit', POINTS.unit])
   return spoken
 }
 
-/** The total after all its items; an item between another one and the total. */
-function nextTo(
+/** So many fields that only an application has make 提出日 and 支払日 those of the application. */
+const OF_APPLICATION = 2
+
+/** The total after all its items; an item between another one and the total; a day in a form. */
+function isCompletedBy(
   name: FieldName,
   index: number,
-  label: LabelReading,
-  nearest: LabelReading | undefined,
-  items: readonly FieldName[],
+  { items, decisive }: Known,
   neighbours: Neighbours,
-): Spoken[] {
-  const inSection = label.generic.has(asks(name)) && nearest?.partly.has(name) === true
-  if (!label.partly.has(name) && !inSection) return []
+): boolean {
+  if (asks(name) === 'date') {
+    return [...neighbours.keys()].filter((each) => decisive.has(each)).length >= OF_APPLICATION
+  }
   const before = items.filter((item) => (neighbours.get(item) ?? index) < index)
   const total = neighbours.get('totalCost') ?? index
-  const completes =
-    name === 'totalCost'
-      ? items.length > 1 && before.length === items.length
-      : items.includes(name) && before.length > 0 && index < total
-  if (!completes) return []
-  const section: Spoken[] = inSection ? [['section', POINTS.sectionPartly]] : []
-  return [['neighbours', POINTS.neighbours], ...section]
+  if (name === 'totalCost') return items.length > 1 && before.length === items.length
+  return items.includes(name) && before.length > 0 && index < total
 }
 
 function speaksAgainst(
   name: FieldName,
-  field: ReadableField,
-  { mark }: LabelReading,
-  over: readonly LabelReading[],
-  items: readonly FieldName[],
-  elsewhere: readonly string[],
+  { field, label, over }: Look,
+  { items, elsewhere }: Known,
 ): number {
   const wanted = asks(name)
   let points = (field.hint ? AGAINST.hint : 0) + (field.readOnly ? AGAINST.readOnly : 0)
-  const around = [...field.section, mark]
-  if (around.some((words) => elsewhere.some((word) => words.includes(word)))) {
-    points += AGAINST.elsewhere
-  }
-  const isOther = ({ over: of }: LabelReading) =>
-    items.some((item) => item !== name && of.has(item))
+  const around = [...over.map(({ text }) => text), label.mark]
+  if (around.some((words) => elsewhere(name, words))) points += AGAINST.elsewhere
+  const isOther = (heading: LabelReading) =>
+    items.some((item) => item !== name && heading.about.has(item))
   if (over.some(isOther)) points += AGAINST.otherItem
   if (!canHold(wanted, field.options)) points += AGAINST.otherOptions
   if (wanted !== 'amount' && field.label.includes('円')) points += AGAINST.otherUnit
   return points
-}
-
-/** Whatever such a heading says, it may make something else of what it stands over. */
-function isUnknown({ over, partly, generic, neutral }: LabelReading): boolean {
-  return !neutral && over.size + partly.size + generic.size === 0
 }
 
 function offersKinds(options: readonly string[]): boolean {

@@ -1,7 +1,15 @@
 import type { FieldName } from '../../guide/fieldName'
 import type { ControlKind } from '../../guide/words'
 /** What can speak for a meaning. */
-export const EVIDENCE = ['label', 'section', 'unit', 'kind', 'options', 'neighbours'] as const
+export const EVIDENCE = [
+  'label',
+  'section',
+  'unit',
+  'kind',
+  'options',
+  'neighbours',
+  'value',
+] as const
 export type Evidence = (typeof EVIDENCE)[number]
 
 /** Why a field was taken for what it was, or for nothing. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { loadGuide } from '../../../lib/guide/guides'
+import type { Vocabulary } from '../../../lib/label/vocabulary'
 import type { ReadableField } from '../../../lib/portal/meaning/evidence'
 import { meaningsOf } from '../../../lib/portal/meaning/meaning'
 import { CORPUS } from '../corpus'
@@ -99,6 +100,115 @@ describe('by neighbours', () => {
     expect(meanings(fields)).toEqual(['cost:mobile', 'cost:receiptComputer', 'totalCost'])
     expect(meanings([fieldAt('システム')])).toEqual([null])
   })
+})
+
+describe('by the rest of the form', () => {
+  const AMOUNTS = [fieldAt('総事業費'), fieldAt('補助申請額')]
+  const day = (label: string) => fieldAt(label, { kind: 'date' })
+
+  test('提出日 and 支払日 are those of an application where the form is one', () => {
+    expect(understand([...AMOUNTS, day('提出日'), day('支払日')]).slice(2)).toMatchObject([
+      { meaning: 'applicationDate', why: { evidence: ['label', 'neighbours', 'kind'] } },
+      { meaning: 'receiptDate', why: { evidence: ['label', 'neighbours', 'kind'] } },
+    ])
+    expect(meanings([day('提出日'), day('支払日')])).toEqual([null, null])
+  })
+})
+
+describe('by the shape of what stands in it', () => {
+  const holding = (label: string, ...values: string[]) => fieldAt(label, { values })
+  const file = (label: string, name: string) => fieldAt(label, { kind: 'files', values: [name] })
+
+  test('コード is the facility’s where its ten digits check', () => {
+    expect(understand([holding('コード', '3410712362')])[0]).toEqual({
+      meaning: 'facilityCode',
+      why: { by: 'evidence', evidence: ['label', 'value'] },
+    })
+    expect(meanings([holding('コード', '3410712363')])).toEqual([null])
+    expect(meanings([holding('コード', '')])).toEqual([null])
+  })
+
+  test('合計 is the total where it is the sum of the two amounts before it', () => {
+    const parts = [holding('第1項', '41,000'), holding('第2項', '130000')]
+    const total = understand([...parts, holding('合計', '171,000円')])[2]
+    expect(total?.meaning).toBe('totalCost')
+    expect(total?.why).toEqual({ by: 'evidence', evidence: ['label', 'value'] })
+    expect(meanings([...parts, holding('合計', '171,001')])[2]).toBeNull()
+    expect(meanings([...parts.slice(1), holding('合計', '130000')])[1]).toBeNull()
+  })
+
+  test('a place for files is the document’s that is in it', () => {
+    const files = [file('ファイル', '領収書.pdf'), file('書類', '領収書内訳書.xlsx')]
+    expect(meanings(files)).toEqual(['receipt', 'breakdown'])
+    expect(meanings([file('ファイル', 'scan0001.pdf')])).toEqual([null])
+  })
+
+  test('a value alone says nothing', () => {
+    const fields = [
+      holding('備考', '3410712362'),
+      holding('第1項', '1'),
+      holding('第2項', '2'),
+      holding('その他', '3'),
+      file('委任状', '領収書.pdf'),
+    ]
+    expect(meanings(fields)).toEqual([null, null, null, null, null])
+  })
+})
+
+describe('by a guide’s own words', () => {
+  const vocabulary: Vocabulary = [
+    {
+      name: 'cost:server',
+      labels: ['サーバーの更新'],
+      words: ['サーバー', '計算機'],
+      acts: ['更新', '入れ替え'],
+    },
+    { name: 'cost:desk', labels: ['机'], words: ['机', '書見台'] },
+    { name: 'totalCost', labels: ['総事業費'] },
+  ]
+  const read = (path: string) => meaningsOf([fieldAt(path)], vocabulary, new Map())[0]?.meaning
+
+  test.each([
+    ['②サーバーの更新に要した経費（税込）', 'cost:server'],
+    ['計算機の入れ替え費用', 'cost:server'],
+    ['更新費', 'cost:server'],
+    ['書見台等の購入代金', 'cost:desk'],
+    ['机 > 金額', 'cost:desk'],
+    ['机とサーバーの更新の費用', null],
+    ['サーバーの購入', null],
+    ['モバイル端末等の購入費', null],
+    ['③総事業費（①＋②）', 'totalCost'],
+  ])('「%s」 means %s', (path, meaning) => {
+    expect(read(path)).toBe(meaning)
+  })
+})
+
+test('a guide that lists whole labels and headings, as all once did, is read by them', () => {
+  const vocabulary: Vocabulary = [
+    {
+      name: 'cost:server',
+      labels: ['サーバーの更新費', 'サーバー更新費用'],
+      sections: ['サーバーの更新'],
+      partly: ['サーバー'],
+    },
+    { name: 'cost:desk', labels: ['机の費用'] },
+    { name: 'totalCost', labels: ['全部でいくら'] },
+  ]
+  const read = (...paths: string[]) =>
+    meaningsOf(
+      paths.map((path) => fieldAt(path)),
+      vocabulary,
+      new Map(),
+    ).map(({ meaning }) => meaning)
+  expect(read('① サーバー更新費用（税込）')).toEqual(['cost:server'])
+  expect(read('サーバーの更新費をご入力ください')).toEqual(['cost:server'])
+  expect(read('サーバーの更新 > 金額')).toEqual(['cost:server'])
+  expect(read('サーバー')).toEqual([null])
+  expect(read('机の費用', 'サーバー', '全部でいくら')).toEqual([
+    'cost:desk',
+    'cost:server',
+    'totalCost',
+  ])
 })
 
 describe('one meaning to one field', () => {

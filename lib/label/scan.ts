@@ -1,0 +1,52 @@
+/** Words with what they stand for, by their first letter, the longest first. */
+export type WordBook<T> = ReadonlyMap<string, readonly Entry<T>[]>
+
+interface Entry<T> {
+  readonly word: string
+  /** All that it can stand for; nothing for a word that changes nothing. */
+  readonly stands: readonly T[]
+}
+
+/** A word found in a text. */
+export interface Token<T> {
+  readonly stands: readonly T[]
+  readonly start: number
+}
+
+/** What a text is made of. */
+export interface Scan<T> {
+  readonly tokens: readonly Token<T>[]
+  /** Where the last letter stands that is of no known word, and what all of them are; -1 and ''. */
+  readonly lastUnknown: number
+  readonly unknown: string
+}
+
+export function wordBook<T>(words: readonly (readonly [string, T | null])[]): WordBook<T> {
+  const stands = new Map<string, T[]>()
+  for (const [word, each] of words) {
+    const known = stands.get(word) ?? []
+    if (each !== null && !known.includes(each)) known.push(each)
+    stands.set(word, known)
+  }
+  const entries = [...stands].map(([word, each]) => ({ word, stands: each }))
+  entries.sort((a, b) => b.word.length - a.word.length)
+  return Map.groupBy(entries, ({ word }) => word.charAt(0))
+}
+
+/** Goes through a text once and takes the longest word at each place. */
+export function scan<T>(text: string, book: WordBook<T>): Scan<T> {
+  const tokens: Token<T>[] = []
+  let lastUnknown = -1
+  let unknown = ''
+  for (let at = 0; at < text.length; ) {
+    const found = book.get(text.charAt(at))?.find(({ word }) => text.startsWith(word, at))
+    if (found === undefined) {
+      lastUnknown = at
+      unknown += text.charAt(at)
+    } else if (found.stands.length > 0) {
+      tokens.push({ stands: found.stands, start: at })
+    }
+    at += found?.word.length ?? 1
+  }
+  return { tokens, lastUnknown, unknown }
+}

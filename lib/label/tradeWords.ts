@@ -1,0 +1,104 @@
+/**
+ * The words of the trade, by what they say. A label is understood by the few of them that stand in
+ * it, in whatever order and with whatever words of `NEUTRAL` around them; what a guide's items are
+ * called is data of the guide. A person who adds one writes it as a form does.
+ */
+export const TRADE_WORDS = {
+  // Who applies.
+  medical: '医療機関 保険医療機関 薬局 保険薬局 大型チェーン薬局',
+  site: '施設 機関 病院 診療所 医院 クリニック',
+  hospital: '病院',
+  clinic: '診療所 医院 クリニック',
+  dispensary: '薬局 大型チェーン薬局',
+  shop: '店舗',
+  we: '貴院 貴局 貴施設 貴薬局 貴医療機関 当院 当局 当施設 当薬局 自院 自施設',
+  // What kind of value is asked for.
+  code: 'コード',
+  number: '番号',
+  name: '名称 名 名前',
+  kind: '区分 種別 種類 類型 分類 別 タイプ 形態 どれ どちら いずれ',
+  matches: '該当 該当し あてはまる 当てはまる',
+  amount: '額 金額 額面 いくら',
+  expense: '費用 費 経費 支出 支出額 支出済額 実支出額 実支出 代金 代 価格 料金 コスト 実費',
+  date: '日 日付 年月日 いつ',
+  exists: '有無 ありなし',
+  // Sums.
+  total: '合計 総額 総計 計 トータル 合算 総',
+  project: '事業 補助事業 助成事業',
+  eligible: '対象 補助対象 助成対象 補助金の対象 補助の対象 助成の対象',
+  required: '所要',
+  record: '実績 歴 履歴',
+  paid: '支払 支払い 支払済 支払済み 支払った お支払い お支払',
+  // What is asked for.
+  subsidy: '補助 補助金 助成 助成金 国庫補助 国庫補助金 財政支援',
+  subsidyKind: '補助区分 補助率区分 補助率の区分',
+  grant: '交付',
+  apply: '申請 申請書 本申請書 申請者の',
+  wish: '受けたい 受けようとする 希望 希望する',
+  submitDay: '提出日 提出年月日 記入日 記入年月日',
+  // What is done, and when.
+  buy: '購入 調達 取得',
+  install: '導入 整備 設置 構築',
+  prepare: '準備 対応',
+  work: '作業',
+  test: 'テスト 運用テスト',
+  system: 'システム',
+  vendor: 'システム事業者 システムベンダー ベンダー 事業者 業者 販売店',
+  complete: '完了',
+  finish: '終了 終わった 終えた',
+  operate: '運用 利用 使用',
+  run: '稼働 本稼働',
+  start: '開始 始めた 始める スタート',
+  // Papers.
+  receipt: '領収書 領収証 領収 レシート',
+  receiptBreakdown:
+    '領収書内訳書 領収書の内訳書 領収内訳書 領収証内訳書 領収証の内訳書 領収書内訳 領収書の内訳 領収書明細書 領収書の明細書 領収明細書',
+  breakdown: '内訳書 内訳 内訳明細書 内訳がわかる書類 内訳が分かる書類 内訳のわかる書類',
+  copy: '写し 写 コピー',
+  file: 'ファイル データ スキャン PDF 画像 写真',
+  paper: '書類 資料',
+  papers:
+    '必要書類 必要な書類 提出書類 証拠書類 証憑書類 証憑 添付書類 添付資料 添付ファイル 添付物 申請書類 関係書類 証拠資料',
+  attach: '添付',
+  submit: '提出',
+  upload: 'アップロード',
+  issue: '発行',
+  // Whether there was a subsidy before.
+  past: '過去 既 これまで 今まで 以前 既に すでに',
+  receive: '受給 受給済 受給済み 支給 受けた 受けました 受けて 受ける もらった',
+  programme: '居宅同意取得型 居宅同意型',
+  platform: 'オンライン資格確認',
+  // How it is asked.
+  question: 'ますか ましたか しますか しましたか ですか でしょうか か',
+  and: '等 など ほか',
+} as const
+
+export type TradeConcept = keyof typeof TRADE_WORDS
+
+/** Words that leave the meaning of a label as it is. */
+export const NEUTRAL = `
+の を は が に で と も や へ お ご 御 い 、 。 ・ : ; / ? ! - ~ , . _ 及び および 並びに ならびに 又は または もしくは 若しくは あるいは
+今回 今般 本申請 本事業 本補助金 当該 貴 貴院 当院 自院 実際 実 正式 当社 全て すべて 全 1つ 一つ ひとつ 必ず この 上記 上記の 次の 下記の 以下の 含む 含めた 含めて 一式 お選び
+に係る に係わる にかかる 係る に要した に要する 要した 要する にかかった かかった に関する 関する における に伴う に伴い のための ため について による
+用いる 用いた 使う 使った 行う 行った 開設している 実施する 実施した 実施 した する して したい される された いただいた となる となった になる 際して 際に 当たって 対する 同じ 同様の 本 本格 全体 指定 書かれた 受け取った 証する 作成 作成した こと ある あります ありますか います いますか いる のは
+入力 記入 選択 記載 添付してください ください 下さい してください して下さい お願いします 願います 選んで 既存 教えて お答え お書き お願いいたします チェック から まで より 欄
+税込 税込み 税抜 税抜き 消費税込 消費税込み 税別 西暦 和暦 円 数字 半角 全角
+`
+
+/** These leave the meaning of a heading as it is; a label that ends in them asks for words. */
+export const NEUTRAL_OVER = '情報 内容 項目 事項 関係 状況'
+
+/** A heading, a mark or a note with one of these is about something else than the application. */
+export const ELSEWHERE = `
+前回 過去 昨年 前年 変更前 旧 履歴 振込 口座 金融機関 見積 担当者 連絡先 代理 委任 代表者 事業者情報 システム事業者 ベンダー
+記入例 入力例 上限 試算 シミュレーション 検索 例)
+`
+/** What the application's own question about an earlier subsidy may say all the same. */
+export const OWN_PAST = '過去 履歴'
+
+/** In a note, or before an item's name, these say that it is about something else. */
+export const TURNS_AWAY = `
+限度 台目 台数 単価 数量 個数 件数 枚数 対象外 以外 承継 変更後 移転 本部 本社 法人 予定 見込 予測 概算 業者 メーカー 型番 製造 品名 決定 確定 返還
+残 差額 差引 他の その他 別の 有無 以前 翌年 次年 来年 翌々 カナ かな ふりがな フリガナ 読み 請求 注文 発注 納品 契約 保守 月額 年額 リース レンタル
+通信 回線 保険料 送料 消費税 税額 下取 中古 返品 キャンセル 廃棄 処分 修理 前年度 昨年度 前期 今期 第1期 第2期 支店 グループ 紹介 患者 職員 自己負担 カードリーダー ルーター
+`

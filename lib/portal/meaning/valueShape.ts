@@ -1,0 +1,58 @@
+import type { FieldName } from '../../guide/fieldName'
+import { classifyFileName, normaliseLabel, parseFacilityCode, parseYen } from '../../notation'
+import type { ReadableField } from './evidence'
+
+/** Tells whether what stands in a field can hardly be anything but a value of a meaning. */
+export interface ValueShapes {
+  readonly isOf: (name: FieldName, index: number) => boolean
+}
+
+/** How many amounts before a total are added up. */
+const SUMMANDS = 2
+
+/** @returns what the values of a form's fields look like; nothing of them is kept. */
+export function valueShapes(fields: readonly ReadableField[]): ValueShapes {
+  return {
+    isOf: (name, index) => {
+      const field = fields[index]
+      const value = field?.values?.[0]
+      if (field === undefined || value === undefined) return false
+      switch (name) {
+        case 'facilityCode':
+          return isCheckedCode(value)
+        case 'totalCost':
+          return isSum(fields, index)
+        case 'receipt':
+        case 'breakdown':
+          return field.values?.every((file) => classifyFileName(file).kind === name) ?? false
+        default:
+          return false
+      }
+    },
+  }
+}
+
+/** Ten digits of which the last checks the others. */
+function isCheckedCode(value: string): boolean {
+  const code = parseFacilityCode(value)
+  return code.ok && code.value.check === 'holds'
+}
+
+function isSum(fields: readonly ReadableField[], index: number): boolean {
+  const total = yenIn(fields[index])
+  const before: number[] = []
+  for (let at = index - 1; at >= 0 && before.length < SUMMANDS; at--) {
+    const amount = yenIn(fields[at])
+    if (amount === null) return false
+    before.push(amount)
+  }
+  const sum = before.reduce((all, each) => all + each, 0)
+  return before.length === SUMMANDS && before.every((each) => each > 0) && sum === total
+}
+
+function yenIn(field: ReadableField | undefined): number | null {
+  const [value, more] = field?.values ?? []
+  if (field?.kind !== 'text' || value === undefined || more !== undefined) return null
+  const amount = parseYen(value, normaliseLabel(field.label).unit)
+  return amount.ok ? amount.value : null
+}
