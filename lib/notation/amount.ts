@@ -78,6 +78,11 @@ export function parseAmount(
   return unread('yenUnitInDoubt', quote(text), yenMessage(low ?? 0), yenMessage(high ?? 0))
 }
 
+/** @returns whether the text of an amount says that tax is not in it. */
+export function saysWithoutTax(text: string): boolean {
+  return /税(?:抜|別|ぬ)|外税/.test(plain(text))
+}
+
 /** @returns whether an amount that was read in thousands may have been meant in yen. */
 function couldBeYen(amount: number, { yen, multiples }: Unit): boolean {
   const written = Math.abs(amount) / yen

@@ -1,4 +1,4 @@
-export { parseAmount, unitNamed } from './amount'
+export { parseAmount, saysWithoutTax, unitNamed } from './amount'
 export { parseFacilityKind, parseYesNo } from './choice'
 export { parseDate } from './date'
 export { isDummyCode } from './dummyCode'

@@ -4,6 +4,7 @@ import type { MessageKey } from '../message'
 /** What the rules look at, as it is called on screen. */
 export const NEED_TITLES: Readonly<Record<Need, MessageKey>> = {
   facilityCode: 'fieldFacilityCode',
+  facilityName: 'fieldFacilityName',
   facilityKind: 'fieldFacilityKind',
   costs: 'needCosts',
   totalCost: 'fieldTotalCost',
@@ -18,4 +19,6 @@ export const NEED_TITLES: Readonly<Record<Need, MessageKey>> = {
   attachments: 'needAttachments',
   facility: 'needFacility',
   openTasks: 'needOpenTasks',
+  applied: 'needApplied',
+  sharedBreakdowns: 'needSharedBreakdowns',
 }

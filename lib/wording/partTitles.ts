@@ -33,6 +33,7 @@ export const PART_TITLES: Readonly<Record<string, MessageKey>> = {
   itemCaps: 'partItemCaps',
   rounding: 'partRounding',
   deadline: 'partDeadline',
+  begins: 'partBegins',
   date: 'partDate',
   attachments: 'partAttachments',
   exclusions: 'partExclusions',

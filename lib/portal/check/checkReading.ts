@@ -57,9 +57,10 @@ export const PAGE: Source = { document: PORTAL, section: 'ページの見出し'
 export const CODE_IN_FORM: Source = { document: PORTAL, section: 'フォームの医療機関等コード' }
 
 /** What is known of one facility says nothing of another one's application. */
-const NOTHING_KNOWN: Pick<Application, 'facility' | 'openTasks'> = {
+const NOTHING_KNOWN: Pick<Application, 'facility' | 'openTasks' | 'applied'> = {
   facility: { kind: null, adapted: null, subsidised: null },
   openTasks: null,
+  applied: null,
 }
 
 /** @returns that the form holds another facility's code than the one in use; `null` if it does not. */

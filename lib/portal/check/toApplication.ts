@@ -4,8 +4,8 @@ import type { FieldName } from '../../guide/fieldName'
 import { joined, message } from '../../message'
 import type { ReadField, Reading } from '../reading/reading'
 
-/** Turns what stood in a form into values; what cannot be understood keeps its reason. */
-export function toApplication(reading: Reading, beside: CheckContext): Application {
+/** Turns the texts of a form into values; what cannot be understood keeps its reason. */
+export function toApplication(reading: Reading, context: CheckContext): Application {
   return writtenApplication(
     (name, parse) =>
       factOf(
@@ -13,13 +13,13 @@ export function toApplication(reading: Reading, beside: CheckContext): Applicati
         parse,
       ),
     attachmentsOf(reading),
-    beside,
+    context,
   )
 }
 
 function factOf<T>(field: ReadField | undefined, parse: Parse<T>): Fact<T> {
   if (field === undefined) return { state: 'missing' }
-  const { id: fieldId, label, kind, values, tooLong, rejected } = field
+  const { id: fieldId, label, section, kind, values, tooLong, rejected } = field
   const place = { fieldId, label }
   // A box that is not ticked says no.
   if (kind === 'checkbox') return writtenFact(values.length > 0 ? 'はい' : 'いいえ', parse, place)
@@ -32,7 +32,7 @@ function factOf<T>(field: ReadField | undefined, parse: Parse<T>): Fact<T> {
     return { state: 'unclear', reason, mend, ...place }
   }
   if (rejected) return { state: 'unclear', reason: message('readingRejected', label), ...place }
-  return writtenFact(text, parse, place)
+  return writtenFact(text, parse, { ...place, over: section })
 }
 
 const WANTS: Partial<Record<FieldName, AttachmentPlace['wants']>> = {

@@ -1,5 +1,6 @@
 import type { CheckContext } from '../../check'
 import { inapplicability, tasksOf } from '../../guide'
+import { applicationTasks } from '../../guide/deadline'
 import type { Guide } from '../../guide/schema'
 import { type Facility, isDone } from './facility'
 
@@ -16,5 +17,12 @@ export function checkContext(facility: Facility, guide: Guide): CheckContext {
     facility: { kind, adapted, subsidised },
     openTasks: openTasks.map(({ title }) => title),
     items: guide.subsidy.items.map(({ id }) => id),
+    applied: applicationTasks(guide).some(({ id }) => isDone(facility, id)),
   }
+}
+
+/** @returns the same for the page, which only asks to look at the panel. */
+export function pageCheckContext(facility: Facility, guide: Guide): CheckContext {
+  const context = checkContext(facility, guide)
+  return { ...context, applied: context.applied === true ? 'ask' : false }
 }
