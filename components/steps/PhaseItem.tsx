@@ -19,6 +19,7 @@ interface PhaseItemProps {
 export function PhaseItem({ state, facility, guide, phase, next }: PhaseItemProps) {
   const tasks = phase.steps.flatMap((step) => step.tasks)
   const open = tasks.filter((task) => !inapplicability(task, facility))
+  const optional = tasks.some((task) => inapplicability(task, facility)?.optional)
   const done = open.filter(({ id }) => isDone(facility, id)).length
   return (
     <details class="phase" open={next !== undefined && tasks.includes(next)}>
@@ -29,7 +30,7 @@ export function PhaseItem({ state, facility, guide, phase, next }: PhaseItemProp
         </span>
         <span class="state">
           {open.length === 0
-            ? t('answerInapplicable')
+            ? t(optional ? 'optionalTask' : 'answerInapplicable')
             : t(
                 done === open.length ? 'phaseDone' : 'phaseProgress',
                 String(open.length),

@@ -23,6 +23,7 @@ export const PART_TITLES: Readonly<Record<string, MessageKey>> = {
   tellVendor: 'tellVendor',
   cautions: 'partCautions',
   inapplicable: 'answerInapplicable',
+  optional: 'optionalTask',
   subsidy: 'subsidyTitle',
   programme: 'partProgramme',
   items: 'partItems',
