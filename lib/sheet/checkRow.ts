@@ -1,5 +1,6 @@
 import { type Answer, type CheckedGuide, check, estimate, type Outcome } from '../check'
 import { rulesFor } from '../check/rules'
+import type { SharedReceipts } from '../check/sharedReceipts'
 import type { Source } from '../guide/schema'
 import { type Message, type MessageKey, message } from '../message'
 import type { FacilityKind } from '../notation/facilityKind'
@@ -12,6 +13,8 @@ export interface Measure {
   readonly guide: CheckedGuide
   /** Day of the check, Asia/Tokyo. */
   readonly asOf: Temporal.PlainDate
+  /** The receipts of all rows, where several rows can share one. */
+  readonly receipts?: SharedReceipts
 }
 
 /** Why a row is 要修正 or 要確認, and in which columns. */
@@ -48,7 +51,7 @@ export interface RowCheck {
 
 /** Checks one row. A row that cannot be read is 要確認 with the reason. */
 export function checkRow(row: NumberedRow, measure: Measure): RowCheck {
-  const { columns, guide, asOf } = measure
+  const { columns, guide, asOf, receipts } = measure
   const { meanings, headers } = columns
   const code = cellText(row.cells, meanings, 'facilityCode')
   const name = cellText(row.cells, meanings, 'facilityName')
@@ -57,7 +60,7 @@ export function checkRow(row: NumberedRow, measure: Measure): RowCheck {
     const reasons = [reviewOf([], unread, message('sheetRowMend'))]
     return { code, name, kind: null, answer: 'review', reasons, estimate: null }
   }
-  const { application, notes } = readRow(row.cells, columns, guide)
+  const { application, notes } = readRow(row.cells, columns, guide, receipts)
   const outcomes = check(application, guide, asOf).filter(ofRow(guide))
   const expected = estimate(application, guide)
   const { facilityCode, facilityKind } = application

@@ -1,4 +1,5 @@
 import type { Application, AttachmentPlace, CheckContext, CheckedGuide, Fact } from '../check'
+import type { SharedReceipts } from '../check/sharedReceipts'
 import { type Parse, writtenApplication, writtenFact } from '../check/written'
 import type { FieldName } from '../guide/fieldName'
 import type { Message } from '../message'
@@ -27,11 +28,15 @@ export interface ReadRow {
 /** Between the names of several files; a comma only where an extension stands before it. */
 const BETWEEN_FILES = /\s*[\n;；|｜]\s*|(?<=\.[A-Za-z0-9]{1,5})\s*[,、，]\s*/
 
-/** Turns a row's cells into an application; what cannot be understood keeps its reason. */
+/**
+ * Turns a row's cells into an application; what cannot be understood keeps its reason.
+ * @param receipts those of all rows, where several rows can share one.
+ */
 export function readRow(
   cells: readonly string[],
   { headers, meanings }: Columns,
   guide: CheckedGuide,
+  receipts?: SharedReceipts,
 ): ReadRow {
   const notes: RowNote[] = []
   const find = <T>(name: FieldName, parse: Parse<T>): Fact<T> => {
@@ -44,7 +49,9 @@ export function readRow(
     return cell.text === '' ? { state: 'empty', ...place } : writtenFact(cell.text, parse, place)
   }
   const attachments = attachmentsOf(cells, { headers, meanings })
-  return { application: writtenApplication(find, attachments, besideOf(guide)), notes }
+  const application = writtenApplication(find, attachments, besideOf(guide))
+  const sharedBreakdowns = receipts?.breakdownsOf(application) ?? []
+  return { application: { ...application, sharedBreakdowns }, notes }
 }
 
 /** @returns what a row says under this meaning; '' where no column has it. */
