@@ -1,6 +1,12 @@
 /** `npm run mutation`: whether the tests of the pure parts notice when something in these changes. */
 export default {
-  mutate: ['lib/notation/**/*.ts', 'lib/check/**/*.ts'],
+  // Examples are tests themselves: the answers that they name are compared with the rules'.
+  mutate: [
+    'lib/notation/**/*.ts',
+    'lib/check/**/*.ts',
+    '!lib/check/examples/**',
+    '!lib/check/explanations.ts',
+  ],
   testRunner: 'vitest',
   vitest: { configFile: 'tests/mutation.vitest.config.ts', related: false },
   coverageAnalysis: 'perTest',

@@ -17,7 +17,7 @@ import { answerAddressBar, asMarkup } from '../lib/portal/omnibox/omnibox'
 import { openCurrent } from '../lib/progress/facilities/currentFacility'
 import { watchFacilityChanges } from '../lib/progress/facilities/facilityChanges'
 import { scanFacilities } from '../lib/progress/facilities/scanFacilities'
-import { checkContext } from '../lib/progress/facility/checkContext'
+import { pageCheckContext } from '../lib/progress/facility/checkContext'
 import { facilityOf } from '../lib/progress/facility/facilityRecord'
 import { guideInUse, watchEditions } from '../lib/progress/guides/editions'
 import { type GuideCheck, isGuideCheckRequest } from '../lib/progress/guides/guideCheck'
@@ -51,7 +51,7 @@ async function readPageContext(): Promise<PageContext> {
       language() === 'ja' ? checked : { ...checked, subsidy: subsidyInEnglish(checked.subsidy) },
     vocabulary: guide.form.fields,
     assignments: { own: (await readAssignments()).forms, guide: guide.form.assignments ?? [] },
-    checkContext: checkContext(facility, guide),
+    checkContext: pageCheckContext(facility, guide),
     places: placesOf(guide),
     asOf: await checkDate.read(),
   }

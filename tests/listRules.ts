@@ -3,6 +3,7 @@ import { EXPLANATIONS, examplesOf } from '../lib/check/explanations'
 import type { CheckedGuide, Rule } from '../lib/check/rule'
 import { rulesFor } from '../lib/check/rules'
 import { GUIDE_IDS, loadGuide } from '../lib/guide/guides'
+import type { Guide, Source } from '../lib/guide/schema'
 import { message } from '../lib/message'
 import { NEED_TITLES } from '../lib/wording/needTitles'
 import { japanese } from './japanese'
@@ -14,15 +15,63 @@ const NAMES: Readonly<Record<Answer, string>> = {
   inapplicable: '対象外',
 }
 
-/** @returns the rules of every guide as text: question, source, dates, why, examples. */
+/** A fact of a guide, by its place in the data. */
+interface SourcedFact {
+  readonly path: string
+  readonly text: string
+  readonly source: Source
+}
+
+/** @returns every fact of a guide that has a source, in the guide's order. */
+export function factsOf(guide: Guide): SourcedFact[] {
+  const facts: SourcedFact[] = []
+  const visit = (value: unknown, path: string) => {
+    if (typeof value !== 'object' || value === null) return
+    const { source, text, reason, title, date } = Object(value)
+    if (source !== undefined) {
+      const [said = ''] = [text, reason, title, date].filter((each) => typeof each === 'string')
+      facts.push({ path, text: said, source })
+    }
+    for (const [key, part] of Object.entries(value)) {
+      visit(part, Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`.replace(/^\./, ''))
+    }
+  }
+  visit(guide, '')
+  return facts
+}
+
+const sameSource = (a: Source, b: Source) => a.document === b.document && a.section === b.section
+
+/** @returns the facts of the subsidy and its documents with the rules that rest on each. */
+export function factsWithRules(guide: Guide): (SourcedFact & { readonly rules: string[] })[] {
+  const rules = rulesFor(guide)
+  return factsOf(guide).map((fact) => ({
+    ...fact,
+    rules: rules.filter(({ source }) => sameSource(source, fact.source)).map(({ id }) => id),
+  }))
+}
+
+function describeFacts(guide: Guide): string {
+  const facts = factsWithRules(guide)
+  const line = ({ path, text, source }: SourcedFact) =>
+    `- ${text}（${path}、${source.document === guide.title ? '手引き' : source.document}「${source.section}」）`
+  const used = facts.filter(({ rules }) => rules.length > 0)
+  return [
+    '## 手引きの事実と、それにもとづく確認',
+    ...used.map((fact) => `${line(fact)}\n  → ${fact.rules.join('、')}`),
+    '## どの確認にも使っていない事実',
+    ...facts.filter(({ rules }) => rules.length === 0).map(line),
+  ].join('\n')
+}
+
+/** @returns the rules of every guide as text: question, source, dates, why, examples, facts. */
 export async function listRules(): Promise<string> {
   const guides = await Promise.all(GUIDE_IDS.map((id) => loadGuide(id)))
   return guides
     .map((guide) => {
       const rules = rulesFor(guide).map((rule) => describeRule(rule, guide))
-      return [`# ${guide.title}`, `${guide.edition}、確認事項 ${rules.length}件`, ...rules].join(
-        '\n\n',
-      )
+      const head = [`# ${guide.title}`, `${guide.edition}、確認事項 ${rules.length}件`]
+      return [...head, ...rules, describeFacts(guide)].join('\n\n')
     })
     .join('\n\n')
 }

@@ -70,7 +70,7 @@ function TaskRow({ step, task, facility }: TaskRowProps) {
     <tr>
       <td class="box">
         {exempt ? (
-          t('answerInapplicable')
+          t(exempt.optional ? 'optionalTask' : 'answerInapplicable')
         ) : (
           <>
             <TickBox ticked={done} /> {t(done ? 'printDone' : 'printOpen')}

@@ -1,4 +1,4 @@
-import { numberOf } from '../../lib/guide'
+import { inapplicability, numberOf } from '../../lib/guide'
 import type { Guide, Phase, Task } from '../../lib/guide/schema'
 import type { Facility } from '../../lib/progress/facility/facility'
 import type { Progress } from '../../lib/progress/facility/progressOf'
@@ -23,6 +23,7 @@ export function PhaseItem({ state, facility, guide, phase, progress }: PhaseItem
   const countIn = (some: readonly Task[]) => some.filter((task) => tasks.includes(task)).length
   const applying = countIn(progress.applying)
   const done = applying - countIn(progress.open)
+  const optional = tasks.some((task) => inapplicability(task, facility)?.optional)
   return (
     <details class="phase" open={next !== undefined && tasks.includes(next)}>
       <summary>
@@ -32,7 +33,7 @@ export function PhaseItem({ state, facility, guide, phase, progress }: PhaseItem
         </span>
         <span class="state">
           {applying === 0
-            ? t('answerInapplicable')
+            ? t(optional ? 'optionalTask' : 'answerInapplicable')
             : t(done === applying ? 'phaseDone' : 'phaseProgress', String(applying), String(done))}
         </span>
       </summary>

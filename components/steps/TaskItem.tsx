@@ -30,7 +30,9 @@ export function TaskItem({ state, facility, guide, task, isNext }: TaskItemProps
   if (exempt) {
     return (
       <div class="task exempt">
-        <span class="answer inapplicable">{t('answerInapplicable')}</span>
+        <span class="answer inapplicable">
+          {t(exempt.optional ? 'optionalTask' : 'answerInapplicable')}
+        </span>
         <span>
           <strong>
             <GuideText text={task.title} />

@@ -2,18 +2,25 @@ import type { Message } from '../message'
 import type { FacilityCode } from '../notation'
 import type { FacilityKind } from '../notation/facilityKind'
 
-/** What is known of one field of the form; each state but `missing` says where it stands. */
+/** What is known of one field of the form; each state but `missing` names the field. */
 export type Fact<T> =
-  | { readonly state: 'read'; readonly value: T; readonly fieldId: string; readonly label: string }
+  | {
+      readonly state: 'read'
+      readonly value: T
+      readonly fieldId: string
+      readonly label: string
+      /** The text says that tax is not in the amount: 税抜. */
+      readonly withoutTax?: true
+    }
   /** The field is there and nothing stands in it. */
   | { readonly state: 'empty'; readonly fieldId: string; readonly label: string }
   /** Something stands in it that could not be understood. */
   | {
       readonly state: 'unclear'
       readonly reason: Message
-      /** What to look at, where it is not the way of writing. */
+      /** What to look at, where that is not how the text is written. */
       readonly mend?: Message
-      /** What it could be, where it names several. */
+      /** The values that it can mean, where it names several. */
       readonly several?: readonly T[]
       readonly fieldId: string
       readonly label: string
@@ -37,7 +44,13 @@ export interface FacilityAnswers {
   readonly subsidised: boolean | null
 }
 
-/** What is known beside the form, from the panel. */
+/**
+ * Whether the application is ticked as sent; `ask` in the page, which only asks to look at the
+ * panel; `null` where it is not known.
+ */
+export type Applied = boolean | 'ask' | null
+
+/** What the panel knows of the facility. */
 export interface CheckContext {
   /** 医療機関等コード of the facility that all of it is known of: ten digits, or ''. */
   readonly code: string
@@ -46,11 +59,15 @@ export interface CheckContext {
   readonly openTasks: readonly string[] | null
   /** The items of the guide's subsidy table. */
   readonly items: readonly string[]
+  readonly applied?: Applied
+  /** The breakdowns' totals of all applications that share one receipt, this one's among them. */
+  readonly sharedBreakdowns?: readonly number[]
 }
 
-/** A subsidy application as values: what the form says, and what the panel knows beside it. */
+/** A subsidy application as values: what the form says, and what the panel knows. */
 export interface Application {
   readonly facilityCode: Fact<FacilityCode>
+  readonly facilityName: Fact<string>
   readonly facilityKind: Fact<FacilityKind>
   /** By item of the guide's subsidy table, yen. */
   readonly costs: Readonly<Record<string, Fact<number>>>
@@ -70,9 +87,12 @@ export interface Application {
   readonly facility: FacilityAnswers
   /** Titles of the tasks that apply, come before the application and are not ticked. `null`: not known. */
   readonly openTasks: readonly string[] | null
+  readonly applied: Applied
+  /** As in `CheckContext`; empty where no other application is known to share the receipt. */
+  readonly sharedBreakdowns: readonly number[]
 }
 
-/** @returns where the fact stands in the form, as a list to join with others; empty if nowhere. */
+/** @returns the id of the fact's field, as a list to join with others; empty for no field. */
 export function placeOf(fact: Fact<unknown>): string[] {
   return fact.state === 'missing' ? [] : [fact.fieldId]
 }
@@ -94,7 +114,7 @@ export function kindsOf(application: Application): readonly FacilityKind[] {
   return kind === null ? [] : [kind]
 }
 
-/** @returns what is known of the cost of an item of the guide's subsidy table, yen. */
+/** @returns the fact about the cost of an item of the guide's subsidy table, yen. */
 export function factOfItem({ costs }: Application, item: string): Fact<number> {
   return costs[item] ?? { state: 'missing' }
 }

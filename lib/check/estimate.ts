@@ -1,6 +1,7 @@
 import type { Terms } from '../guide/schema'
 import { joined, type Message, message } from '../message'
 import { yenMessage } from '../notation'
+import type { FacilityKind } from '../notation/facilityKind'
 import { type Application, type Fact, kindsOf } from './application'
 import { unclearMend } from './outcome'
 import type { CheckedGuide } from './rule'
@@ -26,6 +27,8 @@ export interface Estimate {
   readonly share: number
   /** share, rounded down once to the guide's unit. */
   readonly rounded: number
+  /** Yen. */
+  readonly roundingUnit: number
   /** Whether the rounding is our inference and not written in the handbook. */
   readonly roundingInferred: boolean
   /** The lower of rounded and the cap. */
@@ -65,6 +68,7 @@ export function estimate(application: Application, guide: CheckedGuide): Estimat
     terms,
     items,
     state: 'estimated',
+    roundingUnit: guide.subsidy.rounding.unit,
     roundingInferred: guide.subsidy.rounding.inferred,
   }
 }
@@ -77,6 +81,17 @@ export function termsOf(application: Application, { subsidy }: CheckedGuide): Te
   const possible = kindsOf(application)
   if (possible.length === 0) return undefined
   return subsidy.terms.find(({ kinds }) => possible.every((kind) => kinds.includes(kind)))
+}
+
+/**
+ * @returns the kinds that the facility can be of where all have the same terms, as 診療所・薬局; none
+ *   where they differ or are not known.
+ */
+export function kindsOfOneTerm(
+  application: Application,
+  guide: CheckedGuide,
+): readonly FacilityKind[] {
+  return termsOf(application, guide) ? kindsOf(application) : []
 }
 
 function withoutTerms({ facilityKind }: Application): NoEstimate {

@@ -1,10 +1,12 @@
 import { alreadySubsidisedExplained } from './examples/alreadySubsidised'
 import { applicationDateExplained } from './examples/applicationDate'
+import { appliedExplained } from './examples/applied'
 import { attachmentExplained } from './examples/attachment'
 import { completionDateExplained } from './examples/completionDate'
 import { deadlineExplained } from './examples/deadline'
 import { facilityCodeExplained } from './examples/facilityCode'
 import { facilityKindExplained } from './examples/facilityKind'
+import { facilityNameExplained } from './examples/facilityName'
 import { inThousandsExplained } from './examples/inThousands'
 import { itemCostExplained } from './examples/itemCost'
 import { openTasksExplained } from './examples/openTasks'
@@ -19,12 +21,13 @@ import type { Answer } from './outcome'
 import type { CheckedGuide, Explanations, Rule } from './rule'
 
 /**
- * Why the rules weigh as they do, and examples: for the people who have to trust them. Apart from
- * the rules, so that none of it is loaded into a page.
+ * Why the rules answer as they do, and examples, for the people who have to trust them. It is not
+ * part of the rules, so that no page loads it.
  */
 export const EXPLANATIONS: Explanations = {
   ...facilityKindExplained,
   ...facilityCodeExplained,
+  ...facilityNameExplained,
   ...itemCostExplained,
   ...totalsExplained,
   ...requestedAmountExplained,
@@ -37,6 +40,7 @@ export const EXPLANATIONS: Explanations = {
   ...attachmentExplained,
   ...receiptKindExplained,
   ...alreadySubsidisedExplained,
+  ...appliedExplained,
   ...openTasksExplained,
   ...unseenExplained,
 }
@@ -45,7 +49,7 @@ export const EXPLANATIONS: Explanations = {
 interface ShownExample {
   readonly shows: string
   readonly answer: Answer
-  /** It is only a review as what it stands on is not confirmed. */
+  /** It is a review only because no official notice confirms what the rule rests on. */
   readonly unconfirmed: boolean
 }
 

@@ -1,17 +1,19 @@
-import { classifyFileName, type FileMeaning } from '../notation'
+import { classifyFileName, type FileMeaning, fileMark } from '../notation'
 import type { AttachmentPlace } from './application'
 
-/** An attached file: its name, what that says of it, and where it is attached. */
+/** An attached file: its name, the document that the name means, and its place. */
 export interface AttachedFile {
   readonly name: string
   readonly meaning: FileMeaning
   readonly place: AttachmentPlace
+  /** There is only a mark that it is attached (有, ○, 添付済), and no name. */
+  readonly unnamed: boolean
 }
 
-/** Names are read once for a place, whatever the number of rules that ask. */
+/** Cache: names are read once for a place, however many rules ask. */
 const known = new WeakMap<AttachmentPlace, readonly AttachedFile[]>()
 
-/** @returns the files in all of the places. */
+/** @returns the files in all of the places; a mark that there is none (なし) is no file. */
 export function filesIn(places: readonly AttachmentPlace[]): AttachedFile[] {
   return places.flatMap((place) => {
     const files = known.get(place) ?? read(place)
@@ -21,5 +23,12 @@ export function filesIn(places: readonly AttachmentPlace[]): AttachedFile[] {
 }
 
 function read(place: AttachmentPlace): AttachedFile[] {
-  return place.names.map((name) => ({ name, meaning: classifyFileName(name), place }))
+  return place.names
+    .filter((name) => fileMark(name) !== 'none')
+    .map((name) => ({
+      name,
+      meaning: classifyFileName(name),
+      place,
+      unnamed: fileMark(name) === 'attached',
+    }))
 }

@@ -5,29 +5,29 @@ import { type Fact, placeOf } from './application'
 /** 要修正, 要確認, OK, 対象外. */
 export type Answer = 'fail' | 'review' | 'pass' | 'inapplicable'
 
-/** What a rule found, before it is put together with what the rule itself says. */
+/** What a rule found; with the rule's question and source it becomes an outcome. */
 export interface Finding {
   readonly answer: Answer
   readonly message: Message
-  /** How to mend it, or what to look at. */
+  /** How to correct it, or what to look at. */
   readonly mend?: Message
   /** Worth knowing, though nothing is wrong. */
   readonly advice?: Message
-  /** Fields of the form that it is about, the one to go to first. */
+  /** Ids of the fields that it is about; the panel leads to the first of them. */
   readonly fieldIds: readonly string[]
   /** The answer is only that nothing has been entered yet. */
   readonly unfilled?: true
   /** The guide's article to look at. */
   readonly article?: string
-  /** No form shows it, so that a person has to know it in any case. */
+  /** No screen shows it: a person has to check it in any case. */
   readonly unseen?: true
-  /** Where it is written, if elsewhere than what the rule stands on. */
+  /** The finding's own source, where it differs from the rule's. */
   readonly source?: Source
-  /** What it stands on is known from elsewhere than an official notice. */
+  /** It rests on a fact that no official notice confirms. */
   readonly unconfirmed?: true
 }
 
-/** A fact of the guide that a finding stands on, with the article to compare it with if need be. */
+/** A fact of the guide that a finding rests on, with the article to compare it with if need be. */
 interface Ground {
   readonly source: Source
   readonly unconfirmed?: string | undefined
@@ -41,8 +41,8 @@ export interface Outcome extends Finding {
 }
 
 /**
- * @returns the finding with the source of what it stands on. Where that is not confirmed, nothing
- *   is OK or wrong by it: a person compares it with the notice.
+ * @returns the finding with the source of the fact that it rests on. By a fact that is not
+ *   confirmed nothing is OK or wrong: a person compares it with the notice.
  */
 export function standingOn({ source, unconfirmed }: Ground, finding: Finding): Finding {
   const { answer, message: text } = finding
@@ -60,7 +60,7 @@ export function standingOn({ source, unconfirmed }: Ground, finding: Finding): F
   }
 }
 
-/** @returns that all is well, for the reason `key`. */
+/** @returns the answer OK, for the reason `key`. */
 export function pass(
   fieldIds: readonly string[],
   key: MessageKey,
@@ -69,17 +69,17 @@ export function pass(
   return { answer: 'pass', fieldIds, message: message(key, ...values) }
 }
 
-/** @returns that it is wrong for certain, with how to mend it. */
+/** @returns the answer 要修正, with how to correct it. */
 export function fail(fieldIds: readonly string[], text: Message, mend: Message): Finding {
   return { answer: 'fail', fieldIds, message: text, mend }
 }
 
-/** @returns that a person has to look, with what to look at. */
+/** @returns the answer 要確認, with what to look at. */
 export function review(fieldIds: readonly string[], text: Message, mend: Message): Finding {
   return { answer: 'review', fieldIds, message: text, mend }
 }
 
-/** @returns that the question does not arise, for the reason `key`. */
+/** @returns the answer 対象外, for the reason `key`. */
 export function inapplicable(key: MessageKey, ...values: (string | Message)[]): Finding {
   return { answer: 'inapplicable', fieldIds: [], message: message(key, ...values) }
 }
@@ -112,4 +112,12 @@ export function unclearMend({
   label,
 }: Extract<Fact<unknown>, { state: 'unclear' }>): Message {
   return mend ?? message('checkUnclearMend', label)
+}
+
+/** @returns the finding with the advice to count with tax, where one of the amounts is 税抜. */
+export function withTaxAdvice(finding: Finding, ...amounts: readonly Fact<number>[]): Finding {
+  if (!amounts.some((amount) => amount.state === 'read' && amount.withoutTax)) return finding
+  const tax = message('checkTaxAdvice')
+  const { advice } = finding
+  return { ...finding, advice: advice ? message('twoSentences', advice, tax) : tax }
 }

@@ -1,4 +1,4 @@
-import type { Article, Consequence, Guide, Step, Task } from './schema.ts'
+import type { Article, Exemption, Guide, Step, Task } from './schema.ts'
 import type { Answers } from './words.ts'
 
 /** @returns all steps of all phases, in the handbook's order. */
@@ -55,6 +55,6 @@ export function tasksWithArticle(guide: Guide, articleId: string): Task[] {
 }
 
 /** @returns the first reason why the task does not apply with these answers; skipped is not yes. */
-export function inapplicability(task: Task, answers: Answers): Consequence | undefined {
+export function inapplicability(task: Task, answers: Answers): Exemption | undefined {
   return task.inapplicable.find(({ question }) => answers[question] === true)
 }

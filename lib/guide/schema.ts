@@ -29,6 +29,14 @@ const note = z.strictObject({ text, ...sourced })
 /** The consequence of answering a question with yes, and the reason. */
 const consequence = z.strictObject({ question, reason: text, ...sourced })
 
+/** A consequence for a task; `optional` where it is not needed and may be done. */
+const exemption = z.strictObject({
+  question,
+  reason: text,
+  optional: z.optional(z.literal(true)),
+  ...sourced,
+})
+
 const article = z.strictObject({
   id,
   /** As printed on the portal, `KB` and seven digits; unknown numbers stay out. */
@@ -67,8 +75,8 @@ const task = z.strictObject({
   tellVendor: z.optional(z.array(z.union([text, lineWithCondition])).check(z.minLength(1))),
   cautions: z.array(note),
   articles: z.array(id),
-  /** Answers with which the task does not apply, each with the reason. */
-  inapplicable: z.array(consequence),
+  /** Answers with which the task is not needed, each with the reason. */
+  inapplicable: z.array(exemption),
   ...sourced,
 })
 
@@ -196,6 +204,8 @@ export const guideSchema = z.strictObject({
       }),
     ),
     exclusions: z.array(consequence),
+    /** The day on which the programme began, Asia/Tokyo: nothing finished before belongs to it. */
+    begins: z.optional(z.strictObject({ date: isoDate, ...sourced })),
     /** Tasks to be done before an application. */
     requires: z.strictObject({ tasks: z.array(id), ...sourced }),
     /** The source of paying the vendor first; left out where `requires` has the same source. */
@@ -228,3 +238,4 @@ export type Step = z.infer<typeof step>
 export type Phase = z.infer<typeof phase>
 export type Terms = z.infer<typeof terms>
 export type Consequence = z.infer<typeof consequence>
+export type Exemption = z.infer<typeof exemption>

@@ -19,13 +19,22 @@ const OTHER = /訪問看護|助産|施術/
 const CHAIN = /チ[ェエ]|大型|大手|大規模|グル-プ|系列|傘下|[4四]万|40,?000/
 /** What contradicts 大型チェーン薬局, and nothing else: a 診療所 may say 20床未満. */
 const BELOW = /以下|未満/
+/** A kind that leaves the large chains out: 薬局（大型チェーン薬局以外）. */
+const WITHOUT_CHAIN =
+  /[(、,]?大型チ[ェエ]-ンの?薬局(?:以外|の?外|(?:の場合)?を?除く?|ではない)(?:もの|薬局)?\)?/
+/** What the ministry calls a large chain: （グループで処方箋の受付が月4万回以上の薬局）. */
+const DEFINITION = /(大型チ[ェエ]-ンの?薬局)[(:、]?グル-プ[^()]*(?:[4四]万|40,?000)回以上[^()]*\)?/
 
 /**
  * @returns the kind of facility that a choice names; no value where it names none, several (which
- *   are told), or what may as well be another: the terms of the wrong kind would be worse than none.
+ *   are listed), or what may as well be another: the terms of the wrong kind would be worse than
+ *   none.
  */
 export function parseFacilityKind(text: string): Parsed<FacilityKind> {
-  let left = withHyphens(text).replace(/\s/g, '')
+  const written = withHyphens(text).replace(/\s/g, '').replace(DEFINITION, '$1')
+  const narrowed = written.replace(WITHOUT_CHAIN, '')
+  // 大型チェーン薬局以外 alone says only what it is not.
+  let left = /薬局/.test(narrowed) ? narrowed : written
   const named: FacilityKind[] = []
   for (const [name, kind] of KINDS) {
     const rest = left.replace(name, '|')
@@ -43,13 +52,27 @@ export function parseFacilityKind(text: string): Parsed<FacilityKind> {
   return doubtful ? unread('kindUnknown', quote(text)) : parsed(kind)
 }
 
-const NO = /^(?:いいえ|無し?|なし|ない|受けてい?ない|受けていません|no)$/i
-const YES = /^(?:はい|有り?|あり|ある|受けた|受けている|受けています|yes)$/i
+const RECEIVED = '(?:(?:過去に|以前に?|すでに|既に)?(?:補助金?|助成金?)?[をはも]?)'
+const NO = new RegExp(
+  `^(?:いいえ|no|無し?|な(?:し|い(?:です)?)|(?:あり|ござい)ません|未受給|該当(?:なし|しない|しません)|${RECEIVED}(?:受けて(?:い?ない|い?ません|おりません)|受けたことは?[がは]?(?:ない(?:です)?|ありません|ございません)|受け(?:ません|ない)|受給(?:なし|して(?:い?ない|い?ません|おりません))))$`,
+  'i',
+)
+const YES = new RegExp(
+  `^(?:はい|yes|有り?|あ(?:り(?:ます|ました)?|る)|ございます|該当(?:あり|する|します)|${RECEIVED}(?:受け(?:た|ました|て(?:いる|います|おります|る|ます)|たことが(?:ある|あります|ございます)|取った|取りました|済み?)|受給(?:あり|済み?|した|しました|して(?:いる|います|おります))))$`,
+  'i',
+)
 
-/** @returns whether a choice says yes or no; no value for a text that is more than an answer. */
+/**
+ * @returns whether a choice says yes or no, also in a sentence or with a sentence beside it:
+ *   はい（受けている）; no value where its parts differ, or for a text that is more than an answer.
+ */
 export function parseYesNo(text: string): Parsed<boolean> {
-  const answer = plain(text)
-  if (NO.test(answer)) return parsed(false)
-  if (YES.test(answer)) return parsed(true)
-  return unread('yesNoUnknown', quote(text))
+  const parts = plain(text)
+    .split(/[\s()[\]【】「」、。,.・:]+/)
+    .filter(Boolean)
+  const answers = parts.map((part) => (NO.test(part) ? false : YES.test(part) ? true : null))
+  const [answer = null] = answers
+  return answer !== null && answers.every((each) => each === answer)
+    ? parsed(answer)
+    : unread('yesNoUnknown', quote(text))
 }

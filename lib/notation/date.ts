@@ -21,14 +21,14 @@ const NUMBER = `(\\d+|[${KANJI_DIGITS}十百千]+)`
 const YEAR = `${ERA}(?:${NUMBER}|元)年?`
 /** 令和8年1月31日, with the same year in another count beside it if there is one. */
 const IN_WORDS = `${YEAR}(?:\\(${YEAR}\\))?(?<=[年)])年?${NUMBER}月${NUMBER}日?`
-/** R8.1.31, 2026/1/31, 2026-01-31. */
-const IN_FIGURES = `${ERA}(?:(\\d+)|元)([-./・])(\\d+)\\9(\\d+)`
+/** R8.1.31, 2026/1/31, 2026-01-31; a 日 after the day is no weekday: 2026/1/31日. */
+const IN_FIGURES = `${ERA}(?:(\\d+)|元)([-./・])(\\d+)\\9(\\d+)(?:日(?!曜))?`
 /** 20260131, R080131. */
 const IN_A_ROW = '(?<![\\d.])(?:(\\d{4})|([MTSHR])(\\d\\d))(\\d\\d)(\\d\\d)(?!\\d)'
 const DATE = new RegExp(`${IN_WORDS}|${IN_FIGURES}|${IN_A_ROW}`, 'gi')
-/** What may stand beside a date: 西暦, its weekday, 付 and a time of day. */
+/** What may stand beside a date: 西暦, its weekday, 付 and a time of day in Japan. */
 const BESIDE =
-  /^(?:西暦)?(?:\(?([月火水木金土日])(?:曜日?)?(?:・?祝日?)?\)?)?(?:付け?)?[T ]?(?:(?:午[前後])?(?:1?\d|2[0-3])[:時](?:[0-5]?\d[:分]?){0,2}(?:\.\d+|秒)?)?$/i
+  /^(?:西暦)?(?:\(?([月火水木金土日])(?:曜日?)?(?:・?祝日?)?\)?)?(?:付け?)?[T ]?(?:(?:午[前後])?(?:[01]?\d|2[0-3])[:時](?:[0-5]?\d[:分]?){0,2}(?:\.\d+|秒)?(?:\+09:?(?:00)?|JST)?)?$/i
 
 /**
  * Reads a day as a person writes it, in the Japanese or the western count of years: 令和8年1月31日,

@@ -1,3 +1,4 @@
+import { isDoubtfulName } from './fileNameDoubt'
 import { plain } from './plain'
 
 /** What a document is, after its name. */
@@ -12,10 +13,18 @@ export type FileMeaning = (
   readonly extension: 'usual' | 'odd' | 'none'
 }
 
-const LIST = '(?:内\\s*訳|明\\s*細)\\s*書?'
+const LIST = '(?:内\\s*(?:訳|わけ|分け)|うちわけ|ウチワケ|明\\s*細|めいさい|メイサイ)\\s*書?'
+const RECEIPT =
+  '領\\s*(?:[収收]|しゅう)\\s*(?:[書証]|しょう?)?|りょうしゅう(?:しょう?)?|リョウシュウ(?:ショウ?)?'
+const ROMAN_RECEIPT = 'ryou?s[hy]uu?s[hy]ou?'
+const ROMAN_LIST = 'u(?:ch|t)iwake|meisai'
 /** In 領収書明細付 both are in one file. */
 const OF_RECEIPT = new RegExp(
-  `領\\s*[収收]\\s*[書証]?等?の?(?:${LIST})+(?!書?(?:付|つ|兼))|receipt[ _-]?(?:breakdown|details?)`,
+  [
+    `(?:${RECEIPT})等?の?(?:${LIST})+(?!書?(?:付|つ|兼))`,
+    `${LIST}\\s*\\((?:${RECEIPT})\\)`,
+    `(?:receipt|${ROMAN_RECEIPT})s?[ _-]?(?:no)?[ _-]?(?:breakdown|details?|${ROMAN_LIST})(?:s[hy]ou?)?`,
+  ].join('|'),
   'g',
 )
 /** In this order: what one has found, those after it no longer see. */
@@ -35,9 +44,12 @@ const WORDS: readonly (readonly [DocumentKind, RegExp])[] = [
   ],
   [
     'receipt',
-    /領\s*[収收]|レシート(?!プリン|ロール)|receipt(?![ _-]?(?:computer|printer))|ryou?s[hy]uu?s[hy]o/g,
+    new RegExp(
+      `${RECEIPT}|レシート(?!プリン|ロール)|receipt(?![ _-]?(?:computer|printer))|${ROMAN_RECEIPT}`,
+      'g',
+    ),
   ],
-  ['breakdown', new RegExp(`${LIST}|breakdown|itemi[sz]ed|uchiwake|meisai`, 'g')],
+  ['breakdown', new RegExp(`${LIST}|breakdown|itemi[sz]ed|${ROMAN_LIST}`, 'g')],
 ]
 
 /**
@@ -50,27 +62,14 @@ const BEFORE_LIST = [
   '費用|金額|(?:改修|導入|端末|機器)等?費?',
 ].join('|')
 const OWN_LIST = new RegExp(
-  `(?=[内明])(?<=^|\\P{L}|(?:${BEFORE_LIST})の?)${LIST}|(?<!\\p{L})(?:breakdown|itemi[sz]ed|uchiwake|meisai)`,
+  `(?=[内明うウめメ])(?<=^|\\P{L}|(?:${BEFORE_LIST})の?)${LIST}|(?<!\\p{L})(?:breakdown|itemi[sz]ed|${ROMAN_LIST})`,
   'u',
 )
 /** Documents whose lists are often sent with receipts, also where the name has a break. */
 const OTHER_LIST =
   /(?<!ナンバー)カード(?!リ|読)|card|利用(?!申請|開始)|振り?込|furikomi|[入出]金(?!済)|取引(?!先)|口座|預金|残高|照会|引き?落|納品|注文|発注|契約|給与|支払(?!い?済)|(?:診療|調剤)(?=\P{L}*明細)|積算|概算/u
 
-/** It asks for a document, goes with one, says there is none, or shows how one looks. */
-const NOT_IT =
-  /依頼|願[い書]|発行(?:願|申請)|送付(?!済|用)|送り状|添え?状|案内|について|方法|一覧|[書証]リスト|未(?!来|提出|申請|送)|[書証]\P{L}*(?:なし|無し)|では?ない|紛失|見本|サンプル|[入載成力]例|仮領|\((?:仮|案)\)|下書|空欄|sample|example|template|request|draft/u
-/** A sheet to fill in: its name does not tell whether someone has. */
-const SHEET = /様式|書式|ひな形|雛形|テンプレート|フォーマット/
-const FILLED_IN = /[入載力成]済/
-/**
- * 様式第2号 is what an official form is called, and stays in its name when it is filled in; we do not
- * know whether that of this programme has a number. In 様式 (1) the browser counts downloads.
- */
-const NUMBERED =
-  /[\d一二三四五六七八九十]{1,3}号の?\d{0,2}様式|様式(?:\s?\(?第)?\s?(?:\d{1,2}(?!\d)|[一二三四五六七八九十])/g
-
-const USUAL = /\.(?:pdf|jpe?g|png|gif|bmp|tiff?|heic|webp|xlsx?|docx?|csv|zip)$/
+const USUAL = /\.(?:pdf|jpe?g|jfif|png|gif|bmp|tiff?|hei[cf]|webp|xls[xm]?|doc[xm]?|csv|zip)$/
 
 /**
  * Tells from a file's name what document it is. A name is a hint, not a proof: what stands in the
@@ -93,13 +92,8 @@ export function classifyFileName(name: string): FileMeaning {
   const [first, second] = meanings
   if (second) return { kind: 'ambiguous', meanings: [...meanings], extension }
   const wanted = first === 'receipt' || first === 'breakdown'
-  const doubtful = wanted && (isNotIt(lower) || (first === 'breakdown' && listsOther(lower)))
+  const doubtful = wanted && (isDoubtfulName(lower) || (first === 'breakdown' && listsOther(lower)))
   return { kind: doubtful ? 'unknown' : (first ?? 'unknown'), extension }
-}
-
-function isNotIt(name: string): boolean {
-  if (NOT_IT.test(name)) return true
-  return SHEET.test(name.replace(NUMBERED, '')) && !FILLED_IN.test(name)
 }
 
 function listsOther(name: string): boolean {

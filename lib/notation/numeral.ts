@@ -1,7 +1,7 @@
 /** 0 to 9, for use in patterns too. */
 export const KANJI_DIGITS = '〇一二三四五六七八九'
-const FORMAL = '零壱壹弐貳参參伍拾佰仟萬圓'
-const EVERYDAY = '〇一一二二三三五十百千万円'
+const FORMAL = '零壱壹弐貳参參肆伍陸漆柒捌玖拾佰陌仟阡萬圓'
+const EVERYDAY = '〇一一二二三三四五六七七八九十百百千千万円'
 const UNITS = { 兆: 1e12, 億: 1e8, 万: 1e4, 千: 1000, 百: 100, 十: 10 }
 
 /** @returns `text` with the numerals of deeds and receipts (壱, 弐, 拾, 萬) as everyday ones. */

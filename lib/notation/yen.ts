@@ -11,7 +11,13 @@ const FIGURE = RegExp(
 )
 /** Words that may stand beside an amount without changing it. */
 const NOTES =
-  /(?:消費)?税[等率を]?(?:[込抜][みき]?|別|対象|含む)?|[内外]税|金額?|也|総額|[合小]?計|[\s()[\]【】〔〕「」:。]/g
+  /(?:消費)?税[等率を]?(?:[込抜][みき]?|別|対象|含む)?|[内外]税|金額?|価[格額]|也|総額|[合小]?計|[\s()[\]【】〔〕「」:。]/g
+/** 一金 begins an amount on deeds and receipts: 一金壱拾弐万八阡円也. */
+const BEGINNING = /^一[、,.\s]*(?=金)/
+/** A rate of tax, which is no amount: 税10%, 10%対象, 10%税込. */
+const RATE = /[\d.,]+%(?:対象(?:額|計)?|(?=税|込))|(?<=税[率込抜]?)[\d.,]+%/g
+/** What accounting formats show for zero: -, ¥ -. */
+const DASH = /^[¥\\]?\s*-\s*円?$/
 /** 128一000 and ー二八〇〇〇 mix up a dash and 一; 二三千円 is said for 2,000 to 3,000. */
 const MIXED = RegExp(
   `\\d[${KANJI_DIGITS}]|[${KANJI_DIGITS}]\\d|-[${KANJI_DIGITS}十百千]|[${KANJI_DIGITS}]{2}[十百千万億兆]`,
@@ -35,8 +41,10 @@ export function parseYen(text: string, unit = 1): Parsed<number> {
   const written = withHyphens(text)
   if (written === '') return unread('yenEmpty')
   if (written.length > 100) return unread('yenUnread', said)
+  if (DASH.test(written)) return parsed(0)
   const clean = everydayNumerals(written)
-    .replace(/[\d.,]+%(?=対象|税|込)|(?<=税[率込抜]?)[\d.,]+%/g, '')
+    .replace(BEGINNING, '')
+    .replace(RATE, '')
     .replace(/\s+(?=[十百千万億]+円)/g, '')
   // 「千円」 alone is a unit that was left standing, and 〇 a mark, not an amount.
   const found = [...clean.matchAll(FIGURE)].filter(
@@ -62,10 +70,13 @@ export function parseYen(text: string, unit = 1): Parsed<number> {
     return unread('yenCommas', said)
   }
   const currency = /[¥\\]/.test(marks) || /金\s*$/.test(before)
-  const values = signsOf(signs[0], before, after, currency || yen !== '').flatMap((sign) =>
-    unitsOf(digits, yen, currency, unit).flatMap((factor) =>
-      numbersOf(digits, yen).map((each) => sign * inYen(each, factor)),
-    ),
+  // 128,000.- is how a receipt ends an amount.
+  const closed = number.endsWith('.')
+  const values = signsOf(signs[0], before, after, currency || closed || yen !== '').flatMap(
+    (sign) =>
+      unitsOf(digits, yen, currency, unit).flatMap((factor) =>
+        numbersOf(digits, yen).map((each) => sign * inYen(each, factor)),
+      ),
   )
   // A set holds −0 as 0.
   const [value, other] = new Set(values.filter((each) => !Number.isNaN(each)))

@@ -1,5 +1,6 @@
 import { type Answer, type CheckedGuide, check, estimate, type Outcome } from '../check'
 import { rulesFor } from '../check/rules'
+import type { SharedReceipts } from '../check/sharedReceipts'
 import type { Source } from '../guide/schema'
 import { type Message, type MessageKey, message } from '../message'
 import type { FacilityKind } from '../notation/facilityKind'
@@ -12,6 +13,8 @@ export interface CheckConditions {
   readonly guide: CheckedGuide
   /** Day of the check, Asia/Tokyo. */
   readonly asOf: Temporal.PlainDate
+  /** The receipts of all rows, where several rows can share one. */
+  readonly receipts?: SharedReceipts
 }
 
 /** Why a row is 要修正 or 要確認, and in which columns. */
@@ -48,7 +51,7 @@ export interface RowCheck {
 
 /** Checks one row. An unreadable row is 要確認 with the reason. */
 export function checkRow(row: NumberedRow, conditions: CheckConditions): RowCheck {
-  const { columns, guide, asOf } = conditions
+  const { columns, guide, asOf, receipts } = conditions
   const { meanings, headers } = columns
   const code = cellText(row.cells, meanings, 'facilityCode')
   const name = cellText(row.cells, meanings, 'facilityName')
@@ -57,7 +60,7 @@ export function checkRow(row: NumberedRow, conditions: CheckConditions): RowChec
     const reasons = [reviewOf([], unreadable, message('sheetRowMend'))]
     return { code, name, kind: null, answer: 'review', reasons, estimate: null }
   }
-  const { application, notes } = readRow(row.cells, columns, guide)
+  const { application, notes } = readRow(row.cells, columns, guide, receipts)
   const outcomes = check(application, guide, asOf).filter(ofRow(guide))
   const expected = estimate(application, guide)
   const { facilityCode, facilityKind } = application

@@ -1,4 +1,5 @@
 import type { Answer, CheckedGuide } from '../check'
+import { openSharedReceipts, type SharedReceipts } from '../check/sharedReceipts'
 import { parseFacilityCode } from '../notation'
 import type { FacilityKind } from '../notation/facilityKind'
 import {
@@ -12,7 +13,7 @@ import {
 import { type Format, isEmpty } from './head'
 import { openRecords, type SheetRecord } from './records'
 import { RESULT_MESSAGES, resultHeader, resultRow } from './result'
-import { type Columns, cellText } from './row'
+import { type Columns, cellText, readRow } from './row'
 import type { Sentences } from './sentences'
 import { chunksOf } from './text'
 import { BYTE_ORDER_MARK } from './write'
@@ -85,7 +86,8 @@ export async function* checkSheet(
   sentences: Sentences,
   maxRows = MAX_ROWS,
 ): AsyncGenerator<Block> {
-  const conditions = conditionsOf(job)
+  const receipts = await receiptsIn(job, maxRows)
+  const conditions = { ...conditionsOf(job), ...(receipts && { receipts }) }
   const { headers } = job.columns
   const shared = commonOutcomes(conditions).filter(({ unseen }) => !unseen)
   await sentences.load([...RESULT_MESSAGES, ...shared.map(({ message }) => message)])
@@ -122,6 +124,25 @@ export async function* checkSheet(
     header = ''
   }
   yield { ...(await block(checked, job.file.size, header)), uncheckedFrom }
+}
+
+/**
+ * @returns the receipts of all rows; `null` where the columns do not tell which rows share one. The
+ *   file is read once more for it, as the first row can share its receipt with the last.
+ */
+async function receiptsIn(job: Job, maxRows: number): Promise<SharedReceipts | null> {
+  const { columns, guide } = job
+  const needed = ['receiptTotal', 'breakdownTotal', 'receiptDate'] as const
+  if (!needed.every((name) => columns.meanings.includes(name))) return null
+  const receipts = openSharedReceipts()
+  let count = 0
+  for await (const { row } of rowsOf(job)) {
+    if (count === maxRows) break
+    count += 1
+    if (unreadableReason(row, columns.headers.length) !== null) continue
+    receipts.add(readRow(row.cells, columns, guide).application)
+  }
+  return receipts
 }
 
 interface Checked {

@@ -1,4 +1,5 @@
 import type { Application, AttachmentPlace, CheckContext, CheckedGuide, Fact } from '../check'
+import type { SharedReceipts } from '../check/sharedReceipts'
 import { type Parse, writtenApplication, writtenFact } from '../check/written'
 import type { FieldName } from '../guide/fieldName'
 import type { Message } from '../message'
@@ -27,11 +28,15 @@ interface ReadRow {
 /** Separators of file names; a comma separates only after an extension. */
 const BETWEEN_FILES = /\s*[\n;；|｜]\s*|(?<=\.[A-Za-z0-9]{1,5})\s*[,、，]\s*/
 
-/** Converts a row's cells to an application; unclear facts have their reason. */
+/**
+ * Converts a row's cells to an application; unclear facts have their reason.
+ * @param receipts those of all rows, where several rows can share one.
+ */
 export function readRow(
   cells: readonly string[],
   { headers, meanings }: Columns,
   guide: CheckedGuide,
+  receipts?: SharedReceipts,
 ): ReadRow {
   const notes: RowNote[] = []
   const find = <T>(name: FieldName, parse: Parse<T>): Fact<T> => {
@@ -44,7 +49,9 @@ export function readRow(
     return cell.text === '' ? { state: 'empty', ...place } : writtenFact(cell.text, parse, place)
   }
   const attachments = attachmentsOf(cells, { headers, meanings })
-  return { application: writtenApplication(find, attachments, contextOf(guide)), notes }
+  const application = writtenApplication(find, attachments, contextOf(guide))
+  const sharedBreakdowns = receipts?.breakdownsOf(application) ?? []
+  return { application: { ...application, sharedBreakdowns }, notes }
 }
 
 /** Reads a row's text for this meaning; '' if no column has it. */

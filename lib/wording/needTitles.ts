@@ -4,6 +4,7 @@ import type { MessageKey } from '../message'
 /** The titles on screen of what the rules need. */
 export const NEED_TITLES: Readonly<Record<Need, MessageKey>> = {
   facilityCode: 'fieldFacilityCode',
+  facilityName: 'fieldFacilityName',
   facilityKind: 'fieldFacilityKind',
   costs: 'needCosts',
   totalCost: 'fieldTotalCost',
@@ -18,4 +19,6 @@ export const NEED_TITLES: Readonly<Record<Need, MessageKey>> = {
   attachments: 'needAttachments',
   facility: 'needFacility',
   openTasks: 'needOpenTasks',
+  applied: 'needApplied',
+  sharedBreakdowns: 'needSharedBreakdowns',
 }

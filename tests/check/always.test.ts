@@ -9,6 +9,7 @@ import { DAY, guide, MISSING } from './example'
 
 const FIELDS = [
   'facilityCode',
+  'facilityName',
   'facilityKind',
   'totalCost',
   'requestedAmount',

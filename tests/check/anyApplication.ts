@@ -12,10 +12,13 @@ function anyFact<T>(values: fc.Arbitrary<T>): fc.Arbitrary<Fact<T>> {
   )
 }
 
-const yen = fc.oneof(fc.integer({ min: -10, max: 1_000_000 }), fc.constantFrom(41_000, 128_000))
+const yen = fc.oneof(
+  fc.integer({ min: -10, max: 1_000_000 }),
+  fc.constantFrom(41_000, 128_000, 41_000_000),
+)
 const day = fc
-  .integer({ min: 0, max: 500 })
-  .map((days) => Temporal.PlainDate.from('2025-06-01').add({ days }))
+  .integer({ min: 0, max: 900 })
+  .map((days) => Temporal.PlainDate.from('2024-06-01').add({ days }))
 const codes = fc.constantFrom('3410712362', '3410712363', '3440712366').map((text) => code(text))
 const names = fc.array(
   fc.constantFrom(
@@ -25,6 +28,9 @@ const names = fc.array(
     '請求書.pdf',
     'IMG_1.jpg',
     '領収書.exe',
+    '領収書と内訳書.pdf',
+    '有',
+    'なし',
   ),
   { maxLength: 3 },
 )
@@ -42,6 +48,7 @@ const place = fc.record<AttachmentPlace>({
 export const anyApplication: fc.Arbitrary<Application> = fc
   .record({
     facilityCode: codes,
+    facilityName: anyFact(fc.constantFrom('みほん診療所', 'みほん病院', 'みほん薬局')),
     facilityKind: anyFact(fc.constantFrom(...FACILITY_KINDS)),
     costs: fc.record(Object.fromEntries(guide.subsidy.items.map(({ id }) => [id, anyFact(yen)]))),
     totalCost: anyFact(yen),
@@ -56,6 +63,8 @@ export const anyApplication: fc.Arbitrary<Application> = fc
     attachments: fc.array(place, { maxLength: 3 }),
     adapted: fc.constantFrom(true, false, null),
     openTasks: fc.constantFrom([], ['運用テスト']),
+    applied: fc.constantFrom(true, false, null),
+    sharedBreakdowns: fc.array(yen, { maxLength: 3 }),
     answered: fc.boolean(),
   })
   .map(({ adapted, answered, ...fields }) => {

@@ -103,7 +103,7 @@ test.each<[string, string, Application['attachments'], string]>([
   ],
   [
     'one place filled and one not',
-    'document-totals',
+    'breakdown-complete',
     [inPlace('receipt'), inPlace('any', '領収書.pdf')],
     'review',
   ],
@@ -125,7 +125,7 @@ test.each<[string, string, Application['attachments'], string]>([
     [inPlace('breakdown', '領収書内訳書_記入例.pdf')],
     'review',
   ],
-  ['no place to be seen', 'document-totals', [], 'review'],
+  ['no place to be seen', 'breakdown-complete', [], 'review'],
 ])('%s: %s', (_shows, rule, attachments, answer) => {
   expect(outcomeOf(rule, anApplication({ attachments })).answer).toBe(answer)
 })

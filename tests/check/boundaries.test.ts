@@ -68,7 +68,7 @@ test.each<[string, string, Partial<Application>, string]>([
     'a receipt beside a day of application not understood',
     'receipt-date',
     { applicationDate: unclear() },
-    'review',
+    'inapplicable',
   ],
   [
     'a receipt in the future, before an application still later',
@@ -97,10 +97,17 @@ test.each<[string, string, Partial<Application>, string]>([
   ...(['receiptDate', 'completionDate', 'operationStartDate', 'applicationDate'] as const).flatMap(
     (name): [string, string, Partial<Application>, string][] => [
       [`${name} on the last day of 平成`, 'year-slip', { [name]: day('2019-04-30') }, 'review'],
+      [`${name} on the first day of 令和`, 'year-slip', { [name]: day('2019-05-01') }, 'review'],
       [
-        `${name} on the first day of 令和`,
+        `${name} on the day before the programme`,
         'year-slip',
-        { [name]: day('2019-05-01') },
+        { [name]: day('2024-11-04') },
+        'review',
+      ],
+      [
+        `${name} on the first day of the programme`,
+        'year-slip',
+        { [name]: day('2024-11-05') },
         'inapplicable',
       ],
     ],
@@ -161,6 +168,7 @@ test.each<[string, string, Partial<Application>, string]>([
     'fail',
   ],
   ['a total of 0 yen beside costs', 'total-cost', { totalCost: read(0) }, 'fail'],
+
   [
     'a total of 0 yen and costs of 0 yen',
     'total-cost',

@@ -36,6 +36,7 @@ const FIELDS = [
   'receiptDate',
   'operationStartDate',
   'facilityCode',
+  'facilityName',
   'facilityKind',
   'totalCost',
   'requestedAmount',

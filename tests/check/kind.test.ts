@@ -91,8 +91,24 @@ describe('the handbook’s own row 診療所・薬局', () => {
     expect(outcomeOf('requested-amount', other).answer).toBe('pass')
   })
 
-  test('leaves open which of both it is', () => {
-    expect(outcomeOf('facility-kind', application).answer).toBe('review')
-    expect(outcomeOf('facility-code-kind', application).answer).toBe('inapplicable')
+  test('needs no answer which of both it is', () => {
+    const outcome = outcomeOf('facility-kind', application)
+    expect(outcome.answer).toBe('pass')
+    expect(japanese(outcome.message)).toContain('『診療所・薬局』として')
+  })
+
+  test.each([
+    ['3410712362', 'pass'],
+    ['3430712368', 'pass'],
+    ['3440712366', 'pass'],
+    ['3460712361', 'review'],
+  ])('with the code %s: %s', (text, answer) => {
+    const outcome = outcomeOf('facility-code-kind', { ...application, facilityCode: code(text) })
+    expect(outcome.answer).toBe(answer)
+  })
+
+  test('contradicts a panel’s answer that is neither', () => {
+    const other = { ...application, ...answered('chainPharmacy') }
+    expect(outcomeOf('facility-kind', other).answer).toBe('review')
   })
 })

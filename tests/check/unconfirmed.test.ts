@@ -24,7 +24,7 @@ describe.each(guides)('the figures of $id, which no official notice confirms', (
     [
       'a cost over its cap',
       'item-cap:receiptComputer',
-      { costs: { ...odd(), receiptComputer: read(9_999_999) } },
+      { costs: { ...odd(), receiptComputer: read(999_999) } },
     ],
     ['a breakdown that is attached', 'attachment:breakdown', {}],
     ['a breakdown that is not', 'attachment:breakdown', { attachments: list('領収書.pdf') }],

@@ -41,7 +41,6 @@ describe('a guide contradicts itself, with the path, when', () => {
       'a task depends on a question that is not asked',
       { at: ['questions'], to: guide.questions.slice(1) },
       [
-        'phases[1].steps[0].tasks[0].tellVendor[1].question',
         'phases[1].steps[0].tasks[0].tellVendor[2].question',
         'phases[1].steps[0].tasks[0].tellVendor[3].question',
         'phases[2].steps[0].tasks[0].inapplicable[0].question',

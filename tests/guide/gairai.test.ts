@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { articleOf, stepsOf, tasksOf } from '../../lib/guide'
+import { articleOf, linesFor, stepsOf, tasksOf } from '../../lib/guide'
 import { GUIDE_IDS, loadGuide } from '../../lib/guide/guides'
 import { parseGuide } from '../../lib/guide/parse.ts'
 import { termsFor } from './terms.ts'
@@ -57,6 +57,15 @@ describe('the subsidy', () => {
     expect(subsidy.attachments.map(({ title }) => title)).toEqual(['領収書（写）', '領収書内訳書'])
   })
 
+  test('has the first day of the programme', () => {
+    expect(subsidy.begins?.date).toBe('2024-11-05')
+    expect(subsidy.begins?.source.section).toContain('KB0010237')
+  })
+
+  test('says what the devices are for', () => {
+    expect(subsidy.notes[0]?.text).toContain('顔認証付きカードリーダーの故障時等')
+  })
+
   test('requires every task before the application', () => {
     const tasks = tasksOf(guide).map(({ id }) => id)
     expect(subsidy.requires.tasks).toEqual(tasks.slice(0, tasks.indexOf('application')))
@@ -88,4 +97,35 @@ test('the contact centre is the handbook’s', () => {
       { days: [6], from: '08:00', until: '16:00' },
     ],
   })
+})
+
+const taskOf = (id: string) => tasksOf(guide).find((task) => task.id === id) ?? expect.fail(id)
+
+test.each([true, false, null])(
+  'the letter names mobile devices first, whatever was answered: %s',
+  (adapted) => {
+    const lines = linesFor(taskOf('quote'), { adapted, subsidised: null })
+    expect(lines[1]).toContain('モバイル端末等')
+    expect(lines.some((line) => line.includes('機能追加のための改修'))).toBe(adapted !== true)
+  },
+)
+
+test('no mark is shown that the handbook does not have', () => {
+  expect(taskOf('modification').handling).toBeUndefined()
+  expect(taskOf('operation-test').handling).toBeUndefined()
+})
+
+test('after a subsidy, an estimate and an order are optional, and an application is not', () => {
+  const optional = tasksOf(guide)
+    .filter(({ inapplicable }) =>
+      inapplicable.some(({ question, optional }) => question === 'subsidised' && optional),
+    )
+    .map(({ id }) => id)
+  expect(optional).toEqual(['quote', 'order'])
+})
+
+test('the task of getting to know the work shows both manuals and asks which one is used', () => {
+  const { articles, explanation } = taskOf('work-changes')
+  expect(articles).toEqual(expect.arrayContaining(['manual-web', 'manual-app']))
+  expect(explanation).toMatch(/マイナ在宅受付Web.*マイナ資格確認アプリ.*どちらを使うか/)
 })

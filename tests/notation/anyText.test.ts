@@ -4,6 +4,7 @@ import {
   classifyFileName,
   normaliseLabel,
   type Parsed,
+  parseAmount,
   parseDate,
   parseFacilityCode,
   parseYen,
@@ -15,6 +16,8 @@ import { places, said, sentence } from './outcome'
 const parsers: readonly ((text: string) => Parsed<unknown>)[] = [
   (text) => parseYen(text),
   (text) => parseYen(text, 1000),
+  (text) => parseAmount('128', text),
+  (text) => parseAmount(text, '金額（千円）'),
   parseDate,
   (text) => parseFacilityCode(text),
   (text) => parseFacilityCode(text, 13, 'medical'),

@@ -21,6 +21,13 @@ test.each([
   ['大型ﾁｪｰﾝ薬局', 'chainPharmacy'],
   ['大型チエーン薬局', 'chainPharmacy'],
   ['大型チェーン薬局（グループの処方箋受付が月4万回以上）', 'chainPharmacy'],
+  ['大型チェーン薬局（グループで処方箋の受付が月４万回以上の薬局）', 'chainPharmacy'],
+  ['大型チェーン薬局:グループで処方箋の受付が月40,000回以上', 'chainPharmacy'],
+  ['薬局（大型チェーン薬局以外）', 'pharmacy'],
+  ['薬局（大型チェーン薬局を除く）', 'pharmacy'],
+  ['薬局（大型チェーン薬局ではない）', 'pharmacy'],
+  ['薬局、大型チェーン薬局の場合を除く', 'pharmacy'],
+  ['大型チェーン薬局以外の薬局', 'pharmacy'],
 ])('%s is a kind of facility', (text, kind) => {
   expect(parseFacilityKind(text)).toEqual({ ok: true, value: kind })
 })
@@ -29,7 +36,6 @@ test.each([
   ['訪問看護ステーション', 'kindUnknown'],
   ['病院・診療所', 'kindSeveral'],
   ['診療所・薬局', 'kindSeveral'],
-  ['薬局（大型チェーン薬局を除く）', 'kindSeveral'],
   ['大型チェーン', 'kindUnknown'],
   ['薬局（大型チェーン薬局を含む）', 'kindSeveral'],
 ])('%s is no one kind of facility', (text, key) => {
@@ -38,7 +44,9 @@ test.each([
 
 test('a choice that names several kinds says which', () => {
   const several = ['pharmacy', 'clinic']
-  expect(parseFacilityKind('診療所・薬局')).toMatchObject({ ok: false, several })
+  for (const text of ['診療所・薬局', '診療所・薬局（大型チェーン薬局以外）', '診療所または薬局']) {
+    expect(parseFacilityKind(text), text).toMatchObject({ ok: false, several })
+  }
 })
 
 test.each(['診療所・薬局以外', '診療所・薬局（大手を含む）'])(
@@ -115,13 +123,38 @@ test.each([
   ['無', false],
   ['受けていない', false],
   ['受けてない', false],
+  ['あります', true],
+  ['はい（受けている）', true],
+  ['はい、受けています。', true],
+  ['補助を受けたことがあります', true],
+  ['すでに受けている', true],
+  ['有（受給済）', true],
+  ['Yes', true],
+  ['該当する', true],
+  ['ありません', false],
+  ['ございません', false],
+  ['受けたことがない', false],
+  ['受けたことはありません', false],
+  ['過去に補助金を受けておりません', false],
+  ['いいえ（受けたことがない）', false],
+  ['ないです', false],
+  ['未受給', false],
+  ['該当なし', false],
+  ['No', false],
 ])('%s is an answer', (text, value) => {
   expect(parseYesNo(text)).toEqual({ ok: true, value })
 })
 
-test.each(['有無', '未定', 'はい（問題ない）', 'ない場合もある', ''])(
-  '「%s」 is not taken for yes or no',
-  (text) => {
-    expect(parseYesNo(text)).toMatchObject({ ok: false, reason: { key: 'yesNoUnknown' } })
-  },
-)
+test.each([
+  '有無',
+  '未定',
+  'はい（問題ない）',
+  'ない場合もある',
+  'いいえ、受けています',
+  'はい・いいえ',
+  '受けたことがないとは言えない',
+  '。',
+  '',
+])('「%s」 is not taken for yes or no', (text) => {
+  expect(parseYesNo(text)).toMatchObject({ ok: false, reason: { key: 'yesNoUnknown' } })
+})

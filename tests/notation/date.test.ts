@@ -47,6 +47,15 @@ describe('31 January 2026 is read however it is written', () => {
     '2026/1/31(土祝)',
     '令和8年1月31日付',
     '令和8年1月31日付け',
+    '2026/1/31日',
+    'R8.1.31日',
+    '2026-01-31日（土）',
+    '2026/01/31 00:00:00',
+    '2026-01-31 09:05',
+    '2026-01-31 00:00:00.000',
+    '2026-01-31T00:00:00+09:00',
+    '2026-01-31T09:05:00+09',
+    '2026-01-31 09:05 JST',
     '2026-01-31 12:00:00',
     '2026-01-31T12:00',
     '2026-01-31 9:05:01.5',
@@ -106,12 +115,16 @@ describe('a day outside its era is refused, and named in the right one', () => {
 })
 
 describe('a weekday that contradicts the date is refused, and the right one is named', () => {
-  test.each(['2026年1月31日（日）', 'R8.1.31(月)', '2026/1/31 日曜日', '2026/1/31日'])(
-    '%s',
-    (text) => {
-      expect(read(text)).toBe('dateWeekday 令和8年（2026年）1月31日 土曜日')
-    },
-  )
+  test.each([
+    '2026年1月31日（日）',
+    'R8.1.31(月)',
+    '2026/1/31 日曜日',
+    '2026/1/31日曜',
+    '2026/1/31（日）',
+    '2026年1月31日日曜日',
+  ])('%s', (text) => {
+    expect(read(text)).toBe('dateWeekday 令和8年（2026年）1月31日 土曜日')
+  })
 })
 
 describe('two dates in one field are both named', () => {
@@ -174,6 +187,7 @@ describe('what is no date to trust is refused with its reason', () => {
     ['2026/1/31-2/5', 'dateExtra -2/5'],
     ['2026-01-31T15:30:00Z', 'dateExtra T15:30:00Z'],
     ['2026-01-31 24:00', 'dateExtra 24:00'],
+    ['2026-01-31T00:00:00+00:00', 'dateExtra T00:00:00+00:00'],
     ['2026年1月31日①', 'dateExtra ①'],
     ['2026/1/31 5', 'dateExtra 5'],
     ['2026/1/3  1', 'dateExtra 1'],

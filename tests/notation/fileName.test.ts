@@ -39,6 +39,19 @@ const names = {
     '領収書（振込分）.pdf',
     'レセプトコンピュータ改修_領収書.pdf',
     '納品書兼領収書.pdf',
+    'りょうしゅうしょ.pdf',
+    '領しゅう書.pdf',
+    '水道橋みほんクリニック領収書.pdf',
+    '旧市街みほん医院領収書.pdf',
+    '仮屋みほん診療所_領収書.pdf',
+    '領収書_チェック済.pdf',
+    '領収書 - コピー.pdf',
+    '領収書_最終版.pdf',
+    '領収書（再発行）_原本.pdf',
+    '領収書スキャン.pdf',
+    '運用テスト_領収書.pdf',
+    '外来診療等_領収書.pdf',
+    '領収書.heif',
   ],
   breakdown: [
     '領収書内訳書.pdf',
@@ -120,6 +133,21 @@ const names = {
     '領収書内訳書 様式 1.xlsx',
     '領収書内訳書（様式一）.xlsx',
     '領収書内訳書（第3号の2様式）.xlsx',
+    'ryosyusyo_utiwake.xlsx',
+    'ryoushuusho-uchiwake.xlsx',
+    'receipt_no_breakdown.pdf',
+    '領収書うちわけ.xlsx',
+    '領収書ウチワケ.xlsx',
+    '領収書の内わけ.pdf',
+    '領収書内分け.pdf',
+    '領収書めいさい.pdf',
+    '内訳書（領収書）.xlsx',
+    'utiwake.xlsx',
+    'うちわけ.xlsx',
+    '領収書内訳書.xlsm',
+    '領収書内訳書_修正後.xlsx',
+    '領収書内訳書_確認済.xlsx',
+    '領収書内訳書ひな形（記入済）.xlsx',
   ],
   estimate: [
     '見積書.pdf',
@@ -214,6 +242,8 @@ describe('the list of something else is no breakdown of a receipt', () => {
     'card_meisai.pdf',
     'furikomimeisai.pdf',
     'みほんテック内訳書.pdf',
+    '通話うちわけ.pdf',
+    'tsuwameisai.pdf',
   ])('%s', (name) => {
     expect(classifyFileName(name)).toMatchObject({ kind: 'unknown' })
   })
@@ -289,6 +319,84 @@ describe('what asks for a document, goes with one or shows how it looks is not i
   })
 })
 
+describe('a name that may only speak of a document has to be looked at', () => {
+  describe.each([
+    ['nothing is filled in', ['原紙', 'ブランク', '白紙', '空白', 'ひな型', 'ひながた', 'ヒナ型']],
+    [
+      'nothing is filled in',
+      ['雛型', 'blank', '記入用', '配布用', '記入用紙', 'フォーム', 'format'],
+    ],
+    [
+      'it is being worked on',
+      ['作成中', '入力中', '修正中', '途中', '仕掛', 'ドラフト', 'wip', 'tmp'],
+    ],
+    [
+      'it has been replaced',
+      ['旧', '旧版', '修正前', '差替え前', '前回', '昨年度', 'バックアップ', 'old'],
+    ],
+    [
+      'it says how to fill it in',
+      ['書き方', 'かき方', '記入要領', 'マニュアル', '留意事項', 'faq'],
+    ],
+    [
+      'it says how to fill it in',
+      ['注意事項', '手引き', 'ガイド', '説明書', '手順', '例示', 'manual'],
+    ],
+    [
+      'it does not count',
+      ['取消', '取り消し', '無効', '破棄', 'キャンセル', '不要', '誤り', 'void'],
+    ],
+    ['it is not there yet', ['待ち', '後日', '予定', '差替予定', 'あとで', '追って', '○○', 'xxx']],
+    [
+      'it speaks of documents',
+      ['チェックリスト', '管理表', '台帳', '変更届', '整理簿', '目次', '表紙'],
+    ],
+    ['it speaks of documents', ['問い合わせ', '回答', '通知', '連絡', 'list', 'checklist']],
+    [
+      'it is for something else',
+      ['電子処方箋', '職域診療所', '介護情報基盤', 'ワクチン', 'IT導入補助金'],
+    ],
+    [
+      'it is for something else',
+      ['家賃', '電気代', '水道代', 'タクシー', '研修', '書籍', '駐車場'],
+    ],
+    ['it is a patient’s', ['患者様', '診療費', '医療費', '窓口', '外来', '入院', '健診', '処方箋']],
+  ])('%s: %j', (_, words) => {
+    test.each(words)('%s', (word) => {
+      const names = [
+        `領収書内訳書_${word}.xlsx`,
+        `【${word}】領収書内訳書.xlsx`,
+        `${word}_領収書.pdf`,
+      ]
+      for (const name of names)
+        expect(classifyFileName(name), name).toMatchObject({ kind: 'unknown' })
+    })
+  })
+
+  test.each([
+    '【仮】領収書.pdf',
+    '領収書仮.pdf',
+    '仮版_領収書.pdf',
+    '領収書_案.pdf',
+    '旧領収書.pdf',
+    '領収書旧様式.pdf',
+    '領収書待.pdf',
+    '領収書届.pdf',
+    '領収書リスト.pdf',
+    '領収書発行予定.pdf',
+    '領収書要差替.pdf',
+    '領収書_テスト用.pdf',
+    '~$領収書内訳書.xlsx',
+    '~領収書.pdf',
+    '._領収書.pdf',
+    '.~領収書.pdf',
+    '領収書.pdf.crdownload',
+    '領収書.tmp',
+  ])('%s', (name) => {
+    expect(classifyFileName(name)).toMatchObject({ kind: 'unknown' })
+  })
+})
+
 describe('a name that says two things is ambiguous', () => {
   test.each([
     ['見積書兼領収書.pdf', ['estimate', 'receipt']],
@@ -317,6 +425,10 @@ describe('the extension is reported', () => {
     ['領収書.tif', 'usual'],
     ['領収書.xls', 'usual'],
     ['領収書.doc', 'usual'],
+    ['領収書.xlsm', 'usual'],
+    ['領収書.heif', 'usual'],
+    ['領収書.heic', 'usual'],
+    ['領収書.jfif', 'usual'],
     ['領収書', 'none'],
     ['領収書R8.1.31', 'none'],
     ['領収書.', 'none'],
@@ -335,7 +447,9 @@ describe('the extension is reported', () => {
 })
 
 test('numbers, dates and brackets around a document’s name do not change it', () => {
+  // What begins with ._ is no document.
   const around = fc.stringMatching(/^[0-9_ ()（）・.a-dＡ-Ｄ社様-]{0,12}$/)
+    .filter((text) => !text.startsWith('._'))
   const name = fc.constantFrom(
     ['領収書', 'receipt'],
     ['領収書内訳書', 'breakdown'],

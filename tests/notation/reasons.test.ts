@@ -20,6 +20,7 @@ test('every reason that the parsers give has its sentence, and no sentence is le
   const used = new Set(source.match(/(?<=')(?:yen|date|code)[A-Z]\w*(?=')/g))
   const owned = [
     'yenEmpty yenNone yenTwo yenTwoReadings yenExtra yenUnread yenCommas yenFraction yenTooLarge',
+    'yenUnitInDoubt',
     'dateEmpty dateNone dateIncomplete dateTwo dateExtra dateWeekday dateNoEra dateYearLast',
     'dateNoSuchDay dateTooOld dateEra',
     'codeEmpty codeLetters codeLength codeZero codeSeven codePrefecture codeTable',

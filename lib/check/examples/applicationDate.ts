@@ -20,6 +20,12 @@ export const applicationDateExplained: Explanations = {
         change: () => ({ applicationDate: day('2099-12-31') }),
       },
       {
+        shows: '申請期限を過ぎてから、期限より後の今日の日付で書いている（期限の確認でお知らせ）',
+        answer: 'pass',
+        change: () => ({ applicationDate: day('2099-12-31') }),
+        asOf: '2099-12-31',
+      },
+      {
         shows: 'まだ入力していない',
         answer: 'fail',
         change: () => ({ applicationDate: empty('申請日') }),

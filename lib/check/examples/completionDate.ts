@@ -51,6 +51,11 @@ export const completionDateExplained: Explanations = {
         change: () => ({ applicationDate: day('2025-12-09') }),
       },
       {
+        shows: '完了日が確認の基準日より後（完了日の確認でお知らせ）',
+        answer: 'inapplicable',
+        change: () => ({ completionDate: day('2026-01-21') }),
+      },
+      {
         shows: '申請日をまだ入力していない',
         answer: 'inapplicable',
         change: () => ({ applicationDate: empty('申請日') }),
@@ -85,6 +90,37 @@ export const completionDateExplained: Explanations = {
         shows: 'フォームに運用開始日の欄がない',
         answer: 'inapplicable',
         change: () => ({ operationStartDate: MISSING }),
+      },
+    ],
+  },
+  'completion-receipt': {
+    why: '領収書の日付と完了日が1年より長く離れているときは、年の書き間違いや、別の工事の領収書が考えられます。分割払いなどのこともあるため、誤りとは決めつけません。',
+    examples: [
+      { shows: '領収書の日付と完了日が近い', answer: 'inapplicable', change: () => ({}) },
+      {
+        shows: '領収書の日付が完了日のちょうど1年後',
+        answer: 'inapplicable',
+        change: () => ({ completionDate: day('2024-12-05') }),
+      },
+      {
+        shows: '領収書の日付が完了日の1年と1日後',
+        answer: 'review',
+        change: () => ({ completionDate: day('2024-12-04') }),
+      },
+      {
+        shows: '完了日が領収書の日付の1年と1日後',
+        answer: 'review',
+        change: () => ({ receiptDate: day('2024-12-09') }),
+      },
+      {
+        shows: '完了日をまだ入力していない',
+        answer: 'inapplicable',
+        change: () => ({ completionDate: empty('完了日') }),
+      },
+      {
+        shows: 'フォームに領収日の欄がない',
+        answer: 'inapplicable',
+        change: () => ({ receiptDate: MISSING }),
       },
     ],
   },

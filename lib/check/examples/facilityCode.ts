@@ -1,6 +1,12 @@
 import { empty, MISSING, read } from '../fact'
 import type { Explanations } from '../rule'
-import { PHARMACY_CODE, PROVISIONAL_CODE, UNREADABLE_FACT } from './soundApplication'
+import {
+  CLINIC_OR_PHARMACY,
+  DUMMY_CODE,
+  PHARMACY_CODE,
+  PROVISIONAL_CODE,
+  UNREADABLE_FACT,
+} from './soundApplication'
 
 export const facilityCodeExplained: Explanations = {
   'facility-code': {
@@ -16,6 +22,11 @@ export const facilityCodeExplained: Explanations = {
         shows: '検証番号が合わない（仮コードを含む）',
         answer: 'review',
         change: () => ({ facilityCode: PROVISIONAL_CODE }),
+      },
+      {
+        shows: '仮に入れたような番号（1310000000、1111111111など）',
+        answer: 'review',
+        change: () => ({ facilityCode: DUMMY_CODE }),
       },
       {
         shows: 'コードとして読み取れない',
@@ -37,6 +48,11 @@ export const facilityCodeExplained: Explanations = {
         shows: '薬局が薬局のコードを書いている',
         answer: 'pass',
         change: () => ({ facilityCode: PHARMACY_CODE, facilityKind: read('pharmacy') }),
+      },
+      {
+        shows: '区分が「診療所・薬局」で、医科のコードを書いている',
+        answer: 'pass',
+        change: () => ({ facilityKind: CLINIC_OR_PHARMACY }),
       },
       {
         shows: '診療所が薬局のコードを書いている',

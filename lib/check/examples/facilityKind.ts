@@ -1,6 +1,6 @@
 import { empty, MISSING, read } from '../fact'
 import type { Explanations } from '../rule'
-import { UNREADABLE_FACT } from './soundApplication'
+import { CLINIC_OR_PHARMACY, UNREADABLE_FACT } from './soundApplication'
 
 const UNKNOWN = { kind: null, adapted: null, subsidised: null }
 
@@ -13,6 +13,19 @@ export const facilityKindExplained: Explanations = {
         shows: 'フォームに区分の欄がなく、最初の質問で診療所と答えている',
         answer: 'pass',
         change: () => ({ facilityKind: MISSING }),
+      },
+      {
+        shows: 'フォームで「診療所・薬局」を選んでいる（率と上限は同じ）',
+        answer: 'pass',
+        change: () => ({ facilityKind: CLINIC_OR_PHARMACY }),
+      },
+      {
+        shows: 'フォームでは「診療所・薬局」、最初の質問では病院',
+        answer: 'review',
+        change: () => ({
+          facilityKind: CLINIC_OR_PHARMACY,
+          facility: { ...UNKNOWN, kind: 'hospital' },
+        }),
       },
       {
         shows: 'フォームで区分を選んでいない',

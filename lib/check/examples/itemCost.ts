@@ -1,4 +1,4 @@
-import { empty, MISSING, read } from '../fact'
+import { empty, MISSING, read, readWithoutTax } from '../fact'
 import type { Explanations } from '../rule'
 import { costsAt, UNREADABLE_FACT } from './soundApplication'
 
@@ -6,13 +6,23 @@ const ADAPTED = { kind: 'clinic', adapted: true, subsidised: false } as const
 
 export const itemCostExplained: Explanations = {
   'item-cap': {
-    why: '上限を超えた費用も領収書と内訳書には書くため、超えていても誤りではありません。補助の対象が上限までであることをお知らせします。',
+    why: '上限を超えた費用も領収書と内訳書には書くため、超えていても誤りではありません。補助の対象が上限までであることをお知らせします。かけ離れて多いときは、桁や単位の書き間違いかを確かめていただきます。',
     examples: [
       { shows: '上限ちょうどの費用', answer: 'pass', change: () => ({}) },
       {
         shows: '上限を超える費用（超えた分は対象外とお知らせ）',
         answer: 'pass',
-        change: (_, guide) => costsAt(guide, read(9_999_999)),
+        change: (_, guide) => costsAt(guide, read(200_000)),
+      },
+      {
+        shows: '税抜と書かれた費用（税込で書くことをお知らせ）',
+        answer: 'pass',
+        change: (_, guide) => costsAt(guide, readWithoutTax(1_000)),
+      },
+      {
+        shows: '上限の20倍を超える費用',
+        answer: 'review',
+        change: (_, guide) => costsAt(guide, read(99_999_999)),
       },
       { shows: 'マイナスの費用', answer: 'fail', change: (_, guide) => costsAt(guide, read(-1)) },
       {

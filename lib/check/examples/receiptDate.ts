@@ -30,6 +30,11 @@ export const receiptDateExplained: Explanations = {
         change: () => ({ receiptDate: UNREADABLE_FACT }),
       },
       {
+        shows: '申請日を読み取れない（申請日の確認でお知らせ）',
+        answer: 'inapplicable',
+        change: () => ({ applicationDate: UNREADABLE_FACT }),
+      },
+      {
         shows: '申請日が分からない',
         answer: 'inapplicable',
         change: () => ({ applicationDate: MISSING }),

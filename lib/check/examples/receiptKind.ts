@@ -1,5 +1,5 @@
 import type { Explanations } from '../rule'
-import { place } from '../rules/receiptKind'
+import { place } from './soundApplication'
 
 export const receiptKindExplained: Explanations = {
   'receipt-kind': {
@@ -50,6 +50,18 @@ export const receiptKindExplained: Explanations = {
         shows: '添付の欄が見つからない',
         answer: 'review',
         change: () => ({ attachments: [] }),
+      },
+      {
+        shows: '領収書が内訳書の欄に、内訳書が領収書の欄に付いている',
+        answer: 'pass',
+        change: () => ({
+          attachments: [place('receipt', '領収書内訳書.xlsx'), place('breakdown', '領収書.pdf')],
+        }),
+      },
+      {
+        shows: '「有」とだけ書かれていて、ファイルの名前が分からない',
+        answer: 'inapplicable',
+        change: () => ({ attachments: [place('receipt', '有')] }),
       },
       {
         shows: 'まだ何も付けていない',

@@ -1,16 +1,30 @@
+import type { Fact } from '../application'
 import { empty, MISSING, read } from '../fact'
 import type { Explanations } from '../rule'
 import { costsAt, UNREADABLE_FACT } from './soundApplication'
 
+const lessThan = (amount: Fact<number>, yen: number) =>
+  amount.state === 'read' ? read(amount.value - yen) : amount
+
 export const requestedAmountExplained: Explanations = {
   'requested-amount': {
-    why: '限度額や、対象の費用に補助率を掛けた額を超える申請は確かに誤りです。端数の切り捨ては推定のため、そこだけの違いは誤りと決めつけません。',
+    why: '限度額や、対象の費用に補助率を掛けた額を超える申請は確かに誤りです。端数の切り捨ては推定のため、そこだけの違いは誤りと決めつけません。少ない申請は誤りではありませんが、半分より少ないときは桁の抜けを確かめていただきます。',
     examples: [
       { shows: '補助額の目安と同じ', answer: 'pass', change: () => ({}) },
       {
         shows: '目安より少ない（少ない分をお知らせ）',
         answer: 'pass',
-        change: () => ({ requestedAmount: read(1_000) }),
+        change: ({ requestedAmount }) => ({ requestedAmount: lessThan(requestedAmount, 1_000) }),
+      },
+      {
+        shows: '目安の半分より少ない（桁が抜けているかもしれない）',
+        answer: 'review',
+        change: () => ({ requestedAmount: read(12_000) }),
+      },
+      {
+        shows: '千円未満の端数がある',
+        answer: 'review',
+        change: ({ requestedAmount }) => ({ requestedAmount: lessThan(requestedAmount, 500) }),
       },
       {
         shows: '補助限度額を超えている',

@@ -1,13 +1,14 @@
 import { message } from '../../message'
 import { parseFacilityCode } from '../../notation'
-import type { Application, Fact } from '../application'
+import type { FacilityKind } from '../../notation/facilityKind'
+import type { Application, AttachmentPlace, Fact } from '../application'
 import { MISSING, read, unclear } from '../fact'
 import type { CheckedGuide } from '../rule'
 
-/** The day on which examples are checked: before the deadline of every guide that has one. */
+/** The day on which examples are checked, before the deadline of every guide. */
 export const SOUND_DAY = '2026-01-20'
 
-/** A text that nobody can read, for examples of it. */
+/** A field whose text cannot be read. */
 export const UNREADABLE_FACT = unclear(message('literal', '読み取れない書き方です。'), 'ある項目')
 
 const codeOf = (text: string): Application['facilityCode'] => {
@@ -19,20 +20,49 @@ const codeOf = (text: string): Application['facilityCode'] => {
 const CLINIC_CODE = codeOf('3410712362')
 export const PHARMACY_CODE = codeOf('3440712366')
 export const PROVISIONAL_CODE = codeOf('3410712363')
+/** A stand-in whose check digit holds. */
+export const DUMMY_CODE = codeOf('1310000000')
+
+/** The handbook's own row 診療所・薬局, whose kinds have the same terms. */
+export const CLINIC_OR_PHARMACY: Application['facilityKind'] = {
+  state: 'unclear',
+  reason: message('kindSeveral', '診療所・薬局'),
+  several: ['clinic', 'pharmacy'],
+  fieldId: 'kind',
+  label: '施設区分',
+}
 
 const day = (text: string, label: string, fieldId: string) =>
   read(Temporal.PlainDate.from(text), label, fieldId)
 
-/** @returns an application of a clinic in which nothing is wrong, by the guide's own figures. */
-export function soundApplication({ subsidy }: CheckedGuide): Application {
-  const terms = subsidy.terms.find(({ kinds }) => kinds.includes('clinic'))
+const NAMES: Readonly<Record<FacilityKind, string>> = {
+  hospital: 'みほん病院',
+  clinic: 'みほん診療所',
+  pharmacy: 'みほん薬局',
+  chainPharmacy: 'みほん薬局駅前店',
+}
+
+/** @returns a place for files with these names in it. */
+export function place(wants: AttachmentPlace['wants'], ...names: string[]): AttachmentPlace {
+  return { wants, names, fieldId: wants, label: PLACE_LABELS[wants] }
+}
+const PLACE_LABELS = { receipt: '領収書（写）', breakdown: '領収書内訳書', any: '添付ファイル' }
+
+/** @returns an application in which nothing is wrong, with the guide's own figures. */
+export function soundApplication(
+  { subsidy }: CheckedGuide,
+  kind: FacilityKind = 'clinic',
+): Application {
+  const terms = subsidy.terms.find(({ kinds }) => kinds.includes(kind))
+  const isPharmacy = kind === 'pharmacy' || kind === 'chainPharmacy'
   const caps = terms?.itemCaps ?? {}
   const costs: Record<string, Fact<number>> = {}
   for (const { id, title } of subsidy.items) costs[id] = read(caps[id] ?? 0, title, `cost:${id}`)
   const total = Object.values(caps).reduce((sum, cap) => sum + cap, 0)
   return {
-    facilityCode: CLINIC_CODE,
-    facilityKind: read('clinic', '施設区分', 'kind'),
+    facilityCode: isPharmacy ? PHARMACY_CODE : CLINIC_CODE,
+    facilityName: read(NAMES[kind], '施設名', 'name'),
+    facilityKind: read(kind, '施設区分', 'kind'),
     costs,
     totalCost: read(total, '総事業費', 'total'),
     requestedAmount: read(terms?.cap ?? 0, '補助申請額', 'amount'),
@@ -47,8 +77,10 @@ export function soundApplication({ subsidy }: CheckedGuide): Application {
       { wants: 'receipt', names: ['領収書.pdf'], fieldId: 'receipt', label: '領収書（写）' },
       { wants: 'any', names: ['領収書内訳書.xlsx'], fieldId: 'list', label: '添付ファイル' },
     ],
-    facility: { kind: 'clinic', adapted: false, subsidised: false },
+    facility: { kind, adapted: false, subsidised: false },
     openTasks: [],
+    applied: false,
+    sharedBreakdowns: [],
   }
 }
 

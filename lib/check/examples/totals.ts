@@ -2,12 +2,20 @@ import { empty, MISSING, read } from '../fact'
 import type { Explanations } from '../rule'
 import { costsAt, UNREADABLE_FACT } from './soundApplication'
 
+const RECEIPT_WHY =
+  '領収書と内訳書には、補助の対象にならない分も含まれるため、総事業費のほうが少ないのは誤りではありません。多いときは、書類が足りないか書き間違いです。この補助金でも同じかは推定のため、誤りとは決めつけません。'
+
 export const totalsExplained: Explanations = {
   'total-cost': {
-    why: '内訳より少ない総事業費は計算が合いません。多いときは、準備ナビが読み取れない費用を含むことがあるため、誤りとは決めつけません。',
+    why: '内訳のうち補助の対象になる分よりも少ない総事業費は、計算が合いません。多いときは、準備ナビが読み取れない費用を含むことがあるため、誤りとは決めつけません。',
     examples: [
       { shows: '内訳の合計と同じ', answer: 'pass', change: () => ({}) },
       { shows: '内訳の合計より少ない', answer: 'fail', change: () => ({ totalCost: read(1) }) },
+      {
+        shows: '内訳の合計より少ないが、補助の対象になる分よりは少なくない',
+        answer: 'review',
+        change: (_, guide) => costsAt(guide, read(200_000)),
+      },
       {
         shows: 'まだ入力していない',
         answer: 'fail',
@@ -41,13 +49,36 @@ export const totalsExplained: Explanations = {
     ],
   },
   'totals-agree': {
-    why: '領収書と内訳書の合計が違う申請は差し戻されます。',
+    why: '領収書と内訳書の合計が違う申請は差し戻されます。ただし、1枚の領収書を複数の施設で分けることは認められているため、内訳書のほうが少ないだけでは誤りと決めつけません。',
     examples: [
       { shows: '領収書と内訳書の合計が同じ', answer: 'pass', change: () => ({}) },
       {
-        shows: '領収書と内訳書の合計が違う',
+        shows: '内訳書の合計が領収書の合計より多い',
         answer: 'fail',
-        change: () => ({ breakdownTotal: read(1) }),
+        change: () => ({ breakdownTotal: read(9_999_999) }),
+      },
+      {
+        shows: '内訳書の合計が領収書の合計より少ない（複数の施設で分けたのかもしれない）',
+        answer: 'review',
+        change: () => ({ breakdownTotal: read(1_000) }),
+      },
+      {
+        shows: '同じ領収書を使う施設の内訳書を足すと、領収書の合計になる',
+        answer: 'pass',
+        change: () => ({
+          receiptTotal: read(300_000),
+          breakdownTotal: read(100_000),
+          sharedBreakdowns: [100_000, 200_000],
+        }),
+      },
+      {
+        shows: '同じ領収書を使う施設の内訳書を足しても、領収書の合計にならない',
+        answer: 'review',
+        change: () => ({
+          receiptTotal: read(300_000),
+          breakdownTotal: read(100_000),
+          sharedBreakdowns: [100_000, 100_000],
+        }),
       },
       {
         shows: 'どちらかがマイナスの金額',
@@ -72,7 +103,7 @@ export const totalsExplained: Explanations = {
     ],
   },
   'total-receipt': {
-    why: '領収書より多い総事業費は、領収書が足りないか書き間違いです。どちらかは準備ナビには分かりません。',
+    why: RECEIPT_WHY,
     examples: [
       { shows: '総事業費が領収書の合計と同じ', answer: 'pass', change: () => ({}) },
       {
@@ -91,9 +122,50 @@ export const totalsExplained: Explanations = {
         change: () => ({ totalCost: read(0, '総事業費') }),
       },
       {
+        shows: '総事業費が領収書の合計より少ない（対象外のものも買っている）',
+        answer: 'pass',
+        change: () => ({ receiptTotal: read(999_999) }),
+      },
+      {
+        shows: '領収書の合計が総事業費の20倍を超える',
+        answer: 'review',
+        change: () => ({ receiptTotal: read(999_999_999) }),
+      },
+      {
         shows: 'フォームに領収書の合計の欄がない',
         answer: 'inapplicable',
         change: () => ({ receiptTotal: MISSING }),
+      },
+    ],
+  },
+  'total-breakdown': {
+    why: RECEIPT_WHY,
+    examples: [
+      { shows: '総事業費が内訳書の合計と同じ', answer: 'pass', change: () => ({}) },
+      {
+        shows: '総事業費が内訳書の合計より少ない（対象外のものも書いている）',
+        answer: 'pass',
+        change: () => ({ breakdownTotal: read(999_999) }),
+      },
+      {
+        shows: '総事業費が内訳書の合計より多い',
+        answer: 'review',
+        change: () => ({ totalCost: read(9_999_999) }),
+      },
+      {
+        shows: '総事業費を読み取れず、費用の合計が内訳書の合計より多い',
+        answer: 'review',
+        change: () => ({ totalCost: UNREADABLE_FACT, breakdownTotal: read(1_000) }),
+      },
+      {
+        shows: 'どちらかがマイナスの金額',
+        answer: 'fail',
+        change: () => ({ breakdownTotal: read(-1, '内訳書の合計額') }),
+      },
+      {
+        shows: 'フォームに内訳書の合計の欄がない',
+        answer: 'inapplicable',
+        change: () => ({ breakdownTotal: MISSING }),
       },
     ],
   },

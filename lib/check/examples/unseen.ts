@@ -21,8 +21,10 @@ const explain = (why: string, inFiles: boolean): Explanation => ({
 
 export const unseenExplained: Explanations = {
   paid: explain('支払いの前には申請できません。', false),
-  'document-totals': explain('領収書と内訳書の合計が違う申請は差し戻されます。', true),
-  'breakdown-complete': explain('領収書の項目が抜けた内訳書は差し戻されます。', true),
+  'breakdown-complete': explain(
+    '領収書と合計が違う内訳書や、領収書の項目が抜けた内訳書は差し戻されます。',
+    true,
+  ),
   'code-current': explain('承継などでコードが変わった後の申請は差し戻されます。', false),
   'basic-cost': explain('基本の費用を超えるカスタマイズは対象になりません。', false),
   'receipt-itemised': explain('「一式」とだけ書かれた領収書は差し戻された例があります。', true),

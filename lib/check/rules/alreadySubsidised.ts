@@ -3,7 +3,7 @@ import { type Application, placeOf } from '../application'
 import { type Finding, fail, pass, review, withoutValue } from '../outcome'
 import { basisOf, type Rule, type RuleFamily } from '../rule'
 
-/** Paid once already means nothing more is paid: one yes, in the form or the panel, is enough. */
+/** Who was subsidised once gets nothing more: one yes, in the form or in the panel, is enough. */
 function find({ alreadySubsidised, facility }: Application, reason: string): Finding {
   const places = placeOf(alreadySubsidised)
   const inForm = alreadySubsidised.state === 'read' ? alreadySubsidised.value : null

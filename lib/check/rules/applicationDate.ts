@@ -7,9 +7,9 @@ import { basisOf, type CheckedGuide, type Rule, type RuleFamily } from '../rule'
 type Deadline = CheckedGuide['subsidy']['deadline']
 
 /**
- * The form's own day, apart from the day of the check: either can be past the deadline alone. A day
- * to come can be the day on which it will be sent, and a deadline can have been moved, so that
- * neither is wrong for certain.
+ * The date in the form can be past the deadline while the day of the check is not. A later day can
+ * be the day on which it will be sent, and a deadline can have been moved: neither is wrong for
+ * certain. Once the deadline has passed, its own rule says so.
  */
 function findFor(deadline: Deadline): Rule['find'] {
   const last = deadline && Temporal.PlainDate.from(deadline.date)
@@ -22,7 +22,7 @@ function findFor(deadline: Deadline): Rule['find'] {
     const { value } = applicationDate
     const { compare } = Temporal.PlainDate
     const said = dateMessage(value)
-    if (last && compare(value, last) > 0) {
+    if (last && compare(value, last) > 0 && compare(asOf, last) <= 0) {
       const late = message('checkApplicationAfterDeadline', said, dateMessage(last))
       const found = review(places, late, message('checkApplicationAfterDeadlineMend'))
       return { ...found, article: deadline.notice }

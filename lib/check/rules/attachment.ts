@@ -1,40 +1,60 @@
 import { message } from '../../message'
 import type { Application } from '../application'
-import { filesIn } from '../file'
+import { type AttachedFile, filesIn } from '../file'
 import { type Finding, fail, pass, review, standingOn } from '../outcome'
 import { basisOf, type CheckedGuide, type Rule, type RuleFamily } from '../rule'
 
 type Wanted = CheckedGuide['subsidy']['attachments'][number]
 
-/** Told by its name only: what the file holds is not read. */
-function find({ attachments }: Application, { id, title }: Wanted): Finding {
-  const places = attachments.filter(({ wants }) => wants === id || wants === 'any')
+const isNamed = ({ meaning }: AttachedFile, id: Wanted['id']) => meaning.kind === id
+/** It can be the document, as far as its name goes. */
+const mayBe = ({ meaning }: AttachedFile, id: Wanted['id']) =>
+  meaning.kind === 'unknown' || (meaning.kind === 'ambiguous' && meaning.meanings.includes(id))
+
+/** Found by the file's name only: nothing reads what is in it. */
+function find({ attachments }: Application, wanted: Wanted): Finding {
+  const { id, title } = wanted
+  const own = attachments.filter(({ wants }) => wants === id)
+  const general = attachments.filter(({ wants }) => wants === 'any')
+  const other = attachments.filter(({ wants }) => wants !== id && wants !== 'any')
+  const places = [...own, ...general]
+  const files = filesIn(places)
+  const inPlace = filesIn(own.length > 0 ? own : general).find((file) => isNamed(file, id))
+  if (inPlace) return findNamed(inPlace, title)
+  const elsewhere = [...files, ...filesIn(other)].find((file) => isNamed(file, id))
+  if (elsewhere) return findElsewhere(elsewhere, title)
   if (places.length === 0) {
     return review([], message('checkMissing', title), message('checkMissingMend'))
   }
-  const files = filesIn(places)
-  const match = files.find(({ meaning }) => meaning.kind === id)
-  if (match && match.meaning.extension !== 'odd') {
-    return pass([match.place.fieldId], 'checkAttached', title, match.name)
-  }
-  if (match) {
-    const odd = message('checkAttachmentOdd', match.name)
-    return review([match.place.fieldId], odd, message('checkAttachmentUnsureMend', title))
-  }
-  const unsure = files.find(
-    ({ meaning, place }) =>
-      meaning.kind === 'unknown' || meaning.kind === 'ambiguous' || place.wants === id,
-  )
-  if (unsure) {
-    const named = message('checkAttachmentUnsure', unsure.name, title)
-    return review([unsure.place.fieldId], named, message('checkAttachmentUnsureMend', title))
-  }
+  const unsure =
+    files.find((file) => mayBe(file, id)) ??
+    filesIn(other).find((file) => file.meaning.kind === 'ambiguous' && mayBe(file, id))
+  if (unsure) return findUnsure(unsure, title)
   const missing = fail(
     places.map(({ fieldId }) => fieldId),
     message('checkNotAttached', title),
     message('checkNotAttachedMend', title),
   )
   return files.length === 0 ? { ...missing, unfilled: true } : missing
+}
+
+function findNamed({ name, meaning, place }: AttachedFile, title: string): Finding {
+  if (meaning.extension !== 'odd') return pass([place.fieldId], 'checkAttached', title, name)
+  const odd = message('checkAttachmentOdd', name)
+  return review([place.fieldId], odd, message('checkAttachmentUnsureMend', title))
+}
+
+/** The right file in another document's place, or in the general list beside its own place. */
+function findElsewhere({ name, place }: AttachedFile, title: string): Finding {
+  const text = message('checkAttachedElsewhere', name, place.label)
+  return review([place.fieldId], text, message('checkAttachedElsewhereMend', title))
+}
+
+function findUnsure({ name, place, unnamed }: AttachedFile, title: string): Finding {
+  const text = unnamed
+    ? message('checkFileUnnamed', place.label, name)
+    : message('checkAttachmentUnsure', name, title)
+  return review([place.fieldId], text, message('checkAttachmentUnsureMend', title))
 }
 
 export const attachmentRules: RuleFamily = (guide) =>

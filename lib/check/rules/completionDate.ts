@@ -2,8 +2,8 @@ import { message } from '../../message'
 import { dateMessage } from '../../notation'
 import { type Application, placeOf } from '../application'
 import { type Finding, fail, inapplicable, pass, review, withoutValue } from '../outcome'
-import { PORTAL_RETURNS } from '../portalReturns'
 import { basisOf, type RuleFamily } from '../rule'
+import { OWN_JUDGEMENT, PORTAL_SIBLINGS } from '../sources'
 
 /** The preparation is finished before anything is applied for. */
 function findCompletion({ completionDate }: Application, asOf: Temporal.PlainDate): Finding {
@@ -19,10 +19,16 @@ function findCompletion({ completionDate }: Application, asOf: Temporal.PlainDat
   return fail(places, future, message('checkCompletionInFutureMend'))
 }
 
-/** A day that is not known is what the rules of that day speak of. */
-function findBeforeApplication({ completionDate, applicationDate }: Application): Finding {
+/** A date that is not known, or a completion still to come, is the subject of that date's own rule. */
+function findBeforeApplication(
+  { completionDate, applicationDate }: Application,
+  asOf: Temporal.PlainDate,
+): Finding {
   if (completionDate.state !== 'read' || applicationDate.state !== 'read') {
     return inapplicable('checkApplicationDateUnknown')
+  }
+  if (Temporal.PlainDate.compare(completionDate.value, asOf) > 0) {
+    return inapplicable('checkCompletionStillAhead')
   }
   const places = [completionDate, applicationDate].flatMap(placeOf)
   const days = [dateMessage(completionDate.value), dateMessage(applicationDate.value)]
@@ -33,7 +39,7 @@ function findBeforeApplication({ completionDate, applicationDate }: Application)
   return fail(places, after, message('checkCompletionAfterApplicationMend'))
 }
 
-/** 完了日 is not 運用開始日; one taken for the other can be a slip of the pen. */
+/** 完了日 is not 運用開始日, and easily mixed up with it. */
 function findBeforeStart({ completionDate, operationStartDate }: Application): Finding {
   if (completionDate.state !== 'read' || operationStartDate.state !== 'read') {
     return operationStartDate.state === 'unclear'
@@ -47,6 +53,23 @@ function findBeforeStart({ completionDate, operationStartDate }: Application): F
   }
   const before = message('checkStartBeforeCompletion', ...days)
   return review(places, before, message('checkStartBeforeCompletionMend'))
+}
+
+/** The work is paid for when it is done: a year between both is more likely a wrong year. */
+function findNearReceipt({ completionDate, receiptDate }: Application): Finding {
+  if (completionDate.state !== 'read' || receiptDate.state !== 'read') {
+    return inapplicable('checkReceiptDayUnknown')
+  }
+  const { compare } = Temporal.PlainDate
+  const [first, last] = [completionDate.value, receiptDate.value].sort(compare)
+  if (first === undefined || last === undefined || compare(first.add({ years: 1 }), last) >= 0) {
+    return inapplicable('checkReceiptNear')
+  }
+  return review(
+    [receiptDate, completionDate].flatMap(placeOf),
+    message('checkReceiptFar', dateMessage(receiptDate.value), dateMessage(completionDate.value)),
+    message('checkReceiptFarMend'),
+  )
 }
 
 export const completionDateRules: RuleFamily = (guide) => [
@@ -70,8 +93,16 @@ export const completionDateRules: RuleFamily = (guide) => [
     id: 'completion-start',
     question: message('questionCompletionStart'),
     needs: ['completionDate', 'operationStartDate'],
-    ...PORTAL_RETURNS,
+    ...PORTAL_SIBLINGS,
     answers: ['pass', 'review', 'inapplicable'],
     find: findBeforeStart,
+  },
+  {
+    id: 'completion-receipt',
+    question: message('questionCompletionReceipt'),
+    needs: ['completionDate', 'receiptDate'],
+    ...OWN_JUDGEMENT,
+    answers: ['review', 'inapplicable'],
+    find: findNearReceipt,
   },
 ]

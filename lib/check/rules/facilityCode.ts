@@ -1,15 +1,17 @@
 import type { Source } from '../../guide/schema'
 import { message } from '../../message'
-import { type Application, kindOf, placeOf } from '../application'
-import { kindName } from '../kindName'
+import { type CodeKind, isDummyCode } from '../../notation'
+import type { FacilityKind } from '../../notation/facilityKind'
+import { type Application, placeOf } from '../application'
+import { kindsOfOneTerm } from '../estimate'
+import { kindNames } from '../kindName'
 import { type Finding, inapplicable, pass, review, withoutValue } from '../outcome'
-import type { Rule, RuleFamily } from '../rule'
+import type { CheckedGuide, Rule, RuleFamily } from '../rule'
 
-/** Where the make-up of the code and its check digit are laid down, and when that was surveyed. */
-const NOTICE: Source = {
-  document: '保険医療機関コード等の設定に関する厚生労働省の通知',
-  section: '検証番号（検査番号）の計算',
-}
+/** The notice on the parts of a code and its check digit, and when codes in use were compared. */
+const DOCUMENT = '保険医療機関コード等の設定に関する厚生労働省の通知'
+const CHECK_DIGIT: Source = { document: DOCUMENT, section: '検証番号（検査番号）の計算' }
+const MAKE_UP: Source = { document: DOCUMENT, section: 'コードの構成（点数表番号）' }
 const DATES: Rule['dates'] = { edition: '2025年8月に使われていたコードで確認' }
 
 const CODE_KINDS = {
@@ -19,11 +21,14 @@ const CODE_KINDS = {
   homeNursing: 'codeKindHomeNursing',
 } as const
 
-/** A code that fails its check digit may be a provisional one: a person looks, nobody is stopped. */
+/** A code whose check digit fails may be a provisional one: a person looks, nobody is stopped. */
 function findCheckDigit({ facilityCode }: Application): Finding {
   if (facilityCode.state !== 'read') return withoutValue(facilityCode, message('fieldFacilityCode'))
   const { digits, check, fits } = facilityCode.value
   const places = placeOf(facilityCode)
+  if (isDummyCode(digits)) {
+    return review(places, message('checkCodeDummy', digits), message('checkCodeDummyMend'))
+  }
   if (check === 'holds') return pass(places, 'checkCodeHolds', digits)
   if (check === 'untested') {
     return review(places, message('checkCodeUntested', digits), message('checkCodeUntestedMend'))
@@ -35,30 +40,36 @@ function findCheckDigit({ facilityCode }: Application): Finding {
 }
 
 /** A pharmacy's code belongs to a pharmacy, a medical or dental one to a hospital or clinic. */
-function findKind(application: Application): Finding {
+function findKind(application: Application, guide: CheckedGuide): Finding {
   const { facilityCode } = application
-  const kind = kindOf(application)
-  if (facilityCode.state !== 'read' || kind === null) return inapplicable('checkCodeKindUnknown')
+  const kinds = kindsOfOneTerm(application, guide)
+  if (facilityCode.state !== 'read' || kinds.length === 0) {
+    return inapplicable('checkCodeKindUnknown')
+  }
   const places = [...placeOf(facilityCode), ...placeOf(application.facilityKind)]
-  const isPharmacy = kind === 'pharmacy' || kind === 'chainPharmacy'
   const { digits, kind: codeKind } = facilityCode.value
-  if (codeKind !== 'homeNursing' && isPharmacy === (codeKind === 'pharmacy')) {
-    return pass(places, 'checkCodeKindAgrees', kindName(kind))
+  if (kinds.some((kind) => belongsTo(codeKind, kind))) {
+    return pass(places, 'checkCodeKindAgrees', kindNames(kinds))
   }
   const codeName = message(CODE_KINDS[codeKind])
   return review(
     places,
-    message('checkCodeKindDiffers', digits.charAt(2), codeName, kindName(kind)),
+    message('checkCodeKindDiffers', digits.charAt(2), codeName, kindNames(kinds)),
     message('checkCodeKindDiffersMend'),
   )
 }
 
-export const facilityCodeRules: RuleFamily = () => [
+function belongsTo(codeKind: CodeKind, kind: FacilityKind): boolean {
+  const isPharmacy = kind === 'pharmacy' || kind === 'chainPharmacy'
+  return codeKind !== 'homeNursing' && isPharmacy === (codeKind === 'pharmacy')
+}
+
+export const facilityCodeRules: RuleFamily = (guide) => [
   {
     id: 'facility-code',
     question: message('questionFacilityCode'),
     needs: ['facilityCode'],
-    source: NOTICE,
+    source: CHECK_DIGIT,
     dates: DATES,
     answers: ['pass', 'fail', 'review'],
     find: findCheckDigit,
@@ -67,9 +78,9 @@ export const facilityCodeRules: RuleFamily = () => [
     id: 'facility-code-kind',
     question: message('questionFacilityCodeKind'),
     needs: ['facilityCode', 'facilityKind', 'facility'],
-    source: NOTICE,
+    source: MAKE_UP,
     dates: DATES,
     answers: ['pass', 'review', 'inapplicable'],
-    find: findKind,
+    find: (application) => findKind(application, guide),
   },
 ]

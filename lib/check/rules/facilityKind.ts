@@ -1,28 +1,33 @@
 import { message } from '../../message'
-import { type Application, placeOf } from '../application'
-import { termsOf } from '../estimate'
-import { kindName } from '../kindName'
+import { type Application, kindsOf, placeOf } from '../application'
+import { kindsOfOneTerm, termsOf } from '../estimate'
+import { kindName, kindNames } from '../kindName'
 import { type Finding, pass, review, withoutValue } from '../outcome'
 import { type CheckedGuide, type RuleFamily, termsBasis } from '../rule'
 
 function find(application: Application, guide: CheckedGuide): Finding {
-  const finding = findKind(application)
+  const finding = findKind(application, guide)
   const terms = termsOf(application, guide)
   return terms ? { ...finding, source: terms.source } : finding
 }
 
-function findKind({ facilityKind, facility }: Application): Finding {
+/** 診療所・薬局 is the handbook's own row: which of both it is makes no difference. */
+function findKind(application: Application, guide: CheckedGuide): Finding {
+  const { facilityKind, facility } = application
   if (facilityKind.state === 'missing' && facility.kind !== null) {
     return pass([], 'checkKindFromAnswers', kindName(facility.kind))
   }
-  if (facilityKind.state !== 'read') return withoutValue(facilityKind, message('fieldFacilityKind'))
+  if (facilityKind.state !== 'read' && kindsOfOneTerm(application, guide).length === 0) {
+    return withoutValue(facilityKind, message('fieldFacilityKind'))
+  }
+  const kinds = kindsOf(application)
   const places = placeOf(facilityKind)
-  if (facility.kind === null || facility.kind === facilityKind.value) {
-    return pass(places, 'checkKindKnown', kindName(facilityKind.value))
+  if (facility.kind === null || kinds.includes(facility.kind)) {
+    return pass(places, 'checkKindKnown', kindNames(kinds))
   }
   return review(
     places,
-    message('checkKindDiffers', kindName(facilityKind.value), kindName(facility.kind)),
+    message('checkKindDiffers', kindNames(kinds), kindName(facility.kind)),
     message('checkKindDiffersMend'),
   )
 }

@@ -4,7 +4,7 @@ import { type Application, type Fact, factOfItem, placeOf } from '../application
 import { type Finding, inapplicable, review } from '../outcome'
 import { type CheckedGuide, type RuleFamily, termsBasis } from '../rule'
 
-/** Yen: no device and no modification costs less, and no subsidy is less than the rounding's unit. */
+/** Yen. No device and no modification costs less; a subsidy is at least the rounding's unit. */
 const SMALLEST = 1_000
 
 function find(application: Application, { subsidy }: CheckedGuide): Finding {

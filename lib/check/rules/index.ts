@@ -1,11 +1,13 @@
 import type { CheckedGuide, Rule } from '../rule'
 import { alreadySubsidisedRules } from './alreadySubsidised'
 import { applicationDateRules } from './applicationDate'
+import { appliedRules } from './applied'
 import { attachmentRules } from './attachment'
 import { completionDateRules } from './completionDate'
 import { deadlineRules } from './deadline'
 import { facilityCodeRules } from './facilityCode'
 import { facilityKindRules } from './facilityKind'
+import { facilityNameRules } from './facilityName'
 import { inThousandsRules } from './inThousands'
 import { itemCostRules } from './itemCost'
 import { openTasksRules } from './openTasks'
@@ -19,6 +21,7 @@ import { yearSlipRules } from './yearSlip'
 const FAMILIES = [
   facilityKindRules,
   facilityCodeRules,
+  facilityNameRules,
   itemCostRules,
   totalsRules,
   requestedAmountRules,
@@ -31,13 +34,14 @@ const FAMILIES = [
   attachmentRules,
   receiptKindRules,
   alreadySubsidisedRules,
+  appliedRules,
   openTasksRules,
   unseenRules,
 ]
 
 const made = new WeakMap<CheckedGuide, readonly Rule[]>()
 
-/** @returns every rule with the guide's figures in it; made once for a guide. */
+/** @returns every rule, with the guide's figures; cached by guide. */
 export function rulesFor(guide: CheckedGuide): readonly Rule[] {
   const known = made.get(guide)
   if (known) return known

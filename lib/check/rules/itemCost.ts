@@ -11,6 +11,7 @@ import {
   standingOn,
   unclearMend,
   withoutValue,
+  withTaxAdvice,
 } from '../outcome'
 import {
   answersOn,
@@ -23,7 +24,10 @@ import {
 
 type Item = CheckedGuide['subsidy']['items'][number]
 
-/** A cost over its cap is nothing wrong: the part over it is not covered, which is worth saying. */
+/** Above so many times its cap, a cost is more likely a slip of some digits. */
+const PLAUSIBLE = 20
+
+/** A cost over its cap is nothing wrong; that the part over it is not covered is advice. */
 function findCap(application: Application, guide: CheckedGuide, { id, title }: Item): Finding {
   const fact = factOfItem(application, id)
   if (fact.state === 'empty') return inapplicable('checkItemNotBought', title)
@@ -36,12 +40,17 @@ function findCap(application: Application, guide: CheckedGuide, { id, title }: I
   if (terms === undefined) {
     return review(places, message('checkItemWithoutKind', title), kindMend(application))
   }
-  return standingOn(terms, findWithinCap(fact.value, terms.itemCaps[id] ?? 0, places, title))
+  const found = findWithinCap(fact.value, terms.itemCaps[id] ?? 0, places, title)
+  return standingOn(terms, withTaxAdvice(found, fact))
 }
 
 function findWithinCap(cost: number, cap: number, places: string[], title: string): Finding {
   if (cap === 0 && cost > 0) {
     return review(places, message('checkItemNotCovered', title), message('checkItemNotCoveredMend'))
+  }
+  if (cost > cap * PLAUSIBLE) {
+    const text = message('checkItemImplausible', title, yenMessage(cost), yenMessage(cap))
+    return review(places, text, message('checkItemImplausibleMend'))
   }
   const over = cost - cap
   if (over <= 0) return pass(places, 'checkItemWithinCap', title, yenMessage(cap))
@@ -59,7 +68,7 @@ function kindMend({ facilityKind }: Application): Message {
   )
 }
 
-/** What an answer of the first run makes superfluous is seldom paid for. */
+/** Work that an answer of the first run makes unnecessary is seldom paid for. */
 function findNeed(application: Application, { id, title, unneeded = [] }: Item): Finding {
   const fact = factOfItem(application, id)
   const because = unneeded.find(({ question }) => application.facility[question] === true)

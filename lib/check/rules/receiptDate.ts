@@ -4,7 +4,10 @@ import { type Application, placeOf } from '../application'
 import { type Finding, fail, inapplicable, pass, withoutValue } from '../outcome'
 import { basisOf, type RuleFamily } from '../rule'
 
-/** The vendor is paid before the application is made, whatever day that says of itself. */
+/**
+ * The vendor is paid before the application is made. A date of application that cannot be read is
+ * the subject of its own rule.
+ */
 function find({ receiptDate, applicationDate }: Application, asOf: Temporal.PlainDate): Finding {
   if (receiptDate.state === 'missing') return inapplicable('checkReceiptDateNotAsked')
   if (receiptDate.state !== 'read') return withoutValue(receiptDate, message('fieldReceiptDate'))
@@ -12,9 +15,6 @@ function find({ receiptDate, applicationDate }: Application, asOf: Temporal.Plai
   if (Temporal.PlainDate.compare(value, asOf) > 0) {
     const future = message('checkReceiptInFuture', dateMessage(value), dateMessage(asOf))
     return fail(placeOf(receiptDate), future, message('checkReceiptInFutureMend'))
-  }
-  if (applicationDate.state === 'unclear') {
-    return withoutValue(applicationDate, message('fieldApplicationDate'))
   }
   if (applicationDate.state !== 'read') return inapplicable('checkApplicationDateUnknown')
   const places = [receiptDate, applicationDate].flatMap(placeOf)

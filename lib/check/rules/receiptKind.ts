@@ -3,8 +3,8 @@ import type { DocumentKind } from '../../notation'
 import type { Application, AttachmentPlace } from '../application'
 import { type AttachedFile, filesIn } from '../file'
 import { type Finding, fail, pass, review } from '../outcome'
-import { PORTAL_RETURNS } from '../portalReturns'
 import type { RuleFamily } from '../rule'
+import { PORTAL_RETURNS } from '../sources'
 
 const isReceipt = ({ meaning }: AttachedFile) => meaning.kind === 'receipt'
 const isUnsure = ({ meaning: { kind } }: AttachedFile) => kind === 'unknown' || kind === 'ambiguous'
@@ -16,30 +16,38 @@ const mayBeWrong = (file: AttachedFile) => namesAny(file, ['estimate', 'invoice'
 const isWrong = (file: AttachedFile) =>
   mayBeWrong(file) && !namesAny(file, ['receipt', 'breakdown'])
 
+const namedFiles = (places: readonly AttachmentPlace[]) =>
+  filesIn(places).filter(({ unnamed }) => !unnamed)
+
 /**
- * @returns the files among which the receipt has to be: those of each place for it alone, or where
- *   nothing is in such a place, those of the places for all files. Breakdowns are left out.
+ * @returns the files that can be the receipt: those of each place for it alone; where these are
+ *   empty, those of the places for all files, and receipts in the breakdown's place. Breakdowns are
+ *   left out.
  */
 function candidatesIn(places: readonly AttachmentPlace[]): AttachedFile[][] {
   const candidates = (among: readonly AttachmentPlace[]) =>
-    filesIn(among).filter(({ meaning }) => meaning.kind !== 'breakdown')
-  const own = places.filter(({ wants }) => wants === 'receipt').map((place) => candidates([place]))
+    namedFiles(among).filter(({ meaning }) => meaning.kind !== 'breakdown')
+  const at = (wanted: AttachmentPlace['wants']) => places.filter(({ wants }) => wants === wanted)
+  const own = at('receipt').map((place) => candidates([place]))
   const filled = own.filter((files) => files.length > 0)
-  return filled.length > 0 ? filled : [candidates(places.filter(({ wants }) => wants === 'any'))]
+  if (filled.length > 0) return filled
+  return [[...candidates(at('any')), ...candidates(at('breakdown')).filter(isReceipt)]]
 }
 
 /**
- * 見積書 or 請求書 where the 領収書 belongs: the most common reason for return. Wrong for certain
- * only where no file in its place can be the receipt.
+ * 見積書 or 請求書 in the place of the 領収書: the most common reason for return. Wrong for certain
+ * only where no file in that place can be the receipt.
  */
 function find({ attachments }: Application): Finding {
   const fieldIds = attachments.map(({ fieldId }) => fieldId)
   if (attachments.length === 0) {
     return review([], message('checkFilesUnseen'), message('checkMissingMend'))
   }
-  const files = filesIn(attachments)
+  const files = namedFiles(attachments)
   if (files.length === 0) {
-    return { answer: 'inapplicable', fieldIds, message: message('checkNoFilesYet') }
+    const unnamed = filesIn(attachments).length > 0
+    const text = message(unnamed ? 'checkFilesUnnamed' : 'checkNoFilesYet')
+    return { answer: 'inapplicable', fieldIds, message: text }
   }
   const candidates = candidatesIn(attachments)
   const open = candidates.filter((among) => !among.some(isReceipt))
@@ -81,10 +89,3 @@ export const receiptKindRules: RuleFamily = () => [
     find,
   },
 ]
-
-export const place = (wants: AttachmentPlace['wants'], ...names: string[]): AttachmentPlace => ({
-  wants,
-  names,
-  fieldId: wants,
-  label: '添付ファイル',
-})

@@ -14,7 +14,7 @@ import {
 } from '../outcome'
 import { answersOn, type CheckedGuide, type RuleFamily, termsBasis } from '../rule'
 
-/** Above the cap is wrong for certain, even where the costs are not known yet. */
+/** An amount above the cap is wrong for certain, even while the costs are not known. */
 function findAmount(application: Application, guide: CheckedGuide): Finding {
   const { requestedAmount } = application
   if (requestedAmount.state !== 'read') {
@@ -39,14 +39,15 @@ function findAmount(application: Application, guide: CheckedGuide): Finding {
   return review(places, unknown, result.mend ?? message('checkAmountUnknownMend'))
 }
 
-/** While the kind is not known, only what no kind gets is wrong. */
+/** While the kind is not known, only an amount above every kind's cap is wrong. */
 function highestTerms({ subsidy }: CheckedGuide): Terms {
   return subsidy.terms.reduce((highest, terms) => (terms.cap > highest.cap ? terms : highest))
 }
 
 /**
- * Above rate × eligible costs is wrong for certain. Less than one rounding unit above the
- * rounded figure is only probably wrong where the rounding is inferred.
+ * An amount above rate × eligible costs is wrong for certain; one that is less than a rounding unit
+ * above the rounded figure only probably, as long as the rounding is inferred. Below half of the
+ * estimate a digit is missing more likely than money given away.
  */
 function findAgainstEstimate(value: number, places: string[], result: Estimate): Finding {
   const asked = yenMessage(value)
@@ -62,12 +63,20 @@ function findAgainstEstimate(value: number, places: string[], result: Estimate):
   if (value > result.amount) {
     return fail(places, message('checkAmountOverRounded', asked, amount), mend)
   }
+  if (value * 2 < result.amount) {
+    const below = message('checkAmountFarBelow', asked, amount)
+    return review(places, below, message('checkAmountFarBelowMend', amount))
+  }
+  if (value % result.roundingUnit !== 0) {
+    const odd = message('checkAmountOdd', asked, yenMessage(result.roundingUnit))
+    return review(places, odd, message('checkAmountOddMend', amount))
+  }
   const found = pass(places, 'checkAmountWithin', asked, amount)
   if (value === result.amount) return found
   return { ...found, advice: message('checkAmountBelowAdvice', yenMessage(result.amount - value)) }
 }
 
-/** A subsidy is for what was paid: without a cost there is nothing to ask for. */
+/** A subsidy covers costs that were paid: without a cost there is nothing to ask for. */
 function findBought(application: Application, { subsidy }: CheckedGuide): Finding {
   const { requestedAmount } = application
   if (requestedAmount.state !== 'read' || requestedAmount.value <= 0) {

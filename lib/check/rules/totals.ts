@@ -1,31 +1,55 @@
 import { message } from '../../message'
 import { yenMessage } from '../../notation'
 import { type Application, type Fact, factOfItem, placeOf } from '../application'
-import { type Finding, fail, inapplicable, pass, review, withoutValue } from '../outcome'
-import { PORTAL_RETURNS } from '../portalReturns'
+import { termsOf } from '../estimate'
+import {
+  type Finding,
+  fail,
+  inapplicable,
+  pass,
+  review,
+  withoutValue,
+  withTaxAdvice,
+} from '../outcome'
 import { type CheckedGuide, type RuleFamily, termsBasis } from '../rule'
+import { PORTAL_RETURNS, SIBLING_BREAKDOWN } from '../sources'
 
 type Read = Extract<Fact<number>, { state: 'read' }>
 
-/** The total can hold costs that we did not recognise, so only a total below its items is wrong. */
-function findTotal(application: Application, { subsidy }: CheckedGuide): Finding {
+/** Receipts of more than so many times what was spent on the project are more likely a slip. */
+const PLAUSIBLE = 20
+
+/**
+ * The total can hold costs that we did not recognise, and it can hold what is eligible only: a total
+ * below even the eligible parts of its items does not add up.
+ */
+function findTotal(application: Application, guide: CheckedGuide): Finding {
   const { totalCost } = application
   if (totalCost.state !== 'read') return withoutValue(totalCost, message('fieldTotalCost'))
   const negative = negativeAmong(totalCost)
   if (negative) return negative
-  const costs = subsidy.items.map(({ id }) => factOfItem(application, id))
-  const places = [...placeOf(totalCost), ...costs.flatMap(placeOf)]
+  const costs = costsOf(application, guide)
+  const places = [totalCost, ...costs].flatMap(placeOf)
   const sum = sumOf(costs)
   if (sum === null) {
     return review(places, message('checkTotalUnknown'), message('checkTotalUnknownMend'))
   }
   const values = [yenMessage(totalCost.value), yenMessage(sum)]
   if (totalCost.value === sum) {
-    return zeroOf(totalCost) ?? pass(places, 'checkTotalAgrees', yenMessage(sum))
+    const found = zeroOf(totalCost) ?? pass(places, 'checkTotalAgrees', yenMessage(sum))
+    return withTaxAdvice(found, totalCost)
   }
-  return totalCost.value < sum
-    ? fail(places, message('checkTotalBelow', ...values), message('checkTotalMend'))
-    : review(places, message('checkTotalAbove', ...values), message('checkTotalAboveMend'))
+  if (totalCost.value > sum) {
+    return review(places, message('checkTotalAbove', ...values), message('checkTotalAboveMend'))
+  }
+  const below = message('checkTotalBelow', ...values)
+  return totalCost.value >= eligibleSum(application, guide)
+    ? review(places, below, message('checkTotalEligibleMend'))
+    : fail(places, below, message('checkTotalMend'))
+}
+
+function costsOf(application: Application, { subsidy }: CheckedGuide): Fact<number>[] {
+  return subsidy.items.map(({ id }) => factOfItem(application, id))
 }
 
 /** @returns yen; `null` where one of them is not known. */
@@ -38,6 +62,15 @@ function sumOf(costs: readonly Fact<number>[]): number | null {
   return sum
 }
 
+/** @returns the sum of the items' parts within their caps; the whole sum while no cap is known. */
+function eligibleSum(application: Application, guide: CheckedGuide): number {
+  const caps = termsOf(application, guide)?.itemCaps ?? {}
+  return guide.subsidy.items.reduce((sum, { id }) => {
+    const cost = factOfItem(application, id)
+    return cost.state === 'read' ? sum + Math.min(cost.value, caps[id] ?? cost.value) : sum
+  }, 0)
+}
+
 /** @returns that an amount that was paid cannot be negative; `undefined` where none of them is. */
 function negativeAmong(...amounts: Fact<number>[]): Finding | undefined {
   const amount = amounts.filter((each) => each.state === 'read').find(({ value }) => value < 0)
@@ -46,15 +79,19 @@ function negativeAmong(...amounts: Fact<number>[]): Finding | undefined {
   return fail(placeOf(amount), text, message('checkPaidAmountMend'))
 }
 
-/** What agrees at 0 yen says only that nothing was paid; `undefined` for another amount. */
+/** Amounts that agree at 0 yen say only that nothing was paid; `undefined` for another amount. */
 function zeroOf(amount: Read): Finding | undefined {
   if (amount.value !== 0) return undefined
   const text = message('checkZero', amount.label)
   return review(placeOf(amount), text, message('checkPaidAmountMend'))
 }
 
-/** Receipts and breakdown add up to the same; the breakdown lists what is not covered as well. */
-function findDocuments({ receiptTotal, breakdownTotal }: Application): Finding {
+/**
+ * Receipts and breakdown have the same total, as the breakdown lists what is not covered as well.
+ * One receipt can be for several facilities: then each has a breakdown of its part.
+ */
+function findDocuments(application: Application): Finding {
+  const { receiptTotal, breakdownTotal } = application
   const negative = negativeAmong(receiptTotal, breakdownTotal)
   if (negative) return negative
   if (receiptTotal.state === 'missing' || breakdownTotal.state === 'missing') {
@@ -64,35 +101,72 @@ function findDocuments({ receiptTotal, breakdownTotal }: Application): Finding {
   if (breakdownTotal.state !== 'read') {
     return withoutValue(breakdownTotal, message('fieldBreakdownTotal'))
   }
-  const places = [receiptTotal, breakdownTotal].flatMap(placeOf)
-  const values = [yenMessage(receiptTotal.value), yenMessage(breakdownTotal.value)]
-  if (receiptTotal.value === breakdownTotal.value) {
-    return zeroOf(receiptTotal) ?? pass(places, 'checkTotalsAgree', ...values)
-  }
-  return fail(places, message('checkTotalsDiffer', ...values), message('checkTotalsDifferMend'))
+  const found = compareDocuments(receiptTotal, breakdownTotal, application.sharedBreakdowns)
+  return withTaxAdvice(found, receiptTotal, breakdownTotal)
 }
 
-/** What was spent on the project stands on the receipts; they can hold other things as well. */
-function findReceipt({ receiptTotal, totalCost }: Application): Finding {
-  const negative = negativeAmong(totalCost, receiptTotal)
+function compareDocuments(receipt: Read, breakdown: Read, shared: readonly number[]): Finding {
+  const places = [receipt, breakdown].flatMap(placeOf)
+  const values = [yenMessage(receipt.value), yenMessage(breakdown.value)]
+  if (receipt.value === breakdown.value) {
+    return zeroOf(receipt) ?? pass(places, 'checkTotalsAgree', ...values)
+  }
+  const differ = message('checkTotalsDiffer', ...values)
+  if (receipt.value < breakdown.value) return fail(places, differ, message('checkTotalsDifferMend'))
+  if (shared.length < 2) return review(places, differ, message('checkTotalsShareMend'))
+  const sum = shared.reduce((total, each) => total + each, 0)
+  const [whole, parts] = [yenMessage(receipt.value), yenMessage(sum)]
+  return sum === receipt.value
+    ? pass(places, 'checkTotalsShared', whole, String(shared.length))
+    : review(
+        places,
+        message('checkTotalsSharedDiffer', whole, String(shared.length), parts),
+        message('checkTotalsSharedMend'),
+      )
+}
+
+/**
+ * What was spent on the project is in the receipts, and in the breakdown, which can both hold what
+ * is not covered as well: a total below theirs is no error.
+ */
+function findWithin(
+  application: Application,
+  guide: CheckedGuide,
+  document: 'receiptTotal' | 'breakdownTotal',
+): Finding {
+  const whole = application[document]
+  const { totalCost } = application
+  const negative = negativeAmong(totalCost, whole)
   if (negative) return negative
-  if (receiptTotal.state !== 'read' || totalCost.state !== 'read') {
-    return inapplicable('checkTotalsUnknown')
+  if (whole.state !== 'read') return inapplicable('checkTotalsUnknown')
+  const title = message(document === 'receiptTotal' ? 'fieldReceiptTotal' : 'fieldBreakdownTotal')
+  const costs = costsOf(application, guide)
+  const spent = totalCost.state === 'read' ? totalCost.value : sumOf(costs)
+  if (spent !== null && spent > whole.value) {
+    const places = [totalCost, ...costs, whole].flatMap(placeOf)
+    const above = message(
+      'checkTotalAboveReceipt',
+      yenMessage(spent),
+      title,
+      yenMessage(whole.value),
+    )
+    return review(places, above, message('checkTotalAboveReceiptMend'))
   }
-  const places = [totalCost, receiptTotal].flatMap(placeOf)
-  const values = [yenMessage(totalCost.value), yenMessage(receiptTotal.value)]
-  if (totalCost.value <= receiptTotal.value) {
-    return zeroOf(totalCost) ?? pass(places, 'checkTotalInReceipt', ...values)
+  if (totalCost.state !== 'read') return inapplicable('checkTotalsUnknown')
+  const places = [totalCost, whole].flatMap(placeOf)
+  const values = [yenMessage(totalCost.value), title, yenMessage(whole.value)]
+  if (whole.value > totalCost.value * PLAUSIBLE && totalCost.value > 0) {
+    const far = message('checkReceiptImplausible', ...values)
+    return review(places, far, message('checkReceiptImplausibleMend'))
   }
-  const above = message('checkTotalAboveReceipt', ...values)
-  return review(places, above, message('checkTotalAboveReceiptMend'))
+  return zeroOf(totalCost) ?? pass(places, 'checkTotalInReceipt', ...values)
 }
 
 export const totalsRules: RuleFamily = (guide) => [
   {
     id: 'total-cost',
     question: message('questionTotalCost'),
-    needs: ['totalCost', 'costs'],
+    needs: ['totalCost', 'costs', 'facilityKind', 'facility'],
     ...termsBasis(guide),
     answers: ['pass', 'fail', 'review'],
     find: (application) => findTotal(application, guide),
@@ -100,7 +174,7 @@ export const totalsRules: RuleFamily = (guide) => [
   {
     id: 'totals-agree',
     question: message('questionTotalsAgree'),
-    needs: ['receiptTotal', 'breakdownTotal'],
+    needs: ['receiptTotal', 'breakdownTotal', 'sharedBreakdowns'],
     ...PORTAL_RETURNS,
     answers: ['pass', 'fail', 'review', 'inapplicable'],
     find: findDocuments,
@@ -108,9 +182,17 @@ export const totalsRules: RuleFamily = (guide) => [
   {
     id: 'total-receipt',
     question: message('questionTotalReceipt'),
-    needs: ['totalCost', 'receiptTotal'],
-    ...PORTAL_RETURNS,
+    needs: ['totalCost', 'costs', 'receiptTotal'],
+    ...SIBLING_BREAKDOWN,
     answers: ['pass', 'fail', 'review', 'inapplicable'],
-    find: findReceipt,
+    find: (application) => findWithin(application, guide, 'receiptTotal'),
+  },
+  {
+    id: 'total-breakdown',
+    question: message('questionTotalBreakdown'),
+    needs: ['totalCost', 'costs', 'breakdownTotal'],
+    ...SIBLING_BREAKDOWN,
+    answers: ['pass', 'fail', 'review', 'inapplicable'],
+    find: (application) => findWithin(application, guide, 'breakdownTotal'),
   },
 ]

@@ -1,40 +1,38 @@
 import { type MessageKey, message } from '../../message'
 import type { Application } from '../application'
+import { filesIn } from '../file'
 import { type Finding, inapplicable } from '../outcome'
-import { PORTAL_RETURNS, UNCONFIRMED_RETURNS } from '../portalReturns'
 import { basisOf, type Rule, type RuleFamily } from '../rule'
+import { PORTAL_RETURNS, PORTAL_SIBLINGS, UNCONFIRMED_RETURNS } from '../sources'
 
-/** What no form shows and an application comes back for: a person has to know it. */
+/** What applications come back for and no screen shows: a person has to check it. */
 interface Unseen {
   readonly id: string
   readonly question: MessageKey
   readonly mend: MessageKey
-  /** Arises only once files are attached. */
+  /** It can only be checked once files are attached. */
   readonly inFiles: boolean
 }
 
 const PAID: Unseen = { id: 'paid', question: 'questionPaid', mend: 'checkPaidMend', inFiles: false }
-const RETURNED: readonly Unseen[] = [
-  {
-    id: 'document-totals',
-    question: 'questionDocumentTotals',
-    mend: 'checkDocumentTotalsMend',
-    inFiles: true,
-  },
-  {
-    id: 'breakdown-complete',
-    question: 'questionBreakdownComplete',
-    mend: 'checkBreakdownCompleteMend',
-    inFiles: true,
-  },
-  {
-    id: 'code-current',
-    question: 'questionCodeCurrent',
-    mend: 'checkCodeCurrentMend',
-    inFiles: false,
-  },
-  { id: 'basic-cost', question: 'questionBasicCost', mend: 'checkBasicCostMend', inFiles: false },
-]
+const BREAKDOWN: Unseen = {
+  id: 'breakdown-complete',
+  question: 'questionBreakdownComplete',
+  mend: 'checkBreakdownCompleteMend',
+  inFiles: true,
+}
+const CODE: Unseen = {
+  id: 'code-current',
+  question: 'questionCodeCurrent',
+  mend: 'checkCodeCurrentMend',
+  inFiles: false,
+}
+const BASIC: Unseen = {
+  id: 'basic-cost',
+  question: 'questionBasicCost',
+  mend: 'checkBasicCostMend',
+  inFiles: false,
+}
 const ITEMISED: Unseen = {
   id: 'receipt-itemised',
   question: 'questionReceiptItemised',
@@ -42,18 +40,23 @@ const ITEMISED: Unseen = {
   inFiles: true,
 }
 
-function find({ attachments }: Application, { inFiles, mend }: Unseen): Finding {
-  const nothingYet = attachments.length > 0 && attachments.every(({ names }) => names.length === 0)
-  if (inFiles && nothingYet) {
-    return inapplicable('checkNoFilesYet')
-  }
+function find(application: Application, { id, inFiles, mend }: Unseen): Finding {
+  const { attachments } = application
+  const nothingYet = attachments.length > 0 && filesIn(attachments).length === 0
+  if (inFiles && nothingYet) return inapplicable('checkNoFilesYet')
+  const key = id === BREAKDOWN.id && showsTotals(application) ? 'checkBreakdownItemsMend' : mend
   return {
     answer: 'review',
     fieldIds: [],
     message: message('checkUnseen'),
-    mend: message(mend),
+    mend: message(key),
     unseen: true,
   }
+}
+
+/** The form has both totals, which another rule compares. */
+function showsTotals({ receiptTotal, breakdownTotal }: Application): boolean {
+  return receiptTotal.state === 'read' && breakdownTotal.state === 'read'
 }
 
 const ruleOf = (unseen: Unseen, basis: Pick<Rule, 'source' | 'dates'>): Rule => ({
@@ -67,6 +70,8 @@ const ruleOf = (unseen: Unseen, basis: Pick<Rule, 'source' | 'dates'>): Rule => 
 
 export const unseenRules: RuleFamily = (guide) => [
   ruleOf(PAID, basisOf(guide, guide.subsidy.payment ?? guide.subsidy.requires)),
-  ...RETURNED.map((unseen) => ruleOf(unseen, PORTAL_RETURNS)),
+  ruleOf(BREAKDOWN, PORTAL_RETURNS),
+  ruleOf(CODE, PORTAL_RETURNS),
+  ruleOf(BASIC, PORTAL_SIBLINGS),
   ruleOf(ITEMISED, UNCONFIRMED_RETURNS),
 ]

@@ -2,38 +2,51 @@ import { message } from '../../message'
 import { dateMessage } from '../../notation'
 import { type Application, placeOf } from '../application'
 import { type Finding, inapplicable, review } from '../outcome'
-import { basisOf, type RuleFamily } from '../rule'
+import { basisOf, type CheckedGuide, type RuleFamily } from '../rule'
+import { LAW_OF_2019 } from '../sources'
+
+type Beginning = CheckedGuide['subsidy']['begins']
 
 /**
- * The first day of 令和. No guide names a first day of its subsidy; オンライン資格確認, which all of
- * them prepare, was put into law later in that month, so that no preparation for it is older. A
- * slip of the era (平成7年 for 令和7年) or of ten years lies before it.
+ * The first day of 令和. オンライン資格確認 became law later in that month: a date before it is a slip
+ * of the era (平成7年 for 令和7年) or of ten years. Where the guide says when the programme began,
+ * nothing of it is older than that.
  */
-const EARLIEST = '2019-05-01'
+const REIWA = '2019-05-01'
 
-function find(application: Application, earliest: Temporal.PlainDate): Finding {
+function find(application: Application, begins: Beginning): Finding {
   const { receiptDate, completionDate, operationStartDate, applicationDate } = application
+  const { compare } = Temporal.PlainDate
+  const reiwa = Temporal.PlainDate.from(REIWA)
+  const earliest = begins ? Temporal.PlainDate.from(begins.date) : reiwa
   const early = [receiptDate, completionDate, operationStartDate, applicationDate]
     .filter((date) => date.state === 'read')
-    .find(({ value }) => Temporal.PlainDate.compare(value, earliest) < 0)
-  if (early === undefined) return inapplicable('checkNoYearSlip')
-  return review(
-    placeOf(early),
-    message('checkYearSlip', early.label, dateMessage(early.value)),
-    message('checkYearSlipMend'),
-  )
+    .find(({ value }) => compare(value, earliest) < 0)
+  if (early === undefined) return inapplicable('checkNoYearSlip', dateMessage(earliest))
+  const day = dateMessage(early.value)
+  return compare(early.value, reiwa) < 0
+    ? review(
+        placeOf(early),
+        message('checkYearSlip', early.label, day),
+        message('checkYearSlipMend'),
+      )
+    : review(
+        placeOf(early),
+        message('checkBeforeProgramme', early.label, day, dateMessage(earliest)),
+        message('checkBeforeProgrammeMend'),
+      )
 }
 
 export const yearSlipRules: RuleFamily = (guide) => {
-  const earliest = Temporal.PlainDate.from(EARLIEST)
+  const { begins } = guide.subsidy
   return [
     {
       id: 'year-slip',
       question: message('questionYearSlip'),
       needs: ['receiptDate', 'completionDate', 'operationStartDate', 'applicationDate'],
-      ...basisOf(guide, guide.subsidy.requires),
+      ...(begins ? basisOf(guide, begins) : LAW_OF_2019),
       answers: ['review', 'inapplicable'],
-      find: (application) => find(application, earliest),
+      find: (application) => find(application, begins),
     },
   ]
 }

@@ -58,9 +58,10 @@ export const PAGE: Source = { document: PORTAL, section: 'ページの見出し'
 export const CODE_IN_FORM: Source = { document: PORTAL, section: 'フォームの医療機関等コード' }
 
 /** The current facility's answers and ticks do not apply to another facility's application. */
-const UNKNOWN_FACILITY: Pick<Application, 'facility' | 'openTasks'> = {
+const UNKNOWN_FACILITY: Pick<Application, 'facility' | 'openTasks' | 'applied'> = {
   facility: { kind: null, adapted: null, subsidised: null },
   openTasks: null,
+  applied: null,
 }
 
 /** @returns 要確認 if the form has another facility's code than the current one's; else `null`. */

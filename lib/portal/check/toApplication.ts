@@ -23,7 +23,7 @@ export function toApplication(reading: Reading, context: CheckContext): Applicat
 
 function factOf<T>(field: ReadField | undefined, parse: Parse<T>): Fact<T> {
   if (field === undefined) return { state: 'missing' }
-  const { id: fieldId, label, kind, values, tooLong, rejected } = field
+  const { id: fieldId, label, section, kind, values, tooLong, rejected } = field
   const place = { fieldId, label }
   // An unticked checkbox means いいえ, and not an empty field.
   if (kind === 'checkbox') return writtenFact(values.length > 0 ? 'はい' : 'いいえ', parse, place)
@@ -36,7 +36,7 @@ function factOf<T>(field: ReadField | undefined, parse: Parse<T>): Fact<T> {
     return { state: 'unclear', reason, mend, ...place }
   }
   if (rejected) return { state: 'unclear', reason: message('readingRejected', label), ...place }
-  return writtenFact(text, parse, place)
+  return writtenFact(text, parse, { ...place, over: section })
 }
 
 const WANTS: Partial<Record<FieldName, AttachmentPlace['wants']>> = {

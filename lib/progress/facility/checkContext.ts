@@ -1,6 +1,7 @@
 import type { CheckContext } from '../../check'
+import { applicationTasks } from '../../guide/deadline'
 import type { Guide } from '../../guide/schema'
-import type { Facility } from './facility'
+import { type Facility, isDone } from './facility'
 import { workOf } from './progressOf'
 
 /**
@@ -15,5 +16,12 @@ export function checkContext(facility: Facility, guide: Guide): CheckContext {
     facility: { kind, adapted, subsidised },
     openTasks: openTasks.map(({ title }) => title),
     items: guide.subsidy.items.map(({ id }) => id),
+    applied: applicationTasks(guide).some(({ id }) => isDone(facility, id)),
   }
+}
+
+/** @returns the same for the page, which only asks to look at the panel. */
+export function pageCheckContext(facility: Facility, guide: Guide): CheckContext {
+  const context = checkContext(facility, guide)
+  return { ...context, applied: context.applied === true ? 'ask' : false }
 }

@@ -21,6 +21,7 @@ describe('the letter', () => {
       'みほん診療所（医療機関等コード 3410712362）です。',
       '',
       expect.stringContaining('見積をお願いします。'),
+      '依頼する内容：モバイル端末等（スマホ・タブレット）の購入（必要な場合）',
       '依頼する内容：レセプトコンピュータの機能追加のための改修',
       '導入を希望する時期：令和8年（2026年）4月1日',
       '',
@@ -36,11 +37,11 @@ describe('the letter', () => {
     expect(body).not.toContain('レセプトコンピュータ')
   })
 
-  test('asks for the modification alone where it is not, or that is not known', () => {
+  test('asks for both where it is not, or that is not known', () => {
     for (const adapted of [false, null]) {
       const body = vendorBody(clinic, linesOfQuote(adapted))
       expect(body).toContain('依頼する内容：レセプトコンピュータの機能追加のための改修')
-      expect(body).not.toContain('モバイル端末')
+      expect(body).toContain('依頼する内容：モバイル端末等')
     }
   })
 

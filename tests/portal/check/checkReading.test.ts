@@ -50,7 +50,7 @@ test('a reading is checked by all rules', () => {
   expect(answersOf(FIELDS)).toMatchObject({
     'facility-code': 'pass',
     'total-cost': 'fail',
-    'requested-amount': 'pass',
+    'requested-amount': 'review',
     'in-thousands': 'review',
     'completion-application': 'pass',
     'attachment:breakdown': 'pass',
@@ -135,5 +135,21 @@ describe('what the panel knows about the current facility', () => {
     expect(answered({ ...KNOWN, code: '' }, '2412700607')).toEqual(USED)
     expect(answered(KNOWN, '')).toEqual(USED)
     expect(answered(KNOWN, '24127')).toEqual(USED)
+  })
+
+  test('a tick for the application is one of this facility alone', () => {
+    const applied = { ...KNOWN, applied: true }
+    const answerFor = (code: string) => {
+      const reading: Reading = {
+        screen: 'form',
+        fields: [field('facilityCode', 'text', code)],
+        perhaps: null,
+        others: 0,
+      }
+      const { outcomes } = checkReading(reading, applied, guide, '2026-01-20', TODAY)
+      return outcomes.find(({ rule }) => rule === 'not-applied')?.answer
+    }
+    expect(answerFor('3410712362')).toBe('review')
+    expect(answerFor('2412700607')).toBe('inapplicable')
   })
 })

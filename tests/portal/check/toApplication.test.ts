@@ -84,3 +84,25 @@ test('files keep their field, and a file control without a meaning can contain a
     { wants: 'any', names: ['内訳書.pdf', '写真.jpg'], fieldId: 'b' },
   ])
 })
+
+test.each([
+  ['総事業費（千円単位で入力してください）', []],
+  ['総事業費 ※千円単位', []],
+  ['総事業費：千円', []],
+  ['総事業費（単位は千円）', []],
+  ['総事業費', ['費用（単位：千円）']],
+  ['総事業費', ['単位：千円', '内訳']],
+])('the unit stands in %j or in %j', (label, section) => {
+  const { totalCost } = applicationOf(
+    field({ meaning: 'totalCost', label, section, values: ['171'] }),
+  )
+  expect(totalCost).toMatchObject({ state: 'read', value: 171_000 })
+})
+
+test('where the unit is in doubt, both readings are shown', () => {
+  const label = '総事業費（千円単位）'
+  const { totalCost } = applicationOf(field({ meaning: 'totalCost', label, values: ['171000'] }))
+  const reason = totalCost.state === 'unclear' ? japanese(totalCost.reason) : ''
+  expect(reason).toContain('171,000円')
+  expect(reason).toContain('171,000,000円')
+})

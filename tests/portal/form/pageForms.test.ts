@@ -53,6 +53,26 @@ describe('a control is read:', () => {
       '<table><caption>費用（単位：千円）</caption><tr><th>総事業費<td><input></table>'
     expect(paths(`<form>${caption}</form>`)).toEqual(['費用（単位：千円） > 総事業費（千円）'])
   })
+
+  test.each([
+    ['<input id="a"><span>※千円単位</span>', '総事業費（千円単位）'],
+    ['<input id="a"><p>千円単位で入力してください</p>', '総事業費（千円単位）'],
+    ['<input id="a"> ,000円', '総事業費（千円）'],
+    [
+      '<div class="input-group"><input id="a"></div><p class="help-block">（単位は千円）</p>',
+      '総事業費（千円）',
+    ],
+    ['<input id="a"><span>円（税込）</span>', '総事業費（円）'],
+    ['<input id="a"><span>例：128000円</span>', '総事業費'],
+  ])('%s', (control, label) => {
+    expect(paths(`<form><label for="a">総事業費</label>${control}</form>`)).toEqual([label])
+  })
+
+  test('a unit beside it that contradicts the label’s leaves both to see', () => {
+    const label = '<label for="a">総事業費（円）</label>'
+    expect(paths(`<form>${label}<input id="a"> 千円</form>`)).toEqual(['総事業費（円）（千円）'])
+    expect(paths(`<form>${label}<input id="a"> 円</form>`)).toEqual(['総事業費（円）'])
+  })
 })
 
 describe('a field that is not displayed', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { loadGuide } from '../../../lib/guide/guides'
-import { checkContext } from '../../../lib/progress/facility/checkContext'
+import { checkContext, pageCheckContext } from '../../../lib/progress/facility/checkContext'
 import { newFacility, withTick } from '../../../lib/progress/facility/facility'
 
 const guide = await loadGuide()
@@ -26,4 +26,12 @@ test('the items are those of the guide’s subsidy table', () => {
 test('the facility’s code and answers are part of the context', () => {
   expect(checkContext({ ...newFacility(), code: '3410712362' }, guide).code).toBe('3410712362')
   expect(checkContext(newFacility(), guide).code).toBe('')
+})
+
+test('a tick for the application itself is known, and the page only asks about it', () => {
+  const sent = withTick(newFacility(), 'application', true)
+  expect(checkContext(sent, guide).applied).toBe(true)
+  expect(checkContext(newFacility(), guide).applied).toBe(false)
+  expect(pageCheckContext(sent, guide)).toEqual({ ...checkContext(sent, guide), applied: 'ask' })
+  expect(pageCheckContext(newFacility(), guide)).toEqual(checkContext(newFacility(), guide))
 })

@@ -1,0 +1,54 @@
+import { empty, MISSING, read } from '../fact'
+import type { Explanations } from '../rule'
+import { CLINIC_OR_PHARMACY, UNREADABLE_FACT } from './soundApplication'
+
+const named = (name: string) => ({ facilityName: read(name, '施設名') })
+
+export const facilityNameExplained: Explanations = {
+  'facility-name': {
+    why: '補助率と限度額は施設の区分で変わります。病院や薬局と名のれる施設は法律で決まっているため、名前の終わりと区分が食い違うときは確かめていただきます。名前の途中の言葉では決めません。',
+    examples: [
+      { shows: '「みほん診療所」で、区分は診療所', answer: 'pass', change: () => ({}) },
+      {
+        shows: '「みほん病院附属診療所」で、区分は診療所',
+        answer: 'pass',
+        change: () => named('みほん病院附属診療所'),
+      },
+      {
+        shows: '名前の終わりからは区分が分からない',
+        answer: 'pass',
+        change: () => named('みほん医療センター'),
+      },
+      {
+        shows: '「みほん病院」で、区分は診療所',
+        answer: 'review',
+        change: () => named('みほん病院'),
+      },
+      {
+        shows: '「みほん薬局駅前店」で、区分は診療所',
+        answer: 'review',
+        change: () => named('みほん薬局駅前店'),
+      },
+      {
+        shows: '「みほん病院」で、区分は「診療所・薬局」',
+        answer: 'review',
+        change: () => ({ ...named('みほん病院'), facilityKind: CLINIC_OR_PHARMACY }),
+      },
+      {
+        shows: 'まだ入力していない',
+        answer: 'fail',
+        change: () => ({ facilityName: empty('施設名') }),
+      },
+      {
+        shows: '施設の区分が分からない',
+        answer: 'inapplicable',
+        change: () => ({ facilityKind: UNREADABLE_FACT }),
+      },
+      {
+        shows: 'フォームに施設名の欄がない',
+        answer: 'inapplicable',
+        change: () => ({ facilityName: MISSING }),
+      },
+    ],
+  },
+}

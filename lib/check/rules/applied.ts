@@ -1,0 +1,25 @@
+import { message } from '../../message'
+import type { Application } from '../application'
+import { type Finding, inapplicable, pass, review } from '../outcome'
+import type { RuleFamily } from '../rule'
+import { PORTAL_SIBLINGS } from '../sources'
+
+/** There is one application only, and the tick says that it was sent. */
+function find({ applied }: Application): Finding {
+  if (applied === null) return inapplicable('checkAppliedUnknown')
+  if (applied === false) return pass([], 'checkNotApplied')
+  return applied === 'ask'
+    ? review([], message('checkAppliedOnce'), message('checkAppliedAskMend'))
+    : review([], message('checkApplied'), message('checkAppliedMend'))
+}
+
+export const appliedRules: RuleFamily = () => [
+  {
+    id: 'not-applied',
+    question: message('questionNotApplied'),
+    needs: ['applied'],
+    ...PORTAL_SIBLINGS,
+    answers: ['pass', 'review', 'inapplicable'],
+    find,
+  },
+]

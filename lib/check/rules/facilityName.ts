@@ -1,0 +1,57 @@
+import { message } from '../../message'
+import type { FacilityKind } from '../../notation/facilityKind'
+import { plain } from '../../notation/plain'
+import { type Application, placeOf } from '../application'
+import { kindsOfOneTerm } from '../estimate'
+import { kindNames } from '../kindName'
+import { type Finding, inapplicable, pass, review, withoutValue } from '../outcome'
+import type { CheckedGuide, RuleFamily } from '../rule'
+import { LAW_ON_NAMES } from '../sources'
+
+/**
+ * Kinds by the end of the name: ○○クリニック病院 is a hospital, 病院前クリニック and
+ * ○○病院附属診療所 are clinics. A pharmacy can end in the name of its shop.
+ */
+const ENDINGS: readonly (readonly [RegExp, readonly FacilityKind[]])[] = [
+  [/病院$/, ['hospital']],
+  [/(?:診療所|クリニック|医院)$/, ['clinic']],
+  [/薬局(?:[^病診医クセ]*店)?$/, ['pharmacy', 'chainPharmacy']],
+]
+/** What may follow a name without being part of it: 様, 御中, （本院）. */
+const AFTER = /(?:\s|様|御中|\([^()]*\))+$/
+
+/** @returns the kinds that the end of a name speaks for; `undefined` where it says nothing. */
+function kindsNamed(name: string): readonly FacilityKind[] | undefined {
+  const own = plain(name).replace(AFTER, '')
+  return ENDINGS.find(([ending]) => ending.test(own))?.[1]
+}
+
+/** A name and a kind that contradict each other: rates and caps are those of the kind. */
+function find(application: Application, guide: CheckedGuide): Finding {
+  const { facilityName, facilityKind } = application
+  if (facilityName.state === 'missing') return inapplicable('checkNameNotAsked')
+  if (facilityName.state !== 'read') return withoutValue(facilityName, message('fieldFacilityName'))
+  const kinds = kindsOfOneTerm(application, guide)
+  if (kinds.length === 0) return inapplicable('checkNameWithoutKind')
+  const places = [facilityName, facilityKind].flatMap(placeOf)
+  const named = kindsNamed(facilityName.value)
+  if (named === undefined || named.some((kind) => kinds.includes(kind))) {
+    return pass(places, 'checkNameFits', facilityName.value, kindNames(kinds))
+  }
+  return review(
+    places,
+    message('checkNameDiffers', facilityName.value, kindNames(kinds)),
+    message('checkNameDiffersMend'),
+  )
+}
+
+export const facilityNameRules: RuleFamily = (guide) => [
+  {
+    id: 'facility-name',
+    question: message('questionFacilityName'),
+    needs: ['facilityName', 'facilityKind', 'facility'],
+    ...LAW_ON_NAMES,
+    answers: ['pass', 'fail', 'review', 'inapplicable'],
+    find: (application) => find(application, guide),
+  },
+]

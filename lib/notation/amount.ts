@@ -1,0 +1,90 @@
+import { yenMessage } from './format'
+import { everydayNumerals } from './numeral'
+import { type Parsed, unread } from './parsed'
+import { plain, quote } from './plain'
+import { parseYen } from './yen'
+
+const SCALES: Readonly<Record<string, number>> = { '': 1, 千: 1000, 万: 1e4, 百万: 1e6, 億: 1e8 }
+const SCALE = '(千|百?万|億)?\\s?円'
+const BEFORE = '(?<=^|[\\s()[\\]【】〔〕<>「」:※/・、,;*])'
+const AFTER = '(?=$|[\\s()[\\]【】〔〕<>「」:※/・、,;*。])'
+/** 単位：千円, 単位は千円, 千円で入力, and 千円 apart from other words; not 千円未満 nor 1万円以上. */
+const UNITS = [
+  new RegExp(`単位[はがをも]?[\\s:=/]*${SCALE}(?!単位)`, 'g'),
+  new RegExp(`${BEFORE}${SCALE}での?(?:お書|ご?記[入載]|ご?入力|表[示記])`, 'g'),
+  new RegExp(`${BEFORE}${SCALE}${AFTER}`, 'gm'),
+]
+/** 千円単位 asks for thousands of yen, or for yen without odd hundreds. */
+const MULTIPLES = /(?<![\d千百十])(?:(千|百?万|億)|1,?000)?円単位/g
+/** Zeros printed behind the box: 128 ,000円. */
+const ZEROS = new RegExp(`(?<=^|[\\s(]),?000円${AFTER}`)
+/** Yen: what is more than this under 千円 was written in yen more likely. */
+const IMPLAUSIBLE = 10_000_000
+
+/** The yen that one unit of a field stands for. */
+interface Unit {
+  readonly yen: number
+  /** It may only be what amounts are to be multiples of. */
+  readonly multiples: boolean
+}
+
+/** @returns the units that the words name, each once; none where they name no unit. */
+function unitsIn(words: string): Unit[] {
+  const text = everydayNumerals(plain(words))
+  const found = new Map<number, Unit>()
+  const add = (yen: number, multiples: boolean) => {
+    if (!found.get(yen)?.multiples) found.set(yen, { yen, multiples })
+  }
+  for (const [whole, scale] of text.matchAll(MULTIPLES)) {
+    const yen = scale ? (SCALES[scale] ?? 1) : /000/.test(whole) ? 1000 : 1
+    add(yen, yen > 1)
+  }
+  for (const pattern of UNITS) {
+    for (const [, scale = ''] of text.matchAll(pattern)) add(SCALES[scale] ?? 1, false)
+  }
+  if (ZEROS.test(text)) add(1000, false)
+  return [...found.values()]
+}
+
+/**
+ * @param words what stands around a field: its label, what is beside it, or a heading.
+ * @returns the unit that they name, as it can be written behind a label: 千円, or 千円単位 where
+ *   that may ask for multiples only; `undefined` where they name none, or several.
+ */
+export function unitNamed(words: string): string | undefined {
+  const [unit, other] = unitsIn(words)
+  if (unit === undefined || other !== undefined) return undefined
+  const [scale] = Object.entries(SCALES).find(([, yen]) => yen === unit.yen) ?? []
+  return `${scale}円${unit.multiples ? '単位' : ''}`
+}
+
+/**
+ * Reads the amount in a field, in the unit that its label asks for, or else the nearest heading.
+ * @param over the headings over the label, outermost first.
+ * @returns whole yen; where the unit is in doubt, both readings as the reason why there is none.
+ */
+export function parseAmount(
+  text: string,
+  label: string,
+  over: readonly string[] = [],
+): Parsed<number> {
+  const units = [label, ...over.toReversed()].map(unitsIn).find((named) => named.length > 0) ?? []
+  const [unit = { yen: 1, multiples: false }, other] = units
+  const amount = parseYen(text, unit.yen)
+  const inOther = parseYen(text, other?.yen ?? 1)
+  if (!amount.ok || !inOther.ok || amount.value === inOther.value) return amount
+  const [low, high] = [amount.value, inOther.value].sort((a, b) => Math.abs(a) - Math.abs(b))
+  if (other === undefined && !couldBeYen(amount.value, unit)) return amount
+  return unread('yenUnitInDoubt', quote(text), yenMessage(low ?? 0), yenMessage(high ?? 0))
+}
+
+/** @returns whether the text of an amount says that tax is not in it. */
+export function saysWithoutTax(text: string): boolean {
+  return /税(?:抜|別|ぬ)|外税/.test(plain(text))
+}
+
+/** @returns whether an amount that was read in thousands may have been meant in yen. */
+function couldBeYen(amount: number, { yen, multiples }: Unit): boolean {
+  const written = Math.abs(amount) / yen
+  return multiples ? written >= yen : Math.abs(amount) >= IMPLAUSIBLE
+}

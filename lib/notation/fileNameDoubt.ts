@@ -1,0 +1,43 @@
+/** Files that programs leave behind: ~$領収書.xlsx while it is open, ._領収書.pdf from macOS. */
+const LEFT_BEHIND = /^(?:~|\._|\.~)|\.(?:tmp|bak|part|crdownload|download)$/
+
+/** It asks for a document, goes with one, lists several, says there is none. */
+const ABOUT =
+  /依頼|願[い書]|発行(?:願|申請|手続|予定)|送付(?!済|用)|送り状|添え?状|案内|について|方法|一覧|(?<!キ)リスト|(?<![a-z])list(?![a-z])|receipts?[ _-]?list|チェック(?!済)|check(?:list|sheet)|管理(?:表|簿|票|シート|ファイル|用)|台帳|変更届|届出|[書証]届|整理(?:簿|表|番号)|点検表|確認表|目次|表紙|件名|名簿|問い?合わ?せ|質問|回答|返信|通知|連絡|催促|督促|規[程定則]|ルール|[書証]\P{L}*(?:なし|無し)|では?ない|紛失|未(?!来|提出|申請|送)|request/u
+/** How a document is filled in, or what one looks like. */
+const HOW_TO =
+  /[書か]き[方か]|記[入載]要領|要領|マニュアル|手引|ガイド|説明|解説|留意|注意[事点書]|手順|見[方本]|サンプル|[入載成力]例|(?<!\p{L})例(?=\P{L}|$)|例示|文例|参考|sample|example|manual|guide|how[ _-]?to|faq|q&a/u
+/** Nothing is filled in yet. */
+const BLANK =
+  /原紙|ブランク|blank|白紙|空[欄白]|(?:ひな|ヒナ|雛)\s*(?:形|型|がた|ガタ|かた)|テンプレ|template|配布用|[記入作]入?用紙|(?:記入|入力|作成)用|[書証]用紙|フォーム(?!アット)|(?<![a-z])form(?:at)?(?![a-z])/u
+/** Somebody still works on it, or it has been replaced. */
+const DRAFT =
+  /(?:作成|作業|編集|入力|記入|修正|訂正|確認|準備|検討|審査|再発行)中|途中|仕掛|下書|ドラフト|draft|(?<![a-z])(?:wip|temp|tmp|old|bak|backup|test)(?![a-z])|たたき台|\(案\)|案(?=\.|$|\P{L})|(?<!\p{L})旧(?=\P{L})|旧(?=版|領|内|明|様式|フォ|デ|ファ|$|\P{L})|(?:修正|訂正|変更|更新|差し?替え?)前|前回|(?:昨|前|過)年度?(?=分|の|$|\P{L})|バックアップ|要(?:差|修正|確認|訂正|再)|テスト(?:用|デ|フ)|ダミー|dummy/u
+/** It does not count, or not yet. */
+const VOID =
+  /仮領|(?<!\p{L})仮(?=\P{L}|$|内|明|発行|版|の)|[書証細]仮(?=\P{L}|$)|取り?消し?|キャンセル|cancel|無効|void|破棄|廃棄|不要|誤り|間違|待ち|待(?=\P{L}|$)|後日|追って|あとで|予定|到着次第|届き次第|プレースホルダ|placeholder|差し?替え?(?:待|用|予定)|[○〇●△×]{2}|x{3}/u
+/** What somebody else pays for: another programme, a patient, a facility's daily expenses. */
+const OTHER_PURPOSE =
+  /電子処方|電子カルテ|電子薬歴|介護|医療扶助|生活保護|職域|顔認証|利用促進|it導入|ものづくり|持続化|省エネ|ワクチン|接種|発熱|コロナ|ホームページ|患者|診[療察][費代]|医療費|薬代|一部負担|自己負担|窓口|会計(?!事務)|受診|初診|再診|入院|外来(?!診療等)|処方|[健検]診|自費|家賃|電気[代料]|水道[代料光]|ガス代|電話[代料]|通信[費料]|駐車|交通費|タクシー|宿泊|飲食|会食|弁当|書籍|文房具|消耗品|保険料|研修|学会|会費|寄[付附]|納税/u
+
+/** A sheet to fill in: its name does not tell whether someone has. */
+const SHEET = /様式|書式|フォーマット/
+const FILLED_IN = /[入載力成]済/
+/**
+ * 様式第2号 is what an official form is called, and stays in its name when it is filled in; we do not
+ * know whether that of this programme has a number. In 様式 (1) the browser counts downloads.
+ */
+const NUMBERED =
+  /[\d一二三四五六七八九十]{1,3}号の?\d{0,2}様式|様式(?:\s?\(?第)?\s?(?:\d{1,2}(?!\d)|[一二三四五六七八九十])/g
+
+const DOUBTS = [LEFT_BEHIND, ABOUT, HOW_TO, BLANK, DRAFT, VOID, OTHER_PURPOSE]
+
+/**
+ * @param name a file's name in NFKC and lower case, that names a receipt or a breakdown.
+ * @returns whether it may only speak of one, or be somebody else's: its content has to be looked at.
+ */
+export function isDoubtfulName(name: string): boolean {
+  if (SHEET.test(name.replace(NUMBERED, '')) && !FILLED_IN.test(name)) return true
+  const filled = FILLED_IN.test(name) ? DOUBTS.filter((doubt) => doubt !== BLANK) : DOUBTS
+  return filled.some((doubt) => doubt.test(name))
+}

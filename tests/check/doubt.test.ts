@@ -1,0 +1,326 @@
+import { describe, expect, test } from 'vitest'
+import type { Application } from '../../lib/check'
+import { check } from '../../lib/check'
+import { place } from '../../lib/check/examples/soundApplication'
+import { readWithoutTax } from '../../lib/check/fact'
+import { japanese } from '../japanese'
+import {
+  anApplication,
+  code,
+  DAY,
+  empty,
+  guide,
+  MISSING,
+  outcomeOf,
+  read,
+  unclear,
+} from './example'
+
+const day = (text: string) => read(Temporal.PlainDate.from(text))
+const costs = (mobile: number, receiptComputer: number) => ({
+  costs: { mobile: read(mobile), receiptComputer: read(receiptComputer) },
+})
+const named = (name: string) => ({ facilityName: read(name, '施設名') })
+
+describe.each<[string, [string, Partial<Application>, string][]]>([
+  [
+    'requested-amount',
+    [
+      ['half of the estimate', { requestedAmount: read(64_000) }, 'pass'],
+      ['one unit below half', { requestedAmount: read(63_000) }, 'review'],
+      ['a lost digit', { requestedAmount: read(12_800) }, 'review'],
+      ['two lost digits', { requestedAmount: read(1_000) }, 'review'],
+      ['127,500 yen, no whole thousands', { requestedAmount: read(127_500) }, 'review'],
+      ['127,001 yen', { requestedAmount: read(127_001) }, 'review'],
+      ['127,000 yen', { requestedAmount: read(127_000) }, 'pass'],
+    ],
+  ],
+  [
+    'item-cap:mobile',
+    [
+      ['20 times the cap', costs(820_000, 130_000), 'pass'],
+      ['more than 20 times the cap', costs(820_001, 130_000), 'review'],
+      ['1,000 times the cap', costs(41_000_000, 130_000), 'review'],
+    ],
+  ],
+  [
+    'total-cost',
+    [
+      [
+        'the eligible parts only',
+        { ...costs(50_000, 130_000), totalCost: read(171_000) },
+        'review',
+      ],
+      ['less than those', { ...costs(50_000, 130_000), totalCost: read(170_999) }, 'fail'],
+      [
+        'less than costs within their caps',
+        { ...costs(20_000, 130_000), totalCost: read(149_999) },
+        'fail',
+      ],
+      [
+        'less than the items of an unknown kind',
+        { ...costs(50_000, 130_000), totalCost: read(171_000), facilityKind: unclear() },
+        'fail',
+      ],
+      [
+        'less than one cost that is left empty beside',
+        { costs: { mobile: empty(), receiptComputer: read(10) }, totalCost: read(9) },
+        'fail',
+      ],
+    ],
+  ],
+  [
+    'totals-agree',
+    [
+      ['a breakdown of a part of the receipt', { breakdownTotal: read(100_000) }, 'review'],
+      ['a breakdown of more than the receipt', { breakdownTotal: read(171_001) }, 'fail'],
+      [
+        'parts that add up',
+        { receiptTotal: read(300_000), sharedBreakdowns: [171_000, 129_000] },
+        'pass',
+      ],
+      [
+        'parts that do not',
+        { receiptTotal: read(300_000), sharedBreakdowns: [171_000, 128_999] },
+        'review',
+      ],
+      ['no other part', { receiptTotal: read(300_000), sharedBreakdowns: [300_000] }, 'review'],
+    ],
+  ],
+  [
+    'total-receipt',
+    [
+      ['below the receipts', { receiptTotal: read(171_001) }, 'pass'],
+      ['above the receipts', { receiptTotal: read(170_999) }, 'review'],
+      ['20 times as much on the receipts', { receiptTotal: read(3_420_000) }, 'pass'],
+      ['more than that', { receiptTotal: read(3_420_001) }, 'review'],
+      ['0 yen', { totalCost: read(0) }, 'review'],
+      [
+        'items above the receipts, no total',
+        { totalCost: MISSING, receiptTotal: read(170_999) },
+        'review',
+      ],
+      ['items within the receipts, no total', { totalCost: MISSING }, 'inapplicable'],
+      ['items not known, no total', { totalCost: empty(), costs: {} }, 'inapplicable'],
+    ],
+  ],
+  [
+    'total-breakdown',
+    [
+      ['above the breakdown', { breakdownTotal: read(170_999) }, 'review'],
+      ['below the breakdown', { breakdownTotal: read(171_001) }, 'pass'],
+      ['a breakdown that is not read', { breakdownTotal: unclear() }, 'inapplicable'],
+      ['a negative total', { totalCost: read(-1) }, 'fail'],
+    ],
+  ],
+  [
+    'completion-receipt',
+    [
+      ['a year apart', { receiptDate: day('2024-12-10') }, 'inapplicable'],
+      ['a year and a day apart', { receiptDate: day('2024-12-09') }, 'review'],
+      ['no receipt known', { receiptDate: unclear() }, 'inapplicable'],
+    ],
+  ],
+  [
+    'facility-code',
+    [
+      ['1310000000', { facilityCode: code('1310000000') }, 'review'],
+      ['1111111111', { facilityCode: code('1111111111') }, 'review'],
+    ],
+  ],
+  [
+    'facility-name',
+    [
+      ['みほん病院', named('みほん病院'), 'review'],
+      ['みほん病院 御中', named('みほん病院　御中'), 'review'],
+      ['みほん病院（本院）', named('みほん病院（本院）'), 'review'],
+      ['みほんクリニック病院', named('みほんクリニック病院'), 'review'],
+      ['みほん病院附属診療所', named('みほん病院附属診療所'), 'pass'],
+      ['病院前クリニック', named('病院前クリニック'), 'pass'],
+      ['みほん薬局', named('みほん薬局'), 'review'],
+      ['みほん薬局 駅前店', named('みほん薬局 駅前店'), 'review'],
+      ['みほん薬局前医院', named('みほん薬局前医院'), 'pass'],
+      ['a hospital', { ...named('みほん病院'), facilityKind: read('hospital') }, 'pass'],
+      [
+        'a hospital that is called so by no law',
+        { ...named('国立病院機構みほんセンター'), facilityKind: read('hospital') },
+        'pass',
+      ],
+      [
+        'a clinic’s name for a hospital',
+        { ...named('みほんクリニック'), facilityKind: read('hospital') },
+        'review',
+      ],
+      [
+        'a chain’s shop',
+        { ...named('みほん薬局駅前店'), facilityKind: read('chainPharmacy') },
+        'pass',
+      ],
+      [
+        'a clinic’s name for a pharmacy',
+        { ...named('みほん医院'), facilityKind: read('pharmacy') },
+        'review',
+      ],
+      ['no kind known', { ...named('みほん病院'), facilityKind: unclear() }, 'inapplicable'],
+      ['not read', { facilityName: unclear() }, 'review'],
+      ['left empty', { facilityName: empty('施設名') }, 'fail'],
+    ],
+  ],
+  [
+    'attachment:receipt',
+    [
+      [
+        'in the breakdown’s place',
+        { attachments: [place('breakdown', '領収書.pdf'), place('receipt')] },
+        'review',
+      ],
+      [
+        'in the breakdown’s place, which is the only one',
+        { attachments: [place('breakdown', '領収書.pdf')] },
+        'review',
+      ],
+      [
+        'in the list, with its own place empty',
+        { attachments: [place('any', '領収書.pdf'), place('receipt')] },
+        'review',
+      ],
+      [
+        'in the list, with no place of its own',
+        { attachments: [place('any', '領収書.pdf')] },
+        'pass',
+      ],
+      [
+        'with the breakdown, in the breakdown’s place',
+        { attachments: [place('receipt'), place('breakdown', '領収書と内訳書.pdf')] },
+        'review',
+      ],
+      ['an estimate in its place', { attachments: [place('receipt', '見積書.pdf')] }, 'fail'],
+      [
+        'an estimate with an invoice in its place',
+        { attachments: [place('receipt', '見積書・請求書.pdf')] },
+        'fail',
+      ],
+      ['a mark in its place', { attachments: [place('receipt', '○')] }, 'review'],
+      ['a mark that there is none', { attachments: [place('receipt', 'なし')] }, 'fail'],
+      [
+        'an unknown name in the breakdown’s place',
+        { attachments: [place('receipt'), place('breakdown', 'scan.pdf')] },
+        'fail',
+      ],
+      ['no place for it', { attachments: [place('breakdown', 'scan.pdf')] }, 'review'],
+    ],
+  ],
+  [
+    'receipt-kind',
+    [
+      ['only a mark', { attachments: [place('receipt', '有')] }, 'inapplicable'],
+      ['a mark that there is none', { attachments: [place('receipt', '無')] }, 'inapplicable'],
+      [
+        'the receipt in the breakdown’s place',
+        { attachments: [place('receipt', '内訳書.pdf'), place('breakdown', '領収書.pdf')] },
+        'pass',
+      ],
+    ],
+  ],
+])('%s', (rule, cases) => {
+  test.each(cases)('%s: %j is %s', (_, change, answer) => {
+    expect(outcomeOf(rule, anApplication(change)).answer).toBe(answer)
+  })
+})
+
+test('an amount with a lost digit is shown beside the estimate', () => {
+  const outcome = outcomeOf('requested-amount', anApplication({ requestedAmount: read(12_800) }))
+  expect(japanese(outcome.message)).toContain('12,800円')
+  expect(japanese(outcome.message)).toContain('128,000円')
+})
+
+test('a file in the wrong place is named with the place, and a mark is not called a file', () => {
+  const said = (...attachments: Application['attachments']) =>
+    japanese(outcomeOf('attachment:receipt', anApplication({ attachments })).message)
+  expect(said(place('receipt'), place('breakdown', '領収書.pdf'))).toBe(
+    '『領収書.pdf』は『領収書内訳書』に付いています。',
+  )
+  expect(said(place('receipt', '有'))).toContain('「有」とだけ')
+  expect(
+    outcomeOf('receipt-kind', anApplication({ attachments: [place('receipt', '有')] })).message.key,
+  ).toBe('checkFilesUnnamed')
+  expect(
+    outcomeOf('receipt-kind', anApplication({ attachments: [place('receipt', 'なし')] })).message
+      .key,
+  ).toBe('checkNoFilesYet')
+})
+
+test('a place that holds nothing, or only a mark for nothing, is not filled in yet', () => {
+  const unfilled = (...names: string[]) =>
+    outcomeOf('attachment:receipt', anApplication({ attachments: [place('receipt', ...names)] }))
+      .unfilled
+  expect([unfilled(), unfilled('なし'), unfilled('見積書.pdf')]).toEqual([true, true, undefined])
+})
+
+describe('tax', () => {
+  const advised = (rule: string, change: Partial<Application>) =>
+    japanese(outcomeOf(rule, anApplication(change)).advice)
+
+  test('an amount without it comes with advice', () => {
+    const mobile = readWithoutTax(41_000)
+    expect(advised('item-cap:mobile', { costs: { mobile } })).toContain('税込の金額')
+    expect(advised('total-cost', { totalCost: readWithoutTax(171_000) })).toContain('税込の金額')
+    expect(advised('totals-agree', { receiptTotal: readWithoutTax(171_000) })).toContain(
+      '税込の金額',
+    )
+    expect(advised('totals-agree', { breakdownTotal: readWithoutTax(171_000) })).toContain(
+      '税込の金額',
+    )
+    expect(outcomeOf('totals-agree', anApplication()).advice).toBeUndefined()
+  })
+
+  test('beside other advice', () => {
+    const advice = advised('item-cap:mobile', { costs: { mobile: readWithoutTax(50_000) } })
+    expect(advice).toMatch(/9,000円.*税込の金額/)
+  })
+})
+
+test('receipts and breakdowns that are shared say how many they are and what they add up to', () => {
+  const said = (...sharedBreakdowns: number[]) =>
+    japanese(
+      outcomeOf('totals-agree', anApplication({ receiptTotal: read(300_000), sharedBreakdowns }))
+        .message,
+    )
+  expect(said(171_000, 129_000)).toBe(
+    '領収書の合計 300,000円 は、同じ領収書を使う2件の内訳書の合計と同じです。',
+  )
+  expect(said(171_000, 1, 2)).toContain('3件の内訳書を足すと 171,003円')
+})
+
+test('the breakdown’s items are to be looked at alone where the form compares the totals', () => {
+  const mend = (change: Partial<Application>) =>
+    outcomeOf('breakdown-complete', anApplication(change)).mend?.key
+  expect(mend({})).toBe('checkBreakdownItemsMend')
+  expect(mend({ receiptTotal: MISSING })).toBe('checkBreakdownCompleteMend')
+  expect(mend({ breakdownTotal: unclear() })).toBe('checkBreakdownCompleteMend')
+})
+
+test('an application that is ticked as sent asks in the page to look at the panel only', () => {
+  const said = (applied: Application['applied']) =>
+    outcomeOf('not-applied', anApplication({ applied }))
+  expect(japanese(said(true).message)).toContain('チェックが付いています')
+  expect(japanese(said('ask').mend)).toBe('申請済みかをパネルで確かめてください。')
+  expect(japanese(said('ask').message)).not.toContain('チェック')
+})
+
+test('a whole application that is 1,000 times too large is nowhere OK', () => {
+  const large = anApplication({
+    ...costs(41_000_000, 130_000_000),
+    totalCost: read(171_000_000),
+    requestedAmount: read(128_000_000),
+  })
+  const answers = Object.fromEntries(
+    check(large, guide, DAY).map(({ rule, answer }) => [rule, answer]),
+  )
+  expect(answers).toMatchObject({
+    'item-cap:mobile': 'review',
+    'item-cap:receiptComputer': 'review',
+    'total-receipt': 'review',
+    'requested-amount': 'fail',
+  })
+})

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import type { Application } from '../../lib/check'
+import { place } from '../../lib/check/examples/soundApplication'
+import { openSharedReceipts, receiptKey } from '../../lib/check/sharedReceipts'
+import { anApplication, empty, MISSING, read, unclear } from './example'
+
+const day = (text: string) => read(Temporal.PlainDate.from(text))
+const of = (breakdown: number, change: Partial<Application> = {}) =>
+  anApplication({ receiptTotal: read(300_000), breakdownTotal: read(breakdown), ...change })
+
+/** @returns the totals that the first application shares. */
+function sharedBy(first: Application, ...others: Application[]) {
+  const receipts = openSharedReceipts()
+  for (const each of [first, ...others]) receipts.add(each)
+  return receipts.breakdownsOf(first)
+}
+
+test('one receipt of the same name, date and total has the breakdowns of all its facilities', () => {
+  expect(sharedBy(of(100_000), of(150_000), of(50_000))).toEqual([100_000, 150_000, 50_000])
+})
+
+describe('another receipt is one', () => {
+  test.each<[string, Partial<Application>]>([
+    ['of another date', { receiptDate: day('2025-12-06') }],
+    ['of another total', { receiptTotal: read(300_001) }],
+    ['of another name', { attachments: [place('receipt', '領収書2.pdf')] }],
+    ['without a date', { receiptDate: MISSING }],
+    ['whose total is not read', { receiptTotal: unclear() }],
+  ])('%s', (_, change) => {
+    expect(sharedBy(of(100_000), of(150_000, change))).toEqual([100_000])
+  })
+})
+
+test('names of files count, whatever their order and whatever else is attached', () => {
+  const [a, b] = [
+    place('any', '領収書A.pdf', '領収書B.pdf', '内訳書.xlsx'),
+    place('any', '領収書B.pdf', '領収書A.pdf'),
+  ]
+  expect(sharedBy(of(1, { attachments: [a] }), of(2, { attachments: [b] }))).toEqual([1, 2])
+  const scan = { attachments: [place('receipt', 'scan.pdf')] }
+  expect(sharedBy(of(1, scan), of(2, scan))).toEqual([1, 2])
+})
+
+test('a receipt without a name is shared with nobody', () => {
+  for (const attachments of [[place('receipt', '有')], [place('any', 'scan.pdf')], []]) {
+    expect(receiptKey(of(1, { attachments }))).toBeNull()
+    expect(sharedBy(of(1, { attachments }), of(2, { attachments }))).toEqual([])
+  }
+})
+
+test('nothing is summed while one of the breakdowns is not known', () => {
+  expect(sharedBy(of(1), of(2, { breakdownTotal: empty() }))).toEqual([])
+})

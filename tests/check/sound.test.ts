@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+import { check } from '../../lib/check'
+import { soundApplication } from '../../lib/check/examples/soundApplication'
+import { MISSING } from '../../lib/check/fact'
+import { FACILITY_KINDS } from '../../lib/notation/facilityKind'
+import { DAY, guide } from './example'
+
+describe.each(FACILITY_KINDS)('a sound application of a %s', (kind) => {
+  const sound = soundApplication(guide, kind)
+
+  test('has nothing to correct and nothing to look at', () => {
+    const outcomes = check(sound, guide, DAY)
+    const open = outcomes.filter(
+      ({ answer, unseen }) => answer === 'fail' || (answer === 'review' && !unseen),
+    )
+    expect(open.map(({ rule }) => rule)).toEqual([])
+  })
+
+  test.each([
+    ['with all its fields', sound],
+    [
+      'without the totals of the documents',
+      { ...sound, receiptTotal: MISSING, breakdownTotal: MISSING },
+    ],
+  ])('%s: five lines at most of what no screen shows', (_, application) => {
+    const unseen = check(application, guide, DAY).filter((outcome) => outcome.unseen)
+    expect(unseen.map(({ rule }) => rule)).toEqual([
+      'paid',
+      'breakdown-complete',
+      'code-current',
+      'basic-cost',
+      'receipt-itemised',
+    ])
+  })
+})
+
+test('nothing is asked twice: no two outcomes of a late or future application say the same', () => {
+  const day = (text: string) =>
+    ({ state: 'read', value: Temporal.PlainDate.from(text), fieldId: 'd', label: '日' }) as const
+  const said = (change: object, asOf: string) =>
+    check({ ...soundApplication(guide), ...change }, guide, Temporal.PlainDate.from(asOf))
+      .filter(({ answer, unseen }) => (answer === 'fail' || answer === 'review') && !unseen)
+      .map(({ rule }) => rule)
+  expect(said({ applicationDate: day('2026-02-02') }, '2026-02-02')).toEqual(['deadline'])
+  expect(said({ applicationDate: day('2026-02-02') }, '2026-01-20')).toEqual(['application-date'])
+  expect(
+    said(
+      { completionDate: day('2026-01-25'), operationStartDate: day('2026-01-26') },
+      '2026-01-20',
+    ),
+  ).toEqual(['completion-date'])
+})
