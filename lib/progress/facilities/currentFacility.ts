@@ -56,7 +56,7 @@ export async function chooseFacility(id: string): Promise<void> {
  */
 export async function archiveFacility(id: string, archived = true): Promise<void> {
   if (archived) await locked(() => leaveUnlocked(id))
-  await updateFacility(id, (facility) => ({ ...facility, archived }))
+  await updateFacility(id, () => ({ archived }))
 }
 
 /** @returns ids of the facilities that were in use last, the newest first, this one included. */

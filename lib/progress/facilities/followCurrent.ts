@@ -1,4 +1,4 @@
-import type { Facility } from '../facility/facility'
+import type { Facility, FacilityPatch } from '../facility/facility'
 import { facilityOf, type StoredFacility } from '../facility/facilityRecord'
 import { merge, mergeInto } from '../facility/merge'
 import { readQuota, replayLostWrites } from '../storage/lockedWrite'
@@ -21,7 +21,7 @@ export interface ShownFacility {
 /** The facility in use, as somebody follows it. */
 export interface FollowedFacility {
   /** Changes it; see `changeFacility`. Where that fails, what holds is shown anew. */
-  readonly change: (change: (facility: Facility) => Facility) => Promise<Undoable | null>
+  readonly change: (change: (facility: Facility) => FacilityPatch) => Promise<Undoable | null>
 }
 
 /**

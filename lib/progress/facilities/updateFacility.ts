@@ -1,10 +1,16 @@
 import { browser } from '../../browser'
-import { type Attributes, type Facility, newFacility } from '../facility/facility'
+import {
+  type Attributes,
+  DEFAULT_ATTRIBUTES,
+  type Facility,
+  type FacilityPatch,
+  newFacility,
+} from '../facility/facility'
 import {
   type Author,
   changesTo,
   emptyStored,
-  facilityOf,
+  facilityAsParsed,
   type RegisterChange,
   type StoredFacility,
   stampAt,
@@ -17,15 +23,15 @@ import { EVENTS, type LogEntry, logItems } from './changeLog'
 
 /**
  * The only way to change a facility: a read, a change and a write that nothing comes between. What
- * differs afterwards is set, with its time and name, and stands in the log; time and name that
- * `change` gives do not count. One small write, whatever else is stored.
+ * the patch that `change` gives sets to something else is written, with its time and name, and
+ * stands in the log. One small write, whatever else is stored.
  * @returns the facility as it is stored now.
  * @throws Error where the facility is not there or cannot be read, where `change` throws or gives
  * what is not allowed, or the browser cannot write (see `setItems`). Then nothing has changed.
  */
 export async function updateFacility(
   id: string,
-  change: (facility: Facility) => Facility,
+  change: (facility: Facility) => FacilityPatch,
 ): Promise<StoredFacility> {
   return (await changeFacility(id, change)).stored
 }
@@ -36,9 +42,11 @@ export type Undoable = Pick<LogEntry, 'facilityId' | 'stamp' | 'changes'>
 /** As `updateFacility`; also gives what was done, `null` where all was so already. */
 export async function changeFacility(
   id: string,
-  change: (facility: Facility) => Facility,
+  change: (facility: Facility) => FacilityPatch,
 ): Promise<{ readonly stored: StoredFacility; readonly done: Undoable | null }> {
-  const set = await setRegisters(id, (stored) => changesTo(stored, change(facilityOf(stored))))
+  const set = await setRegisters(id, (stored) =>
+    changesTo(stored, change(facilityAsParsed(stored))),
+  )
   if (!set.ok) throw new Error(`The facility ${id} cannot be changed: ${set.reason}`)
   return set
 }
@@ -70,11 +78,14 @@ export function newStored(
   id: string,
   writer: Author,
 ): StoredFacility {
-  const wanted = { ...newFacility(), ...attributes, id }
-  const empty = emptyStored(wanted)
+  const empty = emptyStored({ ...newFacility(), id })
   // Said also where it is the default, which another version of the extension may have changed.
-  const guide: RegisterChange = { path: 'guide', from: '', to: wanted.guide }
-  const changes = changesTo(empty, wanted).filter(({ path }) => path !== guide.path)
+  const guide: RegisterChange = {
+    path: 'guide',
+    from: '',
+    to: attributes.guide ?? DEFAULT_ATTRIBUTES.guide,
+  }
+  const changes = changesTo(empty, attributes).filter(({ path }) => path !== guide.path)
   return withChanges(empty, [guide, ...changes], writer, now()).stored
 }
 

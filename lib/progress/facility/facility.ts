@@ -43,6 +43,12 @@ export interface Facility extends Attributes {
   readonly notes: Readonly<Record<string, Note>>
 }
 
+/** What a change sets of a facility: nothing else of it is looked at. Time and name come with the write. */
+export interface FacilityPatch extends Partial<Attributes> {
+  readonly ticks?: Readonly<Record<string, Pick<Tick, 'done'>>>
+  readonly notes?: Readonly<Record<string, Pick<Note, 'text'>>>
+}
+
 /** What holds until a person says otherwise. */
 export const DEFAULT_ATTRIBUTES: Attributes = {
   name: '',
@@ -61,16 +67,14 @@ export function newFacility(): Facility {
   return { ...DEFAULT_ATTRIBUTES, id: crypto.randomUUID(), createdAt: now(), ticks: {}, notes: {} }
 }
 
-/** @returns the facility with a task ticked or unticked. Time and name are given when it is stored. */
-export function withTick(facility: Facility, taskId: string, done: boolean): Facility {
-  const tick: Tick = { done, at: now(), by: '' }
-  return { ...facility, ticks: { ...facility.ticks, [taskId]: tick } }
+/** @returns the change that ticks or unticks a task. */
+export function tickPatch(taskId: string, done: boolean): FacilityPatch {
+  return { ticks: { [taskId]: { done } } }
 }
 
-/** @returns the facility with a note at a task; '' takes it away. As `withTick`. */
-export function withNote(facility: Facility, taskId: string, text: string): Facility {
-  const note: Note = { text, at: now(), by: '' }
-  return { ...facility, notes: { ...facility.notes, [taskId]: note } }
+/** @returns the change that puts a note at a task; '' takes it away. */
+export function notePatch(taskId: string, text: string): FacilityPatch {
+  return { notes: { [taskId]: { text } } }
 }
 
 /** @returns whether the task is ticked. */

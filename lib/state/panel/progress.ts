@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import { type Message, message } from '../../message'
 import type { ShownFacility } from '../../progress/facilities/followCurrent'
 import type { Undoable } from '../../progress/facilities/updateFacility'
-import type { Facility } from '../../progress/facility/facility'
+import type { Facility, FacilityPatch } from '../../progress/facility/facility'
 import { type Failure, openFailures } from '../failures'
 
 /** What is stored, as signals that follow every panel's changes. */
@@ -13,12 +13,10 @@ interface Progress {
   /**
    * Changes the facility in storage; a failure becomes a trouble.
    * @param of what of it is changed.
+   * @param patch what is set of it.
    * @returns what was done, to be taken back; `null` where nothing was.
    */
-  readonly change: (
-    of: string,
-    change: (facility: Facility) => Facility,
-  ) => Promise<Undoable | null>
+  readonly change: (of: string, patch: FacilityPatch) => Promise<Undoable | null>
   readonly setAsOf: (day: string | null) => void
   /** Waits for work on storage; its failure becomes the trouble. */
   readonly attempt: Failure
@@ -51,8 +49,8 @@ export function openProgress(): Progress {
     asOf,
     attempt,
     troubles: computed(() => [...failed.value, ...troublesOf(shown.value)]),
-    change: (of, change) => {
-      const changing = following.then((followed) => followed.change(change))
+    change: (of, patch) => {
+      const changing = following.then((followed) => followed.change(() => patch))
       writing(changing, `${shown.peek()?.facility.id} ${of}`)
       return changing.catch(() => null)
     },

@@ -2,7 +2,7 @@ import { computed, signal } from '@preact/signals'
 import { tasksOf } from '../../guide'
 import { message } from '../../message'
 import type { UnavailableArticles } from '../../progress/articles/unavailableArticles'
-import { withTick } from '../../progress/facility/facility'
+import { tickPatch } from '../../progress/facility/facility'
 import { translated } from '../../wording/translation'
 import { openCheck } from './check'
 import { openGuide } from './guide'
@@ -48,9 +48,7 @@ export function openPanelState(): PanelState {
     return translated(tasks.find(({ id }) => id === taskId)?.title ?? taskId)
   }
   const tick = async (taskId: string, done: boolean) => {
-    const undoable = await progress.change(`tick ${taskId}`, (current) =>
-      withTick(current, taskId, done),
-    )
+    const undoable = await progress.change(`tick ${taskId}`, tickPatch(taskId, done))
     if (undoable) undo.offer(message(done ? 'ticked' : 'unticked', titleOf(taskId)), undoable)
   }
 
@@ -96,9 +94,8 @@ export function openPanelState(): PanelState {
     loadNotes: () => notes,
     undo,
     tick: (taskId, done) => void tick(taskId, done),
-    answer: (answers) =>
-      void progress.change('answers', (current) => ({ ...current, ...answers, asked: true })),
-    askAgain: () => void progress.change('answers', (current) => ({ ...current, asked: false })),
+    answer: (answers) => void progress.change('answers', { ...answers, asked: true }),
+    askAgain: () => void progress.change('answers', { asked: false }),
     setAsOf: progress.setAsOf,
     goToField: tab.goToField,
     pointAtField: tab.pointAtField,

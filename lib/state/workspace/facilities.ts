@@ -82,7 +82,7 @@ export function openFacilitiesState(today: ReadonlySignal<Temporal.PlainDate>): 
     changeGuide: (ids, guide) =>
       many.run(
         ids,
-        (id) => updateFacility(id, (facility) => ({ ...facility, guide })),
+        (id) => updateFacility(id, () => ({ guide })),
         (done) => {
           say(message('facilitiesGuide', String(done)))
           select(ids, false)
@@ -116,7 +116,7 @@ function keeper({ row }: Editing): (edited: Edited) => Promise<boolean> {
   const write = coalesce(async () => {
     const asked = { ...last, asked: true }
     if (id === null) ({ id } = await addFacility(asked))
-    else await updateFacility(id, (facility) => ({ ...facility, ...asked }))
+    else await updateFacility(id, () => asked)
   })
   return async (edited) => {
     last = edited

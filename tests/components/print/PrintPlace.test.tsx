@@ -5,9 +5,10 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { PrintPlace } from '../../../components/print/PrintPlace'
 import { loadGuide } from '../../../lib/guide/guides'
 import { type MessageKey, message } from '../../../lib/message'
-import { type Facility, newFacility, withTick } from '../../../lib/progress/facility/facility'
+import { type Facility, newFacility } from '../../../lib/progress/facility/facility'
 import type { Prepared, PrintState } from '../../../lib/state/workspace/printState'
 import { japanese } from '../../japanese'
+import { withTick } from '../../progress/ticked'
 
 vi.mock('wxt/browser', () => ({
   browser: {

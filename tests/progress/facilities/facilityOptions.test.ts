@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { findByCode, readFacilityOptions } from '../../../lib/progress/facilities/facilityOptions'
 import { addFacility, updateFacility } from '../../../lib/progress/facilities/updateFacility'
-import { withNote } from '../../../lib/progress/facility/facility'
+import { withNote } from '../ticked'
 import old from '../versions/2.json'
 
 vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))

@@ -2,6 +2,7 @@ import { IDBFactory, IDBOpenDBRequest } from 'fake-indexeddb'
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { withNote, withTick } from '../ticked'
 
 vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
 
@@ -35,7 +36,7 @@ beforeEach(() => {
 })
 
 test('ticks that the browser lost are there again after its start', async () => {
-  const { openCurrent, updateFacility, withTick, withNote } = await openPage()
+  const { openCurrent, updateFacility } = await openPage()
   const { id } = (await openCurrent()).stored
   const before = await local.get(null)
   await updateFacility(id, (facility) => withTick(facility, 'order', true))
@@ -60,7 +61,7 @@ test('a facility, and what was taken away, stay so', async () => {
 })
 
 test('a facility is merged: what another machine brought meanwhile stays', async () => {
-  const { openCurrent, updateFacility, withTick, facilityOf } = await openPage()
+  const { openCurrent, updateFacility, facilityOf } = await openPage()
   const { id } = (await openCurrent()).stored
   const before = await local.get(null)
   await updateFacility(id, (facility) => withTick(facility, 'order', true))
@@ -75,7 +76,7 @@ test('a facility is merged: what another machine brought meanwhile stays', async
 })
 
 test('nothing is written where nothing was lost', async () => {
-  const { openCurrent, updateFacility, withTick } = await openPage()
+  const { openCurrent, updateFacility } = await openPage()
   const { id } = (await openCurrent()).stored
   await updateFacility(id, (facility) => withTick(facility, 'order', true))
   const { replayLostWrites } = await restartWith(await local.get(null))
@@ -85,7 +86,7 @@ test('nothing is written where nothing was lost', async () => {
 })
 
 test('a write that was refused is not done at the next start', async () => {
-  const { openCurrent, updateFacility, withTick } = await openPage()
+  const { openCurrent, updateFacility } = await openPage()
   const { id } = (await openCurrent()).stored
   const before = await local.get(null)
   vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'))
@@ -125,7 +126,7 @@ test.each([
   const first = await openPage()
   await first.locked(() => first.setItems({ 'guide:one': 'first' }))
   globalThis.indexedDB = new Factory()
-  const { openCurrent, updateFacility, withTick, facilityOf, setItems, locked } = await openPage()
+  const { openCurrent, updateFacility, facilityOf, setItems, locked } = await openPage()
   await locked(() => setItems({ 'guide:one': 'second' }))
   const { id } = (await openCurrent()).stored
   const stored = await updateFacility(id, (facility) => withTick(facility, 'order', true))
@@ -140,13 +141,13 @@ test('a facility that a file brought back while the journal failed is not taken 
   const sound = globalThis.indexedDB
   const first = await openPage()
   const { id } = (await first.openCurrent()).stored
-  const facility = await first.updateFacility(id, (now) => first.withTick(now, 'order', true))
+  const facility = await first.updateFacility(id, (now) => withTick(now, 'order', true))
   await local.set({ [`facility:${id}`]: 'broken' })
   await first.openCurrent()
   globalThis.indexedDB = new Broken()
   const second = await openPage()
   await second.mergeFacilities([facility])
-  await second.updateFacility(id, (now) => second.withTick(now, 'quote', true))
+  await second.updateFacility(id, (now) => withTick(now, 'quote', true))
   globalThis.indexedDB = sound
   const page = await restartWith(await local.get(null))
   await page.replayLostWrites()
@@ -180,7 +181,7 @@ test('a journal that cannot be begun anew keeps the mark of its gap', async () =
 })
 
 test('what was ticked in the stead of a facility that was put aside is there again', async () => {
-  const { openCurrent, updateFacility, withTick } = await openPage()
+  const { openCurrent, updateFacility } = await openPage()
   const { id } = (await openCurrent()).stored
   await local.set({ [`facility:${id}`]: 'broken' })
   const before = await local.get(null)

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
-import { type Facility, withNote, withTick } from '../../../lib/progress/facility/facility'
+import type { Facility } from '../../../lib/progress/facility/facility'
 import type { Register, StoredFacility } from '../../../lib/progress/facility/facilityRecord'
 import { randomFrom } from '../random'
+import { withNote, withTick } from '../ticked'
 import { mostWithin, openNetwork } from './network'
 import { clock, openProfile, pass, type SimulatedProfile, settled, startClock } from './profile'
 

@@ -2,9 +2,9 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { message } from '../../../lib/message'
 import { changeFacility, updateFacility } from '../../../lib/progress/facilities/updateFacility'
-import { withTick } from '../../../lib/progress/facility/facility'
 import { openUndo } from '../../../lib/state/panel/undoing'
 import { inUse } from '../../progress/stored'
+import { withTick } from '../../progress/ticked'
 
 vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
 

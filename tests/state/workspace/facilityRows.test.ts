@@ -3,8 +3,8 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { chooseFacility } from '../../../lib/progress/facilities/currentFacility'
 import { addFacility, updateFacility } from '../../../lib/progress/facilities/updateFacility'
-import { withTick } from '../../../lib/progress/facility/facility'
 import { openRows } from '../../../lib/state/workspace/facilityRows'
+import { withTick } from '../../progress/ticked'
 
 vi.mock('../../../lib/browser', () => ({ browser: fakeBrowser }))
 
