@@ -50,8 +50,6 @@ beforeEach(() => {
   // Nothing is told of what is taken away with the focus in it, as in Firefox.
   const silence = (event: Event) => event.stopImmediatePropagation()
   window.addEventListener('focusout', silence, { capture: true })
-  // Nothing is laid out here, and of a table without a height no row would be in sight.
-  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(800)
   return () => window.removeEventListener('focusout', silence, { capture: true })
 })
 afterEach(() => {
@@ -124,6 +122,7 @@ function facilities() {
     guides: signal([]),
     filter,
     sort: signal({ by: 'name', descending: false }),
+    page: signal(0),
     editing: signal(null),
     selected,
     batch,
@@ -133,6 +132,7 @@ function facilities() {
       filter.value = { ...filter.value, ...more }
     },
     sortBy: nothing,
+    turnTo: nothing,
     edit: nothing,
     save: nothing,
     archive: ([id = '']) => {
@@ -153,18 +153,18 @@ function facilities() {
 test('施設: the selection that is given up leaves it on what is shown', async () => {
   await show(<FacilitiesPlace state={facilities().state} />)
   await press('選ぶのをやめる')
-  await expectFocusOn('2件のうち 2件を表示しています。')
+  await expectFocusOn('2件のうち 2件があてはまります。')
 })
 
 test('施設: so does one that was taken off the list, while that goes on and afterwards', async () => {
   const { state, batch } = facilities()
   await show(<FacilitiesPlace state={state} />)
   await press('一覧から外す')
-  await expectFocusOn('1件のうち 1件を表示しています。')
+  await expectFocusOn('1件のうち 1件があてはまります。')
   await act(() => {
     batch.value = null
   })
-  await expectFocusOn('1件のうち 1件を表示しています。')
+  await expectFocusOn('1件のうち 1件があてはまります。')
 })
 
 test('施設: and a search that found nothing, once it is given up', async () => {
@@ -172,7 +172,7 @@ test('施設: and a search that found nothing, once it is given up', async () =>
   filter.value = { ...NO_FILTER, query: 'ない名前' }
   await show(<FacilitiesPlace state={state} />)
   await press('絞り込みをやめる')
-  await expectFocusOn('2件のうち 2件を表示しています。')
+  await expectFocusOn('2件のうち 2件があてはまります。')
 })
 
 test('a file whose facilities are not added has it on the button that asks for them', async () => {

@@ -28,6 +28,8 @@ export interface FacilitiesState {
   readonly guides: ReadonlySignal<readonly Guide[]>
   readonly filter: ReadonlySignal<Filter>
   readonly sort: ReadonlySignal<Sort>
+  /** The page of the table that is wanted, from 0; sorting and filtering go back to the first. */
+  readonly page: ReadonlySignal<number>
   readonly editing: ReadonlySignal<Editing | null>
   readonly selected: ReadonlySignal<ReadonlySet<string>>
   /** `null` while no work on several facilities is going on. */
@@ -38,6 +40,7 @@ export interface FacilitiesState {
   readonly look: (filter: Partial<Filter>) => void
   /** By the same column again: the other way round. */
   readonly sortBy: (column: Column) => void
+  readonly turnTo: (page: number) => void
   readonly edit: (editing: Editing | null) => void
   /** Keeps what differs; closes the form once it is kept. */
   readonly save: (edited: Edited) => void
