@@ -1,11 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import preact from '@preact/preset-vite'
+import { mergeConfig } from 'vite'
 import { defineConfig } from 'wxt'
 import { checkedGuides } from './lib/guide/plugin'
 
 /** The one host the extension knows; nothing else is ever asked for. */
 const PORTAL = 'https://iryohokenjyoho.service-now.com/*'
+
+/** What is small and stands in panel and workspace from their first paint on. */
+const SHELL =
+  /\/(@preact|preact|webextension-polyfill)\/|\/components\/(kit|hooks)\/|\/lib\/(async|browser\.ts|guide\/index|message|text|notation\/(format|tokyoDay))|\/zod\/v4\/core\/core\.js|\/progress\/(storage\/quota|facility\/(facility|progressOf|checkContext)|guides\/guideCheck)\.ts/
+/** What reads and writes storage, which every page needs a moment later. */
+const STORAGE = /\/lib\/progress\/(storage|facility|facilities|guides|articles|session)\//
 
 export default defineConfig({
   manifestVersion: 3,
@@ -25,6 +32,16 @@ export default defineConfig({
     define: { XMLHttpRequest: 'undefined' },
   }),
   hooks: {
+    // Panel and workspace share what is small, or loading it would be many files of a few hundred bytes.
+    'vite:build:extendConfig': (entries, config) => {
+      if (!entries.some(({ type }) => type === 'sidepanel')) return
+      const groups = [
+        { name: 'shell', test: SHELL, priority: 1 },
+        { name: 'storage', test: STORAGE },
+      ]
+      const output = { codeSplitting: { groups } }
+      Object.assign(config, mergeConfig(config, { build: { rolldownOptions: { output } } }))
+    },
     // Sentences travel as scripts do, without the space that people read them by.
     'build:publicAssets': (_, files) => {
       for (const [place, file] of files.entries()) {

@@ -3,6 +3,7 @@ import type { Facility } from '../../lib/progress/facility/facility'
 import type { PanelState } from '../../lib/state/panel/panelState'
 import { Lazy } from '../kit/Lazy'
 import { Footer } from './Footer'
+import { loadLater } from './loadLater'
 import { useBottomBar } from './useBottomBar'
 
 interface BottomProps {
@@ -11,7 +12,7 @@ interface BottomProps {
   readonly facility: Facility
 }
 
-const loadUndo = () => import('./UndoNotice').then((module) => module.UndoNotice)
+const loadUndo = () => loadLater().then(({ UndoNotice }) => UndoNotice)
 
 /** What stays in sight at the lower edge: what was done last, the deadline, and whom to call. */
 export function BottomBar({ state, guide, facility }: BottomProps) {

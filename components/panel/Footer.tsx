@@ -2,14 +2,15 @@ import type { Guide } from '../../lib/guide/schema'
 import type { Facility } from '../../lib/progress/facility/facility'
 import { GuideText } from '../kit/GuideText'
 import { Lazy } from '../kit/Lazy'
+import { loadLater } from './loadLater'
 
 interface FooterProps {
   readonly guide: Guide
   readonly facility: Facility
 }
 
-const loadDeadline = () => import('./DeadlineLine').then((module) => module.DeadlineLine)
-const loadContact = () => import('./FooterContact').then((module) => module.FooterContact)
+const loadDeadline = () => loadLater().then(({ DeadlineLine }) => DeadlineLine)
+const loadContact = () => loadLater().then(({ FooterContact }) => FooterContact)
 
 /** The deadline and whom to call: always there. Days and hours come a moment later. */
 export function Footer({ guide, facility }: FooterProps) {

@@ -6,6 +6,7 @@ import type { Facility } from '../../progress/facility/facility'
 import type { GuideInUse } from '../../progress/guides/editions'
 import { askBackground } from '../../progress/guides/guideCheck'
 import type { Failure } from '../failures'
+import { loadStartup } from './loadStartup'
 
 /** The facility's guide in the edition that is in force, and what is to be said about it. */
 interface OpenedGuide {
@@ -17,7 +18,7 @@ interface OpenedGuide {
 }
 
 // Loaded while storage is being read: the panel shows that it is loading without it.
-const editions = import('../../progress/guides/editions')
+const editions = loadStartup()
 
 /** Follows the facility's choice and every new edition. */
 export function openGuide(

@@ -4,6 +4,7 @@ import type { ShownFacility } from '../../progress/facilities/followCurrent'
 import type { Undoable } from '../../progress/facilities/updateFacility'
 import type { Facility, FacilityPatch } from '../../progress/facility/facility'
 import { type Failure, openFailures } from '../failures'
+import { loadStartup } from './loadStartup'
 
 /** What is stored, as signals that follow every panel's changes. */
 interface Progress {
@@ -31,12 +32,12 @@ export function openProgress(): Progress {
     attempt(work, message('troubleWriting'), of)
 
   // Loaded while the panel already shows that it is loading: all of it is needed for storage only.
-  const following = import('../../progress/facilities/followCurrent').then(({ followCurrent }) =>
+  const following = loadStartup().then(({ followCurrent }) =>
     followCurrent((now) => {
       shown.value = now
     }, reading),
   )
-  const day = import('../../progress/session/checkDate').then(({ checkDate }) => checkDate)
+  const day = loadStartup().then(({ checkDate }) => checkDate)
   const readDay = async () => {
     asOf.value = await (await day).read()
   }

@@ -6,6 +6,7 @@ import { tickPatch } from '../../progress/facility/facility'
 import { translated } from '../../wording/translation'
 import { openCheck } from './check'
 import { openGuide } from './guide'
+import { loadStartup } from './loadStartup'
 import type { PanelState } from './panelState'
 import { openProgress } from './progress'
 import type { SwitcherState } from './switcherState'
@@ -31,12 +32,12 @@ export function openPanelState(): PanelState {
 
   // Links are there before it is known which of them led nowhere.
   const articleTroubles = signal<UnavailableArticles>(new Map())
-  void import('./articles').then(({ followArticles }) =>
+  void loadStartup().then(({ followArticles }) =>
     followArticles(articleTroubles, guide, tab.seen, progress.attempt),
   )
 
   // Kept from the start: what is open when the panel opens counts as well.
-  const desk = import('./desk').then(({ openMaterials }) =>
+  const desk = loadStartup().then(({ openMaterials }) =>
     openMaterials({ facility, guide, seen: tab.seen, attempt: progress.attempt }),
   )
 
@@ -53,7 +54,7 @@ export function openPanelState(): PanelState {
   }
 
   // From the start: what was written when the last panel was closed is saved now.
-  const notes = import('../notes/notes').then(({ openNotes }) =>
+  const notes = loadStartup().then(({ openNotes }) =>
     openNotes({ facility, undo, titleOf, attempt: progress.attempt }),
   )
 
