@@ -37,6 +37,8 @@ async function openAt(id: string) {
   const { WORKSPACE_PAGES } = await import('../../entrypoints/workspace/places')
   expect(WORKSPACE_PAGES.map((place) => place.id)).toEqual(IDS)
   location.hash = id
+  // However long its script takes to be read here.
+  await WORKSPACE_PAGES.find((place) => place.id === id)?.load()
   render(<Workspace places={WORKSPACE_PAGES} />, document.body)
 }
 

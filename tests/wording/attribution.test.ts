@@ -1,12 +1,14 @@
 import { expect, test, vi } from 'vitest'
-import { message } from '../../lib/message'
-import { dateMessage } from '../../lib/notation/format'
+import { type MessageKey, message } from '../../lib/message'
 import { doneLine, noteLine } from '../../lib/wording/attribution'
 import { japanese } from '../japanese'
 
-vi.mock('../../lib/text', () => ({
-  t: (...said: Parameters<typeof message>) => japanese(message(...said)),
-  formatDate: (day: Temporal.PlainDate) => japanese(dateMessage(day)),
+vi.mock('wxt/browser', () => ({
+  browser: {
+    i18n: {
+      getMessage: (key: MessageKey, values: string[]) => japanese(message(key, ...values)),
+    },
+  },
 }))
 
 /** Already the next day in Tokyo. */

@@ -75,7 +75,7 @@ test('where the guide cannot be loaded, it says so, and no task stands there', (
 
 test('without a network, what still works is said, until it is back', async () => {
   const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
-  render(<OfflineNotice />, document.body)
+  await act(() => render(<OfflineNotice />, document.body))
   expect(shown()).toContain('チェックとメモは、このままお使いいただけます')
   online.mockReturnValue(true)
   dispatchEvent(new Event('online'))
