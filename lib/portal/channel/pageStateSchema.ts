@@ -3,7 +3,6 @@ import { fieldName } from '../../guide/fieldName'
 import { CONTROL_KINDS, OTHER_KINDS } from '../../guide/words'
 import { EVIDENCE } from '../reading/reading'
 import type { PageGone, PageReport } from './message'
-import type { PageState } from './pageState'
 
 const why = z.union([
   z.object({ by: z.enum(['assigned', 'unlikely']) }),
@@ -74,12 +73,6 @@ const schema = z.object({
   login: z.boolean(),
   form: shownForm,
 })
-
-/** @returns what a page's end told a panel; `null` for anything else that reached the port. */
-export function parsePageState(message: unknown): PageState | null {
-  const parsed = schema.safeParse(message)
-  return parsed.success ? parsed.data : null
-}
 
 const reportSchema = z.union([
   z.object({ type: z.literal('page'), frame: z.string(), top: z.boolean(), state: schema }),

@@ -12,7 +12,7 @@ import {
   isPointAtField,
   isReadAgain,
 } from '../../../lib/portal/channel/message'
-import { parsePageState, parseReport } from '../../../lib/portal/channel/pageStateSchema'
+import { parseReport } from '../../../lib/portal/channel/pageStateSchema'
 import { checkContext } from '../../../lib/progress/facility/checkContext'
 import { newFacility } from '../../../lib/progress/facility/facility'
 import { readField } from '../readField'
@@ -26,9 +26,14 @@ test.each(HOSTILE)('%j is none of our messages', (value) => {
   expect(isPointAtField(value)).toBe(false)
   expect(isGoToPlace(value)).toBe(false)
   expect(isReadAgain(value)).toBe(false)
-  expect(parsePageState(value)).toBeNull()
   expect(parseReport(value)).toBeNull()
 })
+
+/** What reaches the panel of a page's state; `null` where it is refused. */
+const received = (state: unknown) => {
+  const report = parseReport({ type: 'page', frame: 'a', top: true, state })
+  return report?.type === 'page' ? report.state : null
+}
 
 test('a request to go to a field names the field', () => {
   expect(isGoToField({ type: 'go-to-field', fieldId: 'field-1' })).toBe(true)
@@ -79,23 +84,23 @@ test('a page’s state reaches the panel as it was sent', () => {
       said: false,
     },
   }
-  expect(parsePageState(state)).toEqual(state)
+  expect(received(state)).toEqual(state)
 })
 
 test('a form that is none of ours reaches the panel without what stands in it', () => {
   const field = { label: '感想', section: ['アンケート'], kind: 'text' }
   const form = { found: 'other', fields: [field], kind: 'unknown', subsidy: null, said: true }
   const page = { href: '', article: null, login: false }
-  expect(parsePageState({ ...page, form })?.form).toEqual(form)
+  expect(received({ ...page, form })?.form).toEqual(form)
   const valued = { ...form, fields: [{ ...field, values: ['ひみつ'] }] }
-  expect(parsePageState({ ...page, form: valued })?.form).toEqual(form)
+  expect(received({ ...page, form: valued })?.form).toEqual(form)
 })
 
 test('a state with a meaning that we do not know is refused', () => {
   const field = { ...readField({}), meaning: 'x' }
   const reading = { screen: 'form', fields: [field], perhaps: null, others: 0 }
   const form = { found: 'application', reading, kind: 'unknown', said: false }
-  expect(parsePageState({ href: '', article: null, login: false, form })).toBeNull()
+  expect(received({ href: '', article: null, login: false, form })).toBeNull()
 })
 
 test('a report names its frame, and its last one says that the frame is gone', () => {
