@@ -1,4 +1,5 @@
 import { computed, signal } from '@preact/signals'
+import { follow } from '../../async/follow'
 import { message } from '../../message'
 import {
   readAssignments,
@@ -14,12 +15,12 @@ import type { AssigningState } from './assigningState'
 function openAssigning(): AssigningState {
   const kept = signal<StoredForms>({ forms: [], newer: [], unreadable: [] })
   const { failed, attempt } = openFailures()
-  const read = async () => {
-    kept.value = await readAssignments()
+  const show = (now: StoredForms) => {
+    kept.value = now
   }
-  const readAgain = () => attempt(read(), message('troubleReading'))
-  readAgain()
-  watchAssignments(readAgain)
+  follow({ read: readAssignments, watch: watchAssignments, show }, (work) =>
+    attempt(work, message('troubleReading')),
+  )
   return {
     own: computed(() => kept.value.forms),
     troubles: computed(() => [...failed.value, ...troublesOf(kept.value)]),

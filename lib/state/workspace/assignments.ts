@@ -1,4 +1,5 @@
 import { computed, signal } from '@preact/signals'
+import { follow } from '../../async/follow'
 import { message } from '../../message'
 import {
   type OwnForm,
@@ -17,12 +18,12 @@ export function openAssignmentsState(): AssignmentsState {
   const kept = signal<StoredForms | null>(null)
   const forgotten = signal<OwnForm | null>(null)
   const { failed, attempt } = openFailures()
-  const read = async () => {
-    kept.value = await readAssignments()
+  const show = (now: StoredForms) => {
+    kept.value = now
   }
-  const readAgain = () => attempt(read(), message('troubleReadingPlace'))
-  readAgain()
-  watchAssignments(readAgain)
+  follow({ read: readAssignments, watch: watchAssignments, show }, (work) =>
+    attempt(work, message('troubleReadingPlace')),
+  )
 
   const forget = async (form: OwnForm) => {
     await removeForm(form.id)
