@@ -7,9 +7,9 @@ import type { FacilityRow } from '../../lib/progress/table/facilityRow'
 import type { Edited, FacilitiesState } from '../../lib/state/workspace/facilitiesState'
 import { renderMessage, t } from '../../lib/text'
 import { translated } from '../../lib/wording/translation'
-import { CodeField } from '../kit/CodeField'
 import { GuideSelect } from '../kit/GuideSelect'
 import { RadioGroup } from '../kit/RadioGroup'
+import { CodeField } from './CodeField'
 
 interface FacilityFormProps {
   readonly state: FacilitiesState

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { FacilityKind } from '../../lib/notation/facilityKind'
 import { formatDate, t } from '../../lib/text'
-import { CodeField } from '../kit/CodeField'
+import { CodeField } from '../facilities/CodeField'
 
 interface More {
   /** As it is typed. */

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { parseFacilityCode } from '../../lib/notation/facilityCode'
 import type { FacilityOption } from '../../lib/progress/facilities/facilityOptions'
 import { t } from '../../lib/text'
-import { CodeField } from '../kit/CodeField'
+import { CodeField } from '../facilities/CodeField'
 
 interface AddFacilityProps {
   /** What stands in the field from the start. */
