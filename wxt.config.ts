@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import preact from '@preact/preset-vite'
-import type { Plugin } from 'vite'
+import { mergeConfig, type Plugin } from 'vite'
 import { defineConfig } from 'wxt'
 import { checkedGuides } from './lib/guide/plugin'
 
@@ -22,6 +22,12 @@ const scriptsForJson: Plugin = {
   },
 }
 
+/** Small modules that panel and workspace need for their first paint. */
+const SHELL =
+  /\/(@preact|preact|webextension-polyfill)\/|\/components\/(kit|hooks)\/|\/lib\/(async|browser\.ts|guide\/index|message|text|notation\/(format|tokyoDay))|\/zod\/v4\/core\/core\.js|\/progress\/(storage\/quota|facility\/(facility|progressOf|checkContext)|guides\/guideCheck)\.ts/
+/** Modules that read and write storage, which every page needs a moment later. */
+const STORAGE = /\/lib\/progress\/(storage|facility|facilities|guides|articles|session)\//
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
@@ -40,6 +46,16 @@ export default defineConfig({
     define: { XMLHttpRequest: 'undefined' },
   }),
   hooks: {
+    // Groups small shared modules, which would otherwise be many files of a few hundred bytes.
+    'vite:build:extendConfig': (entries, config) => {
+      if (!entries.some(({ type }) => type === 'sidepanel')) return
+      const groups = [
+        { name: 'shell', test: SHELL, priority: 1 },
+        { name: 'storage', test: STORAGE },
+      ]
+      const output = { codeSplitting: { groups } }
+      Object.assign(config, mergeConfig(config, { build: { rolldownOptions: { output } } }))
+    },
     // Minifies the messages, as scripts are.
     'build:publicAssets': (_, files) => {
       for (const [index, file] of files.entries()) {

@@ -2,13 +2,10 @@ import { articleOf } from '../../lib/guide'
 import type { Guide } from '../../lib/guide/schema'
 import { articleAddress, recordAddress } from '../../lib/portal/address/links'
 import { GuideText } from '../kit/GuideText'
-import { Lazy } from '../kit/Lazy'
 import { NewTabLink } from '../kit/NewTabLink'
 import { Breadcrumbs } from './Breadcrumbs'
+import { UnavailableArticleNote } from './UnavailableArticleNote'
 import { useUnavailableArticle } from './UnavailableArticles'
-
-const loadTrouble = () =>
-  import('./UnavailableArticleNote').then((module) => module.UnavailableArticleNote)
 
 interface ArticleLinkProps {
   readonly guide: Guide
@@ -36,7 +33,7 @@ export function ArticleLink({ guide, id }: ArticleLinkProps) {
         </strong>
       )}
       <Breadcrumbs start={href ? undefined : start} article={article} />
-      {trouble && <Lazy load={loadTrouble} props={{ guide, article: linked, trouble }} />}
+      {trouble && <UnavailableArticleNote guide={guide} article={linked} trouble={trouble} />}
     </div>
   )
 }

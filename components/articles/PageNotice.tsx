@@ -4,9 +4,7 @@ import { t } from '../../lib/text'
 import { Lazy } from '../kit/Lazy'
 import { PageNoticeBox } from '../kit/PageNoticeBox'
 import { PortalLink } from '../kit/PortalLink'
-
-const loadArticle = () => import('./ArticleNotice').then((module) => module.ArticleNotice)
-const loadResume = () => import('./ResumeNotice').then((module) => module.ResumeNotice)
+import { loadArticle, loadResume } from '../steps/loadSteps'
 
 /** 今見ているページ: shows only what the page in the tab has reported, never a former page. */
 export function PageNotice({ guide, state }: { guide: Guide; state: PanelState }) {

@@ -1,47 +1,52 @@
-import { parseFacilityCode } from '../../lib/notation'
+import type { ComponentChildren } from 'preact'
+import { useId } from 'preact/hooks'
+import type { MessageKey } from '../../lib/message'
+import { parseFacilityCode } from '../../lib/notation/facilityCode'
 import type { FacilityKind } from '../../lib/notation/facilityKind'
-import type { FacilityRow } from '../../lib/progress/table/facilityRow'
 import { renderMessage, t } from '../../lib/text'
 import { facilityCodeHint } from '../../lib/wording/facilityCodeHint'
 
 interface CodeFieldProps {
+  readonly label: MessageKey
+  /** As it is typed. */
   readonly value: string
   readonly kind: FacilityKind | null
-  /** Id of the edited facility; `null` for a new one. */
-  readonly own: string | null
-  readonly rows: readonly FacilityRow[]
-  /** Whether the user tried to save: errors are shown from then on, not while typing. */
-  readonly tried: boolean
+  /**
+   * Whether the user tried to save: errors are shown from then on. If left out, errors prevent
+   * nothing and are shown while typing.
+   */
+  readonly tried?: boolean
   readonly onChange: (code: string) => void
+  /** What else there is to say of the code. */
+  readonly children?: ComponentChildren
 }
 
 /** 医療機関等コード with its hints and errors. */
-export function CodeField({ value, kind, own, rows, tried, onChange }: CodeFieldProps) {
+export function CodeField({ label, value, kind, tried, onChange, children }: CodeFieldProps) {
+  const id = useId()
   const parsed = value.trim() === '' ? null : parseFacilityCode(value)
-  const wrong = tried && parsed?.ok === false ? parsed.reason : null
-  const hint = parsed?.ok ? facilityCodeHint(value, kind) : []
-  const digits = parsed?.ok ? parsed.value.digits : null
-  const same = rows.find(
-    ({ id, facility }) => id !== own && facility.code === digits && !facility.archived,
-  )
+  const wrong = parsed?.ok === false && tried ? parsed.reason : null
+  const hints = parsed?.ok || tried === undefined ? facilityCodeHint(value, kind) : []
   return (
     <>
       <label class="text">
-        <span>{t('fieldFacilityCode')}</span>
+        <span>{t(label)}</span>
         <input
           name="code"
           value={value}
           autocomplete="off"
           inputMode="numeric"
           aria-invalid={wrong !== null}
-          aria-describedby="code-problem"
+          aria-describedby={id}
           onInput={({ currentTarget }) => onChange(currentTarget.value)}
         />
       </label>
-      <div id="code-problem" role="status" class="problem">
+      <div id={id} role="status" class={tried === undefined ? 'help' : 'problem'}>
         {wrong && <p>{renderMessage(wrong)}</p>}
-        {hint.length > 0 && <p>{hint.map(renderMessage).join('')}</p>}
-        {same && <p>{t('sameCode', same.facility.name || t('facilityUnnamed'))}</p>}
+        {hints.map((hint) => (
+          <p key={hint.key}>{renderMessage(hint)}</p>
+        ))}
+        {children}
       </div>
     </>
   )

@@ -6,6 +6,7 @@ import { t } from '../../lib/text'
 import { useFocusRecovery } from '../hooks/useFocusRecovery'
 import { LoadFailed } from '../kit/LoadFailed'
 import { TroubleList } from '../kit/TroubleList'
+import { count } from './count'
 import { FacilityDialog } from './FacilityDialog'
 import { FacilityFilters } from './FacilityFilters'
 import { FacilityTable } from './FacilityTable'
@@ -64,8 +65,4 @@ function FoundFacilities({ state }: { state: FacilitiesState }) {
       <SelectionBar state={state} rows={picked} />
     </>
   )
-}
-
-function count(number: number): string {
-  return number.toLocaleString('ja-JP')
 }

@@ -27,6 +27,7 @@ export function FacilityForm({ state, row, onClose }: FacilityFormProps) {
   const now = { ...before, ...edited }
   const set = (more: Edited) => setEdited({ ...edited, ...more })
   const problem = problemOf(now.name, now.code)
+  const same = withSameCode(now.code, row?.id ?? null, state.all.value ?? [])
   const guides = state.guides.value
   const guide = guides.find(({ id }) => id === now.guide) ?? guides[0]
   return (
@@ -56,13 +57,14 @@ export function FacilityForm({ state, row, onClose }: FacilityFormProps) {
         {tried && problem === 'name' && t('facilityNeedsName')}
       </p>
       <CodeField
+        label="fieldFacilityCode"
         value={now.code}
         kind={now.kind}
-        own={row?.id ?? null}
-        rows={state.all.value ?? []}
         tried={tried}
         onChange={(code) => set({ code })}
-      />
+      >
+        {same && <p>{t('sameCode', same.facility.name || t('facilityUnnamed'))}</p>}
+      </CodeField>
       <GuideSelect
         label="guide"
         guides={guides}
@@ -116,6 +118,16 @@ export function FacilityForm({ state, row, onClose }: FacilityFormProps) {
         </button>
       </div>
     </form>
+  )
+}
+
+/** @returns another facility that is not archived and has the code. */
+function withSameCode(code: string, own: string | null, rows: readonly FacilityRow[]) {
+  const parsed = parseFacilityCode(code)
+  if (!parsed.ok) return undefined
+  const { digits } = parsed.value
+  return rows.find(
+    ({ id, facility }) => id !== own && facility.code === digits && !facility.archived,
   )
 }
 

@@ -1,14 +1,16 @@
-import { Fragment } from 'preact'
-import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import { pageOf } from '../../lib/progress/table/facilityPages'
 import type { FacilityRow } from '../../lib/progress/table/facilityRow'
 import type { FacilitiesState } from '../../lib/state/workspace/facilitiesState'
 import { t } from '../../lib/text'
 import { FacilityTableHead } from './FacilityTableHead'
 import { FacilityTableRow } from './FacilityTableRow'
-import { useVirtualRows } from './useVirtualRows'
+import { Pager } from './Pager'
+import { useRowFocus } from './useRowFocus'
 
 interface FacilityTableProps {
   readonly state: FacilitiesState
+  /** Those of all pages. */
   readonly rows: readonly FacilityRow[]
   /** Ids of the selected ones among them. */
   readonly selected: ReadonlySet<string>
@@ -16,139 +18,52 @@ interface FacilityTableProps {
   readonly shared: ReadonlyMap<string, readonly FacilityRow[]>
 }
 
-/** The focused row, and which of its controls. */
-interface Focused {
-  readonly id: string
-  readonly control: number
-}
-
 const COLUMNS = 9
-/** Index of the name among the controls of a row. */
-const NAME = 1
 
-/** The facilities as a table that renders only the visible rows. */
+/** The facilities as a table, a page of them at a time. */
 export function FacilityTable({ state, rows, selected, shared }: FacilityTableProps) {
-  const scroller = useRef<HTMLElement>(null)
-  // Read here, not in the row: removing a control has to render the table again.
+  const table = useRef<HTMLElement>(null)
   const inUse = state.current.value
-  const [focused, setFocused] = useState<Focused | null>(null)
-  const wanted = useRef(false)
-  const kept = focused === null ? -1 : rows.findIndex(({ id }) => id === focused.id)
-  // Stable while the rows are: another function would lay out all rows again.
-  const keyOf = useCallback((index: number) => rows[index]?.id ?? String(index), [rows])
-  const virtualizer = useVirtualRows({
-    count: rows.length,
-    keyOf,
-    kept,
-    scroller,
-  })
+  const page = pageOf(rows, state.page.value)
+  const focus = useRowFocus(table)
   useLayoutEffect(() => {
-    if (focused === null) return
-    if (!wanted.current) return recover(focused)
-    // The row may have been rendered only now.
-    const control = controlsOf(focused.id)[focused.control]
-    if (control === undefined) return
-    wanted.current = false
-    control.focus({ preventScroll: true })
-  })
-  const controlsOf = (id: string) => {
-    const row = scroller.current?.querySelector(`[data-facility="${id}"]`)
-    return [...(row?.querySelectorAll<HTMLElement>('input, button') ?? [])]
-  }
-  /** After a press removed its own button, keeps the focus in that row or near it. */
-  const recover = ({ id, control }: Focused) => {
-    if (document.activeElement !== document.body) return
-    const controls = controlsOf(id)
-    const next = controls[control] ?? controls[NAME]
-    if (next === undefined) setFocused(null)
-    ;(next ?? scroller.current)?.focus()
-  }
-  const moveTo = (index: number) => {
-    const row = rows[index]
-    if (row === undefined || focused === null) return
-    wanted.current = true
-    setFocused({ ...focused, id: row.id })
-    virtualizer.scrollToIndex(index)
-  }
-  const items = virtualizer.getVirtualItems()
-  const end = virtualizer.getTotalSize()
+    if (table.current) table.current.scrollTop = 0
+  }, [page.number])
   return (
-    <section
-      class="table facility-table"
-      aria-label={t('facilityTable')}
-      tabIndex={-1}
-      ref={scroller}
-    >
-      <table aria-rowcount={rows.length + 1} aria-colcount={COLUMNS}>
-        <FacilityTableHead state={state} rows={rows} selected={selected} />
-        <tbody
-          onFocusIn={({ target }) => setFocused(focusedIn(target))}
-          onFocusOut={({ target }) => {
-            if (wanted.current) return
-            setFocused(null)
-            // Chromium reports the focus of removed elements as well, Firefox does not.
-            const isGone = () => target instanceof Element && !target.isConnected
-            queueMicrotask(() => focused && isGone() && recover(focused))
-          }}
-          onKeyDown={(event) => {
-            const to = placeFor(event.key, kept, rows.length)
-            if (to === null) return
-            event.preventDefault()
-            moveTo(to)
-          }}
-        >
-          {items.map(({ key, index, start }, place) => {
-            const row = rows[index]
-            const before = start - (items[place - 1]?.end ?? 0)
-            return (
-              row && (
-                <Fragment key={key}>
-                  {before > 0 && <Gap height={before} />}
-                  <FacilityTableRow
-                    measure={virtualizer.measureElement}
-                    index={index}
-                    row={row}
-                    state={state}
-                    selected={selected.has(row.id)}
-                    inUse={row.id === inUse}
-                    sharing={shared.get(row.facility.code)?.includes(row) ?? false}
-                  />
-                </Fragment>
-              )
-            )
-          })}
-          <Gap height={end - (items.at(-1)?.end ?? 0)} />
-        </tbody>
-      </table>
-    </section>
+    <>
+      <Pager page={page} total={rows.length} onTurn={state.turnTo} announces />
+      <section
+        class="table facility-table"
+        aria-label={t('facilityTable')}
+        tabIndex={-1}
+        ref={table}
+      >
+        <table aria-rowcount={rows.length + 1} aria-colcount={COLUMNS}>
+          <FacilityTableHead state={state} rows={rows} selected={selected} />
+          <tbody {...focus}>
+            {page.rows.map((row, place) => (
+              <FacilityTableRow
+                key={row.id}
+                index={page.first + place}
+                row={row}
+                state={state}
+                selected={selected.has(row.id)}
+                inUse={row.id === inUse}
+                sharing={shared.get(row.facility.code)?.includes(row) ?? false}
+              />
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <Pager
+        page={page}
+        total={rows.length}
+        onTurn={(to) => {
+          state.turnTo(to)
+          // The new rows start above this pager.
+          table.current?.focus()
+        }}
+      />
+    </>
   )
-}
-
-/** Fills the height of the rows that are not rendered. */
-function Gap({ height }: { height: number }) {
-  return (
-    <tr inert class="gap">
-      <td colSpan={COLUMNS} style={{ height: `${height}px` }} />
-    </tr>
-  )
-}
-
-/** The row that a key moves to; `null` for another key or where there is no such row. */
-function placeFor(key: string, from: number, count: number): number | null {
-  if (from < 0) return null
-  const places: Readonly<Record<string, number>> = {
-    ArrowDown: Math.min(from + 1, count - 1),
-    ArrowUp: Math.max(from - 1, 0),
-    Home: 0,
-    End: count - 1,
-  }
-  return places[key] ?? null
-}
-
-function focusedIn(target: EventTarget | null): Focused | null {
-  if (!(target instanceof Element)) return null
-  const row = target.closest<HTMLElement>('[data-facility]')
-  const id = row?.dataset.facility
-  if (!row || id === undefined) return null
-  return { id, control: [...row.querySelectorAll('input, button')].indexOf(target) }
 }

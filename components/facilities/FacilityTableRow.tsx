@@ -16,16 +16,15 @@ interface FacilityTableRowProps {
   readonly inUse: boolean
   /** Whether another facility has the same code. */
   readonly sharing: boolean
-  readonly measure: (element: HTMLTableRowElement | null) => void
 }
 
 /** One facility; its name opens it. */
 export function FacilityTableRow(props: FacilityTableRowProps) {
-  const { state, row, index, selected, inUse, sharing, measure } = props
+  const { state, row, index, selected, inUse, sharing } = props
   const { id, facility, next } = row
   const name = facility.name || t('facilityUnnamed')
   return (
-    <tr ref={measure} data-index={index} data-facility={id} aria-rowindex={index + 2}>
+    <tr data-facility={id} aria-rowindex={index + 2}>
       <td>
         <label class="pick">
           <span class="hidden">{t('selectFacility', name)}</span>

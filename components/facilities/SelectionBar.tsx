@@ -3,6 +3,7 @@ import type { FacilityRow } from '../../lib/progress/table/facilityRow'
 import type { FacilitiesState } from '../../lib/state/workspace/facilitiesState'
 import { renderMessage, t } from '../../lib/text'
 import { translated } from '../../lib/wording/translation'
+import { count } from './count'
 
 interface SelectionBarProps {
   readonly state: FacilitiesState
@@ -29,7 +30,7 @@ function Selection({ state, rows }: SelectionBarProps) {
   const areArchived = rows.every(({ facility }) => facility.archived)
   return (
     <fieldset class="selection">
-      <legend>{t('facilitiesSelected', rows.length.toLocaleString('ja-JP'))}</legend>
+      <legend>{t('facilitiesSelected', count(rows.length))}</legend>
       <button type="button" onClick={() => state.archive(ids, !areArchived)}>
         {t(areArchived ? 'takeOut' : 'archive')}
       </button>

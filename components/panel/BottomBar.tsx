@@ -3,6 +3,7 @@ import type { Facility } from '../../lib/progress/facility/facility'
 import type { PanelState } from '../../lib/state/panel/panelState'
 import { Lazy } from '../kit/Lazy'
 import { Footer } from './Footer'
+import { loadLater } from './loadLater'
 import { useBottomBar } from './useBottomBar'
 
 interface BottomBarProps {
@@ -11,7 +12,7 @@ interface BottomBarProps {
   readonly facility: Facility
 }
 
-const loadUndo = () => import('./UndoNotice').then((module) => module.UndoNotice)
+const loadUndo = () => loadLater().then(({ UndoNotice }) => UndoNotice)
 
 /** Stays visible at the lower edge: the last action with its undo, the deadline, and the call centre. */
 export function BottomBar({ state, guide, facility }: BottomBarProps) {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { FacilityKind } from '../../lib/notation/facilityKind'
-import { formatDate, renderMessage, t } from '../../lib/text'
-import { facilityCodeHint } from '../../lib/wording/facilityCodeHint'
+import { formatDate, t } from '../../lib/text'
+import { CodeField } from '../facilities/CodeField'
 
 interface More {
   /** As typed. */
@@ -23,21 +23,12 @@ export function CodeAndDateFields({ code, wishedDate, kind, onChange }: MoreOfFa
     <details class="further" open={begun}>
       <summary>{t('furtherTitle')}</summary>
       <p class="help">{t('furtherLead')}</p>
-      <label class="text">
-        <span>{t('facilityCode')}</span>
-        <input
-          value={code}
-          inputMode="numeric"
-          autocomplete="off"
-          aria-describedby="code-hint"
-          onInput={({ currentTarget }) => onChange({ code: currentTarget.value })}
-        />
-      </label>
-      <div class="help" id="code-hint" role="status">
-        {facilityCodeHint(code, kind).map((hint) => (
-          <p key={hint.key}>{renderMessage(hint)}</p>
-        ))}
-      </div>
+      <CodeField
+        label="facilityCode"
+        value={code}
+        kind={kind}
+        onChange={(now) => onChange({ code: now })}
+      />
       <label class="text">
         <span>{t('wishedDate')}</span>
         <input

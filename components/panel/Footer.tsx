@@ -2,14 +2,15 @@ import type { Guide } from '../../lib/guide/schema'
 import type { Facility } from '../../lib/progress/facility/facility'
 import { GuideText } from '../kit/GuideText'
 import { Lazy } from '../kit/Lazy'
+import { loadLater } from './loadLater'
 
 interface FooterProps {
   readonly guide: Guide
   readonly facility: Facility
 }
 
-const loadDeadline = () => import('./DeadlineLine').then((module) => module.DeadlineLine)
-const loadContact = () => import('./FooterContact').then((module) => module.FooterContact)
+const loadDeadline = () => loadLater().then(({ DeadlineLine }) => DeadlineLine)
+const loadContact = () => loadLater().then(({ FooterContact }) => FooterContact)
 
 /** The deadline and the call centre, always visible. Days and hours are loaded after the first paint. */
 export function Footer({ guide, facility }: FooterProps) {

@@ -6,7 +6,6 @@ import { type Progress, progressOf } from '../../lib/progress/facility/progressO
 import type { PanelState } from '../../lib/state/panel/panelState'
 import { t } from '../../lib/text'
 import { UnavailableArticlesProvider } from '../articles/UnavailableArticles'
-import { CheckView } from '../check/CheckView'
 import { useToday } from '../hooks/useToday'
 import { GuideProvider } from '../kit/GuideContext'
 import { Lazy } from '../kit/Lazy'
@@ -15,13 +14,14 @@ import { TroubleList } from '../kit/TroubleList'
 import { StepsView } from '../steps/StepsView'
 import { BottomBar } from './BottomBar'
 import { FacilityHeader } from './FacilityHeader'
+import { loadLater } from './loadLater'
 import { OfflineNotice } from './OfflineNotice'
 import { ViewSwitch } from './ViewSwitch'
 
 const loadQuestions = () => import('./FirstQuestions').then((module) => module.FirstQuestions)
-const loadReminder = () => import('./ReminderNotice').then((module) => module.ReminderNotice)
-const loadCodeNotice = () =>
-  import('../switcher/CodeNoticeLine').then((module) => module.CodeNoticeLine)
+const loadReminder = () => loadLater().then(({ ReminderNotice }) => ReminderNotice)
+const loadCodeNotice = () => loadLater().then(({ CodeNoticeLine }) => CodeNoticeLine)
+const loadCheck = () => import('../check/CheckView').then((module) => module.CheckView)
 const loadMaterials = () =>
   import('../materials/MaterialsView').then((module) => module.MaterialsView)
 
@@ -88,7 +88,7 @@ function Work({ state, facility, guide, progress, here }: WorkProps) {
       {view === 'steps' && (
         <StepsView state={state} facility={facility} guide={guide} progress={progress} />
       )}
-      {view === 'check' && <CheckView state={state} guide={guide} />}
+      {view === 'check' && <Lazy load={loadCheck} props={{ state, guide }} />}
       {view === 'materials' && <Lazy load={loadMaterials} props={{ state, facility, guide }} />}
     </>
   )

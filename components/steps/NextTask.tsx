@@ -7,7 +7,7 @@ import { ArticleLink } from '../articles/ArticleLink'
 import { GuideText } from '../kit/GuideText'
 import { Lazy } from '../kit/Lazy'
 import { PortalLink } from '../kit/PortalLink'
-import { LazyVendorLetter } from './LazyVendorLetter'
+import { loadLetter, loadNote } from './loadSteps'
 import { TaskCheckbox } from './TaskCheckbox'
 
 interface NextTaskProps {
@@ -17,8 +17,6 @@ interface NextTaskProps {
   /** `undefined` when everything is done. */
   readonly task: Task | undefined
 }
-
-const loadNote = () => import('./TaskNote').then((module) => module.TaskNote)
 
 /** 次にやること: one task, who does it, and the action for it. */
 export function NextTask({ state, facility, guide, task }: NextTaskProps) {
@@ -40,7 +38,7 @@ export function NextTask({ state, facility, guide, task }: NextTaskProps) {
         <GuideText text={task.explanation} />
       </p>
       {lines.length > 0 && (
-        <LazyVendorLetter facility={facility} title={task.title} lines={lines} />
+        <Lazy load={loadLetter} props={{ facility, title: task.title, lines }} />
       )}
       {article !== undefined && <ArticleLink guide={guide} id={article} />}
       {task.actor === 'portal' && article === undefined && <PortalLink />}

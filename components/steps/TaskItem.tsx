@@ -10,7 +10,7 @@ import { Lazy } from '../kit/Lazy'
 import { PortalLink } from '../kit/PortalLink'
 import { SourceLine } from '../kit/SourceLine'
 import { Caution } from './Caution'
-import { LazyVendorLetter } from './LazyVendorLetter'
+import { loadLetter, loadNote } from './loadSteps'
 import { TaskCheckbox } from './TaskCheckbox'
 
 interface TaskItemProps {
@@ -21,8 +21,6 @@ interface TaskItemProps {
   /** Whether it is also shown above the list, with its note. */
   readonly isNext: boolean
 }
-
-const loadNote = () => import('./TaskNote').then((module) => module.TaskNote)
 
 /** A task in its step: its checkbox, or why it does not apply, and its details. */
 export function TaskItem({ state, facility, guide, task, isNext }: TaskItemProps) {
@@ -55,7 +53,7 @@ export function TaskItem({ state, facility, guide, task, isNext }: TaskItemProps
           <GuideText text={task.explanation} />
         </p>
         {lines.length > 0 && (
-          <LazyVendorLetter facility={facility} title={task.title} lines={lines} />
+          <Lazy load={loadLetter} props={{ facility, title: task.title, lines }} />
         )}
         {task.cautions.length > 0 && (
           <ul>

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { parseFacilityCode } from '../../lib/notation/facilityCode'
 import type { FacilityOption } from '../../lib/progress/facilities/facilityOptions'
-import { renderMessage, t } from '../../lib/text'
-import { facilityCodeHint } from '../../lib/wording/facilityCodeHint'
+import { t } from '../../lib/text'
+import { CodeField } from '../facilities/CodeField'
 
 interface AddFacilityProps {
   /** The initial value of the field. */
@@ -21,16 +21,14 @@ export function AddFacility({ code: first, onAdd, onClose }: AddFacilityProps) {
   useLayoutEffect(() => field.current?.focus(), [])
   const parsed = code.trim() === '' ? null : parseFacilityCode(code)
   const isEmpty = name.trim() === '' && parsed === null
-  const wrong =
-    parsed?.ok === false ? renderMessage(parsed.reason) : isEmpty ? t('facilityNeedsName') : ''
-  const hint = parsed?.ok ? facilityCodeHint(code, null).map(renderMessage).join('') : ''
   return (
     <form
       class="add-facility"
       onSubmit={(event) => {
         event.preventDefault()
         setTried(true)
-        if (wrong === '') onAdd({ name: name.trim(), code: parsed?.ok ? parsed.value.digits : '' })
+        if (isEmpty || parsed?.ok === false) return
+        onAdd({ name: name.trim(), code: parsed?.value.digits ?? '' })
       }}
     >
       <h2>{t('addFacility')}</h2>
@@ -43,19 +41,15 @@ export function AddFacility({ code: first, onAdd, onClose }: AddFacilityProps) {
           onInput={({ currentTarget }) => setName(currentTarget.value)}
         />
       </label>
-      <label class="text">
-        <span>{t('fieldFacilityCode')}</span>
-        <input
-          value={code}
-          autocomplete="off"
-          inputMode="numeric"
-          aria-describedby="add-problem"
-          onInput={({ currentTarget }) => setCode(currentTarget.value)}
-        />
-      </label>
-      <p id="add-problem" role="status" class="problem">
-        {tried && wrong !== '' ? wrong : hint}
-      </p>
+      <CodeField
+        label="fieldFacilityCode"
+        value={code}
+        kind={null}
+        tried={tried}
+        onChange={setCode}
+      >
+        {tried && isEmpty && <p>{t('facilityNeedsName')}</p>}
+      </CodeField>
       <div class="actions">
         <button type="submit" class="primary">
           {t('addThis')}

@@ -28,7 +28,6 @@ const MARKS = {
   papaparse: 'MissingQuotes',
   holiday_jp: '勤労感謝の日',
   ics: 'VCALENDAR',
-  'virtual-core': 'getVirtualItems',
 }
 
 test.each(BUILDS)('%s shows its panel without a library that is used later, if at all', (build) => {

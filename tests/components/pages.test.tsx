@@ -27,6 +27,8 @@ async function openAt(id: string) {
   const { WORKSPACE_PAGES } = await import('../../entrypoints/workspace/pages')
   expect(WORKSPACE_PAGES.map((page) => page.id)).toEqual(IDS)
   location.hash = id
+  // Its script may take long to load here.
+  await WORKSPACE_PAGES.find((page) => page.id === id)?.load()
   render(<Workspace pages={WORKSPACE_PAGES} />, document.body)
 }
 

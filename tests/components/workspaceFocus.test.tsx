@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals'
 import { type ComponentChild, render } from 'preact'
 import { act } from 'preact/test-utils'
-import { afterEach, beforeEach, test, vi } from 'vitest'
+import { afterEach, beforeEach, test } from 'vitest'
 import { ImportBackup } from '../../components/backup/ImportBackup'
 import { FacilitiesPage } from '../../components/facilities/FacilitiesPage'
 import { GuideImport } from '../../components/guides/GuideImport'
@@ -40,8 +40,6 @@ beforeEach(() => {
   // As in Firefox, which fires no event when the focused element is removed.
   const silence = (event: Event) => event.stopImmediatePropagation()
   window.addEventListener('focusout', silence, { capture: true })
-  // Nothing is laid out here, and a table without a height renders no row.
-  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(800)
   return () => window.removeEventListener('focusout', silence, { capture: true })
 })
 afterEach(() => {
@@ -113,6 +111,7 @@ function facilities() {
     guides: signal([]),
     filter,
     sort: signal({ by: 'name', descending: false }),
+    page: signal(0),
     editing: signal(null),
     selected,
     batch,
@@ -122,6 +121,7 @@ function facilities() {
       filter.value = { ...filter.value, ...more }
     },
     sortBy: nothing,
+    turnTo: nothing,
     edit: nothing,
     save: nothing,
     archive: ([id = '']) => {
@@ -142,18 +142,18 @@ function facilities() {
 test('施設: after clearing the selection, the focus is on the table’s summary', async () => {
   await show(<FacilitiesPage state={facilities().state} />)
   await press('選ぶのをやめる')
-  await expectFocusOn('2件のうち 2件を表示しています。')
+  await expectFocusOn('2件のうち 2件があてはまります。')
 })
 
 test('施設: the same while selected facilities are archived, and afterwards', async () => {
   const { state, batch } = facilities()
   await show(<FacilitiesPage state={state} />)
   await press('一覧から外す')
-  await expectFocusOn('1件のうち 1件を表示しています。')
+  await expectFocusOn('1件のうち 1件があてはまります。')
   await act(() => {
     batch.value = null
   })
-  await expectFocusOn('1件のうち 1件を表示しています。')
+  await expectFocusOn('1件のうち 1件があてはまります。')
 })
 
 test('施設: the same after clearing a search without results', async () => {
@@ -161,7 +161,7 @@ test('施設: the same after clearing a search without results', async () => {
   filter.value = { ...NO_FILTER, query: 'ない名前' }
   await show(<FacilitiesPage state={state} />)
   await press('絞り込みをやめる')
-  await expectFocusOn('2件のうち 2件を表示しています。')
+  await expectFocusOn('2件のうち 2件があてはまります。')
 })
 
 test('CSV: after cancelling to add facilities, the focus is on the button that offers it', async () => {

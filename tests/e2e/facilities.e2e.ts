@@ -142,7 +142,7 @@ test('every column sorts, both ways', async () => {
 test('a search finds by any way of writing, and says how many', async () => {
   await list.fill('施設名・コードで探す', 'サクラ')
   await list.lists(['さくら薬局 2号店', 'ｻｸﾗ薬局 10号店'])
-  await list.shows('5件のうち 2件を表示しています。')
+  await list.shows('5件のうち 2件があてはまります。')
   await list.fill('施設名・コードで探す', '３４-１０７１２３６')
   await list.lists(['みほん薬局 本店'])
   await list.fill('施設名・コードで探す', 'ない名前')
@@ -195,7 +195,7 @@ test('it comes back with all that was ticked', async () => {
 test('several at once get another guide, and are taken off the list', async () => {
   await list.fill('施設名・コードで探す', 'さくら')
   await list.lists(['さくら薬局 2号店', 'ｻｸﾗ薬局 10号店'])
-  await list.tick('表示している施設をすべて選ぶ')
+  await list.tick('あてはまる施設をすべて選ぶ')
   await list.shows('2件を選んでいます')
   await expectNothingWrongIn(portal.session, page)
   await list.choose('手引き', '訪問診療等')
@@ -203,7 +203,7 @@ test('several at once get another guide, and are taken off the list', async () =
   await list.shows('2件の手引きを変えました。')
   // That guide does not say until when to apply.
   await list.rowShows('さくら薬局 2号店', /ポータルで確認/)
-  await list.tick('表示している施設をすべて選ぶ')
+  await list.tick('あてはまる施設をすべて選ぶ')
   await list.press('一覧から外す')
   await list.shows('2件を一覧から外しました。')
   await list.shows('あてはまる施設はありません')

@@ -448,7 +448,8 @@ describe('the extension is reported', () => {
 
 test('numbers, dates and brackets around a document’s name do not change it', () => {
   // What begins with ._ is no document.
-  const around = fc.stringMatching(/^[0-9_ ()（）・.a-dＡ-Ｄ社様-]{0,12}$/)
+  const around = fc
+    .stringMatching(/^[0-9_ ()（）・.a-dＡ-Ｄ社様-]{0,12}$/)
     .filter((text) => !text.startsWith('._'))
   const name = fc.constantFrom(
     ['領収書', 'receipt'],

@@ -57,7 +57,7 @@ export async function chooseFacility(id: string): Promise<void> {
  */
 export async function archiveFacility(id: string, archived = true): Promise<void> {
   if (archived) await locked(() => chooseAnotherUnlocked(id))
-  await updateFacility(id, (facility) => ({ ...facility, archived }))
+  await updateFacility(id, () => ({ archived }))
 }
 
 /** Reads the ids of recently used facilities, the newest first, beginning with the current one. */

@@ -1,4 +1,4 @@
-import type { Facility } from '../facility/facility'
+import type { Facility, FacilityPatch } from '../facility/facility'
 import { facilityOf, type StoredFacility } from '../facility/facilityRecord'
 import { merge, mergeInto } from '../facility/merge'
 import { readQuota, replayLostWrites } from '../storage/lockedWrite'
@@ -21,7 +21,7 @@ export interface ShownFacility {
 /** A handle to the current facility. */
 export interface FollowedFacility {
   /** Changes the facility; see `changeFacility`. If that fails, the stored state is shown again. */
-  readonly change: (change: (facility: Facility) => Facility) => Promise<Undoable | null>
+  readonly change: (change: (facility: Facility) => FacilityPatch) => Promise<Undoable | null>
 }
 
 /**

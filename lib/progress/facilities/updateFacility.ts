@@ -1,10 +1,16 @@
 import { browser } from '../../browser'
-import { type Attributes, type Facility, newFacility } from '../facility/facility'
+import {
+  type Attributes,
+  DEFAULT_ATTRIBUTES,
+  type Facility,
+  type FacilityPatch,
+  newFacility,
+} from '../facility/facility'
 import {
   type Author,
   changesTo,
   emptyStored,
-  facilityOf,
+  facilityAsParsed,
   type RegisterChange,
   type StoredFacility,
   stampAt,
@@ -16,17 +22,16 @@ import { newAuthor, profileAuthor } from './author'
 import { EVENTS, type LogEntry, logItems } from './changeLog'
 
 /**
- * Changes a facility by an atomic read-modify-write, the only way to change one. Each attribute,
- * tick and note that differs afterwards gets a new stamp and an entry in the log; times and names
- * that `change` sets are ignored. The cost is one small write, whatever else is stored.
- * @param change returns the changed facility.
+ * Changes a facility by an atomic read-modify-write, the only way to change one. Each register that
+ * the patch sets to another value gets a new stamp and an entry in the log. The cost is one small write, whatever else is stored.
+ * @param change returns the patch.
  * @returns the facility as it is now stored.
  * @throws Error if the facility is missing or unreadable, `change` throws or returns a wrong value,
  * or the browser cannot write (see `setItems`). Then nothing has changed.
  */
 export async function updateFacility(
   id: string,
-  change: (facility: Facility) => Facility,
+  change: (facility: Facility) => FacilityPatch,
 ): Promise<StoredFacility> {
   return (await changeFacility(id, change)).stored
 }
@@ -40,9 +45,11 @@ export type Undoable = Pick<LogEntry, 'facilityId' | 'stamp' | 'changes'>
  */
 export async function changeFacility(
   id: string,
-  change: (facility: Facility) => Facility,
+  change: (facility: Facility) => FacilityPatch,
 ): Promise<{ readonly stored: StoredFacility; readonly done: Undoable | null }> {
-  const set = await setRegisters(id, (stored) => changesTo(stored, change(facilityOf(stored))))
+  const set = await setRegisters(id, (stored) =>
+    changesTo(stored, change(facilityAsParsed(stored))),
+  )
   if (!set.ok) throw new Error(`The facility ${id} cannot be changed: ${set.reason}`)
   return set
 }
@@ -74,12 +81,15 @@ export function newStored(
   id: string,
   writer: Author,
 ): StoredFacility {
-  const wanted = { ...newFacility(), ...attributes, id }
-  const empty = emptyStored(wanted)
+  const empty = emptyStored({ ...newFacility(), id })
   // The guide is stored even if it is the default, which another version of the extension may have
   // changed.
-  const guide: RegisterChange = { path: 'guide', from: '', to: wanted.guide }
-  const changes = changesTo(empty, wanted).filter(({ path }) => path !== guide.path)
+  const guide: RegisterChange = {
+    path: 'guide',
+    from: '',
+    to: attributes.guide ?? DEFAULT_ATTRIBUTES.guide,
+  }
+  const changes = changesTo(empty, attributes).filter(({ path }) => path !== guide.path)
   return withChanges(empty, [guide, ...changes], writer, now()).stored
 }
 

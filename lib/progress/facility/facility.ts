@@ -43,6 +43,12 @@ export interface Facility extends Attributes {
   readonly notes: Readonly<Record<string, Note>>
 }
 
+/** The registers that a change sets. The write adds time and name. */
+export interface FacilityPatch extends Partial<Attributes> {
+  readonly ticks?: Readonly<Record<string, Pick<Tick, 'done'>>>
+  readonly notes?: Readonly<Record<string, Pick<Note, 'text'>>>
+}
+
 /** Default attributes. */
 export const DEFAULT_ATTRIBUTES: Attributes = {
   name: '',
@@ -61,23 +67,14 @@ export function newFacility(): Facility {
   return { ...DEFAULT_ATTRIBUTES, id: crypto.randomUUID(), createdAt: now(), ticks: {}, notes: {} }
 }
 
-/**
- * Ticks or unticks a task. Storing replaces the tick's time and name with the real ones.
- * @returns a changed copy.
- */
-export function withTick(facility: Facility, taskId: string, done: boolean): Facility {
-  const tick: Tick = { done, at: now(), by: '' }
-  return { ...facility, ticks: { ...facility.ticks, [taskId]: tick } }
+/** @returns a patch that ticks or unticks a task. */
+export function tickPatch(taskId: string, done: boolean): FacilityPatch {
+  return { ticks: { [taskId]: { done } } }
 }
 
-/**
- * Sets the note on a task; '' removes it. Storing replaces the note's time and name with the real
- * ones.
- * @returns a changed copy.
- */
-export function withNote(facility: Facility, taskId: string, text: string): Facility {
-  const note: Note = { text, at: now(), by: '' }
-  return { ...facility, notes: { ...facility.notes, [taskId]: note } }
+/** @returns a patch that sets the note on a task; '' removes it. */
+export function notePatch(taskId: string, text: string): FacilityPatch {
+  return { notes: { [taskId]: { text } } }
 }
 
 /** Tells whether the task is ticked. */

@@ -1,6 +1,12 @@
 import * as z from 'zod/mini'
 import { FACILITY_KINDS } from '../../notation/facilityKind'
-import { DEFAULT_ATTRIBUTES, type Facility, type Note, type Tick } from './facility'
+import {
+  DEFAULT_ATTRIBUTES,
+  type Facility,
+  type FacilityPatch,
+  type Note,
+  type Tick,
+} from './facility'
 import { VERSION } from './migration'
 import { instantOf, NEVER, nextStamp, STAMP, type Stamp } from './stamp'
 
@@ -112,12 +118,9 @@ export function emptyStored({ id, createdAt }: Pick<Facility, 'id' | 'createdAt'
   return { version: VERSION, id, createdAt, registers: {} }
 }
 
-/**
- * Compares a stored facility with the wanted one.
- * @returns the changes of registers that turn one into the other.
- */
-export function changesTo(stored: StoredFacility, wanted: Facility): RegisterChange[] {
-  return valuesOf(wanted)
+/** @returns the changes of those registers that a patch sets to another value. */
+export function changesTo(stored: StoredFacility, patch: FacilityPatch): RegisterChange[] {
+  return valuesOf(patch)
     .map(([path, to]) => ({ path, from: valueAt(stored, path), to }))
     .filter(({ from, to }) => from !== to)
 }
@@ -139,9 +142,9 @@ export function withChanges(
     path,
     by !== '' && isTickOrNote(path) ? [to, at, by] : [to, at],
   ])
-  const changed = { ...stored, registers: { ...stored.registers, ...Object.fromEntries(set) } }
-  facilityOf(changed)
-  return { stored: changed, at }
+  for (const { path, to } of changes) check(path, to)
+  const registers = { ...stored.registers, ...Object.fromEntries(set) }
+  return { stored: { ...stored, registers }, at }
 }
 
 /**
@@ -170,22 +173,22 @@ function isTickOrNote(path: string): boolean {
   return path.startsWith(TICK) || isNote(path)
 }
 
-/** Lists the registers of a facility by path. Times, names and unknown properties are left out. */
-function valuesOf(facility: Facility): [string, unknown][] {
+/** Lists the registers of a patch by path. Times, names and unknown properties are left out. */
+function valuesOf({ ticks = {}, notes = {}, ...more }: FacilityPatch): [string, unknown][] {
   return [
-    ...Object.keys(DEFAULT_ATTRIBUTES).map((name): [string, unknown] => [
-      name,
-      Reflect.get(facility, name),
-    ]),
-    ...Object.entries(facility.ticks).map(([id, tick]): [string, unknown] => [
-      TICK + id,
-      tick.done,
-    ]),
-    ...Object.entries(facility.notes).map(([id, note]): [string, unknown] => [
-      NOTE + id,
-      note.text,
-    ]),
+    ...Object.keys(DEFAULT_ATTRIBUTES)
+      .filter((name) => Object.hasOwn(more, name))
+      .map((name): [string, unknown] => [name, Reflect.get(more, name)]),
+    ...Object.entries(ticks).map(([id, tick]): [string, unknown] => [TICK + id, tick.done]),
+    ...Object.entries(notes).map(([id, note]): [string, unknown] => [NOTE + id, note.text]),
   ]
+}
+
+/** @throws Error where a register must not hold the value. */
+function check(path: string, value: unknown): void {
+  if (path.startsWith(TICK)) done.parse(value)
+  else if (isNote(path)) text.parse(value)
+  else attributes.parse({ ...DEFAULT_ATTRIBUTES, [path]: value })
 }
 
 function valueAt({ registers }: StoredFacility, path: string): unknown {

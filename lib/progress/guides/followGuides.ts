@@ -1,4 +1,4 @@
-import { latestOnly } from '../../async/latestOnly'
+import { follow } from '../../async/follow'
 import type { Guide } from '../../guide/schema'
 import { guidesInForce, watchEditions } from './editions'
 import { askBackground } from './guideCheck'
@@ -12,8 +12,6 @@ export function followGuides(
   onGuides: (guides: readonly Guide[]) => void,
   attempt: (work: Promise<unknown>) => void,
 ): void {
-  const read = latestOnly(() => guidesInForce(askBackground), onGuides)
-  const readAgain = () => attempt(read())
-  readAgain()
-  watchEditions(readAgain)
+  const read = () => guidesInForce(askBackground)
+  follow({ read, watch: watchEditions, show: onGuides }, attempt)
 }

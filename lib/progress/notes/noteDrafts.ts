@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { browser } from '../../browser'
 import { changeFacility, type Undoable } from '../facilities/updateFacility'
-import { withNote } from '../facility/facility'
+import { notePatch } from '../facility/facility'
 import { locked, removeItems, setItems } from '../storage/lockedWrite'
 
 /**
@@ -36,7 +36,7 @@ export async function saveNote({ facilityId, taskId, base, text }: NoteDraft): P
   let stored = base
   const { done } = await changeFacility(facilityId, (facility) => {
     stored = facility.notes[taskId]?.text ?? ''
-    return stored === base ? withNote(facility, taskId, text) : facility
+    return stored === base ? notePatch(taskId, text) : {}
   })
   return stored === base || stored === text ? { ok: true, done } : { ok: false, stored }
 }

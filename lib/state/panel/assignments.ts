@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import { follow } from '../../async/follow'
 import type { AssignedForm, FormVerdict } from '../../guide/assignment'
 import type { FieldName } from '../../guide/fieldName'
 import { type Message, message } from '../../message'
@@ -33,12 +34,12 @@ export interface AssigningState {
 function openAssigning(): AssigningState {
   const stored = signal<StoredForms>({ forms: [], newer: [], unreadable: [] })
   const { failed, attempt } = openFailures()
-  const read = async () => {
-    stored.value = await readAssignments()
+  const show = (now: StoredForms) => {
+    stored.value = now
   }
-  const readAgain = () => attempt(read(), message('troubleReading'))
-  readAgain()
-  watchAssignments(readAgain)
+  follow({ read: readAssignments, watch: watchAssignments, show }, (work) =>
+    attempt(work, message('troubleReading')),
+  )
   return {
     own: computed(() => stored.value.forms),
     troubles: computed(() => [...failed.value, ...troublesOf(stored.value)]),

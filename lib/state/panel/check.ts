@@ -19,12 +19,9 @@ interface CheckSources {
 
 /** Loads the code of the check, which the first paint does not need. */
 async function loadCheck() {
-  const [{ checkReading }, { panelFormFields, panelFormReading }, { fieldTitle }] =
-    await Promise.all([
-      import('../../portal/check/checkReading'),
-      import('../../portal/check/panelForm'),
-      import('../../wording/fieldTitles'),
-    ])
+  const { checkReading, fieldTitle, panelFormFields, panelFormReading } = (
+    await import('./checkParts')
+  ).CHECK_PARTS
   const readTyped = (typed: PanelFormValues, guide: Guide): Reading =>
     panelFormReading(typed, panelFormFields(guide), (name) => fieldTitle(name, guide))
   return { checkReading, readTyped }

@@ -10,7 +10,6 @@ import {
 } from '../../progress/facilities/facilityChanges'
 import { type FacilityOption, findByCode } from '../../progress/facilities/facilityOptions'
 import type { Facility } from '../../progress/facility/facility'
-import type { CodeNotice } from './switcher'
 
 interface Sources {
   readonly facility: ReadonlySignal<Facility | null>
@@ -105,3 +104,12 @@ function concerns(change: FacilityChange, code: string, owners: Owners | null): 
   const stored = change.read()
   return stored !== null && stored.registers.code?.[0] === code
 }
+
+/** The notice about the 医療機関等コード in the open form. */
+export type CodeNotice =
+  /** The panel switched to the facility with this code, and can go back to `from`. */
+  | { readonly kind: 'followed'; readonly to: FacilityOption; readonly from: FacilityOption }
+  /** Other facilities have the code: the user decides. */
+  | { readonly kind: 'other'; readonly owners: readonly FacilityOption[] }
+  /** No facility has the code. */
+  | { readonly kind: 'unknown'; readonly code: string }

@@ -6,6 +6,7 @@ import type { Facility } from '../../progress/facility/facility'
 import type { GuideInUse } from '../../progress/guides/editions'
 import { askBackground } from '../../progress/guides/guideCheck'
 import type { Failure } from '../failures'
+import { loadStartup } from './loadStartup'
 
 /** The facility's guide in the edition in force, and its troubles. */
 interface OpenedGuide {
@@ -17,7 +18,7 @@ interface OpenedGuide {
 }
 
 // Loaded while storage is being read, after the first paint.
-const editions = import('../../progress/guides/editions')
+const editions = loadStartup()
 
 /** Watches the facility's choice of a guide, and its editions. */
 export function openGuide(

@@ -1,4 +1,5 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
+import { follow } from '../../async/follow'
 import type { Guide } from '../../guide/schema'
 import { message } from '../../message'
 import type { ActiveTab } from '../../portal/channel/followActiveTab'
@@ -51,11 +52,10 @@ export function openMaterials({
     attempt(work, message('troubleWriting'), of)
 
   const recent = signal<readonly string[]>([])
-  const readRecent = async () => {
-    recent.value = (await recentArticles.read()).ids
+  const showRecent = ({ ids }: ReturnType<typeof recentArticles.parse>) => {
+    recent.value = ids
   }
-  reading(readRecent())
-  recentArticles.watch(() => reading(readRecent()))
+  follow({ ...recentArticles, show: showRecent }, reading)
   watchOpened(guide, seen, (id) => writing(writeRecentArticle(id), 'recent'))
 
   const reminders = signal<ReminderState | null>(null)
@@ -66,19 +66,25 @@ export function openMaterials({
   const whose = () => about.peek()?.split(' ') ?? []
   const readAbout = async () => {
     const [id, date] = whose()
-    reminders.value = id && date ? await readReminderState(id, date) : null
+    return id && date ? readReminderState(id, date) : null
   }
-  effect(() => {
-    if (about.value !== null) reading(readAbout())
-  })
-  storedReminders.watch(() => reading(readAbout()))
+  const showReminders = (now: ReminderState | null) => {
+    reminders.value = now
+  }
+  const watchReminders = (onChange: () => void) => {
+    about.subscribe(onChange)
+    storedReminders.watch(onChange)
+  }
+  follow({ read: readAbout, watch: watchReminders, show: showReminders }, reading)
 
   const notifications = signal(false)
-  const readPermission = async () => {
-    notifications.value = await mayNotify()
+  const showPermission = (now: boolean) => {
+    notifications.value = now
   }
-  reading(readPermission())
-  watchPermission(() => reading(readPermission()))
+  const readPermission = follow(
+    { read: mayNotify, watch: watchPermission, show: showPermission },
+    reading,
+  )
 
   return {
     recent,

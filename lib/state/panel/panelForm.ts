@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { PanelFormValues } from '../../portal/check/panelForm'
+import { loadStartup } from './loadStartup'
 
 /** The values of the panel's own form, stored until the browser is closed. */
 export function openPanelForm(reading: (work: Promise<unknown>) => void): {
@@ -8,10 +9,10 @@ export function openPanelForm(reading: (work: Promise<unknown>) => void): {
   readonly type: (typed: PanelFormValues | null) => void
 } {
   const typed = signal<PanelFormValues | null>(null)
-  const kept = import('../../progress/session/panelFormValues')
+  const kept = loadStartup().then(({ panelFormValues }) => panelFormValues)
   let isEnded = false
   const read = async () => {
-    const before = await (await kept).panelFormValues.read()
+    const before = await (await kept).read()
     if (isEnded || before === null) return
     // Values typed meanwhile override the stored ones.
     typed.value = { ...before, ...typed.value }
@@ -21,7 +22,7 @@ export function openPanelForm(reading: (work: Promise<unknown>) => void): {
   const write = async () => {
     // Writing before reading would overwrite the stored values.
     await Promise.allSettled([first])
-    await (await kept).panelFormValues.write(typed.value)
+    await (await kept).write(typed.value)
   }
   return {
     typed,

@@ -2,8 +2,9 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import { type Message, message } from '../../message'
 import type { ShownFacility } from '../../progress/facilities/followCurrent'
 import type { Undoable } from '../../progress/facilities/updateFacility'
-import type { Facility } from '../../progress/facility/facility'
+import type { Facility, FacilityPatch } from '../../progress/facility/facility'
 import { type Failure, openFailures } from '../failures'
+import { loadStartup } from './loadStartup'
 
 /** The stored facility, as signals that are updated by every panel's changes. */
 interface Progress {
@@ -13,12 +14,10 @@ interface Progress {
   /**
    * Changes the facility in storage; a failure becomes a trouble.
    * @param of identifies the changed part for failures.
+   * @param patch the registers to set.
    * @returns the change, to undo; `null` where nothing changed.
    */
-  readonly change: (
-    of: string,
-    change: (facility: Facility) => Facility,
-  ) => Promise<Undoable | null>
+  readonly change: (of: string, patch: FacilityPatch) => Promise<Undoable | null>
   readonly setAsOf: (day: string | null) => void
   /** Waits for work on storage; its failure becomes the trouble. */
   readonly attempt: Failure
@@ -33,12 +32,12 @@ export function openProgress(): Progress {
     attempt(work, message('troubleWriting'), of)
 
   // Loaded after the first paint, because only storage needs it.
-  const following = import('../../progress/facilities/followCurrent').then(({ followCurrent }) =>
+  const following = loadStartup().then(({ followCurrent }) =>
     followCurrent((now) => {
       shown.value = now
     }, reading),
   )
-  const day = import('../../progress/session/checkDate').then(({ checkDate }) => checkDate)
+  const day = loadStartup().then(({ checkDate }) => checkDate)
   const readDay = async () => {
     asOf.value = await (await day).read()
   }
@@ -51,8 +50,8 @@ export function openProgress(): Progress {
     asOf,
     attempt,
     troubles: computed(() => [...failed.value, ...troublesOf(shown.value)]),
-    change: (of, change) => {
-      const changing = following.then((followed) => followed.change(change))
+    change: (of, patch) => {
+      const changing = following.then((followed) => followed.change(() => patch))
       writing(changing, `${shown.peek()?.facility.id} ${of}`)
       return changing.catch(() => null)
     },

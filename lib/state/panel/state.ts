@@ -2,10 +2,11 @@ import { computed, signal } from '@preact/signals'
 import { tasksOf } from '../../guide'
 import { message } from '../../message'
 import type { UnavailableArticles } from '../../progress/articles/unavailableArticles'
-import { withTick } from '../../progress/facility/facility'
+import { tickPatch } from '../../progress/facility/facility'
 import { translated } from '../../wording/translation'
 import { openCheck } from './check'
 import { openGuide } from './guide'
+import { loadStartup } from './loadStartup'
 import { openPanelForm } from './panelForm'
 import type { PanelState } from './panelState'
 import { openProgress } from './progress'
@@ -31,12 +32,12 @@ export function openPanelState(): PanelState {
 
   // Loaded late: links can be shown before it is known which articles could not be opened.
   const articleTroubles = signal<UnavailableArticles>(new Map())
-  void import('./articles').then(({ followArticles }) =>
+  void loadStartup().then(({ followArticles }) =>
     followArticles(articleTroubles, guide, tab.seen, progress.attempt),
   )
 
   // Opened at once: an article that is already open counts as recent.
-  const materials = import('./materials').then(({ openMaterials }) =>
+  const materials = loadStartup().then(({ openMaterials }) =>
     openMaterials({ facility, guide, seen: tab.seen, attempt: progress.attempt }),
   )
 
@@ -48,14 +49,12 @@ export function openPanelState(): PanelState {
     return translated(tasks.find(({ id }) => id === taskId)?.title ?? taskId)
   }
   const tick = async (taskId: string, done: boolean) => {
-    const undoable = await progress.change(`tick ${taskId}`, (current) =>
-      withTick(current, taskId, done),
-    )
+    const undoable = await progress.change(`tick ${taskId}`, tickPatch(taskId, done))
     if (undoable) undo.offer(message(done ? 'ticked' : 'unticked', titleOf(taskId)), undoable)
   }
 
   // Opened at once, to save drafts of the last panel.
-  const notes = import('../notes/notes').then(({ openNotes }) =>
+  const notes = loadStartup().then(({ openNotes }) =>
     openNotes({ facility, undo, titleOf, attempt: progress.attempt }),
   )
 
@@ -96,9 +95,8 @@ export function openPanelState(): PanelState {
     loadNotes: () => notes,
     undo,
     tick: (taskId, done) => void tick(taskId, done),
-    answer: (answers) =>
-      void progress.change('answers', (current) => ({ ...current, ...answers, asked: true })),
-    askAgain: () => void progress.change('answers', (current) => ({ ...current, asked: false })),
+    answer: (answers) => void progress.change('answers', { ...answers, asked: true }),
+    askAgain: () => void progress.change('answers', { asked: false }),
     setAsOf: progress.setAsOf,
     goToField: tab.goToField,
     pointAtField: tab.pointAtField,

@@ -9,17 +9,8 @@ import {
 import { type FacilityOption, readFacilityOptions } from '../../progress/facilities/facilityOptions'
 import type { Facility } from '../../progress/facility/facility'
 import { type Failure, openFailures } from '../failures'
-import { openCodeNotice } from './codeNotice'
+import { type CodeNotice, openCodeNotice } from './codeNotice'
 import { idleWatcher } from './idle'
-
-/** The notice about the 医療機関等コード in the open form. */
-export type CodeNotice =
-  /** The panel switched to the facility with this code, and can go back to `from`. */
-  | { readonly kind: 'followed'; readonly to: FacilityOption; readonly from: FacilityOption }
-  /** Other facilities have the code: the user decides. */
-  | { readonly kind: 'other'; readonly owners: readonly FacilityOption[] }
-  /** No facility has the code. */
-  | { readonly kind: 'unknown'; readonly code: string }
 
 /** The choice of a facility; loaded when the list or a form is opened. */
 export interface SwitcherState {

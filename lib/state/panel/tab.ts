@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { browser } from '../../browser'
 import type { ActiveTab, TabCommands } from '../../portal/channel/followActiveTab'
+import { loadStartup } from './loadStartup'
 
 /** The active tab of the panel's window, and the commands to its page. */
 export function openTab(): TabCommands & { readonly seen: ReadonlySignal<ActiveTab> } {
@@ -15,7 +16,7 @@ export function openTab(): TabCommands & { readonly seen: ReadonlySignal<ActiveT
   let followed: TabCommands | null = null
   const follow = async () => {
     const window = browser.windows.getCurrent()
-    const { followActiveTab } = await import('../../portal/channel/followActiveTab')
+    const { followActiveTab } = await loadStartup()
     const { id } = await window
     if (id === undefined) return
     followed = followActiveTab(id, (now) => {

@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals'
 import { type Message, message } from '../../message'
 import type { Undoable, Undone } from '../../progress/facilities/updateFacility'
 import type { Failure } from '../failures'
+import { loadStartup } from './loadStartup'
 
 /** The last action, or the result of undoing it. */
 export interface LastDone {
@@ -23,7 +24,7 @@ export function openUndo(attempt: Failure): UndoState {
   const shown = signal<LastDone | null>(null)
   const take = async (done: LastDone) => {
     if (done.undoable === null) return
-    const { undo } = await import('../../progress/facilities/updateFacility')
+    const { undo } = await loadStartup()
     const undone = await undo(done.undoable)
     // Another action may have followed meanwhile.
     if (shown.value === done) shown.value = { text: undoMessage(undone), undoable: null }

@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import { follow } from '../../async/follow'
 import { type Message, message } from '../../message'
 import {
   type OwnForm,
@@ -27,12 +28,12 @@ export function openAssignmentsState(): AssignmentsState {
   const stored = signal<StoredForms | null>(null)
   const removed = signal<OwnForm | null>(null)
   const { failed, attempt } = openFailures()
-  const read = async () => {
-    stored.value = await readAssignments()
+  const show = (now: StoredForms) => {
+    stored.value = now
   }
-  const readAgain = () => attempt(read(), message('troubleReadingPlace'))
-  readAgain()
-  watchAssignments(readAgain)
+  follow({ read: readAssignments, watch: watchAssignments, show }, (work) =>
+    attempt(work, message('troubleReadingPlace')),
+  )
 
   const remove = async (form: OwnForm) => {
     await removeForm(form.id)

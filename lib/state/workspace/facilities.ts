@@ -20,6 +20,7 @@ export function openFacilitiesState(today: ReadonlySignal<Temporal.PlainDate>): 
     attempt(work, message('troubleWriting'), of)
   const rows = openRows((work, of) => attempt(work, message('facilitiesFailed'), of), today)
   const filter = signal<Filter>(NO_FILTER)
+  const page = signal(0)
   const editing = signal<Editing | null>(null)
   const selected = signal<ReadonlySet<string>>(new Set())
   const announced = signal<Message | null>(null)
@@ -50,6 +51,7 @@ export function openFacilitiesState(today: ReadonlySignal<Temporal.PlainDate>): 
   return {
     ...rows,
     filter,
+    page,
     editing,
     selected,
     batch: many.progress,
@@ -57,6 +59,14 @@ export function openFacilitiesState(today: ReadonlySignal<Temporal.PlainDate>): 
     troubles: failed,
     look: (more) => {
       filter.value = { ...filter.value, ...more }
+      page.value = 0
+    },
+    sortBy: (column) => {
+      rows.sortBy(column)
+      page.value = 0
+    },
+    turnTo: (to) => {
+      page.value = to
     },
     edit: (now) => {
       editing.value = now
@@ -82,7 +92,7 @@ export function openFacilitiesState(today: ReadonlySignal<Temporal.PlainDate>): 
     changeGuide: (ids, guide) =>
       many.run(
         ids,
-        (id) => updateFacility(id, (facility) => ({ ...facility, guide })),
+        (id) => updateFacility(id, () => ({ guide })),
         (done) => {
           say(message('facilitiesGuide', String(done)))
           select(ids, false)
@@ -116,7 +126,7 @@ function keeper({ row }: Editing): (edited: Edited) => Promise<boolean> {
   const write = coalesce(async () => {
     const asked = { ...last, asked: true }
     if (id === null) ({ id } = await addFacility(asked))
-    else await updateFacility(id, (facility) => ({ ...facility, ...asked }))
+    else await updateFacility(id, () => asked)
   })
   return async (edited) => {
     last = edited

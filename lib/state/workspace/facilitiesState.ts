@@ -28,6 +28,8 @@ export interface FacilitiesState {
   readonly guides: ReadonlySignal<readonly Guide[]>
   readonly filter: ReadonlySignal<Filter>
   readonly sort: ReadonlySignal<Sort>
+  /** The page of the table that is wanted, from 0; sorting and filtering go back to the first. */
+  readonly page: ReadonlySignal<number>
   readonly editing: ReadonlySignal<Editing | null>
   readonly selected: ReadonlySignal<ReadonlySet<string>>
   /** `null` while no work on several facilities is running. */
@@ -38,6 +40,7 @@ export interface FacilitiesState {
   readonly look: (filter: Partial<Filter>) => void
   /** The same column again reverses the order. */
   readonly sortBy: (column: Column) => void
+  readonly turnTo: (page: number) => void
   readonly edit: (editing: Editing | null) => void
   /** Saves what differs, then closes the form. */
   readonly save: (edited: Edited) => void

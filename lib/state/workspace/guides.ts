@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
+import { follow } from '../../async/follow'
 import { latestOnly } from '../../async/latestOnly'
 import { changesBetween, type GuideChange } from '../../guide/change'
 import { type Edition, editionInForce } from '../../guide/edition'
@@ -61,13 +62,13 @@ export function openGuidesState(): GuidesState {
   const candidate = signal<GuideCandidate | null>(null)
   const { failed, attempt } = openFailures()
 
-  const read = latestOnly(managedGuides, (managed) => {
+  const show = (managed: Awaited<ReturnType<typeof managedGuides>>) => {
     guides.value = managed.guides
     refused.value = managed.refused
-  })
-  const readAgain = () => attempt(read(), message('troubleReadingPlace'))
-  readAgain()
-  watchEditions(readAgain)
+  }
+  follow({ read: managedGuides, watch: watchEditions, show }, (work) =>
+    attempt(work, message('troubleReadingPlace')),
+  )
 
   const judge = latestOnly(
     async (file: File | null) => file && candidateOf(file),

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { coalesce } from '../../async/coalesce'
+import { follow } from '../../async/follow'
 import type { Guide } from '../../guide/schema'
 import { type Message, message } from '../../message'
 import { profileAuthor, readAuthorName, writeAuthorName } from '../../progress/facilities/author'
@@ -57,13 +58,14 @@ export function openLogState(): LogState {
     const entries = await readLog()
     records.value = { entries, facilities: await facilitiesOf(entries) }
   })
-  const readOwnName = async () => {
-    name.value = await readAuthorName()
+  const showName = (now: string) => {
+    name.value = now
   }
   reading(read(), 'readLog')
-  reading(readOwnName(), 'readName')
   watchLog(() => reading(read(), 'readLog'))
-  profileAuthor.watch(() => reading(readOwnName(), 'readName'))
+  follow({ read: readAuthorName, watch: profileAuthor.watch, show: showName }, (work) =>
+    reading(work, 'readName'),
+  )
   followGuides(
     (now) => {
       guides.value = now

@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import { follow } from '../../async/follow'
 import { mapYielding } from '../../async/mapYielding'
 import type { Guide } from '../../guide/schema'
 import { type Message, message } from '../../message'
@@ -62,11 +63,10 @@ export function openPrintState(): PrintState {
     current.value = (await openCurrent()).stored.id
     facilities.value = await mapYielding((await scanFacilities()).facilities, facilityOf)
   }
-  const readCheck = async () => {
-    printed.value = await printJob.read()
+  const showCheck = (now: PrintJob | null) => {
+    printed.value = now
   }
   reading(readFacilities(), 'readFacilities')
-  reading(readCheck(), 'readCheck')
   let timer: ReturnType<typeof setTimeout> | undefined
   watchFacilityChanges(() => {
     clearTimeout(timer)
@@ -78,7 +78,7 @@ export function openPrintState(): PrintState {
     },
     (work) => reading(work, 'readGuides'),
   )
-  printJob.watch(() => reading(readCheck(), 'readCheck'))
+  follow({ ...printJob, show: showCheck }, (work) => reading(work, 'readCheck'))
 
   const all = computed(() => {
     const [whose, by] = [facilities.value, guides.value]

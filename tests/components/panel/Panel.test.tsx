@@ -68,7 +68,7 @@ test('where the guide cannot be loaded, the panel says so and shows no task', ()
 
 test('without a network, the panel says what still works, until the network is back', async () => {
   const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
-  render(<OfflineNotice />, document.body)
+  await act(() => render(<OfflineNotice />, document.body))
   expect(shown()).toContain('チェックとメモは、このままお使いいただけます')
   online.mockReturnValue(true)
   dispatchEvent(new Event('online'))

@@ -5,8 +5,9 @@ import { afterEach, expect, test } from 'vitest'
 import { PrintPage } from '../../../components/print/PrintPage'
 import { loadGuide } from '../../../lib/guide/guides'
 import { message } from '../../../lib/message'
-import { type Facility, newFacility, withTick } from '../../../lib/progress/facility/facility'
+import { type Facility, newFacility } from '../../../lib/progress/facility/facility'
 import type { Prepared, PrintState } from '../../../lib/state/workspace/print'
+import { withTick } from '../../progress/ticked'
 
 afterEach(() => render(null, document.body))
 

@@ -10,7 +10,7 @@ import { writeAuthorName } from '../../../lib/progress/facilities/author'
 import { chooseFacility, openCurrent } from '../../../lib/progress/facilities/currentFacility'
 import { listFacilities } from '../../../lib/progress/facilities/readFacilities'
 import { addFacility, updateFacility } from '../../../lib/progress/facilities/updateFacility'
-import { type Facility, withNote, withTick } from '../../../lib/progress/facility/facility'
+import type { Facility } from '../../../lib/progress/facility/facility'
 import { facilityOf } from '../../../lib/progress/facility/facilityRecord'
 import { writeEdition } from '../../../lib/progress/guides/editions'
 import {
@@ -20,6 +20,7 @@ import {
 } from '../../../lib/progress/guides/storedForms'
 import { APPLICATION, REGISTRATION } from '../../portal/namedFields.ts'
 import { at, inUse, keys } from '../stored'
+import { withNote, withTick } from '../ticked'
 
 const { local } = fakeBrowser.storage
 const check = async (value: unknown) => parseGuide(value, 'ja')

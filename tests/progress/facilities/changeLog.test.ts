@@ -10,8 +10,8 @@ import {
 import { openCurrent } from '../../../lib/progress/facilities/currentFacility'
 import { mergeFacilities } from '../../../lib/progress/facilities/mergeFacilities'
 import { addFacility, undo, updateFacility } from '../../../lib/progress/facilities/updateFacility'
-import { withNote, withTick } from '../../../lib/progress/facility/facility'
 import { inUse, keys } from '../stored'
+import { withNote, withTick } from '../ticked'
 
 const { local } = fakeBrowser.storage
 /** Ticks or unticks a task of the current facility. */

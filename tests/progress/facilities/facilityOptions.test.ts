@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { findByCode, readFacilityOptions } from '../../../lib/progress/facilities/facilityOptions'
 import { addFacility, updateFacility } from '../../../lib/progress/facilities/updateFacility'
-import { withNote } from '../../../lib/progress/facility/facility'
+import { withNote } from '../ticked'
 import old from '../versions/2.json'
 
 const CODE = '3410712362'

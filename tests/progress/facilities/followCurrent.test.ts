@@ -5,9 +5,9 @@ import { readLog } from '../../../lib/progress/facilities/changeLog'
 import { chooseFacility, openCurrent } from '../../../lib/progress/facilities/currentFacility'
 import { followCurrent, type ShownFacility } from '../../../lib/progress/facilities/followCurrent'
 import { addFacility, updateFacility } from '../../../lib/progress/facilities/updateFacility'
-import { withTick } from '../../../lib/progress/facility/facility'
 import type { StoredFacility } from '../../../lib/progress/facility/facilityRecord'
 import { inUse } from '../stored'
+import { withTick } from '../ticked'
 
 const { local } = fakeBrowser.storage
 beforeEach(() => {

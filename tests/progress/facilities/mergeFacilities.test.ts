@@ -4,11 +4,12 @@ import { openCurrent } from '../../../lib/progress/facilities/currentFacility'
 import { mergeFacilities } from '../../../lib/progress/facilities/mergeFacilities'
 import { scanFacilities } from '../../../lib/progress/facilities/scanFacilities'
 import { addFacility, updateFacility } from '../../../lib/progress/facilities/updateFacility'
-import { newFacility, withTick } from '../../../lib/progress/facility/facility'
+import { newFacility } from '../../../lib/progress/facility/facility'
 import { emptyStored, facilityOf } from '../../../lib/progress/facility/facilityRecord'
 import { readInventory } from '../../../lib/progress/recovery/inventory'
 import { retryQuarantined } from '../../../lib/progress/recovery/quarantine'
 import { at, inUse, keys } from '../stored'
+import { withTick } from '../ticked'
 import old from '../versions/1.json'
 
 const { local } = fakeBrowser.storage

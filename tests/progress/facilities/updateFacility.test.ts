@@ -1,12 +1,17 @@
 import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { readAuthorName, writeAuthorName } from '../../../lib/progress/facilities/author'
-import { addFacility, updateFacility } from '../../../lib/progress/facilities/updateFacility'
-import { withNote, withTick } from '../../../lib/progress/facility/facility'
+import {
+  addFacility,
+  changeFacility,
+  updateFacility,
+} from '../../../lib/progress/facilities/updateFacility'
+import { notePatch, tickPatch } from '../../../lib/progress/facility/facility'
 import { facilityOf } from '../../../lib/progress/facility/facilityRecord'
 import { merge } from '../../../lib/progress/facility/merge'
 import { isQuotaError } from '../../../lib/progress/storage/quota'
 import { at, inUse } from '../stored'
+import { withNote, withTick } from '../ticked'
 
 const { local } = fakeBrowser.storage
 /** Sets this machine's clock. */
@@ -137,3 +142,12 @@ test.each([
     expect((await inUse()).ticks.order?.done).toBe(true)
   },
 )
+
+test('a patch sets what it names, and nothing else is compared', async () => {
+  const { id } = await addFacility({ name: 'みほん診療所' })
+  const { done } = await changeFacility(id, () => tickPatch('order', true))
+  expect(done?.changes).toEqual([{ path: 'tick:order', from: false, to: true }])
+  const more = await changeFacility(id, () => ({ kind: 'clinic', ...notePatch('order', '済') }))
+  expect(more.done?.changes.map(({ path }) => path)).toEqual(['kind', 'note:order'])
+  expect((await changeFacility(id, () => ({}))).done).toBeNull()
+})

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { loadGuide } from '../../../lib/guide/guides'
 import { checkContext, pageCheckContext } from '../../../lib/progress/facility/checkContext'
-import { newFacility, withTick } from '../../../lib/progress/facility/facility'
+import { newFacility } from '../../../lib/progress/facility/facility'
+import { withTick } from '../ticked'
 
 const guide = await loadGuide()
 

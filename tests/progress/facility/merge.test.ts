@@ -1,11 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  type Facility,
-  newFacility,
-  withNote,
-  withTick,
-} from '../../../lib/progress/facility/facility'
+import { type Facility, newFacility } from '../../../lib/progress/facility/facility'
 import {
   changesTo,
   emptyStored,
@@ -17,6 +12,7 @@ import {
 import { merge } from '../../../lib/progress/facility/merge'
 import { NEVER } from '../../../lib/progress/facility/stamp'
 import { sized } from '../../soak/sized'
+import { withNote, withTick } from '../ticked'
 
 const empty = emptyStored(newFacility())
 

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { tasksOf } from '../../../lib/guide'
 import { loadGuide } from '../../../lib/guide/guides'
-import { type Facility, newFacility, withTick } from '../../../lib/progress/facility/facility'
+import { type Facility, newFacility } from '../../../lib/progress/facility/facility'
 import { progressOf } from '../../../lib/progress/facility/progressOf'
+import { withTick } from '../ticked'
 
 const guide = await loadGuide()
 const tasks = tasksOf(guide).map(({ id }) => id)

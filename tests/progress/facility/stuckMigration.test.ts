@@ -4,10 +4,10 @@ import { openCurrent } from '../../../lib/progress/facilities/currentFacility'
 import { mergeFacilities } from '../../../lib/progress/facilities/mergeFacilities'
 import { scanFacilities } from '../../../lib/progress/facilities/scanFacilities'
 import { updateFacility } from '../../../lib/progress/facilities/updateFacility'
-import { withTick } from '../../../lib/progress/facility/facility'
 import type { Migration } from '../../../lib/progress/facility/migration'
 import { readInventory } from '../../../lib/progress/recovery/inventory'
 import { at } from '../stored'
+import { withTick } from '../ticked'
 import old from '../versions/2.json'
 
 const broken = vi.hoisted(() => ({ is: true }))

@@ -5,7 +5,7 @@ import { parseGuide } from '../../../lib/guide/parse'
 import { message } from '../../../lib/message'
 import { chooseFacility, openCurrent } from '../../../lib/progress/facilities/currentFacility'
 import { addFacility, updateFacility } from '../../../lib/progress/facilities/updateFacility'
-import { isDone, withTick } from '../../../lib/progress/facility/facility'
+import { isDone } from '../../../lib/progress/facility/facility'
 import { facilityOf } from '../../../lib/progress/facility/facilityRecord'
 import {
   guideInUse,
@@ -16,6 +16,7 @@ import {
   writeEdition,
 } from '../../../lib/progress/guides/editions'
 import type { GuideCheck } from '../../../lib/progress/guides/guideCheck'
+import { withTick } from '../ticked'
 
 const { local, managed } = fakeBrowser.storage
 const guide = await loadGuide()

@@ -1,7 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { undo, updateFacility } from '../../../lib/progress/facilities/updateFacility'
-import { withNote } from '../../../lib/progress/facility/facility'
 import {
   type DraftPlace,
   saveNote,
@@ -9,6 +8,7 @@ import {
   takeUpDrafts,
 } from '../../../lib/progress/notes/noteDrafts'
 import { inUse, keys } from '../stored'
+import { withNote } from '../ticked'
 
 const textOf = async (taskId: string) => (await inUse()).notes[taskId]?.text
 const draftKeys = async () => (await keys()).filter((key) => key.startsWith('draft:'))

@@ -1,13 +1,14 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { tasksOf } from '../../../lib/guide'
 import { loadGuide } from '../../../lib/guide/guides'
-import { newFacility, withTick } from '../../../lib/progress/facility/facility'
+import { newFacility } from '../../../lib/progress/facility/facility'
 import { writeReminderState } from '../../../lib/progress/reminders/reminders'
 import {
   type FacilityWithGuide,
   watchDeadline,
 } from '../../../lib/progress/reminders/watchDeadline'
 import { waitFor } from '../../waitFor'
+import { withTick } from '../ticked'
 
 const { fake, shown, listeners, notices } = await vi.hoisted(async () => {
   const { fakeBrowser } = await import('wxt/testing/fake-browser')

@@ -5,8 +5,8 @@ import { chooseFacility, openCurrent } from '../../../lib/progress/facilities/cu
 import { followCurrent } from '../../../lib/progress/facilities/followCurrent'
 import { mergeFacilities } from '../../../lib/progress/facilities/mergeFacilities'
 import { updateFacility } from '../../../lib/progress/facilities/updateFacility'
-import { withNote, withTick } from '../../../lib/progress/facility/facility'
 import { sized } from '../../soak/sized'
+import { withNote, withTick } from '../ticked'
 import { worked } from '../workedFacility'
 
 const { local } = fakeBrowser.storage

@@ -1,6 +1,7 @@
 import { IDBFactory, IDBObjectStore, IDBOpenDBRequest } from 'fake-indexeddb'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { withNote, withTick } from '../ticked'
 
 const { local } = fakeBrowser.storage
 
@@ -30,7 +31,7 @@ beforeEach(() => {
 })
 
 test('ticks that the browser lost are replayed at its next start', async () => {
-  const { openCurrent, updateFacility, withTick, withNote } = await openPage()
+  const { openCurrent, updateFacility } = await openPage()
   const { id } = (await openCurrent()).stored
   const before = await local.get(null)
   await updateFacility(id, (facility) => withTick(facility, 'order', true))
@@ -55,7 +56,7 @@ test('an added facility and a removal that the browser lost are replayed', async
 })
 
 test('a replayed facility is merged with changes that another machine made meanwhile', async () => {
-  const { openCurrent, updateFacility, withTick, facilityOf } = await openPage()
+  const { openCurrent, updateFacility, facilityOf } = await openPage()
   const { id } = (await openCurrent()).stored
   const before = await local.get(null)
   await updateFacility(id, (facility) => withTick(facility, 'order', true))
@@ -70,7 +71,7 @@ test('a replayed facility is merged with changes that another machine made meanw
 })
 
 test('nothing is written if nothing was lost', async () => {
-  const { openCurrent, updateFacility, withTick } = await openPage()
+  const { openCurrent, updateFacility } = await openPage()
   const { id } = (await openCurrent()).stored
   await updateFacility(id, (facility) => withTick(facility, 'order', true))
   const { replayLostWrites } = await restartWith(await local.get(null))
@@ -80,7 +81,7 @@ test('nothing is written if nothing was lost', async () => {
 })
 
 test('a write that the browser refused is not replayed', async () => {
-  const { openCurrent, updateFacility, withTick } = await openPage()
+  const { openCurrent, updateFacility } = await openPage()
   const { id } = (await openCurrent()).stored
   const before = await local.get(null)
   vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'))
@@ -121,7 +122,7 @@ test.each([
   const first = await openPage()
   await first.locked(() => first.setItems({ 'guide:one': 'first' }))
   vi.stubGlobal('indexedDB', new Factory())
-  const { openCurrent, updateFacility, withTick, facilityOf, setItems, locked } = await openPage()
+  const { openCurrent, updateFacility, facilityOf, setItems, locked } = await openPage()
   await locked(() => setItems({ 'guide:one': 'second' }))
   const { id } = (await openCurrent()).stored
   const stored = await updateFacility(id, (facility) => withTick(facility, 'order', true))
@@ -136,13 +137,13 @@ test('a facility that an import restored while the journal failed is not removed
   const sound = globalThis.indexedDB
   const first = await openPage()
   const { id } = (await first.openCurrent()).stored
-  const facility = await first.updateFacility(id, (now) => first.withTick(now, 'order', true))
+  const facility = await first.updateFacility(id, (now) => withTick(now, 'order', true))
   await local.set({ [`facility:${id}`]: 'broken' })
   await first.openCurrent()
   vi.stubGlobal('indexedDB', new Broken())
   const second = await openPage()
   await second.mergeFacilities([facility])
-  await second.updateFacility(id, (now) => second.withTick(now, 'quote', true))
+  await second.updateFacility(id, (now) => withTick(now, 'quote', true))
   vi.stubGlobal('indexedDB', sound)
   const page = await restartWith(await local.get(null))
   await page.replayLostWrites()
@@ -176,7 +177,7 @@ test('a journal that cannot be cleared keeps its gap mark', async () => {
 })
 
 test('a tick in the placeholder of a quarantined facility is replayed', async () => {
-  const { openCurrent, updateFacility, withTick } = await openPage()
+  const { openCurrent, updateFacility } = await openPage()
   const { id } = (await openCurrent()).stored
   await local.set({ [`facility:${id}`]: 'broken' })
   const before = await local.get(null)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { newFacility, withTick } from '../../../lib/progress/facility/facility'
+import { newFacility } from '../../../lib/progress/facility/facility'
 import {
   changesTo,
   emptyStored,
@@ -18,6 +18,7 @@ import {
   piecesOf,
 } from '../../../lib/progress/sync/items'
 import { planSync } from '../../../lib/progress/sync/planSync'
+import { withTick } from '../ticked'
 
 const MONTH = '2026-01'
 const writer = { node: 'abc1234', by: '山田花子' }

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
-import { withNote, withTick } from '../../../lib/progress/facility/facility'
 import { merge } from '../../../lib/progress/facility/merge'
 import { findPieces } from '../../../lib/progress/sync/items'
+import { withNote, withTick } from '../ticked'
 import { mostWithin, openNetwork } from './network'
 import {
   clock,

@@ -1,8 +1,9 @@
 import { beforeEach, expect, test } from 'vitest'
-import { type Facility, withNote, withTick } from '../../../lib/progress/facility/facility'
+import type { Facility } from '../../../lib/progress/facility/facility'
 import type { Register, StoredFacility } from '../../../lib/progress/facility/facilityRecord'
 import { sized } from '../../soak/sized'
 import { randomFrom } from '../random'
+import { withNote, withTick } from '../ticked'
 import { mostWithin, openNetwork } from './network'
 import {
   clock,

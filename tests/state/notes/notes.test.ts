@@ -4,12 +4,13 @@ import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { message } from '../../../lib/message'
 import { readAuthorName } from '../../../lib/progress/facilities/author'
 import { undo, updateFacility } from '../../../lib/progress/facilities/updateFacility'
-import { type Facility, withNote } from '../../../lib/progress/facility/facility'
+import type { Facility } from '../../../lib/progress/facility/facility'
 import { takePlace } from '../../../lib/progress/notes/noteDrafts'
 import { openNotes } from '../../../lib/state/notes/notes'
 import type { NotesState } from '../../../lib/state/notes/notesState'
 import type { LastDone } from '../../../lib/state/panel/undo'
 import { inUse, keys } from '../../progress/stored'
+import { withNote } from '../../progress/ticked'
 
 beforeEach(() => {
   // Closing the panel is not tested here.

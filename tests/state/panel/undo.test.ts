@@ -2,9 +2,9 @@ import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { message } from '../../../lib/message'
 import { changeFacility, updateFacility } from '../../../lib/progress/facilities/updateFacility'
-import { withTick } from '../../../lib/progress/facility/facility'
 import { openUndo } from '../../../lib/state/panel/undo'
 import { inUse } from '../../progress/stored'
+import { withTick } from '../../progress/ticked'
 
 /** A panel in which a task was ticked just now. */
 async function ticked() {

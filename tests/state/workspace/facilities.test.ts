@@ -107,3 +107,14 @@ test('the trouble of saving one facility is shown until that one is saved', asyn
   await waitFor(() => expect(editing.value).toBeNull())
   expect(keys()).not.toContain('troubleWriting')
 })
+
+test('sorting and filtering go back to the first page', () => {
+  const state = openFacilitiesState(TODAY)
+  state.turnTo(3)
+  expect(state.page.value).toBe(3)
+  state.look({ query: '店' })
+  expect(state.page.value).toBe(0)
+  state.turnTo(2)
+  state.sortBy('code')
+  expect(state.page.value).toBe(0)
+})

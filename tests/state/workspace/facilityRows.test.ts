@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { chooseFacility } from '../../../lib/progress/facilities/currentFacility'
 import { addFacility, updateFacility } from '../../../lib/progress/facilities/updateFacility'
-import { withTick } from '../../../lib/progress/facility/facility'
 import { openRows } from '../../../lib/state/workspace/facilityRows'
+import { withTick } from '../../progress/ticked'
 
 async function open(today = signal(Temporal.PlainDate.from('2026-01-20'))) {
   const pending: Promise<unknown>[] = []

@@ -1,0 +1,33 @@
+import { PAGE_SIZE, type TablePage } from '../../lib/progress/table/facilityPages'
+import { t } from '../../lib/text'
+import { count } from './count'
+
+interface PagerProps {
+  readonly page: TablePage<unknown>
+  /** How many rows there are on all pages. */
+  readonly total: number
+  readonly onTurn: (page: number) => void
+  /** A screen reader reads out which rows are shown, once they are others. */
+  readonly announces?: boolean
+}
+
+/** Which rows of how many are shown, and the pages before and after; nothing for a single page. */
+export function Pager({ page, total, onTurn, announces = false }: PagerProps) {
+  const { number, pages, first, rows } = page
+  if (pages === 1) return null
+  const turn = (to: number) => to >= 0 && to < pages && onTurn(to)
+  const size = String(PAGE_SIZE)
+  return (
+    <div class="pager">
+      <button type="button" aria-disabled={number === 0} onClick={() => turn(number - 1)}>
+        {t('pageBefore', size)}
+      </button>
+      <span role={announces ? 'status' : undefined}>
+        {t('pageRows', count(first + 1), count(first + rows.length), count(total))}
+      </span>
+      <button type="button" aria-disabled={number === pages - 1} onClick={() => turn(number + 1)}>
+        {t('pageAfter', size)}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,14 @@
+import { CodeNoticeLine } from '../switcher/CodeNoticeLine'
+import { DeadlineLine } from './DeadlineLine'
+import { FooterContact } from './FooterContact'
+import { ReminderNotice } from './ReminderNotice'
+import { UndoNotice } from './UndoNotice'
+
+/** What stands around the views of the panel a moment after they are shown: one script. */
+export const LATER_PARTS = {
+  CodeNoticeLine,
+  DeadlineLine,
+  FooterContact,
+  ReminderNotice,
+  UndoNotice,
+}

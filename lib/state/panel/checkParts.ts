@@ -1,0 +1,6 @@
+import { checkReading } from '../../portal/check/checkReading'
+import { panelFormFields, panelFormReading } from '../../portal/check/panelForm'
+import { fieldTitle } from '../../wording/fieldTitles'
+
+/** What the check needs beside its input: one script. */
+export const CHECK_PARTS = { checkReading, fieldTitle, panelFormFields, panelFormReading }

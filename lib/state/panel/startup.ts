@@ -1,0 +1,24 @@
+import { followActiveTab } from '../../portal/channel/followActiveTab'
+import { followCurrent } from '../../progress/facilities/followCurrent'
+import { undo } from '../../progress/facilities/updateFacility'
+import { guideInUse, guidesInForce, watchEditions } from '../../progress/guides/editions'
+import { checkDate } from '../../progress/session/checkDate'
+import { panelFormValues } from '../../progress/session/panelFormValues'
+import { openNotes } from '../notes/notes'
+import { followArticles } from './articles'
+import { openMaterials } from './materials'
+
+/** What a panel needs as soon as it is open, and not for its first paint: one script. */
+export const STARTUP = {
+  checkDate,
+  followActiveTab,
+  followArticles,
+  followCurrent,
+  guideInUse,
+  guidesInForce,
+  openMaterials,
+  openNotes,
+  panelFormValues,
+  undo,
+  watchEditions,
+}
