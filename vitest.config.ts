@@ -6,8 +6,9 @@ const inBrowser = (name: 'chromium' | 'firefox') => ({
     name,
     include: ['tests/e2e/**/*.e2e.ts'],
     globalSetup: 'tests/e2e/browsers/setup.ts',
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    isolate: false,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 })
 

@@ -1,16 +1,12 @@
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { describe, expect, inject, test } from 'vitest'
 import { bidiOf, browserWindows, callInChrome } from './browsers/bidi.ts'
 import { enterInAddressBar, typeInAddressBar } from './browsers/firefoxChrome.ts'
-import { openPortal, type Portal } from './browsers/portal.ts'
+import { sharedPortal } from './browsers/portal.ts'
 
 const CSM = 'https://iryohokenjyoho.service-now.com/csm'
 
-let portal: Portal
-beforeAll(async () => {
-  portal = await openPortal()
-})
-afterAll(() => portal?.close())
+const portal = sharedPortal()
 
 const inFirefox = () => {
   /** Runs a function in the browser's own window. */

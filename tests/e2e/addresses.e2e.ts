@@ -1,23 +1,21 @@
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { FORM_ADDRESS } from '../practice/variables.ts'
 import { openForm, SOUND_DAY } from './applicationForm.ts'
 import type { Panel } from './browsers/panel.ts'
-import { openPortal, type Portal } from './browsers/portal.ts'
+import { sharedPortal } from './browsers/portal.ts'
 import { checkAsOf, openAnswered, waitForAnswer } from './outcomes.ts'
 
 const ORIGIN = 'https://iryohokenjyoho.service-now.com'
 
-let portal: Portal
+const portal = sharedPortal()
 let panel: Panel
 let page: Page
 beforeAll(async () => {
-  portal = await openPortal()
   page = portal.session.page
   page.on('dialog', (dialog) => void dialog.accept())
   panel = await openAnswered(portal.session)
 })
-afterAll(() => portal?.close())
 
 const FORM = `<form><label>総事業費<input value="171,000"></label>
   <label>導入完了日<input id="day" value="令和9年1月1日"></label>

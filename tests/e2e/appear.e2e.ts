@@ -1,18 +1,16 @@
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { openForm } from './applicationForm.ts'
-import { openPortal, type Portal } from './browsers/portal.ts'
+import { sharedPortal } from './browsers/portal.ts'
 import { openAnswered } from './outcomes.ts'
 
 const ORIGIN = 'https://iryohokenjyoho.service-now.com'
 
-let portal: Portal
+const portal = sharedPortal()
 let page: Page
 beforeAll(async () => {
-  portal = await openPortal()
   page = portal.session.page
 })
-afterAll(() => portal?.close())
 
 test('a page that listens everywhere for animations hears its own and none of ours', async () => {
   const panel = await openAnswered(portal.session)

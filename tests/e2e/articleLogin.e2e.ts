@@ -1,19 +1,18 @@
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { FORM_ADDRESS } from '../practice/variables.ts'
 import type { Panel } from './browsers/panel.ts'
-import { openPortal, type Portal } from './browsers/portal.ts'
+import { sharedPortal } from './browsers/portal.ts'
 import { openAnswered } from './outcomes.ts'
 
 const ORIGIN = 'https://iryohokenjyoho.service-now.com'
 const ARTICLE = `${ORIGIN}/csm?id=kb_article_view&sysparm_article=KB9999021`
 const OFFER = '開こうとしていたページへ進む'
 
-let portal: Portal
+const portal = sharedPortal()
 let panel: Panel
 let page: Page
 beforeAll(async () => {
-  portal = await openPortal()
   page = portal.session.page
   panel = await openAnswered(portal.session)
 })
@@ -23,7 +22,6 @@ beforeEach(async () => {
   await panel.click('手順')
   await panel.waitFor((document) => document.querySelector('main > a.open'))
 })
-afterAll(() => portal?.close())
 
 /** Waits for the login that stands before a page, and logs in. */
 async function login({ top }: { top: boolean }) {

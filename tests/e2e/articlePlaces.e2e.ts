@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { MANUAL_LIST_SYS_ID } from '../practice/server.ts'
 import type { Panel } from './browsers/panel.ts'
-import { openPortal, type Portal } from './browsers/portal.ts'
+import { sharedPortal } from './browsers/portal.ts'
 import { openAnswered } from './outcomes.ts'
 
 const CSM = 'https://iryohokenjyoho.service-now.com/csm'
@@ -11,15 +11,13 @@ const LIST = `${CSM}?id=kb_article_view&sys_kb_id=${MANUAL_LIST_SYS_ID}`
 const WEB = '操作マニュアル（オンライン診療等・外来診療等（通常とは異なる動線）編）'
 const APP = 'マイナ資格確認アプリのセットアップと使い方'
 
-let portal: Portal
+const portal = sharedPortal()
 let panel: Panel
 let page: Page
 beforeAll(async () => {
-  portal = await openPortal()
   page = portal.session.page
   panel = await openAnswered(portal.session)
 })
-afterAll(() => portal?.close())
 
 /** Waits until exactly these words are marked on the page, in any order. */
 async function waitForMarked(...texts: string[]) {

@@ -1,22 +1,20 @@
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { Panel } from './browsers/panel.ts'
-import { openPortal, type Portal } from './browsers/portal.ts'
+import { sharedPortal } from './browsers/portal.ts'
 import { openAnswered } from './outcomes.ts'
 
 const CSM = 'https://iryohokenjyoho.service-now.com/csm'
 const DEVICES = `${CSM}?id=kb_article_view&sysparm_article=KB0011665`
 const TITLE = 'マイナ在宅受付Webとマイナ資格確認アプリで使える端末'
 
-let portal: Portal
+const portal = sharedPortal()
 let panel: Panel
 let page: Page
 beforeAll(async () => {
-  portal = await openPortal()
   page = portal.session.page
   panel = await openAnswered(portal.session)
 })
-afterAll(() => portal?.close())
 
 /** Lets the portal answer as if the article were gone, or back again. */
 const withdraw = (gone: boolean) => portal.practice.withdraw(gone ? ['KB0011665'] : [])

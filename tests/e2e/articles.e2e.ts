@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { openForm } from './applicationForm.ts'
 import type { Panel } from './browsers/panel.ts'
-import { openPortal, type Portal } from './browsers/portal.ts'
+import { sharedPortal } from './browsers/portal.ts'
 import { openAnswered } from './outcomes.ts'
 
 const CSM = 'https://iryohokenjyoho.service-now.com/csm'
@@ -10,15 +10,13 @@ const MANUALS = '?id=kb_article_view&sysparm_article='
 /** 導入・運用, of which the guide knows nothing. */
 const OWN_SYS_ID = '00000000000000000000000009999012'
 
-let portal: Portal
+const portal = sharedPortal()
 let panel: Panel
 let page: Page
 beforeAll(async () => {
-  portal = await openPortal()
   page = portal.session.page
   panel = await openAnswered(portal.session)
 })
-afterAll(() => portal?.close())
 
 test('a task’s manual opens in a new tab, and the panel says what it is for', async () => {
   await panel.click('資料')

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { parseGuide } from '../../lib/guide/parse.ts'
 import { enter, openForm, SOUND, SOUND_DAY } from './applicationForm.ts'
 import type { Panel } from './browsers/panel.ts'
-import { openPortal, type Portal } from './browsers/portal.ts'
+import { PATIENCE } from './browsers/patience.ts'
+import { type OwnPortal, openPortal, sharedPortal } from './browsers/portal.ts'
 import { checkAsOf, openAnswered, waitForAnswer } from './outcomes.ts'
 
 const QUESTION = 'これは何の項目ですか：備考'
@@ -17,12 +18,11 @@ const ENTRIES = {
   texts: { ...SOUND.texts, 'IO\\:0badcafe0badcafe0badcafe00000001': '200000' },
 }
 
-let portal: Portal
-let other: Portal | undefined
+const portal = sharedPortal()
+let other: OwnPortal | undefined
 let panel: Panel
 let workspace: Page
 beforeAll(async () => {
-  portal = await openPortal()
   panel = await openAnswered(portal.session)
   await openForm(portal.session.page, { single: true })
   await enter(portal.session.page, ENTRIES)
@@ -32,7 +32,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await other?.close()
-  await portal?.close()
 })
 
 const shown = (page: Page, text: string) =>
@@ -91,7 +90,7 @@ test('a field that was taken for the wrong thing can be put right', async () => 
 })
 
 /** A busy Firefox takes longer for one picture than vitest would wait for several. */
-const PICTURES = { timeout: 10_000 }
+const PICTURES = { timeout: PATIENCE }
 
 test('the field of the entry under the mouse is shown on the page, which does not move', async () => {
   const { page } = portal.session
@@ -185,7 +184,7 @@ test('the workspace writes it into a guide, which another browser imports and re
   await vi.waitFor(
     async () => expect(parseGuide(await readFile(path, 'utf8'), 'ja').ok).toBe(true),
     {
-      timeout: 10_000,
+      timeout: PATIENCE,
     },
   )
 

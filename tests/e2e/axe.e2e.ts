@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { enter, openForm, SOUND, SOUND_DAY } from './applicationForm.ts'
 import { expectNothingWrongIn, lookAtOurs, lookAtPanel } from './axe.ts'
 import type { Panel } from './browsers/panel.ts'
-import { openPortal, type Portal } from './browsers/portal.ts'
+import { sharedPortal } from './browsers/portal.ts'
 import { checkAsOf, waitForAnswer } from './outcomes.ts'
 
 /** The workspace's places, by what stands behind the # and a text that each shows at last. */
@@ -19,16 +19,14 @@ const PLACES: readonly (readonly [string, string])[] = [
   ['sync', '同期はオフです'],
 ]
 
-let portal: Portal
+const portal = sharedPortal()
 let panel: Panel
 let page: Page
 beforeAll(async () => {
-  portal = await openPortal()
   page = portal.session.page
   page.on('dialog', (dialog) => dialog.accept().catch(() => {}))
   panel = await portal.session.openPanel()
 })
-afterAll(() => portal?.close())
 
 /** Unfolds all there is, and looks at it in both colour schemes. */
 async function expectNothingWrong() {

@@ -5,20 +5,18 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectNothingWrongIn } from './axe.ts'
 import type { Panel } from './browsers/panel.ts'
-import { openPortal, type Portal } from './browsers/portal.ts'
+import { type OwnPortal, openPortal, sharedPortal } from './browsers/portal.ts'
 import { openAnswered } from './outcomes.ts'
 import { pressIn } from './workspace.ts'
 
 let folder: string
 /** Where the work was done, and where it is taken to. */
-let old: Portal
-let fresh: Portal
+const old = sharedPortal()
+let fresh: OwnPortal
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'junbi-navi-backup-'))
-  old = await openPortal()
 })
 afterAll(async () => {
-  await old?.close()
   await fresh?.close()
   await rm(folder, { recursive: true, force: true })
 })
@@ -84,7 +82,6 @@ test('one facility can be chosen to be handed over', async () => {
 })
 
 test('in another browser the file is shown before anything changes', async () => {
-  await old.close()
   fresh = await openPortal()
   panel = await fresh.session.openPanel()
   await panel.waitForText('はじめに教えてください')

@@ -1,20 +1,18 @@
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { openForm } from './applicationForm.ts'
 import type { Panel } from './browsers/panel.ts'
-import { openPortal, type Portal } from './browsers/portal.ts'
+import { sharedPortal } from './browsers/portal.ts'
 import { TWIN } from './browsers/portalHosts.ts'
 import { openAnswered } from './outcomes.ts'
 
-let portal: Portal
+const portal = sharedPortal()
 let panel: Panel
 let page: Page
 beforeAll(async () => {
-  portal = await openPortal()
   page = portal.session.page
   panel = await openAnswered(portal.session)
 })
-afterAll(() => portal?.close())
 
 const WITH = 'iryohokenjyoho.service-now.com'
 /** How long a page is looked at, in milliseconds, and how often with and without the extension. */

@@ -1,23 +1,22 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { expectNothingWrongIn } from './axe.ts'
 import type { Panel } from './browsers/panel.ts'
-import { openPortal, type Portal } from './browsers/portal.ts'
+import { PATIENCE } from './browsers/patience.ts'
+import { sharedPortal } from './browsers/portal.ts'
 import { fillUp, makeRoom } from './fullStorage.ts'
 import { openAnswered } from './outcomes.ts'
 import { press, shows } from './place.ts'
 import { unfold } from './ticking.ts'
 
-let portal: Portal
+const portal = sharedPortal()
 let panel: Panel
 let place: Page
 beforeAll(async () => {
-  portal = await openPortal()
   panel = await openAnswered(portal.session)
 })
-afterAll(() => portal?.close())
 
 /** What the browser's storage holds of facilities and of what was put aside, by key. */
 const stored = (): Promise<Record<string, unknown>> =>
@@ -71,7 +70,7 @@ test('what could not be read is exported as it is, to be repaired', async () => 
       const [name = ''] = await readdir(downloads)
       return JSON.parse(await readFile(join(downloads, name), 'utf8'))
     },
-    { timeout: 10_000 },
+    { timeout: PATIENCE },
   )
   expect(file).toEqual({
     format: 'junbi-navi-aside',

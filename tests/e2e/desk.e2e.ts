@@ -9,15 +9,14 @@ import { broken } from '../guide/broken.ts'
 import { bidiOf, browserWindows, callInChrome } from './browsers/bidi.ts'
 import { allowPermissions } from './browsers/firefoxChrome.ts'
 import type { Panel } from './browsers/panel.ts'
-import { openPortal, type Portal } from './browsers/portal.ts'
+import { sharedPortal } from './browsers/portal.ts'
 
 const CSM = 'https://iryohokenjyoho.service-now.com/csm'
 
-let portal: Portal
+const portal = sharedPortal()
 let panel: Panel
 let folder: string
 beforeAll(async () => {
-  portal = await openPortal()
   folder = await mkdtemp(join(tmpdir(), 'junbi-navi-desk-'))
   panel = await portal.session.openPanel()
   await panel.fill('施設名', 'みほん診療所')
@@ -28,7 +27,6 @@ beforeAll(async () => {
   await panel.waitForText('次にやること')
 })
 afterAll(async () => {
-  await portal?.close()
   await rm(folder, { recursive: true, force: true })
 })
 

@@ -2,27 +2,25 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { broken } from '../guide/broken.ts'
 import { MANUAL_LIST_SYS_ID } from '../practice/server.ts'
 import { enter, openForm, SOUND } from './applicationForm.ts'
 import { insideOurs } from './browsers/closed.ts'
 import type { Panel } from './browsers/panel.ts'
-import { openPortal, type Portal } from './browsers/portal.ts'
+import { ownPortal } from './browsers/portal.ts'
 import { waitForAnswer } from './outcomes.ts'
 
-let portal: Portal
+const portal = ownPortal({ locale: 'en' })
 let panel: Panel
 let page: Page
 beforeAll(async () => {
-  portal = await openPortal({ locale: 'en' })
   page = portal.session.page
   // The portal asks before a form that was filled in is left.
   page.on('dialog', (dialog) => dialog.accept().catch(() => {}))
   panel = await portal.session.openPanel()
 })
 beforeEach(() => portal.practice.reset())
-afterAll(() => portal?.close())
 
 /**
  * @returns Japanese that a reader of English is left alone with: neither beside its English, nor

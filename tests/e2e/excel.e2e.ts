@@ -6,14 +6,14 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { DAY, HEADERS, rowWith } from '../sheet/files.ts'
 import { shiftJis } from '../sheet/shiftJis.ts'
-import { openPortal, type Portal } from './browsers/portal.ts'
+import { PATIENCE } from './browsers/patience.ts'
+import { sharedPortal } from './browsers/portal.ts'
 import { press, shows } from './place.ts'
 
-let portal: Portal
+const portal = sharedPortal()
 let page: Page
 let folder: string
 beforeAll(async () => {
-  portal = await openPortal()
   folder = await mkdtemp(join(tmpdir(), 'junbi-navi-excel-'))
   page = await portal.session.openExtensionPage('workspace.html#sheet')
   await page.evaluate(async (asOf) => {
@@ -22,7 +22,6 @@ beforeAll(async () => {
   }, DAY)
 })
 afterAll(async () => {
-  await portal?.close()
   await rm(folder, { recursive: true, force: true })
 })
 
@@ -75,7 +74,7 @@ async function saveResult(): Promise<{ name: string; text: string }> {
       expect(text.endsWith('\r\n')).toBe(true)
       return { name, text }
     },
-    { timeout: 10_000 },
+    { timeout: PATIENCE },
   )
 }
 

@@ -1,24 +1,22 @@
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { storedWith } from '../progress/storedFacility.ts'
 import { expectNothingWrongIn } from './axe.ts'
 import type { Panel } from './browsers/panel.ts'
-import { openPortal, type Portal } from './browsers/portal.ts'
+import { sharedPortal } from './browsers/portal.ts'
 import { facilitiesIn } from './facilitiesPage.ts'
 import { openAnswered } from './outcomes.ts'
 import { runInside } from './ticking.ts'
 
-let portal: Portal
+const portal = sharedPortal()
 let panel: Panel
 let page: Page
 let list: ReturnType<typeof facilitiesIn>
 beforeAll(async () => {
-  portal = await openPortal()
   panel = await openAnswered(portal.session)
   page = await portal.session.openExtensionPage('workspace.html')
   list = facilitiesIn(page)
 })
-afterAll(() => portal?.close())
 
 test('the workspace opens with the facilities, the one in use among them', async () => {
   await list.lists(['施設名は未設定'])

@@ -77,7 +77,7 @@ export function facilitiesIn(page: Page) {
           const heads = [...document.querySelectorAll('[data-facility] th button')]
           return JSON.stringify(heads.map((each) => each.textContent)) === wanted
         },
-        { timeout: 10_000 },
+        {},
         JSON.stringify(names),
       )
       await listed.catch(async (error: unknown) => {

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { Panel } from './browsers/panel.ts'
-import { openPortal, type Portal } from './browsers/portal.ts'
+import { sharedPortal } from './browsers/portal.ts'
 import { openAnswered } from './outcomes.ts'
 import {
   boxesIn,
@@ -13,14 +13,12 @@ import {
   waitTicked,
 } from './ticking.ts'
 
-let portal: Portal
+const portal = sharedPortal()
 let panel: Panel
 beforeAll(async () => {
-  portal = await openPortal()
   panel = await openAnswered(portal.session)
   await unfold(panel)
 })
-afterAll(() => portal?.close())
 
 /** What the boxes show after so many clicks, one after another in turn. */
 function after(clicks: number, before: readonly boolean[], boxes: readonly number[]): boolean[] {

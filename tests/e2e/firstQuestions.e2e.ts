@@ -1,15 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { Panel } from './browsers/panel.ts'
-import { openPortal, type Portal } from './browsers/portal.ts'
+import { sharedPortal } from './browsers/portal.ts'
 
-let portal: Portal
+const portal = sharedPortal()
 let panel: Panel
 beforeAll(async () => {
-  portal = await openPortal()
   panel = await portal.session.openPanel()
   await panel.waitForText('はじめに教えてください')
 })
-afterAll(() => portal?.close())
 
 const FOLD = 'コードと導入希望日も入れておく（任意）'
 const CODE = '医療機関等コード（10桁）'

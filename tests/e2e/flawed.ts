@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core'
-import { enter, SOUND, SOUND_DAY } from './applicationForm.ts'
+import { prefill, SOUND, SOUND_DAY } from './applicationForm.ts'
 import type { Panel } from './browsers/panel.ts'
 import { checkAsOf, waitForAnswer } from './outcomes.ts'
 
@@ -13,12 +13,10 @@ let turn = 0
 export async function enterFlawed(page: Page, panel: Panel): Promise<string> {
   turn += 1
   const total = 17_000 + turn
-  await page.waitForSelector('#receipt')
-  await enter(page, { ...SOUND, texts: { ...SOUND.texts, total_cost: String(total) } })
+  await prefill(page, { ...SOUND, texts: { ...SOUND.texts, total_cost: String(total) } })
   await panel.waitForText(
     `総事業費が ${total.toLocaleString('ja')}円 ですが、内訳の合計は 171,000円`,
   )
-  // The last that was entered.
   await waitForAnswer(panel, 'attachment:breakdown', 'pass')
   await checkAsOf(panel, SOUND_DAY)
   await waitForAnswer(panel, 'total-cost', 'fail')

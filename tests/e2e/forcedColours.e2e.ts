@@ -1,26 +1,24 @@
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { openForm } from './applicationForm.ts'
 import { lookAtPage, lookAtPanel } from './axe.ts'
 import { insideOurs } from './browsers/closed.ts'
 import type { Panel } from './browsers/panel.ts'
-import { openPortal, type Portal } from './browsers/portal.ts'
+import { sharedPortal } from './browsers/portal.ts'
 import { enterFlawed } from './flawed.ts'
 import { forceColours, notToldApart } from './forcedColours.ts'
 import { openAnswered } from './outcomes.ts'
 
-let portal: Portal
+const portal = sharedPortal()
 let panel: Panel
 let page: Page
 beforeAll(async () => {
-  portal = await openPortal()
   page = portal.session.page
   page.on('dialog', (dialog) => dialog.accept().catch(() => {}))
   panel = await openAnswered(portal.session)
   await forceColours(portal.session)
   await panel.waitFor(() => matchMedia('(forced-colors: active)').matches)
 })
-afterAll(() => portal?.close())
 
 /** Unfolds all there is: every control is told from the text around it, and all of it can be read. */
 async function expectToldApart() {

@@ -1,17 +1,15 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { Panel } from './browsers/panel.ts'
-import { openPortal, type Portal } from './browsers/portal.ts'
+import { sharedPortal } from './browsers/portal.ts'
 import { fillUp, makeRoom } from './fullStorage.ts'
 import { openAnswered } from './outcomes.ts'
 import { boxesIn, unfold } from './ticking.ts'
 
-let portal: Portal
+const portal = sharedPortal()
 let panel: Panel
 beforeAll(async () => {
-  portal = await openPortal()
   panel = await openAnswered(portal.session)
 })
-afterAll(() => portal?.close())
 
 const FULL = 'ブラウザの保存場所がいっぱいで、変更を保存できませんでした'
 const isGone = (text: string) =>

@@ -1,18 +1,17 @@
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openForm } from './applicationForm.ts'
 import { insideOurs } from './browsers/closed.ts'
 import type { Panel } from './browsers/panel.ts'
-import { openPortal, type Portal } from './browsers/portal.ts'
+import { sharedPortal } from './browsers/portal.ts'
 import { enterFlawed } from './flawed.ts'
 import { openAnswered, waitForAnswer } from './outcomes.ts'
 import { heardBy } from './pageSeen.ts'
 
-let portal: Portal
+const portal = sharedPortal()
 let panel: Panel
 let page: Page
 beforeAll(async () => {
-  portal = await openPortal()
   page = portal.session.page
   page.on('dialog', (dialog) => dialog.accept().catch(() => {}))
   panel = await openAnswered(portal.session)
@@ -21,7 +20,6 @@ beforeEach(async () => {
   await openForm(page)
   await enterFlawed(page, panel)
 })
-afterAll(() => portal?.close())
 
 /** Clicks この項目へ, which may stand in a folded part of the list. */
 const goFrom = (rule: string) =>

@@ -8,23 +8,21 @@ import { enter, openForm, SOUND } from './applicationForm.ts'
 import { expectNothingWrongIn } from './axe.ts'
 import { insideOurs } from './browsers/closed.ts'
 import type { Panel } from './browsers/panel.ts'
-import { openPortal, type Portal } from './browsers/portal.ts'
+import { sharedPortal } from './browsers/portal.ts'
 import { checkAsOf, waitForAnswer } from './outcomes.ts'
 import { eventually } from './pageSeen.ts'
 
 /** A day before every deadline, on which the application is sound. */
 const DAY = '2026-01-20'
 
-let portal: Portal
+const portal = sharedPortal()
 let panel: Panel
 let workspace: Page
 let folder: string
 beforeAll(async () => {
-  portal = await openPortal()
   folder = await mkdtemp(join(tmpdir(), 'junbi-navi-guides-'))
 })
 afterAll(async () => {
-  await portal?.close()
   await rm(folder, { recursive: true, force: true })
 })
 

@@ -1,24 +1,22 @@
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { enter, enterText, openForm, SOUND } from './applicationForm.ts'
 import { insideOurs } from './browsers/closed.ts'
 import type { Panel } from './browsers/panel.ts'
-import { openPortal, type Portal } from './browsers/portal.ts'
+import { sharedPortal } from './browsers/portal.ts'
 import { enterFlawed } from './flawed.ts'
 import { openAnswered, waitForAnswer } from './outcomes.ts'
 import { eventually } from './pageSeen.ts'
 
-let portal: Portal
+const portal = sharedPortal()
 let panel: Panel
 let page: Page
 beforeAll(async () => {
-  portal = await openPortal()
   page = portal.session.page
   page.on('dialog', (dialog) => dialog.accept().catch(() => {}))
   panel = await openAnswered(portal.session)
 })
 beforeEach(() => portal.practice.reset())
-afterAll(() => portal?.close())
 
 async function openFlawed() {
   await openForm(page, { single: true })

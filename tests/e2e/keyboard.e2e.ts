@@ -1,19 +1,18 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { openForm } from './applicationForm.ts'
 import type { Panel } from './browsers/panel.ts'
-import { openPortal, type Portal } from './browsers/portal.ts'
+import { PATIENCE } from './browsers/patience.ts'
+import { sharedPortal } from './browsers/portal.ts'
 import { waitForAnswer } from './outcomes.ts'
 import { CONTROLS, type Spoken, spokenInPanel } from './spoken.ts'
 
-let portal: Portal
+const portal = sharedPortal()
 let panel: Panel
 beforeAll(async () => {
-  portal = await openPortal()
   portal.session.page.on('dialog', (dialog) => dialog.accept().catch(() => {}))
   panel = await portal.session.openPanel()
   await panel.waitForText('はじめに教えてください')
 })
-afterAll(() => portal?.close())
 
 /** The name of what has the focus; `null` where the panel has it not. */
 const focused = () =>
@@ -146,7 +145,7 @@ describe('a screen reader is told', () => {
   test('what each box of a step and each way to a field is for', async () => {
     const names = async () => (await spokenInPanel(portal.session)).map(({ name }) => name)
     // A browser brings its tree up to date a moment later.
-    await expect.poll(names, { timeout: 10_000 }).toContain('メモを書く')
+    await expect.poll(names, { timeout: PATIENCE }).toContain('メモを書く')
     expect(await names()).toContainEqual(
       expect.stringMatching(/^医療機関等向け総合ポータルサイトアカウント登録/),
     )
@@ -159,7 +158,7 @@ describe('a screen reader is told', () => {
       controls(await spokenInPanel(portal.session))
         .map(({ name }) => name)
         .filter((name) => name.startsWith('この項目へ'))
-    await expect.poll(async () => (await ways()).length, { timeout: 10_000 }).toBeGreaterThan(5)
+    await expect.poll(async () => (await ways()).length, { timeout: PATIENCE }).toBeGreaterThan(5)
     expect(await ways()).not.toContain('この項目へ')
   })
 })

@@ -1,8 +1,8 @@
 import { appendFile, glob } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { Panel } from './browsers/panel.ts'
-import { openPortal, type Portal } from './browsers/portal.ts'
+import { ownPortal } from './browsers/portal.ts'
 import { openAnswered } from './outcomes.ts'
 import {
   boxesIn,
@@ -17,14 +17,12 @@ import {
 /** Clicks of one run; each is one write. */
 const CLICKS = 1000
 
-let portal: Portal
+const portal = ownPortal()
 let panel: Panel
 beforeAll(async () => {
-  portal = await openPortal()
   panel = await openAnswered(portal.session)
   await unfold(panel)
 })
-afterAll(() => portal?.close())
 
 /** What the boxes show after so many clicks, one after another in turn. */
 function after(clicks: number, before: readonly boolean[]): boolean[] {

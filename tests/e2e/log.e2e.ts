@@ -1,19 +1,15 @@
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { expectNothingWrongIn } from './axe.ts'
 import type { Panel } from './browsers/panel.ts'
-import { openPortal, type Portal } from './browsers/portal.ts'
+import { sharedPortal } from './browsers/portal.ts'
 import { openAnswered } from './outcomes.ts'
 import { press, reloaded, shows } from './place.ts'
 import { runInside, unfold } from './ticking.ts'
 
-let portal: Portal
+const portal = sharedPortal()
 let panel: Panel
 let place: Page
-beforeAll(async () => {
-  portal = await openPortal()
-})
-afterAll(() => portal?.close())
 
 /** What the log shows, the latest first: each change's words, without its button. */
 const entries = () =>

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { storedWith } from '../progress/storedFacility.ts'
-import { openPortal, type Portal } from './browsers/portal.ts'
+import { sharedPortal } from './browsers/portal.ts'
 import { facilitiesIn } from './facilitiesPage.ts'
 import { reloaded } from './place.ts'
 import { runInside } from './ticking.ts'
@@ -88,15 +88,13 @@ async function measure(shown: Page): Promise<Measured> {
   return { rows, made, times }
 }
 
-let portal: Portal
+const portal = sharedPortal()
 let page: Page
 let few: Measured
 let many: Measured
 beforeAll(async () => {
-  portal = await openPortal()
   page = await portal.session.openExtensionPage('workspace.html#facilities')
 })
-afterAll(() => portal?.close())
 
 /** Adds facilities up to a number, made in the page: so many would be long on their way there. */
 async function fill(from: number, to: number) {

@@ -1,18 +1,17 @@
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { enterText, openForm } from './applicationForm.ts'
 import { insideOurs } from './browsers/closed.ts'
 import type { Panel } from './browsers/panel.ts'
-import { openPortal, type Portal } from './browsers/portal.ts'
+import { sharedPortal } from './browsers/portal.ts'
 import { enterFlawed } from './flawed.ts'
 import { openAnswered, waitForAnswer } from './outcomes.ts'
 import { eventually } from './pageSeen.ts'
 
-let portal: Portal
+const portal = sharedPortal()
 let panel: Panel
 let page: Page
 beforeAll(async () => {
-  portal = await openPortal()
   page = portal.session.page
   page.on('dialog', (dialog) => dialog.accept().catch(() => {}))
   panel = await openAnswered(portal.session)
@@ -22,7 +21,6 @@ beforeEach(async () => {
   await enterFlawed(page, panel)
   await page.waitForSelector('junbi-navi[data-part="marks"]')
 })
-afterAll(() => portal?.close())
 
 const FIELD = '#sp_formfield_total_cost'
 

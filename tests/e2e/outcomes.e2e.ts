@@ -1,18 +1,16 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { attach, choose, enter, enterText, openForm, SOUND, SOUND_DAY } from './applicationForm.ts'
 import type { Panel } from './browsers/panel.ts'
-import { openPortal, type Portal } from './browsers/portal.ts'
+import { sharedPortal } from './browsers/portal.ts'
 import { answersIn, checkAsOf, openAnswered, waitForAnswer } from './outcomes.ts'
 
-let portal: Portal
+const portal = sharedPortal()
 let panel: Panel
 beforeAll(async () => {
-  portal = await openPortal()
   panel = await openAnswered(portal.session)
   await openForm(portal.session.page)
   await panel.waitForText('申請フォームを確認しています')
 })
-afterAll(() => portal?.close())
 
 test('an empty form is 未入力 and shows no red', async () => {
   await panel.waitForText('まだ入力の途中です')

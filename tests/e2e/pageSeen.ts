@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core'
+import { PATIENCE } from './browsers/patience.ts'
 
 /** An event as the page heard it. */
 export type Logged = { type: string; target: string; isTrusted: boolean }
@@ -10,7 +11,7 @@ export function heardBy(page: Page): Promise<Logged[]> {
 
 /** Asks until it holds: what is ours on the page follows within a frame or two. */
 export async function eventually(page: Page, holds: () => Promise<boolean>): Promise<void> {
-  const end = performance.now() + 5_000
+  const end = performance.now() + PATIENCE
   while (!(await holds())) {
     if (performance.now() > end) throw new Error(`Never became true: ${holds}`)
     await page.evaluate(() => new Promise(requestAnimationFrame))

@@ -1,11 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openPortal, type Portal } from './browsers/portal.ts'
+import { expect, test } from 'vitest'
+import { sharedPortal } from './browsers/portal.ts'
 
-let portal: Portal
-beforeAll(async () => {
-  portal = await openPortal()
-})
-afterAll(() => portal?.close())
+const portal = sharedPortal()
 
 test('a click on the toolbar button opens the panel beside the portal', async () => {
   const panel = await portal.session.openPanel()

@@ -1,20 +1,18 @@
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { enter, openForm, SOUND } from './applicationForm.ts'
 import { expectNothingWrongIn } from './axe.ts'
 import type { Panel } from './browsers/panel.ts'
-import { openPortal, type Portal } from './browsers/portal.ts'
+import { sharedPortal } from './browsers/portal.ts'
 import { checkAsOf, openAnswered, waitForAnswer } from './outcomes.ts'
 import { printedPages } from './pdf.ts'
 
-let portal: Portal
+const portal = sharedPortal()
 let panel: Panel
 let page: Page
 beforeAll(async () => {
-  portal = await openPortal()
   panel = await openAnswered(portal.session)
 })
-afterAll(() => portal?.close())
 
 const shows = (text: string) =>
   page.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, text)

@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Panel } from './browsers/panel.ts'
-import { openPortal, type Portal } from './browsers/portal.ts'
+import { sharedPortal } from './browsers/portal.ts'
 import { unfold } from './ticking.ts'
 
-let portal: Portal
+const portal = sharedPortal()
 let panel: Panel
-beforeAll(async () => {
-  portal = await openPortal()
-})
-afterAll(() => portal?.close())
 
 const ticked = (shown: Panel) =>
   shown.evaluate((document) =>

@@ -1,16 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { enter, openForm, SOUND } from './applicationForm.ts'
 import type { Panel } from './browsers/panel.ts'
-import { openPortal, type Portal } from './browsers/portal.ts'
+import { ownPortal } from './browsers/portal.ts'
 import { openAnswered, waitForAnswer } from './outcomes.ts'
 
-let portal: Portal
+const portal = ownPortal()
 let panel: Panel
 beforeAll(async () => {
-  portal = await openPortal()
   panel = await openAnswered(portal.session)
 })
-afterAll(() => portal?.close())
 
 type Logged = { type: string; target: string; isTrusted: boolean }
 

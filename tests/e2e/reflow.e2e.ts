@@ -1,23 +1,21 @@
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { enter, openForm, SOUND, SOUND_DAY } from './applicationForm.ts'
 import type { Panel } from './browsers/panel.ts'
-import { openPortal, type Portal } from './browsers/portal.ts'
+import { sharedPortal } from './browsers/portal.ts'
 import { facilitiesIn } from './facilitiesPage.ts'
 import { checkAsOf, waitForAnswer } from './outcomes.ts'
 import { openWorkspace } from './ticking.ts'
 
-let portal: Portal
+const portal = sharedPortal()
 let panel: Panel
 beforeAll(async () => {
-  portal = await openPortal()
   portal.session.page.on('dialog', (dialog) => dialog.accept().catch(() => {}))
   panel = await portal.session.openPanel()
   await panel.waitForText('はじめに教えてください')
   await panel.view({ width: 250 })
   await panel.waitFor(() => innerWidth <= 250)
 })
-afterAll(() => portal?.close())
 
 /** What stands out of the panel to the right with all unfolded, at this size of text (per cent). */
 const standsOut = (size: number) =>

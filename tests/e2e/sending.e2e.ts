@@ -1,24 +1,22 @@
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { enter, enterText, openForm, SOUND, SOUND_DAY } from './applicationForm.ts'
 import { insideOurs } from './browsers/closed.ts'
 import type { Panel } from './browsers/panel.ts'
-import { openPortal, type Portal } from './browsers/portal.ts'
+import { sharedPortal } from './browsers/portal.ts'
 import { enterFlawed } from './flawed.ts'
 import { checkAsOf, openAnswered, waitForAnswer } from './outcomes.ts'
 
-let portal: Portal
+const portal = sharedPortal()
 let panel: Panel
 let page: Page
 beforeAll(async () => {
-  portal = await openPortal()
   page = portal.session.page
   // The portal asks before a form that was filled in is left.
   page.on('dialog', (dialog) => dialog.accept().catch(() => {}))
   panel = await openAnswered(portal.session)
 })
 beforeEach(() => portal.practice.reset())
-afterAll(() => portal?.close())
 
 const dialogOf = () => page.waitForSelector('junbi-navi[data-part="dialog"]')
 

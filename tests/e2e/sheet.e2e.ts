@@ -7,13 +7,12 @@ import { DAY, HEADERS, lines, rowWith, SOUND } from '../sheet/files.ts'
 import { manyRows } from '../sheet/manyRows.ts'
 import { shiftJis } from '../sheet/shiftJis.ts'
 import { expectNothingWrongIn } from './axe.ts'
-import { openPortal, type Portal } from './browsers/portal.ts'
+import { sharedPortal } from './browsers/portal.ts'
 
-let portal: Portal
+const portal = sharedPortal()
 let page: Page
 let folder: string
 beforeAll(async () => {
-  portal = await openPortal()
   folder = await mkdtemp(join(tmpdir(), 'junbi-navi-sheet-'))
   page = await portal.session.openExtensionPage('workspace.html#sheet')
   await page.evaluate(async (asOf) => {
@@ -22,7 +21,6 @@ beforeAll(async () => {
   }, DAY)
 })
 afterAll(async () => {
-  await portal?.close()
   await rm(folder, { recursive: true, force: true })
 })
 

@@ -99,7 +99,7 @@ async function readTree(where: Where): Promise<Spoken[]> {
     const level = one.attributes?.has('level') && Number(one.attributes.getStringProperty('level'))
     return [level ? { ...said, level } : said, ...children.flat()]
   }
-  const end = performance.now() + 10_000
+  const end = performance.now() + 120_000
   for (;;) {
     // The tree is built when somebody asks for it first.
     const root = service.getAccessibleFor(shown)

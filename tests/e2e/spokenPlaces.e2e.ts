@@ -1,13 +1,13 @@
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openPortal, type Portal } from './browsers/portal.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { PATIENCE } from './browsers/patience.ts'
+import { sharedPortal } from './browsers/portal.ts'
 import { CONTROLS, type Spoken, spokenInTab } from './spoken.ts'
 import { openWorkspace } from './ticking.ts'
 
-let portal: Portal
+const portal = sharedPortal()
 let page: Page
 beforeAll(async () => {
-  portal = await openPortal()
   page = await openWorkspace(portal.session)
   await page.evaluate(async () => {
     const { addFacility, updateFacility, withTick } = globalThis.junbiProgress
@@ -16,7 +16,6 @@ beforeAll(async () => {
     await updateFacility(id, (facility) => withTick(facility, 'account', true))
   })
 })
-afterAll(() => portal?.close())
 
 const NAV = [
   '施設',
@@ -147,7 +146,7 @@ test.each(PLACES)(
       const all = heard(await spokenInTab(portal.session, page)).slice(0, wanted.length)
       return all.map((name, at) => (isSaid(name, wanted[at] ?? '') ? wanted[at] : name))
     }
-    await expect.poll(first, { timeout: 10_000 }).toEqual(wanted)
+    await expect.poll(first, { timeout: PATIENCE }).toEqual(wanted)
     const spoken = await spokenInTab(portal.session, page)
     expect(heard(spoken)).not.toContain('')
     const levels = spoken.flatMap(({ level }) => level ?? [])

@@ -1,24 +1,22 @@
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { FORM_ADDRESS } from '../practice/variables.ts'
 import { choose, enterText, openForm } from './applicationForm.ts'
 import type { Panel } from './browsers/panel.ts'
-import { openPortal, type Portal } from './browsers/portal.ts'
+import { sharedPortal } from './browsers/portal.ts'
 import { openAnswered, waitForAnswer } from './outcomes.ts'
 
 const ORIGIN = 'https://iryohokenjyoho.service-now.com'
 
-let portal: Portal
+const portal = sharedPortal()
 let panel: Panel
 let page: Page
 beforeAll(async () => {
-  portal = await openPortal()
   page = portal.session.page
   // The portal asks before a form that was filled in is left; Firefox may answer that by itself.
   page.on('dialog', (dialog) => dialog.accept().catch(() => {}))
   panel = await openAnswered(portal.session)
 })
-afterAll(() => portal?.close())
 
 const FORM = '申請フォームを確認しています'
 const NO_FORM = '申請フォームは見つかりませんでした'

@@ -1,20 +1,18 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { storedWith } from '../progress/storedFacility.ts'
 import { enterText, openForm } from './applicationForm.ts'
 import type { Panel } from './browsers/panel.ts'
-import { openPortal, type Portal } from './browsers/portal.ts'
+import { sharedPortal } from './browsers/portal.ts'
 import { openAnswered, waitForAnswer } from './outcomes.ts'
 import { openWorkspace } from './ticking.ts'
 
 const CODE = '3410712362'
 
-let portal: Portal
+const portal = sharedPortal()
 let panel: Panel
 beforeAll(async () => {
-  portal = await openPortal()
   panel = await openAnswered(portal.session)
 })
-afterAll(() => portal?.close())
 
 /** Names in the open list, in order. */
 const listed = () =>

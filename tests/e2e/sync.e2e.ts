@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { beforeAll, expect, inject, test } from 'vitest'
 import { expectNothingWrongIn } from './axe.ts'
 import type { Panel } from './browsers/panel.ts'
-import { openPortal, type Portal } from './browsers/portal.ts'
+import { openPortal, ownPortal } from './browsers/portal.ts'
 import { openAnswered } from './outcomes.ts'
 import {
   allowTravelling,
@@ -16,14 +16,12 @@ import {
 } from './syncing.ts'
 import { runInside, unfold } from './ticking.ts'
 
-let portal: Portal
+const portal = ownPortal()
 let panel: Panel
 let place: Page
 beforeAll(async () => {
-  portal = await openPortal()
   panel = await openAnswered(portal.session)
 })
-afterAll(() => portal?.close())
 
 const size = (items: Record<string, unknown>) =>
   Object.entries(items).map(([key, value]) => Buffer.byteLength(key + JSON.stringify(value)))

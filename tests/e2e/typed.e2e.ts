@@ -1,17 +1,15 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { enter, openForm, SOUND, SOUND_DAY } from './applicationForm.ts'
 import type { Panel } from './browsers/panel.ts'
-import { openPortal, type Portal } from './browsers/portal.ts'
+import { sharedPortal } from './browsers/portal.ts'
 import { checkAsOf, openAnswered, waitForAnswer } from './outcomes.ts'
 
-let portal: Portal
+const portal = sharedPortal()
 let panel: Panel
 beforeAll(async () => {
-  portal = await openPortal()
   portal.session.page.on('dialog', (dialog) => dialog.accept().catch(() => {}))
   panel = await openAnswered(portal.session)
 })
-afterAll(() => portal?.close())
 
 const textIn = (id: string) =>
   panel.evaluate((document, wanted) => {

@@ -1,16 +1,14 @@
-import { afterAll, beforeAll, test } from 'vitest'
+import { beforeAll, test } from 'vitest'
 import type { Panel } from './browsers/panel.ts'
-import { openPortal, type Portal } from './browsers/portal.ts'
+import { sharedPortal } from './browsers/portal.ts'
 import { openAnswered } from './outcomes.ts'
 import { unfold } from './ticking.ts'
 
-let portal: Portal
+const portal = sharedPortal()
 let panel: Panel
 beforeAll(async () => {
-  portal = await openPortal()
   panel = await openAnswered(portal.session)
 })
-afterAll(() => portal?.close())
 
 const NEXT = { within: '次にやること' }
 const ticked = (count: number) => panel.waitForText(`8項目のうち ${count}項目が終わりました`)

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { parseGuide } from '../../lib/guide/parse.ts'
 import type { FormVariant } from '../practice/variants.ts'
 import type { Panel } from './browsers/panel.ts'
-import { openPortal, type Portal } from './browsers/portal.ts'
+import { PATIENCE } from './browsers/patience.ts'
+import { type OwnPortal, openPortal, sharedPortal } from './browsers/portal.ts'
 import { checkAsOf, openAnswered, waitForAnswer } from './outcomes.ts'
 
 const UNKNOWN = '申請フォームかどうか、分かりませんでした'
@@ -16,16 +17,14 @@ const DIALOG = 'junbi-navi[data-part="dialog"]'
 const MARKS = 'junbi-navi[data-part="marks"]'
 const DAY = '2026-01-20'
 
-let portal: Portal
-let other: Portal | undefined
+const portal = sharedPortal()
+let other: OwnPortal | undefined
 let panel: Panel
 beforeAll(async () => {
-  portal = await openPortal()
   panel = await openAnswered(portal.session)
 })
 afterAll(async () => {
   await other?.close()
-  await portal?.close()
 })
 
 const addressOf = (variant: FormVariant) =>
@@ -123,7 +122,7 @@ test('it can be written into a guide with what its fields are, and holds in anot
   await vi.waitFor(
     async () => expect(parseGuide(await readFile(path, 'utf8'), 'ja').ok).toBe(true),
     {
-      timeout: 10_000,
+      timeout: PATIENCE,
     },
   )
   await workspace.close()

@@ -1,23 +1,21 @@
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { enter, openForm, SOUND } from './applicationForm.ts'
 import type { Panel } from './browsers/panel.ts'
-import { openPortal, type Portal } from './browsers/portal.ts'
+import { ownPortal } from './browsers/portal.ts'
 import { openAnswered, waitForAnswer } from './outcomes.ts'
 
-let portal: Portal
+const portal = ownPortal()
 let page: Page
 let panel: Panel
 /** What the page's console and its errors say. */
 const said: string[] = []
 beforeAll(async () => {
-  portal = await openPortal()
   page = portal.session.page
   page.on('console', (line) => said.push(line.text()))
   page.on('pageerror', (error) => said.push(String(error)))
   panel = await openAnswered(portal.session)
 })
-afterAll(() => portal?.close())
 
 /** The names of all animations that the page itself hears of from here on. */
 const listen = () =>

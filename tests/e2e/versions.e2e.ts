@@ -1,21 +1,19 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import first from '../progress/versions/1.json' with { type: 'json' }
 import second from '../progress/versions/2.json' with { type: 'json' }
 import third from '../progress/versions/3.json' with { type: 'json' }
 import type { Panel } from './browsers/panel.ts'
-import { openPortal, type Portal } from './browsers/portal.ts'
+import { sharedPortal } from './browsers/portal.ts'
 import { openAnswered } from './outcomes.ts'
 
 /** The same facility as each version stored it. */
 const STORED = [first[0], second[0], third[0]]
 
-let portal: Portal
+const portal = sharedPortal()
 let panel: Panel
 beforeAll(async () => {
-  portal = await openPortal()
   panel = await openAnswered(portal.session)
 })
-afterAll(() => portal?.close())
 
 /** Puts a value where a facility stands, and makes it the one in use. */
 async function put(id: string, value: unknown) {

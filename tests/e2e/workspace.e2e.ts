@@ -1,14 +1,12 @@
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openPortal, type Portal } from './browsers/portal.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { sharedPortal } from './browsers/portal.ts'
 
-let portal: Portal
+const portal = sharedPortal()
 let workspace: Page
 beforeAll(async () => {
-  portal = await openPortal()
   workspace = await portal.session.openExtensionPage('workspace.html#rules')
 })
-afterAll(() => portal?.close())
 
 const shows = (text: string) =>
   workspace.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, text)
