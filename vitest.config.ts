@@ -1,16 +1,24 @@
 import { defineConfig } from 'vitest/config'
+import { filesInFirefox } from './tests/soak/firefox.ts'
+import { inFull } from './tests/soak/sized.ts'
 
-/** The tests in a real browser, each file with its own session. `npm test` builds before them. */
-const inBrowser = (name: 'chromium' | 'firefox') => ({
+/**
+ * The tests in a real browser. Files of one worker share its modules, and by that its browser: see
+ * `sharedPortal`. `npm test` builds before them.
+ */
+const inBrowser = (name: 'chromium' | 'firefox' | 'bench', include: string[]) => ({
   test: {
     name,
-    include: ['tests/e2e/**/*.e2e.ts'],
-    globalSetup: 'tests/e2e/browsers/setup.ts',
+    include,
     isolate: false,
+    globalSetup: 'tests/e2e/browsers/setup.ts',
+    // Only ends what hangs.
     testTimeout: 300_000,
     hookTimeout: 300_000,
   },
 })
+
+const ALL = ['tests/e2e/**/*.e2e.ts']
 
 export default defineConfig({
   test: {
@@ -23,8 +31,9 @@ export default defineConfig({
         },
       },
       { test: { name: 'build', include: ['tests/build/*.test.ts'] } },
-      inBrowser('chromium'),
-      inBrowser('firefox'),
+      inBrowser('chromium', ALL),
+      inBrowser('firefox', inFull ? ALL : filesInFirefox()),
+      inBrowser('bench', ['tests/bench/page/*.bench.ts']),
     ],
   },
 })

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import { beforeAll, expect, test } from 'vitest'
+import { sized } from '../soak/sized.ts'
 import { openForm } from './applicationForm.ts'
 import type { Panel } from './browsers/panel.ts'
 import { sharedPortal } from './browsers/portal.ts'
@@ -15,9 +16,10 @@ beforeAll(async () => {
 })
 
 const WITH = 'iryohokenjyoho.service-now.com'
-/** How long a page is looked at, in milliseconds, and how often with and without the extension. */
-const TIME = 1_200
-const RUNS = 5
+/** How long a page is looked at, in milliseconds. */
+const TIME = sized(500, 1_200)
+/** How often it is looked at with and without the extension, at most. */
+const LOOKS = 9
 
 type Load = {
   address: string
@@ -28,8 +30,11 @@ type Load = {
   /** What changes: a line of text at every frame, or a field's class name ten times a second. */
   changes: 'text' | 'class'
 }
-/** The longest time in which nothing else could happen, in milliseconds, and how much else did. */
-type Cost = { longest: number; turns: number }
+/**
+ * The longest time in which nothing else could happen, in milliseconds, how much else did, and what a
+ * person is used to: the time in which the same page lays out a form of 200 fields.
+ */
+type Cost = { longest: number; turns: number; layout: number }
 
 /** Runs in the page. */
 async function measure({ fields, characters, changes, time }: Load & { time: number }) {
@@ -47,6 +52,14 @@ async function measure({ fields, characters, changes, time }: Load & { time: num
     row.append(label, control)
     form.append(row)
   }
+  const began200 = performance.now()
+  const other = document.createElement('form')
+  other.innerHTML = '<div class="form-group"><label>項目</label><input></div>'.repeat(200)
+  document.querySelector('main')?.append(other)
+  other.getBoundingClientRect()
+  other.remove()
+  const layout = performance.now() - began200
+
   const line = document.createElement('p')
   const place = fields > 0 ? form : document.body
   place.append(line)
@@ -76,7 +89,7 @@ async function measure({ fields, characters, changes, time }: Load & { time: num
     change()
     turn()
   })
-  return { longest, turns, changed }
+  return { longest, turns, changed, layout }
 }
 
 async function run(host: string, load: Load): Promise<Cost> {
@@ -85,71 +98,72 @@ async function run(host: string, load: Load): Promise<Cost> {
   return page.evaluate(measure, { ...load, time: TIME })
 }
 
+/** What the extension adds: each of them is a share of what the same page does without it. */
+type Added = {
+  /** How much longer the longest wait is, in layouts of a form of 200 fields. */
+  layouts: number
+  /** How many times as long the longest wait is. */
+  times: number
+  /** How much of the other work is done. */
+  share: number
+}
+
 /**
- * The best of runs that alternate: whatever else the machine does only adds to what the page and
- * we take, and least to the best of them.
+ * Looks at a page with and without the extension in turn, until what is best of both is within the
+ * limits: whatever else the machine does only adds to what the page and we take, and least to the best.
  */
-async function compare(name: string, load: Load) {
-  const costs: Record<'ours' | 'plain', Cost[]> = { ours: [], plain: [] }
-  for (let turn = 0; turn < RUNS; turn += 1) {
-    costs.plain.push(await run(TWIN, load))
-    costs.ours.push(await run(WITH, load))
+async function expectWithin(name: string, load: Load, limits: Partial<Added>) {
+  const best = { longest: Number.POSITIVE_INFINITY, turns: 0, layout: Number.POSITIVE_INFINITY }
+  const [plain, ours] = [{ ...best }, { ...best }]
+  const look = async (host: string, so: Cost) => {
+    const { longest, turns, layout } = await run(host, load)
+    so.longest = Math.min(so.longest, longest)
+    so.turns = Math.max(so.turns, turns)
+    so.layout = Math.min(so.layout, layout)
   }
-  const of = (which: Cost[]) => ({
-    longest: Math.min(...which.map(({ longest }) => longest)),
-    turns: Math.max(...which.map(({ turns }) => turns)),
+  const added = (): Added => ({
+    layouts: (ours.longest - plain.longest) / plain.layout,
+    times: ours.longest / plain.longest,
+    share: ours.turns / plain.turns,
   })
-  const [ours, plain] = [of(costs.ours), of(costs.plain)]
-  const longer = ours.longest - plain.longest
-  const times = ours.longest / plain.longest
-  const share = ours.turns / plain.turns
-  console.log(
-    `${name}: longest wait ${ours.longest.toFixed(0)} ms (${plain.longest.toFixed(0)} without us), other work done ${(share * 100).toFixed(0)} %`,
-  )
-  return { longer, times, share }
+  const isWithin = () => {
+    const { layouts, times, share } = added()
+    const { layouts: most = layouts, times: timesMost = times, share: least = share } = limits
+    return layouts <= most && times <= timesMost && share >= least
+  }
+  let looks = 0
+  while (looks < LOOKS && (looks === 0 || !isWithin())) {
+    await look(TWIN, plain)
+    await look(WITH, ours)
+    looks += 1
+  }
+  console.log(name, { looks, plain, ours, added: added() })
+  expect(isWithin(), JSON.stringify({ added: added(), limits })).toBe(true)
 }
 
 const PAGE = { address: '/csm', fields: 0, characters: 0, changes: 'text' } as const
 
 test('a page without a form that changes without end costs nothing', async () => {
-  const { longer, share } = await compare('no form', PAGE)
-  expect(longer).toBeLessThan(60)
-  expect(share).toBeGreaterThan(0.7)
+  await expectWithin('no form', PAGE, { layouts: 3, share: 0.7 })
 })
 
 test('an article that changes without end costs nothing', async () => {
   const address = '/csm?id=kb_article_view&sysparm_article=KB0011639'
-  const { longer, share } = await compare('article', { ...PAGE, address })
-  expect(longer).toBeLessThan(60)
-  expect(share).toBeGreaterThan(0.7)
+  await expectWithin('article', { ...PAGE, address }, { layouts: 3, share: 0.7 })
 })
 
 test('a form that changes without end stays usable', async () => {
-  const { longer, share } = await compare('restless form', { ...PAGE, fields: 20 })
-  expect(longer).toBeLessThan(100)
-  expect(share).toBeGreaterThan(0.6)
+  await expectWithin('restless form', { ...PAGE, fields: 20 }, { layouts: 5, share: 0.6 })
 })
 
-test('a form of 2,000 fields stays usable', async () => {
-  const { times, share } = await compare('2,000 fields', {
-    ...PAGE,
-    fields: 2_000,
-    changes: 'class',
-  })
-  // To lay such a form out takes the page long by itself, and longer on a busy machine, as we do.
-  expect(times).toBeLessThan(3)
-  expect(share).toBeGreaterThan(0.6)
+test('a form of many fields stays usable', async () => {
+  const load: Load = { ...PAGE, fields: sized(500, 2_000), changes: 'class' }
+  await expectWithin(`${load.fields} fields`, load, { times: 3, share: 0.6 })
 })
 
 test('a value of 1 MB stays usable', async () => {
-  const { longer, share } = await compare('1 MB', {
-    ...PAGE,
-    fields: 20,
-    characters: 1_000_000,
-    changes: 'class',
-  })
-  expect(longer).toBeLessThan(200)
-  expect(share).toBeGreaterThan(0.6)
+  const load: Load = { ...PAGE, fields: 20, characters: 1_000_000, changes: 'class' }
+  await expectWithin('1 MB', load, { layouts: 10, share: 0.6 })
 })
 
 /** Has the page draw a row anew; @returns when it has nothing more to do, in ms since 1970. */
@@ -190,9 +204,10 @@ async function framesWithout(amount: number): Promise<number> {
 test('a change shows in the panel after a frame or two of a quiet page', async () => {
   await openForm(page)
   await panel.waitForText('申請フォームを確認しています')
-  const frames: number[] = []
-  for (let round = 0; round < 9; round += 1) frames.push(await framesWithout(800_001 + round))
-  console.log(`frames until a change shows: ${frames.join(', ')}`)
+  let fewest = Number.POSITIVE_INFINITY
   // Whatever else the machine does only adds to what the change itself takes.
-  expect(Math.min(...frames)).toBeLessThanOrEqual(2)
+  for (let look = 0; look < LOOKS && fewest > 2; look += 1) {
+    fewest = Math.min(fewest, await framesWithout(800_001 + look))
+  }
+  expect(fewest).toBeLessThanOrEqual(2)
 })

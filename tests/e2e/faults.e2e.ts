@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { sized } from '../soak/sized.ts'
 import type { Panel } from './browsers/panel.ts'
 import { sharedPortal } from './browsers/portal.ts'
 import { openAnswered } from './outcomes.ts'
@@ -44,7 +45,7 @@ test('two panels in two windows and the workspace write at once, and nothing is 
     places.filter((place) => place % 2 === 1),
   ]
   const eventsBefore = await countEvents(panel)
-  const clicks = 200
+  const clicks = sized(60, 200)
   await Promise.all([
     startTicking(panel, mine, clicks),
     startTicking(other, theirs, clicks),
@@ -74,7 +75,7 @@ test('two panels in two windows and the workspace write at once, and nothing is 
 
 test('ticks are kept while the background is ended at random points', async () => {
   const { session } = portal
-  const clicks = 400
+  const clicks = sized(120, 400)
   const workspace = await openWorkspace(session)
   const before = await boxesIn(panel)
   const places = placesOf(before)

@@ -1,57 +1,57 @@
+import type { Page } from 'puppeteer-core'
 import { expect, test } from 'vitest'
 import { worked } from '../progress/workedFacility.ts'
+import { sized } from '../soak/sized.ts'
 import { sharedPortal } from './browsers/portal.ts'
 import { openWorkspace } from './ticking.ts'
 
-const TICKS = 60
+const MANY = sized(1_000, 10_000)
 
 const portal = sharedPortal()
 
-test('ticks are timed with 1, 100 and 10,000 facilities, which all fit', async () => {
-  const { session } = portal
-  const page = await openWorkspace(session)
-  const one = await worked()
-  let first = 0
-  for (const count of [1, 100, 10_000]) {
-    const measured = await page.evaluate(
-      async (facility, wanted, ticks) => {
-        const { mergeFacilities, openCurrent, surveyStore, updateFacility, withTick } =
-          globalThis.junbiProgress
-        const { facilities } = await surveyStore()
-        const more = Array.from({ length: wanted - facilities.length }, () => ({
-          ...facility,
-          id: crypto.randomUUID(),
-        }))
-        await mergeFacilities(more)
-        const { id } = (await openCurrent()).stored
-        const took: number[] = []
-        for (let turn = 0; turn < ticks; turn++) {
-          const start = performance.now()
-          await updateFacility(id, (current) => withTick(current, 'order', turn % 2 === 0))
-          took.push(performance.now() - start)
-        }
-        took.sort((a, b) => a - b)
-        const tick = took[Math.floor(ticks / 2)] ?? 0
-        // Right after the import the browser still tells all pages of 10,000 changes.
-        const longest = took.at(-1) ?? 0
-        const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
-        const bytes: number = await storage.local.getBytesInUse(null)
-        const start = performance.now()
-        const { length } = (await surveyStore()).facilities
-        return { tick, longest, bytes, facilities: length, all: performance.now() - start }
-      },
-      one,
-      count,
-      TICKS,
-    )
-    first ||= measured.tick
-    console.log(
-      `${session.kind}: ${count} facilities, ${measured.bytes} bytes, a tick ${measured.tick.toFixed(2)} ms (median), ${(measured.tick / first).toFixed(1)} times the first, ${(measured.all / measured.tick).toFixed(1)} of them as long as to read all, the longest ${measured.longest.toFixed(0)} ms`,
-    )
-    expect(measured.facilities).toBe(count)
-    // One that read or wrote all of them would take about as long as to read all.
-    if (count === 10_000) expect(measured.tick).toBeLessThan(measured.all / 4)
-  }
-  const panel = await session.openPanel()
+/** Adds facilities up to so many, and counts what a tick of the one in use reads and writes. */
+async function countTick(page: Page, facilities: number) {
+  return page.evaluate(
+    async (model, wanted) => {
+      const { mergeFacilities, openCurrent, surveyStore, updateFacility, withTick } =
+        globalThis.junbiProgress
+      const known = (await surveyStore()).facilities.length
+      await mergeFacilities(
+        Array.from({ length: wanted - known }, () => ({ ...model, id: crypto.randomUUID() })),
+      )
+      const { id } = (await openCurrent()).stored
+      const tick = (done: boolean) => updateFacility(id, (one) => withTick(one, 'order', done))
+      // The first one may have more to do.
+      await tick(true)
+      const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+      const { local } = storage
+      const { get, set } = local
+      const counts = { read: 0, written: 0 }
+      local.get = async (keys: unknown) => {
+        const items: object = await get.call(local, keys)
+        counts.read += Object.keys(items).length
+        return items
+      }
+      local.set = (items: object) => {
+        counts.written += Object.keys(items).length
+        return set.call(local, items)
+      }
+      await tick(false)
+      Object.assign(local, { get, set })
+      return { counts, facilities: (await surveyStore()).facilities.length }
+    },
+    await worked(),
+    facilities,
+  )
+}
+
+test('a tick reads and writes as little among thousands of facilities as with one, and all fit', async () => {
+  const page = await openWorkspace(portal.session)
+  const alone = await countTick(page, 1)
+  expect(alone.counts.read).toBeGreaterThan(0)
+  expect(alone.counts.written).toBeGreaterThan(0)
+  const among = await countTick(page, MANY)
+  expect(among).toEqual({ counts: alone.counts, facilities: MANY })
+  const panel = await portal.session.openPanel()
   await panel.waitForText('項目が終わりました')
 })
