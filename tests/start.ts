@@ -2,9 +2,9 @@
 import { spawnSync } from 'node:child_process'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { openForm } from './e2e/applicationForm.ts'
 import { ensureBrowser } from './e2e/browsers/install.ts'
 import { extensionDir, type Kind, openSession, type Session } from './e2e/browsers/session.ts'
+import { openForm } from './e2e/form/applicationForm.ts'
 import { type Practice, startPractice } from './practice/server.ts'
 import { walk } from './walk.ts'
 

@@ -10,35 +10,35 @@ const FILES = [
   'browsers/reset',
   'browsers/session',
   // The main path: first questions, ticks that outlive the browser, the check of a form, the workspace.
-  'firstQuestions',
-  'panel',
-  'progress',
-  'outcomes',
-  'workspace',
+  'panel/firstQuestions',
+  'panel/panel',
+  'panel/progress',
+  'form/outcomes',
+  'workspace/workspace',
   // The sidebar is narrower than Chromium's panel can be.
-  'reflow',
+  'look/reflow',
   // Firefox's own focus, accessibility tree and colours.
-  'goto',
-  'forcedColours',
-  'keyboard',
+  'form/goto',
+  'look/forcedColours',
+  'look/keyboard',
   // What is held back before it is sent, and what the page hears of us.
-  'hostileElements',
-  'identical',
-  'quiet',
-  'sending',
+  'guard/hostileElements',
+  'guard/identical',
+  'guard/quiet',
+  'guard/sending',
   // What stands over the page.
-  'articlePlaces',
-  'marks',
+  'article/articlePlaces',
+  'form/marks',
   // Storage, its room, what a crash leaves of it, downloads, 同期, and an update of the extension.
-  'dataState',
-  'full',
-  'killed',
-  'stored',
-  'sync',
-  'update',
+  'storage/dataState',
+  'storage/full',
+  'storage/killed',
+  'storage/stored',
+  'storage/sync',
+  'storage/update',
   // The address bar, the toolbar button and notifications: in Chromium out of a test's reach.
-  'addressBar',
-  'deadline',
+  'article/addressBar',
+  'panel/deadline',
 ]
 
 /** The paths of these files. */

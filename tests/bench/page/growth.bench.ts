@@ -5,8 +5,8 @@
 import type { Page } from 'puppeteer-core'
 import { test } from 'vitest'
 import { sharedPortal } from '../../e2e/browsers/portal.ts'
-import { reloaded } from '../../e2e/place.ts'
-import { openWorkspace, runInside } from '../../e2e/ticking.ts'
+import { openWorkspace, runInside } from '../../e2e/panel/ticking.ts'
+import { reloaded } from '../../e2e/workspace/place.ts'
 import { storedWith } from '../../progress/storedFacility.ts'
 
 const FEW = 100

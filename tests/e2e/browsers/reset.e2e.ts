@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import { openForm } from '../applicationForm.ts'
-import { openAnswered } from '../outcomes.ts'
-import { allowTravelling, switchSyncOn } from '../syncing.ts'
+import { openForm } from '../form/applicationForm.ts'
+import { openAnswered } from '../form/outcomes.ts'
+import { allowTravelling, switchSyncOn } from '../storage/syncing.ts'
 import { ownPortal } from './portal.ts'
 import { BARE, resetExtension } from './reset.ts'
 
