@@ -1,21 +1,30 @@
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { filesInFirefox } from './tests/soak/firefox.ts'
+import { inFull } from './tests/soak/sized.ts'
 
 /** Minutes: it ends what hangs, and is no mark that a slow machine could miss. */
 const HANGS = 120_000
 
 const fakeBrowser = join(import.meta.dirname, 'tests/browser.ts')
 
-/** The tests in a real browser, each file with its own session. `npm test` builds before them. */
-const inBrowser = (name: 'chromium' | 'firefox') => ({
+/**
+ * The tests in a real browser. Files of one worker share its modules, and by that its browser: see
+ * `sharedPortal`. `npm test` builds before them.
+ */
+const inBrowser = (name: 'chromium' | 'firefox' | 'bench', include: string[]) => ({
   test: {
     name,
-    include: ['tests/e2e/**/*.e2e.ts'],
+    include,
+    isolate: false,
     globalSetup: 'tests/e2e/browsers/setup.ts',
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Only ends what hangs.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 })
+
+const ALL = ['tests/e2e/**/*.e2e.ts']
 
 export default defineConfig({
   test: {
@@ -38,8 +47,9 @@ export default defineConfig({
         },
       },
       { test: { name: 'build', include: ['tests/build/*.test.ts'] } },
-      inBrowser('chromium'),
-      inBrowser('firefox'),
+      inBrowser('chromium', ALL),
+      inBrowser('firefox', inFull ? ALL : filesInFirefox()),
+      inBrowser('bench', ['tests/bench/page/*.bench.ts']),
     ],
   },
 })

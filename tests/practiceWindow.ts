@@ -1,5 +1,5 @@
-import { openForm } from './e2e/applicationForm.ts'
 import type { Session } from './e2e/browsers/session.ts'
+import { openForm } from './e2e/form/applicationForm.ts'
 
 /** On Linux a browser can only show its window where there is a display. */
 export const hasDisplay =

@@ -1,15 +1,21 @@
-/** `npm test`: everything there is to check, in both browsers, with one closing line of counts. */
+/**
+ * `npm test`: types, lint, both builds, unit tests and both browsers, with one closing line of counts.
+ * `npm run soak` sets JUNBI_SOAK=1: the same with full amounts, and with all of it in Firefox too.
+ */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import * as z from 'zod/mini'
+import { readDurations } from './durations.ts'
 import { ensureBrowser } from './e2e/browsers/install.ts'
 import type { Kind } from './e2e/browsers/session.ts'
 
 type Count = { passed: number; failed: number }
 
 const ROOT = join(import.meta.dirname, '..')
+const FOLDER = await mkdtemp(join(tmpdir(), 'junbi-navi-test-'))
+const DURATIONS = join(FOLDER, 'durations')
 const PATH = [join(ROOT, 'node_modules/.bin'), process.env.PATH].join(delimiter)
 
 const reportSchema = z.object({
@@ -34,7 +40,7 @@ function succeeds(command: string, ...args: string[]): Promise<boolean> {
   const { promise, resolve, reject } = Promise.withResolvers<boolean>()
   running = spawn(command, args, {
     cwd: ROOT,
-    env: { ...process.env, PATH },
+    env: { ...process.env, PATH, JUNBI_DURATIONS: DURATIONS },
     stdio: ['ignore', 'inherit', 'inherit'],
   })
   running.once('error', reject)
@@ -48,10 +54,13 @@ async function step(command: string, ...args: string[]): Promise<Count> {
 }
 
 /** Runs the tests of some vitest projects. A test that was passed over counts as failed. */
-async function tests(folder: string, projects: string[], ...args: string[]): Promise<Count> {
-  const file = join(folder, `${projects.join('-')}.json`)
+async function tests(projects: string[], ...args: string[]): Promise<Count> {
+  const file = join(FOLDER, `${projects.join('-')}.json`)
   const chosen = projects.flatMap((project) => ['--project', project])
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const reporters = [
+    ...['--reporter=default', '--reporter=./tests/durations.ts'],
+    ...['--reporter=json', `--outputFile.json=${file}`],
+  ]
   const done = await succeeds('vitest', 'run', ...chosen, ...reporters, ...args)
   const text = await readFile(file, 'utf8').catch(() => null)
   if (text === null) return { passed: 0, failed: 1 }
@@ -75,28 +84,39 @@ function isThere(kind: Kind): boolean {
   }
 }
 
-async function runAll(folder: string): Promise<Count[]> {
-  // Names of messages and files are types that WXT writes: without them nothing can be checked.
-  await succeeds('wxt', 'prepare')
+async function runAll(): Promise<Count[]> {
   const counts = [
+    // Names of messages and files are types that WXT writes: without them nothing can be checked.
     await step('wxt', 'prepare'),
     await step('tsc', '--noEmit'),
     await step('biome', 'check'),
     // Some tests look at the built extension and at its package.
     await step('wxt', 'zip', '-b', 'chrome'),
     await step('wxt', 'zip', '-b', 'firefox'),
-    await tests(folder, ['unit', 'build']),
+    await tests(['unit', 'build']),
   ]
   const kinds: Kind[] = ['chromium', 'firefox']
   const there = kinds.filter(isThere)
   counts.push({ passed: 0, failed: kinds.length - there.length })
   // Two at a time: a session waits for its browser more than it computes.
-  if (there.length > 0) counts.push(await tests(folder, there, '--maxWorkers=2'))
+  if (there.length > 0) counts.push(await tests(there, '--maxWorkers=2'))
   return counts
 }
 
-const folder = await mkdtemp(join(tmpdir(), 'junbi-navi-test-'))
-const counts = await runAll(folder).finally(() => rm(folder, { recursive: true, force: true }))
+/** Prints which files of tests took the longest, of all projects. */
+async function printSlowest(): Promise<void> {
+  const slowest = (await readDurations(DURATIONS))
+    .toSorted((a, b) => b.seconds - a.seconds)
+    .slice(0, 10)
+  console.log('\nThe ten slowest files of tests:')
+  for (const { seconds, project, file } of slowest) {
+    console.log(`${seconds.toFixed(1).padStart(7)} s  ${project.padEnd(8)}  ${file}`)
+  }
+}
+
+const counts = await runAll()
+await printSlowest()
+await rm(FOLDER, { recursive: true, force: true })
 const sum = (part: keyof Count) => counts.reduce((total, count) => total + count[part], 0)
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`)
 process.exitCode = sum('failed') > 0 ? 1 : 0

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { choose, enter, enterText, openForm, SOUND, SOUND_DAY } from './e2e/applicationForm.ts'
 import type { Panel } from './e2e/browsers/panel.ts'
 import type { Session } from './e2e/browsers/session.ts'
-import { checkAsOf, waitForAnswer } from './e2e/outcomes.ts'
+import { choose, enter, enterText, openForm, SOUND, SOUND_DAY } from './e2e/form/applicationForm.ts'
+import { checkAsOf, waitForAnswer } from './e2e/form/outcomes.ts'
 import type { Practice } from './practice/server.ts'
 
 /** The most frequent mistakes. */

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import type { Page } from 'puppeteer-core'
-import { enter, openForm, SOUND, SOUND_DAY } from '../e2e/applicationForm.ts'
 import type { Panel } from '../e2e/browsers/panel.ts'
 import type { Session } from '../e2e/browsers/session.ts'
-import { checkAsOf, waitForAnswer } from '../e2e/outcomes.ts'
+import { enter, openForm, SOUND, SOUND_DAY } from '../e2e/form/applicationForm.ts'
+import { checkAsOf, waitForAnswer } from '../e2e/form/outcomes.ts'
 import { FLAWED } from '../walk.ts'
 import { file, takePage, takePanel } from './take.ts'
 

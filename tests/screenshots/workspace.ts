@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import guide from '../../lib/guide/gairai.json' with { type: 'json' }
 import type { Session } from '../e2e/browsers/session.ts'
-import { facilitiesIn } from '../e2e/facilitiesPage.ts'
-import { press, reloaded, shows } from '../e2e/place.ts'
-import { runInside } from '../e2e/ticking.ts'
+import { runInside } from '../e2e/panel/ticking.ts'
+import { facilitiesIn } from '../e2e/workspace/facilitiesPage.ts'
+import { press, reloaded, shows } from '../e2e/workspace/place.ts'
 import { takeWorkspace } from './take.ts'
 
 /** Names, codes whose check digits hold, wished dates, and how many tasks are done. */

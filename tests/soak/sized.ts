@@ -1,5 +1,5 @@
 /** `npm run soak` sets it: tests whose length comes from their amounts then run in full. */
-const inFull = process.env.JUNBI_SOAK === '1'
+export const inFull = process.env.JUNBI_SOAK === '1'
 
 /**
  * @param small the amount in `npm test`, which shows the same behaviour in seconds.

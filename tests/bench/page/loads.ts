@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core'
-import { enterText, openForm } from '../../e2e/applicationForm.ts'
+import { enterText, openForm } from '../../e2e/form/applicationForm.ts'
 
 const ORIGIN = 'https://iryohokenjyoho.service-now.com'
 const TYPED = 'あいうえおかきくけこさしすせそたちつてと'

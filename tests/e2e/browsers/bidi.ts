@@ -8,8 +8,12 @@ const answerSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('success'), result: z.object({ value: z.optional(z.string()) }) }),
   z.object({ type: z.literal('exception'), exceptionDetails: z.object({ text: z.string() }) }),
 ])
-/** The rest of a tab's description is for Puppeteer. */
-const tabSchema = z.looseObject({ context: z.string(), url: z.string() })
+/** The rest of a tab's description is for Puppeteer. What lies in a tab has a parent. */
+const tabSchema = z.looseObject({
+  context: z.string(),
+  url: z.string(),
+  parent: z.optional(z.nullable(z.string())),
+})
 const treeSchema = z.object({ contexts: z.array(tabSchema) })
 
 const inputSchema = z.looseObject({ context: z.string() })
@@ -34,9 +38,9 @@ export function bidiOf(browser: Browser): Bidi {
 }
 
 /**
- * Firefox says nothing of a tab that a link in an extension's page opens, so that Puppeteer does not
- * know it. Gives a function that tells Puppeteer of such tabs. Every tab is told of once only, also
- * where Firefox's own word comes later.
+ * Firefox says nothing of a tab that a link in an extension's page opens, nor of the end of one that
+ * shows such a page. Gives a function that tells Puppeteer of both. Every tab is told of once only,
+ * also where Firefox's own word comes later.
  */
 export async function tellOfTabs(browser: Browser): Promise<() => Promise<void>> {
   const connection = connectionOf(browser)
@@ -46,14 +50,19 @@ export async function tellOfTabs(browser: Browser): Promise<() => Promise<void>>
   const emit = connection.emit.bind(connection)
   connection.emit = (event, details) => {
     if (event === 'browsingContext.contextCreated') {
-      const { context } = tabSchema.parse(details)
+      const { context, parent } = tabSchema.parse(details)
       if (told.has(context)) return false
-      told.add(context)
+      if (!parent) told.add(context)
     }
     return emit(event, details)
   }
   return async () => {
-    for (const tab of await tabs()) connection.emit('browsingContext.contextCreated', tab)
+    const open = await tabs()
+    for (const tab of open) connection.emit('browsingContext.contextCreated', tab)
+    for (const context of told.difference(new Set(open.map((tab) => tab.context)))) {
+      told.delete(context)
+      emit('browsingContext.contextDestroyed', { context })
+    }
   }
 }
 

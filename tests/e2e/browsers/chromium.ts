@@ -1,12 +1,14 @@
 import { once } from 'node:events'
 import { join } from 'node:path'
-import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core'
+import puppeteer, { type Browser, type Extension, type Page, type Target } from 'puppeteer-core'
 import { readRequests } from './chromiumLog.ts'
 import { downloadsIn } from './downloads.ts'
 import { requireBrowser } from './find.ts'
 import { createPanel, type Panel, type Surface } from './panel.ts'
+import { PATIENCE } from './patience.ts'
 import { sideBySide } from './picture.ts'
 import { TWIN } from './portalHosts.ts'
+import { BARE, resetExtension } from './reset.ts'
 import type { PortalWindow, Running, StartOptions } from './session.ts'
 
 function launch(options: StartOptions, log: string) {
@@ -36,16 +38,68 @@ function launch(options: StartOptions, log: string) {
   })
 }
 
+const isWorkerOf = (id: string) => (candidate: Target) =>
+  candidate.type() === 'service_worker' && candidate.url().includes(id)
+
 const workerTarget = (browser: Browser, id: string) =>
-  browser.waitForTarget(
-    (candidate) => candidate.type() === 'service_worker' && candidate.url().includes(id),
-  )
+  browser.waitForTarget(isWorkerOf(id), { timeout: PATIENCE })
+
+/** Ends the extension's worker, if it runs, and waits until it has ended. */
+async function endWorker(browser: Browser, id: string): Promise<void> {
+  const target = browser.targets().find(isWorkerOf(id))
+  if (!target) return
+  const ended = new Promise<void>((resolve) => {
+    const look = (gone: Target) => {
+      if (gone !== target) return
+      browser.off('targetdestroyed', look)
+      resolve()
+    }
+    browser.on('targetdestroyed', look)
+  })
+  const worker = await target.worker()
+  // It ends between the two requests of this call, or after them.
+  await worker?.close().catch((error: unknown) => {
+    if (!/No session/.test(String(error))) throw error
+  })
+  await ended
+}
+
+/** Closes every panel, and waits until they are gone. Runs in a page of the extension. */
+async function closePanels(): Promise<void> {
+  const { runtime, sidePanel, windows } = Reflect.get(globalThis, 'chrome')
+  const isOpen = async () =>
+    (await runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })).length > 0
+  if (!(await isOpen())) return
+  for (const { id } of await windows.getAll()) {
+    // Chromium does not say in which window the panel is.
+    await sidePanel.close({ windowId: id }).catch(() => {})
+  }
+  const end = performance.now() + 120_000
+  while (await isOpen()) {
+    if (performance.now() > end) throw new Error('The panel does not close')
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+}
+
+/** Removes what the browser itself has of the portal's pages. */
+async function forgetSites(page: Page, hosts: readonly string[]): Promise<void> {
+  const devtools = await page.createCDPSession()
+  await devtools.send('Network.clearBrowserCookies')
+  await devtools.send('Network.clearBrowserCache')
+  for (const host of hosts) {
+    await devtools.send('Storage.clearDataForOrigin', {
+      origin: `https://${host}`,
+      storageTypes: 'all',
+    })
+  }
+  await devtools.detach()
+}
 
 /** Waits until the worker has said what a click on the toolbar button does; gives its language. */
 async function workerReady(browser: Browser, id: string): Promise<unknown> {
   const worker = await (await workerTarget(browser, id)).worker()
   return worker?.evaluate(`(async () => {
-    const end = Date.now() + 10_000
+    const end = Date.now() + ${PATIENCE}
     while (Date.now() < end) {
       const { openPanelOnActionClick } = await chrome.sidePanel.getPanelBehavior()
       if (openPanelOnActionClick || chrome.action.onClicked.hasListeners()) {
@@ -100,8 +154,10 @@ function portalWindow(browser: Browser, extension: Extension | null, page: Page)
       await toggle()
       const target = await browser.waitForTarget(
         (candidate) => !before.has(candidate) && candidate.url().endsWith('/sidepanel.html'),
+        { timeout: PATIENCE },
       )
       const document = await target.asPage()
+      document.setDefaultTimeout(PATIENCE)
       // Its document is there before the panel has a place on the screen.
       await document.waitForFunction('document.readyState === "complete" && innerWidth > 0')
       open = { page: document, panel: createPanel(surfaceOf(document, toggle)) }
@@ -142,9 +198,14 @@ export async function startChromium(options: StartOptions): Promise<Running> {
     const extension = options.extensionDir ? await install(browser, options) : null
     const [page] = await browser.pages()
     if (!page) throw new Error('Chromium started without a tab')
+    let first = portalWindow(browser, extension, page)
+    const extensionUrl = (path: string) => `chrome-extension://${extension?.id}/${path}`
+    const endBackground = () => endWorker(browser, extension?.id ?? '')
     return {
       browser,
-      first: portalWindow(browser, extension, page),
+      get first() {
+        return first
+      },
       newWindow: async () =>
         portalWindow(
           browser,
@@ -152,18 +213,24 @@ export async function startChromium(options: StartOptions): Promise<Running> {
           await browser.newPage({ type: 'window', windowBounds: options.size }),
         ),
       tabs: () => browser.pages(),
-      extensionUrl: (path) => `chrome-extension://${extension?.id}/${path}`,
+      extensionUrl,
       async update() {
         if (!extension) return
         await browser.installExtension(extension.path)
         await workerReady(browser, extension.id)
       },
-      async endBackground() {
-        const worker = await (await workerTarget(browser, extension?.id ?? '')).worker()
-        // It ends between the two requests of this call, or after them.
-        await worker?.close().catch((error: unknown) => {
-          if (!/No session/.test(String(error))) throw error
-        })
+      endBackground,
+      async reset() {
+        const before = await browser.pages()
+        const fresh = await browser.newPage()
+        for (const tab of before) await tab.close()
+        first = portalWindow(browser, extension, fresh)
+        const inside = await browser.newPage()
+        await inside.goto(extensionUrl(BARE))
+        await inside.evaluate(closePanels)
+        await forgetSites(inside, [options.host, TWIN])
+        await resetExtension(inside, endBackground)
+        await inside.close()
       },
       async stop() {
         // A person may have closed it.

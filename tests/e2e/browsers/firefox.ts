@@ -14,6 +14,7 @@ import { requireBrowser } from './find.ts'
 import * as chrome from './firefoxChrome.ts'
 import { createPanel, type Key, type Panel, type Surface } from './panel.ts'
 import { TWIN } from './portalHosts.ts'
+import { BARE, resetExtension } from './reset.ts'
 import type { PortalWindow, Running, StartOptions } from './session.ts'
 
 const ID = 'junbi-navi@junbi-navi.example'
@@ -145,20 +146,39 @@ export async function startFirefox(options: StartOptions): Promise<Running> {
       await browser.installExtension(options.extensionDir)
       await callInChrome(bidi, frame, chrome.showButton, { id: ID, widget: WIDGET })
     }
+    let first = portalWindow(bidi, frame, page)
+    const extensionUrl = (path: string) => `moz-extension://${UUID}/${path}`
+    const endBackground = () => callInChrome(bidi, frame, chrome.endBackground, ID)
+    const tabs = async () => {
+      await tellOfNewTabs()
+      return browser.pages()
+    }
     return {
       browser,
-      first: portalWindow(bidi, frame, page),
-      newWindow: () => newWindow(browser, bidi),
-      async tabs() {
-        await tellOfNewTabs()
-        return browser.pages()
+      get first() {
+        return first
       },
-      extensionUrl: (path) => `moz-extension://${UUID}/${path}`,
+      newWindow: () => newWindow(browser, bidi),
+      tabs,
+      extensionUrl,
       async update() {
         if (options.extensionDir) await browser.installExtension(options.extensionDir)
         await callInChrome(bidi, frame, chrome.showButton, { id: ID, widget: WIDGET })
       },
-      endBackground: () => callInChrome(bidi, frame, chrome.endBackground, ID),
+      endBackground,
+      async reset() {
+        await callInChrome(bidi, frame, chrome.closeOtherWindows, undefined)
+        const before = await tabs()
+        const fresh = await browser.newPage()
+        for (const tab of before) await tab.close()
+        first = portalWindow(bidi, frame, fresh)
+        await callInChrome(bidi, frame, chrome.resetWindow, [options.host, TWIN])
+        const inside = await browser.newPage()
+        await inside.goto(extensionUrl(BARE), { waitUntil: [] })
+        await inside.waitForFunction('document.readyState === "complete"')
+        await resetExtension(inside, endBackground)
+        await inside.close()
+      },
       async stop() {
         // A person may have closed it.
         if (!browser.connected) return []

@@ -30,10 +30,29 @@ type Seen = { url: string; by: 'extension' | 'page' | 'tab' }
 declare const Services: {
   locale: { availableLocales: string[]; requestedLocales: string[] }
   focus: { activeWindow: Window | null }
-  prefs: { setBoolPref(name: string, value: boolean): void }
+  prefs: { setBoolPref(name: string, value: boolean): void; clearUserPref(name: string): void }
+  wm: { getEnumerator(type: string): Iterable<Window> }
+  clearData: {
+    deleteData(flags: number, done: { onDataDeleted(failed: number): void }): void
+    deleteDataFromHost(
+      host: string,
+      byPerson: boolean,
+      flags: number,
+      done: { onDataDeleted(failed: number): void },
+    ): void
+  }
   obs: { addObserver(observer: (subject: Channel) => void, topic: string): void }
 }
-declare const Ci: { nsIHttpChannel: unknown; nsIContentPolicy: { TYPE_DOCUMENT: number } }
+declare const Ci: {
+  nsIHttpChannel: unknown
+  nsIContentPolicy: { TYPE_DOCUMENT: number }
+  nsIClearDataService: {
+    CLEAR_COOKIES: number
+    CLEAR_ALL_CACHES: number
+    CLEAR_HISTORY: number
+    CLEAR_DOM_QUOTA: number
+  }
+}
 declare const ChromeUtils: {
   importESModule<P extends keyof ChromeModules>(path: P): ChromeModules[P]
 }
@@ -45,7 +64,11 @@ declare const WebExtensionPolicy: {
     }
   } | null
 }
-declare const SidebarController: { isOpen: boolean; currentID: string | null }
+declare const SidebarController: {
+  isOpen: boolean
+  currentID: string | null
+  hide(): void
+}
 declare const browsingContext: {
   currentWindowGlobal: {
     drawSnapshot(box: DOMRect, scale: number, back: string): Promise<ImageBitmap>
@@ -129,7 +152,7 @@ export async function openSidebar(widget: string): Promise<string> {
   }
   const isLoaded = (browser: PanelBrowser | null) =>
     browser?.currentURI?.spec.endsWith('/sidepanel.html') && !browser.webProgress.isLoadingDocument
-  const end = performance.now() + 15_000
+  const end = performance.now() + 120_000
   while (!isLoaded(panel())) {
     if (performance.now() > end) throw new Error('The toolbar button opened no sidebar')
     await new Promise(requestAnimationFrame)
@@ -189,4 +212,39 @@ export function enterInAddressBar(): void {
 /** Has Firefox say yes where an extension asks for a permission, as a person would in its question. */
 export function allowPermissions(): void {
   Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false)
+}
+
+/** Closes every window but this one. */
+export async function closeOtherWindows(): Promise<void> {
+  const others = [...Services.wm.getEnumerator('navigator:browser')].filter((one) => one !== window)
+  for (const one of others) one.close()
+  while (others.some((one) => !one.closed)) await new Promise(requestAnimationFrame)
+}
+
+/**
+ * Closes the sidebar, gives it its first width, and forgets what a test told the browser and what the
+ * browser has of these hosts.
+ */
+export async function resetWindow(hosts: readonly string[]): Promise<void> {
+  SidebarController.hide()
+  while (SidebarController.isOpen) await new Promise(requestAnimationFrame)
+  document.querySelector<HTMLElement>('#sidebar-box')?.style.removeProperty('width')
+  Services.prefs.clearUserPref('extensions.webextOptionalPermissionPrompts')
+  Services.prefs.clearUserPref('layout.css.prefers-color-scheme.content-override')
+  const { CLEAR_COOKIES, CLEAR_ALL_CACHES, CLEAR_HISTORY, CLEAR_DOM_QUOTA } = Ci.nsIClearDataService
+  const cleared = (clear: (done: { onDataDeleted(failed: number): void }) => void) =>
+    new Promise<void>((resolve, reject) => {
+      clear({
+        onDataDeleted: (failed) =>
+          failed === 0 ? resolve() : reject(new Error(`Firefox did not clear ${failed}`)),
+      })
+    })
+  await cleared((done) =>
+    Services.clearData.deleteData(CLEAR_COOKIES | CLEAR_ALL_CACHES | CLEAR_HISTORY, done),
+  )
+  for (const host of hosts) {
+    await cleared((done) =>
+      Services.clearData.deleteDataFromHost(host, false, CLEAR_DOM_QUOTA, done),
+    )
+  }
 }

@@ -87,19 +87,44 @@ function findControls(document: Document, { name, within, field }: ControlQuery)
     : []
 }
 
-/** Asks `probe` once a frame until it gives something, or null when the time (ms) is over. */
+/** Waits until something happens in the document, or a moment for what happens elsewhere. */
+function something(): Promise<void> {
+  const events = ['input', 'change', 'focusin', 'focusout', 'scroll', 'toggle', 'transitionend']
+  return new Promise((resolve) => {
+    const seen = new AbortController()
+    const observer = new MutationObserver(happened)
+    const timer = setTimeout(happened, 50)
+    function happened() {
+      clearTimeout(timer)
+      observer.disconnect()
+      seen.abort()
+      resolve()
+    }
+    const all = { subtree: true, childList: true, attributes: true, characterData: true }
+    observer.observe(document, all)
+    for (const type of [...events, 'resize', 'hashchange']) {
+      addEventListener(type, happened, { capture: true, signal: seen.signal })
+    }
+  })
+}
+
+/** Asks `probe` until it gives something, or null when the time (ms) is over. */
 async function until<T>(milliseconds: number, probe: () => T | Promise<T>): Promise<T | null> {
   const end = performance.now() + milliseconds
   for (;;) {
     const found = await probe()
     if (found) return found
     if (performance.now() > end) return null
-    // A window that is not drawn has no frames: the timer stands in for them.
-    await new Promise((resolve) => {
-      requestAnimationFrame(resolve)
-      setTimeout(resolve, 100)
-    })
+    await something()
   }
+}
+
+/** Waits for the next frame. A window that is not drawn has none: the timer stands in for it. */
+function frame(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => resolve())
+    setTimeout(resolve, 100)
+  })
 }
 
 /** The spot to press, or null while the control moves, is off, or lies under something else. */
@@ -133,18 +158,14 @@ export async function whenPressable(
   document: Document,
   { query, timeout }: { query: ControlQuery; timeout: number },
 ): Promise<Spot> {
-  let before = ''
   let found: Element[] = []
-  const spot = await until(timeout, () => {
+  const spot = await until(timeout, async () => {
     found = findControls(document, query)
     const [control, another] = found
-    if (!control || another || isComing(document)) {
-      before = ''
-      return null
-    }
-    const state = spotOf(control, before)
-    before = state.at
-    return state.spot
+    if (!control || another || isComing(document)) return null
+    const { at } = spotOf(control, '')
+    await frame()
+    return isComing(document) ? null : spotOf(control, at).spot
   })
   if (spot) return spot
   const names = (found.length ? found : visibleControls(document)).map(nameOf).join(' | ')
@@ -193,7 +214,7 @@ export function choose(
 
 const INSIDE = [
   ...[tidy, matches, labelText, isField, nameOf, pressable, sizeWithin, visibleControls],
-  ...[findControls, until, isComing, spotOf],
+  ...[findControls, something, until, frame, isComing, spotOf],
 ]
 
 /**

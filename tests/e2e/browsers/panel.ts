@@ -12,9 +12,7 @@ import {
   whenPressable,
   whenText,
 } from './inside.ts'
-
-/** How long the panel may take to show what a test waits for, in milliseconds. */
-const PATIENCE = 10_000
+import { PATIENCE } from './patience.ts'
 
 export type Key = 'Tab' | 'Enter' | 'Space' | 'Escape' | 'ArrowDown' | 'ArrowUp' | 'Delete'
 export type View = { width?: 250 | 360 | 480; scheme?: 'light' | 'dark' }

@@ -1,12 +1,21 @@
-import { inject } from 'vitest'
+import { test as base, inject } from 'vitest'
 import { type Practice, startPractice } from '../../practice/server.ts'
-import { extensionDir, openSession, type Session, type SessionOptions } from './session.ts'
+import {
+  extensionDir,
+  type OwnSession,
+  openSession,
+  type Session,
+  type SessionOptions,
+} from './session.ts'
 
 /** A practice portal and a browser of the running project that shows it. */
-export type Portal = { practice: Practice; session: Session; close(): Promise<void> }
+export type Portal = { practice: Practice; session: Session }
+
+/** One that no other file of tests has a part in. */
+export type OwnPortal = { practice: Practice; session: OwnSession; close(): Promise<void> }
 
 /** Starts both; `close` ends both. */
-export async function openPortal(options: Partial<SessionOptions> = {}): Promise<Portal> {
+export async function openPortal(options: Partial<SessionOptions> = {}): Promise<OwnPortal> {
   const kind = inject('browser')
   const practice = await startPractice()
   const settings = { practice, extensionDir: extensionDir(kind), ...options }
@@ -21,5 +30,67 @@ export async function openPortal(options: Partial<SessionOptions> = {}): Promise
       await session.close()
       await practice.close()
     },
+  }
+}
+
+/** One portal for all files that a worker of vitest runs, as long as it can be reset. */
+// biome-ignore lint/correctness/noEmptyPattern: vitest reads from it what the fixture needs.
+const worker = base.extend('shared', { scope: 'worker' }, async ({}, { onCleanup }) => {
+  const shared: { portal: OwnPortal | null } = { portal: null }
+  onCleanup(() => shared.portal?.close())
+  return shared
+})
+
+/**
+ * Gives a file of tests a portal, from before its first test until after its last one. The browser
+ * runs already where another file used it: nothing of that is left in it (see `Session.reset`).
+ */
+export function sharedPortal(): Portal {
+  let portal: OwnPortal | null = null
+  worker.beforeAll(async ({ shared }) => {
+    shared.portal ??= await openPortal()
+    portal = shared.portal
+  })
+  worker.afterAll(async ({ shared }) => {
+    if (!portal) return
+    shared.portal = null
+    try {
+      portal.practice.reset()
+      await portal.session.reset()
+      shared.portal = portal
+    } finally {
+      if (!shared.portal) await portal.close()
+    }
+  })
+  return leased(() => portal)
+}
+
+/**
+ * As `sharedPortal`, for a file that needs a browser to itself: with options, or because it restarts,
+ * kills or ends it, updates the extension, or lists every request.
+ */
+export function ownPortal(options: Partial<SessionOptions> = {}): OwnPortal {
+  let portal: OwnPortal | null = null
+  base.beforeAll(async () => {
+    portal = await openPortal(options)
+  })
+  base.afterAll(() => portal?.close())
+  return leased(() => portal)
+}
+
+function leased(find: () => OwnPortal | null): OwnPortal {
+  const portal = () => {
+    const found = find()
+    if (!found) throw new Error('The portal is there from the first test to the last')
+    return found
+  }
+  return {
+    get practice() {
+      return portal().practice
+    },
+    get session() {
+      return portal().session
+    },
+    close: () => portal().close(),
   }
 }

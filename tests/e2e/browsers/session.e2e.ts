@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { openPortal } from './portal.ts'
+import { openPortal, sharedPortal } from './portal.ts'
+
+const portal = sharedPortal()
 
 // What the tests lean on: an empty list of requests says something only if requests are listed.
 test('a request that the panel makes is listed as the extension’s', async () => {
@@ -16,46 +18,34 @@ test('a request that the panel makes is listed as the extension’s', async () =
   }
 })
 
+test('a tab that a link in the panel opens is found', async () => {
+  const { session } = portal
+  const panel = await session.openPanel()
+  await panel.evaluate((document, href) => {
+    document.body.innerHTML = `<a href="${href}?opened" target="_blank" rel="noopener">試す</a>`
+  }, session.page.url())
+  await panel.click('試す')
+  const opened = await session.waitForPage('?opened')
+  expect(opened.url()).toBe(`${session.page.url()}?opened`)
+  expect(await session.pages()).toHaveLength(2)
+})
+
 test('what the extension stored is there after the browser was started again', async () => {
-  const { session, close } = await openPortal()
-  try {
-    const tab = await session.openExtensionPage('sidepanel.html')
-    await tab.evaluate('(globalThis.browser ?? chrome).storage.local.set({ "test:kept": "yes" })')
-    await session.restart()
-    const again = await session.openExtensionPage('sidepanel.html')
-    const kept = await again.evaluate(
-      '(globalThis.browser ?? chrome).storage.local.get("test:kept").then(JSON.stringify)',
-    )
-    expect(kept).toBe('{"test:kept":"yes"}')
-  } finally {
-    await close()
-  }
+  const { session } = portal
+  const tab = await session.openExtensionPage('sidepanel.html')
+  await tab.evaluate('(globalThis.browser ?? chrome).storage.local.set({ "test:kept": "yes" })')
+  await session.restart()
+  const again = await session.openExtensionPage('sidepanel.html')
+  const kept = await again.evaluate(
+    '(globalThis.browser ?? chrome).storage.local.get("test:kept").then(JSON.stringify)',
+  )
+  expect(kept).toBe('{"test:kept":"yes"}')
 })
 
 test('a second window has a panel of its own', async () => {
-  const { session, close } = await openPortal()
-  try {
-    const first = await session.openPanel()
-    const second = await (await session.newWindow()).openPanel()
-    await first.evaluate((document) => document.body.setAttribute('data-test', 'first'))
-    expect(await second.evaluate((document) => document.body.dataset.test ?? null)).toBe(null)
-  } finally {
-    await close()
-  }
-})
-
-test('a tab that a link in the panel opens is found', async () => {
-  const { session, close } = await openPortal()
-  try {
-    const panel = await session.openPanel()
-    await panel.evaluate((document, href) => {
-      document.body.innerHTML = `<a href="${href}?opened" target="_blank" rel="noopener">試す</a>`
-    }, session.page.url())
-    await panel.click('試す')
-    const opened = await session.waitForPage('?opened')
-    expect(opened.url()).toBe(`${session.page.url()}?opened`)
-    expect(await session.pages()).toHaveLength(2)
-  } finally {
-    await close()
-  }
+  const { session } = portal
+  const first = await session.openPanel()
+  const second = await (await session.newWindow()).openPanel()
+  await first.evaluate((document) => document.body.setAttribute('data-test', 'first'))
+  expect(await second.evaluate((document) => document.body.dataset.test ?? null)).toBe(null)
 })

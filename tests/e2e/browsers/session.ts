@@ -9,6 +9,7 @@ import { startChromium } from './chromium.ts'
 import { downloadsIn } from './downloads.ts'
 import { startFirefox } from './firefox.ts'
 import type { Panel } from './panel.ts'
+import { PATIENCE } from './patience.ts'
 
 export type Kind = 'chromium' | 'firefox'
 
@@ -59,6 +60,11 @@ export type Running = {
   update(): Promise<void>
   /** Ends the extension's background, as the browser does when it is idle. It starts again when asked. */
   endBackground(): Promise<void>
+  /**
+   * Makes all as it was at the start, with one empty tab as `first`, without starting anew.
+   * @throws Error where something is left.
+   */
+  reset(): Promise<void>
   /** Closes the browser; gives the requests made since its start. */
   stop(): Promise<BrowserRequest[]>
 }
@@ -73,13 +79,12 @@ export type StartOptions = Required<Omit<SessionOptions, 'practice'>> & {
 
 const SIZE = { width: 1280, height: 900 }
 
+/** What a test does with a browser. */
 export type Session = PortalWindow &
-  Pick<Running, 'browser' | 'extensionUrl' | 'update' | 'endBackground'> & {
+  Pick<Running, 'browser' | 'extensionUrl' | 'endBackground'> & {
     kind: Kind
     /** The folder in which downloads arrive. */
     downloads: string
-    /** Where the browser keeps what it stores. It is deleted with the session, unless it was given. */
-    profileDir: string
     /** Opens a tab in the first window, at `url` if given. */
     newPage(url?: string): Promise<Page>
     /** Opens a second window, on the portal's top page. */
@@ -92,6 +97,19 @@ export type Session = PortalWindow &
     openExtensionPage(path: string): Promise<Page>
     /** Closes the browser and starts it again on the same profile: what was stored is there. */
     restart(): Promise<void>
+  }
+
+/** A session that nobody else has a part in, with all that makes its browser useless to others. */
+export type OwnSession = Session &
+  Pick<Running, 'update'> & {
+    /** Where the browser keeps what it stores. It is deleted with the session, unless it was given. */
+    profileDir: string
+    /**
+     * Makes browser, profile and downloads as they were at the start, without starting anew, and opens
+     * the portal's top page in a new tab. Tabs and panels of before are closed.
+     * @throws Error where something is left: then the browser is good for nothing more.
+     */
+    reset(): Promise<void>
     /**
      * Kills the browser with all its processes (SIGKILL), as a crash does, and starts it again on the
      * same profile. The requests made until then are not listed.
@@ -108,9 +126,15 @@ export type Session = PortalWindow &
     close(): Promise<void>
   }
 
+/** Puppeteer gives up after half a minute otherwise. */
+function patient(page: Page): Page {
+  page.setDefaultTimeout(PATIENCE)
+  return page
+}
+
 /** Waits for a loaded tab by its address, which is asked of the tab: see `openExtensionPage`. */
 async function waitForPage({ tabs }: Running, address: string | RegExp): Promise<Page> {
-  const end = performance.now() + 15_000
+  const end = performance.now() + PATIENCE
   for (;;) {
     const pages = await tabs()
     const asked = pages.map((page) =>
@@ -122,7 +146,7 @@ async function waitForPage({ tabs }: Running, address: string | RegExp): Promise
       return typeof address === 'string' ? url.includes(address) : address.test(url)
     })
     const page = pages[at]
-    if (page) return page
+    if (page) return patient(page)
     if (performance.now() > end) throw new Error(`No tab with ${address}: ${states.join(', ')}`)
     await pause(50)
   }
@@ -141,7 +165,7 @@ async function killed(browser: Browser, profile: string): Promise<void> {
 }
 
 /** Starts a real browser with the extension in it and opens the practice portal's top page. */
-export async function openSession(kind: Kind, options: SessionOptions): Promise<Session> {
+export async function openSession(kind: Kind, options: SessionOptions): Promise<OwnSession> {
   const { practice, profileDir, locale = 'ja', headless = true, extensionDir } = options
   const profile = profileDir ?? (await mkdtemp(join(tmpdir(), 'junbi-navi-')))
   const starters = { chromium: startChromium, firefox: startFirefox }
@@ -159,7 +183,7 @@ export async function openSession(kind: Kind, options: SessionOptions): Promise<
       profileDir: profile,
     })
     try {
-      await started.first.page.goto(practice.url)
+      await patient(started.first.page).goto(practice.url)
     } catch (error) {
       await started.stop()
       throw error
@@ -201,25 +225,30 @@ export async function openSession(kind: Kind, options: SessionOptions): Promise<
     update: () => running.update(),
     endBackground: () => running.endBackground(),
     async newPage(url) {
-      const page = await running.browser.newPage()
+      const page = patient(await running.browser.newPage())
       if (url) await page.goto(url)
       return page
     },
     async newWindow() {
       const opened = await running.newWindow()
-      await opened.page.goto(practice.url)
+      await patient(opened.page).goto(practice.url)
       return opened
     },
     pages: () => running.tabs(),
     waitForPage: (address) => waitForPage(running, address),
     async openExtensionPage(path) {
-      const page = await running.browser.newPage()
+      const page = patient(await running.browser.newPage())
       // Firefox reports no end of loading for an extension's page.
       await page.goto(running.extensionUrl(path), { waitUntil: [] })
       await page.waitForFunction('document.readyState === "complete"')
       return page
     },
     picture: (panel) => running.first.picture(panel),
+    async reset() {
+      await running.reset()
+      await rm(downloadsIn(profile), { recursive: true, force: true })
+      await patient(running.first.page).goto(practice.url)
+    },
     async restart() {
       requests.push(...(await running.stop()))
       running = await start()

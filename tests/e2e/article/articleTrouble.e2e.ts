@@ -1,0 +1,65 @@
+import type { Page } from 'puppeteer-core'
+import { beforeAll, expect, test } from 'vitest'
+import type { Panel } from '../browsers/panel.ts'
+import { sharedPortal } from '../browsers/portal.ts'
+import { openAnswered } from '../form/outcomes.ts'
+
+const CSM = 'https://iryohokenjyoho.service-now.com/csm'
+const DEVICES = `${CSM}?id=kb_article_view&sysparm_article=KB0011665`
+const TITLE = 'マイナ在宅受付Webとマイナ資格確認アプリで使える端末'
+
+const portal = sharedPortal()
+let panel: Panel
+let page: Page
+beforeAll(async () => {
+  page = portal.session.page
+  panel = await openAnswered(portal.session)
+})
+
+/** Lets the portal answer as if the article were gone, or back again. */
+const withdraw = (gone: boolean) => portal.practice.withdraw(gone ? ['KB0011665'] : [])
+
+test('a manual that is gone is said at once, with other ways', async () => {
+  withdraw(true)
+  await page.goto(DEVICES)
+  await panel.waitForText('このマニュアルは見つかりませんでした')
+  await panel.waitForText('ポータルで検索する')
+  await panel.waitForText('オンライン資格確認等コールセンター（0800-080-4583）にお尋ねください')
+})
+
+test('it is kept with the day, and shown wherever the manual is linked', async () => {
+  const sentence = new RegExp(
+    `『${TITLE}』は、令和\\d+年（\\d+年）\\d+月\\d+日に開いたとき、見つかりません`,
+  )
+  await panel.click('資料')
+  await panel.waitForText(sentence)
+  await page.goto(CSM)
+  await panel.reload()
+  await panel.click('資料')
+  await panel.waitForText(sentence)
+  await panel.click('手順')
+  await panel.click('1. 見積依頼・発注')
+  await panel.click('『見積のご相談・ご依頼』の説明を見る')
+  await panel.waitForText(sentence)
+})
+
+test('the search finds it by its name', async () => {
+  await panel.click('資料')
+  await panel.click('ポータルで検索する', { within: TITLE })
+  const search = await portal.session.waitForPage('id=kb_search')
+  expect(new URL(search.url()).searchParams.get('query')).toBe(TITLE)
+  await search.close()
+})
+
+test('it is forgotten when the manual is seen again', async () => {
+  withdraw(false)
+  await page.bringToFront()
+  await page.goto(DEVICES)
+  await page.waitForSelector('article.kb-article-content')
+  await panel.waitFor((document) => !document.body.textContent.includes('に開いたとき'))
+  const stored = await panel.evaluate(async () => {
+    const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+    return Object.keys(await storage.local.get(null))
+  })
+  expect(stored.filter((key: string) => key.startsWith('article:'))).toEqual([])
+})

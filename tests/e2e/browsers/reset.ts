@@ -1,0 +1,31 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Page } from 'puppeteer-core'
+import { holdWrites, NO_TRACES, readTraces, removeDatabases, removeTraces } from './traces.ts'
+
+/** A file of the extension that a tab can show, and in which nothing of ours runs. */
+export const BARE = 'icon/16.png'
+
+/** An event that was on its way may wake the background once more. */
+const ROUNDS = 5
+
+/**
+ * Makes the extension as new in a browser that has nothing else open: nothing is stored, given or
+ * running.
+ * @param page one of the extension's, of which nothing of ours runs.
+ * @throws Error where something is left.
+ */
+export async function resetExtension(
+  page: Page,
+  endBackground: () => Promise<void>,
+): Promise<void> {
+  await page.evaluate(holdWrites)
+  let left = null
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await page.evaluate(removeTraces)
+    await endBackground()
+    await page.evaluate(removeDatabases)
+    left = await page.evaluate(readTraces)
+    if (isDeepStrictEqual(left, NO_TRACES)) return
+  }
+  throw new Error(`The browser cannot be handed on. Left in it: ${JSON.stringify(left)}`)
+}

@@ -1,0 +1,46 @@
+import type { Panel } from '../browsers/panel.ts'
+import type { Session } from '../browsers/session.ts'
+
+/** Opens the panel and answers the first questions as a clinic, or leaves them open. */
+export async function openAnswered(session: Session): Promise<Panel> {
+  const panel = await session.openPanel()
+  await panel.waitForText('はじめに教えてください')
+  await panel.click('診療所')
+  await panel.click('この内容で始める')
+  await panel.waitForText('次にやること')
+  return panel
+}
+
+/** Sets 確認の基準日 while a form is being checked. */
+export async function checkAsOf(panel: Panel, day: string): Promise<void> {
+  await panel.waitFor((document, value) => {
+    const input = document.querySelector<HTMLInputElement>('.as-of input')
+    if (!input) return false
+    if (input.value === value) return document.querySelector('.as-of .advice') !== null
+    input.value = value
+    input.dispatchEvent(new Event('change', { bubbles: true }))
+    return false
+  }, day)
+}
+
+/** Waits until a rule answers so in the panel; `unfilled` outcomes answer `fail` as well. */
+export async function waitForAnswer(panel: Panel, rule: string, answer: string): Promise<void> {
+  await panel.waitFor(
+    (document, wanted) =>
+      document.querySelector(`[data-rule="${wanted.rule}"][data-answer="${wanted.answer}"]`) !==
+      null,
+    { rule, answer },
+  )
+}
+
+/** @returns every rule's answer as the panel shows it. */
+export function answersIn(panel: Panel): Promise<Record<string, string>> {
+  return panel.evaluate((document) =>
+    Object.fromEntries(
+      [...document.querySelectorAll<HTMLElement>('[data-rule]')].map(({ dataset }) => [
+        dataset.rule ?? '',
+        dataset.answer ?? '',
+      ]),
+    ),
+  )
+}

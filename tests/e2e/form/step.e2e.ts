@@ -1,0 +1,215 @@
+import type { Page } from 'puppeteer-core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { FORM_ADDRESS } from '../../practice/variables.ts'
+import type { Panel } from '../browsers/panel.ts'
+import { sharedPortal } from '../browsers/portal.ts'
+import { choose, enterText, openForm } from './applicationForm.ts'
+import { openAnswered, waitForAnswer } from './outcomes.ts'
+
+const ORIGIN = 'https://iryohokenjyoho.service-now.com'
+
+const portal = sharedPortal()
+let panel: Panel
+let page: Page
+beforeAll(async () => {
+  page = portal.session.page
+  // The portal asks before a form that was filled in is left; Firefox may answer that by itself.
+  page.on('dialog', (dialog) => dialog.accept().catch(() => {}))
+  panel = await openAnswered(portal.session)
+})
+
+const FORM = '申請フォームを確認しています'
+const NO_FORM = '申請フォームは見つかりませんでした'
+
+/** Waits until the panel says of this 補助申請額 that it is above the cap. */
+const waitForAmount = (at: Panel, amount: number) =>
+  at.waitForText(`補助申請額 ${amount.toLocaleString('ja')}円 が、補助限度額`)
+
+const enterAmount = (on: Page, amount: number) => enterText(on, 'requested_amount', String(amount))
+
+describe('one page', () => {
+  test('moves by ?id=, back, forward and reload show the form where it is, and only there', async () => {
+    await openForm(page)
+    await panel.waitForText(FORM)
+    await page.click('.portal-name')
+    await panel.waitForText(NO_FORM)
+    await page.goBack()
+    await panel.waitForText(FORM)
+    await page.goForward()
+    await panel.waitForText(NO_FORM)
+    await page.goBack()
+    await page.reload()
+    await panel.waitForText(FORM)
+    await page.click('a[href*="KB0011639"]')
+    await panel.waitForText(NO_FORM)
+  })
+
+  test('a move that renders nothing keeps what is read', async () => {
+    await openForm(page)
+    await panel.waitForText(FORM)
+    await page.evaluate(() => history.pushState(null, '', `${location.href}&spa=1`))
+    await panel.waitForText(FORM)
+    await enterAmount(page, 876543)
+    await waitForAmount(panel, 876543)
+    const stands = 'input#sp_formfield_requested_amount'
+    expect(await page.$eval(stands, ({ value }) => value)).toBe('876543')
+  })
+
+  test('a form that the page takes away without a move is gone from the panel', async () => {
+    await openForm(page)
+    await panel.waitForText(FORM)
+    await page.evaluate(() => {
+      const done = document.createElement('p')
+      done.textContent = '受け付けました。'
+      document.querySelector('#sc_cat_item')?.replaceWith(done)
+    })
+    await panel.waitForText(NO_FORM)
+  })
+
+  test('select2, the calendar and rows that are drawn anew are followed', async () => {
+    await openForm(page)
+    await choose(page, 'facility_kind', '薬局')
+    await waitForAnswer(panel, 'facility-kind', 'review')
+    await choose(page, 'facility_kind', '診療所')
+    await waitForAnswer(panel, 'facility-kind', 'pass')
+    await page.click('#completion_date button')
+    await page.click('#completion_date td button')
+    await waitForAnswer(panel, 'completion-date', 'pass')
+    await page.$eval('#requested_amount', (row) => {
+      const anew = row.cloneNode(true)
+      const input = anew instanceof Element ? anew.querySelector('input') : null
+      if (!input) throw new Error('no input in the row')
+      input.value = '765432'
+      row.replaceWith(anew)
+    })
+    await waitForAmount(panel, 765432)
+  })
+
+  test('a value that the page sets without a word is there at the person’s next move', async () => {
+    await openForm(page)
+    await panel.waitForText(FORM)
+    await page.$eval('#sp_formfield_requested_amount', (input) => {
+      if (input instanceof HTMLInputElement) input.value = '654321'
+    })
+    await page.click('h1')
+    await waitForAmount(panel, 654321)
+  })
+
+  test('a page that changes without end is read all the same', async () => {
+    await openForm(page)
+    await page.evaluate(() => {
+      const form = document.querySelector('#catalog-form')
+      const clock = document.createElement('p')
+      form?.append(clock)
+      const tick = () => {
+        clock.textContent = String(performance.now())
+        requestAnimationFrame(tick)
+      }
+      tick()
+    })
+    await enterAmount(page, 543210)
+    await waitForAmount(panel, 543210)
+  })
+})
+
+describe('a form in a frame of the page', () => {
+  const formFrame = async () => {
+    const element = await page.waitForSelector('iframe')
+    const frame = await element?.contentFrame()
+    if (!frame) throw new Error('no frame')
+    await frame.waitForSelector('#submit-btn')
+    return frame
+  }
+
+  test('is read, led to, and asked about before it is sent', async () => {
+    await openForm(page)
+    await page.goto(`${ORIGIN}/csm`)
+    await panel.waitForText(NO_FORM)
+    await page.evaluate((address) => {
+      const frame = document.createElement('iframe')
+      frame.src = address
+      frame.style.cssText = 'width: 100%; height: 600px'
+      document.querySelector('main')?.append(frame)
+    }, `${FORM_ADDRESS}&single=1`)
+    await panel.waitForText(FORM)
+    const frame = await formFrame()
+    await frame.type('#sp_formfield_requested_amount', '999999')
+    await waitForAnswer(panel, 'requested-amount', 'fail')
+    await frame.waitForSelector('junbi-navi[data-part="marks"]')
+    await panel.click('この項目へ：補助申請額は補助限度額と補助率の内ですか')
+    await frame.waitForFunction(
+      () => document.activeElement?.id === 'sp_formfield_requested_amount',
+    )
+    await frame.click('#submit-btn')
+    await frame.waitForSelector('junbi-navi[data-part="dialog"]')
+    expect(portal.practice.received()).toEqual([])
+  })
+
+  test('is forgotten with its frame', async () => {
+    await page.evaluate(() => document.querySelector('iframe')?.remove())
+    await panel.waitForText(NO_FORM)
+  })
+})
+
+describe('several at once', () => {
+  test('a form opened twice has its own values in each tab', async () => {
+    await openForm(page)
+    await enterAmount(page, 911111)
+    await waitForAmount(panel, 911111)
+    const second = await portal.session.newPage(`${ORIGIN}${FORM_ADDRESS}`)
+    await second.waitForSelector('#submit-btn')
+    await enterAmount(second, 922222)
+    await waitForAmount(panel, 922222)
+    await page.bringToFront()
+    await waitForAmount(panel, 911111)
+    await second.bringToFront()
+    await waitForAmount(panel, 922222)
+    await second.close({ runBeforeUnload: false })
+    await page.bringToFront()
+    await waitForAmount(panel, 911111)
+  })
+
+  test('the view that was chosen beside the form stays, back from another tab', async () => {
+    await panel.click('手順')
+    await panel.waitForText('次にやること')
+    const other = await portal.session.newPage(`${ORIGIN}/csm`)
+    await panel.waitFor((document) => document.querySelector('nav .count') === null)
+    await other.close()
+    await page.bringToFront()
+    await panel.waitFor((document) => document.querySelector('nav .count') !== null)
+    await panel.waitForText('次にやること')
+    await panel.click('申請チェック')
+    await waitForAmount(panel, 911111)
+  })
+
+  test('each window’s panel follows its own tab', async () => {
+    const other = await portal.session.newWindow()
+    const beside = await other.openPanel()
+    await beside.waitForText('次にやること')
+    await other.page.goto(`${ORIGIN}${FORM_ADDRESS}`)
+    await other.page.waitForSelector('#submit-btn')
+    await enterAmount(other.page, 933333)
+    await waitForAmount(beside, 933333)
+    await waitForAmount(panel, 911111)
+  })
+})
+
+test('another trade’s portal is left alone, and said to be another', async () => {
+  await page.goto(`${ORIGIN}/omf`)
+  await panel.waitForText('別の事業者向けのポータル')
+})
+
+test('a page that comes back as it was left is followed again', async () => {
+  const tab = await portal.session.newPage(`${ORIGIN}/csm/kept`)
+  await tab.evaluate(() => {
+    Reflect.set(globalThis, 'kept', true)
+  })
+  await panel.waitForText(FORM)
+  await tab.goto(`${ORIGIN}/csm`)
+  await panel.waitForText(NO_FORM)
+  await tab.evaluate(() => history.back())
+  await tab.waitForFunction(() => Reflect.get(globalThis, 'kept') === true)
+  await panel.waitForText(FORM)
+  await tab.type('[name=requested]', '932109')
+  await waitForAmount(panel, 932109)
+})

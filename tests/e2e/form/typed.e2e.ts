@@ -1,0 +1,93 @@
+import { beforeAll, expect, test } from 'vitest'
+import type { Panel } from '../browsers/panel.ts'
+import { sharedPortal } from '../browsers/portal.ts'
+import { enter, openForm, SOUND, SOUND_DAY } from './applicationForm.ts'
+import { checkAsOf, openAnswered, waitForAnswer } from './outcomes.ts'
+
+const portal = sharedPortal()
+let panel: Panel
+beforeAll(async () => {
+  portal.session.page.on('dialog', (dialog) => dialog.accept().catch(() => {}))
+  panel = await openAnswered(portal.session)
+})
+
+const textIn = (id: string) =>
+  panel.evaluate((document, wanted) => {
+    const field = document.getElementById(wanted)
+    return field && 'value' in field ? String(field.value) : null
+  }, id)
+
+test('an application can be checked before there is a form, by the same rules', async () => {
+  await panel.click('申請チェック')
+  await panel.click('ここに書いて確認する')
+  await panel.fill('総事業費', '17万1千円')
+  await panel.fill('補助申請額', '999999')
+  await checkAsOf(panel, SOUND_DAY)
+  await waitForAnswer(panel, 'requested-amount', 'fail')
+})
+
+test('この項目へ leads to the field in the panel', async () => {
+  await panel.click('この項目へ：補助申請額は補助限度額と補助率の内ですか')
+  await panel.waitFor((document) => document.activeElement?.id === 'typed-requestedAmount')
+})
+
+/** Chooses files in the panel's own form, as the browser's dialogue would. */
+const chooseFiles = (...names: string[]) =>
+  panel.evaluate((document, chosen) => {
+    const input = document.querySelector<HTMLInputElement>('#typed-attachments')
+    if (input === null) throw new Error('no place for files')
+    const files = new DataTransfer()
+    for (const name of chosen) files.items.add(new File([], name))
+    input.files = files.files
+    input.dispatchEvent(new Event('change', { bubbles: true }))
+  }, names)
+const filesShown = (wanted: string[]) =>
+  panel.waitFor((document, names) => {
+    const shown = [...document.querySelectorAll('.file-names span')]
+    return shown.map(({ textContent }) => textContent).join() === names.join()
+  }, wanted)
+
+test('files are added to those chosen before, and a wrong one is taken out again', async () => {
+  await chooseFiles('領収書.pdf', '見積書.pdf')
+  await filesShown(['領収書.pdf', '見積書.pdf'])
+  await chooseFiles('領収書.pdf', '領収書内訳書.xlsx')
+  await filesShown(['領収書.pdf', '見積書.pdf', '領収書内訳書.xlsx'])
+  await panel.click('外す：見積書.pdf')
+  await filesShown(['領収書.pdf', '領収書内訳書.xlsx'])
+  await waitForAnswer(panel, 'attachment:breakdown', 'pass')
+  await panel.waitFor((document) => document.activeElement?.id === 'typed-attachments')
+})
+
+test('what was written is there when the panel is opened again', async () => {
+  await panel.reload()
+  await panel.click('申請チェック')
+  await panel.waitForText('ここに書いた内容を確認しています')
+  expect(await textIn('typed-totalCost')).toBe('17万1千円')
+})
+
+test('the form’s content is taken over, and the form itself stays as it is', async () => {
+  // Nothing of the form is shown beside what is written here: it is read first, then written over.
+  await panel.click('書いた内容を消して終わる')
+  await openForm(portal.session.page, { single: true })
+  await enter(portal.session.page, SOUND)
+  await waitForAnswer(panel, 'attachment:breakdown', 'pass')
+  await panel.click('フォームの内容を取り込んで、ここで直してみる')
+  await panel.fill('総事業費', '2')
+  await waitForAnswer(panel, 'total-cost', 'fail')
+  await panel.click('フォームの内容を取り込む')
+  await waitForAnswer(panel, 'total-cost', 'pass')
+  await waitForAnswer(panel, 'attachment:breakdown', 'pass')
+  expect(await textIn('typed-totalCost')).toBe('171000')
+  await panel.fill('総事業費', '1')
+  await waitForAnswer(panel, 'total-cost', 'fail')
+  const inForm = await portal.session.page.$eval('#sp_formfield_total_cost', (input) =>
+    Reflect.get(input, 'value'),
+  )
+  expect(inForm).toBe('171000')
+})
+
+test('the way back leads to the check of the form, and what was written is gone', async () => {
+  await panel.click('フォームの確認に戻る')
+  await panel.waitForText('申請フォームを確認しています')
+  await waitForAnswer(panel, 'total-cost', 'pass')
+})

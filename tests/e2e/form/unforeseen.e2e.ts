@@ -1,0 +1,186 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { parseGuide } from '../../../lib/guide/parse.ts'
+import type { FormVariant } from '../../practice/variants.ts'
+import type { Panel } from '../browsers/panel.ts'
+import { PATIENCE } from '../browsers/patience.ts'
+import { type OwnPortal, openPortal, sharedPortal } from '../browsers/portal.ts'
+import { checkAsOf, openAnswered, waitForAnswer } from './outcomes.ts'
+
+const UNKNOWN = '申請フォームかどうか、分かりませんでした'
+const SAY = 'これは補助金の申請フォームです'
+const SAY_NOT = '申請フォームではありません'
+const SAID = 'このフォームは、補助金の申請フォームとして選ばれています。'
+const SAID_NOT = 'このフォームは、申請フォームではないものとして選ばれています。'
+const DIALOG = 'junbi-navi[data-part="dialog"]'
+const MARKS = 'junbi-navi[data-part="marks"]'
+const DAY = '2026-01-20'
+
+const portal = sharedPortal()
+let other: OwnPortal | undefined
+let panel: Panel
+beforeAll(async () => {
+  panel = await openAnswered(portal.session)
+})
+afterAll(async () => {
+  await other?.close()
+})
+
+const addressOf = (variant: FormVariant) =>
+  `https://iryohokenjyoho.service-now.com/csm?id=practice_form&variant=${variant}`
+const open = async (variant: FormVariant) => {
+  await portal.session.page.goto(addressOf(variant))
+  await portal.session.page.waitForSelector('main form')
+}
+
+/** Nothing is checked, marked, or held back when it is sent. */
+async function isLeftAlone() {
+  const { page } = portal.session
+  expect(await panel.evaluate((document) => document.querySelector('[data-rule]'))).toBeNull()
+  await page.click('main form button')
+  expect(await page.$('junbi-navi')).toBeNull()
+}
+
+test('a form of which no label was foreseen is said not to be known, and left alone', async () => {
+  await open('unforeseen')
+  await panel.click('申請チェック')
+  await panel.waitForText(UNKNOWN)
+  await panel.waitForText('このページには入力欄が7件ありますが')
+  await isLeftAlone()
+})
+
+test('a form of no foreseen kind is left alone in the same words', async () => {
+  await open('survey')
+  await panel.waitForText('このページには入力欄が2件ありますが')
+  await isLeftAlone()
+})
+
+test('once a person says what it is all its fields can be said, and it is checked', async () => {
+  await open('unforeseen')
+  await panel.click(SAY)
+  await panel.waitForText(SAID)
+  await panel.waitForText('7項目のうち 0項目を読み取りました')
+  await panel.waitFor((document) => document.querySelectorAll('.reading select').length === 7)
+  const { unknown, focus } = await panel.evaluate((document) => ({
+    unknown: [...document.querySelectorAll<HTMLElement>('.reading[open] li')].filter(
+      ({ innerText }) => innerText.includes('未対応'),
+    ).length,
+    focus: document.activeElement?.textContent,
+  }))
+  expect([unknown, focus]).toEqual([7, SAID])
+  await waitForAnswer(panel, 'total-cost', 'review')
+  await checkAsOf(panel, DAY)
+  const meanings = {
+    '10けたの番号': '医療機関等コード',
+    どちらの施設ですか: '施設区分',
+    機器に払った金: '「モバイル端末等」の費用',
+    直すのに払った金: '「レセプトコンピュータの改修」の費用',
+    あわせて払った金: '総事業費',
+    受け取りたい金: '補助申請額',
+    入れ終わった日: '完了日',
+  }
+  for (const [label, meaning] of Object.entries(meanings)) {
+    await panel.fill(`これは何の項目ですか：${label}`, meaning)
+  }
+  await panel.waitForText('7項目のうち 7項目を読み取りました')
+  for (const rule of ['facility-code', 'total-cost', 'requested-amount', 'completion-date']) {
+    await waitForAnswer(panel, rule, 'pass')
+  }
+})
+
+test('what is wrong in it is marked, and held back before it is sent', async () => {
+  const { page } = portal.session
+  await page.click('#all', { count: 3 })
+  await page.type('#all', '17000')
+  await waitForAnswer(panel, 'total-cost', 'fail')
+  await page.waitForSelector(MARKS)
+  await page.click('main form button')
+  await page.waitForSelector(DIALOG)
+  await page.keyboard.press('Escape')
+  await page.waitForSelector(DIALOG, { hidden: true })
+})
+
+test('what was said of it stays when the form comes again', async () => {
+  await open('survey')
+  await panel.waitForText(UNKNOWN)
+  await open('unforeseen')
+  await panel.waitForText(SAID)
+  await waitForAnswer(panel, 'total-cost', 'pass')
+})
+
+test('it can be written into a guide with what its fields are, and holds in another browser', async () => {
+  const { session } = portal
+  const workspace = await session.openExtensionPage('workspace.html#guides')
+  const shown = (text: string) =>
+    workspace.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, text)
+  await shown('申請フォームとして確認する')
+  await shown('『10けたの番号』『どちらの施設ですか』『機器に払った金』など、7項目のフォームです。')
+  await shown('フォームについて選んだ内容 8件 を加えた')
+  await workspace.click('[data-guide=gairai] a[download]')
+  const path = join(session.downloads, 'gairai.json')
+  await vi.waitFor(
+    async () => expect(parseGuide(await readFile(path, 'utf8'), 'ja').ok).toBe(true),
+    {
+      timeout: PATIENCE,
+    },
+  )
+  await workspace.close()
+
+  other = await openPortal()
+  const there = await other.session.openExtensionPage('workspace.html#guides')
+  const input = await there.waitForSelector('input[type=file]')
+  const chooser = await input?.toElement('input')
+  await chooser?.uploadFile(path)
+  const change = '申請フォーム › 『10けたの番号』『どちらの施設ですか』『機器に払った金』'
+  await there.waitForFunction((text) => document.body.innerText.includes(text), {}, change)
+  await there.click('button.primary')
+  await there.waitForFunction(() => document.body.innerText.includes('（gairai.json）'))
+  await other.session.page.bringToFront()
+  const panelThere = await openAnswered(other.session)
+  await other.session.page.goto(addressOf('unforeseen'))
+  await panelThere.waitForText(SAID)
+  await checkAsOf(panelThere, DAY)
+  await waitForAnswer(panelThere, 'requested-amount', 'pass')
+  // The one who sits there has the last word.
+  await panelThere.click(SAY_NOT)
+  await panelThere.waitForText(SAID_NOT)
+  await panelThere.click(SAY)
+  await waitForAnswer(panelThere, 'requested-amount', 'pass')
+})
+
+test('what a person said can be taken back: the form is left alone again', async () => {
+  const { page } = portal.session
+  await page.bringToFront()
+  await panel.click(SAY_NOT)
+  await panel.waitForText(SAID_NOT)
+  await isLeftAlone()
+  await panel.click(SAY)
+  await waitForAnswer(panel, 'total-cost', 'pass')
+})
+
+test('a form that the page calls an inquiry is checked only if the person insists', async () => {
+  await open('inquiry')
+  await panel.waitForText('お問い合わせのフォームのようです')
+  await isLeftAlone()
+  await panel.click('申請フォームなのに、こう表示されるとき')
+  await panel.click(SAY)
+  await panel.waitForText(SAID)
+  await waitForAnswer(panel, 'requested-amount', 'fail')
+  await portal.session.page.waitForSelector(MARKS)
+  await panel.click(SAY_NOT)
+  await panel.waitForText(SAID_NOT)
+  await open('inquiry')
+  await panel.waitForText(SAID_NOT)
+  await isLeftAlone()
+})
+
+test('a form that was taken for the application can be said to be none', async () => {
+  await open('sections')
+  await waitForAnswer(panel, 'total-cost', 'pass')
+  await panel.click(SAY_NOT)
+  await panel.waitForText(SAID_NOT)
+  await isLeftAlone()
+  await panel.click(SAY)
+  await waitForAnswer(panel, 'total-cost', 'pass')
+})

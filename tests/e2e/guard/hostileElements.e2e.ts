@@ -1,0 +1,186 @@
+import type { Page } from 'puppeteer-core'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { insideOurs } from '../browsers/closed.ts'
+import type { Panel } from '../browsers/panel.ts'
+import { sharedPortal } from '../browsers/portal.ts'
+import { openForm } from '../form/applicationForm.ts'
+import { enterFlawed } from '../form/flawed.ts'
+import { openAnswered } from '../form/outcomes.ts'
+
+const portal = sharedPortal()
+let panel: Panel
+let page: Page
+beforeAll(async () => {
+  page = portal.session.page
+  page.on('dialog', (dialog) => dialog.accept().catch(() => {}))
+  panel = await openAnswered(portal.session)
+})
+beforeEach(() => portal.practice.reset())
+
+async function openFlawed() {
+  await openForm(page, { single: true })
+  await enterFlawed(page, panel)
+}
+
+const question = () => page.waitForSelector('junbi-navi[data-part="dialog"]')
+const inside = <T>(part: string, fn: (root: ShadowRoot) => T) =>
+  insideOurs(portal.session, page, part, fn)
+
+describe('what the page does to our elements', () => {
+  test('it can neither look into them nor hide them by its own rules', async () => {
+    await openFlawed()
+    await page.addStyleTag({
+      content: `junbi-navi { display: none !important; opacity: 0 !important; visibility: hidden !important }
+        * { all: unset !important }`,
+    })
+    await page.click('#submit-btn')
+    await question()
+    const roots = await page.$$eval('junbi-navi', (hosts) => hosts.map((host) => host.shadowRoot))
+    expect(roots).toEqual(roots.map(() => null))
+    const shown = (part: string, selector: string) =>
+      page
+        .$eval(`junbi-navi[data-part="${part}"]`, (host) => getComputedStyle(host).display)
+        .then((display) => `${selector} ${display}`)
+    expect(await shown('dialog', 'dialog')).toBe('dialog block')
+    expect(await inside('dialog', (root) => root.querySelector('dialog')?.checkVisibility())).toBe(
+      true,
+    )
+    await page.keyboard.press('Escape')
+  })
+
+  test('a question that it takes away is closed: the page stays usable, and is asked anew', async () => {
+    await openFlawed()
+    await page.click('#submit-btn')
+    const host = await question()
+    await host?.evaluate((element) => element.remove())
+    expect(portal.practice.received()).toEqual([])
+    await page.click('#submit-btn')
+    await question()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(() => location.search.includes('my_list'))
+    expect(portal.practice.received()).toHaveLength(1)
+  })
+
+  test('a question that it takes away whenever it comes cannot keep a person from sending', async () => {
+    await openFlawed()
+    await page.evaluate(() => {
+      const taken: unknown[] = []
+      Object.assign(window, { taken })
+      const takeAway = () => {
+        const host = document.querySelector('junbi-navi[data-part="dialog"]')
+        if (host) taken.push(host.remove())
+      }
+      new MutationObserver(takeAway).observe(document.documentElement, { childList: true })
+    })
+    for (const times of [1, 2]) {
+      await page.click('#submit-btn')
+      await page.waitForFunction((n) => Reflect.get(window, 'taken').length === n, {}, times)
+      expect(portal.practice.received()).toEqual([])
+    }
+    await page.click('#submit-btn')
+    await page.waitForFunction(() => location.search.includes('my_list'))
+    expect(portal.practice.received()).toHaveLength(1)
+  })
+
+  test('a dialog of its own over the question can send nothing; the question comes back up', async () => {
+    await openFlawed()
+    await page.click('#submit-btn')
+    await question()
+    await page.evaluate(() => {
+      const over = document.createElement('dialog')
+      const send = document.createElement('button')
+      send.id = 'over'
+      send.textContent = '送信する'
+      over.append(send)
+      document.body.append(over)
+      over.showModal()
+    })
+    await page.click('#over')
+    await page.waitForFunction(() => document.activeElement?.localName === 'junbi-navi')
+    expect(portal.practice.received()).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.waitForFunction(() => !document.querySelector('junbi-navi[data-part="dialog"]'))
+  })
+
+  test('Tab stays in the question, and Esc gives the focus back', async () => {
+    await openFlawed()
+    await page.focus('#submit-btn')
+    await page.keyboard.press('Enter')
+    await question()
+    const focused = () => inside('dialog', (root) => root.activeElement?.textContent ?? null)
+    const named = await inside('dialog', (root) => {
+      const names = root.querySelector('dialog')?.getAttribute('aria-labelledby')?.split(' ') ?? []
+      return names.map((id) => root.getElementById(id)?.textContent).join(' ')
+    })
+    expect(named).toMatch(/^準備ナビ .+/)
+    expect(await focused()).toBe('戻って直す')
+    await page.keyboard.press('Tab')
+    expect(await focused()).toBe('このまま送信')
+    // Further on come the browser's own controls, but nothing of the page.
+    for (let tab = 0; tab < 4; tab += 1) {
+      await page.keyboard.press('Tab')
+      expect(await page.evaluate(() => document.activeElement?.localName)).toMatch(
+        /^(junbi-navi|body)$/,
+      )
+    }
+    await page.keyboard.press('Escape')
+    await page.waitForFunction(() => document.activeElement?.id === 'submit-btn')
+    expect(portal.practice.received()).toEqual([])
+  })
+
+  test('the second half of a double click decides nothing', async () => {
+    await openFlawed()
+    await page.evaluate(() => {
+      // Where the question will have its buttons.
+      const button = document.querySelector<HTMLElement>('#submit-btn')
+      if (button) button.style.cssText = 'position: fixed; inset: 0; width: 100vw; height: 100vh'
+    })
+    await page.click('#submit-btn')
+    await question()
+    const at = await inside('dialog', (root) => {
+      const box = [...root.querySelectorAll('button')].at(1)?.getBoundingClientRect()
+      return { x: (box?.x ?? 0) + 5, y: (box?.y ?? 0) + 5 }
+    })
+    await page.keyboard.press('Escape')
+    await page.waitForFunction(() => !document.querySelector('junbi-navi[data-part="dialog"]'))
+    await page.mouse.click(at.x, at.y, { count: 2 })
+    await question()
+    expect(await inside('dialog', (root) => root.querySelector('dialog')?.open)).toBe(true)
+    expect(portal.practice.received()).toEqual([])
+    await page.keyboard.press('Escape')
+  })
+
+  test('the second half of a double click on このまま送信 does not reach what lies beneath', async () => {
+    await openFlawed()
+    await page.evaluate(() => {
+      const beneath = document.createElement('button')
+      beneath.id = 'beneath'
+      beneath.style.cssText = 'position: fixed; inset: 0; z-index: 9; width: 100vw; height: 100vh'
+      document.body.append(beneath)
+      const heard: string[] = []
+      Object.assign(window, { heard })
+      const acts = 'pointerdown mousedown pointerup mouseup click dblclick'.split(' ')
+      for (const act of acts) {
+        const hear = ({ type, target }: Event) => target === beneath && heard.push(type)
+        window.addEventListener(act, hear, { capture: true })
+      }
+    })
+    await page.focus('#submit-btn')
+    await page.keyboard.press('Enter')
+    await question()
+    const at = await inside('dialog', (root) => {
+      const box = [...root.querySelectorAll('button')].at(1)?.getBoundingClientRect()
+      return { x: (box?.x ?? 0) + 5, y: (box?.y ?? 0) + 5 }
+    })
+    const heard = () => page.evaluate(() => Reflect.get(window, 'heard'))
+    await page.mouse.click(at.x, at.y, { count: 2 })
+    expect(await heard()).toEqual([])
+    await page.waitForFunction(() => location.search.includes('my_list'))
+    expect(portal.practice.received()).toHaveLength(1)
+    expect(await heard()).toEqual([])
+    // What is meant for it reaches it.
+    await page.mouse.click(at.x, at.y)
+    expect(await heard()).toContain('click')
+  })
+})

@@ -1,0 +1,147 @@
+import type { Page } from 'puppeteer-core'
+import { beforeAll, expect, inject, test } from 'vitest'
+import type { Panel } from '../browsers/panel.ts'
+import { openPortal } from '../browsers/portal.ts'
+import { extensionDir } from '../browsers/session.ts'
+import { enter, openForm, SOUND, SOUND_DAY, typeText } from '../form/applicationForm.ts'
+import { checkAsOf, openAnswered } from '../form/outcomes.ts'
+import { atFrames, byType, heardBy, type Logged, pageItself } from './pageSeen.ts'
+
+const FLAWED = { ...SOUND, texts: { ...SOUND.texts, total_cost: '17000' } }
+
+/** What one person does on two forms, with or without the extension, and what the page sees. */
+async function walk(extension: string | null) {
+  const portal = await openPortal({ extensionDir: extension })
+  const { session, practice } = portal
+  const { page } = session
+  const said: string[] = []
+  page.on('console', (message) => said.push(message.text()))
+  page.on('pageerror', (error) => said.push(String(error)))
+  page.on('dialog', (dialog) => dialog.accept().catch(() => {}))
+  try {
+    const width = await page.evaluate(() => innerWidth)
+    const panel = extension && (await openAnswered(session))
+    // What a browser has fetched it may keep: both have seen the form before.
+    await openForm(page)
+    if (panel) await prepare(panel)
+    await page.waitForFunction((wide) => innerWidth === wide, {}, width)
+    const mended = await mendAndSend(page, extension !== null)
+    const despite = await sendDespite(page, extension !== null)
+    const sent = practice.received().map(({ fields, attachments }) => ({ fields, attachments }))
+    return { mended, despite, sent, said }
+  } finally {
+    await portal.close()
+  }
+}
+
+/** The panel takes room from the page, so that it is closed again. */
+async function prepare(panel: Panel) {
+  await checkAsOf(panel, SOUND_DAY)
+  await panel.close()
+}
+
+async function openFlawed(page: Page, options: { single?: boolean } = {}) {
+  await openForm(page, options)
+  await page.waitForSelector('#receipt')
+  const { texts, ...others } = FLAWED
+  for (const [name, text] of Object.entries(texts)) await typeText(page, name, text)
+  await enter(page, others)
+}
+
+const marksShown = (page: Page) => page.waitForSelector('junbi-navi[data-part="marks"]')
+const questionGone = (page: Page) =>
+  page.waitForFunction(() => !document.querySelector('junbi-navi[data-part="dialog"]'))
+
+/** Fills in wrongly, is led to the field, mends it, goes through the confirmation, and sends. */
+async function mendAndSend(page: Page, withUs: boolean) {
+  await openFlawed(page)
+  if (withUs) await marksShown(page)
+  const all: Logged[] = []
+  const hear = async () => {
+    const heard = await heardBy(page)
+    all.push(...heard)
+    return byType(heard)
+  }
+  const filled = { page: await pageItself(page), heard: await hear() }
+  if (withUs) {
+    await page.click('#submit-btn')
+    await page.waitForSelector('junbi-navi[data-part="dialog"]')
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(() => document.activeElement?.id === 'sp_formfield_total_cost')
+    await questionGone(page)
+  } else {
+    // The same person goes back to the field unasked.
+    await page.hover('#submit-btn')
+    await page.focus('#submit-btn')
+    await page.evaluate(() => {
+      document.querySelector('#total_cost')?.scrollIntoView({ block: 'center' })
+      const field = document.querySelector<HTMLElement>('#sp_formfield_total_cost')
+      field?.focus({ preventScroll: true })
+    })
+  }
+  const led = { page: await pageItself(page), heard: await hear() }
+  await typeText(page, 'total_cost', '171000')
+  const mended = { page: await pageItself(page), heard: await hear() }
+  await page.click('#submit-btn')
+  await page.waitForSelector('#confirm-form')
+  const confirming = { page: await pageItself(page), heard: await hear() }
+  await page.click('#submit-btn')
+  await page.waitForFunction(() => location.search.includes('my_list'))
+  await page.waitForFunction(() => document.body.textContent.includes('受け付けました'))
+  return { filled, led, mended, confirming, sent: await hear(), atFrames: atFrames(all) }
+}
+
+/** Sends what is wrong: by this click, or by this click and このまま送信. */
+async function sendDespite(page: Page, withUs: boolean) {
+  await openFlawed(page, { single: true })
+  if (withUs) await marksShown(page)
+  await heardBy(page)
+  await page.click('#submit-btn')
+  if (withUs) {
+    await page.waitForSelector('junbi-navi[data-part="dialog"]')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+  }
+  await page.waitForFunction(() => document.body.textContent.includes('受け付けました'))
+  return byType(await heardBy(page))
+}
+
+let without: Awaited<ReturnType<typeof walk>>
+let withUs: Awaited<ReturnType<typeof walk>>
+beforeAll(async () => {
+  without = await walk(null)
+  withUs = await walk(extensionDir(inject('browser')))
+})
+
+test.each(['filled', 'mended', 'confirming'] as const)(
+  'the page looks the same to itself, and hears the same: %s',
+  (part) => {
+    expect(withUs.mended[part].page).toEqual(without.mended[part].page)
+    expect(withUs.mended[part].heard).toEqual(without.mended[part].heard)
+  },
+)
+
+test('of a held send and the way back the page hears the pointer and the focus only', () => {
+  const { page, heard } = withUs.mended.led
+  const { focus, focusin, focusout, blur, ...pointer } = heard
+  const unasked = without.mended.led
+  expect(page).toEqual(unasked.page)
+  expect({ focus, focusin, focusout, blur }).toEqual(unasked.heard)
+  const [down, up] = [['submit-btn'], ['submit-btn']]
+  expect(pointer).toEqual({ pointerdown: down, mousedown: down, pointerup: up, mouseup: up })
+})
+
+test('the page scrolls, moves and selects as it does without the extension', () => {
+  expect(withUs.mended.atFrames).toEqual(without.mended.atFrames)
+})
+
+test('what is sent is heard as it is without the extension, asked about or not', () => {
+  expect(withUs.mended.sent).toEqual(without.mended.sent)
+  expect(withUs.despite).toEqual(without.despite)
+})
+
+test('the same is sent, and the page says the same of it', () => {
+  expect(withUs.sent).toEqual(without.sent)
+  expect(withUs.sent).toHaveLength(2)
+  expect(withUs.said).toEqual(without.said)
+})

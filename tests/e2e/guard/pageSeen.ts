@@ -1,0 +1,76 @@
+import type { Page } from 'puppeteer-core'
+import { PATIENCE } from '../browsers/patience.ts'
+
+/** An event as the page heard it. */
+export type Logged = { type: string; target: string; isTrusted: boolean }
+
+/** @returns what the page heard since it was asked the last time. */
+export function heardBy(page: Page): Promise<Logged[]> {
+  return page.evaluate((): Logged[] => Reflect.get(globalThis, 'practiceLog').splice(0))
+}
+
+/** Asks until it holds: what is ours on the page follows within a frame or two. */
+export async function eventually(page: Page, holds: () => Promise<boolean>): Promise<void> {
+  const end = performance.now() + PATIENCE
+  while (!(await holds())) {
+    if (performance.now() > end) throw new Error(`Never became true: ${holds}`)
+    await page.evaluate(() => new Promise(requestAnimationFrame))
+  }
+}
+
+/** What comes when the next frame is drawn, so that its place among the others is not certain. */
+const AT_A_FRAME =
+  /^(mouse|pointer)(move|over|out|enter|leave)$|^(scroll|resize|selectionchange)$|^(transition|animation)/
+
+/** What was heard at once, by type. */
+export function byType(heard: readonly Logged[]): Record<string, string[]> {
+  const types: Record<string, string[]> = {}
+  for (const { type, target } of heard) {
+    if (AT_A_FRAME.test(type)) continue
+    types[type] ??= []
+    types[type].push(target)
+  }
+  return types
+}
+
+/** What was heard at a frame, once each. */
+export function atFrames(heard: readonly Logged[]): string[] {
+  const kinds = /^(scroll|resize|selectionchange|animation)/
+  const said = heard.filter(({ type }) => kinds.test(type))
+  return [...new Set(said.map(({ type, target }) => `${type} ${target}`))].sort()
+}
+
+/** Everything of itself that a page can look at; random ids are left out. */
+export function pageItself(page: Page) {
+  return page.evaluate(async () => {
+    const { body, head, documentElement } = document
+    // What is laid out asks for its fonts, and changes with them.
+    body.getBoundingClientRect()
+    await document.fonts.ready
+    const fields = [...document.querySelectorAll<HTMLInputElement>('input, select, textarea')]
+    const boxes = document.querySelectorAll('body *')
+    return {
+      body: body.outerHTML.replace(/sys_id=[0-9a-f]{32}/g, 'sys_id'),
+      head: head.outerHTML,
+      beside: [...documentElement.children]
+        .map(({ localName }) => localName)
+        .filter((name) => name !== 'junbi-navi'),
+      attributes: documentElement.getAttributeNames(),
+      values: fields.map(({ value, checked }) => [value, checked]),
+      layout: [...boxes].map((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect()
+        return [x + scrollX, y + scrollY, width, height].map(Math.round).join(' ')
+      }),
+      width: documentElement.scrollWidth,
+      height: documentElement.scrollHeight,
+      globals: Object.getOwnPropertyNames(globalThis)
+        .map((name) => name.replace(/^jQuery\d+$/, 'jQuery…'))
+        .sort(),
+      loaded: performance
+        .getEntriesByType('resource')
+        .map(({ name }) => name)
+        .sort(),
+      focus: document.activeElement?.id,
+    }
+  })
+}

@@ -1,0 +1,151 @@
+import type { Page } from 'puppeteer-core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Panel } from '../browsers/panel.ts'
+import { sharedPortal } from '../browsers/portal.ts'
+import { enter, openForm, SOUND, SOUND_DAY } from '../form/applicationForm.ts'
+import { checkAsOf, waitForAnswer } from '../form/outcomes.ts'
+import { expectNothingWrongIn, lookAtOurs, lookAtPanel } from './axe.ts'
+
+/** The workspace's places, by what stands behind the # and a text that each shows at last. */
+const PLACES: readonly (readonly [string, string])[] = [
+  ['facilities', 'お使いの施設の一覧です'],
+  ['guides', '新しい版の取り込み'],
+  ['sheet', '確認するCSVファイルを選ぶ'],
+  ['backup', '控えのファイルを取り込む'],
+  ['print', 'A4の紙に印刷できます'],
+  ['rules', '総事業費は内訳の合計と合っていますか'],
+  ['log', 'このブラウザで行った変更のうち'],
+  ['data', 'このブラウザに保存した内容のうち'],
+  ['sync', '同期はオフです'],
+]
+
+const portal = sharedPortal()
+let panel: Panel
+let page: Page
+beforeAll(async () => {
+  page = portal.session.page
+  page.on('dialog', (dialog) => dialog.accept().catch(() => {}))
+  panel = await portal.session.openPanel()
+})
+
+/** Unfolds all there is, and looks at it in both colour schemes. */
+async function expectNothingWrong() {
+  await panel.evaluate((document) => {
+    for (const part of document.querySelectorAll('details')) part.open = true
+    // To axe, what has been scrolled under the views or the footer is too small to be pressed. It can
+    // be scrolled out again, and the focus never lies there: see keyboard.e2e.
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync('nav, .bottom, .last { position: static !important }')
+    document.adoptedStyleSheets = [sheet]
+  })
+  for (const scheme of ['light', 'dark'] as const) {
+    await panel.view({ scheme })
+    const { wrong, passed } = await lookAtPanel(panel)
+    expect.soft(wrong, scheme).toEqual([])
+    expect(passed).toBeGreaterThan(10)
+  }
+}
+
+/** Tells the panel that the network went, or came back. */
+const setOnline = (online: boolean) =>
+  panel.evaluate((_, value) => {
+    Object.defineProperty(navigator, 'onLine', { configurable: true, value })
+    dispatchEvent(new Event(value ? 'online' : 'offline'))
+  }, online)
+
+describe('axe has nothing against the panel', () => {
+  test('at the first questions', async () => {
+    await panel.waitForText('はじめに教えてください')
+    await expectNothingWrong()
+    await panel.click('診療所')
+    await panel.click('この内容で始める')
+  })
+
+  test('in the steps', async () => {
+    await panel.waitForText('次にやること')
+    await panel.click('アカウント登録', { within: '次にやること' })
+    await panel.waitForText(/次にやること\s+1-1/)
+    await panel.waitForText('チェックを付けました')
+    await panel.click('メモを書く', { within: '次にやること' })
+    await panel.fill('メモ（', '電話した', { within: '次にやること' })
+    await panel.waitForText('保存しました')
+    await expectNothingWrong()
+    await panel.click('書き終わる', { within: '次にやること' })
+    await panel.waitForText('メモを直す')
+  })
+
+  test('at the list of facilities', async () => {
+    await panel.click('施設名は未設定')
+    await panel.waitForText('登録されている施設は、この1件です')
+    await expectNothingWrong()
+    await panel.click('施設名は未設定')
+  })
+
+  test('without a network', async () => {
+    await setOnline(false)
+    await panel.waitForText('インターネットにつながっていないようです')
+    await expectNothingWrong()
+    await setOnline(true)
+  })
+
+  test('in the check, while there is no form', async () => {
+    await panel.click('申請チェック')
+    await panel.waitForText('ここに書いて確認する')
+    await expectNothingWrong()
+  })
+
+  test('in its own form', async () => {
+    await panel.click('ここに書いて確認する')
+    await panel.fill('補助申請額', '999999')
+    await waitForAnswer(panel, 'requested-amount', 'fail')
+    await expectNothingWrong()
+    await panel.click('書いた内容を消して終わる')
+  })
+
+  test('at a form with something to mend, with the assignment of its fields', async () => {
+    await openForm(page, { single: true })
+    await enter(page, { ...SOUND, texts: { ...SOUND.texts, total_cost: '17000' } })
+    await checkAsOf(panel, SOUND_DAY)
+    await waitForAnswer(panel, 'total-cost', 'fail')
+    await expectNothingWrong()
+  })
+
+  test('at a form in which nothing is wrong', async () => {
+    await enter(page, { texts: { total_cost: '171000' } })
+    await waitForAnswer(panel, 'total-cost', 'pass')
+    await expectNothingWrong()
+  })
+
+  test('in the materials', async () => {
+    await panel.click('資料')
+    await panel.waitForText('お問い合わせ')
+    await expectNothingWrong()
+  })
+})
+
+describe('axe has nothing against what is ours on the page', () => {
+  test('in the question before sending, and at the marks', async () => {
+    await enter(page, { texts: { total_cost: '17000' } })
+    await panel.click('申請チェック')
+    await waitForAnswer(panel, 'total-cost', 'fail')
+    await page.click('#submit-btn')
+    await page.waitForSelector('junbi-navi[data-part="dialog"]')
+    for (const part of ['dialog', 'marks']) {
+      const { wrong, passed } = await lookAtOurs(portal.session, page, part)
+      expect(wrong, part).toEqual([])
+      expect(passed, part).toBeGreaterThan(3)
+    }
+  })
+})
+
+describe('axe has nothing against the workspace', () => {
+  test.each(PLACES)('at #%s', async (place, text) => {
+    const workspace = await portal.session.openExtensionPage(`workspace.html#${place}`)
+    await workspace.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, text)
+    await workspace.evaluate(() => {
+      for (const part of document.querySelectorAll('details')) part.open = true
+    })
+    await expectNothingWrongIn(portal.session, workspace)
+    await workspace.close()
+  })
+})

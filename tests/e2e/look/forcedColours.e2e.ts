@@ -1,0 +1,107 @@
+import type { Page } from 'puppeteer-core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { insideOurs } from '../browsers/closed.ts'
+import type { Panel } from '../browsers/panel.ts'
+import { sharedPortal } from '../browsers/portal.ts'
+import { openForm } from '../form/applicationForm.ts'
+import { enterFlawed } from '../form/flawed.ts'
+import { openAnswered } from '../form/outcomes.ts'
+import { lookAtPage, lookAtPanel } from './axe.ts'
+import { forceColours, notToldApart } from './forcedColours.ts'
+
+const portal = sharedPortal()
+let panel: Panel
+let page: Page
+beforeAll(async () => {
+  page = portal.session.page
+  page.on('dialog', (dialog) => dialog.accept().catch(() => {}))
+  panel = await openAnswered(portal.session)
+  await forceColours(portal.session)
+  await panel.waitFor(() => matchMedia('(forced-colors: active)').matches)
+})
+
+/** Unfolds all there is: every control is told from the text around it, and all of it can be read. */
+async function expectToldApart() {
+  await panel.evaluate((document) => {
+    for (const part of document.querySelectorAll('details')) part.open = true
+  })
+  expect(await panel.evaluate(notToldApart)).toEqual([])
+  const { wrong } = await lookAtPanel(panel)
+  expect(wrong.filter((each) => each.startsWith('color-contrast'))).toEqual([])
+}
+
+describe('in a person’s own few colours', () => {
+  test('the steps, the materials and the list of facilities can be told apart', async () => {
+    await expectToldApart()
+    await panel.click('資料')
+    await panel.waitForText('お問い合わせ')
+    await expectToldApart()
+    await panel.click('手順')
+    await panel.click('施設名は未設定')
+    await panel.waitForText('登録されている施設は、この1件です')
+    await expectToldApart()
+    await panel.click('施設名は未設定')
+  })
+
+  test('what has the keyboard’s focus has a line around it', async () => {
+    await panel.key('Tab')
+    const outline = await panel.evaluate(({ activeElement, body }) => {
+      if (!activeElement) return null
+      const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(activeElement)
+      const differs = outlineColor !== getComputedStyle(body).backgroundColor
+      return { outlineStyle, width: Number.parseFloat(outlineWidth), differs }
+    })
+    expect(outline).toEqual({ outlineStyle: 'solid', width: 4, differs: true })
+  })
+
+  test('the check’s answers have an edge, and marks on the page a line of their own kind', async () => {
+    await panel.click('申請チェック')
+    await openForm(page, { single: true })
+    await enterFlawed(page, panel)
+    await expectToldApart()
+    await page.waitForSelector('junbi-navi[data-part="marks"]')
+    await forceColours(portal.session)
+    const lines = await insideOurs(portal.session, page, 'marks', (root) =>
+      [...root.querySelectorAll('.mark:not([hidden])')].map((mark) => {
+        const { borderTopStyle, borderTopWidth, borderTopColor } = getComputedStyle(mark)
+        return { style: borderTopStyle, width: borderTopWidth, colour: borderTopColor }
+      }),
+    )
+    expect(lines.length).toBeGreaterThan(0)
+    const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+    for (const { style, width, colour } of lines) {
+      expect(style).toMatch(/^(solid|dashed)$/)
+      expect(width).toBe('2px')
+      expect(colour).not.toBe(ground)
+    }
+  })
+
+  test('the question before sending has an edge, and so have its buttons', async () => {
+    await page.click('#submit-btn')
+    await page.waitForSelector('junbi-navi[data-part="dialog"]')
+    const edges = await insideOurs(portal.session, page, 'dialog', (root) =>
+      [...root.querySelectorAll('dialog, button')].map((part) => {
+        const { borderTopStyle, borderTopColor, backgroundColor } = getComputedStyle(part)
+        return borderTopStyle === 'solid' && borderTopColor !== backgroundColor
+      }),
+    )
+    expect(edges).toEqual([true, true, true])
+    await page.keyboard.press('Escape')
+  })
+
+  test.each([
+    ['facilities', 'お使いの施設の一覧です'],
+    ['sheet', '確認するCSVファイルを選ぶ'],
+    ['print', 'A4の紙に印刷できます'],
+    ['rules', '総事業費は内訳の合計と合っていますか'],
+  ])('the workspace’s place #%s can be told apart', async (place, text) => {
+    const workspace = await portal.session.openExtensionPage(`workspace.html#${place}`)
+    await workspace.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, text)
+    await forceColours(portal.session)
+    await workspace.waitForFunction(() => matchMedia('(forced-colors: active)').matches)
+    expect(await workspace.evaluate(`(${notToldApart})(document)`)).toEqual([])
+    const { wrong } = await lookAtPage(workspace)
+    expect(wrong.filter((each) => each.startsWith('color-contrast'))).toEqual([])
+    await workspace.close()
+  })
+})

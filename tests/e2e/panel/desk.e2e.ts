@@ -1,0 +1,155 @@
+import { beforeAll, expect, test } from 'vitest'
+import { holidayOn } from '../../../lib/guide/holidays.ts'
+import { openingAt } from '../../../lib/guide/openingHours.ts'
+import { broken } from '../../guide/broken.ts'
+import type { Panel } from '../browsers/panel.ts'
+import { sharedPortal } from '../browsers/portal.ts'
+
+const CSM = 'https://iryohokenjyoho.service-now.com/csm'
+
+const portal = sharedPortal()
+let panel: Panel
+beforeAll(async () => {
+  panel = await portal.session.openPanel()
+  await panel.fill('施設名', 'みほん診療所')
+  await panel.click('診療所')
+  await panel.click('コードと導入希望日も入れておく（任意）')
+  await panel.fill('医療機関等コード（10桁）', '3410712362')
+  await panel.click('この内容で始める')
+  await panel.waitForText('次にやること')
+})
+
+/** Titles of the manuals under a heading, in order. */
+const manualsUnder = (heading: string) =>
+  panel.evaluate(
+    (document, name) =>
+      [...document.querySelectorAll(`section[aria-label="${name}"] .article`)].map(
+        (article) => article.querySelector('a.open span, strong')?.textContent ?? '',
+      ),
+    heading,
+  )
+
+/** What would be copied from here on, as the clipboard of a headless browser is out of reach. */
+const catchCopies = () =>
+  panel.evaluate(() => {
+    const copied: string[] = []
+    Object.assign(globalThis, { copied })
+    navigator.clipboard.writeText = async (text) => {
+      copied.push(text)
+    }
+  })
+const lastCopy = () => panel.evaluate(() => Reflect.get(globalThis, 'copied').at(-1))
+
+test('all manuals stand by step', async () => {
+  await panel.click('資料')
+  await panel.waitForText('言葉や番号で探す')
+  expect(await manualsUnder('1-1 見積のご相談・ご依頼')).toEqual([
+    'マイナ在宅受付Webとマイナ資格確認アプリで使える端末',
+  ])
+  expect(await manualsUnder('2-2 運用準備')).toHaveLength(4)
+  expect(await manualsUnder('そのほか')).toHaveLength(1)
+})
+
+test('a search finds them by any way of writing', async () => {
+  await panel.fill('言葉や番号で探す', 'ﾏｲﾅ　せっとあっぷ')
+  await panel.waitForText('1件 見つかりました')
+  await panel.waitForText('マイナ資格確認アプリのセットアップと使い方')
+})
+
+test('where nothing is found, the portal’s own search can be opened', async () => {
+  await panel.fill('言葉や番号で探す', 'カードリーダー')
+  await panel.waitForText('手引きのマニュアルの中には見つかりませんでした')
+  await panel.click('ポータルで「カードリーダー」を探す')
+  const search = await portal.session.waitForPage('id=kb_search')
+  expect(new URL(search.url()).searchParams.get('query')).toBe('カードリーダー')
+  await search.close()
+})
+
+test('a number that the guide does not know opens the portal’s article view', async () => {
+  await panel.fill('言葉や番号で探す', '００１９９９９')
+  await panel.click('マニュアル KB0019999 をポータルで開く')
+  const article = await portal.session.waitForPage('KB0019999')
+  expect(article.url()).toBe(`${CSM}?id=kb_article_view&sysparm_article=KB0019999`)
+  await article.close()
+})
+
+test('a manual opens in a new tab, and is then among those opened last', async () => {
+  await panel.fill('言葉や番号で探す', 'kb0011665')
+  await panel.click('マイナ在宅受付Webとマイナ資格確認アプリで使える端末')
+  const devices = await portal.session.waitForPage('KB0011665')
+  await panel.fill('言葉や番号で探す', '')
+  await panel.waitForText('最近開いたもの')
+  expect(await manualsUnder('最近開いたもの')).toEqual([
+    'マイナ在宅受付Webとマイナ資格確認アプリで使える端末',
+  ])
+  await devices.close()
+})
+
+test('so is one that was only seen in the tab, and one that is opened by its way', async () => {
+  await portal.session.page.bringToFront()
+  await portal.session.page.goto(`${CSM}?id=kb_article_view&sysparm_article=KB0010237`)
+  await panel.waitFor((document) =>
+    document
+      .querySelector('section[aria-label="最近開いたもの"] .article')
+      ?.textContent?.startsWith('訪問診療等'),
+  )
+  await panel.click(/モバイル端末等】/, { within: 'マイナ資格確認アプリのセットアップと使い方' })
+  const hub = await portal.session.waitForPage('KB0011639')
+  await panel.reload()
+  await panel.click('資料')
+  await panel.waitForText('最近開いたもの')
+  expect(await manualsUnder('最近開いたもの')).toContain(
+    'マイナ資格確認アプリのセットアップと使い方',
+  )
+  await hub.close()
+  await portal.session.page.bringToFront()
+  await portal.session.page.goto(CSM)
+})
+
+const TOLD = '医療機関等コード 3410712362 / みほん診療所'
+
+test('what to say to the call centre is copied with one click, beside its number', async () => {
+  await catchCopies()
+  await panel.click('コードと施設名をコピー')
+  await panel.waitForText('コピーしました')
+  expect(await lastCopy()).toBe(TOLD)
+})
+
+test('the materials have it to be seen and copied, and the way to ask in writing', async () => {
+  await catchCopies()
+  await panel.waitForText(TOLD)
+  await panel.click('お伝えする内容をコピーする')
+  await panel.waitFor(() => Reflect.get(globalThis, 'copied').length > 0)
+  expect(await lastCopy()).toBe(TOLD)
+  await panel.waitForText('ポータルサイトの「お問い合わせフォーム」からも問い合わせできます')
+})
+
+test('whether the call centre answers is said as it is now in Tokyo', async () => {
+  const { hours } = JSON.parse(broken({ at: ['edition'], to: 'x' })).contact
+  const now = () => openingAt(hours, Temporal.Now.instant(), holidayOn).state
+  const before = now()
+  const shown = await panel.evaluate(
+    (document) => document.querySelector('footer .call .answer')?.textContent ?? '',
+  )
+  // Unless it changes in this very moment.
+  if (before === now()) expect(shown).toBe(before === 'open' ? '受付中' : '受付時間外')
+})
+
+test('the letter to the vendor shows all that is sent, and can be copied or mailed', async () => {
+  await panel.click('手順')
+  await panel.click('アカウント登録', { within: '次にやること' })
+  await panel.waitForText(/次にやること\s+1-1/)
+  await panel.waitForText('みほん診療所（医療機関等コード 3410712362）です。')
+  await catchCopies()
+  await panel.click('文面をコピーする', { within: '次にやること' })
+  expect(await lastCopy()).toMatch(
+    /^いつもお世話に.*みほん診療所（医療機関等コード 3410712362）です.*見積をお願いします/s,
+  )
+  const href = await panel.evaluate((document) =>
+    document.querySelector('.next a[href^="mailto:"]')?.getAttribute('href'),
+  )
+  const mail = new URL(href ?? '')
+  expect(mail.pathname).toBe('')
+  expect(mail.searchParams.get('subject')).toBe('見積のご相談・ご依頼（みほん診療所）')
+  expect(mail.searchParams.get('body')?.replaceAll('\r\n', '\n')).toBe(await lastCopy())
+})

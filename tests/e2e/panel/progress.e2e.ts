@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest'
+import type { Panel } from '../browsers/panel.ts'
+import { sharedPortal } from '../browsers/portal.ts'
+import { unfold } from './ticking.ts'
+
+const portal = sharedPortal()
+let panel: Panel
+
+const ticked = (shown: Panel) =>
+  shown.evaluate((document) =>
+    [...document.querySelectorAll<HTMLInputElement>('.phase input[type=checkbox]')]
+      .filter(({ checked }) => checked)
+      .map((box) => box.closest('label')?.querySelector('strong')?.textContent ?? ''),
+  )
+
+test('the first questions can be answered, and decide which tasks apply', async () => {
+  panel = await portal.session.openPanel()
+  await panel.fill('施設名', 'みほん診療所')
+  await panel.click('診療所')
+  await panel.click('はい', { within: 'オンライン診療等のためのシステム改修は、済んでいますか' })
+  await panel.click('この内容で始める')
+  await panel.waitForText('7項目のうち 0項目が終わりました')
+  await unfold(panel)
+  await panel.waitForText('対象外')
+  await panel.waitForText('追加の改修は不要です')
+  await panel.waitFor((document) => {
+    const letters = [...document.querySelectorAll('.letter')].map(({ textContent }) => textContent)
+    const asks = (text: string) => letters.some((letter) => letter?.includes(text))
+    return asks('依頼する内容：モバイル端末等') && !asks('依頼する内容：レセプトコンピュータ')
+  })
+})
+
+test('a subsidy already received leaves nothing to be ordered', async () => {
+  await panel.click('設定を変える')
+  await panel.click('はい', { within: '「通常とは異なる動線」での補助を、すでに受けていますか' })
+  await panel.click('この内容で始める')
+  await panel.waitForText('2項目のうち 0項目が終わりました')
+})
+
+test('the answers can be changed later', async () => {
+  await panel.click('設定を変える')
+  await panel.click('いいえ', { within: 'オンライン診療等のためのシステム改修は、済んでいますか' })
+  await panel.click('いいえ', { within: '「通常とは異なる動線」での補助を、すでに受けていますか' })
+  await panel.click('この内容で始める')
+  await panel.waitForText('8項目のうち 0項目が終わりました')
+})
+
+test('a tick names the next thing to do, and can be taken back', async () => {
+  await panel.click('アカウント登録', { within: '次にやること' })
+  await panel.waitForText('8項目のうち 1項目が終わりました')
+  await panel.waitForText(/次にやること\s+1-1 見積のご相談・ご依頼/)
+  await unfold(panel)
+  await panel.click(/^医療機関等向け総合ポータルサイトアカウント登録/)
+  await panel.waitForText('8項目のうち 0項目が終わりました')
+  await panel.click('アカウント登録', { within: '次にやること' })
+  await panel.waitForText('8項目のうち 1項目が終わりました')
+})
+
+test('ticks are kept when the panel is reloaded', async () => {
+  await panel.reload()
+  await panel.waitForText('8項目のうち 1項目が終わりました')
+})
+
+test('ticks are kept when the browser is closed and started again', async () => {
+  await portal.session.restart()
+  panel = await portal.session.openPanel()
+  await panel.waitForText('みほん診療所')
+  await panel.waitForText('8項目のうち 1項目が終わりました')
+})
+
+test('two panels that tick at once lose nothing, and both show all', async () => {
+  const window = await portal.session.newWindow()
+  const other = await window.openPanel()
+  await other.waitForText('8項目のうち 1項目が終わりました')
+  const tickAll = (shown: Panel, odd: number) =>
+    shown.evaluate((document, rest) => {
+      const boxes = document.querySelectorAll<HTMLInputElement>('.phase input[type=checkbox]')
+      boxes.forEach((box, index) => {
+        if (index > 0 && index % 2 === rest) box.click()
+      })
+    }, odd)
+  await Promise.all([tickAll(panel, 0), tickAll(other, 1)])
+  for (const shown of [panel, other]) {
+    await shown.waitForText('8項目のうち 8項目が終わりました')
+    await shown.waitForText('すべてのチェック項目が終わりました')
+    expect(await ticked(shown)).toHaveLength(8)
+  }
+})
+
+test('what cannot be read in storage is kept aside and said in a plain sentence', async () => {
+  await panel.evaluate(async () => {
+    const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+    const stored = await storage.local.get(null)
+    const [key] = Object.keys(stored).filter((name) => name.startsWith('facility:'))
+    await storage.local.set({ [key ?? '']: { version: 1, broken: true } })
+  })
+  await panel.reload()
+  await panel.waitForText('読み取れない保存データが 1件 見つかったため、消さずに別に保管しました')
+  await panel.waitForText('はじめに教えてください')
+})
+
+test('the first questions can be left unanswered', async () => {
+  await panel.click('答えずに始める')
+  await panel.waitForText('次にやること')
+  await panel.waitForText('8項目のうち 0項目が終わりました')
+})

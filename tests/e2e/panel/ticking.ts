@@ -1,0 +1,131 @@
+import { join } from 'node:path'
+import type { Page } from 'puppeteer-core'
+import { build } from 'vite'
+import type { Panel } from '../browsers/panel.ts'
+import type { Session } from '../browsers/session.ts'
+import type * as progress from './progressInside.ts'
+
+/** Makes the extension's own storage code known in one of its pages, as `junbiProgress`. */
+export async function runInside(page: Page): Promise<void> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      write: false,
+      lib: {
+        entry: join(import.meta.dirname, 'progressInside.ts'),
+        formats: ['iife'],
+        name: 'junbiProgress',
+      },
+    },
+  })
+  const [first] = Array.isArray(built) ? built : [built]
+  const chunk = first && 'output' in first ? first.output[0] : undefined
+  if (!chunk) throw new Error('nothing was built')
+  await page.evaluate(`${chunk.code}; globalThis.junbiProgress = junbiProgress; 0`)
+}
+
+declare global {
+  /** See `runInside`. */
+  var junbiProgress: typeof progress
+}
+
+/** Opens the workspace, with the extension's own storage code in it. */
+export async function openWorkspace(session: Session): Promise<Page> {
+  const page = await session.openExtensionPage('workspace.html')
+  await runInside(page)
+  return page
+}
+
+/** Opens every step, so that all boxes are there to click. */
+export async function unfold(panel: Panel): Promise<void> {
+  await panel.waitForText('準備の全体')
+  await panel.evaluate((document) => {
+    for (const phase of document.querySelectorAll<HTMLDetailsElement>('.phase')) phase.open = true
+  })
+  await panel.waitFor((document) => document.querySelector('.phase input[type=checkbox]'))
+}
+
+/**
+ * Clicks the panel's own boxes in turn, round after round, and begins no round before the panel shows
+ * that each click of the last one was kept. Does not wait for the end: see `ticked`.
+ * @param boxes which of the boxes, by their place.
+ */
+export function startTicking(panel: Panel, boxes: readonly number[], clicks: number) {
+  return panel.evaluate(
+    (document, { places, count }) => {
+      const all = [...document.querySelectorAll<HTMLInputElement>('.phase input[type=checkbox]')]
+      const mine = places.flatMap((place) => all[place] ?? [])
+      const shows = (box: HTMLInputElement) => box.closest('label')?.textContent ?? ''
+      const isKept = ([box, done]: readonly [HTMLInputElement, boolean]) =>
+        box.checked === done && shows(box).includes('に終わりました') === done
+      // Not by a timer: a browser slows those of a window that is not in front.
+      const drawn = () =>
+        new Promise<void>((resolve) => {
+          const observer = new MutationObserver(() => {
+            observer.disconnect()
+            resolve()
+          })
+          observer.observe(document.body, { childList: true, subtree: true, characterData: true })
+        })
+      document.body.dataset.ticked = '0'
+      const tick = async () => {
+        for (let done = 0; done < count; ) {
+          const round = mine.slice(0, count - done).map((box) => {
+            box.click()
+            return [box, box.checked] as const
+          })
+          while (!round.every(isKept)) await drawn()
+          done += round.length
+          document.body.dataset.ticked = String(done)
+        }
+      }
+      void tick()
+      return mine.length
+    },
+    { places: boxes, count: clicks },
+  )
+}
+
+/** How many clicks the panel has shown as kept since `startTicking`. */
+export function ticked(panel: Panel): Promise<number> {
+  return panel.evaluate((document) => Number(document.body.dataset.ticked))
+}
+
+/** Waits until so many clicks are kept; gives how many are by then. */
+export async function waitTicked(panel: Panel, clicks: number): Promise<number> {
+  for (;;) {
+    const kept = await ticked(panel)
+    if (kept >= clicks) return kept
+    // Fails where the panel keeps nothing more.
+    await panel.waitFor((document, last) => Number(document.body.dataset.ticked) > last, kept)
+  }
+}
+
+/** Which boxes the panel shows as ticked, in their order. */
+export function boxesIn(panel: Panel): Promise<boolean[]> {
+  return panel.evaluate((document) =>
+    [...document.querySelectorAll<HTMLInputElement>('.phase input[type=checkbox]')].map(
+      ({ checked }) => checked,
+    ),
+  )
+}
+
+/** Waits until the panel shows so which boxes are ticked: what another one wrote comes a moment later. */
+export function waitForBoxes(panel: Panel, boxes: readonly boolean[]): Promise<void> {
+  return panel.waitFor(
+    (document, wanted) =>
+      [...document.querySelectorAll<HTMLInputElement>('.phase input[type=checkbox]')].every(
+        ({ checked }, box) => checked === wanted[box],
+      ),
+    boxes,
+  )
+}
+
+/** How many changes were ever written in this profile. */
+export function countEvents(panel: Panel): Promise<number> {
+  return panel.evaluate(async () => {
+    const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+    return Number((await storage.local.get('events')).events ?? 0)
+  })
+}

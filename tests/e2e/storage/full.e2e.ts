@@ -1,0 +1,67 @@
+import { beforeAll, expect, test } from 'vitest'
+import type { Panel } from '../browsers/panel.ts'
+import { sharedPortal } from '../browsers/portal.ts'
+import { openAnswered } from '../form/outcomes.ts'
+import { boxesIn, unfold } from '../panel/ticking.ts'
+import { fillUp, makeRoom } from './fullStorage.ts'
+
+const portal = sharedPortal()
+let panel: Panel
+beforeAll(async () => {
+  panel = await openAnswered(portal.session)
+})
+
+const FULL = 'ブラウザの保存場所がいっぱいで、変更を保存できませんでした'
+const isGone = (text: string) =>
+  panel.waitFor((document, gone) => !document.body.innerText.includes(gone), text)
+
+test('a full storage is said, and what was typed is still there to be saved later', async () => {
+  await panel.click('設定を変える')
+  await panel.fill('施設名', 'みほん診療所')
+  await fillUp(panel)
+  await panel.click('この内容で始める')
+  await panel.waitForText(FULL)
+  const typed = await panel.evaluate(
+    (document) => document.querySelector<HTMLInputElement>('form input')?.value,
+  )
+  expect(typed).toBe('みほん診療所')
+  await makeRoom(panel)
+  await panel.click('この内容で始める')
+  await panel.waitFor((document) => document.querySelector('h1')?.textContent === 'みほん診療所')
+  await isGone(FULL)
+})
+
+test('a tick that could not be kept is not shown as kept', async () => {
+  await unfold(panel)
+  await panel.click('アカウント登録', { within: '次にやること' })
+  await panel.waitForText('8項目のうち 1項目が終わりました')
+  const before = await boxesIn(panel)
+  await fillUp(panel)
+  await panel.evaluate((document) => {
+    for (const box of document.querySelectorAll<HTMLInputElement>('.phase input')) box.click()
+  })
+  await panel.waitForText(FULL)
+  await panel.waitForText('8項目のうち 1項目が終わりました')
+  expect(await boxesIn(panel)).toEqual(before)
+  await panel.reload()
+  await unfold(panel)
+  expect(await boxesIn(panel)).toEqual(before)
+  await makeRoom(panel)
+  await panel.click('見積のご相談・ご依頼', { within: '次にやること' })
+  await panel.waitForText('8項目のうち 2項目が終わりました')
+})
+
+test('that most of the room is used is said before it is full, where the browser has a limit', async () => {
+  const hasLimit = await panel.evaluate(async () => {
+    const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+    await storage.local.set({ 'test:ballast': 'x'.repeat(9_000_000) })
+    return storage.local.QUOTA_BYTES !== undefined
+  })
+  expect(hasLimit).toBe(portal.session.kind === 'chromium')
+  await panel.reload()
+  await panel.waitForText('8項目のうち 2項目が終わりました')
+  const notice = 'ブラウザの保存場所の8割以上を使っています'
+  if (hasLimit) await panel.waitForText(notice)
+  else expect(await panel.text()).not.toContain(notice)
+  await makeRoom(panel)
+})

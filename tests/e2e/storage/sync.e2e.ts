@@ -1,0 +1,166 @@
+import type { Page } from 'puppeteer-core'
+import { beforeAll, expect, inject, test } from 'vitest'
+import type { Panel } from '../browsers/panel.ts'
+import { openPortal, ownPortal } from '../browsers/portal.ts'
+import { openAnswered } from '../form/outcomes.ts'
+import { expectNothingWrongIn } from '../look/axe.ts'
+import { runInside, unfold } from '../panel/ticking.ts'
+import {
+  allowTravelling,
+  bringItems,
+  openSyncPlace,
+  press,
+  shows,
+  switchSyncOn,
+  syncedItems,
+  waitTicks,
+} from './syncing.ts'
+
+const portal = ownPortal()
+let panel: Panel
+let place: Page
+beforeAll(async () => {
+  panel = await openAnswered(portal.session)
+})
+
+const size = (items: Record<string, unknown>) =>
+  Object.entries(items).map(([key, value]) => Buffer.byteLength(key + JSON.stringify(value)))
+
+test('as long as nobody switches it on, nothing is in the synced storage', async () => {
+  await panel.click('アカウント登録', { within: '次にやること' })
+  await panel.waitForText('8項目のうち 1項目が終わりました')
+  place = await openSyncPlace(portal.session)
+  await shows(place, '同期はオフです')
+  expect(await syncedItems(place)).toEqual({})
+})
+
+test('before it is switched on, it says what travels and through whom, and takes no for an answer', async () => {
+  await press(place, '同期をオンにする')
+  await shows(place, '同期をオンにする前に、ご確認ください')
+  for (const said of ['メモ、変更した方のお名前', 'Google', 'Microsoft', 'Mozilla']) {
+    await shows(place, said)
+  }
+  await shows(place, '申請フォームやCSVファイルの内容')
+  await expectNothingWrongIn(portal.session, place)
+  await press(place, 'やめておく')
+  await shows(place, '同期はオフです')
+  expect(await syncedItems(place)).toEqual({})
+})
+
+// Only Firefox asks.
+if (inject('browser') === 'firefox') {
+  test('where the browser itself is told no, it stays off and says so', async () => {
+    await place.evaluate(() => {
+      const { permissions } = Reflect.get(globalThis, 'browser')
+      const { request } = permissions
+      permissions.request = async (asked: object) => {
+        permissions.request = request
+        return JSON.stringify(asked) !== '{"data_collection":["personallyIdentifyingInfo"]}'
+      }
+    })
+    await press(place, '同期をオンにする')
+    await press(place, 'この内容で同期を始める')
+    await shows(place, 'ブラウザの確認で許可されなかったため、同期は始めていません')
+    await shows(place, '同期はオフです')
+    expect(await syncedItems(place)).toEqual({})
+    await press(place, 'やめておく')
+  })
+}
+
+test('switched on, what is here is sent in pieces that the browser takes', async () => {
+  await allowTravelling(portal.session)
+  await press(place, '同期をオンにする')
+  await press(place, 'この内容で同期を始める')
+  await shows(place, '同期はオンです')
+  await shows(place, '1施設')
+  await expectNothingWrongIn(portal.session, place)
+  const items = await syncedItems(place)
+  await waitTicks(place, 1)
+  for (const bytes of size(items)) expect(bytes).toBeLessThan(8_192)
+})
+
+test('a tick in the panel is sent by the background, also where that ends meanwhile', async () => {
+  // It is shown for as long as changes are gathered only.
+  const waiting = shows(place, 'あります。まもなく送ります')
+  await panel.click('見積のご相談', { within: '次にやること' })
+  await panel.waitForText('8項目のうち 2項目が終わりました')
+  await waiting
+  await portal.session.endBackground()
+  await waitTicks(place, 2)
+  await place.waitForFunction(() =>
+    /まだ送っていない変更\s+ありません/.test(document.body.innerText),
+  )
+})
+
+test('a tick that another profile wrote is shown in the panel, and nothing of here is lost', async () => {
+  await runInside(place)
+  const items = await place.evaluate(async () => {
+    const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+    const { findPieces, piecesOf, withChanges } = junbiProgress
+    const [piece] = findPieces(await storage.sync.get(null)).pieces
+    if (!piece) throw new Error('there is no piece')
+    // As a profile does that had seen nothing but the facility's beginning.
+    const theirs = { ...piece, registers: {} }
+    const tick = { path: 'tick:operation-test', from: false, to: true }
+    const writer = { node: 'zzzzzzz', by: '山田花子' }
+    return piecesOf(withChanges(theirs, [tick], writer, Date.now()).stored).items
+  })
+  await bringItems(place, items)
+  // What the other had overwritten there is brought back.
+  await waitTicks(place, 3)
+  await place.waitForFunction(
+    () => !/最後に受け取った日時\s+まだありません/.test(document.body.innerText),
+  )
+  await panel.waitForText('8項目のうち 3項目が終わりました')
+})
+
+test('two browsers that tick at once come to the same, through nothing but what is synced', async () => {
+  const other = await openPortal()
+  try {
+    const theirPanel = await other.session.openPanel()
+    await theirPanel.waitForText('はじめに教えてください')
+    // What the first one sent is there before anybody switches 同期 on in the other.
+    const before = await openSyncPlace(other.session)
+    await bringItems(before, await syncedItems(place))
+    await before.close()
+    const theirs = await switchSyncOn(other.session)
+    await theirPanel.waitForText('8項目のうち 3項目が終わりました')
+    await theirPanel.click('発注', { within: '次にやること' })
+    await unfold(panel)
+    await panel.click(/^業務等の変更点の確認/)
+    // There and back, as the browsers' maker brings it.
+    await press(theirs, 'いま同期する')
+    await waitTicks(theirs, 4)
+    const sent = await syncedItems(theirs)
+    await press(place, 'いま同期する')
+    await waitTicks(place, 4)
+    const ours = await syncedItems(place)
+    await bringItems(place, sent)
+    await bringItems(theirs, ours)
+    await waitTicks(place, 5)
+    await waitTicks(theirs, 5)
+    for (const shown of [panel, theirPanel]) {
+      await shown.waitForText('8項目のうち 5項目が終わりました')
+    }
+  } finally {
+    await other.close()
+  }
+})
+
+test('switched off with what was sent removed, nothing is left there, and all is here', async () => {
+  await press(place, '同期をオフにする')
+  await shows(place, '送った内容をどうしますか')
+  await expectNothingWrongIn(portal.session, place)
+  await press(place, 'オフにして、送った内容を消す')
+  await shows(place, '同期はオフです')
+  await place.waitForFunction(() => !document.body.innerText.includes('送った内容があります'))
+  expect(await syncedItems(place)).toEqual({})
+  await panel.waitForText('8項目のうち 5項目が終わりました')
+})
+
+test('the extension makes no request of its own for all that', async () => {
+  const requests = await portal.session.endAndListRequests()
+  expect(
+    requests.filter(({ url, by }) => by === 'extension' && /^(https?|wss?):/.test(url)),
+  ).toEqual([])
+})

@@ -1,0 +1,68 @@
+import type { Page } from 'puppeteer-core'
+import { bidiOf, browserWindows, callInChrome } from '../browsers/bidi.ts'
+import { allowPermissions } from '../browsers/firefoxChrome.ts'
+import type { Session } from '../browsers/session.ts'
+
+/** Waits until the place says so. */
+export async function shows(place: Page, text: string): Promise<void> {
+  await place.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, text)
+}
+
+/** Presses the button of that name. */
+export async function press(place: Page, name: string): Promise<void> {
+  await place.locator(`::-p-xpath(//button[normalize-space()='${name}'])`).click()
+}
+
+/** Opens 同期 in the workspace. */
+export async function openSyncPlace(session: Session): Promise<Page> {
+  const place = await session.openExtensionPage('workspace.html#sync')
+  await shows(place, '同期は')
+  return place
+}
+
+/** Has Firefox say yes where it asks whether data may leave it; Chromium does not ask. */
+export async function allowTravelling({ kind, browser }: Session): Promise<void> {
+  if (kind !== 'firefox') return
+  const bidi = bidiOf(browser)
+  const [frame = ''] = await browserWindows(bidi)
+  await callInChrome(bidi, frame, allowPermissions, undefined)
+}
+
+/** Switches 同期 on as a person does; gives the place. */
+export async function switchSyncOn(session: Session): Promise<Page> {
+  await allowTravelling(session)
+  const place = await openSyncPlace(session)
+  await press(place, '同期をオンにする')
+  await press(place, 'この内容で同期を始める')
+  await shows(place, '同期はオンです')
+  return place
+}
+
+/** What stands in the browser's synced storage, by key. */
+export function syncedItems(place: Page): Promise<Record<string, unknown>> {
+  return place.evaluate(() => {
+    const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+    return storage.sync.get(null)
+  })
+}
+
+/** Puts items into the synced storage, as the browser does with what comes from another computer. */
+export async function bringItems(place: Page, items: Record<string, unknown>): Promise<void> {
+  await place.evaluate(async (all) => {
+    const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+    await storage.sync.set(all)
+  }, items)
+}
+
+/** Waits until so many ticks stand in the synced storage. */
+export async function waitTicks(place: Page, count: number): Promise<void> {
+  await place.waitForFunction(
+    async (wanted) => {
+      const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+      const text = JSON.stringify(await storage.sync.get(null))
+      return [...text.matchAll(/"tick:[^"]+":\[true/g)].length === wanted
+    },
+    { polling: 100 },
+    count,
+  )
+}

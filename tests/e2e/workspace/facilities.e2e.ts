@@ -1,0 +1,220 @@
+import type { Page } from 'puppeteer-core'
+import { beforeAll, expect, test } from 'vitest'
+import { storedWith } from '../../progress/storedFacility.ts'
+import type { Panel } from '../browsers/panel.ts'
+import { sharedPortal } from '../browsers/portal.ts'
+import { openAnswered } from '../form/outcomes.ts'
+import { expectNothingWrongIn } from '../look/axe.ts'
+import { runInside } from '../panel/ticking.ts'
+import { facilitiesIn } from './facilitiesPage.ts'
+
+const portal = sharedPortal()
+let panel: Panel
+let page: Page
+let list: ReturnType<typeof facilitiesIn>
+beforeAll(async () => {
+  panel = await openAnswered(portal.session)
+  page = await portal.session.openExtensionPage('workspace.html')
+  list = facilitiesIn(page)
+})
+
+test('the workspace opens with the facilities, the one in use among them', async () => {
+  await list.lists(['施設名は未設定'])
+  await list.rowShows('施設名は未設定', /診療所 0\/8.*未着手.*使用中/)
+})
+
+test('a facility is added, with its code checked and what a person said of it', async () => {
+  await list.press('施設を追加')
+  await list.press('この内容で追加')
+  await list.shows('施設名か医療機関等コードのどちらかを入力してください')
+  await list.fill('施設名', 'みほん薬局 本店')
+  await list.fill('医療機関等コード', '341071236')
+  await list.press('この内容で追加')
+  await list.shows('「341071236」は9桁です')
+  await list.fill('医療機関等コード', '3410712361')
+  await list.shows('検証番号（最後の1桁）が、計算と合いません')
+  await expectNothingWrongIn(portal.session, page)
+  await list.fill('医療機関等コード', '34-1071236-2')
+  await list.tick('薬局')
+  await list.press('この内容で追加')
+  await list.shows('『みほん薬局 本店』を追加しました。')
+  await list.lists(['みほん薬局 本店', '施設名は未設定'])
+  await list.rowShows('みほん薬局 本店', /3410712362 薬局 0\/8/)
+})
+
+test('a facility is edited, and the focus comes back to its name', async () => {
+  await list.press('施設名は未設定')
+  await list.fill('施設名', 'いちょう診療所')
+  await list.press('保存する')
+  await list.shows('『いちょう診療所』の内容を保存しました。')
+  await list.lists(['いちょう診療所', 'みほん薬局 本店'])
+  await page.waitForFunction(() => document.activeElement?.textContent === 'いちょう診療所')
+  await panel.waitForText('いちょう診療所')
+})
+
+test('a form that is given up changes nothing', async () => {
+  await list.press('いちょう診療所')
+  await list.fill('施設名', 'ちがう名前')
+  await page.keyboard.press('Escape')
+  await page.waitForFunction(() => document.querySelector('dialog') === null)
+  await list.lists(['いちょう診療所', 'みほん薬局 本店'])
+})
+
+test('two facilities with the same code are said, and not forbidden', async () => {
+  await list.press('いちょう診療所')
+  await list.fill('医療機関等コード', '3410712362')
+  await list.shows('『みほん薬局 本店』にも同じコードが登録されています')
+  await list.press('保存する')
+  await list.shows('『いちょう診療所』の内容を保存しました。')
+  await list.rowShows('いちょう診療所', /同じコードあり/)
+  await expectNothingWrongIn(portal.session, page)
+  await list.press('いちょう診療所')
+  await list.fill('医療機関等コード', '')
+  await list.press('保存する')
+  await page.waitForFunction(() => !document.body.innerText.includes('同じコードあり'))
+})
+
+test('a facility is taken into the panel, and the panel follows', async () => {
+  await list.press('みほん薬局 本店をパネルで使う')
+  await list.shows('パネルで使う施設を『みほん薬局 本店』にしました。')
+  await panel.waitForText('みほん薬局 本店')
+  await list.rowShows('みほん薬局 本店', /使用中/)
+  // The button is gone: the focus stays in its row.
+  await page.waitForFunction(() => document.activeElement?.textContent === 'みほん薬局 本店')
+})
+
+test('what is ticked in the panel stands in the table at once, and moves its row', async () => {
+  await list.press('進み具合')
+  await list.lists(['いちょう診療所', 'みほん薬局 本店'])
+  await list.press('進み具合')
+  await list.lists(['いちょう診療所', 'みほん薬局 本店'])
+  await panel.click('アカウント登録', { within: '次にやること' })
+  await list.lists(['みほん薬局 本店', 'いちょう診療所'])
+  await list.rowShows('みほん薬局 本店', /1\/8.*準備中 1-1 見積/)
+  await list.press('進み具合')
+})
+
+/** A few facilities more, from elsewhere. */
+const addMore = async () => {
+  await runInside(page)
+  await page.evaluate(
+    async (more) => {
+      await globalThis.junbiProgress.mergeFacilities(more)
+    },
+    [
+      storedWith({ name: 'あおば病院', code: '0110112349', kind: 'hospital' }, 8),
+      storedWith({ name: 'ｻｸﾗ薬局 10号店', kind: 'chainPharmacy' }, 4),
+      storedWith({ name: 'さくら薬局 2号店', kind: 'chainPharmacy' }, 7),
+    ],
+  )
+}
+const ALL = [
+  'あおば病院',
+  'いちょう診療所',
+  'さくら薬局 2号店',
+  'ｻｸﾗ薬局 10号店',
+  'みほん薬局 本店',
+]
+
+test('every column sorts, both ways', async () => {
+  await addMore()
+  await list.press('施設名')
+  await list.lists(ALL)
+  await list.press('施設名')
+  await list.lists(ALL.toReversed())
+  for (const column of ['医療機関等コード', '区分', '進み具合', '次にやること', '申請期限']) {
+    await list.press(column)
+    await page.waitForFunction(
+      (wanted) =>
+        document.querySelector('th[aria-sort=ascending]')?.textContent?.startsWith(wanted),
+      {},
+      column,
+    )
+  }
+  await list.press('最後の変更')
+  expect((await list.semantics()).sorted).toEqual([['最後の変更', 'ascending']])
+  await list.press('施設名')
+  await list.lists(ALL)
+})
+
+test('a search finds by any way of writing, and says how many', async () => {
+  await list.fill('施設名・コードで探す', 'サクラ')
+  await list.lists(['さくら薬局 2号店', 'ｻｸﾗ薬局 10号店'])
+  await list.shows('5件のうち 2件があてはまります。')
+  await list.fill('施設名・コードで探す', '３４-１０７１２３６')
+  await list.lists(['みほん薬局 本店'])
+  await list.fill('施設名・コードで探す', 'ない名前')
+  await list.shows('あてはまる施設はありません')
+  await expectNothingWrongIn(portal.session, page)
+  await list.press('絞り込みをやめる')
+  await list.lists(ALL)
+})
+
+test('what is left to do, how far it is and the deadline are filtered by', async () => {
+  await list.choose('進み具合', '完了')
+  await list.lists(['あおば病院'])
+  await list.choose('申請期限', '申請済み')
+  await list.lists(['あおば病院'])
+  await list.rowShows('あおば病院', /申請済み/)
+  await list.choose('進み具合', 'すべて')
+  await list.choose('申請期限', 'すべて')
+  const steps = await page.$$eval('.filters select option', (all) =>
+    all.map(({ textContent }) => textContent ?? '').filter((text) => /^\d-\d /.test(text)),
+  )
+  expect(steps).toEqual(steps.toSorted())
+  await list.choose('次にやること', steps[0] ?? '')
+  await list.lists(['みほん薬局 本店'])
+  await list.choose('次にやること', 'すべて')
+  await list.lists(ALL)
+})
+
+test('the facility in use is taken off the list, and another takes its place', async () => {
+  await list.press('みほん薬局 本店（内容を開く）')
+  await list.press('一覧から外す')
+  await list.shows('『みほん薬局 本店』を一覧から外しました。')
+  await list.lists(ALL.slice(0, -1))
+  await page.waitForFunction(() => document.activeElement?.closest('.facility-table'))
+  await panel.waitForText('いちょう診療所')
+  await list.tick('外した施設も表示する')
+  await list.lists(ALL)
+  await list.rowShows('みほん薬局 本店', /外した施設/)
+  await expectNothingWrongIn(portal.session, page)
+})
+
+test('it comes back with all that was ticked', async () => {
+  await list.press('みほん薬局 本店（内容を開く）')
+  await list.press('一覧に戻す')
+  await list.shows('『みほん薬局 本店』を一覧に戻しました。')
+  await list.rowShows('みほん薬局 本店', /1\/8/)
+  await list.tick('外した施設も表示する')
+  await list.lists(ALL)
+})
+
+test('several at once get another guide, and are taken off the list', async () => {
+  await list.fill('施設名・コードで探す', 'さくら')
+  await list.lists(['さくら薬局 2号店', 'ｻｸﾗ薬局 10号店'])
+  await list.tick('あてはまる施設をすべて選ぶ')
+  await list.shows('2件を選んでいます')
+  await expectNothingWrongIn(portal.session, page)
+  await list.choose('手引き', '訪問診療等')
+  await list.press('この手引きに変える')
+  await list.shows('2件の手引きを変えました。')
+  // That guide does not say until when to apply.
+  await list.rowShows('さくら薬局 2号店', /ポータルで確認/)
+  await list.tick('あてはまる施設をすべて選ぶ')
+  await list.press('一覧から外す')
+  await list.shows('2件を一覧から外しました。')
+  await list.shows('あてはまる施設はありません')
+  await list.press('絞り込みをやめる')
+  await list.lists(['あおば病院', 'いちょう診療所', 'みほん薬局 本店'])
+})
+
+test('the arrow keys go from row to row', async () => {
+  await page.focus('[data-facility] th button')
+  await page.keyboard.press('ArrowDown')
+  await page.waitForFunction(() => document.activeElement?.textContent === 'いちょう診療所')
+  await page.keyboard.press('End')
+  await page.waitForFunction(() => document.activeElement?.textContent === 'みほん薬局 本店')
+  await page.keyboard.press('Enter')
+  await list.shows('施設の内容')
+})

@@ -1,0 +1,116 @@
+import type { Page } from 'puppeteer-core'
+
+/** What a person sees and does in the workspace's list of facilities. */
+export function facilitiesIn(page: Page) {
+  const shows = (text: string) =>
+    page.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, text)
+
+  /** Presses the one button whose name is or begins so. */
+  const press = async (name: string) => {
+    const button = await page.waitForFunction(
+      (wanted) => {
+        const all = [...document.querySelectorAll('button')]
+        const inDialog = all.filter((each) => each.closest('dialog'))
+        const names = (each: HTMLButtonElement) => (each.ariaLabel ?? each.innerText).trim()
+        const some = inDialog.length > 0 ? inDialog : all
+        return (
+          some.find((each) => names(each) === wanted) ??
+          some.find((each) => names(each).startsWith(wanted))
+        )
+      },
+      {},
+      name,
+    )
+    const element = await button.asElement()?.toElement('button')
+    // Out from under the column that stays.
+    await element?.evaluate((each) => each.scrollIntoView({ block: 'center', inline: 'center' }))
+    await element?.click()
+  }
+
+  /** Finds a field by its label, in the dialog where one is open. */
+  const field = async <K extends 'input' | 'select'>(label: string, kind: K) => {
+    const found = await page.waitForFunction(
+      (wanted, tag) => {
+        const part = document.querySelector('dialog[open]') ?? document
+        const labels = [...part.querySelectorAll('label')]
+        return labels
+          .find((each) => each.innerText.trim().startsWith(wanted))
+          ?.querySelector<HTMLInputElement | HTMLSelectElement>(tag)
+      },
+      {},
+      label,
+      kind,
+    )
+    const element = await found.asElement()?.toElement(kind)
+    if (!element) throw new Error(`no field ${label}`)
+    return element
+  }
+
+  return {
+    shows,
+    press,
+    /** Replaces what stands in a field. */
+    async fill(label: string, text: string) {
+      const input = await field(label, 'input')
+      await input.click({ count: 3 })
+      await page.keyboard.press('Backspace')
+      if (text !== '') await input.type(text)
+    },
+    async choose(label: string, option: string) {
+      const select = await field(label, 'select')
+      const value = await select.evaluate(
+        (element, wanted) => [...element.options].find(({ text }) => text === wanted)?.value,
+        option,
+      )
+      if (value === undefined) throw new Error(`no option ${option}`)
+      await select.select(value)
+    },
+    /** Ticks or unticks a box, or chooses an answer. */
+    async tick(label: string) {
+      const input = await field(label, 'input')
+      await input.click()
+    },
+    /** Waits until the table shows exactly these names, in this order. */
+    async lists(names: readonly string[]) {
+      const listed = page.waitForFunction(
+        (wanted) => {
+          const heads = [...document.querySelectorAll('[data-facility] th button')]
+          return JSON.stringify(heads.map((each) => each.textContent)) === wanted
+        },
+        {},
+        JSON.stringify(names),
+      )
+      await listed.catch(async (error: unknown) => {
+        const shown = await page.evaluate(() => document.body.innerText)
+        throw new Error(`Not listed: ${names}. Shown: ${shown}`, { cause: error })
+      })
+    },
+    /** Waits until the row of a facility shows this. */
+    async rowShows(name: string, pattern: RegExp) {
+      await page.waitForFunction(
+        (wanted, source) => {
+          const row = [...document.querySelectorAll<HTMLElement>('[data-facility]')].find(
+            (each) => each.querySelector('th button')?.textContent === wanted,
+          )
+          return new RegExp(source).test(row?.innerText.replace(/\s+/g, ' ') ?? '')
+        },
+        {},
+        name,
+        pattern.source,
+      )
+    },
+    /** What the table says of itself to a screen reader. */
+    semantics: () =>
+      page.$eval('.facility-table table', (table) => ({
+        rows: Number(table.getAttribute('aria-rowcount')),
+        made: table.querySelectorAll('[data-facility]').length,
+        indexes: [...table.querySelectorAll('tr[aria-rowindex]')].map((row) =>
+          Number(row.getAttribute('aria-rowindex')),
+        ),
+        sorted: [...table.querySelectorAll('th[aria-sort]')].map((head) => [
+          head.querySelector('button')?.firstChild?.textContent,
+          head.getAttribute('aria-sort'),
+        ]),
+      })),
+  }
+}

@@ -1,0 +1,151 @@
+import type { Page } from 'puppeteer-core'
+import { beforeAll, expect, test } from 'vitest'
+import { storedWith } from '../../progress/storedFacility.ts'
+import { sized } from '../../soak/sized.ts'
+import { sharedPortal } from '../browsers/portal.ts'
+import { runInside } from '../panel/ticking.ts'
+import { facilitiesIn } from './facilitiesPage.ts'
+import { reloaded } from './place.ts'
+
+const FEW = 100
+const MANY = sized(1_000, 5_000)
+
+const portal = sharedPortal()
+let page: Page
+let few: Measured
+let many: Measured
+beforeAll(async () => {
+  page = await portal.session.openExtensionPage('workspace.html#facilities')
+})
+
+/** Opens the list anew, and waits for its first row. */
+async function openAnew() {
+  await reloaded(page)
+  await page.waitForSelector('[data-facility]')
+}
+
+/** How many rows are made until what a person did is there. */
+type Made = Record<'search' | 'again' | 'sort', number>
+
+interface Measured {
+  /** Rows that the table says it has, with its head, and those that are made when it opens. */
+  readonly rows: number
+  readonly made: number
+  readonly later: Made
+}
+
+/** Searches, finds all again, and turns the order round; counts the rows that are made for it. */
+function countRowsMade(): Promise<Made> {
+  return page.evaluate(async () => {
+    const table = document.querySelector('.facility-table table')
+    const input = document.querySelector<HTMLInputElement>('input[type=search]')
+    const head = document.querySelector('.facility-table thead th:nth-child(2)')
+    if (!table || !input || !head) throw new Error('no table')
+    let made = 0
+    const observer = new MutationObserver((records) => {
+      const added = records.flatMap(({ addedNodes }) => [...addedNodes])
+      made += added.filter((node) => node instanceof HTMLTableRowElement).length
+    })
+    observer.observe(table, { subtree: true, childList: true })
+    const count = async (work: () => void, shown: () => string | null | undefined) => {
+      made = 0
+      const before = shown()
+      work()
+      while (shown() === before) await new Promise(requestAnimationFrame)
+      await new Promise(requestAnimationFrame)
+      return made
+    }
+    const search = (text: string) => {
+      input.value = text
+      input.dispatchEvent(new Event('input', { bubbles: true }))
+    }
+    const found = () => document.querySelector('.facilities p[role=status]')?.textContent
+    return {
+      search: await count(() => search('3 号'), found),
+      again: await count(() => search(''), found),
+      sort: await count(
+        () => head.querySelector('button')?.click(),
+        () => head.getAttribute('aria-sort'),
+      ),
+    }
+  })
+}
+
+async function measure(): Promise<Measured> {
+  await page.waitForSelector('.facility-table table')
+  const { rows, made } = await facilitiesIn(page).semantics()
+  return { rows, made, later: await countRowsMade() }
+}
+
+/** Adds facilities up to a number, made in the page: so many would be long on their way there. */
+async function fill(from: number, to: number) {
+  await runInside(page)
+  await page.evaluate(
+    async (models, first, end) => {
+      const more = Array.from({ length: end - first }, (_, place) => {
+        const model = models[place % models.length]
+        const [, stamp] = model?.registers.name ?? []
+        const name = [`みほん薬局 ${first + place} 号店`, stamp]
+        return { ...model, id: crypto.randomUUID(), registers: { ...model?.registers, name } }
+      })
+      await globalThis.junbiProgress.mergeFacilities(more)
+    },
+    Array.from({ length: 9 }, (_, ticks) => storedWith({ name: '-', kind: 'pharmacy' }, ticks)),
+    from,
+    to,
+  )
+  await openAnew()
+}
+
+test('thousands are listed a hundred at a time, found and sorted', async () => {
+  await fill(0, FEW)
+  few = await measure()
+  await fill(FEW, MANY)
+  many = await measure()
+  expect(many.rows - few.rows).toBe(MANY - FEW)
+  expect(many.made).toBe(100)
+  for (const what of ['search', 'again', 'sort'] as const) {
+    expect.soft(many.later[what], what).toBeLessThan(100)
+  }
+})
+
+test('the keyboard turns the pages, and reaches the last row of one', async () => {
+  const list = facilitiesIn(page)
+  const total = (many.rows - 1).toLocaleString('ja-JP')
+  await list.shows(`1–100 / ${total}件`)
+  await page.focus('.pager button:last-child')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await list.shows(`201–300 / ${total}件`)
+  const { indexes, made } = await list.semantics()
+  expect([indexes[1], indexes.at(-1), made]).toEqual([202, 301, 100])
+  await page.focus('[data-facility] th button')
+  await page.keyboard.press('End')
+  await page.waitForFunction(
+    () => document.activeElement?.closest('tr')?.getAttribute('aria-rowindex') === '301',
+  )
+})
+
+test('of a change elsewhere only its own row is made anew', async () => {
+  await openAnew()
+  const id = await page.$eval('[data-facility]', (row) => row.getAttribute('data-facility') ?? '')
+  await runInside(page)
+  const touched = await page.evaluate(async (facility) => {
+    const table = document.querySelector('.facility-table table')
+    const changed = new Set<string>()
+    const observer = new MutationObserver((records) => {
+      for (const { target } of records) {
+        const element = target instanceof Element ? target : target.parentElement
+        const row = element?.closest<HTMLElement>('[data-facility]')
+        if (row?.dataset.facility) changed.add(row.dataset.facility)
+      }
+    })
+    if (table) observer.observe(table, { subtree: true, childList: true, characterData: true })
+    const { updateFacility } = globalThis.junbiProgress
+    await updateFacility(facility, (before) => ({ ...before, kind: 'hospital' as const }))
+    const row = document.querySelector<HTMLElement>(`[data-facility="${facility}"]`)
+    while (!row?.innerText.includes('病院')) await new Promise(requestAnimationFrame)
+    return [...changed]
+  }, id)
+  expect(touched).toEqual([id])
+})

@@ -1,0 +1,257 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { DAY, HEADERS, lines, rowWith, SOUND } from '../../sheet/files.ts'
+import { manyRows } from '../../sheet/manyRows.ts'
+import { shiftJis } from '../../sheet/shiftJis.ts'
+import { sized } from '../../soak/sized.ts'
+import { sharedPortal } from '../browsers/portal.ts'
+import { expectNothingWrongIn } from '../look/axe.ts'
+
+const portal = sharedPortal()
+let page: Page
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'junbi-navi-sheet-'))
+  page = await portal.session.openExtensionPage('workspace.html#sheet')
+  await page.evaluate(async (asOf) => {
+    const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+    await storage.session.set({ asOf })
+  }, DAY)
+})
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true })
+})
+
+/** Chooses a file, as a person does. */
+async function choose(name: string, content: string | Uint8Array) {
+  const path = join(folder, name)
+  await writeFile(path, content)
+  const input = await page.waitForSelector('.sheet input[type=file]:not(:disabled)')
+  const chooser = await input?.toElement('input')
+  await chooser?.uploadFile(path)
+}
+
+const stage = (at: string) => page.waitForSelector(`.sheet[data-stage="${at}"]`)
+const shows = (text: string) =>
+  page.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, text)
+
+/** Presses the button in the section whose name begins so. */
+async function press(name: string) {
+  const button = await page.waitForFunction(
+    (wanted) => {
+      const buttons = [...document.querySelectorAll<HTMLButtonElement>('.sheet button')]
+      return buttons.find((each) => (each.ariaLabel ?? each.innerText).trim().startsWith(wanted))
+    },
+    {},
+    name,
+  )
+  await button
+    .asElement()
+    ?.toElement('button')
+    .then((each) => each.click())
+}
+
+/** @returns the text of the file that a link saves, with its byte order mark. */
+function fileBehind(link: string): Promise<string> {
+  return page.evaluate(async (name) => {
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('.sheet a[download]')]
+    const found = links.find(({ innerText }) => innerText.includes(name))
+    if (!found) throw new Error(`no link ${name}`)
+    const bytes = await (await fetch(found.href)).arrayBuffer()
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+  }, link)
+}
+
+const rowsShown = () =>
+  page.$$eval('.sheet tr[data-row]', (rows) =>
+    rows.map((row) => `${row.getAttribute('data-row')} ${row.getAttribute('data-answer')}`),
+  )
+
+test('the template has the fields of the guide, and one example', async () => {
+  await stage('start')
+  await shows('CSVでまとめて確認')
+  await page.waitForSelector('.sheet a[download]')
+  const template = await fileBehind('ひな形をダウンロード')
+  expect(template.startsWith('\ufeff医療機関等コード,医療機関等名,施設区分,')).toBe(true)
+  expect(template).toContain('（記入例）みほん診療所')
+})
+
+test('a file that is no CSV is refused with what to do', async () => {
+  await choose('申請.xlsx', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]))
+  await stage('refused')
+  await shows('『申請.xlsx』を確認できませんでした')
+  await shows('「CSV UTF-8（コンマ区切り）」で保存してから')
+  await expectNothingWrongIn(portal.session, page)
+})
+
+/** One sound row, one wrong, one that nobody can read; the total under a name of their own. */
+const headers = HEADERS.map((header) => (header === '総事業費' ? '工事のお金' : header))
+const wrong = rowWith({ 医療機関等コード: '3440712366', 施設区分: '薬局', 補助申請額: '999000' })
+const FILE = lines([headers, SOUND, wrong, ['途中で', '切れた行']])
+
+test('the columns of a Shift_JIS file are shown before anything is checked', async () => {
+  await choose('申請 店舗.csv', shiftJis(FILE))
+  await stage('columns')
+  await shows('文字コード Shift_JIS、区切り コンマ、見出しは 1行目')
+  await shows('例：みほん診療所')
+  await shows('申請の確認に欠かせない列が見つかりません：総事業費')
+  expect(await page.$('.sheet table')).toBeNull()
+})
+
+test('a column is put right, and one meaning goes to one column only', async () => {
+  const column = '.sheet select[aria-label*="工事のお金"]'
+  await page.select(column, 'requestedAmount')
+  await shows('『補助申請額』に2つ以上の列が選ばれています')
+  await press('この列で確認を始める')
+  await stage('columns')
+  await expectNothingWrongIn(portal.session, page)
+  await page.select(column, 'totalCost')
+  await page.waitForFunction(() => !/2つ以上の列|欠かせない列/.test(document.body.innerText))
+})
+
+test('the rows are checked, and each has its answer', async () => {
+  await press('この列で確認を始める')
+  await stage('done')
+  await shows('『申請 店舗.csv』の確認が終わりました')
+  await shows('確認の基準日：令和8年（2026年）1月20日。3行を確認しました。')
+  expect(await rowsShown()).toEqual(['2 pass', '3 fail', '4 review'])
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(
+    'の確認が終わりました',
+  )
+})
+
+test('rows are filtered by answer, and a row opens its reasons', async () => {
+  await press('要修正 1')
+  await page.waitForFunction(() => document.querySelectorAll('.sheet tr[data-row]').length === 1)
+  expect(await rowsShown()).toEqual(['3 fail'])
+  await press('見る：3行目の理由')
+  await shows('補助申請額 999,000円 が、補助限度額')
+  await press('すべて 3')
+  await press('見る：4行目の理由')
+  await shows('見出しは 12列ですが、この行は 2列のため、確認できませんでした。')
+  await expectNothingWrongIn(portal.session, page)
+})
+
+test('the result is a CSV file with reasons, and the cells as they were', async () => {
+  const csv = await fileBehind('結果をCSVでダウンロード')
+  expect(csv.startsWith('\ufeff行,結果,要修正,要確認,補助額の目安,')).toBe(true)
+  expect(csv).toContain('\r\n2,OK,0,0,128000,,,,3410712362,みほん診療所,')
+  expect(csv).toMatch(/\r\n3,要修正,\d,\d,\d*,"?［補助申請額/)
+  expect(csv).toMatch(/途中で,切れた行\r\n$/)
+})
+
+test('a large file shows how far it is, and can be stopped', async () => {
+  await press('結果を閉じる')
+  await stage('start')
+  await choose('全店舗.csv', Buffer.from(await manyRows(sized(20_000, 100_000)).arrayBuffer()))
+  await stage('columns')
+  await press('この列で確認を始める')
+  await stage('running')
+  const bar = await page.waitForSelector('.sheet progress')
+  expect(await bar?.evaluate((element) => element.ariaLabel)).toBe('確認の進み具合')
+  await page.waitForFunction(() => {
+    const progress = document.querySelector<HTMLProgressElement>('.sheet progress')
+    return progress && progress.value > 0 && progress.value < progress.max
+  })
+  await shows('残り およそ')
+  await press('確認を中止する')
+  await stage('cancelled')
+  await shows('ここまでの結果は残っていません')
+  await expectNothingWrongIn(portal.session, page)
+  await press('列の確認に戻る')
+  await stage('columns')
+})
+
+test('a hundred rows are shown at a time', async () => {
+  await press('このファイルをやめる')
+  await choose('250店舗.csv', Buffer.from(await manyRows(250).arrayBuffer()))
+  await stage('columns')
+  await press('この列で確認を始める')
+  await stage('done')
+  await shows('1〜100件目（全 250件）')
+  await press('次の100行')
+  await shows('101〜200件目（全 250件）')
+  expect((await rowsShown())[0]).toMatch(/^102 /)
+  await press('見る：102行目の理由')
+  await shows('日付を数字に変えたものとみて')
+})
+
+test('a file that is gone by then is said to be, and another can be chosen', async () => {
+  await press('結果を閉じる')
+  await choose('消える.csv', FILE)
+  await stage('columns')
+  await rm(join(folder, '消える.csv'))
+  await press('この列で確認を始める')
+  await stage('failed')
+  await shows('『消える.csv』の確認が止まりました')
+  await shows('ファイルを読めませんでした。途中で変更されたか、別の場所に移されたようです。')
+  await expectNothingWrongIn(portal.session, page)
+  await choose('消えない.csv', FILE)
+  await stage('columns')
+})
+
+test('columns and a check are within reach of the keyboard alone', async () => {
+  await page.focus('.sheet select[aria-label*="工事のお金"]')
+  // 総事業費 is the sixth field of the guide.
+  for (let field = 0; field < 6; field++) await page.keyboard.press('ArrowDown')
+  await page.waitForFunction(() => !document.body.innerText.includes('欠かせない列'))
+  await page.focus('.sheet button.primary')
+  await page.keyboard.press('Enter')
+  await stage('done')
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(
+    'CSVでは分からないこと',
+  )
+})
+
+/** What is kept of facilities, register by register. */
+const facilitiesKept = () =>
+  page.evaluate(async () => {
+    const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+    const stored: object = await storage.local.get(null)
+    return Object.entries(stored).flatMap(([key, value]): Record<string, unknown>[] =>
+      // The extension begins with an empty one of its own.
+      key.startsWith('facility:') && value.registers.code ? [value.registers] : [],
+    )
+  })
+
+test('nothing of a file is stored', async () => {
+  const stored = await page.evaluate(async () => {
+    const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+    const [local, session] = await Promise.all([storage.local.get(null), storage.session.get(null)])
+    return JSON.stringify([local, session])
+  })
+  expect(stored).not.toMatch(/みほん|3410/)
+})
+
+test('the facilities of a file are shown first, and nothing is kept when the person says no', async () => {
+  await press('このファイルの施設を施設一覧に加える')
+  await shows('新しく加わる施設 2')
+  await shows('みほん診療所 3410712362')
+  await shows('4行目：行を読み取れないため、加えません。')
+  await expectNothingWrongIn(portal.session, page)
+  await press('加えない')
+  await page.waitForFunction(() => document.querySelector('.adding') === null)
+  expect(await facilitiesKept()).toEqual([])
+})
+
+test('facilities are kept once the person says so: code, name and kind, never a cost', async () => {
+  await press('このファイルの施設を施設一覧に加える')
+  await press('2施設を加える')
+  await shows('2施設を加えました')
+  const kept = await facilitiesKept()
+  expect(kept).toHaveLength(2)
+  for (const one of kept)
+    expect(Object.keys(one).toSorted()).toEqual(['code', 'guide', 'kind', 'name'])
+  expect(JSON.stringify(kept)).not.toMatch(/171000|128000|41000|領収書/)
+})
+
+test('the same file a second time adds nothing', async () => {
+  await press('閉じる')
+  await press('このファイルの施設を施設一覧に加える')
+  await shows('新しく加わる施設 0')
+  await shows('すでにある施設（そのままにします） 2')
+})
