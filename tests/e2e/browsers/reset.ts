@@ -1,6 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Page } from 'puppeteer-core'
-import { holdWrites, NO_TRACES, readTraces, removeDatabases, removeTraces } from './traces.ts'
+import {
+  holdWrites,
+  NO_TRACES,
+  readTraces,
+  removeDatabases,
+  removeTraces,
+  wakeBackground,
+} from './traces.ts'
 
 /** A file of the extension that a tab can show, and in which nothing of ours runs. */
 export const BARE = 'icon/16.png'
@@ -10,7 +17,7 @@ const ROUNDS = 5
 
 /**
  * Makes the extension as new in a browser that has nothing else open: nothing is stored, given or
- * running.
+ * running but a background that began anew.
  * @param page one of the extension's, of which nothing of ours runs.
  * @throws Error where something is left.
  */
@@ -25,7 +32,10 @@ export async function resetExtension(
     await endBackground()
     await page.evaluate(removeDatabases)
     left = await page.evaluate(readTraces)
-    if (isDeepStrictEqual(left, NO_TRACES)) return
+    if (isDeepStrictEqual(left, NO_TRACES)) {
+      await page.evaluate(wakeBackground)
+      return
+    }
   }
   throw new Error(`The browser cannot be handed on. Left in it: ${JSON.stringify(left)}`)
 }

@@ -100,3 +100,9 @@ export async function removeDatabases(): Promise<void> {
     })
   }
 }
+
+/** Starts the background, as the installation did. It stores nothing before the page is closed. */
+export async function wakeBackground(): Promise<void> {
+  const { runtime } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+  await runtime.sendMessage({ type: 'wake' })
+}

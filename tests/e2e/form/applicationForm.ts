@@ -63,7 +63,8 @@ export async function enter(page: Page, entries: Entries): Promise<void> {
 export async function enterText(page: Page, name: string, text: string): Promise<void> {
   await page.click(`#sp_formfield_${name}`, { count: 3 })
   if (text === '') await page.keyboard.press('Backspace')
-  else await page.keyboard.sendCharacter(text)
+  // The one way to it in both browsers.
+  else await page.evaluate((all) => document.execCommand('insertText', false, all), text)
 }
 
 /** Replaces the text of a field key by key. */
@@ -116,7 +117,9 @@ export async function attach(page: Page, input: string, names: readonly string[]
  * tests of what comes after: a person is a hundred times as long.
  */
 export async function prefill(page: Page, entries: Entries): Promise<void> {
+  // The last rows come some frames after the first.
   await page.waitForSelector('#receipt')
+  await page.waitForSelector('.sp-attachments-input')
   await page.evaluate((wanted) => {
     const find = <T extends Element>(selector: string) => {
       const found = document.querySelector<T>(selector)

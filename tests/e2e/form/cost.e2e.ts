@@ -16,8 +16,8 @@ beforeAll(async () => {
 })
 
 const WITH = 'iryohokenjyoho.service-now.com'
-/** How long a page is looked at, in milliseconds. */
-const TIME = sized(500, 1_200)
+/** For how many turns of its own a page is looked at: on a busy machine they take longer, as we do. */
+const TURNS = sized(150, 300)
 /** How often it is looked at with and without the extension, at most. */
 const LOOKS = 9
 
@@ -31,13 +31,13 @@ type Load = {
   changes: 'text' | 'class'
 }
 /**
- * The longest time in which nothing else could happen, in milliseconds, how much else did, and what a
- * person is used to: the time in which the same page lays out a form of 200 fields.
+ * Milliseconds: the longest time in which nothing else could happen, how long the turns took, and what
+ * a person is used to, the time in which the same page lays out a form of 200 fields.
  */
-type Cost = { longest: number; turns: number; layout: number }
+type Cost = { longest: number; took: number; layout: number }
 
 /** Runs in the page. */
-async function measure({ fields, characters, changes, time }: Load & { time: number }) {
+async function measure({ fields, characters, changes, turns }: Load & { turns: number }) {
   const form = document.createElement('form')
   for (let index = 0; index < fields; index += 1) {
     const row = document.createElement('div')
@@ -52,13 +52,13 @@ async function measure({ fields, characters, changes, time }: Load & { time: num
     row.append(label, control)
     form.append(row)
   }
-  const began200 = performance.now()
+  const before = performance.now()
   const other = document.createElement('form')
   other.innerHTML = '<div class="form-group"><label>項目</label><input></div>'.repeat(200)
   document.querySelector('main')?.append(other)
   other.getBoundingClientRect()
   other.remove()
-  const layout = performance.now() - began200
+  const layout = performance.now() - before
 
   const line = document.createElement('p')
   const place = fields > 0 ? form : document.body
@@ -66,7 +66,7 @@ async function measure({ fields, characters, changes, time }: Load & { time: num
   document.querySelector('main')?.append(form)
 
   const began = performance.now()
-  let [last, longest, turns, changed] = [began, 0, 0, 0]
+  let [last, longest, left] = [began, 0, turns]
   await new Promise<void>((resolve) => {
     const change = () => {
       if (changes === 'text') {
@@ -76,26 +76,25 @@ async function measure({ fields, characters, changes, time }: Load & { time: num
         form.querySelector('input')?.classList.toggle('touched')
         setTimeout(change, 100)
       }
-      changed += 1
     }
     const turn = () => {
       const now = performance.now()
       longest = Math.max(longest, now - last)
       last = now
-      turns += 1
-      if (now - began > time) resolve()
+      left -= 1
+      if (left === 0) resolve()
       else setTimeout(turn)
     }
     change()
     turn()
   })
-  return { longest, turns, changed, layout }
+  return { longest, took: last - began, layout }
 }
 
 async function run(host: string, load: Load): Promise<Cost> {
   await page.goto(`https://${host}${load.address}`)
   await page.waitForSelector('main :is(h1, article)')
-  return page.evaluate(measure, { ...load, time: TIME })
+  return page.evaluate(measure, { ...load, turns: TURNS })
 }
 
 /** What the extension adds: each of them is a share of what the same page does without it. */
@@ -104,7 +103,7 @@ type Added = {
   layouts: number
   /** How many times as long the longest wait is. */
   times: number
-  /** How much of the other work is done. */
+  /** How much of the other work is done in the same time. */
   share: number
 }
 
@@ -113,18 +112,18 @@ type Added = {
  * limits: whatever else the machine does only adds to what the page and we take, and least to the best.
  */
 async function expectWithin(name: string, load: Load, limits: Partial<Added>) {
-  const best = { longest: Number.POSITIVE_INFINITY, turns: 0, layout: Number.POSITIVE_INFINITY }
-  const [plain, ours] = [{ ...best }, { ...best }]
+  const best = (): Cost => ({ longest: Infinity, took: Infinity, layout: Infinity })
+  const [plain, ours] = [best(), best()]
   const look = async (host: string, so: Cost) => {
-    const { longest, turns, layout } = await run(host, load)
+    const { longest, took, layout } = await run(host, load)
     so.longest = Math.min(so.longest, longest)
-    so.turns = Math.max(so.turns, turns)
+    so.took = Math.min(so.took, took)
     so.layout = Math.min(so.layout, layout)
   }
   const added = (): Added => ({
     layouts: (ours.longest - plain.longest) / plain.layout,
     times: ours.longest / plain.longest,
-    share: ours.turns / plain.turns,
+    share: plain.took / ours.took,
   })
   const isWithin = () => {
     const { layouts, times, share } = added()
@@ -157,13 +156,14 @@ test('a form that changes without end stays usable', async () => {
 })
 
 test('a form of many fields stays usable', async () => {
-  const load: Load = { ...PAGE, fields: sized(500, 2_000), changes: 'class' }
+  const load: Load = { ...PAGE, fields: sized(300, 2_000), changes: 'class' }
   await expectWithin(`${load.fields} fields`, load, { times: 3, share: 0.6 })
 })
 
-test('a value of 1 MB stays usable', async () => {
-  const load: Load = { ...PAGE, fields: 20, characters: 1_000_000, changes: 'class' }
-  await expectWithin('1 MB', load, { layouts: 10, share: 0.6 })
+test('a very long value stays usable', async () => {
+  const characters = sized(200_000, 1_000_000)
+  const load: Load = { ...PAGE, fields: 20, characters, changes: 'class' }
+  await expectWithin(`${characters} characters`, load, { layouts: 10, share: 0.6 })
 })
 
 /** Has the page draw a row anew; @returns when it has nothing more to do, in ms since 1970. */
