@@ -39,7 +39,7 @@ test('no module imports itself by way of others, not even for a type', () => {
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
   '': ['lib', 'components', 'entrypoints'],
   'lib/': [
-    ...['async', 'browser.ts', 'message.ts', 'notation', 'text.ts', 'guide', 'check'],
+    ...['async', 'browser.ts', 'message.ts', 'notation', 'text.ts', 'guide', 'label', 'check'],
     ...['document', 'sheet', 'portal', 'progress', 'wording', 'state'],
   ],
   'lib/portal/': [
@@ -72,47 +72,18 @@ describe.each(Object.entries(LAYERS))('in %s', (root, layers) => {
   })
 })
 
-/** Names that two modules export today. */
-const EXPORTED_TWICE: readonly string[] = [
-  ...'ACTORS Actor Answer Answers CONTROL_KINDS Candidate Change Choice'.split(' '),
-  ...'ControlKind DEFAULT_GUIDE Draft FACILITY_KINDS FORMS FacilityKind'.split(' '),
-  ...'FacilityRow FieldName GUIDE_IDS Known Note OTHER_KINDS OpenArticle'.split(' '),
-  ...'OtherKind Place Placed Problem QUESTIONS Question ReadableField Said'.split(' '),
-  ...'UNREADABLE Vocabulary Work assigning bundledGuide loadGuide piecesOf plain'.split(' '),
-  ...'textOf wordsOf workIn'.split(' '),
-]
-
 test('a name is exported by one module only', () => {
   const exported = each
     .filter(({ file }) => !FRONTS.includes(file))
     .flatMap(({ file, exports }) => [...new Set(exports)].map((name) => ({ file, name })))
     .filter(({ name }) => name !== 'default')
   const twice = [...Map.groupBy(exported, ({ name }) => name)].filter(([, all]) => all.length > 1)
-  expect(twice.map(([name]) => name).toSorted()).toEqual(EXPORTED_TWICE)
+  expect(twice.map(([name]) => name).toSorted()).toEqual([])
 })
 
 /** An entrypoint for WXT, the type of data, and what takes the place of a module of WXT. */
 const FOR_TOOLS =
   /^entrypoints\/.* default$|\.d\.json\.ts default$|\/contentScriptContext\.ts ContentScriptContext$/
-
-/** What nothing but its own module uses today. */
-const UNUSED: readonly string[] = [
-  'components/check/AssignField.tsx Said',
-  'lib/guide/schema.ts ACTORS',
-  'lib/guide/schema.ts Actor',
-  'lib/guide/schema.ts Answers',
-  'lib/guide/schema.ts QUESTIONS',
-  'lib/guide/schema.ts Question',
-  'lib/portal/article/highlightPlaces.ts OpenArticle',
-  'lib/portal/channel/openArticle.ts OpenArticle',
-  'lib/portal/form/pageForms.ts Said',
-  'lib/portal/overlay/overlayPosition.ts Placed',
-  'lib/portal/overlay/shadowHost.ts plain',
-  'lib/progress/notes/noteDrafts.ts Draft',
-  'lib/progress/recovery/unreadableFile.ts Known',
-  'lib/sheet/facilities.ts FacilityRow',
-  'lib/sheet/row.ts Note',
-]
 
 test('what is exported is used by another module', () => {
   const users = [...each, ...readModules('tests').values()]
@@ -125,7 +96,7 @@ test('what is exported is used by another module', () => {
     .filter(({ file }) => !FRONTS.includes(file) && !used.has(`${file} *`))
     .flatMap(({ file, exports }) => exports.map((name) => `${file} ${name}`))
     .filter((name) => !FOR_TOOLS.test(name) && !used.has(name))
-  expect(unused.toSorted()).toEqual(UNUSED)
+  expect(unused.toSorted()).toEqual([])
 })
 
 /** @returns what the code of a module brings with it when it runs. */

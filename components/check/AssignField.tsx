@@ -7,7 +7,7 @@ import { useGuide } from '../kit/GuideContext'
 import { shownName } from './readingReason'
 
 /** `undefined`: not assigned; `null`: assigned to no meaning. */
-export type AssignedMeaning = FieldName | null | undefined
+type AssignedMeaning = FieldName | null | undefined
 
 interface AssignFieldProps {
   readonly field: ReadField

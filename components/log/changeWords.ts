@@ -8,7 +8,7 @@ import { formatDate, renderMessage, t } from '../../lib/text'
 import { translated } from '../../lib/wording/translation'
 
 /** A change in words. */
-export interface ChangeWords {
+interface ChangeWords {
   readonly what: string
   readonly from: string
   readonly to: string

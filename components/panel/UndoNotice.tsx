@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import type { UndoState } from '../../lib/state/panel/undo'
+import type { UndoState } from '../../lib/state/panel/undoState'
 import { renderMessage, t } from '../../lib/text'
 
 /** The last action and its undo button. It stays until the next action. */

@@ -48,7 +48,7 @@ export interface FacilityAnswers {
  * Whether the application is ticked as sent; `ask` in the page, which only asks to look at the
  * panel; `null` where it is not known.
  */
-export type Applied = boolean | 'ask' | null
+type Applied = boolean | 'ask' | null
 
 /** What the panel knows of the facility. */
 export interface CheckContext {

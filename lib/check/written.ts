@@ -62,7 +62,7 @@ function amount(find: FindFact, name: FieldName): Fact<number> {
 }
 
 /** A field's id and label, and the headings over it. */
-export interface WrittenPlace {
+interface WrittenPlace {
   readonly fieldId: string
   readonly label: string
   readonly over?: readonly string[]

@@ -237,5 +237,4 @@ export type Task = z.infer<typeof task>
 export type Step = z.infer<typeof step>
 export type Phase = z.infer<typeof phase>
 export type Terms = z.infer<typeof terms>
-export type Consequence = z.infer<typeof consequence>
 export type Exemption = z.infer<typeof exemption>

@@ -56,8 +56,7 @@ export const LONGEST_LABEL = 200
 
 export type ControlKind = (typeof CONTROL_KINDS)[number]
 export type OtherKind = (typeof OTHER_KINDS)[number]
-export type Question = (typeof QUESTIONS)[number]
-export type Actor = (typeof ACTORS)[number]
+type Question = (typeof QUESTIONS)[number]
 
 /** A facility's answers; `null` for a skipped question. */
 export type Answers = Readonly<Record<Question, boolean | null>>

@@ -16,7 +16,7 @@ export interface Combination {
 }
 
 /** What says a meaning in full, and what says a part of it that something else has to complete. */
-export interface Combinations {
+interface Combinations {
   readonly full: readonly Combination[]
   readonly partial: readonly Combination[]
 }

@@ -2,7 +2,7 @@ import type { FieldName } from '../guide/fieldName'
 import { canonical } from './canonical'
 import { fulfils, isAbout, isGeneric, withoutItems } from './fulfils'
 import { type KnownField, type Lexicon, lexiconOf, type Stands } from './lexicon'
-import { type Scan, scan, type Token, type WordBook } from './scan'
+import { scan, type Token, type WordBook, type WordScan } from './scan'
 import { segmentsOf } from './segments'
 import type { Vocabulary } from './vocabulary'
 
@@ -29,7 +29,7 @@ export interface LabelReading {
 }
 
 /** Reads labels, and what the headings over a label make of it. */
-export interface LabelReader {
+interface LabelReader {
   readonly read: (label: string) => LabelReading
   /** Reads a heading. */
   readonly readOver: (heading: string) => LabelReading
@@ -177,7 +177,7 @@ function isOwnPast(name: FieldName, words: string): boolean {
 }
 
 /** What stands before an item's own name may say for whom or what it is, in whatever words. */
-function isForItem(name: FieldName, { tokens, lastUnknown, unknown }: Scan<Stands>): boolean {
+function isForItem(name: FieldName, { tokens, lastUnknown, unknown }: WordScan<Stands>): boolean {
   if (!name.startsWith('cost:') || unknown.length > LONGEST_UNKNOWN) return false
   const thing = tokens.find(({ stands }) => stands.some((each) => each === `thing@${name}`))
   return thing !== undefined && lastUnknown < thing.start

@@ -14,7 +14,7 @@ export interface Token<T> {
 }
 
 /** What a text is made of. */
-export interface Scan<T> {
+export interface WordScan<T> {
   readonly tokens: readonly Token<T>[]
   /** Where the last letter stands that is of no known word, and what all of them are; -1 and ''. */
   readonly lastUnknown: number
@@ -34,7 +34,7 @@ export function wordBook<T>(words: readonly (readonly [string, T | null])[]): Wo
 }
 
 /** Goes through a text once and takes the longest word at each place. */
-export function scan<T>(text: string, book: WordBook<T>): Scan<T> {
+export function scan<T>(text: string, book: WordBook<T>): WordScan<T> {
   const tokens: Token<T>[] = []
   let lastUnknown = -1
   let unknown = ''

@@ -2,7 +2,7 @@ import { plain } from '../notation/plain'
 import { canonical } from './canonical'
 
 /** A label apart from its notes. All texts are `canonical`. */
-export interface Segments {
+interface Segments {
   /** What it names. */
   readonly main: string
   /** What stands in brackets and may say more of it: （モバイル端末等）, （変更前）. */

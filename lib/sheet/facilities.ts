@@ -4,7 +4,7 @@ import type { FacilityKind } from '../notation/facilityKind'
 import type { ResultRow } from './checkSheet'
 
 /** A facility named in a row, without the row's other data. */
-export interface SheetFacility {
+interface SheetFacility {
   /** As a spreadsheet counts rows, from 1. */
   readonly row: number
   readonly code: string

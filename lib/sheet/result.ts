@@ -26,7 +26,7 @@ const COLUMNS: readonly MessageKey[] = [
 ]
 
 /** Renders a message in the reader's language. */
-export type Translate = (message: Message) => string
+type Translate = (message: Message) => string
 
 /** All messages that the rows of a result can need besides their reasons. */
 export const RESULT_MESSAGES: readonly Message[] = [

@@ -13,7 +13,7 @@ export interface Columns {
 }
 
 /** A point in one column that a person has to check, besides the findings of the rules. */
-export interface RowNote {
+interface RowNote {
   readonly column: number
   readonly text: Message
   readonly mend: Message

@@ -1,7 +1,7 @@
 import type { Encoding } from './encoding'
 
 /** A chunk of a file's text, and the number of bytes read up to its end. */
-export interface Chunk {
+interface Chunk {
   readonly text: string
   readonly bytes: number
 }

@@ -3,7 +3,7 @@ import { type Message, message } from '../message'
 import { isQuotaError } from '../progress/storage/quota'
 
 /** The failures of work, as messages to show. */
-export interface Failures {
+interface Failures {
   /** The messages of all work that failed and has not succeeded since, each once. */
   readonly failed: ReadonlySignal<readonly Message[]>
   readonly attempt: Failure

@@ -1,4 +1,4 @@
-import type { ReadableField } from '../../lib/portal/meaning/evidence'
+import type { ReadableField } from '../../lib/portal/meaning/readableField'
 import type { ReadField } from '../../lib/portal/reading/reading'
 
 /** @returns a read field with a test's own properties over the defaults. */

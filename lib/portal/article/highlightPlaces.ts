@@ -5,7 +5,7 @@ import { headingKey } from './heading'
 import { outlineOf } from './outline'
 
 /** The identity of the open article. */
-export interface ShownArticlePlaces {
+interface ShownArticlePlaces {
   readonly number: string | null
   readonly recordId: string | null
 }

@@ -22,7 +22,7 @@ export interface Assignments {
 }
 
 /** @returns whether the guide has a meaning, and the kind of control can have its values. */
-export type IsAllowed = (name: FieldName, kind: ControlKind) => boolean
+type IsAllowed = (name: FieldName, kind: ControlKind) => boolean
 
 /** @param vocabulary the guide's meanings; any other is not allowed. */
 export function allowedBy(vocabulary: Vocabulary): IsAllowed {

@@ -3,7 +3,7 @@ import type { Article, Guide } from '../../guide/schema'
 import type { ActiveTab } from './followActiveTab'
 
 /** The article in a tab, as its address and its page name it. */
-export interface OpenArticleRequest {
+interface OpenArticleRequest {
   /** From the address, else as printed on the page; `null` if neither has it. */
   readonly number: string | null
   /** The guide's entry for it. */

@@ -3,7 +3,7 @@ import { isFromExtension, PANEL_PORT, type PageGone, type PageReport } from './m
 import type { PageState } from './pageState'
 
 /** The connections to the panels that follow this frame of the page. */
-export interface PanelPorts {
+interface PanelPorts {
   /** Sends the page's state to every panel, unless it is the same as the last one sent. */
   readonly report: (state: PageState) => void
 }

@@ -5,8 +5,8 @@ import { redactTyped } from '../assignment/redactTyped'
 import type { ApplicationForm, OtherForm } from '../channel/pageState'
 import { closest, matches, query, queryAll } from '../dom/dom'
 import { PAGE_CHROME } from '../dom/pageChrome'
-import type { ReadableField } from '../meaning/evidence'
 import { meaningsOf, type Understood } from '../meaning/meaning'
+import type { ReadableField } from '../meaning/readableField'
 import { controlOf } from '../reading/control'
 import type { Control } from '../reading/controlReading'
 import { CONTROL, labelFinder } from '../reading/fieldLabel'
@@ -49,9 +49,7 @@ function idOf(element: Element): string {
 }
 
 /** @returns the meanings the user assigned, by the field's index; `null` for どれでもない. */
-export type AssignedMeanings = (
-  fields: readonly ReadableField[],
-) => ReadonlyMap<number, FieldName | null>
+type AssignedMeanings = (fields: readonly ReadableField[]) => ReadonlyMap<number, FieldName | null>
 
 /** @returns whether the user declared a form an application; `undefined` if they did not answer. */
 export type FormVerdicts = (

@@ -7,22 +7,8 @@ import { ELSEWHERE, OWN_PAST } from '../../label/tradeWords'
 import type { Vocabulary } from '../../label/vocabulary'
 import { parseFacilityKind, parseYesNo } from '../../notation'
 import type { Evidence } from '../reading/reading'
+import type { ReadableField } from './readableField'
 import { type ValueShapes, valueShapes } from './valueShape'
-
-/** What of a field its meaning is told from. */
-export interface ReadableField {
-  readonly label: string
-  /** The headings and legends that qualify the label, outermost first. */
-  readonly section: readonly string[]
-  readonly kind: ControlKind
-  /** What can be chosen, as far as the page tells. */
-  readonly options: readonly string[]
-  /** The label is only a title or a placeholder, which says least. */
-  readonly hint: boolean
-  readonly readOnly: boolean
-  /** What stands in it. Its shape can complete what a label says in part; it is never kept. */
-  readonly values?: readonly string[]
-}
 
 /** How much speaks for a field's being of a meaning. */
 export interface MeaningCandidate {

@@ -1,7 +1,8 @@
 import type { FieldName } from '../../guide/fieldName'
 import type { Vocabulary } from '../../label/vocabulary'
 import type { Why } from '../reading/reading'
-import { CLEAR, candidatesOf, type MeaningCandidate, type ReadableField } from './evidence'
+import { CLEAR, candidatesOf, type MeaningCandidate } from './evidence'
+import type { ReadableField } from './readableField'
 
 /** What a field was taken for, and why. */
 export interface Understood {

@@ -1,7 +1,7 @@
 import { boundingRect, isDisplayed, matches, pageElement, parentOf } from '../dom/dom'
 
 /** A box of ours, and the field over which it is positioned. */
-export interface OverlayBox {
+interface OverlayBox {
   readonly box: HTMLElement
   readonly target: Element
 }

@@ -46,7 +46,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 }
 
 /** @returns the text without bidi control characters, cut to `MAX_LENGTH`. */
-export function withoutBidi(text: string): string {
+function withoutBidi(text: string): string {
   const clean = text.replace(BIDI, '')
   return clean.length > MAX_LENGTH ? `${clean.slice(0, MAX_LENGTH)}…` : clean
 }

@@ -1,7 +1,7 @@
 import { pageElement } from '../dom/dom'
 
 /** Watches elements for changes of position and size without polling. */
-export interface PositionWatch {
+interface PositionWatch {
   /**
    * Replaces the watched elements.
    * @param elements all elements to watch, hidden ones as well.

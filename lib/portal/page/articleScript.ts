@@ -7,7 +7,7 @@ import type { PageState } from '../channel/pageState'
  * The script that finds and marks the guide's places in an article. It is separate from the
  * content script so that pages without an article do not load it.
  */
-export interface ArticleScript {
+interface ArticleScript {
   readonly markPlaces: (signal: AbortSignal) => ArticlePlaces
 }
 
@@ -17,7 +17,7 @@ declare global {
 }
 
 /** Marks the guide's places in the open article. */
-export interface OpenPlaces {
+interface OpenPlaces {
   /** Marks the places in the article that is open now. @returns the state with those it found. */
   readonly add: (state: PageState, places: readonly ArticlePlace[]) => PageState
   readonly goTo: ArticlePlaces['goTo']

@@ -19,7 +19,7 @@ const LONG_TASK = 50
 const PAUSE = { short: 4, long: 9 }
 
 /** What the content script does when the page may have changed. */
-export interface PageWatch {
+interface PageWatch {
   /** Reads the page. @returns the part of it to observe; `null` for none. */
   readonly read: () => Element | null
   /** @returns `false` once the extension is gone; nothing is read then. */

@@ -4,7 +4,7 @@ const BOX = 'fieldset, [role="radiogroup"], .form-group'
 const OTHERS = 'input:not([type="hidden"]), select, textarea'
 
 /** Radio buttons of which one can be chosen, and the nearest thing around them. */
-export interface RadioMembers {
+interface RadioMembers {
   readonly group: Element
   readonly buttons: readonly HTMLInputElement[]
 }

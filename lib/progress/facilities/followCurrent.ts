@@ -19,7 +19,7 @@ export interface ShownFacility {
 }
 
 /** A handle to the current facility. */
-export interface FollowedFacility {
+interface FollowedFacility {
   /** Changes the facility; see `changeFacility`. If that fails, the stored state is shown again. */
   readonly change: (change: (facility: Facility) => FacilityPatch) => Promise<Undoable | null>
 }

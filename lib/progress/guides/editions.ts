@@ -32,7 +32,7 @@ export interface Refused {
 }
 
 /** An edition imported from a file. */
-export interface ImportedEdition {
+interface ImportedEdition {
   readonly fileName: string
   readonly guide: Guide
 }

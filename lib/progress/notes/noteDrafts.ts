@@ -20,10 +20,10 @@ const schema = z.object({
 })
 
 /** A note in editing that is not saved yet. */
-export type NoteDraft = Readonly<z.infer<typeof schema>>
+type NoteDraft = Readonly<z.infer<typeof schema>>
 
 /** The result of saving a note. */
-export type NoteSaved =
+type NoteSaved =
   | { readonly ok: true; readonly done: Undoable | null }
   /** The stored note has changed since editing began: nothing was written. */
   | { readonly ok: false; readonly stored: string }
@@ -68,7 +68,7 @@ export async function takePlace(): Promise<DraftPlace | null> {
 }
 
 /** A draft of an ended panel, whose stored note has changed since. */
-export interface LeftDraft {
+interface LeftDraft {
   readonly draft: NoteDraft
   /** The stored note. */
   readonly stored: string

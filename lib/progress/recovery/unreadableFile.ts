@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
 /** A value that is not shown as a facility: quarantined, of a newer version, or not migrated. */
-export interface UnreadableValue {
+interface UnreadableValue {
   /** Its original key. */
   readonly key: string
   /** When it was quarantined, ISO 8601; `null` if it was not, or the time is unknown. */
@@ -10,7 +10,7 @@ export interface UnreadableValue {
 }
 
 /** Facts that can be read from such a value. */
-export interface SalvagedFacts {
+interface SalvagedFacts {
   /** Probably the facility's name; '' if none is found. */
   readonly name: string
   /** `null` if it has none. */

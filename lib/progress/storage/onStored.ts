@@ -1,7 +1,7 @@
 import { browser, type Storage } from '../../browser'
 
 /** Old and new values of a write, by key. */
-export type StorageChange = Readonly<Record<string, Storage.StorageChange>>
+type StorageChange = Readonly<Record<string, Storage.StorageChange>>
 
 const listeners = new Set<(written: StorageChange) => void>()
 

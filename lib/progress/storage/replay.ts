@@ -3,7 +3,7 @@ import { FACILITY, QUARANTINE, readUnder } from '../facility/readRecord'
 import { type JournalEntry, REMOVED } from './journal'
 
 /** The writes to repeat. */
-export interface MissingWrites {
+interface MissingWrites {
   readonly items: Readonly<Record<string, unknown>>
   readonly removed: readonly string[]
 }

@@ -4,7 +4,7 @@ import { locked, removeItems, setItems } from './lockedWrite'
 import { onStored } from './onStored'
 
 /** A small value under a key of its own. Its fallback is stored by removing the key. */
-export interface StoredItem<T> {
+interface StoredItem<T> {
   readonly key: string
   /** Parses a stored value; the fallback if it is unreadable. */
   readonly parse: (stored: unknown) => T

@@ -5,7 +5,7 @@ import type { Facility } from '../../progress/facility/facility'
 import { takePlace, takeUpDrafts } from '../../progress/notes/noteDrafts'
 import { beginNote, noteChosen, noteSeen } from '../../progress/notes/noteEditing'
 import type { Failure } from '../failures'
-import type { UndoState } from '../panel/undo'
+import type { UndoState } from '../panel/undoState'
 import { keyOf, type NoteStore, openNoteStore } from './noteStore'
 import type { NotesState } from './notesState'
 

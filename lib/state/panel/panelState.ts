@@ -11,7 +11,7 @@ import type { NotesState } from '../notes/notesState'
 import type { AssigningState } from './assignments'
 import type { MaterialsState } from './materials'
 import type { SwitcherState } from './switcher'
-import type { UndoState } from './undo'
+import type { UndoState } from './undoState'
 
 export type View = 'steps' | 'check' | 'materials'
 

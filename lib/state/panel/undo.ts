@@ -1,23 +1,9 @@
-import { type ReadonlySignal, signal } from '@preact/signals'
+import { signal } from '@preact/signals'
 import { type Message, message } from '../../message'
-import type { Undoable, Undone } from '../../progress/facilities/updateFacility'
+import type { Undone } from '../../progress/facilities/updateFacility'
 import type { Failure } from '../failures'
 import { loadStartup } from './loadStartup'
-
-/** The last action, or the result of undoing it. */
-export interface LastDone {
-  readonly text: Message
-  /** `null` where nothing is left to undo. */
-  readonly undoable: Undoable | null
-}
-
-/** The last action in this panel. It stays until the next one, or until it is dismissed. */
-export interface UndoState {
-  readonly shown: ReadonlySignal<LastDone | null>
-  readonly offer: (text: Message, undoable: Undoable) => void
-  readonly undo: () => void
-  readonly dismiss: () => void
-}
+import type { LastDone, UndoState } from './undoState'
 
 /** Offers to undo the last action in this panel. */
 export function openUndo(attempt: Failure): UndoState {

@@ -11,7 +11,7 @@ import { t } from '../../text'
 import { openFailures } from '../failures'
 
 /** An exported file, of all facilities or of one. */
-export interface ExportedFile extends MadeBackup {
+interface ExportedFile extends MadeBackup {
   readonly fileName: string
 }
 

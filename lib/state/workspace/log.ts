@@ -18,7 +18,7 @@ export interface UndoAnswer {
 }
 
 /** The entries of the log and their facilities. */
-export interface Records {
+interface Records {
   /** The latest first. */
   readonly entries: readonly LogEntry[]
   /** By id, without those that cannot be read. */

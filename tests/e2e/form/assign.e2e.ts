@@ -6,7 +6,7 @@ import { parseGuide } from '../../../lib/guide/parse.ts'
 import type { Panel } from '../browsers/panel.ts'
 import { PATIENCE } from '../browsers/patience.ts'
 import { type OwnPortal, openPortal, sharedPortal } from '../browsers/portal.ts'
-import { enter, openForm, SOUND, SOUND_DAY } from './applicationForm.ts'
+import { openForm, prefill, SOUND, SOUND_DAY } from './applicationForm.ts'
 import { checkAsOf, openAnswered, waitForAnswer } from './outcomes.ts'
 
 const QUESTION = 'これは何の項目ですか：備考'
@@ -25,7 +25,7 @@ let workspace: Page
 beforeAll(async () => {
   panel = await openAnswered(portal.session)
   await openForm(portal.session.page, { single: true })
-  await enter(portal.session.page, ENTRIES)
+  await prefill(portal.session.page, ENTRIES)
   await checkAsOf(panel, SOUND_DAY)
   await waitForAnswer(panel, 'attachment:breakdown', 'pass')
   await panel.click(READING)
@@ -142,7 +142,7 @@ test('what was picked is kept over a restart of the browser, and no value with i
   await portal.session.restart()
   panel = await portal.session.openPanel()
   await openForm(portal.session.page)
-  await enter(portal.session.page, ENTRIES)
+  await prefill(portal.session.page, ENTRIES)
   await waitForAnswer(panel, 'total-receipt', 'pass')
 })
 
@@ -202,7 +202,7 @@ test('the workspace writes it into a guide, which another browser imports and re
   await session.page.bringToFront()
   const there = await openAnswered(session)
   await openForm(session.page, { single: true })
-  await enter(session.page, ENTRIES)
+  await prefill(session.page, ENTRIES)
   await waitForAnswer(there, 'total-receipt', 'pass')
   await there.click(READING)
   await there.waitForText('『備考』を、手引きの割り当てにより領収書の合計額として読み取りました')

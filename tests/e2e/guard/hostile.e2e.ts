@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { insideOurs } from '../browsers/closed.ts'
 import type { Panel } from '../browsers/panel.ts'
 import { sharedPortal } from '../browsers/portal.ts'
-import { enter, enterText, openForm, SOUND } from '../form/applicationForm.ts'
+import { enterText, openForm, prefill, SOUND } from '../form/applicationForm.ts'
 import { enterFlawed } from '../form/flawed.ts'
 import { openAnswered, waitForAnswer } from '../form/outcomes.ts'
 import { eventually } from './pageSeen.ts'
@@ -31,7 +31,7 @@ test('markup, scripts and turned writing in what is shown stay text', async () =
   const text = '\u202e<img src=x onerror="hit=1"><script>hit=1</script>'
   await openForm(page, { single: true })
   await page.waitForSelector('#receipt')
-  await enter(page, { ...SOUND, texts: { ...SOUND.texts, total_cost: text } })
+  await prefill(page, { ...SOUND, texts: { ...SOUND.texts, total_cost: text } })
   await waitForAnswer(panel, 'total-cost', 'review')
   await page.waitForSelector('junbi-navi[data-part="marks"]')
   const shown = await inside('marks', (root) => ({

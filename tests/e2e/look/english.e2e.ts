@@ -8,7 +8,7 @@ import { MANUAL_LIST_SYS_ID } from '../../practice/server.ts'
 import { insideOurs } from '../browsers/closed.ts'
 import type { Panel } from '../browsers/panel.ts'
 import { ownPortal } from '../browsers/portal.ts'
-import { enter, openForm, SOUND } from '../form/applicationForm.ts'
+import { openForm, prefill, SOUND } from '../form/applicationForm.ts'
 import { waitForAnswer } from '../form/outcomes.ts'
 
 const portal = ownPortal({ locale: 'en' })
@@ -115,7 +115,7 @@ describe('in a browser that speaks English', () => {
   test('a wrong form is checked in English, under the names that stand on the portal', async () => {
     await openForm(page, { single: true })
     const texts = { ...SOUND.texts, total_cost: '17000' }
-    await enter(page, { ...SOUND, texts, subsidised: 'はい' })
+    await prefill(page, { ...SOUND, texts, subsidised: 'はい' })
     await panel.click('Check')
     await waitForAnswer(panel, 'total-cost', 'fail')
     await panel.waitForText('The total cost is ¥17,000, but the sum of the items is ¥171,000.')

@@ -26,7 +26,7 @@ async function expectToldApart() {
     for (const part of document.querySelectorAll('details')) part.open = true
   })
   expect(await panel.evaluate(notToldApart)).toEqual([])
-  const { wrong } = await lookAtPanel(panel)
+  const { wrong } = await lookAtPanel(panel, 'colours')
   expect(wrong.filter((each) => each.startsWith('color-contrast'))).toEqual([])
 }
 
@@ -100,7 +100,7 @@ describe('in a person’s own few colours', () => {
     await forceColours(portal.session)
     await workspace.waitForFunction(() => matchMedia('(forced-colors: active)').matches)
     expect(await workspace.evaluate(`(${notToldApart})(document)`)).toEqual([])
-    const { wrong } = await lookAtPage(workspace)
+    const { wrong } = await lookAtPage(workspace, 'colours')
     expect(wrong.filter((each) => each.startsWith('color-contrast'))).toEqual([])
     await workspace.close()
   })

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Panel } from '../browsers/panel.ts'
 import { sharedPortal } from '../browsers/portal.ts'
-import { enter, openForm, SOUND, SOUND_DAY } from '../form/applicationForm.ts'
+import { openForm, prefill, SOUND, SOUND_DAY } from '../form/applicationForm.ts'
 import { checkAsOf, waitForAnswer } from '../form/outcomes.ts'
 import { openWorkspace } from '../panel/ticking.ts'
 import { facilitiesIn } from '../workspace/facilitiesPage.ts'
@@ -79,7 +79,7 @@ describe('nothing has to be scrolled to sideways', () => {
 
   test('in the check of a form', async () => {
     await openForm(portal.session.page, { single: true })
-    await enter(portal.session.page, { texts: { ...SOUND.texts, total_cost: '17000' } })
+    await prefill(portal.session.page, { texts: { ...SOUND.texts, total_cost: '17000' } })
     await checkAsOf(panel, SOUND_DAY)
     await waitForAnswer(panel, 'total-cost', 'fail')
     await expectAllInSight()

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core'
 import { beforeAll, expect, test } from 'vitest'
 import type { Panel } from '../browsers/panel.ts'
 import { ownPortal } from '../browsers/portal.ts'
-import { enter, openForm, SOUND } from '../form/applicationForm.ts'
+import { openForm, prefill, SOUND } from '../form/applicationForm.ts'
 import { openAnswered, waitForAnswer } from '../form/outcomes.ts'
 
 const portal = ownPortal()
@@ -31,7 +31,7 @@ const listen = () =>
 
 test('after an update the page is not disturbed by what was there before', async () => {
   await openForm(page, { single: true })
-  await enter(page, { ...SOUND, texts: { ...SOUND.texts, requested_amount: '999999' } })
+  await prefill(page, { ...SOUND, texts: { ...SOUND.texts, requested_amount: '999999' } })
   await waitForAnswer(panel, 'requested-amount', 'fail')
   await page.waitForSelector('junbi-navi[data-part="marks"]')
   await listen()

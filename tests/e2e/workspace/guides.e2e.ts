@@ -7,7 +7,7 @@ import { broken } from '../../guide/broken.ts'
 import { insideOurs } from '../browsers/closed.ts'
 import type { Panel } from '../browsers/panel.ts'
 import { sharedPortal } from '../browsers/portal.ts'
-import { enter, openForm, SOUND } from '../form/applicationForm.ts'
+import { openForm, prefill, SOUND } from '../form/applicationForm.ts'
 import { checkAsOf, waitForAnswer } from '../form/outcomes.ts'
 import { eventually } from '../guard/pageSeen.ts'
 import { expectNothingWrongIn } from '../look/axe.ts'
@@ -59,7 +59,7 @@ test('another guide can be chosen, and the page is checked by it', async () => {
   await panel.click('この内容で始める')
   await panel.waitForText('この手引きの申請期限は、準備ナビでは分かりません')
   await openForm(portal.session.page)
-  await enter(portal.session.page, SOUND)
+  await prefill(portal.session.page, SOUND)
   await panel.waitForText(/補助額の目安\s+97,000円/)
   await waitForAnswer(panel, 'requested-amount', 'review')
   await portal.session.page.waitForSelector('junbi-navi[data-part="marks"]')

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core'
 import { beforeAll, expect, test } from 'vitest'
 import type { Panel } from '../browsers/panel.ts'
 import { sharedPortal } from '../browsers/portal.ts'
-import { enter, openForm, SOUND } from '../form/applicationForm.ts'
+import { openForm, prefill, SOUND } from '../form/applicationForm.ts'
 import { checkAsOf, openAnswered, waitForAnswer } from '../form/outcomes.ts'
 import { expectNothingWrongIn } from '../look/axe.ts'
 import { printedPages } from './pdf.ts'
@@ -76,7 +76,7 @@ test('without an application there is nothing to print, and it says what to do',
 test('the panel leads to the sheet of what it shows, with reasons, sources and the arithmetic', async () => {
   await portal.session.page.bringToFront()
   await openForm(portal.session.page)
-  await enter(portal.session.page, {
+  await prefill(portal.session.page, {
     ...SOUND,
     texts: { ...SOUND.texts, requested_amount: '130000' },
   })

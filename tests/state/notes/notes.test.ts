@@ -8,7 +8,7 @@ import type { Facility } from '../../../lib/progress/facility/facility'
 import { takePlace } from '../../../lib/progress/notes/noteDrafts'
 import { openNotes } from '../../../lib/state/notes/notes'
 import type { NotesState } from '../../../lib/state/notes/notesState'
-import type { LastDone } from '../../../lib/state/panel/undo'
+import type { LastDone } from '../../../lib/state/panel/undoState'
 import { inUse, keys } from '../../progress/stored'
 import { withNote } from '../../progress/ticked'
 

@@ -1,0 +1,18 @@
+import type { ReadonlySignal } from '@preact/signals'
+import type { Message } from '../../message'
+import type { Undoable } from '../../progress/facilities/updateFacility'
+
+/** The last action, or the result of undoing it. */
+export interface LastDone {
+  readonly text: Message
+  /** `null` where nothing is left to undo. */
+  readonly undoable: Undoable | null
+}
+
+/** The last action in this panel. It stays until the next one, or until it is dismissed. */
+export interface UndoState {
+  readonly shown: ReadonlySignal<LastDone | null>
+  readonly offer: (text: Message, undoable: Undoable) => void
+  readonly undo: () => void
+  readonly dismiss: () => void
+}
