@@ -82,7 +82,7 @@ export function combinationsOf(name: FieldName, acts: boolean): Combinations {
           of([['project', 'required'], 'total'], [...COST, ...ROUND]),
           of(['total', 'expense'], [...COST, ...ROUND, 'buy', 'install', 'system']),
         ],
-        partial: [of(['total'], COST), of(['eligible', 'expense'], COST)],
+        partial: [of(['total'], [...COST, 'listing']), of(['eligible', 'expense'], COST)],
       }
     case 'requestedAmount':
       return {
@@ -100,7 +100,11 @@ export function combinationsOf(name: FieldName, acts: boolean): Combinations {
       }
     case 'breakdownTotal':
       return {
-        full: [of(['receiptBreakdown', ['amount', 'total']], SUM), of(['breakdown', 'total'], SUM)],
+        full: [
+          of(['receiptBreakdown', ['amount', 'total']], SUM),
+          of(['breakdown', 'total'], SUM),
+          of(['listing', 'total'], ['amount']),
+        ],
         partial: [],
       }
     case 'completionDate':
@@ -149,7 +153,7 @@ export function combinationsOf(name: FieldName, acts: boolean): Combinations {
           of(['papers'], ATTACHED),
           of(['attach'], [...FILES, 'apply']),
           of(['paper', 'upload'], [...FILES, 'apply']),
-          of(['receipt', ['receiptBreakdown', 'breakdown'], ['attach', 'upload']], ATTACHED),
+          of(['receipt', ['receiptBreakdown', 'breakdown', 'listing'], ['attach', 'upload']], ATTACHED),
         ],
         partial: [],
       }
@@ -160,7 +164,7 @@ export function combinationsOf(name: FieldName, acts: boolean): Combinations {
       }
     case 'breakdown':
       return {
-        full: [of([['receiptBreakdown', 'breakdown']], [...ONE_FILE, ...WRITTEN])],
+        full: [of([['receiptBreakdown', 'breakdown', 'listing']], [...ONE_FILE, ...WRITTEN])],
         partial: [of([ONE_FILE], ONE_FILE)],
       }
     default:
@@ -181,7 +185,10 @@ const SUBSIDISED: readonly Concept[] = [
     'install',
   ],
 ] as const
-const ATTACHED: readonly Concept[] = [...FILES, 'receipt', 'receiptBreakdown', 'breakdown', 'apply']
+const ATTACHED: readonly Concept[] = [
+  ...FILES,
+  ...(['receipt', 'receiptBreakdown', 'breakdown', 'listing', 'apply'] as const),
+]
 
 /** What is paid for an item: its thing or what is done with it, and that it is an amount. */
 function itemCost(acts: boolean): Combinations {

@@ -53,7 +53,9 @@ export const TRADE_WORDS = {
   receipt: '領収書 領収証 領収 レシート',
   receiptBreakdown:
     '領収書内訳書 領収書の内訳書 領収内訳書 領収証内訳書 領収証の内訳書 領収書内訳 領収書の内訳 領収書明細書 領収書の明細書 領収明細書',
-  breakdown: '内訳書 内訳 内訳明細書 内訳がわかる書類 内訳が分かる書類 内訳のわかる書類',
+  breakdown: '内訳書 内訳明細書 内訳がわかる書類 内訳が分かる書類 内訳のわかる書類',
+  /** The paper, or only a list: 費用の内訳 heads the costs themselves. */
+  listing: '内訳',
   copy: '写し 写 コピー',
   file: 'ファイル データ スキャン PDF 画像 写真',
   paper: '書類 資料',

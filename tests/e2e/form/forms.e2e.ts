@@ -69,11 +69,11 @@ test('headings say what the same label is of, and what is of something else', as
     listed([
       known('施設情報 > コード', '医療機関等コード', '見出し'),
       known('施設情報 > 名称', '施設名', '見出し'),
-      known('施設情報 > 区分', '施設区分', '見出し、選択肢'),
+      known('施設情報 > 区分', '施設区分', '見出し'),
       unknown('担当者 > 施設名'),
       known('モバイル端末 > 金額', MOBILE, '見出し'),
       known('レセプトコンピュータの改修 > 金額', SYSTEM, '見出し'),
-      known('費用 > 合計', '総事業費', '前後の項目'),
+      known('費用 > 合計', '総事業費', '見出し'),
       unknown('振込先 > 金額'),
       unknown('端末 > 型番'),
       unknown('端末 > 型番（2つ目）'),
