@@ -125,7 +125,7 @@ const PLACES: readonly (readonly [string, readonly string[]])[] = [
       '2 項目の割り当て',
     ],
   ],
-  ['rules', ['2 確認事項', '手引き', '3 施設の区分が分かりますか', '例を見る（6件）']],
+  ['rules', ['2 確認事項', '手引き', '3 施設の区分が分かりますか', '例を見る（8件）']],
 ]
 
 /** Controls and headings of what is told. */
