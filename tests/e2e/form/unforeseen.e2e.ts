@@ -73,7 +73,7 @@ test('once a person says what it is all its fields can be said, and it is checke
   await checkAsOf(panel, DAY)
   const meanings = {
     '10けたの番号': '医療機関等コード',
-    どれですか: '施設区分',
+    お宅のこと: '施設区分',
     機器に払った金: '「モバイル端末等」の費用',
     直すのに払った金: '「レセプトコンピュータの改修」の費用',
     あわせて払った金: '総事業費',
@@ -115,7 +115,7 @@ test('it can be written into a guide with what its fields are, and holds in anot
   const shown = (text: string) =>
     workspace.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, text)
   await shown('申請フォームとして確認する')
-  await shown('『10けたの番号』『どれですか』『機器に払った金』など、7項目のフォームです。')
+  await shown('『10けたの番号』『お宅のこと』『機器に払った金』など、7項目のフォームです。')
   await shown('フォームについて選んだ内容 8件 を加えた')
   await workspace.click('[data-guide=gairai] a[download]')
   const path = join(session.downloads, 'gairai.json')
@@ -132,7 +132,7 @@ test('it can be written into a guide with what its fields are, and holds in anot
   const input = await there.waitForSelector('input[type=file]')
   const chooser = await input?.toElement('input')
   await chooser?.uploadFile(path)
-  const change = '申請フォーム › 『10けたの番号』『どれですか』『機器に払った金』'
+  const change = '申請フォーム › 『10けたの番号』『お宅のこと』『機器に払った金』'
   await there.waitForFunction((text) => document.body.innerText.includes(text), {}, change)
   await there.click('button.primary')
   await there.waitForFunction(() => document.body.innerText.includes('（gairai.json）'))
