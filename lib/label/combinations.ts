@@ -153,7 +153,10 @@ export function combinationsOf(name: FieldName, acts: boolean): Combinations {
           of(['papers'], ATTACHED),
           of(['attach'], [...FILES, 'apply']),
           of(['paper', 'upload'], [...FILES, 'apply']),
-          of(['receipt', ['receiptBreakdown', 'breakdown', 'listing'], ['attach', 'upload']], ATTACHED),
+          of(
+            ['receipt', ['receiptBreakdown', 'breakdown', 'listing'], ['attach', 'upload']],
+            ATTACHED,
+          ),
         ],
         partial: [],
       }
