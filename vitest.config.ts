@@ -36,8 +36,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
           exclude: ['tests/e2e/**', 'tests/build/**'],
           setupFiles: ['tests/setup.ts'],
-          // A process for each file took most of the time; tests/setup.ts separates the files.
-          isolate: false,
+          // A process for each file: a lock that one test file leaves held would block the next one.
           maxWorkers: '100%',
           testTimeout: HANGS,
           hookTimeout: HANGS,

@@ -1,7 +1,7 @@
 import { beforeEach, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 
-// Test files share a worker. Each gets the product's modules anew, and an empty page.
+// Each file starts with the product's modules anew, and an empty page.
 vi.resetModules()
 vi.unstubAllGlobals()
 globalThis.document?.head.replaceChildren()
