@@ -17,6 +17,8 @@ const childrenGetter = getter(element, 'children')
 const previousGetter = getter(node, 'previousSibling')
 const nextGetter = getter(node, 'nextSibling')
 const nodesGetter = getter(node, 'childNodes')
+const previousElementGetter = getter(element, 'previousElementSibling')
+const nextElementGetter = getter(element, 'nextElementSibling')
 const connectedGetter = getter(node, 'isConnected')
 const tagGetter = getter(element, 'localName')
 const titleGetter = getter(Document.prototype, 'title')
@@ -141,6 +143,12 @@ export function createTreeWalker(at: Element, what: number): TreeWalker {
 export function sibling(at: Node, side: 'before' | 'after'): Node | null {
   const next = side === 'before' ? previousGetter(at) : nextGetter(at)
   return next instanceof Node ? next : null
+}
+
+/** @returns the element next to an element, whatever text or comment is between them. */
+export function elementBeside(at: Element, side: 'before' | 'after'): Element | null {
+  const next = side === 'before' ? previousElementGetter(at) : nextElementGetter(at)
+  return next instanceof Element ? next : null
 }
 
 /** @returns the next element or non-blank text on the same line; `null` for none, or at a `br`. */

@@ -17,7 +17,7 @@ import { showPageNotice } from './pageNotice'
 
 /** The elements of a field that can take the focus, best first. Focus opens none of them. */
 const FOCUSABLE = [
-  'input.select2-focusser, .select2-choices input',
+  'input.select2-focusser, .select2-choices input, .select2-selection[tabindex]',
   'input[type="radio"]:checked:enabled',
   'input:enabled:not([type="hidden"], [type="file"]), textarea:enabled, select:enabled',
   'button:enabled, a[href]',

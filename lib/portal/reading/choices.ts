@@ -1,5 +1,5 @@
-import { closest, isDisplayed, matches, nextSibling, query, queryAll, sibling } from '../dom/dom'
-import { ariaLabel, elementText, labelText } from '../dom/elementText'
+import { closest, isDisplayed, matches, nextSibling, sibling } from '../dom/dom'
+import { ariaLabel, labelText } from '../dom/elementText'
 import { cleanLabel } from '../dom/sanitise'
 import { isRejected, OPTION_COUNT, type RawControl } from './controlReading'
 import { type LabelFinder, referenceOf } from './fieldLabel'
@@ -8,43 +8,51 @@ import { groupOfRadio } from './radioGroup'
 /** What can be the words of a button that blanks part from it. */
 const IN_LINE = 'span:not(.help-block), b, strong, em, small, i'
 
-/** Select2 v3 hides the real control and shows a container that carries its id. */
-export function readSelect2(element: Element, container: Element, naming: LabelFinder): RawControl {
-  const multi = matches(container, '.select2-container-multi')
-  const choice = query('.select2-choice', container)
-  const empty = choice === null || matches(choice, '.select2-default')
-  const chosen = query('.select2-chosen', container) ?? container
-  const one = empty ? [] : [elementText(chosen)]
-  const single = element instanceof HTMLSelectElement ? 'choice' : 'reference'
-  return {
-    kind: multi ? 'multi' : single,
-    element,
-    visible: container,
-    name: naming.nameOf(element, container),
-    texts: multi
-      ? queryAll('li.select2-search-choice', container).map((chip) => elementText(chip))
-      : one,
-    options: element instanceof HTMLSelectElement ? optionsOf(element) : [],
-    readOnly: matches(container, '.select2-container-disabled'),
-  }
-}
-
 /** Angular encodes the options' values, so their text is read. */
-export function readSelect(element: HTMLSelectElement, naming: LabelFinder): RawControl {
-  const chosen = [...element.selectedOptions].filter(({ value }) => value !== '' && value !== '?')
+export function readSelect(
+  element: HTMLSelectElement,
+  naming: LabelFinder,
+  visible: Element = element,
+): RawControl {
+  const none = noneOf(element)
+  const chosen = [...element.selectedOptions].filter((option) => !none(option))
   return {
     kind: element.multiple ? 'multi' : 'choice',
     element,
-    visible: element,
-    name: naming.nameOf(element, element),
+    visible,
+    name: naming.nameOf(element, visible),
     texts: chosen.map(({ text }) => text),
     options: optionsOf(element),
   }
 }
 
-function optionsOf({ options }: HTMLSelectElement): string[] {
-  const some = [...options].slice(0, OPTION_COUNT)
-  return some.filter(({ value }) => value !== '' && value !== '?').map(({ text }) => text)
+function optionsOf(element: HTMLSelectElement): string[] {
+  const none = noneOf(element)
+  const some = [...element.options].slice(0, OPTION_COUNT)
+  return some.filter((option) => !none(option)).map(({ text }) => text)
+}
+
+/** Angular's value of an option for what is not among the others. */
+const UNKNOWN = /^\?(?: .* \?)?$/
+/** The words of a first option that asks to choose, or stands for none. */
+const ASKS =
+  /選択(?:して|を|する|ください|下さい|$)|お選び|未選択|please (?:select|choose)|^[-－–—―─]/i
+
+/** @returns whether a text asks to choose, or says that nothing is chosen. */
+export function saysNone(text: string): boolean {
+  return ASKS.test(text) || /^(?:なし|none)$/i.test(text)
+}
+
+/**
+ * @returns whether an option stands for none: its value is empty, whatever its words are, or it is
+ *   the first and asks to choose.
+ */
+function noneOf({ options }: HTMLSelectElement): (option: HTMLOptionElement) => boolean {
+  const [first] = options
+  return (option) =>
+    option.value === '' ||
+    UNKNOWN.test(option.value) ||
+    (option === first && ASKS.test(option.text))
 }
 
 /** @param read the radio buttons whose groups were read already; more are added. */

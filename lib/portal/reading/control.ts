@@ -1,10 +1,11 @@
-import { attribute, byId, closest, matches, parentOf, query } from '../dom/dom'
+import { closest, matches, parentOf, query } from '../dom/dom'
 import { authoredText } from '../dom/elementText'
 import { UNREADABLE } from '../dom/sanitise'
-import { readCheckbox, readRadioGroup, readSelect, readSelect2 } from './choices'
+import { readCheckbox, readRadioGroup, readSelect } from './choices'
 import { type Control, type RawControl, toControl } from './controlReading'
 import type { LabelFinder } from './fieldLabel'
 import { readFileInput } from './fileInput'
+import { readSelect2 } from './select2'
 
 /** Inputs of select2 and of date pickers that hold no value of their own. */
 const INNER =
@@ -13,6 +14,8 @@ const INNER =
 const TYPES_WITHOUT_VALUE = new Set([
   ...['button', 'submit', 'reset', 'image', 'password', 'search', 'color'],
 ])
+/** A record's id, which no person enters: the page shows its name somewhere else. */
+const RECORD_ID = /^[0-9a-f]{32}(?:,[0-9a-f]{32})*$/
 const DATE_TYPES = new Set(['date', 'month', 'week', 'datetime-local'])
 
 /**
@@ -31,8 +34,8 @@ export function controlOf(
 
 function draftOf(element: Element, naming: LabelFinder, read: Set<Element>): RawControl | null {
   if (matches(element, INNER)) return null
-  const select2 = byId(`s2id_${attribute(element, 'id')}`)
-  if (select2 && attribute(element, 'id') !== '') return readSelect2(element, select2, naming)
+  const select2 = readSelect2(element, naming)
+  if (select2) return select2
   if (element instanceof HTMLSelectElement) return readSelect(element, naming)
   if (element instanceof HTMLTextAreaElement) {
     const name = naming.nameOf(element, element)
@@ -61,12 +64,13 @@ function inputDraft(
   const isDate = DATE_TYPES.has(type) || (picker && query('.datepickerinput', picker) !== null)
   // What stands in it is no value to the browser, which then says that there is none.
   const unread = element.validity.badInput
+  const isHidden = RECORD_ID.test(element.value)
   return {
     kind: isDate ? 'date' : 'text',
     element,
     visible: element,
     name: naming.nameOf(element, element),
-    texts: [unread ? UNREADABLE : element.value],
+    texts: [unread || isHidden ? UNREADABLE : element.value],
     rejected: unread,
   }
 }

@@ -1,0 +1,121 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest'
+import type { Control } from '../../../lib/portal/reading/controlReading'
+import { read, show, understood } from '../readPage'
+
+const RECORD = '9d385017c611228701d22104cc95c371'
+const RAW_ID = 's2id_sp_formfield_{{::field.name}}'
+const KINDS = '<option value="h">病院</option><option value="c">診療所</option>'
+const TOTAL = '<label>総事業費<input value="1"></label>'
+
+/** A row with a control under select2 3.5, as the platform's own directives draw it. */
+const row = (name: string, label: string, control: string) =>
+  `<div class="form-group" id="${name}"><label class="field-label" for="sp_formfield_${name}">
+    <span class="field-decorations"></span><span>${label}</span></label><span>${control}</span></div>`
+const box = (shown: string, { id = RAW_ID, choice = '', focusser = '' } = {}) =>
+  `<div class="select2-container" id="${id}"><a class="select2-choice ${choice}">
+    <span class="select2-chosen">${shown}</span></a><label class="select2-offscreen"></label>
+    <input class="select2-focusser select2-offscreen" id="s2id_autogen1" ${focusser}></div>`
+const select = (name: string, options: string) =>
+  `<select id="sp_formfield_${name}" class="select2-offscreen">${options}</select>`
+const reference = (name: string, value = RECORD, type = 'text') =>
+  `<input type="${type}" id="sp_formfield_${name}" class="select2-offscreen" value="${value}">`
+const form = (...rows: string[]) => `<form>${rows.join('')}${TOTAL}</form>`
+
+function controlOf(html: string, meaning: string): Control {
+  const page = show(html)
+  if (page.found !== 'application') throw new Error('no application')
+  const field = page.form.reading.fields.find((one) => one.meaning === meaning)
+  const control = page.form.controls.get(field?.id ?? '')
+  if (!control) throw new Error(`no ${meaning}`)
+  return control
+}
+
+describe('a choice is empty where its own value is empty, whatever the page shows', () => {
+  const SUBSIDISED = '通常とは異なる動線での補助の有無'
+
+  test.each(['-- なし --', 'なし', 'ない', '選択してください', '未回答'])('「%s」', (words) => {
+    const none = `<option value="" selected>${words}</option>`
+    const options = `${none}<option value="y">あり</option><option value="n">いいえ</option>`
+    const under = row('s', SUBSIDISED, `${box(words)}${select('s', options)}`)
+    expect(understood(form(under))).toMatchObject({ alreadySubsidised: '' })
+    const plain = row('s', SUBSIDISED, `<select id="sp_formfield_s">${options}</select>`)
+    expect(understood(form(plain))).toMatchObject({ alreadySubsidised: '' })
+  })
+
+  test.each([
+    ['asks to choose', '<option value="0" selected>選択してください</option>'],
+    ['stands in dashes', '<option value="none" selected>-- なし --</option>'],
+    ['is Angular’s own', '<option value="? undefined:undefined ?" selected></option>'],
+  ])('and where the first option %s', (_, first) => {
+    const html = form(row('k', '施設区分', `<select id="sp_formfield_k">${first}${KINDS}</select>`))
+    expect(understood(html)).toMatchObject({ facilityKind: '' })
+  })
+
+  test('but an answer with a value of its own counts, also 「なし」', () => {
+    const options = '<option value="">選択</option><option value="n" selected>なし</option>'
+    const html = form(row('s', SUBSIDISED, `${box('なし')}${select('s', options)}`))
+    expect(understood(html)).toMatchObject({ alreadySubsidised: 'なし' })
+  })
+})
+
+describe('the box beside a control says what was chosen', () => {
+  const code = (control: string) => row('code', '医療機関等コード', control)
+
+  test('although several boxes have the same id', () => {
+    const vendor = row('vendor', 'システム事業者', `${box('みほん')}${reference('vendor')}`)
+    const html = form(vendor, code(`${box('3410712362')}${reference('code')}`))
+    expect(understood(html)).toMatchObject({ facilityCode: '3410712362' })
+    expect(controlOf(html, 'facilityCode').visible.closest('#code')).not.toBeNull()
+  })
+
+  test('and not the box that has the control’s name', () => {
+    const other = box('みほん診療所', { id: 's2id_sp_formfield_code' })
+    const name = row('name', '施設名', `${other}${reference('name')}`)
+    const html = form(name, code(`${box('3410712362')}${reference('code', RECORD, 'hidden')}`))
+    expect(understood(html)).toMatchObject({
+      facilityCode: '3410712362',
+      facilityName: 'みほん診療所',
+    })
+  })
+
+  test('or the only one around it', () => {
+    const html = form(code(`<div>${box('3410712362')}</div>${reference('code')}`))
+    expect(understood(html)).toMatchObject({ facilityCode: '3410712362' })
+  })
+
+  test('a record’s id is never read where no box is found', () => {
+    for (const type of ['class="select2-offscreen"', '']) {
+      const input = `<input id="sp_formfield_code" ${type} value="${RECORD}">`
+      const [field] = read(form(code(input)))
+      expect(field).toMatchObject({ label: '医療機関等コード', values: ['\ufffd'] })
+    }
+  })
+
+  test('of version 4 as well, which has it after the control', () => {
+    const control = (id: string) =>
+      `<select id="${id}" class="select2-hidden-accessible"><option value=""></option>
+       <option value="c" selected>診療所</option><option value="h">病院</option></select>
+       <span class="select2 select2-container"><span class="select2-selection" tabindex="0">
+       <span class="select2-selection__rendered">診療所</span></span></span>`
+    const html = form(
+      `<div class="form-group"><label for="a">施設区分</label>${control('a')}
+       <label for="b">都道府県</label>${control('b')}</div>`,
+    )
+    expect(understood(html)).toMatchObject({ facilityKind: '診療所' })
+    const { visible } = controlOf(html, 'facilityKind')
+    expect(visible.previousElementSibling?.id).toBe('a')
+  })
+
+  test.each([
+    ['its focusser', box('3410712362', { focusser: 'aria-invalid="true"' }), ''],
+    [
+      'the search box of its list, at the end of the page',
+      box('3410712362'),
+      '<div class="select2-drop"><input id="s2id_autogen1_search" aria-invalid="true"></div>',
+    ],
+  ])('what the page rejects is marked on %s', (_, drawn, end) => {
+    const html = `${form(code(`${drawn}${reference('code')}`))}${end}`
+    expect(controlOf(html, 'facilityCode').rejected).toBe(true)
+  })
+})
