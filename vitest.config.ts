@@ -36,10 +36,12 @@ export default defineConfig({
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
           exclude: ['tests/e2e/**', 'tests/build/**'],
           setupFiles: ['tests/setup.ts'],
-          // A process for each file: a lock that one test file leaves held would block the next one.
+          // A process for each file took most of the time; tests/setup.ts separates the files.
+          isolate: false,
           maxWorkers: '100%',
           testTimeout: HANGS,
-          hookTimeout: HANGS,
+          // Longer than `waitFor` waits in a hook, so that its reason is seen.
+          hookTimeout: 2 * HANGS,
           restoreMocks: true,
           unstubGlobals: true,
           unstubEnvs: true,

@@ -1,14 +1,27 @@
-import { beforeEach, vi } from 'vitest'
+import { afterAll, beforeEach, expect, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { waitFor } from './waitFor.ts'
 
-// Each file starts with the product's modules anew, and an empty page.
+// Test files share a worker. Each gets the product's modules anew, and an empty page.
 vi.resetModules()
 vi.unstubAllGlobals()
 globalThis.document?.head.replaceChildren()
 globalThis.document?.body.replaceChildren()
 
+/** The locks of this worker, which a file's own stand-in for them leaves alone. */
+const { locks } = navigator
+
 beforeEach(() => {
   fakeBrowser.reset()
   // What that leaves. A browser without a quota, as Firefox.
   Object.assign(fakeBrowser.storage.local, { QUOTA_BYTES: undefined, getBytesInUse: async () => 0 })
+})
+
+// A lock that a file leaves held would block whatever file comes next in the same worker.
+afterAll(async () => {
+  await waitFor(async () => {
+    const { held = [], pending = [] } = (await locks?.query()) ?? {}
+    const names = [...held, ...pending].map(({ name }) => name)
+    expect(names, 'locks that are still held').toEqual([])
+  })
 })

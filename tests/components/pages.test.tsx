@@ -20,6 +20,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   render(null, document.body)
+  Reflect.deleteProperty(navigator, 'locks')
 })
 
 /** Opens the workspace anew at one of its pages. */

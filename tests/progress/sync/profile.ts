@@ -117,16 +117,25 @@ export async function openProfile(connection: Connection = GOOD_CONNECTION) {
 
 export type SimulatedProfile = Awaited<ReturnType<typeof openProfile>>
 
-/** Waits until these profiles have no work in progress. */
+/** A lock whose holder calls no storage for so many turns of the event loop is never released. */
+const IDLE_TURNS = 10_000
+
+/**
+ * Waits until these profiles have no work in progress.
+ * @throws Error where a lock is held and nothing happens any more.
+ */
 export async function untilSettled(profiles: readonly SimulatedProfile[]): Promise<void> {
   const calls = () =>
     profiles.reduce((sum, { local, sync }) => sum + local.calls() + sync.calls(), 0)
-  for (let before = -1, isQuiet = false; !isQuiet; ) {
+  for (let before = -1, idleTurns = 0; ; ) {
     await new Promise((resolve) => setImmediate(resolve))
     const { held = [], pending = [] } = await navigator.locks.query()
     const now = calls()
-    isQuiet = now === before && held.length + pending.length === 0
+    idleTurns = now === before ? idleTurns + 1 : 0
     before = now
+    const locks = [...held, ...pending].map(({ name }) => name)
+    if (idleTurns > 0 && locks.length === 0) return
+    if (idleTurns > IDLE_TURNS) throw new Error(`Never released: ${locks.join(', ')}`)
   }
 }
 

@@ -1,20 +1,50 @@
 import { computed, signal } from '@preact/signals'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { message } from '../../../lib/message'
 import { readAuthorName } from '../../../lib/progress/facilities/author'
 import { undo, updateFacility } from '../../../lib/progress/facilities/updateFacility'
 import type { Facility } from '../../../lib/progress/facility/facility'
-import { takePlace } from '../../../lib/progress/notes/noteDrafts'
+import { type DraftPlace, takePlace } from '../../../lib/progress/notes/noteDrafts'
 import { openNotes } from '../../../lib/state/notes/notes'
 import type { NotesState } from '../../../lib/state/notes/notesState'
 import type { LastDone } from '../../../lib/state/panel/undoState'
 import { inUse, keys } from '../../progress/stored'
 import { withNote } from '../../progress/ticked'
 
+/** The places of all drafts that this test reserved. Their locks end with the panel's page. */
+const places = vi.hoisted((): DraftPlace[] => [])
+vi.mock('../../../lib/progress/notes/noteDrafts', async (importOriginal) => {
+  const real = await importOriginal<typeof import('../../../lib/progress/notes/noteDrafts')>()
+  return {
+    ...real,
+    takePlace: async () => {
+      const place = await real.takePlace()
+      if (place !== null) places.push(place)
+      return place
+    },
+    takeUpDrafts: async () => {
+      const left = await real.takeUpDrafts()
+      places.push(...left.map(({ place }) => place))
+      return left
+    },
+  }
+})
+
+/** Closes the panels that this test opened: what they are to do then, and waiting for it. */
+const closing: { pagehide: (() => void)[]; settled: (() => Promise<void>)[] } = {
+  pagehide: [],
+  settled: [],
+}
 beforeEach(() => {
-  // Closing the panel is not tested here.
-  vi.stubGlobal('addEventListener', () => {})
+  vi.stubGlobal('addEventListener', (_: string, listener: () => void) => {
+    closing.pagehide.push(listener)
+  })
+})
+afterEach(async () => {
+  for (const listener of closing.pagehide.splice(0)) listener()
+  for (const settled of closing.settled.splice(0)) await settled()
+  for (const place of places.splice(0)) place.leave()
 })
 
 /**
@@ -48,6 +78,7 @@ async function open(atOnce: (notes: NotesState) => void = () => {}) {
     }
     facility.value = await inUse()
   }
+  closing.settled.push(settled)
   await settled()
   return { notes, settled, offered, failures, at: (id: string) => notes.open.value.get(id) }
 }
