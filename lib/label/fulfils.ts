@@ -22,8 +22,9 @@ export function isGeneric(tokens: Tokens, { generic }: KnownField): boolean {
 
 /** @returns whether words say what an item is, or what is done with it. */
 export function isAbout(tokens: Tokens, { name }: KnownField): boolean {
-  const own: ReadonlySet<Stands> = new Set([`thing@${name}`, `act@${name}`] as const)
-  return tokens.some((token) => isOneOf(token, own))
+  if (tokens.length === 0) return false
+  const own: readonly Stands[] = [`thing@${name}`, `act@${name}`]
+  return tokens.some(({ stands }) => own.some((each) => stands.includes(each)))
 }
 
 /** What names all items at once says no more than what they are together. */

@@ -31,6 +31,7 @@ interface Unit {
 /** @returns the units that the words name, each once; none where they name no unit. */
 function unitsIn(words: string): Unit[] {
   const text = everydayNumerals(plain(words))
+  if (!text.includes('円') && !text.includes('000')) return []
   const found = new Map<number, Unit>()
   const add = (yen: number, multiples: boolean) => {
     if (!found.get(yen)?.multiples) found.set(yen, { yen, multiples })

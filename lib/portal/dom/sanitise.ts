@@ -22,14 +22,15 @@ function stripBidi(text: string): string {
 
 /** @returns a label or heading with blanks collapsed, cut to `LABEL_LENGTH`. */
 export function cleanLabel(text: string): string {
-  const characters = [
-    ...stripBidi(text.slice(0, LABEL_LENGTH * 10))
-      .replace(/\s+/g, ' ')
-      .trim(),
-  ]
+  const line = stripBidi(text.slice(0, LABEL_LENGTH * 10))
+    .replace(/\s+/g, ' ')
+    .trim()
+  // Nearly every label: no more code units than it may have code points.
+  if (line.length <= LABEL_LENGTH) return line
+  const characters = [...line]
   return characters.length > LABEL_LENGTH
     ? `${characters.slice(0, LABEL_LENGTH).join('')}…`
-    : characters.join('')
+    : line
 }
 
 /**

@@ -47,11 +47,13 @@ export type Sections = ReadonlyMap<Element, readonly Section[]>
 export function sectionsOver(selector: string, root: Element): Sections {
   const tabs = tabsByPanel(root)
   const sections = new Map<Element, readonly Section[]>()
+  const names = new Set(queryAll(OWN, root))
   let open: readonly Section[] = []
   for (const element of queryAll(`${OWN}, ${selector}`, root)) {
     open = open.filter(({ scope }) => contains(scope, element))
-    if (matches(element, selector)) sections.set(element, open)
-    if (!matches(element, OWN)) continue
+    const isName = names.has(element)
+    if (!isName || matches(element, selector)) sections.set(element, open)
+    if (!isName) continue
     const own = nameOf(element) ?? headingOf(element) ?? namedGroup(element, tabs)
     if (own === null || own.words === '') continue
     if (own.level > 0) {
