@@ -33,9 +33,9 @@ export type PageForms =
   | (Omit<ApplicationForm, 'reading'> & { readonly form: FormReading })
   | OtherForm
 
-/** Part of each id, because every frame of a page counts its fields from 1. */
-const FRAME_ID = crypto.randomUUID()
 const ids = new WeakMap<Element, string>()
+/** Part of each id, because every frame of a page counts its fields from 1. */
+let frameId: string | null = null
 let lastId = 0
 
 /** @returns our id of a control, the same at every reading while the element exists. */
@@ -43,7 +43,8 @@ function idOf(element: Element): string {
   const known = ids.get(element)
   if (known !== undefined) return known
   lastId += 1
-  const id = `${FRAME_ID}:${lastId}`
+  frameId ??= crypto.randomUUID()
+  const id = `${frameId}:${lastId}`
   ids.set(element, id)
   return id
 }
