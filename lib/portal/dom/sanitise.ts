@@ -28,9 +28,7 @@ export function cleanLabel(text: string): string {
   // Nearly every label: no more code units than it may have code points.
   if (line.length <= LABEL_LENGTH) return line
   const characters = [...line]
-  return characters.length > LABEL_LENGTH
-    ? `${characters.slice(0, LABEL_LENGTH).join('')}…`
-    : line
+  return characters.length > LABEL_LENGTH ? `${characters.slice(0, LABEL_LENGTH).join('')}…` : line
 }
 
 /**
