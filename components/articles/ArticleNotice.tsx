@@ -40,6 +40,7 @@ export function ArticleNotice({ guide, state }: ArticleNoticeProps) {
         guide={guide}
         articles={[open.article, ...sections.map(({ article }) => articleOf(guide, article))]}
       />
+      {shown?.unloaded && <p>{t('articleUnloaded')}</p>}
       {sections.map((place) => (
         <SectionOnPage key={place.article} place={place} onGoTo={state.goToPlace} />
       ))}

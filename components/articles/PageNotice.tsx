@@ -4,16 +4,24 @@ import { t } from '../../lib/text'
 import { Lazy } from '../kit/Lazy'
 import { PageNoticeBox } from '../kit/PageNoticeBox'
 import { PortalLink } from '../kit/PortalLink'
+import { UnloadedForm } from '../kit/UnloadedForm'
 import { loadArticle, loadResume } from '../steps/loadSteps'
 
 /** 今見ているページ: shows only what the page in the tab has reported, never a former page. */
 export function PageNotice({ guide, state }: { guide: Guide; state: PanelState }) {
-  const { address, unreachable, resume } = state.seen.value
+  const { address, page, unreachable, resume } = state.seen.value
   if (address.place === 'elsewhere') return <PortalLink />
   if (address.place === 'sister') return <PageNoticeBox>{t('pageSister')}</PageNoticeBox>
   if (unreachable) return <PageNoticeBox>{t('pageDeaf')}</PageNoticeBox>
   if (address.place === 'article') {
     return <Lazy key="article" load={loadArticle} props={{ guide, state }} />
+  }
+  if (page?.form.found === 'unloaded') {
+    return (
+      <PageNoticeBox>
+        <UnloadedForm />
+      </PageNoticeBox>
+    )
   }
   return resume && <Lazy load={loadResume} props={{ guide, state, href: resume }} />
 }

@@ -5,6 +5,7 @@ import type { PanelState } from '../../lib/state/panel/panelState'
 import { t } from '../../lib/text'
 import { useFocusRecovery } from '../hooks/useFocusRecovery'
 import { PortalLink } from '../kit/PortalLink'
+import { UnloadedForm } from '../kit/UnloadedForm'
 import { OtherFormNotice } from './OtherFormNotice'
 
 interface NoFormProps {
@@ -27,7 +28,7 @@ export function NoForm({ seen, onType, loadAssigning }: NoFormProps) {
           <h2 ref={title} tabIndex={-1}>
             {t('noFormTitle')}
           </h2>
-          <p>{t(reasonFor(seen))}</p>
+          {seen.page?.form.found === 'unloaded' ? <UnloadedForm /> : <p>{t(reasonFor(seen))}</p>}
           {seen.address.place === 'elsewhere' && <PortalLink />}
         </section>
       )}

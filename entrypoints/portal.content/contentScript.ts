@@ -11,6 +11,7 @@ import {
   isReadAgain,
   type PageContext,
 } from '../../lib/portal/channel/message'
+import type { PageState } from '../../lib/portal/channel/pageState'
 import { openPanelPorts } from '../../lib/portal/channel/panelPorts'
 import { query } from '../../lib/portal/dom/dom'
 import { watchSends } from '../../lib/portal/guard/sendGuard'
@@ -20,6 +21,7 @@ import { removeHosts } from '../../lib/portal/overlay/shadowHost'
 import { shieldEvents } from '../../lib/portal/overlay/shieldEvents'
 import { openPlaces } from '../../lib/portal/page/articleScript'
 import type { FormScript } from '../../lib/portal/page/formScript'
+import { lateScript } from '../../lib/portal/page/lateScript'
 import { type ReadPage, readPage } from '../../lib/portal/page/readPage'
 import { watchPage } from '../../lib/portal/page/watchPage'
 import type { Reading } from '../../lib/portal/reading/reading'
@@ -39,7 +41,6 @@ export function startContentScript(ending: Pick<AbortController, 'signal' | 'abo
   let marks: Marks | undefined
   let pointer: Pointer | undefined
   let pointedAt: string | null = null
-  let isLoading = false
 
   // The content script stays in the page after the extension was updated or removed.
   const isAlive = () => {
@@ -57,29 +58,40 @@ export function startContentScript(ending: Pick<AbortController, 'signal' | 'abo
     // The context can arrive before the page has a body.
     if (query('body') === null) return null
     const current = read()
-    page = { ...current, state: places.add(current.state, context?.places ?? []) }
+    page = { ...current, state: withoutForm(places.add(current.state, context?.places ?? [])) }
     panels.report(page.state)
-    if (page.state.form.found === 'reading' && !isLoading) loadFormScript().catch(() => {})
     marks?.show(outcomesOf(page.form?.reading), page.form?.controls ?? new Map())
     pointAt(pointedAt)
     return page.part
   }
   const places = openPlaces(
-    () => import(/* @vite-ignore */ browser.runtime.getURL('/article.js')),
+    (query) => import(/* @vite-ignore */ `${browser.runtime.getURL('/article.js')}${query}`),
     () => scheduleRead(),
     signal,
   )
+  const lateForm = lateScript(
+    {
+      load: (query) => import(/* @vite-ignore */ `${browser.runtime.getURL('/form.js')}${query}`),
+      find: () => globalThis.junbiNaviForm,
+      onLoaded: (script) => {
+        formScript = script
+        marks = script.createMarks(signal)
+        pointer = script.createPointer(signal)
+        scheduleRead()
+      },
+      onFailed: () => scheduleRead(),
+    },
+    signal,
+  )
+  /** Loads the form script where the page has fields, and reports that it could not be loaded. */
+  const withoutForm = (state: PageState): PageState => {
+    if (formScript !== undefined || state.form.found !== 'reading') return state
+    lateForm.need()
+    return lateForm.hasFailed() ? { ...state, form: { found: 'unloaded' } } : state
+  }
   const pointAt = (fieldId: string | null) => {
     pointedAt = fieldId
     pointer?.at((fieldId !== null && page.form?.controls.get(fieldId)) || null)
-  }
-  const loadFormScript = async () => {
-    isLoading = true
-    await import(/* @vite-ignore */ browser.runtime.getURL('/form.js'))
-    formScript = globalThis.junbiNaviForm
-    marks = formScript?.createMarks(signal)
-    pointer = formScript?.createPointer(signal)
-    scheduleRead()
   }
   const setContext = (message: unknown): boolean => {
     if (!isPageContext(message)) return false

@@ -10,12 +10,18 @@ const LAST = 64_000
  * @param ask makes one attempt and returns whether it succeeded. An error or a timeout counts as a
  * failure.
  * @param signal stops the attempts.
+ * @param onFailure called after each attempt that failed before the signal.
  */
-export function retry(ask: () => Promise<boolean>, signal: AbortSignal): void {
+export function retry(
+  ask: () => Promise<boolean>,
+  signal: AbortSignal,
+  onFailure: () => void = () => {},
+): void {
   const attempt = async (wait: number) => {
     const hasSucceeded = await withTimeout(ask)
-    if (hasSucceeded || wait > LAST || signal.aborted) return
-    setTimeout(() => signal.aborted || void attempt(wait * 4), wait)
+    if (hasSucceeded || signal.aborted) return
+    onFailure()
+    setTimeout(() => signal.aborted || void attempt(Math.min(wait * 4, LAST)), wait)
   }
   void attempt(FIRST)
 }

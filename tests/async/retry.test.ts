@@ -36,19 +36,25 @@ test('a request without an answer is repeated', async () => {
   expect(ask).toHaveBeenCalledTimes(2)
 })
 
-test('the waits grow, and the attempts end', async () => {
+test('the waits grow up to a minute, and each failure is told', async () => {
   const ask = vi.fn(async () => false)
-  retry(ask, ending.signal)
+  const onFailure = vi.fn()
+  retry(ask, ending.signal, onFailure)
   await vi.advanceTimersByTimeAsync(5_500)
   expect(ask).toHaveBeenCalledTimes(3)
-  await vi.advanceTimersByTimeAsync(3_600_000)
+  await vi.advanceTimersByTimeAsync(80_000)
   expect(ask).toHaveBeenCalledTimes(5)
+  await vi.advanceTimersByTimeAsync(10 * 64_000)
+  expect(ask).toHaveBeenCalledTimes(15)
+  expect(onFailure).toHaveBeenCalledTimes(15)
 })
 
-test('the attempts stop with the page', async () => {
+test('the attempts stop with the page, and what is under way then is no failure', async () => {
   const ask = vi.fn(async () => false)
-  retry(ask, ending.signal)
+  const onFailure = vi.fn()
+  retry(ask, ending.signal, onFailure)
   ending.abort()
   await vi.advanceTimersByTimeAsync(200_000)
   expect(ask).toHaveBeenCalledTimes(1)
+  expect(onFailure).not.toHaveBeenCalled()
 })

@@ -36,6 +36,8 @@ const FILES = [
   'storage/stored',
   'storage/sync',
   'storage/update',
+  // The extension's files, which each browser loads in its own way.
+  'panel/unloaded',
   // The address bar, the toolbar button and notifications: in Chromium out of a test's reach.
   'article/addressBar',
   'panel/deadline',

@@ -7,7 +7,9 @@ export type Frames = ReadonlyMap<string, { readonly report: PageReport; readonly
 export const NO_FRAMES: Frames = new Map()
 
 /** Which form of a tab's frames is shown: the first of these. */
-const PRECEDENCE: readonly ShownForm['found'][] = ['application', 'reading', 'unreadable', 'other']
+const PRECEDENCE: readonly ShownForm['found'][] = [
+  ...(['application', 'reading', 'unloaded', 'unreadable', 'other'] as const),
+]
 
 /**
  * Adds a frame's report. The page's own report on a new connection discards all reports from

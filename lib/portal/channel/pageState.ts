@@ -10,6 +10,8 @@ export interface ShownArticle {
   readonly state: 'shown' | 'missing' | 'forbidden'
   /** The guide's places in it, and how much of each path was found. */
   readonly places: readonly FoundArticlePlace[]
+  /** The script that finds places could not be loaded so far, and is tried again. */
+  readonly unloaded: boolean
 }
 
 /** A form that is not an application for the guide's subsidy, and is not checked. */
@@ -39,6 +41,8 @@ export type ShownForm =
   | { readonly found: 'none' }
   /** There are fields, and the form script is still loading. */
   | { readonly found: 'reading' }
+  /** There are fields, and the form script could not be loaded so far. It is tried again. */
+  | { readonly found: 'unloaded' }
   /** There are fields, and reading them threw an error. */
   | { readonly found: 'unreadable' }
   | ApplicationForm

@@ -35,7 +35,7 @@ export const readingSchema = z.object({
 })
 
 const shownForm = z.union([
-  z.object({ found: z.enum(['none', 'reading', 'unreadable']) }),
+  z.object({ found: z.enum(['none', 'reading', 'unloaded', 'unreadable']) }),
   z.object({
     found: z.enum(['application']),
     reading: z.extend(readingSchema, { screen: z.enum(['form', 'confirmation']) }),
@@ -68,6 +68,7 @@ const pageState = z.object({
       number: z.nullable(z.string()),
       state: z.enum(['shown', 'missing', 'forbidden']),
       places: z.array(place),
+      unloaded: z.boolean(),
     }),
   ),
   login: z.boolean(),

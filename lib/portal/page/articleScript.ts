@@ -2,6 +2,7 @@ import { parseAddress } from '../address/address'
 import type { ArticlePlace } from '../article/articlePlaces'
 import type { ArticlePlaces } from '../article/highlightPlaces'
 import type { PageState } from '../channel/pageState'
+import { lateScript } from './lateScript'
 
 /**
  * The script that finds and marks the guide's places in an article. It is separate from the
@@ -18,30 +19,39 @@ declare global {
 
 /** Marks the guide's places in the open article. */
 interface OpenPlaces {
-  /** Marks the places in the article that is open now. @returns the state with those it found. */
+  /**
+   * Marks the places in the article that is open now.
+   * @returns the state with those it found, or that the script could not be loaded.
+   */
   readonly add: (state: PageState, places: readonly ArticlePlace[]) => PageState
   readonly goTo: ArticlePlaces['goTo']
 }
 
 /**
  * Loads the article script when the first article opens, and uses it for every later one.
- * @param load loads the script; called once at most.
- * @param onLoaded called when the script is there and `add` can find places.
+ * @param load loads the script, with another query at each attempt.
+ * @param onChange called when the script is there and `add` can find places, and when an attempt to
+ *   load it has failed.
  * @param signal removes the marks.
  */
 export function openPlaces(
-  load: () => Promise<unknown>,
-  onLoaded: () => void,
+  load: (query: '' | `?${number}`) => Promise<unknown>,
+  onChange: () => void,
   signal: AbortSignal,
 ): OpenPlaces {
   let loaded: ArticlePlaces | undefined
-  let isLoading = false
-  const loadScript = async () => {
-    isLoading = true
-    await load()
-    loaded = globalThis.junbiNaviArticle?.markPlaces(signal)
-    onLoaded()
-  }
+  const script = lateScript(
+    {
+      load,
+      find: () => globalThis.junbiNaviArticle,
+      onLoaded: ({ markPlaces }) => {
+        loaded = markPlaces(signal)
+        onChange()
+      },
+      onFailed: onChange,
+    },
+    signal,
+  )
   return {
     add(state, places) {
       const { article } = state
@@ -50,11 +60,10 @@ export function openPlaces(
         loaded?.show(null, [])
         return state
       }
-      // If loading fails, the article stays as it is without the extension.
-      if (places.length > 0 && !isLoading) loadScript().catch(() => {})
+      if (places.length > 0) script.need()
       const number = article.number ?? address.number
       const found = loaded?.show({ number, recordId: address.recordId }, places) ?? []
-      return { ...state, article: { ...article, places: found } }
+      return { ...state, article: { ...article, places: found, unloaded: script.hasFailed() } }
     },
     goTo: (place) => loaded?.goTo(place),
   }

@@ -56,15 +56,20 @@ function partAroundFields(): Element | null {
 function readArticle(): ShownArticle | null {
   if (parseAddress(location.href).place !== 'article') return null
   if (query('.panel-danger.panel-message-position')) {
-    return { number: null, state: 'missing', places: [] }
+    return { number: null, state: 'missing', places: [], unloaded: false }
   }
   if (query('.panel-warning.panel-message-position')) {
-    return { number: null, state: 'forbidden', places: [] }
+    return { number: null, state: 'forbidden', places: [], unloaded: false }
   }
   const number = query('.kb-number-info')
   const body = query('article.kb-article-content')
   if (number === null && body === null) return null
-  return { number: number && articleNumber(labelText(number)), state: 'shown', places: [] }
+  return {
+    number: number && articleNumber(labelText(number)),
+    state: 'shown',
+    places: [],
+    unloaded: false,
+  }
 }
 
 /**

@@ -62,6 +62,7 @@ test('a page state is parsed without loss', () => {
       places: [
         { article: 'hub', kind: 'section', path: ['助成金について'], found: 1, folded: false },
       ],
+      unloaded: true,
     },
     login: false,
     form: {

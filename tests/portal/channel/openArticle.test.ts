@@ -10,7 +10,7 @@ const guide = await loadGuide('gairai')
 /** What is known of the article at an address, on whose page this number is printed. */
 function openAt(query: string, printed: string | null = null) {
   const href = `${CSM}?${query}`
-  const article = { number: printed, state: 'shown', places: [] } as const
+  const article = { number: printed, state: 'shown', places: [], unloaded: false } as const
   const page = { href, article, login: false, form: { found: 'none' } } as const
   const address = parseAddress(href)
   const seen: ActiveTab = { tab: 1, href, address, page, unreachable: false, resume: null }
