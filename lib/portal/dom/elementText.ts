@@ -7,7 +7,7 @@ const MARKS =
   '.field-decorations, .sr-only, .fa, .ng-hide, [aria-hidden="true"], [hidden], script, style, ' +
   'noscript, template, select, textarea, button, .select2-container, .select2-drop'
 /** Parts of a label that are not its text: mandatory marks, hidden parts, and controls in it. */
-const DECORATION = `${MARKS}, ${WRITTEN}`
+export const DECORATION = `${MARKS}, ${WRITTEN}`
 /** The same for a referenced element, which may be hidden or for screen readers only. */
 const IN_REFERENCED = `script, style, noscript, template, select, textarea, .select2-container, ${WRITTEN}`
 

@@ -1,6 +1,17 @@
-import { attribute, byId, closest, matches, parentOf, query, queryAll, sibling } from '../dom/dom'
+import {
+  attribute,
+  byId,
+  closest,
+  contains,
+  matches,
+  parentOf,
+  query,
+  queryAll,
+  sibling,
+} from '../dom/dom'
 import { ariaLabel, elementText, labelText, referencedText, WRITTEN } from '../dom/elementText'
 import { cleanLabel } from '../dom/sanitise'
+import { isNote, labelName } from './labelName'
 import { type Sections, sectionsOver } from './sectionHeadings'
 import { cellOf, cellReader } from './tableHeaders'
 import { withUnit } from './unit'
@@ -36,15 +47,15 @@ const ROW_LABEL = 'label.field-label, .field-label, .control-label, label, legen
 /** The longest text beside a control that can be its label, in letters. */
 const TEXT_LENGTH = 60
 
+/** What a label says that names the act and not the field. */
+const SAYS_NOTHING =
+  /^(?:(?:添付)?ファイル|書類|画像|データ)?を?(?:添付|選択|追加|参照|入力|記入|登録|アップロード)(?:する|してください|欄)?[.…:：]*$/
+
 export function labelFinder(root: Element): LabelFinder {
-  const labels = new Map<string, Element>()
-  for (const label of queryAll('label[for]', root)) {
-    const id = attribute(label, 'for')
-    if (!labels.has(id)) labels.set(id, label)
-  }
+  const labels = Map.groupBy(queryAll('label[for]', root), (label) => attribute(label, 'for'))
   labels.delete('')
   const labelElementOf = (control: Element) =>
-    labels.get(attribute(control, 'id')) ?? closest(control, 'label')
+    nearest(control, labels.get(attribute(control, 'id'))) ?? closest(control, 'label')
 
   const sections = sectionsOver(NAMED, root)
   const cells = cellReader()
@@ -61,8 +72,8 @@ export function labelFinder(root: Element): LabelFinder {
   const byRow = (control: Element): string => {
     for (let row = closest(control, ROW); row; row = nextRow(row)) {
       const found = inRow(row).filter((label) => {
-        const named = byId(attribute(label, 'for'))
-        return named === null || named === control
+        const id = attribute(label, 'for')
+        return id === '' || id === attribute(control, 'id') || byId(id) === null
       })
       if (found.length > 1) return ''
       if (found[0]) return labelText(found[0])
@@ -77,10 +88,15 @@ export function labelFinder(root: Element): LabelFinder {
       const label = labelElementOf(control)
       const cell = cellOf(visible)
       const { row, column } = cell ? cells(cell) : { row: [], column: [] }
-      const over = overOf(sections, visible, control)
+      // A heading in the label itself is the name, and stands over nothing.
+      const over = overOf(sections, visible, control).filter(
+        ({ element }) => label === null || !contains(label, element),
+      )
       const outer = over.map(({ words }) => words)
-      const ownName = (label && labelText(label)) || referenceOf(control) || byLegend(control) || ''
-      if (ownName !== '') {
+      const ownName =
+        (label && labelName(label, control)) || referenceOf(control) || byLegend(control) || ''
+      const isName = ownName !== '' && !SAYS_NOTHING.test(ownName)
+      if (isName) {
         return named(ownName, [...outer, ...row.filter((words) => words !== ownName)], visible)
       }
       const cellNames = [...row, ...column]
@@ -90,7 +106,7 @@ export function labelFinder(root: Element): LabelFinder {
       }
       const near = byTerm(visible) || byRow(control) || ariaLabel(control)
       if (near !== '') return named(near, outer, visible)
-      const text = textBefore(start)
+      const text = textBefore(label ?? start, control)
       if (text.words !== '') {
         const others = over.filter(({ element }) => element !== text.heading)
         return named(
@@ -99,6 +115,7 @@ export function labelFinder(root: Element): LabelFinder {
           visible,
         )
       }
+      if (ownName !== '') return named(ownName, outer, visible)
       const hint = cleanLabel(attribute(control, 'title') || attribute(control, 'placeholder'))
       return { label: hint, section: outer, hint: hint !== '' }
     },
@@ -107,6 +124,16 @@ export function labelFinder(root: Element): LabelFinder {
 
 function named(label: string, section: readonly string[], visible: Element): Name {
   return { label: withUnit(label, section, visible), section, hint: false }
+}
+
+/** @returns of several labels, as a form has them that the page holds twice, the one nearest by. */
+function nearest(control: Element, labels: readonly Element[] = []): Element | undefined {
+  if (labels.length < 2) return labels[0]
+  for (let around = parentOf(control); around; around = parentOf(around)) {
+    const inside = labels.find((label) => around && contains(around, label))
+    if (inside) return inside
+  }
+  return labels[0]
 }
 
 /** A group's own legend is its label and no section over it. */
@@ -148,26 +175,31 @@ function byTerm(element: Element): string {
 interface TextBefore {
   readonly words: string
   readonly heading: Element | null
+  /** It explains the field, and may not be its name. */
+  readonly isNote: boolean
 }
-const NOTHING: TextBefore = { words: '', heading: null }
+const NOTHING: TextBefore = { words: '', heading: null, isNote: false }
 const IN_LINE = 'span, b, strong, em, small, br'
 
 /** The text next before a control, or before the wrapper that holds only it. */
-function textBefore(visible: Element): TextBefore {
-  let at: Element | null = visible
+function textBefore(start: Element, control: Element): TextBefore {
+  let at: Element | null = start
+  let note = NOTHING
   for (let level = 0; at && level < 4; level++) {
-    const found = besideBefore(at)
-    if (found === null || found.words.length > TEXT_LENGTH) return NOTHING
-    if (found.words !== '') return found
+    const found = besideBefore(at, control)
+    if (found === null || found.words.length > TEXT_LENGTH) break
+    if (found.words !== '' && !found.isNote) return found
+    if (note.words === '') note = found
     const parent = parentOf(at)
     at = parent && !matches(parent, 'form, body, td, dd, fieldset') ? parent : null
   }
-  return NOTHING
+  return note
 }
 
 /** @returns what stands beside an element; `null` where that belongs to something else. */
-function besideBefore(at: Element): TextBefore | null {
+function besideBefore(at: Element, control: Element): TextBefore | null {
   let words = ''
+  let note = NOTHING
   for (let node = sibling(at, 'before'); node; node = sibling(node, 'before')) {
     if (!(node instanceof Element)) {
       if (node.nodeType === Node.TEXT_NODE) words = `${node.textContent ?? ''}${words}`
@@ -175,14 +207,20 @@ function besideBefore(at: Element): TextBefore | null {
     }
     const isBlank = words.trim() === ''
     if (matches(node, `legend, ${CONTROL}`) || query(CONTROL, node)) {
-      if (isBlank) return null
+      if (isBlank && note.words === '') return null
       break
     }
     if (matches(node, 'br') && !isBlank) break
     const inside = elementText(node)
+    if (inside !== '' && isBlank && isNote(node, inside, control)) {
+      if (note.words === '') note = { words: cleanLabel(inside), heading: node, isNote: true }
+      continue
+    }
     words = `${inside} ${words}`
     // A block of its own is the label, and what is before it is not.
-    if (inside !== '' && !matches(node, IN_LINE)) return { words: cleanLabel(words), heading: node }
+    if (inside !== '' && !matches(node, IN_LINE)) {
+      return { words: cleanLabel(words), heading: node, isNote: false }
+    }
   }
-  return { words: cleanLabel(words), heading: null }
+  return words.trim() === '' ? note : { words: cleanLabel(words), heading: null, isNote: false }
 }

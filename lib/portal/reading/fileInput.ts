@@ -23,15 +23,30 @@ const INLINE = 'a, b, strong, em, span, small, i, u, font'
 /** The page's list of attachments is one place for all files; a variable holds its own. */
 export function readFileInput(element: HTMLInputElement, naming: LabelFinder): RawControl {
   const page = closest(element, 'sp-attachment-button')
-  const row = closest(element, '.form-group') ?? parentOf(element) ?? element
+  const row = rowOf(element)
   const button = query('button', row)
   const visible = page ?? (isDisplayed(element) ? element : (button ?? row))
-  const name = naming.nameOf(element, visible)
+  const name = naming.nameOf(buttonNamedFor(element, row, naming) ?? element, visible)
   const label = name.label || (page ? referencedText(page) : '')
   const texts = page
     ? queryAll('a.get-attachment').map((link) => elementText(link))
     : fileNamesOf(element, row)
   return { kind: 'files', element, visible, name: { ...name, label }, texts }
+}
+
+/** A label around the control alone is no row: what is attached stands beside it. */
+function rowOf(control: Element): Element {
+  const around = closest(control, 'label') ?? control
+  return closest(control, '.form-group, td, dd') ?? parentOf(around) ?? control
+}
+
+/** @returns the button of a variable's own, which carries the id that its label names. */
+function buttonNamedFor(control: Element, row: Element, naming: LabelFinder): Element | undefined {
+  for (let at = parentOf(control); at && contains(row, at); at = parentOf(at)) {
+    const buttons = queryAll('button[id]', at)
+    if (buttons.length > 0) return buttons.find(naming.labelElementOf)
+  }
+  return undefined
 }
 
 /**

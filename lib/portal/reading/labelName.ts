@@ -1,0 +1,86 @@
+import {
+  attribute,
+  closest,
+  contains,
+  createTreeWalker,
+  matches,
+  parentOf,
+  query,
+  queryAll,
+} from '../dom/dom'
+import { DECORATION, labelText } from '../dom/elementText'
+import { cleanLabel } from '../dom/sanitise'
+
+const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"]'
+const BLOCK = 'p, div, ul, ol, li, dl, dt, dd, table, tr, td, section, header, footer, label'
+const NOTE_CLASSES = [
+  ...['note', 'help', 'hint', 'description', 'details-text', 'support', 'supplement', 'info'],
+  ...['annotation', 'attention', 'caution', 'error', 'warning', 'alert', 'message', 'invalid'],
+  ...['feedback'],
+]
+/** What explains a field, or says what the page finds wrong with it: no part of its name. */
+const NOTE =
+  `:is(${NOTE_CLASSES.map((name) => `[class*="${name}"]`).join()}, [role="alert"], [role="status"])` +
+  ':not([class*="label"], [class*="title"], [class*="name"])'
+/** What only says that the field has to be filled in, or may be left empty. */
+const MARK = /^[※＊*（([【［\s]*(?:必須|任意|required|optional)?[※＊*）)\]】］\s]*$/i
+/** A note without a class of its own is a sentence. */
+const SENTENCE = /。\s*$/
+/** A label has a few lines; what is after so many texts is not read. */
+const MAX_TEXTS = 100
+
+/** @returns whether an element is a note on a control, by its class, its role or its sentence. */
+export function isNote(element: Element, text: string, control: Element): boolean {
+  return (
+    matches(element, NOTE) ||
+    SENTENCE.test(text) ||
+    describers(control).includes(attribute(element, 'id'))
+  )
+}
+
+/**
+ * @param label may be around the control, and hold notes and the page's error message besides.
+ * @returns its heading, or its first line that is neither note nor mark.
+ */
+export function labelName(label: Element, control: Element): string {
+  const described = describers(control)
+  if (described.length === 0 && !query(`${HEADING}, ${BLOCK}, br, ${NOTE}`, label)) {
+    return labelText(label)
+  }
+  const notes = queryAll(`${NOTE}, [id]`, label).filter(
+    (one) => matches(one, NOTE) || described.includes(attribute(one, 'id')),
+  )
+  const isInNote = (node: Node) => notes.some((note) => contains(note, node))
+  const headings = queryAll(HEADING, label).filter((one) => !isInNote(one))
+  const heading = headings.map(labelText).find((words) => words !== '')
+  const name = heading ?? linesIn(label, isInNote).find((line) => !MARK.test(line))
+  return name ?? labelText(label)
+}
+
+function linesIn(label: Element, isInNote: (node: Node) => boolean): string[] {
+  const walker = createTreeWalker(label, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
+  const lines: string[] = []
+  let last: Element | null = null
+  let texts = 0
+  for (let node = walker.nextNode(); node && texts < MAX_TEXTS; node = walker.nextNode()) {
+    if (node instanceof HTMLBRElement) last = null
+    const parent = node instanceof Text ? parentOf(node) : null
+    if (parent === null || isDecoration(parent, label) || isInNote(node)) continue
+    texts += 1
+    const block = closest(parent, BLOCK)
+    if (block === last) lines.push(`${lines.pop() ?? ''} ${node.textContent}`)
+    else lines.push(node.textContent ?? '')
+    last = block
+  }
+  return lines.map(cleanLabel).filter((line) => line !== '')
+}
+
+function isDecoration(element: Element, label: Element): boolean {
+  const around = closest(element, DECORATION)
+  return around !== null && around !== label && contains(label, around)
+}
+
+function describers(control: Element): string[] {
+  const ids = `${attribute(control, 'aria-describedby')} ${attribute(control, 'aria-errormessage')}`
+  return ids.split(/\s+/, 10).filter((id) => id !== '')
+}

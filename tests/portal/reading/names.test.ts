@@ -1,0 +1,126 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest'
+import { paths, read, show, understood } from '../readPage'
+
+const TOTAL = '<label for="total">総事業費</label><input id="total" value="1">'
+
+describe('a form that the page holds twice is read where it is displayed', () => {
+  const copy = (hidden: boolean, code: string, total: string) =>
+    `<div ${hidden ? 'style="display:none"' : ''}><form>
+      <div class="form-group"><label class="field-label" for="code">医療機関等コード</label>
+      <div><input id="code" value="${code}"></div></div>
+      <div class="form-group"><label for="total">総事業費</label><input id="total" value="${total}"></div>
+    </form></div>`
+
+  test.each([
+    ['after its twin', `${copy(true, '', '')}${copy(false, '3410712362', '171,000')}`],
+    ['before its twin', `${copy(false, '3410712362', '171,000')}${copy(true, '', '')}`],
+  ])('%s', (_, html) => {
+    const values = { facilityCode: '3410712362', totalCost: '171,000' }
+    expect(understood(html)).toEqual(values)
+    const page = show(html)
+    expect(page.found === 'application' && page.form.reading.others).toBe(0)
+  })
+
+  test('by the label nearest by, where the ids are the same and the labels are not', () => {
+    const html = `<form><div style="display:none"><label for="a">見積の総額</label><input id="a"></div>
+      <div><label for="a">総事業費</label><p>税込</p><input id="a" value="1"></div></form>`
+    expect(understood(html)).toEqual({ totalCost: '1' })
+  })
+})
+
+describe('a name leaves out what explains the field, and what the page finds wrong with it', () => {
+  const NOTE = '消費税を含めた金額を入れてください'
+  const control = '<input value="1" aria-describedby="d">'
+
+  test.each([
+    ['a heading', `<label><h5>総事業費</h5><p class="info">${NOTE}</p>${control}</label>`],
+    [
+      'a heading, with an error',
+      `<label><h5>総事業費</h5><div>${control}<p class="warning">補助申請額をご確認ください</p></div></label>`,
+    ],
+    ['a line', `<label><div>必須</div><div>総事業費</div><div>${NOTE}</div>${control}</label>`],
+    ['a line before a break', `<label>総事業費<br>${NOTE}<br>${control}</label>`],
+    [
+      'what is no error',
+      `<label><p class="error-message">補助申請額が必要です</p><p>総事業費</p>${control}</label>`,
+    ],
+    [
+      'what does not describe it',
+      `<label>総事業費 <b id="d">補助申請額より大きい額</b>${control}</label>`,
+    ],
+    [
+      'a question',
+      `<h4 class="question-label">総事業費</h4><div class="details-text">税込</div><i-field>${control}</i-field>`,
+    ],
+    [
+      'a question, outside of what holds the note',
+      `<p>総事業費</p><div><small class="help">${NOTE}</small><div>${control}</div></div>`,
+    ],
+    ['a line before a sentence', `<div><b>総事業費</b><p>${NOTE}。</p><p>${control}</p></div>`],
+  ])('%s', (_, html) => {
+    expect(paths(`<form><div>${html}</div></form>`)).toEqual(['総事業費'])
+  })
+
+  test('but a sentence alone is the name', () => {
+    const html = `<form>${TOTAL}<div><p>備考を書いてください。</p><input></div></form>`
+    expect(paths(html)).toContain('備考を書いてください。')
+  })
+
+  test('and a section over the question stays one', () => {
+    const html = `<h3>費用</h3><div><h4>総事業費</h4><p class="note">税込</p><div>${control}</div></div>`
+    expect(paths(html)).toEqual(['費用 > 総事業費'])
+  })
+})
+
+describe('a file control is named', () => {
+  const filesOf = (html: string) =>
+    read(`<form>${TOTAL}${html}</form>`)
+      .filter(({ kind }) => kind === 'files')
+      .map(({ section, label, values, meaning }) => [[...section, label].at(0), values, meaning])
+  const LINK = '<a href="/sys_attachment.do?sys_id=1">r.pdf</a>'
+
+  test('by the label of its button, which has the id of a variable', () => {
+    const variable = (name: string, label: string, file: string) =>
+      `<div class="form-group"><label class="field-label" for="${name}">${label}</label>
+       <div><input type="file" class="ng-hide"><button id="${name}" type="button"
+         aria-label="アップロード ${label}">アップロード</button>${file}</div></div>`
+    const html = `${variable('a', '領収書（写）', LINK)}${variable('b', '領収書内訳書', '')}`
+    expect(filesOf(html)).toEqual([
+      ['領収書（写）', ['r.pdf'], 'receipt'],
+      ['領収書内訳書', [], 'breakdown'],
+    ])
+  })
+
+  test.each(['ファイルを添付する', 'ファイルを選択', '参照…'])(
+    'by its row where its own label says only 「%s」',
+    (own) => {
+      const cell = (name: string, inside: string) => `<tr><th>${name}<td>${inside}</tr>`
+      const html = `<table>${cell('領収書（写）', `<label>${own}<input type="file"></label>${LINK}`)}
+        ${cell('領収書内訳書', `<label for="f">${own}</label><input type="file" id="f">`)}</table>`
+      expect(filesOf(html)).toEqual([
+        ['領収書（写）', ['r.pdf'], 'receipt'],
+        ['領収書内訳書', [], 'breakdown'],
+      ])
+    },
+  )
+
+  test('by its own label where there is nothing else', () => {
+    expect(filesOf('<label>添付ファイルを追加<input type="file"></label>')).toEqual([
+      ['添付ファイルを追加', [], null],
+    ])
+  })
+})
+
+test('labels that name each other in a circle, and hostile ones, are read in time and as text', () => {
+  const many = Array.from({ length: 2_000 }, (_, i) => `<p class="note">${i}</p><input>`).join('')
+  const html = `<form>${TOTAL}
+    <p id="a" aria-labelledby="b">甲</p><p id="b" aria-labelledby="a">乙</p>
+    <input id="c" aria-labelledby="c a b c"><label>${'<b class="note">'.repeat(400)}深い<input></label>
+    <label><h5></h5><p class="error"></p><input title="&lt;img onerror=x&gt;"></label>${many}</form>`
+  const fields = read(html)
+  expect(fields).toHaveLength(2_004)
+  expect(fields.map(({ label }) => label)).toEqual(
+    expect.arrayContaining(['総事業費', '甲 乙', '深い', '<img onerror=x>']),
+  )
+})
