@@ -9,11 +9,13 @@ import {
   queryAll,
   sibling,
 } from '../dom/dom'
-import { ariaLabel, elementText, labelText, referencedText, WRITTEN } from '../dom/elementText'
+import { ariaLabel, labelText, referencedText } from '../dom/elementText'
+import { CONTROL } from '../dom/fieldSelectors'
 import { cleanLabel } from '../dom/sanitise'
-import { isNote, labelName } from './labelName'
+import { labelName } from './labelName'
 import { type Sections, sectionsOver } from './sectionHeadings'
 import { cellOf, cellReader } from './tableHeaders'
+import { textBefore } from './textBefore'
 import { withUnit } from './unit'
 
 /** How a person sees what a control is. */
@@ -39,13 +41,10 @@ export interface LabelFinder {
   readonly sectionOver: (element: Element) => readonly string[]
 }
 
-export const CONTROL = `input, select, textarea, ${WRITTEN}`
 /** What else can have a name of its own: groups of radio buttons, and cells with text. */
 const NAMED = `${CONTROL}, fieldset, [role="radiogroup"], .form-group, td, dd, p, li, div`
 const ROW = '.form-group, .sp-form-container > *'
 const ROW_LABEL = 'label.field-label, .field-label, .control-label, label, legend'
-/** The longest text beside a control that can be its label, in letters. */
-const TEXT_LENGTH = 60
 
 /** What a label says that names the act and not the field. */
 const SAYS_NOTHING =
@@ -169,58 +168,4 @@ function byTerm(element: Element): string {
     if (at instanceof Element && matches(at, 'dt')) return labelText(at)
   }
   return ''
-}
-
-/** Text before a control, and the element it is in where that is one of its own. */
-interface TextBefore {
-  readonly words: string
-  readonly heading: Element | null
-  /** It explains the field, and may not be its name. */
-  readonly isNote: boolean
-}
-const NOTHING: TextBefore = { words: '', heading: null, isNote: false }
-const IN_LINE = 'span, b, strong, em, small, br'
-
-/** The text next before a control, or before the wrapper that holds only it. */
-function textBefore(start: Element, control: Element): TextBefore {
-  let at: Element | null = start
-  let note = NOTHING
-  for (let level = 0; at && level < 4; level++) {
-    const found = besideBefore(at, control)
-    if (found === null || found.words.length > TEXT_LENGTH) break
-    if (found.words !== '' && !found.isNote) return found
-    if (note.words === '') note = found
-    const parent = parentOf(at)
-    at = parent && !matches(parent, 'form, body, td, dd, fieldset') ? parent : null
-  }
-  return note
-}
-
-/** @returns what stands beside an element; `null` where that belongs to something else. */
-function besideBefore(at: Element, control: Element): TextBefore | null {
-  let words = ''
-  let note = NOTHING
-  for (let node = sibling(at, 'before'); node; node = sibling(node, 'before')) {
-    if (!(node instanceof Element)) {
-      if (node.nodeType === Node.TEXT_NODE) words = `${node.textContent ?? ''}${words}`
-      continue
-    }
-    const isBlank = words.trim() === ''
-    if (matches(node, `legend, ${CONTROL}`) || query(CONTROL, node)) {
-      if (isBlank && note.words === '') return null
-      break
-    }
-    if (matches(node, 'br') && !isBlank) break
-    const inside = elementText(node)
-    if (inside !== '' && isBlank && isNote(node, inside, control)) {
-      if (note.words === '') note = { words: cleanLabel(inside), heading: node, isNote: true }
-      continue
-    }
-    words = `${inside} ${words}`
-    // A block of its own is the label, and what is before it is not.
-    if (inside !== '' && !matches(node, IN_LINE)) {
-      return { words: cleanLabel(words), heading: node, isNote: false }
-    }
-  }
-  return words.trim() === '' ? note : { words: cleanLabel(words), heading: null, isNote: false }
 }

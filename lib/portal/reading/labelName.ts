@@ -30,7 +30,7 @@ const SENTENCE = /。\s*$/
 const MAX_TEXTS = 100
 
 /** @returns whether an element is a note on a control, by its class, its role or its sentence. */
-export function isNote(element: Element, text: string, control: Element): boolean {
+export function explains(element: Element, text: string, control: Element): boolean {
   return (
     matches(element, NOTE) ||
     SENTENCE.test(text) ||

@@ -1,8 +1,9 @@
 import { attribute, childNodes, childrenOf, closest, matches, query } from '../dom/dom'
 import { elementText, labelText, textAfter, WRITTEN } from '../dom/elementText'
+import { CONTROL } from '../dom/fieldSelectors'
 import { UNREADABLE } from '../dom/sanitise'
 import { type Control, toControl } from './controlReading'
-import { CONTROL, type LabelFinder } from './fieldLabel'
+import type { LabelFinder } from './fieldLabel'
 
 /** Where a value can stand as text, beside its label or after it. */
 export const STATIC = 'td, dd, .form-group, .row, p, li, div'
