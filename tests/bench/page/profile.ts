@@ -9,6 +9,8 @@ export interface Spent {
   readonly page: number
   /** Frames of the extension's scripts, with the built-in functions that they called. */
   readonly extension: number
+  /** The longest time in which the extension's scripts alone ran: so long a key waits at most. */
+  readonly longest: number
   /** The extension's functions by their own time, with what built-ins took for them. */
   readonly functions: ReadonlyMap<string, number>
 }
@@ -43,16 +45,20 @@ function spentIn({ nodes, samples = [], timeDeltas = [] }: Protocol.Profiler.Pro
     const parent = parents.get(id)
     return node?.callFrame.url || parent === undefined ? node : scriptOf(parent)
   }
-  const spent = { page: 0, extension: 0, functions: new Map<string, number>() }
+  const spent = { page: 0, extension: 0, longest: 0, functions: new Map<string, number>() }
+  let stretch = 0
   for (const [index, id] of samples.entries()) {
     const time = (timeDeltas[index] ?? 0) / 1000
     const { functionName, url, lineNumber, columnNumber } = scriptOf(id)?.callFrame ?? NOWHERE
+    const isOurs = url.startsWith('chrome-extension://')
+    stretch = isOurs ? stretch + time : 0
     if (functionName === '(idle)') continue
-    if (!url.startsWith('chrome-extension://')) {
+    if (!isOurs) {
       spent.page += time
       continue
     }
     spent.extension += time
+    spent.longest = Math.max(spent.longest, stretch)
     const file = url.slice(url.lastIndexOf('/') + 1)
     const name = `${functionName || '(anonymous)'} ${file}:${lineNumber + 1}:${columnNumber + 1}`
     spent.functions.set(name, (spent.functions.get(name) ?? 0) + time)
