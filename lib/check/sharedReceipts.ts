@@ -8,10 +8,15 @@ type Documents = Pick<
 >
 
 /**
- * @returns what the same receipt has in common in several applications: the names of its files, its
- *   date and its total; `null` where one of these is not known.
+ * @param group what names the receipt that several applications share; '' where nothing does.
+ * @returns what the same receipt has in common in several applications: the group, or else the names
+ *   of its files, its date and its total; `null` where one of these is not known.
  */
-export function receiptKey({ attachments, receiptDate, receiptTotal }: Documents): string | null {
+export function receiptKey(
+  { attachments, receiptDate, receiptTotal }: Documents,
+  group = '',
+): string | null {
+  if (group !== '') return `group\n${group}`
   const names = filesIn(attachments)
     .filter(({ meaning, place }) => meaning.kind === 'receipt' || place.wants === 'receipt')
     .filter(({ unnamed }) => !unnamed)
@@ -21,19 +26,27 @@ export function receiptKey({ attachments, receiptDate, receiptTotal }: Documents
   return [...names.sort(), receiptDate.value, receiptTotal.value].join('\n')
 }
 
+/** The breakdowns' totals by receipt; `null` for one that is not known. */
+export type ReceiptTotals = ReadonlyMap<string, readonly (number | null)[]>
+
 /** The breakdowns' totals of applications that have the same receipt. */
 export interface SharedReceipts {
-  readonly add: (documents: Documents) => void
+  readonly add: (documents: Documents, group?: string) => void
   /** @returns the totals, this application's among them; none where one of them is not known. */
-  readonly breakdownsOf: (documents: Documents) => readonly number[]
+  readonly breakdownsOf: (documents: Documents, group?: string) => readonly number[]
+  /** @returns the totals of the receipts that several applications have. */
+  readonly shared: () => ReceiptTotals
 }
 
-/** Gathers the applications of a head office, all of them before the first is checked. */
-export function openSharedReceipts(): SharedReceipts {
-  const totals = new Map<string, (number | null)[]>()
+/**
+ * Gathers the applications of a head office, all of them before the first is checked.
+ * @param gathered what was gathered before.
+ */
+export function openSharedReceipts(gathered: ReceiptTotals = new Map()): SharedReceipts {
+  const totals = new Map([...gathered].map(([key, known]) => [key, [...known]]))
   return {
-    add: (documents) => {
-      const key = receiptKey(documents)
+    add: (documents, group) => {
+      const key = receiptKey(documents, group)
       if (key === null) return
       const { breakdownTotal } = documents
       const total = breakdownTotal.state === 'read' ? breakdownTotal.value : null
@@ -41,11 +54,12 @@ export function openSharedReceipts(): SharedReceipts {
       if (known) known.push(total)
       else totals.set(key, [total])
     },
-    breakdownsOf: (documents) => {
-      const key = receiptKey(documents)
+    breakdownsOf: (documents, group) => {
+      const key = receiptKey(documents, group)
       const shared = (key !== null && totals.get(key)) || []
       const known = shared.filter((total) => total !== null)
       return known.length === shared.length ? known : []
     },
+    shared: () => new Map([...totals].filter(([, known]) => known.length > 1)),
   }
 }

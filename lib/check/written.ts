@@ -16,10 +16,24 @@ import type { Application, AttachmentPlace, CheckContext, Fact } from './applica
  * @param label of the field, which can name a unit: 金額（千円）.
  * @param over the headings over the label, outermost first, which can as well.
  */
-export type Parse<T> = (text: string, label: string, over?: readonly string[]) => Parsed<T>
+export type Parse<T> = (
+  text: string,
+  label: string,
+  over?: readonly string[],
+) => Parsed<T> & { readonly withoutTax?: true }
 
-/** Finds a field by its meaning, in a form or in a row of a table, and reads its text. */
+/** Finds a field by its meaning in a form, and reads its text. */
 export type FindFact = <T>(name: FieldName, parse: Parse<T>) => Fact<T>
+
+/** Finds the column of a meaning in a table once, to read each row's text in it. */
+export type FindColumn<Row> = <T>(name: FieldName, parse: Parse<T>) => (row: Row) => Fact<T>
+
+/** Puts an application together from a row, its files and what is known beside it. */
+type WrittenRow<Row> = (
+  row: Row,
+  attachments: readonly AttachmentPlace[],
+  context: CheckContext,
+) => Application
 
 /**
  * Puts an application together from the texts of its fields.
@@ -30,35 +44,54 @@ export function writtenApplication(
   attachments: readonly AttachmentPlace[],
   context: CheckContext,
 ): Application {
-  return {
-    facilityCode: find('facilityCode', (text) => parseFacilityCode(text)),
-    facilityName: find('facilityName', (text) => parsed(text.trim())),
-    facilityKind: find('facilityKind', parseFacilityKind),
-    costs: Object.fromEntries(context.items.map((item) => [item, amount(find, `cost:${item}`)])),
-    totalCost: amount(find, 'totalCost'),
-    requestedAmount: amount(find, 'requestedAmount'),
-    receiptTotal: amount(find, 'receiptTotal'),
-    breakdownTotal: amount(find, 'breakdownTotal'),
-    receiptDate: find('receiptDate', parseDate),
-    completionDate: find('completionDate', parseDate),
-    operationStartDate: find('operationStartDate', parseDate),
-    applicationDate: find('applicationDate', parseDate),
-    alreadySubsidised: find('alreadySubsidised', parseYesNo),
-    attachments,
-    facility: context.facility,
-    openTasks: context.openTasks,
-    applied: context.applied ?? null,
-    sharedBreakdowns: context.sharedBreakdowns ?? [],
-  }
+  const read = writtenRows((name, parse) => () => find(name, parse), context.items)
+  return read(undefined, attachments, context)
 }
 
-function amount(find: FindFact, name: FieldName): Fact<number> {
-  let withoutTax = false
-  const fact = find(name, (text, label, over) => {
-    withoutTax = saysWithoutTax(text)
-    return parseAmount(text, label, over)
+/**
+ * Puts applications together from the rows of a table.
+ * @param find is called once for each meaning.
+ * @param items of the guide's subsidy table.
+ */
+export function writtenRows<Row>(find: FindColumn<Row>, items: readonly string[]): WrittenRow<Row> {
+  const facilityCode = find('facilityCode', (text) => parseFacilityCode(text))
+  const facilityName = find('facilityName', (text) => parsed(text.trim()))
+  const facilityKind = find('facilityKind', parseFacilityKind)
+  const costs = items.map((item) => [item, find(`cost:${item}`, readAmount)] as const)
+  const totalCost = find('totalCost', readAmount)
+  const requestedAmount = find('requestedAmount', readAmount)
+  const receiptTotal = find('receiptTotal', readAmount)
+  const breakdownTotal = find('breakdownTotal', readAmount)
+  const receiptDate = find('receiptDate', parseDate)
+  const completionDate = find('completionDate', parseDate)
+  const operationStartDate = find('operationStartDate', parseDate)
+  const applicationDate = find('applicationDate', parseDate)
+  const alreadySubsidised = find('alreadySubsidised', parseYesNo)
+  return (row, attachments, { facility, openTasks, applied = null, sharedBreakdowns = [] }) => ({
+    facilityCode: facilityCode(row),
+    facilityName: facilityName(row),
+    facilityKind: facilityKind(row),
+    costs: Object.fromEntries(costs.map(([item, read]) => [item, read(row)])),
+    totalCost: totalCost(row),
+    requestedAmount: requestedAmount(row),
+    receiptTotal: receiptTotal(row),
+    breakdownTotal: breakdownTotal(row),
+    receiptDate: receiptDate(row),
+    completionDate: completionDate(row),
+    operationStartDate: operationStartDate(row),
+    applicationDate: applicationDate(row),
+    alreadySubsidised: alreadySubsidised(row),
+    attachments,
+    facility,
+    openTasks,
+    applied,
+    sharedBreakdowns,
   })
-  return fact.state === 'read' && withoutTax ? { ...fact, withoutTax } : fact
+}
+
+const readAmount: Parse<number> = (text, label, over) => {
+  const amount = parseAmount(text, label, over)
+  return saysWithoutTax(text) ? { ...amount, withoutTax: true } : amount
 }
 
 /** A field's id and label, and the headings over it. */
@@ -75,7 +108,10 @@ export function writtenFact<T>(
   { fieldId, label, over = [] }: WrittenPlace,
 ): Fact<T> {
   const result = parse(text, label, over)
-  if (result.ok) return { state: 'read', value: result.value, fieldId, label }
+  if (result.ok) {
+    const { value, withoutTax } = result
+    return { state: 'read', value, fieldId, label, ...(withoutTax && { withoutTax }) }
+  }
   const { reason, several } = result
   return { state: 'unclear', reason, ...(several && { several }), fieldId, label }
 }

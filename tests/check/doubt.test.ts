@@ -194,11 +194,15 @@ describe.each<[string, [string, Partial<Application>, string][]]>([
         { attachments: [place('receipt'), place('breakdown', '領収書と内訳書.pdf')] },
         'review',
       ],
-      ['an estimate in its place', { attachments: [place('receipt', '見積書.pdf')] }, 'fail'],
+      [
+        'an estimate in its place',
+        { attachments: [place('receipt', '見積書.pdf')] },
+        'inapplicable',
+      ],
       [
         'an estimate with an invoice in its place',
         { attachments: [place('receipt', '見積書・請求書.pdf')] },
-        'fail',
+        'inapplicable',
       ],
       ['a mark in its place', { attachments: [place('receipt', '○')] }, 'review'],
       ['a mark that there is none', { attachments: [place('receipt', 'なし')] }, 'fail'],
@@ -213,6 +217,7 @@ describe.each<[string, [string, Partial<Application>, string][]]>([
   [
     'receipt-kind',
     [
+      ['an estimate in its place', { attachments: [place('receipt', '見積書.pdf')] }, 'fail'],
       ['only a mark', { attachments: [place('receipt', '有')] }, 'inapplicable'],
       ['a mark that there is none', { attachments: [place('receipt', '無')] }, 'inapplicable'],
       [
@@ -248,6 +253,15 @@ test('a file in the wrong place is named with the place, and a mark is not calle
     outcomeOf('receipt-kind', anApplication({ attachments: [place('receipt', 'なし')] })).message
       .key,
   ).toBe('checkNoFilesYet')
+})
+
+test('an estimate in place of the receipt is one matter, and is said once', () => {
+  const application = anApplication({
+    attachments: [place('receipt', '見積書.pdf'), place('breakdown', '領収書内訳書.xlsx')],
+  })
+  const fails = check(application, guide, DAY).filter(({ answer }) => answer === 'fail')
+  expect(fails.map(({ rule }) => rule)).toEqual(['receipt-kind'])
+  expect(japanese(outcomeOf('attachment:receipt', application).message)).toContain('見積書.pdf')
 })
 
 test('a place that holds nothing, or only a mark for nothing, is not filled in yet', () => {

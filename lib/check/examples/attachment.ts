@@ -13,12 +13,12 @@ export const attachmentExplained: Explanations = {
     examples: [
       { shows: '領収書と内訳書が付いている', answer: 'pass', change: () => ({}) },
       { shows: '何も付いていない', answer: 'fail', change: () => list() },
-      { shows: '見積書だけが付いている', answer: 'fail', change: () => list('見積書.pdf') },
+      { shows: '見積書だけが付いている', answer: 'inapplicable', change: () => list('見積書.pdf') },
       {
-        shows: '領収書の欄と内訳書の欄の両方に見積書が付いている',
+        shows: '領収書の欄が空で、内訳書の欄に見積書が付いている',
         answer: 'fail',
         change: () => ({
-          attachments: [place('receipt', '見積書.pdf'), place('breakdown', '見積書.pdf')],
+          attachments: [place('receipt'), place('breakdown', '見積書.pdf')],
         }),
       },
       { shows: '「なし」と書かれている', answer: 'fail', change: () => list('なし') },

@@ -1,7 +1,8 @@
 import { message } from '../../message'
 import type { Application } from '../application'
 import { type AttachedFile, filesIn } from '../file'
-import { type Finding, fail, pass, review, standingOn } from '../outcome'
+import { type Answer, type Finding, fail, inapplicable, pass, review, standingOn } from '../outcome'
+import { wrongReceipt } from '../receiptFiles'
 import { basisOf, type CheckedGuide, type Rule, type RuleFamily } from '../rule'
 
 type Wanted = CheckedGuide['subsidy']['attachments'][number]
@@ -30,6 +31,9 @@ function find({ attachments }: Application, wanted: Wanted): Finding {
     files.find((file) => mayBe(file, id)) ??
     filesIn(other).find((file) => file.meaning.kind === 'ambiguous' && mayBe(file, id))
   if (unsure) return findUnsure(unsure, title)
+  // The rule on the kind of receipt says that it has to be replaced.
+  const instead = id === 'receipt' ? wrongReceipt(attachments) : undefined
+  if (instead) return inapplicable('checkReceiptReplaced', instead.name)
   const missing = fail(
     places.map(({ fieldId }) => fieldId),
     message('checkNotAttached', title),
@@ -57,6 +61,12 @@ function findUnsure({ name, place, unnamed }: AttachedFile, title: string): Find
   return review([place.fieldId], text, message('checkAttachmentUnsureMend', title))
 }
 
+/** An estimate in its place is the subject of another rule; that is known of a receipt only. */
+function answersFor({ id, unconfirmed }: Wanted): Answer[] {
+  const answers: Answer[] = unconfirmed ? ['review'] : ['pass', 'fail', 'review']
+  return id === 'receipt' ? [...answers, 'inapplicable'] : answers
+}
+
 export const attachmentRules: RuleFamily = (guide) =>
   guide.subsidy.attachments.map(
     (wanted): Rule => ({
@@ -64,7 +74,7 @@ export const attachmentRules: RuleFamily = (guide) =>
       question: message('questionAttachment', wanted.title),
       needs: ['attachments'],
       ...basisOf(guide, wanted),
-      answers: wanted.unconfirmed ? ['review'] : ['pass', 'fail', 'review'],
+      answers: answersFor(wanted),
       find: (application) => standingOn(wanted, find(application, wanted)),
     }),
   )
