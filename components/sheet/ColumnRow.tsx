@@ -1,20 +1,24 @@
-import type { FieldName } from '../../lib/guide/fieldName'
 import type { Guide } from '../../lib/guide/schema'
+import type { ColumnName } from '../../lib/sheet/columns'
 import { t } from '../../lib/text'
-import { fieldTitle } from '../../lib/wording/fieldTitles'
+import { columnTitle } from './columnTitle'
 
 interface ColumnRowProps {
   readonly header: string
   /** Counted from 1. */
   readonly number: number
   readonly examples: readonly string[]
-  readonly meaning: FieldName | null
+  readonly meaning: ColumnName | null
   readonly guide: Guide
-  readonly onChange: (name: FieldName | null) => void
+  readonly onChange: (name: ColumnName | null) => void
 }
 
 /** One column: its header, examples of its cells, and its meaning. */
 export function ColumnRow({ header, number, examples, meaning, guide, onChange }: ColumnRowProps) {
+  const names: readonly ColumnName[] = [
+    ...guide.form.fields.map((field) => field.name),
+    'receiptGroup',
+  ]
   const name = header === '' ? t('sheetNoHeader', String(number)) : header
   return (
     <li class={meaning === null ? 'column unused' : 'column'}>
@@ -28,14 +32,13 @@ export function ColumnRow({ header, number, examples, meaning, guide, onChange }
         aria-label={t('sheetUsedAs', name)}
         value={meaning ?? ''}
         onChange={({ currentTarget }) => {
-          const chosen = guide.form.fields.find((field) => field.name === currentTarget.value)
-          onChange(chosen?.name ?? null)
+          onChange(names.find((each) => each === currentTarget.value) ?? null)
         }}
       >
         <option value="">{t('sheetUnused')}</option>
-        {guide.form.fields.map((field) => (
-          <option key={field.name} value={field.name}>
-            {fieldTitle(field.name, guide)}
+        {names.map((each) => (
+          <option key={each} value={each}>
+            {columnTitle(each, guide)}
           </option>
         ))}
       </select>

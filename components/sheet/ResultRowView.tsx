@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
 import type { Reason } from '../../lib/sheet/checkRow'
+import { ROW_ANSWER_NAMES } from '../../lib/sheet/result'
 import type { SheetResult } from '../../lib/state/sheet/sheetState'
 import { formatYen, t } from '../../lib/text'
-import { ANSWER_NAMES } from '../kit/AnswerMark'
 import { RowReasons } from './RowReasons'
 
 /** One row's result. Its reasons are computed when the user opens them. */
@@ -10,7 +10,7 @@ export function ResultRowView({ result, index }: { result: SheetResult; index: n
   const [reasons, setReasons] = useState<readonly Reason[] | null>(null)
   const row = result.rows[index]
   if (row === undefined) return null
-  const { number, code, name, answer, fails, reviews, estimate } = row
+  const { number, code, name, answer, fails, reviews, advice, estimate } = row
   const action = t(reasons === null ? 'sheetOpen' : 'sheetFold')
   const toggle = () => {
     if (reasons !== null) setReasons(null)
@@ -21,10 +21,10 @@ export function ResultRowView({ result, index }: { result: SheetResult; index: n
       <tr data-row={number} data-answer={answer}>
         <td class="figure">{number}</td>
         <td>
-          <span class={`answer ${answer}`}>{t(ANSWER_NAMES[answer])}</span>
+          <span class={`answer ${answer}`}>{t(ROW_ANSWER_NAMES[answer])}</span>
         </td>
         <td>
-          {fails + reviews > 0 && (
+          {fails + reviews + advice > 0 && (
             <button
               type="button"
               aria-expanded={reasons !== null}

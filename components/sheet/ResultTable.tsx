@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks'
-import type { Answer } from '../../lib/check'
+import type { RowAnswer } from '../../lib/sheet/checkRow'
 import type { SheetResult } from '../../lib/state/sheet/sheetState'
 import { t } from '../../lib/text'
 import { ResultRowView } from './ResultRowView'
@@ -7,7 +7,7 @@ import { ResultRowView } from './ResultRowView'
 interface ResultTableProps {
   readonly result: SheetResult
   /** Only rows of this answer; `null` for all. */
-  readonly answer: Answer | null
+  readonly answer: RowAnswer | null
 }
 
 const ROWS_A_PAGE = 100
@@ -71,6 +71,6 @@ export function ResultTable({ result, answer }: ResultTableProps) {
   )
 }
 
-function isOf({ rows }: SheetResult, index: number, answer: Answer | null): boolean {
+function isOf({ rows }: SheetResult, index: number, answer: RowAnswer | null): boolean {
   return answer === null || rows[index]?.answer === answer
 }

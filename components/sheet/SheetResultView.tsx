@@ -1,22 +1,24 @@
 import { useState } from 'preact/hooks'
-import type { Answer } from '../../lib/check'
+import type { RowAnswer } from '../../lib/sheet/checkRow'
+import { ROW_ANSWER_NAMES } from '../../lib/sheet/result'
 import type { SheetResult, SheetState } from '../../lib/state/sheet/sheetState'
 import { formatDate, t } from '../../lib/text'
-import { ANSWER_NAMES } from '../kit/AnswerMark'
 import { DownloadLink } from '../kit/DownloadLink'
 import { useGuide } from '../kit/GuideContext'
 import { StageTitle } from '../kit/StageTitle'
 import { AddFacilities } from './AddFacilities'
 import { CommonOutcomes } from './CommonOutcomes'
+import { LeftOutNotice } from './LeftOutNotice'
 import { ResultTable } from './ResultTable'
-
-const SHOWN: readonly Answer[] = ['fail', 'review', 'pass']
 
 /** The result of a file: counts, outcomes of all rows, the rows, and the result as a CSV file. */
 export function SheetResultView({ state, result }: { state: SheetState; result: SheetResult }) {
-  const [answer, setAnswer] = useState<Answer | null>(null)
+  const [answer, setAnswer] = useState<RowAnswer | null>(null)
   const guide = useGuide()
-  const { fileName, rows, uncheckedFrom, counts, asOf, common, csv } = result
+  const { fileName, rows, uncheckedFrom, counts, leftOut, asOf, common, csv } = result
+  // Of one file all rows without a finding have the same answer.
+  const clear = common.every(({ unseen }) => unseen) ? 'pass' : 'nothingElse'
+  const shown: readonly RowAnswer[] = ['fail', 'review', clear]
   const count = (number: number) => number.toLocaleString('ja-JP')
   return (
     <div class="sheet-result">
@@ -27,6 +29,7 @@ export function SheetResultView({ state, result }: { state: SheetState; result: 
       {uncheckedFrom !== null && (
         <p class="notice trouble">{t('sheetTooMany', count(rows.length), count(uncheckedFrom))}</p>
       )}
+      <LeftOutNotice rows={leftOut} />
       <CommonOutcomes outcomes={common} />
       <div class="actions">
         <DownloadLink blob={csv} fileName={resultName(fileName)}>
@@ -45,14 +48,14 @@ export function SheetResultView({ state, result }: { state: SheetState; result: 
         <button type="button" aria-pressed={answer === null} onClick={() => setAnswer(null)}>
           {t('sheetAll')} {count(rows.length)}
         </button>
-        {SHOWN.map((each) => (
+        {shown.map((each) => (
           <button
             key={each}
             type="button"
             aria-pressed={answer === each}
             onClick={() => setAnswer(each)}
           >
-            {t(ANSWER_NAMES[each])} {count(counts[each])}
+            {t(ROW_ANSWER_NAMES[each])} {count(counts[each])}
           </button>
         ))}
       </fieldset>

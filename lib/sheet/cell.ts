@@ -1,6 +1,6 @@
-import type { FieldName } from '../guide/fieldName'
 import { type Message, message } from '../message'
 import { dateMessage, yenMessage } from '../notation'
+import type { ColumnName } from './columns'
 import { withoutMark } from './write'
 
 /** The content of a cell, with the conversions of spreadsheets reversed. */
@@ -15,6 +15,8 @@ type Cell =
 
 /** ="0123" and =("0123"), which people write so that a spreadsheet keeps leading zeros. */
 const AS_TEXT = /^=\s*\(?\s*"([^"]*)"\s*\)?$/
+/** '41000: what spreadsheets write before a number that is to stay a text. */
+const TEXT_MARK = /^['’＇]/
 /** 1.28E+05. */
 const EXPONENT = /^([+-]?)(\d+)(?:\.(\d+))?[eE]\+?(\d{1,2})$/
 /**
@@ -26,7 +28,7 @@ const SERIAL = /^(\d{5})(?:\.\d+)?$/
 const FROM_1904 = 1462
 
 /** Reads the cell of a column with this meaning, as a person would have written it. */
-export function readCell(name: FieldName, raw: string): Cell {
+export function readCell(name: ColumnName, raw: string): Cell {
   const text = plainCell(raw)
   switch (name) {
     case 'facilityCode':
@@ -51,7 +53,7 @@ export function readCell(name: FieldName, raw: string): Cell {
 /** Removes the marks that only keep a spreadsheet from converting the cell. */
 function plainCell(raw: string): string {
   const text = withoutMark(raw.trim())
-  return (text.match(AS_TEXT)?.[1] ?? text).trim()
+  return (text.match(AS_TEXT)?.[1] ?? text.replace(TEXT_MARK, '')).trim()
 }
 
 /** Converts to half width. */

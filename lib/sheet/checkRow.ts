@@ -1,11 +1,12 @@
-import { type Answer, type CheckedGuide, check, estimate, type Outcome } from '../check'
-import { rulesFor } from '../check/rules'
+import { type CheckedGuide, check, estimate, type Outcome } from '../check'
 import type { SharedReceipts } from '../check/sharedReceipts'
 import type { Source } from '../guide/schema'
-import { type Message, type MessageKey, message } from '../message'
+import { type Message, message } from '../message'
 import type { FacilityKind } from '../notation/facilityKind'
+import { fileOutcomes } from './fileOutcomes'
 import type { SheetRecord } from './records'
-import { type Columns, cellText, readRow } from './row'
+import { type Columns, rowReader } from './row'
+import { inSheet } from './rowWords'
 
 /** The conditions under which all rows are checked. */
 export interface CheckConditions {
@@ -14,12 +15,12 @@ export interface CheckConditions {
   /** Day of the check, Asia/Tokyo. */
   readonly asOf: Temporal.PlainDate
   /** The receipts of all rows, where several rows can share one. */
-  readonly receipts?: SharedReceipts
+  readonly receipts?: SharedReceipts | null
 }
 
-/** Why a row is 要修正 or 要確認, and in which columns. */
+/** Why a row is 要修正 or 要確認, or what is worth knowing, and in which columns. */
 export interface Reason {
-  readonly answer: 'fail' | 'review'
+  readonly answer: 'fail' | 'review' | 'advice'
   /** Column numbers, from 0; empty if the reason concerns the row. */
   readonly columns: readonly number[]
   readonly text: Message
@@ -36,14 +37,20 @@ export interface NumberedRow extends SheetRecord {
   readonly sameAs: number | null
 }
 
+/**
+ * The answer about a row; `nothingElse`, ほかに指摘なし, where nothing is said of the row itself and
+ * something of all rows, as that a column is missing.
+ */
+export type RowAnswer = 'fail' | 'review' | 'nothingElse' | 'pass'
+
 /** The result of checking a row. */
 export interface RowCheck {
   readonly code: string
   readonly name: string
   readonly kind: FacilityKind | null
   /** The most severe answer. */
-  readonly answer: Answer
-  /** The most severe first. */
+  readonly answer: RowAnswer
+  /** The most severe first, advice last. */
   readonly reasons: readonly Reason[]
   /** 補助額の目安, yen; `null` if there is none. */
   readonly estimate: number | null
@@ -51,71 +58,83 @@ export interface RowCheck {
 
 /** Checks one row. An unreadable row is 要確認 with the reason. */
 export function checkRow(row: NumberedRow, conditions: CheckConditions): RowCheck {
-  const { columns, guide, asOf, receipts } = conditions
-  const { meanings, headers } = columns
-  const code = cellText(row.cells, meanings, 'facilityCode')
-  const name = cellText(row.cells, meanings, 'facilityName')
-  const unreadable = unreadableReason(row, headers.length)
-  if (unreadable !== null) {
-    const reasons = [reviewOf([], unreadable, message('sheetRowMend'))]
-    return { code, name, kind: null, answer: 'review', reasons, estimate: null }
-  }
-  const { application, notes } = readRow(row.cells, columns, guide, receipts)
-  const outcomes = check(application, guide, asOf).filter(ofRow(guide))
-  const expected = estimate(application, guide)
-  const { facilityCode, facilityKind } = application
-  const reasons = [
-    ...outcomes.flatMap(reasonOf),
-    ...notes.map(({ column, text, mend }) => reviewOf([column], text, mend)),
-    ...garbledCells(row, columns),
-    ...duplicateCode(row, columns),
-  ].sort((a, b) => Number(b.answer === 'fail') - Number(a.answer === 'fail'))
-  return {
-    code: facilityCode.state === 'read' ? facilityCode.value.digits : code,
-    name,
-    kind: facilityKind.state === 'read' ? facilityKind.value : null,
-    answer: reasons[0]?.answer ?? 'pass',
-    reasons,
-    estimate: expected.state === 'estimated' ? expected.amount : null,
-  }
+  return checkerOf(conditions).check(row)
 }
 
 /** Finds the outcomes that are the same for every row, and those that no file can decide. */
-export function commonOutcomes(conditions: CheckConditions): Outcome[] {
-  const nothing = { headers: [], meanings: [] }
-  const { application } = readRow([], nothing, conditions.guide)
-  const isOfRow = ofRow(conditions.guide)
-  return check(application, conditions.guide, conditions.asOf).filter(
-    (outcome) => !isOfRow(outcome) && outcome.answer === 'review',
-  )
+export function commonOutcomes(conditions: CheckConditions): readonly Outcome[] {
+  return checkerOf(conditions).common
 }
 
-/** Makes a filter of outcomes that concern a row and not every application alike. */
-function ofRow(guide: CheckedGuide): (outcome: Outcome) => boolean {
-  const common = rulesFor(guide).filter(({ needs }) => needs.length === 0)
-  const ids = new Set(common.map(({ id }) => id))
-  return ({ rule, unseen }) => !unseen && !ids.has(rule)
+interface RowChecker {
+  readonly common: readonly Outcome[]
+  readonly check: (row: NumberedRow) => RowCheck
 }
 
-function reasonOf({ answer, fieldIds, message: text, mend, source }: Outcome): Reason[] {
-  if (answer !== 'fail' && answer !== 'review') return []
-  const columns = fieldIds.map(Number)
-  return [{ answer, columns, text: inSheet(text), mend: mend ? inSheet(mend) : null, source }]
+/** What holds for all rows is worked out once. */
+const checkers = new WeakMap<CheckConditions, RowChecker>()
+
+function checkerOf(conditions: CheckConditions): RowChecker {
+  const checker = checkers.get(conditions) ?? openChecker(conditions)
+  checkers.set(conditions, checker)
+  return checker
 }
 
-/** Messages of the form check that need other words for a file. */
-const IN_SHEET: Partial<Record<MessageKey, MessageKey>> = {
-  checkMissing: 'sheetColumnMissing',
-  checkFilesUnseen: 'sheetFilesMissing',
-  checkMissingMend: 'sheetColumnMissingMend',
-  checkEmptyMend: 'sheetCellEmptyMend',
-  checkWithoutKindMend: 'sheetKindMend',
-  checkKindNotChosenMend: 'sheetKindMend',
-  checkSubsidisedUnknownMend: 'sheetSubsidisedMend',
+const SEVERITY: Readonly<Record<Reason['answer'], number>> = { fail: 0, review: 1, advice: 2 }
+
+function openChecker({ columns, guide, asOf, receipts }: CheckConditions): RowChecker {
+  const rows = rowReader(columns, guide)
+  const { common, isSaid } = fileOutcomes(columns, guide, asOf)
+  const isClear = common.every(({ unseen }) => unseen)
+  const checkReadable = (row: NumberedRow): RowCheck => {
+    const { cells } = row
+    const application = rows.application(cells, receipts)
+    const expected = estimate(application, guide)
+    const { facilityKind } = application
+    const reasons = [
+      ...check(application, guide, asOf).flatMap((outcome) =>
+        isSaid(outcome) ? [] : reasonsOf(outcome),
+      ),
+      ...rows.notes(cells).map(({ column, text, mend }) => reviewOf([column], text, mend)),
+      ...garbledCells(row, columns),
+      ...duplicateCode(row, columns),
+    ].sort((a, b) => SEVERITY[a.answer] - SEVERITY[b.answer])
+    const worst = reasons[0]?.answer ?? 'advice'
+    return {
+      code: rows.code(cells),
+      name: rows.name(cells),
+      kind: facilityKind.state === 'read' ? facilityKind.value : null,
+      answer: worst !== 'advice' ? worst : isClear ? 'pass' : 'nothingElse',
+      reasons,
+      estimate: expected.state === 'estimated' ? expected.amount : null,
+    }
+  }
+  return {
+    common,
+    check: (row) => {
+      const unreadable = unreadableReason(row, columns.headers.length)
+      if (unreadable === null) return checkReadable(row)
+      const reasons = [reviewOf([], unreadable, message('sheetRowMend'))]
+      const [code, name] = [rows.code(row.cells), rows.name(row.cells)]
+      return { code, name, kind: null, answer: 'review', reasons, estimate: null }
+    },
+  }
 }
 
-function inSheet({ key, values }: Message): Message {
-  return { key: IN_SHEET[key] ?? key, values }
+/** @returns the reason that an outcome gives, and its advice. */
+function reasonsOf({ answer, fieldIds, message: text, mend, advice, source }: Outcome): Reason[] {
+  const reasons: Reason[] = []
+  const add = (as: Reason['answer'], said: Message, how: Message | null) =>
+    reasons.push({
+      answer: as,
+      columns: fieldIds.map(Number),
+      text: inSheet(said),
+      mend: how,
+      source,
+    })
+  if (answer === 'fail' || answer === 'review') add(answer, text, mend ? inSheet(mend) : null)
+  if (advice !== undefined) add('advice', advice, null)
+  return reasons
 }
 
 function reviewOf(columns: readonly number[], text: Message, mend: Message): Reason {

@@ -1,19 +1,27 @@
-import type { Answer, CheckedGuide } from '../check'
-import { openSharedReceipts, type SharedReceipts } from '../check/sharedReceipts'
-import { parseFacilityCode } from '../notation'
+import type { CheckedGuide } from '../check'
+import {
+  openSharedReceipts,
+  type ReceiptTotals,
+  type SharedReceipts,
+} from '../check/sharedReceipts'
 import type { FacilityKind } from '../notation/facilityKind'
 import {
   type CheckConditions,
   checkRow,
   commonOutcomes,
   type NumberedRow,
+  type Reason,
+  type RowAnswer,
   type RowCheck,
   unreadableReason,
 } from './checkRow'
-import { type Format, isEmpty } from './head'
+import type { ColumnName } from './columns'
+import type { Format } from './head'
+import { type LeftOut, leftOutReason } from './leftOut'
+import { countLeftOut, type LeftOutRows, leftOutMessages } from './leftOutRows'
 import { openRecords, type SheetRecord } from './records'
-import { RESULT_MESSAGES, resultHeader, resultRow } from './result'
-import { type Columns, cellText, readRow } from './row'
+import { RESULT_MESSAGES, resultFileRow, resultHeader, resultRow } from './result'
+import { type Columns, rowReader } from './row'
 import type { Sentences } from './sentences'
 import { chunksOf } from './text'
 import { BYTE_ORDER_MARK } from './write'
@@ -37,9 +45,11 @@ export interface ResultRow {
   readonly code: string
   readonly name: string
   readonly kind: FacilityKind | null
-  readonly answer: Answer
+  readonly answer: RowAnswer
   readonly fails: number
   readonly reviews: number
+  /** Number of what is only worth knowing. */
+  readonly advice: number
   /** Yen. */
   readonly estimate: number | null
   readonly sameAs: number | null
@@ -60,6 +70,10 @@ export interface Block {
    * Number of the first row that was not checked because there are too many; `null` if all were.
    */
   readonly uncheckedFrom: number | null
+  /** The rows that are no applications; in the last block. */
+  readonly leftOut: readonly LeftOutRows[]
+  /** The receipts that several rows have; in the last block. */
+  readonly receipts: ReceiptTotals | null
 }
 
 export const ROWS_A_BLOCK = 250
@@ -67,13 +81,20 @@ export const ROWS_A_BLOCK = 250
 /** Number of rows of a file that are checked, as the page keeps their results in memory. */
 export const MAX_ROWS = 100_000
 
-/** Parses the conditions of a check. */
-export function conditionsOf({
-  columns,
-  guide,
-  asOf,
-}: Omit<Job, 'file' | 'format'>): CheckConditions {
-  return { columns, guide, asOf: Temporal.PlainDate.from(asOf) }
+/**
+ * Parses the conditions of a check.
+ * @param receipts that several rows have, as the last block of the check gives them.
+ */
+export function conditionsOf(
+  { columns, guide, asOf }: Omit<Job, 'file' | 'format'>,
+  receipts: ReceiptTotals | null = null,
+): CheckConditions {
+  return {
+    columns,
+    guide,
+    asOf: Temporal.PlainDate.from(asOf),
+    receipts: receipts && openSharedReceipts(receipts),
+  }
 }
 
 /**
@@ -87,21 +108,19 @@ export async function* checkSheet(
   maxRows = MAX_ROWS,
 ): AsyncGenerator<Block> {
   const receipts = await receiptsIn(job, maxRows)
-  const conditions = { ...conditionsOf(job), ...(receipts && { receipts }) }
+  const conditions = { ...conditionsOf(job), receipts }
   const { headers } = job.columns
-  const shared = commonOutcomes(conditions).filter(({ unseen }) => !unseen)
-  await sentences.load([...RESULT_MESSAGES, ...shared.map(({ message }) => message)])
-  const common = shared.map(({ message }) => sentences.render(message)).join('\n')
+  const leftOut = countLeftOut()
   const block = async (rows: readonly Checked[], bytes: number, header = ''): Promise<Block> => {
     await sentences.load(rows.flatMap(({ check }) => check.reasons.flatMap(messagesOf)))
-    const csv = rows.map(({ row, check }) =>
-      resultRow(row, check, { headers, common }, sentences.render),
-    )
+    const csv = rows.map(({ row, check }) => resultRow(row, check, headers, sentences.render))
     return {
       rows: rows.map((each) => toResultRow(each, headers.length)),
       csv: header + csv.join(''),
       bytes,
       uncheckedFrom: null,
+      leftOut: [],
+      receipts: null,
     }
   }
 
@@ -109,8 +128,8 @@ export async function* checkSheet(
   let uncheckedFrom: number | null = null
   let checked: Checked[] = []
   let bytes = 0
-  let header = BYTE_ORDER_MARK + resultHeader(headers, sentences.render)
-  for await (const { row, read } of rowsOf(job)) {
+  let header = await headerOf(conditions, sentences)
+  for await (const { row, read } of rowsOf(job, leftOut.add)) {
     if (count === maxRows) {
       uncheckedFrom = row.number
       break
@@ -123,7 +142,27 @@ export async function* checkSheet(
     checked = []
     header = ''
   }
-  yield { ...(await block(checked, job.file.size, header)), uncheckedFrom }
+  const last = await block(checked, job.file.size, header)
+  const said = leftOutMessages(leftOut.rows())
+  await sentences.load(said)
+  yield {
+    ...last,
+    csv: last.csv + resultFileRow('advice', said, headers, sentences.render),
+    uncheckedFrom,
+    leftOut: leftOut.rows(),
+    receipts: receipts?.shared() ?? null,
+  }
+}
+
+/** @returns the beginning of the result: its header, and what is said of the file as a whole. */
+async function headerOf(conditions: CheckConditions, sentences: Sentences): Promise<string> {
+  const { headers } = conditions.columns
+  const said = commonOutcomes(conditions)
+    .filter(({ unseen }) => !unseen)
+    .map(({ message }) => message)
+  await sentences.load([...RESULT_MESSAGES, ...said])
+  const fileRow = resultFileRow('review', said, headers, sentences.render)
+  return BYTE_ORDER_MARK + resultHeader(headers, sentences.render) + fileRow
 }
 
 /**
@@ -132,15 +171,17 @@ export async function* checkSheet(
  */
 async function receiptsIn(job: Job, maxRows: number): Promise<SharedReceipts | null> {
   const { columns, guide } = job
-  const needed = ['receiptTotal', 'breakdownTotal', 'receiptDate'] as const
-  if (!needed.every((name) => columns.meanings.includes(name))) return null
+  const has = (name: ColumnName) => columns.meanings.includes(name)
+  const areTold = has('receiptGroup') || has('receiptDate')
+  if (!has('receiptTotal') || !has('breakdownTotal') || !areTold) return null
   const receipts = openSharedReceipts()
+  const rows = rowReader(columns, guide)
   let count = 0
   for await (const { row } of rowsOf(job)) {
     if (count === maxRows) break
     count += 1
     if (unreadableReason(row, columns.headers.length) !== null) continue
-    receipts.add(readRow(row.cells, columns, guide).application)
+    rows.addReceipt(row.cells, receipts)
   }
   return receipts
 }
@@ -150,48 +191,54 @@ interface Checked {
   readonly check: RowCheck
 }
 
-/** Numbers the rows below the header, and finds codes of earlier rows. */
-async function* rowsOf(job: Job): AsyncGenerator<{ row: NumberedRow; read: number }> {
-  const { headerRow, delimiter, encoding } = job.format
-  const reader = openRecords(delimiter)
+/**
+ * Numbers the applications below the header, and finds codes of earlier rows.
+ * @param leaveOut takes the rows that are none.
+ */
+async function* rowsOf(
+  { file, format, columns, guide }: Job,
+  leaveOut: (reason: LeftOut, number: number) => void = () => {},
+): AsyncGenerator<{ row: NumberedRow; read: number }> {
+  const reader = openRecords(format.delimiter)
+  const rows = rowReader(columns, guide)
+  const width = columns.headers.length
   const firstOf = new Map<string, number>()
   let number = 0
   const numbered = (record: SheetRecord): NumberedRow[] => {
     number += 1
-    if (number <= headerRow || isEmpty(record)) return []
-    const code = codeOf(record, job.columns)
+    if (number <= format.headerRow) return []
+    const reason = leftOutReason(record, columns)
+    if (reason !== null) {
+      leaveOut(reason, number)
+      return []
+    }
+    const code = unreadableReason(record, width) === null ? rows.code(record.cells) : ''
     const sameAs = firstOf.get(code) ?? null
     if (code !== '' && sameAs === null) firstOf.set(code, number)
     return [{ ...record, number, sameAs }]
   }
   let read = 0
-  for await (const { text, bytes } of chunksOf(job.file, encoding)) {
+  for await (const { text, bytes } of chunksOf(file, format.encoding)) {
     read = bytes
     for (const row of reader.add(text).flatMap(numbered)) yield { row, read }
   }
   for (const row of reader.end().flatMap(numbered)) yield { row, read }
 }
 
-/** Reads the facility code to compare with that of other rows; '' if there is none. */
-function codeOf(record: SheetRecord, { headers, meanings }: Columns): string {
-  if (unreadableReason(record, headers.length) !== null) return ''
-  const text = cellText(record.cells, meanings, 'facilityCode')
-  const code = parseFacilityCode(text)
-  return code.ok ? code.value.digits : text
-}
-
 function toResultRow({ row, check }: Checked, width: number): ResultRow {
   const { number, sameAs, damaged } = row
   const { code, name, kind, answer, reasons, estimate } = check
-  const fails = reasons.filter((reason) => reason.answer === 'fail').length
+  const numberOf = (wanted: Reason['answer']) =>
+    reasons.filter((reason) => reason.answer === wanted).length
   return {
     number,
     code,
     name,
     kind,
     answer,
-    fails,
-    reviews: reasons.length - fails,
+    fails: numberOf('fail'),
+    reviews: numberOf('review'),
+    advice: numberOf('advice'),
     estimate,
     sameAs,
     damaged,
@@ -199,6 +246,6 @@ function toResultRow({ row, check }: Checked, width: number): ResultRow {
   }
 }
 
-function messagesOf({ text, mend }: RowCheck['reasons'][number]) {
+function messagesOf({ text, mend }: Reason) {
   return mend === null ? [text] : [text, mend]
 }

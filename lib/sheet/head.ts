@@ -1,15 +1,16 @@
 import type { Vocabulary } from '../label/vocabulary'
 import { type Message, message } from '../message'
-import { type Meanings, meaningsOfHeaders } from './columns'
+import type { ColumnQuestion, Meanings } from './columns'
 import { type Encoding, encodingOf } from './encoding'
-import { DELIMITERS, type Delimiter, openRecords, type SheetRecord } from './records'
+import { headerOf, knownIn } from './header'
+import { DELIMITERS, type Delimiter, isEmpty, openRecords } from './records'
 import { chunksOf } from './text'
 
 /** The format of a file. */
 export interface Format {
   readonly encoding: Encoding
   readonly delimiter: Delimiter
-  /** The header's row, counted from 1. */
+  /** The header's last row, counted from 1; 0 where there is no header. */
   readonly headerRow: number
 }
 
@@ -17,9 +18,13 @@ export interface Format {
 export interface Head {
   readonly format: Format
   readonly headers: readonly string[]
+  /** The rows of the header; none where the first row is an application, and headers are letters. */
+  readonly headerRows: 0 | 1 | 2
   /** The first values of each column that are not empty. */
   readonly examples: readonly (readonly string[])[]
   readonly meanings: Meanings
+  /** Meanings that several columns can have. */
+  readonly questions: readonly ColumnQuestion[]
 }
 
 export type HeadResult =
@@ -28,8 +33,6 @@ export type HeadResult =
 
 /** Number of characters read, enough for the header and some rows. */
 const BEGINNING = 100_000
-/** Number of rows searched for the header, as a title can be above it. */
-const HEADER_WITHIN = 10
 const EXAMPLES = 3
 
 /**
@@ -45,9 +48,10 @@ export async function readHead(file: Blob, vocabulary: Vocabulary): Promise<Head
 
   const [best] = DELIMITERS.map((delimiter) => tryDelimiter(text, whole, delimiter, vocabulary))
     // The sort is stable: of equal results the first stays first.
-    .sort((a, b) => b.known - a.known || b.headers.length - a.headers.length)
+    .sort((a, b) => b.known - a.known || b.header.headers.length - a.header.headers.length)
   if (best === undefined) return { ok: false, reason: message('sheetEmpty') }
-  const { delimiter, headers, headerRow, rows, meanings } = best
+  const { delimiter, header, rows } = best
+  const { headers, meanings, questions } = header
   if (rows.length === 0) return { ok: false, reason: message('sheetNoRows') }
   const examples = headers.map((_, column) =>
     rows
@@ -57,7 +61,14 @@ export async function readHead(file: Blob, vocabulary: Vocabulary): Promise<Head
   )
   return {
     ok: true,
-    head: { format: { encoding, delimiter, headerRow }, headers, examples, meanings },
+    head: {
+      format: { encoding, delimiter, headerRow: header.row },
+      headers,
+      headerRows: header.rows,
+      examples,
+      meanings,
+      questions,
+    },
   }
 }
 
@@ -80,27 +91,7 @@ async function beginningOf(file: Blob, encoding: Encoding) {
 function tryDelimiter(text: string, whole: boolean, delimiter: Delimiter, vocabulary: Vocabulary) {
   const reader = openRecords(delimiter)
   const records = [...reader.add(text), ...(whole ? reader.end() : [])]
-  const candidates = records.slice(0, HEADER_WITHIN).map((record, index) => {
-    const headers = headersOf(record)
-    const meanings = meaningsOfHeaders(headers, vocabulary)
-    return { index, headers, meanings, known: meanings.filter((name) => name !== null).length }
-  })
-  const none = { index: 0, headers: [], meanings: [], known: 0 }
-  const header = candidates
-    .filter(({ headers }) => headers.length > 0)
-    .reduce((best, each) => (best === none || each.known > best.known ? each : best), none)
-  const { index, headers, meanings, known } = header
-  const rows = records.slice(index + 1).filter((record) => !isEmpty(record))
-  return { delimiter, headers, meanings, known, headerRow: index + 1, rows }
-}
-
-/** Reads the header's cells without empty ones at the end. */
-function headersOf({ cells }: SheetRecord): string[] {
-  const headers = cells.map((cell) => cell.replace(/\s+/g, ' ').trim())
-  return headers.slice(0, headers.findLastIndex((header) => header !== '') + 1)
-}
-
-/** Tells whether all cells of a row are empty. */
-export function isEmpty({ cells }: SheetRecord): boolean {
-  return cells.every((cell) => cell.trim() === '')
+  const header = headerOf(records, vocabulary)
+  const rows = records.slice(header.row).filter((record) => !isEmpty(record))
+  return { delimiter, header, known: knownIn(header), rows }
 }

@@ -79,3 +79,8 @@ function readUntilDamage(
   parser.parse(text, 0, !last)
   return { at, damaged }
 }
+
+/** Tells whether all cells of a row are empty. */
+export function isEmpty({ cells }: SheetRecord): boolean {
+  return cells.every((cell) => cell.trim() === '')
+}

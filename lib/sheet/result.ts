@@ -1,16 +1,15 @@
-import type { Answer } from '../check'
 import { type Message, type MessageKey, message } from '../message'
-import type { Reason, RowCheck } from './checkRow'
+import type { Reason, RowAnswer, RowCheck } from './checkRow'
 import { headersOf } from './columns'
 import { openRecords } from './records'
 import { withoutMark, writeRow } from './write'
 
-/** The name of each answer. */
-const ANSWERS: Readonly<Record<Answer, MessageKey>> = {
+/** The name of each answer about a row. */
+export const ROW_ANSWER_NAMES: Readonly<Record<RowAnswer, MessageKey>> = {
   fail: 'answerFail',
   review: 'answerReview',
+  nothingElse: 'answerNothingElse',
   pass: 'answerPass',
-  inapplicable: 'answerInapplicable',
 }
 
 /** The columns that the result has before those of the file. */
@@ -22,7 +21,7 @@ const COLUMNS: readonly MessageKey[] = [
   'estimateTitle',
   'sheetColumnFails',
   'sheetColumnReviews',
-  'sheetColumnCommon',
+  'advice',
 ]
 
 /** Renders a message in the reader's language. */
@@ -31,8 +30,9 @@ type Translate = (message: Message) => string
 /** All messages that the rows of a result can need besides their reasons. */
 export const RESULT_MESSAGES: readonly Message[] = [
   ...COLUMNS,
-  ...Object.values(ANSWERS),
+  ...Object.values(ROW_ANSWER_NAMES),
   'sheetReasonAt' as const,
+  'sheetWholeFile' as const,
 ].map((key) => message(key))
 
 /** Formats the header of the result: our columns, then those of the file. */
@@ -40,14 +40,11 @@ export function resultHeader(headers: readonly string[], render: Translate): str
   return writeRow([...COLUMNS.map((key) => render(message(key))), ...headers])
 }
 
-/**
- * Formats a row of the result: the answer and its reasons, then the row's own cells.
- * @param common the outcomes that are the same for every row, as one text.
- */
+/** Formats a row of the result: the answer, its reasons and advice, then the row's own cells. */
 export function resultRow(
   { number, cells }: { readonly number: number; readonly cells: readonly string[] },
   { answer, reasons, estimate }: RowCheck,
-  { headers, common }: { readonly headers: readonly string[]; readonly common: string },
+  headers: readonly string[],
   render: Translate,
 ): string {
   const reasonsWith = (wanted: Reason['answer']) => reasons.filter((one) => one.answer === wanted)
@@ -57,15 +54,32 @@ export function resultRow(
   const reviews = reasonsWith('review')
   return writeRow([
     String(number),
-    render(message(ANSWERS[answer])),
+    render(message(ROW_ANSWER_NAMES[answer])),
     String(fails.length),
     String(reviews.length),
     estimate === null ? '' : String(estimate),
     joined(fails),
     joined(reviews),
-    common,
+    joined(reasonsWith('advice')),
     ...cells,
   ])
+}
+
+/**
+ * Formats a row of the result that says something of the whole file, once.
+ * @returns '' where nothing is to be said.
+ */
+export function resultFileRow(
+  as: 'review' | 'advice',
+  said: readonly Message[],
+  headers: readonly string[],
+  render: Translate,
+): string {
+  if (said.length === 0) return ''
+  const text = said.map(render).join('\n')
+  const [review, advice] = as === 'review' ? [text, ''] : ['', text]
+  const empty = headers.map(() => '')
+  return writeRow(['', render(message('sheetWholeFile')), '', '', '', '', review, advice, ...empty])
 }
 
 /** Formats a reason on one line, with the columns it concerns: ［総事業費］… */

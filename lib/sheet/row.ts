@@ -1,10 +1,13 @@
-import type { Application, AttachmentPlace, CheckContext, CheckedGuide, Fact } from '../check'
+import type { Application, AttachmentPlace, CheckContext, CheckedGuide } from '../check'
+import { MISSING } from '../check/fact'
 import type { SharedReceipts } from '../check/sharedReceipts'
-import { type Parse, writtenApplication, writtenFact } from '../check/written'
-import type { FieldName } from '../guide/fieldName'
+import { type FindColumn, writtenFact, writtenRows } from '../check/written'
 import type { Message } from '../message'
+import { parseFacilityCode } from '../notation'
 import { readCell } from './cell'
-import type { Meanings } from './columns'
+import type { ColumnName, Meanings } from './columns'
+import { fileNamesIn } from './fileNames'
+import { remembered } from './remembered'
 
 /** The columns of a file, with their meanings. */
 export interface Columns {
@@ -19,67 +22,117 @@ interface RowNote {
   readonly mend: Message
 }
 
-/** A row as an application, with notes on how its cells were understood. */
-interface ReadRow {
-  readonly application: Application
-  readonly notes: readonly RowNote[]
+type Cells = readonly string[]
+
+/** Reads the rows of a file. Labels are read once a column, and equal cells of a column once. */
+interface RowReader {
+  /**
+   * Converts a row's cells to an application; unclear facts have their reason.
+   * @param receipts those of all rows, where several rows can share one.
+   */
+  readonly application: (cells: Cells, receipts?: SharedReceipts | null) => Application
+  /** Adds the row's receipt to those of all rows. */
+  readonly addReceipt: (cells: Cells, receipts: SharedReceipts) => void
+  /** Finds how cells were understood, if a person has to check that. */
+  readonly notes: (cells: Cells) => readonly RowNote[]
+  /** Reads the facility code to compare with that of other rows; '' if there is none. */
+  readonly code: (cells: Cells) => string
+  /** Reads the facility's name; '' if there is none. */
+  readonly name: (cells: Cells) => string
 }
 
-/** Separators of file names; a comma separates only after an extension. */
-const BETWEEN_FILES = /\s*[\n;；|｜]\s*|(?<=\.[A-Za-z0-9]{1,5})\s*[,、，]\s*/
-
-/**
- * Converts a row's cells to an application; unclear facts have their reason.
- * @param receipts those of all rows, where several rows can share one.
- */
-export function readRow(
-  cells: readonly string[],
-  { headers, meanings }: Columns,
-  guide: CheckedGuide,
-  receipts?: SharedReceipts,
-): ReadRow {
-  const notes: RowNote[] = []
-  const find = <T>(name: FieldName, parse: Parse<T>): Fact<T> => {
+/** @returns a reader of rows with these columns. */
+export function rowReader(columns: Columns, { subsidy }: CheckedGuide): RowReader {
+  const { headers, meanings } = columns
+  const items = subsidy.items.map(({ id }) => id)
+  const findColumn: FindColumn<Cells> = (name, parse) => {
     const column = meanings.indexOf(name)
-    if (column < 0) return { state: 'missing' }
+    if (column < 0) return () => MISSING
     const place = { fieldId: String(column), label: headers[column] ?? '' }
-    const cell = readCell(name, cells[column] ?? '')
-    if ('unrecoverable' in cell) return { state: 'unclear', reason: cell.unrecoverable, ...place }
-    if (cell.note) notes.push({ column, ...cell.note })
-    return cell.text === '' ? { state: 'empty', ...place } : writtenFact(cell.text, parse, place)
+    const read = remembered((raw) => {
+      const cell = readCell(name, raw)
+      if ('unrecoverable' in cell)
+        return { state: 'unclear', reason: cell.unrecoverable, ...place } as const
+      if (cell.text === '') return { state: 'empty', ...place } as const
+      return writtenFact(cell.text, parse, place)
+    })
+    return (cells) => read(cells[column] ?? '')
   }
-  const attachments = attachmentsOf(cells, { headers, meanings })
-  const application = writtenApplication(find, attachments, contextOf(guide))
-  const sharedBreakdowns = receipts?.breakdownsOf(application) ?? []
-  return { application: { ...application, sharedBreakdowns }, notes }
+  const written = writtenRows(findColumn, items)
+  const attachments = attachmentsIn(columns)
+  const notes = notesIn(meanings)
+  const code = textIn(meanings, 'facilityCode', (text) => {
+    const parsed = parseFacilityCode(text)
+    return parsed.ok ? parsed.value.digits : text
+  })
+  const group = textIn(meanings, 'receiptGroup', (text) => text)
+  const context: CheckContext = {
+    // Only the row itself is known of its facility.
+    code: '',
+    facility: { kind: null, adapted: null, subsidised: null },
+    openTasks: null,
+    items,
+  }
+  const read = (cells: Cells) => written(cells, attachments(cells), context)
+  return {
+    application: (cells, receipts) => {
+      const application = read(cells)
+      if (!receipts) return application
+      return { ...application, sharedBreakdowns: receipts.breakdownsOf(application, group(cells)) }
+    },
+    addReceipt: (cells, receipts) => receipts.add(read(cells), group(cells)),
+    notes,
+    code,
+    name: textIn(meanings, 'facilityName', (text) => text),
+  }
 }
 
 /** Reads a row's text for this meaning; '' if no column has it. */
-export function cellText(cells: readonly string[], meanings: Meanings, name: FieldName): string {
+function textIn(
+  meanings: Meanings,
+  name: ColumnName,
+  of: (text: string) => string,
+): (cells: Cells) => string {
   const column = meanings.indexOf(name)
-  const cell = readCell(name, cells[column] ?? '')
-  return 'text' in cell ? cell.text : (cells[column] ?? '').trim()
+  if (column < 0) return () => ''
+  const read = remembered((raw) => {
+    const cell = readCell(name, raw)
+    return of('text' in cell ? cell.text : raw.trim())
+  })
+  return (cells) => read(cells[column] ?? '')
+}
+
+function notesIn(meanings: Meanings): (cells: Cells) => RowNote[] {
+  const columns = meanings.flatMap((name, column) => {
+    if (name === null) return []
+    const read = remembered((raw): RowNote | null => {
+      const cell = readCell(name, raw)
+      return 'note' in cell && cell.note ? { column, ...cell.note } : null
+    })
+    return [{ column, read }]
+  })
+  return (cells) =>
+    columns.flatMap(({ column, read }) => {
+      const note = read(cells[column] ?? '')
+      return note === null ? [] : [note]
+    })
 }
 
 const PLACES = { receipt: 'receipt', breakdown: 'breakdown', attachments: 'any' } as const
 
-function attachmentsOf(
-  cells: readonly string[],
-  { headers, meanings }: Columns,
-): readonly AttachmentPlace[] {
-  return meanings.flatMap((name, column) => {
+function attachmentsIn({ headers, meanings }: Columns): (cells: Cells) => AttachmentPlace[] {
+  const columns = meanings.flatMap((name, column) => {
     if (name !== 'receipt' && name !== 'breakdown' && name !== 'attachments') return []
-    const names = cellText(cells, meanings, name).split(BETWEEN_FILES).filter(Boolean)
-    return [{ wants: PLACES[name], names, fieldId: String(column), label: headers[column] ?? '' }]
+    const place = {
+      wants: PLACES[name],
+      fieldId: String(column),
+      label: headers[column] ?? '',
+    }
+    const read = remembered((raw): AttachmentPlace => {
+      const cell = readCell(name, raw)
+      return { ...place, names: fileNamesIn('text' in cell ? cell.text : raw) }
+    })
+    return [{ column, read }]
   })
-}
-
-/** The check context of a row: only the row itself is known of its facility. */
-function contextOf({ subsidy }: CheckedGuide): CheckContext {
-  return {
-    code: '',
-    facility: { kind: null, adapted: null, subsidised: null },
-    openTasks: null,
-    items: subsidy.items.map(({ id }) => id),
-  }
+  return (cells) => columns.map(({ column, read }) => read(cells[column] ?? ''))
 }

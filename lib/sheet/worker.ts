@@ -1,5 +1,5 @@
 import type { MessageKey } from '../message'
-import type { Job, ResultRow } from './checkSheet'
+import type { Block, Job } from './checkSheet'
 import type { Templates } from './sentences'
 
 /** Messages from the workspace to the worker that checks a file. */
@@ -11,14 +11,11 @@ export type ToWorker =
 export type FromWorker =
   /** A request for templates, as a worker cannot access the browser's messages. */
   | { readonly type: 'ask'; readonly keys: readonly MessageKey[] }
-  | {
+  | (Omit<Block, 'csv'> & {
       readonly type: 'block'
-      readonly rows: readonly ResultRow[]
       /** The rows as CSV, stored by the browser outside the page's memory. */
       readonly part: Blob
-      readonly bytes: number
-      readonly uncheckedFrom: number | null
-    }
+    })
   | { readonly type: 'done' }
   /** The file was removed or changed, or the extension has a fault. */
   | { readonly type: 'failed' }

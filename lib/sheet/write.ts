@@ -1,6 +1,10 @@
 /** A cell that a spreadsheet would run as a formula, even behind the ' that we add. */
-const FORMULA = /^'*[=+\-@\t\r]/
-const MARKED = /^'+[=+\-@\t\r]/
+const FORMULA = /^'*[=+\-@＝＋－＠\t\r\n]/
+const MARKED = /^'+[=+\-@＝＋－＠\t\r\n]/
+/** Digits of which a spreadsheet would drop a leading zero, or round the last ones. */
+const ONLY_DIGITS = /^(?:0\d+|\d{12,})$/
+/** Digits that are text already, and nothing else: ="0112345674". */
+const DIGITS_AS_TEXT = /^="\d+"$/
 /** Cells that need quotes with any delimiter. */
 const QUOTED = /[",;\t\r\n]|^\s|\s$/
 
@@ -9,15 +13,20 @@ export const BYTE_ORDER_MARK = '\ufeff'
 
 /**
  * Formats a row of a CSV file with its line break. A cell that a spreadsheet would run as a formula
- * gets a ' before it, which marks it as text.
+ * gets a ' before it, which marks it as text; digits that it would change are written ="0112345674".
  */
 export function writeRow(cells: readonly string[]): string {
   return `${cells.map(writeCell).join(',')}\r\n`
 }
 
 function writeCell(cell: string): string {
-  const text = FORMULA.test(cell) ? `'${cell}` : cell
+  const text = asText(cell)
   return QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+function asText(cell: string): string {
+  if (ONLY_DIGITS.test(cell)) return `="${cell}"`
+  return FORMULA.test(cell) && !DIGITS_AS_TEXT.test(cell) ? `'${cell}` : cell
 }
 
 /** Removes the ' that `writeRow` adds. */

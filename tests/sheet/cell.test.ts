@@ -90,3 +90,12 @@ test('checkboxes of a spreadsheet are yes and no', () => {
   expect(textOf('alreadySubsidised', 'false')).toBe('いいえ')
   expect(textOf('alreadySubsidised', '受けていない')).toBe('受けていない')
 })
+
+test.each(["'41000", '’41000', '＇41000', "' 41000"])(
+  'the mark of a text is no part of %s',
+  (raw) => {
+    expect(textOf('totalCost', raw)).toBe('41000')
+    expect(noteOf('totalCost', raw)).toBe('')
+    expect(textOf('facilityCode', raw)).toBe('41000')
+  },
+)

@@ -5,6 +5,12 @@ import { fileOf } from './files'
 
 /** 医療,薬局 in Shift_JIS. */
 const SHIFT_JIS = [0x88, 0xe3, 0x97, 0xc3, 0x2c, 0x96, 0xf2, 0x8b, 0xc7]
+/** The same in EUC-JP and in ISO-2022-JP. */
+const EUC = [0xb0, 0xe5, 0xce, 0xc5, 0x2c, 0xcc, 0xf4, 0xb6, 0xc9]
+const JIS = [
+  ...[0x1b, 0x24, 0x42, 0x30, 0x65, 0x4e, 0x45, 0x1b, 0x28, 0x42, 0x2c],
+  ...[0x1b, 0x24, 0x42, 0x4c, 0x74, 0x36, 0x49, 0x1b, 0x28, 0x42],
+]
 const bytes = (...values: number[]) => new Uint8Array(values)
 const utf16 = (text: string, littleEndian: boolean) => {
   const view = new DataView(new ArrayBuffer(2 * text.length + 2))
@@ -26,9 +32,33 @@ test.each([
   ['UTF-16, little end first', fileOf(utf16('医療,薬局', true)), 'utf-16le'],
   ['UTF-16, big end first', fileOf(utf16('医療,薬局', false)), 'utf-16be'],
   ['Shift_JIS', fileOf(bytes(...SHIFT_JIS)), 'shift_jis'],
+  ['EUC-JP', fileOf(bytes(...EUC)), 'euc-jp'],
+  ['ISO-2022-JP', fileOf(bytes(...JIS)), 'iso-2022-jp'],
 ] as const)('%s is detected', async (_, file, encoding) => {
   expect(await encodingOf(file)).toBe(encoding)
   expect(await textOf(file)).toBe('医療,薬局')
+})
+
+test('half-width kana are Shift_JIS, and full-width ones can be EUC-JP', async () => {
+  const halfWidth = fileOf(bytes(0xba, 0xb0, 0xc4, 0xde, 0x2c, 0xd2, 0xb2, 0xbc, 0xae, 0xb3))
+  expect(await encodingOf(halfWidth)).toBe('shift_jis')
+  expect(await textOf(halfWidth)).toBe('ｺｰﾄﾞ,ﾒｲｼｮｳ')
+  const fullWidth = fileOf(bytes(0xa5, 0xb3, 0xa1, 0xbc, 0xa5, 0xc9, 0x2c, 0xcc, 0xf4))
+  expect(await encodingOf(fullWidth)).toBe('euc-jp')
+  expect(await textOf(fullWidth)).toBe('コード,薬')
+})
+
+test('kanji stay whole wherever an EUC-JP or ISO-2022-JP file is cut into chunks', async () => {
+  for (const before of ['', 'a']) {
+    const euc = Array.from({ length: 40_000 }, () => EUC.slice(0, 4)).flat()
+    const isWhole =
+      (await textOf(fileOf(before, new Uint8Array(euc)))) === before + '医療'.repeat(40_000)
+    expect(isWhole).toBe(true)
+    const jis = Array.from({ length: 10_000 }, () => [...JIS, 0x2c]).flat()
+    expect(await textOf(fileOf(before, new Uint8Array(jis)))).toBe(
+      before + '医療,薬局,'.repeat(10_000),
+    )
+  }
 })
 
 test('ASCII and a file with only a byte order mark are UTF-8', async () => {

@@ -12,6 +12,7 @@ function row(number: number, changes: Partial<ResultRow>): ResultRow {
     answer: 'pass',
     fails: 0,
     reviews: 0,
+    advice: 0,
     estimate: 128_000,
     sameAs: null,
     damaged: false,

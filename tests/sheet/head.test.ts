@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { faultsOf, meaningsOfHeaders } from '../../lib/sheet/columns'
 import { readHead } from '../../lib/sheet/head'
 import { templateOf } from '../../lib/sheet/template'
@@ -56,6 +56,104 @@ test('each column has its first values as examples', async () => {
 test('the header is found below a title, empty rows and the line that names the delimiter', async () => {
   const file = fileOf(`sep=;\n令和7年度の申請;;\n\n${lines([HEADERS, SOUND], ';')}`)
   expect((await headOf(file)).format).toMatchObject({ delimiter: ';', headerRow: 4 })
+})
+
+describe('a header of two rows with merged cells', () => {
+  const upper = ['医療機関等コード', '施設', '', '費用', '', '', '補助申請額', '領収書', '']
+  const lower = [
+    '',
+    '名称',
+    '区分',
+    'モバイル端末',
+    'レセコン改修',
+    '合計',
+    '',
+    '日付',
+    '金額（円）',
+  ]
+  const cells = ['3410712362', 'みほん診療所', '診療所', '41000', '130000', '171000', '128000']
+  const row = [...cells, '2025/12/5', '171000']
+  const meanings = [
+    'facilityCode',
+    'facilityName',
+    'facilityKind',
+    'cost:mobile',
+    'cost:receiptComputer',
+    'totalCost',
+    'requestedAmount',
+    'receiptDate',
+    'receiptTotal',
+  ]
+
+  test.each<[string, string[][], number]>([
+    ['at the top', [upper, lower], 2],
+    ['below a title', [['令和7年度 申請一覧'], [], upper, lower], 4],
+  ])('%s', async (_, rows, headerRow) => {
+    const head = await headOf(fileOf(lines([...rows, row])))
+    expect(head.meanings).toEqual(meanings)
+    expect(head).toMatchObject({ headerRows: 2, questions: [], format: { headerRow } })
+    expect(head.headers).toEqual([
+      '医療機関等コード',
+      '施設 名称',
+      '施設 区分',
+      '費用 モバイル端末',
+      '費用 レセコン改修',
+      '費用 合計',
+      '補助申請額',
+      '領収書 日付',
+      '領収書 金額（円）',
+    ])
+  })
+
+  test('one field in two kinds is asked about', async () => {
+    const file = fileOf('医療機関コード,,総事業費,\n旧,新,税抜,税込\n1,2,3,4\n')
+    const { meanings: found, questions } = await headOf(file)
+    expect(found).toEqual([null, null, null, null])
+    expect(questions).toEqual([
+      { name: 'facilityCode', columns: [0, 1] },
+      { name: 'totalCost', columns: [2, 3] },
+    ])
+  })
+
+  test('a title over a header, and an application with gaps below one, are no such header', async () => {
+    const titled = await headOf(fileOf(lines([['申請一覧', '', ''], HEADERS, SOUND])))
+    expect(titled).toMatchObject({ headers: HEADERS, headerRows: 1, format: { headerRow: 2 } })
+    const [code = '', ...rest] = SOUND
+    const gaps = await headOf(
+      fileOf(
+        lines([
+          ['No', ...HEADERS],
+          ['', code, ...rest],
+        ]),
+      ),
+    )
+    expect(gaps).toMatchObject({ headerRows: 1, format: { headerRow: 1 } })
+  })
+})
+
+describe('a file without a header', () => {
+  test.each<[string, string[][], number]>([
+    ['begins with an application', [SOUND], 0],
+    ['has a title', [['令和7年度の申請'], [], SOUND], 2],
+  ])('%s: its columns are letters, and a person says what they are', async (_, rows, headerRow) => {
+    const head = await headOf(fileOf(lines([...rows, SOUND])))
+    expect(head).toMatchObject({ headerRows: 0, questions: [], format: { headerRow } })
+    expect(head.headers.slice(0, 3)).toEqual(['A', 'B', 'C'])
+    expect(head.headers).toHaveLength(SOUND.length)
+    expect(new Set(head.meanings)).toEqual(new Set([null]))
+    expect(head.examples[1]).toEqual(['みほん診療所', 'みほん診療所'])
+  })
+
+  test('has more columns than there are letters', async () => {
+    const wide = ['3410712362', ...Array.from({ length: 27 }, () => 'x')]
+    const { headers } = await headOf(fileOf(lines([wide])))
+    expect(headers.slice(-3)).toEqual(['Z', 'AA', 'AB'])
+  })
+
+  test('is one only if its first row has values', async () => {
+    expect(await headOf(fileOf('2024,2025\nx,y\n'))).toMatchObject({ headerRows: 0 })
+    expect(await headOf(fileOf('項番,2025\nx,y\n'))).toMatchObject({ headers: ['項番', '2025'] })
+  })
 })
 
 test('empty columns at the end are no columns', async () => {

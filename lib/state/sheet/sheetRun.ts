@@ -1,7 +1,8 @@
-import { type Answer, checkedPart } from '../../check'
+import { checkedPart } from '../../check'
+import type { ReceiptTotals } from '../../check/sharedReceipts'
 import type { Guide } from '../../guide/schema'
 import type { MessageKey } from '../../message'
-import { checkRow, commonOutcomes } from '../../sheet/checkRow'
+import { checkRow, commonOutcomes, type RowAnswer } from '../../sheet/checkRow'
 import { conditionsOf, type Job, type ResultRow, ROWS_A_BLOCK } from '../../sheet/checkSheet'
 import { cellsInResult } from '../../sheet/result'
 import type { Templates } from '../../sheet/sentences'
@@ -39,7 +40,9 @@ export function runSheet(
   const rows: ResultRow[] = []
   const parts: Blob[] = []
   const began = performance.now()
-  let uncheckedFrom: number | null = null
+  let uncheckedFrom: SheetResult['uncheckedFrom'] = null
+  let leftOut: SheetResult['leftOut'] = []
+  let receipts: ReceiptTotals | null = null
   let stopped = false
   const stop = () => {
     stopped = true
@@ -56,6 +59,8 @@ export function runSheet(
         rows.push(...message.rows)
         parts.push(message.part)
         uncheckedFrom = message.uncheckedFrom
+        leftOut = message.leftOut
+        receipts = message.receipts
         const { bytes } = message
         const seconds = (performance.now() - began) / 1000
         const left = bytes > 0 ? (seconds * (file.size - bytes)) / bytes : null
@@ -65,7 +70,7 @@ export function runSheet(
       }
       case 'done':
         stop()
-        onDone({ ...resultOf(job, rows, parts), uncheckedFrom })
+        onDone({ ...resultOf(job, rows, parts, receipts), uncheckedFrom, leftOut })
         break
       case 'failed':
         stop()
@@ -91,15 +96,18 @@ function resultOf(
   job: Job,
   rows: readonly ResultRow[],
   parts: readonly Blob[],
-): Omit<SheetResult, 'fileName' | 'uncheckedFrom'> {
-  const measure = conditionsOf(job)
-  const counts: Record<Answer, number> = { fail: 0, review: 0, pass: 0, inapplicable: 0 }
+  receipts: ReceiptTotals | null,
+): Omit<SheetResult, 'fileName' | 'uncheckedFrom' | 'leftOut'> {
+  const conditions = conditionsOf(job, receipts)
+  const common = commonOutcomes(conditions)
+  const isFileRow = common.some(({ unseen }) => !unseen)
+  const counts: Record<RowAnswer, number> = { fail: 0, review: 0, nothingElse: 0, pass: 0 }
   for (const { answer } of rows) counts[answer] += 1
   return {
     headers: job.columns.headers,
     rows,
     counts,
-    common: commonOutcomes(measure),
+    common,
     asOf: job.asOf,
     csv: new Blob([...parts], { type: 'text/csv;charset=utf-8' }),
     reasonsOf: async (index) => {
@@ -107,9 +115,10 @@ function resultOf(
       const block = Math.floor(index / ROWS_A_BLOCK)
       const part = await parts[block]?.text()
       if (row === undefined || part === undefined) return []
-      // The first part begins with the result's header.
-      const at = (index % ROWS_A_BLOCK) + (block === 0 ? 1 : 0)
-      return checkRow({ ...row, cells: cellsInResult(part, at) }, measure).reasons
+      // The first part begins with the result's header, and what is said of the file.
+      const before = block > 0 ? 0 : isFileRow ? 2 : 1
+      const cells = cellsInResult(part, (index % ROWS_A_BLOCK) + before)
+      return checkRow({ ...row, cells }, conditions).reasons
     },
   }
 }

@@ -1,12 +1,12 @@
 import type { ReadonlySignal } from '@preact/signals'
-import type { Answer, Outcome } from '../../check'
-import type { FieldName } from '../../guide/fieldName'
+import type { Outcome } from '../../check'
 import type { Guide } from '../../guide/schema'
 import type { Message } from '../../message'
-import type { Reason } from '../../sheet/checkRow'
+import type { Reason, RowAnswer } from '../../sheet/checkRow'
 import type { ResultRow } from '../../sheet/checkSheet'
-import type { Meanings } from '../../sheet/columns'
+import type { ColumnName, Meanings } from '../../sheet/columns'
 import type { Head } from '../../sheet/head'
+import type { LeftOutRows } from '../../sheet/leftOutRows'
 import type { AddingState } from './sheetFacilities'
 
 /** The result of a file. It exists only here; nothing of it is stored. */
@@ -16,7 +16,9 @@ export interface SheetResult {
   readonly rows: readonly ResultRow[]
   /** The first row that was not checked, because there are too many; `null` for none. */
   readonly uncheckedFrom: number | null
-  readonly counts: Readonly<Record<Answer, number>>
+  readonly counts: Readonly<Record<RowAnswer, number>>
+  /** Rows that are no applications, by reason. */
+  readonly leftOut: readonly LeftOutRows[]
   /** Outcomes that are the same for every row. */
   readonly common: readonly Outcome[]
   /** Day of the check, ISO 8601, Asia/Tokyo. */
@@ -63,7 +65,7 @@ export interface SheetState {
   readonly adding: AddingState
   readonly chooseGuide: (id: string) => void
   readonly choose: (file: File) => void
-  readonly setMeaning: (column: number, name: FieldName | null) => void
+  readonly setMeaning: (column: number, name: ColumnName | null) => void
   readonly check: () => void
   readonly cancel: () => void
   /** Back to the columns of the same file. */

@@ -18,6 +18,7 @@ const rowOf = (name: string, code: string) => ({
   answer: 'pass' as const,
   fails: 0,
   reviews: 0,
+  advice: 0,
   estimate: 128_000,
   sameAs: null,
   damaged: false,

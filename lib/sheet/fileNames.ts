@@ -1,0 +1,35 @@
+import { classifyFileName } from '../notation'
+
+const EXTENSION =
+  '[.．](?:pdf|jpe?g|jfif|png|gif|bmp|tiff?|hei[cf]|webp|xls[xmb]?|doc[xm]?|csv|txt|zip|ＰＤＦ|ｐｄｆ)'
+/** Always between two names. */
+const BETWEEN = /[\n;；|｜]/
+/** Between two names behind the first one's extension, as the second has one as well. */
+const BEHIND_EXTENSION = new RegExp(
+  `(?<=${EXTENSION})[\\s\\u3000]*[\\s\\u3000,、，/／・&＆+＋][\\s\\u3000]*(?=.*[.．])`,
+  'i',
+)
+const ENDS_IN_EXTENSION = new RegExp(`${EXTENSION}$`, 'i')
+/** Between two documents that are named without an extension: 領収書／内訳書. */
+const BETWEEN_DOCUMENTS = /[,、，/／・&＆+＋]/
+
+/** @returns the names of the files that a cell lists, whatever parts them. */
+export function fileNamesIn(cell: string): string[] {
+  return cell
+    .split(BETWEEN)
+    .flatMap((part) => part.split(BEHIND_EXTENSION))
+    .flatMap(documentsIn)
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+}
+
+/** A sign may as well be a part of one name: only documents that are all known are parted. */
+function documentsIn(name: string): string[] {
+  if (ENDS_IN_EXTENSION.test(name.trim())) return [name]
+  const parts = name.split(BETWEEN_DOCUMENTS)
+  const areDocuments = parts.every((part) => {
+    const { kind } = classifyFileName(part)
+    return kind !== 'unknown' && kind !== 'ambiguous'
+  })
+  return areDocuments ? parts : [name]
+}

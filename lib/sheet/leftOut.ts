@@ -1,0 +1,85 @@
+import { plain } from '../notation/plain'
+import type { ColumnName } from './columns'
+import { isEmpty, type SheetRecord } from './records'
+import type { Columns } from './row'
+
+/** Why a row is no application. */
+export const LEFT_OUT = ['total', 'example', 'heading', 'note', 'empty'] as const
+export type LeftOut = (typeof LEFT_OUT)[number]
+
+/** 合計, 【小計】, 合計（12件）, 東京支店 小計; a name that only begins so is one. */
+const TOTAL =
+  /^[【([<]?(?:計|平均|(?:sub|grand)?-?total|件数|[合小総中累]計(?:額|金額|件数)?)[】)\]>]?(?:[(\d:：].*)?$|[合小総中累]計[】)\]>]?$/i
+/** （記入例）…, 記入例, 例１, サンプル, …（例）; サンプル診療所 is a name. */
+const EXAMPLE =
+  /^[【([<「《]?(?:記[入載]例|入力例|作成例|記入見本|例|見本|サンプル|sample|example)\d*(?:[】)\]>」》:.、]|$)|[【([<「《](?:記[入載]例|入力例|例|見本|サンプル|sample|example)\d*[】)\]>」》]$/i
+/** ※, 注1, （注）, 備考：, 以上: what stands below a table. */
+const NOTE =
+  /^(?:※|\*|\D{1,12}:$|[(【[<「《]?注(?:[\d)】\]>」》:.、 ]|意|記|$)|[(【[]?(?:備考|補足|凡例|出典|作成[者日]|出力日時?|更新日時?)[)】\]]?[:： ]|以上[。.]?$)/
+/** Lines of signs that part two blocks. */
+const LINE = /^[-=_~*.─━―…・‐−ー=]{2,}$/
+/** What a prepared row holds before anything is filled in. */
+const NOTHING = /^(?:[¥\\]?\s*[-0]\s*円?)?$/
+/** So many digits are meant as a code. */
+const CODE = /(?:\d[-\s]?){5}/
+const SURELY_CODE = /\d{7}/
+const MAY_BE_EXAMPLE = /例|見本|サンプル|ｻﾝﾌﾟﾙ|sample|example/i
+
+/**
+ * @param columns of the file, with its headers.
+ * @returns why a row is no application; `null` for one that is, or that may be.
+ */
+export function leftOutReason(record: SheetRecord, columns: Columns): LeftOut | null {
+  if (isEmpty(record)) return 'empty'
+  if (isSurelyApplication(record, columns)) return null
+  const cells = record.cells.map((cell) => plain(cell))
+  const filled = cells.filter((cell) => cell !== '')
+  const [first = '', second] = filled
+  if (filled.every((cell) => LINE.test(cell))) return 'empty'
+  const cellOf = (name: ColumnName) => cells[columns.meanings.indexOf(name)] ?? ''
+  const [code, name] = [cellOf('facilityCode'), cellOf('facilityName')]
+  if (isHeaderAgain(cells, columns.headers)) return 'heading'
+  if (!record.damaged && [first, code, name].some((cell) => EXAMPLE.test(unspaced(cell)))) {
+    return 'example'
+  }
+  if (CODE.test(code)) return null
+  if (NOTE.test(first)) return 'note'
+  if (record.damaged) return null
+  const isTotal = (cell: string) => TOTAL.test(unspaced(cell))
+  if (filled.some(isTotal) && (name === '' || isTotal(name))) return 'total'
+  const used = cells.filter((_, column) => (columns.meanings[column] ?? null) !== null)
+  if (columns.meanings.some((each) => each !== null) && used.every((cell) => NOTHING.test(cell))) {
+    return filled.some((cell) => /\p{L}{3}/u.test(cell)) ? 'note' : 'empty'
+  }
+  // 【東日本エリア】 above its rows.
+  return second === undefined && first === code ? 'note' : null
+}
+
+/** Most rows of a file are: these are looked at no closer. */
+function isSurelyApplication({ cells, damaged }: SheetRecord, { meanings }: Columns): boolean {
+  const code = cells[meanings.indexOf('facilityCode')] ?? ''
+  const name = cells[meanings.indexOf('facilityName')] ?? ''
+  const first = cells.find((cell) => cell !== '') ?? ''
+  return (
+    !damaged &&
+    SURELY_CODE.test(code) &&
+    ![first, code, name].some((cell) => MAY_BE_EXAMPLE.test(cell))
+  )
+}
+
+/** The header once more, as after a page break. */
+function isHeaderAgain(cells: readonly string[], headers: readonly string[]): boolean {
+  const filled = cells.flatMap((cell, column) => (cell === '' ? [] : [{ cell, column }]))
+  return (
+    filled.length > 1 &&
+    filled.every(({ cell, column }) => {
+      const header = plain((headers[column] ?? '').replace(/\s+/g, ' '))
+      const text = cell.replace(/\s+/g, ' ')
+      return header === text || header.endsWith(` ${text}`) || header.startsWith(`${text} `)
+    })
+  )
+}
+
+function unspaced(text: string): string {
+  return text.replace(/\s/g, '')
+}

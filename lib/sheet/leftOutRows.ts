@@ -1,0 +1,57 @@
+import { joined, type Message, type MessageKey, message } from '../message'
+import { LEFT_OUT, type LeftOut } from './leftOut'
+
+/** Rows that are no applications, for one reason. */
+export interface LeftOutRows {
+  readonly reason: LeftOut
+  readonly count: number
+  /** The first of them, as a spreadsheet counts. */
+  readonly numbers: readonly number[]
+}
+
+/** Counts the rows that are left out. */
+interface LeftOutCounter {
+  readonly add: (reason: LeftOut, number: number) => void
+  readonly rows: () => readonly LeftOutRows[]
+}
+
+/** Nobody looks up more of them. */
+const MOST_NAMED = 5
+
+export function countLeftOut(): LeftOutCounter {
+  const counts = new Map<LeftOut, { count: number; numbers: number[] }>()
+  return {
+    add: (reason, number) => {
+      const known = counts.get(reason) ?? { count: 0, numbers: [] }
+      counts.set(reason, known)
+      known.count += 1
+      if (known.numbers.length < MOST_NAMED) known.numbers.push(number)
+    },
+    rows: () =>
+      LEFT_OUT.flatMap((reason) => {
+        const known = counts.get(reason)
+        return known ? [{ reason, ...known }] : []
+      }),
+  }
+}
+
+const REASONS: Readonly<Record<LeftOut, MessageKey>> = {
+  total: 'sheetLeftOutTotal',
+  example: 'sheetLeftOutExample',
+  heading: 'sheetLeftOutHeading',
+  note: 'sheetLeftOutNote',
+  empty: 'sheetLeftOutEmpty',
+}
+
+/** @returns how many rows were left out, and why, line by line; none where there are none. */
+export function leftOutMessages(rows: readonly LeftOutRows[]): readonly Message[] {
+  if (rows.length === 0) return []
+  const count = rows.reduce((sum, each) => sum + each.count, 0)
+  return [message('sheetLeftOut', String(count)), ...rows.map(lineOf)]
+}
+
+function lineOf({ reason, count, numbers }: LeftOutRows): Message {
+  const named = joined('listed', numbers.map(String))
+  const places = count > numbers.length ? message('sheetLeftOutMore', named) : named
+  return message(REASONS[reason], String(count), places)
+}

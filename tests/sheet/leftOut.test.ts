@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest'
+import { leftOutReason } from '../../lib/sheet/leftOut'
+import { leftOutMessages } from '../../lib/sheet/leftOutRows'
+import { templateOf } from '../../lib/sheet/template'
+import { japanese } from '../japanese'
+import { checked, fileOf, guide, HEADERS, jobOf, lines, rowWith, SOUND } from './files'
+
+const { columns } = await jobOf(fileOf(lines([HEADERS, SOUND])))
+const reasonOf = (cells: readonly string[], damaged = false) =>
+  leftOutReason({ cells, damaged }, columns)
+/** A row with these first cells and nothing else. */
+const only = (...first: string[]) => [...first, ...HEADERS.slice(first.length).map(() => '')]
+const sums = ['', '', '', '82000', '260000', '342000', '256000', '', '', '', '', '']
+
+describe('rows that are no applications', () => {
+  test.each([
+    '合計',
+    '小計',
+    '総計',
+    '【合計】',
+    '合　計',
+    '合計（2件）',
+    '東京支店 小計',
+    '計',
+    'Total',
+  ])('the sum %s', (label) => {
+    expect(reasonOf(sums.with(0, label))).toBe('total')
+    expect(reasonOf(sums.with(1, label))).toBe('total')
+    expect(reasonOf(sums.with(2, label))).toBe('total')
+  })
+
+  test.each([
+    '記入例',
+    '（記入例）みほん診療所',
+    '例',
+    '例1',
+    '【例】みほん診療所',
+    'みほん薬局（例）',
+    'サンプル',
+  ])('the example %s, also with everything filled in', (name) => {
+    expect(reasonOf(rowWith({ 医療機関等名: name }))).toBe('example')
+    expect(reasonOf(rowWith({ 医療機関等コード: name }))).toBe('example')
+  })
+
+  test.each([
+    '※金額は税込で記入',
+    '注1 半角で記入',
+    '（注）コードは10桁',
+    '備考：本部で作成',
+    '以上',
+    '連絡先：',
+  ])('the note %s', (note) => {
+    expect(reasonOf([note])).toBe('note')
+    expect(reasonOf(only(note))).toBe('note')
+  })
+
+  test('a note whose comma parts it, or whose quote is not closed', () => {
+    expect(reasonOf(['※1', '000円未満は切捨て'])).toBe('note')
+    expect(reasonOf(['※"税込'], true)).toBe('note')
+  })
+
+  test('the title of a block above its rows', () => {
+    expect(reasonOf(only('【東日本エリア】'))).toBe('note')
+  })
+
+  test('rows without anything, with a line, or prepared and not filled in', () => {
+    expect(reasonOf(only(''))).toBe('empty')
+    expect(reasonOf(HEADERS.map(() => '-----'))).toBe('empty')
+    expect(reasonOf(['', '', '', '0', '0', '0', '', '', '', '', '', ''])).toBe('empty')
+  })
+
+  test('the header once more', () => {
+    expect(reasonOf(HEADERS)).toBe('heading')
+  })
+})
+
+describe('rows that are applications, or may be', () => {
+  test.each<[string, readonly string[]]>([
+    ['a sound one', SOUND],
+    ['a name that begins like an example', rowWith({ 医療機関等名: 'サンプル診療所' })],
+    ['a name with 例 in it', rowWith({ 医療機関等名: '例外内科' })],
+    ['a name with 計 in it', rowWith({ 医療機関等名: '合計内科', 医療機関等コード: '' })],
+    ['one without a code', rowWith({ 医療機関等コード: '' })],
+    ['one whose code is too short', rowWith({ 医療機関等コード: '34107', 医療機関等名: '' })],
+    ['one with nothing but its name', only('', 'みほん診療所')],
+    ['one with nothing but its code', only('3410712362')],
+    ['one with a remark', [...rowWith({}), '合計']],
+  ])('%s', (_, cells) => {
+    expect(reasonOf(cells)).toBeNull()
+  })
+
+  test('one whose quotes are broken', () => {
+    expect(reasonOf(['"34', ...SOUND.slice(1)], true)).toBeNull()
+  })
+})
+
+test('a number that is given to rows beforehand makes no application of them', async () => {
+  const job = await jobOf(
+    fileOf(
+      lines([
+        ['No.', ...HEADERS],
+        ['1', ...SOUND],
+      ]),
+    ),
+  )
+  const reason = (cells: readonly string[]) => leftOutReason({ cells, damaged: false }, job.columns)
+  expect(reason(['2', ...HEADERS.map(() => '')])).toBe('empty')
+  expect(reason(['※本部で確認', ...HEADERS.map(() => '')])).toBe('note')
+})
+
+test('it is said how many rows were left out, and why', async () => {
+  const rows = [HEADERS, rowWith({ 医療機関等名: '（記入例）みほん診療所' }), SOUND, only('')]
+  const file = fileOf(lines([...rows, sums.with(0, '合計'), ...Array(7).fill(['※注記'])]))
+  const { rows: results, blocks, csv } = await checked(file)
+  expect(results.map(({ number }) => number)).toEqual([3])
+  const said = leftOutMessages(blocks.at(-1)?.leftOut ?? []).map(japanese)
+  expect(said).toEqual([
+    '申請の行ではないとみて、10行を確認から除きました。',
+    '合計や小計の行：1行（5行目）',
+    '記入例の行：1行（2行目）',
+    '注記や区分けの行：7行（6、7、8、9、10…行目）',
+    '空の行や区切りの行：1行',
+  ])
+  expect(csv.split('\r\n').at(-2)).toContain(',ファイル全体,')
+  for (const line of said) expect(csv).toContain(line)
+})
+
+test('a file without such rows says nothing of them', async () => {
+  const { blocks, csv } = await checked(fileOf(lines([HEADERS, SOUND])))
+  expect(blocks.at(-1)?.leftOut).toEqual([])
+  expect(csv).not.toContain('ファイル全体')
+})
+
+test('the example of the template is left out', async () => {
+  const { rows } = await checked(fileOf(templateOf(guide)))
+  expect(rows).toEqual([])
+})
