@@ -48,7 +48,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
   'lib/progress/': [
     ...['facility', 'storage', 'table', 'session', 'facilities', 'articles', 'guides'],
-    ...['reminders', 'notes', 'sync', 'recovery', 'backup'],
+    ...['reminders', 'notes', 'recovery', 'sync', 'backup'],
   ],
 }
 

@@ -8,7 +8,7 @@ const MOST_SHOWN = 20
 const WHY: readonly (readonly [UnfitFacility['why'], MessageKey])[] = [
   ['room', 'syncWhyRoom'],
   ['register', 'syncWhyRegister'],
-  ['unknown', 'syncWhyUnknown'],
+  ['otherVersion', 'syncWhyOtherVersion'],
 ]
 
 /** The facilities that do not fit into the synced storage as a whole, the last changed first. */

@@ -22,6 +22,37 @@ export function quarantinedIn(stored: Readonly<Record<string, unknown>>): Quaran
     .sort((a, b) => (a.at ?? '').localeCompare(b.at ?? ''))
 }
 
+/** An unreadable value from elsewhere, and the facility that its key named. */
+interface ForeignValue {
+  readonly id: string
+  readonly value: unknown
+}
+
+/**
+ * Quarantines values that arrived under a facility's key and are no facility. The same value is
+ * quarantined once, however often it arrives.
+ * @throws DOMException or Error if they could not be written.
+ */
+export async function quarantineForeign(values: readonly ForeignValue[]): Promise<void> {
+  if (values.length === 0) return
+  await locked(async () => {
+    const stored = await browser.storage.local.get(null)
+    const identityOf = (of: string, value: unknown) => `${of} ${JSON.stringify(value)}`
+    const known = new Set(quarantinedIn(stored).map(({ of, value }) => identityOf(of, value)))
+    const fresh = values.filter(({ id, value }) => !known.has(identityOf(FACILITY + id, value)))
+    if (fresh.length === 0) return
+    const time = Temporal.Now.instant().epochMilliseconds
+    // A time of its own for each, as several values can be of one facility.
+    const copies = fresh.map(({ id, value }, index): [string, unknown] => [
+      `${QUARANTINE}${FACILITY}${id}:${time + index}`,
+      value,
+    ])
+    const health = countsIn(stored[HEALTH])
+    const counted = { ...health, aside: health.aside + fresh.length }
+    await setItems({ ...Object.fromEntries(copies), [HEALTH]: counted })
+  })
+}
+
 /**
  * Reads a quarantined value again, as a newer version may be able to. A readable one is merged with
  * the facility that took its place, and only then removed from quarantine. A value that is readable

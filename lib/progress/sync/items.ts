@@ -14,6 +14,8 @@ export const ITEMS = 500
 export type Items = Readonly<Record<string, unknown>>
 
 const PIECE = 'f:'
+/** The key of a piece: a facility's id, and from the second piece on its number. */
+const PIECE_KEY = /^f:([\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12})(?::[1-9]\d{0,2})?$/i
 
 /**
  * A facility cut into items, by key, and the paths of registers that are too large for any item.
@@ -25,15 +27,24 @@ export interface Pieces {
   readonly tooLarge: readonly string[]
 }
 
+/** A value of the synced storage under the key of a piece that is no facility of any version. */
+interface UnreadablePiece {
+  readonly key: string
+  /** The facility's id in the key. */
+  readonly id: string
+  readonly value: unknown
+}
+
 /** The facilities found in the synced storage. */
 interface FoundPieces {
   /** Pieces of facilities, each with some of the registers, to be merged. */
   readonly pieces: readonly StoredFacility[]
   /**
-   * Ids of facilities with a piece of a newer version or an unreadable one: they must stay as they
-   * are.
+   * Ids of facilities with a piece that only another version of the extension can read: they must
+   * stay as they are.
    */
-  readonly unreadable: ReadonlySet<string>
+  readonly otherVersion: ReadonlySet<string>
+  readonly unreadable: readonly UnreadablePiece[]
 }
 
 /**
@@ -73,15 +84,17 @@ export function piecesOf({ registers, ...head }: StoredFacility): Pieces {
 /** Finds the pieces of facilities in the synced storage. */
 export function findPieces(items: Items): FoundPieces {
   const pieces: StoredFacility[] = []
-  const unreadable = new Set<string>()
+  const otherVersion = new Set<string>()
+  const unreadable: UnreadablePiece[] = []
   for (const [key, value] of Object.entries(items)) {
     const id = pieceId(key)
     if (id === null) continue
     const read = readFacility(value)
-    if (read.state === 'read' && read.stored.id === id) pieces.push(read.stored)
-    else unreadable.add(id)
+    if (read.state === 'newer' || read.state === 'stuck') otherVersion.add(id)
+    else if (read.state === 'read' && read.stored.id === id) pieces.push(read.stored)
+    else unreadable.push({ key, id, value })
   }
-  return { pieces, unreadable }
+  return { pieces, otherVersion, unreadable }
 }
 
 /**
@@ -99,7 +112,7 @@ export function incompleteIn(items: Items): ReadonlySet<string> {
 
 /** Extracts the facility's id from the key of a piece; `null` for any other key. */
 export function pieceId(key: string): string | null {
-  return key.startsWith(PIECE) ? (key.slice(PIECE.length).split(':')[0] ?? null) : null
+  return PIECE_KEY.exec(key)?.[1] ?? null
 }
 
 /** Compares two values regardless of the order of keys, which browsers do not preserve. */

@@ -38,7 +38,7 @@ export function syncedCountAfter({ remove, set }: Plan, items: Items): number {
 
 /**
  * Lists the facilities that are not or not completely in the synced storage: first those whose copy
- * is unreadable, then the latest changed. It reads all of storage: only for a page that lists them.
+ * another version wrote, then the latest changed. It reads all of storage: only for a page that lists them.
  */
 export async function readUnfit(): Promise<UnfitFacility[]> {
   const { facilities } = await scanFacilities()

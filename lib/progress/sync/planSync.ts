@@ -21,10 +21,10 @@ export interface Unfit {
   readonly id: string
   /**
    * `room`: other facilities have priority for the quota. `register`: one of its notes is too
-   * large, the rest is synced. `unknown`: its copy in the synced storage is unreadable and stays as
-   * it is.
+   * large, the rest is synced. `otherVersion`: only another version of the extension can read its
+   * copy in the synced storage, which stays as it is.
    */
-  readonly why: 'room' | 'register' | 'unknown'
+  readonly why: 'room' | 'register' | 'otherVersion'
 }
 
 /** The writes that make the synced storage equal to this profile's facilities. */
@@ -52,17 +52,20 @@ interface Profile {
  * Plans the writes that make the synced storage equal to this profile's facilities.
  *
  * Facilities that any profile works on have priority for the quota, then the latest changed. Every
- * profile orders them the same way, so none removes what another one writes. Pieces that are
- * unreadable, or of facilities that this profile does not have, stay as they are. So does a
+ * profile orders them the same way, so none removes what another one writes. Pieces that another
+ * version wrote, or of facilities that this profile does not have, stay as they are. So does a
  * facility with a missing piece, unless this profile has something new: cut again, it could
- * overwrite the piece that is still on its way. Marks of profiles that seem to be gone are removed
- * once there are many.
+ * overwrite the piece that is still on its way. Unreadable pieces, which the quarantine has, count
+ * as missing and are replaced or removed. Marks of profiles that seem to be gone are removed once
+ * there are many.
  */
 export function planSync({ node, month, inUse, facilities }: Profile, items: Items): Plan {
-  const { unreadable, pieces } = findPieces(items)
+  const { otherVersion, unreadable, pieces } = findPieces(items)
+  const damaged = new Set(unreadable.map(({ key }) => key))
+  const sound = Object.entries(items).filter(([key]) => !damaged.has(key))
   const candidates = facilities.filter(isWorthSyncing)
-  const incomplete = incompleteIn(items)
-  const readable = candidates.filter(({ id }) => !unreadable.has(id))
+  const incomplete = incompleteIn(Object.fromEntries(sound))
+  const readable = candidates.filter(({ id }) => !otherVersion.has(id))
   const mustWait = (one: StoredFacility) => incomplete.has(one.id) && !hasNews(one, pieces)
   const ready = new Set(readable.filter((one) => !mustWait(one)).map(({ id }) => id))
   const hasCurrent = readable.some(({ id }) => id === inUse)
@@ -72,11 +75,11 @@ export function planSync({ node, month, inUse, facilities }: Profile, items: Ite
   const isStale = (key: string) => key !== own && stale.has(key)
   const isUntouched = (key: string) =>
     !ready.has(pieceId(key) ?? '') && !(key in mark) && !isStale(key)
-  const untouched = Object.entries(items).filter(([key]) => isUntouched(key))
+  const untouched = sound.filter(([key]) => isUntouched(key))
   const wanted: Record<string, unknown> = { ...mark }
   const unfit: Unfit[] = candidates
-    .filter(({ id }) => unreadable.has(id))
-    .map(({ id }) => ({ id, why: 'unknown' }))
+    .filter(({ id }) => otherVersion.has(id))
+    .map(({ id }) => ({ id, why: 'otherVersion' }))
   const space = spaceBeside([...untouched, ...Object.entries(mark)])
   const first = facilitiesInUse({ ...Object.fromEntries(untouched), ...mark })
   for (const facility of byPriority(candidates, first)) {
@@ -91,7 +94,9 @@ export function planSync({ node, month, inUse, facilities }: Profile, items: Ite
   }
   const differs = ([key, value]: [string, unknown]) => !isSameValue(value, items[key])
   return {
-    remove: Object.keys(items).filter((key) => !isUntouched(key) && !(key in wanted)),
+    remove: Object.keys(items).filter(
+      (key) => !(key in wanted) && (damaged.has(key) || !isUntouched(key)),
+    ),
     set: Object.fromEntries(Object.entries(wanted).filter(differs)),
     unfit,
   }

@@ -1,6 +1,7 @@
 import { browser } from '../../browser'
 import { mergeFacilities } from '../facilities/mergeFacilities'
 import { scanFacilities } from '../facilities/scanFacilities'
+import { quarantineForeign } from '../recovery/quarantine'
 import { isQuotaError } from '../storage/quota'
 import { setSyncAlarm } from './alarm'
 import { hasSyncConsent } from './consent'
@@ -71,7 +72,10 @@ export async function removeSynced(): Promise<void> {
 
 /** Merges in both directions: the synced storage into the local one, then the reverse. */
 async function syncBothWays(items: Items): Promise<SyncSuccess> {
-  const merged = await mergeFacilities(findPieces(items).pieces)
+  const { pieces, unreadable } = findPieces(items)
+  // A copy is written here before the synced storage gets the sound facility in its place.
+  await quarantineForeign(unreadable)
+  const merged = await mergeFacilities(pieces)
   const plan = await planNow(items, (await scanFacilities()).facilities)
   return {
     received: merged.some(({ state }) => state === 'added' || state === 'merged'),

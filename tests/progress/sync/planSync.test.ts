@@ -15,6 +15,7 @@ import {
   ITEMS,
   type Items,
   isSameValue,
+  pieceId,
   piecesOf,
 } from '../../../lib/progress/sync/items'
 import { planSync } from '../../../lib/progress/sync/planSync'
@@ -117,18 +118,60 @@ test('only the piece that differs is written, and a different order of keys is n
   expect(planSync({ ...profile, facilities: [shorter] }, items).remove).toEqual([`f:${of.id}:2`])
 })
 
-test('unreadable items stay as they are, and a facility that they block is reported', () => {
+test('items of another version stay as they are, and a facility that they block is reported', () => {
   const mine = noted({ order: '発注した' })
-  const items = { [`f:${mine.id}:1`]: { version: 99 }, 'f:broken': 'text', other: 1 }
+  const items = { [`f:${mine.id}:1`]: { version: 99 }, other: 1 }
   const found = findPieces(items)
   expect(found.pieces).toEqual([])
-  expect([...found.unreadable]).toEqual([mine.id, 'broken'])
+  expect([...found.otherVersion]).toEqual([mine.id])
   const plan = planSync(
     { node: 'abc1234', month: MONTH, inUse: mine.id, facilities: [mine] },
     items,
   )
-  expect(plan).toEqual({ remove: [], set: {}, unfit: [{ id: mine.id, why: 'unknown' }] })
+  expect(plan).toEqual({ remove: [], set: {}, unfit: [{ id: mine.id, why: 'otherVersion' }] })
 })
+
+test('a piece that is no facility is replaced by the sound one, and removed if there is none', () => {
+  const [mine, long] = [noted({ order: '発注した' }), large()]
+  const pieces = piecesOf(long).items
+  const stray = `f:${crypto.randomUUID()}`
+  for (const junk of [
+    'text',
+    null,
+    7,
+    {},
+    [],
+    { version: 0 },
+    { version: 3.5 },
+    { version: '9' },
+  ]) {
+    const damaged = { [`f:${mine.id}`]: junk, [`f:${long.id}`]: junk, [stray]: junk }
+    const items = { ...pieces, ...damaged, [`f:${mine.id}:4`]: junk }
+    const profile = { node: 'abc1234', month: MONTH, inUse: null, facilities: [mine, long] }
+    const plan = planSync(profile, items)
+    expect(plan.unfit).toEqual([])
+    expect(after(items, plan)).toEqual({ ...piecesOf(mine).items, ...pieces })
+  }
+})
+
+test.each([
+  'f:',
+  'f::',
+  'f::1',
+  'f:__proto__',
+  'f:broken',
+  'F:',
+  'f:00000000-0000-4000-8000-00000000000',
+])('the key %s is none of a facility', (key) => {
+  const found = findPieces(JSON.parse(`{ "${key}": "text" }`))
+  expect(found).toEqual({ pieces: [], otherVersion: new Set(), unreadable: [] })
+  expect(pieceId(key)).toBe(null)
+})
+
+test.each([':0', ':01', ':x', ':1:1', ':-1', ':1.5', ' '])(
+  'a facility’s key followed by %s is none of a piece',
+  (end) => expect(pieceId(`f:${empty.id}${end}`)).toBe(null),
+)
 
 /** In two pieces. */
 const large = () => noted({ a: 'あ'.repeat(2_000), b: 'い'.repeat(2_000) }, { of: another() })
@@ -164,8 +207,12 @@ test('news are written despite a missing piece, and a note too large for any pie
 })
 
 test('a piece under another facility’s key is unreadable', () => {
-  const mine = noted({ order: '発注した' })
-  expect(findPieces({ 'f:other': mine })).toEqual({ pieces: [], unreadable: new Set(['other']) })
+  const [mine, { id }] = [noted({ order: '発注した' }), another()]
+  const items = { [`f:${id}`]: mine }
+  expect(findPieces(items)).toMatchObject({
+    pieces: [],
+    unreadable: [{ key: `f:${id}`, id, value: mine }],
+  })
 })
 
 test('a facility that this profile does not have is not removed', () => {

@@ -5,6 +5,7 @@ import { mergeFacilities } from '../../../lib/progress/facilities/mergeFacilitie
 import { scanFacilities } from '../../../lib/progress/facilities/scanFacilities'
 import { addFacility, updateFacility } from '../../../lib/progress/facilities/updateFacility'
 import { merge } from '../../../lib/progress/facility/merge'
+import { readInventory } from '../../../lib/progress/recovery/inventory'
 import { beginSync } from '../../../lib/progress/sync/beginSync'
 import { hasSyncConsent } from '../../../lib/progress/sync/consent'
 import { findPieces } from '../../../lib/progress/sync/items'
@@ -217,7 +218,40 @@ test('synced items of a newer version and unknown items stay as they are', async
   await syncOnce()
   expect(await sync.get(null)).toEqual(items)
   expect(await readSync()).toMatchObject({ unfitCount: 1, trouble: null })
-  expect(await readUnfit()).toMatchObject([{ id, why: 'unknown' }])
+  expect(await readUnfit()).toMatchObject([{ id, why: 'otherVersion' }])
+})
+
+test('synced values that are no facility are quarantined once, and the sound facility is synced again', async () => {
+  const stored = await tick('order')
+  const stray = crypto.randomUUID()
+  const junk = { [`f:${stored.id}`]: 'ひみつ', [`f:${stored.id}:1`]: 7, [`f:${stray}`]: 'text' }
+  await switchSync(true)
+  for (const time of ['first', 'second']) {
+    await sync.set(junk)
+    await syncOnce()
+    expect(await synced(), time).toEqual(stored)
+    expect(Object.keys(await sync.get(null)).filter((key) => key.startsWith('f:'))).toHaveLength(1)
+    expect(await readSync()).toMatchObject({ travelling: 1, unfitCount: 0, trouble: null })
+  }
+  const { aside } = await readInventory()
+  expect(aside.map(({ of, value }) => ({ of, value }))).toEqual([
+    { of: `facility:${stored.id}`, value: 'ひみつ' },
+    { of: `facility:${stored.id}`, value: 7 },
+    { of: `facility:${stray}`, value: 'text' },
+  ])
+  expect((await openCurrent()).health).toMatchObject({ aside: 3, newer: 0 })
+  expect(await at(`facility:${stored.id}`)).toEqual(stored)
+})
+
+test('a synced value that cannot be quarantined stays where it is', async () => {
+  const { id } = await tick('order')
+  await switchSync(true)
+  await sync.set({ [`f:${id}`]: 'text' })
+  vi.spyOn(local, 'set').mockImplementation(async (items) => {
+    if (Object.keys(items).some((key) => key.startsWith('aside:'))) throw new Error('quota')
+  })
+  await syncOnce()
+  expect(await sync.get(`f:${id}`)).toEqual({ [`f:${id}`]: 'text' })
 })
 
 test('after 同期 is switched off the synced storage stays as it is', async () => {
