@@ -184,14 +184,13 @@ test('many facilities are read while the page stays responsive', async () => {
   const one = await worked()
   const facilities = Array.from({ length: MANY }, () => ({ ...one, id: crypto.randomUUID() }))
   const turns: number[] = []
-  const began = performance.now()
+  // Time passes with the work, however fast the machine is.
+  let clock = 0
+  vi.spyOn(performance, 'now').mockImplementation(() => clock++)
   const read = await readBackup(new Blob([writeBackup({ ...EMPTY, facilities })]), (done, of) => {
     expect(of).toBe(MANY)
     turns.push(done)
   })
   expect(read.ok && read.backup.facilities.length).toBe(MANY)
   expect(turns.length).toBeGreaterThan(1)
-  console.log(
-    `${MANY} facilities: read in ${Math.round(performance.now() - began)} ms, ${turns.length} turns`,
-  )
 })
