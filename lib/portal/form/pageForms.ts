@@ -10,6 +10,7 @@ import { meaningsOf, type Understood } from '../meaning/meaning'
 import type { ReadableField } from '../meaning/readableField'
 import { controlOf } from '../reading/control'
 import type { Control } from '../reading/controlReading'
+import { joinDateParts } from '../reading/dateParts'
 import { labelFinder } from '../reading/fieldLabel'
 import type { ReadField, Reading } from '../reading/reading'
 import { STATIC, staticFieldsOf } from '../reading/staticField'
@@ -142,7 +143,8 @@ function controlsOfPage(): Control[] {
       ? (controlOf(element, finder, read) ?? [])
       : staticFieldsOf(element, finder),
   )
-  return controls.filter(({ visible }) => !closest(visible, PAGE_CHROME))
+  const own = controls.filter(({ visible }) => !closest(visible, PAGE_CHROME))
+  return joinDateParts(own, finder)
 }
 
 /** A form of the page, or all controls outside of forms, with the meanings of its fields. */

@@ -1,6 +1,7 @@
 import { closest, queryAll } from '../dom/dom'
 import { labelText } from '../dom/elementText'
 import { PAGE_CHROME } from '../dom/pageChrome'
+import { passwordFields } from '../dom/passwords'
 import type { Control } from '../reading/controlReading'
 import type { PageText } from './formKind'
 
@@ -22,7 +23,7 @@ export function readPageText(controls: readonly Control[]): PageText {
         input instanceof HTMLInputElement ? input.value : '',
       ),
     ],
-    passwords: queryAll('input[type="password"]').length,
+    passwords: passwordFields().length,
   }
 }
 

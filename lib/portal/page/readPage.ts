@@ -1,9 +1,10 @@
 import { articleNumber, parseAddress } from '../address/address'
 import type { PageState, ShownArticle, ShownForm } from '../channel/pageState'
-import { closest, contains, isDisplayed, parentOf, query, queryAll } from '../dom/dom'
+import { closest, contains, parentOf, query, queryAll } from '../dom/dom'
 import { labelText } from '../dom/elementText'
 import { FIELDS } from '../dom/fieldSelectors'
 import { PAGE_CHROME } from '../dom/pageChrome'
+import { asksForPassword } from '../dom/passwords'
 import type { FormReading, PageForms } from '../form/pageForms'
 
 /** A page's state for the panel, and its form with elements for the content script. */
@@ -70,12 +71,4 @@ function readArticle(): ShownArticle | null {
     places: [],
     unloaded: false,
   }
-}
-
-/**
- * Recognises a login page by its password field, because its address is not known. Two password
- * fields are a registration: choose a password and repeat it.
- */
-function asksForPassword(): boolean {
-  return queryAll('input[type=password]').filter((field) => isDisplayed(field)).length === 1
 }

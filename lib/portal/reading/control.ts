@@ -1,5 +1,6 @@
 import { closest, matches, parentOf, query } from '../dom/dom'
 import { authoredText } from '../dom/elementText'
+import { isSecret } from '../dom/passwords'
 import { UNREADABLE } from '../dom/sanitise'
 import { readCheckbox, readRadioGroup, readSelect } from './choices'
 import { type Control, type RawControl, toControl } from './controlReading'
@@ -11,9 +12,7 @@ import { readSelect2 } from './select2'
 const INNER =
   '.select2-container input, .select2-drop input, .select2-offscreen.select2-focusser, ' +
   'input.datepickerinput, template *'
-const TYPES_WITHOUT_VALUE = new Set([
-  ...['button', 'submit', 'reset', 'image', 'password', 'search', 'color'],
-])
+const TYPES_WITHOUT_VALUE = new Set([...['button', 'submit', 'reset', 'image', 'search', 'color']])
 /** A record's id, which no person enters: the page shows its name somewhere else. */
 const RECORD_ID = /^[0-9a-f]{32}(?:,[0-9a-f]{32})*$/
 const DATE_TYPES = new Set(['date', 'month', 'week', 'datetime-local'])
@@ -59,7 +58,7 @@ function inputDraft(
   if (type === 'radio') return readRadioGroup(element, naming, read)
   if (type === 'checkbox') return readCheckbox(element, naming)
   if (type === 'file') return readFileInput(element, naming)
-  if (type === 'hidden' || TYPES_WITHOUT_VALUE.has(type)) return null
+  if (type === 'hidden' || TYPES_WITHOUT_VALUE.has(type) || isSecret(element)) return null
   const picker = closest(element, '.input-group')
   const isDate = DATE_TYPES.has(type) || (picker && query('.datepickerinput', picker) !== null)
   // What stands in it is no value to the browser, which then says that there is none.

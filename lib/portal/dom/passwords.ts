@@ -1,0 +1,37 @@
+import { closest, isDisplayed, matches, query, queryAll } from './dom'
+import { FILLED_IN } from './fieldSelectors'
+import { PAGE_CHROME } from './pageChrome'
+
+const PASSWORD = 'input[type="password"]'
+/** The platform's row of a masked variable, which 表示 turns into ordinary text. */
+const MASKED = '.type-masked, .type-password, .type-password2'
+/** What a browser is told to keep secret, whatever its type is. */
+const SECRET = '[autocomplete~="new-password"], [autocomplete~="current-password"]'
+/** A login asks for a name, a password and little else. */
+const MOST_IN_LOGIN = 4
+
+/** Inputs that hid their text once, and are kept in mind after the user has it shown. */
+const hidden = new WeakSet<Element>()
+
+/** @returns whether what stands in an input is hidden from others, or was before it was shown. */
+export function isSecret(input: HTMLInputElement): boolean {
+  if (matches(input, PASSWORD)) hidden.add(input)
+  return hidden.has(input) || matches(input, SECRET) || closest(input, MASKED) !== null
+}
+
+/** @returns the page's password fields, without the masked variables of a form. */
+export function passwordFields(): Element[] {
+  return queryAll(PASSWORD).filter((field) => !closest(field, MASKED))
+}
+
+/**
+ * Recognises a login page by its password field, because its address is not known. Two password
+ * fields are a registration: choose a password and repeat it.
+ */
+export function asksForPassword(): boolean {
+  const [field, another] = passwordFields().filter((one) => isDisplayed(one))
+  if (field === undefined || another) return false
+  const form = closest(field, 'form') ?? query('body') ?? field
+  const asked = queryAll(FILLED_IN, form).filter((one) => !closest(one, PAGE_CHROME))
+  return asked.filter((one) => isDisplayed(one)).length <= MOST_IN_LOGIN
+}

@@ -1,0 +1,151 @@
+import { attribute, contains, nextSibling, onlyText, parentOf } from '../dom/dom'
+import { UNREADABLE } from '../dom/sanitise'
+import type { Control } from './controlReading'
+import type { LabelFinder } from './fieldLabel'
+
+const PARTS = ['year', 'month', 'day'] as const
+type Part = (typeof PARTS)[number]
+
+const MARK: Record<Part, string> = { year: '年', month: '月', day: '日' }
+/** A label or placeholder that names a part and nothing else. */
+const WHOLE: Record<Part, RegExp> = {
+  year: /^(?:西暦|和暦)?(?:年|yyyy|yy|year)(?:[（(].{1,6}[）)])?$/i,
+  month: /^(?:月|mm?|month)(?:[（(].{1,6}[）)])?$/i,
+  day: /^(?:日|dd?|day)(?:[（(].{1,6}[）)])?$/i,
+}
+/** The part at the end of a label that names the date as well, 完了日（年） for example. */
+const ENDING = /(?:[\s（(・_-]+|の)(?:年|月|日|year|month|day)[）)]?$/i
+const ERA = /^(?:令和|平成|西暦|R|H)$/
+/** What can stand in a box for a part, with or without 年, 月, 日 behind it. */
+const SHORT = /^(?:令和|平成|昭和)?[\d０-９元]{0,4}[年月日]?$/
+
+/**
+ * Puts a date together whose year, month and day stand in boxes of their own. What stands in a box
+ * that could not be put together is not read: a day alone is no date.
+ * @param controls in document order.
+ */
+export function joinDateParts(controls: readonly Control[], naming: LabelFinder): Control[] {
+  const parts = controls.map(partOf)
+  const joined: Control[] = []
+  for (let at = 0; at < controls.length; at++) {
+    const control = controls[at]
+    if (control === undefined) break
+    const boxes = controls.slice(at, at + PARTS.length)
+    if (PARTS.every((part, index) => parts[at + index] === part) && isOneDate(boxes)) {
+      const era = eraBefore(joined.at(-1), boxes)
+      if (era) joined.pop()
+      joined.push(dateOf(era ? [era, ...boxes] : boxes, controls, naming))
+      at += PARTS.length - 1
+    } else joined.push(isPartAlone(control, parts[at]) ? unread(control) : control)
+  }
+  return joined
+}
+
+/** What stands behind a box says more than what stands before it, which is the box before’s. */
+function partOf(control: Control): Part | undefined {
+  const { kind, values, label, visible, element, options } = control
+  const isBox = (kind === 'text' || kind === 'choice') && values.every((text) => SHORT.test(text))
+  if (!isBox) return undefined
+  const behind = [textAfterBox(visible), (values[0] ?? options[0] ?? '').slice(-1)]
+  const said = [label.replace(/[（(](?:年|月|日)[）)]$/, ''), attribute(element, 'placeholder')]
+  return (
+    PARTS.find((part) => behind.includes(MARK[part])) ??
+    PARTS.find(
+      (part) => said.some((text) => WHOLE[part].test(text.trim())) || endsWith(label, part),
+    )
+  )
+}
+
+/** A label that names the date as well, 完了日（年） or 完了日の月; 完了日 itself names no part. */
+function endsWith(label: string, part: Part): boolean {
+  const [ending] = ENDING.exec(label) ?? []
+  return (
+    ending !== undefined && (ending.includes(MARK[part]) || ending.toLowerCase().includes(part))
+  )
+}
+
+/** 年 for 「年 」 and for 「年」 in an element of its own. */
+function textAfterBox(visible: Element): string {
+  const next = nextSibling(visible)
+  return ((next instanceof Element ? onlyText(next) : next?.textContent) ?? '').trim()
+}
+
+/** Nothing names the boxes of one date differently. */
+function isOneDate(boxes: readonly Control[]): boolean {
+  const names = new Set(boxes.map(nameWithoutPart))
+  names.delete('')
+  return names.size <= 1
+}
+
+function nameWithoutPart({ label }: Control): string {
+  const isPart = PARTS.some((part) => WHOLE[part].test(label))
+  return isPart ? '' : label.replace(ENDING, '')
+}
+
+function eraBefore(before: Control | undefined, [year]: readonly Control[]): Control | null {
+  if (before === undefined || year === undefined) return null
+  const isEra = before.values.length === 1 && ERA.test(before.values[0] ?? '')
+  const around = parentOf(before.visible)
+  const beside = around !== null && contains(around, year.visible)
+  return isEra && beside ? before : null
+}
+
+function dateOf(boxes: readonly Control[], all: readonly Control[], naming: LabelFinder): Control {
+  const [first] = boxes
+  if (first === undefined) throw new RangeError('A date has boxes')
+  const wrapper = aroundAll(boxes, all)
+  const year = boxes.at(-3) ?? first
+  const own = [first, year].map(nameWithoutPart).find((name) => name !== '' && !ERA.test(name))
+  const group = own === undefined && wrapper ? naming.nameOf(wrapper, wrapper) : null
+  const named = group?.hint ? '' : group?.label
+  const label = own ?? (named || year.section.at(-1)) ?? ''
+  const section = year.section.filter((words) => words !== label)
+  return {
+    ...first,
+    kind: 'date',
+    label,
+    section,
+    hint: false,
+    options: [],
+    visible: wrapper ?? first.visible,
+    values: dateIn(boxes),
+    tooLong: false,
+    rejected: boxes.some(({ rejected }) => rejected),
+    readOnly: boxes.every(({ readOnly }) => readOnly),
+  }
+}
+
+function dateIn(boxes: readonly Control[]): string[] {
+  const texts = boxes.map(({ values }) => values[0] ?? '')
+  const [year = '', month = '', day = ''] = texts.slice(-3)
+  if (year + month + day === '') return []
+  if (year === '' || month === '' || day === '') return [UNREADABLE]
+  const era = /^(?:令和|平成|R|H)$/.test(texts.at(-4) ?? '') ? texts.at(-4) : ''
+  const bare = (text: string) => text.replace(/[年月日]$/, '')
+  return [`${era}${bare(year)}年${bare(month)}月${bare(day)}日`]
+}
+
+/** @returns what is around the boxes and nothing else; `null` where other fields are in it. */
+function aroundAll(boxes: readonly Control[], all: readonly Control[]): Element | null {
+  const [first] = boxes
+  const last = boxes.at(-1)
+  let around = first ? parentOf(first.visible) : null
+  while (around && last && !contains(around, last.visible)) around = parentOf(around)
+  const isShared = all.some(
+    (other) =>
+      around !== null &&
+      other.kind !== 'static' &&
+      !boxes.includes(other) &&
+      contains(around, other.element),
+  )
+  return isShared ? null : around
+}
+
+/** A box that its own label calls 日, or 年, says nothing by itself. */
+function isPartAlone({ label, values }: Control, part: Part | undefined): boolean {
+  return part !== undefined && values.length > 0 && PARTS.some((each) => WHOLE[each].test(label))
+}
+
+function unread(control: Control): Control {
+  return { ...control, values: [UNREADABLE] }
+}
