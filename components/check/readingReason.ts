@@ -36,7 +36,7 @@ export function readingReason(field: ReadField, guide: Guide | null): string {
     case 'taken':
       return t('fieldTaken', shown, title(why.as))
     case 'unlikely':
-      return t('fieldUnknown', shown)
+      return t(field.kind === 'table' ? 'fieldTable' : 'fieldUnknown', shown)
   }
 }
 

@@ -28,7 +28,10 @@ export const FIELD_NAMES = [
   'breakdown',
 ] as const
 
-/** The kinds of controls in Service Portal forms, and text on a confirmation screen. */
+/**
+ * The kinds of controls in Service Portal forms, tables whose rows are edited in a dialog, and text
+ * on a confirmation screen.
+ */
 export const CONTROL_KINDS = [
   'text',
   'choice',
@@ -38,6 +41,7 @@ export const CONTROL_KINDS = [
   'checkbox',
   'radio',
   'files',
+  'table',
   'static',
 ] as const
 

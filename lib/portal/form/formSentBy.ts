@@ -1,6 +1,7 @@
-import { contains, matches, parentOf, queryAll } from '../dom/dom'
+import { closest, contains, matches, parentOf, queryAll } from '../dom/dom'
 import { FILLED_IN } from '../dom/fieldSelectors'
 import type { Control } from '../reading/controlReading'
+import { DIALOG } from './candidates'
 
 /** An application on the page. */
 interface OnPage {
@@ -22,10 +23,9 @@ export function formSentBy<T extends OnPage>(
 ): readonly T[] {
   const own = applications.filter(({ form }) => form === by)
   if (own.length > 0) return own
-  const isInForm = applications[0]?.form !== null
-  return isInForm && by instanceof HTMLFormElement && !isConsent(by)
-    ? []
-    : nearest(by, applications)
+  // A form in a dialog, as one that edits a row, sends no application behind it.
+  const isApart = applications[0]?.form !== null || closest(by, DIALOG) !== null
+  return isApart && by instanceof HTMLFormElement && !isConsent(by) ? [] : nearest(by, applications)
 }
 
 /** @returns whether a form has only checkboxes, as one with 同意する and the send button has. */

@@ -1,19 +1,12 @@
-import type { FieldName } from '../../guide/fieldName'
 import type { OtherKind } from '../../guide/words'
 import type { Vocabulary } from '../../label/vocabulary'
 import { redactTyped } from '../assignment/redactTyped'
 import type { ApplicationForm, OtherForm } from '../channel/pageState'
-import { closest, matches, query, queryAll } from '../dom/dom'
-import { CONTROL } from '../dom/fieldSelectors'
-import { PAGE_CHROME } from '../dom/pageChrome'
-import { meaningsOf, type Understood } from '../meaning/meaning'
 import type { ReadableField } from '../meaning/readableField'
-import { controlOf } from '../reading/control'
 import type { Control } from '../reading/controlReading'
-import { joinDateParts } from '../reading/dateParts'
-import { labelFinder } from '../reading/fieldLabel'
 import type { ReadField, Reading } from '../reading/reading'
-import { STATIC, staticFieldsOf } from '../reading/staticField'
+import { type AssignedMeanings, type Candidate, candidatesIn } from './candidates'
+import { controlsOfPage } from './controlsOfPage'
 import { type FormKind, formKind, possibleSubsidy } from './formKind'
 import { formSentBy } from './formSentBy'
 import { readPageText } from './pageText'
@@ -50,9 +43,6 @@ function idOf(element: Element): string {
   ids.set(element, id)
   return id
 }
-
-/** @returns the meanings the user assigned, by the field's index; `null` for どれでもない. */
-type AssignedMeanings = (fields: readonly ReadableField[]) => ReadonlyMap<number, FieldName | null>
 
 /** @returns whether the user declared a form an application; `undefined` if they did not answer. */
 export type FormVerdicts = (
@@ -132,54 +122,9 @@ function otherFormOf(forms: readonly JudgedCandidate[], kind: FormKind): OtherFo
   }
 }
 
-/** @returns the page's controls and values shown as text, in document order. */
-function controlsOfPage(): Control[] {
-  const root = query('body')
-  if (root === null) return []
-  const finder = labelFinder(root)
-  const read = new Set<Element>()
-  const controls = queryAll(`${CONTROL}, ${STATIC}`, root).flatMap((element) =>
-    matches(element, CONTROL)
-      ? (controlOf(element, finder, read) ?? [])
-      : staticFieldsOf(element, finder),
-  )
-  const own = controls.filter(({ visible }) => !closest(visible, PAGE_CHROME))
-  return joinDateParts(own, finder)
-}
-
-/** A form of the page, or all controls outside of forms, with the meanings of its fields. */
-interface Candidate {
-  readonly form: Element | null
-  readonly controls: readonly Control[]
-  readonly meanings: readonly Understood[]
-  /** Its fields that only an application has. */
-  readonly decisive: readonly Control[]
-}
-
 interface JudgedCandidate extends Candidate {
   /** What the user declared. */
   readonly verdict: boolean | undefined
-}
-
-/** @returns the page's forms, the one with the most decisive fields first. */
-function candidatesIn(
-  controls: readonly Control[],
-  vocabulary: Vocabulary,
-  assignedIn: AssignedMeanings,
-): Candidate[] {
-  const decisive = new Set(vocabulary.filter((field) => field.decisive).map(({ name }) => name))
-  // A list of attachments outside of every form counts as part of each.
-  const loose = controls.filter((control) => control.kind === 'files' && formOf(control) === null)
-  const candidates = [...Map.groupBy(controls, formOf)].map(([form, inside]): Candidate => {
-    const own = form === null ? inside : [...inside, ...loose]
-    const meanings = meaningsOf(own, vocabulary, assignedIn(own))
-    const known = own.filter((_, index) => {
-      const meaning = meanings[index]?.meaning ?? null
-      return meaning !== null && decisive.has(meaning)
-    })
-    return { form, controls: own, meanings, decisive: known }
-  })
-  return candidates.sort((a, b) => b.decisive.length - a.decisive.length)
 }
 
 /** Only one of several applications is shown, but each is checked when it is sent. */
@@ -233,8 +178,4 @@ function fieldsOf(
 /** Leaves out what a confirmation screen can have: a checkbox to agree, and read-only controls. */
 function canBeFilledIn({ kind, readOnly }: Control): boolean {
   return !readOnly && kind !== 'static' && kind !== 'checkbox' && kind !== 'files'
-}
-
-function formOf({ element }: Control): Element | null {
-  return closest(element, 'form')
 }

@@ -13,6 +13,7 @@ import {
 } from '../dom/dom'
 import { labelText } from '../dom/elementText'
 import type { Control } from '../reading/controlReading'
+import { ROW_TABLE } from '../reading/rowTable'
 import { showPageNotice } from './pageNotice'
 
 /** The elements of a field that can take the focus, best first. Focus opens none of them. */
@@ -20,7 +21,7 @@ const FOCUSABLE = [
   'input.select2-focusser, .select2-choices input, .select2-selection[tabindex]',
   'input[type="radio"]:checked:enabled',
   'input:enabled:not([type="hidden"], [type="file"]), textarea:enabled, select:enabled',
-  'button:enabled, a[href]',
+  'button:enabled, a[href], [role="button"][tabindex]',
 ]
 const ROW = '.form-group, tr, dd'
 const VISIBLE = { visibilityProperty: true }
@@ -35,7 +36,7 @@ export function goToField({ visible, label, kind }: Control): void {
     return
   }
   scrollToPart(closest(visible, ROW) ?? visible)
-  const target = focusableIn(visible)
+  const target = focusableIn(visible) ?? buttonOfRow(visible)
   if (target) focusOn(target)
   if (target && matches(target, ':focus')) return
   showPageNotice(t(kind === 'static' ? 'goToText' : 'goToDisabled', label))
@@ -53,6 +54,12 @@ function focusableIn(visible: Element): HTMLElement | null {
     if (found instanceof HTMLElement && isDisplayed(found)) return found
   }
   return null
+}
+
+/** A cell of a table that is edited row by row has its row's buttons. */
+function buttonOfRow(cell: Element): HTMLElement | null {
+  const row = closest(cell, ROW_TABLE) ? closest(cell, 'tr') : null
+  return row && focusableIn(row)
 }
 
 /** For a field in a closed tab or accordion: focuses the button that opens it. */

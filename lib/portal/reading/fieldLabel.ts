@@ -42,7 +42,7 @@ export interface LabelFinder {
 }
 
 /** What else can have a name of its own: groups of radio buttons, and cells with text. */
-const NAMED = `${CONTROL}, fieldset, [role="radiogroup"], .form-group, td, dd, p, li, div`
+const NAMED = `${CONTROL}, fieldset, [role="radiogroup"], sp-sc-multi-row-element, .form-group, td, dd, p, li, div`
 const ROW = '.form-group, .sp-form-container > *'
 const ROW_LABEL = 'label.field-label, .field-label, .control-label, label, legend'
 

@@ -4,6 +4,7 @@ import { CONTROL } from '../dom/fieldSelectors'
 import { UNREADABLE } from '../dom/sanitise'
 import { type Control, toControl } from './controlReading'
 import type { LabelFinder } from './fieldLabel'
+import { ROW_TABLE } from './rowTable'
 
 /** Where a value can stand as text, beside its label or after it. */
 export const STATIC = 'td, dd, .form-group, .row, p, li, div'
@@ -22,7 +23,7 @@ const LAYOUT = '.row, table, dl, form, p, h1, h2, h3, h4, h5, h6, ul, nav'
 
 /** @returns values that stand as text: what cannot be changed, or a whole confirmation screen. */
 export function staticFieldsOf(element: Element, naming: LabelFinder): Control[] {
-  if (query(SHOWN, element) || closest(element, WRITTEN)) return []
+  if (query(SHOWN, element) || closest(element, `${WRITTEN}, ${ROW_TABLE}`)) return []
   if (matches(element, 'td, dd')) return cellField(element, naming)
   if (matches(element, '.form-group')) return groupField(element, naming)
   if (matches(element, '.row')) return columnFields(element, naming)

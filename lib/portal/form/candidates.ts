@@ -1,0 +1,102 @@
+import type { FieldName } from '../../guide/fieldName'
+import type { Vocabulary } from '../../label/vocabulary'
+import { closest, contains, queryAll } from '../dom/dom'
+import { labelText } from '../dom/elementText'
+import { isSendText } from '../guard/sendButtonText'
+import { meaningsOf, type Understood } from '../meaning/meaning'
+import type { ReadableField } from '../meaning/readableField'
+import type { Control } from '../reading/controlReading'
+
+/** What covers the page until the user has closed it. */
+export const DIALOG = 'dialog, .modal, [aria-modal="true"]'
+/** A row that says the sum of the others. */
+const SUM = /合計|小計|総計/
+
+/** @returns the meanings the user assigned, by the field's index; `null` for どれでもない. */
+export type AssignedMeanings = (
+  fields: readonly ReadableField[],
+) => ReadonlyMap<number, FieldName | null>
+
+/** A form of the page, or all controls outside of forms, with the meanings of its fields. */
+export interface Candidate {
+  /** A dialog, where that holds controls outside of every form of its own. */
+  readonly form: Element | null
+  readonly controls: readonly Control[]
+  readonly meanings: readonly Understood[]
+  /** Its fields that only an application has. */
+  readonly decisive: readonly Control[]
+}
+
+/** @returns the page's forms, the one with the most decisive fields first. */
+export function candidatesIn(
+  controls: readonly Control[],
+  vocabulary: Vocabulary,
+  assignedIn: AssignedMeanings,
+): Candidate[] {
+  const decisive = new Set(vocabulary.filter((field) => field.decisive).map(({ name }) => name))
+  // A list of attachments outside of every form counts as part of each.
+  const loose = controls.filter((control) => control.kind === 'files' && formOf(control) === null)
+  const understand = (own: readonly Control[]) => meaningsOf(own, vocabulary, assignedIn(own))
+  const candidates = [...Map.groupBy(controls, formOf)].map(([form, inside]): Candidate => {
+    const all = form === null ? inside : [...inside, ...loose]
+    const first = understand(all)
+    const own = withTablesAsUnderstood(all, first)
+    const meanings = own.length === all.length ? first : understand(own)
+    const known = own.filter((_, index) => {
+      const meaning = meanings[index]?.meaning ?? null
+      return meaning !== null && decisive.has(meaning)
+    })
+    return { form, controls: own, meanings, decisive: known }
+  })
+  const forms = candidates.filter((candidate) => !isRowDialog(candidate, candidates))
+  return forms.sort((a, b) => b.decisive.length - a.decisive.length)
+}
+
+/** A dialog within a form, or beside it, is no part of that form. */
+function formOf({ element }: Control): Element | null {
+  const form = closest(element, 'form')
+  const dialog = closest(element, DIALOG)
+  return dialog && !(form && contains(dialog, form)) ? dialog : form
+}
+
+/**
+ * @returns whether a form belongs to another one, as the dialog does in which a row of a table is
+ *   edited: it sends nothing, and stands in front of a page that holds such a table or an
+ *   application.
+ */
+function isRowDialog({ form }: Candidate, all: readonly Candidate[]): boolean {
+  const dialog = form && closest(form, DIALOG)
+  if (dialog === null) return false
+  const isBehind = (other: Candidate) => other.form === null || !closest(other.form, DIALOG)
+  const hasTable = ({ controls }: Candidate) => controls.some(({ kind }) => kind === 'table')
+  const isEdited = (other: Candidate) => other.decisive.length > 0 || hasTable(other)
+  if (!all.some((other) => isBehind(other) && isEdited(other))) return false
+  return !queryAll('button, [role="button"]', dialog).some((one) => isSendText(labelText(one)))
+}
+
+/**
+ * A table of rows counts as understood if each of its rows says something known: then its cells
+ * are fields. Of any other table the cells are left out, because a part of its amounts could make a
+ * right total look wrong, and the table itself is a field that is not understood.
+ */
+function withTablesAsUnderstood(
+  controls: readonly Control[],
+  meanings: readonly Understood[],
+): readonly Control[] {
+  const tables = controls.filter(({ kind }) => kind === 'table')
+  if (tables.length === 0) return controls
+  const out = new Set<Control>()
+  for (const table of tables) {
+    const cells = controls.flatMap((control, index) =>
+      control !== table && contains(table.element, control.element)
+        ? [{ control, known: (meanings[index]?.meaning ?? null) !== null }]
+        : [],
+    )
+    const rows = Map.groupBy(cells, ({ control }) => closest(control.element, 'tr'))
+    const isSum = ({ control }: (typeof cells)[number]) => SUM.test(control.section.at(-1) ?? '')
+    const isKnown = [...rows.values()].every((row) => row.some((cell) => cell.known || isSum(cell)))
+    const dropped = isKnown && rows.size > 0 ? [table] : cells.map(({ control }) => control)
+    for (const control of dropped) out.add(control)
+  }
+  return controls.filter((control) => !out.has(control))
+}
