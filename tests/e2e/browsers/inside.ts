@@ -127,6 +127,11 @@ function frame(): Promise<void> {
   })
 }
 
+/** Whether a press that meets `hit` is one on `target`. */
+function isOn(target: Element, hit: EventTarget | null): boolean {
+  return hit instanceof Element && (target.contains(hit) || hit.closest('label') === target)
+}
+
 /** The spot to press, or null while the control moves, is off, or lies under something else. */
 function spotOf(control: Element, before: string): { spot: Spot | null; at: string } {
   const target = pressable(control)
@@ -137,9 +142,7 @@ function spotOf(control: Element, before: string): { spot: Spot | null; at: stri
   const x = box.x + Math.min(box.width, innerWidth - box.x) / 2
   const y = box.y + box.height / 2
   const at = `${x} ${y}`
-  const hit = document.elementFromPoint(x, y)
-  const free =
-    hit && (target.contains(hit) || hit.contains(target) || hit.closest('label') === target)
+  const free = isOn(target, document.elementFromPoint(x, y))
   const typed =
     control instanceof HTMLTextAreaElement ||
     (control instanceof HTMLInputElement &&
@@ -153,7 +156,41 @@ function isComing(document: Document): boolean {
   return document.querySelector(parts) !== null
 }
 
-/** Waits until a query means exactly one control that can be pressed; throws what is there instead. */
+/**
+ * Sees to it that the next press reaches the control that a query means, or nothing: what moved after
+ * the spot was found must not get it. See `endPress`.
+ */
+function guardPress(document: Document, query: ControlQuery): void {
+  const guard = new AbortController()
+  const press = { missed: false, end: () => guard.abort() }
+  Reflect.set(globalThis, 'junbiPress', press)
+  const isMissed = ({ target }: Event) => {
+    const [control] = findControls(document, query)
+    const meant = control && pressable(control)
+    return !meant || !isOn(meant, target)
+  }
+  for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']) {
+    const hold = (event: Event) => {
+      if (type === 'pointerdown') press.missed = isMissed(event)
+      if (!press.missed) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+    }
+    addEventListener(type, hold, { capture: true, signal: guard.signal })
+  }
+}
+
+/** Ends the watch over a press that `whenPressable` began; gives whether the press met something else. */
+export function endPress(_: Document): boolean {
+  const press = Reflect.get(globalThis, 'junbiPress')
+  press?.end()
+  return press?.missed === true
+}
+
+/**
+ * Waits until a query means exactly one control that can be pressed, and watches over the press that
+ * follows; throws what is there instead.
+ */
 export async function whenPressable(
   document: Document,
   { query, timeout }: { query: ControlQuery; timeout: number },
@@ -167,7 +204,10 @@ export async function whenPressable(
     await frame()
     return isComing(document) ? null : spotOf(control, at).spot
   })
-  if (spot) return spot
+  if (spot) {
+    guardPress(document, query)
+    return spot
+  }
   const names = (found.length ? found : visibleControls(document)).map(nameOf).join(' | ')
   const problem = found.length > 1 ? 'Several controls have' : 'No control that can be pressed has'
   throw new Error(`${problem} the name ${JSON.stringify(query)}. Seen: ${names}`)
@@ -187,7 +227,7 @@ export async function whenText(
 export function selectText(document: Document, query: ControlQuery): void {
   const [field] = findControls(document, query)
   if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return
-  // The press may have met what was there a moment before.
+  // The press may have selected a part of it.
   field.focus({ preventScroll: true })
   field.select()
 }
@@ -214,7 +254,7 @@ export function choose(
 
 const INSIDE = [
   ...[tidy, matches, labelText, isField, nameOf, pressable, sizeWithin, visibleControls],
-  ...[findControls, something, until, frame, isComing, spotOf],
+  ...[findControls, something, until, frame, isOn, spotOf, isComing, guardPress],
 ]
 
 /**

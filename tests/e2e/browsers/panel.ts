@@ -5,6 +5,7 @@ import {
   type ControlQuery,
   callInside,
   choose,
+  endPress,
   type Pattern,
   type Spot,
   selectText,
@@ -101,6 +102,16 @@ export function createPanel(surface: Surface): Panel {
     )
     return spotSchema.parse(spot)
   }
+  /** Acts on the control that a query means; once more where it moved away before a press. */
+  async function act(query: ControlQuery, how: (spot: Spot) => Promise<void>): Promise<Spot> {
+    for (;;) {
+      const spot = await whereIs(query)
+      await how(spot)
+      // A press may end the document: then it met what it was meant for.
+      const missed = await surface.run(callInside(endPress)).then(unwrap, () => false)
+      if (!missed) return spot
+    }
+  }
   const asQuery = (name: string | RegExp, within?: string): ControlQuery => ({
     name: asPattern(name),
     within: within ?? null,
@@ -124,21 +135,20 @@ export function createPanel(surface: Surface): Panel {
       await runPatiently(surface, (timeout) => callInside(whenText, { pattern, timeout }))
     },
     async click(name, { within } = {}) {
-      const { x, y } = await whereIs(asQuery(name, within))
-      await surface.press(x, y)
+      await act(asQuery(name, within), ({ x, y }) => surface.press(x, y))
     },
     async hover(name, { within } = {}) {
-      const { x, y } = await whereIs(asQuery(name, within))
-      await surface.hover(x, y)
+      await act(asQuery(name, within), ({ x, y }) => surface.hover(x, y))
     },
     async fill(name, value, { within } = {}) {
       const query = { ...asQuery(name, within), field: true }
-      const { x, y, typed } = await whereIs(query)
+      const { typed } = await act(query, async (spot) => {
+        if (spot.typed) await surface.press(spot.x, spot.y)
+      })
       if (!typed) {
         unwrap(await surface.run(callInside(choose, { query, value })))
         return
       }
-      await surface.press(x, y)
       unwrap(await surface.run(callInside(selectText, query)))
       if (value === '') await surface.key('Delete', { shift: false })
       else await surface.type(value)
