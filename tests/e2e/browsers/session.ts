@@ -205,6 +205,16 @@ export async function openSession(kind: Kind, options: SessionOptions): Promise<
       await forget()
     }
   }
+  /** Ends the session without what a browser writes at its end into a profile that nobody looks at. */
+  async function close() {
+    if (profileDir || stopped || !running.browser.connected) return end()
+    stopped = true
+    try {
+      await killed(running.browser, profile)
+    } finally {
+      await forget()
+    }
+  }
 
   let running = await start().catch(async (error: unknown) => {
     await forget()
@@ -263,7 +273,7 @@ export async function openSession(kind: Kind, options: SessionOptions): Promise<
       await end()
       return requests
     },
-    close: end,
+    close,
   }
 }
 
