@@ -5,9 +5,11 @@ import type { Panel } from '../browsers/panel.ts'
 import type { Session } from '../browsers/session.ts'
 import type * as progress from './progressInside.ts'
 
-/** Makes the extension's own storage code known in one of its pages, as `junbiProgress`. */
-export async function runInside(page: Page): Promise<void> {
-  const built = await build({
+let built: Promise<string> | undefined
+
+/** The extension's own storage code as one script; built once for all files of a worker. */
+async function buildProgress(): Promise<string> {
+  const output = await build({
     configFile: false,
     logLevel: 'warn',
     build: {
@@ -19,10 +21,16 @@ export async function runInside(page: Page): Promise<void> {
       },
     },
   })
-  const [first] = Array.isArray(built) ? built : [built]
+  const [first] = Array.isArray(output) ? output : [output]
   const chunk = first && 'output' in first ? first.output[0] : undefined
   if (!chunk) throw new Error('nothing was built')
-  await page.evaluate(`${chunk.code}; globalThis.junbiProgress = junbiProgress; 0`)
+  return chunk.code
+}
+
+/** Makes the extension's own storage code known in one of its pages, as `junbiProgress`. */
+export async function runInside(page: Page): Promise<void> {
+  built ??= buildProgress()
+  await page.evaluate(`${await built}; globalThis.junbiProgress = junbiProgress; 0`)
 }
 
 declare global {
