@@ -39,6 +39,9 @@ const ALWAYS = {
   'content-security-policy': "connect-src 'self'; form-action 'self'; img-src 'self' data:",
 }
 
+/** Browsers compile scripts and styles anew for each page unless they may keep them. */
+const KEPT = { 'cache-control': 'max-age=3600' }
+
 const sessionOf = (request: IncomingMessage) =>
   /(?:^|; )practice_session=([^;]*)/.exec(request.headers.cookie ?? '')?.[1] ?? ''
 
@@ -57,7 +60,8 @@ async function respond(request: IncomingMessage, response: ServerResponse, memor
 
   const file = await readShared(url.pathname)
   if (file) {
-    response.writeHead(200, { ...ALWAYS, 'content-type': file.type }).end(file.body)
+    const headers = { ...ALWAYS, ...KEPT, 'content-type': file.type }
+    response.writeHead(200, headers).end(file.body)
     return
   }
   if (url.pathname === '/') {
