@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './tests/longestFirst.ts'
 import { filesInFirefox } from './tests/soak/firefox.ts'
 import { inFull } from './tests/soak/sized.ts'
 
@@ -28,6 +29,7 @@ const ALL = ['tests/e2e/**/*.e2e.ts']
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         resolve: { alias: { 'webextension-polyfill': fakeBrowser, 'wxt/browser': fakeBrowser } },
