@@ -67,7 +67,7 @@ export function combinationsOf(name: FieldName, acts: boolean): Combinations {
       return {
         full: [
           of([FACILITY, 'kind'], [...WHICH, 'matches']),
-          of(['subsidyKind']),
+          of(['subsidyKind'], [...FACILITY, 'kind']),
           of(
             ['hospital', 'clinic', 'dispensary'],
             ['eligible', 'matches', 'apply', 'we', 'question'],
@@ -111,8 +111,8 @@ export function combinationsOf(name: FieldName, acts: boolean): Combinations {
       return {
         full: [
           of(['complete', 'date'], [...ROUND, 'record']),
-          of(['complete', 'date', COMPLETED], ['work', ...COMPLETED, ...ROUND]),
-          of(['finish', 'date', COMPLETED], ['work', ...COMPLETED, ...ROUND]),
+          of(['complete', 'date', COMPLETED], ['work', 'record', ...COMPLETED, ...ROUND]),
+          of(['finish', 'date', COMPLETED], ['work', 'record', ...COMPLETED, ...ROUND]),
         ],
         partial: [],
       }
@@ -186,6 +186,8 @@ const SUBSIDISED: readonly Concept[] = [
     'record',
     'question',
     'install',
+    'operate',
+    'platform',
   ],
 ] as const
 const ATTACHED: readonly Concept[] = [
@@ -233,7 +235,7 @@ export function genericConcepts(asks: Asks): readonly Concept[] {
     case 'facilityKind':
       return ['kind', 'matches']
     case 'yesNo':
-      return ['exists', 'receive', 'record', 'question']
+      return ['subsidy', 'exists', 'receive', 'record', 'question']
     case 'files':
       return FILES
   }

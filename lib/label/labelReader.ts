@@ -57,9 +57,9 @@ const LONG_NOTE = 12
 /** A longer hint explains, and speaks of other things to do so. */
 const LONGEST_HINT = 30
 /** A hint that leaves something out, or says when it holds, does not name what is asked for. */
-const HARMLESS_HINT = /場合|可|除|税[込抜別]|含|不|ない|なく|以内|まで|超|例|切|上限/
+const HARMLESS_HINT = /場合|可|除|税[込抜別]|含|不|ない|なく|以内|まで|超|例|切|上限|台数?分|全台/
 /** They make a question of what is no question for yes or no. */
-const ASKS_FOR_VALUE = /いつ|いくら|どれ|どちら|いずれ/
+const ASKS_FOR_VALUE = /いつ|いくら|どれ|どちら|いずれ|何|なんです/
 /** What a guide gives as a whole label is followed by no more than how to fill it in. */
 const POLITE = /を?[ご御]?(?:入力|記入|選択|添付|記載)?(?:して)?(?:ください|下さい)$|について$/
 
@@ -125,7 +125,9 @@ function readOnce(label: string, words: WordBook<Stands>, lexicon: Lexicon): Lab
   const name = scan(main, words)
   const inNotes = notes.map((note) => ({ note, ...scan(note, words) }))
   const qualifying = inNotes.filter(({ unknown }) => unknown === '')
-  const tokens = [name, ...qualifying].flatMap((each) => each.tokens).filter(isNoQuestion(main))
+  const tokens = [name, ...qualifying]
+    .flatMap((each) => each.tokens)
+    .filter(isNoQuestion([main, ...notes].join(' ')))
   const turned = [...notes, ...hints.filter(canName)].filter(turnsAway)
   const isStrangeNote = inNotes.some(
     ({ note, unknown }) => unknown !== '' && note.length < LONG_NOTE,
@@ -163,8 +165,8 @@ function namesOf(fields: readonly KnownField[]): FieldName[] {
   return fields.map(({ name }) => name)
 }
 
-function isNoQuestion(main: string): (token: Token<Stands>) => boolean {
-  return ASKS_FOR_VALUE.test(main) ? ({ stands }) => !stands.includes('question') : () => true
+function isNoQuestion(words: string): (token: Token<Stands>) => boolean {
+  return ASKS_FOR_VALUE.test(words) ? ({ stands }) => !stands.includes('question') : () => true
 }
 
 function canName(hint: string): boolean {

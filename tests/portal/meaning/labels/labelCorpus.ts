@@ -24,8 +24,8 @@ function linesOf(file: string): string[] {
   return text.split('\n').filter((line) => line !== '')
 }
 
-/** @returns our own labels: those the words were chosen by, or those put aside before. */
-export function ownLabels(file: 'own.tsv' | 'heldOut.tsv'): LabelSample[] {
+/** @returns labels with their meanings: those the words were chosen by, those put aside before, or others'. */
+export function ownLabels(file: 'own.tsv' | 'heldOut.tsv' | 'outside.tsv'): LabelSample[] {
   const samples: LabelSample[] = []
   let meaning: FieldName | null = null
   for (const line of linesOf(file)) {
