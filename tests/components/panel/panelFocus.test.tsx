@@ -39,7 +39,7 @@ function show(facility: Signal<Facility>, more: Partial<PanelState> = {}) {
 }
 
 beforeEach(() => {
-  // Nothing is reminders of what is taken away with the focus in it, as in Firefox.
+  // No event for an element that is removed while it has the focus, as in Firefox.
   const silence = (event: Event) => event.stopImmediatePropagation()
   window.addEventListener('focusout', silence, { capture: true })
   // Forgets what former tests have focused.
@@ -112,7 +112,7 @@ function withNotice(facility: Signal<Facility>, said: CodeNotice): Partial<Panel
   return { form: signal(reading), loadSwitcher: async () => switcher }
 }
 
-test('who switches to the facility of the form is reminders whose work it is now', async () => {
+test('after switching to the facility of the form, the focus is on its name', async () => {
   const facility = signal(HERE)
   const { id, name, code } = OTHER
   await show(facility, withNotice(facility, { kind: 'other', owners: [{ id, name, code }] }))
