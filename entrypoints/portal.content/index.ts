@@ -1,6 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script'
 import { parseAddress } from '../../lib/portal/address/address'
 import { watchAppearances } from '../../lib/portal/page/fieldAppearance'
+import { forbidsScripts } from '../../lib/portal/page/sandbox'
 import '../../lib/portal/page/landmarks.css'
 import '../../lib/portal/article/highlight.css'
 import { startContentScript } from './contentScript'
@@ -20,11 +21,11 @@ export default defineContentScript({
   },
 })
 
-/** @returns whether the top frame is a page of the portal. */
+/** @returns whether the top frame is a page of the portal, and no frame forbids scripts. */
 function isOnPortal(): boolean {
   try {
     const { place } = parseAddress(window.top?.location.href ?? '')
-    return place === 'article' || place === 'page'
+    return (place === 'article' || place === 'page') && !forbidsScripts()
   } catch {
     // Reading the address throws: the top frame has another origin.
     return false

@@ -97,11 +97,11 @@ function rankOf(element: Element): number | null {
 /** @returns the index of the last text in a line's section; infinity if its end is unknown. */
 function endOf(outline: Outline, line: Line): number {
   const rank = rankOf(line.element)
+  const folded = foldedUnder(line.element)
+  if (folded) return outline.texts.findLastIndex((text) => contains(folded, text))
   if (rank !== null) {
     return endBefore(outline, line, ({ element }) => (rankOf(element) ?? 7) <= rank)
   }
-  const folded = foldedUnder(line.element)
-  if (folded) return outline.texts.findLastIndex((text) => contains(folded, text))
   const { numbering } = keyOf(line)
   const likeness = likenessOf(line.element)
   return numbering === '' || likeness < 3
@@ -118,13 +118,24 @@ function endBefore({ lines }: Outline, line: Line, ends: (other: Line) => boolea
   return next ? next.first - 1 : Number.POSITIVE_INFINITY
 }
 
-/** @returns the part that an accordion's title opens; `null` for any other element. */
+const OPENER =
+  'summary, :is(button, a, [role="button"]):is([aria-controls], [aria-expanded], [data-target], ' +
+  '[data-toggle="collapse"], [data-bs-target], [data-bs-toggle="collapse"])'
+
+/**
+ * @returns the part that an accordion's title opens, by itself or by a button in or around it;
+ *   `null` for any other element.
+ */
 function foldedUnder(title: Element): Element | null {
-  if (matches(title, 'summary')) return closest(title, 'details')
+  const opener = closest(title, OPENER) ?? (rankOf(title) === null ? null : query(OPENER, title))
+  if (opener === null) return null
+  if (matches(opener, 'summary')) return closest(opener, 'details')
   const id =
-    attribute(title, 'aria-controls') ||
-    attribute(title, 'data-target').replace(/^#/, '') ||
-    (matches(title, FOLDING) ? attribute(title, 'href').replace(/^#/, '') : '')
+    attribute(opener, 'aria-controls') ||
+    attribute(opener, 'data-target').replace(/^#/, '') ||
+    attribute(opener, 'data-bs-target').replace(/^#/, '') ||
+    /^#(.+)/.exec(attribute(opener, 'href'))?.[1] ||
+    ''
   return id === '' ? null : query(`[id="${CSS.escape(id)}"]`)
 }
 

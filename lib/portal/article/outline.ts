@@ -1,4 +1,4 @@
-import { closest, createTreeWalker, parentOf } from '../dom/dom'
+import { attribute, closest, createTreeWalker, parentOf, queryAll } from '../dom/dom'
 
 /** Longer elements cannot be headings, in UTF-16 units. */
 const MAX_LENGTH = 200
@@ -23,6 +23,9 @@ export interface Outline {
 /** Finds every element below `root` that could be a heading; the text of an image is its `alt`. */
 export function outlineOf(root: Element): Outline {
   const walker = createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
+  const opened = new Set(
+    queryAll('[aria-controls]', root).map((at) => attribute(at, 'aria-controls')),
+  )
   const texts: Node[] = []
   const lines = new Map<Element, { text: string; first: number; last: number }>()
   for (let node = walker.nextNode(); node && texts.length < MAX_TEXTS; node = walker.nextNode()) {
@@ -30,7 +33,7 @@ export function outlineOf(root: Element): Outline {
       .trim()
       .slice(0, MAX_LENGTH + 1)
     const parent = parentOf(node)
-    if (text === '' || (parent && closest(parent, UNREAD))) continue
+    if (text === '' || (parent && isUnread(parent, opened))) continue
     const index = texts.push(node) - 1
     const start = node instanceof Element ? node : parent
     for (let element = start; element && element !== root; element = parentOf(element)) {
@@ -48,6 +51,12 @@ export function outlineOf(root: Element): Outline {
     line.text.length > MAX_LENGTH ? [] : [{ element, ...line }],
   )
   return { texts, lines: short.sort((a, b) => a.first - b.first) }
+}
+
+/** A closed part is hidden from screen readers until its button opens it. */
+function isUnread(element: Element, opened: ReadonlySet<string>): boolean {
+  const around = closest(element, UNREAD)
+  return around !== null && !opened.has(attribute(around, 'id'))
 }
 
 function textIn(node: Node): string {

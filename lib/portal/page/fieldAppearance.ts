@@ -1,4 +1,4 @@
-import { matches } from '../dom/dom'
+import { matches, pageElement, query } from '../dom/dom'
 import { FIELDS } from '../dom/fieldSelectors'
 
 /** The animation that landmarks.css starts on fields and other landmarks. */
@@ -23,4 +23,13 @@ export function watchAppearances(onAppeared: () => void): void {
 /** An animation of the page's own on a field replaces ours, so its event counts instead. */
 function isField(target: EventTarget | null): boolean {
   return target instanceof Element && matches(target, FIELDS.join())
+}
+
+/**
+ * @returns whether landmarks can announce themselves: a style of the page, or of the user, can
+ *   forbid every animation. Two elements carry the landmarks' animation only to tell.
+ */
+export function landmarksAppear(): boolean {
+  const told = [pageElement(), query('body > :first-child')]
+  return told.every((at) => at === null || getComputedStyle(at).animationName !== 'none')
 }

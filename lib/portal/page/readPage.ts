@@ -1,7 +1,7 @@
 import { articleNumber, parseAddress } from '../address/address'
 import type { PageState, ShownArticle, ShownForm } from '../channel/pageState'
 import { closest, contains, parentOf, query, queryAll } from '../dom/dom'
-import { labelText } from '../dom/elementText'
+import { elementText, labelText } from '../dom/elementText'
 import { FIELDS } from '../dom/fieldSelectors'
 import { PAGE_CHROME } from '../dom/pageChrome'
 import { asksForPassword } from '../dom/passwords'
@@ -54,16 +54,26 @@ function partAroundFields(): Element | null {
   return part && (closest(part, 'form') ?? part)
 }
 
+/** Said of an article that is no longer in force. Without its text it is as good as gone. */
+const EXPIRED =
+  /期限切れ|(?:有効|公開|掲載)(?:期限|期間)|公開(?:を|が)?終了|廃止|expired|retired|outdated/i
+
 function readArticle(): ShownArticle | null {
   if (parseAddress(location.href).place !== 'article') return null
-  if (query('.panel-danger.panel-message-position')) {
-    return { number: null, state: 'missing', places: [], unloaded: false }
-  }
-  if (query('.panel-warning.panel-message-position')) {
-    return { number: null, state: 'forbidden', places: [], unloaded: false }
+  const without = (state: 'missing' | 'forbidden'): ShownArticle => ({
+    number: null,
+    state,
+    places: [],
+    unloaded: false,
+  })
+  const body = query('article.kb-article-content')
+  const warning = query('.panel-warning.panel-message-position')
+  if (query('.panel-danger.panel-message-position')) return without('missing')
+  // A warning above the text says that the article has expired, for example, and not that it is closed.
+  if (warning && body === null) {
+    return without(EXPIRED.test(elementText(warning)) ? 'missing' : 'forbidden')
   }
   const number = query('.kb-number-info')
-  const body = query('article.kb-article-content')
   if (number === null && body === null) return null
   return {
     number: number && articleNumber(labelText(number)),

@@ -1,4 +1,5 @@
-import { parentOf } from '../dom/dom'
+import { pageElement, parentOf } from '../dom/dom'
+import { landmarksAppear } from './fieldAppearance'
 
 /** The mutations in the part with fields that can change a reading. */
 const WITHIN: MutationObserverInit = {
@@ -40,6 +41,7 @@ export function watchPage({ read, isAlive }: PageWatch, signal: AbortSignal): ()
     if (signal.aborted || !isAlive()) return
     const began = performance.now()
     observe(read())
+    observeAll(!landmarksAppear())
     const ended = performance.now()
     const duration = ended - began
     pauseEnds = ended + duration * (duration > LONG_TASK ? PAUSE.long : PAUSE.short)
@@ -53,6 +55,7 @@ export function watchPage({ read, isAlive }: PageWatch, signal: AbortSignal): ()
     else readWhenIdle()
   }
   const observe = observePart(schedule, signal)
+  const observeAll = observePage(schedule, signal)
 
   const options = { capture: true, passive: true, signal }
   // A script that sets `value` fires no event; the user's next action triggers the read instead.
@@ -105,8 +108,33 @@ function observePart(onChange: () => void, signal: AbortSignal): (part: Element 
   }
 }
 
+/** What can bring a form onto the screen that stood in the page before. */
+const ANYWHERE: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  attributeFilter: ['class', 'style', 'hidden', 'open'],
+}
+
+/** Observes the whole page while landmarks cannot announce themselves. It costs more than they do. */
+function observePage(onChange: () => void, signal: AbortSignal): (needed: boolean) => void {
+  let observer: MutationObserver | null = null
+  const stop = () => {
+    observer?.disconnect()
+    observer = null
+  }
+  signal.addEventListener('abort', stop)
+  return (needed) => {
+    if (!needed) stop()
+    if (!needed || observer !== null) return
+    observer = new MutationObserver((records) => {
+      if (!records.every(isOurs)) onChange()
+    })
+    observer.observe(pageElement(), ANYWHERE)
+  }
+}
+
 /** Reading the page adds and removes our own elements, which must not trigger another read. */
-function isOurs({ type, addedNodes, removedNodes }: MutationRecord): boolean {
-  const nodes = [...addedNodes, ...removedNodes]
-  return type === 'childList' && nodes.every(({ nodeName }) => nodeName === 'JUNBI-NAVI')
+function isOurs({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {
+  const nodes = type === 'childList' ? [...addedNodes, ...removedNodes] : [target]
+  return nodes.every(({ nodeName }) => nodeName === 'JUNBI-NAVI')
 }

@@ -50,6 +50,21 @@ describe('a path is followed through', () => {
     expect(find(html)).toEqual(['A', `${PATH[2]}（PDF：2MB）`, 3])
   })
 
+  test.each([
+    ['', 'style="display:none"'],
+    [' with headings of the same rank', 'aria-hidden="true"'],
+  ])('parts that a button in a heading opens%s', (ranks, hidden) => {
+    const inner = ranks === '' ? 'b' : 'h3'
+    const part = (id: string, title: string, inside: string) =>
+      `<section><header><h3><button aria-expanded="false" aria-controls="${id}">${title}</button></h3></header>
+       <section id="${id}" ${hidden}>${inside}</section></section>`
+    const html = `${part('a', '1. はじめに', `<p>${PATH[2]}</p>`)}
+      ${part('m', PATH[0] ?? '', `<${inner}>③ 操作マニュアル</${inner}><p>${PATH[2]}</p>`)}
+      ${part('z', '3. その他', `<p>${PATH[2]}</p>`)}`
+    expect(find(html)).toEqual(['P', PATH[2], 3])
+    expect(find(html, ['3. その他', '③ 操作マニュアル'])).toEqual(['H3', '3. その他', 1])
+  })
+
   test('panels elsewhere on the page that a title opens', () => {
     const html = `<button aria-controls="b" aria-expanded="false">${PATH[0]}</button>
       <button aria-controls="c" aria-expanded="false">3. その他</button>

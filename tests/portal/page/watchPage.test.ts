@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { watchPage } from '../../../lib/portal/page/watchPage'
 
 let ending: AbortController
@@ -111,4 +111,38 @@ test('nothing is read once the extension is gone', async () => {
   change('form')
   await pass(1_000)
   expect(read).not.toHaveBeenCalled()
+})
+
+describe('where the page or the user forbids animations', () => {
+  const forbid = (animationName: string) =>
+    vi.stubGlobal('getComputedStyle', () => ({ animationName }))
+
+  test('a form that comes anywhere later is read', async () => {
+    forbid('none')
+    const { read } = watch({ part: 'nowhere' })
+    change('p')
+    await pass(200)
+    expect(read).toHaveBeenCalledTimes(1)
+    document.querySelector('p')?.classList.add('shown')
+    await pass(200)
+    expect(read).toHaveBeenCalledTimes(2)
+  })
+
+  test('what we add to the page is no reason to read', async () => {
+    forbid('none')
+    const { read } = watch({ part: 'nowhere' })
+    const own = document.createElement('junbi-navi')
+    document.body.append(own)
+    own.hidden = true
+    await pass(200)
+    expect(read).not.toHaveBeenCalled()
+  })
+
+  test('and otherwise only landmarks are waited for', async () => {
+    forbid('junbi-navi-appeared')
+    const { read } = watch({ part: 'nowhere' })
+    change('p')
+    await pass(200)
+    expect(read).not.toHaveBeenCalled()
+  })
 })
