@@ -1,4 +1,4 @@
-import { classifyFileName, type FileMeaning, fileMark } from '../notation'
+import { classifyFileName, type FileMeaning, fileMark, isOtherDocument } from '../notation'
 import type { AttachmentPlace } from './application'
 
 /** An attached file: its name, the document that the name means, and its place. */
@@ -6,6 +6,8 @@ export interface AttachedFile {
   readonly name: string
   readonly meaning: FileMeaning
   readonly place: AttachmentPlace
+  /** Its name says a document that is not asked for: 納品書. */
+  readonly other: boolean
   /** There is only a mark that it is attached (有, ○, 添付済), and no name. */
   readonly unnamed: boolean
 }
@@ -25,10 +27,9 @@ export function filesIn(places: readonly AttachmentPlace[]): AttachedFile[] {
 function read(place: AttachmentPlace): AttachedFile[] {
   return place.names
     .filter((name) => fileMark(name) !== 'none')
-    .map((name) => ({
-      name,
-      meaning: classifyFileName(name),
-      place,
-      unnamed: fileMark(name) === 'attached',
-    }))
+    .map((name) => {
+      const meaning = classifyFileName(name)
+      const other = meaning.kind === 'unknown' && isOtherDocument(name)
+      return { name, meaning, place, other, unnamed: fileMark(name) === 'attached' }
+    })
 }

@@ -23,6 +23,11 @@ function namesAny({ meaning }: AttachedFile, kinds: readonly DocumentKind[]): bo
     : meaning.kind !== 'unknown' && kinds.includes(meaning.kind)
 }
 
+/** @returns whether a file's name says that it is no receipt, whatever it is: an estimate, 納品書. */
+function isNoReceipt(file: AttachedFile): boolean {
+  return isWrong(file) || file.other
+}
+
 /** @returns the files with a name, without marks that something is attached. */
 export function namedFiles(places: readonly AttachmentPlace[]): AttachedFile[] {
   return filesIn(places).filter(({ unnamed }) => !unnamed)
@@ -44,10 +49,10 @@ export function receiptCandidates(places: readonly AttachmentPlace[]): AttachedF
 }
 
 /**
- * @returns an estimate or invoice in the place of the receipt; `undefined` while a file in that
+ * @returns an estimate, an invoice or another document in the place of the receipt; `undefined` while a file in that
  *   place can be the receipt.
  */
 export function wrongReceipt(places: readonly AttachmentPlace[]): AttachedFile | undefined {
   const open = receiptCandidates(places).filter((among) => !among.some(isReceipt))
-  return open.find((among) => among.every(isWrong))?.[0]
+  return open.find((among) => among.every(isNoReceipt))?.[0]
 }

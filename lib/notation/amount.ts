@@ -81,7 +81,7 @@ export function parseAmount(
 
 /** @returns whether the text of an amount says that tax is not in it. */
 export function saysWithoutTax(text: string): boolean {
-  return /税(?:抜|別|ぬ)|外税/.test(plain(text))
+  return /税(?:抜|別|ぬ)|外税|\+\s*(?:消費)?税|本体/.test(plain(text))
 }
 
 /** @returns whether an amount that was read in thousands may have been meant in yen. */

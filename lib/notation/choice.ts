@@ -21,9 +21,12 @@ const CHAIN = /チ[ェエ]|大型|大手|大規模|グル-プ|系列|傘下|[4�
 const BELOW = /以下|未満/
 /** A kind that leaves the large chains out: 薬局（大型チェーン薬局以外）. */
 const WITHOUT_CHAIN =
-  /[(、,]?大型チ[ェエ]-ンの?薬局(?:以外|の?外|(?:の場合)?を?除く?|ではない)(?:もの|薬局)?\)?/
+  /[(、,]?大型チ[ェエ]-ン(?:の?薬局)?(?:で(?:は|も)?ない(?=薬局)|(?:以外|の?外|(?:の場合)?[をは]?除く?|で(?:は|も)?ない)(?:もの)?(?:薬局)?。?\)?)/
 /** What the ministry calls a large chain: （グループで処方箋の受付が月4万回以上の薬局）. */
 const DEFINITION = /(大型チ[ェエ]-ンの?薬局)[(:、]?グル-プ[^()]*(?:[4四]万|40,?000)回以上[^()]*\)?/
+
+/** The same without the name, which the ministry writes as well, and its counterpart. */
+const DEFINED = /^[^()]*グル-プ[^()]*(?:[4四]万|40,?000)回(以上|未満)の薬局$/
 
 /**
  * @returns the kind of facility that a choice names; no value where it names none, several (which
@@ -32,6 +35,8 @@ const DEFINITION = /(大型チ[ェエ]-ンの?薬局)[(:、]?グル-プ[^()]*(?:
  */
 export function parseFacilityKind(text: string): Parsed<FacilityKind> {
   const written = withHyphens(text).replace(/\s/g, '').replace(DEFINITION, '$1')
+  const defined = DEFINED.exec(written)?.[1]
+  if (defined !== undefined) return parsed(defined === '以上' ? 'chainPharmacy' : 'pharmacy')
   const narrowed = written.replace(WITHOUT_CHAIN, '')
   // 大型チェーン薬局以外 alone says only what it is not.
   let left = /薬局/.test(narrowed) ? narrowed : written
@@ -62,6 +67,14 @@ const YES = new RegExp(
   'i',
 )
 
+/** @returns an answer without what only makes it polite: 該当いたしません, 無しです, いただいた. */
+function withoutPoliteness(answer: string): string {
+  return answer
+    .replace(/(?<=.)(?:です|でした|でございます|となります)$/, '')
+    .replace(/(?:いた|致)し(?=ま|て)/, 'し')
+    .replace(/(?:いただ|頂)い(?=[たて])|もらっ(?=[たて])/, '受け')
+}
+
 /**
  * @returns whether a choice says yes or no, also in a sentence or with a sentence beside it:
  *   はい（受けている）; no value where its parts differ, or for a text that is more than an answer.
@@ -70,6 +83,7 @@ export function parseYesNo(text: string): Parsed<boolean> {
   const parts = plain(text)
     .split(/[\s()[\]【】「」、。,.・:]+/)
     .filter(Boolean)
+    .map(withoutPoliteness)
   const answers = parts.map((part) => (NO.test(part) ? false : YES.test(part) ? true : null))
   const [answer = null] = answers
   return answer !== null && answers.every((each) => each === answer)

@@ -1,5 +1,5 @@
 import { type Parsed, parsed, unread } from './parsed'
-import { quote, withHyphens } from './plain'
+import { plain, quote, withHyphens } from './plain'
 
 /** Whose code it is, after its 点数表番号. */
 export type CodeKind = 'medical' | 'dental' | 'pharmacy' | 'homeNursing'
@@ -19,6 +19,9 @@ export interface FacilityCode {
   /** Where the check digit fails: the kind with whose 点数表番号 it would hold, if there is one. */
   readonly fits: CodeKind | undefined
 }
+
+/** Prefecture and number apart, as in the boxes of a breakdown: 34-0712362. */
+const TWO_AND_SEVEN = /^\d\d[^\d]{1,3}\d{7}$/
 
 /** 点数表番号 in the third place of a code. */
 const KINDS: Readonly<Record<string, CodeKind>> = {
@@ -57,10 +60,25 @@ export function parseFacilityCode(
   // A digit may as well have been left out anywhere: only a check digit that holds tells.
   const eight = prefecture && digits.length === 8 ? readTen(front + digits) : undefined
   if (eight?.ok && eight.value.check === 'holds') return eight
+  // Breakdowns print two boxes for the prefecture and seven for the code, without 点数表番号.
+  const boxes = TWO_AND_SEVEN.test(plain(text)) ? fromBoxes(digits) : undefined
+  if (boxes !== undefined) return unread('codeWithoutTable', said, boxes)
   // Spreadsheets drop the 0 that the codes of 01 to 09 begin with.
   const nine = digits.length === 9 ? readTen(`0${digits}`) : undefined
   if (nine?.ok && nine.value.check === 'holds') return unread('codeZero', said, nine.value.digits)
   return unread('codeLength', said, `${digits.length}`)
+}
+
+/** @returns the ten digits of prefecture and seven digits, where one 点数表番号 makes the check hold. */
+function fromBoxes(digits: string): string | undefined {
+  const series = Number(digits.slice(0, 2))
+  if (isKanto(series)) return undefined
+  return Object.keys(KINDS)
+    .map((table) => digits.slice(0, 2) + table + digits.slice(2))
+    .find((ten) => {
+      const parsed = readTen(ten)
+      return parsed.ok && parsed.value.check === 'holds'
+    })
 }
 
 function readTen(digits: string): Parsed<FacilityCode> {

@@ -11,9 +11,10 @@ const FIGURE = RegExp(
 )
 /** Words that may stand beside an amount without changing it. */
 const NOTES =
-  /(?:消費)?税[等率を]?(?:[込抜][みき]?|別|対象|含む)?|[内外]税|金額?|価[格額]|也|総額|[合小]?計|[\s()[\]【】〔〕「」:。]/g
+  /\+\s*(?:消費)?税|(?:消費)?税[等率を]?(?:[込抜][みき]?|別|対象|含む)?|[内外]税|本体(?=価格|[\s:]|$)|金額?|価[格額]|也|総額|[合小]?計|[\s()[\]【】〔〕「」:。]/g
 /** 一金 begins an amount on deeds and receipts: 一金壱拾弐万八阡円也. */
 const BEGINNING = /^一[、,.\s]*(?=金)/
+const BEHIND_BEGINNING = /(?<=^金)[、,.\s]+/
 /** A rate of tax, which is no amount: 税10%, 10%対象, 10%税込. */
 const RATE = /[\d.,]+%(?:対象(?:額|計)?|(?=税|込))|(?<=税[率込抜]?)[\d.,]+%/g
 /** What accounting formats show for zero: -, ¥ -. */
@@ -44,6 +45,7 @@ export function parseYen(text: string, unit = 1): Parsed<number> {
   if (DASH.test(written)) return parsed(0)
   const clean = everydayNumerals(written)
     .replace(BEGINNING, '')
+    .replace(BEHIND_BEGINNING, '')
     .replace(RATE, '')
     .replace(/\s+(?=[十百千万億]+円)/g, '')
   // 「千円」 alone is a unit that was left standing, and 〇 a mark, not an amount.

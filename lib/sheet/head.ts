@@ -23,6 +23,8 @@ export interface Head {
   /** The first values of each column that are not empty. */
   readonly examples: readonly (readonly string[])[]
   readonly meanings: Meanings
+  /** What stands over the header and names a unit: （単位：千円）. */
+  readonly over: readonly string[]
   /** Meanings that several columns can have. */
   readonly questions: readonly ColumnQuestion[]
 }
@@ -68,6 +70,7 @@ export async function readHead(file: Blob, vocabulary: Vocabulary): Promise<Head
       examples,
       meanings,
       questions,
+      over: header.over,
     },
   }
 }

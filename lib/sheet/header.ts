@@ -1,11 +1,12 @@
 import type { Vocabulary } from '../label/vocabulary'
 import { parseDate, parseFacilityCode } from '../notation'
+import { unitNamed } from '../notation/amount'
 import { readCell } from './cell'
 import { type ColumnQuestion, type Meanings, readHeaders, wholeHeader } from './columns'
 import { isEmpty, type SheetRecord } from './records'
 
 /** The header of a file. */
-interface Header {
+interface HeaderRows {
   /** Its last row, counted from 1; 0 or the last row of a title where there is no header. */
   readonly row: number
   /** The rows that it has: two where cells are merged over columns, none where there is no header. */
@@ -16,11 +17,22 @@ interface Header {
   readonly questions: readonly ColumnQuestion[]
 }
 
+interface Header extends HeaderRows {
+  /** What stands over it and names a unit: （単位：千円）. */
+  readonly over: readonly string[]
+}
+
 /** Number of rows searched for the header, as a title can be above it. */
 const WITHIN = 10
 
 /** @returns the header in the first rows of a file; none of an empty file has headers. */
 export function headerOf(records: readonly SheetRecord[], vocabulary: Vocabulary): Header {
+  const header = bestHeader(records, vocabulary)
+  const above = records.slice(0, header.row - header.rows).flatMap(textsOf)
+  return { ...header, over: above.filter((text) => unitNamed(text) !== undefined) }
+}
+
+function bestHeader(records: readonly SheetRecord[], vocabulary: Vocabulary): HeaderRows {
   const first = records.slice(0, WITHIN).map(textsOf)
   const candidates = first.flatMap((texts, index) => {
     if (texts.length === 0) return []
@@ -33,7 +45,7 @@ export function headerOf(records: readonly SheetRecord[], vocabulary: Vocabulary
     (a, b) =>
       knownIn(b) - knownIn(a) || b.row - a.row || distinctIn(b) - distinctIn(a) || a.rows - b.rows,
   )
-  const none: Header = { row: 1, rows: 1, headers: [], meanings: [], questions: [] }
+  const none: HeaderRows = { row: 1, rows: 1, headers: [], meanings: [], questions: [] }
   if (best === undefined) return none
   if (knownIn(best) > 0) return best
   const data = first.findIndex(isData)
@@ -43,12 +55,12 @@ export function headerOf(records: readonly SheetRecord[], vocabulary: Vocabulary
 }
 
 /** @returns how many columns have a meaning, or one of several to be chosen. */
-export function knownIn({ meanings, questions }: Header): number {
+export function knownIn({ meanings, questions }: HeaderRows): number {
   return meanings.filter((name) => name !== null).length + questions.length
 }
 
 /** Columns that are called alike are told apart by what is merged over them. */
-function distinctIn({ headers, questions }: Header): number {
+function distinctIn({ headers, questions }: HeaderRows): number {
   return questions.length > 0 ? new Set(headers).size : 0
 }
 
@@ -58,7 +70,7 @@ function candidate(
   texts: readonly string[],
   over: readonly string[],
   vocabulary: Vocabulary,
-): Header {
+): HeaderRows {
   const headers = texts.map((text, column) => wholeHeader(text, over[column]))
   return { row, rows, headers, ...readHeaders(texts, vocabulary, over) }
 }
@@ -72,7 +84,7 @@ function mergedOver(
   upper: readonly string[],
   lower: readonly string[],
   vocabulary: Vocabulary,
-): Header {
+): HeaderRows {
   const texts: string[] = []
   const over: string[] = []
   let heading = ''
@@ -111,7 +123,7 @@ function isData(texts: readonly string[]): boolean {
 }
 
 /** A, B, C … in place of headers, where the first row is an application already. */
-function lettersOver(records: readonly SheetRecord[], data: number): Header {
+function lettersOver(records: readonly SheetRecord[], data: number): HeaderRows {
   const width = records
     .filter((record) => !isEmpty(record))
     .reduce((widest, record) => Math.max(widest, textsOf(record).length), 0)

@@ -20,9 +20,9 @@ const NOTE =
 const LINE = /^[-=_~*.─━―…・‐−ー=]{2,}$/
 /** What a prepared row holds before anything is filled in. */
 const NOTHING = /^(?:[¥\\]?\s*[-0]\s*円?)?$/
-/** So many digits are meant as a code. */
-const CODE = /(?:\d[-\s]?){5}/
-const SURELY_CODE = /\d{7}/
+/** So many digits at the beginning are meant as a code. */
+const CODE = /^[^\p{L}]{0,4}(?:\d[-\s]?){5}/u
+const SURELY_CODE = /^['="\s]*\d{7}/
 const MAY_BE_EXAMPLE = /例|見本|サンプル|ｻﾝﾌﾟﾙ|sample|example/i
 
 /**

@@ -13,6 +13,8 @@ import { remembered } from './remembered'
 export interface Columns {
   readonly headers: readonly string[]
   readonly meanings: Meanings
+  /** What stands over the header and names a unit: （単位：千円）. */
+  readonly over?: readonly string[]
 }
 
 /** A point in one column that a person has to check, besides the findings of the rules. */
@@ -43,7 +45,7 @@ interface RowReader {
 
 /** @returns a reader of rows with these columns. */
 export function rowReader(columns: Columns, { subsidy }: CheckedGuide): RowReader {
-  const { headers, meanings } = columns
+  const { headers, meanings, over = [] } = columns
   const items = subsidy.items.map(({ id }) => id)
   const findColumn: FindColumn<Cells> = (name, parse) => {
     const column = meanings.indexOf(name)
@@ -54,7 +56,7 @@ export function rowReader(columns: Columns, { subsidy }: CheckedGuide): RowReade
       if ('unrecoverable' in cell)
         return { state: 'unclear', reason: cell.unrecoverable, ...place } as const
       if (cell.text === '') return { state: 'empty', ...place } as const
-      return writtenFact(cell.text, parse, place)
+      return writtenFact(cell.text, parse, { ...place, over })
     })
     return (cells) => read(cells[column] ?? '')
   }

@@ -132,6 +132,9 @@ describe.each<[string, [string, Partial<Application>, string][]]>([
     'facility-name',
     [
       ['みほん病院', named('みほん病院'), 'review'],
+      ['a dash', named('―'), 'review'],
+      ['a long-vowel mark', named('ー'), 'review'],
+      ['a name in Latin letters', named('A Clinic'), 'pass'],
       ['みほん病院 御中', named('みほん病院　御中'), 'review'],
       ['みほん病院（本院）', named('みほん病院（本院）'), 'review'],
       ['みほんクリニック病院', named('みほんクリニック病院'), 'review'],
@@ -163,7 +166,7 @@ describe.each<[string, [string, Partial<Application>, string][]]>([
       ],
       ['no kind known', { ...named('みほん病院'), facilityKind: unclear() }, 'inapplicable'],
       ['not read', { facilityName: unclear() }, 'review'],
-      ['left empty', { facilityName: empty('施設名') }, 'fail'],
+      ['left empty', { facilityName: empty('施設名') }, 'review'],
     ],
   ],
   [
@@ -262,6 +265,28 @@ test('an estimate in place of the receipt is one matter, and is said once', () =
   const fails = check(application, guide, DAY).filter(({ answer }) => answer === 'fail')
   expect(fails.map(({ rule }) => rule)).toEqual(['receipt-kind'])
   expect(japanese(outcomeOf('attachment:receipt', application).message)).toContain('見積書.pdf')
+})
+
+test.each([
+  ['in its place', place('receipt', '納品書.pdf')],
+  ['in the list', place('any', '納品書.pdf', '領収書内訳書.xlsx')],
+])('another document %s is wrong, and is named once', (_, attached) => {
+  const application = anApplication({ attachments: [attached, place('breakdown', '内訳書.pdf')] })
+  const fails = check(application, guide, DAY).filter(({ answer }) => answer === 'fail')
+  expect(fails.map(({ rule }) => rule)).toEqual(['receipt-kind'])
+  expect(japanese(fails[0]?.message)).toBe('『納品書.pdf』は領収書ではないようです。')
+})
+
+test('another document beside the receipt, or beside what may be it, is not wrong', () => {
+  const answer = (...names: string[]) =>
+    outcomeOf('receipt-kind', anApplication({ attachments: [place('receipt', ...names)] })).answer
+  expect(answer('領収書.pdf', '納品書.pdf')).toBe('pass')
+  expect(answer('scan.pdf', '納品書.pdf')).toBe('review')
+})
+
+test('another document in the breakdown’s place is no breakdown', () => {
+  const attachments = [place('receipt', '領収書.pdf'), place('breakdown', '納品書.pdf')]
+  expect(outcomeOf('attachment:breakdown', anApplication({ attachments })).answer).toBe('fail')
 })
 
 test('a place that holds nothing, or only a mark for nothing, is not filled in yet', () => {

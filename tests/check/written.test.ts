@@ -89,13 +89,18 @@ test('a heading over a field names its unit', () => {
 })
 
 describe('an amount without tax', () => {
-  test.each(['128,000円（税抜）', '税別 128,000', '128,000円（外税）', '128,000円（消費税別）'])(
-    '%s',
-    (text) => {
-      const { totalCost } = applicationOf({ totalCost: text })
-      expect(totalCost).toMatchObject({ state: 'read', value: 128_000, withoutTax: true })
-    },
-  )
+  test.each([
+    '128,000円（税抜）',
+    '税別 128,000',
+    '128,000円（外税）',
+    '128,000円（消費税別）',
+    '128,000円＋税',
+    '128,000円 + 消費税',
+    '本体価格 128,000円',
+  ])('%s', (text) => {
+    const { totalCost } = applicationOf({ totalCost: text })
+    expect(totalCost).toMatchObject({ state: 'read', value: 128_000, withoutTax: true })
+  })
 
   test.each(['128,000円', '128,000円（税込）'])('%s is none', (text) => {
     expect(applicationOf({ totalCost: text }).totalCost).not.toHaveProperty('withoutTax')

@@ -28,6 +28,11 @@ test.each([
   ['薬局（大型チェーン薬局ではない）', 'pharmacy'],
   ['薬局、大型チェーン薬局の場合を除く', 'pharmacy'],
   ['大型チェーン薬局以外の薬局', 'pharmacy'],
+  ['大型チェーンではない薬局', 'pharmacy'],
+  ['薬局（大型チェーン薬局は除く。）', 'pharmacy'],
+  ['グループで処方箋の受付が月４万回以上の薬局', 'chainPharmacy'],
+  ['グループ全体の処方箋受付が40,000回以上の薬局', 'chainPharmacy'],
+  ['処方箋受付回数がグループ全体で月4万回未満の薬局', 'pharmacy'],
 ])('%s is a kind of facility', (text, kind) => {
   expect(parseFacilityKind(text)).toEqual({ ok: true, value: kind })
 })
@@ -141,6 +146,15 @@ test.each([
   ['未受給', false],
   ['該当なし', false],
   ['No', false],
+  ['無しです', false],
+  ['未受給です', false],
+  ['該当いたしません', false],
+  ['補助金をいただいたことはありません', false],
+  ['もらっていません', false],
+  ['なしでした', false],
+  ['受給いたしました', true],
+  ['頂いております', true],
+  ['ありでございます', true],
 ])('%s is an answer', (text, value) => {
   expect(parseYesNo(text)).toEqual({ ok: true, value })
 })
@@ -153,6 +167,8 @@ test.each([
   'いいえ、受けています',
   'はい・いいえ',
   '受けたことがないとは言えない',
+  'です',
+  'いただきたい',
   '。',
   '',
 ])('「%s」 is not taken for yes or no', (text) => {

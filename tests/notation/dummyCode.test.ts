@@ -5,6 +5,8 @@ import { isDummyCode } from '../../lib/notation'
 test.each([
   '1310000000',
   '1111111111',
+  '1311111111',
+  '2144444444',
   '3333333333',
   '0110000000',
   '3410700002',
@@ -15,7 +17,7 @@ test.each([
   expect(isDummyCode(digits)).toBe(true)
 })
 
-test.each(['3410712362', '1111111112', '2111111111', '1310000012', '3440712366', '0112345674'])(
+test.each(['3410712362', '1111111112', '2111111112', '1310000012', '3440712366', '0112345674'])(
   '%s may be a facility’s',
   (digits) => {
     expect(isDummyCode(digits)).toBe(false)

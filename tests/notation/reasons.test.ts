@@ -23,7 +23,7 @@ test('every reason that the parsers give has its sentence, and no sentence is le
     'yenUnitInDoubt',
     'dateEmpty dateNone dateIncomplete dateTwo dateExtra dateWeekday dateNoEra dateYearLast',
     'dateNoSuchDay dateTooOld dateEra',
-    'codeEmpty codeLetters codeLength codeZero codeSeven codePrefecture codeTable',
+    'codeEmpty codeLetters codeLength codeZero codeWithoutTable codeSeven codePrefecture codeTable',
   ].flatMap((keys) => keys.split(' '))
   expect([...used].sort()).toEqual(owned.sort())
   expect(Object.keys(messages)).toEqual(expect.arrayContaining(owned))

@@ -73,6 +73,14 @@ test('a header in thousands of yen applies to its column', async () => {
   expect((await reasonsOf(rowWith({ 総事業費: '171' }))).length).toBeGreaterThan(0)
 })
 
+test('a unit above the header applies to all amounts, and its words to no other column', async () => {
+  const title = ['補助金申請一覧', '', '', '（金額の単位：千円）', '2025年12月']
+  const amounts = ['41', '130', '171', '128']
+  const row = [...SOUND.slice(0, 3), ...amounts, ...SOUND.slice(7)]
+  const { rows } = await checked(fileOf(lines([title, HEADERS, row])))
+  expect(rows.map(({ answer, estimate }) => [answer, estimate])).toEqual([['pass', 128_000]])
+})
+
 test('several file names in a cell are separated, and one name with a comma is not', async () => {
   const files = async (names: string) =>
     (await reasonsOf(rowWith({ 領収書ファイル名: names }))).filter(

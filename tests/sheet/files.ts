@@ -63,8 +63,14 @@ export function fileOf(...parts: BlobPart[]): File {
 export async function jobOf(file: Blob): Promise<Job> {
   const result = await readHead(file, vocabulary)
   if (!result.ok) throw new Error(japanese(result.reason))
-  const { format, headers, meanings } = result.head
-  return { file, format, columns: { headers, meanings }, guide: checkedPart(guide), asOf: DAY }
+  const { format, headers, meanings, over } = result.head
+  return {
+    file,
+    format,
+    columns: { headers, meanings, over },
+    guide: checkedPart(guide),
+    asOf: DAY,
+  }
 }
 
 /** @returns the rows of the result, and all of it as CSV. */

@@ -49,6 +49,7 @@ describe('rows that are no applications', () => {
     '備考：本部で作成',
     '以上',
     '連絡先：',
+    '注）問い合わせは 03-0000-0000 まで',
   ])('the note %s', (note) => {
     expect(reasonOf([note])).toBe('note')
     expect(reasonOf(only(note))).toBe('note')

@@ -36,9 +36,10 @@ export const facilityNameExplained: Explanations = {
       },
       {
         shows: 'まだ入力していない',
-        answer: 'fail',
+        answer: 'review',
         change: () => ({ facilityName: empty('施設名') }),
       },
+      { shows: '名前の代わりに線だけが書かれている', answer: 'review', change: () => named('―') },
       {
         shows: '施設の区分が分からない',
         answer: 'inapplicable',

@@ -9,8 +9,9 @@ type Wanted = CheckedGuide['subsidy']['attachments'][number]
 
 const isNamed = ({ meaning }: AttachedFile, id: Wanted['id']) => meaning.kind === id
 /** It can be the document, as far as its name goes. */
-const mayBe = ({ meaning }: AttachedFile, id: Wanted['id']) =>
-  meaning.kind === 'unknown' || (meaning.kind === 'ambiguous' && meaning.meanings.includes(id))
+const mayBe = ({ meaning, other }: AttachedFile, id: Wanted['id']) =>
+  (meaning.kind === 'unknown' && !other) ||
+  (meaning.kind === 'ambiguous' && meaning.meanings.includes(id))
 
 /** Found by the file's name only: nothing reads what is in it. */
 function find({ attachments }: Application, wanted: Wanted): Finding {

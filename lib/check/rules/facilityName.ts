@@ -1,6 +1,6 @@
 import { message } from '../../message'
 import type { FacilityKind } from '../../notation/facilityKind'
-import { plain } from '../../notation/plain'
+import { plain, withHyphens } from '../../notation/plain'
 import { type Application, placeOf } from '../application'
 import { kindsOfOneTerm } from '../estimate'
 import { kindNames } from '../kindName'
@@ -30,7 +30,14 @@ function kindsNamed(name: string): readonly FacilityKind[] | undefined {
 function find(application: Application, guide: CheckedGuide): Finding {
   const { facilityName, facilityKind } = application
   if (facilityName.state === 'missing') return inapplicable('checkNameNotAsked')
-  if (facilityName.state !== 'read') return withoutValue(facilityName, message('fieldFacilityName'))
+  if (facilityName.state !== 'read') {
+    // The handbook does not say that a form asks for it: nothing is wrong for certain.
+    return { ...withoutValue(facilityName, message('fieldFacilityName')), answer: 'review' }
+  }
+  if (!/\p{L}/u.test(withHyphens(facilityName.value))) {
+    const text = message('checkNameUnread', facilityName.label, facilityName.value)
+    return review(placeOf(facilityName), text, message('checkEmptyMend'))
+  }
   const kinds = kindsOfOneTerm(application, guide)
   if (kinds.length === 0) return inapplicable('checkNameWithoutKind')
   const places = [facilityName, facilityKind].flatMap(placeOf)
@@ -51,7 +58,7 @@ export const facilityNameRules: RuleFamily = (guide) => [
     question: message('questionFacilityName'),
     needs: ['facilityName', 'facilityKind', 'facility'],
     ...LAW_ON_NAMES,
-    answers: ['pass', 'fail', 'review', 'inapplicable'],
+    answers: ['pass', 'review', 'inapplicable'],
     find: (application) => find(application, guide),
   },
 ]

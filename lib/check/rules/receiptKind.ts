@@ -13,7 +13,8 @@ import {
 import type { RuleFamily } from '../rule'
 import { PORTAL_RETURNS } from '../sources'
 
-const isUnsure = ({ meaning: { kind } }: AttachedFile) => kind === 'unknown' || kind === 'ambiguous'
+const isUnsure = ({ meaning: { kind }, other }: AttachedFile) =>
+  !other && (kind === 'unknown' || kind === 'ambiguous')
 
 /**
  * 見積書 or 請求書 in the place of the 領収書: the most common reason for return. Wrong for certain

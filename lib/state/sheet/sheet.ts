@@ -64,7 +64,7 @@ export function openSheetState(): SheetState {
     run(own, guide.value, value).catch(() => fail(own))
   }
   const run = async (own: File, by: Guide, { fileName, meanings, head }: Columns) => {
-    const columns = { headers: head.headers, meanings }
+    const columns = { headers: head.headers, meanings, over: head.over }
     const { size } = own
     const begun: SheetStage = {
       at: 'running',
