@@ -32,6 +32,7 @@ const WHICH: readonly Concept[] = [
   'grant',
   'project',
   'install',
+  'operate',
   'act',
 ]
 const SUM: readonly Concept[] = ['amount', 'expense']
@@ -43,6 +44,8 @@ const WRITTEN: readonly Concept[] = ['issue', 'vendor']
 const FILES: readonly Concept[] = [...ONE_FILE, 'papers']
 /** For what or with what something is done; it says nothing of the value. */
 const ROUND: readonly Concept[] = ['programme', 'platform', 'we']
+/** The item that a paper is of, and what is done with it. */
+const ITEM: readonly Concept[] = ['thing', 'wide', 'act']
 const COMPLETED: readonly Concept[] = [
   ...['install', 'prepare', 'project', 'test', 'act', 'thing', 'wide', 'system'],
 ] as const
@@ -95,14 +98,14 @@ export function combinationsOf(name: FieldName, acts: boolean): Combinations {
       }
     case 'receiptTotal':
       return {
-        full: [of(['receipt', ['amount', 'total']], ['paid', ...WRITTEN, ...SUM])],
+        full: [of(['receipt', ['amount', 'total']], ['paid', 'attach', ...WRITTEN, ...SUM])],
         partial: [],
       }
     case 'breakdownTotal':
       return {
         full: [
-          of(['receiptBreakdown', ['amount', 'total']], SUM),
-          of(['breakdown', 'total'], SUM),
+          of(['receiptBreakdown', ['amount', 'total']], ['attach', ...SUM]),
+          of(['breakdown', 'total'], ['attach', ...SUM]),
           of(['listing', 'total'], ['amount']),
         ],
         partial: [],
@@ -111,8 +114,10 @@ export function combinationsOf(name: FieldName, acts: boolean): Combinations {
       return {
         full: [
           of(['complete', 'date'], [...ROUND, 'record']),
-          of(['complete', 'date', COMPLETED], ['work', 'record', ...COMPLETED, ...ROUND]),
-          of(['finish', 'date', COMPLETED], ['work', 'record', ...COMPLETED, ...ROUND]),
+          of(
+            [['complete', 'finish'], 'date', COMPLETED],
+            ['complete', 'finish', 'work', 'record', ...COMPLETED, ...ROUND],
+          ),
         ],
         partial: [],
       }
@@ -133,7 +138,9 @@ export function combinationsOf(name: FieldName, acts: boolean): Combinations {
       }
     case 'receiptDate':
       return {
-        full: [of(['receipt', 'date'], [...WRITTEN, 'paid', 'complete'])],
+        full: [
+          of(['receipt', 'date'], [...WRITTEN, ...ITEM, 'paid', 'complete', 'attach', 'copy']),
+        ],
         partial: [of(['paid', 'date'])],
       }
     case 'alreadySubsidised':
@@ -162,7 +169,7 @@ export function combinationsOf(name: FieldName, acts: boolean): Combinations {
       }
     case 'receipt':
       return {
-        full: [of(['receipt'], [...ONE_FILE, ...WRITTEN, 'paid'])],
+        full: [of(['receipt'], [...ONE_FILE, ...WRITTEN, ...ITEM, 'paid'])],
         partial: [of([ONE_FILE], ONE_FILE)],
       }
     case 'breakdown':
@@ -188,6 +195,7 @@ const SUBSIDISED: readonly Concept[] = [
     'install',
     'operate',
     'platform',
+    ...FACILITY,
   ],
 ] as const
 const ATTACHED: readonly Concept[] = [
@@ -233,9 +241,9 @@ export function genericConcepts(asks: Asks): readonly Concept[] {
     case 'name':
       return ['name']
     case 'facilityKind':
-      return ['kind', 'matches']
+      return ['kind', 'matches', 'apply']
     case 'yesNo':
-      return ['subsidy', 'exists', 'receive', 'record', 'question']
+      return ['subsidy', 'past', 'grant', 'exists', 'receive', 'record', 'question']
     case 'files':
       return FILES
   }

@@ -57,7 +57,8 @@ const LONG_NOTE = 12
 /** A longer hint explains, and speaks of other things to do so. */
 const LONGEST_HINT = 30
 /** A hint that leaves something out, or says when it holds, does not name what is asked for. */
-const HARMLESS_HINT = /場合|可|除|税[込抜別]|含|不|ない|なく|以内|まで|超|例|切|上限|台数?分|全台/
+const HARMLESS_HINT =
+  /場合|可|除|税[込抜別]|含|不|ない|なく|以内|まで|超|例|切|上限|台数?分|全台|[+×÷=]|ではあり|異な|同じ|同額|一致|とおり|通り/
 /** They make a question of what is no question for yes or no. */
 const ASKS_FOR_VALUE = /いつ|いくら|どれ|どちら|いずれ|何|なんです/
 /** What a guide gives as a whole label is followed by no more than how to fill it in. */
@@ -125,7 +126,7 @@ function readOnce(label: string, words: WordBook<Stands>, lexicon: Lexicon): Lab
   const name = scan(main, words)
   const inNotes = notes.map((note) => ({ note, ...scan(note, words) }))
   const qualifying = inNotes.filter(({ unknown }) => unknown === '')
-  const tokens = [name, ...qualifying]
+  const tokens = [withoutInnerQuestion(name), ...qualifying]
     .flatMap((each) => each.tokens)
     .filter(isNoQuestion([main, ...notes].join(' ')))
   const turned = [...notes, ...hints.filter(canName)].filter(turnsAway)
@@ -167,6 +168,13 @@ function namesOf(fields: readonly KnownField[]): FieldName[] {
 
 function isNoQuestion(words: string): (token: Token<Stands>) => boolean {
   return ASKS_FOR_VALUE.test(words) ? ({ stands }) => !stands.includes('question') : () => true
+}
+
+/** か asks at the end only; elsewhere it belongs to a word: を動かす端末. */
+function withoutInnerQuestion({ tokens }: WordScan<Stands>): Pick<WordScan<Stands>, 'tokens'> {
+  const isAsked = ({ stands }: Token<Stands>, at: number) =>
+    !stands.includes('question') || at === tokens.length - 1
+  return { tokens: tokens.filter(isAsked) }
 }
 
 function canName(hint: string): boolean {

@@ -33,20 +33,33 @@ export function wordBook<T>(words: readonly (readonly [string, T | null])[]): Wo
   return Map.groupBy(entries, ({ word }) => word.charAt(0))
 }
 
+/** The end of a verb, or a particle: letters of kana that say nothing by themselves. */
+const INFLECTION = /^[ぁ-ん]{1,4}$/
+/** Kana that do: a negation, and words that are written with signs as well. */
+const SAYS_MORE = /な|ませ|ず|ん|まえ|もと|ほか|べつ|かな|よみ|みこ|よて/
+
 /** Goes through a text once and takes the longest word at each place. */
 export function scan<T>(text: string, book: WordBook<T>): WordScan<T> {
   const tokens: Token<T>[] = []
   let lastUnknown = -1
   let unknown = ''
+  let run = ''
+  const endRun = (at: number) => {
+    if (run !== '' && (!INFLECTION.test(run) || SAYS_MORE.test(run))) {
+      lastUnknown = at - 1
+      unknown += run
+    }
+    run = ''
+  }
   for (let at = 0; at < text.length; ) {
     const found = book.get(text.charAt(at))?.find(({ word }) => text.startsWith(word, at))
-    if (found === undefined) {
-      lastUnknown = at
-      unknown += text.charAt(at)
-    } else if (found.stands.length > 0) {
+    if (found === undefined) run += text.charAt(at)
+    else endRun(at)
+    if (found !== undefined && found.stands.length > 0) {
       tokens.push({ stands: found.stands, start: at })
     }
     at += found?.word.length ?? 1
   }
+  endRun(text.length)
   return { tokens, lastUnknown, unknown }
 }

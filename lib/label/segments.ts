@@ -16,25 +16,28 @@ const LONGEST = 200
 /** The deepest that brackets are taken apart. */
 const DEEPEST = 3
 
-const BRACKETS = /[([【〔〈《[{]([^()[\]【】〔〕〈〉《》{}]*)[)\]】〕〉》}]/g
+const BRACKETS = /[([【〔〈《≪<[{]([^()[\]【】〔〕〈〉《》≪≫<>{}]*)[)\]】〕〉》≫>}]/g
 /**
  * ①, (1), １．, Q3., 問3, (ア), Ⅱ., glued to the name or not. A figure that counts something (2台目,
  * 3か月) or belongs to a day or a sum is no number.
  */
 const NUMBERING =
-  /^(?:[\s・■□●○◆◇◎▼▶◯★☆]+|[①-⑳❶-❿⑴-⒇㈠-㈩]+|(?:Q|問|設問|No\.?|項番)\s?\d{1,2}(?:[-.]\d{1,2})?|(?:別紙|別添|参考)?(?:別紙|別添|添付|資料|様式)(?:第?\d{1,2}号?|[①-⑳])[\s:)、]+|[([【](?:\d{1,2}|[ア-ンa-zA-Z一二三四五六七八九十])[)\]】]|(?:[IVX]{1,4}|[ア-ンa-zA-Z一二三四五六七八九十])[.):、](?!\w)|[A-Zア-ン]\s+(?=[^!-~\s])|\d{1,2}(?:[-.]\d{1,2}){0,2}(?:[.):、\s]+|(?=[^\d\s台年月日回件期枚人社次週時分円万千百%割箇個つケヶかカヵ以未点名本者桁字文.,/:)-])))\s*/i
+  /^(?:[\s・■□●○◆◇◎▼▶◯★☆]+|[①-⑳❶-❿⑴-⒇㈠-㈩]+|(?:Q|問|設問|No\.?|項番)\s?\d{1,2}(?:[-.]\d{1,2})?|(?:別紙|別添|参考)?(?:別紙|別添|添付|資料|様式)(?:第?\d{1,2}号?|[①-⑳])(?:[\s:)、]+|(?=[「『]))|[([【](?:\d{1,2}|[ア-ンa-zA-Z一二三四五六七八九十])[)\]】]|[IVX]{1,4}\s+(?=[^!-~\s])|(?:[IVX]{1,4}|[ア-ンa-zA-Z一二三四五六七八九十])[.):、](?!\w)|[A-Zア-ン]\s+(?=[^!-~\s])|\d{1,2}(?:[-.]\d{1,2}){0,2}(?:[.):、\s]+|(?=[^\d\s台年月日回件期枚人社次週時分円万千百%割箇個つケヶかカヵ以未点名本者桁字文.,/:)-])))\s*/i
 const MARK_BEFORE = /^(?:必須|任意|required|mandatory|optional)(?:項目)?(?:$|[\s:-]+|(?=[^!-~\s]))/i
 const MARK_AFTER = /[\s:]*(?:必須|任意|required|mandatory|optional)(?:項目)?$/i
-/** What is to be filled in on paper: 令和　　年　　月　　日, 金　　　円. */
-const BLANKS_AFTER =
-  /[\s:]*(?:(?:令和|平成|西暦)[\s_]*年[\s_]*月[\s_]*日|\s年\s+月\s+日|[\s:]金\s+円)$/
+/** Blanks of a paper form for a date: 令和　　年　　月　　日, 年／月／日. */
+const DATE_BLANKS = /(?:令和|平成|西暦)?[\s_]*年[\s_/・]*月[\s_/・]*日/
+/** And for an amount: 金　　　円, ￥. */
+const AMOUNT_BLANKS = /[\s:](?:金\s+円|¥)$/
+/** How a sum is made up, before or behind its name: ③=①+②, A+B=. */
+const SUM_OF = /(?:[A-Z①-⑳]\s*[=]\s*)?[A-Z①-⑳](?:\s*[+×÷-]\s*[A-Z①-⑳])+\s*=?/g
 const UNIT_AFTER = /[\s、・/](?:単位\s?:?\s?)?(?:千|百?万)?円$/
 const HINT_AFTER =
   /[\s、・:/](?:[半全]角|\d+(?:[桁字文]|ケタ)|西暦|和暦|例[:)]?|PDF|単位).*$|[半全]角(?:英?数字?)?(?:\d+[桁文]字?)?$|\d+桁(?:の?(?:[半全]角)?数字)?$/i
 /** A sum of other lines or a rate: ①＋②, A×3/4, ③×補助率. */
 const FORMULA = /[+×÷=*]|\d\/\d|^[①-⑳\d\s.,a-z-]*$/i
 const HINT =
-  /ください|下さい|場合|記載|入力|選択|添付|可$|可能|不可|まで|以内|以降|除|含|切り?捨|自動|単位|形式|桁|ケタ|[半全]角|[西和]暦|文字|漢字|^数字|^例|例[:)]|複数|最後|最終|最新|なし|無し|不要|原本|スキャン|ハイフン|カラー|部$|様式|別紙|書式|pdf|jpe?g|png|mb|^(?:消費)?税[込抜別率]|^内税|参照|計算|算出|乗じ|最も|判定|使用|応じ|エクセル|excel|zip|はい|ではな|ではあり|台数?分$|全台|ます$|です$|ページ|変わ|必須|任意|required|optional|yyyy|千?円$|こと$|もの|のみ|^写し?$/i
+  /ください|下さい|場合|記[載入]|入力|選択|添付|可$|可能|不可|まで|以内|以降|除|含|切り?捨|自動|単位|形式|桁|ケタ|[半全]角|[西和]暦|文字|漢字|^数字|^例|例[:)]|複数|最後|最終|最新|なし|無し|不要|原本|スキャン|ハイフン|カラー|部$|様式|別紙|書式|pdf|jpe?g|png|mb|^(?:消費)?税[込抜別率]|^内税|参照|計算|算出|乗じ|最も|判定|使用|応じ|エクセル|excel|zip|はい|ではな|ではあり|異なりま|異なる(?!動線)|とおり|通り$|どおり|同じ|同額|一致|台数?分$|全台|ます$|です$|ページ|変わ|必須|任意|required|optional|yyyy|千?円$|こと$|もの|のみ|^写し?$/i
 
 /** @returns the label's name, what qualifies it, and its hints; `null` for a text that is no label. */
 export function segmentsOf(label: string): Segments | null {
@@ -62,7 +65,9 @@ export function segmentsOf(label: string): Segments | null {
   name = first
     .trim()
     .replace(MARK_AFTER, '')
-    .replace(BLANKS_AFTER, '')
+    .replace(SUM_OF, '')
+    .replace(DATE_BLANKS, '年月日')
+    .replace(AMOUNT_BLANKS, '')
     .replace(UNIT_AFTER, '')
     .replace(HINT_AFTER, '')
     .replace(/\d+(?:桁|ケタ)の?/g, '')

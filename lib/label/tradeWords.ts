@@ -11,7 +11,7 @@ export const TRADE_WORDS = {
   clinic: '診療所 医院 クリニック',
   dispensary: '薬局 大型チェーン薬局',
   shop: '店舗',
-  we: '貴院 貴局 貴施設 貴薬局 貴医療機関 当院 当局 当施設 当薬局 自院 自施設',
+  we: 'あなた 貴院 貴局 貴施設 貴薬局 貴医療機関 当院 当局 当施設 当薬局 自院 自施設',
   // What kind of value is asked for.
   code: 'コード CD',
   number: '番号',
@@ -21,10 +21,10 @@ export const TRADE_WORDS = {
   amount: '額 金額 額面 いくら',
   expense: '費用 費 経費 支出 支出額 支出済額 実支出額 実支出 代金 代 価格 料金 コスト 実費',
   date: '日 日付 年月日 いつ',
-  exists: '有無 ありなし',
+  exists: '有無 ありなし 状況',
   // Sums.
   total: '合計 総額 総計 計 トータル 合算 総',
-  project: '事業 補助事業 助成事業',
+  project: '事業 プロジェクト 補助事業 助成事業',
   eligible: '対象 補助対象 助成対象 補助金の対象 補助の対象 助成の対象',
   required: '所要',
   record: '実績 歴 履歴',
@@ -33,7 +33,7 @@ export const TRADE_WORDS = {
   subsidy: '補助 補助金 助成 助成金 国庫補助 国庫補助金 財政支援',
   subsidyKind: '補助区分 補助率区分 補助率の区分',
   grant: '交付',
-  apply: '申請 申請書 本申請書 申請者の',
+  apply: '申請 申請書 本申請書 申請者',
   wish: '受けたい 受けようとする 希望 希望する',
   submitDay: '提出日 提出年月日 記入日 記入年月日',
   // What is done, and when.
@@ -48,7 +48,7 @@ export const TRADE_WORDS = {
   finish: '終了 終わった 終えた',
   operate: '運用 利用 使用',
   run: '稼働 本稼働',
-  start: '開始 始めた 始める スタート',
+  start: '開始 始めた 始める はじめた はじめる スタート',
   // Papers.
   receipt: '領収書 領収証 領収 レシート',
   receiptBreakdown:
@@ -68,7 +68,7 @@ export const TRADE_WORDS = {
   // Whether there was a subsidy before.
   past: '過去 既 これまで 今まで 以前 既に すでに',
   receive:
-    '受給 受給済 受給済み 支給 受けた 受けました 受けて 受ける もらった もらって もらいました 頂いて いただいて',
+    '受け取って 受け取った 受取済 受取済み 未受給 受給 受給済 受給済み 支給 受けた 受けました 受けて 受ける もらった もらって もらいました 頂いて いただいて',
   programme: '居宅同意取得型 居宅同意型',
   platform: 'オンライン資格確認',
   // How it is asked.
@@ -81,6 +81,9 @@ export type TradeConcept = keyof typeof TRADE_WORDS
 /** Words that leave the meaning of a label as it is. */
 export const NEUTRAL = `
 の を は が に で と も や へ お ご 御 い 、 。 ・ : ; / ? ! - ~ , . _ 及び および 並びに ならびに 又は または もしくは 若しくは あるいは
+指定通知書 印字 印刷 明記 レセプト請求 保険請求 次のうち 補助率を決める 機器 分 お教え ついての 場合
+Upload Attach Attached Attachment Attachments File Application Date Medical Institution Facility Pharmacy Code Type Name Total Amount Receipt Breakdown Subsidy Cost Completion Start
+upload attach attached attachment attachments file application date medical institution facility pharmacy code type name total amount receipt breakdown subsidy cost completion start of the and
 医科 歯科 調剤 本番 なん 何 かかり ここ ここに 金 千円 万円 百万円 単位
 今回 今般 本申請 本事業 本補助金 当該 貴 貴院 当院 自院 実際 実 正式 当社 全て すべて 全 1つ 一つ ひとつ 必ず この 上記 上記の 次の 下記の 以下の 含む 含めた 含めて 一式 お選び
 に係る に係わる にかかる 係る に要した に要する 要した 要する にかかった かかった に関する 関する における に伴う に伴い のための ため について による
@@ -95,6 +98,7 @@ export const NEUTRAL_OVER = '情報 内容 項目 事項 関係 状況'
 /** A heading, a mark or a note with one of these is about something else than the application. */
 export const ELSEWHERE = `
 前回 過去 昨年 前年 変更前 旧 履歴 振込 口座 金融機関 見積 担当者 連絡先 代理 委任 代表者 事業者情報 システム事業者 ベンダー
+他の補助 別の補助 ほかの補助 対象外の 電子処方箋
 記入例 入力例 上限 試算 シミュレーション 検索 例)
 `
 /** What the application's own question about an earlier subsidy may say all the same. */
@@ -104,5 +108,5 @@ export const OWN_PAST = '過去 履歴'
 export const TURNS_AWAY = `
 限度 台目 台数 単価 数量 個数 件数 枚数 対象外 以外 承継 変更後 移転 本部 本社 法人 予定 見込 予測 概算 業者 メーカー 型番 製造 品名 決定 確定 返還
 残 差額 差引 他の その他 別の 有無 以前 翌年 次年 来年 翌々 カナ かな ふりがな フリガナ 読み 請求 注文 発注 納品 契約 保守 月額 年額 リース レンタル
-通信 回線 保険料 送料 消費税 税額 下取 中古 返品 キャンセル 廃棄 処分 修理 前年度 昨年度 前期 今期 第1期 第2期 支店 グループ 紹介 患者 職員 自己負担 カードリーダー ルーター
+通信 回線 保険料 送料 消費税 税額 下取 中古 返品 キャンセル 廃棄 処分 修理 前年度 昨年度 前期 今期 第1期 第2期 支店 グループ 紹介 患者 職員 自己負担 カードリーダー ルーター 電子処方箋
 `

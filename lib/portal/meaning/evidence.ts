@@ -189,9 +189,11 @@ function isCompletedBy(
   return items.includes(name) && before.length > 0 && index < total
 }
 
+const ONE_PAPER = ['receipt', 'breakdown'] as const
+
 function speaksAgainst(
   name: FieldName,
-  { field, label, over }: Look,
+  { field, label, over, withHeadings }: Look,
   { items, elsewhere }: Known,
 ): number {
   const wanted = asks(name)
@@ -201,6 +203,10 @@ function speaksAgainst(
   const isOther = (heading: LabelReading) =>
     items.some((item) => item !== name && heading.about.has(item))
   if (over.some(isOther)) points += AGAINST.otherItem
+  // 添付ファイル under 領収書 asks for that paper, and not for all.
+  if (name === 'attachments' && ONE_PAPER.some((paper) => withHeadings(paper) === 'full')) {
+    points += AGAINST.otherItem
+  }
   if (!canHold(wanted, field.options)) points += AGAINST.otherOptions
   if (wanted !== 'amount' && field.label.includes('円')) points += AGAINST.otherUnit
   return points

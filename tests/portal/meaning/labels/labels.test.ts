@@ -31,7 +31,7 @@ function misread(samples: readonly LabelSample[]) {
 test.each([
   ['those that the words were chosen by', 'own.tsv'],
   ['those that were put aside before', 'heldOut.tsv'],
-  ['those of a person who had not seen the words', 'outside.tsv'],
+  ['those of people who had not seen the words', 'outside.tsv'],
 ] as const)('%s are understood, and none is taken for another', (name, file) => {
   const { wrong, silent, meant } = misread(ownLabels(file))
   const right = meant.length - silent.length - wrong.filter(({ meaning }) => meaning).length
