@@ -2,7 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { todayInTokyo } from '../lib/notation/tokyoDay'
 import { allowedBy, assignedFields } from '../lib/portal/assignment/assignment'
 import { verdictFor } from '../lib/portal/assignment/formVerdict'
-import { checkReading } from '../lib/portal/check/checkReading'
+import { pageOutcomes } from '../lib/portal/check/pageOutcomes'
 import { readForms } from '../lib/portal/form/pageForms'
 import { openSendDialog } from '../lib/portal/guard/sendDialog'
 import { goToField } from '../lib/portal/overlay/goToField'
@@ -21,7 +21,7 @@ export default defineUnlistedScript(() => {
         guideTitle: guide.title,
       }),
     outcomesOf: (reading, { guide, checkContext, asOf }) =>
-      checkReading(reading, checkContext, guide, asOf, todayInTokyo()).outcomes,
+      pageOutcomes(reading, checkContext, guide, asOf, todayInTokyo()),
     createMarks,
     createPointer,
     openSendDialog,

@@ -49,7 +49,7 @@ export async function walk(session: Session, practice: Practice, pictures: strin
   await printOutcomes(panel)
   await step('送信しようとすると、直すところを聞かれる', async () => {
     await page.click('#submit-btn')
-    await page.waitForSelector('junbi-navi[data-part="dialog"]')
+    await page.waitForSelector('[data-junbi-navi="dialog"]')
   })
   await step('戻って直す', () => mend(session, panel))
   await printOutcomes(panel)
@@ -98,7 +98,7 @@ async function openManual(session: Session, panel: Panel) {
 
 async function mend({ page }: Session, panel: Panel) {
   await page.keyboard.press('Enter')
-  await page.waitForFunction(() => !document.querySelector('junbi-navi[data-part="dialog"]'))
+  await page.waitForFunction(() => !document.querySelector('[data-junbi-navi="dialog"]'))
   await choose(page, 'facility_kind', '診療所')
   await enterText(page, 'total_cost', '171,000')
   await enterText(page, 'requested_amount', '128,000')

@@ -90,7 +90,7 @@ async function takeTyped(panel: Panel): Promise<void> {
 async function takeSending(panel: Panel, page: Page): Promise<void> {
   await takePage(page, 'marks')
   await page.click('#submit-btn')
-  await page.waitForSelector('junbi-navi[data-part="dialog"]')
+  await page.waitForSelector('[data-junbi-navi="dialog"]')
   await takePage(page, 'question')
   await page.keyboard.press('Enter')
   await openForm(page)

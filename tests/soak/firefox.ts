@@ -26,6 +26,8 @@ const FILES = [
   'guard/identical',
   'guard/quiet',
   'guard/sending',
+  // What a hostile page tries, against both browsers' own ways.
+  'attack/closedTrees',
   // What stands over the page.
   'article/articlePlaces',
   'form/marks',

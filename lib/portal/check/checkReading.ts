@@ -64,12 +64,15 @@ const UNKNOWN_FACILITY: Pick<Application, 'facility' | 'openTasks' | 'applied'> 
   applied: null,
 }
 
+/** The rule's id where the form has another facility's code. */
+export const RIGHT_FACILITY = 'right-facility'
+
 /** @returns 要確認 if the form has another facility's code than the current one's; else `null`. */
 function otherFacilityIn({ facilityCode }: Application, { code }: CheckContext): Outcome | null {
   if (code === '' || facilityCode.state !== 'read' || facilityCode.value.digits === code)
     return null
   return {
-    rule: 'right-facility',
+    rule: RIGHT_FACILITY,
     question: message('questionRightFacility'),
     source: CODE_IN_FORM,
     ...review(

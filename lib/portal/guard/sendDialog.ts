@@ -1,6 +1,6 @@
 import type { Outcome } from '../../check'
 import { renderMessage, t } from '../../text'
-import { element, openShadow } from '../overlay/shadowHost'
+import { element, isUserClick, noteUserClick, openShadow } from '../overlay/shadowHost'
 import css from './sendDialog.css?inline'
 
 /** The two buttons of the dialog. */
@@ -40,9 +40,11 @@ export function openSendDialog(outcomes: readonly Outcome[], decisions: Decision
         }
       }
     }
+    // Reached only once the shield is gone, as after an update of the extension.
+    dialog.addEventListener('click', ({ isTrusted }) => isTrusted && noteUserClick(host))
     // `bringToFront` closes the dialog and opens it again: that keeps the host.
     dialog.addEventListener('close', () => dialog.open || host.remove())
-    dialog.append(...contentFor(dialog, outcomes), actionsFor(close, decisions))
+    dialog.append(...contentFor(dialog, outcomes), actionsFor(host, close, decisions))
     root.append(dialog)
     dialog.showModal()
     return {
@@ -82,8 +84,15 @@ function itemFor({ message, mend }: Outcome): HTMLElement {
   return item
 }
 
-/** The buttons submit a form of ours, because the page can observe or cancel a click. */
-function actionsFor(close: () => void, { goBack, send }: Decisions): HTMLElement {
+/**
+ * The buttons submit a form of ours, because the page can observe or cancel a click. Only the user
+ * decides: a submit that does not follow from a click of theirs is the page's.
+ */
+function actionsFor(
+  host: HTMLElement,
+  close: () => void,
+  { goBack, send }: Decisions,
+): HTMLElement {
   const actions = element('form', 'actions')
   actions.method = 'dialog'
   const back = element('button', 'primary', t('dialogBack'))
@@ -96,6 +105,7 @@ function actionsFor(close: () => void, { goBack, send }: Decisions): HTMLElement
     } catch {
       // Then the browser closes the dialog by itself, which is what follows anyway.
     }
+    if (!isUserClick(host)) return
     // Close first, so that the focus is back where it was before the send is repeated.
     close()
     if (event.submitter === proceed) send()

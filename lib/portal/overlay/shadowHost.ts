@@ -2,8 +2,15 @@ import { language } from '../../text'
 import { createElement, pageElement, queryAll } from '../dom/dom'
 import hostCss from './host.css?inline'
 
-/** The tag name of the elements that contain what we draw on the page. */
-export const HOST = 'junbi-navi'
+/** The attribute that says in the page's inspector what an element of ours is for. */
+const PART = 'data-junbi-navi'
+
+declare global {
+  /** Our elements on the page, for all scripts in the extension's isolated world. */
+  var junbiNaviHosts: WeakSet<object> | undefined
+  /** The one that the user clicks in this event. */
+  var junbiNaviClicked: object | undefined
+}
 
 /** Bidi control characters, which could reverse the text of ours that surrounds them. */
 const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
@@ -12,25 +19,50 @@ const MAX_LENGTH = 400
 
 /**
  * Adds a host element with a closed shadow root after the page's body. `shieldEvents` stops the
- * events in it, so listeners outside of the shadow root, ours as well, receive none.
+ * events in it, so listeners outside of the shadow root, ours as well, receive none. The host is a
+ * `div`, because a page can define an element of any name with a hyphen and would then get its
+ * closed root by `attachInternals()`.
  * @param name says in the page's inspector what the host is for.
  * @returns the host, which the caller removes, and its root.
  */
 export function openShadow(name: string, css: string): { host: HTMLElement; root: ShadowRoot } {
-  const host = createElement(HOST)
-  host.dataset.part = name
+  const host = createElement('div')
+  host.setAttribute(PART, name)
   host.lang = language()
   const root = host.attachShadow({ mode: 'closed' })
   const style = createElement('style')
   style.textContent = hostCss + css
   root.append(style)
+  globalThis.junbiNaviHosts ??= new WeakSet()
+  globalThis.junbiNaviHosts.add(host)
   pageElement().append(host)
   return { host, root }
 }
 
+/** @returns whether a node is an element that `openShadow` has added. */
+export function isOurHost(node: object | null): boolean {
+  return node !== null && globalThis.junbiNaviHosts?.has(node) === true
+}
+
+/**
+ * Remembers until the end of this event that the user clicked in one of our elements. Only
+ * `shieldEvents` sees the clicks, because it stops them.
+ */
+export function noteUserClick(host: object): void {
+  globalThis.junbiNaviClicked = host
+  setTimeout(() => {
+    globalThis.junbiNaviClicked = undefined
+  })
+}
+
+/** @returns whether what happens now follows from the user's own click in this element of ours. */
+export function isUserClick(host: object): boolean {
+  return globalThis.junbiNaviClicked === host
+}
+
 /** Removes what an earlier content script left in the page before the extension was updated. */
 export function removeHosts(): void {
-  for (const host of queryAll('junbi-navi[data-part]')) host.remove()
+  for (const host of queryAll(`:root > [${PART}]`)) host.remove()
 }
 
 /** Creates an element of ours. @param text may come from the page; it is set as plain text. */

@@ -1,4 +1,4 @@
-import { HOST } from './shadowHost'
+import { isOurHost, noteUserClick } from './shadowHost'
 
 /** The user's events that leave a shadow tree. */
 const EVENT_TYPES = [
@@ -36,7 +36,10 @@ export function shieldEvents(signal: AbortSignal): void {
     track(event, ours, unfinished)
     if (!ours && !continued) return
     event.stopImmediatePropagation()
-    if (continued || beganOnPage(event)) event.preventDefault()
+    // Firefox's window.find() can hand a closed tree to the page, which could then press in it.
+    const isByUser = event.isTrusted && !continued && !beganOnPage(event)
+    if (!isByUser) event.preventDefault()
+    else if (event.type === 'click' && event.target) noteUserClick(event.target)
   }
   for (const type of EVENT_TYPES) {
     const passive = PASSIVE.test(type)
@@ -45,7 +48,7 @@ export function shieldEvents(signal: AbortSignal): void {
 }
 
 function isOurs(event: Event): boolean {
-  return isHost(event.target) || (event instanceof FocusEvent && isHost(event.relatedTarget))
+  return isOurHost(event.target) || (event instanceof FocusEvent && isOurHost(event.relatedTarget))
 }
 
 function track(event: Event, ours: boolean, unfinished: Unfinished): void {
@@ -74,8 +77,4 @@ function isContinuation(event: Event, { keys, pressed }: Unfinished): boolean {
 function beganOnPage(event: Event): boolean {
   if (event instanceof KeyboardEvent) return event.repeat && /^(Enter| )$/.test(event.key)
   return event.type === 'click' && event instanceof MouseEvent && event.detail > 1
-}
-
-function isHost(target: EventTarget | null): boolean {
-  return target instanceof Element && target.localName === HOST
 }

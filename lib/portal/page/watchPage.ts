@@ -1,4 +1,5 @@
 import { pageElement, parentOf } from '../dom/dom'
+import { isOurHost } from '../overlay/shadowHost'
 import { landmarksAppear } from './fieldAppearance'
 
 /** The mutations in the part with fields that can change a reading. */
@@ -136,5 +137,5 @@ function observePage(onChange: () => void, signal: AbortSignal): (needed: boolea
 /** Reading the page adds and removes our own elements, which must not trigger another read. */
 function isOurs({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {
   const nodes = type === 'childList' ? [...addedNodes, ...removedNodes] : [target]
-  return nodes.every(({ nodeName }) => nodeName === 'JUNBI-NAVI')
+  return nodes.every(isOurHost)
 }

@@ -52,7 +52,7 @@ test('the sections that the handbook points to are marked, and neither focus nor
 })
 
 test('marks change nothing in the page', async () => {
-  expect(await page.$('junbi-navi')).toBeNull()
+  expect(await page.$('[data-junbi-navi]')).toBeNull()
   const article = await page.$eval('article.kb-article-content', (body) => body.innerHTML)
   expect(article).not.toContain('junbi')
   expect((await pageLog()).filter(({ isTrusted }) => !isTrusted)).toEqual([])

@@ -22,7 +22,7 @@ export async function insideOurs<T>(
   part: string,
   fn: (root: ShadowRoot) => T,
 ): Promise<T> {
-  const host = `document.querySelector('junbi-navi[data-part="${part}"]')`
+  const host = `document.querySelector('[data-junbi-navi="${part}"]')`
   const call = `function (root) { return JSON.stringify({ value: (${fn})(root ?? this) }) }`
   const text = await (kind === 'chromium' ? inChromium() : inFirefox())
   return JSON.parse(text).value

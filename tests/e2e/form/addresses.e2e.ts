@@ -41,7 +41,7 @@ test('a form in a frame that has no address of its own is read and guarded', asy
     })
   })
   await frame.click('#send')
-  await frame.waitForSelector('junbi-navi[data-part="dialog"]')
+  await frame.waitForSelector('[data-junbi-navi="dialog"]')
   expect(await frame.evaluate(() => Reflect.get(window, 'sent'))).toEqual([])
 })
 

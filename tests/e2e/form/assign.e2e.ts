@@ -11,7 +11,7 @@ import { checkAsOf, openAnswered, waitForAnswer } from './outcomes.ts'
 
 const QUESTION = 'これは何の項目ですか：備考'
 const READING = '読み取った項目を見る'
-const POINTING = 'junbi-navi[data-part="pointing"]:not([hidden])'
+const POINTING = '[data-junbi-navi="pointing"]:not([hidden])'
 /** In 備考 stands what the receipts add up to. */
 const ENTRIES = {
   ...SOUND,
@@ -72,9 +72,9 @@ test('a meaning is taken from the field that had it, and panel, marks and questi
   await panel.fill(QUESTION, '補助申請額（いまは『補助申請額』）')
   await panel.waitForText('『補助申請額』からは外しました')
   await waitForAnswer(panel, 'requested-amount', 'fail')
-  await page.waitForSelector('junbi-navi[data-part="marks"]')
+  await page.waitForSelector('[data-junbi-navi="marks"]')
   await page.click('#submit-btn')
-  await page.waitForSelector('junbi-navi[data-part="dialog"]')
+  await page.waitForSelector('[data-junbi-navi="dialog"]')
   await page.keyboard.press('Enter')
   await panel.click('元に戻す：備考')
   await waitForAnswer(panel, 'requested-amount', 'pass')

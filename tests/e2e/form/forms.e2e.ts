@@ -156,7 +156,7 @@ test('markup is text, shadowed names break nothing, and what is turned around is
     ]),
   )
   await waitForAnswer(panel, 'requested-amount', 'review')
-  await portal.session.page.waitForSelector('junbi-navi[data-part="marks"]')
+  await portal.session.page.waitForSelector('[data-junbi-navi="marks"]')
   // The form itself is the row of its fields, and every way to ask it for its place is shadowed.
   await panel.click('この項目へ：補助申請額')
   await portal.session.page.waitForFunction(
@@ -183,7 +183,7 @@ test.each([
     await panel.waitForText(sentence)
     expect(await panel.evaluate((document) => document.querySelector('[data-rule]'))).toBeNull()
     await page.click('main form button')
-    expect(await page.$('junbi-navi')).toBeNull()
+    expect(await page.$('[data-junbi-navi]')).toBeNull()
   },
 )
 

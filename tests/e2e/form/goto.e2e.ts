@@ -34,7 +34,7 @@ const waitForFocus = (selector: string) =>
 
 /** Waits for what is said at the foot of the page. */
 async function notice(): Promise<string> {
-  await page.waitForSelector('junbi-navi[data-part="notice"]')
+  await page.waitForSelector('[data-junbi-navi="notice"]')
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))))
   return insideOurs(
     portal.session,
@@ -111,12 +111,12 @@ describe('where there is nothing to focus', () => {
     await waitForFocus('#cost-tab')
     expect(await page.$eval('#total_cost', (row) => row.checkVisibility())).toBe(false)
     await page.click('main h1')
-    expect(await page.$('junbi-navi[data-part="notice"]')).toBeNull()
+    expect(await page.$('[data-junbi-navi="notice"]')).toBeNull()
   })
 
   test('on the confirmation screen the value is shown, and where it can be mended is said', async () => {
     await page.click('#submit-btn')
-    await page.waitForSelector('junbi-navi[data-part="dialog"]')
+    await page.waitForSelector('[data-junbi-navi="dialog"]')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     await page.waitForSelector('#confirm-form')

@@ -19,7 +19,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   await openForm(page, { single: true })
   await enterFlawed(page, panel)
-  await page.waitForSelector('junbi-navi[data-part="marks"]')
+  await page.waitForSelector('[data-junbi-navi="marks"]')
 })
 
 const FIELD = '#sp_formfield_total_cost'
@@ -153,12 +153,12 @@ test('what the marks say can be read as a list, and goes with the reason', async
 
 test('a page that takes the marks away gets them back, but not for ever', async () => {
   await waitForFit()
-  const gone = () => page.evaluate(() => !document.querySelector('junbi-navi[data-part="marks"]'))
-  await page.$eval('junbi-navi[data-part="marks"]', (host) => host.remove())
+  const gone = () => page.evaluate(() => !document.querySelector('[data-junbi-navi="marks"]'))
+  await page.$eval('[data-junbi-navi="marks"]', (host) => host.remove())
   await eventually(page, async () => !(await gone()))
   await waitForFit()
   await page.evaluate(() => {
-    const remove = () => document.querySelector('junbi-navi[data-part="marks"]')?.remove()
+    const remove = () => document.querySelector('[data-junbi-navi="marks"]')?.remove()
     new MutationObserver(remove).observe(document.documentElement, { childList: true })
     remove()
   })

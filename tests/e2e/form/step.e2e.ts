@@ -135,13 +135,13 @@ describe('a form in a frame of the page', () => {
     const frame = await formFrame()
     await frame.type('#sp_formfield_requested_amount', '999999')
     await waitForAnswer(panel, 'requested-amount', 'fail')
-    await frame.waitForSelector('junbi-navi[data-part="marks"]')
+    await frame.waitForSelector('[data-junbi-navi="marks"]')
     await panel.click('この項目へ：補助申請額は補助限度額と補助率の内ですか')
     await frame.waitForFunction(
       () => document.activeElement?.id === 'sp_formfield_requested_amount',
     )
     await frame.click('#submit-btn')
-    await frame.waitForSelector('junbi-navi[data-part="dialog"]')
+    await frame.waitForSelector('[data-junbi-navi="dialog"]')
     expect(portal.practice.received()).toEqual([])
   })
 

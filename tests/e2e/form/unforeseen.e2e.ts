@@ -13,8 +13,8 @@ const SAY = 'これは補助金の申請フォームです'
 const SAY_NOT = '申請フォームではありません'
 const SAID = 'このフォームは、補助金の申請フォームとして選ばれています。'
 const SAID_NOT = 'このフォームは、申請フォームではないものとして選ばれています。'
-const DIALOG = 'junbi-navi[data-part="dialog"]'
-const MARKS = 'junbi-navi[data-part="marks"]'
+const DIALOG = '[data-junbi-navi="dialog"]'
+const MARKS = '[data-junbi-navi="marks"]'
 const DAY = '2026-01-20'
 
 const portal = sharedPortal()
@@ -39,7 +39,7 @@ async function isLeftAlone() {
   const { page } = portal.session
   expect(await panel.evaluate((document) => document.querySelector('[data-rule]'))).toBeNull()
   await page.click('main form button')
-  expect(await page.$('junbi-navi')).toBeNull()
+  expect(await page.$('[data-junbi-navi]')).toBeNull()
 }
 
 test('a form of which no label was foreseen is said not to be known, and left alone', async () => {

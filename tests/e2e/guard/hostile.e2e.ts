@@ -23,7 +23,7 @@ async function openFlawed() {
   await enterFlawed(page, panel)
 }
 
-const question = () => page.waitForSelector('junbi-navi[data-part="dialog"]')
+const question = () => page.waitForSelector('[data-junbi-navi="dialog"]')
 const inside = <T>(part: string, fn: (root: ShadowRoot) => T) =>
   insideOurs(portal.session, page, part, fn)
 
@@ -33,7 +33,7 @@ test('markup, scripts and turned writing in what is shown stay text', async () =
   await page.waitForSelector('#receipt')
   await prefill(page, { ...SOUND, texts: { ...SOUND.texts, total_cost: text } })
   await waitForAnswer(panel, 'total-cost', 'review')
-  await page.waitForSelector('junbi-navi[data-part="marks"]')
+  await page.waitForSelector('[data-junbi-navi="marks"]')
   const shown = await inside('marks', (root) => ({
     text: root.querySelector('ul')?.textContent ?? '',
     foreign: root.querySelectorAll('img, script').length,
@@ -78,8 +78,8 @@ test('a page that overrides what scripts are built of changes nothing, and sees 
       if (typeof before !== 'function') throw new Error(`there is no ${name}`)
       set(owner, name, function (this: unknown, ...values: unknown[]) {
         const ours = (value: unknown) =>
-          value instanceof Element && value.localName === 'junbi-navi'
-        if (ours(this) || ours(values[0]) || values[0] === 'junbi-navi') seen.push(name)
+          value instanceof Element && value.hasAttribute('data-junbi-navi')
+        if (ours(this) || ours(values[0])) seen.push(name)
         return apply(before, this, values)
       })
     }
@@ -101,7 +101,7 @@ test('a page that overrides what scripts are built of changes nothing, and sees 
   })
   try {
     await openFlawed()
-    await page.waitForSelector('junbi-navi[data-part="marks"]')
+    await page.waitForSelector('[data-junbi-navi="marks"]')
     await page.click('#submit-btn')
     await question()
     await page.keyboard.press('Tab')
@@ -181,7 +181,7 @@ test('Enter in a field, and requestSubmit by the page, are held as a click is', 
   await page.keyboard.press('Enter')
   await question()
   await page.keyboard.press('Escape')
-  await page.waitForFunction(() => !document.querySelector('junbi-navi[data-part="dialog"]'))
+  await page.waitForFunction(() => !document.querySelector('[data-junbi-navi="dialog"]'))
   await page.$eval('form#catalog-form', (form) => form.requestSubmit())
   await question()
   expect(await sent()).toBe(0)

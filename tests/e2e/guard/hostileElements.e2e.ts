@@ -22,7 +22,7 @@ async function openFlawed() {
   await enterFlawed(page, panel)
 }
 
-const question = () => page.waitForSelector('junbi-navi[data-part="dialog"]')
+const question = () => page.waitForSelector('[data-junbi-navi="dialog"]')
 const inside = <T>(part: string, fn: (root: ShadowRoot) => T) =>
   insideOurs(portal.session, page, part, fn)
 
@@ -30,16 +30,18 @@ describe('what the page does to our elements', () => {
   test('it can neither look into them nor hide them by its own rules', async () => {
     await openFlawed()
     await page.addStyleTag({
-      content: `junbi-navi { display: none !important; opacity: 0 !important; visibility: hidden !important }
+      content: `[data-junbi-navi] { display: none !important; opacity: 0 !important; visibility: hidden !important }
         * { all: unset !important }`,
     })
     await page.click('#submit-btn')
     await question()
-    const roots = await page.$$eval('junbi-navi', (hosts) => hosts.map((host) => host.shadowRoot))
+    const roots = await page.$$eval('[data-junbi-navi]', (hosts) =>
+      hosts.map((host) => host.shadowRoot),
+    )
     expect(roots).toEqual(roots.map(() => null))
     const shown = (part: string, selector: string) =>
       page
-        .$eval(`junbi-navi[data-part="${part}"]`, (host) => getComputedStyle(host).display)
+        .$eval(`[data-junbi-navi="${part}"]`, (host) => getComputedStyle(host).display)
         .then((display) => `${selector} ${display}`)
     expect(await shown('dialog', 'dialog')).toBe('dialog block')
     expect(await inside('dialog', (root) => root.querySelector('dialog')?.checkVisibility())).toBe(
@@ -68,7 +70,7 @@ describe('what the page does to our elements', () => {
       const taken: unknown[] = []
       Object.assign(window, { taken })
       const takeAway = () => {
-        const host = document.querySelector('junbi-navi[data-part="dialog"]')
+        const host = document.querySelector('[data-junbi-navi="dialog"]')
         if (host) taken.push(host.remove())
       }
       new MutationObserver(takeAway).observe(document.documentElement, { childList: true })
@@ -97,10 +99,10 @@ describe('what the page does to our elements', () => {
       over.showModal()
     })
     await page.click('#over')
-    await page.waitForFunction(() => document.activeElement?.localName === 'junbi-navi')
+    await page.waitForFunction(() => document.activeElement?.matches('[data-junbi-navi]'))
     expect(portal.practice.received()).toEqual([])
     await page.keyboard.press('Escape')
-    await page.waitForFunction(() => !document.querySelector('junbi-navi[data-part="dialog"]'))
+    await page.waitForFunction(() => !document.querySelector('[data-junbi-navi="dialog"]'))
   })
 
   test('Tab stays in the question, and Esc gives the focus back', async () => {
@@ -120,9 +122,9 @@ describe('what the page does to our elements', () => {
     // Further on come the browser's own controls, but nothing of the page.
     for (let tab = 0; tab < 4; tab += 1) {
       await page.keyboard.press('Tab')
-      expect(await page.evaluate(() => document.activeElement?.localName)).toMatch(
-        /^(junbi-navi|body)$/,
-      )
+      expect(
+        await page.evaluate(() => document.activeElement?.matches('[data-junbi-navi], body')),
+      ).toBe(true)
     }
     await page.keyboard.press('Escape')
     await page.waitForFunction(() => document.activeElement?.id === 'submit-btn')
@@ -143,7 +145,7 @@ describe('what the page does to our elements', () => {
       return { x: (box?.x ?? 0) + 5, y: (box?.y ?? 0) + 5 }
     })
     await page.keyboard.press('Escape')
-    await page.waitForFunction(() => !document.querySelector('junbi-navi[data-part="dialog"]'))
+    await page.waitForFunction(() => !document.querySelector('[data-junbi-navi="dialog"]'))
     await page.mouse.click(at.x, at.y, { count: 2 })
     await question()
     expect(await inside('dialog', (root) => root.querySelector('dialog')?.open)).toBe(true)

@@ -48,9 +48,9 @@ async function openFlawed(page: Page, options: { single?: boolean } = {}) {
   await enter(page, others)
 }
 
-const marksShown = (page: Page) => page.waitForSelector('junbi-navi[data-part="marks"]')
+const marksShown = (page: Page) => page.waitForSelector('[data-junbi-navi="marks"]')
 const questionGone = (page: Page) =>
-  page.waitForFunction(() => !document.querySelector('junbi-navi[data-part="dialog"]'))
+  page.waitForFunction(() => !document.querySelector('[data-junbi-navi="dialog"]'))
 
 /** Fills in wrongly, is led to the field, mends it, goes through the confirmation, and sends. */
 async function mendAndSend(page: Page, withUs: boolean) {
@@ -65,7 +65,7 @@ async function mendAndSend(page: Page, withUs: boolean) {
   const filled = { page: await pageItself(page), heard: await hear() }
   if (withUs) {
     await page.click('#submit-btn')
-    await page.waitForSelector('junbi-navi[data-part="dialog"]')
+    await page.waitForSelector('[data-junbi-navi="dialog"]')
     await page.keyboard.press('Enter')
     await page.waitForFunction(() => document.activeElement?.id === 'sp_formfield_total_cost')
     await questionGone(page)
@@ -98,7 +98,7 @@ async function sendDespite(page: Page, withUs: boolean) {
   await heardBy(page)
   await page.click('#submit-btn')
   if (withUs) {
-    await page.waitForSelector('junbi-navi[data-part="dialog"]')
+    await page.waitForSelector('[data-junbi-navi="dialog"]')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
   }

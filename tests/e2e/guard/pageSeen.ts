@@ -53,8 +53,8 @@ export function pageItself(page: Page) {
       body: body.outerHTML.replace(/sys_id=[0-9a-f]{32}/g, 'sys_id'),
       head: head.outerHTML,
       beside: [...documentElement.children]
-        .map(({ localName }) => localName)
-        .filter((name) => name !== 'junbi-navi'),
+        .filter((element) => !element.hasAttribute('data-junbi-navi'))
+        .map(({ localName }) => localName),
       attributes: documentElement.getAttributeNames(),
       values: fields.map(({ value, checked }) => [value, checked]),
       layout: [...boxes].map((element) => {

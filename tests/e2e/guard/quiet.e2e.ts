@@ -32,7 +32,7 @@ test('reading, checking and marking a form sends no event into the page and shif
   const before = await layout()
   await enter(page, { texts: { total_cost: '1', requested_amount: '999999' } })
   await waitForAnswer(panel, 'requested-amount', 'fail')
-  await page.waitForSelector('junbi-navi[data-part="marks"]')
+  await page.waitForSelector('[data-junbi-navi="marks"]')
   expect(await layout()).toEqual(before)
   expect((await pageLog()).filter(({ isTrusted }) => !isTrusted)).toEqual([])
 })

@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 beforeEach(() => portal.practice.reset())
 
-const dialogOf = () => page.waitForSelector('junbi-navi[data-part="dialog"]')
+const dialogOf = () => page.waitForSelector('[data-junbi-navi="dialog"]')
 
 /** Presses a key in the question before sending, whose inside is closed to the page's scripts. */
 async function press(...keys: ('Tab' | 'Enter' | 'Escape')[]) {
@@ -38,7 +38,7 @@ describe('with something to mend', () => {
     expect(portal.practice.received()).toEqual([])
     await press('Enter')
     await page.waitForFunction(() => document.activeElement?.id === 'sp_formfield_total_cost')
-    expect(await page.$('junbi-navi[data-part="dialog"]')).toBeNull()
+    expect(await page.$('[data-junbi-navi="dialog"]')).toBeNull()
     expect(portal.practice.received()).toEqual([])
   })
 
@@ -67,7 +67,7 @@ describe('with something to mend', () => {
     await page.click('#submit-btn')
     await dialogOf()
     await press('Escape')
-    await page.waitForFunction(() => !document.querySelector('junbi-navi[data-part="dialog"]'))
+    await page.waitForFunction(() => !document.querySelector('[data-junbi-navi="dialog"]'))
     expect(portal.practice.received()).toEqual([])
   })
 
@@ -185,7 +185,7 @@ test('the guard is there while no panel is open', async () => {
   await openForm(page, { single: true })
   await enter(page, { texts: { requested_amount: '999999' } })
   // No panel says when the page's end knows what it has to.
-  await page.waitForSelector('junbi-navi[data-part="marks"]')
+  await page.waitForSelector('[data-junbi-navi="marks"]')
   await page.click('#submit-btn')
   await dialogOf()
 })

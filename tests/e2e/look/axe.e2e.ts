@@ -127,7 +127,7 @@ describe('axe has nothing against what is ours on the page', () => {
     await panel.click('申請チェック')
     await waitForAnswer(panel, 'total-cost', 'fail')
     await page.click('#submit-btn')
-    await page.waitForSelector('junbi-navi[data-part="dialog"]')
+    await page.waitForSelector('[data-junbi-navi="dialog"]')
     for (const part of ['dialog', 'marks']) {
       const { wrong, passed } = await lookAtOurs(portal.session, page, part)
       expect(wrong, part).toEqual([])

@@ -130,7 +130,7 @@ describe('in a browser that speaks English', () => {
 
   test('the question before sending is asked in English on the page', async () => {
     await page.click('#submit-btn')
-    await page.waitForSelector('junbi-navi[data-part="dialog"][lang="en-GB"]')
+    await page.waitForSelector('[data-junbi-navi="dialog"][lang="en-GB"]')
     const said = await insideOurs(portal.session, page, 'dialog', (root) => root.textContent ?? '')
     expect(said).toContain('Junbi Navi')
     expect(said).toMatch(/Items to correct before you send: \d/)
@@ -140,7 +140,7 @@ describe('in a browser that speaks English', () => {
     expect(said).toContain('Go back and correct')
     expect(said).toContain('Send as it is')
     await page.keyboard.press('Escape')
-    await page.waitForSelector('junbi-navi[data-part="dialog"]', { hidden: true })
+    await page.waitForSelector('[data-junbi-navi="dialog"]', { hidden: true })
     expect(portal.practice.received()).toEqual([])
   })
 

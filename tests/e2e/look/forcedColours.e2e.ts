@@ -59,7 +59,7 @@ describe('in a person’s own few colours', () => {
     await openForm(page, { single: true })
     await enterFlawed(page, panel)
     await expectToldApart()
-    await page.waitForSelector('junbi-navi[data-part="marks"]')
+    await page.waitForSelector('[data-junbi-navi="marks"]')
     await forceColours(portal.session)
     const lines = await insideOurs(portal.session, page, 'marks', (root) =>
       [...root.querySelectorAll('.mark:not([hidden])')].map((mark) => {
@@ -78,7 +78,7 @@ describe('in a person’s own few colours', () => {
 
   test('the question before sending has an edge, and so have its buttons', async () => {
     await page.click('#submit-btn')
-    await page.waitForSelector('junbi-navi[data-part="dialog"]')
+    await page.waitForSelector('[data-junbi-navi="dialog"]')
     const edges = await insideOurs(portal.session, page, 'dialog', (root) =>
       [...root.querySelectorAll('dialog, button')].map((part) => {
         const { borderTopStyle, borderTopColor, backgroundColor } = getComputedStyle(part)

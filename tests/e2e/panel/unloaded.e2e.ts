@@ -51,7 +51,7 @@ test('a form that cannot be read yet is said to be so, and sent as without the e
   await panel.waitForText(FORM_UNLOADED)
   await panel.waitForText('入力した内容を控えてから、ページを再読み込みしてください。')
   await prefill(page, SOUND)
-  expect(await page.$('junbi-navi')).toBeNull()
+  expect(await page.$('[data-junbi-navi]')).toBeNull()
 })
 
 test('it is read without a reload once the file is there again', async () => {

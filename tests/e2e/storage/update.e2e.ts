@@ -33,7 +33,7 @@ test('after an update the page is not disturbed by what was there before', async
   await openForm(page, { single: true })
   await prefill(page, { ...SOUND, texts: { ...SOUND.texts, requested_amount: '999999' } })
   await waitForAnswer(panel, 'requested-amount', 'fail')
-  await page.waitForSelector('junbi-navi[data-part="marks"]')
+  await page.waitForSelector('[data-junbi-navi="marks"]')
   await listen()
   said.length = 0
 
@@ -44,17 +44,17 @@ test('after an update the page is not disturbed by what was there before', async
     // Nobody of ours is in the page until it is loaded again, which is the person's to do.
     await anew.waitForText('再読み込みしてください')
     await page.click('h1')
-    await page.waitForFunction(() => !document.querySelector('junbi-navi'))
+    await page.waitForFunction(() => !document.querySelector('[data-junbi-navi]'))
   } else {
     // Firefox puts the new version into pages that are open.
     await waitForAnswer(anew, 'requested-amount', 'fail')
-    await page.waitForSelector('junbi-navi[data-part="marks"]')
-    expect(await page.$$('junbi-navi')).toHaveLength(1)
+    await page.waitForSelector('[data-junbi-navi="marks"]')
+    expect(await page.$$('[data-junbi-navi]')).toHaveLength(1)
   }
   await page.evaluate(() => document.querySelector('form')?.append(document.createElement('input')))
   await page.click('#submit-btn')
   if (kind === 'chromium') await page.waitForFunction(() => location.search.includes('my_list'))
-  else await page.waitForSelector('junbi-navi[data-part="dialog"]')
+  else await page.waitForSelector('[data-junbi-navi="dialog"]')
   expect(portal.practice.received()).toHaveLength(kind === 'chromium' ? 1 : 0)
   expect(await page.evaluate(() => Reflect.get(globalThis, 'heard'))).toEqual([])
   expect(said).toEqual([])

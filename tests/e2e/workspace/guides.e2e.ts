@@ -62,7 +62,7 @@ test('another guide can be chosen, and the page is checked by it', async () => {
   await prefill(portal.session.page, SOUND)
   await panel.waitForText(/補助額の目安\s+97,000円/)
   await waitForAnswer(panel, 'requested-amount', 'review')
-  await portal.session.page.waitForSelector('junbi-navi[data-part="marks"]')
+  await portal.session.page.waitForSelector('[data-junbi-navi="marks"]')
   await eventually(portal.session.page, async () =>
     (await marked()).some((text) => /97,000円 を超えています.*確認できていない/.test(text)),
   )

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Outcome } from '../../../lib/check'
 import { openSendDialog, type SendDialog } from '../../../lib/portal/guard/sendDialog'
 import { type GuardHooks, watchSends } from '../../../lib/portal/guard/sendGuard'
+import { noteUserClick } from '../../../lib/portal/overlay/shadowHost'
 
 const FAILURE: Outcome = {
   rule: 'total-cost',
@@ -94,7 +95,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   repair()
-  for (const host of document.querySelectorAll('junbi-navi')) host.remove()
+  for (const host of document.querySelectorAll('[data-junbi-navi]')) host.remove()
   guard.abort()
 })
 
@@ -114,6 +115,12 @@ function start(parts: Partial<GuardHooks> = {}) {
     },
     guard.signal,
   )
+}
+
+/** The user presses このまま送信. */
+function decide() {
+  if (dialogRoot) noteUserClick(dialogRoot.host)
+  dialogRoot?.querySelectorAll('button')[1]?.click()
 }
 
 const press = (selector: string) => {
@@ -151,7 +158,7 @@ test.each(cases)('sending by $way passes if $name throws', async ({ send, by, ca
     return
   }
   expect(sent).toEqual([by])
-  expect(document.querySelector('junbi-navi')).toBeNull()
+  expect(document.querySelector('[data-junbi-navi]')).toBeNull()
 })
 
 test('at least one way of sending makes each call of the list', () => {
@@ -171,7 +178,7 @@ test('at least one way of sending makes each call of the list', () => {
       send()
       repair()
       one.abort()
-      for (const host of document.querySelectorAll('junbi-navi')) host.remove()
+      for (const host of document.querySelectorAll('[data-junbi-navi]')) host.remove()
       return broken()
     })
     expect(Math.max(...made), call[1]).toBeGreaterThan(0)
@@ -209,7 +216,7 @@ test('the lists contain every call from the press of the button to the send', ()
     repair = recordCalls(made)
     start()
     send()
-    dialogRoot?.querySelectorAll('button')[1]?.click()
+    decide()
     repair()
     guard.abort()
     guard = new AbortController()
@@ -229,7 +236,7 @@ test.each(decided)(
     start()
     send()
     const broken = breakCall(call)
-    dialogRoot?.querySelectorAll('button')[1]?.click()
+    decide()
     repair()
     // If it could not be repeated, the user was asked to press again.
     if (sent.length === 0) {
@@ -250,7 +257,7 @@ test('the next press sends even if the notice to press again throws', () => {
   })
   press('#script')
   document.querySelector('#script')?.replaceWith('なくなりました')
-  dialogRoot?.querySelectorAll('button')[1]?.click()
+  decide()
   press('#submit-btn')
   expect(sent).toEqual(['form'])
 })

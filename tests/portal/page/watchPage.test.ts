@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { openShadow } from '../../../lib/portal/overlay/shadowHost'
 import { watchPage } from '../../../lib/portal/page/watchPage'
 
 let ending: AbortController
@@ -86,8 +87,7 @@ test('a page without fields is not observed', async () => {
 
 test('our own elements cause no read', async () => {
   const { read } = watch({ part: 'body' })
-  document.documentElement.append(document.createElement('junbi-navi'))
-  document.body.append(document.createElement('junbi-navi'))
+  document.body.append(openShadow('marks', '').host)
   await pass(200)
   expect(read).not.toHaveBeenCalled()
 })
@@ -131,7 +131,7 @@ describe('where the page or the user forbids animations', () => {
   test('what we add to the page is no reason to read', async () => {
     forbid('none')
     const { read } = watch({ part: 'nowhere' })
-    const own = document.createElement('junbi-navi')
+    const own = openShadow('pointing', '').host
     document.body.append(own)
     own.hidden = true
     await pass(200)

@@ -1,0 +1,52 @@
+import type { CheckContext, CheckedGuide, Outcome } from '../../check'
+import { message } from '../../message'
+import type { Reading } from '../reading/reading'
+import { checkReading, RIGHT_FACILITY } from './checkReading'
+
+/**
+ * Checks a reading for what we draw on the page. The answers are the panel's, but the sentences hold
+ * nothing that only the extension knows: the page can read what is drawn on it, by `window.find()`
+ * for example. Each sentence is the one that follows from the form alone; where the form alone does
+ * not lead to it, it only names the question and points to the panel.
+ * @param asOf 確認の基準日, ISO 8601; `null` for today.
+ * @param today in Tokyo.
+ */
+export function pageOutcomes(
+  reading: Reading,
+  context: CheckContext,
+  guide: CheckedGuide,
+  asOf: string | null,
+  today: Temporal.PlainDate,
+): readonly Outcome[] {
+  const { outcomes } = checkReading(reading, context, guide, asOf, today)
+  const unknown: CheckContext = { ...NOTHING_KNOWN, items: context.items }
+  const byForm = checkReading(reading, unknown, guide, null, today).outcomes
+  const known = Map.groupBy(byForm, ({ rule }) => rule)
+  return outcomes.map((outcome) => {
+    const [same] = known.get(outcome.rule) ?? []
+    const isByForm = same?.message.key === outcome.message.key
+    const { mend, advice, ...withoutTexts } = outcome
+    return { ...withoutTexts, ...(isByForm ? textsOf(same) : pointsToPanel(outcome)) }
+  })
+}
+
+const NOTHING_KNOWN: Omit<CheckContext, 'items'> = {
+  code: '',
+  facility: { kind: null, adapted: null, subsidised: null },
+  openTasks: null,
+  applied: null,
+}
+
+function textsOf({ message: text, mend }: Outcome): Pick<Outcome, 'message' | 'mend'> {
+  return { message: text, ...(mend && { mend }) }
+}
+
+function pointsToPanel({ rule, question }: Outcome): Pick<Outcome, 'message' | 'mend'> {
+  return {
+    message:
+      rule === RIGHT_FACILITY
+        ? message('checkOtherFacilityOnPage')
+        : message('checkOnPanel', question),
+    mend: message('checkOnPanelMend'),
+  }
+}
