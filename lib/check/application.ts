@@ -84,6 +84,8 @@ export interface Application {
   readonly applicationDate: Fact<Temporal.PlainDate>
   readonly alreadySubsidised: Fact<boolean>
   readonly attachments: readonly AttachmentPlace[]
+  /** Names of files that the form shows without telling whether they are attached. */
+  readonly uncertainFiles?: readonly string[]
   readonly facility: FacilityAnswers
   /** Titles of the tasks that apply, come before the application and are not ticked. `null`: not known. */
   readonly openTasks: readonly string[] | null

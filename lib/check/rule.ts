@@ -20,8 +20,8 @@ export interface Dates {
   readonly until?: string | undefined
 }
 
-/** What a rule looks at. */
-export type Need = keyof Application
+/** What a rule looks at; attachments with all that is known of files. */
+export type Need = Exclude<keyof Application, 'uncertainFiles'>
 
 /** A check: a question, where it comes from, and how it is answered. */
 export interface Rule {

@@ -66,6 +66,11 @@ export const attachmentExplained: Explanations = {
         change: () => list('領収書.pdf.exe', '内訳書.exe'),
       },
       {
+        shows: '添付の欄は空だが、添付したのか分からないファイルの名前が画面にある',
+        answer: 'review',
+        change: () => ({ ...list(), uncertainFiles: ['領収書.pdf'] }),
+      },
+      {
         shows: '添付の欄が見つからない',
         answer: 'review',
         change: () => ({ attachments: [] }),

@@ -1,4 +1,4 @@
-import { message } from '../../message'
+import { joined, message } from '../../message'
 import type { Application } from '../application'
 import { type AttachedFile, filesIn } from '../file'
 import { type Answer, type Finding, fail, inapplicable, pass, review, standingOn } from '../outcome'
@@ -7,6 +7,9 @@ import { basisOf, type CheckedGuide, type Rule, type RuleFamily } from '../rule'
 
 type Wanted = CheckedGuide['subsidy']['attachments'][number]
 
+/** The most names that an answer lists. */
+const NAMES_SHOWN = 5
+
 const isNamed = ({ meaning }: AttachedFile, id: Wanted['id']) => meaning.kind === id
 /** It can be the document, as far as its name goes. */
 const mayBe = ({ meaning, other }: AttachedFile, id: Wanted['id']) =>
@@ -14,7 +17,7 @@ const mayBe = ({ meaning, other }: AttachedFile, id: Wanted['id']) =>
   (meaning.kind === 'ambiguous' && meaning.meanings.includes(id))
 
 /** Found by the file's name only: nothing reads what is in it. */
-function find({ attachments }: Application, wanted: Wanted): Finding {
+function find({ attachments, uncertainFiles = [] }: Application, wanted: Wanted): Finding {
   const { id, title } = wanted
   const own = attachments.filter(({ wants }) => wants === id)
   const general = attachments.filter(({ wants }) => wants === 'any')
@@ -25,7 +28,7 @@ function find({ attachments }: Application, wanted: Wanted): Finding {
   if (inPlace) return findNamed(inPlace, title)
   const elsewhere = [...files, ...filesIn(other)].find((file) => isNamed(file, id))
   if (elsewhere) return findElsewhere(elsewhere, title)
-  if (places.length === 0) {
+  if (places.length === 0 && uncertainFiles.length === 0) {
     return review([], message('checkMissing', title), message('checkMissingMend'))
   }
   const unsure =
@@ -35,8 +38,14 @@ function find({ attachments }: Application, wanted: Wanted): Finding {
   // The rule on the kind of receipt says that it has to be replaced.
   const instead = id === 'receipt' ? wrongReceipt(attachments) : undefined
   if (instead) return inapplicable('checkReceiptReplaced', instead.name)
+  const fieldIds = places.map(({ fieldId }) => fieldId)
+  if (uncertainFiles.length > 0) {
+    const names = joined('listed', uncertainFiles.slice(0, NAMES_SHOWN))
+    const text = message('checkFilesUncertain', names, title)
+    return review(fieldIds, text, message('checkFilesUncertainMend', title))
+  }
   const missing = fail(
-    places.map(({ fieldId }) => fieldId),
+    fieldIds,
     message('checkNotAttached', title),
     message('checkNotAttachedMend', title),
   )

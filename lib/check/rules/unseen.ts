@@ -41,8 +41,9 @@ const ITEMISED: Unseen = {
 }
 
 function find(application: Application, { id, inFiles, mend }: Unseen): Finding {
-  const { attachments } = application
-  const nothingYet = attachments.length > 0 && filesIn(attachments).length === 0
+  const { attachments, uncertainFiles = [] } = application
+  const isEmpty = attachments.length > 0 && filesIn(attachments).length === 0
+  const nothingYet = isEmpty && uncertainFiles.length === 0
   if (inFiles && nothingYet) return inapplicable('checkNoFilesYet')
   const key = id === BREAKDOWN.id && showsTotals(application) ? 'checkBreakdownItemsMend' : mend
   return {

@@ -32,6 +32,7 @@ export const readingSchema = z.object({
   fields: z.array(readField),
   perhaps: z.nullable(z.string()),
   others: z.number(),
+  uncertainFiles: z.optional(z.array(z.string())),
 })
 
 const shownForm = z.union([

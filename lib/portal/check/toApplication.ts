@@ -10,7 +10,7 @@ import type { ReadField, Reading } from '../reading/reading'
  * @param context what the panel knows about the facility.
  */
 export function toApplication(reading: Reading, context: CheckContext): Application {
-  return writtenApplication(
+  const application = writtenApplication(
     (name, parse) =>
       factOf(
         reading.fields.find(({ meaning }) => meaning === name),
@@ -19,6 +19,7 @@ export function toApplication(reading: Reading, context: CheckContext): Applicat
     attachmentsOf(reading),
     context,
   )
+  return { ...application, uncertainFiles: reading.uncertainFiles ?? [] }
 }
 
 function factOf<T>(field: ReadField | undefined, parse: Parse<T>): Fact<T> {

@@ -6,7 +6,7 @@ import type { ReadableField } from '../meaning/readableField'
 import type { Control } from '../reading/controlReading'
 import type { ReadField, Reading } from '../reading/reading'
 import { type AssignedMeanings, type Candidate, candidatesIn } from './candidates'
-import { controlsOfPage } from './controlsOfPage'
+import { controlsOfPage, type PageControls } from './controlsOfPage'
 import { type FormKind, formKind, possibleSubsidy } from './formKind'
 import { formSentBy } from './formSentBy'
 import { readPageText } from './pageText'
@@ -71,7 +71,7 @@ const OVERRIDES_KIND = 3
  */
 export function readForms(options: ReadOptions): PageForms {
   const { vocabulary, assignedIn, saidOf, guideTitle } = options
-  const controls = controlsOfPage()
+  const { controls, uncertain } = controlsOfPage()
   const text = readPageText(controls)
   const kind = formKind(text, guideTitle)
   const forms = candidatesIn(controls, vocabulary, assignedIn).map((candidate) => ({
@@ -84,7 +84,7 @@ export function readForms(options: ReadOptions): PageForms {
   const others = applications.filter((form) => form !== shown && isAnother(form, shown))
   // Another subsidy's name on the page stays 要確認, also if the user declared the form.
   const perhaps = kind.subsidy ?? possibleSubsidy(text, guideTitle)
-  const form = formReadingOf(shown, others, perhaps)
+  const form = formReadingOf(shown, others, { perhaps, uncertain })
   return { found: 'application', form, kind: kind.kind, declared: shown.verdict === true }
 }
 
@@ -131,13 +131,14 @@ interface JudgedCandidate extends Candidate {
 function formReadingOf(
   shown: Candidate,
   others: readonly Candidate[],
-  perhaps: string | null,
+  { perhaps, uncertain }: Pick<Reading, 'perhaps'> & Pick<PageControls, 'uncertain'>,
 ): FormReading {
   const byId = new Map<string, Control>()
   const read = (candidate: Candidate): Reading => ({
     ...fieldsOf(candidate, byId),
     perhaps,
     others: others.length,
+    uncertainFiles: uncertainIn(candidate, uncertain),
   })
   const reading = read(shown)
   const applications = [
@@ -149,6 +150,16 @@ function formReadingOf(
     controls: byId,
     readingsSentBy: (by) => formSentBy(by, applications).map((sent) => sent.reading),
   }
+}
+
+/** @returns the files beside a form's own that may be attached, except those that a field has. */
+function uncertainIn(
+  { form, controls }: Candidate,
+  uncertain: PageControls['uncertain'],
+): readonly string[] {
+  const names = [form, null].flatMap((part) => uncertain.get(part) ?? [])
+  const known = controls.flatMap(({ values }) => values)
+  return [...new Set(names)].filter((name) => !known.some((value) => value.includes(name)))
 }
 
 /** @param byId receives the controls of the fields. */

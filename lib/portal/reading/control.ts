@@ -2,6 +2,7 @@ import { closest, matches, parentOf, query } from '../dom/dom'
 import { authoredText } from '../dom/elementText'
 import { isSecret } from '../dom/passwords'
 import { UNREADABLE } from '../dom/sanitise'
+import type { SeenFiles } from './attachment/seenFiles'
 import { readCheckbox, readRadioGroup, readSelect } from './choices'
 import { type Control, type RawControl, toControl } from './controlReading'
 import type { LabelFinder } from './fieldLabel'
@@ -20,18 +21,25 @@ const DATE_TYPES = new Set(['date', 'month', 'week', 'datetime-local'])
 /**
  * Reads the control that an element is, radio buttons as one control a group.
  * @param read the radio buttons whose groups were read already; more are added.
+ * @param files those that the page lists, for its file inputs.
  * @returns `null` for what is none, and for one that the page hides for good.
  */
 export function controlOf(
   element: Element,
   naming: LabelFinder,
   read: Set<Element>,
+  files: SeenFiles,
 ): Control | null {
-  const draft = draftOf(element, naming, read)
+  const draft = draftOf(element, naming, read, files)
   return draft && toControl(draft)
 }
 
-function draftOf(element: Element, naming: LabelFinder, read: Set<Element>): RawControl | null {
+function draftOf(
+  element: Element,
+  naming: LabelFinder,
+  read: Set<Element>,
+  files: SeenFiles,
+): RawControl | null {
   if (matches(element, INNER)) return null
   const select2 = readSelect2(element, naming)
   if (select2) return select2
@@ -40,7 +48,7 @@ function draftOf(element: Element, naming: LabelFinder, read: Set<Element>): Raw
     const name = naming.nameOf(element, element)
     return { kind: 'text', element, visible: element, name, texts: [element.value] }
   }
-  if (element instanceof HTMLInputElement) return inputDraft(element, naming, read)
+  if (element instanceof HTMLInputElement) return inputDraft(element, naming, read, files)
   if (element instanceof HTMLOutputElement) {
     return { ...textDraft(element, naming), kind: 'static', readOnly: true }
   }
@@ -53,11 +61,12 @@ function inputDraft(
   element: HTMLInputElement,
   naming: LabelFinder,
   read: Set<Element>,
+  files: SeenFiles,
 ): RawControl | null {
   const { type } = element
   if (type === 'radio') return readRadioGroup(element, naming, read)
   if (type === 'checkbox') return readCheckbox(element, naming)
-  if (type === 'file') return readFileInput(element, naming)
+  if (type === 'file') return readFileInput(element, naming, files)
   if (type === 'hidden' || TYPES_WITHOUT_VALUE.has(type) || isSecret(element)) return null
   const picker = closest(element, '.input-group')
   const isDate = DATE_TYPES.has(type) || (picker && query('.datepickerinput', picker) !== null)

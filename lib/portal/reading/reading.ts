@@ -62,4 +62,6 @@ export interface Reading {
   readonly perhaps: string | null
   /** How many more applications stand beside it on the page, and are not in it. */
   readonly others: number
+  /** Names of files that the form shows without telling whether they are attached. */
+  readonly uncertainFiles?: readonly string[] | undefined
 }

@@ -1,0 +1,58 @@
+import { closest, matches, parentOf, query, queryAll, sibling } from '../../dom/dom'
+import type { PageLookUp } from './lookUp'
+
+/** The page's one list for all files. */
+export const PAGE_LIST = 'sp-attachment-button'
+const FILE_INPUT = 'input[type="file"]'
+const OTHER_FIELD =
+  'select, textarea, input:not([type="hidden"], [type="file"], [type="checkbox"], [type="button"], [type="submit"], [type="image"], [readonly])'
+/** What begins a part of its own. */
+const NAMES = 'h1, h2, h3, h4, h5, h6, legend, label, th, dt'
+const LEVELS = 10
+
+/**
+ * @returns finds the file input that an entry belongs to: the only one of the smallest part of the
+ *   page that has one, if nothing else can be filled in there, or the one just before the entry.
+ */
+export function fileOwners({ has }: PageLookUp): (line: Element) => Element | null {
+  /** The entries of a list share what is around them. `undefined`: further up. */
+  const known = new Map<Element, Element | null | undefined>()
+  const ownerAt = (at: Element): Element | null | undefined => {
+    const [input, ...more] = inputsIn(at)
+    if (input) return more.length === 0 && !has(at, OTHER_FIELD) ? input : null
+    const before = has(at, NAMES) ? null : inputBefore(at)
+    return before ?? (matches(at, 'form, body') ? null : undefined)
+  }
+  return (line) => {
+    let at: Element | null = line
+    for (let level = 0; at && level < LEVELS; level++) {
+      const owner: Element | null | undefined = known.has(at) ? known.get(at) : ownerAt(at)
+      known.set(at, owner)
+      if (owner !== undefined) return owner
+      at = parentOf(at)
+    }
+    return null
+  }
+}
+
+/** @returns the only file input of what stands just before an entry, if none before it is like it. */
+function inputBefore(at: Element): Element | null {
+  const before = elementBefore(at)
+  if (before === null || query(OTHER_FIELD, before)) return null
+  const [input, ...more] = inputsIn(before)
+  if (input === undefined || more.length > 0) return null
+  const next = elementBefore(before)
+  return input === before && next && inputsIn(next).length > 0 ? null : input
+}
+
+function inputsIn(part: Element): Element[] {
+  const inside = matches(part, FILE_INPUT) ? [part] : queryAll(FILE_INPUT, part)
+  return inside.filter((input) => !closest(input, PAGE_LIST))
+}
+
+function elementBefore(at: Element): Element | null {
+  for (let node = sibling(at, 'before'); node; node = sibling(node, 'before')) {
+    if (node instanceof Element) return node
+  }
+  return null
+}

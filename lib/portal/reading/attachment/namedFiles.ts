@@ -1,0 +1,83 @@
+import { attribute, createTreeWalker, matches, parentOf, queryAll } from '../../dom/dom'
+import { PAGE_CHROME } from '../../dom/pageChrome'
+import type { NamedFiles } from './fileEntry'
+import { filesNamedIn, isFileEnding } from './filesNamedIn'
+import type { PageLookUp } from './lookUp'
+
+/** The most places with names that are looked at, of either kind. */
+const MAX_COUNT = 200
+/** The longest text that can name a file, in UTF-16 units. */
+const TEXT_LENGTH = 400
+/** An ending, which has a letter: 3.5 has none. */
+const ENDS = /[.．][0-9０-９]?[a-zａ-ｚＡ-Ｚ]/i
+/** What a person wrote, what can be chosen, and what is no text. */
+const UNREAD = `script, style, noscript, template, select, textarea, [contenteditable]:not([contenteditable="false"]), ${PAGE_CHROME}`
+/** Attributes that hold a file's name where its text is cut or missing. */
+const IN_ATTRIBUTE = ['title', 'download', 'alt', 'aria-label', 'data-filename'] as const
+
+/** @returns every place on the page that names files, in its order. */
+export function namedFilesIn(root: Element, { isIn }: PageLookUp): NamedFiles[] {
+  // The entries of a list share what is around them.
+  const isUnread = (at: Element) => {
+    const outer = parentOf(at)
+    return matches(at, UNREAD) || (outer !== null && isIn(outer, UNREAD))
+  }
+  const texts = [...namedInTexts(root, isUnread).take(MAX_COUNT)]
+  const known = new Set(texts.flatMap(({ names }) => names))
+  const others = namedInAttributes(root, isUnread).filter(
+    ({ names }) => !names.some((name) => known.has(name)),
+  )
+  return others.length === 0 ? texts : [...texts, ...others].sort((a, b) => inOrder(a.at, b.at))
+}
+
+/** @returns a negative number if an element comes before another one on the page. */
+export function inOrder(one: Element, other: Element): number {
+  const place = Node.prototype.compareDocumentPosition.call(one, other)
+  return (place & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 ? -1 : 1
+}
+
+function* namedInTexts(
+  root: Element,
+  isUnread: (at: Element) => boolean,
+): Generator<NamedFiles, void> {
+  const texts = createTreeWalker(root, NodeFilter.SHOW_TEXT)
+  for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+    const words = text.textContent ?? ''
+    if (words.length < 3 || words.length > TEXT_LENGTH || !ENDS.test(words)) continue
+    const parent = parentOf(text)
+    const outer = parent && isFileEnding(words) ? parentOf(parent) : null
+    const at = outer ?? parent
+    if (at === null) continue
+    const { names, whole, usual } = filesNamedIn(outer ? textIn(outer) : words)
+    if (names.length === 0 || (!whole && !usual) || isUnread(at)) continue
+    yield { node: outer ?? text, at, names: names.map((name) => inFull(name, at)), whole }
+  }
+}
+
+/** @returns the text of an element in one, however many parts it has. */
+function textIn(element: Element): string {
+  return (element.textContent ?? '').replace(/\s+/g, '').slice(0, TEXT_LENGTH)
+}
+
+/** @returns the whole of a name that is shown cut, where the page has it. */
+function inFull(name: string, at: Element): string {
+  if (!/…|\.\.\./.test(name)) return name
+  const around = [at, parentOf(at)].flatMap((element) => (element ? attributesOf(element) : []))
+  return around.find((said) => filesNamedIn(said).whole) ?? name
+}
+
+function namedInAttributes(root: Element, isUnread: (at: Element) => boolean): NamedFiles[] {
+  const selector = IN_ATTRIBUTE.map((name) => `[${name}*="."]`).join()
+  const elements = queryAll(`${selector}, input[readonly]`, root)
+  return elements.slice(0, MAX_COUNT).flatMap((at): NamedFiles[] => {
+    const shown = at instanceof HTMLInputElement && at.type === 'text' ? [at.value] : []
+    const [found] = [...attributesOf(at), ...shown]
+      .map((text) => filesNamedIn(text))
+      .filter(({ names, usual }) => names.length > 0 && usual)
+    return found && !isUnread(at) ? [{ node: at, at, ...found }] : []
+  })
+}
+
+function attributesOf(element: Element): string[] {
+  return IN_ATTRIBUTE.map((name) => attribute(element, name).slice(0, TEXT_LENGTH))
+}

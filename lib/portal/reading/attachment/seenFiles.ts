@@ -1,0 +1,69 @@
+import { closest, isDisplayed, matches, parentOf, queryAll } from '../../dom/dom'
+import { PAGE_CHROME } from '../../dom/pageChrome'
+import { type FileEntry, fileEntryOf } from './fileEntry'
+import { fileOwners } from './fileOwner'
+import { pageLookUp } from './lookUp'
+import { inOrder, namedFilesIn } from './namedFiles'
+
+/** The files that a page names outside of its file inputs' own values. */
+export interface SeenFiles {
+  /** @returns the names of the files that are listed as attached by this input. */
+  readonly ownedBy: (input: Element) => readonly string[]
+  /** Those listed as attached that belong to no input, by the element around each list. */
+  readonly lists: ReadonlyMap<Element, readonly string[]>
+  /** The names of those of which the page does not tell whether they are attached, by form. */
+  readonly uncertain: ReadonlyMap<Element | null, readonly string[]>
+}
+
+/** More than a list of files, or the row of a single one. */
+const NO_LIST = 'form, fieldset, body, main, tr, dl'
+
+/** @returns what the page says of files, in its order. */
+export function filesSeen(root: Element): SeenFiles {
+  const owned = new Map<Element, string[]>()
+  const lists = new Map<Element, string[]>()
+  const uncertain = new Map<Element | null, string[]>()
+  const lookUp = pageLookUp()
+  const ownerOf = fileOwners(lookUp)
+  const firstForm = queryAll('form', root).find((form) => !closest(form, PAGE_CHROME))
+  const named = namedFilesIn(root, lookUp)
+  for (const [index, files] of named.entries()) {
+    const others = [named[index - 1]?.node, named[index + 1]?.node]
+    const neighbours = others.filter((other) => other !== undefined)
+    const entry = fileEntryOf(files, neighbours, lookUp)
+    const { at, names, line } = entry
+    const form = closest(at, 'form')
+    const owner = ownerOf(line)
+    if (entry.standing === 'template' || !isShown(at, owner)) continue
+    // Before a form, a link alone may as well be to a template.
+    const isTold = !(entry.bare && form === null && firstForm && inOrder(at, firstForm) < 0)
+    if (isTold && isAttached(entry, owner)) {
+      if (owner) add(owned, owner, names)
+      else add(lists, listAround(line), names)
+    } else if (form !== null || firstForm === undefined || isAttached(entry, owner)) {
+      add(uncertain, form, names)
+    }
+  }
+  return { ownedBy: (input) => owned.get(input) ?? [], lists, uncertain }
+}
+
+/** What is only named is attached where it stands at the input by which it was chosen. */
+function isAttached({ standing }: FileEntry, owner: Element | null): boolean {
+  return standing === 'attached' || (standing === 'named' && owner !== null)
+}
+
+/** In a closed tab nothing is displayed, and the list is there all the same. */
+function isShown(at: Element, owner: Element | null): boolean {
+  return isDisplayed(at) || (owner !== null && !isDisplayed(parentOf(owner) ?? owner))
+}
+
+/** @returns the element around a list, which stays when an entry is added or taken out. */
+function listAround(line: Element): Element {
+  const table = matches(line, 'tr, [role="row"]') ? closest(line, 'table, [role="table"]') : null
+  const outer = table ?? parentOf(line)
+  return outer === null || matches(outer, NO_LIST) ? line : outer
+}
+
+function add<K>(all: Map<K, string[]>, key: K, names: readonly string[]): void {
+  all.set(key, [...new Set([...(all.get(key) ?? []), ...names])])
+}
