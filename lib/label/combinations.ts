@@ -19,6 +19,8 @@ export interface Combination {
 interface Combinations {
   readonly full: readonly Combination[]
   readonly partial: readonly Combination[]
+  /** As `full`, where the label's name says it without its notes. */
+  readonly byName?: readonly Combination[]
 }
 
 const FACILITY: readonly Concept[] = ['medical', 'site', 'we']
@@ -33,6 +35,7 @@ const WHICH: readonly Concept[] = [
   'project',
   'install',
   'operate',
+  'shop',
   'act',
 ]
 const SUM: readonly Concept[] = ['amount', 'expense']
@@ -43,7 +46,7 @@ const ONE_FILE: readonly Concept[] = ['copy', 'file', 'paper', 'attach', 'upload
 const WRITTEN: readonly Concept[] = ['issue', 'vendor']
 const FILES: readonly Concept[] = [...ONE_FILE, 'papers']
 /** For what or with what something is done; it says nothing of the value. */
-const ROUND: readonly Concept[] = ['programme', 'platform', 'we']
+const ROUND: readonly Concept[] = ['programme', 'platform', 'we', 'shop']
 /** The item that a paper is of, and what is done with it. */
 const ITEM: readonly Concept[] = ['thing', 'wide', 'act']
 const COMPLETED: readonly Concept[] = [
@@ -98,14 +101,16 @@ export function combinationsOf(name: FieldName, acts: boolean): Combinations {
       }
     case 'receiptTotal':
       return {
-        full: [of(['receipt', ['amount', 'total']], ['paid', 'attach', ...WRITTEN, ...SUM])],
+        full: [
+          of(['receipt', ['amount', 'total']], ['paid', 'attach', ...WRITTEN, ...ROUND, ...SUM]),
+        ],
         partial: [],
       }
     case 'breakdownTotal':
       return {
         full: [
-          of(['receiptBreakdown', ['amount', 'total']], ['attach', ...SUM]),
-          of(['breakdown', 'total'], ['attach', ...SUM]),
+          of(['receiptBreakdown', ['amount', 'total']], ['attach', ...WRITTEN, ...ROUND, ...SUM]),
+          of(['breakdown', 'total'], ['attach', ...WRITTEN, ...ROUND, ...SUM]),
           of(['listing', 'total'], ['amount']),
         ],
         partial: [],
@@ -116,7 +121,7 @@ export function combinationsOf(name: FieldName, acts: boolean): Combinations {
           of(['complete', 'date'], [...ROUND, 'record']),
           of(
             [['complete', 'finish'], 'date', COMPLETED],
-            ['complete', 'finish', 'work', 'record', ...COMPLETED, ...ROUND],
+            ['complete', 'finish', 'work', 'record', 'vendor', ...COMPLETED, ...ROUND],
           ),
         ],
         partial: [],
@@ -124,7 +129,7 @@ export function combinationsOf(name: FieldName, acts: boolean): Combinations {
     case 'operationStartDate':
       return {
         full: [
-          of(['operate', 'start', 'date'], ['system', ...ROUND]),
+          of(['operate', 'start', 'date'], ['system', 'install', ...ROUND]),
           of(['run', 'date'], ['start', 'system', ...ROUND]),
         ],
         partial: [],
@@ -139,7 +144,10 @@ export function combinationsOf(name: FieldName, acts: boolean): Combinations {
     case 'receiptDate':
       return {
         full: [
-          of(['receipt', 'date'], [...WRITTEN, ...ITEM, 'paid', 'complete', 'attach', 'copy']),
+          of(
+            ['receipt', 'date'],
+            [...WRITTEN, ...ITEM, ...ROUND, 'paid', 'complete', 'attach', 'copy'],
+          ),
         ],
         partial: [of(['paid', 'date'])],
       }
@@ -166,15 +174,18 @@ export function combinationsOf(name: FieldName, acts: boolean): Combinations {
           ),
         ],
         partial: [],
+        byName: [of(['receipt', ['receiptBreakdown', 'breakdown']], ATTACHED)],
       }
     case 'receipt':
       return {
-        full: [of(['receipt'], [...ONE_FILE, ...WRITTEN, ...ITEM, 'paid'])],
+        full: [of(['receipt'], [...ONE_FILE, ...WRITTEN, ...ITEM, ...ROUND, 'paid'])],
         partial: [of([ONE_FILE], ONE_FILE)],
       }
     case 'breakdown':
       return {
-        full: [of([['receiptBreakdown', 'breakdown', 'listing']], [...ONE_FILE, ...WRITTEN])],
+        full: [
+          of([['receiptBreakdown', 'breakdown', 'listing']], [...ONE_FILE, ...WRITTEN, ...ROUND]),
+        ],
         partial: [of([ONE_FILE], ONE_FILE)],
       }
     default:
@@ -200,7 +211,7 @@ const SUBSIDISED: readonly Concept[] = [
 ] as const
 const ATTACHED: readonly Concept[] = [
   ...FILES,
-  ...(['receipt', 'receiptBreakdown', 'breakdown', 'listing', 'apply'] as const),
+  ...(['receipt', 'receiptBreakdown', 'breakdown', 'listing', 'apply', 'grant'] as const),
 ]
 
 /** What is paid for an item: its thing or what is done with it, and that it is an amount. */

@@ -46,6 +46,8 @@ interface LabelReader {
 
 /** The mark of a mandatory field in whatever language, before its label: 「Obligatoire - …」. */
 const MARK = /^[^\s-]{1,20}\s+[-–]\s+/
+/** The group of a field before its name: 基本情報_医療機関名. */
+const GROUP = /^[^\s_]{2,10}_(?!_)/
 /** More texts than a form has are not kept. */
 const MOST_KEPT = 10_000
 /** Of a text that is too long for a label so many letters are kept. */
@@ -99,6 +101,9 @@ function remembered(read: (text: string) => LabelReading): (text: string) => Lab
 }
 
 function readMarked(label: string, words: WordBook<Stands>, lexicon: Lexicon): LabelReading {
+  const [group = ''] = GROUP.exec(label) ?? []
+  const inGroup = group === '' ? null : readOnce(label.slice(group.length), words, lexicon)
+  if (inGroup !== null && inGroup.full.size > 0) return { ...inGroup, mark: canonical(group) }
   const read = readOnce(label, words, lexicon)
   const [mark = ''] = read.full.size === 0 ? (MARK.exec(label) ?? []) : []
   if (mark === '') return read
@@ -143,7 +148,9 @@ function readOnce(label: string, words: WordBook<Stands>, lexicon: Lexicon): Lab
   const saying = (kind: 'full' | 'partial') =>
     fields.filter((field) => {
       const counted = field.name === 'totalCost' ? together : tokens
-      const says = field[kind].some((each) => fulfils(counted, each))
+      const says =
+        field[kind].some((each) => fulfils(counted, each)) ||
+        (kind === 'full' && field.byName.some((each) => fulfils(name.tokens, each)))
       return says && isOpen(field)
     })
   const text = main.replace(POLITE, '')

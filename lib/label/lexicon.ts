@@ -35,6 +35,7 @@ export interface KnownField {
   readonly name: FieldName
   readonly full: readonly Pattern[]
   readonly partial: readonly Pattern[]
+  readonly byName: readonly Pattern[]
   /** What a label may be of for the headings over it to say the rest. */
   readonly generic: ReadonlySet<Stands>
 }
@@ -81,11 +82,12 @@ function fieldsOf(vocabulary: Vocabulary): KnownField[] {
       if (name !== 'receipt') allowed.add('and')
       return { needs: needed.map(standing), allowed }
     }
-    const { full, partial } = combinationsOf(name, acts.length > 0)
+    const { full, partial, byName = [] } = combinationsOf(name, acts.length > 0)
     return {
       name,
       full: full.map(pattern),
       partial: partial.map(pattern),
+      byName: byName.map(pattern),
       generic: standing(genericConcepts(asks(name))),
     }
   })

@@ -10,25 +10,25 @@ export const TRADE_WORDS = {
   hospital: '病院',
   clinic: '診療所 医院 クリニック',
   dispensary: '薬局 大型チェーン薬局',
-  shop: '店舗',
-  we: 'あなた 貴院 貴局 貴施設 貴薬局 貴医療機関 当院 当局 当施設 当薬局 自院 自施設',
+  shop: '店舗 当該店舗 自店舗',
+  we: '当店 貴院 貴局 貴施設 貴薬局 貴医療機関 当院 当局 当施設 当薬局 自院 自施設',
   // What kind of value is asked for.
   code: 'コード CD',
   number: '番号',
   name: '名称 名 名前',
   kind: '区分 種別 種類 類型 分類 別 タイプ 形態 どれ どちら いずれ',
   matches: '該当 該当し あてはまる 当てはまる あたり 当たり あたる 当たる',
-  amount: '額 金額 額面 いくら',
-  expense: '費用 費 経費 支出 支出額 支出済額 実支出額 実支出 代金 代 価格 料金 コスト 実費',
+  amount: '何円 額 金額 額面 いくら',
+  expense: 'お金 費用 費 経費 支出 支出額 支出済額 実支出額 実支出 代金 代 価格 料金 コスト 実費',
   date: '日 日付 年月日 いつ',
-  exists: '有無 ありなし 状況',
+  exists: '有・無 有/無 有無 ありなし 状況',
   // Sums.
   total: '合計 総額 総計 計 トータル 合算 総',
   project: '事業 プロジェクト 補助事業 助成事業',
   eligible: '対象 補助対象 助成対象 補助金の対象 補助の対象 助成の対象',
   required: '所要',
   record: '実績 歴 履歴',
-  paid: '支払 支払い 支払済 支払済み 支払った お支払い お支払',
+  paid: '払った 支払 支払い 支払済 支払済み 支払った お支払い お支払',
   // What is asked for.
   subsidy: '補助 補助金 助成 助成金 国庫補助 国庫補助金 財政支援',
   subsidyKind: '補助区分 補助率区分 補助率の区分',
@@ -37,16 +37,16 @@ export const TRADE_WORDS = {
   wish: '受けたい 受けようとする 希望 希望する',
   submitDay: '提出日 提出年月日 記入日 記入年月日',
   // What is done, and when.
-  buy: '購入 調達 取得',
+  buy: '買った 購入 調達 取得',
   install: '導入 整備 設置 構築',
   prepare: '準備 対応',
   work: '作業',
   test: 'テスト 運用テスト',
   system: 'システム',
-  vendor: 'システム事業者 システムベンダー ベンダー 事業者 業者 販売店',
+  vendor: '弊社 業者さん システム事業者 システムベンダー ベンダー 事業者 業者 販売店',
   complete: '完了',
   finish: '終了 終わった 終えた',
-  operate: '運用 利用 使用',
+  operate: '使い 運用 利用 使用',
   run: '稼働 本稼働',
   start: '開始 始めた 始める はじめた はじめる スタート',
   // Papers.
@@ -81,6 +81,7 @@ export type TradeConcept = keyof typeof TRADE_WORDS
 /** Words that leave the meaning of a label as it is. */
 export const NEUTRAL = `
 の を は が に で と も や へ お ご 御 い 、 。 ・ : ; / ? ! - ~ , . _ 及び および 並びに ならびに 又は または もしくは 若しくは あるいは
+お客様 お客さま 先生 あなた 別紙 | 上記に基づく により 全部で ぜんぶで 全部 ぜんぶ になりました フラグ 基本情報 置いて
 指定通知書 印字 印刷 明記 レセプト請求 保険請求 次のうち 補助率を決める 機器 分 お教え ついての 場合
 Upload Attach Attached Attachment Attachments File Application Date Medical Institution Facility Pharmacy Code Type Name Total Amount Receipt Breakdown Subsidy Cost Completion Start
 upload attach attached attachment attachments file application date medical institution facility pharmacy code type name total amount receipt breakdown subsidy cost completion start of the and
@@ -99,7 +100,7 @@ export const NEUTRAL_OVER = '情報 内容 項目 事項 関係 状況'
 export const ELSEWHERE = `
 前回 過去 昨年 前年 変更前 旧 履歴 振込 口座 金融機関 見積 担当者 連絡先 代理 委任 代表者 事業者情報 システム事業者 ベンダー
 他の補助 別の補助 ほかの補助 対象外の 電子処方箋
-記入例 入力例 上限 試算 シミュレーション 検索 例)
+記入例 入力例 上限 試算 シミュレーション 検索 絞り込み 例)
 `
 /** What the application's own question about an earlier subsidy may say all the same. */
 export const OWN_PAST = '過去 履歴'
@@ -108,5 +109,5 @@ export const OWN_PAST = '過去 履歴'
 export const TURNS_AWAY = `
 限度 台目 台数 単価 数量 個数 件数 枚数 対象外 以外 承継 変更後 移転 本部 本社 法人 予定 見込 予測 概算 業者 メーカー 型番 製造 品名 決定 確定 返還
 残 差額 差引 他の その他 別の 有無 以前 翌年 次年 来年 翌々 カナ かな ふりがな フリガナ 読み 請求 注文 発注 納品 契約 保守 月額 年額 リース レンタル
-通信 回線 保険料 送料 消費税 税額 下取 中古 返品 キャンセル 廃棄 処分 修理 前年度 昨年度 前期 今期 第1期 第2期 支店 グループ 紹介 患者 職員 自己負担 カードリーダー ルーター 電子処方箋
+通信 回線 保険料 送料 消費税 税額 下取 中古 返品 キャンセル 廃棄 処分 修理 前年度 昨年度 前期 今期 第1期 第2期 支店 グループ 紹介 患者 職員 自己負担 全店 全施設 全社 カードリーダー ルーター 電子処方箋
 `

@@ -105,7 +105,7 @@ export const CORPUS: readonly Sample[] = [
   ['領収書 > ファイル', 'files', 'receipt'],
   ['領収書番号', 'text', null],
   ['領収書の発行元', 'text', null],
-  ['領収書と領収書内訳書', 'files', null],
+  ['領収書と領収書内訳書', 'files', 'attachments'],
   ['見積書', 'files', null],
   ['領収書内訳書', 'files', 'breakdown'],
   ['領収書内訳書の様式', 'files', null],
