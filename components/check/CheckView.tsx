@@ -16,6 +16,7 @@ export function CheckView({ state, guide }: { state: PanelState; guide: Guide })
   return (
     <NoForm
       seen={state.seen.value}
+      withheld={state.withheld.value}
       onType={() => state.type({})}
       loadAssigning={state.loadAssigning}
     />

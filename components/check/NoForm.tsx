@@ -10,28 +10,22 @@ import { OtherFormNotice } from './OtherFormNotice'
 
 interface NoFormProps {
   readonly seen: ActiveTab
+  /** The browser keeps the extension out of the portal's pages. */
+  readonly withheld: boolean
   /** Opens the panel's own form. */
   readonly onType: () => void
   readonly loadAssigning: PanelState['loadAssigning']
 }
 
 /** Why there is nothing to check, and what to do. */
-export function NoForm({ seen, onType, loadAssigning }: NoFormProps) {
+export function NoForm({ seen, withheld, onType, loadAssigning }: NoFormProps) {
   const other = otherFormIn(seen)
-  const title = useFocusRecovery<HTMLHeadingElement>()
+  // The panel's notice on top says this already.
+  const isShut = withheld && seen.page === null
   return (
     <>
-      {other ? (
-        <OtherFormNotice form={other} loadAssigning={loadAssigning} />
-      ) : (
-        <section class="no-form">
-          <h2 ref={title} tabIndex={-1}>
-            {t('noFormTitle')}
-          </h2>
-          {seen.page?.form.found === 'unloaded' ? <UnloadedForm /> : <p>{t(reasonFor(seen))}</p>}
-          {seen.address.place === 'elsewhere' && <PortalLink />}
-        </section>
-      )}
+      {other && <OtherFormNotice form={other} loadAssigning={loadAssigning} />}
+      {!other && !isShut && <Reason seen={seen} />}
       {(other === null || other.kind === 'unknown') && (
         <section class="no-form">
           <p>{t('typedOffer')}</p>
@@ -41,6 +35,20 @@ export function NoForm({ seen, onType, loadAssigning }: NoFormProps) {
         </section>
       )}
     </>
+  )
+}
+
+function Reason({ seen }: { seen: ActiveTab }) {
+  const title = useFocusRecovery<HTMLHeadingElement>()
+  const isUnloaded = seen.page?.form.found === 'unloaded'
+  return (
+    <section class="no-form">
+      <h2 ref={title} tabIndex={-1}>
+        {t(isUnloaded ? 'formUnloadedTitle' : 'noFormTitle')}
+      </h2>
+      {isUnloaded ? <UnloadedForm /> : <p>{t(reasonFor(seen))}</p>}
+      {seen.address.place === 'elsewhere' && <PortalLink />}
+    </section>
   )
 }
 

@@ -19,6 +19,7 @@ import { OfflineNotice } from './OfflineNotice'
 import { ViewSwitch } from './ViewSwitch'
 
 const loadQuestions = () => import('./FirstQuestions').then((module) => module.FirstQuestions)
+const loadAccess = () => loadLater().then(({ AccessNotice }) => AccessNotice)
 const loadReminder = () => loadLater().then(({ ReminderNotice }) => ReminderNotice)
 const loadCodeNotice = () => loadLater().then(({ CodeNoticeLine }) => CodeNoticeLine)
 const loadCheck = () => import('../check/CheckView').then((module) => module.CheckView)
@@ -54,6 +55,10 @@ export function Panel({ state }: { state: PanelState }) {
         <main key={facility.id}>
           <OfflineNotice />
           <TroubleList state={state} />
+          {/* A press of the toolbar button may let the extension into one page all the same. */}
+          {state.withheld.value && state.seen.value.page === null && (
+            <Lazy load={loadAccess} props={{ state }} meanwhile={null} />
+          )}
           {state.form.value !== null && (
             <Lazy load={loadCodeNotice} props={{ state }} meanwhile={null} />
           )}

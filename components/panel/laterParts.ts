@@ -1,4 +1,5 @@
 import { CodeNoticeLine } from '../switcher/CodeNoticeLine'
+import { AccessNotice } from './AccessNotice'
 import { DeadlineLine } from './DeadlineLine'
 import { FooterContact } from './FooterContact'
 import { ReminderNotice } from './ReminderNotice'
@@ -6,6 +7,7 @@ import { UndoNotice } from './UndoNotice'
 
 /** What stands around the views of the panel a moment after they are shown: one script. */
 export const LATER_PARTS = {
+  AccessNotice,
   CodeNoticeLine,
   DeadlineLine,
   FooterContact,

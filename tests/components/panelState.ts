@@ -41,5 +41,7 @@ export function idleState(): PanelState {
     pointAtField: nothing,
     goToPlace: nothing,
     resume: nothing,
+    withheld: signal(false),
+    requestAccess: nothing,
   }
 }

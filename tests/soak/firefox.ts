@@ -38,6 +38,8 @@ const FILES = [
   'storage/stored',
   'storage/sync',
   'storage/update',
+  // Access to the portal, which each browser withholds and gives in its own way.
+  'panel/access',
   // The extension's files, which each browser loads in its own way.
   'panel/unloaded',
   // The address bar, the toolbar button and notifications: in Chromium out of a test's reach.

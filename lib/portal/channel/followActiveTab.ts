@@ -19,6 +19,7 @@ import {
 } from './message'
 import type { PageState } from './pageState'
 import { parseReport } from './pageStateSchema'
+import { watchSiteAccess } from './siteAccess'
 
 /** The active tab of the panel's window, and what it shows. */
 export interface ActiveTab {
@@ -151,6 +152,8 @@ export function followActiveTab(
     return undefined
   })
   browser.tabs.onRemoved.addListener((id) => trails.delete(id))
+  // Without access not even the address of a tab is known.
+  watchSiteAccess(() => void updateActive())
   void updateActive()
 
   return {

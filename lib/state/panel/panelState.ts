@@ -8,6 +8,7 @@ import type { Reading } from '../../portal/reading/reading'
 import type { UnavailableArticles } from '../../progress/articles/unavailableArticles'
 import type { Facility } from '../../progress/facility/facility'
 import type { NotesState } from '../notes/notesState'
+import type { AccessState } from './access'
 import type { AssigningState } from './assignments'
 import type { MaterialsState } from './materials'
 import type { SwitcherState } from './switcher'
@@ -21,7 +22,7 @@ type FirstAnswers = Partial<
 >
 
 /** What a panel shows, and its actions. */
-export interface PanelState extends TabCommands {
+export interface PanelState extends TabCommands, AccessState {
   /** The facility's guide; `null` until it has been loaded. */
   readonly guide: ReadonlySignal<Guide | null>
   /** All guides to choose from. */

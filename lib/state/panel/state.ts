@@ -4,6 +4,7 @@ import { message } from '../../message'
 import type { UnavailableArticles } from '../../progress/articles/unavailableArticles'
 import { tickPatch } from '../../progress/facility/facility'
 import { translated } from '../../wording/translation'
+import { openAccess } from './access'
 import { openCheck } from './check'
 import { openGuide } from './guide'
 import { loadStartup } from './loadStartup'
@@ -104,5 +105,6 @@ export function openPanelState(): PanelState {
     print: () => progress.attempt(print(), message('troublePrint')),
     goToPlace: tab.goToPlace,
     resume: tab.resume,
+    ...openAccess(),
   }
 }

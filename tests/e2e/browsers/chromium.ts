@@ -179,6 +179,12 @@ async function shutDown(browser: Browser): Promise<void> {
   await ended
 }
 
+/** Runs in Chromium's page of extensions. */
+function setHostAccess(setting: { extensionId: string; hostAccess: string }): Promise<void> {
+  const { developerPrivate } = Reflect.get(globalThis, 'chrome')
+  return developerPrivate.updateExtensionConfiguration(setting)
+}
+
 async function install(browser: Browser, options: StartOptions): Promise<Extension> {
   const id = await browser.installExtension(options.extensionDir ?? '')
   const extension = (await browser.extensions()).get(id)
@@ -218,6 +224,15 @@ export async function startChromium(options: StartOptions): Promise<Running> {
         if (!extension) return
         await browser.installExtension(extension.path)
         await workerReady(browser, extension.id)
+      },
+      async allowSite(allowed) {
+        const settings = await browser.newPage()
+        await settings.goto('chrome://extensions')
+        await settings.evaluate(setHostAccess, {
+          extensionId: extension?.id ?? '',
+          hostAccess: allowed ? 'ON_ALL_SITES' : 'ON_CLICK',
+        })
+        await settings.close()
       },
       endBackground,
       async reset() {

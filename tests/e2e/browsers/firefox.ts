@@ -167,6 +167,12 @@ export async function startFirefox(options: StartOptions): Promise<Running> {
         if (options.extensionDir) await browser.installExtension(options.extensionDir)
         await callInChrome(bidi, frame, chrome.showButton, { id: ID, widget: WIDGET })
       },
+      allowSite: (allowed) =>
+        callInChrome(bidi, frame, chrome.allowSite, {
+          id: ID,
+          origin: `https://${options.host}/*`,
+          allowed,
+        }),
       endBackground,
       async reset() {
         await callInChrome(bidi, frame, chrome.closeOtherWindows, undefined)

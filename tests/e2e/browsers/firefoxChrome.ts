@@ -24,6 +24,12 @@ type ChromeModules = {
   'moz-src:///browser/components/customizableui/CustomizableUI.sys.mjs': {
     CustomizableUI: { addWidgetToArea(widget: string, area: string): void }
   }
+  'resource://gre/modules/ExtensionPermissions.sys.mjs': {
+    ExtensionPermissions: Record<
+      'add' | 'remove',
+      (id: string, held: { permissions: string[]; origins: string[] }, of: object) => Promise<void>
+    >
+  }
 }
 type Seen = { url: string; by: 'extension' | 'page' | 'tab' }
 
@@ -212,6 +218,23 @@ export function enterInAddressBar(): void {
 /** Has Firefox say yes where an extension asks for a permission, as a person would in its question. */
 export function allowPermissions(): void {
   Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false)
+}
+
+/** Grants an extension access to a site, or takes it back, as the page of add-ons does. */
+export async function allowSite({
+  id,
+  origin,
+  allowed,
+}: {
+  id: string
+  origin: string
+  allowed: boolean
+}): Promise<void> {
+  const path = 'resource://gre/modules/ExtensionPermissions.sys.mjs'
+  const { ExtensionPermissions } = ChromeUtils.importESModule(path)
+  const held = { permissions: [], origins: [origin] }
+  const extension = WebExtensionPolicy.getByID(id)?.extension ?? {}
+  await ExtensionPermissions[allowed ? 'add' : 'remove'](id, held, extension)
 }
 
 /** Closes every window but this one. */

@@ -58,6 +58,8 @@ export type Running = {
   extensionUrl(path: string): string
   /** Has the extension replaced by itself, as an update does, and waits for its background. */
   update(): Promise<void>
+  /** Lets the extension into the portal's pages or keeps it out, as a person does in the settings. */
+  allowSite(allowed: boolean): Promise<void>
   /** Ends the extension's background, as the browser does when it is idle. It starts again when asked. */
   endBackground(): Promise<void>
   /**
@@ -101,7 +103,7 @@ export type Session = PortalWindow &
 
 /** A session that nobody else has a part in, with all that makes its browser useless to others. */
 export type OwnSession = Session &
-  Pick<Running, 'update'> & {
+  Pick<Running, 'update' | 'allowSite'> & {
     /** Where the browser keeps what it stores. It is deleted with the session, unless it was given. */
     profileDir: string
     /**
@@ -233,6 +235,7 @@ export async function openSession(kind: Kind, options: SessionOptions): Promise<
     profileDir: profile,
     extensionUrl: (path) => running.extensionUrl(path),
     update: () => running.update(),
+    allowSite: (allowed) => running.allowSite(allowed),
     endBackground: () => running.endBackground(),
     async newPage(url) {
       const page = patient(await running.browser.newPage())

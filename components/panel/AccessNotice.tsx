@@ -1,0 +1,16 @@
+import type { PanelState } from '../../lib/state/panel/panelState'
+import { t } from '../../lib/text'
+
+/** The browser keeps the extension out of the portal's pages: what that means, and how to allow it. */
+export function AccessNotice({ state }: { state: PanelState }) {
+  return (
+    <section class="notice trouble" aria-labelledby="access">
+      <strong id="access">{t('accessTitle')}</strong>
+      <p>{t('accessWithheld')}</p>
+      <button type="button" class="primary" onClick={state.requestAccess}>
+        {t('accessAllow')}
+      </button>
+      <p class="help">{t(import.meta.env.FIREFOX ? 'accessWayFirefox' : 'accessWay')}</p>
+    </section>
+  )
+}

@@ -1,0 +1,25 @@
+import { type ReadonlySignal, signal } from '@preact/signals'
+import { follow } from '../../async/follow'
+import { hasSiteAccess, requestSiteAccess, watchSiteAccess } from '../../portal/channel/siteAccess'
+
+/** Whether the browser lets the extension into the portal's pages. */
+export interface AccessState {
+  /** It does not: a person has to allow it. */
+  readonly withheld: ReadonlySignal<boolean>
+  /** Has the browser ask for access; to be called within a click. */
+  readonly requestAccess: () => void
+}
+
+/** Follows the access, which a person can change in the browser's settings at any time. */
+export function openAccess(): AccessState {
+  const withheld = signal(false)
+  const show = (hasAccess: boolean) => {
+    withheld.value = !hasAccess
+  }
+  follow({ read: hasSiteAccess, watch: watchSiteAccess, show }, (work) => void work.catch(() => {}))
+  return {
+    withheld,
+    // If the browser does not even ask, the notice says where to allow it.
+    requestAccess: () => void requestSiteAccess().catch(() => {}),
+  }
+}

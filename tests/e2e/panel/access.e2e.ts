@@ -1,0 +1,70 @@
+import { beforeAll, expect, test } from 'vitest'
+import { bidiOf, browserWindows, callInChrome } from '../browsers/bidi.ts'
+import { allowPermissions } from '../browsers/firefoxChrome.ts'
+import type { Panel } from '../browsers/panel.ts'
+import { ownPortal } from '../browsers/portal.ts'
+import { openForm } from '../form/applicationForm.ts'
+import { openAnswered, waitForAnswer } from '../form/outcomes.ts'
+
+const WITHHELD = 'ポータルのページを読めません'
+const ALLOW = 'ポータルを読むことを許可する'
+const ORIGINS = ['https://iryohokenjyoho.service-now.com/*']
+
+const portal = ownPortal()
+let panel: Panel
+beforeAll(async () => {
+  panel = await openAnswered(portal.session)
+})
+
+const isGone = () =>
+  panel.waitFor((document, text) => !document.body.innerText.includes(text), WITHHELD)
+
+test('where a person takes the access back every view says so, and where to allow it', async () => {
+  await openForm(portal.session.page)
+  await waitForAnswer(panel, 'total-cost', 'fail')
+  expect(await panel.text()).not.toContain(WITHHELD)
+  await portal.session.allowSite(false)
+  await portal.session.page.reload()
+  for (const [view, more] of [
+    ['申請チェック', 'ここに書いて確認する'],
+    ['資料', 'ボタンで変わらないときは'],
+    ['手順', 'ボタンで変わらないときは'],
+  ] as const) {
+    await panel.click(view)
+    await panel.waitForText(WITHHELD)
+    await panel.waitForText(more)
+  }
+})
+
+test('the button asks the browser for the portal alone, within the click, and a no changes nothing', async () => {
+  await panel.evaluate(() => {
+    const { permissions } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+    const { request } = permissions
+    permissions.request = async (asked: object) => {
+      Object.assign(globalThis, { asked: { asked, active: navigator.userActivation.isActive } })
+      permissions.request = request
+      return false
+    }
+  })
+  await panel.click(ALLOW)
+  await panel.waitFor(() => Reflect.has(globalThis, 'asked'))
+  const asked = await panel.evaluate(() => Reflect.get(globalThis, 'asked'))
+  expect(asked).toEqual({ asked: { origins: ORIGINS }, active: true })
+  await panel.waitForText(WITHHELD)
+})
+
+test('once it is allowed the notice goes, and a page that is loaded again is read', async () => {
+  const { session } = portal
+  if (session.kind === 'firefox') {
+    const bidi = bidiOf(session.browser)
+    const [frame = ''] = await browserWindows(bidi)
+    await callInChrome(bidi, frame, allowPermissions, undefined)
+    await panel.click(ALLOW)
+  } else {
+    // Chromium asks in a window of its own, in which nothing can be pressed from here.
+    await session.allowSite(true)
+  }
+  await isGone()
+  await session.page.reload()
+  await waitForAnswer(panel, 'total-cost', 'fail')
+})
