@@ -8,6 +8,17 @@ vi.unstubAllGlobals()
 globalThis.document?.head.replaceChildren()
 globalThis.document?.body.replaceChildren()
 
+// happy-dom has no XPath. The one expression that is used asks for elements with a dash in their name.
+if (globalThis.document && !('XPathResult' in globalThis)) {
+  Object.assign(globalThis, { XPathResult: { UNORDERED_NODE_SNAPSHOT_TYPE: 6 } })
+  Object.assign(Document.prototype, {
+    evaluate() {
+      const found = [...document.querySelectorAll('*')].filter((one) => one.localName.includes('-'))
+      return { snapshotLength: found.length, snapshotItem: (at: number) => found[at] }
+    },
+  })
+}
+
 /** The locks of this worker, which a file's own stand-in for them leaves alone. */
 const { locks } = navigator
 

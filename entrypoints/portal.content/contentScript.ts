@@ -56,13 +56,14 @@ export function startContentScript(ending: Pick<AbortController, 'signal' | 'abo
     reading && context && formScript ? formScript.outcomesOf(reading, context) : []
   const update = () => {
     // The context can arrive before the page has a body.
-    if (query('body') === null) return null
+    if (query('body') === null) return page
     const current = read()
     page = { ...current, state: withoutForm(places.add(current.state, context?.places ?? [])) }
     panels.report(page.state)
     marks?.show(outcomesOf(page.form?.reading), page.form?.controls ?? new Map())
     pointAt(pointedAt)
-    return page.part
+    for (const root of page.roots) watchSubmits(root)
+    return page
   }
   const places = openPlaces(
     (query) => import(/* @vite-ignore */ `${browser.runtime.getURL('/article.js')}${query}`),
@@ -121,7 +122,7 @@ export function startContentScript(ending: Pick<AbortController, 'signal' | 'abo
   browser.runtime.onMessage.addListener((message, sender) => {
     if (isFromExtension(sender, browser.runtime)) setContext(message)
   })
-  watchSends(
+  const watchSubmits = watchSends(
     {
       failuresIn: (by) => {
         if (!isAlive()) return []

@@ -22,25 +22,71 @@ const nextElementGetter = getter(element, 'nextElementSibling')
 const connectedGetter = getter(node, 'isConnected')
 const tagGetter = getter(element, 'localName')
 const titleGetter = getter(Document.prototype, 'title')
+const slotGetter = getter(element, 'assignedSlot')
+const shadowRootGetter = getter(element, 'shadowRoot')
+const hostOfRoot = getter(ShadowRoot.prototype, 'host')
+const hostGetter = (root: Node) => (root instanceof ShadowRoot ? hostOfRoot(root) : null)
 const firstGetter = getter(node, 'firstChild')
 const lastGetter = getter(node, 'lastChild')
 
 /** @param root the whole document if left out. */
-export function queryAll(selector: string, root?: Element): Element[] {
-  return root === undefined
-    ? [...Document.prototype.querySelectorAll.call(document, selector)]
-    : [...element.querySelectorAll.call(root, selector)]
+export function queryAll(selector: string, root?: Element | ShadowRoot): Element[] {
+  if (root === undefined) return [...Document.prototype.querySelectorAll.call(document, selector)]
+  return root instanceof Element
+    ? [...element.querySelectorAll.call(root, selector)]
+    : [...DocumentFragment.prototype.querySelectorAll.call(root, selector)]
 }
 
 /** @param root the whole document if left out. */
-export function query(selector: string, root?: Element): Element | null {
-  return root === undefined
-    ? Document.prototype.querySelector.call(document, selector)
-    : element.querySelector.call(root, selector)
+export function query(selector: string, root?: Element | ShadowRoot): Element | null {
+  if (root === undefined) return Document.prototype.querySelector.call(document, selector)
+  return root instanceof Element
+    ? element.querySelector.call(root, selector)
+    : DocumentFragment.prototype.querySelector.call(root, selector)
 }
 
-export function byId(id: string): Element | null {
-  return Document.prototype.getElementById.call(document, id)
+/** @returns the element with an id that an element can refer to: in the same shadow root, if any. */
+export function byId(id: string, from: Element): Element | null {
+  const root = rootOf(from)
+  return root instanceof ShadowRoot
+    ? DocumentFragment.prototype.getElementById.call(root, id)
+    : Document.prototype.getElementById.call(document, id)
+}
+
+/** @returns the document, the shadow root, or the outermost node of what is not on the page. */
+export function rootOf(at: Node): Node {
+  return node.getRootNode.call(at)
+}
+
+/** @returns the element that the shadow root around a node hangs on; `null` for none. */
+export function hostOf(at: Node): Element | null {
+  const host = hostGetter(rootOf(at))
+  return host instanceof Element ? host : null
+}
+
+/** @returns an element's open shadow root. */
+export function shadowRootOf(at: Element): ShadowRoot | null {
+  const root = shadowRootGetter(at)
+  return root instanceof ShadowRoot ? root : null
+}
+
+/** @returns the slot of an open shadow root that an element is drawn in; `null` for none. */
+export function slotOf(at: Element): Element | null {
+  const slot = slotGetter(at)
+  return slot instanceof Element ? slot : null
+}
+
+/** @returns the number of the document's elements, without those in shadow roots. */
+export function elementCount(): number {
+  return Document.prototype.getElementsByTagName.call(document, '*').length
+}
+
+/** @returns the document's elements that an XPath expression selects. */
+export function evaluateXPath(expression: string): Element[] {
+  const type = XPathResult.UNORDERED_NODE_SNAPSHOT_TYPE
+  const found = Document.prototype.evaluate.call(document, expression, document, null, type, null)
+  const nodes = Array.from({ length: found.snapshotLength }, (_, at) => found.snapshotItem(at))
+  return nodes.filter((one) => one instanceof Element)
 }
 
 export function closest(at: Element, selector: string): Element | null {
@@ -56,8 +102,14 @@ export function attribute(at: Element, name: string): string {
   return element.getAttribute.call(at, name) ?? ''
 }
 
-export function contains(outer: Element, inner: Node): boolean {
+export function contains(outer: Node, inner: Node): boolean {
   return node.contains.call(outer, inner)
+}
+
+/** @returns whether one element of a document, or of a shadow root, starts before another. */
+export function isBefore(one: Element, other: Element): boolean {
+  const position = node.compareDocumentPosition.call(one, other)
+  return (position & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
 }
 
 export function parentOf(at: Node): Element | null {
@@ -135,7 +187,7 @@ export function createElement(tag: string): HTMLElement {
 }
 
 /** @param what `NodeFilter.SHOW_TEXT`, for example. */
-export function createTreeWalker(at: Element, what: number): TreeWalker {
+export function createTreeWalker(at: Node, what: number): TreeWalker {
   return Document.prototype.createTreeWalker.call(document, at, what)
 }
 

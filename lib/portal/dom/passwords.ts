@@ -19,17 +19,22 @@ export function isSecret(input: HTMLInputElement): boolean {
   return hidden.has(input) || matches(input, SECRET) || closest(input, MASKED) !== null
 }
 
-/** @returns the page's password fields, without the masked variables of a form. */
-export function passwordFields(): Element[] {
-  return queryAll(PASSWORD).filter((field) => !closest(field, MASKED))
+/**
+ * @param roots shadow roots of the page, to be searched as well.
+ * @returns the page's password fields, without the masked variables of a form.
+ */
+export function passwordFields(roots: readonly ShadowRoot[]): Element[] {
+  const all = [...queryAll(PASSWORD), ...roots.flatMap((root) => queryAll(PASSWORD, root))]
+  return all.filter((field) => !closest(field, MASKED))
 }
 
 /**
  * Recognises a login page by its password field, because its address is not known. Two password
  * fields are a registration: choose a password and repeat it.
+ * @param roots shadow roots of the page, to be searched as well.
  */
-export function asksForPassword(): boolean {
-  const [field, another] = passwordFields().filter((one) => isDisplayed(one))
+export function asksForPassword(roots: readonly ShadowRoot[]): boolean {
+  const [field, another] = passwordFields(roots).filter((one) => isDisplayed(one))
   if (field === undefined || another) return false
   const form = closest(field, 'form') ?? query('body') ?? field
   const asked = queryAll(FILLED_IN, form).filter((one) => !closest(one, PAGE_CHROME))

@@ -2,13 +2,12 @@ import type { FieldName } from '../../guide/fieldName'
 import type { Vocabulary } from '../../label/vocabulary'
 import { closest, contains, queryAll } from '../dom/dom'
 import { labelText } from '../dom/elementText'
+import { closestAcross } from '../dom/shadowRoots'
 import { isSendText } from '../guard/sendButtonText'
 import { meaningsOf, type Understood } from '../meaning/meaning'
 import type { ReadableField } from '../meaning/readableField'
-import type { Control } from '../reading/controlReading'
+import { DIALOG, type PlacedControl } from './controlsOfPage'
 
-/** What covers the page until the user has closed it. */
-export const DIALOG = 'dialog, .modal, [aria-modal="true"]'
 /** A row that says the sum of the others. */
 const SUM = /合計|小計|総計/
 
@@ -21,42 +20,37 @@ export type AssignedMeanings = (
 export interface Candidate {
   /** A dialog, where that holds controls outside of every form of its own. */
   readonly form: Element | null
-  readonly controls: readonly Control[]
+  readonly controls: readonly PlacedControl[]
   readonly meanings: readonly Understood[]
   /** Its fields that only an application has. */
-  readonly decisive: readonly Control[]
+  readonly decisive: readonly PlacedControl[]
 }
 
 /** @returns the page's forms, the one with the most decisive fields first. */
 export function candidatesIn(
-  controls: readonly Control[],
+  controls: readonly PlacedControl[],
   vocabulary: Vocabulary,
   assignedIn: AssignedMeanings,
 ): Candidate[] {
   const decisive = new Set(vocabulary.filter((field) => field.decisive).map(({ name }) => name))
   // A list of attachments outside of every form counts as part of each.
-  const loose = controls.filter((control) => control.kind === 'files' && formOf(control) === null)
-  const understand = (own: readonly Control[]) => meaningsOf(own, vocabulary, assignedIn(own))
-  const candidates = [...Map.groupBy(controls, formOf)].map(([form, inside]): Candidate => {
-    const all = form === null ? inside : [...inside, ...loose]
-    const first = understand(all)
-    const own = withTablesAsUnderstood(all, first)
-    const meanings = own.length === all.length ? first : understand(own)
-    const known = own.filter((_, index) => {
-      const meaning = meanings[index]?.meaning ?? null
-      return meaning !== null && decisive.has(meaning)
-    })
-    return { form, controls: own, meanings, decisive: known }
-  })
+  const loose = controls.filter((control) => control.kind === 'files' && control.form === null)
+  const understand = (own: readonly PlacedControl[]) => meaningsOf(own, vocabulary, assignedIn(own))
+  const candidates = [...Map.groupBy(controls, ({ form }) => form)].map(
+    ([form, inside]): Candidate => {
+      const all = form === null ? inside : [...inside, ...loose]
+      const first = understand(all)
+      const own = withTablesAsUnderstood(all, first)
+      const meanings = own.length === all.length ? first : understand(own)
+      const known = own.filter((_, index) => {
+        const meaning = meanings[index]?.meaning ?? null
+        return meaning !== null && decisive.has(meaning)
+      })
+      return { form, controls: own, meanings, decisive: known }
+    },
+  )
   const forms = candidates.filter((candidate) => !isRowDialog(candidate, candidates))
   return forms.sort((a, b) => b.decisive.length - a.decisive.length)
-}
-
-/** A dialog within a form, or beside it, is no part of that form. */
-function formOf({ element }: Control): Element | null {
-  const form = closest(element, 'form')
-  const dialog = closest(element, DIALOG)
-  return dialog && !(form && contains(dialog, form)) ? dialog : form
 }
 
 /**
@@ -65,9 +59,9 @@ function formOf({ element }: Control): Element | null {
  *   application.
  */
 function isRowDialog({ form }: Candidate, all: readonly Candidate[]): boolean {
-  const dialog = form && closest(form, DIALOG)
+  const dialog = form && closestAcross(form, DIALOG)
   if (dialog === null) return false
-  const isBehind = (other: Candidate) => other.form === null || !closest(other.form, DIALOG)
+  const isBehind = (other: Candidate) => other.form === null || !closestAcross(other.form, DIALOG)
   const hasTable = ({ controls }: Candidate) => controls.some(({ kind }) => kind === 'table')
   const isEdited = (other: Candidate) => other.decisive.length > 0 || hasTable(other)
   if (!all.some((other) => isBehind(other) && isEdited(other))) return false
@@ -80,12 +74,12 @@ function isRowDialog({ form }: Candidate, all: readonly Candidate[]): boolean {
  * right total look wrong, and the table itself is a field that is not understood.
  */
 function withTablesAsUnderstood(
-  controls: readonly Control[],
+  controls: readonly PlacedControl[],
   meanings: readonly Understood[],
-): readonly Control[] {
+): readonly PlacedControl[] {
   const tables = controls.filter(({ kind }) => kind === 'table')
   if (tables.length === 0) return controls
-  const out = new Set<Control>()
+  const out = new Set<PlacedControl>()
   for (const table of tables) {
     const cells = controls.flatMap((control, index) =>
       control !== table && contains(table.element, control.element)

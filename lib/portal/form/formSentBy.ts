@@ -1,7 +1,8 @@
-import { closest, contains, matches, parentOf, queryAll } from '../dom/dom'
+import { matches, queryAll } from '../dom/dom'
 import { FILLED_IN } from '../dom/fieldSelectors'
+import { closestAcross, containsAcross, outerOf } from '../dom/shadowRoots'
 import type { Control } from '../reading/controlReading'
-import { DIALOG } from './candidates'
+import { DIALOG } from './controlsOfPage'
 
 /** An application on the page. */
 interface OnPage {
@@ -24,7 +25,7 @@ export function formSentBy<T extends OnPage>(
   const own = applications.filter(({ form }) => form === by)
   if (own.length > 0) return own
   // A form in a dialog, as one that edits a row, sends no application behind it.
-  const isApart = applications[0]?.form !== null || closest(by, DIALOG) !== null
+  const isApart = applications[0]?.form !== null || closestAcross(by, DIALOG) !== null
   return isApart && by instanceof HTMLFormElement && !isConsent(by) ? [] : nearest(by, applications)
 }
 
@@ -39,10 +40,10 @@ function nearest<T extends OnPage>(by: Element, applications: readonly T[]): rea
   const within = (part: Element) =>
     applications.filter(({ form, controls }) =>
       form === null
-        ? controls.some(({ element }) => contains(part, element))
-        : contains(part, form),
+        ? controls.some(({ element }) => containsAcross(part, element))
+        : containsAcross(part, form),
     )
-  for (let part = parentOf(by); part !== null; part = parentOf(part)) {
+  for (let part = outerOf(by); part !== null; part = outerOf(part)) {
     const inside = within(part)
     if (inside.length > 0) return inside
   }

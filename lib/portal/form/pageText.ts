@@ -1,7 +1,8 @@
-import { closest, queryAll } from '../dom/dom'
+import { closest, isBefore, queryAll, rootOf } from '../dom/dom'
 import { labelText } from '../dom/elementText'
 import { PAGE_CHROME } from '../dom/pageChrome'
 import { passwordFields } from '../dom/passwords'
+import { shadowRootsAround } from '../dom/shadowRoots'
 import type { Control } from '../reading/controlReading'
 import type { PageText } from './formKind'
 
@@ -10,6 +11,8 @@ const MAX_COUNT = 50
 
 /** Reads the text by which the kind of form is recognised. @param controls in document order. */
 export function readPageText(controls: readonly Control[]): PageText {
+  const roots = shadowRootsAround(controls.map(({ element }) => element))
+  const shown = (selector: string) => shownIn(selector, roots)
   const titles = shown('h1')
   const before = shown('h1, h2, h3').filter((heading) => precedes(heading, controls[0]))
   const title = titles[0] ?? before[0]
@@ -23,18 +26,18 @@ export function readPageText(controls: readonly Control[]): PageText {
         input instanceof HTMLInputElement ? input.value : '',
       ),
     ],
-    passwords: passwordFields().length,
+    passwords: passwordFields(roots).length,
   }
 }
 
-function shown(selector: string): Element[] {
-  return queryAll(selector)
+function shownIn(selector: string, roots: readonly ShadowRoot[]): Element[] {
+  return [...queryAll(selector), ...roots.flatMap((root) => queryAll(selector, root))]
     .slice(0, MAX_COUNT)
     .filter((element) => !closest(element, PAGE_CHROME))
 }
 
 function precedes(heading: Element, control: Control | undefined): boolean {
   if (control === undefined) return true
-  const position = Node.prototype.compareDocumentPosition.call(heading, control.element)
-  return (position & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+  // A heading outside of the control's shadow root stands over it, or over another part.
+  return rootOf(heading) !== rootOf(control.element) || isBefore(heading, control.element)
 }

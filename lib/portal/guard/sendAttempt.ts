@@ -2,14 +2,17 @@ import {
   attribute,
   clickOn,
   closest,
+  hostOf,
   isConnected,
   localName,
   matches,
   query,
   queryAll,
+  rootOf,
 } from '../dom/dom'
 import { labelText } from '../dom/elementText'
 import { FILLED_IN } from '../dom/fieldSelectors'
+import { closestAcross } from '../dom/shadowRoots'
 import { isSaveText, isSendText } from './sendButtonText'
 
 /** A send that the user or the page has started. */
@@ -35,7 +38,7 @@ const FORM = HTMLFormElement.prototype
 /** Recognises a click on a send button. @returns `null` for any other click. */
 export function sendByClick(event: Event): SendAttempt | null {
   const button = event.composedPath().find(isButton)
-  if (!button || closest(button, WIDGETS)) return null
+  if (!button || closestAcross(button, WIDGETS)) return null
   const text = textOn(button)
   if (isSaveText(text) || !(matches(button, SEND_NAME) || isSendText(text))) return null
   const find = finderOf(button)
@@ -75,9 +78,11 @@ export function sendBySubmit({ target: form, submitter }: SubmitEvent): SendAtte
  */
 function finderOf(element: HTMLElement): () => HTMLElement | null {
   const before = fingerprint(element)
+  const around = rootOf(element)
+  const root = around instanceof ShadowRoot ? around : undefined
   return () => {
     if (isConnected(element)) return element
-    const alike = queryAll(localName(element)).filter(
+    const alike = queryAll(localName(element), root).filter(
       (candidate) => candidate instanceof HTMLElement && fingerprint(candidate) === before,
     )
     const [found, another] = alike
@@ -96,7 +101,7 @@ function fingerprint(element: HTMLElement): string {
 /** @returns the form that a button sends; `null` for none, or for one without fields to fill in. */
 function formWith(button: HTMLElement): Element | null {
   const own = button instanceof HTMLButtonElement || button instanceof HTMLInputElement
-  const form = (own && button.form) || closest(button, 'form')
+  const form = (own && button.form) || closestAcross(button, 'form')
   return form && query(FILLED_IN, form) ? form : null
 }
 
@@ -106,5 +111,8 @@ function isButton(target: EventTarget): target is HTMLElement {
 
 function textOn(button: HTMLElement): string {
   if (button instanceof HTMLInputElement) return button.type === 'image' ? button.alt : button.value
-  return labelText(button) || attribute(button, 'aria-label')
+  const words = labelText(button) || attribute(button, 'aria-label')
+  // A component's button can have its words outside of it.
+  const host = words === '' ? hostOf(button) : null
+  return host ? labelText(host) || attribute(host, 'label') || attribute(host, 'aria-label') : words
 }

@@ -47,8 +47,9 @@ const MAX_REMOVED = 2
  * Holds a send while its form has an outcome that is 要修正, and asks the user. It decides within
  * the event, before any listener of the page; a failure of ours never stops a send.
  * @param signal removes the guard.
+ * @returns watches a shadow root as well, which a submit within it does not leave.
  */
-export function watchSends(hooks: GuardHooks, signal: AbortSignal): void {
+export function watchSends(hooks: GuardHooks, signal: AbortSignal): (root: ShadowRoot) => void {
   let state: GuardState = 'checking'
   let dialog: SendDialog | null = null
   /** Consecutive times the page removed the dialog. */
@@ -109,7 +110,10 @@ export function watchSends(hooks: GuardHooks, signal: AbortSignal): void {
     window.addEventListener(type, endFollowUps, options)
   }
   window.addEventListener('click', (event) => handle(event, sendByClick), options)
-  window.addEventListener('submit', (event) => handle(event, sendBySubmit), options)
+  const onSubmit = (event: Event) => {
+    if (event instanceof SubmitEvent) handle(event, sendBySubmit)
+  }
+  window.addEventListener('submit', onSubmit, options)
   window.addEventListener(
     'input',
     ({ isTrusted }) => {
@@ -118,6 +122,8 @@ export function watchSends(hooks: GuardHooks, signal: AbortSignal): void {
     },
     options,
   )
+  // The same listener again is none.
+  return (root) => root.addEventListener('submit', onSubmit, options)
 }
 
 /** @returns whether the action succeeded: it neither threw nor returned `false`. */

@@ -7,11 +7,12 @@ import {
   isDisplayed,
   localName,
   matches,
-  parentOf,
   query,
+  rootOf,
   scrollIntoView,
 } from '../dom/dom'
 import { labelText } from '../dom/elementText'
+import { outerOf } from '../dom/shadowRoots'
 import type { Control } from '../reading/controlReading'
 import { ROW_TABLE } from '../reading/rowTable'
 import { showPageNotice } from './pageNotice'
@@ -75,18 +76,20 @@ function goToOpener(visible: Element, label: string): void {
 
 /** @returns the tab, summary or button that opens the innermost closed part around an element. */
 function openerOf(inside: Element): HTMLElement | null {
-  for (let part = parentOf(inside); part; part = parentOf(part)) {
-    const opener =
-      localName(part) === 'details' ? query('summary', part) : openerOfId(attribute(part, 'id'))
+  for (let part = outerOf(inside); part; part = outerOf(part)) {
+    const opener = localName(part) === 'details' ? query('summary', part) : openerOfPart(part)
     if (opener instanceof HTMLElement && isDisplayed(opener, VISIBLE)) return opener
   }
   return null
 }
 
-function openerOfId(id: string): Element | null {
+function openerOfPart(part: Element): Element | null {
+  const id = attribute(part, 'id')
   if (id === '') return null
+  const root = rootOf(part)
   const [plain, hash] = [CSS.escape(id), CSS.escape(`#${id}`)]
   return query(
     `[aria-controls~="${plain}"], a[href="${hash}"], [data-target="${hash}"], [data-bs-target="${hash}"]`,
+    root instanceof ShadowRoot ? root : undefined,
   )
 }

@@ -1,4 +1,5 @@
-import { boundingRect, isDisplayed, matches, pageElement, parentOf } from '../dom/dom'
+import { boundingRect, isDisplayed, matches, pageElement, slotOf } from '../dom/dom'
+import { outerOf } from '../dom/shadowRoots'
 
 /** A box of ours, and the field over which it is positioned. */
 interface OverlayBox {
@@ -26,13 +27,18 @@ export function surroundingsOf(target: Element): Surroundings {
   const clippers: Element[] = []
   let layer = 0
   let fixed = false
-  for (let at = parentOf(target); at && !matches(at, ':root, :root > body'); at = parentOf(at)) {
+  for (let at = aroundOf(target); at && !matches(at, ':root, :root > body'); at = aroundOf(at)) {
     const style = getComputedStyle(at)
     if (!fixed && !/^visible( visible)?$/.test(style.overflow)) clippers.push(at)
     fixed ||= style.position === 'fixed'
     layer = layerIn(style) ?? layer
   }
   return { clippers, layer: Math.max(0, layer) }
+}
+
+/** @returns what an element is drawn in: what it is slotted into, where that is not its parent. */
+function aroundOf(at: Element): Element | null {
+  return slotOf(at) ?? outerOf(at)
 }
 
 /** @returns the z-index of an element's stacking context; `null` if it creates none. */

@@ -1,19 +1,19 @@
 import { articleNumber, parseAddress } from '../address/address'
 import type { PageState, ShownArticle, ShownForm } from '../channel/pageState'
-import { closest, contains, parentOf, query, queryAll } from '../dom/dom'
+import { closest, contains, hostOf, isBefore, parentOf, query, queryAll } from '../dom/dom'
 import { elementText, labelText } from '../dom/elementText'
 import { FIELDS } from '../dom/fieldSelectors'
 import { PAGE_CHROME } from '../dom/pageChrome'
 import { asksForPassword } from '../dom/passwords'
+import { openShadowRoots, rootsWith } from '../dom/shadowRoots'
 import type { FormReading, PageForms } from '../form/pageForms'
+import type { Parts } from './observeParts'
 
 /** A page's state for the panel, and its form with elements for the content script. */
-export interface ReadPage {
+export interface ReadPage extends Parts {
   readonly state: PageState
   /** `null` where there is no application form. */
   readonly form: FormReading | null
-  /** The smallest element around all fields, to be observed; `null` without fields. */
-  readonly part: Element | null
 }
 
 /**
@@ -22,12 +22,14 @@ export interface ReadPage {
  */
 export function readPage(readForms: (() => PageForms) | null): ReadPage {
   const article = readArticle()
-  const part = article === null ? partAroundFields() : null
+  const { part, roots, tooMany } = article === null ? partsWithFields() : NO_PARTS
   const page = (shown: ShownForm, form: FormReading | null = null): ReadPage => ({
     form,
     part,
-    state: { href: location.href, article, login: asksForPassword(), form: shown },
+    roots,
+    state: { href: location.href, article, login: asksForPassword(roots), form: shown },
   })
+  if (tooMany) return page({ found: 'unreadable' })
   if (part === null) return page({ found: 'none' })
   if (readForms === null) return page({ found: 'reading' })
   try {
@@ -41,9 +43,32 @@ export function readPage(readForms: (() => PageForms) | null): ReadPage {
   }
 }
 
-/** @returns the smallest element around all fields outside of the portal's header and menus. */
-function partAroundFields(): Element | null {
-  const fields = queryAll(FIELDS.join())
+interface FoundParts extends Parts {
+  /** The page has more shadow roots than are searched. */
+  readonly tooMany: boolean
+}
+const NO_PARTS: FoundParts = { part: null, roots: [], tooMany: false }
+
+function partsWithFields(): FoundParts {
+  try {
+    const all = openShadowRoots()
+    const withFields = all.length === 0 ? [] : rootsWith(all, FIELDS.join())
+    const part = partAround(withFields.map(({ host }) => host))
+    const roots = (part === null ? all : withFields).map(({ root }) => root)
+    return { part, roots, tooMany: false }
+  } catch {
+    return { ...NO_PARTS, tooMany: true }
+  }
+}
+
+/**
+ * @param hosts of shadow roots with fields.
+ * @returns the smallest element around them and all fields outside of the portal's header and menus.
+ */
+function partAround(hosts: readonly Element[]): Element | null {
+  const outer = hosts.filter((host) => hostOf(host) === null)
+  const fields = [...queryAll(FIELDS.join()), ...outer]
+  if (outer.length > 0) fields.sort((a, b) => (a === b ? 0 : isBefore(a, b) ? -1 : 1))
   const isOutside = (one: Element) => !closest(one, PAGE_CHROME)
   const head = fields.find(isOutside)
   const last = fields.findLast(isOutside)

@@ -1,18 +1,6 @@
-import { pageElement, parentOf } from '../dom/dom'
-import { isOurHost } from '../overlay/shadowHost'
 import { landmarksAppear } from './fieldAppearance'
+import { observeEverywhere, observeParts, type Parts } from './observeParts'
 
-/** The mutations in the part with fields that can change a reading. */
-const WITHIN: MutationObserverInit = {
-  subtree: true,
-  childList: true,
-  characterData: true,
-  // Pages that fill in a field by script mark that with class names.
-  attributeFilter: [
-    ...['class', 'id', 'for', 'type', 'value', 'checked', 'selected', 'hidden', 'disabled'],
-    ...['readonly', 'aria-label', 'aria-labelledby', 'aria-invalid', 'aria-expanded'],
-  ],
-}
 /** The longest that a scheduled read waits for the page to be idle, in milliseconds. */
 const IDLE_TIMEOUT = 200
 /** A longer read delays typing noticeably, in milliseconds: the W3C's limit for a long task. */
@@ -22,8 +10,8 @@ const PAUSE = { short: 4, long: 9 }
 
 /** What the content script does when the page may have changed. */
 interface PageWatch {
-  /** Reads the page. @returns the part of it to observe; `null` for none. */
-  readonly read: () => Element | null
+  /** Reads the page. @returns the parts of it to observe. */
+  readonly read: () => Parts
   /** @returns `false` once the extension is gone; nothing is read then. */
   readonly isAlive: () => boolean
 }
@@ -55,8 +43,8 @@ export function watchPage({ read, isAlive }: PageWatch, signal: AbortSignal): ()
     if (pause > 0) setTimeout(readWhenIdle, pause)
     else readWhenIdle()
   }
-  const observe = observePart(schedule, signal)
-  const observeAll = observePage(schedule, signal)
+  const observe = observeParts(schedule, signal)
+  const observeAll = observeEverywhere(schedule, signal)
 
   const options = { capture: true, passive: true, signal }
   // A script that sets `value` fires no event; the user's next action triggers the read instead.
@@ -83,59 +71,4 @@ export function watchPage({ read, isAlive }: PageWatch, signal: AbortSignal): ()
   window.navigation?.addEventListener('currententrychange', schedule, { signal })
   schedule()
   return schedule
-}
-
-/** Observes one part of the page at a time, and whether the page removes or replaces it. */
-function observePart(onChange: () => void, signal: AbortSignal): (part: Element | null) => void {
-  let observer: MutationObserver | null = null
-  let observed: Element | null = null
-  let above: Element | null = null
-  signal.addEventListener('abort', () => observer?.disconnect())
-  return (part) => {
-    const parent = part && parentOf(part)
-    if (part === observed && parent === above) return
-    observer?.disconnect()
-    observer = null
-    observed = part
-    above = parent
-    if (part === null) return
-    observer = new MutationObserver((records) => {
-      if (!records.every(isOurs)) onChange()
-    })
-    observer.observe(part, WITHIN)
-    for (let outer = parent; outer !== null; outer = parentOf(outer)) {
-      observer.observe(outer, { childList: true })
-    }
-  }
-}
-
-/** What can bring a form onto the screen that stood in the page before. */
-const ANYWHERE: MutationObserverInit = {
-  subtree: true,
-  childList: true,
-  attributeFilter: ['class', 'style', 'hidden', 'open'],
-}
-
-/** Observes the whole page while landmarks cannot announce themselves. It costs more than they do. */
-function observePage(onChange: () => void, signal: AbortSignal): (needed: boolean) => void {
-  let observer: MutationObserver | null = null
-  const stop = () => {
-    observer?.disconnect()
-    observer = null
-  }
-  signal.addEventListener('abort', stop)
-  return (needed) => {
-    if (!needed) stop()
-    if (!needed || observer !== null) return
-    observer = new MutationObserver((records) => {
-      if (!records.every(isOurs)) onChange()
-    })
-    observer.observe(pageElement(), ANYWHERE)
-  }
-}
-
-/** Reading the page adds and removes our own elements, which must not trigger another read. */
-function isOurs({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {
-  const nodes = type === 'childList' ? [...addedNodes, ...removedNodes] : [target]
-  return nodes.every(isOurHost)
 }

@@ -1,6 +1,7 @@
 import type { ControlKind } from '../../guide/words'
-import { attribute, closest, isDisplayed, matches, parentOf } from '../dom/dom'
+import { attribute, closest, isDisplayed, matches } from '../dom/dom'
 import { cleanLabel, cleanValues } from '../dom/sanitise'
+import { closestAcross, outerOf } from '../dom/shadowRoots'
 import type { Name } from './fieldLabel'
 
 /** A control on the page with what a person sees in it. Reading it has no side effect. */
@@ -70,11 +71,11 @@ function isReadOnly(element: Element): boolean {
 
 /** Not displayed because a person has not opened it, and not because the page hides it. */
 function isFolded(element: Element): boolean {
-  const folded = closest(element, FOLDED)
+  const folded = closestAcross(element, FOLDED)
   if (folded === null) return false
   const isOpen = matches(folded, 'details') ? matches(folded, '[open]') : isDisplayed(folded)
   if (isOpen) return false
-  for (let at: Element | null = element; at && at !== folded; at = parentOf(at)) {
+  for (let at: Element | null = element; at && at !== folded; at = outerOf(at)) {
     if (getComputedStyle(at).display === 'none') return false
   }
   return true

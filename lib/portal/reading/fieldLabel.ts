@@ -50,13 +50,37 @@ const ROW_LABEL = 'label.field-label, .field-label, .control-label, label, legen
 const SAYS_NOTHING =
   /^(?:(?:添付)?ファイル|書類|画像|データ)?を?(?:添付|選択|追加|参照|入力|記入|登録|アップロード)(?:する|してください|欄)?[.…:：]*$/
 
-export function labelFinder(root: Element): LabelFinder {
+/** What a shadow root's host is called where it stands. */
+export interface HostName {
+  readonly section: readonly string[]
+  /** For a control without a name of its own. */
+  readonly name: () => Name
+}
+
+/** So many headings are kept of those over a shadow root, the nearest. */
+const MAX_SECTIONS = 20
+
+/**
+ * @param root the page's body, or a shadow root.
+ * @param hosts the names of elements in it that shadow roots hang on, as a selector.
+ * @param host of a shadow root.
+ */
+export function labelFinder(
+  root: Element | ShadowRoot,
+  hosts: readonly string[] = [],
+  host?: HostName,
+): LabelFinder {
   const labels = Map.groupBy(queryAll('label[for]', root), (label) => attribute(label, 'for'))
   labels.delete('')
   const labelElementOf = (control: Element) =>
     nearest(control, labels.get(attribute(control, 'id'))) ?? closest(control, 'label')
 
-  const sections = sectionsOver(NAMED, root)
+  const sections = sectionsOver([NAMED, ...hosts].join(), root)
+  const above = host?.section.slice(-MAX_SECTIONS) ?? []
+  const sectionOver = (element: Element) => [
+    ...above,
+    ...(sections.get(element) ?? []).map(({ words }) => words),
+  ]
   const cells = cellReader()
   const rowLabels = new Map<Element, readonly Element[]>()
   const inRow = (row: Element): readonly Element[] => {
@@ -72,7 +96,7 @@ export function labelFinder(root: Element): LabelFinder {
     for (let row = closest(control, ROW); row; row = nextRow(row)) {
       const found = inRow(row).filter((label) => {
         const id = attribute(label, 'for')
-        return id === '' || id === attribute(control, 'id') || byId(id) === null
+        return id === '' || id === attribute(control, 'id') || byId(id, control) === null
       })
       if (found.length > 1) return ''
       if (found[0]) return labelText(found[0])
@@ -82,7 +106,7 @@ export function labelFinder(root: Element): LabelFinder {
 
   return {
     labelElementOf,
-    sectionOver: (element) => (sections.get(element) ?? []).map(({ words }) => words),
+    sectionOver,
     nameOf: (control, visible, start = visible) => {
       const label = labelElementOf(control)
       const cell = cellOf(visible)
@@ -91,7 +115,7 @@ export function labelFinder(root: Element): LabelFinder {
       const over = overOf(sections, visible, control).filter(
         ({ element }) => label === null || !contains(label, element),
       )
-      const outer = over.map(({ words }) => words)
+      const outer = [...above, ...over.map(({ words }) => words)]
       const ownName =
         (label && labelName(label, control)) || referenceOf(control) || byLegend(control) || ''
       const isName = ownName !== '' && !SAYS_NOTHING.test(ownName)
@@ -108,13 +132,11 @@ export function labelFinder(root: Element): LabelFinder {
       const text = textBefore(label ?? start, control)
       if (text.words !== '') {
         const others = over.filter(({ element }) => element !== text.heading)
-        return named(
-          text.words,
-          others.map(({ words }) => words),
-          visible,
-        )
+        return named(text.words, [...above, ...others.map(({ words }) => words)], visible)
       }
       if (ownName !== '') return named(ownName, outer, visible)
+      const ofHost = host?.name()
+      if (ofHost && ofHost.label !== '') return ofHost
       const hint = cleanLabel(attribute(control, 'title') || attribute(control, 'placeholder'))
       return { label: hint, section: outer, hint: hint !== '' }
     },
@@ -150,7 +172,7 @@ function nextRow(row: Element): Element | null {
 export function referenceOf(control: Element): string {
   const ids = attribute(control, 'aria-labelledby').split(/\s+/).slice(0, 10)
   return ids
-    .map((id) => byId(id))
+    .map((id) => byId(id, control))
     .map((element) => (element ? referencedText(element) : ''))
     .join(' ')
     .trim()

@@ -1,4 +1,4 @@
-import { closest, contains, parentOf, queryAll } from '../dom/dom'
+import { closest, contains, parentOf, queryAll, rootOf } from '../dom/dom'
 
 const BOX = 'fieldset, [role="radiogroup"], .form-group'
 const OTHERS = 'input:not([type="hidden"]), select, textarea'
@@ -12,7 +12,7 @@ interface RadioMembers {
 /** @returns the group of a radio button: those of its name in its form, whatever is around them. */
 export function groupOfRadio(element: HTMLInputElement): RadioMembers {
   const box = closest(element, BOX)
-  const form = closest(element, 'form') ?? closest(element, 'body') ?? element
+  const form = closest(element, 'form') ?? closest(element, 'body') ?? rootOf(element)
   const inBox = box ? buttonsIn(box, element.name) : []
   if (box && queryAll(OTHERS, box).length === inBox.length) return { group: box, buttons: inBox }
   // Without a name each button stands alone, unless a box of its own holds it.
@@ -22,7 +22,8 @@ export function groupOfRadio(element: HTMLInputElement): RadioMembers {
   return { group, buttons }
 }
 
-function buttonsIn(box: Element, name: string): HTMLInputElement[] {
+function buttonsIn(box: Node, name: string): HTMLInputElement[] {
+  if (!(box instanceof Element || box instanceof ShadowRoot)) return []
   return queryAll('input[type="radio"]', box).filter(
     (button): button is HTMLInputElement =>
       button instanceof HTMLInputElement && button.name === name,

@@ -8,6 +8,7 @@ import {
   matches,
   parentOf,
   queryAll,
+  rootOf,
 } from '../dom/dom'
 import { ariaLabel, labelText, referencedText } from '../dom/elementText'
 
@@ -32,7 +33,7 @@ interface Section {
   readonly element: Element
   readonly words: string
   /** What it qualifies: everything after it in here. */
-  readonly scope: Element
+  readonly scope: Node
   /** Of a heading, 2 to 6; 0 for the name of a group, which ends only with the group. */
   readonly level: number
 }
@@ -44,7 +45,7 @@ export type Sections = ReadonlyMap<Element, readonly Section[]>
  * @param selector of the elements to look up; they are passed once, in the page's order, so that
  * a form of any size costs one walk.
  */
-export function sectionsOver(selector: string, root: Element): Sections {
+export function sectionsOver(selector: string, root: Element | ShadowRoot): Sections {
   const tabs = tabsByPanel(root)
   const sections = new Map<Element, readonly Section[]>()
   const names = new Set(queryAll(OWN, root))
@@ -81,12 +82,13 @@ function headingOf(element: Element): Section | null {
 
 function namedGroup(element: Element, tabs: ReadonlyMap<string, Element>): Section | null {
   if (!matches(element, NAMED)) return null
-  const named = byId(attribute(element, 'aria-labelledby')) ?? tabs.get(attribute(element, 'id'))
+  const named =
+    byId(attribute(element, 'aria-labelledby'), element) ?? tabs.get(attribute(element, 'id'))
   const words = named ? referencedText(named) : ariaLabel(element)
   return { element, words, scope: element, level: 0 }
 }
 
-function tabsByPanel(root: Element): ReadonlyMap<string, Element> {
+function tabsByPanel(root: Element | ShadowRoot): ReadonlyMap<string, Element> {
   const tabs = new Map<string, Element>()
   for (const tab of queryAll(TAB, root)) {
     for (const name of ['aria-controls', 'href', 'data-target', 'data-bs-target']) {
@@ -98,10 +100,10 @@ function tabsByPanel(root: Element): ReadonlyMap<string, Element> {
 }
 
 /** A heading alone in a wrapper, a column for instance, is the heading of what is around it. */
-function scopeOf(heading: Element): Element {
+function scopeOf(heading: Element): Node {
   let scope = parentOf(heading)
   while (scope && childrenOf(scope).length === 1 && !matches(scope, 'form, body')) {
     scope = parentOf(scope)
   }
-  return scope ?? heading
+  return scope ?? rootOf(heading)
 }

@@ -80,7 +80,7 @@ function shownIn(box: Element): string[] {
 function isRejectedIn(box: Element): boolean {
   if (query('[aria-invalid="true"]', box)) return true
   const focusser = query('.select2-focusser', box)
-  const search = focusser && byId(`${attribute(focusser, 'id')}_search`)
+  const search = focusser && byId(`${attribute(focusser, 'id')}_search`, focusser)
   return search !== null && attribute(search, 'aria-invalid') === 'true'
 }
 

@@ -34,7 +34,7 @@ describe('a page asks for a password', () => {
     `<form><label>ユーザーID<input></label><label>パスワード<input type="password"></label>${more}</form>`
   const asks = (html: string) => {
     document.body.innerHTML = html
-    return asksForPassword()
+    return asksForPassword([])
   }
 
   test.each([

@@ -29,6 +29,7 @@ const CALLS: [owner: object, name: string][] = [
   [Document.prototype, 'createTreeWalker'],
   [TreeWalker.prototype, 'nextNode'],
   [Node.prototype, 'contains'],
+  [Node.prototype, 'getRootNode'],
   [HTMLDialogElement.prototype, 'showModal'],
   [EventTarget.prototype, 'addEventListener'],
   [Event.prototype, 'preventDefault'],

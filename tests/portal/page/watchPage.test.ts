@@ -30,7 +30,7 @@ function watch({ part = 'form', takes = 0, isAlive = (): boolean => true } = {})
   vi.spyOn(performance, 'now').mockImplementation(() => clock() + spent)
   const read = vi.fn(() => {
     spent += takes
-    return document.querySelector(part)
+    return { part: document.querySelector(part), roots: [] }
   })
   const schedule = watchPage({ read, isAlive }, ending.signal)
   vi.advanceTimersByTime(100)

@@ -16,7 +16,7 @@ const UNREAD = `script, style, noscript, template, select, textarea, [contentedi
 const IN_ATTRIBUTE = ['title', 'download', 'alt', 'aria-label', 'data-filename'] as const
 
 /** @returns every place on the page that names files, in its order. */
-export function namedFilesIn(root: Element, { isIn }: PageLookUp): NamedFiles[] {
+export function namedFilesIn(root: Element | ShadowRoot, { isIn }: PageLookUp): NamedFiles[] {
   // The entries of a list share what is around them.
   const isUnread = (at: Element) => {
     const outer = parentOf(at)
@@ -37,7 +37,7 @@ export function inOrder(one: Element, other: Element): number {
 }
 
 function* namedInTexts(
-  root: Element,
+  root: Element | ShadowRoot,
   isUnread: (at: Element) => boolean,
 ): Generator<NamedFiles, void> {
   const texts = createTreeWalker(root, NodeFilter.SHOW_TEXT)
@@ -66,7 +66,10 @@ function inFull(name: string, at: Element): string {
   return around.find((said) => filesNamedIn(said).whole) ?? name
 }
 
-function namedInAttributes(root: Element, isUnread: (at: Element) => boolean): NamedFiles[] {
+function namedInAttributes(
+  root: Element | ShadowRoot,
+  isUnread: (at: Element) => boolean,
+): NamedFiles[] {
   const selector = IN_ATTRIBUTE.map((name) => `[${name}*="."]`).join()
   const elements = queryAll(`${selector}, input[readonly]`, root)
   return elements.slice(0, MAX_COUNT).flatMap((at): NamedFiles[] => {

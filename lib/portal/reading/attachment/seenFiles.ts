@@ -19,7 +19,7 @@ export interface SeenFiles {
 const NO_LIST = 'form, fieldset, body, main, tr, dl'
 
 /** @returns what the page says of files, in its order. */
-export function filesSeen(root: Element): SeenFiles {
+export function filesSeen(root: Element | ShadowRoot): SeenFiles {
   const owned = new Map<Element, string[]>()
   const lists = new Map<Element, string[]>()
   const uncertain = new Map<Element | null, string[]>()
