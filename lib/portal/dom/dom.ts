@@ -7,6 +7,7 @@ const node = Node.prototype
 const element = Element.prototype
 
 /** @returns a function that reads a property by the prototype's own getter. */
+/* @__NO_SIDE_EFFECTS__ -- so that a script holds only the getters that it uses. */
 function getter<T extends object>(of: T, property: keyof T): (self: unknown) => unknown {
   const get = Object.getOwnPropertyDescriptor(of, property)?.get
   return (self) => get?.call(self)
@@ -29,20 +30,20 @@ const hostGetter = (root: Node) => (root instanceof ShadowRoot ? hostOfRoot(root
 const firstGetter = getter(node, 'firstChild')
 const lastGetter = getter(node, 'lastChild')
 
+/** @returns the methods of the document, an element or a shadow root, by its own prototype. */
+function searched(root: Element | ShadowRoot | undefined): ParentNode {
+  if (root === undefined) return Document.prototype
+  return root instanceof Element ? element : DocumentFragment.prototype
+}
+
 /** @param root the whole document if left out. */
 export function queryAll(selector: string, root?: Element | ShadowRoot): Element[] {
-  if (root === undefined) return [...Document.prototype.querySelectorAll.call(document, selector)]
-  return root instanceof Element
-    ? [...element.querySelectorAll.call(root, selector)]
-    : [...DocumentFragment.prototype.querySelectorAll.call(root, selector)]
+  return [...searched(root).querySelectorAll.call(root ?? document, selector)]
 }
 
 /** @param root the whole document if left out. */
 export function query(selector: string, root?: Element | ShadowRoot): Element | null {
-  if (root === undefined) return Document.prototype.querySelector.call(document, selector)
-  return root instanceof Element
-    ? element.querySelector.call(root, selector)
-    : DocumentFragment.prototype.querySelector.call(root, selector)
+  return searched(root).querySelector.call(root ?? document, selector)
 }
 
 /** @returns the element with an id that an element can refer to: in the same shadow root, if any. */
