@@ -8,6 +8,7 @@ const MOST_SHOWN = 100
 
 const GROUPS: readonly (readonly [PlannedFacility['state'], MessageKey])[] = [
   ['blocked', 'backupBlocked'],
+  ['ahead', 'backupAhead'],
   ['changed', 'backupChanged'],
   ['added', 'backupAdded'],
   ['kept', 'backupKept'],
@@ -26,6 +27,7 @@ export function PlannedFacilities({ facilities }: { facilities: readonly Planned
               {t(title)} {some.length.toLocaleString(language())}
             </summary>
             {state === 'blocked' && <p>{t('backupBlockedMore')}</p>}
+            {state === 'ahead' && <p>{t('backupAheadMore')}</p>}
             <ul>
               {some.slice(0, MOST_SHOWN).map((facility) => (
                 <Line key={facility.id} facility={facility} />
@@ -42,12 +44,13 @@ export function PlannedFacilities({ facilities }: { facilities: readonly Planned
 }
 
 function Line({ facility }: { facility: PlannedFacility }) {
-  const { state, taken, stays, sameCode } = facility
+  const { state, taken, stays, held, sameCode } = facility
   return (
     <li>
       {facilityLabel(facility)}
       {state === 'changed' && <span class="help change">{t('backupTaken', String(taken))}</span>}
       {stays > 0 && <span class="help change">{t('backupStays', String(stays))}</span>}
+      {held > 0 && <span class="help change">{t('backupHeld', String(held))}</span>}
       {sameCode.length > 0 && (
         <span class="help change">{t('backupSameCode', listed(sameCode))}</span>
       )}

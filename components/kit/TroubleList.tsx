@@ -7,6 +7,7 @@ import { ReloadButton } from './ReloadButton'
 /** Troubles that データの状態 in the workspace explains and can repair. */
 const ABOUT_STORAGE: readonly MessageKey[] = [
   'troubleAside',
+  'troubleAhead',
   'troubleNewer',
   'troubleStuck',
   'troubleNearlyFull',

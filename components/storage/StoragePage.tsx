@@ -2,6 +2,7 @@ import type { StorageState } from '../../lib/state/workspace/storage'
 import { t } from '../../lib/text'
 import { LoadFailed } from '../kit/LoadFailed'
 import { TroubleList } from '../kit/TroubleList'
+import { AheadList } from './AheadList'
 import { LeftList } from './LeftList'
 import { QuarantineList } from './QuarantineList'
 import { QuotaView } from './QuotaView'
@@ -23,6 +24,7 @@ export function StoragePage({ state }: { state: StorageState }) {
           <>
             <h3>{t('asideTitle')}</h3>
             <QuarantineList state={state} aside={stored.inventory.aside} />
+            <AheadList state={state} ahead={stored.inventory.ahead} />
             <LeftList left={stored.inventory.left} />
             <UnreadableFileLink inventory={stored.inventory} />
             <QuotaView stored={stored} />

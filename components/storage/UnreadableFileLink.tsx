@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import { todayInTokyo } from '../../lib/notation/tokyoDay'
+import { FACILITY } from '../../lib/progress/facility/readRecord'
 import type { Inventory } from '../../lib/progress/recovery/inventory'
 import { unreadableFile } from '../../lib/progress/recovery/unreadableFile'
 import { t } from '../../lib/text'
@@ -7,15 +8,17 @@ import { DownloadLink } from '../kit/DownloadLink'
 
 /** 書き出す: exports all unreadable values unchanged, for somebody who can repair them. */
 export function UnreadableFileLink({ inventory }: { inventory: Inventory }) {
-  const { aside, left } = inventory
+  const { aside, left, ahead } = inventory
+  const held = useMemo(() => ahead.flatMap((one) => one.held ?? []), [ahead])
   const file = useMemo(() => {
     const text = unreadableFile([
       ...aside.map(({ of, at, value }) => ({ key: of, at, value })),
       ...left.map(({ key, value }) => ({ key, at: null, value })),
+      ...held.map((value) => ({ key: FACILITY + value.id, at: null, value })),
     ])
     return new Blob([text], { type: 'application/json' })
-  }, [aside, left])
-  if (aside.length + left.length === 0) return null
+  }, [aside, left, held])
+  if (aside.length + left.length + held.length === 0) return null
   return (
     <div class="unread-file">
       <p class="help">{t('unreadFileLead')}</p>

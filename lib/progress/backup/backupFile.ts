@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { mapYielding } from '../../async/mapYielding'
 import { type Message, message } from '../../message'
 import type { StoredFacility } from '../facility/facilityRecord'
-import { type ReadResult, readFacility, readFacilityUnder } from '../facility/readRecord'
+import { type ReadResult, readFacility, readUnder } from '../facility/readRecord'
 import { importedSchema } from '../guides/editions'
 import { FORM_VERSION, storedForm } from '../guides/storedForms'
 import { UNREADABLE_FORMAT } from '../recovery/unreadableFile'
@@ -81,9 +81,7 @@ export async function readBackup(
 async function readRepaired(json: unknown): Promise<ReadBackup> {
   const parsed = unreadableFile.safeParse(json)
   if (!parsed.success) return damagedAt(parsed.error.issues[0]?.path ?? [])
-  const reads = await mapYielding(parsed.data.aside, ({ key, value }) =>
-    readFacilityUnder(key, value),
-  )
+  const reads = await mapYielding(parsed.data.aside, ({ key, value }) => readUnder(key, value))
   const rest = { exportedAt: null, current: null, guides: [], forms: [] }
   return allOrNone(reads, 'aside', rest)
 }

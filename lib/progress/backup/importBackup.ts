@@ -1,10 +1,13 @@
 import { mapYielding } from '../../async/mapYielding'
 import { browser } from '../../browser'
 import { CURRENT } from '../facilities/currentFacility'
+import { heldIn, heldWrites } from '../facilities/mergeFacilities'
 import { readFacilities, summaryOf } from '../facilities/readFacilities'
+import { mergeArrival } from '../facility/ahead'
 import type { StoredFacility } from '../facility/facilityRecord'
 import { merge } from '../facility/merge'
 import { FACILITY } from '../facility/readRecord'
+import { readClock } from '../facility/stamp'
 import { GUIDE, importedSchema } from '../guides/editions'
 import type { GuideCheck } from '../guides/guideCheck'
 import {
@@ -15,7 +18,7 @@ import {
   type OwnForm,
   readAssignments,
 } from '../guides/storedForms'
-import { locked, setItems } from '../storage/lockedWrite'
+import { locked, removeItems, setItems } from '../storage/lockedWrite'
 import type { Backup } from './backupFile'
 import {
   type PlannedFacility,
@@ -57,16 +60,18 @@ export async function planImport(backup: Backup, check: GuideCheck): Promise<Imp
  */
 export async function applyImport(backup: Backup, check: GuideCheck): Promise<ImportPlan> {
   return locked(async () => {
-    const { plan, items } = await planned(backup, check)
+    const { plan, items, removed } = await planned(backup, check)
     if (Object.keys(items).length > 0) await setItems(items)
+    if (removed.length > 0) await removeItems(removed)
     return plan
   })
 }
 
 interface Planned {
   readonly plan: ImportPlan
-  /** The items to write. */
+  /** The items to write, and the keys of those to remove after that. */
   readonly items: Stored
+  readonly removed: readonly string[]
 }
 
 async function planned(backup: Backup, check: GuideCheck): Promise<Planned> {
@@ -79,12 +84,13 @@ async function planned(backup: Backup, check: GuideCheck): Promise<Planned> {
   const items = { ...facilities.items, ...guides.items, ...forms.items, ...current }
   const isEmpty = Object.keys(items).length === 0
   const plan = { facilities: facilities.plans, guides: guides.plans, forms: forms.counts, opens }
-  return { plan: { ...plan, isEmpty }, items }
+  return { plan: { ...plan, isEmpty }, items, removed: facilities.removed }
 }
 
 interface PlannedFacilities {
   readonly plans: readonly PlannedFacility[]
-  readonly items: Readonly<Record<string, StoredFacility>>
+  readonly items: Stored
+  readonly removed: readonly string[]
   readonly here: ReadonlyMap<string, StoredFacility>
 }
 
@@ -97,19 +103,31 @@ async function plannedFacilities(
   const known = new Map(here)
   const inFile = new Map<string, StoredFacility>()
   const items: Record<string, StoredFacility> = {}
+  const held = new Map<string, StoredFacility | null>()
+  const now = readClock()
   const plans = new Map<string, PlannedFacility>()
   await mapYielding(theirs, (stored) => {
     const { id } = stored
     const before = inFile.get(id)
     const whole = before ? merge(before, stored) : stored
     inFile.set(id, whole)
-    const { all: result, plan } = planFacility(here.get(id) ?? null, whole)
-    known.set(id, result)
-    const isBlocked = !here.has(id) && all[FACILITY + id] != null
-    plans.set(id, isBlocked ? { ...plan, state: 'blocked', taken: 0 } : plan)
-    if (!isBlocked && plan.state !== 'kept') items[FACILITY + id] = result
+    const ours = here.get(id) ?? null
+    const arrived = mergeArrival({ incoming: whole, ours, held: heldIn(all, id) }, now)
+    const plan = planFacility(ours, whole, arrived)
+    known.set(id, arrived.stored ?? whole)
+    const isBlocked = ours === null && all[FACILITY + id] != null
+    plans.set(id, isBlocked ? { ...plan, state: 'blocked', taken: 0, held: 0 } : plan)
+    if (isBlocked) return
+    held.set(id, arrived.held)
+    if (arrived.stored !== null && plan.state !== 'kept') items[FACILITY + id] = arrived.stored
   })
-  return { plans: await withNamesakes([...plans.values()], [...known.values()]), items, here }
+  const { items: heldItems, removed } = heldWrites(all, held)
+  return {
+    plans: await withNamesakes([...plans.values()], [...known.values()]),
+    items: { ...items, ...heldItems },
+    removed,
+    here,
+  }
 }
 
 /** Adds to each new facility the names of others with the same code. */
@@ -183,7 +201,9 @@ function facilityToOpen(
 ): string | null {
   const inUse = typeof all[CURRENT] === 'string' ? all[CURRENT] : null
   if (inUse !== null && !isUntouched(here.get(inUse))) return null
-  const usable = plans.filter(({ state, archived }) => state !== 'blocked' && !archived)
+  const usable = plans.filter(
+    ({ state, archived }) => state !== 'blocked' && state !== 'ahead' && !archived,
+  )
   const wanted = usable.find(({ id }) => id === current) ?? usable[0]
   const isTheirs = facilities.some(({ id }) => id === inUse)
   return wanted === undefined || wanted.id === inUse || isTheirs ? null : wanted.id

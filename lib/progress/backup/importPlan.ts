@@ -9,19 +9,24 @@ import { formWithVerdict } from '../../portal/assignment/formVerdict'
 import { mergedForms } from '../../portal/assignment/mergedForms'
 import { changesByMerge } from '../facilities/mergeFacilities'
 import { type FacilitySummary, summaryOf } from '../facilities/readFacilities'
+import type { mergeArrival } from '../facility/ahead'
 import type { StoredFacility } from '../facility/facilityRecord'
-import { merge } from '../facility/merge'
 import type { OwnForm } from '../guides/storedForms'
 import type { Backup } from './backupFile'
 
-/** The effect of an import on one facility. `blocked`: the stored one is unreadable. */
+/**
+ * The effect of an import on one facility. `blocked`: the stored one is unreadable. `ahead`: it is
+ * not here, and all of the file is more than a day ahead of the clock.
+ */
 export interface PlannedFacility extends FacilitySummary {
-  readonly state: 'added' | 'changed' | 'kept' | 'blocked'
+  readonly state: 'added' | 'changed' | 'kept' | 'blocked' | 'ahead'
   /**
    * Number of differing values that become the file's, and of those where the stored one is later.
    */
   readonly taken: number
   readonly stays: number
+  /** Number of values that are held because they are more than a day ahead of the clock. */
+  readonly held: number
   /** Names of other facilities with the same code, stored or in the file. */
   readonly sameCode: readonly string[]
 }
@@ -36,18 +41,25 @@ export type PlannedGuide =
   | { readonly state: 'refused'; readonly fileName: string; readonly problem: Message }
 
 /**
- * Merges a facility of the file with the stored one.
+ * Plans the merge of a facility of the file with the stored one.
  * @param ours `null` if none is stored.
- * @returns the merged facility, and the plan.
+ * @param arrived the result of the merge.
  */
-export function planFacility(ours: StoredFacility | null, theirs: StoredFacility) {
-  const all = ours ? merge(ours, theirs) : theirs
-  const taken = ours ? changesByMerge(ours, all) : Object.keys(theirs.registers).length
-  const stays = Object.entries(theirs.registers).filter(
-    ([path, [value]]) => ours !== null && all.registers[path]?.[0] !== value,
+export function planFacility(
+  ours: StoredFacility | null,
+  theirs: StoredFacility,
+  { stored, held }: ReturnType<typeof mergeArrival>,
+): PlannedFacility {
+  const waiting = held?.registers ?? {}
+  const counts = { taken: 0, stays: 0, held: Object.keys(waiting).length, sameCode: [] }
+  if (stored === null) return { ...summaryOf(theirs), ...counts, state: 'ahead' }
+  const registers = Object.entries(theirs.registers).filter(([path]) => !(path in waiting))
+  const taken = ours ? changesByMerge(ours, stored) : registers.length
+  const stays = registers.filter(
+    ([path, [value]]) => ours !== null && stored.registers[path]?.[0] !== value,
   ).length
   const state = ours === null ? 'added' : taken > 0 ? 'changed' : 'kept'
-  return { all, plan: { ...summaryOf(all), state, taken, stays, sameCode: [] } as const }
+  return { ...summaryOf(stored), ...counts, state, taken, stays }
 }
 
 /** The edition of a guide in the file, and the stored one. */

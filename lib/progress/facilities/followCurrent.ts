@@ -1,6 +1,8 @@
+import { afterWrite, isAhead, mergeInto } from '../facility/ahead'
 import type { Facility, FacilityPatch } from '../facility/facility'
-import { facilityOf, type StoredFacility } from '../facility/facilityRecord'
-import { merge, mergeInto } from '../facility/merge'
+import { facilityOf, lastStamp, type StoredFacility } from '../facility/facilityRecord'
+import { merge } from '../facility/merge'
+import { readClock } from '../facility/stamp'
 import { readQuota, replayLostWrites } from '../storage/lockedWrite'
 import { type Opened, openCurrent } from './currentFacility'
 import { type FacilityChange, watchFacilityChanges } from './facilityChanges'
@@ -43,7 +45,11 @@ export function followCurrent(
   const arrived = new Map<string, StoredFacility>()
 
   const shown = () => {
-    if (opened) show({ facility: facilityOf(opened.stored), health: opened.health, nearlyFull })
+    if (!opened) return
+    const { stored, health } = opened
+    // The counts are of the last scan, when the clock may have been another.
+    const ahead = isAhead(lastStamp(stored), readClock()) ? Math.max(1, health.ahead) : health.ahead
+    show({ facility: facilityOf(stored), health: { ...health, ahead }, nearlyFull })
   }
   const open = async () => {
     turn += 1
@@ -68,9 +74,10 @@ export function followCurrent(
     shown()
   }
   const take = (stored: StoredFacility) => {
-    if (isReading) mergeInto(arrived, stored)
+    const clock = readClock()
+    if (isReading) mergeInto(arrived, stored, clock)
     if (opened?.stored.id !== stored.id) return
-    opened = { ...opened, stored: merge(opened.stored, stored) }
+    opened = { ...opened, stored: afterWrite(opened.stored, stored, clock) }
     shown()
   }
   /**

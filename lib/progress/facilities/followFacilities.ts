@@ -1,6 +1,7 @@
 import { browser } from '../../browser'
+import { mergeInto } from '../facility/ahead'
 import type { StoredFacility } from '../facility/facilityRecord'
-import { mergeInto } from '../facility/merge'
+import { readClock } from '../facility/stamp'
 import { CURRENT } from './currentFacility'
 import { watchFacilityChanges } from './facilityChanges'
 import { scanFacilities } from './scanFacilities'
@@ -41,7 +42,7 @@ export function followFacilities(
     ])
     if (own !== turn) return
     known = new Map(facilities.map((stored) => [stored.id, stored]))
-    for (const stored of arrived.values()) mergeInto(known, stored)
+    for (const stored of arrived.values()) mergeInto(known, stored, readClock())
     arrived.clear()
     const id = kept[CURRENT]
     // A choice made meanwhile is newer than the value that was read.
@@ -67,8 +68,8 @@ export function followFacilities(
       const stored = change.read()
       // Removed or unreadable: only a full read tells which.
       if (stored === null) return readAgain()
-      if (reading > 0) mergeInto(arrived, stored)
-      if (known !== null) changed.push(mergeInto(known, stored))
+      if (reading > 0) mergeInto(arrived, stored, readClock())
+      if (known !== null) changed.push(mergeInto(known, stored, readClock()))
     }
     if (changed.length > 0) onChanged(changed)
   })

@@ -1,12 +1,16 @@
 import { browser } from '../../browser'
+import { mergeArrival } from '../facility/ahead'
 import type { StoredFacility } from '../facility/facilityRecord'
-import { merge } from '../facility/merge'
-import { FACILITY, readFacility, readUnder } from '../facility/readRecord'
-import { locked, setItems } from '../storage/lockedWrite'
+import { AHEAD, FACILITY, readFacility, readUnder } from '../facility/readRecord'
+import { readClock } from '../facility/stamp'
+import { locked, removeItems, setItems } from '../storage/lockedWrite'
+import { countsIn, HEALTH } from './scanFacilities'
 
 /** The result of merging one facility from outside. */
 export type Merged =
   | { readonly state: 'added' | 'merged' | 'unchanged'; readonly id: string }
+  /** The facility is not here, and all that came is more than a day ahead of the clock: it is held. */
+  | { readonly state: 'ahead'; readonly id: string }
   /** Its version is unknown here, or the value is not a facility. */
   | { readonly state: 'newer' | 'stuck' | 'unreadable' }
   /** This profile's own copy cannot be read. It stays as it is. */
@@ -25,9 +29,12 @@ export async function mergeFacilities(values: readonly unknown[]): Promise<reado
 /** Merges as `mergeFacilities` does, inside `locked`. */
 export async function mergeUnlocked(values: readonly unknown[]): Promise<readonly Merged[]> {
   const theirs = values.map(readFacility)
-  const keys = theirs.flatMap((read) => (read.state === 'read' ? FACILITY + read.stored.id : []))
-  const stored = await browser.storage.local.get(keys)
+  const ids = theirs.flatMap((read) => (read.state === 'read' ? read.stored.id : []))
+  const keys = ids.flatMap((id) => [FACILITY + id, AHEAD + id])
+  const stored = await browser.storage.local.get([...keys, HEALTH])
+  const now = readClock()
   const known = new Map<string, StoredFacility>()
+  const held = new Map<string, StoredFacility | null>()
   const written: Record<string, StoredFacility> = {}
   const mergeOne = (incoming: StoredFacility): Merged => {
     const { id } = incoming
@@ -35,18 +42,53 @@ export async function mergeUnlocked(values: readonly unknown[]): Promise<readonl
     const read = readUnder(key, stored[key])
     const isThere = stored[key] !== undefined
     if (isThere && read.state !== 'read') return { state: 'blocked', id }
-    const ours = known.get(id) ?? (read.state === 'read' ? read.stored : undefined)
-    const all = ours ? merge(ours, incoming) : incoming
-    known.set(id, all)
-    if (ours && changesByMerge(ours, all) === 0) return { state: 'unchanged', id }
-    written[key] = all
+    const ours = known.get(id) ?? (read.state === 'read' ? read.stored : null)
+    const before = held.get(id) ?? heldIn(stored, id)
+    const arrived = mergeArrival({ incoming, ours, held: before }, now)
+    held.set(id, arrived.held)
+    if (arrived.stored === null) return { state: 'ahead', id }
+    known.set(id, arrived.stored)
+    if (ours && changesByMerge(ours, arrived.stored) === 0) return { state: 'unchanged', id }
+    written[key] = arrived.stored
     return { state: ours ? 'merged' : 'added', id }
   }
   const results = theirs.map((read) =>
     read.state === 'read' ? mergeOne(read.stored) : { state: read.state },
   )
-  if (Object.keys(written).length > 0) await setItems(written)
+  const { items, removed } = heldWrites(stored, held)
+  const all = { ...written, ...items }
+  if (Object.keys(all).length > 0) await setItems(all)
+  if (removed.length > 0) await removeItems(removed)
   return results
+}
+
+/**
+ * Makes the writes that keep the held registers of facilities.
+ * @param stored the values stored under `AHEAD` for these facilities, and `HEALTH`.
+ * @param held what is held now, by id; `null` for nothing.
+ */
+export function heldWrites(
+  stored: Readonly<Record<string, unknown>>,
+  held: ReadonlyMap<string, StoredFacility | null>,
+) {
+  const isSame = (id: string, now: StoredFacility | null) =>
+    JSON.stringify(heldIn(stored, id)?.registers) === JSON.stringify(now?.registers)
+  const changed = [...held].filter(([id, now]) => !isSame(id, now))
+  const items: Record<string, unknown> = {}
+  for (const [id, now] of changed) if (now) items[AHEAD + id] = now
+  const added = Object.keys(items).filter((key) => stored[key] == null).length
+  const health = countsIn(stored[HEALTH])
+  if (added > 0) items[HEALTH] = { ...health, ahead: health.ahead + added }
+  return { items, removed: changed.flatMap(([id, now]) => (now ? [] : AHEAD + id)) }
+}
+
+/** Reads the held registers of a facility. */
+export function heldIn(
+  stored: Readonly<Record<string, unknown>>,
+  id: string,
+): StoredFacility | null {
+  const read = readFacility(stored[AHEAD + id])
+  return read.state === 'read' ? read.stored : null
 }
 
 /**

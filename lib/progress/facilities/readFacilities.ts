@@ -1,7 +1,7 @@
 import { mapYielding } from '../../async/mapYielding'
 import { browser } from '../../browser'
 import { facilityOf, type StoredFacility } from '../facility/facilityRecord'
-import { FACILITY, QUARANTINE, readUnder } from '../facility/readRecord'
+import { AHEAD, FACILITY, QUARANTINE, readUnder } from '../facility/readRecord'
 
 /** A facility as a list shows it. */
 export interface FacilitySummary {
@@ -20,7 +20,8 @@ export function summaryOf(stored: StoredFacility): FacilitySummary {
 /**
  * Parses all readable facilities, the oldest first. Nothing is written.
  * @param all everything in local storage.
- * @returns them, and the number of unreadable ones, quarantined or not.
+ * @returns them, and the number of values left out: unreadable ones, quarantined or not, and
+ * those that are held because they are ahead of the clock.
  */
 export async function readFacilities(all: Readonly<Record<string, unknown>>): Promise<{
   readonly facilities: readonly StoredFacility[]
@@ -29,10 +30,12 @@ export async function readFacilities(all: Readonly<Record<string, unknown>>): Pr
   const entries = Object.entries(all).filter(([key]) => key.startsWith(FACILITY))
   const reads = await mapYielding(entries, ([key, value]) => readUnder(key, value))
   const facilities = reads.flatMap((read) => (read.state === 'read' ? read.stored : []))
-  const quarantined = Object.keys(all).filter((key) => key.startsWith(QUARANTINE))
+  const apart = Object.keys(all).filter(
+    (key) => key.startsWith(QUARANTINE) || key.startsWith(AHEAD),
+  )
   return {
     facilities: facilities.sort((a, b) => a.createdAt.localeCompare(b.createdAt)),
-    unread: entries.length - facilities.length + quarantined.length,
+    unread: entries.length - facilities.length + apart.length,
   }
 }
 

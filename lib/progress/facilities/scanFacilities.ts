@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
 import { browser } from '../../browser'
-import type { StoredFacility } from '../facility/facilityRecord'
-import { FACILITY, QUARANTINE, readUnder } from '../facility/readRecord'
+import { isAhead } from '../facility/ahead'
+import { lastStamp, type StoredFacility } from '../facility/facilityRecord'
+import { AHEAD, FACILITY, QUARANTINE, readUnder } from '../facility/readRecord'
+import { readClock } from '../facility/stamp'
 import { locked, removeItems, setItemsIfSpace } from '../storage/lockedWrite'
 
 /** The key of the counts of unreadable values, so that a panel need not read everything. */
@@ -15,6 +17,8 @@ const health = z.object({
   newer: count,
   /** Facilities of an older version whose migration failed; they stay as they are. */
   stuck: count,
+  /** Facilities with changes that are more than a day ahead of the clock, held or in place. */
+  ahead: z._default(count, 0),
 })
 
 export type UnreadableCounts = z.infer<typeof health>
@@ -30,6 +34,8 @@ export interface Scan {
   readonly quarantined: readonly string[]
   readonly newer: readonly string[]
   readonly stuck: readonly string[]
+  /** Ids of the facilities with changes that are more than a day ahead of the clock. */
+  readonly ahead: ReadonlySet<string>
 }
 
 /**
@@ -38,12 +44,17 @@ export interface Scan {
  */
 export function countsIn(stored: unknown): UnreadableCounts {
   const parsed = health.safeParse(stored)
-  return parsed.success ? parsed.data : { aside: 0, newer: 0, stuck: 0 }
+  return parsed.success ? parsed.data : { aside: 0, newer: 0, stuck: 0, ahead: 0 }
 }
 
 /** Counts the unreadable values of a scan. */
-export function countsOf({ quarantined, newer, stuck }: Scan): UnreadableCounts {
-  return { aside: quarantined.length, newer: newer.length, stuck: stuck.length }
+export function countsOf({ quarantined, newer, stuck, ahead }: Scan): UnreadableCounts {
+  return {
+    aside: quarantined.length,
+    newer: newer.length,
+    stuck: stuck.length,
+    ahead: ahead.size,
+  }
 }
 
 /**
@@ -71,10 +82,14 @@ export async function scanUnlocked(): Promise<Scan> {
     else untouched[read.state].push(key)
   }
   facilities.sort((a, b) => a.createdAt.localeCompare(b.createdAt))
-  const time = Temporal.Now.instant().epochMilliseconds
+  const time = readClock()
   const moved = new Map(unreadable.map(([key, value]) => [`${QUARANTINE}${key}:${time}`, value]))
   const before = Object.keys(stored).filter((key) => key.startsWith(QUARANTINE))
-  const scan = { facilities, quarantined: [...before, ...moved.keys()], ...untouched }
+  const ahead = new Set([
+    ...Object.keys(stored).flatMap((key) => (key.startsWith(AHEAD) ? key.slice(AHEAD.length) : [])),
+    ...facilities.flatMap((one) => (isAhead(lastStamp(one), time) ? one.id : [])),
+  ])
+  const scan = { facilities, quarantined: [...before, ...moved.keys()], ...untouched, ahead }
   const found = countsOf(scan)
   const isKnown = JSON.stringify(found) === JSON.stringify(countsIn(stored[HEALTH]))
   if (isKnown && moved.size === 0) return scan

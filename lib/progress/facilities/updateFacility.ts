@@ -17,6 +17,7 @@ import {
   withChanges,
 } from '../facility/facilityRecord'
 import { FACILITY, type ReadResult, readUnder } from '../facility/readRecord'
+import { readClock } from '../facility/stamp'
 import { locked, setItems } from '../storage/lockedWrite'
 import { newAuthor, profileAuthor } from './author'
 import { EVENTS, type LogEntry, logItems } from './changeLog'
@@ -90,7 +91,7 @@ export function newStored(
     to: attributes.guide ?? DEFAULT_ATTRIBUTES.guide,
   }
   const changes = changesTo(empty, attributes).filter(({ path }) => path !== guide.path)
-  return withChanges(empty, [guide, ...changes], writer, now()).stored
+  return withChanges(empty, [guide, ...changes], writer, readClock()).stored
 }
 
 /** The result of reverting a change. */
@@ -138,7 +139,7 @@ function setRegisters(
     // its way here.
     if (changes.length === 0) return { ok: true, stored: read.stored, done: null }
     const { writer, first } = authorOrNew(values[profileAuthor.key])
-    const { stored, at } = withChanges(read.stored, changes, writer, now())
+    const { stored, at } = withChanges(read.stored, changes, writer, readClock())
     const entry = { facilityId: id, stamp: at, by: writer.by, changes }
     const before = stampAt(read.stored, changes[0]?.path ?? '')
     await setItems({ [key]: stored, ...(await logItems(values[EVENTS], entry, before)), ...first })
@@ -156,9 +157,4 @@ export function authorOrNew(stored: unknown): { writer: Author; first: Record<st
   if (known) return { writer: known, first: {} }
   const writer = newAuthor()
   return { writer, first: { [profileAuthor.key]: writer } }
-}
-
-/** @returns milliseconds since 1970. */
-function now(): number {
-  return Temporal.Now.instant().epochMilliseconds
 }

@@ -17,21 +17,6 @@ export function merge(a: StoredFacility, b: StoredFacility): StoredFacility {
 }
 
 /**
- * Merges a facility into a map of known ones. A late event therefore undoes nothing: a known
- * register stays unless the new one is later.
- * @returns the merged facility.
- */
-export function mergeInto(
-  known: Map<string, StoredFacility>,
-  stored: StoredFacility,
-): StoredFacility {
-  const before = known.get(stored.id)
-  const now = before ? merge(before, stored) : stored
-  known.set(stored.id, now)
-  return now
-}
-
-/**
  * Picks the later register. Equal stamps are ordered by the rest of the register, the same way on
  * every machine.
  */

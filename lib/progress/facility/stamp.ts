@@ -13,8 +13,6 @@ const COUNTS = 36 ** COUNT
 
 /** The format of a stored stamp. */
 export const STAMP = /^[0-9a-y][0-9a-z]{17}$/
-/** Stamps up to `LATEST`, or barely above: more than enough stamps can follow them. */
-const ACCEPTED = /^([0-9a-x]|y0)/
 /** The year 5009. A clock beyond it is wrong; the stamp then uses this time instead. */
 const LATEST = Number.parseInt(`y${'0'.repeat(TIME - 1)}`, 36)
 
@@ -28,11 +26,6 @@ const NO_NODE = '0'.repeat(NODE)
 export function newProfileId(): string {
   const [random = 0] = crypto.getRandomValues(new Uint32Array(1))
   return inBase36(random, NODE)
-}
-
-/** Tells whether a stamp from outside leaves enough stamps for later changes. */
-export function isAcceptedStamp(stamp: Stamp): boolean {
-  return ACCEPTED.test(stamp)
 }
 
 /**
@@ -74,6 +67,19 @@ export function instantOf(stamp: Stamp): string {
  */
 export function timeOf(stamp: Stamp): number {
   return Number.parseInt(stamp.slice(0, TIME), 36)
+}
+
+/** Extracts the id of the profile that made a change. */
+export function nodeOf(stamp: Stamp): string {
+  return stamp.slice(-NODE)
+}
+
+/**
+ * Reads this machine's clock, which can be wrong.
+ * @returns milliseconds since 1970.
+ */
+export function readClock(): number {
+  return Temporal.Now.instant().epochMilliseconds
 }
 
 function inBase36(value: number, digits: number): string {

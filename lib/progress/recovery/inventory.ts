@@ -3,12 +3,14 @@ import { recentArticles } from '../articles/recentArticles'
 import { UNAVAILABLE_ARTICLE } from '../articles/unavailableArticles'
 import { LOG } from '../facilities/changeLog'
 import { HEALTH } from '../facilities/scanFacilities'
-import { FACILITY, QUARANTINE, readUnder } from '../facility/readRecord'
+import { AHEAD, FACILITY, QUARANTINE, readUnder } from '../facility/readRecord'
+import { readClock } from '../facility/stamp'
 import { GUIDE } from '../guides/editions'
 import { FORM } from '../guides/storedForms'
 import { storedReminders } from '../reminders/reminders'
 import { bytesOf } from '../storage/bytes'
 import { onStoredKey } from '../storage/onStored'
+import { type AheadChanges, aheadIn } from './aheadChanges'
 import { type Quarantined, quarantinedIn } from './quarantine'
 
 /** Kinds of stored values, as a person knows them. */
@@ -25,6 +27,7 @@ export type Kind =
 const KINDS: readonly (readonly [prefix: string, kind: Kind])[] = [
   [FACILITY, 'facilities'],
   [QUARANTINE, 'unread'],
+  [AHEAD, 'unread'],
   [LOG, 'log'],
   [GUIDE, 'guides'],
   [FORM, 'forms'],
@@ -58,6 +61,7 @@ export interface Inventory {
    */
   readonly aside: readonly Quarantined[]
   readonly left: readonly Left[]
+  readonly ahead: readonly AheadChanges[]
 }
 
 /** Reads all of storage, for the page that manages it: too slow for a panel. */
@@ -79,13 +83,14 @@ export async function readInventory(): Promise<Inventory> {
     shares: [...shares.values()].sort((a, b) => b.bytes - a.bytes),
     aside: [...inPlace, ...quarantinedIn(stored)],
     left,
+    ahead: aheadIn(stored, readClock()),
   }
 }
 
 /** Calls `onChange` after a change of the quarantine or of the imported guides. */
 export function watchInventory(onChange: () => void): void {
   const isWatched = (key: string) =>
-    key === HEALTH || key.startsWith(QUARANTINE) || key.startsWith(GUIDE)
+    key === HEALTH || key.startsWith(QUARANTINE) || key.startsWith(AHEAD) || key.startsWith(GUIDE)
   onStoredKey(isWatched, onChange)
 }
 

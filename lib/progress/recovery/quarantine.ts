@@ -2,6 +2,7 @@ import { browser } from '../../browser'
 import { type Merged, mergeUnlocked } from '../facilities/mergeFacilities'
 import { countsIn, HEALTH } from '../facilities/scanFacilities'
 import { FACILITY, QUARANTINE } from '../facility/readRecord'
+import { readClock } from '../facility/stamp'
 import { locked, removeItems, setItems } from '../storage/lockedWrite'
 
 /** An unreadable value in quarantine. */
@@ -41,7 +42,7 @@ export async function quarantineForeign(values: readonly ForeignValue[]): Promis
     const known = new Set(quarantinedIn(stored).map(({ of, value }) => identityOf(of, value)))
     const fresh = values.filter(({ id, value }) => !known.has(identityOf(FACILITY + id, value)))
     if (fresh.length === 0) return
-    const time = Temporal.Now.instant().epochMilliseconds
+    const time = readClock()
     // A time of its own for each, as several values can be of one facility.
     const copies = fresh.map(({ id, value }, index): [string, unknown] => [
       `${QUARANTINE}${FACILITY}${id}:${time + index}`,

@@ -3,8 +3,10 @@ import { profileAuthor } from '../facilities/author'
 import { CURRENT } from '../facilities/currentFacility'
 import { scanFacilities } from '../facilities/scanFacilities'
 import { facilityOf, type StoredFacility } from '../facility/facilityRecord'
+import { readClock } from '../facility/stamp'
 import { type Items, pieceId } from './items'
 import { type Plan, planSync, syncedKeys, type Unfit } from './planSync'
+import { millisecondsOf, readSync } from './state'
 import { markKey } from './useMarks'
 
 /** A facility that is not or not completely in the synced storage, with its name and code. */
@@ -20,8 +22,9 @@ export async function planNow(items: Items, facilities: readonly StoredFacility[
   const node = parse(author)?.node
   // A profile without an id, before its first write, cannot write a mark.
   const inUse = node !== undefined && typeof current === 'string' ? current : null
-  const month = Temporal.Now.instant().toString().slice(0, '2026-01'.length)
-  return planSync({ node: node ?? '', month, inUse, facilities }, items)
+  const { at } = await readSync()
+  const since = at === null ? null : millisecondsOf(at)
+  return planSync({ node: node ?? '', now: readClock(), since, inUse, facilities }, items)
 }
 
 /** Reads the key of this profile's mark; `null` before its first write. */

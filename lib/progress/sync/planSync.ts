@@ -1,5 +1,7 @@
+import { cutByTime } from '../facility/ahead'
 import { lastStamp, type StoredFacility } from '../facility/facilityRecord'
 import { merge } from '../facility/merge'
+import { nodeOf, timeOf } from '../facility/stamp'
 import { bytesOf } from '../storage/bytes'
 import {
   ALL_BYTES,
@@ -40,8 +42,10 @@ export interface Plan {
 interface Profile {
   /** The profile's id. */
   readonly node: string
-  /** Year and month by its clock, ISO 8601. */
-  readonly month: string
+  /** Its clock, milliseconds since 1970. */
+  readonly now: number
+  /** When it last succeeded, milliseconds since 1970; `null` for never. */
+  readonly since: number | null
   /** The id of its current facility; `null` for none. */
   readonly inUse: string | null
   /** All its facilities, after the synced storage was merged into them. */
@@ -56,11 +60,20 @@ interface Profile {
  * version wrote, or of facilities that this profile does not have, stay as they are. So does a
  * facility with a missing piece, unless this profile has something new: cut again, it could
  * overwrite the piece that is still on its way. Unreadable pieces, which the quarantine has, count
- * as missing and are replaced or removed. Marks of profiles that seem to be gone are removed once
+ * as missing and are replaced or removed. Registers that are more than a day ahead of the clock are
+ * neither sent nor taken back: see `withoutAhead`. Marks of profiles that seem to be gone are removed once
  * there are many.
  */
-export function planSync({ node, month, inUse, facilities }: Profile, items: Items): Plan {
+export function planSync(profile: Profile, items: Items): Plan {
+  const { node, inUse } = profile
+  const month = Temporal.Instant.fromEpochMilliseconds(profile.now)
+    .toString()
+    .slice(0, '2026-01'.length)
   const { otherVersion, unreadable, pieces } = findPieces(items)
+  const synced = Map.groupBy(pieces, ({ id }) => id)
+  const facilities = profile.facilities.map((one) =>
+    withoutAhead(one, synced.get(one.id) ?? [], profile),
+  )
   const damaged = new Set(unreadable.map(({ key }) => key))
   const sound = Object.entries(items).filter(([key]) => !damaged.has(key))
   const candidates = facilities.filter(isWorthSyncing)
@@ -100,6 +113,32 @@ export function planSync({ node, month, inUse, facilities }: Profile, items: Ite
     set: Object.fromEntries(Object.entries(wanted).filter(differs)),
     unfit,
   }
+}
+
+/**
+ * Leaves registers that are more than a day ahead of the clock as they are in the synced storage, and
+ * sends none. Otherwise a profile with another clock would bring them back after each removal. Only
+ * a value that a person has set here since the last 同期 replaces one.
+ */
+function withoutAhead(
+  facility: StoredFacility,
+  pieces: readonly StoredFacility[],
+  { node, now, since }: Profile,
+): StoredFacility {
+  const ours = cutByTime(facility, now).within
+  const [first, ...more] = pieces
+  if (first === undefined) return ours
+  const theirs = cutByTime(more.reduce(merge, first), now)
+  if (theirs.ahead === null && ours === facility) return facility
+  const sent = merge(ours, theirs.within)
+  // The last 同期 may have had a wrong clock.
+  const from = since === null || since > now ? 0 : since
+  const isReplaced = (path: string) => {
+    const at = sent.registers[path]?.[1]
+    return at !== undefined && nodeOf(at) === node && timeOf(at) > from
+  }
+  const stays = Object.entries(theirs.ahead?.registers ?? {}).filter(([path]) => !isReplaced(path))
+  return { ...sent, registers: { ...sent.registers, ...Object.fromEntries(stays) } }
 }
 
 /** Tells whether the facility has anything new that its synced pieces could store. */

@@ -9,6 +9,7 @@
 
 import * as z from 'zod/mini'
 import { browser } from '../../browser'
+import { readClock } from '../facility/stamp'
 import { locked, setItems } from '../storage/lockedWrite'
 import { onStoredKey } from '../storage/onStored'
 import { storedItem } from '../storage/storedItem'
@@ -134,7 +135,7 @@ export function watchIdle(onIdle: () => void): void {
 export async function readDue(): Promise<number> {
   const { due } = await readSync()
   const time = due === null ? null : millisecondsOf(due)
-  return time !== null && isPending(time) ? time : now() + DEBOUNCE
+  return time !== null && isPending(time) ? time : readClock() + DEBOUNCE
 }
 
 /**
@@ -151,7 +152,7 @@ export async function writeDue(due: number): Promise<void> {
  * @param due milliseconds since 1970.
  */
 export function isPending(due: number): boolean {
-  return due > now() - MINUTE && due <= now() + LONGEST
+  return due > readClock() - MINUTE && due <= readClock() + LONGEST
 }
 
 /** Clears the due time, as a run begins: later changes wait for the next run. */
@@ -161,7 +162,7 @@ export async function writeBegun(): Promise<void> {
 
 /** Writes the result of a successful run. */
 export async function writeSuccess({ sent, received, ...counts }: SyncSuccess): Promise<void> {
-  const at = instantAt(now())
+  const at = instantAt(readClock())
   await lastResult.change(({ sentAt, receivedAt, due }) => ({
     ...INITIAL,
     ...counts,
@@ -179,13 +180,9 @@ export async function writeSuccess({ sent, received, ...counts }: SyncSuccess): 
 export async function writeTrouble(trouble: SyncTrouble): Promise<number> {
   const { due } = await lastResult.change((last) => {
     const wait = Math.min(MINUTE * 2 ** last.failures, LONGEST)
-    return { ...last, trouble, failures: last.failures + 1, due: instantAt(now() + wait) }
+    return { ...last, trouble, failures: last.failures + 1, due: instantAt(readClock() + wait) }
   })
-  return due === null ? now() : millisecondsOf(due)
-}
-
-function now(): number {
-  return Temporal.Now.instant().epochMilliseconds
+  return due === null ? readClock() : millisecondsOf(due)
 }
 
 /** Always with three decimals of a second, so that text sorts by time. */
@@ -195,6 +192,7 @@ function instantAt(milliseconds: number): string {
   })
 }
 
-function millisecondsOf(instant: string): number {
+/** @returns milliseconds since 1970. */
+export function millisecondsOf(instant: string): number {
   return Temporal.Instant.from(instant).epochMilliseconds
 }

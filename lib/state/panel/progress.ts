@@ -71,6 +71,7 @@ function troublesOf(shown: ShownFacility | null): Message[] {
   if (facility.archived) troubles.push(message('facilityIsArchived'))
   if (nearlyFull) troubles.push(message('troubleNearlyFull'))
   if (health.aside) troubles.push(message('troubleAside', String(health.aside)))
+  if (health.ahead) troubles.push(message('troubleAhead', String(health.ahead)))
   if (health.newer) troubles.push(message('troubleNewer'))
   if (health.stuck) troubles.push(message('troubleStuck'))
   return troubles

@@ -4,6 +4,8 @@ import { type Message, message } from '../../message'
 import { chooseFacility } from '../../progress/facilities/currentFacility'
 import type { Merged } from '../../progress/facilities/mergeFacilities'
 import { scanFacilities } from '../../progress/facilities/scanFacilities'
+import { facilityOf } from '../../progress/facility/facilityRecord'
+import { takeAhead } from '../../progress/recovery/aheadChanges'
 import { type Inventory, readInventory, watchInventory } from '../../progress/recovery/inventory'
 import { retryQuarantined } from '../../progress/recovery/quarantine'
 import { salvage } from '../../progress/recovery/unreadableFile'
@@ -34,6 +36,10 @@ export interface StorageState {
   readonly retried: ReadonlySignal<Retried | null>
   readonly troubles: ReadonlySignal<readonly Message[]>
   readonly retry: (key: string) => void
+  /** Takes the changes of a facility that are ahead of the clock, with a stamp of now. */
+  readonly takeAhead: (id: string) => void
+  /** The facility whose changes were taken last. */
+  readonly taken: ReadonlySignal<{ readonly name: string } | null>
   /** Makes the facility the current one. */
   readonly use: (id: string) => void
   /** The facility that was made the current one here. */
@@ -46,6 +52,7 @@ export function openStorageState(): StorageState {
   const stored = signal<StoredState | null>(null)
   const retried = signal<Retried | null>(null)
   const inUse = signal<string | null>(null)
+  const taken = signal<{ readonly name: string } | null>(null)
   const { failed, attempt } = openFailures()
   const reading = (work: Promise<unknown>) => attempt(work, message('troubleReadingPlace'))
   const writing = (work: Promise<unknown>, of: string) =>
@@ -70,6 +77,10 @@ export function openStorageState(): StorageState {
     retried.value = { key, result: resultOfRetry(merged), name: salvage(value).name, id }
     await look()
   }
+  const take = async (id: string) => {
+    taken.value = { name: facilityOf(await takeAhead(id)).name }
+    await look()
+  }
   const use = async (id: string) => {
     await chooseFacility(id)
     inUse.value = id
@@ -78,6 +89,8 @@ export function openStorageState(): StorageState {
     stored,
     retried,
     inUse,
+    taken,
+    takeAhead: (id) => writing(take(id), id),
     troubles: failed,
     retry: (key) => writing(retry(key), key),
     use: (id) => writing(use(id), id),
@@ -87,5 +100,6 @@ export function openStorageState(): StorageState {
 
 function resultOfRetry({ state }: Merged): Retried['result'] {
   if (state === 'newer' || state === 'blocked') return state
+  if (state === 'ahead') return 'back'
   return state === 'stuck' || state === 'unreadable' ? 'unreadable' : 'back'
 }

@@ -10,6 +10,7 @@ import {
 import { openCurrent } from '../../../lib/progress/facilities/currentFacility'
 import { mergeFacilities } from '../../../lib/progress/facilities/mergeFacilities'
 import { addFacility, undo, updateFacility } from '../../../lib/progress/facilities/updateFacility'
+import { NEVER, nextStamp, readClock } from '../../../lib/progress/facility/stamp'
 import { inUse, keys } from '../stored'
 import { withNote, withTick } from '../ticked'
 
@@ -121,10 +122,11 @@ test('a note that returns to its first text, and one from another machine, are e
   const { id } = await inUse()
   await note('二')
   const stored = await openCurrent()
+  const soon = nextStamp(NEVER, readClock() + 60_000, 'another')
   await mergeFacilities([
     {
       ...stored.stored,
-      registers: { ...stored.stored.registers, 'note:order': ['三', 'x00000000000000000'] },
+      registers: { ...stored.stored.registers, 'note:order': ['三', soon] },
     },
   ])
   await updateFacility(id, (facility) => withNote(facility, 'order', '四'))

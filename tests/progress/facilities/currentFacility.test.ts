@@ -127,7 +127,7 @@ test.each([
   const { stored, health } = await openCurrent()
   expect(stored.id).toBe(facility.id)
   expect(stored.registers).toEqual({})
-  expect(health).toEqual({ aside: 1, newer: 0, stuck: 0 })
+  expect(health).toEqual({ aside: 1, newer: 0, stuck: 0, ahead: 0 })
   const { quarantined } = await scanFacilities()
   expect(quarantined).toEqual([
     expect.stringMatching(new RegExp(`^aside:${keyOf(facility)}:\\d+$`)),
@@ -170,7 +170,7 @@ test('a facility of a newer version stays as it is and is reported every time', 
   const newer = { ...emptyStored(facility), version: 4, more: 'than we know' }
   await local.set({ [keyOf(facility)]: newer })
   for (let time = 0; time < 2; time++) {
-    expect((await openCurrent()).health).toEqual({ aside: 0, newer: 1, stuck: 0 })
+    expect((await openCurrent()).health).toEqual({ aside: 0, newer: 1, stuck: 0, ahead: 0 })
   }
   expect(await at(keyOf(facility))).toEqual(newer)
   expect((await scanFacilities()).newer).toEqual([keyOf(facility)])

@@ -24,13 +24,6 @@ test('a facility that was changed after parsing is converted anew', () => {
 /** The latest possible stamp. */
 const LAST = 'yzzzzzzzzzzabc1234'
 
-test('a stamp that no other can follow is refused from outside', () => {
-  const stored = storedWith({})
-  const late = { ...stored, registers: { ...stored.registers, name: ['最後', LAST] } }
-  expect(readFacility(late)).toEqual({ state: 'unreadable' })
-  expect(readUnder(`facility:${stored.id}`, late).state, 'what is here already').toBe('read')
-})
-
 test('a facility is not changed if no stamp can follow its last one', () => {
   const stored = storedWith({})
   const late = readUnder(`facility:${stored.id}`, {

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   instantOf,
-  isAcceptedStamp,
   NEVER,
   newProfileId,
   nextStamp,
@@ -51,16 +50,10 @@ test('a new stamp sorts after the last one seen, whatever the clock says', () =>
 
 const MANY = sized(100_000, 1_000_000)
 
-test('very many changes can follow an accepted stamp from outside', () => {
-  const latest = [nextStamp(NEVER, 1e14, NODE), `y0${'z'.repeat(16)}`]
-  for (const stamp of latest) {
-    expect(isAcceptedStamp(stamp)).toBe(true)
-    let last = stamp
-    for (let turn = 0; turn < MANY; turn++) last = nextStamp(last, 1e14, NODE)
-    expect(last).toMatch(STAMP)
-  }
-  expect(isAcceptedStamp(`y1${'0'.repeat(16)}`)).toBe(false)
-  expect(isAcceptedStamp(`y${'z'.repeat(17)}`)).toBe(false)
+test('very many changes can follow a clock beyond all dates', () => {
+  let last = nextStamp(NEVER, 1e14, NODE)
+  for (let turn = 0; turn < MANY; turn++) last = nextStamp(last, 1e14, NODE)
+  expect(last).toMatch(STAMP)
 })
 
 test('a machine whose clock is ahead does not freeze the clocks of others', () => {

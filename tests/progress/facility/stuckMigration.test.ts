@@ -42,7 +42,7 @@ beforeEach(async () => {
 
 test('a facility whose migration throws stays as it is and is reported', async () => {
   const opened = await openCurrent()
-  expect(opened.health).toEqual({ aside: 0, newer: 0, stuck: 1 })
+  expect(opened.health).toEqual({ aside: 0, newer: 0, stuck: 1, ahead: 0 })
   expect(opened.stored.id).not.toBe(stored.id)
   expect((await scanFacilities()).stuck).toEqual([key])
   expect((await readInventory()).left).toEqual([{ key, state: 'stuck', value: stored }])

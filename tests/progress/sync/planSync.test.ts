@@ -21,7 +21,9 @@ import {
 import { planSync } from '../../../lib/progress/sync/planSync'
 import { withTick } from '../ticked'
 
-const MONTH = '2026-01'
+const MONTH = '2026-02'
+/** In that month, after every change made here. */
+const CLOCK = { now: Temporal.Instant.from('2026-02-27T00:00:00Z').epochMilliseconds, since: null }
 const writer = { node: 'abc1234', by: '山田花子' }
 const empty = emptyStored({ ...newFacility(), createdAt: '2026-01-01T00:00:00Z' })
 
@@ -94,13 +96,13 @@ test('a note too large for any item is not synced, and the rest of its facility 
   const { items, tooLarge } = piecesOf(long)
   expect(tooLarge).toEqual(['note:order'])
   expect(Object.keys(together(items).registers)).toEqual(['note:quote'])
-  const plan = planSync({ node: 'abc1234', month: MONTH, inUse: null, facilities: [long] }, {})
+  const plan = planSync({ node: 'abc1234', ...CLOCK, inUse: null, facilities: [long] }, {})
   expect(plan.unfit).toEqual([{ id: long.id, why: 'register' }])
 })
 
 test('only the piece that differs is written, and a different order of keys is no difference', () => {
   const of = noted({ a: 'あ'.repeat(2_000), b: 'い'.repeat(2_000), c: 'う'.repeat(2_000) })
-  const profile = { node: 'abc1234', month: MONTH, inUse: of.id }
+  const profile = { node: 'abc1234', ...CLOCK, inUse: of.id }
   const items = planSync({ ...profile, facilities: [of] }, {}).set
   expect(Object.keys(items)).toHaveLength(4)
   const turned = Object.fromEntries(
@@ -124,10 +126,7 @@ test('items of another version stay as they are, and a facility that they block 
   const found = findPieces(items)
   expect(found.pieces).toEqual([])
   expect([...found.otherVersion]).toEqual([mine.id])
-  const plan = planSync(
-    { node: 'abc1234', month: MONTH, inUse: mine.id, facilities: [mine] },
-    items,
-  )
+  const plan = planSync({ node: 'abc1234', ...CLOCK, inUse: mine.id, facilities: [mine] }, items)
   expect(plan).toEqual({ remove: [], set: {}, unfit: [{ id: mine.id, why: 'otherVersion' }] })
 })
 
@@ -147,7 +146,7 @@ test('a piece that is no facility is replaced by the sound one, and removed if t
   ]) {
     const damaged = { [`f:${mine.id}`]: junk, [`f:${long.id}`]: junk, [stray]: junk }
     const items = { ...pieces, ...damaged, [`f:${mine.id}:4`]: junk }
-    const profile = { node: 'abc1234', month: MONTH, inUse: null, facilities: [mine, long] }
+    const profile = { node: 'abc1234', ...CLOCK, inUse: null, facilities: [mine, long] }
     const plan = planSync(profile, items)
     expect(plan.unfit).toEqual([])
     expect(after(items, plan)).toEqual({ ...piecesOf(mine).items, ...pieces })
@@ -181,7 +180,7 @@ test('a facility with a missing piece is not cut again before that piece arrives
   const { [`f:${whole.id}`]: first, ...late } = piecesOf(whole).items
   if (first === undefined) throw new Error('it is one piece')
   const part = together(late)
-  const profile = { node: 'abc1234', month: MONTH, inUse: whole.id, facilities: [part] }
+  const profile = { node: 'abc1234', ...CLOCK, inUse: whole.id, facilities: [part] }
   const plan = planSync(profile, late)
   expect(plan).toEqual({
     remove: [],
@@ -197,7 +196,7 @@ test('news are written despite a missing piece, and a note too large for any pie
   const whole = large()
   const { [`f:${whole.id}`]: _, ...late } = piecesOf(whole).items
   const part = together(late)
-  const profile = { node: 'abc1234', month: MONTH, inUse: null }
+  const profile = { node: 'abc1234', ...CLOCK, inUse: null }
   const long = noted({ long: 'あ'.repeat(3_000) }, { of: part })
   expect(planSync({ ...profile, facilities: [long] }, late)).toMatchObject({ remove: [], set: {} })
   for (const newer of [noted({ c: '発注した' }, { of: part }), whole]) {
@@ -218,17 +217,14 @@ test('a piece under another facility’s key is unreadable', () => {
 test('a facility that this profile does not have is not removed', () => {
   const theirs = piecesOf(noted({ order: '発注した' }, { of: another() })).items
   const mine = noted({ order: '発注した' })
-  const plan = planSync({ node: 'abc1234', month: MONTH, inUse: null, facilities: [mine] }, theirs)
+  const plan = planSync({ node: 'abc1234', ...CLOCK, inUse: null, facilities: [mine] }, theirs)
   expect(plan.remove).toEqual([])
 })
 
 test('an empty facility is not synced', () => {
   const guide = { path: 'guide', from: '', to: 'home-visit' }
   const { stored } = withChanges(empty, [guide], writer, 1.77e12)
-  const plan = planSync(
-    { node: 'abc1234', month: MONTH, inUse: empty.id, facilities: [stored] },
-    {},
-  )
+  const plan = planSync({ node: 'abc1234', ...CLOCK, inUse: empty.id, facilities: [stored] }, {})
   expect(plan).toEqual({ remove: [], set: {}, unfit: [] })
 })
 
@@ -244,11 +240,11 @@ test('the quota is filled to the last byte, and the facilities without space are
     const text = 'a'.repeat(7_480 + ALL_BYTES - bytes + more)
     return [noted({ order: text }, { of: { ...oldest, registers: {} } }), ...some.slice(1)]
   }
-  const fits = planSync({ node: 'abc1234', month: MONTH, inUse: null, facilities: filling(13) }, {})
+  const fits = planSync({ node: 'abc1234', ...CLOCK, inUse: null, facilities: filling(13) }, {})
   expect(fits.unfit).toEqual([])
   expect(sumOf(fits.set)).toBe(ALL_BYTES)
   const facilities = filling(13, 1)
-  const over = planSync({ node: 'abc1234', month: MONTH, inUse: null, facilities }, {})
+  const over = planSync({ node: 'abc1234', ...CLOCK, inUse: null, facilities }, {})
   expect(over.unfit).toEqual([{ id: facilities[0]?.id, why: 'room' }])
 })
 
@@ -257,7 +253,7 @@ test('the current facility has priority over those that were changed later', () 
     noted({ order: '発注' }, { of: another(), at: 1.77e12 + turn }),
   )
   const inUse = facilities[0]?.id ?? null
-  const plan = planSync({ node: 'abc1234', month: MONTH, inUse, facilities }, {})
+  const plan = planSync({ node: 'abc1234', ...CLOCK, inUse, facilities }, {})
   expect(Object.keys(plan.set).length).toBeLessThanOrEqual(ITEMS)
   expect(sumOf(plan.set)).toBeLessThanOrEqual(ALL_BYTES)
   const unfit = new Set(plan.unfit.map(({ id }) => id))
@@ -270,8 +266,8 @@ test('two profiles that work on different facilities do not displace each other�
   const facilities = Array.from({ length: 600 }, (_, turn) =>
     noted({ order: '発注' }, { of: another(), at: 1.77e12 + turn }),
   )
-  const one = { node: 'aaaaaaa', month: MONTH, inUse: facilities[0]?.id ?? null, facilities }
-  const other = { node: 'bbbbbbb', month: MONTH, inUse: facilities[1]?.id ?? null, facilities }
+  const one = { node: 'aaaaaaa', ...CLOCK, inUse: facilities[0]?.id ?? null, facilities }
+  const other = { node: 'bbbbbbb', ...CLOCK, inUse: facilities[1]?.id ?? null, facilities }
   let items: Items = {}
   for (const profile of [one, other, one]) items = after(items, planSync(profile, items))
   for (const profile of [one, other]) {
@@ -291,7 +287,7 @@ const marksOf = (count: number, id: string, month?: string) =>
 
 test('of the marks of many profiles the newest stay, and a second plan changes nothing', () => {
   const mine = noted({ order: '発注した' })
-  const profile = { node: 'abc1234', month: MONTH, inUse: mine.id, facilities: [mine] }
+  const profile = { node: 'abc1234', ...CLOCK, inUse: mine.id, facilities: [mine] }
   const newer = { 'use:newer00': { version: 2 } }
   const items = {
     ...marksOf(5, mine.id),
@@ -311,7 +307,7 @@ test('of the marks of many profiles the newest stay, and a second plan changes n
 
 test('a mark of this month and this profile’s own stay, however many there are', () => {
   const mine = noted({ order: '発注した' })
-  const profile = { node: 'abc1234', month: MONTH, inUse: null, facilities: [mine] }
+  const profile = { node: 'abc1234', ...CLOCK, inUse: null, facilities: [mine] }
   const own = { 'use:abc1234': { version: 1, id: mine.id } }
   const items = { ...own, ...marksOf(30, mine.id, MONTH) }
   expect(planSync(profile, items).remove).toEqual([])

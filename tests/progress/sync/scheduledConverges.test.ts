@@ -65,7 +65,9 @@ async function run(seed: number) {
   }
   const figures = { operations: 0, changes: 0, fired: 0, ended: 0, switched: 0 }
   for (const profile of profiles) await profile.switchSync(true)
+  let latestTime = 0
   for (; figures.operations < OPERATIONS; figures.operations++) {
+    latestTime = Math.max(latestTime, clock.now)
     const profile = profiles[below(2)] ?? profiles[0]
     const chance = random()
     if (chance < 0.4) {
@@ -91,7 +93,9 @@ async function run(seed: number) {
     await untilSettled(profiles)
   }
 
-  // From here on the network is reliable, and both are switched on.
+  // From here on the network is reliable, both are switched on, and the clock is right: changes that
+  // are more than a day ahead of it are not sent.
+  clock.now = latestTime
   network.repair()
   for (const profile of profiles) await profile.switchSync(true)
   const before = profiles.map(({ writes }) => writes.length)

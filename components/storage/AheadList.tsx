@@ -1,0 +1,37 @@
+import type { AheadChanges } from '../../lib/progress/recovery/aheadChanges'
+import type { StorageState } from '../../lib/state/workspace/storage'
+import { formatMoment, t } from '../../lib/text'
+import { useFocusRecovery } from '../hooks/useFocusRecovery'
+
+interface AheadListProps {
+  readonly state: StorageState
+  readonly ahead: readonly AheadChanges[]
+}
+
+/** Facilities with changes that are more than a day ahead of the clock, each with a button to take them. */
+export function AheadList({ state, ahead }: AheadListProps) {
+  const taken = state.taken.value
+  const said = useFocusRecovery<HTMLParagraphElement>(taken)
+  if (ahead.length === 0 && taken === null) return null
+  return (
+    <>
+      <h3>{t('aheadTitle')}</h3>
+      <p role="status" ref={said} tabIndex={-1}>
+        {taken !== null && t('aheadTaken', taken.name || t('facilityUnnamed'))}
+      </p>
+      {ahead.length > 0 && <p>{t('aheadLead', String(ahead.length))}</p>}
+      {ahead.map(({ id, name, latest, held }) => (
+        <article key={id} class="card unread" data-ahead={id}>
+          <h4>{name || t('facilityUnnamed')}</h4>
+          <p class="help">
+            {t('aheadLatest', formatMoment(Temporal.Instant.from(latest)))}{' '}
+            {t(held === null ? 'aheadInPlace' : 'aheadHeld')}
+          </p>
+          <button type="button" onClick={() => state.takeAhead(id)}>
+            {t('aheadTake')}
+          </button>
+        </article>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,137 @@
+import { lastStamp, type Register, type StoredFacility } from './facilityRecord'
+import { merge } from './merge'
+import { NEVER, nextStamp, type Stamp, timeOf } from './stamp'
+
+/**
+ * How far ahead of this machine's clock a change from outside may be, milliseconds: clocks and time
+ * zones are set wrongly by hours. What is further ahead was stamped by a wrong clock, or this one is
+ * wrong.
+ */
+const LIMIT = 24 * 60 * 60_000
+
+/** A facility cut by the time of its registers. */
+interface CutByTime {
+  /** With the registers that are not ahead. */
+  readonly within: StoredFacility
+  /** With those that are; `null` if none is. */
+  readonly ahead: StoredFacility | null
+}
+
+/**
+ * Tells whether a stamp is more than a day ahead of this machine's clock.
+ * @param now milliseconds since 1970.
+ */
+export function isAhead(stamp: Stamp, now: number): boolean {
+  return timeOf(stamp) > now + LIMIT
+}
+
+/** Cuts a facility by the time of its registers. */
+export function cutByTime(stored: StoredFacility, now: number): CutByTime {
+  if (!isAhead(lastStamp(stored), now)) return { within: stored, ahead: null }
+  const { within = [], ahead = [] } = Object.groupBy(
+    Object.entries(stored.registers),
+    ([, [, at]]) => (isAhead(at, now) ? 'ahead' : 'within'),
+  )
+  return {
+    within: { ...stored, registers: Object.fromEntries(within) },
+    ahead: { ...stored, registers: Object.fromEntries(ahead) },
+  }
+}
+
+/** A facility from outside, and what is here of it. */
+interface Arrival {
+  readonly incoming: StoredFacility
+  readonly ours: StoredFacility | null
+  /** Registers that were too far ahead when they came. */
+  readonly held: StoredFacility | null
+}
+
+/** The facility after an arrival. */
+interface Arrived {
+  /** `null` if it is not here, and all that came is ahead. */
+  readonly stored: StoredFacility | null
+  /** The registers that wait for a person; `null` if none does. */
+  readonly held: StoredFacility | null
+}
+
+/**
+ * Merges a facility from outside. Registers that are too far ahead are not merged: they would win
+ * over every change until their time comes. They are held until then, or until a person takes them.
+ * The merge itself looks at no clock, so it comes to the same on every machine.
+ */
+export function mergeArrival({ incoming, ours, held }: Arrival, now: number): Arrived {
+  const cuts = [incoming, ...(held ? [held] : [])].map((one) => cutByTime(one, now))
+  const within = cuts.map((cut) => cut.within).reduce(merge)
+  const [first, ...more] = cuts.flatMap((cut) => cut.ahead ?? [])
+  if (first === undefined) return { stored: ours ? merge(ours, within) : within, held: null }
+  const ahead = more.reduce(merge, first)
+  const isNothing = Object.keys(within.registers).length === 0
+  const stored = ours ? merge(ours, within) : isNothing ? null : within
+  return { stored, held: stored ? undecided(ahead, stored) : ahead }
+}
+
+/** @returns the registers that would change a value; `null` if none would. */
+function undecided(ahead: StoredFacility, stored: StoredFacility): StoredFacility | null {
+  const isNew = ([path, [value, at]]: [string, Register]) => {
+    const ours = stored.registers[path]
+    return !ours || (at > ours[1] && JSON.stringify(value) !== JSON.stringify(ours[0]))
+  }
+  const registers = Object.entries(ahead.registers).filter(isNew)
+  return registers.length > 0 ? { ...ahead, registers: Object.fromEntries(registers) } : null
+}
+
+/**
+ * Joins a facility with held registers, and gives all that are ahead a stamp of now, as a change that
+ * follows all others. Writers' names stay.
+ * @param held `null` for none.
+ * @param node the profile's id.
+ */
+export function takenNow(
+  stored: StoredFacility,
+  held: StoredFacility | null,
+  { node, now }: { readonly node: string; readonly now: number },
+): StoredFacility {
+  const all = held ? merge(stored, held) : stored
+  const { within, ahead } = cutByTime(all, now)
+  if (ahead === null) return all
+  // Also later than those that the held ones replace.
+  const last = [stored, all]
+    .map((one) => lastStamp(cutByTime(one, now).within))
+    .sort()
+    .at(-1)
+  const at = nextStamp(last ?? NEVER, now, node)
+  const taken = Object.entries(ahead.registers).map(([path, [value, , by]]): [string, Register] => [
+    path,
+    by === undefined ? [value, at] : [value, at, by],
+  ])
+  return { ...within, registers: { ...within.registers, ...Object.fromEntries(taken) } }
+}
+
+/**
+ * Applies a stored facility to a known one: merged, because events can be late. Only registers that
+ * were ahead, and to which `takenNow` gave an earlier stamp, are replaced.
+ */
+export function afterWrite(
+  known: StoredFacility,
+  stored: StoredFacility,
+  now: number,
+): StoredFacility {
+  const isTaken = isAhead(lastStamp(known), now) && !isAhead(lastStamp(stored), now)
+  return isTaken ? stored : merge(known, stored)
+}
+
+/**
+ * Applies a stored facility to a map of known ones, as `afterWrite` does. A late event therefore
+ * undoes nothing: a known register stays unless the new one is later.
+ * @returns the facility as it is known now.
+ */
+export function mergeInto(
+  known: Map<string, StoredFacility>,
+  stored: StoredFacility,
+  now: number,
+): StoredFacility {
+  const before = known.get(stored.id)
+  const after = before ? afterWrite(before, stored, now) : stored
+  known.set(stored.id, after)
+  return after
+}
