@@ -17,11 +17,15 @@ const known = new WeakMap<AttachmentPlace, readonly AttachedFile[]>()
 
 /** @returns the files in all of the places; a mark that there is none (なし) is no file. */
 export function filesIn(places: readonly AttachmentPlace[]): AttachedFile[] {
-  return places.flatMap((place) => {
-    const files = known.get(place) ?? read(place)
-    known.set(place, files)
-    return files
-  })
+  return places.flatMap(filesAt)
+}
+
+function filesAt(place: AttachmentPlace): readonly AttachedFile[] {
+  const before = known.get(place)
+  if (before) return before
+  const files = read(place)
+  known.set(place, files)
+  return files
 }
 
 function read(place: AttachmentPlace): AttachedFile[] {

@@ -29,8 +29,19 @@ export function yenMessage(yen: number): Message {
   return message('yen', String(yen).replace(BETWEEN_THOUSANDS, ','))
 }
 
+/** Several rules name the same date. */
+const known = new WeakMap<Temporal.PlainDate, Message>()
+
 /** @returns `date` in both counts of years: 「令和8年（2026年）1月31日」. */
 export function dateMessage(date: Temporal.PlainDate): Message {
+  const before = known.get(date)
+  if (before) return before
+  const inWords = inBothCounts(date)
+  known.set(date, inWords)
+  return inWords
+}
+
+function inBothCounts(date: Temporal.PlainDate): Message {
   const era = eraYear(date)
   const inMonth = IN_MONTH[date.month - 1]
   const [year, month, day] = [String(date.year), String(date.month), String(date.day)]

@@ -1,6 +1,6 @@
 import { Ajv, type ValidateFunction } from 'ajv'
 import type { CheckedGuide } from '../../lib/check'
-import { dayNumber } from './values'
+import { dayNumber } from '../../lib/notation/dayNumber'
 
 const YEN = { type: 'integer', minimum: 0 }
 const DAY = { type: 'integer' }

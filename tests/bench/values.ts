@@ -1,10 +1,8 @@
 import { type Application, type CheckedGuide, type Fact, kindOf } from '../../lib/check'
+import { dayNumber } from '../../lib/notation/dayNumber'
 
 const readValue = <T>(fact: Fact<T> | undefined): T | undefined =>
   fact?.state === 'read' ? fact.value : undefined
-
-/** @returns days as whole numbers like 20260131, which every schema can compare. */
-export const dayNumber = (day: Temporal.PlainDate) => day.year * 10_000 + day.month * 100 + day.day
 
 const dayOf = (fact: Fact<Temporal.PlainDate>) => {
   const day = readValue(fact)

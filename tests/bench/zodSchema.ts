@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import type { CheckedGuide } from '../../lib/check'
 import { classifyFileName, parseFacilityCode } from '../../lib/notation'
+import { dayNumber } from '../../lib/notation/dayNumber'
 import { FACILITY_KINDS } from '../../lib/notation/facilityKind'
-import { dayNumber } from './values'
 
 const yen = z.int().check(z.nonnegative())
 const day = z.int()

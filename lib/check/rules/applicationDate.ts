@@ -1,5 +1,6 @@
 import { message } from '../../message'
 import { dateMessage } from '../../notation'
+import { dayNumber } from '../../notation/dayNumber'
 import { placeOf } from '../application'
 import { inapplicable, pass, review, withoutValue } from '../outcome'
 import { basisOf, type CheckedGuide, type Rule, type RuleFamily } from '../rule'
@@ -20,14 +21,14 @@ function findFor(deadline: Deadline): Rule['find'] {
     }
     const places = placeOf(applicationDate)
     const { value } = applicationDate
-    const { compare } = Temporal.PlainDate
     const said = dateMessage(value)
-    if (last && compare(value, last) > 0 && compare(asOf, last) <= 0) {
+    const isLate = last && dayNumber(value) > dayNumber(last)
+    if (isLate && dayNumber(asOf) <= dayNumber(last)) {
       const late = message('checkApplicationAfterDeadline', said, dateMessage(last))
       const found = review(places, late, message('checkApplicationAfterDeadlineMend'))
       return { ...found, article: deadline.notice }
     }
-    if (compare(value, asOf) > 0) {
+    if (dayNumber(value) > dayNumber(asOf)) {
       const future = message('checkApplicationInFuture', said, dateMessage(asOf))
       return review(places, future, message('checkApplicationInFutureMend'))
     }

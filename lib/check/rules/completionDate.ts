@@ -1,5 +1,6 @@
 import { message } from '../../message'
 import { dateMessage } from '../../notation'
+import { dayNumber } from '../../notation/dayNumber'
 import { type Application, placeOf } from '../application'
 import { type Finding, fail, inapplicable, pass, review, withoutValue } from '../outcome'
 import { basisOf, type RuleFamily } from '../rule'
@@ -12,7 +13,7 @@ function findCompletion({ completionDate }: Application, asOf: Temporal.PlainDat
   }
   const places = placeOf(completionDate)
   const { value } = completionDate
-  if (Temporal.PlainDate.compare(value, asOf) <= 0) {
+  if (dayNumber(value) <= dayNumber(asOf)) {
     return pass(places, 'checkCompletionKnown', dateMessage(value))
   }
   const future = message('checkCompletionInFuture', dateMessage(value), dateMessage(asOf))
@@ -27,12 +28,12 @@ function findBeforeApplication(
   if (completionDate.state !== 'read' || applicationDate.state !== 'read') {
     return inapplicable('checkApplicationDateUnknown')
   }
-  if (Temporal.PlainDate.compare(completionDate.value, asOf) > 0) {
+  if (dayNumber(completionDate.value) > dayNumber(asOf)) {
     return inapplicable('checkCompletionStillAhead')
   }
   const places = [completionDate, applicationDate].flatMap(placeOf)
   const days = [dateMessage(completionDate.value), dateMessage(applicationDate.value)]
-  if (Temporal.PlainDate.compare(completionDate.value, applicationDate.value) <= 0) {
+  if (dayNumber(completionDate.value) <= dayNumber(applicationDate.value)) {
     return pass(places, 'checkCompletionBeforeApplication', ...days)
   }
   const after = message('checkCompletionAfterApplication', ...days)
@@ -48,21 +49,23 @@ function findBeforeStart({ completionDate, operationStartDate }: Application): F
   }
   const places = [operationStartDate, completionDate].flatMap(placeOf)
   const days = [dateMessage(operationStartDate.value), dateMessage(completionDate.value)]
-  if (Temporal.PlainDate.compare(completionDate.value, operationStartDate.value) <= 0) {
+  if (dayNumber(completionDate.value) <= dayNumber(operationStartDate.value)) {
     return pass(places, 'checkStartAfterCompletion', ...days)
   }
   const before = message('checkStartBeforeCompletion', ...days)
   return review(places, before, message('checkStartBeforeCompletionMend'))
 }
 
+/** Of the numbers of two days: the same day a year later is no more. */
+const ONE_YEAR = 10_000
+
 /** The work is paid for when it is done: a year between both is more likely a wrong year. */
 function findNearReceipt({ completionDate, receiptDate }: Application): Finding {
   if (completionDate.state !== 'read' || receiptDate.state !== 'read') {
     return inapplicable('checkReceiptDayUnknown')
   }
-  const { compare } = Temporal.PlainDate
-  const [first, last] = [completionDate.value, receiptDate.value].sort(compare)
-  if (first === undefined || last === undefined || compare(first.add({ years: 1 }), last) >= 0) {
+  const apart = Math.abs(dayNumber(completionDate.value) - dayNumber(receiptDate.value))
+  if (apart <= ONE_YEAR) {
     return inapplicable('checkReceiptNear')
   }
   return review(

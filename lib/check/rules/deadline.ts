@@ -1,5 +1,6 @@
 import { message } from '../../message'
 import { dateMessage } from '../../notation'
+import { daysBetween } from '../../notation/dayNumber'
 import { type Finding, pass, review } from '../outcome'
 import { basisOf, type CheckedGuide, type Rule, type RuleFamily } from '../rule'
 
@@ -10,7 +11,7 @@ function findFor({ date, notice }: Deadline): Rule['find'] {
   const deadline = Temporal.PlainDate.from(date)
   const written = dateMessage(deadline)
   return (_, asOf) => {
-    const { days } = asOf.until(deadline)
+    const days = daysBetween(asOf, deadline)
     if (days === 0) return pass([], 'checkDeadlineToday', written)
     if (days > 0) return pass([], 'checkDeadlineAhead', written, String(days))
     const passed = message('checkDeadlinePassed', written)

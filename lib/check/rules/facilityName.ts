@@ -1,6 +1,6 @@
 import { message } from '../../message'
 import type { FacilityKind } from '../../notation/facilityKind'
-import { plain, withHyphens } from '../../notation/plain'
+import { plain } from '../../notation/plain'
 import { type Application, placeOf } from '../application'
 import { kindsOfOneTerm } from '../estimate'
 import { kindNames } from '../kindName'
@@ -20,6 +20,9 @@ const ENDINGS: readonly (readonly [RegExp, readonly FacilityKind[]])[] = [
 /** What may follow a name without being part of it: 様, 御中, （本院）. */
 const AFTER = /(?:\s|様|御中|\([^()]*\))+$/
 
+/** Dashes and other signs that stand where a name would. */
+const NO_NAME = /^[\p{P}\p{S}\p{N}\sー]*$/u
+
 /** @returns the kinds that the end of a name speaks for; `undefined` where it says nothing. */
 function kindsNamed(name: string): readonly FacilityKind[] | undefined {
   const own = plain(name).replace(AFTER, '')
@@ -34,14 +37,14 @@ function find(application: Application, guide: CheckedGuide): Finding {
     // The handbook does not say that a form asks for it: nothing is wrong for certain.
     return { ...withoutValue(facilityName, message('fieldFacilityName')), answer: 'review' }
   }
-  if (!/\p{L}/u.test(withHyphens(facilityName.value))) {
+  const named = kindsNamed(facilityName.value)
+  if (named === undefined && NO_NAME.test(facilityName.value)) {
     const text = message('checkNameUnread', facilityName.label, facilityName.value)
     return review(placeOf(facilityName), text, message('checkEmptyMend'))
   }
   const kinds = kindsOfOneTerm(application, guide)
   if (kinds.length === 0) return inapplicable('checkNameWithoutKind')
   const places = [facilityName, facilityKind].flatMap(placeOf)
-  const named = kindsNamed(facilityName.value)
   if (named === undefined || named.some((kind) => kinds.includes(kind))) {
     return pass(places, 'checkNameFits', facilityName.value, kindNames(kinds))
   }

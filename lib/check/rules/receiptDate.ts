@@ -1,5 +1,6 @@
 import { message } from '../../message'
 import { dateMessage } from '../../notation'
+import { dayNumber } from '../../notation/dayNumber'
 import { type Application, placeOf } from '../application'
 import { type Finding, fail, inapplicable, pass, withoutValue } from '../outcome'
 import { basisOf, type RuleFamily } from '../rule'
@@ -12,14 +13,14 @@ function find({ receiptDate, applicationDate }: Application, asOf: Temporal.Plai
   if (receiptDate.state === 'missing') return inapplicable('checkReceiptDateNotAsked')
   if (receiptDate.state !== 'read') return withoutValue(receiptDate, message('fieldReceiptDate'))
   const { value } = receiptDate
-  if (Temporal.PlainDate.compare(value, asOf) > 0) {
+  if (dayNumber(value) > dayNumber(asOf)) {
     const future = message('checkReceiptInFuture', dateMessage(value), dateMessage(asOf))
     return fail(placeOf(receiptDate), future, message('checkReceiptInFutureMend'))
   }
   if (applicationDate.state !== 'read') return inapplicable('checkApplicationDateUnknown')
   const places = [receiptDate, applicationDate].flatMap(placeOf)
   const applied = applicationDate.value
-  if (Temporal.PlainDate.compare(value, applied) > 0) {
+  if (dayNumber(value) > dayNumber(applied)) {
     const days = [dateMessage(value), dateMessage(applied)]
     const after = message('checkReceiptAfterApplication', ...days)
     return fail(places, after, message('checkReceiptAfterApplicationMend'))

@@ -1,11 +1,10 @@
 import { message } from '../../message'
 import { dateMessage } from '../../notation'
+import { dayNumber } from '../../notation/dayNumber'
 import { type Application, placeOf } from '../application'
 import { type Finding, inapplicable, review } from '../outcome'
-import { basisOf, type CheckedGuide, type RuleFamily } from '../rule'
+import { basisOf, type RuleFamily } from '../rule'
 import { LAW_OF_2019 } from '../sources'
-
-type Beginning = CheckedGuide['subsidy']['begins']
 
 /**
  * The first day of 令和. オンライン資格確認 became law later in that month: a date before it is a slip
@@ -14,17 +13,17 @@ type Beginning = CheckedGuide['subsidy']['begins']
  */
 const REIWA = '2019-05-01'
 
-function find(application: Application, begins: Beginning): Finding {
-  const { receiptDate, completionDate, operationStartDate, applicationDate } = application
-  const { compare } = Temporal.PlainDate
-  const reiwa = Temporal.PlainDate.from(REIWA)
-  const earliest = begins ? Temporal.PlainDate.from(begins.date) : reiwa
+function find(
+  { receiptDate, completionDate, operationStartDate, applicationDate }: Application,
+  earliest: Temporal.PlainDate,
+  reiwa: Temporal.PlainDate,
+): Finding {
   const early = [receiptDate, completionDate, operationStartDate, applicationDate]
     .filter((date) => date.state === 'read')
-    .find(({ value }) => compare(value, earliest) < 0)
+    .find(({ value }) => dayNumber(value) < dayNumber(earliest))
   if (early === undefined) return inapplicable('checkNoYearSlip', dateMessage(earliest))
   const day = dateMessage(early.value)
-  return compare(early.value, reiwa) < 0
+  return dayNumber(early.value) < dayNumber(reiwa)
     ? review(
         placeOf(early),
         message('checkYearSlip', early.label, day),
@@ -39,6 +38,8 @@ function find(application: Application, begins: Beginning): Finding {
 
 export const yearSlipRules: RuleFamily = (guide) => {
   const { begins } = guide.subsidy
+  const reiwa = Temporal.PlainDate.from(REIWA)
+  const earliest = begins ? Temporal.PlainDate.from(begins.date) : reiwa
   return [
     {
       id: 'year-slip',
@@ -46,7 +47,7 @@ export const yearSlipRules: RuleFamily = (guide) => {
       needs: ['receiptDate', 'completionDate', 'operationStartDate', 'applicationDate'],
       ...(begins ? basisOf(guide, begins) : LAW_OF_2019),
       answers: ['review', 'inapplicable'],
-      find: (application) => find(application, begins),
+      find: (application) => find(application, earliest, reiwa),
     },
   ]
 }
