@@ -18,9 +18,18 @@ export function check(
   guide: CheckedGuide,
   asOf: Temporal.PlainDate,
 ): Outcome[] {
+  return outcomesOf(rulesFor(guide), application, asOf)
+}
+
+/** @returns what `check` returns, of some rules only. */
+export function outcomesOf(
+  rules: readonly Rule[],
+  application: Application,
+  asOf: Temporal.PlainDate,
+): Outcome[] {
   // Compared as text, since reading the dates of all rules would take most of the time.
   const day = asOf.toString()
-  const outcomes = rulesFor(guide).map((rule): Outcome => {
+  const outcomes = rules.map((rule): Outcome => {
     const { id, question, source } = rule
     return { rule: id, question, source, ...findingOf(rule, application, asOf, day) }
   })

@@ -31,6 +31,12 @@ const KINDS: Readonly<Record<string, CodeKind>> = {
   6: 'homeNursing',
 }
 
+/** @returns a code as its digits alone, to compare with others; what else stands in it stays. */
+export function codeDigits(text: string): string {
+  // Spreadsheets write ' before digits that are to stay a text.
+  return withHyphens(text).replace(/^'|[-\s]/g, '')
+}
+
 /**
  * Reads a 医療機関等コード: ten digits, or seven with what is known of the facility. Spaces, hyphens
  * and full-width digits do not matter.
@@ -45,13 +51,12 @@ export function parseFacilityCode(
   prefecture?: number,
   kind?: CodeKind,
 ): Parsed<FacilityCode> {
-  const said = quote(text)
-  // Spreadsheets write ' before digits that are to stay a text.
-  const digits = withHyphens(text).replace(/^'|[-\s]/g, '')
+  const digits = codeDigits(text)
+  if (digits.length === 10 && /^[0-9]+$/.test(digits)) return readTen(digits)
   if (digits === '') return unread('codeEmpty')
+  const said = quote(text)
   const strange = digits.match(/[^0-9]/u)?.[0]
   if (strange) return unread('codeLetters', said, quote(strange))
-  if (digits.length === 10) return readTen(digits)
   const front = `${prefecture ?? ''}`.padStart(2, '0')
   const [table] = Object.entries(KINDS).find(([, each]) => each === kind) ?? []
   if (digits.length === 7) {

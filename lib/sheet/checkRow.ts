@@ -1,4 +1,4 @@
-import { type CheckedGuide, check, estimate, type Outcome } from '../check'
+import { type CheckedGuide, estimate, type Outcome, outcomesOf } from '../check'
 import type { SharedReceipts } from '../check/sharedReceipts'
 import type { Source } from '../guide/schema'
 import { type Message, message } from '../message'
@@ -84,15 +84,15 @@ const SEVERITY: Readonly<Record<Reason['answer'], number>> = { fail: 0, review: 
 
 function openChecker({ columns, guide, asOf, receipts }: CheckConditions): RowChecker {
   const rows = rowReader(columns, guide)
-  const { common, isSaid } = fileOutcomes(columns, guide, asOf)
+  const { common, rules, isSaid } = fileOutcomes(columns, guide, asOf)
   const isClear = common.every(({ unseen }) => unseen)
   const checkReadable = (row: NumberedRow): RowCheck => {
     const { cells } = row
     const application = rows.application(cells, receipts)
     const expected = estimate(application, guide)
-    const { facilityKind } = application
+    const { facilityCode, facilityKind } = application
     const reasons = [
-      ...check(application, guide, asOf).flatMap((outcome) =>
+      ...outcomesOf(rules, application, asOf).flatMap((outcome) =>
         isSaid(outcome) ? [] : reasonsOf(outcome),
       ),
       ...rows.notes(cells).map(({ column, text, mend }) => reviewOf([column], text, mend)),
@@ -101,7 +101,7 @@ function openChecker({ columns, guide, asOf, receipts }: CheckConditions): RowCh
     ].sort((a, b) => SEVERITY[a.answer] - SEVERITY[b.answer])
     const worst = reasons[0]?.answer ?? 'advice'
     return {
-      code: rows.code(cells),
+      code: facilityCode.state === 'read' ? facilityCode.value.digits : rows.code(cells),
       name: rows.name(cells),
       kind: facilityKind.state === 'read' ? facilityKind.value : null,
       answer: worst !== 'advice' ? worst : isClear ? 'pass' : 'nothingElse',

@@ -1,4 +1,12 @@
-import { type Application, type CheckedGuide, check, type Fact, type Outcome } from '../check'
+import {
+  type Application,
+  type CheckedGuide,
+  check,
+  type Fact,
+  type Outcome,
+  outcomesOf,
+  type Rule,
+} from '../check'
 import { soundApplication } from '../check/examples/soundApplication'
 import { MISSING } from '../check/fact'
 import { rulesFor } from '../check/rules'
@@ -12,7 +20,9 @@ import { inSheet } from './rowWords'
 interface FileOutcomes {
   /** The same for every row; `unseen` ones no file can decide. */
   readonly common: readonly Outcome[]
-  /** Whether one of these says it, or it is no matter of a row. */
+  /** The rules whose outcomes differ from row to row. */
+  readonly rules: readonly Rule[]
+  /** Whether one of the common outcomes says it. */
   readonly isSaid: (outcome: Outcome) => boolean
 }
 
@@ -22,34 +32,45 @@ export function fileOutcomes(
   guide: CheckedGuide,
   asOf: Temporal.PlainDate,
 ): FileOutcomes {
-  const rules = rulesFor(guide)
-  const needsOf = new Map(rules.map(({ id, needs }) => [id, needs]))
-  const isOfRow = ({ rule, unseen }: Outcome) => !unseen && needsOf.get(rule)?.length !== 0
-  const reviewsOf = (application: Application) =>
-    check(application, guide, asOf).filter(({ answer }) => answer === 'review')
+  const all = rulesFor(guide)
+  const none = alone({ ...soundApplication(guide), attachments: [] })
+  const unseen = new Set(
+    check(none, guide, asOf).flatMap(({ rule, unseen }) => (unseen ? [rule] : [])),
+  )
+  const isOfRow = ({ id, needs }: Rule) => !unseen.has(id) && needs.length > 0
+  const rules = all.filter(isOfRow)
+  const reviewsOf = (some: readonly Rule[], application: Application) =>
+    outcomesOf(some, application, asOf).filter(({ answer }) => answer === 'review')
 
-  const general = new Set<string>()
-  const missing = new Map<string, Outcome>()
+  const missing: Outcome[] = []
   for (const kind of FACILITY_KINDS) {
     const sound = alone(soundApplication(guide, kind))
-    for (const outcome of reviewsOf(sound)) general.add(identity(outcome))
+    const general = reviewsOf(rules, sound)
     // What is open in a sound row is so because a column is missing.
-    for (const outcome of reviewsOf(withColumns(sound, meanings)).filter(isOfRow)) {
-      if (!general.has(identity(outcome))) missing.set(identity(outcome), outcome)
+    for (const outcome of reviewsOf(rules, withColumns(sound, meanings))) {
+      const isKnown = [...general, ...missing].some((known) => isSame(known, outcome))
+      if (!isKnown) missing.push(outcome)
     }
   }
-  const none = alone({ ...soundApplication(guide), attachments: [] })
+  const needsOf = new Map(all.map(({ id, needs }) => [id, needs]))
+  const byRule = Map.groupBy(missing, ({ rule }) => rule)
   return {
     common: [
-      ...reviewsOf(none).filter((outcome) => !isOfRow(outcome)),
-      ...onceEach([...missing.values()], (outcome) => needsOf.get(outcome.rule) ?? []),
+      ...reviewsOf(
+        all.filter((rule) => !isOfRow(rule)),
+        none,
+      ),
+      ...onceEach(missing, ({ rule }) => needsOf.get(rule) ?? []),
     ],
-    isSaid: (outcome) => !isOfRow(outcome) || missing.has(identity(outcome)),
+    rules,
+    isSaid: (outcome) => byRule.get(outcome.rule)?.some((known) => isSame(known, outcome)) ?? false,
   }
 }
 
-function identity({ rule, message }: Outcome): string {
-  return `${rule} ${message.key}`
+function isSame(one: Outcome, other: Outcome): boolean {
+  return (
+    one.rule === other.rule && one.answer === other.answer && one.message.key === other.message.key
+  )
 }
 
 /** Nothing is known of a row's facility but the row. */

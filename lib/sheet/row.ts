@@ -3,11 +3,11 @@ import { MISSING } from '../check/fact'
 import type { SharedReceipts } from '../check/sharedReceipts'
 import { type FindColumn, writtenFact, writtenRows } from '../check/written'
 import type { Message } from '../message'
-import { parseFacilityCode } from '../notation'
+import { codeDigits } from '../notation'
 import { readCell } from './cell'
 import type { ColumnName, Meanings } from './columns'
 import { fileNamesIn } from './fileNames'
-import { remembered } from './remembered'
+import { remembered, rememberedLast } from './remembered'
 
 /** The columns of a file, with their meanings. */
 export interface Columns {
@@ -37,7 +37,7 @@ interface RowReader {
   readonly addReceipt: (cells: Cells, receipts: SharedReceipts) => void
   /** Finds how cells were understood, if a person has to check that. */
   readonly notes: (cells: Cells) => readonly RowNote[]
-  /** Reads the facility code to compare with that of other rows; '' if there is none. */
+  /** Reads the facility code's digits to compare with those of other rows; '' if there is none. */
   readonly code: (cells: Cells) => string
   /** Reads the facility's name; '' if there is none. */
   readonly name: (cells: Cells) => string
@@ -47,14 +47,18 @@ interface RowReader {
 export function rowReader(columns: Columns, { subsidy }: CheckedGuide): RowReader {
   const { headers, meanings, over = [] } = columns
   const items = subsidy.items.map(({ id }) => id)
+  const readCells = meanings.map((name) =>
+    name === null ? null : keeping(name)((raw) => readCell(name, raw)),
+  )
   const findColumn: FindColumn<Cells> = (name, parse) => {
     const column = meanings.indexOf(name)
     if (column < 0) return () => MISSING
     const place = { fieldId: String(column), label: headers[column] ?? '' }
-    const read = remembered((raw) => {
+    const read = keeping(name)((raw) => {
       const cell = readCell(name, raw)
-      if ('unrecoverable' in cell)
+      if ('unrecoverable' in cell) {
         return { state: 'unclear', reason: cell.unrecoverable, ...place } as const
+      }
       if (cell.text === '') return { state: 'empty', ...place } as const
       return writtenFact(cell.text, parse, { ...place, over })
     })
@@ -62,12 +66,12 @@ export function rowReader(columns: Columns, { subsidy }: CheckedGuide): RowReade
   }
   const written = writtenRows(findColumn, items)
   const attachments = attachmentsIn(columns)
-  const notes = notesIn(meanings)
-  const code = textIn(meanings, 'facilityCode', (text) => {
-    const parsed = parseFacilityCode(text)
-    return parsed.ok ? parsed.value.digits : text
-  })
-  const group = textIn(meanings, 'receiptGroup', (text) => text)
+  const text = (cells: Cells, name: ColumnName): string => {
+    const column = meanings.indexOf(name)
+    const raw = cells[column] ?? ''
+    const cell = readCells[column]?.(raw)
+    return cell !== undefined && 'text' in cell ? cell.text : raw.trim()
+  }
   const context: CheckContext = {
     // Only the row itself is known of its facility.
     code: '',
@@ -80,44 +84,23 @@ export function rowReader(columns: Columns, { subsidy }: CheckedGuide): RowReade
     application: (cells, receipts) => {
       const application = read(cells)
       if (!receipts) return application
-      return { ...application, sharedBreakdowns: receipts.breakdownsOf(application, group(cells)) }
+      const shared = receipts.breakdownsOf(application, text(cells, 'receiptGroup'))
+      return { ...application, sharedBreakdowns: shared }
     },
-    addReceipt: (cells, receipts) => receipts.add(read(cells), group(cells)),
-    notes,
-    code,
-    name: textIn(meanings, 'facilityName', (text) => text),
+    addReceipt: (cells, receipts) => receipts.add(read(cells), text(cells, 'receiptGroup')),
+    notes: (cells) =>
+      readCells.flatMap((read, column) => {
+        const cell = read?.(cells[column] ?? '')
+        return cell && 'note' in cell && cell.note ? [{ column, ...cell.note }] : []
+      }),
+    code: (cells) => codeDigits(text(cells, 'facilityCode')),
+    name: (cells) => text(cells, 'facilityName'),
   }
 }
 
-/** Reads a row's text for this meaning; '' if no column has it. */
-function textIn(
-  meanings: Meanings,
-  name: ColumnName,
-  of: (text: string) => string,
-): (cells: Cells) => string {
-  const column = meanings.indexOf(name)
-  if (column < 0) return () => ''
-  const read = remembered((raw) => {
-    const cell = readCell(name, raw)
-    return of('text' in cell ? cell.text : raw.trim())
-  })
-  return (cells) => read(cells[column] ?? '')
-}
-
-function notesIn(meanings: Meanings): (cells: Cells) => RowNote[] {
-  const columns = meanings.flatMap((name, column) => {
-    if (name === null) return []
-    const read = remembered((raw): RowNote | null => {
-      const cell = readCell(name, raw)
-      return 'note' in cell && cell.note ? { column, ...cell.note } : null
-    })
-    return [{ column, read }]
-  })
-  return (cells) =>
-    columns.flatMap(({ column, read }) => {
-      const note = read(cells[column] ?? '')
-      return note === null ? [] : [note]
-    })
+/** In most columns many cells are equal; of codes and names each is another. */
+function keeping(name: ColumnName): typeof remembered {
+  return name === 'facilityCode' || name === 'facilityName' ? rememberedLast : remembered
 }
 
 const PLACES = { receipt: 'receipt', breakdown: 'breakdown', attachments: 'any' } as const
@@ -125,11 +108,7 @@ const PLACES = { receipt: 'receipt', breakdown: 'breakdown', attachments: 'any' 
 function attachmentsIn({ headers, meanings }: Columns): (cells: Cells) => AttachmentPlace[] {
   const columns = meanings.flatMap((name, column) => {
     if (name !== 'receipt' && name !== 'breakdown' && name !== 'attachments') return []
-    const place = {
-      wants: PLACES[name],
-      fieldId: String(column),
-      label: headers[column] ?? '',
-    }
+    const place = { wants: PLACES[name], fieldId: String(column), label: headers[column] ?? '' }
     const read = remembered((raw): AttachmentPlace => {
       const cell = readCell(name, raw)
       return { ...place, names: fileNamesIn('text' in cell ? cell.text : raw) }

@@ -20,9 +20,13 @@ export function writeRow(cells: readonly string[]): string {
 }
 
 function writeCell(cell: string): string {
+  if (PLAIN.test(cell)) return cell
   const text = asText(cell)
   return QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
+
+/** Most cells begin with a letter, or are short figures: nothing can happen to them. */
+const PLAIN = /^(?:\p{L}[^",;\t\r\n]*\S|[1-9]\d{0,9})?$/u
 
 function asText(cell: string): string {
   if (ONLY_DIGITS.test(cell)) return `="${cell}"`

@@ -2,7 +2,7 @@ import { checkedPart } from '../../lib/check'
 import { loadGuide } from '../../lib/guide/guides'
 import { measureApplications, measureFields } from './growth'
 import { compareWithSchemas } from './schemas'
-import { measureSheet } from './sheet'
+import { measureRow, measureSheet } from './sheet'
 import { measureSizes } from './sizes'
 
 const guide = await loadGuide()
@@ -19,5 +19,6 @@ console.log('Many applications: check and estimate')
 console.table(measureApplications(checkedPart(guide)))
 console.log('A file of applications: from its bytes to the result')
 console.table(await measureSheet())
+console.table(await measureRow())
 console.log('Sizes of the builds')
 console.table(measureSizes())

@@ -1,4 +1,9 @@
+import Papa from 'papaparse'
+import { checkSheet } from '../../lib/sheet/checkSheet'
+import { cpuTimeOf } from '../cpuTime'
+import { jobOf, sentences } from '../sheet/files'
 import { heldWhileChecking } from '../sheet/held'
+import { manyRows } from '../sheet/manyRows'
 
 const rounded = (value: number) => Number(value.toPrecision(3))
 
@@ -25,4 +30,29 @@ export async function measureSheet() {
     })
   }
   return table
+}
+
+/** The processor's time a row: to parse a file into records by their headers, and to check it. */
+export async function measureRow() {
+  const count = 10_000
+  const file = manyRows(count)
+  const text = await file.text()
+  const job = await jobOf(file)
+  const rounds = Array.from({ length: 5 })
+  const parsing = Math.min(...rounds.map(() => cpuTimeOf(() => Papa.parse(text, { header: true }))))
+  let checking = Number.POSITIVE_INFINITY
+  for (const _ of rounds) {
+    const start = process.threadCpuUsage()
+    for await (const _block of checkSheet(job, sentences));
+    const { user, system } = process.threadCpuUsage(start)
+    checking = Math.min(checking, user + system)
+  }
+  return [
+    { what: 'parsing alone', 'µs a row': rounded(parsing / count), 'times parsing': 1 },
+    {
+      what: 'check',
+      'µs a row': rounded(checking / count),
+      'times parsing': rounded(checking / parsing),
+    },
+  ]
 }

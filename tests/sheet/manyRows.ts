@@ -1,7 +1,16 @@
+import { parseFacilityCode } from '../../lib/notation'
 import { HEADERS, rowWith } from './files'
 
-/** A code of its own for each number. */
-const codeOf = (index: number) => `341${String(index).padStart(7, '0')}`
+/** A code of its own for each number, whose check digit holds. */
+function codeOf(index: number): string {
+  const digits = `341${String(index + 10_000).padStart(6, '0')}`
+  const codes = Array.from({ length: 10 }, (_, check) => `${digits}${check}`)
+  const holds = (code: string) => {
+    const parsed = parseFacilityCode(code)
+    return parsed.ok && parsed.value.check === 'holds'
+  }
+  return codes.find(holds) ?? digits
+}
 
 /**
  * @returns a file with this number of applications. One in ten requests too much; one in a hundred
