@@ -6,8 +6,7 @@ import { join } from 'node:path'
  * every file; `npm run soak` runs every file in Firefox as well.
  */
 const FILES = [
-  // The harness itself.
-  'browsers/reset',
+  // The harness itself: that requests are listed.
   'browsers/session',
   // The main path: first questions, ticks that outlive the browser, the check of a form, the workspace.
   'panel/firstQuestions',

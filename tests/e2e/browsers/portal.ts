@@ -33,33 +33,35 @@ export async function openPortal(options: Partial<SessionOptions> = {}): Promise
   }
 }
 
-/** One portal for all files that a worker of vitest runs, as long as it can be reset. */
+/** The portals of a worker of vitest that no file uses now. */
 // biome-ignore lint/correctness/noEmptyPattern: vitest reads from it what the fixture needs.
-const worker = base.extend('shared', { scope: 'worker' }, async ({}, { onCleanup }) => {
-  const shared: { portal: OwnPortal | null } = { portal: null }
-  onCleanup(() => shared.portal?.close())
-  return shared
+const worker = base.extend('free', { scope: 'worker' }, async ({}, { onCleanup }) => {
+  const free: OwnPortal[] = []
+  onCleanup(async () => {
+    for (const portal of free) await portal.close()
+  })
+  return free
 })
 
 /**
  * Gives a file of tests a portal, from before its first test until after its last one. The browser
- * runs already where another file used it: nothing of that is left in it (see `Session.reset`).
+ * runs already where another file used it: nothing of that is left in it (see `Session.reset`). A file
+ * that calls it twice has two browsers.
  */
 export function sharedPortal(): Portal {
   let portal: OwnPortal | null = null
-  worker.beforeAll(async ({ shared }) => {
-    shared.portal ??= await openPortal()
-    portal = shared.portal
+  worker.beforeAll(async ({ free }) => {
+    portal = free.pop() ?? (await openPortal())
   })
-  worker.afterAll(async ({ shared }) => {
+  worker.afterAll(async ({ free }) => {
     if (!portal) return
-    shared.portal = null
     try {
       portal.practice.reset()
       await portal.session.reset()
-      shared.portal = portal
-    } finally {
-      if (!shared.portal) await portal.close()
+      free.push(portal)
+    } catch (error) {
+      await portal.close()
+      throw error
     }
   })
   return leased(() => portal)

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { parseGuide } from '../../../lib/guide/parse.ts'
 import type { Panel } from '../browsers/panel.ts'
 import { PATIENCE } from '../browsers/patience.ts'
-import { type OwnPortal, openPortal, sharedPortal } from '../browsers/portal.ts'
+import { sharedPortal } from '../browsers/portal.ts'
 import { openForm, prefill, SOUND, SOUND_DAY } from './applicationForm.ts'
 import { checkAsOf, openAnswered, waitForAnswer } from './outcomes.ts'
 
@@ -19,7 +19,7 @@ const ENTRIES = {
 }
 
 const portal = sharedPortal()
-let other: OwnPortal | undefined
+const other = sharedPortal()
 let panel: Panel
 let workspace: Page
 beforeAll(async () => {
@@ -29,9 +29,6 @@ beforeAll(async () => {
   await checkAsOf(panel, SOUND_DAY)
   await waitForAnswer(panel, 'attachment:breakdown', 'pass')
   await panel.click(READING)
-})
-afterAll(async () => {
-  await other?.close()
 })
 
 const shown = (page: Page, text: string) =>
@@ -188,7 +185,6 @@ test('the workspace writes it into a guide, which another browser imports and re
     },
   )
 
-  other = await openPortal()
   const { session } = other
   const elsewhere = await session.openExtensionPage('workspace.html#guides')
   const input = await elsewhere.waitForSelector('input[type=file]')

@@ -15,11 +15,14 @@ beforeAll(async () => {
   page = portal.session.page
   page.on('dialog', (dialog) => dialog.accept().catch(() => {}))
   panel = await openAnswered(portal.session)
-})
-beforeEach(async () => {
   await openForm(page, { single: true })
   await enterFlawed(page, panel)
+})
+// Each test leaves the form as it found it.
+beforeEach(async () => {
+  await page.evaluate(() => scrollTo(0, 0))
   await page.waitForSelector('[data-junbi-navi="marks"]')
+  await waitForFit()
 })
 
 const FIELD = '#sp_formfield_total_cost'
@@ -56,26 +59,30 @@ const waitForFit = () =>
 const waitForNone = () => eventually(page, async () => (await marks()).length === 0)
 
 test('a mark lies around its field, also after scrolling and in another window size', async () => {
-  await waitForFit()
+  const setWidth = (width: string) =>
+    page.evaluate((to) => {
+      document.body.style.width = to
+    }, width)
   await page.evaluate(() => scrollTo(0, 300))
   await waitForFit()
-  await page.evaluate(() => {
-    document.body.style.width = '480px'
-  })
+  await setWidth('480px')
   await waitForFit()
+  await setWidth('')
 })
 
 test('a mark follows its field when something else moves it, without any size changing', async () => {
+  const style = (above: string, below: string) =>
+    page.evaluate(
+      (rows) => {
+        for (const [id, css] of Object.entries(rows)) {
+          document.getElementById(id)?.setAttribute('style', css)
+        }
+      },
+      { facility_code: above, confirmed: below },
+    )
+  await style('padding-top: 37px', 'margin-top: -37px')
   await waitForFit()
-  await page.evaluate(() => {
-    const style = (id: string, css: string) => {
-      const row = document.getElementById(id)
-      if (row) row.style.cssText = css
-    }
-    style('facility_code', 'padding-top: 37px')
-    style('confirmed', 'margin-top: -37px')
-  })
-  await waitForFit()
+  await style('', '')
 })
 
 test('a mark stays within a part that scrolls, and goes when the field is out of it', async () => {
@@ -89,10 +96,10 @@ test('a mark stays within a part that scrolls, and goes when the field is out of
   await eventually(page, async () => (await marks())[0]?.clipPath.startsWith('inset') ?? false)
   await scrollTo(0)
   await waitForNone()
+  await page.$eval('form#catalog-form', (form) => form.removeAttribute('style'))
 })
 
 test('a field that the page draws anew is marked again', async () => {
-  await waitForFit()
   await page.$eval(FIELD, (field) => {
     const anew = field.cloneNode()
     if (anew instanceof HTMLInputElement && field instanceof HTMLInputElement) {
@@ -104,7 +111,6 @@ test('a field that the page draws anew is marked again', async () => {
 })
 
 test('in a closed part there is no mark, and there is one when it is opened', async () => {
-  await waitForFit()
   const display = (value: string) =>
     page.$eval('#total_cost', (row, to) => row.setAttribute('style', `display: ${to}`), value)
   await display('none')
@@ -114,16 +120,17 @@ test('in a closed part there is no mark, and there is one when it is opened', as
 })
 
 test('a mark has the layer of its field: what the page puts above lies above both', async () => {
-  await waitForFit()
   expect((await marks())[0]?.zIndex).toBe('0')
   await page.$eval('main', (main) => main.setAttribute('style', 'position: relative; z-index: 7'))
   // Of a part around the form no change is heard; the next one in the form has all looked at again.
   await page.$eval('#catalog-form', (form) => form.classList.add('raised'))
   await eventually(page, async () => (await marks())[0]?.zIndex === '7')
+  await page.$eval('main', (main) => main.removeAttribute('style'))
+  await page.$eval('#catalog-form', (form) => form.classList.remove('raised'))
 })
 
 test('the mark of a field as wide as the window makes the page no wider', async () => {
-  await page.addStyleTag({
+  const style = await page.addStyleTag({
     content: `main, main * { margin-inline: 0 !important; padding-inline: 0 !important }
       main { width: 100% !important; max-width: none !important }`,
   })
@@ -131,10 +138,10 @@ test('the mark of a field as wide as the window makes the page no wider', async 
   const over = () =>
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   expect(await over()).toBe(0)
+  await style.evaluate((element) => element.remove())
 })
 
 test('what the marks say can be read as a list, and goes with the reason', async () => {
-  await waitForFit()
   const { items } = await reasons()
   expect(items).toEqual([expect.stringMatching(/^要修正 総事業費 /)])
   if (portal.session.kind === 'chromium') {
@@ -149,10 +156,10 @@ test('what the marks say can be read as a list, and goes with the reason', async
   await enterText(page, 'total_cost', '171000')
   await waitForNone()
   await eventually(page, async () => !(await reasons()).shown)
+  await enterText(page, 'total_cost', '17000')
 })
 
 test('a page that takes the marks away gets them back, but not for ever', async () => {
-  await waitForFit()
   const gone = () => page.evaluate(() => !document.querySelector('[data-junbi-navi="marks"]'))
   await page.$eval('[data-junbi-navi="marks"]', (host) => host.remove())
   await eventually(page, async () => !(await gone()))

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { parseGuide } from '../../../lib/guide/parse.ts'
 import type { FormVariant } from '../../practice/variants.ts'
 import type { Panel } from '../browsers/panel.ts'
 import { PATIENCE } from '../browsers/patience.ts'
-import { type OwnPortal, openPortal, sharedPortal } from '../browsers/portal.ts'
+import { sharedPortal } from '../browsers/portal.ts'
 import { checkAsOf, openAnswered, waitForAnswer } from './outcomes.ts'
 
 const UNKNOWN = '申請フォームかどうか、分かりませんでした'
@@ -18,13 +18,10 @@ const MARKS = '[data-junbi-navi="marks"]'
 const DAY = '2026-01-20'
 
 const portal = sharedPortal()
-let other: OwnPortal | undefined
+const other = sharedPortal()
 let panel: Panel
 beforeAll(async () => {
   panel = await openAnswered(portal.session)
-})
-afterAll(async () => {
-  await other?.close()
 })
 
 const addressOf = (variant: FormVariant) =>
@@ -127,7 +124,6 @@ test('it can be written into a guide with what its fields are, and holds in anot
   )
   await workspace.close()
 
-  other = await openPortal()
   const there = await other.session.openExtensionPage('workspace.html#guides')
   const input = await there.waitForSelector('input[type=file]')
   const chooser = await input?.toElement('input')

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import { beforeAll, expect, inject, test } from 'vitest'
 import type { Panel } from '../browsers/panel.ts'
-import { openPortal, ownPortal } from '../browsers/portal.ts'
+import { ownPortal, sharedPortal } from '../browsers/portal.ts'
 import { openAnswered } from '../form/outcomes.ts'
 import { expectNothingWrongIn } from '../look/axe.ts'
 import { runInside, unfold } from '../panel/ticking.ts'
@@ -17,6 +17,7 @@ import {
 } from './syncing.ts'
 
 const portal = ownPortal()
+const other = sharedPortal()
 let panel: Panel
 let place: Page
 beforeAll(async () => {
@@ -115,35 +116,30 @@ test('a tick that another profile wrote is shown in the panel, and nothing of he
 })
 
 test('two browsers that tick at once come to the same, through nothing but what is synced', async () => {
-  const other = await openPortal()
-  try {
-    const theirPanel = await other.session.openPanel()
-    await theirPanel.waitForText('はじめに教えてください')
-    // What the first one sent is there before anybody switches 同期 on in the other.
-    const before = await openSyncPlace(other.session)
-    await bringItems(before, await syncedItems(place))
-    await before.close()
-    const theirs = await switchSyncOn(other.session)
-    await theirPanel.waitForText('8項目のうち 3項目が終わりました')
-    await theirPanel.click('発注', { within: '次にやること' })
-    await unfold(panel)
-    await panel.click(/^業務等の変更点の確認/)
-    // There and back, as the browsers' maker brings it.
-    await press(theirs, 'いま同期する')
-    await waitTicks(theirs, 4)
-    const sent = await syncedItems(theirs)
-    await press(place, 'いま同期する')
-    await waitTicks(place, 4)
-    const ours = await syncedItems(place)
-    await bringItems(place, sent)
-    await bringItems(theirs, ours)
-    await waitTicks(place, 5)
-    await waitTicks(theirs, 5)
-    for (const shown of [panel, theirPanel]) {
-      await shown.waitForText('8項目のうち 5項目が終わりました')
-    }
-  } finally {
-    await other.close()
+  const theirPanel = await other.session.openPanel()
+  await theirPanel.waitForText('はじめに教えてください')
+  // What the first one sent is there before anybody switches 同期 on in the other.
+  const before = await openSyncPlace(other.session)
+  await bringItems(before, await syncedItems(place))
+  await before.close()
+  const theirs = await switchSyncOn(other.session)
+  await theirPanel.waitForText('8項目のうち 3項目が終わりました')
+  await theirPanel.click('発注', { within: '次にやること' })
+  await unfold(panel)
+  await panel.click(/^業務等の変更点の確認/)
+  // There and back, as the browsers' maker brings it.
+  await press(theirs, 'いま同期する')
+  await waitTicks(theirs, 4)
+  const sent = await syncedItems(theirs)
+  await press(place, 'いま同期する')
+  await waitTicks(place, 4)
+  const ours = await syncedItems(place)
+  await bringItems(place, sent)
+  await bringItems(theirs, ours)
+  await waitTicks(place, 5)
+  await waitTicks(theirs, 5)
+  for (const shown of [panel, theirPanel]) {
+    await shown.waitForText('8項目のうち 5項目が終わりました')
   }
 })
 

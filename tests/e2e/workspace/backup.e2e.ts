@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sized } from '../../soak/sized.ts'
 import type { Panel } from '../browsers/panel.ts'
-import { type OwnPortal, openPortal, sharedPortal } from '../browsers/portal.ts'
+import { sharedPortal } from '../browsers/portal.ts'
 import { openAnswered } from '../form/outcomes.ts'
 import { expectNothingWrongIn } from '../look/axe.ts'
 import { pressIn } from './workspace.ts'
@@ -13,12 +13,11 @@ import { pressIn } from './workspace.ts'
 let folder: string
 /** Where the work was done, and where it is taken to. */
 const old = sharedPortal()
-let fresh: OwnPortal
+const fresh = sharedPortal()
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'junbi-navi-backup-'))
 })
 afterAll(async () => {
-  await fresh?.close()
   await rm(folder, { recursive: true, force: true })
 })
 
@@ -83,7 +82,6 @@ test('one facility can be chosen to be handed over', async () => {
 })
 
 test('in another browser the file is shown before anything changes', async () => {
-  fresh = await openPortal()
   panel = await fresh.session.openPanel()
   await panel.waitForText('はじめに教えてください')
   workspace = await fresh.session.openExtensionPage('workspace.html#backup')
