@@ -6,8 +6,6 @@ import { join } from 'node:path'
  * every file; `npm run soak` runs every file in Firefox as well.
  */
 const FILES = [
-  // The harness itself: that requests are listed.
-  'browsers/session',
   // The main path: first questions, ticks that outlive the browser, the check of a form, the workspace.
   'panel/firstQuestions',
   'panel/panel',
@@ -31,7 +29,6 @@ const FILES = [
   'article/articlePlaces',
   'form/marks',
   // Storage, its room, what a crash leaves of it, downloads, 同期, and an update of the extension.
-  'storage/dataState',
   'storage/full',
   'storage/killed',
   'storage/stored',

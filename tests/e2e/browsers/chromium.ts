@@ -81,11 +81,13 @@ async function closePanels(): Promise<void> {
   }
 }
 
-/** Removes what the browser itself has of the portal's pages. */
+/**
+ * Removes what the browser itself has of the portal's pages, but for its cache: in that are only the
+ * scripts and styles that the practice portal lets it keep.
+ */
 async function forgetSites(page: Page, hosts: readonly string[]): Promise<void> {
   const devtools = await page.createCDPSession()
   await devtools.send('Network.clearBrowserCookies')
-  await devtools.send('Network.clearBrowserCache')
   for (const host of hosts) {
     await devtools.send('Storage.clearDataForOrigin', {
       origin: `https://${host}`,

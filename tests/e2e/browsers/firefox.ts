@@ -51,6 +51,8 @@ function launch({ host, port, size, profileDir, headless, locale }: StartOptions
       'network.dns.localDomains': `${host},${TWIN}`,
       'network.socket.forcePort': `443=${port}`,
       'intl.accept_languages': locale,
+      // The address bar would wait seconds for a search engine that is out of reach.
+      'browser.search.suggest.enabled': false,
       // A font that another page left in memory would or would not be asked for, as it happens.
       'gfx.downloadable_fonts.disable_cache': true,
       'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),

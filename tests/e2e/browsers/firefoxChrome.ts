@@ -54,7 +54,6 @@ declare const Ci: {
   nsIContentPolicy: { TYPE_DOCUMENT: number }
   nsIClearDataService: {
     CLEAR_COOKIES: number
-    CLEAR_ALL_CACHES: number
     CLEAR_HISTORY: number
     CLEAR_DOM_QUOTA: number
   }
@@ -246,7 +245,7 @@ export async function closeOtherWindows(): Promise<void> {
 
 /**
  * Closes the sidebar, gives it its first width, and forgets what a test told the browser and what the
- * browser has of these hosts.
+ * browser has of these hosts, but for its cache: see `forgetSites` of Chromium.
  */
 export async function resetWindow(hosts: readonly string[]): Promise<void> {
   SidebarController.hide()
@@ -254,7 +253,7 @@ export async function resetWindow(hosts: readonly string[]): Promise<void> {
   document.querySelector<HTMLElement>('#sidebar-box')?.style.removeProperty('width')
   Services.prefs.clearUserPref('extensions.webextOptionalPermissionPrompts')
   Services.prefs.clearUserPref('layout.css.prefers-color-scheme.content-override')
-  const { CLEAR_COOKIES, CLEAR_ALL_CACHES, CLEAR_HISTORY, CLEAR_DOM_QUOTA } = Ci.nsIClearDataService
+  const { CLEAR_COOKIES, CLEAR_HISTORY, CLEAR_DOM_QUOTA } = Ci.nsIClearDataService
   const cleared = (clear: (done: { onDataDeleted(failed: number): void }) => void) =>
     new Promise<void>((resolve, reject) => {
       clear({
@@ -262,9 +261,7 @@ export async function resetWindow(hosts: readonly string[]): Promise<void> {
           failed === 0 ? resolve() : reject(new Error(`Firefox did not clear ${failed}`)),
       })
     })
-  await cleared((done) =>
-    Services.clearData.deleteData(CLEAR_COOKIES | CLEAR_ALL_CACHES | CLEAR_HISTORY, done),
-  )
+  await cleared((done) => Services.clearData.deleteData(CLEAR_COOKIES | CLEAR_HISTORY, done))
   for (const host of hosts) {
     await cleared((done) =>
       Services.clearData.deleteDataFromHost(host, false, CLEAR_DOM_QUOTA, done),

@@ -1,22 +1,7 @@
 import { expect, test } from 'vitest'
-import { openPortal, sharedPortal } from './portal.ts'
+import { sharedPortal } from './portal.ts'
 
 const portal = sharedPortal()
-
-// What the tests lean on: an empty list of requests says something only if requests are listed.
-test('a request that the panel makes is listed as the extension’s', async () => {
-  const { session, close } = await openPortal()
-  try {
-    const panel = await session.openPanel()
-    const address = new URL('/csm?asked-by=panel', session.page.url()).href
-    await panel.evaluate(async (_, url) => (await fetch(url)).status, address)
-    const requests = await session.endAndListRequests()
-    expect(requests.filter(({ by }) => by === 'extension').map(({ url }) => url)).toEqual([address])
-    expect(requests).toContainEqual({ url: session.page.url(), by: 'tab' })
-  } finally {
-    await close()
-  }
-})
 
 test('a tab that a link in the panel opens is found', async () => {
   const { session } = portal

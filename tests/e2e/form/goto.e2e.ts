@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core'
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { insideOurs } from '../browsers/closed.ts'
 import type { Panel } from '../browsers/panel.ts'
 import { sharedPortal } from '../browsers/portal.ts'
@@ -15,11 +15,13 @@ beforeAll(async () => {
   page = portal.session.page
   page.on('dialog', (dialog) => dialog.accept().catch(() => {}))
   panel = await openAnswered(portal.session)
+  await openFlawed()
 })
-beforeEach(async () => {
+
+async function openFlawed() {
   await openForm(page)
   await enterFlawed(page, panel)
-})
+}
 
 /** Clicks この項目へ, which may stand in a folded part of the list. */
 const goFrom = (rule: string) =>
@@ -78,10 +80,19 @@ test.each([
 
 describe('where there is nothing to focus', () => {
   test('a field that is off is shown, and that is said', async () => {
-    await page.$eval('#sp_formfield_total_cost', (field) => field.toggleAttribute('disabled', true))
+    const setDisabled = (disabled: boolean) =>
+      page.$eval(
+        '#sp_formfield_total_cost',
+        (field, value) => field.toggleAttribute('disabled', value),
+        disabled,
+      )
+    await setDisabled(true)
     await goFrom('total-cost')
     expect(await notice()).toContain('いまは入力できない項目です')
     expect(await inView('#total_cost label')).toBe(true)
+    await setDisabled(false)
+    await page.click('main h1')
+    await page.waitForFunction(() => !document.querySelector('[data-junbi-navi="notice"]'))
   })
 
   test('a field in a closed tab leads to the tab, which is not opened', async () => {
@@ -115,6 +126,7 @@ describe('where there is nothing to focus', () => {
   })
 
   test('on the confirmation screen the value is shown, and where it can be mended is said', async () => {
+    await openFlawed()
     await page.click('#submit-btn')
     await page.waitForSelector('[data-junbi-navi="dialog"]')
     await page.keyboard.press('Tab')

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { rowsHere } from '../../soak/whole.ts'
 import type { Panel } from '../browsers/panel.ts'
 import { sharedPortal } from '../browsers/portal.ts'
 import { attach, choose, enter, enterText, openForm, SOUND, SOUND_DAY } from './applicationForm.ts'
@@ -86,7 +87,7 @@ test('the estimate shows its arithmetic', async () => {
 /** Rules that are never OK, as all they do is ask. */
 const asksOnly = new Set(['in-thousands', 'year-slip'])
 
-test.each([
+const ROWS = [
   ['facility_code', '3410712363', 'facility-code', 'review'],
   ['mobile_cost', '-1', 'item-cap:mobile', 'fail'],
   ['total_cost', '１２万円', 'total-cost', 'fail'],
@@ -100,13 +101,17 @@ test.each([
   ['application_date', '2026-02-05', 'application-date', 'review'],
   ['completion_date', 'H7.12.10', 'year-slip', 'review'],
   ['completion_date', '1月21日', 'completion-date', 'review'],
-] as const)('%s with 「%s」: %s answers %s, and passes again when mended', async (...row) => {
-  const [name, text, rule, answer] = row
-  await enterText(portal.session.page, name, text)
-  await waitForAnswer(panel, rule, answer)
-  await enterText(portal.session.page, name, SOUND.texts[name])
-  await waitForAnswer(panel, rule, asksOnly.has(rule) ? 'inapplicable' : 'pass')
-})
+] as const
+
+test.for(rowsHere(ROWS))(
+  '%s with 「%s」: %s answers %s, and passes again when mended',
+  async ([name, text, rule, answer]) => {
+    await enterText(portal.session.page, name, text)
+    await waitForAnswer(panel, rule, answer)
+    await enterText(portal.session.page, name, SOUND.texts[name])
+    await waitForAnswer(panel, rule, asksOnly.has(rule) ? 'inapplicable' : 'pass')
+  },
+)
 
 test('a choice in a select2 list is seen, and contradicts the code', async () => {
   await choose(portal.session.page, 'facility_kind', '薬局')

@@ -23,13 +23,17 @@ async function openFlawed() {
 }
 
 const question = () => page.waitForSelector('[data-junbi-navi="dialog"]')
+const closeQuestion = async () => {
+  await page.keyboard.press('Escape')
+  await page.waitForFunction(() => !document.querySelector('[data-junbi-navi="dialog"]'))
+}
 const inside = <T>(part: string, fn: (root: ShadowRoot) => T) =>
   insideOurs(portal.session, page, part, fn)
 
 describe('what the page does to our elements', () => {
   test('it can neither look into them nor hide them by its own rules', async () => {
     await openFlawed()
-    await page.addStyleTag({
+    const style = await page.addStyleTag({
       content: `[data-junbi-navi] { display: none !important; opacity: 0 !important; visibility: hidden !important }
         * { all: unset !important }`,
     })
@@ -47,7 +51,72 @@ describe('what the page does to our elements', () => {
     expect(await inside('dialog', (root) => root.querySelector('dialog')?.checkVisibility())).toBe(
       true,
     )
-    await page.keyboard.press('Escape')
+    await closeQuestion()
+    await style.evaluate((element) => element.remove())
+  })
+
+  test('a dialog of its own over the question can send nothing; the question comes back up', async () => {
+    await page.click('#submit-btn')
+    await question()
+    await page.evaluate(() => {
+      const over = document.createElement('dialog')
+      const send = document.createElement('button')
+      send.id = 'over'
+      send.textContent = '送信する'
+      over.append(send)
+      document.body.append(over)
+      over.showModal()
+    })
+    await page.click('#over')
+    await page.waitForFunction(() => document.activeElement?.matches('[data-junbi-navi]'))
+    expect(portal.practice.received()).toEqual([])
+    await closeQuestion()
+    await page.$eval('dialog:has(#over)', (over) => over.remove())
+  })
+
+  test('Tab stays in the question, and Esc gives the focus back', async () => {
+    await page.focus('#submit-btn')
+    await page.keyboard.press('Enter')
+    await question()
+    const focused = () => inside('dialog', (root) => root.activeElement?.textContent ?? null)
+    const named = await inside('dialog', (root) => {
+      const names = root.querySelector('dialog')?.getAttribute('aria-labelledby')?.split(' ') ?? []
+      return names.map((id) => root.getElementById(id)?.textContent).join(' ')
+    })
+    expect(named).toMatch(/^準備ナビ .+/)
+    expect(await focused()).toBe('戻って直す')
+    await page.keyboard.press('Tab')
+    expect(await focused()).toBe('このまま送信')
+    // Further on come the browser's own controls, but nothing of the page.
+    for (let tab = 0; tab < 4; tab += 1) {
+      await page.keyboard.press('Tab')
+      expect(
+        await page.evaluate(() => document.activeElement?.matches('[data-junbi-navi], body')),
+      ).toBe(true)
+    }
+    await closeQuestion()
+    await page.waitForFunction(() => document.activeElement?.id === 'submit-btn')
+    expect(portal.practice.received()).toEqual([])
+  })
+
+  test('the second half of a double click decides nothing', async () => {
+    await page.evaluate(() => {
+      // Where the question will have its buttons.
+      const button = document.querySelector<HTMLElement>('#submit-btn')
+      if (button) button.style.cssText = 'position: fixed; inset: 0; width: 100vw; height: 100vh'
+    })
+    await page.click('#submit-btn')
+    await question()
+    const at = await inside('dialog', (root) => {
+      const box = [...root.querySelectorAll('button')].at(1)?.getBoundingClientRect()
+      return { x: (box?.x ?? 0) + 5, y: (box?.y ?? 0) + 5 }
+    })
+    await closeQuestion()
+    await page.mouse.click(at.x, at.y, { count: 2 })
+    await question()
+    expect(await inside('dialog', (root) => root.querySelector('dialog')?.open)).toBe(true)
+    expect(portal.practice.received()).toEqual([])
+    await closeQuestion()
   })
 
   test('a question that it takes away is closed: the page stays usable, and is asked anew', async () => {
@@ -83,74 +152,6 @@ describe('what the page does to our elements', () => {
     await page.click('#submit-btn')
     await page.waitForFunction(() => location.search.includes('my_list'))
     expect(portal.practice.received()).toHaveLength(1)
-  })
-
-  test('a dialog of its own over the question can send nothing; the question comes back up', async () => {
-    await openFlawed()
-    await page.click('#submit-btn')
-    await question()
-    await page.evaluate(() => {
-      const over = document.createElement('dialog')
-      const send = document.createElement('button')
-      send.id = 'over'
-      send.textContent = '送信する'
-      over.append(send)
-      document.body.append(over)
-      over.showModal()
-    })
-    await page.click('#over')
-    await page.waitForFunction(() => document.activeElement?.matches('[data-junbi-navi]'))
-    expect(portal.practice.received()).toEqual([])
-    await page.keyboard.press('Escape')
-    await page.waitForFunction(() => !document.querySelector('[data-junbi-navi="dialog"]'))
-  })
-
-  test('Tab stays in the question, and Esc gives the focus back', async () => {
-    await openFlawed()
-    await page.focus('#submit-btn')
-    await page.keyboard.press('Enter')
-    await question()
-    const focused = () => inside('dialog', (root) => root.activeElement?.textContent ?? null)
-    const named = await inside('dialog', (root) => {
-      const names = root.querySelector('dialog')?.getAttribute('aria-labelledby')?.split(' ') ?? []
-      return names.map((id) => root.getElementById(id)?.textContent).join(' ')
-    })
-    expect(named).toMatch(/^準備ナビ .+/)
-    expect(await focused()).toBe('戻って直す')
-    await page.keyboard.press('Tab')
-    expect(await focused()).toBe('このまま送信')
-    // Further on come the browser's own controls, but nothing of the page.
-    for (let tab = 0; tab < 4; tab += 1) {
-      await page.keyboard.press('Tab')
-      expect(
-        await page.evaluate(() => document.activeElement?.matches('[data-junbi-navi], body')),
-      ).toBe(true)
-    }
-    await page.keyboard.press('Escape')
-    await page.waitForFunction(() => document.activeElement?.id === 'submit-btn')
-    expect(portal.practice.received()).toEqual([])
-  })
-
-  test('the second half of a double click decides nothing', async () => {
-    await openFlawed()
-    await page.evaluate(() => {
-      // Where the question will have its buttons.
-      const button = document.querySelector<HTMLElement>('#submit-btn')
-      if (button) button.style.cssText = 'position: fixed; inset: 0; width: 100vw; height: 100vh'
-    })
-    await page.click('#submit-btn')
-    await question()
-    const at = await inside('dialog', (root) => {
-      const box = [...root.querySelectorAll('button')].at(1)?.getBoundingClientRect()
-      return { x: (box?.x ?? 0) + 5, y: (box?.y ?? 0) + 5 }
-    })
-    await page.keyboard.press('Escape')
-    await page.waitForFunction(() => !document.querySelector('[data-junbi-navi="dialog"]'))
-    await page.mouse.click(at.x, at.y, { count: 2 })
-    await question()
-    expect(await inside('dialog', (root) => root.querySelector('dialog')?.open)).toBe(true)
-    expect(portal.practice.received()).toEqual([])
-    await page.keyboard.press('Escape')
   })
 
   test('the second half of a double click on このまま送信 does not reach what lies beneath', async () => {

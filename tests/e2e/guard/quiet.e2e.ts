@@ -57,12 +57,16 @@ test('nothing that stands in the form is stored', async () => {
   }
 })
 
-test('the extension makes no request of its own', async () => {
-  const requests = await portal.session.endAndListRequests()
+test('the extension makes no request of its own: only the one that its panel is told to make is listed', async () => {
+  const { session, practice } = portal
+  const asked = new URL('/csm?asked-by=panel', practice.url).href
+  await panel.evaluate(async (_, url) => (await fetch(url)).status, asked)
+  const requests = await session.endAndListRequests()
   const elsewhere = requests.filter(
     ({ url, by }) => by === 'extension' && /^(https?|wss?):/.test(url),
   )
-  expect(elsewhere).toEqual([])
+  expect(elsewhere.map(({ url }) => url)).toEqual([asked])
+  expect(requests).toContainEqual({ url: practice.url, by: 'tab' })
   const hosts = new Set(
     requests.filter(({ url }) => /^https?:/.test(url)).map(({ url }) => new URL(url).host),
   )

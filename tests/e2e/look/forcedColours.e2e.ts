@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { rowsHere } from '../../soak/whole.ts'
 import { insideOurs } from '../browsers/closed.ts'
 import type { Panel } from '../browsers/panel.ts'
 import { sharedPortal } from '../browsers/portal.ts'
@@ -89,19 +90,28 @@ describe('in a person’s own few colours', () => {
     await page.keyboard.press('Escape')
   })
 
-  test.each([
+  const places = [
     ['facilities', 'お使いの施設の一覧です'],
     ['sheet', '確認するCSVファイルを選ぶ'],
     ['print', 'A4の紙に印刷できます'],
     ['rules', '総事業費は内訳の合計と合っていますか'],
-  ])('the workspace’s place #%s can be told apart', async (place, text) => {
-    const workspace = await portal.session.openExtensionPage(`workspace.html#${place}`)
-    await workspace.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, text)
-    await forceColours(portal.session)
-    await workspace.waitForFunction(() => matchMedia('(forced-colors: active)').matches)
-    expect(await workspace.evaluate(`(${notToldApart})(document)`)).toEqual([])
-    const { wrong } = await lookAtPage(workspace, 'colours')
-    expect(wrong.filter((each) => each.startsWith('color-contrast'))).toEqual([])
-    await workspace.close()
-  })
+  ] as const
+
+  test.for(rowsHere(places))(
+    'the workspace’s place #%s can be told apart',
+    async ([place, text]) => {
+      const workspace = await portal.session.openExtensionPage(`workspace.html#${place}`)
+      await workspace.waitForFunction(
+        (wanted) => document.body.innerText.includes(wanted),
+        {},
+        text,
+      )
+      await forceColours(portal.session)
+      await workspace.waitForFunction(() => matchMedia('(forced-colors: active)').matches)
+      expect(await workspace.evaluate(`(${notToldApart})(document)`)).toEqual([])
+      const { wrong } = await lookAtPage(workspace, 'colours')
+      expect(wrong.filter((each) => each.startsWith('color-contrast'))).toEqual([])
+      await workspace.close()
+    },
+  )
 })

@@ -45,7 +45,7 @@ test('two panels in two windows and the workspace write at once, and nothing is 
     places.filter((place) => place % 2 === 1),
   ]
   const eventsBefore = await countEvents(panel)
-  const clicks = sized(60, 200)
+  const clicks = sized(30, 200)
   await Promise.all([
     startTicking(panel, mine, clicks),
     startTicking(other, theirs, clicks),
@@ -75,7 +75,7 @@ test('two panels in two windows and the workspace write at once, and nothing is 
 
 test('ticks are kept while the background is ended at random points', async () => {
   const { session } = portal
-  const clicks = sized(120, 400)
+  const clicks = sized(60, 400)
   const workspace = await openWorkspace(session)
   const before = await boxesIn(panel)
   const places = placesOf(before)
@@ -85,7 +85,7 @@ test('ticks are kept while the background is ended at random points', async () =
   const wake = () => workspace.evaluate(() => globalThis.junbiProgress.askBackground('{}'))
   let ended = 0
   for (let kept = 0; kept < clicks; kept = await ticked(panel)) {
-    await waitTicked(panel, Math.min(clicks, kept + 1 + Math.floor(Math.random() * 40)))
+    await waitTicked(panel, Math.min(clicks, kept + 1 + Math.floor(Math.random() * 20)))
     expect(await wake()).toMatchObject({ ok: false })
     await session.endBackground()
     ended += 1

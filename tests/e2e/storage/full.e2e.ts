@@ -3,7 +3,7 @@ import type { Panel } from '../browsers/panel.ts'
 import { sharedPortal } from '../browsers/portal.ts'
 import { openAnswered } from '../form/outcomes.ts'
 import { boxesIn, unfold } from '../panel/ticking.ts'
-import { fillUp, makeRoom } from './fullStorage.ts'
+import { fillUp, makeRoom, useMost } from './fullStorage.ts'
 
 const portal = sharedPortal()
 let panel: Panel
@@ -14,6 +14,16 @@ beforeAll(async () => {
 const FULL = 'ブラウザの保存場所がいっぱいで、変更を保存できませんでした'
 const isGone = (text: string) =>
   panel.waitFor((document, gone) => !document.body.innerText.includes(gone), text)
+
+test('that most of the room is used is said before it is full, where the browser has a limit', async () => {
+  const hasLimit = await useMost(panel)
+  expect(hasLimit).toBe(portal.session.kind === 'chromium')
+  await panel.reload()
+  await panel.waitForText('次にやること')
+  const notice = 'ブラウザの保存場所の8割以上を使っています'
+  if (hasLimit) await panel.waitForText(notice)
+  else expect(await panel.text()).not.toContain(notice)
+})
 
 test('a full storage is said, and what was typed is still there to be saved later', async () => {
   await panel.click('設定を変える')
@@ -49,19 +59,4 @@ test('a tick that could not be kept is not shown as kept', async () => {
   await makeRoom(panel)
   await panel.click('見積のご相談・ご依頼', { within: '次にやること' })
   await panel.waitForText('8項目のうち 2項目が終わりました')
-})
-
-test('that most of the room is used is said before it is full, where the browser has a limit', async () => {
-  const hasLimit = await panel.evaluate(async () => {
-    const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
-    await storage.local.set({ 'test:ballast': 'x'.repeat(9_000_000) })
-    return storage.local.QUOTA_BYTES !== undefined
-  })
-  expect(hasLimit).toBe(portal.session.kind === 'chromium')
-  await panel.reload()
-  await panel.waitForText('8項目のうち 2項目が終わりました')
-  const notice = 'ブラウザの保存場所の8割以上を使っています'
-  if (hasLimit) await panel.waitForText(notice)
-  else expect(await panel.text()).not.toContain(notice)
-  await makeRoom(panel)
 })

@@ -1,7 +1,8 @@
 import { appendFile, glob } from 'node:fs/promises'
 import { join } from 'node:path'
-import { beforeAll, expect, inject, test } from 'vitest'
-import { inFull, sized } from '../../soak/sized.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { sized } from '../../soak/sized.ts'
+import { isWhole } from '../../soak/whole.ts'
 import type { Panel } from '../browsers/panel.ts'
 import { ownPortal } from '../browsers/portal.ts'
 import { openAnswered } from '../form/outcomes.ts'
@@ -85,7 +86,7 @@ const TORN = [
 ] as const
 
 /** Firefox keeps its storage otherwise: there the browser is only killed three times more. */
-const torn = inject('browser') === 'chromium' || inFull ? TORN.slice(0, sized(1, 3)) : []
+const torn = isWhole ? TORN.slice(0, sized(1, 3)) : []
 
 test.for(torn)(
   'ticks that follow a write of which only %s was written are kept',
