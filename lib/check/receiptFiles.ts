@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../notation'
+import type { FileMeaning } from '../notation'
 import type { AttachmentPlace } from './application'
 import { type AttachedFile, filesIn } from './file'
 
@@ -17,10 +17,10 @@ export function isWrong(file: AttachedFile): boolean {
   return mayBeWrong(file) && !namesAny(file, ['receipt', 'breakdown'])
 }
 
-function namesAny({ meaning }: AttachedFile, kinds: readonly DocumentKind[]): boolean {
+function namesAny({ meaning }: AttachedFile, kinds: readonly FileMeaning['kind'][]): boolean {
   return meaning.kind === 'ambiguous'
     ? meaning.meanings.some((kind) => kinds.includes(kind))
-    : meaning.kind !== 'unknown' && kinds.includes(meaning.kind)
+    : kinds.includes(meaning.kind)
 }
 
 /** @returns whether a file's name says that it is no receipt, whatever it is: an estimate, 納品書. */
@@ -53,6 +53,5 @@ export function receiptCandidates(places: readonly AttachmentPlace[]): AttachedF
  *   place can be the receipt.
  */
 export function wrongReceipt(places: readonly AttachmentPlace[]): AttachedFile | undefined {
-  const open = receiptCandidates(places).filter((among) => !among.some(isReceipt))
-  return open.find((among) => among.every(isNoReceipt))?.[0]
+  return receiptCandidates(places).find((among) => among.every(isNoReceipt))?.[0]
 }

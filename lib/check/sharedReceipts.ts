@@ -56,7 +56,7 @@ export function openSharedReceipts(gathered: ReceiptTotals = new Map()): SharedR
     },
     breakdownsOf: (documents, group) => {
       const key = receiptKey(documents, group)
-      const shared = (key !== null && totals.get(key)) || []
+      const shared = totals.get(key ?? '') ?? []
       const known = shared.filter((total) => total !== null)
       return known.length === shared.length ? known : []
     },

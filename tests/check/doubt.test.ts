@@ -277,6 +277,13 @@ test.each([
   expect(japanese(fails[0]?.message)).toBe('『納品書.pdf』は領収書ではないようです。')
 })
 
+test('a name that says two documents may be the receipt, whatever else it says', () => {
+  const answer = (name: string) =>
+    outcomeOf('receipt-kind', anApplication({ attachments: [place('receipt', name)] })).answer
+  expect(answer('請求書兼領収書と納品書.pdf')).toBe('review')
+  expect(answer('見積書と領収書内訳書.pdf')).toBe('review')
+})
+
 test('another document beside the receipt, or beside what may be it, is not wrong', () => {
   const answer = (...names: string[]) =>
     outcomeOf('receipt-kind', anApplication({ attachments: [place('receipt', ...names)] })).answer

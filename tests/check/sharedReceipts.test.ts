@@ -51,3 +51,60 @@ test('a receipt without a name is shared with nobody', () => {
 test('nothing is summed while one of the breakdowns is not known', () => {
   expect(sharedBy(of(1), of(2, { breakdownTotal: empty() }))).toEqual([])
 })
+
+test('two names are not the same as one that holds both', () => {
+  const two = { attachments: [place('receipt', '領収書A', '領収書B')] }
+  const one = { attachments: [place('receipt', '領収書A領収書B')] }
+  expect(sharedBy(of(1, two), of(2, one))).toEqual([1])
+})
+
+test('receipts without a date or a total are no receipt of several', () => {
+  for (const change of [{ receiptDate: empty() }, { receiptTotal: unclear() }]) {
+    expect(receiptKey(of(1, change))).toBeNull()
+    expect(sharedBy(of(1, change), of(2, change))).toEqual([])
+  }
+})
+
+describe('a group', () => {
+  const file = (name: string) => ({ attachments: [place('receipt', name)] })
+
+  test('has one receipt, whatever its file, date and total', () => {
+    const receipts = openSharedReceipts()
+    const [a, b] = [of(100, file('A.pdf')), of(200, { ...file('B.pdf'), receiptDate: empty() })]
+    receipts.add(a, '1')
+    receipts.add(b, '1')
+    expect(receipts.breakdownsOf(a, '1')).toEqual([100, 200])
+    expect(receipts.breakdownsOf(b, '1')).toEqual([100, 200])
+  })
+
+  test('is not the same as another one, or as no group', () => {
+    const receipts = openSharedReceipts()
+    const application = of(100)
+    receipts.add(application, '1')
+    receipts.add(application, '2')
+    receipts.add(application, '')
+    expect(receipts.breakdownsOf(application, '1')).toEqual([100])
+    expect(receipts.breakdownsOf(application)).toEqual([100])
+    expect(receipts.breakdownsOf(application, '3')).toEqual([])
+  })
+})
+
+describe('what was gathered', () => {
+  const receipts = openSharedReceipts()
+  receipts.add(of(100), 'A')
+  receipts.add(of(200), 'A')
+  receipts.add(of(300), 'B')
+  for (const total of [1, 2]) receipts.add(of(total, { receiptDate: MISSING }))
+
+  test('is the receipts that several applications have', () => {
+    expect([...receipts.shared().values()]).toEqual([[100, 200]])
+  })
+
+  test('is known elsewhere as well, and adding there changes nothing here', () => {
+    const again = openSharedReceipts(receipts.shared())
+    expect(again.breakdownsOf(of(100), 'A')).toEqual([100, 200])
+    again.add(of(400), 'A')
+    expect(again.breakdownsOf(of(100), 'A')).toEqual([100, 200, 400])
+    expect(receipts.breakdownsOf(of(100), 'A')).toEqual([100, 200])
+  })
+})

@@ -1,0 +1,62 @@
+// @vitest-environment happy-dom
+import { signal } from '@preact/signals'
+import { render } from 'preact'
+import { afterEach, expect, test } from 'vitest'
+import { ColumnStep } from '../../../components/sheet/ColumnStep'
+import { loadGuide } from '../../../lib/guide/guides'
+import { readHead } from '../../../lib/sheet/head'
+import type { SheetStage, SheetState } from '../../../lib/state/sheet/sheetState'
+import { fileOf } from '../../sheet/files'
+
+afterEach(() => render(null, document.body))
+
+const guide = await loadGuide()
+const nothing = () => {}
+const STATE: SheetState = {
+  guides: signal(null),
+  guide: signal(null),
+  stage: signal({ at: 'start' }),
+  troubles: signal([]),
+  adding: { adding: signal(null), plan: nothing, add: nothing, dismiss: nothing },
+  ...{ chooseGuide: nothing, choose: nothing, setMeaning: nothing, check: nothing },
+  ...{ cancel: nothing, backToColumns: nothing, close: nothing },
+}
+
+async function stageOf(text: string): Promise<Extract<SheetStage, { at: 'columns' }>> {
+  const result = await readHead(fileOf(text), guide.form.fields)
+  if (!result.ok) throw new Error(result.reason.key)
+  const { head } = result
+  return { at: 'columns', fileName: '申請.csv', head, meanings: head.meanings }
+}
+
+test('of two columns that could be meant a person chooses one', async () => {
+  const stage = await stageOf(
+    '医療機関等コード,総事業費（税抜）,総事業費（税込）\n3410712362,1,2\n',
+  )
+  const chosen: unknown[] = []
+  const state = { ...STATE, setMeaning: (...one: unknown[]) => chosen.push(one) }
+  render(<ColumnStep state={state} stage={stage} guide={guide} />, document.body)
+  const question = document.querySelector('fieldset.notice')
+  expect(question?.textContent).toContain('『総事業費』にあたる列を1つに決められません')
+  const buttons = [...(question?.querySelectorAll('button') ?? [])]
+  expect(buttons.map((button) => button.textContent)).toEqual([
+    '2列目『総事業費（税抜）』',
+    '3列目『総事業費（税込）』',
+  ])
+  buttons[1]?.click()
+  expect(chosen).toEqual([[2, 'totalCost']])
+  const answered = { ...stage, meanings: stage.meanings.with(2, 'totalCost') }
+  render(<ColumnStep state={STATE} stage={answered} guide={guide} />, document.body)
+  expect(document.querySelector('fieldset.notice')).toBeNull()
+})
+
+test('a file without a header says so, and a header of two rows where it is', async () => {
+  const one = await stageOf('3410712362,みほん診療所\n2412700607,みほん病院\n')
+  render(<ColumnStep state={STATE} stage={one} guide={guide} />, document.body)
+  expect(document.body.textContent).toContain('見出しの行なし')
+  expect(document.body.textContent).toContain('見出しの行が見つからないため')
+  const two = await stageOf('医療機関等コード,領収書,\n,日付,金額\n3410712362,2025/12/5,1\n')
+  render(<ColumnStep state={STATE} stage={two} guide={guide} />, document.body)
+  expect(document.body.textContent).toContain('見出しは 1〜2行目')
+  expect(document.body.textContent).not.toContain('見出しの行が見つからない')
+})
