@@ -31,7 +31,7 @@ interface Unit {
 /** @returns the units that the words name, each once; none where they name no unit. */
 function unitsIn(words: string): Unit[] {
   const text = everydayNumerals(plain(words))
-  if (!text.includes('円') && !text.includes('000')) return []
+  if (!text.includes('円')) return []
   const found = new Map<number, Unit>()
   const add = (yen: number, multiples: boolean) => {
     if (!found.get(yen)?.multiples) found.set(yen, { yen, multiples })
@@ -55,7 +55,7 @@ function unitsIn(words: string): Unit[] {
 export function unitNamed(words: string): string | undefined {
   const [unit, other] = unitsIn(words)
   if (unit === undefined || other !== undefined) return undefined
-  const [scale] = Object.entries(SCALES).find(([, yen]) => yen === unit.yen) ?? []
+  const scale = Object.keys(SCALES).find((name) => SCALES[name] === unit.yen)
   return `${scale}円${unit.multiples ? '単位' : ''}`
 }
 
@@ -69,10 +69,11 @@ export function parseAmount(
   label: string,
   over: readonly string[] = [],
 ): Parsed<number> {
-  const units = [label, ...over.toReversed()].map(unitsIn).find((named) => named.length > 0) ?? []
-  const [unit = { yen: 1, multiples: false }, other] = units
+  const units = [label, ...over.toReversed()].map(unitsIn).find((named) => named.length > 0)
+  const [unit, other] = units ?? []
+  if (unit === undefined) return parseYen(text)
   const amount = parseYen(text, unit.yen)
-  const inOther = parseYen(text, other?.yen ?? 1)
+  const inOther = parseYen(text, other?.yen)
   if (!amount.ok || !inOther.ok || amount.value === inOther.value) return amount
   const [low, high] = [amount.value, inOther.value].sort((a, b) => Math.abs(a) - Math.abs(b))
   if (other === undefined && !couldBeYen(amount.value, unit)) return amount

@@ -97,12 +97,18 @@ test('what is no amount keeps its own reason', () => {
   expect(outcome(parseAmount('¥128', '補助申請額（千円）'))).toBe('yenTwoReadings 128円 128,000円')
 })
 
+test('what only one unit makes whole yen of is read in it', () => {
+  expect(outcome(parseAmount('12.8', '補助申請額（千円単位）'))).toBe(12_800)
+  expect(outcome(parseAmount('128,000', '補助申請額（円単位）'))).toBe(128_000)
+})
+
 test.each([
   ['千円', '千円'],
   ['（単位：千円）', '千円'],
   ['※千円単位', '千円単位'],
   [',000円', '千円'],
   ['円', '円'],
+  ['円単位で入力', '円'],
   ['円（税込）', '円'],
   ['百万円', '百万円'],
   ['例：128000円', undefined],

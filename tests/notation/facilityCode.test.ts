@@ -144,6 +144,7 @@ describe('what is no code is refused with its reason', () => {
     ['34-0712366', 'codeWithoutTable 3440712366'],
     ['34-0712364', 'codeLength 9'],
     ['13-1234567', 'codeLength 9'],
+    ['13-0000125', 'codeLength 9'],
     ['34071-2362', 'codeLength 9'],
     ['0010712362', 'codePrefecture 00'],
     ['4810712362', 'codePrefecture 48'],
