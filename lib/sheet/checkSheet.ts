@@ -20,7 +20,7 @@ import type { Format } from './head'
 import { type LeftOut, leftOutReason } from './leftOut'
 import { countLeftOut, type LeftOutRows, leftOutMessages } from './leftOutRows'
 import { openRecords, type SheetRecord } from './records'
-import { RESULT_MESSAGES, resultFileRow, resultHeader, resultRow } from './result'
+import { RESULT_MESSAGES, resultFileRow, resultHeader, resultRow, resultRowLeftOut } from './result'
 import { type Columns, rowReader } from './row'
 import type { Sentences } from './sentences'
 import { chunksOf } from './text'
@@ -112,10 +112,16 @@ export async function* checkSheet(
   const { headers } = job.columns
   const leftOut = countLeftOut()
   const block = async (rows: readonly Checked[], bytes: number, header = ''): Promise<Block> => {
-    await sentences.load(rows.flatMap(({ check }) => check.reasons.flatMap(messagesOf)))
-    const csv = rows.map(({ row, check }) => resultRow(row, check, headers, sentences.render))
+    await sentences.load(rows.flatMap(({ check }) => check?.reasons.flatMap(messagesOf) ?? []))
+    const csv = rows.map(({ row, check }) =>
+      check === null
+        ? resultRowLeftOut(row, sentences.render)
+        : resultRow(row, check, headers, sentences.render),
+    )
     return {
-      rows: rows.map((each) => toResultRow(each, headers.length)),
+      rows: rows.flatMap(({ row, check }) =>
+        check === null ? [] : [toResultRow(row, check, headers.length)],
+      ),
       csv: header + csv.join(''),
       bytes,
       uncheckedFrom: null,
@@ -129,7 +135,13 @@ export async function* checkSheet(
   let checked: Checked[] = []
   let bytes = 0
   let header = await headerOf(conditions, sentences)
-  for await (const { row, read } of rowsOf(job, leftOut.add)) {
+  for await (const { row, reason, read } of rowsOf(job)) {
+    if (reason !== null) {
+      leftOut.add(reason, row.number)
+      // The others stay as they were, without an answer.
+      if (reason !== 'empty') checked.push({ row, check: null })
+      continue
+    }
     if (count === maxRows) {
       uncheckedFrom = row.number
       break
@@ -137,7 +149,7 @@ export async function* checkSheet(
     count += 1
     bytes = read
     checked.push({ row, check: checkRow(row, conditions) })
-    if (checked.length < ROWS_A_BLOCK) continue
+    if (count % ROWS_A_BLOCK !== 0) continue
     yield await block(checked, bytes, header)
     checked = []
     header = ''
@@ -177,8 +189,9 @@ async function receiptsIn(job: Job, maxRows: number): Promise<SharedReceipts | n
   const receipts = openSharedReceipts()
   const rows = rowReader(columns, guide)
   let count = 0
-  for await (const { row } of rowsOf(job)) {
+  for await (const { row, reason } of rowsOf(job)) {
     if (count === maxRows) break
+    if (reason !== null) continue
     count += 1
     if (unreadableReason(row, columns.headers.length) !== null) continue
     rows.addReceipt(row.cells, receipts)
@@ -188,44 +201,47 @@ async function receiptsIn(job: Job, maxRows: number): Promise<SharedReceipts | n
 
 interface Checked {
   readonly row: NumberedRow
-  readonly check: RowCheck
+  /** `null` for a row that is no application. */
+  readonly check: RowCheck | null
 }
 
-/**
- * Numbers the applications below the header, and finds codes of earlier rows.
- * @param leaveOut takes the rows that are none.
- */
-async function* rowsOf(
-  { file, format, columns, guide }: Job,
-  leaveOut: (reason: LeftOut, number: number) => void = () => {},
-): AsyncGenerator<{ row: NumberedRow; read: number }> {
+/** A row below the header, and why it is no application; `null` for one. */
+interface FileRow {
+  readonly row: NumberedRow
+  readonly reason: LeftOut | null
+}
+
+/** Numbers the rows below the header, and finds codes of earlier ones. */
+async function* rowsOf({
+  file,
+  format,
+  columns,
+  guide,
+}: Job): AsyncGenerator<FileRow & { readonly read: number }> {
   const reader = openRecords(format.delimiter)
   const rows = rowReader(columns, guide)
   const width = columns.headers.length
   const firstOf = new Map<string, number>()
   let number = 0
-  const numbered = (record: SheetRecord): NumberedRow[] => {
+  const numbered = (record: SheetRecord): FileRow[] => {
     number += 1
     if (number <= format.headerRow) return []
     const reason = leftOutReason(record, columns)
-    if (reason !== null) {
-      leaveOut(reason, number)
-      return []
-    }
+    if (reason !== null) return [{ row: { ...record, number, sameAs: null }, reason }]
     const code = unreadableReason(record, width) === null ? rows.code(record.cells) : ''
     const sameAs = firstOf.get(code) ?? null
     if (code !== '' && sameAs === null) firstOf.set(code, number)
-    return [{ ...record, number, sameAs }]
+    return [{ row: { ...record, number, sameAs }, reason: null }]
   }
   let read = 0
   for await (const { text, bytes } of chunksOf(file, format.encoding)) {
     read = bytes
-    for (const row of reader.add(text).flatMap(numbered)) yield { row, read }
+    for (const row of reader.add(text).flatMap(numbered)) yield { ...row, read }
   }
-  for (const row of reader.end().flatMap(numbered)) yield { row, read }
+  for (const row of reader.end().flatMap(numbered)) yield { ...row, read }
 }
 
-function toResultRow({ row, check }: Checked, width: number): ResultRow {
+function toResultRow(row: NumberedRow, check: RowCheck, width: number): ResultRow {
   const { number, sameAs, damaged } = row
   const { code, name, kind, answer, reasons, estimate } = check
   const numberOf = (wanted: Reason['answer']) =>

@@ -1,7 +1,7 @@
 import { type Message, type MessageKey, message } from '../message'
 import type { Reason, RowAnswer, RowCheck } from './checkRow'
 import { headersOf } from './columns'
-import { openRecords } from './records'
+import { openRecords, type SheetRecord } from './records'
 import { withoutMark, writeRow } from './write'
 
 /** The name of each answer about a row. */
@@ -33,6 +33,7 @@ export const RESULT_MESSAGES: readonly Message[] = [
   ...Object.values(ROW_ANSWER_NAMES),
   'sheetReasonAt' as const,
   'sheetWholeFile' as const,
+  'answerInapplicable' as const,
 ].map((key) => message(key))
 
 /** Formats the header of the result: our columns, then those of the file. */
@@ -65,6 +66,15 @@ export function resultRow(
   ])
 }
 
+/** Formats a row that is no application: 対象外, and its own cells. */
+export function resultRowLeftOut(
+  { number, cells }: { readonly number: number; readonly cells: readonly string[] },
+  render: Translate,
+): string {
+  const empty = COLUMNS.slice(2).map(() => '')
+  return writeRow([String(number), render(message('answerInapplicable')), ...empty, ...cells])
+}
+
 /**
  * Formats a row of the result that says something of the whole file, once.
  * @returns '' where nothing is to be said.
@@ -95,7 +105,15 @@ function reasonLine(
 
 /** Reads the file's own cells of one row in a part of the result. */
 export function cellsInResult(part: string, index: number): string[] {
+  return (recordsIn(part)[index]?.cells ?? []).slice(COLUMNS.length).map(withoutMark)
+}
+
+/** @returns which row of a part of the result has the number that the row has in the file. */
+export function indexInResult(part: string, number: number): number {
+  return recordsIn(part).findIndex(({ cells }) => cells[0] === String(number))
+}
+
+function recordsIn(part: string): SheetRecord[] {
   const reader = openRecords(',')
-  const records = [...reader.add(part.replaceAll('\r\n', '\n')), ...reader.end()]
-  return (records[index]?.cells ?? []).slice(COLUMNS.length).map(withoutMark)
+  return [...reader.add(part.replaceAll('\r\n', '\n')), ...reader.end()]
 }

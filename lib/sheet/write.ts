@@ -26,7 +26,7 @@ function writeCell(cell: string): string {
 }
 
 /** Most cells begin with a letter, or are short figures: nothing can happen to them. */
-const PLAIN = /^(?:\p{L}[^",;\t\r\n]*\S|[1-9]\d{0,9})?$/u
+const PLAIN = /^(?:\p{L}(?:[^",;\t\r\n]*[^\s",;])?|[1-9]\d{0,9})?$/u
 
 function asText(cell: string): string {
   if (ONLY_DIGITS.test(cell)) return `="${cell}"`

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { leftOutReason } from '../../lib/sheet/leftOut'
 import { leftOutMessages } from '../../lib/sheet/leftOutRows'
+import { cellsInResult, indexInResult } from '../../lib/sheet/result'
 import { templateOf } from '../../lib/sheet/template'
 import { japanese } from '../japanese'
 import { checked, fileOf, guide, HEADERS, jobOf, lines, rowWith, SOUND } from './files'
@@ -124,6 +125,18 @@ test('it is said how many rows were left out, and why', async () => {
   ])
   expect(csv.split('\r\n').at(-2)).toContain(',ファイル全体,')
   for (const line of said) expect(csv).toContain(line)
+})
+
+test('a row that is left out stays as it was in the result, without an answer', async () => {
+  const rows = [HEADERS, SOUND, sums.with(0, '合計'), rowWith({ 医療機関等コード: '2412700607' })]
+  const { csv } = await checked(fileOf(lines(rows)))
+  const [, first, total, second] = csv.split('\r\n')
+  expect([first, second].map((line) => line?.split(',').slice(0, 2).join())).toEqual([
+    '2,OK',
+    '4,OK',
+  ])
+  expect(total).toBe(`3,対象外,,,,,,,${sums.with(0, '合計').join()}`)
+  expect(cellsInResult(csv, indexInResult(csv, 4))[0]).toBe('2412700607')
 })
 
 test('a file without such rows says nothing of them', async () => {

@@ -103,3 +103,11 @@ test('no written cell begins like a formula', () => {
   )
   expect(writeRow(['=1+1', '-5', '@x', '\tx', 'x'])).toBe(`'=1+1,'-5,'@x,"'\tx",x\r\n`)
 })
+
+test.each(['薬,', '薬;', '薬"', '薬\n', '薬 ', 'a,b', '薬,局'])('the cell %j is quoted', (cell) => {
+  expect(writeRow([cell])).toMatch(/^"[^]*"\r\n$/)
+})
+
+test.each(['薬局', 'A', '128000', '領収書.pdf', ''])('the cell %j is written as it is', (cell) => {
+  expect(writeRow([cell])).toBe(`${cell}\r\n`)
+})

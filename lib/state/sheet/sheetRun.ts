@@ -4,7 +4,7 @@ import type { Guide } from '../../guide/schema'
 import type { MessageKey } from '../../message'
 import { checkRow, commonOutcomes, type RowAnswer } from '../../sheet/checkRow'
 import { conditionsOf, type Job, type ResultRow, ROWS_A_BLOCK } from '../../sheet/checkSheet'
-import { cellsInResult } from '../../sheet/result'
+import { cellsInResult, indexInResult } from '../../sheet/result'
 import type { Templates } from '../../sheet/sentences'
 import type { FromWorker, ToWorker } from '../../sheet/worker'
 import { t } from '../../text'
@@ -100,7 +100,6 @@ function resultOf(
 ): Omit<SheetResult, 'fileName' | 'uncheckedFrom' | 'leftOut'> {
   const conditions = conditionsOf(job, receipts)
   const common = commonOutcomes(conditions)
-  const isFileRow = common.some(({ unseen }) => !unseen)
   const counts: Record<RowAnswer, number> = { fail: 0, review: 0, nothingElse: 0, pass: 0 }
   for (const { answer } of rows) counts[answer] += 1
   return {
@@ -115,9 +114,7 @@ function resultOf(
       const block = Math.floor(index / ROWS_A_BLOCK)
       const part = await parts[block]?.text()
       if (row === undefined || part === undefined) return []
-      // The first part begins with the result's header, and what is said of the file.
-      const before = block > 0 ? 0 : isFileRow ? 2 : 1
-      const cells = cellsInResult(part, (index % ROWS_A_BLOCK) + before)
+      const cells = cellsInResult(part, indexInResult(part, row.number))
       return checkRow({ ...row, cells }, conditions).reasons
     },
   }
