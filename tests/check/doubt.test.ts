@@ -282,6 +282,7 @@ test('a name that says two documents may be the receipt, whatever else it says',
     outcomeOf('receipt-kind', anApplication({ attachments: [place('receipt', name)] })).answer
   expect(answer('請求書兼領収書と納品書.pdf')).toBe('review')
   expect(answer('見積書と領収書内訳書.pdf')).toBe('review')
+  expect(answer('領収書と内訳書.pdf')).toBe('review')
 })
 
 test('another document beside the receipt, or beside what may be it, is not wrong', () => {

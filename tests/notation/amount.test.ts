@@ -102,6 +102,10 @@ test('what only one unit makes whole yen of is read in it', () => {
   expect(outcome(parseAmount('128,000', '補助申請額（円単位）'))).toBe(128_000)
 })
 
+test('a figure that is no whole yen in the first of two units says so', () => {
+  expect(outcome(parseAmount('12.8', '補助申請額（千円または円）'))).toBe('yenFraction')
+})
+
 test.each([
   ['千円', '千円'],
   ['（単位：千円）', '千円'],

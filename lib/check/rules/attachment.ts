@@ -21,19 +21,19 @@ function find({ attachments, uncertainFiles = [] }: Application, wanted: Wanted)
   const { id, title } = wanted
   const own = attachments.filter(({ wants }) => wants === id)
   const general = attachments.filter(({ wants }) => wants === 'any')
-  const other = attachments.filter(({ wants }) => wants !== id && wants !== 'any')
   const places = [...own, ...general]
   const files = filesIn(places)
   const inPlace = filesIn(own.length > 0 ? own : general).find((file) => isNamed(file, id))
   if (inPlace) return findNamed(inPlace, title)
-  const elsewhere = [...files, ...filesIn(other)].find((file) => isNamed(file, id))
+  const everywhere = [...files, ...filesIn(attachments)]
+  const elsewhere = everywhere.find((file) => isNamed(file, id))
   if (elsewhere) return findElsewhere(elsewhere, title)
   if (places.length === 0 && uncertainFiles.length === 0) {
     return review([], message('checkMissing', title), message('checkMissingMend'))
   }
   const unsure =
     files.find((file) => mayBe(file, id)) ??
-    filesIn(other).find((file) => file.meaning.kind === 'ambiguous' && mayBe(file, id))
+    everywhere.find((file) => file.meaning.kind === 'ambiguous' && mayBe(file, id))
   if (unsure) return findUnsure(unsure, title)
   // The rule on the kind of receipt says that it has to be replaced.
   const instead = id === 'receipt' ? wrongReceipt(attachments) : undefined
