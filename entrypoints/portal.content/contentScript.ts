@@ -23,6 +23,7 @@ import { openPlaces } from '../../lib/portal/page/articleScript'
 import type { FormScript } from '../../lib/portal/page/formScript'
 import { lateScript } from '../../lib/portal/page/lateScript'
 import { type ReadPage, readPage } from '../../lib/portal/page/readPage'
+import { watchUserInput } from '../../lib/portal/page/userInput'
 import { watchPage } from '../../lib/portal/page/watchPage'
 import type { Reading } from '../../lib/portal/reading/reading'
 
@@ -36,6 +37,7 @@ import type { Reading } from '../../lib/portal/reading/reading'
 export function startContentScript(ending: Pick<AbortController, 'signal' | 'abort'>): () => void {
   const { signal } = ending
   shieldEvents(signal)
+  const { markTyped } = watchUserInput(signal)
   let context: PageContext | null = null
   let formScript: FormScript | undefined
   let marks: Marks | undefined
@@ -49,7 +51,7 @@ export function startContentScript(ending: Pick<AbortController, 'signal' | 'abo
   }
   const read = (): ReadPage => {
     const [script, by] = [formScript, context]
-    return readPage(script && by ? () => script.readForms(by) : null)
+    return readPage(script && by ? () => script.readForms(by) : null, markTyped)
   }
   let page = read()
   const outcomesOf = (reading: Reading | undefined): readonly Outcome[] =>

@@ -24,9 +24,9 @@ const BRACKETS = /[([【〔〈《≪<[{]([^()[\]【】〔〕〈〉《》≪≫<>
 const NUMBERING =
   /^(?:[\s・■□●○◆◇◎▼▶◯★☆]+|[①-⑳❶-❿⑴-⒇㈠-㈩]+|(?:Q|問|設問|No\.?|項番)\s?\d{1,2}(?:[-.]\d{1,2})?|(?:別紙|別添|参考)?(?:別紙|別添|添付|資料|様式)(?:第?\d{1,2}号?|[①-⑳])(?:[\s:)、]+|(?=[「『]))|[([【](?:\d{1,2}|[ア-ンa-zA-Z一二三四五六七八九十])[)\]】]|[IVX]{1,4}\s+(?=[^!-~\s])|(?:[IVX]{1,4}|[ア-ンa-zA-Z一二三四五六七八九十])[.):、](?!\w)|[A-Zア-ン一二三四五六七八九十]\s+(?=[^!-~\s])|[A-Z]{1,2}-?\d{1,3}[:.)、\s-]+(?=[^!-~\s])|\d{1,2}(?:[-.]\d{1,2}){0,2}(?:[.):、\s]+|(?=[^\d\s台年月日回件期枚人社次週時分円万千百%割箇個つケヶかカヵ以未点名本者桁字文.,/:)-])))\s*/i
 const MARK_BEFORE = /^(?:必須|任意|required|mandatory|optional)(?:項目)?(?:$|[\s:-]+|(?=[^!-~\s]))/i
-const MARK_AFTER = /[\s:]*(?:必須|任意|required|mandatory|optional)(?:項目)?$/i
+const MARK_AFTER = /(?:(?<![\s:])[\s:]+)?(?:必須|任意|required|mandatory|optional)(?:項目)?$/i
 /** Blanks of a paper form for a date: 令和　　年　　月　　日, 年／月／日. */
-const DATE_BLANKS = /(?:令和|平成|西暦)?[\s_]*年[\s_/・]*月[\s_/・]*日/g
+const DATE_BLANKS = /(?:令和|平成|西暦)?(?:(?<![\s_])[\s_]+)?年[\s_/・]*月[\s_/・]*日/g
 /** And for an amount: 金　　　円, ￥. */
 const AMOUNT_BLANKS = /[\s:](?:金[\s_]+円也?|¥)$/
 /** The letter of a column behind its head, and the number of a document: 実支出額 A, その1. */
@@ -41,7 +41,7 @@ const SUM_OF =
   /[A-Z]\s*=\s*[A-Z][A-Z\d\s×÷+/-]*(?:補助率)?$|(?:[A-Z①-⑳]\s*[=]\s*)?[A-Z①-⑳](?:\s*[+×÷-]\s*[A-Z①-⑳])+\s*=?/g
 const UNIT_AFTER = /[\s、・/](?:単位\s?:?\s?)?(?:千|百?万)?円$/
 const HINT_AFTER =
-  /[\s、・:/](?:[半全]角|\d+(?:[桁字文]|ケタ)|西暦|和暦|例[:)]?|PDF|単位).*$|[半全]角(?:英?数字?)?(?:\d+[桁文]字?)?$|\d+桁(?:の?(?:[半全]角)?数字)?$/i
+  /[\s、・:/](?:[半全]角|\d+(?:[桁字文]|ケタ)|西暦|和暦|例[:)]?|PDF|単位).*$|[半全]角(?:英?数字?)?(?:\d+[桁文]字?)?$|(?<!\d)\d+桁(?:の?(?:[半全]角)?数字)?$/is
 /** A sum of other lines or a rate: ①＋②, A×3/4, ③×補助率. */
 const FORMULA = /[+×÷=*]|\d\/\d|^[①-⑳\d\s.,a-z-]*$/i
 const HINT =
@@ -82,7 +82,7 @@ export function segmentsOf(label: string): Segments | null {
     .replace(AMOUNT_BLANKS, '')
     .replace(UNIT_AFTER, '')
     .replace(HINT_AFTER, '')
-    .replace(/\d+(?:桁|ケタ)の?/g, '')
+    .replace(/(?<!\d)\d+(?:桁|ケタ)の?/g, '')
     .replace(/[①-⑳][\s+-]*|^\s*[+×÷=]+/g, '')
   return { main: canonical(name).replace(/[「」『』"'“”()[\]]/g, ''), notes, hints }
 }

@@ -23,10 +23,11 @@ const BELOW = /以下|未満/
 const WITHOUT_CHAIN =
   /[(、,]?大型チ[ェエ]-ン(?:の?薬局)?(?:で(?:は|も)?ない(?=薬局)|(?:以外|の?外|(?:の場合)?[をは]?除く?|で(?:は|も)?ない)(?:もの)?(?:薬局)?。?\)?)/
 /** What the ministry calls a large chain: （グループで処方箋の受付が月4万回以上の薬局）. */
-const DEFINITION = /(大型チ[ェエ]-ンの?薬局)[(:、]?グル-プ[^()]*(?:[4四]万|40,?000)回以上[^()]*\)?/
+const DEFINITION =
+  /(大型チ[ェエ]-ンの?薬局)[(:、]?グル-プ[^()]{0,50}(?:[4四]万|40,?000)回以上[^()]*\)?/
 
 /** The same without the name, which the ministry writes as well, and its counterpart. */
-const DEFINED = /^[^()]*グル-プ[^()]*(?:[4四]万|40,?000)回(以上|未満)の薬局$/
+const DEFINED = /^[^()]{0,50}グル-プ[^()]{0,50}(?:[4四]万|40,?000)回(以上|未満)の薬局$/
 
 /**
  * @returns the kind of facility that a choice names; no value where it names none, several (which

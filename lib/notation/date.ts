@@ -17,12 +17,15 @@ const WEEKDAY_NAMES: readonly MessageKey[] = [
 ]
 
 const ERA = '(?:(明治?|大正?|昭和?|平成?|令和?|[MTSHR])\\.?)?'
-const NUMBER = `(\\d+|[${KANJI_DIGITS}十百千]+)`
-const YEAR = `${ERA}(?:${NUMBER}|元)年?`
+const KANJI = `${KANJI_DIGITS}十百千`
+const NUMBER = `(\\d+|[${KANJI}]+)`
+/** Not from within a number: a long one would be read again from each of its digits. */
+const WHOLE = `(?<!\\d(?=\\d)|[${KANJI}](?=[${KANJI}]))`
+const YEAR = `${ERA}(?:${WHOLE}${NUMBER}|元)年?`
 /** 令和8年1月31日, with the same year in another count beside it if there is one. */
 const IN_WORDS = `${YEAR}(?:\\(${YEAR}\\))?(?<=[年)])年?${NUMBER}月${NUMBER}日?`
 /** R8.1.31, 2026/1/31, 2026-01-31; a 日 after the day is no weekday: 2026/1/31日. */
-const IN_FIGURES = `${ERA}(?:(\\d+)|元)([-./・])(\\d+)\\9(\\d+)(?:日(?!曜))?`
+const IN_FIGURES = `${ERA}(?:${WHOLE}(\\d+)|元)([-./・])(\\d+)\\9(\\d+)(?:日(?!曜))?`
 /** 20260131, R080131. */
 const IN_A_ROW = '(?<![\\d.])(?:(\\d{4})|([MTSHR])(\\d\\d))(\\d\\d)(\\d\\d)(?!\\d)'
 const DATE = new RegExp(`${IN_WORDS}|${IN_FIGURES}|${IN_A_ROW}`, 'gi')

@@ -3,7 +3,7 @@ import { ERAS } from './era'
 import { inTokyo } from './tokyoDay'
 
 /** Between groups of three digits. Making an `Intl.NumberFormat` would cost every page some 50 ms. */
-const BETWEEN_THOUSANDS = /\B(?=(?:\d{3})+$)/g
+const BETWEEN_THOUSANDS = /\B(?=(?:\d{3}){1,5}$)/g
 
 /** A month's days in both counts of years: 「$1年（$2年）1月$3日」. */
 const IN_MONTH: readonly MessageKey[] = [

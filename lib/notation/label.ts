@@ -20,7 +20,7 @@ const MARK_AFTER = new RegExp(`\\s?(?:${MARK})$`, 'i')
 /** How to fill in the field, not what it is. */
 const NOTE = new RegExp(
   `^(?:${MARK}|(?:消費)?税(?:[込抜別][きみ]?(?:金額|価格|額)?|[を率].*)|例(?!外).*|[半全]角.*|.*数字|\\d+[桁文]字?.*|[西和]暦.*|.*形式|yyyy.*|.*入力(?:し.*|す.*|のこと)?)$`,
-  'i',
+  'is',
 )
 
 /**
@@ -53,7 +53,7 @@ export function normaliseLabel(text: string): Label {
     .replace(MARK_BEFORE, '')
     .replace(MARK_AFTER, '')
     .replace(UNIT_AT_END, (_, scale) => takeUnit(scale))
-    .replace(/[\s:]+$/, '')
+    .replace(/(?<![\s:])[\s:]+$/, '')
   return { text: name, unit }
 }
 

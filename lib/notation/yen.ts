@@ -16,7 +16,7 @@ const NOTES =
 const BEGINNING = /^一[、,.\s]*(?=金)/
 const BEHIND_BEGINNING = /(?<=^金)[、,.\s]+/
 /** A rate of tax, which is no amount: 税10%, 10%対象, 10%税込. */
-const RATE = /[\d.,]+%(?:対象(?:額|計)?|(?=税|込))|(?<=税[率込抜]?)[\d.,]+%/g
+const RATE = /(?<![\d.,])[\d.,]+%(?:対象(?:額|計)?|(?=税|込))|(?<=税[率込抜]?)[\d.,]+%/g
 /** What accounting formats show for zero: -, ¥ -. */
 const DASH = /^[¥\\]?\s*-\s*円?$/
 /** 128一000 and ー二八〇〇〇 mix up a dash and 一; 二三千円 is said for 2,000 to 3,000. */
@@ -47,7 +47,7 @@ export function parseYen(text: string, unit = 1): Parsed<number> {
     .replace(BEGINNING, '')
     .replace(BEHIND_BEGINNING, '')
     .replace(RATE, '')
-    .replace(/\s+(?=[十百千万億]+円)/g, '')
+    .replace(/(?<!\s)\s+(?=[十百千万億]+円)/g, '')
   // 「千円」 alone is a unit that was left standing, and 〇 a mark, not an amount.
   const found = [...clean.matchAll(FIGURE)].filter(
     ([, , n = '']) => !/^(?:百?[万億]|千|〇+)$/.test(n),

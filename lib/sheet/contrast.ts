@@ -13,7 +13,8 @@ const NUMBERED =
 const OLD_OR_NEW = (sign: string) =>
   `^${sign}(?!規|設|型|薬|館)|(?<=[(\\s_・:-])${sign}(?=$|[)\\s_・:-])|${sign}$`
 
-const parted = (words: string) => new RegExp(`[(\\s_・:-]*(?:${words})[)\\s_・:-]*`, 'g')
+const parted = (words: string) =>
+  new RegExp(`(?:(?<![(\\s_・:-])[(\\s_・:-]+)?(?:${words})[)\\s_・:-]*`, 'g')
 const OTHER_WORDS = parted(`${OTHER}|${OLD_OR_NEW('旧')}`)
 const MEANT_WORDS = parted(`${MEANT}|${NUMBERED}|${OLD_OR_NEW('(?<!更)新')}`)
 

@@ -25,6 +25,7 @@ const FILES = [
   'guard/sending',
   // What a hostile page tries, against both browsers' own ways.
   'attack/closedTrees',
+  'attack/facilityCode',
   // What stands over the page.
   'article/articlePlaces',
   'form/marks',

@@ -15,10 +15,10 @@ import { LAW_ON_NAMES } from '../sources'
 const ENDINGS: readonly (readonly [RegExp, readonly FacilityKind[]])[] = [
   [/病院$/, ['hospital']],
   [/(?:診療所|クリニック|医院)$/, ['clinic']],
-  [/薬局(?:[^病診医クセ]*店)?$/, ['pharmacy', 'chainPharmacy']],
+  [/薬局$|店$(?<=薬局[^病診医クセ]*店)/, ['pharmacy', 'chainPharmacy']],
 ]
 /** What may follow a name without being part of it: 様, 御中, （本院）. */
-const AFTER = /(?:\s|様|御中|\([^()]*\))+$/
+const AFTER = /(?<!\s|様|御中|\))(?:\s|様|御中|\([^()]*\))+$/
 
 /** Dashes and other signs that stand where a name would. */
 const NO_NAME = /^[\p{P}\p{S}\p{N}\sー]*$/u

@@ -38,7 +38,10 @@ export function parseAddress(href: string): Address {
  * @returns the address as `location.href` has it.
  */
 export function withoutTextFragment(href: string): string {
-  return href.replace(/#(.*?):~:.*$/s, (_, place) => (place === '' ? '' : `#${place}`))
+  const hash = href.indexOf('#')
+  const fragment = hash < 0 ? -1 : href.indexOf(':~:', hash)
+  if (fragment < 0) return href
+  return href.slice(0, fragment === hash + 1 ? hash : fragment)
 }
 
 /** @returns the first article number in a text, in upper case: `KB0011665`; `null` for none. */

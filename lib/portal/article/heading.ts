@@ -14,7 +14,7 @@ const NUMBER =
   /^(?:\p{No}|\(?\d{1,2}(?:[-.]\d{1,2})*(?:[).:、](?!\d)|(?=\s))|\d{1,2}(?:-\d{1,2})+|第\d{1,2}[章節編部項]|step\s?\d{1,2}[.:]?|\([ア-ンa-z]\))\s*/u
 /** What a page appends to a title: the type of a file, the date of an update. */
 const NOTE =
-  /(?:\s*[([【][^()[\]【】]*(?:pdf|excel|word|xlsx?|docx?|pptx?|更新|改訂|掲載|new)[^()[\]【】]*[)\]】]|\.(?:pdf|xlsx?|docx?|pptx?|zip))$/
+  /(?:(?:(?<!\s)\s+)?[([【](?=[^()[\]【】]*(?:pdf|excel|word|xlsx?|docx?|pptx?|更新|改訂|掲載|new))[^()[\]【】]*[)\]】]|\.(?:pdf|xlsx?|docx?|pptx?|zip))$/
 const IGNORED = /[\s「」『』"“”'‘’]/g
 
 /**
@@ -29,7 +29,7 @@ export function headingKey(text: string): HeadingKey {
     .replace(NOTE, '')
     .replace(/[〜～]/g, '~')
     .replace(IGNORED, '')
-    .replace(/[:。、>»→]+$/, '')
+    .replace(/(?<![:。、>»→])[:。、>»→]+$/, '')
   const digits = prefix.normalize('NFKC').replace(/\D+/g, '-')
   return {
     words,

@@ -24,6 +24,7 @@ const readField = z.object({
   closed: z.boolean(),
   meaning: z.nullable(fieldName),
   why,
+  typed: z.optional(z.literal(true)),
 })
 
 /** A reading as it arrives from a page, or from the browser's session storage. */

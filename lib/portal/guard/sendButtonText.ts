@@ -53,8 +53,8 @@ const ENDS_SENDING = new RegExp(`(?<!(?:取消し?|取り消し|キャンセル|
 const tidy = (text: string) =>
   text
     .normalize('NFKC')
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
-    .replace(/(?<=\P{ASCII})\s+(?=\P{ASCII})/gu, '')
+    .replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '')
+    .replace(/(?<=\P{ASCII})(?<!\s)\s+(?=\P{ASCII})/gu, '')
 
 /** @returns whether a button with this text sends a form, or leads to its confirmation screen. */
 export function isSendText(text: string): boolean {

@@ -8,6 +8,7 @@ import { asksForPassword } from '../dom/passwords'
 import { openShadowRoots, rootsWith } from '../dom/shadowRoots'
 import type { FormReading, PageForms } from '../form/pageForms'
 import type { Parts } from './observeParts'
+import type { Reading } from '../reading/reading'
 
 /** A page's state for the panel, and its form with elements for the content script. */
 export interface ReadPage extends Parts {
@@ -19,8 +20,12 @@ export interface ReadPage extends Parts {
 /**
  * Reads the page as it is now, without changing it.
  * @param readForms `null` until the form script and the context are loaded.
+ * @param markTyped marks what the user entered.
  */
-export function readPage(readForms: (() => PageForms) | null): ReadPage {
+export function readPage(
+  readForms: (() => PageForms) | null,
+  markTyped: (form: FormReading) => Reading = ({ reading }) => reading,
+): ReadPage {
   const article = readArticle()
   const { part, roots, tooMany } = article === null ? partsWithFields() : NO_PARTS
   const page = (shown: ShownForm, form: FormReading | null = null): ReadPage => ({
@@ -36,7 +41,7 @@ export function readPage(readForms: (() => PageForms) | null): ReadPage {
     const forms = readForms()
     if (forms.found !== 'application') return page(forms)
     const { form, ...found } = forms
-    return page({ ...found, reading: form.reading }, form)
+    return page({ ...found, reading: markTyped(form) }, form)
   } catch {
     // No test covers every page: a failure is reported to the user instead of hidden.
     return page({ found: 'unreadable' })

@@ -14,7 +14,7 @@ const WHOLE: Record<Part, RegExp> = {
   day: /^(?:日|dd?|day)(?:[（(].{1,6}[）)])?$/i,
 }
 /** The part at the end of a label that names the date as well, 完了日（年） for example. */
-const ENDING = /(?:[\s（(・_-]+|の)(?:年|月|日|year|month|day)[）)]?$/i
+const ENDING = /(?:(?<![\s（(・_-])[\s（(・_-]+|の)(?:年|月|日|year|month|day)[）)]?$/i
 const ERA = /^(?:令和|平成|西暦|R|H)$/
 /** What can stand in a box for a part, with or without 年, 月, 日 behind it. */
 const SHORT = /^(?:令和|平成|昭和)?[\d０-９元]{0,4}[年月日]?$/

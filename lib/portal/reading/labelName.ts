@@ -23,7 +23,7 @@ const NOTE =
   `:is(${NOTE_CLASSES.map((name) => `[class*="${name}"]`).join()}, [role="alert"], [role="status"])` +
   ':not([class*="label"], [class*="title"], [class*="name"])'
 /** What only says that the field has to be filled in, or may be left empty. */
-const MARK = /^[※＊*（([【［\s]*(?:必須|任意|required|optional)?[※＊*）)\]】］\s]*$/i
+const MARK = /^[※＊*（([【［）)\]】］\s]*(?:(?:必須|任意|required|optional)[※＊*）)\]】］\s]*)?$/i
 /** A note without a class of its own is a sentence. */
 const SENTENCE = /。\s*$/
 /** A label has a few lines; what is after so many texts is not read. */

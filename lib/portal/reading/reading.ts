@@ -51,6 +51,8 @@ export interface ReadField {
   /** What it was taken for; `null` where it is 未対応. */
   readonly meaning: FieldName | null
   readonly why: Why
+  /** The user entered the value, and no script. Only told of the 医療機関等コード. */
+  readonly typed?: true | undefined
 }
 
 /** 読み取り: what stood in the page's form. Never stored. */

@@ -4,6 +4,8 @@ import type { FacilityOption } from './facilityOptions'
 interface CodeSeen {
   /** Ten digits; `null` if the form has none. */
   readonly code: string | null
+  /** Whether the user entered it; else it was filled in or set by the page. */
+  readonly typed: boolean
   /** The facility in use. */
   readonly current: FacilityOption
   /** The facilities with this code, without archived ones. */
@@ -19,7 +21,8 @@ type CodeAnswer =
   /** One facility has the code: the panel switches to it, shows that, and offers to switch back. */
   | { readonly act: 'switch'; readonly to: FacilityOption }
   /**
-   * The person decides: several facilities have the code, or the panel has switched for it before.
+   * The person decides: several facilities have the code, nobody entered it, or the panel has
+   * switched for it before.
    */
   | { readonly act: 'offer'; readonly owners: readonly FacilityOption[] }
   /**
@@ -30,13 +33,13 @@ type CodeAnswer =
 
 /**
  * Decides how the panel reacts to the code in the open form. It switches by itself at most once for
- * each code.
+ * each code, and only for one that the user entered: a page must not choose the facility.
  */
-export function answerToCode({ code, current, owners, answered }: CodeSeen): CodeAnswer {
+export function answerToCode({ code, typed, current, owners, answered }: CodeSeen): CodeAnswer {
   if (code === null || code === current.code) return { act: 'none' }
   const [owner, ...more] = owners
   // The form may be about the current facility if that has no code yet.
   if (owner === undefined) return current.code === '' ? { act: 'none' } : { act: 'add', code }
-  if (more.length > 0 || answered === code) return { act: 'offer', owners }
+  if (more.length > 0 || !typed || answered === code) return { act: 'offer', owners }
   return { act: 'switch', to: owner }
 }

@@ -1,6 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
 import { type Message, message } from '../../message'
-import { codeInForm } from '../../portal/check/codeInForm'
+import { codeInForm, isCodeTyped } from '../../portal/check/codeInForm'
 import type { Reading } from '../../portal/reading/reading'
 import { answerToCode } from '../../progress/facilities/codeSwitch'
 import { chooseFacility } from '../../progress/facilities/currentFacility'
@@ -41,6 +41,7 @@ interface Followed {
 export function openCodeNotice({ facility, form, attempt, quiet }: Sources) {
   const read = computed(() => (form.value === null ? null : codeInForm(form.value)))
   const code = computed(() => read.value?.digits ?? null)
+  const typed = computed(() => form.value !== null && isCodeTyped(form.value))
   const isOpen = computed(() => facility.value !== null)
   const owners = signal<Owners | null>(null)
   const followed = signal<Followed | null>(null)
@@ -56,7 +57,10 @@ export function openCodeNotice({ facility, form, attempt, quiet }: Sources) {
     const [current, before] = [facility.peek(), answered.peek()]
     if (current === null || before === wanted || code.peek() !== wanted) return
     const owned = owners.peek()?.all ?? []
-    const answer = answerToCode({ code: wanted, current, owners: owned, answered: before })
+    const answer = answerToCode({
+      ...{ code: wanted, typed: typed.peek(), current },
+      ...{ owners: owned, answered: before },
+    })
     answered.value = wanted
     if (answer.act === 'switch') await follow({ code: wanted, to: answer.to, from: current })
   }
@@ -89,7 +93,10 @@ export function openCodeNotice({ facility, form, attempt, quiet }: Sources) {
       if (last.to.id === current.id) return { kind: 'followed', to: last.to, from: last.from }
     }
     const { code: wanted, all } = whose
-    const now = answerToCode({ code: wanted, current, owners: all, answered: wanted })
+    const now = answerToCode({
+      ...{ code: wanted, typed: typed.value, current },
+      ...{ owners: all, answered: wanted },
+    })
     if (now.act === 'offer') return { kind: 'other', owners: now.owners }
     // A mistyped code is no facility's either, but the check already reports it.
     const isSound = read.value?.check !== 'fails'

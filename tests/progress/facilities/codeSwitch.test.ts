@@ -4,7 +4,7 @@ import { answerToCode } from '../../../lib/progress/facilities/codeSwitch'
 const CODE = '3410712362'
 const OWN = { id: 'a', name: '本店', code: '0140000014' }
 const OWNER = { id: 'b', name: '支店', code: CODE }
-const seen = { code: CODE, current: OWN, owners: [OWNER], answered: null }
+const seen = { code: CODE, typed: true, current: OWN, owners: [OWNER], answered: null }
 
 test('without a code, or with the current facility’s code, nothing happens', () => {
   expect(answerToCode({ ...seen, code: null })).toEqual({ act: 'none' })
@@ -19,6 +19,11 @@ test('the panel switches to the only facility with the code', () => {
 test('the panel only offers to switch if it has switched for this code before', () => {
   expect(answerToCode({ ...seen, answered: CODE }).act).toBe('offer')
   expect(answerToCode({ ...seen, answered: '0140000014' }).act).toBe('switch')
+})
+
+test('a code that nobody entered is only offered', () => {
+  expect(answerToCode({ ...seen, typed: false })).toEqual({ act: 'offer', owners: [OWNER] })
+  expect(answerToCode({ ...seen, typed: false, current: { ...OWN, code: '' } }).act).toBe('offer')
 })
 
 test('the person chooses among several facilities with the same code', () => {

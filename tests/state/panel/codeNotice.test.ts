@@ -41,14 +41,25 @@ async function open(quiet = async () => {}) {
       await Promise.all(pending)
     }
   }
-  const enter = async (code: string | null) => {
-    const field = readField({ meaning: 'facilityCode', values: code === null ? [] : [code] })
+  const enter = async (code: string | null, by: 'user' | 'page' = 'user') => {
+    const field = readField({
+      meaning: 'facilityCode',
+      values: code === null ? [] : [code],
+      typed: by === 'user' ? true : undefined,
+    })
     form.value = { screen: 'form', fields: [field], perhaps: null, others: 0 }
     await settled()
   }
   await settled()
   return { own, other, facility, form, notice, enter, settled, name: () => facility.value?.name }
 }
+
+test('a code that the page set is offered with a button, and the panel stays where it is', async () => {
+  const { notice, enter, name } = await open()
+  await enter(CODE, 'page')
+  expect(name()).toBe('本店')
+  expect(notice.value).toMatchObject({ kind: 'other', owners: [{ name: '支店' }] })
+})
 
 test('the panel switches to the facility of the form’s code once, and can go back', async () => {
   const { own, notice, enter, settled, name } = await open()

@@ -1,0 +1,42 @@
+import type { FormReading } from '../form/pageForms'
+import type { Reading } from '../reading/reading'
+
+/** What the user entered into the page's fields. It stays in the page. */
+export interface UserInput {
+  /** @returns the form's reading, which says of the 医療機関等コード whether the user entered it. */
+  readonly markTyped: (form: FormReading) => Reading
+}
+
+/**
+ * Watches what the user enters. An `input` event counts if it is trusted and its field is the one
+ * that the user pressed in last, with mouse or keyboard: `execCommand` lets a page cause a trusted
+ * event in any field.
+ */
+export function watchUserInput(signal: AbortSignal): UserInput {
+  const entered = new WeakMap<EventTarget, string>()
+  let pressed: EventTarget | null = null
+  const options = { capture: true, passive: true, signal }
+  for (const type of ['pointerdown', 'keydown']) {
+    const press = ({ isTrusted, target }: Event) => {
+      if (isTrusted) pressed = target
+    }
+    window.addEventListener(type, press, options)
+  }
+  const enter = ({ isTrusted, target }: Event) => {
+    if (!isTrusted || target === null || target !== pressed) return
+    if (target instanceof HTMLInputElement) entered.set(target, target.value)
+  }
+  window.addEventListener('input', enter, options)
+  return {
+    markTyped: ({ reading, controls }) => ({
+      ...reading,
+      fields: reading.fields.map((field) => {
+        if (field.meaning !== 'facilityCode') return field
+        const element = controls.get(field.id)?.element
+        const isTyped =
+          element instanceof HTMLInputElement && entered.get(element) === element.value
+        return isTyped ? { ...field, typed: true } : field
+      }),
+    }),
+  }
+}

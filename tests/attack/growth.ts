@@ -1,0 +1,42 @@
+/** A text that is so many times as long … */
+const TIMES = 8
+/** … takes eight times as long if the work grows with the length, and 64 times with its square. */
+const TOO_MANY = 28
+
+/** The quickest of some rounds counts, because slower ones include other work of the machine. */
+function quickest(work: () => unknown, rounds: number): number {
+  let best = Number.POSITIVE_INFINITY
+  for (let round = 0; round < rounds; round += 1) {
+    const start = performance.now()
+    work()
+    best = Math.min(best, performance.now() - start)
+  }
+  return best
+}
+
+/**
+ * Compares within one run what a text and one eight times as long cost.
+ * @param work is given a text of about so many characters.
+ * @returns whether the work grows faster than the length of the text.
+ */
+export function growsFaster(work: (length: number) => () => unknown, length: number): boolean {
+  const grows = (from: number, rounds: number) => {
+    const [short, long] = [work(from), work(from * TIMES)]
+    // The first calls also compile the expression.
+    quickest(short, 2)
+    return quickest(long, rounds) / quickest(short, rounds) > TOO_MANY
+  }
+  return grows(length, 1) && grows(length, 5) && grows(length * 2, 5) && grows(length * 4, 5)
+}
+
+/** What stands before and after: a sign that no expression knows, a letter, a line break. */
+export const EDGES: readonly (readonly [string, string])[] = [
+  ['', '\u0001'],
+  ['あ', 'あ'],
+  ['', '\n\u0001'],
+]
+
+/** @returns `part` again and again between two edges. */
+export function hostile(part: string, length: number, [before, after]: (typeof EDGES)[number]) {
+  return `${before}${part.repeat(Math.ceil(length / part.length))}${after}`
+}
