@@ -14,6 +14,7 @@ import {
 import type { PageState } from '../../lib/portal/channel/pageState'
 import { openPanelPorts } from '../../lib/portal/channel/panelPorts'
 import { query } from '../../lib/portal/dom/dom'
+import { listen, watchRewrites } from '../../lib/portal/dom/listen'
 import { watchSends } from '../../lib/portal/guard/sendGuard'
 import type { Marks } from '../../lib/portal/overlay/marks'
 import type { Pointer } from '../../lib/portal/overlay/pointer'
@@ -148,6 +149,7 @@ export function startContentScript(ending: Pick<AbortController, 'signal' | 'abo
   const requestAnew = ({ persisted }: PageTransitionEvent) => {
     if (persisted && isAlive()) requestContext()
   }
-  window.addEventListener('pageshow', requestAnew, { signal })
+  listen('pageshow', requestAnew, { signal })
+  watchRewrites(scheduleRead, signal)
   return scheduleRead
 }

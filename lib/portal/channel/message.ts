@@ -92,13 +92,14 @@ export function isFromOurPage(sender: Sender, { id, getURL }: Extension): boolea
   return sender.id === id && sender.url?.startsWith(getURL('')) === true
 }
 
-/** @returns whether the sender is our content script on the portal, or in its about:blank frame. */
+/** @returns whether the sender is our content script on the portal, or in its about:blank or blob: frame. */
 export function isFromPortal(
   { id, url, origin }: Sender,
   extension: Pick<Extension, 'id'>,
 ): boolean {
-  const isBlankFrame = url?.startsWith('about:') === true && origin === PORTAL_ORIGIN
-  return id === extension.id && (isBlankFrame || url?.startsWith(`${PORTAL_ORIGIN}/`) === true)
+  // Such a frame has the origin of the page that made it.
+  const isOwnFrame = /^(?:about|blob):/.test(url ?? '') && origin === PORTAL_ORIGIN
+  return id === extension.id && (isOwnFrame || url?.startsWith(`${PORTAL_ORIGIN}/`) === true)
 }
 
 const ASSIGNED_FORM = {

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser'
+import { listen } from '../dom/listen'
 import { isFromExtension, PANEL_PORT, type PageGone, type PageReport } from './message'
 import type { PageState } from './pageState'
 
@@ -41,7 +42,7 @@ export function openPanelPorts({ onMessage, onDisconnect }: PanelEvents): PanelP
     if (last) panel.postMessage(last)
   })
   // Panels get no disconnect for one removed frame: the port ends with the tab's last frame.
-  window.addEventListener('pagehide', () => broadcast({ type: 'gone', frame }))
+  listen('pagehide', () => broadcast({ type: 'gone', frame }))
 
   return {
     report(state) {

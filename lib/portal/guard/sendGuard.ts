@@ -21,6 +21,7 @@
  */
 import type { Outcome } from '../../check'
 import { closest } from '../dom/dom'
+import { listen } from '../dom/listen'
 import { type SendAttempt, sendByClick, sendBySubmit } from './sendAttempt'
 import type { Decisions, SendDialog } from './sendDialog'
 
@@ -105,25 +106,24 @@ export function watchSends(hooks: GuardHooks, signal: AbortSignal): (root: Shado
     queueMicrotask(() => FORM.requestSubmit.call(form, button))
   }
 
-  const options = { capture: true, signal }
   for (const type of ['pointerdown', 'keydown', 'click']) {
-    window.addEventListener(type, endFollowUps, options)
+    listen(type, endFollowUps, { signal })
   }
-  window.addEventListener('click', (event) => handle(event, sendByClick), options)
+  listen('click', (event) => handle(event, sendByClick), { signal })
   const onSubmit = (event: Event) => {
     if (event instanceof SubmitEvent) handle(event, sendBySubmit)
   }
-  window.addEventListener('submit', onSubmit, options)
-  window.addEventListener(
+  listen('submit', onSubmit, { signal })
+  listen(
     'input',
     ({ isTrusted }) => {
       // The user decided on other values than the form has now.
       if (isTrusted) state = 'checking'
     },
-    options,
+    { signal },
   )
   // The same listener again is none.
-  return (root) => root.addEventListener('submit', onSubmit, options)
+  return (root) => root.addEventListener('submit', onSubmit, { capture: true, signal })
 }
 
 /** @returns whether the action succeeded: it neither threw nor returned `false`. */

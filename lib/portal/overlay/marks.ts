@@ -52,7 +52,15 @@ export function createMarks(signal: AbortSignal): Marks {
     pageElement().append(shadow.host)
     place(false)
   })
-  removals.observe(pageElement(), { childList: true })
+  let page: Element | null = null
+  /** A page that is written anew has another root, which our element has to move to. */
+  const followPage = () => {
+    if (page === pageElement()) return
+    page = pageElement()
+    removals.disconnect()
+    removals.observe(page, { childList: true })
+    if (shadow) page.append(shadow.host)
+  }
   signal.addEventListener('abort', () => {
     removals.disconnect()
     shadow?.host.remove()
@@ -63,6 +71,7 @@ export function createMarks(signal: AbortSignal): Marks {
       const worst = worstByField(outcomes, controls)
       if (worst.size === 0 && shadow === null) return
       shadow ??= openMarks()
+      followPage()
       const before = marks
       marks = new Map()
       for (const [id, { outcome, control }] of worst) {

@@ -1,3 +1,4 @@
+import { listen } from '../dom/listen'
 import { isOurHost, noteUserClick } from './shadowHost'
 
 /** The user's events that leave a shadow tree. */
@@ -42,8 +43,7 @@ export function shieldEvents(signal: AbortSignal): void {
     else if (event.type === 'click' && event.target) noteUserClick(event.target)
   }
   for (const type of EVENT_TYPES) {
-    const passive = PASSIVE.test(type)
-    window.addEventListener(type, shield, { capture: true, passive, signal })
+    listen(type, shield, { passive: PASSIVE.test(type), signal })
   }
 }
 

@@ -1,4 +1,5 @@
 import { pageElement } from '../dom/dom'
+import { listen } from '../dom/listen'
 
 /** Watches elements for changes of position and size without polling. */
 interface PositionWatch {
@@ -40,7 +41,7 @@ export function watchPosition(
     resized = true
     schedule()
   })
-  window.addEventListener('scroll', schedule, { capture: true, passive: true, signal })
+  listen('scroll', schedule, { passive: true, signal })
   signal.addEventListener('abort', () => {
     sizes.disconnect()
     for (const { observer } of watched.values()) observer.disconnect()

@@ -1,5 +1,6 @@
 import { matches, pageElement, query } from '../dom/dom'
 import { FIELDS } from '../dom/fieldSelectors'
+import { listen } from '../dom/listen'
 
 /** The animation that landmarks.css starts on fields and other landmarks. */
 const APPEARED = 'junbi-navi-appeared'
@@ -10,14 +11,14 @@ const APPEARED = 'junbi-navi-appeared'
  * take no signal because the style sheet may outlive the content script.
  */
 export function watchAppearances(onAppeared: () => void): void {
-  const listen = (event: AnimationEvent) => {
+  const hear = (event: AnimationEvent) => {
     if (event.animationName === APPEARED) event.stopImmediatePropagation()
     else if (!isField(event.target)) return
     onAppeared()
   }
-  window.addEventListener('animationstart', listen, { capture: true })
-  window.addEventListener('animationend', listen, { capture: true })
-  window.addEventListener('animationcancel', listen, { capture: true })
+  listen('animationstart', hear)
+  listen('animationend', hear)
+  listen('animationcancel', hear)
 }
 
 /** An animation of the page's own on a field replaces ours, so its event counts instead. */

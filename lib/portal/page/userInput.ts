@@ -1,3 +1,4 @@
+import { listen } from '../dom/listen'
 import type { FormReading } from '../form/pageForms'
 import type { Reading } from '../reading/reading'
 
@@ -15,18 +16,18 @@ export interface UserInput {
 export function watchUserInput(signal: AbortSignal): UserInput {
   const entered = new WeakMap<EventTarget, string>()
   let pressed: EventTarget | null = null
-  const options = { capture: true, passive: true, signal }
+  const options = { passive: true, signal }
   for (const type of ['pointerdown', 'keydown']) {
     const press = ({ isTrusted, target }: Event) => {
       if (isTrusted) pressed = target
     }
-    window.addEventListener(type, press, options)
+    listen(type, press, options)
   }
   const enter = ({ isTrusted, target }: Event) => {
     if (!isTrusted || target === null || target !== pressed) return
     if (target instanceof HTMLInputElement) entered.set(target, target.value)
   }
-  window.addEventListener('input', enter, options)
+  listen('input', enter, options)
   return {
     markTyped: ({ reading, controls }) => ({
       ...reading,

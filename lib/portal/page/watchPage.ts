@@ -1,3 +1,4 @@
+import { listen } from '../dom/listen'
 import { landmarksAppear } from './fieldAppearance'
 import { observeEverywhere, observeParts, type Parts } from './observeParts'
 
@@ -46,23 +47,23 @@ export function watchPage({ read, isAlive }: PageWatch, signal: AbortSignal): ()
   const observe = observeParts(schedule, signal)
   const observeAll = observeEverywhere(schedule, signal)
 
-  const options = { capture: true, passive: true, signal }
+  const options = { passive: true, signal }
   // A script that sets `value` fires no event; the user's next action triggers the read instead.
   for (const type of ['input', 'change', 'click', 'focusin', 'focusout']) {
-    window.addEventListener(type, schedule, options)
+    listen(type, schedule, options)
   }
   for (const type of ['DOMContentLoaded', 'visibilitychange']) {
-    window.addEventListener(type, schedule, options)
+    listen(type, schedule, options)
   }
   for (const type of ['popstate', 'load', 'focus', 'blur']) {
-    window.addEventListener(type, schedule, options)
+    listen(type, schedule, options)
   }
   const scheduleAnew = () => {
     // A read that was scheduled before the page entered the bfcache may never run.
     isScheduled = false
     schedule()
   }
-  window.addEventListener('pageshow', scheduleAnew, options)
+  listen('pageshow', scheduleAnew, options)
   // The page is about to render what it fetched, or to write it into fields without an event.
   const fetches = new PerformanceObserver(schedule)
   fetches.observe({ type: 'resource' })
