@@ -15,7 +15,7 @@ declare global {
   var junbiNaviListeners: Set<Listener> | undefined
 }
 
-/** Adds a listener to the window, which `listenAgain` puts back. */
+/** Adds a listener to the window, which `watchRewrites` puts back. */
 export function listen<K extends keyof WindowEventMap>(
   type: K,
   hear: (event: WindowEventMap[K]) => void,
@@ -34,7 +34,7 @@ export function listen(type: string, hear: (event: Event) => void, options: List
 /**
  * Puts back what `document.open()` has erased. A listener that is still there stays in its place.
  */
-export function listenAgain(): void {
+function listenAgain(): void {
   for (const listener of globalThis.junbiNaviListeners ?? []) add(listener)
 }
 

@@ -7,8 +7,8 @@ import { PAGE_CHROME } from '../dom/pageChrome'
 import { asksForPassword } from '../dom/passwords'
 import { openShadowRoots, rootsWith } from '../dom/shadowRoots'
 import type { FormReading, PageForms } from '../form/pageForms'
-import type { Parts } from './observeParts'
 import type { Reading } from '../reading/reading'
+import type { Parts } from './observeParts'
 
 /** A page's state for the panel, and its form with elements for the content script. */
 export interface ReadPage extends Parts {

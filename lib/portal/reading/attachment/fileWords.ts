@@ -8,7 +8,7 @@ export const ENTRY_WORDS = {
     /失敗|未(?:提出|添付|アップロード|登録|選択)|エラー|できません|拒否|却下|対応していません|大きすぎ|超えて|ウイルス|アップロード中|送信中|処理中|検査中|(?<!\d)\d{1,2}\s?[%％]|削除(?:済|され|しま)|取り消され|中止|fail|error|uploading|pending/i,
   attached:
     /添付(?:済|され|しま)|アップロード(?:済|され|しま|完了|が完了)|追加(?:され|しま)|選択(?:され|中|済)|uploaded|attached/i,
-  size: /\d[\d.,]*\s*(?:bytes?|バイト|[kmg]i?b)(?![a-z])/i,
+  size: /(?<![\d.,])\d[\d.,]*\s*(?:bytes?|バイト|[kmg]i?b)(?![a-z])/i,
   time: /\d{1,2}:\d{2}|\d{4}[-/年.]\s?\d{1,2}[-/月.]\s?\d{1,2}|たった今|[分日]前|時間前|昨日|今日|\bago\b|just now/i,
   /** On what opens a file, attached or not. */
   opens:

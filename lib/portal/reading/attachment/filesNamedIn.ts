@@ -15,18 +15,16 @@ const ENDING = new RegExp(`^\\.?(?:${USUAL})$`, 'i')
 const WHOLE = /^[^/\\:：*?"<>|@]{1,200}\.(?=\d*[a-z])[a-z0-9]{2,5}$/i
 const ADDRESS = /^www\.|\.(?:jp|com|net|org|html?|do|aspx?|php)$/i
 /** 領収書.pdf in 「領収書.pdf」を添付しました. */
-const IN_SENTENCE = new RegExp(
-  `[^\\s「」『』“”"'（）()［］[\\]<>、。,，:：;；/\\\\*@]+[.．](?:${USUAL})(?![a-z0-9])`,
-  'giu',
-)
+const IN_NAME = '[^\\s「」『』“”"\'（）()［］[\\]<>、。,，:：;；/\\\\*@]'
+const IN_SENTENCE = new RegExp(`(?<!${IN_NAME})${IN_NAME}+[.．](?:${USUAL})(?![a-z0-9])`, 'giu')
 /** 領収書.pdf、内訳書.xlsx. */
 const BETWEEN = new RegExp(`(?<=\\.(?:${USUAL}))\\s*[、,，;；／\\n]\\s*`, 'i')
 const BEFORE =
   /^(?:[\s・●◆■▶•*✔✓☑📎📄🗎-]|\d{1,3}[.)．）、]\s|(?:添付|選択|アップロード)?(?:済み?|中の|した|された)?の?ファイル(?:名)?\s*[:：])+\s*/u
 const SIZE =
-  /\s*[（([［-]?\s*約?[\d０-９][\d０-９.,．，]*\s*(?:bytes?|バイト|[kmg]i?b?|[ＫＭＧ]?Ｂ|b)\s*[）)\]］]?$/iu
+  /(?:(?<!\s)\s+)?(?:[（([［-]\s*)?約?(?<![\d０-９.,．，])[\d０-９][\d０-９.,．，]*\s*(?:bytes?|バイト|[kmg]i?b?|[ＫＭＧ]?Ｂ|b)\s*[）)\]］]?$/iu
 const AFTER =
-  /\s*(?:[×✕✖✗]|[をが]?\s*[（(]?(?:アップロード|添付|選択|追加)(?:済み?|完了|され(?:ました|ています)|しました)[）)]?。?)$/u
+  /(?:(?<!\s)\s+)?(?:[×✕✖✗]|(?:[をが]\s*)?[（(]?(?:アップロード|添付|選択|追加)(?:済み?|完了|され(?:ました|ています)|しました)[）)]?。?)$/u
 /** What follows is no name of a file that is there. */
 const EXAMPLE = /^例\s*[)）:：]/
 /** ○○ and xxx stand for what a person fills in. */
