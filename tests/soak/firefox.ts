@@ -26,6 +26,7 @@ const FILES = [
   // What a hostile page tries, against both browsers' own ways.
   'attack/closedTrees',
   'attack/facilityCode',
+  'attack/otherSends',
   'attack/rewritten',
   // What stands over the page.
   'article/articlePlaces',

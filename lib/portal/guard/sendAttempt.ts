@@ -12,6 +12,7 @@ import {
 } from '../dom/dom'
 import { labelText } from '../dom/elementText'
 import { FILLED_IN } from '../dom/fieldSelectors'
+import { PAGE_CHROME } from '../dom/pageChrome'
 import { closestAcross } from '../dom/shadowRoots'
 import { isSaveText, isSendText } from './sendButtonText'
 
@@ -19,6 +20,8 @@ import { isSaveText, isSendText } from './sendButtonText'
 export interface SendAttempt {
   /** The form that is sent, or the button if it belongs to no form. */
   readonly by: Element
+  /** @returns what was pressed, or the form; also after the page has rendered it anew. */
+  readonly find: () => HTMLElement | null
   /** Repeats the same click or submit. @returns `false` if its button or form is gone. */
   readonly repeat: () => boolean
 }
@@ -28,6 +31,8 @@ const BUTTON = [
   'input:is([type="submit"], [type="button"], [type="image"])',
   'a:is(.btn, [ng-click]):is(:not([href]), [href=""], [href^="#"], [href^="javascript:"])',
 ].join()
+/** Elements that scripts make into buttons. */
+const PRESSABLE = '[onclick], [ng-click], [data-ng-click], [tabindex], a[href]'
 const SEND_NAME = '[name="submit"], #submit-btn'
 /** Widgets whose own buttons never send the form. */
 const WIDGETS = '.select2-container, .select2-drop, .datepicker'
@@ -37,13 +42,15 @@ const FORM = HTMLFormElement.prototype
 
 /** Recognises a click on a send button. @returns `null` for any other click. */
 export function sendByClick(event: Event): SendAttempt | null {
-  const button = event.composedPath().find(isButton)
+  const path = event.composedPath()
+  const button = path.find(isButton) ?? path.find(isPressable)
   if (!button || closestAcross(button, WIDGETS)) return null
   const text = textOn(button)
   if (isSaveText(text) || !(matches(button, SEND_NAME) || isSendText(text))) return null
   const find = finderOf(button)
   return {
     by: formWith(button) ?? button,
+    find,
     repeat: () => {
       const found = find()
       if (!found || matches(found, ':disabled')) return false
@@ -61,6 +68,7 @@ export function sendBySubmit({ target: form, submitter }: SubmitEvent): SendAtte
   const findSubmitter = submitter && finderOf(submitter)
   return {
     by: form,
+    find: findForm,
     repeat: () => {
       const found = findForm()
       const by = findSubmitter?.() ?? null
@@ -109,7 +117,15 @@ function isButton(target: EventTarget): target is HTMLElement {
   return target instanceof HTMLElement && matches(target, BUTTON)
 }
 
-function textOn(button: HTMLElement): string {
+/** Not a button, but it looks as if it could be pressed; menus are left out. */
+function isPressable(target: EventTarget): target is HTMLElement {
+  if (!(target instanceof HTMLElement) || matches(target, FILLED_IN)) return false
+  if (closestAcross(target, PAGE_CHROME)) return false
+  return matches(target, PRESSABLE) || getComputedStyle(target).cursor === 'pointer'
+}
+
+/** @returns the words on a button. */
+export function textOn(button: HTMLElement): string {
   if (button instanceof HTMLInputElement) return button.type === 'image' ? button.alt : button.value
   const words = labelText(button) || attribute(button, 'aria-label')
   // A component's button can have its words outside of it.

@@ -15,6 +15,10 @@
  *         proceed, but the send cannot be repeated:   +-----------+
  *         the user is asked to press the button again
  *
+ * What the user presses next stays in `follow-ups` if it is the same button or form and no field has
+ * changed: a page may send on `mousedown` or `keydown`, which the guard cannot repeat. Before a
+ * decision `holdPresses` keeps these from the page.
+ *
  * The guard fails open. While `checking`, a send also passes if the check or the dialog throws, or
  * if the page has removed the dialog twice in a row. If the guard throws after it cancelled a click
  * on a submit button, it submits the form itself and goes to `follow-ups`.
@@ -22,6 +26,7 @@
 import type { Outcome } from '../../check'
 import { closest } from '../dom/dom'
 import { listen } from '../dom/listen'
+import { holdPresses } from './heldPress'
 import { type SendAttempt, sendByClick, sendBySubmit } from './sendAttempt'
 import type { Decisions, SendDialog } from './sendDialog'
 
@@ -60,8 +65,13 @@ export function watchSends(hooks: GuardHooks, signal: AbortSignal): (root: Shado
     if (state === 'next-send') state = 'follow-ups'
     return state !== 'checking'
   }
-  const proceed = ({ repeat }: SendAttempt) => {
+  /** Finds what the user decided to send with; `null` once something else was pressed. */
+  let decided: SendAttempt['find'] | null = null
+  /** Whether the user presses the same again: the page may not send by a click. */
+  let again = false
+  const proceed = ({ find, repeat }: SendAttempt) => {
     state = 'follow-ups'
+    decided = find
     if (attempt(repeat)) return
     state = 'next-send'
     attempt(hooks.showPressAgain)
@@ -94,8 +104,21 @@ export function watchSends(hooks: GuardHooks, signal: AbortSignal): (root: Shado
     }
   }
   /** A user action ends the follow-ups, which are the page's own consequences of a send. */
-  const endFollowUps = ({ isTrusted }: Event) => {
-    if (isTrusted && state === 'follow-ups') state = 'checking'
+  const endFollowUps = (event: Event) => {
+    if (!event.isTrusted) return
+    if (event.type !== 'click') again = isPressAgain(event)
+    if (again) {
+      state = 'follow-ups'
+      again = event.type !== 'click'
+    } else if (state === 'follow-ups') state = 'checking'
+  }
+  const isPressAgain = (event: Event): boolean => {
+    const find = decided
+    decided = null
+    return attempt(() => {
+      const found = find?.()
+      return found ? event.composedPath().includes(found) : false
+    })
   }
   const submitInstead = ({ target }: Event) => {
     const button = target instanceof Element ? closest(target, 'button, input') : null
@@ -109,6 +132,7 @@ export function watchSends(hooks: GuardHooks, signal: AbortSignal): (root: Shado
   for (const type of ['pointerdown', 'keydown', 'click']) {
     listen(type, endFollowUps, { signal })
   }
+  holdPresses((by) => state === 'checking' && hooks.failuresIn(by).length > 0, signal)
   listen('click', (event) => handle(event, sendByClick), { signal })
   const onSubmit = (event: Event) => {
     if (event instanceof SubmitEvent) handle(event, sendBySubmit)
@@ -118,7 +142,9 @@ export function watchSends(hooks: GuardHooks, signal: AbortSignal): (root: Shado
     'input',
     ({ isTrusted }) => {
       // The user decided on other values than the form has now.
-      if (isTrusted) state = 'checking'
+      if (!isTrusted) return
+      state = 'checking'
+      decided = null
     },
     { signal },
   )

@@ -1,0 +1,56 @@
+import { query } from '../dom/dom'
+import { listen } from '../dom/listen'
+import { sendByClick, textOn } from './sendAttempt'
+import { isSaveText } from './sendButtonText'
+
+/** The events of a press around its click, on which a page can send as well. */
+const PRESS_EVENTS = [
+  ...['pointerdown', 'mousedown', 'touchstart', 'pointerup', 'mouseup', 'touchend'],
+  ...['keydown', 'keypress', 'keyup'],
+]
+const BEGINS = ['pointerdown', 'keydown']
+/** Fields in which Enter sends their form by its first button. */
+const ONE_LINE =
+  'input:not([type="checkbox"], [type="radio"], [type="file"], [type="range"], [type="color"], [type="submit"], [type="button"], [type="image"], [type="reset"])'
+const SUBMITS =
+  'button:not([type]), button[type="submit"], input:is([type="submit"], [type="image"])'
+
+/**
+ * Keeps the press of a send that has to be held from the page until its click: the page could send
+ * on `mousedown` or `keydown`. The browser still focuses and clicks, so that the click asks.
+ * @param isHeld whether a send by this form or button has to be held now.
+ */
+export function holdPresses(isHeld: (by: Element) => boolean, signal: AbortSignal): void {
+  /** What is being pressed without the page. */
+  let held: EventTarget | null = null
+  const hear = (event: Event) => {
+    if (!event.isTrusted) return
+    try {
+      if (BEGINS.includes(event.type)) held = pressedIn(event, isHeld)
+      if (held && event.composedPath().includes(held)) event.stopImmediatePropagation()
+    } catch {
+      // The page gets the press, and its click is looked at again.
+      held = null
+    }
+  }
+  for (const type of PRESS_EVENTS) listen(type, hear, { signal })
+}
+
+function pressedIn(event: Event, isHeld: (by: Element) => boolean): EventTarget | null {
+  const [target] = event.composedPath()
+  if (event instanceof KeyboardEvent) {
+    if (event.isComposing || (event.key !== 'Enter' && event.key !== ' ')) return null
+    const form = event.key === 'Enter' ? formSentByEnter(target) : null
+    if (form) return target && isHeld(form) ? target : null
+  }
+  const send = sendByClick(event)
+  return send && isHeld(send.by) ? send.find() : null
+}
+
+/** @returns the form that Enter in this field sends; `null` for none. */
+function formSentByEnter(field: EventTarget | undefined): Element | null {
+  if (!(field instanceof HTMLInputElement) || !field.matches(ONE_LINE)) return null
+  const { form } = field
+  const button = form && query(SUBMITS, form)
+  return button instanceof HTMLElement && !isSaveText(textOn(button)) ? form : null
+}
