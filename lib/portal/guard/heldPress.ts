@@ -1,4 +1,4 @@
-import { query } from '../dom/dom'
+import { matches, query } from '../dom/dom'
 import { listen } from '../dom/listen'
 import { sendByClick, textOn } from './sendAttempt'
 import { isSaveText } from './sendButtonText'
@@ -49,7 +49,7 @@ function pressedIn(event: Event, isHeld: (by: Element) => boolean): EventTarget 
 
 /** @returns the form that Enter in this field sends; `null` for none. */
 function formSentByEnter(field: EventTarget | undefined): Element | null {
-  if (!(field instanceof HTMLInputElement) || !field.matches(ONE_LINE)) return null
+  if (!(field instanceof HTMLInputElement) || !matches(field, ONE_LINE)) return null
   const { form } = field
   const button = form && query(SUBMITS, form)
   return button instanceof HTMLElement && !isSaveText(textOn(button)) ? form : null
