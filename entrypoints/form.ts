@@ -5,6 +5,7 @@ import { verdictFor } from '../lib/portal/assignment/formVerdict'
 import { pageOutcomes } from '../lib/portal/check/pageOutcomes'
 import { readForms } from '../lib/portal/form/pageForms'
 import { openSendDialog } from '../lib/portal/guard/sendDialog'
+import { watchSends } from '../lib/portal/guard/sendGuard'
 import { goToField } from '../lib/portal/overlay/goToField'
 import { createMarks } from '../lib/portal/overlay/marks'
 import { showPageNotice } from '../lib/portal/overlay/pageNotice'
@@ -24,8 +25,10 @@ export default defineUnlistedScript(() => {
       pageOutcomes(reading, checkContext, guide, asOf, todayInTokyo()),
     createMarks,
     createPointer,
-    openSendDialog,
-    showPressAgain: () => showPageNotice(t('dialogPressAgain')),
+    watchSends: (hooks, signal) => {
+      const showPressAgain = () => showPageNotice(t('dialogPressAgain'))
+      return watchSends({ ...hooks, openDialog: openSendDialog, showPressAgain }, signal)
+    },
     goToField: ({ controls }, fieldId) => {
       const control = controls.get(fieldId)
       if (control) goToField(control)

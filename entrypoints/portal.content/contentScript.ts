@@ -14,8 +14,8 @@ import {
 import type { PageState } from '../../lib/portal/channel/pageState'
 import { openPanelPorts } from '../../lib/portal/channel/panelPorts'
 import { query } from '../../lib/portal/dom/dom'
-import { listen, watchRewrites } from '../../lib/portal/dom/listen'
-import { watchSends } from '../../lib/portal/guard/sendGuard'
+import { listen, reservePlaces, watchRewrites } from '../../lib/portal/dom/listen'
+import { GUARDED_EVENTS } from '../../lib/portal/guard/guardedEvents'
 import type { Marks } from '../../lib/portal/overlay/marks'
 import type { Pointer } from '../../lib/portal/overlay/pointer'
 import { removeHosts } from '../../lib/portal/overlay/shadowHost'
@@ -38,12 +38,15 @@ import type { Reading } from '../../lib/portal/reading/reading'
 export function startContentScript(ending: Pick<AbortController, 'signal' | 'abort'>): () => void {
   const { signal } = ending
   shieldEvents(signal)
+  // The guard comes with the form script, and has to hear a press before the page does.
+  reservePlaces(GUARDED_EVENTS, signal)
   const { markTyped } = watchUserInput(signal)
   let context: PageContext | null = null
   let formScript: FormScript | undefined
   let marks: Marks | undefined
   let pointer: Pointer | undefined
   let pointedAt: string | null = null
+  let watchSubmits: ((root: ShadowRoot) => void) | undefined
 
   // The content script stays in the page after the extension was updated or removed.
   const isAlive = () => {
@@ -65,7 +68,7 @@ export function startContentScript(ending: Pick<AbortController, 'signal' | 'abo
     panels.report(page.state)
     marks?.show(outcomesOf(page.form?.reading), page.form?.controls ?? new Map())
     pointAt(pointedAt)
-    for (const root of page.roots) watchSubmits(root)
+    for (const root of page.roots) watchSubmits?.(root)
     return page
   }
   const places = openPlaces(
@@ -81,6 +84,7 @@ export function startContentScript(ending: Pick<AbortController, 'signal' | 'abo
         formScript = script
         marks = script.createMarks(signal)
         pointer = script.createPointer(signal)
+        watchSubmits = script.watchSends({ failuresIn, goBack }, signal)
         scheduleRead()
       },
       onFailed: () => scheduleRead(),
@@ -111,6 +115,13 @@ export function startContentScript(ending: Pick<AbortController, 'signal' | 'abo
   const goTo = (fieldId: string | undefined) => {
     if (page.form && fieldId !== undefined) formScript?.goToField(page.form, fieldId)
   }
+  const failuresIn = (by: Element): readonly Outcome[] => {
+    if (!isAlive()) return []
+    page = read()
+    const sent = page.form?.readingsSentBy(by) ?? []
+    return sent.flatMap(outcomesOf).filter(({ answer }) => answer === 'fail')
+  }
+  const goBack = ([first]: readonly Outcome[]) => goTo(first?.fieldIds[0])
 
   removeHosts()
   const panels = openPanelPorts({
@@ -125,23 +136,6 @@ export function startContentScript(ending: Pick<AbortController, 'signal' | 'abo
   browser.runtime.onMessage.addListener((message, sender) => {
     if (isFromExtension(sender, browser.runtime)) setContext(message)
   })
-  const watchSubmits = watchSends(
-    {
-      failuresIn: (by) => {
-        if (!isAlive()) return []
-        page = read()
-        const sent = page.form?.readingsSentBy(by) ?? []
-        return sent.flatMap(outcomesOf).filter(({ answer }) => answer === 'fail')
-      },
-      openDialog: (failures, decisions) => {
-        if (!formScript) throw new Error('The form script is not loaded')
-        return formScript.openSendDialog(failures, decisions)
-      },
-      showPressAgain: () => formScript?.showPressAgain(),
-      goBack: ([first]) => goTo(first?.fieldIds[0]),
-    },
-    signal,
-  )
   const scheduleRead = watchPage({ read: update, isAlive }, signal)
   requestContext()
   // A page in the bfcache receives no context, and its ports to the panels are closed: the request

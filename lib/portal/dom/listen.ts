@@ -1,6 +1,8 @@
 /** How a listener of ours is added; always for the capture phase, before the page's elements. */
 interface ListenOptions {
   readonly passive?: boolean
+  /** Takes the place that `reservePlaces` holds, before listeners that the page added meanwhile. */
+  readonly early?: boolean
   /** Removes it. */
   readonly signal?: AbortSignal
 }
@@ -13,6 +15,8 @@ interface Listener extends ListenOptions {
 declare global {
   /** Our listeners on the window, of all scripts in the extension's isolated world. */
   var junbiNaviListeners: Set<Listener> | undefined
+  /** By type, what to call in the places that are reserved. */
+  var junbiNaviPlaces: Map<string, Set<Listener['hear']>> | undefined
 }
 
 /** Adds a listener to the window, which `watchRewrites` puts back. */
@@ -23,12 +27,41 @@ export function listen<K extends keyof WindowEventMap>(
 ): void
 export function listen(type: string, hear: (event: Event) => void, options?: ListenOptions): void
 export function listen(type: string, hear: (event: Event) => void, options: ListenOptions = {}) {
-  const listener = { type, hear, ...options }
+  const { early, ...others } = options
+  const place = early ? globalThis.junbiNaviPlaces?.get(type) : undefined
+  if (place) {
+    place.add(hear)
+    options.signal?.addEventListener('abort', () => place.delete(hear))
+    return
+  }
+  const listener = { type, hear, ...others }
   globalThis.junbiNaviListeners ??= new Set()
   const all = globalThis.junbiNaviListeners
   all.add(listener)
   options.signal?.addEventListener('abort', () => all.delete(listener))
   add(listener)
+}
+
+/**
+ * Reserves places among the listeners for scripts of ours that are loaded later, and have to hear
+ * the events before the page does.
+ */
+export function reservePlaces(types: readonly string[], signal: AbortSignal): void {
+  globalThis.junbiNaviPlaces ??= new Map()
+  for (const type of types) {
+    const place = new Set<Listener['hear']>()
+    globalThis.junbiNaviPlaces.set(type, place)
+    const hear = (event: Event) => {
+      for (const each of place) {
+        try {
+          each(event)
+        } catch {
+          // As with listeners of their own, the others still hear it.
+        }
+      }
+    }
+    listen(type, hear, { signal })
+  }
 }
 
 /**

@@ -1,13 +1,9 @@
 import { matches, query } from '../dom/dom'
 import { listen } from '../dom/listen'
+import { PRESS_EVENTS } from './guardedEvents'
 import { sendByClick, textOn } from './sendAttempt'
 import { isSaveText } from './sendButtonText'
 
-/** The events of a press around its click, on which a page can send as well. */
-const PRESS_EVENTS = [
-  ...['pointerdown', 'mousedown', 'touchstart', 'pointerup', 'mouseup', 'touchend'],
-  ...['keydown', 'keypress', 'keyup'],
-]
 const BEGINS = ['pointerdown', 'keydown']
 /** Fields in which Enter sends their form by its first button. */
 const ONE_LINE =
@@ -33,7 +29,7 @@ export function holdPresses(isHeld: (by: Element) => boolean, signal: AbortSigna
       held = null
     }
   }
-  for (const type of PRESS_EVENTS) listen(type, hear, { signal })
+  for (const type of PRESS_EVENTS) listen(type, hear, { early: true, signal })
 }
 
 function pressedIn(event: Event, isHeld: (by: Element) => boolean): EventTarget | null {

@@ -130,14 +130,14 @@ export function watchSends(hooks: GuardHooks, signal: AbortSignal): (root: Shado
   }
 
   for (const type of ['pointerdown', 'keydown', 'click']) {
-    listen(type, endFollowUps, { signal })
+    listen(type, endFollowUps, { early: true, signal })
   }
   holdPresses((by) => state === 'checking' && hooks.failuresIn(by).length > 0, signal)
-  listen('click', (event) => handle(event, sendByClick), { signal })
+  listen('click', (event) => handle(event, sendByClick), { early: true, signal })
   const onSubmit = (event: Event) => {
     if (event instanceof SubmitEvent) handle(event, sendBySubmit)
   }
-  listen('submit', onSubmit, { signal })
+  listen('submit', onSubmit, { early: true, signal })
   listen(
     'input',
     ({ isTrusted }) => {
@@ -146,7 +146,7 @@ export function watchSends(hooks: GuardHooks, signal: AbortSignal): (root: Shado
       state = 'checking'
       decided = null
     },
-    { signal },
+    { early: true, signal },
   )
   // The same listener again is none.
   return (root) => root.addEventListener('submit', onSubmit, { capture: true, signal })
