@@ -13,6 +13,12 @@ export const FORM_VARIANTS = [
   'unforeseen',
   'survey',
   'hostile',
+  'controls',
+  'questions',
+  'components',
+  'dialog',
+  'still',
+  'sandboxed',
 ] as const
 export type FormVariant = (typeof FORM_VARIANTS)[number]
 

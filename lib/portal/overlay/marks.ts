@@ -5,6 +5,7 @@ import type { Control } from '../reading/controlReading'
 import css from './marks.css?inline'
 import { positionOverlays, type Surroundings, surroundingsOf } from './overlayPosition'
 import { element, openShadow } from './shadowHost'
+import { raisedLayer, topLayerAround } from './topLayer'
 import { watchPosition } from './watchPosition'
 
 /** Marks over the fields that are 要修正 or 要確認. They do not affect the page's layout. */
@@ -16,6 +17,8 @@ interface Mark {
   readonly outcome: Outcome
   readonly box: HTMLElement
   readonly target: Element
+  /** The page's element in the top layer that the field is in. */
+  readonly over: Element | null
 }
 
 /** After the page has removed the marks this many times, they are not added again. */
@@ -36,12 +39,18 @@ export function createMarks(signal: AbortSignal): Marks {
   const place = (hasNewSurroundings: boolean) => {
     if (!shadow) return
     if (hasNewSurroundings) surroundings = new Map()
-    const all = [...marks.values()]
-    const seen = positionOverlays(shadow.host, all, (target) => {
+    const around = (target: Element) => {
       const known = surroundings.get(target) ?? surroundingsOf(target)
       surroundings.set(target, known)
       return known
-    })
+    }
+    const all = [...marks.values()]
+    const [raised, others] = [all.filter(({ over }) => over), all.filter(({ over }) => !over)]
+    shadow.raised.showOver(raised[0]?.over ?? null)
+    const seen = new Map([
+      ...positionOverlays(shadow.host, others, around),
+      ...positionOverlays(shadow.raised.layer, raised, around),
+    ])
     moves.watch([...new Set(all.map(({ target }) => target))], seen)
   }
   const moves = watchPosition(place, signal)
@@ -78,8 +87,9 @@ export function createMarks(signal: AbortSignal): Marks {
         const known = before.get(id)
         const same = known?.outcome.answer === outcome.answer && known.target === control.visible
         const box = same ? known.box : boxFor(outcome)
-        marks.set(id, { outcome, box, target: control.visible })
-        if (!same) shadow.boxes.append(box)
+        const over = topLayerAround(control.visible)
+        marks.set(id, { outcome, box, target: control.visible, over })
+        if (!same || known.over !== over) (over ? shadow.raised.layer : shadow.boxes).append(box)
       }
       const kept = new Set([...marks.values()].map(({ box }) => box))
       for (const { box } of before.values()) if (!kept.has(box)) box.remove()
@@ -100,8 +110,9 @@ function openMarks() {
   reasons.setAttribute('aria-labelledby', title.id)
   const list = element('ul', '')
   reasons.append(title, list)
-  root.append(boxes, reasons)
-  return { host, boxes, reasons: list }
+  const raised = raisedLayer()
+  root.append(boxes, raised.layer, reasons)
+  return { host, boxes, raised, reasons: list }
 }
 
 interface Marked {

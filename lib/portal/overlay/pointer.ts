@@ -5,6 +5,7 @@ import type { Control } from '../reading/controlReading'
 import { positionOverlays, surroundingsOf } from './overlayPosition'
 import css from './pointer.css?inline'
 import { element, openShadow } from './shadowHost'
+import { raisedLayer, topLayerAround } from './topLayer'
 import { watchPosition } from './watchPosition'
 
 /** Frames the field whose entry the user points at in the panel. It does not scroll the page. */
@@ -23,13 +24,20 @@ export function createPointer(signal: AbortSignal): Pointer {
   const direction = element('div', 'way')
   box.ariaHidden = 'true'
   direction.ariaHidden = 'true'
+  const raised = raisedLayer()
+  const flat = element('div', '')
   let host: HTMLElement | null = null
   let target: Control | null = null
 
   const place = () => {
     if (host === null || target === null) return
     const { visible, label } = target
-    const seen = positionOverlays(host, [{ box, target: visible }], surroundingsOf)
+    const over = topLayerAround(visible)
+    if (over) raised.layer.append(box, direction)
+    else flat.append(box, direction)
+    raised.showOver(over)
+    const origin = over ? raised.layer : host
+    const seen = positionOverlays(origin, [{ box, target: visible }], surroundingsOf)
     moves.watch([visible], seen)
     showDirection(direction, label, seen.get(visible))
   }
@@ -40,6 +48,7 @@ export function createPointer(signal: AbortSignal): Pointer {
     moves.watch([], new Map())
     box.hidden = true
     direction.hidden = true
+    raised.showOver(null)
     if (host) host.hidden = true
   }
   signal.addEventListener('abort', () => host?.remove())
@@ -53,7 +62,7 @@ export function createPointer(signal: AbortSignal): Pointer {
       if (!host?.isConnected) {
         const shadow = openShadow('pointing', css)
         host = shadow.host
-        shadow.root.append(box, direction)
+        shadow.root.append(flat, raised.layer)
       }
       host.hidden = false
       target = control

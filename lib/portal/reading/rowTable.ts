@@ -36,12 +36,15 @@ export function rowTableFields(table: Element, naming: LabelFinder): Control[] {
 function cellsOf(row: Element, columns: readonly string[], over: readonly string[]): Control[] {
   const cells = childrenOf(row).filter((cell) => matches(cell, 'td, th'))
   const texts = cells.map((cell) => elementText(cell).replace(/\s+/g, ' '))
-  const named = texts.findIndex((text) => text !== '' && !IS_VALUE.test(text))
+  const isPressed = cells.map((cell) => query('button, [role="button"]', cell) !== null)
+  const named = texts.findIndex(
+    (text, index) => text !== '' && !IS_VALUE.test(text) && !isPressed[index],
+  )
   const rowName = cleanLabel(texts[named] ?? '')
   const section = rowName === '' ? over : [...over, rowName]
   return cells.flatMap((cell, index) => {
     const label = columns[index] ?? ''
-    if (index === named || label === '' || texts[index] === '') return []
+    if (index === named || isPressed[index] || label === '' || texts[index] === '') return []
     const name = { label: withUnit(label, section, cell), section, hint: false }
     const texted = { visible: cell, name, texts: [texts[index] ?? ''], readOnly: true }
     const draft: RawControl = { kind: 'static', element: cell, ...texted }

@@ -3,6 +3,7 @@ import type { FormVariant } from '../../practice/variants.ts'
 import type { Panel } from '../browsers/panel.ts'
 import { sharedPortal } from '../browsers/portal.ts'
 import { openAnswered, waitForAnswer } from './outcomes.ts'
+import { addressOf, closed, known, listed, readingOf, unknown } from './readingList.ts'
 
 const portal = sharedPortal()
 let panel: Panel
@@ -10,37 +11,8 @@ beforeAll(async () => {
   panel = await openAnswered(portal.session)
 })
 
-const addressOf = (variant: FormVariant) =>
-  `https://iryohokenjyoho.service-now.com/csm?id=practice_form&variant=${variant}`
-
-/** Opens a form, and what the panel says of its fields once it has read `last` among them. */
-async function saidOf(variant: FormVariant, last: string): Promise<string[]> {
-  // What is said of the form before may hold `last` as well.
-  await portal.session.page.goto('about:blank')
-  await panel.waitFor((document) => document.querySelector('.reading') === null)
-  await portal.session.page.goto(addressOf(variant))
-  await panel.waitFor((document, wanted) => {
-    const list = document.querySelector<HTMLDetailsElement>('.reading')
-    if (list) list.open = true
-    return list?.textContent?.includes(wanted)
-  }, last)
-  return panel.evaluate((document) =>
-    [...document.querySelectorAll('.reading li')].map((item) =>
-      [...item.querySelectorAll(':scope > p')].map((said) => said.textContent).join(' '),
-    ),
-  )
-}
-
-/** As the panel has them: what was not understood comes first, as it is for a person to mend. */
-const listed = (sentences: readonly string[]) => {
-  const understood = (sentence: string) => sentence.includes('として読み取りました')
-  return [...sentences.filter((sentence) => !understood(sentence)), ...sentences.filter(understood)]
-}
-const known = (label: string, meaning: string, by = '') =>
-  `『${label}』を${meaning}として読み取りました${by && `（手がかり：${by}）`}`
-const unknown = (label: string) => `『${label}』は確認の対象にしていません（未対応）`
-const closed = (sentence: string) =>
-  `${sentence} 閉じたタブなどの中にあります。画面で開くと、入力内容を見られます。`
+const saidOf = (variant: FormVariant, last: string) =>
+  readingOf(portal.session, panel, variant, last)
 
 const MOBILE = '「モバイル端末等」の費用'
 const SYSTEM = '「レセプトコンピュータの改修」の費用'

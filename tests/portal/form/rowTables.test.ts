@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { read, show, understood } from '../readPage'
 
 const BUTTONS =
-  '<td><a role="button" tabindex="0" aria-label="編集"></a><a role="button" tabindex="0"></a>'
+  '<td><a role="button" tabindex="0" aria-label="編集">編集</a><a role="button" tabindex="0"></a>'
 
 /** The platform's multi-row variable set, with a first column of buttons. */
 const table = (columns: readonly string[], ...rows: readonly (readonly string[])[]) =>

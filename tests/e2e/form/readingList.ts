@@ -1,0 +1,45 @@
+import type { FormVariant } from '../../practice/variants.ts'
+import type { Panel } from '../browsers/panel.ts'
+import type { Session } from '../browsers/session.ts'
+
+export const addressOf = (variant: FormVariant) =>
+  `https://iryohokenjyoho.service-now.com/csm?id=practice_form&variant=${variant}`
+
+/** Opens a form. @returns what the panel says of its fields once it has read `last` among them. */
+export async function readingOf(
+  { page }: Session,
+  panel: Panel,
+  variant: FormVariant,
+  last: string,
+): Promise<string[]> {
+  // What is said of the form before may hold `last` as well.
+  await page.goto('about:blank')
+  await panel.waitFor((document) => document.querySelector('.reading') === null)
+  await page.goto(addressOf(variant))
+  return readingNow(panel, last)
+}
+
+/** @returns what the panel says of the fields once it has read `last` among them. */
+export async function readingNow(panel: Panel, last: string): Promise<string[]> {
+  await panel.waitFor((document, wanted) => {
+    const list = document.querySelector<HTMLDetailsElement>('.reading')
+    if (list) list.open = true
+    return list?.textContent?.includes(wanted)
+  }, last)
+  return panel.evaluate((document) =>
+    [...document.querySelectorAll('.reading li')].map((item) =>
+      [...item.querySelectorAll(':scope > p')].map((said) => said.textContent).join(' '),
+    ),
+  )
+}
+
+/** As the panel has them: what was not understood comes first, as it is for a person to mend. */
+export const listed = (sentences: readonly string[]) => {
+  const understood = (sentence: string) => sentence.includes('として読み取りました')
+  return [...sentences.filter((sentence) => !understood(sentence)), ...sentences.filter(understood)]
+}
+export const known = (label: string, meaning: string, by = '') =>
+  `『${label}』を${meaning}として読み取りました${by && `（手がかり：${by}）`}`
+export const unknown = (label: string) => `『${label}』は確認の対象にしていません（未対応）`
+export const closed = (sentence: string) =>
+  `${sentence} 閉じたタブなどの中にあります。画面で開くと、入力内容を見られます。`
