@@ -1,7 +1,11 @@
+import type { Outcome } from '../../lib/check'
 import type { CheckedReading } from '../../lib/portal/check/checkReading'
 import { panelFormValuesFrom } from '../../lib/portal/check/panelForm'
 import type { PanelState } from '../../lib/state/panel/panelState'
 import { t } from '../../lib/text'
+import { isHardlyUnderstood } from '../../lib/wording/unfound'
+import { UnfoundFields } from './assign/UnfoundFields'
+import { useAsked } from './assign/useAsked'
 import { CheckDateField } from './CheckDateField'
 import { CheckSummary } from './CheckSummary'
 import { DeclaredForm, DeclareOtherForm } from './DeclaredForm'
@@ -17,38 +21,64 @@ interface CheckedFormProps {
 /** The outcomes for the form in the tab, updated live. */
 export function CheckedForm({ checked, state }: CheckedFormProps) {
   const { goToField, pointAtField, loadAssigning, setAsOf } = state
+  const { reading, outcomes } = checked
+  const asked = useAsked(
+    reading,
+    outcomes.some(({ unfound }) => unfound !== undefined),
+  )
   const shown = state.seen.value.page?.form
   const form = shown?.found === 'application' ? shown : null
-  // Where labels do not identify the form, assigning its fields comes first.
-  const fields = (
-    <ReadingList
-      reading={checked.reading}
-      loadAssigning={loadAssigning}
-      onGoTo={goToField}
-      onPointAt={pointAtField}
-    />
+  const rest = (some: readonly Outcome[]) => (
+    <>
+      <OutcomeList outcomes={some} onGoTo={goToField} />
+      <EstimateView estimate={checked.estimate} />
+      <ReadingList
+        reading={reading}
+        asked={asked}
+        loadAssigning={loadAssigning}
+        onGoTo={goToField}
+        onPointAt={pointAtField}
+      />
+      <CheckDateField asOf={state.asOf.value} onSet={setAsOf} />
+      <button type="button" onClick={state.print}>
+        {t('printOutcomesButton')}
+      </button>
+      <button type="button" class="link" onClick={() => state.type(panelFormValuesFrom(reading))}>
+        {t('typedTakeHere')}
+      </button>
+    </>
   )
   return (
     <>
       {form?.declared && <DeclaredForm form={form} loadAssigning={loadAssigning} />}
       <CheckSummary checked={checked} />
-      {form?.declared && fields}
-      <OutcomeList outcomes={checked.outcomes} onGoTo={goToField} />
-      <EstimateView estimate={checked.estimate} />
-      {!form?.declared && fields}
-      <CheckDateField asOf={state.asOf.value} onSet={setAsOf} />
-      <button type="button" onClick={state.print}>
-        {t('printOutcomesButton')}
-      </button>
-      <button
-        type="button"
-        class="link"
-        onClick={() => state.type(panelFormValuesFrom(checked.reading))}
-      >
-        {t('typedTakeHere')}
-      </button>
+      <UnfoundFields
+        outcomes={outcomes}
+        reading={reading}
+        asked={asked}
+        loadAssigning={loadAssigning}
+        onPointAt={pointAtField}
+      />
+      {isHardlyUnderstood(reading, outcomes) ? (
+        <>
+          {outcomes.some(isOfFields) && (
+            <OutcomeList outcomes={outcomes.filter(isOfFields)} onGoTo={goToField} />
+          )}
+          <details class="rest">
+            <summary>{t('otherOutcomes')}</summary>
+            {rest(outcomes.filter((outcome) => !isOfFields(outcome)))}
+          </details>
+        </>
+      ) : (
+        rest(outcomes)
+      )}
       {form && !form.declared && <DeclareOtherForm form={form} loadAssigning={loadAssigning} />}
       <p class="help">{t('checkLimits')}</p>
     </>
   )
+}
+
+/** There is something to do in fields that were understood. */
+function isOfFields({ answer, fieldIds, unfilled }: Outcome): boolean {
+  return (answer === 'fail' || answer === 'review') && fieldIds.length > 0 && !unfilled
 }

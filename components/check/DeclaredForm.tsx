@@ -13,14 +13,11 @@ interface DeclaredFormProps {
 /** For a form that the user declared to be the application: says so, and what to do next. */
 export function DeclaredForm({ form, loadAssigning }: DeclaredFormProps) {
   const lead = useFocusRecovery<HTMLParagraphElement>()
-  const { fields, screen } = form.reading
-  const known = fields.some(({ meaning }) => meaning !== null)
   return (
     <section class="notice" aria-label={t('saidFormLabel')}>
       <p ref={lead} tabIndex={-1}>
         {t('saidForm')}
       </p>
-      {!known && screen === 'form' && <p>{t('saidFormNothing')}</p>}
       <DeclareOtherForm form={form} loadAssigning={loadAssigning} />
     </section>
   )

@@ -5,6 +5,7 @@ import { AskYourselfList } from './AskYourselfList'
 import { OutcomeItem } from './OutcomeItem'
 
 interface OutcomeListProps {
+  /** Those whose field was not found are shown elsewhere, in one line. */
   readonly outcomes: readonly Outcome[]
   readonly onGoTo: (fieldId: string) => void
 }
@@ -12,7 +13,7 @@ interface OutcomeListProps {
 /** The outcomes: those that need action first, the others folded below. */
 export function OutcomeList({ outcomes, onGoTo }: OutcomeListProps) {
   const is = (answer: Outcome['answer']) => (outcome: Outcome) =>
-    outcome.answer === answer && !outcome.unfilled && !outcome.unseen
+    outcome.answer === answer && !outcome.unfilled && !outcome.unseen && !outcome.unfound
   const open = [...outcomes.filter(is('fail')), ...outcomes.filter(is('review'))]
   const unseen = outcomes.filter((outcome) => outcome.unseen)
   const advised = outcomes.filter((outcome) => is('pass')(outcome) && outcome.advice)

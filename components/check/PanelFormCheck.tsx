@@ -7,6 +7,7 @@ import {
 import type { PanelState } from '../../lib/state/panel/panelState'
 import { t } from '../../lib/text'
 import { fieldTitle } from '../../lib/wording/fieldTitles'
+import { UnfoundLine } from './assign/UnfoundFields'
 import { CheckDateField } from './CheckDateField'
 import { CheckSummary } from './CheckSummary'
 import { EstimateView } from './EstimateView'
@@ -47,6 +48,7 @@ export function PanelFormCheck({ state, guide, typed }: PanelFormCheckProps) {
       {checked && (
         <>
           <CheckSummary checked={checked} />
+          <UnfoundLine outcomes={checked.outcomes} />
           <OutcomeList outcomes={checked.outcomes} onGoTo={goToPanelField} />
           <EstimateView estimate={checked.estimate} />
           <button type="button" onClick={state.print}>

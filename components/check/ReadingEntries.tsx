@@ -1,17 +1,19 @@
 import { useRef } from 'preact/hooks'
-import { allowedBy, assignedFields } from '../../lib/portal/assignment/assignment'
 import type { ReadField, Reading } from '../../lib/portal/reading/reading'
 import type { AssigningState } from '../../lib/state/panel/assignments'
 import { t } from '../../lib/text'
 import { useLoaded } from '../hooks/useLoaded'
 import { useGuide } from '../kit/GuideContext'
 import { TroubleList } from '../kit/TroubleList'
-import { AssignField } from './AssignField'
-import { readingReason, shownName } from './readingReason'
+import { AssignField } from './assign/AssignField'
+import { assignableFields } from './assign/useAssignable'
+import { readingReason, shownName, shownValue } from './readingReason'
 import { usePointing } from './usePointing'
 
 interface ReadingEntriesProps {
   readonly reading: Reading
+  /** The ids of fields that are asked about elsewhere. */
+  readonly asked: ReadonlySet<string>
   readonly loadAssigning: () => Promise<AssigningState>
   readonly onGoTo: (fieldId: string) => void
   readonly onPointAt: (fieldId: string | null) => void
@@ -19,22 +21,13 @@ interface ReadingEntriesProps {
 
 /** The meaning of each field, with its assignment; fields without a meaning come first. */
 export function ReadingEntries(props: ReadingEntriesProps) {
-  const { reading, loadAssigning, onGoTo, onPointAt } = props
+  const { reading, asked, loadAssigning, onGoTo, onPointAt } = props
   const { fields, screen } = reading
   const guide = useGuide()
   const pointing = usePointing(onPointAt)
   const assigning = useLoaded(loadAssigning)
-
   const order = useOrder(fields)
-  const vocabulary = guide?.form.fields ?? []
-  const allowed = allowedBy(vocabulary)
-  const own = assignedFields(fields, { own: assigning?.own.value ?? [], guide: [] }, allowed)
-  const set = assignedFields(fields, { own: [], guide: guide?.form.assignments ?? [] }, allowed)
-  const holders = new Map(fields.map((field) => [field.meaning, field]))
-  const choicesOf = ({ kind }: ReadField) =>
-    vocabulary
-      .filter(({ name }) => allowed(name, kind))
-      .map(({ name }) => [name, holders.get(name)] as const)
+  const all = assignableFields(reading, guide, assigning)
   return (
     <>
       <p class="help">{t('readingLead')}</p>
@@ -42,9 +35,9 @@ export function ReadingEntries(props: ReadingEntriesProps) {
       {assigning && <TroubleList state={assigning} />}
       <ul>
         {order.map((index) => {
-          const field = fields[index]
-          if (!field) return null
-          const choices = choicesOf(field)
+          const assignable = all[index]
+          if (!assignable || asked.has(assignable.field.id)) return null
+          const { field, own, choices } = assignable
           return (
             <li
               key={field.id}
@@ -52,19 +45,14 @@ export function ReadingEntries(props: ReadingEntriesProps) {
               data-meaning={field.meaning ?? ''}
               {...pointing(field.id)}
             >
-              {own.get(index) === undefined && <p>{readingReason(field, guide)}</p>}
+              {own === undefined && <p>{readingReason(field, guide)}</p>}
+              <p class="value">{shownValue(field)}</p>
               {field.closed && <p class="help">{t('fieldClosed')}</p>}
               {field.meaning === null && choices.length === 0 && (
                 <p class="help">{t('fieldNoChoice')}</p>
               )}
               {assigning && screen === 'form' && choices.length > 0 && (
-                <AssignField
-                  field={field}
-                  own={own.get(index)}
-                  guide={set.get(index)}
-                  choices={choices}
-                  onAssign={(said) => assigning.assign(fields, index, said)}
-                />
+                <AssignField assignable={assignable} />
               )}
               <button
                 type="button"

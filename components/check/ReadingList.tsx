@@ -6,17 +6,20 @@ import { ReadingEntries } from './ReadingEntries'
 
 interface ReadingListProps {
   readonly reading: Reading
+  /** The ids of fields that are asked about elsewhere. */
+  readonly asked: ReadonlySet<string>
   readonly loadAssigning: () => Promise<AssigningState>
   readonly onGoTo: (fieldId: string) => void
   readonly onPointAt: (fieldId: string | null) => void
 }
 
 /** 読み取り: the meaning of each field. Rendered only once it is unfolded. */
-export function ReadingList({ reading, ...rest }: ReadingListProps) {
-  const { fields } = reading
-  // Where no field has a meaning, assigning them is the next thing to do.
-  const [open, setOpen] = useState(() => fields.every(({ meaning }) => meaning === null))
-  const unknown = fields.filter(({ meaning, why }) => meaning === null && why.by !== 'assigned')
+export function ReadingList(props: ReadingListProps) {
+  const { reading, asked } = props
+  const [open, setOpen] = useState(false)
+  const listed = reading.fields.filter(({ id }) => !asked.has(id))
+  const unknown = listed.filter(({ meaning, why }) => meaning === null && why.by !== 'assigned')
+  if (listed.length === 0) return null
   return (
     <details
       class="reading"
@@ -26,7 +29,7 @@ export function ReadingList({ reading, ...rest }: ReadingListProps) {
       <summary>
         {t('readingTitle')} {unknown.length > 0 && t('readingUnknown', String(unknown.length))}
       </summary>
-      {open && <ReadingEntries reading={reading} {...rest} />}
+      {open && <ReadingEntries {...props} />}
     </details>
   )
 }

@@ -46,3 +46,15 @@ export function shownName({ label, section, nth }: ReadField): string {
   const path = [...section.slice(-1), own].join(' > ')
   return nth > 0 ? t('fieldNth', path, String(nth + 1)) : path
 }
+
+/** The most letters of a value that are shown beside its field. */
+const VALUE_LENGTH = 40
+
+/** What stands in a field, cut where it is long. */
+export function shownValue({ values }: Pick<ReadField, 'values'>): string {
+  if (values.length === 0) return t('unfilled')
+  const letters = [...listed(values)]
+  return letters.length > VALUE_LENGTH
+    ? `${letters.slice(0, VALUE_LENGTH).join('')}…`
+    : letters.join('')
+}

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 
 /** Props of a list entry whose field is shown on the page. */
-interface Pointing {
+export interface Pointing {
   readonly onMouseEnter: () => void
   readonly onMouseLeave: () => void
   readonly onFocusIn: (event: FocusEvent) => void

@@ -2,8 +2,9 @@ import type { Outcome } from '../../lib/check'
 import type { CheckedReading } from '../../lib/portal/check/checkReading'
 import type { Facility } from '../../lib/progress/facility/facility'
 import type { PrintedCheck } from '../../lib/state/workspace/print'
-import { formatDate, formatMoment, formatYen, t } from '../../lib/text'
+import { formatDate, formatMoment, formatYen, listed, t } from '../../lib/text'
 import { renderTranslated } from '../../lib/wording/translation'
+import { unfoundNames } from '../../lib/wording/unfound'
 import { verdictOn } from '../../lib/wording/verdict'
 import { EstimateSteps } from '../check/EstimateSteps'
 import { ANSWER_NAMES, AnswerMark } from '../kit/AnswerMark'
@@ -17,7 +18,8 @@ export function OutcomeSheet({ check }: { check: PrintedCheck }) {
   const { checked, at, asOf } = check
   const { outcomes, reading, estimate } = checked
   const { verdict, count, unfilled } = verdictOn(outcomes)
-  const seen = outcomes.filter((outcome) => !outcome.unseen)
+  const seen = outcomes.filter(({ unseen, unfound }) => !unseen && !unfound)
+  const gathered = outcomes.filter(({ unfound }) => unfound)
   const unseen = outcomes.filter((outcome) => outcome.unseen)
   const answers = (['fail', 'review', 'pass', 'inapplicable'] as const).map(
     (answer) => `${t(ANSWER_NAMES[answer])} ${count(answer)}`,
@@ -39,6 +41,20 @@ export function OutcomeSheet({ check }: { check: PrintedCheck }) {
           <PrintedOutcome key={outcome.rule} outcome={outcome} />
         ))}
       </ul>
+      {gathered.length > 0 && (
+        <section>
+          <h3>{t('unfound')}</h3>
+          <p>{listed(unfoundNames(outcomes))}</p>
+          <p>{t('unfoundOutcomes', String(gathered.length))}</p>
+          <ul>
+            {gathered.map(({ rule, answer, question }) => (
+              <li key={rule} data-rule={rule} data-answer={answer}>
+                {renderTranslated(question)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {unseen.length > 0 && (
         <section>
           <h3>{t('printUnseen')}</h3>

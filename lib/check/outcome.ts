@@ -17,6 +17,8 @@ export interface Finding {
   readonly fieldIds: readonly string[]
   /** The answer is only that nothing has been entered yet. */
   readonly unfilled?: true
+  /** It is only that the form did not show these fields, by their names. */
+  readonly unfound?: readonly Message[]
   /** The guide's article to look at. */
   readonly article?: string
   /** No screen shows it: a person has to check it in any case. */
@@ -102,8 +104,14 @@ export function withoutValue(
     case 'unclear':
       return review(fieldIds, fact.reason, unclearMend(fact))
     case 'missing':
-      return review([], message('checkMissing', name), message('checkMissingMend'))
+      return unfound(name)
   }
+}
+
+/** @returns the answer 要確認 where the form did not show a field. */
+export function unfound(name: Message): Finding {
+  const found = review([], message('checkMissing', name), message('checkMissingMend'))
+  return { ...found, unfound: [name] }
 }
 
 /** @returns what to look at in a field that could not be understood. */

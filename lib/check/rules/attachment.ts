@@ -1,7 +1,16 @@
 import { joined, message } from '../../message'
 import type { Application } from '../application'
 import { type AttachedFile, filesIn } from '../file'
-import { type Answer, type Finding, fail, inapplicable, pass, review, standingOn } from '../outcome'
+import {
+  type Answer,
+  type Finding,
+  fail,
+  inapplicable,
+  pass,
+  review,
+  standingOn,
+  unfound,
+} from '../outcome'
 import { wrongReceipt } from '../receiptFiles'
 import { basisOf, type CheckedGuide, type Rule, type RuleFamily } from '../rule'
 
@@ -29,7 +38,7 @@ function find({ attachments, uncertainFiles = [] }: Application, wanted: Wanted)
   const elsewhere = everywhere.find((file) => isNamed(file, id))
   if (elsewhere) return findElsewhere(elsewhere, title)
   if (places.length === 0 && uncertainFiles.length === 0) {
-    return review([], message('checkMissing', title), message('checkMissingMend'))
+    return unfound(message('literal', title))
   }
   const unsure =
     files.find((file) => mayBe(file, id)) ??

@@ -21,6 +21,7 @@ import {
   type RuleFamily,
   termsBasis,
 } from '../rule'
+import { withUnfound } from '../unfound'
 
 type Item = CheckedGuide['subsidy']['items'][number]
 
@@ -38,7 +39,8 @@ function findCap(application: Application, guide: CheckedGuide, { id, title }: I
   }
   const terms = termsOf(application, guide)
   if (terms === undefined) {
-    return review(places, message('checkItemWithoutKind', title), kindMend(application))
+    const found = review(places, message('checkItemWithoutKind', title), kindMend(application))
+    return withUnfound(found, [[application.facilityKind, message('fieldFacilityKind')]])
   }
   const found = findWithinCap(fact.value, terms.itemCaps[id] ?? 0, places, title)
   return standingOn(terms, withTaxAdvice(found, fact))

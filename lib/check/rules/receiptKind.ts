@@ -23,7 +23,8 @@ const isUnsure = ({ meaning: { kind }, other }: AttachedFile) =>
 function find({ attachments }: Application): Finding {
   const fieldIds = attachments.map(({ fieldId }) => fieldId)
   if (attachments.length === 0) {
-    return review([], message('checkFilesUnseen'), message('checkMissingMend'))
+    const unseen = review([], message('checkFilesUnseen'), message('checkMissingMend'))
+    return { ...unseen, unfound: [message('fieldReceipt')] }
   }
   const files = namedFiles(attachments)
   if (files.length === 0) {

@@ -13,6 +13,7 @@ import {
   withoutValue,
 } from '../outcome'
 import { answersOn, type CheckedGuide, type RuleFamily, termsBasis } from '../rule'
+import { namedCosts, namedForEstimate, withUnfound } from '../unfound'
 
 /** An amount above the cap is wrong for certain, even while the costs are not known. */
 function findAmount(application: Application, guide: CheckedGuide): Finding {
@@ -36,7 +37,8 @@ function findAmount(application: Application, guide: CheckedGuide): Finding {
     return standingOn(result.terms, findAgainstEstimate(value, places, result))
   }
   const unknown = message('checkAmountUnknown', result.reason)
-  return review(places, unknown, result.mend ?? message('checkAmountUnknownMend'))
+  const found = review(places, unknown, result.mend ?? message('checkAmountUnknownMend'))
+  return withUnfound(found, namedForEstimate(application, guide))
 }
 
 /** While the kind is not known, only an amount above every kind's cap is wrong. */
@@ -77,19 +79,21 @@ function findAgainstEstimate(value: number, places: string[], result: Estimate):
 }
 
 /** A subsidy covers costs that were paid: without a cost there is nothing to ask for. */
-function findBought(application: Application, { subsidy }: CheckedGuide): Finding {
+function findBought(application: Application, guide: CheckedGuide): Finding {
   const { requestedAmount } = application
   if (requestedAmount.state !== 'read' || requestedAmount.value <= 0) {
     return inapplicable('checkNothingAskedYet')
   }
-  const costs = subsidy.items.map(({ id }) => factOfItem(application, id))
+  const costs = guide.subsidy.items.map(({ id }) => factOfItem(application, id))
   const places = [requestedAmount, ...costs].flatMap(placeOf)
   if (costs.some((cost) => cost.state === 'read' && cost.value > 0)) {
     return pass(places, 'checkBought')
   }
-  return costs.every((cost) => cost.state === 'empty' || cost.state === 'read')
-    ? fail(places, message('checkNotBought'), message('checkNotBoughtMend'))
-    : review(places, message('checkBoughtUnknown'), message('checkTotalUnknownMend'))
+  if (costs.every((cost) => cost.state === 'empty' || cost.state === 'read')) {
+    return fail(places, message('checkNotBought'), message('checkNotBoughtMend'))
+  }
+  const found = review(places, message('checkBoughtUnknown'), message('checkTotalUnknownMend'))
+  return withUnfound(found, namedCosts(application, guide))
 }
 
 export const requestedAmountRules: RuleFamily = (guide) => [

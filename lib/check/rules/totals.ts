@@ -13,6 +13,7 @@ import {
 } from '../outcome'
 import { type CheckedGuide, type RuleFamily, termsBasis } from '../rule'
 import { PORTAL_RETURNS, SIBLING_BREAKDOWN } from '../sources'
+import { namedCosts, withUnfound } from '../unfound'
 
 type Read = Extract<Fact<number>, { state: 'read' }>
 
@@ -32,7 +33,8 @@ function findTotal(application: Application, guide: CheckedGuide): Finding {
   const places = [totalCost, ...costs].flatMap(placeOf)
   const sum = sumOf(costs)
   if (sum === null) {
-    return review(places, message('checkTotalUnknown'), message('checkTotalUnknownMend'))
+    const found = review(places, message('checkTotalUnknown'), message('checkTotalUnknownMend'))
+    return withUnfound(found, namedCosts(application, guide))
   }
   const values = [yenMessage(totalCost.value), yenMessage(sum)]
   if (totalCost.value === sum) {

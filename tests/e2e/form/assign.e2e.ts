@@ -50,7 +50,7 @@ test('fields that were not understood come first, each with the choice of what i
     ),
   )
   expect(choices).toEqual(
-    expect.arrayContaining(['自動で判断する', '領収書の合計額', 'どれでもない']),
+    expect.arrayContaining(['選んでください', '領収書の合計額', 'どれでもない']),
   )
   expect(choices.join()).not.toMatch(/施設区分|領収書（写）/)
 })

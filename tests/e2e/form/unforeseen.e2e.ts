@@ -58,15 +58,26 @@ test('once a person says what it is all its fields can be said, and it is checke
   await panel.click(SAY)
   await panel.waitForText(SAID)
   await panel.waitForText('7項目のうち 0項目を読み取りました')
-  await panel.waitFor((document) => document.querySelectorAll('.reading select').length === 7)
-  const { unknown, focus } = await panel.evaluate((document) => ({
-    unknown: [...document.querySelectorAll<HTMLElement>('.reading[open] li')].filter(
-      ({ innerText }) => innerText.includes('未対応'),
-    ).length,
+  await panel.waitFor((document) => document.querySelectorAll('.unfound select').length === 7)
+  const { entries, focus } = await panel.evaluate((document) => ({
+    entries: [...document.querySelectorAll<HTMLElement>('.assign-field')].map(
+      ({ innerText }) => innerText,
+    ),
     focus: document.activeElement?.textContent,
   }))
-  expect([unknown, focus]).toEqual([7, SAID])
+  expect(entries[0]).toBe('10けたの番号\n3410712362\n医療機関等コード？')
+  expect(entries[4]).toBe('あわせて払った金\n171,000円')
+  expect(focus).toBe(SAID)
+  await panel.waitForText(/見つからない項目 8\s+医療機関等コード、.*総事業費、/)
   await waitForAnswer(panel, 'total-cost', 'review')
+  // What was not found is one line, and not an outcome for each rule.
+  const shown = await panel.evaluate((document) =>
+    [...document.querySelectorAll('.outcomes > li')].map(({ textContent }) => textContent),
+  )
+  expect(shown.filter((text) => text?.includes('見つけられませんでした'))).toEqual([])
+  await panel.view({ width: 360 })
+  const height = await panel.evaluate((document) => document.documentElement.scrollHeight)
+  expect(height).toBeLessThanOrEqual(1400)
   await checkAsOf(panel, DAY)
   const meanings = {
     '10けたの番号': '医療機関等コード',
@@ -81,6 +92,11 @@ test('once a person says what it is all its fields can be said, and it is checke
     await panel.fill(`これは何の項目ですか：${label}`, meaning)
   }
   await panel.waitForText('7項目のうち 7項目を読み取りました')
+  // What stands in a field stays beside its choice.
+  const value = await panel.evaluate(
+    (document) => document.querySelector<HTMLElement>('[data-meaning="totalCost"]')?.innerText,
+  )
+  expect(value).toContain('171,000円')
   for (const rule of ['facility-code', 'total-cost', 'requested-amount', 'completion-date']) {
     await waitForAnswer(panel, rule, 'pass')
   }

@@ -1,0 +1,36 @@
+import type { FieldName } from '../../../lib/guide/fieldName'
+import { joined } from '../../../lib/message'
+import { t } from '../../../lib/text'
+import { fieldTitle } from '../../../lib/wording/fieldTitles'
+import { useGuide } from '../../kit/GuideContext'
+import { shownName, shownValue } from '../readingReason'
+import type { Pointing } from '../usePointing'
+import { AssignSelect, AssignStatus } from './AssignSelect'
+import { type Assignable, useTaken } from './useAssignable'
+
+interface AssignRowProps {
+  readonly assignable: Assignable
+  readonly guesses: readonly FieldName[]
+  readonly pointing: Pointing
+}
+
+/** A field that was not understood: its name, what stands in it, and the choice of what it is. */
+export function AssignRow({ assignable, guesses, pointing }: AssignRowProps) {
+  const guide = useGuide()
+  const chosen = useTaken(assignable)
+  const { field, own } = chosen
+  const titles = guesses.map((name) => fieldTitle(name, guide))
+  return (
+    <li class="assign" data-field={field.label} data-meaning={field.meaning ?? ''} {...pointing}>
+      <div class="assign-field">
+        <strong>{shownName(field)}</strong>
+        <span>{shownValue(field)}</span>
+        {own === undefined && titles.length > 0 && (
+          <span class="help">{t('assignGuess', joined('either', titles))}</span>
+        )}
+      </div>
+      <AssignSelect {...chosen} />
+      <AssignStatus {...chosen} />
+    </li>
+  )
+}

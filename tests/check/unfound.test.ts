@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { check } from '../../lib/check'
+import { japanese } from '../japanese'
+import { anApplication, DAY, empty, guide, MISSING, outcomeOf, unclear } from './example'
+
+const [mobile, system] = guide.subsidy.items
+const titles = (rule: string, changes: Parameters<typeof anApplication>[0]) =>
+  outcomeOf(rule, anApplication(changes)).unfound?.map(japanese)
+
+test('a rule whose field the form did not show says which, and stays 要確認', () => {
+  for (const [rule, changes, name] of [
+    ['total-cost', { totalCost: MISSING }, '総事業費'],
+    ['requested-amount', { requestedAmount: MISSING }, '補助申請額'],
+    ['facility-code', { facilityCode: MISSING }, '医療機関等コード'],
+    ['attachment:receipt', { attachments: [] }, '領収書（写）'],
+  ] as const) {
+    expect(titles(rule, changes), rule).toEqual([name])
+    expect(outcomeOf(rule, anApplication(changes)).answer).toBe('review')
+  }
+})
+
+test('a rule that needs a cost or the kind besides its own field names that', () => {
+  const { id = '', title = '' } = system ?? {}
+  const costs = { ...anApplication({}).costs, [id]: MISSING }
+  for (const rule of ['total-cost', 'requested-amount']) {
+    expect(titles(rule, { costs }), rule).toEqual([title])
+  }
+  const unknownKind = {
+    facilityKind: MISSING,
+    facility: { kind: null, adapted: null, subsidised: null },
+  }
+  expect(titles(`item-cap:${mobile?.id}`, unknownKind)).toEqual(['施設区分'])
+})
+
+test('what is there and cannot be read, and what is empty, is nothing that was not found', () => {
+  for (const totalCost of [unclear(), empty()]) {
+    expect(titles('total-cost', { totalCost })).toBe(undefined)
+  }
+})
+
+test('nothing that was not found is OK', () => {
+  const application = anApplication({
+    costs: {},
+    totalCost: MISSING,
+    requestedAmount: MISSING,
+    facilityCode: MISSING,
+    facilityKind: MISSING,
+    completionDate: MISSING,
+    alreadySubsidised: MISSING,
+    attachments: [],
+    facility: { kind: null, adapted: null, subsidised: null },
+  })
+  const gathered = check(application, guide, DAY).filter(({ unfound }) => unfound)
+  expect(new Set(gathered.map(({ answer }) => answer))).toEqual(new Set(['review']))
+  expect(gathered.length).toBeGreaterThan(6)
+})
