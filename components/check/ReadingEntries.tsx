@@ -36,8 +36,10 @@ export function ReadingEntries(props: ReadingEntriesProps) {
       <ul>
         {order.map((index) => {
           const assignable = all[index]
-          if (!assignable || asked.has(assignable.field.id)) return null
+          if (!assignable) return null
           const { field, own, choices } = assignable
+          // The choice of a field stands once in the panel.
+          const canAssign = assigning && screen === 'form' && !asked.has(field.id)
           return (
             <li
               key={field.id}
@@ -46,14 +48,12 @@ export function ReadingEntries(props: ReadingEntriesProps) {
               {...pointing(field.id)}
             >
               {own === undefined && <p>{readingReason(field, guide)}</p>}
-              <p class="value">{shownValue(field)}</p>
+              <div class="value">{shownValue(field)}</div>
               {field.closed && <p class="help">{t('fieldClosed')}</p>}
               {field.meaning === null && choices.length === 0 && (
                 <p class="help">{t('fieldNoChoice')}</p>
               )}
-              {assigning && screen === 'form' && choices.length > 0 && (
-                <AssignField assignable={assignable} />
-              )}
+              {canAssign && choices.length > 0 && <AssignField assignable={assignable} />}
               <button
                 type="button"
                 class="link"

@@ -15,11 +15,9 @@ interface ReadingListProps {
 
 /** 読み取り: the meaning of each field. Rendered only once it is unfolded. */
 export function ReadingList(props: ReadingListProps) {
-  const { reading, asked } = props
+  const { fields } = props.reading
   const [open, setOpen] = useState(false)
-  const listed = reading.fields.filter(({ id }) => !asked.has(id))
-  const unknown = listed.filter(({ meaning, why }) => meaning === null && why.by !== 'assigned')
-  if (listed.length === 0) return null
+  const unknown = fields.filter(({ meaning, why }) => meaning === null && why.by !== 'assigned')
   return (
     <details
       class="reading"

@@ -12,6 +12,7 @@ export const FORM_VARIANTS = [
   'doubtful',
   'unforeseen',
   'survey',
+  'attachments',
   'hostile',
   'controls',
   'questions',

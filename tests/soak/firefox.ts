@@ -18,6 +18,7 @@ const FILES = [
   'form/goto',
   'look/forcedColours',
   'look/keyboard',
+  'form/attachments',
   // What is held back before it is sent, and what the page hears of us.
   'guard/hostileElements',
   'guard/identical',
