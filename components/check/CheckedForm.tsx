@@ -13,6 +13,9 @@ import { EstimateView } from './EstimateView'
 import { OutcomeList } from './OutcomeList'
 import { ReadingList } from './ReadingList'
 
+/** Outcomes about the form as a whole. */
+const WHICH_FORM: ReadonlySet<string> = new Set(['right-form', 'only-form'])
+
 interface CheckedFormProps {
   readonly checked: CheckedReading
   readonly state: PanelState
@@ -61,12 +64,12 @@ export function CheckedForm({ checked, state }: CheckedFormProps) {
       />
       {isHardlyUnderstood(reading, outcomes) ? (
         <>
-          {outcomes.some(isOfFields) && (
-            <OutcomeList outcomes={outcomes.filter(isOfFields)} onGoTo={goToField} />
+          {outcomes.some(isOfForm) && (
+            <OutcomeList outcomes={outcomes.filter(isOfForm)} onGoTo={goToField} />
           )}
           <details class="rest">
             <summary>{t('otherOutcomes')}</summary>
-            {rest(outcomes.filter((outcome) => !isOfFields(outcome)))}
+            {rest(outcomes.filter((outcome) => !isOfForm(outcome)))}
           </details>
         </>
       ) : (
@@ -78,7 +81,8 @@ export function CheckedForm({ checked, state }: CheckedFormProps) {
   )
 }
 
-/** There is something to do in fields that were understood. */
-function isOfFields({ answer, fieldIds, unfilled }: Outcome): boolean {
-  return (answer === 'fail' || answer === 'review') && fieldIds.length > 0 && !unfilled
+/** There is something to do in fields that were understood, or it is in doubt which form this is. */
+function isOfForm({ rule, answer, fieldIds, unfilled }: Outcome): boolean {
+  const isOpen = answer === 'fail' || answer === 'review'
+  return isOpen && !unfilled && (fieldIds.length > 0 || WHICH_FORM.has(rule))
 }

@@ -48,7 +48,7 @@ test('a name of which the page does not tell is shown, and nothing is said to be
 test('a list beside the form counts as well', async () => {
   await list(
     '#page-files',
-    '<tr><td>内訳書_みほん.xlsx</td><td>25 KB</td><td><button type="button">削除</button></td></tr>',
+    '<tr><td><a href="/sys_attachment.do?sys_id=0badcafe0badcafe0badcafe00000013">内訳書_みほん.xlsx</a></td><td>25 KB</td><td><button type="button">削除</button></td></tr>',
   )
   await waitForAnswer(panel, 'attachment:breakdown', 'review')
   await panel.waitForText('『内訳書_みほん.xlsx』は')
