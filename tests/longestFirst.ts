@@ -3,18 +3,21 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** The files of browser tests that take longest, the longest first. */
 const LONGEST = [
-  'killed',
   'identical',
-  'hostile',
+  'killed',
+  'stored',
   'sync',
   'cost',
-  'stored',
-  'sending',
-  'marks',
-  'backup',
   'axe',
+  'step',
+  'print',
   'assign',
+  'backup',
+  'outcomes',
+  'addressBar',
+  'hostileElements',
   'dataState',
+  'goto',
 ]
 
 /**

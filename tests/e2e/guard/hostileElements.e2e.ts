@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { isWhole } from '../../soak/whole.ts'
 import { insideOurs } from '../browsers/closed.ts'
 import type { Panel } from '../browsers/panel.ts'
 import { sharedPortal } from '../browsers/portal.ts'
@@ -119,41 +120,6 @@ describe('what the page does to our elements', () => {
     await closeQuestion()
   })
 
-  test('a question that it takes away is closed: the page stays usable, and is asked anew', async () => {
-    await openFlawed()
-    await page.click('#submit-btn')
-    const host = await question()
-    await host?.evaluate((element) => element.remove())
-    expect(portal.practice.received()).toEqual([])
-    await page.click('#submit-btn')
-    await question()
-    await page.keyboard.press('Tab')
-    await page.keyboard.press('Enter')
-    await page.waitForFunction(() => location.search.includes('my_list'))
-    expect(portal.practice.received()).toHaveLength(1)
-  })
-
-  test('a question that it takes away whenever it comes cannot keep a person from sending', async () => {
-    await openFlawed()
-    await page.evaluate(() => {
-      const taken: unknown[] = []
-      Object.assign(window, { taken })
-      const takeAway = () => {
-        const host = document.querySelector('[data-junbi-navi="dialog"]')
-        if (host) taken.push(host.remove())
-      }
-      new MutationObserver(takeAway).observe(document.documentElement, { childList: true })
-    })
-    for (const times of [1, 2]) {
-      await page.click('#submit-btn')
-      await page.waitForFunction((n) => Reflect.get(window, 'taken').length === n, {}, times)
-      expect(portal.practice.received()).toEqual([])
-    }
-    await page.click('#submit-btn')
-    await page.waitForFunction(() => location.search.includes('my_list'))
-    expect(portal.practice.received()).toHaveLength(1)
-  })
-
   test('the second half of a double click on このまま送信 does not reach what lies beneath', async () => {
     await openFlawed()
     await page.evaluate(() => {
@@ -187,3 +153,43 @@ describe('what the page does to our elements', () => {
     expect(await heard()).toContain('click')
   })
 })
+
+// What does not turn on a browser's own dialogs and focus.
+if (isWhole) {
+  describe('what the page does to a question that is answered', () => {
+    test('a question that it takes away is closed: the page stays usable, and is asked anew', async () => {
+      await openFlawed()
+      await page.click('#submit-btn')
+      const host = await question()
+      await host?.evaluate((element) => element.remove())
+      expect(portal.practice.received()).toEqual([])
+      await page.click('#submit-btn')
+      await question()
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Enter')
+      await page.waitForFunction(() => location.search.includes('my_list'))
+      expect(portal.practice.received()).toHaveLength(1)
+    })
+
+    test('a question that it takes away whenever it comes cannot keep a person from sending', async () => {
+      await openFlawed()
+      await page.evaluate(() => {
+        const taken: unknown[] = []
+        Object.assign(window, { taken })
+        const takeAway = () => {
+          const host = document.querySelector('[data-junbi-navi="dialog"]')
+          if (host) taken.push(host.remove())
+        }
+        new MutationObserver(takeAway).observe(document.documentElement, { childList: true })
+      })
+      for (const times of [1, 2]) {
+        await page.click('#submit-btn')
+        await page.waitForFunction((n) => Reflect.get(window, 'taken').length === n, {}, times)
+        expect(portal.practice.received()).toEqual([])
+      }
+      await page.click('#submit-btn')
+      await page.waitForFunction(() => location.search.includes('my_list'))
+      expect(portal.practice.received()).toHaveLength(1)
+    })
+  })
+}
