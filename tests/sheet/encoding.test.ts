@@ -48,6 +48,13 @@ test('half-width kana are Shift_JIS, and full-width ones can be EUC-JP', async (
   expect(await textOf(fullWidth)).toBe('コード,薬')
 })
 
+test('half-width kana of EUC-JP, which are two bytes, are read', async () => {
+  const kana = [0x8e, 0xba, 0x8e, 0xb0, 0x8e, 0xc4, 0x8e, 0xde]
+  const file = fileOf(bytes(...EUC, 0x2c, ...kana))
+  expect(await encodingOf(file)).toBe('euc-jp')
+  expect(await textOf(file)).toBe('医療,薬局,ｺｰﾄﾞ')
+})
+
 test('kanji stay whole wherever an EUC-JP or ISO-2022-JP file is cut into chunks', async () => {
   for (const before of ['', 'a']) {
     const euc = Array.from({ length: 40_000 }, () => EUC.slice(0, 4)).flat()
