@@ -19,6 +19,7 @@ import { watchFacilityChanges } from '../lib/progress/facilities/facilityChanges
 import { scanFacilities } from '../lib/progress/facilities/scanFacilities'
 import { pageCheckContext } from '../lib/progress/facility/checkContext'
 import { facilityOf } from '../lib/progress/facility/facilityRecord'
+import { guideFor } from '../lib/progress/facility/ownDeadline'
 import { guideInUse, watchEditions } from '../lib/progress/guides/editions'
 import { type GuideCheck, isGuideCheckRequest } from '../lib/progress/guides/guideCheck'
 import { readAssignments, watchAssignments } from '../lib/progress/guides/storedForms'
@@ -38,7 +39,7 @@ const checkHere: GuideCheck = async (value) => parseGuide(value, language())
 async function readCurrent(): Promise<FacilityWithGuide> {
   const facility = facilityOf((await openCurrent()).stored)
   const { guide } = (await guideInUse(facility.guide, checkHere)).edition
-  return { facility, guide }
+  return { facility, guide: guideFor(guide, facility) }
 }
 
 /** Reads what a page needs to check a form. */

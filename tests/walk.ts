@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Panel } from './e2e/browsers/panel.ts'
 import type { Session } from './e2e/browsers/session.ts'
 import { choose, enter, enterText, openForm, SOUND, SOUND_DAY } from './e2e/form/applicationForm.ts'
-import { checkAsOf, waitForAnswer } from './e2e/form/outcomes.ts'
+import { checkAsOf, nameFacility, waitForAnswer } from './e2e/form/outcomes.ts'
 import type { Practice } from './practice/server.ts'
 
 /** The most frequent mistakes. */
@@ -74,9 +74,8 @@ export async function walk(session: Session, practice: Practice, pictures: strin
 }
 
 async function answerQuestions(panel: Panel) {
-  await panel.fill('施設名（任意）', 'みほん診療所')
   await panel.click('診療所')
-  await panel.click('この内容で始める')
+  await nameFacility(panel, 'みほん診療所')
   await panel.waitForText('8項目のうち 0項目が終わりました')
 }
 

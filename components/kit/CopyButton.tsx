@@ -1,15 +1,17 @@
 import { useState } from 'preact/hooks'
 import { t } from '../../lib/text'
+import { LATER_ICONS } from '../icons/laterIcons'
+import { Icon } from './Icon'
 
 interface CopyButtonProps {
   readonly text: string
   readonly label: string
-  /** Drawn as a link, next to a more important button. */
-  readonly quiet?: boolean
+  /** Drawn as an icon alone, in a row that has no room for words. */
+  readonly icon?: boolean
 }
 
 /** Copies a text and shows whether that worked. */
-export function CopyButton({ text, label, quiet = false }: CopyButtonProps) {
+export function CopyButton({ text, label, icon = false }: CopyButtonProps) {
   const [copied, setCopied] = useState<{ text: string; worked: boolean } | null>(null)
   const copy = () => {
     navigator.clipboard.writeText(text).then(
@@ -17,13 +19,21 @@ export function CopyButton({ text, label, quiet = false }: CopyButtonProps) {
       () => setCopied({ text, worked: false }),
     )
   }
+  const said = copied?.text === text ? copied : null
   return (
     <>
-      <button type="button" class={quiet ? 'link' : undefined} onClick={copy}>
-        {label}
+      <button
+        type="button"
+        class={icon ? 'bare' : undefined}
+        aria-label={icon ? label : undefined}
+        title={icon ? label : undefined}
+        onClick={copy}
+      >
+        <Icon path={said?.worked ? LATER_ICONS.done : LATER_ICONS.copy} />
+        {!icon && label}
       </button>
-      <span role="status">
-        {copied?.text === text && t(copied.worked ? 'copied' : 'copyFailed')}
+      <span role="status" class={icon ? 'hidden' : undefined}>
+        {said && t(said.worked ? 'copied' : 'copyFailed')}
       </span>
     </>
   )

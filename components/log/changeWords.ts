@@ -3,6 +3,7 @@ import { numberOf, stepOf } from '../../lib/guide'
 import type { Guide } from '../../lib/guide/schema'
 import type { MessageKey } from '../../lib/message'
 import { FACILITY_KINDS } from '../../lib/notation/facilityKind'
+import { WITHOUT_SUBSIDY } from '../../lib/progress/facility/facility'
 import type { RegisterChange } from '../../lib/progress/facility/facilityRecord'
 import { formatDate, renderMessage, t } from '../../lib/text'
 import { translated } from '../../lib/wording/translation'
@@ -42,13 +43,14 @@ export function changeWords(
   return { what: titleOf(prefix, id, guides), from: sayValue(from), to: sayValue(to) }
 }
 
-/** @returns `tick` or `noteWrites` and the task's id, or an attribute's name. */
+/** @returns `tick` or `note` and the task's id, `deadline` and the guide's, or an attribute's name. */
 function partsOf(path: string): readonly [string, string] {
-  const [, prefix = path, id = ''] = /^(tick|note):(.*)$/s.exec(path) ?? []
+  const [, prefix = path, id = ''] = /^(tick|note|deadline):(.*)$/s.exec(path) ?? []
   return [prefix, id]
 }
 
 function titleOf(prefix: string, id: string, guides: readonly Guide[]): string {
+  if (prefix === 'deadline') return t('recordDeadline', guideTitle(id, guides))
   const isTask = prefix === 'tick' || prefix === 'note'
   if (!isTask) {
     const key = ATTRIBUTES[prefix]
@@ -77,12 +79,15 @@ function sayIn(prefix: string, value: unknown, guides: readonly Guide[]): string
     const kind = FACILITY_KINDS.find((one) => one === value)
     return kind ? renderMessage(kindName(kind)) : value
   }
-  if (prefix === 'guide') {
-    const guide = guides.find(({ id }) => id === value)
-    return guide ? translated(guide.shortTitle ?? guide.title) : value
-  }
-  if (prefix === 'wishedDate') return sayDay(value)
+  if (prefix === 'guide') return guideTitle(value, guides)
+  if (value === WITHOUT_SUBSIDY) return t('withoutSubsidy')
+  if (prefix === 'wishedDate' || prefix === 'deadline') return sayDay(value)
   return value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value
+}
+
+function guideTitle(id: string, guides: readonly Guide[]): string {
+  const guide = guides.find((one) => one.id === id)
+  return guide ? translated(guide.shortTitle ?? guide.title) : id
 }
 
 function sayDay(value: string): string {

@@ -1,5 +1,6 @@
 import type { Guide } from '../../lib/guide/schema'
 import type { Facility } from '../../lib/progress/facility/facility'
+import type { Due } from '../../lib/progress/facility/progressOf'
 import type { PanelState } from '../../lib/state/panel/panelState'
 import { Lazy } from '../kit/Lazy'
 import { Footer } from './Footer'
@@ -10,21 +11,27 @@ interface BottomBarProps {
   readonly state: PanelState
   readonly guide: Guide
   readonly facility: Facility
+  readonly due: Due
 }
 
 const loadUndo = () => loadLater().then(({ UndoNotice }) => UndoNotice)
 
-/** Stays visible at the lower edge: the last action with its undo, the deadline, and the call centre. */
-export function BottomBar({ state, guide, facility }: BottomBarProps) {
-  const part = useBottomBar()
+/** Stays visible at the lower edge: deadline and call centre, and over the view the last action. */
+export function BottomBar({ state, guide, facility, due }: BottomBarProps) {
+  const { bar, toast } = useBottomBar()
   return (
-    <div class="bottom" ref={part}>
-      <div role="status" class="last">
+    <div class="bottom" ref={bar}>
+      <div role="status" class="last" ref={toast}>
         {state.undo.shown.value && (
           <Lazy load={loadUndo} props={{ undo: state.undo }} meanwhile={null} />
         )}
       </div>
-      <Footer guide={guide} facility={facility} />
+      <Footer
+        guide={guide}
+        facility={facility}
+        due={due}
+        origin={state.origin.value ?? 'bundled'}
+      />
     </div>
   )
 }

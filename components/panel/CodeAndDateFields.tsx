@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks'
 import type { FacilityKind } from '../../lib/notation/facilityKind'
-import { formatDate, t } from '../../lib/text'
+import { t } from '../../lib/text'
 import { CodeField } from '../facilities/CodeField'
+import { DayField } from '../kit/DayField'
 
 interface More {
   /** As typed. */
@@ -29,18 +30,11 @@ export function CodeAndDateFields({ code, wishedDate, kind, onChange }: MoreOfFa
         kind={kind}
         onChange={(now) => onChange({ code: now })}
       />
-      <label class="text">
-        <span>{t('wishedDate')}</span>
-        <input
-          type="date"
-          value={wishedDate}
-          aria-describedby="wished-day"
-          onChange={({ currentTarget }) => onChange({ wishedDate: currentTarget.value })}
-        />
-      </label>
-      <p class="help" id="wished-day">
-        {wishedDate === '' ? '' : formatDate(Temporal.PlainDate.from(wishedDate))}
-      </p>
+      <DayField
+        label={t('wishedDate')}
+        value={wishedDate || null}
+        onChange={(day) => onChange({ wishedDate: day ?? '' })}
+      />
     </details>
   )
 }

@@ -1,24 +1,36 @@
-import { daysLeft } from '../../lib/guide/deadline'
+import type { Origin } from '../../lib/guide/edition'
 import type { Guide } from '../../lib/guide/schema'
+import type { MessageKey } from '../../lib/message'
+import type { Due } from '../../lib/progress/facility/progressOf'
 import { formatDate, t } from '../../lib/text'
-import { useToday } from '../hooks/useToday'
 import { DeadlineNotice } from '../materials/DeadlineNotice'
 
-/** The deadline and the days left; once it has passed, the article that would announce a new one. */
-export function DeadlineLine({ guide }: { guide: Guide }) {
-  const today = useToday()
+/** Whose date it is; a facility's own goes before all of these. */
+const ORIGINS: Readonly<Record<Origin, MessageKey>> = {
+  policy: 'deadlineOfPolicy',
+  imported: 'deadlineOfImported',
+  bundled: 'deadlineOfGuide',
+}
+
+interface DeadlineLineProps {
+  readonly guide: Guide
+  readonly due: Due
+  readonly origin: Origin
+}
+
+/** The whole deadline, and whose it is; once it has passed, the article that would announce a new one. */
+export function DeadlineLine({ guide, due, origin }: DeadlineLineProps) {
   const { deadline } = guide.subsidy
-  if (deadline === undefined) return <p>{t('deadlineUnknown')}</p>
-  const days = daysLeft(deadline.date, today)
+  if (due.state === 'unknown' || deadline === undefined) return <p>{t('deadlineUnknown')}</p>
+  if (due.state !== 'open' && due.state !== 'passed') return null
   return (
     <>
       <p>
-        <strong>{t('deadline', formatDate(Temporal.PlainDate.from(deadline.date)))}</strong>{' '}
-        {days > 0 && t('deadlineAhead', String(days))}
-        {days === 0 && t('deadlineToday')}
-        {days < 0 && t('deadlinePassed')}
+        <strong>{t('deadline', formatDate(Temporal.PlainDate.from(due.date)))}</strong>{' '}
+        {due.state === 'passed' && t('deadlineOver')}
       </p>
-      {days < 0 && <DeadlineNotice guide={guide} id={deadline.notice} />}
+      <p class="help">{t(due.own ? 'deadlineOfFacility' : ORIGINS[origin])}</p>
+      {due.state === 'passed' && <DeadlineNotice guide={guide} id={deadline.notice} />}
     </>
   )
 }

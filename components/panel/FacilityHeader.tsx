@@ -1,41 +1,35 @@
+import type { RefObject } from 'preact'
 import type { Facility } from '../../lib/progress/facility/facility'
-import type { Progress } from '../../lib/progress/facility/progressOf'
 import type { PanelState } from '../../lib/state/panel/panelState'
 import { t } from '../../lib/text'
+import { FRAME_ICONS } from '../icons/frameIcons'
+import { Icon } from '../kit/Icon'
 import { FacilityName } from '../switcher/FacilityName'
+import { ViewSwitch } from './ViewSwitch'
 
 interface FacilityHeaderProps {
   readonly state: PanelState
   readonly facility: Facility
-  /** `null` while the guide is being loaded. */
-  readonly progress: Progress | null
+  /** The button of the current view. */
+  readonly here: RefObject<HTMLButtonElement | null>
 }
 
-/** The current facility and its progress. */
-export function FacilityHeader({ state, facility, progress }: FacilityHeaderProps) {
+/** One row that stays at the upper edge: the current facility, its settings, and the views. */
+export function FacilityHeader({ state, facility, here }: FacilityHeaderProps) {
   return (
     <header>
-      <div class="facility">
-        <FacilityName state={state} facility={facility} />
-        {facility.asked && (
-          <button type="button" class="link" onClick={state.askAgain}>
-            {t('changeAnswers')}
-          </button>
-        )}
-      </div>
-      <div class="progress">{progress && <HowFar progress={progress} />}</div>
+      <FacilityName state={state} facility={facility} />
+      <button
+        type="button"
+        class="bare"
+        aria-label={t('changeAnswers')}
+        title={t('changeAnswers')}
+        aria-pressed={state.settingUp.value}
+        onClick={() => state.setUp(!state.settingUp.value)}
+      >
+        <Icon path={FRAME_ICONS.settings} />
+      </button>
+      <ViewSwitch state={state} here={here} />
     </header>
-  )
-}
-
-function HowFar({ progress: { tasks, done } }: { progress: Progress }) {
-  const words = t('progress', String(tasks), String(done))
-  return (
-    <>
-      <progress max={tasks} value={done} aria-label={t('progressLabel')}>
-        {words}
-      </progress>
-      <span>{words}</span>
-    </>
   )
 }

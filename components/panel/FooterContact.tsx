@@ -1,35 +1,56 @@
+import type { Origin } from '../../lib/guide/edition'
 import type { Guide } from '../../lib/guide/schema'
 import type { Facility } from '../../lib/progress/facility/facility'
+import type { Due } from '../../lib/progress/facility/progressOf'
 import { t } from '../../lib/text'
 import { callerLine } from '../../lib/wording/callerLine'
+import { LATER_ICONS } from '../icons/laterIcons'
 import { CopyButton } from '../kit/CopyButton'
 import { GuideText } from '../kit/GuideText'
+import { Icon } from '../kit/Icon'
 import { ContactDetails } from '../materials/ContactDetails'
 import { OpeningStatus } from '../materials/OpeningStatus'
 import { useOpening } from '../materials/useOpening'
+import { DeadlineLine } from './DeadlineLine'
+import { DueLine } from './DueLine'
 
 interface FooterContactProps {
-  readonly contact: Guide['contact']
+  readonly guide: Guide
   readonly facility: Facility
+  readonly due: Due
+  readonly origin: Origin
 }
 
-/** The call centre and whether it is open; the details unfold. */
-export function FooterContact({ contact, facility }: FooterContactProps) {
+/** Deadline and call centre in one row, and above it, once unfolded, all there is to know of both. */
+export function FooterContact({ guide, facility, due, origin }: FooterContactProps) {
+  const { contact } = guide
   const { opening, now } = useOpening(contact)
-  const { name, telephone } = contact
   const line = callerLine(facility)
   return (
     <>
-      <div class="call">
-        <a href={`tel:${telephone}`}>{telephone}</a>
+      <DueLine due={due} />
+      <p class="call">
+        <a href={`tel:${contact.telephone}`}>
+          <Icon path={LATER_ICONS.call} />
+          {contact.telephone}
+        </a>
         <OpeningStatus opening={opening} now={now} />
-        {line !== '' && <CopyButton text={line} label={t('copyFacilityShort')} quiet />}
-      </div>
-      <details>
-        <summary>
-          <GuideText text={name} />
+      </p>
+      {line !== '' && <CopyButton text={line} label={t('copyFacilityShort')} icon />}
+      <details class="contact-more">
+        <summary title={t('footerMore')}>
+          <Icon path={LATER_ICONS.fold} />
+          <span class="hidden">{t('footerMore')}</span>
         </summary>
-        <ContactDetails contact={contact} facility={facility} opening={opening} />
+        <div>
+          <DeadlineLine guide={guide} due={due} origin={origin} />
+          <p>
+            <strong>
+              <GuideText text={contact.name} />
+            </strong>
+          </p>
+          <ContactDetails contact={contact} facility={facility} opening={opening} />
+        </div>
       </details>
     </>
   )

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact'
-import { useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import type { Guide } from '../../lib/guide/schema'
 import type { Facility } from '../../lib/progress/facility/facility'
 import { type Progress, progressOf } from '../../lib/progress/facility/progressOf'
@@ -16,9 +16,8 @@ import { BottomBar } from './BottomBar'
 import { FacilityHeader } from './FacilityHeader'
 import { loadLater } from './loadLater'
 import { OfflineNotice } from './OfflineNotice'
-import { ViewSwitch } from './ViewSwitch'
 
-const loadQuestions = () => import('./FirstQuestions').then((module) => module.FirstQuestions)
+const loadSettings = () => import('./FacilitySettings').then((module) => module.FacilitySettings)
 const loadAccess = () => loadLater().then(({ AccessNotice }) => AccessNotice)
 const loadReminder = () => loadLater().then(({ ReminderNotice }) => ReminderNotice)
 const loadCodeNotice = () => loadLater().then(({ CodeNoticeLine }) => CodeNoticeLine)
@@ -48,8 +47,7 @@ export function Panel({ state }: { state: PanelState }) {
   return (
     <GuideProvider value={guide}>
       {/* Stays while another guide is being loaded, because it may have the focus. */}
-      <FacilityHeader state={state} facility={facility} progress={progress} />
-      {facility.asked && <ViewSwitch state={state} here={here} />}
+      <FacilityHeader state={state} facility={facility} here={here} />
       <UnavailableArticlesProvider value={state.articleTroubles.value}>
         {/* The key discards what was begun for another facility. */}
         <main key={facility.id}>
@@ -68,7 +66,9 @@ export function Panel({ state }: { state: PanelState }) {
           )}
         </main>
       </UnavailableArticlesProvider>
-      {guide !== null && <BottomBar state={state} guide={guide} facility={facility} />}
+      {guide && progress && (
+        <BottomBar state={state} guide={guide} facility={facility} due={progress.deadline} />
+      )}
     </GuideProvider>
   )
 }
@@ -84,8 +84,11 @@ interface WorkProps {
 
 /** The views of a facility, once its guide has been loaded. */
 function Work({ state, facility, guide, progress, here }: WorkProps) {
-  if (!facility.asked) return <Lazy load={loadQuestions} props={{ state, facility, guide }} />
   const view = state.view.value
+  const settingUp = state.settingUp.value
+  // What comes in the place of something longer is shown from its beginning.
+  useEffect(() => scrollTo(0, 0), [view, settingUp, facility.asked])
+  if (settingUp) return <Lazy load={loadSettings} props={{ state, facility, guide }} />
   const { deadline } = progress
   return (
     <>

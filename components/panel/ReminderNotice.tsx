@@ -3,7 +3,8 @@ import { dueReminder } from '../../lib/guide/deadline'
 import type { Due } from '../../lib/progress/facility/progressOf'
 import { isDue } from '../../lib/progress/reminders/reminders'
 import type { PanelState } from '../../lib/state/panel/panelState'
-import { formatDate, t } from '../../lib/text'
+import { t } from '../../lib/text'
+import { dueInWords } from '../../lib/wording/dueInWords'
 import { useFocusRecovery } from '../hooks/useFocusRecovery'
 import { useLoaded } from '../hooks/useLoaded'
 
@@ -27,7 +28,7 @@ export function ReminderNotice({ state, deadline, here }: ReminderNoticeProps) {
   return (
     <section class="notice" aria-label={t('reminderLabel')}>
       <strong>{t('reminderTitle', left)}</strong>
-      <p>{t('reminderMore', formatDate(Temporal.PlainDate.from(deadline.date)))}</p>
+      <p>{t('reminderMore', dueInWords(deadline))}</p>
       <button type="button" onClick={() => materials.dismissReminder(due)}>
         {t('reminderDismiss')}
       </button>

@@ -1,8 +1,10 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { UndoState } from '../../lib/state/panel/undoState'
 import { renderMessage, t } from '../../lib/text'
+import { LATER_ICONS } from '../icons/laterIcons'
+import { Icon } from '../kit/Icon'
 
-/** The last action and its undo button. It stays until the next action. */
+/** The last action and its undo button, over the view. It stays while mouse or focus are on it. */
 export function UndoNotice({ undo }: { undo: UndoState }) {
   const dismiss = useRef<HTMLButtonElement>(null)
   const came = useRef<Element | null>(null)
@@ -22,38 +24,48 @@ export function UndoNotice({ undo }: { undo: UndoState }) {
   return (
     <div
       class="undo"
+      onPointerEnter={() => undo.hold(true)}
+      onPointerLeave={({ currentTarget }) => {
+        undo.hold(currentTarget.contains(document.activeElement))
+      }}
+      onFocusOut={({ relatedTarget, currentTarget }) => {
+        undo.hold(relatedTarget instanceof Element && currentTarget.contains(relatedTarget))
+      }}
       onFocusIn={({ relatedTarget, currentTarget }) => {
+        undo.hold(true)
         if (relatedTarget instanceof Element && !currentTarget.contains(relatedTarget)) {
           came.current = relatedTarget
         }
       }}
     >
       <p>{renderMessage(last.text)}</p>
-      <div class="row">
-        {undoable && (
-          <button
-            type="button"
-            aria-keyshortcuts="Control+Z"
-            onClick={() => {
-              undo.undo()
-              dismiss.current?.focus()
-            }}
-          >
-            {t('undo')}
-          </button>
-        )}
+      {undoable && (
         <button
-          ref={dismiss}
           type="button"
           class="link"
+          aria-keyshortcuts="Control+Z"
           onClick={() => {
-            if (came.current instanceof HTMLElement) came.current.focus()
-            undo.dismiss()
+            undo.undo()
+            dismiss.current?.focus()
           }}
         >
-          {t('undoDismiss')}
+          <Icon path={LATER_ICONS.undo} />
+          {t('undo')}
         </button>
-      </div>
+      )}
+      <button
+        ref={dismiss}
+        type="button"
+        class="bare"
+        aria-label={t('undoDismiss')}
+        title={t('undoDismiss')}
+        onClick={() => {
+          if (came.current instanceof HTMLElement) came.current.focus()
+          undo.dismiss()
+        }}
+      >
+        <Icon path={LATER_ICONS.close} />
+      </button>
     </div>
   )
 }

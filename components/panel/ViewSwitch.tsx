@@ -18,9 +18,11 @@ interface ViewSwitchProps {
 
 /** Switches between the three views; the number counts the outcomes that need action. */
 export function ViewSwitch({ state, here }: ViewSwitchProps) {
-  useFocusRecovery(null, here)
+  // Settings and the first question give way to a view.
+  useFocusRecovery(`${state.settingUp.value} ${state.facility.value?.asked}`, here)
   const outcomes = state.checked.value?.outcomes ?? []
   const waiting = outcomes.filter(({ answer, unfilled }) => answer === 'fail' && !unfilled).length
+  const isShown = (view: View) => state.view.value === view && !state.settingUp.value
   return (
     <nav aria-label={t('views')}>
       {VIEWS.map(([view, label]) => (
@@ -28,7 +30,7 @@ export function ViewSwitch({ state, here }: ViewSwitchProps) {
           type="button"
           key={view}
           ref={state.view.value === view ? here : null}
-          aria-current={state.view.value === view ? 'page' : undefined}
+          aria-current={isShown(view) ? 'page' : undefined}
           onClick={() => state.choose(view)}
         >
           {t(label)}

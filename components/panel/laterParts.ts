@@ -1,6 +1,5 @@
 import { CodeNoticeLine } from '../switcher/CodeNoticeLine'
 import { AccessNotice } from './AccessNotice'
-import { DeadlineLine } from './DeadlineLine'
 import { FooterContact } from './FooterContact'
 import { ReminderNotice } from './ReminderNotice'
 import { UndoNotice } from './UndoNotice'
@@ -9,7 +8,6 @@ import { UndoNotice } from './UndoNotice'
 export const LATER_PARTS = {
   AccessNotice,
   CodeNoticeLine,
-  DeadlineLine,
   FooterContact,
   ReminderNotice,
   UndoNotice,

@@ -1,30 +1,38 @@
 import type { RefObject } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 
+/** What lies over the lower edge of the view. */
+interface BottomParts {
+  readonly bar: RefObject<HTMLDivElement | null>
+  /** Lies above the bar and pushes nothing away. */
+  readonly toast: RefObject<HTMLDivElement | null>
+}
+
 /**
  * Sets `--bottom` to the covered height of the lower edge, and scrolls the focused element
- * above it: Firefox counts covered elements as visible, and the bar can grow.
- * @returns the ref of the bar.
+ * above it: Firefox counts covered elements as visible, and the toast comes and goes.
+ * @returns the refs of the bar and of the toast in it.
  */
-export function useBottomBar(): RefObject<HTMLDivElement | null> {
-  const part = useRef<HTMLDivElement>(null)
+export function useBottomBar(): BottomParts {
+  const bar = useRef<HTMLDivElement>(null)
+  const toast = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (part.current === null) return
+    const parts = [bar.current, toast.current].filter((part) => part !== null)
     let before = 0
-    const observer = new ResizeObserver(([entry]) => {
-      const height = entry?.borderBoxSize[0]?.blockSize ?? 0
+    const observer = new ResizeObserver(() => {
+      const height = parts.reduce((sum, part) => sum + part.offsetHeight, 0)
       document.documentElement.style.setProperty('--bottom', `${height}px`)
       if (isCovered(innerHeight - height, innerHeight - before)) showFocused()
       before = height
     })
-    observer.observe(part.current)
+    for (const part of parts) observer.observe(part)
     document.addEventListener('keyup', showAfterTab)
     return () => {
       observer.disconnect()
       document.removeEventListener('keyup', showAfterTab)
     }
   }, [])
-  return part
+  return { bar, toast }
 }
 
 /**

@@ -1,13 +1,19 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { tasksOf } from '../../lib/guide'
 import type { Guide } from '../../lib/guide/schema'
 import type { Facility } from '../../lib/progress/facility/facility'
 import type { Progress } from '../../lib/progress/facility/progressOf'
+import { nowCard } from '../../lib/state/panel/nowCard'
 import type { PanelState } from '../../lib/state/panel/panelState'
 import { t } from '../../lib/text'
 import { PageNotice } from '../articles/PageNotice'
 import { GuideLanguageNote } from '../kit/GuideLanguageNote'
 import { GuideText } from '../kit/GuideText'
-import { NextTask } from './NextTask'
-import { PhaseItem } from './PhaseItem'
+import { Lazy } from '../kit/Lazy'
+import { NowNotice } from '../now/NowNotice'
+import { loadAllTasks, loadOwnAnswers } from './loadSteps'
+import { TaskCard } from './TaskCard'
+import { Way } from './Way'
 
 interface StepsViewProps {
   readonly state: PanelState
@@ -16,31 +22,50 @@ interface StepsViewProps {
   readonly progress: Progress
 }
 
-/** 手順: the page in the tab, the next task, and all steps. */
+/** 手順: what to do now, the next task, the way, and the task that was opened on it. */
 export function StepsView({ state, facility, guide, progress }: StepsViewProps) {
+  const [opened, setOpened] = useState<string | null>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (opened === null) return
+    heading.current?.focus({ preventScroll: true })
+    heading.current?.scrollIntoView({ block: 'nearest' })
+  }, [opened])
+  const outcomes = state.form.value === null ? null : (state.checked.value?.outcomes ?? [])
+  const now = nowCard({ facility, progress, outcomes })
+  const { next } = progress
+  const task = tasksOf(guide).find(({ id }) => id === opened)
+  const card = { state, facility, guide }
   return (
     <>
+      <NowNotice {...card} now={now} />
+      {next && (
+        <TaskCard
+          {...card}
+          task={next}
+          title={t('nextTitle')}
+          {...(next === task ? { heading } : {})}
+        />
+      )}
       <PageNotice guide={guide} state={state} />
-      <NextTask state={state} facility={facility} guide={guide} task={progress.next} />
-      <section aria-labelledby="way">
-        <h2 id="way">{t('wholeWay')}</h2>
-        <GuideLanguageNote />
-        {guide.limits && (
-          <p class="help">
-            <GuideText text={guide.limits.text} />
-          </p>
-        )}
-        {guide.phases.map((phase) => (
-          <PhaseItem
-            key={phase.id}
-            state={state}
-            facility={facility}
-            guide={guide}
-            phase={phase}
-            progress={progress}
-          />
-        ))}
-      </section>
+      <Way
+        facility={facility}
+        guide={guide}
+        progress={progress}
+        opened={opened}
+        onOpen={(id) => setOpened(id === opened ? null : id)}
+      />
+      {task && task !== next && (
+        <TaskCard {...card} task={task} title={t('openedTask')} heading={heading} />
+      )}
+      <Lazy load={loadOwnAnswers} props={card} meanwhile={null} />
+      <Lazy load={loadAllTasks} props={card} meanwhile={null} />
+      <GuideLanguageNote />
+      {guide.limits && (
+        <p class="help">
+          <GuideText text={guide.limits.text} />
+        </p>
+      )}
     </>
   )
 }

@@ -1,7 +1,24 @@
 import { ArticleNotice } from '../articles/ArticleNotice'
 import { ResumeNotice } from '../articles/ResumeNotice'
+import { DeadlinePassed } from '../now/DeadlinePassed'
+import { KindQuestion } from '../now/KindQuestion'
+import { OwnAnswers } from '../now/OwnAnswers'
+import { AllTasks } from './AllTasks'
+import { TaskDetails } from './TaskDetails'
 import { TaskNote } from './TaskNote'
+import { UnneededTask } from './UnneededTask'
 import { VendorLetter } from './VendorLetter'
 
 /** What 手順 shows a moment later, or for some pages and tasks only: one script. */
-export const STEPS_PARTS = { ArticleNotice, ResumeNotice, TaskNote, VendorLetter }
+export const STEPS_PARTS = {
+  AllTasks,
+  ArticleNotice,
+  DeadlinePassed,
+  KindQuestion,
+  OwnAnswers,
+  ResumeNotice,
+  TaskDetails,
+  TaskNote,
+  UnneededTask,
+  VendorLetter,
+}

@@ -33,6 +33,11 @@ export function hasBlank(body: string): boolean {
   return BLANK.test(body)
 }
 
+/** @returns whether the text has a line for the planned date. */
+export function asksForDay(lines: readonly string[]): boolean {
+  return lines.some((line) => DATE_LINE.test(line))
+}
+
 function whoWrites(sender: Sender): string {
   const { name, code } = sender
   return name !== '' && code !== '' ? t('vendorWho', name, code) : callerLine(sender)

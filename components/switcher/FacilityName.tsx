@@ -3,6 +3,8 @@ import type { Facility } from '../../lib/progress/facility/facility'
 import type { PanelState } from '../../lib/state/panel/panelState'
 import { t } from '../../lib/text'
 import { useFocusRecovery } from '../hooks/useFocusRecovery'
+import { FRAME_ICONS } from '../icons/frameIcons'
+import { Icon } from '../kit/Icon'
 import { Lazy } from '../kit/Lazy'
 
 const loadList = () => import('./FacilityList').then((module) => module.FacilityList)
@@ -34,7 +36,8 @@ export function FacilityName({ state, facility }: FacilityNameProps) {
           onKeyDown={closeByKey}
           onClick={() => setOpen(!open)}
         >
-          {facility.name || t('facilityUnnamed')}
+          <span>{facility.name || t('facilityUnnamed')}</span>
+          <Icon path={FRAME_ICONS.unfold} />
         </button>
       </h1>
       {open && (

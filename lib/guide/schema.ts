@@ -66,6 +66,8 @@ const task = z.strictObject({
    */
   id,
   title: text,
+  /** One word for the picture of the way: 見積. */
+  shortTitle: z.optional(text),
   /** Who does it: after the handbook's ▶ mark. */
   actor: z.enum(ACTORS),
   /** The words of the ▶ mark, such as システム事業者へ依頼; our own where the handbook has none. */

@@ -6,7 +6,7 @@ export function dueInWords(due: Due): string {
   switch (due.state) {
     case 'open':
     case 'passed':
-      return formatDate(Temporal.PlainDate.from(due.date))
+      return withOrigin(formatDate(Temporal.PlainDate.from(due.date)), due.own)
     case 'unknown':
       return t('deadlineAskPortal')
     case 'applied':
@@ -14,4 +14,9 @@ export function dueInWords(due: Due): string {
     case 'inapplicable':
       return t('answerInapplicable')
   }
+}
+
+/** A facility's own date says so, because another facility with the same guide has another one. */
+function withOrigin(day: string, own: true | undefined): string {
+  return own ? t('ownDeadlineMark', day) : day
 }

@@ -8,6 +8,7 @@ const never = () => new Promise<never>(nothing)
 export function idleState(): PanelState {
   return {
     guide: signal(null),
+    origin: signal(null),
     loadGuides: never,
     facility: signal(null),
     seen: signal({
@@ -30,11 +31,16 @@ export function idleState(): PanelState {
     loadMaterials: never,
     loadNotes: never,
     loadSwitcher: never,
-    undo: { shown: signal(null), offer: nothing, undo: nothing, dismiss: nothing },
+    undo: { shown: signal(null), offer: nothing, undo: nothing, dismiss: nothing, hold: nothing },
     print: nothing,
     tick: nothing,
     answer: nothing,
-    askAgain: nothing,
+    fill: nothing,
+    saveSettings: nothing,
+    settingUp: signal(false),
+    setUp: nothing,
+    setDeadline: nothing,
+    markApplied: nothing,
     setAsOf: nothing,
     loadAssigning: never,
     goToField: nothing,

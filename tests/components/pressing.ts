@@ -3,7 +3,9 @@ import { expect } from 'vitest'
 import { waitFor } from '../waitFor'
 
 const named = (name: string) =>
-  [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name)
+  [...document.querySelectorAll('button')].find(
+    (button) => (button.getAttribute('aria-label') ?? button.textContent) === name,
+  )
 
 /** Presses a button as the keyboard does: focuses it first. */
 export async function press(name: string): Promise<void> {

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core'
 import type { Panel } from '../e2e/browsers/panel.ts'
 import type { Session } from '../e2e/browsers/session.ts'
 import { enter, openForm, SOUND, SOUND_DAY } from '../e2e/form/applicationForm.ts'
-import { checkAsOf, waitForAnswer } from '../e2e/form/outcomes.ts'
+import { checkAsOf, nameFacility, waitForAnswer } from '../e2e/form/outcomes.ts'
 import { FLAWED } from '../walk.ts'
 import { file, takePage, takePanel } from './take.ts'
 
@@ -36,11 +36,12 @@ export async function walkPanel({ page, openPanel, picture }: Session): Promise<
 }
 
 async function takeSteps(panel: Panel): Promise<void> {
-  await panel.waitForText('この内容で始める')
-  await takePanel(panel, 'questions')
-  await panel.fill('施設名（任意）', 'みほん診療所')
+  await panel.waitForText('はじめに教えてください')
+  await takePanel(panel, 'question')
   await panel.click('診療所')
-  await panel.click('この内容で始める')
+  await panel.waitForText('補助なしで準備を進める')
+  await takePanel(panel, 'deadline-passed')
+  await nameFacility(panel, 'みほん診療所')
   await panel.waitForText('8項目のうち 0項目が終わりました')
   await panel.click('アカウント登録', NEXT)
   await panel.waitForText('チェックを付けました')

@@ -34,6 +34,17 @@ export interface Note {
   readonly by: string
 }
 
+/** The facility works on without the subsidy, so that no deadline applies to it. */
+export const WITHOUT_SUBSIDY = 'withoutSubsidy'
+
+/** What a facility says to the deadline of a guide. */
+export interface OwnDeadline {
+  /** The last day that a person found announced, ISO 8601; `null` after it was taken back. */
+  readonly day: string | typeof WITHOUT_SUBSIDY | null
+  readonly at: string
+  readonly by: string
+}
+
 /** 施設 with its 進み具合, as the views use it. `StoredFacility` is its stored form. */
 export interface Facility extends Attributes {
   readonly id: string
@@ -41,12 +52,15 @@ export interface Facility extends Attributes {
   /** By the task's id in the guide. Ticks of tasks that a later edition dropped stay. */
   readonly ticks: Readonly<Record<string, Tick>>
   readonly notes: Readonly<Record<string, Note>>
+  /** By the guide's id: another guide has a deadline of its own. */
+  readonly deadlines: Readonly<Record<string, OwnDeadline>>
 }
 
 /** The registers that a change sets. The write adds time and name. */
 export interface FacilityPatch extends Partial<Attributes> {
   readonly ticks?: Readonly<Record<string, Pick<Tick, 'done'>>>
   readonly notes?: Readonly<Record<string, Pick<Note, 'text'>>>
+  readonly deadlines?: Readonly<Record<string, Pick<OwnDeadline, 'day'>>>
 }
 
 /** Default attributes. */
@@ -64,7 +78,8 @@ export const DEFAULT_ATTRIBUTES: Attributes = {
 
 /** Makes a facility with default attributes, no ticks and no notes. */
 export function newFacility(): Facility {
-  return { ...DEFAULT_ATTRIBUTES, id: crypto.randomUUID(), createdAt: now(), ticks: {}, notes: {} }
+  const empty = { ticks: {}, notes: {}, deadlines: {} }
+  return { ...DEFAULT_ATTRIBUTES, id: crypto.randomUUID(), createdAt: now(), ...empty }
 }
 
 /** @returns a patch that ticks or unticks a task. */

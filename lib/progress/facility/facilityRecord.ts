@@ -5,7 +5,9 @@ import {
   type Facility,
   type FacilityPatch,
   type Note,
+  type OwnDeadline,
   type Tick,
+  WITHOUT_SUBSIDY,
 } from './facility'
 import { VERSION } from './migration'
 import { instantOf, NEVER, nextStamp, STAMP, type Stamp } from './stamp'
@@ -18,7 +20,7 @@ const register = z.tuple([z.unknown(), z.string().check(z.regex(STAMP)), z.optio
 
 /**
  * A facility as stored under one key. Its registers are keyed by path: an attribute's name
- * (`kind`), `tick:<task>` or `note:<task>`. A value that nobody has set has no register.
+ * (`kind`), `tick:<task>`, `note:<task>` or `deadline:<guide>`. A value that nobody has set has no register.
  */
 const storedFacility = z.object({
   version: z.literal(VERSION),
@@ -43,9 +45,11 @@ const attributes = z.object({
 })
 const done = z.boolean()
 const text = z.string()
+const ownDay = z.nullable(z.union([z.iso.date(), z.literal(WITHOUT_SUBSIDY)]))
 
 const TICK = 'tick:'
 const NOTE = 'note:'
+const DEADLINE = 'deadline:'
 
 /** Facilities by the stored value that they were parsed from. */
 const parsedFacilities = new WeakMap<StoredFacility, Facility>()
@@ -102,6 +106,11 @@ export function facilityOf(stored: StoredFacility): Facility {
     createdAt: stored.createdAt,
     ticks: under<Tick>(TICK, (value, at, by) => ({ done: done.parse(value), at, by })),
     notes: under<Note>(NOTE, (value, at, by) => ({ text: text.parse(value), at, by })),
+    deadlines: under<OwnDeadline>(DEADLINE, (value, at, by) => ({
+      day: ownDay.parse(value),
+      at,
+      by,
+    })),
   }
 }
 
@@ -140,7 +149,7 @@ export function withChanges(
   if (!STAMP.test(at)) throw new RangeError(`No change can come after ${lastStamp(stored)}`)
   const set = changes.map(({ path, to }): [string, Register] => [
     path,
-    by !== '' && isTickOrNote(path) ? [to, at, by] : [to, at],
+    by !== '' && isSigned(path) ? [to, at, by] : [to, at],
   ])
   for (const { path, to } of changes) check(path, to)
   const registers = { ...stored.registers, ...Object.fromEntries(set) }
@@ -168,19 +177,21 @@ export function isNote(path: string): boolean {
   return path.startsWith(NOTE)
 }
 
-/** Only ticks and notes store the author's name; the change log has those of attributes. */
-function isTickOrNote(path: string): boolean {
-  return path.startsWith(TICK) || isNote(path)
+/** These store the author's name; the change log has those of attributes. */
+function isSigned(path: string): boolean {
+  return [TICK, NOTE, DEADLINE].some((prefix) => path.startsWith(prefix))
 }
 
 /** Lists the registers of a patch by path. Times, names and unknown properties are left out. */
-function valuesOf({ ticks = {}, notes = {}, ...more }: FacilityPatch): [string, unknown][] {
+function valuesOf(patch: FacilityPatch): [string, unknown][] {
+  const { ticks = {}, notes = {}, deadlines = {}, ...more } = patch
   return [
     ...Object.keys(DEFAULT_ATTRIBUTES)
       .filter((name) => Object.hasOwn(more, name))
       .map((name): [string, unknown] => [name, Reflect.get(more, name)]),
     ...Object.entries(ticks).map(([id, tick]): [string, unknown] => [TICK + id, tick.done]),
     ...Object.entries(notes).map(([id, note]): [string, unknown] => [NOTE + id, note.text]),
+    ...Object.entries(deadlines).map(([id, { day }]): [string, unknown] => [DEADLINE + id, day]),
   ]
 }
 
@@ -188,6 +199,7 @@ function valuesOf({ ticks = {}, notes = {}, ...more }: FacilityPatch): [string, 
 function check(path: string, value: unknown): void {
   if (path.startsWith(TICK)) done.parse(value)
   else if (isNote(path)) text.parse(value)
+  else if (path.startsWith(DEADLINE)) ownDay.parse(value)
   else attributes.parse({ ...DEFAULT_ATTRIBUTES, [path]: value })
 }
 
@@ -196,5 +208,6 @@ function valueAt({ registers }: StoredFacility, path: string): unknown {
   if (set) return set[0]
   if (path.startsWith(TICK)) return false
   if (isNote(path)) return ''
+  if (path.startsWith(DEADLINE)) return null
   return Reflect.get(DEFAULT_ATTRIBUTES, path)
 }

@@ -1,7 +1,8 @@
 import { inapplicability, tasksOf } from '../../guide'
 import { applicationTasks, daysLeft } from '../../guide/deadline'
 import type { Guide, Task } from '../../guide/schema'
-import { type Facility, isDone } from './facility'
+import { type Facility, isDone, WITHOUT_SUBSIDY } from './facility'
+import { ownDay } from './ownDeadline'
 
 /**
  * The stage of a facility: nothing ticked, tasks left before the application, only the application
@@ -12,9 +13,12 @@ export type Stage = (typeof STAGES)[number]
 
 /** 申請期限 of one facility: the last day to apply, or why no deadline applies. */
 export type Due =
-  /** `date` is ISO 8601; `days` are left until then, 0 on the day itself. */
-  | { readonly state: 'open'; readonly date: string; readonly days: number }
-  | { readonly state: 'passed'; readonly date: string }
+  /**
+   * `date` is ISO 8601; `days` are left until then, 0 on the day itself. `own`: the facility's own
+   * date, in place of the guide's.
+   */
+  | { readonly state: 'open'; readonly date: string; readonly days: number; readonly own?: true }
+  | { readonly state: 'passed'; readonly date: string; readonly own?: true }
   /** `unknown`: the facility has to apply, but its guide states no deadline. */
   | { readonly state: 'unknown' | 'applied' | 'inapplicable' }
 
@@ -46,14 +50,21 @@ export function progressOf(guide: Guide, facility: Facility, today: Temporal.Pla
   const done = applying.length - open.length
   const next = open[0]
   const stage = stageOf(partsOf(guide), open, done)
-  const deadline = dueOf(guide, { applying, open }, today)
+  const deadline = dueOf(guide, facility, { applying, open }, today)
   return { applying, open, tasks: applying.length, done, next, stage, deadline }
 }
 
 /** Finds the tasks that apply to a facility, and the open ones among them. */
 export function workOf(guide: Guide, facility: Facility): Work {
-  const applying = partsOf(guide).tasks.filter((task) => !inapplicability(task, facility))
+  const { tasks, application } = partsOf(guide)
+  const isLeftOut = ({ id }: Task) => application.has(id) && isWithoutSubsidy(guide, facility)
+  const applying = tasks.filter((task) => !inapplicability(task, facility) && !isLeftOut(task))
   return { applying, open: applying.filter(({ id }) => !isDone(facility, id)) }
+}
+
+/** Whether a person has said that the facility prepares without the subsidy of this guide. */
+export function isWithoutSubsidy(guide: Guide, facility: Facility): boolean {
+  return ownDay(guide, facility) === WITHOUT_SUBSIDY
 }
 
 /** Parts of a guide that are the same for all facilities. */
@@ -86,7 +97,12 @@ function stageOf({ required }: Parts, open: readonly Task[], done: number): Stag
   return done === 0 ? 'untouched' : 'preparing'
 }
 
-function dueOf(guide: Guide, { applying, open }: Work, today: Temporal.PlainDate): Due {
+function dueOf(
+  guide: Guide,
+  facility: Facility,
+  { applying, open }: Work,
+  today: Temporal.PlainDate,
+): Due {
   const { application } = partsOf(guide)
   const isPart = ({ id }: Task) => application.has(id)
   // If the guide has no task for the application, no tick can say that it was sent.
@@ -95,7 +111,10 @@ function dueOf(guide: Guide, { applying, open }: Work, today: Temporal.PlainDate
   }
   const { deadline } = guide.subsidy
   if (deadline === undefined) return { state: 'unknown' }
-  const { date } = deadline
+  const own = ownDay(guide, facility)
+  if (own === WITHOUT_SUBSIDY) return { state: 'inapplicable' }
+  const date = own ?? deadline.date
+  const origin = own === null ? {} : { own: true as const }
   const days = daysLeft(date, today)
-  return days < 0 ? { state: 'passed', date } : { state: 'open', date, days }
+  return days < 0 ? { state: 'passed', date, ...origin } : { state: 'open', date, days, ...origin }
 }

@@ -4,7 +4,7 @@ import type { Guide } from '../../guide/schema'
 import { nextMidnightInTokyo, todayInTokyo } from '../../notation/tokyoDay'
 import { t } from '../../text'
 import type { Facility } from '../facility/facility'
-import { progressOf } from '../facility/progressOf'
+import { type Due, progressOf } from '../facility/progressOf'
 import { mayNotify, notify, watchPermission } from './notifications'
 import { isDue, readReminderState, writeReminderState } from './reminders'
 
@@ -62,22 +62,25 @@ export function watchDeadline(
 
 async function show({ facility, guide }: FacilityWithGuide): Promise<void> {
   const { deadline } = progressOf(guide, facility, todayInTokyo())
+  const isOwn = deadline.state === 'open' && deadline.own === true
   const shown = badgeDays(deadline.state === 'open' ? deadline.days : null)
   await Promise.all([
     browser.action.setBadgeText({ text: shown === null ? '' : badgeText(shown) }),
     browser.action.setTitle({
-      title: shown === null ? t('openPanel') : t('openPanelDeadline', daysInWords(shown)),
+      title: shown === null ? t('openPanel') : t('openPanelDeadline', daysInWords(shown, isOwn)),
     }),
   ])
-  if (deadline.state === 'open') await remind(facility.id, deadline.date, deadline.days)
+  if (deadline.state === 'open') await remind(facility.id, deadline)
 }
 
-async function remind(facilityId: string, date: string, days: number): Promise<void> {
+type OpenDue = Extract<Due, { state: 'open' }>
+
+async function remind(facilityId: string, { date, days, own }: OpenDue): Promise<void> {
   const due = dueReminder(days)
   if (due === null || !(await mayNotify())) return
   const { dismissed, notified } = await readReminderState(facilityId, date)
   if (!isDue(due, dismissed) || !isDue(due, notified)) return
-  await notify(t('reminderTitle', daysInWords(days)), t('reminderNotification'))
+  await notify(t('reminderTitle', daysInWords(days, own === true)), t('reminderNotification'))
   await writeReminderState(facilityId, date, { notified: due })
 }
 
@@ -85,6 +88,7 @@ function badgeText(days: number): string {
   return days === 0 ? t('deadlineBadgeToday') : String(days)
 }
 
-function daysInWords(days: number): string {
-  return days === 0 ? t('deadlineToday') : t('deadlineAhead', String(days))
+function daysInWords(days: number, isOwn: boolean): string {
+  const left = days === 0 ? t('deadlineToday') : t('deadlineAhead', String(days))
+  return isOwn ? t('ownDeadlineMark', left) : left
 }

@@ -1,17 +1,21 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
 import { latestOnly } from '../../async/latestOnly'
+import type { Origin } from '../../guide/edition'
 import type { Guide } from '../../guide/schema'
 import { type Message, message } from '../../message'
 import type { Facility } from '../../progress/facility/facility'
+import { guideFor } from '../../progress/facility/ownDeadline'
 import type { GuideInUse } from '../../progress/guides/editions'
 import { askBackground } from '../../progress/guides/guideCheck'
 import type { Failure } from '../failures'
 import { loadStartup } from './loadStartup'
 
-/** The facility's guide in the edition in force, and its troubles. */
+/** The facility's guide in the edition in force, with its own deadline if any, and its troubles. */
 interface OpenedGuide {
   /** `null` until the facility's guide has been loaded. */
   readonly guide: ReadonlySignal<Guide | null>
+  /** Where its edition comes from; `null` like the guide. */
+  readonly origin: ReadonlySignal<Origin | null>
   readonly troubles: ReadonlySignal<readonly Message[]>
   /** All guides to choose from. */
   readonly loadAll: () => Promise<readonly Guide[]>
@@ -49,7 +53,11 @@ export function openGuide(
   void editions.then(({ watchEditions }) => watchEditions(() => follow(wanted.peek())))
   return {
     loadAll: async () => (await editions).guidesInForce(askBackground),
-    guide: computed(() => inUse.value?.edition.guide ?? null),
+    guide: computed(() => {
+      const [edition, whose] = [inUse.value?.edition, facility.value]
+      return edition && whose ? guideFor(edition.guide, whose) : null
+    }),
+    origin: computed(() => inUse.value?.edition.origin ?? null),
     troubles: computed(() => (inUse.value ? troublesOf(inUse.value) : [])),
   }
 }

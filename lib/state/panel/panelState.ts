@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals'
+import type { Origin } from '../../guide/edition'
 import type { Guide } from '../../guide/schema'
 import type { Message } from '../../message'
 import type { ActiveTab, TabCommands } from '../../portal/channel/followActiveTab'
@@ -6,7 +7,7 @@ import type { CheckedReading } from '../../portal/check/checkReading'
 import type { PanelFormValues } from '../../portal/check/panelForm'
 import type { Reading } from '../../portal/reading/reading'
 import type { UnavailableArticles } from '../../progress/articles/unavailableArticles'
-import type { Facility } from '../../progress/facility/facility'
+import type { Facility, OwnDeadline } from '../../progress/facility/facility'
 import type { NotesState } from '../notes/notesState'
 import type { AccessState } from './access'
 import type { AssigningState } from './assignments'
@@ -16,8 +17,8 @@ import type { UndoState } from './undoState'
 
 export type View = 'steps' | 'check' | 'materials'
 
-/** Answers to the first questions; an omitted one stays unchanged. */
-type FirstAnswers = Partial<
+/** Attributes that the panel asks for; an omitted one stays unchanged. */
+type Settings = Partial<
   Pick<Facility, 'name' | 'code' | 'wishedDate' | 'guide' | 'kind' | 'adapted' | 'subsidised'>
 >
 
@@ -25,6 +26,8 @@ type FirstAnswers = Partial<
 export interface PanelState extends TabCommands, AccessState {
   /** The facility's guide; `null` until it has been loaded. */
   readonly guide: ReadonlySignal<Guide | null>
+  /** Where its edition comes from; `null` until it has been loaded. */
+  readonly origin: ReadonlySignal<Origin | null>
   /** All guides to choose from. */
   readonly loadGuides: () => Promise<readonly Guide[]>
   /** `null` until storage has been read. */
@@ -52,8 +55,19 @@ export interface PanelState extends TabCommands, AccessState {
   /** The other facilities. */
   readonly loadSwitcher: () => Promise<SwitcherState>
   readonly tick: (taskId: string, done: boolean) => void
-  readonly answer: (answers: FirstAnswers) => void
-  readonly askAgain: () => void
+  /** Answers or skips the first question. */
+  readonly answer: (answers: Settings) => void
+  /** Sets what is asked for where it is needed. */
+  readonly fill: (settings: Settings) => void
+  /** Sets all of them, and closes the settings once they are stored. */
+  readonly saveSettings: (settings: Settings) => void
+  /** Whether the settings of the facility are shown, in place of the views. */
+  readonly settingUp: ReadonlySignal<boolean>
+  readonly setUp: (open: boolean) => void
+  /** Sets what the facility says to the deadline of its guide. */
+  readonly setDeadline: (day: OwnDeadline['day']) => void
+  /** Ticks the tasks of the application, which was sent elsewhere. */
+  readonly markApplied: () => void
   readonly setAsOf: (day: string | null) => void
   /** Opens the page that prints the current outcomes. */
   readonly print: () => void

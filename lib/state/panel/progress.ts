@@ -15,9 +15,9 @@ interface Progress {
    * Changes the facility in storage; a failure becomes a trouble.
    * @param of identifies the changed part for failures.
    * @param patch the registers to set.
-   * @returns the change, to undo; `null` where nothing changed.
+   * @returns the change, to undo; `null` where nothing changed; 'failed' where it became a trouble.
    */
-  readonly change: (of: string, patch: FacilityPatch) => Promise<Undoable | null>
+  readonly change: (of: string, patch: FacilityPatch) => Promise<Undoable | null | 'failed'>
   readonly setAsOf: (day: string | null) => void
   /** Waits for work on storage; its failure becomes the trouble. */
   readonly attempt: Failure
@@ -53,7 +53,7 @@ export function openProgress(): Progress {
     change: (of, patch) => {
       const changing = following.then((followed) => followed.change(() => patch))
       writing(changing, `${shown.peek()?.facility.id} ${of}`)
-      return changing.catch(() => null)
+      return changing.catch(() => 'failed' as const)
     },
     setAsOf: (value) =>
       writing(

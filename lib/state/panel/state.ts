@@ -1,8 +1,15 @@
 import { computed, signal } from '@preact/signals'
 import { tasksOf } from '../../guide'
-import { message } from '../../message'
+import { applicationTasks } from '../../guide/deadline'
+import { type Message, message } from '../../message'
 import type { UnavailableArticles } from '../../progress/articles/unavailableArticles'
-import { tickPatch } from '../../progress/facility/facility'
+import {
+  type FacilityPatch,
+  type OwnDeadline,
+  tickPatch,
+  WITHOUT_SUBSIDY,
+} from '../../progress/facility/facility'
+import { deadlinePatch } from '../../progress/facility/ownDeadline'
 import { translated } from '../../wording/translation'
 import { openAccess } from './access'
 import { openCheck } from './check'
@@ -23,9 +30,10 @@ export function openPanelState(): PanelState {
   const progress = openProgress()
   const tab = openTab()
   const { facility, asOf } = progress
-  const { guide, troubles, loadAll } = openGuide(facility, progress.attempt)
+  const { guide, origin, troubles, loadAll } = openGuide(facility, progress.attempt)
   const { typed, type } = openPanelForm((work) => progress.attempt(work, message('troubleTyped')))
   const { form, checked } = openCheck({ guide, facility, seen: tab.seen, typed, asOf })
+  const settingUp = signal(false)
   const { view, choose } = openView(
     tab.seen,
     computed(() => form.value !== null),
@@ -49,9 +57,30 @@ export function openPanelState(): PanelState {
     const tasks = guide.value === null ? [] : tasksOf(guide.value)
     return translated(tasks.find(({ id }) => id === taskId)?.title ?? taskId)
   }
-  const tick = async (taskId: string, done: boolean) => {
-    const undoable = await progress.change(`tick ${taskId}`, tickPatch(taskId, done))
-    if (undoable) undo.offer(message(done ? 'ticked' : 'unticked', titleOf(taskId)), undoable)
+  const change = async (of: string, patch: FacilityPatch, said: Message) => {
+    const undoable = await progress.change(of, patch)
+    if (undoable && undoable !== 'failed') undo.offer(said, undoable)
+  }
+  const tick = (taskId: string, done: boolean) =>
+    change(
+      `tick ${taskId}`,
+      tickPatch(taskId, done),
+      message(done ? 'ticked' : 'unticked', titleOf(taskId)),
+    )
+  const setDeadline = async (day: OwnDeadline['day']) => {
+    const id = guide.value?.id
+    if (id === undefined) return
+    await change(`deadline ${id}`, deadlinePatch(id, day), saidOf(day))
+  }
+  const saveSettings = async (settings: FacilityPatch) => {
+    const saved = await progress.change('answers', { ...settings, asked: true })
+    // What was typed stays to be saved again.
+    if (saved !== 'failed') settingUp.value = false
+  }
+  const markApplied = async () => {
+    const tasks = guide.value === null ? [] : applicationTasks(guide.value)
+    const ticks = Object.fromEntries(tasks.map(({ id }) => [id, { done: true }]))
+    await change('applied', { ticks }, message('appliedTicked'))
   }
 
   // Opened at once, to save drafts of the last panel.
@@ -76,6 +105,7 @@ export function openPanelState(): PanelState {
 
   return {
     guide,
+    origin,
     loadGuides: loadAll,
     facility,
     seen: tab.seen,
@@ -87,7 +117,10 @@ export function openPanelState(): PanelState {
     asOf,
     troubles: computed(() => [...progress.troubles.value, ...troubles.value]),
     view,
-    choose,
+    choose: (chosen) => {
+      settingUp.value = false
+      choose(chosen)
+    },
     loadMaterials: () => materials,
     loadSwitcher: () => {
       switcher ??= openSwitcher()
@@ -97,7 +130,14 @@ export function openPanelState(): PanelState {
     undo,
     tick: (taskId, done) => void tick(taskId, done),
     answer: (answers) => void progress.change('answers', { ...answers, asked: true }),
-    askAgain: () => void progress.change('answers', { asked: false }),
+    fill: (settings) => void progress.change('answers', settings),
+    saveSettings: (settings) => void saveSettings(settings),
+    settingUp,
+    setUp: (open) => {
+      settingUp.value = open
+    },
+    setDeadline: (day) => void setDeadline(day),
+    markApplied: () => void markApplied(),
     setAsOf: progress.setAsOf,
     goToField: tab.goToField,
     pointAtField: tab.pointAtField,
@@ -107,4 +147,9 @@ export function openPanelState(): PanelState {
     resume: tab.resume,
     ...openAccess(),
   }
+}
+
+function saidOf(day: OwnDeadline['day']): Message {
+  if (day === null) return message('ownDeadlineRemoved')
+  return message(day === WITHOUT_SUBSIDY ? 'withoutSubsidySet' : 'ownDeadlineSet')
 }

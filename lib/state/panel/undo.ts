@@ -1,13 +1,28 @@
-import { signal } from '@preact/signals'
+import { effect, signal } from '@preact/signals'
 import { type Message, message } from '../../message'
 import type { Undone } from '../../progress/facilities/updateFacility'
 import type { Failure } from '../failures'
 import { loadStartup } from './loadStartup'
 import type { LastDone, UndoState } from './undoState'
 
+/** How long the last action is shown, milliseconds. */
+const SHOWN_FOR = 8_000
+
 /** Offers to undo the last action in this panel. */
 export function openUndo(attempt: Failure): UndoState {
   const shown = signal<LastDone | null>(null)
+  const held = signal(false)
+  // A new action, and an end of the hold, start the time again.
+  effect(() => {
+    if (shown.value === null || held.value) return
+    const timer = setTimeout(dismiss, SHOWN_FOR)
+    return () => clearTimeout(timer)
+  })
+  function dismiss() {
+    shown.value = null
+    // What is taken away no longer tells that mouse and focus have left it.
+    held.value = false
+  }
   const take = async (done: LastDone) => {
     if (done.undoable === null) return
     const { undo } = await loadStartup()
@@ -21,10 +36,15 @@ export function openUndo(attempt: Failure): UndoState {
       shown.value = { text, undoable }
     },
     undo: () => {
-      if (shown.value !== null) attempt(take(shown.value), message('troubleWriting'), 'undo')
+      const last = shown.value
+      if (last === null) return
+      // It must not end before the result can be shown.
+      shown.value = { ...last }
+      attempt(take(shown.value), message('troubleWriting'), 'undo')
     },
-    dismiss: () => {
-      shown.value = null
+    dismiss,
+    hold: (now) => {
+      held.value = now
     },
   }
 }

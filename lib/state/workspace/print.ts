@@ -11,6 +11,7 @@ import { scanFacilities } from '../../progress/facilities/scanFacilities'
 import { checkContext } from '../../progress/facility/checkContext'
 import type { Facility } from '../../progress/facility/facility'
 import { facilityOf } from '../../progress/facility/facilityRecord'
+import { guideFor } from '../../progress/facility/ownDeadline'
 import { followGuides } from '../../progress/guides/followGuides'
 import { type PrintJob, printJob } from '../../progress/session/printJob'
 import { openFailures } from '../failures'
@@ -103,7 +104,8 @@ export function openPrintState(): PrintState {
 function prepared(facility: Facility, guides: readonly Guide[]): Prepared[] {
   const own = guides.find(({ id }) => id === facility.guide)
   const guide = own ?? guides[0]
-  return guide === undefined ? [] : [{ facility, guide, standsIn: own === undefined }]
+  if (guide === undefined) return []
+  return [{ facility, guide: guideFor(guide, facility), standsIn: own === undefined }]
 }
 
 /** Repeats the panel's check with the same reading, facility, guide and day. */

@@ -21,18 +21,26 @@ const HERE: Facility = { ...newFacility(), name: 'みほん診療所', asked: tr
 const OTHER: Facility = { ...newFacility(), name: '北店', asked: true }
 const nothing = () => {}
 
-/** A panel at work on a facility, in which the questions are asked and answered. */
+/** A panel at work on a facility, whose first question and settings work. */
 function show(facility: Signal<Facility>, more: Partial<PanelState> = {}) {
-  const ask = (asked: boolean) => () => {
-    facility.value = { ...facility.value, asked }
+  const settingUp = signal(false)
+  const answer = () => {
+    facility.value = { ...facility.value, asked: true }
   }
   const state: PanelState = {
     ...idleState(),
     guide: signal(guide),
     loadGuides: async () => [guide],
     facility,
-    answer: ask(true),
-    askAgain: ask(false),
+    answer,
+    settingUp,
+    setUp: (open) => {
+      settingUp.value = open
+    },
+    saveSettings: () => {
+      answer()
+      settingUp.value = false
+    },
     ...more,
   }
   return act(() => render(<Panel state={state} />, document.body))
@@ -50,23 +58,26 @@ afterEach(() => {
   render(null, document.body)
 })
 
-test.each(['この内容で始める', '答えずに始める'])(
+test.each(['診療所', 'あとで答える'])(
   'after %s, the focus is on the view that comes',
   async (button) => {
     await show(signal({ ...newFacility(), asked: false }))
-    await waitFor(() => expect(document.querySelector('form')).not.toBeNull())
     expect(document.activeElement).toBe(document.body)
     await press(button)
     await expectFocusOn('手順')
   },
 )
 
-test('after asking the first questions again, the focus is on their heading', async () => {
-  await show(signal(HERE))
-  expect(document.activeElement).toBe(document.body)
-  await press('設定を変える')
-  await expectFocusOn('はじめに教えてください')
-})
+test.each(['この内容で保存する', '変えずに進む'])(
+  'after %s in the settings, the focus is on the view that comes',
+  async (button) => {
+    await show(signal(HERE))
+    await press('設定を変える')
+    await expectFocusOn('設定を変える')
+    await press(button)
+    await expectFocusOn('手順')
+  },
+)
 
 test('an element that the user has focused meanwhile keeps the focus', async () => {
   await show(signal(HERE))

@@ -2,21 +2,20 @@
 import { render } from 'preact'
 import { afterEach, expect, test } from 'vitest'
 import { GuideProvider } from '../../../components/kit/GuideContext'
-import { TaskItem } from '../../../components/steps/TaskItem'
+import { TaskDetails } from '../../../components/steps/TaskDetails'
 import { tasksOf } from '../../../lib/guide'
 import { loadGuide } from '../../../lib/guide/guides'
 import { newFacility } from '../../../lib/progress/facility/facility'
-import { idleState } from '../panelState'
 
 afterEach(() => render(null, document.body))
 
 async function cautionsOf(guideId: string, taskId: string): Promise<string[]> {
   const guide = await loadGuide(guideId)
   const task = tasksOf(guide).find(({ id }) => id === taskId) ?? expect.fail(taskId)
-  const props = { state: idleState(), facility: newFacility(), guide, task, isNext: true }
+  const props = { facility: newFacility(), guide, task }
   render(
     <GuideProvider value={guide}>
-      <TaskItem {...props} />
+      <TaskDetails {...props} />
     </GuideProvider>,
     document.body,
   )

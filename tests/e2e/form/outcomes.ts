@@ -1,14 +1,26 @@
 import type { Panel } from '../browsers/panel.ts'
 import type { Session } from '../browsers/session.ts'
 
-/** Opens the panel and answers the first questions as a clinic, or leaves them open. */
+/** Opens the panel and answers the first question as a clinic. */
 export async function openAnswered(session: Session): Promise<Panel> {
   const panel = await session.openPanel()
   await panel.waitForText('はじめに教えてください')
   await panel.click('診療所')
-  await panel.click('この内容で始める')
   await panel.waitForText('次にやること')
   return panel
+}
+
+/** Names the facility in its settings, and gives it a code if there is one. */
+export async function nameFacility(panel: Panel, name: string, code?: string): Promise<void> {
+  await panel.click('設定を変える')
+  await panel.fill('施設名（任意）', name)
+  if (code !== undefined) {
+    await panel.click('コードと導入希望日も入れておく（任意）')
+    await panel.fill('医療機関等コード（10桁）', code)
+  }
+  await panel.click('この内容で保存する')
+  await panel.waitForText(name)
+  await panel.waitForText('次にやること')
 }
 
 /** Sets 確認の基準日 while a form is being checked. */

@@ -35,7 +35,9 @@ async function expectNothingWrong() {
     // To axe, what has been scrolled under the views or the footer is too small to be pressed. It can
     // be scrolled out again, and the focus never lies there: see keyboard.e2e.
     const sheet = new CSSStyleSheet()
-    sheet.replaceSync('nav, .bottom, .last { position: static !important }')
+    sheet.replaceSync(
+      '#panel > header, .bottom, .last, .contact-more > div { position: static !important }',
+    )
     document.adoptedStyleSheets = [sheet]
   })
   await panel.view({ scheme: 'light' })
@@ -56,7 +58,6 @@ describe('axe has nothing against the panel', () => {
     await panel.waitForText('はじめに教えてください')
     await expectNothingWrong()
     await panel.click('診療所')
-    await panel.click('この内容で始める')
   })
 
   test('in the steps', async () => {

@@ -4,6 +4,7 @@ import { PATIENCE } from '../browsers/patience.ts'
 import { sharedPortal } from '../browsers/portal.ts'
 import { openForm } from '../form/applicationForm.ts'
 import { waitForAnswer } from '../form/outcomes.ts'
+import { stopToast } from '../panel/ticking.ts'
 import { CONTROLS, type Spoken, spokenInPanel } from './spoken.ts'
 
 const portal = sharedPortal()
@@ -62,36 +63,61 @@ async function tabTo(name: string) {
 }
 
 describe('the main path goes by keyboard alone', () => {
-  test('through the first questions', async () => {
+  test('through the first question, past the deadline, and to the settings', async () => {
+    await tabTo('診療所')
+    await panel.key('Enter')
+    await panel.waitForText('補助なしで準備を進める')
+    await waitForFocus('手順')
+    await tabTo('延長を確認した')
+    await panel.key('Enter')
+    await panel.waitFor(({ activeElement }) => activeElement?.getAttribute('type') === 'date')
+    await tabTo('やめる')
+    await panel.key('Enter')
+    await waitForFocus('延長を確認した（日付を入れる）')
+  })
+
+  test('through the settings of the facility', async () => {
+    await tabTo('設定を変える')
+    await panel.key('Enter')
+    await panel.waitForText('施設の設定')
     await tabTo('施設名（任意）')
     await panel.type('みほん診療所')
     await tabTo('外来診療等')
-    await tabTo('分からない')
+    await tabTo('診療所')
     await panel.key('ArrowUp')
-    await panel.key('ArrowUp')
-    await panel.key('ArrowUp')
+    expect(await focused()).toBe('病院')
+    await panel.key('ArrowDown')
     expect(await focused()).toBe('診療所')
     await tabTo('コードと導入希望日')
     await panel.key('Enter')
     await tabTo('医療機関等コード')
     await panel.type('3410712362')
     await panel.waitForText('検証番号（最後の1桁）が合っています')
-    await tabTo('この内容で始める')
+    await tabTo('この内容で保存する')
     await panel.key('Enter')
     await panel.waitForText('次にやること')
     await waitForFocus('手順')
   })
 
-  test('to the same questions once more, and out of them', async () => {
+  test('to the same settings once more, and out of them', async () => {
     await panel.key('Tab', { shift: true })
     await panel.key('Enter')
-    await waitForFocus('はじめに教えてください')
+    await panel.waitForText('施設の設定')
     await tabTo('変えずに進む')
     await panel.key('Enter')
     await waitForFocus('手順')
   })
 
+  test('to a task on the way, which is read from its heading', async () => {
+    await tabTo('運用')
+    await panel.key('Enter')
+    await panel.waitFor(({ activeElement }) => activeElement?.textContent === '選んだ作業')
+    await panel.key('Tab')
+    expect(await focused()).toMatch(/^2-2 業務等の変更点の確認/)
+  })
+
   test('to a tick, a note and back', async () => {
+    await stopToast(panel)
     await tabTo('医療機関等向け総合ポータルサイトアカウント登録')
     await panel.key('Space')
     await panel.waitForText('8項目のうち 1項目が終わりました')
@@ -106,7 +132,7 @@ describe('the main path goes by keyboard alone', () => {
     await tabTo('元に戻す')
     await panel.key('Enter')
     await panel.waitForText('8項目のうち 0項目が終わりました')
-    await panel.waitFor((document) => document.activeElement?.textContent === '閉じる')
+    await panel.waitFor((document) => document.activeElement?.ariaLabel === '閉じる')
     await panel.key('Enter')
     await panel.waitFor((document) => !document.querySelector('.undo'))
     expect(await focused()).not.toBeNull()
@@ -137,7 +163,7 @@ describe('a screen reader is told', () => {
     expect(named.length).toBeGreaterThan(10)
     expect(named.filter(({ name }) => name.trim() === '')).toEqual([])
     const at = (part: string) => spoken.findIndex(({ name }) => name.startsWith(part))
-    const order = ['みほん診療所', '手順', '次にやること', '準備の全体', '申請期限'].map(at)
+    const order = ['みほん診療所', '手順', '次にやること', '準備の流れ', '期限'].map(at)
     expect(order).not.toContain(-1)
     expect(order).toEqual(order.toSorted((a, b) => a - b))
   })

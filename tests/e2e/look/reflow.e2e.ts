@@ -4,7 +4,7 @@ import type { Panel } from '../browsers/panel.ts'
 import { sharedPortal } from '../browsers/portal.ts'
 import { openForm, prefill, SOUND, SOUND_DAY } from '../form/applicationForm.ts'
 import { checkAsOf, waitForAnswer } from '../form/outcomes.ts'
-import { openWorkspace } from '../panel/ticking.ts'
+import { openWorkspace, stopToast } from '../panel/ticking.ts'
 import { facilitiesIn } from '../workspace/facilitiesPage.ts'
 
 const portal = sharedPortal()
@@ -44,11 +44,11 @@ describe('nothing has to be scrolled to sideways', () => {
   test('at the first questions', async () => {
     await expectAllInSight()
     await panel.click('診療所')
-    await panel.click('この内容で始める')
   })
 
   test('in the steps, with a note and the way back', async () => {
     await panel.waitForText('次にやること')
+    await stopToast(panel)
     await panel.click('アカウント登録', { within: '次にやること' })
     await panel.waitForText('チェックを付けました')
     await panel.click('メモを書く', { within: '次にやること' })

@@ -8,6 +8,8 @@ import { bidiOf, browserWindows, callInChrome } from '../browsers/bidi.ts'
 import { allowPermissions } from '../browsers/firefoxChrome.ts'
 import type { Panel } from '../browsers/panel.ts'
 import { sharedPortal } from '../browsers/portal.ts'
+import { nameFacility, openAnswered } from '../form/outcomes.ts'
+import { unfold } from './ticking.ts'
 
 const CSM = 'https://iryohokenjyoho.service-now.com/csm'
 
@@ -16,11 +18,8 @@ let panel: Panel
 let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'junbi-navi-deadline-'))
-  panel = await portal.session.openPanel()
-  await panel.fill('施設名', 'みほん診療所')
-  await panel.click('診療所')
-  await panel.click('この内容で始める')
-  await panel.waitForText('次にやること')
+  panel = await openAnswered(portal.session)
+  await nameFacility(panel, 'みほん診療所')
 })
 afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
@@ -57,7 +56,7 @@ const waitForButton = (badge: string, title: string) =>
 
 test('a deadline that has passed is said plainly, with the portal’s notice', async () => {
   await moveDeadline(-1)
-  await panel.waitForText('手引きの期限を過ぎています')
+  await panel.waitForText('過ぎています')
   await waitForButton('', '準備ナビを開く')
   const link = await panel.evaluate((document) =>
     document.querySelector('footer [data-article] a')?.getAttribute('href'),
@@ -70,7 +69,7 @@ test('a deadline that has passed is said plainly, with the portal’s notice', a
       (control) => control.textContent,
     ),
   )
-  expect(section).toEqual(['ポータルのお知らせを見る（新しいタブで開きます）'])
+  expect(section).toEqual(['お知らせを見る（新しいタブ）'])
   await panel.click('手順')
 })
 
@@ -176,9 +175,7 @@ if (inject('browser') === 'firefox') {
 test('once the application is ticked, button and panel are quiet', async () => {
   await panel.click('手順')
   await panel.waitForText('補助金の申請期限：今日までです')
-  await panel.evaluate((document) => {
-    for (const phase of document.querySelectorAll<HTMLDetailsElement>('.phase')) phase.open = true
-  })
+  await unfold(panel)
   await panel.click(/^補助金申請/, { within: 'ポータルサイトで申請' })
   await waitForButton('', '準備ナビを開く')
   await panel.waitFor((document) => !document.body.innerText.includes('お知らせを閉じる'))

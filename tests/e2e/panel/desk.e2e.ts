@@ -4,19 +4,15 @@ import { openingAt } from '../../../lib/guide/openingHours.ts'
 import { broken } from '../../guide/broken.ts'
 import type { Panel } from '../browsers/panel.ts'
 import { sharedPortal } from '../browsers/portal.ts'
+import { nameFacility, openAnswered } from '../form/outcomes.ts'
 
 const CSM = 'https://iryohokenjyoho.service-now.com/csm'
 
 const portal = sharedPortal()
 let panel: Panel
 beforeAll(async () => {
-  panel = await portal.session.openPanel()
-  await panel.fill('施設名', 'みほん診療所')
-  await panel.click('診療所')
-  await panel.click('コードと導入希望日も入れておく（任意）')
-  await panel.fill('医療機関等コード（10桁）', '3410712362')
-  await panel.click('この内容で始める')
-  await panel.waitForText('次にやること')
+  panel = await openAnswered(portal.session)
+  await nameFacility(panel, 'みほん診療所', '3410712362')
 })
 
 /** Titles of the manuals under a heading, in order. */
@@ -139,9 +135,10 @@ test('the letter to the vendor shows all that is sent, and can be copied or mail
   await panel.click('手順')
   await panel.click('アカウント登録', { within: '次にやること' })
   await panel.waitForText(/次にやること\s+1-1/)
+  await panel.click('文面を見る', { within: '次にやること' })
   await panel.waitForText('みほん診療所（医療機関等コード 3410712362）です。')
   await catchCopies()
-  await panel.click('文面をコピーする', { within: '次にやること' })
+  await panel.click('文面をコピー', { within: '次にやること' })
   expect(await lastCopy()).toMatch(
     /^いつもお世話に.*みほん診療所（医療機関等コード 3410712362）です.*見積をお願いします/s,
   )

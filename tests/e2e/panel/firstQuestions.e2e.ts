@@ -23,13 +23,20 @@ const ringAndScroll = () =>
     scrollingElement?.scrollTop,
   ])
 
-test('a code that cannot be read says why, and stops nobody', async () => {
-  await panel.fill('施設名（任意）', 'みほん診療所')
+test('the first run is one question, and its answer leaves the panel at its top', async () => {
+  await panel.evaluate(() => scrollTo(0, 500))
   await panel.click('診療所')
+  await panel.waitForText('補助なしで準備を進める')
+  expect(await panel.evaluate(() => scrollY)).toBe(0)
+})
+
+test('a code that cannot be read says why, and stops nobody', async () => {
+  await panel.click('設定を変える')
+  await panel.fill('施設名（任意）', 'みほん診療所')
   await panel.click(FOLD)
   await panel.fill(CODE, '34107123')
   await panel.waitForText('このコードは保存されませんが、ほかの内容は保存できます')
-  await panel.click('この内容で始める')
+  await panel.click('この内容で保存する')
   await panel.waitForText('次にやること')
   await panel.waitForText('みほん診療所')
 })
@@ -44,12 +51,13 @@ test('code and wished date can be added later, in any way of writing', async () 
   await panel.waitForText('検証番号（最後の1桁）が合っています')
   await panel.fill('導入希望日', '2026-12-01')
   await panel.waitForText('令和8年（2026年）12月1日')
-  await panel.click('この内容で始める')
+  await panel.click('この内容で保存する')
   await panel.waitForText('次にやること')
 })
 
 test('they stand in the letter to the vendor, and in what the call centre is told', async () => {
   await panel.click('アカウント登録', { within: '次にやること' })
+  await panel.click('文面を見る', { within: '次にやること' })
   await panel.waitForText('みほん診療所（医療機関等コード 3410712362）です。')
   await panel.waitForText('導入を希望する時期：令和8年（2026年）12月1日')
   await panel.click('資料')
@@ -62,20 +70,25 @@ test('they are there to be changed, or taken away', async () => {
   expect(await codeIn()).toBe('3410712362')
   await panel.fill(CODE, '')
   await panel.fill('導入希望日', '')
-  await panel.click('この内容で始める')
+  await panel.click('この内容で保存する')
   await panel.waitForText('お問い合わせ')
   await panel.waitFor((document) => !document.body.innerText.includes('3410712362'))
 })
 
 test('who opens them again to look can leave them as they are', async () => {
   await panel.click('設定を変える')
-  await panel.waitFor(
-    ({ activeElement }) => activeElement?.textContent === 'はじめに教えてください',
-  )
+  await panel.waitForText('施設の設定')
   expect(await ringAndScroll()).toEqual(['none', 0])
   await panel.click('変えずに進む')
   await panel.waitForText('みほん診療所')
   await panel.waitForText('お問い合わせ')
   await panel.waitFor(({ activeElement }) => activeElement?.textContent === '資料')
   expect(await ringAndScroll()).toEqual(['none', 0])
+})
+
+test('what the letter needs is asked beside it', async () => {
+  await panel.click('手順')
+  await panel.fill('導入希望日（任意。文面に入ります）', '2027-04-01', { within: '次にやること' })
+  await panel.click('文面を見る', { within: '次にやること' })
+  await panel.waitForText('導入を希望する時期：令和9年（2027年）4月1日')
 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Panel } from '../browsers/panel.ts'
 import { sharedPortal } from '../browsers/portal.ts'
+import { nameFacility, openAnswered } from '../form/outcomes.ts'
 import { unfold } from './ticking.ts'
 
 const portal = sharedPortal()
@@ -13,27 +14,21 @@ const ticked = (shown: Panel) =>
       .map((box) => box.closest('label')?.querySelector('strong')?.textContent ?? ''),
   )
 
-test('the first questions can be answered, and decide which tasks apply', async () => {
-  panel = await portal.session.openPanel()
-  await panel.fill('施設名', 'みほん診療所')
-  await panel.click('診療所')
+test('answers decide which tasks apply, and that is said in a sentence', async () => {
+  panel = await openAnswered(portal.session)
+  await nameFacility(panel, 'みほん診療所')
+  await panel.click('この施設に合わせる')
   await panel.click('はい', { within: 'オンライン診療等のためのシステム改修は、済んでいますか' })
-  await panel.click('この内容で始める')
   await panel.waitForText('7項目のうち 0項目が終わりました')
   await unfold(panel)
   await panel.waitForText('対象外')
   await panel.waitForText('追加の改修は不要です')
-  await panel.waitFor((document) => {
-    const letters = [...document.querySelectorAll('.letter')].map(({ textContent }) => textContent)
-    const asks = (text: string) => letters.some((letter) => letter?.includes(text))
-    return asks('依頼する内容：モバイル端末等') && !asks('依頼する内容：レセプトコンピュータ')
-  })
+  await panel.waitForText('オンライン診療等の改修が済んでいるため、『改修』は不要です。')
 })
 
 test('a subsidy already received leaves nothing to be ordered', async () => {
-  await panel.click('設定を変える')
   await panel.click('はい', { within: '「通常とは異なる動線」での補助を、すでに受けていますか' })
-  await panel.click('この内容で始める')
+  await panel.waitForText('補助をすでに受けているため、')
   await panel.waitForText('2項目のうち 0項目が終わりました')
 })
 
@@ -41,8 +36,25 @@ test('the answers can be changed later', async () => {
   await panel.click('設定を変える')
   await panel.click('いいえ', { within: 'オンライン診療等のためのシステム改修は、済んでいますか' })
   await panel.click('いいえ', { within: '「通常とは異なる動線」での補助を、すでに受けていますか' })
-  await panel.click('この内容で始める')
+  await panel.click('この内容で保存する')
   await panel.waitForText('8項目のうち 0項目が終わりました')
+})
+
+test('the letter to the vendor asks for what is left to be done', async () => {
+  const answer = async (wanted: { adapted: string; asks: boolean }) => {
+    await panel.click(wanted.adapted, {
+      within: 'オンライン診療等のためのシステム改修は、済んでいますか',
+    })
+    await panel.waitFor((document, asks) => {
+      const text = document.querySelector('.letter')?.textContent ?? ''
+      const has = (words: string) => text.includes(words)
+      return has('モバイル端末等') && has('レセプトコンピュータの機能追加') === asks
+    }, wanted.asks)
+  }
+  await panel.click('見積', { within: '準備の流れ' })
+  await panel.click('この施設に合わせる')
+  await answer({ adapted: 'はい', asks: false })
+  await answer({ adapted: 'いいえ', asks: true })
 })
 
 test('a tick names the next thing to do, and can be taken back', async () => {
@@ -72,6 +84,7 @@ test('two panels that tick at once lose nothing, and both show all', async () =>
   const window = await portal.session.newWindow()
   const other = await window.openPanel()
   await other.waitForText('8項目のうち 1項目が終わりました')
+  for (const shown of [panel, other]) await unfold(shown)
   const tickAll = (shown: Panel, odd: number) =>
     shown.evaluate((document, rest) => {
       const boxes = document.querySelectorAll<HTMLInputElement>('.phase input[type=checkbox]')
@@ -99,8 +112,8 @@ test('what cannot be read in storage is kept aside and said in a plain sentence'
   await panel.waitForText('はじめに教えてください')
 })
 
-test('the first questions can be left unanswered', async () => {
-  await panel.click('答えずに始める')
+test('the first question can be left unanswered', async () => {
+  await panel.click('あとで答える')
   await panel.waitForText('次にやること')
   await panel.waitForText('8項目のうち 0項目が終わりました')
 })

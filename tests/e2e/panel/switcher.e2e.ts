@@ -70,7 +70,6 @@ test('a facility is added with name and code, and the first questions are asked 
   await inUse('みほん薬局')
   await panel.waitForText('はじめに教えてください')
   await panel.click('薬局')
-  await panel.click('この内容で始める')
   await panel.waitForText('次にやること')
 })
 

@@ -47,11 +47,42 @@ export async function openWorkspace(session: Session): Promise<Page> {
 
 /** Opens every step, so that all boxes are there to click. */
 export async function unfold(panel: Panel): Promise<void> {
-  await panel.waitForText('準備の全体')
+  await panel.waitForText('チェック項目をすべて見る')
   await panel.evaluate((document) => {
     for (const phase of document.querySelectorAll<HTMLDetailsElement>('.phase')) phase.open = true
   })
   await panel.waitFor((document) => document.querySelector('.phase input[type=checkbox]'))
+}
+
+/**
+ * Stops the clock of the toast, so that it stays however slow the machine is, until `endToast`. A
+ * panel that is opened again has a clock of its own.
+ */
+export function stopToast(panel: Panel): Promise<void> {
+  return panel.evaluate(() => {
+    const { setTimeout: start, clearTimeout: stop } = globalThis
+    const held = new Map<number, () => void>()
+    let last = 0
+    Object.assign(globalThis, {
+      setTimeout: (work: () => void, ms: number) => {
+        if (ms !== 8_000) return start(work, ms)
+        last -= 1
+        held.set(last, work)
+        return last
+      },
+      clearTimeout: (id: number) => {
+        if (!held.delete(id)) stop(id)
+      },
+      endToast: () => {
+        for (const work of held.values()) work()
+      },
+    })
+  })
+}
+
+/** Lets the time of the toast be over; see `stopToast`. */
+export function endToast(panel: Panel): Promise<void> {
+  return panel.evaluate(() => Reflect.get(globalThis, 'endToast')())
 }
 
 /**

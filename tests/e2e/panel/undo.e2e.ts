@@ -2,12 +2,13 @@ import { beforeAll, test } from 'vitest'
 import type { Panel } from '../browsers/panel.ts'
 import { sharedPortal } from '../browsers/portal.ts'
 import { openAnswered } from '../form/outcomes.ts'
-import { unfold } from './ticking.ts'
+import { endToast, stopToast, unfold } from './ticking.ts'
 
 const portal = sharedPortal()
 let panel: Panel
 beforeAll(async () => {
   panel = await openAnswered(portal.session)
+  await stopToast(panel)
 })
 
 const NEXT = { within: '次にやること' }
@@ -33,12 +34,34 @@ test('so does taking a tick away', async () => {
   await ticked(1)
 })
 
-test('it stays until it is put away', async () => {
+test('it can be put away', async () => {
   await panel.click('閉じる')
   await isGone(panel)
 })
 
-test('or until another view is opened', async () => {
+test('it goes by itself after a while, and not while the mouse is on it', async () => {
+  await panel.click('見積のご相談・ご依頼', NEXT)
+  await ticked(2)
+  await panel.hover('元に戻す')
+  await endToast(panel)
+  await panel.waitForText('チェックを付けました')
+  await panel.hover('手順')
+  await endToast(panel)
+  await isGone(panel)
+})
+
+test('what is no longer offered there can still be taken back in the log', async () => {
+  const log = await portal.session.openExtensionPage('workspace.html#log')
+  const button = await log.waitForSelector('button[aria-label^="元に戻す：1-1 見積"]')
+  await button?.focus()
+  await log.keyboard.press('Enter')
+  await log.waitForFunction(() => document.body.innerText.includes('元に戻しました'))
+  await log.close()
+  await portal.session.page.bringToFront()
+  await ticked(1)
+})
+
+test('it goes when another view is opened', async () => {
   await panel.click('見積のご相談・ご依頼', NEXT)
   await ticked(2)
   await panel.waitForText('チェックを付けました')
@@ -66,6 +89,7 @@ test('what somebody else has set since is not taken back, and that is said', asy
 })
 
 test('the keyboard takes back with Ctrl+Z where no field is written in', async () => {
+  await unfold(panel)
   await panel.click(/^運用テスト/)
   await ticked(4)
   await panel.waitForText('「運用テスト」にチェックを付けました')

@@ -43,7 +43,7 @@ let sound: unknown
 test('a value that cannot be read is said in the panel, which leads to where it is listed', async () => {
   await panel.click('設定を変える')
   await panel.fill('施設名', 'みほん診療所')
-  await panel.click('この内容で始める')
+  await panel.click('この内容で保存する')
   await panel.click('アカウント登録', { within: '次にやること' })
   await panel.waitForText('8項目のうち 1項目が終わりました')
   const [first] = Object.entries(await stored())

@@ -29,14 +29,14 @@ test('a full storage is said, and what was typed is still there to be saved late
   await panel.click('設定を変える')
   await panel.fill('施設名', 'みほん診療所')
   await fillUp(panel)
-  await panel.click('この内容で始める')
+  await panel.click('この内容で保存する')
   await panel.waitForText(FULL)
   const typed = await panel.evaluate(
     (document) => document.querySelector<HTMLInputElement>('form input')?.value,
   )
   expect(typed).toBe('みほん診療所')
   await makeRoom(panel)
-  await panel.click('この内容で始める')
+  await panel.click('この内容で保存する')
   await panel.waitFor((document) => document.querySelector('h1')?.textContent === 'みほん診療所')
   await isGone(FULL)
 })

@@ -64,7 +64,7 @@ test('nothing that stands in the form, here or in the panel, is in any file of t
     const panel = await openAnswered(session)
     await panel.click('設定を変える')
     await panel.fill('施設名（任意）', KEPT)
-    await panel.click('この内容で始める')
+    await panel.click('この内容で保存する')
     await panel.waitForText(KEPT)
     await openForm(session.page)
     await enter(session.page, {

@@ -58,7 +58,7 @@ test('everything is made into one file, which has no value of an application', a
   panel = await openAnswered(old.session)
   await panel.click('設定を変える')
   await panel.fill('施設名（任意）', 'みほん診療所')
-  await panel.click('この内容で始める')
+  await panel.click('この内容で保存する')
   await panel.click('アカウント登録', { within: '次にやること' })
   await panel.waitForText('8項目のうち 1項目が終わりました')
   workspace = await old.session.openExtensionPage('workspace.html#backup')

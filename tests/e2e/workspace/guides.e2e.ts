@@ -55,9 +55,12 @@ function laterEdition(): string {
 test('another guide can be chosen, and the page is checked by it', async () => {
   panel = await portal.session.openPanel()
   await panel.click('診療所')
+  await panel.click('設定を変える')
   await panel.click('オンライン診療等', { within: 'どの手引きで進めますか' })
-  await panel.click('この内容で始める')
+  await panel.click('この内容で保存する')
+  await panel.click('申請期限とお問い合わせ')
   await panel.waitForText('この手引きの申請期限は、準備ナビでは分かりません')
+  await panel.click('申請期限とお問い合わせ')
   await openForm(portal.session.page)
   await prefill(portal.session.page, SOUND)
   await panel.waitForText(/補助額の目安\s+97,000円/)
@@ -71,7 +74,7 @@ test('another guide can be chosen, and the page is checked by it', async () => {
 test('the first guide comes back with its own caps and tasks', async () => {
   await panel.click('設定を変える')
   await panel.click('外来診療等（通常とは異なる動線・機器故障時等）')
-  await panel.click('この内容で始める')
+  await panel.click('この内容で保存する')
   await panel.click('申請チェック')
   await panel.waitForText(/補助額の目安\s+128,000円/)
   await waitForAnswer(panel, 'requested-amount', 'pass')
@@ -98,7 +101,7 @@ test('a file that is no guide is refused with its name, path and reason', async 
   await expectNothingWrongIn(portal.session, workspace)
   await choose('説明.json', 'これは手引きではありません')
   await workspaceShows('ファイル全体：JSONとして読めません')
-  await panel.waitForText('申請期限 令和8年（2026年）1月31日')
+  await panel.waitForText('期限 1/31')
 })
 
 test('a later edition shows what it changes, and is used when the person says so', async () => {
@@ -107,10 +110,10 @@ test('a later edition shows what it changes, and is used when the person says so
   await workspaceShows('令和8年（2026年）1月31日 → 令和8年（2026年）3月31日')
   await workspaceShows('128,000円 → 120,000円')
   await expectNothingWrongIn(portal.session, workspace)
-  await panel.waitForText('申請期限 令和8年（2026年）1月31日')
+  await panel.waitForText('期限 1/31')
   await workspace.locator('button.primary').click()
   await workspaceShows('取り込んだファイル（令和8年3月版.json）')
-  await panel.waitForText('申請期限 令和8年（2026年）3月31日')
+  await panel.waitForText('期限 3/31')
   await panel.waitForText('8項目のうち 1項目が終わりました')
 })
 
@@ -124,13 +127,13 @@ test('panel and page check by the new edition at once', async () => {
 
 test('the edition is kept when the panel is reloaded', async () => {
   await panel.reload()
-  await panel.waitForText('申請期限 令和8年（2026年）3月31日')
+  await panel.waitForText('期限 3/31')
 })
 
 test('a new edition can be taken back, and the ticks are as they were', async () => {
   await workspace.bringToFront()
   await workspace.locator('[data-guide=gairai] button').click()
-  await panel.waitForText('申請期限 令和8年（2026年）1月31日')
+  await panel.waitForText('期限 1/31')
   await panel.waitForText('8項目のうち 1項目が終わりました')
   await workspace.waitForSelector('[data-guide=gairai] button', { hidden: true })
 })
@@ -143,7 +146,7 @@ test('a stored edition that no longer is a guide is said so, and the one below i
     await storage.local.set({ 'guide:gairai': stored })
   })
   await panel.waitForText('取り込んだ手引き『古い版.json』を使えないため、ほかの版を使っています')
-  await panel.waitForText('申請期限 令和8年（2026年）1月31日')
+  await panel.waitForText('期限 1/31')
   await workspaceShows('取り込んだファイル『古い版.json』は手引きとして使えない')
   await expectNothingWrongIn(portal.session, workspace)
   await workspace.locator('.trouble button').click()
@@ -158,11 +161,11 @@ test('a facility whose guide was taken back keeps its choice, and the default st
   await workspace.waitForSelector('[data-guide=another]')
   await panel.click('設定を変える')
   await panel.click('別の手引き')
-  await panel.click('この内容で始める')
-  await panel.waitForText('申請期限 令和8年（2026年）3月31日')
+  await panel.click('この内容で保存する')
+  await panel.waitForText('期限 3/31')
   await workspace.locator('[data-guide=another] button').click()
   await panel.waitForText('この施設で選んだ手引きが見つからないため')
-  await panel.waitForText('申請期限 令和8年（2026年）1月31日')
+  await panel.waitForText('期限 1/31')
   await panel.waitForText('8項目のうち 1項目が終わりました')
   const chosen = await workspace.evaluate(async () => {
     const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')

@@ -38,7 +38,7 @@ const onPaper = () =>
 test('the sheet of a facility has every task, its tick, day and note', async () => {
   await panel.click('設定を変える')
   await panel.fill('施設名（任意）', 'みほん診療所')
-  await panel.click('この内容で始める')
+  await panel.click('この内容で保存する')
   await panel.click('アカウント登録', { within: '次にやること' })
   await panel.waitForText('8項目のうち 1項目が終わりました')
   await panel.click('資料')

@@ -63,6 +63,7 @@ async function open(atOnce: (notes: NotesState) => void = () => {}) {
       offer: (text, undoable) => void offered.push({ text, undoable }),
       undo: () => {},
       dismiss: () => {},
+      hold: () => {},
     },
     titleOf: (taskId) => taskId,
     attempt: (work, trouble) => {

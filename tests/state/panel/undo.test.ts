@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { message } from '../../../lib/message'
 import { changeFacility, updateFacility } from '../../../lib/progress/facilities/updateFacility'
@@ -62,6 +62,52 @@ test('a dismissed action is no longer shown', async () => {
   state.dismiss()
   expect(await undo()).toBeNull()
   expect(await isTicked()).toBe(true)
+})
+
+describe('with its time', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    return () => vi.useRealTimers()
+  })
+
+  test('the last action is shown for eight seconds', async () => {
+    const { state } = await ticked()
+    vi.advanceTimersByTime(7_999)
+    expect(state.shown.value).not.toBeNull()
+    vi.advanceTimersByTime(1)
+    expect(state.shown.value).toBeNull()
+  })
+
+  test('it stays while mouse or focus are on it, and then for its whole time', async () => {
+    const { state } = await ticked()
+    vi.advanceTimersByTime(7_999)
+    state.hold(true)
+    vi.advanceTimersByTime(60_000)
+    state.hold(false)
+    vi.advanceTimersByTime(7_999)
+    expect(state.shown.value).not.toBeNull()
+    vi.advanceTimersByTime(1)
+    expect(state.shown.value).toBeNull()
+  })
+
+  test('the result of undoing it has a time of its own', async () => {
+    const { state, undo } = await ticked()
+    vi.advanceTimersByTime(7_999)
+    await undo()
+    vi.advanceTimersByTime(7_999)
+    expect(state.shown.value?.text).toEqual(message('undone'))
+    vi.advanceTimersByTime(1)
+    expect(state.shown.value).toBeNull()
+  })
+
+  test('the next action is not held by the one that was put away under the mouse', async () => {
+    const { state, done } = await ticked()
+    state.hold(true)
+    state.dismiss()
+    state.offer(message('ticked', '発注'), done)
+    vi.advanceTimersByTime(8_000)
+    expect(state.shown.value).toBeNull()
+  })
 })
 
 test('an action without effect offers no undo', async () => {

@@ -12,15 +12,15 @@ import { GuideText } from '../kit/GuideText'
 import { RadioGroup } from '../kit/RadioGroup'
 import { CodeAndDateFields } from './CodeAndDateFields'
 
-interface FirstQuestionsProps {
+interface FacilitySettingsProps {
   readonly state: PanelState
   readonly facility: Facility
   /** The current guide. */
   readonly guide: Guide
 }
 
-/** The questions of the first run. Each can be skipped and changed later. */
-export function FirstQuestions({ state, facility, guide }: FirstQuestionsProps) {
+/** 施設の設定: all that the panel knows of a facility. Each can be left open and changed later. */
+export function FacilitySettings({ state, facility, guide }: FacilitySettingsProps) {
   const { name, code, wishedDate, kind, adapted, subsidised } = facility
   const [answers, setAnswers] = useState({
     ...{ name, code, wishedDate: wishedDate ?? '' },
@@ -44,7 +44,7 @@ export function FirstQuestions({ state, facility, guide }: FirstQuestionsProps) 
       class="questions"
       onSubmit={(event) => {
         event.preventDefault()
-        state.answer({
+        state.saveSettings({
           ...answers,
           code: codeToStore(answers.code, code),
           wishedDate: answers.wishedDate || null,
@@ -52,9 +52,8 @@ export function FirstQuestions({ state, facility, guide }: FirstQuestionsProps) 
       }}
     >
       <h2 ref={title} tabIndex={-1}>
-        {t('questionsTitle')}
+        {t('settingsTitle')}
       </h2>
-      <p>{t('questionsLead')}</p>
       {chosen.prerequisite && (
         <p class="help">
           <GuideText text={chosen.prerequisite.text} />
@@ -114,16 +113,10 @@ export function FirstQuestions({ state, facility, guide }: FirstQuestionsProps) 
         <button type="submit" class="primary">
           {t('questionsDone')}
         </button>
-        <button type="button" class="link" onClick={() => state.answer({})}>
-          {t(isKnown(facility) ? 'questionsKeep' : 'questionsLater')}
+        <button type="button" class="link" onClick={() => state.setUp(false)}>
+          {t('questionsKeep')}
         </button>
       </div>
     </form>
   )
-}
-
-/** Whether there are answers already, from here or from the table of facilities. */
-function isKnown({ name, code, wishedDate, kind, adapted, subsidised }: Facility): boolean {
-  const said = [wishedDate, kind, adapted, subsidised].some((answer) => answer !== null)
-  return said || name !== '' || code !== ''
 }

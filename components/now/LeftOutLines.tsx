@@ -1,0 +1,38 @@
+import { tasksOf } from '../../lib/guide'
+import type { Guide, Task } from '../../lib/guide/schema'
+import { type Message, message } from '../../lib/message'
+import type { Facility } from '../../lib/progress/facility/facility'
+import { listed, t } from '../../lib/text'
+import { translated } from '../../lib/wording/translation'
+import { type LeftOutTasks, leftOutBy } from './leftOut'
+
+/** A sentence for each answer that changes the way. */
+export function LeftOutLines({ guide, facility }: { guide: Guide; facility: Facility }) {
+  return (
+    <>
+      {leftOutBy(tasksOf(guide), facility).map((each) => (
+        <p key={each.question} class="left-out">
+          {sentenceFor(each)}
+        </p>
+      ))}
+    </>
+  )
+}
+
+function sentenceFor({ question, unneeded, optional }: LeftOutTasks): string {
+  const because = t(question === 'adapted' ? 'becauseAdapted' : 'becauseSubsidised')
+  const parts = [
+    ...(unneeded.length > 0 ? [message('leftOut', because, namesOf(unneeded))] : []),
+    ...(optional.length > 0 ? [message('leftOptional', namesOf(optional))] : []),
+  ]
+  const [first, second] = parts
+  if (first === undefined) return ''
+  return second === undefined ? t('literal', first) : t('twoSentences', first, second)
+}
+
+function namesOf(tasks: readonly Task[]): string {
+  const names = tasks.map(
+    ({ shortTitle, title }): Message => message('quoted', translated(shortTitle ?? title)),
+  )
+  return listed(names)
+}

@@ -1,0 +1,64 @@
+import type { Guide } from '../../lib/guide/schema'
+import { type Facility, WITHOUT_SUBSIDY } from '../../lib/progress/facility/facility'
+import type { PanelState } from '../../lib/state/panel/panelState'
+import { formatDate, formatDayOf, t } from '../../lib/text'
+import { translated } from '../../lib/wording/translation'
+import { RadioGroup } from '../kit/RadioGroup'
+import { LeftOutLines } from './LeftOutLines'
+
+interface OwnAnswersProps {
+  readonly state: PanelState
+  readonly facility: Facility
+  readonly guide: Guide
+}
+
+/** What the facility has said and what changes the way: its deadline, and the guide's questions. */
+export function OwnAnswers({ state, facility, guide }: OwnAnswersProps) {
+  const yesNo = [
+    { value: true, label: t('yes') },
+    { value: false, label: t('no') },
+    { value: null, label: t('notSure') },
+  ]
+  return (
+    <>
+      <LeftOutLines guide={guide} facility={facility} />
+      <OwnDeadlineLine state={state} facility={facility} guide={guide} />
+      {guide.questions.length > 0 && (
+        <details class="fit">
+          <summary>{t('fitTitle')}</summary>
+          {guide.questions.map(({ id, title, help }) => (
+            <RadioGroup
+              key={id}
+              name={`fit-${id}`}
+              title={translated(title)}
+              help={translated(help)}
+              value={facility[id]}
+              choices={yesNo}
+              onChoose={(value) => state.fill({ [id]: value })}
+            />
+          ))}
+        </details>
+      )}
+    </>
+  )
+}
+
+/** Names whose deadline is in force, and takes it back in one press. */
+function OwnDeadlineLine({ state, facility, guide }: OwnAnswersProps) {
+  const own = facility.deadlines[guide.id]
+  if (own === undefined || own.day === null) return null
+  const without = own.day === WITHOUT_SUBSIDY
+  const when = own.by === '' ? formatDayOf(own.at) : t('dayAndName', formatDayOf(own.at), own.by)
+  return (
+    <section class="notice own-deadline">
+      <p>
+        {without
+          ? t('withoutSubsidySince', when)
+          : t('ownDeadlineSince', formatDate(Temporal.PlainDate.from(own.day)), when)}
+      </p>
+      <button type="button" onClick={() => state.setDeadline(null)}>
+        {t(without ? 'withSubsidy' : 'ownDeadlineBack')}
+      </button>
+    </section>
+  )
+}

@@ -1,0 +1,31 @@
+import { linesFor } from '../../lib/guide'
+import type { Guide, Task } from '../../lib/guide/schema'
+import type { Facility } from '../../lib/progress/facility/facility'
+import type { PanelState } from '../../lib/state/panel/panelState'
+import { ArticleLink } from '../articles/ArticleLink'
+import { Lazy } from '../kit/Lazy'
+import { PortalLink } from '../kit/PortalLink'
+import { loadLetter } from './loadSteps'
+
+interface TaskActionProps {
+  readonly state: PanelState
+  readonly facility: Facility
+  readonly guide: Guide
+  readonly task: Task
+}
+
+/** What to press for a task: the letter to the vendor, else its manuals, else the portal. */
+export function TaskAction({ state, facility, guide, task }: TaskActionProps) {
+  const lines = linesFor(task, facility)
+  if (lines.length > 0) {
+    return <Lazy load={loadLetter} props={{ state, facility, title: task.title, lines }} />
+  }
+  if (task.articles.length === 0) return task.actor === 'portal' ? <PortalLink /> : null
+  const [first, ...more] = task.articles.map((id) => <ArticleLink key={id} guide={guide} id={id} />)
+  return (
+    <>
+      {first}
+      {more}
+    </>
+  )
+}

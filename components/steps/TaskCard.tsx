@@ -1,0 +1,56 @@
+import type { RefObject } from 'preact'
+import { inapplicability, stepOf } from '../../lib/guide'
+import type { Guide, Task } from '../../lib/guide/schema'
+import type { Facility } from '../../lib/progress/facility/facility'
+import type { PanelState } from '../../lib/state/panel/panelState'
+import { GuideText } from '../kit/GuideText'
+import { Lazy } from '../kit/Lazy'
+import { loadDetails, loadNote, loadUnneeded } from './loadSteps'
+import { isLeftOut } from './stations'
+import { TaskAction } from './TaskAction'
+import { TaskCheckbox } from './TaskCheckbox'
+
+interface TaskCardProps {
+  readonly state: PanelState
+  readonly facility: Facility
+  readonly guide: Guide
+  readonly task: Task
+  /** 次にやること, or what was opened. */
+  readonly title: string
+  readonly heading?: RefObject<HTMLHeadingElement | null>
+}
+
+/** A task: its box, the action for it, and below that what there is to read. */
+export function TaskCard({ state, facility, guide, task, title, heading }: TaskCardProps) {
+  const id = `task-${task.id}`
+  const isNeeded = !inapplicability(task, facility) && !isLeftOut(guide, facility, task)
+  return (
+    <section class="next" aria-labelledby={id}>
+      <h2 id={id} ref={heading ?? null} tabIndex={-1}>
+        {title}
+      </h2>
+      {isNeeded ? (
+        <>
+          <TaskCheckbox
+            state={state}
+            facility={facility}
+            task={task}
+            step={stepOf(guide, task.id)}
+          />
+          <TaskAction state={state} facility={facility} guide={guide} task={task} />
+          <p class="help">
+            <GuideText text={task.explanation} />
+          </p>
+          <Lazy load={loadDetails} props={{ guide, facility, task }} meanwhile={null} />
+          <Lazy
+            load={loadNote}
+            props={{ state, facility, task }}
+            meanwhile={<div class="note" />}
+          />
+        </>
+      ) : (
+        <Lazy load={loadUnneeded} props={{ facility, task }} />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,39 @@
+import { tasksOf } from '../../lib/guide'
+import type { Guide } from '../../lib/guide/schema'
+import type { Facility } from '../../lib/progress/facility/facility'
+import type { Progress } from '../../lib/progress/facility/progressOf'
+import { t } from '../../lib/text'
+import { Station } from './Station'
+import { stationState } from './stations'
+
+interface WayProps {
+  readonly facility: Facility
+  readonly guide: Guide
+  readonly progress: Progress
+  /** Id of the task that is open below; `null` for none. */
+  readonly opened: string | null
+  readonly onOpen: (taskId: string) => void
+}
+
+/** The way as a picture: every task as a station, to be looked at and to be pressed. */
+export function Way({ facility, guide, progress, opened, onOpen }: WayProps) {
+  const tasks = tasksOf(guide)
+  return (
+    <section aria-labelledby="way">
+      <h2 id="way">{t('wholeWay')}</h2>
+      <p class="help">{t('progress', String(progress.tasks), String(progress.done))}</p>
+      <ol class="stations">
+        {tasks.map((task) => (
+          <Station
+            key={task.id}
+            task={task}
+            tick={facility.ticks[task.id]}
+            state={stationState(guide, facility, progress, task)}
+            opened={opened === task.id}
+            onOpen={() => onOpen(task.id)}
+          />
+        ))}
+      </ol>
+    </section>
+  )
+}

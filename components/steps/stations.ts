@@ -1,0 +1,27 @@
+import { inapplicability } from '../../lib/guide'
+import { applicationTasks } from '../../lib/guide/deadline'
+import type { Guide, Task } from '../../lib/guide/schema'
+import { type Facility, isDone } from '../../lib/progress/facility/facility'
+import { isWithoutSubsidy, type Progress } from '../../lib/progress/facility/progressOf'
+
+/** How a task stands on the way. */
+export type StationState = 'done' | 'here' | 'ahead' | 'optional' | 'unneeded'
+
+/** @returns how the task stands: an answer that leaves it out goes before its tick. */
+export function stationState(
+  guide: Guide,
+  facility: Facility,
+  { next }: Pick<Progress, 'next'>,
+  task: Task,
+): StationState {
+  const exempt = inapplicability(task, facility)
+  if (exempt) return exempt.optional ? 'optional' : 'unneeded'
+  if (isLeftOut(guide, facility, task)) return 'unneeded'
+  if (isDone(facility, task.id)) return 'done'
+  return task === next ? 'here' : 'ahead'
+}
+
+/** Whether the task is only for the subsidy, which the facility goes without. */
+export function isLeftOut(guide: Guide, facility: Facility, task: Task): boolean {
+  return isWithoutSubsidy(guide, facility) && applicationTasks(guide).includes(task)
+}

@@ -1,0 +1,42 @@
+import type { Outcome } from '../../check'
+import type { Task } from '../../guide/schema'
+import type { Facility } from '../../progress/facility/facility'
+import type { Progress } from '../../progress/facility/progressOf'
+
+/** いま何をすればいい？: what the panel opens with. */
+export type NowCard =
+  /** The application form is open; so many of its fields need a look. */
+  | { readonly card: 'form'; readonly fields: number }
+  /** The one question of the first run. */
+  | { readonly card: 'question' }
+  /** The deadline has passed, and the facility still has to apply. */
+  | { readonly card: 'passed'; readonly date: string; readonly own: boolean }
+  | { readonly card: 'task'; readonly task: Task }
+  | { readonly card: 'done' }
+
+interface Situation {
+  readonly facility: Pick<Facility, 'asked'>
+  readonly progress: Pick<Progress, 'next' | 'deadline'>
+  /** The outcomes of the form in the tab; `null` while there is none. */
+  readonly outcomes: readonly Outcome[] | null
+}
+
+/**
+ * Chooses what a person is told first. An open form goes before everything, also before the first
+ * question; a deadline that has passed before the next task.
+ */
+export function nowCard({ facility, progress, outcomes }: Situation): NowCard {
+  const { next, deadline } = progress
+  if (outcomes !== null) return { card: 'form', fields: fieldsToSee(outcomes) }
+  if (!facility.asked) return { card: 'question' }
+  if (deadline.state === 'passed') {
+    return { card: 'passed', date: deadline.date, own: deadline.own === true }
+  }
+  return next === undefined ? { card: 'done' } : { card: 'task', task: next }
+}
+
+/** How many fields an outcome leads to that is 要修正, 未入力 or 要確認. */
+function fieldsToSee(outcomes: readonly Outcome[]): number {
+  const open = outcomes.filter(({ answer }) => answer === 'fail' || answer === 'review')
+  return new Set(open.flatMap(({ fieldIds }) => fieldIds)).size
+}

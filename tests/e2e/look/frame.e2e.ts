@@ -1,0 +1,76 @@
+import { beforeAll, expect, test } from 'vitest'
+import type { Panel } from '../browsers/panel.ts'
+import { sharedPortal } from '../browsers/portal.ts'
+import { openAnswered } from '../form/outcomes.ts'
+import { endToast, stopToast } from '../panel/ticking.ts'
+
+const portal = sharedPortal()
+let panel: Panel
+
+/** Each task that is ticked, and the number and name of the one that follows. */
+const TASKS = [
+  ['アカウント登録', '1-1 見積のご相談・ご依頼'],
+  ['見積のご相談・ご依頼', '1-2 発注'],
+  ['発注', '2-1 レセプトコンピュータ等の機能追加のための改修'],
+  ['レセプトコンピュータ等', '2-1 運用テスト'],
+  ['運用テスト', '2-2 業務等の変更点の確認'],
+] as const
+
+beforeAll(async () => {
+  panel = await openAnswered(portal.session)
+  await panel.view({ width: 360 })
+})
+
+/** How far down the first thing to press for the next task ends, pixels. */
+const actionEnd = () =>
+  panel.evaluate((document) => {
+    scrollTo(0, 0)
+    const action = document.querySelector('.next :is(.vendor button, .article a, a.open)')
+    return action?.getBoundingClientRect().bottom ?? Number.NaN
+  })
+
+/** Heights of what stays in sight, and of the rest, pixels. */
+const heights = () =>
+  panel.evaluate((document) => {
+    const of = (part: string) => document.querySelector(part)?.getBoundingClientRect().height ?? NaN
+    const top = document.querySelector('#way')?.getBoundingClientRect().top ?? NaN
+    return { fixed: of('#panel > header') + of('.bottom'), way: top + scrollY }
+  })
+
+test('header and footer take 96 px of the panel, with all that they say', async () => {
+  await panel.waitFor((document) => document.querySelector('footer .opening'))
+  expect((await heights()).fixed).toBeLessThanOrEqual(96)
+  const cut = await panel.evaluate((document) =>
+    [...document.querySelectorAll('header *, footer *')]
+      .filter(({ scrollWidth, clientWidth }) => clientWidth > 1 && scrollWidth > clientWidth)
+      .map(({ className, textContent }) => `${className}: ${textContent}`),
+  )
+  expect(cut).toEqual([])
+})
+
+test('the action of a task stands within the first 500 px, also below a deadline that has passed', async () => {
+  await panel.waitForText('補助なしで準備を進める')
+  expect(await actionEnd()).toBeLessThanOrEqual(500)
+  await panel.click('補助なしで準備を進める')
+  await panel.waitForText('補助の申請もする')
+  for (const [task, next] of TASKS) {
+    await panel.click(task, { within: '次にやること' })
+    await panel.waitForText(next)
+    await panel.waitFor((document) =>
+      document.querySelector('.next :is(.vendor button, .article a, a.open)'),
+    )
+    expect(await actionEnd(), next).toBeLessThanOrEqual(500)
+  }
+})
+
+test('what was done last lies over the view and pushes nothing away', async () => {
+  await stopToast(panel)
+  await panel.evaluate((document) =>
+    document.querySelector<HTMLInputElement>('.next input[type=checkbox]')?.click(),
+  )
+  await panel.waitForText('チェックを付けました')
+  const during = await heights()
+  await endToast(panel)
+  await panel.waitFor((document) => !document.querySelector('.undo'))
+  expect(await heights()).toEqual(during)
+})
