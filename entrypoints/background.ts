@@ -25,7 +25,7 @@ import { type GuideCheck, isGuideCheckRequest } from '../lib/progress/guides/gui
 import { readAssignments, watchAssignments } from '../lib/progress/guides/storedForms'
 import { type FacilityWithGuide, watchDeadline } from '../lib/progress/reminders/watchDeadline'
 import { checkDate } from '../lib/progress/session/checkDate'
-import { denyPagesAccess, replayLostWrites } from '../lib/progress/storage/lockedWrite'
+import { denyPagesAccess } from '../lib/progress/storage/lockedWrite'
 import { scheduleSync } from '../lib/progress/sync/schedule'
 import { language } from '../lib/text'
 
@@ -82,7 +82,6 @@ export default defineBackground(() => {
     return undefined
   })
   void denyPagesAccess()
-  void replayLostWrites()
   // A new version may be able to read more stored facilities, or fewer.
   browser.runtime.onInstalled.addListener(() => void scanFacilities())
   const broadcastContext = contextBroadcaster(readPageContext)

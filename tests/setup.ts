@@ -22,10 +22,12 @@ if (globalThis.document && !('XPathResult' in globalThis)) {
 /** The locks of this worker, which a file's own stand-in for them leaves alone. */
 const { locks } = navigator
 
-beforeEach(() => {
+beforeEach(async () => {
   fakeBrowser.reset()
   // What that leaves. A browser without a quota, as Firefox.
   Object.assign(fakeBrowser.storage.local, { QUOTA_BYTES: undefined, getBytesInUse: async () => 0 })
+  // The log of its storage is sound already: see `soundLog.ts`.
+  await fakeBrowser.storage.session.set({ sound: true })
 })
 
 // A lock that a file leaves held would block whatever file comes next in the same worker.

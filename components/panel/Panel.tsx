@@ -20,6 +20,7 @@ import { OfflineNotice } from './OfflineNotice'
 const loadSettings = () => import('./FacilitySettings').then((module) => module.FacilitySettings)
 const loadAccess = () => loadLater().then(({ AccessNotice }) => AccessNotice)
 const loadReminder = () => loadLater().then(({ ReminderNotice }) => ReminderNotice)
+const loadUnsaved = () => loadLater().then(({ UnsavedNotice }) => UnsavedNotice)
 const loadCodeNotice = () => loadLater().then(({ CodeNoticeLine }) => CodeNoticeLine)
 const loadCheck = () => import('../check/CheckView').then((module) => module.CheckView)
 const loadMaterials = () =>
@@ -53,6 +54,9 @@ export function Panel({ state }: { state: PanelState }) {
         <main key={facility.id}>
           <OfflineNotice />
           <TroubleList state={state} />
+          {state.unsaved.count.value > 0 && (
+            <Lazy load={loadUnsaved} props={{ unsaved: state.unsaved }} meanwhile={null} />
+          )}
           {/* A press of the toolbar button may let the extension into one page all the same. */}
           {state.withheld.value && state.seen.value.page === null && (
             <Lazy load={loadAccess} props={{ state }} meanwhile={null} />

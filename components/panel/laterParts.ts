@@ -3,6 +3,7 @@ import { AccessNotice } from './AccessNotice'
 import { FooterContact } from './FooterContact'
 import { ReminderNotice } from './ReminderNotice'
 import { UndoNotice } from './UndoNotice'
+import { UnsavedNotice } from './UnsavedNotice'
 
 /** What stands around the views of the panel a moment after they are shown: one script. */
 export const LATER_PARTS = {
@@ -11,4 +12,5 @@ export const LATER_PARTS = {
   FooterContact,
   ReminderNotice,
   UndoNotice,
+  UnsavedNotice,
 }

@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import { type Message, message } from '../message'
-import { isQuotaError } from '../progress/storage/quota'
+import { isDiskError, isQuotaError } from '../progress/storage/writeErrors'
 
 /** The failures of work, as messages to show. */
 interface Failures {
@@ -11,7 +11,7 @@ interface Failures {
 
 /**
  * Waits for work. If it fails, `trouble` is shown until the same work is tried again and succeeds. A
- * full storage has a message of its own.
+ * full storage and a full disk have messages of their own.
  * @param of identifies the work where several kinds share a trouble: saving one note must not clear
  *   the trouble of another one.
  */
@@ -31,10 +31,15 @@ export function openFailures(): Failures {
           failures.value = without(of)
         },
         (reason: unknown) => {
-          const shown = isQuotaError(reason) ? message('troubleFull') : trouble
+          const shown = messageOf(reason) ?? trouble
           failures.value = [...without(of), { of, shown }]
         },
       )
     },
   }
+}
+
+function messageOf(reason: unknown): Message | null {
+  if (isQuotaError(reason)) return message('troubleFull')
+  return isDiskError(reason) ? message('troubleDisk') : null
 }

@@ -26,6 +26,7 @@ export function idleState(): PanelState {
     articleTroubles: signal(new Map()),
     asOf: signal(null),
     troubles: signal([]),
+    unsaved: { count: signal(0), save: nothing, makeFile: nothing, file: signal(null) },
     view: signal('steps'),
     choose: nothing,
     loadMaterials: never,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { message } from '../../lib/message'
-import { quotaError } from '../../lib/progress/storage/quota'
+import { quotaError } from '../../lib/progress/storage/writeErrors'
 import { openFailures } from '../../lib/state/failures'
 
 const READING = message('troubleReading')

@@ -3,7 +3,7 @@ import type { Facility, FacilityPatch } from '../facility/facility'
 import { facilityOf, lastStamp, type StoredFacility } from '../facility/facilityRecord'
 import { merge } from '../facility/merge'
 import { readClock } from '../facility/stamp'
-import { readQuota, replayLostWrites } from '../storage/lockedWrite'
+import { readQuota } from '../storage/lockedWrite'
 import { type Opened, openCurrent } from './currentFacility'
 import { type FacilityChange, watchFacilityChanges } from './facilityChanges'
 import type { UnreadableCounts } from './scanFacilities'
@@ -103,8 +103,6 @@ export function followCurrent(
     if (written.map(follow).includes(true)) attempt(open())
   })
   attempt(open().then(measure))
-  // The replayed writes arrive as changes.
-  attempt(replayLostWrites())
 
   return {
     change: async (change) => {

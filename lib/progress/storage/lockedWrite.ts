@@ -1,21 +1,12 @@
 import { browser } from '../../browser'
-import { appendToJournal, clearJournal, type JournalEntry, REMOVED, readJournal } from './journal'
-import { isQuotaError, quotaError } from './quota'
-import { missingWrites } from './replay'
+import { isQuotaText, MIN_BYTES, startSoundLog, writeSoundly } from './soundLog'
+import { diskError, isQuotaError, quotaError } from './writeErrors'
 
 /** The Web Lock shared by all pages of the extension. */
 const LOCK = 'progress'
 
-/** Set in session storage once the journal was replayed after the browser's start. */
-const REPLAYED = 'replayed'
-/** Set while writes are missing from the journal. */
-const GAP = 'journal-gap'
-
 /** The share of the quota from which the person is warned. */
 const NEARLY_FULL = 0.8
-
-/** Bytes that a change needs: with less left, no change can be stored. */
-const MIN_BYTES = 1_500
 
 /** Use of the browser's local storage, bytes. */
 export interface Quota {
@@ -28,38 +19,34 @@ export interface Quota {
 
 /**
  * Runs an atomic read-modify-write: while `work` runs, no other part of the extension writes to
- * storage. Every write is made inside it. The first call after the browser's start first replays
- * the writes that the browser lost.
+ * storage. Every write is made inside it.
  * @param work reads, changes and writes; it must not call `locked` itself.
  * @returns the result of `work`.
  * @throws whatever `work` throws.
  */
 export function locked<T>(work: () => Promise<T>): Promise<T> {
-  return navigator.locks.request(LOCK, async () => {
-    await replayOnce()
-    return work()
-  })
+  return navigator.locks.request(LOCK, work)
 }
 
 /**
- * Replays the writes that the browser lost at its last crash, for pages that read before anything
- * is written.
+ * Makes storage ready for the first change, which takes a moment after the browser's start, and
+ * finds out whether the disk can be written to.
+ * @throws as `setItems`.
  */
-export async function replayLostWrites(): Promise<void> {
-  await locked(async () => {})
+export async function prepareStorage(): Promise<void> {
+  await locked(() => withKnownErrors(startSoundLog))
 }
 
 /**
- * Writes items to local storage, all of them or none. The only place that does.
- * @throws DOMException `QuotaExceededError` if the quota is exceeded (see `isQuotaError`), or the
- * browser's error. The previous values are still stored then.
+ * Writes items to local storage, all of them or none. What is written is there at every later start
+ * of the browser.
+ * @throws DOMException `QuotaExceededError` if the quota is exceeded (see `isQuotaError`), or an
+ * error that `isDiskError` recognises if the browser cannot write. The previous values are still
+ * stored then, and at every later start.
  */
 export async function setItems(items: Readonly<Record<string, unknown>>): Promise<void> {
   const { local } = browser.storage
-  await journaled(
-    Object.entries(items).map(([key, value]) => [key, { value }]),
-    () => local.set({ ...items }),
-  )
+  await withKnownErrors(() => writeSoundly(() => local.set({ ...items })))
 }
 
 /**
@@ -78,83 +65,33 @@ export async function setItemsIfSpace(items: Readonly<Record<string, unknown>>):
 }
 
 /**
- * Removes items from local storage. The only place that does.
- * @throws the browser's error. The items are still stored then.
+ * Removes items from local storage.
+ * @throws as `setItems`. The items are still stored then. But where the quota leaves no room to make
+ * the removal safe it is made all the same: it makes room.
  */
 export async function removeItems(keys: readonly string[]): Promise<void> {
   const { local } = browser.storage
-  await journaled(
-    keys.map((key) => [key, REMOVED]),
-    () => local.remove([...keys]),
-  )
+  const remove = () => local.remove([...keys])
+  await withKnownErrors(async () => {
+    try {
+      await writeSoundly(remove)
+    } catch (reason) {
+      if (!isQuotaError(reason)) throw reason
+      await remove()
+    }
+  })
 }
 
-/** Firefox does not lose writes that it has reported as done: it needs no journal. */
-const NEEDS_JOURNAL = !import.meta.env.FIREFOX
+/** Chromium's words for an error of the disk. */
+const IS_DISK = /\bIO error\b|FILE_ERROR|NO_SPACE/
 
-async function journaled(
-  changes: [string, JournalEntry][],
-  write: () => Promise<void>,
-): Promise<void> {
-  if (NEEDS_JOURNAL) await journalOrMarkGap(new Map(changes))
+async function withKnownErrors(work: () => Promise<void>): Promise<void> {
   try {
-    await write()
+    await work()
   } catch (cause) {
-    if (NEEDS_JOURNAL) await journalStored(changes.map(([key]) => key))
-    // Browsers report an exceeded quota as a plain Error, each in its own words.
-    if (!/quota/i.test(String(cause))) throw cause
-    throw quotaError(cause)
+    if (isQuotaText(cause)) throw quotaError(cause)
+    throw IS_DISK.test(String(cause)) ? diskError(cause) : cause
   }
-}
-
-/**
- * Journals what is really stored after a write failed, so that the failed write is not replayed.
- */
-async function journalStored(keys: readonly string[]): Promise<void> {
-  const stored = await browser.storage.local.get([...keys])
-  const changeOf = (key: string): JournalEntry => (key in stored ? { value: stored[key] } : REMOVED)
-  await journalOrMarkGap(new Map(keys.map((key) => [key, changeOf(key)])))
-}
-
-let isGapMarked = false
-
-/**
- * Writes the journal; if that fails, marks the gap: the journal's values may now be older than the
- * stored ones, and a replay has to know.
- */
-async function journalOrMarkGap(changes: ReadonlyMap<string, JournalEntry>): Promise<void> {
-  if ((await appendToJournal(changes)) || isGapMarked) return
-  // If the quota leaves no space for this mark, the write that follows fails as well.
-  await browser.storage.local.set({ [GAP]: true }).then(
-    () => {
-      isGapMarked = true
-    },
-    () => {},
-  )
-}
-
-let replayed = !NEEDS_JOURNAL
-
-/** Replays the lost writes once after the browser's start, before anything else is written. */
-async function replayOnce(): Promise<void> {
-  if (replayed) return
-  replayed = true
-  const { local, session } = browser.storage
-  if ((await session.get(REPLAYED))[REPLAYED]) return
-  // If the replay fails, the journal and its gap mark stay for the next start.
-  const isCleared = (await replay().catch(() => false)) && (await clearJournal())
-  if (isCleared) await local.remove(GAP).catch(() => {})
-  await session.set({ [REPLAYED]: true })
-}
-
-async function replay(): Promise<true> {
-  const { local } = browser.storage
-  const journal = await readJournal()
-  const { [GAP]: hasGap, ...stored } = await local.get([...journal.keys(), GAP])
-  const { items, removed } = missingWrites(journal, stored, { hasGap: hasGap === true })
-  if (Object.keys(items).length > 0) await local.set({ ...items })
-  if (removed.length > 0) await local.remove([...removed])
-  return true
 }
 
 /**

@@ -135,7 +135,7 @@ function withoutAhead(
   const from = since === null || since > now ? 0 : since
   const isReplaced = (path: string) => {
     const at = sent.registers[path]?.[1]
-    return at !== undefined && nodeOf(at) === node && timeOf(at) > from
+    return at !== undefined && nodeOf(at) === node && timeOf(at) >= from
   }
   const stays = Object.entries(theirs.ahead?.registers ?? {}).filter(([path]) => !isReplaced(path))
   return { ...sent, registers: { ...sent.registers, ...Object.fromEntries(stays) } }

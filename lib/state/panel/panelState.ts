@@ -14,6 +14,7 @@ import type { AssigningState } from './assignments'
 import type { MaterialsState } from './materials'
 import type { SwitcherState } from './switcher'
 import type { UndoState } from './undoState'
+import type { UnsavedState } from './unsaved'
 
 export type View = 'steps' | 'check' | 'materials'
 
@@ -46,6 +47,8 @@ export interface PanelState extends TabCommands, AccessState {
   readonly asOf: ReadonlySignal<string | null>
   /** The current troubles, each once. */
   readonly troubles: ReadonlySignal<readonly Message[]>
+  /** The changes that could not be saved. */
+  readonly unsaved: UnsavedState
   readonly view: ReadonlySignal<View>
   readonly choose: (view: View) => void
   readonly loadMaterials: () => Promise<MaterialsState>

@@ -5,12 +5,14 @@ import type { Undoable } from '../../progress/facilities/updateFacility'
 import type { Facility, FacilityPatch } from '../../progress/facility/facility'
 import { type Failure, openFailures } from '../failures'
 import { loadStartup } from './loadStartup'
+import { openUnsaved, type UnsavedState } from './unsaved'
 
 /** The stored facility, as signals that are updated by every panel's changes. */
 interface Progress {
   readonly facility: ReadonlySignal<Facility | null>
   readonly asOf: ReadonlySignal<string | null>
   readonly troubles: ReadonlySignal<readonly Message[]>
+  readonly unsaved: UnsavedState
   /**
    * Changes the facility in storage; a failure becomes a trouble.
    * @param of identifies the changed part for failures.
@@ -23,10 +25,14 @@ interface Progress {
   readonly attempt: Failure
 }
 
+/** Identifies the failure to make storage ready. */
+const PREPARING = 'preparing'
+
 export function openProgress(): Progress {
   const shown = signal<ShownFacility | null>(null)
   const asOf = signal<string | null>(null)
   const { failed, attempt } = openFailures()
+  const unsaved = openUnsaved(attempt)
   const reading = (work: Promise<unknown>) => attempt(work, message('troubleReading'))
   const writing = (work: Promise<unknown>, of: string) =>
     attempt(work, message('troubleWriting'), of)
@@ -41,18 +47,27 @@ export function openProgress(): Progress {
   const readDay = async () => {
     asOf.value = await (await day).read()
   }
+  const preparing = loadStartup().then(({ prepareStorage }) => prepareStorage())
   reading(following)
+  // Tells a full disk before the person's first change.
+  writing(preparing, PREPARING)
   reading(readDay())
   reading(day.then(({ watch }) => watch(() => reading(readDay()))))
 
   return {
     facility: computed(() => shown.value?.facility ?? null),
     asOf,
+    unsaved: unsaved.state,
     attempt,
     troubles: computed(() => [...failed.value, ...troublesOf(shown.value)]),
     change: (of, patch) => {
       const changing = following.then((followed) => followed.change(() => patch))
-      writing(changing, `${shown.peek()?.facility.id} ${of}`)
+      const facilityId = shown.peek()?.facility.id
+      const key = `${facilityId} ${of}`
+      if (facilityId === undefined) writing(changing, key)
+      else unsaved.follow(key, { facilityId, patch }, changing)
+      // After a change that is saved, storage is ready as well.
+      void changing.then((done) => writing(Promise.resolve(done), PREPARING)).catch(() => {})
       return changing.catch(() => 'failed' as const)
     },
     setAsOf: (value) =>

@@ -1,15 +1,17 @@
 import { followActiveTab } from '../../portal/channel/followActiveTab'
 import { followCurrent } from '../../progress/facilities/followCurrent'
-import { undo } from '../../progress/facilities/updateFacility'
+import { changeFacility, undo } from '../../progress/facilities/updateFacility'
 import { guideInUse, guidesInForce, watchEditions } from '../../progress/guides/editions'
 import { checkDate } from '../../progress/session/checkDate'
 import { panelFormValues } from '../../progress/session/panelFormValues'
+import { prepareStorage } from '../../progress/storage/lockedWrite'
 import { openNotes } from '../notes/notes'
 import { followArticles } from './articles'
 import { openMaterials } from './materials'
 
 /** What a panel needs as soon as it is open, and not for its first paint: one script. */
 export const STARTUP = {
+  changeFacility,
   checkDate,
   followActiveTab,
   followArticles,
@@ -19,6 +21,7 @@ export const STARTUP = {
   openMaterials,
   openNotes,
   panelFormValues,
+  prepareStorage,
   undo,
   watchEditions,
 }

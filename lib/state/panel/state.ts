@@ -116,6 +116,7 @@ export function openPanelState(): PanelState {
     articleTroubles,
     asOf,
     troubles: computed(() => [...progress.troubles.value, ...troubles.value]),
+    unsaved: progress.unsaved,
     view,
     choose: (chosen) => {
       settingUp.value = false

@@ -9,7 +9,7 @@ import {
 import { notePatch, tickPatch } from '../../../lib/progress/facility/facility'
 import { facilityOf } from '../../../lib/progress/facility/facilityRecord'
 import { merge } from '../../../lib/progress/facility/merge'
-import { isQuotaError } from '../../../lib/progress/storage/quota'
+import { isQuotaError } from '../../../lib/progress/storage/writeErrors'
 import { at, inUse } from '../stored'
 import { withNote, withTick } from '../ticked'
 

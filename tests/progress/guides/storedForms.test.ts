@@ -1,5 +1,4 @@
-import { IDBFactory } from 'fake-indexeddb'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { assignedFields } from '../../../lib/portal/assignment/assignment'
 import { verdictFor } from '../../../lib/portal/assignment/formVerdict'
@@ -19,10 +18,6 @@ const { local } = fakeBrowser.storage
 const REMARKS = APPLICATION.findIndex(({ label }) => label === '備考')
 
 const ownForms = async () => ({ own: (await readAssignments()).forms, guide: [] })
-
-beforeEach(() => {
-  vi.stubGlobal('indexedDB', new IDBFactory())
-})
 
 /** The stored assignments, form by form: each meaning by the field's label. */
 const assigned = async () =>

@@ -44,6 +44,7 @@ export async function openProfile(connection: Connection = GOOD_CONNECTION) {
   const writes: number[] = []
   const local = areaOf()
   const session = areaOf()
+  session.put({ sound: true })
   const sync = areaOf((items) => {
     const since = (span: number) => writes.filter((at) => at > clock.now - span && at <= clock.now)
     if (since(60_000).length >= QUOTA.aMinute || since(3_600_000).length >= QUOTA.anHour) {
