@@ -60,14 +60,12 @@ async function expectEnglish(): Promise<void> {
 }
 
 describe('in a browser that speaks English', () => {
-  test('the panel says so to screen readers and asks its first questions in English', async () => {
-    await panel.waitForText('A few questions first')
+  test('the panel says so to screen readers and asks its first question in English', async () => {
+    await panel.waitForText('First of all')
     expect(await panel.evaluate(({ documentElement }) => documentElement.lang)).toBe('en-GB')
     expect(await panel.evaluate(({ title }) => title)).toBe('Junbi Navi')
-    await panel.waitForText('Has your system already been changed for online consultations')
     await expectEnglish()
     await panel.click('Clinic')
-    await panel.click('Start with these answers')
   })
 
   test('the steps are explained in English, with the handbook’s names beside it', async () => {
@@ -75,12 +73,18 @@ describe('in a browser that speaks English', () => {
     await panel.waitForText('Register an account on the portal')
     await panel.waitForText(/0 of \d tasks done/)
     await panel.waitForText('The guide, its manuals and the portal are in Japanese.')
-    await panel.evaluate((document) => {
-      for (const details of document.querySelectorAll('details')) details.open = true
-    })
+    const unfoldAll = () =>
+      panel.evaluate((document) => {
+        for (const details of document.querySelectorAll('details')) details.open = true
+      })
+    await panel.click(/^Papers\s*Ahead/)
     await panel.waitForText('Please get the receipt (領収書)')
-    await panel.waitForText('What to tell the system vendor')
+    await expectEnglish()
+    await panel.click(/^Quotation\s*Ahead/)
+    await panel.waitFor((document) => document.querySelector('.letter'))
+    await unfoldAll()
     await panel.waitForText('We ask for a quotation')
+    await panel.waitForText('Has your system already been changed for online consultations')
     await expectEnglish()
   })
 

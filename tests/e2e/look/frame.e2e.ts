@@ -68,7 +68,7 @@ test('what was done last lies over the view and pushes nothing away', async () =
   await panel.evaluate((document) =>
     document.querySelector<HTMLInputElement>('.next input[type=checkbox]')?.click(),
   )
-  await panel.waitForText('チェックを付けました')
+  await panel.waitForText('「業務等の変更点の確認」にチェックを付けました')
   const during = await heights()
   await endToast(panel)
   await panel.waitFor((document) => !document.querySelector('.undo'))

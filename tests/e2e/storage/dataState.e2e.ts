@@ -128,7 +128,7 @@ test('what is stored is counted by kind', async () => {
     ),
   )
   // みほん診療所 and the newer one.
-  expect(counts).toMatchObject({ facilities: '2件', log: '4件' })
+  expect(counts).toMatchObject({ facilities: '2件', log: '3件' })
 })
 
 test('that most of the room is used is said in the panel and here, and ticks are still kept', async () => {

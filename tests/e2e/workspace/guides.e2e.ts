@@ -58,6 +58,7 @@ test('another guide can be chosen, and the page is checked by it', async () => {
   await panel.click('設定を変える')
   await panel.click('オンライン診療等', { within: 'どの手引きで進めますか' })
   await panel.click('この内容で保存する')
+  await panel.waitForText('ポータルで確認')
   await panel.click('申請期限とお問い合わせ')
   await panel.waitForText('この手引きの申請期限は、準備ナビでは分かりません')
   await panel.click('申請期限とお問い合わせ')
