@@ -53,3 +53,8 @@ test('without the subsidy only the application is left out', () => {
   const way = wayOf({ ...newFacility(), deadlines })
   expect(Object.keys(way).filter((name) => way[name] === 'unneeded')).toEqual(['申請'])
 })
+
+test('once everything is done, no station is where the facility is', () => {
+  const ticks = Object.fromEntries(tasks.map(({ id }) => [id, ticked]))
+  expect(new Set(Object.values(wayOf({ ...newFacility(), ticks })))).toEqual(new Set(['done']))
+})
