@@ -1,45 +1,42 @@
 import type { MessageKey } from '../../lib/message'
 import type { CheckedReading } from '../../lib/portal/check/checkReading'
 import type { Reading } from '../../lib/portal/reading/reading'
-import { t } from '../../lib/text'
+import { formatYen, t } from '../../lib/text'
+import { renderTranslated } from '../../lib/wording/translation'
 import { verdictOn } from '../../lib/wording/verdict'
 import { useFocusRecovery } from '../hooks/useFocusRecovery'
-import { ANSWER_NAMES } from '../kit/AnswerMark'
+import { shownName } from './readingReason'
 
-const TITLES: Readonly<Record<Reading['screen'], MessageKey>> = {
+const SCREENS: Readonly<Record<Reading['screen'], MessageKey>> = {
   form: 'formRead',
   confirmation: 'confirmationRead',
   typed: 'typedRead',
 }
 
-/** The verdict in one sentence, and the number of outcomes of each answer. */
-export function CheckSummary({ checked: { outcomes, reading } }: { checked: CheckedReading }) {
+/** The verdict in one sentence that names the number of places and the first; beside it the estimate. */
+export function CheckSummary({ checked }: { checked: CheckedReading }) {
+  const { outcomes, reading, estimate } = checked
   const title = useFocusRecovery<HTMLHeadingElement>()
-  const { verdict, count, unfilled } = verdictOn(outcomes)
+  const names = new Map(reading.fields.map((field) => [field.id, shownName(field)]))
   const known = reading.fields.filter(({ meaning }) => meaning !== null).length
+  const { is, sentence } = verdictOn(outcomes, (id) => names.get(id))
   return (
-    <section aria-labelledby="summary">
-      <h2 id="summary" ref={title} tabIndex={-1}>
-        {t(TITLES[reading.screen])}
-      </h2>
-      {reading.screen !== 'typed' && (
-        <p class="help">{t('fieldsRead', String(reading.fields.length), String(known))}</p>
-      )}
-      <div class="verdict" role="status">
-        <strong>{t(verdict)}</strong>
-        <ul class="counts">
-          {(['fail', 'review', 'pass'] as const).map((answer) => (
-            <li key={answer} class={`answer ${count(answer) > 0 ? answer : 'inapplicable'}`}>
-              {t(ANSWER_NAMES[answer])} {count(answer)}
-            </li>
-          ))}
-          {unfilled > 0 && (
-            <li class="answer inapplicable">
-              {t('unfilled')} {unfilled}
-            </li>
-          )}
-        </ul>
+    <section class={`verdict ${is}`} aria-labelledby="summary">
+      <div role="status">
+        <h2 id="summary" ref={title} tabIndex={-1}>
+          {renderTranslated(sentence)}
+        </h2>
       </div>
+      <p class="help">
+        {t(SCREENS[reading.screen])}{' '}
+        {reading.screen !== 'typed' &&
+          t('fieldsRead', String(reading.fields.length), String(known))}
+      </p>
+      {estimate.state === 'estimated' && (
+        <p class="amount">
+          {t('estimateShort')} <strong>{formatYen(estimate.amount)}</strong>
+        </p>
+      )}
     </section>
   )
 }

@@ -1,35 +1,20 @@
-import type { Estimate, NoEstimate } from '../../lib/check'
-import { kindName } from '../../lib/check/kindName'
+import { arithmeticLine, type Estimate, kindName, type NoEstimate } from '../../lib/check'
 import { joined } from '../../lib/message'
-import { formatYen, t } from '../../lib/text'
+import { t } from '../../lib/text'
 import { renderTranslated } from '../../lib/wording/translation'
 import { EstimateSteps } from './EstimateSteps'
 
-/** 補助額の目安 with its arithmetic. */
+/** How 補助額の目安 comes about, in one line; opened, with every step. */
 export function EstimateView({ estimate }: { estimate: Estimate | NoEstimate }) {
+  if (estimate.state === 'unknown') return <p class="help">{renderTranslated(estimate.reason)}</p>
   return (
-    <section class="estimate" aria-labelledby="estimate">
-      <h2 id="estimate">{t('estimateTitle')}</h2>
-      {estimate.state === 'unknown' ? (
-        <p>{renderTranslated(estimate.reason)}</p>
-      ) : (
-        <Arithmetic estimate={estimate} />
-      )}
-    </section>
-  )
-}
-
-function Arithmetic({ estimate }: { estimate: Estimate }) {
-  const { amount, terms } = estimate
-  return (
-    <>
-      <p class="amount">{formatYen(amount)}</p>
-      <p class="help">{t('estimateFor', joined('together', terms.kinds.map(kindName)))}</p>
-      <details>
-        <summary>{t('estimateHow')}</summary>
-        <EstimateSteps estimate={estimate} />
-      </details>
+    <details class="estimate">
+      <summary>
+        {t('estimateHow')} <span class="strip">{renderTranslated(arithmeticLine(estimate))}</span>
+      </summary>
+      <p class="help">{t('estimateFor', joined('together', estimate.terms.kinds.map(kindName)))}</p>
+      <EstimateSteps estimate={estimate} />
       <p class="help">{t('estimateLimits')}</p>
-    </>
+    </details>
   )
 }

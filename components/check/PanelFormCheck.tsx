@@ -11,7 +11,7 @@ import { UnfoundLine } from './assign/UnfoundFields'
 import { CheckDateField } from './CheckDateField'
 import { CheckSummary } from './CheckSummary'
 import { EstimateView } from './EstimateView'
-import { OutcomeList } from './OutcomeList'
+import { FormMirror } from './FormMirror'
 import { PanelForm } from './PanelForm'
 
 interface PanelFormCheckProps {
@@ -49,7 +49,7 @@ export function PanelFormCheck({ state, guide, typed }: PanelFormCheckProps) {
         <>
           <CheckSummary checked={checked} />
           <UnfoundLine outcomes={checked.outcomes} />
-          <OutcomeList outcomes={checked.outcomes} onGoTo={goToPanelField} />
+          <FormMirror checked={checked} onGoTo={goToPanelField} onPointAt={() => {}} />
           <EstimateView estimate={checked.estimate} />
           <button type="button" onClick={state.print}>
             {t('printOutcomesButton')}

@@ -7,6 +7,7 @@ import { renderTranslated } from '../../lib/wording/translation'
 import { unfoundNames } from '../../lib/wording/unfound'
 import { verdictOn } from '../../lib/wording/verdict'
 import { EstimateSteps } from '../check/EstimateSteps'
+import { shownName } from '../check/readingReason'
 import { ANSWER_NAMES, AnswerMark } from '../kit/AnswerMark'
 import { SourceLine } from '../kit/SourceLine'
 import { Paper } from './Paper'
@@ -17,12 +18,13 @@ import { ValueTable } from './ValueTable'
 export function OutcomeSheet({ check }: { check: PrintedCheck }) {
   const { checked, at, asOf } = check
   const { outcomes, reading, estimate } = checked
-  const { verdict, count, unfilled } = verdictOn(outcomes)
+  const names = new Map(reading.fields.map((field) => [field.id, shownName(field)]))
+  const { sentence, ...counts } = verdictOn(outcomes, (id) => names.get(id))
   const seen = outcomes.filter(({ unseen, unfound }) => !unseen && !unfound)
   const gathered = outcomes.filter(({ unfound }) => unfound)
   const unseen = outcomes.filter((outcome) => outcome.unseen)
-  const answers = (['fail', 'review', 'pass', 'inapplicable'] as const).map(
-    (answer) => `${t(ANSWER_NAMES[answer])} ${count(answer)}`,
+  const answers = (['fail', 'review', 'pass'] as const).map(
+    (answer) => `${t(ANSWER_NAMES[answer])} ${counts[answer]}`,
   )
   return (
     <Paper title={t('printOutcomesTitle')} of={{ ...check, facility: withCode(check) }}>
@@ -33,9 +35,13 @@ export function OutcomeSheet({ check }: { check: PrintedCheck }) {
       </p>
       <p class="aid">{t('printOutcomesAid')}</p>
       <p>
-        <strong>{t(verdict)}</strong>
+        <strong>{renderTranslated(sentence)}</strong>
       </p>
-      <p>{[...answers, ...(unfilled > 0 ? [`${t('unfilled')} ${unfilled}`] : [])].join('　')}</p>
+      <p>
+        {[...answers, ...(counts.unfilled > 0 ? [`${t('unfilled')} ${counts.unfilled}`] : [])].join(
+          '　',
+        )}
+      </p>
       <ul class="printed-outcomes">
         {seen.map((outcome) => (
           <PrintedOutcome key={outcome.rule} outcome={outcome} />

@@ -19,6 +19,8 @@ import { toApplication } from './toApplication'
 /** A reading with the outcomes of its check. */
 export interface CheckedReading {
   readonly reading: Reading
+  /** The values that were checked. */
+  readonly application: Application
   readonly outcomes: readonly Outcome[]
   readonly estimate: Estimate | NoEstimate
 }
@@ -47,6 +49,7 @@ export function checkReading(
   ]
   return {
     reading,
+    application,
     outcomes: withDoubts(check(application, guide, day), doubts),
     estimate: estimate(application, guide),
   }

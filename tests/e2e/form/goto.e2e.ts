@@ -23,7 +23,7 @@ async function openFlawed() {
   await enterFlawed(page, panel)
 }
 
-/** Clicks この項目へ, which may stand in a folded part of the list. */
+/** Clicks この項目へ, which stands in the folded line of its field. */
 const goFrom = (rule: string) =>
   panel.waitFor((document, wanted) => {
     const button = document.querySelector<HTMLElement>(`[data-rule="${wanted}"] > button`)

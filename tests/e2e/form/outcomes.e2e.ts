@@ -14,8 +14,8 @@ beforeAll(async () => {
 })
 
 test('an empty form is 未入力 and shows no red', async () => {
-  await panel.waitForText('まだ入力の途中です')
-  await panel.waitForText('要修正 0')
+  await panel.waitForText('入力の途中です')
+  await panel.waitFor((document) => document.querySelector('[data-standing="fail"]') === null)
   // The place for files comes last.
   await waitForAnswer(panel, 'attachment:breakdown', 'fail')
   expect(await answersIn(panel)).toMatchObject({
@@ -180,5 +180,5 @@ test('earlier tasks are asked for until they are ticked', async () => {
   }
   await panel.click('申請チェック')
   await waitForAnswer(panel, 'tasks-done', 'pass')
-  await panel.waitForText('読み取れた範囲では、直すところはありません')
+  await panel.waitForText('入力に誤りは見つかりませんでした')
 })

@@ -4,7 +4,7 @@ import { FORM_ADDRESS } from '../../practice/variables.ts'
 import type { Panel } from '../browsers/panel.ts'
 import { sharedPortal } from '../browsers/portal.ts'
 import { choose, enterText, openForm } from './applicationForm.ts'
-import { openAnswered, waitForAnswer } from './outcomes.ts'
+import { openAnswered, openLine, waitForAnswer } from './outcomes.ts'
 
 const ORIGIN = 'https://iryohokenjyoho.service-now.com'
 
@@ -136,6 +136,7 @@ describe('a form in a frame of the page', () => {
     await frame.type('#sp_formfield_requested_amount', '999999')
     await waitForAnswer(panel, 'requested-amount', 'fail')
     await frame.waitForSelector('[data-junbi-navi="marks"]')
+    await openLine(panel, '補助申請額')
     await panel.click('この項目へ：補助申請額は補助限度額と補助率の内ですか')
     await frame.waitForFunction(
       () => document.activeElement?.id === 'sp_formfield_requested_amount',

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Panel } from '../browsers/panel.ts'
 import { sharedPortal } from '../browsers/portal.ts'
 import { enter, openForm, SOUND, SOUND_DAY } from './applicationForm.ts'
-import { checkAsOf, openAnswered, waitForAnswer } from './outcomes.ts'
+import { checkAsOf, openAnswered, openLine, waitForAnswer } from './outcomes.ts'
 
 const portal = sharedPortal()
 let panel: Panel
@@ -27,6 +27,7 @@ test('an application can be checked before there is a form, by the same rules', 
 })
 
 test('この項目へ leads to the field in the panel', async () => {
+  await openLine(panel, '補助申請額')
   await panel.click('この項目へ：補助申請額は補助限度額と補助率の内ですか')
   await panel.waitFor((document) => document.activeElement?.id === 'typed-requestedAmount')
 })

@@ -5,7 +5,7 @@ import type { Panel } from '../browsers/panel.ts'
 import { sharedPortal } from '../browsers/portal.ts'
 import { enterText, openForm, prefill, SOUND } from '../form/applicationForm.ts'
 import { enterFlawed } from '../form/flawed.ts'
-import { openAnswered, waitForAnswer } from '../form/outcomes.ts'
+import { openAnswered, openLine, waitForAnswer } from '../form/outcomes.ts'
 import { eventually } from './pageSeen.ts'
 
 const portal = sharedPortal()
@@ -152,7 +152,8 @@ test('fields whose names take the form’s own do not get in the way', async () 
     page,
     async () => (await inside('marks', (root) => root.querySelectorAll('.mark').length)) > 1,
   )
-  await panel.click('この項目へ', { within: '総事業費' })
+  await openLine(panel, '総事業費')
+  await panel.click(/^この項目へ：総事業費/)
   await page.waitForFunction(() => document.activeElement?.id === 'sp_formfield_total_cost')
   await page.click('#native')
   await question()

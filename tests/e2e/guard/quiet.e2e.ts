@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Panel } from '../browsers/panel.ts'
 import { ownPortal } from '../browsers/portal.ts'
 import { enter, openForm, SOUND } from '../form/applicationForm.ts'
-import { openAnswered, waitForAnswer } from '../form/outcomes.ts'
+import { openAnswered, openLine, waitForAnswer } from '../form/outcomes.ts'
 
 const portal = ownPortal()
 let panel: Panel
@@ -39,6 +39,7 @@ test('reading, checking and marking a form sends no event into the page and shif
 
 test('この項目へ moves the focus there, and writes nothing', async () => {
   const { page } = portal.session
+  await openLine(panel, '補助申請額')
   await panel.click('この項目へ：補助申請額は補助限度額と補助率の内ですか')
   await page.waitForFunction(() => document.activeElement?.id === 'sp_formfield_requested_amount')
   expect((await pageLog()).filter(({ isTrusted }) => !isTrusted)).toEqual([])

@@ -142,7 +142,7 @@ describe('the main path goes by keyboard alone', () => {
     await openForm(portal.session.page, { single: true })
     await panel.waitForText('申請フォームを確認しています')
     await waitForAnswer(panel, 'total-cost', 'fail')
-    await tabTo('未入力')
+    await tabTo('…未入力総事業費')
     await panel.key('Enter')
     await tabTo('この項目へ：総事業費は')
     await panel.key('Enter')
