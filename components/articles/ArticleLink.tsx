@@ -2,10 +2,13 @@ import { articleOf } from '../../lib/guide'
 import type { Guide } from '../../lib/guide/schema'
 import { articleAddress, recordAddress } from '../../lib/portal/address/links'
 import { GuideText } from '../kit/GuideText'
+import { Lazy } from '../kit/Lazy'
 import { NewTabLink } from '../kit/NewTabLink'
 import { Breadcrumbs } from './Breadcrumbs'
-import { UnavailableArticleNote } from './UnavailableArticleNote'
 import { useUnavailableArticle } from './UnavailableArticles'
+
+const loadNote = () =>
+  import('./UnavailableArticleNote').then(({ UnavailableArticleNote }) => UnavailableArticleNote)
 
 interface ArticleLinkProps {
   readonly guide: Guide
@@ -33,7 +36,9 @@ export function ArticleLink({ guide, id }: ArticleLinkProps) {
         </strong>
       )}
       <Breadcrumbs start={href ? undefined : start} article={article} />
-      {trouble && <UnavailableArticleNote guide={guide} article={linked} trouble={trouble} />}
+      {trouble && (
+        <Lazy load={loadNote} props={{ guide, article: linked, trouble }} meanwhile={null} />
+      )}
     </div>
   )
 }

@@ -2,7 +2,6 @@ import type { RefObject } from 'preact'
 import type { MessageKey } from '../../lib/message'
 import type { PanelState, View } from '../../lib/state/panel/panelState'
 import { t } from '../../lib/text'
-import { outcomeCounts } from '../../lib/wording/verdict'
 import { useFocusRecovery } from '../hooks/useFocusRecovery'
 
 const VIEWS: readonly (readonly [View, MessageKey])[] = [
@@ -22,7 +21,7 @@ export function ViewSwitch({ state, here }: ViewSwitchProps) {
   // Settings and the first question give way to a view.
   useFocusRecovery(`${state.settingUp.value} ${state.facility.value?.asked}`, here)
   const outcomes = state.checked.value?.outcomes ?? []
-  const waiting = outcomeCounts(outcomes).fail
+  const waiting = outcomes.filter(({ answer, unfilled }) => answer === 'fail' && !unfilled).length
   const isShown = (view: View) => state.view.value === view && !state.settingUp.value
   return (
     <nav aria-label={t('views')}>

@@ -1,5 +1,6 @@
 import '@digital-go-jp/design-tokens/dist/tokens.css'
 import '../../components/style/index.css'
+import '../../components/style/workspaceIndex.css'
 import { render } from 'preact'
 import { config } from 'zod/mini'
 import { Workspace } from '../../components/Workspace'

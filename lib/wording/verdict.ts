@@ -20,7 +20,7 @@ interface Verdict extends Counts {
 }
 
 /** @returns the number of outcomes of each kind; what no screen shows is not among them. */
-export function outcomeCounts(outcomes: readonly Outcome[]): Counts {
+function outcomeCounts(outcomes: readonly Outcome[]): Counts {
   const seen = outcomes.filter(({ unfilled, unseen, unfound }) => !(unfilled || unseen || unfound))
   const count = (answer: Outcome['answer']) => seen.filter((one) => one.answer === answer).length
   return {

@@ -22,3 +22,10 @@ export function scriptsOf(page: string): string[] {
     ([, script]) => script ?? [],
   )
 }
+
+/** @returns the styles that a page needs before it shows anything. */
+export function stylesOf(page: string): string[] {
+  return [...readFileSync(page, 'utf8').matchAll(/href="\/([^"]+\.css)"/g)].flatMap(
+    ([, style]) => style ?? [],
+  )
+}

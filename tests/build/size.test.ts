@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { BUILDS, built, packed, scriptsOf } from './output'
+import { BUILDS, built, packed, scriptsOf, stylesOf } from './output'
 
 /** Bytes; a part that is loaded only when it is used is counted apart. */
 const LIMITS = { content: 20_000, panel: 80_000, zip: 120_000 }
@@ -18,7 +18,7 @@ const headsOf = (file: string) => 30 + 46 + 2 * Buffer.byteLength(file)
 /** @returns what the packed files take that are loaded only when they are used, bytes. */
 function packedOnDemand(folder: string, atOnce: readonly string[]): number {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.js') || file === SECOND_LANGUAGE)
+    .filter((file) => /\.(?:js|css)$/.test(file) || file === SECOND_LANGUAGE)
     .filter((file) => !atOnce.includes(file))
     .map((file) => {
       const packed = deflateRawSync(readFileSync(join(folder, file)), { level: 9 })
@@ -30,7 +30,8 @@ function packedOnDemand(folder: string, atOnce: readonly string[]): number {
 test.each(BUILDS)('%s stays within its sizes', (build) => {
   const size = (file: string) => statSync(built(build, file)).size
   const panel = scriptsOf(built(build, 'sidepanel.html'))
-  const atOnce = ['background.js', 'content-scripts/portal.js', ...panel]
+  const styles = ['content-scripts/portal.css', ...stylesOf(built(build, 'sidepanel.html'))]
+  const atOnce = ['background.js', 'content-scripts/portal.js', ...panel, ...styles]
   const onDemand = packedOnDemand(built(build), atOnce)
   const sizes = {
     content: size('content-scripts/portal.js'),

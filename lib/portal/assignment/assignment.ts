@@ -2,7 +2,7 @@ import type { AssignedField, AssignedForm } from '../../guide/assignment'
 import type { FieldName } from '../../guide/fieldName'
 import type { ControlKind } from '../../guide/words'
 import type { Vocabulary } from '../../label/vocabulary'
-import { fits } from '../meaning/evidence'
+import { fits } from '../meaning/fits'
 import type { NamedField } from '../reading/namedField'
 import {
   areStatic,

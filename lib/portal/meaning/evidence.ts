@@ -1,5 +1,4 @@
 import type { FieldName } from '../../guide/fieldName'
-import type { ControlKind } from '../../guide/words'
 import { type Asks, asks } from '../../label/asks'
 import { type LabelReading, labelReader } from '../../label/labelReader'
 import { listedWords } from '../../label/lexicon'
@@ -7,6 +6,7 @@ import { ELSEWHERE, OWN_PAST } from '../../label/tradeWords'
 import type { Vocabulary } from '../../label/vocabulary'
 import { parseFacilityKind, parseYesNo } from '../../notation'
 import type { Evidence } from '../reading/reading'
+import { fits } from './fits'
 import type { ReadableField } from './readableField'
 import { type ValueShapes, valueShapes } from './valueShape'
 
@@ -223,16 +223,4 @@ function canHold(wanted: Asks, options: readonly string[]): boolean {
   if (wanted === 'facilityKind') return options.some((text) => parseFacilityKind(text).ok)
   if (wanted === 'yesNo') return options.some((text) => parseYesNo(text).ok)
   return true
-}
-
-/** Kinds of control that a field of a meaning can stand in. */
-export function fits(name: FieldName, kind: ControlKind): boolean {
-  const wanted: Asks = asks(name)
-  if (kind === 'static') return true
-  if (wanted === 'files' || kind === 'files') return wanted === 'files' && kind === 'files'
-  if (wanted === 'facilityKind') return kind === 'choice' || kind === 'radio'
-  if (wanted === 'yesNo') return kind === 'radio' || kind === 'checkbox' || kind === 'choice'
-  if (wanted === 'date') return kind === 'text' || kind === 'date'
-  if (wanted === 'amount') return kind === 'text'
-  return kind === 'text' || kind === 'reference'
 }
