@@ -49,12 +49,12 @@ export function CheckedForm({ checked, state }: CheckedFormProps) {
       <button type="button" onClick={state.print}>
         {t('printOutcomesButton')}
       </button>
+      <button type="button" class="link" onClick={() => state.type(panelFormValuesFrom(reading))}>
+        {t('typedTakeHere')}
+      </button>
       <details open={state.asOf.value !== null}>
         <summary>{t('checkMore')}</summary>
         <CheckDateField asOf={state.asOf.value} onSet={setAsOf} />
-        <button type="button" class="link" onClick={() => state.type(panelFormValuesFrom(reading))}>
-          {t('typedTakeHere')}
-        </button>
         {form && !form.declared && <DeclareOtherForm form={form} loadAssigning={loadAssigning} />}
       </details>
       <p class="help">{t('checkLimits')}</p>

@@ -3,7 +3,7 @@ import { t } from '../../lib/text'
 import type { MirrorLine, Standing } from '../../lib/wording/mirror'
 import { renderTranslated } from '../../lib/wording/translation'
 import { OutcomeItem } from './OutcomeItem'
-import { shownName } from './readingReason'
+import { languageOf, shownName } from './readingReason'
 import type { Pointing } from './usePointing'
 
 export const STANDING_MARKS: Readonly<
@@ -42,8 +42,12 @@ export function MirrorRow({ line, pointing, onGoTo }: MirrorRowProps) {
             {sign}
           </span>
           <span class="hidden">{t(name)}</span>
-          <span class="name">{shownName(field)}</span>
-          <span class="value">{value ? renderTranslated(value) : t('unfilled')}</span>
+          <span class="name" lang={languageOf(shownName(field))}>
+            {shownName(field)}
+          </span>
+          <span class="value" lang={value?.key === 'literal' ? 'ja' : undefined}>
+            {value ? renderTranslated(value) : t('unfilled')}
+          </span>
           {shown && <span class="reason">{renderTranslated(shown)}</span>}
         </summary>
         {field.closed && <p class="help">{t('fieldClosed')}</p>}

@@ -7,7 +7,7 @@ import { useGuide } from '../kit/GuideContext'
 import { TroubleList } from '../kit/TroubleList'
 import { AssignField } from './assign/AssignField'
 import { assignableFields } from './assign/useAssignable'
-import { readingReason, shownName, shownValue } from './readingReason'
+import { languageOf, readingReason, shownName, shownValue } from './readingReason'
 import { usePointing } from './usePointing'
 
 interface ReadingEntriesProps {
@@ -48,7 +48,9 @@ export function ReadingEntries(props: ReadingEntriesProps) {
               {...pointing(field.id)}
             >
               {own === undefined && <p>{readingReason(field, guide)}</p>}
-              <div class="value">{shownValue(field)}</div>
+              <div class="value" lang={languageOf(shownValue(field))}>
+                {shownValue(field)}
+              </div>
               {field.closed && <p class="help">{t('fieldClosed')}</p>}
               {field.meaning === null && choices.length === 0 && (
                 <p class="help">{t('fieldNoChoice')}</p>

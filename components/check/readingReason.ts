@@ -58,3 +58,8 @@ export function shownValue({ values }: Pick<ReadField, 'values'>): string {
     ? `${letters.slice(0, VALUE_LENGTH).join('')}…`
     : letters.join('')
 }
+
+/** @returns the language of what stands in the page, for a screen reader; the panel's where it is mixed. */
+export function languageOf(text: string): 'ja' | undefined {
+  return /[ぁ-んァ-ヶ一-龠]/.test(text) && !/ \(/.test(text) ? 'ja' : undefined
+}

@@ -3,7 +3,7 @@ import { joined } from '../../../lib/message'
 import { t } from '../../../lib/text'
 import { fieldTitle } from '../../../lib/wording/fieldTitles'
 import { useGuide } from '../../kit/GuideContext'
-import { shownName, shownValue } from '../readingReason'
+import { languageOf, shownName, shownValue } from '../readingReason'
 import type { Pointing } from '../usePointing'
 import { AssignSelect, AssignStatus } from './AssignSelect'
 import { type Assignable, useTaken } from './useAssignable'
@@ -23,8 +23,8 @@ export function AssignRow({ assignable, guesses, pointing }: AssignRowProps) {
   return (
     <li class="assign" data-field={field.label} data-meaning={field.meaning ?? ''} {...pointing}>
       <div class="assign-field">
-        <strong>{shownName(field)}</strong>
-        <span>{shownValue(field)}</span>
+        <strong lang={languageOf(shownName(field))}>{shownName(field)}</strong>
+        <span lang={languageOf(shownValue(field))}>{shownValue(field)}</span>
         {own === undefined && titles.length > 0 && (
           <span class="help">{t('assignGuess', joined('either', titles))}</span>
         )}

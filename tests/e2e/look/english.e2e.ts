@@ -107,6 +107,10 @@ describe('in a browser that speaks English', () => {
   })
 
   test('an application can be written in the panel, under names in both languages', async () => {
+    // It was unfolded for its words, and would lie over the fields.
+    await panel.evaluate((document) =>
+      document.querySelector('footer details')?.removeAttribute('open'),
+    )
     await panel.click('Check')
     await panel.click('Write and check here')
     await panel.fill('Total cost (総事業費)', '17万1千円 16万円')

@@ -41,7 +41,8 @@ describe('in a person’s own few colours', () => {
     await panel.click('施設名は未設定')
     await panel.waitForText('登録されている施設は、この1件です')
     await expectToldApart()
-    await panel.click('施設名は未設定')
+    await panel.key('Escape')
+    await panel.waitFor((document) => document.querySelector('.switcher-list') === null)
   })
 
   test('what has the keyboard’s focus has a line around it', async () => {

@@ -47,10 +47,15 @@ async function waitForFocus(name: string) {
 }
 
 /** Goes on with Tab until what has the focus is called so; all on the way can be seen. */
-async function tabTo(name: string) {
+const tabTo = (name: string) => tab(name, { shift: false })
+
+/** The same with Shift+Tab, to what stands before: in Firefox Tab goes from the end to the browser. */
+const tabBackTo = (name: string) => tab(name, { shift: true })
+
+async function tab(name: string, back: { shift: boolean }) {
   const passed: string[] = []
   for (let presses = 0; presses < 80; presses += 1) {
-    await panel.key('Tab')
+    await panel.key('Tab', back)
     await waitUntilSeen().catch(async (cause: unknown) => {
       throw new Error(`The focus is on ${await focused()}, which cannot be seen`, { cause })
     })
@@ -77,7 +82,7 @@ describe('the main path goes by keyboard alone', () => {
   })
 
   test('through the settings of the facility', async () => {
-    await tabTo('設定を変える')
+    await tabBackTo('設定を変える')
     await panel.key('Enter')
     await panel.waitForText('施設の設定')
     await tabTo('施設名（任意）')
@@ -118,7 +123,7 @@ describe('the main path goes by keyboard alone', () => {
 
   test('to a tick, a note and back', async () => {
     await stopToast(panel)
-    await tabTo('医療機関等向け総合ポータルサイトアカウント登録')
+    await tabBackTo('医療機関等向け総合ポータルサイトアカウント登録')
     await panel.key('Space')
     await panel.waitForText('8項目のうち 1項目が終わりました')
     await panel.waitForText('チェックを付けました')

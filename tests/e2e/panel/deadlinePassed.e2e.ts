@@ -65,7 +65,7 @@ test('it is taken back in one press, which can be undone', async () => {
 
 test('an open form goes before the deadline, with how many fields need a look', async () => {
   await panel.waitForText(/申請フォームが開いています。\d+か所をご確認ください。/)
-  await panel.click('申請チェックを見る')
+  await panel.click('確認結果を見る')
   await panel.waitForText('申請フォームを確認しています')
   await portal.session.page.goto('https://iryohokenjyoho.service-now.com/csm')
   await panel.click('手順')

@@ -5,7 +5,7 @@ const portal = sharedPortal()
 
 test('a click on the toolbar button opens the panel beside the portal', async () => {
   const panel = await portal.session.openPanel()
-  await panel.waitForText('オンライン資格確認等コールセンター')
+  await panel.waitForText('0800-080-4583')
   expect(await panel.evaluate((document) => document.title)).toBe('準備ナビ')
 })
 
@@ -13,5 +13,5 @@ test('a second click closes it, and a third opens it again', async () => {
   const panel = await portal.session.openPanel()
   await panel.close()
   const again = await portal.session.openPanel()
-  await again.waitForText('オンライン資格確認等コールセンター')
+  await again.waitForText('0800-080-4583')
 })

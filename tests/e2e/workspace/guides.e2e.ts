@@ -81,6 +81,7 @@ test('the first guide comes back with its own caps and tasks', async () => {
   await waitForAnswer(panel, 'requested-amount', 'pass')
   await panel.click('手順')
   await panel.click('アカウント登録', { within: '次にやること' })
+  await panel.click('手順')
   await panel.waitForText('8項目のうち 1項目が終わりました')
 })
 
@@ -115,6 +116,7 @@ test('a later edition shows what it changes, and is used when the person says so
   await workspace.locator('button.primary').click()
   await workspaceShows('取り込んだファイル（令和8年3月版.json）')
   await panel.waitForText('期限 3/31')
+  await panel.click('手順')
   await panel.waitForText('8項目のうち 1項目が終わりました')
 })
 
@@ -135,6 +137,7 @@ test('a new edition can be taken back, and the ticks are as they were', async ()
   await workspace.bringToFront()
   await workspace.locator('[data-guide=gairai] button').click()
   await panel.waitForText('期限 1/31')
+  await panel.click('手順')
   await panel.waitForText('8項目のうち 1項目が終わりました')
   await workspace.waitForSelector('[data-guide=gairai] button', { hidden: true })
 })
@@ -167,6 +170,7 @@ test('a facility whose guide was taken back keeps its choice, and the default st
   await workspace.locator('[data-guide=another] button').click()
   await panel.waitForText('この施設で選んだ手引きが見つからないため')
   await panel.waitForText('期限 1/31')
+  await panel.click('手順')
   await panel.waitForText('8項目のうち 1項目が終わりました')
   const chosen = await workspace.evaluate(async () => {
     const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
