@@ -124,7 +124,6 @@ describe('in a browser that speaks English', () => {
     await openForm(page, { single: true })
     const texts = { ...SOUND.texts, total_cost: '17000' }
     await prefill(page, { ...SOUND, texts, subsidised: 'はい' })
-    await panel.click('Check')
     await waitForAnswer(panel, 'total-cost', 'fail')
     await panel.waitForText('The total cost is ¥17,000, but the sum of the items is ¥171,000.')
     await panel.waitForText('To correct')

@@ -71,7 +71,7 @@ test('they are there to be changed, or taken away', async () => {
   await panel.fill(CODE, '')
   await panel.fill('導入希望日', '')
   await panel.click('この内容で保存する')
-  await panel.waitForText('お問い合わせ')
+  await panel.waitFor((document) => !document.body.innerText.includes('施設の設定'))
   await panel.waitFor((document) => !document.body.innerText.includes('3410712362'))
 })
 
