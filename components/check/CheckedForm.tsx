@@ -2,6 +2,7 @@ import type { CheckedReading } from '../../lib/portal/check/checkReading'
 import { panelFormValuesFrom } from '../../lib/portal/check/panelForm'
 import type { PanelState } from '../../lib/state/panel/panelState'
 import { t } from '../../lib/text'
+import { unfoundNames } from '../../lib/wording/unfound'
 import { UnfoundFields } from './assign/UnfoundFields'
 import { useAsked } from './assign/useAsked'
 import { CheckDateField } from './CheckDateField'
@@ -10,6 +11,9 @@ import { DeclaredForm, DeclareOtherForm } from './DeclaredForm'
 import { EstimateView } from './EstimateView'
 import { FormMirror } from './FormMirror'
 import { ReadingList } from './ReadingList'
+
+/** So many fields that are not found are no matter of the form as a whole. */
+const FEW = 3
 
 interface CheckedFormProps {
   readonly checked: CheckedReading
@@ -26,6 +30,25 @@ export function CheckedForm({ checked, state }: CheckedFormProps) {
   )
   const shown = state.seen.value.page?.form
   const form = shown?.found === 'application' ? shown : null
+  const known = reading.fields.filter(({ meaning }) => meaning !== null).length
+  // Then it comes first to say what the fields are.
+  const isHardlyUnderstood = unfoundNames(outcomes).length > Math.max(known, FEW)
+  const limits = <p class="help">{t('checkLimits')}</p>
+  const more = (
+    <>
+      <EstimateView estimate={checked.estimate} />
+      <ReadingList
+        reading={reading}
+        asked={asked}
+        loadAssigning={loadAssigning}
+        onGoTo={goToField}
+        onPointAt={pointAtField}
+      />
+      <button type="button" onClick={state.print}>
+        {t('printOutcomesButton')}
+      </button>
+    </>
+  )
   return (
     <>
       {form?.declared && <DeclaredForm form={form} loadAssigning={loadAssigning} />}
@@ -38,26 +61,18 @@ export function CheckedForm({ checked, state }: CheckedFormProps) {
         onPointAt={pointAtField}
       />
       <FormMirror checked={checked} onGoTo={goToField} onPointAt={pointAtField} />
-      <EstimateView estimate={checked.estimate} />
-      <ReadingList
-        reading={reading}
-        asked={asked}
-        loadAssigning={loadAssigning}
-        onGoTo={goToField}
-        onPointAt={pointAtField}
-      />
-      <button type="button" onClick={state.print}>
-        {t('printOutcomesButton')}
-      </button>
-      <button type="button" class="link" onClick={() => state.type(panelFormValuesFrom(reading))}>
-        {t('typedTakeHere')}
-      </button>
+      {!isHardlyUnderstood && more}
       <details open={state.asOf.value !== null}>
         <summary>{t('checkMore')}</summary>
+        {isHardlyUnderstood && more}
+        {isHardlyUnderstood && limits}
         <CheckDateField asOf={state.asOf.value} onSet={setAsOf} />
-        {form && !form.declared && <DeclareOtherForm form={form} loadAssigning={loadAssigning} />}
+        <button type="button" class="link" onClick={() => state.type(panelFormValuesFrom(reading))}>
+          {t('typedTakeHere')}
+        </button>
       </details>
-      <p class="help">{t('checkLimits')}</p>
+      {form && !form.declared && <DeclareOtherForm form={form} loadAssigning={loadAssigning} />}
+      {!isHardlyUnderstood && limits}
     </>
   )
 }

@@ -69,6 +69,10 @@ test('what was done last lies over the view and pushes nothing away', async () =
     document.querySelector<HTMLInputElement>('.next input[type=checkbox]')?.click(),
   )
   await panel.waitForText('「業務等の変更点の確認」にチェックを付けました')
+  // What the next task needs comes a moment later.
+  await panel.waitFor((document) =>
+    document.querySelector('.next :is(.vendor button, .article a, a.open)'),
+  )
   const during = await heights()
   await endToast(panel)
   await panel.waitFor((document) => !document.querySelector('.undo'))
