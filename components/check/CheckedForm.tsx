@@ -2,7 +2,7 @@ import type { CheckedReading } from '../../lib/portal/check/checkReading'
 import { panelFormValuesFrom } from '../../lib/portal/check/panelForm'
 import type { PanelState } from '../../lib/state/panel/panelState'
 import { t } from '../../lib/text'
-import { unfoundNames } from '../../lib/wording/unfound'
+import { isHardlyUnderstood } from '../../lib/wording/unfound'
 import { UnfoundFields } from './assign/UnfoundFields'
 import { useAsked } from './assign/useAsked'
 import { CheckDateField } from './CheckDateField'
@@ -11,9 +11,6 @@ import { DeclaredForm, DeclareOtherForm } from './DeclaredForm'
 import { EstimateView } from './EstimateView'
 import { FormMirror } from './FormMirror'
 import { ReadingList } from './ReadingList'
-
-/** So many fields that are not found are no matter of the form as a whole. */
-const FEW = 3
 
 interface CheckedFormProps {
   readonly checked: CheckedReading
@@ -30,11 +27,8 @@ export function CheckedForm({ checked, state }: CheckedFormProps) {
   )
   const shown = state.seen.value.page?.form
   const form = shown?.found === 'application' ? shown : null
-  const known = reading.fields.filter(({ meaning }) => meaning !== null).length
-  // Then it comes first to say what the fields are.
-  const isHardlyUnderstood = unfoundNames(outcomes).length > Math.max(known, FEW)
-  const limits = <p class="help">{t('checkLimits')}</p>
-  const more = (
+  const isHard = isHardlyUnderstood(reading, outcomes)
+  const tools = (
     <>
       <EstimateView estimate={checked.estimate} />
       <ReadingList
@@ -47,6 +41,7 @@ export function CheckedForm({ checked, state }: CheckedFormProps) {
       <button type="button" onClick={state.print}>
         {t('printOutcomesButton')}
       </button>
+      <p class="help">{t('checkLimits')}</p>
     </>
   )
   return (
@@ -61,18 +56,16 @@ export function CheckedForm({ checked, state }: CheckedFormProps) {
         onPointAt={pointAtField}
       />
       <FormMirror checked={checked} onGoTo={goToField} onPointAt={pointAtField} />
-      {!isHardlyUnderstood && more}
+      {!isHard && tools}
       <details open={state.asOf.value !== null}>
         <summary>{t('checkMore')}</summary>
-        {isHardlyUnderstood && more}
-        {isHardlyUnderstood && limits}
+        {isHard && tools}
         <CheckDateField asOf={state.asOf.value} onSet={setAsOf} />
         <button type="button" class="link" onClick={() => state.type(panelFormValuesFrom(reading))}>
           {t('typedTakeHere')}
         </button>
       </details>
       {form && !form.declared && <DeclareOtherForm form={form} loadAssigning={loadAssigning} />}
-      {!isHardlyUnderstood && limits}
     </>
   )
 }

@@ -15,11 +15,12 @@ const OLD_SIGNS: Readonly<Record<string, string>> = {
 }
 
 /**
- * @returns one way of writing for what a person reads as the same word: NFKC, no spaces, no
- *   long-vowel marks (コンピューター), today's signs.
+ * @returns one way of writing for what a person reads as the same word: NFKC, small letters, no
+ *   spaces, no long-vowel marks (コンピューター), today's signs.
  */
 export function canonical(text: string): string {
   return plain(text)
+    .toLowerCase()
     .replace(/[\s\u3000ー]/g, '')
     .replace(/[收證醫藥寫區總圓數來]/g, (sign) => OLD_SIGNS[sign] ?? sign)
 }

@@ -31,6 +31,8 @@ export interface LabelReading {
 /** Reads labels, and what the headings over a label make of it. */
 interface LabelReader {
   readonly read: (label: string) => LabelReading
+  /** As in the lexicon. */
+  readonly elsewhere: readonly string[]
   /** Reads a heading. */
   readonly readOver: (heading: string) => LabelReading
   /**
@@ -79,6 +81,7 @@ export function labelReader(vocabulary: Vocabulary): LabelReader {
 function newReader(lexicon: Lexicon): LabelReader {
   const fields = new Map(lexicon.fields.map((field) => [field.name, field]))
   return {
+    elsewhere: lexicon.elsewhere,
     read: remembered((label) => readMarked(label, lexicon.words, lexicon)),
     readOver: remembered((heading) => readMarked(heading, lexicon.wordsOver, lexicon)),
     withHeadings: (name, label, over) => {

@@ -48,6 +48,8 @@ export interface Lexicon {
   readonly wordsOver: WordBook<Stands>
   /** Labels, headings and parts that the guide gives as a whole, as all guides once did. */
   readonly whole: Readonly<Record<'labels' | 'sections' | 'partly', NamesByText>>
+  /** Words by which a heading, a mark or a note is about something else. */
+  readonly elsewhere: readonly string[]
   /** Whether a text has a word that makes it be about something else. */
   readonly turnsAway: (text: string) => boolean
 }
@@ -56,7 +58,12 @@ type NamesByText = ReadonlyMap<string, ReadonlySet<FieldName>>
 
 export function lexiconOf(vocabulary: Vocabulary): Lexicon {
   const words = [...ownWords(vocabulary), ...tradeWords(), ...neutral(NEUTRAL)]
-  const away = [...listedWords(ELSEWHERE), ...listedWords(TURNS_AWAY)]
+  const own = ownWords(vocabulary).map(([word]) => word)
+  // What is another subsidy to one guide is another guide's own item.
+  const others = (list: string) =>
+    listedWords(list).filter((word) => !own.some((each) => each.includes(word)))
+  const elsewhere = others(ELSEWHERE)
+  const away = [...elsewhere, ...others(TURNS_AWAY)]
   return {
     fields: fieldsOf(vocabulary),
     words: wordBook(words),
@@ -66,6 +73,7 @@ export function lexiconOf(vocabulary: Vocabulary): Lexicon {
       sections: namesByText(vocabulary, ({ sections }) => sections),
       partly: namesByText(vocabulary, ({ partly }) => partly),
     },
+    elsewhere,
     turnsAway: (text) => away.some((word) => text.includes(word)),
   }
 }

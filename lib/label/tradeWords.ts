@@ -81,16 +81,14 @@ export type TradeConcept = keyof typeof TRADE_WORDS
 /** Words that leave the meaning of a label as it is. */
 export const NEUTRAL = `
 の を は が に で と も や へ お ご 御 い 、 。 ・ : ; / ? ! - ~ , . _ 及び および 並びに ならびに 又は または もしくは 若しくは あるいは
-お客様 お客さま 先生 あなた 別紙 | 上記に基づく により 全部で ぜんぶで 全部 ぜんぶ になりました フラグ 基本情報 置いて
-指定通知書 印字 印刷 明記 レセプト請求 保険請求 次のうち 補助率を決める 機器 分 お教え ついての 場合
-Upload Attach Attached Attachment Attachments File Application Date Medical Institution Facility Pharmacy Code Type Name Total Amount Receipt Breakdown Subsidy Cost Completion Start
-upload attach attached attachment attachments file application date medical institution facility pharmacy code type name total amount receipt breakdown subsidy cost completion start of the and
-医科 歯科 調剤 本番 なん 何 かかり ここ ここに 金 千円 万円 百万円 単位
 今回 今般 本申請 本事業 本補助金 当該 貴 貴院 当院 自院 実際 実 正式 当社 全て すべて 全 1つ 一つ ひとつ 必ず この 上記 上記の 次の 下記の 以下の 含む 含めた 含めて 一式 お選び
 に係る に係わる にかかる 係る に要した に要する 要した 要する にかかった かかった に関する 関する における に伴う に伴い のための ため について による
+お客様 お客さま 先生 あなた 別紙 基本情報 指定通知書 レセプト請求 保険請求 機器 医科 歯科 調剤 本番 フラグ 場合 分 金
+上記に基づく により ついての 次のうち 補助率を決める ここ ここに 全部で ぜんぶで 全部 ぜんぶ なん 何 かかり になりました
 用いる 用いた 使う 使った 行う 行った 開設している 実施する 実施した 実施 した する して したい される された いただいた となる となった になる 際して 際に 当たって 対する 同じ 同様の 本 本格 全体 指定 書かれた 受け取った 証する 作成 作成した こと ある あります ありますか います いますか いる のは
-入力 記入 選択 記載 添付してください ください 下さい してください して下さい お願いします 願います 選んで 既存 教えて お答え お書き お願いいたします チェック から まで より 欄
-税込 税込み 税抜 税抜き 消費税込 消費税込み 税別 西暦 和暦 円 数字 半角 全角
+入力 記入 選択 記載 添付してください ください 下さい してください して下さい お願いします 願います 選んで 既存 教えて お答え お書き お願いいたします お教え 置いて 印字 印刷 明記 チェック から まで より 欄
+税込 税込み 税抜 税抜き 消費税込 消費税込み 税別 西暦 和暦 円 千円 万円 百万円 単位 数字 半角 全角 |
+upload attach attached attachment attachments file application date medical institution facility pharmacy code type name total amount receipt breakdown subsidy cost completion start of the and
 `
 
 /** These leave the meaning of a heading as it is; a label that ends in them asks for words. */

@@ -1,3 +1,4 @@
+import { USUAL_ENDINGS } from './fileEnding'
 import { isDoubtfulName } from './fileNameDoubt'
 import { plain } from './plain'
 
@@ -68,7 +69,7 @@ const OWN_LIST = new RegExp(
 const OTHER_LIST =
   /(?<!ナンバー)カード(?!リ|読)|card|利用(?!申請|開始)|振り?込|furikomi|[入出]金(?!済)|取引(?!先)|口座|預金|残高|照会|引き?落|納品|注文|発注|契約|給与|支払(?!い?済)|(?:診療|調剤)(?=\P{L}*明細)|積算|概算/u
 
-const USUAL = /\.(?:pdf|jpe?g|jfif|png|gif|bmp|tiff?|hei[cf]|webp|xls[xm]?|doc[xm]?|csv|zip)$/
+const USUAL = new RegExp(`\\.(?:${USUAL_ENDINGS})$`)
 
 /**
  * Tells from a file's name what document it is. A name is a hint, not a proof: what stands in the

@@ -1,7 +1,5 @@
 import type { FieldName } from '../guide/fieldName'
 import { type LabelReading, labelReader } from '../label/labelReader'
-import { listedWords } from '../label/lexicon'
-import { ELSEWHERE } from '../label/tradeWords'
 import type { Vocabulary } from '../label/vocabulary'
 import { type Contrast, contrastOf } from './contrast'
 
@@ -129,7 +127,7 @@ function isGroup(header: string): boolean {
 }
 
 function readHeader(header: string, over = '', vocabulary: Vocabulary): LabelReading {
-  const { read, readOver, withHeadings } = labelReader(vocabulary)
+  const { elsewhere, read, readOver, withHeadings } = labelReader(vocabulary)
   const named = header.replace(/添付ファイル名$/, '添付ファイル').replace(FILE_NAME, '')
   const whole = read(wholeHeader(named, over))
   if (over === '' || whole.full.size > 0) return whole
@@ -139,11 +137,10 @@ function readHeader(header: string, over = '', vocabulary: Vocabulary): LabelRea
     .map(({ name }) => name)
     .filter((name) => withHeadings(name, own, [heading]) === 'full')
   if (full.length > 0) return { ...own, full: new Set(full) }
-  const isElsewhere = contrastOf(over).kind === 'other' || AWAY.some((word) => over.includes(word))
+  const isElsewhere =
+    contrastOf(over).kind === 'other' || elsewhere.some((word) => over.includes(word))
   return isElsewhere ? whole : own
 }
-
-const AWAY = listedWords(ELSEWHERE)
 
 /** Problems of the columns. */
 interface ColumnFaults {

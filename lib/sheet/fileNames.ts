@@ -1,7 +1,7 @@
 import { classifyFileName } from '../notation'
+import { FILE_ENDINGS } from '../notation/fileEnding'
 
-const EXTENSION =
-  '[.．](?:pdf|jpe?g|jfif|png|gif|bmp|tiff?|hei[cf]|webp|xls[xmb]?|doc[xm]?|csv|txt|zip|ＰＤＦ|ｐｄｆ)'
+const EXTENSION = `[.．](?:${FILE_ENDINGS}|ＰＤＦ|ｐｄｆ)`
 /** Always between two names. */
 const BETWEEN = /[\n;；|｜]/
 /** Between two names behind the first one's extension, as the second has one as well. */

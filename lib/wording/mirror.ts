@@ -44,7 +44,7 @@ export function mirrorOf({ reading, application, outcomes }: CheckedReading): Mi
   const ids = new Set(shown.map(({ id }) => id))
   const placeOf = ({ fieldIds }: Outcome) => fieldIds.find((id) => ids.has(id))
   const byPlace = Map.groupBy(seen, placeOf)
-  const [general, rest] = partition(byPlace.get(undefined) ?? [], needsLook)
+  const unplaced = byPlace.get(undefined) ?? []
   return {
     lines: shown.map((field) => {
       const own = (byPlace.get(field.id) ?? []).toSorted(byGravity)
@@ -57,9 +57,9 @@ export function mirrorOf({ reading, application, outcomes }: CheckedReading): Mi
       const value = values.get(field.id) ?? textOf(field)
       return { field, standing: gravest(standings), value, outcomes: own, elsewhere }
     }),
-    general: general.toSorted(byGravity),
+    general: unplaced.filter(needsLook).toSorted(byGravity),
     unseen: outcomes.filter(({ unseen }) => unseen),
-    rest,
+    rest: unplaced.filter((outcome) => !needsLook(outcome)),
   }
 }
 
@@ -69,13 +69,6 @@ function isOpen({ answer }: Outcome): boolean {
 
 function needsLook(outcome: Outcome): boolean {
   return isOpen(outcome) || outcome.advice !== undefined
-}
-
-function partition<T>(all: readonly T[], isFirst: (one: T) => boolean): readonly [T[], T[]] {
-  const { first = [], second = [] } = Object.groupBy(all, (one) =>
-    isFirst(one) ? 'first' : 'second',
-  )
-  return [first, second]
 }
 
 /** @returns how an outcome lets a field stand. */

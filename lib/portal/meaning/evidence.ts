@@ -2,7 +2,7 @@ import type { FieldName } from '../../guide/fieldName'
 import { type Asks, asks } from '../../label/asks'
 import { type LabelReading, labelReader } from '../../label/labelReader'
 import { listedWords } from '../../label/lexicon'
-import { ELSEWHERE, OWN_PAST } from '../../label/tradeWords'
+import { OWN_PAST } from '../../label/tradeWords'
 import type { Vocabulary } from '../../label/vocabulary'
 import { parseFacilityKind, parseYesNo } from '../../notation'
 import type { Evidence } from '../reading/reading'
@@ -115,7 +115,7 @@ export function candidatesOf(
 }
 
 function knownOf(fields: readonly ReadableField[], vocabulary: Vocabulary): Known {
-  const elsewhere = listedWords(ELSEWHERE)
+  const { elsewhere } = labelReader(vocabulary)
   const ownPast = listedWords(OWN_PAST)
   const names = vocabulary.map(({ name }) => name)
   const isOwn = (name: FieldName, word: string) =>

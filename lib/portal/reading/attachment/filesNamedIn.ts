@@ -1,3 +1,5 @@
+import { FILE_ENDINGS } from '../../../notation/fileEnding'
+
 /** The names of files in a text. */
 interface NamesInText {
   readonly names: readonly string[]
@@ -7,18 +9,19 @@ interface NamesInText {
   readonly usual: boolean
 }
 
-const USUAL =
-  'pdf|jpe?g|jfif|png|gif|bmp|tiff?|hei[cf]|webp|xls[xm]?|ods|doc[xm]?|odt|csv|txt|rtf|zip|lzh|7z|xdw|xbd|pptx?|msg|eml'
-const ENDS_USUAL = new RegExp(`\\.(?:${USUAL})$`, 'i')
+const ENDS_USUAL = new RegExp(`\\.(?:${FILE_ENDINGS})$`, 'i')
 /** Only the end of a name, which some pages put into an element of its own. */
-const ENDING = new RegExp(`^\\.?(?:${USUAL})$`, 'i')
+const ENDING = new RegExp(`^\\.?(?:${FILE_ENDINGS})$`, 'i')
 const WHOLE = /^[^/\\:：*?"<>|@]{1,200}\.(?=\d*[a-z])[a-z0-9]{2,5}$/i
 const ADDRESS = /^www\.|\.(?:jp|com|net|org|html?|do|aspx?|php)$/i
 /** 領収書.pdf in 「領収書.pdf」を添付しました. */
 const IN_NAME = '[^\\s「」『』“”"\'（）()［］[\\]<>、。,，:：;；/\\\\*@]'
-const IN_SENTENCE = new RegExp(`(?<!${IN_NAME})${IN_NAME}+[.．](?:${USUAL})(?![a-z0-9])`, 'giu')
+const IN_SENTENCE = new RegExp(
+  `(?<!${IN_NAME})${IN_NAME}+[.．](?:${FILE_ENDINGS})(?![a-z0-9])`,
+  'giu',
+)
 /** 領収書.pdf、内訳書.xlsx. */
-const BETWEEN = new RegExp(`(?<=\\.(?:${USUAL}))\\s*[、,，;；／\\n]\\s*`, 'i')
+const BETWEEN = new RegExp(`(?<=\\.(?:${FILE_ENDINGS}))\\s*[、,，;；／\\n]\\s*`, 'i')
 const BEFORE =
   /^(?:[\s・●◆■▶•*✔✓☑📎📄🗎-]|\d{1,3}[.)．）、]\s|(?:添付|選択|アップロード)?(?:済み?|中の|した|された)?の?ファイル(?:名)?\s*[:：])+\s*/u
 const SIZE =
