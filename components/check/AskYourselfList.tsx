@@ -2,7 +2,7 @@ import type { Outcome } from '../../lib/check'
 import { renderTranslated } from '../../lib/wording/translation'
 import { SourceLine } from '../kit/SourceLine'
 
-/** 画面では分からないこと: questions that only the user can answer, without a field on the page. */
+/** 送信前にご自身で確かめること: questions that only the user can answer, without a field on the page. */
 export function AskYourselfList({ outcomes }: { outcomes: readonly Outcome[] }) {
   return (
     <ul class="unseen">

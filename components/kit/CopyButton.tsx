@@ -6,7 +6,7 @@ import { Icon } from './Icon'
 interface CopyButtonProps {
   readonly text: string
   readonly label: string
-  /** Drawn as an icon alone, in a row that has no room for words. */
+  /** Drawn as an icon alone, in a row that has no room for words; a failure is told in words. */
   readonly icon?: boolean
 }
 
@@ -32,7 +32,7 @@ export function CopyButton({ text, label, icon = false }: CopyButtonProps) {
         <Icon path={said?.worked ? LATER_ICONS.done : LATER_ICONS.copy} />
         {!icon && label}
       </button>
-      <span role="status" class={icon ? 'hidden' : undefined}>
+      <span role="status" class={icon && said?.worked !== false ? 'hidden' : undefined}>
         {said && t(said.worked ? 'copied' : 'copyFailed')}
       </span>
     </>

@@ -11,7 +11,7 @@ interface AddFacilityProps {
   readonly onClose: () => void
 }
 
-/** Asks for name and code of a new facility; the first questions ask for the rest. */
+/** Asks for name and code of a new facility; the first question and the settings ask for the rest. */
 export function AddFacility({ code: first, onAdd, onClose }: AddFacilityProps) {
   const [name, setName] = useState('')
   const [code, setCode] = useState(first)

@@ -6,7 +6,7 @@ import { join } from 'node:path'
  * every file; `npm run soak` runs every file in Firefox as well.
  */
 const FILES = [
-  // The main path: first questions, ticks that outlive the browser, the check of a form, the workspace.
+  // The main path: first question, ticks that outlive the browser, the check of a form, the workspace.
   'panel/firstQuestions',
   'panel/panel',
   'panel/progress',

@@ -10,14 +10,14 @@ export const alreadySubsidisedExplained: Explanations = {
   'already-subsidised': {
     why: 'すでに補助を受けた施設は、追加の補助の対象になりません。',
     examples: [
-      { shows: 'フォームでも最初の質問でも、いいえ', answer: 'pass', change: () => ({}) },
+      { shows: 'フォームでも設定でも、いいえ', answer: 'pass', change: () => ({}) },
       {
-        shows: 'フォームでいいえ（最初の質問は未回答）',
+        shows: 'フォームでいいえ（設定は未回答）',
         answer: 'pass',
         change: () => answered(null),
       },
       {
-        shows: '最初の質問でいいえ（フォームに欄がない）',
+        shows: '設定でいいえ（フォームに欄がない）',
         answer: 'pass',
         change: () => ({ alreadySubsidised: MISSING }),
       },
@@ -27,7 +27,7 @@ export const alreadySubsidisedExplained: Explanations = {
         change: () => ({ alreadySubsidised: read(true), ...answered(null) }),
       },
       {
-        shows: '最初の質問ではい',
+        shows: '設定ではい',
         answer: 'fail',
         change: () => ({ alreadySubsidised: MISSING, ...answered(true) }),
       },
@@ -37,7 +37,7 @@ export const alreadySubsidisedExplained: Explanations = {
         change: () => ({ alreadySubsidised: empty('過去の補助') }),
       },
       {
-        shows: 'フォームと最初の質問の答えが違う',
+        shows: 'フォームと設定が違う',
         answer: 'review',
         change: () => ({ alreadySubsidised: read(true) }),
       },

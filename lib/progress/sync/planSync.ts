@@ -160,7 +160,7 @@ export function syncedKeys(items: Items): string[] {
 
 /**
  * Finds the facility to continue with in a new profile: one that other profiles work on, else the
- * latest changed. Archived ones and those with unanswered first questions are left out.
+ * latest changed. Archived ones and those with an unanswered first question are left out.
  */
 export function facilityToResume(
   facilities: readonly StoredFacility[],

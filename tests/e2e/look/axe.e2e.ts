@@ -54,7 +54,7 @@ const setOnline = (online: boolean) =>
   }, online)
 
 describe('axe has nothing against the panel', () => {
-  test('at the first questions', async () => {
+  test('at the first question', async () => {
     await panel.waitForText('はじめに教えてください')
     await expectNothingWrong()
     await panel.click('診療所')

@@ -116,7 +116,7 @@ describe('the main path goes by keyboard alone', () => {
   test('to a task on the way, which is read from its heading', async () => {
     await tabTo('運用')
     await panel.key('Enter')
-    await panel.waitFor(({ activeElement }) => activeElement?.textContent === '選んだ作業')
+    await panel.waitFor(({ activeElement }) => activeElement?.textContent === '選んだチェック項目')
     await panel.key('Tab')
     expect(await focused()).toMatch(/^2-2 業務等の変更点の確認/)
   })

@@ -41,7 +41,7 @@ async function expectAllInSight() {
 }
 
 describe('nothing has to be scrolled to sideways', () => {
-  test('at the first questions', async () => {
+  test('at the first question', async () => {
     await expectAllInSight()
     await panel.click('診療所')
   })

@@ -56,7 +56,7 @@ test('with one facility the name opens a short list, which closes by Escape', as
   await panel.waitFor((document) => document.querySelector('.switcher-list') === null)
 })
 
-test('a facility is added with name and code, and the first questions are asked for it', async () => {
+test('a facility is added with name and code, and the first question is asked for it', async () => {
   await panel.click('施設名は未設定')
   await panel.click('施設を追加')
   await panel.click('この内容で追加')
