@@ -1,13 +1,17 @@
 import { matches, query } from '../dom/dom'
 import { listen } from '../dom/listen'
+import { closestAcross } from '../dom/shadowRoots'
 import { PRESS_EVENTS } from './guardedEvents'
-import { sendByClick, textOn } from './sendAttempt'
+import { sendByClick, textOn, WIDGETS } from './sendAttempt'
 import { isSaveText } from './sendButtonText'
 
 const BEGINS = ['pointerdown', 'keydown']
 /** Fields in which Enter sends their form by its first button. */
 const ONE_LINE =
   'input:not([type="checkbox"], [type="radio"], [type="file"], [type="range"], [type="color"], [type="submit"], [type="button"], [type="image"], [type="reset"])'
+/** Fields in which Enter opens a list or takes an entry of it. */
+const TAKES_ENTER =
+  '[role="combobox"], [aria-haspopup], [aria-autocomplete], [list], .datepickerinput'
 const SUBMITS =
   'button:not([type]), button[type="submit"], input:is([type="submit"], [type="image"])'
 
@@ -46,6 +50,7 @@ function pressedIn(event: Event, isHeld: (by: Element) => boolean): EventTarget 
 /** @returns the form that Enter in this field sends; `null` for none. */
 function formSentByEnter(field: EventTarget | undefined): Element | null {
   if (!(field instanceof HTMLInputElement) || !matches(field, ONE_LINE)) return null
+  if (matches(field, TAKES_ENTER) || closestAcross(field, WIDGETS)) return null
   const { form } = field
   const button = form && query(SUBMITS, form)
   return button instanceof HTMLElement && !isSaveText(textOn(button)) ? form : null

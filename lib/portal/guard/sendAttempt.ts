@@ -35,7 +35,13 @@ const BUTTON = [
 const PRESSABLE = '[onclick], [ng-click], [data-ng-click], [tabindex], a[href]'
 const SEND_NAME = '[name="submit"], #submit-btn'
 /** Widgets whose own buttons never send the form. */
-const WIDGETS = '.select2-container, .select2-drop, .datepicker'
+export const WIDGETS = '.select2-container, .select2-drop, .datepicker'
+
+/** Elements that are pressed to choose or to unfold something, whatever their words. */
+const CHOICES = [
+  'label, summary, option, [role="tab"], [role="option"]',
+  '[role="radio"], [role="checkbox"], [role="switch"]',
+].join()
 
 // A field's name can shadow a method of its form.
 const FORM = HTMLFormElement.prototype
@@ -43,7 +49,7 @@ const FORM = HTMLFormElement.prototype
 /** Recognises a click on a send button. @returns `null` for any other click. */
 export function sendByClick(event: Event): SendAttempt | null {
   const path = event.composedPath()
-  const button = path.find(isButton) ?? path.find(isPressable)
+  const button = path.find(isButton) ?? (path.some(isChoice) ? null : path.find(isPressable))
   if (!button || closestAcross(button, WIDGETS)) return null
   const text = textOn(button)
   if (isSaveText(text) || !(matches(button, SEND_NAME) || isSendText(text))) return null
@@ -115,6 +121,10 @@ function formWith(button: HTMLElement): Element | null {
 
 function isButton(target: EventTarget): target is HTMLElement {
   return target instanceof HTMLElement && matches(target, BUTTON)
+}
+
+function isChoice(target: EventTarget): boolean {
+  return target instanceof Element && matches(target, CHOICES)
 }
 
 /** Not a button, but it looks as if it could be pressed; menus are left out. */

@@ -19,8 +19,9 @@
  * changed: a page may send on `mousedown` or `keydown`, which the guard cannot repeat. Before a
  * decision `holdPresses` keeps these from the page.
  *
- * The guard fails open. While `checking`, a send also passes if the check or the dialog throws, or
- * if the page has removed the dialog twice in a row. If the guard throws after it cancelled a click
+ * The guard fails open. While `checking`, a send also passes if the check throws. Once the page has
+ * removed the dialog twice in a row, or the dialog could not be opened, neither a send nor its press
+ * is held any more. If the guard throws after it cancelled a click
  * on a submit button, it submits the form itself and goes to `follow-ups`.
  */
 import type { Outcome } from '../../check'
@@ -46,7 +47,7 @@ const FORM = HTMLFormElement.prototype
 /** The states of the diagram above. */
 type GuardState = 'checking' | 'follow-ups' | 'next-send'
 
-/** After so many dialogs in a row that the page removed, sends pass: nobody could ever decide. */
+/** After so many dialogs in a row that the page removed, nothing is held: nobody could decide. */
 const MAX_REMOVED = 2
 
 /**
@@ -60,15 +61,23 @@ export function watchSends(hooks: GuardHooks, signal: AbortSignal): (root: Shado
   let dialog: SendDialog | null = null
   /** Consecutive times the page removed the dialog. */
   let removed = 0
+  /** Finds what the user decided to send with; `null` once something else was pressed. */
+  let decided: SendAttempt['find'] | null = null
+  /** Whether the user presses the same again: the page may not send by a click. */
+  let again = false
 
   const passes = (): boolean => {
     if (state === 'next-send') state = 'follow-ups'
     return state !== 'checking'
   }
-  /** Finds what the user decided to send with; `null` once something else was pressed. */
-  let decided: SendAttempt['find'] | null = null
-  /** Whether the user presses the same again: the page may not send by a click. */
-  let again = false
+  /** Counts a dialog that the page has removed. @returns whether the user can still be asked. */
+  const canAsk = (): boolean => {
+    if (dialog && !dialog.isOpen()) {
+      removed = dialog.isRemoved() ? removed + 1 : 0
+      dialog = null
+    }
+    return removed < MAX_REMOVED
+  }
   const proceed = ({ find, repeat }: SendAttempt) => {
     state = 'follow-ups'
     decided = find
@@ -80,14 +89,18 @@ export function watchSends(hooks: GuardHooks, signal: AbortSignal): (root: Shado
   const askAbout = (send: SendAttempt): boolean => {
     const failures = hooks.failuresIn(send.by)
     if (failures.length === 0) return false
-    if (dialog?.isOpen()) {
+    if (!canAsk()) return false
+    if (dialog) {
       dialog.bringToFront()
       return true
     }
-    removed = dialog?.isRemoved() ? removed + 1 : 0
-    if (removed >= MAX_REMOVED) return false
     const decisions = { send: () => proceed(send), goBack: () => hooks.goBack(failures) }
-    dialog = hooks.openDialog(failures, decisions)
+    try {
+      dialog = hooks.openDialog(failures, decisions)
+    } catch (error) {
+      removed = MAX_REMOVED
+      throw error
+    }
     return true
   }
   const handle = <E extends Event>(event: E, sendBy: (event: E) => SendAttempt | null) => {
@@ -132,7 +145,9 @@ export function watchSends(hooks: GuardHooks, signal: AbortSignal): (root: Shado
   for (const type of ['pointerdown', 'keydown', 'click']) {
     listen(type, endFollowUps, { early: true, signal })
   }
-  holdPresses((by) => state === 'checking' && hooks.failuresIn(by).length > 0, signal)
+  const isHeld = (by: Element) =>
+    state === 'checking' && canAsk() && hooks.failuresIn(by).length > 0
+  holdPresses(isHeld, signal)
   listen('click', (event) => handle(event, sendByClick), { early: true, signal })
   const onSubmit = (event: Event) => {
     if (event instanceof SubmitEvent) handle(event, sendBySubmit)

@@ -79,6 +79,21 @@ function userActs(type = 'keydown') {
   document.body.dispatchEvent(event)
 }
 
+/** Presses a button of a page that sends on `mousedown`, as a user does. */
+function pressOnMousedown(selector: string) {
+  const button = document.querySelector(selector)
+  for (const type of ['pointerdown', 'mousedown', 'click']) {
+    const event = new Event(type, { bubbles: true, cancelable: true, composed: true })
+    Object.defineProperty(event, 'isTrusted', { value: true })
+    button?.dispatchEvent(event)
+  }
+}
+
+/** Makes the page send on `mousedown`. */
+function sendOnMousedown(selector: string) {
+  document.querySelector(selector)?.addEventListener('mousedown', () => sent.push('mousedown'))
+}
+
 const submit = () => document.querySelector('form')?.requestSubmit()
 
 test.each(['[name="submit"]', '#outside'])(
@@ -151,6 +166,15 @@ test.each([
   expect(sent).toEqual(['submit', 'form'])
 })
 
+test('after a dialog that could not be opened, what the page sends on `mousedown` passes', () => {
+  sendOnMousedown('#outside')
+  guardWith({ openDialog: broken })
+  pressOnMousedown('#outside')
+  expect(sent).toEqual(['outside'])
+  pressOnMousedown('#outside')
+  expect(sent).toEqual(['outside', 'mousedown', 'outside'])
+})
+
 test('a guard that was aborted holds nothing', () => {
   const asked = guardWith({})
   guard.abort()
@@ -208,6 +232,18 @@ describe('a dialog that the page removes', () => {
     submit()
     expect(sent).toEqual(['submit', 'form'])
     expect(asked).toHaveLength(2)
+  })
+
+  test('twice in a row also lets pass what the page sends on `mousedown`', () => {
+    sendOnMousedown('#outside')
+    const asked = guardWith({})
+    for (const _ of [1, 2]) {
+      pressOnMousedown('#outside')
+      remove(asked)
+    }
+    expect(sent).toEqual([])
+    pressOnMousedown('#outside')
+    expect(sent).toEqual(['mousedown', 'outside'])
   })
 
   test.each([
@@ -283,6 +319,22 @@ test('a submit is repeated with its submitter, whatever names the fields have', 
   expect(submitters).toEqual([])
   asked[0]?.send()
   expect(submitters).toEqual(['next'])
+})
+
+test.each([
+  '<label tabindex="0"><input type="radio" name="way">申請する</label>',
+  '<div style="cursor: pointer"><label><input type="checkbox">提出する</label></div>',
+  '<details><summary tabindex="0">申請する</summary></details>',
+  '<ul><li role="tab" tabindex="0"><span style="cursor: pointer">申請する</span></li></ul>',
+  '<ul><li role="option" tabindex="0">提出する</li></ul>',
+  '<div role="radio" tabindex="0">申請する</div>',
+  '<div role="checkbox" tabindex="0">提出する</div>',
+  '<div role="switch" tabindex="0">申請する</div>',
+])('%s is no send button', (content) => {
+  document.body.innerHTML = content
+  const asked = guardWith({})
+  click('label, summary, [role] > span, [role]')
+  expect(asked).toHaveLength(0)
 })
 
 test('saving a draft opens no dialog', () => {
