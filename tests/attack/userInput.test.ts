@@ -20,9 +20,10 @@ beforeEach(() => {
 afterEach(() => ending.abort())
 
 /** Dispatches an event as the browser does for what the user does. */
-function act(type: string, on: Element, isTrusted = true) {
-  const event = new Event(type, { bubbles: true })
+function act(type: string, on: Element, isTrusted = true, target = on) {
+  const event = new Event(type, { bubbles: true, composed: true })
   Object.defineProperty(event, 'isTrusted', { value: isTrusted })
+  Object.defineProperty(event, 'target', { value: target })
   on.dispatchEvent(event)
 }
 
@@ -46,6 +47,16 @@ test('a code that the user enters is theirs, by keyboard or pasted with the mous
     expect(codeInForm(reading)?.digits).toBe(CODE)
     expect(isCodeTyped(reading)).toBe(true)
   }
+})
+
+test('a code that the user enters in an open shadow root is theirs', () => {
+  const host = document.body.appendChild(document.createElement('div'))
+  host.attachShadow({ mode: 'open' }).append(field)
+  // Browsers tell the window that the host is the target.
+  act('keydown', field, true, host)
+  field.value = CODE
+  act('input', field, true, host)
+  expect(isCodeTyped(read())).toBe(true)
 })
 
 test.each([

@@ -1,4 +1,5 @@
 import { retry } from '../../async/retry'
+import { listen } from '../dom/listen'
 
 /** How a script that most pages do without is loaded. */
 interface LateScriptParts<T> {
@@ -39,13 +40,13 @@ export function lateScript<T>(parts: LateScriptParts<T>, signal: AbortSignal): L
       isLoading = false
       leaving.abort()
     }
-    window.addEventListener('pagehide', leave, { signal: ended })
+    listen('pagehide', leave, { signal: ended })
     const attempt = async () => {
       await load(attempts === 0 ? '' : `?${attempts}`)
       const script = find()
       if (script === undefined || ended.aborted) return false
       hasFailed = false
-      window.removeEventListener('pagehide', leave)
+      leaving.abort()
       onLoaded(script)
       return true
     }

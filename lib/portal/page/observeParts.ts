@@ -1,4 +1,4 @@
-import { pageElement, parentOf } from '../dom/dom'
+import { parentOf } from '../dom/dom'
 import { isOurHost } from '../overlay/shadowHost'
 
 /** The parts of a page that its reading depends on. */
@@ -20,6 +20,7 @@ const WITHIN: MutationObserverInit = {
     ...['readonly', 'aria-label', 'aria-labelledby', 'aria-invalid', 'aria-expanded'],
   ],
 }
+
 /** Observes the parts of the page that have fields, and whether the page removes or replaces them. */
 export function observeParts(onChange: () => void, signal: AbortSignal): (parts: Parts) => void {
   let observer: MutationObserver | null = null
@@ -68,7 +69,8 @@ export function observeEverywhere(
     observer = new MutationObserver((records) => {
       if (!records.every(isOurs)) onChange()
     })
-    observer.observe(pageElement(), ANYWHERE)
+    // `document.open()` replaces the page's element.
+    observer.observe(document, ANYWHERE)
   }
 }
 

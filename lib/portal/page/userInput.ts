@@ -18,14 +18,15 @@ export function watchUserInput(signal: AbortSignal): UserInput {
   let pressed: EventTarget | null = null
   const options = { passive: true, signal }
   for (const type of ['pointerdown', 'keydown']) {
-    const press = ({ isTrusted, target }: Event) => {
-      if (isTrusted) pressed = target
+    const press = (event: Event) => {
+      if (event.isTrusted) pressed = fieldOf(event)
     }
     listen(type, press, options)
   }
-  const enter = ({ isTrusted, target }: Event) => {
-    if (!isTrusted || target === null || target !== pressed) return
-    if (target instanceof HTMLInputElement) entered.set(target, target.value)
+  const enter = (event: Event) => {
+    const field = fieldOf(event)
+    if (!event.isTrusted || field === null || field !== pressed) return
+    if (field instanceof HTMLInputElement) entered.set(field, field.value)
   }
   listen('input', enter, options)
   return {
@@ -40,4 +41,9 @@ export function watchUserInput(signal: AbortSignal): UserInput {
       }),
     }),
   }
+}
+
+/** The event's own target is the host, where the field is in a shadow root. */
+function fieldOf(event: Event): EventTarget | null {
+  return event.composedPath()[0] ?? null
 }

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { watchRewrites } from '../../../lib/portal/dom/listen'
 import { lateScript } from '../../../lib/portal/page/lateScript'
 
 let ending: AbortController
@@ -62,6 +63,29 @@ test('is tried again under another address with growing pauses, and says so mean
   expect(onFailed).toHaveBeenCalledTimes(2)
   expect(onLoaded).toHaveBeenCalledOnce()
   expect(hasFailed()).toBe(false)
+})
+
+test('is not tried again after the page erased the listeners and was left', async () => {
+  const { need, queries } = open()
+  watchRewrites(() => {}, ending.signal)
+  const added = vi.spyOn(window, 'addEventListener')
+  need()
+  await vi.advanceTimersByTimeAsync(10)
+  for (const listener of added.mock.calls) window.removeEventListener(...listener)
+  document.append(document.createComment(''))
+  await vi.advanceTimersByTimeAsync(1)
+  leave()
+  await vi.advanceTimersByTimeAsync(1_000_000)
+  expect(queries).toEqual([''])
+})
+
+test('leaves no listener behind once it is loaded', async () => {
+  const { available, need } = open()
+  available.now = true
+  const before = globalThis.junbiNaviListeners?.size ?? 0
+  need()
+  await vi.advanceTimersByTimeAsync(10)
+  expect(globalThis.junbiNaviListeners?.size).toBe(before)
 })
 
 test('is not tried again for a page that was left', async () => {

@@ -128,6 +128,19 @@ describe('where the page or the user forbids animations', () => {
     expect(read).toHaveBeenCalledTimes(2)
   })
 
+  test('a form is read that comes after the page has replaced all of itself', async () => {
+    forbid('none')
+    const { read } = watch({ part: 'nowhere' })
+    const page = document.documentElement
+    page.remove()
+    document.append(page.cloneNode(true))
+    await pass(200)
+    read.mockClear()
+    change('p')
+    await pass(200)
+    expect(read).toHaveBeenCalledTimes(1)
+  })
+
   test('what we add to the page is no reason to read', async () => {
     forbid('none')
     const { read } = watch({ part: 'nowhere' })
