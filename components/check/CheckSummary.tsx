@@ -5,7 +5,7 @@ import { formatYen, t } from '../../lib/text'
 import { renderTranslated } from '../../lib/wording/translation'
 import { verdictOn } from '../../lib/wording/verdict'
 import { useFocusRecovery } from '../hooks/useFocusRecovery'
-import { shownName } from './readingReason'
+import { namesIn } from './readingReason'
 
 const SCREENS: Readonly<Record<Reading['screen'], MessageKey>> = {
   form: 'formRead',
@@ -17,9 +17,8 @@ const SCREENS: Readonly<Record<Reading['screen'], MessageKey>> = {
 export function CheckSummary({ checked }: { checked: CheckedReading }) {
   const { outcomes, reading, estimate } = checked
   const title = useFocusRecovery<HTMLHeadingElement>()
-  const names = new Map(reading.fields.map((field) => [field.id, shownName(field)]))
   const known = reading.fields.filter(({ meaning }) => meaning !== null).length
-  const { is, sentence } = verdictOn(outcomes, (id) => names.get(id))
+  const { is, sentence } = verdictOn(outcomes, namesIn(reading))
   return (
     <section class={`verdict ${is}`} aria-labelledby="summary">
       <div role="status">

@@ -1,7 +1,7 @@
 import type { FieldName } from '../../lib/guide/fieldName'
 import type { Guide } from '../../lib/guide/schema'
 import { joined, type MessageKey, message } from '../../lib/message'
-import type { Evidence, ReadField } from '../../lib/portal/reading/reading'
+import type { Evidence, ReadField, Reading } from '../../lib/portal/reading/reading'
 import { listed, t } from '../../lib/text'
 import { fieldTitle } from '../../lib/wording/fieldTitles'
 
@@ -45,6 +45,12 @@ export function shownName({ label, section, nth }: ReadField): string {
   const own = label || t('fieldUnlabelled')
   const path = [...section.slice(-1), own].join(' > ')
   return nth > 0 ? t('fieldNth', path, String(nth + 1)) : path
+}
+
+/** @returns the names of a reading's fields by their ids. */
+export function namesIn({ fields }: Reading): (fieldId: string) => string | undefined {
+  const names = new Map(fields.map((field) => [field.id, shownName(field)]))
+  return (fieldId) => names.get(fieldId)
 }
 
 /** The most letters of a value that are shown beside its field. */

@@ -7,7 +7,7 @@ import { renderTranslated } from '../../lib/wording/translation'
 import { unfoundNames } from '../../lib/wording/unfound'
 import { verdictOn } from '../../lib/wording/verdict'
 import { EstimateSteps } from '../check/EstimateSteps'
-import { shownName } from '../check/readingReason'
+import { namesIn } from '../check/readingReason'
 import { ANSWER_NAMES, AnswerMark } from '../kit/AnswerMark'
 import { SourceLine } from '../kit/SourceLine'
 import { Paper } from './Paper'
@@ -18,8 +18,7 @@ import { ValueTable } from './ValueTable'
 export function OutcomeSheet({ check }: { check: PrintedCheck }) {
   const { checked, at, asOf } = check
   const { outcomes, reading, estimate } = checked
-  const names = new Map(reading.fields.map((field) => [field.id, shownName(field)]))
-  const { sentence, ...counts } = verdictOn(outcomes, (id) => names.get(id))
+  const { sentence, ...counts } = verdictOn(outcomes, namesIn(reading))
   const seen = outcomes.filter(({ unseen, unfound }) => !unseen && !unfound)
   const gathered = outcomes.filter(({ unfound }) => unfound)
   const unseen = outcomes.filter((outcome) => outcome.unseen)

@@ -18,7 +18,7 @@ export interface MirrorLine {
   readonly value: Message | null
   /** The outcomes that are shown with this field, the gravest first. */
   readonly outcomes: readonly Outcome[]
-  /** The outcomes about this field that are shown with another. */
+  /** What is to be done about this field and is shown with another. */
   readonly elsewhere: readonly Outcome[]
 }
 
@@ -48,12 +48,15 @@ export function mirrorOf({ reading, application, outcomes }: CheckedReading): Mi
   return {
     lines: shown.map((field) => {
       const own = (byPlace.get(field.id) ?? []).toSorted(byGravity)
-      const elsewhere = seen.filter(
-        (outcome) =>
-          outcome.fieldIds.includes(field.id) && !own.includes(outcome) && isOpen(outcome),
+      const others = seen.filter(
+        (outcome) => outcome.fieldIds.includes(field.id) && !own.includes(outcome),
       )
-      const standings = own.map(standingOf)
-      if (elsewhere.length > 0) standings.push('linked')
+      const elsewhere = others.filter(isOpen)
+      // What another line says to be right holds here as well, and what is open there is shown there.
+      const standings = [
+        ...own.map(standingOf),
+        ...others.map((outcome) => (isOpen(outcome) ? 'linked' : standingOf(outcome))),
+      ]
       const value = values.get(field.id) ?? textOf(field)
       return { field, standing: gravest(standings), value, outcomes: own, elsewhere }
     }),

@@ -7,8 +7,6 @@ interface Counts {
   readonly fail: number
   readonly review: number
   readonly pass: number
-  /** Fields that the check needs and the form did not show. */
-  readonly unfound: number
   /** Fields whose only fault is that they are empty. */
   readonly unfilled: number
 }
@@ -19,48 +17,40 @@ interface Verdict extends Counts {
   readonly is: 'fail' | 'unfilled' | 'review' | 'pass'
 }
 
-/** @returns the number of outcomes of each kind; what no screen shows is not among them. */
-function outcomeCounts(outcomes: readonly Outcome[]): Counts {
-  const seen = outcomes.filter(({ unfilled, unseen, unfound }) => !(unfilled || unseen || unfound))
-  const count = (answer: Outcome['answer']) => seen.filter((one) => one.answer === answer).length
-  return {
-    fail: count('fail'),
-    review: count('review'),
-    pass: count('pass'),
-    unfound: unfoundNames(outcomes).length,
-    unfilled: outcomes.filter((outcome) => outcome.unfilled).length,
-  }
-}
-
 /**
  * @param nameOf gives the name of a field by its id.
- * @returns the verdict in one sentence, with the number of places and the first of them.
+ * @returns the verdict in one sentence, with the number of places and the first of them; what no
+ *   screen shows is not counted.
  */
 export function verdictOn(
   outcomes: readonly Outcome[],
   nameOf: (fieldId: string) => string | undefined,
 ): Verdict {
-  const counts = outcomeCounts(outcomes)
-  const first = (answer: Outcome['answer']): Message | string => {
-    const found = outcomes.find(
-      (one) => one.answer === answer && !(one.unfilled || one.unseen || one.unfound),
-    )
-    const [fieldId] = found?.fieldIds ?? []
-    return (fieldId && nameOf(fieldId)) ?? found?.question ?? ''
+  const seen = outcomes.filter(({ unfilled, unseen, unfound }) => !(unfilled || unseen || unfound))
+  const missing = unfoundNames(outcomes)
+  const count = (answer: Outcome['answer']) => seen.filter((one) => one.answer === answer).length
+  const counts: Counts = {
+    fail: count('fail'),
+    review: count('review'),
+    pass: count('pass'),
+    unfilled: outcomes.filter((outcome) => outcome.unfilled).length,
   }
-  const { fail, unfilled, unfound } = counts
-  const review = counts.review + unfound
-  if (fail > 0) {
-    return { ...counts, is: 'fail', sentence: message('verdictFail', String(fail), first('fail')) }
+  const first = (answer: Outcome['answer']): Message | string | undefined => {
+    const found = seen.find((one) => one.answer === answer)
+    return found && ((found.fieldIds[0] && nameOf(found.fieldIds[0])) ?? found.question)
   }
-  if (unfilled > 0) {
-    return { ...counts, is: 'unfilled', sentence: message('verdictUnfilled', String(unfilled)) }
+  const say = (is: Verdict['is'], sentence: Message): Verdict => ({ ...counts, is, sentence })
+  const toCorrect = first('fail')
+  if (toCorrect !== undefined) {
+    return say('fail', message('verdictFail', String(counts.fail), toCorrect))
   }
-  if (review > 0) {
-    const [missing = ''] = unfoundNames(outcomes)
-    const name = counts.review > 0 ? first('review') : missing
-    const sentence = message('verdictReview', String(review), name)
-    return { ...counts, is: 'review', sentence }
+  if (counts.unfilled > 0) {
+    return say('unfilled', message('verdictUnfilled', String(counts.unfilled)))
   }
-  return { ...counts, is: 'pass', sentence: message('verdictPass') }
+  const toLookAt = first('review') ?? missing[0]
+  if (toLookAt !== undefined) {
+    const places = counts.review + missing.length
+    return say('review', message('verdictReview', String(places), toLookAt))
+  }
+  return say('pass', message('verdictPass'))
 }

@@ -30,6 +30,8 @@ function sound(changes: Partial<Record<string, readonly string[]>> = {}): Readin
     ['申請額', 'requestedAmount', ['128,000']],
     ['完了日', 'completionDate', ['2025-12-10']],
     ['申請日', 'applicationDate', ['2026-01-20']],
+    ['領収書の合計', 'receiptTotal', ['171,000']],
+    ['内訳書の合計', 'breakdownTotal', ['171,000']],
     ['受給', 'alreadySubsidised', ['いいえ']],
   ]
   const read = fields.map(([label, meaning, values]) =>
