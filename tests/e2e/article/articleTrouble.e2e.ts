@@ -38,8 +38,8 @@ test('it is kept with the day, and shown wherever the manual is linked', async (
   await panel.click('資料')
   await panel.waitForText(sentence)
   await panel.click('手順')
-  await panel.click('1. 見積依頼・発注')
-  await panel.click('『見積のご相談・ご依頼』の説明を見る')
+  await panel.click(/^見積\s*これから/)
+  await panel.click('注意とくわしい説明', { within: '1-1 見積のご相談・ご依頼' })
   await panel.waitForText(sentence)
 })
 
