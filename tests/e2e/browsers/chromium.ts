@@ -29,6 +29,8 @@ function launch(options: StartOptions, log: string) {
       '--no-sandbox',
       '--disable-quic',
       '--disable-component-update',
+      // Nobody looks at a headless window; drawing it as a graphics card would costs a sixth of the time.
+      ...(headless ? ['--disable-gpu'] : []),
       `--lang=${locale}`,
       `--accept-lang=${locale}`,
       `--window-size=${size.width},${size.height}`,
