@@ -32,7 +32,7 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     projects: [
       {
-        resolve: { alias: { 'webextension-polyfill': fakeBrowser, 'wxt/browser': fakeBrowser } },
+        resolve: { alias: { 'wxt/browser': fakeBrowser } },
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],

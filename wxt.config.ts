@@ -24,7 +24,7 @@ const scriptsForJson: Plugin = {
 
 /** Small modules that panel and workspace need for their first paint. */
 const SHELL =
-  /\/(@preact|preact|webextension-polyfill)\/|\/components\/(kit|hooks)\/(?!AnswerMark|AuthorField|CopyButton|DayField|DownloadLink|FilterSelect|GuideSelect|JsonFilePicker|ProblemList|RadioGroup|SourceLine|StageTitle|useFragment)|\/lib\/(async|browser\.ts|guide\/index|message|text|notation\/(format|tokyoDay))|\/zod\/v4\/core\/core\.js|\/progress\/(storage\/(quota|writeErrors)|facility\/(facility|ownDeadline|progressOf|checkContext)|guides\/guideCheck)\.ts/
+  /\/(@preact|preact|@wxt-dev\/browser)\/|\/components\/(kit|hooks)\/(?!AnswerMark|AuthorField|CopyButton|DayField|DownloadLink|FilterSelect|GuideSelect|JsonFilePicker|ProblemList|RadioGroup|SourceLine|StageTitle|useFragment)|\/lib\/(async|browser\.ts|guide\/index|message|text|notation\/(format|tokyoDay))|\/progress\/(storage\/(quota|writeErrors)|facility\/(facility|ownDeadline|progressOf|checkContext)|guides\/guideCheck)\.ts/
 /** Modules that read and write storage, which every page needs a moment later. */
 const STORAGE = /\/lib\/progress\/(storage|facility|facilities|guides|articles|session)\//
 
@@ -56,13 +56,16 @@ export default defineConfig({
       const output = { codeSplitting: { groups } }
       Object.assign(config, mergeConfig(config, { build: { rolldownOptions: { output } } }))
     },
-    // Minifies the messages, as scripts are.
+    // Minifies the messages, as scripts are. Sorted by key, those of one view are packed smaller.
     'build:publicAssets': (_, files) => {
       for (const [index, file] of files.entries()) {
         const { relativeDest } = file
         if (!('absoluteSrc' in file) || !relativeDest.endsWith('messages.json')) continue
-        const sentences: unknown = JSON.parse(readFileSync(file.absoluteSrc, 'utf8'))
-        files[index] = { relativeDest, contents: JSON.stringify(sentences) }
+        const sentences: object = JSON.parse(readFileSync(file.absoluteSrc, 'utf8'))
+        const sorted = Object.entries(sentences).toSorted(([one], [other]) =>
+          one < other ? -1 : 1,
+        )
+        files[index] = { relativeDest, contents: JSON.stringify(Object.fromEntries(sorted)) }
       }
     },
   },
@@ -107,6 +110,6 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '144' }), // Temporal
+      : { minimum_chrome_version: '148' }), // The `browser` namespace with promises.
   }),
 })

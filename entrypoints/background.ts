@@ -1,6 +1,5 @@
 import { browser as native } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
-import { config } from 'zod/mini'
 import { browser, type Runtime } from '../lib/browser'
 import { checkedPart } from '../lib/check/rule'
 import { parseGuide } from '../lib/guide/parse'
@@ -28,9 +27,6 @@ import { checkDate } from '../lib/progress/session/checkDate'
 import { denyPagesAccess } from '../lib/progress/storage/lockedWrite'
 import { scheduleSync } from '../lib/progress/sync/schedule'
 import { language } from '../lib/text'
-
-// The extension's content security policy forbids the code that zod would otherwise generate.
-config({ jitless: true })
 
 /** Parses a guide here, because only the background loads the schema. */
 const checkHere: GuideCheck = async (value) => parseGuide(value, language())
@@ -64,7 +60,7 @@ function openPanelByAction(): void {
       void browser.sidebarAction.toggle()
     })
   } else {
-    // The polyfill has no sidePanel API.
+    // Firefox's types have no sidePanel.
     void native.sidePanel.setPanelBehavior({ openPanelOnActionClick: true })
   }
 }

@@ -1,2 +1,10 @@
-/** The only import of the polyfill, for the background, the panel and the workspace. */
-export { default as browser, type Runtime, type Storage, type Tabs } from 'webextension-polyfill'
+import type { Browser } from 'webextension-polyfill'
+import { browser as native } from 'wxt/browser'
+
+export type { Runtime, Storage, Tabs } from 'webextension-polyfill'
+
+/**
+ * The browser's interface, for the background, the panel and the workspace: the browser's own, with
+ * promises, typed as Firefox has it. WXT's type knows Chromium's interface only.
+ */
+export const browser = native as unknown as Browser

@@ -3,7 +3,6 @@ import { joined, type Message, type MessageKey, message, render } from './messag
 import { dateMessage, momentMessage, yenMessage } from './notation/format'
 import { dayInTokyo } from './notation/tokyoDay'
 
-// `i18n` is the same in every browser, so that the content script needs no polyfill.
 const look = (key: MessageKey, values: string[]) => browser.i18n.getMessage(key, values)
 
 /** @returns the message in the reader's language. */

@@ -8,4 +8,4 @@ Object.assign(fakeBrowser.i18n, {
   getUILanguage: () => 'ja',
 })
 
-export { fakeBrowser as browser, fakeBrowser as default }
+export { fakeBrowser as browser }

@@ -1,13 +1,9 @@
 import '@digital-go-jp/design-tokens/dist/tokens.css'
 import '../../components/style/index.css'
 import { render } from 'preact'
-import { config } from 'zod/mini'
 import { Panel } from '../../components/panel/Panel'
 import { openPanelState } from '../../lib/state/panel/state'
 import { language, t } from '../../lib/text'
-
-// The extension's content security policy forbids the code that zod would otherwise generate.
-config({ jitless: true })
 
 document.documentElement.lang = language()
 document.title = t('extensionName')

@@ -38,7 +38,7 @@ const manifestOf = (build: 'chrome-mv3' | 'firefox-mv3') =>
 test('Chromium is asked for storage, alarms, the side panel and the one portal, and nothing else', () => {
   expect(manifestOf('chrome-mv3')).toEqual({
     ...common,
-    minimum_chrome_version: '144',
+    minimum_chrome_version: '148',
     permissions: ['storage', 'alarms', 'sidePanel'],
     storage: { managed_schema: 'managed.json' },
     background: { service_worker: 'background.js' },

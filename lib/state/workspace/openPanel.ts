@@ -17,7 +17,7 @@ export function panelOpener(): () => void {
     windowId = id
   })
   return () => {
-    // The polyfill does not know the side panel.
+    // Firefox's types have no sidePanel.
     if (windowId !== undefined) void native.sidePanel.open({ windowId }).catch(() => {})
   }
 }

@@ -2,10 +2,6 @@
  * The extension's own storage code, to be run inside one of its real pages: see `runInside`. Tests
  * write by it what no panel of a size that can be clicked would write.
  */
-import { config } from 'zod/mini'
-
-config({ jitless: true })
-
 export { readLog } from '../../../lib/progress/facilities/changeLog'
 export { openCurrent } from '../../../lib/progress/facilities/currentFacility'
 export { mergeFacilities } from '../../../lib/progress/facilities/mergeFacilities'
