@@ -1,33 +1,26 @@
 import { browser } from '../../browser'
 import { profileAuthor } from '../facilities/author'
-import { authorOrNew } from '../facilities/updateFacility'
-import type { FacilityPatch } from '../facility/facility'
-import { changesTo, type StoredFacility, withChanges } from '../facility/facilityRecord'
+import { authorOrNew, type RegistersToSet } from '../facilities/updateFacility'
+import { changesAt, type StoredFacility, withChanges } from '../facility/facilityRecord'
 import { FACILITY, readUnder } from '../facility/readRecord'
 import { readClock } from '../facility/stamp'
 import { writeBackup } from './backupFile'
-
-/** A change that could not be saved. */
-interface Unsaved {
-  readonly facilityId: string
-  readonly patch: FacilityPatch
-}
 
 /**
  * Makes a backup of facilities with changes that could not be saved, to be imported later or
  * elsewhere. It writes nothing.
  */
-export async function unsavedFile(changes: readonly Unsaved[]): Promise<Blob> {
+export async function unsavedFile(changes: readonly RegistersToSet[]): Promise<Blob> {
   const keys = changes.map(({ facilityId }) => FACILITY + facilityId)
   const stored = await browser.storage.local.get([...keys, profileAuthor.key])
   const { writer } = authorOrNew(stored[profileAuthor.key])
   const facilities = new Map<string, StoredFacility>()
-  for (const { facilityId, patch } of changes) {
+  for (const { facilityId, values } of changes) {
     const key = FACILITY + facilityId
     const read = readUnder(key, stored[key])
     const known = facilities.get(facilityId) ?? (read.state === 'read' ? read.stored : undefined)
     if (known === undefined) continue
-    const changed = withChanges(known, changesTo(known, patch), writer, readClock())
+    const changed = withChanges(known, changesAt(known, values), writer, readClock())
     facilities.set(facilityId, changed.stored)
   }
   const exportedAt = Temporal.Now.instant().toString()

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
 import { browser } from '../../browser'
 import type { Facility } from '../facility/facility'
-import { facilityOf, isNote, type RegisterChange } from '../facility/facilityRecord'
+import { facilityOf, type RegisterChange } from '../facility/facilityRecord'
 import { FACILITY, readUnder } from '../facility/readRecord'
+import { isNote } from '../facility/registerPaths'
 import { instantOf, type Stamp, timeOf } from '../facility/stamp'
 import { onStoredKey } from '../storage/onStored'
 

@@ -8,6 +8,7 @@ import {
 } from '../facility/facility'
 import {
   type Author,
+  changesAt,
   changesTo,
   emptyStored,
   facilityAsParsed,
@@ -17,6 +18,7 @@ import {
   withChanges,
 } from '../facility/facilityRecord'
 import { FACILITY, type ReadResult, readUnder } from '../facility/readRecord'
+import type { RegisterValues } from '../facility/registerPaths'
 import { readClock } from '../facility/stamp'
 import { locked, setItems } from '../storage/lockedWrite'
 import { newAuthor, profileAuthor } from './author'
@@ -40,6 +42,12 @@ export async function updateFacility(
 /** A change that `undo` can revert. */
 export type Undoable = Pick<LogEntry, 'facilityId' | 'stamp' | 'changes'>
 
+/** The facility after a change, and the change; `null` if nothing differed. */
+interface Changed {
+  readonly stored: StoredFacility
+  readonly done: Undoable | null
+}
+
 /**
  * Changes a facility as `updateFacility` does.
  * @returns the facility, and the change for `undo`; `null` if nothing differed.
@@ -47,10 +55,23 @@ export type Undoable = Pick<LogEntry, 'facilityId' | 'stamp' | 'changes'>
 export async function changeFacility(
   id: string,
   change: (facility: Facility) => FacilityPatch,
-): Promise<{ readonly stored: StoredFacility; readonly done: Undoable | null }> {
-  const set = await setRegisters(id, (stored) =>
-    changesTo(stored, change(facilityAsParsed(stored))),
-  )
+): Promise<Changed> {
+  return setOrThrow(id, (stored) => changesTo(stored, change(facilityAsParsed(stored))))
+}
+
+/** A change that sets registers of one facility. */
+export interface RegistersToSet {
+  readonly facilityId: string
+  readonly values: RegisterValues
+}
+
+/** Sets registers as `changeFacility` does. */
+export async function saveRegisters({ facilityId, values }: RegistersToSet): Promise<Changed> {
+  return setOrThrow(facilityId, (stored) => changesAt(stored, values))
+}
+
+async function setOrThrow(id: string, changesFor: ChangesFor): Promise<Changed> {
+  const set = await setRegisters(id, changesFor)
   if (!set.ok) throw new Error(`The facility ${id} cannot be changed: ${set.reason}`)
   return set
 }
@@ -117,17 +138,14 @@ export async function undo({ facilityId, stamp, changes }: Undoable): Promise<Un
 }
 
 type SetResult =
-  | { readonly ok: true; readonly stored: StoredFacility; readonly done: Undoable | null }
+  | ({ readonly ok: true } & Changed)
   | { readonly ok: false; readonly reason: 'refused' | Exclude<ReadResult['state'], 'read'> }
 
-/**
- * Sets registers of a facility, for every change that a person makes. `changesFor` may refuse by
- * returning `null`.
- */
-function setRegisters(
-  id: string,
-  changesFor: (stored: StoredFacility) => readonly RegisterChange[] | null,
-): Promise<SetResult> {
+/** Decides on changes of a facility; `null` refuses. */
+type ChangesFor = (stored: StoredFacility) => readonly RegisterChange[] | null
+
+/** Sets registers of a facility, for every change that a person makes. */
+function setRegisters(id: string, changesFor: ChangesFor): Promise<SetResult> {
   return locked(async () => {
     const key = FACILITY + id
     const values = await browser.storage.local.get([key, profileAuthor.key, EVENTS])

@@ -10,6 +10,16 @@ import {
   WITHOUT_SUBSIDY,
 } from './facility'
 import { VERSION } from './migration'
+import {
+  DEADLINE,
+  defaultAt,
+  isNote,
+  isSigned,
+  NOTE,
+  type RegisterValues,
+  registersOf,
+  TICK,
+} from './registerPaths'
 import { instantOf, NEVER, nextStamp, STAMP, type Stamp } from './stamp'
 
 /**
@@ -46,10 +56,6 @@ const attributes = z.object({
 const done = z.boolean()
 const text = z.string()
 const ownDay = z.nullable(z.union([z.iso.date(), z.literal(WITHOUT_SUBSIDY)]))
-
-const TICK = 'tick:'
-const NOTE = 'note:'
-const DEADLINE = 'deadline:'
 
 /** Facilities by the stored value that they were parsed from. */
 const parsedFacilities = new WeakMap<StoredFacility, Facility>()
@@ -129,7 +135,12 @@ export function emptyStored({ id, createdAt }: Pick<Facility, 'id' | 'createdAt'
 
 /** @returns the changes of those registers that a patch sets to another value. */
 export function changesTo(stored: StoredFacility, patch: FacilityPatch): RegisterChange[] {
-  return valuesOf(patch)
+  return changesAt(stored, registersOf(patch))
+}
+
+/** @returns the changes of those registers that get another value. */
+export function changesAt(stored: StoredFacility, values: RegisterValues): RegisterChange[] {
+  return [...values]
     .map(([path, to]) => ({ path, from: valueAt(stored, path), to }))
     .filter(({ from, to }) => from !== to)
 }
@@ -172,29 +183,6 @@ export function lastStamp({ registers }: StoredFacility): Stamp {
   return Object.values(registers).reduce((last, [, at]) => (at > last ? at : last), NEVER)
 }
 
-/** Tells whether the path is that of a note. */
-export function isNote(path: string): boolean {
-  return path.startsWith(NOTE)
-}
-
-/** These store the author's name; the change log has those of attributes. */
-function isSigned(path: string): boolean {
-  return [TICK, NOTE, DEADLINE].some((prefix) => path.startsWith(prefix))
-}
-
-/** Lists the registers of a patch by path. Times, names and unknown properties are left out. */
-function valuesOf(patch: FacilityPatch): [string, unknown][] {
-  const { ticks = {}, notes = {}, deadlines = {}, ...more } = patch
-  return [
-    ...Object.keys(DEFAULT_ATTRIBUTES)
-      .filter((name) => Object.hasOwn(more, name))
-      .map((name): [string, unknown] => [name, Reflect.get(more, name)]),
-    ...Object.entries(ticks).map(([id, tick]): [string, unknown] => [TICK + id, tick.done]),
-    ...Object.entries(notes).map(([id, note]): [string, unknown] => [NOTE + id, note.text]),
-    ...Object.entries(deadlines).map(([id, { day }]): [string, unknown] => [DEADLINE + id, day]),
-  ]
-}
-
 /** @throws Error where a register must not hold the value. */
 function check(path: string, value: unknown): void {
   if (path.startsWith(TICK)) done.parse(value)
@@ -205,9 +193,5 @@ function check(path: string, value: unknown): void {
 
 function valueAt({ registers }: StoredFacility, path: string): unknown {
   const set = registers[path]
-  if (set) return set[0]
-  if (path.startsWith(TICK)) return false
-  if (isNote(path)) return ''
-  if (path.startsWith(DEADLINE)) return null
-  return Reflect.get(DEFAULT_ATTRIBUTES, path)
+  return set ? set[0] : defaultAt(path)
 }

@@ -3,6 +3,7 @@ import { type Message, message } from '../../message'
 import type { ShownFacility } from '../../progress/facilities/followCurrent'
 import type { Undoable } from '../../progress/facilities/updateFacility'
 import type { Facility, FacilityPatch } from '../../progress/facility/facility'
+import { registersOf } from '../../progress/facility/registerPaths'
 import { type Failure, openFailures } from '../failures'
 import { loadStartup } from './loadStartup'
 import { openUnsaved, type UnsavedState } from './unsaved'
@@ -15,18 +16,13 @@ interface Progress {
   readonly unsaved: UnsavedState
   /**
    * Changes the facility in storage; a failure becomes a trouble.
-   * @param of identifies the changed part for failures.
-   * @param patch the registers to set.
    * @returns the change, to undo; `null` where nothing changed; 'failed' where it became a trouble.
    */
-  readonly change: (of: string, patch: FacilityPatch) => Promise<Undoable | null | 'failed'>
+  readonly change: (patch: FacilityPatch) => Promise<Undoable | null | 'failed'>
   readonly setAsOf: (day: string | null) => void
   /** Waits for work on storage; its failure becomes the trouble. */
   readonly attempt: Failure
 }
-
-/** Identifies the failure to make storage ready. */
-const PREPARING = 'preparing'
 
 export function openProgress(): Progress {
   const shown = signal<ShownFacility | null>(null)
@@ -34,8 +30,6 @@ export function openProgress(): Progress {
   const { failed, attempt } = openFailures()
   const unsaved = openUnsaved(attempt)
   const reading = (work: Promise<unknown>) => attempt(work, message('troubleReading'))
-  const writing = (work: Promise<unknown>, of: string) =>
-    attempt(work, message('troubleWriting'), of)
 
   // Loaded after the first paint, because only storage needs it.
   const following = loadStartup().then(({ followCurrent }) =>
@@ -50,7 +44,7 @@ export function openProgress(): Progress {
   const preparing = loadStartup().then(({ prepareStorage }) => prepareStorage())
   reading(following)
   // Tells a full disk before the person's first change.
-  writing(preparing, PREPARING)
+  unsaved.followOther(preparing)
   reading(readDay())
   reading(day.then(({ watch }) => watch(() => reading(readDay()))))
 
@@ -60,21 +54,17 @@ export function openProgress(): Progress {
     unsaved: unsaved.state,
     attempt,
     troubles: computed(() => [...failed.value, ...troublesOf(shown.value)]),
-    change: (of, patch) => {
-      const changing = following.then((followed) => followed.change(() => patch))
+    change: (patch) => {
       const facilityId = shown.peek()?.facility.id
-      const key = `${facilityId} ${of}`
-      if (facilityId === undefined) writing(changing, key)
-      else unsaved.follow(key, { facilityId, patch }, changing)
-      // After a change that is saved, storage is ready as well.
-      void changing.then((done) => writing(Promise.resolve(done), PREPARING)).catch(() => {})
+      if (facilityId === undefined) return Promise.resolve(null)
+      const changing = following.then((followed) => followed.change(() => patch))
+      unsaved.follow({ facilityId, values: registersOf(patch) }, changing)
       return changing.catch(() => 'failed' as const)
     },
-    setAsOf: (value) =>
-      writing(
-        day.then(({ write }) => write(value)),
-        'asOf',
-      ),
+    setAsOf: (value) => {
+      const write = day.then((item) => item.write(value))
+      attempt(write, message('troubleWriting'), 'asOf')
+    },
   }
 }
 

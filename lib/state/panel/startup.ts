@@ -1,6 +1,6 @@
 import { followActiveTab } from '../../portal/channel/followActiveTab'
 import { followCurrent } from '../../progress/facilities/followCurrent'
-import { changeFacility, undo } from '../../progress/facilities/updateFacility'
+import { saveRegisters, undo } from '../../progress/facilities/updateFacility'
 import { guideInUse, guidesInForce, watchEditions } from '../../progress/guides/editions'
 import { checkDate } from '../../progress/session/checkDate'
 import { panelFormValues } from '../../progress/session/panelFormValues'
@@ -11,7 +11,6 @@ import { openMaterials } from './materials'
 
 /** What a panel needs as soon as it is open, and not for its first paint: one script. */
 export const STARTUP = {
-  changeFacility,
   checkDate,
   followActiveTab,
   followArticles,
@@ -22,6 +21,7 @@ export const STARTUP = {
   openNotes,
   panelFormValues,
   prepareStorage,
+  saveRegisters,
   undo,
   watchEditions,
 }

@@ -57,30 +57,26 @@ export function openPanelState(): PanelState {
     const tasks = guide.value === null ? [] : tasksOf(guide.value)
     return translated(tasks.find(({ id }) => id === taskId)?.title ?? taskId)
   }
-  const change = async (of: string, patch: FacilityPatch, said: Message) => {
-    const undoable = await progress.change(of, patch)
+  const change = async (patch: FacilityPatch, said: Message) => {
+    const undoable = await progress.change(patch)
     if (undoable && undoable !== 'failed') undo.offer(said, undoable)
   }
   const tick = (taskId: string, done: boolean) =>
-    change(
-      `tick ${taskId}`,
-      tickPatch(taskId, done),
-      message(done ? 'ticked' : 'unticked', titleOf(taskId)),
-    )
+    change(tickPatch(taskId, done), message(done ? 'ticked' : 'unticked', titleOf(taskId)))
   const setDeadline = async (day: OwnDeadline['day']) => {
     const id = guide.value?.id
     if (id === undefined) return
-    await change(`deadline ${id}`, deadlinePatch(id, day), saidOf(day))
+    await change(deadlinePatch(id, day), saidOf(day))
   }
   const saveSettings = async (settings: FacilityPatch) => {
-    const saved = await progress.change('answers', { ...settings, asked: true })
+    const saved = await progress.change({ ...settings, asked: true })
     // What was typed stays to be saved again.
     if (saved !== 'failed') settingUp.value = false
   }
   const markApplied = async () => {
     const tasks = guide.value === null ? [] : applicationTasks(guide.value)
     const ticks = Object.fromEntries(tasks.map(({ id }) => [id, { done: true }]))
-    await change('applied', { ticks }, message('appliedTicked'))
+    await change({ ticks }, message('appliedTicked'))
   }
 
   // Opened at once, to save drafts of the last panel.
@@ -130,8 +126,8 @@ export function openPanelState(): PanelState {
     loadNotes: () => notes,
     undo,
     tick: (taskId, done) => void tick(taskId, done),
-    answer: (answers) => void progress.change('answers', { ...answers, asked: true }),
-    fill: (settings) => void progress.change('answers', settings),
+    answer: (answers) => void progress.change({ ...answers, asked: true }),
+    fill: (settings) => void progress.change(settings),
     saveSettings: (settings) => void saveSettings(settings),
     settingUp,
     setUp: (open) => {

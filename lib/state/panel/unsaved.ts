@@ -1,15 +1,8 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import { message } from '../../message'
-import type { Undoable } from '../../progress/facilities/updateFacility'
-import type { FacilityPatch } from '../../progress/facility/facility'
+import type { RegistersToSet } from '../../progress/facilities/updateFacility'
 import type { Failure } from '../failures'
 import { loadStartup } from './loadStartup'
-
-/** A change that could not be saved: it is nowhere but in this panel. */
-interface UnsavedChange {
-  readonly facilityId: string
-  readonly patch: FacilityPatch
-}
 
 /** The changes that could not be saved, and what can be done with them. */
 export interface UnsavedState {
@@ -18,53 +11,98 @@ export interface UnsavedState {
   readonly save: () => void
   /** Makes a backup of their facilities with the changes in them. */
   readonly makeFile: () => void
-  /** That backup; `null` while none was made, or another change has failed since. */
+  /** That backup; `null` while none was made, or changes have followed since. */
   readonly file: ReadonlySignal<Blob | null>
 }
 
+interface Unsaved {
+  readonly state: UnsavedState
+  /**
+   * Waits for a change. If it fails, it is kept until it is saved, or a later change has set its
+   * registers.
+   */
+  readonly follow: (change: RegistersToSet, work: Promise<unknown>) => void
+  /** Waits for other work that tells whether storage can be written. */
+  readonly followOther: (work: Promise<unknown>) => void
+}
+
+/** A change that is not saved: it is nowhere but in this panel. */
+interface Pending extends RegistersToSet {
+  /** Whether saving it has failed; it is being saved otherwise. */
+  readonly failed: boolean
+}
+
+/** Identifies the failure to write; any write that leaves nothing unsaved ends it. */
+const WRITING = 'writing'
+
 /** Keeps changes that could not be saved. */
-export function openUnsaved(attempt: Failure) {
-  const changes = signal<ReadonlyMap<string, UnsavedChange>>(new Map())
+export function openUnsaved(attempt: Failure): Unsaved {
+  /** In the order in which they were made, which is that of their numbers. */
+  const pending = signal<ReadonlyMap<number, Pending>>(new Map())
+  const failed = computed(() => [...pending.value].filter(([, change]) => change.failed))
   const file = signal<Blob | null>(null)
-  const set = (key: string, change: UnsavedChange | null) => {
-    const next = new Map(changes.value)
-    next.delete(key)
-    changes.value = change === null ? next : next.set(key, change)
+  let last = 0
+  let reason: unknown = null
+  const show = (changes: ReadonlyMap<number, Pending>) => {
+    pending.value = changes
     file.value = null
   }
-  const makeFile = async () => {
-    const { unsavedFile } = await import('../../progress/backup/unsavedFile')
-    file.value = await unsavedFile([...changes.value.values()])
+  const set = (number: number, now: Partial<Pending>) => {
+    const change = pending.value.get(number)
+    if (change) show(new Map(pending.value).set(number, { ...change, ...now }))
   }
-  const saveOne = async ({ facilityId, patch }: UnsavedChange) => {
-    const { changeFacility } = await loadStartup()
-    return (await changeFacility(facilityId, () => patch)).done
+  const followOther = (work: Promise<unknown>) => {
+    const all = work.then(() => {
+      if (failed.value.length > 0) throw reason
+    })
+    attempt(all, message('troubleWriting'), WRITING)
   }
-  /**
-   * Waits for a change. If it fails, it is kept; if it succeeds, an earlier one of the same part is
-   * not needed any more.
-   * @param key identifies the facility and its part.
-   */
-  const follow = (key: string, change: UnsavedChange, work: Promise<Undoable | null>) => {
-    const followed = work.then(
-      (done) => {
-        if (changes.value.has(key)) set(key, null)
-        return done
-      },
-      (reason: unknown) => {
-        set(key, change)
-        throw reason
-      },
+  const wait = (number: number, work: Promise<unknown>) =>
+    followOther(
+      work.then(
+        () => show(new Map([...pending.value].filter(([other]) => other !== number))),
+        (cause: unknown) => {
+          reason = cause
+          set(number, { failed: true })
+        },
+      ),
     )
-    attempt(followed, message('troubleWriting'), key)
+  const saveAgain = async (change: Pending) => {
+    const { saveRegisters } = await loadStartup()
+    await saveRegisters(change)
   }
-  const state: UnsavedState = {
-    count: computed(() => changes.value.size),
-    file,
-    save: () => {
-      for (const [key, change] of changes.value) follow(key, change, saveOne(change))
+  const makeFile = async () => {
+    const of = pending.value
+    const { unsavedFile } = await import('../../progress/backup/unsavedFile')
+    const made = await unsavedFile(failed.value.map(([, change]) => change))
+    if (pending.value === of) file.value = made
+  }
+  return {
+    follow: (change, work) => {
+      last += 1
+      // Whatever becomes of this change: an earlier one must not be saved after it.
+      const earlier = [...pending.value].flatMap(([number, one]) => without(number, one, change))
+      show(new Map([...earlier, [last, { ...change, failed: false }]]))
+      wait(last, work)
     },
-    makeFile: () => attempt(makeFile(), message('backupBroke')),
+    followOther,
+    state: {
+      count: computed(() => failed.value.length),
+      file,
+      save: () => {
+        for (const [number, change] of failed.value) {
+          set(number, { failed: false })
+          wait(number, saveAgain(change))
+        }
+      },
+      makeFile: () => attempt(makeFile(), message('backupBroke')),
+    },
   }
-  return { state, follow }
+}
+
+/** @returns what a later change leaves of an earlier one; nothing if it sets all its registers. */
+function without(number: number, earlier: Pending, later: RegistersToSet): [number, Pending][] {
+  if (earlier.facilityId !== later.facilityId) return [[number, earlier]]
+  const values = new Map([...earlier.values].filter(([path]) => !later.values.has(path)))
+  return values.size > 0 ? [[number, { ...earlier, values }]] : []
 }

@@ -3,9 +3,11 @@ import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { readBackup } from '../../../lib/progress/backup/backupFile'
 import { changeFacility } from '../../../lib/progress/facilities/updateFacility'
-import { tickPatch } from '../../../lib/progress/facility/facility'
+import { type FacilityPatch, tickPatch } from '../../../lib/progress/facility/facility'
 import { facilityOf } from '../../../lib/progress/facility/facilityRecord'
+import { registersOf } from '../../../lib/progress/facility/registerPaths'
 import { openFailures } from '../../../lib/state/failures'
+import { openProgress } from '../../../lib/state/panel/progress'
 import { openUnsaved } from '../../../lib/state/panel/unsaved'
 import { inUse } from '../../progress/stored'
 import { waitFor } from '../../waitFor'
@@ -13,29 +15,36 @@ import { waitFor } from '../../waitFor'
 const { local } = fakeBrowser.storage
 const NO_SPACE = new Error('IO error: .../000003.log: FILE_ERROR_NO_SPACE')
 
-/** Ticks these tasks on a full disk. */
-async function tickOnFullDisk(...tasks: string[]) {
+/** Makes these changes on a full disk. */
+async function changeOnFullDisk(...patches: FacilityPatch[]) {
   const { failed, attempt } = openFailures()
   const { state, follow } = openUnsaved(attempt)
   const { id } = await inUse()
-  vi.spyOn(local, 'set').mockRejectedValue(NO_SPACE)
-  for (const task of tasks) {
-    const patch = tickPatch(task, true)
-    const work = changeFacility(id, () => patch).then(({ done }) => done)
-    follow(`${id} ${task}`, { facilityId: id, patch }, work)
+  const change = (patch: FacilityPatch) => {
+    const changing = changeFacility(id, () => patch)
+    follow({ facilityId: id, values: registersOf(patch) }, changing)
+    return changing.catch(() => null)
   }
-  await waitFor(() => expect(state.count.value).toBe(tasks.length))
-  return { state, failed, ticks: async () => Object.keys((await inUse()).ticks) }
+  vi.spyOn(local, 'set').mockRejectedValue(NO_SPACE)
+  for (const patch of patches) await change(patch)
+  const makeRoom = () => vi.mocked(local.set).mockRestore()
+  const ticks = async () => Object.keys((await inUse()).ticks).toSorted()
+  return { state, failed, change, makeRoom, ticks }
 }
 
+const tickOnFullDisk = async (...tasks: string[]) =>
+  changeOnFullDisk(...tasks.map((task) => tickPatch(task, true)))
+
 test('what could not be saved on a full disk is kept, and saved once there is room', async () => {
-  const { state, failed, ticks } = await tickOnFullDisk('order', 'quote')
+  const { state, failed, makeRoom, ticks } = await tickOnFullDisk('order', 'quote')
+  expect(state.count.value).toBe(2)
   expect(failed.value.map(({ key }) => key)).toEqual(['troubleDisk'])
   expect(await ticks()).toEqual([])
+  makeRoom()
   state.save()
-  vi.mocked(local.set).mockRestore()
-  await waitFor(() => expect(state.count.value).toBe(0))
-  expect((await ticks()).toSorted()).toEqual(['order', 'quote'])
+  await waitFor(() => expect(failed.value).toEqual([]))
+  expect(state.count.value).toBe(0)
+  expect(await ticks()).toEqual(['order', 'quote'])
   expect(failed.value).toEqual([])
 })
 
@@ -52,4 +61,56 @@ test('it can be exported as a backup while the disk is full', async () => {
   if (facility === undefined) throw new Error('it is no backup')
   expect(Object.keys(facilityOf(facility).ticks)).toEqual(['order', 'quote'])
   expect(await ticks()).toEqual([])
+})
+
+test('two changes of the settings are both kept, whichever fields they set', async () => {
+  const { state, makeRoom } = await changeOnFullDisk({ kind: 'clinic' }, { name: 'みほん診療所' })
+  expect(state.count.value).toBe(2)
+  makeRoom()
+  state.save()
+  await waitFor(async () =>
+    expect(await inUse()).toMatchObject({ kind: 'clinic', name: 'みほん診療所' }),
+  )
+})
+
+test('a change that is saved takes only its own fields from those that are not', async () => {
+  const { state, failed, change, makeRoom } = await changeOnFullDisk(
+    { kind: 'clinic', adapted: true },
+    { name: 'みほん診療所' },
+  )
+  makeRoom()
+  await change({ kind: 'pharmacy' })
+  expect(state.count.value).toBe(2)
+  expect(failed.value.map(({ key }) => key)).toEqual(['troubleDisk'])
+  state.save()
+  await waitFor(async () =>
+    expect(await inUse()).toMatchObject({ kind: 'pharmacy', adapted: true, name: 'みほん診療所' }),
+  )
+  await waitFor(() => expect(failed.value).toEqual([]))
+})
+
+test('saving again never overtakes a later change, even one that is still being written', async () => {
+  const { state, change, makeRoom } = await changeOnFullDisk({ kind: 'clinic' })
+  makeRoom()
+  const later = change({ kind: 'pharmacy' })
+  state.save()
+  await later
+  expect(state.count.value).toBe(0)
+  expect((await inUse()).kind).toBe('pharmacy')
+})
+
+test('a full disk that was told at the start is over once a change is saved again', async () => {
+  const { id } = await inUse()
+  vi.spyOn(local, 'set').mockRejectedValue(NO_SPACE)
+  await fakeBrowser.storage.session.remove('sound')
+  const { facility, troubles, unsaved, change } = openProgress()
+  const keys = () => troubles.value.map(({ key }) => key)
+  await waitFor(() => expect(keys()).toEqual(['troubleDisk']))
+  await waitFor(() => expect(facility.value?.id).toBe(id))
+  expect(await change(tickPatch('order', true))).toBe('failed')
+  expect(unsaved.count.value).toBe(1)
+  vi.mocked(local.set).mockRestore()
+  unsaved.save()
+  await waitFor(() => expect(keys()).toEqual([]))
+  expect(unsaved.count.value).toBe(0)
 })
