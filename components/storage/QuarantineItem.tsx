@@ -12,13 +12,16 @@ const ANSWERS = {
   newer: 'retryNewer',
   unreadable: 'retryUnreadable',
   blocked: 'retryBlocked',
-} as const satisfies Record<Exclude<Retried['result'], 'back'>, string>
+} as const satisfies Record<Exclude<Retried['result'], 'back' | 'ahead'>, string>
 
 /** A quarantined value: what is known of it, since when, and the button to try again. */
 export function QuarantineItem({ state, aside }: QuarantineItemProps) {
   const { key, of, at, value } = aside
   const retried = state.retried.value
-  const said = retried?.key === key && retried.result !== 'back' ? retried.result : null
+  const said =
+    retried?.key !== key || retried.result === 'back' || retried.result === 'ahead'
+      ? null
+      : retried.result
   const since = at === null ? null : formatMoment(Temporal.Instant.from(at))
   return (
     <article class="card unread" data-aside={of}>

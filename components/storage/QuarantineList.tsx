@@ -13,7 +13,7 @@ interface QuarantineListProps {
 export function QuarantineList({ state, aside }: QuarantineListProps) {
   const back = useRef<HTMLDivElement>(null)
   const retried = state.retried.value
-  const came = retried?.result === 'back' ? retried : null
+  const came = retried?.result === 'back' || retried?.result === 'ahead' ? retried : null
   const before = useRef(came)
   // The pressed button disappears with the restored value.
   useEffect(() => {
@@ -25,7 +25,12 @@ export function QuarantineList({ state, aside }: QuarantineListProps) {
       <div ref={back} tabIndex={-1} role="status">
         {came !== null && (
           <div class="notice">
-            <p>{t('asideBack', came.name || t('facilityUnnamed'))}</p>
+            <p>
+              {t(
+                came.result === 'back' ? 'asideBack' : 'asideAhead',
+                came.name || t('facilityUnnamed'),
+              )}
+            </p>
             {came.id !== null && <UseButton state={state} id={came.id} />}
           </div>
         )}

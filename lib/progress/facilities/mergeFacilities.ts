@@ -1,6 +1,6 @@
 import { browser } from '../../browser'
-import { mergeArrival } from '../facility/ahead'
-import type { StoredFacility } from '../facility/facilityRecord'
+import { isAhead, mergeArrival } from '../facility/ahead'
+import { lastStamp, type StoredFacility } from '../facility/facilityRecord'
 import { AHEAD, FACILITY, readFacility, readUnder } from '../facility/readRecord'
 import { readClock } from '../facility/stamp'
 import { locked, removeItems, setItems } from '../storage/lockedWrite'
@@ -64,7 +64,7 @@ export async function mergeUnlocked(values: readonly unknown[]): Promise<readonl
 
 /**
  * Makes the writes that keep the held registers of facilities.
- * @param stored the values stored under `AHEAD` for these facilities, and `HEALTH`.
+ * @param stored the values stored for these facilities under `FACILITY` and `AHEAD`, and `HEALTH`.
  * @param held what is held now, by id; `null` for nothing.
  */
 export function heldWrites(
@@ -76,10 +76,18 @@ export function heldWrites(
   const changed = [...held].filter(([id, now]) => !isSame(id, now))
   const items: Record<string, unknown> = {}
   for (const [id, now] of changed) if (now) items[AHEAD + id] = now
-  const added = Object.keys(items).filter((key) => stored[key] == null).length
+  const more = changed
+    .filter(([id]) => !isAheadInPlace(stored, id))
+    .reduce((sum, [id, now]) => sum + Number(now !== null) - Number(stored[AHEAD + id] != null), 0)
   const health = countsIn(stored[HEALTH])
-  if (added > 0) items[HEALTH] = { ...health, ahead: health.ahead + added }
+  if (more !== 0) items[HEALTH] = { ...health, ahead: Math.max(0, health.ahead + more) }
   return { items, removed: changed.flatMap(([id, now]) => (now ? [] : AHEAD + id)) }
+}
+
+/** Tells whether the stored facility itself is ahead: it is counted with and without held ones. */
+function isAheadInPlace(stored: Readonly<Record<string, unknown>>, id: string): boolean {
+  const read = readUnder(FACILITY + id, stored[FACILITY + id])
+  return read.state === 'read' && isAhead(lastStamp(read.stored), readClock())
 }
 
 /** Reads the held registers of a facility. */

@@ -109,15 +109,23 @@ export function takenNow(
 
 /**
  * Applies a stored facility to a known one: merged, because events can be late. Only registers that
- * were ahead, and to which `takenNow` gave an earlier stamp, are replaced.
+ * were ahead, and to which `takenNow` gave an earlier stamp, are replaced. That stamp is later than
+ * all others that are not ahead, as those in a late event are not.
  */
 export function afterWrite(
   known: StoredFacility,
   stored: StoredFacility,
   now: number,
 ): StoredFacility {
-  const isTaken = isAhead(lastStamp(known), now) && !isAhead(lastStamp(stored), now)
-  return isTaken ? stored : merge(known, stored)
+  const { within, ahead } = cutByTime(known, now)
+  const all = merge(known, stored)
+  if (ahead === null) return all
+  const last = lastStamp(within)
+  const taken = Object.keys(ahead.registers).flatMap((path): [string, Register][] => {
+    const set = stored.registers[path]
+    return set && set[1] > last && !isAhead(set[1], now) ? [[path, set]] : []
+  })
+  return { ...all, registers: { ...all.registers, ...Object.fromEntries(taken) } }
 }
 
 /**

@@ -56,21 +56,20 @@ export async function quarantineForeign(values: readonly ForeignValue[]): Promis
 
 /**
  * Reads a quarantined value again, as a newer version may be able to. A readable one is merged with
- * the facility that took its place, and only then removed from quarantine. A value that is readable
- * in its original place stays there.
+ * the facility that took its place, or held where it is ahead of the clock, and only then removed
+ * from quarantine. A value that is readable in its original place stays there.
  * @throws DOMException or Error if it could not be written. It is still quarantined then.
  */
 export async function retryQuarantined(key: string): Promise<Merged> {
   return locked(async () => {
-    const stored = await browser.storage.local.get([key, HEALTH])
-    const [merged = { state: 'unreadable' }] = await mergeUnlocked([stored[key]])
-    if (merged.state !== 'added' && merged.state !== 'merged' && merged.state !== 'unchanged') {
-      return merged
-    }
+    const { local } = browser.storage
+    const [merged = { state: 'unreadable' }] = await mergeUnlocked([(await local.get(key))[key]])
+    if (!('id' in merged) || merged.state === 'blocked') return merged
     // It is readable in its original place: this is the facility itself.
     if (key === FACILITY + merged.id) return merged
     await removeItems([key])
-    const health = countsIn(stored[HEALTH])
+    // After the merge, which counts as well.
+    const health = countsIn((await local.get(HEALTH))[HEALTH])
     await setItems({ [HEALTH]: { ...health, aside: Math.max(0, health.aside - 1) } })
     return merged
   })

@@ -44,7 +44,7 @@ interface Profile {
   readonly node: string
   /** Its clock, milliseconds since 1970. */
   readonly now: number
-  /** When it last succeeded, milliseconds since 1970; `null` for never. */
+  /** When the last run that succeeded began, milliseconds since 1970; `null` for none. */
   readonly since: number | null
   /** The id of its current facility; `null` for none. */
   readonly inUse: string | null

@@ -35,8 +35,8 @@ const moment = z.nullable(z.iso.datetime())
 const result = z.object({
   version: z.literal(1),
   /**
-   * When it last succeeded, last wrote to the synced storage, and last received something new, ISO
-   * 8601.
+   * When the last run that succeeded, wrote to the synced storage, or received something new began,
+   * ISO 8601. What is changed during a run is after it.
    */
   at: moment,
   sentAt: moment,
@@ -68,6 +68,8 @@ export interface SyncState extends Omit<SyncResult, 'version'> {
 
 /** The result of a successful run. */
 export interface SyncSuccess extends Pick<SyncResult, 'travelling' | 'unfitCount'> {
+  /** When it began, milliseconds since 1970. */
+  readonly begun: number
   readonly sent: boolean
   readonly received: boolean
 }
@@ -161,8 +163,9 @@ export async function writeBegun(): Promise<void> {
 }
 
 /** Writes the result of a successful run. */
-export async function writeSuccess({ sent, received, ...counts }: SyncSuccess): Promise<void> {
-  const at = instantAt(readClock())
+export async function writeSuccess(success: SyncSuccess): Promise<void> {
+  const { begun, sent, received, ...counts } = success
+  const at = instantAt(begun)
   await lastResult.change(({ sentAt, receivedAt, due }) => ({
     ...INITIAL,
     ...counts,

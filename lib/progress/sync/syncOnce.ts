@@ -1,6 +1,7 @@
 import { browser } from '../../browser'
 import { mergeFacilities } from '../facilities/mergeFacilities'
 import { scanFacilities } from '../facilities/scanFacilities'
+import { readClock } from '../facility/stamp'
 import { quarantineForeign } from '../recovery/quarantine'
 import { isQuotaError } from '../storage/writeErrors'
 import { setSyncAlarm } from './alarm'
@@ -35,12 +36,13 @@ export async function syncOnce(): Promise<void> {
     const { on, travelling } = await readSync()
     if (!on) return
     await writeBegun()
+    const begun = readClock()
     try {
       if (!(await hasSyncConsent())) return await switchSync(false, 'withdrawn')
       const items = await asPlainError(browser.storage.sync.get(null))
       const isEmptied = travelling > 0 && syncedKeys(items).length === 0
       if (isEmptied) return await switchSync(false, 'emptied')
-      await writeSuccess(await syncBothWays(items))
+      await writeSuccess({ begun, ...(await syncBothWays(items)) })
     } catch (reason) {
       await setSyncAlarm(await writeTrouble(troubleOf(reason)))
     }
@@ -71,7 +73,7 @@ export async function removeSynced(): Promise<void> {
 }
 
 /** Merges in both directions: the synced storage into the local one, then the reverse. */
-async function syncBothWays(items: Items): Promise<SyncSuccess> {
+async function syncBothWays(items: Items): Promise<Omit<SyncSuccess, 'begun'>> {
   const { pieces, unreadable } = findPieces(items)
   // A copy is written here before the synced storage gets the sound facility in its place.
   await quarantineForeign(unreadable)

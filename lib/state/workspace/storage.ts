@@ -22,10 +22,11 @@ export interface StoredState {
 /** The result of trying to read a value again. */
 export interface Retried {
   readonly key: string
-  readonly result: 'back' | 'newer' | 'unreadable' | 'blocked'
+  /** `ahead`: it is among those with changes that are ahead of the clock. */
+  readonly result: 'back' | 'ahead' | 'newer' | 'unreadable' | 'blocked'
   /** The name of the restored facility; '' for none. */
   readonly name: string
-  /** Id of the restored facility; `null` for none. */
+  /** Id of the restored facility; `null` for none that can be used. */
   readonly id: string | null
 }
 
@@ -73,8 +74,9 @@ export function openStorageState(): StorageState {
     retried.value = null
     const value = stored.value?.inventory.aside.find((aside) => aside.key === key)?.value
     const merged = await retryQuarantined(key)
-    const id = 'id' in merged && merged.state !== 'blocked' ? merged.id : null
-    retried.value = { key, result: resultOfRetry(merged), name: salvage(value).name, id }
+    const result = resultOfRetry(merged)
+    const id = result === 'back' && 'id' in merged ? merged.id : null
+    retried.value = { key, result, name: salvage(value).name, id }
     await look()
   }
   const take = async (id: string) => {
@@ -99,7 +101,6 @@ export function openStorageState(): StorageState {
 }
 
 function resultOfRetry({ state }: Merged): Retried['result'] {
-  if (state === 'newer' || state === 'blocked') return state
-  if (state === 'ahead') return 'back'
+  if (state === 'newer' || state === 'blocked' || state === 'ahead') return state
   return state === 'stuck' || state === 'unreadable' ? 'unreadable' : 'back'
 }

@@ -81,6 +81,20 @@ test('a panel that knows the change with the late stamp shows the taken one afte
   expect(afterWrite(late, early, NOW)).toEqual(late)
 })
 
+test('a late event takes nothing from a panel that knows a change with a late stamp', () => {
+  const known = merge(ticked('order', YEAR_2036), ticked('quote', NOW + 2))
+  for (const late of [begun, ticked('test', NOW + 1), ticked('order', NOW + 1, false)]) {
+    expect(afterWrite(known, late, NOW)).toEqual(merge(known, late))
+  }
+})
+
+test('of what is taken in one register, the others stay as the panel knows them', () => {
+  const before = ticked('order', YEAR_2036)
+  const taken = takenNow(before, null, { node: 'ours123', now: NOW })
+  const known = merge(before, ticked('quote', NOW - 1))
+  expect(afterWrite(known, taken, NOW)).toEqual(merge(taken, ticked('quote', NOW - 1)))
+})
+
 const register = fc
   .tuple(
     fc.boolean(),

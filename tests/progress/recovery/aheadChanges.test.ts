@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { parseGuide } from '../../../lib/guide/parse'
 import { makeBackup } from '../../../lib/progress/backup/backup'
@@ -15,6 +15,7 @@ import {
 import { readClock } from '../../../lib/progress/facility/stamp'
 import { takeAhead } from '../../../lib/progress/recovery/aheadChanges'
 import { readInventory } from '../../../lib/progress/recovery/inventory'
+import { retryQuarantined } from '../../../lib/progress/recovery/quarantine'
 import { findPieces, piecesOf } from '../../../lib/progress/sync/items'
 import { switchSync } from '../../../lib/progress/sync/state'
 import { syncOnce } from '../../../lib/progress/sync/syncOnce'
@@ -121,6 +122,50 @@ test('a synced change that is years ahead stays there until the person takes it'
   await syncOnce()
   expect(await synced()).toEqual([await at(`facility:${id}`)])
   expect((await readInventory()).ahead).toEqual([])
+})
+
+test('what a person takes while 同期 runs is sent by the next run', async () => {
+  let now = readClock()
+  vi.spyOn(Temporal.Now, 'instant').mockImplementation(() => {
+    now += 1
+    return Temporal.Instant.fromEpochMilliseconds(now)
+  })
+  const { id } = await inUse()
+  const stored = await updateFacility(id, (facility) => withTick(facility, 'quote', true))
+  await switchSync(true)
+  await sync.set(piecesOf(tickedAhead('order', stored)).items)
+  vi.spyOn(sync, 'set').mockImplementationOnce(async (items) => {
+    await takeAhead(id)
+    await sync.set(items)
+  })
+  await syncOnce()
+  await syncOnce()
+  expect(findPieces(await sync.get(null)).pieces).toEqual([await at(`facility:${id}`)])
+})
+
+test('a quarantined facility that is all ahead moves to those that are held, and both are counted', async () => {
+  const future = storedWith({ name: '未来薬局' }, 1, readClock() + TEN_YEARS)
+  await local.set({ 'facility:elsewhere': future })
+  await scanFacilities()
+  const health = async () => (await openCurrent()).health
+  expect(await health()).toMatchObject({ aside: 1, ahead: 0 })
+  const [aside] = (await readInventory()).aside
+  expect(await retryQuarantined(aside?.key ?? '')).toEqual({ state: 'ahead', id: future.id })
+  const { aside: left, ahead } = await readInventory()
+  expect(left).toEqual([])
+  expect(ahead).toMatchObject([{ id: future.id, name: '未来薬局' }])
+  expect(await health()).toMatchObject({ aside: 0, ahead: 1 })
+})
+
+test('what is merged because its time has come is counted no longer', async () => {
+  const { stored } = await openCurrent()
+  await mergeFacilities([tickedAhead('order', stored)])
+  expect((await openCurrent()).health.ahead).toBe(1)
+  const later = Temporal.Now.instant().add({ milliseconds: TEN_YEARS })
+  vi.spyOn(Temporal.Now, 'instant').mockReturnValue(later)
+  await mergeFacilities([stored])
+  expect(await ticks()).toEqual(['order'])
+  expect((await openCurrent()).health.ahead).toBe(0)
 })
 
 test('a facility that is unreadable here cannot take anything, and what is held stays', async () => {
