@@ -1,26 +1,74 @@
 import { latestOnly } from './latestOnly'
 
-/** What is read, and shown again after every change of it. */
-interface Followed<T> {
+/** What is read, and how its changes become known. */
+interface Followed<T, C> {
   readonly read: () => Promise<T>
-  /** Calls `onChange` after every change. */
-  readonly watch: (onChange: () => void) => void
-  /** Never given an answer after one that was asked for later. */
-  readonly show: (now: T) => void
+  /** Calls `onChange` after each change; it is read again where it does not say which. */
+  readonly watch: (onChange: (changes?: C) => void) => void
+  /**
+   * Applies changes to what was read. They can be older than it: some arrive while it is read.
+   * @returns the same object if they do not concern it; `null` if it has to be read again, as it is
+   * after each change where this function is missing.
+   */
+  readonly apply?: (before: T, changes: C) => T | null
+  /**
+   * Shows what is there, never an answer after one that was asked for later.
+   * @param changes what has changed since the last call; `null` after a read.
+   */
+  readonly show: (now: T, changes: C | null) => void
+}
+
+interface Follower<C> {
+  readonly readAgain: () => void
+  /** Applies changes of which the watch will tell later. */
+  readonly changed: (changes: C) => void
 }
 
 /**
- * Reads now and after every change; what was read is shown only where nothing was asked for since.
- * @param attempt is given work on reading, which can fail.
- * @returns reads again.
+ * Reads, and follows all changes. Those that arrive while it is read are applied to the result, so
+ * none is lost, however long the read takes.
+ * @param attempt receives the promise of each read, which can fail.
  */
-export function follow<T>(
-  { read, watch, show }: Followed<T>,
+export function follow<T, C = unknown>(
+  { read, watch, apply, show }: Followed<T, C>,
   attempt: (work: Promise<unknown>) => void,
-): () => void {
-  const latest = latestOnly(read, show)
-  const readAgain = () => attempt(latest())
+): Follower<C> {
+  let known: { readonly value: T } | null = null
+  let isReading = false
+  /** The changes since the read began. Earlier ones are in its result. */
+  let missed: C[] = []
+
+  const latest = latestOnly(read, (value) => {
+    isReading = false
+    let now = value
+    for (const changes of missed) {
+      const next = apply?.(now, changes) ?? null
+      if (next === null) return readAgain()
+      now = next
+    }
+    known = { value: now }
+    show(now, null)
+  })
+  const readAgain = () => {
+    isReading = true
+    missed = []
+    const reading = latest().catch((reason: unknown) => {
+      isReading = false
+      throw reason
+    })
+    attempt(reading)
+  }
+  const changed = (changes?: C) => {
+    if (apply === undefined || changes === undefined) return readAgain()
+    if (isReading) missed.push(changes)
+    if (known === null) return isReading ? undefined : readAgain()
+    const now = apply(known.value, changes)
+    if (now === null) return readAgain()
+    if (now === known.value) return
+    known = { value: now }
+    show(now, changes)
+  }
   readAgain()
-  watch(readAgain)
-  return readAgain
+  watch(changed)
+  return { readAgain, changed }
 }

@@ -1,7 +1,7 @@
-import { afterWrite, isAhead, mergeInto } from '../facility/ahead'
+import { follow } from '../../async/follow'
+import { afterWrite, isAhead } from '../facility/ahead'
 import type { Facility, FacilityPatch } from '../facility/facility'
-import { facilityOf, lastStamp, type StoredFacility } from '../facility/facilityRecord'
-import { merge } from '../facility/merge'
+import { facilityOf, lastStamp } from '../facility/facilityRecord'
 import { readClock } from '../facility/stamp'
 import { readQuota } from '../storage/lockedWrite'
 import { type Opened, openCurrent } from './currentFacility'
@@ -39,10 +39,6 @@ export function followCurrent(
   let opened: Opened | null = null
   let nearlyFull = false
   let changes = 0
-  let turn = 0
-  let isReading = false
-  /** Values that arrived during a read: they can be newer than its result. */
-  const arrived = new Map<string, StoredFacility>()
 
   const shown = () => {
     if (!opened) return
@@ -51,65 +47,30 @@ export function followCurrent(
     const ahead = isAhead(lastStamp(stored), readClock()) ? Math.max(1, health.ahead) : health.ahead
     show({ facility: facilityOf(stored), health: { ...health, ahead }, nearlyFull })
   }
-  const open = async () => {
-    turn += 1
-    const own = turn
-    isReading = true
-    try {
-      const read = await openCurrent()
-      // Another facility may have become the current one meanwhile.
-      if (own !== turn) return
-      const later = arrived.get(read.stored.id)
-      opened = later ? { ...read, stored: merge(read.stored, later) } : read
-    } finally {
-      if (own === turn) {
-        isReading = false
-        arrived.clear()
-      }
-    }
-    shown()
-  }
   const measure = async () => {
     nearlyFull = (await readQuota())?.nearlyFull ?? false
     shown()
   }
-  const take = (stored: StoredFacility) => {
-    const clock = readClock()
-    if (isReading) mergeInto(arrived, stored, clock)
-    if (opened?.stored.id !== stored.id) return
-    opened = { ...opened, stored: afterWrite(opened.stored, stored, clock) }
-    shown()
-  }
-  /**
-   * Applies a change.
-   * @returns whether storage has to be read again because the change does not contain the new
-   * state.
-   */
-  const follow = (change: FacilityChange): boolean => {
-    if (change.what === 'facility') {
-      if (!isReading && change.id !== opened?.stored.id) return false
-      const stored = change.read()
-      if (stored) take(stored)
-      return stored === null
-    }
-    if (change.what === 'health' && opened) {
-      opened = { ...opened, health: change.health }
-      shown()
-    }
-    // A read in progress may return the state before this change.
-    return isReading || (change.what === 'current' && change.id !== opened?.stored.id)
-  }
-  watchFacilityChanges((written) => {
-    if (written.map(follow).includes(true)) attempt(open())
-  })
-  attempt(open().then(measure))
+  const { changed } = follow(
+    {
+      read: openCurrent,
+      watch: watchFacilityChanges,
+      apply: withChanged,
+      show: (now) => {
+        opened = now
+        shown()
+      },
+    },
+    attempt,
+  )
+  attempt(measure())
 
   return {
     change: async (change) => {
       if (!opened) return null
       try {
         const { stored, done } = await changeFacility(opened.stored.id, change)
-        take(stored)
+        changed([{ what: 'facility', id: stored.id, read: () => stored }])
         changes += 1
         if (changes % MEASURED_EVERY === 0) attempt(measure())
         return done
@@ -119,4 +80,21 @@ export function followCurrent(
       }
     },
   }
+}
+
+/** @returns `null` if the changes do not contain the facility that is the current one after them. */
+function withChanged(before: Opened, changes: readonly FacilityChange[]): Opened | null {
+  let now = before
+  for (const change of changes) {
+    const { id } = now.stored
+    if (change.what === 'health') now = { ...now, health: change.health }
+    else if (change.what === 'current') {
+      if (change.id !== id) return null
+    } else if (change.id === id) {
+      const stored = change.read()
+      if (stored === null) return null
+      now = { ...now, stored: afterWrite(now.stored, stored, readClock()) }
+    }
+  }
+  return now
 }

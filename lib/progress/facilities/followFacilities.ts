@@ -1,9 +1,10 @@
+import { follow } from '../../async/follow'
 import { browser } from '../../browser'
-import { mergeInto } from '../facility/ahead'
+import { afterWrite } from '../facility/ahead'
 import type { StoredFacility } from '../facility/facilityRecord'
 import { readClock } from '../facility/stamp'
 import { CURRENT } from './currentFacility'
-import { watchFacilityChanges } from './facilityChanges'
+import { type FacilityChange, watchFacilityChanges } from './facilityChanges'
 import { scanFacilities } from './scanFacilities'
 
 /** Callbacks that receive the state of all facilities. */
@@ -25,53 +26,47 @@ export function followFacilities(
   { onAll, onChanged, onCurrent }: FollowedFacilities,
   attempt: (work: Promise<unknown>) => void,
 ): void {
-  let known: Map<string, StoredFacility> | null = null
-  /** Values that arrived during a read: they can be newer than its result. */
-  const arrived = new Map<string, StoredFacility>()
-  let reading = 0
-  let turn = 0
-  let choices = 0
-
-  const read = async () => {
-    turn += 1
-    const own = turn
-    const chosenBefore = choices
-    const [{ facilities }, kept] = await Promise.all([
-      scanFacilities(),
-      browser.storage.local.get(CURRENT),
-    ])
-    if (own !== turn) return
-    known = new Map(facilities.map((stored) => [stored.id, stored]))
-    for (const stored of arrived.values()) mergeInto(known, stored, readClock())
-    arrived.clear()
-    const id = kept[CURRENT]
-    // A choice made meanwhile is newer than the value that was read.
-    if (choices === chosenBefore) onCurrent(typeof id === 'string' ? id : null)
-    onAll([...known.values()])
-  }
-  const readAgain = () => {
-    reading += 1
-    const work = read().finally(() => {
-      reading -= 1
-    })
-    attempt(work)
-  }
-
-  watchFacilityChanges((changes) => {
-    const changed: StoredFacility[] = []
-    for (const change of changes) {
-      if (change.what === 'current') {
-        choices += 1
-        onCurrent(change.id)
-      }
-      if (change.what !== 'facility') continue
-      const stored = change.read()
-      // Removed or unreadable: only a full read tells which.
-      if (stored === null) return readAgain()
-      if (reading > 0) mergeInto(arrived, stored, readClock())
-      if (known !== null) changed.push(mergeInto(known, stored, readClock()))
+  const show = (now: AllFacilities, changes: readonly FacilityChange[] | null) => {
+    const isChanged = (what: FacilityChange['what']) =>
+      changes === null || changes.some((change) => change.what === what)
+    if (isChanged('current')) onCurrent(now.current)
+    if (changes === null) onAll([...now.facilities.values()])
+    else if (isChanged('facility')) {
+      const ids = new Set(changes.flatMap((one) => (one.what === 'facility' ? one.id : [])))
+      onChanged([...ids].flatMap((id) => now.facilities.get(id) ?? []))
     }
-    if (changed.length > 0) onChanged(changed)
-  })
-  readAgain()
+  }
+  follow({ read: readAll, watch: watchFacilityChanges, apply: withChanges, show }, attempt)
+}
+
+interface AllFacilities {
+  readonly facilities: ReadonlyMap<string, StoredFacility>
+  readonly current: string | null
+}
+
+async function readAll(): Promise<AllFacilities> {
+  const { facilities } = await scanFacilities()
+  const { [CURRENT]: id } = await browser.storage.local.get(CURRENT)
+  return {
+    facilities: new Map(facilities.map((stored) => [stored.id, stored])),
+    current: typeof id === 'string' ? id : null,
+  }
+}
+
+/** @returns `null` if one was removed or is unreadable: only another read tells which. */
+function withChanges(
+  before: AllFacilities,
+  changes: readonly FacilityChange[],
+): AllFacilities | null {
+  let { current } = before
+  const facilities = new Map(before.facilities)
+  for (const change of changes) {
+    if (change.what === 'current') current = change.id
+    if (change.what !== 'facility') continue
+    const stored = change.read()
+    if (stored === null) return null
+    const known = facilities.get(stored.id)
+    facilities.set(stored.id, known ? afterWrite(known, stored, readClock()) : stored)
+  }
+  return { facilities, current }
 }

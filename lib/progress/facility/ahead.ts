@@ -127,19 +127,3 @@ export function afterWrite(
   })
   return { ...all, registers: { ...all.registers, ...Object.fromEntries(taken) } }
 }
-
-/**
- * Applies a stored facility to a map of known ones, as `afterWrite` does. A late event therefore
- * undoes nothing: a known register stays unless the new one is later.
- * @returns the facility as it is known now.
- */
-export function mergeInto(
-  known: Map<string, StoredFacility>,
-  stored: StoredFacility,
-  now: number,
-): StoredFacility {
-  const before = known.get(stored.id)
-  const after = before ? afterWrite(before, stored, now) : stored
-  known.set(stored.id, after)
-  return after
-}

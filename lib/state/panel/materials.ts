@@ -81,7 +81,7 @@ export function openMaterials({
   const showPermission = (now: boolean) => {
     notifications.value = now
   }
-  const readPermission = follow(
+  const { readAgain: readPermission } = follow(
     { read: mayNotify, watch: watchPermission, show: showPermission },
     reading,
   )

@@ -37,16 +37,15 @@ export function openProgress(): Progress {
       shown.value = now
     }, reading),
   )
-  const day = loadStartup().then(({ checkDate }) => checkDate)
-  const readDay = async () => {
-    asOf.value = await (await day).read()
-  }
+  const day = loadStartup().then(({ checkDate, follow }) => {
+    follow({ ...checkDate, show: (now) => (asOf.value = now) }, reading)
+    return checkDate
+  })
   const preparing = loadStartup().then(({ prepareStorage }) => prepareStorage())
   reading(following)
   // Tells a full disk before the person's first change.
   unsaved.followOther(preparing)
-  reading(readDay())
-  reading(day.then(({ watch }) => watch(() => reading(readDay()))))
+  reading(day)
 
   return {
     facility: computed(() => shown.value?.facility ?? null),

@@ -1,3 +1,4 @@
+import { follow } from '../../async/follow'
 import { followActiveTab } from '../../portal/channel/followActiveTab'
 import { followCurrent } from '../../progress/facilities/followCurrent'
 import { saveRegisters, undo } from '../../progress/facilities/updateFacility'
@@ -12,6 +13,7 @@ import { openMaterials } from './materials'
 /** What a panel needs as soon as it is open, and not for its first paint: one script. */
 export const STARTUP = {
   checkDate,
+  follow,
   followActiveTab,
   followArticles,
   followCurrent,

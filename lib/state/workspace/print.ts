@@ -61,18 +61,20 @@ export function openPrintState(): PrintState {
 
   const readFacilities = async () => {
     // Before the scan, because this creates the first facility.
-    current.value = (await openCurrent()).stored.id
-    facilities.value = await mapYielding((await scanFacilities()).facilities, facilityOf)
+    const { stored } = await openCurrent()
+    const all = await mapYielding((await scanFacilities()).facilities, facilityOf)
+    return { current: stored.id, all }
+  }
+  const showFacilities = (now: Awaited<ReturnType<typeof readFacilities>>) => {
+    current.value = now.current
+    facilities.value = now.all
   }
   const showCheck = (now: PrintJob | null) => {
     printed.value = now
   }
-  reading(readFacilities(), 'readFacilities')
-  let timer: ReturnType<typeof setTimeout> | undefined
-  watchFacilityChanges(() => {
-    clearTimeout(timer)
-    timer = setTimeout(() => reading(readFacilities(), 'readFacilities'), TOGETHER)
-  })
+  follow({ read: readFacilities, watch: watchTogether, show: showFacilities }, (work) =>
+    reading(work, 'readFacilities'),
+  )
   followGuides(
     (now) => {
       guides.value = now
@@ -99,6 +101,15 @@ export function openPrintState(): PrintState {
     },
     remove: () => attempt(printJob.write(null), message('troubleWriting')),
   }
+}
+
+/** Calls `onChange` once after changes that follow each other closely. */
+function watchTogether(onChange: () => void): void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  watchFacilityChanges(() => {
+    clearTimeout(timer)
+    timer = setTimeout(onChange, TOGETHER)
+  })
 }
 
 function prepared(facility: Facility, guides: readonly Guide[]): Prepared[] {

@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
-import { latestOnly } from '../../async/latestOnly'
+import { follow } from '../../async/follow'
 import { type Message, message } from '../../message'
 import { beginSync } from '../../progress/sync/beginSync'
 import { requestSyncConsent, withdrawSyncConsent } from '../../progress/sync/consent'
@@ -36,14 +36,14 @@ export function openSyncState(): SyncPageState {
   const refused = signal<readonly Message[]>([])
   const { failed, attempt } = openFailures()
 
-  const read = latestOnly(readAll, (now) => {
+  const show = (now: Awaited<ReturnType<typeof readAll>>) => {
     sync.value = now.sync
     isLeft.value = now.isLeft
     unfit.value = now.unfit
-  })
-  const readAgain = () => attempt(read(), message('troubleReadingPlace'))
-  readAgain()
-  watchSync(readAgain)
+  }
+  const { readAgain } = follow({ read: readAll, watch: watchSync, show }, (work) =>
+    attempt(work, message('troubleReadingPlace')),
+  )
 
   const run = async (work: () => Promise<void>) => {
     running.value += 1
@@ -65,7 +65,7 @@ export function openSyncState(): SyncPageState {
   const forget = async () => {
     await removeSynced()
     await withdrawSyncConsent()
-    await read()
+    readAgain()
   }
   return {
     sync,
