@@ -3,8 +3,10 @@ import { profileAuthor } from '../facilities/author'
 import { CURRENT } from '../facilities/currentFacility'
 import { scanFacilities } from '../facilities/scanFacilities'
 import { facilityOf, type StoredFacility } from '../facility/facilityRecord'
+import { FACILITY, readUnder } from '../facility/readRecord'
 import { readClock } from '../facility/stamp'
-import { type Items, pieceId } from './items'
+import { facilityToSync, type ProfileClock } from './aheadInSync'
+import { findPieces, type Items, isSameValue, pieceId, piecesOf } from './items'
 import { type Plan, planSync, syncedKeys, type Unfit } from './planSync'
 import { millisecondsOf, readSync } from './state'
 import { markKey } from './useMarks'
@@ -19,12 +21,39 @@ export interface UnfitFacility extends Unfit {
 export async function planNow(items: Items, facilities: readonly StoredFacility[]): Promise<Plan> {
   const { key, parse } = profileAuthor
   const { [CURRENT]: current, [key]: author } = await browser.storage.local.get([CURRENT, key])
-  const node = parse(author)?.node
+  const hasId = parse(author) !== null
   // A profile without an id, before its first write, cannot write a mark.
-  const inUse = node !== undefined && typeof current === 'string' ? current : null
+  const inUse = hasId && typeof current === 'string' ? current : null
+  return planSync({ ...(await readProfileClock()), inUse, facilities }, items)
+}
+
+/** Reads what tells which changes are this profile's own and new. */
+async function readProfileClock(): Promise<ProfileClock> {
+  const node = (await profileAuthor.read())?.node ?? ''
   const { at } = await readSync()
-  const since = at === null ? null : millisecondsOf(at)
-  return planSync({ node: node ?? '', now: readClock(), since, inUse, facilities }, items)
+  return { node, now: readClock(), since: at === null ? null : millisecondsOf(at) }
+}
+
+/**
+ * Compares facilities with their copies in the synced storage. A sync causes change events on both
+ * sides itself; equal copies tell that such an event needs no further sync.
+ * @returns whether any of these facilities differs from its copy.
+ */
+export async function differsFromSynced(ids: ReadonlySet<string>): Promise<boolean> {
+  const keys = [...ids].map((id) => FACILITY + id)
+  const { local, sync } = browser.storage
+  const [stored, items] = await Promise.all([local.get(keys), sync.get(null)])
+  const profile = await readProfileClock()
+  return keys.some((key) => {
+    const read = readUnder(key, stored[key])
+    if (read.state !== 'read') return true
+    const { id } = read.stored
+    const synced = Object.fromEntries(
+      Object.entries(items).filter(([item]) => pieceId(item) === id),
+    )
+    const wanted = facilityToSync(read.stored, findPieces(synced).pieces, profile)
+    return !isSameValue(piecesOf(wanted).items, synced)
+  })
 }
 
 /** Reads the key of this profile's mark; `null` before its first write. */

@@ -1,8 +1,6 @@
-import { cutByTime } from '../facility/ahead'
 import { lastStamp, type StoredFacility } from '../facility/facilityRecord'
-import { merge } from '../facility/merge'
-import { nodeOf, timeOf } from '../facility/stamp'
 import { bytesOf } from '../storage/bytes'
+import { facilityToSync, hasNews, type ProfileClock } from './aheadInSync'
 import {
   ALL_BYTES,
   findPieces,
@@ -39,13 +37,7 @@ export interface Plan {
 }
 
 /** One profile of a browser, with its facilities. */
-interface Profile {
-  /** The profile's id. */
-  readonly node: string
-  /** Its clock, milliseconds since 1970. */
-  readonly now: number
-  /** When the last run that succeeded began, milliseconds since 1970; `null` for none. */
-  readonly since: number | null
+interface Profile extends ProfileClock {
   /** The id of its current facility; `null` for none. */
   readonly inUse: string | null
   /** All its facilities, after the synced storage was merged into them. */
@@ -61,7 +53,7 @@ interface Profile {
  * facility with a missing piece, unless this profile has something new: cut again, it could
  * overwrite the piece that is still on its way. Unreadable pieces, which the quarantine has, count
  * as missing and are replaced or removed. Registers that are more than a day ahead of the clock are
- * neither sent nor taken back: see `withoutAhead`. Marks of profiles that seem to be gone are removed once
+ * neither sent nor taken back: see `facilityToSync`. Marks of profiles that seem to be gone are removed once
  * there are many.
  */
 export function planSync(profile: Profile, items: Items): Plan {
@@ -72,14 +64,15 @@ export function planSync(profile: Profile, items: Items): Plan {
   const { otherVersion, unreadable, pieces } = findPieces(items)
   const synced = Map.groupBy(pieces, ({ id }) => id)
   const facilities = profile.facilities.map((one) =>
-    withoutAhead(one, synced.get(one.id) ?? [], profile),
+    facilityToSync(one, synced.get(one.id) ?? [], profile),
   )
   const damaged = new Set(unreadable.map(({ key }) => key))
   const sound = Object.entries(items).filter(([key]) => !damaged.has(key))
   const candidates = facilities.filter(isWorthSyncing)
   const incomplete = incompleteIn(Object.fromEntries(sound))
   const readable = candidates.filter(({ id }) => !otherVersion.has(id))
-  const mustWait = (one: StoredFacility) => incomplete.has(one.id) && !hasNews(one, pieces)
+  const mustWait = (one: StoredFacility) =>
+    incomplete.has(one.id) && !hasNews(one, synced.get(one.id) ?? [])
   const ready = new Set(readable.filter((one) => !mustWait(one)).map(({ id }) => id))
   const hasCurrent = readable.some(({ id }) => id === inUse)
   const own = markKey(node)
@@ -113,44 +106,6 @@ export function planSync(profile: Profile, items: Items): Plan {
     set: Object.fromEntries(Object.entries(wanted).filter(differs)),
     unfit,
   }
-}
-
-/**
- * Leaves registers that are more than a day ahead of the clock as they are in the synced storage, and
- * sends none. Otherwise a profile with another clock would bring them back after each removal. Only
- * a value that a person has set here since the last 同期 replaces one.
- */
-function withoutAhead(
-  facility: StoredFacility,
-  pieces: readonly StoredFacility[],
-  { node, now, since }: Profile,
-): StoredFacility {
-  const ours = cutByTime(facility, now).within
-  const [first, ...more] = pieces
-  if (first === undefined) return ours
-  const theirs = cutByTime(more.reduce(merge, first), now)
-  if (theirs.ahead === null && ours === facility) return facility
-  const sent = merge(ours, theirs.within)
-  // The last 同期 may have had a wrong clock.
-  const from = since === null || since > now ? 0 : since
-  const isReplaced = (path: string) => {
-    const at = sent.registers[path]?.[1]
-    return at !== undefined && nodeOf(at) === node && timeOf(at) >= from
-  }
-  const stays = Object.entries(theirs.ahead?.registers ?? {}).filter(([path]) => !isReplaced(path))
-  return { ...sent, registers: { ...sent.registers, ...Object.fromEntries(stays) } }
-}
-
-/** Tells whether the facility has anything new that its synced pieces could store. */
-function hasNews(facility: StoredFacility, pieces: readonly StoredFacility[]): boolean {
-  const [first, ...more] = pieces.filter(({ id }) => id === facility.id)
-  if (first === undefined) return true
-  const joined = more.reduce(merge, first)
-  const { tooLarge } = piecesOf(facility)
-  const { registers, createdAt } = merge(joined, facility)
-  const isNew = (path: string) =>
-    registers[path] !== joined.registers[path] && !tooLarge.includes(path)
-  return createdAt !== joined.createdAt || Object.keys(registers).some(isNew)
 }
 
 /** Finds the keys of this extension: those to remove when a person clears the synced storage. */

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { updateFacility } from '../../../lib/progress/facilities/updateFacility'
+import { takenNow } from '../../../lib/progress/facility/ahead'
+import { type StoredFacility, withChanges } from '../../../lib/progress/facility/facilityRecord'
+import { readClock } from '../../../lib/progress/facility/stamp'
+import { facilityToSync, hasNews } from '../../../lib/progress/sync/aheadInSync'
+import { piecesOf } from '../../../lib/progress/sync/items'
+import { differsFromSynced } from '../../../lib/progress/sync/planNow'
+import { switchSync } from '../../../lib/progress/sync/state'
+import { syncOnce } from '../../../lib/progress/sync/syncOnce'
+import { inUse } from '../stored'
+import { storedWith } from '../storedFacility'
+import { withTick } from '../ticked'
+
+const { sync } = fakeBrowser.storage
+const NOW = Temporal.Instant.from('2026-02-20T00:00:00Z').epochMilliseconds
+const TEN_YEARS = 10 * 365 * 24 * 3_600_000
+
+/** Ticks a task as another profile does with this clock. */
+const tickedBy = (clock: number, of: StoredFacility, to = true) =>
+  withChanges(of, [{ path: 'tick:order', from: !to, to }], { node: 'theirs1', by: '' }, clock)
+    .stored
+
+test('what stays ahead in the synced storage is no difference, and asks for no further run', async () => {
+  const { id } = await inUse()
+  const stored = await updateFacility(id, (facility) => withTick(facility, 'quote', true))
+  await switchSync(true)
+  await syncOnce()
+  await sync.set(piecesOf(tickedBy(readClock() + TEN_YEARS, stored)).items)
+  await syncOnce()
+  expect(await differsFromSynced(new Set([id]))).toBe(false)
+  await updateFacility(id, (facility) => withTick(facility, 'test', true))
+  expect(await differsFromSynced(new Set([id]))).toBe(true)
+})
+
+test('a value that was taken is new to a synced facility of which a piece is missing', () => {
+  const here = storedWith({ name: 'みほん薬局' })
+  const synced = tickedBy(NOW + TEN_YEARS, here)
+  const profile = { node: 'abc1234', now: NOW, since: NOW }
+  const isNew = (stored: StoredFacility) =>
+    hasNews(facilityToSync(stored, [synced], profile), [synced])
+  expect(isNew(here)).toBe(false)
+  expect(isNew(takenNow(here, synced, profile))).toBe(true)
+})
