@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
-import { checkSheet, type Job } from '../lib/sheet/checkSheet'
+import { checkSheet } from '../lib/sheet/checkSheet'
+import type { Job } from '../lib/sheet/job'
 import { openSentences, type Templates } from '../lib/sheet/sentences'
 import type { FromWorker, ToWorker } from '../lib/sheet/worker'
 

@@ -1,9 +1,4 @@
-import type { CheckedGuide } from '../check'
-import {
-  openSharedReceipts,
-  type ReceiptTotals,
-  type SharedReceipts,
-} from '../check/sharedReceipts'
+import type { ReceiptTotals } from '../check/sharedReceipts'
 import type { FacilityKind } from '../notation/facilityKind'
 import {
   type CheckConditions,
@@ -15,26 +10,12 @@ import {
   type RowCheck,
   unreadableReason,
 } from './checkRow'
-import type { ColumnName } from './columns'
-import type { Format } from './head'
-import { type LeftOut, leftOutReason } from './leftOut'
+import { fileRows, receiptsIn } from './fileRows'
+import { conditionsOf, type Job, MAX_ROWS } from './job'
 import { countLeftOut, type LeftOutRows, leftOutMessages } from './leftOutRows'
-import { openRecords, type SheetRecord } from './records'
 import { RESULT_MESSAGES, resultFileRow, resultHeader, resultRow, resultRowLeftOut } from './result'
-import { type Columns, rowReader } from './row'
 import type { Sentences } from './sentences'
-import { chunksOf } from './text'
 import { BYTE_ORDER_MARK } from './write'
-
-/** A file to check, with the format and columns that the person confirmed. */
-export interface Job {
-  readonly file: Blob
-  readonly format: Format
-  readonly columns: Columns
-  readonly guide: CheckedGuide
-  /** Day of the check, ISO 8601, Asia/Tokyo. */
-  readonly asOf: string
-}
 
 /**
  * The result of a row that the page keeps in memory. Its reasons are computed again from the result
@@ -58,11 +39,11 @@ export interface ResultRow {
   readonly unreadable: boolean
 }
 
-/** The results of some consecutive rows. */
+/** The results of some consecutive rows of the file. */
 export interface Block {
-  /** `ROWS_A_BLOCK` rows; fewer only in the last block. */
+  /** Those that are applications; there can be none. */
   readonly rows: readonly ResultRow[]
-  /** The same rows as CSV with their reasons; in the first block with the header before them. */
+  /** All of them as CSV with their reasons; in the first block with the header before them. */
   readonly csv: string
   /** Bytes of the file read so far. */
   readonly bytes: number
@@ -76,26 +57,8 @@ export interface Block {
   readonly receipts: ReceiptTotals | null
 }
 
+/** As many rows as are in memory at once, with those that are no applications. */
 export const ROWS_A_BLOCK = 250
-
-/** Number of rows of a file that are checked, as the page keeps their results in memory. */
-export const MAX_ROWS = 100_000
-
-/**
- * Parses the conditions of a check.
- * @param receipts that several rows have, as the last block of the check gives them.
- */
-export function conditionsOf(
-  { columns, guide, asOf }: Omit<Job, 'file' | 'format'>,
-  receipts: ReceiptTotals | null = null,
-): CheckConditions {
-  return {
-    columns,
-    guide,
-    asOf: Temporal.PlainDate.from(asOf),
-    receipts: receipts && openSharedReceipts(receipts),
-  }
-}
 
 /**
  * Checks a file row by row, with no more than one block of rows in memory.
@@ -133,23 +96,21 @@ export async function* checkSheet(
   let count = 0
   let uncheckedFrom: number | null = null
   let checked: Checked[] = []
-  let bytes = 0
   let header = await headerOf(conditions, sentences)
-  for await (const { row, reason, read } of rowsOf(job)) {
-    if (reason !== null) {
-      leftOut.add(reason, row.number)
-      // The others stay as they were, without an answer.
-      if (reason !== 'empty') checked.push({ row, check: null })
-      continue
-    }
-    if (count === maxRows) {
+  for await (const { row, reason, bytes } of fileRows(job)) {
+    if (reason === null && count === maxRows) {
       uncheckedFrom = row.number
       break
     }
-    count += 1
-    bytes = read
-    checked.push({ row, check: checkRow(row, conditions) })
-    if (count % ROWS_A_BLOCK !== 0) continue
+    if (reason === null) {
+      count += 1
+      checked.push({ row, check: checkRow(row, conditions) })
+    } else {
+      leftOut.add(reason, row.number)
+      // The others stay as they were, without an answer.
+      if (reason !== 'empty') checked.push({ row, check: null })
+    }
+    if (checked.length < ROWS_A_BLOCK) continue
     yield await block(checked, bytes, header)
     checked = []
     header = ''
@@ -177,68 +138,10 @@ async function headerOf(conditions: CheckConditions, sentences: Sentences): Prom
   return BYTE_ORDER_MARK + resultHeader(headers, sentences.render) + fileRow
 }
 
-/**
- * @returns the receipts of all rows; `null` where the columns do not tell which rows share one. The
- *   file is read once more for it, as the first row can share its receipt with the last.
- */
-async function receiptsIn(job: Job, maxRows: number): Promise<SharedReceipts | null> {
-  const { columns, guide } = job
-  const has = (name: ColumnName) => columns.meanings.includes(name)
-  const areTold = has('receiptGroup') || has('receiptDate')
-  if (!has('receiptTotal') || !has('breakdownTotal') || !areTold) return null
-  const receipts = openSharedReceipts()
-  const rows = rowReader(columns, guide)
-  let count = 0
-  for await (const { row, reason } of rowsOf(job)) {
-    if (count === maxRows) break
-    if (reason !== null) continue
-    count += 1
-    if (unreadableReason(row, columns.headers.length) !== null) continue
-    rows.addReceipt(row.cells, receipts)
-  }
-  return receipts
-}
-
 interface Checked {
   readonly row: NumberedRow
   /** `null` for a row that is no application. */
   readonly check: RowCheck | null
-}
-
-/** A row below the header, and why it is no application; `null` for one. */
-interface FileRow {
-  readonly row: NumberedRow
-  readonly reason: LeftOut | null
-}
-
-/** Numbers the rows below the header, and finds codes of earlier ones. */
-async function* rowsOf({
-  file,
-  format,
-  columns,
-  guide,
-}: Job): AsyncGenerator<FileRow & { readonly read: number }> {
-  const reader = openRecords(format.delimiter)
-  const rows = rowReader(columns, guide)
-  const width = columns.headers.length
-  const firstOf = new Map<string, number>()
-  let number = 0
-  const numbered = (record: SheetRecord): FileRow[] => {
-    number += 1
-    if (number <= format.headerRow) return []
-    const reason = leftOutReason(record, columns)
-    if (reason !== null) return [{ row: { ...record, number, sameAs: null }, reason }]
-    const code = unreadableReason(record, width) === null ? rows.code(record.cells) : ''
-    const sameAs = firstOf.get(code) ?? null
-    if (code !== '' && sameAs === null) firstOf.set(code, number)
-    return [{ row: { ...record, number, sameAs }, reason: null }]
-  }
-  let read = 0
-  for await (const { text, bytes } of chunksOf(file, format.encoding)) {
-    read = bytes
-    for (const row of reader.add(text).flatMap(numbered)) yield { ...row, read }
-  }
-  for (const row of reader.end().flatMap(numbered)) yield { ...row, read }
 }
 
 function toResultRow(row: NumberedRow, check: RowCheck, width: number): ResultRow {

@@ -13,7 +13,7 @@ import { rulesFor } from '../check/rules'
 import type { FieldName } from '../guide/fieldName'
 import { FACILITY_KINDS } from '../notation/facilityKind'
 import type { Meanings } from './columns'
-import type { Columns } from './row'
+import { type Columns, FILE_COLUMNS } from './row'
 import { inSheet } from './rowWords'
 
 /** What is said of a file once, and not of each of its rows. */
@@ -108,14 +108,14 @@ function withColumns(sound: Application, meanings: Meanings): Application {
 /** @returns the file columns, each with the sound files that belong there. */
 function placesWith({ attachments }: Application, meanings: Meanings): Application['attachments'] {
   const [receipt = [], breakdown = []] = attachments.map(({ names }) => names)
-  const place = (wants: 'receipt' | 'breakdown' | 'any', names: readonly string[]) => [
-    { wants, names, fieldId: wants, label: wants },
-  ]
-  return [
-    ...(meanings.includes('receipt') ? place('receipt', receipt) : []),
-    ...(meanings.includes('breakdown') ? place('breakdown', breakdown) : []),
-    ...(meanings.includes('attachments') ? place('any', [...receipt, ...breakdown]) : []),
-  ]
+  const names = { receipt, breakdown, any: [...receipt, ...breakdown] }
+  const columns = ['receipt', 'breakdown', 'attachments'] as const
+  return columns
+    .filter((name) => meanings.includes(name))
+    .map((name) => {
+      const wants = FILE_COLUMNS[name]
+      return { wants, names: names[wants], fieldId: wants, label: wants }
+    })
 }
 
 /** Of a missing column that several rules need, only the rule that names it is said. */

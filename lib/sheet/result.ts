@@ -1,7 +1,7 @@
 import { type Message, type MessageKey, message } from '../message'
 import type { Reason, RowAnswer, RowCheck } from './checkRow'
 import { headersOf } from './columns'
-import { openRecords, type SheetRecord } from './records'
+import { openRecords } from './records'
 import { withoutMark, writeRow } from './write'
 
 /** The name of each answer about a row. */
@@ -103,17 +103,14 @@ function reasonLine(
   return names === '' ? sentence : render(message('sheetReasonAt', names, sentence))
 }
 
-/** Reads the file's own cells of one row in a part of the result. */
-export function cellsInResult(part: string, index: number): string[] {
-  return (recordsIn(part)[index]?.cells ?? []).slice(COLUMNS.length).map(withoutMark)
-}
-
-/** @returns which row of a part of the result has the number that the row has in the file. */
-export function indexInResult(part: string, number: number): number {
-  return recordsIn(part).findIndex(({ cells }) => cells[0] === String(number))
-}
-
-function recordsIn(part: string): SheetRecord[] {
+/**
+ * Reads the file's own cells of a row in a part of the result.
+ * @param number as a spreadsheet counts the file's rows.
+ * @returns none if the part does not have the row.
+ */
+export function cellsInResult(part: string, number: number): string[] {
   const reader = openRecords(',')
-  return [...reader.add(part.replaceAll('\r\n', '\n')), ...reader.end()]
+  const records = [...reader.add(part.replaceAll('\r\n', '\n')), ...reader.end()]
+  const row = records.find(({ cells }) => cells[0] === String(number))
+  return (row?.cells ?? []).slice(COLUMNS.length).map(withoutMark)
 }

@@ -5,9 +5,9 @@ import { type FindColumn, writtenFact, writtenRows } from '../check/written'
 import type { Message } from '../message'
 import { codeDigits } from '../notation'
 import { readCell } from './cell'
+import { cached, cachedLast } from './cellCache'
 import type { ColumnName, Meanings } from './columns'
 import { fileNamesIn } from './fileNames'
-import { remembered, rememberedLast } from './remembered'
 
 /** The columns of a file, with their meanings. */
 export interface Columns {
@@ -48,13 +48,13 @@ export function rowReader(columns: Columns, { subsidy }: CheckedGuide): RowReade
   const { headers, meanings, over = [] } = columns
   const items = subsidy.items.map(({ id }) => id)
   const readCells = meanings.map((name) =>
-    name === null ? null : keeping(name)((raw) => readCell(name, raw)),
+    name === null ? null : cacheFor(name)((raw) => readCell(name, raw)),
   )
   const findColumn: FindColumn<Cells> = (name, parse) => {
     const column = meanings.indexOf(name)
     if (column < 0) return () => MISSING
     const place = { fieldId: String(column), label: headers[column] ?? '' }
-    const read = keeping(name)((raw) => {
+    const read = cacheFor(name)((raw) => {
       const cell = readCell(name, raw)
       if ('unrecoverable' in cell) {
         return { state: 'unclear', reason: cell.unrecoverable, ...place } as const
@@ -99,17 +99,26 @@ export function rowReader(columns: Columns, { subsidy }: CheckedGuide): RowReade
 }
 
 /** In most columns many cells are equal; of codes and names each is another. */
-function keeping(name: ColumnName): typeof remembered {
-  return name === 'facilityCode' || name === 'facilityName' ? rememberedLast : remembered
+function cacheFor(name: ColumnName): typeof cached {
+  return name === 'facilityCode' || name === 'facilityName' ? cachedLast : cached
 }
 
-const PLACES = { receipt: 'receipt', breakdown: 'breakdown', attachments: 'any' } as const
+/** Columns of files, and which files belong there. */
+export const FILE_COLUMNS = {
+  receipt: 'receipt',
+  breakdown: 'breakdown',
+  attachments: 'any',
+} as const
 
 function attachmentsIn({ headers, meanings }: Columns): (cells: Cells) => AttachmentPlace[] {
   const columns = meanings.flatMap((name, column) => {
     if (name !== 'receipt' && name !== 'breakdown' && name !== 'attachments') return []
-    const place = { wants: PLACES[name], fieldId: String(column), label: headers[column] ?? '' }
-    const read = remembered((raw): AttachmentPlace => {
+    const place = {
+      wants: FILE_COLUMNS[name],
+      fieldId: String(column),
+      label: headers[column] ?? '',
+    }
+    const read = cached((raw): AttachmentPlace => {
       const cell = readCell(name, raw)
       return { ...place, names: fileNamesIn('text' in cell ? cell.text : raw) }
     })

@@ -1,4 +1,4 @@
-import type { Encoding } from './encoding'
+import type { Encoding } from './head/encoding'
 
 /** A chunk of a file's text, and the number of bytes read up to its end. */
 interface Chunk {

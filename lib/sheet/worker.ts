@@ -1,5 +1,6 @@
 import type { MessageKey } from '../message'
-import type { Block, Job } from './checkSheet'
+import type { Block } from './checkSheet'
+import type { Job } from './job'
 import type { Templates } from './sentences'
 
 /** Messages from the workspace to the worker that checks a file. */

@@ -16,7 +16,7 @@ import { quote } from '../../lib/notation/plain'
 import { articleNumber, parseAddress, withoutTextFragment } from '../../lib/portal/address/address'
 import { cleanLabel, cleanValues } from '../../lib/portal/dom/sanitise'
 import { isSaveText, isSendText } from '../../lib/portal/guard/sendButtonText'
-import { contrastOf } from '../../lib/sheet/contrast'
+import { contrastOf } from '../../lib/sheet/head/contrast'
 import { sized } from '../soak/sized'
 import { EDGES, growsFaster, hostile } from './growth'
 

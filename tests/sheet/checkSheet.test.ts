@@ -3,8 +3,9 @@ import { checkedPart } from '../../lib/check'
 import { bundledGuide, GUIDE_IDS } from '../../lib/guide/guides'
 import { readCell } from '../../lib/sheet/cell'
 import { checkRow, commonOutcomes } from '../../lib/sheet/checkRow'
-import { checkSheet, conditionsOf, MAX_ROWS } from '../../lib/sheet/checkSheet'
-import { readHead } from '../../lib/sheet/head'
+import { checkSheet, ROWS_A_BLOCK } from '../../lib/sheet/checkSheet'
+import { readHead } from '../../lib/sheet/head/head'
+import { conditionsOf, MAX_ROWS } from '../../lib/sheet/job'
 import { cellsInResult } from '../../lib/sheet/result'
 import { templateOf } from '../../lib/sheet/template'
 import { withoutMark, writeRow } from '../../lib/sheet/write'
@@ -161,7 +162,7 @@ test('a row of the result has the answer, the reasons and the original cells', a
   ).toBe(true)
   expect(csv).toMatch(/\r\n2,要修正,1,1,128000,"［総事業費・/)
   expect(csv).toContain(`"'=cmd|x, ""又は""\n二行目"`)
-  expect(cellsInResult(blocks[0]?.csv ?? '', 2)[1]).toBe('=cmd|x, "又は"\n二行目')
+  expect(cellsInResult(blocks[0]?.csv ?? '', 3)[1]).toBe('=cmd|x, "又は"\n二行目')
 })
 
 test('outcomes common to all rows are said once, and no row is OK then', async () => {
@@ -267,7 +268,7 @@ describe('a group column names one shared receipt', () => {
     const { blocks } = await checked(shared)
     const job = await jobOf(shared)
     const { rows, csv, receipts } = blocks.at(-1) ?? {}
-    const row = { ...rows?.[0], cells: cellsInResult(csv ?? '', 1), number: 2, sameAs: null }
+    const row = { ...rows?.[0], cells: cellsInResult(csv ?? '', 2), number: 2, sameAs: null }
     const again = (known: typeof receipts) =>
       checkRow({ ...row, damaged: false }, conditionsOf(job, known)).reasons
     expect(again(receipts)).toEqual([])
@@ -285,7 +286,7 @@ test('codes keep their leading zero through a spreadsheet, and no cell becomes a
   expect(rows.map(({ code }) => code)).toEqual(['0115110843', '0115110843'])
   expect(csv.match(/"=""0115110843"""/g)).toHaveLength(2)
   expect(csv).toContain(`"'=HYPERLINK`)
-  expect(readCell('facilityCode', cellsInResult(csv, 1)[0] ?? '')).toEqual({ text: '0115110843' })
+  expect(readCell('facilityCode', cellsInResult(csv, 2)[0] ?? '')).toEqual({ text: '0115110843' })
 })
 
 test.each(['＝1+1', '＋1', '－1', '＠x', '@x', '\t=1', '="1"&A1', '="01"+1'])(
@@ -301,4 +302,13 @@ test('what is worth knowing stands in the result, and leaves the row OK', async 
   expect(rows[0]).toMatchObject({ answer: 'pass', fails: 0, reviews: 0, advice: 1 })
   expect(csv).toMatch(/^\ufeff.*,ご参考,医療機関等コード,/)
   expect(csv).toMatch(/\r\n2,OK,0,0,128000,,,"?［補助申請額］目安より 8,000円 少なくなっています。/)
+})
+
+test('rows that are no applications are not kept in memory either', async () => {
+  const note = SOUND.map((_, column) => (column === 0 ? '※ 東日本エリア' : ''))
+  const notes = Array.from({ length: 10 * ROWS_A_BLOCK }, () => note)
+  const { blocks, rows, csv } = await checked(fileOf(lines([HEADERS, SOUND, ...notes, SOUND])))
+  for (const block of blocks) expect(block.csv.split('※').length - 1).toBeLessThanOrEqual(250)
+  expect(csv.split('※').length - 1).toBe(notes.length)
+  expect(rows.map(({ number }) => number)).toEqual([2, notes.length + 3])
 })

@@ -1,94 +1,18 @@
-import { describe, expect, test } from 'vitest'
-import { meaningsOfHeaders, readHeaders } from '../../lib/sheet/columns'
+import { expect, test } from 'vitest'
+import { faultsOf } from '../../lib/sheet/columns'
 import { vocabulary } from './files'
 
-/** @returns what is asked about headers: the field, and the columns to choose from. */
-function askedOf(headers: readonly string[], over: readonly string[] = []): string[] {
-  const { meanings, questions } = readHeaders(headers, vocabulary, over)
-  return questions.map(({ name, columns }) => {
-    for (const column of columns) expect(meanings[column]).toBeNull()
-    return `${name}: ${columns.map((column) => headers[column]).join('・')}`
-  })
-}
-
-describe('of two columns that could be meant neither is chosen', () => {
-  test.each([
-    ['総事業費（税抜）', '総事業費（税込）', 'totalCost'],
-    ['総事業費', '総事業費（税抜）', 'totalCost'],
-    ['レセコン改修費 税別', 'レセコン改修費 税込', 'cost:receiptComputer'],
-    ['モバイル端末等 台数', 'モバイル端末等 金額', 'cost:mobile'],
-    ['旧医療機関コード', '新医療機関コード', 'facilityCode'],
-    ['医療機関等コード（旧）', '医療機関等コード（新）', 'facilityCode'],
-    ['旧コード', '新コード', 'facilityCode'],
-    ['総事業費（見積）', '総事業費（実績）', 'totalCost'],
-    ['見積 総事業費', '実績 総事業費', 'totalCost'],
-    ['前年度補助申請額', '今年度補助申請額', 'requestedAmount'],
-    ['補助申請額（令和6年度）', '補助申請額（令和7年度）', 'requestedAmount'],
-    ['総事業費1', '総事業費2', 'totalCost'],
-    ['完了日①', '完了日②', 'completionDate'],
-    ['総事業費', '事業に要する経費の総額', 'totalCost'],
-    ['区分', '種別', 'facilityKind'],
-    ['領収書', '領収書ファイル名', 'receipt'],
-    ['補助申請額', '補助申請額', 'requestedAmount'],
-  ])('%s and %s', (first, second, name) => {
-    expect(askedOf(['備考', first, second])).toEqual([`${name}: ${first}・${second}`])
-    expect(askedOf([second, first])).toEqual([`${name}: ${second}・${first}`])
-  })
-
-  test('below the headings that are merged over them', () => {
-    const headers = ['コード', '端末', '改修費', '端末', '改修費']
-    expect(askedOf(headers, ['', '見積', '見積', '実績', '実績'])).toEqual([
-      'cost:receiptComputer: 改修費・改修費',
-      'cost:mobile: 端末・端末',
-    ])
-  })
+test('duplicate meanings and missing fields are reported, decisive ones first', () => {
+  const { twice, missing } = faultsOf(['totalCost', 'totalCost', null, 'receiptDate'], vocabulary)
+  expect(twice).toEqual(['totalCost'])
+  expect(missing[0]).toEqual({ name: 'cost:mobile', decisive: true })
+  expect(missing.map(({ name }) => name)).not.toContain('receiptDate')
 })
 
-test('a column that only may be meant is asked about, even alone', () => {
-  expect(askedOf(['今年度の補助申請額'])).toEqual(['requestedAmount: 今年度の補助申請額'])
-})
-
-describe('nobody is asked where a person would not ask', () => {
-  test.each<[string, string, ReturnType<typeof meaningsOfHeaders>]>([
-    ['補助申請額', '前年度の補助申請額', ['requestedAmount', null]],
-    ['旧医療機関コード', '医療機関コード', [null, 'facilityCode']],
-    ['完了予定日', '完了日', [null, 'completionDate']],
-    ['総事業費（見積）', '総事業費', [null, 'totalCost']],
-    ['モバイル端末の台数', 'モバイル端末の購入費', [null, 'cost:mobile']],
-    ['台数', 'モバイル端末の金額', [null, 'cost:mobile']],
-    ['コード', '医療機関コード', [null, 'facilityCode']],
-    ['更新日', '完了日', [null, 'completionDate']],
-    ['新規', '総事業費（税込）', [null, 'totalCost']],
-  ])('%s and %s', (first, second, meanings) => {
-    expect(readHeaders([first, second], vocabulary)).toEqual({ meanings, questions: [] })
-  })
-})
-
-test('columns that name a shared receipt are groups, and others are not', () => {
-  const groups = [
-    '領収書グループ',
-    '領収書番号',
-    '共有領収書',
-    'グループ',
-    'まとめ番号',
-    '領収証No.',
-  ]
-  for (const header of groups) {
-    expect(meaningsOfHeaders([header], vocabulary), header).toEqual(['receiptGroup'])
-  }
-  for (const header of ['領収書', '領収日', '領収書名', 'グループコード', '番号', '法人グループ']) {
-    expect(meaningsOfHeaders([header], vocabulary), header).not.toContain('receiptGroup')
-  }
-})
-
-test('a heading over a column says the rest, unless it is about something else', () => {
-  const read = (headers: string[], over: string[]) => meaningsOfHeaders(headers, vocabulary, over)
-  expect(read(['コード', '名称', '区分'], ['施設', '施設', '施設'])).toEqual([
-    'facilityCode',
-    'facilityName',
-    'facilityKind',
-  ])
-  expect(read(['日付', '金額'], ['領収書', '領収書'])).toEqual(['receiptDate', 'receiptTotal'])
-  expect(read(['医療機関等コード'], ['基本のこと'])).toEqual(['facilityCode'])
-  expect(read(['総事業費', '補助申請額'], ['前回', '見積'])).toEqual([null, null])
+test('one list of files covers receipt and breakdown', () => {
+  const names = (meanings: Parameters<typeof faultsOf>[0]) =>
+    faultsOf(meanings, vocabulary).missing.map(({ name }) => name)
+  expect(names(['attachments'])).not.toContain('receipt')
+  expect(names(['receipt', 'breakdown'])).not.toContain('attachments')
+  expect(names(['receipt'])).toContain('breakdown')
 })

@@ -1,7 +1,8 @@
 import { checkedPart } from '../../lib/check'
 import { loadGuide } from '../../lib/guide/guides'
-import { type Block, checkSheet, type Job, type ResultRow } from '../../lib/sheet/checkSheet'
-import { readHead } from '../../lib/sheet/head'
+import { type Block, checkSheet, type ResultRow } from '../../lib/sheet/checkSheet'
+import { readHead } from '../../lib/sheet/head/head'
+import type { Job } from '../../lib/sheet/job'
 import type { Sentences } from '../../lib/sheet/sentences'
 import { japanese } from '../japanese'
 

@@ -29,7 +29,7 @@ export function openSheetState(): SheetState {
   const readColumns = async (own: File, by: Guide) => {
     stage.value = { at: 'reading', fileName: own.name }
     // Loaded with the first file, not with the workspace.
-    const { readHead } = await import('../../sheet/head')
+    const { readHead } = await import('../../sheet/head/head')
     const result = await readHead(own, by.form.fields)
     // Another file or guide may have been chosen meanwhile.
     if (file !== own || guide.value !== by || stage.value.at !== 'reading') return

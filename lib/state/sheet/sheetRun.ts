@@ -3,8 +3,9 @@ import type { ReceiptTotals } from '../../check/sharedReceipts'
 import type { Guide } from '../../guide/schema'
 import type { MessageKey } from '../../message'
 import { checkRow, commonOutcomes, type RowAnswer } from '../../sheet/checkRow'
-import { conditionsOf, type Job, type ResultRow, ROWS_A_BLOCK } from '../../sheet/checkSheet'
-import { cellsInResult, indexInResult } from '../../sheet/result'
+import type { ResultRow } from '../../sheet/checkSheet'
+import { conditionsOf, type Job } from '../../sheet/job'
+import { cellsInResult } from '../../sheet/result'
 import type { Templates } from '../../sheet/sentences'
 import type { FromWorker, ToWorker } from '../../sheet/worker'
 import { t } from '../../text'
@@ -25,6 +26,13 @@ interface Listener {
   readonly onFailed: () => void
 }
 
+/** A part of the result file. */
+interface ResultPart {
+  /** The index of its first row in `rows`. */
+  readonly first: number
+  readonly csv: Blob
+}
+
 /** Seconds until the time left is estimated. */
 const FIRST_GUESS = 1
 
@@ -38,7 +46,7 @@ export function runSheet(
   const worker = new Worker('/sheetWorker.js')
   const tell = (message: ToWorker) => worker.postMessage(message)
   const rows: ResultRow[] = []
-  const parts: Blob[] = []
+  const parts: ResultPart[] = []
   const began = performance.now()
   let uncheckedFrom: SheetResult['uncheckedFrom'] = null
   let leftOut: SheetResult['leftOut'] = []
@@ -56,8 +64,8 @@ export function runSheet(
         tell({ type: 'templates', templates: templatesOf(message.keys) })
         break
       case 'block': {
+        parts.push({ first: rows.length, csv: message.part })
         rows.push(...message.rows)
-        parts.push(message.part)
         uncheckedFrom = message.uncheckedFrom
         leftOut = message.leftOut
         receipts = message.receipts
@@ -95,7 +103,7 @@ function templatesOf(keys: readonly MessageKey[]): Templates {
 function resultOf(
   job: Job,
   rows: readonly ResultRow[],
-  parts: readonly Blob[],
+  parts: readonly ResultPart[],
   receipts: ReceiptTotals | null,
 ): Omit<SheetResult, 'fileName' | 'uncheckedFrom' | 'leftOut'> {
   const conditions = conditionsOf(job, receipts)
@@ -108,13 +116,16 @@ function resultOf(
     counts,
     common,
     asOf: job.asOf,
-    csv: new Blob([...parts], { type: 'text/csv;charset=utf-8' }),
+    csv: new Blob(
+      parts.map((part) => part.csv),
+      { type: 'text/csv;charset=utf-8' },
+    ),
     reasonsOf: async (index) => {
       const row = rows[index]
-      const block = Math.floor(index / ROWS_A_BLOCK)
-      const part = await parts[block]?.text()
+      // Those without an application begin where the next one does.
+      const part = await parts.findLast(({ first }) => first <= index)?.csv.text()
       if (row === undefined || part === undefined) return []
-      const cells = cellsInResult(part, indexInResult(part, row.number))
+      const cells = cellsInResult(part, row.number)
       return checkRow({ ...row, cells }, conditions).reasons
     },
   }

@@ -5,7 +5,7 @@ import type { Message } from '../../message'
 import type { Reason, RowAnswer } from '../../sheet/checkRow'
 import type { ResultRow } from '../../sheet/checkSheet'
 import type { ColumnName, Meanings } from '../../sheet/columns'
-import type { Head } from '../../sheet/head'
+import type { Head } from '../../sheet/head/head'
 import type { LeftOutRows } from '../../sheet/leftOutRows'
 import type { AddingState } from './sheetFacilities'
 

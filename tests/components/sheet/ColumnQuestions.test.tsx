@@ -4,7 +4,7 @@ import { render } from 'preact'
 import { afterEach, expect, test } from 'vitest'
 import { ColumnStep } from '../../../components/sheet/ColumnStep'
 import { loadGuide } from '../../../lib/guide/guides'
-import { readHead } from '../../../lib/sheet/head'
+import { readHead } from '../../../lib/sheet/head/head'
 import type { SheetStage, SheetState } from '../../../lib/state/sheet/sheetState'
 import { fileOf } from '../../sheet/files'
 

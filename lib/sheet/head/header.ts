@@ -1,9 +1,10 @@
-import type { Vocabulary } from '../label/vocabulary'
-import { parseDate, parseFacilityCode } from '../notation'
-import { unitNamed } from '../notation/amount'
-import { readCell } from './cell'
-import { type ColumnQuestion, type Meanings, readHeaders, wholeHeader } from './columns'
-import { isEmpty, type SheetRecord } from './records'
+import type { Vocabulary } from '../../label/vocabulary'
+import { parseDate, parseFacilityCode } from '../../notation'
+import { unitNamed } from '../../notation/amount'
+import { readCell } from '../cell'
+import type { ColumnQuestion, Meanings } from '../columns'
+import { isEmpty, type SheetRecord } from '../records'
+import { readHeaders, wholeHeader } from './headerMeanings'
 
 /** The header of a file. */
 interface HeaderRows {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { faultsOf, meaningsOfHeaders } from '../../lib/sheet/columns'
-import { readHead } from '../../lib/sheet/head'
-import { templateOf } from '../../lib/sheet/template'
-import { japanese } from '../japanese'
-import { fileOf, guide, HEADERS, lines, SOUND, vocabulary } from './files'
+import { faultsOf } from '../../../lib/sheet/columns'
+import { readHead } from '../../../lib/sheet/head/head'
+import { templateOf } from '../../../lib/sheet/template'
+import { japanese } from '../../japanese'
+import { fileOf, guide, HEADERS, lines, SOUND, vocabulary } from '../files'
 
 const MEANINGS = [
   'facilityCode',
@@ -181,69 +181,6 @@ test.each([
   ['文字のファイルとして読めません', ['a\0b\0']],
 ])('a file without a table is refused: %s', async (reason, parts) => {
   expect(await refusalOf(...parts)).toContain(reason)
-})
-
-test('file columns are recognised by their usual headers', () => {
-  const headers = [
-    '領収書のファイル名',
-    '内訳書ファイル名',
-    '添付ファイル名',
-    '領収書の発行元',
-    '備考',
-  ]
-  expect(meaningsOfHeaders(headers, vocabulary)).toEqual([
-    'receipt',
-    'breakdown',
-    'attachments',
-    null,
-    null,
-  ])
-})
-
-test('headers that say only a part are enough where no other column is like them', () => {
-  const headers = ['コード', '店舗名', '区分', '端末購入費', '改修費', '合計', '過去の補助', '備考']
-  expect(meaningsOfHeaders(headers, vocabulary)).toEqual([
-    'facilityCode',
-    'facilityName',
-    'facilityKind',
-    'cost:mobile',
-    'cost:receiptComputer',
-    'totalCost',
-    'alreadySubsidised',
-    null,
-  ])
-  expect(meaningsOfHeaders(['区分', '種別', '合計', '総事業費'], vocabulary)).toEqual([
-    null,
-    null,
-    null,
-    'totalCost',
-  ])
-})
-
-test('headers that speak of something else are none of ours', () => {
-  const headers = [
-    '前回の申請額',
-    '補助申請額（前年度）',
-    '見積額',
-    '本部の医療機関等コード',
-    '完了予定日',
-  ]
-  expect(meaningsOfHeaders(headers, vocabulary)).toEqual([null, null, null, null, null])
-})
-
-test('duplicate meanings and missing fields are reported, decisive ones first', () => {
-  const { twice, missing } = faultsOf(['totalCost', 'totalCost', null, 'receiptDate'], vocabulary)
-  expect(twice).toEqual(['totalCost'])
-  expect(missing[0]).toEqual({ name: 'cost:mobile', decisive: true })
-  expect(missing.map(({ name }) => name)).not.toContain('receiptDate')
-})
-
-test('one list of files covers receipt and breakdown', () => {
-  const names = (meanings: Parameters<typeof faultsOf>[0]) =>
-    faultsOf(meanings, vocabulary).missing.map(({ name }) => name)
-  expect(names(['attachments'])).not.toContain('receipt')
-  expect(names(['receipt', 'breakdown'])).not.toContain('attachments')
-  expect(names(['receipt'])).toContain('breakdown')
 })
 
 test('the template is understood column by column', async () => {

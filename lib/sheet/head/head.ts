@@ -1,10 +1,10 @@
-import type { Vocabulary } from '../label/vocabulary'
-import { type Message, message } from '../message'
-import type { ColumnQuestion, Meanings } from './columns'
+import type { Vocabulary } from '../../label/vocabulary'
+import { type Message, message } from '../../message'
+import type { ColumnQuestion, Meanings } from '../columns'
+import { DELIMITERS, type Delimiter, isEmpty, openRecords } from '../records'
+import { chunksOf } from '../text'
 import { type Encoding, encodingOf } from './encoding'
 import { headerOf, knownIn } from './header'
-import { DELIMITERS, type Delimiter, isEmpty, openRecords } from './records'
-import { chunksOf } from './text'
 
 /** The format of a file. */
 export interface Format {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { encodingOf } from '../../lib/sheet/encoding'
-import { chunksOf } from '../../lib/sheet/text'
-import { fileOf } from './files'
+import { encodingOf } from '../../../lib/sheet/head/encoding'
+import { chunksOf } from '../../../lib/sheet/text'
+import { fileOf } from '../files'
 
 /** 医療,薬局 in Shift_JIS. */
 const SHIFT_JIS = [0x88, 0xe3, 0x97, 0xc3, 0x2c, 0x96, 0xf2, 0x8b, 0xc7]

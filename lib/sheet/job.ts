@@ -1,0 +1,34 @@
+import type { CheckedGuide } from '../check'
+import { openSharedReceipts, type ReceiptTotals } from '../check/sharedReceipts'
+import type { CheckConditions } from './checkRow'
+import type { Format } from './head/head'
+import type { Columns } from './row'
+
+/** A file to check, with the format and columns that the person confirmed. */
+export interface Job {
+  readonly file: Blob
+  readonly format: Format
+  readonly columns: Columns
+  readonly guide: CheckedGuide
+  /** Day of the check, ISO 8601, Asia/Tokyo. */
+  readonly asOf: string
+}
+
+/** Number of rows of a file that are checked, as the page keeps their results in memory. */
+export const MAX_ROWS = 100_000
+
+/**
+ * Parses the conditions of a check.
+ * @param receipts that several rows have, as the last block of the check gives them.
+ */
+export function conditionsOf(
+  { columns, guide, asOf }: Omit<Job, 'file' | 'format'>,
+  receipts: ReceiptTotals | null = null,
+): CheckConditions {
+  return {
+    columns,
+    guide,
+    asOf: Temporal.PlainDate.from(asOf),
+    receipts: receipts && openSharedReceipts(receipts),
+  }
+}
