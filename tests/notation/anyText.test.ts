@@ -77,12 +77,13 @@ test('labels and file names of any kind are read without failing', () => {
 const LETTERS = sized(6_000, 20_000)
 
 test('a text of ten times the letters takes about ten times as long, and not a hundred', () => {
-  const cost = (text: string) =>
-    cpuTimeOf(() => {
-      for (const parse of parsers) parse(text)
-      classifyFileName(text)
-      normaliseLabel(text)
-    })
+  const read = (text: string) => {
+    for (const parse of parsers) parse(text)
+    classifyFileName(text)
+    normaliseLabel(text)
+  }
+  // The least of three: a collection of garbage falls into one or another.
+  const cost = (text: string) => Math.min(...[1, 2, 3].map(() => cpuTimeOf(() => read(text))))
   for (const part of ['1', ' ', '1 ', '年', '(', '※', '領', '-', '-1', '千円 ']) {
     const short = cost(part.repeat(LETTERS / part.length))
     const long = cost(part.repeat((10 * LETTERS) / part.length))

@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process'
+import { cp, mkdir, open, rm, stat, truncate } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** A disk of a few megabytes that stands in for a folder. */
+interface SmallDisk {
+  /** Fills it up, but for this many bytes. */
+  readonly fill: (left: number) => Promise<void>
+  readonly makeRoom: () => Promise<void>
+  readonly remove: () => void
+}
+
+/** Five for the new log, which Chromium starts before the first write, and as much again for its tables. */
+const SIZE = '24m'
+
+/**
+ * Moves a folder that no program has open to a disk of its own.
+ * @returns `null` where this machine does not allow it: it takes root.
+ */
+export async function onSmallDisk(folder: string): Promise<SmallDisk | null> {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return null
+  await mkdir(folder, { recursive: true })
+  const before = `${folder}.before`
+  await cp(folder, before, { recursive: true })
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${SIZE}`, 'tmpfs', folder])
+  if (mounted.status === 0) await cp(before, folder, { recursive: true })
+  await rm(before, { recursive: true })
+  if (mounted.status !== 0) return null
+  const ballast = join(folder, 'ballast')
+  return {
+    fill: async (left) => {
+      await writeUntilFull(ballast)
+      const { size } = await stat(ballast)
+      await truncate(ballast, Math.max(0, size - left))
+    },
+    makeRoom: () => rm(ballast, { force: true }),
+    // The browser may still have its files open.
+    remove: () => void spawnSync('umount', ['--lazy', folder]),
+  }
+}
+
+async function writeUntilFull(path: string): Promise<void> {
+  const file = await open(path, 'a')
+  try {
+    for (const size of [1_000_000, 4_096, 1]) {
+      const bytes = Buffer.alloc(size, 7)
+      while (await hasRoom(() => file.write(bytes)));
+    }
+  } finally {
+    await file.close()
+  }
+}
+
+async function hasRoom(write: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await write()
+    return true
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') return false
+    throw error
+  }
+}
