@@ -24,7 +24,7 @@ const scriptsForJson: Plugin = {
 
 /** Small modules that panel and workspace need for their first paint. */
 const SHELL =
-  /\/(@preact|preact|@wxt-dev\/browser)\/|\/components\/(kit|hooks)\/(?!AnswerMark|AuthorField|CopyButton|DayField|DownloadLink|FilterSelect|GuideSelect|JsonFilePicker|ProblemList|RadioGroup|SourceLine|StageTitle|useFragment)|\/lib\/(async|browser\.ts|guide\/index|message|text|notation\/(format|tokyoDay))|\/progress\/(storage\/(quota|writeErrors)|facility\/(facility|ownDeadline|progressOf|checkContext)|guides\/guideCheck)\.ts/
+  /\/(@preact|preact|@wxt-dev\/browser)\/|\/components\/(kit|hooks)\/(?!AnswerMark|AuthorField|CopyButton|DayField|DownloadLink|FilterSelect|GuideSelect|JsonFilePicker|ProblemList|RadioGroup|SourceLine|StageTitle|useFragment)|\/lib\/(async|browser\.ts|guide\/index|message|text|notation\/(format|tokyoDay))|\/progress\/(storage\/(quota|writeErrors)|facility\/(facility|registerPaths|ownDeadline|progressOf|checkContext)|guides\/guideCheck)\.ts/
 /** Modules that read and write storage, which every page needs a moment later. */
 const STORAGE = /\/lib\/progress\/(storage|facility|facilities|guides|articles|session)\//
 
