@@ -37,6 +37,8 @@ const exemption = z.strictObject({
   ...sourced,
 })
 
+const words = z.optional(z.array(text).check(z.minLength(1)))
+
 const article = z.strictObject({
   id,
   /** As printed on the portal, `KB` and seven digits; unknown numbers stay out. */
@@ -46,6 +48,12 @@ const article = z.strictObject({
   title: text,
   /** The portal's own title is not known: `title` is our description. */
   titleUnknown: z.optional(z.literal(true)),
+  /** Our own few words for a list, where the whole title is too long. */
+  shortTitle: z.optional(text),
+  /** The one of several products that it is about, where a facility uses only one of them. */
+  product: z.optional(text),
+  /** What it is about that no title says, to search with: 期限. */
+  words,
   /** Menu path from another article: the way to go where the number is not known. */
   way: z.optional(z.strictObject({ from: id, path: z.array(text).check(z.minLength(1)) })),
   /**
@@ -133,8 +141,6 @@ const terms = z.strictObject({
   ...sourced,
 })
 
-const words = z.optional(z.array(text).check(z.minLength(1)))
-
 const field = z.strictObject({
   name: fieldName,
   /**
@@ -181,6 +187,17 @@ export const guideSchema = z.strictObject({
   questions: z.array(z.strictObject({ id: question, title: text, help: text, ...sourced })),
   phases: z.array(phase).check(z.minLength(1)),
   articles: z.array(article),
+  /** What people search manuals with, beside the titles. */
+  search: z.optional(
+    z.strictObject({
+      /** Words that stand for each other, with their readings: 端末, たんまつ, スマホ. */
+      synonyms: z.array(z.array(text).check(z.minLength(2))),
+      /** What is done on the portal's own top page: ログイン. */
+      portal: words,
+      /** What the deadline is searched with: 期限. The article that announces one is found by it. */
+      deadline: words,
+    }),
+  ),
   subsidy: z.strictObject({
     /** Left out where the name in this edition is not known. */
     programme: z.optional(text),

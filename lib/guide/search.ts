@@ -3,6 +3,9 @@ import { plain } from '../notation/plain.ts'
 import { articleByNumber, stepsOf, tasksWithArticle } from './index.ts'
 import type { Article, Guide, Step } from './schema.ts'
 
+/** The least letters of a word that stands for others: one alone is in too many. */
+const SHORTEST = 2
+
 /** The articles of one step; those without a step come last. */
 interface ArticleGroup {
   readonly step: Step | null
@@ -21,22 +24,22 @@ export function articlesByStep(guide: Guide): ArticleGroup[] {
 
 /**
  * Finds articles by words that may be parts of words. Hiragana and katakana, full and half width,
- * capitals, and a long-vowel mark more or less (サーバ, サーバー) make no difference.
+ * capitals, and a long-vowel mark more or less (サーバ, サーバー) make no difference, and the guide's
+ * synonyms and readings count as well.
  * @param query words with spaces between them; all have to be found, in an article's title,
- * number, way, step or task.
- * @returns the articles, those whose own title or number holds all words first; all for no words.
+ * number, way, step or task. Where nothing has them, the known words in them are searched for:
+ * 端末 in 端末の設定.
+ * @returns the articles, the best first; all for no words.
  */
 export function searchArticles(guide: Guide, query: string): Article[] {
-  const words = wordSet(query)
   const asked = numberAsked(query)
   const exact = asked === null ? undefined : articleByNumber(guide, asked)
   if (exact) return [exact]
-  const all = (text: string) => words.every((word) => text.includes(word))
-  const own = guide.articles.filter((article) => all(folded(ownText(article))))
-  const others = guide.articles.filter(
-    (article) => !own.includes(article) && all(folded(aroundText(guide, article))),
-  )
-  return [...own, ...others]
+  const words = wordSet(query)
+  const found = ranked(guide, words)
+  if (found.length > 0 || asked !== null) return found
+  const known = words.map((word) => wordsIn(guide, word))
+  return known.every(({ length }) => length > 0) ? ranked(guide, known.flat()) : []
 }
 
 /**
@@ -48,18 +51,77 @@ export function numberAsked(text: string): string | null {
   return digits === undefined ? null : `KB${digits}`
 }
 
-function ownText({ title, number = '' }: Article): string {
-  return `${title}\n${number}`
+/** @returns whether the words are about the portal's top page (ログイン) or the deadline (期限). */
+export function asksFor(what: 'portal' | 'deadline', guide: Guide, query: string): boolean {
+  const known = (guide.search?.[what] ?? []).map(folded)
+  return wordSet(query).some((word) => known.some((one) => one.startsWith(word)))
+}
+
+/** The articles in which all words are found, in the order of where they are found. */
+function ranked(guide: Guide, words: readonly string[]): Article[] {
+  const asked = words.map((word) => ({ word, others: alternativesFor(guide, word) }))
+  const ranks = guide.articles.flatMap((article) => {
+    const own = folded(ownText(guide, article))
+    const around = folded(aroundText(guide, article))
+    const rank = Math.max(0, ...asked.map((each) => rankOf(each, own, around)))
+    // What leads to others has much in its title that they are about.
+    return rank === Infinity ? [] : [{ article, rank: rank + (isHub(guide, article) ? 0.5 : 0) }]
+  })
+  return ranks.toSorted((one, other) => one.rank - other.rank).map(({ article }) => article)
+}
+
+/** 0 for the word itself in the title, 1 for a synonym; 2 and 3 for what stands around the article. */
+function rankOf(
+  { word, others }: { readonly word: string; readonly others: readonly string[] },
+  own: string,
+  around: string,
+): number {
+  if (own.includes(word)) return 0
+  if (others.some((other) => own.includes(other))) return 1
+  if (around.includes(word)) return 2
+  return others.some((other) => around.includes(other)) ? 3 : Infinity
+}
+
+function isHub(guide: Guide, { id }: Article): boolean {
+  return guide.articles.some(({ way }) => way?.from === id)
+}
+
+function ownText({ search, subsidy }: Guide, article: Article): string {
+  const { id, title, shortTitle = '', number = '', words = [] } = article
+  const announced = id === subsidy.deadline?.notice ? (search?.deadline ?? []) : []
+  return [title, shortTitle, number, ...words, ...announced].join('\n')
 }
 
 function aroundText(guide: Guide, article: Article): string {
   const tasks = tasksWithArticle(guide, article.id)
   const steps = stepsOf(guide).filter((step) => step.tasks.some((task) => tasks.includes(task)))
   return [
-    ownText(article),
     ...(article.way?.path ?? []),
     ...(article.section ?? []),
     ...steps.map(({ id, title }) => `${id} ${title}`),
     ...tasks.map(({ title }) => title),
   ].join('\n')
+}
+
+/**
+ * @param word folded, whole or in part: たんま for たんまつ.
+ * @returns what else the guide calls it, folded.
+ */
+function alternativesFor(guide: Guide, word: string): string[] {
+  if (word.length < SHORTEST) return []
+  return groupsOf(guide)
+    .filter((group) => group.some((one) => one.includes(word)))
+    .flat()
+}
+
+/** @returns the guide's words in a word without spaces, folded: 端末 and 設定 in 端末の設定. */
+function wordsIn(guide: Guide, word: string): string[] {
+  return groupsOf(guide).flatMap((group) => {
+    const inside = group.filter((one) => one.length >= SHORTEST && word.includes(one))
+    return inside.toSorted((one, other) => other.length - one.length).slice(0, 1)
+  })
+}
+
+function groupsOf(guide: Guide): string[][] {
+  return (guide.search?.synonyms ?? []).map((group) => group.map(folded))
 }

@@ -47,6 +47,7 @@ function textsOf(guide: Guide): (string | undefined)[] {
     ...guide.phases.map(({ title }) => title),
     ...steps.flatMap(({ title, explanation }) => [title, explanation]),
     ...tasks.flatMap(({ title, shortTitle }) => [title, shortTitle]),
+    ...guide.articles.map(({ shortTitle }) => shortTitle),
     ...tasks.flatMap(({ handling, explanation }) => [handling, explanation]),
     ...tasks.flatMap(({ tellVendor = [] }) => tellVendor).map(lineText),
     ...tasks.flatMap(({ cautions }) => cautions.map(({ text }) => text)),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { loadGuide } from '../../lib/guide/guides'
-import { articlesByStep, numberAsked, searchArticles } from '../../lib/guide/search.ts'
+import { articlesByStep, asksFor, numberAsked, searchArticles } from '../../lib/guide/search.ts'
 
 const guide = await loadGuide()
 const found = (query: string) => searchArticles(guide, query).map(({ id }) => id)
@@ -36,7 +36,63 @@ test('several words have all to be found, in any order, also with a full-width s
 })
 
 test('matches in the title come before others', () => {
-  expect(found('助成金')).toEqual(['subsidy', 'hub'])
+  expect(found('助成金')).toEqual(['subsidy', 'hub', 'code-change'])
+})
+
+describe('what people call it finds it', () => {
+  test.each([
+    ['たんまつ', 'devices'],
+    ['スマホ', 'devices'],
+    ['ｽﾏﾎ', 'devices'],
+    ['すまーとふぉん', 'devices'],
+    ['IPHONE', 'devices'],
+    ['たぶれ', 'devices'],
+    ['使える機種', 'devices'],
+    ['期限', 'hub'],
+    ['しめきり', 'hub'],
+    ['いつまで', 'hub'],
+    ['ほじょきん', 'subsidy'],
+    ['補助金', 'subsidy'],
+    ['いくらもらえる', 'subsidy'],
+    ['つかいかた', 'manual-web'],
+    ['せっていのしかた', 'manual-app'],
+    ['引き継ぎ', 'code-change'],
+    ['ひきつぎ', 'code-change'],
+    ['しつもん', 'faq-web'],
+  ])('%s', (query, id) => {
+    expect(found(query)[0]).toBe(id)
+  })
+
+  test('part of a long question', () => {
+    expect(found('端末の設定')).toContain('manual-app')
+    expect(found('スマホの使い方')).toContain('manual-web')
+  })
+
+  test('one letter stands for nothing else, and nothing is found for what nobody knows', () => {
+    expect(found('た')).not.toContain('subsidy')
+    expect(found('カード リーダー')).toEqual([])
+  })
+})
+
+test('the article that leads to the others comes after those that are about it', () => {
+  expect(found('端末').slice(0, 2)).toEqual(['devices', 'hub'])
+  expect(found('たんまつ').slice(0, 2)).toEqual(['devices', 'hub'])
+})
+
+test.each([
+  ['ログイン', true],
+  ['ﾛｸﾞｲﾝ', true],
+  ['ろぐ', true],
+  ['パスワード', true],
+  ['端末', false],
+  ['', false],
+])('「%s」 asks for the portal’s top page: %s', (query, asks) => {
+  expect(asksFor('portal', guide, query)).toBe(asks)
+})
+
+test('the deadline is asked for by its own words only', () => {
+  expect(asksFor('deadline', guide, 'しめきり')).toBe(true)
+  expect(asksFor('deadline', guide, '端末')).toBe(false)
 })
 
 test('an empty search finds everything, and a number only its article', () => {

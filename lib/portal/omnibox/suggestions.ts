@@ -1,6 +1,6 @@
 import { stepsOf } from '../../guide'
 import type { Article, Guide } from '../../guide/schema'
-import { numberAsked, searchArticles } from '../../guide/search'
+import { asksFor, numberAsked, searchArticles } from '../../guide/search'
 import { parseAddress } from '../address/address'
 import { articleAddress, PORTAL_TOP, searchAddress } from '../address/links'
 import { openingAddress } from '../address/openingAddress'
@@ -16,6 +16,7 @@ export interface Suggestion {
     | { readonly what: 'portal' }
 }
 
+const PORTAL: Suggestion = { address: PORTAL_TOP, about: { what: 'portal' } }
 /** The number of suggestions that browsers show. */
 const MAX_COUNT = 5
 
@@ -26,8 +27,9 @@ const MAX_COUNT = 5
  */
 export function suggestionsFor(guide: Guide, text: string): Suggestion[] {
   const words = text.trim()
-  if (words === '') return [{ address: PORTAL_TOP, about: { what: 'portal' } }]
-  const found = searchArticles(guide, words).map((article) => suggestionOf(guide, article))
+  if (words === '') return [PORTAL]
+  const articles = searchArticles(guide, words).map((article) => suggestionOf(guide, article))
+  const found = asksFor('portal', guide, words) ? [PORTAL, ...articles] : articles
   const search: Suggestion = {
     address: searchAddress(words),
     about: { what: 'search', words },

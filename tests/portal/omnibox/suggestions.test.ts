@@ -29,6 +29,10 @@ describe('Enter opens', () => {
       `${CSM}?id=kb_search&query=%E3%82%AB%E3%83%BC%E3%83%89%20%E3%83%AA%E3%83%BC%E3%83%80%E3%83%BC`,
     ],
     ['the portal’s top page for an empty text', ' ', CSM],
+    ['the portal’s top page for what is done there', 'ログイン', CSM],
+    ['the devices, and not the article with the menu', '端末', article('KB0011665')],
+    ['what it is read as', 'たんまつ', article('KB0011665')],
+    ['the article that announces the deadline', '期限', article('KB0011639')],
     ['a suggestion’s address', `${CSM}?id=kb_search&query=x`, `${CSM}?id=kb_search&query=x`],
   ])('%s', (_, text, address) => {
     expect(addressFor(guide, text)).toBe(address)
