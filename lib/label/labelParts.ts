@@ -1,6 +1,7 @@
 /** What stands in a label beside its name. All of it is matched against `plain` texts. */
 
 const LETTER = '[ア-ンa-zA-Z一二三四五六七八九十]'
+const KANJI_NUMBER = '[一二三四五六七八九十]{1,3}'
 /** What comes next is no letter of an English word. */
 const JAPANESE_NEXT = '(?=[^!-~\\s])'
 /** A figure before one of these counts something, or belongs to a day or a sum: 2台目, 3か月. */
@@ -14,6 +15,9 @@ const NUMBERS = [
   '(?:Q|問|設問|No\\.?|項番)\\s?\\d{1,2}(?:[-.]\\d{1,2})?',
   // 別紙様式2, 資料1「…」
   '(?:別紙|別添|参考)?(?:別紙|別添|添付|資料|様式)(?:第?\\d{1,2}号?|[①-⑳])(?:[\\s:)、]+|(?=[「『]))',
+  // 第4 …, 第二号様式 …, 別記第1号様式(第5条関係)…
+  `(?:別記|別紙)?第(?:\\d{1,2}|${KANJI_NUMBER})(?:号様式|号の様式|様式)(?:\\([^()]{1,20}関係\\))?(?:[\\s:)、]+|(?=[^\\s\\d]))`,
+  `第(?:\\d{1,2}|${KANJI_NUMBER})号?(?:[.:)、]\\s*|\\s+)`,
   // (1), (ア), 【一】
   `[([【](?:\\d{1,2}|${LETTER})[)\\]】]`,
   // Ⅱ., a), ア 、IV

@@ -61,9 +61,9 @@ export const TRADE_WORDS = {
   paper: '書類 資料',
   papers:
     '必要書類 必要な書類 提出書類 証拠書類 証憑書類 証憑 添付書類 添付資料 添付ファイル 添付物 申請書類 関係書類 証拠資料',
-  attach: '添付',
+  attach: '添付 添付済 添付済み',
   submit: '提出',
-  upload: 'アップロード',
+  upload: 'アップロード アップロード済 アップロード済み',
   issue: '発行',
   // Whether there was a subsidy before.
   past: '過去 既 これまで 今まで 以前 既に すでに',

@@ -1,6 +1,7 @@
 import type { Answer, Outcome } from '../check'
-import { joined, type Message } from '../message'
+import { joined, type Message, message } from '../message'
 import type { CheckedReading } from '../portal/check/checkReading'
+import { UNREADABLE } from '../portal/dom/sanitise'
 import type { ReadField } from '../portal/reading/reading'
 import { understoodValues } from './understood'
 
@@ -89,5 +90,6 @@ function byGravity(one: Outcome, other: Outcome): number {
 }
 
 function textOf({ values }: ReadField): Message | null {
+  if (values.includes(UNREADABLE)) return message('valueUnread')
   return values.length === 0 ? null : joined('listed', values)
 }

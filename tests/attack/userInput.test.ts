@@ -36,7 +36,7 @@ function read() {
   }
   return input.markTyped(form)
 }
-const CONTROL = { ...readField({}), options: [], hint: false }
+const CONTROL = { ...readField({}), options: [], hint: false, hidden: false }
 
 test('a code that the user enters is theirs, by keyboard or pasted with the mouse', () => {
   for (const press of ['keydown', 'pointerdown']) {

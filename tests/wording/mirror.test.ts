@@ -100,6 +100,11 @@ test('a text that cannot be understood is shown as it stands', () => {
   expect(line.value).toEqual(message('literal', 'だいたい13万'))
 })
 
+test('what cannot be read is said to be so, and no sign stands for it', () => {
+  const line = lineOf(sound({ 申請額: ['\ufffd'] }), '申請額')
+  expect(line).toMatchObject({ standing: 'review', value: message('valueUnread') })
+})
+
 test('what is about no field stands above; OK of that kind at the end', () => {
   const checked = checkReading(
     sound(),

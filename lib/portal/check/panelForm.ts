@@ -4,6 +4,7 @@ import type { Guide } from '../../guide/schema'
 import type { ControlKind } from '../../guide/words'
 import { type Message, message } from '../../message'
 import { FACILITY_KINDS, type FacilityKind } from '../../notation/facilityKind'
+import { UNREADABLE } from '../dom/sanitise'
 import type { Reading } from '../reading/reading'
 
 /** The values of the panel's own form, by field: texts or file names. */
@@ -113,7 +114,7 @@ export function panelFormValuesFrom({ fields }: Reading): PanelFormValues {
   const form: Partial<Record<FieldName, readonly string[]>> = {}
   const files = new Set<string>()
   for (const { meaning, kind, values, tooLong } of fields) {
-    if (tooLong) continue
+    if (tooLong || values.includes(UNREADABLE)) continue
     if (kind === 'files' || meaning === 'attachments') for (const name of values) files.add(name)
     else if (meaning !== null) form[meaning] = values
   }

@@ -2,6 +2,7 @@ import type { Application, AttachmentPlace, CheckContext, Fact } from '../../che
 import { type Parse, writtenApplication, writtenFact } from '../../check/written'
 import type { FieldName } from '../../guide/fieldName'
 import { joined, message } from '../../message'
+import { UNREADABLE } from '../dom/sanitise'
 import type { ReadField, Reading } from '../reading/reading'
 
 /**
@@ -35,6 +36,9 @@ function factOf<T>(field: ReadField | undefined, parse: Parse<T>): Fact<T> {
     const reason = message('readingSeveral', label, joined('listed', values))
     const mend = message('readingSeveralMend', label)
     return { state: 'unclear', reason, mend, ...place }
+  }
+  if (text === UNREADABLE) {
+    return { state: 'unclear', reason: message('readingUnread', label), ...place }
   }
   if (rejected) return { state: 'unclear', reason: message('readingRejected', label), ...place }
   return writtenFact(text, parse, { ...place, over: section })

@@ -77,6 +77,13 @@ export function slotOf(at: Element): Element | null {
   return slot instanceof Element ? slot : null
 }
 
+/** @returns the nodes of the page that are drawn in a slot, in place of its own content. */
+export function slotted(slot: Element): Node[] {
+  return slot instanceof HTMLSlotElement
+    ? HTMLSlotElement.prototype.assignedNodes.call(slot, { flatten: true })
+    : []
+}
+
 /** @returns the number of the document's elements, without those in shadow roots. */
 export function elementCount(): number {
   return Document.prototype.getElementsByTagName.call(document, '*').length

@@ -1,4 +1,14 @@
-import { attribute, closest, contains, createTreeWalker, onlyText, parentOf } from './dom'
+import {
+  attribute,
+  closest,
+  contains,
+  createTreeWalker,
+  onlyText,
+  parentOf,
+  queryAll,
+  rootOf,
+  slotted,
+} from './dom'
 import { cleanLabel } from './sanitise'
 
 /** Elements with the user's own text, or text computed from it: never part of a label. */
@@ -50,8 +60,24 @@ export function textAfter(element: Element, label: Element): string | null {
   return after === '' && !startsWithLabel ? null : after
 }
 
-/** @returns the text nodes of an element outside of decorations. */
+/**
+ * @returns the text nodes of an element outside of decorations; in a shadow root those of the page
+ *   that are drawn in the element's slots.
+ */
 function textsIn(element: Element, decoration: string): Node[] {
+  const own = textsAlone(element, decoration)
+  if (!(rootOf(element) instanceof ShadowRoot)) return own
+  const slots = [element, ...queryAll('slot', element)].filter((at) => slotted(at).length > 0)
+  if (slots.length === 0) return own
+  const drawn = slots.flatMap(slotted).flatMap((node) => {
+    if (node instanceof Text) return [node]
+    const isDecoration = !(node instanceof Element) || closest(node, decoration) !== null
+    return isDecoration ? [] : textsAlone(node, decoration)
+  })
+  return [...own.filter((text) => !slots.some((slot) => contains(slot, text))), ...drawn]
+}
+
+function textsAlone(element: Element, decoration: string): Node[] {
   const walker = createTreeWalker(element, NodeFilter.SHOW_TEXT)
   const texts: Node[] = []
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {

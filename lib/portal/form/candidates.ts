@@ -1,6 +1,6 @@
 import type { FieldName } from '../../guide/fieldName'
 import type { Vocabulary } from '../../label/vocabulary'
-import { closest, contains, queryAll } from '../dom/dom'
+import { closest, contains, matches, queryAll } from '../dom/dom'
 import { labelText } from '../dom/elementText'
 import { closestAcross } from '../dom/shadowRoots'
 import { isSendText } from '../guard/sendButtonText'
@@ -36,21 +36,49 @@ export function candidatesIn(
   // A list of attachments outside of every form counts as part of each.
   const loose = controls.filter((control) => control.kind === 'files' && control.form === null)
   const understand = (own: readonly PlacedControl[]) => meaningsOf(own, vocabulary, assignedIn(own))
-  const candidates = [...Map.groupBy(controls, ({ form }) => form)].map(
-    ([form, inside]): Candidate => {
-      const all = form === null ? inside : [...inside, ...loose]
-      const first = understand(all)
-      const own = withTablesAsUnderstood(all, first)
-      const meanings = own.length === all.length ? first : understand(own)
-      const known = own.filter((_, index) => {
-        const meaning = meanings[index]?.meaning ?? null
-        return meaning !== null && decisive.has(meaning)
-      })
-      return { form, controls: own, meanings, decisive: known }
-    },
-  )
+  const candidates = [...withOwnDialogs(controls, understand)].map(([form, inside]): Candidate => {
+    const all = form === null ? inside : [...inside, ...loose]
+    const first = understand(all)
+    const own = withTablesAsUnderstood(all, first)
+    const meanings = own.length === all.length ? first : understand(own)
+    const known = own.filter((_, index) => {
+      const meaning = meanings[index]?.meaning ?? null
+      return meaning !== null && decisive.has(meaning)
+    })
+    return { form, controls: own, meanings, decisive: known }
+  })
   const forms = candidates.filter((candidate) => !isRowDialog(candidate, candidates))
   return forms.sort((a, b) => b.decisive.length - a.decisive.length)
+}
+
+/**
+ * @returns the controls by form. A dialog within a form holds a part of it, unless it repeats what
+ *   the form has or edits a row of its table.
+ */
+function withOwnDialogs(
+  controls: readonly PlacedControl[],
+  understand: (own: readonly PlacedControl[]) => readonly Understood[],
+): ReadonlyMap<Element | null, readonly PlacedControl[]> {
+  const groups = new Map<Element | null, readonly PlacedControl[]>(
+    Map.groupBy(controls, ({ form }) => form),
+  )
+  const meaningsIn = (own: readonly PlacedControl[]) =>
+    new Set(understand(own).flatMap(({ meaning }) => meaning ?? []))
+  for (const [dialog, inside] of groups) {
+    if (dialog === null || !matches(dialog, DIALOG)) continue
+    const outer = closestAcross(dialog, 'form')
+    const around = outer && groups.get(outer)
+    if (!around || outer === dialog || around.some(({ kind }) => kind === 'table')) continue
+    const own = meaningsIn(inside)
+    if (own.size === 0 || own.intersection(meaningsIn(around)).size > 0) continue
+    groups.delete(dialog)
+    const both = new Set([...around, ...inside])
+    groups.set(
+      outer,
+      controls.filter((control) => both.has(control)),
+    )
+  }
+  return groups
 }
 
 /**

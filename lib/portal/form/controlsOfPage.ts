@@ -60,10 +60,20 @@ export function controlsOfPage(): PageControls {
   const root = query('body')
   if (root === null) return { controls: [], uncertain: new Map() }
   const roots = rootsWith(openShadowRoots(), FIELDS.join())
-  return controlsIn(
+  const page = controlsIn(
     { root, form: null },
     Map.groupBy(roots, ({ host }) => rootOf(host)),
   )
+  return { ...page, controls: withoutHidden(page.controls) }
+}
+
+/**
+ * What the page hides beside what it shows is a copy, or a part that is not in use. Where it hides
+ * everything, it has not finished to draw itself.
+ */
+function withoutHidden(controls: readonly PlacedControl[]): readonly PlacedControl[] {
+  const seen = controls.filter(({ hidden }) => !hidden)
+  return seen.some(({ kind }) => kind !== 'static') ? seen : controls
 }
 
 function controlsIn(scope: Scope, roots: RootsByPlace): PageControls {
@@ -154,8 +164,10 @@ function hostName({ root, host }: OpenRoot, finder: LabelFinder): HostName {
     section: finder.sectionOver(host),
     name: () => {
       const own = cleanLabel(attribute(host, 'label'))
-      const isOne = queryAll(FILLED_IN, root).length === 1
-      if (!isOne) return { label: '', section: [], hint: false }
+      const [first, ...more] = queryAll(FILLED_IN, root)
+      const isRadio = (one?: Element) => one instanceof HTMLInputElement && one.type === 'radio'
+      if (!first || more.some((one) => !isRadio(first) || !isRadio(one)))
+        return { label: '', section: [], hint: false }
       const { label, ...name } = finder.nameOf(host, host)
       return { ...name, label: own || label }
     },

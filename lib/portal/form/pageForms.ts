@@ -170,7 +170,7 @@ function fieldsOf(
   const screen = controls.some(canBeFilledIn) ? 'form' : 'confirmation'
   const counts = new Map<string, number>()
   const fields = controls.flatMap((control, index): ReadField[] => {
-    const { element, visible, options, hint, form, ...field } = control
+    const { element, visible, options, hint, hidden, form, ...field } = control
     const understood = meanings[index]
     const path = JSON.stringify([...field.section, field.label])
     const nth = counts.get(path) ?? 0

@@ -101,7 +101,7 @@ export function candidatesOf(
     looks.flatMap((look) => {
       const { label, field, index } = look
       return [...new Set([...label.full, ...label.partial, ...label.generic])].flatMap((name) => {
-        if (!fits(name, field.kind)) return []
+        if (!fits(name, field.kind) && !holdsKind(name, field)) return []
         const evidence = speaksFor(name, look, known, neighbours)
         const against = speaksAgainst(name, look, known)
         const points = evidence.reduce((sum, [, each]) => sum + each, -against)
@@ -210,6 +210,14 @@ function speaksAgainst(
   if (!canHold(wanted, field.options)) points += AGAINST.otherOptions
   if (wanted !== 'amount' && field.label.includes('円')) points += AGAINST.otherUnit
   return points
+}
+
+/** A choice that a page draws itself can be a box with the chosen words. */
+function holdsKind(name: FieldName, { kind, values = [] }: ReadableField): boolean {
+  const [value] = values
+  return (
+    name === 'facilityKind' && kind === 'text' && value !== undefined && parseFacilityKind(value).ok
+  )
 }
 
 function offersKinds(options: readonly string[]): boolean {

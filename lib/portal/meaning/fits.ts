@@ -7,9 +7,10 @@ export function fits(name: FieldName, kind: ControlKind): boolean {
   const wanted: Asks = asks(name)
   if (kind === 'static') return true
   if (wanted === 'files' || kind === 'files') return wanted === 'files' && kind === 'files'
-  if (wanted === 'facilityKind') return kind === 'choice' || kind === 'radio'
-  if (wanted === 'yesNo') return kind === 'radio' || kind === 'checkbox' || kind === 'choice'
+  const isChosen = kind === 'choice' || kind === 'radio' || kind === 'reference'
+  if (wanted === 'facilityKind') return isChosen
+  if (wanted === 'yesNo') return isChosen || kind === 'checkbox'
   if (wanted === 'date') return kind === 'text' || kind === 'date'
   if (wanted === 'amount') return kind === 'text'
-  return kind === 'text' || kind === 'reference'
+  return kind === 'text' || kind === 'reference' || kind === 'choice'
 }

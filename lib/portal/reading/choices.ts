@@ -1,7 +1,7 @@
-import { closest, isDisplayed, matches, nextSibling, sibling } from '../dom/dom'
+import { closest, contains, isDisplayed, matches, nextSibling, sibling } from '../dom/dom'
 import { ariaLabel, labelText } from '../dom/elementText'
 import { cleanLabel } from '../dom/sanitise'
-import { isRejected, OPTION_COUNT, type RawControl } from './controlReading'
+import { DRAWN, isRejected, OPTION_COUNT, type RawControl } from './controlReading'
 import { type LabelFinder, referenceOf } from './fieldLabel'
 import { groupOfRadio } from './radioGroup'
 
@@ -14,22 +14,20 @@ export function readSelect(
   naming: LabelFinder,
   visible: Element = element,
 ): RawControl {
-  const none = noneOf(element)
-  const chosen = [...element.selectedOptions].filter((option) => !none(option))
+  const isNone = noneOf([...element.options].slice(0, OPTION_COUNT), ASKS)
+  const chosen = [...element.selectedOptions].filter((option) => !isNone(option))
   return {
     kind: element.multiple ? 'multi' : 'choice',
     element,
     visible,
     name: naming.nameOf(element, visible),
     texts: chosen.map(({ text }) => text),
-    options: optionsOf(element),
+    options: textsOf([...element.options].slice(0, OPTION_COUNT).filter((one) => !isNone(one))),
   }
 }
 
-function optionsOf(element: HTMLSelectElement): string[] {
-  const none = noneOf(element)
-  const some = [...element.options].slice(0, OPTION_COUNT)
-  return some.filter((option) => !none(option)).map(({ text }) => text)
+function textsOf(choices: readonly Choosable[]): string[] {
+  return choices.map(({ text }) => text)
 }
 
 /** Angular's value of an option for what is not among the others. */
@@ -38,21 +36,31 @@ const UNKNOWN = /^\?(?: .* \?)?$/
 const ASKS =
   /選択(?:して|を|する|ください|下さい|$)|お選び|未選択|please (?:select|choose)|^[-－–—―─]/i
 
+/** Of a radio button 選択する can be an answer. */
+const RADIO_ASKS = /選択して|未選択|^[-－–—―─]/
+
 /** @returns whether a text asks to choose, or says that nothing is chosen. */
 export function saysNone(text: string): boolean {
   return ASKS.test(text) || /^(?:なし|none)$/i.test(text)
 }
 
+/** What can be chosen: an option, or a radio button with its words. */
+interface Choosable {
+  readonly value: string
+  readonly text: string
+}
+
 /**
- * @returns whether an option stands for none: its value is empty, whatever its words are, or it is
- *   the first and asks to choose.
+ * @returns whether one of several choices stands for none: it is the only one with an empty value,
+ *   whatever its words are, or the first and asks to choose. Some libraries give no choice a value.
  */
-function noneOf({ options }: HTMLSelectElement): (option: HTMLOptionElement) => boolean {
-  const [first] = options
-  return (option) =>
-    option.value === '' ||
-    UNKNOWN.test(option.value) ||
-    (option === first && ASKS.test(option.text))
+function noneOf<T extends Choosable>(choices: readonly T[], asks: RegExp): (choice: T) => boolean {
+  const [first] = choices
+  const haveValues = choices.filter(({ value }) => value === '').length < 2
+  return (choice) =>
+    UNKNOWN.test(choice.value) ||
+    (choice.value === '' && (haveValues || choice.text === '' || saysNone(choice.text))) ||
+    (choice === first && asks.test(choice.text))
 }
 
 /** @param read the radio buttons whose groups were read already; more are added. */
@@ -65,14 +73,22 @@ export function readRadioGroup(
   const { group, buttons } = groupOfRadio(element)
   for (const button of buttons) read.add(button)
   const start = closest(element, 'label') ?? element
-  const checked = buttons.find((button) => button.checked)
+  const checked = buttons.filter((button) => button.checked)
+  const looked = new Set([...buttons.slice(0, OPTION_COUNT), ...checked])
+  const all = [...looked].map((button) => ({
+    value: button.value,
+    isChecked: button.checked,
+    text: optionOf(button, naming),
+  }))
+  const isNone = noneOf(all, RADIO_ASKS)
+  const choices = all.filter((choice) => !isNone(choice))
   return {
     kind: 'radio',
-    element: group,
+    element: contains(group, element) ? group : element,
     visible: group,
     name: naming.nameOf(group, group, start),
-    texts: checked ? [optionOf(checked, naming)] : [],
-    options: buttons.slice(0, OPTION_COUNT).map((button) => optionOf(button, naming)),
+    texts: textsOf(choices.filter(({ isChecked }) => isChecked)),
+    options: textsOf(choices),
     rejected: isRejected(element),
     readOnly: buttons.every(({ disabled }) => disabled),
   }
@@ -88,7 +104,7 @@ export function readCheckbox(element: HTMLInputElement, naming: LabelFinder): Ra
     kind: 'checkbox',
     element,
     // The box itself may be drawn by its label.
-    visible: closest(element, 'label') ?? (isDisplayed(element) ? element : shown),
+    visible: closest(element, 'label') ?? (isDisplayed(element, DRAWN) ? element : shown),
     name: { ...name, label },
     texts: element.checked ? [label || '✓'] : [],
   }

@@ -67,12 +67,12 @@ function inputDraft(
   if (type === 'radio') return readRadioGroup(element, naming, read)
   if (type === 'checkbox') return readCheckbox(element, naming)
   if (type === 'file') return readFileInput(element, naming, files)
-  if (type === 'hidden' || TYPES_WITHOUT_VALUE.has(type) || isSecret(element)) return null
+  if (type === 'hidden' || TYPES_WITHOUT_VALUE.has(type)) return null
   const picker = closest(element, '.input-group')
   const isDate = DATE_TYPES.has(type) || (picker && query('.datepickerinput', picker) !== null)
   // What stands in it is no value to the browser, which then says that there is none.
   const unread = element.validity.badInput
-  const isHidden = RECORD_ID.test(element.value)
+  const isHidden = element.value !== '' && (isSecret(element) || RECORD_ID.test(element.value))
   return {
     kind: isDate ? 'date' : 'text',
     element,

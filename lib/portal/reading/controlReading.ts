@@ -21,6 +21,8 @@ export interface Control extends Name {
   readonly closed: boolean
   /** What can be chosen, as far as the page tells. */
   readonly options: readonly string[]
+  /** It takes its room, but the page draws nothing there (`visibility: hidden`). */
+  readonly hidden: boolean
 }
 
 /** What is read of a control before it is known whether and where it is displayed. */
@@ -39,13 +41,16 @@ export interface RawControl {
 const FOLDED =
   '[role="tabpanel"], .tab-pane, .collapse, .panel-collapse, .accordion-body, details, ' +
   '[hidden="until-found"]'
+/** An element that takes its room can still be hidden. */
+export const DRAWN: CheckVisibilityOptions = { visibilityProperty: true }
 /** The most options of a choice that are looked at. */
 export const OPTION_COUNT = 50
 
 /** @returns the draft as a control, unless the page hides it for good. */
 export function toControl(draft: RawControl): Control | null {
   const { kind, element, visible, name, texts, options = [] } = draft
-  const shown = isDisplayed(visible)
+  const isDrawn = isDisplayed(visible, DRAWN)
+  const shown = isDrawn || isDisplayed(visible)
   if (!shown && !isFolded(visible)) return null
   return {
     ...name,
@@ -57,6 +62,7 @@ export function toControl(draft: RawControl): Control | null {
     rejected: (draft.rejected ?? false) || isRejected(element),
     readOnly: (draft.readOnly ?? false) || isReadOnly(element),
     closed: !shown,
+    hidden: shown && !isDrawn,
   }
 }
 

@@ -16,8 +16,11 @@ const WHOLE: Record<Part, RegExp> = {
 /** The part at the end of a label that names the date as well, 完了日（年） for example. */
 const ENDING = /(?:(?<![\s（(・_-])[\s（(・_-]+|の)(?:年|月|日|year|month|day)[）)]?$/i
 const ERA = /^(?:令和|平成|西暦|R|H)$/
+/** What the choice of an era calls itself, which is no name of the date. */
+const ERA_LABEL = /^(?:元号|年号|和暦|西暦|暦)(?:の?選択)?$/
 /** What can stand in a box for a part, with or without 年, 月, 日 behind it. */
-const SHORT = /^(?:令和|平成|昭和)?[\d０-９元]{0,4}[年月日]?$/
+const SHORT =
+  /^(?:令和|平成|昭和)?[\d０-９元]{0,4}年?(?:[（(](?:令和|平成)[\d０-９元]{1,2}年?[）)])?[年月日]?$/
 
 /**
  * Puts a date together whose year, month and day stand in boxes of their own. What stands in a box
@@ -47,13 +50,26 @@ function partOf(control: Control): Part | undefined {
   const isBox = (kind === 'text' || kind === 'choice') && values.every((text) => SHORT.test(text))
   if (!isBox) return undefined
   const behind = [textAfterBox(visible), (values[0] ?? options[0] ?? '').slice(-1)]
+  const first = element instanceof HTMLSelectElement ? element.options[0]?.text : undefined
   const said = [label.replace(/[（(](?:年|月|日)[）)]$/, ''), attribute(element, 'placeholder')]
+  if (first !== undefined) said.push(first)
   return (
     PARTS.find((part) => behind.includes(MARK[part])) ??
     PARTS.find(
       (part) => said.some((text) => WHOLE[part].test(text.trim())) || endsWith(label, part),
-    )
+    ) ??
+    partOffered(options)
   )
+}
+
+/** A list of years, of twelve months, or of the days of a month. */
+function partOffered(options: readonly string[]): Part | undefined {
+  const numbers = options.map((text) => text.normalize('NFKC').replace(/[年月日]$/, ''))
+  const isUpTo = (last: number) => numbers.every((text, at) => Number(text) === at + 1 && at < last)
+  if (numbers.length === 12 && isUpTo(12)) return 'month'
+  if (numbers.length >= 28 && isUpTo(31)) return 'day'
+  const isYear = numbers.length > 0 && numbers.every((text) => /^(?:19|20)\d\d$/.test(text))
+  return isYear ? 'year' : undefined
 }
 
 /** A label that names the date as well, 完了日（年） or 完了日の月; 完了日 itself names no part. */
@@ -78,7 +94,7 @@ function isOneDate(boxes: readonly Control[]): boolean {
 }
 
 function nameWithoutPart({ label }: Control): string {
-  const isPart = PARTS.some((part) => WHOLE[part].test(label))
+  const isPart = ERA_LABEL.test(label) || PARTS.some((part) => WHOLE[part].test(label))
   return isPart ? '' : label.replace(ENDING, '')
 }
 

@@ -12,11 +12,13 @@ import {
 import { ariaLabel, labelText, referencedText } from '../dom/elementText'
 import { CONTROL } from '../dom/fieldSelectors'
 import { cleanLabel } from '../dom/sanitise'
+import { filesNamedIn } from './attachment/filesNamedIn'
 import { labelName } from './labelName'
 import { type Sections, sectionsOver } from './sectionHeadings'
 import { cellOf, cellReader } from './tableHeaders'
 import { textBefore } from './textBefore'
 import { withUnit } from './unit'
+import { unitNotes } from './unitNotes'
 
 /** How a person sees what a control is. */
 export interface Name {
@@ -46,9 +48,9 @@ const NAMED = `${CONTROL}, fieldset, [role="radiogroup"], sp-sc-multi-row-elemen
 const ROW = '.form-group, .sp-form-container > *'
 const ROW_LABEL = 'label.field-label, .field-label, .control-label, label, legend'
 
-/** What a label says that names the act and not the field. */
+/** What a label says that names the act and not the field, or that nothing was done. */
 const SAYS_NOTHING =
-  /^(?:(?:添付)?ファイル|書類|画像|データ)?を?(?:添付|選択|追加|参照|入力|記入|登録|アップロード)(?:する|してください|欄)?[.…:：]*$/
+  /選択されて|未選択|(?:no file|file not) (?:chosen|selected)|^(?:(?:添付)?ファイル|書類|画像|データ)?を?(?:添付|選択|追加|参照|入力|記入|登録|アップロード)(?:する|してください|欄)?[.…:：]*$/
 
 /** What a shadow root's host is called where it stands. */
 export interface HostName {
@@ -82,6 +84,12 @@ export function labelFinder(
     ...(sections.get(element) ?? []).map(({ words }) => words),
   ]
   const cells = cellReader()
+  const notes = unitNotes(root)
+  const named = (label: string, section: readonly string[], visible: Element): Name => ({
+    label: withUnit(label, section, visible, notes),
+    section,
+    hint: false,
+  })
   const rowLabels = new Map<Element, readonly Element[]>()
   const inRow = (row: Element): readonly Element[] => {
     const known = rowLabels.get(row)
@@ -116,10 +124,9 @@ export function labelFinder(
         ({ element }) => label === null || !contains(label, element),
       )
       const outer = [...above, ...over.map(({ words }) => words)]
-      const ownName =
-        (label && labelName(label, control)) || referenceOf(control) || byLegend(control) || ''
-      const isName = ownName !== '' && !SAYS_NOTHING.test(ownName)
-      if (isName) {
+      const own = [label ? labelName(label, control) : '', referenceOf(control), byLegend(control)]
+      const ownName = own.find(saysName) ?? own.find((words) => words !== '') ?? ''
+      if (saysName(ownName)) {
         return named(ownName, [...outer, ...row.filter((words) => words !== ownName)], visible)
       }
       const cellNames = [...row, ...column]
@@ -143,8 +150,9 @@ export function labelFinder(
   }
 }
 
-function named(label: string, section: readonly string[], visible: Element): Name {
-  return { label: withUnit(label, section, visible), section, hint: false }
+/** @returns whether words name a field: not what is done there, nor the file that was chosen. */
+function saysName(words: string): boolean {
+  return words !== '' && !SAYS_NOTHING.test(words) && !filesNamedIn(words).whole
 }
 
 /** @returns of several labels, as a form has them that the page holds twice, the one nearest by. */

@@ -2,7 +2,7 @@ import { closest, contains, isDisplayed, parentOf, query, queryAll } from '../do
 import { referencedText } from '../dom/elementText'
 import { PAGE_LIST } from './attachment/fileOwner'
 import type { SeenFiles } from './attachment/seenFiles'
-import type { RawControl } from './controlReading'
+import { DRAWN, type RawControl } from './controlReading'
 import type { LabelFinder } from './fieldLabel'
 
 /** The page's list of attachments is one place for all files; a variable holds its own. */
@@ -14,7 +14,7 @@ export function readFileInput(
   const page = closest(element, PAGE_LIST)
   const row = rowOf(element)
   const button = query('button', row)
-  const visible = page ?? (isDisplayed(element) ? element : (button ?? row))
+  const visible = page ?? (isDisplayed(element, DRAWN) ? element : (button ?? row))
   const name = naming.nameOf(buttonNamedFor(element, row, naming) ?? element, visible)
   const label = name.label || (page ? referencedText(page) : '')
   const chosen = [...(element.files ?? [])].map((file) => file.name)

@@ -1,3 +1,4 @@
+import { unitNamed } from '../../notation/amount'
 import {
   attribute,
   closest,
@@ -8,7 +9,7 @@ import {
   query,
   queryAll,
 } from '../dom/dom'
-import { DECORATION, labelText } from '../dom/elementText'
+import { DECORATION, elementText, labelText } from '../dom/elementText'
 import { cleanLabel } from '../dom/sanitise'
 
 const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"]'
@@ -24,6 +25,11 @@ const NOTE =
   ':not([class*="label"], [class*="title"], [class*="name"])'
 /** What only says that the field has to be filled in, or may be left empty. */
 const MARK = /^[※＊*（([【［）)\]】］\s]*(?:(?:必須|任意|required|optional)[※＊*）)\]】］\s]*)?$/i
+/** Such a mark between other words: what is after it is no part of the name. */
+const MARK_INSIDE = /.(?:必須|任意|required|optional)./is
+const SMALL = 'small'
+const ERROR = '[class*="err"], [class*="invalid"], [class*="alert"], [role="alert"]'
+const WITHOUT_TAX = /税抜|税別/
 /** A note without a class of its own is a sentence. */
 const SENTENCE = /。\s*$/
 /** A label has a few lines; what is after so many texts is not read. */
@@ -44,9 +50,9 @@ export function explains(element: Element, text: string, control: Element): bool
  */
 export function labelName(label: Element, control: Element): string {
   const described = describers(control)
-  if (described.length === 0 && !query(`${HEADING}, ${BLOCK}, br, ${NOTE}`, label)) {
-    return labelText(label)
-  }
+  const whole = labelText(label)
+  const isPlain = !query(`${HEADING}, ${BLOCK}, ${SMALL}, br, ${NOTE}`, label)
+  if (isPlain && described.length === 0 && !MARK_INSIDE.test(whole)) return whole
   const notes = queryAll(`${NOTE}, [id]`, label).filter(
     (one) => matches(one, NOTE) || described.includes(attribute(one, 'id')),
   )
@@ -54,7 +60,20 @@ export function labelName(label: Element, control: Element): string {
   const headings = queryAll(HEADING, label).filter((one) => !isInNote(one))
   const heading = headings.map(labelText).find((words) => words !== '')
   const name = heading ?? linesIn(label, isInNote).find((line) => !MARK.test(line))
-  return name ?? labelText(label)
+  return name === undefined ? whole : withUnits(name, linesIn(label, isInError))
+}
+
+/** A note that says the unit of an amount, or that the tax is not in it, stays with the name. */
+function withUnits(name: string, lines: readonly string[]): string {
+  const units = lines.filter(
+    (line) => !name.includes(line) && (WITHOUT_TAX.test(line) || unitNamed(line) !== undefined),
+  )
+  return [name, ...units.map((line) => `（${line.replace(/[（()）]/g, ' ').trim()}）`)].join('')
+}
+
+function isInError(node: Node): boolean {
+  const parent = parentOf(node)
+  return parent !== null && closest(parent, ERROR) !== null
 }
 
 function linesIn(label: Element, isInNote: (node: Node) => boolean): string[] {
@@ -67,12 +86,20 @@ function linesIn(label: Element, isInNote: (node: Node) => boolean): string[] {
     const parent = node instanceof Text ? parentOf(node) : null
     if (parent === null || isDecoration(parent, label) || isInNote(node)) continue
     texts += 1
-    const block = closest(parent, BLOCK)
-    if (block === last) lines.push(`${lines.pop() ?? ''} ${node.textContent}`)
-    else lines.push(node.textContent ?? '')
-    last = block
+    const text = node.textContent ?? ''
+    const block = lineAround(parent)
+    const isMark = MARK_INSIDE.test(` ${text} `) && MARK.test(text)
+    if (block === last && !isMark) lines.push(`${lines.pop() ?? ''} ${text}`)
+    else lines.push(text)
+    last = isMark ? null : block
   }
   return lines.map(cleanLabel).filter((line) => line !== '')
+}
+
+/** Small print is a line of its own, unless it stands in brackets. */
+function lineAround(element: Element): Element | null {
+  const small = closest(element, SMALL)
+  return small && !/^[（(]/.test(elementText(small)) ? small : closest(element, BLOCK)
 }
 
 function isDecoration(element: Element, label: Element): boolean {

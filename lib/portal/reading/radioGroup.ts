@@ -1,4 +1,4 @@
-import { closest, contains, parentOf, queryAll, rootOf } from '../dom/dom'
+import { closest, contains, hostOf, parentOf, queryAll, rootOf } from '../dom/dom'
 
 const BOX = 'fieldset, [role="radiogroup"], .form-group'
 const OTHERS = 'input:not([type="hidden"]), select, textarea'
@@ -19,7 +19,8 @@ export function groupOfRadio(element: HTMLInputElement): RadioMembers {
   const buttons = element.name === '' ? [element] : buttonsIn(form, element.name)
   let group: Element = element
   for (let at = parentOf(element); at && !holds(group, buttons); at = parentOf(at)) group = at
-  return { group, buttons }
+  // In a shadow root nothing else may be around them.
+  return { group: holds(group, buttons) ? group : (hostOf(element) ?? group), buttons }
 }
 
 function buttonsIn(box: Node, name: string): HTMLInputElement[] {

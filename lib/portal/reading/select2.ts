@@ -18,6 +18,8 @@ const BOX = '.select2-container'
 /** What a control under select2 carries; the box of version 3 has hidden inputs of its own. */
 const UNDER = '.select2-offscreen:not(.select2-focusser, label), .select2-hidden-accessible'
 const VERSION_4 = '.select2-selection'
+/** So many controls and boxes beside each other are looked at. */
+const MAX_BESIDE = 20
 /** How far out a box is looked for that is not beside its control. */
 const LEVELS = 3
 const ROW = '.form-group, form, td, dd, body'
@@ -43,13 +45,31 @@ export function readSelect2(element: Element, naming: LabelFinder): RawControl |
   return { kind, element, visible: box, name, texts, ...state }
 }
 
-/** Version 3 puts its box before the control, version 4 after it. Ids are not to be relied on. */
+/**
+ * Version 3 puts its box before the control, version 4 after it. A page's own markup can have the
+ * control of version 3 before its box. Ids are not to be relied on.
+ */
 function boxOf(control: Element): Element | null {
-  const before = elementBeside(control, 'before')
-  if (before && matches(before, BOX) && !query(VERSION_4, before)) return before
   const after = elementBeside(control, 'after')
   if (after && matches(after, BOX) && query(VERSION_4, after)) return after
+  const box = elementBeside(control, boxesFollow(control) ? 'after' : 'before')
+  if (box && matches(box, BOX) && !query(VERSION_4, box)) return box
   return matches(control, UNDER) ? onlyBoxAround(control) : null
+}
+
+/** @returns whether the controls and boxes beside each other begin with a control and end with a box. */
+function boxesFollow(control: Element): boolean {
+  return matches(endOfRow(control, 'before'), UNDER) && matches(endOfRow(control, 'after'), BOX)
+}
+
+function endOfRow(start: Element, side: 'before' | 'after'): Element {
+  let at = start
+  for (let count = 0; count < MAX_BESIDE; count++) {
+    const next = elementBeside(at, side)
+    if (next === null || !matches(next, `${BOX}, ${UNDER}`)) break
+    at = next
+  }
+  return at
 }
 
 /** @returns the only box in what is around a control, unless it belongs to another control. */
@@ -60,7 +80,7 @@ function onlyBoxAround(control: Element): Element | null {
     if (another) return null
     if (box) {
       const beside = [elementBeside(box, 'after'), elementBeside(box, 'before')]
-      return beside.some((one) => one && matches(one, UNDER)) ? null : box
+      return beside.some((one) => one && one !== control && matches(one, UNDER)) ? null : box
     }
     around = matches(around, ROW) ? null : parentOf(around)
   }

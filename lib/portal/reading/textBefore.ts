@@ -1,4 +1,4 @@
-import { matches, parentOf, query, sibling } from '../dom/dom'
+import { matches, parentOf, query, shadowRootOf, sibling } from '../dom/dom'
 import { elementText } from '../dom/elementText'
 import { CONTROL } from '../dom/fieldSelectors'
 import { cleanLabel } from '../dom/sanitise'
@@ -32,6 +32,12 @@ export function textBefore(start: Element, control: Element): TextBefore {
   return note
 }
 
+/** @returns whether an element draws a field of its own. */
+function isComponent(element: Element): boolean {
+  const root = shadowRootOf(element)
+  return root !== null && query(CONTROL, root) !== null
+}
+
 /** @returns what stands beside an element; `null` where that belongs to something else. */
 function besideBefore(at: Element, control: Element): TextBefore | null {
   let words = ''
@@ -42,7 +48,7 @@ function besideBefore(at: Element, control: Element): TextBefore | null {
       continue
     }
     const isBlank = words.trim() === ''
-    if (matches(node, `legend, ${CONTROL}`) || query(CONTROL, node)) {
+    if (matches(node, `legend, ${CONTROL}`) || query(CONTROL, node) || isComponent(node)) {
       if (isBlank && note.words === '') return null
       break
     }

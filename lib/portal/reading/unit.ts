@@ -1,25 +1,36 @@
 import { unitNamed } from '../../notation/amount'
 import { closest, nextSibling, query } from '../dom/dom'
 import { labelText } from '../dom/elementText'
+import { type UnitNote, unitNotedOver } from './unitNotes'
 
 /** The unit of a whole table or section counts for amounts only. */
 const AMOUNT = /[額費計]|費用|価格/
+/** Zeros printed behind the box, without 円. */
+const ZEROS = /^[,，]\s?[0０]{3}$/
 /** Letters of a note beside a control that can name its unit. */
 const NOTE_LENGTH = 40
 
 /**
  * @param section what stands over the label, outermost first.
+ * @param notes those of the page that name a unit.
  * @returns the label with the unit that stands beside the control or over it, （千円） for
  * example, where the label says none of its own, or another one: then the unit is in doubt.
  */
-export function withUnit(label: string, section: readonly string[], visible: Element): string {
+export function withUnit(
+  label: string,
+  section: readonly string[],
+  visible: Element,
+  notes: readonly UnitNote[] = [],
+): string {
   const own = unitNamed(label)
-  const unit = unitBeside(visible) ?? (own ? undefined : unitOver(label, section))
+  const isAmount = own === undefined && AMOUNT.test(label)
+  const unit =
+    unitBeside(visible) ??
+    (isAmount ? (unitOver(section) ?? unitNotedOver(notes, visible)) : undefined)
   return unit === undefined || unit === own ? label : `${label}（${unit}）`
 }
 
-function unitOver(label: string, section: readonly string[]): string | undefined {
-  if (!AMOUNT.test(label)) return undefined
+function unitOver(section: readonly string[]): string | undefined {
   return section.map(unitNamed).findLast((unit) => unit !== undefined)
 }
 
@@ -40,5 +51,6 @@ function unitBeside(visible: Element): string | undefined {
 function unitIn(node: Node): string | undefined {
   if (node instanceof Element && query('input, select, textarea', node)) return undefined
   const words = node instanceof Element ? labelText(node) : (node.textContent ?? '').trim()
+  if (ZEROS.test(words)) return '千円'
   return unitNamed(words.slice(0, NOTE_LENGTH))
 }

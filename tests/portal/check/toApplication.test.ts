@@ -49,6 +49,15 @@ test('a value that the portal rejects is unclear, even if it can be parsed', () 
   )
 })
 
+test('a value that cannot be read is unclear, and no facility’s name', () => {
+  const { facilityName, totalCost } = applicationOf(
+    field({ meaning: 'facilityName', label: '施設名', values: ['\ufffd'] }),
+    field({ meaning: 'totalCost', label: '総事業費', values: ['\ufffd'] }),
+  )
+  expect(totalCost.state === 'unclear' && japanese(totalCost.reason)).toContain('読み取れません')
+  expect(facilityName.state).toBe('unclear')
+})
+
 test('a value that was cut is unclear', () => {
   const { totalCost } = applicationOf(
     field({ meaning: 'totalCost', values: ['171,000'], tooLong: true }),

@@ -79,6 +79,23 @@ describe('fields in open shadow roots are read', () => {
     expect(fieldsOf(html)).toEqual([TOTAL])
   })
 
+  test('under the words of the page that are drawn in a component', () => {
+    const each = (label: string, value: string) =>
+      `<x-input>${label}${shadow(`<p><slot name="l"></slot><input value="${value}"></p>`)}</x-input>`
+    const html = `<form>${each('<label slot="l">総事業費</label>', '171,000')}
+      ${each('<b slot="l">補助申請額</b>', '128,000')}${each('', '備考')}</form>`
+    expect(fieldsOf(html)).toEqual([TOTAL, AMOUNT, [null, '', '備考']])
+  })
+
+  test('under the name on the outside, for radio buttons as well', () => {
+    const buttons = ['診療所', '薬局'].map(
+      (words, at) => `<label><input type="radio" name="r" ${at ? '' : 'checked'}>${words}</label>`,
+    )
+    const html = `<form>${field('a', '総事業費', '171,000')}
+      <x-radio label="施設区分">${shadow(buttons.join(''))}</x-radio></form>`
+    expect(fieldsOf(html)).toContainEqual(['facilityKind', '施設区分', '診療所'])
+  })
+
   test('but not in the portal’s header, and not in closed ones', () => {
     const inside = shadow(field('a', '総事業費', '1'))
     draw(`<header><x-y>${inside}</x-y></header><x-closed></x-closed>`)

@@ -58,6 +58,7 @@ describe('a control is read:', () => {
     ['<input id="a"><span>※千円単位</span>', '総事業費（千円単位）'],
     ['<input id="a"><p>千円単位で入力してください</p>', '総事業費（千円単位）'],
     ['<input id="a"> ,000円', '総事業費（千円）'],
+    ['￥<input id="a"><span>,000</span>', '総事業費（千円）'],
     [
       '<div class="input-group"><input id="a"></div><p class="help-block">（単位は千円）</p>',
       '総事業費（千円）',
@@ -66,6 +67,29 @@ describe('a control is read:', () => {
     ['<input id="a"><span>例：128000円</span>', '総事業費'],
   ])('%s', (control, label) => {
     expect(paths(`<form><label for="a">総事業費</label>${control}</form>`)).toEqual([label])
+  })
+
+  test('a note over several amounts names their unit, except where they name their own', () => {
+    const html = `<form><label>総事業費<input></label><div><p>※金額は千円単位で入力してください。</p></div>
+      <div><label>補助申請額<input></label></div><div><label>モバイル端末の費用（円）<input></label></div>
+      <div><label>補助金の受給の有無<input></label></div></form>`
+    expect(paths(html)).toEqual([
+      '総事業費',
+      '補助申請額（千円単位）',
+      'モバイル端末の費用（円）',
+      '補助金の受給の有無',
+    ])
+    const fieldset = '<fieldset><p>（単位：千円）</p><label>総事業費<input></label></fieldset>'
+    expect(paths(`<form>${fieldset}<label>補助申請額<input></label></form>`)).toEqual([
+      '総事業費（千円）',
+      '補助申請額',
+    ])
+  })
+
+  test('but a note right behind a field is about that field alone', () => {
+    const html = `<form><label for="a">総事業費</label><input id="a"><p>千円単位で入力してください</p>
+      <label for="b">補助申請額</label><input id="b"></form>`
+    expect(paths(html)).toEqual(['総事業費（千円単位）', '補助申請額'])
   })
 
   test('a unit beside it that contradicts the label’s leaves both to see', () => {

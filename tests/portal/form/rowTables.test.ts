@@ -106,6 +106,12 @@ describe('the dialog in which a row is edited', () => {
     expect(loose.form.readingsSentBy(edited)).toEqual([])
   })
 
+  test('but a dialog in the form that has what the form lacks is a part of it', () => {
+    const html = `<form><label>総事業費<input value="2"></label>${dialog('閉じる', '<label>補助申請額<input value="1"></label>')}</form>`
+    expect(understood(html)).toEqual({ totalCost: '2', requestedAmount: '1' })
+    expect(others(html)).toBe(0)
+  })
+
   test('but a dialog with a button that sends holds an application', () => {
     expect(others(form('', dialog('申請する')))).toBe(1)
     const alone = `<label>検索<input></label>${dialog('登録', `<form>${fields}</form>`)}`

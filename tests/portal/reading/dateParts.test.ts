@@ -12,6 +12,16 @@ const beside = '<input value="2025">年 <input value="12"> 月 <input value="15"
 const select = (part: string, value: string) =>
   `<select><option value="">${part}</option><option value="x" selected>${value}</option></select>`
 
+const upTo = (last: number) => Array.from({ length: last }, (_, at) => String(at + 1))
+/** A list in which the first choice that has a value is chosen, or none. */
+const list = (first: string, options: readonly string[], isChosen = true) =>
+  `<select><option value="">${first}</option>${options
+    .map(
+      (text, at) =>
+        `<option value="${text}" ${isChosen && at === 0 ? 'selected' : ''}>${text}</option>`,
+    )
+    .join('')}</select>`
+
 describe('a date in three boxes is put together', () => {
   test.each([
     [
@@ -43,11 +53,22 @@ describe('a date in three boxes is put together', () => {
     expect(understood(form(html))).toEqual({ totalCost: '1', completionDate: '2025年12月15日' })
   })
 
+  test.each([
+    ['whose first choices name the parts', ['年', '月', '日']],
+    ['of years, months and days that nothing names', ['', '', '']],
+  ])('in lists %s', (_, [year = '', month = '', day = '']) => {
+    const lists = [list(year, ['2025', '2026']), list(month, upTo(12)), list(day, upTo(31))]
+    const html = `<p>完了日 ${lists.join(' ')}</p>`
+    expect(understood(form(html))).toEqual({ totalCost: '1', completionDate: '2025年1月1日' })
+  })
+
   test('with the era before it', () => {
     const era = '<select><option selected>令和</option><option>平成</option></select>'
     const boxes = '<input value="7">年<input value="12">月<input value="15">日'
     const html = `<fieldset><legend>完了日</legend><div>${era}${boxes}</div></fieldset>`
     expect(understood(form(html))).toMatchObject({ completionDate: '令和7年12月15日' })
+    const named = html.replace('<select>', '<select aria-label="元号">')
+    expect(understood(form(named))).toMatchObject({ completionDate: '令和7年12月15日' })
   })
 
   test('each of two under its own name, and the mark is around its boxes', () => {
@@ -72,6 +93,11 @@ describe('what cannot be put together is no date', () => {
 
   test('a part that is missing leaves it unread', () => {
     expect(dateOf(['2025', '', '15'])).toBe('\ufffd')
+  })
+
+  test('nor does a day that is not chosen', () => {
+    const html = `<p>完了日 ${list('年', ['2025'])} ${list('月', upTo(12))} ${list('日', upTo(31), false)}</p>`
+    expect(understood(form(html))).toMatchObject({ completionDate: '\ufffd' })
   })
 
   test('three empty boxes are empty', () => {

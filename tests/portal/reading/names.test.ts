@@ -22,6 +22,25 @@ describe('a form that the page holds twice is read where it is displayed', () =>
     expect(page.found === 'application' && page.form.reading.others).toBe(0)
   })
 
+  test.each([
+    ['after', (copy: string, shown: string) => `${shown}${copy}`],
+    ['before', (copy: string, shown: string) => `${copy}${shown}`],
+  ])('also where the copy %s it takes room and is hidden', (_, order) => {
+    const hidden = copy(false, '0000000000', '999,000').replace(
+      '<div ',
+      '<div style="visibility:hidden"',
+    )
+    const html = order(hidden, copy(false, '3410712362', '171,000'))
+    expect(understood(html)).toEqual({ facilityCode: '3410712362', totalCost: '171,000' })
+    const page = show(html)
+    expect(page.found === 'application' && page.form.reading.others).toBe(0)
+  })
+
+  test('but a page that hides everything has not finished to draw itself', () => {
+    const html = `<div style="visibility:hidden">${copy(false, '3410712362', '171,000')}</div>`
+    expect(understood(html)).toEqual({ facilityCode: '3410712362', totalCost: '171,000' })
+  })
+
   test('by the label nearest by, where the ids are the same and the labels are not', () => {
     const html = `<form><div style="display:none"><label for="a">見積の総額</label><input id="a"></div>
       <div><label for="a">総事業費</label><p>税込</p><input id="a" value="1"></div></form>`
@@ -57,9 +76,25 @@ describe('a name leaves out what explains the field, and what the page finds wro
       'a question, outside of what holds the note',
       `<p>総事業費</p><div><small class="help">${NOTE}</small><div>${control}</div></div>`,
     ],
+    [
+      'what is before the mark and the small print',
+      `<label><span>総事業費<em>必須</em></span><small>税込・半角</small>${control}<b role="alert">補助申請額が必要です</b></label>`,
+    ],
+    [
+      'what is before small print',
+      `<label><b>総事業費</b> <small>実際に払った額</small>${control}</label>`,
+    ],
+    ['what is after the mark', `<label><em>必須</em>総事業費${control}</label>`],
     ['a line before a sentence', `<div><b>総事業費</b><p>${NOTE}。</p><p>${control}</p></div>`],
   ])('%s', (_, html) => {
     expect(paths(`<form><div>${html}</div></form>`)).toEqual(['総事業費'])
+  })
+
+  test('but the unit and the tax stay with it', () => {
+    const html = (note: string) =>
+      `<form><label>総事業費 <em>必須</em> <small>${note}</small>${control}</label></form>`
+    expect(paths(html('千円単位'))).toEqual(['総事業費（千円単位）'])
+    expect(paths(html('税抜'))).toEqual(['総事業費（税抜）'])
   })
 
   test('but a sentence alone is the name', () => {
@@ -104,6 +139,18 @@ describe('a file control is named', () => {
       ])
     },
   )
+
+  test('by the words around it where its label shows the file that was chosen', () => {
+    const box = (id: string, name: string, shown: string) =>
+      `<div><span id="n${id}">${name}</span><div class="custom-file"><input type="file" id="${id}"
+        aria-labelledby="n${id}"><label class="custom-file-label" for="${id}">${shown}</label>
+        <span class="btn">参照</span></div></div>`
+    const html = `${box('a', '領収書の写し', 'みほん.pdf')}${box('b', '領収書内訳書', 'ファイルが選択されていません')}`
+    expect(filesOf(html)).toEqual([
+      ['領収書の写し', ['みほん.pdf'], 'receipt'],
+      ['領収書内訳書', [], 'breakdown'],
+    ])
+  })
 
   test('by its own label where there is nothing else', () => {
     expect(filesOf('<label>添付ファイルを追加<input type="file"></label>')).toEqual([

@@ -59,6 +59,33 @@ describe('a choice is empty where its own value is empty, whatever the page show
   })
 })
 
+describe('a group of radio buttons is empty', () => {
+  const SUBSIDISED = '通常とは異なる動線での補助の有無'
+  const radio = (value: string, words: string, isChecked = false) =>
+    `<label><input type="radio" name="s" value="${value}" ${isChecked ? 'checked' : ''}>${words}</label>`
+  const group = (...buttons: string[]) =>
+    form(`<fieldset><legend>${SUBSIDISED}</legend>${buttons.join('')}</fieldset>`)
+
+  test.each(['-- なし --', 'なし', '未回答'])(
+    'where the one without a value is chosen, 「%s」',
+    (words) => {
+      const html = group(radio('', words, true), radio('y', 'あり'), radio('n', 'いいえ'))
+      expect(understood(html)).toMatchObject({ alreadySubsidised: '' })
+      expect(controlOf(html, 'alreadySubsidised').options).toEqual(['あり', 'いいえ'])
+    },
+  )
+
+  test('where the first is chosen, which stands in dashes', () => {
+    const html = group(radio('none', '-- なし --', true), radio('y', 'あり'), radio('n', 'なし'))
+    expect(understood(html)).toMatchObject({ alreadySubsidised: '' })
+  })
+
+  test('but not where none of them has a value', () => {
+    const html = group(radio('', 'あり'), radio('', 'いいえ', true))
+    expect(understood(html)).toMatchObject({ alreadySubsidised: 'いいえ' })
+  })
+})
+
 describe('the box beside a control says what was chosen', () => {
   const code = (control: string) => row('code', '医療機関等コード', control)
 
@@ -77,6 +104,25 @@ describe('the box beside a control says what was chosen', () => {
       facilityCode: '3410712362',
       facilityName: 'みほん診療所',
     })
+  })
+
+  test('although a page’s own markup has each box after its control', () => {
+    const html = form(
+      code(`${reference('code')}${box('3410712362')}`),
+      row('s', 'システム', `${reference('a')}${box('甲')}${reference('b')}${box('乙')}`),
+      row('n', '施設名', `<b></b>${reference('n')}${box('みほん診療所')}`),
+    )
+    expect(understood(html)).toMatchObject({
+      facilityCode: '3410712362',
+      facilityName: 'みほん診療所',
+    })
+    expect(read(html).map(({ values }) => values[0])).toEqual(expect.arrayContaining(['甲', '乙']))
+    expect(controlOf(html, 'facilityCode').visible.closest('#code')).not.toBeNull()
+  })
+
+  test('and no box is that of the control before it which has lost its own', () => {
+    const html = form(code(`${reference('other')}${box('3410712362')}${reference('code')}`))
+    expect(read(html).map(({ values }) => values[0])).toEqual(['\ufffd', '3410712362', '1'])
   })
 
   test('or the only one around it', () => {
@@ -105,6 +151,21 @@ describe('the box beside a control says what was chosen', () => {
     expect(understood(html)).toMatchObject({ facilityKind: '診療所' })
     const { visible } = controlOf(html, 'facilityKind')
     expect(visible.previousElementSibling?.id).toBe('a')
+  })
+
+  test('of version 4 with choices from the server as well, for a code or a name', () => {
+    const control = (id: string, shown: string) =>
+      `<select id="${id}" class="select2-hidden-accessible"><option value="${RECORD}" selected>${shown}</option>
+       </select><span class="select2 select2-container"><span class="select2-selection">
+       <span class="select2-selection__rendered">${shown}</span></span></span>`
+    const html = form(
+      `<div><label for="a">医療機関等コード</label>${control('a', '3410712362')}</div>
+       <div><label for="b">医療機関等名</label>${control('b', 'みほん診療所')}</div>`,
+    )
+    expect(understood(html)).toMatchObject({
+      facilityCode: '3410712362',
+      facilityName: 'みほん診療所',
+    })
   })
 
   test.each([

@@ -1,8 +1,12 @@
-import { closest } from '../../dom/dom'
+import { closest, query } from '../../dom/dom'
+import { labelText } from '../../dom/elementText'
 import { type Control, toControl } from '../controlReading'
 import type { LabelFinder } from '../fieldLabel'
 import { PAGE_LIST } from './fileOwner'
 import type { SeenFiles } from './seenFiles'
+
+/** What names a list from within. */
+const TITLE = 'h1, h2, h3, h4, h5, h6, legend, caption, summary'
 
 /**
  * Reads lists of attached files that stand at no file input as one field each: a page can add files
@@ -18,7 +22,9 @@ export function attachmentLists(
   const hasPageList = controls.some(({ element }) => closest(element, PAGE_LIST))
   if (hasPageList) return []
   return [...lists].flatMap(([element, texts]) => {
-    const name = naming.nameOf(element, element)
+    const own = naming.nameOf(element, element)
+    const title = own.label === '' ? query(TITLE, element) : null
+    const name = title ? { ...own, label: labelText(title) } : own
     return toControl({ kind: 'files', element, visible: element, name, texts }) ?? []
   })
 }

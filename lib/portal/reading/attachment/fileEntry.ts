@@ -31,7 +31,7 @@ export interface FileEntry extends NamedFiles {
 }
 
 const CONTROL =
-  'button, a, [role="button"], input[type="button"], input[type="submit"], input[type="image"], [onclick], [ng-click], i, svg, img'
+  'button, a, [role="button"], .btn, input[type="button"], input[type="submit"], input[type="image"], [onclick], [ng-click], i, svg, img'
 const UNREAD = 'script, style, noscript, template, textarea'
 const REMOVES_CLASS =
   '[class*="trash" i], [class*="remove" i]:not([class*="removed" i]), [class*="delete" i]:not([class*="deleted" i]), [class~="close"], [class*="fa-close" i], [class*="fa-times" i], [class*="xmark" i], [class*="btn-close" i]'
@@ -81,7 +81,7 @@ function saidOf({ names }: NamedFiles, { parts }: EntryParts, others: readonly N
   const [first] = parts
   return {
     all: text(UNREAD),
-    spoken: text(`${UNREAD}, button, [role="button"]`),
+    spoken: text(`${UNREAD}, button, [role="button"], .btn`),
     controls: elementsIn(parts, CONTROL).map((control) => wordsOf(control, names)),
     titles: first ? titlesOver(first, others) : [],
   }

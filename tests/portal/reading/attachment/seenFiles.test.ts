@@ -112,6 +112,19 @@ describe('a file counts as attached', () => {
     expect(filesOn(page('', html))).toEqual(attached)
   })
 
+  test('in a list that its own heading names', () => {
+    document.body.innerHTML = page(
+      '',
+      `<section><h2>添付済みのファイル</h2><div><a href="/${SYS}">${FILE}</a>${MINUS}</div></section>`,
+    )
+    const found = readForms(BY)
+    if (found.found !== 'application') throw new Error('no application')
+    expect(found.form.reading.fields.at(-1)).toMatchObject({
+      label: '添付済みのファイル',
+      meaning: 'attachments',
+    })
+  })
+
   test('with the others of its list, in the field that its row names', () => {
     const row = (label: string, file: string) =>
       `<div class="form-group"><label>${label}</label><div><a href="${SYS}">${file}</a>${MINUS}</div></div>`
