@@ -7,6 +7,7 @@ import { isSendText } from '../guard/sendButtonText'
 import { meaningsOf, type Understood } from '../meaning/meaning'
 import type { ReadableField } from '../meaning/readableField'
 import { DIALOG, type PlacedControl } from './controlsOfPage'
+import { headsOtherSubsidy } from './otherSubsidy'
 
 /** A row that says the sum of the others. */
 const SUM = /合計|小計|総計/
@@ -26,16 +27,22 @@ export interface Candidate {
   readonly decisive: readonly PlacedControl[]
 }
 
-/** @returns the page's forms, the one with the most decisive fields first. */
+/**
+ * @param guideTitle of the guide, which names its own subsidy.
+ * @returns the page's forms, the one with the most decisive fields first.
+ */
 export function candidatesIn(
   controls: readonly PlacedControl[],
   vocabulary: Vocabulary,
   assignedIn: AssignedMeanings,
+  guideTitle: string,
 ): Candidate[] {
   const decisive = new Set(vocabulary.filter((field) => field.decisive).map(({ name }) => name))
   // A list of attachments outside of every form counts as part of each.
   const loose = controls.filter((control) => control.kind === 'files' && control.form === null)
-  const understand = (own: readonly PlacedControl[]) => meaningsOf(own, vocabulary, assignedIn(own))
+  const isElsewhere = headingsElsewhere(controls, guideTitle)
+  const understand = (own: readonly PlacedControl[]) =>
+    meaningsOf(own, vocabulary, assignedIn(own), isElsewhere)
   const candidates = [...withOwnDialogs(controls, understand)].map(([form, inside]): Candidate => {
     const all = form === null ? inside : [...inside, ...loose]
     const first = understand(all)
@@ -49,6 +56,20 @@ export function candidatesIn(
   })
   const forms = candidates.filter((candidate) => !isRowDialog(candidate, candidates))
   return forms.sort((a, b) => b.decisive.length - a.decisive.length)
+}
+
+/** A heading over all fields of the page says what the form is, which is asked about elsewhere. */
+function headingsElsewhere(
+  controls: readonly PlacedControl[],
+  guideTitle: string,
+): (heading: string) => boolean {
+  const headings = new Set(controls.flatMap(({ section }) => section))
+  const others = [...headings].filter(
+    (heading) =>
+      headsOtherSubsidy(heading, guideTitle) &&
+      !controls.every(({ section }) => section.includes(heading)),
+  )
+  return (heading) => others.includes(heading)
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { OtherKind } from '../../guide/words'
+import { namesSubsidy, otherSubsidyIn } from './otherSubsidy'
 
 /** The text of a page by which its kind of form is recognised, as the user sees it. */
 export interface PageText {
@@ -60,21 +61,6 @@ const SIGNS: readonly Signs[] = [
 ]
 const MIN_SCORE = 2
 
-interface Subsidy {
-  readonly name: string
-  readonly words: RegExp
-}
-
-/** The subsidies that the portal accepts applications for, in the words of its articles. */
-const SUBSIDIES: readonly Subsidy[] = [
-  { name: '外来診療等（通常とは異なる動線）の補助金', words: /外来診療|通常とは異なる動線|故障時/ },
-  { name: '訪問診療等の助成金', words: /訪問診療/ },
-  { name: 'オンライン診療等の助成金', words: /オンライン診療/ },
-  { name: '電子処方箋管理サービス等関係補助金', words: /電子処方箋/ },
-  { name: '職域診療所の助成金', words: /職域診療所/ },
-  { name: 'マイナ保険証利用促進の助成金', words: /マイナ保険証利用促進|マイナ保険証の利用促進/ },
-  { name: '顔認証付きカードリーダー', words: /顔認証付き?カードリーダー/ },
-]
 const APPLICATION = /申請|補助|助成/
 
 /** Recognises the kind of form by a page's text. @returns `unknown` for no kind, or a tie. */
@@ -89,7 +75,7 @@ export function formKind(text: PageText, guideTitle: string): FormKind {
 
 /** @returns the subsidy that the headings name if the title names none; `null` for none. */
 export function possibleSubsidy({ title, headings }: PageText, guideTitle: string): string | null {
-  if (namedIn(title).length > 0) return null
+  if (namesSubsidy(title)) return null
   return otherSubsidyIn(headings.join('\n'), guideTitle)
 }
 
@@ -98,16 +84,4 @@ function pointsOf(signs: Signs, { title, labels, buttons, passwords }: PageText)
   const labelled = labels.some((label) => signs.labels.test(label)) ? 1 : 0
   const pressed = buttons.some((button) => signs.buttons.test(button)) ? 1 : 0
   return named + labelled + pressed + (signs.passwords.includes(passwords) ? 1 : 0)
-}
-
-/** Text that names the guide's own subsidy among others does not count as another's. */
-function otherSubsidyIn(words: string, guideTitle: string): string | null {
-  const own = namedIn(guideTitle)
-  const named = namedIn(words)
-  if (named.some((subsidy) => own.includes(subsidy))) return null
-  return named[0]?.name ?? null
-}
-
-function namedIn(words: string): Subsidy[] {
-  return SUBSIDIES.filter((subsidy) => subsidy.words.test(words))
 }

@@ -74,7 +74,7 @@ export function readForms(options: ReadOptions): PageForms {
   const { controls, uncertain } = controlsOfPage()
   const text = readPageText(controls)
   const kind = formKind(text, guideTitle)
-  const forms = candidatesIn(controls, vocabulary, assignedIn).map((candidate) => ({
+  const forms = candidatesIn(controls, vocabulary, assignedIn, guideTitle).map((candidate) => ({
     ...candidate,
     verdict: saidOf(candidate.controls, kind.kind),
   }))

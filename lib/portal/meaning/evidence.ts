@@ -83,16 +83,21 @@ interface Look {
   readonly withHeadings: (name: FieldName) => 'full' | 'partial' | null
 }
 
-/** @returns what each field can be, `ENOUGH` points or more, by meanings and not by rank. */
+/**
+ * @param isElsewhere whether a heading makes what is below it none of ours.
+ * @returns what each field can be, `ENOUGH` points or more, by meanings and not by rank.
+ */
 export function candidatesOf(
   fields: readonly ReadableField[],
   vocabulary: Vocabulary,
+  isElsewhere: (heading: string) => boolean,
 ): (neighbours: Neighbours) => MeaningCandidate[] {
   const reader = labelReader(vocabulary)
   const known = knownOf(fields, vocabulary)
   const looks = fields.flatMap((field, index): Look[] => {
     const label = reader.read(field.label)
     if (label.full.size + label.partial.size + label.generic.size === 0) return []
+    if (field.section.some(isElsewhere)) return []
     const over = field.section.map(reader.readOver)
     const withHeadings = (name: FieldName) => reader.withHeadings(name, label, over)
     return [{ index, field, label, over, withHeadings }]

@@ -14,16 +14,18 @@ export interface Understood {
  * Says what each of a form's fields means, one field to one meaning and one meaning to one field.
  * What is not clear stays unsaid; the order of the fields counts only where neighbours are what
  * a label needs to be understood.
- * @param assigned what a person said, by the field's index; `null` for none of these. It wins
- * over everything.
+ * @param assigned the user's own meanings, by the field's index; `null` for none of these. They
+ *   override everything.
+ * @param isElsewhere whether a heading makes what is below it none of ours.
  * @returns the meanings in the order of the fields.
  */
 export function meaningsOf(
   fields: readonly ReadableField[],
   vocabulary: Vocabulary,
   assigned: ReadonlyMap<number, FieldName | null>,
+  isElsewhere: (heading: string) => boolean = () => false,
 ): Understood[] {
-  const candidates = candidatesOf(fields, vocabulary)
+  const candidates = candidatesOf(fields, vocabulary, isElsewhere)
   const isOpen = ({ index, name }: MeaningCandidate) => !assigned.has(index) && !given.has(name)
   const given = new Set(assigned.values())
   const alone = clearPairs(candidates(new Map()).filter(isOpen))
