@@ -16,7 +16,17 @@ const hidden = new WeakSet<Element>()
 /** @returns whether what stands in an input is hidden from others, or was before it was shown. */
 export function isSecret(input: HTMLInputElement): boolean {
   if (matches(input, PASSWORD)) hidden.add(input)
-  return hidden.has(input) || matches(input, SECRET) || closest(input, MASKED) !== null
+  return (
+    hidden.has(input) ||
+    matches(input, SECRET) ||
+    closest(input, MASKED) !== null ||
+    isDrawnAsDots(input)
+  )
+}
+
+function isDrawnAsDots(input: Element): boolean {
+  const drawn = getComputedStyle(input).getPropertyValue('-webkit-text-security')
+  return drawn !== '' && drawn !== 'none'
 }
 
 /**

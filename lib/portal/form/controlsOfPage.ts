@@ -9,6 +9,7 @@ import {
   queryAll,
   rootOf,
 } from '../dom/dom'
+import { labelText } from '../dom/elementText'
 import { CONTROL, FIELDS, FILLED_IN } from '../dom/fieldSelectors'
 import { PAGE_CHROME } from '../dom/pageChrome'
 import { cleanLabel } from '../dom/sanitise'
@@ -158,18 +159,27 @@ function formOf(element: Element): Element | null {
   return dialog && !(form && contains(dialog, form)) ? dialog : form
 }
 
-/** A component of one control can have that control's name on the outside. */
+/** So many boxes can a component have for one field, as for a date. */
+const MAX_BOXES = 4
+
+/** A component of one field can have that field's name on the outside. */
 function hostName({ root, host }: OpenRoot, finder: LabelFinder): HostName {
   return {
     section: finder.sectionOver(host),
     name: () => {
       const own = cleanLabel(attribute(host, 'label'))
-      const [first, ...more] = queryAll(FILLED_IN, root)
-      const isRadio = (one?: Element) => one instanceof HTMLInputElement && one.type === 'radio'
-      if (!first || more.some((one) => !isRadio(first) || !isRadio(one)))
-        return { label: '', section: [], hint: false }
+      const boxes = queryAll(FILLED_IN, root).filter((one) => !matches(one, '[type="radio"]'))
+      if (boxes.length > MAX_BOXES) return { label: '', section: [], hint: false }
       const { label, ...name } = finder.nameOf(host, host)
-      return { ...name, label: own || label }
+      return { ...name, label: own || label || legendOver(host) }
     },
   }
+}
+
+/** @returns the legend of a group that holds nothing but a component. */
+function legendOver(host: Element): string {
+  const group = closest(host, 'fieldset')
+  const legend = group && query('legend', group)
+  const isAlone = group && !query(CONTROL, group) && queryAll(localName(host), group).length === 1
+  return legend && isAlone ? labelText(legend) : ''
 }

@@ -18,9 +18,9 @@ const SUBSIDIES: readonly Subsidy[] = [
   { name: '物価高騰や賃上げの支援金', words: /物価高騰|光熱費|食材料費|賃上げ|賃金改善|処遇改善/ },
 ]
 
-const MONEY = '(?:補助|助成|支援|給付|協力|奨励|交付)金'
-/** What a heading says a subsidy is for. */
-const NAMED = new RegExp(`([^。]{2,60}?)(?:の|に(?:係る|かかる|関する)|のための)?${MONEY}`)
+const MONEY = /(?:補助|助成|支援|給付|協力|奨励|交付)金/
+/** So many letters before that say what it is for. */
+const LENGTH = 60
 /** Words before 補助金 that leave open which one it is, or say that it is that of the trade at hand. */
 const OPEN =
   /オンライン資格確認|資格確認|居宅同意(?:取得)?型?|モバイル端末|レセプトコンピュータ|レセコン|地域診療情報連携推進費|医療提供体制設備整備|社会保険診療報酬支払基金|支払基金|厚生労働省|保険|医療|機関|薬局|病院|診療所|施設|関係|システム|機器|端末|導入|整備|改修|構築|準備|運用|事業|対象|国庫|申請|交付|請求|実績|報告|受給|受け|支給|過去|今まで|これまで|以前|既に|前回|他|別|有無|状況|内容|情報|今回|本|当該|上記|該当|令和|平成|年度|年|第|回|次|期|分|額|率|費|用/g
@@ -49,8 +49,9 @@ export function namesSubsidy(words: string): boolean {
  */
 export function headsOtherSubsidy(heading: string, guideTitle: string): boolean {
   const words = plain(heading)
-  const [, purpose] = NAMED.exec(words) ?? []
-  if (purpose === undefined) return false
+  const at = words.search(MONEY)
+  if (at < 0) return false
+  const purpose = words.slice(Math.max(0, at - LENGTH), at)
   if (otherSubsidyIn(words, guideTitle) !== null) return true
   const parts = plain(guideTitle).split(/[()・、]|における|[のにを等]/)
   const own = parts.filter((part) => part.length > 1)

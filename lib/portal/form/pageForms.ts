@@ -10,6 +10,7 @@ import { controlsOfPage, type PageControls } from './controlsOfPage'
 import { type FormKind, formKind, possibleSubsidy } from './formKind'
 import { formSentBy } from './formSentBy'
 import { readPageText } from './pageText'
+import { seenForms } from './seenForms'
 
 /** A reading with its elements, for the marks and for going to a field. */
 export interface FormReading {
@@ -78,7 +79,7 @@ export function readForms(options: ReadOptions): PageForms {
     ...candidate,
     verdict: saidOf(candidate.controls, kind.kind),
   }))
-  const applications = forms.filter((form) => form.verdict ?? isApplication(form, kind))
+  const applications = seenForms(forms.filter((form) => form.verdict ?? isApplication(form, kind)))
   const shown = applications.find(({ verdict }) => verdict === true) ?? applications[0]
   if (shown === undefined) return otherFormOf(forms, kind)
   const others = applications.filter((form) => form !== shown && isAnother(form, shown))
@@ -158,7 +159,7 @@ function uncertainIn(
   uncertain: PageControls['uncertain'],
 ): readonly string[] {
   const names = [form, null].flatMap((part) => uncertain.get(part) ?? [])
-  const known = controls.flatMap(({ values }) => values)
+  const known = controls.flatMap(({ kind, values }) => (kind === 'text' ? [] : values))
   return [...new Set(names)].filter((name) => !known.some((value) => value.includes(name)))
 }
 

@@ -48,11 +48,13 @@ export function saysNone(text: string): boolean {
 interface Choosable {
   readonly value: string
   readonly text: string
+  readonly disabled?: boolean
 }
 
 /**
  * @returns whether one of several choices stands for none: it is the only one with an empty value,
- *   whatever its words are, or the first and asks to choose. Some libraries give no choice a value.
+ *   whatever its words are, or the first and asks to choose or
+ *   cannot be chosen. Some libraries give no choice a value.
  */
 function noneOf<T extends Choosable>(choices: readonly T[], asks: RegExp): (choice: T) => boolean {
   const [first] = choices
@@ -60,7 +62,7 @@ function noneOf<T extends Choosable>(choices: readonly T[], asks: RegExp): (choi
   return (choice) =>
     UNKNOWN.test(choice.value) ||
     (choice.value === '' && (haveValues || choice.text === '' || saysNone(choice.text))) ||
-    (choice === first && asks.test(choice.text))
+    (choice === first && (asks.test(choice.text) || choice.disabled === true))
 }
 
 /** @param read the radio buttons whose groups were read already; more are added. */

@@ -5,6 +5,7 @@ import { UNREADABLE } from '../dom/sanitise'
 import type { SeenFiles } from './attachment/seenFiles'
 import { readCheckbox, readRadioGroup, readSelect } from './choices'
 import { type Control, type RawControl, toControl } from './controlReading'
+import { drawnBoxOf } from './drawnSelect'
 import type { LabelFinder } from './fieldLabel'
 import { readFileInput } from './fileInput'
 import { readSelect2 } from './select2'
@@ -43,7 +44,9 @@ function draftOf(
   if (matches(element, INNER)) return null
   const select2 = readSelect2(element, naming)
   if (select2) return select2
-  if (element instanceof HTMLSelectElement) return readSelect(element, naming)
+  if (element instanceof HTMLSelectElement) {
+    return readSelect(element, naming, drawnBoxOf(element) ?? element)
+  }
   if (element instanceof HTMLTextAreaElement) {
     const name = naming.nameOf(element, element)
     return { kind: 'text', element, visible: element, name, texts: [element.value] }

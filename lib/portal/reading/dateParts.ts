@@ -16,11 +16,11 @@ const WHOLE: Record<Part, RegExp> = {
 /** The part at the end of a label that names the date as well, 完了日（年） for example. */
 const ENDING = /(?:(?<![\s（(・_-])[\s（(・_-]+|の)(?:年|月|日|year|month|day)[）)]?$/i
 const ERA = /^(?:令和|平成|西暦|R|H)$/
+const SIGN = /^[/／.．\-－]$/
 /** What the choice of an era calls itself, which is no name of the date. */
 const ERA_LABEL = /^(?:元号|年号|和暦|西暦|暦)(?:の?選択)?$/
 /** What can stand in a box for a part, with or without 年, 月, 日 behind it. */
-const SHORT =
-  /^(?:令和|平成|昭和)?[\d０-９元]{0,4}年?(?:[（(](?:令和|平成)[\d０-９元]{1,2}年?[）)])?[年月日]?$/
+const SHORT = /^(?:令和|平成|昭和)?[\d０-９元]{0,4}年?(?:[（(][^（()）]{1,8}[）)])?[年月日]?$/
 
 /**
  * Puts a date together whose year, month and day stand in boxes of their own. What stands in a box
@@ -29,6 +29,9 @@ const SHORT =
  */
 export function joinDateParts(controls: readonly Control[], naming: LabelFinder): Control[] {
   const parts = controls.map(partOf)
+  for (const at of parts.keys()) {
+    if (areParted(controls.slice(at, at + PARTS.length))) parts.splice(at, PARTS.length, ...PARTS)
+  }
   const joined: Control[] = []
   for (let at = 0; at < controls.length; at++) {
     const control = controls[at]
@@ -49,7 +52,8 @@ function partOf(control: Control): Part | undefined {
   const { kind, values, label, visible, element, options } = control
   const isBox = (kind === 'text' || kind === 'choice') && values.every((text) => SHORT.test(text))
   if (!isBox) return undefined
-  const behind = [textAfterBox(visible), (values[0] ?? options[0] ?? '').slice(-1)]
+  const [shown = ''] = values.length > 0 ? values : options
+  const behind = [textAfterBox(visible), shown.replace(/[（(][^（()）]{0,20}[）)]$/, '').slice(-1)]
   const first = element instanceof HTMLSelectElement ? element.options[0]?.text : undefined
   const said = [label.replace(/[（(](?:年|月|日)[）)]$/, ''), attribute(element, 'placeholder')]
   if (first !== undefined) said.push(first)
@@ -60,6 +64,21 @@ function partOf(control: Control): Part | undefined {
     ) ??
     partOffered(options)
   )
+}
+
+/** Three boxes with the same sign between them, of which the first takes a year. */
+function areParted(boxes: readonly Control[]): boolean {
+  const [year, month, day] = boxes
+  if (year === undefined || month === undefined || day === undefined) return false
+  const sign = textAfterBox(year.visible)
+  const isText = boxes.every(({ kind, values }) => kind === 'text' && values.every(isNumber))
+  const isYear =
+    /^\d{4}$/.test(year.values[0] ?? '') || attribute(year.element, 'maxlength') === '4'
+  return isText && isYear && SIGN.test(sign) && textAfterBox(month.visible) === sign
+}
+
+function isNumber(text: string): boolean {
+  return /^\d{1,4}$/.test(text.normalize('NFKC'))
 }
 
 /** A list of years, of twelve months, or of the days of a month. */
@@ -114,7 +133,7 @@ function dateOf(boxes: readonly Control[], all: readonly Control[], naming: Labe
   const own = [first, year].map(nameWithoutPart).find((name) => name !== '' && !ERA.test(name))
   const group = own === undefined && wrapper ? naming.nameOf(wrapper, wrapper) : null
   const named = group?.hint ? '' : group?.label
-  const label = own ?? (named || year.section.at(-1)) ?? ''
+  const label = own ?? (named || year.section.at(-1) || naming.hostLabel())
   const section = year.section.filter((words) => words !== label)
   return {
     ...first,

@@ -39,6 +39,8 @@ export interface LabelFinder {
   readonly nameOf: (control: Element, visible: Element, start?: Element) => Name
   /** @returns the label element of a control, by `for` or around it. */
   readonly labelElementOf: (control: Element) => Element | null
+  /** @returns the name that a shadow root's fields without one have on the outside; '' for none. */
+  readonly hostLabel: () => string
   /** @returns the words of the headings and legends over an element, outermost first. */
   readonly sectionOver: (element: Element) => readonly string[]
 }
@@ -115,6 +117,7 @@ export function labelFinder(
   return {
     labelElementOf,
     sectionOver,
+    hostLabel: () => host?.name().label ?? '',
     nameOf: (control, visible, start = visible) => {
       const label = labelElementOf(control)
       const cell = cellOf(visible)

@@ -12,7 +12,8 @@ import {
 import { DECORATION, elementText, labelText } from '../dom/elementText'
 import { cleanLabel } from '../dom/sanitise'
 
-const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"]'
+const HEADING =
+  'h1, h2, h3, h4, h5, h6, [role="heading"], [class*="title"], [class*="ttl"], [class*="label-text"]'
 const BLOCK = 'p, div, ul, ol, li, dl, dt, dd, table, tr, td, section, header, footer, label'
 const NOTE_CLASSES = [
   ...['note', 'help', 'hint', 'description', 'details-text', 'support', 'supplement', 'info'],

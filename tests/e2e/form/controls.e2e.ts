@@ -5,7 +5,7 @@ import type { Panel } from '../browsers/panel.ts'
 import { sharedPortal } from '../browsers/portal.ts'
 import { eventually } from '../guard/pageSeen.ts'
 import { openAnswered, waitForAnswer } from './outcomes.ts'
-import { addressOf, known, listed, readingNow, readingOf } from './readingList.ts'
+import { addressOf, known, listed, readingNow, readingOf, unknown } from './readingList.ts'
 
 const portal = sharedPortal()
 let panel: Panel
@@ -81,6 +81,8 @@ async function choose(row: string, option: string) {
 test('every control of the platform is read as a person sees it', async () => {
   expect(await readingOf(portal.session, panel, 'controls', '完了日')).toEqual(
     listed([
+      unknown('暗証番号'),
+      unknown('伏せ字の番号'),
       known('医療機関等コード', '医療機関等コード'),
       known('施設区分', '施設区分'),
       known('モバイル端末等 > 金額（円）', MOBILE, '見出し'),

@@ -96,6 +96,21 @@ describe('fields in open shadow roots are read', () => {
     expect(fieldsOf(html)).toContainEqual(['facilityKind', '施設区分', '診療所'])
   })
 
+  test('under the legend around a component, and a date under its name on the outside', () => {
+    const radio = '<input type="radio" name="r" checked><span>薬局</span>'
+    const date = '<input value="2025">年<input value="12">月<input value="15">日'
+    const html = `<form>${field('a', '総事業費', '171,000')}
+      <fieldset><legend>施設区分</legend><x-radio>${shadow(radio)}</x-radio></fieldset>
+      <x-date label="完了日">${shadow(date)}</x-date></form>`
+    const fields = fieldsOf(html)
+    expect(fields.map(([meaning]) => meaning)).toEqual([
+      'totalCost',
+      'facilityKind',
+      'completionDate',
+    ])
+    expect(fields.at(-1)).toEqual(['completionDate', '完了日', '2025年12月15日'])
+  })
+
   test('but not in the portal’s header, and not in closed ones', () => {
     const inside = shadow(field('a', '総事業費', '1'))
     draw(`<header><x-y>${inside}</x-y></header><x-closed></x-closed>`)

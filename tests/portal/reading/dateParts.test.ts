@@ -41,6 +41,10 @@ describe('a date in three boxes is put together', () => {
        <input aria-label="完了日（日）" value="15">`,
     ],
     [
+      'with the same sign between the boxes',
+      `<div class="form-group"><label>完了日</label><input maxlength="4" value="2025">/<input value="12">/<input value="15"></div>`,
+    ],
+    [
       'in lists',
       `<fieldset><legend>完了日</legend>${select('年', '2025年')}${select('月', '12月')}${select('日', '15日')}</fieldset>`,
     ],

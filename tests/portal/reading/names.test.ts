@@ -84,6 +84,10 @@ describe('a name leaves out what explains the field, and what the page finds wro
       'what is before small print',
       `<label><b>総事業費</b> <small>実際に払った額</small>${control}</label>`,
     ],
+    [
+      'what is called the title',
+      `<label><span class="ttl">総事業費</span><span class="nt">実際に払った額</span>${control}</label>`,
+    ],
     ['what is after the mark', `<label><em>必須</em>総事業費${control}</label>`],
     ['a line before a sentence', `<div><b>総事業費</b><p>${NOTE}。</p><p>${control}</p></div>`],
   ])('%s', (_, html) => {

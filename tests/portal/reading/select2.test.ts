@@ -46,6 +46,7 @@ describe('a choice is empty where its own value is empty, whatever the page show
   test.each([
     ['asks to choose', '<option value="0" selected>選択してください</option>'],
     ['stands in dashes', '<option value="none" selected>-- なし --</option>'],
+    ['cannot be chosen', '<option hidden disabled selected>施設の区分</option>'],
     ['is Angular’s own', '<option value="? undefined:undefined ?" selected></option>'],
   ])('and where the first option %s', (_, first) => {
     const html = form(row('k', '施設区分', `<select id="sp_formfield_k">${first}${KINDS}</select>`))
@@ -56,6 +57,27 @@ describe('a choice is empty where its own value is empty, whatever the page show
     const options = '<option value="">選択</option><option value="n" selected>なし</option>'
     const html = form(row('s', SUBSIDISED, `${box('なし')}${select('s', options)}`))
     expect(understood(html)).toMatchObject({ alreadySubsidised: 'なし' })
+  })
+})
+
+describe('a choice that another library draws', () => {
+  const hidden = (chosen: string) =>
+    `<select style="display:none"><option value=""></option><option value="c" ${chosen}>診療所</option></select>`
+  const field = (control: string) =>
+    form(`<div class="form-group"><label>施設区分</label>${control}</div>`)
+  const kindOf = (html: string) => understood(html).facilityKind
+
+  test.each([
+    ['chosen', `${hidden('selected')}<div class="chosen-container"><span>診療所</span></div>`],
+    ['choices', `<div>${hidden('selected')}</div><div class="choices__list">診療所</div>`],
+  ])('by the name of %s is read, and its box is what is seen', (name, control) => {
+    expect(kindOf(field(control))).toBe('診療所')
+    expect(controlOf(field(control), 'facilityKind').visible.className).toContain(name)
+  })
+
+  test('is none where the box beside it shows something else, or where there is no box', () => {
+    expect(kindOf(field(`${hidden('selected')}<div class="dropdown">東京都</div>`))).toBeUndefined()
+    expect(kindOf(field(`${hidden('')}<div>選択</div>`))).toBeUndefined()
   })
 })
 

@@ -102,7 +102,9 @@ function standingOf(
 ): Pick<FileEntry, 'standing' | 'bare'> {
   const tell = (standing: FileStanding, bare = false) => ({ standing, bare })
   const { at, names, whole } = files
-  const { all, spoken, controls, titles } = saidOf(files, entry, others)
+  const said = saidOf(files, entry, others)
+  const { all, controls, titles } = said
+  const spoken = whole ? said.spoken : sentenceOn(files)
   const is = ENTRY_WORDS
   const over = TITLE_WORDS
   const has = (selector: string) => elementsIn(entry.parts, selector).length > 0
@@ -115,6 +117,7 @@ function standingOf(
   const href = link ? attribute(link, 'href') : ''
   const isAttachment = ATTACHMENT.test(href)
   const listed = titles.some((title) => over.list.test(title)) || isInList(at, lookUp)
+  if (!whole && is.states.test(spoken) && !is.offers.test(spoken)) return tell('uncertain')
   const words = `${spoken} ${controls.filter((one) => !is.opens.test(one)).join(' ')}`
   if (is.template.test(words) || ARTICLE.test(href) || near(at, HELP)) return tell('template')
   if (titles.some((title) => over.template.test(title))) return tell('template')
@@ -134,6 +137,12 @@ function standingOf(
   const leadsAway = link && !STAYS.test(href)
   if (leadsAway || near(at, 'button') || isLabel(at)) return tell('uncertain')
   return tell(listed || sized ? 'attached' : 'named')
+}
+
+/** @returns the sentences of a text that name the files; the others may be about something else. */
+function sentenceOn({ node, names }: NamedFiles): string {
+  const sentences = (node.textContent ?? '').split(/(?<=。)/)
+  return sentences.filter((sentence) => names.some((name) => sentence.includes(name))).join(' ')
 }
 
 function wordsOf(control: Element, names: readonly string[]): string {

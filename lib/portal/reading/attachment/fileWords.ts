@@ -19,6 +19,11 @@ export const ENTRY_WORDS = {
   /** A sentence asks for a file, or points to one, as none does about what is attached. */
   prose:
     /留意|説明|案内|こちら|参照|参考|ください|例\s*[:：)）]|例えば|のように|ファイル名は|形式で|拡張子|場合|とき|必ず|※/,
+  /** A sentence says what has become of a file, so that it may be attached. */
+  states:
+    /(?:済み?(?:です|。|$)|中です|(?:まし|でし)た|ています|ております)(?!.*(?:ください|下さい))/,
+  /** A sentence says so of what anybody can fetch. */
+  offers: /掲載|公開|用意|配布|載せ/,
   /** In the name itself, where it cannot be taken out: of what nobody attaches. */
   sampleName:
     /見本|サンプル|記[入載]例|書き方|マニュアル|手引|手順書|ガイド|faq|sample|manual|guide/i,

@@ -7,7 +7,7 @@ import type { PageLookUp } from './lookUp'
 /** The most places with names that are looked at, of either kind. */
 const MAX_COUNT = 200
 /** The longest text that can name a file, in UTF-16 units. */
-const TEXT_LENGTH = 400
+const TEXT_LENGTH = 4_000
 /** An ending, which has a letter: 3.5 has none. */
 const ENDS = /[.．][0-9０-９]?[a-zａ-ｚＡ-Ｚ]/i
 /** What a person wrote, what can be chosen, and what is no text. */

@@ -210,6 +210,24 @@ describe('a file does not count as attached', () => {
     expect(filesOn(page('', html))).toEqual(none)
   })
 
+  test.each([
+    `<p>現在、${FILE} が登録されています。変更する場合は選び直してください。</p>`,
+    `<p>※ ${FILE} は保存済みです</p>`,
+    `<p>${'書類の内容を確かめたうえで登録を行います。'.repeat(30)}${FILE} を受け付けました。</p>`,
+  ])('but what a sentence says of it leaves it open: %s', (html) => {
+    expect(filesOn(page(html))).toEqual(uncertain)
+  })
+
+  test('and neither does a box that nobody can write in, without a file input', () => {
+    const box = `<label>領収書</label><input readonly value="${FILE}"><button type="button">変更</button>`
+    const html = `<form><label>総事業費<input></label><div>${box}</div></form>`
+    expect(filesOn(html)).toEqual(uncertain)
+  })
+
+  test('and a sentence about what anybody can fetch says nothing', () => {
+    expect(filesOn(page(`<p>様式の${SHEET}を掲載しています。</p>`))).toEqual(none)
+  })
+
   test('because a link before the form can as well be to a template', () => {
     expect(filesOn(page('', '', `<p><a href="/${SYS}">${FILE}</a></p>`))).toEqual(uncertain)
   })
