@@ -61,7 +61,7 @@ export const PAGE: Source = { document: PORTAL, section: 'ページの見出し'
 export const CODE_IN_FORM: Source = { document: PORTAL, section: 'フォームの医療機関等コード' }
 
 /** The current facility's answers and ticks do not apply to another facility's application. */
-const UNKNOWN_FACILITY: Pick<Application, 'facility' | 'openTasks' | 'applied'> = {
+export const UNKNOWN_FACILITY: Pick<Application, 'facility' | 'openTasks' | 'applied'> = {
   facility: { kind: null, adapted: null, subsidised: null },
   openTasks: null,
   applied: null,

@@ -1,7 +1,7 @@
 import type { CheckContext, CheckedGuide, Outcome } from '../../check'
 import { message } from '../../message'
 import type { Reading } from '../reading/reading'
-import { checkReading, RIGHT_FACILITY } from './checkReading'
+import { checkReading, RIGHT_FACILITY, UNKNOWN_FACILITY } from './checkReading'
 
 /**
  * Checks a reading for what we draw on the page. The answers are the panel's, but the sentences hold
@@ -19,22 +19,16 @@ export function pageOutcomes(
   today: Temporal.PlainDate,
 ): readonly Outcome[] {
   const { outcomes } = checkReading(reading, context, guide, asOf, today)
-  const unknown: CheckContext = { ...NOTHING_KNOWN, items: context.items }
+  const unknown: CheckContext = { ...UNKNOWN_FACILITY, code: '', items: context.items }
   const byForm = checkReading(reading, unknown, guide, null, today).outcomes
-  const known = Map.groupBy(byForm, ({ rule }) => rule)
+  // Of a rule with several answers the first one counts.
+  const byRule = new Map(byForm.toReversed().map((outcome) => [outcome.rule, outcome]))
   return outcomes.map((outcome) => {
-    const [same] = known.get(outcome.rule) ?? []
+    const same = byRule.get(outcome.rule)
     const isByForm = same?.message.key === outcome.message.key
     const { mend, advice, ...withoutTexts } = outcome
     return { ...withoutTexts, ...(isByForm ? textsOf(same) : pointsToPanel(outcome)) }
   })
-}
-
-const NOTHING_KNOWN: Omit<CheckContext, 'items'> = {
-  code: '',
-  facility: { kind: null, adapted: null, subsidised: null },
-  openTasks: null,
-  applied: null,
 }
 
 function textsOf({ message: text, mend }: Outcome): Pick<Outcome, 'message' | 'mend'> {

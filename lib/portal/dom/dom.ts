@@ -120,6 +120,12 @@ export function isBefore(one: Element, other: Element): boolean {
   return (position & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
 }
 
+/** @returns a negative number if an element comes before another one: to sort by. */
+export function inOrder(one: Element, other: Element): number {
+  if (one === other) return 0
+  return isBefore(one, other) ? -1 : 1
+}
+
 export function parentOf(at: Node): Element | null {
   const parent = parentGetter(at)
   return parent instanceof Element ? parent : null

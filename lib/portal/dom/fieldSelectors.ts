@@ -17,6 +17,12 @@ export const FIELDS = [
   'button[name="submit"]',
 ]
 
+/** The platform's multi-row variable set: a table whose rows are edited in a dialog. */
+export const ROW_TABLE = 'sp-sc-multi-row-element'
+
+/** The platform's button and list for all attachments of a page. */
+export const ATTACHMENT_BUTTON = 'sp-attachment-button'
+
 /** Controls that the user fills in. */
 export const FILLED_IN =
   'select, textarea, input:not([type="hidden"], [type="submit"], [type="button"], [type="image"])'

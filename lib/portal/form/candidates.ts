@@ -6,8 +6,8 @@ import { closestAcross } from '../dom/shadowRoots'
 import { isSendText } from '../guard/sendButtonText'
 import { meaningsOf, type Understood } from '../meaning/meaning'
 import type { ReadableField } from '../meaning/readableField'
-import { DIALOG, type PlacedControl } from './controlsOfPage'
 import { headsOtherSubsidy } from './otherSubsidy'
+import { DIALOG, type PlacedControl } from './placedControl'
 
 /** A row that says the sum of the others. */
 const SUM = /合計|小計|総計/

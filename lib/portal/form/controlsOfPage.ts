@@ -1,18 +1,6 @@
-import {
-  attribute,
-  closest,
-  contains,
-  isBefore,
-  localName,
-  matches,
-  query,
-  queryAll,
-  rootOf,
-} from '../dom/dom'
-import { labelText } from '../dom/elementText'
-import { CONTROL, FIELDS, FILLED_IN } from '../dom/fieldSelectors'
+import { closest, contains, localName, matches, query, queryAll, rootOf } from '../dom/dom'
+import { CONTROL, FIELDS, ROW_TABLE } from '../dom/fieldSelectors'
 import { PAGE_CHROME } from '../dom/pageChrome'
-import { cleanLabel } from '../dom/sanitise'
 import { type OpenRoot, openShadowRoots, rootsWith } from '../dom/shadowRoots'
 import { attachmentLists } from '../reading/attachment/attachmentList'
 import { filesSeen, type SeenFiles } from '../reading/attachment/seenFiles'
@@ -20,20 +8,11 @@ import { controlOf } from '../reading/control'
 import type { Control } from '../reading/controlReading'
 import { joinDateParts } from '../reading/dateParts'
 import { type HostName, type LabelFinder, labelFinder } from '../reading/fieldLabel'
-import { ROW_TABLE, rowTableFields } from '../reading/rowTable'
+import { rowTableFields } from '../reading/rowTable'
 import { STATIC, staticFieldsOf } from '../reading/staticField'
-
-/** What covers the page until the user has closed it. */
-export const DIALOG = 'dialog, .modal, [aria-modal="true"]'
-
-/** A control with what it belongs to. */
-export interface PlacedControl extends Control {
-  /**
-   * Its form, or the dialog that holds it outside of every form of its own; `null` for neither.
-   * A dialog within a form, or beside it, is no part of that form.
-   */
-  readonly form: Element | null
-}
+import { hostName } from './hostName'
+import { joinedControls, withForm } from './joinedControls'
+import { DIALOG, type PageControls, type PlacedControl } from './placedControl'
 
 /** The page's body, or an open shadow root. */
 interface Scope {
@@ -45,16 +24,6 @@ interface Scope {
 
 /** Shadow roots with fields, by the document or the shadow root that their hosts are in. */
 type RootsByPlace = ReadonlyMap<Node, readonly OpenRoot[]>
-
-/** What the page has of forms. */
-export interface PageControls {
-  /**
-   * Controls and values shown as text, then lists of attached files; with open shadow roots on the
-   * page all in document order.
-   */
-  readonly controls: readonly PlacedControl[]
-  readonly uncertain: SeenFiles['uncertain']
-}
 
 /** Reads all controls of the page, and the files that it lists. */
 export function controlsOfPage(): PageControls {
@@ -94,7 +63,7 @@ function controlsIn(scope: Scope, roots: RootsByPlace): PageControls {
     const name = hostName({ root, host }, finder)
     return { at: host, ...controlsIn({ root, form: formAt(host), host: name }, roots) }
   })
-  return joined(own, parts)
+  return joinedControls(own, parts)
 }
 
 /** @returns the controls of the page or of a shadow root, without those in shadow roots in it. */
@@ -120,28 +89,6 @@ function withLists(controls: readonly Control[], lists: readonly Control[]): rea
   return [...controls.filter((control) => !isListed(control)), ...lists]
 }
 
-/** What belongs to no form in a shadow root belongs to the form that this stands in. */
-function withForm(uncertain: SeenFiles['uncertain'], form: Element | null): SeenFiles['uncertain'] {
-  return form === null
-    ? uncertain
-    : new Map([...uncertain].map(([at, names]) => [at ?? form, names]))
-}
-
-function joined(
-  own: PageControls,
-  parts: readonly (PageControls & { readonly at: Element })[],
-): PageControls {
-  const lines = [
-    ...own.controls.map((control) => ({ at: control.element, controls: [control] })),
-    ...parts,
-  ].sort((a, b) => (a.at === b.at ? 0 : isBefore(a.at, b.at) ? -1 : 1))
-  const uncertain = new Map(own.uncertain)
-  for (const [form, names] of parts.flatMap((part) => [...part.uncertain])) {
-    uncertain.set(form, [...(uncertain.get(form) ?? []), ...names])
-  }
-  return { controls: lines.flatMap(({ controls }) => controls), uncertain }
-}
-
 function controlsAt(
   element: Element,
   finder: LabelFinder,
@@ -157,29 +104,4 @@ function formOf(element: Element): Element | null {
   const form = closest(element, 'form')
   const dialog = closest(element, DIALOG)
   return dialog && !(form && contains(dialog, form)) ? dialog : form
-}
-
-/** So many boxes can a component have for one field, as for a date. */
-const MAX_BOXES = 4
-
-/** A component of one field can have that field's name on the outside. */
-function hostName({ root, host }: OpenRoot, finder: LabelFinder): HostName {
-  return {
-    section: finder.sectionOver(host),
-    name: () => {
-      const own = cleanLabel(attribute(host, 'label'))
-      const boxes = queryAll(FILLED_IN, root).filter((one) => !matches(one, '[type="radio"]'))
-      if (boxes.length > MAX_BOXES) return { label: '', section: [], hint: false }
-      const { label, ...name } = finder.nameOf(host, host)
-      return { ...name, label: own || label || legendOver(host) }
-    },
-  }
-}
-
-/** @returns the legend of a group that holds nothing but a component. */
-function legendOver(host: Element): string {
-  const group = closest(host, 'fieldset')
-  const legend = group && query('legend', group)
-  const isAlone = group && !query(CONTROL, group) && queryAll(localName(host), group).length === 1
-  return legend && isAlone ? labelText(legend) : ''
 }

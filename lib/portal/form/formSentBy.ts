@@ -2,7 +2,7 @@ import { matches, queryAll } from '../dom/dom'
 import { FILLED_IN } from '../dom/fieldSelectors'
 import { closestAcross, containsAcross, outerOf } from '../dom/shadowRoots'
 import type { Control } from '../reading/controlReading'
-import { DIALOG } from './controlsOfPage'
+import { DIALOG } from './placedControl'
 
 /** An application on the page. */
 interface OnPage {

@@ -6,10 +6,11 @@ import type { ReadableField } from '../meaning/readableField'
 import type { Control } from '../reading/controlReading'
 import type { ReadField, Reading } from '../reading/reading'
 import { type AssignedMeanings, type Candidate, candidatesIn } from './candidates'
-import { controlsOfPage, type PageControls } from './controlsOfPage'
+import { controlsOfPage } from './controlsOfPage'
 import { type FormKind, formKind, possibleSubsidy } from './formKind'
 import { formSentBy } from './formSentBy'
 import { readPageText } from './pageText'
+import type { PageControls } from './placedControl'
 import { seenForms } from './seenForms'
 
 /** A reading with its elements, for the marks and for going to a field. */

@@ -12,9 +12,9 @@ import {
   scrollIntoView,
 } from '../dom/dom'
 import { labelText } from '../dom/elementText'
+import { ROW_TABLE } from '../dom/fieldSelectors'
 import { outerOf } from '../dom/shadowRoots'
 import type { Control } from '../reading/controlReading'
-import { ROW_TABLE } from '../reading/rowTable'
 import { showPageNotice } from './pageNotice'
 
 /** The elements of a field that can take the focus, best first. Focus opens none of them. */

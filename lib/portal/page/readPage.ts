@@ -1,6 +1,6 @@
 import { articleNumber, parseAddress } from '../address/address'
 import type { PageState, ShownArticle, ShownForm } from '../channel/pageState'
-import { closest, contains, hostOf, isBefore, parentOf, query, queryAll } from '../dom/dom'
+import { closest, contains, hostOf, inOrder, parentOf, query, queryAll } from '../dom/dom'
 import { elementText, labelText } from '../dom/elementText'
 import { FIELDS } from '../dom/fieldSelectors'
 import { PAGE_CHROME } from '../dom/pageChrome'
@@ -73,7 +73,7 @@ function partsWithFields(): FoundParts {
 function partAround(hosts: readonly Element[]): Element | null {
   const outer = hosts.filter((host) => hostOf(host) === null)
   const fields = [...queryAll(FIELDS.join()), ...outer]
-  if (outer.length > 0) fields.sort((a, b) => (a === b ? 0 : isBefore(a, b) ? -1 : 1))
+  if (outer.length > 0) fields.sort(inOrder)
   const isOutside = (one: Element) => !closest(one, PAGE_CHROME)
   const head = fields.find(isOutside)
   const last = fields.findLast(isOutside)

@@ -10,7 +10,7 @@ import {
   sibling,
 } from '../dom/dom'
 import { ariaLabel, labelText, referencedText } from '../dom/elementText'
-import { CONTROL } from '../dom/fieldSelectors'
+import { CONTROL, ROW_TABLE } from '../dom/fieldSelectors'
 import { cleanLabel } from '../dom/sanitise'
 import { filesNamedIn } from './attachment/filesNamedIn'
 import { labelName } from './labelName'
@@ -46,7 +46,7 @@ export interface LabelFinder {
 }
 
 /** What else can have a name of its own: groups of radio buttons, and cells with text. */
-const NAMED = `${CONTROL}, fieldset, [role="radiogroup"], sp-sc-multi-row-element, .form-group, td, dd, p, li, div`
+const NAMED = `${CONTROL}, fieldset, [role="radiogroup"], ${ROW_TABLE}, .form-group, td, dd, p, li, div`
 const ROW = '.form-group, .sp-form-container > *'
 const ROW_LABEL = 'label.field-label, .field-label, .control-label, label, legend'
 

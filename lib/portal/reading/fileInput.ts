@@ -1,6 +1,6 @@
 import { closest, contains, isDisplayed, parentOf, query, queryAll } from '../dom/dom'
 import { referencedText } from '../dom/elementText'
-import { PAGE_LIST } from './attachment/fileOwner'
+import { ATTACHMENT_BUTTON } from '../dom/fieldSelectors'
 import type { SeenFiles } from './attachment/seenFiles'
 import { DRAWN, type RawControl } from './controlReading'
 import type { LabelFinder } from './fieldLabel'
@@ -11,7 +11,7 @@ export function readFileInput(
   naming: LabelFinder,
   seen: SeenFiles,
 ): RawControl {
-  const page = closest(element, PAGE_LIST)
+  const page = closest(element, ATTACHMENT_BUTTON)
   const row = rowOf(element)
   const button = query('button', row)
   const visible = page ?? (isDisplayed(element, DRAWN) ? element : (button ?? row))

@@ -5,8 +5,6 @@ import { type Control, type RawControl, toControl } from './controlReading'
 import type { LabelFinder } from './fieldLabel'
 import { withUnit } from './unit'
 
-/** The platform's multi-row variable set: a table whose rows are edited in a dialog. */
-export const ROW_TABLE = 'sp-sc-multi-row-element'
 const MAX_ROWS = 100
 /** An amount, a date, a number of pieces: what cannot be the name of a row. */
 const IS_VALUE = /^[\d０-９¥￥,，.．\s円年月日/-]+$/

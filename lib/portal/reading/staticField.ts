@@ -1,10 +1,9 @@
 import { attribute, childNodes, childrenOf, closest, matches, query } from '../dom/dom'
 import { elementText, labelText, textAfter, WRITTEN } from '../dom/elementText'
-import { CONTROL } from '../dom/fieldSelectors'
+import { CONTROL, ROW_TABLE } from '../dom/fieldSelectors'
 import { UNREADABLE } from '../dom/sanitise'
 import { type Control, toControl } from './controlReading'
 import type { LabelFinder } from './fieldLabel'
-import { ROW_TABLE } from './rowTable'
 
 /** Where a value can stand as text, beside its label or after it. */
 export const STATIC = 'td, dd, .form-group, .row, p, li, div'

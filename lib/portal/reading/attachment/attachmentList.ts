@@ -1,8 +1,8 @@
 import { closest, query } from '../../dom/dom'
 import { labelText } from '../../dom/elementText'
+import { ATTACHMENT_BUTTON } from '../../dom/fieldSelectors'
 import { type Control, toControl } from '../controlReading'
 import type { LabelFinder } from '../fieldLabel'
-import { PAGE_LIST } from './fileOwner'
 import type { SeenFiles } from './seenFiles'
 
 /** What names a list from within. */
@@ -19,7 +19,7 @@ export function attachmentLists(
   naming: LabelFinder,
   controls: readonly Control[],
 ): Control[] {
-  const hasPageList = controls.some(({ element }) => closest(element, PAGE_LIST))
+  const hasPageList = controls.some(({ element }) => closest(element, ATTACHMENT_BUTTON))
   if (hasPageList) return []
   return [...lists].flatMap(([element, texts]) => {
     const own = naming.nameOf(element, element)

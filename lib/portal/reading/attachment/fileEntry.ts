@@ -1,20 +1,9 @@
-import { attribute, matches, query, queryAll } from '../../dom/dom'
-import { elementText } from '../../dom/elementText'
+import { attribute, matches, query } from '../../dom/dom'
 import { type EntryParts, entryParts } from './entryParts'
+import { elementsIn, entryTexts, sentenceOn } from './entryTexts'
 import { ENTRY_WORDS, TITLE_WORDS } from './fileWords'
-import { titlesOver } from './listTitle'
 import { near, type PageLookUp } from './lookUp'
-
-/** A place on the page that names files. */
-export interface NamedFiles {
-  /** The text or the element that does. */
-  readonly node: Node
-  /** The element that it stands in, or itself. */
-  readonly at: Element
-  readonly names: readonly string[]
-  /** It says nothing else; otherwise it is a sentence about them. */
-  readonly whole: boolean
-}
+import type { NamedFiles } from './namedFiles'
 
 /**
  * What a file that the page names is: one that is attached; one that is only named, which at a file
@@ -30,9 +19,6 @@ export interface FileEntry extends NamedFiles {
   readonly bare: boolean
 }
 
-const CONTROL =
-  'button, a, [role="button"], .btn, input[type="button"], input[type="submit"], input[type="image"], [onclick], [ng-click], i, svg, img'
-const UNREAD = 'script, style, noscript, template, textarea'
 const REMOVES_CLASS =
   '[class*="trash" i], [class*="remove" i]:not([class*="removed" i]), [class*="delete" i]:not([class*="deleted" i]), [class~="close"], [class*="fa-close" i], [class*="fa-times" i], [class*="xmark" i], [class*="btn-close" i]'
 const STRUCK =
@@ -62,101 +48,49 @@ export function fileEntryOf(
   return { ...files, line: entry.line, ...standingOf(files, entry, others, lookUp) }
 }
 
-/** What the page says in and around an entry. */
-interface Said {
-  readonly all: string
-  /** Outside of buttons. */
-  readonly spoken: string
-  /** Of each button and link: what it says, in words or for those who do not see it. */
-  readonly controls: readonly string[]
-  readonly titles: readonly string[]
-}
-
-function saidOf({ names }: NamedFiles, { parts }: EntryParts, others: readonly Node[]): Said {
-  const textOf = (part: Node, but: string) => {
-    if (!(part instanceof Element)) return part.textContent ?? ''
-    return matches(part, but) ? '' : elementText(part, but)
-  }
-  const text = (but: string) => without(parts.map((part) => textOf(part, but)).join(' '), names)
-  const [first] = parts
-  return {
-    all: text(UNREAD),
-    spoken: text(`${UNREAD}, button, [role="button"], .btn`),
-    controls: elementsIn(parts, CONTROL).map((control) => wordsOf(control, names)),
-    titles: first ? titlesOver(first, others) : [],
-  }
-}
-
-function elementsIn(parts: readonly Node[], selector: string): Element[] {
-  return parts.flatMap((part) => {
-    if (!(part instanceof Element)) return []
-    return [...(matches(part, selector) ? [part] : []), ...queryAll(selector, part)]
-  })
-}
-
 function standingOf(
   files: NamedFiles,
   entry: EntryParts,
   others: readonly Node[],
   lookUp: PageLookUp,
 ): Pick<FileEntry, 'standing' | 'bare'> {
-  const tell = (standing: FileStanding, bare = false) => ({ standing, bare })
+  const answer = (standing: FileStanding, bare = false) => ({ standing, bare })
   const { at, names, whole } = files
-  const said = saidOf(files, entry, others)
-  const { all, controls, titles } = said
-  const spoken = whole ? said.spoken : sentenceOn(files)
+  const texts = entryTexts(files, entry, others)
+  const { all, controls, titles } = texts
+  const spoken = whole ? texts.spoken : sentenceOn(files)
   const is = ENTRY_WORDS
   const over = TITLE_WORDS
   const has = (selector: string) => elementsIn(entry.parts, selector).length > 0
 
-  if (is.failed.test(all) || near(at, STRUCK) || has(STRUCK)) return tell('uncertain')
+  if (is.failed.test(all) || near(at, STRUCK) || has(STRUCK)) return answer('uncertain')
   if (controls.some((words) => is.removes.test(words)) || has(REMOVES_CLASS)) {
-    return tell('attached')
+    return answer('attached')
   }
   const link = near(at, 'a[href]') ?? elementsIn(entry.parts, 'a[href]')[0]
   const href = link ? attribute(link, 'href') : ''
   const isAttachment = ATTACHMENT.test(href)
   const listed = titles.some((title) => over.list.test(title)) || isInList(at, lookUp)
-  if (!whole && is.states.test(spoken) && !is.offers.test(spoken)) return tell('uncertain')
+  if (!whole && is.states.test(spoken) && !is.offers.test(spoken)) return answer('uncertain')
   const words = `${spoken} ${controls.filter((one) => !is.opens.test(one)).join(' ')}`
-  if (is.template.test(words) || ARTICLE.test(href) || near(at, HELP)) return tell('template')
-  if (titles.some((title) => over.template.test(title))) return tell('template')
-  if (is.prose.test(spoken) && !is.attached.test(spoken)) return tell('template')
+  if (is.template.test(words) || ARTICLE.test(href) || near(at, HELP)) return answer('template')
+  if (titles.some((title) => over.template.test(title))) return answer('template')
+  if (is.prose.test(spoken) && !is.attached.test(spoken)) return answer('template')
   const opens = controls.some((one) => is.opens.test(one))
-  if (opens && !listed && !isAttachment) return tell('template')
+  if (opens && !listed && !isAttachment) return answer('template')
   const isNamed = (words: RegExp) => names.some((name) => words.test(name))
   if (isNamed(is.sampleName) || (link && isNamed(is.sheetName))) {
-    return tell(listed ? 'uncertain' : 'template')
+    return answer(listed ? 'uncertain' : 'template')
   }
-  if (!whole || titles.some((title) => over.earlier.test(title))) return tell('uncertain')
+  if (!whole || titles.some((title) => over.earlier.test(title))) return answer('uncertain')
 
-  if (near(at, ATTACHED)) return tell('attached')
+  if (near(at, ATTACHED)) return answer('attached')
   const [sized, timed] = [is.size.test(all), is.time.test(all)]
-  if (is.attached.test(all) || (sized && timed)) return tell('attached')
-  if (isAttachment) return tell('attached', !listed && !sized && !timed)
+  if (is.attached.test(all) || (sized && timed)) return answer('attached')
+  if (isAttachment) return answer('attached', !listed && !sized && !timed)
   const leadsAway = link && !STAYS.test(href)
-  if (leadsAway || near(at, 'button') || isLabel(at)) return tell('uncertain')
-  return tell(listed || sized ? 'attached' : 'named')
-}
-
-/** @returns the sentences of a text that name the files; the others may be about something else. */
-function sentenceOn({ node, names }: NamedFiles): string {
-  const sentences = (node.textContent ?? '').split(/(?<=。)/)
-  return sentences.filter((sentence) => names.some((name) => sentence.includes(name))).join(' ')
-}
-
-function wordsOf(control: Element, names: readonly string[]): string {
-  const said = ['aria-label', 'title', 'value', 'alt'].map((name) => attribute(control, name))
-  const text = elementText(control, 'script, style')
-  const words = [text, ...said].map((one) => without(one, names)).filter((one) => one !== '')
-  return [...new Set(words)].join(' ')
-}
-
-function without(text: string, names: readonly string[]): string {
-  return names
-    .reduce((rest, name) => rest.replaceAll(name, ' '), text)
-    .replace(/\s+/g, ' ')
-    .trim()
+  if (leadsAway || near(at, 'button') || isLabel(at)) return answer('uncertain')
+  return answer(listed || sized ? 'attached' : 'named')
 }
 
 /** In what is drawn for files, and not in a whole page that is called so. */

@@ -1,13 +1,9 @@
-import { closest, matches, parentOf, query, queryAll, sibling } from '../../dom/dom'
+import { closest, elementBeside, matches, parentOf, query, queryAll } from '../../dom/dom'
+import { ATTACHMENT_BUTTON } from '../../dom/fieldSelectors'
 import type { PageLookUp } from './lookUp'
+import { NAMES, OTHER_FIELD } from './selectors'
 
-/** The page's one list for all files. */
-export const PAGE_LIST = 'sp-attachment-button'
 const FILE_INPUT = 'input[type="file"]'
-const OTHER_FIELD =
-  'select, textarea, input:not([type="hidden"], [type="file"], [type="checkbox"], [type="button"], [type="submit"], [type="image"], [readonly])'
-/** What begins a part of its own. */
-const NAMES = 'h1, h2, h3, h4, h5, h6, legend, label, th, dt'
 const LEVELS = 10
 
 /**
@@ -37,22 +33,15 @@ export function fileOwners({ has }: PageLookUp): (line: Element) => Element | nu
 
 /** @returns the only file input of what stands just before an entry, if none before it is like it. */
 function inputBefore(at: Element): Element | null {
-  const before = elementBefore(at)
+  const before = elementBeside(at, 'before')
   if (before === null || query(OTHER_FIELD, before)) return null
   const [input, ...more] = inputsIn(before)
   if (input === undefined || more.length > 0) return null
-  const next = elementBefore(before)
+  const next = elementBeside(before, 'before')
   return input === before && next && inputsIn(next).length > 0 ? null : input
 }
 
 function inputsIn(part: Element): Element[] {
   const inside = matches(part, FILE_INPUT) ? [part] : queryAll(FILE_INPUT, part)
-  return inside.filter((input) => !closest(input, PAGE_LIST))
-}
-
-function elementBefore(at: Element): Element | null {
-  for (let node = sibling(at, 'before'); node; node = sibling(node, 'before')) {
-    if (node instanceof Element) return node
-  }
-  return null
+  return inside.filter((input) => !closest(input, ATTACHMENT_BUTTON))
 }

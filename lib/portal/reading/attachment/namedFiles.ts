@@ -1,8 +1,18 @@
-import { attribute, createTreeWalker, matches, parentOf, queryAll } from '../../dom/dom'
+import { attribute, createTreeWalker, inOrder, matches, parentOf, queryAll } from '../../dom/dom'
 import { PAGE_CHROME } from '../../dom/pageChrome'
-import type { NamedFiles } from './fileEntry'
 import { filesNamedIn, isFileEnding } from './filesNamedIn'
 import type { PageLookUp } from './lookUp'
+
+/** A place on the page that names files. */
+export interface NamedFiles {
+  /** The text or the element that does. */
+  readonly node: Node
+  /** The element that it stands in, or itself. */
+  readonly at: Element
+  readonly names: readonly string[]
+  /** It says nothing else; otherwise it is a sentence about them. */
+  readonly whole: boolean
+}
 
 /** The most places with names that are looked at, of either kind. */
 const MAX_COUNT = 200
@@ -28,12 +38,6 @@ export function namedFilesIn(root: Element | ShadowRoot, { isIn }: PageLookUp): 
     ({ names }) => !names.some((name) => known.has(name)),
   )
   return others.length === 0 ? texts : [...texts, ...others].sort((a, b) => inOrder(a.at, b.at))
-}
-
-/** @returns a negative number if an element comes before another one on the page. */
-export function inOrder(one: Element, other: Element): number {
-  const place = Node.prototype.compareDocumentPosition.call(one, other)
-  return (place & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 ? -1 : 1
 }
 
 function* namedInTexts(

@@ -1,9 +1,9 @@
-import { closest, isDisplayed, matches, parentOf, queryAll } from '../../dom/dom'
+import { closest, isBefore, isDisplayed, matches, parentOf, queryAll } from '../../dom/dom'
 import { PAGE_CHROME } from '../../dom/pageChrome'
 import { type FileEntry, fileEntryOf } from './fileEntry'
 import { fileOwners } from './fileOwner'
 import { pageLookUp } from './lookUp'
-import { inOrder, namedFilesIn } from './namedFiles'
+import { namedFilesIn } from './namedFiles'
 
 /** The files that a page names outside of its file inputs' own values. */
 export interface SeenFiles {
@@ -36,7 +36,7 @@ export function filesSeen(root: Element | ShadowRoot): SeenFiles {
     const owner = ownerOf(line)
     if (entry.standing === 'template' || !isShown(at, owner)) continue
     // Before a form, a link alone may as well be to a template.
-    const isTold = !(entry.bare && form === null && firstForm && inOrder(at, firstForm) < 0)
+    const isTold = !(entry.bare && form === null && firstForm && isBefore(at, firstForm))
     if (isTold && isAttached(entry, owner)) {
       if (owner) add(owned, owner, names)
       else add(lists, listAround(line), names)
