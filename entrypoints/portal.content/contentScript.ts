@@ -64,7 +64,7 @@ export function startContentScript(ending: Pick<AbortController, 'signal' | 'abo
     // The context can arrive before the page has a body.
     if (query('body') === null) return page
     const current = read()
-    page = { ...current, state: withoutForm(places.add(current.state, context?.places ?? [])) }
+    page = { ...current, state: withFailedLoad(places.add(current.state, context?.places ?? [])) }
     panels.report(page.state)
     marks?.show(outcomesOf(page.form?.reading), page.form?.controls ?? new Map())
     pointAt(pointedAt)
@@ -92,7 +92,7 @@ export function startContentScript(ending: Pick<AbortController, 'signal' | 'abo
     signal,
   )
   /** Loads the form script where the page has fields, and reports that it could not be loaded. */
-  const withoutForm = (state: PageState): PageState => {
+  const withFailedLoad = (state: PageState): PageState => {
     if (formScript !== undefined || state.form.found !== 'reading') return state
     lateForm.need()
     return lateForm.hasFailed() ? { ...state, form: { found: 'unloaded' } } : state

@@ -9,32 +9,32 @@ interface ListenOptions {
 
 interface Listener extends ListenOptions {
   readonly type: string
-  readonly hear: (event: Event) => void
+  readonly onEvent: (event: Event) => void
 }
 
 declare global {
   /** Our listeners on the window, of all scripts in the extension's isolated world. */
   var junbiNaviListeners: Set<Listener> | undefined
   /** By type, what to call in the places that are reserved. */
-  var junbiNaviPlaces: Map<string, Set<Listener['hear']>> | undefined
+  var junbiNaviPlaces: Map<string, Set<Listener['onEvent']>> | undefined
 }
 
 /** Adds a listener to the window, which `watchRewrites` puts back. */
 export function listen<K extends keyof WindowEventMap>(
   type: K,
-  hear: (event: WindowEventMap[K]) => void,
+  onEvent: (event: WindowEventMap[K]) => void,
   options?: ListenOptions,
 ): void
-export function listen(type: string, hear: (event: Event) => void, options?: ListenOptions): void
-export function listen(type: string, hear: (event: Event) => void, options: ListenOptions = {}) {
+export function listen(type: string, onEvent: (event: Event) => void, options?: ListenOptions): void
+export function listen(type: string, onEvent: (event: Event) => void, options: ListenOptions = {}) {
   const { early, ...others } = options
   const place = early ? globalThis.junbiNaviPlaces?.get(type) : undefined
   if (place) {
-    place.add(hear)
-    options.signal?.addEventListener('abort', () => place.delete(hear))
+    place.add(onEvent)
+    options.signal?.addEventListener('abort', () => place.delete(onEvent))
     return
   }
-  const listener = { type, hear, ...others }
+  const listener = { type, onEvent, ...others }
   globalThis.junbiNaviListeners ??= new Set()
   const all = globalThis.junbiNaviListeners
   all.add(listener)
@@ -43,24 +43,24 @@ export function listen(type: string, hear: (event: Event) => void, options: List
 }
 
 /**
- * Reserves places among the listeners for scripts of ours that are loaded later, and have to hear
- * the events before the page does.
+ * Reserves places among the listeners for scripts of ours that are loaded later, and
+ * receive the events before the page does.
  */
 export function reservePlaces(types: readonly string[], signal: AbortSignal): void {
   globalThis.junbiNaviPlaces ??= new Map()
   for (const type of types) {
-    const place = new Set<Listener['hear']>()
+    const place = new Set<Listener['onEvent']>()
     globalThis.junbiNaviPlaces.set(type, place)
-    const hear = (event: Event) => {
+    const onEvent = (event: Event) => {
       for (const each of place) {
         try {
           each(event)
         } catch {
-          // As with listeners of their own, the others still hear it.
+          // As with listeners of their own, the others still get it.
         }
       }
     }
-    listen(type, hear, { signal })
+    listen(type, onEvent, { signal })
   }
 }
 
@@ -71,9 +71,9 @@ function listenAgain(): void {
   for (const listener of globalThis.junbiNaviListeners ?? []) add(listener)
 }
 
-function add({ type, hear, passive, signal }: Listener): void {
+function add({ type, onEvent, passive, signal }: Listener): void {
   const options = { capture: true, ...(passive && { passive }), ...(signal && { signal }) }
-  window.addEventListener(type, hear, options)
+  window.addEventListener(type, onEvent, options)
 }
 
 /**

@@ -11,8 +11,8 @@ export interface Understood {
 }
 
 /**
- * Says what each of a form's fields means, one field to one meaning and one meaning to one field.
- * What is not clear stays unsaid; the order of the fields counts only where neighbours are what
+ * Assigns each field of a form at most one meaning, and each meaning at most one field. What is not
+ * clear gets none; the order of the fields counts only where neighbours are what
  * a label needs to be understood.
  * @param assigned the user's own meanings, by the field's index; `null` for none of these. They
  *   override everything.
@@ -38,8 +38,8 @@ export function meaningsOf(
   const openByField = Map.groupBy(open, ({ index }) => index)
   const taken = new Set(settled.map(({ name }) => name))
   return fields.map((_, index) => {
-    const said = assigned.get(index)
-    if (said !== undefined) return { meaning: said, why: { by: 'assigned' } }
+    const own = assigned.get(index)
+    if (own !== undefined) return { meaning: own, why: { by: 'assigned' } }
     const pair = byField.get(index)
     if (pair) return { meaning: pair.name, why: { by: 'evidence', evidence: pair.evidence } }
     return { meaning: null, why: whyNot(openByField.get(index) ?? [], taken) }

@@ -76,8 +76,8 @@ export function readRadioGroup(
   for (const button of buttons) read.add(button)
   const start = closest(element, 'label') ?? element
   const checked = buttons.filter((button) => button.checked)
-  const looked = new Set([...buttons.slice(0, OPTION_COUNT), ...checked])
-  const all = [...looked].map((button) => ({
+  const offered = new Set([...buttons.slice(0, OPTION_COUNT), ...checked])
+  const all = [...offered].map((button) => ({
     value: button.value,
     isChecked: button.checked,
     text: optionOf(button, naming),

@@ -55,12 +55,12 @@ function partOf(control: Control): Part | undefined {
   const [shown = ''] = values.length > 0 ? values : options
   const behind = [textAfterBox(visible), shown.replace(/[（(][^（()）]{0,20}[）)]$/, '').slice(-1)]
   const first = element instanceof HTMLSelectElement ? element.options[0]?.text : undefined
-  const said = [label.replace(/[（(](?:年|月|日)[）)]$/, ''), attribute(element, 'placeholder')]
-  if (first !== undefined) said.push(first)
+  const named = [label.replace(/[（(](?:年|月|日)[）)]$/, ''), attribute(element, 'placeholder')]
+  if (first !== undefined) named.push(first)
   return (
     PARTS.find((part) => behind.includes(MARK[part])) ??
     PARTS.find(
-      (part) => said.some((text) => WHOLE[part].test(text.trim())) || endsWith(label, part),
+      (part) => named.some((text) => WHOLE[part].test(text.trim())) || endsWith(label, part),
     ) ??
     partOffered(options)
   )

@@ -1,6 +1,6 @@
 import type { FieldName } from '../../guide/fieldName'
 import type { ControlKind } from '../../guide/words'
-/** What can speak for a meaning. */
+/** The kinds of evidence for a meaning. */
 export const EVIDENCE = [
   'label',
   'section',
@@ -14,9 +14,9 @@ export type Evidence = (typeof EVIDENCE)[number]
 
 /** Why a field was taken for what it was, or for nothing. */
 export type Why =
-  /** A person said so, also that it is none of ours. */
+  /** The user assigned it, or assigned none. */
   | { readonly by: 'assigned' }
-  /** What spoke for the meaning, the strongest first. */
+  /** The evidence for the meaning, the strongest first. */
   | { readonly by: 'evidence'; readonly evidence: readonly Evidence[] }
   /** Nothing that we know is like it. */
   | { readonly by: 'unlikely' }
@@ -51,7 +51,7 @@ export interface ReadField {
   /** What it was taken for; `null` where it is 未対応. */
   readonly meaning: FieldName | null
   readonly why: Why
-  /** The user entered the value, and no script. Only told of the 医療機関等コード. */
+  /** The user entered the value, and no script. Only known of the 医療機関等コード. */
   readonly typed?: true | undefined
 }
 

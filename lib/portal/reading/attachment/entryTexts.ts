@@ -53,9 +53,9 @@ export function sentenceOn({ node, names }: NamedFiles): string {
 }
 
 function wordsOf(control: Element, names: readonly string[]): string {
-  const said = ['aria-label', 'title', 'value', 'alt'].map((name) => attribute(control, name))
+  const attributes = ['aria-label', 'title', 'value', 'alt'].map((name) => attribute(control, name))
   const text = elementText(control, 'script, style')
-  const words = [text, ...said].map((one) => without(one, names)).filter((one) => one !== '')
+  const words = [text, ...attributes].map((one) => without(one, names)).filter((one) => one !== '')
   return [...new Set(words)].join(' ')
 }
 

@@ -67,7 +67,7 @@ function textIn(element: Element): string {
 function inFull(name: string, at: Element): string {
   if (!/…|\.\.\./.test(name)) return name
   const around = [at, parentOf(at)].flatMap((element) => (element ? attributesOf(element) : []))
-  return around.find((said) => filesNamedIn(said).whole) ?? name
+  return around.find((text) => filesNamedIn(text).whole) ?? name
 }
 
 function namedInAttributes(

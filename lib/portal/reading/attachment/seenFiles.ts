@@ -36,8 +36,8 @@ export function filesSeen(root: Element | ShadowRoot): SeenFiles {
     const owner = ownerOf(line)
     if (entry.standing === 'template' || !isShown(at, owner)) continue
     // Before a form, a link alone may as well be to a template.
-    const isTold = !(entry.bare && form === null && firstForm && isBefore(at, firstForm))
-    if (isTold && isAttached(entry, owner)) {
+    const isListed = !(entry.bare && form === null && firstForm && isBefore(at, firstForm))
+    if (isListed && isAttached(entry, owner)) {
       if (owner) add(owned, owner, names)
       else add(lists, listAround(line), names)
     } else if (form !== null || firstForm === undefined || isAttached(entry, owner)) {
