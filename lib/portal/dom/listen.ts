@@ -43,7 +43,7 @@ export function listen(type: string, onEvent: (event: Event) => void, options: L
 }
 
 /**
- * Reserves places among the listeners for scripts of ours that are loaded later, and
+ * Reserves places among the listeners for scripts of ours that are loaded later and have to
  * receive the events before the page does.
  */
 export function reservePlaces(types: readonly string[], signal: AbortSignal): void {

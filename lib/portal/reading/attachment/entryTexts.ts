@@ -9,7 +9,7 @@ const CONTROL = `${PRESSED}, [onclick], [ng-click], i, svg, img`
 const UNREAD = 'script, style, noscript, template, textarea'
 
 /** What the page says in and around an entry. */
-export interface EntryTexts {
+interface EntryTexts {
   readonly all: string
   /** Outside of buttons. */
   readonly spoken: string
