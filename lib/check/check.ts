@@ -27,24 +27,17 @@ export function outcomesOf(
   application: Application,
   asOf: Temporal.PlainDate,
 ): Outcome[] {
-  // Compared as text, since reading the dates of all rules would take most of the time.
-  const day = asOf.toString()
   const outcomes = rules.map((rule): Outcome => {
     const { id, question, source } = rule
-    return { rule: id, question, source, ...findingOf(rule, application, asOf, day) }
+    return { rule: id, question, source, ...findingOf(rule, application, asOf) }
   })
   return ORDER.flatMap((wanted) => outcomes.filter(({ answer }) => answer === wanted))
 }
 
-/** @param day `asOf` in ISO 8601. */
-function findingOf(
-  rule: Rule,
-  application: Application,
-  asOf: Temporal.PlainDate,
-  day: string,
-): Finding {
+/** @returns what one rule says; a rule that breaks answers 要確認. */
+export function findingOf(rule: Rule, application: Application, asOf: Temporal.PlainDate): Finding {
   try {
-    if (holdsOn(rule.dates, day)) return rule.find(application, asOf)
+    if (holdsOn(rule.dates, asOf)) return rule.find(application, asOf)
     const text = message('checkNotInForce', dateMessage(asOf))
     return review([], text, message('checkNotInForceMend'))
   } catch {
@@ -53,6 +46,20 @@ function findingOf(
 }
 
 /** Not yet, or no longer, in force is not the same as in order. */
-function holdsOn({ from, until }: Dates, day: string): boolean {
+function holdsOn({ from, until }: Dates, asOf: Temporal.PlainDate): boolean {
+  if (from === undefined && until === undefined) return true
+  const day = isoOf(asOf)
   return (from === undefined || day >= from) && (until === undefined || day <= until)
+}
+
+/** All rules are asked about one day, and writing it takes longer than most of them. */
+const written = new WeakMap<Temporal.PlainDate, string>()
+
+/** @returns the day in ISO 8601, which compares as text. */
+function isoOf(day: Temporal.PlainDate): string {
+  const before = written.get(day)
+  if (before !== undefined) return before
+  const text = day.toString()
+  written.set(day, text)
+  return text
 }

@@ -4,18 +4,28 @@ import { type Parsed, unread } from './parsed'
 import { plain, quote } from './plain'
 import { parseYen } from './yen'
 
-const SCALES: Readonly<Record<string, number>> = { '': 1, 千: 1000, 万: 1e4, 百万: 1e6, 億: 1e8 }
-const SCALE = '(千|百?万|億)?\\s?円'
-const BEFORE = '(?<=^|[\\s()[\\]【】〔〕<>「」:※/・、,;*])'
+const SCALES: Readonly<Record<string, number>> = {
+  '': 1,
+  千: 1000,
+  K: 1000,
+  万: 1e4,
+  百万: 1e6,
+  億: 1e8,
+}
+const SCALE = '(千|K|百?万|億|)\\s?円'
+const BEFORE = '(?<=^|[\\s()[\\]【】〔〕<>「」:※/・、,;*×✕])'
 const AFTER = '(?=$|[\\s()[\\]【】〔〕<>「」:※/・、,;*。])'
-/** 単位：千円, 単位は千円, 千円で入力, and 千円 apart from other words; not 千円未満 nor 1万円以上. */
+/** 単位：千円, 単位は千円, 千円で入力, and ×千円 or 千円 apart from other words; not 千円未満 nor 1万円以上. */
 const UNITS = [
-  new RegExp(`単位[はがをも]?[\\s:=/]*${SCALE}(?!単位)`, 'g'),
-  new RegExp(`${BEFORE}${SCALE}での?(?:お書|ご?記[入載]|ご?入力|表[示記])`, 'g'),
+  new RegExp(`単位[はがをも]?[\\s:=/.・-]*${SCALE}(?!単位)`, 'g'),
+  new RegExp(`${BEFORE}${SCALE}(?:で|にて)の?(?:お書|統一|ご?記[入載]|ご?入力|表[示記])`, 'g'),
   new RegExp(`${BEFORE}${SCALE}${AFTER}`, 'gm'),
 ]
-/** 千円単位 asks for thousands of yen, or for yen without odd hundreds. */
-const MULTIPLES = /(?<![\d千百十])(?:(千|百?万|億)|1,?000)?円単位/g
+/** 単位：1,000円 and ×1,000円 say 千円. */
+const IN_DIGITS = /(?<=単位[^\s\d]{0,2}\s?|[×✕*]\s?)1,?000円(?!単位)/g
+/** 千円単位, and 1,000円 alone in brackets, ask for thousands of yen, or for yen without odd hundreds. */
+const MULTIPLES =
+  /(?<![\d千百十])(?:(千|百?万|億)|1,?000)?円(?:単位|まで|刻み|ごと)|(?<=[([【〔]\s?)1,?000円(?=\s?[)\]】〕])/g
 /** Zeros printed behind the box: 128 ,000円. */
 const ZEROS = new RegExp(`(?<=^|[\\s(]),?000円${AFTER}`)
 /** Yen: what is more than this under 千円 was written in yen more likely. */
@@ -30,7 +40,8 @@ interface Unit {
 
 /** @returns the units that the words name, each once; none where they name no unit. */
 function unitsIn(words: string): Unit[] {
-  const text = everydayNumerals(plain(words))
+  const text = everydayNumerals(plain(words)).replace(IN_DIGITS, '千円')
+  // Stryker disable next-line ConditionalExpression,StringLiteral: most texts have none, and need no search
   if (!text.includes('円')) return []
   const found = new Map<number, Unit>()
   const add = (yen: number, multiples: boolean) => {
@@ -41,7 +52,7 @@ function unitsIn(words: string): Unit[] {
     add(yen, yen > 1)
   }
   for (const pattern of UNITS) {
-    for (const [, scale = ''] of text.matchAll(pattern)) add(SCALES[scale] ?? 1, false)
+    for (const [, scale] of text.matchAll(pattern)) add(SCALES[`${scale}`] ?? 1, false)
   }
   if (ZEROS.test(text)) add(1000, false)
   return [...found.values()]
@@ -64,13 +75,10 @@ export function unitNamed(words: string): string | undefined {
  * @param over the headings over the label, outermost first.
  * @returns whole yen; where the unit is in doubt, both readings as the reason why there is none.
  */
-export function parseAmount(
-  text: string,
-  label: string,
-  over: readonly string[] = [],
-): Parsed<number> {
-  const units = [label, ...over.toReversed()].map(unitsIn).find((named) => named.length > 0)
-  const [unit, other] = units ?? []
+export function parseAmount(text: string, label: string, over?: readonly string[]): Parsed<number> {
+  const outward = over === undefined ? [label] : [label, ...over.toReversed()]
+  const units = outward.map(unitsIn).find((named) => named.length > 0)
+  const [unit, other] = [units?.[0], units?.[1]]
   if (unit === undefined) return parseYen(text)
   const amount = parseYen(text, unit.yen)
   const inOther = parseYen(text, other?.yen)

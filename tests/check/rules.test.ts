@@ -57,6 +57,28 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('the rule %s', (_, 
   )
 })
 
+test('a rule looks at what it names, and at nothing else', () => {
+  const examples = Object.values(EXPLANATIONS).flatMap((explanation) => explanation.examples)
+  for (const { change, asOf = SOUND_DAY } of examples) {
+    const sound = soundApplication(guide)
+    const application = { ...sound, ...change(sound, guide) }
+    for (const { id, needs, find } of rules) {
+      const looked = new Set<PropertyKey>()
+      const seen = new Proxy(application, {
+        get: (target, name) => {
+          looked.add(name)
+          return Reflect.get(target, name)
+        },
+      })
+      find(seen, Temporal.PlainDate.from(asOf))
+      const named: readonly PropertyKey[] = needs.includes('attachments')
+        ? [...needs, 'uncertainFiles']
+        : needs
+      expect([id, ...looked].filter((name) => !named.includes(name))).toEqual([id])
+    }
+  }
+})
+
 test.each(GUIDE_IDS)('the rules can be made from the guide %s', async (id) => {
   const other = await loadGuide(id)
   const outcomes = check(soundApplication(other), other, Temporal.PlainDate.from(SOUND_DAY))

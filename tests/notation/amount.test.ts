@@ -19,6 +19,15 @@ describe('the unit stands wherever a form puts it', () => {
     '補助申請額（千円での記入）',
     '補助申請額（1,000円単位）',
     '補助申請額（1000円単位）',
+    '補助申請額（単位：1,000円）',
+    '補助申請額（単位 1000円）',
+    '補助申請額（×1,000円）',
+    '補助申請額（×千円）',
+    '補助申請額（ 1,000円 ）',
+    '補助申請額（千円にて記入）',
+    '補助申請額（千円まで）',
+    '補助申請額（単位…千円）',
+    '補助申請額（K円）',
     '補助申請額（,000円）',
     '補助申請額 000円',
     '補助申請額※金額は千円単位（千円未満切捨て）で記入',
@@ -48,6 +57,8 @@ describe('an amount in yen stays one', () => {
     '限度額41,000円',
     '補助申請額（単位：台）',
     '千円札',
+    '補助申請額（例：1,000円）',
+    '補助申請額（1,000円未満切捨て）',
   ])('%s', (label) => {
     expect(outcome(parseAmount('128000', label))).toBe(128_000)
   })
@@ -60,6 +71,8 @@ describe('where the unit is in doubt, both readings are named', () => {
     ['補助申請額（千円単位で入力してください）', '128,000', both],
     ['補助申請額（1,000円単位）', '128000', both],
     ['補助申請額（千円）', '128000', both],
+    ['補助申請額（1,000円）', '128000', both],
+    ['補助申請額（千円まで）', '128000', both],
     ['補助申請額（円）（千円）', '128', 'yenUnitInDoubt 128円 128,000円'],
     ['補助申請額（千円）（円）', '128', 'yenUnitInDoubt 128円 128,000円'],
     ['補助申請額（円）（千円）', '-128', 'yenUnitInDoubt -128円 -128,000円'],
@@ -103,7 +116,7 @@ test('what only one unit makes whole yen of is read in it', () => {
 })
 
 test('a figure that is no whole yen in the first of two units says so', () => {
-  expect(outcome(parseAmount('12.8', '補助申請額（千円または円）'))).toBe('yenFraction')
+  expect(outcome(parseAmount('12.8', '補助申請額（円）（千円）'))).toBe('yenFraction')
 })
 
 test.each([
@@ -111,6 +124,8 @@ test.each([
   ['（単位：千円）', '千円'],
   ['※千円単位', '千円単位'],
   [',000円', '千円'],
+  ['×1,000円', '千円'],
+  ['（1,000円）', '千円単位'],
   ['円', '円'],
   ['円単位で入力', '円'],
   ['円（税込）', '円'],

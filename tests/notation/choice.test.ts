@@ -28,6 +28,7 @@ test.each([
   ['薬局（大型チェーン薬局ではない）', 'pharmacy'],
   ['薬局、大型チェーン薬局の場合を除く', 'pharmacy'],
   ['大型チェーン薬局以外の薬局', 'pharmacy'],
+  ['大型チェーン薬局を除く薬局', 'pharmacy'],
   ['大型チェーンではない薬局', 'pharmacy'],
   ['薬局（大型チェーン薬局は除く。）', 'pharmacy'],
   ['グループで処方箋の受付が月４万回以上の薬局', 'chainPharmacy'],
@@ -155,6 +156,18 @@ test.each([
   ['受給いたしました', true],
   ['頂いております', true],
   ['ありでございます', true],
+  ['有る', true],
+  ['無い', false],
+  ['まだ受けていない', false],
+  ['補助金の交付を受けたことがない', false],
+  ['交付を受けています', true],
+  ['受領していない', false],
+  ['受領なし', false],
+  ['受領済み', true],
+  ['利用したことはありません', false],
+  ['利用したことがある', true],
+  ['今回が初めてです', false],
+  ['受けていない（今回が初めて）', false],
 ])('%s is an answer', (text, value) => {
   expect(parseYesNo(text)).toEqual({ ok: true, value })
 })
@@ -169,6 +182,8 @@ test.each([
   '受けたことがないとは言えない',
   'です',
   'いただきたい',
+  '今回が初めてではない',
+  '利用する予定',
   '。',
   '',
 ])('「%s」 is not taken for yes or no', (text) => {

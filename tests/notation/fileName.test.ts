@@ -54,6 +54,10 @@ const names = {
     '領収書.heif',
     'りょう収書.pdf',
     'オンライン診療_領収書.pdf',
+    'アルテミス_領収書.pdf',
+    '緒方診療所_領収書.pdf',
+    '診察室用タブレット_領収書.pdf',
+    '領収書_ping.pdf',
   ],
   breakdown: [
     '領収書内訳書.pdf',
@@ -368,7 +372,35 @@ describe('a name that may only speak of a document has to be looked at', () => {
       'it is for something else',
       ['家賃', '電気代', '水道代', 'タクシー', '研修', '書籍', '駐車場'],
     ],
-    ['it is a patient’s', ['患者様', '診療費', '医療費', '窓口', '外来', '入院', '健診', '処方箋']],
+    ['it was refused', ['没', 'ボツ', 'NG', '使用しない', '使わない', '削除', '却下', '差戻し']],
+    [
+      'it is wrong',
+      ['返却', '保留', '宛名違い', '誤', 'ミス', 'エラー', '破損', '読めない', '不鮮明'],
+    ],
+    ['it is another’s', ['他院分', '別店舗', '他の施設', '解約', 'リース', 'レンタル', '賃貸']],
+    ['it is of another time', ['去年分', '前年', '書きかけ', '記入前', '空']],
+    [
+      'it speaks of documents',
+      ['集計表', '進捗', '貼付台紙', '貼付欄', 'お知らせ', '受領確認', '精算書'],
+    ],
+    ['it says how', ['取り方', 'もらい方', '見つけ方', '発行不可', '不発行']],
+    [
+      'it is a patient’s',
+      [
+        '薬剤費',
+        '診察',
+        '控除',
+        '懇親会',
+        '患者様',
+        '診療費',
+        '医療費',
+        '窓口',
+        '外来',
+        '入院',
+        '健診',
+        '処方箋',
+      ],
+    ],
   ])('%s: %j', (_, words) => {
     test.each(words)('%s', (word) => {
       const names = [
@@ -389,6 +421,7 @@ describe('a name that may only speak of a document has to be looked at', () => {
     '旧領収書.pdf',
     '領収書旧様式.pdf',
     '領収書待.pdf',
+    '領収書の例.pdf',
     '領収書届.pdf',
     '領収書リスト.pdf',
     '領収書発行予定.pdf',

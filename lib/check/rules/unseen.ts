@@ -2,7 +2,7 @@ import { type MessageKey, message } from '../../message'
 import type { Application } from '../application'
 import { filesIn } from '../file'
 import { type Finding, inapplicable } from '../outcome'
-import { basisOf, type Rule, type RuleFamily } from '../rule'
+import { basisOf, type Need, type Rule, type RuleFamily } from '../rule'
 import { PORTAL_RETURNS, PORTAL_SIBLINGS, UNCONFIRMED_RETURNS } from '../sources'
 
 /** What applications come back for and no screen shows: a person has to check it. */
@@ -10,41 +10,40 @@ interface Unseen {
   readonly id: string
   readonly question: MessageKey
   readonly mend: MessageKey
-  /** It can only be checked once files are attached. */
-  readonly inFiles: boolean
+  readonly needs: readonly Need[]
 }
 
-const PAID: Unseen = { id: 'paid', question: 'questionPaid', mend: 'checkPaidMend', inFiles: false }
+const PAID: Unseen = { id: 'paid', question: 'questionPaid', mend: 'checkPaidMend', needs: [] }
 const BREAKDOWN: Unseen = {
   id: 'breakdown-complete',
   question: 'questionBreakdownComplete',
   mend: 'checkBreakdownCompleteMend',
-  inFiles: true,
+  needs: ['attachments', 'receiptTotal', 'breakdownTotal'],
 }
 const CODE: Unseen = {
   id: 'code-current',
   question: 'questionCodeCurrent',
   mend: 'checkCodeCurrentMend',
-  inFiles: false,
+  needs: [],
 }
 const BASIC: Unseen = {
   id: 'basic-cost',
   question: 'questionBasicCost',
   mend: 'checkBasicCostMend',
-  inFiles: false,
+  needs: [],
 }
 const ITEMISED: Unseen = {
   id: 'receipt-itemised',
   question: 'questionReceiptItemised',
   mend: 'checkReceiptItemisedMend',
-  inFiles: true,
+  needs: ['attachments'],
 }
 
-function find(application: Application, { id, inFiles, mend }: Unseen): Finding {
-  const { attachments, uncertainFiles = [] } = application
-  const isEmpty = attachments.length > 0 && filesIn(attachments).length === 0
-  const nothingYet = isEmpty && uncertainFiles.length === 0
-  if (inFiles && nothingYet) return inapplicable('checkNoFilesYet')
+function find(application: Application, { id, needs, mend }: Unseen): Finding {
+  // It can only be checked once files are attached.
+  if (needs.includes('attachments') && hasNoFiles(application)) {
+    return inapplicable('checkNoFilesYet')
+  }
   const key = id === BREAKDOWN.id && showsTotals(application) ? 'checkBreakdownItemsMend' : mend
   return {
     answer: 'review',
@@ -55,6 +54,11 @@ function find(application: Application, { id, inFiles, mend }: Unseen): Finding 
   }
 }
 
+/** There are places for files, and none is in them. */
+function hasNoFiles({ attachments, uncertainFiles = [] }: Application): boolean {
+  return attachments.length > 0 && filesIn(attachments).length + uncertainFiles.length === 0
+}
+
 /** The form has both totals, which another rule compares. */
 function showsTotals({ receiptTotal, breakdownTotal }: Application): boolean {
   return receiptTotal.state === 'read' && breakdownTotal.state === 'read'
@@ -63,9 +67,9 @@ function showsTotals({ receiptTotal, breakdownTotal }: Application): boolean {
 const ruleOf = (unseen: Unseen, basis: Pick<Rule, 'source' | 'dates'>): Rule => ({
   id: unseen.id,
   question: message(unseen.question),
-  needs: unseen.inFiles ? ['attachments'] : [],
+  needs: unseen.needs,
   ...basis,
-  answers: unseen.inFiles ? ['review', 'inapplicable'] : ['review'],
+  answers: unseen.needs.length > 0 ? ['review', 'inapplicable'] : ['review'],
   find: (application) => find(application, unseen),
 })
 
