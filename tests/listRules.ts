@@ -6,6 +6,7 @@ import { GUIDE_IDS, loadGuide } from '../lib/guide/guides'
 import type { Guide, Source } from '../lib/guide/schema'
 import { message } from '../lib/message'
 import { NEED_TITLES } from '../lib/wording/needTitles'
+import { factsOfRule } from './factsOfRules'
 import { japanese } from './japanese'
 
 const NAMES: Readonly<Record<Answer, string>> = {
@@ -20,6 +21,8 @@ interface SourcedFact {
   readonly path: string
   readonly text: string
   readonly source: Source
+  /** The part of the guide's data. */
+  readonly data: object
 }
 
 /** @returns every fact of a guide that has a source, in the guide's order. */
@@ -30,7 +33,7 @@ export function factsOf(guide: Guide): SourcedFact[] {
     const { source, text, reason, title, date } = Object(value)
     if (source !== undefined) {
       const [said = ''] = [text, reason, title, date].filter((each) => typeof each === 'string')
-      facts.push({ path, text: said, source })
+      facts.push({ path, text: said, source, data: value })
     }
     for (const [key, part] of Object.entries(value)) {
       visit(part, Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`.replace(/^\./, ''))
@@ -40,21 +43,19 @@ export function factsOf(guide: Guide): SourcedFact[] {
   return facts
 }
 
-const sameSource = (a: Source, b: Source) => a.document === b.document && a.section === b.section
-
-/** @returns the facts of the subsidy and its documents with the rules that rest on each. */
+/** @returns the facts of a guide with the rules that rest on each. */
 export function factsWithRules(guide: Guide): (SourcedFact & { readonly rules: string[] })[] {
-  const rules = rulesFor(guide)
+  const rules = rulesFor(guide).map(({ id }) => ({ id, facts: factsOfRule(id, guide) }))
   return factsOf(guide).map((fact) => ({
     ...fact,
-    rules: rules.filter(({ source }) => sameSource(source, fact.source)).map(({ id }) => id),
+    rules: rules.filter(({ facts }) => facts.has(fact.data)).map(({ id }) => id),
   }))
 }
 
 function describeFacts(guide: Guide): string {
   const facts = factsWithRules(guide)
   const line = ({ path, text, source }: SourcedFact) =>
-    `- ${text}（${path}、${source.document === guide.title ? '手引き' : source.document}「${source.section}」）`
+    `- ${text || path}（${path}、${source.document === guide.title ? '手引き' : source.document}「${source.section}」）`
   const used = facts.filter(({ rules }) => rules.length > 0)
   return [
     '## 手引きの事実と、それにもとづく確認',

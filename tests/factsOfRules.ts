@@ -1,0 +1,83 @@
+import type { Guide } from '../lib/guide/schema'
+
+/** Parts of a guide's data, each with a source. */
+type Facts = readonly (object | undefined)[]
+
+/** @returns the cautions and notes of a guide whose text says so. */
+function saying({ phases, subsidy }: Guide, words: RegExp): Facts {
+  const tasks = phases.flatMap(({ steps }) => steps.flatMap((step) => step.tasks))
+  const texts = [...tasks.flatMap(({ cautions }) => cautions), ...(subsidy.notes ?? [])]
+  return texts.filter(({ text }) => words.test(text))
+}
+
+/** @returns the question of the first run, and what its answer makes unnecessary. */
+function answered({ phases, questions }: Guide, id: string): Facts {
+  const tasks = phases.flatMap(({ steps }) => steps.flatMap((step) => step.tasks))
+  return [
+    ...questions.filter((question) => question.id === id),
+    ...tasks.flatMap((task) => task.inapplicable.filter(({ question }) => question === id)),
+  ]
+}
+
+const TAX = /税込/
+const PAYMENT = /支払いが済んでから/
+const ALL_ITEMS = /項目をすべて/
+
+/** What each rule rests on in a guide, by the rule's id or by what stands before its colon. */
+const FACTS: Readonly<Record<string, (guide: Guide) => Facts>> = {
+  'facility-kind': (guide) => [...guide.subsidy.terms, ...saying(guide, /大型チェーン薬局とは/)],
+  'item-cap': (guide) => [
+    ...guide.subsidy.terms,
+    ...guide.subsidy.items,
+    ...saying(guide, /補助の対象は/),
+    ...saying(guide, TAX),
+  ],
+  'item-need': (guide) => [
+    ...guide.subsidy.items.flatMap(({ unneeded = [] }) => unneeded),
+    ...answered(guide, 'adapted'),
+    ...saying(guide, /システム改修が済んでいる/),
+  ],
+  'total-cost': (guide) => [...guide.subsidy.terms, ...guide.subsidy.items, ...saying(guide, TAX)],
+  'totals-agree': (guide) => [...saying(guide, /合計金額が同じ/), ...saying(guide, TAX)],
+  'total-receipt': (guide) => saying(guide, ALL_ITEMS),
+  'total-breakdown': (guide) => saying(guide, ALL_ITEMS),
+  'requested-amount': (guide) => [
+    ...guide.subsidy.terms,
+    guide.subsidy.rounding,
+    ...saying(guide, /補助率と上限の金額は/),
+  ],
+  bought: ({ subsidy }) => subsidy.items,
+  'in-thousands': ({ subsidy }) => [subsidy.rounding],
+  'completion-date': ({ subsidy }) => [subsidy.requires],
+  'completion-application': (guide) => [
+    guide.subsidy.requires,
+    ...saying(guide, /導入が完了したあと/),
+  ],
+  'completion-start': (guide) => saying(guide, /完了日は/),
+  'receipt-date': (guide) => [guide.subsidy.payment, ...saying(guide, PAYMENT)],
+  'application-date': ({ subsidy }) => [subsidy.deadline],
+  deadline: ({ subsidy }) => [subsidy.deadline],
+  'year-slip': ({ subsidy }) => [subsidy.begins],
+  attachment: ({ subsidy }) => subsidy.attachments,
+  'receipt-kind': (guide) => saying(guide, /領収書の代わりになりません/),
+  'already-subsidised': (guide) => [...guide.subsidy.exclusions, ...answered(guide, 'subsidised')],
+  'not-applied': (guide) => saying(guide, /1回限り/),
+  'tasks-done': ({ subsidy }) => [subsidy.requires],
+  paid: (guide) => [guide.subsidy.payment, ...saying(guide, PAYMENT)],
+  'breakdown-complete': (guide) => [
+    ...saying(guide, ALL_ITEMS),
+    ...saying(guide, /合計金額が同じ/),
+  ],
+  'code-current': (guide) => saying(guide, /承継などで/),
+  'basic-cost': (guide) => saying(guide, /カスタマイズ/),
+  'receipt-itemised': (guide) => saying(guide, /一式/),
+}
+
+/** @returns the parts of the guide's data that the rule rests on. */
+export function factsOfRule(rule: string, guide: Guide): ReadonlySet<object> {
+  const [family = ''] = rule.split(':')
+  const [, part] = rule.split(':')
+  const isOfOther = (fact: object) => 'id' in fact && part !== undefined && fact.id !== part
+  const facts = (FACTS[family]?.(guide) ?? []).flatMap((fact) => (fact ? [fact] : []))
+  return new Set(facts.filter((fact) => !isOfOther(fact) || family === 'item-need'))
+}
