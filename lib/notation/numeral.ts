@@ -2,11 +2,13 @@
 export const KANJI_DIGITS = '〇一二三四五六七八九'
 const FORMAL = '零壱壹弐貳参參肆伍陸漆柒捌玖拾佰陌仟阡萬圓'
 const EVERYDAY = '〇一一二二三三四五六七七八九十百百千千万円'
+const ANY_FORMAL = new RegExp(`[${FORMAL}]`, 'g')
+const ANY_KANJI_DIGIT = new RegExp(`[${KANJI_DIGITS}]`, 'g')
 const UNITS = { 兆: 1e12, 億: 1e8, 万: 1e4, 千: 1000, 百: 100, 十: 10 }
 
 /** @returns `text` with the numerals of deeds and receipts (壱, 弐, 拾, 萬) as everyday ones. */
 export function everydayNumerals(text: string): string {
-  return replaceSigns(text, FORMAL, EVERYDAY)
+  return text.replace(ANY_FORMAL, (sign) => EVERYDAY.charAt(FORMAL.indexOf(sign)))
 }
 
 /**
@@ -15,7 +17,7 @@ export function everydayNumerals(text: string): string {
  * @returns the number, or NaN if the parts do not make one (`八万十万`, `万`, `1万12800`).
  */
 export function numeral(text: string): number {
-  const digits = replaceSigns(text, KANJI_DIGITS, '0123456789')
+  const digits = text.replace(ANY_KANJI_DIGIT, (sign) => `${KANJI_DIGITS.indexOf(sign)}`)
   for (const [sign, unit] of Object.entries(UNITS)) {
     const at = digits.lastIndexOf(sign)
     if (at < 0) continue
@@ -34,8 +36,4 @@ export function numeral(text: string): number {
 
 function wholeNumber(digits: string): number {
   return /^\d+$/.test(digits) ? Number(digits) : Number.NaN
-}
-
-function replaceSigns(text: string, from: string, to: string): string {
-  return text.replace(RegExp(`[${from}]`, 'g'), (sign) => to.charAt(from.indexOf(sign)))
 }

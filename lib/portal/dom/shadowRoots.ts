@@ -58,7 +58,12 @@ export function rootsWith(roots: readonly OpenRoot[], selector: string): readonl
 /** @returns the shadow roots around elements, from the innermost on, each once. */
 export function shadowRootsAround(elements: readonly Element[]): readonly ShadowRoot[] {
   const roots = new Set<ShadowRoot>()
+  let last: Node | null = null
   for (const element of elements) {
+    // Most fields are in the same root as the one before.
+    const own = rootOf(element)
+    if (own === last) continue
+    last = own
     for (let at: Element | null = element; at; at = hostOf(at)) {
       const root = rootOf(at)
       if (!(root instanceof ShadowRoot) || roots.has(root)) break
