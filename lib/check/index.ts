@@ -6,7 +6,7 @@ export type {
   Fact,
 } from './application'
 export { kindOf } from './application'
-export { check, findingOf, outcomesOf } from './check'
+export { check, outcomesOf } from './check'
 export { arithmeticLine, type Estimate, estimate, type NoEstimate } from './estimate'
 export { kindName } from './kindName'
 export type { Answer, Finding, Outcome } from './outcome'
