@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
-import type { Reason } from '../../lib/sheet/checkRow'
 import { ROW_ANSWER_NAMES } from '../../lib/sheet/result'
+import type { Reason } from '../../lib/sheet/rows/reason'
 import type { SheetResult } from '../../lib/state/sheet/sheetState'
 import { formatYen, t } from '../../lib/text'
 import { RowReasons } from './RowReasons'

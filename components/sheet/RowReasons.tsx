@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../lib/message'
-import type { Reason } from '../../lib/sheet/checkRow'
 import { headersOf } from '../../lib/sheet/columns'
+import type { Reason } from '../../lib/sheet/rows/reason'
 import { t } from '../../lib/text'
 import { renderTranslated } from '../../lib/wording/translation'
 import { SourceLine } from '../kit/SourceLine'

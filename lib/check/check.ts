@@ -34,7 +34,8 @@ export function outcomesOf(
   return ORDER.flatMap((wanted) => outcomes.filter(({ answer }) => answer === wanted))
 }
 
-function findingOf(rule: Rule, application: Application, asOf: Temporal.PlainDate): Finding {
+/** @returns what one rule says; a rule that breaks answers 要確認. */
+export function findingOf(rule: Rule, application: Application, asOf: Temporal.PlainDate): Finding {
   try {
     if (holdsOn(rule.dates, asOf)) return rule.find(application, asOf)
     const text = message('checkNotInForce', dateMessage(asOf))

@@ -3,13 +3,20 @@ const MOST_CACHED = 2_000
 
 /** @returns `read` with a cache of the cells of a column, which are often equal. */
 export function cached<T>(read: (cell: string) => T): (cell: string) => T {
-  const known = new Map<string, T>()
-  return (cell) => {
-    const before = known.get(cell)
+  return cachedBy(read)
+}
+
+/** @returns `work` with a cache by the key; what else it works with follows the key. */
+export function cachedBy<T, Key extends string, Rest extends readonly unknown[]>(
+  work: (key: Key, ...rest: Rest) => T,
+): (key: Key, ...rest: Rest) => T {
+  const known = new Map<Key, T>()
+  return (key, ...rest) => {
+    const before = known.get(key)
     if (before !== undefined) return before
-    const value = read(cell)
+    const value = work(key, ...rest)
     if (known.size >= MOST_CACHED) known.clear()
-    known.set(cell, value)
+    known.set(key, value)
     return value
   }
 }

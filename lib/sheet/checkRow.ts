@@ -1,12 +1,21 @@
-import { type CheckedGuide, estimate, type Outcome, outcomesOf } from '../check'
+import type { CheckedGuide, Outcome } from '../check'
 import type { SharedReceipts } from '../check/sharedReceipts'
-import type { Source } from '../guide/schema'
 import { type Message, message } from '../message'
 import type { FacilityKind } from '../notation/facilityKind'
+import { cachedBy } from './cellCache'
 import { fileOutcomes } from './fileOutcomes'
 import type { SheetRecord } from './records'
 import { type Columns, rowReader } from './row'
-import { inSheet } from './rowWords'
+import {
+  commonOf,
+  type Deadline,
+  isOfDeadline,
+  NO_DEADLINES,
+  type OwnDeadlines,
+  withDeadline,
+} from './rows/ownDeadlines'
+import { besideRules, type Ranked, type Reason, reasonsInOrder } from './rows/reason'
+import { subjectsOf } from './rows/subjects'
 
 /** The conditions under which all rows are checked. */
 export interface CheckConditions {
@@ -16,17 +25,7 @@ export interface CheckConditions {
   readonly asOf: Temporal.PlainDate
   /** The receipts of all rows, where several rows can share one. */
   readonly receipts?: SharedReceipts | null
-}
-
-/** Why a row is 要修正 or 要確認, or what is worth knowing, and in which columns. */
-export interface Reason {
-  readonly answer: 'fail' | 'review' | 'advice'
-  /** Column numbers, from 0; empty if the reason concerns the row. */
-  readonly columns: readonly number[]
-  readonly text: Message
-  readonly mend: Message | null
-  /** The source, for a rule of the guide. */
-  readonly source: Source | null
+  readonly deadlines?: OwnDeadlines
 }
 
 /** A row of the file with its number, and the first row with the same facility code. */
@@ -80,92 +79,75 @@ function checkerOf(conditions: CheckConditions): RowChecker {
   return checker
 }
 
-const SEVERITY: Readonly<Record<Reason['answer'], number>> = { fail: 0, review: 1, advice: 2 }
-
-function openChecker({ columns, guide, asOf, receipts }: CheckConditions): RowChecker {
+function openChecker(conditions: CheckConditions): RowChecker {
+  const { columns, guide, asOf, receipts, deadlines = NO_DEADLINES } = conditions
   const rows = rowReader(columns, guide)
-  const { common, rules, isSaid } = fileOutcomes(columns, guide, asOf)
-  const isClear = common.every(({ unseen }) => unseen)
+  const file = fileOutcomes(columns, guide, asOf)
+  const byGuide = subjectsOf(file, columns, guide, asOf)
+  const byOwn = cachedBy((_: string, own: Deadline) =>
+    subjectsOf(withDeadline(file, guide, own), columns, guide, asOf),
+  )
+  const isClear = file.common.every(({ unseen }) => unseen)
+  const isClearBesides = file.common.every((outcome) => outcome.unseen || isOfDeadline(outcome))
   const checkReadable = (row: NumberedRow): RowCheck => {
     const { cells } = row
     const application = rows.application(cells, receipts)
-    const expected = estimate(application, guide)
+    const own = deadlines.byCode.get(rows.code(cells))
+    const subjects = own === undefined ? byGuide : byOwn(JSON.stringify(own), own)
+    const isAllSaid = own === undefined ? isClear : isClearBesides
+    const ranked: Ranked[] = []
+    let expected: number | null = null
+    for (const subject of subjects) {
+      const { reasons, estimate } = subject(cells, application)
+      ranked.push(...reasons)
+      expected ??= estimate
+    }
+    ranked.push(...garbledCells(row, columns), ...duplicateCode(row, columns))
+    const reasons = reasonsInOrder(ranked)
     const { facilityCode, facilityKind } = application
-    const reasons = [
-      ...outcomesOf(rules, application, asOf).flatMap((outcome) =>
-        isSaid(outcome) ? [] : reasonsOf(outcome),
-      ),
-      ...rows.notes(cells).map(({ column, text, mend }) => reviewOf([column], text, mend)),
-      ...garbledCells(row, columns),
-      ...duplicateCode(row, columns),
-    ].sort((a, b) => SEVERITY[a.answer] - SEVERITY[b.answer])
     const worst = reasons[0]?.answer ?? 'advice'
     return {
       code: facilityCode.state === 'read' ? facilityCode.value.digits : rows.code(cells),
       name: rows.name(cells),
       kind: facilityKind.state === 'read' ? facilityKind.value : null,
-      answer: worst !== 'advice' ? worst : isClear ? 'pass' : 'nothingElse',
+      answer: worst !== 'advice' ? worst : isAllSaid ? 'pass' : 'nothingElse',
       reasons,
-      estimate: expected.state === 'estimated' ? expected.amount : null,
+      estimate: expected,
     }
   }
   return {
-    common,
+    common: commonOf(file.common, deadlines),
     check: (row) => {
       const unreadable = unreadableReason(row, columns.headers.length)
       if (unreadable === null) return checkReadable(row)
-      const reasons = [reviewOf([], unreadable, message('sheetRowMend'))]
+      const reasons = reasonsInOrder([besideRules(0, [], unreadable, message('sheetRowMend'))])
       const [code, name] = [rows.code(row.cells), rows.name(row.cells)]
       return { code, name, kind: null, answer: 'review', reasons, estimate: null }
     },
   }
 }
 
-/** @returns the reason that an outcome gives, and its advice. */
-function reasonsOf({ answer, fieldIds, message: text, mend, advice, source }: Outcome): Reason[] {
-  const reasons: Reason[] = []
-  const add = (as: Reason['answer'], said: Message, how: Message | null) =>
-    reasons.push({
-      answer: as,
-      columns: fieldIds.map(Number),
-      text: inSheet(said),
-      mend: how,
-      source,
-    })
-  if (answer === 'fail' || answer === 'review') add(answer, text, mend ? inSheet(mend) : null)
-  if (advice !== undefined) add('advice', advice, null)
-  return reasons
-}
-
-function reviewOf(columns: readonly number[], text: Message, mend: Message): Reason {
-  return { answer: 'review', columns, text, mend, source: null }
-}
-
 /** Finds why a row cannot be read as one application; `null` if it can. */
 export function unreadableReason({ cells, damaged }: SheetRecord, width: number): Message | null {
   if (damaged) return message('sheetQuotes')
+  if (cells.length === width) return null
   const count = Math.max(cells.findLastIndex((cell) => cell.trim() !== '') + 1, 0)
   if (cells.length < width) return message('sheetFewer', String(width), String(cells.length))
   return count > width ? message('sheetMore', String(width), String(count)) : null
 }
 
 /** Finds cells with bytes that are not valid in the file's encoding. */
-function garbledCells({ cells }: NumberedRow, { meanings, headers }: Columns): Reason[] {
-  return meanings.flatMap((meaning, column) =>
-    meaning !== null && cells[column]?.includes('\ufffd')
-      ? [
-          reviewOf(
-            [column],
-            message('sheetGarbled', headers[column] ?? ''),
-            message('sheetRowMend'),
-          ),
-        ]
-      : [],
-  )
+function garbledCells({ cells }: NumberedRow, { meanings, headers }: Columns): Ranked[] {
+  if (!cells.some((cell) => cell.includes('\ufffd'))) return []
+  return meanings.flatMap((meaning, column) => {
+    if (meaning === null || !cells[column]?.includes('\ufffd')) return []
+    const text = message('sheetGarbled', headers[column] ?? '')
+    return [besideRules(2, [column], text, message('sheetRowMend'))]
+  })
 }
 
-function duplicateCode({ sameAs }: NumberedRow, { meanings }: Columns): Reason[] {
+function duplicateCode({ sameAs }: NumberedRow, { meanings }: Columns): Ranked[] {
   if (sameAs === null) return []
   const text = message('sheetSameCode', String(sameAs))
-  return [reviewOf([meanings.indexOf('facilityCode')], text, message('sheetSameCodeMend'))]
+  return [besideRules(3, [meanings.indexOf('facilityCode')], text, message('sheetSameCodeMend'))]
 }

@@ -1,19 +1,19 @@
 import type { ReceiptTotals } from '../check/sharedReceipts'
 import type { FacilityKind } from '../notation/facilityKind'
 import {
-  type CheckConditions,
   checkRow,
   commonOutcomes,
   type NumberedRow,
-  type Reason,
   type RowAnswer,
   type RowCheck,
   unreadableReason,
 } from './checkRow'
-import { fileRows, receiptsIn } from './fileRows'
+import { fileRows, lookAhead } from './fileRows'
 import { conditionsOf, type Job, MAX_ROWS } from './job'
 import { countLeftOut, type LeftOutRows, leftOutMessages } from './leftOutRows'
-import { RESULT_MESSAGES, resultFileRow, resultHeader, resultRow, resultRowLeftOut } from './result'
+import { RESULT_MESSAGES, resultWriter } from './result'
+import { NO_DEADLINES } from './rows/ownDeadlines'
+import type { Reason } from './rows/reason'
 import type { Sentences } from './sentences'
 import { BYTE_ORDER_MARK } from './write'
 
@@ -70,16 +70,17 @@ export async function* checkSheet(
   sentences: Sentences,
   maxRows = MAX_ROWS,
 ): AsyncGenerator<Block> {
-  const receipts = await receiptsIn(job, maxRows)
-  const conditions = { ...conditionsOf(job), receipts }
+  const { receipts, haveDeadlines } = await lookAhead(job, maxRows)
+  const byCode = job.deadlines ?? NO_DEADLINES.byCode
+  const deadlines = { byCode, ofAll: haveDeadlines }
+  const conditions = { ...conditionsOf(job), receipts, deadlines }
   const { headers } = job.columns
   const leftOut = countLeftOut()
+  const result = resultWriter(headers, sentences.render)
   const block = async (rows: readonly Checked[], bytes: number, header = ''): Promise<Block> => {
     await sentences.load(rows.flatMap(({ check }) => check?.reasons.flatMap(messagesOf) ?? []))
     const csv = rows.map(({ row, check }) =>
-      check === null
-        ? resultRowLeftOut(row, sentences.render)
-        : resultRow(row, check, headers, sentences.render),
+      check === null ? result.leftOut(row) : result.row(row, check),
     )
     return {
       rows: rows.flatMap(({ row, check }) =>
@@ -96,46 +97,42 @@ export async function* checkSheet(
   let count = 0
   let uncheckedFrom: number | null = null
   let checked: Checked[] = []
-  let header = await headerOf(conditions, sentences)
-  for await (const { row, reason, bytes } of fileRows(job)) {
-    if (reason === null && count === maxRows) {
-      uncheckedFrom = row.number
-      break
+  const ofFile = commonOutcomes(conditions)
+    .filter(({ unseen }) => !unseen)
+    .map(({ message }) => message)
+  await sentences.load([...RESULT_MESSAGES, ...ofFile])
+  let header = BYTE_ORDER_MARK + result.header() + result.ofFile('review', ofFile)
+  for await (const { rows, bytes } of fileRows(job)) {
+    for (const { row, reason } of rows) {
+      if (reason === null && count === maxRows) {
+        uncheckedFrom = row.number
+        break
+      }
+      if (reason === null) {
+        count += 1
+        checked.push({ row, check: checkRow(row, conditions) })
+      } else {
+        leftOut.add(reason, row.number)
+        // The others stay as they were, without an answer.
+        if (reason !== 'empty') checked.push({ row, check: null })
+      }
+      if (checked.length < ROWS_A_BLOCK) continue
+      yield await block(checked, bytes, header)
+      checked = []
+      header = ''
     }
-    if (reason === null) {
-      count += 1
-      checked.push({ row, check: checkRow(row, conditions) })
-    } else {
-      leftOut.add(reason, row.number)
-      // The others stay as they were, without an answer.
-      if (reason !== 'empty') checked.push({ row, check: null })
-    }
-    if (checked.length < ROWS_A_BLOCK) continue
-    yield await block(checked, bytes, header)
-    checked = []
-    header = ''
+    if (uncheckedFrom !== null) break
   }
   const last = await block(checked, job.file.size, header)
   const said = leftOutMessages(leftOut.rows())
   await sentences.load(said)
   yield {
     ...last,
-    csv: last.csv + resultFileRow('advice', said, headers, sentences.render),
+    csv: last.csv + result.ofFile('advice', said),
     uncheckedFrom,
     leftOut: leftOut.rows(),
     receipts: receipts?.shared() ?? null,
   }
-}
-
-/** @returns the beginning of the result: its header, and what is said of the file as a whole. */
-async function headerOf(conditions: CheckConditions, sentences: Sentences): Promise<string> {
-  const { headers } = conditions.columns
-  const said = commonOutcomes(conditions)
-    .filter(({ unseen }) => !unseen)
-    .map(({ message }) => message)
-  await sentences.load([...RESULT_MESSAGES, ...said])
-  const fileRow = resultFileRow('review', said, headers, sentences.render)
-  return BYTE_ORDER_MARK + resultHeader(headers, sentences.render) + fileRow
 }
 
 interface Checked {
@@ -147,17 +144,17 @@ interface Checked {
 function toResultRow(row: NumberedRow, check: RowCheck, width: number): ResultRow {
   const { number, sameAs, damaged } = row
   const { code, name, kind, answer, reasons, estimate } = check
-  const numberOf = (wanted: Reason['answer']) =>
-    reasons.filter((reason) => reason.answer === wanted).length
+  const count: Record<Reason['answer'], number> = { fail: 0, review: 0, advice: 0 }
+  for (const reason of reasons) count[reason.answer] += 1
   return {
     number,
     code,
     name,
     kind,
     answer,
-    fails: numberOf('fail'),
-    reviews: numberOf('review'),
-    advice: numberOf('advice'),
+    fails: count.fail,
+    reviews: count.review,
+    advice: count.advice,
     estimate,
     sameAs,
     damaged,

@@ -3,6 +3,7 @@ import {
   type CheckedGuide,
   check,
   type Fact,
+  type Finding,
   type Outcome,
   outcomesOf,
   type Rule,
@@ -17,13 +18,13 @@ import { type Columns, FILE_COLUMNS } from './row'
 import { inSheet } from './rowWords'
 
 /** What is said of a file once, and not of each of its rows. */
-interface FileOutcomes {
+export interface FileOutcomes {
   /** The same for every row; `unseen` ones no file can decide. */
   readonly common: readonly Outcome[]
   /** The rules whose outcomes differ from row to row. */
   readonly rules: readonly Rule[]
-  /** Whether one of the common outcomes says it. */
-  readonly isSaid: (outcome: Outcome) => boolean
+  /** Whether one of the common outcomes says what a rule finds. */
+  readonly isSaid: (rule: string, finding: Finding) => boolean
 }
 
 /** @returns the outcomes that do not depend on a row, and one for each column that is missing. */
@@ -48,7 +49,9 @@ export function fileOutcomes(
     const general = reviewsOf(rules, sound)
     // What is open in a sound row is so because a column is missing.
     for (const outcome of reviewsOf(rules, withColumns(sound, meanings))) {
-      const isKnown = [...general, ...missing].some((known) => isSame(known, outcome))
+      const isKnown = [...general, ...missing].some(
+        (known) => known.rule === outcome.rule && isSame(known, outcome),
+      )
       if (!isKnown) missing.push(outcome)
     }
   }
@@ -63,14 +66,13 @@ export function fileOutcomes(
       ...onceEach(missing, ({ rule }) => needsOf.get(rule) ?? []),
     ],
     rules,
-    isSaid: (outcome) => byRule.get(outcome.rule)?.some((known) => isSame(known, outcome)) ?? false,
+    isSaid: (rule, finding) => byRule.get(rule)?.some((known) => isSame(known, finding)) ?? false,
   }
 }
 
-function isSame(one: Outcome, other: Outcome): boolean {
-  return (
-    one.rule === other.rule && one.answer === other.answer && one.message.key === other.message.key
-  )
+/** Of two findings of one rule. */
+function isSame(one: Finding, other: Finding): boolean {
+  return one.answer === other.answer && one.message.key === other.message.key
 }
 
 /** Nothing is known of a row's facility but the row. */

@@ -11,18 +11,22 @@ import { chunksOf } from './text'
 interface FileRow {
   readonly row: NumberedRow
   readonly reason: LeftOut | null
-  /** Bytes of the file read up to it. */
+}
+
+/** The rows of a part of the file, and the bytes read up to its end. */
+interface FileRows {
+  readonly rows: readonly FileRow[]
   readonly bytes: number
 }
 
 /** Numbers the rows below the header, and finds codes of earlier ones. */
-export async function* fileRows({ file, format, columns, guide }: Job): AsyncGenerator<FileRow> {
+export async function* fileRows({ file, format, columns, guide }: Job): AsyncGenerator<FileRows> {
   const reader = openRecords(format.delimiter)
   const rows = rowReader(columns, guide)
   const width = columns.headers.length
   const firstOf = new Map<string, number>()
   let number = 0
-  const numbered = (record: SheetRecord): Omit<FileRow, 'bytes'>[] => {
+  const numbered = (record: SheetRecord): FileRow[] => {
     number += 1
     if (number <= format.headerRow) return []
     const reason = leftOutReason(record, columns)
@@ -33,29 +37,39 @@ export async function* fileRows({ file, format, columns, guide }: Job): AsyncGen
     return [{ row: { ...record, number, sameAs }, reason: null }]
   }
   for await (const { text, bytes } of chunksOf(file, format.encoding)) {
-    for (const row of reader.add(text).flatMap(numbered)) yield { ...row, bytes }
+    yield { rows: reader.add(text).flatMap(numbered), bytes }
   }
-  for (const row of reader.end().flatMap(numbered)) yield { ...row, bytes: file.size }
+  yield { rows: reader.end().flatMap(numbered), bytes: file.size }
 }
 
-/**
- * @returns the receipts of all rows; `null` where the columns do not tell which rows share one. The
- *   file is read once more for it, as the first row can share its receipt with the last.
- */
-export async function receiptsIn(job: Job, maxRows: number): Promise<SharedReceipts | null> {
-  const { columns, guide } = job
+/** What has to be known of all rows before the first is checked. */
+interface AllRows {
+  /** `null` where the columns do not tell which rows share one. */
+  readonly receipts: SharedReceipts | null
+  /** Every row is of a facility with a deadline of its own. */
+  readonly haveDeadlines: boolean
+}
+
+/** Reads the file once more where a row's result depends on others. */
+export async function lookAhead(job: Job, maxRows: number): Promise<AllRows> {
+  const { columns, guide, deadlines = new Map() } = job
   const has = (name: ColumnName) => columns.meanings.includes(name)
   const areTold = has('receiptGroup') || has('receiptDate')
-  if (!has('receiptTotal') || !has('breakdownTotal') || !areTold) return null
-  const receipts = openSharedReceipts()
+  const areShared = has('receiptTotal') && has('breakdownTotal') && areTold
+  const receipts = areShared ? openSharedReceipts() : null
+  if (receipts === null && deadlines.size === 0) return { receipts, haveDeadlines: false }
   const rows = rowReader(columns, guide)
   let count = 0
-  for await (const { row, reason } of fileRows(job)) {
+  let withDeadline = 0
+  for await (const { rows: read } of fileRows(job)) {
+    const applications = read.flatMap(({ row, reason }) => (reason === null ? [row] : []))
+    for (const row of applications.slice(0, maxRows - count)) {
+      if (deadlines.has(rows.code(row.cells))) withDeadline += 1
+      const isReadable = unreadableReason(row, columns.headers.length) === null
+      if (receipts && isReadable) rows.addReceipt(row.cells, receipts)
+    }
+    count = Math.min(count + applications.length, maxRows)
     if (count === maxRows) break
-    if (reason !== null) continue
-    count += 1
-    if (unreadableReason(row, columns.headers.length) !== null) continue
-    rows.addReceipt(row.cells, receipts)
   }
-  return receipts
+  return { receipts, haveDeadlines: count > 0 && withDeadline === count }
 }

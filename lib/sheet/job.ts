@@ -3,6 +3,7 @@ import { openSharedReceipts, type ReceiptTotals } from '../check/sharedReceipts'
 import type { CheckConditions } from './checkRow'
 import type { Format } from './head/head'
 import type { Columns } from './row'
+import type { OwnDeadlines } from './rows/ownDeadlines'
 
 /** A file to check, with the format and columns that the person confirmed. */
 export interface Job {
@@ -12,6 +13,8 @@ export interface Job {
   readonly guide: CheckedGuide
   /** Day of the check, ISO 8601, Asia/Tokyo. */
   readonly asOf: string
+  /** Facilities' own deadlines, by code. */
+  readonly deadlines?: OwnDeadlines['byCode']
 }
 
 /** Number of rows of a file that are checked, as the page keeps their results in memory. */
@@ -20,12 +23,16 @@ export const MAX_ROWS = 100_000
 /**
  * Parses the conditions of a check.
  * @param receipts that several rows have, as the last block of the check gives them.
+ * @param codes of all rows.
  */
 export function conditionsOf(
-  { columns, guide, asOf }: Omit<Job, 'file' | 'format'>,
+  { columns, guide, asOf, deadlines: byCode = new Map() }: Omit<Job, 'file' | 'format'>,
   receipts: ReceiptTotals | null = null,
+  codes: readonly string[] = [],
 ): CheckConditions {
+  const ofAll = codes.length > 0 && codes.every((code) => byCode.has(code))
   return {
+    deadlines: { byCode, ofAll },
     columns,
     guide,
     asOf: Temporal.PlainDate.from(asOf),

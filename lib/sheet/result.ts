@@ -1,7 +1,9 @@
 import { type Message, type MessageKey, message } from '../message'
-import type { Reason, RowAnswer, RowCheck } from './checkRow'
+import { cachedBy } from './cellCache'
+import type { RowAnswer, RowCheck } from './checkRow'
 import { headersOf } from './columns'
 import { openRecords } from './records'
+import type { Reason } from './rows/reason'
 import { withoutMark, writeRow } from './write'
 
 /** The name of each answer about a row. */
@@ -36,60 +38,70 @@ export const RESULT_MESSAGES: readonly Message[] = [
   'answerInapplicable' as const,
 ].map((key) => message(key))
 
-/** Formats the header of the result: our columns, then those of the file. */
-export function resultHeader(headers: readonly string[], render: Translate): string {
-  return writeRow([...COLUMNS.map((key) => render(message(key))), ...headers])
+/** Writes the result of a file, with the columns that it has. */
+interface ResultWriter {
+  /** Formats the header: our columns, then those of the file. */
+  readonly header: () => string
+  /** Formats a row: the answer, its reasons and advice, then the row's own cells. */
+  readonly row: (row: RowOfFile, check: RowCheck) => string
+  /** Formats a row that is no application: 対象外, and its own cells. */
+  readonly leftOut: (row: RowOfFile) => string
+  /** Formats a row that says something of the whole file, once; '' where nothing is to be said. */
+  readonly ofFile: (as: 'review' | 'advice', said: readonly Message[]) => string
 }
 
-/** Formats a row of the result: the answer, its reasons and advice, then the row's own cells. */
-export function resultRow(
-  { number, cells }: { readonly number: number; readonly cells: readonly string[] },
-  { answer, reasons, estimate }: RowCheck,
-  headers: readonly string[],
-  render: Translate,
-): string {
-  const reasonsWith = (wanted: Reason['answer']) => reasons.filter((one) => one.answer === wanted)
-  const joined = (chosen: readonly Reason[]) =>
-    chosen.map((reason) => reasonLine(reason, headers, render)).join('\n')
-  const fails = reasonsWith('fail')
-  const reviews = reasonsWith('review')
-  return writeRow([
-    String(number),
-    render(message(ROW_ANSWER_NAMES[answer])),
-    String(fails.length),
-    String(reviews.length),
-    estimate === null ? '' : String(estimate),
-    joined(fails),
-    joined(reviews),
-    joined(reasonsWith('advice')),
-    ...cells,
-  ])
+interface RowOfFile {
+  readonly number: number
+  readonly cells: readonly string[]
 }
 
-/** Formats a row that is no application: 対象外, and its own cells. */
-export function resultRowLeftOut(
-  { number, cells }: { readonly number: number; readonly cells: readonly string[] },
-  render: Translate,
-): string {
-  const empty = COLUMNS.slice(2).map(() => '')
-  return writeRow([String(number), render(message('answerInapplicable')), ...empty, ...cells])
-}
-
-/**
- * Formats a row of the result that says something of the whole file, once.
- * @returns '' where nothing is to be said.
- */
-export function resultFileRow(
-  as: 'review' | 'advice',
-  said: readonly Message[],
-  headers: readonly string[],
-  render: Translate,
-): string {
-  if (said.length === 0) return ''
-  const text = said.map(render).join('\n')
-  const [review, advice] = as === 'review' ? [text, ''] : ['', text]
-  const empty = headers.map(() => '')
-  return writeRow(['', render(message('sheetWholeFile')), '', '', '', '', review, advice, ...empty])
+/** @param render is called once for a reason that rows share. */
+export function resultWriter(headers: readonly string[], render: Translate): ResultWriter {
+  const lines = new WeakMap<Reason, string>()
+  const lineOf = (reason: Reason): string => {
+    const before = lines.get(reason)
+    if (before !== undefined) return before
+    const line = reasonLine(reason, headers, render)
+    lines.set(reason, line)
+    return line
+  }
+  const nameOf = cachedBy((key: MessageKey) => render(message(key)))
+  return {
+    header: () => writeRow([...COLUMNS.map((key) => render(message(key))), ...headers]),
+    row: ({ number, cells }, { answer, reasons, estimate }) => {
+      const count: Record<Reason['answer'], number> = { fail: 0, review: 0, advice: 0 }
+      const said: Record<Reason['answer'], string> = { fail: '', review: '', advice: '' }
+      for (const reason of reasons) {
+        const { answer: as } = reason
+        const line = lineOf(reason)
+        said[as] = count[as] === 0 ? line : `${said[as]}\n${line}`
+        count[as] += 1
+      }
+      return writeRow([
+        String(number),
+        nameOf(ROW_ANSWER_NAMES[answer]),
+        String(count.fail),
+        String(count.review),
+        estimate === null ? '' : String(estimate),
+        said.fail,
+        said.review,
+        said.advice,
+        ...cells,
+      ])
+    },
+    leftOut: ({ number, cells }) => {
+      const empty = COLUMNS.slice(2).map(() => '')
+      return writeRow([String(number), nameOf('answerInapplicable'), ...empty, ...cells])
+    },
+    ofFile: (as, said) => {
+      if (said.length === 0) return ''
+      const text = said.map(render).join('\n')
+      const [review, advice] = as === 'review' ? [text, ''] : ['', text]
+      const empty = headers.map(() => '')
+      const name = nameOf('sheetWholeFile')
+      return writeRow(['', name, '', '', '', '', review, advice, ...empty])
+    },
+  }
 }
 
 /** Formats a reason on one line, with the columns it concerns: ［総事業費］… */

@@ -2,7 +2,6 @@ import type { Application, AttachmentPlace, CheckContext, CheckedGuide } from '.
 import { MISSING } from '../check/fact'
 import type { SharedReceipts } from '../check/sharedReceipts'
 import { type FindColumn, writtenFact, writtenRows } from '../check/written'
-import type { Message } from '../message'
 import { codeDigits } from '../notation'
 import { readCell } from './cell'
 import { cached, cachedLast } from './cellCache'
@@ -17,13 +16,6 @@ export interface Columns {
   readonly over?: readonly string[]
 }
 
-/** A point in one column that a person has to check, besides the findings of the rules. */
-interface RowNote {
-  readonly column: number
-  readonly text: Message
-  readonly mend: Message
-}
-
 type Cells = readonly string[]
 
 /** Reads the rows of a file. Labels are read once a column, and equal cells of a column once. */
@@ -35,8 +27,6 @@ interface RowReader {
   readonly application: (cells: Cells, receipts?: SharedReceipts | null) => Application
   /** Adds the row's receipt to those of all rows. */
   readonly addReceipt: (cells: Cells, receipts: SharedReceipts) => void
-  /** Finds how cells were understood, if a person has to check that. */
-  readonly notes: (cells: Cells) => readonly RowNote[]
   /** Reads the facility code's digits to compare with those of other rows; '' if there is none. */
   readonly code: (cells: Cells) => string
   /** Reads the facility's name; '' if there is none. */
@@ -88,11 +78,6 @@ export function rowReader(columns: Columns, { subsidy }: CheckedGuide): RowReade
       return { ...application, sharedBreakdowns: shared }
     },
     addReceipt: (cells, receipts) => receipts.add(read(cells), text(cells, 'receiptGroup')),
-    notes: (cells) =>
-      readCells.flatMap((read, column) => {
-        const cell = read?.(cells[column] ?? '')
-        return cell && 'note' in cell && cell.note ? [{ column, ...cell.note }] : []
-      }),
     code: (cells) => codeDigits(text(cells, 'facilityCode')),
     name: (cells) => text(cells, 'facilityName'),
   }

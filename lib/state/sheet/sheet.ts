@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals'
 import type { Guide } from '../../guide/schema'
 import { message } from '../../message'
 import { todayInTokyo } from '../../notation/tokyoDay'
+import { readDeadlines } from '../../progress/facilities/readDeadlines'
 import { followGuides } from '../../progress/guides/followGuides'
 import { checkDate } from '../../progress/session/checkDate'
 import { isReadable } from '../../sheet/text'
@@ -76,10 +77,10 @@ export function openSheetState(): SheetState {
     }
     stage.value = begun
     const asOf = (await checkDate.read()) ?? todayInTokyo().toString()
-    const { runSheet } = await import('./sheetRun')
+    const [{ runSheet }, deadlines] = await Promise.all([import('./sheetRun'), readDeadlines(by)])
     // The user may have cancelled meanwhile.
     if (stage.value !== begun) return
-    running = runSheet({ file: own, format: head.format, columns, asOf }, by, {
+    running = runSheet({ file: own, format: head.format, columns, asOf, deadlines }, by, {
       onProgress: (progress) => {
         stage.value = { at: 'running', fileName, size, ...progress }
       },

@@ -106,7 +106,8 @@ function resultOf(
   parts: readonly ResultPart[],
   receipts: ReceiptTotals | null,
 ): Omit<SheetResult, 'fileName' | 'uncheckedFrom' | 'leftOut'> {
-  const conditions = conditionsOf(job, receipts)
+  const codes = rows.map(({ code }) => code)
+  const conditions = conditionsOf(job, receipts, codes)
   const common = commonOutcomes(conditions)
   const counts: Record<RowAnswer, number> = { fail: 0, review: 0, nothingElse: 0, pass: 0 }
   for (const { answer } of rows) counts[answer] += 1

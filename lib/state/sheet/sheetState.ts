@@ -2,11 +2,12 @@ import type { ReadonlySignal } from '@preact/signals'
 import type { Outcome } from '../../check'
 import type { Guide } from '../../guide/schema'
 import type { Message } from '../../message'
-import type { Reason, RowAnswer } from '../../sheet/checkRow'
+import type { RowAnswer } from '../../sheet/checkRow'
 import type { ResultRow } from '../../sheet/checkSheet'
 import type { ColumnName, Meanings } from '../../sheet/columns'
 import type { Head } from '../../sheet/head/head'
 import type { LeftOutRows } from '../../sheet/leftOutRows'
+import type { Reason } from '../../sheet/rows/reason'
 import type { AddingState } from './sheetFacilities'
 
 /** The result of a file. It exists only here; nothing of it is stored. */

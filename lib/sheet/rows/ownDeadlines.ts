@@ -1,0 +1,47 @@
+import type { CheckedGuide, Outcome } from '../../check'
+import { rulesFor } from '../../check/rules'
+import { message } from '../../message'
+import type { FileOutcomes } from '../fileOutcomes'
+
+export type Deadline = NonNullable<CheckedGuide['subsidy']['deadline']>
+
+/** The deadlines that facilities have entered, which go before the guide's. */
+export interface OwnDeadlines {
+  readonly byCode: ReadonlyMap<string, Deadline>
+  /** Every row of the file is of a facility with one. */
+  readonly ofAll: boolean
+}
+
+export const NO_DEADLINES: OwnDeadlines = { byCode: new Map(), ofAll: false }
+
+/** @returns whether the outcome says whether the deadline has passed. */
+export function isOfDeadline({ rule }: Pick<Outcome, 'rule'>): boolean {
+  return rule === 'deadline'
+}
+
+/** @returns the rules of a row whose facility has a deadline of its own: that one's is among them. */
+export function withDeadline(
+  { rules, isSaid }: FileOutcomes,
+  guide: CheckedGuide,
+  deadline: Deadline,
+): Pick<FileOutcomes, 'rules' | 'isSaid'> {
+  const own = { ...guide, subsidy: { ...guide.subsidy, deadline } }
+  const ids = new Set(rules.map(({ id }) => id))
+  const isAsked = (id: string) => ids.has(id) || isOfDeadline({ rule: id })
+  return { rules: rulesFor(own).filter(({ id }) => isAsked(id)), isSaid }
+}
+
+/** @returns what is said of the file: of the guide's deadline only where it holds for a row. */
+export function commonOf(
+  common: readonly Outcome[],
+  { byCode, ofAll }: OwnDeadlines,
+): readonly Outcome[] {
+  if (byCode.size === 0) return common
+  return common.flatMap((outcome) => {
+    if (!isOfDeadline(outcome)) return [outcome]
+    if (ofAll) return []
+    const own = message('sheetOwnDeadlines')
+    const { mend } = outcome
+    return [{ ...outcome, mend: mend ? message('twoSentences', mend, own) : own }]
+  })
+}

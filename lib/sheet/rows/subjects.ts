@@ -1,0 +1,106 @@
+import { type Application, type CheckedGuide, estimate, type Rule } from '../../check'
+import { findingOf } from '../../check/check'
+import type { Need } from '../../check/rule'
+import { readCell } from '../cell'
+import { cachedBy } from '../cellCache'
+import type { Meanings } from '../columns'
+import type { FileOutcomes } from '../fileOutcomes'
+import type { Columns } from '../row'
+import { besideRules, type Ranked, reasonsOf } from './reason'
+
+/** What the rules of one subject say of a row. */
+interface SubjectAnswer {
+  readonly reasons: readonly Ranked[]
+  /** Yen; `null` for a subject other than amounts, or where there is none. */
+  readonly estimate: number | null
+}
+
+/** Answers the rules of one subject. */
+type Subject = (cells: readonly string[], application: Application) => SubjectAnswer
+
+/** Rules of all subjects look at these. */
+const OF_ALL: readonly Need[] = ['facilityKind', 'facility', 'openTasks', 'applied']
+/** What differs from row to row: equal ones are not worth keeping. */
+const OF_ONE_ROW: readonly Need[] = ['facilityCode', 'facilityName']
+
+/**
+ * Parts the rules of a file by what they look at: dates, amounts, files. Rows differ in few columns,
+ * and each subject is answered once for all rows whose cells in its columns are equal.
+ */
+export function subjectsOf(
+  { rules, isSaid }: Pick<FileOutcomes, 'rules' | 'isSaid'>,
+  { meanings }: Columns,
+  guide: CheckedGuide,
+  asOf: Temporal.PlainDate,
+): readonly Subject[] {
+  const rankOf = new Map(rules.map(({ id }, index) => [id, index]))
+  return partsOf(rules).map((part): Subject => {
+    const needs = new Set(part.flatMap((rule) => rule.needs))
+    const answer = (application: Application): SubjectAnswer => {
+      const expected = needs.has('costs') ? estimate(application, guide) : null
+      return {
+        reasons: part.flatMap((rule) => {
+          const finding = findingOf(rule, application, asOf)
+          if (isSaid(rule.id, finding)) return []
+          return reasonsOf(finding, rule.source, rankOf.get(rule.id) ?? 0)
+        }),
+        estimate: expected?.state === 'estimated' ? expected.amount : null,
+      }
+    }
+    if (OF_ONE_ROW.some((need) => needs.has(need))) return (_, application) => answer(application)
+    const columns = columnsOf(needs, meanings)
+    const kept = cachedBy((_, cells: readonly string[], application: Application) => {
+      const { reasons, estimate } = answer(application)
+      return { reasons: [...reasons, ...notesIn(cells, columns, meanings)], estimate }
+    })
+    return (cells, application) => {
+      // With their lengths, so that no two rows have one key.
+      let key = application.sharedBreakdowns.join()
+      for (const column of columns) {
+        const cell = cells[column] ?? ''
+        key += `\n${cell.length} ${cell}`
+      }
+      return kept(key, cells, application)
+    }
+  })
+}
+
+/** @returns the rules in parts, so that those with a field in common are in one. */
+function partsOf(rules: readonly Rule[]): readonly (readonly Rule[])[] {
+  let parts: { readonly rules: Rule[]; readonly needs: readonly Need[] }[] = []
+  for (const rule of rules) {
+    const needs = rule.needs.filter((need) => !OF_ALL.includes(need))
+    const touching = parts.filter((part) => part.needs.some((need) => needs.includes(need)))
+    const joined = {
+      rules: [...touching.flatMap((part) => part.rules), rule],
+      needs: [...touching.flatMap((part) => part.needs), ...needs],
+    }
+    parts = [...parts.filter((part) => !touching.includes(part)), joined]
+  }
+  return parts.map((part) => part.rules)
+}
+
+/** @returns the columns from which what the rules need is read. */
+function columnsOf(needs: ReadonlySet<Need>, meanings: Meanings): number[] {
+  const isNeeded = (name: Meanings[number]): boolean => {
+    if (name === null || name === 'receiptGroup') return false
+    if (name.startsWith('cost:')) return needs.has('costs')
+    if (name === 'receipt' || name === 'breakdown') return needs.has('attachments')
+    return [...needs].some((need) => need === name)
+  }
+  return meanings.flatMap((name, column) => (isNeeded(name) ? [column] : []))
+}
+
+/** @returns how cells were understood, where a person has to check that. */
+function notesIn(
+  cells: readonly string[],
+  columns: readonly number[],
+  meanings: Meanings,
+): Ranked[] {
+  return columns.flatMap((column) => {
+    const name = meanings[column] ?? null
+    const cell = name && readCell(name, cells[column] ?? '')
+    if (!cell || !('note' in cell) || !cell.note) return []
+    return [besideRules(1, [column], cell.note.text, cell.note.mend)]
+  })
+}
