@@ -40,7 +40,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   '': ['lib', 'components', 'entrypoints'],
   'lib/': [
     ...['async', 'browser.ts', 'message.ts', 'notation', 'text.ts', 'guide', 'label', 'check'],
-    ...['document', 'sheet', 'portal', 'progress', 'wording', 'state'],
+    ...['sheet', 'portal', 'progress', 'wording', 'state'],
   ],
   'lib/portal/': [
     ...['address', 'dom', 'reading', 'meaning', 'article', 'assignment', 'omnibox', 'check'],
@@ -148,7 +148,7 @@ function namedIn(node: unknown, names = new Set<string>()): Set<string> {
   return names
 }
 
-const PURE = /^lib\/(notation|guide|check|document|sheet)\//
+const PURE = /^lib\/(notation|guide|label|check|sheet)\//
 
 test('the pure layers know neither the browser nor a page', () => {
   const touches = ({ file, program, imports }: Module) =>

@@ -2,7 +2,8 @@ import { kindName } from '../../lib/check/kindName'
 import type { Due } from '../../lib/progress/facility/progressOf'
 import type { FacilityRow } from '../../lib/progress/table/facilityRow'
 import type { FacilitiesState } from '../../lib/state/workspace/facilitiesState'
-import { formatDate, formatMoment, renderMessage, t } from '../../lib/text'
+import { formatMoment, renderMessage, t } from '../../lib/text'
+import { dueInWords } from '../../lib/wording/dueInWords'
 import { translated } from '../../lib/wording/translation'
 import { DEADLINE_TITLES, STAGE_TITLES } from './columns'
 import { stepLabel } from './stepLabel'
@@ -86,7 +87,7 @@ function Deadline({ due }: { due: Due }) {
   return (
     <>
       {due.state === 'passed' ? t('deadlineOver') : daysInWords(due.days)}
-      <span class="help">{formatDate(Temporal.PlainDate.from(due.date))}</span>
+      <span class="help">{dueInWords(due)}</span>
     </>
   )
 }

@@ -33,7 +33,7 @@ import type { Reading } from '../../lib/portal/reading/reading'
  * send. It checks the form itself instead of asking the background, because a send has to be
  * decided within its event, also while no panel is open.
  * @param ending aborted from outside, or from here once the extension is gone.
- * @returns schedules a read of the page.
+ * @returns a function that schedules a read of the page.
  */
 export function startContentScript(ending: Pick<AbortController, 'signal' | 'abort'>): () => void {
   const { signal } = ending

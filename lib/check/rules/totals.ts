@@ -73,7 +73,7 @@ function eligibleSum(application: Application, guide: CheckedGuide): number {
   }, 0)
 }
 
-/** @returns that an amount that was paid cannot be negative; `undefined` where none of them is. */
+/** @returns a 要修正 for the first negative amount; `undefined` if there is none. */
 function negativeAmong(...amounts: Fact<number>[]): Finding | undefined {
   const amount = amounts.filter((each) => each.state === 'read').find(({ value }) => value < 0)
   if (amount === undefined) return undefined

@@ -21,7 +21,7 @@ interface PageWatch {
  * Reads the page whenever something that a reading depends on may have changed: the user's input,
  * what the page renders or fills in, the address. Reads are scheduled for when the page is idle
  * and throttled by their own duration.
- * @returns schedules a read; to be called when a landmark appears.
+ * @returns a function that schedules a read; to be called when a landmark appears.
  */
 export function watchPage({ read, isAlive }: PageWatch, signal: AbortSignal): () => void {
   let isScheduled = false

@@ -98,7 +98,7 @@ export function withRows(
   return [...parts, rest.slice(from)].flat()
 }
 
-/** @returns whether a row is among those that are looked for. */
+/** @returns a function that tells whether a row passes the search and the filters. */
 export function matcher({
   query,
   step,

@@ -2,8 +2,8 @@
 const QUIET = 1_000
 
 /**
- * @returns waits until the user has pressed nothing for a second, so that nothing changes under the
- * mouse and no tick goes to the wrong task.
+ * @returns a function that waits until the user has pressed nothing for a second, so that nothing
+ *   changes under the mouse and no tick goes to the wrong task.
  */
 export function idleWatcher(target: EventTarget): () => Promise<void> {
   let last = Number.NEGATIVE_INFINITY

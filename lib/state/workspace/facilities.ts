@@ -117,8 +117,8 @@ interface OpenForm {
 }
 
 /**
- * @returns saves the form after its earlier saves, in the same facility: a second press adds no
- *   second one. It resolves to whether this was the last press.
+ * @returns a function that saves the form after its earlier saves, in the same facility: a second
+ *   press adds no second one. It resolves to whether this was the last press.
  */
 function keeper({ row }: Editing): (edited: Edited) => Promise<boolean> {
   let id = row?.id ?? null

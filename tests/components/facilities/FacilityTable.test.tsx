@@ -91,6 +91,19 @@ test('when the pressed button disappears because its facility became the current
   await waitFor(() => expect(document.activeElement?.textContent).toBe('みほん薬局'))
 })
 
+test("a facility's own deadline is marked as such", () => {
+  const deadline = { state: 'open', date: '2026-03-31', days: 70 } as const
+  const [first, second] = ROWS
+  if (!first || !second) throw new Error('There are no rows')
+  show([
+    { ...first, deadline: { ...deadline, own: true } },
+    { ...second, deadline },
+  ])
+  const rows = [...document.querySelectorAll('tbody tr')].map(({ textContent }) => textContent)
+  expect(rows[0]).toContain('3月31日（施設で確認した期限）')
+  expect(rows[1]).not.toContain('施設で確認した期限')
+})
+
 test('a page has a hundred rows, and the pager says which', async () => {
   show(MANY)
   expect(names()).toHaveLength(100)
