@@ -1,12 +1,15 @@
 import { articleOf, numberOf, stepOf, tasksWithArticle } from '../../lib/guide'
 import type { Article, Guide } from '../../lib/guide/schema'
 import { openArticleIn } from '../../lib/portal/channel/openArticle'
+import { progressOf } from '../../lib/progress/facility/progressOf'
 import type { PanelState } from '../../lib/state/panel/panelState'
 import { t } from '../../lib/text'
 import { translated } from '../../lib/wording/translation'
+import { useToday } from '../hooks/useToday'
 import { GuideText } from '../kit/GuideText'
 import { PageNoticeBox } from '../kit/PageNoticeBox'
 import { Alternatives } from './Alternatives'
+import { PlaceOfTask, placeOfTask } from './PlaceOfTask'
 import { SectionOnPage, WayOnPage } from './SectionOnPage'
 
 interface ArticleNoticeProps {
@@ -17,6 +20,8 @@ interface ArticleNoticeProps {
 /** The article in the tab: its tasks, the sections in it, and the next step of the menu path. */
 export function ArticleNotice({ guide, state }: ArticleNoticeProps) {
   const seen = state.seen.value
+  const facility = state.facility.value
+  const today = useToday()
   const open = openArticleIn(seen, guide)
   const shown = seen.page?.article
   if (open === null) return null
@@ -33,18 +38,35 @@ export function ArticleNotice({ guide, state }: ArticleNoticeProps) {
   const places = shown?.places ?? []
   const sections = places.filter(({ kind }) => kind === 'section')
   const leadsTo = guide.articles.filter(({ way }) => way && way.from === open.article?.id)
+  const wanted = facility ? (progressOf(guide, facility, today).next?.articles ?? []) : []
+  const here = placeOfTask(places, wanted)
+  const others = leadsTo.filter(({ way }) => here?.kind !== 'way' || way?.path[0] !== here.path[0])
   return (
     <PageNoticeBox>
       <strong>{t('pageNow', name)}</strong>
+      {open.number && open.article && (
+        <p>
+          <GuideText text={open.article.title} />
+        </p>
+      )}
+      {here && (
+        <PlaceOfTask
+          place={here}
+          behind={leadsTo.filter(({ id }) => wanted.includes(id))}
+          onGoTo={state.goToPlace}
+        />
+      )}
       <Uses
         guide={guide}
         articles={[open.article, ...sections.map(({ article }) => articleOf(guide, article))]}
       />
       {shown?.unloaded && <p>{t('articleUnloaded')}</p>}
-      {sections.map((place) => (
-        <SectionOnPage key={place.article} place={place} onGoTo={state.goToPlace} />
-      ))}
-      <WayOnPage articles={leadsTo} places={places} onGoTo={state.goToPlace} />
+      {sections
+        .filter((place) => place !== here)
+        .map((place) => (
+          <SectionOnPage key={place.article} place={place} onGoTo={state.goToPlace} />
+        ))}
+      <WayOnPage articles={others} places={places} onGoTo={state.goToPlace} />
     </PageNoticeBox>
   )
 }

@@ -21,7 +21,8 @@ export function SectionOnPage({ place, onGoTo }: SectionOnPageProps) {
   )
 }
 
-function sentenceFor({ path, found }: FoundArticlePlace): string {
+/** @returns how much of the place was found. */
+export function sentenceFor({ path, found }: FoundArticlePlace): string {
   if (found === 0) return t('placeNotFound', path.join(' › '))
   if (found === path.length) return t('placeFound', path.at(-1) ?? '')
   return t('placeFoundInPart', path[found - 1] ?? '', path.slice(found).join(' › '))
@@ -44,19 +45,21 @@ export function WayOnPage({ articles, places, onGoTo }: WayOnPageProps) {
           ({ kind, article }) => kind === 'way' && article === behind[0]?.id,
         )
         const entry = place?.path[place.found - 1] ?? first
-        const titles = joined(
-          'quotedOn',
-          behind.map(({ title }) => message('quoted', title)),
-        )
         return (
           <div class="place" key={first}>
-            <p>{t('wayNext', entry, titles)}</p>
+            <p>{nextEntry(entry, behind)}</p>
             {place && place.found > 0 && <GoTo place={place} heading={entry} onGoTo={onGoTo} />}
           </div>
         )
       })}
     </>
   )
+}
+
+/** @returns which menu entry to take, and for which articles. */
+export function nextEntry(entry: string, behind: readonly Article[]): string {
+  const titles = behind.map(({ title }) => message('quoted', title))
+  return t('wayNext', entry, joined('quotedOn', titles))
 }
 
 function GoTo({ place, heading, onGoTo }: SectionOnPageProps & { readonly heading: string }) {

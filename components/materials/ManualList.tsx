@@ -1,13 +1,16 @@
 import { useState } from 'preact/hooks'
 import { articleOf, numberOf } from '../../lib/guide'
 import type { Article, Guide } from '../../lib/guide/schema'
-import { articlesByStep, numberAsked, searchArticles } from '../../lib/guide/search'
+import { articlesByStep, asksFor, numberAsked, searchArticles } from '../../lib/guide/search'
 import { articleAddress, searchAddress } from '../../lib/portal/address/links'
-import { t } from '../../lib/text'
+import { formatDate, t } from '../../lib/text'
 import { translated } from '../../lib/wording/translation'
-import { ArticleLink } from '../articles/ArticleLink'
 import { NewTabLink } from '../kit/NewTabLink'
 import { PortalLink } from '../kit/PortalLink'
+import { ManualRow } from './ManualRow'
+
+/** As many of those opened last as leave the others in sight. */
+const MOST_RECENT = 3
 
 interface ManualListProps {
   readonly guide: Guide
@@ -44,7 +47,7 @@ export function ManualList({ guide, recent }: ManualListProps) {
 }
 
 function AllManuals({ guide, recent }: ManualListProps) {
-  const last = recent.flatMap((id) => articleOf(guide, id) ?? [])
+  const last = recent.flatMap((id) => articleOf(guide, id) ?? []).slice(0, MOST_RECENT)
   return (
     <>
       {last.length > 0 && <Manuals title={t('recentManuals')} guide={guide} articles={last} />}
@@ -76,7 +79,7 @@ function Manuals({ title, guide, articles }: ManualsProps) {
     <section class="manuals" aria-label={title}>
       <h3>{title}</h3>
       {articles.map(({ id }) => (
-        <ArticleLink key={id} guide={guide} id={id} />
+        <ManualRow key={id} guide={guide} id={id} />
       ))}
     </section>
   )
@@ -86,17 +89,28 @@ function Manuals({ title, guide, articles }: ManualsProps) {
 function FoundManuals({ guide, query }: { guide: Guide; query: string }) {
   const articles = searchArticles(guide, query)
   const number = numberAsked(query)
+  const portal = asksFor('portal', guide, query)
+  const deadline = asksFor('deadline', guide, query) ? guide.subsidy.deadline : undefined
+  const isFound = articles.length > 0 || portal
   return (
     <div class="found">
       <p role="status">
-        {articles.length > 0 ? t('manualsFound', String(articles.length)) : t('manualsNotFound')}
+        {isFound
+          ? t('manualsFound', String(articles.length + Number(portal)))
+          : t('manualsNotFound')}
       </p>
+      {portal && <PortalLink />}
+      {deadline && (
+        <p>
+          <strong>{t('deadline', formatDate(Temporal.PlainDate.from(deadline.date)))}</strong>
+        </p>
+      )}
       {articles.map(({ id }) => (
-        <ArticleLink key={id} guide={guide} id={id} />
+        <ManualRow key={id} guide={guide} id={id} />
       ))}
-      {articles.length === 0 &&
+      {!isFound &&
         (number === null ? (
-          <p>{t('manualsNotFoundMore')}</p>
+          <p>{t('askContact', translated(guide.contact.name), guide.contact.telephone)}</p>
         ) : (
           <NewTabLink href={articleAddress(number)}>{t('suggestNumber', number)}</NewTabLink>
         ))}

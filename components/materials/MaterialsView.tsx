@@ -3,12 +3,10 @@ import type { Guide } from '../../lib/guide/schema'
 import type { Facility } from '../../lib/progress/facility/facility'
 import type { PanelState } from '../../lib/state/panel/panelState'
 import { t } from '../../lib/text'
-import { translated } from '../../lib/wording/translation'
 import { useLoaded } from '../hooks/useLoaded'
 import { AuthorField } from '../kit/AuthorField'
-import { GuideLanguageNote } from '../kit/GuideLanguageNote'
-import { GuideText } from '../kit/GuideText'
 import { NewTabLink } from '../kit/NewTabLink'
+import { AboutGuide } from './AboutGuide'
 import { ContactSection } from './ContactSection'
 import { DeadlineSection } from './DeadlineSection'
 import { ManualList } from './ManualList'
@@ -20,7 +18,7 @@ interface MaterialsViewProps {
   readonly guide: Guide
 }
 
-/** 資料: manuals, deadline, contact, subsidy, and the guide itself. */
+/** 資料: the manuals, and folded below them deadline and contact, the amounts, and the data. */
 export function MaterialsView({ state, facility, guide }: MaterialsViewProps) {
   const materials = useLoaded(state.loadMaterials)
   const notes = useLoaded(state.loadNotes)
@@ -29,35 +27,23 @@ export function MaterialsView({ state, facility, guide }: MaterialsViewProps) {
   return (
     <>
       <ManualList guide={guide} recent={materials?.recent.value ?? []} />
-      {materials && <DeadlineSection guide={guide} materials={materials} />}
-      <ContactSection contact={guide.contact} facility={facility} />
-      <SubsidyTable guide={guide} />
-      {notes && (
-        <section>
-          <AuthorField notes={notes} />
-        </section>
-      )}
-      <section>
-        <h2>{t('aboutGuide')}</h2>
-        <p>
-          <GuideText text={guide.title} />
-        </p>
-        <p class="help">{t('edition', translated(guide.publisher), translated(guide.edition))}</p>
-        {guide.prerequisite && (
-          <p class="help">
-            <GuideText text={guide.prerequisite.text} />
-          </p>
-        )}
-        {guide.limits && (
-          <p class="help">
-            <GuideText text={guide.limits.text} />
-          </p>
-        )}
-        <GuideLanguageNote />
+      <details class="fold">
+        <summary>{t('materialsContact')}</summary>
+        {materials && <DeadlineSection guide={guide} materials={materials} />}
+        <ContactSection contact={guide.contact} facility={facility} />
+      </details>
+      <details class="fold">
+        <summary>{t('materialsSubsidy')}</summary>
+        <SubsidyTable guide={guide} kind={facility.kind} />
+      </details>
+      <details class="fold">
+        <summary>{t('materialsData')}</summary>
         <NewTabLink href="/workspace.html#print">{t('openPrint')}</NewTabLink>
+        <NewTabLink href="/workspace.html#log">{t('placeLog')}</NewTabLink>
         <NewTabLink href="/workspace.html#guides">{t('manageGuides')}</NewTabLink>
-      </section>
-      <NewTabLink href="/workspace.html#log">{t('placeLog')}</NewTabLink>
+        {notes && <AuthorField notes={notes} />}
+        <AboutGuide guide={guide} />
+      </details>
     </>
   )
 }

@@ -1,13 +1,21 @@
 import { kindName } from '../../lib/check/kindName'
 import type { Guide } from '../../lib/guide/schema'
 import { joined } from '../../lib/message'
+import type { Facility } from '../../lib/progress/facility/facility'
 import { formatYen, renderMessage, t } from '../../lib/text'
 import { GuideText } from '../kit/GuideText'
 import { SourceLine } from '../kit/SourceLine'
 
-/** 補助内容: rate and caps by kind of facility. */
-export function SubsidyTable({ guide }: { guide: Guide }) {
+interface SubsidyTableProps {
+  readonly guide: Guide
+  /** The facility's; `null` where it is not known, and all kinds are shown. */
+  readonly kind: Facility['kind']
+}
+
+/** 補助内容: rate and caps of the facility's kind. */
+export function SubsidyTable({ guide, kind }: SubsidyTableProps) {
   const { terms, items, notes, programme } = guide.subsidy
+  const own = terms.filter(({ kinds }) => kind !== null && kinds.includes(kind))
   return (
     <section>
       <h2>{t('subsidyTitle')}</h2>
@@ -16,7 +24,7 @@ export function SubsidyTable({ guide }: { guide: Guide }) {
           <GuideText text={programme} />
         </p>
       )}
-      {terms.map(({ kinds, rate, cap, projectCap, itemCaps, source }) => (
+      {(own.length > 0 ? own : terms).map(({ kinds, rate, cap, projectCap, itemCaps, source }) => (
         <div class="card" key={kinds.join()}>
           <h3>{renderMessage(joined('together', kinds.map(kindName)))}</h3>
           <dl>

@@ -1,11 +1,11 @@
-import { linesFor } from '../../lib/guide'
+import { articleOf, linesFor } from '../../lib/guide'
 import type { Guide, Task } from '../../lib/guide/schema'
 import type { Facility } from '../../lib/progress/facility/facility'
 import type { PanelState } from '../../lib/state/panel/panelState'
 import { ArticleLink } from '../articles/ArticleLink'
 import { Lazy } from '../kit/Lazy'
 import { PortalLink } from '../kit/PortalLink'
-import { loadLetter } from './loadSteps'
+import { loadLetter, loadProducts } from './loadSteps'
 
 interface TaskActionProps {
   readonly state: PanelState
@@ -21,11 +21,15 @@ export function TaskAction({ state, facility, guide, task }: TaskActionProps) {
     return <Lazy load={loadLetter} props={{ state, facility, title: task.title, lines }} />
   }
   if (task.articles.length === 0) return task.actor === 'portal' ? <PortalLink /> : null
-  const [first, ...more] = task.articles.map((id) => <ArticleLink key={id} guide={guide} id={id} />)
+  const articles = task.articles.flatMap((id) => articleOf(guide, id) ?? [])
+  if (articles.some(({ product }) => product !== undefined)) {
+    return <Lazy load={loadProducts} props={{ guide, articles }} />
+  }
   return (
     <>
-      {first}
-      {more}
+      {articles.map(({ id }) => (
+        <ArticleLink key={id} guide={guide} id={id} />
+      ))}
     </>
   )
 }

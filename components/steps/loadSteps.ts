@@ -5,6 +5,7 @@ export const loadArticle = () => loadParts().then(({ ArticleNotice }) => Article
 export const loadResume = () => loadParts().then(({ ResumeNotice }) => ResumeNotice)
 export const loadNote = () => loadParts().then(({ TaskNote }) => TaskNote)
 export const loadLetter = () => loadParts().then(({ VendorLetter }) => VendorLetter)
+export const loadProducts = () => loadParts().then(({ ProductManuals }) => ProductManuals)
 export const loadDetails = () => loadParts().then(({ TaskDetails }) => TaskDetails)
 export const loadAllTasks = () => loadParts().then(({ AllTasks }) => AllTasks)
 export const loadUnneeded = () => loadParts().then(({ UnneededTask }) => UnneededTask)

@@ -4,6 +4,7 @@ import { DeadlinePassed } from '../now/DeadlinePassed'
 import { KindQuestion } from '../now/KindQuestion'
 import { OwnAnswers } from '../now/OwnAnswers'
 import { AllTasks } from './AllTasks'
+import { ProductManuals } from './ProductManuals'
 import { TaskDetails } from './TaskDetails'
 import { TaskNote } from './TaskNote'
 import { UnneededTask } from './UnneededTask'
@@ -16,6 +17,7 @@ export const STEPS_PARTS = {
   DeadlinePassed,
   KindQuestion,
   OwnAnswers,
+  ProductManuals,
   ResumeNotice,
   TaskDetails,
   TaskNote,

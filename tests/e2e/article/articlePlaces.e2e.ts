@@ -127,8 +127,27 @@ test('nothing is marked after a move to another page', async () => {
   await waitForMarked()
 })
 
-test('the way to a manual is shown as breadcrumbs, and the step that can be reached is a link', async () => {
-  await panel.click('資料')
+test('on a page that the next task needs, one button leads to the place for it', async () => {
+  for (const task of [
+    'アカウント登録',
+    '見積のご相談・ご依頼',
+    '発注',
+    'レセプトコンピュータ等',
+    '運用テスト',
+  ]) {
+    await panel.click(task, { within: '次にやること' })
+  }
+  await panel.waitForText('2-2 業務等の変更点の確認')
+  await page.goto(HUB)
+  await panel.click('いまの手順で見るのはここ')
+  await panel.waitForText('外来診療等（通常とは異なる動線・機器故障時等）【モバイル端末等】')
+  await page.waitForFunction(() => scrollY > 0)
+})
+
+test('the manual of the product in use is shown with the way to it, and the step that can be reached is a link', async () => {
+  await panel.waitForText('お使いになるのはどちらですか')
+  expect(await panel.evaluate((document) => document.querySelector('.next .article'))).toBeNull()
+  await panel.click('マイナ資格確認アプリ', { within: 'お使いになるのはどちらですか' })
   await panel.waitFor(
     (document, last) =>
       [...document.querySelectorAll('ol[aria-label="ページまでの進み方"]')].some((way) => {

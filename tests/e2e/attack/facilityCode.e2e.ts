@@ -51,7 +51,7 @@ test('a page that sets the code and moves on does not choose the facility; the u
 test('a code that the user enters is followed', async () => {
   const { page } = portal.session
   await panel.click('みほん薬局')
-  await panel.click('施設名は未設定', { within: '施設を追加' })
+  await panel.click('施設名なし', { within: '施設を追加' })
   await openForm(page)
   await enterText(page, 'facility_code', '')
   await enterText(page, 'facility_code', CODE)

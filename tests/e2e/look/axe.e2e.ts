@@ -74,10 +74,10 @@ describe('axe has nothing against the panel', () => {
   })
 
   test('at the list of facilities', async () => {
-    await panel.click('施設名は未設定')
+    await panel.click('施設名なし')
     await panel.waitForText('登録されている施設は、この1件です')
     await expectNothingWrong()
-    await panel.click('施設名は未設定')
+    await panel.click('施設名なし')
   })
 
   test('without a network', async () => {

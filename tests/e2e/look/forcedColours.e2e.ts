@@ -38,7 +38,7 @@ describe('in a person’s own few colours', () => {
     await panel.waitForText('お問い合わせ')
     await expectToldApart()
     await panel.click('手順')
-    await panel.click('施設名は未設定')
+    await panel.click('施設名なし')
     await panel.waitForText('登録されている施設は、この1件です')
     await expectToldApart()
     await panel.key('Escape')

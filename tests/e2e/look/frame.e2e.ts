@@ -25,14 +25,16 @@ beforeAll(async () => {
 const actionEnd = () =>
   panel.evaluate((document) => {
     scrollTo(0, 0)
-    const actions = '.next :is(.vendor button, .article a, a.open):not(details *)'
+    const actions = '.next :is(.vendor button, .article a, a.open, .choices button):not(details *)'
     return document.querySelector(actions)?.getBoundingClientRect().bottom ?? Number.NaN
   })
 
 /** Waits for what to press for the next task, which is loaded a moment after its name. */
 const action = () =>
   panel.waitFor((document) =>
-    document.querySelector('.next :is(.vendor button, .article a, a.open):not(details *)'),
+    document.querySelector(
+      '.next :is(.vendor button, .article a, a.open, .choices button):not(details *)',
+    ),
   )
 
 /** Heights of what stays in sight, and of the rest, pixels. */
@@ -65,6 +67,21 @@ test('the action of a task stands within the first 500 px, also below a deadline
     await action()
     expect(await actionEnd(), next).toBeLessThanOrEqual(500)
   }
+})
+
+test('the materials take two screens and a little, each manual in two lines', async () => {
+  await panel.click('資料')
+  await panel.waitForText('印刷・記録・手引きの版')
+  const { whole, rows, folds } = await panel.evaluate((document) => ({
+    whole: document.documentElement.scrollHeight,
+    rows: [...document.querySelectorAll('.manual')].map(({ clientHeight }) => clientHeight),
+    folds: document.querySelectorAll('.fold').length,
+  }))
+  expect(whole).toBeLessThanOrEqual(1_600)
+  expect(rows).toHaveLength(9)
+  expect(Math.max(...rows)).toBeLessThanOrEqual(56)
+  expect(folds).toBe(3)
+  await panel.click('手順')
 })
 
 test('what was done last lies over the view and pushes nothing away', async () => {

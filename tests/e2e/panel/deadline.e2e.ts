@@ -63,6 +63,7 @@ test('a deadline that has passed is said plainly, with the portal’s notice', a
   )
   expect(link).toBe(`${CSM}?id=kb_article_view&sysparm_article=KB0011639`)
   await panel.click('資料')
+  await panel.click('申請期限・お問い合わせ')
   await panel.waitForText('期限が延びている場合があります')
   const section = await panel.evaluate((document) =>
     [...document.querySelectorAll('.deadline button, .deadline input, .deadline a')].map(
@@ -115,6 +116,7 @@ test('the deadline goes into a calendar as a file that holds nothing of the faci
       return make.call(URL, file)
     }
   })
+  await panel.click('申請期限・お問い合わせ')
   await panel.click('カレンダーに入れる')
   await panel.waitFor(() => Reflect.has(globalThis, 'saved'))
   const file = await panel.evaluate(async () => {

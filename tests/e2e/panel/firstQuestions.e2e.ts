@@ -61,6 +61,7 @@ test('they stand in the letter to the vendor, and in what the call centre is tol
   await panel.waitForText('みほん診療所（医療機関等コード 3410712362）です。')
   await panel.waitForText('導入を希望する時期：令和8年（2026年）12月1日')
   await panel.click('資料')
+  await panel.click('申請期限・お問い合わせ')
   await panel.waitForText('医療機関等コード 3410712362 / みほん診療所')
 })
 

@@ -55,6 +55,7 @@ test('who wrote stands beside it once they gave their name', async () => {
 
 test('so does who ticked, and the name can be changed in the materials', async () => {
   await panel.click('資料')
+  await panel.click('印刷・記録・手引きの版')
   await panel.click('山田さんとして記録します')
   await panel.fill('お名前（任意）', '佐藤')
   await panel.key('Tab')

@@ -49,7 +49,7 @@ async function addMore(...more: Parameters<typeof storedWith>[0][]) {
 const enterCode = (code: string) => enterText(portal.session.page, 'facility_code', code)
 
 test('with one facility the name opens a short list, which closes by Escape', async () => {
-  await panel.click('施設名は未設定')
+  await panel.click('施設名なし')
   await panel.waitForText('登録されている施設は、この1件です。')
   await panel.waitForText('施設の一覧を開く')
   await panel.key('Escape')
@@ -57,7 +57,7 @@ test('with one facility the name opens a short list, which closes by Escape', as
 })
 
 test('a facility is added with name and code, and the first question is asked for it', async () => {
-  await panel.click('施設名は未設定')
+  await panel.click('施設名なし')
   await panel.click('施設を追加')
   await panel.click('この内容で追加')
   await panel.waitForText('施設名か医療機関等コードのどちらかを入力してください')
@@ -77,21 +77,21 @@ test('another one is chosen, the one used last first, and nothing is left of the
   await panel.click('アカウント登録', { within: '次にやること' })
   await panel.waitForText('8項目のうち 1項目が終わりました')
   await panel.click('みほん薬局')
-  await panel.waitForText('施設名は未設定')
-  expect(await listed()).toEqual(['みほん薬局', '施設名は未設定'])
-  await panel.click('施設名は未設定', { within: '施設を追加' })
-  await inUse('施設名は未設定')
+  await panel.waitForText('施設名なし')
+  expect(await listed()).toEqual(['みほん薬局', '施設名なし'])
+  await panel.click('施設名なし', { within: '施設を追加' })
+  await inUse('施設名なし')
   await panel.waitForText('8項目のうち 0項目が終わりました')
 })
 
 test('many are searched by any way of writing, archived ones are not offered', async () => {
   const many = Array.from({ length: 60 }, (_, index) => ({ name: `サクラ薬局 ${index + 1}号店` }))
   await addMore(...many, { name: '旧サクラ薬局', archived: true })
-  await panel.click('施設名は未設定')
+  await panel.click('施設名なし')
   await panel.waitForText('ほかに 22件 あります')
   expect(await listed()).toHaveLength(40)
   expect((await listed()).slice(0, 4)).toEqual([
-    '施設名は未設定',
+    '施設名なし',
     'みほん薬局',
     'サクラ薬局 1号店',
     'サクラ薬局 2号店',
@@ -111,8 +111,8 @@ test('the panel goes to the facility whose code is entered, says so, and can be 
   await enterCode(CODE)
   await inUse('みほん薬局')
   await panel.waitForText('フォームのコードに合わせて、『みほん薬局』に切り替えました。')
-  await panel.click('『施設名は未設定』に戻す')
-  await inUse('施設名は未設定')
+  await panel.click('『施設名なし』に戻す')
+  await inUse('施設名なし')
 })
 
 test('sent back, it only offers to go there again', async () => {

@@ -19,8 +19,8 @@ beforeAll(async () => {
 })
 
 test('the workspace opens with the facilities, the one in use among them', async () => {
-  await list.lists(['施設名は未設定'])
-  await list.rowShows('施設名は未設定', /診療所 0\/8.*未着手.*使用中/)
+  await list.lists(['施設名なし'])
+  await list.rowShows('施設名なし', /診療所 0\/8.*未着手.*使用中/)
 })
 
 test('a facility is added, with its code checked and what a person said of it', async () => {
@@ -38,12 +38,12 @@ test('a facility is added, with its code checked and what a person said of it', 
   await list.tick('薬局')
   await list.press('この内容で追加')
   await list.shows('『みほん薬局 本店』を追加しました。')
-  await list.lists(['みほん薬局 本店', '施設名は未設定'])
+  await list.lists(['みほん薬局 本店', '施設名なし'])
   await list.rowShows('みほん薬局 本店', /3410712362 薬局 0\/8/)
 })
 
 test('a facility is edited, and the focus comes back to its name', async () => {
-  await list.press('施設名は未設定')
+  await list.press('施設名なし')
   await list.fill('施設名', 'いちょう診療所')
   await list.press('保存する')
   await list.shows('『いちょう診療所』の内容を保存しました。')

@@ -87,6 +87,7 @@ test('the first guide comes back with its own caps and tasks', async () => {
 
 test('the panel leads to the workspace, which names every guide and its edition', async () => {
   await panel.click('資料')
+  await panel.click('印刷・記録・手引きの版')
   await panel.click('手引きの管理')
   workspace = await portal.session.waitForPage('workspace.html')
   await workspaceShows('申請期限 令和8年1月31日の版')
