@@ -50,6 +50,7 @@ async function readPageContext(): Promise<PageContext> {
     assignments: { own: (await readAssignments()).forms, guide: guide.form.assignments ?? [] },
     checkContext: pageCheckContext(facility, guide),
     places: placesOf(guide),
+    receipt: guide.form.receipt ?? null,
     asOf: await checkDate.read(),
   }
 }

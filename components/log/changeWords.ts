@@ -43,14 +43,15 @@ export function changeWords(
   return { what: titleOf(prefix, id, guides), from: sayValue(from), to: sayValue(to) }
 }
 
-/** @returns `tick` or `note` and the task's id, `deadline` and the guide's, or an attribute's name. */
+/** @returns `tick` or `note` and the task's id, `deadline` or `receipt` and the guide's, or an attribute's name. */
 function partsOf(path: string): readonly [string, string] {
-  const [, prefix = path, id = ''] = /^(tick|note|deadline):(.*)$/s.exec(path) ?? []
+  const [, prefix = path, id = ''] = /^(tick|note|deadline|receipt):(.*)$/s.exec(path) ?? []
   return [prefix, id]
 }
 
 function titleOf(prefix: string, id: string, guides: readonly Guide[]): string {
   if (prefix === 'deadline') return t('recordDeadline', guideTitle(id, guides))
+  if (prefix === 'receipt') return t('recordReceipt', guideTitle(id, guides))
   const isTask = prefix === 'tick' || prefix === 'note'
   if (!isTask) {
     const key = ATTRIBUTES[prefix]
@@ -82,6 +83,10 @@ function sayIn(prefix: string, value: unknown, guides: readonly Guide[]): string
   if (prefix === 'guide') return guideTitle(value, guides)
   if (value === WITHOUT_SUBSIDY) return t('withoutSubsidy')
   if (prefix === 'wishedDate' || prefix === 'deadline') return sayDay(value)
+  if (prefix === 'receipt') {
+    const [day = '', number = ''] = value.split(' ')
+    return [sayDay(day), number].filter(Boolean).join(' ')
+  }
   return value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value
 }
 

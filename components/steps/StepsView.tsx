@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { tasksOf } from '../../lib/guide'
 import type { Guide } from '../../lib/guide/schema'
-import type { Facility } from '../../lib/progress/facility/facility'
+import { type Facility, keptReceipt } from '../../lib/progress/facility/facility'
 import type { Progress } from '../../lib/progress/facility/progressOf'
 import { nowCard } from '../../lib/state/panel/nowCard'
 import type { PanelState } from '../../lib/state/panel/panelState'
@@ -32,7 +32,9 @@ export function StepsView({ state, facility, guide, progress }: StepsViewProps) 
     heading.current?.scrollIntoView({ block: 'nearest' })
   }, [opened])
   const outcomes = state.form.value === null ? null : (state.checked.value?.outcomes ?? [])
-  const now = nowCard({ facility, progress, outcomes })
+  const receipt = state.receipt.value
+  const kept = keptReceipt(guide, facility)?.number ?? null
+  const now = nowCard({ facility, progress, outcomes, receipt, kept })
   const { next } = progress
   const task = tasksOf(guide).find(({ id }) => id === opened)
   const card = { state, facility, guide }

@@ -3,6 +3,7 @@ import { ResumeNotice } from '../articles/ResumeNotice'
 import { DeadlinePassed } from '../now/DeadlinePassed'
 import { KindQuestion } from '../now/KindQuestion'
 import { OwnAnswers } from '../now/OwnAnswers'
+import { SentNotice } from '../now/SentNotice'
 import { AllTasks } from './AllTasks'
 import { ProductManuals } from './ProductManuals'
 import { TaskDetails } from './TaskDetails'
@@ -19,6 +20,7 @@ export const STEPS_PARTS = {
   OwnAnswers,
   ProductManuals,
   ResumeNotice,
+  SentNotice,
   TaskDetails,
   TaskNote,
   UnneededTask,

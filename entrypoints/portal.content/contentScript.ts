@@ -46,6 +46,8 @@ export function startContentScript(ending: Pick<AbortController, 'signal' | 'abo
   let marks: Marks | undefined
   let pointer: Pointer | undefined
   let pointedAt: string | null = null
+  /** Whether an application was on this page. */
+  let after = false
   let watchSubmits: ((root: ShadowRoot) => void) | undefined
 
   // The content script stays in the page after the extension was updated or removed.
@@ -55,7 +57,8 @@ export function startContentScript(ending: Pick<AbortController, 'signal' | 'abo
   }
   const read = (): ReadPage => {
     const [script, by] = [formScript, context]
-    return readPage(script && by ? () => script.readForms(by) : null, markTyped)
+    const receipts = by?.receipt ? { words: by.receipt, after } : null
+    return readPage(script && by ? () => script.readForms(by) : null, markTyped, receipts)
   }
   let page = read()
   const outcomesOf = (reading: Reading | undefined): readonly Outcome[] =>
@@ -65,6 +68,7 @@ export function startContentScript(ending: Pick<AbortController, 'signal' | 'abo
     if (query('body') === null) return page
     const current = read()
     page = { ...current, state: withFailedLoad(places.add(current.state, context?.places ?? [])) }
+    after ||= page.form !== null
     panels.report(page.state)
     marks?.show(outcomesOf(page.form?.reading), page.form?.controls ?? new Map())
     pointAt(pointedAt)

@@ -162,6 +162,18 @@ const field = z.strictObject({
   decisive: z.optional(z.boolean()),
 })
 
+/** How the portal says that it has received an application. `inferred`: no document shows the page. */
+const receipt = z.strictObject({
+  /** The end of such a sentence, 受け付けました; or a whole title, 送信完了, which takes a number as well. */
+  said: z.array(text).check(z.minLength(1)),
+  /** What stands before the number. */
+  number: z.array(text).check(z.minLength(1)),
+  /** What the sentence, or the page's title, is about if it is no receipt of an application. */
+  others: z.array(text),
+  inferred: z.boolean(),
+  source,
+})
+
 const hours = z
   .strictObject({
     /** 1 Monday … 7 Sunday, as in `Temporal`. */
@@ -235,6 +247,7 @@ export const guideSchema = z.strictObject({
     fields: z.array(field).check(z.minLength(1)),
     /** 割り当て: meanings of fields whose labels do not tell them, by form. */
     assignments: z.optional(z.array(assignedForm)),
+    receipt: z.optional(receipt),
   }),
   contact: z.strictObject({
     name: text,
@@ -257,3 +270,4 @@ export type Step = z.infer<typeof step>
 export type Phase = z.infer<typeof phase>
 export type Terms = z.infer<typeof terms>
 export type Exemption = z.infer<typeof exemption>
+export type ReceiptWords = z.infer<typeof receipt>

@@ -27,14 +27,16 @@ export function withReport(frames: Frames, report: PageReport | PageGone, by: un
 }
 
 /**
- * Joins the frames' reports into one page: the top frame's, with the form of whichever frame has
- * one.
+ * Joins the frames' reports into one page: the top frame's, with the form and the receipt of
+ * whichever frame has one.
  * @returns `null` until the page at this address has reported.
  */
 export function pageIn(frames: Frames, href: string): PageState | null {
   const reports = [...frames.values()].map(({ report }) => report)
-  const page = reports.find(({ top }) => top)?.state
-  if (page?.href !== href) return null
+  const top = reports.find(({ top }) => top)?.state
+  if (top?.href !== href) return null
+  const receipt = top.receipt ?? reports.find(({ state }) => state.receipt)?.state.receipt ?? null
+  const page = { ...top, receipt }
   const forms = new Set([page, ...reports.map(({ state }) => state)].map(({ form }) => form))
   for (const found of PRECEDENCE) {
     const [form, ...others] = [...forms].filter((one) => one.found === found)

@@ -1,4 +1,5 @@
 import type { CheckContext, CheckedGuide } from '../../check'
+import type { ReceiptWords } from '../../guide/schema'
 import type { Vocabulary } from '../../label/vocabulary'
 import { PORTAL_ORIGIN } from '../address/links'
 import type { ArticlePlace } from '../article/articlePlaces'
@@ -18,6 +19,8 @@ export interface PageContext {
   readonly checkContext: CheckContext
   /** The places in articles that the guide points to. */
   readonly places: readonly ArticlePlace[]
+  /** How the portal says that it has received an application; `null` where the guide does not know. */
+  readonly receipt: ReceiptWords | null
   /** The day to check as of, ISO 8601; `null` for today in Tokyo. */
   readonly asOf: string | null
 }
@@ -128,10 +131,13 @@ const CONTEXT = {
   checkContext: { code: '', facility: {}, openTasks: [''], items: [''] },
 }
 
+const RECEIPT = { said: [''], number: [''], others: [''] }
+
 /** @returns whether a message is a context with the structure the check relies on. */
 export function isPageContext(value: unknown): value is PageContext {
   if (typeOf(value) !== 'context' || !hasShape(value, CONTEXT)) return false
-  const { asOf } = Object(value)
+  const { asOf, receipt } = Object(value)
+  if (receipt !== null && !hasShape(receipt, RECEIPT)) return false
   return asOf === null || (typeof asOf === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(asOf))
 }
 

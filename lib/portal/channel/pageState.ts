@@ -48,6 +48,16 @@ export type ShownForm =
   | ApplicationForm
   | OtherForm
 
+/** What the page says of an application that it has received. It may say so of another one. */
+export interface ShownReceipt {
+  /** Its sentence. */
+  readonly said: string
+  /** 受付番号; `null` where it shows none. */
+  readonly number: string | null
+  /** An application was on this page before. */
+  readonly after: boolean
+}
+
 /** What the content script reports of its page. */
 export interface PageState {
   /** The address when the page was read: a report for another address is outdated. */
@@ -56,4 +66,5 @@ export interface PageState {
   /** The page asks for a password, so the address the user wanted may follow after it. */
   readonly login: boolean
   readonly form: ShownForm
+  readonly receipt: ShownReceipt | null
 }

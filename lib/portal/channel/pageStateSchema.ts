@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { fieldName } from '../../guide/fieldName'
 import { CONTROL_KINDS, OTHER_KINDS } from '../../guide/words'
+import { RECEIPT_NUMBER } from '../../notation/receiptNumber'
 import { EVIDENCE } from '../reading/reading'
 import type { PageGone, PageReport } from './message'
 
@@ -63,6 +64,13 @@ const place = z.object({
   folded: z.boolean(),
 })
 
+/** The page writes it: nothing long, and nothing but letters and digits in the number. */
+const receipt = z.object({
+  said: z.string().check(z.maxLength(80)),
+  number: z.nullable(z.string().check(z.regex(RECEIPT_NUMBER))),
+  after: z.boolean(),
+})
+
 const pageState = z.object({
   href: z.string(),
   article: z.nullable(
@@ -75,6 +83,7 @@ const pageState = z.object({
   ),
   login: z.boolean(),
   form: shownForm,
+  receipt: z.nullable(receipt),
 })
 
 const reportSchema = z.union([

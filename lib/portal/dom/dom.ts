@@ -157,6 +157,11 @@ export function onlyText(at: Element): string | null {
   return only instanceof Text && lastGetter(at) === only ? only.data : null
 }
 
+/** @returns all text in an element, also of scripts, styles and what is not displayed. */
+export function rawText(at: Element): string {
+  return String(Reflect.get(element, 'textContent', at) ?? '')
+}
+
 /** @returns whether an element has a layout box, which elements in a closed tab do not have. */
 export function isDisplayed(at: Element, options: CheckVisibilityOptions = {}): boolean {
   return element.checkVisibility.call(at, options)

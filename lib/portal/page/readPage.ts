@@ -1,5 +1,6 @@
+import type { ReceiptWords } from '../../guide/schema'
 import { articleNumber, parseAddress } from '../address/address'
-import type { PageState, ShownArticle, ShownForm } from '../channel/pageState'
+import type { PageState, ShownArticle, ShownForm, ShownReceipt } from '../channel/pageState'
 import { closest, contains, hostOf, inOrder, parentOf, query, queryAll } from '../dom/dom'
 import { elementText, labelText } from '../dom/elementText'
 import { FIELDS } from '../dom/fieldSelectors'
@@ -9,6 +10,7 @@ import { openShadowRoots, rootsWith } from '../dom/shadowRoots'
 import type { FormReading, PageForms } from '../form/pageForms'
 import type { Reading } from '../reading/reading'
 import type { Parts } from './observeParts'
+import { readReceipt } from './receipt'
 
 /** A page's state for the panel, and its form with elements for the content script. */
 export interface ReadPage extends Parts {
@@ -21,10 +23,13 @@ export interface ReadPage extends Parts {
  * Reads the page as it is now, without changing it.
  * @param readForms `null` until the form script and the context are loaded.
  * @param markTyped marks what the user entered.
+ * @param receipts how the portal says that it has received an application, and whether one was on
+ *   this page before; `null` until the words are known.
  */
 export function readPage(
   readForms: (() => PageForms) | null,
   markTyped: (form: FormReading) => Reading = ({ reading }) => reading,
+  receipts: ReceiptsWanted | null = null,
 ): ReadPage {
   const article = readArticle()
   const { part, roots, tooMany } = article === null ? partsWithFields() : NO_PARTS
@@ -32,7 +37,10 @@ export function readPage(
     form,
     part,
     roots,
-    state: { href: location.href, article, login: asksForPassword(roots), form: shown },
+    state: {
+      ...{ href: location.href, article, login: asksForPassword(roots), form: shown },
+      receipt: article === null && receipts ? receiptBeside(shown, receipts, roots) : null,
+    },
   })
   if (tooMany) return page({ found: 'unreadable' })
   if (part === null) return page({ found: 'none' })
@@ -46,6 +54,22 @@ export function readPage(
     // No test covers every page: a failure is reported to the user instead of hidden.
     return page({ found: 'unreadable' })
   }
+}
+
+interface ReceiptsWanted extends Pick<ShownReceipt, 'after'> {
+  readonly words: ReceiptWords
+}
+
+function receiptBeside(
+  shown: ShownForm,
+  { words, after }: ReceiptsWanted,
+  roots: readonly ShadowRoot[],
+): ShownReceipt | null {
+  const body = query('body')
+  const places = [...(body ? [body] : []), ...roots.flatMap((root) => [...root.children])]
+  const isForm = shown.found === 'application' && shown.reading.screen === 'form'
+  const receipt = readReceipt(words, places, isForm)
+  return receipt && { ...receipt, after }
 }
 
 interface FoundParts extends Parts {

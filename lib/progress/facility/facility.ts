@@ -45,6 +45,16 @@ export interface OwnDeadline {
   readonly by: string
 }
 
+/** What a person kept of the portal's receipt. */
+export interface KeptReceipt {
+  /** The day on which it was seen, ISO 8601; `null` after it was removed. */
+  readonly day: string | null
+  /** 受付番号, '' for none. */
+  readonly number: string
+  readonly at: string
+  readonly by: string
+}
+
 /** 施設 with its 進み具合, as the views use it. `StoredFacility` is its stored form. */
 export interface Facility extends Attributes {
   readonly id: string
@@ -54,6 +64,8 @@ export interface Facility extends Attributes {
   readonly notes: Readonly<Record<string, Note>>
   /** By the guide's id: another guide has a deadline of its own. */
   readonly deadlines: Readonly<Record<string, OwnDeadline>>
+  /** By the guide's id. */
+  readonly receipts: Readonly<Record<string, KeptReceipt>>
 }
 
 /** The registers that a change sets. The write adds time and name. */
@@ -61,6 +73,7 @@ export interface FacilityPatch extends Partial<Attributes> {
   readonly ticks?: Readonly<Record<string, Pick<Tick, 'done'>>>
   readonly notes?: Readonly<Record<string, Pick<Note, 'text'>>>
   readonly deadlines?: Readonly<Record<string, Pick<OwnDeadline, 'day'>>>
+  readonly receipts?: Readonly<Record<string, Pick<KeptReceipt, 'day' | 'number'>>>
 }
 
 /** Default attributes. */
@@ -78,7 +91,7 @@ export const DEFAULT_ATTRIBUTES: Attributes = {
 
 /** Makes a facility with default attributes, no ticks and no notes. */
 export function newFacility(): Facility {
-  const empty = { ticks: {}, notes: {}, deadlines: {} }
+  const empty = { ticks: {}, notes: {}, deadlines: {}, receipts: {} }
   return { ...DEFAULT_ATTRIBUTES, id: crypto.randomUUID(), createdAt: now(), ...empty }
 }
 
@@ -90,6 +103,16 @@ export function tickPatch(taskId: string, done: boolean): FacilityPatch {
 /** @returns a patch that sets the note on a task; '' removes it. */
 export function notePatch(taskId: string, text: string): FacilityPatch {
   return { notes: { [taskId]: { text } } }
+}
+
+/** @returns what was kept of the receipt of this guide's application; `null` for nothing. */
+export function keptReceipt(
+  { id }: { readonly id: string },
+  { receipts }: Facility,
+): (KeptReceipt & { readonly day: string }) | null {
+  const kept = receipts[id]
+  if (kept === undefined || kept.day === null) return null
+  return { ...kept, day: kept.day }
 }
 
 /** Tells whether the task is ticked. */

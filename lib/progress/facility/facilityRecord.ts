@@ -1,9 +1,11 @@
 import * as z from 'zod/mini'
 import { FACILITY_KINDS } from '../../notation/facilityKind'
+import { RECEIPT_NUMBER } from '../../notation/receiptNumber'
 import {
   DEFAULT_ATTRIBUTES,
   type Facility,
   type FacilityPatch,
+  type KeptReceipt,
   type Note,
   type OwnDeadline,
   type Tick,
@@ -16,7 +18,9 @@ import {
   isNote,
   isSigned,
   NOTE,
+  RECEIPT,
   type RegisterValues,
+  receiptIn,
   registersOf,
   TICK,
 } from './registerPaths'
@@ -30,7 +34,8 @@ const register = z.tuple([z.unknown(), z.string().check(z.regex(STAMP)), z.optio
 
 /**
  * A facility as stored under one key. Its registers are keyed by path: an attribute's name
- * (`kind`), `tick:<task>`, `note:<task>` or `deadline:<guide>`. A value that nobody has set has no register.
+ * (`kind`), `tick:<task>`, `note:<task>`, `deadline:<guide>` or `receipt:<guide>`. A value that nobody
+ * has set has no register.
  */
 const storedFacility = z.object({
   version: z.literal(VERSION),
@@ -56,6 +61,16 @@ const attributes = z.object({
 const done = z.boolean()
 const text = z.string()
 const ownDay = z.nullable(z.union([z.iso.date(), z.literal(WITHOUT_SUBSIDY)]))
+
+/** Day and number are one register, because one without the other's is another receipt. */
+const receipt = z.nullable(
+  z.string().check(
+    z.refine((text) => {
+      const { day, number } = receiptIn(text)
+      return z.safeParse(z.iso.date(), day).success && (!number || RECEIPT_NUMBER.test(number))
+    }),
+  ),
+)
 
 /** Facilities by the stored value that they were parsed from. */
 const parsedFacilities = new WeakMap<StoredFacility, Facility>()
@@ -117,6 +132,10 @@ export function facilityOf(stored: StoredFacility): Facility {
       at,
       by,
     })),
+    receipts: under<KeptReceipt>(RECEIPT, (value, at, by) => {
+      const kept = receipt.parse(value)
+      return { ...(kept === null ? { day: null, number: '' } : receiptIn(kept)), at, by }
+    }),
   }
 }
 
@@ -188,6 +207,7 @@ function check(path: string, value: unknown): void {
   if (path.startsWith(TICK)) done.parse(value)
   else if (isNote(path)) text.parse(value)
   else if (path.startsWith(DEADLINE)) ownDay.parse(value)
+  else if (path.startsWith(RECEIPT)) receipt.parse(value)
   else attributes.parse({ ...DEFAULT_ATTRIBUTES, [path]: value })
 }
 

@@ -1,16 +1,17 @@
-import { DEFAULT_ATTRIBUTES, type FacilityPatch } from './facility'
+import { DEFAULT_ATTRIBUTES, type FacilityPatch, type KeptReceipt } from './facility'
 
 /** Prefixes of paths. The register of an attribute has its name as path. */
 export const TICK = 'tick:'
 export const NOTE = 'note:'
 export const DEADLINE = 'deadline:'
+export const RECEIPT = 'receipt:'
 
 /** Values of registers, by path. */
 export type RegisterValues = ReadonlyMap<string, unknown>
 
 /** Lists the registers of a patch by path. Times, names and unknown properties are left out. */
 export function registersOf(patch: FacilityPatch): RegisterValues {
-  const { ticks = {}, notes = {}, deadlines = {}, ...more } = patch
+  const { ticks = {}, notes = {}, deadlines = {}, receipts = {}, ...more } = patch
   return new Map<string, unknown>([
     ...Object.keys(DEFAULT_ATTRIBUTES)
       .filter((name) => Object.hasOwn(more, name))
@@ -18,6 +19,10 @@ export function registersOf(patch: FacilityPatch): RegisterValues {
     ...Object.entries(ticks).map(([id, { done }]): [string, unknown] => [TICK + id, done]),
     ...Object.entries(notes).map(([id, { text }]): [string, unknown] => [NOTE + id, text]),
     ...Object.entries(deadlines).map(([id, { day }]): [string, unknown] => [DEADLINE + id, day]),
+    ...Object.entries(receipts).map(([id, kept]): [string, unknown] => [
+      RECEIPT + id,
+      kept.day === null ? null : `${kept.day} ${kept.number}`.trim(),
+    ]),
   ])
 }
 
@@ -25,7 +30,7 @@ export function registersOf(patch: FacilityPatch): RegisterValues {
 export function defaultAt(path: string): unknown {
   if (path.startsWith(TICK)) return false
   if (isNote(path)) return ''
-  if (path.startsWith(DEADLINE)) return null
+  if (path.startsWith(DEADLINE) || path.startsWith(RECEIPT)) return null
   return Reflect.get(DEFAULT_ATTRIBUTES, path)
 }
 
@@ -36,5 +41,11 @@ export function isNote(path: string): boolean {
 
 /** These store the author's name; the change log has those of attributes. */
 export function isSigned(path: string): boolean {
-  return [TICK, NOTE, DEADLINE].some((prefix) => path.startsWith(prefix))
+  return [TICK, NOTE, DEADLINE, RECEIPT].some((prefix) => path.startsWith(prefix))
+}
+
+/** @returns the parts of a receipt's register: its day, and after a blank its number. */
+export function receiptIn(text: string): Pick<KeptReceipt, 'number'> & { readonly day: string } {
+  const [day = '', ...number] = text.split(' ')
+  return { day, number: number.join(' ') }
 }

@@ -1,10 +1,19 @@
 import type { Outcome } from '../../check'
 import type { Task } from '../../guide/schema'
+import type { ShownReceipt } from '../../portal/channel/pageState'
 import type { Facility } from '../../progress/facility/facility'
 import type { Progress } from '../../progress/facility/progressOf'
 
 /** いま何をすればいい？: what the panel opens with. */
 export type NowCard =
+  /** The page says that it has received an application; whether it is ticked, and whether it is kept. */
+  | {
+      readonly card: 'sent'
+      readonly said: string
+      readonly number: string | null
+      readonly ticked: boolean
+      readonly kept: boolean
+    }
   /** The application form is open; so many of its fields need a look. */
   | { readonly card: 'form'; readonly fields: number }
   /** The one question of the first run. */
@@ -19,14 +28,23 @@ interface Situation {
   readonly progress: Pick<Progress, 'next' | 'deadline'>
   /** The outcomes of the form in the tab; `null` while there is none. */
   readonly outcomes: readonly Outcome[] | null
+  /** What the page in the tab says of an application that was received. */
+  readonly receipt: ShownReceipt | null
+  /** The number that was kept of one, '' for none; `null` where nothing was. */
+  readonly kept: string | null
 }
 
 /**
- * Chooses what a person is told first. An open form goes before everything, also before the first
- * question; a deadline that has passed before the next task.
+ * Chooses what a person is told first. A receipt and an open form go before everything, also before
+ * the first question; a deadline that has passed before the next task.
  */
-export function nowCard({ facility, progress, outcomes }: Situation): NowCard {
+export function nowCard({ facility, progress, outcomes, receipt, kept }: Situation): NowCard {
   const { next, deadline } = progress
+  if (receipt !== null) {
+    const { said, number } = receipt
+    const ticked = deadline.state === 'applied'
+    return { card: 'sent', said, number, ticked, kept: kept === (number ?? '') }
+  }
   if (outcomes !== null) return { card: 'form', fields: fieldsToSee(outcomes) }
   if (!facility.asked) return { card: 'question' }
   if (deadline.state === 'passed') {

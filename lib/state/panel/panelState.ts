@@ -3,11 +3,12 @@ import type { Origin } from '../../guide/edition'
 import type { Guide } from '../../guide/schema'
 import type { Message } from '../../message'
 import type { ActiveTab, TabCommands } from '../../portal/channel/followActiveTab'
+import type { ShownReceipt } from '../../portal/channel/pageState'
 import type { CheckedReading } from '../../portal/check/checkReading'
 import type { PanelFormValues } from '../../portal/check/panelForm'
 import type { Reading } from '../../portal/reading/reading'
 import type { UnavailableArticles } from '../../progress/articles/unavailableArticles'
-import type { Facility, OwnDeadline } from '../../progress/facility/facility'
+import type { Facility, KeptReceipt, OwnDeadline } from '../../progress/facility/facility'
 import type { NotesState } from '../notes/notesState'
 import type { AccessState } from './access'
 import type { AssigningState } from './assignments'
@@ -36,6 +37,8 @@ export interface PanelState extends TabCommands, AccessState {
   readonly seen: ReadonlySignal<ActiveTab>
   /** The application form in the tab; `null` while none is open. */
   readonly form: ReadonlySignal<Reading | null>
+  /** What the page in the tab says of an application that was received. */
+  readonly receipt: ReadonlySignal<ShownReceipt | null>
   /** The values of the panel's own form; `null` while it is not in use. */
   readonly typed: ReadonlySignal<PanelFormValues | null>
   readonly type: (typed: PanelFormValues | null) => void
@@ -71,6 +74,8 @@ export interface PanelState extends TabCommands, AccessState {
   readonly setDeadline: (day: OwnDeadline['day']) => void
   /** Ticks the tasks of the application, which was sent elsewhere. */
   readonly markApplied: () => void
+  /** Keeps the number of the portal's receipt, with today's date; `null` takes it away. */
+  readonly keepReceipt: (receipt: Pick<KeptReceipt, 'number'> | null) => void
   readonly setAsOf: (day: string | null) => void
   /** Opens the page that prints the current outcomes. */
   readonly print: () => void

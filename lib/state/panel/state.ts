@@ -2,9 +2,11 @@ import { computed, signal } from '@preact/signals'
 import { tasksOf } from '../../guide'
 import { applicationTasks } from '../../guide/deadline'
 import { type Message, message } from '../../message'
+import { todayInTokyo } from '../../notation/tokyoDay'
 import type { UnavailableArticles } from '../../progress/articles/unavailableArticles'
 import {
   type FacilityPatch,
+  type KeptReceipt,
   type OwnDeadline,
   tickPatch,
   WITHOUT_SUBSIDY,
@@ -18,6 +20,7 @@ import { loadStartup } from './loadStartup'
 import { openPanelForm } from './panelForm'
 import type { PanelState } from './panelState'
 import { openProgress } from './progress'
+import { openReceipt } from './receipt'
 import type { SwitcherState } from './switcher'
 import { openTab } from './tab'
 import { openUndo } from './undo'
@@ -34,9 +37,11 @@ export function openPanelState(): PanelState {
   const { typed, type } = openPanelForm((work) => progress.attempt(work, message('troubleTyped')))
   const { form, checked } = openCheck({ guide, facility, seen: tab.seen, typed, asOf })
   const settingUp = signal(false)
+  const receipt = openReceipt(tab.seen)
   const { view, choose } = openView(
     tab.seen,
     computed(() => form.value !== null),
+    computed(() => receipt.value !== null),
   )
 
   // Loaded late: links can be shown before it is known which articles could not be opened.
@@ -79,6 +84,14 @@ export function openPanelState(): PanelState {
     await change({ ticks }, message('appliedTicked'))
   }
 
+  const keepReceipt = async (kept: Pick<KeptReceipt, 'number'> | null) => {
+    const id = guide.value?.id
+    if (id === undefined) return
+    const day = kept && todayInTokyo().toString()
+    const receipts = { [id]: { day, number: kept?.number ?? '' } }
+    await change(`receipt ${id}`, { receipts }, message(kept ? 'receiptKept' : 'receiptRemoved'))
+  }
+
   // Opened at once, to save drafts of the last panel.
   const notes = loadStartup().then(({ openNotes }) =>
     openNotes({ facility, undo, titleOf, attempt: progress.attempt }),
@@ -106,6 +119,7 @@ export function openPanelState(): PanelState {
     facility,
     seen: tab.seen,
     form,
+    receipt,
     typed,
     type,
     checked,
@@ -135,6 +149,7 @@ export function openPanelState(): PanelState {
     },
     setDeadline: (day) => void setDeadline(day),
     markApplied: () => void markApplied(),
+    keepReceipt: (kept) => void keepReceipt(kept),
     setAsOf: progress.setAsOf,
     goToField: tab.goToField,
     pointAtField: tab.pointAtField,

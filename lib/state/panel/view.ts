@@ -3,14 +3,17 @@ import type { ActiveTab } from '../../portal/channel/followActiveTab'
 import type { View } from './panelState'
 
 /**
- * The panel's view. A form that appears opens the check. A view that the user chose at the same
+ * The panel's view. A form that appears opens the check, and a receipt what to do now. A view that the user chose at the same
  * address of the same tab stays: also when they come back from another tab, or chose it before the
  * page was read.
  * @param formIsOpen whether the active tab shows an application form.
+ * @param receiptIsShown whether it says that an application was received: the check, also if the user
+ *   chose it, has nothing to show then.
  */
 export function openView(
   seen: ReadonlySignal<ActiveTab>,
   formIsOpen: ReadonlySignal<boolean>,
+  receiptIsShown: ReadonlySignal<boolean>,
 ): { readonly view: ReadonlySignal<View>; readonly choose: (view: View) => void } {
   const view = signal<View>('steps')
   let chosenAt: Pick<ActiveTab, 'tab' | 'href'> | null = null
@@ -18,11 +21,14 @@ export function openView(
     const { tab, href } = seen.value
     if (chosenAt !== null && chosenAt.tab === tab && chosenAt.href !== href) chosenAt = null
   })
-  effect(() => {
-    if (!formIsOpen.value) return
+  const isChosen = () => {
     const { tab, href } = seen.peek()
-    const isChosen = chosenAt !== null && chosenAt.tab === tab && chosenAt.href === href
-    if (!isChosen) view.value = 'check'
+    return chosenAt !== null && chosenAt.tab === tab && chosenAt.href === href
+  }
+  effect(() => {
+    if (receiptIsShown.value) {
+      if (!isChosen() || view.peek() === 'check') view.value = 'steps'
+    } else if (formIsOpen.value && !isChosen()) view.value = 'check'
   })
   return {
     view,

@@ -18,6 +18,7 @@ const contextOf = (asOf: string): PageContext => ({
   assignments: { own: [], guide: [] },
   checkContext: checkContext(newFacility(), guide),
   places: [],
+  receipt: null,
   asOf,
 })
 

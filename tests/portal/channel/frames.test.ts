@@ -15,7 +15,7 @@ const report = (frame: string, form: ShownForm, top = frame.startsWith('top')): 
   type: 'page',
   frame,
   top,
-  state: { href: top ? HREF : `${HREF}/frame`, article: null, login: false, form },
+  state: { href: top ? HREF : `${HREF}/frame`, article: null, login: false, receipt: null, form },
 })
 
 test('a page has the application of whichever frame contains one', () => {

@@ -65,6 +65,7 @@ test('a page state is parsed without loss', () => {
       unloaded: true,
     },
     login: false,
+    receipt: null,
     form: {
       found: 'application',
       reading: {
@@ -92,7 +93,7 @@ test('a page state is parsed without loss', () => {
 test('the values of a form that is not an application are dropped', () => {
   const field = { label: '感想', section: ['アンケート'], kind: 'text' }
   const form = { found: 'other', fields: [field], kind: 'unknown', subsidy: null, declared: true }
-  const page = { href: '', article: null, login: false }
+  const page = { href: '', article: null, login: false, receipt: null }
   expect(stateRead({ ...page, form })?.form).toEqual(form)
   const valued = { ...form, fields: [{ ...field, values: ['ひみつ'] }] }
   expect(stateRead({ ...page, form: valued })?.form).toEqual(form)
@@ -102,11 +103,11 @@ test('a state with an unknown meaning is refused', () => {
   const field = { ...readField({}), meaning: 'x' }
   const reading = { screen: 'form', fields: [field], perhaps: null, others: 0 }
   const form = { found: 'application', reading, kind: 'unknown', declared: false }
-  expect(stateRead({ href: '', article: null, login: false, form })).toBeNull()
+  expect(stateRead({ href: '', article: null, login: false, receipt: null, form })).toBeNull()
 })
 
 test('a report names its frame, and a last one that the frame is gone', () => {
-  const state = { href: '', article: null, login: false, form: { found: 'none' } }
+  const state = { href: '', article: null, login: false, receipt: null, form: { found: 'none' } }
   const report = { type: 'page', frame: 'a', top: true, state }
   expect(parseReport(report)).toEqual(report)
   expect(parseReport({ type: 'gone', frame: 'a' })).toEqual({ type: 'gone', frame: 'a' })
@@ -122,6 +123,7 @@ async function contextOf(id: string) {
     vocabulary: guide.form.fields,
     assignments: { own: [], guide: guide.form.assignments ?? [] },
     checkContext: checkContext(newFacility(), guide),
+    receipt: guide.form.receipt ?? null,
     asOf: null,
   }
 }

@@ -24,6 +24,7 @@ const shown: PageState = {
   href: `${CSM}?id=kb_article_view&sysparm_article=KB0011639`,
   article: { number: null, state: 'shown', places: [], unloaded: false },
   login: false,
+  receipt: null,
   form: { found: 'none' },
 }
 const top: PageState = { ...shown, href: CSM, article: null }

@@ -35,6 +35,7 @@ test('a person sees the same after a migration as before', () => {
   expect(read.state === 'read' && facilityOf(read.stored)).toEqual({
     id: '0f8fad5b-d9cb-469f-a165-70867728950e',
     deadlines: {},
+    receipts: {},
     createdAt: '2026-01-05T01:02:03.004Z',
     name: 'みほん診療所',
     code: '',

@@ -28,6 +28,7 @@ const SEEN: ActiveTab = {
     href: 'https://iryohokenjyoho.service-now.com/csm',
     article: null,
     login: false,
+    receipt: null,
     form: {
       found: 'application',
       reading: { screen: 'form', fields: [], perhaps: null, others: 0 },

@@ -14,13 +14,14 @@ const guide = await loadGuide()
 const BEFORE = Temporal.PlainDate.from('2026-01-31')
 const AFTER = BEFORE.add({ days: 1 })
 const clinic: Facility = { ...newFacility(), kind: 'clinic', asked: true }
+const NOTHING_SENT = { receipt: null, kept: null }
 const answered = (day: string) => ({ gairai: { day, at: '2026-02-01T00:00:00Z', by: '' } })
 
 const cardFor = (
   facility: Facility,
   today: Temporal.PlainDate,
   outcomes: Parameters<typeof nowCard>[0]['outcomes'] = null,
-) => nowCard({ facility, progress: progressOf(guide, facility, today), outcomes })
+) => nowCard({ ...NOTHING_SENT, facility, progress: progressOf(guide, facility, today), outcomes })
 
 const outcome = (answer: 'pass' | 'review', ...fieldIds: string[]) => {
   const text = message('checkEmptyMend')
@@ -67,4 +68,26 @@ test('in the end everything is done', () => {
   const at = { done: true, at: '2026-01-20T00:00:00Z', by: '' }
   const tasks = progressOf(guide, clinic, BEFORE).applying.map(({ id }) => [id, at] as const)
   expect(cardFor({ ...clinic, ticks: Object.fromEntries(tasks) }, AFTER)).toEqual({ card: 'done' })
+})
+
+test('a receipt goes before everything, and says what is ticked and kept already', () => {
+  const receipt = { said: '受け付けました', number: 'REQ0010023', after: true }
+  const cardOf = (
+    facility: Facility,
+    kept: string | null,
+    number: string | null = receipt.number,
+  ) =>
+    nowCard({
+      facility,
+      progress: progressOf(guide, facility, AFTER),
+      outcomes: [outcome('review', 'a')],
+      receipt: { ...receipt, number },
+      kept,
+    })
+  const sent = { card: 'sent', said: '受け付けました', number: 'REQ0010023' }
+  expect(cardOf(clinic, null)).toEqual({ ...sent, ticked: false, kept: false })
+  const ticks = { application: { done: true, at: '2026-02-01T00:00:00Z', by: '' } }
+  expect(cardOf({ ...clinic, ticks }, 'REQ0010023')).toEqual({ ...sent, ticked: true, kept: true })
+  expect(cardOf(clinic, 'REQ0000001')).toMatchObject({ kept: false })
+  expect(cardOf(clinic, '', null)).toMatchObject({ kept: true })
 })

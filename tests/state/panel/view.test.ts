@@ -17,14 +17,20 @@ function opened() {
     resume: null,
   })
   const formIsOpen = signal(false)
+  const receiptIsShown = signal(false)
   const at = (tab: number, href: string) => {
     formIsOpen.value = false
+    receiptIsShown.value = false
     seen.value = { ...seen.value, tab, href }
   }
   const read = () => {
     formIsOpen.value = true
   }
-  return { ...openView(seen, formIsOpen), at, read }
+  const receive = () => {
+    formIsOpen.value = false
+    receiptIsShown.value = true
+  }
+  return { ...openView(seen, formIsOpen, receiptIsShown), at, read, receive }
 }
 
 test('a form that appears opens the check', () => {
@@ -88,4 +94,22 @@ test('the same form in another tab opens the check', () => {
   at(2, FORM)
   read()
   expect(view.value).toBe('check')
+})
+
+test('a receipt opens what to do now, also in place of the check that was chosen', () => {
+  const { view, choose, read, receive } = opened()
+  read()
+  choose('check')
+  receive()
+  expect(view.value).toBe('steps')
+})
+
+test('beside a receipt another view that was chosen stays', () => {
+  const { view, choose, at, receive } = opened()
+  choose('materials')
+  receive()
+  expect(view.value).toBe('materials')
+  at(2, ARTICLE)
+  receive()
+  expect(view.value).toBe('steps')
 })

@@ -1,0 +1,32 @@
+import type { NowCard } from '../../lib/state/panel/nowCard'
+import type { PanelState } from '../../lib/state/panel/panelState'
+import { t } from '../../lib/text'
+
+interface SentNoticeProps {
+  readonly state: PanelState
+  readonly now: Extract<NowCard, { card: 'sent' }>
+}
+
+/** The page says that it has received an application: what it says, and what can be kept of it. */
+export function SentNotice({ state, now }: SentNoticeProps) {
+  const { said, number, ticked, kept } = now
+  return (
+    <section class="notice passed" aria-labelledby="sent">
+      <div role="status">
+        <h2 id="sent">{t('nowSent', said)}</h2>
+      </div>
+      {number !== null && <p>{t('receiptNumber', number)}</p>}
+      {!ticked && (
+        <button type="button" class="primary" onClick={state.markApplied}>
+          {t('sentTick')}
+        </button>
+      )}
+      {!kept && (
+        <button type="button" onClick={() => state.keepReceipt({ number: number ?? '' })}>
+          {t(number === null ? 'sentKeepDay' : 'sentKeep')}
+        </button>
+      )}
+      <p class="help">{t('sentLook')}</p>
+    </section>
+  )
+}
