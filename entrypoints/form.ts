@@ -1,15 +1,17 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
+import type { Outcome } from '../lib/check'
 import { todayInTokyo } from '../lib/notation/tokyoDay'
 import { allowedBy, assignedFields } from '../lib/portal/assignment/assignment'
 import { verdictFor } from '../lib/portal/assignment/formVerdict'
 import { pageOutcomes } from '../lib/portal/check/pageOutcomes'
 import { readForms } from '../lib/portal/form/pageForms'
-import { openSendDialog } from '../lib/portal/guard/sendDialog'
+import { laterLine, openSendDialog } from '../lib/portal/guard/sendDialog'
 import { watchSends } from '../lib/portal/guard/sendGuard'
 import { goToField } from '../lib/portal/overlay/goToField'
 import { createMarks } from '../lib/portal/overlay/marks'
 import { showPageNotice } from '../lib/portal/overlay/pageNotice'
 import { createPointer } from '../lib/portal/overlay/pointer'
+import { createSendMemory } from '../lib/portal/page/sendMemory'
 import { t } from '../lib/text'
 
 export default defineUnlistedScript(() => {
@@ -25,9 +27,30 @@ export default defineUnlistedScript(() => {
       pageOutcomes(reading, checkContext, guide, asOf, todayInTokyo()),
     createMarks,
     createPointer,
-    watchSends: (hooks, signal) => {
-      const showPressAgain = () => showPageNotice(t('dialogPressAgain'))
-      return watchSends({ ...hooks, openDialog: openSendDialog, showPressAgain }, signal)
+    watchSends: ({ read, outcomesOf }, signal) => {
+      const askNow = (found: readonly Outcome[]) => {
+        const goBack = () => showPageNotice(t('goBackToForm'))
+        openSendDialog(found, { confirms: true, send: () => {}, goBack })
+      }
+      const memory = createSendMemory({ read, outcomesOf, askNow })
+      const { foundIn, hasReadConfirmation } = memory
+      const watchRoot = watchSends(
+        {
+          ...{ foundIn, hasReadConfirmation, openDialog: openSendDialog },
+          goBack: ([first]) => {
+            const control = read()?.form?.controls.get(first?.fieldIds[0] ?? '')
+            if (control) goToField(control)
+            else if (first?.answer === 'fail') showPageNotice(t('goBackToForm'))
+          },
+          askLater: (by, found) => {
+            memory.keep(by, found)
+            showPageNotice(laterLine(found))
+          },
+          showPressAgain: () => showPageNotice(t('dialogPressAgain')),
+        },
+        signal,
+      )
+      return { watchRoot, note: memory.note }
     },
     goToField: ({ controls }, fieldId) => {
       const control = controls.get(fieldId)

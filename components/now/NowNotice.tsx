@@ -4,7 +4,7 @@ import type { NowCard } from '../../lib/state/panel/nowCard'
 import type { PanelState } from '../../lib/state/panel/panelState'
 import { t } from '../../lib/text'
 import { Lazy } from '../kit/Lazy'
-import { loadKindQuestion, loadPassed, loadSent } from '../steps/loadSteps'
+import { loadKept, loadKindQuestion, loadPassed, loadSent } from '../steps/loadSteps'
 
 interface NowNoticeProps {
   readonly state: PanelState
@@ -31,6 +31,8 @@ export function NowNotice({ state, facility, guide, now }: NowNoticeProps) {
       )
     case 'sent':
       return <Lazy load={loadSent} props={{ state, now }} />
+    case 'kept':
+      return <Lazy load={loadKept} props={{ state, now }} />
     case 'question':
       return <Lazy load={loadKindQuestion} props={{ state }} />
     case 'passed':

@@ -1,5 +1,5 @@
 import type { Guide } from '../../lib/guide/schema'
-import { type Facility, keptReceipt, WITHOUT_SUBSIDY } from '../../lib/progress/facility/facility'
+import { type Facility, WITHOUT_SUBSIDY } from '../../lib/progress/facility/facility'
 import type { PanelState } from '../../lib/state/panel/panelState'
 import { formatDate, formatDayOf, t } from '../../lib/text'
 import { translated } from '../../lib/wording/translation'
@@ -23,7 +23,6 @@ export function OwnAnswers({ state, facility, guide }: OwnAnswersProps) {
     <>
       <LeftOutLines guide={guide} facility={facility} />
       <OwnDeadlineLine state={state} facility={facility} guide={guide} />
-      <ReceiptLine state={state} facility={facility} guide={guide} />
       {guide.questions.length > 0 && (
         <details class="fit">
           <summary>{t('fitTitle')}</summary>
@@ -41,23 +40,6 @@ export function OwnAnswers({ state, facility, guide }: OwnAnswersProps) {
         </details>
       )}
     </>
-  )
-}
-
-/** What was kept of the portal's receipt, and takes it away in one press. */
-function ReceiptLine({ state, facility, guide }: OwnAnswersProps) {
-  const kept = keptReceipt(guide, facility)
-  if (kept === null) return null
-  const day = formatDate(Temporal.PlainDate.from(kept.day))
-  return (
-    <section class="notice own-deadline">
-      <p>
-        {t('receiptKeptOn', day)} {kept.number !== '' && t('receiptNumber', kept.number)}
-      </p>
-      <button type="button" onClick={() => state.keepReceipt(null)}>
-        {t('receiptRemove')}
-      </button>
-    </section>
   )
 }
 

@@ -33,7 +33,7 @@ export function StepsView({ state, facility, guide, progress }: StepsViewProps) 
   }, [opened])
   const outcomes = state.form.value === null ? null : (state.checked.value?.outcomes ?? [])
   const receipt = state.receipt.value
-  const kept = keptReceipt(guide, facility)?.number ?? null
+  const kept = keptReceipt(guide, facility)
   const now = nowCard({ facility, progress, outcomes, receipt, kept })
   const { next } = progress
   const task = tasksOf(guide).find(({ id }) => id === opened)
@@ -41,7 +41,7 @@ export function StepsView({ state, facility, guide, progress }: StepsViewProps) 
   return (
     <>
       <NowNotice {...card} now={now} />
-      {next && (
+      {next && now.card !== 'sent' && now.card !== 'kept' && (
         <TaskCard
           {...card}
           task={next}

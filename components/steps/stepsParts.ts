@@ -1,6 +1,7 @@
 import { ArticleNotice } from '../articles/ArticleNotice'
 import { ResumeNotice } from '../articles/ResumeNotice'
 import { DeadlinePassed } from '../now/DeadlinePassed'
+import { KeptNotice } from '../now/KeptNotice'
 import { KindQuestion } from '../now/KindQuestion'
 import { OwnAnswers } from '../now/OwnAnswers'
 import { SentNotice } from '../now/SentNotice'
@@ -16,6 +17,7 @@ export const STEPS_PARTS = {
   AllTasks,
   ArticleNotice,
   DeadlinePassed,
+  KeptNotice,
   KindQuestion,
   OwnAnswers,
   ProductManuals,

@@ -48,7 +48,7 @@ export function startContentScript(ending: Pick<AbortController, 'signal' | 'abo
   let pointedAt: string | null = null
   /** Whether an application was on this page. */
   let after = false
-  let watchSubmits: ((root: ShadowRoot) => void) | undefined
+  let sends: ReturnType<FormScript['watchSends']> | undefined
 
   // The content script stays in the page after the extension was updated or removed.
   const isAlive = () => {
@@ -72,7 +72,8 @@ export function startContentScript(ending: Pick<AbortController, 'signal' | 'abo
     panels.report(page.state)
     marks?.show(outcomesOf(page.form?.reading), page.form?.controls ?? new Map())
     pointAt(pointedAt)
-    for (const root of page.roots) watchSubmits?.(root)
+    for (const root of page.roots) sends?.watchRoot(root)
+    sends?.note(page)
     return page
   }
   const places = openPlaces(
@@ -88,7 +89,7 @@ export function startContentScript(ending: Pick<AbortController, 'signal' | 'abo
         formScript = script
         marks = script.createMarks(signal)
         pointer = script.createPointer(signal)
-        watchSubmits = script.watchSends({ failuresIn, goBack }, signal)
+        sends = script.watchSends({ read: readNow, outcomesOf }, signal)
         scheduleRead()
       },
       onFailed: () => scheduleRead(),
@@ -119,13 +120,11 @@ export function startContentScript(ending: Pick<AbortController, 'signal' | 'abo
   const goTo = (fieldId: string | undefined) => {
     if (page.form && fieldId !== undefined) formScript?.goToField(page.form, fieldId)
   }
-  const failuresIn = (by: Element): readonly Outcome[] => {
-    if (!isAlive()) return []
+  const readNow = () => {
+    if (!isAlive()) return null
     page = read()
-    const sent = page.form?.readingsSentBy(by) ?? []
-    return sent.flatMap(outcomesOf).filter(({ answer }) => answer === 'fail')
+    return page
   }
-  const goBack = ([first]: readonly Outcome[]) => goTo(first?.fieldIds[0])
 
   removeHosts()
   const panels = openPanelPorts({

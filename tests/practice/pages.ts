@@ -75,6 +75,7 @@ export async function findPage(
         : page('sc_cat_item', '補助金申請', {
             variables: FIRST_VARIABLES,
             single: parameters.get('single') === '1',
+            picture: parameters.get('picture') === '1',
           })
     case 'practice_form':
       return {

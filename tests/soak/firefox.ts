@@ -23,6 +23,7 @@ const FILES = [
   'guard/hostileElements',
   'guard/identical',
   'guard/quiet',
+  'guard/confirming',
   'guard/sending',
   // What a hostile page tries, against both browsers' own ways.
   'attack/closedTrees',

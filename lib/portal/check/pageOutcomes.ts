@@ -1,5 +1,5 @@
 import type { CheckContext, CheckedGuide, Outcome } from '../../check'
-import { message } from '../../message'
+import { type MessageKey, message } from '../../message'
 import type { Reading } from '../reading/reading'
 import { checkReading, RIGHT_FACILITY, UNKNOWN_FACILITY } from './checkReading'
 
@@ -24,18 +24,37 @@ export function pageOutcomes(
   // Of a rule with several answers the first one counts.
   const byRule = new Map(byForm.toReversed().map((outcome) => [outcome.rule, outcome]))
   return outcomes.map((outcome) => {
+    const inPanel = IN_PANEL.get(outcome.message.key)
+    if (inPanel) return withoutTexts(outcome, { message: message(inPanel) })
     const same = byRule.get(outcome.rule)
     const isByForm = same?.message.key === outcome.message.key
-    const { mend, advice, ...withoutTexts } = outcome
-    return { ...withoutTexts, ...(isByForm ? textsOf(same) : pointsToPanel(outcome)) }
+    return withoutTexts(outcome, isByForm ? textsOf(same) : pointsToPanel(outcome))
   })
 }
 
-function textsOf({ message: text, mend }: Outcome): Pick<Outcome, 'message' | 'mend'> {
+/** What only the panel knows, and what is asked before sending all the same. */
+const IN_PANEL: ReadonlyMap<MessageKey, MessageKey> = new Map([
+  ['checkDeadlinePassed', 'checkDeadlineOnPage'],
+  ['checkAppliedOnce', 'checkAppliedAskMend'],
+])
+const ASKED = new Set(IN_PANEL.values())
+
+/** @returns whether a send is asked about: what is 要修正, a deadline that has passed, an earlier send. */
+export function asksBeforeSending({ answer, message: { key } }: Outcome): boolean {
+  return answer === 'fail' || (answer === 'review' && ASKED.has(key))
+}
+
+type Texts = Pick<Outcome, 'message' | 'mend'>
+
+function withoutTexts({ mend, advice, ...outcome }: Outcome, texts: Texts): Outcome {
+  return { ...outcome, ...texts }
+}
+
+function textsOf({ message: text, mend }: Outcome): Texts {
   return { message: text, ...(mend && { mend }) }
 }
 
-function pointsToPanel({ rule, question }: Outcome): Pick<Outcome, 'message' | 'mend'> {
+function pointsToPanel({ rule, question }: Outcome): Texts {
   return {
     message:
       rule === RIGHT_FACILITY

@@ -26,11 +26,13 @@ export function formSentBy<T extends OnPage>(
   if (own.length > 0) return own
   // A form in a dialog, as one that edits a row, sends no application behind it.
   const isApart = applications[0]?.form !== null || closestAcross(by, DIALOG) !== null
-  return isApart && by instanceof HTMLFormElement && !isConsent(by) ? [] : nearest(by, applications)
+  return isApart && by instanceof HTMLFormElement && !asksConsentOnly(by)
+    ? []
+    : nearest(by, applications)
 }
 
 /** @returns whether a form has only checkboxes, as one with 同意する and the send button has. */
-function isConsent(form: Element): boolean {
+export function asksConsentOnly(form: Element): boolean {
   const fields = queryAll(FILLED_IN, form)
   return fields.length > 0 && fields.every((field) => matches(field, '[type="checkbox"]'))
 }

@@ -2,8 +2,11 @@ import { matches, query } from '../dom/dom'
 import { listen } from '../dom/listen'
 import { closestAcross } from '../dom/shadowRoots'
 import { PRESS_EVENTS } from './guardedEvents'
-import { sendByClick, textOn, WIDGETS } from './sendAttempt'
-import { isSaveText } from './sendButtonText'
+import { type SendAttempt, sendByClick, textOn, WIDGETS } from './sendAttempt'
+import { isConfirmationText, isSaveText } from './sendButtonText'
+
+/** A send that is being pressed. */
+type PressedSend = Pick<SendAttempt, 'by' | 'confirms' | 'leaves'>
 
 const BEGINS = ['pointerdown', 'keydown']
 /** Fields in which Enter sends their form by its first button. */
@@ -18,9 +21,9 @@ const SUBMITS =
 /**
  * Keeps the press of a send that has to be held from the page until its click: the page could send
  * on `mousedown` or `keydown`. The browser still focuses and clicks, so that the click asks.
- * @param isHeld whether a send by this form or button has to be held now.
+ * @param isHeld whether a send has to be held now.
  */
-export function holdPresses(isHeld: (by: Element) => boolean, signal: AbortSignal): void {
+export function holdPresses(isHeld: (send: PressedSend) => boolean, signal: AbortSignal): void {
   /** What is being pressed without the page. */
   let held: EventTarget | null = null
   const hear = (event: Event) => {
@@ -36,22 +39,24 @@ export function holdPresses(isHeld: (by: Element) => boolean, signal: AbortSigna
   for (const type of PRESS_EVENTS) listen(type, hear, { early: true, signal })
 }
 
-function pressedIn(event: Event, isHeld: (by: Element) => boolean): EventTarget | null {
+function pressedIn(event: Event, isHeld: (send: PressedSend) => boolean): EventTarget | null {
   const [target] = event.composedPath()
   if (event instanceof KeyboardEvent) {
     if (event.isComposing || (event.key !== 'Enter' && event.key !== ' ')) return null
-    const form = event.key === 'Enter' ? formSentByEnter(target) : null
-    if (form) return target && isHeld(form) ? target : null
+    const send = event.key === 'Enter' ? sendByEnter(target) : null
+    if (send) return target && isHeld(send) ? target : null
   }
   const send = sendByClick(event)
-  return send && isHeld(send.by) ? send.find() : null
+  return send && isHeld(send) ? send.find() : null
 }
 
-/** @returns the form that Enter in this field sends; `null` for none. */
-function formSentByEnter(field: EventTarget | undefined): Element | null {
+/** @returns the send of the form by Enter in this field; `null` for none. */
+function sendByEnter(field: EventTarget | undefined): PressedSend | null {
   if (!(field instanceof HTMLInputElement) || !matches(field, ONE_LINE)) return null
   if (matches(field, TAKES_ENTER) || closestAcross(field, WIDGETS)) return null
   const { form } = field
   const button = form && query(SUBMITS, form)
-  return button instanceof HTMLElement && !isSaveText(textOn(button)) ? form : null
+  if (!form || !(button instanceof HTMLElement)) return null
+  const text = textOn(button)
+  return isSaveText(text) ? null : { by: form, confirms: isConfirmationText(text), leaves: true }
 }

@@ -4,6 +4,7 @@ import {
   closest,
   hostOf,
   isConnected,
+  isDisplayed,
   localName,
   matches,
   query,
@@ -14,12 +15,16 @@ import { labelText } from '../dom/elementText'
 import { FILLED_IN } from '../dom/fieldSelectors'
 import { PAGE_CHROME } from '../dom/pageChrome'
 import { closestAcross } from '../dom/shadowRoots'
-import { isSaveText, isSendText } from './sendButtonText'
+import { isConfirmationText, isSaveText, isSendText } from './sendButtonText'
 
 /** A send that the user or the page has started. */
 export interface SendAttempt {
   /** The form that is sent, or the button if it belongs to no form. */
   readonly by: Element
+  /** By its words it leads to the confirmation screen, from which the application is sent. */
+  readonly confirms: boolean
+  /** The browser may load another page by it, with which all that was read here is gone. */
+  readonly leaves: boolean
   /** @returns what was pressed, or the form; also after the page has rendered it anew. */
   readonly find: () => HTMLElement | null
   /** Repeats the same click or submit. @returns `false` if its button or form is gone. */
@@ -56,6 +61,8 @@ export function sendByClick(event: Event): SendAttempt | null {
   const find = finderOf(button)
   return {
     by: formWith(button) ?? button,
+    confirms: isConfirmationText(text),
+    leaves: mayLeave(button),
     find,
     repeat: () => {
       const found = find()
@@ -74,6 +81,8 @@ export function sendBySubmit({ target: form, submitter }: SubmitEvent): SendAtte
   const findSubmitter = submitter && finderOf(submitter)
   return {
     by: form,
+    confirms: submitter !== null && isConfirmationText(textOn(submitter)),
+    leaves: true,
     find: findForm,
     repeat: () => {
       const found = findForm()
@@ -117,6 +126,21 @@ function formWith(button: HTMLElement): Element | null {
   const own = button instanceof HTMLButtonElement || button instanceof HTMLInputElement
   const form = (own && button.form) || closestAcross(button, 'form')
   return form && query(FILLED_IN, form) ? form : null
+}
+
+/** @returns whether the browser submits a form or follows a link by a press; scripts may, all the same. */
+function mayLeave(button: HTMLElement): boolean {
+  const own = button instanceof HTMLButtonElement || button instanceof HTMLInputElement
+  if (own && button.form && /^(submit|image)$/.test(button.type)) return true
+  const link = closestAcross(button, 'a[href]')
+  return link !== null && !/^(#|javascript:|$)/.test(attribute(link, 'href'))
+}
+
+/** @returns whether a frame on the page is of another origin: what is sent in it cannot be asked about. */
+export function hasForeignFrame(): boolean {
+  return queryAll('iframe').some(
+    (frame) => frame instanceof HTMLIFrameElement && !frame.contentDocument && isDisplayed(frame),
+  )
 }
 
 function isButton(target: EventTarget): target is HTMLElement {

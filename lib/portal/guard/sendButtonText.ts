@@ -62,6 +62,11 @@ export function isSendText(text: string): boolean {
   return SENDS.test(tidied) && !CONFIRM_ALONE.test(tidied)
 }
 
+/** @returns whether a button with this text leads to the confirmation screen, and sends nothing yet. */
+export function isConfirmationText(text: string): boolean {
+  return /確認(?:画面(?:へ(?:進む)?)?|へ進む|して進む)$/.test(tidy(text))
+}
+
 /** @returns whether a button with this text submits its form without sending it, as 一時保存 does. */
 export function isSaveText(text: string): boolean {
   const tidied = tidy(text)

@@ -7,8 +7,10 @@ import css from './sendDialog.css?inline'
 export interface Decisions {
   /** 戻って直す */
   readonly goBack: () => void
-  /** このまま送信 */
+  /** このまま送信, or このまま進む */
   readonly send: () => void
+  /** The send only leads to the confirmation screen. */
+  readonly confirms: boolean
 }
 
 /** An open dialog, which the page can remove at any time. */
@@ -23,9 +25,9 @@ export interface SendDialog {
 }
 
 /**
- * Opens the dialog that lists what is 要修正 before a send. Esc sends nothing, and leaves the page
+ * Opens the dialog that lists what was found before a send. Esc sends nothing, and leaves the page
  * where it is.
- * @param outcomes those that are 要修正.
+ * @param outcomes those to ask about, which are 要修正 or to be looked up in the panel.
  */
 export function openSendDialog(outcomes: readonly Outcome[], decisions: Decisions): SendDialog {
   const { host, root } = openShadow('dialog', css)
@@ -63,7 +65,7 @@ export function openSendDialog(outcomes: readonly Outcome[], decisions: Decision
 }
 
 function contentFor(dialog: HTMLElement, outcomes: readonly Outcome[]): HTMLElement[] {
-  const title = element('h2', '', t('dialogTitle', String(outcomes.length)))
+  const title = element('h2', '', titleFor(outcomes))
   title.id = 'title'
   // The user has to see that the extension asks, and not the portal.
   const who = element('p', 'who', t('extensionName'))
@@ -77,8 +79,23 @@ function contentFor(dialog: HTMLElement, outcomes: readonly Outcome[]): HTMLElem
   return [who, title, lead, list]
 }
 
-function itemFor({ message, mend }: Outcome): HTMLElement {
-  const item = element('li', '')
+/** Counts as the panel does: a field that is only empty is listed and not counted. */
+function titleFor(outcomes: readonly Outcome[]): string {
+  const failures = outcomes.filter(({ answer }) => answer === 'fail')
+  const toMend = failures.filter(({ unfilled }) => !unfilled).length
+  if (toMend > 0) return t('dialogTitle', String(toMend))
+  return failures.length > 0
+    ? t('dialogTitleUnfilled', String(failures.length))
+    : t('dialogTitlePanel')
+}
+
+/** @returns the line for a press that only leads to the confirmation screen. */
+export function laterLine(outcomes: readonly Outcome[]): string {
+  return t('sendLater', titleFor(outcomes))
+}
+
+function itemFor({ answer, message, mend }: Outcome): HTMLElement {
+  const item = element('li', answer)
   item.append(element('strong', '', renderMessage(message)))
   if (mend) item.append(element('span', 'mend', renderMessage(mend)))
   return item
@@ -91,13 +108,13 @@ function itemFor({ message, mend }: Outcome): HTMLElement {
 function actionsFor(
   host: HTMLElement,
   close: () => void,
-  { goBack, send }: Decisions,
+  { goBack, send, confirms }: Decisions,
 ): HTMLElement {
   const actions = element('form', 'actions')
   actions.method = 'dialog'
   const back = element('button', 'primary', t('dialogBack'))
   back.autofocus = true
-  const proceed = element('button', '', t('dialogSend'))
+  const proceed = element('button', '', t(confirms ? 'dialogGoOn' : 'dialogSend'))
   actions.addEventListener('submit', (event) => {
     try {
       // Otherwise the browser logs an error in the page's console, as the form is removed below.

@@ -1,6 +1,6 @@
 /*
  * A send is a click on a send button or a submit event. While `checking`, the guard holds a send
- * whose form has an outcome that is 要修正, and opens a dialog. "Proceed" is このまま送信:
+ * in whose form something was found, and opens a dialog. "Proceed" is このまま送信:
  *
  *                        proceed: the guard repeats the send
  *    +----------+ ------------------------------------------> +------------+
@@ -15,6 +15,11 @@
  *         proceed, but the send cannot be repeated:   +-----------+
  *         the user is asked to press the button again
  *
+ * A press that leads to the confirmation screen passes with a line on the page, and what was found is
+ * kept for the send from there. In doubt the dialog opens at once: where the browser itself may load
+ * another page by the press, or a frame of another origin is on the page, and this form's confirmation
+ * screen was not read before.
+ *
  * What the user presses next stays in `follow-ups` if it is the same button or form and no field has
  * changed: a page may send on `mousedown` or `keydown`, which the guard cannot repeat. Before a
  * decision `holdPresses` keeps these from the page.
@@ -28,15 +33,19 @@ import type { Outcome } from '../../check'
 import { closest } from '../dom/dom'
 import { listen } from '../dom/listen'
 import { holdPresses } from './heldPress'
-import { type SendAttempt, sendByClick, sendBySubmit } from './sendAttempt'
+import { hasForeignFrame, type SendAttempt, sendByClick, sendBySubmit } from './sendAttempt'
 import type { Decisions, SendDialog } from './sendDialog'
 
 /** What the guard needs from the content script. If any of these throws, the send passes. */
 export interface GuardHooks {
-  /** @returns the outcomes that are 要修正 now in the form that `by` sends; none lets it pass. */
-  readonly failuresIn: (by: Element) => readonly Outcome[]
-  readonly openDialog: (failures: readonly Outcome[], decisions: Decisions) => SendDialog
-  readonly goBack: (failures: readonly Outcome[]) => void
+  /** @returns what to ask about now in the form that `by` sends; none lets it pass. */
+  readonly foundIn: (by: Element) => readonly Outcome[]
+  readonly openDialog: (found: readonly Outcome[], decisions: Decisions) => SendDialog
+  readonly goBack: (found: readonly Outcome[]) => void
+  /** @returns whether the confirmation screen of this form could be read before. */
+  readonly hasReadConfirmation: () => boolean
+  /** Says in a line that it will ask once the confirmation screen is sent, and keeps what was found. */
+  readonly askLater: (by: Element, found: readonly Outcome[]) => void
   /** Asks the user to press the button again, because the guard could not repeat the send. */
   readonly showPressAgain: () => void
 }
@@ -51,7 +60,7 @@ type GuardState = 'checking' | 'follow-ups' | 'next-send'
 const MAX_REMOVED = 2
 
 /**
- * Holds a send while its form has an outcome that is 要修正, and asks the user. It decides within
+ * Holds a send while something was found in its form, and asks the user. It decides within
  * the event, before any listener of the page; a failure of ours never stops a send.
  * @param signal removes the guard.
  * @returns watches a shadow root as well, which a submit within it does not leave.
@@ -78,6 +87,8 @@ export function watchSends(hooks: GuardHooks, signal: AbortSignal): (root: Shado
     }
     return removed < MAX_REMOVED
   }
+  const asksLater = ({ confirms, leaves }: Pick<SendAttempt, 'confirms' | 'leaves'>) =>
+    confirms && ((!leaves && !hasForeignFrame()) || hooks.hasReadConfirmation())
   const proceed = ({ find, repeat }: SendAttempt) => {
     state = 'follow-ups'
     decided = find
@@ -87,16 +98,21 @@ export function watchSends(hooks: GuardHooks, signal: AbortSignal): (root: Shado
   }
   /** @returns whether the dialog is open now, and the send has to be held. */
   const askAbout = (send: SendAttempt): boolean => {
-    const failures = hooks.failuresIn(send.by)
-    if (failures.length === 0) return false
+    const found = hooks.foundIn(send.by)
+    if (found.length === 0) return false
     if (!canAsk()) return false
+    if (asksLater(send)) {
+      hooks.askLater(send.by, found)
+      return false
+    }
     if (dialog) {
       dialog.bringToFront()
       return true
     }
-    const decisions = { send: () => proceed(send), goBack: () => hooks.goBack(failures) }
+    const { confirms } = send
+    const decisions = { confirms, send: () => proceed(send), goBack: () => hooks.goBack(found) }
     try {
-      dialog = hooks.openDialog(failures, decisions)
+      dialog = hooks.openDialog(found, decisions)
     } catch (error) {
       removed = MAX_REMOVED
       throw error
@@ -145,8 +161,8 @@ export function watchSends(hooks: GuardHooks, signal: AbortSignal): (root: Shado
   for (const type of ['pointerdown', 'keydown', 'click']) {
     listen(type, endFollowUps, { early: true, signal })
   }
-  const isHeld = (by: Element) =>
-    state === 'checking' && canAsk() && hooks.failuresIn(by).length > 0
+  const isHeld = (send: Pick<SendAttempt, 'by' | 'confirms' | 'leaves'>) =>
+    state === 'checking' && canAsk() && !asksLater(send) && hooks.foundIn(send.by).length > 0
   holdPresses(isHeld, signal)
   listen('click', (event) => handle(event, sendByClick), { early: true, signal })
   const onSubmit = (event: Event) => {

@@ -1,10 +1,11 @@
 import type { Outcome } from '../../check'
 import type { PageContext } from '../channel/message'
 import type { FormReading, PageForms } from '../form/pageForms'
-import type { GuardHooks } from '../guard/sendGuard'
 import type { Marks } from '../overlay/marks'
 import type { Pointer } from '../overlay/pointer'
 import type { Reading } from '../reading/reading'
+import type { ReadPage } from './readPage'
+import type { SendMemory } from './sendMemory'
 
 /**
  * The script that reads and checks a form, draws the marks and guards the send. It is
@@ -15,13 +16,21 @@ export interface FormScript {
   readonly outcomesOf: (reading: Reading, context: PageContext) => readonly Outcome[]
   readonly createMarks: (signal: AbortSignal) => Marks
   readonly createPointer: (signal: AbortSignal) => Pointer
-  /** Holds sends and asks about them; @returns watches an open shadow root as well. */
-  readonly watchSends: (
-    hooks: Pick<GuardHooks, 'failuresIn' | 'goBack'>,
-    signal: AbortSignal,
-  ) => (root: ShadowRoot) => void
+  /** Holds sends and asks about them. */
+  readonly watchSends: (sent: SentPages, signal: AbortSignal) => WatchedSends
   /** Scrolls to a field and focuses it; does nothing for ids that are not in the form. */
   readonly goToField: (form: FormReading, fieldId: string) => void
+}
+
+interface SentPages {
+  /** Reads the page as it is now; `null` once the extension is gone. */
+  readonly read: () => ReadPage | null
+  readonly outcomesOf: (reading: Reading) => readonly Outcome[]
+}
+
+interface WatchedSends extends Pick<SendMemory, 'note'> {
+  /** Watches an open shadow root as well. */
+  readonly watchRoot: (root: ShadowRoot) => void
 }
 
 declare global {

@@ -14,6 +14,8 @@ export type NowCard =
       readonly ticked: boolean
       readonly kept: boolean
     }
+  /** The receipt of an application was kept on this day. */
+  | { readonly card: 'kept'; readonly day: string; readonly number: string }
   /** The application form is open; so many of its fields need a look. */
   | { readonly card: 'form'; readonly fields: number }
   /** The one question of the first run. */
@@ -30,8 +32,8 @@ interface Situation {
   readonly outcomes: readonly Outcome[] | null
   /** What the page in the tab says of an application that was received. */
   readonly receipt: ShownReceipt | null
-  /** The number that was kept of one, '' for none; `null` where nothing was. */
-  readonly kept: string | null
+  /** Day and number that were kept of one; `null` where nothing was. */
+  readonly kept: { readonly day: string; readonly number: string } | null
 }
 
 /**
@@ -43,9 +45,10 @@ export function nowCard({ facility, progress, outcomes, receipt, kept }: Situati
   if (receipt !== null) {
     const { said, number } = receipt
     const ticked = deadline.state === 'applied'
-    return { card: 'sent', said, number, ticked, kept: kept === (number ?? '') }
+    return { card: 'sent', said, number, ticked, kept: kept?.number === (number ?? '') }
   }
   if (outcomes !== null) return { card: 'form', fields: fieldsToSee(outcomes) }
+  if (kept !== null) return { card: 'kept', day: kept.day, number: kept.number }
   if (!facility.asked) return { card: 'question' }
   if (deadline.state === 'passed') {
     return { card: 'passed', date: deadline.date, own: deadline.own === true }

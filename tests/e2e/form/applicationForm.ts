@@ -41,9 +41,15 @@ export const SOUND = {
 /** The day as of which `SOUND` is sound. */
 export const SOUND_DAY = '2026-01-20'
 
-/** Logs in and opens the application form; with `single` it has no confirmation screen. */
-export async function openForm(page: Page, { single = false } = {}): Promise<void> {
-  const form = single ? `${FORM_ADDRESS}&single=1` : FORM_ADDRESS
+/**
+ * Logs in and opens the application form; with `single` it has no confirmation screen, with `picture`
+ * one that cannot be read.
+ */
+export async function openForm(
+  page: Page,
+  { single = false, picture = false } = {},
+): Promise<void> {
+  const form = `${FORM_ADDRESS}${single ? '&single=1' : ''}${picture ? '&picture=1' : ''}`
   await page.goto(`${ORIGIN}/api/login?to=${encodeURIComponent(form)}`)
   await page.waitForSelector('#submit-btn')
 }

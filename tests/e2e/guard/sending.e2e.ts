@@ -73,13 +73,11 @@ describe('with something to mend', () => {
 
   test('mended, it goes through the confirmation screen without a question', async () => {
     await openFlawed()
-    await page.click('#submit-btn')
-    await dialogOf()
-    await press('Enter')
     await enterText(page, 'total_cost', '171,000')
     await waitForAnswer(panel, 'total-cost', 'pass')
     await page.click('#submit-btn')
     await page.waitForSelector('#confirm-form')
+    expect(await page.$('[data-junbi-navi="notice"]')).toBeNull()
     await panel.waitForText('確認画面の内容を確認しています')
     await waitForAnswer(panel, 'total-cost', 'pass')
     await waitForAnswer(panel, 'attachment:breakdown', 'pass')
@@ -89,12 +87,12 @@ describe('with something to mend', () => {
     await page.waitForFunction(() => document.body.textContent.includes('受付済'))
   })
 
-  test('what is sent from the confirmation screen is asked about as well', async () => {
+  test('a line says so on the way to the confirmation screen, and what is sent from there is asked about', async () => {
     await openFlawed()
     await page.click('#submit-btn')
-    await dialogOf()
-    await press('Tab', 'Enter')
     await page.waitForSelector('#confirm-form')
+    await page.waitForSelector('[data-junbi-navi="notice"]')
+    expect(await page.$('[data-junbi-navi="dialog"]')).toBeNull()
     await panel.waitForText('確認画面の内容を確認しています')
     await page.focus('#submit-btn')
     await press('Enter')

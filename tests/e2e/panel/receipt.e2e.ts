@@ -54,10 +54,11 @@ test('after sending, the panel says what the page says, and offers to tick and t
 
 test('the number is kept on the press only, and the press can be undone', async () => {
   await panel.click('受付番号と今日の日付を残す')
-  await panel.waitForText('に受付の表示を確認しました。')
+  await panel.waitForText('受付の控えを残しました。')
   expect(await stored()).toContain('PRACTICE0000001')
+  await isGone('受付番号と今日の日付を残す')
   await panel.click('元に戻す')
-  await isGone('に受付の表示を確認しました。')
+  await panel.waitForText('受付番号と今日の日付を残す')
 })
 
 test('補助金申請 is ticked in one press, which can be undone', async () => {
@@ -70,11 +71,12 @@ test('補助金申請 is ticked in one press, which can be undone', async () => 
 
 test('what was kept stays when the page is left, and is removed in one press', async () => {
   await panel.click('受付番号と今日の日付を残す')
-  await panel.waitForText('に受付の表示を確認しました。')
+  await panel.waitForText('受付の控えを残しました。')
   await page.goto(`${ORIGIN}/csm`)
-  await isGone('と表示されています')
+  await panel.waitForText('に送信済みです')
+  await panel.waitForText('受付番号：PRACTICE0000001')
   await panel.click('この控えを消す')
-  await isGone('に受付の表示を確認しました。')
+  await isGone('に送信済みです')
 })
 
 test.each([

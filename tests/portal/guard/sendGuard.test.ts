@@ -49,17 +49,19 @@ function guardWith(parts: Partial<GuardHooks>) {
     },
   }
   const hooks: GuardHooks = {
-    failuresIn: () => [FAILURE],
-    openDialog: (_, { send, goBack }) => {
+    foundIn: () => [FAILURE],
+    openDialog: (_, { confirms, send, goBack }) => {
       Object.assign(dialog, { open: true, removed: false })
       const decide = (decision: () => void) => () => {
         dialog.open = false
         decision()
       }
-      asked.push({ send: decide(send), goBack: decide(goBack) })
+      asked.push({ confirms, send: decide(send), goBack: decide(goBack) })
       return asDialog
     },
     goBack: () => {},
+    hasReadConfirmation: () => false,
+    askLater: () => {},
     showPressAgain: pressAgain,
     ...parts,
   }
@@ -121,7 +123,7 @@ test('a click on a button that sends nothing passes', () => {
 })
 
 test('a send passes while no outcome is 要修正', () => {
-  const asked = guardWith({ failuresIn: () => [] })
+  const asked = guardWith({ foundIn: () => [] })
   click('[name="submit"]')
   submit()
   expect(sent).toEqual(['submit', 'form'])
@@ -157,7 +159,7 @@ const broken = () => {
 }
 
 test.each([
-  ['the check', { failuresIn: broken }],
+  ['the check', { foundIn: broken }],
   ['the dialog', { openDialog: broken }],
 ])('if %s throws, the send passes', (_, parts) => {
   guardWith(parts)
@@ -353,7 +355,7 @@ test('a button sends its form if that has fields, else it counts as a button of 
     <form id="empty"><button type="button" id="alone">送信</button></form>`
   const by: string[] = []
   guardWith({
-    failuresIn: (element) => {
+    foundIn: (element) => {
       by.push(element.id)
       return []
     },
@@ -361,4 +363,56 @@ test('a button sends its form if that has fields, else it counts as a button of 
   click('#in')
   click('#alone')
   expect(by).toEqual(['inquiry', 'alone'])
+})
+
+describe('a press that leads to the confirmation screen', () => {
+  const press = (html: string, parts: Partial<GuardHooks> = {}) => {
+    document.body.innerHTML = html
+    document.querySelector('button')?.addEventListener('click', () => sent.push('next'))
+    document.querySelector('form')?.addEventListener('submit', (event) => {
+      event.preventDefault()
+      sent.push('form')
+    })
+    const later = vi.fn()
+    const asked = guardWith({ askLater: later, ...parts })
+    click('button')
+    return { asked, later }
+  }
+  const SCRIPTED = '<form><button type="button">確認画面へ進む</button></form>'
+  const NATIVE = '<form><button>確認画面へ進む</button></form>'
+
+  test('passes with a line, and what was found is kept', () => {
+    const { asked, later } = press(SCRIPTED)
+    expect(sent).toEqual(['next'])
+    expect(later).toHaveBeenCalledExactlyOnceWith(expect.anything(), [FAILURE])
+    expect(asked).toHaveLength(0)
+  })
+
+  test('passes without a line where nothing was found', () => {
+    const { later } = press(SCRIPTED, { foundIn: () => [] })
+    expect(sent).toEqual(['next'])
+    expect(later).not.toHaveBeenCalled()
+  })
+
+  test('is asked about at once where the browser may load another page by it', () => {
+    const { asked, later } = press(NATIVE)
+    expect(sent).toEqual([])
+    expect(asked).toHaveLength(1)
+    expect(later).not.toHaveBeenCalled()
+  })
+
+  test('passes there too, once the confirmation screen of this form was read', () => {
+    const { asked } = press(NATIVE, { hasReadConfirmation: () => true })
+    expect(sent).toEqual(['next', 'form'])
+    expect(asked).toHaveLength(0)
+  })
+
+  test.each(['入力内容を確認する', 'この内容で申請する', '内容を確認して申請する'])(
+    'is not one by 「%s」, which may send',
+    (words) => {
+      const { asked } = press(`<form><button type="button">${words}</button></form>`)
+      expect(sent).toEqual([])
+      expect(asked).toHaveLength(1)
+    },
+  )
 })

@@ -105,12 +105,14 @@ const pressAgain = vi.fn()
 function start(parts: Partial<GuardHooks> = {}) {
   watchSends(
     {
-      failuresIn: () => [FAILURE],
+      foundIn: () => [FAILURE],
       openDialog: (failures, decisions) => {
         opened = openSendDialog(failures, decisions)
         return opened
       },
       goBack: () => {},
+      hasReadConfirmation: () => false,
+      askLater: () => {},
       showPressAgain: pressAgain,
       ...parts,
     },
@@ -168,9 +170,11 @@ test('at least one way of sending makes each call of the list', () => {
       const one = new AbortController()
       watchSends(
         {
-          failuresIn: () => [FAILURE],
+          foundIn: () => [FAILURE],
           openDialog: openSendDialog,
           goBack: () => {},
+          hasReadConfirmation: () => false,
+          askLater: () => {},
           showPressAgain: () => {},
         },
         one.signal,

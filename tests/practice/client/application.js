@@ -39,6 +39,7 @@ function toSend({ fields, shown, values, attachments }) {
 
 function ApplicationController($scope, $http, $element, draft) {
   $scope.single = $scope.page.data.single
+  $scope.picture = $scope.page.data.picture
   $scope.screen = 'input'
   $scope.values = {}
   $scope.invalid = {}

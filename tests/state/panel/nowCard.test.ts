@@ -74,7 +74,7 @@ test('a receipt goes before everything, and says what is ticked and kept already
   const receipt = { said: '受け付けました', number: 'REQ0010023', after: true }
   const cardOf = (
     facility: Facility,
-    kept: string | null,
+    last: string | null,
     number: string | null = receipt.number,
   ) =>
     nowCard({
@@ -82,7 +82,7 @@ test('a receipt goes before everything, and says what is ticked and kept already
       progress: progressOf(guide, facility, AFTER),
       outcomes: [outcome('review', 'a')],
       receipt: { ...receipt, number },
-      kept,
+      kept: last === null ? null : { day: '2026-01-14', number: last },
     })
   const sent = { card: 'sent', said: '受け付けました', number: 'REQ0010023' }
   expect(cardOf(clinic, null)).toEqual({ ...sent, ticked: false, kept: false })
@@ -90,4 +90,11 @@ test('a receipt goes before everything, and says what is ticked and kept already
   expect(cardOf({ ...clinic, ticks }, 'REQ0010023')).toEqual({ ...sent, ticked: true, kept: true })
   expect(cardOf(clinic, 'REQ0000001')).toMatchObject({ kept: false })
   expect(cardOf(clinic, '', null)).toMatchObject({ kept: true })
+})
+
+test('once a receipt is kept it is what was sent, also after the deadline', () => {
+  const kept = { day: '2026-01-14', number: 'REQ0010023' }
+  const progress = progressOf(guide, clinic, AFTER)
+  const now = nowCard({ facility: clinic, progress, outcomes: null, receipt: null, kept })
+  expect(now).toEqual({ card: 'kept', ...kept })
 })

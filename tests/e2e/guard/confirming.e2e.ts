@@ -1,0 +1,91 @@
+import type { Page } from 'puppeteer-core'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { insideOurs } from '../browsers/closed.ts'
+import type { Panel } from '../browsers/panel.ts'
+import { sharedPortal } from '../browsers/portal.ts'
+import { enterText, openForm, prefill, SOUND, SOUND_DAY } from '../form/applicationForm.ts'
+import { enterFlawed } from '../form/flawed.ts'
+import { checkAsOf, openAnswered, waitForAnswer } from '../form/outcomes.ts'
+
+const portal = sharedPortal()
+let panel: Panel
+let page: Page
+beforeAll(async () => {
+  page = portal.session.page
+  page.on('dialog', (dialog) => dialog.accept().catch(() => {}))
+  panel = await openAnswered(portal.session)
+})
+beforeEach(() => portal.practice.reset())
+
+const dialogOf = () => page.waitForSelector('[data-junbi-navi="dialog"]')
+const textIn = (part: 'dialog' | 'notice') =>
+  insideOurs(portal.session, page, part, (root) => root.textContent ?? '')
+const isReceived = () => page.waitForFunction(() => location.search.includes('my_list'))
+
+async function openPicture() {
+  await openForm(page, { picture: true })
+  await enterFlawed(page, panel)
+  await page.click('#submit-btn')
+  await page.waitForSelector('#confirm-picture')
+  await page.waitForSelector('[data-junbi-navi="notice"]')
+}
+
+test('where the confirmation screen cannot be read, what stood in the form is asked about', async () => {
+  await openPicture()
+  await page.click('#submit-btn')
+  await dialogOf()
+  expect(portal.practice.received()).toEqual([])
+  expect(await textIn('dialog')).toContain('総事業費')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('[data-junbi-navi="notice"]')
+  expect(portal.practice.received()).toEqual([])
+  await page.click('#submit-btn')
+  await dialogOf()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await isReceived()
+  expect(portal.practice.received()).toHaveLength(1)
+})
+
+test('what was mended on the way is not asked about', async () => {
+  await openPicture()
+  await page.click('[name="back"]')
+  await page.waitForSelector('#catalog-form')
+  await enterText(page, 'total_cost', '171000')
+  await waitForAnswer(panel, 'total-cost', 'pass')
+  await page.click('#submit-btn')
+  await page.waitForSelector('#confirm-picture')
+  expect(await page.$('[data-junbi-navi="notice"]')).toBeNull()
+  await page.click('#submit-btn')
+  await isReceived()
+})
+
+test('where the browser itself may load the confirmation screen, the question comes at once', async () => {
+  await openForm(page)
+  await enterFlawed(page, panel)
+  await page.$eval('#submit-btn', (button) => {
+    button.setAttribute('type', 'submit')
+    button.setAttribute('form', 'catalog-form')
+  })
+  await page.click('#submit-btn')
+  await dialogOf()
+  expect(await page.$('#confirm-form')).toBeNull()
+  await page.keyboard.press('Escape')
+})
+
+test('a deadline that has passed is asked about without its date', async () => {
+  await openForm(page, { single: true })
+  await prefill(page, SOUND)
+  await checkAsOf(panel, SOUND_DAY)
+  await waitForAnswer(panel, 'attachment:breakdown', 'pass')
+  await checkAsOf(panel, '2026-02-10')
+  await waitForAnswer(panel, 'deadline', 'review')
+  await page.click('#submit-btn')
+  await dialogOf()
+  const asked = await textIn('dialog')
+  expect(asked).toContain('期限をパネルで確かめてください')
+  expect(asked).not.toMatch(/2026|令和/)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await isReceived()
+})
