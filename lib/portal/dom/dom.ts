@@ -15,6 +15,7 @@ function getter<T extends object>(of: T, property: keyof T): (self: unknown) => 
 const html = HTMLElement.prototype
 const parentGetter = getter(node, 'parentElement')
 const childrenGetter = getter(element, 'children')
+const frameGetter = getter(HTMLIFrameElement.prototype, 'contentDocument')
 const previousGetter = getter(node, 'previousSibling')
 const nextGetter = getter(node, 'nextSibling')
 const nodesGetter = getter(node, 'childNodes')
@@ -134,6 +135,11 @@ export function parentOf(at: Node): Element | null {
 export function childrenOf(at: Element): Element[] {
   const children = childrenGetter(at)
   return children instanceof HTMLCollection ? [...children] : []
+}
+
+/** @returns whether a frame's page is of another origin. */
+export function isForeign(frame: HTMLIFrameElement): boolean {
+  return !frameGetter(frame)
 }
 
 /** @returns an element's child nodes, including text. */

@@ -5,6 +5,7 @@ import {
   hostOf,
   isConnected,
   isDisplayed,
+  isForeign,
   localName,
   matches,
   query,
@@ -139,7 +140,7 @@ function mayLeave(button: HTMLElement): boolean {
 /** @returns whether a frame on the page is of another origin: what is sent in it cannot be asked about. */
 export function hasForeignFrame(): boolean {
   return queryAll('iframe').some(
-    (frame) => frame instanceof HTMLIFrameElement && !frame.contentDocument && isDisplayed(frame),
+    (frame) => frame instanceof HTMLIFrameElement && isForeign(frame) && isDisplayed(frame),
   )
 }
 

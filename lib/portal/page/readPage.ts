@@ -66,10 +66,14 @@ function receiptBeside(
   roots: readonly ShadowRoot[],
 ): ShownReceipt | null {
   const body = query('body')
-  const places = [...(body ? [body] : []), ...roots.flatMap((root) => [...root.children])]
+  const places = [...(body ? [body] : []), ...roots.flatMap(topOf)]
   const isForm = shown.found === 'application' && shown.reading.screen === 'form'
   const receipt = readReceipt(words, places, isForm)
   return receipt && { ...receipt, after }
+}
+
+function topOf(root: ShadowRoot): Element[] {
+  return queryAll('*', root).filter((element) => parentOf(element) === null)
 }
 
 interface FoundParts extends Parts {
