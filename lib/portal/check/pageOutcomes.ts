@@ -24,7 +24,7 @@ export function pageOutcomes(
   // Of a rule with several answers the first one counts.
   const byRule = new Map(byForm.toReversed().map((outcome) => [outcome.rule, outcome]))
   return outcomes.map((outcome) => {
-    const inPanel = IN_PANEL.get(outcome.message.key)
+    const inPanel = IN_PANEL[outcome.message.key]
     if (inPanel) return withoutTexts(outcome, { message: message(inPanel) })
     const same = byRule.get(outcome.rule)
     const isByForm = same?.message.key === outcome.message.key
@@ -33,15 +33,15 @@ export function pageOutcomes(
 }
 
 /** What only the panel knows, and what is asked before sending all the same. */
-const IN_PANEL: ReadonlyMap<MessageKey, MessageKey> = new Map([
-  ['checkDeadlinePassed', 'checkDeadlineOnPage'],
-  ['checkAppliedOnce', 'checkAppliedAskMend'],
-])
-const ASKED = new Set(IN_PANEL.values())
+const IN_PANEL: Partial<Record<MessageKey, MessageKey>> = {
+  checkDeadlinePassed: 'checkDeadlineOnPage',
+  checkAppliedOnce: 'checkAppliedAskMend',
+}
+const ASKED: readonly MessageKey[] = ['checkDeadlineOnPage', 'checkAppliedAskMend']
 
 /** @returns whether a send is asked about: what is 要修正, a deadline that has passed, an earlier send. */
 export function asksBeforeSending({ answer, message: { key } }: Outcome): boolean {
-  return answer === 'fail' || (answer === 'review' && ASKED.has(key))
+  return answer === 'fail' || (answer === 'review' && ASKED.includes(key))
 }
 
 type Texts = Pick<Outcome, 'message' | 'mend'>
