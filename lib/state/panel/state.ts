@@ -89,7 +89,7 @@ export function openPanelState(): PanelState {
     if (id === undefined) return
     const day = kept && todayInTokyo().toString()
     const receipts = { [id]: { day, number: kept?.number ?? '' } }
-    await change(`receipt ${id}`, { receipts }, message(kept ? 'receiptKept' : 'receiptRemoved'))
+    await change({ receipts }, message(kept ? 'receiptKept' : 'receiptRemoved'))
   }
 
   // Opened at once, to save drafts of the last panel.
