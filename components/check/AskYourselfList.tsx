@@ -6,9 +6,10 @@ import { SourceLine } from '../kit/SourceLine'
 export function AskYourselfList({ outcomes }: { outcomes: readonly Outcome[] }) {
   return (
     <ul class="unseen">
-      {outcomes.map(({ rule, answer, question, mend, source }) => (
+      {outcomes.map(({ rule, answer, question, message, mend, source }) => (
         <li key={rule} data-rule={rule} data-answer={answer}>
           <h3>{renderTranslated(question)}</h3>
+          {message.key !== 'checkUnseen' && <p>{renderTranslated(message)}</p>}
           {mend && <p>{renderTranslated(mend)}</p>}
           <SourceLine source={source} />
         </li>

@@ -1,6 +1,7 @@
 import { todayInTokyo } from '../../lib/notation/tokyoDay'
 import { t } from '../../lib/text'
 import { useFocusRecovery } from '../hooks/useFocusRecovery'
+import { DateInput } from '../kit/DayField'
 
 interface CheckDateFieldProps {
   /** ISO 8601; `null` for today. */
@@ -15,16 +16,16 @@ export function CheckDateField({ asOf, onSet }: CheckDateFieldProps) {
   const part = useFocusRecovery<HTMLElement>(asOf)
   return (
     <section class="as-of" aria-label={t('asOf')} ref={part} tabIndex={-1}>
-      <label class="text">
-        <span>{t('asOf')}</span>
-        <input
-          type="date"
+      <div class="text">
+        <label for="as-of">
+          <span>{t('asOf')}</span>
+        </label>
+        <DateInput
+          id="as-of"
           value={asOf ?? today}
-          onChange={({ currentTarget: { value } }) =>
-            onSet(value === '' || value === today ? null : value)
-          }
+          onDay={(day) => onSet(day === today ? null : day)}
         />
-      </label>
+      </div>
       {asOf !== null && (
         <>
           <p class="advice">{t('asOfOtherDay')}</p>

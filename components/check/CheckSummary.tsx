@@ -1,10 +1,14 @@
-import type { MessageKey } from '../../lib/message'
+import { type MessageKey, message } from '../../lib/message'
 import type { CheckedReading } from '../../lib/portal/check/checkReading'
 import type { Reading } from '../../lib/portal/reading/reading'
-import { formatYen, t } from '../../lib/text'
+import { t } from '../../lib/text'
 import { renderTranslated } from '../../lib/wording/translation'
+import { isHardlyUnderstood } from '../../lib/wording/unfound'
 import { verdictOn } from '../../lib/wording/verdict'
 import { useFocusRecovery } from '../hooks/useFocusRecovery'
+import { LATER_ICONS } from '../icons/laterIcons'
+import { Icon } from '../kit/Icon'
+import { EstimateView } from './EstimateView'
 import { namesIn } from './readingReason'
 
 const SCREENS: Readonly<Record<Reading['screen'], MessageKey>> = {
@@ -18,24 +22,24 @@ export function CheckSummary({ checked }: { checked: CheckedReading }) {
   const { outcomes, reading, estimate } = checked
   const title = useFocusRecovery<HTMLHeadingElement>()
   const known = reading.fields.filter(({ meaning }) => meaning !== null).length
-  const { is, sentence } = verdictOn(outcomes, namesIn(reading))
+  const { is, sentence, review } = verdictOn(outcomes, namesIn(reading))
+  const isHard = isHardlyUnderstood(reading, outcomes)
+  const said = isHard && is === 'review' ? message('verdictHard', String(review)) : sentence
   return (
     <section class={`verdict ${is}`} aria-labelledby="summary">
       <div role="status">
         <h2 id="summary" ref={title} tabIndex={-1}>
-          {renderTranslated(sentence)}
+          {is === 'pass' && <Icon path={LATER_ICONS.done} />}
+          {renderTranslated(said)}
         </h2>
       </div>
-      <p class="help">
+      {/* What was read of a right form stands below, with what was not. */}
+      <p class={is === 'pass' ? 'hidden' : 'help'}>
         {t(SCREENS[reading.screen])}{' '}
         {reading.screen !== 'typed' &&
           t('fieldsRead', String(reading.fields.length), String(known))}
       </p>
-      {estimate.state === 'estimated' && (
-        <p class="amount">
-          {t('estimateShort')} <strong>{formatYen(estimate.amount)}</strong>
-        </p>
-      )}
+      {!isHard && <EstimateView estimate={estimate} />}
     </section>
   )
 }

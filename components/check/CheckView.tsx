@@ -1,9 +1,10 @@
 import type { Guide } from '../../lib/guide/schema'
+import { panelFormValuesOf } from '../../lib/portal/check/panelForm'
 import type { PanelState } from '../../lib/state/panel/panelState'
 import { t } from '../../lib/text'
 import { CheckedForm } from './CheckedForm'
 import { NoForm } from './NoForm'
-import { PanelFormCheck } from './PanelFormCheck'
+import { PanelFormCheck } from './typed/PanelFormCheck'
 
 /** 申請チェック: the form in the tab, the panel's own, or why there is nothing to check. */
 export function CheckView({ state, guide }: { state: PanelState; guide: Guide }) {
@@ -17,7 +18,7 @@ export function CheckView({ state, guide }: { state: PanelState; guide: Guide })
     <NoForm
       seen={state.seen.value}
       withheld={state.withheld.value}
-      onType={() => state.type({})}
+      onType={() => state.type(panelFormValuesOf(state.facility.value))}
       loadAssigning={state.loadAssigning}
     />
   )

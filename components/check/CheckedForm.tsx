@@ -2,15 +2,16 @@ import type { CheckedReading } from '../../lib/portal/check/checkReading'
 import { panelFormValuesFrom } from '../../lib/portal/check/panelForm'
 import type { PanelState } from '../../lib/state/panel/panelState'
 import { t } from '../../lib/text'
-import { isHardlyUnderstood } from '../../lib/wording/unfound'
+import { mirrorOf } from '../../lib/wording/mirror'
 import { UnfoundFields } from './assign/UnfoundFields'
 import { useAsked } from './assign/useAsked'
+import { BeforeSending } from './BeforeSending'
 import { CheckDateField } from './CheckDateField'
 import { CheckSummary } from './CheckSummary'
 import { DeclaredForm, DeclareOtherForm } from './DeclaredForm'
-import { EstimateView } from './EstimateView'
 import { FormMirror } from './FormMirror'
-import { ReadingList } from './ReadingList'
+import { RestOutcomes } from './GeneralRow'
+import { ReadingList, unreadIn } from './ReadingList'
 
 interface CheckedFormProps {
   readonly checked: CheckedReading
@@ -27,23 +28,7 @@ export function CheckedForm({ checked, state }: CheckedFormProps) {
   )
   const shown = state.seen.value.page?.form
   const form = shown?.found === 'application' ? shown : null
-  const isHard = isHardlyUnderstood(reading, outcomes)
-  const tools = (
-    <>
-      <EstimateView estimate={checked.estimate} />
-      <ReadingList
-        reading={reading}
-        asked={asked}
-        loadAssigning={loadAssigning}
-        onGoTo={goToField}
-        onPointAt={pointAtField}
-      />
-      <button type="button" onClick={state.print}>
-        {t('printOutcomesButton')}
-      </button>
-      <p class="help">{t('checkLimits')}</p>
-    </>
-  )
+  const unread = unreadIn(reading).length
   return (
     <>
       {form?.declared && <DeclaredForm form={form} loadAssigning={loadAssigning} />}
@@ -56,16 +41,35 @@ export function CheckedForm({ checked, state }: CheckedFormProps) {
         onPointAt={pointAtField}
       />
       <FormMirror checked={checked} onGoTo={goToField} onPointAt={pointAtField} />
-      {!isHard && tools}
-      <details open={state.asOf.value !== null}>
-        <summary>{t('checkMore')}</summary>
-        {isHard && tools}
+      <BeforeSending outcomes={outcomes} state={state} />
+      <details class="check-more" open={state.asOf.value !== null}>
+        <summary>
+          {t('checkMore')} {unread > 0 && t('readingUnknown', String(unread))}
+        </summary>
+        <RestOutcomes outcomes={mirrorOf(checked).rest} onGoTo={goToField} />
+        <ReadingList
+          reading={reading}
+          asked={asked}
+          loadAssigning={loadAssigning}
+          onGoTo={goToField}
+          onPointAt={pointAtField}
+        />
         <CheckDateField asOf={state.asOf.value} onSet={setAsOf} />
-        <button type="button" class="link" onClick={() => state.type(panelFormValuesFrom(reading))}>
-          {t('typedTakeHere')}
-        </button>
+        <div class="actions">
+          <button type="button" onClick={state.print}>
+            {t('printOutcomesButton')}
+          </button>
+          <button
+            type="button"
+            class="link"
+            onClick={() => state.type(panelFormValuesFrom(reading))}
+          >
+            {t('typedTakeHere')}
+          </button>
+        </div>
+        {form && !form.declared && <DeclareOtherForm form={form} loadAssigning={loadAssigning} />}
+        <p class="help">{t('checkLimits')}</p>
       </details>
-      {form && !form.declared && <DeclareOtherForm form={form} loadAssigning={loadAssigning} />}
     </>
   )
 }

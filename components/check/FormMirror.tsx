@@ -1,10 +1,8 @@
 import type { CheckedReading } from '../../lib/portal/check/checkReading'
 import { t } from '../../lib/text'
 import { mirrorOf } from '../../lib/wording/mirror'
-import { AskYourselfList } from './AskYourselfList'
-import { GeneralRow } from './GeneralRow'
+import { GeneralRows } from './GeneralRow'
 import { MirrorRow } from './MirrorRow'
-import { OutcomeItem } from './OutcomeItem'
 import { usePointing } from './usePointing'
 
 interface FormMirrorProps {
@@ -15,14 +13,12 @@ interface FormMirrorProps {
 
 /** The form in miniature: a line for each field in the page's order, with what to look at in it. */
 export function FormMirror({ checked, onGoTo, onPointAt }: FormMirrorProps) {
-  const { lines, general, unseen, rest } = mirrorOf(checked)
+  const { lines, general } = mirrorOf(checked)
   const pointing = usePointing(onPointAt)
   return (
     <section aria-label={t('outcomes')}>
+      <GeneralRows outcomes={general} onGoTo={onGoTo} />
       <ul class="mirror">
-        {general.map((outcome) => (
-          <GeneralRow key={outcome.rule} outcome={outcome} onGoTo={onGoTo} />
-        ))}
         {lines.map((line) => (
           <MirrorRow
             key={line.field.id}
@@ -32,26 +28,6 @@ export function FormMirror({ checked, onGoTo, onPointAt }: FormMirrorProps) {
           />
         ))}
       </ul>
-      {unseen.length > 0 && (
-        <details class="before-sending">
-          <summary>
-            {t('unseen')} {unseen.length}
-          </summary>
-          <AskYourselfList outcomes={unseen} />
-        </details>
-      )}
-      {rest.length > 0 && (
-        <details>
-          <summary>
-            {t('mirrorRest')} {rest.length}
-          </summary>
-          <ul class="outcomes">
-            {rest.map((outcome) => (
-              <OutcomeItem key={outcome.rule} outcome={outcome} onGoTo={onGoTo} />
-            ))}
-          </ul>
-        </details>
-      )}
     </section>
   )
 }

@@ -1,17 +1,8 @@
-import type { Message, MessageKey } from '../../lib/message'
-import { t } from '../../lib/text'
+import type { Message } from '../../lib/message'
 import type { Standing } from '../../lib/wording/mirror'
 import { renderTranslated } from '../../lib/wording/translation'
+import { LineSign } from './LineSign'
 import { languageOf } from './readingReason'
-
-const MARKS: Readonly<Record<Standing, { readonly sign: string; readonly word: MessageKey }>> = {
-  fail: { sign: '×', word: 'answerFail' },
-  review: { sign: '!', word: 'answerReview' },
-  unfilled: { sign: '…', word: 'unfilled' },
-  linked: { sign: '↔', word: 'mirrorLinked' },
-  pass: { sign: '✓', word: 'answerPass' },
-  unchecked: { sign: '–', word: 'mirrorUnchecked' },
-}
 
 interface LineSummaryProps {
   readonly standing: Standing
@@ -23,13 +14,9 @@ interface LineSummaryProps {
 
 /** What a line of the mirror shows without being opened: how it stands as sign and word, and its name. */
 export function LineSummary({ standing, name, value, reason }: LineSummaryProps) {
-  const { sign, word } = MARKS[standing]
   return (
     <summary>
-      <span class="sign" aria-hidden="true">
-        {sign}
-      </span>
-      <span class="hidden">{t(word)}</span>
+      <LineSign standing={standing} />
       <span class="name" lang={languageOf(name)}>
         {name}
       </span>

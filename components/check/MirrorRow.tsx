@@ -1,9 +1,10 @@
-import type { Message } from '../../lib/message'
 import { t } from '../../lib/text'
-import type { MirrorLine } from '../../lib/wording/mirror'
+import { type MirrorLine, reasonOf } from '../../lib/wording/mirror'
+import { rightFor } from '../../lib/wording/rightValue'
 import { renderTranslated } from '../../lib/wording/translation'
 import { LineSummary } from './LineSummary'
 import { OutcomeItem } from './OutcomeItem'
+import { RightValue } from './RightValue'
 import { shownName } from './readingReason'
 import type { Pointing } from './usePointing'
 
@@ -17,6 +18,7 @@ interface MirrorRowProps {
 export function MirrorRow({ line, pointing, onGoTo }: MirrorRowProps) {
   const { field, standing, value, outcomes, elsewhere } = line
   const name = shownName(field)
+  const right = rightFor(outcomes, field)
   return (
     <li class={`line ${standing}`} data-line={field.label} data-standing={standing} {...pointing}>
       <details>
@@ -46,12 +48,7 @@ export function MirrorRow({ line, pointing, onGoTo }: MirrorRowProps) {
           </button>
         )}
       </details>
+      {right && <RightValue right={right} name={name} />}
     </li>
   )
-}
-
-/** What is wrong or to be looked at; an advice where it is neither. */
-function reasonOf({ standing, outcomes }: MirrorLine): Message | undefined {
-  if (standing === 'fail' || standing === 'review') return outcomes[0]?.message
-  return outcomes.find(({ advice }) => advice !== undefined)?.advice
 }

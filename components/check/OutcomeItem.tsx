@@ -8,7 +8,8 @@ import { SourceLine } from '../kit/SourceLine'
 
 interface OutcomeItemProps {
   readonly outcome: Outcome
-  readonly onGoTo: (fieldId: string) => void
+  /** Left out where the outcome stands at its field. */
+  readonly onGoTo?: (fieldId: string) => void
 }
 
 /** One outcome: question, field, reason, correction and source. */
@@ -33,7 +34,7 @@ export function OutcomeItem({ outcome, onGoTo }: OutcomeItemProps) {
         </p>
       )}
       {article !== undefined && guide && <ArticleLink guide={guide} id={article} />}
-      {fieldId !== undefined && (
+      {fieldId !== undefined && onGoTo && (
         <button
           type="button"
           onClick={() => onGoTo(fieldId)}

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Reading } from '../../lib/portal/reading/reading'
+import type { ReadField, Reading } from '../../lib/portal/reading/reading'
 import type { AssigningState } from '../../lib/state/panel/assignments'
 import { t } from '../../lib/text'
 import { ReadingEntries } from './ReadingEntries'
@@ -13,11 +13,15 @@ interface ReadingListProps {
   readonly onPointAt: (fieldId: string | null) => void
 }
 
+/** @returns the fields that were not understood, and that nobody said to be of no meaning. */
+export function unreadIn({ fields }: Reading): ReadField[] {
+  return fields.filter(({ meaning, why }) => meaning === null && why.by !== 'assigned')
+}
+
 /** 読み取り: the meaning of each field. Rendered only once it is unfolded. */
 export function ReadingList(props: ReadingListProps) {
-  const { fields } = props.reading
   const [open, setOpen] = useState(false)
-  const unknown = fields.filter(({ meaning, why }) => meaning === null && why.by !== 'assigned')
+  const unknown = unreadIn(props.reading)
   return (
     <details
       class="reading"

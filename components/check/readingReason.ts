@@ -47,10 +47,9 @@ export function shownName({ label, section, nth }: ReadField): string {
   return nth > 0 ? t('fieldNth', path, String(nth + 1)) : path
 }
 
-/** @returns the names of a reading's fields by their ids. */
-export function namesIn({ fields }: Reading): (fieldId: string) => string | undefined {
-  const names = new Map(fields.map((field) => [field.id, shownName(field)]))
-  return (fieldId) => names.get(fieldId)
+/** @returns the names of a reading's fields by their ids, in the page's order. */
+export function namesIn({ fields }: Reading): ReadonlyMap<string, string> {
+  return new Map(fields.map((field) => [field.id, shownName(field)]))
 }
 
 /** The most letters of a value that are shown beside its field. */

@@ -6,12 +6,14 @@ import { Icon } from './Icon'
 interface CopyButtonProps {
   readonly text: string
   readonly label: string
+  /** The name for a screen reader, where several buttons have the same label. */
+  readonly spoken?: string
   /** Drawn as an icon alone, in a row that has no room for words; a failure is told in words. */
   readonly icon?: boolean
 }
 
 /** Copies a text and shows whether that worked. */
-export function CopyButton({ text, label, icon = false }: CopyButtonProps) {
+export function CopyButton({ text, label, spoken, icon = false }: CopyButtonProps) {
   const [copied, setCopied] = useState<{ text: string; worked: boolean } | null>(null)
   const copy = () => {
     navigator.clipboard.writeText(text).then(
@@ -25,7 +27,7 @@ export function CopyButton({ text, label, icon = false }: CopyButtonProps) {
       <button
         type="button"
         class={icon ? 'bare' : undefined}
-        aria-label={icon ? label : undefined}
+        aria-label={icon ? label : spoken}
         title={icon ? label : undefined}
         onClick={copy}
       >

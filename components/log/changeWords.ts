@@ -3,9 +3,11 @@ import { numberOf, stepOf } from '../../lib/guide'
 import type { Guide } from '../../lib/guide/schema'
 import type { MessageKey } from '../../lib/message'
 import { FACILITY_KINDS } from '../../lib/notation/facilityKind'
+import { ruleBeforeSending } from '../../lib/progress/facility/beforeSending'
 import { WITHOUT_SUBSIDY } from '../../lib/progress/facility/facility'
 import type { RegisterChange } from '../../lib/progress/facility/facilityRecord'
 import { formatDate, renderMessage, t } from '../../lib/text'
+import { BEFORE_SENDING } from '../../lib/wording/beforeSending'
 import { translated } from '../../lib/wording/translation'
 
 /** A change in words. */
@@ -59,6 +61,8 @@ function titleOf(prefix: string, id: string, guides: readonly Guide[]): string {
     if (asked) return translated(asked.title)
     return key ? t(key) : prefix
   }
+  const before = BEFORE_SENDING[ruleBeforeSending(id) ?? '']
+  if (before) return t(before)
   const title = taskTitle(id, guides) ?? t('recordTaskUnknown', id)
   return prefix === 'note' ? t('recordNote', title) : title
 }

@@ -1,4 +1,5 @@
 import type { RefObject } from 'preact'
+import { placesToSee } from '../../lib/check/places'
 import type { MessageKey } from '../../lib/message'
 import type { PanelState, View } from '../../lib/state/panel/panelState'
 import { t } from '../../lib/text'
@@ -16,12 +17,11 @@ interface ViewSwitchProps {
   readonly here: RefObject<HTMLButtonElement | null>
 }
 
-/** Switches between the three views; the number counts the outcomes that need action. */
+/** Switches between the three views; the number counts the places of the form to look at. */
 export function ViewSwitch({ state, here }: ViewSwitchProps) {
   // Settings and the first question give way to a view.
   useFocusRecovery(`${state.settingUp.value} ${state.facility.value?.asked}`, here)
-  const outcomes = state.checked.value?.outcomes ?? []
-  const waiting = outcomes.filter(({ answer, unfilled }) => answer === 'fail' && !unfilled).length
+  const waiting = placesToSee(state.checked.value?.outcomes ?? []).size
   const isShown = (view: View) => state.view.value === view && !state.settingUp.value
   return (
     <nav aria-label={t('views')}>
@@ -36,7 +36,7 @@ export function ViewSwitch({ state, here }: ViewSwitchProps) {
           {t(label)}
           {view === 'check' && waiting > 0 && (
             <span class="count">
-              <span class="hidden">{t('answerFail')}</span>
+              <span class="hidden">{t('placesToSee')}</span>
               {waiting}
             </span>
           )}

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../lib/check'
 import type { CheckedReading } from '../../lib/portal/check/checkReading'
-import type { Facility } from '../../lib/progress/facility/facility'
+import { beforeSendingId } from '../../lib/progress/facility/beforeSending'
+import { type Facility, isDone } from '../../lib/progress/facility/facility'
 import type { PrintedCheck } from '../../lib/state/workspace/print'
 import { formatDate, formatMoment, formatYen, listed, t } from '../../lib/text'
 import { renderTranslated } from '../../lib/wording/translation'
@@ -66,7 +67,9 @@ export function OutcomeSheet({ check }: { check: PrintedCheck }) {
           <ul class="ticks">
             {unseen.map((outcome) => (
               <li key={outcome.rule} data-rule={outcome.rule}>
-                <TickBox />
+                <TickBox
+                  ticked={isDone(check.facility, beforeSendingId(check.guide.id, outcome.rule))}
+                />
                 <div>
                   <strong>{renderTranslated(outcome.question)}</strong>
                   {outcome.mend && <p>{renderTranslated(outcome.mend)}</p>}

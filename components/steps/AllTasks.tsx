@@ -1,4 +1,4 @@
-import { inapplicability, numberOf, stepsOf } from '../../lib/guide'
+import { numberOf, stepsOf } from '../../lib/guide'
 import type { Guide } from '../../lib/guide/schema'
 import type { Facility } from '../../lib/progress/facility/facility'
 import type { PanelState } from '../../lib/state/panel/panelState'
@@ -17,7 +17,7 @@ interface AllTasksProps {
 /** Every box with its step, folded: for ticking several at once, and why a task is not needed. */
 export function AllTasks({ state, facility, guide }: AllTasksProps) {
   return (
-    <details class="phase">
+    <details class="all-tasks">
       <summary>{t('allTasks')}</summary>
       {stepsOf(guide).map((step) => (
         <section key={step.id}>
@@ -26,7 +26,7 @@ export function AllTasks({ state, facility, guide }: AllTasksProps) {
             <GuideText text={step.title} />
           </h3>
           {step.tasks.map((task) =>
-            inapplicability(task, facility) || isLeftOut(guide, facility, task) ? (
+            isLeftOut(guide, facility, task) ? (
               <UnneededTask key={task.id} facility={facility} task={task} />
             ) : (
               <TaskCheckbox key={task.id} state={state} facility={facility} task={task} />

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact'
-import { inapplicability, stepOf } from '../../lib/guide'
+import { stepOf } from '../../lib/guide'
 import type { Guide, Task } from '../../lib/guide/schema'
 import type { Facility } from '../../lib/progress/facility/facility'
 import type { PanelState } from '../../lib/state/panel/panelState'
@@ -23,7 +23,7 @@ interface TaskCardProps {
 /** A task: its box, the action for it, and below that what there is to read. */
 export function TaskCard({ state, facility, guide, task, title, heading }: TaskCardProps) {
   const id = `task-${task.id}`
-  const isNeeded = !inapplicability(task, facility) && !isLeftOut(guide, facility, task)
+  const isNeeded = !isLeftOut(guide, facility, task)
   return (
     <section class="next" aria-labelledby={id}>
       <h2 id={id} ref={heading ?? null} tabIndex={-1}>

@@ -1,8 +1,7 @@
 import { inapplicability } from '../../lib/guide'
-import { applicationTasks } from '../../lib/guide/deadline'
 import type { Guide, Task } from '../../lib/guide/schema'
 import { type Facility, isDone } from '../../lib/progress/facility/facility'
-import { isWithoutSubsidy, type Progress } from '../../lib/progress/facility/progressOf'
+import { type Progress, workOf } from '../../lib/progress/facility/progressOf'
 
 /** How a task stands on the way. */
 export type StationState = 'done' | 'here' | 'ahead' | 'optional' | 'unneeded'
@@ -21,7 +20,7 @@ export function stationState(
   return task === next ? 'here' : 'ahead'
 }
 
-/** Whether the task is only for the subsidy, which the facility goes without. */
+/** Whether the facility does not need the task: by an answer, or because it goes without the subsidy. */
 export function isLeftOut(guide: Guide, facility: Facility, task: Task): boolean {
-  return isWithoutSubsidy(guide, facility) && applicationTasks(guide).includes(task)
+  return !workOf(guide, facility).applying.includes(task)
 }

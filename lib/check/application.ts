@@ -22,6 +22,8 @@ export type Fact<T> =
       readonly mend?: Message
       /** The values that it can mean, where it names several. */
       readonly several?: readonly T[]
+      /** The one value that it can mean. */
+      readonly meant?: T
       readonly fieldId: string
       readonly label: string
     }
@@ -97,6 +99,17 @@ export interface Application {
 /** @returns the id of the fact's field, as a list to join with others; empty for no field. */
 export function placeOf(fact: Fact<unknown>): string[] {
   return fact.state === 'missing' ? [] : [fact.fieldId]
+}
+
+/**
+ * @returns the ids of the facts' fields, that of the doubtful ones first: there it is mended, and the
+ *   panel shows it once, there.
+ */
+export function placesWithFirst(
+  doubtful: readonly Fact<unknown>[],
+  facts: readonly Fact<unknown>[],
+): string[] {
+  return [...new Set([...doubtful, ...facts].flatMap(placeOf))]
 }
 
 /**

@@ -94,6 +94,12 @@ export function kindsOfOneTerm(
   return termsOf(application, guide) ? kindsOf(application) : []
 }
 
+/** @returns whether the form says another kind than the person answered. */
+export function isKindDoubted(application: Application, guide: CheckedGuide): boolean {
+  const { kind } = application.facility
+  return kind !== null && !kindsOfOneTerm(application, guide).includes(kind)
+}
+
 function withoutTerms({ facilityKind }: Application): NoEstimate {
   return facilityKind.state === 'unclear'
     ? { ...unknown(facilityKind.reason), mend: unclearMend(facilityKind) }

@@ -1,6 +1,7 @@
 import type { Source } from '../guide/schema'
 import { type Message, type MessageKey, message } from '../message'
 import { type Fact, placeOf } from './application'
+import { isAnyWithoutTax, type Right } from './right'
 
 /** 要修正, 要確認, OK, 対象外. */
 export type Answer = 'fail' | 'review' | 'pass' | 'inapplicable'
@@ -13,6 +14,8 @@ export interface Finding {
   readonly mend?: Message
   /** Worth knowing, though nothing is wrong. */
   readonly advice?: Message
+  /** What the first of its fields should hold, where that is certain. */
+  readonly right?: Right
   /** Ids of the fields that it is about; the panel leads to the first of them. */
   readonly fieldIds: readonly string[]
   /** The answer is only that nothing has been entered yet. */
@@ -51,8 +54,9 @@ export function standingOn({ source, unconfirmed }: Ground, finding: Finding): F
   if (unconfirmed === undefined || (answer !== 'pass' && answer !== 'fail')) {
     return { ...finding, source }
   }
+  const { right, ...withoutRight } = finding
   return {
-    ...finding,
+    ...withoutRight,
     answer: 'review',
     message: message('checkUnconfirmed', text),
     mend: message('checkUnconfirmedMend'),
@@ -124,7 +128,7 @@ export function unclearMend({
 
 /** @returns the finding with the advice to count with tax, where one of the amounts is 税抜. */
 export function withTaxAdvice(finding: Finding, ...amounts: readonly Fact<number>[]): Finding {
-  if (!amounts.some((amount) => amount.state === 'read' && amount.withoutTax)) return finding
+  if (!isAnyWithoutTax(amounts)) return finding
   const tax = message('checkTaxAdvice')
   const { advice } = finding
   return { ...finding, advice: advice ? message('twoSentences', advice, tax) : tax }

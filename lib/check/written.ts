@@ -112,6 +112,7 @@ export function writtenFact<T>(
     const { value, withoutTax } = result
     return { state: 'read', value, fieldId, label, ...(withoutTax && { withoutTax }) }
   }
-  const { reason, several } = result
-  return { state: 'unclear', reason, ...(several && { several }), fieldId, label }
+  const { reason, several, meant } = result
+  const possible = { ...(several && { several }), ...(meant !== undefined && { meant }) }
+  return { state: 'unclear', reason, ...possible, fieldId, label }
 }

@@ -1,3 +1,4 @@
+import { type MessageKey, message } from '../message'
 import { type Parsed, parsed, unread } from './parsed'
 import { plain, quote, withHyphens } from './plain'
 
@@ -67,23 +68,27 @@ export function parseFacilityCode(
   if (eight?.ok && eight.value.check === 'holds') return eight
   // Breakdowns print two boxes for the prefecture and seven for the code, without 点数表番号.
   const boxes = TWO_AND_SEVEN.test(plain(text)) ? fromBoxes(digits) : undefined
-  if (boxes !== undefined) return unread('codeWithoutTable', said, boxes)
+  if (boxes) return mayMean(boxes, 'codeWithoutTable', said)
   // Spreadsheets drop the 0 that the codes of 01 to 09 begin with.
   const nine = digits.length === 9 ? readTen(`0${digits}`) : undefined
-  if (nine?.ok && nine.value.check === 'holds') return unread('codeZero', said, nine.value.digits)
+  if (nine?.ok && nine.value.check === 'holds') {
+    return mayMean(nine.value, 'codeZero', said)
+  }
   return unread('codeLength', said, `${digits.length}`)
 }
 
-/** @returns the ten digits of prefecture and seven digits, where one 点数表番号 makes the check hold. */
-function fromBoxes(digits: string): string | undefined {
+/** @returns that the text is no code, and which one it can mean. */
+function mayMean(meant: FacilityCode, key: MessageKey, said: string): Parsed<FacilityCode> {
+  return { ok: false, reason: message(key, said, meant.digits), meant }
+}
+
+/** @returns the code of prefecture and seven digits, where one 点数表番号 makes the check hold. */
+function fromBoxes(digits: string): FacilityCode | undefined {
   const series = Number(digits.slice(0, 2))
   if (isKanto(series)) return undefined
   return Object.keys(KINDS)
-    .map((table) => digits.slice(0, 2) + table + digits.slice(2))
-    .find((ten) => {
-      const parsed = readTen(ten)
-      return parsed.ok && parsed.value.check === 'holds'
-    })
+    .map((table) => readTen(digits.slice(0, 2) + table + digits.slice(2)))
+    .flatMap((ten) => (ten.ok && ten.value.check === 'holds' ? [ten.value] : []))[0]
 }
 
 function readTen(digits: string): Parsed<FacilityCode> {

@@ -21,12 +21,17 @@ const IN_MONTH: readonly MessageKey[] = [
   'dayInDecember',
 ]
 
+/** @returns the digits of a safe integer in groups of three: 「128,000」. */
+export function digitsOf(yen: number): string {
+  return String(yen).replace(BETWEEN_THOUSANDS, ',')
+}
+
 /**
  * @param yen a safe integer.
  * @returns the amount as it is shown everywhere: 「128,000円」.
  */
 export function yenMessage(yen: number): Message {
-  return message('yen', String(yen).replace(BETWEEN_THOUSANDS, ','))
+  return message('yen', digitsOf(yen))
 }
 
 /** Several rules name the same date. */

@@ -8,6 +8,8 @@ export type Parsed<T> =
       readonly reason: Message
       /** The values that it could be, where it names several. */
       readonly several?: readonly T[]
+      /** The one value that it can be, where it names that as a question. */
+      readonly meant?: T
     }
 
 /** @returns the parser's answer that `value` was read. */

@@ -29,13 +29,11 @@ interface Mirror {
   readonly lines: readonly MirrorLine[]
   /** What is to be done about no single field: the deadline, open tasks, another facility. */
   readonly general: readonly Outcome[]
-  /** What no screen shows. */
-  readonly unseen: readonly Outcome[]
   /** About no single field, and nothing to do: OK or 対象外. */
   readonly rest: readonly Outcome[]
 }
 
-const GRAVEST: readonly Standing[] = ['fail', 'review', 'unfilled', 'linked', 'pass', 'unchecked']
+const GRAVEST: readonly Standing[] = ['fail', 'unfilled', 'review', 'linked', 'pass', 'unchecked']
 
 /** @returns the form in miniature, with each outcome at the first field that it is about. */
 export function mirrorOf({ reading, application, outcomes }: CheckedReading): Mirror {
@@ -62,9 +60,14 @@ export function mirrorOf({ reading, application, outcomes }: CheckedReading): Mi
       return { field, standing: gravest(standings), value, outcomes: own, elsewhere }
     }),
     general: unplaced.filter(needsLook).toSorted(byGravity),
-    unseen: outcomes.filter(({ unseen }) => unseen),
     rest: unplaced.filter((outcome) => !needsLook(outcome)),
   }
+}
+
+/** @returns what a line says without being opened: what is to be done about it, or else an advice. */
+export function reasonOf({ standing, outcomes }: MirrorLine): Message | undefined {
+  if (standing === 'fail' || standing === 'review') return outcomes[0]?.message
+  return outcomes.find(({ advice }) => advice !== undefined)?.advice
 }
 
 function isOpen({ answer }: Outcome): boolean {

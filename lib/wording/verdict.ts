@@ -1,56 +1,69 @@
 import type { Outcome } from '../check'
+import { type Place, type PlaceState, placesToSee } from '../check/places'
 import { type Message, message } from '../message'
-import { unfoundNames } from './unfound'
 
-/** How many outcomes of each kind an application has, counted alike wherever they are shown. */
-interface Counts {
-  readonly fail: number
-  readonly review: number
+/** How many places of an application are in each state, counted alike wherever they are shown. */
+interface Counts extends Readonly<Record<PlaceState, number>> {
+  /** Outcomes that are OK. */
   readonly pass: number
-  /** Fields whose only fault is that they are empty. */
-  readonly unfilled: number
 }
 
 interface Verdict extends Counts {
   readonly sentence: Message
-  /** The gravest that was found: `pass` only without anything to correct or to look at. */
-  readonly is: 'fail' | 'unfilled' | 'review' | 'pass'
+  /** The gravest that was found: `pass` only without anything to correct, fill in or look at. */
+  readonly is: PlaceState | 'pass'
 }
 
 /**
- * @param nameOf gives the name of a field by its id.
- * @returns the verdict in one sentence, with the number of places and the first of them; what no
- *   screen shows is not counted.
+ * @param names of the form's fields by their ids, in the page's order.
+ * @returns the verdict in one sentence, with the number of places and the first of them on the page;
+ *   what no screen shows is not counted.
  */
 export function verdictOn(
   outcomes: readonly Outcome[],
-  nameOf: (fieldId: string) => string | undefined,
+  names: ReadonlyMap<string, string>,
 ): Verdict {
-  const seen = outcomes.filter(({ unfilled, unseen, unfound }) => !(unfilled || unseen || unfound))
-  const missing = unfoundNames(outcomes)
-  const count = (answer: Outcome['answer']) => seen.filter((one) => one.answer === answer).length
+  const places = placesToSee(outcomes)
+  const at = (wanted: PlaceState) => [...places].filter(([, { is }]) => is === wanted)
   const counts: Counts = {
-    fail: count('fail'),
-    review: count('review'),
-    pass: count('pass'),
-    unfilled: outcomes.filter((outcome) => outcome.unfilled).length,
+    fail: at('fail').length,
+    unfilled: at('unfilled').length,
+    review: at('review').length,
+    pass: outcomes.filter(({ answer }) => answer === 'pass').length,
   }
-  const first = (answer: Outcome['answer']): Message | string | undefined => {
-    const found = seen.find((one) => one.answer === answer)
-    return found && ((found.fieldIds[0] && nameOf(found.fieldIds[0])) ?? found.question)
-  }
-  const say = (is: Verdict['is'], sentence: Message): Verdict => ({ ...counts, is, sentence })
-  const toCorrect = first('fail')
-  if (toCorrect !== undefined) {
-    return say('fail', message('verdictFail', String(counts.fail), toCorrect))
+  const first = (state: PlaceState) => nameOfFirst(at(state), names)
+  const more = [
+    ...(counts.unfilled > 0 ? [message('verdictMoreUnfilled', String(counts.unfilled))] : []),
+    ...(counts.review > 0 ? [message('verdictMoreReview', String(counts.review))] : []),
+  ]
+  if (counts.fail > 0) {
+    const toMend = message('verdictFail', String(counts.fail), first('fail'))
+    return { ...counts, is: 'fail', sentence: sentences([toMend, ...more]) }
   }
   if (counts.unfilled > 0) {
-    return say('unfilled', message('verdictUnfilled', String(counts.unfilled)))
+    const toFill = message('verdictUnfilled', String(counts.unfilled))
+    return { ...counts, is: 'unfilled', sentence: sentences([toFill, ...more.slice(1)]) }
   }
-  const toLookAt = first('review') ?? missing[0]
-  if (toLookAt !== undefined) {
-    const places = counts.review + missing.length
-    return say('review', message('verdictReview', String(places), toLookAt))
+  if (counts.review > 0) {
+    const toSee = message('verdictReview', String(counts.review), first('review'))
+    return { ...counts, is: 'review', sentence: toSee }
   }
-  return say('pass', message('verdictPass'))
+  return { ...counts, is: 'pass', sentence: message('verdictPass') }
+}
+
+/** Fields go before matters of no field. */
+function nameOfFirst(
+  places: readonly (readonly [string, Place])[],
+  names: ReadonlyMap<string, string>,
+): string | Message {
+  const found = new Map(places)
+  const [first] = [...names].filter(([id]) => found.has(id))
+  if (first) return first[1]
+  const [, place] = places[0] ?? []
+  return place?.outcome.unfound?.[0] ?? place?.outcome.question ?? ''
+}
+
+function sentences([first, ...more]: readonly Message[]): Message {
+  const begin = first ?? message('literal', '')
+  return more.reduce((before, next) => message('twoSentences', before, next), begin)
 }

@@ -15,12 +15,13 @@ function said({ id }: Rule, { shows, change, asOf = SOUND_DAY }: Example): strin
     ({ rule }) => rule === id,
   )
   if (!outcome) throw new Error(`no rule ${id}`)
-  const { answer, message, mend, advice, article, fieldIds, unfilled, unseen } = outcome
+  const { answer, message, mend, advice, right, article, fieldIds, unfilled, unseen } = outcome
   const lines = [
     `- ${shows}: ${answer}${unfilled ? ' unfilled' : ''}${unseen ? ' unseen' : ''}`,
     `  ${japanese(message)}`,
     mend && `  → ${japanese(mend)}`,
     advice && `  ＋ ${japanese(advice)}`,
+    right && `  right ${Object.values(right).join(' ')}`,
     article && `  article ${article}`,
     fieldIds.length > 0 && `  at ${fieldIds.join(', ')}`,
   ]

@@ -36,6 +36,7 @@ export function idleState(): PanelState {
     undo: { shown: signal(null), offer: nothing, undo: nothing, dismiss: nothing, hold: nothing },
     print: nothing,
     tick: nothing,
+    tickBefore: nothing,
     answer: nothing,
     fill: nothing,
     saveSettings: nothing,

@@ -1,7 +1,8 @@
 import { message } from '../../message'
 import { dateMessage } from '../../notation'
 import { dayNumber } from '../../notation/dayNumber'
-import { type Application, placeOf } from '../application'
+import { type Application, placeOf, placesWithFirst } from '../application'
+import { isApplicationOdd } from '../applicationDay'
 import { type Finding, fail, inapplicable, pass, review, withoutValue } from '../outcome'
 import { basisOf, type RuleFamily } from '../rule'
 import { OWN_JUDGEMENT, PORTAL_SIBLINGS } from '../sources'
@@ -21,10 +22,8 @@ function findCompletion({ completionDate }: Application, asOf: Temporal.PlainDat
 }
 
 /** A date that is not known, or a completion still to come, is the subject of that date's own rule. */
-function findBeforeApplication(
-  { completionDate, applicationDate }: Application,
-  asOf: Temporal.PlainDate,
-): Finding {
+function findBeforeApplication(application: Application, asOf: Temporal.PlainDate): Finding {
+  const { completionDate, applicationDate } = application
   if (completionDate.state !== 'read' || applicationDate.state !== 'read') {
     return inapplicable('checkApplicationDateUnknown')
   }
@@ -37,17 +36,33 @@ function findBeforeApplication(
     return pass(places, 'checkCompletionBeforeApplication', ...days)
   }
   const after = message('checkCompletionAfterApplication', ...days)
-  return fail(places, after, message('checkCompletionAfterApplicationMend'))
+  const where = placesWithFirst(isApplicationOdd(application) ? [applicationDate] : [], [
+    completionDate,
+    applicationDate,
+  ])
+  return fail(where, after, message('checkCompletionAfterApplicationMend'))
 }
 
 /** 完了日 is not 運用開始日, and easily mixed up with it. */
-function findBeforeStart({ completionDate, operationStartDate }: Application): Finding {
+function findBeforeStart(
+  { completionDate, operationStartDate, applicationDate }: Application,
+  asOf: Temporal.PlainDate,
+): Finding {
   if (completionDate.state !== 'read' || operationStartDate.state !== 'read') {
     return operationStartDate.state === 'unclear'
       ? withoutValue(operationStartDate, message('fieldOperationStartDate'))
       : inapplicable('checkStartUnknown')
   }
-  const places = [operationStartDate, completionDate].flatMap(placeOf)
+  if (dayNumber(completionDate.value) > dayNumber(asOf)) {
+    return inapplicable('checkCompletionStillAhead')
+  }
+  const isCompletionLate =
+    applicationDate.state === 'read' &&
+    dayNumber(completionDate.value) > dayNumber(applicationDate.value)
+  const places = placesWithFirst(isCompletionLate ? [completionDate] : [], [
+    operationStartDate,
+    completionDate,
+  ])
   const days = [dateMessage(operationStartDate.value), dateMessage(completionDate.value)]
   if (dayNumber(completionDate.value) <= dayNumber(operationStartDate.value)) {
     return pass(places, 'checkStartAfterCompletion', ...days)
@@ -60,7 +75,7 @@ function findBeforeStart({ completionDate, operationStartDate }: Application): F
 const ONE_YEAR = 10_000
 
 /** The work is paid for when it is done: a year between both is more likely a wrong year. */
-function findNearReceipt({ completionDate, receiptDate }: Application): Finding {
+function findNearReceipt({ completionDate, receiptDate, applicationDate }: Application): Finding {
   if (completionDate.state !== 'read' || receiptDate.state !== 'read') {
     return inapplicable('checkReceiptDayUnknown')
   }
@@ -68,8 +83,13 @@ function findNearReceipt({ completionDate, receiptDate }: Application): Finding 
   if (apart <= ONE_YEAR) {
     return inapplicable('checkReceiptNear')
   }
+  const applied = applicationDate.state === 'read' ? dayNumber(applicationDate.value) : null
+  const isCompletionOdd =
+    applied !== null &&
+    Math.abs(dayNumber(completionDate.value) - applied) >
+      Math.abs(dayNumber(receiptDate.value) - applied)
   return review(
-    [receiptDate, completionDate].flatMap(placeOf),
+    placesWithFirst(isCompletionOdd ? [completionDate] : [], [receiptDate, completionDate]),
     message('checkReceiptFar', dateMessage(receiptDate.value), dateMessage(completionDate.value)),
     message('checkReceiptFarMend'),
   )
@@ -87,7 +107,7 @@ export const completionDateRules: RuleFamily = (guide) => [
   {
     id: 'completion-application',
     question: message('questionCompletionApplication'),
-    needs: ['completionDate', 'applicationDate'],
+    needs: ['completionDate', 'applicationDate', 'receiptDate'],
     ...basisOf(guide, guide.subsidy.requires),
     answers: ['pass', 'fail', 'inapplicable'],
     find: findBeforeApplication,
@@ -95,7 +115,7 @@ export const completionDateRules: RuleFamily = (guide) => [
   {
     id: 'completion-start',
     question: message('questionCompletionStart'),
-    needs: ['completionDate', 'operationStartDate'],
+    needs: ['completionDate', 'operationStartDate', 'applicationDate'],
     ...PORTAL_SIBLINGS,
     answers: ['pass', 'review', 'inapplicable'],
     find: findBeforeStart,
@@ -103,7 +123,7 @@ export const completionDateRules: RuleFamily = (guide) => [
   {
     id: 'completion-receipt',
     question: message('questionCompletionReceipt'),
-    needs: ['completionDate', 'receiptDate'],
+    needs: ['completionDate', 'receiptDate', 'applicationDate'],
     ...OWN_JUDGEMENT,
     answers: ['review', 'inapplicable'],
     find: findNearReceipt,

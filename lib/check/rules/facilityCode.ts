@@ -2,8 +2,8 @@ import type { Source } from '../../guide/schema'
 import { message } from '../../message'
 import { type CodeKind, isDummyCode } from '../../notation'
 import type { FacilityKind } from '../../notation/facilityKind'
-import { type Application, placeOf } from '../application'
-import { kindsOfOneTerm } from '../estimate'
+import { type Application, placeOf, placesWithFirst } from '../application'
+import { isKindDoubted, kindsOfOneTerm } from '../estimate'
 import { kindNames } from '../kindName'
 import { type Finding, inapplicable, pass, review, withoutValue } from '../outcome'
 import type { CheckedGuide, Rule, RuleFamily } from '../rule'
@@ -22,8 +22,13 @@ const CODE_KINDS = {
 } as const
 
 /** A code whose check digit fails may be a provisional one: a person looks, nobody is stopped. */
-function findCheckDigit({ facilityCode }: Application): Finding {
-  if (facilityCode.state !== 'read') return withoutValue(facilityCode, message('fieldFacilityCode'))
+function findCheckDigit(application: Application, guide: CheckedGuide): Finding {
+  const { facilityCode } = application
+  if (facilityCode.state !== 'read') {
+    const found = withoutValue(facilityCode, message('fieldFacilityCode'))
+    const digits = digitsMeant(application, guide)
+    return digits === undefined ? found : { ...found, right: { is: 'code', digits } }
+  }
   const { digits, check, fits } = facilityCode.value
   const places = placeOf(facilityCode)
   if (isDummyCode(digits)) {
@@ -39,6 +44,16 @@ function findCheckDigit({ facilityCode }: Application): Finding {
   return review(places, message('checkCodeFails', digits), mend)
 }
 
+/** A check digit that holds says which digits are left out, unless the code is of another kind then. */
+function digitsMeant(application: Application, guide: CheckedGuide): string | undefined {
+  const { facilityCode } = application
+  if (facilityCode.state !== 'unclear' || facilityCode.meant === undefined) return undefined
+  const { digits, kind: codeKind } = facilityCode.meant
+  const kinds = kindsOfOneTerm(application, guide)
+  const fits = kinds.length === 0 || kinds.some((kind) => belongsTo(codeKind, kind))
+  return fits ? digits : undefined
+}
+
 /** A pharmacy's code belongs to a pharmacy, a medical or dental one to a hospital or clinic. */
 function findKind(application: Application, guide: CheckedGuide): Finding {
   const { facilityCode } = application
@@ -52,14 +67,19 @@ function findKind(application: Application, guide: CheckedGuide): Finding {
     return pass(places, 'checkCodeKindAgrees', kindNames(kinds))
   }
   const codeName = message(CODE_KINDS[codeKind])
+  const isOdd = isKindDoubted(application, guide)
   return review(
-    places,
+    placesWithFirst(isOdd ? [application.facilityKind] : [], [
+      facilityCode,
+      application.facilityKind,
+    ]),
     message('checkCodeKindDiffers', digits.charAt(2), codeName, kindNames(kinds)),
     message('checkCodeKindDiffersMend'),
   )
 }
 
-function belongsTo(codeKind: CodeKind, kind: FacilityKind): boolean {
+/** @returns whether a code of this kind is given to facilities of that kind. */
+export function belongsTo(codeKind: CodeKind, kind: FacilityKind): boolean {
   const isPharmacy = kind === 'pharmacy' || kind === 'chainPharmacy'
   return codeKind !== 'homeNursing' && isPharmacy === (codeKind === 'pharmacy')
 }
@@ -72,7 +92,7 @@ export const facilityCodeRules: RuleFamily = (guide) => [
     source: CHECK_DIGIT,
     dates: DATES,
     answers: ['pass', 'fail', 'review'],
-    find: findCheckDigit,
+    find: (application) => findCheckDigit(application, guide),
   },
   {
     id: 'facility-code-kind',

@@ -1,9 +1,11 @@
 import { message } from '../../message'
+import type { FacilityKind } from '../../notation/facilityKind'
 import { type Application, kindsOf, placeOf } from '../application'
 import { kindsOfOneTerm, termsOf } from '../estimate'
 import { kindName, kindNames } from '../kindName'
 import { type Finding, pass, review, withoutValue } from '../outcome'
 import { type CheckedGuide, type RuleFamily, termsBasis } from '../rule'
+import { belongsTo } from './facilityCode'
 
 function find(application: Application, guide: CheckedGuide): Finding {
   const finding = findKind(application, guide)
@@ -25,11 +27,24 @@ function findKind(application: Application, guide: CheckedGuide): Finding {
   if (facility.kind === null || kinds.includes(facility.kind)) {
     return pass(places, 'checkKindKnown', kindNames(kinds))
   }
-  return review(
+  const found = review(
     places,
     message('checkKindDiffers', kindNames(kinds), kindName(facility.kind)),
     message('checkKindDiffersMend'),
   )
+  const { kind } = facility
+  return isToldByCode(application, kind, kinds) ? { ...found, right: { is: 'kind', kind } } : found
+}
+
+/** The code decides between the form and the answer, where its check digit holds. */
+function isToldByCode(
+  { facilityCode }: Application,
+  answered: FacilityKind,
+  inForm: readonly FacilityKind[],
+): boolean {
+  if (facilityCode.state !== 'read' || facilityCode.value.check !== 'holds') return false
+  const codeKind = facilityCode.value.kind
+  return belongsTo(codeKind, answered) && !inForm.some((kind) => belongsTo(codeKind, kind))
 }
 
 export const facilityKindRules: RuleFamily = (guide) => [

@@ -1,8 +1,8 @@
 import { message } from '../../message'
 import type { FacilityKind } from '../../notation/facilityKind'
 import { plain } from '../../notation/plain'
-import { type Application, placeOf } from '../application'
-import { kindsOfOneTerm } from '../estimate'
+import { type Application, placeOf, placesWithFirst } from '../application'
+import { isKindDoubted, kindsOfOneTerm } from '../estimate'
 import { kindNames } from '../kindName'
 import { type Finding, inapplicable, pass, review, withoutValue } from '../outcome'
 import type { CheckedGuide, RuleFamily } from '../rule'
@@ -48,8 +48,9 @@ function find(application: Application, guide: CheckedGuide): Finding {
   if (named === undefined || named.some((kind) => kinds.includes(kind))) {
     return pass(places, 'checkNameFits', facilityName.value, kindNames(kinds))
   }
+  const isOdd = isKindDoubted(application, guide)
   return review(
-    places,
+    placesWithFirst(isOdd ? [facilityKind] : [], [facilityName, facilityKind]),
     message('checkNameDiffers', facilityName.value, kindNames(kinds)),
     message('checkNameDiffersMend'),
   )

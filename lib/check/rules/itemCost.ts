@@ -1,6 +1,6 @@
 import { type Message, message } from '../../message'
 import { yenMessage } from '../../notation'
-import { type Application, factOfItem, placeOf } from '../application'
+import { type Application, factOfItem, placeOf, placesWithFirst } from '../application'
 import { termsOf } from '../estimate'
 import {
   type Finding,
@@ -39,7 +39,8 @@ function findCap(application: Application, guide: CheckedGuide, { id, title }: I
   }
   const terms = termsOf(application, guide)
   if (terms === undefined) {
-    const found = review(places, message('checkItemWithoutKind', title), kindMend(application))
+    const where = placesWithFirst([application.facilityKind], [fact])
+    const found = review(where, message('checkItemWithoutKind', title), kindMend(application))
     return withUnfound(found, [[application.facilityKind, message('fieldFacilityKind')]])
   }
   const found = findWithinCap(fact.value, terms.itemCaps[id] ?? 0, places, title)

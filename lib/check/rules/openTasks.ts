@@ -12,11 +12,8 @@ function find({ openTasks }: Application): Finding {
     }
   }
   if (openTasks.length === 0) return pass([], 'checkTasksDone')
-  return review(
-    [],
-    message('checkTasksOpen', joined('listed', openTasks)),
-    message('checkTasksOpenMend'),
-  )
+  const open = message('checkTasksOpen', joined('listed', openTasks))
+  return { ...review([], open, message('checkTasksOpenMend')), unseen: true }
 }
 
 export const openTasksRules: RuleFamily = (guide) => [

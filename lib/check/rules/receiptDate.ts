@@ -1,7 +1,8 @@
 import { message } from '../../message'
 import { dateMessage } from '../../notation'
 import { dayNumber } from '../../notation/dayNumber'
-import { type Application, placeOf } from '../application'
+import { type Application, placeOf, placesWithFirst } from '../application'
+import { isApplicationOdd } from '../applicationDay'
 import { type Finding, fail, inapplicable, pass, withoutValue } from '../outcome'
 import { basisOf, type RuleFamily } from '../rule'
 
@@ -9,7 +10,8 @@ import { basisOf, type RuleFamily } from '../rule'
  * The vendor is paid before the application is made. A date of application that cannot be read is
  * the subject of its own rule.
  */
-function find({ receiptDate, applicationDate }: Application, asOf: Temporal.PlainDate): Finding {
+function find(application: Application, asOf: Temporal.PlainDate): Finding {
+  const { receiptDate, applicationDate } = application
   if (receiptDate.state === 'missing') return inapplicable('checkReceiptDateNotAsked')
   if (receiptDate.state !== 'read') return withoutValue(receiptDate, message('fieldReceiptDate'))
   const { value } = receiptDate
@@ -23,7 +25,9 @@ function find({ receiptDate, applicationDate }: Application, asOf: Temporal.Plai
   if (dayNumber(value) > dayNumber(applied)) {
     const days = [dateMessage(value), dateMessage(applied)]
     const after = message('checkReceiptAfterApplication', ...days)
-    return fail(places, after, message('checkReceiptAfterApplicationMend'))
+    const odd = isApplicationOdd(application) ? [applicationDate] : []
+    const where = placesWithFirst(odd, [receiptDate, applicationDate])
+    return fail(where, after, message('checkReceiptAfterApplicationMend'))
   }
   return pass(places, 'checkReceiptDateKnown', dateMessage(value))
 }
@@ -32,7 +36,7 @@ export const receiptDateRules: RuleFamily = (guide) => [
   {
     id: 'receipt-date',
     question: message('questionReceiptDate'),
-    needs: ['receiptDate', 'applicationDate'],
+    needs: ['receiptDate', 'applicationDate', 'completionDate'],
     ...basisOf(guide, guide.subsidy.payment ?? guide.subsidy.requires),
     answers: ['pass', 'fail', 'review', 'inapplicable'],
     find,

@@ -1,4 +1,4 @@
-import { message } from '../../message'
+import { type Message, message } from '../../message'
 import type { Application } from '../application'
 import { type AttachedFile, filesIn } from '../file'
 import { type Finding, fail, pass, review } from '../outcome'
@@ -10,7 +10,7 @@ import {
   receiptCandidates,
   wrongReceipt,
 } from '../receiptFiles'
-import type { RuleFamily } from '../rule'
+import type { CheckedGuide, RuleFamily } from '../rule'
 import { PORTAL_RETURNS } from '../sources'
 
 const isUnsure = ({ meaning: { kind }, other }: AttachedFile) =>
@@ -20,11 +20,11 @@ const isUnsure = ({ meaning: { kind }, other }: AttachedFile) =>
  * 見積書 or 請求書 in the place of the 領収書: the most common reason for return. Wrong for certain
  * only where no file in that place can be the receipt.
  */
-function find({ attachments }: Application): Finding {
+function find({ attachments }: Application, receipt: Message): Finding {
   const fieldIds = attachments.map(({ fieldId }) => fieldId)
   if (attachments.length === 0) {
     const unseen = review([], message('checkFilesUnseen'), message('checkMissingMend'))
-    return { ...unseen, unfound: [message('fieldReceipt')] }
+    return { ...unseen, unfound: [receipt] }
   }
   const files = namedFiles(attachments)
   if (files.length === 0) {
@@ -62,13 +62,19 @@ function unsureOf({ name, place }: AttachedFile): Finding {
   return review([place.fieldId], text, message('checkMayNotBeReceiptMend', name))
 }
 
-export const receiptKindRules: RuleFamily = () => [
+/** As the rule on attachments calls it: what was not found is named once. */
+function receiptName({ subsidy }: CheckedGuide): Message {
+  const receipt = subsidy.attachments.find(({ id }) => id === 'receipt')
+  return receipt ? message('literal', receipt.title) : message('fieldReceipt')
+}
+
+export const receiptKindRules: RuleFamily = (guide) => [
   {
     id: 'receipt-kind',
     question: message('questionReceiptKind'),
     needs: ['attachments'],
     ...PORTAL_RETURNS,
     answers: ['pass', 'fail', 'review', 'inapplicable'],
-    find,
+    find: (application) => find(application, receiptName(guide)),
   },
 ]

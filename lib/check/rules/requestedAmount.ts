@@ -1,8 +1,8 @@
 import type { Terms } from '../../guide/schema'
 import { message } from '../../message'
 import { yenMessage } from '../../notation'
-import { type Application, factOfItem, placeOf } from '../application'
-import { arithmeticLine, type Estimate, estimate, termsOf } from '../estimate'
+import { type Application, type Fact, factOfItem, placeOf, placesWithFirst } from '../application'
+import { arithmeticLine, type Estimate, estimate, isKindDoubted, termsOf } from '../estimate'
 import {
   type Finding,
   fail,
@@ -12,11 +12,35 @@ import {
   standingOn,
   withoutValue,
 } from '../outcome'
+import { isAnyWithoutTax } from '../right'
 import { answersOn, type CheckedGuide, type RuleFamily, termsBasis } from '../rule'
 import { namedCosts, namedForEstimate, withUnfound } from '../unfound'
 
-/** An amount above the cap is wrong for certain, even while the costs are not known. */
+/** The finding; where the amount is too high, with the most that it can be. */
 function findAmount(application: Application, guide: CheckedGuide): Finding {
+  const found = findWithoutMost(application, guide)
+  const { requestedAmount } = application
+  if (found.unconfirmed || requestedAmount.state !== 'read') return found
+  const yen = mostOf(application, guide)
+  const isTooHigh = yen !== undefined && requestedAmount.value > yen
+  return isTooHigh ? { ...found, right: { is: 'most', yen } } : found
+}
+
+/**
+ * @returns yen: the estimate, or the cap while that cannot be counted or costs are 税抜; `undefined`
+ *   where the kind is not known, or the person answered another one.
+ */
+function mostOf(application: Application, guide: CheckedGuide): number | undefined {
+  const terms = termsOf(application, guide)
+  if (terms === undefined || isKindDoubted(application, guide)) return undefined
+  const result = estimate(application, guide)
+  const costs = guide.subsidy.items.map(({ id }) => factOfItem(application, id))
+  if (result.state === 'unknown' || isAnyWithoutTax(costs)) return terms.cap
+  return result.amount > 0 ? result.amount : undefined
+}
+
+/** An amount above the cap is wrong for certain, even while the costs are not known. */
+function findWithoutMost(application: Application, guide: CheckedGuide): Finding {
   const { requestedAmount } = application
   if (requestedAmount.state !== 'read') {
     return withoutValue(requestedAmount, message('fieldRequestedAmount'))
@@ -37,8 +61,18 @@ function findAmount(application: Application, guide: CheckedGuide): Finding {
     return standingOn(result.terms, findAgainstEstimate(value, places, result))
   }
   const unknown = message('checkAmountUnknown', result.reason)
-  const found = review(places, unknown, result.mend ?? message('checkAmountUnknownMend'))
+  const where = placesWithFirst(unknownIn(application, guide), [requestedAmount])
+  const found = review(where, unknown, result.mend ?? message('checkAmountUnknownMend'))
   return withUnfound(found, namedForEstimate(application, guide))
+}
+
+/** @returns what the estimate cannot be made without: the kind, or else the first such cost. */
+function unknownIn(application: Application, guide: CheckedGuide): readonly Fact<unknown>[] {
+  if (termsOf(application, guide) === undefined) return [application.facilityKind]
+  const costs = guide.subsidy.items.map(({ id }) => factOfItem(application, id))
+  const isOpen = (cost: Fact<number>) =>
+    cost.state === 'unclear' || (cost.state === 'read' && cost.value < 0)
+  return costs.filter(isOpen).slice(0, 1)
 }
 
 /** While the kind is not known, only an amount above every kind's cap is wrong. */
@@ -92,7 +126,9 @@ function findBought(application: Application, guide: CheckedGuide): Finding {
   if (costs.every((cost) => cost.state === 'empty' || cost.state === 'read')) {
     return fail(places, message('checkNotBought'), message('checkNotBoughtMend'))
   }
-  const found = review(places, message('checkBoughtUnknown'), message('checkTotalUnknownMend'))
+  const unclear = costs.filter(({ state }) => state === 'unclear')
+  const where = placesWithFirst(unclear, [requestedAmount, ...costs])
+  const found = review(where, message('checkBoughtUnknown'), message('checkTotalUnknownMend'))
   return withUnfound(found, namedCosts(application, guide))
 }
 

@@ -1,6 +1,6 @@
 import { message } from '../../message'
 import { yenMessage } from '../../notation'
-import { type Application, type Fact, factOfItem, placeOf } from '../application'
+import { type Application, type Fact, factOfItem, placeOf, placesWithFirst } from '../application'
 import { termsOf } from '../estimate'
 import {
   type Finding,
@@ -11,6 +11,7 @@ import {
   withoutValue,
   withTaxAdvice,
 } from '../outcome'
+import { isAnyWithoutTax } from '../right'
 import { type CheckedGuide, type RuleFamily, termsBasis } from '../rule'
 import { PORTAL_RETURNS, SIBLING_BREAKDOWN } from '../sources'
 import { namedCosts, withUnfound } from '../unfound'
@@ -33,7 +34,9 @@ function findTotal(application: Application, guide: CheckedGuide): Finding {
   const places = [totalCost, ...costs].flatMap(placeOf)
   const sum = sumOf(costs)
   if (sum === null) {
-    const found = review(places, message('checkTotalUnknown'), message('checkTotalUnknownMend'))
+    const unclear = costs.filter(({ state }) => state === 'unclear')
+    const where = placesWithFirst(unclear, [totalCost, ...costs])
+    const found = review(where, message('checkTotalUnknown'), message('checkTotalUnknownMend'))
     return withUnfound(found, namedCosts(application, guide))
   }
   const values = [yenMessage(totalCost.value), yenMessage(sum)]
@@ -45,9 +48,12 @@ function findTotal(application: Application, guide: CheckedGuide): Finding {
     return review(places, message('checkTotalAbove', ...values), message('checkTotalAboveMend'))
   }
   const below = message('checkTotalBelow', ...values)
-  return totalCost.value >= eligibleSum(application, guide)
-    ? review(places, below, message('checkTotalEligibleMend'))
-    : fail(places, below, message('checkTotalMend'))
+  if (totalCost.value >= eligibleSum(application, guide)) {
+    return review(places, below, message('checkTotalEligibleMend'))
+  }
+  const wrong = fail(places, below, message('checkTotalMend'))
+  const isCertain = !isAnyWithoutTax([totalCost, ...costs]) && !negativeAmong(...costs)
+  return isCertain ? { ...wrong, right: { is: 'amount', yen: sum } } : wrong
 }
 
 function costsOf(application: Application, { subsidy }: CheckedGuide): Fact<number>[] {
@@ -145,7 +151,9 @@ function findWithin(
   const costs = costsOf(application, guide)
   const spent = totalCost.state === 'read' ? totalCost.value : sumOf(costs)
   if (spent !== null && spent > whole.value) {
-    const places = [totalCost, ...costs, whole].flatMap(placeOf)
+    const other = application[document === 'receiptTotal' ? 'breakdownTotal' : 'receiptTotal']
+    const isOdd = other.state === 'read' && spent <= other.value
+    const places = placesWithFirst(isOdd ? [whole] : [], [totalCost, ...costs, whole])
     const above = message(
       'checkTotalAboveReceipt',
       yenMessage(spent),

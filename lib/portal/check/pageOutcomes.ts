@@ -44,14 +44,14 @@ export function asksBeforeSending({ answer, message: { key } }: Outcome): boolea
   return answer === 'fail' || (answer === 'review' && ASKED.includes(key))
 }
 
-type Texts = Pick<Outcome, 'message' | 'mend'>
+type Texts = Pick<Outcome, 'message' | 'mend' | 'right'>
 
-function withoutTexts({ mend, advice, ...outcome }: Outcome, texts: Texts): Outcome {
+function withoutTexts({ mend, advice, right, ...outcome }: Outcome, texts: Texts): Outcome {
   return { ...outcome, ...texts }
 }
 
-function textsOf({ message: text, mend }: Outcome): Texts {
-  return { message: text, ...(mend && { mend }) }
+function textsOf({ message: text, mend, right }: Outcome): Texts {
+  return { message: text, ...(mend && { mend }), ...(right && { right }) }
 }
 
 function pointsToPanel({ rule, question }: Outcome): Texts {

@@ -16,6 +16,7 @@ export interface PanelFormField {
   readonly kind: ControlKind
   /** The options: their text as on the portal's form, and their title in the panel. */
   readonly choices: readonly { readonly text: string; readonly title: Message }[]
+  readonly isAmount: boolean
   /** Not every form of the portal has it: if it is empty, it counts as missing. */
   readonly optional: boolean
 }
@@ -28,10 +29,12 @@ const field = (
   name,
   kind,
   choices: [],
+  isAmount: false,
   optional: false,
   ...more,
 })
 const optional = true
+const isAmount = true
 
 const KIND_TEXTS: Readonly<Record<FacilityKind, string>> = {
   hospital: '病院',
@@ -59,18 +62,29 @@ function allFields(subsidy: Guide['subsidy']): PanelFormField[] {
   return [
     field('facilityCode', 'text'),
     field('facilityKind', 'choice', { choices: KINDS }),
-    ...subsidy.items.map(({ id }) => field(`cost:${id}`, 'text')),
-    field('totalCost', 'text'),
-    field('requestedAmount', 'text'),
+    ...subsidy.items.map(({ id }) => field(`cost:${id}`, 'text', { isAmount })),
+    field('totalCost', 'text', { isAmount }),
+    field('requestedAmount', 'text', { isAmount }),
     field('completionDate', 'date'),
     field('applicationDate', 'date'),
     field('alreadySubsidised', 'radio', { choices: YES_NO }),
     field('attachments', 'files'),
-    field('receiptTotal', 'text', { optional }),
-    field('breakdownTotal', 'text', { optional }),
+    field('receiptTotal', 'text', { isAmount, optional }),
+    field('breakdownTotal', 'text', { isAmount, optional }),
     field('receiptDate', 'date', { optional }),
     field('operationStartDate', 'date', { optional }),
   ]
+}
+
+/** @returns what the panel's own form begins with: what is known of the facility. */
+export function panelFormValuesOf(
+  facility: { readonly code: string; readonly kind: FacilityKind | null } | null,
+): PanelFormValues {
+  const { code = '', kind = null } = facility ?? {}
+  return {
+    ...(code !== '' && { facilityCode: [code] }),
+    ...(kind !== null && { facilityKind: [KIND_TEXTS[kind]] }),
+  }
 }
 
 /** @returns the field id of a field of the panel's own form. */

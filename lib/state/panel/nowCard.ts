@@ -1,4 +1,5 @@
 import type { Outcome } from '../../check'
+import { placesToSee } from '../../check/places'
 import type { Task } from '../../guide/schema'
 import type { ShownReceipt } from '../../portal/channel/pageState'
 import type { Facility } from '../../progress/facility/facility'
@@ -16,7 +17,7 @@ export type NowCard =
     }
   /** The receipt of an application was kept on this day. */
   | { readonly card: 'kept'; readonly day: string; readonly number: string }
-  /** The application form is open; so many of its fields need a look. */
+  /** The application form is open; so many of its places need a look. */
   | { readonly card: 'form'; readonly fields: number }
   /** The one question of the first run. */
   | { readonly card: 'question' }
@@ -47,17 +48,11 @@ export function nowCard({ facility, progress, outcomes, receipt, kept }: Situati
     const ticked = deadline.state === 'applied'
     return { card: 'sent', said, number, ticked, kept: kept?.number === (number ?? '') }
   }
-  if (outcomes !== null) return { card: 'form', fields: fieldsToSee(outcomes) }
+  if (outcomes !== null) return { card: 'form', fields: placesToSee(outcomes).size }
   if (kept !== null) return { card: 'kept', day: kept.day, number: kept.number }
   if (!facility.asked) return { card: 'question' }
   if (deadline.state === 'passed') {
     return { card: 'passed', date: deadline.date, own: deadline.own === true }
   }
   return next === undefined ? { card: 'done' } : { card: 'task', task: next }
-}
-
-/** How many fields an outcome leads to that is 要修正, 未入力 or 要確認. */
-function fieldsToSee(outcomes: readonly Outcome[]): number {
-  const open = outcomes.filter(({ answer }) => answer === 'fail' || answer === 'review')
-  return new Set(open.flatMap(({ fieldIds }) => fieldIds)).size
 }

@@ -61,6 +61,8 @@ export interface PanelState extends TabCommands, AccessState {
   /** The other facilities. */
   readonly loadSwitcher: () => Promise<SwitcherState>
   readonly tick: (taskId: string, done: boolean) => void
+  /** Ticks what no screen shows, under the id of that tick. */
+  readonly tickBefore: (tickId: string, title: string, done: boolean) => void
   /** Answers or skips the first question. */
   readonly answer: (answers: Settings) => void
   /** Sets what is asked for where it is needed. */

@@ -66,8 +66,8 @@ export function openPanelState(): PanelState {
     const undoable = await progress.change(patch)
     if (undoable && undoable !== 'failed') undo.offer(said, undoable)
   }
-  const tick = (taskId: string, done: boolean) =>
-    change(tickPatch(taskId, done), message(done ? 'ticked' : 'unticked', titleOf(taskId)))
+  const tick = (tickId: string, title: string, done: boolean) =>
+    change(tickPatch(tickId, done), message(done ? 'ticked' : 'unticked', title))
   const setDeadline = async (day: OwnDeadline['day']) => {
     const id = guide.value?.id
     if (id === undefined) return
@@ -139,7 +139,8 @@ export function openPanelState(): PanelState {
     },
     loadNotes: () => notes,
     undo,
-    tick: (taskId, done) => void tick(taskId, done),
+    tick: (taskId, done) => void tick(taskId, titleOf(taskId), done),
+    tickBefore: (tickId, title, done) => void tick(tickId, title, done),
     answer: (answers) => void progress.change({ ...answers, asked: true }),
     fill: (settings) => void progress.change(settings),
     saveSettings: (settings) => void saveSettings(settings),

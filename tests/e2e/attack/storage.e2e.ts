@@ -64,10 +64,10 @@ describe('many facilities', () => {
       await unfold(panel)
       const [first = false, ...others] = await boxesIn(panel)
       await panel.evaluate((document) => {
-        document.querySelector<HTMLInputElement>('.phase input[type=checkbox]')?.click()
+        document.querySelector<HTMLInputElement>('.all-tasks input[type=checkbox]')?.click()
       })
       await panel.waitFor((document, before) => {
-        const box = document.querySelector<HTMLInputElement>('.phase input[type=checkbox]')
+        const box = document.querySelector<HTMLInputElement>('.all-tasks input[type=checkbox]')
         const isSaved = box?.closest('label')?.textContent?.includes('に終わりました')
         return box?.checked !== before && isSaved !== before
       }, first)

@@ -79,7 +79,7 @@ test('an application in which nothing is wrong is OK, as of its own day', async 
 })
 
 test('the estimate shows its arithmetic', async () => {
-  await panel.click('計算のしかた')
+  await panel.click('補助額の目安')
   await panel.waitForText('128,250円')
   await panel.waitForText(/千円未満を切り捨て（公表された上限額からの推定）/)
 })

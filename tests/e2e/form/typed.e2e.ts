@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Panel } from '../browsers/panel.ts'
 import { sharedPortal } from '../browsers/portal.ts'
 import { enter, openForm, SOUND, SOUND_DAY } from './applicationForm.ts'
-import { checkAsOf, openAnswered, openLine, waitForAnswer } from './outcomes.ts'
+import { checkAsOf, openAnswered, waitForAnswer } from './outcomes.ts'
 
 const portal = sharedPortal()
 let panel: Panel
@@ -20,16 +20,48 @@ const textIn = (id: string) =>
 test('an application can be checked before there is a form, by the same rules', async () => {
   await panel.click('申請チェック')
   await panel.click('ここに書いて確認する')
+  // What is known of the facility is there.
+  expect(await textIn('typed-facilityKind')).toBe('診療所')
   await panel.fill('総事業費', '17万1千円')
   await panel.fill('補助申請額', '999999')
   await checkAsOf(panel, SOUND_DAY)
   await waitForAnswer(panel, 'requested-amount', 'fail')
 })
 
-test('この項目へ leads to the field in the panel', async () => {
-  await openLine(panel, '補助申請額')
-  await panel.click('この項目へ：補助申請額は補助限度額と補助率の内ですか')
-  await panel.waitFor((document) => document.activeElement?.id === 'typed-requestedAmount')
+test('what is wrong stands at its field, with the most that it can be', async () => {
+  const said = await panel.evaluate((document) => {
+    const field = document.querySelector('#typed-requestedAmount')
+    const text = document.getElementById(field?.getAttribute('aria-describedby') ?? '')
+    const below =
+      text && field ? text.getBoundingClientRect().top - field.getBoundingClientRect().bottom : NaN
+    return { text: text?.textContent, below }
+  })
+  expect(said.text).toContain('補助限度額 128,000円 を超えています')
+  expect(said.below).toBeLessThanOrEqual(60)
+  await panel.waitForText('正しくは 128,000円以下')
+})
+
+test('a copy that does not work is told, and nothing is typed for the person', async () => {
+  const copyWith = (works: boolean) =>
+    panel.evaluate((_, worked) => {
+      navigator.clipboard.writeText = async (text) => {
+        Object.assign(globalThis, { copied: text })
+        if (!worked) throw new Error('not allowed')
+      }
+    }, works)
+  await copyWith(false)
+  await panel.click('「128000」をコピー：補助申請額')
+  await panel.waitForText('コピーできませんでした')
+  await copyWith(true)
+  await panel.click('「128000」をコピー：補助申請額')
+  await panel.waitForText('コピーしました')
+  expect(await panel.evaluate(() => Reflect.get(globalThis, 'copied'))).toBe('128000')
+  expect(await textIn('typed-requestedAmount')).toBe('999999')
+})
+
+test('a day is chosen in the browser’s own picker', async () => {
+  await panel.fill('完了日', '2025-12-10')
+  await waitForAnswer(panel, 'completion-date', 'pass')
 })
 
 /** Chooses files in the panel's own form, as the browser's dialogue would. */

@@ -9,7 +9,7 @@ let panel: Panel
 
 const ticked = (shown: Panel) =>
   shown.evaluate((document) =>
-    [...document.querySelectorAll<HTMLInputElement>('.phase input[type=checkbox]')]
+    [...document.querySelectorAll<HTMLInputElement>('.all-tasks input[type=checkbox]')]
       .filter(({ checked }) => checked)
       .map((box) => box.closest('label')?.querySelector('strong')?.textContent ?? ''),
   )
@@ -87,7 +87,7 @@ test('two panels that tick at once lose nothing, and both show all', async () =>
   for (const shown of [panel, other]) await unfold(shown)
   const tickAll = (shown: Panel, odd: number) =>
     shown.evaluate((document, rest) => {
-      const boxes = document.querySelectorAll<HTMLInputElement>('.phase input[type=checkbox]')
+      const boxes = document.querySelectorAll<HTMLInputElement>('.all-tasks input[type=checkbox]')
       boxes.forEach((box, index) => {
         if (index > 0 && index % 2 === rest) box.click()
       })

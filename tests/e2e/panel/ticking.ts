@@ -49,9 +49,10 @@ export async function openWorkspace(session: Session): Promise<Page> {
 export async function unfold(panel: Panel): Promise<void> {
   await panel.waitForText('チェック項目をすべて見る')
   await panel.evaluate((document) => {
-    for (const phase of document.querySelectorAll<HTMLDetailsElement>('.phase')) phase.open = true
+    for (const phase of document.querySelectorAll<HTMLDetailsElement>('.all-tasks'))
+      phase.open = true
   })
-  await panel.waitFor((document) => document.querySelector('.phase input[type=checkbox]'))
+  await panel.waitFor((document) => document.querySelector('.all-tasks input[type=checkbox]'))
 }
 
 /**
@@ -93,7 +94,9 @@ export function endToast(panel: Panel): Promise<void> {
 export function startTicking(panel: Panel, boxes: readonly number[], clicks: number) {
   return panel.evaluate(
     (document, { places, count }) => {
-      const all = [...document.querySelectorAll<HTMLInputElement>('.phase input[type=checkbox]')]
+      const all = [
+        ...document.querySelectorAll<HTMLInputElement>('.all-tasks input[type=checkbox]'),
+      ]
       const mine = places.flatMap((place) => all[place] ?? [])
       const shows = (box: HTMLInputElement) => box.closest('label')?.textContent ?? ''
       const isKept = ([box, done]: readonly [HTMLInputElement, boolean]) =>
@@ -144,7 +147,7 @@ export async function waitTicked(panel: Panel, clicks: number): Promise<number> 
 /** Which boxes the panel shows as ticked, in their order. */
 export function boxesIn(panel: Panel): Promise<boolean[]> {
   return panel.evaluate((document) =>
-    [...document.querySelectorAll<HTMLInputElement>('.phase input[type=checkbox]')].map(
+    [...document.querySelectorAll<HTMLInputElement>('.all-tasks input[type=checkbox]')].map(
       ({ checked }) => checked,
     ),
   )
@@ -154,7 +157,7 @@ export function boxesIn(panel: Panel): Promise<boolean[]> {
 export function waitForBoxes(panel: Panel, boxes: readonly boolean[]): Promise<void> {
   return panel.waitFor(
     (document, wanted) =>
-      [...document.querySelectorAll<HTMLInputElement>('.phase input[type=checkbox]')].every(
+      [...document.querySelectorAll<HTMLInputElement>('.all-tasks input[type=checkbox]')].every(
         ({ checked }, box) => checked === wanted[box],
       ),
     boxes,

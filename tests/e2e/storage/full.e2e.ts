@@ -48,7 +48,7 @@ test('a tick that could not be kept is not shown as kept', async () => {
   const before = await boxesIn(panel)
   await fillUp(panel)
   await panel.evaluate((document) => {
-    for (const box of document.querySelectorAll<HTMLInputElement>('.phase input')) box.click()
+    for (const box of document.querySelectorAll<HTMLInputElement>('.all-tasks input')) box.click()
   })
   await panel.waitForText(FULL)
   await panel.waitForText('8項目のうち 1項目が終わりました')

@@ -4,6 +4,7 @@ import {
   panelFormFields,
   panelFormReading,
   panelFormValuesFrom,
+  panelFormValuesOf,
 } from '../../../lib/portal/check/panelForm'
 import { toApplication } from '../../../lib/portal/check/toApplication'
 import { readField } from '../readField.ts'
@@ -52,6 +53,16 @@ test('an empty field is empty, and an empty optional field is missing', () => {
   expect(application.totalCost.state).toBe('empty')
   expect(application.receiptTotal.state).toBe('missing')
   expect(applicationOf({ receiptTotal: ['1円'] }).receiptTotal.state).toBe('read')
+})
+
+test('the form begins with what is known of the facility', () => {
+  const { facilityCode, facilityKind } = applicationOf(
+    panelFormValuesOf({ code: '3410712362', kind: 'clinic' }),
+  )
+  expect(facilityCode).toMatchObject({ state: 'read', value: { digits: '3410712362' } })
+  expect(facilityKind).toMatchObject({ state: 'read', value: 'clinic' })
+  expect(panelFormValuesOf({ code: '', kind: null })).toEqual({})
+  expect(panelFormValuesOf(null)).toEqual({})
 })
 
 test('the text of every choice can be parsed', () => {

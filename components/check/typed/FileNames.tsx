@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks'
-import { t } from '../../lib/text'
+import { t } from '../../../lib/text'
 
 interface FileNamesProps {
   readonly id: string

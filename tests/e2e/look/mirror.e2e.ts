@@ -1,0 +1,121 @@
+import { beforeAll, expect, test } from 'vitest'
+import type { Panel } from '../browsers/panel.ts'
+import { sharedPortal } from '../browsers/portal.ts'
+import {
+  type Entries,
+  enterText,
+  openForm,
+  prefill,
+  SOUND,
+  SOUND_DAY,
+} from '../form/applicationForm.ts'
+import { checkAsOf, nameFacility, openAnswered, waitForAnswer } from '../form/outcomes.ts'
+
+const portal = sharedPortal()
+let panel: Panel
+
+/** Five mistakes: a code without its 0, two sums, a date, and an estimate in place of the receipt. */
+const FIVE: Entries = {
+  ...SOUND,
+  texts: {
+    ...SOUND.texts,
+    facility_code: '110712361',
+    total_cost: '17,100',
+    requested_amount: '150,000',
+    completion_date: '2026-01-21',
+  },
+  receipt: '御見積書.pdf',
+}
+
+beforeAll(async () => {
+  portal.session.page.on('dialog', (dialog) => dialog.accept().catch(() => {}))
+  panel = await openAnswered(portal.session)
+  await nameFacility(panel, 'みほん診療所')
+  await panel.view({ width: 360 })
+})
+
+/** Opens the form with these entries, as of a day before the deadline, with the rest folded. */
+async function show(entries: Entries): Promise<void> {
+  const { page } = portal.session
+  await page.goto('about:blank')
+  await panel.waitFor((document) => !document.querySelector('.mirror'))
+  await openForm(page)
+  await prefill(page, entries)
+  await checkAsOf(panel, SOUND_DAY)
+  await waitForAnswer(panel, 'attachment:breakdown', 'pass')
+  await panel.evaluate((document) => {
+    for (const fold of document.querySelectorAll<HTMLDetailsElement>('.check-more'))
+      fold.open = false
+  })
+}
+
+/** What the panel shows of the form: the height of what scrolls, and what it counts. */
+const shown = () =>
+  panel.evaluate((document) => {
+    const number = (text = '') => Number(/\d+/.exec(text)?.[0] ?? 0)
+    const lines = [...document.querySelectorAll<HTMLElement>('.mirror [data-standing]')]
+    const standing = (wanted: string) =>
+      lines.filter(({ dataset }) => dataset.standing === wanted).length
+    const verdict = document.querySelector('.verdict')
+    return {
+      height: document.querySelector('main')?.getBoundingClientRect().height ?? Number.NaN,
+      tab: number(document.querySelector('nav .count')?.textContent ?? ''),
+      fail: standing('fail'),
+      unfilled: standing('unfilled'),
+      review: standing('review'),
+      sentence: verdict?.querySelector('h2')?.textContent ?? '',
+      isGreen: verdict?.classList.contains('pass') ?? false,
+      low: lines
+        .map((line) => line.querySelector('summary')?.getBoundingClientRect().height ?? 0)
+        .filter((height) => height < 27),
+    }
+  })
+
+test('a right application of 13 fields is seen in 700 px and green', async () => {
+  await show(SOUND)
+  await panel.waitFor((document) => document.querySelector('.verdict.pass'))
+  const { height, tab, isGreen, sentence, low } = await shown()
+  expect(sentence).toBe('入力に誤りは見つかりませんでした。')
+  expect({ tab, isGreen, low }).toEqual({ tab: 0, isGreen: true, low: [] })
+  expect(height).toBeLessThanOrEqual(700)
+  await panel.waitForText('41,000＋130,000＝171,000 → ×3/4 → 128,000円')
+})
+
+test('what is only to be looked at is not green, and counted once', async () => {
+  await enterText(portal.session.page, 'facility_name', 'みほん病院')
+  await waitForAnswer(panel, 'facility-name', 'review')
+  const { tab, review, fail, isGreen, sentence } = await shown()
+  expect(sentence).toContain('誤りは見つかりませんでした。1か所をご確認ください。')
+  expect({ tab, review, fail, isGreen }).toEqual({ tab: 1, review: 1, fail: 0, isGreen: false })
+})
+
+test('five mistakes are seen in 1,400 px, counted alike in the tab, the verdict and the lines', async () => {
+  await show(FIVE)
+  await waitForAnswer(panel, 'receipt-kind', 'fail')
+  await waitForAnswer(panel, 'completion-date', 'fail')
+  await waitForAnswer(panel, 'requested-amount', 'fail')
+  const { height, tab, fail, unfilled, review, sentence } = await shown()
+  expect({ fail, unfilled, review }).toEqual({ fail: 4, unfilled: 0, review: 1 })
+  expect(tab).toBe(5)
+  expect(sentence).toMatch(
+    /^4か所を直してください。はじめは「総事業費」です。.*1か所をご確認ください。$/,
+  )
+  expect(height).toBeLessThanOrEqual(1400)
+  await panel.waitForText('正しくは 171,000円')
+  await panel.waitForText('0110712361 ではありませんか')
+})
+
+test('what no screen shows is ticked once for a facility, and can be undone', async () => {
+  await panel.click('支払い済み')
+  await panel.waitForText('「支払い済み」にチェックを付けました')
+  await panel.click('元に戻す')
+  await panel.waitFor((document) => !document.querySelector('.before-ticks input:checked'))
+  await panel.click('支払い済み')
+  await panel.waitFor((document) => document.querySelector('.before-ticks input:checked'))
+  await panel.reload()
+  await panel.click('申請チェック')
+  await panel.waitFor((document) => document.querySelector('.before-ticks input:checked'))
+  expect(
+    await panel.evaluate((document) => document.querySelectorAll('.before-ticks input').length),
+  ).toBeLessThanOrEqual(5)
+})
