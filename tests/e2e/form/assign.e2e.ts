@@ -200,6 +200,7 @@ test('the workspace writes it into a guide, which another browser imports and re
   await openForm(session.page, { single: true })
   await prefill(session.page, ENTRIES)
   await waitForAnswer(there, 'total-receipt', 'pass')
+  await there.click('読み取り・印刷・そのほか')
   await there.click(READING)
   await there.waitForText('『備考』を、手引きの割り当てにより領収書の合計額として読み取りました')
 })

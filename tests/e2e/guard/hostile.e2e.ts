@@ -57,6 +57,7 @@ test('labels and values of 100,000 letters are cut, and named for what they are'
   })
   await page.focus('#sp_formfield_facility_code')
   await waitForAnswer(panel, 'facility-code', 'review')
+  await panel.click('読み取り・印刷・そのほか')
   await panel.click('読み取った項目を見る')
   await panel.waitForText('長長長')
   const shown = await panel.evaluate((document) => ({

@@ -15,6 +15,7 @@ beforeAll(async () => {
 test('a page that listens everywhere for animations hears its own and none of ours', async () => {
   const panel = await openAnswered(portal.session)
   await openForm(page)
+  await panel.click('読み取り・印刷・そのほか')
   await panel.click('読み取った項目を見る')
   const heard = await page.evaluate(async () => {
     const names: string[] = []

@@ -75,7 +75,7 @@ test('nothing that stands in the form, here or in the panel, is in any file of t
     await waitForAnswer(panel, 'requested-amount', 'fail')
     // The last that was entered: what is read of it moves what stands below.
     await waitForAnswer(panel, 'attachment:breakdown', 'pass')
-    await panel.click('基準日・そのほか')
+    await panel.click('読み取り・印刷・そのほか')
     await panel.click('フォームの内容を取り込んで、ここで直してみる')
     await panel.fill('総事業費', IN_PANEL)
     await panel.waitForText(`総事業費が ${Number(IN_PANEL).toLocaleString('ja')}円 ですが`)
