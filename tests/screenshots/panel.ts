@@ -5,6 +5,7 @@ import type { Session } from '../e2e/browsers/session.ts'
 import { enter, openForm, SOUND, SOUND_DAY } from '../e2e/form/applicationForm.ts'
 import { checkAsOf, nameFacility, waitForAnswer } from '../e2e/form/outcomes.ts'
 import { FLAWED } from '../walk.ts'
+import { printHeight } from './printHeight.ts'
 import { file, takePage, takePanel } from './take.ts'
 
 const PORTAL = 'https://iryohokenjyoho.service-now.com/csm'
@@ -26,6 +27,8 @@ export async function walkPanel({ page, openPanel, picture }: Session): Promise<
   await waitForAnswer(panel, 'requested-amount', 'fail')
   await waitForAnswer(panel, 'attachment:breakdown', 'pass')
   await takePanel(panel, 'check')
+  await printHeight(panel, 'check')
+  await panel.click('読み取り・印刷・そのほか')
   await panel.click('読み取った項目を見る')
   await takePanel(panel, 'check-reading')
   await panel.click('読み取った項目を見る')
@@ -99,6 +102,7 @@ async function takeSending(panel: Panel, page: Page): Promise<void> {
   await waitForAnswer(panel, 'attachment:breakdown', 'pass')
   await waitForAnswer(panel, 'total-cost', 'pass')
   await takePanel(panel, 'check-sound')
+  await printHeight(panel, 'check-sound')
   await page.click('#submit-btn')
   await page.waitForSelector('#confirm-form')
   await panel.waitForText('確認画面の内容を確認しています')
