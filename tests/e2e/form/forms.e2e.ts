@@ -130,7 +130,6 @@ test('markup is text, shadowed names break nothing, and what is turned around is
   await waitForAnswer(panel, 'requested-amount', 'review')
   await portal.session.page.waitForSelector('[data-junbi-navi="marks"]')
   // The form itself is the row of its fields, and every way to ask it for its place is shadowed.
-  await panel.click('読み取り・印刷・そのほか')
   await panel.click('この項目へ：補助申請額')
   await portal.session.page.waitForFunction(
     () => document.activeElement?.getAttribute('value')?.includes('000,821') === true,

@@ -22,8 +22,10 @@ export async function readingOf(
 /** @returns what the panel says of the fields once it has read `last` among them. */
 export async function readingNow(panel: Panel, last: string): Promise<string[]> {
   await panel.waitFor((document, wanted) => {
-    const list = document.querySelector<HTMLDetailsElement>('.reading')
-    if (list) list.open = true
+    for (const fold of document.querySelectorAll<HTMLDetailsElement>('.check-more, .reading')) {
+      fold.open = true
+    }
+    const list = document.querySelector('.reading')
     return list?.textContent?.includes(wanted)
   }, last)
   return panel.evaluate((document) =>
