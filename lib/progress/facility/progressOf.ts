@@ -63,7 +63,7 @@ export function workOf(guide: Guide, facility: Facility): Work {
 }
 
 /** Whether a person has said that the facility prepares without the subsidy of this guide. */
-export function isWithoutSubsidy(guide: Guide, facility: Facility): boolean {
+function isWithoutSubsidy(guide: Guide, facility: Facility): boolean {
   return ownDay(guide, facility) === WITHOUT_SUBSIDY
 }
 
