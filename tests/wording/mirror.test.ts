@@ -64,7 +64,7 @@ test('a text that cannot be understood is shown as it stands', () => {
 })
 
 test('what cannot be read is said to be so, and no sign stands for it', () => {
-  const line = lineOf(sound({ 申請額: ['\ufffd'] }), '申請額')
+  const line = lineOf(soundReading({ 申請額: ['\ufffd'] }), '申請額')
   expect(line).toMatchObject({ standing: 'review', value: message('valueUnread') })
 })
 
