@@ -134,6 +134,8 @@ describe.each(FORMS)('$form', ({ reading, day, fail = [], unfilled = [], review 
       facility: { asked: true },
       progress: { next: undefined, deadline: { state: 'unknown' } },
       outcomes: checked.outcomes,
+      receipt: null,
+      kept: null,
     })
     expect(now).toEqual({ card: 'form', fields: all.length })
   })

@@ -51,7 +51,7 @@ export const facilityKindRules: RuleFamily = (guide) => [
   {
     id: 'facility-kind',
     question: message('questionFacilityKind'),
-    needs: ['facilityKind', 'facility'],
+    needs: ['facilityKind', 'facility', 'facilityCode'],
     ...termsBasis(guide),
     answers: ['pass', 'fail', 'review'],
     find: (application) => find(application, guide),

@@ -192,7 +192,7 @@ export const totalsRules: RuleFamily = (guide) => [
   {
     id: 'total-receipt',
     question: message('questionTotalReceipt'),
-    needs: ['totalCost', 'costs', 'receiptTotal'],
+    needs: ['totalCost', 'costs', 'receiptTotal', 'breakdownTotal'],
     ...SIBLING_BREAKDOWN,
     answers: ['pass', 'fail', 'review', 'inapplicable'],
     find: (application) => findWithin(application, guide, 'receiptTotal'),
@@ -200,7 +200,7 @@ export const totalsRules: RuleFamily = (guide) => [
   {
     id: 'total-breakdown',
     question: message('questionTotalBreakdown'),
-    needs: ['totalCost', 'costs', 'breakdownTotal'],
+    needs: ['totalCost', 'costs', 'breakdownTotal', 'receiptTotal'],
     ...SIBLING_BREAKDOWN,
     answers: ['pass', 'fail', 'review', 'inapplicable'],
     find: (application) => findWithin(application, guide, 'breakdownTotal'),
