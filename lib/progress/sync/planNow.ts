@@ -2,7 +2,8 @@ import { browser } from '../../browser'
 import { profileAuthor } from '../facilities/author'
 import { CURRENT } from '../facilities/currentFacility'
 import { scanFacilities } from '../facilities/scanFacilities'
-import { facilityOf, type StoredFacility } from '../facility/facilityRecord'
+import { isAhead } from '../facility/ahead'
+import { facilityOf, lastStamp, type StoredFacility } from '../facility/facilityRecord'
 import { FACILITY, readUnder } from '../facility/readRecord'
 import { readClock } from '../facility/stamp'
 import { facilityToSync, type ProfileClock } from './aheadInSync'
@@ -37,7 +38,8 @@ async function readProfileClock(): Promise<ProfileClock> {
 /**
  * Compares facilities with their copies in the synced storage. A sync causes change events on both
  * sides itself; equal copies tell that such an event needs no further sync.
- * @returns whether any of these facilities differs from its copy.
+ * @returns whether any of these facilities differs from its copy, or has changes ahead of the clock:
+ *   they cannot be sent yet, and without a run to come nothing would send them when they can.
  */
 export async function differsFromSynced(ids: ReadonlySet<string>): Promise<boolean> {
   const keys = [...ids].map((id) => FACILITY + id)
@@ -48,6 +50,7 @@ export async function differsFromSynced(ids: ReadonlySet<string>): Promise<boole
     const read = readUnder(key, stored[key])
     if (read.state !== 'read') return true
     const { id } = read.stored
+    if (isAhead(lastStamp(read.stored), profile.now)) return true
     const synced = Object.fromEntries(
       Object.entries(items).filter(([item]) => pieceId(item) === id),
     )

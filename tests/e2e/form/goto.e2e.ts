@@ -128,9 +128,6 @@ describe('where there is nothing to focus', () => {
   test('on the confirmation screen the value is shown, and where it can be mended is said', async () => {
     await openFlawed()
     await page.click('#submit-btn')
-    await page.waitForSelector('[data-junbi-navi="dialog"]')
-    await page.keyboard.press('Tab')
-    await page.keyboard.press('Enter')
     await page.waitForSelector('#confirm-form')
     await panel.waitForText('確認画面の内容を確認しています')
     await waitForAnswer(panel, 'total-cost', 'fail')

@@ -38,7 +38,12 @@ test('as long as nobody switches it on, nothing is in the synced storage', async
 test('before it is switched on, it says what travels and through whom, and takes no for an answer', async () => {
   await press(place, '同期をオンにする')
   await shows(place, '同期をオンにする前に、ご確認ください')
-  for (const said of ['メモ、変更した方のお名前', 'Google', 'Microsoft', 'Mozilla']) {
+  for (const said of [
+    'メモ、それぞれの日時と変更した方のお名前',
+    'Google',
+    'Microsoft',
+    'Mozilla',
+  ]) {
     await shows(place, said)
   }
   await shows(place, '申請フォームやCSVファイルの内容')

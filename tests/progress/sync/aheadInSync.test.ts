@@ -34,6 +34,16 @@ test('what stays ahead in the synced storage is no difference, and asks for no f
   expect(await differsFromSynced(new Set([id]))).toBe(true)
 })
 
+test('a change ahead of the clock asks for a run, so that it is sent once the clock has come so far', async () => {
+  const { id } = await inUse()
+  const stored = await updateFacility(id, (facility) => withTick(facility, 'quote', true))
+  await switchSync(true)
+  await syncOnce()
+  const ahead = tickedBy(readClock() + 2 * 24 * 3_600_000, stored)
+  await fakeBrowser.storage.local.set({ [`facility:${id}`]: ahead })
+  expect(await differsFromSynced(new Set([id]))).toBe(true)
+})
+
 test('a value that was taken is new to a synced facility of which a piece is missing', () => {
   const here = storedWith({ name: 'みほん薬局' })
   const synced = tickedBy(NOW + TEN_YEARS, here)
