@@ -60,7 +60,7 @@ describe('one page', () => {
     await panel.waitForText(FORM)
     await page.evaluate(() => {
       const done = document.createElement('p')
-      done.textContent = '受け付けました。'
+      done.textContent = 'お手続きの一覧'
       document.querySelector('#sc_cat_item')?.replaceWith(done)
     })
     await panel.waitForText(NO_FORM)
