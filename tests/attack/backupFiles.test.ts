@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { readBackup } from '../../lib/progress/backup/backupFile'
 import { applyImport, planImport } from '../../lib/progress/backup/importBackup'
 import { openCurrent } from '../../lib/progress/facilities/currentFacility'
+import { facilityOf } from '../../lib/progress/facility/facilityRecord'
 import { readInventory } from '../../lib/progress/recovery/inventory'
 import { at, keys } from '../progress/stored'
 import { storedWith } from '../progress/storedFacility'
@@ -76,4 +77,12 @@ test('a stamp of the year 5009 is held, and one of 1970 yields to all others', a
   await applyImport(own, check)
   const old = stamped('00000000000abc1234')
   expect((await planOf(fileOf([old]))).plan.facilities).toMatchObject([{ taken: 0 }])
+})
+
+test('a name cannot turn the sentence around that it stands in', async () => {
+  const { backup } = await planOf(
+    fileOf([storedWith({ name: 'みなと\u202e科歯\u2066<img src=x>' })]),
+  )
+  const [facility] = backup.facilities
+  expect(facility && facilityOf(facility).name).toBe('みなと科歯<img src=x>')
 })

@@ -1,3 +1,4 @@
+import { withoutBidi } from '../../notation/bidi'
 import { language } from '../../text'
 import { createElement, pageElement, queryAll } from '../dom/dom'
 import hostCss from './host.css?inline'
@@ -12,8 +13,6 @@ declare global {
   var junbiNaviClicked: object | undefined
 }
 
-/** Bidi control characters, which could reverse the text of ours that surrounds them. */
-const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 /** The longest text shown on the page, in characters. */
 const MAX_LENGTH = 400
 
@@ -73,12 +72,10 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[K] {
   const made = createElement(tag)
   made.className = className
-  made.textContent = withoutBidi(text)
+  made.textContent = shortened(withoutBidi(text))
   return made
 }
 
-/** @returns the text without bidi control characters, cut to `MAX_LENGTH`. */
-function withoutBidi(text: string): string {
-  const clean = text.replace(BIDI, '')
-  return clean.length > MAX_LENGTH ? `${clean.slice(0, MAX_LENGTH)}…` : clean
+function shortened(text: string): string {
+  return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}…` : text
 }

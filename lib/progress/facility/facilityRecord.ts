@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { withoutBidi } from '../../notation/bidi'
 import { FACILITY_KINDS } from '../../notation/facilityKind'
 import { RECEIPT_NUMBER } from '../../notation/receiptNumber'
 import {
@@ -118,11 +119,14 @@ export function facilityOf(stored: StoredFacility): Facility {
         .filter(([path]) => path.startsWith(prefix))
         .map(([path, [value, stamp, by = '']]) => [
           path.slice(prefix.length),
-          read(value, instantOf(stamp), by),
+          read(value, instantOf(stamp), withoutBidi(by)),
         ]),
     )
+  const read = attributes.parse({ ...DEFAULT_ATTRIBUTES, ...values })
   return {
-    ...attributes.parse({ ...DEFAULT_ATTRIBUTES, ...values }),
+    ...read,
+    // It stands in the middle of our sentences.
+    name: withoutBidi(read.name),
     id: stored.id,
     createdAt: stored.createdAt,
     ticks: under<Tick>(TICK, (value, at, by) => ({ done: done.parse(value), at, by })),
