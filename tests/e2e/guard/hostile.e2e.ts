@@ -6,6 +6,7 @@ import { sharedPortal } from '../browsers/portal.ts'
 import { enterText, openForm, prefill, SOUND } from '../form/applicationForm.ts'
 import { enterFlawed } from '../form/flawed.ts'
 import { openAnswered, openLine, waitForAnswer } from '../form/outcomes.ts'
+import { readingNow } from '../form/readingList.ts'
 import { eventually } from './pageSeen.ts'
 
 const portal = sharedPortal()
@@ -57,9 +58,7 @@ test('labels and values of 100,000 letters are cut, and named for what they are'
   })
   await page.focus('#sp_formfield_facility_code')
   await waitForAnswer(panel, 'facility-code', 'review')
-  await panel.click('読み取り・印刷・そのほか')
-  await panel.click('読み取った項目を見る')
-  await panel.waitForText('長長長')
+  await readingNow(panel, '長長長')
   const shown = await panel.evaluate((document) => ({
     letters: document.body.innerText.length,
     foreign: document.querySelectorAll('main b, main script').length,
