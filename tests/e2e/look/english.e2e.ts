@@ -91,7 +91,7 @@ describe('in a browser that speaks English', () => {
   test('dates are said in both counts of years, and yen before the figures', async () => {
     await panel.waitForText('Application deadline: 31 January 2026 (令和8年1月31日)')
     await panel.click('Materials')
-    await panel.click('Deadline and contact')
+    await panel.click('Deadline, call centre')
     await panel.click('Table of amounts')
     await panel.waitForText('¥128,000')
     await panel.waitForText('Mon–Fri')
