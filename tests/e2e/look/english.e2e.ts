@@ -90,6 +90,10 @@ describe('in a browser that speaks English', () => {
 
   test('dates are said in both counts of years, and yen before the figures', async () => {
     await panel.waitForText('Application deadline: 31 January 2026 (令和8年1月31日)')
+    // It was unfolded for its words, and would lie over the view.
+    await panel.evaluate((document) =>
+      document.querySelector('footer details')?.removeAttribute('open'),
+    )
     await panel.click('Materials')
     await panel.click('Deadline, call centre')
     await panel.click('Table of amounts')
@@ -109,10 +113,6 @@ describe('in a browser that speaks English', () => {
   })
 
   test('an application can be written in the panel, under names in both languages', async () => {
-    // It was unfolded for its words, and would lie over the fields.
-    await panel.evaluate((document) =>
-      document.querySelector('footer details')?.removeAttribute('open'),
-    )
     await panel.click('Check')
     await panel.click('Write and check here')
     await panel.fill('Total cost (総事業費)', '17万1千円 16万円')

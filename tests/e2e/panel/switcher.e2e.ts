@@ -143,7 +143,7 @@ test('the answers and ticks of the one in use count for no other one’s applica
   await inUse('みほん薬局')
   await panel.click('申請チェック')
   await waitForAnswer(panel, 'right-facility', 'review')
-  await panel.click(/^送信前にご自身で確かめること/)
+  await panel.click('くわしく')
   await panel.waitForText('導入と支払いが済んでいるか、ご自身でお確かめください')
   await enterCode(CODE)
   await panel.waitFor((document) => !document.querySelector('[data-rule="right-facility"]'))
