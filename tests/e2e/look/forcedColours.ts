@@ -47,8 +47,11 @@ export function notToldApart(document: Document): string[] {
     const drawn = borderBottomStyle !== 'none' && Number.parseFloat(borderBottomWidth) >= 1
     return drawn && borderBottomColor !== canvas && borderBottomColor !== 'rgba(0, 0, 0, 0)'
   }
+  /** Of a link in two lines its name is underlined. */
   const hasLine = (element: Element) =>
-    getComputedStyle(element).textDecorationLine.includes('underline')
+    [element, ...element.querySelectorAll(':scope > strong')].some((part) =>
+      getComputedStyle(part).textDecorationLine.includes('underline'),
+    )
   const line = (element: Element) => getComputedStyle(element).borderBottomColor
   const named = (element: Element) => `${element.localName}: ${element.textContent || element.id}`
   const texts = 'input:not([type=radio], [type=checkbox], [type=file], [type=range]), textarea'
