@@ -161,6 +161,8 @@ test('the manual of the product in use is shown with the way to it, and the step
       }),
     APP,
   )
+  // Away from the article that the link opens: what is waited for must be the new tab.
+  await page.goto(CSM)
   await panel.click('外来診療等（通常とは異なる動線・機器故障時等）【モバイル端末等】', {
     within: APP,
   })
