@@ -43,10 +43,12 @@ const unsaved = () =>
 async function click(place: number): Promise<void> {
   const before = { place, done: (await boxesIn(panel))[place] ?? false, unsaved: await unsaved() }
   await panel.evaluate((document, at) => {
-    document.querySelectorAll<HTMLInputElement>('.phase input[type=checkbox]')[at]?.click()
+    document.querySelectorAll<HTMLInputElement>('.all-tasks input[type=checkbox]')[at]?.click()
   }, place)
   await panel.waitFor((document, { place, done, unsaved }) => {
-    const box = document.querySelectorAll<HTMLInputElement>('.phase input[type=checkbox]')[place]
+    const box = document.querySelectorAll<HTMLInputElement>('.all-tasks input[type=checkbox]')[
+      place
+    ]
     const isSaved = box?.closest('label')?.textContent?.includes('に終わりました')
     const count = /保存できていない変更が (\d+)件/.exec(document.body.innerText)?.[1]
     return (box?.checked === !done && isSaved === !done) || Number(count ?? 0) > unsaved
