@@ -111,7 +111,8 @@ test('what no screen shows is ticked once for a facility, and can be undone', as
   await panel.click('元に戻す')
   await panel.waitFor((document) => !document.querySelector('.before-ticks input:checked'))
   await panel.click('支払い済み')
-  await panel.waitFor((document) => document.querySelector('.before-ticks input:checked'))
+  // The box is ticked at once; the notice comes once the tick is stored.
+  await panel.waitForText('「支払い済み」にチェックを付けました')
   await panel.reload()
   await panel.click('申請チェック')
   await panel.waitFor((document) => document.querySelector('.before-ticks input:checked'))
