@@ -29,16 +29,16 @@ export function joined(key: MessageKey, parts: readonly (string | Message)[]): M
 }
 
 /**
- * @param look the browser's look-up of a key with its values filled in.
+ * @param lookUp the browser's look-up of a key with its values filled in.
  * @returns the sentence in the reader's language.
  */
 export function render(
   { key, values }: Message,
-  look: (key: MessageKey, values: string[]) => string,
+  lookUp: (key: MessageKey, values: string[]) => string,
 ): string {
-  return look(
+  return lookUp(
     key,
-    values.map((value) => (typeof value === 'string' ? value : render(value, look))),
+    values.map((value) => (typeof value === 'string' ? value : render(value, lookUp))),
   )
 }
 

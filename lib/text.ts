@@ -3,11 +3,11 @@ import { joined, type Message, type MessageKey, message, render } from './messag
 import { dateMessage, momentMessage, yenMessage } from './notation/format'
 import { dayInTokyo } from './notation/tokyoDay'
 
-const look = (key: MessageKey, values: string[]) => browser.i18n.getMessage(key, values)
+const lookUp = (key: MessageKey, values: string[]) => browser.i18n.getMessage(key, values)
 
 /** @returns the message in the reader's language. */
 export function renderMessage(text: Message): string {
-  return render(text, look)
+  return render(text, lookUp)
 }
 
 /** @returns the sentence `key` in the reader's language, its `$1` … filled with `values`. */

@@ -9,7 +9,7 @@ const LONGEST = [
   'sync',
   'cost',
   'axe',
-  'step',
+  'navigation',
   'print',
   'assign',
   'backup',

@@ -26,7 +26,7 @@ beforeEach(async () => {
   fakeBrowser.reset()
   // What that leaves. A browser without a quota, as Firefox.
   Object.assign(fakeBrowser.storage.local, { QUOTA_BYTES: undefined, getBytesInUse: async () => 0 })
-  // The log of its storage is sound already: see `soundLog.ts`.
+  // The log of its storage is sound already: see `freshLog.ts`.
   await fakeBrowser.storage.session.set({ sound: true })
 })
 

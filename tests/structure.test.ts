@@ -47,8 +47,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     ...['channel', 'overlay', 'guard', 'form', 'page'],
   ],
   'lib/progress/': [
-    ...['facility', 'storage', 'table', 'session', 'facilities', 'articles', 'guides'],
-    ...['reminders', 'notes', 'recovery', 'sync', 'backup'],
+    ...['facility', 'storage', 'table', 'session', 'facilityStore', 'articles', 'guides'],
+    ...['assignments', 'reminders', 'notes', 'recovery', 'sync', 'backup'],
   ],
 }
 

@@ -1,5 +1,5 @@
 import type { Guide } from '../../lib/guide/schema'
-import type { PanelState } from '../../lib/state/panel/panelState'
+import type { PanelState } from '../../lib/state/panel/panelTypes'
 import { t } from '../../lib/text'
 import { Lazy } from '../kit/Lazy'
 import { PageNoticeBox } from '../kit/PageNoticeBox'

@@ -1,6 +1,6 @@
 import type { Article } from '../../lib/guide/schema'
 import type { FoundArticlePlace } from '../../lib/portal/article/articlePlaces'
-import type { PanelState } from '../../lib/state/panel/panelState'
+import type { PanelState } from '../../lib/state/panel/panelTypes'
 import { t } from '../../lib/text'
 import { nextEntry, sentenceFor } from './SectionOnPage'
 

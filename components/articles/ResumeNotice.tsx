@@ -1,7 +1,7 @@
 import { articleByNumber } from '../../lib/guide'
 import type { Guide } from '../../lib/guide/schema'
 import { parseAddress } from '../../lib/portal/address/address'
-import type { PanelState } from '../../lib/state/panel/panelState'
+import type { PanelState } from '../../lib/state/panel/panelTypes'
 import { t } from '../../lib/text'
 import { PageNoticeBox } from '../kit/PageNoticeBox'
 

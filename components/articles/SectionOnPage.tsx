@@ -1,7 +1,7 @@
 import type { Article } from '../../lib/guide/schema'
 import { joined, message } from '../../lib/message'
 import type { FoundArticlePlace } from '../../lib/portal/article/articlePlaces'
-import type { PanelState } from '../../lib/state/panel/panelState'
+import type { PanelState } from '../../lib/state/panel/panelTypes'
 import { t } from '../../lib/text'
 
 interface SectionOnPageProps {

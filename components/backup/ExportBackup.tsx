@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { FacilitySummary } from '../../lib/progress/facilities/readFacilities'
+import type { FacilitySummary } from '../../lib/progress/facilityStore/readFacilities'
 import type { BackupState } from '../../lib/state/workspace/backup'
 import { language, t } from '../../lib/text'
 import { facilityLabel } from '../../lib/wording/facilityLabel'

@@ -11,10 +11,14 @@ export function ImportBackup({ state }: { state: BackupState }) {
   return (
     <section aria-labelledby="backup-take" class="backup" data-stage={stage.at}>
       <h2 id="backup-take" ref={title} tabIndex={-1}>
-        {t('backupTakeTitle')}
+        {t('backupImportTitle')}
       </h2>
-      <p>{t('backupTakeLead')}</p>
-      <JsonFilePicker label="backupFile" disabled={stage.at === 'taking'} onChoose={state.choose} />
+      <p>{t('backupImportLead')}</p>
+      <JsonFilePicker
+        label="backupFile"
+        disabled={stage.at === 'importing'}
+        onChoose={state.choose}
+      />
       <div role="status">
         <Stage state={state} stage={stage} />
       </div>

@@ -9,7 +9,7 @@ import { PlannedFacilities } from './PlannedFacilities'
 
 interface ImportPreviewProps {
   readonly state: BackupState
-  readonly stage: Extract<ImportStage, { at: 'preview' | 'taking' | 'done' }>
+  readonly stage: Extract<ImportStage, { at: 'preview' | 'importing' | 'done' }>
 }
 
 /** What a file adds and changes, before and after the import. */
@@ -35,13 +35,13 @@ export function ImportPreview({ state, stage }: ImportPreviewProps) {
       )}
       {opens && <p>{t('backupOpens', facilityLabel(opens))}</p>}
       <div class="actions">
-        {at === 'taking' && <p>{t('backupTaking')}</p>}
+        {at === 'importing' && <p>{t('backupImporting')}</p>}
         {at === 'preview' && !isEmpty && (
-          <button type="button" class="primary" onClick={state.take}>
-            {t('backupTake')}
+          <button type="button" class="primary" onClick={state.importFile}>
+            {t('backupImport')}
           </button>
         )}
-        {at !== 'taking' && (
+        {at !== 'importing' && (
           <button type="button" class="link" onClick={state.dismiss}>
             {t(isDone || isEmpty ? 'backupClose' : 'backupDismiss')}
           </button>

@@ -48,7 +48,9 @@ function Line({ facility }: { facility: PlannedFacility }) {
   return (
     <li>
       {facilityLabel(facility)}
-      {state === 'changed' && <span class="help change">{t('backupTaken', String(taken))}</span>}
+      {state === 'changed' && (
+        <span class="help change">{t('backupNewerItems', String(taken))}</span>
+      )}
       {stays > 0 && <span class="help change">{t('backupStays', String(stays))}</span>}
       {held > 0 && <span class="help change">{t('backupHeld', String(held))}</span>}
       {sameCode.length > 0 && (

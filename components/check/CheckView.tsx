@@ -1,6 +1,6 @@
 import type { Guide } from '../../lib/guide/schema'
 import { panelFormValuesOf } from '../../lib/portal/check/panelForm'
-import type { PanelState } from '../../lib/state/panel/panelState'
+import type { PanelState } from '../../lib/state/panel/panelTypes'
 import { t } from '../../lib/text'
 import { CheckedForm } from './CheckedForm'
 import { NoForm } from './NoForm'
@@ -8,7 +8,7 @@ import { PanelFormCheck } from './typed/PanelFormCheck'
 
 /** 申請チェック: the form in the tab, the panel's own, or why there is nothing to check. */
 export function CheckView({ state, guide }: { state: PanelState; guide: Guide }) {
-  const typed = state.typed.value
+  const typed = state.panelFormValues.value
   if (typed !== null) return <PanelFormCheck state={state} guide={guide} typed={typed} />
   const checked = state.checked.value
   if (checked !== null) return <CheckedForm checked={checked} state={state} />
@@ -18,7 +18,7 @@ export function CheckView({ state, guide }: { state: PanelState; guide: Guide })
     <NoForm
       seen={state.seen.value}
       withheld={state.withheld.value}
-      onType={() => state.type(panelFormValuesOf(state.facility.value))}
+      onType={() => state.setPanelFormValues(panelFormValuesOf(state.facility.value))}
       loadAssigning={state.loadAssigning}
     />
   )

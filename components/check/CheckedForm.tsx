@@ -1,6 +1,6 @@
 import type { CheckedReading } from '../../lib/portal/check/checkReading'
 import { panelFormValuesFrom } from '../../lib/portal/check/panelForm'
-import type { PanelState } from '../../lib/state/panel/panelState'
+import type { PanelState } from '../../lib/state/panel/panelTypes'
 import { t } from '../../lib/text'
 import { mirrorOf } from '../../lib/wording/mirror'
 import { UnfoundFields } from './assign/UnfoundFields'
@@ -62,9 +62,9 @@ export function CheckedForm({ checked, state }: CheckedFormProps) {
           <button
             type="button"
             class="link"
-            onClick={() => state.type(panelFormValuesFrom(reading))}
+            onClick={() => state.setPanelFormValues(panelFormValuesFrom(reading))}
           >
-            {t('typedTakeHere')}
+            {t('typedCopyHere')}
           </button>
         </div>
         {form && !form.declared && <DeclareOtherForm form={form} loadAssigning={loadAssigning} />}

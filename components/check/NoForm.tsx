@@ -1,7 +1,7 @@
 import type { MessageKey } from '../../lib/message'
 import type { ActiveTab } from '../../lib/portal/channel/followActiveTab'
 import type { OtherForm } from '../../lib/portal/channel/pageState'
-import type { PanelState } from '../../lib/state/panel/panelState'
+import type { PanelState } from '../../lib/state/panel/panelTypes'
 import { t } from '../../lib/text'
 import { useFocusRecovery } from '../hooks/useFocusRecovery'
 import { PortalLink } from '../kit/PortalLink'

@@ -1,4 +1,4 @@
-import type { OtherKind } from '../../lib/guide/words'
+import type { OtherKind } from '../../lib/guide/enums'
 import type { MessageKey } from '../../lib/message'
 import type { OtherForm } from '../../lib/portal/channel/pageState'
 import type { AssigningState } from '../../lib/state/panel/assignments'

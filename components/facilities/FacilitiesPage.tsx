@@ -1,7 +1,7 @@
 import { useComputed } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import { matcher, NO_FILTER, sharedCodes } from '../../lib/progress/table/facilityTable'
-import type { FacilitiesState } from '../../lib/state/workspace/facilitiesState'
+import type { FacilitiesState } from '../../lib/state/workspace/facilitiesTypes'
 import { t } from '../../lib/text'
 import { useFocusRecovery } from '../hooks/useFocusRecovery'
 import { LoadFailed } from '../kit/LoadFailed'
@@ -54,7 +54,7 @@ function FoundFacilities({ state }: { state: FacilitiesState }) {
       {shown.length === 0 ? (
         <>
           <p>{t('facilitiesNotFound')}</p>
-          <button type="button" onClick={() => state.look(NO_FILTER)}>
+          <button type="button" onClick={() => state.setFilter(NO_FILTER)}>
             {t('filterNone')}
           </button>
         </>

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { FacilityRow } from '../../lib/progress/table/facilityRow'
-import type { FacilitiesState } from '../../lib/state/workspace/facilitiesState'
+import type { FacilitiesState } from '../../lib/state/workspace/facilitiesTypes'
 import { t } from '../../lib/text'
 import { FacilityForm } from './FacilityForm'
 
@@ -54,9 +54,9 @@ function OtherActions({ state, row }: { state: FacilitiesState; row: FacilityRow
           state.edit(null)
         }}
       >
-        {t(facility.archived ? 'takeOut' : 'archive')}
+        {t(facility.archived ? 'restoreFacility' : 'archive')}
       </button>
-      <p class="help">{t(facility.archived ? 'takeOutHelp' : 'archiveHelp')}</p>
+      <p class="help">{t(facility.archived ? 'restoreFacilityHelp' : 'archiveHelp')}</p>
     </div>
   )
 }

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks'
 import { STAGES } from '../../lib/progress/facility/progressOf'
 import type { FacilityRow } from '../../lib/progress/table/facilityRow'
 import { DEADLINES } from '../../lib/progress/table/facilityTable'
-import type { FacilitiesState } from '../../lib/state/workspace/facilitiesState'
+import type { FacilitiesState } from '../../lib/state/workspace/facilitiesTypes'
 import { t } from '../../lib/text'
 import { FilterSelect } from '../kit/FilterSelect'
 import { DEADLINE_TITLES, STAGE_TITLES } from './columns'
@@ -25,32 +25,32 @@ export function FacilityFilters({ state, all }: FacilityFiltersProps) {
           type="search"
           value={query}
           autocomplete="off"
-          onInput={({ currentTarget }) => state.look({ query: currentTarget.value })}
+          onInput={({ currentTarget }) => state.setFilter({ query: currentTarget.value })}
         />
       </label>
       <FilterSelect
         title={t('progressLabel')}
         value={stage}
         choices={STAGES.map((value) => ({ value, label: t(STAGE_TITLES[value]) }))}
-        onPick={(value) => state.look({ stage: value })}
+        onPick={(value) => state.setFilter({ stage: value })}
       />
       <FilterSelect
         title={t('nextTitle')}
         value={step}
         choices={steps.map((value) => ({ value, label: stepLabel(value) }))}
-        onPick={(value) => state.look({ step: value })}
+        onPick={(value) => state.setFilter({ step: value })}
       />
       <FilterSelect
         title={t('partDeadline')}
         value={deadline}
         choices={DEADLINES.map((value) => ({ value, label: t(DEADLINE_TITLES[value]) }))}
-        onPick={(value) => state.look({ deadline: value })}
+        onPick={(value) => state.setFilter({ deadline: value })}
       />
       <label class="option">
         <input
           type="checkbox"
           checked={archived}
-          onChange={() => state.look({ archived: !archived })}
+          onChange={() => state.setFilter({ archived: !archived })}
         />
         <span>{t('showArchived')}</span>
       </label>

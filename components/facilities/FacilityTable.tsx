@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { pageOf } from '../../lib/progress/table/facilityPages'
 import type { FacilityRow } from '../../lib/progress/table/facilityRow'
-import type { FacilitiesState } from '../../lib/state/workspace/facilitiesState'
+import type { FacilitiesState } from '../../lib/state/workspace/facilitiesTypes'
 import { t } from '../../lib/text'
 import { FacilityTableHead } from './FacilityTableHead'
 import { FacilityTableRow } from './FacilityTableRow'

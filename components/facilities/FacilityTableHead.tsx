@@ -1,6 +1,6 @@
 import type { FacilityRow } from '../../lib/progress/table/facilityRow'
 import { COLUMNS, type Column } from '../../lib/progress/table/facilityTable'
-import type { FacilitiesState } from '../../lib/state/workspace/facilitiesState'
+import type { FacilitiesState } from '../../lib/state/workspace/facilitiesTypes'
 import { t } from '../../lib/text'
 import { COLUMN_TITLES } from './columns'
 

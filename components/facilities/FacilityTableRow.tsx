@@ -1,7 +1,7 @@
 import { kindName } from '../../lib/check/kindName'
 import type { Due } from '../../lib/progress/facility/progressOf'
 import type { FacilityRow } from '../../lib/progress/table/facilityRow'
-import type { FacilitiesState } from '../../lib/state/workspace/facilitiesState'
+import type { FacilitiesState } from '../../lib/state/workspace/facilitiesTypes'
 import { formatMoment, renderMessage, t } from '../../lib/text'
 import { dueInWords } from '../../lib/wording/dueInWords'
 import { translated } from '../../lib/wording/translation'

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { FacilityRow } from '../../lib/progress/table/facilityRow'
-import type { FacilitiesState } from '../../lib/state/workspace/facilitiesState'
+import type { FacilitiesState } from '../../lib/state/workspace/facilitiesTypes'
 import { renderMessage, t } from '../../lib/text'
 import { translated } from '../../lib/wording/translation'
 import { count } from './count'
@@ -32,7 +32,7 @@ function Selection({ state, rows }: SelectionBarProps) {
     <fieldset class="selection">
       <legend>{t('facilitiesSelected', count(rows.length))}</legend>
       <button type="button" onClick={() => state.archive(ids, !areArchived)}>
-        {t(areArchived ? 'takeOut' : 'archive')}
+        {t(areArchived ? 'restoreFacility' : 'archive')}
       </button>
       <label class="text">
         <span>{t('guide')}</span>

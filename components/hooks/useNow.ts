@@ -8,14 +8,14 @@ import { useEffect, useState } from 'preact/hooks'
 export function useNow(next: (now: Temporal.Instant) => Temporal.Instant): Temporal.Instant {
   const [now, setNow] = useState(Temporal.Now.instant)
   useEffect(() => {
-    const look = () => setNow(Temporal.Now.instant())
+    const update = () => setNow(Temporal.Now.instant())
     const left = next(now).epochMilliseconds - Temporal.Now.instant().epochMilliseconds
     // Timers can fire a little early.
-    const timer = setTimeout(look, Math.max(0, left) + 50)
-    document.addEventListener('visibilitychange', look)
+    const timer = setTimeout(update, Math.max(0, left) + 50)
+    document.addEventListener('visibilitychange', update)
     return () => {
       clearTimeout(timer)
-      document.removeEventListener('visibilitychange', look)
+      document.removeEventListener('visibilitychange', update)
     }
   }, [now, next])
   return now

@@ -1,4 +1,4 @@
-import type { NotesState } from '../../lib/state/notes/notesState'
+import type { NotesState } from '../../lib/state/notes/notesTypes'
 import { t } from '../../lib/text'
 
 /** お名前: asked for once, optional. It is shown beside later ticks and notes. */

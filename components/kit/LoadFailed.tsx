@@ -1,4 +1,4 @@
-import type { PanelState } from '../../lib/state/panel/panelState'
+import type { PanelState } from '../../lib/state/panel/panelTypes'
 import { t } from '../../lib/text'
 import { ReloadButton } from './ReloadButton'
 

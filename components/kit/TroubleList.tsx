@@ -1,12 +1,12 @@
 import type { MessageKey } from '../../lib/message'
-import type { PanelState } from '../../lib/state/panel/panelState'
+import type { PanelState } from '../../lib/state/panel/panelTypes'
 import { renderMessage, t } from '../../lib/text'
 import { NewTabLink } from './NewTabLink'
 import { ReloadButton } from './ReloadButton'
 
 /** Troubles that データの状態 in the workspace explains and can repair. */
 const ABOUT_STORAGE: readonly MessageKey[] = [
-  'troubleAside',
+  'troubleQuarantined',
   'troubleAhead',
   'troubleNewer',
   'troubleStuck',

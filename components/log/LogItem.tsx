@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks'
-import type { LogEntry } from '../../lib/progress/facilities/changeLog'
 import type { Facility } from '../../lib/progress/facility/facility'
+import type { LogEntry } from '../../lib/progress/facilityStore/changeLog'
 import type { LogState, UndoAnswer } from '../../lib/state/workspace/log'
 import { formatMoment, t } from '../../lib/text'
 import { changeWords } from './changeWords'
@@ -16,7 +16,7 @@ interface LogItemProps {
 }
 
 const ANSWERS = {
-  done: 'logTakenBack',
+  done: 'logUndone',
   changed: 'logChangedSince',
   missing: 'logMissing',
 } as const satisfies Record<UndoAnswer['result'], string>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Guide } from '../../lib/guide/schema'
 import type { Facility } from '../../lib/progress/facility/facility'
-import type { PanelState } from '../../lib/state/panel/panelState'
+import type { PanelState } from '../../lib/state/panel/panelTypes'
 import { t } from '../../lib/text'
 import { useLoaded } from '../hooks/useLoaded'
 import { AuthorField } from '../kit/AuthorField'

@@ -1,6 +1,6 @@
 import { kindName } from '../../lib/check/kindName'
 import { FACILITY_KINDS } from '../../lib/notation/facilityKind'
-import type { PanelState } from '../../lib/state/panel/panelState'
+import type { PanelState } from '../../lib/state/panel/panelTypes'
 import { renderMessage, t } from '../../lib/text'
 
 /** The one question of the first run. All else is asked where it is needed. */

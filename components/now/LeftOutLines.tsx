@@ -4,7 +4,7 @@ import { type Message, message } from '../../lib/message'
 import type { Facility } from '../../lib/progress/facility/facility'
 import { listed, t } from '../../lib/text'
 import { translated } from '../../lib/wording/translation'
-import { type LeftOutTasks, leftOutBy } from './leftOut'
+import { type LeftOutTasks, leftOutBy } from './unneededTasks'
 
 /** A sentence for each answer that changes the way. */
 export function LeftOutLines({ guide, facility }: { guide: Guide; facility: Facility }) {

@@ -1,7 +1,7 @@
 import type { Guide } from '../../lib/guide/schema'
 import type { Facility } from '../../lib/progress/facility/facility'
 import type { NowCard } from '../../lib/state/panel/nowCard'
-import type { PanelState } from '../../lib/state/panel/panelState'
+import type { PanelState } from '../../lib/state/panel/panelTypes'
 import { t } from '../../lib/text'
 import { Lazy } from '../kit/Lazy'
 import { loadKept, loadKindQuestion, loadPassed, loadSent } from '../steps/loadSteps'

@@ -1,6 +1,6 @@
 import type { Guide } from '../../lib/guide/schema'
 import { type Facility, WITHOUT_SUBSIDY } from '../../lib/progress/facility/facility'
-import type { PanelState } from '../../lib/state/panel/panelState'
+import type { PanelState } from '../../lib/state/panel/panelTypes'
 import { formatDate, formatDayOf, t } from '../../lib/text'
 import { translated } from '../../lib/wording/translation'
 import { RadioGroup } from '../kit/RadioGroup'
@@ -34,7 +34,7 @@ export function OwnAnswers({ state, facility, guide }: OwnAnswersProps) {
               help={translated(help)}
               value={facility[id]}
               choices={yesNo}
-              onChoose={(value) => state.fill({ [id]: value })}
+              onChoose={(value) => state.setAttributes({ [id]: value })}
             />
           ))}
         </details>

@@ -1,5 +1,5 @@
 import type { NowCard } from '../../lib/state/panel/nowCard'
-import type { PanelState } from '../../lib/state/panel/panelState'
+import type { PanelState } from '../../lib/state/panel/panelTypes'
 import { t } from '../../lib/text'
 
 interface SentNoticeProps {

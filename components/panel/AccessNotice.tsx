@@ -1,4 +1,4 @@
-import type { PanelState } from '../../lib/state/panel/panelState'
+import type { PanelState } from '../../lib/state/panel/panelTypes'
 import { t } from '../../lib/text'
 
 /** The browser keeps the extension out of the portal's pages: what that means, and how to allow it. */

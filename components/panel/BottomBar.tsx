@@ -1,7 +1,7 @@
 import type { Guide } from '../../lib/guide/schema'
 import type { Facility } from '../../lib/progress/facility/facility'
 import type { Due } from '../../lib/progress/facility/progressOf'
-import type { PanelState } from '../../lib/state/panel/panelState'
+import type { PanelState } from '../../lib/state/panel/panelTypes'
 import { Lazy } from '../kit/Lazy'
 import { Footer } from './Footer'
 import { loadLater } from './loadLater'

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact'
 import type { Facility } from '../../lib/progress/facility/facility'
-import type { PanelState } from '../../lib/state/panel/panelState'
+import type { PanelState } from '../../lib/state/panel/panelTypes'
 import { t } from '../../lib/text'
 import { FRAME_ICONS } from '../icons/frameIcons'
 import { Icon } from '../kit/Icon'
@@ -24,8 +24,8 @@ export function FacilityHeader({ state, facility, here }: FacilityHeaderProps) {
         class="bare"
         aria-label={t('changeAnswers')}
         title={t('changeAnswers')}
-        aria-pressed={state.settingUp.value}
-        onClick={() => state.setUp(!state.settingUp.value)}
+        aria-pressed={state.settingsOpen.value}
+        onClick={() => state.showSettings(!state.settingsOpen.value)}
       >
         <Icon path={FRAME_ICONS.settings} />
       </button>

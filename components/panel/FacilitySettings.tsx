@@ -3,7 +3,7 @@ import { kindName } from '../../lib/check/kindName'
 import type { Guide } from '../../lib/guide/schema'
 import { FACILITY_KINDS } from '../../lib/notation/facilityKind'
 import type { Facility } from '../../lib/progress/facility/facility'
-import type { PanelState } from '../../lib/state/panel/panelState'
+import type { PanelState } from '../../lib/state/panel/panelTypes'
 import { renderMessage, t } from '../../lib/text'
 import { codeToStore } from '../../lib/wording/facilityCodeHint'
 import { translated } from '../../lib/wording/translation'
@@ -113,7 +113,7 @@ export function FacilitySettings({ state, facility, guide }: FacilitySettingsPro
         <button type="submit" class="primary">
           {t('questionsDone')}
         </button>
-        <button type="button" class="link" onClick={() => state.setUp(false)}>
+        <button type="button" class="link" onClick={() => state.showSettings(false)}>
           {t('questionsKeep')}
         </button>
       </div>

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Guide } from '../../lib/guide/schema'
 import type { Facility } from '../../lib/progress/facility/facility'
 import { type Progress, progressOf } from '../../lib/progress/facility/progressOf'
-import type { PanelState } from '../../lib/state/panel/panelState'
+import type { PanelState } from '../../lib/state/panel/panelTypes'
 import { t } from '../../lib/text'
 import { UnavailableArticlesProvider } from '../articles/UnavailableArticles'
 import { useToday } from '../hooks/useToday'
@@ -89,7 +89,7 @@ interface WorkProps {
 /** The views of a facility, once its guide has been loaded. */
 function Work({ state, facility, guide, progress, here }: WorkProps) {
   const view = state.view.value
-  const settingUp = state.settingUp.value
+  const settingUp = state.settingsOpen.value
   // What comes in the place of something longer is shown from its beginning.
   useEffect(() => scrollTo(0, 0), [view, settingUp, facility.asked])
   if (settingUp) return <Lazy load={loadSettings} props={{ state, facility, guide }} />

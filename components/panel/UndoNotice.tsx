@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import type { UndoState } from '../../lib/state/panel/undoState'
+import type { UndoState } from '../../lib/state/panel/undoTypes'
 import { renderMessage, t } from '../../lib/text'
 import { LATER_ICONS } from '../icons/laterIcons'
 import { Icon } from '../kit/Icon'

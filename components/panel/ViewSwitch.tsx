@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact'
 import { placesToSee } from '../../lib/check/places'
 import type { MessageKey } from '../../lib/message'
-import type { PanelState, View } from '../../lib/state/panel/panelState'
+import type { PanelState, View } from '../../lib/state/panel/panelTypes'
 import { t } from '../../lib/text'
 import { useFocusRecovery } from '../hooks/useFocusRecovery'
 
@@ -20,9 +20,9 @@ interface ViewSwitchProps {
 /** Switches between the three views; the number counts the places of the form to look at. */
 export function ViewSwitch({ state, here }: ViewSwitchProps) {
   // Settings and the first question give way to a view.
-  useFocusRecovery(`${state.settingUp.value} ${state.facility.value?.asked}`, here)
+  useFocusRecovery(`${state.settingsOpen.value} ${state.facility.value?.asked}`, here)
   const waiting = placesToSee(state.checked.value?.outcomes ?? []).size
-  const isShown = (view: View) => state.view.value === view && !state.settingUp.value
+  const isShown = (view: View) => state.view.value === view && !state.settingsOpen.value
   return (
     <nav aria-label={t('views')}>
       {VIEWS.map(([view, label]) => (

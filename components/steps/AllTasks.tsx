@@ -1,7 +1,7 @@
 import { numberOf, stepsOf } from '../../lib/guide'
 import type { Guide } from '../../lib/guide/schema'
 import type { Facility } from '../../lib/progress/facility/facility'
-import type { PanelState } from '../../lib/state/panel/panelState'
+import type { PanelState } from '../../lib/state/panel/panelTypes'
 import { t } from '../../lib/text'
 import { GuideText } from '../kit/GuideText'
 import { isLeftOut } from './stations'

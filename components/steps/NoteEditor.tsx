@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { NoteChoice } from '../../lib/progress/notes/noteEditing'
-import type { NotesState, OpenNote } from '../../lib/state/notes/notesState'
+import type { NotesState, OpenNote } from '../../lib/state/notes/notesTypes'
 import { t } from '../../lib/text'
 import { AuthorField } from '../kit/AuthorField'
 

@@ -4,7 +4,7 @@ import type { Guide } from '../../lib/guide/schema'
 import { type Facility, keptReceipt } from '../../lib/progress/facility/facility'
 import type { Progress } from '../../lib/progress/facility/progressOf'
 import { nowCard } from '../../lib/state/panel/nowCard'
-import type { PanelState } from '../../lib/state/panel/panelState'
+import type { PanelState } from '../../lib/state/panel/panelTypes'
 import { t } from '../../lib/text'
 import { PageNotice } from '../articles/PageNotice'
 import { GuideLanguageNote } from '../kit/GuideLanguageNote'
@@ -13,7 +13,7 @@ import { Lazy } from '../kit/Lazy'
 import { NowNotice } from '../now/NowNotice'
 import { loadAllTasks, loadOwnAnswers } from './loadSteps'
 import { TaskCard } from './TaskCard'
-import { Way } from './Way'
+import { Way } from './TaskTrack'
 
 interface StepsViewProps {
   readonly state: PanelState

@@ -1,7 +1,7 @@
 import { articleOf, linesFor } from '../../lib/guide'
 import type { Guide, Task } from '../../lib/guide/schema'
 import type { Facility } from '../../lib/progress/facility/facility'
-import type { PanelState } from '../../lib/state/panel/panelState'
+import type { PanelState } from '../../lib/state/panel/panelTypes'
 import { ArticleLink } from '../articles/ArticleLink'
 import { Lazy } from '../kit/Lazy'
 import { PortalLink } from '../kit/PortalLink'

@@ -1,7 +1,7 @@
 import { numberOf } from '../../lib/guide'
 import type { Step, Task } from '../../lib/guide/schema'
 import { type Facility, isDone } from '../../lib/progress/facility/facility'
-import type { PanelState } from '../../lib/state/panel/panelState'
+import type { PanelState } from '../../lib/state/panel/panelTypes'
 import { doneLine } from '../../lib/wording/attribution'
 import { GuideText } from '../kit/GuideText'
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Task } from '../../lib/guide/schema'
 import type { Facility } from '../../lib/progress/facility/facility'
-import type { PanelState } from '../../lib/state/panel/panelState'
+import type { PanelState } from '../../lib/state/panel/panelTypes'
 import { t } from '../../lib/text'
 import { noteLine } from '../../lib/wording/attribution'
 import { translated } from '../../lib/wording/translation'

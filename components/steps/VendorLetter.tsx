@@ -1,5 +1,5 @@
 import type { Facility } from '../../lib/progress/facility/facility'
-import type { PanelState } from '../../lib/state/panel/panelState'
+import type { PanelState } from '../../lib/state/panel/panelTypes'
 import { t } from '../../lib/text'
 import { LATER_ICONS } from '../icons/laterIcons'
 import { CopyButton } from '../kit/CopyButton'
@@ -34,7 +34,7 @@ export function VendorLetter({ state, facility, title, lines }: VendorLetterProp
         <DayField
           label={t('wishedDateOptional')}
           value={wishedDate}
-          onChange={(day) => state.fill({ wishedDate: day })}
+          onChange={(day) => state.setAttributes({ wishedDate: day })}
         />
       )}
       <details>
@@ -49,7 +49,9 @@ export function VendorLetter({ state, facility, title, lines }: VendorLetterProp
             <span>{t('facilityName')}</span>
             <input
               autocomplete="off"
-              onChange={({ currentTarget }) => state.fill({ name: currentTarget.value.trim() })}
+              onChange={({ currentTarget }) =>
+                state.setAttributes({ name: currentTarget.value.trim() })
+              }
             />
           </label>
         )}

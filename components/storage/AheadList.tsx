@@ -10,14 +10,14 @@ interface AheadListProps {
 
 /** Facilities with changes that are more than a day ahead of the clock, each with a button to take them. */
 export function AheadList({ state, ahead }: AheadListProps) {
-  const taken = state.taken.value
-  const said = useFocusRecovery<HTMLParagraphElement>(taken)
-  if (ahead.length === 0 && taken === null) return null
+  const accepted = state.accepted.value
+  const announcement = useFocusRecovery<HTMLParagraphElement>(accepted)
+  if (ahead.length === 0 && accepted === null) return null
   return (
     <>
       <h3>{t('aheadTitle')}</h3>
-      <p role="status" ref={said} tabIndex={-1}>
-        {taken !== null && t('aheadTaken', taken.name || t('facilityUnnamed'))}
+      <p role="status" ref={announcement} tabIndex={-1}>
+        {accepted !== null && t('aheadAccepted', accepted.name || t('facilityUnnamed'))}
       </p>
       {ahead.length > 0 && <p>{t('aheadLead', String(ahead.length))}</p>}
       {ahead.map(({ id, name, latest, held }) => (
@@ -27,8 +27,8 @@ export function AheadList({ state, ahead }: AheadListProps) {
             {t('aheadLatest', formatMoment(Temporal.Instant.from(latest)))}{' '}
             {t(held === null ? 'aheadInPlace' : 'aheadHeld')}
           </p>
-          <button type="button" onClick={() => state.takeAhead(id)}>
-            {t('aheadTake')}
+          <button type="button" onClick={() => state.acceptAhead(id)}>
+            {t('aheadAccept')}
           </button>
         </article>
       ))}

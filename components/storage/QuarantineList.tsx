@@ -6,11 +6,11 @@ import { QuarantineItem } from './QuarantineItem'
 
 interface QuarantineListProps {
   readonly state: StorageState
-  readonly aside: readonly Quarantined[]
+  readonly quarantined: readonly Quarantined[]
 }
 
 /** The quarantined values, each with a button to try again, and the restored ones. */
-export function QuarantineList({ state, aside }: QuarantineListProps) {
+export function QuarantineList({ state, quarantined }: QuarantineListProps) {
   const back = useRef<HTMLDivElement>(null)
   const retried = state.retried.value
   const came = retried?.result === 'back' || retried?.result === 'ahead' ? retried : null
@@ -27,7 +27,7 @@ export function QuarantineList({ state, aside }: QuarantineListProps) {
           <div class="notice">
             <p>
               {t(
-                came.result === 'back' ? 'asideBack' : 'asideAhead',
+                came.result === 'back' ? 'quarantineRestored' : 'quarantineAhead',
                 came.name || t('facilityUnnamed'),
               )}
             </p>
@@ -35,13 +35,13 @@ export function QuarantineList({ state, aside }: QuarantineListProps) {
           </div>
         )}
       </div>
-      {aside.length === 0 ? (
-        <p>{t('asideNone')}</p>
+      {quarantined.length === 0 ? (
+        <p>{t('quarantineNone')}</p>
       ) : (
         <>
-          <p>{t('asideLead', String(aside.length))}</p>
-          {aside.map((one) => (
-            <QuarantineItem key={one.key} state={state} aside={one} />
+          <p>{t('quarantineLead', String(quarantined.length))}</p>
+          {quarantined.map((one) => (
+            <QuarantineItem key={one.key} state={state} quarantined={one} />
           ))}
         </>
       )}
@@ -51,10 +51,10 @@ export function QuarantineList({ state, aside }: QuarantineListProps) {
 
 /** Switches to a restored facility, because another one has become the current one meanwhile. */
 function UseButton({ state, id }: { state: StorageState; id: string }) {
-  if (state.inUse.value === id) return <p>{t('asideUsed')}</p>
+  if (state.inUse.value === id) return <p>{t('quarantineUsed')}</p>
   return (
     <button type="button" onClick={() => state.use(id)}>
-      {t('asideUse')}
+      {t('quarantineUse')}
     </button>
   )
 }

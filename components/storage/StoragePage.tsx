@@ -22,8 +22,8 @@ export function StoragePage({ state }: { state: StorageState }) {
           <LoadFailed state={state} />
         ) : (
           <>
-            <h3>{t('asideTitle')}</h3>
-            <QuarantineList state={state} aside={stored.inventory.aside} />
+            <h3>{t('quarantineTitle')}</h3>
+            <QuarantineList state={state} quarantined={stored.inventory.quarantined} />
             <AheadList state={state} ahead={stored.inventory.ahead} />
             <LeftList left={stored.inventory.left} />
             <UnreadableFileLink inventory={stored.inventory} />

@@ -8,17 +8,17 @@ import { DownloadLink } from '../kit/DownloadLink'
 
 /** 書き出す: exports all unreadable values unchanged, for somebody who can repair them. */
 export function UnreadableFileLink({ inventory }: { inventory: Inventory }) {
-  const { aside, left, ahead } = inventory
+  const { quarantined, left, ahead } = inventory
   const held = useMemo(() => ahead.flatMap((one) => one.held ?? []), [ahead])
   const file = useMemo(() => {
     const text = unreadableFile([
-      ...aside.map(({ of, at, value }) => ({ key: of, at, value })),
+      ...quarantined.map(({ of, at, value }) => ({ key: of, at, value })),
       ...left.map(({ key, value }) => ({ key, at: null, value })),
       ...held.map((value) => ({ key: FACILITY + value.id, at: null, value })),
     ])
     return new Blob([text], { type: 'application/json' })
-  }, [aside, left, held])
-  if (aside.length + left.length + held.length === 0) return null
+  }, [quarantined, left, held])
+  if (quarantined.length + left.length + held.length === 0) return null
   return (
     <div class="unread-file">
       <p class="help">{t('unreadFileLead')}</p>

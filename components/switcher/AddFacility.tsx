@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { parseFacilityCode } from '../../lib/notation/facilityCode'
-import type { FacilityOption } from '../../lib/progress/facilities/facilityOptions'
+import type { FacilityOption } from '../../lib/progress/facilityStore/facilityOptions'
 import { t } from '../../lib/text'
 import { CodeField } from '../facilities/CodeField'
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Facility } from '../../lib/progress/facility/facility'
-import type { PanelState } from '../../lib/state/panel/panelState'
+import type { PanelState } from '../../lib/state/panel/panelTypes'
 import { t } from '../../lib/text'
 import { useFocusRecovery } from '../hooks/useFocusRecovery'
 import { FRAME_ICONS } from '../icons/frameIcons'

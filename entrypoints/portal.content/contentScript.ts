@@ -11,8 +11,8 @@ import {
   isReadAgain,
   type PageContext,
 } from '../../lib/portal/channel/message'
+import { openPanelPorts } from '../../lib/portal/channel/pagePorts'
 import type { PageState } from '../../lib/portal/channel/pageState'
-import { openPanelPorts } from '../../lib/portal/channel/panelPorts'
 import { query } from '../../lib/portal/dom/dom'
 import { listen, reservePlaces, watchRewrites } from '../../lib/portal/dom/listen'
 import { GUARDED_EVENTS } from '../../lib/portal/guard/guardedEvents'

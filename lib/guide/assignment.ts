@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
+import { CONTROL_KINDS, LONGEST_LABEL, OTHER_KINDS } from './enums.ts'
 import { fieldName } from './fieldName.ts'
-import { CONTROL_KINDS, LONGEST_LABEL, OTHER_KINDS } from './words.ts'
 
 const text = z.string().check(z.maxLength(LONGEST_LABEL))
 

@@ -1,6 +1,13 @@
 import { message } from '../message.ts'
 import type { AssignedField, AssignedForm } from './assignment.ts'
-import { type Located, located, type Problem, property, repeated, unknown } from './located.ts'
+import {
+  type Located,
+  located,
+  type Problem,
+  repeatedValues,
+  unknownValues,
+  valuesOf,
+} from './located.ts'
 import type { Guide } from './schema.ts'
 
 /**
@@ -11,7 +18,7 @@ export function assignedMeanings({ form }: Guide): Problem[] {
   const forms = located('form.assignments', form.assignments ?? [])
   const known = form.fields.map(({ name }) => name)
   return [
-    ...repeated(property(forms, 'id', ({ id }) => id)),
+    ...repeatedValues(valuesOf(forms, 'id', ({ id }) => id)),
     ...forms.flatMap(({ path, value }) =>
       problemsIn(located(`${path}.fields`, value.fields), known),
     ),
@@ -36,11 +43,11 @@ function problemsIn(
     path,
     value: JSON.stringify([label, section, kind, nth, of]),
   }))
-  const meanings = property(fields, 'meaning', ({ meaning }) => meaning)
+  const meanings = valuesOf(fields, 'meaning', ({ meaning }) => meaning)
   const names = meanings.flatMap(({ path, value }) => (value ? [{ path, value }] : []))
   return [
-    ...repeated(keys).map(({ path }) => ({ path, problem: message('guideFieldTwice') })),
-    ...repeated(names),
-    ...unknown(names, known, 'guideNoField'),
+    ...repeatedValues(keys).map(({ path }) => ({ path, problem: message('guideFieldTwice') })),
+    ...repeatedValues(names),
+    ...unknownValues(names, known, 'guideNoField'),
   ]
 }

@@ -1,7 +1,7 @@
 import { message } from '../message.ts'
 import { FACILITY_KINDS } from '../notation/facilityKind.ts'
 import { assignedMeanings } from './assignmentConsistency.ts'
-import { located, type Problem, property, repeated, unknown } from './located.ts'
+import { located, type Problem, repeatedValues, unknownValues, valuesOf } from './located.ts'
 import type { Guide, Task } from './schema.ts'
 
 /**
@@ -38,30 +38,30 @@ function repetitions(guide: Guide): Problem[] {
   const fields = located('form.fields', guide.form.fields)
   const labels = fields.flatMap(({ path, value }) => located(`${path}.labels`, value.labels))
   return [
-    property(located('questions', guide.questions), 'id', ({ id }) => id),
-    property(located('phases', guide.phases), 'id', ({ id }) => id),
-    property(placedSteps(guide), 'id', ({ id }) => id),
-    property(placedTasks(guide), 'id', ({ id }) => id),
-    property(articles, 'id', ({ id }) => id),
-    property(articles, 'number', ({ number }) => number),
-    property(articles, 'recordId', ({ recordId }) => recordId),
-    property(located('subsidy.items', guide.subsidy.items), 'id', ({ id }) => id),
-    property(located('subsidy.attachments', guide.subsidy.attachments), 'id', ({ id }) => id),
-    property(fields, 'name', ({ name }) => name),
+    valuesOf(located('questions', guide.questions), 'id', ({ id }) => id),
+    valuesOf(located('phases', guide.phases), 'id', ({ id }) => id),
+    valuesOf(placedSteps(guide), 'id', ({ id }) => id),
+    valuesOf(placedTasks(guide), 'id', ({ id }) => id),
+    valuesOf(articles, 'id', ({ id }) => id),
+    valuesOf(articles, 'number', ({ number }) => number),
+    valuesOf(articles, 'recordId', ({ recordId }) => recordId),
+    valuesOf(located('subsidy.items', guide.subsidy.items), 'id', ({ id }) => id),
+    valuesOf(located('subsidy.attachments', guide.subsidy.attachments), 'id', ({ id }) => id),
+    valuesOf(fields, 'name', ({ name }) => name),
     labels,
-  ].flatMap(repeated)
+  ].flatMap(repeatedValues)
 }
 
 function taskReferences(guide: Guide): Problem[] {
   const tasks = placedTasks(guide)
   const articles = tasks.flatMap(({ path, value }) => located(`${path}.articles`, value.articles))
   const questions = tasks.flatMap(({ path, value }) => [
-    ...property(conditions(`${path}.tellVendor`, value.tellVendor ?? []), 'question', asked),
-    ...property(located(`${path}.inapplicable`, value.inapplicable), 'question', asked),
+    ...valuesOf(conditions(`${path}.tellVendor`, value.tellVendor ?? []), 'question', asked),
+    ...valuesOf(located(`${path}.inapplicable`, value.inapplicable), 'question', asked),
   ])
   return [
-    ...unknown(articles, ids(guide.articles), 'guideNoArticle'),
-    ...unknown(questions, ids(guide.questions), 'guideNoQuestion'),
+    ...unknownValues(articles, ids(guide.articles), 'guideNoArticle'),
+    ...unknownValues(questions, ids(guide.questions), 'guideNoQuestion'),
   ]
 }
 
@@ -84,7 +84,11 @@ function articleReferences(guide: Guide): Problem[] {
       return reachable ? [] : [{ path, problem: message('guideArticleUnreachable') }]
     }
     const others = ids(guide.articles).filter((other) => other !== value.id)
-    return unknown([{ path: `${path}.way.from`, value: way.from }], others, 'guideNoOtherArticle')
+    return unknownValues(
+      [{ path: `${path}.way.from`, value: way.from }],
+      others,
+      'guideNoOtherArticle',
+    )
   })
 }
 
@@ -94,8 +98,8 @@ function subsidyReferences({ articles, phases, questions, subsidy }: Guide): Pro
     ? [{ path: 'subsidy.deadline.notice', value: subsidy.deadline.notice }]
     : []
   const unconfirmed = [
-    property(located('subsidy.terms', subsidy.terms), 'unconfirmed', (row) => row.unconfirmed),
-    property(
+    valuesOf(located('subsidy.terms', subsidy.terms), 'unconfirmed', (row) => row.unconfirmed),
+    valuesOf(
       located('subsidy.attachments', subsidy.attachments),
       'unconfirmed',
       (file) => file.unconfirmed,
@@ -108,14 +112,14 @@ function subsidyReferences({ articles, phases, questions, subsidy }: Guide): Pro
     ),
   ]
   return [
-    ...unknown(notices, ids(articles), 'guideNoArticle'),
-    ...unknown(unconfirmed, ids(articles), 'guideNoArticle'),
-    ...unknown(
-      property(exclusions, 'question', ({ question }) => question),
+    ...unknownValues(notices, ids(articles), 'guideNoArticle'),
+    ...unknownValues(unconfirmed, ids(articles), 'guideNoArticle'),
+    ...unknownValues(
+      valuesOf(exclusions, 'question', ({ question }) => question),
       ids(questions),
       'guideNoQuestion',
     ),
-    ...unknown(
+    ...unknownValues(
       located('subsidy.requires.tasks', subsidy.requires.tasks),
       ids(tasks),
       'guideNoTask',
@@ -129,7 +133,7 @@ function termsOfKinds({ subsidy }: Guide): Problem[] {
   )
   const missing = FACILITY_KINDS.filter((kind) => kinds.every(({ value }) => value !== kind))
   return [
-    ...repeated(kinds),
+    ...repeatedValues(kinds),
     ...missing.map((kind) => ({
       path: 'subsidy.terms',
       problem: message('guideKindWithoutTerms', kind),
@@ -144,7 +148,7 @@ function tableSums({ subsidy }: Guide): Problem[] {
     const entries = capped.map((item) => ({ path: `${path}.itemCaps.${item}`, value: item }))
     const sum = Object.values(value.itemCaps).reduce((total, cap) => total + cap, 0)
     return [
-      ...unknown(entries, items, 'guideNoItem'),
+      ...unknownValues(entries, items, 'guideNoItem'),
       ...items
         .filter((item) => !capped.includes(item))
         .map((item) => ({
@@ -165,12 +169,12 @@ function tableSums({ subsidy }: Guide): Problem[] {
 
 function costFields({ form, subsidy }: Guide): Problem[] {
   const prefix = 'cost:'
-  const costs = property(located('form.fields', form.fields), 'name', ({ name }) => name)
+  const costs = valuesOf(located('form.fields', form.fields), 'name', ({ name }) => name)
     .filter(({ value }) => value.startsWith(prefix))
     .map(({ path, value }) => ({ path, value: value.slice(prefix.length) }))
   const missing = ids(subsidy.items).filter((item) => costs.every(({ value }) => value !== item))
   return [
-    ...unknown(costs, ids(subsidy.items), 'guideNoItem'),
+    ...unknownValues(costs, ids(subsidy.items), 'guideNoItem'),
     ...missing.map((item) => ({
       path: 'form.fields',
       problem: message('guideItemWithoutField', item),

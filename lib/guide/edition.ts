@@ -17,11 +17,11 @@ export interface Edition {
 }
 
 /** In order of precedence: an administrator's edition overrides the user's. */
-const BY_STRENGTH: readonly Origin[] = ['policy', 'imported', 'bundled']
+const PRECEDENCE: readonly Origin[] = ['policy', 'imported', 'bundled']
 
 /** @returns the edition in force; `undefined` where there is none. */
 export function editionInForce(editions: Editions): Edition | undefined {
-  for (const origin of BY_STRENGTH) {
+  for (const origin of PRECEDENCE) {
     const guide = editions[origin]
     if (guide !== undefined) return { origin, guide }
   }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { FIELD_NAMES } from './words.ts'
+import { FIELD_NAMES } from './enums.ts'
 
 /** The meaning of a field of an application; the cost of an item is `cost:<item>`. */
 export const fieldName = z.union([

@@ -1,5 +1,5 @@
+import type { Answers } from './enums.ts'
 import type { Article, Exemption, Guide, Step, Task } from './schema.ts'
-import type { Answers } from './words.ts'
 
 /** @returns all steps of all phases, in the handbook's order. */
 export function stepsOf(guide: Guide): Step[] {

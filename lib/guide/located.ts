@@ -18,7 +18,7 @@ export function located<T>(path: string, values: readonly T[]): Located<T>[] {
 }
 
 /** The entries whose value occurs before; those without a value are ignored. */
-export function repeated(entries: readonly Located<string | undefined>[]): Problem[] {
+export function repeatedValues(entries: readonly Located<string | undefined>[]): Problem[] {
   const seen = new Set<string>()
   return entries.flatMap(({ path, value }) => {
     if (value === undefined) return []
@@ -29,7 +29,7 @@ export function repeated(entries: readonly Located<string | undefined>[]): Probl
 }
 
 /** The entries whose value is not among the known ones; `key` is the message for one. */
-export function unknown(
+export function unknownValues(
   entries: readonly Located<string | undefined>[],
   known: readonly string[],
   key: MessageKey,
@@ -40,7 +40,7 @@ export function unknown(
 }
 
 /** The same entries, each with one property as its value. */
-export function property<T, V>(
+export function valuesOf<T, V>(
   entries: readonly Located<T>[],
   name: string,
   of: (value: T) => V,

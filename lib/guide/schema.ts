@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { FACILITY_KINDS } from '../notation/facilityKind.ts'
 import { assignedForm } from './assignment.ts'
+import { ACTORS, QUESTIONS } from './enums.ts'
 import { fieldName } from './fieldName.ts'
-import { ACTORS, QUESTIONS } from './words.ts'
 
 // Every object is strict: a misspelt name of an optional property would otherwise go unnoticed.
 

@@ -9,7 +9,7 @@ import {
   type Rule,
 } from '../check'
 import { soundApplication } from '../check/examples/soundApplication'
-import { MISSING } from '../check/fact'
+import { MISSING } from '../check/factBuilders'
 import { rulesFor } from '../check/rules'
 import type { FieldName } from '../guide/fieldName'
 import { FACILITY_KINDS } from '../notation/facilityKind'

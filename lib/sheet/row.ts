@@ -1,5 +1,5 @@
 import type { Application, AttachmentPlace, CheckContext, CheckedGuide } from '../check'
-import { MISSING } from '../check/fact'
+import { MISSING } from '../check/factBuilders'
 import type { SharedReceipts } from '../check/sharedReceipts'
 import { type FindColumn, writtenFact, writtenRows } from '../check/written'
 import { codeDigits } from '../notation'

@@ -8,15 +8,15 @@ import { dayInTokyo, nextMidnightInTokyo } from '../notation/tokyoDay'
 export function openToday(): ReadonlySignal<Temporal.PlainDate> {
   const today = signal('')
   let timer: ReturnType<typeof setTimeout> | undefined
-  const look = () => {
+  const update = () => {
     const now = Temporal.Now.instant()
     today.value = dayInTokyo(now).toString()
     const left = nextMidnightInTokyo(now).epochMilliseconds - now.epochMilliseconds
     clearTimeout(timer)
     // Timers can fire a little early.
-    timer = setTimeout(look, left + 50)
+    timer = setTimeout(update, left + 50)
   }
-  look()
-  document.addEventListener('visibilitychange', look)
+  update()
+  document.addEventListener('visibilitychange', update)
   return computed(() => Temporal.PlainDate.from(today.value))
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { makeBackup } from '../../lib/progress/backup/backup'
-import { addFacility } from '../../lib/progress/facilities/updateFacility'
+import { addFacility } from '../../lib/progress/facilityStore/updateFacility'
 import { readInventory } from '../../lib/progress/recovery/inventory'
 import { readSync, switchSync } from '../../lib/progress/sync/state'
 import { syncOnce } from '../../lib/progress/sync/syncOnce'
@@ -38,7 +38,7 @@ test.for(NO_FACILITIES)(
     await sync.set({ [key]: value })
     await syncOnce()
     expect((await sync.get(key))[key]).toEqual(await at(`facility:${one.id}`))
-    expect((await readInventory()).aside).toMatchObject([{ of: `facility:${one.id}`, value }])
+    expect((await readInventory()).quarantined).toMatchObject([{ of: `facility:${one.id}`, value }])
     expect(await at(`facility:${other.id}`)).toEqual(other)
     expect(await readSync()).toMatchObject({ trouble: null, travelling: 2, unfitCount: 0 })
   },
@@ -50,7 +50,7 @@ test('only a value of a newer version is left as it is, and only that facility w
   await sync.set({ [key]: newer })
   await syncOnce()
   expect((await sync.get(key))[key]).toEqual(newer)
-  expect((await readInventory()).aside).toEqual([])
+  expect((await readInventory()).quarantined).toEqual([])
   expect(await readSync()).toMatchObject({ trouble: null, unfitCount: 1 })
 })
 
@@ -71,7 +71,7 @@ test('keys that only look like those of facilities count as none, and stay', asy
   await sync.set(items)
   await syncOnce()
   expect(await sync.get(KEYS)).toEqual(items)
-  expect((await readInventory()).aside).toEqual([])
+  expect((await readInventory()).quarantined).toEqual([])
   expect(await readSync()).toMatchObject({ trouble: null, travelling: 2 })
   expect(await makeBackup(null, check)).toMatchObject({ facilities: 2, leftOut: 0 })
   expect(Reflect.get({}, 'polluted')).toBe(undefined)

@@ -1,6 +1,6 @@
 import { type Application, type CheckedGuide, check, checkedPart, estimate } from '../../lib/check'
 import { SOUND_DAY, soundApplication } from '../../lib/check/examples/soundApplication'
-import { read } from '../../lib/check/fact'
+import { read } from '../../lib/check/factBuilders'
 import type { Guide } from '../../lib/guide/schema'
 import { checkReading } from '../../lib/portal/check/checkReading'
 import { toApplication } from '../../lib/portal/check/toApplication'

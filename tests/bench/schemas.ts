@@ -1,7 +1,7 @@
 import { Bench } from 'tinybench'
 import { type Application, type CheckedGuide, check, estimate } from '../../lib/check'
 import { SOUND_DAY, soundApplication } from '../../lib/check/examples/soundApplication'
-import { read } from '../../lib/check/fact'
+import { read } from '../../lib/check/factBuilders'
 import { checkReading } from '../../lib/portal/check/checkReading'
 import { jsonSchemaOf } from './jsonSchema'
 import { besideOf, readingOf } from './reading'

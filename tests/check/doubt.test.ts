@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Application } from '../../lib/check'
 import { check } from '../../lib/check'
 import { place } from '../../lib/check/examples/soundApplication'
-import { readWithoutTax } from '../../lib/check/fact'
+import { readWithoutTax } from '../../lib/check/factBuilders'
 import { japanese } from '../japanese'
 import {
   anApplication,

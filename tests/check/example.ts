@@ -1,11 +1,11 @@
 import type { Application, Fact, Outcome } from '../../lib/check'
 import { check } from '../../lib/check'
 import { SOUND_DAY, soundApplication } from '../../lib/check/examples/soundApplication'
-import { read, unclear as unclearFact } from '../../lib/check/fact'
+import { read, unclear as unclearFact } from '../../lib/check/factBuilders'
 import { loadGuide } from '../../lib/guide/guides'
 import { parseFacilityCode } from '../../lib/notation'
 
-export { empty, MISSING, read } from '../../lib/check/fact'
+export { empty, MISSING, read } from '../../lib/check/factBuilders'
 
 export const guide = await loadGuide()
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Application } from '../../lib/check'
-import { readWithoutTax } from '../../lib/check/fact'
+import { readWithoutTax } from '../../lib/check/factBuilders'
 import { parseFacilityCode } from '../../lib/notation'
 import { anApplication, code, empty, MISSING, outcomeOf, read, unclear } from './example'
 

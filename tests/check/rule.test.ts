@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { empty, MISSING, read, readWithoutTax, unclear } from '../../lib/check/fact'
+import { empty, MISSING, read, readWithoutTax, unclear } from '../../lib/check/factBuilders'
 import { answersOn, basisOf, checkedPart, termsBasis } from '../../lib/check/rule'
 import { guide } from './example'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { check } from '../../lib/check'
 import { soundApplication } from '../../lib/check/examples/soundApplication'
-import { MISSING } from '../../lib/check/fact'
+import { MISSING } from '../../lib/check/factBuilders'
 import { FACILITY_KINDS } from '../../lib/notation/facilityKind'
 import { DAY, guide } from './example'
 

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import type { PanelState } from '../../lib/state/panel/panelState'
+import type { PanelState } from '../../lib/state/panel/panelTypes'
 
 const nothing = () => {}
 const never = () => new Promise<never>(nothing)
@@ -21,8 +21,8 @@ export function idleState(): PanelState {
     }),
     form: signal(null),
     receipt: signal(null),
-    typed: signal(null),
-    type: nothing,
+    panelFormValues: signal(null),
+    setPanelFormValues: nothing,
     checked: signal(null),
     articleTroubles: signal(new Map()),
     asOf: signal(null),
@@ -38,10 +38,10 @@ export function idleState(): PanelState {
     tick: nothing,
     tickBefore: nothing,
     answer: nothing,
-    fill: nothing,
+    setAttributes: nothing,
     saveSettings: nothing,
-    settingUp: signal(false),
-    setUp: nothing,
+    settingsOpen: signal(false),
+    showSettings: nothing,
     setDeadline: nothing,
     markApplied: nothing,
     keepReceipt: nothing,

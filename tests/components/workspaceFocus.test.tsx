@@ -15,7 +15,7 @@ import { facilityRows } from '../../lib/progress/table/facilityRow'
 import { NO_FILTER } from '../../lib/progress/table/facilityTable'
 import type { Adding, AddingState } from '../../lib/state/sheet/sheetFacilities'
 import type { BackupState, ImportStage } from '../../lib/state/workspace/backup'
-import type { Batch, FacilitiesState } from '../../lib/state/workspace/facilitiesState'
+import type { Batch, FacilitiesState } from '../../lib/state/workspace/facilitiesTypes'
 import type { GuideCandidate, GuidesState } from '../../lib/state/workspace/guides'
 import { japanese } from '../japanese'
 import { storedWith } from '../progress/storedFacility'
@@ -117,7 +117,7 @@ function facilities() {
     batch,
     announced: signal(null),
     troubles: signal([]),
-    look: (more) => {
+    setFilter: (more) => {
       filter.value = { ...filter.value, ...more }
     },
     sortBy: nothing,
@@ -201,7 +201,7 @@ test('控え: after cancelling an import, the focus is on the heading above the 
     make: nothing,
     discard: nothing,
     choose: nothing,
-    take: nothing,
+    importFile: nothing,
     dismiss: () => {
       stage.value = { at: 'start' }
     },

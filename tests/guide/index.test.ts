@@ -9,8 +9,8 @@ import {
   tasksOf,
   tasksWithArticle,
 } from '../../lib/guide'
+import type { Answers } from '../../lib/guide/enums.ts'
 import { loadGuide } from '../../lib/guide/guides'
-import type { Answers } from '../../lib/guide/words.ts'
 
 const guide = await loadGuide()
 

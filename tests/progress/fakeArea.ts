@@ -1,4 +1,4 @@
-import type { Items } from '../../lib/progress/sync/items'
+import type { Items } from '../../lib/progress/sync/pieces'
 
 type Changes = Record<string, { oldValue?: unknown; newValue?: unknown }>
 type Listener<T> = (event: T) => void

@@ -1,7 +1,7 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { openCurrent } from '../../lib/progress/facilities/currentFacility'
 import type { Facility } from '../../lib/progress/facility/facility'
 import { facilityOf } from '../../lib/progress/facility/facilityRecord'
+import { openCurrent } from '../../lib/progress/facilityStore/currentFacility'
 
 const { local } = fakeBrowser.storage
 

@@ -63,7 +63,7 @@ export function AssignStatus({
       <span role="status">
         {own === null && t('assignedNone', label)}
         {own && t('assignedAs', label, fieldTitle(own, guide))}
-        {own !== undefined && taken && t('assignTaken', shownName(taken))}
+        {own !== undefined && taken && t('assignReplaced', shownName(taken))}
       </span>
       {own !== undefined && (
         <button

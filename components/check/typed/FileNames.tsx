@@ -36,10 +36,10 @@ export function FileNames({ id, names, onType }: FileNamesProps) {
               <button
                 type="button"
                 class="link"
-                aria-label={t('typedTakeOutNamed', name)}
+                aria-label={t('typedRemoveNamed', name)}
                 onClick={() => takeOut(name)}
               >
-                {t('typedTakeOut')}
+                {t('typedRemove')}
               </button>
             </li>
           ))}

@@ -4,7 +4,7 @@ import {
   panelFormFields,
   panelFormValuesFrom,
 } from '../../../lib/portal/check/panelForm'
-import type { PanelState } from '../../../lib/state/panel/panelState'
+import type { PanelState } from '../../../lib/state/panel/panelTypes'
 import { t } from '../../../lib/text'
 import { fieldTitle } from '../../../lib/wording/fieldTitles'
 import { mirrorOf } from '../../../lib/wording/mirror'
@@ -40,7 +40,7 @@ export function PanelFormCheck({ state, guide, typed }: PanelFormCheckProps) {
         fields={panelFormFields(guide)}
         lines={mirror?.lines ?? []}
         titleOf={(name) => fieldTitle(name, guide)}
-        onType={(name, values) => state.type({ ...typed, [name]: values })}
+        onType={(name, values) => state.setPanelFormValues({ ...typed, [name]: values })}
       />
       {checked && mirror && (
         <>
@@ -60,12 +60,12 @@ export function PanelFormCheck({ state, guide, typed }: PanelFormCheckProps) {
         {form && (
           <button
             type="button"
-            onClick={() => state.type({ ...typed, ...panelFormValuesFrom(form) })}
+            onClick={() => state.setPanelFormValues({ ...typed, ...panelFormValuesFrom(form) })}
           >
-            {t('typedTake')}
+            {t('typedCopy')}
           </button>
         )}
-        <button type="button" class="link" onClick={() => state.type(null)}>
+        <button type="button" class="link" onClick={() => state.setPanelFormValues(null)}>
           {t(form ? 'typedBackToForm' : 'typedEnd')}
         </button>
       </div>

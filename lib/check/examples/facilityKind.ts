@@ -1,4 +1,4 @@
-import { empty, MISSING, read } from '../fact'
+import { empty, MISSING, read } from '../factBuilders'
 import type { Explanations } from '../rule'
 import { CLINIC_OR_PHARMACY, UNREADABLE_FACT } from './soundApplication'
 

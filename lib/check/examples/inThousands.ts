@@ -1,4 +1,4 @@
-import { empty, read } from '../fact'
+import { empty, read } from '../factBuilders'
 import type { Explanations } from '../rule'
 
 export const inThousandsExplained: Explanations = {

@@ -1,5 +1,5 @@
 import type { Fact } from '../application'
-import { empty, MISSING, read } from '../fact'
+import { empty, MISSING, read } from '../factBuilders'
 import type { Explanations } from '../rule'
 import { costsAt, UNREADABLE_FACT } from './soundApplication'
 

@@ -2,7 +2,7 @@ import { message } from '../../message'
 import { parseFacilityCode } from '../../notation'
 import type { FacilityKind } from '../../notation/facilityKind'
 import type { Application, AttachmentPlace, Fact } from '../application'
-import { MISSING, read, unclear } from '../fact'
+import { MISSING, read, unclear } from '../factBuilders'
 import type { CheckedGuide } from '../rule'
 
 /** The day on which examples are checked, before the deadline of every guide. */

@@ -1,4 +1,4 @@
-import { MISSING, read } from '../fact'
+import { MISSING, read } from '../factBuilders'
 import type { Explanations } from '../rule'
 
 const slip = (label: string) => read(Temporal.PlainDate.from('1995-12-10'), label)

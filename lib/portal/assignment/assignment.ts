@@ -1,6 +1,6 @@
 import type { AssignedField, AssignedForm } from '../../guide/assignment'
+import type { ControlKind } from '../../guide/enums'
 import type { FieldName } from '../../guide/fieldName'
-import type { ControlKind } from '../../guide/words'
 import type { Vocabulary } from '../../label/vocabulary'
 import { fits } from '../meaning/fits'
 import type { NamedField } from '../reading/namedField'

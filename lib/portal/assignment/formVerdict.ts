@@ -1,5 +1,5 @@
 import type { AssignedForm, FormVerdict } from '../../guide/assignment'
-import type { OtherKind } from '../../guide/words'
+import type { OtherKind } from '../../guide/enums'
 import type { NamedField } from '../reading/namedField'
 import type { Assignments } from './assignment'
 import { capFields, type FieldKey, keysOf, shareOf } from './formSignature'

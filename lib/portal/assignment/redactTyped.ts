@@ -1,4 +1,4 @@
-import { type ControlKind, LONGEST_LABEL } from '../../guide/words'
+import { type ControlKind, LONGEST_LABEL } from '../../guide/enums'
 import { plain } from '../../notation/plain'
 import type { NamedField } from '../reading/namedField'
 

@@ -1,4 +1,4 @@
-import type { OtherKind } from '../../guide/words'
+import type { OtherKind } from '../../guide/enums'
 import type { FoundArticlePlace } from '../article/articlePlaces'
 import type { NamedField } from '../reading/namedField'
 import type { Reading } from '../reading/reading'

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
+import { CONTROL_KINDS, OTHER_KINDS } from '../../guide/enums'
 import { fieldName } from '../../guide/fieldName'
-import { CONTROL_KINDS, OTHER_KINDS } from '../../guide/words'
 import { RECEIPT_NUMBER } from '../../notation/receiptNumber'
 import { EVIDENCE } from '../reading/reading'
 import type { PageGone, PageReport } from './message'

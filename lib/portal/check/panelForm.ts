@@ -1,7 +1,7 @@
 import { kindName } from '../../check/kindName'
+import type { ControlKind } from '../../guide/enums'
 import type { FieldName } from '../../guide/fieldName'
 import type { Guide } from '../../guide/schema'
-import type { ControlKind } from '../../guide/words'
 import { type Message, message } from '../../message'
 import { FACILITY_KINDS, type FacilityKind } from '../../notation/facilityKind'
 import { UNREADABLE } from '../dom/sanitise'

@@ -1,4 +1,4 @@
-import type { OtherKind } from '../../guide/words'
+import type { OtherKind } from '../../guide/enums'
 import { namesSubsidy, otherSubsidyIn } from './otherSubsidy'
 
 /** The text of a page by which its kind of form is recognised, as the user sees it. */

@@ -1,4 +1,4 @@
-import type { OtherKind } from '../../guide/words'
+import type { OtherKind } from '../../guide/enums'
 import type { Vocabulary } from '../../label/vocabulary'
 import { redactTyped } from '../assignment/redactTyped'
 import type { ApplicationForm, OtherForm } from '../channel/pageState'

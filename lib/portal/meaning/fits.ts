@@ -1,5 +1,5 @@
+import type { ControlKind } from '../../guide/enums'
 import type { FieldName } from '../../guide/fieldName'
-import type { ControlKind } from '../../guide/words'
 import { type Asks, asks } from '../../label/asks'
 
 /** Kinds of control that a field of a meaning can stand in. */

@@ -1,4 +1,4 @@
-import type { ControlKind } from '../../guide/words'
+import type { ControlKind } from '../../guide/enums'
 
 /** What of a field its meaning is told from. */
 export interface ReadableField {

@@ -1,4 +1,4 @@
-import type { ControlKind } from '../../guide/words'
+import type { ControlKind } from '../../guide/enums'
 import { attribute, closest, isDisplayed, matches } from '../dom/dom'
 import { cleanLabel, cleanValues } from '../dom/sanitise'
 import { closestAcross, outerOf } from '../dom/shadowRoots'

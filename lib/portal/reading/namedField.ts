@@ -1,4 +1,4 @@
-import type { ControlKind } from '../../guide/words'
+import type { ControlKind } from '../../guide/enums'
 
 /** What of a field is looked at to know it again. */
 export interface NamedField {

@@ -1,5 +1,5 @@
+import type { ControlKind } from '../../guide/enums'
 import type { FieldName } from '../../guide/fieldName'
-import type { ControlKind } from '../../guide/words'
 /** The kinds of evidence for a meaning. */
 export const EVIDENCE = [
   'label',

@@ -1,10 +1,10 @@
 import { browser } from '../../browser'
-import { CURRENT } from '../facilities/currentFacility'
-import { readFacilities } from '../facilities/readFacilities'
+import { FORM_VERSION, readAssignments } from '../assignments/storedForms'
 import { facilityOf } from '../facility/facilityRecord'
+import { CURRENT } from '../facilityStore/currentFacility'
+import { readFacilities } from '../facilityStore/readFacilities'
 import { GUIDE, importedSchema } from '../guides/editions'
 import type { GuideCheck } from '../guides/guideCheck'
-import { FORM_VERSION, readAssignments } from '../guides/storedForms'
 import { type Backup, writeBackup } from './backupFile'
 
 /** A backup file, and the number of its parts. */

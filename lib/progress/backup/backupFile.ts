@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
 import { mapYielding } from '../../async/mapYielding'
 import { type Message, message } from '../../message'
+import { FORM_VERSION, storedForm } from '../assignments/storedForms'
 import type { StoredFacility } from '../facility/facilityRecord'
 import { type ReadResult, readFacility, readUnder } from '../facility/readRecord'
 import { importedSchema } from '../guides/editions'
-import { FORM_VERSION, storedForm } from '../guides/storedForms'
 import { UNREADABLE_FORMAT } from '../recovery/unreadableFile'
 
 /** Marks a file as our backup. */

@@ -1,15 +1,5 @@
 import { mapYielding } from '../../async/mapYielding'
 import { browser } from '../../browser'
-import { CURRENT } from '../facilities/currentFacility'
-import { heldIn, heldWrites } from '../facilities/mergeFacilities'
-import { readFacilities, summaryOf } from '../facilities/readFacilities'
-import { mergeArrival } from '../facility/ahead'
-import type { StoredFacility } from '../facility/facilityRecord'
-import { merge } from '../facility/merge'
-import { FACILITY } from '../facility/readRecord'
-import { readClock } from '../facility/stamp'
-import { GUIDE, importedSchema } from '../guides/editions'
-import type { GuideCheck } from '../guides/guideCheck'
 import {
   FORM,
   FORM_VERSION,
@@ -17,7 +7,17 @@ import {
   formIds,
   type OwnForm,
   readAssignments,
-} from '../guides/storedForms'
+} from '../assignments/storedForms'
+import { mergeArrival } from '../facility/ahead'
+import type { StoredFacility } from '../facility/facilityRecord'
+import { merge } from '../facility/merge'
+import { FACILITY } from '../facility/readRecord'
+import { readClock } from '../facility/stamp'
+import { CURRENT } from '../facilityStore/currentFacility'
+import { heldIn, heldWrites } from '../facilityStore/mergeFacilities'
+import { readFacilities, summaryOf } from '../facilityStore/readFacilities'
+import { GUIDE, importedSchema } from '../guides/editions'
+import type { GuideCheck } from '../guides/guideCheck'
 import { locked, removeItems, setItems } from '../storage/lockedWrite'
 import type { Backup } from './backupFile'
 import {
@@ -91,7 +91,8 @@ interface PlannedFacilities {
   readonly plans: readonly PlannedFacility[]
   readonly items: Stored
   readonly removed: readonly string[]
-  readonly here: ReadonlyMap<string, StoredFacility>
+  /** What is stored, by id. */
+  readonly storedById: ReadonlyMap<string, StoredFacility>
 }
 
 async function plannedFacilities(
@@ -99,8 +100,8 @@ async function plannedFacilities(
   all: Stored,
 ): Promise<PlannedFacilities> {
   const { facilities } = await readFacilities(all)
-  const here = new Map(facilities.map((stored) => [stored.id, stored]))
-  const known = new Map(here)
+  const storedById = new Map(facilities.map((stored) => [stored.id, stored]))
+  const known = new Map(storedById)
   const inFile = new Map<string, StoredFacility>()
   const items: Record<string, StoredFacility> = {}
   const held = new Map<string, StoredFacility | null>()
@@ -111,7 +112,7 @@ async function plannedFacilities(
     const before = inFile.get(id)
     const whole = before ? merge(before, stored) : stored
     inFile.set(id, whole)
-    const ours = here.get(id) ?? null
+    const ours = storedById.get(id) ?? null
     const arrived = mergeArrival({ incoming: whole, ours, held: heldIn(all, id) }, now)
     const plan = planFacility(ours, whole, arrived)
     known.set(id, arrived.stored ?? whole)
@@ -126,7 +127,7 @@ async function plannedFacilities(
     plans: await withNamesakes([...plans.values()], [...known.values()]),
     items: { ...items, ...heldItems },
     removed,
-    here,
+    storedById,
   }
 }
 
@@ -196,11 +197,11 @@ async function plannedForms(theirs: readonly OwnForm[]) {
  */
 function facilityToOpen(
   { current, facilities }: Backup,
-  { plans, here }: PlannedFacilities,
+  { plans, storedById }: PlannedFacilities,
   all: Stored,
 ): string | null {
   const inUse = typeof all[CURRENT] === 'string' ? all[CURRENT] : null
-  if (inUse !== null && !isUntouched(here.get(inUse))) return null
+  if (inUse !== null && !isUntouched(storedById.get(inUse))) return null
   const usable = plans.filter(
     ({ state, archived }) => state !== 'blocked' && state !== 'ahead' && !archived,
   )

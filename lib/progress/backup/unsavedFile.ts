@@ -1,9 +1,9 @@
 import { browser } from '../../browser'
-import { profileAuthor } from '../facilities/author'
-import { authorOrNew, type RegistersToSet } from '../facilities/updateFacility'
 import { changesAt, type StoredFacility, withChanges } from '../facility/facilityRecord'
 import { FACILITY, readUnder } from '../facility/readRecord'
 import { readClock } from '../facility/stamp'
+import { profileAuthor } from '../facilityStore/author'
+import { authorOrNew, type RegistersToSet } from '../facilityStore/updateFacility'
 import { writeBackup } from './backupFile'
 
 /**

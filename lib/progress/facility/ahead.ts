@@ -38,26 +38,26 @@ export function cutByTime(stored: StoredFacility, now: number): CutByTime {
   }
 }
 
-/** A facility from outside, and what is here of it. */
+/** A facility from outside, and the stored one. */
 interface Arrival {
   readonly incoming: StoredFacility
   readonly ours: StoredFacility | null
-  /** Registers that were too far ahead when they came. */
+  /** Registers that were too far ahead when they arrived. */
   readonly held: StoredFacility | null
 }
 
 /** The facility after an arrival. */
 interface Arrived {
-  /** `null` if it is not here, and all that came is ahead. */
+  /** `null` if it is not stored yet, and all incoming registers are ahead. */
   readonly stored: StoredFacility | null
-  /** The registers that wait for a person; `null` if none does. */
+  /** The registers that wait for the user; `null` if none does. */
   readonly held: StoredFacility | null
 }
 
 /**
  * Merges a facility from outside. Registers that are too far ahead are not merged: they would win
- * over every change until their time comes. They are held until then, or until a person takes them.
- * The merge itself looks at no clock, so it comes to the same on every machine.
+ * over every change until their time comes. They are held until then, or until the user accepts
+ * them. The merge itself uses no clock, so its result is the same on every machine.
  */
 export function mergeArrival({ incoming, ours, held }: Arrival, now: number): Arrived {
   const cuts = [incoming, ...(held ? [held] : [])].map((one) => cutByTime(one, now))
@@ -86,7 +86,7 @@ function undecided(ahead: StoredFacility, stored: StoredFacility): StoredFacilit
  * @param held `null` for none.
  * @param node the profile's id.
  */
-export function takenNow(
+export function restamped(
   stored: StoredFacility,
   held: StoredFacility | null,
   { node, now }: { readonly node: string; readonly now: number },
@@ -100,16 +100,16 @@ export function takenNow(
     .sort()
     .at(-1)
   const at = nextStamp(last ?? NEVER, now, node)
-  const taken = Object.entries(ahead.registers).map(([path, [value, , by]]): [string, Register] => [
+  const later = Object.entries(ahead.registers).map(([path, [value, , by]]): [string, Register] => [
     path,
     by === undefined ? [value, at] : [value, at, by],
   ])
-  return { ...within, registers: { ...within.registers, ...Object.fromEntries(taken) } }
+  return { ...within, registers: { ...within.registers, ...Object.fromEntries(later) } }
 }
 
 /**
  * Applies a stored facility to a known one: merged, because events can be late. Only registers that
- * were ahead, and to which `takenNow` gave an earlier stamp, are replaced. That stamp is later than
+ * were ahead, and to which `restamped` gave an earlier stamp, are replaced. That stamp is later than
  * all others that are not ahead, as those in a late event are not.
  */
 export function afterWrite(
@@ -121,9 +121,9 @@ export function afterWrite(
   const all = merge(known, stored)
   if (ahead === null) return all
   const last = lastStamp(within)
-  const taken = Object.keys(ahead.registers).flatMap((path): [string, Register][] => {
+  const accepted = Object.keys(ahead.registers).flatMap((path): [string, Register][] => {
     const set = stored.registers[path]
     return set && set[1] > last && !isAhead(set[1], now) ? [[path, set]] : []
   })
-  return { ...all, registers: { ...all.registers, ...Object.fromEntries(taken) } }
+  return { ...all, registers: { ...all.registers, ...Object.fromEntries(accepted) } }
 }

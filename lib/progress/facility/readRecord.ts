@@ -3,7 +3,10 @@ import { migrate } from './migration'
 
 /** Prefix of the key of a facility, before its id. */
 export const FACILITY = 'facility:'
-/** Prefix of the key of a quarantined value, before its original key and the time. */
+/**
+ * Prefix of the key of a quarantined value, before its original key and the time. The key is older
+ * than the word: values are stored under it.
+ */
 export const QUARANTINE = 'aside:'
 /** Prefix of the key of registers that are held because they are ahead of the clock, before the id. */
 export const AHEAD = 'ahead:'

@@ -1,15 +1,15 @@
 import * as z from 'zod/mini'
 import { browser } from '../../browser'
-import { changeFacility, type Undoable } from '../facilities/updateFacility'
 import { notePatch } from '../facility/facility'
+import { changeFacility, type Undoable } from '../facilityStore/updateFacility'
 import { locked, removeItems, setItems } from '../storage/lockedWrite'
 
 /**
  * Number of drafts that can be stored at once. More notes in editing are only saved at each pause.
  */
-const PLACES = 20
+const SLOTS = 20
 const DRAFT = 'draft:'
-const KEYS = Array.from({ length: PLACES }, (_, place) => DRAFT + place)
+const KEYS = Array.from({ length: SLOTS }, (_, slot) => DRAFT + slot)
 
 const schema = z.object({
   facilityId: z.string(),
@@ -45,72 +45,72 @@ export async function saveNote({ facilityId, taskId, base, text }: NoteDraft): P
  * The storage of one editor's draft. A Web Lock reserves it and is released when the panel ends,
  * even by a crash.
  */
-export interface DraftPlace {
+export interface DraftSlot {
   /** Writes the draft at once, without a debounce. */
-  readonly keep: (draft: NoteDraft) => Promise<void>
+  readonly write: (draft: NoteDraft) => Promise<void>
   /** Removes the draft after the note was saved. */
   readonly clear: () => Promise<void>
-  readonly leave: () => void
+  readonly release: () => void
 }
 
 /**
  * Reserves storage for one editor's draft.
  * @returns `null` if all are in use.
  */
-export async function takePlace(): Promise<DraftPlace | null> {
+export async function reserveSlot(): Promise<DraftSlot | null> {
   for (const key of KEYS) {
-    const place = await holdPlace(key)
-    if (place === null) continue
-    if ((await readDraft(key)) === undefined) return place
-    place.leave()
+    const slot = await lockSlot(key)
+    if (slot === null) continue
+    if ((await readDraft(key)) === undefined) return slot
+    slot.release()
   }
   return null
 }
 
 /** A draft of an ended panel, whose stored note has changed since. */
-interface LeftDraft {
+interface ConflictingDraft {
   readonly draft: NoteDraft
   /** The stored note. */
   readonly stored: string
-  readonly place: DraftPlace
+  readonly slot: DraftSlot
 }
 
 /**
  * Saves the drafts of panels that ended before they saved them.
- * @returns those for which the person has to choose between the two texts.
+ * @returns those for which the user has to choose between the two texts.
  */
-export async function takeUpDrafts(): Promise<readonly LeftDraft[]> {
+export async function recoverDrafts(): Promise<readonly ConflictingDraft[]> {
   const keys = Object.keys(await browser.storage.local.get(KEYS))
-  const left = await Promise.all(keys.map(takeUp))
-  return left.filter((draft) => draft !== null)
+  const conflicting = await Promise.all(keys.map(recoverDraft))
+  return conflicting.filter((draft) => draft !== null)
 }
 
-async function takeUp(key: string): Promise<LeftDraft | null> {
-  const place = await holdPlace(key)
-  if (place === null) return null
+async function recoverDraft(key: string): Promise<ConflictingDraft | null> {
+  const slot = await lockSlot(key)
+  if (slot === null) return null
   const parsed = schema.safeParse(await readDraft(key))
   if (parsed.success) {
     // A draft that cannot be saved now stays for the next time.
     const saved = await saveNote(parsed.data).catch(() => null)
-    if (saved?.ok) await place.clear()
-    if (saved?.ok === false) return { draft: parsed.data, stored: saved.stored, place }
+    if (saved?.ok) await slot.clear()
+    if (saved?.ok === false) return { draft: parsed.data, stored: saved.stored, slot }
   }
-  place.leave()
+  slot.release()
   return null
 }
 
-async function holdPlace(key: string): Promise<DraftPlace | null> {
-  const held = Promise.withResolvers<boolean>()
-  const left = Promise.withResolvers<void>()
+async function lockSlot(key: string): Promise<DraftSlot | null> {
+  const acquired = Promise.withResolvers<boolean>()
+  const released = Promise.withResolvers<void>()
   void navigator.locks.request(key, { ifAvailable: true }, (lock) => {
-    held.resolve(lock !== null)
-    return lock === null ? undefined : left.promise
+    acquired.resolve(lock !== null)
+    return lock === null ? undefined : released.promise
   })
-  if (!(await held.promise)) return null
+  if (!(await acquired.promise)) return null
   return {
-    keep: (draft) => locked(() => setItems({ [key]: draft })),
+    write: (draft) => locked(() => setItems({ [key]: draft })),
     clear: () => locked(() => removeItems([key])),
-    leave: () => left.resolve(),
+    release: () => released.resolve(),
   }
 }
 

@@ -1,13 +1,13 @@
 import { browser } from '../../browser'
-import { profileAuthor } from '../facilities/author'
-import { heldIn } from '../facilities/mergeFacilities'
-import { countsIn, HEALTH } from '../facilities/scanFacilities'
-import { authorOrNew } from '../facilities/updateFacility'
-import { isAhead, takenNow } from '../facility/ahead'
+import { isAhead, restamped } from '../facility/ahead'
 import { facilityOf, lastStamp, type StoredFacility } from '../facility/facilityRecord'
 import { merge } from '../facility/merge'
 import { AHEAD, FACILITY, readUnder } from '../facility/readRecord'
 import { instantOf, readClock } from '../facility/stamp'
+import { profileAuthor } from '../facilityStore/author'
+import { heldIn } from '../facilityStore/mergeFacilities'
+import { countsIn, HEALTH } from '../facilityStore/scanFacilities'
+import { authorOrNew } from '../facilityStore/updateFacility'
 import { locked, removeItems, setItems } from '../storage/lockedWrite'
 
 type Stored = Readonly<Record<string, unknown>>
@@ -47,7 +47,7 @@ export function aheadIn(stored: Stored, now: number): AheadChanges[] {
  * @throws DOMException or Error if it could not be written, or its stored value is unreadable. All
  * is as before then.
  */
-export async function takeAhead(id: string): Promise<StoredFacility> {
+export async function acceptAheadChanges(id: string): Promise<StoredFacility> {
   return locked(async () => {
     const key = FACILITY + id
     const stored = await browser.storage.local.get([key, AHEAD + id, HEALTH, profileAuthor.key])
@@ -56,12 +56,12 @@ export async function takeAhead(id: string): Promise<StoredFacility> {
     const base = ours ?? (stored[key] == null ? held : null)
     if (base === null) throw new Error(`The facility ${id} cannot be read`)
     const { writer, first } = authorOrNew(stored[profileAuthor.key])
-    const taken = takenNow(base, held, { node: writer.node, now: readClock() })
+    const accepted = restamped(base, held, { node: writer.node, now: readClock() })
     const health = countsIn(stored[HEALTH])
     const counted = { ...health, ahead: Math.max(0, health.ahead - 1) }
-    await setItems({ [key]: taken, ...first, [HEALTH]: counted })
+    await setItems({ [key]: accepted, ...first, [HEALTH]: counted })
     if (held) await removeItems([AHEAD + id])
-    return taken
+    return accepted
   })
 }
 

@@ -1,19 +1,19 @@
 import { browser } from '../../browser'
 import { recentArticles } from '../articles/recentArticles'
 import { UNAVAILABLE_ARTICLE } from '../articles/unavailableArticles'
-import { LOG } from '../facilities/changeLog'
-import { HEALTH } from '../facilities/scanFacilities'
+import { FORM } from '../assignments/storedForms'
 import { AHEAD, FACILITY, QUARANTINE, readUnder } from '../facility/readRecord'
 import { readClock } from '../facility/stamp'
+import { LOG } from '../facilityStore/changeLog'
+import { HEALTH } from '../facilityStore/scanFacilities'
 import { GUIDE } from '../guides/editions'
-import { FORM } from '../guides/storedForms'
 import { storedReminders } from '../reminders/reminders'
 import { bytesOf } from '../storage/bytes'
 import { onStoredKey } from '../storage/onStored'
 import { type AheadChanges, aheadIn } from './aheadChanges'
 import { type Quarantined, quarantinedIn } from './quarantine'
 
-/** Kinds of stored values, as a person knows them. */
+/** Kinds of stored values, as the user knows them. */
 export type Kind =
   | 'facilities'
   | 'unread'
@@ -59,7 +59,7 @@ export interface Inventory {
    * Unreadable values: first those still in place for lack of space, then the quarantined ones,
    * oldest first.
    */
-  readonly aside: readonly Quarantined[]
+  readonly quarantined: readonly Quarantined[]
   readonly left: readonly Left[]
   readonly ahead: readonly AheadChanges[]
 }
@@ -81,7 +81,7 @@ export async function readInventory(): Promise<Inventory> {
   }
   return {
     shares: [...shares.values()].sort((a, b) => b.bytes - a.bytes),
-    aside: [...inPlace, ...quarantinedIn(stored)],
+    quarantined: [...inPlace, ...quarantinedIn(stored)],
     left,
     ahead: aheadIn(stored, readClock()),
   }

@@ -1,8 +1,8 @@
 import { browser } from '../../browser'
-import { type Merged, mergeUnlocked } from '../facilities/mergeFacilities'
-import { countsIn, HEALTH } from '../facilities/scanFacilities'
 import { FACILITY, QUARANTINE } from '../facility/readRecord'
 import { readClock } from '../facility/stamp'
+import { type Merged, mergeUnlocked } from '../facilityStore/mergeFacilities'
+import { countsIn, HEALTH } from '../facilityStore/scanFacilities'
 import { locked, removeItems, setItems } from '../storage/lockedWrite'
 
 /** An unreadable value in quarantine. */

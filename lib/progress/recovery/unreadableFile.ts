@@ -17,7 +17,7 @@ interface SalvagedFacts {
   readonly version: number | null
 }
 
-/** Marks a file of such values as ours. */
+/** Marks a file of such values as ours. Its words are older than `quarantine`: files have them. */
 export const UNREADABLE_FORMAT = 'junbi-navi-aside'
 
 const versioned = z.object({ version: z.number() })

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { storedItem } from '../storage/storedItem'
 
 const days = z.nullable(z.number())
-const told = z.object({
+const reminderState = z.object({
   /** The deadline of the reminders, ISO 8601. A new deadline starts them again. */
   deadline: z.string(),
   /** The last reminder (30, 14 or 3 days before) that a person dismissed. */
@@ -16,12 +16,12 @@ const told = z.object({
  */
 export const storedReminders = storedItem(
   'reminders',
-  z.object({ version: z.literal(1), facilities: z.record(z.string(), told) }),
+  z.object({ version: z.literal(1), facilities: z.record(z.string(), reminderState) }),
   { version: 1, facilities: {} },
 )
 
 /** Which reminders of a deadline a person has seen. */
-export type ReminderState = z.infer<typeof told>
+export type ReminderState = z.infer<typeof reminderState>
 
 /** Reads the reminders of a facility's deadline (ISO 8601). */
 export async function readReminderState(

@@ -1,5 +1,5 @@
 import { browser } from '../../browser'
-import { isQuotaText, MIN_BYTES, startSoundLog, writeSoundly } from './soundLog'
+import { isQuotaText, MIN_BYTES, startFreshLog, writeAfterFreshLog } from './freshLog'
 import { diskError, isQuotaError, quotaError } from './writeErrors'
 
 /** The Web Lock shared by all pages of the extension. */
@@ -34,7 +34,7 @@ export function locked<T>(work: () => Promise<T>): Promise<T> {
  * @throws as `setItems`.
  */
 export async function prepareStorage(): Promise<void> {
-  await locked(() => withKnownErrors(startSoundLog))
+  await locked(() => withKnownErrors(startFreshLog))
 }
 
 /**
@@ -46,7 +46,7 @@ export async function prepareStorage(): Promise<void> {
  */
 export async function setItems(items: Readonly<Record<string, unknown>>): Promise<void> {
   const { local } = browser.storage
-  await withKnownErrors(() => writeSoundly(() => local.set({ ...items })))
+  await withKnownErrors(() => writeAfterFreshLog(() => local.set({ ...items })))
 }
 
 /**
@@ -74,7 +74,7 @@ export async function removeItems(keys: readonly string[]): Promise<void> {
   const remove = () => local.remove([...keys])
   await withKnownErrors(async () => {
     try {
-      await writeSoundly(remove)
+      await writeAfterFreshLog(remove)
     } catch (reason) {
       if (!isQuotaError(reason)) throw reason
       await remove()

@@ -2,7 +2,7 @@ import { cutByTime } from '../facility/ahead'
 import type { StoredFacility } from '../facility/facilityRecord'
 import { merge } from '../facility/merge'
 import { nodeOf, timeOf } from '../facility/stamp'
-import { isSameValue, piecesOf } from './items'
+import { isSameValue, piecesOf } from './pieces'
 
 /** What tells which changes of a profile are its own and new. */
 export interface ProfileClock {

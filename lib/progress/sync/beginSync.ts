@@ -1,6 +1,6 @@
 import { browser } from '../../browser'
-import { chooseFacility, openCurrent } from '../facilities/currentFacility'
-import { scanFacilities } from '../facilities/scanFacilities'
+import { chooseFacility, openCurrent } from '../facilityStore/currentFacility'
+import { scanFacilities } from '../facilityStore/scanFacilities'
 import { facilityToResume, isWorthSyncing } from './planSync'
 import { readSync, switchSync } from './state'
 import { syncOnce } from './syncOnce'

@@ -1,16 +1,16 @@
 import { browser } from '../../browser'
-import { profileAuthor } from '../facilities/author'
-import { CURRENT } from '../facilities/currentFacility'
-import { scanFacilities } from '../facilities/scanFacilities'
 import { isAhead } from '../facility/ahead'
 import { facilityOf, lastStamp, type StoredFacility } from '../facility/facilityRecord'
 import { FACILITY, readUnder } from '../facility/readRecord'
 import { readClock } from '../facility/stamp'
+import { profileAuthor } from '../facilityStore/author'
+import { CURRENT } from '../facilityStore/currentFacility'
+import { scanFacilities } from '../facilityStore/scanFacilities'
 import { facilityToSync, type ProfileClock } from './aheadInSync'
-import { findPieces, type Items, isSameValue, pieceId, piecesOf } from './items'
+import { findPieces, type Items, isSameValue, pieceId, piecesOf } from './pieces'
 import { type Plan, planSync, syncedKeys, type Unfit } from './planSync'
+import { markKey } from './profileMarks'
 import { millisecondsOf, readSync } from './state'
-import { markKey } from './useMarks'
 
 /** A facility that is not or not completely in the synced storage, with its name and code. */
 export interface UnfitFacility extends Unfit {

@@ -11,8 +11,8 @@ import {
   type Pieces,
   pieceId,
   piecesOf,
-} from './items'
-import { facilitiesInUse, isMark, markKey, markValue, staleMarks } from './useMarks'
+} from './pieces'
+import { facilitiesInUse, isMark, markKey, markValue, staleMarks } from './profileMarks'
 
 /**
  * A facility that is not or not completely in the synced storage. This profile still has all of it.
@@ -86,7 +86,7 @@ export function planSync(profile: Profile, items: Items): Plan {
   const unfit: Unfit[] = candidates
     .filter(({ id }) => otherVersion.has(id))
     .map(({ id }) => ({ id, why: 'otherVersion' }))
-  const space = spaceBeside([...untouched, ...Object.entries(mark)])
+  const space = remainingSpace([...untouched, ...Object.entries(mark)])
   const first = facilitiesInUse({ ...Object.fromEntries(untouched), ...mark })
   for (const facility of byPriority(candidates, first)) {
     const { id } = facility
@@ -144,9 +144,9 @@ function byPriority(facilities: readonly StoredFacility[], first: ReadonlySet<st
   return facilities.toSorted((a, b) => (rankOf(a) > rankOf(b) ? -1 : 1))
 }
 
-function spaceBeside(taken: readonly [string, unknown][]) {
-  let bytes = taken.reduce((sum, [key, value]) => sum + bytesOf(key, value), 0)
-  let items = taken.length
+function remainingSpace(used: readonly [string, unknown][]) {
+  let bytes = used.reduce((sum, [key, value]) => sum + bytesOf(key, value), 0)
+  let items = used.length
   return {
     /** Reserves space for the pieces if they fit. @returns whether they fit. */
     reserve(pieces: Pieces): boolean {

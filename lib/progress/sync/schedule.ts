@@ -29,9 +29,9 @@
  */
 
 import { browser } from '../../browser'
-import { watchFacilityChanges } from '../facilities/facilityChanges'
+import { watchFacilityChanges } from '../facilityStore/facilityChanges'
 import { clearSyncAlarm, setSyncAlarm, watchSyncAlarm, withSafetyAlarm } from './alarm'
-import { pieceId } from './items'
+import { pieceId } from './pieces'
 import { differsFromSynced, readOwnMark } from './planNow'
 import { syncedKeys } from './planSync'
 import { isPending, readDue, readSwitch, watchIdle, watchSwitch, writeDue } from './state'

@@ -27,7 +27,7 @@ export interface FacilityRow extends Pick<Progress, 'tasks' | 'done' | 'stage' |
   /** The position of its kind in the list of kinds; unknown ones last. */
   readonly kindPlace: number
   /** Name and code, normalised for searching. */
-  readonly found: string
+  readonly searchText: string
 }
 
 /**
@@ -39,8 +39,8 @@ export function facilityRows(
   guides: readonly [Guide, ...Guide[]],
   today: Temporal.PlainDate,
 ): (stored: StoredFacility) => FacilityRow {
-  const ways = new Map(guides.map((guide) => [guide.id, wayIn(guide)]))
-  const first = wayIn(guides[0])
+  const ways = new Map(guides.map((guide) => [guide.id, guideLookup(guide)]))
+  const first = guideLookup(guides[0])
   return (stored) => {
     const facility = facilityAsParsed(stored)
     const own = ways.get(facility.guide)
@@ -59,7 +59,7 @@ export function facilityRows(
       next: next ? (placeOf.get(next.id) ?? null) : null,
       changedAt: instantOf(lastStamp(stored)),
       kindPlace: place < 0 ? FACILITY_KINDS.length : place,
-      found: folded(`${facility.name}\n${facility.code}`),
+      searchText: folded(`${facility.name}\n${facility.code}`),
     }
   }
 }
@@ -72,7 +72,7 @@ function stepName(guide: Guide, taskId: string): string {
 }
 
 /** Prepares what all facilities of a guide share. */
-function wayIn(guide: Guide) {
+function guideLookup(guide: Guide) {
   const placeOf = new Map(
     tasksOf(guide).map(({ id, title }, place) => [id, { step: stepName(guide, id), title, place }]),
   )

@@ -112,7 +112,7 @@ export function matcher({
     (stage === null || row.stage === stage) &&
     (step === null || row.next?.step === step) &&
     (deadline === null || isAmong(deadline, nearnessOf(row.deadline))) &&
-    words.every((word) => row.found.includes(word))
+    words.every((word) => row.searchText.includes(word))
 }
 
 /** @returns how near a deadline is. */

@@ -1,9 +1,9 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { message } from '../../message'
-import { type DraftPlace, saveNote } from '../../progress/notes/noteDrafts'
+import { type DraftSlot, saveNote } from '../../progress/notes/noteDrafts'
 import { isToSave, noteSaved, noteSaving } from '../../progress/notes/noteEditing'
 import type { Failure } from '../failures'
-import type { OpenNote } from './notesState'
+import type { OpenNote } from './notesTypes'
 
 /** Debounce: a note is saved this many milliseconds after the last key. */
 const PAUSE = 800
@@ -11,7 +11,7 @@ const PAUSE = 800
 /** The notes open in this panel, by `keyOf`, and how they are saved. */
 export interface NoteStore {
   readonly all: ReadonlySignal<ReadonlyMap<string, OpenNote>>
-  readonly add: (key: string, note: OpenNote, place: Promise<DraftPlace | null>) => void
+  readonly add: (key: string, note: OpenNote, slot: Promise<DraftSlot | null>) => void
   readonly change: (key: string, by: (note: OpenNote) => Partial<OpenNote>) => void
   /** Writes a draft at once, and saves the note after a pause. */
   readonly type: (key: string, text: string) => void
@@ -27,7 +27,7 @@ export function keyOf(facilityId: string, taskId: string): string {
 
 export function openNoteStore(attempt: Failure): NoteStore {
   const all = signal<ReadonlyMap<string, OpenNote>>(new Map())
-  const places = new Map<string, Promise<DraftPlace | null>>()
+  const slots = new Map<string, Promise<DraftSlot | null>>()
   const saves = new Map<string, Promise<unknown>>()
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
 
@@ -38,11 +38,11 @@ export function openNoteStore(attempt: Failure): NoteStore {
     const note = all.peek().get(key)
     if (note) show(key, { ...note, ...by(note) })
   }
-  const keepDraft = async (key: string) => {
+  const writeDraft = async (key: string) => {
     const note = all.peek().get(key)
-    if (note) await (await places.get(key))?.keep(draftOf(note))
+    if (note) await (await slots.get(key))?.write(draftOf(note))
   }
-  const clearDraft = async (key: string) => (await places.get(key))?.clear()
+  const clearDraft = async (key: string) => (await slots.get(key))?.clear()
   const saveOnce = async (key: string) => {
     const note = all.peek().get(key)
     if (!note) return
@@ -79,14 +79,14 @@ export function openNoteStore(attempt: Failure): NoteStore {
 
   return {
     all,
-    add: (key, note, place) => {
-      places.set(key, place)
+    add: (key, note, slot) => {
+      slots.set(key, slot)
       show(key, note)
     },
     change,
     type: (key, text) => {
       change(key, ({ editing }) => ({ editing: { ...editing, text }, state: 'quiet' }))
-      attempt(keepDraft(key), message('troubleWriting'), key)
+      attempt(writeDraft(key), message('troubleWriting'), key)
       clearTimeout(timers.get(key))
       timers.set(
         key,
@@ -96,8 +96,8 @@ export function openNoteStore(attempt: Failure): NoteStore {
     save,
     close: (key) => {
       all.value = new Map([...all.peek()].filter(([other]) => other !== key))
-      void places.get(key)?.then((place) => place?.leave())
-      places.delete(key)
+      void slots.get(key)?.then((slot) => slot?.release())
+      slots.delete(key)
     },
   }
 }

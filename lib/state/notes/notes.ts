@@ -1,15 +1,15 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import { message } from '../../message'
-import { readAuthorName, writeAuthorName } from '../../progress/facilities/author'
 import type { Facility } from '../../progress/facility/facility'
-import { takePlace, takeUpDrafts } from '../../progress/notes/noteDrafts'
+import { readAuthorName, writeAuthorName } from '../../progress/facilityStore/author'
+import { recoverDrafts, reserveSlot } from '../../progress/notes/noteDrafts'
 import { beginNote, noteChosen, noteSeen } from '../../progress/notes/noteEditing'
 import type { Failure } from '../failures'
-import type { UndoState } from '../panel/undoState'
+import type { UndoState } from '../panel/undoTypes'
 import { keyOf, type NoteStore, openNoteStore } from './noteStore'
-import type { NotesState } from './notesState'
+import type { NotesState } from './notesTypes'
 
-interface Beside {
+interface NotesSources {
   readonly facility: ReadonlySignal<Facility | null>
   readonly undo: UndoState
   readonly titleOf: (taskId: string) => string
@@ -17,9 +17,9 @@ interface Beside {
 }
 
 /** Opens the notes of the current facility's tasks, and the author's name. */
-export function openNotes({ facility, undo, titleOf, attempt }: Beside): NotesState {
+export function openNotes({ facility, undo, titleOf, attempt }: NotesSources): NotesState {
   const store = openNoteStore(attempt)
-  attempt(takeUp(store), message('troubleReading'))
+  attempt(showConflictingDrafts(store), message('troubleReading'))
   followStored(store, facility)
   addEventListener('pagehide', () => {
     for (const key of store.all.peek().keys()) void store.save(key)
@@ -42,9 +42,9 @@ export function openNotes({ facility, undo, titleOf, attempt }: Beside): NotesSt
     const changes = done.changes.map((change) => ({ ...change, from: begun }))
     undo.offer(message('noteRemoved', titleOf(note.taskId)), { ...done, changes })
   }
-  const here = (taskId: string) => keyOf(facility.peek()?.id ?? '', taskId)
+  const keyInUse = (taskId: string) => keyOf(facility.peek()?.id ?? '', taskId)
   const ending = (taskId: string) =>
-    attempt(end(here(taskId)), message('troubleWriting'), here(taskId))
+    attempt(end(keyInUse(taskId)), message('troubleWriting'), keyInUse(taskId))
   return {
     open: computed(() => {
       const notes = [...store.all.value.values()]
@@ -53,23 +53,23 @@ export function openNotes({ facility, undo, titleOf, attempt }: Beside): NotesSt
     }),
     begin: (taskId) => {
       const now = facility.peek()
-      const key = here(taskId)
+      const key = keyInUse(taskId)
       if (now === null || store.all.peek().has(key)) return
       const begun = now.notes[taskId]?.text ?? ''
       const editing = beginNote(begun)
       const note = { facilityId: now.id, taskId, begun, editing, done: null } as const
-      store.add(key, { ...note, state: 'quiet' }, takePlace())
+      store.add(key, { ...note, state: 'quiet' }, reserveSlot())
     },
-    type: (taskId, text) => store.type(here(taskId), text),
+    type: (taskId, text) => store.type(keyInUse(taskId), text),
     choose: (taskId, choice) => {
-      const key = here(taskId)
+      const key = keyInUse(taskId)
       store.change(key, ({ editing }) => ({ editing: noteChosen(editing, choice) }))
       void store.save(key)
     },
-    save: (taskId) => void store.save(here(taskId)),
+    save: (taskId) => void store.save(keyInUse(taskId)),
     end: ending,
     remove: (taskId) => {
-      store.type(here(taskId), '')
+      store.type(keyInUse(taskId), '')
       ending(taskId)
     },
     name,
@@ -81,18 +81,18 @@ export function openNotes({ facility, undo, titleOf, attempt }: Beside): NotesSt
 }
 
 /** Opens drafts of earlier panels that conflict with the stored note, for the user to choose. */
-async function takeUp({ all, add }: NoteStore): Promise<void> {
-  for (const { draft, stored, place } of await takeUpDrafts()) {
+async function showConflictingDrafts({ all, add }: NoteStore): Promise<void> {
+  for (const { draft, stored, slot } of await recoverDrafts()) {
     const { facilityId, taskId, base, text } = draft
     const key = keyOf(facilityId, taskId)
     if (all.peek().has(key)) {
       // The user is editing this note already; the draft waits for the next panel.
-      place.leave()
+      slot.release()
       continue
     }
     const editing = { base, text, saving: null, seen: stored, theirs: stored }
     const note = { facilityId, taskId, begun: stored, editing, done: null, state: 'quiet' } as const
-    add(key, note, Promise.resolve(place))
+    add(key, note, Promise.resolve(slot))
   }
 }
 

@@ -41,12 +41,12 @@ export function followArticles(
   effect(() => {
     const [which, now] = [name.value, state.value]
     if (which === null || now === null) return
-    const keep = async () => {
+    const writeState = async () => {
       if (now !== 'shown') await writeUnavailableArticle(which, now)
       else if (troubles.peek().has(which)) await removeUnavailableArticle(which)
     }
-    const keeping = () => attempt(keep(), message('troubleWriting'), `article ${which}`)
-    const timer = setTimeout(keeping, SETTLED)
+    const write = () => attempt(writeState(), message('troubleWriting'), `article ${which}`)
+    const timer = setTimeout(write, SETTLED)
     return () => clearTimeout(timer)
   })
 }

@@ -11,7 +11,7 @@ import {
   watchAssignments,
   writeAssignment,
   writeVerdict,
-} from '../../progress/guides/storedForms'
+} from '../../progress/assignments/storedForms'
 import { openFailures } from '../failures'
 
 /** The user's assignments of the portal's fields and forms. */

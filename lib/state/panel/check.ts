@@ -47,11 +47,11 @@ export function openCheck({ guide, facility, seen, typed, asOf }: CheckSources):
     })
   })
   const checked = computed(() => {
-    const [whose, by, check] = [facility.value, guide.value, loaded.value]
-    if (whose === null || by === null || check === null) return null
-    const reading = typed.value === null ? form.value : check.readTyped(typed.value, by)
-    const context = checkContext(whose, by)
-    return reading && check.checkReading(reading, context, by, asOf.value, today.value)
+    const [currentFacility, currentGuide, check] = [facility.value, guide.value, loaded.value]
+    if (currentFacility === null || currentGuide === null || check === null) return null
+    const reading = typed.value === null ? form.value : check.readTyped(typed.value, currentGuide)
+    const context = checkContext(currentFacility, currentGuide)
+    return reading && check.checkReading(reading, context, currentGuide, asOf.value, today.value)
   })
   return { form, checked }
 }

@@ -2,14 +2,14 @@ import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
 import { type Message, message } from '../../message'
 import { codeInForm, isCodeTyped } from '../../portal/check/codeInForm'
 import type { Reading } from '../../portal/reading/reading'
-import { answerToCode } from '../../progress/facilities/codeSwitch'
-import { chooseFacility } from '../../progress/facilities/currentFacility'
+import type { Facility } from '../../progress/facility/facility'
+import { answerToCode } from '../../progress/facilityStore/codeSwitch'
+import { chooseFacility } from '../../progress/facilityStore/currentFacility'
 import {
   type FacilityChange,
   watchFacilityChanges,
-} from '../../progress/facilities/facilityChanges'
-import { type FacilityOption, findByCode } from '../../progress/facilities/facilityOptions'
-import type { Facility } from '../../progress/facility/facility'
+} from '../../progress/facilityStore/facilityChanges'
+import { type FacilityOption, findByCode } from '../../progress/facilityStore/facilityOptions'
 
 interface Sources {
   readonly facility: ReadonlySignal<Facility | null>
@@ -26,12 +26,12 @@ interface Owners {
 }
 
 /** The switch that the panel made for a code. */
-interface Followed {
+interface SwitchedFor {
   readonly code: string
   readonly to: FacilityOption
   readonly from: FacilityOption
   /** Whether the switch is still in progress. */
-  readonly going: boolean
+  readonly inProgress: boolean
 }
 
 /**
@@ -44,7 +44,7 @@ export function openCodeNotice({ facility, form, attempt, quiet }: Sources) {
   const typed = computed(() => form.value !== null && isCodeTyped(form.value))
   const isOpen = computed(() => facility.value !== null)
   const owners = signal<Owners | null>(null)
-  const followed = signal<Followed | null>(null)
+  const switchedFor = signal<SwitchedFor | null>(null)
   /** The last code for which that was decided. */
   const answered = signal<string | null>(null)
 
@@ -56,46 +56,51 @@ export function openCodeNotice({ facility, form, attempt, quiet }: Sources) {
     await quiet()
     const [current, before] = [facility.peek(), answered.peek()]
     if (current === null || before === wanted || code.peek() !== wanted) return
-    const owned = owners.peek()?.all ?? []
     const answer = answerToCode({
-      ...{ code: wanted, typed: typed.peek(), current },
-      ...{ owners: owned, answered: before },
+      code: wanted,
+      typed: typed.peek(),
+      current,
+      owners: owners.peek()?.all ?? [],
+      answered: before,
     })
     answered.value = wanted
     if (answer.act === 'switch') await follow({ code: wanted, to: answer.to, from: current })
   }
-  const follow = async (where: Omit<Followed, 'going'>) => {
-    followed.value = { ...where, going: true }
+  const follow = async (where: Omit<SwitchedFor, 'inProgress'>) => {
+    switchedFor.value = { ...where, inProgress: true }
     try {
       await chooseFacility(where.to.id)
     } finally {
-      followed.value = { ...where, going: false }
+      switchedFor.value = { ...where, inProgress: false }
     }
   }
-  const look = (wanted: string) => attempt(lookUp(wanted), message('troubleReading'))
+  const readOwners = (wanted: string) => attempt(lookUp(wanted), message('troubleReading'))
   effect(() => {
-    if (code.value !== null && isOpen.value) look(code.value)
+    if (code.value !== null && isOpen.value) readOwners(code.value)
   })
   watchFacilityChanges((changes) => {
     const wanted = code.peek()
     if (wanted !== null && changes.some((change) => concerns(change, wanted, owners.peek()))) {
-      look(wanted)
+      readOwners(wanted)
     }
   })
 
   return computed((): CodeNotice | null => {
-    const [current, whose, last] = [facility.value, owners.value, followed.value]
-    if (current === null || whose === null || whose.code !== code.value) return null
+    const [current, owned, last] = [facility.value, owners.value, switchedFor.value]
+    if (current === null || owned === null || owned.code !== code.value) return null
     // The panel may be about to switch.
-    if (answered.value !== whose.code) return null
-    if (last?.code === whose.code) {
-      if (last.going) return null
+    if (answered.value !== owned.code) return null
+    if (last?.code === owned.code) {
+      if (last.inProgress) return null
       if (last.to.id === current.id) return { kind: 'followed', to: last.to, from: last.from }
     }
-    const { code: wanted, all } = whose
+    const { code: wanted, all } = owned
     const now = answerToCode({
-      ...{ code: wanted, typed: typed.value, current },
-      ...{ owners: all, answered: wanted },
+      code: wanted,
+      typed: typed.value,
+      current,
+      owners: all,
+      answered: wanted,
     })
     if (now.act === 'offer') return { kind: 'other', owners: now.owners }
     // A mistyped code is no facility's either, but the check already reports it.

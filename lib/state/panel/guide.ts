@@ -54,8 +54,8 @@ export function openGuide(
   return {
     loadAll: async () => (await editions).guidesInForce(askBackground),
     guide: computed(() => {
-      const [edition, whose] = [inUse.value?.edition, facility.value]
-      return edition && whose ? guideFor(edition.guide, whose) : null
+      const [edition, current] = [inUse.value?.edition, facility.value]
+      return edition && current ? guideFor(edition.guide, current) : null
     }),
     origin: computed(() => inUse.value?.edition.origin ?? null),
     troubles: computed(() => (inUse.value ? troublesOf(inUse.value) : [])),

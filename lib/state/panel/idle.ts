@@ -7,11 +7,11 @@ const QUIET = 1_000
  */
 export function idleWatcher(target: EventTarget): () => Promise<void> {
   let last = Number.NEGATIVE_INFINITY
-  const note = () => {
+  const notePress = () => {
     last = performance.now()
   }
   for (const type of ['pointerdown', 'keydown']) {
-    target.addEventListener(type, note, { capture: true, passive: true })
+    target.addEventListener(type, notePress, { capture: true, passive: true })
   }
   return async () => {
     for (;;) {

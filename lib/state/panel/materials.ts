@@ -63,9 +63,9 @@ export function openMaterials({
     const [id, date] = [facility.value?.id, guide.value?.subsidy.deadline?.date]
     return id === undefined || date === undefined ? null : `${id} ${date}`
   })
-  const whose = () => about.peek()?.split(' ') ?? []
+  const partsOfAbout = () => about.peek()?.split(' ') ?? []
   const readAbout = async () => {
-    const [id, date] = whose()
+    const [id, date] = partsOfAbout()
     return id && date ? readReminderState(id, date) : null
   }
   const showReminders = (now: ReminderState | null) => {
@@ -91,7 +91,7 @@ export function openMaterials({
     reminders,
     notifications,
     dismissReminder: (dismissed) => {
-      const [id, date] = whose()
+      const [id, date] = partsOfAbout()
       if (id && date) writing(writeReminderState(id, date, { dismissed }), 'reminder')
     },
     setNotifications: (wanted) =>

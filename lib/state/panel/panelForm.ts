@@ -9,10 +9,10 @@ export function openPanelForm(reading: (work: Promise<unknown>) => void): {
   readonly type: (typed: PanelFormValues | null) => void
 } {
   const typed = signal<PanelFormValues | null>(null)
-  const kept = loadStartup().then(({ panelFormValues }) => panelFormValues)
+  const storedValues = loadStartup().then(({ panelFormValues }) => panelFormValues)
   let isEnded = false
   const read = async () => {
-    const before = await (await kept).read()
+    const before = await (await storedValues).read()
     if (isEnded || before === null) return
     // Values typed meanwhile override the stored ones.
     typed.value = { ...before, ...typed.value }
@@ -22,7 +22,7 @@ export function openPanelForm(reading: (work: Promise<unknown>) => void): {
   const write = async () => {
     // Writing before reading would overwrite the stored values.
     await Promise.allSettled([first])
-    await (await kept).write(typed.value)
+    await (await storedValues).write(typed.value)
   }
   return {
     typed,

@@ -1,9 +1,9 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import { type Message, message } from '../../message'
-import type { ShownFacility } from '../../progress/facilities/followCurrent'
-import type { Undoable } from '../../progress/facilities/updateFacility'
 import type { Facility, FacilityPatch } from '../../progress/facility/facility'
 import { registersOf } from '../../progress/facility/registerPaths'
+import type { ShownFacility } from '../../progress/facilityStore/followCurrent'
+import type { Undoable } from '../../progress/facilityStore/updateFacility'
 import { type Failure, openFailures } from '../failures'
 import { loadStartup } from './loadStartup'
 import { openUnsaved, type UnsavedState } from './unsaved'
@@ -74,7 +74,7 @@ function troublesOf(shown: ShownFacility | null): Message[] {
   // The panel does not switch by itself while the user works.
   if (facility.archived) troubles.push(message('facilityIsArchived'))
   if (nearlyFull) troubles.push(message('troubleNearlyFull'))
-  if (health.aside) troubles.push(message('troubleAside', String(health.aside)))
+  if (health.aside) troubles.push(message('troubleQuarantined', String(health.aside)))
   if (health.ahead) troubles.push(message('troubleAhead', String(health.ahead)))
   if (health.newer) troubles.push(message('troubleNewer'))
   if (health.stuck) troubles.push(message('troubleStuck'))

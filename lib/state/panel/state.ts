@@ -18,7 +18,7 @@ import { openCheck } from './check'
 import { openGuide } from './guide'
 import { loadStartup } from './loadStartup'
 import { openPanelForm } from './panelForm'
-import type { PanelState } from './panelState'
+import type { PanelState } from './panelTypes'
 import { openProgress } from './progress'
 import { openReceipt } from './receipt'
 import type { SwitcherState } from './switcher'
@@ -36,7 +36,7 @@ export function openPanelState(): PanelState {
   const { guide, origin, troubles, loadAll } = openGuide(facility, progress.attempt)
   const { typed, type } = openPanelForm((work) => progress.attempt(work, message('troubleTyped')))
   const { form, checked } = openCheck({ guide, facility, seen: tab.seen, typed, asOf })
-  const settingUp = signal(false)
+  const settingsOpen = signal(false)
   const receipt = openReceipt(tab.seen)
   const { view, choose } = openView(
     tab.seen,
@@ -62,21 +62,21 @@ export function openPanelState(): PanelState {
     const tasks = guide.value === null ? [] : tasksOf(guide.value)
     return translated(tasks.find(({ id }) => id === taskId)?.title ?? taskId)
   }
-  const change = async (patch: FacilityPatch, said: Message) => {
+  const change = async (patch: FacilityPatch, text: Message) => {
     const undoable = await progress.change(patch)
-    if (undoable && undoable !== 'failed') undo.offer(said, undoable)
+    if (undoable && undoable !== 'failed') undo.offer(text, undoable)
   }
   const tick = (tickId: string, title: string, done: boolean) =>
     change(tickPatch(tickId, done), message(done ? 'ticked' : 'unticked', title))
   const setDeadline = async (day: OwnDeadline['day']) => {
     const id = guide.value?.id
     if (id === undefined) return
-    await change(deadlinePatch(id, day), saidOf(day))
+    await change(deadlinePatch(id, day), messageOf(day))
   }
   const saveSettings = async (settings: FacilityPatch) => {
     const saved = await progress.change({ ...settings, asked: true })
     // What was typed stays to be saved again.
-    if (saved !== 'failed') settingUp.value = false
+    if (saved !== 'failed') settingsOpen.value = false
   }
   const markApplied = async () => {
     const tasks = guide.value === null ? [] : applicationTasks(guide.value)
@@ -105,11 +105,11 @@ export function openPanelState(): PanelState {
       module.openSwitcher({ facility, form: followedForm, attempt: progress.attempt }),
     )
   const print = async () => {
-    const [reading, whose] = [checked.peek()?.reading, facility.peek()]
-    if (reading === undefined || whose === null) return
+    const [reading, current] = [checked.peek()?.reading, facility.peek()]
+    if (reading === undefined || current === null) return
     const at = Temporal.Now.instant().toString()
     const { openPrinting } = await import('./print')
-    await openPrinting({ facilityId: whose.id, reading, asOf: asOf.peek(), at })
+    await openPrinting({ facilityId: current.id, reading, asOf: asOf.peek(), at })
   }
 
   return {
@@ -120,8 +120,8 @@ export function openPanelState(): PanelState {
     seen: tab.seen,
     form,
     receipt,
-    typed,
-    type,
+    panelFormValues: typed,
+    setPanelFormValues: type,
     checked,
     articleTroubles,
     asOf,
@@ -129,7 +129,7 @@ export function openPanelState(): PanelState {
     unsaved: progress.unsaved,
     view,
     choose: (chosen) => {
-      settingUp.value = false
+      settingsOpen.value = false
       choose(chosen)
     },
     loadMaterials: () => materials,
@@ -142,11 +142,11 @@ export function openPanelState(): PanelState {
     tick: (taskId, done) => void tick(taskId, titleOf(taskId), done),
     tickBefore: (tickId, title, done) => void tick(tickId, title, done),
     answer: (answers) => void progress.change({ ...answers, asked: true }),
-    fill: (settings) => void progress.change(settings),
+    setAttributes: (settings) => void progress.change(settings),
     saveSettings: (settings) => void saveSettings(settings),
-    settingUp,
-    setUp: (open) => {
-      settingUp.value = open
+    settingsOpen,
+    showSettings: (open) => {
+      settingsOpen.value = open
     },
     setDeadline: (day) => void setDeadline(day),
     markApplied: () => void markApplied(),
@@ -162,7 +162,7 @@ export function openPanelState(): PanelState {
   }
 }
 
-function saidOf(day: OwnDeadline['day']): Message {
+function messageOf(day: OwnDeadline['day']): Message {
   if (day === null) return message('ownDeadlineRemoved')
   return message(day === WITHOUT_SUBSIDY ? 'withoutSubsidySet' : 'ownDeadlineSet')
 }

@@ -1,13 +1,16 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import { message } from '../../message'
 import type { Reading } from '../../portal/reading/reading'
+import type { Facility } from '../../progress/facility/facility'
 import {
   addCurrent,
   chooseFacility,
   readRecentFacilities,
-} from '../../progress/facilities/currentFacility'
-import { type FacilityOption, readFacilityOptions } from '../../progress/facilities/facilityOptions'
-import type { Facility } from '../../progress/facility/facility'
+} from '../../progress/facilityStore/currentFacility'
+import {
+  type FacilityOption,
+  readFacilityOptions,
+} from '../../progress/facilityStore/facilityOptions'
 import { type Failure, openFailures } from '../failures'
 import { type CodeNotice, openCodeNotice } from './codeNotice'
 import { idleWatcher } from './idle'

@@ -1,9 +1,9 @@
 import { effect, signal } from '@preact/signals'
 import { type Message, message } from '../../message'
-import type { Undone } from '../../progress/facilities/updateFacility'
+import type { Undone } from '../../progress/facilityStore/updateFacility'
 import type { Failure } from '../failures'
 import { loadStartup } from './loadStartup'
-import type { LastDone, UndoState } from './undoState'
+import type { LastDone, UndoState } from './undoTypes'
 
 /** How long the last action is shown, milliseconds. */
 const SHOWN_FOR = 8_000
@@ -11,19 +11,19 @@ const SHOWN_FOR = 8_000
 /** Offers to undo the last action in this panel. */
 export function openUndo(attempt: Failure): UndoState {
   const shown = signal<LastDone | null>(null)
-  const held = signal(false)
+  const isHeld = signal(false)
   // A new action, and an end of the hold, start the time again.
   effect(() => {
-    if (shown.value === null || held.value) return
+    if (shown.value === null || isHeld.value) return
     const timer = setTimeout(dismiss, SHOWN_FOR)
     return () => clearTimeout(timer)
   })
   function dismiss() {
     shown.value = null
     // What is taken away no longer tells that mouse and focus have left it.
-    held.value = false
+    isHeld.value = false
   }
-  const take = async (done: LastDone) => {
+  const revert = async (done: LastDone) => {
     if (done.undoable === null) return
     const { undo } = await loadStartup()
     const undone = await undo(done.undoable)
@@ -40,11 +40,11 @@ export function openUndo(attempt: Failure): UndoState {
       if (last === null) return
       // It must not end before the result can be shown.
       shown.value = { ...last }
-      attempt(take(shown.value), message('troubleWriting'), 'undo')
+      attempt(revert(shown.value), message('troubleWriting'), 'undo')
     },
     dismiss,
     hold: (now) => {
-      held.value = now
+      isHeld.value = now
     },
   }
 }

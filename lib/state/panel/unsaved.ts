@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import { message } from '../../message'
-import type { RegistersToSet } from '../../progress/facilities/updateFacility'
+import type { RegistersToSet } from '../../progress/facilityStore/updateFacility'
 import type { Failure } from '../failures'
 import { loadStartup } from './loadStartup'
 

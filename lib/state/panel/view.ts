@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals'
 import type { ActiveTab } from '../../portal/channel/followActiveTab'
-import type { View } from './panelState'
+import type { View } from './panelTypes'
 
 /**
  * The panel's view. A form that appears opens the check, and a receipt what to do now. A view that the user chose at the same

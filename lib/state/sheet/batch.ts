@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
-import type { Batch } from '../workspace/facilitiesState'
+import type { Batch } from '../workspace/facilitiesTypes'
 
 /** Work on several facilities, one after the other, with progress and a way to stop it. */
 interface Batches {

@@ -9,7 +9,7 @@ import {
   troublesOf,
   watchAssignments,
   writeForm,
-} from '../../progress/guides/storedForms'
+} from '../../progress/assignments/storedForms'
 import { openFailures } from '../failures'
 
 /** The user's assignments in the workspace. */

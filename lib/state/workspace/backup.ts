@@ -5,7 +5,7 @@ import { todayInTokyo } from '../../notation/tokyoDay'
 import { type MadeBackup, makeBackup } from '../../progress/backup/backup'
 import { type Backup, readBackup } from '../../progress/backup/backupFile'
 import { applyImport, type ImportPlan, planImport } from '../../progress/backup/importBackup'
-import { type FacilitySummary, listFacilities } from '../../progress/facilities/readFacilities'
+import { type FacilitySummary, listFacilities } from '../../progress/facilityStore/readFacilities'
 import { askBackground } from '../../progress/guides/guideCheck'
 import { t } from '../../text'
 import { openFailures } from '../failures'
@@ -26,7 +26,7 @@ export type ImportStage =
     }
   | { readonly at: 'refused'; readonly fileName: string; readonly reason: Message }
   | {
-      readonly at: 'preview' | 'taking' | 'done'
+      readonly at: 'preview' | 'importing' | 'done'
       readonly fileName: string
       /** ISO 8601. */
       readonly exportedAt: string | null
@@ -45,7 +45,7 @@ export interface BackupState {
   /** Discards a file that was exported for another choice. */
   readonly discard: () => void
   readonly choose: (file: File) => void
-  readonly take: () => void
+  readonly importFile: () => void
   readonly dismiss: () => void
 }
 
@@ -95,15 +95,15 @@ export function openBackupState(): BackupState {
       stage.value = { at: 'preview', fileName, exportedAt: result.backup.exportedAt, plan }
     }
   }
-  const gone = (file: File) => {
+  const refuseMissing = (file: File) => {
     if (chosen !== file) return
     stage.value = { at: 'refused', fileName: file.name, reason: message('backupGone') }
   }
 
-  const take = async () => {
+  const importChosen = async () => {
     const { value } = stage
     if (value.at !== 'preview' || backup === null) return
-    stage.value = { ...value, at: 'taking' }
+    stage.value = { ...value, at: 'importing' }
     try {
       const plan = await applyImport(backup, askBackground)
       stage.value = { ...value, at: 'done', plan }
@@ -123,9 +123,9 @@ export function openBackupState(): BackupState {
     discard: () => want(null),
     choose: (file) => {
       chosen = file
-      read(file).catch(() => gone(file))
+      read(file).catch(() => refuseMissing(file))
     },
-    take: () => attempt(take(), message('troubleWriting')),
+    importFile: () => attempt(importChosen(), message('troubleWriting')),
     dismiss: () => {
       chosen = null
       backup = null

@@ -1,12 +1,12 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { coalesce } from '../../async/coalesce'
 import { type Message, message } from '../../message'
-import { archiveFacility, chooseFacility } from '../../progress/facilities/currentFacility'
-import { addFacility, updateFacility } from '../../progress/facilities/updateFacility'
+import { archiveFacility, chooseFacility } from '../../progress/facilityStore/currentFacility'
+import { addFacility, updateFacility } from '../../progress/facilityStore/updateFacility'
 import { type Filter, NO_FILTER } from '../../progress/table/facilityTable'
 import { openFailures } from '../failures'
 import { openBatch } from '../sheet/batch'
-import type { Edited, Editing, FacilitiesState } from './facilitiesState'
+import type { Edited, Editing, FacilitiesState } from './facilitiesTypes'
 import { openRows } from './facilityRows'
 import { panelOpener } from './openPanel'
 
@@ -27,17 +27,17 @@ export function openFacilitiesState(today: ReadonlySignal<Temporal.PlainDate>): 
   const many = openBatch((work) => writing(work, 'several'))
   const openPanel = panelOpener()
   const titleOf = (id: string) => title(rows.all.value?.find((row) => row.id === id)?.facility.name)
-  const say = (now: Message) => {
+  const announce = (now: Message) => {
     announced.value = now
   }
   let form: OpenForm | null = null
-  const save = async ({ of, keep }: OpenForm, edited: Edited) => {
+  const save = async ({ of, save: keep }: OpenForm, edited: Edited) => {
     const isLast = await keep(edited)
     if (!isLast) return
     // The user may have closed it and opened another one meanwhile.
     if (editing.value === of) editing.value = null
     const name = title(edited.name ?? of.row?.facility.name)
-    say(message(of.row === null ? 'facilityAdded' : 'facilitySaved', name))
+    announce(message(of.row === null ? 'facilityAdded' : 'facilitySaved', name))
   }
   const select = (ids: readonly string[], wanted: boolean) => {
     const now = new Set(selected.value)
@@ -57,7 +57,7 @@ export function openFacilitiesState(today: ReadonlySignal<Temporal.PlainDate>): 
     batch: many.progress,
     announced,
     troubles: failed,
-    look: (more) => {
+    setFilter: (more) => {
       filter.value = { ...filter.value, ...more }
       page.value = 0
     },
@@ -70,7 +70,7 @@ export function openFacilitiesState(today: ReadonlySignal<Temporal.PlainDate>): 
     },
     edit: (now) => {
       editing.value = now
-      form = now && { of: now, keep: keeper(now) }
+      form = now && { of: now, save: formSaver(now) }
     },
     save: (edited) => {
       if (form) writing(save(form, edited), `save ${form.of.row?.id ?? ''}`)
@@ -78,13 +78,13 @@ export function openFacilitiesState(today: ReadonlySignal<Temporal.PlainDate>): 
     archive: (ids, archived) => {
       const [first, ...more] = ids
       if (first === undefined) return
-      const one = message(archived ? 'facilityArchived' : 'facilityTakenOut', titleOf(first))
-      const key = archived ? 'facilitiesArchived' : 'facilitiesTakenOut'
+      const one = message(archived ? 'facilityArchived' : 'facilityRestored', titleOf(first))
+      const key = archived ? 'facilitiesArchived' : 'facilitiesRestored'
       many.run(
         ids,
         (id) => archiveFacility(id, archived),
         (done) => {
-          say(more.length === 0 ? one : message(key, String(done)))
+          announce(more.length === 0 ? one : message(key, String(done)))
           select(ids, false)
         },
       )
@@ -94,7 +94,7 @@ export function openFacilitiesState(today: ReadonlySignal<Temporal.PlainDate>): 
         ids,
         (id) => updateFacility(id, () => ({ guide })),
         (done) => {
-          say(message('facilitiesGuide', String(done)))
+          announce(message('facilitiesGuide', String(done)))
           select(ids, false)
         },
       ),
@@ -103,7 +103,7 @@ export function openFacilitiesState(today: ReadonlySignal<Temporal.PlainDate>): 
     use: (id) => {
       openPanel()
       writing(
-        chooseFacility(id).then(() => say(message('facilityUsed', titleOf(id)))),
+        chooseFacility(id).then(() => announce(message('facilityUsed', titleOf(id)))),
         'use',
       )
     },
@@ -113,14 +113,14 @@ export function openFacilitiesState(today: ReadonlySignal<Temporal.PlainDate>): 
 /** An open form, and the function that saves it. */
 interface OpenForm {
   readonly of: Editing
-  readonly keep: ReturnType<typeof keeper>
+  readonly save: ReturnType<typeof formSaver>
 }
 
 /**
  * @returns a function that saves the form after its earlier saves, in the same facility: a second
  *   press adds no second one. It resolves to whether this was the last press.
  */
-function keeper({ row }: Editing): (edited: Edited) => Promise<boolean> {
+function formSaver({ row }: Editing): (edited: Edited) => Promise<boolean> {
   let id = row?.id ?? null
   let last: Edited = {}
   const write = coalesce(async () => {

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { Guide } from '../../guide/schema'
-import { followFacilities } from '../../progress/facilities/followFacilities'
 import type { StoredFacility } from '../../progress/facility/facilityRecord'
+import { followFacilities } from '../../progress/facilityStore/followFacilities'
 import { followGuides } from '../../progress/guides/followGuides'
 import { type FacilityRow, facilityRows } from '../../progress/table/facilityRow'
 import { type Column, orderOf, type Sort, withRows } from '../../progress/table/facilityTable'

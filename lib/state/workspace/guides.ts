@@ -91,12 +91,12 @@ export function openGuidesState(): GuidesState {
     use: () => {
       const { value } = candidate
       if (value?.state !== 'sound') return
-      const keep = async () => {
+      const writeCandidate = async () => {
         await writeEdition(value.fileName, value.guide)
         // Another file may have been chosen meanwhile.
         if (candidate.value === value) candidate.value = null
       }
-      attempt(keep(), message('troubleWriting'), 'use')
+      attempt(writeCandidate(), message('troubleWriting'), 'use')
     },
     dismiss: () => choose(null),
     removeEdition: (id) => attempt(removeEdition(id), message('troubleWriting'), id),

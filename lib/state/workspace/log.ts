@@ -3,10 +3,15 @@ import { coalesce } from '../../async/coalesce'
 import { follow } from '../../async/follow'
 import type { Guide } from '../../guide/schema'
 import { type Message, message } from '../../message'
-import { profileAuthor, readAuthorName, writeAuthorName } from '../../progress/facilities/author'
-import { facilitiesOf, type LogEntry, readLog, watchLog } from '../../progress/facilities/changeLog'
-import { undo } from '../../progress/facilities/updateFacility'
 import type { Facility } from '../../progress/facility/facility'
+import { profileAuthor, readAuthorName, writeAuthorName } from '../../progress/facilityStore/author'
+import {
+  facilitiesOf,
+  type LogEntry,
+  readLog,
+  watchLog,
+} from '../../progress/facilityStore/changeLog'
+import { undo } from '../../progress/facilityStore/updateFacility'
 import { followGuides } from '../../progress/guides/followGuides'
 import { openFailures } from '../failures'
 
@@ -73,7 +78,7 @@ export function openLogState(): LogState {
     (work) => reading(work, 'readGuides'),
   )
 
-  const takeBack = async (entry: LogEntry) => {
+  const undoEntry = async (entry: LogEntry) => {
     answer.value = null
     const undone = await undo(entry)
     answer.value = { number: entry.number, result: undone.ok ? 'done' : undone.reason }
@@ -89,7 +94,7 @@ export function openLogState(): LogState {
     guides,
     answer,
     troubles: failed,
-    undo: (entry) => writing(takeBack(entry), entry.stamp),
+    undo: (entry) => writing(undoEntry(entry), entry.stamp),
     name,
     nameIsSaved,
     setName: (by) => writing(writeName(by.trim()), 'name'),

@@ -5,13 +5,13 @@ import type { Guide } from '../../guide/schema'
 import { type Message, message } from '../../message'
 import { dayInTokyo } from '../../notation/tokyoDay'
 import { type CheckedReading, checkReading } from '../../portal/check/checkReading'
-import { openCurrent } from '../../progress/facilities/currentFacility'
-import { watchFacilityChanges } from '../../progress/facilities/facilityChanges'
-import { scanFacilities } from '../../progress/facilities/scanFacilities'
 import { checkContext } from '../../progress/facility/checkContext'
 import type { Facility } from '../../progress/facility/facility'
 import { facilityOf } from '../../progress/facility/facilityRecord'
 import { guideFor } from '../../progress/facility/ownDeadline'
+import { openCurrent } from '../../progress/facilityStore/currentFacility'
+import { watchFacilityChanges } from '../../progress/facilityStore/facilityChanges'
+import { scanFacilities } from '../../progress/facilityStore/scanFacilities'
 import { followGuides } from '../../progress/guides/followGuides'
 import { type PrintJob, printJob } from '../../progress/session/printJob'
 import { openFailures } from '../failures'
@@ -84,8 +84,8 @@ export function openPrintState(): PrintState {
   follow({ ...printJob, show: showCheck }, (work) => reading(work, 'readCheck'))
 
   const all = computed(() => {
-    const [whose, by] = [facilities.value, guides.value]
-    return whose && by ? whose.flatMap((facility) => prepared(facility, by)) : null
+    const [all, inForce] = [facilities.value, guides.value]
+    return all && inForce ? all.flatMap((facility) => prepared(facility, inForce)) : null
   })
   const chosen = computed(() => {
     const of = (id: string | null) => all.value?.find(({ facility }) => facility.id === id)

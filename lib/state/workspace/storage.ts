@@ -1,11 +1,11 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { coalesce } from '../../async/coalesce'
 import { type Message, message } from '../../message'
-import { chooseFacility } from '../../progress/facilities/currentFacility'
-import type { Merged } from '../../progress/facilities/mergeFacilities'
-import { scanFacilities } from '../../progress/facilities/scanFacilities'
 import { facilityOf } from '../../progress/facility/facilityRecord'
-import { takeAhead } from '../../progress/recovery/aheadChanges'
+import { chooseFacility } from '../../progress/facilityStore/currentFacility'
+import type { Merged } from '../../progress/facilityStore/mergeFacilities'
+import { scanFacilities } from '../../progress/facilityStore/scanFacilities'
+import { acceptAheadChanges } from '../../progress/recovery/aheadChanges'
 import { type Inventory, readInventory, watchInventory } from '../../progress/recovery/inventory'
 import { retryQuarantined } from '../../progress/recovery/quarantine'
 import { salvage } from '../../progress/recovery/unreadableFile'
@@ -37,10 +37,10 @@ export interface StorageState {
   readonly retried: ReadonlySignal<Retried | null>
   readonly troubles: ReadonlySignal<readonly Message[]>
   readonly retry: (key: string) => void
-  /** Takes the changes of a facility that are ahead of the clock, with a stamp of now. */
-  readonly takeAhead: (id: string) => void
-  /** The facility whose changes were taken last. */
-  readonly taken: ReadonlySignal<{ readonly name: string } | null>
+  /** Accepts the changes of a facility that are ahead of the clock, with a stamp of now. */
+  readonly acceptAhead: (id: string) => void
+  /** The facility whose changes were accepted last. */
+  readonly accepted: ReadonlySignal<{ readonly name: string } | null>
   /** Makes the facility the current one. */
   readonly use: (id: string) => void
   /** The facility that was made the current one here. */
@@ -53,13 +53,13 @@ export function openStorageState(): StorageState {
   const stored = signal<StoredState | null>(null)
   const retried = signal<Retried | null>(null)
   const inUse = signal<string | null>(null)
-  const taken = signal<{ readonly name: string } | null>(null)
+  const accepted = signal<{ readonly name: string } | null>(null)
   const { failed, attempt } = openFailures()
   const reading = (work: Promise<unknown>) => attempt(work, message('troubleReadingPlace'))
   const writing = (work: Promise<unknown>, of: string) =>
     attempt(work, message('troubleWriting'), of)
 
-  const look = coalesce(async () => {
+  const readAll = coalesce(async () => {
     try {
       // Quarantines values that no one has read yet.
       await scanFacilities()
@@ -67,21 +67,23 @@ export function openStorageState(): StorageState {
       stored.value = { inventory: await readInventory(), quota: await readQuota() }
     }
   })
-  reading(look())
-  watchInventory(() => reading(look()))
+  reading(readAll())
+  watchInventory(() => reading(readAll()))
 
   const retry = async (key: string) => {
     retried.value = null
-    const value = stored.value?.inventory.aside.find((aside) => aside.key === key)?.value
+    const value = stored.value?.inventory.quarantined.find(
+      (quarantined) => quarantined.key === key,
+    )?.value
     const merged = await retryQuarantined(key)
     const result = resultOfRetry(merged)
     const id = result === 'back' && 'id' in merged ? merged.id : null
     retried.value = { key, result, name: salvage(value).name, id }
-    await look()
+    await readAll()
   }
-  const take = async (id: string) => {
-    taken.value = { name: facilityOf(await takeAhead(id)).name }
-    await look()
+  const accept = async (id: string) => {
+    accepted.value = { name: facilityOf(await acceptAheadChanges(id)).name }
+    await readAll()
   }
   const use = async (id: string) => {
     await chooseFacility(id)
@@ -91,12 +93,12 @@ export function openStorageState(): StorageState {
     stored,
     retried,
     inUse,
-    taken,
-    takeAhead: (id) => writing(take(id), id),
+    accepted,
+    acceptAhead: (id) => writing(accept(id), id),
     troubles: failed,
     retry: (key) => writing(retry(key), key),
     use: (id) => writing(use(id), id),
-    read: () => reading(look()),
+    read: () => reading(readAll()),
   }
 }
 

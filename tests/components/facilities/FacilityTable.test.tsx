@@ -7,7 +7,7 @@ import { FacilityTable } from '../../../components/facilities/FacilityTable'
 import { loadGuide } from '../../../lib/guide/guides'
 import { facilityRows } from '../../../lib/progress/table/facilityRow'
 import { NO_FILTER } from '../../../lib/progress/table/facilityTable'
-import type { FacilitiesState } from '../../../lib/state/workspace/facilitiesState'
+import type { FacilitiesState } from '../../../lib/state/workspace/facilitiesTypes'
 import { storedWith } from '../../progress/storedFacility'
 import { waitFor } from '../../waitFor'
 
@@ -41,7 +41,7 @@ function show(rows = ROWS) {
     batch: signal(null),
     announced: signal(null),
     troubles: signal([]),
-    look: nothing,
+    setFilter: nothing,
     sortBy: nothing,
     turnTo: (to) => {
       page.value = to

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { leftOutBy } from '../../../components/now/leftOut'
+import { leftOutBy } from '../../../components/now/unneededTasks'
 import { tasksOf } from '../../../lib/guide'
 import { loadGuide } from '../../../lib/guide/guides'
 import { newFacility } from '../../../lib/progress/facility/facility'

@@ -10,7 +10,7 @@ import { type Facility, newFacility } from '../../../lib/progress/facility/facil
 import type { ReminderState } from '../../../lib/progress/reminders/reminders'
 import type { CodeNotice } from '../../../lib/state/panel/codeNotice'
 import type { MaterialsState } from '../../../lib/state/panel/materials'
-import type { PanelState } from '../../../lib/state/panel/panelState'
+import type { PanelState } from '../../../lib/state/panel/panelTypes'
 import type { SwitcherState } from '../../../lib/state/panel/switcher'
 import { waitFor } from '../../waitFor'
 import { idleState } from '../panelState'
@@ -33,8 +33,8 @@ function show(facility: Signal<Facility>, more: Partial<PanelState> = {}) {
     loadGuides: async () => [guide],
     facility,
     answer,
-    settingUp,
-    setUp: (open) => {
+    settingsOpen: settingUp,
+    showSettings: (open) => {
       settingUp.value = open
     },
     saveSettings: () => {
@@ -153,8 +153,8 @@ test('after opening and closing the panel’s own form, and after going back to 
   const asOf = signal<string | null>('2025-12-01')
   await show(signal(HERE), {
     view: signal('check'),
-    typed,
-    type: (now) => {
+    panelFormValues: typed,
+    setPanelFormValues: (now) => {
       typed.value = now
     },
     asOf,

@@ -5,7 +5,7 @@ import { sharedPortal } from '../browsers/portal.ts'
 import { openForm } from '../form/applicationForm.ts'
 import { waitForAnswer } from '../form/outcomes.ts'
 import { stopToast } from '../panel/ticking.ts'
-import { CONTROLS, type Spoken, spokenInPanel } from './spoken.ts'
+import { CONTROLS, type Spoken, spokenInPanel } from './accessibilityTree.ts'
 
 const portal = sharedPortal()
 let panel: Panel

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { AssignedForm } from '../../../lib/guide/assignment'
-import type { OtherKind } from '../../../lib/guide/words'
+import type { OtherKind } from '../../../lib/guide/enums'
 import { assignedFields } from '../../../lib/portal/assignment/assignment'
 import { keysOfForm, verdictFor } from '../../../lib/portal/assignment/formVerdict'
 import { mergedForms } from '../../../lib/portal/assignment/mergedForms'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { afterWrite, isAhead, mergeArrival, takenNow } from '../../../lib/progress/facility/ahead'
+import { afterWrite, isAhead, mergeArrival, restamped } from '../../../lib/progress/facility/ahead'
 import {
   type Register,
   type StoredFacility,
@@ -65,7 +65,7 @@ test('what is taken gets a stamp of today that wins over all others, and keeps i
   const here = ticked('order', NOW, false)
   const { held } = arrival(ticked('order', YEAR_2036), here)
   if (held === null) throw new Error('nothing is held')
-  const taken = takenNow(here, held, { node: 'ours123', now: NOW })
+  const taken = restamped(here, held, { node: 'ours123', now: NOW })
   const [done, at, by] = taken.registers['tick:order'] ?? ['', NEVER]
   expect([done, by]).toEqual([true, '山田花子'])
   expect(instantOf(at)).toBe(Temporal.Instant.fromEpochMilliseconds(NOW).toString())
@@ -74,7 +74,7 @@ test('what is taken gets a stamp of today that wins over all others, and keeps i
 
 test('a panel that knows the change with the late stamp shows the taken one after it', () => {
   const before = ticked('order', YEAR_2036)
-  const taken = takenNow(before, null, { node: 'ours123', now: NOW })
+  const taken = restamped(before, null, { node: 'ours123', now: NOW })
   expect(afterWrite(before, taken, NOW)).toEqual(taken)
   // Otherwise a late event undoes nothing.
   const [early, late] = [ticked('order', NOW), ticked('order', NOW + 1, false)]
@@ -90,7 +90,7 @@ test('a late event takes nothing from a panel that knows a change with a late st
 
 test('of what is taken in one register, the others stay as the panel knows them', () => {
   const before = ticked('order', YEAR_2036)
-  const taken = takenNow(before, null, { node: 'ours123', now: NOW })
+  const taken = restamped(before, null, { node: 'ours123', now: NOW })
   const known = merge(before, ticked('quote', NOW - 1))
   expect(afterWrite(known, taken, NOW)).toEqual(merge(taken, ticked('quote', NOW - 1)))
 })

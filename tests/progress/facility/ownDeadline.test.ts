@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
 import { check } from '../../../lib/check'
 import { loadGuide } from '../../../lib/guide/guides'
-import { writeAuthorName } from '../../../lib/progress/facilities/author'
-import { readLog } from '../../../lib/progress/facilities/changeLog'
+import { WITHOUT_SUBSIDY } from '../../../lib/progress/facility/facility'
+import { deadlinePatch, guideFor } from '../../../lib/progress/facility/ownDeadline'
+import { progressOf } from '../../../lib/progress/facility/progressOf'
+import { writeAuthorName } from '../../../lib/progress/facilityStore/author'
+import { readLog } from '../../../lib/progress/facilityStore/changeLog'
 import {
   changeFacility,
   undo,
   updateFacility,
-} from '../../../lib/progress/facilities/updateFacility'
-import { WITHOUT_SUBSIDY } from '../../../lib/progress/facility/facility'
-import { deadlinePatch, guideFor } from '../../../lib/progress/facility/ownDeadline'
-import { progressOf } from '../../../lib/progress/facility/progressOf'
+} from '../../../lib/progress/facilityStore/updateFacility'
 import { anApplication } from '../../check/example'
 import { inUse } from '../stored'
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { readLog } from '../../../lib/progress/facilities/changeLog'
+import { keptReceipt } from '../../../lib/progress/facility/facility'
+import { readLog } from '../../../lib/progress/facilityStore/changeLog'
 import {
   changeFacility,
   undo,
   updateFacility,
-} from '../../../lib/progress/facilities/updateFacility'
-import { keptReceipt } from '../../../lib/progress/facility/facility'
+} from '../../../lib/progress/facilityStore/updateFacility'
 import { inUse } from '../stored'
 
 const GUIDE = { id: 'gairai' }

@@ -3,10 +3,10 @@ import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { DEFAULT_GUIDE, GUIDE_IDS, loadGuide } from '../../../lib/guide/guides'
 import { parseGuide } from '../../../lib/guide/parse'
 import { message } from '../../../lib/message'
-import { chooseFacility, openCurrent } from '../../../lib/progress/facilities/currentFacility'
-import { addFacility, updateFacility } from '../../../lib/progress/facilities/updateFacility'
 import { isDone } from '../../../lib/progress/facility/facility'
 import { facilityOf } from '../../../lib/progress/facility/facilityRecord'
+import { chooseFacility, openCurrent } from '../../../lib/progress/facilityStore/currentFacility'
+import { addFacility, updateFacility } from '../../../lib/progress/facilityStore/updateFacility'
 import {
   guideInUse,
   guidesInForce,

@@ -1,11 +1,11 @@
 import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { undo, updateFacility } from '../../../lib/progress/facilities/updateFacility'
+import { undo, updateFacility } from '../../../lib/progress/facilityStore/updateFacility'
 import {
-  type DraftPlace,
+  type DraftSlot,
+  recoverDrafts,
+  reserveSlot,
   saveNote,
-  takePlace,
-  takeUpDrafts,
 } from '../../../lib/progress/notes/noteDrafts'
 import { inUse, keys } from '../stored'
 import { withNote } from '../ticked'
@@ -14,8 +14,8 @@ const textOf = async (taskId: string) => (await inUse()).notes[taskId]?.text
 const draftKeys = async () => (await keys()).filter((key) => key.startsWith('draft:'))
 
 /** Reserves a draft's storage, which must be free. */
-async function place(): Promise<DraftPlace> {
-  const taken = await takePlace()
+async function place(): Promise<DraftSlot> {
+  const taken = await reserveSlot()
   if (taken === null) throw new Error('no place')
   return taken
 }
@@ -47,12 +47,12 @@ test('a note that another person changed meanwhile is not overwritten', async ()
 test('the draft of an ended panel is saved by the next one', async () => {
   const { id: facilityId } = await inUse()
   const own = await place()
-  await own.keep({ facilityId, taskId: 'quote', base: '', text: '電話し' })
-  await own.keep({ facilityId, taskId: 'quote', base: '', text: '電話した' })
-  expect(await takeUpDrafts()).toEqual([])
+  await own.write({ facilityId, taskId: 'quote', base: '', text: '電話し' })
+  await own.write({ facilityId, taskId: 'quote', base: '', text: '電話した' })
+  expect(await recoverDrafts()).toEqual([])
   expect(await textOf('quote'), 'while it is open, it is the editor’s').toBeUndefined()
-  own.leave()
-  expect(await takeUpDrafts()).toEqual([])
+  own.release()
+  expect(await recoverDrafts()).toEqual([])
   expect(await textOf('quote')).toBe('電話した')
   expect(await draftKeys()).toEqual([])
 })
@@ -61,15 +61,15 @@ test('if the note has changed meanwhile, the person has to choose, every time', 
   const { id: facilityId } = await inUse()
   const own = await place()
   const draft = { facilityId, taskId: 'quote', base: '', text: '電話した' }
-  await own.keep(draft)
-  own.leave()
+  await own.write(draft)
+  own.release()
   await note('quote', '届いた')
   for (let time = 0; time < 2; time += 1) {
-    const [left, more] = await takeUpDrafts()
+    const [left, more] = await recoverDrafts()
     expect(more).toBeUndefined()
     expect(left).toMatchObject({ draft, stored: '届いた' })
-    expect(await takeUpDrafts(), 'another panel leaves it alone').toEqual([])
-    left?.place.leave()
+    expect(await recoverDrafts(), 'another panel leaves it alone').toEqual([])
+    left?.slot.release()
   }
   expect(await textOf('quote')).toBe('届いた')
 })
@@ -77,12 +77,12 @@ test('if the note has changed meanwhile, the person has to choose, every time', 
 test('a draft that cannot be saved stays for the next time', async () => {
   const { id: facilityId } = await inUse()
   const own = await place()
-  await own.keep({ facilityId, taskId: 'quote', base: '', text: '電話した' })
-  own.leave()
+  await own.write({ facilityId, taskId: 'quote', base: '', text: '電話した' })
+  own.release()
   vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('quota'))
-  expect(await takeUpDrafts()).toEqual([])
+  expect(await recoverDrafts()).toEqual([])
   expect(await draftKeys()).toHaveLength(1)
-  expect(await takeUpDrafts()).toEqual([])
+  expect(await recoverDrafts()).toEqual([])
   expect(await textOf('quote')).toBe('電話した')
 })
 
@@ -90,22 +90,22 @@ test('each editor has its own draft, and a left draft is not given to another ed
   const { id: facilityId } = await inUse()
   const one = await place()
   const other = await place()
-  await one.keep({ facilityId, taskId: 'quote', base: '', text: '1' })
-  await other.keep({ facilityId, taskId: 'order', base: '', text: '2' })
+  await one.write({ facilityId, taskId: 'quote', base: '', text: '1' })
+  await other.write({ facilityId, taskId: 'order', base: '', text: '2' })
   expect(await draftKeys()).toHaveLength(2)
-  one.leave()
+  one.release()
   const third = await place()
-  await third.keep({ facilityId, taskId: 'documents', base: '', text: '3' })
+  await third.write({ facilityId, taskId: 'documents', base: '', text: '3' })
   expect(await draftKeys()).toHaveLength(3)
   await other.clear()
   expect(await draftKeys()).toHaveLength(2)
-  other.leave()
-  third.leave()
-  await takeUpDrafts()
+  other.release()
+  third.release()
+  await recoverDrafts()
 })
 
 test('if all drafts are in use, a note is edited without one', async () => {
   const places = await Promise.all(Array.from({ length: 20 }, place))
-  expect(await takePlace()).toBeNull()
-  for (const taken of places) taken.leave()
+  expect(await reserveSlot()).toBeNull()
+  for (const taken of places) taken.release()
 })

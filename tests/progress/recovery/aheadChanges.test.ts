@@ -3,20 +3,20 @@ import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { parseGuide } from '../../../lib/guide/parse'
 import { makeBackup } from '../../../lib/progress/backup/backup'
 import { applyImport, planImport } from '../../../lib/progress/backup/importBackup'
-import { openCurrent } from '../../../lib/progress/facilities/currentFacility'
-import { mergeFacilities } from '../../../lib/progress/facilities/mergeFacilities'
-import { scanFacilities } from '../../../lib/progress/facilities/scanFacilities'
-import { updateFacility } from '../../../lib/progress/facilities/updateFacility'
 import {
   facilityOf,
   type StoredFacility,
   withChanges,
 } from '../../../lib/progress/facility/facilityRecord'
 import { readClock } from '../../../lib/progress/facility/stamp'
-import { takeAhead } from '../../../lib/progress/recovery/aheadChanges'
+import { openCurrent } from '../../../lib/progress/facilityStore/currentFacility'
+import { mergeFacilities } from '../../../lib/progress/facilityStore/mergeFacilities'
+import { scanFacilities } from '../../../lib/progress/facilityStore/scanFacilities'
+import { updateFacility } from '../../../lib/progress/facilityStore/updateFacility'
+import { acceptAheadChanges } from '../../../lib/progress/recovery/aheadChanges'
 import { readInventory } from '../../../lib/progress/recovery/inventory'
 import { retryQuarantined } from '../../../lib/progress/recovery/quarantine'
-import { findPieces, piecesOf } from '../../../lib/progress/sync/items'
+import { findPieces, piecesOf } from '../../../lib/progress/sync/pieces'
 import { switchSync } from '../../../lib/progress/sync/state'
 import { syncOnce } from '../../../lib/progress/sync/syncOnce'
 import { at, inUse } from '../stored'
@@ -50,7 +50,7 @@ test('a change that is years ahead is held, shown, and taken with the stamp of t
   expect(ahead.map(({ id, held }) => [id, ...Object.keys(held?.registers ?? {})])).toEqual([
     [stored.id, 'tick:order'],
   ])
-  await takeAhead(stored.id)
+  await acceptAheadChanges(stored.id)
   const { order } = (await inUse()).ticks
   expect(isOfNow(order)).toBe(true)
   expect(order?.by).toBe('佐藤')
@@ -69,7 +69,7 @@ test('a change that was made here while the clock was ahead stays, is shown, and
   await scanFacilities()
   expect((await openCurrent()).health.ahead).toBe(1)
   expect((await readInventory()).ahead).toMatchObject([{ id: stored.id, held: null }])
-  await takeAhead(stored.id)
+  await acceptAheadChanges(stored.id)
   await updateFacility(stored.id, (facility) => withTick(facility, 'quote', true))
   const { order, quote } = (await inUse()).ticks
   expect([isOfNow(order), isOfNow(quote)]).toEqual([true, true])
@@ -90,7 +90,7 @@ test.each(['2036', '5008'])(
     expect((await makeBackup(null, check)).leftOut).toBe(1)
     const [ahead] = (await readInventory()).ahead
     expect(ahead).toMatchObject({ id: one.id, name: '未来薬局', held: one })
-    const taken = facilityOf(await takeAhead(one.id))
+    const taken = facilityOf(await acceptAheadChanges(one.id))
     expect(Object.values(taken.ticks).map(isOfNow)).toEqual([true, true, true])
     expect((await planImport(backupOf(one), check)).facilities).toMatchObject([
       { state: 'kept', held: 0 },
@@ -118,7 +118,7 @@ test('a synced change that is years ahead stays there until the person takes it'
   const synced = async () => findPieces(await sync.get(null)).pieces
   expect(await synced()).toEqual([ahead])
   expect(await ticks()).toEqual(['quote'])
-  await takeAhead(id)
+  await acceptAheadChanges(id)
   await syncOnce()
   expect(await synced()).toEqual([await at(`facility:${id}`)])
   expect((await readInventory()).ahead).toEqual([])
@@ -135,7 +135,7 @@ test('what a person takes while 同期 runs is sent by the next run', async () =
   await switchSync(true)
   await sync.set(piecesOf(tickedAhead('order', stored)).items)
   vi.spyOn(sync, 'set').mockImplementationOnce(async (items) => {
-    await takeAhead(id)
+    await acceptAheadChanges(id)
     await sync.set(items)
   })
   await syncOnce()
@@ -149,9 +149,9 @@ test('a quarantined facility that is all ahead moves to those that are held, and
   await scanFacilities()
   const health = async () => (await openCurrent()).health
   expect(await health()).toMatchObject({ aside: 1, ahead: 0 })
-  const [aside] = (await readInventory()).aside
+  const [aside] = (await readInventory()).quarantined
   expect(await retryQuarantined(aside?.key ?? '')).toEqual({ state: 'ahead', id: future.id })
-  const { aside: left, ahead } = await readInventory()
+  const { quarantined: left, ahead } = await readInventory()
   expect(left).toEqual([])
   expect(ahead).toMatchObject([{ id: future.id, name: '未来薬局' }])
   expect(await health()).toMatchObject({ aside: 0, ahead: 1 })
@@ -173,6 +173,6 @@ test('a facility that is unreadable here cannot take anything, and what is held 
   await mergeFacilities([tickedAhead('order', stored)])
   await local.set({ [`facility:${stored.id}`]: 'broken' })
   const held = await at(`ahead:${stored.id}`)
-  await expect(takeAhead(stored.id)).rejects.toThrow('cannot be read')
+  await expect(acceptAheadChanges(stored.id)).rejects.toThrow('cannot be read')
   expect(await at(`ahead:${stored.id}`)).toEqual(held)
 })

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { scanFacilities } from '../../../lib/progress/facilities/scanFacilities'
-import { updateFacility } from '../../../lib/progress/facilities/updateFacility'
+import { scanFacilities } from '../../../lib/progress/facilityStore/scanFacilities'
+import { updateFacility } from '../../../lib/progress/facilityStore/updateFacility'
 import { readInventory, watchInventory } from '../../../lib/progress/recovery/inventory'
 import { salvage, unreadableFile } from '../../../lib/progress/recovery/unreadableFile'
 import { inUse } from '../stored'
@@ -30,7 +30,7 @@ test('quarantined values and those left in place are listed separately', async (
   const newer = { version: 4, registers: { name: ['新しい薬局', 'stamp'] } }
   await local.set({ 'facility:one': 'broken', 'facility:two': newer })
   await scanFacilities()
-  const { aside, left } = await readInventory()
+  const { quarantined: aside, left } = await readInventory()
   expect(aside).toEqual([
     {
       key: expect.stringMatching(/^aside:/),

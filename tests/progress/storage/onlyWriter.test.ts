@@ -21,7 +21,7 @@ test('only lockedWrite.ts writes local storage, and its callers hold the lock', 
   expect(touching(/\blocal\s*\.(set|remove|clear)\(/)).toEqual([
     'lib/progress/storage/lockedWrite.ts',
     // It fills the log, and removes that again.
-    'lib/progress/storage/soundLog.ts',
+    'lib/progress/storage/freshLog.ts',
   ])
   const writing = touching(/\b(setItems|setItemsIfSpace|removeItems)\(/).filter((file) =>
     file.startsWith('lib/progress/'),
@@ -32,13 +32,13 @@ test('only lockedWrite.ts writes local storage, and its callers hold the lock', 
 })
 
 test('no module outside lib/progress calls the functions that write items', () => {
-  const near = touching(/storage\/(lockedWrite|soundLog)'/).filter(
+  const near = touching(/storage\/(lockedWrite|freshLog)'/).filter(
     (file) => !file.startsWith('lib/progress/'),
   )
   expect(near).not.toEqual([])
   for (const file of near)
     expect(codeOf(file), file).not.toMatch(
-      /\b(setItems|setItemsIfSpace|removeItems|writeSoundly)\b/,
+      /\b(setItems|setItemsIfSpace|removeItems|writeAfterFreshLog)\b/,
     )
 })
 

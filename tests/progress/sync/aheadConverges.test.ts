@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cutByTime, mergeArrival, takenNow } from '../../../lib/progress/facility/ahead'
+import { cutByTime, mergeArrival, restamped } from '../../../lib/progress/facility/ahead'
 import {
   emptyStored,
   type StoredFacility,
   withChanges,
 } from '../../../lib/progress/facility/facilityRecord'
-import { findPieces } from '../../../lib/progress/sync/items'
+import { findPieces } from '../../../lib/progress/sync/pieces'
 import { planSync } from '../../../lib/progress/sync/planSync'
 import { sized } from '../../soak/sized'
 
@@ -67,7 +67,7 @@ function open() {
       at.stored = withChanges(at.stored, [change], writer, clockOf(at)).stored
     },
     take: (at: Machine) => {
-      at.stored = takenNow(at.stored, at.held, { node: at.node, now: clockOf(at) })
+      at.stored = restamped(at.stored, at.held, { node: at.node, now: clockOf(at) })
       at.held = null
     },
     /** @returns whether anything had to be written. */

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { updateFacility } from '../../../lib/progress/facilities/updateFacility'
-import { takenNow } from '../../../lib/progress/facility/ahead'
+import { restamped } from '../../../lib/progress/facility/ahead'
 import { type StoredFacility, withChanges } from '../../../lib/progress/facility/facilityRecord'
 import { readClock } from '../../../lib/progress/facility/stamp'
+import { updateFacility } from '../../../lib/progress/facilityStore/updateFacility'
 import { facilityToSync, hasNews } from '../../../lib/progress/sync/aheadInSync'
-import { piecesOf } from '../../../lib/progress/sync/items'
+import { piecesOf } from '../../../lib/progress/sync/pieces'
 import { differsFromSynced } from '../../../lib/progress/sync/planNow'
 import { switchSync } from '../../../lib/progress/sync/state'
 import { syncOnce } from '../../../lib/progress/sync/syncOnce'
@@ -51,5 +51,5 @@ test('a value that was taken is new to a synced facility of which a piece is mis
   const isNew = (stored: StoredFacility) =>
     hasNews(facilityToSync(stored, [synced], profile), [synced])
   expect(isNew(here)).toBe(false)
-  expect(isNew(takenNow(here, synced, profile))).toBe(true)
+  expect(isNew(restamped(here, synced, profile))).toBe(true)
 })

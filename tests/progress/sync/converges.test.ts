@@ -8,7 +8,7 @@ import {
 } from '../../../lib/progress/facility/facilityRecord'
 import { merge } from '../../../lib/progress/facility/merge'
 import { bytesOf } from '../../../lib/progress/storage/bytes'
-import { ALL_BYTES, findPieces, ITEM_BYTES, type Items } from '../../../lib/progress/sync/items'
+import { ALL_BYTES, findPieces, ITEM_BYTES, type Items } from '../../../lib/progress/sync/pieces'
 import { planSync } from '../../../lib/progress/sync/planSync'
 import { sized } from '../../soak/sized'
 import { randomFrom } from '../random'

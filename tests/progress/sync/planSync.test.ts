@@ -17,7 +17,7 @@ import {
   isSameValue,
   pieceId,
   piecesOf,
-} from '../../../lib/progress/sync/items'
+} from '../../../lib/progress/sync/pieces'
 import { planSync } from '../../../lib/progress/sync/planSync'
 import { withTick } from '../ticked'
 

@@ -1,6 +1,6 @@
 import { vi } from 'vitest'
 import { bytesOf } from '../../../lib/progress/storage/bytes'
-import type { Items } from '../../../lib/progress/sync/items'
+import type { Items } from '../../../lib/progress/sync/pieces'
 import { areaOf, eventOf } from '../fakeArea'
 
 /** Limits of a browser's synced storage (Chromium's figures). */
@@ -74,9 +74,9 @@ export async function openProfile(connection: Connection = GOOD_CONNECTION) {
     import('../../../lib/progress/sync/schedule'),
     import('../../../lib/progress/sync/syncOnce'),
     import('../../../lib/progress/sync/state'),
-    import('../../../lib/progress/facilities/updateFacility'),
-    import('../../../lib/progress/facilities/currentFacility'),
-    import('../../../lib/progress/facilities/scanFacilities'),
+    import('../../../lib/progress/facilityStore/updateFacility'),
+    import('../../../lib/progress/facilityStore/currentFacility'),
+    import('../../../lib/progress/facilityStore/scanFacilities'),
   ])
   scheduleSync()
   /** Ends the background, which loses its memory, and starts it again. */

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { merge } from '../../../lib/progress/facility/merge'
-import { findPieces } from '../../../lib/progress/sync/items'
+import { findPieces } from '../../../lib/progress/sync/pieces'
 import { withNote, withTick } from '../ticked'
 import { mostWithin, openNetwork } from './network'
 import {

@@ -1,14 +1,14 @@
 import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { openCurrent } from '../../../lib/progress/facilities/currentFacility'
-import { mergeFacilities } from '../../../lib/progress/facilities/mergeFacilities'
-import { scanFacilities } from '../../../lib/progress/facilities/scanFacilities'
-import { addFacility, updateFacility } from '../../../lib/progress/facilities/updateFacility'
 import { merge } from '../../../lib/progress/facility/merge'
+import { openCurrent } from '../../../lib/progress/facilityStore/currentFacility'
+import { mergeFacilities } from '../../../lib/progress/facilityStore/mergeFacilities'
+import { scanFacilities } from '../../../lib/progress/facilityStore/scanFacilities'
+import { addFacility, updateFacility } from '../../../lib/progress/facilityStore/updateFacility'
 import { readInventory } from '../../../lib/progress/recovery/inventory'
 import { beginSync } from '../../../lib/progress/sync/beginSync'
 import { hasSyncConsent } from '../../../lib/progress/sync/consent'
-import { findPieces } from '../../../lib/progress/sync/items'
+import { findPieces } from '../../../lib/progress/sync/pieces'
 import { isAnythingSynced, readUnfit } from '../../../lib/progress/sync/planNow'
 import { readSync, switchSync, watchSync } from '../../../lib/progress/sync/state'
 import { removeSynced, stopSync, syncOnce } from '../../../lib/progress/sync/syncOnce'
@@ -233,7 +233,7 @@ test('synced values that are no facility are quarantined once, and the sound fac
     expect(Object.keys(await sync.get(null)).filter((key) => key.startsWith('f:'))).toHaveLength(1)
     expect(await readSync()).toMatchObject({ travelling: 1, unfitCount: 0, trouble: null })
   }
-  const { aside } = await readInventory()
+  const { quarantined: aside } = await readInventory()
   const quarantined = new Map(aside.map(({ of, value }) => [value, of]))
   expect(aside).toHaveLength(3)
   expect(quarantined).toEqual(

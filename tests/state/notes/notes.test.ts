@@ -2,31 +2,31 @@ import { computed, signal } from '@preact/signals'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { message } from '../../../lib/message'
-import { readAuthorName } from '../../../lib/progress/facilities/author'
-import { undo, updateFacility } from '../../../lib/progress/facilities/updateFacility'
 import type { Facility } from '../../../lib/progress/facility/facility'
-import { type DraftPlace, takePlace } from '../../../lib/progress/notes/noteDrafts'
+import { readAuthorName } from '../../../lib/progress/facilityStore/author'
+import { undo, updateFacility } from '../../../lib/progress/facilityStore/updateFacility'
+import { type DraftSlot, reserveSlot } from '../../../lib/progress/notes/noteDrafts'
 import { openNotes } from '../../../lib/state/notes/notes'
-import type { NotesState } from '../../../lib/state/notes/notesState'
-import type { LastDone } from '../../../lib/state/panel/undoState'
+import type { NotesState } from '../../../lib/state/notes/notesTypes'
+import type { LastDone } from '../../../lib/state/panel/undoTypes'
 import { inUse, keys } from '../../progress/stored'
 import { withNote } from '../../progress/ticked'
 
-/** The places of all drafts that this test reserved. Their locks end with the panel's page. */
-const places = vi.hoisted((): DraftPlace[] => [])
+/** The slots of all drafts that this test reserved. Their locks end with the panel's page. */
+const slots = vi.hoisted((): DraftSlot[] => [])
 vi.mock('../../../lib/progress/notes/noteDrafts', async (importOriginal) => {
   const real = await importOriginal<typeof import('../../../lib/progress/notes/noteDrafts')>()
   return {
     ...real,
-    takePlace: async () => {
-      const place = await real.takePlace()
-      if (place !== null) places.push(place)
-      return place
+    reserveSlot: async () => {
+      const slot = await real.reserveSlot()
+      if (slot !== null) slots.push(slot)
+      return slot
     },
-    takeUpDrafts: async () => {
-      const left = await real.takeUpDrafts()
-      places.push(...left.map(({ place }) => place))
-      return left
+    recoverDrafts: async () => {
+      const conflicting = await real.recoverDrafts()
+      slots.push(...conflicting.map(({ slot }) => slot))
+      return conflicting
     },
   }
 })
@@ -44,7 +44,7 @@ beforeEach(() => {
 afterEach(async () => {
   for (const listener of closing.pagehide.splice(0)) listener()
   for (const settled of closing.settled.splice(0)) await settled()
-  for (const place of places.splice(0)) place.leave()
+  for (const place of slots.splice(0)) place.release()
 })
 
 /**
@@ -189,9 +189,9 @@ test('opening a note and leaving it empty is no removal', async () => {
 
 test('a conflicting draft of a closed panel opens for the user to choose', async () => {
   const { id: facilityId } = await inUse()
-  const place = await takePlace()
-  await place?.keep({ facilityId, taskId: 'quote', base: '', text: '電話した' })
-  place?.leave()
+  const place = await reserveSlot()
+  await place?.write({ facilityId, taskId: 'quote', base: '', text: '電話した' })
+  place?.release()
   await note('quote', '届いた')
   const { notes, settled, at } = await open()
   expect(at('quote')).toMatchObject({ editing: { text: '電話した', theirs: '届いた' } })
@@ -203,9 +203,9 @@ test('a conflicting draft of a closed panel opens for the user to choose', async
 
 test('a draft of a closed panel does not replace a note that the user is editing', async () => {
   const { id: facilityId } = await inUse()
-  const place = await takePlace()
-  await place?.keep({ facilityId, taskId: 'quote', base: '', text: '電話した' })
-  place?.leave()
+  const place = await reserveSlot()
+  await place?.write({ facilityId, taskId: 'quote', base: '', text: '電話した' })
+  place?.release()
   await note('quote', '届いた')
   const { settled, at } = await open((opened) => {
     opened.begin('quote')

@@ -2,10 +2,13 @@ import { signal } from '@preact/signals'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import type { Reading } from '../../../lib/portal/reading/reading'
-import { archiveFacility, chooseFacility } from '../../../lib/progress/facilities/currentFacility'
-import { followCurrent } from '../../../lib/progress/facilities/followCurrent'
-import { addFacility, updateFacility } from '../../../lib/progress/facilities/updateFacility'
 import type { Facility } from '../../../lib/progress/facility/facility'
+import {
+  archiveFacility,
+  chooseFacility,
+} from '../../../lib/progress/facilityStore/currentFacility'
+import { followCurrent } from '../../../lib/progress/facilityStore/followCurrent'
+import { addFacility, updateFacility } from '../../../lib/progress/facilityStore/updateFacility'
 import { openCodeNotice } from '../../../lib/state/panel/codeNotice'
 import { readField } from '../../portal/readField'
 import { waitFor } from '../../waitFor'

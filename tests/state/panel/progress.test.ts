@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { chooseFacility } from '../../../lib/progress/facilities/currentFacility'
-import { addFacility, updateFacility } from '../../../lib/progress/facilities/updateFacility'
+import { chooseFacility } from '../../../lib/progress/facilityStore/currentFacility'
+import { addFacility, updateFacility } from '../../../lib/progress/facilityStore/updateFacility'
 import { openProgress } from '../../../lib/state/panel/progress'
 import { inUse } from '../../progress/stored'
 import { waitFor } from '../../waitFor'

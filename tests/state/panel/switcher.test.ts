@@ -1,8 +1,8 @@
 import { computed, signal } from '@preact/signals'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { scanFacilities } from '../../../lib/progress/facilities/scanFacilities'
 import type { Facility } from '../../../lib/progress/facility/facility'
+import { scanFacilities } from '../../../lib/progress/facilityStore/scanFacilities'
 import { openSwitcher } from '../../../lib/state/panel/switcher'
 import { inUse } from '../../progress/stored'
 import { waitFor } from '../../waitFor'
@@ -60,7 +60,7 @@ test('where it cannot be written nothing is added, and the next press adds one',
   set.mockClear()
   add(NEW)
   await follow()
-  // Beside what fills the log after a failure: see `soundLog.ts`.
+  // Beside what fills the log after a failure: see `freshLog.ts`.
   const own = set.mock.calls.filter(([items]) => !('filler' in items))
   expect(own, 'the facility and the choice of it').toHaveLength(1)
   expect(await count()).toBe(2)

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { message } from '../../../lib/message'
-import { changeFacility, updateFacility } from '../../../lib/progress/facilities/updateFacility'
+import { changeFacility, updateFacility } from '../../../lib/progress/facilityStore/updateFacility'
 import { openUndo } from '../../../lib/state/panel/undo'
 import { inUse } from '../../progress/stored'
 import { withTick } from '../../progress/ticked'

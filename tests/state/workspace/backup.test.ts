@@ -1,14 +1,14 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import * as backup from '../../../lib/progress/backup/backup'
-import * as facilityList from '../../../lib/progress/facilities/readFacilities'
-import { addFacility } from '../../../lib/progress/facilities/updateFacility'
+import * as facilityList from '../../../lib/progress/facilityStore/readFacilities'
+import { addFacility } from '../../../lib/progress/facilityStore/updateFacility'
 import { openBackupState } from '../../../lib/state/workspace/backup'
 import { waitFor } from '../../waitFor'
 import { settled } from './answers'
 
 vi.mock('../../../lib/progress/backup/backup', { spy: true })
-vi.mock('../../../lib/progress/facilities/readFacilities', { spy: true })
+vi.mock('../../../lib/progress/facilityStore/readFacilities', { spy: true })
 
 beforeEach(() => {
   vi.resetAllMocks()
@@ -34,7 +34,7 @@ async function open() {
 
 test('an import is reported as done even if the list cannot be read afterwards', async () => {
   const file = await fileOf('東店')
-  const { choose, take, stage, keys } = await open()
+  const { choose, importFile: take, stage, keys } = await open()
   choose(file)
   await waitFor(() => expect(stage.value.at).toBe('preview'))
   vi.mocked(facilityList.listFacilities).mockRejectedValueOnce(new Error('broken'))
@@ -46,7 +46,7 @@ test('an import is reported as done even if the list cannot be read afterwards',
 
 test('an import that failed can be tried again', async () => {
   const file = await fileOf('東店')
-  const { choose, take, stage, keys, names } = await open()
+  const { choose, importFile: take, stage, keys, names } = await open()
   choose(file)
   await waitFor(() => expect(stage.value.at).toBe('preview'))
   vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('disk'))
@@ -63,7 +63,7 @@ test('a list that is read late does not hide facilities imported since', async (
   const file = await fileOf('東店')
   const late = Promise.withResolvers<facilityList.FacilitySummary[]>()
   vi.mocked(facilityList.listFacilities).mockImplementationOnce(() => late.promise)
-  const { choose, take, stage, facilities } = openBackupState()
+  const { choose, importFile: take, stage, facilities } = openBackupState()
   choose(file)
   await waitFor(() => expect(stage.value.at).toBe('preview'))
   take()

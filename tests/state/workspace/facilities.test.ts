@@ -1,9 +1,9 @@
 import { signal } from '@preact/signals'
 import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { scanFacilities } from '../../../lib/progress/facilities/scanFacilities'
-import { addFacility } from '../../../lib/progress/facilities/updateFacility'
 import { facilityOf } from '../../../lib/progress/facility/facilityRecord'
+import { scanFacilities } from '../../../lib/progress/facilityStore/scanFacilities'
+import { addFacility } from '../../../lib/progress/facilityStore/updateFacility'
 import { openFacilitiesState } from '../../../lib/state/workspace/facilities'
 import { waitFor } from '../../waitFor'
 import { holdStorage } from './held'
@@ -112,7 +112,7 @@ test('sorting and filtering go back to the first page', () => {
   const state = openFacilitiesState(TODAY)
   state.turnTo(3)
   expect(state.page.value).toBe(3)
-  state.look({ query: '店' })
+  state.setFilter({ query: '店' })
   expect(state.page.value).toBe(0)
   state.turnTo(2)
   state.sortBy('code')

@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals'
 import { expect, test } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { chooseFacility } from '../../../lib/progress/facilities/currentFacility'
-import { addFacility, updateFacility } from '../../../lib/progress/facilities/updateFacility'
+import { chooseFacility } from '../../../lib/progress/facilityStore/currentFacility'
+import { addFacility, updateFacility } from '../../../lib/progress/facilityStore/updateFacility'
 import { openRows } from '../../../lib/state/workspace/facilityRows'
 import { withTick } from '../../progress/ticked'
 

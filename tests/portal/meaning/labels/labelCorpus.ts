@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { CONTROL_KINDS, type ControlKind } from '../../../../lib/guide/enums.ts'
 import type { FieldName } from '../../../../lib/guide/fieldName.ts'
 import { fieldName } from '../../../../lib/guide/fieldName.ts'
-import { CONTROL_KINDS, type ControlKind } from '../../../../lib/guide/words.ts'
 
 /** A label of a form as a person sees it, and what it means; `null` for none of ours. */
 export interface LabelSample {

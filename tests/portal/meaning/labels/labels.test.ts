@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { CONTROL_KINDS } from '../../../../lib/guide/enums'
 import type { FieldName } from '../../../../lib/guide/fieldName'
 import { loadGuide } from '../../../../lib/guide/guides'
-import { CONTROL_KINDS } from '../../../../lib/guide/words'
 import { meaningsOf } from '../../../../lib/portal/meaning/meaning'
 import type { ReadableField } from '../../../../lib/portal/meaning/readableField'
 import { readableField } from '../../readField'

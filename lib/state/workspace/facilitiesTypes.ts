@@ -37,7 +37,7 @@ export interface FacilitiesState {
   /** The announcement of the last action. */
   readonly announced: ReadonlySignal<Message | null>
   readonly troubles: ReadonlySignal<readonly Message[]>
-  readonly look: (filter: Partial<Filter>) => void
+  readonly setFilter: (filter: Partial<Filter>) => void
   /** The same column again reverses the order. */
   readonly sortBy: (column: Column) => void
   readonly turnTo: (page: number) => void

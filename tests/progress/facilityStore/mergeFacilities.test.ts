@@ -1,11 +1,11 @@
 import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { openCurrent } from '../../../lib/progress/facilities/currentFacility'
-import { mergeFacilities } from '../../../lib/progress/facilities/mergeFacilities'
-import { scanFacilities } from '../../../lib/progress/facilities/scanFacilities'
-import { addFacility, updateFacility } from '../../../lib/progress/facilities/updateFacility'
 import { newFacility } from '../../../lib/progress/facility/facility'
 import { emptyStored, facilityOf } from '../../../lib/progress/facility/facilityRecord'
+import { openCurrent } from '../../../lib/progress/facilityStore/currentFacility'
+import { mergeFacilities } from '../../../lib/progress/facilityStore/mergeFacilities'
+import { scanFacilities } from '../../../lib/progress/facilityStore/scanFacilities'
+import { addFacility, updateFacility } from '../../../lib/progress/facilityStore/updateFacility'
 import { readInventory } from '../../../lib/progress/recovery/inventory'
 import { retryQuarantined } from '../../../lib/progress/recovery/quarantine'
 import { at, inUse, keys } from '../stored'
@@ -79,7 +79,7 @@ test('an import that exceeds the quota changes nothing', async () => {
 async function putAside(value: unknown, id: string = crypto.randomUUID()) {
   await local.set({ [`facility:${id}`]: value })
   await scanFacilities()
-  const { aside: all } = await readInventory()
+  const { quarantined: all } = await readInventory()
   const aside = all.find(({ of }) => of === `facility:${id}`)
   if (!aside) throw new Error('it was not put aside')
   return aside

@@ -9,18 +9,18 @@ import type { PanelFormValues } from '../../portal/check/panelForm'
 import type { Reading } from '../../portal/reading/reading'
 import type { UnavailableArticles } from '../../progress/articles/unavailableArticles'
 import type { Facility, KeptReceipt, OwnDeadline } from '../../progress/facility/facility'
-import type { NotesState } from '../notes/notesState'
+import type { NotesState } from '../notes/notesTypes'
 import type { AccessState } from './access'
 import type { AssigningState } from './assignments'
 import type { MaterialsState } from './materials'
 import type { SwitcherState } from './switcher'
-import type { UndoState } from './undoState'
+import type { UndoState } from './undoTypes'
 import type { UnsavedState } from './unsaved'
 
 export type View = 'steps' | 'check' | 'materials'
 
 /** Attributes that the panel asks for; an omitted one stays unchanged. */
-type Settings = Partial<
+type AttributePatch = Partial<
   Pick<Facility, 'name' | 'code' | 'wishedDate' | 'guide' | 'kind' | 'adapted' | 'subsidised'>
 >
 
@@ -37,11 +37,11 @@ export interface PanelState extends TabCommands, AccessState {
   readonly seen: ReadonlySignal<ActiveTab>
   /** The application form in the tab; `null` while none is open. */
   readonly form: ReadonlySignal<Reading | null>
-  /** What the page in the tab says of an application that was received. */
+  /** The receipt that the page in the tab shows for an application. */
   readonly receipt: ReadonlySignal<ShownReceipt | null>
   /** The values of the panel's own form; `null` while it is not in use. */
-  readonly typed: ReadonlySignal<PanelFormValues | null>
-  readonly type: (typed: PanelFormValues | null) => void
+  readonly panelFormValues: ReadonlySignal<PanelFormValues | null>
+  readonly setPanelFormValues: (typed: PanelFormValues | null) => void
   /** `null` while there is nothing to check. */
   readonly checked: ReadonlySignal<CheckedReading | null>
   /** Articles that could not be opened. */
@@ -61,22 +61,22 @@ export interface PanelState extends TabCommands, AccessState {
   /** The other facilities. */
   readonly loadSwitcher: () => Promise<SwitcherState>
   readonly tick: (taskId: string, done: boolean) => void
-  /** Ticks what no screen shows, under the id of that tick. */
+  /** Ticks a check that no screen shows, under the id of that tick. */
   readonly tickBefore: (tickId: string, title: string, done: boolean) => void
   /** Answers or skips the first question. */
-  readonly answer: (answers: Settings) => void
+  readonly answer: (answers: AttributePatch) => void
   /** Sets what is asked for where it is needed. */
-  readonly fill: (settings: Settings) => void
+  readonly setAttributes: (settings: AttributePatch) => void
   /** Sets all of them, and closes the settings once they are stored. */
-  readonly saveSettings: (settings: Settings) => void
+  readonly saveSettings: (settings: AttributePatch) => void
   /** Whether the settings of the facility are shown, in place of the views. */
-  readonly settingUp: ReadonlySignal<boolean>
-  readonly setUp: (open: boolean) => void
-  /** Sets what the facility says to the deadline of its guide. */
+  readonly settingsOpen: ReadonlySignal<boolean>
+  readonly showSettings: (open: boolean) => void
+  /** Sets the deadline entered for this facility, or that it goes on without the subsidy. */
   readonly setDeadline: (day: OwnDeadline['day']) => void
   /** Ticks the tasks of the application, which was sent elsewhere. */
   readonly markApplied: () => void
-  /** Keeps the number of the portal's receipt, with today's date; `null` takes it away. */
+  /** Stores the number of the portal’s receipt, with today’s date; `null` removes it. */
   readonly keepReceipt: (receipt: Pick<KeptReceipt, 'number'> | null) => void
   readonly setAsOf: (day: string | null) => void
   /** Opens the page that prints the current outcomes. */

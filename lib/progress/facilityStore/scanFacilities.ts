@@ -11,7 +11,7 @@ export const HEALTH = 'health'
 
 const count = z.int().check(z.nonnegative())
 const health = z.object({
-  /** Quarantined values. */
+  /** Quarantined values, under the name that versions before this one stored. */
   aside: count,
   /** Facilities written by a newer version; they stay as they are. */
   newer: count,
@@ -59,7 +59,7 @@ export function countsOf({ quarantined, newer, stuck, ahead }: Scan): Unreadable
 
 /**
  * Reads all facilities, for a list of them: too slow for a panel. Unreadable values are
- * quarantined, for a person to look at; without space for the copies they stay in place, and the
+ * quarantined, for the user to look at; without space for the copies they stay in place, and the
  * others are read all the same. Values of an older version are migrated in storage only by their
  * next change.
  * @throws Error if a value had to be quarantined and could not be written for another reason.

@@ -1,16 +1,20 @@
 import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { writeAuthorName } from '../../../lib/progress/facilities/author'
+import { NEVER, nextStamp, readClock } from '../../../lib/progress/facility/stamp'
+import { writeAuthorName } from '../../../lib/progress/facilityStore/author'
 import {
   facilitiesOf,
   LOG_SIZE,
   readLog,
   watchLog,
-} from '../../../lib/progress/facilities/changeLog'
-import { openCurrent } from '../../../lib/progress/facilities/currentFacility'
-import { mergeFacilities } from '../../../lib/progress/facilities/mergeFacilities'
-import { addFacility, undo, updateFacility } from '../../../lib/progress/facilities/updateFacility'
-import { NEVER, nextStamp, readClock } from '../../../lib/progress/facility/stamp'
+} from '../../../lib/progress/facilityStore/changeLog'
+import { openCurrent } from '../../../lib/progress/facilityStore/currentFacility'
+import { mergeFacilities } from '../../../lib/progress/facilityStore/mergeFacilities'
+import {
+  addFacility,
+  undo,
+  updateFacility,
+} from '../../../lib/progress/facilityStore/updateFacility'
 import { inUse, keys } from '../stored'
 import { withNote, withTick } from '../ticked'
 

@@ -1,15 +1,15 @@
 import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { newFacility } from '../../../lib/progress/facility/facility'
+import { emptyStored, facilityOf } from '../../../lib/progress/facility/facilityRecord'
 import {
   archiveFacility,
   chooseFacility,
   openCurrent,
   readRecentFacilities,
-} from '../../../lib/progress/facilities/currentFacility'
-import { scanFacilities } from '../../../lib/progress/facilities/scanFacilities'
-import { addFacility, updateFacility } from '../../../lib/progress/facilities/updateFacility'
-import { newFacility } from '../../../lib/progress/facility/facility'
-import { emptyStored, facilityOf } from '../../../lib/progress/facility/facilityRecord'
+} from '../../../lib/progress/facilityStore/currentFacility'
+import { scanFacilities } from '../../../lib/progress/facilityStore/scanFacilities'
+import { addFacility, updateFacility } from '../../../lib/progress/facilityStore/updateFacility'
 import { readInventory } from '../../../lib/progress/recovery/inventory'
 import { retryQuarantined } from '../../../lib/progress/recovery/quarantine'
 import { at, inUse, keys } from '../stored'
@@ -185,7 +185,7 @@ test('an unreadable value stays in place if storage is full, and the other facil
   expect(await openCurrent()).toMatchObject({ stored: { id: other.id }, health: { aside: 1 } })
   expect(await at(keyOf(facility))).toBe('broken')
   const inPlace = { key: keyOf(facility), of: keyOf(facility), at: null, value: 'broken' }
-  expect((await readInventory()).aside).toEqual([inPlace])
+  expect((await readInventory()).quarantined).toEqual([inPlace])
   set.mockRestore()
   expect((await scanFacilities()).quarantined).toEqual([expect.stringMatching(/^aside:/)])
   expect(await keys()).not.toContain(keyOf(facility))

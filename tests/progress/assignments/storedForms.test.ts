@@ -10,7 +10,7 @@ import {
   writeAssignment,
   writeForm,
   writeVerdict,
-} from '../../../lib/progress/guides/storedForms'
+} from '../../../lib/progress/assignments/storedForms'
 import { APPLICATION, named, REGISTRATION } from '../../portal/namedFields.ts'
 import { readField } from '../../portal/readField.ts'
 

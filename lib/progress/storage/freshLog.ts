@@ -3,9 +3,9 @@ import { quotaError } from './writeErrors'
 
 /**
  * Set in session storage, which ends with the browser, while Chromium's log file is sound: it is in
- * none of the states that `writeSoundly` guards against.
+ * none of the states that `writeAfterFreshLog` guards against.
  */
-const SOUND = 'sound'
+const LOG_IS_FRESH = 'sound'
 /** The key of the value that only fills the log; it is removed again. */
 const FILLER = 'filler'
 
@@ -30,28 +30,28 @@ const NEEDED = !import.meta.env.FIREFOX
  * @throws the error of `write`; DOMException `QuotaExceededError` if the quota leaves no room to fill
  * the log; the browser's error if the disk has none. Nothing has changed then.
  */
-export async function writeSoundly(write: () => Promise<void>): Promise<void> {
+export async function writeAfterFreshLog(write: () => Promise<void>): Promise<void> {
   if (!NEEDED) return write()
-  await startSoundLog()
+  await startFreshLog()
   const { session } = browser.storage
   // Until the end of the write: the page may be closed meanwhile.
-  await session.remove(SOUND)
+  await session.remove(LOG_IS_FRESH)
   try {
     await write()
   } catch (cause) {
     // Chromium compares with the quota before it writes anything.
-    if (isQuotaText(cause)) await session.set({ [SOUND]: true })
+    if (isQuotaText(cause)) await session.set({ [LOG_IS_FRESH]: true })
     throw cause
   }
-  await session.set({ [SOUND]: true })
+  await session.set({ [LOG_IS_FRESH]: true })
 }
 
 /** Has Chromium start a new log unless its log is known to be sound. Inside `locked`. */
-export async function startSoundLog(): Promise<void> {
+export async function startFreshLog(): Promise<void> {
   const { session } = browser.storage
-  if (!NEEDED || (await session.get(SOUND))[SOUND] === true) return
+  if (!NEEDED || (await session.get(LOG_IS_FRESH))[LOG_IS_FRESH] === true) return
   await fillLog()
-  await session.set({ [SOUND]: true })
+  await session.set({ [LOG_IS_FRESH]: true })
 }
 
 /** Tells whether the browser reports an exceeded quota: a plain Error, each in its own words. */

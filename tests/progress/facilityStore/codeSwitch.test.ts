@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { answerToCode } from '../../../lib/progress/facilities/codeSwitch'
+import { answerToCode } from '../../../lib/progress/facilityStore/codeSwitch'
 
 const CODE = '3410712362'
 const OWN = { id: 'a', name: '本店', code: '0140000014' }

@@ -1,10 +1,10 @@
 import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { chooseFacility } from '../../../lib/progress/facilities/currentFacility'
-import { followFacilities } from '../../../lib/progress/facilities/followFacilities'
-import { mergeFacilities } from '../../../lib/progress/facilities/mergeFacilities'
-import { addFacility, updateFacility } from '../../../lib/progress/facilities/updateFacility'
 import { facilityOf, type StoredFacility } from '../../../lib/progress/facility/facilityRecord'
+import { chooseFacility } from '../../../lib/progress/facilityStore/currentFacility'
+import { followFacilities } from '../../../lib/progress/facilityStore/followFacilities'
+import { mergeFacilities } from '../../../lib/progress/facilityStore/mergeFacilities'
+import { addFacility, updateFacility } from '../../../lib/progress/facilityStore/updateFacility'
 import { storedWith } from '../storedFacility'
 
 const { local } = fakeBrowser.storage

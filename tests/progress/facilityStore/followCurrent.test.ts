@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { readLog } from '../../../lib/progress/facilities/changeLog'
-import { chooseFacility, openCurrent } from '../../../lib/progress/facilities/currentFacility'
-import { followCurrent, type ShownFacility } from '../../../lib/progress/facilities/followCurrent'
-import { addFacility, updateFacility } from '../../../lib/progress/facilities/updateFacility'
 import type { StoredFacility } from '../../../lib/progress/facility/facilityRecord'
+import { readLog } from '../../../lib/progress/facilityStore/changeLog'
+import { chooseFacility, openCurrent } from '../../../lib/progress/facilityStore/currentFacility'
+import {
+  followCurrent,
+  type ShownFacility,
+} from '../../../lib/progress/facilityStore/followCurrent'
+import { addFacility, updateFacility } from '../../../lib/progress/facilityStore/updateFacility'
 import { inUse } from '../stored'
 import { withTick } from '../ticked'
 

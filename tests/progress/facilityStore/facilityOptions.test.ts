@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { findByCode, readFacilityOptions } from '../../../lib/progress/facilities/facilityOptions'
-import { addFacility, updateFacility } from '../../../lib/progress/facilities/updateFacility'
+import {
+  findByCode,
+  readFacilityOptions,
+} from '../../../lib/progress/facilityStore/facilityOptions'
+import { addFacility, updateFacility } from '../../../lib/progress/facilityStore/updateFacility'
 import { withNote } from '../ticked'
 import old from '../versions/2.json'
 

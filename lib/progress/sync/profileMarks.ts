@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Items } from './items'
+import type { Items } from './pieces'
 
 /**
  * Prefix of the key of a mark, before the profile's id. A mark names the facility that the profile

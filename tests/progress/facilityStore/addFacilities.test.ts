@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { addFacilities, readCodes } from '../../../lib/progress/facilities/addFacilities'
-import { listFacilities } from '../../../lib/progress/facilities/readFacilities'
-import { addFacility } from '../../../lib/progress/facilities/updateFacility'
+import { addFacilities, readCodes } from '../../../lib/progress/facilityStore/addFacilities'
+import { listFacilities } from '../../../lib/progress/facilityStore/readFacilities'
+import { addFacility } from '../../../lib/progress/facilityStore/updateFacility'
 import { inUse } from '../stored'
 
 const { local } = fakeBrowser.storage

@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals'
-import type { Undoable } from '../../progress/facilities/updateFacility'
+import type { Undoable } from '../../progress/facilityStore/updateFacility'
 import type { NoteChoice, NoteEditing } from '../../progress/notes/noteEditing'
 
 /** A note that is being edited, and the state of saving it. */

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { PATIENCE } from '../browsers/patience.ts'
 import { sharedPortal } from '../browsers/portal.ts'
 import { openWorkspace } from '../panel/ticking.ts'
-import { CONTROLS, type Spoken, spokenInTab } from './spoken.ts'
+import { CONTROLS, type Spoken, spokenInTab } from './accessibilityTree.ts'
 
 const portal = sharedPortal()
 let page: Page

@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals'
 import type { Message } from '../../message'
-import type { Undoable } from '../../progress/facilities/updateFacility'
+import type { Undoable } from '../../progress/facilityStore/updateFacility'
 
 /** The last action, or the result of undoing it. */
 export interface LastDone {

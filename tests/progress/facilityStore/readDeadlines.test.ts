@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { loadGuide } from '../../../lib/guide/guides'
-import { readDeadlines } from '../../../lib/progress/facilities/readDeadlines'
-import { addFacility, changeFacility } from '../../../lib/progress/facilities/updateFacility'
 import { WITHOUT_SUBSIDY } from '../../../lib/progress/facility/facility'
 import { deadlinePatch } from '../../../lib/progress/facility/ownDeadline'
+import { readDeadlines } from '../../../lib/progress/facilityStore/readDeadlines'
+import { addFacility, changeFacility } from '../../../lib/progress/facilityStore/updateFacility'
 
 const guide = await loadGuide()
 const [CLINIC, PHARMACY] = ['3410712362', '3440712366']

@@ -1,14 +1,14 @@
 import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { readAuthorName, writeAuthorName } from '../../../lib/progress/facilities/author'
+import { notePatch, tickPatch } from '../../../lib/progress/facility/facility'
+import { facilityOf } from '../../../lib/progress/facility/facilityRecord'
+import { merge } from '../../../lib/progress/facility/merge'
+import { readAuthorName, writeAuthorName } from '../../../lib/progress/facilityStore/author'
 import {
   addFacility,
   changeFacility,
   updateFacility,
-} from '../../../lib/progress/facilities/updateFacility'
-import { notePatch, tickPatch } from '../../../lib/progress/facility/facility'
-import { facilityOf } from '../../../lib/progress/facility/facilityRecord'
-import { merge } from '../../../lib/progress/facility/merge'
+} from '../../../lib/progress/facilityStore/updateFacility'
 import { isQuotaError } from '../../../lib/progress/storage/writeErrors'
 import { at, inUse } from '../stored'
 import { withNote, withTick } from '../ticked'
