@@ -13,7 +13,7 @@ interface BeforeSendingProps {
   readonly state: Pick<PanelState, 'facility' | 'tickBefore'>
 }
 
-/** What no screen shows, to be ticked once for a facility; opened, with what to look at. */
+/** Checks that no screen shows, to be ticked once for a facility; unfolded, with what to check. */
 export function BeforeSending({ outcomes, state }: BeforeSendingProps) {
   const guide = useGuide()
   const [open, setOpen] = useState(false)

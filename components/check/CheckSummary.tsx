@@ -3,7 +3,7 @@ import type { CheckedReading } from '../../lib/portal/check/checkReading'
 import type { Reading } from '../../lib/portal/reading/reading'
 import { t } from '../../lib/text'
 import { renderTranslated } from '../../lib/wording/translation'
-import { isHardlyUnderstood } from '../../lib/wording/unfound'
+import { isMostlyUnknown } from '../../lib/wording/unfound'
 import { verdictOn } from '../../lib/wording/verdict'
 import { useFocusRecovery } from '../hooks/useFocusRecovery'
 import { LATER_ICONS } from '../icons/laterIcons'
@@ -17,23 +17,23 @@ const SCREENS: Readonly<Record<Reading['screen'], MessageKey>> = {
   typed: 'typedRead',
 }
 
-/** The verdict in one sentence that names the number of places and the first; beside it the estimate. */
+/** The verdict in one sentence, with the number of places and the first of them, and the estimate. */
 export function CheckSummary({ checked }: { checked: CheckedReading }) {
   const { outcomes, reading, estimate } = checked
   const title = useFocusRecovery<HTMLHeadingElement>()
   const known = reading.fields.filter(({ meaning }) => meaning !== null).length
   const { is, sentence, review } = verdictOn(outcomes, namesIn(reading))
-  const isHard = isHardlyUnderstood(reading, outcomes)
-  const said = isHard && is === 'review' ? message('verdictHard', String(review)) : sentence
+  const isHard = isMostlyUnknown(reading, outcomes)
+  const text = isHard && is === 'review' ? message('verdictHard', String(review)) : sentence
   return (
     <section class={`verdict ${is}`} aria-labelledby="summary">
       <div role="status">
         <h2 id="summary" ref={title} tabIndex={-1}>
           {is === 'pass' && <Icon path={LATER_ICONS.done} />}
-          {renderTranslated(said)}
+          {renderTranslated(text)}
         </h2>
       </div>
-      {/* What was read of a right form stands below, with what was not. */}
+      {/* If the form has no mistakes, the fields that were read are listed below. */}
       <p class={is === 'pass' ? 'hidden' : 'help'}>
         {t(SCREENS[reading.screen])}{' '}
         {reading.screen !== 'typed' &&

@@ -2,14 +2,14 @@ import type { CheckedReading } from '../../lib/portal/check/checkReading'
 import { panelFormValuesFrom } from '../../lib/portal/check/panelForm'
 import type { PanelState } from '../../lib/state/panel/panelTypes'
 import { t } from '../../lib/text'
-import { mirrorOf } from '../../lib/wording/mirror'
+import { formSummaryOf } from '../../lib/wording/formSummary'
 import { UnfoundFields } from './assign/UnfoundFields'
 import { useAsked } from './assign/useAsked'
 import { BeforeSending } from './BeforeSending'
 import { CheckDateField } from './CheckDateField'
 import { CheckSummary } from './CheckSummary'
 import { DeclaredForm, DeclareOtherForm } from './DeclaredForm'
-import { FormMirror } from './FormMirror'
+import { FormSummaryList } from './FormSummaryList'
 import { RestOutcomes } from './GeneralRow'
 import { ReadingList, unreadIn } from './ReadingList'
 
@@ -40,13 +40,13 @@ export function CheckedForm({ checked, state }: CheckedFormProps) {
         loadAssigning={loadAssigning}
         onPointAt={pointAtField}
       />
-      <FormMirror checked={checked} onGoTo={goToField} onPointAt={pointAtField} />
+      <FormSummaryList checked={checked} onGoTo={goToField} onPointAt={pointAtField} />
       <BeforeSending outcomes={outcomes} state={state} />
       <details class="check-more" open={state.asOf.value !== null}>
         <summary>
           {t('checkMore')} {unread > 0 && t('readingUnknown', String(unread))}
         </summary>
-        <RestOutcomes outcomes={mirrorOf(checked).rest} onGoTo={goToField} />
+        <RestOutcomes outcomes={formSummaryOf(checked).rest} onGoTo={goToField} />
         <ReadingList
           reading={reading}
           asked={asked}

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../lib/check'
 import { t } from '../../lib/text'
-import { standingOf } from '../../lib/wording/mirror'
+import { statusOf } from '../../lib/wording/formSummary'
 import { renderTranslated } from '../../lib/wording/translation'
 import { LineSummary } from './LineSummary'
 import { OutcomeItem } from './OutcomeItem'
@@ -10,11 +10,11 @@ interface GeneralRowsProps {
   readonly onGoTo: (fieldId: string) => void
 }
 
-/** The lines of what is about no single field, above those of the fields. */
+/** The outcomes about no single field, above the fields. */
 export function GeneralRows({ outcomes, onGoTo }: GeneralRowsProps) {
   if (outcomes.length === 0) return null
   return (
-    <ul class="mirror">
+    <ul class="form-summary">
       {outcomes.map((outcome) => (
         <GeneralRow key={outcome.rule} outcome={outcome} onGoTo={onGoTo} />
       ))}
@@ -23,12 +23,12 @@ export function GeneralRows({ outcomes, onGoTo }: GeneralRowsProps) {
 }
 
 function GeneralRow({ outcome, onGoTo }: { outcome: Outcome } & Pick<GeneralRowsProps, 'onGoTo'>) {
-  const standing = standingOf(outcome)
+  const status = statusOf(outcome)
   return (
-    <li class={`line ${standing}`} data-standing={standing}>
+    <li class={`line ${status}`} data-status={status}>
       <details>
         <LineSummary
-          standing={standing}
+          status={status}
           name={renderTranslated(outcome.question)}
           reason={outcome.advice ?? outcome.message}
         />
@@ -40,13 +40,13 @@ function GeneralRow({ outcome, onGoTo }: { outcome: Outcome } & Pick<GeneralRows
   )
 }
 
-/** What is OK or 対象外 and has no line of its own. */
+/** Outcomes that are OK or 対象外 and have no line of their own. */
 export function RestOutcomes({ outcomes, onGoTo }: GeneralRowsProps) {
   if (outcomes.length === 0) return null
   return (
     <details>
       <summary>
-        {t('mirrorRest')} {outcomes.length}
+        {t('otherChecks')} {outcomes.length}
       </summary>
       <ul class="outcomes">
         {outcomes.map((outcome) => (

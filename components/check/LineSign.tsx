@@ -1,19 +1,19 @@
 import type { MessageKey } from '../../lib/message'
 import { t } from '../../lib/text'
-import type { Standing } from '../../lib/wording/mirror'
+import type { FieldStatus } from '../../lib/wording/formSummary'
 
-const MARKS: Readonly<Record<Standing, { readonly sign: string; readonly word: MessageKey }>> = {
+const MARKS: Readonly<Record<FieldStatus, { readonly sign: string; readonly word: MessageKey }>> = {
   fail: { sign: '×', word: 'answerFail' },
   review: { sign: '!', word: 'answerReview' },
   unfilled: { sign: '…', word: 'unfilled' },
-  linked: { sign: '↔', word: 'mirrorLinked' },
+  linked: { sign: '↔', word: 'statusLinked' },
   pass: { sign: '✓', word: 'answerPass' },
-  unchecked: { sign: '–', word: 'mirrorUnchecked' },
+  unchecked: { sign: '–', word: 'statusUnchecked' },
 }
 
-/** How a line of the mirror stands, as a sign, and in a word for a screen reader. */
-export function LineSign({ standing }: { standing: Standing }) {
-  const { sign, word } = MARKS[standing]
+/** A field's status as a sign, and as a word for screen readers. */
+export function LineSign({ status }: { status: FieldStatus }) {
+  const { sign, word } = MARKS[status]
   return (
     <>
       <span class="sign" aria-hidden="true">

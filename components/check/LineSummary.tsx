@@ -1,22 +1,22 @@
 import type { Message } from '../../lib/message'
-import type { Standing } from '../../lib/wording/mirror'
+import type { FieldStatus } from '../../lib/wording/formSummary'
 import { renderTranslated } from '../../lib/wording/translation'
 import { LineSign } from './LineSign'
 import { languageOf } from './readingReason'
 
 interface LineSummaryProps {
-  readonly standing: Standing
+  readonly status: FieldStatus
   readonly name: string
   readonly value?: string
   /** What is wrong or to be looked at, in two lines at most. */
   readonly reason: Message | undefined
 }
 
-/** What a line of the mirror shows without being opened: how it stands as sign and word, and its name. */
-export function LineSummary({ standing, name, value, reason }: LineSummaryProps) {
+/** A folded line: status, name, value and reason. */
+export function LineSummary({ status, name, value, reason }: LineSummaryProps) {
   return (
     <summary>
-      <LineSign standing={standing} />
+      <LineSign status={status} />
       <span class="name" lang={languageOf(name)}>
         {name}
       </span>

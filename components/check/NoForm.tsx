@@ -10,7 +10,7 @@ import { OtherFormNotice } from './OtherFormNotice'
 
 interface NoFormProps {
   readonly seen: ActiveTab
-  /** The browser keeps the extension out of the portal's pages. */
+  /** The browser withholds access to the portal's pages. */
   readonly withheld: boolean
   /** Opens the panel's own form. */
   readonly onType: () => void
@@ -20,7 +20,7 @@ interface NoFormProps {
 /** Why there is nothing to check, and what to do. */
 export function NoForm({ seen, withheld, onType, loadAssigning }: NoFormProps) {
   const other = otherFormIn(seen)
-  // The panel's notice on top says this already.
+  // The panel's notice at the top already says this.
   const isShut = withheld && seen.page === null
   return (
     <>

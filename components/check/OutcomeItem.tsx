@@ -8,7 +8,7 @@ import { SourceLine } from '../kit/SourceLine'
 
 interface OutcomeItemProps {
   readonly outcome: Outcome
-  /** Left out where the outcome stands at its field. */
+  /** Left out if the outcome is shown at its field. */
   readonly onGoTo?: (fieldId: string) => void
 }
 

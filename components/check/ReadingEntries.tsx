@@ -38,7 +38,7 @@ export function ReadingEntries(props: ReadingEntriesProps) {
           const assignable = all[index]
           if (!assignable) return null
           const { field, own, choices } = assignable
-          // The choice of a field stands once in the panel.
+          // The choice of a field is in the panel only once.
           const canAssign = assigning && screen === 'form' && !asked.has(field.id)
           return (
             <li

@@ -13,7 +13,7 @@ interface ReadingListProps {
   readonly onPointAt: (fieldId: string | null) => void
 }
 
-/** @returns the fields that were not understood, and that nobody said to be of no meaning. */
+/** @returns the fields that were not understood and were not assigned to no meaning. */
 export function unreadIn({ fields }: Reading): ReadField[] {
   return fields.filter(({ meaning, why }) => meaning === null && why.by !== 'assigned')
 }

@@ -2,7 +2,7 @@ import { renderMessage, t } from '../../lib/text'
 import type { ShownRight } from '../../lib/wording/rightValue'
 import { CopyButton } from '../kit/CopyButton'
 
-/** What a field should hold, to be copied; it is never typed for the person. */
+/** The right value of a field, to be copied; the extension never types it. */
 export function RightValue({ right, name }: { right: ShownRight; name: string }) {
   const { shown, copied } = right
   return (

@@ -52,10 +52,10 @@ export function namesIn({ fields }: Reading): ReadonlyMap<string, string> {
   return new Map(fields.map((field) => [field.id, shownName(field)]))
 }
 
-/** The most letters of a value that are shown beside its field. */
+/** Number of letters of a value that are shown with its field. */
 const VALUE_LENGTH = 40
 
-/** What stands in a field, cut where it is long. */
+/** A field's value, cut if it is long. */
 export function shownValue({ values }: Pick<ReadField, 'values'>): string {
   if (values.length === 0) return t('unfilled')
   const letters = [...listed(values)]
@@ -64,7 +64,7 @@ export function shownValue({ values }: Pick<ReadField, 'values'>): string {
     : letters.join('')
 }
 
-/** @returns the language of what stands in the page, for a screen reader; the panel's where it is mixed. */
+/** @returns the language of a text of the page, for screen readers; the panel's if it is mixed. */
 export function languageOf(text: string): 'ja' | undefined {
   return /[ぁ-んァ-ヶ一-龠]/.test(text) && !/ \(/.test(text) ? 'ja' : undefined
 }

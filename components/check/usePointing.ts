@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 
-/** Props of a list entry whose field is shown on the page. */
+/** Props of a list entry whose field is highlighted on the page. */
 export interface Pointing {
   readonly onMouseEnter: () => void
   readonly onMouseLeave: () => void

@@ -12,9 +12,9 @@ export type Fact<T> =
       /** The text says that tax is not in the amount: 税抜. */
       readonly withoutTax?: true
     }
-  /** The field is there and nothing stands in it. */
+  /** The form has the field, and it is empty. */
   | { readonly state: 'empty'; readonly fieldId: string; readonly label: string }
-  /** Something stands in it that could not be understood. */
+  /** The field has a text that could not be understood. */
   | {
       readonly state: 'unclear'
       readonly reason: Message
@@ -39,7 +39,7 @@ export interface AttachmentPlace {
   readonly label: string
 }
 
-/** The answers to the questions of the first run; `null` where a person skipped one. */
+/** The answers to the questions of the first run; `null` for a skipped one. */
 export interface FacilityAnswers {
   readonly kind: FacilityKind | null
   readonly adapted: boolean | null
@@ -54,7 +54,7 @@ type Applied = boolean | 'ask' | null
 
 /** What the panel knows of the facility. */
 export interface CheckContext {
-  /** 医療機関等コード of the facility that all of it is known of: ten digits, or ''. */
+  /** 医療機関等コード of the facility in use: ten digits, or ''. */
   readonly code: string
   readonly facility: FacilityAnswers
   /** Titles of the tasks that come before the application, apply, and are not ticked. `null`: not known. */
@@ -66,7 +66,7 @@ export interface CheckContext {
   readonly sharedBreakdowns?: readonly number[]
 }
 
-/** A subsidy application as values: what the form says, and what the panel knows. */
+/** A subsidy application as values: from the form, and from what the panel knows. */
 export interface Application {
   readonly facilityCode: Fact<FacilityCode>
   readonly facilityName: Fact<string>
@@ -77,7 +77,7 @@ export interface Application {
   readonly totalCost: Fact<number>
   /** Yen. */
   readonly requestedAmount: Fact<number>
-  /** Yen: what the receipts and the breakdown say they add up to. */
+  /** Yen: the totals of the receipts and of the breakdown. */
   readonly receiptTotal: Fact<number>
   readonly breakdownTotal: Fact<number>
   readonly receiptDate: Fact<Temporal.PlainDate>
@@ -102,8 +102,8 @@ export function placeOf(fact: Fact<unknown>): string[] {
 }
 
 /**
- * @returns the ids of the facts' fields, that of the doubtful ones first: there it is mended, and the
- *   panel shows it once, there.
+ * @returns the ids of the facts' fields, those of the doubtful ones first, because the panel shows
+ *   the finding at the first field, where the user corrects it.
  */
 export function placesWithFirst(
   doubtful: readonly Fact<unknown>[],
@@ -113,15 +113,14 @@ export function placesWithFirst(
 }
 
 /**
- * @returns the kind of facility: as the form says; as the person answered where the form does not
- *   ask; `null` where it is not known, as in a form that asks and has no answer that can be read.
+ * @returns the kind in the form; if the form has no such field, the user's answer; `null` if unknown.
  */
 export function kindOf({ facilityKind, facility }: Application): FacilityKind | null {
   if (facilityKind.state === 'missing') return facility.kind
   return facilityKind.state === 'read' ? facilityKind.value : null
 }
 
-/** @returns the kinds that the facility can be of; none where that is not known. */
+/** @returns the possible kinds of the facility; none if unknown. */
 export function kindsOf(application: Application): readonly FacilityKind[] {
   const { facilityKind } = application
   if (facilityKind.state === 'unclear') return facilityKind.several ?? []

@@ -2,8 +2,8 @@ import { dayNumber } from '../notation/dayNumber'
 import type { Application } from './application'
 
 /**
- * @returns whether completion and receipt are both after the date of application: then that date is
- *   wrong more likely than both of them.
+ * @returns whether completion and receipt are both after the date of application: that date is then
+ *   more likely to be wrong than both of them.
  */
 export function isApplicationOdd({
   applicationDate,

@@ -11,7 +11,7 @@ const ORDER: readonly Answer[] = ['fail', 'review', 'pass', 'inapplicable']
  * Checks an application against a guide.
  * @param asOf the day of the check, Asia/Tokyo.
  * @returns one outcome a rule, 要修正 first, then 要確認, OK, 対象外. Never throws: a rule that
- *   breaks answers 要確認, so that the others still speak.
+ *   throws gives 要確認, so that the other rules are still reported.
  */
 export function check(
   application: Application,
@@ -21,7 +21,7 @@ export function check(
   return outcomesOf(rulesFor(guide), application, asOf)
 }
 
-/** @returns what `check` returns, of some rules only. */
+/** @returns what `check` returns, for some rules only. */
 export function outcomesOf(
   rules: readonly Rule[],
   application: Application,
@@ -34,7 +34,7 @@ export function outcomesOf(
   return ORDER.flatMap((wanted) => outcomes.filter(({ answer }) => answer === wanted))
 }
 
-/** @returns what one rule says; a rule that breaks answers 要確認. */
+/** @returns the finding of one rule; 要確認 if the rule throws. */
 export function findingOf(rule: Rule, application: Application, asOf: Temporal.PlainDate): Finding {
   try {
     if (holdsOn(rule.dates, asOf)) return rule.find(application, asOf)
@@ -45,14 +45,14 @@ export function findingOf(rule: Rule, application: Application, asOf: Temporal.P
   }
 }
 
-/** Not yet, or no longer, in force is not the same as in order. */
+/** A rule that is not in force yet, or no longer, must not give OK. */
 function holdsOn({ from, until }: Dates, asOf: Temporal.PlainDate): boolean {
   if (from === undefined && until === undefined) return true
   const day = isoOf(asOf)
   return (from === undefined || day >= from) && (until === undefined || day <= until)
 }
 
-/** All rules are asked about one day, and writing it takes longer than most of them. */
+/** Cache: all rules compare with one day, and formatting it takes longer than most of them. */
 const written = new WeakMap<Temporal.PlainDate, string>()
 
 /** @returns the day in ISO 8601, which compares as text. */

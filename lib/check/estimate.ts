@@ -6,7 +6,7 @@ import { type Application, type Fact, kindsOf } from './application'
 import { unclearMend } from './outcome'
 import type { CheckedGuide } from './rule'
 
-/** One item's way into the sum, yen. */
+/** One item's part of the sum, yen. */
 interface EligibleItem {
   readonly item: string
   readonly title: string
@@ -35,11 +35,11 @@ export interface Estimate {
   readonly amount: number
 }
 
-/** Why no estimate can be made, in words that can be shown. */
+/** Why no estimate can be made, as a message to show. */
 export interface NoEstimate {
   readonly state: 'unknown'
   readonly reason: Message
-  /** What to look at, where nothing is missing that could be filled in. */
+  /** What to check, unless a value is only missing. */
   readonly mend?: Message
 }
 
@@ -56,13 +56,13 @@ export function estimate(application: Application, guide: CheckedGuide): Estimat
   let entered = false
   for (const { id, title } of guide.subsidy.items) {
     const cost = costOf(application.costs[id])
-    if (cost === null) return unknown(message('estimateWithoutCost', title))
-    if (cost < 0) return unknown(message('estimateNegativeCost', title))
+    if (cost === null) return noEstimate(message('estimateWithoutCost', title))
+    if (cost < 0) return noEstimate(message('estimateNegativeCost', title))
     const cap = terms.itemCaps[id] ?? 0
     entered ||= application.costs[id]?.state === 'read'
     items.push({ item: id, title, cost, cap, eligible: Math.min(cost, cap) })
   }
-  if (!entered) return unknown(message('estimateWithoutAnyCost'))
+  if (!entered) return noEstimate(message('estimateWithoutAnyCost'))
   return {
     ...arithmetic(items, terms, guide.subsidy.rounding.unit),
     terms,
@@ -74,8 +74,8 @@ export function estimate(application: Application, guide: CheckedGuide): Estimat
 }
 
 /**
- * @returns rate and caps for the application's kind, also where it can be one of several that have
- *   the same, as 診療所・薬局; `undefined` while that is not known.
+ * @returns rate and caps for the application's kind, also if it can be one of several kinds with the
+ *   same terms, as 診療所・薬局; `undefined` while the kind is unknown.
  */
 export function termsOf(application: Application, { subsidy }: CheckedGuide): Terms | undefined {
   const possible = kindsOf(application)
@@ -84,26 +84,26 @@ export function termsOf(application: Application, { subsidy }: CheckedGuide): Te
 }
 
 /**
- * @returns the kinds that the facility can be of where all have the same terms, as 診療所・薬局; none
- *   where they differ or are not known.
+ * @returns the possible kinds of the facility if all have the same terms, as 診療所・薬局; none if
+ *   the terms differ or the kind is unknown.
  */
-export function kindsOfOneTerm(
+export function kindsWithSameTerms(
   application: Application,
   guide: CheckedGuide,
 ): readonly FacilityKind[] {
   return termsOf(application, guide) ? kindsOf(application) : []
 }
 
-/** @returns whether the form says another kind than the person answered. */
+/** @returns whether the kind in the form differs from the user's answer. */
 export function isKindDoubted(application: Application, guide: CheckedGuide): boolean {
   const { kind } = application.facility
-  return kind !== null && !kindsOfOneTerm(application, guide).includes(kind)
+  return kind !== null && !kindsWithSameTerms(application, guide).includes(kind)
 }
 
 function withoutTerms({ facilityKind }: Application): NoEstimate {
   return facilityKind.state === 'unclear'
-    ? { ...unknown(facilityKind.reason), mend: unclearMend(facilityKind) }
-    : unknown(message('estimateWithoutKind'))
+    ? { ...noEstimate(facilityKind.reason), mend: unclearMend(facilityKind) }
+    : noEstimate(message('estimateWithoutKind'))
 }
 
 function arithmetic(items: readonly EligibleItem[], terms: Terms, unit: number) {
@@ -121,7 +121,7 @@ function costOf(fact: Fact<number> | undefined): number | null {
   return fact?.state === 'empty' ? 0 : null
 }
 
-function unknown(reason: Message): NoEstimate {
+function noEstimate(reason: Message): NoEstimate {
   return { state: 'unknown', reason }
 }
 

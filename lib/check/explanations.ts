@@ -21,8 +21,8 @@ import type { Answer } from './outcome'
 import type { CheckedGuide, Explanations, Rule } from './rule'
 
 /**
- * Why the rules answer as they do, and examples, for the people who have to trust them. It is not
- * part of the rules, so that no page loads it.
+ * The reasons for the rules' answers, with examples, for the people who have to trust them. They are
+ * apart from the rules, so that no page loads them.
  */
 export const EXPLANATIONS: Explanations = {
   ...facilityKindExplained,
@@ -49,17 +49,17 @@ export const EXPLANATIONS: Explanations = {
 interface ShownExample {
   readonly shows: string
   readonly answer: Answer
-  /** It is a review only because no official notice confirms what the rule rests on. */
+  /** 要確認 only because no official notice confirms the fact that the rule rests on. */
   readonly unconfirmed: boolean
 }
 
-/** @returns the examples that hold for a guide, each with the rule's own answer. */
+/** @returns the examples that apply to a guide, each with the rule's own answer. */
 export function examplesOf({ id, find }: Rule, guide: CheckedGuide): ShownExample[] {
   const { examples = [] } = EXPLANATIONS[id.split(':')[0] ?? ''] ?? {}
   const sound = soundApplication(guide)
-  return examples.flatMap(({ shows, answer: told, change, asOf = SOUND_DAY }) => {
+  return examples.flatMap(({ shows, answer: expected, change, asOf = SOUND_DAY }) => {
     const application = { ...sound, ...change(sound, guide) }
     const { answer, unconfirmed = false } = find(application, Temporal.PlainDate.from(asOf))
-    return answer === told || unconfirmed ? [{ shows, answer, unconfirmed }] : []
+    return answer === expected || unconfirmed ? [{ shows, answer, unconfirmed }] : []
   })
 }

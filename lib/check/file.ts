@@ -6,16 +6,16 @@ export interface AttachedFile {
   readonly name: string
   readonly meaning: FileMeaning
   readonly place: AttachmentPlace
-  /** Its name says a document that is not asked for: 納品書. */
+  /** Its name is that of a document that is not required: 納品書. */
   readonly other: boolean
-  /** There is only a mark that it is attached (有, ○, 添付済), and no name. */
+  /** It has no name, only a mark that it is attached (有, ○, 添付済). */
   readonly unnamed: boolean
 }
 
 /** Cache: names are read once for a place, however many rules ask. */
 const known = new WeakMap<AttachmentPlace, readonly AttachedFile[]>()
 
-/** @returns the files in all of the places; a mark that there is none (なし) is no file. */
+/** @returns the files in all of the places; a mark for none (なし) is no file. */
 export function filesIn(places: readonly AttachmentPlace[]): AttachedFile[] {
   return places.flatMap(filesAt)
 }

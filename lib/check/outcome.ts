@@ -6,25 +6,25 @@ import { isAnyWithoutTax, type Right } from './right'
 /** 要修正, 要確認, OK, 対象外. */
 export type Answer = 'fail' | 'review' | 'pass' | 'inapplicable'
 
-/** What a rule found; with the rule's question and source it becomes an outcome. */
+/** The result of a rule; with the rule's question and source it becomes an outcome. */
 export interface Finding {
   readonly answer: Answer
   readonly message: Message
   /** How to correct it, or what to look at. */
   readonly mend?: Message
-  /** Worth knowing, though nothing is wrong. */
+  /** Advice, though nothing is wrong. */
   readonly advice?: Message
-  /** What the first of its fields should hold, where that is certain. */
+  /** The right value of the first of its fields, where that is certain. */
   readonly right?: Right
   /** Ids of the fields that it is about; the panel leads to the first of them. */
   readonly fieldIds: readonly string[]
   /** The answer is only that nothing has been entered yet. */
   readonly unfilled?: true
-  /** It is only that the form did not show these fields, by their names. */
+  /** The only reason is that the form does not have these fields; their names. */
   readonly unfound?: readonly Message[]
   /** The guide's article to look at. */
   readonly article?: string
-  /** No screen shows it: a person has to check it in any case. */
+  /** No screen shows it, so the user has to check it in any case. */
   readonly unseen?: true
   /** The finding's own source, where it differs from the rule's. */
   readonly source?: Source
@@ -32,8 +32,8 @@ export interface Finding {
   readonly unconfirmed?: true
 }
 
-/** A fact of the guide that a finding rests on, with the article to compare it with if need be. */
-interface Ground {
+/** A fact of the guide; if no official notice confirms it, with the article to compare it with. */
+interface ConfirmableFact {
   readonly source: Source
   readonly unconfirmed?: string | undefined
 }
@@ -46,10 +46,10 @@ export interface Outcome extends Finding {
 }
 
 /**
- * @returns the finding with the source of the fact that it rests on. By a fact that is not
- *   confirmed nothing is OK or wrong: a person compares it with the notice.
+ * @returns the finding with the source of the fact that it rests on. If the fact is unconfirmed, OK
+ *   and 要修正 become 要確認, and the user compares it with the notice.
  */
-export function standingOn({ source, unconfirmed }: Ground, finding: Finding): Finding {
+export function withBasis({ source, unconfirmed }: ConfirmableFact, finding: Finding): Finding {
   const { answer, message: text } = finding
   if (unconfirmed === undefined || (answer !== 'pass' && answer !== 'fail')) {
     return { ...finding, source }
@@ -91,8 +91,8 @@ export function inapplicable(key: MessageKey, ...values: (string | Message)[]): 
 }
 
 /**
- * The answer to a field whose value is needed and not there.
- * @param name what the field is called, to say which one it is where the form has none.
+ * @param name of the field, for a form that does not have it.
+ * @returns the finding for a needed field without a value that was read.
  */
 export function withoutValue(
   fact: Exclude<Fact<unknown>, { state: 'read' }>,
@@ -112,13 +112,13 @@ export function withoutValue(
   }
 }
 
-/** @returns the answer 要確認 where the form did not show a field. */
+/** @returns the answer 要確認 for a field that the form does not have. */
 export function unfound(name: Message): Finding {
   const found = review([], message('checkMissing', name), message('checkMissingMend'))
   return { ...found, unfound: [name] }
 }
 
-/** @returns what to look at in a field that could not be understood. */
+/** @returns what to check in a field that could not be understood. */
 export function unclearMend({
   mend,
   label,

@@ -1,22 +1,22 @@
 import type { Outcome } from './outcome'
 
-/** What there is to do at a place: to mend it, to fill it in, to look at it. */
+/** What the user has to do at a place: correct it, fill it in, or check it. */
 export type PlaceState = 'fail' | 'unfilled' | 'review'
 
-/** A field, or a matter of no field, where there is something to do. */
+/** A field, or a finding without a field, that needs the user. */
 export interface Place {
   readonly is: PlaceState
-  /** The gravest outcome there. */
+  /** The most severe outcome there. */
   readonly outcome: Outcome
 }
 
-/** An empty field is no more than empty, whatever else cannot be answered for that. */
-const GRAVEST: readonly PlaceState[] = ['fail', 'unfilled', 'review']
+/** An empty field counts as `unfilled`, whatever else cannot be checked because of it. */
+const BY_SEVERITY: readonly PlaceState[] = ['fail', 'unfilled', 'review']
 
 /**
- * @returns where there is something to do, by a field's id, by a rule's id for a matter of no field,
- *   or by the name of a field that was not found. However many outcomes lead to a place, it is one,
- *   so that all that is counted on screen is the same number. What no screen shows is not among them.
+ * @returns the places that need the user: by a field's id, by a rule's id for a finding without a
+ *   field, or by the name of a missing field. Several outcomes at one place count once, so that every
+ *   count on screen is the same. Outcomes that no screen shows are left out.
  */
 export function placesToSee(outcomes: readonly Outcome[]): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>()
@@ -25,7 +25,7 @@ export function placesToSee(outcomes: readonly Outcome[]): ReadonlyMap<string, P
     if (is === null) continue
     for (const key of keysOf(outcome)) {
       const known = places.get(key)
-      if (!known || GRAVEST.indexOf(is) < GRAVEST.indexOf(known.is)) {
+      if (!known || BY_SEVERITY.indexOf(is) < BY_SEVERITY.indexOf(known.is)) {
         places.set(key, { is, outcome })
       }
     }
@@ -33,7 +33,7 @@ export function placesToSee(outcomes: readonly Outcome[]): ReadonlyMap<string, P
   return places
 }
 
-/** @returns what is to be done about an outcome; `null` for nothing. */
+/** @returns what the user has to do about an outcome; `null` for nothing. */
 function stateOf({ answer, unfilled, unseen }: Outcome): PlaceState | null {
   if (unseen || (answer !== 'fail' && answer !== 'review')) return null
   return unfilled ? 'unfilled' : answer

@@ -23,7 +23,7 @@ function namesAny({ meaning }: AttachedFile, kinds: readonly FileMeaning['kind']
     : kinds.includes(meaning.kind)
 }
 
-/** @returns whether a file's name says that it is no receipt, whatever it is: an estimate, 納品書. */
+/** @returns whether a file's name excludes a receipt, as 見積書 or 納品書. */
 function isNoReceipt(file: AttachedFile): boolean {
   return isWrong(file) || file.other
 }
@@ -49,8 +49,8 @@ export function receiptCandidates(places: readonly AttachmentPlace[]): AttachedF
 }
 
 /**
- * @returns an estimate, an invoice or another document in the place of the receipt; `undefined` while a file in that
- *   place can be the receipt.
+ * @returns an estimate, an invoice or another document in place of the receipt; `undefined` if a file
+ *   there can be the receipt.
  */
 export function wrongReceipt(places: readonly AttachmentPlace[]): AttachedFile | undefined {
   return receiptCandidates(places).find((among) => among.every(isNoReceipt))?.[0]

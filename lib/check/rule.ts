@@ -3,24 +3,24 @@ import type { Message } from '../message'
 import type { Application } from './application'
 import type { Answer, Finding } from './outcome'
 
-/** What of a guide the checks stand on: all that the page needs to know of it. */
+/** The part of a guide that the rules use; the page gets nothing else. */
 export type CheckedGuide = Pick<Guide, 'title' | 'edition' | 'holds' | 'subsidy'>
 
-/** @returns the part of a guide that the checks stand on. */
+/** @returns the part of a guide that the rules use. */
 export function checkedPart({ title, edition, holds, subsidy }: Guide): CheckedGuide {
   return { title, edition, holds, subsidy }
 }
 
-/** When what a rule says is so. */
+/** The period in which a rule applies, and its edition. */
 export interface Dates {
-  /** The edition, or the time of the survey, in which it stands so. */
+  /** The edition, or the time of the survey, that has the rule. */
   readonly edition: string
   /** First and last day, Asia/Tokyo, ISO 8601; left out where not stated. */
   readonly from?: string | undefined
   readonly until?: string | undefined
 }
 
-/** What a rule looks at; attachments with all that is known of files. */
+/** A field that a rule uses; `attachments` includes all that is known of files. */
 export type Need = Exclude<keyof Application, 'uncertainFiles'>
 
 /** A check: a question, where it comes from, and how it is answered. */
@@ -39,7 +39,7 @@ export interface Rule {
 /** The rules of one subject, made from a guide's figures. */
 export type RuleFamily = (guide: CheckedGuide) => Rule[]
 
-/** A fact of a guide as what a rule stands on: its source, and its dates or the guide's own. */
+/** @returns the source of a fact of the guide, and its dates, or else the guide's. */
 export function basisOf(
   guide: CheckedGuide,
   fact: { readonly source: Source; readonly holds?: Guide['holds'] | undefined },
@@ -48,15 +48,15 @@ export function basisOf(
   return { source: fact.source, dates: { edition: guide.edition, from, until } }
 }
 
-/** The terms' own source; a guide has terms for at least one kind. */
+/** @returns the source and dates of the terms; a guide has terms for at least one kind. */
 export function termsBasis(guide: CheckedGuide): Pick<Rule, 'source' | 'dates'> {
   const [terms] = guide.subsidy.terms
   return basisOf(guide, terms ?? guide.subsidy.requires)
 }
 
 /**
- * @returns of a rule's answers those that it can give where all that it stands on is not confirmed:
- *   never OK. It stays wrong to ask for nothing, or to leave empty what has to be filled in.
+ * @returns the possible answers; without OK if none of the facts is confirmed. 要修正 stays possible:
+ *   to request nothing, or to leave a required field empty, is wrong in any case.
  */
 export function answersOn(
   facts: readonly { readonly unconfirmed?: string | undefined }[],
@@ -66,21 +66,21 @@ export function answersOn(
   return confirmed ? answers : answers.filter((answer) => answer !== 'pass')
 }
 
-/** An application on which a rule can be seen at work: what differs from a sound one. */
+/** An application as an example of a rule's answer: its differences from a correct one. */
 export interface Example {
   readonly answer: Answer
   /** What it shows, in Japanese: examples are read by the people who have to trust the rules. */
   readonly shows: string
   readonly change: (sound: Application, guide: CheckedGuide) => Partial<Application>
-  /** ISO 8601; the day of the sound application unless told otherwise. */
+  /** ISO 8601; the day of the correct application by default. */
   readonly asOf?: string
 }
 
-/** Why a rule's answers weigh as much as they do, and how it looks at work. */
+/** The reason for a rule's severity, with examples. */
 export interface Explanation {
   readonly why: string
   readonly examples: readonly Example[]
 }
 
-/** By the rule's id, or by what stands before its colon for one rule an item. */
+/** By the rule's id, or the part before its colon where each item has a rule of its own. */
 export type Explanations = Readonly<Record<string, Explanation>>

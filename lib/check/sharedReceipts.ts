@@ -1,16 +1,16 @@
 import type { Application } from './application'
 import { filesIn } from './file'
 
-/** What of an application tells whether another one has the same receipt. */
+/** The fields by which applications with the same receipt are matched. */
 type Documents = Pick<
   Application,
   'attachments' | 'receiptDate' | 'receiptTotal' | 'breakdownTotal'
 >
 
 /**
- * @param group what names the receipt that several applications share; '' where nothing does.
- * @returns what the same receipt has in common in several applications: the group, or else the names
- *   of its files, its date and its total; `null` where one of these is not known.
+ * @param group identifies the receipt that several applications share; '' for none.
+ * @returns the key by which applications with the same receipt are matched: the group, or else the
+ *   names of the files, the date and the total; `null` if one of these is not known.
  */
 export function receiptKey(
   { attachments, receiptDate, receiptTotal }: Documents,
@@ -39,8 +39,8 @@ export interface SharedReceipts {
 }
 
 /**
- * Gathers the applications of a head office, all of them before the first is checked.
- * @param gathered what was gathered before.
+ * Collects the applications of a head office, all of them before the first is checked.
+ * @param gathered the totals that were collected before.
  */
 export function openSharedReceipts(gathered: ReceiptTotals = new Map()): SharedReceipts {
   const totals = new Map([...gathered].map(([key, known]) => [key, [...known]]))

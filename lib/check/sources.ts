@@ -12,7 +12,7 @@ export const PORTAL_RETURNS: Basis = {
   dates,
 }
 
-/** What the portal says of its sibling subsidies, and the handbook does not say of this one. */
+/** Statements of the portal about its sibling subsidies that the handbook does not make about this one. */
 export const PORTAL_SIBLINGS: Basis = {
   source: {
     document: PORTAL,
@@ -40,7 +40,7 @@ export const SIBLING_BREAKDOWN: Basis = {
   dates: { edition: 'この手引きと同じ時期の情報' },
 }
 
-/** What only looks like a slip of the pen. */
+/** Values that only look like a slip of the pen. */
 export const OWN_JUDGEMENT: Basis = {
   source: {
     document: '準備ナビの考え方',
@@ -58,7 +58,7 @@ export const LAW_OF_2019: Basis = {
   dates: { edition: '令和元年の法律' },
 }
 
-/** Only hospitals and pharmacies may be called so. */
+/** Only hospitals and pharmacies may use these names. */
 export const LAW_ON_NAMES: Basis = {
   source: {
     document: '医療法・医薬品医療機器等法',

@@ -6,7 +6,7 @@ import type { CheckedGuide } from './rule'
 
 type NamedFact = readonly [Fact<unknown>, Message]
 
-/** @returns the finding, which rests on these facts, with those of them that the form did not show. */
+/** @returns the finding with the names of those facts that the form does not have. */
 export function withUnfound(finding: Finding, facts: readonly NamedFact[]): Finding {
   const names = facts.flatMap(([{ state }, name]) => (state === 'missing' ? [name] : []))
   return names.length > 0 ? { ...finding, unfound: names } : finding

@@ -14,7 +14,7 @@ import type { Application, AttachmentPlace, CheckContext, Fact } from './applica
 /**
  * Reads the text of a field.
  * @param label of the field, which can name a unit: 金額（千円）.
- * @param over the headings over the label, outermost first, which can as well.
+ * @param over the headings over the label, outermost first, which can also name a unit.
  */
 export type Parse<T> = (
   text: string,
@@ -28,7 +28,7 @@ export type FindFact = <T>(name: FieldName, parse: Parse<T>) => Fact<T>
 /** Finds the column of a meaning in a table once, to read each row's text in it. */
 export type FindColumn<Row> = <T>(name: FieldName, parse: Parse<T>) => (row: Row) => Fact<T>
 
-/** Puts an application together from a row, its files and what is known beside it. */
+/** Makes an application from a row, its files, and what the panel knows. */
 type WrittenRow<Row> = (
   row: Row,
   attachments: readonly AttachmentPlace[],
@@ -36,7 +36,7 @@ type WrittenRow<Row> = (
 ) => Application
 
 /**
- * Puts an application together from the texts of its fields.
+ * Makes an application from the texts of its fields.
  * @param find reads one field.
  */
 export function writtenApplication(
@@ -49,7 +49,7 @@ export function writtenApplication(
 }
 
 /**
- * Puts applications together from the rows of a table.
+ * Makes applications from the rows of a table.
  * @param find is called once for each meaning.
  * @param items of the guide's subsidy table.
  */
@@ -101,7 +101,7 @@ interface WrittenPlace {
   readonly over?: readonly string[]
 }
 
-/** @returns the fact that the text of a field makes. */
+/** @returns the text of a field, read as a fact. */
 export function writtenFact<T>(
   text: string,
   parse: Parse<T>,

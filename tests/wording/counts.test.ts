@@ -6,7 +6,7 @@ import { checkReading } from '../../lib/portal/check/checkReading'
 import { pageOutcomes } from '../../lib/portal/check/pageOutcomes'
 import type { Reading } from '../../lib/portal/reading/reading'
 import { nowCard } from '../../lib/state/panel/nowCard'
-import { mirrorOf } from '../../lib/wording/mirror'
+import { formSummaryOf } from '../../lib/wording/formSummary'
 import { verdictOn } from '../../lib/wording/verdict'
 import { soundReading } from './soundReading'
 
@@ -108,10 +108,10 @@ describe.each(FORMS)('$form', ({ reading, day, fail = [], unfilled = [], review 
   })
 
   test('has the same numbers in the lines, in the verdict and in the first sentence', () => {
-    const { lines, general } = mirrorOf(checked)
-    const inLines = (standing: string) =>
-      lines.filter((line) => line.standing === standing).length +
-      general.filter((one) => one.answer === standing && !one.unfilled).length
+    const { lines, general } = formSummaryOf(checked)
+    const inLines = (status: string) =>
+      lines.filter((line) => line.status === status).length +
+      general.filter((one) => one.answer === status && !one.unfilled).length
     const { sentence, pass, ...counts } = verdictOn(
       checked.outcomes,
       new Map(reading.fields.map(({ id, label }) => [id, label])),

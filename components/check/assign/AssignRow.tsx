@@ -6,7 +6,7 @@ import { useGuide } from '../../kit/GuideContext'
 import { languageOf, shownName, shownValue } from '../readingReason'
 import type { Pointing } from '../usePointing'
 import { AssignSelect, AssignStatus } from './AssignSelect'
-import { type Assignable, useTaken } from './useAssignable'
+import { type Assignable, useReplacedField } from './useAssignable'
 
 interface AssignRowProps {
   readonly assignable: Assignable
@@ -14,10 +14,10 @@ interface AssignRowProps {
   readonly pointing: Pointing
 }
 
-/** A field that was not understood: its name, what stands in it, and the choice of what it is. */
+/** A field that was not understood: its name, its value, and the choice of its meaning. */
 export function AssignRow({ assignable, guesses, pointing }: AssignRowProps) {
   const guide = useGuide()
-  const chosen = useTaken(assignable)
+  const chosen = useReplacedField(assignable)
   const { field, own } = chosen
   const titles = guesses.map((name) => fieldTitle(name, guide))
   return (

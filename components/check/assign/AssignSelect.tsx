@@ -10,7 +10,7 @@ import type { Assignable } from './useAssignable'
 const AUTO = 'auto'
 const NONE = 'none'
 
-/** The choice of what a field is. */
+/** The choice of a field's meaning. */
 export function AssignSelect({ field, own, guide: set, choices, choose }: Assignable) {
   const guide = useGuide()
   return (
@@ -37,7 +37,7 @@ function meaningOf(value: string, choices: Assignable['choices']): FieldName | n
   return choices.find(([name]) => name === value)?.[0] ?? null
 }
 
-/** What holds while the user has chosen nothing. */
+/** The meaning without a choice of the user. */
 function withoutChoice(
   { field, own, guide: set }: Pick<Assignable, 'field' | 'own' | 'guide'>,
   guide: Guide | null,
@@ -49,13 +49,13 @@ function withoutChoice(
     : t('assignAsRead', fieldTitle(field.meaning, guide))
 }
 
-/** What the user has chosen, with the way back. */
+/** The user's choice, with a button to undo it. */
 export function AssignStatus({
   field,
   own,
-  taken,
+  replaced,
   choose,
-}: Assignable & { taken: ReadField | null }) {
+}: Assignable & { replaced: ReadField | null }) {
   const guide = useGuide()
   const label = shownName(field)
   return (
@@ -63,7 +63,7 @@ export function AssignStatus({
       <span role="status">
         {own === null && t('assignedNone', label)}
         {own && t('assignedAs', label, fieldTitle(own, guide))}
-        {own !== undefined && taken && t('assignReplaced', shownName(taken))}
+        {own !== undefined && replaced && t('assignReplaced', shownName(replaced))}
       </span>
       {own !== undefined && (
         <button

@@ -12,21 +12,21 @@ import { usePointing } from '../usePointing'
 import { AssignRow } from './AssignRow'
 import { type Assignable, assignableFields } from './useAssignable'
 
-/** The most fields that are listed at once. */
+/** Number of fields that are listed at once. */
 const SHOWN = 8
 
 interface UnfoundFieldsProps {
   readonly outcomes: readonly Outcome[]
   readonly reading: Reading
-  /** The ids of the fields to ask about. */
+  /** The ids of the fields to assign. */
   readonly asked: ReadonlySet<string>
   readonly loadAssigning: () => Promise<AssigningState>
   readonly onPointAt: (fieldId: string | null) => void
 }
 
 /**
- * The fields that the check needs and the form did not show, in one line, with the fields that were
- * not understood, for the user to say which is which.
+ * The fields that the check needs and the form does not have, in one line, with the fields that were
+ * not understood, so that the user can assign them.
  */
 export function UnfoundFields(props: UnfoundFieldsProps) {
   const { outcomes, reading, asked, loadAssigning, onPointAt } = props
@@ -78,7 +78,7 @@ function UnfoundNames({ outcomes }: { outcomes: readonly Outcome[] }) {
   return <p>{names.length > 0 ? listed(names) : t('unfoundNone')}</p>
 }
 
-/** What could not be checked for that, for who wants to know. */
+/** The rules that could not be checked because of it, folded. */
 function UnfoundOutcomes({ outcomes }: { outcomes: readonly Outcome[] }) {
   const gathered = outcomes.filter(({ unfound }) => unfound)
   if (gathered.length === 0) return null
@@ -96,7 +96,7 @@ function UnfoundOutcomes({ outcomes }: { outcomes: readonly Outcome[] }) {
   )
 }
 
-/** The same where there is nothing to assign: in the panel's own form. */
+/** `UnfoundFields` without assignment: for the panel's own form. */
 export function UnfoundLine({ outcomes }: { outcomes: readonly Outcome[] }) {
   if (!outcomes.some(({ unfound }) => unfound)) return null
   return (

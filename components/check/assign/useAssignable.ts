@@ -17,7 +17,7 @@ export interface Assignable {
   readonly guide: AssignedMeaning
   /** The meanings to choose from, each with the field that has it now. */
   readonly choices: readonly (readonly [FieldName, ReadField | undefined])[]
-  readonly choose: (said: AssignedMeaning) => void
+  readonly choose: (meaning: AssignedMeaning) => void
 }
 
 /** @returns every field of a form with what it can be assigned to, by its index. */
@@ -38,20 +38,20 @@ export function assignableFields(
     choices: vocabulary
       .filter(({ name }) => allowed(name, field.kind))
       .map(({ name }) => [name, holders.get(name)] as const),
-    choose: (said) => assigning?.assign(fields, index, said),
+    choose: (meaning) => assigning?.assign(fields, index, meaning),
   }))
 }
 
-/** Remembers which field lost a meaning to this one. */
-export function useTaken(
+/** Remembers the field that had the meaning before. */
+export function useReplacedField(
   assignable: Assignable,
-): Assignable & { readonly taken: ReadField | null } {
+): Assignable & { readonly replaced: ReadField | null } {
   const { field, choices } = assignable
-  const [taken, setTaken] = useState<ReadField | null>(null)
-  const choose = (said: AssignedMeaning) => {
-    const holder = choices.find(([name]) => name === said)?.[1]
-    setTaken(holder && holder.id !== field.id ? holder : null)
-    assignable.choose(said)
+  const [replaced, setReplaced] = useState<ReadField | null>(null)
+  const choose = (meaning: AssignedMeaning) => {
+    const holder = choices.find(([name]) => name === meaning)?.[1]
+    setReplaced(holder && holder.id !== field.id ? holder : null)
+    assignable.choose(meaning)
   }
-  return { ...assignable, choose, taken }
+  return { ...assignable, choose, replaced }
 }

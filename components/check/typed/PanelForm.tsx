@@ -5,22 +5,22 @@ import {
   panelFieldId,
 } from '../../../lib/portal/check/panelForm'
 import { t } from '../../../lib/text'
-import type { MirrorLine } from '../../../lib/wording/mirror'
+import type { FieldSummary } from '../../../lib/wording/formSummary'
 import { PanelFormLine } from './PanelFormLine'
 
 interface PanelFormProps {
   readonly typed: PanelFormValues
   readonly fields: readonly PanelFormField[]
-  readonly lines: readonly MirrorLine[]
+  readonly lines: readonly FieldSummary[]
   readonly titleOf: (name: FieldName) => string
   readonly onType: (name: FieldName, values: readonly string[]) => void
 }
 
-/** The fields of an application with what the check says of each, before there is a form. */
+/** The fields of an application, each with its outcomes, while the portal shows no form. */
 export function PanelForm({ typed, fields, lines, titleOf, onType }: PanelFormProps) {
   const byId = new Map(lines.map((line) => [line.field.id, line]))
   const inputs = (optional: boolean) => (
-    <ul class="mirror typed-lines">
+    <ul class="form-summary typed-lines">
       {fields
         .filter((field) => field.optional === optional)
         .map((field) => (

@@ -7,7 +7,7 @@ import {
 import type { PanelState } from '../../../lib/state/panel/panelTypes'
 import { t } from '../../../lib/text'
 import { fieldTitle } from '../../../lib/wording/fieldTitles'
-import { mirrorOf } from '../../../lib/wording/mirror'
+import { formSummaryOf } from '../../../lib/wording/formSummary'
 import { useFocusRecovery } from '../../hooks/useFocusRecovery'
 import { UnfoundLine } from '../assign/UnfoundFields'
 import { BeforeSending } from '../BeforeSending'
@@ -22,31 +22,31 @@ interface PanelFormCheckProps {
   readonly typed: PanelFormValues
 }
 
-/** The check without the portal's form: the mirror with inputs, and the outcomes of the same rules. */
+/** The check without the portal's form: every field with an input, and the outcomes of the same rules. */
 export function PanelFormCheck({ state, guide, typed }: PanelFormCheckProps) {
   const checked = state.checked.value
   const form = state.form.value
-  const mirror = checked && mirrorOf(checked)
-  const done = mirror?.lines.filter(({ standing }) => standing !== 'fail' && standing !== 'review')
+  const summary = checked && formSummaryOf(checked)
+  const done = summary?.lines.filter(({ status }) => status !== 'fail' && status !== 'review')
   return (
     <>
       <FormTitle />
       <p class="help">{t('typedLead')}</p>
       {checked && <CheckSummary checked={checked} />}
       {checked && <UnfoundLine outcomes={checked.outcomes} />}
-      {mirror && <GeneralRows outcomes={mirror.general} onGoTo={goToPanelField} />}
+      {summary && <GeneralRows outcomes={summary.general} onGoTo={goToPanelField} />}
       <PanelForm
         typed={typed}
         fields={panelFormFields(guide)}
-        lines={mirror?.lines ?? []}
+        lines={summary?.lines ?? []}
         titleOf={(name) => fieldTitle(name, guide)}
         onType={(name, values) => state.setPanelFormValues({ ...typed, [name]: values })}
       />
-      {checked && mirror && (
+      {checked && summary && (
         <>
           <BeforeSending outcomes={checked.outcomes} state={state} />
           <RestOutcomes
-            outcomes={[...(done ?? []).flatMap(({ outcomes }) => outcomes), ...mirror.rest]}
+            outcomes={[...(done ?? []).flatMap(({ outcomes }) => outcomes), ...summary.rest]}
             onGoTo={goToPanelField}
           />
         </>
@@ -75,7 +75,7 @@ export function PanelFormCheck({ state, guide, typed }: PanelFormCheckProps) {
   )
 }
 
-/** Before the fields below it, it has the focus that the button which opened the form had. */
+/** It takes the focus, because the button that opened the form was removed. */
 function FormTitle() {
   const title = useFocusRecovery<HTMLHeadingElement>()
   return (

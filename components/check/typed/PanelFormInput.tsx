@@ -12,12 +12,12 @@ interface PanelFormInputProps {
   readonly onType: (values: readonly string[]) => void
 }
 
-/** The input of a field of the panel's own form; what is said of it is its description. */
+/** The input of a field of the panel's own form; its message is its description. */
 export function PanelFormInput({ id, field, values, onType }: PanelFormInputProps) {
   const { kind, choices, isAmount } = field
   const [value = ''] = values
   const day = isoOf(value)
-  // A text that is no day, as the portal's form had it, stays as it is until it is mended.
+  // A text from the portal's form that is no day stays as it is until the user corrects it.
   const [isText] = useState(value !== '' && day === null)
   const described = { id, 'aria-describedby': `${id}-said` }
   if (kind === 'files') return <FileNames id={id} names={values} onType={onType} />

@@ -3,7 +3,7 @@ import { type Application, placeOf } from '../application'
 import { type Finding, fail, pass, review, withoutValue } from '../outcome'
 import { basisOf, type Rule, type RuleFamily } from '../rule'
 
-/** Who was subsidised once gets nothing more: one yes, in the form or in the panel, is enough. */
+/** The subsidy is paid once: one yes, in the form or in the panel, is enough for 要修正. */
 function find({ alreadySubsidised, facility }: Application, reason: string): Finding {
   const places = placeOf(alreadySubsidised)
   const inForm = alreadySubsidised.state === 'read' ? alreadySubsidised.value : null

@@ -9,8 +9,8 @@ type Deadline = CheckedGuide['subsidy']['deadline']
 
 /**
  * The date in the form can be past the deadline while the day of the check is not. A later day can
- * be the day on which it will be sent, and a deadline can have been moved: neither is wrong for
- * certain. Once the deadline has passed, its own rule says so.
+ * be the planned day of sending, and a deadline can have been extended, so neither is certainly
+ * wrong. A deadline that has passed is the subject of its own rule.
  */
 function findFor(deadline: Deadline): Rule['find'] {
   const last = deadline && Temporal.PlainDate.from(deadline.date)

@@ -4,7 +4,7 @@ import { type Finding, inapplicable, pass, review } from '../outcome'
 import type { RuleFamily } from '../rule'
 import { PORTAL_SIBLINGS } from '../sources'
 
-/** There is one application only, and the tick says that it was sent. */
+/** A facility applies once, and the tick means that the application was sent. */
 function find({ applied }: Application): Finding {
   if (applied === null) return inapplicable('checkAppliedUnknown')
   if (applied === false) return pass([], 'checkNotApplied')

@@ -8,24 +8,24 @@ import {
   inapplicable,
   pass,
   review,
-  standingOn,
   unfound,
+  withBasis,
 } from '../outcome'
 import { wrongReceipt } from '../receiptFiles'
 import { basisOf, type CheckedGuide, type Rule, type RuleFamily } from '../rule'
 
 type Wanted = CheckedGuide['subsidy']['attachments'][number]
 
-/** The most names that an answer lists. */
+/** Number of names that a message lists. */
 const NAMES_SHOWN = 5
 
 const isNamed = ({ meaning }: AttachedFile, id: Wanted['id']) => meaning.kind === id
-/** It can be the document, as far as its name goes. */
+/** By its name, the file can be the document. */
 const mayBe = ({ meaning, other }: AttachedFile, id: Wanted['id']) =>
   (meaning.kind === 'unknown' && !other) ||
   (meaning.kind === 'ambiguous' && meaning.meanings.includes(id))
 
-/** Found by the file's name only: nothing reads what is in it. */
+/** Only the file's name is read, never its content. */
 function find({ attachments, uncertainFiles = [] }: Application, wanted: Wanted): Finding {
   const { id, title } = wanted
   const own = attachments.filter(({ wants }) => wants === id)
@@ -44,7 +44,7 @@ function find({ attachments, uncertainFiles = [] }: Application, wanted: Wanted)
     files.find((file) => mayBe(file, id)) ??
     everywhere.find((file) => file.meaning.kind === 'ambiguous' && mayBe(file, id))
   if (unsure) return findUnsure(unsure, title)
-  // The rule on the kind of receipt says that it has to be replaced.
+  // `receipt-kind` reports that it has to be replaced.
   const instead = id === 'receipt' ? wrongReceipt(attachments) : undefined
   if (instead) return inapplicable('checkReceiptReplaced', instead.name)
   const fieldIds = places.map(({ fieldId }) => fieldId)
@@ -67,7 +67,7 @@ function findNamed({ name, meaning, place }: AttachedFile, title: string): Findi
   return review([place.fieldId], odd, message('checkAttachmentUnsureMend', title))
 }
 
-/** The right file in another document's place, or in the general list beside its own place. */
+/** The right file in another document's place, or in the general list although it has a place. */
 function findElsewhere({ name, place }: AttachedFile, title: string): Finding {
   const text = message('checkAttachedElsewhere', name, place.label)
   return review([place.fieldId], text, message('checkAttachedElsewhereMend', title))
@@ -80,7 +80,7 @@ function findUnsure({ name, place, unnamed }: AttachedFile, title: string): Find
   return review([place.fieldId], text, message('checkAttachmentUnsureMend', title))
 }
 
-/** An estimate in its place is the subject of another rule; that is known of a receipt only. */
+/** For receipts, `receipt-kind` reports a wrong document; this rule then does not apply. */
 function answersFor({ id, unconfirmed }: Wanted): Answer[] {
   const answers: Answer[] = unconfirmed ? ['review'] : ['pass', 'fail', 'review']
   return id === 'receipt' ? [...answers, 'inapplicable'] : answers
@@ -94,6 +94,6 @@ export const attachmentRules: RuleFamily = (guide) =>
       needs: ['attachments'],
       ...basisOf(guide, wanted),
       answers: answersFor(wanted),
-      find: (application) => standingOn(wanted, find(application, wanted)),
+      find: (application) => withBasis(wanted, find(application, wanted)),
     }),
   )

@@ -21,7 +21,7 @@ function findCompletion({ completionDate }: Application, asOf: Temporal.PlainDat
   return fail(places, future, message('checkCompletionInFutureMend'))
 }
 
-/** A date that is not known, or a completion still to come, is the subject of that date's own rule. */
+/** An unknown date, or a completion in the future, is the subject of that date's own rule. */
 function findBeforeApplication(application: Application, asOf: Temporal.PlainDate): Finding {
   const { completionDate, applicationDate } = application
   if (completionDate.state !== 'read' || applicationDate.state !== 'read') {
@@ -71,10 +71,10 @@ function findBeforeStart(
   return review(places, before, message('checkStartBeforeCompletionMend'))
 }
 
-/** Of the numbers of two days: the same day a year later is no more. */
+/** One year, as a difference of two `dayNumber`s. */
 const ONE_YEAR = 10_000
 
-/** The work is paid for when it is done: a year between both is more likely a wrong year. */
+/** Work is paid when it is done: a difference of more than a year is more likely a wrong year. */
 function findNearReceipt({ completionDate, receiptDate, applicationDate }: Application): Finding {
   if (completionDate.state !== 'read' || receiptDate.state !== 'read') {
     return inapplicable('checkReceiptDayUnknown')

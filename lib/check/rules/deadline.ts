@@ -6,7 +6,7 @@ import { basisOf, type CheckedGuide, type Rule, type RuleFamily } from '../rule'
 
 type Deadline = NonNullable<CheckedGuide['subsidy']['deadline']>
 
-/** A deadline may have been moved since the handbook, and nothing in the form can mend it. */
+/** The deadline may have been extended since the handbook, and no change of the form corrects it. */
 function findFor({ date, notice }: Deadline): Rule['find'] {
   const deadline = Temporal.PlainDate.from(date)
   const written = dateMessage(deadline)

@@ -3,7 +3,7 @@ import { message } from '../../message'
 import { type CodeKind, isDummyCode } from '../../notation'
 import type { FacilityKind } from '../../notation/facilityKind'
 import { type Application, placeOf, placesWithFirst } from '../application'
-import { isKindDoubted, kindsOfOneTerm } from '../estimate'
+import { isKindDoubted, kindsWithSameTerms } from '../estimate'
 import { kindNames } from '../kindName'
 import { type Finding, inapplicable, pass, review, withoutValue } from '../outcome'
 import type { CheckedGuide, Rule, RuleFamily } from '../rule'
@@ -21,7 +21,7 @@ const CODE_KINDS = {
   homeNursing: 'codeKindHomeNursing',
 } as const
 
-/** A code whose check digit fails may be a provisional one: a person looks, nobody is stopped. */
+/** A code with a wrong check digit may be a provisional one, so it is 要確認 and not 要修正. */
 function findCheckDigit(application: Application, guide: CheckedGuide): Finding {
   const { facilityCode } = application
   if (facilityCode.state !== 'read') {
@@ -44,12 +44,12 @@ function findCheckDigit(application: Application, guide: CheckedGuide): Finding 
   return review(places, message('checkCodeFails', digits), mend)
 }
 
-/** A check digit that holds says which digits are left out, unless the code is of another kind then. */
+/** The check digit tells which digits were left out, unless the code would be of another kind. */
 function digitsMeant(application: Application, guide: CheckedGuide): string | undefined {
   const { facilityCode } = application
   if (facilityCode.state !== 'unclear' || facilityCode.meant === undefined) return undefined
   const { digits, kind: codeKind } = facilityCode.meant
-  const kinds = kindsOfOneTerm(application, guide)
+  const kinds = kindsWithSameTerms(application, guide)
   const fits = kinds.length === 0 || kinds.some((kind) => belongsTo(codeKind, kind))
   return fits ? digits : undefined
 }
@@ -57,7 +57,7 @@ function digitsMeant(application: Application, guide: CheckedGuide): string | un
 /** A pharmacy's code belongs to a pharmacy, a medical or dental one to a hospital or clinic. */
 function findKind(application: Application, guide: CheckedGuide): Finding {
   const { facilityCode } = application
-  const kinds = kindsOfOneTerm(application, guide)
+  const kinds = kindsWithSameTerms(application, guide)
   if (facilityCode.state !== 'read' || kinds.length === 0) {
     return inapplicable('checkCodeKindUnknown')
   }

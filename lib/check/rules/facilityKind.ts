@@ -1,7 +1,7 @@
 import { message } from '../../message'
 import type { FacilityKind } from '../../notation/facilityKind'
 import { type Application, kindsOf, placeOf } from '../application'
-import { kindsOfOneTerm, termsOf } from '../estimate'
+import { kindsWithSameTerms, termsOf } from '../estimate'
 import { kindName, kindNames } from '../kindName'
 import { type Finding, pass, review, withoutValue } from '../outcome'
 import { type CheckedGuide, type RuleFamily, termsBasis } from '../rule'
@@ -13,13 +13,13 @@ function find(application: Application, guide: CheckedGuide): Finding {
   return terms ? { ...finding, source: terms.source } : finding
 }
 
-/** 診療所・薬局 is the handbook's own row: which of both it is makes no difference. */
+/** 診療所・薬局 is one row of the handbook, so which of the two it is makes no difference. */
 function findKind(application: Application, guide: CheckedGuide): Finding {
   const { facilityKind, facility } = application
   if (facilityKind.state === 'missing' && facility.kind !== null) {
     return pass([], 'checkKindFromAnswers', kindName(facility.kind))
   }
-  if (facilityKind.state !== 'read' && kindsOfOneTerm(application, guide).length === 0) {
+  if (facilityKind.state !== 'read' && kindsWithSameTerms(application, guide).length === 0) {
     return withoutValue(facilityKind, message('fieldFacilityKind'))
   }
   const kinds = kindsOf(application)
@@ -36,7 +36,7 @@ function findKind(application: Application, guide: CheckedGuide): Finding {
   return isToldByCode(application, kind, kinds) ? { ...found, right: { is: 'kind', kind } } : found
 }
 
-/** The code decides between the form and the answer, where its check digit holds. */
+/** If its check digit is right, the code decides between the form and the user's answer. */
 function isToldByCode(
   { facilityCode }: Application,
   answered: FacilityKind,

@@ -2,7 +2,7 @@ import { message } from '../../message'
 import type { FacilityKind } from '../../notation/facilityKind'
 import { plain } from '../../notation/plain'
 import { type Application, placeOf, placesWithFirst } from '../application'
-import { isKindDoubted, kindsOfOneTerm } from '../estimate'
+import { isKindDoubted, kindsWithSameTerms } from '../estimate'
 import { kindNames } from '../kindName'
 import { type Finding, inapplicable, pass, review, withoutValue } from '../outcome'
 import type { CheckedGuide, RuleFamily } from '../rule'
@@ -20,10 +20,10 @@ const ENDINGS: readonly (readonly [RegExp, readonly FacilityKind[]])[] = [
 /** What may follow a name without being part of it: 様, 御中, （本院）. */
 const AFTER = /(?<!\s|様|御中|\))(?:\s|様|御中|\([^()]*\))+$/
 
-/** Dashes and other signs that stand where a name would. */
+/** Dashes and other signs in place of a name. */
 const NO_NAME = /^[\p{P}\p{S}\p{N}\sー]*$/u
 
-/** @returns the kinds that the end of a name speaks for; `undefined` where it says nothing. */
+/** @returns the kinds that the end of a name means; `undefined` if it means none. */
 function kindsNamed(name: string): readonly FacilityKind[] | undefined {
   const own = plain(name).replace(AFTER, '')
   return ENDINGS.find(([ending]) => ending.test(own))?.[1]
@@ -34,7 +34,7 @@ function find(application: Application, guide: CheckedGuide): Finding {
   const { facilityName, facilityKind } = application
   if (facilityName.state === 'missing') return inapplicable('checkNameNotAsked')
   if (facilityName.state !== 'read') {
-    // The handbook does not say that a form asks for it: nothing is wrong for certain.
+    // The handbook does not say that a form asks for it, so an empty one is not certainly wrong.
     return { ...withoutValue(facilityName, message('fieldFacilityName')), answer: 'review' }
   }
   const named = kindsNamed(facilityName.value)
@@ -42,7 +42,7 @@ function find(application: Application, guide: CheckedGuide): Finding {
     const text = message('checkNameUnread', facilityName.label, facilityName.value)
     return review(placeOf(facilityName), text, message('checkEmptyMend'))
   }
-  const kinds = kindsOfOneTerm(application, guide)
+  const kinds = kindsWithSameTerms(application, guide)
   if (kinds.length === 0) return inapplicable('checkNameWithoutKind')
   const places = [facilityName, facilityKind].flatMap(placeOf)
   if (named === undefined || named.some((kind) => kinds.includes(kind))) {

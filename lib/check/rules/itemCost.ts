@@ -8,8 +8,8 @@ import {
   inapplicable,
   pass,
   review,
-  standingOn,
   unclearMend,
+  withBasis,
   withoutValue,
   withTaxAdvice,
 } from '../outcome'
@@ -25,10 +25,10 @@ import { withUnfound } from '../unfound'
 
 type Item = CheckedGuide['subsidy']['items'][number]
 
-/** Above so many times its cap, a cost is more likely a slip of some digits. */
+/** A cost above its cap by this factor is more likely a slip of some digits. */
 const PLAUSIBLE = 20
 
-/** A cost over its cap is nothing wrong; that the part over it is not covered is advice. */
+/** A cost above its cap is OK, with the advice that the part above is not covered. */
 function findCap(application: Application, guide: CheckedGuide, { id, title }: Item): Finding {
   const fact = factOfItem(application, id)
   if (fact.state === 'empty') return inapplicable('checkItemNotBought', title)
@@ -44,7 +44,7 @@ function findCap(application: Application, guide: CheckedGuide, { id, title }: I
     return withUnfound(found, [[application.facilityKind, message('fieldFacilityKind')]])
   }
   const found = findWithinCap(fact.value, terms.itemCaps[id] ?? 0, places, title)
-  return standingOn(terms, withTaxAdvice(found, fact))
+  return withBasis(terms, withTaxAdvice(found, fact))
 }
 
 function findWithinCap(cost: number, cap: number, places: string[], title: string): Finding {
@@ -63,7 +63,7 @@ function findWithinCap(cost: number, cap: number, places: string[], title: strin
   }
 }
 
-/** The panel's answer counts only where the form does not ask. */
+/** The answer in the panel counts only if the form does not ask. */
 function kindMend({ facilityKind }: Application): Message {
   if (facilityKind.state === 'unclear') return unclearMend(facilityKind)
   return message(
@@ -71,7 +71,7 @@ function kindMend({ facilityKind }: Application): Message {
   )
 }
 
-/** Work that an answer of the first run makes unnecessary is seldom paid for. */
+/** Work that an answer of the first run makes unnecessary is rarely paid for. */
 function findNeed(application: Application, { id, title, unneeded = [] }: Item): Finding {
   const fact = factOfItem(application, id)
   const because = unneeded.find(({ question }) => application.facility[question] === true)
@@ -80,11 +80,11 @@ function findNeed(application: Application, { id, title, unneeded = [] }: Item):
     return withoutValue(fact, message('literal', title))
   }
   if (fact.state === 'empty' || fact.value === 0) {
-    return standingOn(because, pass(placeOf(fact), 'checkItemNotNeeded', title))
+    return withBasis(because, pass(placeOf(fact), 'checkItemNotNeeded', title))
   }
   const paid = message('checkItemUnneeded', title, because.reason)
   const mend = message('checkItemUnneededMend', title)
-  return standingOn(because, review(placeOf(fact), paid, mend))
+  return withBasis(because, review(placeOf(fact), paid, mend))
 }
 
 export const itemCostRules: RuleFamily = (guide) => [

@@ -3,7 +3,7 @@ import type { Application } from '../application'
 import { type Finding, pass, review } from '../outcome'
 import { basisOf, type RuleFamily } from '../rule'
 
-/** A tick can have been forgotten: a person looks, the application is not wrong for it. */
+/** A tick may have been forgotten, so this is 要確認 and the application is not wrong. */
 function find({ openTasks }: Application): Finding {
   if (openTasks === null) {
     return {

@@ -62,7 +62,7 @@ function unsureOf({ name, place }: AttachedFile): Finding {
   return review([place.fieldId], text, message('checkMayNotBeReceiptMend', name))
 }
 
-/** As the rule on attachments calls it: what was not found is named once. */
+/** The name that the rule on attachments uses, so that a missing field is named once. */
 function receiptName({ subsidy }: CheckedGuide): Message {
   const receipt = subsidy.attachments.find(({ id }) => id === 'receipt')
   return receipt ? message('literal', receipt.title) : message('fieldReceipt')

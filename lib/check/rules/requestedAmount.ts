@@ -3,15 +3,7 @@ import { message } from '../../message'
 import { yenMessage } from '../../notation'
 import { type Application, type Fact, factOfItem, placeOf, placesWithFirst } from '../application'
 import { arithmeticLine, type Estimate, estimate, isKindDoubted, termsOf } from '../estimate'
-import {
-  type Finding,
-  fail,
-  inapplicable,
-  pass,
-  review,
-  standingOn,
-  withoutValue,
-} from '../outcome'
+import { type Finding, fail, inapplicable, pass, review, withBasis, withoutValue } from '../outcome'
 import { isAnyWithoutTax } from '../right'
 import { answersOn, type CheckedGuide, type RuleFamily, termsBasis } from '../rule'
 import { namedCosts, namedForEstimate, withUnfound } from '../unfound'
@@ -28,7 +20,7 @@ function findAmount(application: Application, guide: CheckedGuide): Finding {
 
 /**
  * @returns yen: the estimate, or the cap while that cannot be counted or costs are 税抜; `undefined`
- *   where the kind is not known, or the person answered another one.
+ *   if the kind is unknown, or differs from the user's answer.
  */
 function mostOf(application: Application, guide: CheckedGuide): number | undefined {
   const terms = termsOf(application, guide)
@@ -54,11 +46,11 @@ function findWithoutMost(application: Application, guide: CheckedGuide): Finding
   if (value > highest.cap) {
     const cap = yenMessage(highest.cap)
     const over = message('checkAmountOverCap', yenMessage(value), cap)
-    return standingOn(highest, fail(places, over, message('checkAmountOverCapMend', cap)))
+    return withBasis(highest, fail(places, over, message('checkAmountOverCapMend', cap)))
   }
   const result = estimate(application, guide)
   if (result.state === 'estimated') {
-    return standingOn(result.terms, findAgainstEstimate(value, places, result))
+    return withBasis(result.terms, findAgainstEstimate(value, places, result))
   }
   const unknown = message('checkAmountUnknown', result.reason)
   const where = placesWithFirst(unknownIn(application, guide), [requestedAmount])
@@ -66,7 +58,7 @@ function findWithoutMost(application: Application, guide: CheckedGuide): Finding
   return withUnfound(found, namedForEstimate(application, guide))
 }
 
-/** @returns what the estimate cannot be made without: the kind, or else the first such cost. */
+/** @returns the fact that the estimate lacks: the kind, or else the first unknown cost. */
 function unknownIn(application: Application, guide: CheckedGuide): readonly Fact<unknown>[] {
   if (termsOf(application, guide) === undefined) return [application.facilityKind]
   const costs = guide.subsidy.items.map(({ id }) => factOfItem(application, id))
@@ -83,7 +75,7 @@ function highestTerms({ subsidy }: CheckedGuide): Terms {
 /**
  * An amount above rate × eligible costs is wrong for certain; one that is less than a rounding unit
  * above the rounded figure only probably, as long as the rounding is inferred. Below half of the
- * estimate a digit is missing more likely than money given away.
+ * estimate, a missing digit is more likely than a waiver.
  */
 function findAgainstEstimate(value: number, places: string[], result: Estimate): Finding {
   const asked = yenMessage(value)
@@ -112,7 +104,7 @@ function findAgainstEstimate(value: number, places: string[], result: Estimate):
   return { ...found, advice: message('checkAmountBelowAdvice', yenMessage(result.amount - value)) }
 }
 
-/** A subsidy covers costs that were paid: without a cost there is nothing to ask for. */
+/** A subsidy covers costs that were paid: without a cost there is nothing to request. */
 function findBought(application: Application, guide: CheckedGuide): Finding {
   const { requestedAmount } = application
   if (requestedAmount.state !== 'read' || requestedAmount.value <= 0) {

@@ -18,12 +18,12 @@ import { namedCosts, withUnfound } from '../unfound'
 
 type Read = Extract<Fact<number>, { state: 'read' }>
 
-/** Receipts of more than so many times what was spent on the project are more likely a slip. */
+/** Receipts above the project's costs by this factor are more likely a slip. */
 const PLAUSIBLE = 20
 
 /**
- * The total can hold costs that we did not recognise, and it can hold what is eligible only: a total
- * below even the eligible parts of its items does not add up.
+ * The total can include costs that were not recognised, or only the eligible ones. It is wrong only
+ * if it is below the eligible parts of its items.
  */
 function findTotal(application: Application, guide: CheckedGuide): Finding {
   const { totalCost } = application
@@ -60,7 +60,7 @@ function costsOf(application: Application, { subsidy }: CheckedGuide): Fact<numb
   return subsidy.items.map(({ id }) => factOfItem(application, id))
 }
 
-/** @returns yen; `null` where one of them is not known. */
+/** @returns yen; `null` if one of them is unknown. */
 function sumOf(costs: readonly Fact<number>[]): number | null {
   let sum = 0
   for (const cost of costs) {
@@ -87,7 +87,7 @@ function negativeAmong(...amounts: Fact<number>[]): Finding | undefined {
   return fail(placeOf(amount), text, message('checkPaidAmountMend'))
 }
 
-/** Amounts that agree at 0 yen say only that nothing was paid; `undefined` for another amount. */
+/** @returns the finding for two totals of 0 yen, which show only that nothing was paid; `undefined` for other amounts. */
 function zeroOf(amount: Read): Finding | undefined {
   if (amount.value !== 0) return undefined
   const text = message('checkZero', amount.label)
@@ -95,7 +95,7 @@ function zeroOf(amount: Read): Finding | undefined {
 }
 
 /**
- * Receipts and breakdown have the same total, as the breakdown lists what is not covered as well.
+ * Receipts and breakdown have the same total, because the breakdown also lists costs that are not covered.
  * One receipt can be for several facilities: then each has a breakdown of its part.
  */
 function findDocuments(application: Application): Finding {
@@ -134,8 +134,8 @@ function compareDocuments(receipt: Read, breakdown: Read, shared: readonly numbe
 }
 
 /**
- * What was spent on the project is in the receipts, and in the breakdown, which can both hold what
- * is not covered as well: a total below theirs is no error.
+ * 総事業費 has eligible costs only, receipts and breakdown all costs, so it may be lower than theirs
+ * but not higher.
  */
 function findWithin(
   application: Application,

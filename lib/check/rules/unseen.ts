@@ -5,7 +5,7 @@ import { type Finding, inapplicable } from '../outcome'
 import { basisOf, type Need, type Rule, type RuleFamily } from '../rule'
 import { PORTAL_RETURNS, PORTAL_SIBLINGS, UNCONFIRMED_RETURNS } from '../sources'
 
-/** What applications come back for and no screen shows: a person has to check it. */
+/** Reasons for return that no screen shows: the user has to check them. */
 interface Unseen {
   readonly id: string
   readonly question: MessageKey
@@ -54,7 +54,7 @@ function find(application: Application, { id, needs, mend }: Unseen): Finding {
   }
 }
 
-/** There are places for files, and none is in them. */
+/** The form has places for files, and all are empty. */
 function hasNoFiles({ attachments, uncertainFiles = [] }: Application): boolean {
   return attachments.length > 0 && filesIn(attachments).length + uncertainFiles.length === 0
 }

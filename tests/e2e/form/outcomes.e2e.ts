@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 test('an empty form is 未入力 and shows no red', async () => {
   await panel.waitForText('入力の途中です')
-  await panel.waitFor((document) => document.querySelector('[data-standing="fail"]') === null)
+  await panel.waitFor((document) => document.querySelector('[data-status="fail"]') === null)
   // The place for files comes last.
   await waitForAnswer(panel, 'attachment:breakdown', 'fail')
   expect(await answersIn(panel)).toMatchObject({

@@ -1,26 +1,26 @@
 import type { CheckedReading } from '../../lib/portal/check/checkReading'
 import { t } from '../../lib/text'
-import { mirrorOf } from '../../lib/wording/mirror'
+import { formSummaryOf } from '../../lib/wording/formSummary'
+import { FieldRow } from './FieldRow'
 import { GeneralRows } from './GeneralRow'
-import { MirrorRow } from './MirrorRow'
 import { usePointing } from './usePointing'
 
-interface FormMirrorProps {
+interface FormSummaryListProps {
   readonly checked: CheckedReading
   readonly onGoTo: (fieldId: string) => void
   readonly onPointAt: (fieldId: string | null) => void
 }
 
-/** The form in miniature: a line for each field in the page's order, with what to look at in it. */
-export function FormMirror({ checked, onGoTo, onPointAt }: FormMirrorProps) {
-  const { lines, general } = mirrorOf(checked)
+/** A line for each field in the page's order, with its status and outcomes. */
+export function FormSummaryList({ checked, onGoTo, onPointAt }: FormSummaryListProps) {
+  const { lines, general } = formSummaryOf(checked)
   const pointing = usePointing(onPointAt)
   return (
     <section aria-label={t('outcomes')}>
       <GeneralRows outcomes={general} onGoTo={onGoTo} />
-      <ul class="mirror">
+      <ul class="form-summary">
         {lines.map((line) => (
-          <MirrorRow
+          <FieldRow
             key={line.field.id}
             line={line}
             pointing={pointing(line.field.id)}

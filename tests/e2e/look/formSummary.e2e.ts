@@ -38,7 +38,7 @@ beforeAll(async () => {
 async function show(entries: Entries): Promise<void> {
   const { page } = portal.session
   await page.goto('about:blank')
-  await panel.waitFor((document) => !document.querySelector('.mirror'))
+  await panel.waitFor((document) => !document.querySelector('.form-summary'))
   await openForm(page)
   await prefill(page, entries)
   await checkAsOf(panel, SOUND_DAY)
@@ -53,16 +53,16 @@ async function show(entries: Entries): Promise<void> {
 const shown = () =>
   panel.evaluate((document) => {
     const number = (text = '') => Number(/\d+/.exec(text)?.[0] ?? 0)
-    const lines = [...document.querySelectorAll<HTMLElement>('.mirror [data-standing]')]
-    const standing = (wanted: string) =>
-      lines.filter(({ dataset }) => dataset.standing === wanted).length
+    const lines = [...document.querySelectorAll<HTMLElement>('.form-summary [data-status]')]
+    const status = (wanted: string) =>
+      lines.filter(({ dataset }) => dataset.status === wanted).length
     const verdict = document.querySelector('.verdict')
     return {
       height: document.querySelector('main')?.getBoundingClientRect().height ?? Number.NaN,
       tab: number(document.querySelector('nav .count')?.textContent ?? ''),
-      fail: standing('fail'),
-      unfilled: standing('unfilled'),
-      review: standing('review'),
+      fail: status('fail'),
+      unfilled: status('unfilled'),
+      review: status('review'),
       sentence: verdict?.querySelector('h2')?.textContent ?? '',
       isGreen: verdict?.classList.contains('pass') ?? false,
       low: lines

@@ -4,7 +4,7 @@ import { loadGuide } from '../../lib/guide/guides'
 import { message } from '../../lib/message'
 import { checkReading } from '../../lib/portal/check/checkReading'
 import type { Reading } from '../../lib/portal/reading/reading'
-import { mirrorOf } from '../../lib/wording/mirror'
+import { formSummaryOf } from '../../lib/wording/formSummary'
 import { verdictOn } from '../../lib/wording/verdict'
 import { soundReading } from './soundReading'
 
@@ -18,20 +18,21 @@ const CONTEXT: CheckContext = {
   applied: false,
 }
 
-const mirror = (reading: Reading) => mirrorOf(checkReading(reading, CONTEXT, guide, null, DAY))
+const summaryOf = (reading: Reading) =>
+  formSummaryOf(checkReading(reading, CONTEXT, guide, null, DAY))
 const lineOf = (reading: Reading, label: string) => {
-  const line = mirror(reading).lines.find(({ field }) => field.label === label)
+  const line = summaryOf(reading).lines.find(({ field }) => field.label === label)
   if (!line) throw new Error(`no line for ${label}`)
   return line
 }
 
 describe('a sound application', () => {
   test('has a line for each field in the order of the page, all of them OK', () => {
-    const { lines, general } = mirror(soundReading())
+    const { lines, general } = summaryOf(soundReading())
     expect(lines.map(({ field }) => field.label)).toEqual(
       soundReading().fields.map(({ label }) => label),
     )
-    expect(new Set(lines.map(({ standing }) => standing))).toEqual(new Set(['pass']))
+    expect(new Set(lines.map(({ status }) => status))).toEqual(new Set(['pass']))
     expect(general).toEqual([])
   })
 
@@ -45,27 +46,27 @@ describe('a sound application', () => {
 
 test('what is wrong stands at one field; the others that it is about only point there', () => {
   const reading = soundReading({ 総事業費: ['170,000'] })
-  expect(lineOf(reading, '総事業費').standing).toBe('fail')
-  expect(lineOf(reading, '端末').standing).toBe('linked')
+  expect(lineOf(reading, '総事業費').status).toBe('fail')
+  expect(lineOf(reading, '端末').status).toBe('linked')
   expect(lineOf(reading, '端末').elsewhere.map(({ rule }) => rule)).toEqual(['total-cost'])
-  const everywhere = mirror(reading).lines.flatMap(({ outcomes }) => outcomes)
+  const everywhere = summaryOf(reading).lines.flatMap(({ outcomes }) => outcomes)
   expect(everywhere.filter(({ rule }) => rule === 'total-cost')).toHaveLength(1)
 })
 
 test('an empty field is not called wrong, and has no value', () => {
   const line = lineOf(soundReading({ 申請額: [] }), '申請額')
-  expect(line).toMatchObject({ standing: 'unfilled', value: null })
+  expect(line).toMatchObject({ status: 'unfilled', value: null })
 })
 
 test('a text that cannot be understood is shown as it stands', () => {
   const line = lineOf(soundReading({ 申請額: ['だいたい13万'] }), '申請額')
-  expect(line.standing).toBe('review')
+  expect(line.status).toBe('review')
   expect(line.value).toEqual(message('literal', 'だいたい13万'))
 })
 
 test('what cannot be read is said to be so, and no sign stands for it', () => {
   const line = lineOf(soundReading({ 申請額: ['\ufffd'] }), '申請額')
-  expect(line).toMatchObject({ standing: 'review', value: message('valueUnread') })
+  expect(line).toMatchObject({ status: 'review', value: message('valueUnread') })
 })
 
 test('what is about no field stands above; OK of that kind at the end', () => {
@@ -76,7 +77,7 @@ test('what is about no field stands above; OK of that kind at the end', () => {
     null,
     Temporal.PlainDate.from('2026-02-02'),
   )
-  const { general, rest } = mirrorOf(checked)
+  const { general, rest } = formSummaryOf(checked)
   expect(general.map(({ rule }) => rule)).toEqual(['deadline'])
   expect(rest.every(({ answer }) => answer === 'pass' || answer === 'inapplicable')).toBe(true)
 })

@@ -1,5 +1,5 @@
 import { t } from '../../lib/text'
-import { type MirrorLine, reasonOf } from '../../lib/wording/mirror'
+import { type FieldSummary, reasonOf } from '../../lib/wording/formSummary'
 import { rightFor } from '../../lib/wording/rightValue'
 import { renderTranslated } from '../../lib/wording/translation'
 import { LineSummary } from './LineSummary'
@@ -8,28 +8,28 @@ import { RightValue } from './RightValue'
 import { shownName } from './readingReason'
 import type { Pointing } from './usePointing'
 
-interface MirrorRowProps {
-  readonly line: MirrorLine
+interface FieldRowProps {
+  readonly line: FieldSummary
   readonly pointing: Pointing
   readonly onGoTo: (fieldId: string) => void
 }
 
-/** A field's line: how it stands, its name, its value; opened, its outcomes and the way to it. */
-export function MirrorRow({ line, pointing, onGoTo }: MirrorRowProps) {
-  const { field, standing, value, outcomes, elsewhere } = line
+/** A field's line: status, name and value; unfolded, its outcomes and the link to the field. */
+export function FieldRow({ line, pointing, onGoTo }: FieldRowProps) {
+  const { field, status, value, outcomes, elsewhere } = line
   const name = shownName(field)
   const right = rightFor(outcomes, field)
   return (
-    <li class={`line ${standing}`} data-line={field.label} data-standing={standing} {...pointing}>
+    <li class={`line ${status}`} data-line={field.label} data-status={status} {...pointing}>
       <details>
         <LineSummary
-          standing={standing}
+          status={status}
           name={name}
           value={value ? renderTranslated(value) : t('unfilled')}
           reason={reasonOf(line)}
         />
         {field.closed && <p class="help">{t('fieldClosed')}</p>}
-        {/* Made anew with other outcomes: Chromium lays out no entry that came into a folded list. */}
+        {/* Remounts when the outcomes change: Chromium does not lay out entries added to a closed <details>. */}
         <ul class="outcomes" key={outcomes.map(({ rule }) => rule).join()}>
           {outcomes.map((outcome) => (
             <OutcomeItem key={outcome.rule} outcome={outcome} onGoTo={onGoTo} />
