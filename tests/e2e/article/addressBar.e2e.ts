@@ -21,7 +21,7 @@ const inFirefox = () => {
     return portal.session.waitForPage(address)
   }
 
-  test('the keyword finds manuals, and the line for Enter says what it does', async () => {
+  test('the keyword finds manuals, and the line for Enter names its action', async () => {
     const [first, ...found] = await inWindow(typeInAddressBar, 'junbi 使える端末')
     expect(first?.title).toContain('Enter を押すと、すぐ下の1件を')
     expect(found.map(({ title }) => title)).toEqual([

@@ -49,7 +49,7 @@ test.each([
   await panel.waitFor((document, offer) => !document.body.textContent.includes(offer), OFFER)
 })
 
-test('where the portal goes on by itself nothing is offered, then or on the top page', async () => {
+test('if the portal itself returns to the page, no resume is offered, then or on the top page', async () => {
   await page.goto(ARTICLE)
   await login({ top: false })
   await page.waitForSelector('article.kb-article-content')
@@ -64,7 +64,7 @@ test('where the portal goes on by itself nothing is offered, then or on the top 
   expect(await panel.text()).not.toContain(OFFER)
 })
 
-test('an offer that was not taken is not made again', async () => {
+test('a declined offer is not repeated', async () => {
   await page.goto(ARTICLE)
   await login({ top: true })
   await panel.waitForText(OFFER)
@@ -76,7 +76,7 @@ test('an offer that was not taken is not made again', async () => {
   expect(await panel.text()).not.toContain(OFFER)
 })
 
-test('nothing of it is stored', async () => {
+test('the interrupted address is not stored', async () => {
   const stored = await panel.evaluate(async () => {
     const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
     return JSON.stringify([await storage.local.get(null), await storage.session.get(null)])

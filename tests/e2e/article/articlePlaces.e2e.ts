@@ -42,7 +42,7 @@ const render = (html: string) =>
 type Logged = { type: string; isTrusted: boolean }
 const pageLog = () => page.evaluate((): Logged[] => Reflect.get(globalThis, 'practiceLog'))
 
-test('the sections that the handbook points to are marked, and neither focus nor scroll moves', async () => {
+test('the sections that the handbook names are marked without moving focus or scroll position', async () => {
   await page.goto(LIST)
   await waitForMarked(WEB, APP)
   await panel.waitForText(`手引きが案内する「${WEB}」に印を付けました`)
@@ -58,7 +58,7 @@ test('marks change nothing in the page', async () => {
   expect((await pageLog()).filter(({ isTrusted }) => !isTrusted)).toEqual([])
 })
 
-test('この見出しへ brings the section into view, and takes no focus', async () => {
+test('この見出しへ scrolls to the section and moves no focus', async () => {
   await panel.click(`この見出しへ：${APP}`)
   await page.waitForFunction(
     (words) => {
@@ -83,7 +83,7 @@ test('marks follow what the page renders anew', async () => {
   await panel.waitForText(`その先の「${WEB}」は見つかりません`)
 })
 
-test('a section in a closed accordion is found, and where it is closed is brought into view', async () => {
+test('for a section in a closed accordion, the panel scrolls to the accordion', async () => {
   const summary = '2. 端末の設定や操作について知りたい方はこちら'
   await render(
     `<p style="height: 3000px"></p><details><summary>${summary}</summary>
@@ -99,20 +99,20 @@ test('a section in a closed accordion is found, and where it is closed is brough
   expect(await page.$eval('details', ({ open }) => open)).toBe(false)
 })
 
-test('what is not there is said', async () => {
+test('a missing section is reported', async () => {
   await render('<h2>お知らせ</h2><p>この記事は移動しました。</p>')
   await panel.waitForText(/「2\. 端末の設定.*」は、このページに見つかりません/)
   await waitForMarked()
 })
 
-test('an article that is rendered late is marked when it is there', async () => {
+test('an article that is rendered late is marked as soon as it is rendered', async () => {
   await page.goto(`${HUB}&late=1`)
   await panel.waitForText('今見ているページ：KB0011639')
   await waitForMarked('助成金について', '手順書・マニュアル', '手順書・マニュアル')
   await panel.waitForText('手引きが案内する「助成金について」に印を付けました')
 })
 
-test('on the article where a way begins, the panel says which entry to take next', async () => {
+test('on the article where a menu path begins, the panel names the next entry', async () => {
   await panel.waitForText('次は「手順書・マニュアル」にお進みください')
   await panel.click('この見出しへ：手順書・マニュアル')
   await page.click('::-p-text(手順書・マニュアルについて知りたい方はこちら)')
@@ -127,7 +127,7 @@ test('nothing is marked after a move to another page', async () => {
   await waitForMarked()
 })
 
-test('on a page that the next task needs, one button leads to the place for it', async () => {
+test('on a page that the next task needs, one button scrolls to the place for it', async () => {
   for (const task of [
     'アカウント登録',
     '見積のご相談・ご依頼',
@@ -144,7 +144,7 @@ test('on a page that the next task needs, one button leads to the place for it',
   await page.waitForFunction(() => scrollY > 0)
 })
 
-test('the manual of the product in use is shown with the way to it, and the step that can be reached is a link', async () => {
+test('the manual of the product in use is shown with its menu path, whose known step is a link', async () => {
   await panel.waitForText('お使いになるのはどちらですか')
   expect(await panel.evaluate((document) => document.querySelector('.next .article'))).toBeNull()
   await panel.click('マイナ資格確認アプリ', { within: 'お使いになるのはどちらですか' })

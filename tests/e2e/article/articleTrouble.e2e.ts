@@ -19,7 +19,7 @@ beforeAll(async () => {
 /** Lets the portal answer as if the article were gone, or back again. */
 const withdraw = (gone: boolean) => portal.practice.withdraw(gone ? ['KB0011665'] : [])
 
-test('a manual that is gone is said at once, with other ways', async () => {
+test('a removed manual is reported at once, with alternatives', async () => {
   withdraw(true)
   await page.goto(DEVICES)
   await panel.waitForText('このマニュアルは見つかりませんでした')
@@ -27,7 +27,7 @@ test('a manual that is gone is said at once, with other ways', async () => {
   await panel.waitForText('オンライン資格確認等コールセンター（0800-080-4583）にお尋ねください')
 })
 
-test('it is kept with the day, and shown wherever the manual is linked', async () => {
+test('it is stored with the day and shown at every link to the manual', async () => {
   const sentence = new RegExp(
     `『${TITLE}』は、令和\\d+年（\\d+年）\\d+月\\d+日に開いたとき、見つかりません`,
   )
@@ -43,7 +43,7 @@ test('it is kept with the day, and shown wherever the manual is linked', async (
   await panel.waitForText(sentence)
 })
 
-test('the search finds it by its name', async () => {
+test('the portal’s search is offered with its title', async () => {
   await panel.click('資料')
   await panel.click('ポータルで検索する', { within: TITLE })
   const search = await portal.session.waitForPage('id=kb_search')
@@ -51,7 +51,7 @@ test('the search finds it by its name', async () => {
   await search.close()
 })
 
-test('it is forgotten when the manual is seen again', async () => {
+test('it is removed once the manual can be opened again', async () => {
   withdraw(false)
   await page.bringToFront()
   await page.goto(DEVICES)

@@ -18,7 +18,7 @@ beforeAll(async () => {
   panel = await openAnswered(portal.session)
 })
 
-test('a task’s manual opens in a new tab, and the panel says what it is for', async () => {
+test('a task’s manual opens in a new tab, and the panel names its task', async () => {
   await panel.click('資料')
   await panel.click('マイナ在宅受付Webとマイナ資格確認アプリで使える端末')
   const article = await portal.session.waitForPage('KB0011665')
@@ -30,7 +30,7 @@ test('a task’s manual opens in a new tab, and the panel says what it is for', 
   await article.close()
 })
 
-test('the panel follows the active tab, and shows nothing of the one before', async () => {
+test('the panel follows the active tab and shows nothing of the previous one', async () => {
   await page.bringToFront()
   await panel.waitFor((document) => !document.body.textContent.includes('今見ているページ'))
 })
@@ -48,20 +48,20 @@ test.each(['/ja', '/en'])('an article is recognised under /csm%s', async (langua
   await panel.waitForText('今見ているページ：KB0011639')
 })
 
-test('where the address has only a record id, the number on the page is taken', async () => {
+test('if the address has only a record id, the number on the page is used', async () => {
   await page.goto(`${CSM}?id=kb_article_view&sys_kb_id=${OWN_SYS_ID}`)
   await panel.waitForText('今見ているページ：KB9999012')
   await panel.waitForText('手引きで案内していないページです')
 })
 
-test('an article that is gone, and one without the right to see it, are said', async () => {
+test('an article that was removed or is not permitted is reported', async () => {
   await page.goto(`${CSM}${MANUALS}KB0000001`)
   await panel.waitForText('このマニュアルは見つかりませんでした')
   await page.goto(`${CSM}${MANUALS}KB0019999`)
   await panel.waitForText('ログインか権限が必要です')
 })
 
-test('also in another language of the portal’s frame', async () => {
+test('this also works in another language of the portal', async () => {
   await page.goto(`${CSM}${MANUALS}KB0000002&lang=en`)
   await page.waitForSelector('::-p-text(not found)')
   await panel.waitForText('このマニュアルは見つかりませんでした')
@@ -74,7 +74,7 @@ async function toTop() {
 }
 
 describe('moves within the portal, without a load', () => {
-  test('from an article to the top nothing of the article is left', async () => {
+  test('leaving an article clears the panel', async () => {
     await page.goto(`${CSM}${MANUALS}KB0011639`)
     await panel.waitForText('今見ているページ：KB0011639')
     await toTop()
@@ -82,7 +82,7 @@ describe('moves within the portal, without a load', () => {
     await panel.waitFor((document) => !document.body.textContent.includes('今見ているページ'))
   })
 
-  test('away from the form nothing of it is left, and back on it it is read again', async () => {
+  test('leaving the form clears the panel; returning reads it again', async () => {
     await openForm(page)
     await panel.waitForText('申請フォームを確認しています')
     await toTop()
@@ -93,7 +93,7 @@ describe('moves within the portal, without a load', () => {
   })
 })
 
-test('another form is named, and not taken for the application', async () => {
+test('another form is named and not checked as the application', async () => {
   await page.goto(`${CSM}?id=registration`)
   await page.waitForSelector('input')
   await panel.click('申請チェック')
@@ -104,13 +104,13 @@ test.each([
   '/omf',
   '/omf/ja/deep?id=kb_article_view&sysparm_article=KB0011665',
   '/OMF?ID=KB_ARTICLE_VIEW&SYSPARM_ARTICLE=kb0011665',
-])('the sister portal is said to be out of scope: %s', async (path) => {
+])('the panel says that the sister portal is out of scope: %s', async (path) => {
   await page.goto('about:blank')
   await page.goto(`https://iryohokenjyoho.service-now.com${path}`)
   await panel.waitForText('準備ナビの対象外です')
 })
 
-test('elsewhere the panel shows the steps and the way to the portal', async () => {
+test('on other sites the panel shows the steps and a link to the portal', async () => {
   await page.goto('about:blank')
   await panel.waitForText('ポータルにログインして、補助金の申請フォームをお開きください')
   await panel.click('手順')

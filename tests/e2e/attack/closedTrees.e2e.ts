@@ -39,7 +39,7 @@ async function openAsked() {
   await page.waitForSelector('[data-junbi-navi="marks"]')
 }
 
-test('a page that defines an element of our name, or asks for every handle, gets none to our trees', async () => {
+test('a page that defines an element of our name, or asks for every handle, gets no handle of our shadow trees', async () => {
   const script = await page.evaluateOnNewDocument(() => {
     const names = ['junbi-navi', 'junbi-navi-marks', 'junbi-navi-dialog']
     const handles: unknown[] = []
@@ -115,7 +115,7 @@ test('a page that defines an element of our name, or asks for every handle, gets
 })
 
 // The selection that `window.find()` makes is Firefox's way into a closed tree.
-test('a page that finds our buttons by their words cannot press them', async () => {
+test('a page that finds our buttons by their text cannot press them', async () => {
   await openAsked()
   await page.evaluate(() => {
     for (const word of ['このまま送信', '送信', '戻って直す']) {
@@ -144,7 +144,7 @@ test('a page that finds our buttons by their words cannot press them', async () 
   expect(portal.practice.received()).toHaveLength(1)
 })
 
-test('what is drawn on the page holds nothing of the facility in use, also where the page searches it', async () => {
+test('our elements on the page contain nothing about the facility, even if the page searches them', async () => {
   await openAsked()
   const texts: string[] = []
   for (const part of ['marks', 'dialog']) {

@@ -23,7 +23,7 @@ beforeAll(async () => {
 const inUse = () =>
   panel.evaluate((document) => document.querySelector('h1')?.textContent?.trim() ?? '')
 
-test('a page that sets the code and moves on does not choose the facility; the user is offered it', async () => {
+test('a code that the page sets before navigating does not switch the facility; the user is asked', async () => {
   const { page } = portal.session
   const before = await inUse()
   await openForm(page)
@@ -48,7 +48,7 @@ test('a page that sets the code and moves on does not choose the facility; the u
   )
 })
 
-test('a code that the user enters is followed', async () => {
+test('a code that the user enters switches the facility', async () => {
   const { page } = portal.session
   await panel.click('みほん薬局')
   await panel.click('施設名なし', { within: '施設を追加' })

@@ -82,7 +82,7 @@ async function holdsTheSend(at: Page | Frame) {
   expect(await at.evaluate(() => Reflect.get(window, 'sent'))).toEqual(['send'])
 }
 
-test('a form in a page that is written anew is read, marked and asked about', async () => {
+test('a form in a page rewritten by document.write is read, marked and guarded', async () => {
   await page.goto(`${ORIGIN}/csm?id=kb_search`)
   await panel.waitForText('申請フォームは見つかりませんでした')
   await page.evaluate((html) => {
@@ -93,7 +93,7 @@ test('a form in a page that is written anew is read, marked and asked about', as
   await holdsTheSend(page)
 })
 
-test.each(Object.entries(WAYS))('so is a form in %s', async (_, write) => {
+test.each(Object.entries(WAYS))('the same applies to a form in %s', async (_, write) => {
   await page.goto(`${ORIGIN}/csm?id=kb_search`)
   await panel.waitForText('申請フォームは見つかりませんでした')
   await page.evaluate(write, FORM)

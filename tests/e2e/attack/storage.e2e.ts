@@ -56,7 +56,7 @@ describe('many facilities', () => {
     }
   })
 
-  test('after a large import every start is as after a small one, and ticks are kept', async () => {
+  test('a start after a large import costs what one after a small import costs, and ticks are stored', async () => {
     const MANY = sized(2_000, 25_000)
     expect(await importMany(MANY, false)).toBe(null)
     let panel = await portal.session.openPanel()

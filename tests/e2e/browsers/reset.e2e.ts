@@ -50,7 +50,7 @@ async function found() {
   }
 }
 
-test('a browser that is handed on is found as a new one was', async () => {
+test('a reset browser is in the same state as a new one', async () => {
   const { session, practice } = portal
   const atFirst = await found()
 
@@ -91,7 +91,7 @@ test('a browser that is handed on is found as a new one was', async () => {
   expect(await found()).toEqual(atFirst)
 })
 
-test('what cannot be removed is not passed over', async () => {
+test('state that cannot be removed is an error', async () => {
   const { session } = portal
   await session.reset()
   const page = await session.openExtensionPage(BARE)

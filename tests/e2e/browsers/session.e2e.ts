@@ -15,7 +15,7 @@ test('a tab that a link in the panel opens is found', async () => {
   expect(await session.pages()).toHaveLength(2)
 })
 
-test('what the extension stored is there after the browser was started again', async () => {
+test('the extension’s storage survives a restart of the browser', async () => {
   const { session } = portal
   const tab = await session.openExtensionPage('sidepanel.html')
   await tab.evaluate('(globalThis.browser ?? chrome).storage.local.set({ "test:kept": "yes" })')

@@ -21,7 +21,7 @@ const FORM = `<form><label>総事業費<input value="171,000"></label>
   <label>導入完了日<input id="day" value="令和9年1月1日"></label>
   <button id="send">申請する</button></form>`
 
-test('a form in a frame that has no address of its own is read and guarded', async () => {
+test('a form in a frame without an address is read and guarded', async () => {
   await openForm(page, { single: true })
   await checkAsOf(panel, SOUND_DAY)
   await page.goto(`${ORIGIN}/csm?id=kb_search`)

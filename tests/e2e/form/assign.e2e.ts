@@ -35,7 +35,7 @@ const shown = (page: Page, text: string) =>
   page.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, text)
 const gone = (page: Page, selector: string) => page.waitForSelector(selector, { hidden: true })
 
-test('fields that were not understood come first, each with the choice of what it is', async () => {
+test('fields that were not understood come first, each with a choice of its meaning', async () => {
   await waitForAnswer(panel, 'total-receipt', 'inapplicable')
   await panel.waitForText('これは何の項目ですか')
   const [first, order] = await panel.evaluate((document) => {
@@ -55,7 +55,7 @@ test('fields that were not understood come first, each with the choice of what i
   expect(choices.join()).not.toMatch(/施設区分|領収書（写）/)
 })
 
-test('what a person picks holds at once, and can be taken back', async () => {
+test('an assignment applies at once and can be undone', async () => {
   await panel.fill(QUESTION, '領収書の合計額')
   await panel.waitForText('『備考』を領収書の合計額として割り当てました')
   await waitForAnswer(panel, 'total-receipt', 'pass')
@@ -64,7 +64,7 @@ test('what a person picks holds at once, and can be taken back', async () => {
   await waitForAnswer(panel, 'total-receipt', 'inapplicable')
 })
 
-test('a meaning is taken from the field that had it, and panel, marks and question say the same', async () => {
+test('an assigned meaning leaves the field that had it, in panel, marks and dialog alike', async () => {
   const { page } = portal.session
   await panel.fill(QUESTION, '補助申請額（いまは『補助申請額』）')
   await panel.waitForText('『補助申請額』からは外しました')
@@ -77,7 +77,7 @@ test('a meaning is taken from the field that had it, and panel, marks and questi
   await waitForAnswer(panel, 'requested-amount', 'pass')
 })
 
-test('a field that was taken for the wrong thing can be put right', async () => {
+test('a wrong meaning can be corrected', async () => {
   await panel.click('ちがうときは選び直す：総事業費')
   await panel.fill('これは何の項目ですか：総事業費', 'どれでもない')
   await panel.waitForText('『総事業費』を、どれでもない項目にしました')
@@ -89,7 +89,7 @@ test('a field that was taken for the wrong thing can be put right', async () => 
 /** A busy Firefox takes longer for one picture than vitest would wait for several. */
 const PICTURES = { timeout: PATIENCE }
 
-test('the field of the entry under the mouse is shown on the page, which does not move', async () => {
+test('the field of the entry under the mouse is highlighted without scrolling the page', async () => {
   const { page } = portal.session
   await page.evaluate(() => scrollTo(0, 0))
   await panel.hover(READING)
@@ -108,7 +108,7 @@ test('the field of the entry under the mouse is shown on the page, which does no
   }
 })
 
-test('the field of the entry with the keyboard’s focus is shown, until the panel is closed', async () => {
+test('the field of the focused entry is highlighted until the panel is closed', async () => {
   const { page } = portal.session
   // Closed by the click, it is opened anew by the key; its list is drawn a frame later.
   await panel.click(READING)
@@ -127,7 +127,7 @@ test('the field of the entry with the keyboard’s focus is shown, until the pan
   await panel.click(READING)
 })
 
-test('what was picked is kept over a restart of the browser, and no value with it', async () => {
+test('an assignment survives a restart of the browser, and no value is stored with it', async () => {
   await panel.fill(QUESTION, '領収書の合計額')
   await waitForAnswer(panel, 'total-receipt', 'pass')
   const stored = await panel.evaluate(async () => {
@@ -143,7 +143,7 @@ test('what was picked is kept over a restart of the browser, and no value with i
   await waitForAnswer(panel, 'total-receipt', 'pass')
 })
 
-test('what was picked holds on the confirmation screen, where the choice is not offered', async () => {
+test('an assignment applies on the confirmation screen, which offers no choice', async () => {
   const { page } = portal.session
   await checkAsOf(panel, SOUND_DAY)
   await page.click('#submit-btn')
@@ -157,7 +157,7 @@ test('what was picked holds on the confirmation screen, where the choice is not 
   await panel.waitForText('『備考』を領収書の合計額として割り当てました')
 })
 
-test('a release that reorders the form and adds to it leaves what was picked', async () => {
+test('a release of the portal that reorders and extends the form keeps the assignment valid', async () => {
   const { page } = portal.session
   await page.evaluate(() => {
     const rows = document.querySelector('.sp-form-container')
@@ -173,7 +173,7 @@ test('a release that reorders the form and adds to it leaves what was picked', a
   await waitForAnswer(panel, 'total-receipt', 'pass')
 })
 
-test('the workspace writes it into a guide, which another browser imports and reads by', async () => {
+test('the workspace exports assignments as a guide that another browser imports and uses', async () => {
   workspace = await portal.session.openExtensionPage('workspace.html#guides')
   await shown(workspace, '割り当てを手引きに書き出す')
   await workspace.locator('[data-guide=gairai] a[download]').click()
@@ -205,7 +205,7 @@ test('the workspace writes it into a guide, which another browser imports and re
   await there.waitForText('『備考』を、手引きの割り当てにより領収書の合計額として読み取りました')
 })
 
-test('what was picked in a form can be forgotten, and brought back', async () => {
+test('the assignments of a form can be removed and restored', async () => {
   const { page } = portal.session
   await workspace.bringToFront()
   await workspace.locator('.assignments button').click()

@@ -23,13 +23,13 @@ const list = (place: string, html: string) =>
     [place, html],
   )
 
-test('links to an example and to a template are no files that were attached', async () => {
+test('links to an example and a template do not count as attached files', async () => {
   await portal.session.page.goto(ADDRESS)
   await waitForAnswer(panel, 'attachment:receipt', 'fail')
   await waitForAnswer(panel, 'attachment:breakdown', 'fail')
 })
 
-test('what the page lists as uploaded counts, and no longer once it is taken out', async () => {
+test('a file in the page’s list of uploads counts until it is removed', async () => {
   await list('#receipt-files', UPLOADED)
   await waitForAnswer(panel, 'attachment:receipt', 'pass')
   await list('#receipt-files', '')
@@ -38,14 +38,14 @@ test('what the page lists as uploaded counts, and no longer once it is taken out
   await waitForAnswer(panel, 'attachment:receipt', 'pass')
 })
 
-test('a name of which the page does not tell is shown, and nothing is said to be missing', async () => {
+test('a file name that may not be attached is shown, and no file is reported missing', async () => {
   await list('#other-files', '<a href="/files/1">内訳 (2).xlsx</a>')
   await waitForAnswer(panel, 'attachment:breakdown', 'review')
   await panel.waitForText('画面に「内訳 (2).xlsx」と表示されていますが')
   expect(await panel.text()).not.toContain('『領収書内訳書』が添付されていません')
 })
 
-test('a list beside the form counts as well', async () => {
+test('a list outside the form counts as well', async () => {
   await list(
     '#page-files',
     '<tr><td><a href="/sys_attachment.do?sys_id=0badcafe0badcafe0badcafe00000013">内訳書_みほん.xlsx</a></td><td>25 KB</td><td><button type="button">削除</button></td></tr>',

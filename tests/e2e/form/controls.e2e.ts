@@ -78,7 +78,7 @@ async function choose(row: string, option: string) {
   await label.click()
 }
 
-test('every control of the platform is read as a person sees it', async () => {
+test('every control of the platform is read as it is displayed', async () => {
   expect(await readingOf(portal.session, panel, 'controls', '完了日')).toEqual(
     listed([
       unknown('暗証番号'),
@@ -102,7 +102,7 @@ test('every control of the platform is read as a person sees it', async () => {
   await waitForAnswer(panel, 'facility-kind', 'pass')
 })
 
-test('neither a record’s id nor a masked value is ever known, also while it is shown', async () => {
+test('neither a record’s id nor a masked value is ever read, even while it is shown', async () => {
   await page.goto(addressOf('controls'))
   await readingNow(panel, '完了日')
   await page.click('#masked button')
@@ -115,7 +115,7 @@ test('neither a record’s id nor a masked value is ever known, also while it is
   expect(said).not.toContain(RECORD)
 })
 
-test('marks and この項目へ lead to what is seen of a reference', async () => {
+test('marks and この項目へ use the visible part of a reference field', async () => {
   await page.goto(addressOf('controls'))
   await page.waitForFunction(
     () => document.querySelector('#code .select2-chosen')?.textContent === '3410712362',
@@ -128,7 +128,7 @@ test('marks and この項目へ lead to what is seen of a reference', async () =
   )
 })
 
-test('the dialog of a row is no application, sends nothing, and its row is reached from the panel', async () => {
+test('the dialog of a table row is no application and sends nothing, and the panel leads to the row', async () => {
   await page.goto(addressOf('controls'))
   await readingNow(panel, '完了日')
   await panel.click(`この項目へ：${'モバイル端末等 > 金額（円）'}`)
@@ -146,7 +146,7 @@ test('the dialog of a row is no application, sends nothing, and its row is reach
   expect(await panel.evaluate((document) => document.body.textContent)).not.toContain('ほかにも')
 })
 
-test('questions and rows of tables name what has no label', async () => {
+test('questions and table rows name fields without a label', async () => {
   expect(await readingOf(portal.session, panel, 'questions', '領収書')).toEqual(
     listed([
       known('費用 > 総事業費', '総事業費'),
@@ -156,7 +156,7 @@ test('questions and rows of tables name what has no label', async () => {
   )
 })
 
-test('a form in shadow roots is read, marked, led to and guarded', async () => {
+test('a form in shadow roots is read, marked, focused and guarded', async () => {
   expect(await readingOf(portal.session, panel, 'components', '補助申請額')).toEqual([
     known('医療機関等コード', '医療機関等コード'),
     known('総事業費', '総事業費'),
@@ -186,7 +186,7 @@ test('a form in shadow roots is read, marked, led to and guarded', async () => {
   expect(await page.$('practice-components[data-sent]')).toBeNull()
 })
 
-test('in a native dialog the marks are seen, and our question lies above it', async () => {
+test('in a native dialog the marks are visible, and our dialog lies above it', async () => {
   await page.goto(addressOf('dialog'))
   await page.click('button[onclick]')
   await waitForAnswer(panel, 'requested-amount', 'fail')
@@ -203,14 +203,14 @@ test('in a native dialog the marks are seen, and our question lies above it', as
   expect(await page.$eval('#apply', (dialog) => dialog.hasAttribute('open'))).toBe(true)
 })
 
-test('a form that comes late is read although the page forbids animations', async () => {
+test('a form that is rendered late is read although the page forbids animations', async () => {
   expect(await readingOf(portal.session, panel, 'still', '補助申請額')).toEqual([
     known('総事業費', '総事業費'),
     known('補助申請額', '補助申請額'),
   ])
 })
 
-test('a frame without scripts is left out', async () => {
+test('a frame without scripts is ignored', async () => {
   await page.goto(addressOf('sandboxed'))
   await page.waitForSelector('iframe')
   await panel.waitForText('申請フォームを開くと、ここで確認できます')

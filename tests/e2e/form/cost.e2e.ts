@@ -113,7 +113,7 @@ test('a form of many fields stays usable', async () => {
   await expectLeft(`${load.fields} fields`, load, 0.7)
 })
 
-test('what fields cost grows no faster than their number', async () => {
+test('the cost of fields grows no faster than their number', async () => {
   const few = sized(100, 500)
   const costOf = async (fields: number) =>
     (await spentOn({ ...PAGE, fields, changes: 'class' })).extension / fields

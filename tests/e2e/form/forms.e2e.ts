@@ -36,7 +36,7 @@ test('a form laid out in tables is read by rows and columns, in the unit over th
   await waitForAnswer(panel, 'requested-amount', 'pass')
 })
 
-test('headings say what the same label is of, and what is of something else', async () => {
+test('headings distinguish fields with the same label and exclude those of other subjects', async () => {
   expect(await saidOf('sections', '振込先')).toEqual(
     listed([
       known('施設情報 > コード', '医療機関等コード', '見出し'),
@@ -54,7 +54,7 @@ test('headings say what the same label is of, and what is of something else', as
   await waitForAnswer(panel, 'total-cost', 'pass')
 })
 
-test('fields in closed tabs count and are said to be closed; hidden ones are none', async () => {
+test('fields in closed tabs count and are shown as closed; hidden ones do not count', async () => {
   expect(await saidOf('tabs', '申請額 > 総事業費')).toEqual(
     listed([
       known('施設 > 医療機関等コード', '医療機関等コード'),
@@ -72,7 +72,7 @@ test('fields in closed tabs count and are said to be closed; hidden ones are non
   )
 })
 
-test('what cannot be changed is read too, also where it is only text', async () => {
+test('read-only fields are read as well, also if they are plain text', async () => {
   expect(await saidOf('readonly', '補助申請額')).toEqual(
     listed([
       known('医療機関等コード', '医療機関等コード'),
@@ -85,7 +85,7 @@ test('what cannot be changed is read too, also where it is only text', async () 
   await waitForAnswer(panel, 'total-cost', 'pass')
 })
 
-test('names that only screen readers are given, a text before and a placeholder are labels', async () => {
+test('names for screen readers, a preceding text and a placeholder serve as labels', async () => {
   expect(await saidOf('aria', '完了日')).toEqual(
     listed([
       known('総事業費', '総事業費'),
@@ -115,7 +115,7 @@ test('a confirmation screen of lists, columns and lines is read', async () => {
   await waitForAnswer(panel, 'requested-amount', 'pass')
 })
 
-test('markup is text, shadowed names break nothing, and what is turned around is not believed', async () => {
+test('labels with markup, shadowed DOM names and bidi overrides are harmless', async () => {
   expect(await saidOf('hostile', 'closest')).toEqual(
     listed([
       unknown('closest'),
@@ -136,7 +136,7 @@ test('markup is text, shadowed names break nothing, and what is turned around is
   )
 })
 
-test('a form that may be another subsidy’s is checked, and says so', async () => {
+test('a form that may belong to another subsidy is checked, with a notice', async () => {
   await portal.session.page.goto(addressOf('doubtful'))
   await waitForAnswer(panel, 'right-form', 'review')
   await panel.waitForText('職域診療所の助成金')
@@ -147,7 +147,7 @@ test.each([
   ['search', '検索の画面のようです'],
   ['subsidy', '「職域診療所の助成金」の申請フォームのようです'],
 ] as const)(
-  'a form of kind %s is named; nothing is checked, marked or held back',
+  'a form of kind %s is named, and neither checked, marked nor guarded',
   async (...row) => {
     const [variant, sentence] = row
     const { page } = portal.session

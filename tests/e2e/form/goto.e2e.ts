@@ -59,7 +59,7 @@ test.each([
   ['a radio group', 'already-subsidised', ':checked', '#already_subsidised'],
   ['a file', 'attachment:receipt', '#receipt button', '#receipt label'],
 ])(
-  'この項目へ leads to %s, its label in view, and does nothing else',
+  'この項目へ focuses %s with its label in view, and does nothing else',
   async (_, rule, focused, label) => {
     const values = () =>
       page.$$eval('input, select', (all) =>
@@ -78,8 +78,8 @@ test.each([
   },
 )
 
-describe('where there is nothing to focus', () => {
-  test('a field that is off is shown, and that is said', async () => {
+describe('a field that cannot be focused', () => {
+  test('a disabled field is scrolled to, with a notice', async () => {
     const setDisabled = (disabled: boolean) =>
       page.$eval(
         '#sp_formfield_total_cost',
@@ -95,7 +95,7 @@ describe('where there is nothing to focus', () => {
     await page.waitForFunction(() => !document.querySelector('[data-junbi-navi="notice"]'))
   })
 
-  test('a field in a closed tab leads to the tab, which is not opened', async () => {
+  test('for a field in a closed tab, the link goes to the tab without opening it', async () => {
     await page.evaluate(() => {
       const tab = document.createElement('a')
       tab.href = '#cost-pane'
@@ -125,7 +125,7 @@ describe('where there is nothing to focus', () => {
     expect(await page.$('[data-junbi-navi="notice"]')).toBeNull()
   })
 
-  test('on the confirmation screen the value is shown, and where it can be mended is said', async () => {
+  test('on the confirmation screen the value is scrolled to, with a notice where to correct it', async () => {
     await openFlawed()
     await page.click('#submit-btn')
     await page.waitForSelector('#confirm-form')

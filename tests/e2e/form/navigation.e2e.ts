@@ -28,7 +28,7 @@ const waitForAmount = (at: Panel, amount: number) =>
 const enterAmount = (on: Page, amount: number) => enterText(on, 'requested_amount', String(amount))
 
 describe('one page', () => {
-  test('moves by ?id=, back, forward and reload show the form where it is, and only there', async () => {
+  test('navigation by ?id=, back, forward and reload shows the form on its own page only', async () => {
     await openForm(page)
     await panel.waitForText(FORM)
     await page.click('.portal-name')
@@ -44,7 +44,7 @@ describe('one page', () => {
     await panel.waitForText(NO_FORM)
   })
 
-  test('a move that renders nothing keeps what is read', async () => {
+  test('a navigation that renders nothing leaves the reading unchanged', async () => {
     await openForm(page)
     await panel.waitForText(FORM)
     await page.evaluate(() => history.pushState(null, '', `${location.href}&spa=1`))
@@ -55,7 +55,7 @@ describe('one page', () => {
     expect(await page.$eval(stands, ({ value }) => value)).toBe('876543')
   })
 
-  test('a form that the page takes away without a move is gone from the panel', async () => {
+  test('a form that is removed without a navigation disappears from the panel', async () => {
     await openForm(page)
     await panel.waitForText(FORM)
     await page.evaluate(() => {
@@ -66,7 +66,7 @@ describe('one page', () => {
     await panel.waitForText(NO_FORM)
   })
 
-  test('select2, the calendar and rows that are drawn anew are followed', async () => {
+  test('changes by select2, the calendar and re-rendered rows are read', async () => {
     await openForm(page)
     await choose(page, 'facility_kind', '薬局')
     await waitForAnswer(panel, 'facility-kind', 'review')
@@ -85,7 +85,7 @@ describe('one page', () => {
     await waitForAmount(panel, 765432)
   })
 
-  test('a value that the page sets without a word is there at the person’s next move', async () => {
+  test('a value set without an event is read at the user’s next action', async () => {
     await openForm(page)
     await panel.waitForText(FORM)
     await page.$eval('#sp_formfield_requested_amount', (input) => {
@@ -95,7 +95,7 @@ describe('one page', () => {
     await waitForAmount(panel, 654321)
   })
 
-  test('a page that changes without end is read all the same', async () => {
+  test('a page that never stops changing is read all the same', async () => {
     await openForm(page)
     await page.evaluate(() => {
       const form = document.querySelector('#catalog-form')
@@ -121,7 +121,7 @@ describe('a form in a frame of the page', () => {
     return frame
   }
 
-  test('is read, led to, and asked about before it is sent', async () => {
+  test('is read, focused and guarded', async () => {
     await openForm(page)
     await page.goto(`${ORIGIN}/csm`)
     await panel.waitForText(NO_FORM)
@@ -146,13 +146,13 @@ describe('a form in a frame of the page', () => {
     expect(portal.practice.received()).toEqual([])
   })
 
-  test('is forgotten with its frame', async () => {
+  test('disappears from the panel with its frame', async () => {
     await page.evaluate(() => document.querySelector('iframe')?.remove())
     await panel.waitForText(NO_FORM)
   })
 })
 
-describe('several at once', () => {
+describe('several tabs and windows', () => {
   test('a form opened twice has its own values in each tab', async () => {
     await openForm(page)
     await enterAmount(page, 911111)
@@ -170,7 +170,7 @@ describe('several at once', () => {
     await waitForAmount(panel, 911111)
   })
 
-  test('the view that was chosen beside the form stays, back from another tab', async () => {
+  test('the view that the user chose at the form is still shown after a visit to another tab', async () => {
     await panel.click('手順')
     await panel.waitForText('次にやること')
     const other = await portal.session.newPage(`${ORIGIN}/csm`)
@@ -195,12 +195,12 @@ describe('several at once', () => {
   })
 })
 
-test('another trade’s portal is left alone, and said to be another', async () => {
+test('the portal for another trade is not read, and the panel says so', async () => {
   await page.goto(`${ORIGIN}/omf`)
   await panel.waitForText('別の事業者向けのポータル')
 })
 
-test('a page that comes back as it was left is followed again', async () => {
+test('a page restored from bfcache is followed again', async () => {
   const tab = await portal.session.newPage(`${ORIGIN}/csm/kept`)
   await tab.evaluate(() => {
     Reflect.set(globalThis, 'kept', true)

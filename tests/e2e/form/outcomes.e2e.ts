@@ -41,7 +41,7 @@ const UNSEEN = {
   'receipt-itemised': 'review',
 }
 
-test('an application in which nothing is wrong is OK, as of its own day', async () => {
+test('a correct application is OK on its own day', async () => {
   await enter(portal.session.page, SOUND)
   await checkAsOf(panel, SOUND_DAY)
   await waitForAnswer(panel, 'attachment:breakdown', 'pass')
@@ -104,7 +104,7 @@ const ROWS = [
 ] as const
 
 test.for(rowsHere(ROWS))(
-  '%s with 「%s」: %s answers %s, and passes again when mended',
+  '%s with 「%s」: %s gives %s, and OK once corrected',
   async ([name, text, rule, answer]) => {
     await enterText(portal.session.page, name, text)
     await waitForAnswer(panel, rule, answer)
@@ -113,7 +113,7 @@ test.for(rowsHere(ROWS))(
   },
 )
 
-test('a choice in a select2 list is seen, and contradicts the code', async () => {
+test('a choice in a select2 list is read and contradicts the code', async () => {
   await choose(portal.session.page, 'facility_kind', '薬局')
   await waitForAnswer(panel, 'facility-code-kind', 'review')
   await waitForAnswer(panel, 'facility-kind', 'review')
@@ -128,7 +128,7 @@ test('a cost over its cap is OK with the advice that the rest is not covered', a
   await enterText(portal.session.page, 'mobile_cost', SOUND.texts.mobile_cost)
 })
 
-test('a subsidy paid before is wrong to apply for again', async () => {
+test('a second application for a paid subsidy is 要修正', async () => {
   const { page } = portal.session
   await enter(page, { subsidised: 'はい' })
   await waitForAnswer(panel, 'already-subsidised', 'fail')
@@ -136,7 +136,7 @@ test('a subsidy paid before is wrong to apply for again', async () => {
   await waitForAnswer(panel, 'already-subsidised', 'pass')
 })
 
-test('an estimate in place of the receipt is wrong, and so is a missing receipt', async () => {
+test('an estimate in place of the receipt and a missing receipt are 要修正', async () => {
   const { page } = portal.session
   await attach(page, '#receipt input[type=file]', ['御見積書.pdf'])
   await waitForAnswer(panel, 'receipt-kind', 'fail')
@@ -144,7 +144,7 @@ test('an estimate in place of the receipt is wrong, and so is a missing receipt'
   await waitForAnswer(panel, 'receipt-kind', 'pass')
 })
 
-test('a breakdown that is taken away again is missing', async () => {
+test('a breakdown that is removed again is missing', async () => {
   const { page } = portal.session
   await page.click('.attachment-list button')
   await waitForAnswer(panel, 'attachment:breakdown', 'fail')
@@ -152,14 +152,14 @@ test('a breakdown that is taken away again is missing', async () => {
   await waitForAnswer(panel, 'attachment:breakdown', 'pass')
 })
 
-test('after the deadline a person has to look at the portal’s notice', async () => {
+test('after the deadline the panel refers to the portal’s notice', async () => {
   await panel.click('今日に戻す')
   await waitForAnswer(panel, 'deadline', 'review')
   await checkAsOf(panel, SOUND_DAY)
   await waitForAnswer(panel, 'deadline', 'pass')
 })
 
-test('earlier tasks are asked for until they are ticked', async () => {
+test('earlier tasks are reported until they are ticked', async () => {
   await panel.click('手順')
   await panel.evaluate((document) => {
     for (const phase of document.querySelectorAll('details')) phase.open = true

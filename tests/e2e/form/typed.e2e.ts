@@ -17,7 +17,7 @@ const textIn = (id: string) =>
     return field && 'value' in field ? String(field.value) : null
   }, id)
 
-test('an application can be checked before there is a form, by the same rules', async () => {
+test('an application can be checked without the portal’s form, by the same rules', async () => {
   await panel.click('申請チェック')
   await panel.click('ここに書いて確認する')
   // What is known of the facility is there.
@@ -28,7 +28,7 @@ test('an application can be checked before there is a form, by the same rules', 
   await waitForAnswer(panel, 'requested-amount', 'fail')
 })
 
-test('what is wrong stands at its field, with the most that it can be', async () => {
+test('a mistake is shown at its field, with the largest right value', async () => {
   const said = await panel.evaluate((document) => {
     const field = document.querySelector('#typed-requestedAmount')
     const text = document.getElementById(field?.getAttribute('aria-describedby') ?? '')
@@ -41,7 +41,7 @@ test('what is wrong stands at its field, with the most that it can be', async ()
   await panel.waitForText('正しくは 128,000円以下')
 })
 
-test('a copy that does not work is told, and nothing is typed for the person', async () => {
+test('a failed copy is reported, and nothing is typed for the user', async () => {
   const copyWith = (works: boolean) =>
     panel.evaluate((_, worked) => {
       navigator.clipboard.writeText = async (text) => {
@@ -59,7 +59,7 @@ test('a copy that does not work is told, and nothing is typed for the person', a
   expect(await textIn('typed-requestedAmount')).toBe('999999')
 })
 
-test('a day is chosen in the browser’s own picker', async () => {
+test('a day can be chosen in the browser’s date picker', async () => {
   await panel.fill('完了日', '2025-12-10')
   await waitForAnswer(panel, 'completion-date', 'pass')
 })
@@ -80,7 +80,7 @@ const filesShown = (wanted: string[]) =>
     return shown.map(({ textContent }) => textContent).join() === names.join()
   }, wanted)
 
-test('files are added to those chosen before, and a wrong one is taken out again', async () => {
+test('files are added to those chosen before, and one can be removed', async () => {
   await chooseFiles('領収書.pdf', '見積書.pdf')
   await filesShown(['領収書.pdf', '見積書.pdf'])
   await chooseFiles('領収書.pdf', '領収書内訳書.xlsx')
@@ -91,14 +91,14 @@ test('files are added to those chosen before, and a wrong one is taken out again
   await panel.waitFor((document) => document.activeElement?.id === 'typed-attachments')
 })
 
-test('what was written is there when the panel is opened again', async () => {
+test('the values are still there when the panel is opened again', async () => {
   await panel.reload()
   await panel.click('申請チェック')
   await panel.waitForText('ここに書いた内容を確認しています')
   expect(await textIn('typed-totalCost')).toBe('17万1千円')
 })
 
-test('the form’s content is taken over, and the form itself stays as it is', async () => {
+test('the values of the portal’s form can be copied, and the form stays unchanged', async () => {
   // Nothing of the form is shown beside what is written here: it is read first, then written over.
   await panel.click('書いた内容を消して終わる')
   await openForm(portal.session.page, { single: true })
@@ -119,7 +119,7 @@ test('the form’s content is taken over, and the form itself stays as it is', a
   expect(inForm).toBe('171000')
 })
 
-test('the way back leads to the check of the form, and what was written is gone', async () => {
+test('フォームの確認に戻る shows the check of the form and discards the values', async () => {
   await panel.click('フォームの確認に戻る')
   await panel.waitForText('申請フォームを確認しています')
   await waitForAnswer(panel, 'total-cost', 'pass')

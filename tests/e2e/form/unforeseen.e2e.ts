@@ -39,7 +39,7 @@ async function isLeftAlone() {
   expect(await page.$('[data-junbi-navi]')).toBeNull()
 }
 
-test('a form of which no label was foreseen is said not to be known, and left alone', async () => {
+test('a form with unknown labels only is reported as unknown and not checked', async () => {
   await open('unforeseen')
   await panel.click('申請チェック')
   await panel.waitForText(UNKNOWN)
@@ -47,13 +47,13 @@ test('a form of which no label was foreseen is said not to be known, and left al
   await isLeftAlone()
 })
 
-test('a form of no foreseen kind is left alone in the same words', async () => {
+test('a form of an unknown kind is reported in the same words', async () => {
   await open('survey')
   await panel.waitForText('このページには入力欄が2件ありますが')
   await isLeftAlone()
 })
 
-test('once a person says what it is all its fields can be said, and it is checked', async () => {
+test('a form declared as the application can be assigned and is checked', async () => {
   await open('unforeseen')
   await panel.click(SAY)
   await panel.waitForText(SAID)
@@ -102,7 +102,7 @@ test('once a person says what it is all its fields can be said, and it is checke
   }
 })
 
-test('what is wrong in it is marked, and held back before it is sent', async () => {
+test('its mistakes are marked, and its send is held', async () => {
   const { page } = portal.session
   await page.click('#all', { count: 3 })
   await page.type('#all', '17000')
@@ -114,7 +114,7 @@ test('what is wrong in it is marked, and held back before it is sent', async () 
   await page.waitForSelector(DIALOG, { hidden: true })
 })
 
-test('what was said of it stays when the form comes again', async () => {
+test('the declaration applies when the form is opened again', async () => {
   await open('survey')
   await panel.waitForText(UNKNOWN)
   await open('unforeseen')
@@ -122,7 +122,7 @@ test('what was said of it stays when the form comes again', async () => {
   await waitForAnswer(panel, 'total-cost', 'pass')
 })
 
-test('it can be written into a guide with what its fields are, and holds in another browser', async () => {
+test('the declaration and its assignments can be exported as a guide, which works in another browser', async () => {
   const { session } = portal
   const workspace = await session.openExtensionPage('workspace.html#guides')
   const shown = (text: string) =>
@@ -161,7 +161,7 @@ test('it can be written into a guide with what its fields are, and holds in anot
   await waitForAnswer(panelThere, 'requested-amount', 'pass')
 })
 
-test('what a person said can be taken back: the form is left alone again', async () => {
+test('the declaration can be removed: the form is no longer checked', async () => {
   const { page } = portal.session
   await page.bringToFront()
   await panel.click(SAY_NOT)
@@ -171,7 +171,7 @@ test('what a person said can be taken back: the form is left alone again', async
   await waitForAnswer(panel, 'total-cost', 'pass')
 })
 
-test('a form that the page calls an inquiry is checked only if the person insists', async () => {
+test('a form that the page calls an inquiry is checked only if the user declares it to be the application', async () => {
   await open('inquiry')
   await panel.waitForText('お問い合わせのフォームのようです')
   await isLeftAlone()
@@ -187,7 +187,7 @@ test('a form that the page calls an inquiry is checked only if the person insist
   await isLeftAlone()
 })
 
-test('a form that was taken for the application can be said to be none', async () => {
+test('a form that was recognised as the application can be declared not to be it', async () => {
   await open('sections')
   await waitForAnswer(panel, 'total-cost', 'pass')
   await panel.click(SAY_NOT)

@@ -30,7 +30,7 @@ async function openPicture() {
   await page.waitForSelector('[data-junbi-navi="notice"]')
 }
 
-test('where the confirmation screen cannot be read, what stood in the form is asked about', async () => {
+test('if the confirmation screen cannot be read, the guard asks about the values of the form', async () => {
   await openPicture()
   await page.click('#submit-btn')
   await dialogOf()
@@ -47,7 +47,7 @@ test('where the confirmation screen cannot be read, what stood in the form is as
   expect(portal.practice.received()).toHaveLength(1)
 })
 
-test('what was mended on the way is not asked about', async () => {
+test('a value that was corrected in between raises no question', async () => {
   await openPicture()
   await page.click('[name="back"]')
   await page.waitForSelector('#catalog-form')
@@ -60,7 +60,7 @@ test('what was mended on the way is not asked about', async () => {
   await isReceived()
 })
 
-test('where the browser itself may load the confirmation screen, the question comes at once', async () => {
+test('if the browser may load the confirmation screen itself, the guard asks at once', async () => {
   await openForm(page)
   await enterFlawed(page, panel)
   await page.$eval('#submit-btn', (button) => {
@@ -73,7 +73,7 @@ test('where the browser itself may load the confirmation screen, the question co
   await page.keyboard.press('Escape')
 })
 
-test('a deadline that has passed is asked about without its date', async () => {
+test('the question about a passed deadline does not name its date', async () => {
   await openForm(page, { single: true })
   await prefill(page, SOUND)
   await checkAsOf(panel, SOUND_DAY)

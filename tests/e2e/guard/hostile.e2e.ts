@@ -28,7 +28,7 @@ const question = () => page.waitForSelector('[data-junbi-navi="dialog"]')
 const inside = <T>(part: string, fn: (root: ShadowRoot) => T) =>
   insideOurs(portal.session, page, part, fn)
 
-test('markup, scripts and turned writing in what is shown stay text', async () => {
+test('markup, scripts and bidi overrides are shown as text', async () => {
   const text = '\u202e<img src=x onerror="hit=1"><script>hit=1</script>'
   await openForm(page, { single: true })
   await page.waitForSelector('#receipt')
@@ -45,7 +45,7 @@ test('markup, scripts and turned writing in what is shown stay text', async () =
   expect(await page.evaluate(() => Reflect.get(window, 'hit'))).toBeUndefined()
 })
 
-test('labels and values of 100,000 letters are cut, and named for what they are', async () => {
+test('labels and values of 100,000 letters are cut and marked as cut', async () => {
   await openFlawed()
   await page.evaluate(() => {
     const label = document.querySelector('#facility_name label')
@@ -68,7 +68,7 @@ test('labels and values of 100,000 letters are cut, and named for what they are'
   expect([shown.foreign, shown.turned]).toEqual([0, false])
 })
 
-test('a page that overrides what scripts are built of changes nothing, and sees nothing of ours', async () => {
+test('a page that overrides built-in functions changes nothing and sees nothing of ours', async () => {
   const script = await page.evaluateOnNewDocument(() => {
     const seen: string[] = []
     Object.assign(window, { seen })
@@ -114,7 +114,7 @@ test('a page that overrides what scripts are built of changes nothing, and sees 
   }
 })
 
-test('fields whose names take the form’s own do not get in the way', async () => {
+test('fields named like properties of the form cause no error', async () => {
   await openFlawed()
   await page.evaluate(() => {
     const form = document.querySelector('#catalog-form')
@@ -163,7 +163,7 @@ test('fields whose names take the form’s own do not get in the way', async () 
   expect(await page.evaluate(() => Reflect.get(window, 'sent'))).toEqual(['native'])
 })
 
-test('Enter in a field, and requestSubmit by the page, are held as a click is', async () => {
+test('Enter in a field and requestSubmit by the page are held like a click', async () => {
   await openFlawed()
   await page.evaluate(() => {
     const sent: unknown[] = []
@@ -214,7 +214,7 @@ test('a send button outside the form is held, and presses itself once after こ�
   expect(await sent()).toEqual(['outside'])
 })
 
-test('what the page says to the window or to the extension is heard by nobody', async () => {
+test('messages posted by the page are ignored', async () => {
   await openFlawed()
   const reached = await page.evaluate(() => {
     const forged = [
@@ -242,7 +242,7 @@ test('what the page says to the window or to the extension is heard by nobody', 
   await page.keyboard.press('Escape')
 })
 
-test('another site can load nothing of the extension', async () => {
+test('another site cannot load files of the extension', async () => {
   const files = ['form.js', 'content-scripts/portal.js', 'manifest.json', 'sidepanel.html']
   const tab = await portal.session.newPage('data:text/html,<title>elsewhere</title>')
   const loaded = await tab.evaluate(

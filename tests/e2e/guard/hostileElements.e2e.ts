@@ -31,8 +31,8 @@ const closeQuestion = async () => {
 const inside = <T>(part: string, fn: (root: ShadowRoot) => T) =>
   insideOurs(portal.session, page, part, fn)
 
-describe('what the page does to our elements', () => {
-  test('it can neither look into them nor hide them by its own rules', async () => {
+describe('the page and our elements:', () => {
+  test('it can neither read them nor hide them with its style rules', async () => {
     await openFlawed()
     const style = await page.addStyleTag({
       content: `[data-junbi-navi] { display: none !important; opacity: 0 !important; visibility: hidden !important }
@@ -56,7 +56,7 @@ describe('what the page does to our elements', () => {
     await style.evaluate((element) => element.remove())
   })
 
-  test('a dialog of its own over the question can send nothing; the question comes back up', async () => {
+  test('a dialog that the page opens over ours cannot send, and ours returns to the top', async () => {
     await page.click('#submit-btn')
     await question()
     await page.evaluate(() => {
@@ -75,7 +75,7 @@ describe('what the page does to our elements', () => {
     await page.$eval('dialog:has(#over)', (over) => over.remove())
   })
 
-  test('Tab stays in the question, and Esc gives the focus back', async () => {
+  test('Tab stays in our dialog, and Esc returns the focus', async () => {
     await page.focus('#submit-btn')
     await page.keyboard.press('Enter')
     await question()
@@ -100,7 +100,7 @@ describe('what the page does to our elements', () => {
     expect(portal.practice.received()).toEqual([])
   })
 
-  test('the second half of a double click decides nothing', async () => {
+  test('the second click of a double click presses no button of our dialog', async () => {
     await page.evaluate(() => {
       // Where the question will have its buttons.
       const button = document.querySelector<HTMLElement>('#submit-btn')
@@ -120,7 +120,7 @@ describe('what the page does to our elements', () => {
     await closeQuestion()
   })
 
-  test('the second half of a double click on このまま送信 does not reach what lies beneath', async () => {
+  test('the second click of a double click on このまま送信 does not reach the page', async () => {
     await openFlawed()
     await page.evaluate(() => {
       const beneath = document.createElement('button')
@@ -156,8 +156,8 @@ describe('what the page does to our elements', () => {
 
 // What does not turn on a browser's own dialogs and focus.
 if (isWhole) {
-  describe('what the page does to a question that is answered', () => {
-    test('a question that it takes away is closed: the page stays usable, and is asked anew', async () => {
+  describe('the page removes our dialog:', () => {
+    test('the page stays usable, and the next send asks again', async () => {
       await openFlawed()
       await page.click('#submit-btn')
       const host = await question()
@@ -171,7 +171,7 @@ if (isWhole) {
       expect(portal.practice.received()).toHaveLength(1)
     })
 
-    test('a question that it takes away whenever it comes cannot keep a person from sending', async () => {
+    test('if it removes every dialog, the user can still send', async () => {
       await openFlawed()
       await page.evaluate(() => {
         const taken: unknown[] = []

@@ -127,14 +127,14 @@ beforeAll(async () => {
 })
 
 test.each(['filled', 'warned', 'led', 'mended', 'confirming'] as const)(
-  'the page looks the same to itself, and hears the same: %s',
+  'the page observes no difference: %s',
   (part) => {
     expect(withUs.mended[part].page).toEqual(without.mended[part].page)
     expect(withUs.mended[part].heard).toEqual(without.mended[part].heard)
   },
 )
 
-test('of a held send the page hears the focus only', () => {
+test('during a held send the page observes only focus events', () => {
   const { page, heard } = withUs.mended.held
   const unasked = without.mended.held
   expect(page).toEqual(unasked.page)
@@ -145,7 +145,7 @@ test('the page scrolls, moves and selects as it does without the extension', () 
   expect(withUs.mended.atFrames).toEqual(without.mended.atFrames)
 })
 
-test('what is sent is heard as it is without the extension, asked about or not', () => {
+test('a send fires the same events as without the extension, with and without a question', () => {
   expect(withUs.mended.sent).toEqual(without.mended.sent)
   // The press before the question is kept from the page, which could send by it.
   const { pointerdown, mousedown, pointerup, mouseup, ...afterPress } = without.despite
@@ -153,7 +153,7 @@ test('what is sent is heard as it is without the extension, asked about or not',
   expect(withUs.despite).toEqual(afterPress)
 })
 
-test('the same is sent, and the page says the same of it', () => {
+test('the same data is sent, and the page reports the same', () => {
   expect(withUs.sent).toEqual(without.sent)
   expect(withUs.sent).toHaveLength(2)
   expect(withUs.said).toEqual(without.said)

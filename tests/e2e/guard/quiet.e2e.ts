@@ -45,7 +45,7 @@ test('この項目へ moves the focus there, and writes nothing', async () => {
   expect((await pageLog()).filter(({ isTrusted }) => !isTrusted)).toEqual([])
 })
 
-test('nothing that stands in the form is stored', async () => {
+test('no value of the form is stored', async () => {
   await enter(portal.session.page, { texts: { ...SOUND.texts, facility_name: 'ひみつ医院' } })
   await waitForAnswer(panel, 'facility-code', 'pass')
   const stored = await panel.evaluate(async () => {
@@ -58,7 +58,7 @@ test('nothing that stands in the form is stored', async () => {
   }
 })
 
-test('the extension makes no request of its own: only the one that its panel is told to make is listed', async () => {
+test('the extension makes no request; a request made in its panel would be listed', async () => {
   const { session, practice } = portal
   const asked = new URL('/csm?asked-by=panel', practice.url).href
   await panel.evaluate(async (_, url) => (await fetch(url)).status, asked)

@@ -34,10 +34,10 @@ async function openFlawed(options: { single?: boolean } = {}) {
   return enterFlawed(page, panel)
 }
 
-describe('with something to mend', () => {
+describe('with a mistake', () => {
   let total: string
 
-  test('a click on the send button asks; 戻って直す leads to the field, Esc closes the question', async () => {
+  test('a click on the send button asks; 戻って直す goes to the field, Esc closes the dialog', async () => {
     total = await openFlawed({ single: true })
     await page.click('#submit-btn')
     await dialogOf()
@@ -52,7 +52,7 @@ describe('with something to mend', () => {
     expect(portal.practice.received()).toEqual([])
   })
 
-  test('このまま送信 then sends exactly what stands in the form, once', async () => {
+  test('このまま送信 sends exactly the values of the form, once', async () => {
     await page.click('#submit-btn')
     await dialogOf()
     await press('Tab', 'Enter')
@@ -71,7 +71,7 @@ describe('with something to mend', () => {
     expect(received[0]?.attachments).toEqual(['領収書.pdf', '領収書内訳書.xlsx'])
   })
 
-  test('mended, it goes through the confirmation screen without a question', async () => {
+  test('a corrected form passes the confirmation screen without a question', async () => {
     await openFlawed()
     await enterText(page, 'total_cost', '171,000')
     await waitForAnswer(panel, 'total-cost', 'pass')
@@ -87,7 +87,7 @@ describe('with something to mend', () => {
     await page.waitForFunction(() => document.body.textContent.includes('受付済'))
   })
 
-  test('a line says so on the way to the confirmation screen, and what is sent from there is asked about', async () => {
+  test('on the way to the confirmation screen a line shows it, and the send from there asks', async () => {
     await openFlawed()
     await page.click('#submit-btn')
     await page.waitForSelector('#confirm-form')
@@ -104,7 +104,7 @@ describe('with something to mend', () => {
   })
 })
 
-test('it is asked about what stands there at the moment of sending, though nobody told of it', async () => {
+test('the guard reads the values at the moment of the send, also if no event announced them', async () => {
   await open({ single: true })
   await enter(page, SOUND)
   await checkAsOf(panel, SOUND_DAY)
@@ -120,7 +120,7 @@ test('it is asked about what stands there at the moment of sending, though nobod
   await press('Escape')
 })
 
-test('once nothing is wrong, it is sent without a question', async () => {
+test('without a mistake it is sent without a question', async () => {
   await page.waitForFunction(() => !document.querySelector('[data-junbi-navi="dialog"]'))
   await enterText(page, 'total_cost', SOUND.texts.total_cost)
   await waitForAnswer(panel, 'total-cost', 'pass')
@@ -129,7 +129,7 @@ test('once nothing is wrong, it is sent without a question', async () => {
   expect(portal.practice.received()).toHaveLength(1)
 })
 
-test('the guard is there while no panel is open', async () => {
+test('the guard works while no panel is open', async () => {
   await panel.close()
   await open({ single: true })
   await enter(page, { texts: { requested_amount: '999999' } })

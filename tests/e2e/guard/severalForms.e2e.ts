@@ -39,7 +39,7 @@ const addForm = (fields: string) =>
   }, fields)
 const sentByOwn = () => page.evaluate(() => Reflect.get(window, 'sent').length)
 
-test('what is sent by a form that only asks whether one agrees is asked about', async () => {
+test('a consent form that sends the application is guarded', async () => {
   await addForm('<label><input type="checkbox" id="agree">記載内容に同意します</label>')
   await page.click('#agree')
   await page.click('#own-send')
@@ -50,7 +50,7 @@ test('what is sent by a form that only asks whether one agrees is asked about', 
   await page.waitForFunction(() => Reflect.get(window, 'sent').length === 1)
 })
 
-test('of two applications the panel says that it shows one, and each is asked about by itself', async () => {
+test('the panel says that it shows one of two applications, and each is guarded separately', async () => {
   await enterText(page, 'total_cost', '171,000')
   await waitForAnswer(panel, 'total-cost', 'pass')
   await addForm(`<label>総事業費<input value="171,000"></label>

@@ -135,7 +135,7 @@ const heard = (spoken: readonly Spoken[]) =>
     .map(({ name, level }) => (level === undefined ? name : `${level} ${name}`))
 
 test.each(PLACES)(
-  'at #%s every control and heading is told, in their order',
+  'at #%s the accessibility tree has every control and heading in order',
   async (place, own) => {
     await page.evaluate((hash) => {
       location.hash = hash

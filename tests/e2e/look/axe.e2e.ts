@@ -53,7 +53,7 @@ const setOnline = (online: boolean) =>
     dispatchEvent(new Event(value ? 'online' : 'offline'))
   }, online)
 
-describe('axe has nothing against the panel', () => {
+describe('axe finds nothing in the panel', () => {
   test('at the first question', async () => {
     await panel.waitForText('はじめに教えてください')
     await expectNothingWrong()
@@ -93,7 +93,7 @@ describe('axe has nothing against the panel', () => {
     await expectNothingWrong()
   })
 
-  test('in its own form', async () => {
+  test('in the panel’s own form', async () => {
     await panel.click('ここに書いて確認する')
     await panel.fill('補助申請額', '999999')
     await waitForAnswer(panel, 'requested-amount', 'fail')
@@ -101,7 +101,7 @@ describe('axe has nothing against the panel', () => {
     await panel.click('書いた内容を消して終わる')
   })
 
-  test('at a form with something to mend, with the assignment of its fields', async () => {
+  test('at a form with mistakes and unassigned fields', async () => {
     await openForm(page, { single: true })
     await prefill(page, { ...SOUND, texts: { ...SOUND.texts, total_cost: '17000' } })
     await checkAsOf(panel, SOUND_DAY)
@@ -109,7 +109,7 @@ describe('axe has nothing against the panel', () => {
     await expectNothingWrong()
   })
 
-  test('at a form in which nothing is wrong', async () => {
+  test('at a correct form', async () => {
     await enter(page, { texts: { total_cost: '171000' } })
     await waitForAnswer(panel, 'total-cost', 'pass')
     await expectNothingWrong()
@@ -122,8 +122,8 @@ describe('axe has nothing against the panel', () => {
   })
 })
 
-describe('axe has nothing against what is ours on the page', () => {
-  test('in the question before sending, and at the marks', async () => {
+describe('axe finds nothing in our elements on the page', () => {
+  test('in the dialog of the guard, and at the marks', async () => {
     await enter(page, { texts: { total_cost: '17000' } })
     await panel.click('申請チェック')
     await waitForAnswer(panel, 'total-cost', 'fail')
@@ -137,7 +137,7 @@ describe('axe has nothing against what is ours on the page', () => {
   })
 })
 
-describe('axe has nothing against the workspace', () => {
+describe('axe finds nothing in the workspace', () => {
   test.each(PLACES)('at #%s', async (place, text) => {
     const workspace = await portal.session.openExtensionPage(`workspace.html#${place}`)
     await workspace.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, text)

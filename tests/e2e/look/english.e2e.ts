@@ -59,8 +59,8 @@ async function expectEnglish(): Promise<void> {
   }
 }
 
-describe('in a browser that speaks English', () => {
-  test('the panel says so to screen readers and asks its first question in English', async () => {
+describe('in an English browser', () => {
+  test('the panel declares its language and asks its first question in English', async () => {
     await panel.waitForText('First of all')
     expect(await panel.evaluate(({ documentElement }) => documentElement.lang)).toBe('en-GB')
     expect(await panel.evaluate(({ title }) => title)).toBe('Junbi Navi')
@@ -68,7 +68,7 @@ describe('in a browser that speaks English', () => {
     await panel.click('Clinic')
   })
 
-  test('the steps are explained in English, with the handbook’s names beside it', async () => {
+  test('the steps are explained in English, with the handbook’s Japanese names', async () => {
     await panel.waitForText('What to do next')
     await panel.waitForText('Register an account on the portal')
     await panel.waitForText(/0 of \d tasks done/)
@@ -88,7 +88,7 @@ describe('in a browser that speaks English', () => {
     await expectEnglish()
   })
 
-  test('dates are said in both counts of years, and yen before the figures', async () => {
+  test('dates show both counts of years, and yen comes before the figures', async () => {
     await panel.waitForText('Application deadline: 31 January 2026 (令和8年1月31日)')
     // It was unfolded for its words, and would lie over the view.
     await panel.evaluate((document) =>
@@ -102,7 +102,7 @@ describe('in a browser that speaks English', () => {
     await expectEnglish()
   })
 
-  test('a manual that the handbook leads into is told with its task', async () => {
+  test('a manual with a section from the handbook is shown with its task', async () => {
     await panel.click('Steps')
     await page.goto(
       `https://iryohokenjyoho.service-now.com/csm?id=kb_article_view&sys_kb_id=${MANUAL_LIST_SYS_ID}`,
@@ -112,7 +112,7 @@ describe('in a browser that speaks English', () => {
     await expectEnglish()
   })
 
-  test('an application can be written in the panel, under names in both languages', async () => {
+  test('an application can be typed into the panel, under field names in both languages', async () => {
     await panel.click('Check')
     await panel.click('Write and check here')
     await panel.fill('Total cost (総事業費)', '17万1千円 16万円')
@@ -122,7 +122,7 @@ describe('in a browser that speaks English', () => {
     await panel.waitForText('Write and check here')
   })
 
-  test('a wrong form is checked in English, under the names that stand on the portal', async () => {
+  test('a form with mistakes is checked in English, under the portal’s field names', async () => {
     await openForm(page, { single: true })
     const texts = { ...SOUND.texts, total_cost: '17000' }
     await prefill(page, { ...SOUND, texts, subsidised: 'はい' })
@@ -137,7 +137,7 @@ describe('in a browser that speaks English', () => {
     await expectEnglish()
   })
 
-  test('the question before sending is asked in English on the page', async () => {
+  test('the dialog of the guard is in English on the page', async () => {
     await page.click('#submit-btn')
     await page.waitForSelector('[data-junbi-navi="dialog"][lang="en-GB"]')
     const said = await insideOurs(portal.session, page, 'dialog', (root) => root.textContent ?? '')
@@ -153,7 +153,7 @@ describe('in a browser that speaks English', () => {
     expect(portal.practice.received()).toEqual([])
   })
 
-  test('what is wrong with the file of a guide is said in English', async () => {
+  test('errors in a guide’s file are reported in English', async () => {
     const workspace = await portal.session.openExtensionPage('workspace.html#guides')
     const input = await workspace.waitForSelector('#import ~ * input[type=file]')
     const chooser = await input?.toElement('input')

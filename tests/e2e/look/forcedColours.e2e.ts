@@ -31,8 +31,8 @@ async function expectToldApart() {
   expect(wrong.filter((each) => each.startsWith('color-contrast'))).toEqual([])
 }
 
-describe('in a person’s own few colours', () => {
-  test('the steps, the materials and the list of facilities can be told apart', async () => {
+describe('in forced colours', () => {
+  test('the parts of the steps, the materials and the list of facilities have edges', async () => {
     await expectToldApart()
     await panel.click('資料')
     await panel.waitForText('お問い合わせ')
@@ -45,7 +45,7 @@ describe('in a person’s own few colours', () => {
     await panel.waitFor((document) => document.querySelector('.switcher-list') === null)
   })
 
-  test('what has the keyboard’s focus has a line around it', async () => {
+  test('the focused control has an outline', async () => {
     await panel.key('Tab')
     const outline = await panel.evaluate(({ activeElement, body }) => {
       if (!activeElement) return null
@@ -56,7 +56,7 @@ describe('in a person’s own few colours', () => {
     expect(outline).toEqual({ outlineStyle: 'solid', width: 4, differs: true })
   })
 
-  test('the check’s answers have an edge, and marks on the page a line of their own kind', async () => {
+  test('outcomes have an edge, and marks on the page a line style of their own', async () => {
     await panel.click('申請チェック')
     await openForm(page, { single: true })
     await enterFlawed(page, panel)
@@ -78,7 +78,7 @@ describe('in a person’s own few colours', () => {
     }
   })
 
-  test('the question before sending has an edge, and so have its buttons', async () => {
+  test('the dialog of the guard and its buttons have an edge', async () => {
     await page.click('#submit-btn')
     await page.waitForSelector('[data-junbi-navi="dialog"]')
     const edges = await insideOurs(portal.session, page, 'dialog', (root) =>
@@ -99,7 +99,7 @@ describe('in a person’s own few colours', () => {
   ] as const
 
   test.for(rowsHere(places))(
-    'the workspace’s place #%s can be told apart',
+    'the parts of the workspace’s page #%s have edges',
     async ([place, text]) => {
       const workspace = await portal.session.openExtensionPage(`workspace.html#${place}`)
       await workspace.waitForFunction(

@@ -71,7 +71,7 @@ const shown = () =>
     }
   })
 
-test('a right application of 13 fields is seen in 700 px and green', async () => {
+test('a correct application of 13 fields takes 700 px and is green', async () => {
   await show(SOUND)
   await panel.waitFor((document) => document.querySelector('.verdict.pass'))
   const { height, tab, isGreen, sentence, low } = await shown()
@@ -81,7 +81,7 @@ test('a right application of 13 fields is seen in 700 px and green', async () =>
   await panel.waitForText('41,000＋130,000＝171,000 → ×3/4 → 128,000円')
 })
 
-test('what is only to be looked at is not green, and counted once', async () => {
+test('a 要確認 is not green and counts once', async () => {
   await enterText(portal.session.page, 'facility_name', 'みほん病院')
   await waitForAnswer(panel, 'facility-name', 'review')
   const { tab, review, fail, isGreen, sentence } = await shown()
@@ -89,7 +89,7 @@ test('what is only to be looked at is not green, and counted once', async () => 
   expect({ tab, review, fail, isGreen }).toEqual({ tab: 1, review: 1, fail: 0, isGreen: false })
 })
 
-test('five mistakes are seen in 1,400 px, counted alike in the tab, the verdict and the lines', async () => {
+test('five mistakes take 1,400 px and count alike in the tab, the verdict and the lines', async () => {
   await show(FIVE)
   await waitForAnswer(panel, 'receipt-kind', 'fail')
   await waitForAnswer(panel, 'completion-date', 'fail')
@@ -105,7 +105,7 @@ test('five mistakes are seen in 1,400 px, counted alike in the tab, the verdict 
   await panel.waitForText('0110712361 ではありませんか')
 })
 
-test('what no screen shows is ticked once for a facility, and can be undone', async () => {
+test('a check that no screen shows is ticked once for a facility, and can be undone', async () => {
   await panel.click('支払い済み')
   await panel.waitForText('「支払い済み」にチェックを付けました')
   await panel.click('元に戻す')

@@ -45,7 +45,7 @@ const heights = () =>
     return { fixed: of('#panel > header') + of('.bottom'), way: top + scrollY }
   })
 
-test('header and footer take 96 px of the panel, with all that they say', async () => {
+test('header and footer take 96 px of the panel with their full content', async () => {
   await panel.waitFor((document) => document.querySelector('footer .opening'))
   expect((await heights()).fixed).toBeLessThanOrEqual(96)
   const cut = await panel.evaluate((document) =>
@@ -56,7 +56,7 @@ test('header and footer take 96 px of the panel, with all that they say', async 
   expect(cut).toEqual([])
 })
 
-test('the action of a task stands within the first 500 px, also below a deadline that has passed', async () => {
+test('the action of a task is within the first 500 px, also below a passed deadline', async () => {
   await panel.waitForText('補助なしで準備を進める')
   expect(await actionEnd()).toBeLessThanOrEqual(500)
   await panel.click('補助なしで準備を進める')
@@ -69,7 +69,7 @@ test('the action of a task stands within the first 500 px, also below a deadline
   }
 })
 
-test('the materials take two screens and a little, each manual in two lines', async () => {
+test('the materials take little more than two screens, with two lines for each manual', async () => {
   await panel.click('資料')
   await panel.waitForText('印刷・記録・手引きの版')
   const { whole, rows, folds } = await panel.evaluate((document) => ({
@@ -84,7 +84,7 @@ test('the materials take two screens and a little, each manual in two lines', as
   await panel.click('手順')
 })
 
-test('what was done last lies over the view and pushes nothing away', async () => {
+test('the notice of the last action lies over the view and moves nothing', async () => {
   await stopToast(panel)
   await panel.evaluate((document) =>
     document.querySelector<HTMLInputElement>('.next input[type=checkbox]')?.click(),

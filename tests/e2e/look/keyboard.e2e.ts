@@ -67,7 +67,7 @@ async function tab(name: string, back: { shift: boolean }) {
   throw new Error(`Tab does not lead to ${name}, but to ${passed.join(' | ')}`)
 }
 
-describe('the main path goes by keyboard alone', () => {
+describe('the main path works with the keyboard alone', () => {
   test('through the first question, past the deadline, and to the settings', async () => {
     await tabTo('診療所')
     await panel.key('Enter')
@@ -113,7 +113,7 @@ describe('the main path goes by keyboard alone', () => {
     await waitForFocus('手順')
   })
 
-  test('to a task on the way, which is read from its heading', async () => {
+  test('to a task in the track, which takes the focus at its heading', async () => {
     await tabTo('運用')
     await panel.key('Enter')
     await panel.waitFor(({ activeElement }) => activeElement?.textContent === '選んだチェック項目')
@@ -157,10 +157,10 @@ describe('the main path goes by keyboard alone', () => {
   })
 })
 
-describe('a screen reader is told', () => {
+describe('a screen reader gets', () => {
   const controls = (spoken: readonly Spoken[]) => spoken.filter(({ role }) => CONTROLS.test(role))
 
-  test('a name for every control, and the parts in the order in which they stand', async () => {
+  test('a name for every control, in visual order', async () => {
     await panel.click('手順')
     await panel.waitForText('次にやること')
     const spoken = await spokenInPanel(portal.session)
@@ -173,7 +173,7 @@ describe('a screen reader is told', () => {
     expect(order).toEqual(order.toSorted((a, b) => a - b))
   })
 
-  test('what each box of a step and each way to a field is for', async () => {
+  test('the purpose of each checkbox and each link to a field', async () => {
     const names = async () => (await spokenInPanel(portal.session)).map(({ name }) => name)
     // A browser brings its tree up to date a moment later.
     await expect.poll(names, { timeout: PATIENCE }).toContain('メモを書く')

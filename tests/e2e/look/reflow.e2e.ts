@@ -40,13 +40,13 @@ async function expectAllInSight() {
   }
 }
 
-describe('nothing has to be scrolled to sideways', () => {
+describe('the panel never scrolls horizontally', () => {
   test('at the first question', async () => {
     await expectAllInSight()
     await panel.click('診療所')
   })
 
-  test('in the steps, with a note and the way back', async () => {
+  test('in the steps, with a note and the undo notice', async () => {
     await panel.waitForText('次にやること')
     await stopToast(panel)
     await panel.click('アカウント登録', { within: '次にやること' })
@@ -112,7 +112,7 @@ const standsOutOf = (page: Page, size: number) =>
     return { width, out, sideways }
   }, size)
 
-describe('nothing of the workspace has to be scrolled to sideways at 400 %', () => {
+describe('the workspace never scrolls horizontally at 400 %', () => {
   let page: Page
   beforeAll(async () => {
     page = await openWorkspace(portal.session)

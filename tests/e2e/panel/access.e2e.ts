@@ -19,7 +19,7 @@ beforeAll(async () => {
 const isGone = () =>
   panel.waitFor((document, text) => !document.body.innerText.includes(text), WITHHELD)
 
-test('where a person takes the access back every view says so, and where to allow it', async () => {
+test('if the user withdraws site access, every view says so and where to allow it', async () => {
   await openForm(portal.session.page)
   await waitForAnswer(panel, 'total-cost', 'fail')
   expect(await panel.text()).not.toContain(WITHHELD)
@@ -36,7 +36,7 @@ test('where a person takes the access back every view says so, and where to allo
   }
 })
 
-test('the button asks the browser for the portal alone, within the click, and a no changes nothing', async () => {
+test('the button requests access to the portal only, within the click, and a refusal changes nothing', async () => {
   await panel.evaluate(() => {
     const { permissions } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
     const { request } = permissions
@@ -53,7 +53,7 @@ test('the button asks the browser for the portal alone, within the click, and a 
   await panel.waitForText(WITHHELD)
 })
 
-test('once it is allowed the notice goes, and a page that is loaded again is read', async () => {
+test('once access is allowed the notice disappears, and a reloaded page is read', async () => {
   const { session } = portal
   if (session.kind === 'firefox') {
     const bidi = bidiOf(session.browser)

@@ -12,7 +12,7 @@ beforeAll(async () => {
   page = portal.session.page
 })
 
-test('a page that listens everywhere for animations hears its own and none of ours', async () => {
+test('a page that listens for animations everywhere receives its own events and none of ours', async () => {
   const panel = await openAnswered(portal.session)
   await openForm(page)
   await panel.click('読み取り・印刷・そのほか')
@@ -55,7 +55,7 @@ test('a page that listens everywhere for animations hears its own and none of ou
   await panel.waitFor((document) => document.body.textContent.includes('あとから来た項目'))
 })
 
-test('an animation of the page’s own is the one that runs, and ours has no length', async () => {
+test('the page’s own animation runs, and ours has no duration', async () => {
   const animations = await page.evaluate(() => {
     const style = document.createElement('style')
     style.textContent = '.form-group { animation: own 5s }'
@@ -71,7 +71,7 @@ test('an animation of the page’s own is the one that runs, and ours has no len
   expect(animations).toEqual(['junbi-navi-appeared 0s', 'own 5s'])
 })
 
-test('a field that comes up with an animation of the page’s own is heard of', async () => {
+test('a field that appears with an animation of the page is detected', async () => {
   const panel = await portal.session.openPanel()
   await page.goto(`${ORIGIN}/csm`)
   await panel.waitForText('申請フォームは見つかりませんでした')
@@ -87,7 +87,7 @@ test('a field that comes up with an animation of the page’s own is heard of', 
   await panel.waitForText('申請フォームを確認しています')
 })
 
-test('a form comes up on a page that switches all animations off', async () => {
+test('a form is detected on a page that switches all animations off', async () => {
   const panel = await portal.session.openPanel()
   await page.goto(`${ORIGIN}/csm`)
   await panel.waitForText('申請フォームは見つかりませんでした')

@@ -54,7 +54,7 @@ const waitForButton = (badge: string, title: string) =>
     { badge, title },
   )
 
-test('a deadline that has passed is said plainly, with the portal’s notice', async () => {
+test('a passed deadline is shown, with the portal’s notice', async () => {
   await moveDeadline(-1)
   await panel.waitForText('過ぎています')
   await waitForButton('', '準備ナビを開く')
@@ -74,7 +74,7 @@ test('a deadline that has passed is said plainly, with the portal’s notice', a
   await panel.click('手順')
 })
 
-test('the last thirty days stand on the toolbar button, and a reminder in the panel', async () => {
+test('the toolbar button shows the last thirty days, and the panel a reminder', async () => {
   await moveDeadline(31)
   await panel.waitForText('あと 31日')
   await waitForButton('', '準備ナビを開く')
@@ -83,7 +83,7 @@ test('the last thirty days stand on the toolbar button, and a reminder in the pa
   await waitForButton('30', '準備ナビを開く（申請期限：あと 30日）')
 })
 
-test('a reminder that was put away stays away until the next one', async () => {
+test('a dismissed reminder stays dismissed until the next one', async () => {
   await panel.click('お知らせを閉じる')
   const isGone = (document: Document) => !document.body.innerText.includes('お知らせを閉じる')
   await panel.waitFor(isGone)
@@ -95,20 +95,20 @@ test('a reminder that was put away stays away until the next one', async () => {
   await waitForButton('3', '準備ナビを開く（申請期限：あと 3日）')
 })
 
-test('on the last day it says so', async () => {
+test('on the last day the reminder says so', async () => {
   await moveDeadline(0)
   await panel.waitForText('補助金の申請期限：今日までです')
   await waitForButton('今日', '準備ナビを開く（申請期限：今日までです）')
 })
 
-test('the reminder stands above every view', async () => {
+test('the reminder is shown above every view', async () => {
   for (const view of ['申請チェック', '資料']) {
     await panel.click(view)
     await panel.waitForText('補助金の申請期限：今日までです')
   }
 })
 
-test('the deadline goes into a calendar as a file that holds nothing of the facility', async () => {
+test('the deadline’s calendar file contains nothing about the facility', async () => {
   await panel.evaluate(() => {
     const make = URL.createObjectURL
     URL.createObjectURL = (file) => {
@@ -133,7 +133,7 @@ test('the deadline goes into a calendar as a file that holds nothing of the faci
 const isBoxTicked = (document: Document, wanted: boolean) =>
   document.querySelector<HTMLInputElement>('.deadline input')?.checked === wanted
 
-test('notifications stay off where the browser is not allowed them', async () => {
+test('notifications stay off if the browser denies the permission', async () => {
   await panel.evaluate(() => {
     const { permissions } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
     const { request } = permissions
@@ -153,7 +153,7 @@ test('notifications stay off where the browser is not allowed them', async () =>
 
 // Chromium asks in a window of its own, in which nothing can be pressed from here.
 if (inject('browser') === 'firefox') {
-  test('a person who allows notifications gets one, and can take the permission back', async () => {
+  test('a user who allows notifications gets one, and can remove the permission', async () => {
     const bidi = bidiOf(portal.session.browser)
     const [frame = ''] = await browserWindows(bidi)
     await callInChrome(bidi, frame, allowPermissions, undefined)
@@ -174,7 +174,7 @@ if (inject('browser') === 'firefox') {
   })
 }
 
-test('once the application is ticked, button and panel are quiet', async () => {
+test('once the application is ticked, neither button nor panel shows the deadline', async () => {
   await panel.click('手順')
   await panel.waitForText('補助金の申請期限：今日までです')
   await unfold(panel)

@@ -23,13 +23,13 @@ const footerSays = (text: string) =>
 const isGone = (text: string) =>
   panel.waitFor((document, gone) => !document.body.innerText.includes(gone), text)
 
-test('the panel opens with the deadline that has passed, and what can be done', async () => {
+test('the panel opens with the passed deadline and the possible actions', async () => {
   await panel.waitForText(PASSED)
   await footerSays('過ぎています')
   await panel.waitForText('次にやること')
 })
 
-test('a date that was announced is entered, and says whose it is wherever it is used', async () => {
+test('an announced date can be entered, and is marked as the facility’s own wherever it is shown', async () => {
   const day = dayInTokyo(Temporal.Now.instant()).add({ days: 20 })
   await panel.click('延長を確認した（日付を入れる）')
   await panel.fill('新しい申請期限', day.toString())
@@ -54,7 +54,7 @@ test('a date that was announced is entered, and says whose it is wherever it is 
   await portal.session.page.bringToFront()
 })
 
-test('it is taken back in one press, which can be undone', async () => {
+test('one press removes it, which can be undone', async () => {
   await panel.click('手引きの期限に戻す')
   await footerSays('過ぎています')
   await panel.click('元に戻す')
@@ -63,7 +63,7 @@ test('it is taken back in one press, which can be undone', async () => {
   await footerSays('過ぎています')
 })
 
-test('an open form goes before the deadline, with how many fields need a look', async () => {
+test('an open form has priority over the deadline, with the number of fields to check', async () => {
   await panel.waitForText(/申請フォームが開いています。\d+か所をご確認ください。/)
   await panel.click('確認結果を見る')
   await panel.waitForText('申請フォームを確認しています')
@@ -72,7 +72,7 @@ test('an open form goes before the deadline, with how many fields need a look', 
   await panel.waitForText(PASSED)
 })
 
-test('the facility can go on without the subsidy, and come back to it', async () => {
+test('the facility can continue without the subsidy, and with it again', async () => {
   await panel.click('補助なしで準備を進める')
   await isGone(PASSED)
   await panel.waitForText('7項目のうち 0項目が終わりました')
@@ -82,7 +82,7 @@ test('the facility can go on without the subsidy, and come back to it', async ()
   await panel.waitForText(PASSED)
 })
 
-test('who has applied already says so in one press', async () => {
+test('one press marks a facility as having applied', async () => {
   await panel.click('申請済み')
   await panel.waitForText('8項目のうち 1項目が終わりました')
   await footerSays('申請済み')

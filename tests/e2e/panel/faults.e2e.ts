@@ -73,7 +73,7 @@ test('two panels in two windows and the workspace write at once, and nothing is 
   for (const shown of [panel, other]) await waitForBoxes(shown, wanted)
 })
 
-test('ticks are kept while the background is ended at random points', async () => {
+test('no tick is lost while the background is ended at random points', async () => {
   const { session } = portal
   const clicks = sized(60, 400)
   const workspace = await openWorkspace(session)

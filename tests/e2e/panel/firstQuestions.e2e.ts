@@ -23,14 +23,14 @@ const ringAndScroll = () =>
     scrollingElement?.scrollTop,
   ])
 
-test('the first run is one question, and its answer leaves the panel at its top', async () => {
+test('the first run asks one question, and the answer leaves the panel at its top', async () => {
   await panel.evaluate(() => scrollTo(0, 500))
   await panel.click('診療所')
   await panel.waitForText('補助なしで準備を進める')
   expect(await panel.evaluate(() => scrollY)).toBe(0)
 })
 
-test('a code that cannot be read says why, and stops nobody', async () => {
+test('a code that cannot be read shows the reason and blocks nothing', async () => {
   await panel.click('設定を変える')
   await panel.fill('施設名（任意）', 'みほん診療所')
   await panel.click(FOLD)
@@ -55,7 +55,7 @@ test('code and wished date can be added later, in any way of writing', async () 
   await panel.waitForText('次にやること')
 })
 
-test('they stand in the letter to the vendor, and in what the call centre is told', async () => {
+test('they are used in the letter to the vendor and in the text for the call centre', async () => {
   await panel.click('アカウント登録', { within: '次にやること' })
   await panel.click('文面を見る', { within: '次にやること' })
   await panel.waitForText('みほん診療所（医療機関等コード 3410712362）です。')
@@ -65,7 +65,7 @@ test('they stand in the letter to the vendor, and in what the call centre is tol
   await panel.waitForText('医療機関等コード 3410712362 / みほん診療所')
 })
 
-test('they are there to be changed, or taken away', async () => {
+test('they can be changed or removed', async () => {
   await panel.click('設定を変える')
   await panel.waitForText(FOLD)
   expect(await codeIn()).toBe('3410712362')
@@ -76,7 +76,7 @@ test('they are there to be changed, or taken away', async () => {
   await panel.waitFor((document) => !document.body.innerText.includes('3410712362'))
 })
 
-test('who opens them again to look can leave them as they are', async () => {
+test('opening and closing the settings changes nothing', async () => {
   await panel.click('設定を変える')
   await panel.waitForText('施設の設定')
   expect(await ringAndScroll()).toEqual(['none', 0])
@@ -87,7 +87,7 @@ test('who opens them again to look can leave them as they are', async () => {
   expect(await ringAndScroll()).toEqual(['none', 0])
 })
 
-test('what the letter needs is asked beside it', async () => {
+test('the letter asks for what it needs', async () => {
   await panel.click('手順')
   await panel.fill('導入希望日（任意。文面に入ります）', '2027-04-01', { within: '次にやること' })
   await panel.click('文面を見る', { within: '次にやること' })

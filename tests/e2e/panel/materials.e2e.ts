@@ -42,7 +42,7 @@ const catchCopies = () =>
   })
 const lastCopy = () => panel.evaluate(() => Reflect.get(globalThis, 'copied').at(-1))
 
-test('all manuals stand by step', async () => {
+test('all manuals are listed by step', async () => {
   await panel.click('資料')
   await panel.waitForText('言葉や番号で探す')
   expect(await manualsUnder('1-1 見積のご相談・ご依頼')).toEqual(['使える端末'])
@@ -50,7 +50,7 @@ test('all manuals stand by step', async () => {
   expect(await manualsUnder('そのほか')).toHaveLength(1)
 })
 
-test('a search finds them by any way of writing', async () => {
+test('a search finds them in any spelling', async () => {
   await panel.fill('言葉や番号で探す', 'ﾏｲﾅ　せっとあっぷ')
   await panel.waitForText('2件 見つかりました')
   // First the one that is called so, then the one whose 設定 the guide takes for the same.
@@ -61,7 +61,7 @@ test('a search finds them by any way of writing', async () => {
   await panel.waitForText('マイナ資格確認アプリのセットアップと使い方')
 })
 
-test('what people call it finds it too, and what is done on the portal or by when', async () => {
+test('a search by synonym, by an action on the portal or by the deadline finds them as well', async () => {
   await panel.fill('言葉や番号で探す', 'たんまつ')
   await panel.waitFor((document) =>
     document.querySelector('.found .article')?.textContent?.startsWith('使える端末'),
@@ -78,7 +78,7 @@ test('what people call it finds it too, and what is done on the portal or by whe
   )
 })
 
-test('where nothing is found, the portal’s own search can be opened', async () => {
+test('without a result, the portal’s own search can be opened', async () => {
   await panel.fill('言葉や番号で探す', 'カードリーダー')
   await panel.waitForText('手引きのマニュアルの中には見つかりませんでした')
   await panel.waitForText('オンライン資格確認等コールセンター（0800-080-4583）にお尋ねください')
@@ -96,7 +96,7 @@ test('a number that the guide does not know opens the portal’s article view', 
   await article.close()
 })
 
-test('a manual opens in a new tab, and is then among those opened last', async () => {
+test('a manual opens in a new tab and then counts as recent', async () => {
   await panel.fill('言葉や番号で探す', 'kb0011665')
   await panel.click('マイナ在宅受付Webとマイナ資格確認アプリで使える端末')
   const devices = await portal.session.waitForPage('KB0011665')
@@ -106,7 +106,7 @@ test('a manual opens in a new tab, and is then among those opened last', async (
   await devices.close()
 })
 
-test('so is one that was only seen in the tab, and one that is opened by its way', async () => {
+test('a manual shown in the tab, or opened by its menu path, counts as recent', async () => {
   await portal.session.page.bringToFront()
   await portal.session.page.goto(`${CSM}?id=kb_article_view&sysparm_article=KB0010237`)
   await panel.waitFor((document) =>
@@ -127,14 +127,14 @@ test('so is one that was only seen in the tab, and one that is opened by its way
 
 const TOLD = '医療機関等コード 3410712362 / みほん診療所'
 
-test('what to say to the call centre is copied with one click, beside its number', async () => {
+test('the text for the call centre is copied with one click', async () => {
   await catchCopies()
   await panel.click('コードと施設名をコピー')
   await panel.waitForText('コピーしました')
   expect(await lastCopy()).toBe(TOLD)
 })
 
-test('the materials have it to be seen and copied, and the way to ask in writing', async () => {
+test('the materials show the text, a button to copy it, and the link to the contact form', async () => {
   await panel.click('申請期限・お問い合わせ')
   await catchCopies()
   await panel.waitForText(TOLD)
@@ -144,7 +144,7 @@ test('the materials have it to be seen and copied, and the way to ask in writing
   await panel.waitForText('ポータルサイトの「お問い合わせフォーム」からも問い合わせできます')
 })
 
-test('whether the call centre answers is said as it is now in Tokyo', async () => {
+test('the call centre’s status follows the current time in Tokyo', async () => {
   const { hours } = JSON.parse(broken({ at: ['edition'], to: 'x' })).contact
   const now = () => openingAt(hours, Temporal.Now.instant(), holidayOn).state
   const before = now()
@@ -155,7 +155,7 @@ test('whether the call centre answers is said as it is now in Tokyo', async () =
   if (before === now()) expect(shown).toBe(before === 'open' ? '受付中' : '受付時間外')
 })
 
-test('the letter to the vendor shows all that is sent, and can be copied or mailed', async () => {
+test('the letter to the vendor is shown in full, and can be copied or mailed', async () => {
   await panel.click('手順')
   await panel.click('アカウント登録', { within: '次にやること' })
   await panel.waitForText(/次にやること\s+1-1/)

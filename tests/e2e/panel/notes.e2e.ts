@@ -33,7 +33,7 @@ const waitForNote = (text: string) =>
     text,
   )
 
-test('a note saves itself while it is written, and says so', async () => {
+test('a note is saved while it is typed, and shows it', async () => {
   await panel.click('メモを書く', NEXT)
   await panel.fill(FIELD, '山田さんに電話した', NEXT)
   await panel.waitForText('保存しました')
@@ -42,7 +42,7 @@ test('a note saves itself while it is written, and says so', async () => {
   await waitForNote('山田さんに電話した')
 })
 
-test('who wrote stands beside it once they gave their name', async () => {
+test('the author’s name is shown with the note once it was entered', async () => {
   await panel.click('メモを直す', NEXT)
   await panel.click('お名前を記録する（任意）', NEXT)
   await panel.fill('お名前（任意）', '山田', NEXT)
@@ -53,7 +53,7 @@ test('who wrote stands beside it once they gave their name', async () => {
   await panel.waitForText(`（${day.year}年）${day.month}月${day.day}日 山田さん`)
 })
 
-test('so does who ticked, and the name can be changed in the materials', async () => {
+test('the name is shown with a tick as well, and can be changed in the materials', async () => {
   await panel.click('資料')
   await panel.click('印刷・記録・手引きの版')
   await panel.click('山田さんとして記録します')
@@ -69,7 +69,7 @@ test('so does who ticked, and the name can be changed in the materials', async (
   await panel.waitForText('8項目のうち 0項目が終わりました')
 })
 
-test('what is being typed when the panel is closed is there when it is opened again', async () => {
+test('an unsaved text survives closing the panel', async () => {
   await panel.click('メモを直す', NEXT)
   await panel.fill(FIELD, '途中まで書いたところ', NEXT)
   // As a draft or as the note: each key waits for the one before it.
@@ -83,7 +83,7 @@ test('what is being typed when the panel is closed is there when it is opened ag
   expect(await storedNotes()).toEqual({ account: '途中まで書いたところ' })
 })
 
-test('what is being typed stays through a change of view', async () => {
+test('an unsaved text survives a change of view', async () => {
   await panel.click('メモを直す', NEXT)
   await panel.fill(FIELD, '見積の返事を待つ', NEXT)
   await panel.click('資料')
@@ -93,7 +93,7 @@ test('what is being typed stays through a change of view', async () => {
   await waitForNote('見積の返事を待つ')
 })
 
-test('two who write one note at once both keep their text, and the person chooses', async () => {
+test('if two people change one note, both texts are stored, and the user chooses', async () => {
   const other = await (await portal.session.newWindow()).openPanel()
   await other.waitForText('見積の返事を待つ')
   await panel.click('メモを直す', NEXT)
@@ -127,7 +127,7 @@ test('two who write one note at once both keep their text, and the person choose
   await other.click('書き終わる', NEXT)
 })
 
-test('a note that was removed can be brought back whole', async () => {
+test('a removed note can be restored completely', async () => {
   const { account } = await storedNotes()
   await panel.click('メモを直す', NEXT)
   await panel.click('メモを消す', NEXT)

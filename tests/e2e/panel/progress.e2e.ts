@@ -14,7 +14,7 @@ const ticked = (shown: Panel) =>
       .map((box) => box.closest('label')?.querySelector('strong')?.textContent ?? ''),
   )
 
-test('answers decide which tasks apply, and that is said in a sentence', async () => {
+test('answers decide which tasks apply, and a sentence says so', async () => {
   panel = await openAnswered(portal.session)
   await nameFacility(panel, 'みほん診療所')
   await panel.click('この施設に合わせる')
@@ -26,7 +26,7 @@ test('answers decide which tasks apply, and that is said in a sentence', async (
   await panel.waitForText('オンライン診療等の改修が済んでいるため、『改修』は不要です。')
 })
 
-test('a subsidy already received leaves nothing to be ordered', async () => {
+test('after an earlier subsidy no order is needed', async () => {
   await panel.click('はい', { within: '「通常とは異なる動線」での補助を、すでに受けていますか' })
   await panel.waitForText('補助をすでに受けているため、')
   await panel.waitForText('2項目のうち 0項目が終わりました')
@@ -40,7 +40,7 @@ test('the answers can be changed later', async () => {
   await panel.waitForText('8項目のうち 0項目が終わりました')
 })
 
-test('the letter to the vendor asks for what is left to be done', async () => {
+test('the letter to the vendor asks for the open tasks', async () => {
   const answer = async (wanted: { adapted: string; asks: boolean }) => {
     await panel.click(wanted.adapted, {
       within: 'オンライン診療等のためのシステム改修は、済んでいますか',
@@ -57,7 +57,7 @@ test('the letter to the vendor asks for what is left to be done', async () => {
   await answer({ adapted: 'いいえ', asks: true })
 })
 
-test('a tick names the next thing to do, and can be taken back', async () => {
+test('a tick shows the next task and can be removed', async () => {
   await panel.click('アカウント登録', { within: '次にやること' })
   await panel.waitForText('8項目のうち 1項目が終わりました')
   await panel.waitForText(/次にやること\s+1-1 見積のご相談・ご依頼/)
@@ -68,19 +68,19 @@ test('a tick names the next thing to do, and can be taken back', async () => {
   await panel.waitForText('8項目のうち 1項目が終わりました')
 })
 
-test('ticks are kept when the panel is reloaded', async () => {
+test('ticks survive a reload of the panel', async () => {
   await panel.reload()
   await panel.waitForText('8項目のうち 1項目が終わりました')
 })
 
-test('ticks are kept when the browser is closed and started again', async () => {
+test('ticks survive a restart of the browser', async () => {
   await portal.session.restart()
   panel = await portal.session.openPanel()
   await panel.waitForText('みほん診療所')
   await panel.waitForText('8項目のうち 1項目が終わりました')
 })
 
-test('two panels that tick at once lose nothing, and both show all', async () => {
+test('two panels that tick at once lose nothing and show the same', async () => {
   const window = await portal.session.newWindow()
   const other = await window.openPanel()
   await other.waitForText('8項目のうち 1項目が終わりました')
@@ -100,7 +100,7 @@ test('two panels that tick at once lose nothing, and both show all', async () =>
   }
 })
 
-test('what cannot be read in storage is kept aside and said in a plain sentence', async () => {
+test('an unreadable value is quarantined and the panel says so', async () => {
   await panel.evaluate(async () => {
     const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
     const stored = await storage.local.get(null)
@@ -112,7 +112,7 @@ test('what cannot be read in storage is kept aside and said in a plain sentence'
   await panel.waitForText('はじめに教えてください')
 })
 
-test('the first question can be left unanswered', async () => {
+test('the first question can be skipped', async () => {
   await panel.click('あとで答える')
   await panel.waitForText('次にやること')
   await panel.waitForText('8項目のうち 0項目が終わりました')

@@ -37,7 +37,7 @@ async function showPage(html: string) {
   await page.click('main')
 }
 
-test('after sending, the panel says what the page says, and offers to tick and to keep it', async () => {
+test('after a send the panel shows the portal’s receipt and offers to tick and to store it', async () => {
   await openForm(page)
   await prefill(page, SOUND)
   await checkAsOf(panel, SOUND_DAY)
@@ -52,7 +52,7 @@ test('after sending, the panel says what the page says, and offers to tick and t
   expect(await stored()).not.toContain('PRACTICE0000001')
 })
 
-test('the number is kept on the press only, and the press can be undone', async () => {
+test('the number is stored only on the press, which can be undone', async () => {
   await panel.click('受付番号と今日の日付を残す')
   await panel.waitForText('受付の控えを残しました。')
   expect(await stored()).toContain('PRACTICE0000001')
@@ -69,7 +69,7 @@ test('補助金申請 is ticked in one press, which can be undone', async () => 
   await panel.waitForText('8項目のうち 0項目が終わりました')
 })
 
-test('what was kept stays when the page is left, and is removed in one press', async () => {
+test('the stored receipt stays after leaving the page, and one press removes it', async () => {
   await panel.click('受付番号と今日の日付を残す')
   await panel.waitForText('受付の控えを残しました。')
   await page.goto(`${ORIGIN}/csm`)
@@ -90,7 +90,7 @@ test.each([
     '送信が完了しました',
     '12-3456',
   ],
-])('another wording is read as well: %s', async (html, said, number) => {
+])('other wordings are read as well: %s', async (html, said, number) => {
   await showPage(html)
   await panel.waitForText(`ページに『${said}』と表示されています`)
   await panel.waitForText(`受付番号：${number}`)

@@ -48,7 +48,7 @@ async function addMore(...more: Parameters<typeof storedWith>[0][]) {
 /** Enters a code in the portal's form, with the mouse in the page, where the focus then is. */
 const enterCode = (code: string) => enterText(portal.session.page, 'facility_code', code)
 
-test('with one facility the name opens a short list, which closes by Escape', async () => {
+test('with one facility its name opens a short list, which Escape closes', async () => {
   await panel.click('施設名なし')
   await panel.waitForText('登録されている施設は、この1件です。')
   await panel.waitForText('施設の一覧を開く')
@@ -73,7 +73,7 @@ test('a facility is added with name and code, and the first question is asked fo
   await panel.waitForText('次にやること')
 })
 
-test('another one is chosen, the one used last first, and nothing is left of the one before', async () => {
+test('another facility can be chosen, the last used first, and nothing of the previous one remains', async () => {
   await panel.click('アカウント登録', { within: '次にやること' })
   await panel.waitForText('8項目のうち 1項目が終わりました')
   await panel.click('みほん薬局')
@@ -84,7 +84,7 @@ test('another one is chosen, the one used last first, and nothing is left of the
   await panel.waitForText('8項目のうち 0項目が終わりました')
 })
 
-test('many are searched by any way of writing, archived ones are not offered', async () => {
+test('many facilities can be searched in any spelling, and archived ones are not offered', async () => {
   const many = Array.from({ length: 60 }, (_, index) => ({ name: `サクラ薬局 ${index + 1}号店` }))
   await addMore(...many, { name: '旧サクラ薬局', archived: true })
   await panel.click('施設名なし')
@@ -105,7 +105,7 @@ test('many are searched by any way of writing, archived ones are not offered', a
   await panel.key('Escape')
 })
 
-test('the panel goes to the facility whose code is entered, says so, and can be sent back', async () => {
+test('the panel switches to the facility whose code is entered, says so, and can switch back', async () => {
   await openForm(portal.session.page)
   await panel.waitForText('申請フォームを確認しています')
   await enterCode(CODE)
@@ -115,14 +115,14 @@ test('the panel goes to the facility whose code is entered, says so, and can be 
   await inUse('施設名なし')
 })
 
-test('sent back, it only offers to go there again', async () => {
+test('after switching back, it only offers to switch again', async () => {
   await panel.waitForText('フォームのコードは『みほん薬局』のものです。')
   await portal.session.page.click('#sp_formfield_facility_name')
   await panel.click('『みほん薬局』に切り替える')
   await inUse('みほん薬局')
 })
 
-test('a code that nobody has is offered to be added, and stored only then', async () => {
+test('an unknown code can be added as a facility, and is stored only then', async () => {
   await enterCode('0110112349')
   await panel.waitForText('フォームのコード 0110112349 の施設は、一覧にありません。')
   const stored = await panel.evaluate(async () => {
@@ -137,7 +137,7 @@ test('a code that nobody has is offered to be added, and stored only then', asyn
   await isQuiet()
 })
 
-test('the answers and ticks of the one in use count for no other one’s application', async () => {
+test('answers and ticks of the facility in use do not apply to another facility’s application', async () => {
   await panel.click('あおば病院')
   await panel.click('みほん薬局', { within: '施設を追加' })
   await inUse('みほん薬局')
@@ -150,7 +150,7 @@ test('the answers and ticks of the one in use count for no other one’s applica
   await panel.waitForText('まだチェックの付いていない準備があります')
 })
 
-test('where two facilities have the code, the person chooses', async () => {
+test('if two facilities have the code, the user chooses', async () => {
   await addMore({ name: '南店', code: '2710000122' }, { name: '北店', code: '2710000122' })
   await enterCode('2710000122')
   await panel.waitForText('フォームのコードは、複数の施設に登録されています。')
@@ -159,7 +159,7 @@ test('where two facilities have the code, the person chooses', async () => {
   await isQuiet()
 })
 
-test('an empty code, or half of one, says nothing', async () => {
+test('an empty or incomplete code gives no notice', async () => {
   await enterCode('34107')
   await isQuiet()
   await enterCode('')
@@ -167,7 +167,7 @@ test('an empty code, or half of one, says nothing', async () => {
   await inUse('北店')
 })
 
-test('that a facility was taken off the list elsewhere is said, and it stays until another is chosen', async () => {
+test('a facility archived elsewhere stays, with a notice, until another is chosen', async () => {
   const page = await openWorkspace(portal.session)
   await page.evaluate(async () => {
     const { openCurrent, updateFacility } = globalThis.junbiProgress

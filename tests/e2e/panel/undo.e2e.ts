@@ -15,7 +15,7 @@ const NEXT = { within: '次にやること' }
 const ticked = (count: number) => panel.waitForText(`8項目のうち ${count}項目が終わりました`)
 const isGone = (shown: Panel) => shown.waitFor((document) => !document.querySelector('.undo'))
 
-test('a tick says what was done, and can be taken back', async () => {
+test('a tick shows a notice and can be undone', async () => {
   await panel.click('アカウント登録', NEXT)
   await panel.waitForText('アカウント登録」にチェックを付けました')
   await ticked(1)
@@ -24,7 +24,7 @@ test('a tick says what was done, and can be taken back', async () => {
   await ticked(0)
 })
 
-test('so does taking a tick away', async () => {
+test('unticking can be undone as well', async () => {
   await panel.click('アカウント登録', NEXT)
   await ticked(1)
   await unfold(panel)
@@ -34,12 +34,12 @@ test('so does taking a tick away', async () => {
   await ticked(1)
 })
 
-test('it can be put away', async () => {
+test('the notice can be dismissed', async () => {
   await panel.click('閉じる')
   await isGone(panel)
 })
 
-test('it goes by itself after a while, and not while the mouse is on it', async () => {
+test('the notice disappears after a while, but not while the mouse is on it', async () => {
   await panel.click('見積のご相談・ご依頼', NEXT)
   await ticked(2)
   await panel.hover('元に戻す')
@@ -50,7 +50,7 @@ test('it goes by itself after a while, and not while the mouse is on it', async 
   await isGone(panel)
 })
 
-test('what is no longer offered there can still be taken back in the log', async () => {
+test('after the notice disappeared, the log still undoes the action', async () => {
   const log = await portal.session.openExtensionPage('workspace.html#log')
   const button = await log.waitForSelector('button[aria-label^="元に戻す：1-1 見積"]')
   await button?.focus()
@@ -61,7 +61,7 @@ test('what is no longer offered there can still be taken back in the log', async
   await ticked(1)
 })
 
-test('it goes when another view is opened', async () => {
+test('the notice disappears when another view is opened', async () => {
   await panel.click('見積のご相談・ご依頼', NEXT)
   await ticked(2)
   await panel.waitForText('チェックを付けました')
@@ -70,7 +70,7 @@ test('it goes when another view is opened', async () => {
   await panel.click('手順')
 })
 
-test('what somebody else has set since is not taken back, and that is said', async () => {
+test('a value that somebody else changed since is not undone, and the notice says so', async () => {
   const other = await (await portal.session.newWindow()).openPanel()
   await unfold(other)
   await panel.click('発注', NEXT)
@@ -88,7 +88,7 @@ test('what somebody else has set since is not taken back, and that is said', asy
   await ticked(3)
 })
 
-test('the keyboard takes back with Ctrl+Z where no field is written in', async () => {
+test('Ctrl+Z undoes outside of fields', async () => {
   await unfold(panel)
   await panel.click(/^運用テスト/)
   await ticked(4)
@@ -100,7 +100,7 @@ test('the keyboard takes back with Ctrl+Z where no field is written in', async (
   await ticked(3)
 })
 
-test('a tick that could not be taken back stays, and that is said', async () => {
+test('a tick that could not be undone stays, and the panel says so', async () => {
   await panel.click(/^運用テスト/)
   await ticked(4)
   await panel.waitForText('「運用テスト」にチェックを付けました')

@@ -34,7 +34,7 @@ afterAll(async () => {
 const takeAway = (file: string) => rename(join(extension, file), join(folder, file))
 const giveBack = (file: string) => rename(join(folder, file), join(extension, file))
 
-test('an article says that its places cannot be looked for yet, and finds them later', async () => {
+test('if article.js cannot be loaded, the panel says so, and the sections are found later', async () => {
   const { page } = portal.session
   await page.goto(ARTICLE)
   await panel.waitForText(ARTICLE_UNLOADED)
@@ -43,7 +43,7 @@ test('an article says that its places cannot be looked for yet, and finds them l
   expect(await panel.text()).not.toContain(ARTICLE_UNLOADED)
 })
 
-test('a form that cannot be read yet is said to be so, and sent as without the extension', async () => {
+test('if form.js cannot be loaded, the panel says so, and the form is sent as without the extension', async () => {
   const { page } = portal.session
   await openForm(page, { single: true })
   await panel.waitForText(FORM_UNLOADED)
@@ -54,7 +54,7 @@ test('a form that cannot be read yet is said to be so, and sent as without the e
   expect(await page.$('[data-junbi-navi]')).toBeNull()
 })
 
-test('it is read without a reload once the file is there again', async () => {
+test('the form is read without a reload once the file can be loaded again', async () => {
   await giveBack('form.js')
   await waitForAnswer(panel, 'requested-amount', 'pass')
   expect(await panel.text()).not.toContain(FORM_UNLOADED)

@@ -40,7 +40,7 @@ const NAME = '医療情報担当 山田花子'
 let key = ''
 let sound: unknown
 
-test('a value that cannot be read is said in the panel, which leads to where it is listed', async () => {
+test('the panel reports an unreadable value and links to the page that lists it', async () => {
   await panel.click('設定を変える')
   await panel.fill('施設名', 'みほん診療所')
   await panel.click('この内容で保存する')
@@ -62,7 +62,7 @@ test('a value that cannot be read is said in the panel, which leads to where it 
   await shows(place, 'に、別に保管しました')
 })
 
-test('what could not be read is exported as it is, to be repaired', async () => {
+test('unreadable values are exported unchanged, to be repaired', async () => {
   await place.click('.unread-file a[download]')
   const { downloads } = portal.session
   const file = await vi.waitFor(
@@ -85,14 +85,14 @@ test('what could not be read is exported as it is, to be repaired', async () => 
   })
 })
 
-test('what still cannot be read stays, and the place says whom to ask', async () => {
+test('a value that is still unreadable stays in quarantine, and the page says whom to ask', async () => {
   await press(place, 'もう一度読み込む')
   await shows(place, 'まだ読み取れません。消さずに保管しています')
   await shows(place, '読み取れない保存データが 1件 あります')
   await expectNothingWrongIn(portal.session, place)
 })
 
-test('what can be read again comes back with all its ticks, and can be shown in the panel', async () => {
+test('a value that can be read again is restored with all its ticks, and can be used in the panel', async () => {
   const aside = Object.keys(await stored()).find((name) => name.startsWith('aside:'))
   await write({ [aside ?? '']: sound })
   await press(place, 'もう一度読み込む')
@@ -106,7 +106,7 @@ test('what can be read again comes back with all its ticks, and can be shown in 
   await shows(place, 'パネルに表示しました')
 })
 
-test('a facility of a newer version is listed as it is, and both say that an update is needed', async () => {
+test('a facility of a newer version is listed unchanged, and panel and page ask for an update', async () => {
   const newer = { version: 99, registers: { name: ['新しい薬局', 'stamp'] } }
   await write({ 'facility:newer': newer })
   await press(place, 'もう一度調べる')
@@ -118,7 +118,7 @@ test('a facility of a newer version is listed as it is, and both say that an upd
   expect((await stored())['facility:newer']).toEqual(newer)
 })
 
-test('what is stored is counted by kind', async () => {
+test('stored values are counted by kind', async () => {
   const counts = await place.$$eval('.shares [data-kind]', (rows) =>
     Object.fromEntries(
       rows.map((row) => [
@@ -131,7 +131,7 @@ test('what is stored is counted by kind', async () => {
   expect(counts).toMatchObject({ facilities: '2件', log: '3件' })
 })
 
-test('that most of the room is used is said in the panel and here, and ticks are still kept', async () => {
+test('panel and page warn when most of the quota is used, and ticks are still stored', async () => {
   const hasLimit = portal.session.kind === 'chromium'
   expect(await useMost(panel)).toBe(hasLimit)
   await press(place, 'もう一度調べる')
@@ -150,7 +150,7 @@ test('that most of the room is used is said in the panel and here, and ticks are
   await panel.waitForText('8項目のうち 2項目が終わりました')
 })
 
-test('a full storage refuses a name, says so, and what was typed stays to be saved later', async () => {
+test('with a full storage a name is not saved, and the typed text stays to be saved later', async () => {
   await place.evaluate(() => {
     location.hash = '#log'
   })
@@ -168,7 +168,7 @@ test('a full storage refuses a name, says so, and what was typed stays to be sav
   expect(await typed()).toBe(NAME)
 })
 
-test('a full storage refuses to take a change back, says so, and does it once there is room', async () => {
+test('with a full storage a change is not undone, the page says so, and it can be undone once there is space', async () => {
   await fillUp(place)
   await press(place, '元に戻す：1-1')
   await shows(place, 'ブラウザの保存場所がいっぱいで、変更を保存できませんでした')

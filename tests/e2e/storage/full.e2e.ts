@@ -15,7 +15,7 @@ const FULL = 'ブラウザの保存場所がいっぱいで、変更を保存で
 const isGone = (text: string) =>
   panel.waitFor((document, gone) => !document.body.innerText.includes(gone), text)
 
-test('that most of the room is used is said before it is full, where the browser has a limit', async () => {
+test('the panel warns before the storage is full, if the browser has a limit', async () => {
   const hasLimit = await useMost(panel)
   expect(hasLimit).toBe(portal.session.kind === 'chromium')
   await panel.reload()
@@ -25,7 +25,7 @@ test('that most of the room is used is said before it is full, where the browser
   else expect(await panel.text()).not.toContain(notice)
 })
 
-test('a full storage is said, and what was typed is still there to be saved later', async () => {
+test('the panel reports a full storage, and the typed text can be saved later', async () => {
   await panel.click('設定を変える')
   await panel.fill('施設名', 'みほん診療所')
   await fillUp(panel)
@@ -41,7 +41,7 @@ test('a full storage is said, and what was typed is still there to be saved late
   await isGone(FULL)
 })
 
-test('a tick that could not be kept is not shown as kept', async () => {
+test('a tick that was not stored is not shown as stored', async () => {
   await unfold(panel)
   await panel.click('アカウント登録', { within: '次にやること' })
   await panel.waitForText('8項目のうち 1項目が終わりました')

@@ -59,7 +59,7 @@ async function click(place: number): Promise<void> {
 const LEFT = [8_000, 0, 200_000].slice(0, sized(1, 3))
 
 test.each(LEFT)(
-  'with %i bytes left on the disk, all that was shown as saved is there after a restart, and the rest is said',
+  'with %i bytes left on the disk, everything shown as saved survives a restart, and the rest is reported',
   async (left) => {
     const before = await boxesIn(panel)
     await fill(left)
@@ -81,7 +81,7 @@ test.each(LEFT)(
 /** What is to be shown once the changes are saved that are not. */
 let wanted: boolean[] = []
 
-test('what is not saved can be taken out as a file while the disk is full', async () => {
+test('unsaved changes can be exported as a file while the disk is full', async () => {
   await fill(0)
   const failed: number[] = []
   // The first ones can find room in a block of the disk that is in use already.
@@ -113,7 +113,7 @@ test('what is not saved can be taken out as a file while the disk is full', asyn
   expect(done).toHaveLength(wanted.filter(Boolean).length)
 })
 
-test('once there is room, the same panel saves it, and it is there after a restart', async () => {
+test('once there is space, the same panel saves them, and they survive a restart', async () => {
   await makeRoom()
   await panel.click('もう一度保存する')
   await waitForBoxes(panel, wanted)

@@ -89,7 +89,7 @@ const TORN = [
 const torn = isWhole ? TORN.slice(0, sized(1, 3)) : []
 
 test.for(torn)(
-  'ticks that follow a write of which only %s was written are kept',
+  'ticks after a write of which only %s was written are not lost',
   async ([, bytes]) => {
     const tear = async () => {
       const { profileDir } = portal.session

@@ -58,7 +58,7 @@ async function filesWith(folder: string, texts: readonly string[]) {
   return { count: files.length, found }
 }
 
-test('nothing that stands in the form, here or in the panel, is in any file of the profile, also with 同期 on, and what is stored is found', async () => {
+test('no value of the form or of the panel’s own form is in any file of the profile, also with 同期 on, while stored values are found', async () => {
   const { session, close } = await openPortal()
   try {
     const panel = await openAnswered(session)
@@ -118,7 +118,7 @@ test('nothing that stands in the form, here or in the panel, is in any file of t
 if (inject('browser') === 'chromium') {
   const portal = sharedPortal()
 
-  test('a script in the portal’s page cannot read what is stored', async () => {
+  test('a script in the portal’s page cannot read the extension’s storage', async () => {
     const { session } = portal
     await openAnswered(session)
     const devtools = await session.page.createCDPSession()

@@ -27,7 +27,7 @@ beforeAll(async () => {
 const size = (items: Record<string, unknown>) =>
   Object.entries(items).map(([key, value]) => Buffer.byteLength(key + JSON.stringify(value)))
 
-test('as long as nobody switches it on, nothing is in the synced storage', async () => {
+test('until 同期 is switched on, nothing is in the synced storage', async () => {
   await panel.click('アカウント登録', { within: '次にやること' })
   await panel.waitForText('8項目のうち 1項目が終わりました')
   place = await openSyncPlace(portal.session)
@@ -35,7 +35,7 @@ test('as long as nobody switches it on, nothing is in the synced storage', async
   expect(await syncedItems(place)).toEqual({})
 })
 
-test('before it is switched on, it says what travels and through whom, and takes no for an answer', async () => {
+test('before 同期 is switched on, the page explains what is sent to whom, and it can be declined', async () => {
   await press(place, '同期をオンにする')
   await shows(place, '同期をオンにする前に、ご確認ください')
   for (const said of [
@@ -55,7 +55,7 @@ test('before it is switched on, it says what travels and through whom, and takes
 
 // Only Firefox asks.
 if (inject('browser') === 'firefox') {
-  test('where the browser itself is told no, it stays off and says so', async () => {
+  test('if the user refuses the browser’s request, 同期 stays off and the page says so', async () => {
     await place.evaluate(() => {
       const { permissions } = Reflect.get(globalThis, 'browser')
       const { request } = permissions
@@ -73,7 +73,7 @@ if (inject('browser') === 'firefox') {
   })
 }
 
-test('switched on, what is here is sent in pieces that the browser takes', async () => {
+test('once on, facilities are sent in pieces within the browser’s limits', async () => {
   await allowTravelling(portal.session)
   await press(place, '同期をオンにする')
   await press(place, 'この内容で同期を始める')
@@ -85,7 +85,7 @@ test('switched on, what is here is sent in pieces that the browser takes', async
   for (const bytes of size(items)) expect(bytes).toBeLessThan(8_192)
 })
 
-test('a tick in the panel is sent by the background, also where that ends meanwhile', async () => {
+test('the background sends a tick made in the panel, even if it is ended meanwhile', async () => {
   // It is shown for as long as changes are gathered only.
   const waiting = shows(place, 'あります。まもなく送ります')
   await panel.click('見積のご相談', { within: '次にやること' })
@@ -98,7 +98,7 @@ test('a tick in the panel is sent by the background, also where that ends meanwh
   )
 })
 
-test('a tick that another profile wrote is shown in the panel, and nothing of here is lost', async () => {
+test('a tick of another profile is shown in the panel, and no local change is lost', async () => {
   await runInside(place)
   const items = await place.evaluate(async () => {
     const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
@@ -127,7 +127,7 @@ let ticks = 3
 if (isWhole) {
   const other = sharedPortal()
 
-  test('two browsers that tick at once come to the same, through nothing but what is synced', async () => {
+  test('two browsers that tick at once converge through the synced storage alone', async () => {
     const theirPanel = await other.session.openPanel()
     await theirPanel.waitForText('はじめに教えてください')
     // What the first one sent is there before anybody switches 同期 on in the other.
@@ -157,7 +157,7 @@ if (isWhole) {
   })
 }
 
-test('switched off with what was sent removed, nothing is left there, and all is here', async () => {
+test('after switching off with removal, the synced storage is empty and the local one complete', async () => {
   await press(place, '同期をオフにする')
   await shows(place, '送った内容をどうしますか')
   await expectNothingWrongIn(portal.session, place)
@@ -168,7 +168,7 @@ test('switched off with what was sent removed, nothing is left there, and all is
   await panel.waitForText(`8項目のうち ${ticks}項目が終わりました`)
 })
 
-test('the extension makes no request of its own for all that', async () => {
+test('the extension makes no request for 同期', async () => {
   const requests = await portal.session.endAndListRequests()
   expect(
     requests.filter(({ url, by }) => by === 'extension' && /^(https?|wss?):/.test(url)),

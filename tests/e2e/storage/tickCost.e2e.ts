@@ -45,7 +45,7 @@ async function countTick(page: Page, facilities: number) {
   )
 }
 
-test('a tick reads and writes as little among thousands of facilities as with one, and all fit', async () => {
+test('a tick reads and writes no more among thousands of facilities than with one, and all fit into the quota', async () => {
   const page = await openWorkspace(portal.session)
   const alone = await countTick(page, 1)
   expect(alone.counts.read).toBeGreaterThan(0)

@@ -29,7 +29,7 @@ const listen = () =>
     }
   })
 
-test('after an update the page is not disturbed by what was there before', async () => {
+test('after an update the content script of the former version does not disturb the page', async () => {
   await openForm(page, { single: true })
   await prefill(page, { ...SOUND, texts: { ...SOUND.texts, requested_amount: '999999' } })
   await waitForAnswer(panel, 'requested-amount', 'fail')

@@ -33,33 +33,30 @@ const at = (id: string): Promise<unknown> =>
     return (await storage.local.get(key))[key]
   }, `facility:${id}`)
 
-test.each(STORED)(
-  'what version $version stored is shown, ticked on, and nothing of it lost',
-  async (stored) => {
-    const id = stored?.id ?? ''
-    await put(id, stored)
-    await panel.waitFor((document) => document.querySelector('h1')?.textContent === 'みほん診療所')
-    await panel.waitForText('7項目のうち 1項目が終わりました')
-    expect(await at(id)).toEqual(stored)
-    await panel.click('見積のご相談・ご依頼', { within: '次にやること' })
-    await panel.waitForText('7項目のうち 2項目が終わりました')
-    const said = expect.any(String)
-    expect(await at(id)).toMatchObject({
-      version: 3,
-      createdAt: stored?.createdAt,
-      registers: {
-        name: ['みほん診療所', said],
-        adapted: [true, said],
-        'tick:account': [true, said],
-        'tick:order': [false, said],
-        'tick:quote': [true, said],
-        'tick:task-that-is-gone': [true, said],
-      },
-    })
-  },
-)
+test.each(STORED)('data of version $version is shown and changed without loss', async (stored) => {
+  const id = stored?.id ?? ''
+  await put(id, stored)
+  await panel.waitFor((document) => document.querySelector('h1')?.textContent === 'みほん診療所')
+  await panel.waitForText('7項目のうち 1項目が終わりました')
+  expect(await at(id)).toEqual(stored)
+  await panel.click('見積のご相談・ご依頼', { within: '次にやること' })
+  await panel.waitForText('7項目のうち 2項目が終わりました')
+  const said = expect.any(String)
+  expect(await at(id)).toMatchObject({
+    version: 3,
+    createdAt: stored?.createdAt,
+    registers: {
+      name: ['みほん診療所', said],
+      adapted: [true, said],
+      'tick:account': [true, said],
+      'tick:order': [false, said],
+      'tick:quote': [true, said],
+      'tick:task-that-is-gone': [true, said],
+    },
+  })
+})
 
-test('what a newer version stored is left as it is and said, and another facility is in use', async () => {
+test('data of a newer version stays unchanged and is reported, and another facility is used', async () => {
   const id = crypto.randomUUID()
   const newer = { version: 99, id, more: 'than we know' }
   await put(id, newer)

@@ -54,7 +54,7 @@ const stored = () =>
     return JSON.stringify(items)
   })
 
-test('everything is made into one file, which has no value of an application', async () => {
+test('a backup file contains everything except values of an application', async () => {
   panel = await openAnswered(old.session)
   await panel.click('設定を変える')
   await panel.fill('施設名（任意）', 'みほん診療所')
@@ -72,7 +72,7 @@ test('everything is made into one file, which has no value of an application', a
   expect(JSON.parse(saved)).toMatchObject({ format: 'junbi-navi-backup', version: 1 })
 })
 
-test('one facility can be chosen to be handed over', async () => {
+test('one facility can be exported alone', async () => {
   const [, second] = await workspace.$$eval('.backup option', (all) =>
     all.map(({ value }) => value),
   )
@@ -82,7 +82,7 @@ test('one facility can be chosen to be handed over', async () => {
   expect((await fileMade()).name).toMatch(/^準備ナビ_引き継ぎ_みほん診療所（20\d{6}）\.json$/)
 })
 
-test('in another browser the file is shown before anything changes', async () => {
+test('another browser previews the file before anything changes', async () => {
   panel = await fresh.session.openPanel()
   await panel.waitForText('はじめに教えてください')
   workspace = await fresh.session.openExtensionPage('workspace.html#backup')
@@ -96,7 +96,7 @@ test('in another browser the file is shown before anything changes', async () =>
   expect(await stored()).toBe(before)
 })
 
-test('what is not taken in changes nothing', async () => {
+test('a dismissed import changes nothing', async () => {
   const before = await stored()
   await press('取り込まない')
   await workspace.waitForSelector('.backup[data-stage=start]')
@@ -115,7 +115,7 @@ test.each([
   expect(await stored()).toBe(before)
 })
 
-test('a file that is cut off is refused and changes nothing', async () => {
+test('a truncated file is refused and changes nothing', async () => {
   const before = await stored()
   await choose('途中.json', saved.slice(0, -20))
   await shows('ファイルが途中で切れているか、壊れています')
@@ -123,7 +123,7 @@ test('a file that is cut off is refused and changes nothing', async () => {
   expect(await stored()).toBe(before)
 })
 
-test('the panel shows what it showed in the old browser, once the person says so', async () => {
+test('after the import the panel shows what it showed in the old browser', async () => {
   await choose('控え.json', saved)
   await press('取り込む')
   await shows('『控え.json』を取り込みました')
@@ -133,14 +133,14 @@ test('the panel shows what it showed in the old browser, once the person says so
   await panel.waitForText('8項目のうち 1項目が終わりました')
 })
 
-test('the same file a second time changes nothing', async () => {
+test('importing the same file again changes nothing', async () => {
   const before = await stored()
   await choose('控え.json', saved)
   await shows('すべて、すでにこちらにあります')
   expect(await stored()).toBe(before)
 })
 
-test('a tick made here meanwhile stays, and one made there comes in', async () => {
+test('a tick made here since the export stays, and one from the file is added', async () => {
   await panel.click('見積のご相談・ご依頼', { within: '次にやること' })
   await panel.waitForText('8項目のうち 2項目が終わりました')
   const file = JSON.parse(saved)
@@ -155,7 +155,7 @@ test('a tick made here meanwhile stays, and one made there comes in', async () =
   await panel.waitForText('8項目のうち 3項目が終わりました')
 })
 
-test('what could not be read elsewhere is taken in once it has been repaired', async () => {
+test('repaired values that were unreadable elsewhere can be imported', async () => {
   const [facility] = JSON.parse(saved).facilities
   const id = crypto.randomUUID()
   const exported = (value: unknown) => {
@@ -196,7 +196,7 @@ const makeRoom = () =>
     await storage.local.remove('test:ballast')
   })
 
-test('where there is no room it is said, nothing changes, and it can be tried again', async () => {
+test('without space the import changes nothing, reports it, and can be repeated', async () => {
   const file = JSON.parse(saved)
   const [facility] = file.facilities
   const others = Array.from({ length: 20 }, () => ({ ...facility, id: crypto.randomUUID() }))
@@ -216,7 +216,7 @@ test('where there is no room it is said, nothing changes, and it can be tried ag
 
 const MANY = sized(2_000, 10_000)
 
-test('thousands of facilities are looked at and taken in, while the page answers', async () => {
+test('thousands of facilities are previewed and imported while the page stays responsive', async () => {
   const file = JSON.parse(saved)
   const [facility] = file.facilities
   const some = { name: ['店', '0mkf1bcd300abc1234'], code: ['3410712362', '0mkf1bcd300abc1234'] }

@@ -18,12 +18,12 @@ beforeAll(async () => {
   list = facilitiesIn(page)
 })
 
-test('the workspace opens with the facilities, the one in use among them', async () => {
+test('the workspace opens with the facilities, including the one in use', async () => {
   await list.lists(['施設名なし'])
   await list.rowShows('施設名なし', /診療所 0\/8.*未着手.*使用中/)
 })
 
-test('a facility is added, with its code checked and what a person said of it', async () => {
+test('a facility is added with its answers, and its code is checked', async () => {
   await list.press('施設を追加')
   await list.press('この内容で追加')
   await list.shows('施設名か医療機関等コードのどちらかを入力してください')
@@ -52,7 +52,7 @@ test('a facility is edited, and the focus comes back to its name', async () => {
   await panel.waitForText('いちょう診療所')
 })
 
-test('a form that is given up changes nothing', async () => {
+test('a cancelled form changes nothing', async () => {
   await list.press('いちょう診療所')
   await list.fill('施設名', 'ちがう名前')
   await page.keyboard.press('Escape')
@@ -60,7 +60,7 @@ test('a form that is given up changes nothing', async () => {
   await list.lists(['いちょう診療所', 'みほん薬局 本店'])
 })
 
-test('two facilities with the same code are said, and not forbidden', async () => {
+test('two facilities with the same code are marked and not forbidden', async () => {
   await list.press('いちょう診療所')
   await list.fill('医療機関等コード', '3410712362')
   await list.shows('『みほん薬局 本店』にも同じコードが登録されています')
@@ -74,7 +74,7 @@ test('two facilities with the same code are said, and not forbidden', async () =
   await page.waitForFunction(() => !document.body.innerText.includes('同じコードあり'))
 })
 
-test('a facility is taken into the panel, and the panel follows', async () => {
+test('a facility can be used in the panel, which switches to it', async () => {
   await list.press('みほん薬局 本店をパネルで使う')
   await list.shows('パネルで使う施設を『みほん薬局 本店』にしました。')
   await panel.waitForText('みほん薬局 本店')
@@ -83,7 +83,7 @@ test('a facility is taken into the panel, and the panel follows', async () => {
   await page.waitForFunction(() => document.activeElement?.textContent === 'みほん薬局 本店')
 })
 
-test('what is ticked in the panel stands in the table at once, and moves its row', async () => {
+test('a tick in the panel appears in the table at once and moves its row', async () => {
   await list.press('進み具合')
   await list.lists(['いちょう診療所', 'みほん薬局 本店'])
   await list.press('進み具合')
@@ -137,7 +137,7 @@ test('every column sorts, both ways', async () => {
   await list.lists(ALL)
 })
 
-test('a search finds by any way of writing, and says how many', async () => {
+test('a search works in any spelling and shows the number of results', async () => {
   await list.fill('施設名・コードで探す', 'サクラ')
   await list.lists(['さくら薬局 2号店', 'ｻｸﾗ薬局 10号店'])
   await list.shows('5件のうち 2件があてはまります。')
@@ -150,7 +150,7 @@ test('a search finds by any way of writing, and says how many', async () => {
   await list.lists(ALL)
 })
 
-test('what is left to do, how far it is and the deadline are filtered by', async () => {
+test('the next step, the progress and the deadline can be filtered', async () => {
   await list.choose('進み具合', '完了')
   await list.lists(['あおば病院'])
   await list.choose('申請期限', '申請済み')
@@ -168,7 +168,7 @@ test('what is left to do, how far it is and the deadline are filtered by', async
   await list.lists(ALL)
 })
 
-test('the facility in use is taken off the list, and another takes its place', async () => {
+test('the facility in use is archived, and another one is used instead', async () => {
   await list.press('みほん薬局 本店（内容を開く）')
   await list.press('一覧から外す')
   await list.shows('『みほん薬局 本店』を一覧から外しました。')
@@ -181,7 +181,7 @@ test('the facility in use is taken off the list, and another takes its place', a
   await expectNothingWrongIn(portal.session, page)
 })
 
-test('it comes back with all that was ticked', async () => {
+test('it is restored with all its ticks', async () => {
   await list.press('みほん薬局 本店（内容を開く）')
   await list.press('一覧に戻す')
   await list.shows('『みほん薬局 本店』を一覧に戻しました。')
@@ -190,7 +190,7 @@ test('it comes back with all that was ticked', async () => {
   await list.lists(ALL)
 })
 
-test('several at once get another guide, and are taken off the list', async () => {
+test('several facilities at once get another guide and are archived', async () => {
   await list.fill('施設名・コードで探す', 'さくら')
   await list.lists(['さくら薬局 2号店', 'ｻｸﾗ薬局 10号店'])
   await list.tick('あてはまる施設をすべて選ぶ')
@@ -209,7 +209,7 @@ test('several at once get another guide, and are taken off the list', async () =
   await list.lists(['あおば病院', 'いちょう診療所', 'みほん薬局 本店'])
 })
 
-test('the arrow keys go from row to row', async () => {
+test('the arrow keys move between rows', async () => {
   await page.focus('[data-facility] th button')
   await page.keyboard.press('ArrowDown')
   await page.waitForFunction(() => document.activeElement?.textContent === 'いちょう診療所')

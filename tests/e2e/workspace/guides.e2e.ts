@@ -52,7 +52,7 @@ function laterEdition(): string {
   return JSON.stringify(guide)
 }
 
-test('another guide can be chosen, and the page is checked by it', async () => {
+test('another guide can be chosen, and the page is checked against it', async () => {
   panel = await portal.session.openPanel()
   await panel.click('診療所')
   await panel.click('設定を変える')
@@ -72,7 +72,7 @@ test('another guide can be chosen, and the page is checked by it', async () => {
   )
 })
 
-test('the first guide comes back with its own caps and tasks', async () => {
+test('the first guide can be chosen again, with its own caps and tasks', async () => {
   await panel.click('設定を変える')
   await panel.click('外来診療等（通常とは異なる動線・機器故障時等）')
   await panel.click('この内容で保存する')
@@ -85,7 +85,7 @@ test('the first guide comes back with its own caps and tasks', async () => {
   await panel.waitForText('8項目のうち 1項目が終わりました')
 })
 
-test('the panel leads to the workspace, which names every guide and its edition', async () => {
+test('the panel links to the workspace, which lists every guide and its edition', async () => {
   await panel.click('資料')
   await panel.click('印刷・記録・手引きの版')
   await panel.click('手引きの管理')
@@ -107,7 +107,7 @@ test('a file that is no guide is refused with its name, path and reason', async 
   await panel.waitForText('期限 1/31')
 })
 
-test('a later edition shows what it changes, and is used when the person says so', async () => {
+test('a later edition shows its changes and is used only on request', async () => {
   await choose('令和8年3月版.json', laterEdition())
   await workspaceShows('『令和8年3月版.json』を取り込めます')
   await workspaceShows('令和8年（2026年）1月31日 → 令和8年（2026年）3月31日')
@@ -129,12 +129,12 @@ test('panel and page check by the new edition at once', async () => {
   await waitForAnswer(panel, 'requested-amount', 'fail')
 })
 
-test('the edition is kept when the panel is reloaded', async () => {
+test('the edition survives a reload of the panel', async () => {
   await panel.reload()
   await panel.waitForText('期限 3/31')
 })
 
-test('a new edition can be taken back, and the ticks are as they were', async () => {
+test('a new edition can be removed without changing the ticks', async () => {
   await workspace.bringToFront()
   await workspace.locator('[data-guide=gairai] button').click()
   await panel.waitForText('期限 1/31')
@@ -143,7 +143,7 @@ test('a new edition can be taken back, and the ticks are as they were', async ()
   await workspace.waitForSelector('[data-guide=gairai] button', { hidden: true })
 })
 
-test('a stored edition that no longer is a guide is said so, and the one below is used', async () => {
+test('a stored edition that is no longer valid is reported, and the next one is used', async () => {
   await workspace.evaluate(async () => {
     const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
     const at = '2026-01-20T00:00:00Z'
@@ -158,7 +158,7 @@ test('a stored edition that no longer is a guide is said so, and the one below i
   await panel.waitFor((document) => !document.body.innerText.includes('古い版.json'))
 })
 
-test('a facility whose guide was taken back keeps its choice, and the default stands in', async () => {
+test('a facility whose guide was removed keeps its choice, and the default guide is used', async () => {
   const another = { ...JSON.parse(laterEdition()), id: 'another', shortTitle: '別の手引き' }
   await choose('別の手引き.json', JSON.stringify(another))
   await workspaceShows('いままでにない手引きです')

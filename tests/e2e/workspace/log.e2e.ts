@@ -27,12 +27,12 @@ const waitForEntries = (count: number) =>
     count,
   )
 
-test('before anything was changed the log says so, and what will stand there', async () => {
+test('an empty log explains what it will show', async () => {
   place = await portal.session.openExtensionPage('workspace.html#log')
   await shows(place, 'まだ変更はありません')
 })
 
-test('a name that is given stands beside what is changed from then on', async () => {
+test('an entered name is shown with every later change', async () => {
   await place.waitForSelector('.writer input:not(:disabled)')
   await place.type('.writer input', '山田')
   await press(place, '名前を保存する')
@@ -43,7 +43,7 @@ test('a name that is given stands beside what is changed from then on', async ()
   )
 })
 
-test('what is changed in a panel stands in the open log at once: what, when and by whom', async () => {
+test('a change in a panel appears in the open log at once: what, when and by whom', async () => {
   panel = await openAnswered(portal.session)
   await waitForEntries(1)
   await panel.click('アカウント登録', { within: '次にやること' })
@@ -59,7 +59,7 @@ test('what is changed in a panel stands in the open log at once: what, when and 
   ])
 })
 
-test('a change that is taken back in the log is seen in the open panel', async () => {
+test('a change undone in the log is updated in the open panel', async () => {
   await panel.waitForText('8項目のうち 1項目が終わりました')
   await press(place, '元に戻す：医療機関等向け総合ポータルサイトアカウント登録')
   await shows(place, '元に戻しました')
@@ -69,7 +69,7 @@ test('a change that is taken back in the log is seen in the open panel', async (
   expect(latest?.changes).toEqual([expect.stringContaining('終わり → まだ')])
 })
 
-test('a change that was changed again since is not taken back, and it is said what to do', async () => {
+test('a value that was changed again since is not undone, and the log says what to do', async () => {
   await reloaded(place)
   await waitForEntries(3)
   const buttons = await place.$$('.entry button')
@@ -81,7 +81,7 @@ test('a change that was changed again since is not taken back, and it is said wh
   await panel.waitForText('8項目のうち 0項目が終わりました')
 })
 
-test('with several facilities each change says whose it is, and one can be looked at alone', async () => {
+test('with several facilities each change names its facility, and the log can be filtered by facility', async () => {
   await runInside(place)
   await place.evaluate(async () => {
     const { addFacility, updateFacility, withNote, withTick } = globalThis.junbiProgress
@@ -107,7 +107,7 @@ test('with several facilities each change says whose it is, and one can be looke
   await expectNothingWrongIn(portal.session, place)
 })
 
-test('a change of a facility that cannot be read any more is not taken back, and it is said why', async () => {
+test('a change of an unreadable facility is not undone, and the log says why', async () => {
   await place.evaluate(async () => {
     const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
     const stored: object = await storage.local.get(null)

@@ -97,7 +97,7 @@ async function fill(from: number, to: number) {
   await openAnew()
 }
 
-test('thousands are listed a hundred at a time, found and sorted', async () => {
+test('thousands of facilities are listed by the hundred, searched and sorted', async () => {
   await fill(0, FEW)
   few = await measure()
   await fill(FEW, MANY)
@@ -126,7 +126,7 @@ test('the keyboard turns the pages, and reaches the last row of one', async () =
   )
 })
 
-test('of a change elsewhere only its own row is made anew', async () => {
+test('a change elsewhere renders only its own row again', async () => {
   await openAnew()
   const id = await page.$eval('[data-facility]', (row) => row.getAttribute('data-facility') ?? '')
   await runInside(page)

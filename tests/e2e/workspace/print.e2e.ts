@@ -56,7 +56,7 @@ test('the sheet of a facility has every task, its tick, day and note', async () 
   await expectNothingWrongIn(portal.session, page)
 })
 
-test('the briefing has the step’s own words, what to fill in, and whom to ask', async () => {
+test('the briefing has the step’s own text, blanks to fill in, and the contact', async () => {
   await go('briefing')
   await shows('職員への説明：導入後に変わる業務')
   await shows('業務等の変更点の確認')
@@ -65,7 +65,7 @@ test('the briefing has the step’s own words, what to fill in, and whom to ask'
   expect(await printedPages(page)).toEqual([A4])
 })
 
-test('without an application there is nothing to print, and it says what to do', async () => {
+test('without an application there is nothing to print, and the page says what to do', async () => {
   await go('outcomes')
   await shows('印刷する確認結果がありません')
   const buttons = await page.$$eval('button', (all) => all.map(({ innerText }) => innerText))
@@ -74,7 +74,7 @@ test('without an application there is nothing to print, and it says what to do',
   await page.close()
 })
 
-test('the panel leads to the sheet of what it shows, with reasons, sources and the arithmetic', async () => {
+test('the panel opens the sheet of its outcomes, with reasons, sources and the arithmetic', async () => {
   await portal.session.page.bringToFront()
   await openForm(portal.session.page)
   await prefill(portal.session.page, {
@@ -109,7 +109,7 @@ test('the panel leads to the sheet of what it shows, with reasons, sources and t
   expect(pages).toEqual(pages.map(() => A4))
 })
 
-test('what is printed of an application is in no storage that outlives the browser', async () => {
+test('a printed application is in no storage that outlives the browser', async () => {
   const stored = await page.evaluate(async () => {
     const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
     const [local, sync] = await Promise.all([storage.local.get(null), storage.sync.get(null)])
@@ -118,7 +118,7 @@ test('what is printed of an application is in no storage that outlives the brows
   expect(stored).not.toMatch(/130000|130,000|171000|3410712362/)
 })
 
-test('the list has every facility that is not put away, its header on each page', async () => {
+test('the list has every facility that is not archived, with its header on each page', async () => {
   await page.evaluate(async () => {
     const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
     const stamp = '0mkf1bcd300abc1234'
@@ -143,7 +143,7 @@ test('the list has every facility that is not put away, its header on each page'
   expect(pages).toEqual(pages.map(() => LANDSCAPE))
 })
 
-test('only the sheet is on the paper, black on white also from dark mode', async () => {
+test('only the sheet is printed, black on white also in dark mode', async () => {
   expect(await onPaper()).toEqual({ tools: true, places: true, paper: true })
   if (portal.session.kind === 'firefox') return
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }])

@@ -11,7 +11,7 @@ beforeAll(async () => {
 const shows = (text: string) =>
   workspace.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, text)
 
-test('every rule in force stands there with its source, its dates, its reason and examples', async () => {
+test('every rule in force is listed with source, dates, reason and examples', async () => {
   await shows('総事業費は内訳の合計と合っていますか')
   const rules = await workspace.$$eval('[data-rule]', (items) =>
     items.map((item) => ({
@@ -41,7 +41,7 @@ test('another guide has rules of its own', async () => {
   )
 })
 
-test('the address says where one is, and back leads back', async () => {
+test('the address names the current page, and the browser’s back button works', async () => {
   await workspace.locator('a[href="#guides"]').click()
   await shows('いま使っている手引きと、その版です')
   await workspace.evaluate(() => history.back())
