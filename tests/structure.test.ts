@@ -5,11 +5,11 @@ import { filesIn, type Import, type Module, readModules } from './modules.ts'
 const FOLDERS = ['lib', 'components', 'entrypoints']
 const modules = readModules(...FOLDERS)
 const each = [...modules.values()]
-/** Takes from other modules of the project, also types. */
+/** All imports within the project, types included. */
 const links = each.flatMap(({ file: from, imports }) =>
   imports.flatMap(({ file: to, ...more }) => (to === null ? [] : { from, to, ...more })),
 )
-/** The only modules that pass on what others define. */
+/** The only modules that re-export. */
 const FRONTS = ['lib/notation/index.ts', 'lib/check/index.ts']
 
 test('no folder has more than 24 files of its own', () => {
@@ -18,24 +18,24 @@ test('no folder has more than 24 files of its own', () => {
   expect(large.map(([folder]) => folder)).toEqual([])
 })
 
-/** @returns a way that leads back to where it began; null where there is none. */
-function circleFrom(file: string, way: readonly string[], done: Set<string>): string[] | null {
+/** @returns the files of a circular import through `file`; null if there is none. */
+function cycleFrom(file: string, way: readonly string[], done: Set<string>): string[] | null {
   if (way.includes(file)) return [...way.slice(way.indexOf(file)), file]
   if (done.has(file)) return null
   for (const { file: to } of modules.get(file)?.imports ?? []) {
-    const circle = to && circleFrom(to, [...way, file], done)
-    if (circle) return circle
+    const cycle = to && cycleFrom(to, [...way, file], done)
+    if (cycle) return cycle
   }
   done.add(file)
   return null
 }
 
-test('no module imports itself by way of others, not even for a type', () => {
+test('there are no circular imports, types included', () => {
   const done = new Set<string>()
-  expect([...modules.keys()].flatMap((file) => circleFrom(file, [], done) ?? [])).toEqual([])
+  expect([...modules.keys()].flatMap((file) => cycleFrom(file, [], done) ?? [])).toEqual([])
 })
 
-/** From the ground: each may import from those before it. */
+/** Lowest layer first: each may import from those before it. */
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
   '': ['lib', 'components', 'entrypoints'],
   'lib/': [
@@ -81,7 +81,7 @@ test('a name is exported by one module only', () => {
   expect(twice.map(([name]) => name).toSorted()).toEqual([])
 })
 
-/** An entrypoint for WXT, the type of data, and what takes the place of a module of WXT. */
+/** An entrypoint for WXT, a type of data, and a replacement for a module of WXT. */
 const FOR_TOOLS =
   /^entrypoints\/.* default$|\.d\.json\.ts default$|\/contentScriptContext\.ts ContentScriptContext$/
 
@@ -99,23 +99,23 @@ test('what is exported is used by another module', () => {
   expect(unused.toSorted()).toEqual([])
 })
 
-/** @returns what the code of a module brings with it when it runs. */
-function broughtBy(file: string, brought = new Map<string, Import>()): ReadonlyMap<string, Import> {
+/** @returns the modules and packages that a module loads at runtime, directly or indirectly. */
+function loadedBy(file: string, loaded = new Map<string, Import>()): ReadonlyMap<string, Import> {
   for (const one of modules.get(file)?.imports ?? []) {
     const name = one.file ?? one.specifier
-    if (one.onlyTypes || brought.has(name)) continue
-    brought.set(name, one)
-    if (one.file) broughtBy(one.file, brought)
+    if (one.onlyTypes || loaded.has(name)) continue
+    loaded.set(name, one)
+    if (one.file) loadedBy(one.file, loaded)
   }
-  return brought
+  return loaded
 }
 
 test.each(['portal.content/index.ts', 'form.ts', 'article.ts'])(
-  'what the portal’s page loads by %s has no large package in it',
+  'the portal’s page loads no large package by %s',
   (entrypoint) => {
-    const brought = [...broughtBy(`entrypoints/${entrypoint}`).keys()]
-    expect(brought.length).toBeGreaterThan(5)
-    expect(brought.filter((name) => /zod|preact/.test(name))).toEqual([])
+    const loaded = [...loadedBy(`entrypoints/${entrypoint}`).keys()]
+    expect(loaded.length).toBeGreaterThan(5)
+    expect(loaded.filter((name) => /zod|preact/.test(name))).toEqual([])
   },
 )
 
@@ -123,10 +123,10 @@ const OF_A_PAGE =
   /^(window|document|navigator|location|history|localStorage|sessionStorage|chrome|browser|DOMParser|Node|NodeList|Document|ShadowRoot|TreeWalker|[A-Z]\w*(Element|Event|Observer))$/
 
 const PARTS = ['property', 'key']
-/** What a declaration has beside the names that it gives. */
+/** The parts of a declaration other than its names. */
 const NOT_NAMED = [...PARTS, 'typeAnnotation', 'right']
 
-/** @returns the names in the code that do not stand for a part of something. */
+/** @returns the identifiers in the code that are no properties or keys. */
 function namesIn(node: unknown, leaveOut = PARTS, names = new Set<string>()): Set<string> {
   if (typeof node !== 'object' || node === null) return names
   if ('type' in node && node.type === 'Identifier' && 'name' in node) names.add(`${node.name}`)
@@ -137,7 +137,7 @@ function namesIn(node: unknown, leaveOut = PARTS, names = new Set<string>()): Se
   return names
 }
 
-/** @returns the names that a module gives to something itself: by a declaration or a parameter. */
+/** @returns the names that a module declares, as variables or parameters. */
 function namedIn(node: unknown, names = new Set<string>()): Set<string> {
   if (typeof node !== 'object' || node === null) return names
   if ('type' in node && node.type === 'VariableDeclarator' && 'id' in node) {
@@ -150,7 +150,7 @@ function namedIn(node: unknown, names = new Set<string>()): Set<string> {
 
 const PURE = /^lib\/(notation|guide|label|check|sheet)\//
 
-test('the pure layers know neither the browser nor a page', () => {
+test('the pure layers use neither the browser’s interface nor the DOM', () => {
   const touches = ({ file, program, imports }: Module) =>
     [
       ...[...namesIn(program).difference(namedIn(program))].filter((name) => OF_A_PAGE.test(name)),
@@ -159,4 +159,26 @@ test('the pure layers know neither the browser nor a page', () => {
   const pure = each.filter(({ file }) => PURE.test(file))
   expect(pure.length).toBeGreaterThan(50)
   expect(pure.flatMap(touches)).toEqual([])
+})
+
+/** Names of functions that read, listen or open something. */
+const ACTS = /^(open|load|follow|watch|read|subscribe|effect|addEventListener|addListener)/
+
+/** @returns the names of such functions that code calls outside of functions; `import` for import(). */
+function actsAtLoad(node: unknown, found: string[] = []): string[] {
+  if (typeof node !== 'object' || node === null) return found
+  if ('type' in node && /Function/.test(`${node.type}`)) return found
+  if ('type' in node && node.type === 'ImportExpression') found.push('import')
+  if ('type' in node && node.type === 'CallExpression' && 'callee' in node) {
+    found.push(...[...namesIn(node.callee, [])].filter((name) => ACTS.test(name)))
+  }
+  for (const value of Object.values(node)) actsAtLoad(value, found)
+  return found
+}
+
+test('no module reads, listens or opens anything when it is loaded', () => {
+  const acting = each
+    .filter(({ file }) => !file.startsWith('entrypoints/'))
+    .flatMap(({ file, program }) => actsAtLoad(program).map((name) => `${file} ${name}`))
+  expect(acting).toEqual([])
 })

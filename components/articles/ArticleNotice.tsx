@@ -5,7 +5,6 @@ import { progressOf } from '../../lib/progress/facility/progressOf'
 import type { PanelState } from '../../lib/state/panel/panelTypes'
 import { t } from '../../lib/text'
 import { translated } from '../../lib/wording/translation'
-import { useToday } from '../hooks/useToday'
 import { GuideText } from '../kit/GuideText'
 import { PageNoticeBox } from '../kit/PageNoticeBox'
 import { Alternatives } from './Alternatives'
@@ -21,7 +20,6 @@ interface ArticleNoticeProps {
 export function ArticleNotice({ guide, state }: ArticleNoticeProps) {
   const seen = state.seen.value
   const facility = state.facility.value
-  const today = useToday()
   const open = openArticleIn(seen, guide)
   const shown = seen.page?.article
   if (open === null) return null
@@ -38,7 +36,9 @@ export function ArticleNotice({ guide, state }: ArticleNoticeProps) {
   const places = shown?.places ?? []
   const sections = places.filter(({ kind }) => kind === 'section')
   const leadsTo = guide.articles.filter(({ way }) => way && way.from === open.article?.id)
-  const wanted = facility ? (progressOf(guide, facility, today).next?.articles ?? []) : []
+  const wanted = facility
+    ? (progressOf(guide, facility, state.today.value).next?.articles ?? [])
+    : []
   const here = placeOfTask(places, wanted)
   const others = leadsTo.filter(({ way }) => here?.kind !== 'way' || way?.path[0] !== here.path[0])
   return (

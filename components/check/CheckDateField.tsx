@@ -1,4 +1,3 @@
-import { todayInTokyo } from '../../lib/notation/tokyoDay'
 import { t } from '../../lib/text'
 import { useFocusRecovery } from '../hooks/useFocusRecovery'
 import { DateInput } from '../kit/DayField'
@@ -6,12 +5,13 @@ import { DateInput } from '../kit/DayField'
 interface CheckDateFieldProps {
   /** ISO 8601; `null` for today. */
   readonly asOf: string | null
+  /** ISO 8601, in Tokyo. */
+  readonly today: string
   readonly onSet: (day: string | null) => void
 }
 
 /** 確認の基準日: today, or the day of a past application. Lasts until the browser closes. */
-export function CheckDateField({ asOf, onSet }: CheckDateFieldProps) {
-  const today = todayInTokyo().toString()
+export function CheckDateField({ asOf, today, onSet }: CheckDateFieldProps) {
   // Not the field: a focused field shows its ring to mouse users as well.
   const part = useFocusRecovery<HTMLElement>(asOf)
   return (

@@ -54,7 +54,11 @@ export function CheckedForm({ checked, state }: CheckedFormProps) {
           onGoTo={goToField}
           onPointAt={pointAtField}
         />
-        <CheckDateField asOf={state.asOf.value} onSet={setAsOf} />
+        <CheckDateField
+          asOf={state.asOf.value}
+          today={state.today.value.toString()}
+          onSet={setAsOf}
+        />
         <div class="actions">
           <button type="button" onClick={state.print}>
             {t('printOutcomesButton')}

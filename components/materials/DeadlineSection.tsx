@@ -1,34 +1,29 @@
-import { daysLeft } from '../../lib/guide/deadline'
 import type { Guide } from '../../lib/guide/schema'
+import type { Due } from '../../lib/progress/facility/progressOf'
 import type { MaterialsState } from '../../lib/state/panel/materials'
-import { formatDate, t } from '../../lib/text'
-import { useToday } from '../hooks/useToday'
+import { t } from '../../lib/text'
+import { dueInWords } from '../../lib/wording/dueInWords'
 import { SourceLine } from '../kit/SourceLine'
 import { DeadlineNotice } from './DeadlineNotice'
 
 interface DeadlineSectionProps {
   readonly guide: Guide
+  readonly due: Due
   readonly materials: MaterialsState
 }
 
 /** 申請期限 in 資料: calendar file and notifications; once it has passed, the article to look at. */
-export function DeadlineSection({ guide, materials }: DeadlineSectionProps) {
-  const today = useToday()
+export function DeadlineSection({ guide, due, materials }: DeadlineSectionProps) {
   const { deadline } = guide.subsidy
   if (deadline === undefined) return null
-  const { date, source } = deadline
-  const hasPassed = daysLeft(date, today) < 0
+  const isOpen = due.state === 'open'
+  const hasPassed = due.state === 'passed'
   return (
     <section class="deadline" aria-labelledby="deadline">
       <h2 id="deadline">{t('partDeadline')}</h2>
-      <p>{formatDate(Temporal.PlainDate.from(date))}</p>
-      <SourceLine source={source} />
-      {hasPassed ? (
-        <>
-          <p>{t('deadlinePassedMore')}</p>
-          <DeadlineNotice guide={guide} id={deadline.notice} />
-        </>
-      ) : (
+      <p>{dueInWords(due)}</p>
+      {(isOpen || hasPassed) && <SourceLine source={deadline.source} />}
+      {isOpen && (
         <>
           <button type="button" onClick={() => void saveCalendarFile(guide)}>
             {t('calendarFile')}
@@ -36,8 +31,14 @@ export function DeadlineSection({ guide, materials }: DeadlineSectionProps) {
           <p class="help">{t('calendarFileMore')}</p>
         </>
       )}
+      {hasPassed && (
+        <>
+          <p>{t(due.own ? 'deadlineOver' : 'deadlinePassedMore')}</p>
+          <DeadlineNotice guide={guide} id={deadline.notice} />
+        </>
+      )}
       {/* Users who have allowed notifications can still switch them off. */}
-      {(!hasPassed || materials.notifications.value) && <NotificationsBox materials={materials} />}
+      {(isOpen || materials.notifications.value) && <NotificationsBox materials={materials} />}
     </section>
   )
 }

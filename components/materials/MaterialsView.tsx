@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Guide } from '../../lib/guide/schema'
 import type { Facility } from '../../lib/progress/facility/facility'
+import type { Due } from '../../lib/progress/facility/progressOf'
 import type { PanelState } from '../../lib/state/panel/panelTypes'
 import { t } from '../../lib/text'
 import { useLoaded } from '../hooks/useLoaded'
@@ -16,10 +17,11 @@ interface MaterialsViewProps {
   readonly state: PanelState
   readonly facility: Facility
   readonly guide: Guide
+  readonly due: Due
 }
 
 /** 資料: the manuals, and folded below them deadline and contact, the amounts, and the data. */
-export function MaterialsView({ state, facility, guide }: MaterialsViewProps) {
+export function MaterialsView({ state, facility, guide, due }: MaterialsViewProps) {
   const materials = useLoaded(state.loadMaterials)
   const notes = useLoaded(state.loadNotes)
   const isWhole = useAllLoaded(state)
@@ -29,7 +31,7 @@ export function MaterialsView({ state, facility, guide }: MaterialsViewProps) {
       <ManualList guide={guide} recent={materials?.recent.value ?? []} />
       <details class="fold">
         <summary>{t('materialsContact')}</summary>
-        {materials && <DeadlineSection guide={guide} materials={materials} />}
+        {materials && <DeadlineSection guide={guide} due={due} materials={materials} />}
         <ContactSection contact={guide.contact} facility={facility} />
       </details>
       <details class="fold">

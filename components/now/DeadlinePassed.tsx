@@ -5,7 +5,6 @@ import type { NowCard } from '../../lib/state/panel/nowCard'
 import type { PanelState } from '../../lib/state/panel/panelTypes'
 import { formatDate, t } from '../../lib/text'
 import { useFocusRecovery } from '../hooks/useFocusRecovery'
-import { useToday } from '../hooks/useToday'
 import { DeadlineNotice } from '../materials/DeadlineNotice'
 
 interface DeadlinePassedProps {
@@ -26,7 +25,11 @@ export function DeadlinePassed({ state, guide, now }: DeadlinePassedProps) {
       <h2 id="passed">{t(now.own ? 'nowPassedOwn' : 'nowPassed', day)}</h2>
       {deadline && <DeadlineNotice guide={guide} id={deadline.notice} />}
       {entering ? (
-        <NewDeadline onSet={state.setDeadline} onClose={() => setEntering(false)} />
+        <NewDeadline
+          today={state.today.value}
+          onSet={state.setDeadline}
+          onClose={() => setEntering(false)}
+        />
       ) : (
         <>
           <button ref={opener} type="button" class="primary" onClick={() => setEntering(true)}>
@@ -47,12 +50,12 @@ export function DeadlinePassed({ state, guide, now }: DeadlinePassedProps) {
 }
 
 interface NewDeadlineProps {
+  readonly today: Temporal.PlainDate
   readonly onSet: PanelState['setDeadline']
   readonly onClose: () => void
 }
 
-function NewDeadline({ onSet, onClose }: NewDeadlineProps) {
-  const today = useToday().toString()
+function NewDeadline({ today, onSet, onClose }: NewDeadlineProps) {
   const [day, setDay] = useState('')
   return (
     <form
@@ -68,7 +71,7 @@ function NewDeadline({ onSet, onClose }: NewDeadlineProps) {
           autofocus
           type="date"
           required
-          min={today}
+          min={today.toString()}
           value={day}
           onInput={({ currentTarget }) => setDay(currentTarget.value)}
         />

@@ -6,7 +6,6 @@ import { type Progress, progressOf } from '../../lib/progress/facility/progressO
 import type { PanelState } from '../../lib/state/panel/panelTypes'
 import { t } from '../../lib/text'
 import { UnavailableArticlesProvider } from '../articles/UnavailableArticles'
-import { useToday } from '../hooks/useToday'
 import { GuideProvider } from '../kit/GuideContext'
 import { Lazy } from '../kit/Lazy'
 import { ReloadButton } from '../kit/ReloadButton'
@@ -31,7 +30,6 @@ export function Panel({ state }: { state: PanelState }) {
   const facility = state.facility.value
   const guide = state.guide.value
   const here = useRef<HTMLButtonElement>(null)
-  const today = useToday()
   const troubles = state.troubles.value
   // This trouble has a reload button of its own.
   const hasFailed = troubles.some(({ key }) => key === 'troubleReading')
@@ -44,7 +42,7 @@ export function Panel({ state }: { state: PanelState }) {
       </main>
     )
   }
-  const progress = guide && progressOf(guide, facility, today)
+  const progress = guide && progressOf(guide, facility, state.today.value)
   return (
     <GuideProvider value={guide}>
       {/* Stays while another guide is being loaded, because it may have the focus. */}
@@ -55,7 +53,7 @@ export function Panel({ state }: { state: PanelState }) {
           <OfflineNotice />
           <TroubleList state={state} />
           {state.unsaved.count.value > 0 && (
-            <Lazy load={loadUnsaved} props={{ unsaved: state.unsaved }} meanwhile={null} />
+            <Lazy load={loadUnsaved} props={{ state }} meanwhile={null} />
           )}
           {/* A press of the toolbar button may let the extension into one page all the same. */}
           {state.withheld.value && state.seen.value.page === null && (
@@ -90,7 +88,7 @@ interface WorkProps {
 function Work({ state, facility, guide, progress, here }: WorkProps) {
   const view = state.view.value
   const settingUp = state.settingsOpen.value
-  // What comes in the place of something longer is shown from its beginning.
+  // A new view starts at its top, whatever was scrolled before.
   useEffect(() => scrollTo(0, 0), [view, settingUp, facility.asked])
   if (settingUp) return <Lazy load={loadSettings} props={{ state, facility, guide }} />
   const { deadline } = progress
@@ -101,7 +99,9 @@ function Work({ state, facility, guide, progress, here }: WorkProps) {
         <StepsView state={state} facility={facility} guide={guide} progress={progress} />
       )}
       {view === 'check' && <Lazy load={loadCheck} props={{ state, guide }} />}
-      {view === 'materials' && <Lazy load={loadMaterials} props={{ state, facility, guide }} />}
+      {view === 'materials' && (
+        <Lazy load={loadMaterials} props={{ state, facility, guide, due: deadline }} />
+      )}
     </>
   )
 }

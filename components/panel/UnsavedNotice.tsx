@@ -1,10 +1,11 @@
-import { todayInTokyo } from '../../lib/notation/tokyoDay'
-import type { UnsavedState } from '../../lib/state/panel/unsaved'
+import { compactDay } from '../../lib/notation/tokyoDay'
+import type { PanelState } from '../../lib/state/panel/panelTypes'
 import { t } from '../../lib/text'
 import { DownloadLink } from '../kit/DownloadLink'
 
 /** The changes that could not be saved, to be saved again or taken out as a file. */
-export function UnsavedNotice({ unsaved }: { unsaved: UnsavedState }) {
+export function UnsavedNotice({ state }: { state: Pick<PanelState, 'unsaved' | 'today'> }) {
+  const { unsaved, today } = state
   const file = unsaved.file.value
   return (
     <div class="notice" role="status">
@@ -18,10 +19,7 @@ export function UnsavedNotice({ unsaved }: { unsaved: UnsavedState }) {
         </button>
       </div>
       {file !== null && (
-        <DownloadLink
-          blob={file}
-          fileName={t('backupNameAll', todayInTokyo().toString().replaceAll('-', ''))}
-        >
+        <DownloadLink blob={file} fileName={t('backupNameAll', compactDay(today.value))}>
           {t('backupSave')}
         </DownloadLink>
       )}

@@ -31,14 +31,15 @@ export function briefingStep(guide: Guide): Step | undefined {
 }
 
 interface BriefingSheetProps {
+  readonly today: Temporal.PlainDate
   readonly of: Prepared
   readonly step: Step
 }
 
 /** 職員への説明: the changes in daily work, to fill in and discuss with the staff. */
-export function BriefingSheet({ of, step }: BriefingSheetProps) {
+export function BriefingSheet({ of, step, today }: BriefingSheetProps) {
   return (
-    <Paper title={t('printBriefingTitle')} of={of}>
+    <Paper title={t('printBriefingTitle')} of={of} today={today}>
       <p>
         <GuideText text={step.explanation} />
       </p>

@@ -1,6 +1,5 @@
 import { kindName } from '../../lib/check/kindName'
 import { numberOf, stepOf } from '../../lib/guide'
-import { todayInTokyo } from '../../lib/notation/tokyoDay'
 import { progressOf } from '../../lib/progress/facility/progressOf'
 import type { Prepared } from '../../lib/state/workspace/print'
 import { language, renderMessage, t } from '../../lib/text'
@@ -8,10 +7,15 @@ import { dueInWords } from '../../lib/wording/dueInWords'
 import { GuideText } from '../kit/GuideText'
 import { Paper } from './Paper'
 
+interface FacilityListSheetProps {
+  readonly facilities: readonly Prepared[]
+  readonly today: Temporal.PlainDate
+}
+
 /** 施設の一覧: every active facility with its progress and next task. */
-export function FacilityListSheet({ facilities }: { facilities: readonly Prepared[] }) {
+export function FacilityListSheet({ facilities, today }: FacilityListSheetProps) {
   return (
-    <Paper title={t('printListTitle')} wide>
+    <Paper title={t('printListTitle')} today={today} wide>
       <p>{t('printListCount', facilities.length.toLocaleString(language()))}</p>
       <table class="facilities">
         <thead>
@@ -27,7 +31,7 @@ export function FacilityListSheet({ facilities }: { facilities: readonly Prepare
         </thead>
         <tbody>
           {facilities.map((one) => (
-            <Row key={one.facility.id} of={one} />
+            <Row key={one.facility.id} of={one} today={today} />
           ))}
         </tbody>
       </table>
@@ -35,9 +39,9 @@ export function FacilityListSheet({ facilities }: { facilities: readonly Prepare
   )
 }
 
-function Row({ of: { facility, guide } }: { of: Prepared }) {
+function Row({ of: { facility, guide }, today }: { of: Prepared; today: Temporal.PlainDate }) {
   const { name, code, kind } = facility
-  const { tasks, done, next, deadline } = progressOf(guide, facility, todayInTokyo())
+  const { tasks, done, next, deadline } = progressOf(guide, facility, today)
   const step = next && stepOf(guide, next.id)
   const number = step && numberOf(step)
   return (

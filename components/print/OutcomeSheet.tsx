@@ -16,7 +16,7 @@ import { TickBox } from './TickBox'
 import { ValueTable } from './ValueTable'
 
 /** 申請の確認結果: every outcome with reason, correction and source, and the estimate's arithmetic. */
-export function OutcomeSheet({ check }: { check: PrintedCheck }) {
+export function OutcomeSheet({ check, today }: { check: PrintedCheck; today: Temporal.PlainDate }) {
   const { checked, at, asOf } = check
   const { outcomes, reading, estimate } = checked
   const { sentence, ...counts } = verdictOn(outcomes, namesIn(reading))
@@ -27,7 +27,11 @@ export function OutcomeSheet({ check }: { check: PrintedCheck }) {
     (answer) => `${t(ANSWER_NAMES[answer])} ${counts[answer]}`,
   )
   return (
-    <Paper title={t('printOutcomesTitle')} of={{ ...check, facility: withCode(check) }}>
+    <Paper
+      title={t('printOutcomesTitle')}
+      of={{ ...check, facility: withCode(check) }}
+      today={today}
+    >
       <p>
         {t('printOutcomesAt', formatMoment(Temporal.Instant.from(at)))}
         {'　'}

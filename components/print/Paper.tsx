@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact'
 import { kindName } from '../../lib/check/kindName'
-import { todayInTokyo } from '../../lib/notation/tokyoDay'
 import type { Prepared } from '../../lib/state/workspace/print'
 import { formatDate, renderMessage, t } from '../../lib/text'
 import { translated } from '../../lib/wording/translation'
@@ -11,18 +10,18 @@ interface PaperProps {
   /** The facility; left out for a sheet of several. */
   readonly of?: Prepared
   readonly wide?: boolean
+  readonly today: Temporal.PlainDate
   readonly children: ComponentChildren
 }
 
 /** A printed sheet: black on white, with title, facility and day. */
-export function Paper({ title, of, wide = false, children }: PaperProps) {
-  const today = formatDate(todayInTokyo())
+export function Paper({ title, of, wide = false, today, children }: PaperProps) {
   return (
     <article class={wide ? 'paper wide' : 'paper'} aria-label={title}>
       {/* Not a named page: Firefox drops the name where a table continues on the next page. */}
       {wide && <style>{'@page { size: A4 landscape }'}</style>}
       <header>
-        <p class="printed-on">{t('printOn', today)}</p>
+        <p class="printed-on">{t('printOn', formatDate(today))}</p>
         <h2>{title}</h2>
         {of && <Whose of={of} />}
       </header>

@@ -94,22 +94,25 @@ interface Shown {
 
 function shownOf(state: PrintState, sheet: SheetName): Shown {
   const all = state.all.value
+  const today = state.today.value
   const notRead = { instead: <LoadFailed state={state} /> }
   const nothing = (why: MessageKey) => ({ instead: <p class="notice">{t(why)}</p> })
   if (all === null) return notRead
   if (sheet === 'list') {
     const listed = all.filter(({ facility }) => !facility.archived)
     if (listed.length === 0) return nothing('printNoFacility')
-    return { paper: <FacilityListSheet facilities={listed} /> }
+    return { paper: <FacilityListSheet facilities={listed} today={today} /> }
   }
   if (sheet === 'outcomes') {
     const check = state.check.value
-    if (check !== null) return { paper: <OutcomeSheet check={check} /> }
+    if (check !== null) return { paper: <OutcomeSheet check={check} today={today} /> }
     return state.troubles.value.length > 0 ? notRead : nothing('printOutcomesNone')
   }
   const chosen = state.chosen.value
   if (chosen === null) return nothing('printNoFacility')
-  if (sheet === 'progress') return { paper: <ProgressSheet of={chosen} /> }
+  if (sheet === 'progress') return { paper: <ProgressSheet of={chosen} today={today} /> }
   const step = briefingStep(chosen.guide)
-  return step ? { paper: <BriefingSheet of={chosen} step={step} /> } : nothing('printBriefingNone')
+  return step
+    ? { paper: <BriefingSheet of={chosen} step={step} today={today} /> }
+    : nothing('printBriefingNone')
 }

@@ -1,6 +1,5 @@
 import { inapplicability, numberOf } from '../../lib/guide'
 import type { Phase, Task } from '../../lib/guide/schema'
-import { todayInTokyo } from '../../lib/notation/tokyoDay'
 import { type Facility, isDone } from '../../lib/progress/facility/facility'
 import { progressOf } from '../../lib/progress/facility/progressOf'
 import type { Prepared } from '../../lib/state/workspace/print'
@@ -11,11 +10,11 @@ import { Paper } from './Paper'
 import { TickBox } from './TickBox'
 
 /** 進み具合: every task of a facility with its tick, author, day and note. */
-export function ProgressSheet({ of }: { of: Prepared }) {
+export function ProgressSheet({ of, today }: { of: Prepared; today: Temporal.PlainDate }) {
   const { facility, guide } = of
-  const { tasks, done, deadline } = progressOf(guide, facility, todayInTokyo())
+  const { tasks, done, deadline } = progressOf(guide, facility, today)
   return (
-    <Paper title={t('printProgressTitle')} of={of}>
+    <Paper title={t('printProgressTitle')} of={of} today={today}>
       <p>
         <strong>{t('progress', String(tasks), String(done))}</strong>
         {'　'}

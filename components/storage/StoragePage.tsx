@@ -26,7 +26,7 @@ export function StoragePage({ state }: { state: StorageState }) {
             <QuarantineList state={state} quarantined={stored.inventory.quarantined} />
             <AheadList state={state} ahead={stored.inventory.ahead} />
             <LeftList left={stored.inventory.left} />
-            <UnreadableFileLink inventory={stored.inventory} />
+            <UnreadableFileLink inventory={stored.inventory} today={state.today.value} />
             <QuotaView stored={stored} />
             <ShareTable shares={stored.inventory.shares} />
             <button type="button" onClick={state.read}>

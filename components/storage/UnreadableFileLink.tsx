@@ -1,13 +1,17 @@
 import { useMemo } from 'preact/hooks'
-import { todayInTokyo } from '../../lib/notation/tokyoDay'
 import { FACILITY } from '../../lib/progress/facility/readRecord'
 import type { Inventory } from '../../lib/progress/recovery/inventory'
 import { unreadableFile } from '../../lib/progress/recovery/unreadableFile'
 import { t } from '../../lib/text'
 import { DownloadLink } from '../kit/DownloadLink'
 
+interface UnreadableFileLinkProps {
+  readonly inventory: Inventory
+  readonly today: Temporal.PlainDate
+}
+
 /** 書き出す: exports all unreadable values unchanged, for somebody who can repair them. */
-export function UnreadableFileLink({ inventory }: { inventory: Inventory }) {
+export function UnreadableFileLink({ inventory, today }: UnreadableFileLinkProps) {
   const { quarantined, left, ahead } = inventory
   const held = useMemo(() => ahead.flatMap((one) => one.held ?? []), [ahead])
   const file = useMemo(() => {
@@ -22,7 +26,7 @@ export function UnreadableFileLink({ inventory }: { inventory: Inventory }) {
   return (
     <div class="unread-file">
       <p class="help">{t('unreadFileLead')}</p>
-      <DownloadLink blob={file} fileName={t('unreadFileName', todayInTokyo().toString())}>
+      <DownloadLink blob={file} fileName={t('unreadFileName', today.toString())}>
         {t('unreadExport')}
       </DownloadLink>
     </div>

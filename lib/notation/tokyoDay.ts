@@ -15,6 +15,11 @@ export function todayInTokyo(): Temporal.PlainDate {
   return dayInTokyo(Temporal.Now.instant())
 }
 
+/** @returns the day for a file's name: `20260131`. */
+export function compactDay(day: Temporal.PlainDate): string {
+  return day.toString().replaceAll('-', '')
+}
+
 /** @returns when the day after that of `instant` begins in Tokyo. */
 export function nextMidnightInTokyo(instant: Temporal.Instant): Temporal.Instant {
   return momentInTokyo(dayInTokyo(instant).add({ days: 1 }), '00:00').toInstant()

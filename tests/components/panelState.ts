@@ -25,6 +25,7 @@ export function idleState(): PanelState {
     setPanelFormValues: nothing,
     checked: signal(null),
     articleTroubles: signal(new Map()),
+    today: signal(Temporal.PlainDate.from('2025-12-10')),
     asOf: signal(null),
     troubles: signal([]),
     unsaved: { count: signal(0), save: nothing, makeFile: nothing, file: signal(null) },

@@ -69,7 +69,11 @@ export function PanelFormCheck({ state, guide, typed }: PanelFormCheckProps) {
           {t(form ? 'typedBackToForm' : 'typedEnd')}
         </button>
       </div>
-      <CheckDateField asOf={state.asOf.value} onSet={state.setAsOf} />
+      <CheckDateField
+        asOf={state.asOf.value}
+        today={state.today.value.toString()}
+        onSet={state.setAsOf}
+      />
       <p class="help">{t('checkLimits')}</p>
     </>
   )

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
 import { browser } from '../../browser'
-import { todayInTokyo } from '../../notation/tokyoDay'
 import { onStoredKey } from '../storage/onStored'
 import { storedItem } from '../storage/storedItem'
 
@@ -37,12 +36,16 @@ export async function readUnavailableArticles(
   )
 }
 
-/** Writes that the article was missing or forbidden today. */
+/**
+ * Writes that the article was missing or forbidden.
+ * @param day today in Tokyo, ISO 8601.
+ */
 export async function writeUnavailableArticle(
   name: string,
   state: (typeof STATES)[number],
+  day: string,
 ): Promise<void> {
-  await itemOf(name).write({ version: 1, state, day: todayInTokyo().toString() })
+  await itemOf(name).write({ version: 1, state, day })
 }
 
 /** Removes the record, as the article was opened again. */

@@ -15,14 +15,19 @@ import type { Failure } from '../failures'
 /** A page that navigates may still show the former article for a moment, milliseconds. */
 const SETTLED = 1_000
 
+interface ArticleSources {
+  /** Is set to the recorded articles. */
+  readonly troubles: Signal<UnavailableArticles>
+  readonly guide: ReadonlySignal<Guide | null>
+  readonly today: ReadonlySignal<Temporal.PlainDate>
+  readonly seen: ReadonlySignal<ActiveTab>
+}
+
 /**
  * Records which of the guide's articles could not be opened, until they can be.
- * @param troubles is set to the recorded ones.
  */
 export function followArticles(
-  troubles: Signal<UnavailableArticles>,
-  guide: ReadonlySignal<Guide | null>,
-  seen: ReadonlySignal<ActiveTab>,
+  { troubles, guide, today, seen }: ArticleSources,
   attempt: Failure,
 ): void {
   const read = async () => {
@@ -42,7 +47,7 @@ export function followArticles(
     const [which, now] = [name.value, state.value]
     if (which === null || now === null) return
     const writeState = async () => {
-      if (now !== 'shown') await writeUnavailableArticle(which, now)
+      if (now !== 'shown') await writeUnavailableArticle(which, now, today.peek().toString())
       else if (troubles.peek().has(which)) await removeUnavailableArticle(which)
     }
     const write = () => attempt(writeState(), message('troubleWriting'), `article ${which}`)

@@ -31,7 +31,8 @@ export interface AssigningState {
   readonly declare: (fields: readonly NamedField[], said: FormVerdict) => void
 }
 
-function openAssigning(): AssigningState {
+/** Opens the stored assignments. A panel does so once, when the first form appears. */
+export function openAssigning(): AssigningState {
   const stored = signal<StoredForms>({ forms: [], newer: [], unreadable: [] })
   const { failed, attempt } = openFailures()
   const show = (now: StoredForms) => {
@@ -49,6 +50,3 @@ function openAssigning(): AssigningState {
       attempt(writeVerdict(fields, said), message('troubleWriting'), 'form'),
   }
 }
-
-/** The stored assignments; this module is loaded when the first form appears. */
-export const panelAssigning = openAssigning()

@@ -6,7 +6,6 @@ import type { PanelFormValues } from '../../portal/check/panelForm'
 import type { Reading } from '../../portal/reading/reading'
 import { checkContext } from '../../progress/facility/checkContext'
 import type { Facility } from '../../progress/facility/facility'
-import { openToday } from '../today'
 
 interface CheckSources {
   readonly guide: ReadonlySignal<Guide | null>
@@ -15,6 +14,7 @@ interface CheckSources {
   /** The values of the panel's own form, which is then checked instead of the page's. */
   readonly typed: ReadonlySignal<PanelFormValues | null>
   readonly asOf: ReadonlySignal<string | null>
+  readonly today: ReadonlySignal<Temporal.PlainDate>
 }
 
 /** Loads the code of the check, which the first paint does not need. */
@@ -28,12 +28,11 @@ async function loadCheck() {
 }
 
 /** Checks the form in the tab, or the panel's own; the check is loaded for the first form. */
-export function openCheck({ guide, facility, seen, typed, asOf }: CheckSources): {
+export function openCheck({ guide, facility, seen, typed, asOf, today }: CheckSources): {
   /** The page's form; `null` for none. */
   readonly form: ReadonlySignal<Reading | null>
   readonly checked: ReadonlySignal<CheckedReading | null>
 } {
-  const today = openToday()
   const loaded = signal<Awaited<ReturnType<typeof loadCheck>> | null>(null)
   const form = computed(() => {
     const shown = seen.value.page?.form

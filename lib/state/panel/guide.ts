@@ -21,14 +21,13 @@ interface OpenedGuide {
   readonly loadAll: () => Promise<readonly Guide[]>
 }
 
-// Loaded while storage is being read, after the first paint.
-const editions = loadStartup()
-
 /** Watches the facility's choice of a guide, and its editions. */
 export function openGuide(
   facility: ReadonlySignal<Facility | null>,
   attempt: Failure,
 ): OpenedGuide {
+  // Loaded while storage is being read, after the first paint.
+  const editions = loadStartup()
   const loaded = signal<{ readonly id: string; readonly inUse: GuideInUse } | null>(null)
   const wanted = computed(() => facility.value?.guide ?? null)
   // The former facility's guide must not be used for this one; an older edition of its own may be.

@@ -46,6 +46,8 @@ export interface PanelState extends TabCommands, AccessState {
   readonly checked: ReadonlySignal<CheckedReading | null>
   /** Articles that could not be opened. */
   readonly articleTroubles: ReadonlySignal<UnavailableArticles>
+  /** Today in Tokyo. */
+  readonly today: ReadonlySignal<Temporal.PlainDate>
   /** 確認の基準日, ISO 8601; `null` for today in Tokyo. */
   readonly asOf: ReadonlySignal<string | null>
   /** The current troubles, each once. */

@@ -1,8 +1,8 @@
 import { computed, signal } from '@preact/signals'
+import { once } from '../../async/once'
 import { tasksOf } from '../../guide'
 import { applicationTasks } from '../../guide/deadline'
 import { type Message, message } from '../../message'
-import { todayInTokyo } from '../../notation/tokyoDay'
 import type { UnavailableArticles } from '../../progress/articles/unavailableArticles'
 import {
   type FacilityPatch,
@@ -13,6 +13,7 @@ import {
 } from '../../progress/facility/facility'
 import { deadlinePatch } from '../../progress/facility/ownDeadline'
 import { translated } from '../../wording/translation'
+import { openToday } from '../today'
 import { openAccess } from './access'
 import { openCheck } from './check'
 import { openGuide } from './guide'
@@ -21,21 +22,19 @@ import { openPanelForm } from './panelForm'
 import type { PanelState } from './panelTypes'
 import { openProgress } from './progress'
 import { openReceipt } from './receipt'
-import type { SwitcherState } from './switcher'
 import { openTab } from './tab'
 import { openUndo } from './undo'
 import { openView } from './view'
-
-const loadAssigning = () => import('./assignments').then((module) => module.panelAssigning)
 
 /** Opens the panel's state: storage and the active tab are its input, the user's actions its output. */
 export function openPanelState(): PanelState {
   const progress = openProgress()
   const tab = openTab()
+  const today = openToday()
   const { facility, asOf } = progress
   const { guide, origin, troubles, loadAll } = openGuide(facility, progress.attempt)
   const { typed, type } = openPanelForm((work) => progress.attempt(work, message('troubleTyped')))
-  const { form, checked } = openCheck({ guide, facility, seen: tab.seen, typed, asOf })
+  const { form, checked } = openCheck({ guide, facility, seen: tab.seen, typed, asOf, today })
   const settingsOpen = signal(false)
   const receipt = openReceipt(tab.seen)
   const { view, choose } = openView(
@@ -47,7 +46,7 @@ export function openPanelState(): PanelState {
   // Loaded late: links can be shown before it is known which articles could not be opened.
   const articleTroubles = signal<UnavailableArticles>(new Map())
   void loadStartup().then(({ followArticles }) =>
-    followArticles(articleTroubles, guide, tab.seen, progress.attempt),
+    followArticles({ troubles: articleTroubles, guide, today, seen: tab.seen }, progress.attempt),
   )
 
   // Opened at once: an article that is already open counts as recent.
@@ -87,7 +86,7 @@ export function openPanelState(): PanelState {
   const keepReceipt = async (kept: Pick<KeptReceipt, 'number'> | null) => {
     const id = guide.value?.id
     if (id === undefined) return
-    const day = kept && todayInTokyo().toString()
+    const day = kept && today.peek().toString()
     const receipts = { [id]: { day, number: kept?.number ?? '' } }
     await change({ receipts }, message(kept ? 'receiptKept' : 'receiptRemoved'))
   }
@@ -99,11 +98,12 @@ export function openPanelState(): PanelState {
 
   // While the panel's own form is in use, the code in the page's form is ignored.
   const followedForm = computed(() => (typed.value === null ? form.value : null))
-  let switcher: Promise<SwitcherState> | undefined
-  const openSwitcher = () =>
+  const loadSwitcher = once(() =>
     import('./switcher').then((module) =>
       module.openSwitcher({ facility, form: followedForm, attempt: progress.attempt }),
-    )
+    ),
+  )
+  const loadAssigning = once(() => import('./assignments').then((module) => module.openAssigning()))
   const print = async () => {
     const [reading, current] = [checked.peek()?.reading, facility.peek()]
     if (reading === undefined || current === null) return
@@ -124,6 +124,7 @@ export function openPanelState(): PanelState {
     setPanelFormValues: type,
     checked,
     articleTroubles,
+    today,
     asOf,
     troubles: computed(() => [...progress.troubles.value, ...troubles.value]),
     unsaved: progress.unsaved,
@@ -133,10 +134,7 @@ export function openPanelState(): PanelState {
       choose(chosen)
     },
     loadMaterials: () => materials,
-    loadSwitcher: () => {
-      switcher ??= openSwitcher()
-      return switcher
-    },
+    loadSwitcher,
     loadNotes: () => notes,
     undo,
     tick: (taskId, done) => void tick(taskId, titleOf(taskId), done),

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { latestOnly } from '../../async/latestOnly'
 import { type Message, message } from '../../message'
-import { todayInTokyo } from '../../notation/tokyoDay'
+import { compactDay } from '../../notation/tokyoDay'
 import { type MadeBackup, makeBackup } from '../../progress/backup/backup'
 import { type Backup, readBackup } from '../../progress/backup/backupFile'
 import { applyImport, type ImportPlan, planImport } from '../../progress/backup/importBackup'
@@ -49,8 +49,11 @@ export interface BackupState {
   readonly dismiss: () => void
 }
 
-/** Opens export and import of backups. */
-export function openBackupState(): BackupState {
+/**
+ * Opens export and import of backups.
+ * @param today in Tokyo.
+ */
+export function openBackupState(today: ReadonlySignal<Temporal.PlainDate>): BackupState {
   const facilities = signal<readonly FacilitySummary[] | null>(null)
   const made = signal<ExportedFile | null>(null)
   const stage = signal<ImportStage>({ at: 'start' })
@@ -67,7 +70,7 @@ export function openBackupState(): BackupState {
   const makeFile = async (id: string | null): Promise<ExportedFile> => {
     const file = await makeBackup(id, askBackground)
     const facility = facilities.value?.find((one) => one.id === id)
-    return { ...file, fileName: fileNameOf(facility ?? null) }
+    return { ...file, fileName: fileNameOf(facility ?? null, compactDay(today.peek())) }
   }
   const make = latestOnly(
     async (wanted: ExportScope | null) => wanted && makeFile(wanted.id),
@@ -139,8 +142,7 @@ interface ExportScope {
   readonly id: string | null
 }
 
-function fileNameOf(facility: FacilitySummary | null): string {
-  const day = todayInTokyo().toString().replaceAll('-', '')
+function fileNameOf(facility: FacilitySummary | null, day: string): string {
   if (facility === null) return t('backupNameAll', day)
   const name = facility.name || facility.code || t('facilityUnnamed')
   return t('backupNameOne', name, day)

@@ -40,6 +40,8 @@ export interface PrintState {
   /** The current facility, or the one chosen here. */
   readonly chosen: ReadonlySignal<Prepared | null>
   readonly check: ReadonlySignal<PrintedCheck | null>
+  /** In Tokyo. */
+  readonly today: ReadonlySignal<Temporal.PlainDate>
   readonly troubles: ReadonlySignal<readonly Message[]>
   readonly choose: (id: string) => void
   readonly remove: () => void
@@ -48,8 +50,11 @@ export interface PrintState {
 /** Debounces reading after changes, milliseconds. */
 const TOGETHER = 300
 
-/** Opens 印刷: the stored facilities, and the application that a panel wants printed. */
-export function openPrintState(): PrintState {
+/**
+ * Opens 印刷: the stored facilities, and the application that a panel wants printed.
+ * @param today in Tokyo.
+ */
+export function openPrintState(today: ReadonlySignal<Temporal.PlainDate>): PrintState {
   const facilities = signal<readonly Facility[] | null>(null)
   const guides = signal<readonly Guide[] | null>(null)
   const current = signal<string | null>(null)
@@ -94,6 +99,7 @@ export function openPrintState(): PrintState {
   return {
     all,
     chosen,
+    today,
     check: computed(() => printed.value && all.value && checkedOf(printed.value, all.value)),
     troubles: failed,
     choose: (id) => {

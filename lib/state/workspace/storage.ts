@@ -46,10 +46,15 @@ export interface StorageState {
   /** The facility that was made the current one here. */
   readonly inUse: ReadonlySignal<string | null>
   readonly read: () => void
+  /** In Tokyo. */
+  readonly today: ReadonlySignal<Temporal.PlainDate>
 }
 
-/** Opens the state of the storage. */
-export function openStorageState(): StorageState {
+/**
+ * Opens the state of the storage.
+ * @param today in Tokyo.
+ */
+export function openStorageState(today: ReadonlySignal<Temporal.PlainDate>): StorageState {
   const stored = signal<StoredState | null>(null)
   const retried = signal<Retried | null>(null)
   const inUse = signal<string | null>(null)
@@ -90,6 +95,7 @@ export function openStorageState(): StorageState {
     inUse.value = id
   }
   return {
+    today,
     stored,
     retried,
     inUse,

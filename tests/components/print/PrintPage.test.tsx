@@ -20,6 +20,7 @@ function showAt(sheet: string, facilities: readonly Prepared[], more: Partial<Pr
     all: signal(facilities),
     chosen: signal(facilities[0] ?? null),
     check: signal(null),
+    today: signal(Temporal.PlainDate.from('2025-12-10')),
     troubles: signal([]),
     choose: () => {},
     remove: () => {},

@@ -5,6 +5,7 @@ import { loadGuide } from '../../../lib/guide/guides'
 import type { ActiveTab } from '../../../lib/portal/channel/followActiveTab'
 import { newFacility } from '../../../lib/progress/facility/facility'
 import { openCheck } from '../../../lib/state/panel/check'
+import { openToday } from '../../../lib/state/today'
 import { waitFor } from '../../waitFor'
 
 let now: Temporal.Instant
@@ -48,6 +49,7 @@ async function openOnTheLastDay(asOf: string | null) {
     seen: signal(SEEN),
     typed: signal(null),
     asOf: signal(asOf),
+    today: openToday(),
   })
   await waitFor(() => expect(checked.value).not.toBeNull())
   return () => checked.value?.outcomes.find(({ rule }) => rule === 'deadline')?.answer

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import * as backup from '../../../lib/progress/backup/backup'
@@ -25,7 +26,7 @@ const fileOf = async (...names: readonly string[]) => {
 
 /** The place, once it shows what is here. */
 async function open() {
-  const state = openBackupState()
+  const state = openBackupState(signal(Temporal.PlainDate.from('2025-12-10')))
   await waitFor(() => expect(state.facilities.value).not.toBeNull())
   const names = () => state.facilities.value?.map(({ name }) => name)
   const keys = () => state.troubles.value.map(({ key }) => key)
@@ -63,7 +64,12 @@ test('a list that is read late does not hide facilities imported since', async (
   const file = await fileOf('東店')
   const late = Promise.withResolvers<facilityList.FacilitySummary[]>()
   vi.mocked(facilityList.listFacilities).mockImplementationOnce(() => late.promise)
-  const { choose, importFile: take, stage, facilities } = openBackupState()
+  const {
+    choose,
+    importFile: take,
+    stage,
+    facilities,
+  } = openBackupState(signal(Temporal.PlainDate.from('2025-12-10')))
   choose(file)
   await waitFor(() => expect(stage.value.at).toBe('preview'))
   take()
