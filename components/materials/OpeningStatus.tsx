@@ -7,7 +7,7 @@ interface OpeningStatusProps {
   readonly now: Temporal.Instant
 }
 
-/** Whether the call centre is open, and until or from when. */
+/** The status of the call centre: open or closed, and until or from when. */
 export function OpeningStatus({ opening, now }: OpeningStatusProps) {
   const open = opening.state === 'open'
   return (

@@ -44,9 +44,9 @@ function showAfterTab({ key }: KeyboardEvent): void {
 }
 
 /**
- * Whether the focused element was visible until the bar grew over it. An element that the user
- * has scrolled away stays there.
  * @param top the upper edge of the bar now; `edge`: before it grew. Pixels of the panel.
+ * @returns whether the focused element was visible until the bar grew over it. An element that the user
+ * has scrolled away stays there.
  */
 function isCovered(top: number, edge: number): boolean {
   const bottom = document.activeElement?.getBoundingClientRect().bottom ?? 0

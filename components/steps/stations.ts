@@ -20,7 +20,7 @@ export function stationState(
   return task === next ? 'here' : 'ahead'
 }
 
-/** Whether the facility does not need the task: by an answer, or because it goes without the subsidy. */
+/** @returns whether the facility does not need the task, by an answer or because it goes without the subsidy. */
 export function isLeftOut(guide: Guide, facility: Facility, task: Task): boolean {
   return !workOf(guide, facility).applying.includes(task)
 }

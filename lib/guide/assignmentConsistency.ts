@@ -11,7 +11,7 @@ import {
 import type { Guide } from './schema.ts'
 
 /**
- * Whether a guide's assignments are consistent: each form once, in it each field once and each
+ * Checks that a guide's assignments are consistent: each form once, in it each field once and each
  * meaning once, every meaning one of the guide's, and none in a form that is declared as a whole.
  */
 export function assignedMeanings({ form }: Guide): Problem[] {

@@ -4,7 +4,7 @@ import { PORTAL_ORIGIN } from '../address/links'
 /** The host permission of the manifest, which a person can take back or grant on a click only. */
 const ACCESS = { origins: [`${PORTAL_ORIGIN}/*`] }
 
-/** Tells whether the browser lets the extension into the portal's pages. */
+/** @returns whether the browser lets the extension into the portal's pages. */
 export function hasSiteAccess(): Promise<boolean> {
   return browser.permissions.contains(ACCESS)
 }

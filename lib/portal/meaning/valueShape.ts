@@ -2,7 +2,7 @@ import type { FieldName } from '../../guide/fieldName'
 import { classifyFileName, normaliseLabel, parseFacilityCode, parseYen } from '../../notation'
 import type { ReadableField } from './readableField'
 
-/** Tells whether what stands in a field can hardly be anything but a value of a meaning. */
+/** @returns whether what stands in a field can hardly be anything but a value of a meaning. */
 export interface ValueShapes {
   readonly isOf: (name: FieldName, index: number) => boolean
 }

@@ -138,7 +138,7 @@ function isGuide(json: unknown): boolean {
   return z.object({ schema: z.number(), phases: z.array(z.unknown()) }).safeParse(json).success
 }
 
-/** Tells whether a form or an edition is of a newer version: they have versions of their own. */
+/** @returns whether a form or an edition is of a newer version: they have versions of their own. */
 function newerForm(json: unknown): boolean {
   const versioned = z.array(z.object({ version: z.number() }))
   const parts = z.object({ guides: versioned, forms: versioned }).safeParse(json)

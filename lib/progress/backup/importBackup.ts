@@ -210,7 +210,7 @@ function facilityToOpen(
   return wanted === undefined || wanted.id === inUse || isTheirs ? null : wanted.id
 }
 
-/** Tells whether a facility is still as it was created, with nothing but its guide. */
+/** @returns whether a facility is still as it was created, with nothing but its guide. */
 function isUntouched(stored: StoredFacility | undefined): boolean {
   return stored !== undefined && Object.keys(stored.registers).every((path) => path === 'guide')
 }

@@ -18,8 +18,8 @@ interface CutByTime {
 }
 
 /**
- * Tells whether a stamp is more than a day ahead of this machine's clock.
  * @param now milliseconds since 1970.
+ * @returns whether a stamp is more than a day ahead of this machine's clock.
  */
 export function isAhead(stamp: Stamp, now: number): boolean {
   return timeOf(stamp) > now + LIMIT

@@ -115,7 +115,7 @@ export function keptReceipt(
   return { ...kept, day: kept.day }
 }
 
-/** Tells whether the task is ticked. */
+/** @returns whether the task is ticked. */
 export function isDone(facility: Facility, taskId: string): boolean {
   return facility.ticks[taskId]?.done === true
 }

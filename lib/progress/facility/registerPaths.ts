@@ -34,7 +34,7 @@ export function defaultAt(path: string): unknown {
   return Reflect.get(DEFAULT_ATTRIBUTES, path)
 }
 
-/** Tells whether the path is that of a note. */
+/** @returns whether the path is that of a note. */
 export function isNote(path: string): boolean {
   return path.startsWith(NOTE)
 }

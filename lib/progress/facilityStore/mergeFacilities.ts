@@ -84,7 +84,7 @@ export function heldWrites(
   return { items, removed: changed.flatMap(([id, now]) => (now ? [] : AHEAD + id)) }
 }
 
-/** Tells whether the stored facility itself is ahead: it is counted with and without held ones. */
+/** @returns whether the stored facility itself is ahead: it is counted with and without held ones. */
 function isAheadInPlace(stored: Readonly<Record<string, unknown>>, id: string): boolean {
   const read = readUnder(FACILITY + id, stored[FACILITY + id])
   return read.state === 'read' && isAhead(lastStamp(read.stored), readClock())

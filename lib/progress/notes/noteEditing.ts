@@ -20,7 +20,7 @@ export function beginNote(stored: string): NoteEditing {
   return { base: stored, text: stored, saving: null, seen: stored, theirs: null }
 }
 
-/** Tells whether there is something to save and no choice to make first. */
+/** @returns whether there is something to save and no choice to make first. */
 export function isToSave({ base, text, saving, theirs }: NoteEditing): boolean {
   return theirs === null && saving === null && base !== text
 }

@@ -5,7 +5,7 @@ const PERMISSION = { permissions: ['notifications' as const] }
 /** One id for all: a new notification replaces the one before. */
 const ID = 'deadline'
 
-/** Tells whether notifications are allowed. */
+/** @returns whether notifications are allowed. */
 export function mayNotify(): Promise<boolean> {
   return browser.permissions.contains(PERMISSION)
 }

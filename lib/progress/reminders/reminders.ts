@@ -44,9 +44,9 @@ export async function writeReminderState(
 }
 
 /**
- * Tells whether a reminder has to be shown.
  * @param due its days before the deadline; `null` for none.
  * @param before those of the last one seen; `null` for none.
+ * @returns whether a reminder has to be shown.
  */
 export function isDue(due: number | null, before: number | null): due is number {
   return due !== null && (before === null || due < before)

@@ -54,7 +54,7 @@ export async function startFreshLog(): Promise<void> {
   await session.set({ [LOG_IS_FRESH]: true })
 }
 
-/** Tells whether the browser reports an exceeded quota: a plain Error, each in its own words. */
+/** @returns whether the browser reports an exceeded quota: a plain Error, each in its own words. */
 export function isQuotaText(reason: unknown): boolean {
   return /quota/i.test(String(reason))
 }

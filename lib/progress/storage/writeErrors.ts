@@ -3,7 +3,7 @@ const NAME = 'QuotaExceededError'
 /** The name that IndexedDB gives to errors of the disk, as storage gives none. */
 const DISK = 'UnknownError'
 
-/** Tells whether an error means that the browser's storage is full. */
+/** @returns whether an error means that the browser's storage is full. */
 export function isQuotaError(reason: unknown): boolean {
   return reason instanceof DOMException && reason.name === NAME
 }
@@ -13,7 +13,7 @@ export function quotaError(cause: unknown): DOMException {
   return new DOMException(String(cause), NAME)
 }
 
-/** Tells whether an error means that the browser cannot write to the disk, which may be full. */
+/** @returns whether an error means that the browser cannot write to the disk, which may be full. */
 export function isDiskError(reason: unknown): boolean {
   return reason instanceof DOMException && reason.name === DISK
 }

@@ -43,9 +43,9 @@ export function facilityToSync(
 }
 
 /**
- * Tells whether a facility has anything that its pieces in the synced storage do not have, and could.
  * @param facility as `facilityToSync` makes it: a value in place of one that is ahead is new as well,
  * though its stamp is earlier.
+ * @returns whether a facility has anything that its pieces in the synced storage do not have, and could.
  */
 export function hasNews(facility: StoredFacility, pieces: readonly StoredFacility[]): boolean {
   const [first, ...more] = pieces

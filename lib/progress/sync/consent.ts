@@ -6,7 +6,7 @@ import { browser } from '../../browser'
  */
 const DATA = { data_collection: ['personallyIdentifyingInfo' as const] }
 
-/** Tells whether the browser permits 同期 to send facilities; only Firefox can refuse. */
+/** @returns whether the browser permits 同期 to send facilities; only Firefox can refuse. */
 export async function hasSyncConsent(): Promise<boolean> {
   return import.meta.env.FIREFOX ? browser.permissions.contains(DATA) : true
 }

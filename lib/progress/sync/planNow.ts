@@ -87,7 +87,7 @@ export async function readUnfit(): Promise<UnfitFacility[]> {
   })
 }
 
-/** Tells whether the synced storage has anything of this extension, even while 同期 is off. */
+/** @returns whether the synced storage has anything of this extension, even while 同期 is off. */
 export async function isAnythingSynced(): Promise<boolean> {
   return syncedKeys(await browser.storage.sync.get(null)).length > 0
 }

@@ -127,7 +127,7 @@ export function facilityToResume(
   return byPriority(eligible, facilitiesInUse(items))[0] ?? null
 }
 
-/** Tells whether a facility is worth syncing: not the empty one that every new profile creates. */
+/** @returns whether a facility is worth syncing: not the empty one that every new profile creates. */
 export function isWorthSyncing({ registers }: StoredFacility): boolean {
   return Object.keys(registers).some((path) => path !== 'guide')
 }

@@ -25,7 +25,7 @@ export function markKey(node: string): string {
   return USE + node
 }
 
-/** Tells whether the key is that of a mark. */
+/** @returns whether the key is that of a mark. */
 export function isMark(key: string): boolean {
   return key.startsWith(USE)
 }

@@ -149,9 +149,9 @@ export async function writeDue(due: number): Promise<void> {
 }
 
 /**
- * Tells whether a due time is pending. The alarm may be half a minute late. A time long past was
- * missed, as when the browser was closed; a time too far ahead was set by a wrong clock.
  * @param due milliseconds since 1970.
+ * @returns whether a due time is pending. The alarm may be half a minute late. A time long past was
+ * missed, as when the browser was closed; a time too far ahead was set by a wrong clock.
  */
 export function isPending(due: number): boolean {
   return due > readClock() - MINUTE && due <= readClock() + LONGEST

@@ -54,7 +54,7 @@ const COMPARE: Readonly<Record<Column, (a: FacilityRow, b: FacilityRow) => numbe
   changed: (a, b) => inOrder(a.changedAt, b.changedAt),
 }
 
-/** Tells whether a row is empty in a column: such rows come last in either direction. */
+/** @returns whether a row is empty in a column: such rows come last in either direction. */
 const IS_EMPTY: Partial<Record<Column, (row: FacilityRow) => boolean>> = {
   name: ({ facility }) => facility.name === '',
   code: ({ facility }) => facility.code === '',

@@ -109,7 +109,7 @@ export function openCodeNotice({ facility, form, attempt, quiet }: Sources) {
   })
 }
 
-/** Whether a change can affect which facilities have the code. */
+/** @returns whether a change can affect which facilities have the code. */
 function concerns(change: FacilityChange, code: string, owners: Owners | null): boolean {
   if (change.what !== 'facility') return false
   if (owners?.all.some(({ id }) => id === change.id)) return true

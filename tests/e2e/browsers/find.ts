@@ -47,7 +47,7 @@ export function requireBrowser(kind: Kind): string {
   return path
 }
 
-/** Whether a browser can speak Japanese. Chromium can where the language's file stands by it. */
+/** @returns whether a browser can speak Japanese. Chromium can where the language's file stands by it. */
 export function speaksJapanese(kind: Kind, path: string): boolean {
   // Firefox is told its language by the session, with or without a language pack.
   if (kind === 'firefox') return true
@@ -57,7 +57,7 @@ export function speaksJapanese(kind: Kind, path: string): boolean {
   return known.length === 0 || known.some((folder) => existsSync(join(folder, 'ja.pak')))
 }
 
-/** Whether Japanese text is drawn as more than boxes. */
+/** @returns whether Japanese text is drawn as more than boxes. */
 export function hasJapaneseFont(): boolean {
   if (process.platform !== 'linux') return true
   const listed = spawnSync('fc-list', [':lang=ja', 'family'], { encoding: 'utf8' })

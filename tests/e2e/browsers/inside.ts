@@ -127,7 +127,7 @@ function frame(): Promise<void> {
   })
 }
 
-/** Whether a press that meets `hit` is one on `target`. */
+/** @returns whether a press that meets `hit` is one on `target`. */
 function isOn(target: Element, hit: EventTarget | null): boolean {
   return hit instanceof Element && (target.contains(hit) || hit.closest('label') === target)
 }
@@ -150,7 +150,7 @@ function spotOf(control: Element, before: string): { spot: Spot | null; at: stri
   return { spot: free && at === before ? { x, y, typed } : null, at }
 }
 
-/** Whether parts are on their way that will move what is there now: see Lazy, TaskNote, Footer. */
+/** @returns whether parts are on their way that will move what is there now: see Lazy, TaskNote, Footer. */
 function isComing(document: Document): boolean {
   const parts = '.lead, .note:empty, footer > p:not(.call) > a[href^="tel:"]'
   return document.querySelector(parts) !== null

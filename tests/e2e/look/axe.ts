@@ -40,7 +40,7 @@ const taskFor = (rules: Rules, within: string): Task => ({
   within,
 })
 
-/** Whether a document has the engine already. It travels there as text: see `Inside`. */
+/** @returns whether a document has the engine already. It travels there as text: see `Inside`. */
 const hasEngine = () => 'axe' in globalThis
 
 /** Looks at what a page or the panel shows. It travels there as text: see `Inside`. */

@@ -37,7 +37,7 @@ const ticks = async () => Object.keys((await inUse()).ticks)
 const backupOf = (...facilities: StoredFacility[]) => {
   return { exportedAt: null, current: null, facilities, guides: [], forms: [] }
 }
-/** Tells whether a tick is of the last hour. */
+/** @returns whether a tick is of the last hour. */
 const isOfNow = ({ at: when }: { readonly at: string } = { at: '1970-01-01T00:00:00Z' }) =>
   Math.abs(Temporal.Instant.from(when).epochMilliseconds - readClock()) < HOUR
 
