@@ -10,7 +10,7 @@ import { mailto } from './mailto'
 import { asksForDay, hasBlank, vendorBody, vendorSubject } from './vendorText'
 
 interface VendorLetterProps {
-  readonly state: Pick<PanelState, 'fill'>
+  readonly state: Pick<PanelState, 'setAttributes'>
   readonly facility: Facility
   readonly title: string
   readonly lines: readonly string[]
