@@ -73,7 +73,7 @@ describe.each(LOCALES)('in %s', (_, messages) => {
     }
   })
 
-  test('what a browser shows of an extension is short enough for it', () => {
+  test('name and description fit the browsers’ limits', () => {
     expect(messages.extensionName?.message.length).toBeLessThanOrEqual(75)
     expect(messages.extensionDescription?.message.length).toBeLessThanOrEqual(132)
     // A badge has room for four narrow signs, or two wide ones.
@@ -81,7 +81,7 @@ describe.each(LOCALES)('in %s', (_, messages) => {
   })
 })
 
-test('English is written as English is, with Japanese beside it only as the portal has it', () => {
+test('English messages contain Japanese only in the portal’s own names', () => {
   for (const [key, { message }] of Object.entries(english)) {
     if (FOR_JAPANESE.has(key)) continue
     // “：” is quoted from the letters that end so.

@@ -33,7 +33,7 @@ const append = (before: string, changes: string) => {
   return before.includes(changes) ? before : before + changes
 }
 
-test('what is there is shown, and read and shown again after a change', async () => {
+test('the value is shown, and read and shown again after a change', async () => {
   const { answer, show, change, settled } = source()
   answer(0, 'first')
   await settled()
@@ -86,7 +86,7 @@ test('changes that arrive while it is read are in what is shown', async () => {
   ])
 })
 
-test('where a change cannot be applied it is read again, also if it arrived while it was read', async () => {
+test('a change that cannot be applied causes another read, also if it arrived during a read', async () => {
   const { answer, answers, show, change, settled } = source(append)
   change('!')
   answer(0, 'old')

@@ -36,7 +36,7 @@ test('a request without an answer is repeated', async () => {
   expect(ask).toHaveBeenCalledTimes(2)
 })
 
-test('the waits grow up to a minute, and each failure is told', async () => {
+test('the waits grow up to a minute, and each failure is reported', async () => {
   const ask = vi.fn(async () => false)
   const onFailure = vi.fn()
   retry(ask, ending.signal, onFailure)

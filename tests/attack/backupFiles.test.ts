@@ -35,7 +35,7 @@ test('nothing of a file is stored before the person has confirmed it', async () 
   expect(await keys()).toEqual(before)
 })
 
-test('what would change every object changes none', async () => {
+test('a file that would change Object.prototype changes nothing', async () => {
   const text = JSON.stringify(one).replace(
     '"registers":{',
     '"registers":{"__proto__":{"polluted":1},',
@@ -79,7 +79,7 @@ test('a stamp of the year 5009 is held, and one of 1970 yields to all others', a
   expect((await planOf(fileOf([old]))).plan.facilities).toMatchObject([{ taken: 0 }])
 })
 
-test('a name cannot turn the sentence around that it stands in', async () => {
+test('a name with bidi overrides cannot reverse the sentence around it', async () => {
   const { backup } = await planOf(
     fileOf([storedWith({ name: 'みなと\u202e科歯\u2066<img src=x>' })]),
   )

@@ -53,7 +53,7 @@ const days = fc.constantFrom(null, '2026-01-20', '2028-01-20')
 /** All that a mark or the question before sending shows of an outcome. */
 const drawn = ({ message, mend }: Outcome) => `${japanese(message)} ${mend ? japanese(mend) : ''}`
 
-test('what is drawn on a page is one of two sentences, whatever the extension knows of the facility', () => {
+test('our text on a page is one of two sentences, whatever the extension knows of the facility', () => {
   const all = fc.array(fc.tuple(contexts, days), { minLength: 8, maxLength: 20 })
   fc.assert(
     fc.property(readings, all, (reading, known) => {
@@ -90,7 +90,7 @@ test('another facility’s code is called so, without the code of the facility i
   )
 })
 
-test('what follows from the form is said in full', () => {
+test('outcomes that follow from the form are shown in full', () => {
   const fields = [
     ['cost:mobile', '41,000'],
     ['cost:receiptComputer', '50,000'],

@@ -56,7 +56,7 @@ test.each(['#text', '#menu', '#cost'])(
   },
 )
 
-test('Enter is kept from the page in a field that it sends from, and nowhere else', () => {
+test('Enter is withheld from the page only in a field that it sends from', () => {
   holdPresses(() => true, ending.signal)
   enter('#cost')
   expect(heard).toEqual([])

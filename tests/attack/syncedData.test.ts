@@ -44,7 +44,7 @@ test.for(NO_FACILITIES)(
   },
 )
 
-test('only a value of a newer version is left as it is, and only that facility waits', async () => {
+test('only a value of a newer version stays unchanged, and only its facility waits', async () => {
   const { key } = await synced()
   const newer = { version: 999 }
   await sync.set({ [key]: newer })

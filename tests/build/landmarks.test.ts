@@ -9,7 +9,7 @@ const plain = (selector: string) => selector.replace(/["'\s]/g, '')
 const inNoGroup = (selector: string) =>
   plain(selector).replace(/:not\(\.form-group\*\)|,\.form-group\*/, '')
 
-test.each(BUILDS)('%s hears of everything that a form can be made of', (build) => {
+test.each(BUILDS)('%s watches every element that a form can consist of', (build) => {
   const css = readFileSync(built(build, 'content-scripts/portal.css'), 'utf8')
   const [, list = ''] =
     /((?::where[^{}]*))\{\s*animation-name:\s*junbi-navi-appeared/.exec(css) ?? []
@@ -18,7 +18,7 @@ test.each(BUILDS)('%s hears of everything that a form can be made of', (build) =
   expect(heard.map(plain)).toContain('.form-group')
 })
 
-test.each(BUILDS)('%s starts in a page without an event of its own', (build) => {
+test.each(BUILDS)('%s starts on a page that fires no events', (build) => {
   const code = readFileSync(built(build, 'content-scripts/portal.js'), 'utf8')
   expect(code).not.toMatch(/dispatchEvent|CustomEvent|postMessage\([^)]*"\*"/)
 })

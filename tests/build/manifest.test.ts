@@ -49,7 +49,7 @@ test('Chromium is asked for storage, alarms, the side panel and the one portal, 
   })
 })
 
-test('Firefox is asked for storage, alarms and the one portal, and told that no data is collected unless a person agrees', () => {
+test('the Firefox package requests storage, alarms and the portal, and declares data collection as optional', () => {
   expect(manifestOf('firefox-mv3')).toEqual({
     ...common,
     browser_specific_settings: {

@@ -58,7 +58,7 @@ test('no rule gives an answer that it does not name', () => {
   )
 })
 
-test('what is wrong or unsure says in whole sentences what it is and what to do', () => {
+test('要修正 and 要確認 say in whole sentences what was found and what to do', () => {
   fc.assert(
     fc.property(anyApplication, (application) => {
       for (const { answer, message, mend, advice, rule } of check(application, guide, DAY)) {

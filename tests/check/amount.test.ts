@@ -74,12 +74,12 @@ test.each([
   expect(outcomeOf('requested-amount', application).answer).toBe(answer)
 })
 
-test('an amount below the estimate comes with the advice how much is left', () => {
+test('an amount below the estimate has the advice how much is left', () => {
   const application = anApplication({ requestedAmount: read(100_000) })
   expect(japanese(outcomeOf('requested-amount', application).advice)).toContain('28,000円')
 })
 
-test('an amount is not judged where there is no estimate, and the reason is said', () => {
+test('without an estimate the amount is not checked, and the reason is given', () => {
   const application = anApplication({ costs: { mobile: unclear(), receiptComputer: read(1) } })
   const outcome = outcomeOf('requested-amount', application)
   expect(outcome.answer).toBe('review')

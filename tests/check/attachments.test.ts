@@ -130,7 +130,7 @@ test.each<[string, string, Application['attachments'], string]>([
   expect(outcomeOf(rule, anApplication({ attachments })).answer).toBe(answer)
 })
 
-test('what may not be the receipt is named, and where it stands', () => {
+test('a file that may not be the receipt is named with its place', () => {
   const attachments = [inPlace('any', '見積書.pdf', 'scan001.pdf')]
   const outcome = outcomeOf('receipt-kind', anApplication({ attachments }))
   expect(japanese(outcome.message)).toContain('『scan001.pdf』が領収書かどうか')
@@ -138,7 +138,7 @@ test('what may not be the receipt is named, and where it stands', () => {
   expect(outcome.fieldIds).toEqual(['any'])
 })
 
-test('a file beside the receipt whose name says nothing is named as advice', () => {
+test('another file with an unclear name is advice if there is a receipt', () => {
   const attachments = [inPlace('receipt', '領収書.pdf', 'scan.pdf')]
   const outcome = outcomeOf('receipt-kind', anApplication({ attachments }))
   expect(outcome.answer).toBe('pass')

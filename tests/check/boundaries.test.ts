@@ -221,7 +221,7 @@ test('a code of a region whose rule is not known is asked about, and never OK', 
   expect(japanese(outcome.mend)).toContain('指定通知書')
 })
 
-test('a code that would hold as a pharmacy’s says so', () => {
+test('a code whose check digit is right for a pharmacy says so', () => {
   const { facilityCode } = anApplication()
   if (facilityCode.state !== 'read') throw new Error('the example has a code')
   const value = { ...facilityCode.value, check: 'fails', fits: 'pharmacy' } as const
@@ -229,7 +229,7 @@ test('a code that would hold as a pharmacy’s says so', () => {
   expect(japanese(outcome.mend)).toContain('薬局のコードとしてなら合います')
 })
 
-test('a rule that breaks says so, and that a person has to look', () => {
+test('a rule that throws gives 要確認', () => {
   const broken: Application = {
     ...anApplication(),
     get totalCost(): never {
@@ -257,7 +257,7 @@ test('while the kind is unknown, an amount below the highest cap is not called w
   expect(outcomeOf('requested-amount', anApplication(asked)).answer).toBe('review')
 })
 
-test('work not needed whose cost is not understood says what could not be read', () => {
+test('an unreadable cost of unneeded work is reported as unreadable', () => {
   const facility = { kind: 'clinic', adapted: true, subsidised: false } as const
   const application = anApplication({ costs: { receiptComputer: unclear() }, facility })
   const outcome = outcomeOf('item-need:receiptComputer', application)

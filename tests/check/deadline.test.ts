@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { japanese } from '../japanese'
 import { anApplication, guide, outcomeOf, read } from './example'
 
-test('before the deadline the days that are left are said', () => {
+test('before the deadline the remaining days are shown', () => {
   const outcome = outcomeOf('deadline', anApplication(), Temporal.PlainDate.from('2026-01-30'))
   expect(outcome.answer).toBe('pass')
   expect(japanese(outcome.message)).toContain('あと 1 日')
@@ -34,8 +34,36 @@ test('an application dated the last day is in time, as of that day', () => {
   expect(outcomeOf('application-date', applied('2026-01-31'), lastDay).answer).toBe('pass')
 })
 
-test('an application dated after the day of the check says so', () => {
+test('an application dated after the day of the check is reported', () => {
   const outcome = outcomeOf('application-date', applied('2026-01-31'))
   expect(outcome.answer).toBe('review')
   expect(japanese(outcome.message)).toContain('確認の基準日')
+})
+
+const day = (text: string) => read(Temporal.PlainDate.from(text))
+
+test('work that was completed today is compared with the date of application', () => {
+  const application = anApplication({
+    completionDate: day('2026-01-20'),
+    applicationDate: day('2026-01-19'),
+  })
+  const { answer } = outcomeOf(
+    'completion-application',
+    application,
+    Temporal.PlainDate.from('2026-01-20'),
+  )
+  expect(answer).toBe('fail')
+})
+
+test('on the last day a later date of application is after the deadline', () => {
+  const { deadline } = guide.subsidy
+  const last = Temporal.PlainDate.from(deadline?.date ?? '')
+  const application = anApplication({ applicationDate: read(last.add({ days: 1 })) })
+  const { message } = outcomeOf('application-date', application, last)
+  expect(message.key).toBe('checkApplicationAfterDeadline')
+})
+
+test('the first day of 令和 is before the programme, and no slip of the era', () => {
+  const application = anApplication({ receiptDate: day('2019-05-01') })
+  expect(outcomeOf('year-slip', application).message.key).toBe('checkBeforeProgramme')
 })

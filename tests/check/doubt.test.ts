@@ -236,7 +236,7 @@ describe.each<[string, [string, Partial<Application>, string][]]>([
   })
 })
 
-test('an amount with a lost digit is shown beside the estimate', () => {
+test('an amount with a lost digit is shown with the estimate', () => {
   const outcome = outcomeOf('requested-amount', anApplication({ requestedAmount: read(12_800) }))
   expect(japanese(outcome.message)).toContain('12,800円')
   expect(japanese(outcome.message)).toContain('128,000円')
@@ -258,7 +258,7 @@ test('a file in the wrong place is named with the place, and a mark is not calle
   ).toBe('checkNoFilesYet')
 })
 
-test('an estimate in place of the receipt is one matter, and is said once', () => {
+test('an estimate in place of the receipt is reported once', () => {
   const application = anApplication({
     attachments: [place('receipt', '見積書.pdf'), place('breakdown', '領収書内訳書.xlsx')],
   })
@@ -277,7 +277,7 @@ test.each([
   expect(japanese(fails[0]?.message)).toBe('『納品書.pdf』は領収書ではないようです。')
 })
 
-test('a name that says two documents may be the receipt, whatever else it says', () => {
+test('a name of two documents may be the receipt, whatever the other is', () => {
   const answer = (name: string) =>
     outcomeOf('receipt-kind', anApplication({ attachments: [place('receipt', name)] })).answer
   expect(answer('請求書兼領収書と納品書.pdf')).toBe('review')
@@ -285,7 +285,7 @@ test('a name that says two documents may be the receipt, whatever else it says',
   expect(answer('領収書と内訳書.pdf')).toBe('review')
 })
 
-test('another document beside the receipt, or beside what may be it, is not wrong', () => {
+test('another document is OK if there is a receipt, or a file that may be it', () => {
   const answer = (...names: string[]) =>
     outcomeOf('receipt-kind', anApplication({ attachments: [place('receipt', ...names)] })).answer
   expect(answer('領収書.pdf', '納品書.pdf')).toBe('pass')
@@ -321,13 +321,13 @@ describe('tax', () => {
     expect(outcomeOf('totals-agree', anApplication()).advice).toBeUndefined()
   })
 
-  test('beside other advice', () => {
+  test('with other advice', () => {
     const advice = advised('item-cap:mobile', { costs: { mobile: readWithoutTax(50_000) } })
     expect(advice).toMatch(/9,000円.*税込の金額/)
   })
 })
 
-test('receipts and breakdowns that are shared say how many they are and what they add up to', () => {
+test('shared receipts and breakdowns show their number and their total', () => {
   const said = (...sharedBreakdowns: number[]) =>
     japanese(
       outcomeOf('totals-agree', anApplication({ receiptTotal: read(300_000), sharedBreakdowns }))
@@ -339,7 +339,7 @@ test('receipts and breakdowns that are shared say how many they are and what the
   expect(said(171_000, 1, 2)).toContain('3件の内訳書を足すと 171,003円')
 })
 
-test('the breakdown’s items are to be looked at alone where the form compares the totals', () => {
+test('the check of the breakdown’s items remains if the form has both totals', () => {
   const mend = (change: Partial<Application>) =>
     outcomeOf('breakdown-complete', anApplication(change)).mend?.key
   expect(mend({})).toBe('checkBreakdownItemsMend')

@@ -27,7 +27,7 @@ test('tasks that are all ticked are in order', () => {
   expect(outcomeOf('tasks-done', anApplication()).answer).toBe('pass')
 })
 
-test('tasks that are not ticked are named, and a person looks', () => {
+test('open tasks are named as 要確認', () => {
   const outcome = outcomeOf('tasks-done', anApplication({ openTasks: ['発注', '運用テスト'] }))
   expect(outcome.answer).toBe('review')
   expect(japanese(outcome.message)).toContain('発注、運用テスト')

@@ -46,7 +46,7 @@ test.each([
   ['a cost is not in the form', { costs: { receiptComputer: read(1) } }],
   ['a cost is negative', { costs: { mobile: read(-1), receiptComputer: read(1) } }],
   ['no cost is entered', { costs: { mobile: empty(), receiptComputer: empty() } }],
-])('there is no estimate while %s, and it says why', (_, changes) => {
+])('there is no estimate while %s, with the reason', (_, changes) => {
   const result = estimate(anApplication(changes), guide)
   expect(result.state === 'unknown' && japanese(result.reason)).toMatch(/計算でき/)
 })

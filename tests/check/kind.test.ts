@@ -32,7 +32,7 @@ describe.each<[string, Application['facilityKind']]>([
   })
 })
 
-test('a kind that could not be read says why, and where to look', () => {
+test('an unreadable kind is reported with the reason and its field', () => {
   const facilityKind = kind('病院・診療所')
   const outcome = outcomeOf(
     'requested-amount',

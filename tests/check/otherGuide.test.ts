@@ -20,7 +20,7 @@ describe('a guide that holds from one day until another', () => {
     ['2026-01-10', 'pass'],
     ['2026-01-20', 'pass'],
     ['2026-01-21', 'review'],
-  ])('as of %s its rules answer %s', (asOf, answer) => {
+  ])('on %s its rules answer %s', (asOf, answer) => {
     const outcome = saidBy('total-cost', dated, anApplication(), Temporal.PlainDate.from(asOf))
     expect(outcome.answer).toBe(answer)
     if (answer === 'review') {
@@ -42,7 +42,7 @@ test('a guide without a deadline asks to look at the portal’s notice', () => {
   expect(japanese(outcome.mend)).toContain('ポータルのお知らせ')
 })
 
-test('where the rounding is written in the guide, an amount above it is wrong', () => {
+test('if the guide states the rounding, an amount above the rounded one is 要修正', () => {
   const rounding = { ...guide.subsidy.rounding, inferred: false }
   const written = { ...checkedPart(guide), subsidy: { ...guide.subsidy, rounding } }
   const costs = { mobile: empty(), receiptComputer: read(99_999) }

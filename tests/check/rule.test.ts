@@ -5,7 +5,7 @@ import { guide } from './example'
 
 const SOURCE = { document: 'ある文書', section: 'ある箇所' }
 
-test('of a guide the checks need its name, its dates and its subsidy', () => {
+test('the checks need only the guide’s name, dates and subsidy', () => {
   const { title, edition, holds, subsidy } = guide
   expect(checkedPart(guide)).toEqual({ title, edition, holds, subsidy })
 })

@@ -21,14 +21,14 @@ test('every explanation belongs to a rule', () => {
 })
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('the rule %s', (_, rule) => {
-  test('has a question, a source and the edition in which it stands so', () => {
+  test('has a question, a source and an edition', () => {
     expect(japanese(rule.question)).toMatch(/か$/)
     expect(rule.source.document).not.toBe('')
     expect(rule.source.section).not.toBe('')
     expect(rule.dates.edition).not.toBe('')
   })
 
-  test('says why it weighs as much as it does', () => {
+  test('gives a reason for its severity', () => {
     expect(explanationOf(rule)?.why).toMatch(/。$/)
   })
 
@@ -57,7 +57,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('the rule %s', (_, 
   )
 })
 
-test('a rule looks at what it names, and at nothing else', () => {
+test('a rule uses the fields that it names and no others', () => {
   const examples = Object.values(EXPLANATIONS).flatMap((explanation) => explanation.examples)
   for (const { change, asOf = SOUND_DAY } of examples) {
     const sound = soundApplication(guide)

@@ -40,7 +40,7 @@ function listed(rule: Rule): string {
 }
 
 // The file is there to be read: a change of a rule shows in it as the change of a sentence.
-test('what each rule says of each of its examples stands in sentences.txt', async () => {
+test('sentences.txt lists the message of each rule for each of its examples', async () => {
   const text = `${rulesFor(guide).map(listed).join('\n\n')}\n`
   await expect(text).toMatchFileSnapshot('./sentences.txt')
 })

@@ -41,7 +41,7 @@ test('names of files count, whatever their order and whatever else is attached',
   expect(sharedBy(of(1, scan), of(2, scan))).toEqual([1, 2])
 })
 
-test('a receipt without a name is shared with nobody', () => {
+test('a receipt without a file name is not shared', () => {
   for (const attachments of [[place('receipt', '有')], [place('any', 'scan.pdf')], []]) {
     expect(receiptKey(of(1, { attachments }))).toBeNull()
     expect(sharedBy(of(1, { attachments }), of(2, { attachments }))).toEqual([])
@@ -89,7 +89,7 @@ describe('a group', () => {
   })
 })
 
-describe('what was gathered', () => {
+describe('the collected totals', () => {
   const receipts = openSharedReceipts()
   receipts.add(of(100), 'A')
   receipts.add(of(200), 'A')

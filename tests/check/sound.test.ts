@@ -34,7 +34,7 @@ describe.each(FACILITY_KINDS)('a sound application of a %s', (kind) => {
   })
 })
 
-test('nothing is asked twice: no two outcomes of a late or future application say the same', () => {
+test('no two outcomes of a late or future application have the same message', () => {
   const day = (text: string) =>
     ({ state: 'read', value: Temporal.PlainDate.from(text), fieldId: 'd', label: '日' }) as const
   const said = (change: object, asOf: string) =>

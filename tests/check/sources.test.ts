@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest'
+import { rulesFor } from '../../lib/check/rules'
+import { GUIDE_IDS, loadGuide } from '../../lib/guide/guides'
 import { FACILITY_KINDS } from '../../lib/notation/facilityKind'
+import { factsOfRule } from '../factsOfRules'
 import { termsFor } from '../guide/terms'
+import { factsOf, factsWithRules, listRules } from '../listRules'
 import { anApplication, guide, MISSING, outcomeOf, read } from './example'
 
 const sectionOf = (rule: string, application = anApplication()) =>
   outcomeOf(rule, application).source.section
 
-test.each(FACILITY_KINDS)('what is said of a %s’s figures stands in its own row', (kind) => {
+test.each(FACILITY_KINDS)('the source of a %s’s figures is its own row', (kind) => {
   const { source } = termsFor(guide, kind)
   const application = anApplication({ facilityKind: read(kind), requestedAmount: read(1_000) })
   for (const rule of ['facility-kind', 'requested-amount', 'item-cap:mobile']) {
@@ -16,30 +20,79 @@ test.each(FACILITY_KINDS)('what is said of a %s’s figures stands in its own ro
   expect(outcomeOf('requested-amount', over).source).toEqual(source)
 })
 
-test('where only the panel knows the kind, it is its row as well', () => {
+test('the source is the same row if only the panel knows the kind', () => {
   const facility = { kind: 'chainPharmacy', adapted: false, subsidised: false } as const
   const application = anApplication({ facilityKind: MISSING, facility })
   expect(sectionOf('facility-kind', application)).toContain('13万円は書かれておらず')
 })
 
-test('the cap of an item stands in the table, and not where the item is named', () => {
+test('the source of an item’s cap is the table', () => {
   expect(sectionOf('item-cap:receiptComputer')).toContain('2. 補助内容')
   const unknown = { kind: null, adapted: null, subsidised: null }
   const application = anApplication({ facilityKind: MISSING, facility: unknown })
   expect(sectionOf('item-cap:receiptComputer', application)).toContain('2. 補助内容')
 })
 
-test('that an item is not needed stands where the handbook says why', () => {
+test('the source of an unneeded item is the handbook’s reason', () => {
   const facility = { kind: 'clinic', adapted: true, subsidised: false } as const
   const application = anApplication({ facility })
   expect(sectionOf('item-need:receiptComputer', application)).toBe('1-1 見積のご相談・ご依頼')
 })
 
 test.each(['paid', 'receipt-date'])(
-  'that the vendor is paid first is not in the handbook: %s names the notice that says it',
+  '%s names the notice for paying the vendor first, which is not in the handbook',
   (rule) => {
     const { source } = outcomeOf(rule, anApplication())
     expect(source.document).toBe('医療機関等向け総合ポータルサイト')
     expect(source.section).toContain('KB0010237 1. 交付申請の流れ')
   },
 )
+
+const rulesOn = (path: string) => factsWithRules(guide).find((fact) => fact.path === path)?.rules
+
+test('every fact with a source is listed, by its place in the guide', () => {
+  const facts = factsOf(guide)
+  expect(facts.length).toBe(JSON.stringify(guide).match(/"source":/g)?.length)
+  expect(facts.find(({ path }) => path === 'subsidy.begins')).toMatchObject({ text: '2024-11-05' })
+})
+
+test('a fact is listed with the rules that rest on it', () => {
+  expect(rulesOn('subsidy.deadline')).toEqual(['application-date', 'deadline'])
+  expect(rulesOn('subsidy.begins')).toEqual(['year-slip'])
+  expect(rulesOn('subsidy.exclusions[0]')).toEqual(['already-subsidised'])
+  expect(rulesOn('subsidy.rounding')).toEqual(['requested-amount', 'in-thousands'])
+  expect(rulesOn('subsidy.terms[1]')).toContain('facility-kind')
+  expect(rulesOn('subsidy.items[0]')).toEqual(['item-cap:mobile', 'total-cost', 'bought'])
+  expect(rulesOn('subsidy.attachments[1]')).toEqual(['attachment:breakdown'])
+  expect(rulesOn('contact')).toEqual([])
+})
+
+test('facts about receipts are listed with the rules on receipts only', () => {
+  const rulesOfText = (words: string) =>
+    factsWithRules(guide).find(({ text }) => text.includes(words))?.rules
+  expect(rulesOfText('領収書の代わりになりません')).toEqual(['receipt-kind'])
+  expect(rulesOfText('合計金額が同じか')).toEqual(['totals-agree', 'breakdown-complete'])
+  expect(rulesOfText('1回限り')).toEqual(['not-applied'])
+})
+
+test.each(GUIDE_IDS)('every fact of the subsidy in %s has a rule', async (id) => {
+  const unused = factsWithRules(await loadGuide(id))
+    .filter(({ path, rules }) => path.startsWith('subsidy.') && rules.length === 0)
+    .map(({ path }) => path)
+  expect(unused).toEqual([])
+})
+
+test('a rule with the source of the guide itself rests on a fact of it', () => {
+  const own = rulesFor(guide).filter(({ source }) => source.document === guide.title)
+  const without = own.filter(({ id }) => factsOfRule(id, guide).size === 0)
+  expect(without.map(({ id }) => id)).toEqual([])
+})
+
+test('the list has the facts with their rules, and those on which no rule rests', async () => {
+  const [ours = ''] = (await listRules()).split(/\n# /)
+  const [used = '', unused = ''] = ours.split('## どの確認にも使っていない事実')
+  expect(used).toMatch(
+    /- 2026-01-31（subsidy\.deadline、手引き.*\n {2}→ application-date、deadline/,
+  )
+  expect(unused).toContain('（contact、')
+})

@@ -50,7 +50,7 @@ describe.each(guides)('the figures of $id, which no official notice confirms', (
     }
   })
 
-  test('are known as such in the list of rules: no example has an answer that is not given', () => {
+  test('are marked in the list of rules, where no example has an impossible answer', () => {
     for (const rule of rulesFor(guide)) {
       for (const { shows, answer } of examplesOf(rule, guide)) {
         expect(rule.answers, `${rule.id}: ${shows}`).toContain(answer)
@@ -61,7 +61,7 @@ describe.each(guides)('the figures of $id, which no official notice confirms', (
   })
 })
 
-test('in the handbook’s own guide the list of rules shows every example as it is told', () => {
+test('in the default guide the list of rules shows every example with its stated answer', () => {
   for (const rule of rulesFor(handbook)) {
     const shown = examplesOf(rule, handbook)
     expect(new Set(shown.map(({ answer }) => answer)), rule.id).toEqual(new Set(rule.answers))

@@ -7,7 +7,7 @@ const [mobile, system] = guide.subsidy.items
 const titles = (rule: string, changes: Parameters<typeof anApplication>[0]) =>
   outcomeOf(rule, anApplication(changes)).unfound?.map(japanese)
 
-test('a rule whose field the form did not show says which, and stays 要確認', () => {
+test('a rule whose field the form does not have names it and stays 要確認', () => {
   for (const [rule, changes, name] of [
     ['total-cost', { totalCost: MISSING }, '総事業費'],
     ['requested-amount', { requestedAmount: MISSING }, '補助申請額'],
@@ -32,7 +32,7 @@ test('a rule that needs a cost or the kind besides its own field names that', ()
   expect(titles(`item-cap:${mobile?.id}`, unknownKind)).toEqual(['施設区分'])
 })
 
-test('what is there and cannot be read, and what is empty, is nothing that was not found', () => {
+test('unreadable and empty fields do not count as missing', () => {
   for (const totalCost of [unclear(), empty()]) {
     expect(titles('total-cost', { totalCost })).toBe(undefined)
   }

@@ -73,7 +73,7 @@ test('each field is read as what it means', () => {
   expect(application.totalCost).toMatchObject({ fieldId: 'id-totalCost', label: 'totalCost' })
 })
 
-test('what is known of the facility comes from the context', () => {
+test('facts about the facility come from the context', () => {
   const { facility, openTasks } = CONTEXT
   const application = applicationOf({})
   expect(application).toMatchObject({ facility, openTasks, attachments: FILES })

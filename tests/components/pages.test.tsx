@@ -37,7 +37,7 @@ const shown = () => document.querySelector('main')?.textContent ?? ''
 const buttons = () => [...document.querySelectorAll('main button')].map((each) => each.textContent)
 
 describe.each(IDS)('at #%s', (id) => {
-  test('where storage cannot be read, the page says so and offers to reload', async () => {
+  test('if storage cannot be read, the page says so and offers to reload', async () => {
     vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('broken'))
     await openAt(id)
     await waitFor(() => expect(buttons()).toContain('読み込み直す'))

@@ -62,7 +62,7 @@ describe('the subsidy', () => {
     expect(subsidy.begins?.source.section).toContain('KB0010237')
   })
 
-  test('says what the devices are for', () => {
+  test('has the purpose of the devices', () => {
     expect(subsidy.notes[0]?.text).toContain('顔認証付きカードリーダーの故障時等')
   })
 
@@ -77,7 +77,7 @@ test.each(guide.form.fields)('labels of $name are written as labels are compared
   expect(labels.filter((label) => /[\s()[\]【】「」*※:?。、]/u.test(label))).toEqual([])
 })
 
-test('an article without a known number says how to get there', () => {
+test('an article without a known number has a menu path', () => {
   expect(articleOf(guide, 'manual-app')).toMatchObject({
     way: { from: 'hub', path: ['手順書・マニュアル', '「手順書・マニュアル」の一覧'] },
     section: [

@@ -92,7 +92,7 @@ describe('tasks that do not apply', () => {
     expect(inapplicable({ adapted: false, subsidised: false })).toEqual([])
   })
 
-  test('each says why and where it stands', () => {
+  test('each has a reason and a source', () => {
     const reasons = tasksOf(guide).flatMap((task) => task.inapplicable)
     for (const { reason, source } of reasons) {
       expect(reason).toMatch(/。$/)

@@ -53,12 +53,12 @@ describe('on public holidays never', () => {
   })
 })
 
-test('it does not matter where in the world the machine stands', () => {
+test('the machine’s time zone does not matter', () => {
   const inNewYork = Temporal.ZonedDateTime.from('2026-11-23T18:00:00[America/New_York]')
   expect(openingAt(hours, inNewYork.toInstant(), holidayOn)).toMatchObject({ state: 'open' })
 })
 
-test('beyond the years of the package holidays are not known, and that is said', () => {
+test('beyond the years of the package, holidays are unknown and reported as such', () => {
   expect(holidayOn('1969-12-31')).toBe('unknown')
   expect(holidayOn('1970-01-01')).toBe('元日')
   expect(holidayOn('2050-12-31')).toBe('none')
@@ -98,7 +98,7 @@ test.each([
   ['2026-11-24T08:00:00', '2026-11-24T18:00:00'],
   ['2026-11-24T18:00:00', '2026-11-25T00:00:00'],
   ['2026-11-28T20:00:00', '2026-11-29T00:00:00'],
-])('what is said at %s holds until %s', (time, until) => {
+])('the status at %s is valid until %s', (time, until) => {
   const now = tokyo(time)
   expect(nextChange(openingAt(hours, now, holidayOn), now)).toEqual(tokyo(until))
 })

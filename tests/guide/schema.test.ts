@@ -112,7 +112,7 @@ test('a file that is not JSON is refused as a whole', () => {
 test.each([
   ['ja', /^無効な入力/],
   ['en-GB', /^Invalid input/],
-])('to a reader of %s what is wrong is said in their language', (language, said) => {
+])('problems are reported in %s', (language, said) => {
   expect(parseGuide('[]', language)).toEqual({
     ok: false,
     problems: [{ path: '', problem: message('literal', expect.stringMatching(said)) }],

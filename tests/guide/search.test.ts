@@ -39,7 +39,7 @@ test('matches in the title come before others', () => {
   expect(found('助成金')).toEqual(['subsidy', 'hub', 'code-change'])
 })
 
-describe('what people call it finds it', () => {
+describe('a synonym finds it', () => {
   test.each([
     ['たんまつ', 'devices'],
     ['スマホ', 'devices'],
@@ -68,7 +68,7 @@ describe('what people call it finds it', () => {
     expect(found('スマホの使い方')).toContain('manual-web')
   })
 
-  test('one letter stands for nothing else, and nothing is found for what nobody knows', () => {
+  test('a single letter is no synonym, and unknown words find nothing', () => {
     expect(found('た')).not.toContain('subsidy')
     expect(found('カード リーダー')).toEqual([])
   })

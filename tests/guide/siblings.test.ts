@@ -8,7 +8,7 @@ import { termsFor } from './terms.ts'
 const guides = await Promise.all(GUIDE_IDS.map((id) => loadGuide(id)))
 const guideOf = (id: string) => guides.find((guide) => guide.id === id) ?? expect.fail(id)
 
-test('each guide is known by its own id, and can be told from the others by its short title', () => {
+test('each guide has its own id and a short title of its own', () => {
   expect(guides.map(({ id }) => id)).toEqual(GUIDE_IDS)
   expect(new Set(guides.map(({ shortTitle }) => shortTitle)).size).toBe(guides.length)
 })
@@ -71,10 +71,10 @@ test.each([
   expect(online.subsidy.items.map(({ id }) => id)).toEqual(['receiptComputer'])
 })
 
-describe.each(['houmon', 'online'])('what is not known of %s', (id) => {
+describe.each(['houmon', 'online'])('unknown facts of %s', (id) => {
   const guide = guideOf(id)
 
-  test('is left out: deadline, programme, questions', () => {
+  test('are left out: deadline, programme, questions', () => {
     expect(guide.subsidy.deadline).toBeUndefined()
     expect(guide.subsidy.programme).toBeUndefined()
     expect(guide.questions).toEqual([])

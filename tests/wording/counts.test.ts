@@ -99,7 +99,7 @@ describe.each(FORMS)('$form', ({ reading, day, fail = [], unfilled = [], review 
   const checked = checkReading(reading, CONTEXT, guide, null, asOf)
   const all = [...fail, ...unfilled, ...review]
 
-  test('says each matter once, at its place', () => {
+  test('reports each finding once, at its place', () => {
     const at = (wanted: string) =>
       [...placesToSee(checked.outcomes)].flatMap(([key, { is }]) => (is === wanted ? [key] : []))
     expect(at('fail').toSorted()).toEqual(fail.toSorted())

@@ -29,7 +29,7 @@ describe('while a code is typed', () => {
     expect(keys('3460712364', 'clinic')).toEqual(['codeOtherKind'])
   })
 
-  test('an unreadable code says why, and does not prevent saving', () => {
+  test('an unreadable code shows the reason and does not prevent saving', () => {
     expect(keys('34107')).toEqual(['codeLength', 'codeNotKept'])
     expect(keys('34A0712362')).toEqual(['codeLetters', 'codeNotKept'])
   })

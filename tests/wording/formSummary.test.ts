@@ -44,7 +44,7 @@ describe('a sound application', () => {
   })
 })
 
-test('what is wrong stands at one field; the others that it is about only point there', () => {
+test('a mistake is shown at one field, and the others that it is about refer to it', () => {
   const reading = soundReading({ 総事業費: ['170,000'] })
   expect(lineOf(reading, '総事業費').status).toBe('fail')
   expect(lineOf(reading, '端末').status).toBe('linked')
@@ -58,18 +58,18 @@ test('an empty field is not called wrong, and has no value', () => {
   expect(line).toMatchObject({ status: 'unfilled', value: null })
 })
 
-test('a text that cannot be understood is shown as it stands', () => {
+test('a text that cannot be understood is shown unchanged', () => {
   const line = lineOf(soundReading({ 申請額: ['だいたい13万'] }), '申請額')
   expect(line.status).toBe('review')
   expect(line.value).toEqual(message('literal', 'だいたい13万'))
 })
 
-test('what cannot be read is said to be so, and no sign stands for it', () => {
+test('an unreadable value is reported as such and not replaced by a sign', () => {
   const line = lineOf(soundReading({ 申請額: ['\ufffd'] }), '申請額')
   expect(line).toMatchObject({ status: 'review', value: message('valueUnread') })
 })
 
-test('what is about no field stands above; OK of that kind at the end', () => {
+test('outcomes about no field come first, and those that are OK last', () => {
   const checked = checkReading(
     soundReading(),
     { ...CONTEXT, openTasks: ['見積'] },
@@ -94,17 +94,17 @@ describe('the verdict', () => {
     expect(sentence).toEqual(message('verdictFail', '2', '総事業費'))
   })
 
-  test('says how many fields are empty', () => {
+  test('shows the number of empty fields', () => {
     expect(verdict(soundReading({ 申請額: [] })).sentence).toEqual(message('verdictUnfilled', '1'))
   })
 
-  test('names what is to be looked at where nothing is wrong', () => {
+  test('names the first field to check if nothing is wrong', () => {
     const { is, sentence } = verdict(soundReading({ 申請額: ['12,800'] }))
     expect(is).toBe('review')
     expect(sentence).toEqual(message('verdictReview', '1', '申請額'))
   })
 
-  test('is good only where nothing is wrong and nothing is to be looked at', () => {
+  test('is good only if nothing is wrong and nothing is to be checked', () => {
     expect(verdict(soundReading())).toMatchObject({ is: 'pass', sentence: message('verdictPass') })
   })
 })

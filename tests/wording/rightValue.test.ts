@@ -24,7 +24,7 @@ const shownIn = (label: string, right: Right, section: string[] = []) => {
 }
 
 describe('the right value of a field', () => {
-  test('says a bound as a bound, and copies its digits', () => {
+  test('shows a bound as a bound, and copies its digits', () => {
     expect(shownIn('補助申請額', { is: 'most', yen: 128_000 })).toEqual([
       '正しくは 128,000円以下',
       '128000',

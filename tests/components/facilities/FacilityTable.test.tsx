@@ -117,7 +117,7 @@ test('a page has a hundred rows, and the pager says which', async () => {
   expect(document.querySelector('table')?.getAttribute('aria-rowcount')).toBe('251')
 })
 
-test('the button that was pressed keeps the focus above the table; below it, the table gets it', async () => {
+test('a pressed button above the table keeps the focus; below it the table gets the focus', async () => {
   show(MANY)
   await turn('次の100件')
   expect(document.activeElement?.textContent).toBe('次の100件')
@@ -141,7 +141,7 @@ test('at either end the button stays, and does nothing', async () => {
   expect(disabled()).toEqual(['次の100件'])
 })
 
-test('what fits on one page has no pager', () => {
+test('a table of one page has no pager', () => {
   show()
   expect(pagers()).toEqual([])
 })
@@ -162,7 +162,7 @@ test('arrow keys, Home and End go to the same control of another row', async () 
   expect(focused()).toBe('1 号店')
 })
 
-test('a row that goes away leaves the focus on the table', async () => {
+test('a removed row leaves the focus on the table', async () => {
   show()
   await act(() => button('みほん薬局（内容を開く）')?.focus())
   await act(() => void show(ROWS.slice(1)))

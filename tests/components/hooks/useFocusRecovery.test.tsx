@@ -57,7 +57,7 @@ function View() {
   )
 }
 
-test('what replaces a pressed button gets the focus, also where a notice comes at the same time', async () => {
+test('the replacement of a pressed button gets the focus, also if a notice appears at the same time', async () => {
   await act(() => render(<View />, document.body))
   await press('書く')
   await expectFocusOn('申請内容')

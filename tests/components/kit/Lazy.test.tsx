@@ -10,7 +10,7 @@ afterEach(() => render(null, document.body))
 
 const shown = () => document.body.textContent
 
-test('says that it is loading, and then shows what was loaded', async () => {
+test('shows that it is loading, and then the loaded component', async () => {
   render(<Lazy load={async () => Hello} props={{ name: '山田' }} />, document.body)
   expect(shown()).toBe('読み込んでいます。')
   await waitFor(() => expect(shown()).toBe('山田さん'))

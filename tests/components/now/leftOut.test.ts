@@ -6,7 +6,7 @@ import { newFacility } from '../../../lib/progress/facility/facility'
 
 const tasks = tasksOf(await loadGuide())
 
-test('each answer says what it leaves out, and a task counts once', () => {
+test('each answer has its unneeded tasks, and a task counts once', () => {
   const names = (some: readonly { readonly shortTitle?: string | undefined }[]) =>
     some.map(({ shortTitle }) => shortTitle)
   const both = leftOutBy(tasks, { ...newFacility(), adapted: true, subsidised: true })

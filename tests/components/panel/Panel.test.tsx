@@ -24,7 +24,7 @@ test('while storage is being read, the panel says that it is loading', () => {
   expect(shown()).toBe('読み込んでいます。')
 })
 
-test('where storage cannot be read, the panel says so and what to do', () => {
+test('if storage cannot be read, the panel says so and what to do', () => {
   const troubles = signal([message('troubleReading')])
   render(<Panel state={{ ...idleState(), troubles }} />, document.body)
   expect(shown()).toContain('内容は消えていません')
@@ -54,7 +54,7 @@ test('while another facility’s guide is loading, only its name is shown, with 
   expect(shown()).toContain('アカウント登録')
 })
 
-test('where the guide cannot be loaded, the panel says so and shows no task', () => {
+test('if the guide cannot be loaded, the panel says so and shows no task', () => {
   const state = {
     ...idleState(),
     facility: signal(facilityCalled('西店')),

@@ -43,15 +43,12 @@ test.each([
   ['list', [{ ...ONE, facility: { ...ONE.facility, archived: true } }], '施設がまだありません'],
   ['outcomes', [ONE], '印刷する確認結果がありません'],
   ['briefing', [{ ...ONE, guide: { ...guide, phases: [] } }], '職員への説明の内容がないため'],
-])(
-  'where there is nothing for %s, that is said, and nothing offers to print it',
-  (sheet, all, said) => {
-    const { text } = showAt(sheet, all)
-    expect(text).toContain(said)
-    expect(BUTTON()).not.toContain('印刷する')
-    expect(document.querySelector('.paper')).toBeNull()
-  },
-)
+])('without content for %s the page says so and offers no print button', (sheet, all, said) => {
+  const { text } = showAt(sheet, all)
+  expect(text).toContain(said)
+  expect(BUTTON()).not.toContain('印刷する')
+  expect(document.querySelector('.paper')).toBeNull()
+})
 
 test('a result that could not be read is not shown as a missing one', () => {
   const troubles = signal([message('troubleReadingPlace')])

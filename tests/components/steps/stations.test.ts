@@ -34,7 +34,7 @@ test('the way shows what is done, where the facility is, and what is ahead', () 
   })
 })
 
-test('what the answers leave out is not needed, ticked or not', () => {
+test('tasks that an answer makes unnecessary are not needed, ticked or not', () => {
   const ticks = { modification: ticked }
   expect(wayOf({ ...newFacility(), subsidised: true, ticks })).toEqual({
     アカウント: 'here',
@@ -48,7 +48,7 @@ test('what the answers leave out is not needed, ticked or not', () => {
   })
 })
 
-test('without the subsidy only the application is left out', () => {
+test('without the subsidy only the application is not needed', () => {
   const deadlines = { gairai: { day: WITHOUT_SUBSIDY, at: '', by: '' } } as const
   const way = wayOf({ ...newFacility(), deadlines })
   expect(Object.keys(way).filter((name) => way[name] === 'unneeded')).toEqual(['申請'])

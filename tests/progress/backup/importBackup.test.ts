@@ -282,7 +282,7 @@ describe('assigned fields:', () => {
     expect((await applyImport(backup, check)).isEmpty).toBe(true)
   })
 
-  test('of two assignments of a field the later one wins, on either side', async () => {
+  test('the later of two assignments of a field wins, on either side', async () => {
     await writeAssignment(APPLICATION, 1, null)
     const earlier = await saved()
     fakeBrowser.reset()

@@ -33,7 +33,7 @@ test('a change up to a day ahead is merged, one further ahead is held', () => {
   expect(Object.keys(held?.registers ?? {})).toEqual(['tick:order'])
 })
 
-test('what is not ahead is merged from the same facility, and what is held is joined with what was', () => {
+test('registers that are not ahead are merged, and the others are added to those held', () => {
   const incoming = ticked('order', YEAR_2036, true, ticked('quote', NOW))
   const first = arrival(incoming)
   expect(Object.keys(first.stored?.registers ?? {})).toContain('tick:quote')
@@ -49,7 +49,7 @@ test('a facility that is not here, and all of it ahead, is held as a whole', () 
   expect(arrival(incoming, null)).toEqual({ stored: null, held: incoming })
 })
 
-test('what is held is merged once its time has come', () => {
+test('held registers are merged once their time has come', () => {
   const { held } = arrival(ticked('order', YEAR_2036))
   const later = mergeArrival({ incoming: begun, ours: begun, held }, YEAR_2036)
   expect(later).toEqual({ stored: merge(begun, ticked('order', YEAR_2036)), held: null })
@@ -61,7 +61,7 @@ test('a held value that is here already is held no longer', () => {
   expect(mergeArrival({ incoming: begun, ours, held }, NOW)).toEqual({ stored: ours, held: null })
 })
 
-test('what is taken gets a stamp of today that wins over all others, and keeps its writer’s name', () => {
+test('accepted registers get a stamp of today that wins over all others, and keep the writer’s name', () => {
   const here = ticked('order', NOW, false)
   const { held } = arrival(ticked('order', YEAR_2036), here)
   if (held === null) throw new Error('nothing is held')
@@ -72,7 +72,7 @@ test('what is taken gets a stamp of today that wins over all others, and keeps i
   expect(merge(here, taken).registers).toEqual(taken.registers)
 })
 
-test('a panel that knows the change with the late stamp shows the taken one after it', () => {
+test('a panel that knows the change with the late stamp shows the accepted one after it', () => {
   const before = ticked('order', YEAR_2036)
   const taken = restamped(before, null, { node: 'ours123', now: NOW })
   expect(afterWrite(before, taken, NOW)).toEqual(taken)
@@ -81,14 +81,14 @@ test('a panel that knows the change with the late stamp shows the taken one afte
   expect(afterWrite(late, early, NOW)).toEqual(late)
 })
 
-test('a late event takes nothing from a panel that knows a change with a late stamp', () => {
+test('a late event removes nothing from a panel that knows a change with a late stamp', () => {
   const known = merge(ticked('order', YEAR_2036), ticked('quote', NOW + 2))
   for (const late of [begun, ticked('test', NOW + 1), ticked('order', NOW + 1, false)]) {
     expect(afterWrite(known, late, NOW)).toEqual(merge(known, late))
   }
 })
 
-test('of what is taken in one register, the others stay as the panel knows them', () => {
+test('accepting one register leaves the others as the panel knows them', () => {
   const before = ticked('order', YEAR_2036)
   const taken = restamped(before, null, { node: 'ours123', now: NOW })
   const known = merge(before, ticked('quote', NOW - 1))

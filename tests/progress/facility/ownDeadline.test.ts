@@ -22,7 +22,7 @@ const set = async (day: string | null) => {
 }
 const dueNow = async () => progressOf(guide, await inUse(), LATE).deadline
 
-test('the facility’s own date goes before the guide’s, with who entered it and when', async () => {
+test('the facility’s own date overrides the guide’s, with author and time', async () => {
   expect(await dueNow()).toEqual({ state: 'passed', date: '2026-01-31' })
   await inUse()
   await writeAuthorName('佐藤')
@@ -31,7 +31,7 @@ test('the facility’s own date goes before the guide’s, with who entered it a
   expect((await inUse()).deadlines[guide.id]).toMatchObject({ day: '2026-03-31', by: '佐藤' })
 })
 
-test('it is taken back in one press, and stands in the log', async () => {
+test('one press removes it, and the log shows it', async () => {
   const { done } = await set('2026-03-31')
   await set(null)
   expect(await dueNow()).toEqual({ state: 'passed', date: '2026-01-31' })
@@ -47,7 +47,7 @@ test('entering it can be undone', async () => {
   expect((await inUse()).deadlines[guide.id]?.day).toBeNull()
 })
 
-test('it is a date, or that the facility goes without the subsidy', async () => {
+test('it is a date, or that the facility continues without the subsidy', async () => {
   await expect(set('いつか')).rejects.toThrow()
   await set(WITHOUT_SUBSIDY)
   const { deadline, applying } = progressOf(guide, await inUse(), LATE)

@@ -78,7 +78,7 @@ test.each([
   expect(progressOf(guide, newFacility(), day).deadline).toEqual(deadline)
 })
 
-test('a deadline stands until the application itself is ticked', () => {
+test('a deadline applies until the application itself is ticked', () => {
   expect(progress(ticked(['documents'])).deadline).toEqual(OPEN)
   expect(progress(ticked(['application'])).deadline).toEqual({ state: 'applied' })
 })

@@ -27,14 +27,14 @@ test('number and day of a receipt are one register of the facility, which can be
   expect(await kept()).toBeNull()
 })
 
-test('a receipt without a number is its day alone, and is taken away again', async () => {
+test('a receipt without a number has only its day, and can be removed', async () => {
   await keep('2026-01-20')
   expect(await kept()).toMatchObject({ day: '2026-01-20', number: '' })
   await keep(null)
   expect(await kept()).toBeNull()
 })
 
-test('nothing else than a day and a number of letters and digits is kept', async () => {
+test('only a day and a number of letters and digits are stored', async () => {
   const { id } = await inUse()
   await expect(keep('きょう')).rejects.toThrow()
   for (const number of ['番号', 'REQ 1 2', 'A'.repeat(41)]) {

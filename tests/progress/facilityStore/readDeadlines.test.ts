@@ -27,7 +27,7 @@ test('the deadlines that facilities have entered, by code', async () => {
   )
 })
 
-test('no date counts that was taken back, is another guide’s, or is none', async () => {
+test('a removed date, another guide’s date and no date do not count', async () => {
   await add(CLINIC, null)
   await add(PHARMACY, '2026-03-31', false, 'houmon')
   await add('0140000014', WITHOUT_SUBSIDY)
@@ -35,7 +35,7 @@ test('no date counts that was taken back, is another guide’s, or is none', asy
   expect(await dates()).toEqual([])
 })
 
-test('an archived facility has no say', async () => {
+test('an archived facility does not count', async () => {
   await add(CLINIC, '2026-03-31', true)
   expect(await dates()).toEqual([])
   await add(CLINIC, '2026-04-30')

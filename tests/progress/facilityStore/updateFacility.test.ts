@@ -55,7 +55,7 @@ test('properties that the caller omits are not removed, and unknown ones are not
   expect(JSON.stringify(await local.get(null))).not.toMatch(/ひみつ|another|never/)
 })
 
-test('of many simultaneous ticks none is lost', async () => {
+test('none of many simultaneous ticks is lost', async () => {
   const { id } = await inUse()
   const tasks = Array.from({ length: 40 }, (_, index) => `task-${index}`)
   await Promise.all(

@@ -86,7 +86,7 @@ test('a draft that cannot be saved stays for the next time', async () => {
   expect(await textOf('quote')).toBe('電話した')
 })
 
-test('each editor has its own draft, and a left draft is not given to another editor', async () => {
+test('each editor has its own draft, and an unsaved draft is not given to another editor', async () => {
   const { id: facilityId } = await inUse()
   const one = await place()
   const other = await place()

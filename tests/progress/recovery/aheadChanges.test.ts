@@ -41,7 +41,7 @@ const backupOf = (...facilities: StoredFacility[]) => {
 const isOfNow = ({ at: when }: { readonly at: string } = { at: '1970-01-01T00:00:00Z' }) =>
   Math.abs(Temporal.Instant.from(when).epochMilliseconds - readClock()) < HOUR
 
-test('a change that is years ahead is held, shown, and taken with the stamp of today', async () => {
+test('a change that is years ahead is held, shown, and accepted with the stamp of today', async () => {
   const { stored } = await openCurrent()
   await mergeFacilities([tickedAhead('order', stored)])
   expect(await ticks()).toEqual([])
@@ -76,7 +76,7 @@ test('a change that was made here while the clock was ahead stays, is shown, and
 })
 
 test.each(['2036', '5008'])(
-  'a backup of the year %s is put aside, and taken on request',
+  'registers of a backup of the year %s are held, and accepted on request',
   async (year) => {
     const clock = Temporal.Instant.from(`${year}-12-31T00:00:00Z`).epochMilliseconds
     const one = storedWith({ name: '未来薬局' }, 3, clock)
@@ -98,7 +98,7 @@ test.each(['2036', '5008'])(
   },
 )
 
-test('of a backup only what is ahead is put aside, and the plan says how much', async () => {
+test('of a backup, only registers ahead of the clock are held, and the plan counts them', async () => {
   const { stored } = await openCurrent()
   const both = await updateFacility(stored.id, (facility) => withTick(facility, 'quote', true))
   await local.set({ [`facility:${stored.id}`]: stored })
@@ -107,7 +107,7 @@ test('of a backup only what is ahead is put aside, and the plan says how much', 
   expect(await ticks()).toEqual(['quote'])
 })
 
-test('a synced change that is years ahead stays there until the person takes it', async () => {
+test('a synced change that is years ahead is held until the user accepts it', async () => {
   const { id } = await inUse()
   const stored = await updateFacility(id, (facility) => withTick(facility, 'quote', true))
   await switchSync(true)
@@ -124,7 +124,7 @@ test('a synced change that is years ahead stays there until the person takes it'
   expect((await readInventory()).ahead).toEqual([])
 })
 
-test('what a person takes while 同期 runs is sent by the next run', async () => {
+test('a change accepted while 同期 runs is sent by the next run', async () => {
   let now = readClock()
   vi.spyOn(Temporal.Now, 'instant').mockImplementation(() => {
     now += 1
@@ -157,7 +157,7 @@ test('a quarantined facility that is all ahead moves to those that are held, and
   expect(await health()).toMatchObject({ aside: 0, ahead: 1 })
 })
 
-test('what is merged because its time has come is counted no longer', async () => {
+test('a register merged because its time has come is no longer counted', async () => {
   const { stored } = await openCurrent()
   await mergeFacilities([tickedAhead('order', stored)])
   expect((await openCurrent()).health.ahead).toBe(1)
@@ -168,7 +168,7 @@ test('what is merged because its time has come is counted no longer', async () =
   expect((await openCurrent()).health.ahead).toBe(0)
 })
 
-test('a facility that is unreadable here cannot take anything, and what is held stays', async () => {
+test('an unreadable facility accepts nothing, and its held registers stay', async () => {
   const { stored } = await openCurrent()
   await mergeFacilities([tickedAhead('order', stored)])
   await local.set({ [`facility:${stored.id}`]: 'broken' })

@@ -101,7 +101,7 @@ describe('the badge', () => {
     await waitForBadge('20')
   })
 
-  test('stands by a guide without a task for the application, as in the table', async () => {
+  test('also appears for a guide without a task for the application, as in the table', async () => {
     setClock('2026-01-11T12:00:00')
     const tasks = tasksOf(guide).map(({ id }) => id)
     const requires = { ...guide.subsidy.requires, tasks }

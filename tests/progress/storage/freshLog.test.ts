@@ -56,7 +56,7 @@ test('the log is filled before the first write since the browser’s start, and 
   expect(bytes.filler).toBe(filler)
 })
 
-test('it is filled as well where a filler of an interrupted filling is left', async () => {
+test('it is filled as well if the filler of an interrupted filling remains', async () => {
   await local.set({ filler: '0'.repeat(1_000_000) })
   const { bytes } = watchWrites()
   await prepareStorage()
@@ -109,7 +109,7 @@ test('a write that exceeds the quota is refused before it is made: the log stays
   expect(order).toEqual(['one'])
 })
 
-test('with little room left, the log is filled by small values', async () => {
+test('with little space left, the log is filled with small values', async () => {
   leave(4_000)
   const { bytes } = watchWrites()
   await prepareStorage()

@@ -44,7 +44,7 @@ test('changes that are asked for at once are all made, one after the other', asy
   expect(await count.read()).toBe(6)
 })
 
-test('what a change leaves as it is is not written', async () => {
+test('an unchanged value is not written', async () => {
   const list = storedItem<readonly number[]>('list', z.array(number), [])
   await list.write([1])
   const onChange = vi.fn()

@@ -135,7 +135,7 @@ test('machines whose clocks jump by years come to rest, and agree on all that is
   )
 })
 
-test('once a person has taken what is ahead on each machine, all machines are the same, and of today', () => {
+test('once the user has accepted the changes on each machine, all machines are the same, and of today', () => {
   fc.assert(
     fc.property(steps, (done) => {
       const simulation = run(done)
@@ -160,7 +160,7 @@ test('once a person has taken what is ahead on each machine, all machines are th
   )
 })
 
-test('no tick is lost: each machine shows its own last one, or holds a later one beside it', () => {
+test('no tick is lost: each machine shows its own last one, or also holds a later one', () => {
   fc.assert(
     fc.property(steps, (done) => {
       const simulation = run(done)

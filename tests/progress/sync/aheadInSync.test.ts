@@ -22,7 +22,7 @@ const tickedBy = (clock: number, of: StoredFacility, to = true) =>
   withChanges(of, [{ path: 'tick:order', from: !to, to }], { node: 'theirs1', by: '' }, clock)
     .stored
 
-test('what stays ahead in the synced storage is no difference, and asks for no further run', async () => {
+test('changes that stay ahead in the synced storage are no difference and need no further run', async () => {
   const { id } = await inUse()
   const stored = await updateFacility(id, (facility) => withTick(facility, 'quote', true))
   await switchSync(true)
@@ -44,7 +44,7 @@ test('a change ahead of the clock asks for a run, so that it is sent once the cl
   expect(await differsFromSynced(new Set([id]))).toBe(true)
 })
 
-test('a value that was taken is new to a synced facility of which a piece is missing', () => {
+test('an accepted value is new to a synced facility with a missing piece', () => {
   const here = storedWith({ name: 'みほん薬局' })
   const synced = tickedBy(NOW + TEN_YEARS, here)
   const profile = { node: 'abc1234', now: NOW, since: NOW }

@@ -285,7 +285,7 @@ const marksOf = (count: number, id: string, month?: string) =>
     ]),
   )
 
-test('of the marks of many profiles the newest stay, and a second plan changes nothing', () => {
+test('the newest marks of many profiles stay, and a second plan changes nothing', () => {
   const mine = noted({ order: '発注した' })
   const profile = { node: 'abc1234', ...CLOCK, inUse: mine.id, facilities: [mine] }
   const newer = { 'use:newer00': { version: 2 } }

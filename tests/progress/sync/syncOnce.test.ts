@@ -134,7 +134,7 @@ test('facilities that did not fit are counted, and listed by name', async () => 
   expect((await inUse()).notes.order?.text).toHaveLength(3_000)
 })
 
-test('of a thousand facilities the latest changed are synced, and the others are listed in that order', async () => {
+test('the latest changed of a thousand facilities are synced, and the others are listed in that order', async () => {
   const one = await worked()
   const many = Array.from({ length: 1_000 }, (_, turn) => {
     const name = [`みほん薬局 第${turn}店`, `0ml4mfrko${String(turn).padStart(9, '0')}`] as const

@@ -10,7 +10,7 @@ test.each([
   [5_000, 49, { number: 49, pages: 50, first: 4_900 }, 100],
   // The rows that were on it are gone.
   [120, 7, { number: 1, pages: 2, first: 100 }, 20],
-])('of %i rows the page %i is %o', (count, wanted, page, rows) => {
+])('with %i rows the page %i is %o', (count, wanted, page, rows) => {
   const { rows: shown, ...rest } = pageOf(numbers(count), wanted)
   expect(rest).toEqual(page)
   expect(shown).toEqual(numbers(count).slice(page.first, page.first + rows))

@@ -82,7 +82,7 @@ test('the panel switches to the facility of the form’s code once, and can go b
   expect(name()).toBe('本店')
 })
 
-test('the panel does not switch while the user works in it, nor for a code that has gone by then', async () => {
+test('the panel does not switch while the user works in it, nor for a code that was removed by then', async () => {
   const { promise, resolve } = Promise.withResolvers<void>()
   const { notice, enter, settled, name } = await open(() => promise)
   void enter(CODE)

@@ -38,7 +38,7 @@ test('the first time it is the one question', () => {
   expect(cardFor({ ...clinic, asked: false }, AFTER)).toEqual({ card: 'question' })
 })
 
-test('an open form goes before the question, with the number of fields to look at', () => {
+test('an open form has priority over the question, with the number of fields to check', () => {
   const outcomes = [outcome('review', 'a', 'b'), outcome('review', 'b'), outcome('pass', 'c')]
   const first = { ...clinic, asked: false }
   expect(cardFor(first, AFTER, outcomes)).toEqual({ card: 'form', fields: 2 })
@@ -70,7 +70,7 @@ test('in the end everything is done', () => {
   expect(cardFor({ ...clinic, ticks: Object.fromEntries(tasks) }, AFTER)).toEqual({ card: 'done' })
 })
 
-test('a receipt goes before everything, and says what is ticked and kept already', () => {
+test('a receipt has priority over everything, with what is already ticked and stored', () => {
   const receipt = { said: '受け付けました', number: 'REQ0010023', after: true }
   const cardOf = (
     facility: Facility,
@@ -92,7 +92,7 @@ test('a receipt goes before everything, and says what is ticked and kept already
   expect(cardOf(clinic, '', null)).toMatchObject({ kept: true })
 })
 
-test('once a receipt is kept it is what was sent, also after the deadline', () => {
+test('a stored receipt counts as sent, also after the deadline', () => {
   const kept = { day: '2026-01-14', number: 'REQ0010023' }
   const progress = progressOf(guide, clinic, AFTER)
   const now = nowCard({ facility: clinic, progress, outcomes: null, receipt: null, kept })

@@ -48,7 +48,7 @@ test('a facility is added and in use, and a second press meanwhile adds no other
   expect((await inUse()).name).toBe('西店')
 })
 
-test('where it cannot be written nothing is added, and the next press adds one', async () => {
+test('if it cannot be written nothing is added, and the next press adds one', async () => {
   const { add, follow, failures } = await open()
   const set = vi.spyOn(local, 'set')
   // The next write fails, whichever it is.

@@ -100,7 +100,7 @@ describe('with its time', () => {
     expect(state.shown.value).toBeNull()
   })
 
-  test('the next action is not held by the one that was put away under the mouse', async () => {
+  test('a notice dismissed under the mouse does not hold the next one', async () => {
     const { state, done } = await ticked()
     state.hold(true)
     state.dismiss()

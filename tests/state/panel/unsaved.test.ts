@@ -35,7 +35,7 @@ async function changeOnFullDisk(...patches: FacilityPatch[]) {
 const tickOnFullDisk = async (...tasks: string[]) =>
   changeOnFullDisk(...tasks.map((task) => tickPatch(task, true)))
 
-test('what could not be saved on a full disk is kept, and saved once there is room', async () => {
+test('changes that failed on a full disk stay, and are saved once there is space', async () => {
   const { state, failed, makeRoom, ticks } = await tickOnFullDisk('order', 'quote')
   expect(state.count.value).toBe(2)
   expect(failed.value.map(({ key }) => key)).toEqual(['troubleDisk'])
@@ -63,7 +63,7 @@ test('it can be exported as a backup while the disk is full', async () => {
   expect(await ticks()).toEqual([])
 })
 
-test('two changes of the settings are both kept, whichever fields they set', async () => {
+test('two changes of the settings both stay, whichever fields they set', async () => {
   const { state, makeRoom } = await changeOnFullDisk({ kind: 'clinic' }, { name: 'みほん診療所' })
   expect(state.count.value).toBe(2)
   makeRoom()
@@ -73,7 +73,7 @@ test('two changes of the settings are both kept, whichever fields they set', asy
   )
 })
 
-test('a change that is saved takes only its own fields from those that are not', async () => {
+test('a saved change removes only its own fields from the unsaved ones', async () => {
   const { state, failed, change, makeRoom } = await changeOnFullDisk(
     { kind: 'clinic', adapted: true },
     { name: 'みほん診療所' },
@@ -99,7 +99,7 @@ test('saving again never overtakes a later change, even one that is still being 
   expect((await inUse()).kind).toBe('pharmacy')
 })
 
-test('a full disk that was told at the start is over once a change is saved again', async () => {
+test('the report of a full disk ends once a change is saved again', async () => {
   const { id } = await inUse()
   vi.spyOn(local, 'set').mockRejectedValue(NO_SPACE)
   await fakeBrowser.storage.session.remove('sound')

@@ -40,7 +40,7 @@ test('a form that appears opens the check', () => {
   expect(view.value).toBe('check')
 })
 
-test('the view that was chosen beside a form stays', () => {
+test('the view that the user chose at a form stays', () => {
   const { view, choose, read } = opened()
   read()
   choose('materials')
@@ -54,7 +54,7 @@ test('the view that was chosen before the form was read stays', () => {
   expect(view.value).toBe('steps')
 })
 
-test('back from another tab the view that was chosen beside the form stays', () => {
+test('the view that the user chose at a form stays after a visit to another tab', () => {
   const { view, choose, at, read } = opened()
   read()
   choose('steps')
@@ -104,7 +104,7 @@ test('a receipt opens what to do now, also in place of the check that was chosen
   expect(view.value).toBe('steps')
 })
 
-test('beside a receipt another view that was chosen stays', () => {
+test('the view that the user chose at a receipt stays', () => {
   const { view, choose, at, receive } = opened()
   choose('materials')
   receive()
