@@ -11,7 +11,7 @@ interface PlaceOfTaskProps {
   readonly onGoTo: PanelState['goToPlace']
 }
 
-/** いまの手順で見るのはここ: the one button to what the next task needs of the page. */
+/** いまの手順で見るのはここ: the one button to the place on the page that the next task needs. */
 export function PlaceOfTask({ place, behind, onGoTo }: PlaceOfTaskProps) {
   const { article, kind, path, found, folded } = place
   return (
@@ -32,7 +32,7 @@ export function PlaceOfTask({ place, behind, onGoTo }: PlaceOfTaskProps) {
 
 /**
  * @param wanted ids of the next task's articles.
- * @returns the place on the page that they need: their section, else the menu entry on the way to it.
+ * @returns the place on the page that they need: their section, else the menu entry that leads to it.
  */
 export function placeOfTask(
   places: readonly FoundArticlePlace[],

@@ -9,7 +9,7 @@ interface SectionOnPageProps {
   readonly onGoTo: PanelState['goToPlace']
 }
 
-/** The section of the article that the handbook names, as far as the page has it. */
+/** The section of the article that the handbook names, or what was found of it. */
 export function SectionOnPage({ place, onGoTo }: SectionOnPageProps) {
   const { path, found, folded } = place
   return (

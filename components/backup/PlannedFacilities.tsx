@@ -3,7 +3,7 @@ import type { PlannedFacility } from '../../lib/progress/backup/importPlan'
 import { language, listed, t } from '../../lib/text'
 import { facilityLabel } from '../../lib/wording/facilityLabel'
 
-/** Nobody reads a longer list; of the rest only the number is shown. */
+/** Number of facilities that are listed; of the rest only the number is shown. */
 const MOST_SHOWN = 100
 
 const GROUPS: readonly (readonly [PlannedFacility['state'], MessageKey])[] = [

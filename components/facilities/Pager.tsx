@@ -4,14 +4,14 @@ import { count } from './count'
 
 interface PagerProps {
   readonly page: TablePage<unknown>
-  /** How many rows there are on all pages. */
+  /** Number of rows on all pages. */
   readonly total: number
   readonly onTurn: (page: number) => void
-  /** A screen reader reads out which rows are shown, once they are others. */
+  /** Announces the rows to screen readers when the page changes. */
   readonly announces?: boolean
 }
 
-/** Which rows of how many are shown, and the pages before and after; nothing for a single page. */
+/** The range of shown rows, and buttons for the pages before and after; nothing for a single page. */
 export function Pager({ page, total, onTurn, announces = false }: PagerProps) {
   const { number, pages, first, rows } = page
   if (pages === 1) return null

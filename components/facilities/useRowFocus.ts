@@ -9,8 +9,8 @@ interface Focused {
 
 /**
  * The focus in the rows of a table: arrow keys, Home and End go to the same control of another row,
- * and where a control goes away with what it led to, the focus stays in its row, or on the table.
- * @returns what the rows' part listens to.
+ * and if a control is removed, the focus stays in its row, or on the table.
+ * @returns the event listeners for the body of the table.
  */
 export function useRowFocus(table: RefObject<HTMLElement | null>) {
   const last = useRef<Focused | null>(null)
@@ -27,7 +27,7 @@ export function useRowFocus(table: RefObject<HTMLElement | null>) {
       last.current = focusedIn(target)
     },
     onFocusOut: ({ target }: FocusEvent) => {
-      // Chromium tells also of what is being taken away, Firefox does not.
+      // Chromium also fires focusout for an element that is being removed, Firefox does not.
       const forget = () => {
         if (target instanceof Element && target === last.current?.control && target.isConnected) {
           last.current = null
@@ -44,13 +44,13 @@ export function useRowFocus(table: RefObject<HTMLElement | null>) {
       event.preventDefault()
       const place = controlsOf(from).indexOf(target)
       const controls = controlsOf(to)
-      // The last one is not there in every row.
+      // Not every row has the last control.
       ;(controls[place] ?? controls.at(-1))?.focus()
     },
   }
 }
 
-/** @returns the row that a key leads to; `null` where it is no key of ours, or there is no row. */
+/** @returns the row that a key moves to; `null` for another key, or if there is no row. */
 function rowFor(key: string, row: Element): Element | null {
   switch (key) {
     case 'ArrowDown':

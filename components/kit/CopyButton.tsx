@@ -8,7 +8,7 @@ interface CopyButtonProps {
   readonly label: string
   /** The name for a screen reader, where several buttons have the same label. */
   readonly spoken?: string
-  /** Drawn as an icon alone, in a row that has no room for words; a failure is told in words. */
+  /** Drawn as an icon alone, in a row without space for text; a failure is shown as text. */
   readonly icon?: boolean
 }
 

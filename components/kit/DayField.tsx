@@ -9,7 +9,7 @@ interface DayFieldProps {
   readonly onChange: (day: string | null) => void
 }
 
-/** A day, also told with its era, as letters and papers write it. */
+/** A date field that also shows the date with its era, as letters and documents write it. */
 export function DayField({ label, value, onChange }: DayFieldProps) {
   const id = useId()
   return (

@@ -9,7 +9,7 @@ import { NewTabLink } from '../kit/NewTabLink'
 import { PortalLink } from '../kit/PortalLink'
 import { ManualRow } from './ManualRow'
 
-/** As many of those opened last as leave the others in sight. */
+/** Number of recent manuals, so that the others stay visible. */
 const MOST_RECENT = 3
 
 interface ManualListProps {

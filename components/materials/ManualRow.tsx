@@ -10,7 +10,7 @@ import { Lazy } from '../kit/Lazy'
 const loadNote = () =>
   import('../articles/UnavailableArticleNote').then((module) => module.UnavailableArticleNote)
 
-/** A manual in two lines: what it is for, then its number and whole title. */
+/** A manual in two lines: its purpose, then its number and full title. */
 export function ManualRow({ guide, id }: { readonly guide: Guide; readonly id: string }) {
   const article = articleOf(guide, id)
   const start = article?.way && articleOf(guide, article.way.from)

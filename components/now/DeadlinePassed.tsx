@@ -14,7 +14,7 @@ interface DeadlinePassedProps {
   readonly now: Extract<NowCard, { card: 'passed' }>
 }
 
-/** The deadline has passed: what can be done now, as one press each. */
+/** The deadline has passed: the possible actions, one press each. */
 export function DeadlinePassed({ state, guide, now }: DeadlinePassedProps) {
   const [entering, setEntering] = useState(false)
   const opener = useFocusRecovery<HTMLButtonElement>(entering)

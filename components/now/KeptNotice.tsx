@@ -7,7 +7,7 @@ interface KeptNoticeProps {
   readonly now: Extract<NowCard, { card: 'kept' }>
 }
 
-/** After an application was sent: what was kept of its receipt, and where to look. */
+/** After an application was sent: the stored receipt, and where to look. */
 export function KeptNotice({ state, now }: KeptNoticeProps) {
   return (
     <section class="notice passed" aria-labelledby="sent">

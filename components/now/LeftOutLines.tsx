@@ -6,7 +6,7 @@ import { listed, t } from '../../lib/text'
 import { translated } from '../../lib/wording/translation'
 import { type LeftOutTasks, leftOutBy } from './unneededTasks'
 
-/** A sentence for each answer that changes the way. */
+/** A sentence for each answer that makes tasks unnecessary. */
 export function LeftOutLines({ guide, facility }: { guide: Guide; facility: Facility }) {
   return (
     <>

@@ -12,7 +12,7 @@ interface OwnAnswersProps {
   readonly guide: Guide
 }
 
-/** What the facility has said and what changes the way: its deadline, and the guide's questions. */
+/** The facility's answers that change its tasks: its own deadline, and the guide's questions. */
 export function OwnAnswers({ state, facility, guide }: OwnAnswersProps) {
   const yesNo = [
     { value: true, label: t('yes') },
@@ -43,7 +43,7 @@ export function OwnAnswers({ state, facility, guide }: OwnAnswersProps) {
   )
 }
 
-/** Names whose deadline is in force, and takes it back in one press. */
+/** Shows the facility's own deadline, with a button to remove it. */
 function OwnDeadlineLine({ state, facility, guide }: OwnAnswersProps) {
   const own = facility.deadlines[guide.id]
   if (own === undefined || own.day === null) return null

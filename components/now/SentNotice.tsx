@@ -7,7 +7,7 @@ interface SentNoticeProps {
   readonly now: Extract<NowCard, { card: 'sent' }>
 }
 
-/** The page says that it has received an application: what it says, and what can be kept of it. */
+/** The page shows a receipt: its sentence, and buttons to tick and to store it. */
 export function SentNotice({ state, now }: SentNoticeProps) {
   const { said, number, ticked, kept } = now
   return (

@@ -2,14 +2,14 @@ import { inapplicability } from '../../lib/guide'
 import type { Exemption, Task } from '../../lib/guide/schema'
 import type { Facility } from '../../lib/progress/facility/facility'
 
-/** An answer with the tasks that it leaves out. */
+/** An answer with the tasks that it makes unnecessary. */
 export interface LeftOutTasks {
   readonly question: Exemption['question']
   readonly unneeded: readonly Task[]
   readonly optional: readonly Task[]
 }
 
-/** @returns for each answer that changes the way, what it leaves out; a task counts once. */
+/** @returns the tasks that each answer makes unnecessary; a task counts once. */
 export function leftOutBy(tasks: readonly Task[], facility: Facility): LeftOutTasks[] {
   const exempt = tasks.flatMap((task) => {
     const exemption = inapplicability(task, facility)

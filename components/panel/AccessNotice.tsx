@@ -1,7 +1,7 @@
 import type { PanelState } from '../../lib/state/panel/panelTypes'
 import { t } from '../../lib/text'
 
-/** The browser keeps the extension out of the portal's pages: what that means, and how to allow it. */
+/** The browser withholds access to the portal's pages: what that means, and how to allow it. */
 export function AccessNotice({ state }: { state: PanelState }) {
   return (
     <section class="notice trouble" aria-labelledby="access">

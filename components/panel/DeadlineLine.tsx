@@ -5,7 +5,7 @@ import type { Due } from '../../lib/progress/facility/progressOf'
 import { formatDate, t } from '../../lib/text'
 import { DeadlineNotice } from '../materials/DeadlineNotice'
 
-/** Whose date it is; a facility's own goes before all of these. */
+/** The origin of the guide's deadline; a facility's own overrides it. */
 const ORIGINS: Readonly<Record<Origin, MessageKey>> = {
   policy: 'deadlineOfPolicy',
   imported: 'deadlineOfImported',
@@ -18,7 +18,7 @@ interface DeadlineLineProps {
   readonly origin: Origin
 }
 
-/** The whole deadline, and whose it is; once it has passed, the article that would announce a new one. */
+/** The deadline and its origin; once it has passed, the article that would announce a new one. */
 export function DeadlineLine({ guide, due, origin }: DeadlineLineProps) {
   const { deadline } = guide.subsidy
   if (due.state === 'unknown' || deadline === undefined) return <p>{t('deadlineUnknown')}</p>

@@ -1,7 +1,7 @@
 import type { Due } from '../../lib/progress/facility/progressOf'
 import { language, t } from '../../lib/text'
 
-/** The deadline in two short lines; the year is told where the footer is unfolded. */
+/** The deadline in two short lines; the unfolded footer shows the year. */
 export function DueLine({ due }: { due: Due }) {
   const [first, second] = wordsOf(due)
   return (

@@ -19,12 +19,17 @@ interface FacilitySettingsProps {
   readonly guide: Guide
 }
 
-/** 施設の設定: all that the panel knows of a facility. Each can be left open and changed later. */
+/** 施設の設定: all attributes of a facility. Each is optional and can be changed later. */
 export function FacilitySettings({ state, facility, guide }: FacilitySettingsProps) {
   const { name, code, wishedDate, kind, adapted, subsidised } = facility
   const [answers, setAnswers] = useState({
-    ...{ name, code, wishedDate: wishedDate ?? '' },
-    ...{ guide: facility.guide, kind, adapted, subsidised },
+    name,
+    code,
+    wishedDate: wishedDate ?? '',
+    guide: facility.guide,
+    kind,
+    adapted,
+    subsidised,
   })
   const [guides, setGuides] = useState<readonly Guide[]>([])
   useEffect(() => {

@@ -21,7 +21,7 @@ interface FooterContactProps {
   readonly origin: Origin
 }
 
-/** Deadline and call centre in one row, and above it, once unfolded, all there is to know of both. */
+/** Deadline and call centre in one row; unfolded, their details above it. */
 export function FooterContact({ guide, facility, due, origin }: FooterContactProps) {
   const { contact } = guide
   const { opening, now } = useOpening(contact)

@@ -48,14 +48,14 @@ export function Panel({ state }: { state: PanelState }) {
       {/* Stays while another guide is being loaded, because it may have the focus. */}
       <FacilityHeader state={state} facility={facility} here={here} />
       <UnavailableArticlesProvider value={state.articleTroubles.value}>
-        {/* The key discards what was begun for another facility. */}
+        {/* The key discards input that belongs to another facility. */}
         <main key={facility.id}>
           <OfflineNotice />
           <TroubleList state={state} />
           {state.unsaved.count.value > 0 && (
             <Lazy load={loadUnsaved} props={{ state }} meanwhile={null} />
           )}
-          {/* A press of the toolbar button may let the extension into one page all the same. */}
+          {/* A press of the toolbar button may still give access to one page. */}
           {state.withheld.value && state.seen.value.page === null && (
             <Lazy load={loadAccess} props={{ state }} meanwhile={null} />
           )}

@@ -3,7 +3,7 @@ import type { PanelState } from '../../lib/state/panel/panelTypes'
 import { t } from '../../lib/text'
 import { DownloadLink } from '../kit/DownloadLink'
 
-/** The changes that could not be saved, to be saved again or taken out as a file. */
+/** The changes that could not be saved, to be saved again or exported as a file. */
 export function UnsavedNotice({ state }: { state: Pick<PanelState, 'unsaved' | 'today'> }) {
   const { unsaved, today } = state
   const file = unsaved.file.value

@@ -19,7 +19,7 @@ interface ViewSwitchProps {
 
 /** Switches between the three views; the number counts the places of the form to look at. */
 export function ViewSwitch({ state, here }: ViewSwitchProps) {
-  // Settings and the first question give way to a view.
+  // Choosing a view closes the settings.
   useFocusRecovery(`${state.settingsOpen.value} ${state.facility.value?.asked}`, here)
   const waiting = placesToSee(state.checked.value?.outcomes ?? []).size
   const isShown = (view: View) => state.view.value === view && !state.settingsOpen.value

@@ -23,7 +23,7 @@ const WORDS: Readonly<Record<Exclude<StationState, 'done'>, MessageKey>> = {
   unneeded: 'stationUnneeded',
 }
 
-/** One task on the way: its state as icon, word and colour, with day and name once it is done. */
+/** One task of the track: its state as icon, word and colour, with day and name once it is done. */
 export function Station({ task, tick, state, opened, onOpen }: StationProps) {
   return (
     <li class={`station ${state}`}>

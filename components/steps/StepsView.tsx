@@ -22,7 +22,7 @@ interface StepsViewProps {
   readonly progress: Progress
 }
 
-/** 手順: what to do now, the next task, the way, and the task that was opened on it. */
+/** 手順: what to do now, the next task, the track, and the task that was opened in it. */
 export function StepsView({ state, facility, guide, progress }: StepsViewProps) {
   const [opened, setOpened] = useState<string | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)

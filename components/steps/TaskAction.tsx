@@ -14,7 +14,7 @@ interface TaskActionProps {
   readonly task: Task
 }
 
-/** What to press for a task: the letter to the vendor, else its manuals, else the portal. */
+/** The action for a task: the letter to the vendor, else its manuals, else the portal. */
 export function TaskAction({ state, facility, guide, task }: TaskActionProps) {
   const lines = linesFor(task, facility)
   if (lines.length > 0) {

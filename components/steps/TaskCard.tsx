@@ -15,12 +15,12 @@ interface TaskCardProps {
   readonly facility: Facility
   readonly guide: Guide
   readonly task: Task
-  /** 次にやること, or what was opened. */
+  /** 次にやること, or the title of the opened task. */
   readonly title: string
   readonly heading?: RefObject<HTMLHeadingElement | null>
 }
 
-/** A task: its box, the action for it, and below that what there is to read. */
+/** A task: its checkbox, its action, and below that its details. */
 export function TaskCard({ state, facility, guide, task, title, heading }: TaskCardProps) {
   const id = `task-${task.id}`
   const isNeeded = !isLeftOut(guide, facility, task)

@@ -14,7 +14,7 @@ interface TaskDetailsProps {
   readonly task: Task
 }
 
-/** What there is to read about a task, folded: its step, cautions, manuals and source. */
+/** The details of a task, folded: its step, cautions, manuals and source. */
 export function TaskDetails({ guide, facility, task }: TaskDetailsProps) {
   const step = stepOf(guide, task.id)
   // The manuals of a task without a letter are its action.

@@ -15,7 +15,7 @@ interface WayProps {
   readonly onOpen: (taskId: string) => void
 }
 
-/** The way as a picture: every task as a station, to be looked at and to be pressed. */
+/** The track: every task as a station with its state, and a button to open it. */
 export function Way({ facility, guide, progress, opened, onOpen }: WayProps) {
   const tasks = tasksOf(guide)
   return (

@@ -3,10 +3,10 @@ import type { Guide, Task } from '../../lib/guide/schema'
 import { type Facility, isDone } from '../../lib/progress/facility/facility'
 import { type Progress, workOf } from '../../lib/progress/facility/progressOf'
 
-/** How a task stands on the way. */
+/** The state of a task in the track. */
 export type StationState = 'done' | 'here' | 'ahead' | 'optional' | 'unneeded'
 
-/** @returns how the task stands: an answer that leaves it out goes before its tick. */
+/** @returns the state of the task; an answer that makes it unnecessary overrides its tick. */
 export function stationState(
   guide: Guide,
   facility: Facility,

@@ -8,7 +8,7 @@ interface AheadListProps {
   readonly ahead: readonly AheadChanges[]
 }
 
-/** Facilities with changes that are more than a day ahead of the clock, each with a button to take them. */
+/** Facilities with changes that are more than a day ahead of the clock, each with a button to accept them. */
 export function AheadList({ state, ahead }: AheadListProps) {
   const accepted = state.accepted.value
   const announcement = useFocusRecovery<HTMLParagraphElement>(accepted)

@@ -38,7 +38,7 @@ import type { Reading } from '../../lib/portal/reading/reading'
 export function startContentScript(ending: Pick<AbortController, 'signal' | 'abort'>): () => void {
   const { signal } = ending
   shieldEvents(signal)
-  // The guard comes with the form script, and has to hear a press before the page does.
+  // The guard is loaded with the form script, but its listeners have to run before the page's.
   reservePlaces(GUARDED_EVENTS, signal)
   const { markTyped } = watchUserInput(signal)
   let context: PageContext | null = null

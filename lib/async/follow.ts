@@ -1,9 +1,9 @@
 import { latestOnly } from './latestOnly'
 
-/** What is read, and how its changes become known. */
+/** How to read a value, and how to watch its changes. */
 interface Followed<T, C> {
   readonly read: () => Promise<T>
-  /** Calls `onChange` after each change; it is read again where it does not say which. */
+  /** Calls `onChange` after each change; without changes as argument the value is read again. */
   readonly watch: (onChange: (changes?: C) => void) => void
   /**
    * Applies changes to what was read. They can be older than it: some arrive while it is read.
@@ -12,7 +12,7 @@ interface Followed<T, C> {
    */
   readonly apply?: (before: T, changes: C) => T | null
   /**
-   * Shows what is there, never an answer after one that was asked for later.
+   * Shows the value. Never receives an outdated one.
    * @param changes what has changed since the last call; `null` after a read.
    */
   readonly show: (now: T, changes: C | null) => void
@@ -20,12 +20,12 @@ interface Followed<T, C> {
 
 interface Follower<C> {
   readonly readAgain: () => void
-  /** Applies changes of which the watch will tell later. */
+  /** Applies changes at once that the watch will report later. */
   readonly changed: (changes: C) => void
 }
 
 /**
- * Reads, and follows all changes. Those that arrive while it is read are applied to the result, so
+ * Reads a value and follows all its changes. Those that arrive while it is read are applied to the result, so
  * none is lost, however long the read takes.
  * @param attempt receives the promise of each read, which can fail.
  */

@@ -35,6 +35,7 @@ const formVerdict = z.strictObject({
 export const assignedForm = z.strictObject({
   id: z.string().check(z.minLength(1)),
   fields: z.array(assignedField).check(z.minLength(1)),
+  /** The verdict, under the name that guides and storage have. */
   said: z.optional(formVerdict),
 })
 

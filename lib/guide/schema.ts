@@ -52,7 +52,7 @@ const article = z.strictObject({
   shortTitle: z.optional(text),
   /** The one of several products that it is about, where a facility uses only one of them. */
   product: z.optional(text),
-  /** What it is about that no title says, to search with: 期限. */
+  /** Subjects that no title names, to search with: 期限. */
   words,
   /** Menu path from another article: the way to go where the number is not known. */
   way: z.optional(z.strictObject({ from: id, path: z.array(text).check(z.minLength(1)) })),
@@ -74,7 +74,7 @@ const task = z.strictObject({
    */
   id,
   title: text,
-  /** One word for the picture of the way: 見積. */
+  /** One word for the track: 見積. */
   shortTitle: z.optional(text),
   /** Who does it: after the handbook's ▶ mark. */
   actor: z.enum(ACTORS),
@@ -150,23 +150,23 @@ const field = z.strictObject({
   labels: z.array(text).check(z.minLength(1)),
   /** What the item is called; of an earlier subsidy, what it was for: モバイル端末, タブレット. */
   words,
-  /** What else may be the item, where an amount or what is done says the rest: 端末, システム. */
+  /** Words that mean the item only together with an amount or an activity: 端末, システム. */
   wideWords: words,
-  /** What is paid for where it is not the thing itself: 改修. */
+  /** Activities that are paid for in place of the thing: 改修. */
   acts: words,
   /** Whole headings under which a label like 金額 or 日付 means it. */
   sections: words,
-  /** Whole labels that mean it where the fields around it tell the rest. */
+  /** Whole labels that mean it only together with the fields around it. */
   partly: words,
-  /** Seen in no form but the subsidy application's: tells that a form is one. */
+  /** Only the subsidy application has this field, so it identifies the form. */
   decisive: z.optional(z.boolean()),
 })
 
 /** How the portal says that it has received an application. `inferred`: no document shows the page. */
 const receipt = z.strictObject({
-  /** The end of such a sentence, 受け付けました; or a whole title, 送信完了, which takes a number as well. */
+  /** The end of such a sentence, 受け付けました; or a whole title, 送信完了, which needs a number as well. */
   said: z.array(text).check(z.minLength(1)),
-  /** What stands before the number. */
+  /** The words before the number. */
   number: z.array(text).check(z.minLength(1)),
   /** What the sentence, or the page's title, is about if it is no receipt of an application. */
   others: z.array(text),
@@ -199,12 +199,12 @@ export const guideSchema = z.strictObject({
   questions: z.array(z.strictObject({ id: question, title: text, help: text, ...sourced })),
   phases: z.array(phase).check(z.minLength(1)),
   articles: z.array(article),
-  /** What people search manuals with, beside the titles. */
+  /** Search words for manuals, in addition to the titles. */
   search: z.optional(
     z.strictObject({
-      /** Words that stand for each other, with their readings: 端末, たんまつ, スマホ. */
+      /** Synonyms, with their readings: 端末, たんまつ, スマホ. */
       synonyms: z.array(z.array(text).check(z.minLength(2))),
-      /** What is done on the portal's own top page: ログイン. */
+      /** Actions on the portal's top page: ログイン. */
       portal: words,
       /** What the deadline is searched with: 期限. The article that announces one is found by it. */
       deadline: words,
@@ -245,7 +245,7 @@ export const guideSchema = z.strictObject({
   }),
   form: z.strictObject({
     fields: z.array(field).check(z.minLength(1)),
-    /** 割り当て: meanings of fields whose labels do not tell them, by form. */
+    /** 割り当て: meanings of fields that their labels do not show, by form. */
     assignments: z.optional(z.array(assignedForm)),
     receipt: z.optional(receipt),
   }),

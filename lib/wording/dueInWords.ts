@@ -16,7 +16,7 @@ export function dueInWords(due: Due): string {
   }
 }
 
-/** A facility's own date says so, because another facility with the same guide has another one. */
+/** Marks a facility's own date, because other facilities with the same guide may have another one. */
 function withOrigin(day: string, own: true | undefined): string {
   return own ? t('ownDeadlineMark', day) : day
 }

@@ -14,7 +14,7 @@ export interface ShownRight {
 /** The units that the label of a field can ask for, yen. */
 const UNITS = [1, 1_000, 10_000, 1_000_000]
 
-/** @returns what the first of these outcomes that knows it says that the field should hold. */
+/** @returns the right value of the field, from the first of these outcomes that has one. */
 export function rightFor(outcomes: readonly Outcome[], field: ReadField): ShownRight | null {
   const found = outcomes.find(({ right }) => right !== undefined)
   if (found?.right === undefined) return null

@@ -10,7 +10,7 @@ interface Counts extends Readonly<Record<PlaceState, number>> {
 
 interface Verdict extends Counts {
   readonly sentence: Message
-  /** The gravest that was found: `pass` only without anything to correct, fill in or look at. */
+  /** The most severe answer: `pass` only if there is nothing to correct, fill in or check. */
   readonly is: PlaceState | 'pass'
 }
 

@@ -4,7 +4,7 @@ import { type Application, check } from '../../lib/check'
 import { japanese } from '../japanese'
 import { anApplication, DAY, empty, guide, MISSING, outcomeOf, read } from './example'
 
-test('in a sound application a person has only what no form shows left to look at', () => {
+test('a correct application leaves only checks that no form shows', () => {
   const outcomes = check(anApplication(), guide, DAY)
   expect(outcomes.filter(({ answer }) => answer === 'fail')).toEqual([])
   expect(outcomes.filter(({ answer, unseen }) => answer === 'review' && !unseen)).toEqual([])

@@ -48,7 +48,7 @@ export interface StoredForms {
   readonly unreadable: readonly string[]
 }
 
-/** Reads the person's assignments, by form. Nothing is written. */
+/** Reads the user's assignments, by form. Nothing is written. */
 export async function readAssignments(): Promise<StoredForms> {
   const keys = (await formIds()).map((id) => FORM + id)
   const values: Readonly<Record<string, unknown>> = await browser.storage.local.get(keys)
@@ -90,7 +90,7 @@ export function troublesOf({ newer, unreadable }: StoredForms): Message[] {
 }
 
 /**
- * Writes the meaning that a person assigned to a field. A form with known fields keeps its earlier
+ * Writes the meaning that the user assigned to a field. A form with known fields keeps its earlier
  * assignments.
  * @param fields the form's fields on the page, in order.
  * @param index the field's position in `fields`.
@@ -112,7 +112,7 @@ export async function writeAssignment(
 }
 
 /**
- * Writes a person's verdict on a whole form, in place of an earlier one.
+ * Writes the user's verdict on a whole form, in place of an earlier one.
  * @param fields the form's fields on the page, in order.
  * @param said the verdict.
  */

@@ -1,9 +1,9 @@
 import { DEFAULT_GUIDE } from '../../guide/guides'
 import type { FacilityKind } from '../../notation/facilityKind'
 
-/** Attributes of a facility, as a person sets them. */
+/** Attributes of a facility, as the user sets them. */
 export interface Attributes {
-  /** '' until the person names it. */
+  /** '' until the user names it. */
   readonly name: string
   /** 医療機関等コード: ten digits, or ''. */
   readonly code: string
@@ -27,25 +27,25 @@ export interface Tick {
   readonly by: string
 }
 
-/** A person's note on a task. */
+/** A note on a task. */
 export interface Note {
   readonly text: string
   readonly at: string
   readonly by: string
 }
 
-/** The facility works on without the subsidy, so that no deadline applies to it. */
+/** The facility continues without the subsidy, so that no deadline applies to it. */
 export const WITHOUT_SUBSIDY = 'withoutSubsidy'
 
-/** What a facility says to the deadline of a guide. */
+/** The deadline entered for a facility, or that it continues without the subsidy. */
 export interface OwnDeadline {
-  /** The last day that a person found announced, ISO 8601; `null` after it was taken back. */
+  /** The announced last day that the user entered, ISO 8601; `null` after it was removed. */
   readonly day: string | typeof WITHOUT_SUBSIDY | null
   readonly at: string
   readonly by: string
 }
 
-/** What a person kept of the portal's receipt. */
+/** The stored part of the portal's receipt. */
 export interface KeptReceipt {
   /** The day on which it was seen, ISO 8601; `null` after it was removed. */
   readonly day: string | null
@@ -105,7 +105,7 @@ export function notePatch(taskId: string, text: string): FacilityPatch {
   return { notes: { [taskId]: { text } } }
 }
 
-/** @returns what was kept of the receipt of this guide's application; `null` for nothing. */
+/** @returns the stored receipt of this guide's application; `null` for none. */
 export function keptReceipt(
   { id }: { readonly id: string },
   { receipts }: Facility,

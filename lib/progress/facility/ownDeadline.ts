@@ -2,7 +2,7 @@ import type { Guide } from '../../guide/schema'
 import { formatDayOf, t } from '../../text'
 import { type Facility, type OwnDeadline, WITHOUT_SUBSIDY } from './facility'
 
-/** @returns what the facility says to the deadline of this guide; `null` for nothing. */
+/** @returns the deadline entered for the facility in this guide; `null` for none. */
 export function ownDay(guide: Pick<Guide, 'id'>, { deadlines }: Facility): OwnDeadline['day'] {
   return deadlines[guide.id]?.day ?? null
 }
@@ -35,7 +35,7 @@ export function guideFor(guide: Guide, facility: Facility): Guide {
   return now
 }
 
-/** @returns the part of a change that sets what the facility says to a guide's deadline. */
+/** @returns the part of a change that sets the facility's own deadline. */
 export function deadlinePatch(guideId: string, day: OwnDeadline['day']) {
   return { deadlines: { [guideId]: { day } } }
 }

@@ -62,7 +62,7 @@ export function workOf(guide: Guide, facility: Facility): Work {
   return { applying, open: applying.filter(({ id }) => !isDone(facility, id)) }
 }
 
-/** @returns whether a person has said that the facility prepares without the subsidy of this guide. */
+/** @returns whether the user has set that the facility continues without the subsidy of this guide. */
 function isWithoutSubsidy(guide: Guide, facility: Facility): boolean {
   return ownDay(guide, facility) === WITHOUT_SUBSIDY
 }

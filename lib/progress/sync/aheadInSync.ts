@@ -4,7 +4,7 @@ import { merge } from '../facility/merge'
 import { nodeOf, timeOf } from '../facility/stamp'
 import { isSameValue, piecesOf } from './pieces'
 
-/** What tells which changes of a profile are its own and new. */
+/** The facts by which a profile's own new changes are recognised. */
 export interface ProfileClock {
   /** The profile's id. */
   readonly node: string

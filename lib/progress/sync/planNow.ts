@@ -28,7 +28,7 @@ export async function planNow(items: Items, facilities: readonly StoredFacility[
   return planSync({ ...(await readProfileClock()), inUse, facilities }, items)
 }
 
-/** Reads what tells which changes are this profile's own and new. */
+/** Reads the facts by which this profile's own new changes are recognised. */
 async function readProfileClock(): Promise<ProfileClock> {
   const node = (await profileAuthor.read())?.node ?? ''
   const { at } = await readSync()

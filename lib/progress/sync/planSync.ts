@@ -53,7 +53,7 @@ interface Profile extends ProfileClock {
  * facility with a missing piece, unless this profile has something new: cut again, it could
  * overwrite the piece that is still on its way. Unreadable pieces, which the quarantine has, count
  * as missing and are replaced or removed. Registers that are more than a day ahead of the clock are
- * neither sent nor taken back: see `facilityToSync`. Marks of profiles that seem to be gone are removed once
+ * neither sent nor removed: see `facilityToSync`. Marks of profiles that seem to be gone are removed once
  * there are many.
  */
 export function planSync(profile: Profile, items: Items): Plan {

@@ -41,7 +41,7 @@ const result = z.object({
   at: moment,
   sentAt: moment,
   receivedAt: moment,
-  /** Number of facilities in the synced storage after the last success. */
+  /** Number of facilities in the synced storage after the last success, under its stored name. */
   travelling: count,
   /** Number of facilities that are not or not completely in it. */
   unfitCount: count,

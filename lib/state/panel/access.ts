@@ -2,15 +2,15 @@ import { type ReadonlySignal, signal } from '@preact/signals'
 import { follow } from '../../async/follow'
 import { hasSiteAccess, requestSiteAccess, watchSiteAccess } from '../../portal/channel/siteAccess'
 
-/** Whether the browser lets the extension into the portal's pages. */
+/** Whether the extension has access to the portal's pages. */
 export interface AccessState {
-  /** It does not: a person has to allow it. */
+  /** The browser withholds it: the user has to allow it. */
   readonly withheld: ReadonlySignal<boolean>
   /** Has the browser ask for access; to be called within a click. */
   readonly requestAccess: () => void
 }
 
-/** Follows the access, which a person can change in the browser's settings at any time. */
+/** Follows the access, which the user can change in the browser's settings at any time. */
 export function openAccess(): AccessState {
   const withheld = signal(false)
   const show = (hasAccess: boolean) => {

@@ -2,5 +2,5 @@ import { checkReading } from '../../portal/check/checkReading'
 import { panelFormFields, panelFormReading } from '../../portal/check/panelForm'
 import { fieldTitle } from '../../wording/fieldTitles'
 
-/** What the check needs beside its input: one script. */
+/** The code of the check: one script. */
 export const CHECK_PARTS = { checkReading, fieldTitle, panelFormFields, panelFormReading }

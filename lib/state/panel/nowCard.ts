@@ -7,7 +7,7 @@ import type { Progress } from '../../progress/facility/progressOf'
 
 /** いま何をすればいい？: what the panel opens with. */
 export type NowCard =
-  /** The page says that it has received an application; whether it is ticked, and whether it is kept. */
+  /** The page shows a receipt; whether the application is ticked, and whether the receipt is stored. */
   | {
       readonly card: 'sent'
       readonly said: string
@@ -15,9 +15,9 @@ export type NowCard =
       readonly ticked: boolean
       readonly kept: boolean
     }
-  /** The receipt of an application was kept on this day. */
+  /** The receipt of an application was stored on this day. */
   | { readonly card: 'kept'; readonly day: string; readonly number: string }
-  /** The application form is open; so many of its places need a look. */
+  /** The application form is open; the number of fields with 要修正, 未入力 or 要確認. */
   | { readonly card: 'form'; readonly fields: number }
   /** The one question of the first run. */
   | { readonly card: 'question' }
@@ -31,15 +31,15 @@ interface Situation {
   readonly progress: Pick<Progress, 'next' | 'deadline'>
   /** The outcomes of the form in the tab; `null` while there is none. */
   readonly outcomes: readonly Outcome[] | null
-  /** What the page in the tab says of an application that was received. */
+  /** The receipt that the page in the tab shows. */
   readonly receipt: ShownReceipt | null
-  /** Day and number that were kept of one; `null` where nothing was. */
+  /** Day and number of a stored receipt; `null` for none. */
   readonly kept: { readonly day: string; readonly number: string } | null
 }
 
 /**
- * Chooses what a person is told first. A receipt and an open form go before everything, also before
- * the first question; a deadline that has passed before the next task.
+ * Chooses the card at the top. A receipt and an open form have priority over everything, also over
+ * the first question; a passed deadline over the next task.
  */
 export function nowCard({ facility, progress, outcomes, receipt, kept }: Situation): NowCard {
   const { next, deadline } = progress

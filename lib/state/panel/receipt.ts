@@ -3,7 +3,7 @@ import type { ActiveTab } from '../../portal/channel/followActiveTab'
 import type { ShownReceipt } from '../../portal/channel/pageState'
 
 /**
- * Watches for a page that says that an application was received. Without a number it counts only in
+ * Watches for a page that shows the receipt of an application. Without a number it counts only in
  * a tab that has shown an application: a notice of the portal can use the same words.
  */
 export function openReceipt(seen: ReadonlySignal<ActiveTab>): ReadonlySignal<ShownReceipt | null> {

@@ -10,7 +10,7 @@ import { openNotes } from '../notes/notes'
 import { followArticles } from './articles'
 import { openMaterials } from './materials'
 
-/** What a panel needs as soon as it is open, and not for its first paint: one script. */
+/** The code that a panel needs right after its first paint: one script. */
 export const STARTUP = {
   checkDate,
   follow,

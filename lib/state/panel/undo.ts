@@ -20,7 +20,7 @@ export function openUndo(attempt: Failure): UndoState {
   })
   function dismiss() {
     shown.value = null
-    // What is taken away no longer tells that mouse and focus have left it.
+    // A removed element fires no mouseleave and no focusout.
     isHeld.value = false
   }
   const revert = async (done: LastDone) => {

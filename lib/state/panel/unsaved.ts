@@ -18,11 +18,11 @@ export interface UnsavedState {
 interface Unsaved {
   readonly state: UnsavedState
   /**
-   * Waits for a change. If it fails, it is kept until it is saved, or a later change has set its
+   * Waits for a change. If it fails, it stays until it is saved, or a later change has set its
    * registers.
    */
   readonly follow: (change: RegistersToSet, work: Promise<unknown>) => void
-  /** Waits for other work that tells whether storage can be written. */
+  /** Waits for other work that shows whether storage can be written. */
   readonly followOther: (work: Promise<unknown>) => void
 }
 
@@ -35,7 +35,7 @@ interface Pending extends RegistersToSet {
 /** Identifies the failure to write; any write that leaves nothing unsaved ends it. */
 const WRITING = 'writing'
 
-/** Keeps changes that could not be saved. */
+/** Opens the changes that could not be saved. */
 export function openUnsaved(attempt: Failure): Unsaved {
   /** In the order in which they were made, which is that of their numbers. */
   const pending = signal<ReadonlyMap<number, Pending>>(new Map())
@@ -80,7 +80,7 @@ export function openUnsaved(attempt: Failure): Unsaved {
   return {
     follow: (change, work) => {
       last += 1
-      // Whatever becomes of this change: an earlier one must not be saved after it.
+      // An earlier change must not be saved after this one, even if this one fails.
       const earlier = [...pending.value].flatMap(([number, one]) => without(number, one, change))
       show(new Map([...earlier, [last, { ...change, failed: false }]]))
       wait(last, work)
@@ -100,7 +100,7 @@ export function openUnsaved(attempt: Failure): Unsaved {
   }
 }
 
-/** @returns what a later change leaves of an earlier one; nothing if it sets all its registers. */
+/** @returns an earlier change without the registers of a later one; nothing if none is left. */
 function without(number: number, earlier: Pending, later: RegistersToSet): [number, Pending][] {
   if (earlier.facilityId !== later.facilityId) return [[number, earlier]]
   const values = new Map([...earlier.values].filter(([path]) => !later.values.has(path)))

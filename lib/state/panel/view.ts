@@ -3,12 +3,12 @@ import type { ActiveTab } from '../../portal/channel/followActiveTab'
 import type { View } from './panelTypes'
 
 /**
- * The panel's view. A form that appears opens the check, and a receipt what to do now. A view that the user chose at the same
- * address of the same tab stays: also when they come back from another tab, or chose it before the
- * page was read.
+ * The panel's view. A form that appears opens the check, and a receipt opens the steps. A view that
+ * the user chose at the same address of the same tab stays: also after a visit to another tab, or if
+ * they chose it before the page was read.
  * @param formIsOpen whether the active tab shows an application form.
- * @param receiptIsShown whether it says that an application was received: the check, also if the user
- *   chose it, has nothing to show then.
+ * @param receiptIsShown whether it shows a receipt: the check then has nothing to show, even if the
+ *   user chose it.
  */
 export function openView(
   seen: ReadonlySignal<ActiveTab>,
