@@ -2,7 +2,7 @@
 import { type Signal, signal } from '@preact/signals'
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { Panel } from '../../../components/panel/Panel'
 import { loadGuide } from '../../../lib/guide/guides'
 import type { PanelFormValues } from '../../../lib/portal/check/panelForm'
@@ -23,7 +23,7 @@ const nothing = () => {}
 
 /** A panel at work on a facility, whose first question and settings work. */
 function show(facility: Signal<Facility>, more: Partial<PanelState> = {}) {
-  const settingUp = signal(false)
+  const settingsOpen = signal(false)
   const answer = () => {
     facility.value = { ...facility.value, asked: true }
   }
@@ -33,13 +33,13 @@ function show(facility: Signal<Facility>, more: Partial<PanelState> = {}) {
     loadGuides: async () => [guide],
     facility,
     answer,
-    settingsOpen: settingUp,
+    settingsOpen,
     showSettings: (open) => {
-      settingUp.value = open
+      settingsOpen.value = open
     },
     saveSettings: () => {
       answer()
-      settingUp.value = false
+      settingsOpen.value = false
     },
     ...more,
   }
@@ -88,7 +88,7 @@ test('an element that the user has focused meanwhile keeps the focus', async () 
 })
 
 test('after dismissing a reminder, the focus is on the button of the view', async () => {
-  vi.spyOn(Temporal.Now, 'instant').mockReturnValue(Temporal.Instant.from('2026-01-20T03:00:00Z'))
+  const today = signal(Temporal.PlainDate.from('2026-01-20'))
   const deadline = guide.subsidy.deadline?.date ?? ''
   const reminders = signal<ReminderState | null>({ deadline, dismissed: null, notified: null })
   const materials: MaterialsState = {
@@ -100,7 +100,7 @@ test('after dismissing a reminder, the focus is on the button of the view', asyn
     notifications: signal(false),
     setNotifications: nothing,
   }
-  await show(signal(HERE), { loadMaterials: async () => materials })
+  await show(signal(HERE), { today, loadMaterials: async () => materials })
   await press('お知らせを閉じる')
   await expectFocusOn('手順')
 })
