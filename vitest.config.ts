@@ -1,8 +1,7 @@
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { LongestFirst } from './tests/longestFirst.ts'
-import { filesInFirefox } from './tests/soak/firefox.ts'
-import { inFull } from './tests/soak/sized.ts'
+import { filesInChromium, filesInFirefox } from './tests/soak/browserFiles.ts'
 
 /** Minutes: it ends what hangs, and is no mark that a slow machine could miss. */
 const HANGS = 120_000
@@ -24,8 +23,6 @@ const inBrowser = (name: 'chromium' | 'firefox' | 'bench', include: string[]) =>
     hookTimeout: 300_000,
   },
 })
-
-const ALL = ['tests/e2e/**/*.e2e.ts']
 
 export default defineConfig({
   test: {
@@ -50,8 +47,8 @@ export default defineConfig({
         },
       },
       { test: { name: 'build', include: ['tests/build/*.test.ts'] } },
-      inBrowser('chromium', ALL),
-      inBrowser('firefox', inFull ? ALL : filesInFirefox()),
+      inBrowser('chromium', filesInChromium()),
+      inBrowser('firefox', filesInFirefox()),
       inBrowser('bench', ['tests/bench/page/*.bench.ts']),
     ],
   },

@@ -1,6 +1,6 @@
 /**
  * `npm test`: types, lint, both builds, unit tests and both browsers, with one closing line of counts.
- * `npm run soak` sets JUNBI_SOAK=1: the same with full amounts, and with all of it in Firefox too.
+ * JUNBI_TESTS says which files run in the browsers, and with which amounts: see `soak/amounts.ts`.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'

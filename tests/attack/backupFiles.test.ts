@@ -6,7 +6,7 @@ import { openCurrent } from '../../lib/progress/facilityStore/currentFacility'
 import { readInventory } from '../../lib/progress/recovery/inventory'
 import { at, keys } from '../progress/stored'
 import { storedWith } from '../progress/storedFacility'
-import { sized } from '../soak/sized'
+import { sized } from '../soak/amounts'
 
 const check = async () => ({ ok: false, problems: [] }) as const
 const one = storedWith({ name: 'みなと歯科' }, 1)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sized } from '../soak/sized'
+import { sized } from '../soak/amounts'
 import { expressionsInLib, partsOf } from './expressions'
 import { EDGES, growsFaster, hostile } from './growth'
 

@@ -17,7 +17,7 @@ import { articleNumber, parseAddress, withoutTextFragment } from '../../lib/port
 import { cleanLabel, cleanValues } from '../../lib/portal/dom/sanitise'
 import { isSaveText, isSendText } from '../../lib/portal/guard/sendButtonText'
 import { contrastOf } from '../../lib/sheet/head/contrast'
-import { sized } from '../soak/sized'
+import { sized } from '../soak/amounts'
 import { EDGES, growsFaster, hostile } from './growth'
 
 /** What reads texts of pages, files and addresses. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { type Application, check } from '../../lib/check'
 import { rulesFor } from '../../lib/check/rules'
 import { japanese } from '../japanese'
-import { sized } from '../soak/sized'
+import { sized } from '../soak/amounts'
 import { anyApplication } from './anyApplication'
 import { DAY, guide, MISSING } from './example'
 

@@ -10,7 +10,7 @@ import {
   parseYen,
 } from '../../lib/notation'
 import { cpuTimeOf } from '../cpuTime'
-import { sized } from '../soak/sized'
+import { sized } from '../soak/amounts'
 import { places, said, sentence } from './outcome'
 
 const parsers: readonly ((text: string) => Parsed<unknown>)[] = [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sized } from '../soak/sized'
+import { sized } from '../soak/amounts'
 import { heldWhileChecking } from './held'
 
 /** Bytes a row. Its text alone would be more. */

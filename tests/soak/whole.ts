@@ -1,5 +1,5 @@
 import { inject } from 'vitest'
-import { inFull } from './sized.ts'
+import { inFull } from './amounts.ts'
 
 /** Whether this browser runs the whole of a file: Chromium always does, Firefox in `npm run soak`. */
 export const isWhole = inFull || inject('browser') === 'chromium'

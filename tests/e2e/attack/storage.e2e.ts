@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sized } from '../../soak/sized.ts'
+import { sized } from '../../soak/amounts.ts'
 import { PATIENCE } from '../browsers/patience.ts'
 import { ownPortal } from '../browsers/portal.ts'
 import { openAnswered } from '../form/outcomes.ts'

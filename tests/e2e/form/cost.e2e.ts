@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import { beforeAll, expect, test } from 'vitest'
 import { profile, type Spent } from '../../bench/page/profile.ts'
-import { sized } from '../../soak/sized.ts'
+import { sized } from '../../soak/amounts.ts'
 import type { Panel } from '../browsers/panel.ts'
 import { sharedPortal } from '../browsers/portal.ts'
 import { openForm } from './applicationForm.ts'

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import { beforeAll, expect, test } from 'vitest'
-import { sized } from '../../soak/sized.ts'
+import { sized } from '../../soak/amounts.ts'
 import type { Panel } from '../browsers/panel.ts'
 import { openPortal, type Portal, sharedPortal } from '../browsers/portal.ts'
 import { enter, enterText, openForm, SOUND, SOUND_DAY, typeText } from '../form/applicationForm.ts'

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { sized } from '../../soak/sized.ts'
+import { sized } from '../../soak/amounts.ts'
 import type { Panel } from '../browsers/panel.ts'
 import { sharedPortal } from '../browsers/portal.ts'
 import { openAnswered } from '../form/outcomes.ts'

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { sized } from '../../soak/sized.ts'
+import { sized } from '../../soak/amounts.ts'
 import type { Panel } from '../browsers/panel.ts'
 import { PATIENCE } from '../browsers/patience.ts'
 import { ownPortal } from '../browsers/portal.ts'

@@ -1,7 +1,7 @@
 import { appendFile, glob } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { sized } from '../../soak/sized.ts'
+import { sized } from '../../soak/amounts.ts'
 import { isWhole } from '../../soak/whole.ts'
 import type { Panel } from '../browsers/panel.ts'
 import { ownPortal } from '../browsers/portal.ts'

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import { expect, test } from 'vitest'
 import { worked } from '../../progress/workedFacility.ts'
-import { sized } from '../../soak/sized.ts'
+import { sized } from '../../soak/amounts.ts'
 import { sharedPortal } from '../browsers/portal.ts'
 import { openWorkspace } from '../panel/ticking.ts'
 

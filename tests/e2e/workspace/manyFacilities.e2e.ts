@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import { beforeAll, expect, test } from 'vitest'
 import { storedWith } from '../../progress/storedFacility.ts'
-import { sized } from '../../soak/sized.ts'
+import { sized } from '../../soak/amounts.ts'
 import { sharedPortal } from '../browsers/portal.ts'
 import { runInside } from '../panel/ticking.ts'
 import { facilitiesIn } from './facilitiesPage.ts'

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { DAY, HEADERS, lines, rowWith, SOUND } from '../../sheet/files.ts'
 import { manyRows } from '../../sheet/manyRows.ts'
 import { shiftJis } from '../../sheet/shiftJis.ts'
-import { sized } from '../../soak/sized.ts'
+import { sized } from '../../soak/amounts.ts'
 import { sharedPortal } from '../browsers/portal.ts'
 import { expectNothingWrongIn } from '../look/axe.ts'
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest'
 import { cpuTimeOf } from '../../cpuTime'
-import { sized } from '../../soak/sized'
+import { sized } from '../../soak/amounts'
 import { paths, read, show, understood } from '../readPage'
 
 describe('a control is read:', () => {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest'
-import { sized } from '../../soak/sized'
+import { sized } from '../../soak/amounts'
 import { read, show, understood } from '../readPage'
 
 const BUTTONS =

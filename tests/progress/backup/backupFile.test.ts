@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import { LARGEST, readBackup, writeBackup } from '../../../lib/progress/backup/backupFile'
 import { unreadableFile } from '../../../lib/progress/recovery/unreadableFile'
-import { sized } from '../../soak/sized'
+import { sized } from '../../soak/amounts'
 import { worked } from '../workedFacility'
 
 const EMPTY = {

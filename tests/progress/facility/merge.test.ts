@@ -11,7 +11,7 @@ import {
 } from '../../../lib/progress/facility/facilityRecord'
 import { merge } from '../../../lib/progress/facility/merge'
 import { NEVER } from '../../../lib/progress/facility/stamp'
-import { sized } from '../../soak/sized'
+import { sized } from '../../soak/amounts'
 import { withNote, withTick } from '../ticked'
 
 const empty = emptyStored(newFacility())

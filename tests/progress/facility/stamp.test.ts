@@ -8,7 +8,7 @@ import {
   STAMP,
   stampOf,
 } from '../../../lib/progress/facility/stamp'
-import { sized } from '../../soak/sized'
+import { sized } from '../../soak/amounts'
 
 const NODE = 'abc1234'
 /** Any time until the year 5138: clocks can be wrong. */

@@ -4,7 +4,7 @@ import { chooseFacility, openCurrent } from '../../../lib/progress/facilityStore
 import { followCurrent } from '../../../lib/progress/facilityStore/followCurrent'
 import { mergeFacilities } from '../../../lib/progress/facilityStore/mergeFacilities'
 import { updateFacility } from '../../../lib/progress/facilityStore/updateFacility'
-import { sized } from '../../soak/sized'
+import { sized } from '../../soak/amounts'
 import { withNote, withTick } from '../ticked'
 import { worked } from '../workedFacility'
 

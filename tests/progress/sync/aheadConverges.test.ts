@@ -8,7 +8,7 @@ import {
 } from '../../../lib/progress/facility/facilityRecord'
 import { findPieces } from '../../../lib/progress/sync/pieces'
 import { planSync } from '../../../lib/progress/sync/planSync'
-import { sized } from '../../soak/sized'
+import { sized } from '../../soak/amounts'
 
 const HOUR = 3_600_000
 const YEAR = 365 * 24 * HOUR

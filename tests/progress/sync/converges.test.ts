@@ -10,7 +10,7 @@ import { merge } from '../../../lib/progress/facility/merge'
 import { bytesOf } from '../../../lib/progress/storage/bytes'
 import { ALL_BYTES, findPieces, ITEM_BYTES, type Items } from '../../../lib/progress/sync/pieces'
 import { planSync } from '../../../lib/progress/sync/planSync'
-import { sized } from '../../soak/sized'
+import { sized } from '../../soak/amounts'
 import { randomFrom } from '../random'
 
 const OPERATIONS = sized(1_000, 10_000)

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { Facility } from '../../../lib/progress/facility/facility'
 import type { Register, StoredFacility } from '../../../lib/progress/facility/facilityRecord'
-import { sized } from '../../soak/sized'
+import { sized } from '../../soak/amounts'
 import { randomFrom } from '../random'
 import { withNote, withTick } from '../ticked'
 import { mostWithin, openNetwork } from './network'

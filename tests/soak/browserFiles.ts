@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { amounts } from './amounts.ts'
+
+/** In both browsers in `npm test`: the main path, and where the browsers differ most. */
+const MAIN_PATH = [
+  // First question, the check of a form, what is held back before it is sent, the workspace.
+  'panel/firstQuestions',
+  'panel/panel',
+  'form/outcomes',
+  'form/attachments',
+  'guard/sending',
+  'workspace/workspace',
+  // Ticks that outlive the browser.
+  'storage/stored',
+  // Each browser's own focus, closed trees and address bar.
+  'look/keyboard',
+  'attack/closedTrees',
+  'article/addressBar',
+]
+
+/** In Chromium in `npm test`: for each thing that a person does the file that shows it. */
+const ACTIONS = [
+  'article/articlePlaces',
+  'attack/facilityCode',
+  'browsers/session',
+  'form/controls',
+  'form/goto',
+  'form/marks',
+  'form/typed',
+  'guard/confirming',
+  'guard/quiet',
+  'look/mirror',
+  'panel/deadlinePassed',
+  'panel/notes',
+  'panel/receipt',
+  'panel/undo',
+  'storage/versions',
+  'workspace/excel',
+  'workspace/facilities',
+  'workspace/guides',
+  'workspace/sheet',
+]
+
+/** In Firefox in `npm run test:all` as well: what differs between the browsers. */
+const DIFFERENCES = [
+  'panel/progress',
+  // The sidebar is narrower than Chromium's panel can be.
+  'look/reflow',
+  // Firefox's own focus and colours.
+  'form/goto',
+  'look/forcedColours',
+  // What is held back before it is sent, and what the page notices.
+  'guard/hostileElements',
+  'guard/identical',
+  'guard/quiet',
+  'guard/confirming',
+  // What a hostile page tries, against both browsers' own ways.
+  'attack/facilityCode',
+  'attack/otherSends',
+  'attack/rewritten',
+  // What is drawn over the page.
+  'article/articlePlaces',
+  'form/marks',
+  // Storage, its quota, what a crash leaves of it, 同期, and an update of the extension.
+  'storage/full',
+  'storage/killed',
+  'storage/sync',
+  'storage/update',
+  // Access to the portal, which each browser withholds and gives in its own way.
+  'panel/access',
+  // The extension's files, which each browser loads in its own way.
+  'panel/unloaded',
+  // The toolbar button and notifications, which a test in Chromium cannot reach.
+  'panel/deadline',
+]
+
+const EVERY_FILE = ['tests/e2e/**/*.e2e.ts']
+
+/** @throws Error where a file of a list is missing. */
+function pathsOf(...lists: readonly (readonly string[])[]): string[] {
+  const paths = lists.flat().map((file) => `tests/e2e/${file}.e2e.ts`)
+  const missing = paths.filter((path) => !existsSync(join(import.meta.dirname, '../..', path)))
+  if (missing.length > 0) throw new Error(`No such files: ${missing.join(', ')}`)
+  return paths
+}
+
+/** @returns the files of browser tests that the command runs in Chromium. */
+export function filesInChromium(): string[] {
+  return amounts === 'short' ? pathsOf(MAIN_PATH, ACTIONS) : EVERY_FILE
+}
+
+/** @returns the files of browser tests that the command runs in Firefox. */
+export function filesInFirefox(): string[] {
+  if (amounts === 'short') return pathsOf(MAIN_PATH)
+  return amounts === 'all' ? pathsOf(MAIN_PATH, DIFFERENCES) : EVERY_FILE
+}
