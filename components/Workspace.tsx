@@ -20,7 +20,7 @@ interface WorkspaceProps {
 /** The full tab, for work that is rare and needs a wide window. */
 export function Workspace({ pages }: WorkspaceProps) {
   const [id] = useFragment().split('/')
-  const here = pages.find((page) => page.id === id) ?? pages[0]
+  const currentPage = pages.find((page) => page.id === id) ?? pages[0]
   return (
     <>
       <header class="workspace-head">
@@ -28,13 +28,13 @@ export function Workspace({ pages }: WorkspaceProps) {
       </header>
       <nav class="places" aria-label={t('places')}>
         {pages.map(({ id, title }) => (
-          <a key={id} href={`#${id}`} aria-current={here.id === id ? 'page' : undefined}>
+          <a key={id} href={`#${id}`} aria-current={currentPage.id === id ? 'page' : undefined}>
             {t(title)}
           </a>
         ))}
       </nav>
       <main class="workspace">
-        <Lazy load={here.load} props={{}} />
+        <Lazy load={currentPage.load} props={{}} />
       </main>
     </>
   )

@@ -40,6 +40,11 @@ export function formatDayOf(instant: string): string {
   return formatDate(dayInTokyo(Temporal.Instant.from(instant)))
 }
 
+/** @returns the days until a deadline: あと 3日, 今日までです. */
+export function formatDaysLeft(days: number): string {
+  return days === 0 ? t('deadlineToday') : t('deadlineAhead', String(days))
+}
+
 /** @returns the moment in Tokyo, to the minute, in the reader's language. */
 export function formatMoment(instant: Temporal.Instant): string {
   return renderMessage(momentMessage(instant))

@@ -9,7 +9,7 @@ import { GuideText } from '../kit/GuideText'
 import { PageNoticeBox } from '../kit/PageNoticeBox'
 import { Alternatives } from './Alternatives'
 import { PlaceOfTask, placeOfTask } from './PlaceOfTask'
-import { SectionOnPage, WayOnPage } from './SectionOnPage'
+import { MenuEntryOnPage, SectionOnPage } from './SectionOnPage'
 
 interface ArticleNoticeProps {
   readonly guide: Guide
@@ -39,8 +39,10 @@ export function ArticleNotice({ guide, state }: ArticleNoticeProps) {
   const wanted = facility
     ? (progressOf(guide, facility, state.today.value).next?.articles ?? [])
     : []
-  const here = placeOfTask(places, wanted)
-  const others = leadsTo.filter(({ way }) => here?.kind !== 'way' || way?.path[0] !== here.path[0])
+  const placeHere = placeOfTask(places, wanted)
+  const others = leadsTo.filter(
+    ({ way }) => placeHere?.kind !== 'way' || way?.path[0] !== placeHere.path[0],
+  )
   return (
     <PageNoticeBox>
       <strong>{t('pageNow', name)}</strong>
@@ -49,9 +51,9 @@ export function ArticleNotice({ guide, state }: ArticleNoticeProps) {
           <GuideText text={open.article.title} />
         </p>
       )}
-      {here && (
+      {placeHere && (
         <PlaceOfTask
-          place={here}
+          place={placeHere}
           behind={leadsTo.filter(({ id }) => wanted.includes(id))}
           onGoTo={state.goToPlace}
         />
@@ -62,11 +64,11 @@ export function ArticleNotice({ guide, state }: ArticleNoticeProps) {
       />
       {shown?.unloaded && <p>{t('articleUnloaded')}</p>}
       {sections
-        .filter((place) => place !== here)
+        .filter((place) => place !== placeHere)
         .map((place) => (
           <SectionOnPage key={place.article} place={place} onGoTo={state.goToPlace} />
         ))}
-      <WayOnPage articles={others} places={places} onGoTo={state.goToPlace} />
+      <MenuEntryOnPage articles={others} places={places} onGoTo={state.goToPlace} />
     </PageNoticeBox>
   )
 }

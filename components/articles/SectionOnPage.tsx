@@ -28,7 +28,7 @@ export function sentenceFor({ path, found }: FoundArticlePlace): string {
   return t('placeFoundInPart', path[found - 1] ?? '', path.slice(found).join(' › '))
 }
 
-interface WayOnPageProps {
+interface MenuEntryOnPageProps {
   /** The articles whose menu path leads through the open one. */
   readonly articles: readonly Article[]
   readonly places: readonly FoundArticlePlace[]
@@ -36,7 +36,7 @@ interface WayOnPageProps {
 }
 
 /** The menu entry to choose next, listed once for all articles behind it. */
-export function WayOnPage({ articles, places, onGoTo }: WayOnPageProps) {
+export function MenuEntryOnPage({ articles, places, onGoTo }: MenuEntryOnPageProps) {
   const entries = Map.groupBy(articles, ({ way }) => way?.path[0] ?? '')
   return (
     <>

@@ -2,7 +2,7 @@ import { kindName } from '../../lib/check/kindName'
 import type { Due } from '../../lib/progress/facility/progressOf'
 import type { FacilityRow } from '../../lib/progress/table/facilityRow'
 import type { FacilitiesState } from '../../lib/state/workspace/facilitiesTypes'
-import { formatMoment, renderMessage, t } from '../../lib/text'
+import { formatDaysLeft, formatMoment, renderMessage, t } from '../../lib/text'
 import { dueInWords } from '../../lib/wording/dueInWords'
 import { translated } from '../../lib/wording/translation'
 import { DEADLINE_TITLES, STAGE_TITLES } from './columns'
@@ -86,12 +86,8 @@ function Deadline({ due }: { due: Due }) {
   if (due.state !== 'open' && due.state !== 'passed') return t(DEADLINE_TITLES[due.state])
   return (
     <>
-      {due.state === 'passed' ? t('deadlineOver') : daysInWords(due.days)}
+      {due.state === 'passed' ? t('deadlineOver') : formatDaysLeft(due.days)}
       <span class="help">{dueInWords(due)}</span>
     </>
   )
-}
-
-function daysInWords(days: number): string {
-  return days === 0 ? t('deadlineToday') : t('deadlineAhead', String(days))
 }

@@ -14,10 +14,10 @@ interface SelectionBarProps {
 /** Actions on several facilities at once, and the result of the last one. */
 export function SelectionBar({ state, rows }: SelectionBarProps) {
   const batch = state.batch.value
-  const said = state.announced.value
+  const announcement = state.announced.value
   return (
     <div class="below">
-      <p role="status">{said && renderMessage(said)}</p>
+      <p role="status">{announcement && renderMessage(announcement)}</p>
       {batch !== null && <BatchProgress state={state} {...batch} />}
       {batch === null && rows.length > 0 && <Selection state={state} rows={rows} />}
     </div>

@@ -21,7 +21,7 @@ export function CopyButton({ text, label, spoken, icon = false }: CopyButtonProp
       () => setCopied({ text, worked: false }),
     )
   }
-  const said = copied?.text === text ? copied : null
+  const result = copied?.text === text ? copied : null
   return (
     <>
       <button
@@ -31,11 +31,11 @@ export function CopyButton({ text, label, spoken, icon = false }: CopyButtonProp
         title={icon ? label : undefined}
         onClick={copy}
       >
-        <Icon path={said?.worked ? LATER_ICONS.done : LATER_ICONS.copy} />
+        <Icon path={result?.worked ? LATER_ICONS.done : LATER_ICONS.copy} />
         {!icon && label}
       </button>
-      <span role="status" class={icon && said?.worked !== false ? 'hidden' : undefined}>
-        {said && t(said.worked ? 'copied' : 'copyFailed')}
+      <span role="status" class={icon && result?.worked !== false ? 'hidden' : undefined}>
+        {result && t(result.worked ? 'copied' : 'copyFailed')}
       </span>
     </>
   )

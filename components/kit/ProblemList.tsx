@@ -3,12 +3,12 @@ import { t } from '../../lib/text'
 
 /** The problems of a guide's file, each with its path. */
 export function ProblemList({ problems }: { problems: readonly Problem[] }) {
-  const said = problems.map(({ path, problem }) =>
+  const lines = problems.map(({ path, problem }) =>
     t('guideProblemAt', path || t('wholeFile'), problem),
   )
   return (
     <ul>
-      {said.map((line) => (
+      {lines.map((line) => (
         <li key={line}>{line}</li>
       ))}
     </ul>

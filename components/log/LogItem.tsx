@@ -34,7 +34,7 @@ export function LogItem({ state, entry, facility, named }: LogItemProps) {
     ...changeWords(change, guides),
   }))
   const answer = state.answer.value
-  const said = answer?.number === entry.number ? answer.result : null
+  const result = answer?.number === entry.number ? answer.result : null
   return (
     <li class="card entry">
       <p class="help">
@@ -58,7 +58,7 @@ export function LogItem({ state, entry, facility, named }: LogItemProps) {
         {t('takeBack')}
       </button>
       <p role="status" class="said">
-        {said && t(ANSWERS[said])}
+        {result && t(ANSWERS[result])}
       </p>
     </li>
   )

@@ -1,8 +1,8 @@
 import { type Alarm, createEvent, type DateArray } from 'ics'
 import { articleOf } from '../../lib/guide'
-import { REMINDER_DAYS } from '../../lib/guide/deadline'
 import type { Guide } from '../../lib/guide/schema'
 import { articleAddress, PORTAL_TOP } from '../../lib/portal/address/links'
+import { REMINDER_DAYS } from '../../lib/progress/reminders/reminderDays'
 import { t } from '../../lib/text'
 
 /** At nine in the morning of a day before the event, which begins at midnight. */

@@ -4,7 +4,7 @@ import type { PanelState } from '../../lib/state/panel/panelTypes'
 import { formatDate, formatDayOf, t } from '../../lib/text'
 import { translated } from '../../lib/wording/translation'
 import { RadioGroup } from '../kit/RadioGroup'
-import { LeftOutLines } from './LeftOutLines'
+import { UnneededLines } from './UnneededLines'
 
 interface OwnAnswersProps {
   readonly state: PanelState
@@ -21,7 +21,7 @@ export function OwnAnswers({ state, facility, guide }: OwnAnswersProps) {
   ]
   return (
     <>
-      <LeftOutLines guide={guide} facility={facility} />
+      <UnneededLines guide={guide} facility={facility} />
       <OwnDeadlineLine state={state} facility={facility} guide={guide} />
       {guide.questions.length > 0 && (
         <details class="fit">

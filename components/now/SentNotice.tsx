@@ -9,11 +9,11 @@ interface SentNoticeProps {
 
 /** The page shows a receipt: its sentence, and buttons to tick and to store it. */
 export function SentNotice({ state, now }: SentNoticeProps) {
-  const { said, number, ticked, kept } = now
+  const { sentence, number, ticked, kept } = now
   return (
     <section class="notice passed" aria-labelledby="sent">
       <div role="status">
-        <h2 id="sent">{t('nowSent', said)}</h2>
+        <h2 id="sent">{t('nowSent', sentence)}</h2>
       </div>
       {number !== null && <p>{t('receiptNumber', number)}</p>}
       {!ticked && (

@@ -3,14 +3,14 @@ import type { Exemption, Task } from '../../lib/guide/schema'
 import type { Facility } from '../../lib/progress/facility/facility'
 
 /** An answer with the tasks that it makes unnecessary. */
-export interface LeftOutTasks {
+export interface UnneededTasks {
   readonly question: Exemption['question']
   readonly unneeded: readonly Task[]
   readonly optional: readonly Task[]
 }
 
 /** @returns the tasks that each answer makes unnecessary; a task counts once. */
-export function leftOutBy(tasks: readonly Task[], facility: Facility): LeftOutTasks[] {
+export function unneededByAnswer(tasks: readonly Task[], facility: Facility): UnneededTasks[] {
   const exempt = tasks.flatMap((task) => {
     const exemption = inapplicability(task, facility)
     return exemption ? [{ task, exemption }] : []

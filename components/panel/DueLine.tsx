@@ -1,5 +1,5 @@
 import type { Due } from '../../lib/progress/facility/progressOf'
-import { language, t } from '../../lib/text'
+import { formatDaysLeft, language, t } from '../../lib/text'
 
 /** The deadline in two short lines; the unfolded footer shows the year. */
 export function DueLine({ due }: { due: Due }) {
@@ -15,10 +15,7 @@ export function DueLine({ due }: { due: Due }) {
 function wordsOf(due: Due): readonly [string, string] {
   switch (due.state) {
     case 'open':
-      return [
-        dayOf(due.date),
-        due.days === 0 ? t('deadlineToday') : t('deadlineAhead', String(due.days)),
-      ]
+      return [dayOf(due.date), formatDaysLeft(due.days)]
     case 'passed':
       return [dayOf(due.date), t('deadlineOver')]
     case 'applied':

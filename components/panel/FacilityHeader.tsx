@@ -11,11 +11,11 @@ interface FacilityHeaderProps {
   readonly state: PanelState
   readonly facility: Facility
   /** The button of the current view. */
-  readonly here: RefObject<HTMLButtonElement | null>
+  readonly currentViewButton: RefObject<HTMLButtonElement | null>
 }
 
 /** One row that stays at the upper edge: the current facility, its settings, and the views. */
-export function FacilityHeader({ state, facility, here }: FacilityHeaderProps) {
+export function FacilityHeader({ state, facility, currentViewButton }: FacilityHeaderProps) {
   return (
     <header>
       <FacilityName state={state} facility={facility} />
@@ -29,7 +29,7 @@ export function FacilityHeader({ state, facility, here }: FacilityHeaderProps) {
       >
         <Icon path={FRAME_ICONS.settings} />
       </button>
-      <ViewSwitch state={state} here={here} />
+      <ViewSwitch state={state} currentViewButton={currentViewButton} />
     </header>
   )
 }

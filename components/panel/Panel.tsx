@@ -29,7 +29,7 @@ const loadMaterials = () =>
 export function Panel({ state }: { state: PanelState }) {
   const facility = state.facility.value
   const guide = state.guide.value
-  const here = useRef<HTMLButtonElement>(null)
+  const currentViewButton = useRef<HTMLButtonElement>(null)
   const troubles = state.troubles.value
   // This trouble has a reload button of its own.
   const hasFailed = troubles.some(({ key }) => key === 'troubleReading')
@@ -46,7 +46,7 @@ export function Panel({ state }: { state: PanelState }) {
   return (
     <GuideProvider value={guide}>
       {/* Stays while another guide is being loaded, because it may have the focus. */}
-      <FacilityHeader state={state} facility={facility} here={here} />
+      <FacilityHeader state={state} facility={facility} currentViewButton={currentViewButton} />
       <UnavailableArticlesProvider value={state.articleTroubles.value}>
         {/* The key discards input that belongs to another facility. */}
         <main key={facility.id}>
@@ -64,7 +64,13 @@ export function Panel({ state }: { state: PanelState }) {
           )}
           {guide === null && !hasFailed && <p class="lead">{t('loading')}</p>}
           {guide && progress && (
-            <Work state={state} facility={facility} guide={guide} progress={progress} here={here} />
+            <Work
+              state={state}
+              facility={facility}
+              guide={guide}
+              progress={progress}
+              currentViewButton={currentViewButton}
+            />
           )}
         </main>
       </UnavailableArticlesProvider>
@@ -81,11 +87,11 @@ interface WorkProps {
   readonly guide: Guide
   readonly progress: Progress
   /** The button of the current view. */
-  readonly here: RefObject<HTMLButtonElement | null>
+  readonly currentViewButton: RefObject<HTMLButtonElement | null>
 }
 
 /** The views of a facility, once its guide has been loaded. */
-function Work({ state, facility, guide, progress, here }: WorkProps) {
+function Work({ state, facility, guide, progress, currentViewButton }: WorkProps) {
   const view = state.view.value
   const settingUp = state.settingsOpen.value
   // A new view starts at its top, whatever was scrolled before.
@@ -94,7 +100,7 @@ function Work({ state, facility, guide, progress, here }: WorkProps) {
   const { deadline } = progress
   return (
     <>
-      <Lazy load={loadReminder} props={{ state, deadline, here }} meanwhile={null} />
+      <Lazy load={loadReminder} props={{ state, deadline, currentViewButton }} meanwhile={null} />
       {view === 'steps' && (
         <StepsView state={state} facility={facility} guide={guide} progress={progress} />
       )}

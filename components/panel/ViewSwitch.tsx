@@ -14,13 +14,13 @@ const VIEWS: readonly (readonly [View, MessageKey])[] = [
 interface ViewSwitchProps {
   readonly state: PanelState
   /** The button of the current view. */
-  readonly here: RefObject<HTMLButtonElement | null>
+  readonly currentViewButton: RefObject<HTMLButtonElement | null>
 }
 
 /** Switches between the three views; the number counts the places of the form to look at. */
-export function ViewSwitch({ state, here }: ViewSwitchProps) {
+export function ViewSwitch({ state, currentViewButton }: ViewSwitchProps) {
   // Choosing a view closes the settings.
-  useFocusRecovery(`${state.settingsOpen.value} ${state.facility.value?.asked}`, here)
+  useFocusRecovery(`${state.settingsOpen.value} ${state.facility.value?.asked}`, currentViewButton)
   const waiting = placesToSee(state.checked.value?.outcomes ?? []).size
   const isShown = (view: View) => state.view.value === view && !state.settingsOpen.value
   return (
@@ -29,7 +29,7 @@ export function ViewSwitch({ state, here }: ViewSwitchProps) {
         <button
           type="button"
           key={view}
-          ref={state.view.value === view ? here : null}
+          ref={state.view.value === view ? currentViewButton : null}
           aria-current={isShown(view) ? 'page' : undefined}
           onClick={() => state.choose(view)}
         >

@@ -4,7 +4,7 @@ import type { Facility } from '../../lib/progress/facility/facility'
 import type { PanelState } from '../../lib/state/panel/panelTypes'
 import { t } from '../../lib/text'
 import { GuideText } from '../kit/GuideText'
-import { isLeftOut } from './stations'
+import { isUnneeded } from './stations'
 import { TaskCheckbox } from './TaskCheckbox'
 import { UnneededTask } from './UnneededTask'
 
@@ -26,7 +26,7 @@ export function AllTasks({ state, facility, guide }: AllTasksProps) {
             <GuideText text={step.title} />
           </h3>
           {step.tasks.map((task) =>
-            isLeftOut(guide, facility, task) ? (
+            isUnneeded(guide, facility, task) ? (
               <UnneededTask key={task.id} facility={facility} task={task} />
             ) : (
               <TaskCheckbox key={task.id} state={state} facility={facility} task={task} />

@@ -13,7 +13,7 @@ import { Lazy } from '../kit/Lazy'
 import { NowNotice } from '../now/NowNotice'
 import { loadAllTasks, loadOwnAnswers } from './loadSteps'
 import { TaskCard } from './TaskCard'
-import { Way } from './TaskTrack'
+import { TaskTrack } from './TaskTrack'
 
 interface StepsViewProps {
   readonly state: PanelState
@@ -50,7 +50,7 @@ export function StepsView({ state, facility, guide, progress }: StepsViewProps) 
         />
       )}
       <PageNotice guide={guide} state={state} />
-      <Way
+      <TaskTrack
         facility={facility}
         guide={guide}
         progress={progress}

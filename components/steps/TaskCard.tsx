@@ -6,7 +6,7 @@ import type { PanelState } from '../../lib/state/panel/panelTypes'
 import { GuideText } from '../kit/GuideText'
 import { Lazy } from '../kit/Lazy'
 import { loadDetails, loadNote, loadUnneeded } from './loadSteps'
-import { isLeftOut } from './stations'
+import { isUnneeded } from './stations'
 import { TaskAction } from './TaskAction'
 import { TaskCheckbox } from './TaskCheckbox'
 
@@ -23,7 +23,7 @@ interface TaskCardProps {
 /** A task: its checkbox, its action, and below that its details. */
 export function TaskCard({ state, facility, guide, task, title, heading }: TaskCardProps) {
   const id = `task-${task.id}`
-  const isNeeded = !isLeftOut(guide, facility, task)
+  const isNeeded = !isUnneeded(guide, facility, task)
   return (
     <section class="next" aria-labelledby={id}>
       <h2 id={id} ref={heading ?? null} tabIndex={-1}>

@@ -6,7 +6,7 @@ import { t } from '../../lib/text'
 import { Station } from './Station'
 import { stationState } from './stations'
 
-interface WayProps {
+interface TaskTrackProps {
   readonly facility: Facility
   readonly guide: Guide
   readonly progress: Progress
@@ -16,7 +16,7 @@ interface WayProps {
 }
 
 /** The track: every task as a station with its state, and a button to open it. */
-export function Way({ facility, guide, progress, opened, onOpen }: WayProps) {
+export function TaskTrack({ facility, guide, progress, opened, onOpen }: TaskTrackProps) {
   const tasks = tasksOf(guide)
   return (
     <section aria-labelledby="way">

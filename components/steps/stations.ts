@@ -15,12 +15,12 @@ export function stationState(
 ): StationState {
   const exempt = inapplicability(task, facility)
   if (exempt) return exempt.optional ? 'optional' : 'unneeded'
-  if (isLeftOut(guide, facility, task)) return 'unneeded'
+  if (isUnneeded(guide, facility, task)) return 'unneeded'
   if (isDone(facility, task.id)) return 'done'
   return task === next ? 'here' : 'ahead'
 }
 
 /** @returns whether the facility does not need the task, by an answer or because it goes without the subsidy. */
-export function isLeftOut(guide: Guide, facility: Facility, task: Task): boolean {
+export function isUnneeded(guide: Guide, facility: Facility, task: Task): boolean {
   return !workOf(guide, facility).applying.includes(task)
 }

@@ -8,11 +8,11 @@ import { WhatTravels } from './WhatTravels'
 /** 同期 is off: its consequences, and the confirmation before it is switched on. */
 export function SyncOff({ state }: { state: SyncPageState }) {
   const [asks, setAsks] = useState(false)
-  const said = useFocusRecovery<HTMLParagraphElement>(state.isLeft.value)
+  const announcement = useFocusRecovery<HTMLParagraphElement>(state.isLeft.value)
   const opener = useFocusRecovery<HTMLButtonElement>(asks)
   return (
     <>
-      <p role="status" ref={said} tabIndex={-1}>
+      <p role="status" ref={announcement} tabIndex={-1}>
         {t('syncIsOff')}
       </p>
       {state.isLeft.value && (

@@ -16,11 +16,11 @@ interface SyncOnProps {
 /** 同期 is on: the last result, what did not fit, and the confirmation before it is switched off. */
 export function SyncOn({ state, sync }: SyncOnProps) {
   const [asks, setAsks] = useState(false)
-  const said = useFocusRecovery<HTMLParagraphElement>()
+  const announcement = useFocusRecovery<HTMLParagraphElement>()
   const opener = useFocusRecovery<HTMLButtonElement>(asks)
   return (
     <>
-      <p role="status" ref={said} tabIndex={-1}>
+      <p role="status" ref={announcement} tabIndex={-1}>
         {t('syncIsOn')}
       </p>
       <SyncFacts sync={sync} />

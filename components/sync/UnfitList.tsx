@@ -18,24 +18,28 @@ export function UnfitList({ unfit }: { unfit: readonly UnfitFacility[] }) {
     <section aria-labelledby="unfit">
       <h3 id="unfit">{t('syncUnfit', String(unfit.length))}</h3>
       <p>{t('syncUnfitMore')}</p>
-      {WHY.map(([why, said]) => (
-        <Reason key={why} said={said} unfit={unfit.filter((facility) => facility.why === why)} />
+      {WHY.map(([why, reason]) => (
+        <Reason
+          key={why}
+          reason={reason}
+          unfit={unfit.filter((facility) => facility.why === why)}
+        />
       ))}
     </section>
   )
 }
 
 interface ReasonProps {
-  readonly said: MessageKey
+  readonly reason: MessageKey
   readonly unfit: readonly UnfitFacility[]
 }
 
-function Reason({ said, unfit }: ReasonProps) {
+function Reason({ reason, unfit }: ReasonProps) {
   if (unfit.length === 0) return null
   const rest = unfit.slice(MOST_SHOWN)
   return (
     <>
-      <p>{t(said, String(unfit.length))}</p>
+      <p>{t(reason, String(unfit.length))}</p>
       <Names unfit={unfit.slice(0, MOST_SHOWN)} />
       {rest.length > 0 && (
         <details>

@@ -38,7 +38,7 @@ function fieldChanges(before: Guide, after: Guide): AssignmentChange[] {
 }
 
 function formChanges(before: Guide, after: Guide): AssignmentChange[] {
-  const [old, now] = [saidForms(before), saidForms(after)]
+  const [old, now] = [formsWithVerdict(before), formsWithVerdict(after)]
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((key) => {
     const form = now.get(key) ?? old.get(key)
     const [was, is] = [wordIn(old.get(key)), wordIn(now.get(key))]
@@ -47,7 +47,7 @@ function formChanges(before: Guide, after: Guide): AssignmentChange[] {
   })
 }
 
-function saidForms({ form }: Guide): Map<string, AssignedForm> {
+function formsWithVerdict({ form }: Guide): Map<string, AssignedForm> {
   const forms = (form.assignments ?? []).filter(({ said }) => said !== undefined)
   return new Map(forms.map((one) => [JSON.stringify([one.id]), one]))
 }

@@ -58,3 +58,10 @@ export function tasksWithArticle(guide: Guide, articleId: string): Task[] {
 export function inapplicability(task: Task, answers: Answers): Exemption | undefined {
   return task.inapplicable.find(({ question }) => answers[question] === true)
 }
+
+/** @returns the tasks of the application itself: those that are not required before it. */
+export function applicationTasks(guide: Guide): Task[] {
+  const tasks = tasksOf(guide)
+  const required = new Set(guide.subsidy.requires.tasks)
+  return tasks.slice(tasks.findLastIndex(({ id }) => required.has(id)) + 1)
+}

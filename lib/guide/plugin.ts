@@ -19,8 +19,8 @@ export function checkedGuides(): Plugin {
         const result = parseGuide(json, 'ja')
         if (result.ok) return
         const lines = result.problems.map(({ path, problem }) => {
-          const said = render(problem, (key, values) => fill(messages[key].message, values))
-          return `  ${path || '-'}: ${said}`
+          const text = render(problem, (key, values) => fill(messages[key].message, values))
+          return `  ${path || '-'}: ${text}`
         })
         this.error([`${id}: 手引きのデータに誤りがあります`, ...lines].join('\n'))
       },

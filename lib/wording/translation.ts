@@ -32,10 +32,10 @@ export function renderTranslated(text: Message): string {
 }
 
 function withTranslated({ key, values }: Message): Message {
-  const said = values.map((value) =>
+  const translatedValues = values.map((value) =>
     typeof value === 'string' ? translated(value) : withTranslated(value),
   )
-  return message(key, ...said)
+  return message(key, ...translatedValues)
 }
 
 async function loadEnglish(): Promise<void> {

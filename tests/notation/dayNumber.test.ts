@@ -25,3 +25,15 @@ test('the days between two are those that Temporal counts', () => {
 test('a day is written as its figures', () => {
   expect(dayNumber(Temporal.PlainDate.from('2026-01-31'))).toBe(20_260_131)
 })
+
+test.each([
+  ['2025-12-31', 31],
+  ['2026-01-01', 30],
+  ['2026-01-30', 1],
+  ['2026-01-31', 0],
+  ['2026-02-01', -1],
+])('on %s there are %d days until 31 January', (today, days) => {
+  expect(daysBetween(Temporal.PlainDate.from(today), Temporal.PlainDate.from('2026-01-31'))).toBe(
+    days,
+  )
+})

@@ -21,18 +21,18 @@ function findFor(deadline: Deadline): Rule['find'] {
     }
     const places = placeOf(applicationDate)
     const { value } = applicationDate
-    const said = dateMessage(value)
+    const day = dateMessage(value)
     const isLate = last && dayNumber(value) > dayNumber(last)
     if (isLate && dayNumber(asOf) <= dayNumber(last)) {
-      const late = message('checkApplicationAfterDeadline', said, dateMessage(last))
+      const late = message('checkApplicationAfterDeadline', day, dateMessage(last))
       const found = review(places, late, message('checkApplicationAfterDeadlineMend'))
       return { ...found, article: deadline.notice }
     }
     if (dayNumber(value) > dayNumber(asOf)) {
-      const future = message('checkApplicationInFuture', said, dateMessage(asOf))
+      const future = message('checkApplicationInFuture', day, dateMessage(asOf))
       return review(places, future, message('checkApplicationInFutureMend'))
     }
-    return pass(places, 'checkApplicationDateKnown', said)
+    return pass(places, 'checkApplicationDateKnown', day)
   }
 }
 

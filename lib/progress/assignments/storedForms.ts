@@ -114,17 +114,17 @@ export async function writeAssignment(
 /**
  * Writes the user's verdict on a whole form, in place of an earlier one.
  * @param fields the form's fields on the page, in order.
- * @param said the verdict.
+ * @param verdict the verdict.
  */
 export async function writeVerdict(
   fields: readonly NamedField[],
-  said: FormVerdict,
+  verdict: FormVerdict,
 ): Promise<void> {
   await locked(async () => {
     const { forms } = await readAssignments()
-    const known = formWithVerdict(fields, said.kind, forms)
+    const known = formWithVerdict(fields, verdict.kind, forms)
     const id = known?.id ?? crypto.randomUUID()
-    await write({ id, fields: keysOfForm(fields), said })
+    await write({ id, fields: keysOfForm(fields), said: verdict })
   })
 }
 

@@ -1,5 +1,5 @@
 import type { CheckContext } from '../../check'
-import { applicationTasks } from '../../guide/deadline'
+import { applicationTasks } from '../../guide'
 import type { Guide } from '../../guide/schema'
 import { type Facility, isDone } from './facility'
 import { workOf } from './progressOf'

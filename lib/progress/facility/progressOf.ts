@@ -1,6 +1,6 @@
-import { inapplicability, tasksOf } from '../../guide'
-import { applicationTasks, daysLeft } from '../../guide/deadline'
+import { applicationTasks, inapplicability, tasksOf } from '../../guide'
 import type { Guide, Task } from '../../guide/schema'
+import { daysBetween } from '../../notation/dayNumber'
 import { type Facility, isDone, WITHOUT_SUBSIDY } from './facility'
 import { ownDay } from './ownDeadline'
 
@@ -115,6 +115,6 @@ function dueOf(
   if (own === WITHOUT_SUBSIDY) return { state: 'inapplicable' }
   const date = own ?? deadline.date
   const origin = own === null ? {} : { own: true as const }
-  const days = daysLeft(date, today)
+  const days = daysBetween(today, Temporal.PlainDate.from(date))
   return days < 0 ? { state: 'passed', date, ...origin } : { state: 'open', date, days, ...origin }
 }

@@ -1,11 +1,11 @@
 import { browser } from '../../browser'
-import { badgeDays, dueReminder } from '../../guide/deadline'
 import type { Guide } from '../../guide/schema'
 import { nextMidnightInTokyo, todayInTokyo } from '../../notation/tokyoDay'
-import { t } from '../../text'
+import { formatDaysLeft, t } from '../../text'
 import type { Facility } from '../facility/facility'
 import { type Due, progressOf } from '../facility/progressOf'
 import { mayNotify, notify, watchPermission } from './notifications'
+import { badgeDays, dueReminder } from './reminderDays'
 import { isDue, readReminderState, writeReminderState } from './reminders'
 
 /** The current facility and its guide. */
@@ -89,6 +89,6 @@ function badgeText(days: number): string {
 }
 
 function daysInWords(days: number, isOwn: boolean): string {
-  const left = days === 0 ? t('deadlineToday') : t('deadlineAhead', String(days))
+  const left = formatDaysLeft(days)
   return isOwn ? t('ownDeadlineMark', left) : left
 }

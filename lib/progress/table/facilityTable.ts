@@ -7,11 +7,11 @@ export const COLUMNS = ['name', 'code', 'kind', 'progress', 'next', 'deadline', 
 export type Column = (typeof COLUMNS)[number]
 
 /** The state of a facility's deadline: passed, within a number of days, or why it has none. */
-const NEARNESS = ['passed', 'within30', 'later', 'unknown', 'applied', 'inapplicable'] as const
-type Nearness = (typeof NEARNESS)[number]
+const DUE_GROUPS = ['passed', 'within30', 'later', 'unknown', 'applied', 'inapplicable'] as const
+type DueGroup = (typeof DUE_GROUPS)[number]
 
 /** Filters by deadline. `none` matches facilities that have applied or cannot apply. */
-export const DEADLINES = [...NEARNESS, 'none'] as const
+export const DEADLINES = [...DUE_GROUPS, 'none'] as const
 export type DeadlineFilter = (typeof DEADLINES)[number]
 
 export interface Sort {
@@ -111,19 +111,19 @@ export function matcher({
     (archived || !row.facility.archived) &&
     (stage === null || row.stage === stage) &&
     (step === null || row.next?.step === step) &&
-    (deadline === null || isAmong(deadline, nearnessOf(row.deadline))) &&
+    (deadline === null || isAmong(deadline, dueGroupOf(row.deadline))) &&
     words.every((word) => row.searchText.includes(word))
 }
 
 /** @returns how near a deadline is. */
-export function nearnessOf(due: Due): Nearness {
+export function dueGroupOf(due: Due): DueGroup {
   if (due.state !== 'open') return due.state
   return due.days <= NEAR ? 'within30' : 'later'
 }
 
-function isAmong(wanted: DeadlineFilter, nearness: Nearness): boolean {
-  if (wanted === 'none') return nearness === 'applied' || nearness === 'inapplicable'
-  return wanted === nearness
+function isAmong(wanted: DeadlineFilter, group: DueGroup): boolean {
+  if (wanted === 'none') return group === 'applied' || group === 'inapplicable'
+  return wanted === group
 }
 
 /** Sort key: dates in order, then unknown deadlines; none at all sorts as ''. */

@@ -28,7 +28,7 @@ export interface AssigningState {
     meaning: FieldName | null | undefined,
   ) => void
   /** Declares whether the form is the application. */
-  readonly declare: (fields: readonly NamedField[], said: FormVerdict) => void
+  readonly declare: (fields: readonly NamedField[], verdict: FormVerdict) => void
 }
 
 /** Opens the stored assignments. A panel does so once, when the first form appears. */
@@ -46,7 +46,7 @@ export function openAssigning(): AssigningState {
     troubles: computed(() => [...failed.value, ...troublesOf(stored.value)]),
     assign: (fields, index, meaning) =>
       attempt(writeAssignment(fields, index, meaning), message('troubleWriting'), `field ${index}`),
-    declare: (fields, said) =>
-      attempt(writeVerdict(fields, said), message('troubleWriting'), 'form'),
+    declare: (fields, verdict) =>
+      attempt(writeVerdict(fields, verdict), message('troubleWriting'), 'form'),
   }
 }

@@ -12,7 +12,7 @@ interface CheckSources {
   readonly facility: ReadonlySignal<Facility | null>
   readonly seen: ReadonlySignal<ActiveTab>
   /** The values of the panel's own form, which is then checked instead of the page's. */
-  readonly typed: ReadonlySignal<PanelFormValues | null>
+  readonly panelFormValues: ReadonlySignal<PanelFormValues | null>
   readonly asOf: ReadonlySignal<string | null>
   readonly today: ReadonlySignal<Temporal.PlainDate>
 }
@@ -28,7 +28,7 @@ async function loadCheck() {
 }
 
 /** Checks the form in the tab, or the panel's own; the check is loaded for the first form. */
-export function openCheck({ guide, facility, seen, typed, asOf, today }: CheckSources): {
+export function openCheck({ guide, facility, seen, panelFormValues, asOf, today }: CheckSources): {
   /** The page's form; `null` for none. */
   readonly form: ReadonlySignal<Reading | null>
   readonly checked: ReadonlySignal<CheckedReading | null>
@@ -38,7 +38,7 @@ export function openCheck({ guide, facility, seen, typed, asOf, today }: CheckSo
     const shown = seen.value.page?.form
     return shown?.found === 'application' ? shown.reading : null
   })
-  const needed = computed(() => form.value !== null || typed.value !== null)
+  const needed = computed(() => form.value !== null || panelFormValues.value !== null)
   effect(() => {
     if (!needed.value) return
     void loadCheck().then((check) => {
@@ -48,7 +48,10 @@ export function openCheck({ guide, facility, seen, typed, asOf, today }: CheckSo
   const checked = computed(() => {
     const [currentFacility, currentGuide, check] = [facility.value, guide.value, loaded.value]
     if (currentFacility === null || currentGuide === null || check === null) return null
-    const reading = typed.value === null ? form.value : check.readTyped(typed.value, currentGuide)
+    const reading =
+      panelFormValues.value === null
+        ? form.value
+        : check.readTyped(panelFormValues.value, currentGuide)
     const context = checkContext(currentFacility, currentGuide)
     return reading && check.checkReading(reading, context, currentGuide, asOf.value, today.value)
   })

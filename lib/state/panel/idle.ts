@@ -1,5 +1,5 @@
 /** Without a press for this long the panel may change by itself, milliseconds. */
-const QUIET = 1_000
+const QUIET_MS = 1_000
 
 /**
  * @returns a function that waits until the user has pressed nothing for a second, so that nothing
@@ -15,7 +15,7 @@ export function idleWatcher(target: EventTarget): () => Promise<void> {
   }
   return async () => {
     for (;;) {
-      const left = last + QUIET - performance.now()
+      const left = last + QUIET_MS - performance.now()
       if (left <= 0) return
       await new Promise((resolve) => setTimeout(resolve, left))
     }

@@ -10,7 +10,7 @@ export type NowCard =
   /** The page shows a receipt; whether the application is ticked, and whether the receipt is stored. */
   | {
       readonly card: 'sent'
-      readonly said: string
+      readonly sentence: string
       readonly number: string | null
       readonly ticked: boolean
       readonly kept: boolean
@@ -44,9 +44,9 @@ interface Situation {
 export function nowCard({ facility, progress, outcomes, receipt, kept }: Situation): NowCard {
   const { next, deadline } = progress
   if (receipt !== null) {
-    const { said, number } = receipt
+    const { said: sentence, number } = receipt
     const ticked = deadline.state === 'applied'
-    return { card: 'sent', said, number, ticked, kept: kept?.number === (number ?? '') }
+    return { card: 'sent', sentence, number, ticked, kept: kept?.number === (number ?? '') }
   }
   if (outcomes !== null) return { card: 'form', fields: placesToSee(outcomes).size }
   if (kept !== null) return { card: 'kept', day: kept.day, number: kept.number }

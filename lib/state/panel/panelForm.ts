@@ -3,33 +3,33 @@ import type { PanelFormValues } from '../../portal/check/panelForm'
 import { loadStartup } from './loadStartup'
 
 /** The values of the panel's own form, stored until the browser is closed. */
-export function openPanelForm(reading: (work: Promise<unknown>) => void): {
+export function openPanelForm(attempt: (work: Promise<unknown>) => void): {
   /** `null` while the portal's form is checked. */
-  readonly typed: ReadonlySignal<PanelFormValues | null>
-  readonly type: (typed: PanelFormValues | null) => void
+  readonly panelFormValues: ReadonlySignal<PanelFormValues | null>
+  readonly setPanelFormValues: (typed: PanelFormValues | null) => void
 } {
-  const typed = signal<PanelFormValues | null>(null)
-  const storedValues = loadStartup().then(({ panelFormValues }) => panelFormValues)
+  const panelFormValues = signal<PanelFormValues | null>(null)
+  const storedValues = loadStartup().then((startup) => startup.panelFormValues)
   let isEnded = false
   const read = async () => {
     const before = await (await storedValues).read()
     if (isEnded || before === null) return
     // Values typed meanwhile override the stored ones.
-    typed.value = { ...before, ...typed.value }
+    panelFormValues.value = { ...before, ...panelFormValues.value }
   }
   const first = read()
-  reading(first)
+  attempt(first)
   const write = async () => {
     // Writing before reading would overwrite the stored values.
     await Promise.allSettled([first])
-    await (await storedValues).write(typed.value)
+    await (await storedValues).write(panelFormValues.value)
   }
   return {
-    typed,
-    type: (now) => {
+    panelFormValues,
+    setPanelFormValues: (now) => {
       isEnded ||= now === null
-      typed.value = now
-      reading(write())
+      panelFormValues.value = now
+      attempt(write())
     },
   }
 }

@@ -1,7 +1,6 @@
 import { computed, signal } from '@preact/signals'
 import { once } from '../../async/once'
-import { tasksOf } from '../../guide'
-import { applicationTasks } from '../../guide/deadline'
+import { applicationTasks, tasksOf } from '../../guide'
 import { type Message, message } from '../../message'
 import type { UnavailableArticles } from '../../progress/articles/unavailableArticles'
 import {
@@ -33,8 +32,17 @@ export function openPanelState(): PanelState {
   const today = openToday()
   const { facility, asOf } = progress
   const { guide, origin, troubles, loadAll } = openGuide(facility, progress.attempt)
-  const { typed, type } = openPanelForm((work) => progress.attempt(work, message('troubleTyped')))
-  const { form, checked } = openCheck({ guide, facility, seen: tab.seen, typed, asOf, today })
+  const { panelFormValues, setPanelFormValues } = openPanelForm((work) =>
+    progress.attempt(work, message('troubleTyped')),
+  )
+  const { form, checked } = openCheck({
+    guide,
+    facility,
+    seen: tab.seen,
+    panelFormValues,
+    asOf,
+    today,
+  })
   const settingsOpen = signal(false)
   const receipt = openReceipt(tab.seen)
   const { view, choose } = openView(
@@ -97,7 +105,7 @@ export function openPanelState(): PanelState {
   )
 
   // While the panel's own form is in use, the code in the page's form is ignored.
-  const followedForm = computed(() => (typed.value === null ? form.value : null))
+  const followedForm = computed(() => (panelFormValues.value === null ? form.value : null))
   const loadSwitcher = once(() =>
     import('./switcher').then((module) =>
       module.openSwitcher({ facility, form: followedForm, attempt: progress.attempt }),
@@ -120,8 +128,8 @@ export function openPanelState(): PanelState {
     seen: tab.seen,
     form,
     receipt,
-    panelFormValues: typed,
-    setPanelFormValues: type,
+    panelFormValues,
+    setPanelFormValues,
     checked,
     articleTroubles,
     today,

@@ -12,7 +12,7 @@ describe('a send includes', () => {
   /** @returns the 総事業費 of each application that the element with this id sends. */
   function sentBy(id: string, html: string, saidOf: FormVerdicts = () => undefined) {
     document.body.innerHTML = html
-    const page = readForms({ ...BY, saidOf })
+    const page = readForms({ ...BY, saidOf: saidOf })
     const by = document.getElementById(id)
     if (page.found !== 'application' || !by) throw new Error('no application')
     const costs = page.form.readingsSentBy(by).map(({ fields }) => fields[0]?.values.join())

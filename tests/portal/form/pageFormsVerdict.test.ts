@@ -11,7 +11,7 @@ describe('the user’s verdict on a form', () => {
     document.body.innerHTML = html
     const saidOf: FormVerdicts = (fields) =>
       fields.some(({ label }) => /払った金|総事業費|内容/.test(label)) ? verdict : undefined
-    return readForms({ ...BY, saidOf })
+    return readForms({ ...BY, saidOf: saidOf })
   }
 
   test('is asked for with the fields of the largest form that is not recognised', () => {

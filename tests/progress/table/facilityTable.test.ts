@@ -4,10 +4,10 @@ import { facilityRows } from '../../../lib/progress/table/facilityRow'
 import {
   COLUMNS,
   type Column,
+  dueGroupOf,
   type Filter,
   matcher,
   NO_FILTER,
-  nearnessOf,
   orderOf,
   sharedCodes,
   withRows,
@@ -112,7 +112,7 @@ test('deadlines are passed, near, far, unknown or none', () => {
   expect(byDeadline.slice(-3, -2)).toEqual(['期限の分からない店'])
   const after = rowsOn('2026-02-01')(storedWith({}))
   expect(matcher({ ...NO_FILTER, deadline: 'passed' })(after)).toBe(true)
-  const at = (today: string) => nearnessOf(rowsOn(today)(storedWith({})).deadline)
+  const at = (today: string) => dueGroupOf(rowsOn(today)(storedWith({})).deadline)
   expect([at('2025-12-31'), at('2026-01-01'), at('2026-01-31'), at('2026-02-01')]).toEqual([
     'later',
     'within30',

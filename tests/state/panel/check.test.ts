@@ -47,7 +47,7 @@ async function openOnTheLastDay(asOf: string | null) {
     guide: signal(await loadGuide()),
     facility: signal(newFacility()),
     seen: signal(SEEN),
-    typed: signal(null),
+    panelFormValues: signal(null),
     asOf: signal(asOf),
     today: openToday(),
   })

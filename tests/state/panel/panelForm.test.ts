@@ -6,9 +6,9 @@ import { openPanelForm } from '../../../lib/state/panel/panelForm'
 /** A panel that opens; `read` waits until what was written before has been read. */
 function open() {
   const pending: Promise<unknown>[] = []
-  const { typed, type } = openPanelForm((work) => pending.push(work))
+  const form = openPanelForm((work) => pending.push(work))
   const settled = async () => void (await Promise.allSettled(pending))
-  return { typed, type, settled }
+  return { typed: form.panelFormValues, type: form.setPanelFormValues, settled }
 }
 
 test('the values of a former panel are restored', async () => {

@@ -4,14 +4,14 @@ import { type Message, message } from '../../lib/message'
 import type { Facility } from '../../lib/progress/facility/facility'
 import { listed, t } from '../../lib/text'
 import { translated } from '../../lib/wording/translation'
-import { type LeftOutTasks, leftOutBy } from './unneededTasks'
+import { type UnneededTasks, unneededByAnswer } from './unneededTasks'
 
 /** A sentence for each answer that makes tasks unnecessary. */
-export function LeftOutLines({ guide, facility }: { guide: Guide; facility: Facility }) {
+export function UnneededLines({ guide, facility }: { guide: Guide; facility: Facility }) {
   return (
     <>
-      {leftOutBy(tasksOf(guide), facility).map((each) => (
-        <p key={each.question} class="left-out">
+      {unneededByAnswer(tasksOf(guide), facility).map((each) => (
+        <p key={each.question} class="unneeded-line">
           {sentenceFor(each)}
         </p>
       ))}
@@ -19,7 +19,7 @@ export function LeftOutLines({ guide, facility }: { guide: Guide; facility: Faci
   )
 }
 
-function sentenceFor({ question, unneeded, optional }: LeftOutTasks): string {
+function sentenceFor({ question, unneeded, optional }: UnneededTasks): string {
   const because = t(question === 'adapted' ? 'becauseAdapted' : 'becauseSubsidised')
   const parts = [
     ...(unneeded.length > 0 ? [message('leftOut', because, namesOf(unneeded))] : []),
