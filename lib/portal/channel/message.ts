@@ -19,13 +19,13 @@ export interface PageContext {
   readonly checkContext: CheckContext
   /** The places in articles that the guide points to. */
   readonly places: readonly ArticlePlace[]
-  /** How the portal says that it has received an application; `null` where the guide does not know. */
+  /** The wording of the portal's receipt; `null` if the guide does not have it. */
   readonly receipt: ReceiptWords | null
   /** The day to check as of, ISO 8601; `null` for today in Tokyo. */
   readonly asOf: string | null
 }
 
-/** A new page or frame requests its context; panels take it as the moment to connect. */
+/** A new page or frame requests its context; panels then connect to it. */
 export interface ContextRequest {
   readonly type: 'context-request'
 }

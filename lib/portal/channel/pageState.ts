@@ -48,7 +48,7 @@ export type ShownForm =
   | ApplicationForm
   | OtherForm
 
-/** What the page says of an application that it has received. It may say so of another one. */
+/** The page's receipt for an application, which may be another one than the user's. */
 export interface ShownReceipt {
   /** Its sentence. */
   readonly said: string

@@ -55,7 +55,7 @@ export function byId(id: string, from: Element): Element | null {
     : Document.prototype.getElementById.call(document, id)
 }
 
-/** @returns the document, the shadow root, or the outermost node of what is not on the page. */
+/** @returns the document, the shadow root, or the outermost node of a detached tree. */
 export function rootOf(at: Node): Node {
   return node.getRootNode.call(at)
 }
@@ -121,7 +121,7 @@ export function isBefore(one: Element, other: Element): boolean {
   return (position & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
 }
 
-/** @returns a negative number if an element comes before another one: to sort by. */
+/** @returns a negative number if an element precedes another one, for sorting. */
 export function inOrder(one: Element, other: Element): number {
   if (one === other) return 0
   return isBefore(one, other) ? -1 : 1
@@ -163,7 +163,7 @@ export function onlyText(at: Element): string | null {
   return only instanceof Text && lastGetter(at) === only ? only.data : null
 }
 
-/** @returns all text in an element, also of scripts, styles and what is not displayed. */
+/** @returns all text in an element, including scripts, styles and parts that are not displayed. */
 export function rawText(at: Element): string {
   return String(Reflect.get(element, 'textContent', at) ?? '')
 }

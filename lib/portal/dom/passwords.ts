@@ -5,15 +5,15 @@ import { PAGE_CHROME } from './pageChrome'
 const PASSWORD = 'input[type="password"]'
 /** The platform's row of a masked variable, which 表示 turns into ordinary text. */
 const MASKED = '.type-masked, .type-password, .type-password2'
-/** What a browser is told to keep secret, whatever its type is. */
+/** Values of `autocomplete` for secrets, whatever the type of the input. */
 const SECRET = '[autocomplete~="new-password"], [autocomplete~="current-password"]'
 /** A login asks for a name, a password and little else. */
 const MOST_IN_LOGIN = 4
 
-/** Inputs that hid their text once, and are kept in mind after the user has it shown. */
+/** Inputs that once hid their text, also after the user has made it visible. */
 const hidden = new WeakSet<Element>()
 
-/** @returns whether what stands in an input is hidden from others, or was before it was shown. */
+/** @returns whether an input hides its text, or did so before the user made it visible. */
 export function isSecret(input: HTMLInputElement): boolean {
   if (matches(input, PASSWORD)) hidden.add(input)
   return (

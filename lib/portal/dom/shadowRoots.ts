@@ -19,7 +19,7 @@ export interface OpenRoot {
 
 /**
  * In a page of up to so many elements each can have a root, in a larger one those with the name of
- * a custom element: to ask each would take milliseconds at every reading.
+ * a custom element: examining each would take milliseconds at every reading.
  */
 const FEW = 300
 const CUSTOM = '//*[contains(name(), "-")]'
@@ -73,7 +73,7 @@ export function shadowRootsAround(elements: readonly Element[]): readonly Shadow
   return [...roots]
 }
 
-/** @returns what is next around a node, from within a shadow root its host. */
+/** @returns the parent of a node; for a shadow root its host. */
 export function outerOf(at: Node): Element | null {
   return parentOf(at) ?? hostOf(at)
 }

@@ -9,7 +9,7 @@ import type { ReadableField } from '../meaning/readableField'
 import { headsOtherSubsidy } from './otherSubsidy'
 import { DIALOG, type PlacedControl } from './placedControl'
 
-/** A row that says the sum of the others. */
+/** A row with the sum of the others. */
 const SUM = /合計|小計|総計/
 
 /** @returns the meanings the user assigned, by the field's index; `null` for どれでもない. */
@@ -58,7 +58,7 @@ export function candidatesIn(
   return forms.sort((a, b) => b.decisive.length - a.decisive.length)
 }
 
-/** A heading over all fields of the page says what the form is, which is asked about elsewhere. */
+/** A heading over all fields of the page names the form itself, which is decided elsewhere. */
 function headingsElsewhere(
   controls: readonly PlacedControl[],
   guideTitle: string,

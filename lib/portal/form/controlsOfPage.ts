@@ -17,7 +17,7 @@ import { DIALOG, type PageControls, type PlacedControl } from './placedControl'
 /** The page's body, or an open shadow root. */
 interface Scope {
   readonly root: Element | ShadowRoot
-  /** The form that a shadow root stands in. */
+  /** The form that contains a shadow root. */
   readonly form: Element | null
   readonly host?: HostName
 }
@@ -38,7 +38,7 @@ export function controlsOfPage(): PageControls {
 }
 
 /**
- * What the page hides beside what it shows is a copy, or a part that is not in use. Where it hides
+ * A hidden control next to a visible one is a copy, or a part that is not in use. Where a page hides
  * everything, it has not finished to draw itself.
  */
 function withoutHidden(controls: readonly PlacedControl[]): readonly PlacedControl[] {

@@ -3,7 +3,7 @@ import type { SeenFiles } from '../reading/attachment/seenFiles'
 import type { PageControls } from './placedControl'
 
 /**
- * @param form that a shadow root stands in.
+ * @param form that contains a shadow root.
  * @returns the files by form, where those of no form belong to it.
  */
 export function withForm(

@@ -24,7 +24,7 @@ const LENGTH = 60
 /** Words before 補助金 that leave open which one it is, or say that it is that of the trade at hand. */
 const OPEN =
   /オンライン資格確認|資格確認|居宅同意(?:取得)?型?|モバイル端末|レセプトコンピュータ|レセコン|地域診療情報連携推進費|医療提供体制設備整備|社会保険診療報酬支払基金|支払基金|厚生労働省|保険|医療|機関|薬局|病院|診療所|施設|関係|システム|機器|端末|導入|整備|改修|構築|準備|運用|事業|対象|国庫|申請|交付|請求|実績|報告|受給|受け|支給|過去|今まで|これまで|以前|既に|前回|他|別|有無|状況|内容|情報|今回|本|当該|上記|該当|令和|平成|年度|年|第|回|次|期|分|額|率|費|用/g
-/** A word that says something: signs, or kana of a loan word. */
+/** A significant word: kanji, or katakana of a loan word. */
 const WORD = /[\p{Script=Han}]{2,}|[ァ-ヶー]{2,}/u
 
 /**

@@ -154,7 +154,7 @@ function formReadingOf(
   }
 }
 
-/** @returns the files beside a form's own that may be attached, except those that a field has. */
+/** @returns the files that may be attached to a form, except those that a field has. */
 function uncertainIn(
   { form, controls }: Candidate,
   uncertain: PageControls['uncertain'],

@@ -38,6 +38,6 @@ function shownIn(selector: string, roots: readonly ShadowRoot[]): Element[] {
 
 function precedes(heading: Element, control: Control | undefined): boolean {
   if (control === undefined) return true
-  // A heading outside of the control's shadow root stands over it, or over another part.
+  // A heading outside of the control's shadow root is over it, or over another part.
   return rootOf(heading) !== rootOf(control.element) || isBefore(heading, control.element)
 }

@@ -8,7 +8,7 @@ export const DIALOG = 'dialog, .modal, [aria-modal="true"]'
 export interface PlacedControl extends Control {
   /**
    * Its form, or the dialog that holds it outside of every form of its own; `null` for neither.
-   * A dialog within a form, or beside it, is no part of that form.
+   * A dialog within a form, or next to it, is no part of that form.
    */
   readonly form: Element | null
 }

@@ -3,11 +3,11 @@ import { outerOf } from '../dom/shadowRoots'
 import type { Control } from '../reading/controlReading'
 
 const DRAWN: CheckVisibilityOptions = { opacityProperty: true, visibilityProperty: true }
-/** So far up is looked for what clips an element. */
+/** Number of ancestors that are searched for one that clips an element. */
 const LEVELS = 30
 
 /**
- * Leaves out copies of a form that nobody sees: without height, off the page, or transparent. Where
+ * Leaves out invisible copies of a form: without height, off the page, or transparent. Where
  * a form lies is asked only where a page has several, because the browser then has to lay it out.
  * @returns of several forms those that are seen; all of them if none is.
  */

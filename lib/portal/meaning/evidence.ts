@@ -30,18 +30,18 @@ export interface MeaningCandidate {
 const POINTS = {
   /** The whole label is a name of it. */
   named: 80,
-  /** The label says only the kind of value, or a part of the name. */
+  /** The label names only the kind of value, or a part of the name. */
   partly: 40,
-  /** The section over such a label says the rest. */
+  /** The section over such a label completes it. */
   section: 40,
-  /** It says a part, as 合計 over 金額. */
+  /** The section completes a part, as 合計 over 金額. */
   sectionPartly: 10,
   /** The choices are kinds of facilities, or yes and no. */
   kindsOffered: 40,
   yesNoOffered: 10,
-  /** It stands between or after the fields that it belongs with. */
+  /** It is between or after the fields that it belongs to. */
   neighbours: 30,
-  /** What stands in it can be nothing else: a code that checks, the sum of what is before it. */
+  /** Its value can be nothing else: a code with a right check digit, or the sum of earlier amounts. */
   value: 30,
   /** A date's or a file's own control; 円 at an amount. Of two fields alike it makes none the one. */
   kind: 10,
@@ -55,7 +55,7 @@ const AGAINST = {
   /** None of the choices can be a value of it; 円 at what is no amount. */
   otherOptions: 60,
   otherUnit: 60,
-  /** Only a title or a placeholder says it; it cannot be changed, and may repeat what can. */
+  /** Only a title or a placeholder names it; or it is read-only, and may repeat another field. */
   hint: 15,
   readOnly: 10,
 } as const
@@ -65,7 +65,7 @@ export const CLEAR = 10
 /** Fields that are understood already, by what they mean. */
 type Neighbours = ReadonlyMap<FieldName, number>
 
-/** What of a vocabulary the candidates are told by, and of a form. */
+/** The parts of a vocabulary and of a form by which candidates are found. */
 interface Known {
   readonly items: readonly FieldName[]
   readonly decisive: ReadonlySet<FieldName>
@@ -73,13 +73,13 @@ interface Known {
   readonly shapes: ValueShapes
 }
 
-/** A field with what its label and the headings over it can stand for. */
+/** A field with the possible meanings of its label and the headings over it. */
 interface Look {
   readonly index: number
   readonly field: ReadableField
   readonly label: LabelReading
   readonly over: readonly LabelReading[]
-  /** How much the headings make of a label that says only what kind of value it asks for. */
+  /** How far the headings complete a label that names only the kind of value. */
   readonly withHeadings: (name: FieldName) => 'full' | 'partial' | null
 }
 

@@ -2,7 +2,7 @@ import type { ControlKind } from '../../guide/enums'
 import type { FieldName } from '../../guide/fieldName'
 import { type Asks, asks } from '../../label/asks'
 
-/** Kinds of control that a field of a meaning can stand in. */
+/** Kinds of control that a field of a meaning can have. */
 export function fits(name: FieldName, kind: ControlKind): boolean {
   const wanted: Asks = asks(name)
   if (kind === 'static') return true

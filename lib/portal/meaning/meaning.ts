@@ -4,7 +4,7 @@ import type { Why } from '../reading/reading'
 import { CLEAR, candidatesOf, type MeaningCandidate } from './evidence'
 import type { ReadableField } from './readableField'
 
-/** What a field was taken for, and why. */
+/** The meaning of a field, and why. */
 export interface Understood {
   readonly meaning: FieldName | null
   readonly why: Why

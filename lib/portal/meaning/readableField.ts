@@ -1,16 +1,16 @@
 import type { ControlKind } from '../../guide/enums'
 
-/** What of a field its meaning is told from. */
+/** The part of a field by which its meaning is found. */
 export interface ReadableField {
   readonly label: string
   /** The headings and legends that qualify the label, outermost first. */
   readonly section: readonly string[]
   readonly kind: ControlKind
-  /** What can be chosen, as far as the page tells. */
+  /** Its choices, if known. */
   readonly options: readonly string[]
-  /** The label is only a title or a placeholder, which says least. */
+  /** The label is only a title or a placeholder, the weakest kind. */
   readonly hint: boolean
   readonly readOnly: boolean
-  /** What stands in it. Its shape can complete what a label says in part; it is never kept. */
+  /** Its values. Their shape can complete a partial label; they are never stored. */
   readonly values?: readonly string[]
 }

@@ -2,7 +2,7 @@ import type { FieldName } from '../../guide/fieldName'
 import { classifyFileName, normaliseLabel, parseFacilityCode, parseYen } from '../../notation'
 import type { ReadableField } from './readableField'
 
-/** @returns whether what stands in a field can hardly be anything but a value of a meaning. */
+/** @returns whether a field's value is most likely a value of the meaning. */
 export interface ValueShapes {
   readonly isOf: (name: FieldName, index: number) => boolean
 }
@@ -10,7 +10,7 @@ export interface ValueShapes {
 /** How many amounts before a total are added up. */
 const SUMMANDS = 2
 
-/** @returns what the values of a form's fields look like; nothing of them is kept. */
+/** @returns the shapes of the values of a form's fields, without the values. */
 export function valueShapes(fields: readonly ReadableField[]): ValueShapes {
   return {
     isOf: (name, index) => {

@@ -102,7 +102,7 @@ export function createMarks(signal: AbortSignal): Marks {
 function openMarks() {
   const { host, root } = openShadow('marks', css)
   const boxes = element('div', '')
-  // Screen readers get the list below instead: the position of a box says nothing to them.
+  // Screen readers get the list below instead, because the position of a box means nothing to them.
   boxes.ariaHidden = 'true'
   const reasons = element('section', 'reasons')
   const title = element('h2', '', t('marksTitle'))

@@ -19,7 +19,7 @@ export interface Pointer {
  * @param signal removes it.
  */
 export function createPointer(signal: AbortSignal): Pointer {
-  // Hidden from screen readers: the panel, where the focus is, says the same.
+  // Hidden from screen readers, because the panel, which has the focus, has the same text.
   const box = element('div', 'at')
   const direction = element('div', 'way')
   box.ariaHidden = 'true'
@@ -71,7 +71,7 @@ export function createPointer(signal: AbortSignal): Pointer {
   }
 }
 
-/** For a field out of view, says whether it is above, below or in a closed part. */
+/** Tells for a field out of view whether it is above, below or in a closed part. */
 function showDirection(direction: HTMLElement, label: string, seen: DOMRect | undefined): void {
   const above = seen !== undefined && seen.bottom < 0
   const below = seen !== undefined && seen.top > innerHeight

@@ -3,7 +3,7 @@ import { language } from '../../text'
 import { createElement, pageElement, queryAll } from '../dom/dom'
 import hostCss from './host.css?inline'
 
-/** The attribute that says in the page's inspector what an element of ours is for. */
+/** The attribute that names the purpose of our element in the page's inspector. */
 const PART = 'data-junbi-navi'
 
 declare global {
@@ -21,7 +21,7 @@ const MAX_LENGTH = 400
  * events in it, so listeners outside of the shadow root, ours as well, receive none. The host is a
  * `div`, because a page can define an element of any name with a hyphen and would then get its
  * closed root by `attachInternals()`.
- * @param name says in the page's inspector what the host is for.
+ * @param name of the host's purpose, for the page's inspector.
  * @returns the host, which the caller removes, and its root.
  */
 export function openShadow(name: string, css: string): { host: HTMLElement; root: ShadowRoot } {

@@ -10,7 +10,7 @@ export function topLayerAround(field: Element): Element | null {
   return closestAcross(field, IN_TOP_LAYER)
 }
 
-/** An element of ours whose boxes are drawn above one of the page's in the top layer. */
+/** An element of ours whose boxes are drawn above an element of the page in the top layer. */
 interface RaisedLayer {
   readonly layer: HTMLElement
   /**

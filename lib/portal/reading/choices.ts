@@ -30,16 +30,16 @@ function textsOf(choices: readonly Choosable[]): string[] {
   return choices.map(({ text }) => text)
 }
 
-/** Angular's value of an option for what is not among the others. */
+/** Angular's value of the option for an unknown choice. */
 const UNKNOWN = /^\?(?: .* \?)?$/
-/** The words of a first option that asks to choose, or stands for none. */
+/** The text of a first option that asks to choose, or means none. */
 const ASKS =
   /選択(?:して|を|する|ください|下さい|$)|お選び|未選択|please (?:select|choose)|^[-－–—―─]/i
 
 /** Of a radio button 選択する can be an answer. */
 const RADIO_ASKS = /選択して|未選択|^[-－–—―─]/
 
-/** @returns whether a text asks to choose, or says that nothing is chosen. */
+/** @returns whether a text asks to choose, or means that nothing is chosen. */
 export function saysNone(text: string): boolean {
   return ASKS.test(text) || /^(?:なし|none)$/i.test(text)
 }
@@ -65,7 +65,7 @@ function noneOf<T extends Choosable>(choices: readonly T[], asks: RegExp): (choi
     (choice === first && (asks.test(choice.text) || choice.disabled === true))
 }
 
-/** @param read the radio buttons whose groups were read already; more are added. */
+/** @param read the radio buttons whose groups were already read; more are added. */
 export function readRadioGroup(
   element: HTMLInputElement,
   naming: LabelFinder,
@@ -96,7 +96,7 @@ export function readRadioGroup(
   }
 }
 
-/** A box to tick: what stands beside it is its label. */
+/** A checkbox: the text next to it is its label. */
 export function readCheckbox(element: HTMLInputElement, naming: LabelFinder): RawControl {
   const shown = naming.labelElementOf(element) ?? element
   const words = wordsBeside(element, naming)
@@ -112,12 +112,12 @@ export function readCheckbox(element: HTMLInputElement, naming: LabelFinder): Ra
   }
 }
 
-/** What a button says of itself counts where no words stand beside it. */
+/** A button's own name counts only if there is no text next to it. */
 function optionOf(button: Element, naming: LabelFinder): string {
   return wordsBeside(button, naming) || referenceOf(button) || ariaLabel(button)
 }
 
-/** What a radio button or a checkbox is for stands in its label, or after it. */
+/** The text of a radio button or a checkbox is in its label, or after it. */
 function wordsBeside(element: Element, naming: LabelFinder): string {
   const label = naming.labelElementOf(element)
   if (label) return labelText(label)

@@ -15,7 +15,7 @@ const INNER =
   '.select2-container input, .select2-drop input, .select2-offscreen.select2-focusser, ' +
   'input.datepickerinput, template *'
 const TYPES_WITHOUT_VALUE = new Set([...['button', 'submit', 'reset', 'image', 'search', 'color']])
-/** A record's id, which no person enters: the page shows its name somewhere else. */
+/** A record's id, which no user enters: the page shows its name elsewhere. */
 const RECORD_ID = /^[0-9a-f]{32}(?:,[0-9a-f]{32})*$/
 const DATE_TYPES = new Set(['date', 'month', 'week', 'datetime-local'])
 
@@ -23,7 +23,7 @@ const DATE_TYPES = new Set(['date', 'month', 'week', 'datetime-local'])
  * Reads the control that an element is, radio buttons as one control a group.
  * @param read the radio buttons whose groups were read already; more are added.
  * @param files those that the page lists, for its file inputs.
- * @returns `null` for what is none, and for one that the page hides for good.
+ * @returns `null` for an element that is no control, and for one that the page always hides.
  */
 export function controlOf(
   element: Element,
@@ -73,7 +73,7 @@ function inputDraft(
   if (type === 'hidden' || TYPES_WITHOUT_VALUE.has(type)) return null
   const picker = closest(element, '.input-group')
   const isDate = DATE_TYPES.has(type) || (picker && query('.datepickerinput', picker) !== null)
-  // What stands in it is no value to the browser, which then says that there is none.
+  // The browser reports no value for an invalid text.
   const unread = element.validity.badInput
   const isHidden = element.value !== '' && (isSecret(element) || RECORD_ID.test(element.value))
   return {

@@ -4,28 +4,28 @@ import { cleanLabel, cleanValues } from '../dom/sanitise'
 import { closestAcross, outerOf } from '../dom/shadowRoots'
 import type { Name } from './fieldLabel'
 
-/** A control on the page with what a person sees in it. Reading it has no side effect. */
+/** A control on the page with its visible values. Reading it has no side effect. */
 export interface Control extends Name {
   readonly kind: ControlKind
   /** The element with the value: the key to the same control at the next reading. */
   readonly element: Element
-  /** What a person sees of it: where a mark goes. */
+  /** Its visible element, where a mark is drawn. */
   readonly visible: Element
   readonly values: readonly string[]
-  /** The values are longer than what is kept of them. */
+  /** The values were longer and are cut. */
   readonly tooLong: boolean
   readonly rejected: boolean
-  /** A person cannot change it. */
+  /** It is read-only. */
   readonly readOnly: boolean
-  /** It stands where it is not displayed: in a closed tab or accordion. */
+  /** It is in a part that is not displayed: a closed tab or accordion. */
   readonly closed: boolean
-  /** What can be chosen, as far as the page tells. */
+  /** Its choices, if known. */
   readonly options: readonly string[]
-  /** It takes its room, but the page draws nothing there (`visibility: hidden`). */
+  /** It occupies its space, but is not drawn (`visibility: hidden`). */
   readonly hidden: boolean
 }
 
-/** What is read of a control before it is known whether and where it is displayed. */
+/** The part of a control that does not depend on whether and where it is displayed. */
 export interface RawControl {
   readonly kind: ControlKind
   readonly element: Element
@@ -37,13 +37,13 @@ export interface RawControl {
   readonly readOnly?: boolean
 }
 
-/** What a person opens and closes. */
+/** Elements that users open and close. */
 const FOLDED =
   '[role="tabpanel"], .tab-pane, .collapse, .panel-collapse, .accordion-body, details, ' +
   '[hidden="until-found"]'
-/** An element that takes its room can still be hidden. */
+/** An element that occupies its space can still be hidden. */
 export const DRAWN: CheckVisibilityOptions = { visibilityProperty: true }
-/** The most options of a choice that are looked at. */
+/** Number of options of a choice that are examined. */
 export const OPTION_COUNT = 50
 
 /** @returns the draft as a control, unless the page hides it for good. */
@@ -66,7 +66,7 @@ export function toControl(draft: RawControl): Control | null {
   }
 }
 
-/** @returns whether the page itself marks what stands in a control as not acceptable. */
+/** @returns whether the page itself marks a control's value as invalid. */
 export function isRejected(element: Element): boolean {
   return closest(element, '.has-error') !== null || attribute(element, 'aria-invalid') === 'true'
 }
@@ -75,7 +75,7 @@ function isReadOnly(element: Element): boolean {
   return matches(element, ':disabled, [readonly], [aria-readonly="true"], [aria-disabled="true"]')
 }
 
-/** Not displayed because a person has not opened it, and not because the page hides it. */
+/** Not displayed because the user has not opened it, and not because the page hides it. */
 function isFolded(element: Element): boolean {
   const folded = closestAcross(element, FOLDED)
   if (folded === null) return false

@@ -19,7 +19,7 @@ const ERA = /^(?:令和|平成|西暦|R|H)$/
 const SIGN = /^[/／.．\-－]$/
 /** What the choice of an era calls itself, which is no name of the date. */
 const ERA_LABEL = /^(?:元号|年号|和暦|西暦|暦)(?:の?選択)?$/
-/** What can stand in a box for a part, with or without 年, 月, 日 behind it. */
+/** The text of a box for a part of a date, with or without 年, 月, 日 after it. */
 const SHORT = /^(?:令和|平成|昭和)?[\d０-９元]{0,4}年?(?:[（(][^（()）]{1,8}[）)])?[年月日]?$/
 
 /**
@@ -47,7 +47,7 @@ export function joinDateParts(controls: readonly Control[], naming: LabelFinder)
   return joined
 }
 
-/** What stands behind a box says more than what stands before it, which is the box before’s. */
+/** The text after a box has priority over the text before it, which belongs to the previous box. */
 function partOf(control: Control): Part | undefined {
   const { kind, values, label, visible, element, options } = control
   const isBox = (kind === 'text' || kind === 'choice') && values.every((text) => SHORT.test(text))
@@ -66,7 +66,7 @@ function partOf(control: Control): Part | undefined {
   )
 }
 
-/** Three boxes with the same sign between them, of which the first takes a year. */
+/** Three boxes with the same separator, the first of which has space for a year. */
 function areParted(boxes: readonly Control[]): boolean {
   const [year, month, day] = boxes
   if (year === undefined || month === undefined || day === undefined) return false
@@ -160,7 +160,7 @@ function dateIn(boxes: readonly Control[]): string[] {
   return [`${era}${bare(year)}年${bare(month)}月${bare(day)}日`]
 }
 
-/** @returns what is around the boxes and nothing else; `null` where other fields are in it. */
+/** @returns the element that contains the boxes and no other field; `null` if there is none. */
 function aroundAll(boxes: readonly Control[], all: readonly Control[]): Element | null {
   const [first] = boxes
   const last = boxes.at(-1)
@@ -176,7 +176,7 @@ function aroundAll(boxes: readonly Control[], all: readonly Control[]): Element 
   return isShared ? null : around
 }
 
-/** A box that its own label calls 日, or 年, says nothing by itself. */
+/** A box labelled only 日 or 年 has no meaning of its own. */
 function isPartAlone({ label, values }: Control, part: Part | undefined): boolean {
   return part !== undefined && values.length > 0 && PARTS.some((each) => WHOLE[each].test(label))
 }

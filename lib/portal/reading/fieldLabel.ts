@@ -20,20 +20,20 @@ import { textBefore } from './textBefore'
 import { withUnit } from './unit'
 import { unitNotes } from './unitNotes'
 
-/** How a person sees what a control is. */
+/** How a control is labelled. */
 export interface Name {
   /** '' for none. */
   readonly label: string
   /** The headings and legends that qualify the label, outermost first. */
   readonly section: readonly string[]
-  /** The label is only a title or a placeholder, which says least. */
+  /** The label is only a title or a placeholder, the weakest kind. */
   readonly hint: boolean
 }
 
-/** The page's elements that names are looked up in, gathered once for a reading. */
+/** The page's elements that names are looked up in, collected once for a reading. */
 export interface LabelFinder {
   /**
-   * @param visible what a person sees of the control, where it is not the control itself.
+   * @param visible the visible element of the control, if it is not the control itself.
    * @param start where it begins, to look for text before it.
    */
   readonly nameOf: (control: Element, visible: Element, start?: Element) => Name
@@ -50,18 +50,18 @@ const NAMED = `${CONTROL}, fieldset, [role="radiogroup"], ${ROW_TABLE}, .form-gr
 const ROW = '.form-group, .sp-form-container > *'
 const ROW_LABEL = 'label.field-label, .field-label, .control-label, label, legend'
 
-/** What a label says that names the act and not the field, or that nothing was done. */
+/** Labels that name an action and not the field, or that nothing was chosen. */
 const SAYS_NOTHING =
   /選択されて|未選択|(?:no file|file not) (?:chosen|selected)|^(?:(?:添付)?ファイル|書類|画像|データ)?を?(?:添付|選択|追加|参照|入力|記入|登録|アップロード)(?:する|してください|欄)?[.…:：]*$/
 
-/** What a shadow root's host is called where it stands. */
+/** The label of a shadow root's host. */
 export interface HostName {
   readonly section: readonly string[]
   /** For a control without a name of its own. */
   readonly name: () => Name
 }
 
-/** So many headings are kept of those over a shadow root, the nearest. */
+/** Number of headings over a shadow root that are used, the nearest ones. */
 const MAX_SECTIONS = 20
 
 /**
@@ -122,7 +122,7 @@ export function labelFinder(
       const label = labelElementOf(control)
       const cell = cellOf(visible)
       const { row, column } = cell ? cells(cell) : { row: [], column: [] }
-      // A heading in the label itself is the name, and stands over nothing.
+      // A heading in the label itself is the name, and no heading over other fields.
       const over = overOf(sections, visible, control).filter(
         ({ element }) => label === null || !contains(label, element),
       )
@@ -153,7 +153,7 @@ export function labelFinder(
   }
 }
 
-/** @returns whether words name a field: not what is done there, nor the file that was chosen. */
+/** @returns whether a text names a field, and neither an action nor the chosen file. */
 function saysName(words: string): boolean {
   return words !== '' && !SAYS_NOTHING.test(words) && !filesNamedIn(words).whole
 }

@@ -23,7 +23,7 @@ export function readFileInput(
   return { kind: 'files', element, visible, name: { ...name, label }, texts }
 }
 
-/** A label around the control alone is no row: what is attached stands beside it. */
+/** A label around the control alone is no row: the attached files are next to it. */
 function rowOf(control: Element): Element {
   const around = closest(control, 'label') ?? control
   return closest(control, '.form-group, td, dd') ?? parentOf(around) ?? control

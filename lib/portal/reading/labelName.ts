@@ -20,20 +20,20 @@ const NOTE_CLASSES = [
   ...['annotation', 'attention', 'caution', 'error', 'warning', 'alert', 'message', 'invalid'],
   ...['feedback'],
 ]
-/** What explains a field, or says what the page finds wrong with it: no part of its name. */
+/** Explanations and error messages, which are no part of a field's name. */
 const NOTE =
   `:is(${NOTE_CLASSES.map((name) => `[class*="${name}"]`).join()}, [role="alert"], [role="status"])` +
   ':not([class*="label"], [class*="title"], [class*="name"])'
-/** What only says that the field has to be filled in, or may be left empty. */
+/** Marks for required and optional fields. */
 const MARK = /^[※＊*（([【［）)\]】］\s]*(?:(?:必須|任意|required|optional)[※＊*）)\]】］\s]*)?$/i
-/** Such a mark between other words: what is after it is no part of the name. */
+/** Such a mark between other words: the text after it is no part of the name. */
 const MARK_INSIDE = /.(?:必須|任意|required|optional)./is
 const SMALL = 'small'
 const ERROR = '[class*="err"], [class*="invalid"], [class*="alert"], [role="alert"]'
 const WITHOUT_TAX = /税抜|税別/
 /** A note without a class of its own is a sentence. */
 const SENTENCE = /。\s*$/
-/** A label has a few lines; what is after so many texts is not read. */
+/** Number of texts of a label that are read. */
 const MAX_TEXTS = 100
 
 /** @returns whether an element is a note on a control, by its class, its role or its sentence. */
@@ -64,7 +64,7 @@ export function labelName(label: Element, control: Element): string {
   return name === undefined ? whole : withUnits(name, linesIn(label, isInError))
 }
 
-/** A note that says the unit of an amount, or that the tax is not in it, stays with the name. */
+/** A note with the unit of an amount, or that it is without tax, stays with the name. */
 function withUnits(name: string, lines: readonly string[]): string {
   const units = lines.filter(
     (line) => !name.includes(line) && (WITHOUT_TAX.test(line) || unitNamed(line) !== undefined),
@@ -97,7 +97,7 @@ function linesIn(label: Element, isInNote: (node: Node) => boolean): string[] {
   return lines.map(cleanLabel).filter((line) => line !== '')
 }
 
-/** Small print is a line of its own, unless it stands in brackets. */
+/** Small print is a line of its own, unless it is in brackets. */
 function lineAround(element: Element): Element | null {
   const small = closest(element, SMALL)
   return small && !/^[（(]/.test(elementText(small)) ? small : closest(element, BLOCK)

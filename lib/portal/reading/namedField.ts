@@ -1,10 +1,10 @@
 import type { ControlKind } from '../../guide/enums'
 
-/** What of a field is looked at to know it again. */
+/** The part of a field by which it is recognised again. */
 export interface NamedField {
   readonly label: string
   readonly section: readonly string[]
   readonly kind: ControlKind
-  /** What stands in it, where that is known: so that it can be told from the page's own words. */
+  /** Its values, if known, to distinguish them from the page's own texts. */
   readonly values?: readonly string[]
 }

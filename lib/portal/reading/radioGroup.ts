@@ -15,7 +15,7 @@ export function groupOfRadio(element: HTMLInputElement): RadioMembers {
   const form = closest(element, 'form') ?? closest(element, 'body') ?? rootOf(element)
   const inBox = box ? buttonsIn(box, element.name) : []
   if (box && queryAll(OTHERS, box).length === inBox.length) return { group: box, buttons: inBox }
-  // Without a name each button stands alone, unless a box of its own holds it.
+  // Without a name each button is a group of its own, unless a box contains it.
   const buttons = element.name === '' ? [element] : buttonsIn(form, element.name)
   let group: Element = element
   for (let at = parentOf(element); at && !holds(group, buttons); at = parentOf(at)) group = at

@@ -12,7 +12,7 @@ export const EVIDENCE = [
 ] as const
 export type Evidence = (typeof EVIDENCE)[number]
 
-/** Why a field was taken for what it was, or for nothing. */
+/** Why a field has its meaning, or none. */
 export type Why =
   /** The user assigned it, or assigned none. */
   | { readonly by: 'assigned' }
@@ -27,42 +27,42 @@ export type Why =
   /** Another field is more like this meaning. */
   | { readonly by: 'taken'; readonly as: FieldName }
 
-/** One field as it stands on the page. */
+/** One field of the page. */
 export interface ReadField {
   /** Ours, the same for the same control as long as the page lives. */
   readonly id: string
-  /** As a person sees it; '' for none. */
+  /** The visible label; '' for none. */
   readonly label: string
   /** The headings and legends that qualify the label, outermost first. */
   readonly section: readonly string[]
   /** How many fields of the same label and section come before it in the form. */
   readonly nth: number
   readonly kind: ControlKind
-  /** What a person sees in it: one text, several choices or files; none when it is empty. */
+  /** Its visible values: one text, several choices or files; none if it is empty. */
   readonly values: readonly string[]
-  /** The values are longer than what is kept of them: nothing can be said of them. */
+  /** The values were longer and are cut, so they cannot be checked. */
   readonly tooLong: boolean
   /** The page itself marks the value as not acceptable. */
   readonly rejected: boolean
-  /** A person cannot change it. */
+  /** It is read-only. */
   readonly readOnly: boolean
-  /** It stands where it is not displayed: in a closed tab or accordion. */
+  /** It is in a part that is not displayed: a closed tab or accordion. */
   readonly closed: boolean
-  /** What it was taken for; `null` where it is 未対応. */
+  /** Its meaning; `null` for 未対応. */
   readonly meaning: FieldName | null
   readonly why: Why
   /** The user entered the value, and no script. Only known of the 医療機関等コード. */
   readonly typed?: true | undefined
 }
 
-/** 読み取り: what stood in the page's form. Never stored. */
+/** 読み取り: the content of the page's form. Never stored. */
 export interface Reading {
   /** A page's form, a page that shows its values as text only, or the panel's own form. */
   readonly screen: 'form' | 'confirmation' | 'typed'
   readonly fields: readonly ReadField[]
   /** Another subsidy that it may be the form of, by its name; `null` for no such doubt. */
   readonly perhaps: string | null
-  /** How many more applications stand beside it on the page, and are not in it. */
+  /** Number of other applications on the page, which are not part of it. */
   readonly others: number
   /** Names of files that the form shows without telling whether they are attached. */
   readonly uncertainFiles?: readonly string[] | undefined

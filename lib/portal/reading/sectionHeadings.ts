@@ -13,7 +13,7 @@ import {
 import { ariaLabel, labelText, referencedText } from '../dom/elementText'
 
 const HEADING = 'h2, h3, h4, h5, h6, [role="heading"]'
-/** What names the whole of what it stands in, with what that is. */
+/** Elements that name their container, with that container. */
 const NAMES: readonly (readonly [string, string])[] = [
   ['legend', 'fieldset'],
   ['summary', 'details'],
@@ -38,7 +38,7 @@ interface Section {
   readonly level: number
 }
 
-/** The headings and legends that stand over an element, outermost first. */
+/** The headings and legends over an element, outermost first. */
 export type Sections = ReadonlyMap<Element, readonly Section[]>
 
 /**
@@ -99,7 +99,7 @@ function tabsByPanel(root: Element | ShadowRoot): ReadonlyMap<string, Element> {
   return tabs
 }
 
-/** A heading alone in a wrapper, a column for instance, is the heading of what is around it. */
+/** A heading alone in a wrapper, as in a column, is the heading of the element around it. */
 function scopeOf(heading: Element): Node {
   let scope = parentOf(heading)
   while (scope && childrenOf(scope).length === 1 && !matches(scope, 'form, body')) {

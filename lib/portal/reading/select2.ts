@@ -18,15 +18,15 @@ const BOX = '.select2-container'
 /** What a control under select2 carries; the box of version 3 has hidden inputs of its own. */
 const UNDER = '.select2-offscreen:not(.select2-focusser, label), .select2-hidden-accessible'
 const VERSION_4 = '.select2-selection'
-/** So many controls and boxes beside each other are looked at. */
+/** Number of adjacent controls and boxes that are examined. */
 const MAX_BESIDE = 20
-/** How far out a box is looked for that is not beside its control. */
+/** Number of ancestors that are searched for a box that is not next to its control. */
 const LEVELS = 3
 const ROW = '.form-group, form, td, dd, body'
 
 /**
  * Reads a control that select2 replaces by a box of its own. What the hidden control itself holds
- * can be a record id, so it is never read; only an empty `select` says that nothing was chosen.
+ * can be a record id, so it is never read; only an empty `select` shows that nothing was chosen.
  * @returns `null` for any other control.
  */
 export function readSelect2(element: Element, naming: LabelFinder): RawControl | null {
@@ -57,7 +57,7 @@ function boxOf(control: Element): Element | null {
   return matches(control, UNDER) ? onlyBoxAround(control) : null
 }
 
-/** @returns whether the controls and boxes beside each other begin with a control and end with a box. */
+/** @returns whether adjacent controls and boxes begin with a control and end with a box. */
 function boxesFollow(control: Element): boolean {
   return matches(endOfRow(control, 'before'), UNDER) && matches(endOfRow(control, 'after'), BOX)
 }
@@ -72,7 +72,7 @@ function endOfRow(start: Element, side: 'before' | 'after'): Element {
   return at
 }
 
-/** @returns the only box in what is around a control, unless it belongs to another control. */
+/** @returns the only box in an ancestor of a control, unless it belongs to another control. */
 function onlyBoxAround(control: Element): Element | null {
   let around = parentOf(control)
   for (let level = 0; around && level < LEVELS; level++) {
@@ -96,7 +96,7 @@ function shownIn(box: Element): string[] {
   return [elementText(query('.select2-chosen', choice) ?? choice)]
 }
 
-/** The page marks the box's own inputs; the search box stands at the page's end once it was open. */
+/** The page marks the box's own inputs; once opened, the search box is at the end of the page. */
 function isRejectedIn(box: Element): boolean {
   if (query('[aria-invalid="true"]', box)) return true
   const focusser = query('.select2-focusser', box)
@@ -108,7 +108,7 @@ function isDisabled(box: Element): boolean {
   return matches(box, '.select2-container-disabled, .select2-container--disabled')
 }
 
-/** What a person sees of it is not known. */
+/** The visible text is unknown. */
 function withoutBox(element: Element, naming: LabelFinder): RawControl {
   const row = closest(element, '.form-group') ?? parentOf(element) ?? element
   if (element instanceof HTMLSelectElement) return readSelect(element, naming, row)

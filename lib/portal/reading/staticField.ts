@@ -5,11 +5,11 @@ import { UNREADABLE } from '../dom/sanitise'
 import { type Control, toControl } from './controlReading'
 import type { LabelFinder } from './fieldLabel'
 
-/** Where a value can stand as text, beside its label or after it. */
+/** Elements that can show a value as text, next to its label or after it. */
 export const STATIC = 'td, dd, .form-group, .row, p, li, div'
 /** What a value in a line can be written with. */
 const INLINE = 'b, strong, em, span, small, br, i, u, a, font'
-/** A hidden helper may stand beside a value that is shown as text. */
+/** A hidden input may accompany a value that is shown as text. */
 const SHOWN = CONTROL.replace('input', 'input:not([type="hidden"])')
 const LABEL = 'label, .field-label, .control-label'
 /** The longest label before a colon or in a column, and the longest such line, in letters. */
@@ -20,7 +20,7 @@ const LINE = /^([^：:]{1,40})[：:](?!\/\/)\s*(.*)$/
 /** What makes of a row of columns a layout. */
 const LAYOUT = '.row, table, dl, form, p, h1, h2, h3, h4, h5, h6, ul, nav'
 
-/** @returns values that stand as text: what cannot be changed, or a whole confirmation screen. */
+/** @returns values that are shown as text: read-only fields, or a whole confirmation screen. */
 export function staticFieldsOf(element: Element, naming: LabelFinder): Control[] {
   if (query(SHOWN, element) || closest(element, `${WRITTEN}, ${ROW_TABLE}`)) return []
   if (matches(element, 'td, dd')) return cellField(element, naming)
@@ -44,7 +44,7 @@ function groupField(element: Element, naming: LabelFinder): Control[] {
   const label = query(LABEL, element)
   if (label === null || query('.form-group, td, dd', element)) return []
   const words = labelText(label)
-  // A value may stand before its label, which is not to have none.
+  // A value may precede its label.
   const text = textAfter(element, label) ?? UNREADABLE
   const { section } = naming.nameOf(element, element)
   return words === '' ? [] : fieldOf(element, words, section, [text])
@@ -96,7 +96,7 @@ function fieldOf(
   return control ? [control] : []
 }
 
-/** Several values in one cell stand in elements of their own. */
+/** Several values in one cell have elements of their own. */
 function linesOf(value: Element): string[] {
   const whole = elementText(value).replace(/\s+/g, ' ')
   const parts = childrenOf(value)

@@ -9,7 +9,7 @@ interface CellNames {
 
 /** Spans beyond this are not followed: a page can claim any number. */
 const LONGEST_SPAN = 40
-/** A column that only says that something is to be entered in it. */
+/** A column header that only asks for input. */
 const SAYS_NOTHING = /^(?:ご?(?:入力|記入|回答|登録)(?:欄|内容|項目|値)?|内容|値|欄)$/
 /** The longest text of a plain cell that can be the name of its row, in letters. */
 const NAME_LENGTH = 40
@@ -22,7 +22,7 @@ interface Grid {
   readonly headers: readonly boolean[]
 }
 
-/** @returns what names the cells of the page's tables; each table is looked through once. */
+/** @returns the headers of the cells of the page's tables; each table is examined once. */
 export function cellReader(): (cell: Element) => CellNames {
   const grids = new Map<Element, Grid>()
   return (cell) => {
@@ -89,7 +89,7 @@ function rowNames(before: readonly (Element | undefined)[], inColumns: boolean):
   return words !== '' && words.length <= NAME_LENGTH ? [words] : []
 }
 
-/** @returns the cell that an element stands in, if the row is what names it. */
+/** @returns the cell that contains an element, if its row names it. */
 export function cellOf(element: Element): Element | null {
   const cell = closest(element, 'td')
   const group = closest(element, '.form-group')

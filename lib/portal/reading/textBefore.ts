@@ -4,7 +4,7 @@ import { CONTROL } from '../dom/fieldSelectors'
 import { cleanLabel } from '../dom/sanitise'
 import { explains } from './labelName'
 
-/** The longest text beside a control that can be its label, in letters. */
+/** The longest text next to a control that can be its label, in letters. */
 const TEXT_LENGTH = 60
 
 /** Text before a control, and the element it is in where that is one of its own. */
@@ -38,7 +38,7 @@ function isComponent(element: Element): boolean {
   return root !== null && query(CONTROL, root) !== null
 }
 
-/** @returns what stands beside an element; `null` where that belongs to something else. */
+/** @returns the text next to an element; `null` if it belongs to another element. */
 function besideBefore(at: Element, control: Element): TextBefore | null {
   let words = ''
   let note = NOTHING
@@ -59,7 +59,7 @@ function besideBefore(at: Element, control: Element): TextBefore | null {
       continue
     }
     words = `${inside} ${words}`
-    // A block of its own is the label, and what is before it is not.
+    // A block element is the whole label; text before it is no part of it.
     if (inside !== '' && !matches(node, IN_LINE)) {
       return { words: cleanLabel(words), heading: node, isNote: false }
     }

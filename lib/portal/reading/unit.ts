@@ -7,11 +7,11 @@ import { type UnitNote, unitNotedOver } from './unitNotes'
 const AMOUNT = /[額費計]|費用|価格/
 /** Zeros printed behind the box, without 円. */
 const ZEROS = /^[,，]\s?[0０]{3}$/
-/** Letters of a note beside a control that can name its unit. */
+/** The longest note next to a control that can name its unit, in letters. */
 const NOTE_LENGTH = 40
 
 /**
- * @param section what stands over the label, outermost first.
+ * @param section the headings over the label, outermost first.
  * @param notes those of the page that name a unit.
  * @returns the label with the unit that stands beside the control or over it, （千円） for
  * example, where the label says none of its own, or another one: then the unit is in doubt.

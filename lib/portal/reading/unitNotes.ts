@@ -12,7 +12,7 @@ import {
 } from '../dom/dom'
 import { CONTROL } from '../dom/fieldSelectors'
 
-/** A note that says in which unit the amounts after it are to be written. */
+/** A note with the unit of the amounts after it. */
 export interface UnitNote {
   readonly element: Element
   readonly unit: string
@@ -20,11 +20,11 @@ export interface UnitNote {
   readonly scope: Element
 }
 
-/** Units that change what an amount is; a note that asks for yen says nothing new. */
+/** Units that change an amount; a note that asks for yen changes nothing. */
 const UNIT = /[千万]円/
-/** A note speaks of amounts as such, or tells how to write them. */
+/** The text of a note about amounts in general, or about how to write them. */
 const ABOUT_AMOUNTS = /単位|金額|入力|記入|記載/
-/** What stands here is read with what it belongs to: a label, a heading, a column, what was written. */
+/** Texts that are read elsewhere: labels, headings, columns, values. */
 const ELSEWHERE =
   'label, legend, caption, summary, th, h1, h2, h3, h4, h5, h6, [role="heading"], option, textarea, ' +
   'button, script, style, noscript, template, [role="alert"]'
@@ -33,7 +33,7 @@ const OF_FIELD = `${CONTROL}, .input-group, .select2-container`
 const MAX_NOTES = 20
 const MAX_LENGTH = 200
 
-/** @returns the notes of a page in its order; none is looked for where no text names such a unit. */
+/** @returns the notes of a page in its order; without such a unit in the page's text none is searched. */
 export function unitNotes(root: Element | ShadowRoot): readonly UnitNote[] {
   if (!UNIT.test(root.textContent ?? '')) return []
   const walker = createTreeWalker(root, NodeFilter.SHOW_TEXT)
@@ -62,7 +62,7 @@ function isOfField(note: Element): boolean {
   return query(CONTROL, note) !== null || (before !== null && matches(before, OF_FIELD))
 }
 
-/** A note alone in its row or wrapper is about what is after that. */
+/** A note alone in its row or wrapper applies to the fields after it. */
 function blockAround(at: Element): Element | null {
   let block = closest(at, BLOCK)
   for (let outer = block && parentOf(block); outer; outer = parentOf(outer)) {

@@ -84,7 +84,7 @@ test('a receipt has priority over everything, with what is already ticked and st
       receipt: { ...receipt, number },
       kept: last === null ? null : { day: '2026-01-14', number: last },
     })
-  const sent = { card: 'sent', said: '受け付けました', number: 'REQ0010023' }
+  const sent = { card: 'sent', sentence: '受け付けました', number: 'REQ0010023' }
   expect(cardOf(clinic, null)).toEqual({ ...sent, ticked: false, kept: false })
   const ticks = { application: { done: true, at: '2026-02-01T00:00:00Z', by: '' } }
   expect(cardOf({ ...clinic, ticks }, 'REQ0010023')).toEqual({ ...sent, ticked: true, kept: true })

@@ -9,7 +9,7 @@ import type { SeenFiles } from './seenFiles'
 const TITLE = 'h1, h2, h3, h4, h5, h6, legend, caption, summary'
 
 /**
- * Reads lists of attached files that stand at no file input as one field each: a page can add files
+ * Reads lists of attached files without a file input as one field each: a page can add files
  * by a button of its own, or by dropping them.
  * @param controls those of the page that were read already.
  * @returns none where the page has its one list for all files, which is read as a control.

@@ -13,7 +13,7 @@ const FIELDS_IN_ROW = 3
 /** No part of an entry: what names it, and what else can be filled in. */
 const OTHER =
   'h1, h2, h3, h4, h5, h6, legend, label, th, dt, select, textarea, input:not([type="hidden"], [type="checkbox"], [type="button"], [type="submit"], [type="image"], [readonly])'
-/** What an entry ends before, where it is only some of what stands in a row. */
+/** The end of an entry that is only a part of its row. */
 const APART = 'p, ul, ol, dl, table, form, br, hr, .help-block, .help-text, .form-text, .hint'
 const IN_LINE = 'span, b, strong, em, small, u, font'
 const CONTROL = 'button, a, [role="button"], input, i, svg, img'
@@ -21,7 +21,7 @@ const CONTROL = 'button, a, [role="button"], input, i, svg, img'
 /** What a page shows about one place's files, and about nothing else. */
 export interface EntryParts {
   readonly parts: readonly Node[]
-  /** The largest element that is only about it, or the one that it stands in. */
+  /** The largest element that is only about it, or the one that contains it. */
   readonly line: Element
 }
 
@@ -50,13 +50,13 @@ export function entryParts(
   return { parts: [line], line }
 }
 
-/** @returns whether a row is about one file, for which a person may also say what it is. */
+/** @returns whether a row is about one file, possibly with fields that describe it. */
 function isRow(row: Element, others: readonly Node[]): boolean {
   if (query(NOT_IN_ROW, row) || others.some((other) => contains(row, other))) return false
   return queryAll('select, textarea, input:not([type="hidden"])', row).length <= FIELDS_IN_ROW
 }
 
-/** @returns what stands in one line with a node: words before it, words and buttons after it. */
+/** @returns the rest of a node's line: text before it, text and buttons after it. */
 function besides(node: Node, others: readonly Node[]): Node[] {
   const parts = [node]
   for (let at = sibling(node, 'before'); at; at = sibling(at, 'before')) {

@@ -8,17 +8,17 @@ import { PRESSED } from './selectors'
 const CONTROL = `${PRESSED}, [onclick], [ng-click], i, svg, img`
 const UNREAD = 'script, style, noscript, template, textarea'
 
-/** What the page says in and around an entry. */
+/** The texts in and around an entry. */
 interface EntryTexts {
   readonly all: string
   /** Outside of buttons. */
   readonly spoken: string
-  /** Of each button and link: what it says, in words or for those who do not see it. */
+  /** The text or accessible name of each button and link. */
   readonly controls: readonly string[]
   readonly titles: readonly string[]
 }
 
-/** @returns what the page says in and around an entry, without the names of its files. */
+/** @returns the texts in and around an entry, without the names of its files. */
 export function entryTexts(
   { names }: NamedFiles,
   { parts }: EntryParts,

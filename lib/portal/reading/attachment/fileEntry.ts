@@ -15,7 +15,7 @@ type FileStanding = 'attached' | 'named' | 'template' | 'uncertain'
 export interface FileEntry extends NamedFiles {
   readonly line: Element
   readonly standing: FileStanding
-  /** The page links it as an attachment, and says no more of it. */
+  /** The page links it as an attachment, without further words. */
   readonly bare: boolean
 }
 
@@ -93,7 +93,7 @@ function standingOf(
   return answer(listed || sized ? 'attached' : 'named')
 }
 
-/** In what is drawn for files, and not in a whole page that is called so. */
+/** In an element for files, but not in a whole page with such a name. */
 function isInList(at: Element, { has }: PageLookUp): boolean {
   const list = near(at, LIST_CLASS)
   return list !== null && !has(list, FILLED_IN)

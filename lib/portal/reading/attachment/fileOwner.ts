@@ -11,7 +11,7 @@ const LEVELS = 10
  *   page that has one, if nothing else can be filled in there, or the one just before the entry.
  */
 export function fileOwners({ has }: PageLookUp): (line: Element) => Element | null {
-  /** The entries of a list share what is around them. `undefined`: further up. */
+  /** Cache, because the entries of a list share their ancestors. `undefined`: further up. */
   const known = new Map<Element, Element | null | undefined>()
   const ownerAt = (at: Element): Element | null | undefined => {
     const [input, ...more] = inputsIn(at)
@@ -31,7 +31,7 @@ export function fileOwners({ has }: PageLookUp): (line: Element) => Element | nu
   }
 }
 
-/** @returns the only file input of what stands just before an entry, if none before it is like it. */
+/** @returns the only file input directly before an entry; `null` if another file input precedes it. */
 function inputBefore(at: Element): Element | null {
   const before = elementBeside(at, 'before')
   if (before === null || query(OTHER_FIELD, before)) return null

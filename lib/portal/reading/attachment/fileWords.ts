@@ -1,6 +1,6 @@
 /** Words in an entry of a list of files, and what they say of its file. */
 export const ENTRY_WORDS = {
-  /** On what takes a file out, or gives it another name. */
+  /** On a button that removes or renames a file. */
   removes:
     /削除|消去|取り?消|取り?除|取り?下げ|外す|はずす|除く|やめる|クリア|名前の?を?変更|リネーム|差し?替え|^[×✕✖✗x]$|^(?:clear|close)$|remove|delete|rename|discard|detach|trash/i,
   /** The file is not there, or not yet. */
@@ -16,15 +16,15 @@ export const ENTRY_WORDS = {
   /** The file is one to fill in, or to go by. */
   template:
     /様式|書式|ひな形|雛形|ひながた|テンプレート|見本|サンプル|記[入載]例|記[入載]方法|書き方|ダウンロード|マニュアル|手引|手順|ガイド|要領|よくある|faq|template|sample|example|manual|guide|download|instruction/i,
-  /** A sentence asks for a file, or points to one, as none does about what is attached. */
+  /** In a sentence that asks for a file or refers to one, which is not about an attached file. */
   prose:
     /留意|説明|案内|こちら|参照|参考|ください|例\s*[:：)）]|例えば|のように|ファイル名は|形式で|拡張子|場合|とき|必ず|※/,
-  /** A sentence says what has become of a file, so that it may be attached. */
+  /** In a sentence about the state of a file, which may therefore be attached. */
   states:
     /(?:済み?(?:です|。|$)|中です|(?:まし|でし)た|ています|ております)(?!.*(?:ください|下さい))/,
-  /** A sentence says so of what anybody can fetch. */
+  /** In a sentence about a file that anybody can download. */
   offers: /掲載|公開|用意|配布|載せ/,
-  /** In the name itself, where it cannot be taken out: of what nobody attaches. */
+  /** In the name of a file that cannot be removed: documents that users do not attach. */
   sampleName:
     /見本|サンプル|記[入載]例|書き方|マニュアル|手引|手順書|ガイド|faq|sample|manual|guide/i,
   /** The same where it is linked: of what stays in a name when it is filled in. */
@@ -33,7 +33,7 @@ export const ENTRY_WORDS = {
 
 /** Words over a list of files. */
 export const TITLE_WORDS = {
-  /** What a person has attached. */
+  /** A file that the user has attached. */
   list: /添付|アップロード|選択(?:した|され|中)|提出(?:した|済|ファイル)|登録(?:した|済)|attach|upload|selected/i,
   /** What there is to fill in, or to go by. */
   template:

@@ -3,7 +3,7 @@ import { FILE_ENDINGS } from '../../../notation/fileEnding'
 /** The names of files in a text. */
 interface NamesInText {
   readonly names: readonly string[]
-  /** Nothing else stands in the text, but a size, a number or a word such as ファイル名. */
+  /** The text has nothing else except a size, a number or a word such as ファイル名. */
   readonly whole: boolean
   /** All of them end as documents and pictures do. */
   readonly usual: boolean
@@ -30,7 +30,7 @@ const AFTER =
   /(?:(?<!\s)\s+)?(?:[×✕✖✗]|(?:[をが]\s*)?[（(]?(?:アップロード|添付|選択|追加)(?:済み?|完了|され(?:ました|ています)|しました)[）)]?。?)$/u
 /** What follows is no name of a file that is there. */
 const EXAMPLE = /^例\s*[)）:：]/
-/** ○○ and xxx stand for what a person fills in. */
+/** ○○ and xxx are placeholders. */
 const STANDS_FOR = /[○〇●△□]{2}|x{3}/i
 
 const NONE: NamesInText = { names: [], whole: false, usual: false }

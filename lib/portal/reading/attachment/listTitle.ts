@@ -6,7 +6,7 @@ import { filesNamedIn } from './filesNamedIn'
 const LENGTH = 60
 const LEVELS = 8
 const COUNT = 2
-/** The most siblings before an entry that are looked at. */
+/** Number of siblings before an entry that are examined. */
 const SIBLINGS = 30
 /** Names a field, and no list. */
 const NAMES_FIELD = 'label, .field-label, .control-label, dt, th'
@@ -17,7 +17,7 @@ const FIELD = 'select, textarea, input:not([type="hidden"], [type="checkbox"], [
 /**
  * @param first what an entry of a list begins with.
  * @param others other entries, which are passed over.
- * @returns what stands over the list, the nearest first: headings and short lines before it.
+ * @returns the headings and short lines before the list, the nearest first.
  */
 export function titlesOver(first: Node, others: readonly Node[]): string[] {
   const titles: string[] = []

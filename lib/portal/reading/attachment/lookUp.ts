@@ -1,6 +1,6 @@
 import { closest, matches, parentOf, query } from '../../dom/dom'
 
-/** How far up what says something of a file is looked for: a page can be nested very deep. */
+/** Number of ancestors that are searched for texts about a file, because a page can be nested very deep. */
 const LEVELS = 20
 
 /** @returns the nearest element around another, or itself, that fits; none beyond `LEVELS`. */

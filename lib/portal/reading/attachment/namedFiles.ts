@@ -7,27 +7,27 @@ import type { PageLookUp } from './lookUp'
 export interface NamedFiles {
   /** The text or the element that does. */
   readonly node: Node
-  /** The element that it stands in, or itself. */
+  /** The element that contains it, or itself. */
   readonly at: Element
   readonly names: readonly string[]
-  /** It says nothing else; otherwise it is a sentence about them. */
+  /** The text has only the names; otherwise it is a sentence about them. */
   readonly whole: boolean
 }
 
-/** The most places with names that are looked at, of either kind. */
+/** Number of places with names that are examined, of either kind. */
 const MAX_COUNT = 200
 /** The longest text that can name a file, in UTF-16 units. */
 const TEXT_LENGTH = 4_000
 /** An ending, which has a letter: 3.5 has none. */
 const ENDS = /[.．][0-9０-９]?[a-zａ-ｚＡ-Ｚ]/i
-/** What a person wrote, what can be chosen, and what is no text. */
+/** Input of the user, choices, and elements without text. */
 const UNREAD = `script, style, noscript, template, select, textarea, [contenteditable]:not([contenteditable="false"]), ${PAGE_CHROME}`
 /** Attributes that hold a file's name where its text is cut or missing. */
 const IN_ATTRIBUTE = ['title', 'download', 'alt', 'aria-label', 'data-filename'] as const
 
 /** @returns every place on the page that names files, in its order. */
 export function namedFilesIn(root: Element | ShadowRoot, { isIn }: PageLookUp): NamedFiles[] {
-  // The entries of a list share what is around them.
+  // Cache, because the entries of a list share their ancestors.
   const isUnread = (at: Element) => {
     const outer = parentOf(at)
     return matches(at, UNREAD) || (outer !== null && isIn(outer, UNREAD))

@@ -11,14 +11,14 @@ export interface SeenFiles {
   readonly ownedBy: (input: Element) => readonly string[]
   /** Those listed as attached that belong to no input, by the element around each list. */
   readonly lists: ReadonlyMap<Element, readonly string[]>
-  /** The names of those of which the page does not tell whether they are attached, by form. */
+  /** The names of files that may or may not be attached, by form. */
   readonly uncertain: ReadonlyMap<Element | null, readonly string[]>
 }
 
 /** More than a list of files, or the row of a single one. */
 const NO_LIST = 'form, fieldset, body, main, tr, dl'
 
-/** @returns what the page says of files, in its order. */
+/** @returns the files that the page names, in its order. */
 export function filesSeen(root: Element | ShadowRoot): SeenFiles {
   const owned = new Map<Element, string[]>()
   const lists = new Map<Element, string[]>()
@@ -47,7 +47,7 @@ export function filesSeen(root: Element | ShadowRoot): SeenFiles {
   return { ownedBy: (input) => owned.get(input) ?? [], lists, uncertain }
 }
 
-/** What is only named is attached where it stands at the input by which it was chosen. */
+/** A file that is only named is attached if it is at the input by which it was chosen. */
 function isAttached({ standing }: FileEntry, owner: Element | null): boolean {
   return standing === 'attached' || (standing === 'named' && owner !== null)
 }
@@ -57,7 +57,7 @@ function isShown(at: Element, owner: Element | null): boolean {
   return isDisplayed(at) || (owner !== null && !isDisplayed(parentOf(owner) ?? owner))
 }
 
-/** @returns the element around a list, which stays when an entry is added or taken out. */
+/** @returns the element around a list, which stays when an entry is added or removed. */
 function listAround(line: Element): Element {
   const table = matches(line, 'tr, [role="row"]') ? closest(line, 'table, [role="table"]') : null
   const outer = table ?? parentOf(line)

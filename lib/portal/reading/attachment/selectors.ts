@@ -5,6 +5,6 @@ export const NAMES = 'h1, h2, h3, h4, h5, h6, legend, label, th, dt'
 export const OTHER_FIELD =
   'select, textarea, input:not([type="hidden"], [type="file"], [type="checkbox"], [type="button"], [type="submit"], [type="image"], [readonly])'
 
-/** What is pressed, as a page draws it. */
+/** Elements that users press. */
 export const PRESSED =
   'button, a, [role="button"], .btn, input[type="button"], input[type="submit"], input[type="image"]'
