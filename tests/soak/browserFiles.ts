@@ -30,7 +30,7 @@ const ACTIONS = [
   'form/typed',
   'guard/confirming',
   'guard/quiet',
-  'look/mirror',
+  'look/formSummary',
   'panel/deadlinePassed',
   'panel/notes',
   'panel/receipt',
