@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { LongestFirst } from './tests/longestFirst.ts'
-import { filesInChromium, filesInFirefox } from './tests/soak/browserFiles.ts'
+import { browserFiles } from './tests/soak/browserFiles.ts'
 
 /** Minutes: it ends what hangs, and is no mark that a slow machine could miss. */
 const HANGS = 120_000
@@ -47,8 +47,8 @@ export default defineConfig({
         },
       },
       { test: { name: 'build', include: ['tests/build/*.test.ts'] } },
-      inBrowser('chromium', filesInChromium()),
-      inBrowser('firefox', filesInFirefox()),
+      inBrowser('chromium', browserFiles.chromium),
+      inBrowser('firefox', browserFiles.firefox),
       inBrowser('bench', ['tests/bench/page/*.bench.ts']),
     ],
   },

@@ -21,6 +21,7 @@ export const FLAWED = {
  */
 export async function walk(session: Session, practice: Practice, pictures: string): Promise<void> {
   const { page } = session
+  await page.goto(practice.url)
   const panel = await session.openPanel()
   const picture = async (name: string) =>
     writeFile(join(pictures, `${session.kind}-${name}.png`), await session.picture(panel))

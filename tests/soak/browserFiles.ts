@@ -85,13 +85,20 @@ function pathsOf(...lists: readonly (readonly string[])[]): string[] {
   return paths
 }
 
-/** @returns the files of browser tests that the command runs in Chromium. */
-export function filesInChromium(): string[] {
-  return amounts === 'short' ? pathsOf(MAIN_PATH, ACTIONS) : EVERY_FILE
+// Made when the module is loaded: a file that was renamed is noticed by every command.
+const CHROMIUM = {
+  short: pathsOf(MAIN_PATH, ACTIONS),
+  all: EVERY_FILE,
+  soak: EVERY_FILE,
+}
+const FIREFOX = {
+  short: pathsOf(MAIN_PATH),
+  all: pathsOf(MAIN_PATH, DIFFERENCES),
+  soak: EVERY_FILE,
 }
 
-/** @returns the files of browser tests that the command runs in Firefox. */
-export function filesInFirefox(): string[] {
-  if (amounts === 'short') return pathsOf(MAIN_PATH)
-  return amounts === 'all' ? pathsOf(MAIN_PATH, DIFFERENCES) : EVERY_FILE
+/** The files of browser tests that the command runs in each browser. */
+export const browserFiles = {
+  chromium: amounts === null ? EVERY_FILE : CHROMIUM[amounts],
+  firefox: amounts === null ? EVERY_FILE : FIREFOX[amounts],
 }

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core'
-import { describe, expect, inject, test } from 'vitest'
+import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { bidiOf, browserWindows, callInChrome } from '../browsers/bidi.ts'
 import { enterInAddressBar, typeInAddressBar } from '../browsers/firefoxChrome.ts'
 import { sharedPortal } from '../browsers/portal.ts'
@@ -9,6 +9,7 @@ const CSM = 'https://iryohokenjyoho.service-now.com/csm'
 const portal = sharedPortal()
 
 const inFirefox = () => {
+  beforeAll(() => portal.session.page.goto(portal.practice.url))
   /** Runs a function in the browser's own window. */
   async function inWindow<T, A>(fn: (argument: A) => T | Promise<T>, argument: A): Promise<T> {
     const bidi = bidiOf(portal.session.browser)

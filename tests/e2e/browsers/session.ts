@@ -107,8 +107,8 @@ export type OwnSession = Session &
     /** Where the browser keeps what it stores. It is deleted with the session, unless it was given. */
     profileDir: string
     /**
-     * Makes browser, profile and downloads as they were at the start, without starting anew, and opens
-     * the portal's top page in a new tab. Tabs and panels of before are closed.
+     * Makes browser, profile and downloads as they were at the start, without starting anew, with one
+     * empty tab. Tabs and panels of before are closed.
      * @throws Error where something is left: then the browser is good for nothing more.
      */
     reset(): Promise<void>
@@ -184,12 +184,7 @@ export async function openSession(kind: Kind, options: SessionOptions): Promise<
       headless,
       profileDir: profile,
     })
-    try {
-      await patient(started.first.page).goto(practice.url)
-    } catch (error) {
-      await started.stop()
-      throw error
-    }
+    patient(started.first.page)
     return started
   }
   const forget = async () => {
@@ -260,7 +255,7 @@ export async function openSession(kind: Kind, options: SessionOptions): Promise<
     async reset() {
       await running.reset()
       await rm(downloadsIn(profile), { recursive: true, force: true })
-      await patient(running.first.page).goto(practice.url)
+      patient(running.first.page)
     },
     async restart() {
       requests.push(...(await running.stop()))
