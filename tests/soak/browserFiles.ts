@@ -11,8 +11,6 @@ const MAIN_PATH = [
   'form/attachments',
   'guard/sending',
   'workspace/workspace',
-  // Ticks that outlive the browser.
-  'storage/stored',
   // Each browser's own focus, closed trees and address bar.
   'look/keyboard',
   'attack/closedTrees',
@@ -23,7 +21,6 @@ const MAIN_PATH = [
 const ACTIONS = [
   'article/articlePlaces',
   'attack/facilityCode',
-  'browsers/session',
   'form/controls',
   'form/goto',
   'form/marks',
@@ -35,6 +32,7 @@ const ACTIONS = [
   'panel/notes',
   'panel/receipt',
   'panel/undo',
+  'storage/stored',
   'storage/versions',
   'workspace/excel',
   'workspace/facilities',
@@ -65,6 +63,7 @@ const DIFFERENCES = [
   // Storage, its quota, what a crash leaves of it, 同期, and an update of the extension.
   'storage/full',
   'storage/killed',
+  'storage/stored',
   'storage/sync',
   'storage/update',
   // Access to the portal, which each browser withholds and gives in its own way.

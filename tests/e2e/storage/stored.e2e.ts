@@ -119,8 +119,9 @@ if (inject('browser') === 'chromium') {
   const portal = sharedPortal()
 
   test('a script in the portal’s page cannot read the extension’s storage', async () => {
-    const { session } = portal
+    const { session, practice } = portal
     await openAnswered(session)
+    await session.page.goto(practice.url)
     const devtools = await session.page.createCDPSession()
     const ours = new Promise<number>((resolve) => {
       devtools.on('Runtime.executionContextCreated', ({ context }) => {
