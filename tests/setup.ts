@@ -24,13 +24,13 @@ const { locks } = navigator
 
 beforeEach(async () => {
   fakeBrowser.reset()
-  // What that leaves. A browser without a quota, as Firefox.
+  // Afterwards a browser without a quota, as Firefox.
   Object.assign(fakeBrowser.storage.local, { QUOTA_BYTES: undefined, getBytesInUse: async () => 0 })
-  // The log of its storage is sound already: see `freshLog.ts`.
+  // The log of its storage is fresh already: see `freshLog.ts`.
   await fakeBrowser.storage.session.set({ sound: true })
 })
 
-// A lock that a file leaves held would block whatever file comes next in the same worker.
+// A lock that a file does not release would block the next file in the same worker.
 afterAll(async () => {
   await waitFor(async () => {
     const { held = [], pending = [] } = (await locks?.query()) ?? {}

@@ -1,6 +1,6 @@
 import { vi } from 'vitest'
 
-/** Minutes: it ends what hangs, and is no mark that a slow machine could miss. */
+/** Minutes, because it only ends tests that hang; a slow machine must not miss it. */
 const HANGS = 120_000
 
 /** Waits until `condition` no longer throws. */

@@ -4,7 +4,7 @@ import { basename, delimiter, dirname, join } from 'node:path'
 import type { Kind } from './session.ts'
 
 /**
- * Programs that take an unpacked extension. Branded Google Chrome is not among them: from version
+ * Programs that load an unpacked extension. Branded Google Chrome is not among them: from version
  * 137 it ignores the switch for it.
  */
 const PROGRAMS: Record<Kind, string[]> = {
@@ -15,7 +15,7 @@ const PROGRAMS: Record<Kind, string[]> = {
   firefox: ['firefox', 'firefox-esr'],
 }
 
-/** The environment variable that names a browser's program, where it stands elsewhere. */
+/** The environment variable with the path of a browser's program, if it is elsewhere. */
 export const VARIABLES: Record<Kind, string> = {
   chromium: 'JUNBI_CHROMIUM',
   firefox: 'JUNBI_FIREFOX',
@@ -30,7 +30,7 @@ function isProgram(path: string): boolean {
   }
 }
 
-/** The path of a browser's program, or null where there is none. Throws where the variable is wrong. */
+/** The path of a browser's program; null for none. Throws if the variable is wrong. */
 export function findBrowser(kind: Kind): string | null {
   const variable = VARIABLES[kind]
   const told = process.env[variable]
@@ -40,18 +40,18 @@ export function findBrowser(kind: Kind): string | null {
   return told || (paths.find(isProgram) ?? null)
 }
 
-/** As `findBrowser`, for a browser that has to be there by now. */
+/** As `findBrowser`, but throws if there is none. */
 export function requireBrowser(kind: Kind): string {
   const path = findBrowser(kind)
   if (!path) throw new Error(`There is no ${kind} here. \`npm test\` installs it.`)
   return path
 }
 
-/** @returns whether a browser can speak Japanese. Chromium can where the language's file stands by it. */
+/** @returns whether a browser can be Japanese. Chromium needs the language's file next to it. */
 export function speaksJapanese(kind: Kind, path: string): boolean {
   // Firefox is told its language by the session, with or without a language pack.
   if (kind === 'firefox') return true
-  // Debian's command is a script, so its languages are not beside it.
+  // Debian's command is a script, so the languages are not next to it.
   const places = [dirname(realpathSync(path)), join('/usr/lib', basename(path))]
   const known = places.map((place) => join(place, 'locales')).filter(existsSync)
   return known.length === 0 || known.some((folder) => existsSync(join(folder, 'ja.pak')))

@@ -1,5 +1,5 @@
 /**
- * Functions that run inside the panel. They travel there as text, so each may use nothing but its
+ * Functions that run inside the panel. They are sent there as text, so each may use nothing but its
  * arguments, the platform and the other functions of `INSIDE`. That is why they share one file: an
  * imported function would have another name in the text.
  */
@@ -47,7 +47,7 @@ function nameOf(element: Element): string {
   return tidy(text) || tidy(element.getAttribute('title') ?? element.getAttribute('placeholder'))
 }
 
-/** What to press: the control, or its label where the control itself is drawn without a size. */
+/** The element to press: the control, or its label if the control itself has no size. */
 function pressable(element: Element): Element | null {
   const labels = isField(element) ? [...(element.labels ?? [])] : []
   const candidates = [element, ...labels]
@@ -59,7 +59,7 @@ function pressable(element: Element): Element | null {
   )
 }
 
-/** How much text the smallest part of the page holds that has both the control and `text` in it. */
+/** The length of the text in the smallest element that contains both the control and `text`. */
 function sizeWithin(element: Element, text: string): number {
   for (let part = element.parentElement; part; part = part.parentElement) {
     const content = tidy(part.textContent)
@@ -73,7 +73,7 @@ function visibleControls(document: Document): Element[] {
   return [...document.querySelectorAll(kinds)].filter(pressable)
 }
 
-/** The visible controls a query means. A name that fits exactly goes before one that contains it. */
+/** The visible controls that match a query. An exact name has priority over one that contains it. */
 function findControls(document: Document, { name, within, field }: ControlQuery): Element[] {
   const found = visibleControls(document).filter(
     (control) => (!field || isField(control)) && matches(name, nameOf(control)),
@@ -87,7 +87,7 @@ function findControls(document: Document, { name, within, field }: ControlQuery)
     : []
 }
 
-/** Waits until something happens in the document, or a moment for what happens elsewhere. */
+/** Waits for a change of the document, or a moment for changes elsewhere. */
 function something(): Promise<void> {
   const events = ['input', 'change', 'focusin', 'focusout', 'scroll', 'toggle', 'transitionend']
   return new Promise((resolve) => {
@@ -108,7 +108,7 @@ function something(): Promise<void> {
   })
 }
 
-/** Asks `probe` until it gives something, or null when the time (ms) is over. */
+/** Calls `probe` until it returns something; null after a timeout (ms). */
 async function until<T>(milliseconds: number, probe: () => T | Promise<T>): Promise<T | null> {
   const end = performance.now() + milliseconds
   for (;;) {
@@ -119,7 +119,7 @@ async function until<T>(milliseconds: number, probe: () => T | Promise<T>): Prom
   }
 }
 
-/** Waits for the next frame. A window that is not drawn has none: the timer stands in for it. */
+/** Waits for the next frame. A window that is not drawn has none, so a timer replaces it. */
 function frame(): Promise<void> {
   return new Promise((resolve) => {
     requestAnimationFrame(() => resolve())
@@ -132,7 +132,7 @@ function isOn(target: Element, hit: EventTarget | null): boolean {
   return hit instanceof Element && (target.contains(hit) || hit.closest('label') === target)
 }
 
-/** The spot to press, or null while the control moves, is off, or lies under something else. */
+/** The point to press; null while the control moves, is disabled, or is covered. */
 function spotOf(control: Element, before: string): { spot: Spot | null; at: string } {
   const target = pressable(control)
   if (!target || control.matches(':disabled, [aria-disabled=true]')) return { spot: null, at: '' }
@@ -150,15 +150,15 @@ function spotOf(control: Element, before: string): { spot: Spot | null; at: stri
   return { spot: free && at === before ? { x, y, typed } : null, at }
 }
 
-/** @returns whether parts are on their way that will move what is there now: see Lazy, TaskNote, Footer. */
+/** @returns whether lazy components are still loading and may move the layout: see Lazy, TaskNote, Footer. */
 function isComing(document: Document): boolean {
   const parts = '.lead, .note:empty, footer > p:not(.call) > a[href^="tel:"]'
   return document.querySelector(parts) !== null
 }
 
 /**
- * Sees to it that the next press reaches the control that a query means, or nothing: what moved after
- * the spot was found must not get it. See `endPress`.
+ * Lets the next press reach only the control that a query matches: an element that moved there after
+ * the point was found must not get it. See `endPress`.
  */
 function guardPress(document: Document, query: ControlQuery): void {
   const guard = new AbortController()
@@ -180,7 +180,7 @@ function guardPress(document: Document, query: ControlQuery): void {
   }
 }
 
-/** Ends the watch over a press that `whenPressable` began; gives whether the press met something else. */
+/** Ends the watch over a press that `whenPressable` began; returns whether the press hit another element. */
 export function endPress(_: Document): boolean {
   const press = Reflect.get(globalThis, 'junbiPress')
   press?.end()
@@ -188,8 +188,8 @@ export function endPress(_: Document): boolean {
 }
 
 /**
- * Waits until a query means exactly one control that can be pressed, and watches over the press that
- * follows; throws what is there instead.
+ * Waits until a query matches exactly one control that can be pressed, and watches over the press
+ * that follows; throws an error with the present controls otherwise.
  */
 export async function whenPressable(
   document: Document,
@@ -223,7 +223,7 @@ export async function whenText(
   if (!found) throw new Error(`${JSON.stringify(pattern)} did not appear. Shown:\n${shown()}`)
 }
 
-/** Selects what a text field holds, so that typing replaces it. */
+/** Selects the text of a field, so that typing replaces it. */
 export function selectText(document: Document, query: ControlQuery): void {
   const [field] = findControls(document, query)
   if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return
@@ -232,7 +232,7 @@ export function selectText(document: Document, query: ControlQuery): void {
   field.select()
 }
 
-/** Sets a list by an option's text, or a field that is not typed (a date), as a person's choice. */
+/** Sets a select by an option's text, or a field that is not typed (a date), as the user's choice. */
 export function choose(
   document: Document,
   { query, value }: { query: ControlQuery; value: string },

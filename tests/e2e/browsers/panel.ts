@@ -21,9 +21,9 @@ export type View = { width?: 250 | 360 | 480; scheme?: 'light' | 'dark' }
 /** A function that runs in the panel. */
 export type Inside<T, A> = (document: Document, argument: A) => T | Promise<T>
 
-/** What each browser has to offer for its panel. */
+/** The operations that each browser implements for its panel. */
 export type Surface = {
-  /** Runs a script and gives its value, a string. Rejects where the document is gone. */
+  /** Runs a script and returns its value, a string. Rejects if the document was closed. */
   run(script: string): Promise<string>
   /** A real click, at CSS pixels of the panel. */
   press(x: number, y: number): Promise<void>
@@ -33,18 +33,18 @@ export type Surface = {
   type(text: string): Promise<void>
   key(key: Key, modifiers: { shift: boolean }): Promise<void>
   view(view: View): Promise<void>
-  /** PNG of what the panel shows, or of the whole of its content. */
+  /** A PNG of the visible part of the panel, or of its whole content. */
   capture(options: { whole: boolean }): Promise<Uint8Array>
   reload(): Promise<void>
-  /** Clicks the toolbar button once more and waits until the panel is gone. */
+  /** Clicks the toolbar button once more and waits until the panel is closed. */
   close(): Promise<void>
 }
 
 /** The real panel. A name is part of a control's accessible name, or a pattern for it. */
 export type Panel = {
-  /** What the panel shows, as a person would copy it. */
+  /** The text of the panel, as a user would copy it. */
   text(): Promise<string>
-  /** Runs `fn(document, argument)` in the panel. It may use nothing from outside but `argument`. */
+  /** Runs `fn(document, argument)` in the panel. It may use nothing from outside except `argument`. */
   evaluate<T, A>(fn: Inside<T, A>, argument?: A): Promise<T>
   /** Runs the text of a script in the panel: a library that a test brings with it. */
   inject(script: string): Promise<void>
@@ -55,14 +55,14 @@ export type Panel = {
   click(name: string | RegExp, options?: { within?: string }): Promise<void>
   /** Moves the mouse over the control of that name. */
   hover(name: string | RegExp, options?: { within?: string }): Promise<void>
-  /** Replaces what a field holds; in a list the option of that text is chosen. */
+  /** Replaces the value of a field; in a select the option of that text is chosen. */
   fill(name: string | RegExp, value: string, options?: { within?: string }): Promise<void>
   key(key: Key, options?: { shift?: boolean }): Promise<void>
-  /** Types into what has the focus. */
+  /** Types into the focused element. */
   type(text: string): Promise<void>
   /** Sets the panel's width and colours from here on. */
   view(view: View): Promise<void>
-  /** Saves what the panel shows as PNG; `whole`: also what one would have to scroll to. */
+  /** Saves the visible part of the panel as PNG; `whole`: its whole content. */
   screenshot(path: string, options?: View & { whole?: boolean }): Promise<void>
   capture(): Promise<Uint8Array>
   reload(): Promise<void>
@@ -80,7 +80,7 @@ function unwrap(answer: string): unknown {
   return parsed.value
 }
 
-/** Runs a script that waits. A document that is replaced meanwhile is asked anew. */
+/** Runs a script that waits; repeats it if the document is replaced meanwhile. */
 async function runPatiently(surface: Surface, script: (timeout: number) => string) {
   const end = performance.now() + PATIENCE
   for (;;) {
@@ -94,7 +94,7 @@ async function runPatiently(surface: Surface, script: (timeout: number) => strin
   }
 }
 
-/** Makes a panel of what a browser offers. */
+/** Makes a panel from a browser's operations. */
 export function createPanel(surface: Surface): Panel {
   async function whereIs(query: ControlQuery): Promise<Spot> {
     const spot = await runPatiently(surface, (timeout) =>
@@ -102,7 +102,7 @@ export function createPanel(surface: Surface): Panel {
     )
     return spotSchema.parse(spot)
   }
-  /** Acts on the control that a query means; once more where it moved away before a press. */
+  /** Acts on the control that a query matches; once more if it moved before a press. */
   async function act(query: ControlQuery, how: (spot: Spot) => Promise<void>): Promise<Spot> {
     for (;;) {
       const spot = await whereIs(query)

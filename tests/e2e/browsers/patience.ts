@@ -1,5 +1,5 @@
 /**
- * How long a test waits for what has to come, in milliseconds. It only ends what hangs: no test says
- * by it how fast something has to be.
+ * Timeout of a test's waits, in milliseconds. It only ends tests that hang; no test measures speed
+ * by it.
  */
 export const PATIENCE = 120_000

@@ -4,8 +4,8 @@ const asImage = (png: Uint8Array) =>
   `<img src="data:image/png;base64,${Buffer.from(png).toString('base64')}">`
 
 /**
- * One PNG of a page and its panel, the panel at the foot of the page, as below its own title in the
- * browser's window. The browser draws it in a context of its own, so that the extension sees no other tab.
+ * One PNG of a page and its panel side by side. The browser draws it in a context of its own, so that
+ * the extension sees no other tab.
  */
 export async function sideBySide(browser: Browser, page: Uint8Array, panel: Uint8Array) {
   const context = await browser.createBrowserContext()

@@ -11,7 +11,7 @@ import {
 /** A practice portal and a browser of the running project that shows it. */
 export type Portal = { practice: Practice; session: Session }
 
-/** One that no other file of tests has a part in. */
+/** One that no other file of tests shares. */
 export type OwnPortal = { practice: Practice; session: OwnSession; close(): Promise<void> }
 
 /** Starts both; `close` ends both. */
@@ -33,7 +33,7 @@ export async function openPortal(options: Partial<SessionOptions> = {}): Promise
   }
 }
 
-/** The portals of a worker of vitest that no file uses now. */
+/** The idle portals of a worker of vitest. */
 // biome-ignore lint/correctness/noEmptyPattern: vitest reads from it what the fixture needs.
 const worker = base.extend('free', { scope: 'worker' }, async ({}, { onCleanup }) => {
   const free: OwnPortal[] = []
@@ -45,7 +45,7 @@ const worker = base.extend('free', { scope: 'worker' }, async ({}, { onCleanup }
 
 /**
  * Gives a file of tests a portal, from before its first test until after its last one. The browser
- * runs already where another file used it: nothing of that is left in it (see `Session.reset`). A file
+ * may have been used by another file: its state was reset (see `Session.reset`). A file
  * that calls it twice has two browsers.
  */
 export function sharedPortal(): Portal {

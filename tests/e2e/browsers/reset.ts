@@ -9,17 +9,17 @@ import {
   wakeBackground,
 } from './traces.ts'
 
-/** A file of the extension that a tab can show, and in which nothing of ours runs. */
+/** A file of the extension that a tab can show, and that runs no code of ours. */
 export const BARE = 'icon/16.png'
 
 /** An event that was on its way may wake the background once more. */
 const ROUNDS = 5
 
 /**
- * Makes the extension as new in a browser that has nothing else open: nothing is stored, given or
- * running but a background that began anew.
- * @param page one of the extension's, of which nothing of ours runs.
- * @throws Error where something is left.
+ * Resets the extension in a browser that has nothing else open: nothing is stored, granted or running
+ * except a new background.
+ * @param page a page of the extension that runs no code of ours.
+ * @throws Error if state remains.
  */
 export async function resetExtension(
   page: Page,

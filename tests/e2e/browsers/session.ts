@@ -14,22 +14,22 @@ import { PATIENCE } from './patience.ts'
 export type Kind = 'chromium' | 'firefox'
 
 export type SessionOptions = {
-  /** The practice portal that stands at the portal's real address. */
+  /** The practice portal, which is served at the portal's real address. */
   practice: { port: number; url: string }
   /**
    * The built extension, absolute: `.output/chrome-mv3` or `.output/firefox-mv3`. `null` for a
    * browser without it, to compare with.
    */
   extensionDir: string | null
-  /** The browser's own language, which is also the panel's. Japanese unless told otherwise. */
+  /** The browser's own language, which is also the panel's. Japanese by default. */
   locale?: 'ja' | 'en'
   /** False shows the browser's window; needs a display. */
   headless?: boolean
-  /** A profile to start from and to keep. Without it a new one is made, and deleted at the end. */
+  /** A profile to start from, which is not deleted. Without it a new one is made, and deleted at the end. */
   profileDir?: string
 }
 
-/** One window of the browser: a tab with the portal, and the panel beside it. */
+/** One window of the browser: a tab with the portal, and the panel next to it. */
 export type PortalWindow = {
   page: Page
   /**
@@ -58,16 +58,16 @@ export type Running = {
   extensionUrl(path: string): string
   /** Has the extension replaced by itself, as an update does, and waits for its background. */
   update(): Promise<void>
-  /** Lets the extension into the portal's pages or keeps it out, as a person does in the settings. */
+  /** Grants or withdraws access to the portal's pages, as the user does in the settings. */
   allowSite(allowed: boolean): Promise<void>
   /** Ends the extension's background, as the browser does when it is idle. It starts again when asked. */
   endBackground(): Promise<void>
   /**
-   * Makes all as it was at the start, with one empty tab as `first`, without starting anew.
-   * @throws Error where something is left.
+   * Restores the initial state, with one empty tab as `first`, without a restart.
+   * @throws Error if the state cannot be restored.
    */
   reset(): Promise<void>
-  /** Closes the browser; gives the requests made since its start. */
+  /** Closes the browser; returns the requests made since its start. */
   stop(): Promise<BrowserRequest[]>
 }
 
@@ -81,7 +81,7 @@ export type StartOptions = Required<Omit<SessionOptions, 'practice'>> & {
 
 const SIZE = { width: 1280, height: 900 }
 
-/** What a test does with a browser. */
+/** A browser as tests use it. */
 export type Session = PortalWindow &
   Pick<Running, 'browser' | 'extensionUrl' | 'endBackground'> & {
     kind: Kind
@@ -101,15 +101,15 @@ export type Session = PortalWindow &
     restart(): Promise<void>
   }
 
-/** A session that nobody else has a part in, with all that makes its browser useless to others. */
+/** A session with a browser of its own, for actions after which it cannot be shared. */
 export type OwnSession = Session &
   Pick<Running, 'update' | 'allowSite'> & {
-    /** Where the browser keeps what it stores. It is deleted with the session, unless it was given. */
+    /** The folder of the profile. It is deleted with the session, unless it was given. */
     profileDir: string
     /**
-     * Makes browser, profile and downloads as they were at the start, without starting anew, with one
-     * empty tab. Tabs and panels of before are closed.
-     * @throws Error where something is left: then the browser is good for nothing more.
+     * Restores the initial state of browser, profile and downloads without a restart, with one empty
+     * tab. Tabs and panels of before are closed.
+     * @throws Error if the state cannot be restored: the browser is unusable then.
      */
     reset(): Promise<void>
     /**
@@ -118,7 +118,7 @@ export type OwnSession = Session &
      * @param meanwhile is done with the profile while no browser has it.
      */
     kill(meanwhile?: () => Promise<void>): Promise<void>
-    /** Closes the browser and leaves the profile until `close`, to be looked at. */
+    /** Closes the browser and leaves the profile until `close`, for inspection. */
     stop(): Promise<void>
     /**
      * Ends the session and lists every request made since it began.
@@ -202,7 +202,7 @@ export async function openSession(kind: Kind, options: SessionOptions): Promise<
       await forget()
     }
   }
-  /** Ends the session without what a browser writes at its end into a profile that nobody looks at. */
+  /** Ends the session without the browser's last writes into the profile. */
   async function close() {
     if (profileDir || stopped || !running.browser.connected) return end()
     stopped = true

@@ -1,6 +1,6 @@
 /**
- * What a test leaves in a browser, as a page of the extension sees it that runs no code of ours. The
- * functions travel there as text, so each may use nothing but its arguments and the platform.
+ * The state that a test leaves in a browser, seen from a page of the extension without code of ours.
+ * The functions are sent there as text, so each may use nothing but its arguments and the platform.
  */
 
 /** An area of the extension's storage, by key. */
@@ -13,16 +13,16 @@ export type Traces = {
   databases: (string | undefined)[]
   caches: string[]
   alarms: string[]
-  /** Permissions that a person gave after the installation. */
+  /** Permissions that were granted after the installation. */
   given: string[]
   badge: string
-  /** What of the extension runs, such as `BACKGROUND`, the page that looks left out. */
+  /** The running parts of the extension, such as `BACKGROUND`, without the inspecting page. */
   running: string[]
-  /** How many tabs are open, the one that looks left out. */
+  /** Number of open tabs, without the inspecting one. */
   tabs: number
 }
 
-/** As a browser is handed to the next file of tests: with one empty tab. */
+/** The state of a browser before each file of tests: one empty tab. */
 export const NO_TRACES: Traces = {
   local: {},
   session: {},
@@ -63,8 +63,8 @@ export async function readTraces(): Promise<Traces> {
 }
 
 /**
- * Takes the lock under which all of the extension writes, and holds it for as long as the page is
- * open: a background that wakes up meanwhile cannot store anything.
+ * Holds the extension's write lock as long as the page is open, so that a background that wakes up
+ * meanwhile cannot store anything.
  */
 export function holdWrites(): Promise<void> {
   return new Promise((resolve) => {
@@ -75,7 +75,7 @@ export function holdWrites(): Promise<void> {
   })
 }
 
-/** Removes all that a page of the extension can remove. */
+/** Removes all state that a page of the extension can remove. */
 export async function removeTraces(): Promise<void> {
   const { storage, alarms, permissions, action, runtime } =
     Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
@@ -89,7 +89,7 @@ export async function removeTraces(): Promise<void> {
   localStorage.clear()
 }
 
-/** Removes the databases; waits for whoever has one open. */
+/** Removes the databases; waits until they are closed. */
 export async function removeDatabases(): Promise<void> {
   for (const { name } of await indexedDB.databases()) {
     if (name === undefined) continue

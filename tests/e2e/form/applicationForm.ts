@@ -6,7 +6,7 @@ import { FORM_ADDRESS } from '../../practice/variables.ts'
 
 const ORIGIN = 'https://iryohokenjyoho.service-now.com'
 
-/** What a person enters, by the portal's names of the fields. */
+/** The user's input, by the portal's names of the fields. */
 export type Entries = {
   texts?: Record<string, string>
   /** 施設区分, by its name on screen. */
@@ -19,7 +19,7 @@ export type Entries = {
   confirmed?: boolean
 }
 
-/** A clinic's application in which nothing is wrong, seen from 20 January 2026. */
+/** A clinic's application that is correct on 20 January 2026. */
 export const SOUND = {
   texts: {
     facility_code: '3410712362',
@@ -38,7 +38,7 @@ export const SOUND = {
   confirmed: true,
 } satisfies Entries
 
-/** The day as of which `SOUND` is sound. */
+/** The day on which `SOUND` is correct. */
 export const SOUND_DAY = '2026-01-20'
 
 /**
@@ -54,7 +54,7 @@ export async function openForm(
   await page.waitForSelector('#submit-btn')
 }
 
-/** Fills in the form as a person does: by mouse, input method, and the browser's file chooser. */
+/** Fills in the form as a user does: by mouse, input method, and the browser's file chooser. */
 export async function enter(page: Page, entries: Entries): Promise<void> {
   const { texts = {}, kind, subsidised, receipt, attachments, confirmed } = entries
   for (const [name, text] of Object.entries(texts)) await enterText(page, name, text)
@@ -65,7 +65,7 @@ export async function enter(page: Page, entries: Entries): Promise<void> {
   if (attachments !== undefined) await attach(page, '.sp-attachments-input', attachments)
 }
 
-/** Replaces the text of a field with one that comes at once, as an input method or a paste gives it. */
+/** Replaces the text of a field at once, as an input method or a paste does. */
 export async function enterText(page: Page, name: string, text: string): Promise<void> {
   await page.click(`#sp_formfield_${name}`, { count: 3 })
   if (text === '') await page.keyboard.press('Backspace')
@@ -80,8 +80,8 @@ export async function typeText(page: Page, name: string, text: string): Promise<
 }
 
 /**
- * Chooses an option in a select2 list. Where the list takes the focus back after the button went
- * down, no person is as fast as to have let it go before that, and the page hears another story.
+ * Chooses an option in a select2 list. If the list takes the focus back after mousedown, the button is
+ * released only afterwards, as no user is faster and the page's events would differ.
  */
 export async function choose(page: Page, name: string, option: string): Promise<void> {
   await page.click(`#s2id_sp_formfield_${name} .select2-choice`)
@@ -92,7 +92,7 @@ export async function choose(page: Page, name: string, option: string): Promise<
   await page.mouse.up()
 }
 
-/** Waits until the page has done what it put off, and has been drawn with it. */
+/** Waits until the page has run its deferred work and was drawn. */
 async function settled(page: Page): Promise<void> {
   await page.evaluate(
     () =>
@@ -119,11 +119,11 @@ export async function attach(page: Page, input: string, names: readonly string[]
 }
 
 /**
- * Has a script of the page fill in the form at once, as a portal does with a draft that it saved. For
- * tests of what comes after: a person is a hundred times as long.
+ * Lets a script of the page fill in the form at once, as a portal does with a saved draft. For tests of
+ * later steps: typing takes a hundred times as long.
  */
 export async function prefill(page: Page, entries: Entries): Promise<void> {
-  // The last rows come some frames after the first.
+  // The last rows are rendered some frames after the first.
   await page.waitForSelector('#receipt')
   await page.waitForSelector('.sp-attachments-input')
   await page.evaluate((wanted) => {

@@ -6,9 +6,9 @@ import { checkAsOf, waitForAnswer } from './outcomes.ts'
 let turn = 0
 
 /**
- * Fills in a form that is sound but for its 総事業費, and waits until the panel has read all of it.
- * The amount is another one each time: what the panel said of the form before is no answer to it.
- * @returns the amount, as it stands in the form.
+ * Fills in a form that is correct except for its 総事業費, and waits until the panel has read all of it.
+ * The amount differs each time, so that no earlier outcome can be mistaken for its own.
+ * @returns the amount, as in the form.
  */
 export async function enterFlawed(page: Page, panel: Panel): Promise<string> {
   turn += 1

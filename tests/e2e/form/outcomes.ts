@@ -35,12 +35,12 @@ export async function checkAsOf(panel: Panel, day: string): Promise<void> {
   }, day)
 }
 
-/** Opens the line of a field that is not OK, in which its outcomes and the way to it stand. */
+/** Opens the line of a field that is not OK, with its outcomes and the link to it. */
 export async function openLine(panel: Panel, field: string): Promise<void> {
   await panel.click(new RegExp(`^(?:要修正|要確認|未入力)\\s*${field}`))
 }
 
-/** Waits until a rule answers so in the panel; `unfilled` outcomes answer `fail` as well. */
+/** Waits until a rule has this answer in the panel; `unfilled` outcomes count as `fail`. */
 export async function waitForAnswer(panel: Panel, rule: string, answer: string): Promise<void> {
   await panel.waitFor(
     (document, wanted) =>

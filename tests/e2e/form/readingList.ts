@@ -5,21 +5,21 @@ import type { Session } from '../browsers/session.ts'
 export const addressOf = (variant: FormVariant) =>
   `https://iryohokenjyoho.service-now.com/csm?id=practice_form&variant=${variant}`
 
-/** Opens a form. @returns what the panel says of its fields once it has read `last` among them. */
+/** Opens a form. @returns the panel's reading of its fields, once it includes `last`. */
 export async function readingOf(
   { page }: Session,
   panel: Panel,
   variant: FormVariant,
   last: string,
 ): Promise<string[]> {
-  // What is said of the form before may hold `last` as well.
+  // The reading of the former form may include `last` as well.
   await page.goto('about:blank')
   await panel.waitFor((document) => document.querySelector('.reading') === null)
   await page.goto(addressOf(variant))
   return readingNow(panel, last)
 }
 
-/** @returns what the panel says of the fields once it has read `last` among them. */
+/** @returns the panel's reading of the fields, once it includes `last`. */
 export async function readingNow(panel: Panel, last: string): Promise<string[]> {
   await panel.waitFor((document, wanted) => {
     for (const fold of document.querySelectorAll<HTMLDetailsElement>('.check-more, .reading')) {
@@ -35,7 +35,7 @@ export async function readingNow(panel: Panel, last: string): Promise<string[]> 
   )
 }
 
-/** As the panel has them: what was not understood comes first, as it is for a person to mend. */
+/** In the panel's order: fields that were not understood come first, for the user to assign. */
 export const listed = (sentences: readonly string[]) => {
   const understood = (sentence: string) => sentence.includes('として読み取りました')
   return [...sentences.filter((sentence) => !understood(sentence)), ...sentences.filter(understood)]

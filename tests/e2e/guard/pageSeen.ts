@@ -1,15 +1,15 @@
 import type { Page } from 'puppeteer-core'
 import { PATIENCE } from '../browsers/patience.ts'
 
-/** An event as the page heard it. */
+/** An event as the page observes it. */
 export type Logged = { type: string; target: string; isTrusted: boolean }
 
-/** @returns what the page heard since it was asked the last time. */
+/** @returns the events that the page has observed since the last call. */
 export function heardBy(page: Page): Promise<Logged[]> {
   return page.evaluate((): Logged[] => Reflect.get(globalThis, 'practiceLog').splice(0))
 }
 
-/** Asks until it holds: what is ours on the page follows within a frame or two. */
+/** Repeats the expectation until it holds: our elements on the page follow within a frame or two. */
 export async function eventually(page: Page, holds: () => Promise<boolean>): Promise<void> {
   const end = performance.now() + PATIENCE
   while (!(await holds())) {
@@ -18,11 +18,11 @@ export async function eventually(page: Page, holds: () => Promise<boolean>): Pro
   }
 }
 
-/** What comes when the next frame is drawn, so that its place among the others is not certain. */
+/** Events that are fired with the next frame, so that their position is not certain. */
 const AT_A_FRAME =
   /^(mouse|pointer)(move|over|out|enter|leave)$|^(scroll|resize|selectionchange)$|^(transition|animation)/
 
-/** What was heard at once, by type. */
+/** Events that were observed at once, by type. */
 export function byType(heard: readonly Logged[]): Record<string, string[]> {
   const types: Record<string, string[]> = {}
   for (const { type, target } of heard) {
@@ -33,18 +33,18 @@ export function byType(heard: readonly Logged[]): Record<string, string[]> {
   return types
 }
 
-/** What was heard at a frame, once each. */
+/** Events that were observed at a frame, once each. */
 export function atFrames(heard: readonly Logged[]): string[] {
   const kinds = /^(scroll|resize|selectionchange|animation)/
   const said = heard.filter(({ type }) => kinds.test(type))
   return [...new Set(said.map(({ type, target }) => `${type} ${target}`))].sort()
 }
 
-/** Everything of itself that a page can look at; random ids are left out. */
+/** Everything that a page can inspect of itself, without random ids. */
 export function pageItself(page: Page) {
   return page.evaluate(async () => {
     const { body, head, documentElement } = document
-    // What is laid out asks for its fonts, and changes with them.
+    // Layout requests fonts, and changes with them.
     body.getBoundingClientRect()
     await document.fonts.ready
     const fields = [...document.querySelectorAll<HTMLInputElement>('input, select, textarea')]

@@ -3,10 +3,10 @@ import * as z from 'zod/mini'
 import { bidiOf, browserWindows, callInChrome } from '../browsers/bidi.ts'
 import type { Session } from '../browsers/session.ts'
 
-/** One thing as a screen reader is told of it: what it is, its name, and a heading's level. */
+/** One node of the accessibility tree: its role, its name, and a heading's level. */
 export type Spoken = { readonly role: string; readonly name: string; readonly level?: number }
 
-/** What controls are, as Chromium and Firefox call them. */
+/** The roles of controls in Chromium and Firefox. */
 export const CONTROLS =
   /^(button|pushbutton|checkbox|checkbutton|radio|radiobutton|link|textbox|searchbox|entry|combobox|DisclosureTriangle|summary)$/
 
@@ -27,12 +27,12 @@ const treeSchema = z.object({
   ),
 })
 
-/** What is told of the open panel, in the order in which it is read. */
+/** The accessibility tree of the panel, in reading order. */
 export function spokenInPanel(session: Session): Promise<Spoken[]> {
   return session.kind === 'chromium' ? inChromiumPanel(session) : inFirefox(session, 'panel')
 }
 
-/** What is told of a tab, which is brought to the front, in the order in which it is read. */
+/** The accessibility tree of a tab, which is brought to the front, in reading order. */
 export async function spokenInTab(session: Session, page: Page): Promise<Spoken[]> {
   await page.bringToFront()
   return session.kind === 'chromium'
@@ -63,7 +63,7 @@ async function inChromium(devtools: CDPSession): Promise<Spoken[]> {
   return below(nodes[0]?.nodeId ?? '')
 }
 
-/** Firefox's own tree, as it gives it to the system's screen reader. */
+/** Firefox's own tree, which the system's screen reader gets. */
 async function inFirefox({ browser }: Session, where: Where): Promise<Spoken[]> {
   const bidi = bidiOf(browser)
   const [frame = ''] = await browserWindows(bidi)
@@ -101,7 +101,7 @@ async function readTree(where: Where): Promise<Spoken[]> {
   }
   const end = performance.now() + 120_000
   for (;;) {
-    // The tree is built when somebody asks for it first.
+    // The tree is built at the first request.
     const root = service.getAccessibleFor(shown)
     const spoken = root ? below(root) : []
     if (spoken.some(({ role }) => /^(pushbutton|button|link)$/.test(role))) return spoken

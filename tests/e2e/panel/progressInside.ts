@@ -1,6 +1,6 @@
 /**
- * The extension's own storage code, to be run inside one of its real pages: see `runInside`. Tests
- * write by it what no panel of a size that can be clicked would write.
+ * The extension's own storage code, to be run inside one of its real pages: see `runInside`. Tests use
+ * it for amounts of data that cannot be clicked in a panel.
  */
 
 export { newFacility } from '../../../lib/progress/facility/facility'

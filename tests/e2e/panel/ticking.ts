@@ -45,7 +45,7 @@ export async function openWorkspace(session: Session): Promise<Page> {
   return page
 }
 
-/** Opens every step, so that all boxes are there to click. */
+/** Opens every step, so that all checkboxes can be clicked. */
 export async function unfold(panel: Panel): Promise<void> {
   await panel.waitForText('チェック項目をすべて見る')
   await panel.evaluate((document) => {
@@ -81,15 +81,15 @@ export function stopToast(panel: Panel): Promise<void> {
   })
 }
 
-/** Lets the time of the toast be over; see `stopToast`. */
+/** Ends the time of the toast; see `stopToast`. */
 export function endToast(panel: Panel): Promise<void> {
   return panel.evaluate(() => Reflect.get(globalThis, 'endToast')())
 }
 
 /**
- * Clicks the panel's own boxes in turn, round after round, and begins no round before the panel shows
- * that each click of the last one was kept. Does not wait for the end: see `ticked`.
- * @param boxes which of the boxes, by their place.
+ * Clicks the panel's own checkboxes in turn, round after round, and begins no round before the panel
+ * shows that each click of the last one was stored. Does not wait for the end: see `ticked`.
+ * @param boxes the positions of the checkboxes.
  */
 export function startTicking(panel: Panel, boxes: readonly number[], clicks: number) {
   return panel.evaluate(
@@ -129,22 +129,22 @@ export function startTicking(panel: Panel, boxes: readonly number[], clicks: num
   )
 }
 
-/** How many clicks the panel has shown as kept since `startTicking`. */
+/** Number of clicks that the panel has shown as stored since `startTicking`. */
 export function ticked(panel: Panel): Promise<number> {
   return panel.evaluate((document) => Number(document.body.dataset.ticked))
 }
 
-/** Waits until so many clicks are kept; gives how many are by then. */
+/** Waits until this many clicks are stored; returns their number by then. */
 export async function waitTicked(panel: Panel, clicks: number): Promise<number> {
   for (;;) {
     const kept = await ticked(panel)
     if (kept >= clicks) return kept
-    // Fails where the panel keeps nothing more.
+    // Fails if the panel stores nothing more.
     await panel.waitFor((document, last) => Number(document.body.dataset.ticked) > last, kept)
   }
 }
 
-/** Which boxes the panel shows as ticked, in their order. */
+/** The checkboxes that the panel shows as ticked, in their order. */
 export function boxesIn(panel: Panel): Promise<boolean[]> {
   return panel.evaluate((document) =>
     [...document.querySelectorAll<HTMLInputElement>('.all-tasks input[type=checkbox]')].map(
@@ -153,7 +153,7 @@ export function boxesIn(panel: Panel): Promise<boolean[]> {
   )
 }
 
-/** Waits until the panel shows so which boxes are ticked: what another one wrote comes a moment later. */
+/** Waits until the panel shows these checkboxes as ticked: another panel's ticks arrive a moment later. */
 export function waitForBoxes(panel: Panel, boxes: readonly boolean[]): Promise<void> {
   return panel.waitFor(
     (document, wanted) =>
@@ -164,7 +164,7 @@ export function waitForBoxes(panel: Panel, boxes: readonly boolean[]): Promise<v
   )
 }
 
-/** How many changes were ever written in this profile. */
+/** Number of changes that were ever written in this profile. */
 export function countEvents(panel: Panel): Promise<number> {
   return panel.evaluate(async () => {
     const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')

@@ -2,7 +2,7 @@
 type Inside<T> = { evaluate(work: () => Promise<T>): Promise<T> }
 
 /**
- * Uses most of the room: 9 MB. Room that is left makes filling it up cheap.
+ * Uses most of the quota: 9 MB, so that filling it up is cheap.
  * @returns whether the browser sets a limit.
  */
 export function useMost(inside: Inside<boolean>): Promise<boolean> {
@@ -14,8 +14,8 @@ export function useMost(inside: Inside<boolean>): Promise<boolean> {
 }
 
 /**
- * Leaves 20 bytes of room in Chromium. Firefox sets no limit but the disk's: there this page's end of
- * storage is made to answer as Firefox does on a full disk.
+ * Leaves 20 bytes of the quota in Chromium. Firefox has no limit except the disk: there this page's
+ * storage interface is replaced by one that fails as Firefox does on a full disk.
  */
 export async function fillUp(inside: Inside<void> & Inside<boolean>): Promise<void> {
   const hasLimit = await inside.evaluate(async () => {
@@ -32,7 +32,7 @@ export async function fillUp(inside: Inside<void> & Inside<boolean>): Promise<vo
   })
 }
 
-/** Makes this page's end of storage answer as the browser does on a full disk. */
+/** Replaces this page's storage interface by one that fails as on a full disk. */
 export async function failWrites(inside: Inside<void>): Promise<void> {
   await inside.evaluate(async () => {
     const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
@@ -48,7 +48,7 @@ export async function failWrites(inside: Inside<void>): Promise<void> {
   })
 }
 
-/** Takes back what `failWrites` did. */
+/** Undoes `failWrites`. */
 export async function letWrite(inside: Inside<void>): Promise<void> {
   await inside.evaluate(async () => {
     const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
@@ -56,7 +56,7 @@ export async function letWrite(inside: Inside<void>): Promise<void> {
   })
 }
 
-/** Takes back what `fillUp` did. */
+/** Undoes `fillUp`. */
 export async function makeRoom(inside: Inside<void>): Promise<void> {
   await inside.evaluate(async () => {
     const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')

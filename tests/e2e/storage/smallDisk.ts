@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { cp, mkdir, open, rm, stat, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** A disk of a few megabytes that stands in for a folder. */
+/** A disk of a few megabytes in place of a folder. */
 interface SmallDisk {
-  /** Fills it up, but for this many bytes. */
+  /** Fills it up, except for this many bytes. */
   readonly fill: (left: number) => Promise<void>
   readonly makeRoom: () => Promise<void>
   readonly remove: () => void
@@ -15,7 +15,7 @@ const SIZE = '24m'
 
 /**
  * Moves a folder that no program has open to a disk of its own.
- * @returns `null` where this machine does not allow it: it takes root.
+ * @returns `null` if this machine does not allow it: it requires root.
  */
 export async function onSmallDisk(folder: string): Promise<SmallDisk | null> {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return null

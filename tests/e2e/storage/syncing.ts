@@ -3,7 +3,7 @@ import { bidiOf, browserWindows, callInChrome } from '../browsers/bidi.ts'
 import { allowPermissions } from '../browsers/firefoxChrome.ts'
 import type { Session } from '../browsers/session.ts'
 
-/** Waits until the place says so. */
+/** Waits until the page shows this text. */
 export async function shows(place: Page, text: string): Promise<void> {
   await place.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, text)
 }
@@ -20,7 +20,7 @@ export async function openSyncPlace(session: Session): Promise<Page> {
   return place
 }
 
-/** Has Firefox say yes where it asks whether data may leave it; Chromium does not ask. */
+/** Accepts Firefox's request to send data; Chromium does not ask. */
 export async function allowTravelling({ kind, browser }: Session): Promise<void> {
   if (kind !== 'firefox') return
   const bidi = bidiOf(browser)
@@ -28,7 +28,7 @@ export async function allowTravelling({ kind, browser }: Session): Promise<void>
   await callInChrome(bidi, frame, allowPermissions, undefined)
 }
 
-/** Switches 同期 on as a person does; gives the place. */
+/** Switches 同期 on as a user does; returns the page. */
 export async function switchSyncOn(session: Session): Promise<Page> {
   await allowTravelling(session)
   const place = await openSyncPlace(session)
@@ -38,7 +38,7 @@ export async function switchSyncOn(session: Session): Promise<Page> {
   return place
 }
 
-/** What stands in the browser's synced storage, by key. */
+/** The content of the browser's synced storage, by key. */
 export function syncedItems(place: Page): Promise<Record<string, unknown>> {
   return place.evaluate(() => {
     const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
@@ -46,7 +46,7 @@ export function syncedItems(place: Page): Promise<Record<string, unknown>> {
   })
 }
 
-/** Puts items into the synced storage, as the browser does with what comes from another computer. */
+/** Writes items to the synced storage, as the browser does with those of another computer. */
 export async function bringItems(place: Page, items: Record<string, unknown>): Promise<void> {
   await place.evaluate(async (all) => {
     const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
@@ -54,7 +54,7 @@ export async function bringItems(place: Page, items: Record<string, unknown>): P
   }, items)
 }
 
-/** Waits until so many ticks stand in the synced storage. */
+/** Waits until the synced storage has this many ticks. */
 export async function waitTicks(place: Page, count: number): Promise<void> {
   await place.waitForFunction(
     async (wanted) => {

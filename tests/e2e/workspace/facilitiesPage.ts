@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core'
 
-/** What a person sees and does in the workspace's list of facilities. */
+/** The workspace's list of facilities, as tests read and use it. */
 export function facilitiesIn(page: Page) {
   const shows = (text: string) =>
     page.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, text)
@@ -22,7 +22,7 @@ export function facilitiesIn(page: Page) {
       name,
     )
     const element = await button.asElement()?.toElement('button')
-    // Out from under the column that stays.
+    // Out from under the sticky column.
     await element?.evaluate((each) => each.scrollIntoView({ block: 'center', inline: 'center' }))
     await element?.click()
   }
@@ -49,7 +49,7 @@ export function facilitiesIn(page: Page) {
   return {
     shows,
     press,
-    /** Replaces what stands in a field. */
+    /** Replaces the value of a field. */
     async fill(label: string, text: string) {
       const input = await field(label, 'input')
       await input.click({ count: 3 })
@@ -99,7 +99,7 @@ export function facilitiesIn(page: Page) {
         pattern.source,
       )
     },
-    /** What the table says of itself to a screen reader. */
+    /** The description of the table for screen readers. */
     semantics: () =>
       page.$eval('.facility-table table', (table) => ({
         rows: Number(table.getAttribute('aria-rowcount')),

@@ -10,7 +10,7 @@ export interface PdfPage {
 /** Each page has one. */
 const BOX = /\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/g
 
-/** @returns the pages that the browser prints, of the sizes that the style sheet asks for. */
+/** @returns the pages that the browser prints, in the sizes of the style sheet. */
 export async function printedPages(page: Page): Promise<PdfPage[]> {
   const pdf = Buffer.from(await page.pdf({ preferCSSPageSize: true, waitForFonts: false }))
   return [plainOf(pdf), ...packedIn(pdf)].flatMap((text) =>

@@ -1,11 +1,11 @@
 import type { Page } from 'puppeteer-core'
 
-/** Waits until a place of the workspace shows a text. */
+/** Waits until a page of the workspace shows a text. */
 export function shows(page: Page, text: string) {
   return page.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, text)
 }
 
-/** Loads a tab anew, and waits until what stood there before is gone. */
+/** Reloads a tab, and waits until its former content is gone. */
 export async function reloaded(page: Page): Promise<void> {
   const reload = () => {
     Reflect.set(globalThis, 'left', true)
