@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { parseAmount, unitNamed } from '../../lib/notation'
 import { outcome } from './outcome'
 
-describe('the unit stands wherever a form puts it', () => {
+describe('the unit is found wherever a form has it', () => {
   test.each([
     '補助申請額（千円）',
     '補助申請額(仟円)',
@@ -64,7 +64,7 @@ describe('an amount in yen stays one', () => {
   })
 })
 
-describe('where the unit is in doubt, both readings are named', () => {
+describe('if the unit is in doubt, both readings are named', () => {
   const both = 'yenUnitInDoubt 128,000円 128,000,000円'
   test.each([
     ['補助申請額（千円単位）', '128000', both],
@@ -104,18 +104,18 @@ describe('headings over a label', () => {
   })
 })
 
-test('what is no amount keeps its own reason', () => {
+test('a text that is no amount keeps its own reason', () => {
   expect(outcome(parseAmount('', '補助申請額（千円）'))).toBe('yenEmpty')
   expect(outcome(parseAmount('約128', '補助申請額（千円）'))).toBe('yenExtra 約')
   expect(outcome(parseAmount('¥128', '補助申請額（千円）'))).toBe('yenTwoReadings 128円 128,000円')
 })
 
-test('what only one unit makes whole yen of is read in it', () => {
+test('a figure that is whole yen in only one unit is read in that unit', () => {
   expect(outcome(parseAmount('12.8', '補助申請額（千円単位）'))).toBe(12_800)
   expect(outcome(parseAmount('128,000', '補助申請額（円単位）'))).toBe(128_000)
 })
 
-test('a figure that is no whole yen in the first of two units says so', () => {
+test('a figure that is no whole yen in the first of two units is reported', () => {
   expect(outcome(parseAmount('12.8', '補助申請額（円）（千円）'))).toBe('yenFraction')
 })
 

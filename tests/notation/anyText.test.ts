@@ -91,7 +91,7 @@ test('a text of ten times the letters takes about ten times as long, and not a h
   }
 })
 
-test('digits with anything beside them are an amount only if both are whole and plain', () => {
+test('digits with other text are an amount only if both are whole and plain', () => {
   fc.assert(
     fc.property(fc.nat(), fc.string({ minLength: 1, unit: 'binary' }), (yen, beside) => {
       const result = parseYen(`${yen}${beside}`)

@@ -48,7 +48,7 @@ test.each([
   expect(parseFacilityKind(text)).toMatchObject({ ok: false, reason: { key } })
 })
 
-test('a choice that names several kinds says which', () => {
+test('a choice that names several kinds names them', () => {
   const several = ['pharmacy', 'clinic']
   for (const text of ['診療所・薬局', '診療所・薬局（大型チェーン薬局以外）', '診療所または薬局']) {
     expect(parseFacilityKind(text), text).toMatchObject({ ok: false, several })
@@ -56,7 +56,7 @@ test('a choice that names several kinds says which', () => {
 })
 
 test.each(['診療所・薬局以外', '診療所・薬局（大手を含む）'])(
-  'one that names several and leaves open which says only so: %s',
+  'one that names several without deciding is ambiguous: %s',
   (text) => {
     const found = parseFacilityKind(text)
     expect(found).toMatchObject({ ok: false, reason: { key: 'kindSeveral' } })
@@ -85,7 +85,7 @@ test.each([
   '病院のほか',
   '診療所の他',
   'その他の薬局',
-])('「%s」 is not taken for the kind that it says it is not', (text) => {
+])('「%s」 is not the kind that it excludes', (text) => {
   expect(parseFacilityKind(text)).toMatchObject({ ok: false, reason: { key: 'kindUnknown' } })
 })
 
@@ -113,7 +113,7 @@ test.each([
 })
 
 test.each(['病院併設の訪問看護ステーション', '助産所（診療所併設）', '施術所・薬局'])(
-  '「%s」 is a facility of another kind than the one beside it',
+  '「%s」 is a facility of another kind than the one in its name',
   (text) => {
     expect(parseFacilityKind(text)).toMatchObject({ ok: false, reason: { key: 'kindUnknown' } })
   },
@@ -186,6 +186,6 @@ test.each([
   '利用する予定',
   '。',
   '',
-])('「%s」 is not taken for yes or no', (text) => {
+])('「%s」 is neither yes nor no', (text) => {
   expect(parseYesNo(text)).toMatchObject({ ok: false, reason: { key: 'yesNoUnknown' } })
 })

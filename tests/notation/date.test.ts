@@ -144,7 +144,7 @@ describe('two dates in one field are both named', () => {
   })
 })
 
-describe('what is no date to trust is refused with its reason', () => {
+describe('an unreliable date is refused with its reason', () => {
   test.each([
     ['', 'dateEmpty'],
     ['　', 'dateEmpty'],

@@ -13,7 +13,7 @@ test.each([
   '1234567890',
   '1311234567',
   '1310123456',
-])('%s stands in for a code', (digits) => {
+])('%s is a placeholder for a code', (digits) => {
   expect(isDummyCode(digits)).toBe(true)
 })
 
@@ -24,7 +24,7 @@ test.each(['3410712362', '1111111112', '2111111112', '1310000012', '3440712366',
   },
 )
 
-test('no code in use is taken for one', () => {
+test('no code in use is mistaken for a placeholder', () => {
   const rows = readFileSync(new URL('facility-codes.csv', import.meta.url), 'utf8')
     .trim()
     .split('\n')

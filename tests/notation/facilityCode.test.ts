@@ -76,7 +76,7 @@ describe('codes in use', () => {
     }
   })
 
-  test('a code under another table tells whose code it is, where the rule covers the table', () => {
+  test('a code of another 点数表 has its own kind, if the rule covers the table', () => {
     for (const [code = '', , table] of sample) {
       const other = code.slice(0, 2) + (table === '4' ? '1' : '4') + code.slice(3)
       const kanto = /^1[1-4]/.test(code)
@@ -124,7 +124,7 @@ describe('either rule is accepted where the right one is not known', () => {
   })
 })
 
-describe('what is no code is refused with its reason', () => {
+describe('a text that is no code is refused with its reason', () => {
   test.each([
     ['', 'codeEmpty'],
     ['--', 'codeEmpty'],
@@ -165,7 +165,7 @@ describe('what is no code is refused with its reason', () => {
     expect(outcome(parseFacilityCode('107123605', 34))).toBe('codeLength 9')
   })
 
-  test('seven digits are not given a kind that is not known', () => {
+  test('seven digits get no unknown kind', () => {
     expect(outcome(parseFacilityCode('0712362', 34))).toBe('codeSeven')
     expect(outcome(parseFacilityCode('0712362', undefined, 'medical'))).toBe('codeSeven')
   })

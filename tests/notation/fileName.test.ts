@@ -261,7 +261,7 @@ describe('the list of something else is no breakdown of a receipt', () => {
   })
 })
 
-describe('what asks for a document, goes with one or shows how it looks is not it', () => {
+describe('a name of a request, an accompanying letter or an example is not the document', () => {
   test.each([
     '領収書発行依頼書.pdf',
     '領収書発行のお願い.docx',
@@ -331,7 +331,7 @@ describe('what asks for a document, goes with one or shows how it looks is not i
   })
 })
 
-describe('a name that may only speak of a document has to be looked at', () => {
+describe('a name that may only refer to a document is uncertain', () => {
   describe.each([
     ['nothing is filled in', ['原紙', 'ブランク', '白紙', '空白', 'ひな型', 'ひながた', 'ヒナ型']],
     [
@@ -438,7 +438,7 @@ describe('a name that may only speak of a document has to be looked at', () => {
   })
 })
 
-describe('a name that says two things is ambiguous', () => {
+describe('a name of two documents is ambiguous', () => {
   test.each([
     ['見積書兼領収書.pdf', ['estimate', 'receipt']],
     ['請求書兼領収書.pdf', ['invoice', 'receipt']],
@@ -527,7 +527,7 @@ test('the name of a clinic or vendor, a date and a number around a list do not c
   )
 })
 
-test('what says that it is not the document says so wherever it stands', () => {
+test('a word that excludes the document counts at any position', () => {
   const around = fc.stringMatching(/^[0-9_ ()（）・.a-dＡ-Ｄ社様-]{0,12}$/)
   const name = fc.constantFrom('領収書', '領収証', 'receipt', '領収書内訳書', '内訳書', '明細')
   const says = fc.constantFrom('記入例', '見本', '発行依頼', '送付状', 'について', '（様式）')

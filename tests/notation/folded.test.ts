@@ -10,7 +10,7 @@ test.each([
   expect(folded(text)).toBe(as)
 })
 
-test('a query is its words, whatever spaces stand between them', () => {
+test('a query is its words, whatever spaces separate them', () => {
   expect(wordSet('　みほん　ヤッキョク ')).toEqual(['みほん', 'やっきょく'])
   expect(wordSet('  ')).toEqual([])
 })

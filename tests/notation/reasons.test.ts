@@ -12,7 +12,7 @@ test('a long text is quoted with its beginning, a letter being what a person see
   expect(quoted('あ𠮷'.repeat(21))).toBe(`${'あ𠮷'.repeat(19)}あ…`)
 })
 
-test('every reason that the parsers give has its sentence, and no sentence is left over', () => {
+test('every reason of the parsers has a sentence, and no sentence is unused', () => {
   const folder = new URL('../../lib/notation/', import.meta.url)
   const source = readdirSync(folder)
     .map((file) => readFileSync(new URL(file, folder), 'utf8'))

@@ -158,7 +158,7 @@ describe('under a label in thousands of yen', () => {
   })
 })
 
-describe('what can be read in two ways is not guessed, and both ways are named', () => {
+describe('an ambiguous amount is not guessed, and both readings are named', () => {
   test.each([
     ['12.800', '12,800円 12.8円'],
     ['128.000円', '128,000円 128円'],
@@ -194,7 +194,7 @@ describe('two figures in one field are not chosen from', () => {
   })
 })
 
-describe('what is no amount to trust is refused with its reason', () => {
+describe('an unreliable amount is refused with its reason', () => {
   test.each([
     ['', 'yenEmpty'],
     [' 　\n', 'yenEmpty'],
@@ -256,7 +256,7 @@ test('an amount is shown with commas and 円', () => {
   expect(shown.map(english)).toEqual(['¥128,000', '¥0', '¥-1,000'])
 })
 
-test('what is shown reads back as the same amount, under any unit', () => {
+test('a formatted amount is read back as the same amount, under any unit', () => {
   fc.assert(
     fc.property(fc.maxSafeInteger(), fc.constantFrom(1, 1000, 10_000), (yen, unit) => {
       expect(parseYen(japanese(yenMessage(yen)), unit)).toEqual({ ok: true, value: yen })

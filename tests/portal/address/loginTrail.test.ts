@@ -64,7 +64,7 @@ describe('nothing is offered', () => {
     expect(offeredAfter(ARTICLE, WALL, 'login', CSM, 'login')).toBeNull()
   })
 
-  test('after the portal has gone to the article by itself', () => {
+  test('after the portal itself opened the article', () => {
     const resumed: Path = [ARTICLE, WALL, 'login', `${ARTICLE}&spa=1`, 'other', 'article']
     expect(offeredAfter(...resumed)).toBeNull()
     expect(offeredAfter(...resumed, CSM, 'other')).toBeNull()
@@ -86,7 +86,7 @@ describe('nothing is offered', () => {
     expect(offeredAfter(ARTICLE, WALL, 'login', OTHER, 'article', CSM, 'other')).toBeNull()
   })
 
-  test('a second time after the user has left the page with the offer', () => {
+  test('a second time after the user left the page with the offer', () => {
     const offer: Path = [ARTICLE, WALL, 'login', CSM, 'other']
     expect(offeredAfter(...offer, FORM, 'other', CSM, 'other')).toBeNull()
   })

@@ -85,7 +85,7 @@ test('a heading is preferred to its entry in a table of contents', () => {
   expect(find(html, PATH.slice(0, 1))?.[0]).toBe('H2')
 })
 
-test('of two equal lines the one in the right section is found', () => {
+test('the line in the right section is found among two equal ones', () => {
   const html = `<h2>1. 導入の流れ</h2><h3>③ 操作マニュアル</h3><p><b>別の説明</b></p>
     <h2>${PATH[0]}</h2><h3>③ 操作マニュアル</h3><p id="here">${PATH[2]}</p>`
   find(html)

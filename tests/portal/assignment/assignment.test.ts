@@ -76,7 +76,7 @@ describe('after a release of the portal', () => {
     )
   })
 
-  test('an assignment applies although a third of the fields is gone', () => {
+  test('an assignment applies although a third of the fields was removed', () => {
     fc.assert(
       fc.property(shrunk, (rest) => {
         expect(assigned([...rest, named('備考')], [REMARKS])).toEqual({ 備考: 'receiptTotal' })

@@ -23,7 +23,7 @@ test('one of several fields alike may be the meaning', () => {
   expect(guesses({ why: { by: 'taken', as: 'totalCost' } })).toEqual([])
 })
 
-test('what stands in a field can tell what it may be', () => {
+test('the value of a field suggests its meaning', () => {
   expect(guesses({ values: ['3410712362'] })).toEqual(['facilityCode'])
   expect(guesses({ kind: 'choice', values: ['診療所'] })).toEqual(['facilityKind'])
   expect(guesses({ kind: 'files', values: ['領収書.pdf'] })).toEqual(['receipt'])

@@ -106,7 +106,7 @@ test('a state with an unknown meaning is refused', () => {
   expect(stateRead({ href: '', article: null, login: false, receipt: null, form })).toBeNull()
 })
 
-test('a report names its frame, and a last one that the frame is gone', () => {
+test('a report names its frame, and a last one that the frame was removed', () => {
   const state = { href: '', article: null, login: false, receipt: null, form: { found: 'none' } }
   const report = { type: 'page', frame: 'a', top: true, state }
   expect(parseReport(report)).toEqual(report)

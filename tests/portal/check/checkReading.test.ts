@@ -97,7 +97,7 @@ test('a form that may be another subsidy’s is checked, and the subsidy is 要�
   expect(answers.lastIndexOf('fail')).toBeLessThan(answers.indexOf('review'))
 })
 
-describe('what the panel knows about the current facility', () => {
+describe('facts about the current facility', () => {
   const KNOWN: CheckContext = {
     code: '3410712362',
     facility: { kind: 'clinic', adapted: false, subsidised: false },

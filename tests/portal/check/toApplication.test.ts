@@ -75,7 +75,7 @@ test('several values in a field for one are unclear', () => {
 test.each([
   [['既に受けています'], true],
   [[], false],
-])('a box with %j says %s', (values, value) => {
+])('a checkbox with %j means %s', (values, value) => {
   const { alreadySubsidised } = applicationOf(
     field({ meaning: 'alreadySubsidised', kind: 'checkbox', values }),
   )
@@ -101,14 +101,14 @@ test.each([
   ['総事業費（単位は千円）', []],
   ['総事業費', ['費用（単位：千円）']],
   ['総事業費', ['単位：千円', '内訳']],
-])('the unit stands in %j or in %j', (label, section) => {
+])('the unit is in %j or in %j', (label, section) => {
   const { totalCost } = applicationOf(
     field({ meaning: 'totalCost', label, section, values: ['171'] }),
   )
   expect(totalCost).toMatchObject({ state: 'read', value: 171_000 })
 })
 
-test('where the unit is in doubt, both readings are shown', () => {
+test('if the unit is in doubt, both readings are shown', () => {
   const label = '総事業費（千円単位）'
   const { totalCost } = applicationOf(field({ meaning: 'totalCost', label, values: ['171000'] }))
   const reason = totalCost.state === 'unclear' ? japanese(totalCost.reason) : ''

@@ -17,19 +17,19 @@ const masked = (type: string, row = 'type-masked') =>
    <div class="input-group"><input id="m" type="${type}" value="${SECRET}"><button>表示</button></div></span></div>`
 
 describe('a masked variable', () => {
-  test.each(['password', 'text'])('is said to be unread, as type %s', (type) => {
+  test.each(['password', 'text'])('is reported as unread, as type %s', (type) => {
     expect(read(`<form>${TOTAL}${masked(type)}</form>`)).toMatchObject([
       { label: '総事業費' },
       { label: '補助申請額', values: ['\ufffd'] },
     ])
   })
 
-  test('is empty where nothing stands in it', () => {
+  test('is empty if it has no text', () => {
     const html = masked('password').replace(SECRET, '')
     expect(read(`<form>${TOTAL}${html}</form>`)).toMatchObject([{}, { values: [] }])
   })
 
-  test('is not read after it was shown either, whatever row it is in', () => {
+  test('is not read even after the user made it visible, in any row', () => {
     const before = read(`<form>${TOTAL}${masked('password', 'other')}</form>`)
     document.querySelector('#m')?.setAttribute('type', 'text')
     expect(readNow()).toEqual(before)

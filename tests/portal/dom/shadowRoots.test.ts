@@ -74,12 +74,12 @@ describe('fields in open shadow roots are read', () => {
     expect(fieldsOf(html)).toContainEqual(['cost:mobile', '費用 > モバイル端末 > 金額', '41,000'])
   })
 
-  test('and what is slotted into a component as well', () => {
+  test('and in elements slotted into a component', () => {
     const html = `<form><x-y>${shadow('<slot></slot>')}${field('a', '総事業費', '171,000')}</x-y></form>`
     expect(fieldsOf(html)).toEqual([TOTAL])
   })
 
-  test('under the words of the page that are drawn in a component', () => {
+  test('under a text of the page that is slotted into a component', () => {
     const each = (label: string, value: string) =>
       `<x-input>${label}${shadow(`<p><slot name="l"></slot><input value="${value}"></p>`)}</x-input>`
     const html = `<form>${each('<label slot="l">総事業費</label>', '171,000')}
@@ -111,7 +111,7 @@ describe('fields in open shadow roots are read', () => {
     expect(fields.at(-1)).toEqual(['completionDate', '完了日', '2025年12月15日'])
   })
 
-  test('but not in the portal’s header, and not in closed ones', () => {
+  test('but not in the portal’s header, and not in closed roots', () => {
     const inside = shadow(field('a', '総事業費', '1'))
     draw(`<header><x-y>${inside}</x-y></header><x-closed></x-closed>`)
     document.querySelector('x-closed')?.attachShadow({ mode: 'closed' })
@@ -119,7 +119,7 @@ describe('fields in open shadow roots are read', () => {
   })
 })
 
-test('the page says which shadow roots are to be watched: those with fields, or all of them', () => {
+test('the watched shadow roots are those with fields, or all of them', () => {
   const NAMES = ['x-field', 'x-icon']
   const watched = () => readPage(null).roots.map(({ host }) => host.localName)
   draw(`<x-icon>${shadow('<b></b>')}</x-icon><x-field>${shadow('<b></b>')}</x-field>`)
@@ -138,7 +138,7 @@ test('a form is sent by the button in its own shadow root', () => {
   expect(button && form.readingsSentBy(button)).toHaveLength(1)
 })
 
-test('roots nested a thousand deep are read, and more than ten thousand say that they are not', () => {
+test('roots nested a thousand deep are read, and more than ten thousand are reported as unread', () => {
   const nest = (depth: number, per: string) => {
     let at: Element | ShadowRoot = document.body
     for (let level = 0; level < depth; level++) {

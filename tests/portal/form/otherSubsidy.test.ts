@@ -30,7 +30,7 @@ test.each([
   expect(headsOtherSubsidy(heading, GAIRAI)).toBe(false)
 })
 
-test('each bundled guide knows its own', async () => {
+test('each bundled guide recognises its own subsidy', async () => {
   const own = { gairai: '外来診療等', houmon: '訪問診療等', online: 'オンライン診療等' }
   for (const [named, purpose] of Object.entries(own)) {
     for (const id of GUIDE_IDS) {
@@ -46,7 +46,7 @@ const OTHER = '<label>補助申請額<input value="9"></label><label>総事業�
 const OWN = '<label>補助申請額<input value="2"></label><label>総事業費<input value="1"></label>'
 
 test.each(['職域診療所の補助金', 'インフルエンザ予防接種補助金'])(
-  'what is below 「%s」 is none of ours, in the same form and in one of its own',
+  'fields below 「%s」 are ignored, in the same form and in one of its own',
   (heading) => {
     const values = { totalCost: '1', requestedAmount: '2' }
     expect(understood(`<form>${part('申請内容', OWN)}${part(heading, OTHER)}</form>`)).toEqual(

@@ -92,7 +92,7 @@ describe('a control is read:', () => {
     expect(paths(html)).toEqual(['総事業費（千円単位）', '補助申請額'])
   })
 
-  test('a unit beside it that contradicts the label’s leaves both to see', () => {
+  test('a unit next to it that contradicts the label’s shows both', () => {
     const label = '<label for="a">総事業費（円）</label>'
     expect(paths(`<form>${label}<input id="a"> 千円</form>`)).toEqual(['総事業費（円）（千円）'])
     expect(paths(`<form>${label}<input id="a"> 円</form>`)).toEqual(['総事業費（円）'])

@@ -22,7 +22,7 @@ function pressEnterIn(field: string) {
   input?.dispatchEvent(event)
 }
 
-test('Enter in a field of one line is kept from the page', () => {
+test('Enter in a field of one line is withheld from the page', () => {
   pressEnterIn('<input type="text">')
   expect(heard).not.toHaveBeenCalled()
 })

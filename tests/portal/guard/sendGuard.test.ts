@@ -381,27 +381,27 @@ describe('a press that leads to the confirmation screen', () => {
   const SCRIPTED = '<form><button type="button">確認画面へ進む</button></form>'
   const NATIVE = '<form><button>確認画面へ進む</button></form>'
 
-  test('passes with a line, and what was found is kept', () => {
+  test('passes with a line, and the outcomes are remembered', () => {
     const { asked, later } = press(SCRIPTED)
     expect(sent).toEqual(['next'])
     expect(later).toHaveBeenCalledExactlyOnceWith(expect.anything(), [FAILURE])
     expect(asked).toHaveLength(0)
   })
 
-  test('passes without a line where nothing was found', () => {
+  test('passes without a line if nothing was found', () => {
     const { later } = press(SCRIPTED, { foundIn: () => [] })
     expect(sent).toEqual(['next'])
     expect(later).not.toHaveBeenCalled()
   })
 
-  test('is asked about at once where the browser may load another page by it', () => {
+  test('opens the dialog at once if the browser may load another page by it', () => {
     const { asked, later } = press(NATIVE)
     expect(sent).toEqual([])
     expect(asked).toHaveLength(1)
     expect(later).not.toHaveBeenCalled()
   })
 
-  test('passes there too, once the confirmation screen of this form was read', () => {
+  test('passes there as well, once the confirmation screen of this form was read', () => {
     const { asked } = press(NATIVE, { hasReadConfirmation: () => true })
     expect(sent).toEqual(['next', 'form'])
     expect(asked).toHaveLength(0)

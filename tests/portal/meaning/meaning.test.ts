@@ -19,12 +19,12 @@ const understand = (fields: readonly ReadableField[]) => meaningsOf(fields, form
 const meanings = (fields: readonly ReadableField[]) =>
   understand(fields).map(({ meaning }) => meaning)
 
-describe('by label, section and kind', () => {
+describe('a meaning by label, section and kind', () => {
   test.each(CORPUS)('「%s」 as %s means %s', (path, kind, meaning) => {
     expect(meanings([fieldAt(path, { kind })])).toEqual([meaning])
   })
 
-  test('says what spoke for it, the strongest first', () => {
+  test('has its evidence, the strongest first', () => {
     const why = understand([
       fieldAt('総事業費（円）'),
       fieldAt('モバイル端末 > 金額'),
@@ -40,7 +40,7 @@ describe('by label, section and kind', () => {
   })
 })
 
-describe('by options', () => {
+describe('a meaning by options', () => {
   const KINDS = ['病院', '診療所', '薬局']
 
   test('a choice between kinds of facilities needs less of a label', () => {
@@ -51,20 +51,20 @@ describe('by options', () => {
     })
   })
 
-  test('a choice between other things is none, whatever its label', () => {
+  test('a choice between other things is no facility kind, whatever its label', () => {
     const options = ['内科', '歯科']
     expect(meanings([fieldAt('施設区分', { kind: 'choice', options })])).toEqual([null])
     const said = fieldAt('過去の補助の有無', { kind: 'radio', options: ['申請中', '交付済'] })
     expect(meanings([said])).toEqual([null])
   })
 
-  test('options alone say nothing', () => {
+  test('options alone give no meaning', () => {
     const options = KINDS
     expect(meanings([fieldAt('処方箋の送り先', { kind: 'choice', options })])).toEqual([null])
   })
 })
 
-describe('by neighbours', () => {
+describe('a meaning by neighbours', () => {
   const COSTS = [fieldAt('モバイル端末等の購入費'), fieldAt('レセプトコンピュータの改修費')]
 
   test('合計 after every cost is their total', () => {
@@ -79,7 +79,7 @@ describe('by neighbours', () => {
     expect(meanings([...COSTS.slice(1), fieldAt('合計')])[1]).toBeNull()
   })
 
-  test('two of them are not chosen from', () => {
+  test('two fields named 合計 have no meaning', () => {
     const fields = understand([...COSTS, fieldAt('合計'), fieldAt('合計')]).slice(2)
     const why = { by: 'repeated', as: 'totalCost' }
     expect(fields).toEqual([
@@ -88,7 +88,7 @@ describe('by neighbours', () => {
     ])
   })
 
-  test('合計 under 総事業費’s own field is passed over', () => {
+  test('合計 below the field of 総事業費 is ignored', () => {
     expect(meanings([...COSTS, fieldAt('総事業費'), fieldAt('合計（円）')]).slice(2)).toEqual([
       'totalCost',
       null,
@@ -102,11 +102,11 @@ describe('by neighbours', () => {
   })
 })
 
-describe('by the rest of the form', () => {
+describe('a meaning by the rest of the form', () => {
   const AMOUNTS = [fieldAt('総事業費'), fieldAt('補助申請額')]
   const day = (label: string) => fieldAt(label, { kind: 'date' })
 
-  test('提出日 and 支払日 are those of an application where the form is one', () => {
+  test('提出日 and 支払日 are the application’s if the form is an application', () => {
     expect(understand([...AMOUNTS, day('提出日'), day('支払日')]).slice(2)).toMatchObject([
       { meaning: 'applicationDate', why: { evidence: ['label', 'neighbours', 'kind'] } },
       { meaning: 'receiptDate', why: { evidence: ['label', 'neighbours', 'kind'] } },
@@ -115,11 +115,11 @@ describe('by the rest of the form', () => {
   })
 })
 
-describe('by the shape of what stands in it', () => {
+describe('a meaning by the shape of the value', () => {
   const holding = (label: string, ...values: string[]) => fieldAt(label, { values })
   const file = (label: string, name: string) => fieldAt(label, { kind: 'files', values: [name] })
 
-  test('コード is the facility’s where its ten digits check', () => {
+  test('コード is the facility’s if its check digit is right', () => {
     expect(understand([holding('コード', '3410712362')])[0]).toEqual({
       meaning: 'facilityCode',
       why: { by: 'evidence', evidence: ['label', 'value'] },
@@ -128,7 +128,7 @@ describe('by the shape of what stands in it', () => {
     expect(meanings([holding('コード', '')])).toEqual([null])
   })
 
-  test('合計 is the total where it is the sum of the two amounts before it', () => {
+  test('合計 is the total if it is the sum of the two amounts before it', () => {
     const parts = [holding('第1項', '41,000'), holding('第2項', '130000')]
     const total = understand([...parts, holding('合計', '171,000円')])[2]
     expect(total?.meaning).toBe('totalCost')
@@ -137,13 +137,13 @@ describe('by the shape of what stands in it', () => {
     expect(meanings([...parts.slice(1), holding('合計', '130000')])[1]).toBeNull()
   })
 
-  test('a place for files is the document’s that is in it', () => {
+  test('a file field is that of the document attached to it', () => {
     const files = [file('ファイル', '領収書.pdf'), file('書類', '領収書内訳書.xlsx')]
     expect(meanings(files)).toEqual(['receipt', 'breakdown'])
     expect(meanings([file('ファイル', 'scan0001.pdf')])).toEqual([null])
   })
 
-  test('a value alone says nothing', () => {
+  test('a value alone gives no meaning', () => {
     const fields = [
       holding('備考', '3410712362'),
       holding('第1項', '1'),
@@ -155,7 +155,7 @@ describe('by the shape of what stands in it', () => {
   })
 })
 
-describe('by a guide’s own words', () => {
+describe('a meaning by a guide’s own words', () => {
   const vocabulary: Vocabulary = [
     {
       name: 'cost:server',
@@ -183,7 +183,7 @@ describe('by a guide’s own words', () => {
   })
 })
 
-test('a guide that lists whole labels and headings, as all once did, is read by them', () => {
+test('a guide that lists whole labels and headings, as all once did, still works', () => {
   const vocabulary: Vocabulary = [
     {
       name: 'cost:server',
@@ -211,8 +211,8 @@ test('a guide that lists whole labels and headings, as all once did, is read by 
   ])
 })
 
-describe('one meaning to one field', () => {
-  test('two fields that are as much alike are both left, with the reason', () => {
+describe('one meaning for one field', () => {
+  test('two equally likely fields both have no meaning, with the reason', () => {
     const why = { by: 'repeated', as: 'totalCost' }
     expect(understand([fieldAt('総事業費'), fieldAt('事業費総額')])).toEqual([
       { meaning: null, why },
@@ -220,7 +220,7 @@ describe('one meaning to one field', () => {
     ])
   })
 
-  test('a unit or a date’s own control makes none of them more like it than the other', () => {
+  test('a unit or a date control does not decide between two equal fields', () => {
     const years = [fieldAt('令和6年度 > 総事業費（円）'), fieldAt('令和7年度 > 総事業費')]
     expect(meanings(years)).toEqual([null, null])
     const marked = [fieldAt('令和6年度 - 総事業費（円）'), fieldAt('令和7年度 - 総事業費')]
@@ -229,13 +229,13 @@ describe('one meaning to one field', () => {
     expect(meanings(days)).toEqual([null, null])
   })
 
-  test('what stands before a label like a mark can say that it is about something else', () => {
+  test('a word before a label can show that it is about something else', () => {
     const before = fieldAt('前回 - 補助申請額（円）')
     expect(meanings([before])).toEqual([null])
     expect(meanings([before, fieldAt('補助申請額')])).toEqual([null, 'requestedAmount'])
   })
 
-  test('what can be changed is taken before what repeats it', () => {
+  test('an editable field has priority over a read-only one that repeats it', () => {
     const fields = [fieldAt('総事業費', { readOnly: true }), fieldAt('総事業費')]
     expect(understand(fields)).toMatchObject([
       { meaning: null, why: { by: 'taken', as: 'totalCost' } },
@@ -243,13 +243,13 @@ describe('one meaning to one field', () => {
     ])
   })
 
-  test('a placeholder is believed where no label says the same', () => {
+  test('a placeholder counts if no label has the same meaning', () => {
     const hint = fieldAt('総事業費', { hint: true })
     expect(meanings([hint])).toEqual(['totalCost'])
     expect(meanings([hint, fieldAt('事業費総額')])).toEqual([null, 'totalCost'])
   })
 
-  test('what a person assigned wins over everything, also that it is none of ours', () => {
+  test('the user’s assignment overrides everything, also an assignment to no meaning', () => {
     const fields = [fieldAt('総事業費'), fieldAt('ご負担の額'), fieldAt('完了日')]
     const assigned = new Map([
       [1, 'totalCost'],
@@ -263,7 +263,7 @@ describe('one meaning to one field', () => {
   })
 })
 
-describe('whatever the form', () => {
+describe('for any form', () => {
   const known = CORPUS.map(([path, kind]) => fieldAt(path, { kind }))
   const some = fc.shuffledSubarray(known, { maxLength: 20 })
   const unrelated = CORPUS.filter(([, , meaning]) => meaning === null).map(([path, kind]) =>
@@ -278,7 +278,7 @@ describe('whatever the form', () => {
     readOnly: fc.boolean(),
   })
 
-  test('a field that is unrelated changes the meaning of no other, wherever it stands', () => {
+  test('an unrelated field changes the meaning of no other, at any position', () => {
     const other = fc.constantFrom(...unrelated.filter(({ label }) => label !== '合計'))
     fc.assert(
       fc.property(some, fc.oneof(other, strange), fc.nat(), (fields, added, place) => {
@@ -290,7 +290,7 @@ describe('whatever the form', () => {
     )
   })
 
-  test('the order of the fields changes nothing where no neighbour is needed', () => {
+  test('the order of the fields matters only for meanings by neighbours', () => {
     const plain = known.filter(({ label }) => !/^(合計|システム)$/.test(label))
     fc.assert(
       fc.property(fc.shuffledSubarray(plain, { maxLength: 20 }), (fields) => {

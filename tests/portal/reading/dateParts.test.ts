@@ -22,7 +22,7 @@ const list = (first: string, options: readonly string[], isChosen = true) =>
     )
     .join('')}</select>`
 
-describe('a date in three boxes is put together', () => {
+describe('a date in three boxes is read as one', () => {
   test.each([
     [
       'under a legend',
@@ -91,7 +91,7 @@ describe('a date in three boxes is put together', () => {
   })
 })
 
-describe('what cannot be put together is no date', () => {
+describe('boxes that form no date are read separately', () => {
   const dateOf = (values: readonly string[]) =>
     understood(form(`<fieldset><legend>完了日</legend>${named(values)}</fieldset>`)).completionDate
 

@@ -32,11 +32,11 @@ describe('files that are attached', () => {
       'whatever it is called',
       `<p><a href="${ATTACHED}">領収書 (1).pdf</a><a href="/x">表示</a></p>`,
     ],
-  ])('are read beside their control %s', (_, html) => {
+  ])('are read next to their control %s', (_, html) => {
     expect(filesIn(row(html))).toEqual([['領収書 (1).pdf']])
   })
 
-  test('are those of the control itself where it has some', () => {
+  test('are those of the control itself if it has some', () => {
     expect(filesIn(row('<span>ほか.pdf</span>'), '領収書.pdf')).toEqual([['領収書.pdf']])
   })
 
@@ -51,7 +51,7 @@ describe('files that are attached', () => {
     expect(filesIn(row(html))).toEqual([[]])
   })
 
-  test('are nobody’s where several controls share a row', () => {
+  test('belong to no control if several share a row', () => {
     const html = `<form><div class="form-group"><input type="file" aria-label="領収書">
       <input type="file" aria-label="領収書内訳書"><span>領収書.pdf</span></div></form>`
     expect(filesIn(html)).toEqual([[], []])

@@ -25,7 +25,7 @@ describe('a form that the page holds twice is read where it is displayed', () =>
   test.each([
     ['after', (copy: string, shown: string) => `${shown}${copy}`],
     ['before', (copy: string, shown: string) => `${copy}${shown}`],
-  ])('also where the copy %s it takes room and is hidden', (_, order) => {
+  ])('also if the copy is hidden but occupies space: %s', (_, order) => {
     const hidden = copy(false, '0000000000', '999,000').replace(
       '<div ',
       '<div style="visibility:hidden"',
@@ -36,19 +36,19 @@ describe('a form that the page holds twice is read where it is displayed', () =>
     expect(page.found === 'application' && page.form.reading.others).toBe(0)
   })
 
-  test('but a page that hides everything has not finished to draw itself', () => {
+  test('but a page that hides everything is still being rendered', () => {
     const html = `<div style="visibility:hidden">${copy(false, '3410712362', '171,000')}</div>`
     expect(understood(html)).toEqual({ facilityCode: '3410712362', totalCost: '171,000' })
   })
 
-  test('by the label nearest by, where the ids are the same and the labels are not', () => {
+  test('by the nearest label, if ids are equal and labels differ', () => {
     const html = `<form><div style="display:none"><label for="a">見積の総額</label><input id="a"></div>
       <div><label for="a">総事業費</label><p>税込</p><input id="a" value="1"></div></form>`
     expect(understood(html)).toEqual({ totalCost: '1' })
   })
 })
 
-describe('a name leaves out what explains the field, and what the page finds wrong with it', () => {
+describe('a name has neither explanations nor error messages', () => {
   const NOTE = '消費税を含めた金額を入れてください'
   const control = '<input value="1" aria-describedby="d">'
 
@@ -132,7 +132,7 @@ describe('a file control is named', () => {
   })
 
   test.each(['ファイルを添付する', 'ファイルを選択', '参照…'])(
-    'by its row where its own label says only 「%s」',
+    'by its row if its own label is only 「%s」',
     (own) => {
       const cell = (name: string, inside: string) => `<tr><th>${name}<td>${inside}</tr>`
       const html = `<table>${cell('領収書（写）', `<label>${own}<input type="file"></label>${LINK}`)}
@@ -144,7 +144,7 @@ describe('a file control is named', () => {
     },
   )
 
-  test('by the words around it where its label shows the file that was chosen', () => {
+  test('by the text around it if its label shows the chosen file', () => {
     const box = (id: string, name: string, shown: string) =>
       `<div><span id="n${id}">${name}</span><div class="custom-file"><input type="file" id="${id}"
         aria-labelledby="n${id}"><label class="custom-file-label" for="${id}">${shown}</label>
@@ -156,14 +156,14 @@ describe('a file control is named', () => {
     ])
   })
 
-  test('by its own label where there is nothing else', () => {
+  test('by its own label if there is nothing else', () => {
     expect(filesOf('<label>添付ファイルを追加<input type="file"></label>')).toEqual([
       ['添付ファイルを追加', [], null],
     ])
   })
 })
 
-test('labels that name each other in a circle, and hostile ones, are read in time and as text', () => {
+test('labels that refer to each other in a circle, and hostile ones, are read quickly and as text', () => {
   const many = Array.from({ length: 2_000 }, (_, i) => `<p class="note">${i}</p><input>`).join('')
   const html = `<form>${TOTAL}
     <p id="a" aria-labelledby="b">甲</p><p id="b" aria-labelledby="a">乙</p>

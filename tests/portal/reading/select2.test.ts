@@ -31,7 +31,7 @@ function controlOf(html: string, meaning: string): Control {
   return control
 }
 
-describe('a choice is empty where its own value is empty, whatever the page shows', () => {
+describe('a choice is empty if its value is empty, whatever the page shows', () => {
   const SUBSIDISED = '通常とは異なる動線での補助の有無'
 
   test.each(['-- なし --', 'なし', 'ない', '選択してください', '未回答'])('「%s」', (words) => {
@@ -48,7 +48,7 @@ describe('a choice is empty where its own value is empty, whatever the page show
     ['stands in dashes', '<option value="none" selected>-- なし --</option>'],
     ['cannot be chosen', '<option hidden disabled selected>施設の区分</option>'],
     ['is Angular’s own', '<option value="? undefined:undefined ?" selected></option>'],
-  ])('and where the first option %s', (_, first) => {
+  ])('and if the first option %s', (_, first) => {
     const html = form(row('k', '施設区分', `<select id="sp_formfield_k">${first}${KINDS}</select>`))
     expect(understood(html)).toMatchObject({ facilityKind: '' })
   })
@@ -60,7 +60,7 @@ describe('a choice is empty where its own value is empty, whatever the page show
   })
 })
 
-describe('a choice that another library draws', () => {
+describe('a choice drawn by another library', () => {
   const hidden = (chosen: string) =>
     `<select style="display:none"><option value=""></option><option value="c" ${chosen}>診療所</option></select>`
   const field = (control: string) =>
@@ -70,12 +70,12 @@ describe('a choice that another library draws', () => {
   test.each([
     ['chosen', `${hidden('selected')}<div class="chosen-container"><span>診療所</span></div>`],
     ['choices', `<div>${hidden('selected')}</div><div class="choices__list">診療所</div>`],
-  ])('by the name of %s is read, and its box is what is seen', (name, control) => {
+  ])('named %s is read, and its box is the visible element', (name, control) => {
     expect(kindOf(field(control))).toBe('診療所')
     expect(controlOf(field(control), 'facilityKind').visible.className).toContain(name)
   })
 
-  test('is none where the box beside it shows something else, or where there is no box', () => {
+  test('is not read if the box next to it shows something else, or if there is no box', () => {
     expect(kindOf(field(`${hidden('selected')}<div class="dropdown">東京都</div>`))).toBeUndefined()
     expect(kindOf(field(`${hidden('')}<div>選択</div>`))).toBeUndefined()
   })
@@ -89,7 +89,7 @@ describe('a group of radio buttons is empty', () => {
     form(`<fieldset><legend>${SUBSIDISED}</legend>${buttons.join('')}</fieldset>`)
 
   test.each(['-- なし --', 'なし', '未回答'])(
-    'where the one without a value is chosen, 「%s」',
+    'if the one without a value is chosen, 「%s」',
     (words) => {
       const html = group(radio('', words, true), radio('y', 'あり'), radio('n', 'いいえ'))
       expect(understood(html)).toMatchObject({ alreadySubsidised: '' })
@@ -97,18 +97,18 @@ describe('a group of radio buttons is empty', () => {
     },
   )
 
-  test('where the first is chosen, which stands in dashes', () => {
+  test('if the first is chosen, which is between dashes', () => {
     const html = group(radio('none', '-- なし --', true), radio('y', 'あり'), radio('n', 'なし'))
     expect(understood(html)).toMatchObject({ alreadySubsidised: '' })
   })
 
-  test('but not where none of them has a value', () => {
+  test('but not if none of them has a value', () => {
     const html = group(radio('', 'あり'), radio('', 'いいえ', true))
     expect(understood(html)).toMatchObject({ alreadySubsidised: 'いいえ' })
   })
 })
 
-describe('the box beside a control says what was chosen', () => {
+describe('the box next to a control shows the choice', () => {
   const code = (control: string) => row('code', '医療機関等コード', control)
 
   test('although several boxes have the same id', () => {
@@ -142,7 +142,7 @@ describe('the box beside a control says what was chosen', () => {
     expect(controlOf(html, 'facilityCode').visible.closest('#code')).not.toBeNull()
   })
 
-  test('and no box is that of the control before it which has lost its own', () => {
+  test('and no box belongs to an earlier control that has lost its own', () => {
     const html = form(code(`${reference('other')}${box('3410712362')}${reference('code')}`))
     expect(read(html).map(({ values }) => values[0])).toEqual(['\ufffd', '3410712362', '1'])
   })
@@ -152,7 +152,7 @@ describe('the box beside a control says what was chosen', () => {
     expect(understood(html)).toMatchObject({ facilityCode: '3410712362' })
   })
 
-  test('a record’s id is never read where no box is found', () => {
+  test('a record’s id is never read if no box is found', () => {
     for (const type of ['class="select2-offscreen"', '']) {
       const input = `<input id="sp_formfield_code" ${type} value="${RECORD}">`
       const [field] = read(form(code(input)))
@@ -160,7 +160,7 @@ describe('the box beside a control says what was chosen', () => {
     }
   })
 
-  test('of version 4 as well, which has it after the control', () => {
+  test('in version 4 as well, which has the box after the control', () => {
     const control = (id: string) =>
       `<select id="${id}" class="select2-hidden-accessible"><option value=""></option>
        <option value="c" selected>診療所</option><option value="h">病院</option></select>
@@ -175,7 +175,7 @@ describe('the box beside a control says what was chosen', () => {
     expect(visible.previousElementSibling?.id).toBe('a')
   })
 
-  test('of version 4 with choices from the server as well, for a code or a name', () => {
+  test('in version 4 with choices from the server as well, for a code or a name', () => {
     const control = (id: string, shown: string) =>
       `<select id="${id}" class="select2-hidden-accessible"><option value="${RECORD}" selected>${shown}</option>
        </select><span class="select2 select2-container"><span class="select2-selection">
@@ -197,7 +197,7 @@ describe('the box beside a control says what was chosen', () => {
       box('3410712362'),
       '<div class="select2-drop"><input id="s2id_autogen1_search" aria-invalid="true"></div>',
     ],
-  ])('what the page rejects is marked on %s', (_, drawn, end) => {
+  ])('a rejected value is marked on %s', (_, drawn, end) => {
     const html = `${form(code(`${drawn}${reference('code')}`))}${end}`
     expect(controlOf(html, 'facilityCode').rejected).toBe(true)
   })

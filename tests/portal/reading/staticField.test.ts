@@ -33,21 +33,21 @@ describe('a confirmation screen that shows values as text', () => {
       ['a note', `<p>税込でご入力ください</p><div>${LABEL}</div> 171,000円`],
       ['the same words', `<h5>総事業費</h5>${LABEL}<p>171,000円</p>`],
       ['an empty part', `<i class="fa"></i> ${LABEL}<p>171,000円</p>`],
-    ])('a value is read after its label, which %s can stand before', (_, inside) => {
+    ])('a value is read after its label, which %s can precede', (_, inside) => {
       expect(valueIn(inside)).toEqual({ totalCost: '171,000円' })
     })
 
-    test('a value that stands before its label, or nowhere, is not taken for none', () => {
+    test('a value before its label, or a missing one, does not count as empty', () => {
       expect(valueIn(`<p>171,000円</p>${LABEL}`)).toEqual({ totalCost: '\ufffd' })
       expect(valueIn(`<span class="badge">必須</span>${LABEL}`)).toEqual({ totalCost: '\ufffd' })
     })
 
-    test('nothing after a label that comes first is nothing', () => {
+    test('no text after a leading label counts as empty', () => {
       expect(valueIn(`${LABEL}<p> </p>`)).toEqual({ totalCost: '' })
     })
   })
 
-  test('but not a list of applications sent before', () => {
+  test('but not a list of earlier applications', () => {
     const html = '<table><tr><th>申請日<th>申請額<tr><td>2025-12-10<td>128,000円</table>'
     expect(show(html).found).toBe('other')
   })

@@ -32,7 +32,7 @@ test.each([
   ['those that the words were chosen by', 'own.tsv'],
   ['those that were put aside before', 'heldOut.tsv'],
   ['those of people who had not seen the words', 'outside.tsv'],
-] as const)('%s are understood, and none is taken for another', (name, file) => {
+] as const)('%s are understood, and none is mistaken for another', (name, file) => {
   const { wrong, silent, meant } = misread(ownLabels(file))
   const right = meant.length - silent.length - wrong.filter(({ meaning }) => meaning).length
   console.log(`labels, ${name}: ${right} of ${meant.length} right, ${wrong.length} wrong`)
@@ -67,7 +67,7 @@ const OURS: Readonly<Record<string, FieldName>> = {
   ファイル添付: 'attachments',
 }
 
-test('of public forms of any kind nothing is taken for ours that a person would not', () => {
+test('no label of other public forms is mistaken for one of the application', () => {
   const labels = publicLabels()
   expect(new Set(labels).size).toBe(labels.length)
   expect(labels.length).toBeGreaterThanOrEqual(2000)
@@ -80,7 +80,7 @@ test('of public forms of any kind nothing is taken for ours that a person would 
   expect(Object.fromEntries(read)).toEqual(OURS)
 })
 
-test('a label as long as a book is no label, and is not looked through', () => {
+test('an extremely long text is no label, and is not searched', () => {
   for (const label of ['総事業費'.repeat(25_000), '('.repeat(100_000), `①${'1.'.repeat(50_000)}`]) {
     expect(meaningOf(readableField({ label, section: [label, label] }))).toBeNull()
   }

@@ -108,7 +108,7 @@ describe('a file counts as attached', () => {
       'a panel with what can be done',
       `<section class="panel"><h2>アップロードしたファイル</h2><div>${FILE} <a href="#">ダウンロード</a> <a href="#">削除</a></div></section>`,
     ],
-  ])('beside the form in %s', (_, html) => {
+  ])('next to the form in %s', (_, html) => {
     expect(filesOn(page('', html))).toEqual(attached)
   })
 
@@ -146,7 +146,7 @@ describe('a file counts as attached', () => {
     expect(filesOn(html).attached).toEqual(['領収書.pdf', '内訳書.xlsx'])
   })
 
-  test('at the input just before its list', () => {
+  test('at the input directly before its list', () => {
     const html = `<form><label for="all">総事業費</label><input id="all">
       <label for="r">領収書</label><input type="file" id="r"><ul><li>${FILE}</li></ul>
       <label for="b">領収書内訳書</label><input type="file" id="b"><ul><li>内訳書.xlsx</li></ul></form>`
@@ -206,7 +206,7 @@ describe('a file does not count as attached', () => {
     ['a related document', `<aside><h3>関連資料</h3><a href="/${SYS}">${SHEET}</a></aside>`],
     ['a link in the menu', `<footer><a href="/${SYS}">${SHEET}</a></footer>`],
     ['a sentence on the page', `<p>${SHEET}という名前で保存します。</p>`],
-  ])('beside the form because it is %s', (_, html) => {
+  ])('next to the form because it is %s', (_, html) => {
     expect(filesOn(page('', html))).toEqual(none)
   })
 
@@ -214,21 +214,21 @@ describe('a file does not count as attached', () => {
     `<p>現在、${FILE} が登録されています。変更する場合は選び直してください。</p>`,
     `<p>※ ${FILE} は保存済みです</p>`,
     `<p>${'書類の内容を確かめたうえで登録を行います。'.repeat(30)}${FILE} を受け付けました。</p>`,
-  ])('but what a sentence says of it leaves it open: %s', (html) => {
+  ])('but a sentence about it leaves it uncertain: %s', (html) => {
     expect(filesOn(page(html))).toEqual(uncertain)
   })
 
-  test('and neither does a box that nobody can write in, without a file input', () => {
+  test('nor does a read-only text box without a file input', () => {
     const box = `<label>領収書</label><input readonly value="${FILE}"><button type="button">変更</button>`
     const html = `<form><label>総事業費<input></label><div>${box}</div></form>`
     expect(filesOn(html)).toEqual(uncertain)
   })
 
-  test('and a sentence about what anybody can fetch says nothing', () => {
+  test('and a sentence about a public download does not count', () => {
     expect(filesOn(page(`<p>様式の${SHEET}を掲載しています。</p>`))).toEqual(none)
   })
 
-  test('because a link before the form can as well be to a template', () => {
+  test('because a link before the form may lead to a template', () => {
     expect(filesOn(page('', '', `<p><a href="/${SYS}">${FILE}</a></p>`))).toEqual(uncertain)
   })
 
@@ -244,17 +244,17 @@ describe('a file does not count as attached', () => {
     ],
     ['is linked somewhere', `<a href="/files/1">${FILE}</a>`],
     ['is named in a sentence', `<p>「${FILE}」があります</p>`],
-  ])('for certain where it %s: its name is told', (_, html) => {
+  ])('if it %s: its name is reported as uncertain', (_, html) => {
     expect(filesOn(page(html))).toEqual(uncertain)
   })
 
-  test('for certain where several inputs share a row', () => {
+  test('if several inputs share a row', () => {
     const html = `<form><div class="form-group"><input type="file" aria-label="領収書">
       <input type="file" aria-label="領収書内訳書"><span>${FILE}</span></div></form>`
     expect(filesOn(html)).toEqual(uncertain)
   })
 
-  test('where a person wrote its name', () => {
+  test('if the user typed its name', () => {
     const html = page('').replace('<textarea id="note">', `<textarea id="note">${FILE}`)
     expect(filesOn(html)).toEqual(none)
     expect(filesOn(page(`<div contenteditable>${FILE}</div>`))).toEqual(none)
@@ -268,7 +268,7 @@ const CONTEXT = {
   items: [],
 }
 
-test('a file of which the page does not tell is named, and no document is said to be missing', async () => {
+test('an uncertain file is named, and no document is reported missing', async () => {
   const { loadGuide } = await import('../../../../lib/guide/guides')
   const guide = await loadGuide()
   const answerOn = (html: string) => {
@@ -288,7 +288,7 @@ test('a file of which the page does not tell is named, and no document is said t
   expect(answerOn(page(`<span>${FILE}</span>`))).toEqual(['pass', 'checkAttached'])
 })
 
-test('a page with very many names and parts around them is read all the same', () => {
+test('a page with very many names and elements around them is read all the same', () => {
   const deep = '<div>'.repeat(200)
   const many = Array.from({ length: 400 }, (_, at) => `<li>file${at}.pdf</li>`).join('')
   const { attached, uncertain } = filesOn(
