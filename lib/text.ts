@@ -25,6 +25,11 @@ export function listed(parts: readonly (string | Message)[]): string {
   return renderMessage(joined('listed', parts))
 }
 
+/** @returns a number as the reader writes it: 5,000. */
+export function formatCount(number: number): string {
+  return number.toLocaleString(language())
+}
+
 /** @returns `yen` in the reader's language: 「128,000円」. */
 export function formatYen(yen: number): string {
   return renderMessage(yenMessage(yen))

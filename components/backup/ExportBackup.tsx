@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { FacilitySummary } from '../../lib/progress/facilityStore/readFacilities'
 import type { BackupState } from '../../lib/state/workspace/backup'
-import { language, t } from '../../lib/text'
+import { formatCount, t } from '../../lib/text'
 import { facilityLabel } from '../../lib/wording/facilityLabel'
 import { DownloadLink } from '../kit/DownloadLink'
 import { LoadFailed } from '../kit/LoadFailed'
@@ -28,7 +28,6 @@ interface MakeFileProps {
 function MakeFile({ state, facilities }: MakeFileProps) {
   const [chosen, choose] = useState('')
   const made = state.made.value
-  const count = (number: number) => number.toLocaleString(language())
   return (
     <>
       <label class="text">
@@ -56,9 +55,14 @@ function MakeFile({ state, facilities }: MakeFileProps) {
           <div class="notice">
             <strong>{t('backupMade')}</strong>
             <p>
-              {t('backupContents', count(made.facilities), count(made.guides), count(made.forms))}
+              {t(
+                'backupContents',
+                formatCount(made.facilities),
+                formatCount(made.guides),
+                formatCount(made.forms),
+              )}
             </p>
-            {made.leftOut > 0 && <p>{t('backupLeftOut', count(made.leftOut))}</p>}
+            {made.leftOut > 0 && <p>{t('backupLeftOut', formatCount(made.leftOut))}</p>}
             <DownloadLink blob={made.file} fileName={made.fileName}>
               {t('backupSave')}
             </DownloadLink>

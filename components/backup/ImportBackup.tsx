@@ -1,5 +1,5 @@
 import type { BackupState, ImportStage } from '../../lib/state/workspace/backup'
-import { language, renderMessage, t } from '../../lib/text'
+import { formatCount, renderMessage, t } from '../../lib/text'
 import { useFocusRecovery } from '../hooks/useFocusRecovery'
 import { JsonFilePicker } from '../kit/JsonFilePicker'
 import { ImportPreview } from './ImportPreview'
@@ -47,7 +47,6 @@ function Stage({ state, stage }: { state: BackupState; stage: ImportStage }) {
 
 function Progress({ stage }: { stage: Extract<ImportStage, { at: 'reading' }> }) {
   const { fileName, read } = stage
-  const count = (number: number) => number.toLocaleString(language())
   return (
     <div class="running">
       <p>{t('backupReading', fileName)}</p>
@@ -55,7 +54,7 @@ function Progress({ stage }: { stage: Extract<ImportStage, { at: 'reading' }> })
         <progress
           max={read.of}
           value={read.done}
-          aria-label={t('backupReadingCount', count(read.done), count(read.of))}
+          aria-label={t('backupReadingCount', formatCount(read.done), formatCount(read.of))}
         />
       )}
     </div>

@@ -1,7 +1,7 @@
 import type { ImportPlan } from '../../lib/progress/backup/importBackup'
 import type { PlannedGuide } from '../../lib/progress/backup/importPlan'
 import type { BackupState, ImportStage } from '../../lib/state/workspace/backup'
-import { formatDayOf, language, t } from '../../lib/text'
+import { formatCount, formatDayOf, t } from '../../lib/text'
 import { facilityLabel } from '../../lib/wording/facilityLabel'
 import { translated } from '../../lib/wording/translation'
 import { StageTitle } from '../kit/StageTitle'
@@ -17,7 +17,7 @@ export function ImportPreview({ state, stage }: ImportPreviewProps) {
   const { at, fileName, exportedAt, plan } = stage
   const { facilities, isEmpty } = plan
   const count = (wanted: string) =>
-    facilities.filter((one) => one.state === wanted).length.toLocaleString(language())
+    formatCount(facilities.filter((one) => one.state === wanted).length)
   const opens = facilities.find(({ id }) => id === plan.opens)
   const isDone = at === 'done'
   return (

@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../lib/message'
 import type { PlannedFacility } from '../../lib/progress/backup/importPlan'
-import { language, listed, t } from '../../lib/text'
+import { formatCount, listed, t } from '../../lib/text'
 import { facilityLabel } from '../../lib/wording/facilityLabel'
 
 /** Number of facilities that are listed; of the rest only the number is shown. */
@@ -24,7 +24,7 @@ export function PlannedFacilities({ facilities }: { facilities: readonly Planned
         return (
           <details key={state} open={state !== 'kept'} data-state={state}>
             <summary>
-              {t(title)} {some.length.toLocaleString(language())}
+              {t(title)} {formatCount(some.length)}
             </summary>
             {state === 'blocked' && <p>{t('backupBlockedMore')}</p>}
             {state === 'ahead' && <p>{t('backupAheadMore')}</p>}
@@ -34,7 +34,7 @@ export function PlannedFacilities({ facilities }: { facilities: readonly Planned
               ))}
             </ul>
             {some.length > MOST_SHOWN && (
-              <p>{t('backupMore', (some.length - MOST_SHOWN).toLocaleString(language()))}</p>
+              <p>{t('backupMore', formatCount(some.length - MOST_SHOWN))}</p>
             )}
           </details>
         )

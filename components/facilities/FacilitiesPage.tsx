@@ -2,11 +2,10 @@ import { useComputed } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import { matcher, NO_FILTER, sharedCodes } from '../../lib/progress/table/facilityTable'
 import type { FacilitiesState } from '../../lib/state/workspace/facilitiesTypes'
-import { t } from '../../lib/text'
+import { formatCount, t } from '../../lib/text'
 import { useFocusRecovery } from '../hooks/useFocusRecovery'
 import { LoadFailed } from '../kit/LoadFailed'
 import { TroubleList } from '../kit/TroubleList'
-import { count } from './count'
 import { FacilityDialog } from './FacilityDialog'
 import { FacilityFilters } from './FacilityFilters'
 import { FacilityTable } from './FacilityTable'
@@ -49,7 +48,7 @@ function FoundFacilities({ state }: { state: FacilitiesState }) {
     <>
       <FacilityFilters state={state} all={all} />
       <p role="status" ref={found} tabIndex={-1}>
-        {t('facilitiesShown', count(all.length), count(shown.length))}
+        {t('facilitiesShown', formatCount(all.length), formatCount(shown.length))}
       </p>
       {shown.length === 0 ? (
         <>

@@ -6,6 +6,7 @@ import { DEFAULT_ATTRIBUTES } from '../../lib/progress/facility/facility'
 import type { FacilityRow } from '../../lib/progress/table/facilityRow'
 import type { Edited, FacilitiesState } from '../../lib/state/workspace/facilitiesTypes'
 import { renderMessage, t } from '../../lib/text'
+import { facilityName } from '../../lib/wording/facilityLabel'
 import { translated } from '../../lib/wording/translation'
 import { GuideSelect } from '../kit/GuideSelect'
 import { RadioGroup } from '../kit/RadioGroup'
@@ -63,7 +64,7 @@ export function FacilityForm({ state, row, onClose }: FacilityFormProps) {
         tried={tried}
         onChange={(code) => set({ code })}
       >
-        {same && <p>{t('sameCode', same.facility.name || t('facilityUnnamed'))}</p>}
+        {same && <p>{t('sameCode', facilityName(same.facility.name))}</p>}
       </CodeField>
       <GuideSelect
         label="guide"

@@ -4,6 +4,7 @@ import type { FacilityRow } from '../../lib/progress/table/facilityRow'
 import type { FacilitiesState } from '../../lib/state/workspace/facilitiesTypes'
 import { formatDaysLeft, formatMoment, renderMessage, t } from '../../lib/text'
 import { dueInWords } from '../../lib/wording/dueInWords'
+import { facilityName } from '../../lib/wording/facilityLabel'
 import { translated } from '../../lib/wording/translation'
 import { DEADLINE_TITLES, STAGE_TITLES } from './columns'
 import { stepLabel } from './stepLabel'
@@ -23,7 +24,7 @@ interface FacilityTableRowProps {
 export function FacilityTableRow(props: FacilityTableRowProps) {
   const { state, row, index, selected, inUse, sharing } = props
   const { id, facility, next } = row
-  const name = facility.name || t('facilityUnnamed')
+  const name = facilityName(facility.name)
   return (
     <tr data-facility={id} aria-rowindex={index + 2}>
       <td>

@@ -1,6 +1,5 @@
 import { PAGE_SIZE, type TablePage } from '../../lib/progress/table/facilityPages'
-import { t } from '../../lib/text'
-import { count } from './count'
+import { formatCount, t } from '../../lib/text'
 
 interface PagerProps {
   readonly page: TablePage<unknown>
@@ -23,7 +22,12 @@ export function Pager({ page, total, onTurn, announces = false }: PagerProps) {
         {t('pageBefore', size)}
       </button>
       <span role={announces ? 'status' : undefined}>
-        {t('pageRows', count(first + 1), count(first + rows.length), count(total))}
+        {t(
+          'pageRows',
+          formatCount(first + 1),
+          formatCount(first + rows.length),
+          formatCount(total),
+        )}
       </span>
       <button type="button" aria-disabled={number === pages - 1} onClick={() => turn(number + 1)}>
         {t('pageAfter', size)}

@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks'
 import type { FacilityRow } from '../../lib/progress/table/facilityRow'
 import type { FacilitiesState } from '../../lib/state/workspace/facilitiesTypes'
-import { renderMessage, t } from '../../lib/text'
+import { formatCount, renderMessage, t } from '../../lib/text'
 import { translated } from '../../lib/wording/translation'
-import { count } from './count'
 
 interface SelectionBarProps {
   readonly state: FacilitiesState
@@ -30,7 +29,7 @@ function Selection({ state, rows }: SelectionBarProps) {
   const areArchived = rows.every(({ facility }) => facility.archived)
   return (
     <fieldset class="selection">
-      <legend>{t('facilitiesSelected', count(rows.length))}</legend>
+      <legend>{t('facilitiesSelected', formatCount(rows.length))}</legend>
       <button type="button" onClick={() => state.archive(ids, !areArchived)}>
         {t(areArchived ? 'restoreFacility' : 'archive')}
       </button>

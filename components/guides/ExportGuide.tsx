@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks'
+import { guideName } from '../../lib/guide'
 import type { AssignedForm } from '../../lib/guide/assignment'
 import type { Guide } from '../../lib/guide/schema'
 import { mergedForms } from '../../lib/portal/assignment/mergedForms'
@@ -28,7 +29,7 @@ export function ExportGuide({ guide, own }: ExportGuideProps) {
         class="open"
         download={`${guide.id}.json`}
         href={url}
-        aria-label={t('exportAssignmentsOf', translated(guide.shortTitle ?? guide.title))}
+        aria-label={t('exportAssignmentsOf', translated(guideName(guide)))}
       >
         {t('exportAssignments')}
       </a>

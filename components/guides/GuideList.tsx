@@ -1,3 +1,4 @@
+import { guideName } from '../../lib/guide'
 import type { AssignedForm } from '../../lib/guide/assignment'
 import type { Origin } from '../../lib/guide/edition'
 import type { MessageKey } from '../../lib/message'
@@ -50,7 +51,7 @@ interface GuideCardProps extends GuideListProps {
 function GuideCard({ state, managed, assigned }: GuideCardProps) {
   const { id, edition, fileName, changes } = managed
   const { guide, origin } = edition
-  const name = guide.shortTitle ?? guide.title
+  const name = guideName(guide)
   return (
     <article class="card guide" data-guide={id} aria-label={name}>
       <h3>

@@ -1,5 +1,5 @@
 import { kindName } from '../../lib/check/kindName'
-import { numberOf, stepOf } from '../../lib/guide'
+import { guideName, numberOf, stepOf } from '../../lib/guide'
 import type { Guide } from '../../lib/guide/schema'
 import type { MessageKey } from '../../lib/message'
 import { FACILITY_KINDS } from '../../lib/notation/facilityKind'
@@ -96,7 +96,7 @@ function sayIn(prefix: string, value: unknown, guides: readonly Guide[]): string
 
 function guideTitle(id: string, guides: readonly Guide[]): string {
   const guide = guides.find((one) => one.id === id)
-  return guide ? translated(guide.shortTitle ?? guide.title) : id
+  return guide ? translated(guideName(guide)) : id
 }
 
 function sayDay(value: string): string {

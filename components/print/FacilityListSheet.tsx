@@ -1,9 +1,10 @@
 import { kindName } from '../../lib/check/kindName'
-import { numberOf, stepOf } from '../../lib/guide'
+import { guideName, numberOf, stepOf } from '../../lib/guide'
 import { progressOf } from '../../lib/progress/facility/progressOf'
 import type { Prepared } from '../../lib/state/workspace/print'
-import { language, renderMessage, t } from '../../lib/text'
+import { formatCount, renderMessage, t } from '../../lib/text'
 import { dueInWords } from '../../lib/wording/dueInWords'
+import { facilityName } from '../../lib/wording/facilityLabel'
 import { GuideText } from '../kit/GuideText'
 import { Paper } from './Paper'
 
@@ -16,7 +17,7 @@ interface FacilityListSheetProps {
 export function FacilityListSheet({ facilities, today }: FacilityListSheetProps) {
   return (
     <Paper title={t('printListTitle')} today={today} wide>
-      <p>{t('printListCount', facilities.length.toLocaleString(language()))}</p>
+      <p>{t('printListCount', formatCount(facilities.length))}</p>
       <table class="facilities">
         <thead>
           <tr>
@@ -46,11 +47,11 @@ function Row({ of: { facility, guide }, today }: { of: Prepared; today: Temporal
   const number = step && numberOf(step)
   return (
     <tr>
-      <td class="name">{name || t('facilityUnnamed')}</td>
+      <td class="name">{facilityName(name)}</td>
       <td class="figure">{code}</td>
       <td>{kind && renderMessage(kindName(kind))}</td>
       <td>
-        <GuideText text={guide.shortTitle ?? guide.title} />
+        <GuideText text={guideName(guide)} />
       </td>
       <td class="figure">{t('printListProgress', String(tasks), String(done))}</td>
       <td>

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { kindName } from '../../lib/check/kindName'
+import { guideName } from '../../lib/guide'
 import type { Prepared } from '../../lib/state/workspace/print'
 import { formatDate, renderMessage, t } from '../../lib/text'
+import { facilityName } from '../../lib/wording/facilityLabel'
 import { translated } from '../../lib/wording/translation'
 import { GuideProvider } from '../kit/GuideContext'
 
@@ -34,15 +36,13 @@ function Whose({ of: { facility, guide, standsIn } }: { of: Prepared }) {
   const { name, code, kind } = facility
   return (
     <>
-      <p class="whose">{name || t('facilityUnnamed')}</p>
+      <p class="whose">{facilityName(name)}</p>
       <p>
         {code ? t('printCode', code) : t('printNoCode')}
         {'　'}
         {kind ? t('printKind', renderMessage(kindName(kind))) : t('printNoKind')}
       </p>
-      <p>
-        {t('printGuide', translated(guide.shortTitle ?? guide.title), translated(guide.edition))}
-      </p>
+      <p>{t('printGuide', translated(guideName(guide)), translated(guide.edition))}</p>
       {standsIn && <p>{t('printStandsIn')}</p>}
     </>
   )

@@ -1,6 +1,7 @@
 import type { AheadChanges } from '../../lib/progress/recovery/aheadChanges'
 import type { StorageState } from '../../lib/state/workspace/storage'
 import { formatMoment, t } from '../../lib/text'
+import { facilityName } from '../../lib/wording/facilityLabel'
 import { useFocusRecovery } from '../hooks/useFocusRecovery'
 
 interface AheadListProps {
@@ -17,12 +18,12 @@ export function AheadList({ state, ahead }: AheadListProps) {
     <>
       <h3>{t('aheadTitle')}</h3>
       <p role="status" ref={announcement} tabIndex={-1}>
-        {accepted !== null && t('aheadAccepted', accepted.name || t('facilityUnnamed'))}
+        {accepted !== null && t('aheadAccepted', facilityName(accepted.name))}
       </p>
       {ahead.length > 0 && <p>{t('aheadLead', String(ahead.length))}</p>}
       {ahead.map(({ id, name, latest, held }) => (
         <article key={id} class="card unread" data-ahead={id}>
-          <h4>{name || t('facilityUnnamed')}</h4>
+          <h4>{facilityName(name)}</h4>
           <p class="help">
             {t('aheadLatest', formatMoment(Temporal.Instant.from(latest)))}{' '}
             {t(held === null ? 'aheadInPlace' : 'aheadHeld')}

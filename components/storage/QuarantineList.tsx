@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Quarantined } from '../../lib/progress/recovery/quarantine'
 import type { StorageState } from '../../lib/state/workspace/storage'
 import { t } from '../../lib/text'
+import { facilityName } from '../../lib/wording/facilityLabel'
 import { QuarantineItem } from './QuarantineItem'
 
 interface QuarantineListProps {
@@ -28,7 +29,7 @@ export function QuarantineList({ state, quarantined }: QuarantineListProps) {
             <p>
               {t(
                 came.result === 'back' ? 'quarantineRestored' : 'quarantineAhead',
-                came.name || t('facilityUnnamed'),
+                facilityName(came.name),
               )}
             </p>
             {came.id !== null && <UseButton state={state} id={came.id} />}

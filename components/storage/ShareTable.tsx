@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../lib/message'
 import type { Kind, Share } from '../../lib/progress/recovery/inventory'
-import { t } from '../../lib/text'
+import { formatCount, t } from '../../lib/text'
 import { formatBytes } from './bytes'
 
 const TITLES: Readonly<Record<Kind, MessageKey>> = {
@@ -31,7 +31,7 @@ export function ShareTable({ shares }: { shares: readonly Share[] }) {
           {shares.map(({ kind, count, bytes }) => (
             <tr key={kind} data-kind={kind}>
               <th scope="row">{t(TITLES[kind])}</th>
-              <td>{t('shareValues', count.toLocaleString('ja-JP'))}</td>
+              <td>{t('shareValues', formatCount(count))}</td>
               <td>{formatBytes(bytes)}</td>
             </tr>
           ))}

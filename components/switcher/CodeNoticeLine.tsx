@@ -4,6 +4,7 @@ import type { CodeNotice } from '../../lib/state/panel/codeNotice'
 import type { PanelState } from '../../lib/state/panel/panelTypes'
 import type { SwitcherState } from '../../lib/state/panel/switcher'
 import { t } from '../../lib/text'
+import { facilityName } from '../../lib/wording/facilityLabel'
 import { useFocusRecovery } from '../hooks/useFocusRecovery'
 import { useLoaded } from '../hooks/useLoaded'
 import { AddFacility } from './AddFacility'
@@ -80,5 +81,5 @@ function Unknown({ switcher, code }: { switcher: SwitcherState; code: string }) 
 }
 
 function nameOf({ name }: FacilityOption): string {
-  return name || t('facilityUnnamed')
+  return facilityName(name)
 }

@@ -5,6 +5,7 @@ import type { FacilityOption } from '../../lib/progress/facilityStore/facilityOp
 import type { PanelState } from '../../lib/state/panel/panelTypes'
 import type { SwitcherState } from '../../lib/state/panel/switcher'
 import { t } from '../../lib/text'
+import { facilityName } from '../../lib/wording/facilityLabel'
 import { useFocusRecovery } from '../hooks/useFocusRecovery'
 import { useLoaded } from '../hooks/useLoaded'
 import { NewTabLink } from '../kit/NewTabLink'
@@ -99,7 +100,7 @@ function Choices({ switcher, current, onClose }: ChoicesProps) {
                 onClose()
               }}
             >
-              <span>{name || t('facilityUnnamed')}</span>
+              <span>{facilityName(name)}</span>
               {code && <span class="help">{code}</span>}
               {id === current && <span class="help">{t('usedMark')}</span>}
             </button>

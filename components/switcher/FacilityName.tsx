@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { Facility } from '../../lib/progress/facility/facility'
 import type { PanelState } from '../../lib/state/panel/panelTypes'
 import { t } from '../../lib/text'
+import { facilityName } from '../../lib/wording/facilityLabel'
 import { useFocusRecovery } from '../hooks/useFocusRecovery'
 import { FRAME_ICONS } from '../icons/frameIcons'
 import { Icon } from '../kit/Icon'
@@ -36,7 +37,7 @@ export function FacilityName({ state, facility }: FacilityNameProps) {
           onKeyDown={closeByKey}
           onClick={() => setOpen(!open)}
         >
-          <span>{facility.name || t('facilityUnnamed')}</span>
+          <span>{facilityName(facility.name)}</span>
           <Icon path={FRAME_ICONS.unfold} />
         </button>
       </h1>

@@ -1,6 +1,7 @@
 import type { MessageKey } from '../../lib/message'
 import type { UnfitFacility } from '../../lib/progress/sync/planNow'
 import { t } from '../../lib/text'
+import { facilityName } from '../../lib/wording/facilityLabel'
 
 /** The number shown at once. */
 const MOST_SHOWN = 20
@@ -56,7 +57,7 @@ function Names({ unfit }: Pick<ReasonProps, 'unfit'>) {
     <ul>
       {unfit.map(({ id, name, code }) => (
         <li key={id}>
-          {name || t('facilityUnnamed')}
+          {facilityName(name)}
           {code && <span class="help"> {t('codeAs', code)}</span>}
         </li>
       ))}

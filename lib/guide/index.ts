@@ -1,6 +1,11 @@
 import type { Answers } from './enums.ts'
 import type { Article, Exemption, Guide, Step, Task } from './schema.ts'
 
+/** @returns the guide's short title, or else its title. */
+export function guideName({ shortTitle, title }: Pick<Guide, 'shortTitle' | 'title'>): string {
+  return shortTitle ?? title
+}
+
 /** @returns all steps of all phases, in the handbook's order. */
 export function stepsOf(guide: Guide): Step[] {
   return guide.phases.flatMap(({ steps }) => steps)

@@ -9,7 +9,7 @@ import {
   readAssignments,
 } from '../assignments/storedForms'
 import { mergeArrival } from '../facility/ahead'
-import type { StoredFacility } from '../facility/facilityRecord'
+import { isUntouched, type StoredFacility } from '../facility/facilityRecord'
 import { merge } from '../facility/merge'
 import { FACILITY } from '../facility/readRecord'
 import { readClock } from '../facility/stamp'
@@ -201,16 +201,12 @@ function facilityToOpen(
   all: Stored,
 ): string | null {
   const inUse = typeof all[CURRENT] === 'string' ? all[CURRENT] : null
-  if (inUse !== null && !isUntouched(storedById.get(inUse))) return null
+  const used = inUse === null ? null : storedById.get(inUse)
+  if (used === undefined || (used !== null && !isUntouched(used))) return null
   const usable = plans.filter(
     ({ state, archived }) => state !== 'blocked' && state !== 'ahead' && !archived,
   )
   const wanted = usable.find(({ id }) => id === current) ?? usable[0]
   const isTheirs = facilities.some(({ id }) => id === inUse)
   return wanted === undefined || wanted.id === inUse || isTheirs ? null : wanted.id
-}
-
-/** @returns whether a facility is still as it was created, with nothing but its guide. */
-function isUntouched(stored: StoredFacility | undefined): boolean {
-  return stored !== undefined && Object.keys(stored.registers).every((path) => path === 'guide')
 }

@@ -1,3 +1,4 @@
+import { guideName } from '../../guide'
 import type { AssignedForm } from '../../guide/assignment'
 import type { Problem } from '../../guide/located'
 import type { ParsedGuide } from '../../guide/parse'
@@ -12,6 +13,7 @@ import type { mergeArrival } from '../facility/ahead'
 import type { StoredFacility } from '../facility/facilityRecord'
 import { changesByMerge } from '../facilityStore/mergeFacilities'
 import { type FacilitySummary, summaryOf } from '../facilityStore/readFacilities'
+import { isSameValue } from '../storage/sameValue'
 import type { Backup } from './backupFile'
 
 /**
@@ -89,22 +91,13 @@ export function planGuide({ ours, theirs, checked }: EditionPair): {
     return { plan: { state: 'refused', fileName: theirs.fileName, problem }, write: null }
   }
   const { guide } = checked
-  const title = guide.shortTitle ?? guide.title
+  const title = guideName(guide)
   const { edition } = guide
   if (ours === 'unreadable') return { plan: { state: 'blocked', title, edition }, write: null }
   const isLater = ours === null || Temporal.Instant.compare(theirs.at, ours.at) > 0
-  const isNew = ours === null || (isLater && sorted(ours.guide) !== sorted(guide))
+  const isNew = ours === null || (isLater && !isSameValue(ours.guide, guide))
   const state = ours === null ? 'added' : isNew ? 'changed' : 'kept'
   return { plan: { state, title, edition }, write: isNew ? guide : null }
-}
-
-/** Formats as JSON regardless of the order of keys, which browsers do not preserve. */
-function sorted(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  )
 }
 
 /**

@@ -219,3 +219,8 @@ function valueAt({ registers }: StoredFacility, path: string): unknown {
   const set = registers[path]
   return set ? set[0] : defaultAt(path)
 }
+
+/** @returns whether a facility is still as it was created, with nothing but its guide. */
+export function isUntouched({ registers }: Pick<StoredFacility, 'registers'>): boolean {
+  return Object.keys(registers).every((path) => path === 'guide')
+}

@@ -2,7 +2,8 @@ import { cutByTime } from '../facility/ahead'
 import type { StoredFacility } from '../facility/facilityRecord'
 import { merge } from '../facility/merge'
 import { nodeOf, timeOf } from '../facility/stamp'
-import { isSameValue, piecesOf } from './pieces'
+import { isSameValue } from '../storage/sameValue'
+import { piecesOf } from './pieces'
 
 /** The facts by which a profile's own new changes are recognised. */
 export interface ProfileClock {

@@ -1,7 +1,8 @@
 import { browser } from '../../browser'
+import { isUntouched } from '../facility/facilityRecord'
 import { chooseFacility, openCurrent } from '../facilityStore/currentFacility'
 import { scanFacilities } from '../facilityStore/scanFacilities'
-import { facilityToResume, isWorthSyncing } from './planSync'
+import { facilityToResume } from './planSync'
 import { readSync, switchSync } from './state'
 import { syncOnce } from './syncOnce'
 
@@ -16,7 +17,7 @@ export async function beginSync(): Promise<void> {
   const { on, trouble } = await readSync()
   if (!on || trouble !== null) return
   const { stored } = await openCurrent()
-  if (isWorthSyncing(stored)) return
+  if (!isUntouched(stored)) return
   const items = await browser.storage.sync.get(null)
   const facility = facilityToResume((await scanFacilities()).facilities, items)
   if (facility) await chooseFacility(facility.id)

@@ -1,6 +1,7 @@
 import type { Register, StoredFacility } from '../facility/facilityRecord'
 import { readFacility } from '../facility/readRecord'
 import { bytesOf, jsonBytes } from '../storage/bytes'
+import { byKey } from '../storage/sameValue'
 
 /**
  * Limits of the synced storage, with a margin: the browsers allow 8,192 bytes an item, 102,400
@@ -115,21 +116,6 @@ export function pieceId(key: string): string | null {
   return PIECE_KEY.exec(key)?.[1] ?? null
 }
 
-/** Compares two values regardless of the order of keys, which browsers do not preserve. */
-export function isSameValue(a: unknown, b: unknown): boolean {
-  if (JSON.stringify(a) === JSON.stringify(b)) return true
-  return JSON.stringify(a, sorted) === JSON.stringify(b, sorted)
-}
-
 function pieceKey(id: string, index: number): string {
   return PIECE + id + (index === 0 ? '' : `:${index}`)
-}
-
-function sorted(_: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-  return Object.fromEntries(Object.entries(value).sort(byKey))
-}
-
-function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,5 +1,6 @@
-import { lastStamp, type StoredFacility } from '../facility/facilityRecord'
+import { isUntouched, lastStamp, type StoredFacility } from '../facility/facilityRecord'
 import { bytesOf } from '../storage/bytes'
+import { isSameValue } from '../storage/sameValue'
 import { facilityToSync, hasNews, type ProfileClock } from './aheadInSync'
 import {
   ALL_BYTES,
@@ -7,7 +8,6 @@ import {
   ITEMS,
   type Items,
   incompleteIn,
-  isSameValue,
   type Pieces,
   pieceId,
   piecesOf,
@@ -68,7 +68,8 @@ export function planSync(profile: Profile, items: Items): Plan {
   )
   const damaged = new Set(unreadable.map(({ key }) => key))
   const sound = Object.entries(items).filter(([key]) => !damaged.has(key))
-  const candidates = facilities.filter(isWorthSyncing)
+  // Not the empty facility that every new profile creates.
+  const candidates = facilities.filter((one) => !isUntouched(one))
   const incomplete = incompleteIn(Object.fromEntries(sound))
   const readable = candidates.filter(({ id }) => !otherVersion.has(id))
   const mustWait = (one: StoredFacility) =>
@@ -79,15 +80,15 @@ export function planSync(profile: Profile, items: Items): Plan {
   const mark = inUse !== null && hasCurrent ? { [own]: markValue(inUse, month) } : {}
   const stale = staleMarks({ ...items, ...mark }, month)
   const isStale = (key: string) => key !== own && stale.has(key)
-  const isUntouched = (key: string) =>
+  const staysAsIs = (key: string) =>
     !ready.has(pieceId(key) ?? '') && !(key in mark) && !isStale(key)
-  const untouched = sound.filter(([key]) => isUntouched(key))
+  const unchanged = sound.filter(([key]) => staysAsIs(key))
   const wanted: Record<string, unknown> = { ...mark }
   const unfit: Unfit[] = candidates
     .filter(({ id }) => otherVersion.has(id))
     .map(({ id }) => ({ id, why: 'otherVersion' }))
-  const space = remainingSpace([...untouched, ...Object.entries(mark)])
-  const first = facilitiesInUse({ ...Object.fromEntries(untouched), ...mark })
+  const space = remainingSpace([...unchanged, ...Object.entries(mark)])
+  const first = facilitiesInUse({ ...Object.fromEntries(unchanged), ...mark })
   for (const facility of byPriority(candidates, first)) {
     const { id } = facility
     if (!ready.has(id)) continue
@@ -101,7 +102,7 @@ export function planSync(profile: Profile, items: Items): Plan {
   const differs = ([key, value]: [string, unknown]) => !isSameValue(value, items[key])
   return {
     remove: Object.keys(items).filter(
-      (key) => !(key in wanted) && (damaged.has(key) || !isUntouched(key)),
+      (key) => !(key in wanted) && (damaged.has(key) || !staysAsIs(key)),
     ),
     set: Object.fromEntries(Object.entries(wanted).filter(differs)),
     unfit,
@@ -125,11 +126,6 @@ export function facilityToResume(
     ({ registers: { asked, archived } }) => asked?.[0] === true && archived?.[0] !== true,
   )
   return byPriority(eligible, facilitiesInUse(items))[0] ?? null
-}
-
-/** @returns whether a facility is worth syncing: not the empty one that every new profile creates. */
-export function isWorthSyncing({ registers }: StoredFacility): boolean {
-  return Object.keys(registers).some((path) => path !== 'guide')
 }
 
 /** Sorts facilities by priority, the same way in every profile: ids decide between equal times. */

@@ -1,5 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
 import { latestOnly } from '../../async/latestOnly'
+import { guideName } from '../../guide'
 import type { Origin } from '../../guide/edition'
 import type { Guide } from '../../guide/schema'
 import { type Message, message } from '../../message'
@@ -62,7 +63,7 @@ export function openGuide(
 }
 
 function troublesOf({ edition: { guide }, standsIn, refused }: GuideInUse): Message[] {
-  const name = guide.shortTitle ?? guide.title
+  const name = guideName(guide)
   const troubles = refused.map((one) => {
     const [first] = one.problems
     return message(

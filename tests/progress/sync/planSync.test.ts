@@ -8,13 +8,13 @@ import {
 } from '../../../lib/progress/facility/facilityRecord'
 import { merge } from '../../../lib/progress/facility/merge'
 import { bytesOf } from '../../../lib/progress/storage/bytes'
+import { isSameValue } from '../../../lib/progress/storage/sameValue'
 import {
   ALL_BYTES,
   findPieces,
   ITEM_BYTES,
   ITEMS,
   type Items,
-  isSameValue,
   pieceId,
   piecesOf,
 } from '../../../lib/progress/sync/pieces'
