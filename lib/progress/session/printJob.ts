@@ -23,6 +23,6 @@ export interface PrintJob {
 
 /**
  * The application to print; `null` for none. It stays in memory and ends with the browser: an
- * application is confidential.
+ * application is confidential. Its key is older than its name.
  */
 export const printJob = sessionItem<PrintJob | null>('printed', printed, null)

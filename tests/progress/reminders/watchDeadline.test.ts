@@ -2,11 +2,9 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { tasksOf } from '../../../lib/guide'
 import { loadGuide } from '../../../lib/guide/guides'
 import { newFacility } from '../../../lib/progress/facility/facility'
+import type { FacilityWithGuide } from '../../../lib/progress/reminders/badge'
 import { writeReminderState } from '../../../lib/progress/reminders/reminders'
-import {
-  type FacilityWithGuide,
-  watchDeadline,
-} from '../../../lib/progress/reminders/watchDeadline'
+import { watchDeadline } from '../../../lib/progress/reminders/watchDeadline'
 import { waitFor } from '../../waitFor'
 import { withTick } from '../ticked'
 
