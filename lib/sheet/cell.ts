@@ -17,6 +17,8 @@ type Cell =
 const AS_TEXT = /^=\s*\(?\s*"([^"]*)"\s*\)?$/
 /** '41000: what spreadsheets write before a number that is to stay a text. */
 const TEXT_MARK = /^['’＇]/
+/** In a table of facilities only pharmacies are called so; in a form it may be a question of its own. */
+const CHAIN_ALONE = /^大型\s?チェーン$/
 /** 1.28E+05. */
 const EXPONENT = /^([+-]?)(\d+)(?:\.(\d+))?[eE]\+?(\d{1,2})$/
 /**
@@ -40,6 +42,8 @@ export function readCell(name: ColumnName, raw: string): Cell {
       return dateCell(text)
     case 'alreadySubsidised':
       return yesNoCell(text)
+    case 'facilityKind':
+      return { text: CHAIN_ALONE.test(narrow(text)) ? `${text}薬局` : text }
     case 'totalCost':
     case 'requestedAmount':
     case 'receiptTotal':
@@ -51,7 +55,7 @@ export function readCell(name: ColumnName, raw: string): Cell {
 }
 
 /** Removes the marks that only keep a spreadsheet from converting the cell. */
-function plainCell(raw: string): string {
+export function plainCell(raw: string): string {
   const text = withoutMark(raw.trim())
   return (text.match(AS_TEXT)?.[1] ?? text.replace(TEXT_MARK, '')).trim()
 }

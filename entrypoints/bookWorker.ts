@@ -1,0 +1,23 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
+import type { FromBookWorker, ToBookWorker } from '../lib/sheet/workbook/bookWorker'
+import { readWorkbook } from '../lib/sheet/workbook/readWorkbook'
+import { writeWorkbook } from '../lib/sheet/workbook/writeWorkbook'
+
+/** Reads and writes workbooks in a worker, which takes the library and its memory with it. */
+export default defineUnlistedScript(() => {
+  const answer = async (asked: ToBookWorker): Promise<FromBookWorker> => {
+    if (asked.type === 'write') {
+      return { type: 'written', file: await writeWorkbook(await asked.csv.text(), asked.name) }
+    }
+    const bytes = new Uint8Array(await asked.file.arrayBuffer())
+    const read = await readWorkbook(bytes, asked.noValue)
+    return read.ok
+      ? { type: 'sheets', sheets: read.sheets }
+      : { type: 'refused', tooLarge: read.tooLarge }
+  }
+  self.addEventListener('message', ({ data }: MessageEvent<ToBookWorker>) => {
+    answer(data)
+      .catch((): FromBookWorker => ({ type: 'failed' }))
+      .then((said) => self.postMessage(said))
+  })
+})

@@ -1,0 +1,15 @@
+import { writeXlsx } from 'hucre/xlsx'
+import { plainCell } from '../cell'
+import { openRecords } from '../records'
+
+/** Writes the rows of a CSV file of ours as a workbook: every cell a text, so that nothing of it changes. */
+export async function writeWorkbook(csv: string, name: string): Promise<Blob> {
+  const reader = openRecords(',')
+  const text = csv.replace(/^\ufeff/, '').replaceAll('\r\n', '\n')
+  const records = [...reader.add(text), ...reader.end()]
+  const rows = records.map(({ cells }) => cells.map(plainCell))
+  const bytes = await writeXlsx({ sheets: [{ name, rows }] })
+  return new Blob([new Uint8Array(bytes)], {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  })
+}

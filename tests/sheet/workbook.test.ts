@@ -1,0 +1,95 @@
+import { writeXlsx } from 'hucre/xlsx'
+import { describe, expect, test } from 'vitest'
+import { archiveFault } from '../../lib/sheet/workbook/archive'
+import { MAX_BOOK_ROWS, readWorkbook } from '../../lib/sheet/workbook/readWorkbook'
+import { writeWorkbook } from '../../lib/sheet/workbook/writeWorkbook'
+import { writeRow } from '../../lib/sheet/write'
+
+const NO_VALUE = '（式に値がありません）'
+type Sheets = Parameters<typeof writeXlsx>[0]['sheets']
+const book = (...sheets: Sheets) => writeXlsx({ sheets })
+const read = async (bytes: Uint8Array) => {
+  const result = await readWorkbook(bytes, NO_VALUE)
+  return result.ok ? result.sheets : result
+}
+
+test('cells are read as they are shown: codes with their zeros, days, yes and no', async () => {
+  const rows = [
+    ['コード', '完了日', '金額', '補助'],
+    [],
+    [null, new Date('2025-12-10'), 41_000, false],
+  ]
+  const cells = new Map([
+    ['2,0', { value: 110_112_349, type: 'number' as const, style: { numFmt: '0000000000' } }],
+  ])
+  expect(await read(await book({ name: '申請', rows, cells }))).toEqual([
+    {
+      name: '申請',
+      csv: 'コード,完了日,金額,補助\r\n,,,\r\n"=""0110112349""",2025-12-10,41000,FALSE\r\n',
+    },
+  ])
+})
+
+test('a formula gives what was worked out last, and says so where that is missing', async () => {
+  const cells = new Map([
+    ['0,0', { value: 5, type: 'formula' as const, formula: 'B1*2', formulaResult: 5 }],
+    ['0,1', { value: null, type: 'formula' as const, formula: 'A1' }],
+  ])
+  const sheets = await read(await book({ name: 'A', rows: [[null, null, 'x']], cells }))
+  expect(sheets).toEqual([{ name: 'A', csv: `5,${NO_VALUE},x\r\n` }])
+})
+
+test('a sheet that is hidden is left alone', async () => {
+  const bytes = await book(
+    { name: '申請', rows: [['a']] },
+    { name: '控え', rows: [['b']], hidden: true },
+  )
+  expect(await read(bytes)).toEqual([{ name: '申請', csv: 'a\r\n' }])
+})
+
+describe('a workbook is refused', () => {
+  test('with more rows than are read', async () => {
+    const rows = (count: number) => Array.from({ length: count }, (_, at) => [`${at}`])
+    expect(await read(await book({ name: 'A', rows: rows(MAX_BOOK_ROWS) }))).toHaveLength(1)
+    expect(await read(await book({ name: 'A', rows: rows(MAX_BOOK_ROWS + 1) }))).toEqual({
+      ok: false,
+      tooLarge: true,
+    })
+  })
+
+  test('that would unpack to more than there is room for, or does not say to how much', async () => {
+    const bytes = await book({ name: 'A', rows: [['a']] })
+    expect(archiveFault(bytes)).toBeNull()
+    const view = new DataView(bytes.buffer, bytes.byteOffset)
+    const at = bytes.findLastIndex((_, place) => {
+      return place + 4 <= bytes.length && view.getUint32(place, true) === 0x02014b50
+    })
+    view.setUint32(at + 24, 300_000_000, true)
+    expect(archiveFault(bytes)).toBe('tooLarge')
+    view.setUint32(at + 24, 0, true)
+    expect(archiveFault(bytes)).toBe('broken')
+  })
+
+  test('that unpacks to more than it says', async () => {
+    const bytes = await book({ name: 'A', rows: [['a'.repeat(1_000)]] })
+    const view = new DataView(bytes.buffer, bytes.byteOffset)
+    for (let at = 0; at + 4 <= bytes.length; at++) {
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 10, true)
+    }
+    expect(archiveFault(bytes)).toBeNull()
+    expect(await read(bytes)).toEqual({ ok: false, tooLarge: false })
+  })
+
+  test('that is another archive, or cut off', async () => {
+    const bytes = await book({ name: 'A', rows: [['a']] })
+    expect(await read(bytes.slice(0, 500))).toMatchObject({ ok: false })
+    expect(await read(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]))).toMatchObject({ ok: false })
+  })
+})
+
+test('what is written is text only: codes whole, and nothing that runs', async () => {
+  const csv = writeRow(['0110112349', '=HYPERLINK("x")', '-1', 'みほん\n診療所'])
+  const bytes = new Uint8Array(await (await writeWorkbook(csv, '申請')).arrayBuffer())
+  const xml = await read(bytes)
+  expect(xml).toEqual([{ name: '申請', csv }])
+})
