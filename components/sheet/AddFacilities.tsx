@@ -1,6 +1,9 @@
+import { kindName } from '../../lib/check/kindName'
 import type { Guide } from '../../lib/guide/schema'
 import type { MessageKey } from '../../lib/message'
+import type { FacilityKind } from '../../lib/notation/facilityKind'
 import type { ResultRow } from '../../lib/sheet/checkSheet'
+import type { FileFacilities } from '../../lib/sheet/facilities'
 import type { Adding, AddingState } from '../../lib/state/sheet/sheetFacilities'
 import { language, renderMessage, t } from '../../lib/text'
 import { facilityLabel } from '../../lib/wording/facilityLabel'
@@ -29,18 +32,42 @@ export function AddFacilities({ state, rows, guide }: AddFacilitiesProps) {
       </button>
     )
   }
-  if (adding.at === 'done') {
+  if (!('facilities' in adding)) return <Done state={state} adding={adding} />
+  return <Preview state={state} adding={adding} />
+}
+
+interface DoneProps {
+  readonly state: AddingState
+  readonly adding: Extract<Adding, { at: 'done' | 'undoing' | 'undone' }>
+}
+
+function Done({ state, adding }: DoneProps) {
+  const close = (
+    <button type="button" class="link" onClick={state.dismiss}>
+      {t('backupClose')}
+    </button>
+  )
+  if ('left' in adding) {
     return (
       <div class="notice adding">
-        <StageTitle key="done" title={t('addDone', count(adding.added))} />
-        <p>{t('addDoneMore')}</p>
-        <button type="button" class="link" onClick={state.dismiss}>
-          {t('backupClose')}
-        </button>
+        <StageTitle key="undone" title={t('undone')} />
+        {adding.left > 0 && <p>{t('addUndoLeft', count(adding.left))}</p>}
+        {close}
       </div>
     )
   }
-  return <Preview state={state} adding={adding} />
+  const { added, changed } = adding.taken
+  return (
+    <div class="notice adding">
+      <StageTitle key="done" title={t('addDone', count(added.length))} />
+      {changed.length > 0 && <p>{t('addDoneChanged', count(changed.length))}</p>}
+      <p>{t('addDoneMore')}</p>
+      <button type="button" aria-disabled={adding.at === 'undoing'} onClick={state.undo}>
+        {t('takeBack')}
+      </button>
+      {close}
+    </div>
+  )
 }
 
 interface PreviewProps {
@@ -49,16 +76,15 @@ interface PreviewProps {
 }
 
 function Preview({ state, adding }: PreviewProps) {
-  const { fresh, known, skipped } = adding.facilities
+  const { fresh, changed, same, skipped, absent } = adding.facilities
+  const wanted = fresh.length + changed.length
   return (
     <div class="notice adding">
       <StageTitle key="preview" title={t('addPreview')} />
       <p>{t('addPreviewMore', translated(adding.guide.shortTitle ?? adding.guide.title))}</p>
       <Group title="addFresh" open lines={fresh.map((one) => facilityLabel(one))} />
-      <Group
-        title="addKnown"
-        lines={known.map((one) => t('addKnownAs', facilityLabel(one), one.as || one.code))}
-      />
+      <Group title="addChanged" open lines={changed.map(changeLine)} />
+      <Group title="addKnown" lines={same.map(({ from }) => facilityLabel(from))} />
       <Group
         title="addSkipped"
         open
@@ -66,21 +92,37 @@ function Preview({ state, adding }: PreviewProps) {
           t('addSkippedRow', String(row), renderMessage(reason)),
         )}
       />
+      <Group title="addAbsent" lines={absent.map((one) => facilityLabel(one))} />
       <div class="actions">
         {adding.at === 'adding' && <p>{t('addAdding')}</p>}
-        {adding.at === 'preview' && fresh.length > 0 && (
+        {adding.at === 'preview' && wanted > 0 && (
           <button type="button" class="primary" onClick={state.add}>
-            {t('addConfirm', count(fresh.length))}
+            {changed.length === 0
+              ? t('addConfirm', count(fresh.length))
+              : t('addConfirmBoth', count(fresh.length), count(changed.length))}
           </button>
         )}
         {adding.at === 'preview' && (
           <button type="button" class="link" onClick={state.dismiss}>
-            {t(fresh.length > 0 ? 'addDismiss' : 'backupClose')}
+            {t(wanted > 0 ? 'addDismiss' : 'backupClose')}
           </button>
         )}
       </div>
     </div>
   )
+}
+
+/** The old name and kind, and the new ones, as far as they differ. */
+function changeLine({ name, kind, code, from }: FileFacilities['changed'][number]): string {
+  const parts = [
+    ...(name !== '' && name !== from.name ? [[from.name || t('facilityUnnamed'), name]] : []),
+    ...(kind !== null && kind !== from.kind ? [[kindWord(from.kind), kindWord(kind)]] : []),
+  ]
+  return [code, ...parts.map(([old = '', now = '']) => t('changeFromTo', old, now))].join(' ')
+}
+
+function kindWord(kind: FacilityKind | null): string {
+  return kind === null ? '—' : renderMessage(kindName(kind))
 }
 
 interface GroupProps {

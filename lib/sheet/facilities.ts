@@ -13,29 +13,40 @@ interface SheetFacility {
   readonly kind: FacilityKind | null
 }
 
-/** The facilities of a file, before any is added. */
-export interface FileFacilities {
-  readonly fresh: readonly SheetFacility[]
-  /** Facilities whose code exists already, with the existing one's name. */
-  readonly known: readonly (SheetFacility & { readonly as: string })[]
-  readonly skipped: readonly (SheetFacility & { readonly reason: Message })[]
+/** A facility of the list, as far as a file can name it. */
+interface ListedFacility {
+  readonly id: string
+  readonly code: string
+  readonly name: string
+  readonly kind: FacilityKind | null
+  readonly archived: boolean
 }
 
-/**
- * Sorts the facilities of a checked file into new, known and skipped ones.
- * @param names the names of the stored facilities, by code.
- */
+/** The facilities of a file, beside those of the list, before any is added or changed. */
+export interface FileFacilities {
+  readonly fresh: readonly SheetFacility[]
+  /** Facilities of the list that have another name or kind in the file. */
+  readonly changed: readonly (SheetFacility & { readonly from: ListedFacility })[]
+  readonly same: readonly (SheetFacility & { readonly from: ListedFacility })[]
+  readonly skipped: readonly (SheetFacility & { readonly reason: Message })[]
+  /** Facilities of the list that the file does not have: they stay as they are. */
+  readonly absent: readonly ListedFacility[]
+}
+
+/** Compares the facilities of a checked file with those of the list. */
 export function facilitiesIn(
   rows: readonly ResultRow[],
-  names: ReadonlyMap<string, string>,
+  listed: readonly ListedFacility[],
 ): FileFacilities {
   const fresh: FileFacilities['fresh'][number][] = []
-  const known: FileFacilities['known'][number][] = []
+  const changed: FileFacilities['changed'][number][] = []
+  const same: FileFacilities['same'][number][] = []
   const skipped: FileFacilities['skipped'][number][] = []
+  const byCode = new Map(listed.map((one) => [one.code, one]))
   const firstOf = new Map<string, number>()
   for (const { number: row, code, name, kind, unreadable } of rows) {
     const facility = { row, code, name, kind }
-    const as = names.get(code)
+    const from = byCode.get(code)
     const before = firstOf.get(code)
     const reason = unreadable ? message('addRowUnread') : codeProblem(code)
     if (reason !== null) skipped.push({ ...facility, reason })
@@ -43,11 +54,18 @@ export function facilitiesIn(
       skipped.push({ ...facility, reason: message('sheetSameCode', String(before)) })
     } else {
       firstOf.set(code, row)
-      if (as === undefined) fresh.push(facility)
-      else known.push({ ...facility, as })
+      if (from === undefined) fresh.push(facility)
+      else if (isOther(facility, from)) changed.push({ ...facility, from })
+      else same.push({ ...facility, from })
     }
   }
-  return { fresh, known, skipped }
+  const absent = listed.filter(({ code, archived }) => !archived && !firstOf.has(code))
+  return { fresh, changed, same, skipped, absent }
+}
+
+/** Whether the file says something else; what it leaves empty it does not say. */
+function isOther({ name, kind }: SheetFacility, from: ListedFacility): boolean {
+  return (name !== '' && name !== from.name) || (kind !== null && kind !== from.kind)
 }
 
 /** Finds why a code cannot be stored; `null` for a valid one. */

@@ -170,9 +170,11 @@ test('CSV: after cancelling to add facilities, the focus is on the button that o
     adding,
     plan: () => {
       const fresh = [{ row: 2, name: '北店', code: '3410712362', kind: null }]
-      adding.value = { at: 'preview', facilities: { fresh, known: [], skipped: [] }, guide }
+      const facilities = { fresh, changed: [], same: [], skipped: [], absent: [] }
+      adding.value = { at: 'preview', facilities, guide }
     },
     add: nothing,
+    undo: nothing,
     dismiss: () => {
       adding.value = null
     },

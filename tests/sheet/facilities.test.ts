@@ -17,10 +17,11 @@ function row(number: number, changes: Partial<ResultRow>): ResultRow {
     sameAs: null,
     damaged: false,
     unreadable: false,
+    causes: [],
     ...changes,
   }
 }
-const none = new Map<string, string>()
+const none: Parameters<typeof facilitiesIn>[1] = []
 const reasons = (rows: readonly ResultRow[]) =>
   facilitiesIn(rows, none).skipped.map(({ row: at, reason }) => `${at} ${reason.key}`)
 
@@ -35,10 +36,37 @@ test('neither mistakes in the application nor a missing name or kind matter', ()
   expect(facilitiesIn(rows, none)).toMatchObject({ fresh: [{ name: '', kind: null }], skipped: [] })
 })
 
-test('a known code is listed with the existing facility’s name', () => {
-  const { fresh, known } = facilitiesIn([row(2, {})], new Map([['3410712362', '東店']]))
-  expect(fresh).toEqual([])
-  expect(known).toMatchObject([{ row: 2, as: '東店' }])
+const listed = (changes: Partial<(typeof none)[number]> = {}) => ({
+  id: '1',
+  code: '3410712362',
+  name: 'みほん診療所',
+  kind: 'clinic' as const,
+  archived: false,
+  ...changes,
+})
+
+test('a facility of the list is the same, or changed where its name or kind differs', () => {
+  const found = (changes: Partial<ResultRow>) => {
+    const { fresh, changed, same } = facilitiesIn([row(2, changes)], [listed()])
+    return [fresh.length, changed.length, same.length]
+  }
+  expect(found({})).toEqual([0, 0, 1])
+  expect(found({ name: '西店' })).toEqual([0, 1, 0])
+  expect(found({ kind: 'pharmacy' })).toEqual([0, 1, 0])
+  expect(found({ name: '', kind: null })).toEqual([0, 0, 1])
+  expect(facilitiesIn([row(2, { name: '西店' })], [listed()]).changed).toMatchObject([
+    { name: '西店', from: { name: 'みほん診療所' } },
+  ])
+})
+
+test('facilities of the list that the file does not have are named, archived ones are not', () => {
+  const others = [
+    listed({ id: '2', code: '0110112349', name: '東店' }),
+    listed({ id: '3', code: '', name: '仮の店' }),
+    listed({ id: '4', code: '2412700607', archived: true }),
+  ]
+  const { absent } = facilitiesIn([row(2, {})], [listed(), ...others])
+  expect(absent.map(({ name }) => name)).toEqual(['東店', '仮の店'])
 })
 
 test('a row without a valid code is skipped with its reason, and the others stay', () => {

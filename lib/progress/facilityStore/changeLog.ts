@@ -67,6 +67,13 @@ export async function logItems(
   return { ...entryItem(number, done), [EVENTS]: number + 1 }
 }
 
+/** Makes the items that log changes made together; of very many the last ones. */
+export function logItemsOf(counted: unknown, done: readonly Done[]): Record<string, unknown> {
+  const number = count.parse(counted)
+  const items = done.map((each, place) => entryItem(number + place, each))
+  return Object.assign({}, ...items.slice(-LOG_SIZE), { [EVENTS]: number + done.length })
+}
+
 function entryItem(number: number, { facilityId, stamp, by, changes }: Done) {
   const entry: z.infer<typeof event> = {
     version: 1,

@@ -2,7 +2,13 @@ import { type ReadonlySignal, signal } from '@preact/signals'
 import { latestOnly } from '../../async/latestOnly'
 import type { Guide } from '../../guide/schema'
 import { message } from '../../message'
-import { addFacilities, readCodes } from '../../progress/facilityStore/addFacilities'
+import {
+  readKnown,
+  type TakenFromFile,
+  takeBack,
+  takeFromFile,
+} from '../../progress/facilityStore/addFacilities'
+import { readSwitch } from '../../progress/sync/state'
 import type { ResultRow } from '../../sheet/checkSheet'
 import { type FileFacilities, facilitiesIn } from '../../sheet/facilities'
 import type { Failure } from '../failures'
@@ -15,14 +21,18 @@ export type Adding =
       /** The guide of the check; the new facilities use it as well. */
       readonly guide: Guide
     }
-  | { readonly at: 'done'; readonly added: number }
+  | { readonly at: 'done' | 'undoing'; readonly taken: TakenFromFile }
+  /** Taken back, but for so many that somebody has changed since. */
+  | { readonly at: 'undone'; readonly left: number }
 
-/** 施設一覧に加える: preview first, then add. */
+/** 施設一覧に加える: preview first, then add and change, and one undo for all. */
 export interface AddingState {
   /** `null` until the user asks for it. */
   readonly adding: ReadonlySignal<Adding | null>
   readonly plan: (rows: readonly ResultRow[], guide: Guide) => void
   readonly add: () => void
+  /** Takes back all that the last press of `add` did. */
+  readonly undo: () => void
   readonly dismiss: () => void
 }
 
@@ -48,12 +58,31 @@ export function openAddFacilities(attempt: Failure): AddingState {
       if (adding.value === own) adding.value = now
     }
     try {
-      const { fresh } = value.facilities
+      const { fresh, changed } = value.facilities
       // Only code, name and kind: the rest of a row belongs to an application and is never stored.
-      const added = await addFacilities(
-        fresh.map(({ code, name, kind }) => ({ code, name, kind, guide: value.guide.id })),
-      )
-      show({ at: 'done', added })
+      const taken = await takeFromFile({
+        fresh: fresh.map(({ code, name, kind }) => ({ code, name, kind, guide: value.guide.id })),
+        changed: changed.map(({ from, name, kind }) => ({
+          id: from.id,
+          patch: { name: name || from.name, kind: kind ?? from.kind },
+        })),
+      })
+      show({ at: 'done', taken })
+    } catch (error) {
+      show(value)
+      throw error
+    }
+  }
+  const undo = async () => {
+    const { value } = adding
+    if (value?.at !== 'done') return
+    const own: Adding = { ...value, at: 'undoing' }
+    adding.value = own
+    const show = (now: Adding) => {
+      if (adding.value === own) adding.value = now
+    }
+    try {
+      show({ at: 'undone', left: await takeBack(value.taken, await readSwitch()) })
     } catch (error) {
       show(value)
       throw error
@@ -61,6 +90,7 @@ export function openAddFacilities(attempt: Failure): AddingState {
   }
   return {
     adding,
+    undo: () => attempt(undo(), message('troubleWriting')),
     plan: (rows, guide) => ask({ rows, guide }),
     add: () => attempt(add(), message('troubleWriting')),
     dismiss: () => {
@@ -77,5 +107,5 @@ interface CheckedFile {
 }
 
 async function preview({ rows, guide }: CheckedFile): Promise<Adding> {
-  return { at: 'preview', facilities: facilitiesIn(rows, await readCodes()), guide }
+  return { at: 'preview', facilities: facilitiesIn(rows, await readKnown()), guide }
 }

@@ -23,6 +23,7 @@ const rowOf = (name: string, code: string) => ({
   sameAs: null,
   damaged: false,
   unreadable: false,
+  causes: [],
 })
 const [A, B] = [rowOf('東店', '3410712362'), rowOf('西店', '0110112349')]
 
@@ -31,9 +32,10 @@ function open() {
   const state = openAddFacilities(attempt)
   const shown = () => {
     const { value } = state.adding
-    return value === null || value.at === 'done'
-      ? value
-      : [value.at, ...value.facilities.fresh.map(({ name }) => name)]
+    if (value === null || value.at === 'undone') return value
+    return 'facilities' in value
+      ? [value.at, ...value.facilities.fresh.map(({ name }) => name)]
+      : [value.at, value.taken.added.length]
   }
   return { ...state, shown, failed }
 }
@@ -95,6 +97,20 @@ test('a file that could not be added can be tried again', async () => {
   await waitFor(() => expect(failed.value.map(({ key }) => key)).toEqual(['troubleWriting']))
   expect(shown()).toEqual(['preview', '東店'])
   add()
-  await waitFor(() => expect(shown()).toEqual({ at: 'done', added: 1 }))
+  await waitFor(() => expect(shown()).toEqual(['done', 1]))
   expect(failed.value).toEqual([])
+})
+
+test('what was added is taken back, and a file that could not be taken back can be tried again', async () => {
+  const { plan, add, undo, shown } = open()
+  plan([A], guide)
+  await waitFor(() => expect(shown()).toEqual(['preview', '東店']))
+  add()
+  await waitFor(() => expect(shown()).toEqual(['done', 1]))
+  vi.spyOn(local, 'remove').mockRejectedValueOnce(new Error('disk'))
+  undo()
+  await waitFor(() => expect(shown()).toEqual(['done', 1]))
+  undo()
+  await waitFor(() => expect(shown()).toEqual({ at: 'undone', left: 0 }))
+  expect(JSON.stringify(await local.get(null))).not.toContain('東店')
 })
