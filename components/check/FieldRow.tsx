@@ -11,7 +11,7 @@ import type { Pointing } from './usePointing'
 interface FieldRowProps {
   readonly line: FieldSummary
   readonly pointing: Pointing
-  readonly onGoTo: (fieldId: string) => void
+  readonly onGoTo?: ((fieldId: string) => void) | undefined
 }
 
 /** A field's line: status, name and value; unfolded, its outcomes and the link to the field. */
@@ -38,7 +38,7 @@ export function FieldRow({ line, pointing, onGoTo }: FieldRowProps) {
         {elsewhere.map(({ rule, message }) => (
           <p key={rule}>{renderTranslated(message)}</p>
         ))}
-        {outcomes.length === 0 && (
+        {outcomes.length === 0 && onGoTo && (
           <button
             type="button"
             aria-label={t('goToFieldFor', name)}

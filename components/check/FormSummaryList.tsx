@@ -1,20 +1,22 @@
-import type { CheckedReading } from '../../lib/portal/check/checkReading'
 import { t } from '../../lib/text'
-import { formSummaryOf } from '../../lib/wording/formSummary'
+import { formSummaryOf, type SummarisedForm } from '../../lib/wording/formSummary'
 import { FieldRow } from './FieldRow'
 import { GeneralRows } from './GeneralRow'
 import { usePointing } from './usePointing'
 
 interface FormSummaryListProps {
-  readonly checked: CheckedReading
-  readonly onGoTo: (fieldId: string) => void
-  readonly onPointAt: (fieldId: string | null) => void
+  readonly checked: SummarisedForm
+  /** Left out if no page has the fields. */
+  readonly onGoTo?: ((fieldId: string) => void) | undefined
+  readonly onPointAt?: (fieldId: string | null) => void
 }
+
+const nowhere = () => {}
 
 /** A line for each field in the page's order, with its status and outcomes. */
 export function FormSummaryList({ checked, onGoTo, onPointAt }: FormSummaryListProps) {
   const { lines, general } = formSummaryOf(checked)
-  const pointing = usePointing(onPointAt)
+  const pointing = usePointing(onPointAt ?? nowhere)
   return (
     <section aria-label={t('outcomes')}>
       <GeneralRows outcomes={general} onGoTo={onGoTo} />

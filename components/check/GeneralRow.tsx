@@ -7,7 +7,7 @@ import { OutcomeItem } from './OutcomeItem'
 
 interface GeneralRowsProps {
   readonly outcomes: readonly Outcome[]
-  readonly onGoTo: (fieldId: string) => void
+  readonly onGoTo?: ((fieldId: string) => void) | undefined
 }
 
 /** The outcomes about no single field, above the fields. */

@@ -8,8 +8,8 @@ import { SourceLine } from '../kit/SourceLine'
 
 interface OutcomeItemProps {
   readonly outcome: Outcome
-  /** Left out if the outcome is shown at its field. */
-  readonly onGoTo?: (fieldId: string) => void
+  /** Left out if the outcome is shown at its field, or no page has the fields. */
+  readonly onGoTo?: ((fieldId: string) => void) | undefined
 }
 
 /** One outcome: question, field, reason, correction and source. */

@@ -1,5 +1,6 @@
+import type { FieldName } from '../../lib/guide/fieldName'
 import type { Guide } from '../../lib/guide/schema'
-import type { ColumnName } from '../../lib/sheet/columns'
+import { type ColumnName, OTHER_COLUMNS } from '../../lib/sheet/columns'
 import { t } from '../../lib/text'
 import { columnTitle } from './columnTitle'
 
@@ -9,39 +10,63 @@ interface ColumnRowProps {
   readonly number: number
   readonly examples: readonly string[]
   readonly meaning: ColumnName | null
+  /** What it may mean, as long as a person has not decided. */
+  readonly asked: readonly FieldName[]
   readonly guide: Guide
   readonly onChange: (name: ColumnName | null) => void
 }
 
 /** One column: its header, examples of its cells, and its meaning. */
-export function ColumnRow({ header, number, examples, meaning, guide, onChange }: ColumnRowProps) {
+export function ColumnRow({
+  header,
+  number,
+  examples,
+  meaning,
+  asked,
+  guide,
+  onChange,
+}: ColumnRowProps) {
   const names: readonly ColumnName[] = [
     ...guide.form.fields.map((field) => field.name),
-    'receiptGroup',
+    ...OTHER_COLUMNS,
   ]
   const name = header === '' ? t('sheetNoHeader', String(number)) : header
   return (
-    <li class={meaning === null ? 'column unused' : 'column'}>
-      <div>
-        <strong>{name}</strong>
-        <span class="help">
-          {examples.length > 0 ? t('sheetExamples', examples.join(' / ')) : t('sheetNoExamples')}
-        </span>
-      </div>
-      <select
-        aria-label={t('sheetUsedAs', name)}
-        value={meaning ?? ''}
-        onChange={({ currentTarget }) => {
-          onChange(names.find((each) => each === currentTarget.value) ?? null)
-        }}
-      >
-        <option value="">{t('sheetUnused')}</option>
-        {names.map((each) => (
-          <option key={each} value={each}>
-            {columnTitle(each, guide)}
-          </option>
-        ))}
-      </select>
-    </li>
+    <tr class={asked.length > 0 ? 'asked' : meaning === null ? 'unused' : undefined}>
+      <th scope="row">{name}</th>
+      <td>{examples.length > 0 ? examples.join(' / ') : t('sheetNoExamples')}</td>
+      <td>
+        <div class="meaning">
+          {asked.map((each) => (
+            <button
+              key={each}
+              type="button"
+              aria-label={t('sheetQuestionColumn', name, columnTitle(each, guide))}
+              onClick={({ currentTarget }) => {
+                // The button goes, and the select stays.
+                currentTarget.parentElement?.querySelector('select')?.focus()
+                onChange(each)
+              }}
+            >
+              {t('sheetQuestionThis', columnTitle(each, guide))}
+            </button>
+          ))}
+          <select
+            aria-label={t('sheetUsedAs', name)}
+            value={meaning ?? ''}
+            onChange={({ currentTarget }) => {
+              onChange(names.find((each) => each === currentTarget.value) ?? null)
+            }}
+          >
+            <option value="">{t('sheetUnused')}</option>
+            {names.map((each) => (
+              <option key={each} value={each}>
+                {columnTitle(each, guide)}
+              </option>
+            ))}
+          </select>
+        </div>
+      </td>
+    </tr>
   )
 }

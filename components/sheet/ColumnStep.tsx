@@ -1,14 +1,13 @@
 import type { Guide } from '../../lib/guide/schema'
 import type { MessageKey } from '../../lib/message'
-import { faultsOf } from '../../lib/sheet/columns'
+import { type ColumnName, faultsOf } from '../../lib/sheet/columns'
 import type { Encoding } from '../../lib/sheet/head/encoding'
 import type { Head } from '../../lib/sheet/head/head'
 import type { Delimiter } from '../../lib/sheet/records'
 import type { SheetStage, SheetState } from '../../lib/state/sheet/sheetState'
 import { listed, t } from '../../lib/text'
 import { StageTitle } from '../kit/StageTitle'
-import { ColumnQuestions } from './ColumnQuestions'
-import { ColumnRow } from './ColumnRow'
+import { ColumnTable } from './ColumnTable'
 import { columnTitle } from './columnTitle'
 
 const ENCODINGS: Readonly<Record<Encoding, string>> = {
@@ -34,55 +33,52 @@ interface ColumnStepProps {
 /** The meaning of each column, to correct before the check. */
 export function ColumnStep({ state, stage, guide }: ColumnStepProps) {
   const { head, meanings, fileName } = stage
-  const { format, headers, examples } = head
+  const { format } = head
   const { twice, missing } = faultsOf(meanings, guide.form.fields)
   const asked = head.questions.map(({ name }) => name)
+  const open = asked.filter((name) => !meanings.includes(name))
   const unasked = missing.filter(({ name }) => !asked.includes(name))
-  const names = (some: readonly (typeof missing)[number][]) =>
-    listed(some.map(({ name }) => columnTitle(name, guide)))
-  const decisive = unasked.filter((field) => field.decisive)
-  const others = unasked.filter((field) => !field.decisive)
+  const titles = (names: readonly ColumnName[]) =>
+    listed(names.map((name) => columnTitle(name, guide)))
+  const decisive = unasked.filter((field) => field.decisive).map(({ name }) => name)
+  const others = unasked.filter((field) => !field.decisive).map(({ name }) => name)
   return (
     <div class="columns">
       <StageTitle title={t('sheetColumnsTitle')} />
-      <p>{t('sheetColumnsLead')}</p>
       <p class="help">
-        {t(
-          'sheetFormat',
-          fileName,
-          ENCODINGS[format.encoding],
-          t(DELIMITERS[format.delimiter]),
-          headerPlace(head),
-        )}
+        {stage.sheet === null
+          ? t(
+              'sheetFormat',
+              fileName,
+              ENCODINGS[format.encoding],
+              t(DELIMITERS[format.delimiter]),
+              headerPlace(head),
+            )
+          : t('sheetFormatBook', fileName, stage.sheet, headerPlace(head))}
       </p>
+      {stage.isRemembered && (
+        <p class="notice">
+          {t('sheetRemembered')}{' '}
+          <button type="button" class="link" onClick={state.forgetColumns}>
+            {t('sheetForget')}
+          </button>
+        </p>
+      )}
       {head.headerRows === 0 && <p class="notice trouble">{t('sheetWithoutHeader')}</p>}
-      <ColumnQuestions state={state} stage={stage} guide={guide} />
-      <ul class="column-list">
-        {headers.map((header, column) => (
-          <ColumnRow
-            // Headers can be equal; columns never move.
-            key={column}
-            header={header}
-            number={column + 1}
-            examples={examples[column] ?? []}
-            meaning={meanings[column] ?? null}
-            guide={guide}
-            onChange={(name) => state.setMeaning(column, name)}
-          />
-        ))}
-      </ul>
       <div role="status">
-        {twice.length > 0 && (
-          <p class="notice trouble">
-            {t('sheetTwice', listed(twice.map((name) => columnTitle(name, guide))))}
-          </p>
+        {open.length + decisive.length > 0 && (
+          <div class="notice trouble">
+            {open.length > 0 && <p>{t('sheetQuestion', titles(open))}</p>}
+            {decisive.length > 0 && <p>{t('sheetMissingDecisive', titles(decisive))}</p>}
+          </div>
         )}
-        {decisive.length > 0 && (
-          <p class="notice trouble">{t('sheetMissingDecisive', names(decisive))}</p>
-        )}
-        {others.length > 0 && <p class="help">{t('sheetMissingOthers', names(others))}</p>}
+        {others.length > 0 && <p class="help">{t('sheetMissingOthers', titles(others))}</p>}
       </div>
-      <div class="actions">
+      <ColumnTable state={state} stage={stage} guide={guide} />
+      <div class="actions bar">
+        <p role="status" class="problem">
+          {twice.length > 0 && t('sheetTwice', titles(twice))}
+        </p>
         <button
           type="button"
           class="primary"

@@ -8,17 +8,27 @@ import { AnswerMark } from '../kit/AnswerMark'
 export function CommonOutcomes({ outcomes }: { outcomes: readonly Outcome[] }) {
   const seen = outcomes.filter(({ unseen }) => !unseen)
   const unseen = outcomes.filter((outcome) => outcome.unseen)
+  // How to mend a missing column is the same for each of them.
+  const mends = [...new Set(seen.flatMap(({ mend }) => (mend ? [renderTranslated(mend)] : [])))]
   return (
     <>
-      {seen.map((outcome) => (
-        <div key={outcome.rule} class="notice trouble">
-          <strong>
-            <AnswerMark outcome={outcome} /> {t('sheetForAll', renderTranslated(outcome.question))}
-          </strong>
-          <p>{renderTranslated(outcome.message)}</p>
-          {outcome.mend && <p>{renderTranslated(outcome.mend)}</p>}
-        </div>
-      ))}
+      {seen.length > 0 && (
+        <section class="notice trouble" aria-labelledby="for-all">
+          <h4 id="for-all">{t('sheetForAll')}</h4>
+          <ul class="for-all">
+            {seen.map((outcome) => (
+              <li key={outcome.rule}>
+                <AnswerMark outcome={outcome} /> {renderTranslated(outcome.message)}
+              </li>
+            ))}
+          </ul>
+          {mends.map((mend) => (
+            <p key={mend} class="help">
+              {mend}
+            </p>
+          ))}
+        </section>
+      )}
       <details>
         <summary>
           {t('sheetUnseen')} {unseen.length}

@@ -19,7 +19,7 @@ export function FileStep({ state }: { state: SheetState }) {
         <span>{t('sheetFile')}</span>
         <input
           type="file"
-          accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
+          accept=".xlsx,.xlsm,.csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
           onChange={({ currentTarget }) => {
             const [file] = currentTarget.files ?? []
             if (file) state.choose(file)

@@ -6,13 +6,11 @@ export function LeftOutNotice({ rows }: { rows: readonly LeftOutRows[] }) {
   const [sum, ...reasons] = leftOutMessages(rows)
   if (sum === undefined) return null
   return (
-    <div class="notice">
-      <p>{renderMessage(sum)}</p>
-      <ul>
-        {reasons.map((reason) => (
-          <li key={reason.key}>{renderMessage(reason)}</li>
-        ))}
-      </ul>
-    </div>
+    <ul class="left-out">
+      <li>{renderMessage(sum)}</li>
+      {reasons.map((reason) => (
+        <li key={reason.key}>{renderMessage(reason)}</li>
+      ))}
+    </ul>
   )
 }

@@ -1,20 +1,21 @@
 import { useState } from 'preact/hooks'
 import { ROW_ANSWER_NAMES } from '../../lib/sheet/result'
-import type { Reason } from '../../lib/sheet/rows/reason'
 import type { SheetResult } from '../../lib/state/sheet/sheetState'
 import { formatYen, t } from '../../lib/text'
-import { RowReasons } from './RowReasons'
+import { formSummaryOf, type SummarisedForm } from '../../lib/wording/formSummary'
+import { FormSummaryList } from '../check/FormSummaryList'
+import { RestOutcomes } from '../check/GeneralRow'
 
-/** One row's result. Its reasons are computed when the user opens them. */
+/** One row's result. Opened, it shows the application as the panel shows a form. */
 export function ResultRowView({ result, index }: { result: SheetResult; index: number }) {
-  const [reasons, setReasons] = useState<readonly Reason[] | null>(null)
+  const [reading, setReading] = useState<SummarisedForm | null>(null)
   const row = result.rows[index]
   if (row === undefined) return null
-  const { number, code, name, answer, fails, reviews, advice, estimate } = row
-  const action = t(reasons === null ? 'sheetOpen' : 'sheetFold')
+  const { number, code, name, answer, fails, reviews, estimate } = row
+  const action = t(reading === null ? 'sheetOpen' : 'sheetFold')
   const toggle = () => {
-    if (reasons !== null) setReasons(null)
-    else void result.reasonsOf(index).then(setReasons)
+    if (reading !== null) setReading(null)
+    else void result.readingOf(index).then(setReading)
   }
   return (
     <>
@@ -23,28 +24,27 @@ export function ResultRowView({ result, index }: { result: SheetResult; index: n
         <td>
           <span class={`answer ${answer}`}>{t(ROW_ANSWER_NAMES[answer])}</span>
         </td>
-        <td>
-          {fails + reviews + advice > 0 && (
-            <button
-              type="button"
-              aria-expanded={reasons !== null}
-              aria-label={t('sheetReasonsFor', action, String(number))}
-              onClick={toggle}
-            >
-              {action}
-            </button>
-          )}
-        </td>
         <td>{code}</td>
         <td>{name}</td>
-        <td class="figure">{fails}</td>
-        <td class="figure">{reviews}</td>
+        <td class="figure">{fails || ''}</td>
+        <td class="figure">{reviews || ''}</td>
         <td class="figure">{estimate === null ? '' : formatYen(estimate)}</td>
+        <td>
+          <button
+            type="button"
+            aria-expanded={reading !== null}
+            aria-label={t('sheetReasonsFor', action, String(number))}
+            onClick={toggle}
+          >
+            {action}
+          </button>
+        </td>
       </tr>
-      {reasons !== null && (
+      {reading !== null && (
         <tr class="reasons">
           <td colSpan={8}>
-            <RowReasons reasons={reasons} headers={result.headers} />
+            <FormSummaryList checked={reading} />
+            <RestOutcomes outcomes={formSummaryOf(reading).rest} />
           </td>
         </tr>
       )}

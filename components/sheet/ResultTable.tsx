@@ -1,23 +1,42 @@
 import { useMemo, useState } from 'preact/hooks'
-import type { RowAnswer } from '../../lib/sheet/checkRow'
+import type { MessageKey } from '../../lib/message'
+import {
+  ROW_ORDERS,
+  type RowFilter,
+  type RowOrder,
+  rowsShown,
+} from '../../lib/sheet/grouping/rowOrder'
 import type { SheetResult } from '../../lib/state/sheet/sheetState'
 import { t } from '../../lib/text'
 import { ResultRowView } from './ResultRowView'
 
 interface ResultTableProps {
   readonly result: SheetResult
-  /** Only rows of this answer; `null` for all. */
-  readonly answer: RowAnswer | null
+  readonly filter: RowFilter
 }
 
 const ROWS_A_PAGE = 100
 
-/** The rows, a hundred on a page. */
-export function ResultTable({ result, answer }: ResultTableProps) {
+const TITLES: Readonly<Record<RowOrder, MessageKey>> = {
+  number: 'sheetColumnRow',
+  answer: 'sheetColumnAnswer',
+  code: 'fieldFacilityCode',
+  name: 'fieldFacilityName',
+  fails: 'answerFail',
+  reviews: 'answerReview',
+  estimate: 'estimateTitle',
+}
+
+/** The rows, a hundred on a page; a press on a column sorts by it. */
+export function ResultTable({ result, filter }: ResultTableProps) {
   const [page, setPage] = useState(0)
+  const [sort, setSort] = useState<{ by: RowOrder; descending: boolean }>({
+    by: 'number',
+    descending: false,
+  })
   const shown = useMemo(
-    () => [...result.rows.keys()].filter((index) => isOf(result, index, answer)),
-    [result, answer],
+    () => rowsShown(result.rows, filter, sort.by, sort.descending),
+    [result, filter, sort],
   )
   if (shown.length === 0) return <p>{t('sheetNone')}</p>
   const first = page * ROWS_A_PAGE
@@ -26,20 +45,30 @@ export function ResultTable({ result, answer }: ResultTableProps) {
   const isFirst = page === 0
   const isLast = first + ROWS_A_PAGE >= shown.length
   const count = (number: number) => number.toLocaleString('ja-JP')
+  const sortBy = (by: RowOrder) => {
+    setSort({ by, descending: sort.by === by && !sort.descending })
+    setPage(0)
+  }
   return (
     <>
-      <section class="table" aria-label={t('sheetTable')}>
+      <section class="table rows" aria-label={t('sheetTable')}>
         <table>
           <thead>
             <tr>
-              <th scope="col">{t('sheetColumnRow')}</th>
-              <th scope="col">{t('sheetColumnAnswer')}</th>
+              {ROW_ORDERS.map((order) => {
+                const direction = sort.descending ? 'descending' : 'ascending'
+                return (
+                  <th key={order} scope="col" aria-sort={sort.by === order ? direction : undefined}>
+                    <button type="button" class="sort" onClick={() => sortBy(order)}>
+                      {t(TITLES[order])}
+                      <span aria-hidden="true">
+                        {sort.by !== order ? '↕' : sort.descending ? '▼' : '▲'}
+                      </span>
+                    </button>
+                  </th>
+                )
+              })}
               <th scope="col">{t('sheetReasons')}</th>
-              <th scope="col">{t('fieldFacilityCode')}</th>
-              <th scope="col">{t('fieldFacilityName')}</th>
-              <th scope="col">{t('answerFail')}</th>
-              <th scope="col">{t('answerReview')}</th>
-              <th scope="col">{t('estimateTitle')}</th>
             </tr>
           </thead>
           <tbody>
@@ -69,8 +98,4 @@ export function ResultTable({ result, answer }: ResultTableProps) {
       )}
     </>
   )
-}
-
-function isOf({ rows }: SheetResult, index: number, answer: RowAnswer | null): boolean {
-  return answer === null || rows[index]?.answer === answer
 }

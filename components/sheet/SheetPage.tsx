@@ -6,10 +6,14 @@ import { DownloadLink } from '../kit/DownloadLink'
 import { GuideProvider } from '../kit/GuideContext'
 import { StageTitle } from '../kit/StageTitle'
 import { TroubleList } from '../kit/TroubleList'
+import { BookButton } from './BookButton'
 import { ColumnStep } from './ColumnStep'
 import { FileStep } from './FileStep'
 import { SheetProgress } from './SheetProgress'
 import { SheetResultView } from './SheetResultView'
+
+/** Where a file can be chosen: later it would stand above what is at hand. */
+const CHOOSING: readonly SheetStage['at'][] = ['start', 'refused', 'failed', 'cancelled']
 
 /** Checks many applications from one file: file, columns, check, result. */
 export function SheetPage({ state }: { state: SheetState }) {
@@ -20,13 +24,24 @@ export function SheetPage({ state }: { state: SheetState }) {
     <section aria-labelledby="sheet" class="sheet" data-stage={stage.at}>
       <h2 id="sheet">{t('sheetTitle')}</h2>
       <TroubleList state={state} />
-      <p>{t('sheetLead')}</p>
-      {template !== null && (
-        <DownloadLink blob={template} fileName={t('sheetTemplateName')}>
-          {t('sheetTemplate')}
-        </DownloadLink>
+      {CHOOSING.includes(stage.at) && (
+        <>
+          <p>{t('sheetLead')}</p>
+          {template !== null && (
+            <div class="actions">
+              <DownloadLink blob={template} fileName={`${t('sheetTemplateName')}.csv`}>
+                {t('sheetTemplate')}
+              </DownloadLink>
+              <BookButton
+                csv={template}
+                fileName={`${t('sheetTemplateName')}.xlsx`}
+                label="sheetTemplateBook"
+              />
+            </div>
+          )}
+          <FileStep state={state} />
+        </>
       )}
-      {stage.at !== 'running' && stage.at !== 'done' && <FileStep state={state} />}
       <p role="status" class="hidden">
         {statusOf(stage)}
       </p>

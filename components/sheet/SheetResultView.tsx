@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { RowAnswer } from '../../lib/sheet/checkRow'
+import type { RowFilter } from '../../lib/sheet/grouping/rowOrder'
 import { ROW_ANSWER_NAMES } from '../../lib/sheet/result'
 import type { SheetResult, SheetState } from '../../lib/state/sheet/sheetState'
 import { formatDate, t } from '../../lib/text'
@@ -7,13 +8,20 @@ import { DownloadLink } from '../kit/DownloadLink'
 import { useGuide } from '../kit/GuideContext'
 import { StageTitle } from '../kit/StageTitle'
 import { AddFacilities } from './AddFacilities'
+import { BookButton } from './BookButton'
+import { CauseList } from './CauseList'
 import { CommonOutcomes } from './CommonOutcomes'
 import { LeftOutNotice } from './LeftOutNotice'
 import { ResultTable } from './ResultTable'
 
+/** Rows; a workbook is written in memory. */
+const MOST_IN_BOOK = 20_000
+
 /** The result of a file: counts, outcomes of all rows, the rows, and the result as a CSV file. */
 export function SheetResultView({ state, result }: { state: SheetState; result: SheetResult }) {
-  const [answer, setAnswer] = useState<RowAnswer | null>(null)
+  const [filter, setFilter] = useState<RowFilter>(null)
+  const answer = filter && 'answer' in filter ? filter.answer : null
+  const cause = filter && 'cause' in filter ? filter.cause : null
   const guide = useGuide()
   const { fileName, rows, uncheckedFrom, counts, leftOut, asOf, common, csv } = result
   // Of one file all rows without a finding have the same answer.
@@ -29,23 +37,31 @@ export function SheetResultView({ state, result }: { state: SheetState; result: 
       {uncheckedFrom !== null && (
         <p class="notice trouble">{t('sheetTooMany', count(rows.length), count(uncheckedFrom))}</p>
       )}
-      <LeftOutNotice rows={leftOut} />
-      <CommonOutcomes outcomes={common} />
       <div class="actions">
-        <DownloadLink blob={csv} fileName={resultName(fileName)}>
+        <DownloadLink blob={csv} fileName={resultName(fileName, 'csv')}>
           {t('sheetDownload')}
         </DownloadLink>
+        {rows.length <= MOST_IN_BOOK && (
+          <BookButton csv={csv} fileName={resultName(fileName, 'xlsx')} label="sheetDownloadBook" />
+        )}
         <button type="button" onClick={state.backToColumns}>
           {t('sheetBack')}
         </button>
+        {guide && <AddFacilities state={state.adding} rows={rows} guide={guide} />}
         <button type="button" class="link" onClick={state.close}>
           {t('sheetClose')}
         </button>
       </div>
-      {guide && <AddFacilities state={state.adding} rows={rows} guide={guide} />}
+      <LeftOutNotice rows={leftOut} />
+      <CommonOutcomes outcomes={common} />
+      <CauseList
+        result={result}
+        chosen={cause}
+        onChoose={(position) => setFilter(position === null ? null : { cause: position })}
+      />
       <fieldset class="filter">
         <legend class="hidden">{t('sheetFilter')}</legend>
-        <button type="button" aria-pressed={answer === null} onClick={() => setAnswer(null)}>
+        <button type="button" aria-pressed={filter === null} onClick={() => setFilter(null)}>
           {t('sheetAll')} {count(rows.length)}
         </button>
         {shown.map((each) => (
@@ -53,17 +69,17 @@ export function SheetResultView({ state, result }: { state: SheetState; result: 
             key={each}
             type="button"
             aria-pressed={answer === each}
-            onClick={() => setAnswer(each)}
+            onClick={() => setFilter({ answer: each })}
           >
             {t(ROW_ANSWER_NAMES[each])} {count(counts[each])}
           </button>
         ))}
       </fieldset>
-      <ResultTable key={answer ?? 'all'} result={result} answer={answer} />
+      <ResultTable key={answer ?? cause ?? 'all'} result={result} filter={filter} />
     </div>
   )
 }
 
-function resultName(fileName: string): string {
-  return t('sheetResultName', fileName.replace(/\.[^.]*$/, ''))
+function resultName(fileName: string, ending: 'csv' | 'xlsx'): string {
+  return `${t('sheetResultName', fileName.replace(/\.[^.]*$/, ''))}.${ending}`
 }

@@ -76,9 +76,7 @@ export function unitNamed(words: string): string | undefined {
  * @returns whole yen; where the unit is in doubt, both readings as the reason why there is none.
  */
 export function parseAmount(text: string, label: string, over?: readonly string[]): Parsed<number> {
-  const outward = over === undefined ? [label] : [label, ...over.toReversed()]
-  const units = outward.map(unitsIn).find((named) => named.length > 0)
-  const [unit, other] = [units?.[0], units?.[1]]
+  const [unit, other] = unitsFor(label, over)
   if (unit === undefined) return parseYen(text)
   const amount = parseYen(text, unit.yen)
   const inOther = parseYen(text, other?.yen)
@@ -86,6 +84,23 @@ export function parseAmount(text: string, label: string, over?: readonly string[
   const [low, high] = [amount.value, inOther.value].sort((a, b) => Math.abs(a) - Math.abs(b))
   if (other === undefined && !couldBeYen(amount.value, unit)) return amount
   return unread('yenUnitInDoubt', quote(text), yenMessage(low ?? 0), yenMessage(high ?? 0))
+}
+
+/**
+ * Reads an amount in the unit of its label, where other amounts beside it leave no doubt of the unit.
+ * @returns `null` where the label names no unit, several, or only what amounts are to be multiples of.
+ */
+export function parseInUnit(text: string, label: string, over?: readonly string[]): number | null {
+  const [unit, other] = unitsFor(label, over)
+  if (unit === undefined || other !== undefined || unit.multiples) return null
+  const amount = parseYen(text, unit.yen)
+  return amount.ok ? amount.value : null
+}
+
+/** @returns the units that the label names, or else the nearest heading. */
+function unitsFor(label: string, over: readonly string[] = []): readonly Unit[] {
+  const outward = [label, ...over.toReversed()]
+  return outward.map(unitsIn).find((named) => named.length > 0) ?? []
 }
 
 /** @returns whether the text of an amount says that tax is not in it. */

@@ -17,6 +17,9 @@ const BEGINNING = /^一[、,.\s]*(?=金)/
 const BEHIND_BEGINNING = /(?<=^金)[、,.\s]+/
 /** A rate of tax, which is no amount: 税10%, 10%対象, 10%税込. */
 const RATE = /(?<![\d.,])[\d.,]+%(?:対象(?:額|計)?|(?=税|込))|(?<=税[率込抜]?)[\d.,]+%/g
+/** JPY 32,780 and 32,780 JPY. */
+const CURRENCY_BEFORE = /(?<![A-Z])(?:JPY|YEN)\s*(?=\d)/i
+const CURRENCY_BEHIND = /(?<=\d)\s*(?:JPY|YEN)(?![A-Z])/i
 /** What accounting formats show for zero: -, ¥ -. */
 const DASH = /^[¥\\]?\s*-\s*円?$/
 /** 128一000 and ー二八〇〇〇 mix up a dash and 一; 二三千円 is said for 2,000 to 3,000. */
@@ -47,6 +50,8 @@ export function parseYen(text: string, unit = 1): Parsed<number> {
     .replace(BEGINNING, '')
     .replace(BEHIND_BEGINNING, '')
     .replace(RATE, '')
+    .replace(CURRENCY_BEFORE, '¥')
+    .replace(CURRENCY_BEHIND, '円')
     .replace(/(?<!\s)\s+(?=[十百千万億]+円)/g, '')
   // 「千円」 alone is a unit that was left standing, and 〇 a mark, not an amount.
   const found = [...clean.matchAll(FIGURE)].filter(

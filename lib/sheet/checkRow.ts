@@ -1,4 +1,4 @@
-import type { CheckedGuide, Outcome } from '../check'
+import { type Application, type CheckedGuide, type Outcome, outcomesOf } from '../check'
 import type { SharedReceipts } from '../check/sharedReceipts'
 import { type Message, message } from '../message'
 import type { FacilityKind } from '../notation/facilityKind'
@@ -28,11 +28,11 @@ export interface CheckConditions {
   readonly deadlines?: OwnDeadlines
 }
 
-/** A row of the file with its number, and the first row with the same facility code. */
+/** A row of the file with its number, and another row with the same facility code. */
 export interface NumberedRow extends SheetRecord {
   /** As a spreadsheet counts rows, from 1. */
   readonly number: number
-  /** The number of the first row with the same code; `null` if there is none before. */
+  /** The number of the first row with the same code, or for the first the next; `null` for none. */
   readonly sameAs: number | null
 }
 
@@ -60,6 +60,17 @@ export function checkRow(row: NumberedRow, conditions: CheckConditions): RowChec
   return checkerOf(conditions).check(row)
 }
 
+/** A row as the application that it was read as, with all that the rules say of it alone. */
+export interface RowForm {
+  readonly application: Application
+  readonly outcomes: readonly Outcome[]
+}
+
+/** Reads one row to be shown whole; `null` for an unreadable one. */
+export function readForm(row: NumberedRow, conditions: CheckConditions): RowForm | null {
+  return checkerOf(conditions).form(row)
+}
+
 /** Finds the outcomes that are the same for every row, and those that no file can decide. */
 export function commonOutcomes(conditions: CheckConditions): readonly Outcome[] {
   return checkerOf(conditions).common
@@ -68,6 +79,7 @@ export function commonOutcomes(conditions: CheckConditions): readonly Outcome[] 
 interface RowChecker {
   readonly common: readonly Outcome[]
   readonly check: (row: NumberedRow) => RowCheck
+  readonly form: (row: NumberedRow) => RowForm | null
 }
 
 /** What holds for all rows is worked out once. */
@@ -123,6 +135,18 @@ function openChecker(conditions: CheckConditions): RowChecker {
       const reasons = reasonsInOrder([besideRules(0, [], unreadable, message('sheetRowMend'))])
       const [code, name] = [rows.code(row.cells), rows.name(row.cells)]
       return { code, name, kind: null, answer: 'review', reasons, estimate: null }
+    },
+    form: (row) => {
+      const { cells } = row
+      if (unreadableReason(row, columns.headers.length) !== null) return null
+      const own = deadlines.byCode.get(rows.code(cells))
+      const { rules, isSaid } = own === undefined ? file : withDeadline(file, guide, own)
+      const application = rows.application(cells, receipts)
+      const outcomes = outcomesOf(rules, application, asOf)
+      return {
+        application,
+        outcomes: outcomes.filter((outcome) => !isSaid(outcome.rule, outcome)),
+      }
     },
   }
 }

@@ -9,6 +9,7 @@ import {
   unreadableReason,
 } from './checkRow'
 import { fileRows, lookAhead } from './fileRows'
+import { type Cause, countCauses } from './grouping/causes'
 import { conditionsOf, type Job, MAX_ROWS } from './job'
 import { countLeftOut, type LeftOutRows, leftOutMessages } from './leftOutRows'
 import { RESULT_MESSAGES, resultWriter } from './result'
@@ -35,6 +36,8 @@ export interface ResultRow {
   readonly estimate: number | null
   readonly sameAs: number | null
   readonly damaged: boolean
+  /** Positions in the causes of the result. */
+  readonly causes: readonly number[]
   /** It could not be read as one application. */
   readonly unreadable: boolean
 }
@@ -53,6 +56,8 @@ export interface Block {
   readonly uncheckedFrom: number | null
   /** The rows that are no applications; in the last block. */
   readonly leftOut: readonly LeftOutRows[]
+  /** The causes of all rows; in the last block. */
+  readonly causes: readonly Cause[]
   /** The receipts that several rows have; in the last block. */
   readonly receipts: ReceiptTotals | null
 }
@@ -70,26 +75,30 @@ export async function* checkSheet(
   sentences: Sentences,
   maxRows = MAX_ROWS,
 ): AsyncGenerator<Block> {
-  const { receipts, haveDeadlines } = await lookAhead(job, maxRows)
+  const { receipts, haveDeadlines, nextOf } = await lookAhead(job, maxRows)
   const byCode = job.deadlines ?? NO_DEADLINES.byCode
   const deadlines = { byCode, ofAll: haveDeadlines }
   const conditions = { ...conditionsOf(job), receipts, deadlines }
   const { headers } = job.columns
   const leftOut = countLeftOut()
+  const causes = countCauses()
   const result = resultWriter(headers, sentences.render)
   const block = async (rows: readonly Checked[], bytes: number, header = ''): Promise<Block> => {
     await sentences.load(rows.flatMap(({ check }) => check?.reasons.flatMap(messagesOf) ?? []))
     const csv = rows.map(({ row, check }) =>
-      check === null ? result.leftOut(row) : result.row(row, check),
+      check === null
+        ? result.leftOut(row)
+        : result.row(withWholeCode(row, check, job.columns), check),
     )
     return {
       rows: rows.flatMap(({ row, check }) =>
-        check === null ? [] : [toResultRow(row, check, headers.length)],
+        check === null ? [] : [toResultRow(row, check, headers.length, causes.add(check.reasons))],
       ),
       csv: header + csv.join(''),
       bytes,
       uncheckedFrom: null,
       leftOut: [],
+      causes: [],
       receipts: null,
     }
   }
@@ -102,7 +111,7 @@ export async function* checkSheet(
     .map(({ message }) => message)
   await sentences.load([...RESULT_MESSAGES, ...ofFile])
   let header = BYTE_ORDER_MARK + result.header() + result.ofFile('review', ofFile)
-  for await (const { rows, bytes } of fileRows(job)) {
+  for await (const { rows, bytes } of fileRows(job, nextOf)) {
     for (const { row, reason } of rows) {
       if (reason === null && count === maxRows) {
         uncheckedFrom = row.number
@@ -131,8 +140,20 @@ export async function* checkSheet(
     csv: last.csv + result.ofFile('advice', said),
     uncheckedFrom,
     leftOut: leftOut.rows(),
+    causes: causes.causes(),
     receipts: receipts?.shared() ?? null,
   }
+}
+
+/** A code without its 0 stands whole in the result. */
+function withWholeCode(
+  row: NumberedRow,
+  { code }: RowCheck,
+  { meanings, habits = [] }: Job['columns'],
+): NumberedRow {
+  const column = meanings.indexOf('facilityCode')
+  const isLost = habits[column] === 'zeroLost' && /^0\d{9}$/.test(code)
+  return isLost && column < row.cells.length ? { ...row, cells: row.cells.with(column, code) } : row
 }
 
 interface Checked {
@@ -141,7 +162,12 @@ interface Checked {
   readonly check: RowCheck | null
 }
 
-function toResultRow(row: NumberedRow, check: RowCheck, width: number): ResultRow {
+function toResultRow(
+  row: NumberedRow,
+  check: RowCheck,
+  width: number,
+  causes: readonly number[],
+): ResultRow {
   const { number, sameAs, damaged } = row
   const { code, name, kind, answer, reasons, estimate } = check
   const count: Record<Reason['answer'], number> = { fail: 0, review: 0, advice: 0 }
@@ -158,6 +184,7 @@ function toResultRow(row: NumberedRow, check: RowCheck, width: number): ResultRo
     estimate,
     sameAs,
     damaged,
+    causes,
     unreadable: unreadableReason(row, width) !== null,
   }
 }

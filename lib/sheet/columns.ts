@@ -1,8 +1,18 @@
 import type { FieldName } from '../guide/fieldName'
 import type { Vocabulary } from '../label/vocabulary'
 
-/** What a column can be: a field of the application, or what names a receipt that rows share. */
-export type ColumnName = FieldName | 'receiptGroup'
+/**
+ * What a column can be beside a field of the application: what names a receipt that rows share, and
+ * the number of the prefecture, for codes that are written without it.
+ */
+export const OTHER_COLUMNS = ['receiptGroup', 'prefecture'] as const
+type OtherColumn = (typeof OTHER_COLUMNS)[number]
+export type ColumnName = FieldName | OtherColumn
+
+/** @returns whether a column is no field of the application. */
+export function isOtherColumn(name: ColumnName): name is OtherColumn {
+  return OTHER_COLUMNS.some((each) => each === name)
+}
 
 /** The meaning of each column, in order; `null` for one that is not used. */
 export type Meanings = readonly (ColumnName | null)[]

@@ -15,6 +15,7 @@ import type { FieldName } from '../guide/fieldName'
 import { FACILITY_KINDS } from '../notation/facilityKind'
 import type { Meanings } from './columns'
 import { type Columns, FILE_COLUMNS } from './row'
+import { habitOutcomes, isOfMarks } from './rows/habitOutcomes'
 import { inSheet } from './rowWords'
 
 /** What is said of a file once, and not of each of its rows. */
@@ -29,10 +30,11 @@ export interface FileOutcomes {
 
 /** @returns the outcomes that do not depend on a row, and one for each column that is missing. */
 export function fileOutcomes(
-  { meanings }: Columns,
+  columns: Columns,
   guide: CheckedGuide,
   asOf: Temporal.PlainDate,
 ): FileOutcomes {
+  const { meanings } = columns
   const all = rulesFor(guide)
   const none = alone({ ...soundApplication(guide), attachments: [] })
   const unseen = new Set(
@@ -64,9 +66,12 @@ export function fileOutcomes(
         none,
       ),
       ...onceEach(missing, ({ rule }) => needsOf.get(rule) ?? []),
+      ...habitOutcomes(columns, rules),
     ],
     rules,
-    isSaid: (rule, finding) => byRule.get(rule)?.some((known) => isSame(known, finding)) ?? false,
+    isSaid: (rule, finding) =>
+      isOfMarks(finding, columns) ||
+      (byRule.get(rule)?.some((known) => isSame(known, finding)) ?? false),
   }
 }
 

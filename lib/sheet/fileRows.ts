@@ -19,8 +19,14 @@ interface FileRows {
   readonly bytes: number
 }
 
-/** Numbers the rows below the header, and finds codes of earlier ones. */
-export async function* fileRows({ file, format, columns, guide }: Job): AsyncGenerator<FileRows> {
+/**
+ * Numbers the rows below the header, and finds codes of other ones.
+ * @param nextOf the second row with a code, by the number of the first one.
+ */
+export async function* fileRows(
+  { file, format, columns, guide }: Job,
+  nextOf: ReadonlyMap<number, number> = new Map(),
+): AsyncGenerator<FileRows> {
   const reader = openRecords(format.delimiter)
   const rows = rowReader(columns, guide)
   const width = columns.headers.length
@@ -32,8 +38,11 @@ export async function* fileRows({ file, format, columns, guide }: Job): AsyncGen
     const reason = leftOutReason(record, columns)
     if (reason !== null) return [{ row: { ...record, number, sameAs: null }, reason }]
     const code = unreadableReason(record, width) === null ? rows.code(record.cells) : ''
-    const sameAs = firstOf.get(code) ?? null
-    if (code !== '' && sameAs === null) firstOf.set(code, number)
+    // 3.41E+09 may stand for any code.
+    const isCode = /^\d+$/.test(code)
+    const before = firstOf.get(code) ?? null
+    if (isCode && before === null) firstOf.set(code, number)
+    const sameAs = before ?? nextOf.get(number) ?? null
     return [{ row: { ...record, number, sameAs }, reason: null }]
   }
   for await (const { text, bytes } of chunksOf(file, format.encoding)) {
@@ -48,6 +57,8 @@ interface AllRows {
   readonly receipts: SharedReceipts | null
   /** Every row is of a facility with a deadline of its own. */
   readonly haveDeadlines: boolean
+  /** The second row with a code, by the number of the first one. */
+  readonly nextOf: ReadonlyMap<number, number>
 }
 
 /** Reads the file once more where a row's result depends on others. */
@@ -57,19 +68,24 @@ export async function lookAhead(job: Job, maxRows: number): Promise<AllRows> {
   const areTold = has('receiptGroup') || has('receiptDate')
   const areShared = has('receiptTotal') && has('breakdownTotal') && areTold
   const receipts = areShared ? openSharedReceipts() : null
-  if (receipts === null && deadlines.size === 0) return { receipts, haveDeadlines: false }
+  const nextOf = new Map<number, number>()
+  if (receipts === null && deadlines.size === 0 && !has('facilityCode')) {
+    return { receipts, haveDeadlines: false, nextOf }
+  }
   const rows = rowReader(columns, guide)
   let count = 0
   let withDeadline = 0
   for await (const { rows: read } of fileRows(job)) {
     const applications = read.flatMap(({ row, reason }) => (reason === null ? [row] : []))
     for (const row of applications.slice(0, maxRows - count)) {
-      if (deadlines.has(rows.code(row.cells))) withDeadline += 1
+      const { number, sameAs } = row
+      if (sameAs !== null && !nextOf.has(sameAs)) nextOf.set(sameAs, number)
+      if (deadlines.size > 0 && deadlines.has(rows.code(row.cells))) withDeadline += 1
       const isReadable = unreadableReason(row, columns.headers.length) === null
       if (receipts && isReadable) rows.addReceipt(row.cells, receipts)
     }
     count = Math.min(count + applications.length, maxRows)
     if (count === maxRows) break
   }
-  return { receipts, haveDeadlines: count > 0 && withDeadline === count }
+  return { receipts, haveDeadlines: count > 0 && withDeadline === count, nextOf }
 }

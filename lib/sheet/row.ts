@@ -7,6 +7,9 @@ import { readCell } from './cell'
 import { cached, cachedLast } from './cellCache'
 import type { ColumnName, Meanings } from './columns'
 import { fileNamesIn } from './fileNames'
+import type { Habit } from './head/habits'
+import { withCertainAmount } from './rows/certainAmount'
+import { wholeCodes } from './rows/wholeCode'
 
 /** The columns of a file, with their meanings. */
 export interface Columns {
@@ -14,6 +17,7 @@ export interface Columns {
   readonly meanings: Meanings
   /** What stands over the header and names a unit: （単位：千円）. */
   readonly over?: readonly string[]
+  readonly habits?: readonly (Habit | null)[]
 }
 
 type Cells = readonly string[]
@@ -35,7 +39,7 @@ interface RowReader {
 
 /** @returns a reader of rows with these columns. */
 export function rowReader(columns: Columns, { subsidy }: CheckedGuide): RowReader {
-  const { headers, meanings, over = [] } = columns
+  const { headers, meanings, over = [], habits = [] } = columns
   const items = subsidy.items.map(({ id }) => id)
   const readCells = meanings.map((name) =>
     name === null ? null : cacheFor(name)((raw) => readCell(name, raw)),
@@ -69,7 +73,16 @@ export function rowReader(columns: Columns, { subsidy }: CheckedGuide): RowReade
     openTasks: null,
     items,
   }
-  const read = (cells: Cells) => written(cells, attachments(cells), context)
+  const codeColumn = meanings.indexOf('facilityCode')
+  const wholeCode = wholeCodes(meanings, habits, text)
+  const withUnit = withCertainAmount(columns, text)
+  const read = (cells: Cells): Application => {
+    const application = withUnit(written(cells, attachments(cells), context), cells)
+    const value = wholeCode(cells)
+    if (value === null) return application
+    const place = { fieldId: String(codeColumn), label: headers[codeColumn] ?? '' }
+    return { ...application, facilityCode: { state: 'read', value, ...place } }
+  }
   return {
     application: (cells, receipts) => {
       const application = read(cells)
@@ -78,7 +91,7 @@ export function rowReader(columns: Columns, { subsidy }: CheckedGuide): RowReade
       return { ...application, sharedBreakdowns: shared }
     },
     addReceipt: (cells, receipts) => receipts.add(read(cells), text(cells, 'receiptGroup')),
-    code: (cells) => codeDigits(text(cells, 'facilityCode')),
+    code: (cells) => wholeCode(cells)?.digits ?? codeDigits(text(cells, 'facilityCode')),
     name: (cells) => text(cells, 'facilityName'),
   }
 }

@@ -42,9 +42,15 @@ const BY_SEVERITY: readonly FieldStatus[] = [
   'unchecked',
 ]
 
+/** A form to be summarised. */
+export interface SummarisedForm extends Pick<CheckedReading, 'reading' | 'outcomes'> {
+  /** `null` if nothing was understood. */
+  readonly application: CheckedReading['application'] | null
+}
+
 /** @returns every field with its status, and each outcome at the first field that it is about. */
-export function formSummaryOf({ reading, application, outcomes }: CheckedReading): FormSummary {
-  const values = understoodValues(application)
+export function formSummaryOf({ reading, application, outcomes }: SummarisedForm): FormSummary {
+  const values = application === null ? new Map<string, Message>() : understoodValues(application)
   const seen = outcomes.filter(({ unseen, unfound }) => !unseen && !unfound)
   const shown = reading.fields.filter(({ meaning, kind }) => meaning !== null || kind === 'files')
   const ids = new Set(shown.map(({ id }) => id))

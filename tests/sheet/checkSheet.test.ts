@@ -37,6 +37,7 @@ test('a correct row is OK, with its estimate', async () => {
       estimate: 128_000,
       sameAs: null,
       damaged: false,
+      causes: [],
       unreadable: false,
     },
   ])
@@ -125,7 +126,7 @@ test('empty rows are skipped but counted, as spreadsheets count', async () => {
 test('a duplicate code is reported with the number of its first row', async () => {
   const again = rowWith({ 医療機関等コード: '34-1071-2362' })
   const { rows, csv } = await checked(fileOf(lines([HEADERS, SOUND, again, SOUND])))
-  expect(rows.map(({ sameAs }) => sameAs)).toEqual([null, 2, 2])
+  expect(rows.map(({ sameAs }) => sameAs)).toEqual([3, 2, 2])
   expect(rows[1]?.answer).toBe('review')
   expect(csv).toContain('［医療機関等コード］2行目と同じ医療機関等コードです。')
 })
@@ -160,7 +161,7 @@ test('a row of the result has the answer, the reasons and the original cells', a
   expect(
     csv.startsWith('\ufeff行,結果,要修正,要確認,補助額の目安,要修正の理由,要確認の理由,'),
   ).toBe(true)
-  expect(csv).toMatch(/\r\n2,要修正,1,1,128000,"［総事業費・/)
+  expect(csv).toMatch(/\r\n2,要修正,1,2,128000,"［総事業費・/)
   expect(csv).toContain(`"'=cmd|x, ""又は""\n二行目"`)
   expect(cellsInResult(blocks[0]?.csv ?? '', 3)[1]).toBe('=cmd|x, "又は"\n二行目')
 })

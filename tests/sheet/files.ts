@@ -64,11 +64,11 @@ export function fileOf(...parts: BlobPart[]): File {
 export async function jobOf(file: Blob): Promise<Job> {
   const result = await readHead(file, vocabulary)
   if (!result.ok) throw new Error(japanese(result.reason))
-  const { format, headers, meanings, over } = result.head
+  const { format, headers, meanings, over, habits } = result.head
   return {
     file,
     format,
-    columns: { headers, meanings, over },
+    columns: { headers, meanings, over, habits },
     guide: checkedPart(guide),
     asOf: DAY,
   }

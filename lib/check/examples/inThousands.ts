@@ -9,7 +9,7 @@ export const inThousandsExplained: Explanations = {
       {
         shows: '補助申請額に128と書いている',
         answer: 'review',
-        change: () => ({ requestedAmount: read(128, '補助申請額') }),
+        change: () => ({ requestedAmount: read(128, '補助申請額'), costs: {} }),
       },
       {
         shows: '金額をまだ入力していない',

@@ -31,6 +31,11 @@ export const requestedAmountExplained: Explanations = {
         answer: 'fail',
         change: () => ({ requestedAmount: read(9_999_999) }),
       },
+      {
+        shows: '1,000倍になっている',
+        answer: 'fail',
+        change: () => ({ requestedAmount: read(128_000_000) }),
+      },
       { shows: '0円', answer: 'fail', change: () => ({ requestedAmount: read(0) }) },
       {
         shows: 'まだ入力していない',

@@ -1,13 +1,24 @@
 import { message } from '../../message'
 import { yenMessage } from '../../notation'
 import { type Application, type Fact, factOfItem, placeOf } from '../application'
+import { estimate } from '../estimate'
 import { type Finding, inapplicable, review } from '../outcome'
 import { type CheckedGuide, type RuleFamily, termsBasis } from '../rule'
 
 /** Yen. No device and no modification costs less; a subsidy is at least the rounding's unit. */
 const SMALLEST = 1_000
 
-function find(application: Application, { subsidy }: CheckedGuide): Finding {
+/** Beside costs in yen, the rule on the amount says by itself that it is far below the estimate. */
+function isRequestJudged(application: Application, guide: CheckedGuide): boolean {
+  const costs = guide.subsidy.items.map(({ id }) => factOfItem(application, id))
+  return (
+    costs.some((cost) => cost.state === 'read' && cost.value >= SMALLEST) &&
+    estimate(application, guide).state === 'estimated'
+  )
+}
+
+function find(application: Application, guide: CheckedGuide): Finding {
+  const { subsidy } = guide
   const amounts: Fact<number>[] = [
     application.requestedAmount,
     application.totalCost,
@@ -17,7 +28,13 @@ function find(application: Application, { subsidy }: CheckedGuide): Finding {
   ]
   const entered = amounts.filter((amount) => amount.state === 'read')
   if (entered.length === 0) return inapplicable('checkNoAmountYet')
-  const small = entered.find(({ value }) => value > 0 && value < SMALLEST)
+  const isSaid = isRequestJudged(application, guide)
+  const small = entered.find(
+    (amount) =>
+      amount.value > 0 &&
+      amount.value < SMALLEST &&
+      !(isSaid && amount === application.requestedAmount),
+  )
   if (small === undefined) return inapplicable('checkAmountsInYen')
   return review(
     placeOf(small),
@@ -30,7 +47,10 @@ export const inThousandsRules: RuleFamily = (guide) => [
   {
     id: 'in-thousands',
     question: message('questionInThousands'),
-    needs: ['requestedAmount', 'totalCost', 'receiptTotal', 'breakdownTotal', 'costs'],
+    needs: [
+      ...(['requestedAmount', 'totalCost', 'receiptTotal', 'breakdownTotal', 'costs'] as const),
+      ...(['facilityKind', 'facility'] as const),
+    ],
     ...termsBasis(guide),
     answers: ['review', 'inapplicable'],
     find: (application) => find(application, guide),

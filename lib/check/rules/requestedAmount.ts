@@ -45,7 +45,8 @@ function findWithoutMost(application: Application, guide: CheckedGuide): Finding
   const highest = termsOf(application, guide) ?? highestTerms(guide)
   if (value > highest.cap) {
     const cap = yenMessage(highest.cap)
-    const over = message('checkAmountOverCap', yenMessage(value), cap)
+    const key = isThousandfold(value, highest) ? 'checkAmountThousandfold' : 'checkAmountOverCap'
+    const over = message(key, yenMessage(value), cap)
     return withBasis(highest, fail(places, over, message('checkAmountOverCapMend', cap)))
   }
   const result = estimate(application, guide)
@@ -65,6 +66,11 @@ function unknownIn(application: Application, guide: CheckedGuide): readonly Fact
   const isOpen = (cost: Fact<number>) =>
     cost.state === 'unclear' || (cost.state === 'read' && cost.value < 0)
   return costs.filter(isOpen).slice(0, 1)
+}
+
+/** Yen: what is entered in yen where thousands are meant, or with three zeros too many. */
+function isThousandfold(value: number, { cap }: Terms): boolean {
+  return value % 1_000_000 === 0 && value / 1_000 <= cap
 }
 
 /** While the kind is not known, only an amount above every kind's cap is wrong. */

@@ -1,9 +1,12 @@
 import type { Vocabulary } from '../../label/vocabulary'
 import { type Message, message } from '../../message'
 import type { ColumnQuestion, Meanings } from '../columns'
+import { leftOutReason } from '../leftOut'
 import { DELIMITERS, type Delimiter, isEmpty, openRecords } from '../records'
 import { chunksOf } from '../text'
+import { questionsByValues } from './byValues'
 import { type Encoding, encodingOf } from './encoding'
+import { type Habit, habitOf } from './habits'
 import { headerOf, knownIn } from './header'
 
 /** The format of a file. */
@@ -20,11 +23,13 @@ export interface Head {
   readonly headers: readonly string[]
   /** The rows of the header; none where the first row is an application, and headers are letters. */
   readonly headerRows: 0 | 1 | 2
-  /** The first values of each column that are not empty. */
+  /** The first different values of each column. */
   readonly examples: readonly (readonly string[])[]
   readonly meanings: Meanings
   /** What stands over the header and names a unit: （単位：千円）. */
   readonly over: readonly string[]
+  /** What each column does throughout, as far as the first rows show it. */
+  readonly habits: readonly (Habit | null)[]
   /** Meanings that several columns can have. */
   readonly questions: readonly ColumnQuestion[]
 }
@@ -42,7 +47,8 @@ const EXAMPLES = 3
  * @throws the error of reading a file that was removed or changed.
  */
 export async function readHead(file: Blob, vocabulary: Vocabulary): Promise<HeadResult> {
-  if (await isWorkbook(file)) return { ok: false, reason: message('sheetWorkbook') }
+  if ((await isZip(file)) || (await isCompound(file)))
+    return { ok: false, reason: message('sheetWorkbook') }
   const encoding = await encodingOf(file)
   const { text, whole } = await beginningOf(file, encoding)
   if (/^[\s,;"]*$/.test(text)) return { ok: false, reason: message('sheetEmpty') }
@@ -55,12 +61,14 @@ export async function readHead(file: Blob, vocabulary: Vocabulary): Promise<Head
   const { delimiter, header, rows } = best
   const { headers, meanings, questions } = header
   if (rows.length === 0) return { ok: false, reason: message('sheetNoRows') }
-  const examples = headers.map((_, column) =>
-    rows
-      .map(({ cells }) => (cells[column] ?? '').trim())
-      .filter((cell) => cell !== '')
-      .slice(0, EXAMPLES),
+  const columns = { headers, meanings, over: header.over }
+  const applications = rows.filter((row) => leftOutReason(row, columns) === null)
+  const values = headers.map((_, column) =>
+    [...new Set(applications.map(({ cells }) => (cells[column] ?? '').trim()))].filter(
+      (cell) => cell !== '',
+    ),
   )
+  const examples = values.map((some) => some.slice(0, EXAMPLES))
   return {
     ok: true,
     head: {
@@ -69,17 +77,23 @@ export async function readHead(file: Blob, vocabulary: Vocabulary): Promise<Head
       headerRows: header.rows,
       examples,
       meanings,
-      questions,
+      questions: [...questions, ...questionsByValues(header, examples, vocabulary)],
       over: header.over,
+      habits: values.map(habitOf),
     },
   }
 }
 
-/** Recognises the formats of spreadsheet programs: a zip archive, or the older compound file. */
-async function isWorkbook(file: Blob): Promise<boolean> {
-  const bytes = new Uint8Array(await file.slice(0, 4).arrayBuffer())
-  const [a, b, c, d] = bytes
-  return (a === 0x50 && b === 0x4b && c === 3 && d === 4) || (a === 0xd0 && b === 0xcf)
+/** Recognises a zip archive, as of a workbook. */
+export async function isZip(file: Blob): Promise<boolean> {
+  const [a, b, c, d] = new Uint8Array(await file.slice(0, 4).arrayBuffer())
+  return a === 0x50 && b === 0x4b && c === 3 && d === 4
+}
+
+/** Recognises an older workbook, and one with a password. */
+async function isCompound(file: Blob): Promise<boolean> {
+  const [a, b] = new Uint8Array(await file.slice(0, 2).arrayBuffer())
+  return a === 0xd0 && b === 0xcf
 }
 
 async function beginningOf(file: Blob, encoding: Encoding) {

@@ -1,10 +1,13 @@
 import type { FieldName } from '../../guide/fieldName'
 import { type LabelReading, labelReader } from '../../label/labelReader'
 import type { Vocabulary } from '../../label/vocabulary'
+import { plain } from '../../notation/plain'
 import type { ColumnName, ColumnQuestion, Meanings } from '../columns'
 import { type Contrast, contrastOf } from './contrast'
+import { meaningInTable, spelledOut } from './headerWords'
 
-interface HeaderReading {
+/** What headers say, and what a person has to decide. */
+export interface HeaderReading {
   readonly meanings: Meanings
   readonly questions: readonly ColumnQuestion[]
 }
@@ -16,6 +19,9 @@ const GROUP =
   /^(?:(?:共有|共通|共同|同一|同じ|一括|まとめた?)の?領収[書証]|(?:領収[書証]の?|共有|共通|一括|共同)?(?:グループ|まとめ|組)|領収[書証]|共有)(?:の?(?:グループ|番号|記号|No\.?|ID|キー|コード|名))*$/i
 /** What names the receipt's own file, and no group. */
 const NO_GROUP = /^領収[書証](?:名|コード)?$|コード$/
+
+/** 都道府県番号, beside codes of seven digits. */
+const PREFECTURE = /^(?:都道府県|府県|県)(?:の?(?:番号|コード|CD|No\.?))$/i
 
 /**
  * Reads what each column means by its header, as a form's labels are read. A header that says only a
@@ -29,8 +35,10 @@ export function readHeaders(
   over: readonly string[] = [],
 ): HeaderReading {
   const wholes = headers.map((header, column) => wholeHeader(header, over[column]))
-  const groups = wholes.map(isGroup)
-  const meanings: (ColumnName | null)[] = groups.map((is) => (is ? 'receiptGroup' : null))
+  const meanings: (ColumnName | null)[] = wholes.map((whole) =>
+    isGroup(whole) ? 'receiptGroup' : PREFECTURE.test(plain(whole)) ? 'prefecture' : null,
+  )
+  const others = [...meanings]
   const questions: ColumnQuestion[] = []
   const decide = (name: FieldName, columns: readonly Candidate[]) => {
     const meant = columns.filter(({ kind }) => kind !== 'other')
@@ -44,8 +52,9 @@ export function readHeaders(
     column,
     ...contrastOf(whole),
     own: readHeader(headers[column] ?? '', over[column], vocabulary),
+    isOfTable: meaningInTable(headers[column] ?? '')?.isSure ?? false,
   }))
-  const free = things.filter(({ column }) => !groups[column])
+  const free = things.filter(({ column }) => others[column] === null)
   const full = free.flatMap((thing) => candidatesOf(thing, 'full', vocabulary))
   for (const [name, columns] of Map.groupBy(full, ({ name }) => name)) decide(name, columns)
 
@@ -56,6 +65,17 @@ export function readHeaders(
     .filter(({ column }) => !questions.some(({ columns }) => columns.includes(column)))
     .flatMap((thing) => candidatesOf(thing, 'partial', vocabulary, isOpen))
   for (const [name, columns] of Map.groupBy(partly, ({ name }) => name)) decide(name, columns)
+
+  const inTable = free
+    .filter(({ column, own }) => meanings[column] === null && own.full.size === 0)
+    .filter(({ column }) => !questions.some(({ columns }) => columns.includes(column)))
+    .flatMap(({ column }): Candidate[] => {
+      const said = meaningInTable(headers[column] ?? '')
+      const isKnown = vocabulary.some(({ name }) => name === said?.name)
+      return said && isKnown ? [{ name: said.name, column, kind: 'plain', isOwn: said.isSure }] : []
+    })
+    .filter(isOpen)
+  for (const [name, columns] of Map.groupBy(inTable, ({ name }) => name)) decide(name, columns)
   return { meanings, questions }
 }
 
@@ -63,6 +83,8 @@ export function readHeaders(
 interface HeaderThing extends Contrast {
   readonly column: number
   readonly own: LabelReading
+  /** Tables call something so that no form does. */
+  readonly isOfTable: boolean
 }
 
 /** A column that can have a meaning. */
@@ -76,11 +98,13 @@ interface Candidate {
 
 /** @returns the one meaning that a header can have; none where it can have several. */
 function candidatesOf(
-  { column, own, kind, thing }: HeaderThing,
+  { column, own, kind, thing, isOfTable }: HeaderThing,
   how: 'full' | 'partial',
   vocabulary: Vocabulary,
   isOpen: (candidate: Candidate) => boolean = () => true,
 ): Candidate[] {
+  // 内訳書金額 is an amount, though 金額 tells columns apart elsewhere.
+  if (own[how].size === 0 && isOfTable) return []
   const ofThing = kind === 'plain' ? own : readHeader(thing, '', vocabulary)
   const isOwn = own[how].size > 0
   const candidates = [...(isOwn ? own : ofThing)[how]]
@@ -108,7 +132,9 @@ function isGroup(header: string): boolean {
 
 function readHeader(header: string, over = '', vocabulary: Vocabulary): LabelReading {
   const { elsewhere, read, readOver, withHeadings } = labelReader(vocabulary)
-  const named = header.replace(/添付ファイル名$/, '添付ファイル').replace(FILE_NAME, '')
+  const named = spelledOut(header)
+    .replace(/添付ファイル名$/, '添付ファイル')
+    .replace(FILE_NAME, '')
   const whole = read(wholeHeader(named, over))
   if (over === '' || whole.full.size > 0) return whole
   const own = read(named)

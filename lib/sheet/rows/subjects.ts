@@ -3,7 +3,7 @@ import { findingOf } from '../../check/check'
 import type { Need } from '../../check/rule'
 import { readCell } from '../cell'
 import { cachedBy } from '../cellCache'
-import type { Meanings } from '../columns'
+import { isOtherColumn, type Meanings } from '../columns'
 import type { FileOutcomes } from '../fileOutcomes'
 import type { Columns } from '../row'
 import { besideRules, type Ranked, reasonsOf } from './reason'
@@ -83,7 +83,7 @@ function partsOf(rules: readonly Rule[]): readonly (readonly Rule[])[] {
 /** @returns the columns from which what the rules need is read. */
 function columnsOf(needs: ReadonlySet<Need>, meanings: Meanings): number[] {
   const isNeeded = (name: Meanings[number]): boolean => {
-    if (name === null || name === 'receiptGroup') return false
+    if (name === null || isOtherColumn(name)) return false
     if (name.startsWith('cost:')) return needs.has('costs')
     if (name === 'receipt' || name === 'breakdown') return needs.has('attachments')
     return [...needs].some((need) => need === name)

@@ -4,7 +4,10 @@ import { message } from '../../message'
 import { todayInTokyo } from '../../notation/tokyoDay'
 import { readDeadlines } from '../../progress/facilityStore/readDeadlines'
 import { followGuides } from '../../progress/guides/followGuides'
+import { readOwnColumns, writeOwnColumns } from '../../progress/guides/ownColumns'
 import { checkDate } from '../../progress/session/checkDate'
+import { type ColumnName, isOtherColumn } from '../../sheet/columns'
+import type { Head } from '../../sheet/head/head'
 import { isReadable } from '../../sheet/text'
 import { openFailures } from '../failures'
 import { openAddFacilities } from './sheetFacilities'
@@ -12,6 +15,22 @@ import type { Running } from './sheetRun'
 import type { SheetStage, SheetState } from './sheetState'
 
 type Columns = Extract<SheetStage, { at: 'columns' }>
+
+/** @returns what a person chose for the same headers before; `null` where a guide has it no more. */
+async function chosenBefore({ headers, headerRows }: Head, { form }: Guide) {
+  const meanings = headerRows === 0 ? null : await readOwnColumns(headers)
+  const names = form.fields.map(({ name }) => name)
+  const isKnown = (name: ColumnName | null) =>
+    name === null || isOtherColumn(name) || names.includes(name)
+  return meanings?.every(isKnown) ? meanings : null
+}
+
+/** Remembers what a person changed, for the next file with these headers. */
+async function remember({ head, meanings, isRemembered }: Columns): Promise<void> {
+  const isRead = meanings.every((name, column) => name === head.meanings[column])
+  if (head.headerRows === 0 || (isRead && !isRemembered)) return
+  await writeOwnColumns(head.headers, isRead ? null : meanings)
+}
 
 /** Opens the check of a file: the file is its input, columns and result its output. */
 export function openSheetState(): SheetState {
@@ -30,13 +49,21 @@ export function openSheetState(): SheetState {
   const readColumns = async (own: File, by: Guide) => {
     stage.value = { at: 'reading', fileName: own.name }
     // Loaded with the first file, not with the workspace.
-    const { readHead } = await import('../../sheet/head/head')
-    const result = await readHead(own, by.form.fields)
+    const { openFile } = await import('./workbook')
+    const result = await openFile(own, by.form.fields)
     // Another file or guide may have been chosen meanwhile.
     if (file !== own || guide.value !== by || stage.value.at !== 'reading') return
-    stage.value = result.ok
-      ? { at: 'columns', fileName: own.name, head: result.head, meanings: result.head.meanings }
-      : { at: 'refused', fileName: own.name, reason: result.reason }
+    if (!result.ok) {
+      stage.value = { at: 'refused', fileName: own.name, reason: result.reason }
+      return
+    }
+    const { head, table, sheet } = result.opened
+    const before = await chosenBefore(head, by)
+    if (file !== own || guide.value !== by || stage.value.at !== 'reading') return
+    const meanings = before ?? head.meanings
+    const isRemembered = before !== null
+    const fileName = own.name
+    stage.value = { at: 'columns', fileName, head, table, sheet, meanings, isRemembered }
   }
   const open = () => {
     const own = file
@@ -62,11 +89,13 @@ export function openSheetState(): SheetState {
     const { value } = stage
     if (value.at !== 'columns' || file === null || guide.value === null) return
     const own = file
+    attempt(remember(value), message('troubleWriting'), 'columns')
     run(own, guide.value, value).catch(() => fail(own))
   }
-  const run = async (own: File, by: Guide, { fileName, meanings, head }: Columns) => {
-    const columns = { headers: head.headers, meanings, over: head.over }
-    const { size } = own
+  const run = async (own: File, by: Guide, { fileName, meanings, head, table }: Columns) => {
+    const { headers, over, habits } = head
+    const columns = { headers, meanings, over, habits }
+    const { size } = table
     const begun: SheetStage = {
       at: 'running',
       fileName,
@@ -80,7 +109,7 @@ export function openSheetState(): SheetState {
     const [{ runSheet }, deadlines] = await Promise.all([import('./sheetRun'), readDeadlines(by)])
     // The user may have cancelled meanwhile.
     if (stage.value !== begun) return
-    running = runSheet({ file: own, format: head.format, columns, asOf, deadlines }, by, {
+    running = runSheet({ file: table, format: head.format, columns, asOf, deadlines }, by, {
       onProgress: (progress) => {
         stage.value = { at: 'running', fileName, size, ...progress }
       },
@@ -109,6 +138,13 @@ export function openSheetState(): SheetState {
       const { value } = stage
       if (value.at !== 'columns') return
       stage.value = { ...value, meanings: value.meanings.with(column, name) }
+    },
+    forgetColumns: () => {
+      const { value } = stage
+      if (value.at !== 'columns') return
+      const { head } = value
+      stage.value = { ...value, meanings: head.meanings, isRemembered: false }
+      attempt(writeOwnColumns(head.headers, null), message('troubleWriting'), 'columns')
     },
     check: start,
     cancel: () => {

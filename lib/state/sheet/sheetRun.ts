@@ -2,13 +2,14 @@ import { checkedPart } from '../../check'
 import type { ReceiptTotals } from '../../check/sharedReceipts'
 import type { Guide } from '../../guide/schema'
 import type { MessageKey } from '../../message'
-import { checkRow, commonOutcomes, type RowAnswer } from '../../sheet/checkRow'
+import { checkRow, commonOutcomes, type RowAnswer, readForm } from '../../sheet/checkRow'
 import type { ResultRow } from '../../sheet/checkSheet'
 import { conditionsOf, type Job } from '../../sheet/job'
 import { cellsInResult } from '../../sheet/result'
 import type { Templates } from '../../sheet/sentences'
 import type { FromWorker, ToWorker } from '../../sheet/worker'
 import { t } from '../../text'
+import { rowReading } from './rowReading'
 import type { SheetResult } from './sheetState'
 
 /** A running check. */
@@ -38,7 +39,7 @@ const FIRST_GUESS = 1
 
 /** Checks a file in a worker of its own. */
 export function runSheet(
-  { file, ...how }: Omit<Job, 'guide'>,
+  { file, ...how }: Omit<Job, 'guide' | 'file'> & { readonly file: File },
   guide: Guide,
   { onProgress, onDone, onFailed }: Listener,
 ): Running {
@@ -50,6 +51,7 @@ export function runSheet(
   const began = performance.now()
   let uncheckedFrom: SheetResult['uncheckedFrom'] = null
   let leftOut: SheetResult['leftOut'] = []
+  let causes: SheetResult['causes'] = []
   let receipts: ReceiptTotals | null = null
   let stopped = false
   const stop = () => {
@@ -68,6 +70,7 @@ export function runSheet(
         rows.push(...message.rows)
         uncheckedFrom = message.uncheckedFrom
         leftOut = message.leftOut
+        causes = message.causes
         receipts = message.receipts
         const { bytes } = message
         const seconds = (performance.now() - began) / 1000
@@ -78,7 +81,12 @@ export function runSheet(
       }
       case 'done':
         stop()
-        onDone({ ...resultOf(job, rows, parts, receipts), uncheckedFrom, leftOut })
+        onDone({
+          ...resultOf(job, file.name, rows, parts, receipts),
+          uncheckedFrom,
+          leftOut,
+          causes,
+        })
         break
       case 'failed':
         stop()
@@ -102,10 +110,11 @@ function templatesOf(keys: readonly MessageKey[]): Templates {
 
 function resultOf(
   job: Job,
+  fileName: string,
   rows: readonly ResultRow[],
   parts: readonly ResultPart[],
   receipts: ReceiptTotals | null,
-): Omit<SheetResult, 'fileName' | 'uncheckedFrom' | 'leftOut'> {
+): Omit<SheetResult, 'fileName' | 'uncheckedFrom' | 'leftOut' | 'causes'> {
   const codes = rows.map(({ code }) => code)
   const conditions = conditionsOf(job, receipts, codes)
   const common = commonOutcomes(conditions)
@@ -121,13 +130,16 @@ function resultOf(
       parts.map((part) => part.csv),
       { type: 'text/csv;charset=utf-8' },
     ),
-    reasonsOf: async (index) => {
+    readingOf: async (index) => {
       const row = rows[index]
       // Those without an application begin where the next one does.
       const part = await parts.findLast(({ first }) => first <= index)?.csv.text()
-      if (row === undefined || part === undefined) return []
-      const cells = cellsInResult(part, row.number)
-      return checkRow({ ...row, cells }, conditions).reasons
+      if (row === undefined || part === undefined) return null
+      const own = { ...row, cells: cellsInResult(part, row.number) }
+      const { reasons } = checkRow(own, conditions)
+      const form = readForm(own, conditions)
+      const section = t('sheetRow', String(row.number))
+      return rowReading(own.cells, reasons, form, job.columns, { document: fileName, section })
     },
   }
 }

@@ -5,9 +5,10 @@ import type { Message } from '../../message'
 import type { RowAnswer } from '../../sheet/checkRow'
 import type { ResultRow } from '../../sheet/checkSheet'
 import type { ColumnName, Meanings } from '../../sheet/columns'
+import type { Cause } from '../../sheet/grouping/causes'
 import type { Head } from '../../sheet/head/head'
 import type { LeftOutRows } from '../../sheet/leftOutRows'
-import type { Reason } from '../../sheet/rows/reason'
+import type { SummarisedForm } from '../../wording/formSummary'
 import type { AddingState } from './sheetFacilities'
 
 /** The result of a file. It exists only here; nothing of it is stored. */
@@ -22,12 +23,14 @@ export interface SheetResult {
   readonly leftOut: readonly LeftOutRows[]
   /** Outcomes that are the same for every row. */
   readonly common: readonly Outcome[]
+  /** What is wrong or to be looked at, with the number of rows. */
+  readonly causes: readonly Cause[]
   /** Day of the check, ISO 8601, Asia/Tokyo. */
   readonly asOf: string
   /** The file's rows with answers and reasons, as a CSV file. */
   readonly csv: Blob
   /** @param index of the row in `rows`. */
-  readonly reasonsOf: (index: number) => Promise<readonly Reason[]>
+  readonly readingOf: (index: number) => Promise<SummarisedForm | null>
 }
 
 /** The stages of checking a file. */
@@ -39,7 +42,13 @@ export type SheetStage =
       readonly at: 'columns'
       readonly fileName: string
       readonly head: Head
+      /** The file, or its sheet as CSV. */
+      readonly table: File
+      /** The name of the sheet; `null` where the file has none. */
+      readonly sheet: string | null
       readonly meanings: Meanings
+      /** They are what a person chose for the same headers before. */
+      readonly isRemembered: boolean
     }
   | {
       readonly at: 'running'
@@ -67,6 +76,8 @@ export interface SheetState {
   readonly chooseGuide: (id: string) => void
   readonly choose: (file: File) => void
   readonly setMeaning: (column: number, name: ColumnName | null) => void
+  /** Back to what the headers say, for this file and later ones. */
+  readonly forgetColumns: () => void
   readonly check: () => void
   readonly cancel: () => void
   /** Back to the columns of the same file. */

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { signal } from '@preact/signals'
 import { render } from 'preact'
+import { act } from 'preact/test-utils'
 import { afterEach, expect, test } from 'vitest'
 import { SheetResultView } from '../../../components/sheet/SheetResultView'
 import type { Outcome } from '../../../lib/check'
@@ -15,10 +16,11 @@ const STATE: SheetState = {
   guide: signal(null),
   stage: signal({ at: 'start' }),
   troubles: signal([]),
-  adding: { adding: signal(null), plan: nothing, add: nothing, dismiss: nothing },
+  adding: { adding: signal(null), plan: nothing, add: nothing, undo: nothing, dismiss: nothing },
   chooseGuide: nothing,
   choose: nothing,
   setMeaning: nothing,
+  forgetColumns: nothing,
   check: nothing,
   cancel: nothing,
   backToColumns: nothing,
@@ -34,7 +36,8 @@ const RESULT: SheetResult = {
   common: [],
   asOf: '2026-01-20',
   csv: new Blob(),
-  reasonsOf: async () => [],
+  causes: [],
+  readingOf: async () => null,
 }
 
 test('a file with too many rows names the unchecked ones and what to do', () => {
@@ -51,7 +54,7 @@ test('a file with too many rows names the unchecked ones and what to do', () => 
 
 const row = (number: number, answer: SheetResult['rows'][number]['answer'], advice = 0) => ({
   ...{ number, code: '', name: `${number}号店`, kind: null, answer, fails: 0, reviews: 0, advice },
-  ...{ estimate: null, sameAs: null, damaged: false, unreadable: false },
+  ...{ estimate: null, sameAs: null, damaged: false, unreadable: false, causes: [] },
 })
 const show = (result: Partial<SheetResult>) =>
   render(<SheetResultView state={STATE} result={{ ...RESULT, ...result }} />, document.body)
@@ -80,14 +83,49 @@ test('rows of a file without a column are not OK: nothing else was found', () =>
 
 test('how many rows were left out is said, with the reasons', () => {
   show({ leftOut: [{ reason: 'total', count: 2, numbers: [12, 30] }] })
-  expect(document.querySelector('.notice li')?.textContent).toBe(
+  expect(document.querySelector('.left-out li + li')?.textContent).toBe(
     '合計や小計の行：2行（12、30行目）',
   )
 })
 
-test('a row with nothing but advice can be opened', () => {
-  show({ rows: [row(2, 'pass', 1)], counts: { fail: 0, review: 0, nothingElse: 0, pass: 1 } })
-  expect(document.querySelector('tr[data-row="2"] button')?.getAttribute('aria-label')).toBe(
-    '見る：2行目の理由',
-  )
+test('a press on a cause shows its rows only, and another press all of them', () => {
+  const cause = (
+    count: number,
+    answer: 'fail' | 'review',
+    text: SheetResult['causes'][0]['text'],
+  ) => ({
+    ...{ count, answer, text, columns: [0] },
+  })
+  show({
+    headers: ['申請額'],
+    rows: [row(2, 'review'), { ...row(3, 'fail'), causes: [1] }],
+    causes: [
+      cause(6, 'review', message('sheetCodeExponent', '…')),
+      cause(1, 'fail', message('checkAmountOverCap', '…', '128,000円')),
+    ],
+  })
+  const shown = () =>
+    [...document.querySelectorAll('tr[data-row]')].map((each) => each.getAttribute('data-row'))
+  const buttons = [...document.querySelectorAll<HTMLElement>('.causes button')]
+  expect(buttons.map(({ textContent }) => textContent)).toEqual([
+    '要修正補助申請額 … が、補助限度額 128,000円 を超えています1件',
+    '要確認コードが指数表示6件',
+  ])
+  act(() => buttons[0]?.click())
+  expect(shown()).toEqual(['3'])
+  expect(buttons[0]?.getAttribute('aria-pressed')).toBe('true')
+  act(() => buttons[0]?.click())
+  expect(shown()).toEqual(['2', '3'])
+})
+
+test('a press on a column sorts by it, and another turns the order', () => {
+  show({ rows: [row(2, 'pass'), row(3, 'fail'), row(4, 'review')] })
+  const order = () =>
+    [...document.querySelectorAll('tr[data-row]')].map((each) => each.getAttribute('data-row'))
+  const press = () => act(() => document.querySelectorAll<HTMLElement>('th button')[1]?.click())
+  press()
+  expect(order()).toEqual(['3', '4', '2'])
+  expect(document.querySelectorAll('th')[1]?.getAttribute('aria-sort')).toBe('ascending')
+  press()
+  expect(order()).toEqual(['2', '4', '3'])
 })

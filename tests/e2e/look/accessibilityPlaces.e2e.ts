@@ -65,8 +65,9 @@ const PLACES: readonly (readonly [string, readonly string[]])[] = [
     [
       '2 CSVでまとめて確認',
       'ひな形をダウンロード',
+      'Excelのひな形',
       '確認に使う手引き',
-      '確認するCSVファイルを選ぶ',
+      '確認するファイルを選ぶ',
     ],
   ],
   [

@@ -10,7 +10,7 @@ import { expectNothingWrongIn, expectNothingWrongWith, lookAtOurs, lookAtPanel }
 const PLACES: readonly (readonly [string, string])[] = [
   ['facilities', 'お使いの施設の一覧です'],
   ['guides', '新しい版の取り込み'],
-  ['sheet', '確認するCSVファイルを選ぶ'],
+  ['sheet', '確認するファイルを選ぶ'],
   ['backup', '控えのファイルを取り込む'],
   ['print', 'A4の紙に印刷できます'],
   ['rules', '総事業費は内訳の合計と合っていますか'],

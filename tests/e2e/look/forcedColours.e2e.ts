@@ -93,7 +93,7 @@ describe('in forced colours', () => {
 
   const places = [
     ['facilities', 'お使いの施設の一覧です'],
-    ['sheet', '確認するCSVファイルを選ぶ'],
+    ['sheet', '確認するファイルを選ぶ'],
     ['print', 'A4の紙に印刷できます'],
     ['rules', '総事業費は内訳の合計と合っていますか'],
   ] as const

@@ -129,7 +129,7 @@ describe('the workspace never scrolls horizontally at 400 %', () => {
 
   test.each([
     ['facilities', LONG],
-    ['sheet', '確認するCSVファイルを選ぶ'],
+    ['sheet', '確認するファイルを選ぶ'],
     ['print/progress', '準備の進み具合'],
     ['print/briefing', '職員への説明：導入後に変わる業務'],
     ['print/outcomes', '印刷する確認結果がありません'],

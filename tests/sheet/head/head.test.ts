@@ -137,11 +137,19 @@ describe('a file without a header', () => {
     ['has a title', [['令和7年度の申請'], [], SOUND], 2],
   ])('%s: its columns are letters, and a person says what they are', async (_, rows, headerRow) => {
     const head = await headOf(fileOf(lines([...rows, SOUND])))
-    expect(head).toMatchObject({ headerRows: 0, questions: [], format: { headerRow } })
+    expect(head).toMatchObject({ headerRows: 0, format: { headerRow } })
+    expect(head.questions.map(({ name, columns }) => `${name} ${columns}`)).toEqual([
+      'facilityCode 0',
+      'facilityKind 2',
+      'facilityName 1',
+      'cost:mobile 3,4,5,6',
+      'cost:receiptComputer 3,4,5,6',
+      'requestedAmount 3,4,5,6',
+    ])
     expect(head.headers.slice(0, 3)).toEqual(['A', 'B', 'C'])
     expect(head.headers).toHaveLength(SOUND.length)
     expect(new Set(head.meanings)).toEqual(new Set([null]))
-    expect(head.examples[1]).toEqual(['みほん診療所', 'みほん診療所'])
+    expect(head.examples[1]).toEqual(['みほん診療所'])
   })
 
   test('has more columns than there are letters', async () => {

@@ -17,16 +17,18 @@ const STATE: SheetState = {
   guide: signal(null),
   stage: signal({ at: 'start' }),
   troubles: signal([]),
-  adding: { adding: signal(null), plan: nothing, add: nothing, dismiss: nothing },
+  adding: { adding: signal(null), plan: nothing, add: nothing, undo: nothing, dismiss: nothing },
   ...{ chooseGuide: nothing, choose: nothing, setMeaning: nothing, check: nothing },
-  ...{ cancel: nothing, backToColumns: nothing, close: nothing },
+  ...{ cancel: nothing, forgetColumns: nothing, backToColumns: nothing, close: nothing },
 }
 
 async function stageOf(text: string): Promise<Extract<SheetStage, { at: 'columns' }>> {
   const result = await readHead(fileOf(text), guide.form.fields)
   if (!result.ok) throw new Error(result.reason.key)
   const { head } = result
-  return { at: 'columns', fileName: '申請.csv', head, meanings: head.meanings }
+  const meanings = head.meanings
+  const file = { fileName: '申請.csv', table: fileOf(text), sheet: null }
+  return { at: 'columns', ...file, head, meanings, isRemembered: false }
 }
 
 test('of two columns that could be meant a person chooses one', async () => {
@@ -36,18 +38,37 @@ test('of two columns that could be meant a person chooses one', async () => {
   const chosen: unknown[] = []
   const state = { ...STATE, setMeaning: (...one: unknown[]) => chosen.push(one) }
   render(<ColumnStep state={state} stage={stage} guide={guide} />, document.body)
-  const question = document.querySelector('fieldset.notice')
-  expect(question?.textContent).toContain('『総事業費』にあたる列を1つに決められません')
-  const buttons = [...(question?.querySelectorAll('button') ?? [])]
-  expect(buttons.map((button) => button.textContent)).toEqual([
-    '2列目『総事業費（税抜）』',
-    '3列目『総事業費（税込）』',
+  const notice = document.querySelector('.notice.trouble')
+  expect(notice?.textContent).toContain(
+    'どの列か決められない項目があります：総事業費。下の表でお選びください。',
+  )
+  const rows = [...document.querySelectorAll('tbody tr')]
+  expect(rows.map((row) => row.querySelector('th')?.textContent)).toEqual([
+    '総事業費（税抜）',
+    '総事業費（税込）',
+    '医療機関等コード',
   ])
-  buttons[1]?.click()
+  const button = rows[1]?.querySelector('button')
+  expect(button?.getAttribute('aria-label')).toBe('列『総事業費（税込）』を『総事業費』にする')
+  button?.click()
   expect(chosen).toEqual([[2, 'totalCost']])
   const answered = { ...stage, meanings: stage.meanings.with(2, 'totalCost') }
   render(<ColumnStep state={STATE} stage={answered} guide={guide} />, document.body)
-  expect(document.querySelector('fieldset.notice')).toBeNull()
+  expect(document.querySelector('tbody button')).toBeNull()
+  expect(document.querySelector('.notice.trouble')?.textContent).not.toContain('決められない')
+})
+
+test('what was chosen for the same headers before is said to be so, and can be taken back', async () => {
+  const stage = await stageOf('医療機関等コード,お金\n3410712362,1\n')
+  let forgotten = 0
+  const state = { ...STATE, forgetColumns: () => forgotten++ }
+  render(
+    <ColumnStep state={state} stage={{ ...stage, isRemembered: true }} guide={guide} />,
+    document.body,
+  )
+  expect(document.body.textContent).toContain('前回と同じ見出しなので')
+  document.querySelector<HTMLElement>('.notice button')?.click()
+  expect(forgotten).toBe(1)
 })
 
 test('a file without a header says so, and a header of two rows where it is', async () => {

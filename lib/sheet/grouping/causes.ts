@@ -1,0 +1,96 @@
+import { type Message, type MessageKey, message } from '../../message'
+import type { Reason } from '../rows/reason'
+
+/** A reason that rows have in common. */
+export interface Cause {
+  readonly answer: Reason['answer']
+  readonly columns: readonly number[]
+  /** What is said of each of these rows; what differs between them is `DIFFERS`. */
+  readonly text: Message
+  /** The rows that have it. */
+  readonly count: number
+}
+
+interface CauseCounter {
+  /** @returns the causes of a row, as positions in `causes`; the same list for the same causes. */
+  readonly add: (reasons: readonly Reason[]) => readonly number[]
+  readonly causes: () => readonly Cause[]
+}
+
+/** In place of what differs from row to row. */
+const DIFFERS = '…'
+
+/** Counts the rows of each cause. */
+export function countCauses(): CauseCounter {
+  const causes: { -readonly [Part in keyof Cause]: Cause[Part] }[] = []
+  const positions = new Map<string, number>()
+  const lists = new Map<string, readonly number[]>()
+  const add = ({ answer, columns, text }: Reason): number => {
+    const key = `${answer} ${keyOf(text)} ${columns.join()}`
+    const known = positions.get(key)
+    const cause = known === undefined ? undefined : causes[known]
+    if (known !== undefined && cause !== undefined) {
+      cause.text = alike(cause.text, text)
+      return known
+    }
+    positions.set(key, causes.length)
+    return causes.push({ answer, columns, text, count: 0 }) - 1
+  }
+  return {
+    add: (reasons) => {
+      const own = [...new Set(reasons.map(add))]
+      for (const position of own) {
+        const cause = causes[position]
+        if (cause) cause.count += 1
+      }
+      const list = lists.get(own.join()) ?? own
+      lists.set(own.join(), list)
+      return list
+    },
+    causes: () => causes,
+  }
+}
+
+/** A sentence that only joins others is told by these. */
+function keyOf({ key, values }: Message): string {
+  if (key !== 'checkUnconfirmed' && key !== 'twoSentences') return key
+  return [key, ...values.map((value) => (typeof value === 'string' ? '' : keyOf(value)))].join('+')
+}
+
+/** @returns what two sentences of one key have in common. */
+function alike(one: Message, other: Message): Message {
+  if (one === other) return one
+  const values = one.values.map((value, place) => {
+    const beside = other.values[place] ?? DIFFERS
+    if (value === beside) return value
+    if (typeof value === 'string' || typeof beside === 'string') return DIFFERS
+    return value.key === beside.key ? alike(value, beside) : DIFFERS
+  })
+  return values.every((value, place) => value === one.values[place])
+    ? one
+    : message(one.key, ...values)
+}
+
+const GRAVITY: Readonly<Record<Reason['answer'], number>> = { fail: 0, review: 1, advice: 2 }
+
+/** @returns the positions of causes, the gravest first and of these the most frequent. */
+export function gravestFirst(causes: readonly Cause[]): readonly number[] {
+  const byGravity = (a: Cause, b: Cause) =>
+    GRAVITY[a.answer] - GRAVITY[b.answer] || b.count - a.count
+  return [...causes.entries()].toSorted(([, a], [, b]) => byGravity(a, b)).map(([at]) => at)
+}
+
+/** What is said shorter of many rows than of one. */
+const SHORT: Partial<Record<MessageKey, MessageKey>> = {
+  sheetCodeExponent: 'causeCodeExponent',
+  checkInThousands: 'causeInThousands',
+  checkAmountThousandfold: 'causeThousandfold',
+  checkCodeFails: 'causeCodeFails',
+  sheetExponent: 'causeExponent',
+  sheetSerial: 'causeSerial',
+}
+
+/** @returns a cause's sentence as it is said of many rows. */
+export function causeMessage({ text: { key, values } }: Cause): Message {
+  return { key: SHORT[key] ?? key, values }
+}

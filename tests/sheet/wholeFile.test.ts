@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest'
+import { commonOutcomes } from '../../lib/sheet/checkRow'
+import { conditionsOf } from '../../lib/sheet/job'
+import { japanese } from '../japanese'
+import { checked, fileOf, HEADERS, jobOf, lines, rowWith } from './files'
+
+const commonOf = async (file: File) =>
+  commonOutcomes(conditionsOf(await jobOf(file)))
+    .filter(({ unseen }) => !unseen)
+    .map(({ message }) => japanese(message))
+
+/** A file with these changes of the sound row, and headers in place of others. */
+const fileWith = (
+  changes: readonly Readonly<Record<string, string>>[],
+  renamed: Readonly<Record<string, string>> = {},
+) => {
+  const headers = HEADERS.map((header) => renamed[header] ?? header)
+  return fileOf(lines([headers, ...changes.map(rowWith)]))
+}
+
+test('codes that lost their 0 are read with it, which is said once', async () => {
+  const codes = ['115110843', '110112349']
+  const file = fileWith(codes.map((code) => ({ 医療機関等コード: code })))
+  const { rows, csv } = await checked(file)
+  expect(rows.map(({ code, answer }) => [code, answer])).toEqual([
+    ['0115110843', 'nothingElse'],
+    ['0110112349', 'nothingElse'],
+  ])
+  expect(await commonOf(file)).toEqual([
+    '『医療機関等コード』の先頭の0が抜けています。0を補い、10桁のコードとして確認しました。',
+  ])
+  expect(csv).toContain('"=""0115110843"""')
+})
+
+test('marks in place of names of files are said once, and what is missing in its row', async () => {
+  const marks = [
+    { 領収書ファイル名: '有', 領収書内訳書ファイル名: '○' },
+    {
+      ...{ 領収書ファイル名: 'なし', 領収書内訳書ファイル名: '○' },
+      医療機関等コード: '0110112349',
+    },
+  ]
+  const file = fileWith(marks)
+  const { rows } = await checked(file)
+  expect(rows.map(({ answer }) => answer)).toEqual(['nothingElse', 'fail'])
+  expect(await commonOf(file)).toEqual([
+    '『領収書ファイル名』は添付の有無だけなので、どのファイルかは確認できません。',
+    '『領収書内訳書ファイル名』は添付の有無だけなので、どのファイルかは確認できません。',
+  ])
+})
+
+test('seven digits beside the number of the prefecture are a whole code', async () => {
+  const headers = ['都道府県番号', ...HEADERS]
+  const rowOf = (prefecture: string, change: Readonly<Record<string, string>>) => [
+    prefecture,
+    ...rowWith(change),
+  ]
+  const file = fileOf(
+    lines([
+      headers,
+      rowOf('34', { 医療機関等コード: '0712362' }),
+      rowOf('34', { 医療機関等コード: '07123' }),
+      rowOf('99', { 医療機関等コード: '0712362' }),
+    ]),
+  )
+  const { rows } = await checked(file)
+  expect(rows.map(({ code, answer }) => [code, answer])).toEqual([
+    ['3410712362', 'pass'],
+    ['07123', 'review'],
+    ['0712362', 'review'],
+  ])
+})
+
+test('both rows with one code say so', async () => {
+  const { rows, blocks } = await checked(fileWith([{}, { 医療機関等名: '別の名前' }]))
+  expect(rows.map(({ sameAs }) => sameAs)).toEqual([3, 2])
+  expect(blocks.at(-1)?.causes.map(({ text, count }) => [text.key, count])).toEqual([
+    ['sheetSameCode', 2],
+  ])
+})
+
+const THOUSANDS = Object.fromEntries(
+  HEADERS.slice(3, 7).map((header) => [header, `${header}（千円）`]),
+)
+const inThousands = (amount: string) => {
+  const [mobile, computer, total] = ['41', '130', '171']
+  const names = HEADERS.slice(3, 7)
+  const amounts = [mobile, computer, total, amount]
+  return Object.fromEntries(names.map((name, place) => [name, amounts[place] ?? '']))
+}
+
+test('an amount in yen in a column of thousands is a thousand times too much', async () => {
+  const file = fileWith(
+    [inThousands('128'), { ...inThousands('128000'), 医療機関等コード: '0110112349' }],
+    THOUSANDS,
+  )
+  const { rows, blocks } = await checked(file)
+  expect(rows.map(({ answer }) => answer)).toEqual(['pass', 'fail'])
+  expect(blocks.at(-1)?.causes.map(({ text }) => text.key)).toEqual(['checkAmountThousandfold'])
+})
+
+test('a small amount beside costs in yen is one matter', async () => {
+  const { blocks } = await checked(fileWith([{ 補助申請額: '870' }]))
+  expect(blocks.at(-1)?.causes.map(({ text }) => text.key)).toEqual(['checkAmountFarBelow'])
+})
