@@ -10,6 +10,7 @@ import {
   isContextRequest,
   isFromOurPage,
   isFromPortal,
+  isPanelRequest,
   type PageContext,
 } from '../lib/portal/channel/message'
 import { answerAddressBar, asMarkup } from '../lib/portal/omnibox/omnibox'
@@ -67,12 +68,27 @@ function openPanelByAction(): void {
   }
 }
 
+/**
+ * Opens the panel beside a page whose mark the user has pressed.
+ * @returns whether the browser lets the extension do that: Firefox does not.
+ */
+async function openPanelIn(windowId: number | undefined): Promise<boolean> {
+  if (import.meta.env.FIREFOX || windowId === undefined) return false
+  return native.sidePanel.open({ windowId }).then(
+    () => true,
+    () => false,
+  )
+}
+
 export default defineBackground(() => {
   openPanelByAction()
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const { runtime } = browser
     if (isContextRequest(message) && isFromPortal(sender, runtime)) {
       return readPageContext()
+    }
+    if (isPanelRequest(message) && isFromPortal(sender, runtime)) {
+      return openPanelIn(sender.tab?.windowId)
     }
     if (isGuideCheckRequest(message) && isFromOurPage(sender, runtime)) {
       return checkHere(message.value)

@@ -1,8 +1,10 @@
+import { browser } from 'wxt/browser'
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import type { Outcome } from '../lib/check'
 import { todayInTokyo } from '../lib/notation/tokyoDay'
 import { allowedBy, assignedFields } from '../lib/portal/assignment/assignment'
 import { verdictFor } from '../lib/portal/assignment/formVerdict'
+import type { PanelRequest } from '../lib/portal/channel/message'
 import { pageOutcomes } from '../lib/portal/check/pageOutcomes'
 import { readForms } from '../lib/portal/form/pageForms'
 import { laterLine, openSendDialog } from '../lib/portal/guard/sendDialog'
@@ -13,6 +15,13 @@ import { showPageNotice } from '../lib/portal/overlay/pageNotice'
 import { createPointer } from '../lib/portal/overlay/pointer'
 import { createSendMemory } from '../lib/portal/page/sendMemory'
 import { t } from '../lib/text'
+
+/** Opens the panel where the browser lets a page's click do that, else says where to find it. */
+async function askForPanel(): Promise<void> {
+  const request: PanelRequest = { type: 'panel-request' }
+  const isOpen = !import.meta.env.FIREFOX && (await browser.runtime.sendMessage(request))
+  if (isOpen !== true) showPageNotice(t('markInPanel'))
+}
 
 export default defineUnlistedScript(() => {
   globalThis.junbiNaviForm = {
@@ -25,7 +34,10 @@ export default defineUnlistedScript(() => {
       }),
     outcomesOf: (reading, { guide, checkContext, asOf }) =>
       pageOutcomes(reading, checkContext, guide, asOf, todayInTokyo()),
-    createMarks,
+    createMarks: (open, signal) =>
+      createMarks((fieldId) => {
+        if (!open(fieldId)) void askForPanel()
+      }, signal),
     createPointer,
     watchSends: ({ read, outcomesOf }, signal) => {
       const askNow = (found: readonly Outcome[]) => {

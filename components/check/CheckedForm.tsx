@@ -40,7 +40,12 @@ export function CheckedForm({ checked, state }: CheckedFormProps) {
         loadAssigning={loadAssigning}
         onPointAt={pointAtField}
       />
-      <FormSummaryList checked={checked} onGoTo={goToField} onPointAt={pointAtField} />
+      <FormSummaryList
+        checked={checked}
+        pressed={state.pressed}
+        onGoTo={goToField}
+        onPointAt={pointAtField}
+      />
       <BeforeSending outcomes={outcomes} state={state} />
       <details class="check-more" open={state.asOf.value !== null}>
         <summary>

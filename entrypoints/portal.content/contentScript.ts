@@ -87,7 +87,7 @@ export function startContentScript(ending: Pick<AbortController, 'signal' | 'abo
       find: () => globalThis.junbiNaviForm,
       onLoaded: (script) => {
         formScript = script
-        marks = script.createMarks(signal)
+        marks = script.createMarks(panels.openField, signal)
         pointer = script.createPointer(signal)
         sends = script.watchSends({ read: readNow, outcomesOf }, signal)
         scheduleRead()

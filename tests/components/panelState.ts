@@ -19,6 +19,7 @@ export function idleState(): PanelState {
       unreachable: false,
       resume: null,
     }),
+    pressed: signal(null),
     form: signal(null),
     receipt: signal(null),
     panelFormValues: signal(null),

@@ -23,6 +23,7 @@ const ACTIONS = [
   'attack/facilityCode',
   'form/controls',
   'form/goto',
+  'form/markReasons',
   'form/marks',
   'form/typed',
   'guard/confirming',
@@ -59,6 +60,7 @@ const DIFFERENCES = [
   'attack/rewritten',
   // What is drawn over the page.
   'article/articlePlaces',
+  'form/markReasons',
   'form/marks',
   // Storage, its quota, what a crash leaves of it, 同期, and an update of the extension.
   'storage/full',

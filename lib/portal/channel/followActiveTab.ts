@@ -58,11 +58,13 @@ interface Followable {
  * a page is dropped with the connection that reported it. A connection reaches only the frames that
  * exist when it opens; when a later frame requests its context, the panel connects again.
  * @param onChange receives the active tab after each change.
+ * @param onOpenField receives the field whose mark the user has pressed.
  * @returns commands for whichever tab is active when they are called.
  */
 export function followActiveTab(
   windowId: number,
   onChange: (active: ActiveTab) => void,
+  onOpenField: (fieldId: string) => void,
 ): TabCommands {
   let tab: Followable = { id: undefined, href: '', loaded: false }
   let port: Runtime.Port | null = null
@@ -98,6 +100,7 @@ export function followActiveTab(
     own.onMessage.addListener((message) => {
       const received = parseReport(message)
       if (port !== own || received === null) return
+      if (received.type === 'open-field') return onOpenField(received.fieldId)
       reported = true
       unreachable = false
       frames = withReport(frames, received, own)

@@ -46,6 +46,17 @@ export interface PageGone {
   readonly frame: string
 }
 
+/** A frame reports that the user has pressed the mark of a field: its line is to be opened. */
+export interface OpenField {
+  readonly type: 'open-field'
+  readonly fieldId: string
+}
+
+/** A page asks the background to open the panel, in answer to the user's click. */
+export interface PanelRequest {
+  readonly type: 'panel-request'
+}
+
 /** The panel asks the page to scroll to a field and focus it. */
 export interface GoToField {
   readonly type: 'go-to-field'
@@ -143,6 +154,10 @@ export function isPageContext(value: unknown): value is PageContext {
 
 export function isContextRequest(value: unknown): value is ContextRequest {
   return typeOf(value) === 'context-request'
+}
+
+export function isPanelRequest(value: unknown): value is PanelRequest {
+  return typeOf(value) === 'panel-request'
 }
 
 export function isGoToField(value: unknown): value is GoToField {

@@ -1,12 +1,23 @@
 import { browser } from 'wxt/browser'
 import { listen } from '../dom/listen'
-import { isFromExtension, PANEL_PORT, type PageGone, type PageReport } from './message'
+import {
+  isFromExtension,
+  type OpenField,
+  PANEL_PORT,
+  type PageGone,
+  type PageReport,
+} from './message'
 import type { PageState } from './pageState'
 
 /** The connections to the panels that follow this frame of the page. */
 interface PanelPorts {
   /** Sends the page's state to every panel, unless it is the same as the last one sent. */
   readonly report: (state: PageState) => void
+  /**
+   * Has the panels open a field's line; without any panel the next one that connects.
+   * @returns whether there is one now.
+   */
+  readonly openField: (fieldId: string) => boolean
 }
 
 interface PanelEvents {
@@ -20,7 +31,8 @@ export function openPanelPorts({ onMessage, onDisconnect }: PanelEvents): PanelP
   const panels = new Set<ReturnType<typeof browser.runtime.connect>>()
   let last: PageReport | null = null
   let lastText = ''
-  const broadcast = (message: PageReport | PageGone) => {
+  let wanted: OpenField | null = null
+  const broadcast = (message: PageReport | PageGone | OpenField) => {
     for (const panel of panels) {
       try {
         panel.postMessage(message)
@@ -40,6 +52,8 @@ export function openPanelPorts({ onMessage, onDisconnect }: PanelEvents): PanelP
     })
     panel.onMessage.addListener(onMessage)
     if (last) panel.postMessage(last)
+    if (wanted) panel.postMessage(wanted)
+    wanted = null
   })
   // Panels get no disconnect for one removed frame: the port ends with the tab's last frame.
   listen('pagehide', () => broadcast({ type: 'gone', frame }))
@@ -52,6 +66,13 @@ export function openPanelPorts({ onMessage, onDisconnect }: PanelEvents): PanelP
       lastText = text
       last = report
       broadcast(report)
+    },
+    openField(fieldId) {
+      const message: OpenField = { type: 'open-field', fieldId }
+      broadcast(message)
+      const isHeard = panels.size > 0
+      wanted = isHeard ? null : message
+      return isHeard
     },
   }
 }

@@ -3,7 +3,7 @@ import { CONTROL_KINDS, OTHER_KINDS } from '../../guide/enums'
 import { fieldName } from '../../guide/fieldName'
 import { RECEIPT_NUMBER } from '../../notation/receiptNumber'
 import { EVIDENCE } from '../reading/reading'
-import type { PageGone, PageReport } from './message'
+import type { OpenField, PageGone, PageReport } from './message'
 
 const why = z.union([
   z.object({ by: z.enum(['assigned', 'unlikely']) }),
@@ -89,10 +89,11 @@ const pageState = z.object({
 const reportSchema = z.union([
   z.object({ type: z.literal('page'), frame: z.string(), top: z.boolean(), state: pageState }),
   z.object({ type: z.literal('gone'), frame: z.string() }),
+  z.object({ type: z.literal('open-field'), fieldId: z.string() }),
 ])
 
 /** Validates a message from a content script to a panel. @returns `null` for anything else. */
-export function parseReport(message: unknown): PageReport | PageGone | null {
+export function parseReport(message: unknown): PageReport | PageGone | OpenField | null {
   const parsed = reportSchema.safeParse(message)
   return parsed.success ? parsed.data : null
 }

@@ -142,8 +142,8 @@ export function isForeign(frame: HTMLIFrameElement): boolean {
   return !frameGetter(frame)
 }
 
-/** @returns an element's child nodes, including text. */
-export function childNodes(at: Element): Node[] {
+/** @returns the child nodes of an element or a shadow root, including text. */
+export function childNodes(at: Node): Node[] {
   const nodes = nodesGetter(at)
   return nodes instanceof NodeList ? [...nodes] : []
 }
@@ -176,6 +176,13 @@ export function isDisplayed(at: Element, options: CheckVisibilityOptions = {}): 
 /** @returns the element's rectangle relative to the viewport, in CSS pixels. */
 export function boundingRect(at: Element): DOMRect {
   return element.getBoundingClientRect.call(at)
+}
+
+/** @returns the rectangles of a text's lines relative to the viewport; none where it is not displayed. */
+export function textRects(at: Text): DOMRect[] {
+  const range = Document.prototype.createRange.call(document)
+  range.selectNodeContents(at)
+  return [...range.getClientRects()]
 }
 
 export function scrollIntoView(at: Element, block: ScrollLogicalPosition): void {

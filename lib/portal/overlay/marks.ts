@@ -1,11 +1,11 @@
 import type { Outcome } from '../../check'
-import { renderMessage, t } from '../../text'
-import { childrenOf, pageElement, parentOf } from '../dom/dom'
+import { boundingRect, matches, pageElement } from '../dom/dom'
+import { listen } from '../dom/listen'
 import type { Control } from '../reading/controlReading'
-import css from './marks.css?inline'
+import { badgePlaces } from './badgePlaces'
+import { fillMark, type MarkBox, markBox, openMarks } from './markBox'
 import { positionOverlays, type Surroundings, surroundingsOf } from './overlayPosition'
-import { element, openShadow } from './shadowHost'
-import { raisedLayer, topLayerAround } from './topLayer'
+import { topLayerAround } from './topLayer'
 import { watchPosition } from './watchPosition'
 
 /** Marks over the fields that are 要修正 or 要確認. They do not affect the page's layout. */
@@ -13,9 +13,7 @@ export interface Marks {
   show(outcomes: readonly Outcome[], controls: ReadonlyMap<string, Control>): void
 }
 
-interface Mark {
-  readonly outcome: Outcome
-  readonly box: HTMLElement
+interface Mark extends MarkBox {
   readonly target: Element
   /** The page's element in the top layer that the field is in. */
   readonly over: Element | null
@@ -28,9 +26,10 @@ const MAX_RETURNS = 5
  * Creates the marks; nothing is on the page before the first `show` with an outcome to mark.
  * The boxes are positioned by script: CSS anchor positioning would have to write an `anchor-name`
  * onto the page's own elements, and Firefox 140 does not have it.
+ * @param onPress receives the field whose mark the user has pressed.
  * @param signal removes the marks.
  */
-export function createMarks(signal: AbortSignal): Marks {
+export function createMarks(onPress: (fieldId: string) => void, signal: AbortSignal): Marks {
   let shadow: ReturnType<typeof openMarks> | null = null
   let marks = new Map<string, Mark>()
   let surroundings = new Map<Element, Surroundings>()
@@ -47,10 +46,13 @@ export function createMarks(signal: AbortSignal): Marks {
     const all = [...marks.values()]
     const [raised, others] = [all.filter(({ over }) => over), all.filter(({ over }) => !over)]
     shadow.raised.showOver(raised[0]?.over ?? null)
+    // All reads come before all writes.
+    const putBadges = hasNewSurroundings ? badgePlaces(all) : () => {}
     const seen = new Map([
       ...positionOverlays(shadow.host, others, around),
       ...positionOverlays(shadow.raised.layer, raised, around),
     ])
+    putBadges()
     moves.watch([...new Set(all.map(({ target }) => target))], seen)
   }
   const moves = watchPosition(place, signal)
@@ -70,49 +72,66 @@ export function createMarks(signal: AbortSignal): Marks {
     removals.observe(page, { childList: true })
     if (shadow) page.append(shadow.host)
   }
+  const press = (badge: HTMLElement | null) => {
+    for (const [id, mark] of marks) if (mark.badge === badge) onPress(id)
+  }
+  let shown: Parameters<Marks['show']> = [[], new Map()]
+  const show: Marks['show'] = (outcomes, controls) => {
+    shown = [outcomes, controls]
+    const before = marks
+    // While the user is in a field, no mark comes to it.
+    const worst = [...worstByField(outcomes, controls)].filter(
+      ([id, { control }]) => before.has(id) || !isInUse(control.visible),
+    )
+    if (worst.length === 0 && shadow === null) return
+    shadow ??= openMarks(press)
+    followPage()
+    marks = new Map()
+    for (const [id, { outcome, control }] of worst) {
+      const target = control.visible
+      const known = before.get(id)
+      const same = known?.target === target ? known : null
+      const { box, badge } = same ?? markBox()
+      const over = topLayerAround(target)
+      fillMark({ box, badge }, outcome, control)
+      marks.set(id, { box, badge, target, over })
+      if (same?.over !== over) (over ? shadow.raised.layer : shadow.boxes).append(box)
+    }
+    const kept = new Set([...marks.values()].map(({ box }) => box))
+    for (const { box } of before.values()) if (!kept.has(box)) box.remove()
+    shadow.section.hidden = marks.size === 0
+    place(true)
+  }
+  // Within one shadow root the focus moves without an event that leaves it.
+  const showAgain = ({ key }: KeyboardEvent) => key === 'Tab' && show(...shown)
+  listen('keyup', showAgain, { passive: true, signal })
+  showUnderPointer(() => marks.values(), signal)
   signal.addEventListener('abort', () => {
     removals.disconnect()
     shadow?.host.remove()
   })
-
-  return {
-    show(outcomes, controls) {
-      const worst = worstByField(outcomes, controls)
-      if (worst.size === 0 && shadow === null) return
-      shadow ??= openMarks()
-      followPage()
-      const before = marks
-      marks = new Map()
-      for (const [id, { outcome, control }] of worst) {
-        const known = before.get(id)
-        const same = known?.outcome.answer === outcome.answer && known.target === control.visible
-        const box = same ? known.box : boxFor(outcome)
-        const over = topLayerAround(control.visible)
-        marks.set(id, { outcome, box, target: control.visible, over })
-        if (!same || known.over !== over) (over ? shadow.raised.layer : shadow.boxes).append(box)
-      }
-      const kept = new Set([...marks.values()].map(({ box }) => box))
-      for (const { box } of before.values()) if (!kept.has(box)) box.remove()
-      updateList(shadow.reasons, [...worst.values()])
-      place(true)
-    },
-  }
+  return { show }
 }
 
-function openMarks() {
-  const { host, root } = openShadow('marks', css)
-  const boxes = element('div', '')
-  // Screen readers get the list below instead, because the position of a box means nothing to them.
-  boxes.ariaHidden = 'true'
-  const reasons = element('section', 'reasons')
-  const title = element('h2', '', t('marksTitle'))
-  title.id = 'title'
-  reasons.setAttribute('aria-labelledby', title.id)
-  const list = element('ul', '')
-  reasons.append(title, list)
-  const raised = raisedLayer()
-  root.append(boxes, raised.layer, reasons)
-  return { host, boxes, raised, reasons: list }
+/** @returns whether the user is in a field now. */
+function isInUse(field: Element): boolean {
+  return document.hasFocus() && matches(field, ':focus-within')
+}
+
+/**
+ * Shows the reasons of raised marks while the pointer is over them: what lies under a modal dialog of
+ * the page gets no pointer, and a press beside a popover of the page closes it.
+ */
+function showUnderPointer(marks: () => Iterable<Mark>, signal: AbortSignal): void {
+  const move = ({ clientX, clientY }: PointerEvent) => {
+    for (const { badge, over } of marks()) {
+      if (over === null) continue
+      const { left, right, top, bottom } = boundingRect(badge)
+      const isOver = left <= clientX && clientX <= right && top <= clientY && clientY <= bottom
+      badge.classList.toggle('on', isOver)
+    }
+  }
+  listen('pointermove', move, { passive: true, signal })
 }
 
 interface Marked {
@@ -134,36 +153,4 @@ function worstByField(
     if (control) worst.set(fieldId, { outcome, control })
   }
   return worst
-}
-
-function boxFor({ answer }: Outcome): HTMLElement {
-  const box = element('div', `mark ${answer}`)
-  box.append(element('span', 'badge', answerText(answer)))
-  return box
-}
-
-/** Replaces the list only if its text has changed, so that screen readers keep their position. */
-function updateList(list: HTMLElement, marked: readonly Marked[]): void {
-  const items = marked.map(({ outcome, control }) => {
-    const item = element('li', '')
-    const label = element('bdi', '', control.label)
-    const reason = element('bdi', '', renderMessage(outcome.message))
-    item.append(`${answerText(outcome.answer)} `, label, ' ', reason)
-    return item
-  })
-  const text = items.map(({ textContent }) => textContent).join('\n')
-  if (
-    text ===
-    childrenOf(list)
-      .map(({ textContent }) => textContent)
-      .join('\n')
-  )
-    return
-  list.replaceChildren(...items)
-  const section = parentOf(list)
-  if (section instanceof HTMLElement) section.hidden = items.length === 0
-}
-
-function answerText(answer: Outcome['answer']): string {
-  return t(answer === 'fail' ? 'answerFail' : 'answerReview')
 }

@@ -16,7 +16,7 @@ export interface Surroundings {
 }
 
 /** The distance between a box and its field, in CSS pixels. */
-const GAP = 4
+export const GAP = 4
 const VISIBLE = { visibilityProperty: true, opacityProperty: true }
 
 /**

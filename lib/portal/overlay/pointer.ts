@@ -24,7 +24,7 @@ export function createPointer(signal: AbortSignal): Pointer {
   const direction = element('div', 'way')
   box.ariaHidden = 'true'
   direction.ariaHidden = 'true'
-  const raised = raisedLayer()
+  const raised = raisedLayer('div')
   const flat = element('div', '')
   let host: HTMLElement | null = null
   let target: Control | null = null

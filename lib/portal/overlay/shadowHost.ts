@@ -1,6 +1,6 @@
 import { withoutBidi } from '../../notation/bidi'
 import { language } from '../../text'
-import { createElement, pageElement, queryAll } from '../dom/dom'
+import { attribute, createElement, pageElement, queryAll } from '../dom/dom'
 import hostCss from './host.css?inline'
 
 /** The attribute that names the purpose of our element in the page's inspector. */
@@ -41,6 +41,11 @@ export function openShadow(name: string, css: string): { host: HTMLElement; root
 /** @returns whether a node is an element that `openShadow` has added. */
 export function isOurHost(node: object | null): boolean {
   return node !== null && globalThis.junbiNaviHosts?.has(node) === true
+}
+
+/** @returns whether an element of ours holds the marks. */
+export function isMarks(host: EventTarget | null): boolean {
+  return host instanceof Element && attribute(host, PART) === 'marks'
 }
 
 /**

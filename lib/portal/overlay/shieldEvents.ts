@@ -1,5 +1,5 @@
 import { listen } from '../dom/listen'
-import { isOurHost, noteUserClick } from './shadowHost'
+import { isMarks, isOurHost, noteUserClick } from './shadowHost'
 
 /** The user's events that leave a shadow tree. */
 const EVENT_TYPES = [
@@ -39,7 +39,9 @@ export function shieldEvents(signal: AbortSignal): void {
     event.stopImmediatePropagation()
     // Firefox's window.find() can hand a closed tree to the page, which could then press in it.
     const isByUser = event.isTrusted && !continued && !beganOnPage(event)
-    if (!isByUser) event.preventDefault()
+    // A press on a mark leaves the focus in the page's field.
+    const takesFocus = event.type === 'mousedown' && isMarks(event.target)
+    if (!isByUser || takesFocus) event.preventDefault()
     else if (event.type === 'click' && event.target) noteUserClick(event.target)
   }
   for (const type of EVENT_TYPES) {

@@ -20,10 +20,9 @@ interface RaisedLayer {
   readonly showOver: (over: Element | null) => void
 }
 
-export function raisedLayer(): RaisedLayer {
-  const layer = element('div', 'raised')
+export function raisedLayer(tag: 'div' | 'ul'): RaisedLayer {
+  const layer = element(tag, 'raised')
   layer.popover = 'manual'
-  layer.ariaHidden = 'true'
   let shownOver: Element | null = null
   return {
     layer,

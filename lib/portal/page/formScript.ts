@@ -14,7 +14,8 @@ import type { SendMemory } from './sendMemory'
 export interface FormScript {
   readonly readForms: (context: PageContext) => PageForms
   readonly outcomesOf: (reading: Reading, context: PageContext) => readonly Outcome[]
-  readonly createMarks: (signal: AbortSignal) => Marks
+  /** @param open opens a field's line in the panels that follow the page, if there are any. */
+  readonly createMarks: (open: (fieldId: string) => boolean, signal: AbortSignal) => Marks
   readonly createPointer: (signal: AbortSignal) => Pointer
   /** Holds sends and asks about them. */
   readonly watchSends: (sent: SentPages, signal: AbortSignal) => WatchedSends

@@ -1,4 +1,4 @@
-import type { ReadonlySignal } from '@preact/signals'
+import type { ReadonlySignal, Signal } from '@preact/signals'
 import type { Origin } from '../../guide/edition'
 import type { Guide } from '../../guide/schema'
 import type { Message } from '../../message'
@@ -35,6 +35,8 @@ export interface PanelState extends TabCommands, AccessState {
   /** `null` until storage has been read. */
   readonly facility: ReadonlySignal<Facility | null>
   readonly seen: ReadonlySignal<ActiveTab>
+  /** The field whose mark on the page the user has pressed, until its line is open. */
+  readonly pressed: Signal<string | null>
   /** The application form in the tab; `null` while none is open. */
   readonly form: ReadonlySignal<Reading | null>
   /** The receipt that the page in the tab shows for an application. */

@@ -51,6 +51,12 @@ export function openPanelState(): PanelState {
     computed(() => receipt.value !== null),
   )
 
+  tab.pressed.subscribe((fieldId) => {
+    if (fieldId === null) return
+    settingUp.value = false
+    choose('check')
+  })
+
   // Loaded late: links can be shown before it is known which articles could not be opened.
   const articleTroubles = signal<UnavailableArticles>(new Map())
   void loadStartup().then(({ followArticles }) =>
@@ -126,6 +132,7 @@ export function openPanelState(): PanelState {
     loadGuides: loadAll,
     facility,
     seen: tab.seen,
+    pressed: tab.pressed,
     form,
     receipt,
     panelFormValues,

@@ -121,6 +121,7 @@ test('marks and この項目へ use the visible part of a reference field', asyn
     () => document.querySelector('#code .select2-chosen')?.textContent === '3410712362',
   )
   await choose('code', '3410712360')
+  await page.keyboard.press('Tab')
   await waitForMarkAround(() => document.querySelector('#code .select2-container'))
   await goFrom('facility-code')
   await page.waitForFunction(

@@ -40,7 +40,7 @@ const marks = () =>
 const reasons = () =>
   insideOurs(portal.session, page, 'marks', (root) => ({
     shown: !root.querySelector('section')?.hidden,
-    items: [...root.querySelectorAll('li')].map(({ textContent }) => textContent),
+    items: [...root.querySelectorAll('li button')].map(({ ariaLabel }) => ariaLabel),
   }))
 
 /** Waits until exactly one mark lies around the field. */
@@ -150,13 +150,14 @@ test('what the marks say can be read as a list, and goes with the reason', async
     const named = nodes.map(({ role, name }) => `${role?.value} ${name?.value}`)
     expect(named).toContain('region 準備ナビからのお知らせ')
     expect(named).toContain('heading 準備ナビからのお知らせ')
-    expect(named.filter((text) => text.includes('要修正'))).toHaveLength(1)
+    expect(named.filter((text) => /^button 要修正 総事業費/.test(text))).toHaveLength(1)
     await devtools.detach()
   }
   await enterText(page, 'total_cost', '171000')
   await waitForNone()
   await eventually(page, async () => !(await reasons()).shown)
   await enterText(page, 'total_cost', '17000')
+  await page.keyboard.press('Tab')
 })
 
 test('a page that takes the marks away gets them back, but not for ever', async () => {

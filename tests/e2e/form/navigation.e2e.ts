@@ -135,6 +135,7 @@ describe('a form in a frame of the page', () => {
     const frame = await formFrame()
     await frame.type('#sp_formfield_requested_amount', '999999')
     await waitForAnswer(panel, 'requested-amount', 'fail')
+    await page.keyboard.press('Tab')
     await frame.waitForSelector('[data-junbi-navi="marks"]')
     await openLine(panel, '補助申請額')
     await panel.click('この項目へ：補助申請額は補助限度額と補助率の内ですか')

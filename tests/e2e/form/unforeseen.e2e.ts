@@ -107,6 +107,7 @@ test('its mistakes are marked, and its send is held', async () => {
   await page.click('#all', { count: 3 })
   await page.type('#all', '17000')
   await waitForAnswer(panel, 'total-cost', 'fail')
+  await page.keyboard.press('Tab')
   await page.waitForSelector(MARKS)
   await page.click('main form button')
   await page.waitForSelector(DIALOG)

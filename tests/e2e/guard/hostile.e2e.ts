@@ -148,6 +148,7 @@ test('fields named like properties of the form cause no error', async () => {
   await enterText(page, 'requested_amount', '999999')
   await waitForAnswer(panel, 'requested-amount', 'fail')
   await panel.waitForText('補助申請額 999,999円 が、補助限度額')
+  await page.keyboard.press('Tab')
   await eventually(
     page,
     async () => (await inside('marks', (root) => root.querySelectorAll('.mark').length)) > 1,

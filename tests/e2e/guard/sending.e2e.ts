@@ -133,6 +133,7 @@ test('the guard works while no panel is open', async () => {
   await panel.close()
   await open({ single: true })
   await enter(page, { texts: { requested_amount: '999999' } })
+  await page.keyboard.press('Tab')
   // No panel says when the page's end knows what it has to.
   await page.waitForSelector('[data-junbi-navi="marks"]')
   await page.click('#submit-btn')

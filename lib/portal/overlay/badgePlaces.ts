@@ -1,0 +1,46 @@
+import { boundingRect, pageElement } from '../dom/dom'
+import { badgeSpot } from './badgeSpot'
+import type { MarkBox } from './markBox'
+import { obstaclesAround } from './obstacles'
+import { GAP } from './overlayPosition'
+
+interface PlacedMark extends MarkBox {
+  readonly target: Element
+}
+
+/** A badge before it was drawn, in CSS pixels. */
+const SIZE = { width: 72, height: 24 }
+/** The width of a mark's border. */
+const BORDER = 2
+
+/**
+ * Finds a place for each mark's badge, so that it covers no label, name of a file or value, and no
+ * other badge.
+ * @returns moves them there: all reads come before all writes.
+ */
+export function badgePlaces(marks: readonly PlacedMark[]): () => void {
+  const { clientWidth } = pageElement()
+  const edges = { left: 0, right: clientWidth }
+  const placed: DOMRect[] = []
+  const styles = marks.map(({ badge, target }) => {
+    const { left, top, width, height } = boundingRect(target)
+    if (width === 0 || height === 0) return null
+    const box = new DOMRect(left - GAP, top - GAP, width + 2 * GAP, height + 2 * GAP)
+    const own = boundingRect(badge)
+    const size = own.width > 0 ? own : SIZE
+    const spot = badgeSpot(box, size, [...placed, ...obstaclesAround(target)], edges)
+    placed.push(spot)
+    const isUp = spot.top < box.top && spot.top + scrollY > 2 * spot.height
+    const [x, y] = [spot.left - box.left - BORDER, spot.top - box.top - BORDER]
+    const around = `--before:${-spot.left}px;--after:${clientWidth - spot.right}px`
+    return { isUp, css: `left:${x}px;top:${y}px;${around};--page:${clientWidth}px` }
+  })
+  return () => {
+    marks.forEach(({ badge }, index) => {
+      const style = styles[index]
+      if (!style) return
+      badge.style.cssText = style.css
+      badge.classList.toggle('up', style.isUp)
+    })
+  }
+}

@@ -1,0 +1,85 @@
+import {
+  boundingRect,
+  childNodes,
+  contains,
+  localName,
+  matches,
+  rootOf,
+  textRects,
+} from '../dom/dom'
+import { outerOf } from '../dom/shadowRoots'
+
+/** How far from a field its badge can lie, in CSS pixels. */
+const REACH = 32
+/** What a person presses or fills in, and pictures. */
+const CONTROLS = 'a[href], button, input, select, textarea, img, [role="button"], [tabindex]'
+/** Inputs in which the text begins at the left and leaves the rest free. */
+const LINE =
+  'input:not([type="file"], [type="checkbox"], [type="radio"], [type="range"], [type="color"])'
+
+/**
+ * @returns the rectangles around a field that must stay readable: labels, names of files and all other
+ *   text, other controls, and the field's own value.
+ */
+export function obstaclesAround(target: Element): readonly DOMRect[] {
+  const own = boundingRect(target)
+  const near = new DOMRect(
+    own.left - REACH,
+    own.top - REACH,
+    own.width + 2 * REACH,
+    own.height + 2 * REACH,
+  )
+  const found: DOMRect[] = [...valueIn(target, own)]
+  const visit = (node: Node) => {
+    if (node instanceof Text) found.push(...textRects(node).filter((rect) => touches(rect, near)))
+    if (node instanceof Element) {
+      const rect = boundingRect(node)
+      // What has no size of its own can hold something that has.
+      if (rect.width > 0 && rect.height > 0 && !touches(rect, near)) return
+      const isWhole = matches(node, CONTROLS) || localName(node).includes('-')
+      if (isWhole && node !== target && !contains(node, target)) found.push(rect)
+    }
+    for (const child of childNodes(node)) visit(child)
+  }
+  for (const part of partsAround(target, near)) visit(part)
+  return found
+}
+
+/** @returns whether two rectangles have a part in common. */
+export function touches(one: DOMRect, other: DOMRect): boolean {
+  return (
+    one.left < other.right &&
+    other.left < one.right &&
+    one.top < other.bottom &&
+    other.top < one.bottom
+  )
+}
+
+/** @returns what covers the surroundings of a field: also all that is in the shadow roots around it. */
+function partsAround(target: Element, near: DOMRect): Node[] {
+  const roots: Node[] = []
+  let part = target
+  for (let outer = outerOf(part); outer !== null; outer = outerOf(part)) {
+    const root = rootOf(part)
+    if (root !== rootOf(outer)) roots.push(root)
+    part = outer
+    const { top, bottom } = boundingRect(part)
+    if (top <= near.top && bottom >= near.bottom) break
+  }
+  return [...roots, part]
+}
+
+/** The text in an input has no rectangle of its own: full-width letters are as wide as they are high. */
+function valueIn(target: Element, rect: DOMRect): DOMRect[] {
+  if (!matches(target, 'input, select, textarea')) return []
+  const style = getComputedStyle(target)
+  const isLine = target instanceof HTMLInputElement && matches(target, LINE)
+  if (!isLine || /^(right|end|center)$/.test(style.textAlign)) return [rect]
+  const size = Number.parseFloat(style.fontSize)
+  const widths = [...(target.value || target.placeholder)].map((letter) =>
+    letter < '\u0100' ? size * 0.65 : size,
+  )
+  const text = widths.reduce((sum, width) => sum + width, Number.parseFloat(style.paddingLeft))
+  const width = Math.min(rect.width, text + size)
+  return [new DOMRect(rect.left, rect.top + rect.height / 2 - size * 0.75, width, size * 1.5)]
+}
