@@ -26,6 +26,11 @@ export function SentNotice({ state, now }: SentNoticeProps) {
           {t(number === null ? 'sentKeepDay' : 'sentKeep')}
         </button>
       )}
+      {state.sent.value && (
+        <button type="button" onClick={state.printSent}>
+          {t('sentPrint')}
+        </button>
+      )}
       <p class="help">{t('sentLook')}</p>
     </section>
   )

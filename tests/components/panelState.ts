@@ -37,6 +37,8 @@ export function idleState(): PanelState {
     loadSwitcher: never,
     undo: { shown: signal(null), offer: nothing, undo: nothing, dismiss: nothing, hold: nothing },
     print: nothing,
+    sent: signal(null),
+    printSent: nothing,
     tick: nothing,
     tickBefore: nothing,
     answer: nothing,

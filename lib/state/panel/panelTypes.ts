@@ -85,5 +85,9 @@ export interface PanelState extends TabCommands, AccessState {
   readonly setAsOf: (day: string | null) => void
   /** Opens the page that prints the current outcomes. */
   readonly print: () => void
+  /** The application that the tab says it has received, as it was read last; `null` where it was not. */
+  readonly sent: ReadonlySignal<Reading | null>
+  /** Opens the page that prints it. */
+  readonly printSent: () => void
   readonly loadAssigning: () => Promise<AssigningState>
 }

@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals'
 import { once } from '../../async/once'
 import { applicationTasks, tasksOf } from '../../guide'
 import { type Message, message } from '../../message'
+import type { Reading } from '../../portal/reading/reading'
 import type { UnavailableArticles } from '../../progress/articles/unavailableArticles'
 import {
   type FacilityPatch,
@@ -44,7 +45,7 @@ export function openPanelState(): PanelState {
     today,
   })
   const settingsOpen = signal(false)
-  const receipt = openReceipt(tab.seen)
+  const { receipt, sent } = openReceipt(tab.seen)
   const { view, choose } = openView(
     tab.seen,
     computed(() => form.value !== null),
@@ -53,7 +54,7 @@ export function openPanelState(): PanelState {
 
   tab.pressed.subscribe((fieldId) => {
     if (fieldId === null) return
-    settingUp.value = false
+    settingsOpen.value = false
     choose('check')
   })
 
@@ -118,9 +119,9 @@ export function openPanelState(): PanelState {
     ),
   )
   const loadAssigning = once(() => import('./assignments').then((module) => module.openAssigning()))
-  const print = async () => {
-    const [reading, current] = [checked.peek()?.reading, facility.peek()]
-    if (reading === undefined || current === null) return
+  const print = async (reading: Reading | null | undefined) => {
+    const current = facility.peek()
+    if (!reading || current === null) return
     const at = Temporal.Now.instant().toString()
     const { openPrinting } = await import('./print')
     await openPrinting({ facilityId: current.id, reading, asOf: asOf.peek(), at })
@@ -168,7 +169,9 @@ export function openPanelState(): PanelState {
     goToField: tab.goToField,
     pointAtField: tab.pointAtField,
     loadAssigning,
-    print: () => progress.attempt(print(), message('troublePrint')),
+    print: () => progress.attempt(print(checked.peek()?.reading), message('troublePrint')),
+    sent,
+    printSent: () => progress.attempt(print(sent.peek()), message('troublePrint')),
     goToPlace: tab.goToPlace,
     resume: tab.resume,
     ...openAccess(),

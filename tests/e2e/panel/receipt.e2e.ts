@@ -52,6 +52,14 @@ test('after a send the panel shows the portal’s receipt and offers to tick and
   expect(await stored()).not.toContain('PRACTICE0000001')
 })
 
+test('what was read before the send can be printed as a copy', async () => {
+  await panel.click('送信前に読み取った内容を印刷')
+  const sheet = await portal.session.waitForPage('#print/outcomes')
+  await sheet.waitForFunction(() => document.body.innerText.includes('128,000'))
+  await sheet.close()
+  await page.bringToFront()
+})
+
 test('the number is stored only on the press, which can be undone', async () => {
   await panel.click('受付番号と今日の日付を残す')
   await panel.waitForText('受付の控えを残しました。')

@@ -16,6 +16,7 @@ const withForm: PageState = {
     reading: { screen: 'form', fields: [], perhaps: null, others: 0 },
   },
 }
+const READING = withForm.form.found === 'application' ? withForm.form.reading : null
 const SAID = { said: '受け付けました', number: null, after: false }
 
 /** A panel, and what its tabs show. */
@@ -27,7 +28,7 @@ function opened() {
   const at = (tab: number, shown: PageState | null) => {
     seen.value = { ...seen.value, tab, page: shown }
   }
-  return { receipt: openReceipt(seen), at }
+  return { ...openReceipt(seen), at }
 }
 
 test('a receipt with a number counts in any tab', () => {
@@ -49,4 +50,14 @@ test('without a number it counts only where an application was before it', () =>
   expect(receipt.value).toBeNull()
   at(2, page({ ...SAID, after: true }))
   expect(receipt.value).not.toBeNull()
+})
+
+test('what was read before the receipt can be printed in the same tab only', () => {
+  const { sent, at } = opened()
+  at(1, withForm)
+  expect(sent.value).toBeNull()
+  at(1, page({ ...SAID, number: 'REQ0010023' }))
+  expect(sent.value).toEqual(READING)
+  at(2, page({ ...SAID, number: 'REQ0010023' }))
+  expect(sent.value).toBeNull()
 })
