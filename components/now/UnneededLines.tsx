@@ -1,4 +1,3 @@
-import { tasksOf } from '../../lib/guide'
 import type { Guide, Task } from '../../lib/guide/schema'
 import { type Message, message } from '../../lib/message'
 import type { Facility } from '../../lib/progress/facility/facility'
@@ -10,7 +9,7 @@ import { type UnneededTasks, unneededByAnswer } from './unneededTasks'
 export function UnneededLines({ guide, facility }: { guide: Guide; facility: Facility }) {
   return (
     <>
-      {unneededByAnswer(tasksOf(guide), facility).map((each) => (
+      {unneededByAnswer(guide, facility).map((each) => (
         <p key={each.question} class="unneeded-line">
           {sentenceFor(each)}
         </p>
@@ -19,10 +18,10 @@ export function UnneededLines({ guide, facility }: { guide: Guide; facility: Fac
   )
 }
 
-function sentenceFor({ question, unneeded, optional }: UnneededTasks): string {
-  const because = t(question === 'adapted' ? 'becauseAdapted' : 'becauseSubsidised')
+function sentenceFor({ because, reasons, unneeded, optional }: UnneededTasks): string {
+  if (because === null) return listed(reasons.map(translated))
   const parts = [
-    ...(unneeded.length > 0 ? [message('leftOut', because, namesOf(unneeded))] : []),
+    ...(unneeded.length > 0 ? [message('leftOut', translated(because), namesOf(unneeded))] : []),
     ...(optional.length > 0 ? [message('leftOptional', namesOf(optional))] : []),
   ]
   const [first, second] = parts

@@ -196,7 +196,16 @@ export const guideSchema = z.strictObject({
   prerequisite: z.optional(note),
   /** What this data leaves out, and where to find it. */
   limits: z.optional(note),
-  questions: z.array(z.strictObject({ id: question, title: text, help: text, ...sourced })),
+  questions: z.array(
+    z.strictObject({
+      id: question,
+      title: text,
+      help: text,
+      /** The answer yes as a reason, in a few words: 補助をすでに受けているため. */
+      because: z.optional(text),
+      ...sourced,
+    }),
+  ),
   phases: z.array(phase).check(z.minLength(1)),
   articles: z.array(article),
   /** Search words for manuals, in addition to the titles. */

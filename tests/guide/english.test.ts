@@ -43,7 +43,7 @@ function textsOf(guide: Guide): (string | undefined)[] {
     guide.publisher,
     guide.prerequisite?.text,
     guide.limits?.text,
-    ...questions.flatMap(({ title, help }) => [title, help]),
+    ...questions.flatMap(({ title, help, because }) => [title, help, because ?? []].flat()),
     ...guide.phases.map(({ title }) => title),
     ...steps.flatMap(({ title, explanation }) => [title, explanation]),
     ...tasks.flatMap(({ title, shortTitle }) => [title, shortTitle]),
