@@ -60,6 +60,32 @@ test('a sentence has the same places in each language, filled in order in Japane
   }
 })
 
+/** The estimated width: a full-width letter counts two, any other sign one. What is filled in counts nothing. */
+function widthOf(text: string): number {
+  const letters = [...text.replace(/\$\d/g, '')]
+  return letters.reduce(
+    (sum, letter) => sum + (/[\u2E80-\u9FFF\uF900-\uFFEF]/.test(letter) ? 2 : 1),
+    0,
+  )
+}
+
+/** The Japanese beside an English name is there to be compared with the portal, in either language. */
+const BESIDE = /\s*\([^()]*[ぁ-んァ-ヶ一-龠][^()]*\)/g
+/** A label of one or two words may be longer by one word. */
+const ONE_WORD = 12
+
+test('no English sentence is estimated to be wider than its Japanese by more than a third', () => {
+  const inEnglish: Messages = english
+  const wide = Object.entries(japanese).flatMap(([key, { message }]) => {
+    const [own, other] = [
+      widthOf(message),
+      widthOf(inEnglish[key]?.message.replace(BESIDE, '') ?? ''),
+    ]
+    return other > Math.max((own * 4) / 3, own + ONE_WORD) ? [`${key}: ${other} for ${own}`] : []
+  })
+  expect(wide).toEqual([])
+})
+
 describe.each(LOCALES)('in %s', (_, messages) => {
   test('sentences are calm and whole', () => {
     for (const [key, { message }] of Object.entries(messages)) {

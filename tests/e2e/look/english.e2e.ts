@@ -89,7 +89,7 @@ describe('in an English browser', () => {
   })
 
   test('dates show both counts of years, and yen comes before the figures', async () => {
-    await panel.waitForText('Application deadline: 31 January 2026 (令和8年1月31日)')
+    await panel.waitForText('Deadline: 31 January 2026 (令和8年1月31日)')
     // It was unfolded for its words, and would lie over the view.
     await panel.evaluate((document) =>
       document.querySelector('footer details')?.removeAttribute('open'),
