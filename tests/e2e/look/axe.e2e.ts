@@ -5,6 +5,7 @@ import { sharedPortal } from '../browsers/portal.ts'
 import { enter, openForm, prefill, SOUND, SOUND_DAY } from '../form/applicationForm.ts'
 import { checkAsOf, waitForAnswer } from '../form/outcomes.ts'
 import { expectNothingWrongIn, expectNothingWrongWith, lookAtOurs, lookAtPanel } from './axe.ts'
+import { OTHER_VIEWS } from './otherViews.ts'
 
 /** The workspace's places, by what stands behind the # and a text that each shows at last. */
 const PLACES: readonly (readonly [string, string])[] = [
@@ -134,6 +135,13 @@ describe('axe finds nothing in our elements on the page', () => {
       expect(wrong, part).toEqual([])
       expect(passed, part).toBeGreaterThan(3)
     }
+  })
+})
+
+describe('axe finds nothing in the other views of the panel', () => {
+  test.each(OTHER_VIEWS)('%s', async (_, open) => {
+    await open(panel, page)
+    await expectNothingWrong()
   })
 })
 

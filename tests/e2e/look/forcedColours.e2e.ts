@@ -9,6 +9,7 @@ import { enterFlawed } from '../form/flawed.ts'
 import { openAnswered } from '../form/outcomes.ts'
 import { lookAtPage, lookAtPanel } from './axe.ts'
 import { forceColours, notToldApart } from './forcedColours.ts'
+import { OTHER_VIEWS } from './otherViews.ts'
 
 const portal = sharedPortal()
 let panel: Panel
@@ -89,6 +90,11 @@ describe('in forced colours', () => {
     )
     expect(edges).toEqual([true, true, true])
     await page.keyboard.press('Escape')
+  })
+
+  test.for(rowsHere(OTHER_VIEWS))('what the panel shows %s can be told apart', async ([, open]) => {
+    await open(panel, page)
+    await expectToldApart()
   })
 
   const places = [

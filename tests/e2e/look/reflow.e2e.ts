@@ -6,6 +6,7 @@ import { openForm, prefill, SOUND, SOUND_DAY } from '../form/applicationForm.ts'
 import { checkAsOf, waitForAnswer } from '../form/outcomes.ts'
 import { openWorkspace, stopToast } from '../panel/ticking.ts'
 import { facilitiesIn } from '../workspace/facilitiesPage.ts'
+import { OTHER_VIEWS } from './otherViews.ts'
 
 const portal = sharedPortal()
 let panel: Panel
@@ -82,6 +83,13 @@ describe('the panel never scrolls horizontally', () => {
     await prefill(portal.session.page, { texts: { ...SOUND.texts, total_cost: '17000' } })
     await checkAsOf(panel, SOUND_DAY)
     await waitForAnswer(panel, 'total-cost', 'fail')
+    await expectAllInSight()
+  })
+})
+
+describe('nor in the other views of the panel', () => {
+  test.each(OTHER_VIEWS)('%s', async (_, open) => {
+    await open(panel, portal.session.page)
     await expectAllInSight()
   })
 })
