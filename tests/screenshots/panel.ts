@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import type { Page } from 'puppeteer-core'
+import { dayInTokyo } from '../../lib/notation/tokyoDay.ts'
 import type { Panel } from '../e2e/browsers/panel.ts'
 import type { Session } from '../e2e/browsers/session.ts'
 import { enter, openForm, SOUND, SOUND_DAY } from '../e2e/form/applicationForm.ts'
@@ -34,6 +35,8 @@ export async function walkPanel({ page, openPanel, picture }: Session): Promise<
   await panel.click('読み取った項目を見る')
   await panel.view({ width: 360, scheme: 'light' })
   await panel.evaluate(() => scrollTo(0, 0))
+  // The field under the pointer would be framed on the page.
+  await panel.hover(/^申請チェック/)
   await writeFile(file('panel-beside-form'), await picture(panel))
   await takeSending(panel, page)
 }
@@ -44,6 +47,7 @@ async function takeSteps(panel: Panel): Promise<void> {
   await panel.click('診療所')
   await panel.waitForText('補助なしで準備を進める')
   await takePanel(panel, 'deadline-passed')
+  await enterDeadline(panel)
   await nameFacility(panel, 'みほん診療所')
   await panel.waitForText('8項目のうち 0項目が終わりました')
   await panel.click('アカウント登録', NEXT)
@@ -64,6 +68,20 @@ async function takeSteps(panel: Panel): Promise<void> {
   await panel.waitForText('登録されている施設は、この1件です')
   await takePanel(panel, 'switcher')
   await panel.click('みほん診療所')
+  await panel.waitFor((document) => document.querySelector('.undo') === null)
+  await panel.evaluate((document) => {
+    for (const part of document.querySelectorAll('details')) part.open = false
+  })
+  await takePanel(panel, 'way')
+}
+
+/** As after an announcement: most of the pictures are of a day before the deadline. */
+async function enterDeadline(panel: Panel): Promise<void> {
+  const day = dayInTokyo(Temporal.Now.instant()).add({ days: 20 })
+  await panel.click('延長を確認した（日付を入れる）')
+  await panel.fill('新しい申請期限', day.toString())
+  await panel.click('この期限にする')
+  await panel.waitForText('あと 20日')
 }
 
 async function takeMaterials(panel: Panel, page: Page): Promise<void> {
@@ -94,6 +112,8 @@ async function takeTyped(panel: Panel): Promise<void> {
 async function takeSending(panel: Panel, page: Page): Promise<void> {
   await takePage(page, 'marks')
   await page.click('#submit-btn')
+  await page.waitForSelector('#confirm-form')
+  await page.click('#submit-btn')
   await page.waitForSelector('[data-junbi-navi="dialog"]')
   await takePage(page, 'question')
   await page.keyboard.press('Enter')
@@ -107,4 +127,7 @@ async function takeSending(panel: Panel, page: Page): Promise<void> {
   await page.waitForSelector('#confirm-form')
   await panel.waitForText('確認画面の内容を確認しています')
   await takePanel(panel, 'check-confirmation')
+  await page.click('#submit-btn')
+  await panel.waitForText('受付番号：')
+  await takePanel(panel, 'received')
 }
