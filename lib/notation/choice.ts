@@ -58,17 +58,21 @@ export function parseFacilityKind(text: string): Parsed<FacilityKind> {
   return doubtful ? unread('kindUnknown', quote(text)) : parsed(kind)
 }
 
-const RECEIVED =
-  '(?:(?:過去に|以前に?|すでに|既に|まだ|これまでに?|今まで)?(?:(?:補助|助成|支援)金?(?:の交付)?|交付|支給)?[をはも]?)'
+/** 令和5年度: when something was received. */
+const WHEN = '(?:令和|平成|[RH])?(?:\\d{1,4}|元)年度?(?:\\d{1,2}月)?(?:\\d{1,2}日)?'
+const RECEIVED = `(?:(?:${WHEN}に|(?:過去に|以前に?|すでに|既に|まだ|これまでに?|今まで)?(?:一度も)?)(?:(?:補助|助成|支援)金?(?:の交付)?|交付|支給)?[をはも]?)`
 /** As in 受給している, 受領なし, 利用したことがない. */
 const TAKEN = '(?:受[給領]|利用)'
+/** As in 受給歴なし, 交付実績はありません. */
+const HISTORY = 'の?(?:補助|助成|受給|受領|交付|利用)金?の?(?:歴|履歴|実績)[がはも]?'
 const NONE = '(?:ない(?:です)?|ありません|ございません)'
+const ONLY_WHEN = new RegExp(`^${WHEN}$`)
 const NO = new RegExp(
-  `^(?:いいえ|no|無し?|[無な]い|なし|(?:あり|ござい)ません|未受給|該当(?:なし|しない|しません)|(?:今回が)?初めて|${RECEIVED}(?:受けて(?:い?ない|い?ません|おりません)|受けたことは?[がは]?${NONE}|受け(?:ません|ない)|${TAKEN}(?:なし|したこと[がは]?${NONE}|して(?:い?ない|い?ません|おりません))))$`,
+  `^(?:いいえ|no|無し?|[無な]い|なし|(?:あり|ござい)ません|未受給|該当(?:なし|しない|しません)|(?:今回が)?初めて|${RECEIVED}(?:受けて(?:い?ない|い?ません|おりません)|受けたことは?[がは]?(?:一度も)?${NONE}|受け(?:ません|ない)|${HISTORY}(?:なし|無し?|${NONE})|${TAKEN}(?:なし|したこと[がは]?${NONE}|して(?:い?ない|い?ません|おりません))))$`,
   'i',
 )
 const YES = new RegExp(
-  `^(?:はい|yes|有[りる]?|あ(?:り(?:ます|ました)?|る)|ございます|該当(?:あり|する|します)|${RECEIVED}(?:受け(?:た|ました|て(?:いる|います|おります|る|ます)|たことが(?:ある|あります|ございます)|取った|取りました|済み?)|${TAKEN}(?:あり|済み?|した|しました|して(?:いる|います|おります)|したことが(?:ある|あります|ございます))))$`,
+  `^(?:はい|yes|有[りる]?|あ(?:り(?:ます|ました)?|る)|ございます|該当(?:あり|する|します)|${RECEIVED}(?:受け(?:た|ました|て(?:いる|います|おります|る|ます)|たことが(?:ある|あります|ございます)|取った|取りました|済み?)|${HISTORY}(?:あり|有り?|ある|あります|ございます)|${TAKEN}(?:あり|済み?|した|しました|して(?:いる|います|おります)|したことが(?:ある|あります|ございます))))$`,
   'i',
 )
 
@@ -77,7 +81,7 @@ function withoutPoliteness(answer: string): string {
   return answer
     .replace(/(?<=.)(?:です|でした|でございます|となります)$/, '')
     .replace(/(?:いた|致)し(?=ま|て)/, 'し')
-    .replace(/(?:いただ|頂)い(?=[たて])|もらっ(?=[たて])/, '受け')
+    .replace(/(?:いただ|頂)(?:い(?=[たて])|き(?=ま))|もら(?:っ(?=[たて])|い(?=ま))/, '受け')
 }
 
 /**
@@ -89,7 +93,11 @@ export function parseYesNo(text: string): Parsed<boolean> {
     .split(/[\s()[\]【】「」、。,.・:]+/)
     .filter(Boolean)
     .map(withoutPoliteness)
-  const answers = parts.map((part) => (NO.test(part) ? false : YES.test(part) ? true : null))
+  const answers = parts.map((part, index) => {
+    if (NO.test(part)) return false
+    // 有（令和5年度） says when.
+    return YES.test(part) || (index > 0 && ONLY_WHEN.test(part)) ? true : null
+  })
   const [answer = null] = answers
   return answer !== null && answers.every((each) => each === answer)
     ? parsed(answer)

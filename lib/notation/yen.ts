@@ -20,6 +20,9 @@ const RATE = /(?<![\d.,])[\d.,]+%(?:対象(?:額|計)?|(?=税|込))|(?<=税[率�
 /** JPY 32,780 and 32,780 JPY. */
 const CURRENCY_BEFORE = /(?<![A-Z])(?:JPY|YEN)\s*(?=\d)/i
 const CURRENCY_BEHIND = /(?<=\d)\s*(?:JPY|YEN)(?![A-Z])/i
+/** The tax that an amount holds: 171,000円（うち消費税15,545円）, 171,000円（税15,545円込）. */
+const TAX_WITHIN =
+  /\(?(?:(?:うち|内)(?:消費)?税[等額]*[:\s]*(?:[¥\\]?\d[\d,]*円?)?(?=\)|$)|(?:消費)?税[等額]*[:\s]*[¥\\]?\d[\d,]*円?を?(?:込み?|含む))\)?/
 /** What accounting formats show for zero: -, ¥ -. */
 const DASH = /^[¥\\]?\s*-\s*円?$/
 /** 128一000 and ー二八〇〇〇 mix up a dash and 一; 二三千円 is said for 2,000 to 3,000. */
@@ -46,13 +49,7 @@ export function parseYen(text: string, unit = 1): Parsed<number> {
   if (written === '') return unread('yenEmpty')
   if (written.length > 100) return unread('yenUnread', said)
   if (DASH.test(written)) return parsed(0)
-  const clean = everydayNumerals(written)
-    .replace(BEGINNING, '')
-    .replace(BEHIND_BEGINNING, '')
-    .replace(RATE, '')
-    .replace(CURRENCY_BEFORE, '¥')
-    .replace(CURRENCY_BEHIND, '円')
-    .replace(/(?<!\s)\s+(?=[十百千万億]+円)/g, '')
+  const clean = withoutAsides(everydayNumerals(written))
   // 「千円」 alone is a unit that was left standing, and 〇 a mark, not an amount.
   const found = [...clean.matchAll(FIGURE)].filter(
     ([, , n = '']) => !/^(?:百?[万億]|千|〇+)$/.test(n),
@@ -92,6 +89,19 @@ export function parseYen(text: string, unit = 1): Parsed<number> {
   if (other !== undefined)
     return unread('yenTwoReadings', said, yenMessage(value), yenMessage(other))
   return Number.isInteger(value) ? parsed(value) : unread('yenFraction', said)
+}
+
+/** @returns the text without what is no amount, with one way of writing what belongs to one. */
+function withoutAsides(text: string): string {
+  return text
+    .replace(BEGINNING, '')
+    .replace(BEHIND_BEGINNING, '')
+    .replace(RATE, '')
+    .replace(TAX_WITHIN, '')
+    .replace(CURRENCY_BEFORE, '¥')
+    .replace(CURRENCY_BEHIND, '円')
+    .replace(/(?<=\d)\s*,\s*(?=000(?!\d))/g, ',')
+    .replace(/(?<!\s)\s+(?=[十百千万億]+円)/g, '')
 }
 
 /** @returns the signs that the figure can be read with: 1, −1 or both. */

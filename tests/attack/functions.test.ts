@@ -4,7 +4,6 @@ import {
   classifyFileName,
   fileMark,
   isOtherDocument,
-  normaliseLabel,
   parseAmount,
   parseDate,
   parseFacilityCode,
@@ -23,7 +22,7 @@ import { EDGES, growsFaster, hostile } from './growth'
 /** What reads texts of pages, files and addresses. */
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   parseAddress: (text) => parseAddress(`https://iryohokenjyoho.service-now.com/csm?${text}`),
-  ...{ withoutTextFragment, articleNumber, isSendText, isSaveText, normaliseLabel, segmentsOf },
+  ...{ withoutTextFragment, articleNumber, isSendText, isSaveText, segmentsOf },
   parseAmount: (text) => parseAmount(text, text, [text]),
   ...{ parseDate, parseFacilityCode, parseFacilityKind, parseYen, parseYesNo },
   ...{ classifyFileName, fileMark, isOtherDocument, quote, cleanLabel, contrastOf },

@@ -1,5 +1,5 @@
 import type { FieldName } from '../../guide/fieldName'
-import { classifyFileName, normaliseLabel, parseFacilityCode, parseYen } from '../../notation'
+import { classifyFileName, parseAmount, parseFacilityCode } from '../../notation'
 import type { ReadableField } from './readableField'
 
 /** @returns whether a field's value is most likely a value of the meaning. */
@@ -53,6 +53,6 @@ function isSum(fields: readonly ReadableField[], index: number): boolean {
 function yenIn(field: ReadableField | undefined): number | null {
   const [value, more] = field?.values ?? []
   if (field?.kind !== 'text' || value === undefined || more !== undefined) return null
-  const amount = parseYen(value, normaliseLabel(field.label).unit)
+  const amount = parseAmount(value, field.label)
   return amount.ok ? amount.value : null
 }
