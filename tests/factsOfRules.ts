@@ -47,7 +47,6 @@ const FACTS: Readonly<Record<string, (guide: Guide) => Facts>> = {
     ...saying(guide, /補助率と上限の金額は/),
   ],
   bought: ({ subsidy }) => subsidy.items,
-  'in-thousands': ({ subsidy }) => [subsidy.rounding],
   'completion-date': ({ subsidy }) => [subsidy.requires],
   'completion-application': (guide) => [
     guide.subsidy.requires,
@@ -63,7 +62,11 @@ const FACTS: Readonly<Record<string, (guide: Guide) => Facts>> = {
   'already-subsidised': (guide) => [...guide.subsidy.exclusions, ...answered(guide, 'subsidised')],
   'not-applied': (guide) => saying(guide, /1回限り/),
   'tasks-done': ({ subsidy }) => [subsidy.requires],
-  paid: (guide) => [guide.subsidy.payment, ...saying(guide, PAYMENT)],
+  paid: (guide) => [
+    guide.subsidy.payment,
+    guide.subsidy.requires,
+    ...saying(guide, PAYMENT),
+  ],
   'breakdown-complete': (guide) => [
     ...saying(guide, ALL_ITEMS),
     ...saying(guide, /合計金額が同じ/),

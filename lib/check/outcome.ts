@@ -46,11 +46,13 @@ export interface Outcome extends Finding {
 }
 
 /**
- * @returns the finding with the source of the fact that it rests on. If the fact is unconfirmed, OK
- *   and 要修正 become 要確認, and the user compares it with the notice.
+/**
+ * @returns the finding with the source of the fact that it rests on, unless it has its own. If the
+ *   fact is unconfirmed, OK and 要修正 become 要確認, and the user compares it with the notice.
  */
-export function withBasis({ source, unconfirmed }: ConfirmableFact, finding: Finding): Finding {
-  const { answer, message: text } = finding
+export function withBasis(fact: ConfirmableFact, finding: Finding): Finding {
+  const { unconfirmed } = fact
+  const { answer, message: text, source = fact.source } = finding
   if (unconfirmed === undefined || (answer !== 'pass' && answer !== 'fail')) {
     return { ...finding, source }
   }

@@ -3,8 +3,18 @@ import type { Message } from '../message'
 import type { Application } from './application'
 import type { Answer, Finding } from './outcome'
 
+/** The last day to apply. */
+export type Deadline = NonNullable<Guide['subsidy']['deadline']> & {
+  /** The facility has entered it in place of the guide's. */
+  readonly own?: true
+}
+
 /** The part of a guide that the rules use; the page gets nothing else. */
-export type CheckedGuide = Pick<Guide, 'title' | 'edition' | 'holds' | 'subsidy'>
+export interface CheckedGuide extends Pick<Guide, 'title' | 'edition' | 'holds'> {
+  readonly subsidy: Omit<Guide['subsidy'], 'deadline'> & {
+    readonly deadline?: Deadline | undefined
+  }
+}
 
 /** @returns the part of a guide that the rules use. */
 export function checkedPart({ title, edition, holds, subsidy }: Guide): CheckedGuide {

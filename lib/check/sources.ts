@@ -49,6 +49,18 @@ export const OWN_JUDGEMENT: Basis = {
   dates: { edition: '準備ナビのこの版' },
 }
 
+/** Adding up is not a rule of any handbook. */
+export const ADDITION: Rule['source'] = {
+  document: '準備ナビの考え方',
+  section: '総事業費と内訳の足し算（手引きには書かれていません）',
+}
+
+/** What a guide without a deadline leaves open. */
+export const NO_DEADLINE: Basis = {
+  source: { document: PORTAL, section: 'お知らせ（この手引きには申請期限がありません）' },
+  dates,
+}
+
 /** オンライン資格確認 became law on 22 May 2019. */
 export const LAW_OF_2019: Basis = {
   source: {

@@ -1,4 +1,5 @@
 import { type Application, type CheckedGuide, type Outcome, outcomesOf } from '../check'
+import type { Deadline } from '../check/rule'
 import type { SharedReceipts } from '../check/sharedReceipts'
 import { type Message, message } from '../message'
 import type { FacilityKind } from '../notation/facilityKind'
@@ -8,7 +9,6 @@ import type { SheetRecord } from './records'
 import { type Columns, rowReader } from './row'
 import {
   commonOf,
-  type Deadline,
   isOfDeadline,
   NO_DEADLINES,
   type OwnDeadlines,
@@ -86,7 +86,9 @@ interface RowChecker {
 const checkers = new WeakMap<CheckConditions, RowChecker>()
 
 function checkerOf(conditions: CheckConditions): RowChecker {
-  const checker = checkers.get(conditions) ?? openChecker(conditions)
+  const known = checkers.get(conditions)
+  if (known) return known
+  const checker = openChecker(conditions)
   checkers.set(conditions, checker)
   return checker
 }

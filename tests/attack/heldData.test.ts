@@ -112,3 +112,22 @@ test('outcomes that follow from the form are shown in full', () => {
   const total = outcomes.find(({ rule }) => rule === 'total-cost')
   expect(total && drawn(total)).toContain('総事業費 95,000円')
 })
+
+test('the day that the facility has entered as its deadline is not drawn on the page', () => {
+  const { subsidy } = guide
+  if (!subsidy.deadline) throw new Error('the guide has no deadline')
+  const deadline = { ...subsidy.deadline, date: '2026-02-20', own: true } as const
+  const field = { meaning: 'applicationDate', kind: 'date', values: ['2026-02-25'] } as const
+  const reading: Reading = { screen: 'form', fields: [readField(field)], perhaps: null, others: 0 }
+  const context: CheckContext = {
+    code: OWN_CODE,
+    facility: { kind: 'clinic', adapted: false, subsidised: false },
+    openTasks: [],
+    items: [],
+  }
+  const own = { ...guide, subsidy: { ...subsidy, deadline } }
+  const outcomes = pageOutcomes(reading, context, own, null, TODAY)
+  const late = outcomes.find(({ rule }) => rule === 'application-date')
+  expect(late?.answer).toBe('review')
+  expect(outcomes.map(drawn).join()).not.toContain('2月20日')
+})

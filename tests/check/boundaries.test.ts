@@ -194,7 +194,13 @@ test.each<[string, string, Partial<Application>, string]>([
     'fail',
   ],
   ['totals of 1 yen', 'totals-agree', { receiptTotal: read(1), breakdownTotal: read(1) }, 'pass'],
-  ['a negative total in receipts that are not', 'total-receipt', { totalCost: read(-5) }, 'fail'],
+  [
+    'a negative total in receipts that are not, which the rule on the total says',
+    'total-receipt',
+    { totalCost: read(-5) },
+    'inapplicable',
+  ],
+  ['receipts of 0 yen', 'total-receipt', { receiptTotal: read(0) }, 'review'],
   [
     'a total of the breakdown that the form does not ask for',
     'totals-agree',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { type Application, check, checkedPart } from '../../lib/check'
 import { japanese } from '../japanese'
 import { anApplication, guide, outcomeOf, read } from './example'
 
@@ -66,4 +67,20 @@ test('on the last day a later date of application is after the deadline', () => 
 test('the first day of 令和 is before the programme, and no slip of the era', () => {
   const application = anApplication({ receiptDate: day('2019-05-01') })
   expect(outcomeOf('year-slip', application).message.key).toBe('checkBeforeProgramme')
+})
+
+test('a deadline that the facility has entered is not called the handbook’s', () => {
+  const { deadline } = guide.subsidy
+  if (!deadline) throw new Error('the guide has no deadline')
+  const own = { ...guide, subsidy: { ...guide.subsidy, deadline: { ...deadline, own: true } } }
+  const said = (application: Application, rule: string, asOf: string) => {
+    const outcomes = check(application, checkedPart(own), Temporal.PlainDate.from(asOf))
+    return japanese(outcomes.find((outcome) => outcome.rule === rule)?.message)
+  }
+  expect(said(anApplication(), 'deadline', '2026-02-01')).toBe(
+    '施設で確認した申請期限 令和8年（2026年）1月31日 を過ぎています。',
+  )
+  expect(said(applied('2026-02-01'), 'application-date', '2026-01-20')).toContain(
+    '施設で確認した申請期限 令和8年（2026年）1月31日 より後',
+  )
 })

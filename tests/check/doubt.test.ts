@@ -94,7 +94,8 @@ describe.each<[string, [string, Partial<Application>, string][]]>([
       ['above the receipts', { receiptTotal: read(170_999) }, 'review'],
       ['20 times as much on the receipts', { receiptTotal: read(3_420_000) }, 'pass'],
       ['more than that', { receiptTotal: read(3_420_001) }, 'review'],
-      ['0 yen', { totalCost: read(0) }, 'review'],
+      ['0 yen, which the rule on the total says', { totalCost: read(0) }, 'inapplicable'],
+      ['1 yen', { totalCost: read(1), receiptTotal: read(20) }, 'pass'],
       [
         'items above the receipts, no total',
         { totalCost: MISSING, receiptTotal: read(170_999) },
@@ -110,7 +111,7 @@ describe.each<[string, [string, Partial<Application>, string][]]>([
       ['above the breakdown', { breakdownTotal: read(170_999) }, 'review'],
       ['below the breakdown', { breakdownTotal: read(171_001) }, 'pass'],
       ['a breakdown that is not read', { breakdownTotal: unclear() }, 'inapplicable'],
-      ['a negative total', { totalCost: read(-1) }, 'fail'],
+      ['a negative total, which its own rule says', { totalCost: read(-1) }, 'inapplicable'],
     ],
   ],
   [

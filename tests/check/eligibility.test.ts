@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { japanese } from '../japanese'
-import { anApplication, empty, MISSING, outcomeOf, read, unclear } from './example'
+import { anApplication, empty, guide, MISSING, outcomeOf, read, unclear } from './example'
 
 const facility = (subsidised: boolean | null) => ({
   kind: 'clinic' as const,
@@ -27,8 +27,24 @@ test('tasks that are all ticked are in order', () => {
   expect(outcomeOf('tasks-done', anApplication()).answer).toBe('pass')
 })
 
-test('open tasks are named as 要確認', () => {
-  const outcome = outcomeOf('tasks-done', anApplication({ openTasks: ['発注', '運用テスト'] }))
-  expect(outcome.answer).toBe('review')
+test('open tasks are named as 要確認, with the payment', () => {
+  const application = anApplication({ openTasks: ['発注', '運用テスト'] })
+  expect(outcomeOf('tasks-done', application).answer).toBe('inapplicable')
+  const outcome = outcomeOf('paid', application)
+  expect(outcome).toMatchObject({ answer: 'review', unseen: true })
+  expect(outcome.source).toEqual(guide.subsidy.requires.source)
   expect(japanese(outcome.message)).toContain('発注、運用テスト')
+})
+
+test('where the tasks are not known, a person looks at them with the payment', () => {
+  const application = anApplication({ openTasks: null })
+  expect(outcomeOf('tasks-done', application).answer).toBe('inapplicable')
+  expect(japanese(outcomeOf('paid', application).mend)).toContain('導入と支払い')
+})
+
+test('where all tasks are ticked, only the payment is left', () => {
+  const { message, mend, source } = outcomeOf('paid', anApplication())
+  expect(japanese(message)).not.toContain('準備')
+  expect(japanese(mend)).toContain('支払いが済み')
+  expect(source).toEqual(guide.subsidy.payment?.source)
 })

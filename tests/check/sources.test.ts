@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { costsAt } from '../../lib/check/examples/soundApplication'
 import { rulesFor } from '../../lib/check/rules'
 import { GUIDE_IDS, loadGuide } from '../../lib/guide/guides'
 import { FACILITY_KINDS } from '../../lib/notation/facilityKind'
@@ -12,7 +13,7 @@ const sectionOf = (rule: string, application = anApplication()) =>
 
 test.each(FACILITY_KINDS)('the source of a %s’s figures is its own row', (kind) => {
   const { source } = termsFor(guide, kind)
-  const application = anApplication({ facilityKind: read(kind), requestedAmount: read(1_000) })
+  const application = anApplication({ facilityKind: read(kind), requestedAmount: read(64_000) })
   for (const rule of ['facility-kind', 'requested-amount', 'item-cap:mobile']) {
     expect(outcomeOf(rule, application).source, rule).toEqual(source)
   }
@@ -60,7 +61,7 @@ test('a fact is listed with the rules that rest on it', () => {
   expect(rulesOn('subsidy.deadline')).toEqual(['application-date', 'deadline'])
   expect(rulesOn('subsidy.begins')).toEqual(['year-slip'])
   expect(rulesOn('subsidy.exclusions[0]')).toEqual(['already-subsidised'])
-  expect(rulesOn('subsidy.rounding')).toEqual(['requested-amount', 'in-thousands'])
+  expect(rulesOn('subsidy.rounding')).toEqual(['requested-amount'])
   expect(rulesOn('subsidy.terms[1]')).toContain('facility-kind')
   expect(rulesOn('subsidy.items[0]')).toEqual(['item-cap:mobile', 'total-cost', 'bought'])
   expect(rulesOn('subsidy.attachments[1]')).toEqual(['attachment:breakdown'])
@@ -95,4 +96,37 @@ test('the list has the facts with their rules, and those on which no rule rests'
     /- 2026-01-31（subsidy\.deadline、手引き.*\n {2}→ application-date、deadline/,
   )
   expect(unused).toContain('（contact、')
+})
+
+test.each([
+  ['a total that is no sum', 'total-cost', { totalCost: read(100_000) }],
+  ['an amount that may be in thousands', 'in-thousands', { requestedAmount: read(128) }],
+  ['an amount with a digit left out', 'requested-amount', { requestedAmount: read(12_000) }],
+  ['a cost with a digit too many', 'item-cap:mobile', costsAt(guide, read(9_999_999))],
+  ['receipts with digits too many', 'total-receipt', { receiptTotal: read(9_999_999) }],
+  [
+    'a date that is still to come',
+    'application-date',
+    { applicationDate: read(Temporal.PlainDate.from('2026-01-25')) },
+  ],
+])('%s is our own judgement, and names no handbook', (_, rule, change) => {
+  expect(outcomeOf(rule, anApplication(change)).source.document).toBe('準備ナビの考え方')
+})
+
+test.each([
+  ['above the rounded figure', 105_500],
+  ['that is no multiple of 1,000 yen', 104_500],
+])('what is said of an amount %s names the rounding, which is inferred', (_, yen) => {
+  const costs = { mobile: read(41_000), receiptComputer: read(100_000) }
+  const application = anApplication({ costs, requestedAmount: read(yen) })
+  const outcome = outcomeOf('requested-amount', application)
+  expect(outcome.answer).toBe('review')
+  expect(outcome.source).toEqual(guide.subsidy.rounding.source)
+})
+
+test('that one receipt can be for several facilities is said of sibling subsidies', () => {
+  const shared = { receiptTotal: read(300_000), breakdownTotal: read(100_000) }
+  const application = anApplication({ ...shared, sharedBreakdowns: [100_000, 100_000] })
+  expect(sectionOf('totals-agree', application)).toContain('この手引きには書かれていない')
+  expect(sectionOf('totals-agree')).toContain('差し戻しになる例')
 })

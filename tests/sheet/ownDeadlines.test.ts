@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Deadline } from '../../lib/check/rule'
 import { commonOutcomes } from '../../lib/sheet/checkRow'
 import { type Block, checkSheet } from '../../lib/sheet/checkSheet'
 import { conditionsOf } from '../../lib/sheet/job'
@@ -7,11 +8,11 @@ import { fileOf, guide, HEADERS, jobOf, lines, rowWith, sentences } from './file
 
 const [ONE, TWO] = ['3410712362', '3410810000']
 const source = { document: '施設で確認した申請期限', section: '2月1日に入力' }
-const until = (date: string) => ({ date, notice: 'hub', source })
+const until = (date: string): Deadline => ({ date, notice: 'hub', source, own: true })
 
 /** The file of two facilities, checked after the guide's deadline. */
 async function checkedWith(
-  deadlines: ReadonlyMap<string, ReturnType<typeof until>>,
+  deadlines: ReadonlyMap<string, Deadline>,
   change: Readonly<Record<string, string>> = {},
 ) {
   const rows = [ONE, TWO].map((code) =>
@@ -67,7 +68,7 @@ describe('a facility’s own deadline goes before the guide’s', () => {
   test('one that has passed is said of its row', async () => {
     const { answers, csv } = await checkedWith(new Map([[ONE, until('2026-02-05')]]))
     expect(answers).toEqual(['review', 'nothingElse'])
-    expect(csv).toContain('申請期限 令和8年（2026年）2月5日 を過ぎています。')
+    expect(csv).toContain('施設で確認した申請期限 令和8年（2026年）2月5日 を過ぎています。')
   })
 
   test('a date of application after it is said as well', async () => {
@@ -75,7 +76,7 @@ describe('a facility’s own deadline goes before the guide’s', () => {
       申請日: '2026/2/25',
     })
     expect(answers).toEqual(['review', 'review'])
-    expect(csv).toContain('令和8年（2026年）2月20日')
+    expect(csv).toContain('施設で確認した申請期限 令和8年（2026年）2月20日 より後')
   })
 
   test('another code has no say', async () => {

@@ -112,13 +112,13 @@ export const totalsExplained: Explanations = {
         change: () => ({ totalCost: read(9_999_999) }),
       },
       {
-        shows: 'どちらかがマイナスの金額',
-        answer: 'fail',
+        shows: '領収書の合計がマイナスの金額（合計の確認でお知らせ）',
+        answer: 'inapplicable',
         change: () => ({ receiptTotal: read(-1, '領収書の合計額') }),
       },
       {
-        shows: '総事業費が0円',
-        answer: 'review',
+        shows: '総事業費が0円（総事業費の確認でお知らせ）',
+        answer: 'inapplicable',
         change: () => ({ totalCost: read(0, '総事業費') }),
       },
       {
@@ -150,6 +150,11 @@ export const totalsExplained: Explanations = {
       {
         shows: '総事業費が内訳書の合計より多い',
         answer: 'review',
+        change: () => ({ breakdownTotal: read(1_000) }),
+      },
+      {
+        shows: '総事業費が領収書の合計よりも内訳書の合計よりも多い（領収書の確認でお知らせ）',
+        answer: 'inapplicable',
         change: () => ({ totalCost: read(9_999_999) }),
       },
       {
@@ -158,8 +163,8 @@ export const totalsExplained: Explanations = {
         change: () => ({ totalCost: UNREADABLE_FACT, breakdownTotal: read(1_000) }),
       },
       {
-        shows: 'どちらかがマイナスの金額',
-        answer: 'fail',
+        shows: '内訳書の合計がマイナスの金額（合計の確認でお知らせ）',
+        answer: 'inapplicable',
         change: () => ({ breakdownTotal: read(-1, '内訳書の合計額') }),
       },
       {

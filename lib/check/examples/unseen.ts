@@ -20,7 +20,22 @@ const explain = (why: string, inFiles: boolean): Explanation => ({
 })
 
 export const unseenExplained: Explanations = {
-  paid: explain('支払いの前には申請できません。', false),
+  paid: {
+    why: '準備と支払いの前には申請できません。チェックの付け忘れかもしれないため、誤りとは決めつけません。支払いは画面では分からないため、OK とはしません。',
+    examples: [
+      { shows: 'いつでも、ご自身で確かめていただく', answer: 'review', change: () => ({}) },
+      {
+        shows: 'チェックの付いていない準備がある',
+        answer: 'review',
+        change: () => ({ openTasks: ['運用テスト'] }),
+      },
+      {
+        shows: 'どこまで終わったかが分からない（CSVの確認など）',
+        answer: 'review',
+        change: () => ({ openTasks: null }),
+      },
+    ],
+  },
   'breakdown-complete': explain(
     '領収書と合計が違う内訳書や、領収書の項目が抜けた内訳書は差し戻されます。',
     true,

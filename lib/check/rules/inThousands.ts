@@ -3,7 +3,8 @@ import { yenMessage } from '../../notation'
 import { type Application, type Fact, factOfItem, placeOf } from '../application'
 import { estimate } from '../estimate'
 import { type Finding, inapplicable, review } from '../outcome'
-import { type CheckedGuide, type RuleFamily, termsBasis } from '../rule'
+import type { CheckedGuide, RuleFamily } from '../rule'
+import { OWN_JUDGEMENT } from '../sources'
 
 /** Yen. No device and no modification costs less; a subsidy is at least the rounding's unit. */
 const SMALLEST = 1_000
@@ -51,7 +52,7 @@ export const inThousandsRules: RuleFamily = (guide) => [
       ...(['requestedAmount', 'totalCost', 'receiptTotal', 'breakdownTotal', 'costs'] as const),
       ...(['facilityKind', 'facility'] as const),
     ],
-    ...termsBasis(guide),
+    ...OWN_JUDGEMENT,
     answers: ['review', 'inapplicable'],
     find: (application) => find(application, guide),
   },

@@ -21,6 +21,7 @@ import {
   type RuleFamily,
   termsBasis,
 } from '../rule'
+import { OWN_JUDGEMENT } from '../sources'
 import { withUnfound } from '../unfound'
 
 type Item = CheckedGuide['subsidy']['items'][number]
@@ -53,7 +54,7 @@ function findWithinCap(cost: number, cap: number, places: string[], title: strin
   }
   if (cost > cap * PLAUSIBLE) {
     const text = message('checkItemImplausible', title, yenMessage(cost), yenMessage(cap))
-    return review(places, text, message('checkItemImplausibleMend'))
+    return withBasis(OWN_JUDGEMENT, review(places, text, message('checkItemImplausibleMend')))
   }
   const over = cost - cap
   if (over <= 0) return pass(places, 'checkItemWithinCap', title, yenMessage(cap))

@@ -1,19 +1,12 @@
-import { joined, message } from '../../message'
+import { message } from '../../message'
 import type { Application } from '../application'
-import { type Finding, pass, review } from '../outcome'
+import { type Finding, inapplicable, pass } from '../outcome'
 import { basisOf, type RuleFamily } from '../rule'
 
-/** A tick may have been forgotten, so this is 要確認 and the application is not wrong. */
+/** Open or unknown tasks are part of the question on the payment, which is 要確認 in any case. */
 function find({ openTasks }: Application): Finding {
-  if (openTasks === null) {
-    return {
-      ...review([], message('checkTasksUnknown'), message('checkTasksUnknownMend')),
-      unseen: true,
-    }
-  }
-  if (openTasks.length === 0) return pass([], 'checkTasksDone')
-  const open = message('checkTasksOpen', joined('listed', openTasks))
-  return { ...review([], open, message('checkTasksOpenMend')), unseen: true }
+  if (openTasks === null) return inapplicable('checkTasksUnknown')
+  return openTasks.length === 0 ? pass([], 'checkTasksDone') : inapplicable('checkSaidElsewhere')
 }
 
 export const openTasksRules: RuleFamily = (guide) => [
@@ -22,7 +15,7 @@ export const openTasksRules: RuleFamily = (guide) => [
     question: message('questionTasksDone'),
     needs: ['openTasks'],
     ...basisOf(guide, guide.subsidy.requires),
-    answers: ['pass', 'review'],
+    answers: ['pass', 'inapplicable'],
     find,
   },
 ]

@@ -6,6 +6,7 @@ import { arithmeticLine, type Estimate, estimate, isKindDoubted, termsOf } from 
 import { type Finding, fail, inapplicable, pass, review, withBasis, withoutValue } from '../outcome'
 import { isAnyWithoutTax } from '../right'
 import { answersOn, type CheckedGuide, type RuleFamily, termsBasis } from '../rule'
+import { OWN_JUDGEMENT } from '../sources'
 import { namedCosts, namedForEstimate, withUnfound } from '../unfound'
 
 /** The finding; where the amount is too high, with the most that it can be. */
@@ -51,7 +52,8 @@ function findWithoutMost(application: Application, guide: CheckedGuide): Finding
   }
   const result = estimate(application, guide)
   if (result.state === 'estimated') {
-    return withBasis(result.terms, findAgainstEstimate(value, places, result))
+    const { rounding } = guide.subsidy
+    return withBasis(result.terms, findAgainstEstimate(value, places, result, rounding))
   }
   const unknown = message('checkAmountUnknown', result.reason)
   const where = placesWithFirst(unknownIn(application, guide), [requestedAmount])
@@ -83,7 +85,12 @@ function highestTerms({ subsidy }: CheckedGuide): Terms {
  * above the rounded figure only probably, as long as the rounding is inferred. Below half of the
  * estimate, a missing digit is more likely than a waiver.
  */
-function findAgainstEstimate(value: number, places: string[], result: Estimate): Finding {
+function findAgainstEstimate(
+  value: number,
+  places: string[],
+  result: Estimate,
+  rounding: CheckedGuide['subsidy']['rounding'],
+): Finding {
   const asked = yenMessage(value)
   const amount = yenMessage(result.amount)
   const mend = message('checkAmountMend', amount)
@@ -92,18 +99,25 @@ function findAgainstEstimate(value: number, places: string[], result: Estimate):
   }
   if (value > result.amount && result.roundingInferred && !result.terms.unconfirmed) {
     const above = message('checkAmountAboveRounded', asked, amount)
-    return review(places, above, message('checkAmountAboveRoundedMend', amount))
+    return withBasis(
+      rounding,
+      review(places, above, message('checkAmountAboveRoundedMend', amount)),
+    )
   }
   if (value > result.amount) {
-    return fail(places, message('checkAmountOverRounded', asked, amount), mend)
+    const over = message('checkAmountOverRounded', asked, amount)
+    return withBasis(rounding, fail(places, over, mend))
   }
   if (value * 2 < result.amount) {
     const below = message('checkAmountFarBelow', asked, amount)
-    return review(places, below, message('checkAmountFarBelowMend', amount))
+    return withBasis(
+      OWN_JUDGEMENT,
+      review(places, below, message('checkAmountFarBelowMend', amount)),
+    )
   }
   if (value % result.roundingUnit !== 0) {
     const odd = message('checkAmountOdd', asked, yenMessage(result.roundingUnit))
-    return review(places, odd, message('checkAmountOddMend', amount))
+    return withBasis(rounding, review(places, odd, message('checkAmountOddMend', amount)))
   }
   const found = pass(places, 'checkAmountWithin', asked, amount)
   if (value === result.amount) return found

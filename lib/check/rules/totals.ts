@@ -8,12 +8,19 @@ import {
   inapplicable,
   pass,
   review,
+  withBasis,
   withoutValue,
   withTaxAdvice,
 } from '../outcome'
 import { isAnyWithoutTax } from '../right'
 import { type CheckedGuide, type RuleFamily, termsBasis } from '../rule'
-import { PORTAL_RETURNS, SIBLING_BREAKDOWN } from '../sources'
+import {
+  ADDITION,
+  OWN_JUDGEMENT,
+  PORTAL_RETURNS,
+  PORTAL_SIBLINGS,
+  SIBLING_BREAKDOWN,
+} from '../sources'
 import { namedCosts, withUnfound } from '../unfound'
 
 type Read = Extract<Fact<number>, { state: 'read' }>
@@ -122,36 +129,38 @@ function compareDocuments(receipt: Read, breakdown: Read, shared: readonly numbe
   const differ = message('checkTotalsDiffer', ...values)
   if (receipt.value < breakdown.value) return fail(places, differ, message('checkTotalsDifferMend'))
   if (shared.length < 2) return review(places, differ, message('checkTotalsShareMend'))
+  return withBasis(PORTAL_SIBLINGS, compareShared(receipt, shared, places))
+}
+
+/** Several facilities on one receipt are allowed, if their breakdowns add up to it. */
+function compareShared(receipt: Read, shared: readonly number[], places: string[]): Finding {
   const sum = shared.reduce((total, each) => total + each, 0)
   const [whole, parts] = [yenMessage(receipt.value), yenMessage(sum)]
-  return sum === receipt.value
-    ? pass(places, 'checkTotalsShared', whole, String(shared.length))
-    : review(
-        places,
-        message('checkTotalsSharedDiffer', whole, String(shared.length), parts),
-        message('checkTotalsSharedMend'),
-      )
+  if (sum === receipt.value) {
+    return pass(places, 'checkTotalsShared', whole, String(shared.length))
+  }
+  const differ = message('checkTotalsSharedDiffer', whole, String(shared.length), parts)
+  return review(places, differ, message('checkTotalsSharedMend'))
 }
+
+type DocumentTotal = 'receiptTotal' | 'breakdownTotal'
 
 /**
  * 総事業費 has eligible costs only, receipts and breakdown all costs, so it may be lower than theirs
- * but not higher.
+ * but not higher. The rules on the amounts themselves report amounts of 0 yen or less.
  */
 function findWithin(
   application: Application,
   guide: CheckedGuide,
-  document: 'receiptTotal' | 'breakdownTotal',
+  document: DocumentTotal,
 ): Finding {
-  const whole = application[document]
   const { totalCost } = application
-  const negative = negativeAmong(totalCost, whole)
-  if (negative) return negative
-  if (whole.state !== 'read') return inapplicable('checkTotalsUnknown')
+  const [whole, other] = documentsOf(application, document)
+  if (whole.state !== 'read' || whole.value < 0) return inapplicable('checkTotalsUnknown')
   const title = message(document === 'receiptTotal' ? 'fieldReceiptTotal' : 'fieldBreakdownTotal')
   const costs = costsOf(application, guide)
   const spent = totalCost.state === 'read' ? totalCost.value : sumOf(costs)
   if (spent !== null && spent > whole.value) {
-    const other = application[document === 'receiptTotal' ? 'breakdownTotal' : 'receiptTotal']
     const isOdd = other.state === 'read' && spent <= other.value
     const places = placesWithFirst(isOdd ? [whole] : [], [totalCost, ...costs, whole])
     const above = message(
@@ -162,14 +171,34 @@ function findWithin(
     )
     return review(places, above, message('checkTotalAboveReceiptMend'))
   }
-  if (totalCost.state !== 'read') return inapplicable('checkTotalsUnknown')
+  if (totalCost.state !== 'read' || totalCost.value <= 0) return inapplicable('checkTotalsUnknown')
   const places = [totalCost, whole].flatMap(placeOf)
   const values = [yenMessage(totalCost.value), title, yenMessage(whole.value)]
-  if (whole.value > totalCost.value * PLAUSIBLE && totalCost.value > 0) {
+  if (whole.value > totalCost.value * PLAUSIBLE) {
     const far = message('checkReceiptImplausible', ...values)
-    return review(places, far, message('checkReceiptImplausibleMend'))
+    const found = review(places, far, message('checkReceiptImplausibleMend'))
+    return withBasis(OWN_JUDGEMENT, found)
   }
-  return zeroOf(totalCost) ?? pass(places, 'checkTotalInReceipt', ...values)
+  return pass(places, 'checkTotalInReceipt', ...values)
+}
+
+/** @returns the document's total, and the other one's. */
+function documentsOf(
+  { receiptTotal, breakdownTotal }: Application,
+  document: DocumentTotal,
+): [Fact<number>, Fact<number>] {
+  return document === 'receiptTotal'
+    ? [receiptTotal, breakdownTotal]
+    : [breakdownTotal, receiptTotal]
+}
+
+/** What is wrong beside both documents is said once, of the receipts. */
+function findWithinBreakdown(application: Application, guide: CheckedGuide): Finding {
+  const found = findWithin(application, guide, 'breakdownTotal')
+  if (found.answer !== 'review') return found
+  const ofReceipts = findWithin(application, guide, 'receiptTotal')
+  const isSaid = ofReceipts.message.key === found.message.key
+  return isSaid ? inapplicable('checkSaidElsewhere') : found
 }
 
 export const totalsRules: RuleFamily = (guide) => [
@@ -178,6 +207,7 @@ export const totalsRules: RuleFamily = (guide) => [
     question: message('questionTotalCost'),
     needs: ['totalCost', 'costs', 'facilityKind', 'facility'],
     ...termsBasis(guide),
+    source: ADDITION,
     answers: ['pass', 'fail', 'review'],
     find: (application) => findTotal(application, guide),
   },
@@ -194,7 +224,7 @@ export const totalsRules: RuleFamily = (guide) => [
     question: message('questionTotalReceipt'),
     needs: ['totalCost', 'costs', 'receiptTotal', 'breakdownTotal'],
     ...SIBLING_BREAKDOWN,
-    answers: ['pass', 'fail', 'review', 'inapplicable'],
+    answers: ['pass', 'review', 'inapplicable'],
     find: (application) => findWithin(application, guide, 'receiptTotal'),
   },
   {
@@ -202,7 +232,7 @@ export const totalsRules: RuleFamily = (guide) => [
     question: message('questionTotalBreakdown'),
     needs: ['totalCost', 'costs', 'breakdownTotal', 'receiptTotal'],
     ...SIBLING_BREAKDOWN,
-    answers: ['pass', 'fail', 'review', 'inapplicable'],
-    find: (application) => findWithin(application, guide, 'breakdownTotal'),
+    answers: ['pass', 'review', 'inapplicable'],
+    find: (application) => findWithinBreakdown(application, guide),
   },
 ]

@@ -1,8 +1,8 @@
-import { type MessageKey, message } from '../../message'
+import { joined, type Message, type MessageKey, message } from '../../message'
 import type { Application } from '../application'
 import { filesIn } from '../file'
-import { type Finding, inapplicable } from '../outcome'
-import { basisOf, type Need, type Rule, type RuleFamily } from '../rule'
+import { type Finding, inapplicable, review, withBasis } from '../outcome'
+import { basisOf, type CheckedGuide, type Need, type Rule, type RuleFamily } from '../rule'
 import { PORTAL_RETURNS, PORTAL_SIBLINGS, UNCONFIRMED_RETURNS } from '../sources'
 
 /** Reasons for return that no screen shows: the user has to check them. */
@@ -13,7 +13,12 @@ interface Unseen {
   readonly needs: readonly Need[]
 }
 
-const PAID: Unseen = { id: 'paid', question: 'questionPaid', mend: 'checkPaidMend', needs: [] }
+const PAID: Unseen = {
+  id: 'paid',
+  question: 'questionPaid',
+  mend: 'checkPaidMend',
+  needs: ['openTasks'],
+}
 const BREAKDOWN: Unseen = {
   id: 'breakdown-complete',
   question: 'questionBreakdownComplete',
@@ -39,19 +44,34 @@ const ITEMISED: Unseen = {
   needs: ['attachments'],
 }
 
-function find(application: Application, { id, needs, mend }: Unseen): Finding {
-  // It can only be checked once files are attached.
-  if (needs.includes('attachments') && hasNoFiles(application)) {
-    return inapplicable('checkNoFilesYet')
-  }
-  const key = id === BREAKDOWN.id && showsTotals(application) ? 'checkBreakdownItemsMend' : mend
-  return {
-    answer: 'review',
-    fieldIds: [],
-    message: message('checkUnseen'),
-    mend: message(key),
-    unseen: true,
-  }
+function find(application: Application, unseen: Unseen): Finding {
+  if (isInFiles(unseen) && hasNoFiles(application)) return inapplicable('checkNoFilesYet')
+  const isBreakdown = unseen.id === BREAKDOWN.id
+  const mend = isBreakdown && showsTotals(application) ? 'checkBreakdownItemsMend' : unseen.mend
+  return ask(message('checkUnseen'), message(mend))
+}
+
+function ask(text: Message, mend: Message): Finding {
+  return { ...review([], text, mend), unseen: true }
+}
+
+/**
+ * A tick can have been forgotten: a person looks, the application is not wrong for it. The payment
+ * comes after these tasks, so that both are one question.
+ */
+function findPaid(application: Application, { subsidy }: CheckedGuide): Finding {
+  const { openTasks } = application
+  if (openTasks?.length === 0) return find(application, PAID)
+  const open =
+    openTasks === null
+      ? ask(message('checkUnseen'), message('checkTasksUnknownMend'))
+      : ask(message('checkTasksOpen', joined('listed', openTasks)), message('checkTasksOpenMend'))
+  return withBasis(subsidy.requires, open)
+}
+
+/** It can only be checked once files are attached. */
+function isInFiles({ needs }: Unseen): boolean {
+  return needs.includes('attachments')
 }
 
 /** The form has places for files, and all are empty. */
@@ -69,12 +89,15 @@ const ruleOf = (unseen: Unseen, basis: Pick<Rule, 'source' | 'dates'>): Rule => 
   question: message(unseen.question),
   needs: unseen.needs,
   ...basis,
-  answers: unseen.needs.length > 0 ? ['review', 'inapplicable'] : ['review'],
+  answers: isInFiles(unseen) ? ['review', 'inapplicable'] : ['review'],
   find: (application) => find(application, unseen),
 })
 
 export const unseenRules: RuleFamily = (guide) => [
-  ruleOf(PAID, basisOf(guide, guide.subsidy.payment ?? guide.subsidy.requires)),
+  {
+    ...ruleOf(PAID, basisOf(guide, guide.subsidy.payment ?? guide.subsidy.requires)),
+    find: (application) => findPaid(application, guide),
+  },
   ruleOf(BREAKDOWN, PORTAL_RETURNS),
   ruleOf(CODE, PORTAL_RETURNS),
   ruleOf(BASIC, PORTAL_SIBLINGS),

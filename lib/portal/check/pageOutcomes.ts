@@ -27,9 +27,14 @@ export function pageOutcomes(
     const inPanel = IN_PANEL[outcome.message.key]
     if (inPanel) return withoutTexts(outcome, { message: message(inPanel) })
     const same = byRule.get(outcome.rule)
-    const isByForm = same?.message.key === outcome.message.key
+    const isByForm = same?.message.key === outcome.message.key && !isOfOwnDay(outcome, guide)
     return withoutTexts(outcome, isByForm ? textsOf(same) : pointsToPanel(outcome))
   })
+}
+
+/** @returns whether the sentence names a day that the facility has entered in the panel. */
+function isOfOwnDay({ message: { key } }: Outcome, { subsidy }: CheckedGuide): boolean {
+  return subsidy.deadline?.own === true && key === 'checkApplicationAfterDeadline'
 }
 
 /** What only the panel knows, and what is asked before sending all the same. */

@@ -1,3 +1,4 @@
+import type { Deadline } from '../../check/rule'
 import type { Guide } from '../../guide/schema'
 import { formatDayOf, t } from '../../text'
 import { type Facility, type OwnDeadline, WITHOUT_SUBSIDY } from './facility'
@@ -30,7 +31,8 @@ export function guideFor(guide: Guide, facility: Facility): Guide {
   const source = { document: t('ownDeadlineSource'), section: t('ownDeadlineEntered', when) }
   const { notice } = deadline
   const { subsidy } = guide
-  const now = { ...guide, subsidy: { ...subsidy, deadline: { date: day, notice, source } } }
+  const entered: Deadline = { date: day, notice, source, own: true }
+  const now = { ...guide, subsidy: { ...subsidy, deadline: entered } }
   known.set(key, now)
   return now
 }

@@ -1,10 +1,9 @@
 import { browser } from '../../browser'
+import type { Deadline } from '../../check/rule'
 import type { Guide } from '../../guide/schema'
 import { facilityOf } from '../facility/facilityRecord'
 import { guideFor } from '../facility/ownDeadline'
 import { readFacilities } from './readFacilities'
-
-type Deadline = NonNullable<Guide['subsidy']['deadline']>
 
 /**
  * Reads the deadlines that facilities have entered for this guide.

@@ -1,9 +1,8 @@
 import type { CheckedGuide, Outcome } from '../../check'
+import type { Deadline } from '../../check/rule'
 import { rulesFor } from '../../check/rules'
 import { message } from '../../message'
 import type { FileOutcomes } from '../fileOutcomes'
-
-export type Deadline = NonNullable<CheckedGuide['subsidy']['deadline']>
 
 /** The deadlines that facilities have entered, which go before the guide's. */
 export interface OwnDeadlines {

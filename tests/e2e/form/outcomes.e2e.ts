@@ -28,7 +28,7 @@ test('an empty form is 未入力 and shows no red', async () => {
     'attachment:breakdown': 'fail',
     'receipt-kind': 'inapplicable',
     deadline: 'review',
-    'tasks-done': 'review',
+    'tasks-done': 'inapplicable',
   })
 })
 
@@ -74,7 +74,7 @@ test('a correct application is OK on its own day', async () => {
     'attachment:breakdown': 'pass',
     'receipt-kind': 'pass',
     'already-subsidised': 'pass',
-    'tasks-done': 'review',
+    'tasks-done': 'inapplicable',
   })
 })
 

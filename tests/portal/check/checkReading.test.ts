@@ -125,7 +125,7 @@ describe('facts about the current facility', () => {
 
   test('does not apply to an application with another facility’s code, which is 要確認', () => {
     expect(answered(KNOWN, '2412700607')).toMatchObject({
-      answers: ['review', 'review', 'review'],
+      answers: ['review', 'review', 'inapplicable'],
       doubt: { answer: 'review', fieldIds: ['field-facilityCode-2412700607'] },
       estimate: 'unknown',
     })

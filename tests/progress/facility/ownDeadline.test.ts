@@ -12,6 +12,7 @@ import {
   updateFacility,
 } from '../../../lib/progress/facilityStore/updateFacility'
 import { anApplication } from '../../check/example'
+import { japanese } from '../../japanese'
 import { inUse } from '../stored'
 
 const guide = await loadGuide()
@@ -74,6 +75,9 @@ test('the check uses it in place of any edition’s, and names it as its source'
     answer: 'pass',
     source: { document: '施設で確認した申請期限' },
   })
+  const late = check(anApplication(), own, Temporal.PlainDate.from('2026-04-01'))
+  const passed = late.find(({ rule }) => rule === 'deadline')
+  expect(japanese(passed?.message)).toMatch(/^施設で確認した申請期限 .*3月31日 を過ぎています。$/)
 })
 
 test('without one the guide stays as it is', async () => {
