@@ -27,11 +27,13 @@ export function outcomesOf(
   application: Application,
   asOf: Temporal.PlainDate,
 ): Outcome[] {
-  const outcomes = rules.map((rule): Outcome => {
+  const byAnswer: Record<Answer, Outcome[]> = { fail: [], review: [], pass: [], inapplicable: [] }
+  for (const rule of rules) {
     const { id, question, source } = rule
-    return { rule: id, question, source, ...findingOf(rule, application, asOf) }
-  })
-  return ORDER.flatMap((wanted) => outcomes.filter(({ answer }) => answer === wanted))
+    const outcome = { rule: id, question, source, ...findingOf(rule, application, asOf) }
+    byAnswer[outcome.answer].push(outcome)
+  }
+  return ORDER.flatMap((answer) => byAnswer[answer])
 }
 
 /** @returns the finding of one rule; 要確認 if the rule throws. */

@@ -24,6 +24,8 @@ export interface FacilityCode {
 /** Prefecture and number apart, as in the boxes of a breakdown: 34-0712362. */
 const TWO_AND_SEVEN = /^\d\d[^\d]{1,3}\d{7}$/
 
+const ONLY_DIGITS = /^\d+$/
+
 /** 点数表番号 in the third place of a code. */
 const KINDS: Readonly<Record<string, CodeKind>> = {
   1: 'medical',
@@ -34,6 +36,7 @@ const KINDS: Readonly<Record<string, CodeKind>> = {
 
 /** @returns a code as its digits alone, to compare with others; what else stands in it stays. */
 export function codeDigits(text: string): string {
+  if (ONLY_DIGITS.test(text)) return text
   // Spreadsheets write ' before digits that are to stay a text.
   return withHyphens(text).replace(/^'|[-\s]/g, '')
 }
@@ -130,9 +133,10 @@ function isKanto(series: number): boolean {
  * the right, the digits of each product added up, and what is missing to the next ten.
  */
 function agrees(digits: string): boolean {
-  const sum = [...digits]
-    .reverse()
-    .map((digit, place) => Number(digit) * (place % 2 ? 2 : 1))
-    .reduce((total, product) => total + (product > 9 ? product - 9 : product), 0)
+  let sum = 0
+  for (let place = 0; place < digits.length; place++) {
+    const product = Number(digits.charAt(digits.length - 1 - place)) * (place % 2 ? 2 : 1)
+    sum += product > 9 ? product - 9 : product
+  }
   return sum % 10 === 0
 }

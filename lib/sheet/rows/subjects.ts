@@ -53,14 +53,21 @@ export function subjectsOf(
       const { reasons, estimate } = answer(application)
       return { reasons: [...reasons, ...notesIn(cells, columns, meanings)], estimate }
     })
+    let last: { readonly cells: readonly string[]; readonly shared: string } | undefined
+    let said: SubjectAnswer | undefined
     return (cells, application) => {
+      const shared = application.sharedBreakdowns.join()
+      const isAsBefore = (column: number) => last?.cells[column] === cells[column]
+      if (said !== undefined && last?.shared === shared && columns.every(isAsBefore)) return said
       // With their lengths, so that no two rows have one key.
-      let key = application.sharedBreakdowns.join()
+      let key = shared
       for (const column of columns) {
         const cell = cells[column] ?? ''
         key += `\n${cell.length} ${cell}`
       }
-      return kept(key, cells, application)
+      last = { cells, shared }
+      said = kept(key, cells, application)
+      return said
     }
   })
 }
