@@ -79,7 +79,7 @@ const YES = new RegExp(
 /** @returns an answer without what only makes it polite: 該当いたしません, 無しです, いただいた. */
 function withoutPoliteness(answer: string): string {
   return answer
-    .replace(/(?<=.)(?:です|でした|でございます|となります)$/, '')
+    .replace(/(?<=.)(?:です|でした|でございます|となります)/, '')
     .replace(/(?:いた|致)し(?=ま|て)/, 'し')
     .replace(/(?:いただ|頂)(?:い(?=[たて])|き(?=ま))|もら(?:っ(?=[たて])|い(?=ま))/, '受け')
 }
@@ -90,7 +90,7 @@ function withoutPoliteness(answer: string): string {
  */
 export function parseYesNo(text: string): Parsed<boolean> {
   const parts = plain(text)
-    .split(/[\s()[\]【】「」、。,.・:]+/)
+    .split(/[\s()[\]【】「」、。,.・:]/)
     .filter(Boolean)
     .map(withoutPoliteness)
   const answers = parts.map((part, index) => {

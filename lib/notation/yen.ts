@@ -32,6 +32,8 @@ const MIXED = RegExp(
 
 /** Digits with commas in the right places or none, and a fraction. */
 const GROUPS = /^(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?$/
+/** 12.8万. */
+const DECIMAL = /^(\d+)\.(\d+)([十百千万億]*)$/
 /** 「1,28」 and 「12,8万」: a comma in the wrong place, or one for a point. */
 const SHORT_GROUP = /^\d+,\d\d?(?!\d)[^.,]*$/
 
@@ -52,12 +54,13 @@ export function parseYen(text: string, unit = 1): Parsed<number> {
   const clean = withoutAsides(everydayNumerals(written))
   // 「千円」 alone is a unit that was left standing, and 〇 a mark, not an amount.
   const found = [...clean.matchAll(FIGURE)].filter(
-    ([, , n = '']) => !/^(?:百?[万億]|千|〇+)$/.test(n),
+    ([, , n]) => !/^(?:百?[万億]|千|〇+)$/.test(`${n}`),
   )
   const [first, second] = found
   if (!first) return unread('yenNone', said)
   if (second) return unread('yenTwo', said, first[0].trim(), second[0].trim())
 
+  // Stryker disable next-line StringLiteral: the groups match in any case
   const [whole, marks = '', number = '', yen = ''] = first
   const before = clean.slice(0, first.index)
   const after = clean.slice(first.index + whole.length)
@@ -110,7 +113,7 @@ function signsOf(sign: string | undefined, before: string, after: string, unit: 
   // 「合計-1,000」 may be a dash between the two.
   if (sign) return sign === '-' && /[^\s:([【〔「]\s*$/.test(before) ? [-1, 1] : [-1]
   // Accountants write (1,000) and 1,000- for less than nothing; on a receipt ¥1,000- is an amount.
-  const less = (/\($/.test(before) && /^\)/.test(after)) || (/^-/.test(after) && !unit)
+  const less = (/\($/.test(before) && /^\)/.test(after)) || (after.startsWith('-') && !unit)
   return less ? [1, -1] : [1]
 }
 
@@ -136,9 +139,7 @@ function numbersOf(number: string, yen: string): string[] {
 
 /** @returns the number times `factor`; NaN if it is none, infinite if it is too long to be exact. */
 function inYen(number: string, factor: number): number {
-  const [, whole, fraction = '', scale] = number.match(/^(\d+)\.(\d+)([十百千万億]*)$/) ?? []
-  const digits = numeral(whole ? whole + fraction + scale : number) * factor
-  return digits > Number.MAX_SAFE_INTEGER
-    ? Number.POSITIVE_INFINITY
-    : digits / 10 ** fraction.length
+  const places = number.match(DECIMAL)?.[2]?.length ?? 0
+  const digits = numeral(number.replace(DECIMAL, '$1$2$3')) * factor
+  return digits > Number.MAX_SAFE_INTEGER ? Number.POSITIVE_INFINITY : digits / 10 ** places
 }
