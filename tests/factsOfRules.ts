@@ -62,11 +62,7 @@ const FACTS: Readonly<Record<string, (guide: Guide) => Facts>> = {
   'already-subsidised': (guide) => [...guide.subsidy.exclusions, ...answered(guide, 'subsidised')],
   'not-applied': (guide) => saying(guide, /1回限り/),
   'tasks-done': ({ subsidy }) => [subsidy.requires],
-  paid: (guide) => [
-    guide.subsidy.payment,
-    guide.subsidy.requires,
-    ...saying(guide, PAYMENT),
-  ],
+  paid: (guide) => [guide.subsidy.payment, guide.subsidy.requires, ...saying(guide, PAYMENT)],
   'breakdown-complete': (guide) => [
     ...saying(guide, ALL_ITEMS),
     ...saying(guide, /合計金額が同じ/),
