@@ -51,7 +51,7 @@ test('a reading is checked by all rules', () => {
     'facility-code': 'pass',
     'total-cost': 'fail',
     'requested-amount': 'review',
-    'in-thousands': 'review',
+    'in-thousands': 'inapplicable',
     'completion-application': 'pass',
     'attachment:breakdown': 'pass',
   })
