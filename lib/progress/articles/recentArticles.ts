@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
 import { storedItem } from '../storage/storedItem'
 
-/** As many as a person finds at a glance. */
+/** As many as the user finds at a glance. */
 const MOST = 8
 
 /**
  * Ids of recently opened articles, the newest first. An unreadable list counts as empty: nothing
- * that a person wrote is lost.
+ * that the user wrote is lost.
  */
 export const recentArticles = storedItem(
   'recentArticles',

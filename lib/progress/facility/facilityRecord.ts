@@ -84,7 +84,7 @@ export interface RegisterChange {
   readonly to: unknown
 }
 
-/** The author of a change: the profile's id in the stamp, and the person's name or ''. */
+/** The author of a change: the profile's id in the stamp, and the user's name or ''. */
 export interface Author {
   readonly node: string
   readonly by: string

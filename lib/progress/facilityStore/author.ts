@@ -17,7 +17,7 @@ export function newAuthor(): Author {
 
 /**
  * Reads the name that this profile's ticks and notes are signed with.
- * @returns '' if the person gave none.
+ * @returns '' if the user gave none.
  */
 export async function readAuthorName(): Promise<string> {
   return (await profileAuthor.read())?.by ?? ''

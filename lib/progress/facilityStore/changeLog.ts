@@ -30,7 +30,7 @@ export interface LogEntry {
   readonly stamp: Stamp
   /** ISO 8601. */
   readonly at: string
-  /** The person's name; '' if they gave none. */
+  /** The user's name; '' if they gave none. */
   readonly by: string
   readonly changes: readonly RegisterChange[]
 }

@@ -10,7 +10,7 @@ interface CodeSeen {
   readonly current: FacilityOption
   /** The facilities with this code, without archived ones. */
   readonly owners: readonly FacilityOption[]
-  /** The code that the panel last switched for, or that the person switched away from. */
+  /** The code that the panel last switched for, or that the user switched away from. */
   readonly answered: string | null
 }
 
@@ -21,7 +21,7 @@ type CodeAnswer =
   /** One facility has the code: the panel switches to it, shows that, and offers to switch back. */
   | { readonly act: 'switch'; readonly to: FacilityOption }
   /**
-   * The person decides: several facilities have the code, nobody entered it, or the panel has
+   * The user decides: several facilities have the code, nobody entered it, or the panel has
    * switched for it before.
    */
   | { readonly act: 'offer'; readonly owners: readonly FacilityOption[] }

@@ -11,10 +11,10 @@ import { addUnlocked, updateFacility } from './updateFacility'
 export const CURRENT = 'current'
 /** The key of the ids of recently used facilities, the newest first. */
 const RECENT = 'recentFacilities'
-/** As many as a person finds at a glance. */
+/** As many as the user finds at a glance. */
 const MOST = 8
 
-/** An unreadable list counts as empty: the person can rebuild it by working on. */
+/** An unreadable list counts as empty: the user can rebuild it by working on. */
 const recent = z.catch(z.array(z.string()), [])
 
 /** The current facility, and how many values are unreadable. */

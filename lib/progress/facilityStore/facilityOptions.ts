@@ -8,7 +8,7 @@ export type FacilityOption = Pick<Facility, 'id' | 'name' | 'code'>
 
 /**
  * Reads all facilities that are not archived, in no order. This reads all of storage: only for a
- * list that a person opens.
+ * list that the user opens.
  */
 export function readFacilityOptions(): Promise<FacilityOption[]> {
   return readContaining('')

@@ -144,7 +144,7 @@ type SetResult =
 /** Decides on changes of a facility; `null` refuses. */
 type ChangesFor = (stored: StoredFacility) => readonly RegisterChange[] | null
 
-/** Sets registers of a facility, for every change that a person makes. */
+/** Sets registers of a facility, for every change that the user makes. */
 function setRegisters(id: string, changesFor: ChangesFor): Promise<SetResult> {
   return locked(async () => {
     const key = FACILITY + id

@@ -8,11 +8,11 @@ export interface NoteEditing {
   readonly saving: string | null
   /** The last text read from storage. */
   readonly seen: string
-  /** Another person's text stored meanwhile, until the person chooses. */
+  /** Another user's text stored meanwhile, until the user chooses. */
   readonly theirs: string | null
 }
 
-/** A person's choice after two people changed one note. */
+/** The user's choice after two users changed one note. */
 export type NoteChoice = 'mine' | 'theirs' | 'both'
 
 /** Begins to edit a note. */
@@ -25,12 +25,12 @@ export function isToSave({ base, text, saving, theirs }: NoteEditing): boolean {
   return theirs === null && saving === null && base !== text
 }
 
-/** Applies a text read from storage. The person's own unsaved text is never replaced. */
+/** Applies a text read from storage. The user's own unsaved text is never replaced. */
 export function noteSeen(editing: NoteEditing, stored: string): NoteEditing {
   const { base, text, saving, seen, theirs } = editing
   if (stored === seen) return editing
   const now = { ...editing, seen: stored }
-  // This is our own write, or the other person undid theirs.
+  // This is our own write, or the other user undid theirs.
   if (stored === base) return { ...now, theirs: null }
   if (stored === saving) return now
   if (stored === text) return { ...now, base: stored, theirs: null }
@@ -55,7 +55,7 @@ export function noteSaved(editing: NoteEditing, differs: string | null | undefin
   return { ...editing, saving: null, base: saving ?? base }
 }
 
-/** Applies the person's choice, based on the stored text. */
+/** Applies the user's choice, based on the stored text. */
 export function noteChosen(editing: NoteEditing, choice: NoteChoice): NoteEditing {
   const { text, theirs } = editing
   if (theirs === null) return editing

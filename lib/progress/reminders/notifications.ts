@@ -1,6 +1,6 @@
 import { browser } from '../../browser'
 
-/** Requested only when a person switches notifications on. */
+/** Requested only when the user switches notifications on. */
 const PERMISSION = { permissions: ['notifications' as const] }
 /** One id for all: a new notification replaces the one before. */
 const ID = 'deadline'

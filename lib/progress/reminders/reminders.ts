@@ -5,13 +5,13 @@ const days = z.nullable(z.number())
 const reminderState = z.object({
   /** The deadline of the reminders, ISO 8601. A new deadline starts them again. */
   deadline: z.string(),
-  /** The last reminder (30, 14 or 3 days before) that a person dismissed. */
+  /** The last reminder (30, 14 or 3 days before) that the user dismissed. */
   dismissed: days,
   /** The last one shown as a notification. */
   notified: days,
 })
 /**
- * The reminders that a person has seen, by facility. Unreadable data counts as none seen: better
+ * The reminders that the user has seen, by facility. Unreadable data counts as none seen: better
  * one reminder twice than never.
  */
 export const storedReminders = storedItem(
@@ -20,7 +20,7 @@ export const storedReminders = storedItem(
   { version: 1, facilities: {} },
 )
 
-/** Which reminders of a deadline a person has seen. */
+/** Which reminders of a deadline the user has seen. */
 export type ReminderState = z.infer<typeof reminderState>
 
 /** Reads the reminders of a facility's deadline (ISO 8601). */

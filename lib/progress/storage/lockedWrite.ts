@@ -5,7 +5,7 @@ import { diskError, isQuotaError, quotaError } from './writeErrors'
 /** The Web Lock shared by all pages of the extension. */
 const LOCK = 'progress'
 
-/** The share of the quota from which the person is warned. */
+/** The share of the quota from which the user is warned. */
 const NEARLY_FULL = 0.8
 
 /** Use of the browser's local storage, bytes. */

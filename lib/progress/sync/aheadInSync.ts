@@ -18,7 +18,7 @@ export interface ProfileClock {
 /**
  * Makes what the synced storage should have of a facility. Registers that are more than a day ahead of
  * the clock stay there as they are, and none is sent. Otherwise a profile with another clock would
- * bring them back after each removal. Only a value that a person has set here since the last 同期
+ * bring them back after each removal. Only a value that the user has set here since the last 同期
  * replaces one.
  * @param pieces its pieces in the synced storage.
  */

@@ -12,7 +12,7 @@ export async function hasSyncConsent(): Promise<boolean> {
 }
 
 /**
- * Lets Firefox ask the person for consent. Call it in a click handler before anything is awaited.
+ * Lets Firefox ask the user for consent. Call it in a click handler before anything is awaited.
  * @returns whether consent is given afterwards.
  */
 export async function requestSyncConsent(): Promise<boolean> {

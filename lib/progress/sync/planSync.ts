@@ -109,7 +109,7 @@ export function planSync(profile: Profile, items: Items): Plan {
   }
 }
 
-/** Finds the keys of this extension: those to remove when a person clears the synced storage. */
+/** Finds the keys of this extension: those to remove when the user clears the synced storage. */
 export function syncedKeys(items: Items): string[] {
   return Object.keys(items).filter((key) => pieceId(key) !== null || isMark(key))
 }

@@ -7,7 +7,7 @@ import type { Items } from './pieces'
  */
 const USE = 'use:'
 /**
- * Number of marks that are never removed, more than a person has profiles. A profile that is gone
+ * Number of marks that are never removed, more than one user has profiles. A profile that is gone
  * cannot remove its own mark.
  */
 const MIN_MARKS = 16

@@ -24,7 +24,7 @@
  *          that is still pending stays.
  * running  Clears the due time first, so a change during the run leads to waiting again. If the
  *          browser ends the background meanwhile, a second alarm repeats the run after a minute.
- * A person can start a run by hand while it is idle or waiting. An alarm set before then still fires
+ * The user can start a run by hand while it is idle or waiting. An alarm set before then still fires
  * and causes one more run, which finds nothing to write.
  */
 

@@ -48,7 +48,7 @@ const result = z.object({
   /**
    * Why the last run failed. `busy`: the browser's rate limit is reached. `full`: the quota of the
    * synced storage is exceeded. `localFull`: that of the local storage. `failed`: any other reason.
-   * Or why 同期 was switched off without the person: `emptied`: another profile has emptied the
+   * Or why 同期 was switched off without the user: `emptied`: another profile has emptied the
    * synced storage. `withdrawn`: the consent was withdrawn.
    */
   trouble: z.nullable(z.enum(['busy', 'full', 'localFull', 'failed', 'emptied', 'withdrawn'])),
@@ -104,7 +104,7 @@ export async function readSwitch(): Promise<boolean> {
 /**
  * Switches 同期 on or off. While it is off nothing is read or written; the synced storage stays as
  * it is.
- * @param trouble why it was switched off without the person.
+ * @param trouble why it was switched off without the user.
  */
 export async function switchSync(on: boolean, trouble: SyncTrouble | null = null): Promise<void> {
   await locked(async () => {

@@ -43,7 +43,7 @@ export function openProgress(): Progress {
   })
   const preparing = loadStartup().then(({ prepareStorage }) => prepareStorage())
   reading(following)
-  // Tells a full disk before the person's first change.
+  // Tells a full disk before the user's first change.
   unsaved.followOther(preparing)
   reading(day)
 
