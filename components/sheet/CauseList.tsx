@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../lib/message'
 import { headersOf } from '../../lib/sheet/columns'
-import { type Cause, causeMessage, gravestFirst } from '../../lib/sheet/grouping/causes'
+import { type Cause, causeMessage, mostSevereFirst } from '../../lib/sheet/grouping/causes'
 import type { SheetResult } from '../../lib/state/sheet/sheetState'
 import { language, t } from '../../lib/text'
 import { renderTranslated } from '../../lib/wording/translation'
@@ -26,7 +26,7 @@ export function CauseList({ result, chosen, onChoose }: CauseListProps) {
     <section aria-labelledby="causes">
       <h4 id="causes">{t('sheetCauses')}</h4>
       <ul class="causes">
-        {gravestFirst(causes).map((position) => {
+        {mostSevereFirst(causes).map((position) => {
           const cause = causes[position]
           return (
             cause && (

@@ -11,8 +11,8 @@ import { AddFacilities } from './AddFacilities'
 import { BookButton } from './BookButton'
 import { CauseList } from './CauseList'
 import { CommonOutcomes } from './CommonOutcomes'
-import { LeftOutNotice } from './LeftOutNotice'
 import { ResultTable } from './ResultTable'
+import { SkippedRowsNotice } from './SkippedRowsNotice'
 
 /** Rows; a workbook is written in memory. */
 const MOST_IN_BOOK = 20_000
@@ -23,7 +23,7 @@ export function SheetResultView({ state, result }: { state: SheetState; result: 
   const answer = filter && 'answer' in filter ? filter.answer : null
   const cause = filter && 'cause' in filter ? filter.cause : null
   const guide = useGuide()
-  const { fileName, rows, uncheckedFrom, counts, leftOut, asOf, common, csv } = result
+  const { fileName, rows, uncheckedFrom, counts, skipped, asOf, common, csv } = result
   // Of one file all rows without a finding have the same answer.
   const clear = common.every(({ unseen }) => unseen) ? 'pass' : 'nothingElse'
   const shown: readonly RowAnswer[] = ['fail', 'review', clear]
@@ -52,7 +52,7 @@ export function SheetResultView({ state, result }: { state: SheetState; result: 
           {t('sheetClose')}
         </button>
       </div>
-      <LeftOutNotice rows={leftOut} />
+      <SkippedRowsNotice rows={skipped} />
       <CommonOutcomes outcomes={common} />
       <CauseList
         result={result}

@@ -7,7 +7,7 @@ import { withoutMark } from './write'
 type Cell =
   | {
       readonly text: string
-      /** How it was understood, if a person has to check that. */
+      /** How it was understood, if the user has to check that. */
       readonly note?: { readonly text: Message; readonly mend: Message }
     }
   /** Why the original content cannot be restored. */
@@ -15,9 +15,9 @@ type Cell =
 
 /** ="0123" and =("0123"), which people write so that a spreadsheet keeps leading zeros. */
 const AS_TEXT = /^=\s*\(?\s*"([^"]*)"\s*\)?$/
-/** '41000: what spreadsheets write before a number that is to stay a text. */
+/** '41000: the mark of spreadsheets for a number that stays a text. */
 const TEXT_MARK = /^['’＇]/
-/** In a table of facilities only pharmacies are called so; in a form it may be a question of its own. */
+/** In a table of facilities only pharmacies have this name; in a form it may be a question of its own. */
 const CHAIN_ALONE = /^大型\s?チェーン$/
 /** 1.28E+05. */
 const EXPONENT = /^([+-]?)(\d+)(?:\.(\d+))?[eE]\+?(\d{1,2})$/

@@ -6,7 +6,7 @@ export function cached<T>(read: (cell: string) => T): (cell: string) => T {
   return cachedBy(read)
 }
 
-/** @returns `work` with a cache by the key; what else it works with follows the key. */
+/** @returns `work` with a cache by its first argument, on which the others depend. */
 export function cachedBy<T, Key extends string, Rest extends readonly unknown[]>(
   work: (key: Key, ...rest: Rest) => T,
 ): (key: Key, ...rest: Rest) => T {

@@ -37,8 +37,8 @@ export interface NumberedRow extends SheetRecord {
 }
 
 /**
- * The answer about a row; `nothingElse`, ほかに指摘なし, where nothing is said of the row itself and
- * something of all rows, as that a column is missing.
+ * The answer for a row; `nothingElse`, ほかに指摘なし, if only the common outcomes of all rows, as a
+ * missing column, are open.
  */
 export type RowAnswer = 'fail' | 'review' | 'nothingElse' | 'pass'
 
@@ -60,7 +60,7 @@ export function checkRow(row: NumberedRow, conditions: CheckConditions): RowChec
   return checkerOf(conditions).check(row)
 }
 
-/** A row as the application that it was read as, with all that the rules say of it alone. */
+/** A row as an application, with the outcomes that are its own. */
 export interface RowForm {
   readonly application: Application
   readonly outcomes: readonly Outcome[]
@@ -82,7 +82,7 @@ interface RowChecker {
   readonly form: (row: NumberedRow) => RowForm | null
 }
 
-/** What holds for all rows is worked out once. */
+/** Facts that are the same for all rows are computed once. */
 const checkers = new WeakMap<CheckConditions, RowChecker>()
 
 function checkerOf(conditions: CheckConditions): RowChecker {
@@ -142,7 +142,7 @@ function openChecker(conditions: CheckConditions): RowChecker {
       const { cells } = row
       if (unreadableReason(row, columns.headers.length) !== null) return null
       const own = deadlines.byCode.get(rows.code(cells))
-      const { rules, isSaid } = own === undefined ? file : withDeadline(file, guide, own)
+      const { rules, isCommon: isSaid } = own === undefined ? file : withDeadline(file, guide, own)
       const application = rows.application(cells, receipts)
       const outcomes = outcomesOf(rules, application, asOf)
       return {

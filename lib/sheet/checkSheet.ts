@@ -11,16 +11,16 @@ import {
 import { fileRows, lookAhead } from './fileRows'
 import { type Cause, countCauses } from './grouping/causes'
 import { conditionsOf, type Job, MAX_ROWS } from './job'
-import { countLeftOut, type LeftOutRows, leftOutMessages } from './leftOutRows'
 import { RESULT_MESSAGES, resultWriter } from './result'
 import { NO_DEADLINES } from './rows/ownDeadlines'
 import type { Reason } from './rows/reason'
 import type { Sentences } from './sentences'
+import { countSkipped, type SkippedRows, skippedMessages } from './skippedRows'
 import { BYTE_ORDER_MARK } from './write'
 
 /**
  * The result of a row that the page keeps in memory. Its reasons are computed again from the result
- * file when a person opens them.
+ * file when the user opens them.
  */
 export interface ResultRow {
   readonly number: number
@@ -30,7 +30,7 @@ export interface ResultRow {
   readonly answer: RowAnswer
   readonly fails: number
   readonly reviews: number
-  /** Number of what is only worth knowing. */
+  /** Number of its pieces of advice. */
   readonly advice: number
   /** Yen. */
   readonly estimate: number | null
@@ -55,14 +55,14 @@ export interface Block {
    */
   readonly uncheckedFrom: number | null
   /** The rows that are no applications; in the last block. */
-  readonly leftOut: readonly LeftOutRows[]
+  readonly skipped: readonly SkippedRows[]
   /** The causes of all rows; in the last block. */
   readonly causes: readonly Cause[]
   /** The receipts that several rows have; in the last block. */
   readonly receipts: ReceiptTotals | null
 }
 
-/** As many rows as are in memory at once, with those that are no applications. */
+/** Number of rows that are in memory at once, including those that are no applications. */
 export const ROWS_A_BLOCK = 250
 
 /**
@@ -80,14 +80,14 @@ export async function* checkSheet(
   const deadlines = { byCode, ofAll: haveDeadlines }
   const conditions = { ...conditionsOf(job), receipts, deadlines }
   const { headers } = job.columns
-  const leftOut = countLeftOut()
+  const skipped = countSkipped()
   const causes = countCauses()
   const result = resultWriter(headers, sentences.render)
   const block = async (rows: readonly Checked[], bytes: number, header = ''): Promise<Block> => {
     await sentences.load(rows.flatMap(({ check }) => check?.reasons.flatMap(messagesOf) ?? []))
     const csv = rows.map(({ row, check }) =>
       check === null
-        ? result.leftOut(row)
+        ? result.skippedRow(row)
         : result.row(withWholeCode(row, check, job.columns), check),
     )
     return {
@@ -97,7 +97,7 @@ export async function* checkSheet(
       csv: header + csv.join(''),
       bytes,
       uncheckedFrom: null,
-      leftOut: [],
+      skipped: [],
       causes: [],
       receipts: null,
     }
@@ -121,7 +121,7 @@ export async function* checkSheet(
         count += 1
         checked.push({ row, check: checkRow(row, conditions) })
       } else {
-        leftOut.add(reason, row.number)
+        skipped.add(reason, row.number)
         // The others stay as they were, without an answer.
         if (reason !== 'empty') checked.push({ row, check: null })
       }
@@ -133,19 +133,19 @@ export async function* checkSheet(
     if (uncheckedFrom !== null) break
   }
   const last = await block(checked, job.file.size, header)
-  const said = leftOutMessages(leftOut.rows())
-  await sentences.load(said)
+  const notes = skippedMessages(skipped.rows())
+  await sentences.load(notes)
   yield {
     ...last,
-    csv: last.csv + result.ofFile('advice', said),
+    csv: last.csv + result.ofFile('advice', notes),
     uncheckedFrom,
-    leftOut: leftOut.rows(),
+    skipped: skipped.rows(),
     causes: causes.causes(),
     receipts: receipts?.shared() ?? null,
   }
 }
 
-/** A code without its 0 stands whole in the result. */
+/** The result has the complete code where the file has lost its 0. */
 function withWholeCode(
   row: NumberedRow,
   { code }: RowCheck,

@@ -2,8 +2,8 @@ import type { FieldName } from '../guide/fieldName'
 import type { Vocabulary } from '../label/vocabulary'
 
 /**
- * What a column can be beside a field of the application: what names a receipt that rows share, and
- * the number of the prefecture, for codes that are written without it.
+ * Columns that are no field of the application: the group of rows that share a receipt, and the number
+ * of the prefecture, for codes that are written without it.
  */
 export const OTHER_COLUMNS = ['receiptGroup', 'prefecture'] as const
 type OtherColumn = (typeof OTHER_COLUMNS)[number]
@@ -17,7 +17,7 @@ export function isOtherColumn(name: ColumnName): name is OtherColumn {
 /** The meaning of each column, in order; `null` for one that is not used. */
 export type Meanings = readonly (ColumnName | null)[]
 
-/** A meaning that more than one column can have: a person chooses. */
+/** A meaning that more than one column can have: the user chooses. */
 export interface ColumnQuestion {
   readonly name: FieldName
   readonly columns: readonly number[]
@@ -31,7 +31,7 @@ interface ColumnFaults {
   readonly missing: readonly { readonly name: FieldName; readonly decisive: boolean }[]
 }
 
-/** Finds the problems that a person has to know before the columns are used. */
+/** Finds the problems that the user has to know before the columns are used. */
 export function faultsOf(meanings: Meanings, vocabulary: Vocabulary): ColumnFaults {
   const used = meanings.filter((name) => name !== null)
   const missing = vocabulary
@@ -44,7 +44,7 @@ export function faultsOf(meanings: Meanings, vocabulary: Vocabulary): ColumnFaul
 }
 
 /**
- * Tells whether other columns cover the field: a list of all files covers the two file fields, and
+ * @returns whether other columns cover the field: a list of all files covers the two file fields, and
  * the reverse.
  */
 function isCovered(name: FieldName, used: readonly ColumnName[]): boolean {

@@ -13,7 +13,7 @@ interface SheetFacility {
   readonly kind: FacilityKind | null
 }
 
-/** A facility of the list, as far as a file can name it. */
+/** The attributes of a facility in the list that a file can have. */
 interface ListedFacility {
   readonly id: string
   readonly code: string
@@ -22,7 +22,7 @@ interface ListedFacility {
   readonly archived: boolean
 }
 
-/** The facilities of a file, beside those of the list, before any is added or changed. */
+/** The facilities of a file compared with the list, before any is added or changed. */
 export interface FileFacilities {
   readonly fresh: readonly SheetFacility[]
   /** Facilities of the list that have another name or kind in the file. */
@@ -63,7 +63,7 @@ export function facilitiesIn(
   return { fresh, changed, same, skipped, absent }
 }
 
-/** Whether the file says something else; what it leaves empty it does not say. */
+/** @returns whether the file has other attributes; its empty cells do not count. */
 function isOther({ name, kind }: SheetFacility, from: ListedFacility): boolean {
   return (name !== '' && name !== from.name) || (kind !== null && kind !== from.kind)
 }

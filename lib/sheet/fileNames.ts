@@ -4,7 +4,7 @@ import { FILE_ENDINGS } from '../notation/fileEnding'
 const EXTENSION = `[.．](?:${FILE_ENDINGS}|ＰＤＦ|ｐｄｆ)`
 /** Always between two names. */
 const BETWEEN = /[\n;；|｜]/
-/** Between two names behind the first one's extension, as the second has one as well. */
+/** Between two names after the first one's extension, if the second has one as well. */
 const BEHIND_EXTENSION = new RegExp(
   `(?<=${EXTENSION})[\\s\\u3000]*[\\s\\u3000,、，/／・&＆+＋][\\s\\u3000]*(?=.*[.．])`,
   'i',
@@ -13,7 +13,7 @@ const ENDS_IN_EXTENSION = new RegExp(`${EXTENSION}$`, 'i')
 /** Between two documents that are named without an extension: 領収書／内訳書. */
 const BETWEEN_DOCUMENTS = /[,、，/／・&＆+＋]/
 
-/** @returns the names of the files that a cell lists, whatever parts them. */
+/** @returns the names of the files that a cell lists, with any separator. */
 export function fileNamesIn(cell: string): string[] {
   return cell
     .split(BETWEEN)
@@ -23,7 +23,7 @@ export function fileNamesIn(cell: string): string[] {
     .filter((name) => name !== '')
 }
 
-/** A sign may as well be a part of one name: only documents that are all known are parted. */
+/** A sign may also be a part of one name: only known documents are separated by it. */
 function documentsIn(name: string): string[] {
   if (ENDS_IN_EXTENSION.test(name.trim())) return [name]
   const parts = name.split(BETWEEN_DOCUMENTS)

@@ -18,14 +18,14 @@ import { type Columns, FILE_COLUMNS } from './row'
 import { habitOutcomes, isOfMarks } from './rows/habitOutcomes'
 import { inSheet } from './rowWords'
 
-/** What is said of a file once, and not of each of its rows. */
+/** Outcomes reported once for the file instead of for each row. */
 export interface FileOutcomes {
   /** The same for every row; `unseen` ones no file can decide. */
   readonly common: readonly Outcome[]
   /** The rules whose outcomes differ from row to row. */
   readonly rules: readonly Rule[]
-  /** Whether one of the common outcomes says what a rule finds. */
-  readonly isSaid: (rule: string, finding: Finding) => boolean
+  /** Whether a finding is among the common outcomes. */
+  readonly isCommon: (rule: string, finding: Finding) => boolean
 }
 
 /** @returns the outcomes that do not depend on a row, and one for each column that is missing. */
@@ -49,7 +49,7 @@ export function fileOutcomes(
   for (const kind of FACILITY_KINDS) {
     const sound = alone(soundApplication(guide, kind))
     const general = reviewsOf(rules, sound)
-    // What is open in a sound row is so because a column is missing.
+    // An open outcome of a correct row has a missing column as its reason.
     for (const outcome of reviewsOf(rules, withColumns(sound, meanings))) {
       const isKnown = [...general, ...missing].some(
         (known) => known.rule === outcome.rule && isSame(known, outcome),
@@ -69,24 +69,24 @@ export function fileOutcomes(
       ...habitOutcomes(columns, rules),
     ],
     rules,
-    isSaid: (rule, finding) =>
+    isCommon: (rule, finding) =>
       isOfMarks(finding, columns) ||
       (byRule.get(rule)?.some((known) => isSame(known, finding)) ?? false),
   }
 }
 
-/** Of two findings of one rule. */
+/** Compares two findings of one rule. */
 function isSame(one: Finding, other: Finding): boolean {
   return one.answer === other.answer && one.message.key === other.message.key
 }
 
-/** Nothing is known of a row's facility but the row. */
+/** Removes what only the panel knows of a facility. */
 function alone(application: Application): Application {
   const facility = { kind: null, adapted: null, subsidised: null }
   return { ...application, facility, openTasks: null, applied: null }
 }
 
-/** @returns what is left of an application in a file with these columns. */
+/** @returns the application with only those fields that the file has columns for. */
 function withColumns(sound: Application, meanings: Meanings): Application {
   const kept = <T>(name: FieldName, fact: Fact<T>): Fact<T> =>
     meanings.includes(name) ? fact : MISSING
@@ -112,7 +112,7 @@ function withColumns(sound: Application, meanings: Meanings): Application {
   }
 }
 
-/** @returns the file columns, each with the sound files that belong there. */
+/** @returns the file columns, each with the correct files that belong there. */
 function placesWith({ attachments }: Application, meanings: Meanings): Application['attachments'] {
   const [receipt = [], breakdown = []] = attachments.map(({ names }) => names)
   const names = { receipt, breakdown, any: [...receipt, ...breakdown] }
@@ -125,7 +125,7 @@ function placesWith({ attachments }: Application, meanings: Meanings): Applicati
     })
 }
 
-/** Of a missing column that several rules need, only the rule that names it is said. */
+/** If several rules need a missing column, reports only the rule that names it. */
 function onceEach(
   outcomes: readonly Outcome[],
   needsOf: (outcome: Outcome) => readonly string[],
@@ -134,7 +134,7 @@ function onceEach(
     message.key === 'checkMissing' || message.key === 'checkFilesUnseen'
   const naming = outcomes.filter(isNaming)
   const noFiles = naming.some(({ message }) => message.key === 'checkFilesUnseen')
-  // What the panel knows of a facility is never a column.
+  // The panel's facts about a facility are never columns.
   const named = new Set(naming.flatMap(needsOf).filter((need) => need !== 'facility'))
   const derived = outcomes.filter(
     (outcome) => !isNaming(outcome) && !needsOf(outcome).some((need) => named.has(need)),

@@ -2,15 +2,15 @@ import { openSharedReceipts, type SharedReceipts } from '../check/sharedReceipts
 import { type NumberedRow, unreadableReason } from './checkRow'
 import type { ColumnName } from './columns'
 import type { Job } from './job'
-import { type LeftOut, leftOutReason } from './leftOut'
 import { openRecords, type SheetRecord } from './records'
 import { rowReader } from './row'
+import { type SkipReason, skipReason } from './skipReason'
 import { chunksOf } from './text'
 
 /** A row below the header, and why it is no application; `null` for one. */
 interface FileRow {
   readonly row: NumberedRow
-  readonly reason: LeftOut | null
+  readonly reason: SkipReason | null
 }
 
 /** The rows of a part of the file, and the bytes read up to its end. */
@@ -35,10 +35,10 @@ export async function* fileRows(
   const numbered = (record: SheetRecord): FileRow[] => {
     number += 1
     if (number <= format.headerRow) return []
-    const reason = leftOutReason(record, columns)
+    const reason = skipReason(record, columns)
     if (reason !== null) return [{ row: { ...record, number, sameAs: null }, reason }]
     const code = unreadableReason(record, width) === null ? rows.code(record.cells) : ''
-    // 3.41E+09 may stand for any code.
+    // 3.41E+09 may be any code.
     const isCode = /^\d+$/.test(code)
     const before = firstOf.get(code) ?? null
     if (isCode && before === null) firstOf.set(code, number)
@@ -51,9 +51,9 @@ export async function* fileRows(
   yield { rows: reader.end().flatMap(numbered), bytes: file.size }
 }
 
-/** What has to be known of all rows before the first is checked. */
+/** Facts about all rows that the check of each one needs. */
 interface AllRows {
-  /** `null` where the columns do not tell which rows share one. */
+  /** `null` if the columns do not show which rows share one. */
   readonly receipts: SharedReceipts | null
   /** Every row is of a facility with a deadline of its own. */
   readonly haveDeadlines: boolean

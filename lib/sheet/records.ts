@@ -90,7 +90,7 @@ function readUntilDamage(
   return { at, damaged }
 }
 
-/** Tells whether all cells of a row are empty. */
+/** @returns whether all cells of a row are empty. */
 export function isEmpty({ cells }: SheetRecord): boolean {
   return cells.every((cell) => cell.trim() === '')
 }

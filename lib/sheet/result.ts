@@ -45,7 +45,7 @@ interface ResultWriter {
   /** Formats a row: the answer, its reasons and advice, then the row's own cells. */
   readonly row: (row: RowOfFile, check: RowCheck) => string
   /** Formats a row that is no application: 対象外, and its own cells. */
-  readonly leftOut: (row: RowOfFile) => string
+  readonly skippedRow: (row: RowOfFile) => string
   /** Formats a row that says something of the whole file, once; '' where nothing is to be said. */
   readonly ofFile: (as: 'review' | 'advice', said: readonly Message[]) => string
 }
@@ -89,7 +89,7 @@ export function resultWriter(headers: readonly string[], render: Translate): Res
         ...cells,
       ])
     },
-    leftOut: ({ number, cells }) => {
+    skippedRow: ({ number, cells }) => {
       const empty = COLUMNS.slice(2).map(() => '')
       return writeRow([String(number), nameOf('answerInapplicable'), ...empty, ...cells])
     },

@@ -11,7 +11,7 @@ const IN_SHEET: Partial<Record<MessageKey, MessageKey>> = {
   checkSubsidisedUnknownMend: 'sheetSubsidisedMend',
 }
 
-/** @returns a message of the form check, as it is said of a file. */
+/** @returns a message of the form check in its words for a file. */
 export function inSheet({ key, values }: Message): Message {
   return { key: IN_SHEET[key] ?? key, values }
 }

@@ -28,7 +28,7 @@ function withLineBreaks(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
 }
 
-/** Tells whether the file is still readable; it is not if it was moved, changed or locked. */
+/** @returns whether the file is still readable; it is not if it was moved, changed or locked. */
 export async function isReadable(file: Blob): Promise<boolean> {
   try {
     await file.slice(0, 1).arrayBuffer()

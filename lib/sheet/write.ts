@@ -1,4 +1,4 @@
-/** A cell that a spreadsheet would run as a formula, even behind the ' that we add. */
+/** A cell that a spreadsheet would run as a formula, even after the ' that we add. */
 const FORMULA = /^'*[=+\-@＝＋－＠\t\r\n]/
 const MARKED = /^'+[=+\-@＝＋－＠\t\r\n]/
 /** Digits of which a spreadsheet would drop a leading zero, or round the last ones. */
@@ -25,7 +25,7 @@ function writeCell(cell: string): string {
   return QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-/** Most cells begin with a letter, or are short figures: nothing can happen to them. */
+/** Most cells begin with a letter, or are short figures: spreadsheets do not change them. */
 const PLAIN = /^(?:\p{L}(?:[^",;\t\r\n]*[^\s",;])?|[1-9]\d{0,9})?$/u
 
 function asText(cell: string): string {

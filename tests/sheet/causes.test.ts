@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Message, message } from '../../lib/message'
-import { causeMessage, countCauses, gravestFirst } from '../../lib/sheet/grouping/causes'
+import { causeMessage, countCauses, mostSevereFirst } from '../../lib/sheet/grouping/causes'
 import { japanese } from '../japanese'
 
 const reason = (answer: 'fail' | 'review', columns: readonly number[], text: Message) => ({
@@ -49,7 +49,7 @@ test('the gravest come first, and of these the most frequent', () => {
     ...{ answer, count, columns: [], text: message('sheetQuotes') },
   })
   const causes = [cause('advice', 90), cause('review', 4), cause('fail', 2), cause('review', 6)]
-  expect(gravestFirst(causes)).toEqual([2, 3, 1, 0])
+  expect(mostSevereFirst(causes)).toEqual([2, 3, 1, 0])
 })
 
 test('rows with the same causes share one list, so that many rows take little memory', () => {

@@ -5,7 +5,7 @@ import type { Reason } from '../rows/reason'
 export interface Cause {
   readonly answer: Reason['answer']
   readonly columns: readonly number[]
-  /** What is said of each of these rows; what differs between them is `DIFFERS`. */
+  /** The sentence of each of these rows; parts that differ are `DIFFERS`. */
   readonly text: Message
   /** The rows that have it. */
   readonly count: number
@@ -17,7 +17,7 @@ interface CauseCounter {
   readonly causes: () => readonly Cause[]
 }
 
-/** In place of what differs from row to row. */
+/** In place of parts that differ from row to row. */
 const DIFFERS = '…'
 
 /** Counts the rows of each cause. */
@@ -51,13 +51,13 @@ export function countCauses(): CauseCounter {
   }
 }
 
-/** A sentence that only joins others is told by these. */
+/** Sentences that only join others are distinguished by these parts. */
 function keyOf({ key, values }: Message): string {
   if (key !== 'checkUnconfirmed' && key !== 'twoSentences') return key
   return [key, ...values.map((value) => (typeof value === 'string' ? '' : keyOf(value)))].join('+')
 }
 
-/** @returns what two sentences of one key have in common. */
+/** @returns the common part of two sentences of one key. */
 function alike(one: Message, other: Message): Message {
   if (one === other) return one
   const values = one.values.map((value, place) => {
@@ -73,14 +73,14 @@ function alike(one: Message, other: Message): Message {
 
 const GRAVITY: Readonly<Record<Reason['answer'], number>> = { fail: 0, review: 1, advice: 2 }
 
-/** @returns the positions of causes, the gravest first and of these the most frequent. */
-export function gravestFirst(causes: readonly Cause[]): readonly number[] {
+/** @returns the positions of causes, the most severe first, and among these the most frequent. */
+export function mostSevereFirst(causes: readonly Cause[]): readonly number[] {
   const byGravity = (a: Cause, b: Cause) =>
     GRAVITY[a.answer] - GRAVITY[b.answer] || b.count - a.count
   return [...causes.entries()].toSorted(([, a], [, b]) => byGravity(a, b)).map(([at]) => at)
 }
 
-/** What is said shorter of many rows than of one. */
+/** Shorter sentences for many rows than for one. */
 const SHORT: Partial<Record<MessageKey, MessageKey>> = {
   sheetCodeExponent: 'causeCodeExponent',
   checkInThousands: 'causeInThousands',
@@ -90,7 +90,7 @@ const SHORT: Partial<Record<MessageKey, MessageKey>> = {
   sheetSerial: 'causeSerial',
 }
 
-/** @returns a cause's sentence as it is said of many rows. */
+/** @returns a cause's sentence for many rows. */
 export function causeMessage({ text: { key, values } }: Cause): Message {
   return { key: SHORT[key] ?? key, values }
 }

@@ -1,7 +1,7 @@
 import type { RowAnswer } from '../checkRow'
 import type { ResultRow } from '../checkSheet'
 
-/** By what the rows of a result can be sorted. */
+/** The ways to sort the rows of a result. */
 export const ROW_ORDERS = [
   'number',
   'answer',

@@ -8,8 +8,8 @@ import type { HeaderReading } from './headerMeanings'
 
 /**
  * @param values the first values of each column.
- * @returns the questions about columns whose header says nothing and whose values do: codes whose
- *   check digits hold, kinds of facility, names of facilities, and amounts while one is missing.
+ * @returns the questions about columns whose values show a meaning that the header does not: codes
+ *   with a right check digit, kinds of facility, names of facilities, and amounts while one is missing.
  */
 export function questionsByValues(
   { meanings, questions }: HeaderReading,
@@ -43,7 +43,7 @@ function isCode(text: string): boolean {
   return parsed.ok && parsed.value.check === 'holds'
 }
 
-/** All that kinds are called by: a name, as of みほん薬局, has more. */
+/** The words for kinds; a name as みほん薬局 has more. */
 const ONLY_KINDS =
   /^(?:大型チェーン|保険|調剤|有床|無床|薬局|診療所|クリニック|医院|病院|以外|を?除く|[（()）・／/の])+$/
 

@@ -1,8 +1,8 @@
 import type { Vocabulary } from '../../label/vocabulary'
 import { type Message, message } from '../../message'
 import type { ColumnQuestion, Meanings } from '../columns'
-import { leftOutReason } from '../leftOut'
 import { DELIMITERS, type Delimiter, isEmpty, openRecords } from '../records'
+import { skipReason } from '../skipReason'
 import { chunksOf } from '../text'
 import { questionsByValues } from './byValues'
 import { type Encoding, encodingOf } from './encoding'
@@ -62,7 +62,7 @@ export async function readHead(file: Blob, vocabulary: Vocabulary): Promise<Head
   const { headers, meanings, questions } = header
   if (rows.length === 0) return { ok: false, reason: message('sheetNoRows') }
   const columns = { headers, meanings, over: header.over }
-  const applications = rows.filter((row) => leftOutReason(row, columns) === null)
+  const applications = rows.filter((row) => skipReason(row, columns) === null)
   const values = headers.map((_, column) =>
     [...new Set(applications.map(({ cells }) => (cells[column] ?? '').trim()))].filter(
       (cell) => cell !== '',

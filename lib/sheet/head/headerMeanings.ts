@@ -80,7 +80,7 @@ export function readHeaders(
 }
 
 /** A header's reading, and what it is about beside what tells it from another one. */
-interface HeaderThing extends Contrast {
+interface HeaderCandidate extends Contrast {
   readonly column: number
   readonly own: LabelReading
   /** Tables call something so that no form does. */
@@ -98,21 +98,21 @@ interface Candidate {
 
 /** @returns the one meaning that a header can have; none where it can have several. */
 function candidatesOf(
-  { column, own, kind, thing, isOfTable }: HeaderThing,
+  { column, own, kind, subject, isOfTable }: HeaderCandidate,
   how: 'full' | 'partial',
   vocabulary: Vocabulary,
   isOpen: (candidate: Candidate) => boolean = () => true,
 ): Candidate[] {
   // 内訳書金額 is an amount, though 金額 tells columns apart elsewhere.
   if (own[how].size === 0 && isOfTable) return []
-  const ofThing = kind === 'plain' ? own : readHeader(thing, '', vocabulary)
+  const ofSubject = kind === 'plain' ? own : readHeader(subject, '', vocabulary)
   const isOwn = own[how].size > 0
-  const candidates = [...(isOwn ? own : ofThing)[how]]
+  const candidates = [...(isOwn ? own : ofSubject)[how]]
     .map(
       (name): Candidate => ({
         name,
         column,
-        kind: ofThing[how].has(name) ? kind : 'plain',
+        kind: ofSubject[how].has(name) ? kind : 'plain',
         isOwn,
       }),
     )

@@ -13,7 +13,7 @@ interface Headed {
 /**
  * An amount too large for its column's 千円 may be meant in yen. Where the costs of its row are in the
  * same unit and were read, it is not: it says a thousand times what is meant.
- * @returns gives an application the amount that its row leaves no doubt of.
+ * @returns a function that gives an application the amount if its row leaves no doubt.
  */
 export function withCertainAmount(
   { headers, meanings, over = [] }: Headed,

@@ -2,7 +2,7 @@ import type { Finding, Outcome, Rule } from '../../check'
 import { type Message, message } from '../../message'
 import type { Columns } from '../row'
 
-/** @returns what columns do throughout, said of the file once: it never makes a row OK. */
+/** @returns the habits of whole columns as outcomes of the file; they never make a row OK. */
 export function habitOutcomes(
   { headers, meanings, habits = [] }: Columns,
   rules: readonly Rule[],
@@ -26,7 +26,7 @@ export function habitOutcomes(
   })
 }
 
-/** @returns whether a finding is only that a column has marks where names of files could stand. */
+/** @returns whether a finding is only that a column has marks in place of file names. */
 export function isOfMarks({ message: { key }, fieldIds }: Finding, { habits = [] }: Columns) {
   return (
     key === 'checkFileUnnamed' && fieldIds.every((column) => habits[Number(column)] === 'marks')

@@ -4,7 +4,7 @@ import { rulesFor } from '../../check/rules'
 import { message } from '../../message'
 import type { FileOutcomes } from '../fileOutcomes'
 
-/** The deadlines that facilities have entered, which go before the guide's. */
+/** The deadlines entered for facilities, which override the guide's. */
 export interface OwnDeadlines {
   readonly byCode: ReadonlyMap<string, Deadline>
   /** Every row of the file is of a facility with one. */
@@ -13,24 +13,24 @@ export interface OwnDeadlines {
 
 export const NO_DEADLINES: OwnDeadlines = { byCode: new Map(), ofAll: false }
 
-/** @returns whether the outcome says whether the deadline has passed. */
+/** @returns whether the outcome is about a passed deadline. */
 export function isOfDeadline({ rule }: Pick<Outcome, 'rule'>): boolean {
   return rule === 'deadline'
 }
 
-/** @returns the rules of a row whose facility has a deadline of its own: that one's is among them. */
+/** @returns the rules of a row whose facility has a deadline of its own, with the rule for it. */
 export function withDeadline(
-  { rules, isSaid }: FileOutcomes,
+  { rules, isCommon: isSaid }: FileOutcomes,
   guide: CheckedGuide,
   deadline: Deadline,
-): Pick<FileOutcomes, 'rules' | 'isSaid'> {
+): Pick<FileOutcomes, 'rules' | 'isCommon'> {
   const own = { ...guide, subsidy: { ...guide.subsidy, deadline } }
   const ids = new Set(rules.map(({ id }) => id))
   const isAsked = (id: string) => ids.has(id) || isOfDeadline({ rule: id })
-  return { rules: rulesFor(own).filter(({ id }) => isAsked(id)), isSaid }
+  return { rules: rulesFor(own).filter(({ id }) => isAsked(id)), isCommon: isSaid }
 }
 
-/** @returns what is said of the file: of the guide's deadline only where it holds for a row. */
+/** @returns the outcomes of the file; the guide's deadline only if it applies to a row. */
 export function commonOf(
   common: readonly Outcome[],
   { byCode, ofAll }: OwnDeadlines,

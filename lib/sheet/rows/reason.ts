@@ -3,7 +3,7 @@ import type { Source } from '../../guide/schema'
 import type { Message } from '../../message'
 import { inSheet } from '../rowWords'
 
-/** Why a row is 要修正 or 要確認, or what is worth knowing, and in which columns. */
+/** Why a row is 要修正 or 要確認, or an advice, and the columns. */
 export interface Reason {
   readonly answer: 'fail' | 'review' | 'advice'
   /** Column numbers, from 0; empty if the reason concerns the row. */
@@ -21,9 +21,9 @@ export interface Ranked {
 }
 
 const SEVERITY: Readonly<Record<Reason['answer'], number>> = { fail: 0, review: 1, advice: 2 }
-/** Advice beside something grave comes first. */
+/** Advice with a severe outcome comes first. */
 const GRAVITY: Readonly<Record<Answer, number>> = { fail: 0, review: 1, pass: 2, inapplicable: 3 }
-/** More than there are rules and columns. */
+/** A number above that of rules and columns. */
 const STEP = 10_000
 
 /** @returns the reasons in order: the most severe first, advice last. */
@@ -31,7 +31,7 @@ export function reasonsInOrder(ranked: readonly Ranked[]): readonly Reason[] {
   return ranked.toSorted((a, b) => a.rank - b.rank).map(({ reason }) => reason)
 }
 
-/** Nothing is said of most rows. */
+/** Most rows have no reasons. */
 const NONE: readonly Ranked[] = []
 
 /**
@@ -62,7 +62,7 @@ export function reasonsOf(finding: Finding, source: Source, place: number): read
 
 /**
  * @param after the rules: notes about cells, unreadable cells, the code of another row.
- * @returns what a person has to look at besides what the rules say.
+ * @returns the reasons that do not come from rules.
  */
 export function besideRules(
   after: number,

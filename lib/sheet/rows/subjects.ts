@@ -8,7 +8,7 @@ import type { FileOutcomes } from '../fileOutcomes'
 import type { Columns } from '../row'
 import { besideRules, type Ranked, reasonsOf } from './reason'
 
-/** What the rules of one subject say of a row. */
+/** The outcomes of one subject's rules for a row. */
 interface SubjectAnswer {
   readonly reasons: readonly Ranked[]
   /** Yen; `null` for a subject other than amounts, or where there is none. */
@@ -18,17 +18,17 @@ interface SubjectAnswer {
 /** Answers the rules of one subject. */
 type Subject = (cells: readonly string[], application: Application) => SubjectAnswer
 
-/** Rules of all subjects look at these. */
+/** Rules of all subjects use these. */
 const OF_ALL: readonly Need[] = ['facilityKind', 'facility', 'openTasks', 'applied']
-/** What differs from row to row: equal ones are not worth keeping. */
+/** Fields that differ from row to row, so caching them is useless. */
 const OF_ONE_ROW: readonly Need[] = ['facilityCode', 'facilityName']
 
 /**
- * Parts the rules of a file by what they look at: dates, amounts, files. Rows differ in few columns,
+ * Groups the rules of a file by the fields that they use: dates, amounts, files. Rows differ in few columns,
  * and each subject is answered once for all rows whose cells in its columns are equal.
  */
 export function subjectsOf(
-  { rules, isSaid }: Pick<FileOutcomes, 'rules' | 'isSaid'>,
+  { rules, isCommon: isSaid }: Pick<FileOutcomes, 'rules' | 'isCommon'>,
   { meanings }: Columns,
   guide: CheckedGuide,
   asOf: Temporal.PlainDate,
@@ -72,7 +72,7 @@ export function subjectsOf(
   })
 }
 
-/** @returns the rules in parts, so that those with a field in common are in one. */
+/** @returns the rules in groups; those with a common field are in one. */
 function partsOf(rules: readonly Rule[]): readonly (readonly Rule[])[] {
   let parts: { readonly rules: Rule[]; readonly needs: readonly Need[] }[] = []
   for (const rule of rules) {
@@ -87,7 +87,7 @@ function partsOf(rules: readonly Rule[]): readonly (readonly Rule[])[] {
   return parts.map((part) => part.rules)
 }
 
-/** @returns the columns from which what the rules need is read. */
+/** @returns the columns of the fields that the rules need. */
 function columnsOf(needs: ReadonlySet<Need>, meanings: Meanings): number[] {
   const isNeeded = (name: Meanings[number]): boolean => {
     if (name === null || isOtherColumn(name)) return false
@@ -98,7 +98,7 @@ function columnsOf(needs: ReadonlySet<Need>, meanings: Meanings): number[] {
   return meanings.flatMap((name, column) => (isNeeded(name) ? [column] : []))
 }
 
-/** @returns how cells were understood, where a person has to check that. */
+/** @returns notes on how cells were understood, if the user has to check that. */
 function notesIn(
   cells: readonly string[],
   columns: readonly number[],

@@ -14,8 +14,8 @@ type TextOf = (cells: Cells, name: ColumnName) => string
 const NOBODY = () => null
 
 /**
- * Completes codes of which a part stands nowhere in their cell: the 0 that a spreadsheet took from a
- * whole column, or prefecture and 点数表番号 beside the seven digits.
+ * Completes codes with a part that is not in their cell: the 0 that a spreadsheet dropped from a whole
+ * column, or prefecture and 点数表番号 of seven digits.
  * @returns a reader that gives `null` for a code that needs no part, or stays in doubt.
  */
 export function wholeCodes(
@@ -33,7 +33,7 @@ export function wholeCodes(
   }
 }
 
-/** A check digit that holds decides where the kind of facility leaves the 点数表番号 open. */
+/** The check digit decides if the kind of facility leaves the 点数表番号 open. */
 function fromParts(seven: string, cells: Cells, textOf: TextOf): FacilityCode | null {
   const prefecture = Number(codeDigits(textOf(cells, 'prefecture')))
   if (!(prefecture >= 1 && prefecture <= 47)) return null

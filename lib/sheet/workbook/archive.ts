@@ -10,9 +10,9 @@ const LONGEST_END = END_LENGTH + 0xffff
 const ENTRY_LENGTH = 46
 
 /**
- * Reads what the parts of a zip archive say of their sizes. The library takes the same sizes as the
- * most that it unpacks, so that an archive that says less than it holds is refused by it.
- * @returns why the archive is not to be unpacked; `null` if it can be.
+ * Reads the declared sizes of the parts of a zip archive. The library unpacks no more than these, so it
+ * refuses an archive that declares less than it contains.
+ * @returns why the archive must not be unpacked; `null` if it can be.
  */
 export function archiveFault(bytes: Uint8Array): 'tooLarge' | 'broken' | null {
   if (bytes.length > MOST_PACKED) return 'tooLarge'
@@ -28,7 +28,7 @@ export function archiveFault(bytes: Uint8Array): 'tooLarge' | 'broken' | null {
   for (let left = view.getUint16(end + 10, true); left > 0; left--) {
     if (at + ENTRY_LENGTH > bytes.length || view.getUint32(at, true) !== ENTRY) return 'broken'
     const size = view.getUint32(at + 24, true)
-    // Without a size nothing would limit what comes out of it.
+    // Without a size nothing would limit the unpacked bytes.
     if (size === 0 && view.getUint32(at + 20, true) > 2) return 'broken'
     unpacked += size
     at += ENTRY_LENGTH

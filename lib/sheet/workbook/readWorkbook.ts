@@ -4,12 +4,12 @@ import { archiveFault } from './archive'
 
 /** Number of rows of a workbook that are read, as all of it is in memory. */
 export const MAX_BOOK_ROWS = 20_000
-/** Nobody has more sheets of applications; of the others the first are read. */
+/** Number of sheets that are read, the first ones. */
 const MOST_SHEETS = 20
-/** 0000000000: what a spreadsheet shows of a number, and what a code is. */
+/** 0000000000: the format of a number that shows a code. */
 const ZEROS = /^0+$/
 
-/** A sheet of a workbook as CSV, with the rows where they stood. */
+/** A sheet of a workbook as CSV, with the same row numbers. */
 export interface BookSheet {
   readonly name: string
   readonly csv: string
@@ -20,9 +20,8 @@ type BookResult =
   | { readonly ok: false; readonly tooLarge: boolean }
 
 /**
- * Reads the visible sheets of a workbook: values as they are shown, of formulas what was worked out
- * last. Macros and links to other files are left alone.
- * @param noValue what stands for a formula without a value.
+ * Reads the visible sheets of a workbook: values as they are shown, and the last results of formulas. Macros and links to other files are left alone.
+ * @param noValue the text for a formula without a value.
  */
 export async function readWorkbook(bytes: Uint8Array, noValue: string): Promise<BookResult> {
   const fault = archiveFault(bytes)
@@ -42,7 +41,7 @@ export async function readWorkbook(bytes: Uint8Array, noValue: string): Promise<
   }
 }
 
-/** Formats reach further down than what is filled in. */
+/** Formats may extend below the last filled row. */
 function filledRows({ rows }: Sheet): number {
   return rows.findLastIndex((row) => row.some((value) => value !== null && value !== '')) + 1
 }

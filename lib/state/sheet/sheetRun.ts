@@ -50,7 +50,7 @@ export function runSheet(
   const parts: ResultPart[] = []
   const began = performance.now()
   let uncheckedFrom: SheetResult['uncheckedFrom'] = null
-  let leftOut: SheetResult['leftOut'] = []
+  let skipped: SheetResult['skipped'] = []
   let causes: SheetResult['causes'] = []
   let receipts: ReceiptTotals | null = null
   let stopped = false
@@ -69,7 +69,7 @@ export function runSheet(
         parts.push({ first: rows.length, csv: message.part })
         rows.push(...message.rows)
         uncheckedFrom = message.uncheckedFrom
-        leftOut = message.leftOut
+        skipped = message.skipped
         causes = message.causes
         receipts = message.receipts
         const { bytes } = message
@@ -84,7 +84,7 @@ export function runSheet(
         onDone({
           ...resultOf(job, file.name, rows, parts, receipts),
           uncheckedFrom,
-          leftOut,
+          skipped,
           causes,
         })
         break
@@ -114,7 +114,7 @@ function resultOf(
   rows: readonly ResultRow[],
   parts: readonly ResultPart[],
   receipts: ReceiptTotals | null,
-): Omit<SheetResult, 'fileName' | 'uncheckedFrom' | 'leftOut' | 'causes'> {
+): Omit<SheetResult, 'fileName' | 'uncheckedFrom' | 'skipped' | 'causes'> {
   const codes = rows.map(({ code }) => code)
   const conditions = conditionsOf(job, receipts, codes)
   const common = commonOutcomes(conditions)

@@ -7,7 +7,7 @@ import type { ResultRow } from '../../sheet/checkSheet'
 import type { ColumnName, Meanings } from '../../sheet/columns'
 import type { Cause } from '../../sheet/grouping/causes'
 import type { Head } from '../../sheet/head/head'
-import type { LeftOutRows } from '../../sheet/leftOutRows'
+import type { SkippedRows } from '../../sheet/skippedRows'
 import type { SummarisedForm } from '../../wording/formSummary'
 import type { AddingState } from './sheetFacilities'
 
@@ -20,7 +20,7 @@ export interface SheetResult {
   readonly uncheckedFrom: number | null
   readonly counts: Readonly<Record<RowAnswer, number>>
   /** Rows that are no applications, by reason. */
-  readonly leftOut: readonly LeftOutRows[]
+  readonly skipped: readonly SkippedRows[]
   /** Outcomes that are the same for every row. */
   readonly common: readonly Outcome[]
   /** What is wrong or to be looked at, with the number of rows. */

@@ -31,7 +31,7 @@ const RESULT: SheetResult = {
   headers: [],
   rows: [],
   uncheckedFrom: null,
-  leftOut: [],
+  skipped: [],
   counts: { fail: 0, review: 0, nothingElse: 0, pass: 0 },
   common: [],
   asOf: '2026-01-20',
@@ -82,7 +82,7 @@ test('rows of a file without a column are not OK: nothing else was found', () =>
 })
 
 test('how many rows were left out is said, with the reasons', () => {
-  show({ leftOut: [{ reason: 'total', count: 2, numbers: [12, 30] }] })
+  show({ skipped: [{ reason: 'total', count: 2, numbers: [12, 30] }] })
   expect(document.querySelector('.left-out li + li')?.textContent).toBe(
     '合計や小計の行：2行（12、30行目）',
   )

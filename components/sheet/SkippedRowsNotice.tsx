@@ -1,9 +1,9 @@
-import { type LeftOutRows, leftOutMessages } from '../../lib/sheet/leftOutRows'
+import { type SkippedRows, skippedMessages } from '../../lib/sheet/skippedRows'
 import { renderMessage } from '../../lib/text'
 
 /** How many rows were no applications, and why. */
-export function LeftOutNotice({ rows }: { rows: readonly LeftOutRows[] }) {
-  const [sum, ...reasons] = leftOutMessages(rows)
+export function SkippedRowsNotice({ rows }: { rows: readonly SkippedRows[] }) {
+  const [sum, ...reasons] = skippedMessages(rows)
   if (sum === undefined) return null
   return (
     <ul class="left-out">

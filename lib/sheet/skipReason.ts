@@ -4,8 +4,8 @@ import { isEmpty, type SheetRecord } from './records'
 import type { Columns } from './row'
 
 /** Why a row is no application. */
-export const LEFT_OUT = ['total', 'example', 'heading', 'note', 'empty'] as const
-export type LeftOut = (typeof LEFT_OUT)[number]
+export const SKIP_REASONS = ['total', 'example', 'heading', 'note', 'empty'] as const
+export type SkipReason = (typeof SKIP_REASONS)[number]
 
 /** 合計, 【小計】, 合計（12件）, 東京支店 小計; a name that only begins so is one. */
 const TOTAL =
@@ -29,7 +29,7 @@ const MAY_BE_EXAMPLE = /例|見本|サンプル|ｻﾝﾌﾟﾙ|sample|example/i
  * @param columns of the file, with its headers.
  * @returns why a row is no application; `null` for one that is, or that may be.
  */
-export function leftOutReason(record: SheetRecord, columns: Columns): LeftOut | null {
+export function skipReason(record: SheetRecord, columns: Columns): SkipReason | null {
   if (isEmpty(record)) return 'empty'
   if (isSurelyApplication(record, columns)) return null
   const cells = record.cells.map((cell) => plain(cell))

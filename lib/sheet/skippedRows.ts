@@ -1,25 +1,25 @@
 import { joined, type Message, type MessageKey, message } from '../message'
-import { LEFT_OUT, type LeftOut } from './leftOut'
+import { SKIP_REASONS, type SkipReason } from './skipReason'
 
 /** Rows that are no applications, for one reason. */
-export interface LeftOutRows {
-  readonly reason: LeftOut
+export interface SkippedRows {
+  readonly reason: SkipReason
   readonly count: number
   /** The first of them, as a spreadsheet counts. */
   readonly numbers: readonly number[]
 }
 
 /** Counts the rows that are left out. */
-interface LeftOutCounter {
-  readonly add: (reason: LeftOut, number: number) => void
-  readonly rows: () => readonly LeftOutRows[]
+interface SkippedCounter {
+  readonly add: (reason: SkipReason, number: number) => void
+  readonly rows: () => readonly SkippedRows[]
 }
 
 /** Nobody looks up more of them. */
 const MOST_NAMED = 5
 
-export function countLeftOut(): LeftOutCounter {
-  const counts = new Map<LeftOut, { count: number; numbers: number[] }>()
+export function countSkipped(): SkippedCounter {
+  const counts = new Map<SkipReason, { count: number; numbers: number[] }>()
   return {
     add: (reason, number) => {
       const known = counts.get(reason) ?? { count: 0, numbers: [] }
@@ -28,14 +28,14 @@ export function countLeftOut(): LeftOutCounter {
       if (known.numbers.length < MOST_NAMED) known.numbers.push(number)
     },
     rows: () =>
-      LEFT_OUT.flatMap((reason) => {
+      SKIP_REASONS.flatMap((reason) => {
         const known = counts.get(reason)
         return known ? [{ reason, ...known }] : []
       }),
   }
 }
 
-const REASONS: Readonly<Record<LeftOut, MessageKey>> = {
+const REASONS: Readonly<Record<SkipReason, MessageKey>> = {
   total: 'sheetLeftOutTotal',
   example: 'sheetLeftOutExample',
   heading: 'sheetLeftOutHeading',
@@ -44,13 +44,13 @@ const REASONS: Readonly<Record<LeftOut, MessageKey>> = {
 }
 
 /** @returns how many rows were left out, and why, line by line; none where there are none. */
-export function leftOutMessages(rows: readonly LeftOutRows[]): readonly Message[] {
+export function skippedMessages(rows: readonly SkippedRows[]): readonly Message[] {
   if (rows.length === 0) return []
   const count = rows.reduce((sum, each) => sum + each.count, 0)
   return [message('sheetLeftOut', String(count)), ...rows.map(lineOf)]
 }
 
-function lineOf({ reason, count, numbers }: LeftOutRows): Message {
+function lineOf({ reason, count, numbers }: SkippedRows): Message {
   const named = joined('listed', numbers.map(String))
   const places = count > numbers.length ? message('sheetLeftOutMore', named) : named
   return message(REASONS[reason], String(count), places)

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { leftOutReason } from '../../lib/sheet/leftOut'
-import { leftOutMessages } from '../../lib/sheet/leftOutRows'
 import { cellsInResult } from '../../lib/sheet/result'
+import { skippedMessages } from '../../lib/sheet/skippedRows'
+import { skipReason } from '../../lib/sheet/skipReason'
 import { templateOf } from '../../lib/sheet/template'
 import { japanese } from '../japanese'
 import { checked, fileOf, guide, HEADERS, jobOf, lines, rowWith, SOUND } from './files'
 
 const { columns } = await jobOf(fileOf(lines([HEADERS, SOUND])))
 const reasonOf = (cells: readonly string[], damaged = false) =>
-  leftOutReason({ cells, damaged }, columns)
+  skipReason({ cells, damaged }, columns)
 /** A row with these first cells and nothing else. */
 const only = (...first: string[]) => [...first, ...HEADERS.slice(first.length).map(() => '')]
 const sums = ['', '', '', '82000', '260000', '342000', '256000', '', '', '', '', '']
@@ -105,7 +105,7 @@ test('a number that is given to rows beforehand makes no application of them', a
       ]),
     ),
   )
-  const reason = (cells: readonly string[]) => leftOutReason({ cells, damaged: false }, job.columns)
+  const reason = (cells: readonly string[]) => skipReason({ cells, damaged: false }, job.columns)
   expect(reason(['2', ...HEADERS.map(() => '')])).toBe('empty')
   expect(reason(['※本部で確認', ...HEADERS.map(() => '')])).toBe('note')
 })
@@ -115,7 +115,7 @@ test('it is said how many rows were left out, and why', async () => {
   const file = fileOf(lines([...rows, sums.with(0, '合計'), ...Array(7).fill(['※注記'])]))
   const { rows: results, blocks, csv } = await checked(file)
   expect(results.map(({ number }) => number)).toEqual([3])
-  const said = leftOutMessages(blocks.at(-1)?.leftOut ?? []).map(japanese)
+  const said = skippedMessages(blocks.at(-1)?.skipped ?? []).map(japanese)
   expect(said).toEqual([
     '申請の行ではないとみて、10行を確認から除きました。',
     '合計や小計の行：1行（5行目）',
@@ -141,7 +141,7 @@ test('a row that is left out stays as it was in the result, without an answer', 
 
 test('a file without such rows says nothing of them', async () => {
   const { blocks, csv } = await checked(fileOf(lines([HEADERS, SOUND])))
-  expect(blocks.at(-1)?.leftOut).toEqual([])
+  expect(blocks.at(-1)?.skipped).toEqual([])
   expect(csv).not.toContain('ファイル全体')
 })
 
