@@ -73,15 +73,27 @@ async function takeSteps(panel: Panel): Promise<void> {
     for (const part of document.querySelectorAll('details')) part.open = false
   })
   await takePanel(panel, 'way')
+  await takeForReadme(panel, 'panel-way', '.station')
+}
+
+/** Takes what the panel shows at once, with a part of it in the middle. */
+async function takeForReadme(panel: Panel, name: string, part: string): Promise<void> {
+  await panel.view({ width: 360, scheme: 'light' })
+  await panel.evaluate(
+    (document, selector) =>
+      document.querySelector(selector)?.scrollIntoView({ block: 'center', behavior: 'instant' }),
+    part,
+  )
+  await writeFile(file(name), await panel.capture())
 }
 
 /** As after an announcement: most of the pictures are of a day before the deadline. */
 async function enterDeadline(panel: Panel): Promise<void> {
-  const day = dayInTokyo(Temporal.Now.instant()).add({ days: 20 })
+  const day = dayInTokyo(Temporal.Now.instant()).add({ days: 60 })
   await panel.click('延長を確認した（日付を入れる）')
   await panel.fill('新しい申請期限', day.toString())
   await panel.click('この期限にする')
-  await panel.waitForText('あと 20日')
+  await panel.waitForText('あと 60日')
 }
 
 async function takeMaterials(panel: Panel, page: Page): Promise<void> {
@@ -122,6 +134,7 @@ async function takeSending(panel: Panel, page: Page): Promise<void> {
   await waitForAnswer(panel, 'attachment:breakdown', 'pass')
   await waitForAnswer(panel, 'total-cost', 'pass')
   await takePanel(panel, 'check-sound')
+  await takeForReadme(panel, 'panel-sound', '.verdict')
   await printHeight(panel, 'check-sound')
   await page.click('#submit-btn')
   await page.waitForSelector('#confirm-form')

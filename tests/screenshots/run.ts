@@ -9,12 +9,7 @@ import { file, PICTURES, ROOT } from './take.ts'
 import { walkWorkspace } from './workspace.ts'
 
 /** The ones that the README shows. */
-const README = [
-  'panel-beside-form',
-  'panel-way-360-light',
-  'panel-check-sound-360-light',
-  'workspace-facilities-1280-light',
-]
+const README = ['panel-beside-form', 'panel-way', 'panel-sound', 'workspace-facilities-1280-light']
 
 ensureBrowser('chromium')
 await rm(PICTURES, { recursive: true, force: true })

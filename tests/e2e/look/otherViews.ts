@@ -18,7 +18,7 @@ const openPassed: Open = async (panel, page) => {
 
 const openTask: Open = async (panel) => {
   await panel.click('手順')
-  await panel.click(/^見積/)
+  await panel.click(/^見積\s*(?:いまここ|これから)/)
   await panel.waitForText('文面をコピー')
 }
 
