@@ -1,13 +1,6 @@
 import { lastStamp, type Register, type StoredFacility } from './facilityRecord'
 import { merge } from './merge'
-import { NEVER, nextStamp, type Stamp, timeOf } from './stamp'
-
-/**
- * How far ahead of this machine's clock a change from outside may be, milliseconds: clocks and time
- * zones are set wrongly by hours. What is further ahead was stamped by a wrong clock, or this one is
- * wrong.
- */
-const LIMIT = 24 * 60 * 60_000
+import { isAhead, NEVER, nextStamp } from './stamp'
 
 /** A facility cut by the time of its registers. */
 interface CutByTime {
@@ -15,14 +8,6 @@ interface CutByTime {
   readonly within: StoredFacility
   /** With those that are; `null` if none is. */
   readonly ahead: StoredFacility | null
-}
-
-/**
- * @param now milliseconds since 1970.
- * @returns whether a stamp is more than a day ahead of this machine's clock.
- */
-export function isAhead(stamp: Stamp, now: number): boolean {
-  return timeOf(stamp) > now + LIMIT
 }
 
 /** Cuts a facility by the time of its registers. */

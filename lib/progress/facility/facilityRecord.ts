@@ -25,7 +25,7 @@ import {
   registersOf,
   TICK,
 } from './registerPaths'
-import { instantOf, NEVER, nextStamp, STAMP, type Stamp } from './stamp'
+import { instantOf, isAhead, NEVER, nextStamp, STAMP, type Stamp } from './stamp'
 
 /**
  * A register: a value, the stamp of its write, and the writer's name if they gave one. The last
@@ -169,7 +169,8 @@ export function changesAt(stored: StoredFacility, values: RegisterValues): Regis
 }
 
 /**
- * Sets registers, all with one stamp later than every other stamp of the facility.
+ * Sets registers, all with one stamp: later than what they had, and later than every other stamp of
+ * the facility but for those that are ahead of the clock.
  * @param now milliseconds since 1970.
  * @throws Error if a value has the wrong type, or no stamp can follow the last one.
  */
@@ -179,8 +180,13 @@ export function withChanges(
   { node, by }: Author,
   now: number,
 ): { readonly stored: StoredFacility; readonly at: Stamp } {
-  const at = nextStamp(lastStamp(stored), now, node)
-  if (!STAMP.test(at)) throw new RangeError(`No change can come after ${lastStamp(stored)}`)
+  const paths = new Set(changes.map(({ path }) => path))
+  const before = Object.entries(stored.registers).flatMap(([path, [, set]]) =>
+    paths.has(path) || !isAhead(set, now) ? [set] : [],
+  )
+  const last = before.sort().at(-1) ?? NEVER
+  const at = nextStamp(last, now, node)
+  if (!STAMP.test(at)) throw new RangeError(`No change can come after ${last}`)
   const set = changes.map(({ path, to }): [string, Register] => [
     path,
     by !== '' && isSigned(path) ? [to, at, by] : [to, at],

@@ -22,6 +22,13 @@ export const NEVER: Stamp = '0'.repeat(TIME + COUNT + NODE)
 /** The profile's id in stamps of values that were stored before stamps existed. */
 const NO_NODE = '0'.repeat(NODE)
 
+/**
+ * How far ahead of this machine's clock a change from outside may be, milliseconds: clocks and time
+ * zones are set wrongly by hours. What is further ahead was stamped by a wrong clock, or this one is
+ * wrong.
+ */
+const LIMIT = 24 * 60 * 60_000
+
 /** Makes a random id for a new profile: one of 4,294,967,296. */
 export function newProfileId(): string {
   const [random = 0] = crypto.getRandomValues(new Uint32Array(1))
@@ -80,6 +87,14 @@ export function nodeOf(stamp: Stamp): string {
  */
 export function readClock(): number {
   return Temporal.Now.instant().epochMilliseconds
+}
+
+/**
+ * @param now milliseconds since 1970.
+ * @returns whether a stamp is more than a day ahead of this machine's clock.
+ */
+export function isAhead(stamp: Stamp, now: number): boolean {
+  return timeOf(stamp) > now + LIMIT
 }
 
 function inBase36(value: number, digits: number): string {

@@ -1,8 +1,8 @@
 import { browser } from '../../browser'
-import { isAhead, mergeArrival } from '../facility/ahead'
+import { mergeArrival } from '../facility/ahead'
 import { lastStamp, type StoredFacility } from '../facility/facilityRecord'
 import { AHEAD, FACILITY, readFacility, readUnder } from '../facility/readRecord'
-import { readClock } from '../facility/stamp'
+import { isAhead, readClock } from '../facility/stamp'
 import { locked, removeItems, setItems } from '../storage/lockedWrite'
 import { countsIn, HEALTH } from './scanFacilities'
 

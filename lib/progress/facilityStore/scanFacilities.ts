@@ -1,9 +1,8 @@
 import * as z from 'zod/mini'
 import { browser } from '../../browser'
-import { isAhead } from '../facility/ahead'
 import { lastStamp, type StoredFacility } from '../facility/facilityRecord'
 import { AHEAD, FACILITY, QUARANTINE, readUnder } from '../facility/readRecord'
-import { readClock } from '../facility/stamp'
+import { isAhead, readClock } from '../facility/stamp'
 import { locked, removeItems, setItemsIfSpace } from '../storage/lockedWrite'
 
 /** The key of the counts of unreadable values, so that a panel need not read everything. */

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { afterWrite, isAhead, mergeArrival, restamped } from '../../../lib/progress/facility/ahead'
+import { afterWrite, mergeArrival, restamped } from '../../../lib/progress/facility/ahead'
 import {
   type Register,
   type StoredFacility,
   withChanges,
 } from '../../../lib/progress/facility/facilityRecord'
 import { merge } from '../../../lib/progress/facility/merge'
-import { instantOf, NEVER, nextStamp } from '../../../lib/progress/facility/stamp'
+import { instantOf, isAhead, NEVER, nextStamp } from '../../../lib/progress/facility/stamp'
 import { storedWith } from '../storedFacility'
 
 const DAY = 24 * 3_600_000

@@ -75,6 +75,16 @@ test('a change that was made here while the clock was ahead stays, is shown, and
   expect([isOfNow(order), isOfNow(quote)]).toEqual([true, true])
 })
 
+test('a change after the clock was put right has the time of now, and wins where it follows one that is ahead', async () => {
+  const { stored } = await openCurrent()
+  await local.set({ [`facility:${stored.id}`]: tickedAhead('order', stored) })
+  await updateFacility(stored.id, (facility) => withTick(facility, 'quote', true))
+  expect(isOfNow((await inUse()).ticks.quote)).toBe(true)
+  await updateFacility(stored.id, (facility) => withTick(facility, 'order', false))
+  await mergeFacilities([tickedAhead('order', stored)])
+  expect((await inUse()).ticks.order?.done).toBe(false)
+})
+
 test.each(['2036', '5008'])(
   'registers of a backup of the year %s are held, and accepted on request',
   async (year) => {
