@@ -19,7 +19,7 @@ import {
 } from '../facility/facilityRecord'
 import { FACILITY, type ReadResult, readUnder } from '../facility/readRecord'
 import type { RegisterValues } from '../facility/registerPaths'
-import { readClock } from '../facility/stamp'
+import { readClock, timeOf } from '../facility/stamp'
 import { locked, setItems } from '../storage/lockedWrite'
 import { newAuthor, profileAuthor } from './author'
 import { EVENTS, type LogEntry, logItems } from './changeLog'
@@ -63,16 +63,29 @@ export async function changeFacility(
 export interface RegistersToSet {
   readonly facilityId: string
   readonly values: RegisterValues
+  /** When the person made it: milliseconds since 1970. */
+  readonly made: number
 }
 
-/** Sets registers as `changeFacility` does. */
-export async function saveRegisters({ facilityId, values }: RegistersToSet): Promise<Changed> {
-  return setOrThrow(facilityId, (stored) => changesAt(stored, values))
+/**
+ * Sets registers as `changeFacility` does, but for those that were set since the change was made:
+ * by itself, in a panel that was closed before it knew, or by a later one. Where the facility is
+ * missing or unreadable there is nothing to set.
+ */
+export async function saveRegisters({ facilityId, values, made }: RegistersToSet): Promise<void> {
+  const set = await setRegisters(facilityId, (stored) =>
+    changesAt(stored, values).filter(({ path }) => timeOf(stampAt(stored, path)) < made),
+  )
+  if (!set.ok && set.reason !== 'unreadable') throw cannotBeChanged(facilityId, set.reason)
+}
+
+function cannotBeChanged(id: string, reason: string): Error {
+  return new Error(`The facility ${id} cannot be changed: ${reason}`)
 }
 
 async function setOrThrow(id: string, changesFor: ChangesFor): Promise<Changed> {
   const set = await setRegisters(id, changesFor)
-  if (!set.ok) throw new Error(`The facility ${id} cannot be changed: ${set.reason}`)
+  if (!set.ok) throw cannotBeChanged(id, set.reason)
   return set
 }
 

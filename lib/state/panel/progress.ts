@@ -56,8 +56,9 @@ export function openProgress(): Progress {
     change: (patch) => {
       const facilityId = shown.peek()?.facility.id
       if (facilityId === undefined) return Promise.resolve(null)
+      const made = Temporal.Now.instant().epochMilliseconds
       const changing = following.then((followed) => followed.change(() => patch))
-      unsaved.follow({ facilityId, values: registersOf(patch) }, changing)
+      unsaved.follow({ facilityId, values: registersOf(patch), made }, changing)
       return changing.catch(() => 'failed' as const)
     },
     setAsOf: (value) => {

@@ -1,6 +1,7 @@
 import { follow } from '../../async/follow'
 import { followActiveTab } from '../../portal/channel/followActiveTab'
 import { followCurrent } from '../../progress/facilityStore/followCurrent'
+import { keepUnsaved, takeUnsaved } from '../../progress/facilityStore/unsavedChanges'
 import { saveRegisters, undo } from '../../progress/facilityStore/updateFacility'
 import { guideInUse, guidesInForce, watchEditions } from '../../progress/guides/editions'
 import { checkDate } from '../../progress/session/checkDate'
@@ -19,11 +20,13 @@ export const STARTUP = {
   followCurrent,
   guideInUse,
   guidesInForce,
+  keepUnsaved,
   openMaterials,
   openNotes,
   panelFormValues,
   prepareStorage,
   saveRegisters,
+  takeUnsaved,
   undo,
   watchEditions,
 }

@@ -26,7 +26,7 @@ interface Unsaved {
   readonly followOther: (work: Promise<unknown>) => void
 }
 
-/** A change that is not saved: it is nowhere but in this panel. */
+/** A change that is not saved: it is nowhere but in this panel and in what `keepUnsaved` keeps. */
 interface Pending extends RegistersToSet {
   /** Whether saving it has failed; it is being saved otherwise. */
   readonly failed: boolean
@@ -43,9 +43,12 @@ export function openUnsaved(attempt: Failure): Unsaved {
   const file = signal<Blob | null>(null)
   let last = 0
   let reason: unknown = null
+  /** No change is made before it is loaded. */
+  let keep = (_changes: readonly RegistersToSet[]) => {}
   const show = (changes: ReadonlyMap<number, Pending>) => {
     pending.value = changes
     file.value = null
+    keep([...changes.values()])
   }
   const set = (number: number, now: Partial<Pending>) => {
     const change = pending.value.get(number)
@@ -69,7 +72,8 @@ export function openUnsaved(attempt: Failure): Unsaved {
     )
   const saveAgain = async (change: Pending) => {
     const { saveRegisters } = await loadStartup()
-    await saveRegisters(change)
+    // The person asks for it now, whatever was set since.
+    await saveRegisters({ ...change, made: Number.POSITIVE_INFINITY })
   }
   const makeFile = async () => {
     const of = pending.value
@@ -77,14 +81,22 @@ export function openUnsaved(attempt: Failure): Unsaved {
     const made = await unsavedFile(failed.value.map(([, change]) => change))
     if (pending.value === of) file.value = made
   }
+  const follow = (change: RegistersToSet, work: Promise<unknown>) => {
+    last += 1
+    // An earlier change must not be saved after this one, even if this one fails.
+    const earlier = [...pending.value].flatMap(([number, one]) => without(number, one, change))
+    show(new Map([...earlier, [last, { ...change, failed: false }]]))
+    wait(last, work)
+  }
+  const takeOver = async () => {
+    const { keepUnsaved, saveRegisters, takeUnsaved } = await loadStartup()
+    const panel = crypto.randomUUID()
+    keep = (changes) => keepUnsaved(panel, changes)
+    for (const change of takeUnsaved()) follow(change, saveRegisters(change))
+  }
+  attempt(takeOver(), message('troubleReading'))
   return {
-    follow: (change, work) => {
-      last += 1
-      // An earlier change must not be saved after this one, even if this one fails.
-      const earlier = [...pending.value].flatMap(([number, one]) => without(number, one, change))
-      show(new Map([...earlier, [last, { ...change, failed: false }]]))
-      wait(last, work)
-    },
+    follow,
     followOther,
     state: {
       count: computed(() => failed.value.length),

@@ -73,6 +73,33 @@ test('ticks survive a reload of the panel', async () => {
   await panel.waitForText('8項目のうち 1項目が終わりました')
 })
 
+/** Clicks the second box while storage is busy, which ends with the panel; then leaves the panel. */
+async function clickWhileBusy(leave: 'reload' | 'close') {
+  await unfold(panel)
+  await panel.evaluate(async (document, way) => {
+    const busy = Promise.withResolvers<void>()
+    void navigator.locks.request('progress', () => {
+      busy.resolve()
+      return new Promise(() => {})
+    })
+    await busy.promise
+    document.querySelectorAll<HTMLInputElement>('.all-tasks input[type=checkbox]')[1]?.click()
+    if (way === 'reload') location.reload()
+  }, leave)
+}
+
+test('a tick survives a reload of the panel before it could be written', async () => {
+  await clickWhileBusy('reload')
+  await panel.waitForText('8項目のうち 2項目が終わりました')
+})
+
+test('what a person does is kept where the panel is closed before it could be written', async () => {
+  await clickWhileBusy('close')
+  await panel.close()
+  panel = await portal.session.openPanel()
+  await panel.waitForText('8項目のうち 1項目が終わりました')
+})
+
 test('ticks survive a restart of the browser', async () => {
   await portal.session.restart()
   panel = await portal.session.openPanel()

@@ -1,19 +1,53 @@
 import { signal } from '@preact/signals'
-import { expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { readBackup } from '../../../lib/progress/backup/backupFile'
 import { type FacilityPatch, tickPatch } from '../../../lib/progress/facility/facility'
 import { facilityOf } from '../../../lib/progress/facility/facilityRecord'
 import { registersOf } from '../../../lib/progress/facility/registerPaths'
-import { changeFacility } from '../../../lib/progress/facilityStore/updateFacility'
+import { readClock } from '../../../lib/progress/facility/stamp'
+import { changeFacility, updateFacility } from '../../../lib/progress/facilityStore/updateFacility'
 import { openFailures } from '../../../lib/state/failures'
+import { loadStartup } from '../../../lib/state/panel/loadStartup'
 import { openProgress } from '../../../lib/state/panel/progress'
 import { openUnsaved } from '../../../lib/state/panel/unsaved'
 import { inUse } from '../../progress/stored'
+import { withTick } from '../../progress/ticked'
 import { waitFor } from '../../waitFor'
 
 const { local } = fakeBrowser.storage
+beforeEach(() => {
+  vi.stubGlobal('localStorage', fakeLocalStorage())
+})
 const NO_SPACE = new Error('IO error: .../000003.log: FILE_ERROR_NO_SPACE')
+
+/** What the browser keeps beside the extension's storage. */
+function fakeLocalStorage(): object {
+  const methods = {
+    getItem: (key: string) => Reflect.get(kept, key) ?? null,
+    setItem: (key: string, value: string) => Reflect.set(kept, key, value),
+    removeItem: (key: string) => Reflect.deleteProperty(kept, key),
+  }
+  const kept: object = Object.create(methods)
+  return kept
+}
+
+/** Opens a panel that is closed before it has written a change, or learns that it was written. */
+async function closeUnsaved(facilityId: string, patch: FacilityPatch, made = readClock()) {
+  const { follow } = openUnsaved(openFailures().attempt)
+  await loadStartup()
+  const ended = new Promise<never>(() => {})
+  follow({ facilityId, values: registersOf(patch), made }, ended)
+  expect(Object.keys(localStorage)).toHaveLength(1)
+}
+
+/** Opens the next panel, and waits until it has saved what the last one has left. */
+async function openNext() {
+  const { failed, attempt } = openFailures()
+  const { state } = openUnsaved(attempt)
+  await waitFor(() => expect(Object.keys(localStorage)).toEqual([]))
+  expect([failed.value, state.count.value]).toEqual([[], 0])
+}
 
 /** Makes these changes on a full disk. */
 async function changeOnFullDisk(...patches: FacilityPatch[]) {
@@ -22,7 +56,7 @@ async function changeOnFullDisk(...patches: FacilityPatch[]) {
   const { id } = await inUse()
   const change = (patch: FacilityPatch) => {
     const changing = changeFacility(id, () => patch)
-    follow({ facilityId: id, values: registersOf(patch) }, changing)
+    follow({ facilityId: id, values: registersOf(patch), made: readClock() }, changing)
     return changing.catch(() => null)
   }
   vi.spyOn(local, 'set').mockRejectedValue(NO_SPACE)
@@ -113,4 +147,35 @@ test('the report of a full disk ends once a change is saved again', async () => 
   unsaved.save()
   await waitFor(() => expect(keys()).toEqual([]))
   expect(unsaved.count.value).toBe(0)
+})
+
+test('the next panel saves a change that its panel was closed too early to write', async () => {
+  const { id } = await inUse()
+  await closeUnsaved(id, tickPatch('order', true))
+  expect((await inUse()).ticks).toEqual({})
+  await openNext()
+  expect((await inUse()).ticks.order?.done).toBe(true)
+})
+
+test('a change that was written although its panel was closed is made once', async () => {
+  const { id } = await inUse()
+  await closeUnsaved(id, tickPatch('order', true))
+  await updateFacility(id, (facility) => withTick(facility, 'order', true))
+  await openNext()
+  expect((await local.get('events')).events).toBe(1)
+})
+
+test('what a closed panel has left does not revert a later change', async () => {
+  const { id } = await inUse()
+  await closeUnsaved(id, tickPatch('order', true), readClock() - 1)
+  for (const done of [true, false]) {
+    await updateFacility(id, (facility) => withTick(facility, 'order', done))
+  }
+  await openNext()
+  expect((await inUse()).ticks.order?.done).toBe(false)
+})
+
+test('what a closed panel has left of a facility that is missing is no trouble', async () => {
+  await closeUnsaved('missing', tickPatch('order', true))
+  await openNext()
 })
