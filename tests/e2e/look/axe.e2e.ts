@@ -4,6 +4,7 @@ import type { Panel } from '../browsers/panel.ts'
 import { sharedPortal } from '../browsers/portal.ts'
 import { enter, openForm, prefill, SOUND, SOUND_DAY } from '../form/applicationForm.ts'
 import { checkAsOf, waitForAnswer } from '../form/outcomes.ts'
+import { holdNameAhead } from '../storage/aheadOfClock.ts'
 import { expectNothingWrongIn, expectNothingWrongWith, lookAtOurs, lookAtPanel } from './axe.ts'
 import { OTHER_VIEWS } from './otherViews.ts'
 
@@ -152,6 +153,14 @@ describe('axe finds nothing in the workspace', () => {
     await workspace.evaluate(() => {
       for (const part of document.querySelectorAll('details')) part.open = true
     })
+    await expectNothingWrongIn(portal.session, workspace)
+    await workspace.close()
+  })
+
+  test('at #data with a change that is ahead of the clock', async () => {
+    const workspace = await portal.session.openExtensionPage('workspace.html#data')
+    await holdNameAhead(workspace, 'みほん診療所')
+    await workspace.waitForSelector('[data-ahead] button')
     await expectNothingWrongIn(portal.session, workspace)
     await workspace.close()
   })

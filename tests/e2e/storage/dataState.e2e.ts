@@ -9,6 +9,7 @@ import { openAnswered } from '../form/outcomes.ts'
 import { expectNothingWrongIn } from '../look/axe.ts'
 import { unfold } from '../panel/ticking.ts'
 import { press, shows } from '../workspace/place.ts'
+import { holdNameAhead } from './aheadOfClock.ts'
 import { fillUp, makeRoom, useMost } from './fullStorage.ts'
 
 const portal = sharedPortal()
@@ -104,6 +105,26 @@ test('a value that can be read again is restored with all its ticks, and can be 
   await panel.waitForText('8項目のうち 1項目が終わりました')
   await press(place, 'この施設をパネルに表示する')
   await shows(place, 'パネルに表示しました')
+})
+
+test('a change that is ahead of the clock is listed, and a press takes it with the time of now', async () => {
+  await holdNameAhead(place, 'みほん診療所 本院')
+  await press(place, 'もう一度調べる')
+  await shows(place, '1日以上先の日時が付いた変更が、1施設にあります')
+  await shows(place, 'まだ施設に入れていません')
+  await expectNothingWrongIn(portal.session, place)
+  await panel.waitForText('1日以上先の日時が付いた変更が、1施設にあります')
+  await press(place, '今日の日時で取り込む')
+  await shows(place, '『みほん診療所 本院』の変更を、今日の日時で取り込みました')
+  await place.waitForFunction(() => document.querySelector('[data-ahead]') === null)
+  await panel.waitFor((document) =>
+    document.querySelector('h1')?.textContent?.includes('みほん診療所 本院'),
+  )
+  await panel.waitFor((document) => !document.body.innerText.includes('1日以上先の日時が付いた'))
+  // The button that was pressed is gone: the focus is on what became of it.
+  expect(await place.evaluate(() => document.activeElement?.textContent)).toContain(
+    '取り込みました',
+  )
 })
 
 test('a facility of a newer version is listed unchanged, and panel and page ask for an update', async () => {
