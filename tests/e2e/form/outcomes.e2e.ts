@@ -93,7 +93,7 @@ const ROWS = [
   ['total_cost', '１２万円', 'total-cost', 'fail'],
   ['requested_amount', '150000', 'requested-amount', 'fail'],
   ['requested_amount', '12万か13万', 'requested-amount', 'review'],
-  ['requested_amount', '128', 'in-thousands', 'review'],
+  ['requested_amount', '128', 'requested-amount', 'review'],
   ['requested_amount', '12800', 'requested-amount', 'review'],
   ['facility_name', 'みほん病院', 'facility-name', 'review'],
   ['completion_date', '2026-01-21', 'completion-date', 'fail'],
