@@ -50,8 +50,17 @@ const openReceived: Open = async (panel, page) => {
   await panel.waitForText('受付番号：REQ0010023')
 }
 
-/** Views that a person sees seldom, in the order in which they are opened. */
-export const OTHER_VIEWS: readonly (readonly [string, Open])[] = [
+/** What was unfolded in the footer before would lie over the view. */
+const folded =
+  (open: Open): Open =>
+  async (panel, page) => {
+    await panel.evaluate((document) => {
+      for (const part of document.querySelectorAll('details')) part.open = false
+    })
+    await open(panel, page)
+  }
+
+const VIEWS: readonly (readonly [string, Open])[] = [
   ['where the deadline has passed, and a new one is entered', openPassed],
   ['at a task that is opened from the way', openTask],
   ['in the settings of the facility', openSettings],
@@ -59,3 +68,9 @@ export const OTHER_VIEWS: readonly (readonly [string, Open])[] = [
   ['at one whose fields are to be assigned', openAssigning],
   ['after an application was received', openReceived],
 ]
+
+/** Views that a person sees seldom, in the order in which they are opened. */
+export const OTHER_VIEWS: readonly (readonly [string, Open])[] = VIEWS.map(([name, open]) => [
+  name,
+  folded(open),
+])
