@@ -25,8 +25,9 @@ async function askForPanel(): Promise<void> {
 
 export default defineUnlistedScript(() => {
   globalThis.junbiNaviForm = {
-    readForms: ({ vocabulary, assignments, guide }) =>
+    readForms: ({ vocabulary, assignments, guide }, roots) =>
       readForms({
+        roots,
         vocabulary,
         assignedIn: (fields) => assignedFields(fields, assignments, allowedBy(vocabulary)),
         saidOf: (fields, kind) => verdictFor(fields, kind, assignments),

@@ -58,7 +58,11 @@ export function startContentScript(ending: Pick<AbortController, 'signal' | 'abo
   const read = (): ReadPage => {
     const [script, by] = [formScript, context]
     const receipts = by?.receipt ? { words: by.receipt, after } : null
-    return readPage(script && by ? () => script.readForms(by) : null, markTyped, receipts)
+    return readPage(
+      script && by ? (roots) => script.readForms(by, roots) : null,
+      markTyped,
+      receipts,
+    )
   }
   let page = read()
   const outcomesOf = (reading: Reading | undefined): readonly Outcome[] =>

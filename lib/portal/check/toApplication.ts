@@ -28,7 +28,8 @@ function factOf<T>(field: ReadField | undefined, parse: Parse<T>): Fact<T> {
   const { id: fieldId, label, section, kind, values, tooLong, rejected } = field
   const place = { fieldId, label }
   // An unticked checkbox means いいえ, and not an empty field.
-  if (kind === 'checkbox') return writtenFact(values.length > 0 ? 'はい' : 'いいえ', parse, place)
+  if (kind === 'checkbox' && values[0] !== UNREADABLE)
+    return writtenFact(values.length > 0 ? 'はい' : 'いいえ', parse, place)
   if (tooLong) return { state: 'unclear', reason: message('readingTooLong', label), ...place }
   const [text, ...more] = values
   if (text === undefined) return { state: 'empty', ...place }

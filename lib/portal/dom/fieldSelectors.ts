@@ -10,6 +10,11 @@ export const FIELDS = [
   'textarea',
   '[contenteditable]',
   'output',
+  '[aria-checked]',
+  '[role="combobox"]',
+  '[role="listbox"]',
+  '[role="spinbutton"]',
+  '[role="textbox"]',
   'th + td',
   'dd',
   '.form-group',
@@ -27,5 +32,10 @@ export const ATTACHMENT_BUTTON = 'sp-attachment-button'
 export const FILLED_IN =
   'select, textarea, input:not([type="hidden"], [type="submit"], [type="button"], [type="image"])'
 
+/** Controls that a page draws itself and describes by ARIA. */
+export const WIDGET =
+  ':is([role="textbox"], [role="combobox"], [role="listbox"], [role="radio"], [role="checkbox"], ' +
+  '[role="switch"], [role="spinbutton"]):not(input, select, textarea)'
+
 /** Controls whatever their type, and the elements that hold a user's own text. */
-export const CONTROL = `input, select, textarea, ${WRITTEN}`
+export const CONTROL = `input, select, textarea, ${WRITTEN}, ${WIDGET}`

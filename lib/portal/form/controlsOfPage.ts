@@ -25,11 +25,13 @@ interface Scope {
 /** Shadow roots with fields, by the document or the shadow root that their hosts are in. */
 type RootsByPlace = ReadonlyMap<Node, readonly OpenRoot[]>
 
-/** Reads all controls of the page, and the files that it lists. */
-export function controlsOfPage(): PageControls {
+/**
+ * Reads all controls of the page, and the files that it lists.
+ * @param roots its open shadow roots with fields.
+ */
+export function controlsOfPage(roots = rootsWith(openShadowRoots(), FIELDS.join())): PageControls {
   const root = query('body')
   if (root === null) return { controls: [], uncertain: new Map() }
-  const roots = rootsWith(openShadowRoots(), FIELDS.join())
   const page = controlsIn(
     { root, form: null },
     Map.groupBy(roots, ({ host }) => rootOf(host)),
@@ -81,12 +83,17 @@ function controlsAlone(
   return joinDateParts(own, finder)
 }
 
-/** A row with an attached file is read as a list, with the file's name alone, and not as text. */
+/**
+ * A row with an attached file is read as a list, with the file's name alone, and not as text. An
+ * empty input under the same label is what the page takes the files by.
+ */
 function withLists(controls: readonly Control[], lists: readonly Control[]): readonly Control[] {
   const listed = lists.flatMap(({ values }) => values)
   const isListed = ({ kind, values }: Control) =>
     kind === 'static' && values.some((value) => listed.some((name) => value.includes(name)))
-  return [...controls.filter((control) => !isListed(control)), ...lists]
+  const isEmptied = ({ kind, label, values }: Control) =>
+    kind === 'files' && values.length === 0 && lists.some((list) => list.label === label)
+  return [...controls.filter((one) => !isListed(one) && !isEmptied(one)), ...lists]
 }
 
 function controlsAt(

@@ -2,6 +2,7 @@ import type { OtherKind } from '../../guide/enums'
 import type { Vocabulary } from '../../label/vocabulary'
 import { redactTyped } from '../assignment/redactTyped'
 import type { ApplicationForm, OtherForm } from '../channel/pageState'
+import type { OpenRoot } from '../dom/shadowRoots'
 import type { ReadableField } from '../meaning/readableField'
 import type { Control } from '../reading/controlReading'
 import type { ReadField, Reading } from '../reading/reading'
@@ -60,6 +61,8 @@ export interface ReadOptions {
   readonly saidOf: FormVerdicts
   /** Distinguishes the guide's own subsidy from others that the page may name. */
   readonly guideTitle: string
+  /** The page's open shadow roots with fields, where they were looked for already. */
+  readonly roots?: readonly OpenRoot[]
 }
 
 /** With this many decisive fields a form is an application whatever kind its title names. */
@@ -73,7 +76,7 @@ const OVERRIDES_KIND = 3
  */
 export function readForms(options: ReadOptions): PageForms {
   const { vocabulary, assignedIn, saidOf, guideTitle } = options
-  const { controls, uncertain } = controlsOfPage()
+  const { controls, uncertain } = controlsOfPage(options.roots)
   const text = readPageText(controls)
   const kind = formKind(text, guideTitle)
   const forms = candidatesIn(controls, vocabulary, assignedIn, guideTitle).map((candidate) => ({

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../check'
 import type { PageContext } from '../channel/message'
+import type { OpenRoot } from '../dom/shadowRoots'
 import type { FormReading, PageForms } from '../form/pageForms'
 import type { Marks } from '../overlay/marks'
 import type { Pointer } from '../overlay/pointer'
@@ -12,7 +13,8 @@ import type { SendMemory } from './sendMemory'
  * separate from the content script so that pages without fields do not load it.
  */
 export interface FormScript {
-  readonly readForms: (context: PageContext) => PageForms
+  /** @param roots the page's open shadow roots with fields. */
+  readonly readForms: (context: PageContext, roots: readonly OpenRoot[]) => PageForms
   readonly outcomesOf: (reading: Reading, context: PageContext) => readonly Outcome[]
   /** @param open opens a field's line in the panels that follow the page, if there are any. */
   readonly createMarks: (open: (fieldId: string) => boolean, signal: AbortSignal) => Marks

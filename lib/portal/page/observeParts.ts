@@ -18,6 +18,7 @@ const WITHIN: MutationObserverInit = {
   attributeFilter: [
     ...['class', 'id', 'for', 'type', 'value', 'checked', 'selected', 'hidden', 'disabled'],
     ...['readonly', 'aria-label', 'aria-labelledby', 'aria-invalid', 'aria-expanded'],
+    ...['aria-checked', 'aria-selected', 'aria-valuenow', 'aria-valuetext', 'aria-disabled'],
   ],
 }
 

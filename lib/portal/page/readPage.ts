@@ -6,7 +6,7 @@ import { elementText, labelText } from '../dom/elementText'
 import { FIELDS } from '../dom/fieldSelectors'
 import { PAGE_CHROME } from '../dom/pageChrome'
 import { asksForPassword } from '../dom/passwords'
-import { openShadowRoots, rootsWith } from '../dom/shadowRoots'
+import { type OpenRoot, openShadowRoots, rootsWith } from '../dom/shadowRoots'
 import type { FormReading, PageForms } from '../form/pageForms'
 import type { Reading } from '../reading/reading'
 import type { Parts } from './observeParts'
@@ -27,12 +27,12 @@ export interface ReadPage extends Parts {
  *   this page before; `null` until the words are known.
  */
 export function readPage(
-  readForms: (() => PageForms) | null,
+  readForms: ((roots: readonly OpenRoot[]) => PageForms) | null,
   markTyped: (form: FormReading) => Reading = ({ reading }) => reading,
   receipts: ReceiptsWanted | null = null,
 ): ReadPage {
   const article = readArticle()
-  const { part, roots, tooMany } = article === null ? partsWithFields() : NO_PARTS
+  const { part, roots, withFields, tooMany } = article === null ? partsWithFields() : NO_PARTS
   const page = (shown: ShownForm, form: FormReading | null = null): ReadPage => ({
     form,
     part,
@@ -46,7 +46,7 @@ export function readPage(
   if (part === null) return page({ found: 'none' })
   if (readForms === null) return page({ found: 'reading' })
   try {
-    const forms = readForms()
+    const forms = readForms(withFields)
     if (forms.found !== 'application') return page(forms)
     const { form, ...found } = forms
     return page({ ...found, reading: markTyped(form) }, form)
@@ -77,10 +77,12 @@ function topOf(root: ShadowRoot): Element[] {
 }
 
 interface FoundParts extends Parts {
+  /** Shadow roots with fields, which are looked for once for a reading. */
+  readonly withFields: readonly OpenRoot[]
   /** The page has more shadow roots than are searched. */
   readonly tooMany: boolean
 }
-const NO_PARTS: FoundParts = { part: null, roots: [], tooMany: false }
+const NO_PARTS: FoundParts = { part: null, roots: [], withFields: [], tooMany: false }
 
 function partsWithFields(): FoundParts {
   try {
@@ -88,7 +90,7 @@ function partsWithFields(): FoundParts {
     const withFields = all.length === 0 ? [] : rootsWith(all, FIELDS.join())
     const part = partAround(withFields.map(({ host }) => host))
     const roots = (part === null ? all : withFields).map(({ root }) => root)
-    return { part, roots, tooMany: false }
+    return { part, roots, withFields, tooMany: false }
   } catch {
     return { ...NO_PARTS, tooMany: true }
   }

@@ -1,5 +1,6 @@
 import { closest, matches, parentOf, query } from '../dom/dom'
 import { authoredText } from '../dom/elementText'
+import { WIDGET } from '../dom/fieldSelectors'
 import { isSecret } from '../dom/passwords'
 import { UNREADABLE } from '../dom/sanitise'
 import type { SeenFiles } from './attachment/seenFiles'
@@ -9,6 +10,8 @@ import { drawnBoxOf } from './drawnSelect'
 import type { LabelFinder } from './fieldLabel'
 import { readFileInput } from './fileInput'
 import { readSelect2 } from './select2'
+import { besideSearch, isTwin, widgetOver } from './widget/twin'
+import { readDrawnSelect, readWidget } from './widget/widget'
 
 /** Inputs of select2 and of date pickers that hold no value of their own. */
 const INNER =
@@ -45,7 +48,10 @@ function draftOf(
   const select2 = readSelect2(element, naming)
   if (select2) return select2
   if (element instanceof HTMLSelectElement) {
-    return readSelect(element, naming, drawnBoxOf(element) ?? element)
+    const widget = widgetOver(element)
+    return widget
+      ? readDrawnSelect(element, widget, naming)
+      : readSelect(element, naming, drawnBoxOf(element) ?? element)
   }
   if (element instanceof HTMLTextAreaElement) {
     const name = naming.nameOf(element, element)
@@ -55,6 +61,7 @@ function draftOf(
   if (element instanceof HTMLOutputElement) {
     return { ...textDraft(element, naming), kind: 'static', readOnly: true }
   }
+  if (matches(element, WIDGET)) return readWidget(element, naming, read)
   const outer = parentOf(element)
   const inside = outer && closest(outer, '[contenteditable]:not([contenteditable="false"])')
   return inside ? null : textDraft(element, naming)
@@ -70,6 +77,10 @@ function inputDraft(
   if (type === 'radio') return readRadioGroup(element, naming, read)
   if (type === 'checkbox') return readCheckbox(element, naming)
   if (type === 'file') return readFileInput(element, naming, files)
+  if (isTwin(element)) return null
+  const shown = besideSearch(element)
+  if (shown)
+    return { kind: 'choice', element, name: naming.nameOf(element, shown.visible), ...shown }
   if (type === 'hidden' || TYPES_WITHOUT_VALUE.has(type)) return null
   const picker = closest(element, '.input-group')
   const isDate = DATE_TYPES.has(type) || (picker && query('.datepickerinput', picker) !== null)

@@ -3,6 +3,7 @@ import {
   byId,
   closest,
   contains,
+  elementBeside,
   matches,
   parentOf,
   query,
@@ -77,7 +78,15 @@ export function labelFinder(
   const labels = Map.groupBy(queryAll('label[for]', root), (label) => attribute(label, 'for'))
   labels.delete('')
   const labelElementOf = (control: Element) =>
-    nearest(control, labels.get(attribute(control, 'id'))) ?? closest(control, 'label')
+    nearest(control, labels.get(attribute(control, 'id'))) ??
+    closest(control, 'label') ??
+    ofHiddenBefore(control)
+  /** A date picker can hide the input that its label names, and show one of its own behind it. */
+  const ofHiddenBefore = (control: Element): Element | null => {
+    const before = elementBeside(control, 'before')
+    const isHidden = before !== null && matches(before, 'input[type="hidden"]')
+    return (isHidden && labels.get(attribute(before, 'id'))?.[0]) || null
+  }
 
   const sections = sectionsOver([NAMED, ...hosts].join(), root)
   const above = host?.section.slice(-MAX_SECTIONS) ?? []
@@ -182,11 +191,14 @@ function nextRow(row: Element): Element | null {
 /** @returns what the elements say that name a control by reference, '' for none. */
 export function referenceOf(control: Element): string {
   const ids = attribute(control, 'aria-labelledby').split(/\s+/).slice(0, 10)
-  return ids
-    .map((id) => byId(id, control))
-    .map((element) => (element ? referencedText(element) : ''))
-    .join(' ')
-    .trim()
+  return (
+    ids
+      .map((id) => byId(id, control))
+      // A widget can refer to its own value as well.
+      .map((element) => (element && !contains(control, element) ? referencedText(element) : ''))
+      .join(' ')
+      .trim()
+  )
 }
 
 function byLegend(control: Element): string {

@@ -92,6 +92,7 @@ test('names for screen readers, a preceding text and a placeholder serve as labe
       known('補助申請額', '補助申請額'),
       known('モバイル端末等の購入費', MOBILE),
       known('施設区分', '施設区分'),
+      known('通常とは異なる動線の補助金を受けたことがある', '過去の補助の有無'),
       known('完了日', '完了日'),
       known('医療機関等コード', '医療機関等コード'),
     ]),

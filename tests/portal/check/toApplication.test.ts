@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { toApplication } from '../../../lib/portal/check/toApplication'
+import { UNREADABLE } from '../../../lib/portal/dom/sanitise'
 import type { ReadField, Reading } from '../../../lib/portal/reading/reading'
 import { japanese } from '../../japanese'
 import { readField as field } from '../readField'
@@ -80,6 +81,13 @@ test.each([
     field({ meaning: 'alreadySubsidised', kind: 'checkbox', values }),
   )
   expect(alreadySubsidised).toMatchObject({ state: 'read', value })
+})
+
+test('a box of which the page does not tell whether it is ticked says neither yes nor no', () => {
+  const { alreadySubsidised } = applicationOf(
+    field({ meaning: 'alreadySubsidised', kind: 'checkbox', values: [UNREADABLE] }),
+  )
+  expect(alreadySubsidised).toMatchObject({ state: 'unclear', reason: { key: 'readingUnread' } })
 })
 
 test('files keep their field, and a file control without a meaning can contain any document', () => {
