@@ -71,10 +71,11 @@ function areParted(boxes: readonly Control[]): boolean {
   const [year, month, day] = boxes
   if (year === undefined || month === undefined || day === undefined) return false
   const sign = textAfterBox(year.visible)
+  if (!SIGN.test(sign) || textAfterBox(month.visible) !== sign) return false
   const isText = boxes.every(({ kind, values }) => kind === 'text' && values.every(isNumber))
   const isYear =
     /^\d{4}$/.test(year.values[0] ?? '') || attribute(year.element, 'maxlength') === '4'
-  return isText && isYear && SIGN.test(sign) && textAfterBox(month.visible) === sign
+  return isText && isYear
 }
 
 function isNumber(text: string): boolean {

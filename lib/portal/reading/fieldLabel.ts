@@ -164,7 +164,9 @@ export function labelFinder(
 
 /** @returns whether a text names a field, and neither an action nor the chosen file. */
 function saysName(words: string): boolean {
-  return words !== '' && !SAYS_NOTHING.test(words) && !filesNamedIn(words).whole
+  if (words === '' || SAYS_NOTHING.test(words)) return false
+  // No name of a file is without a dot, and few labels have one.
+  return !/[.．․…‥]/.test(words) || !filesNamedIn(words).whole
 }
 
 /** @returns of several labels, as a form has them that the page holds twice, the one nearest by. */
