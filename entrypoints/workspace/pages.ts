@@ -5,16 +5,22 @@ function page(
   id: WorkspacePage['id'],
   title: WorkspacePage['title'],
   open: WorkspacePage['load'],
+  inSettings = false,
 ): WorkspacePage {
   let opened: ReturnType<WorkspacePage['load']> | undefined
   return {
     id,
     title,
+    inSettings,
     load: () => {
       opened ??= open()
       return opened
     },
   }
+}
+
+function setting(...[id, title, open]: Parameters<typeof page>): WorkspacePage {
+  return page(id, title, open, true)
 }
 
 /** The pages of the workspace; each is a script of its own, loaded when it is first opened. */
@@ -24,10 +30,10 @@ export const WORKSPACE_PAGES: readonly [WorkspacePage, ...WorkspacePage[]] = [
   ),
   page('sheet', 'sheetTitle', async () => (await import('./pages/sheet')).openSheetPage()),
   page('print', 'placePrint', async () => (await import('./pages/print')).openPrintPage()),
-  page('backup', 'backupTitle', async () => (await import('./pages/backup')).openBackupPage()),
-  page('sync', 'placeSync', async () => (await import('./pages/sync')).openSyncPage()),
-  page('log', 'placeLog', async () => (await import('./pages/log')).openLogPage()),
-  page('data', 'placeStorage', async () => (await import('./pages/data')).openDataPage()),
-  page('guides', 'manageGuides', async () => (await import('./pages/guides')).openGuidesPage()),
-  page('rules', 'placeRules', async () => (await import('./pages/rules')).openRulesPage()),
+  setting('backup', 'backupTitle', async () => (await import('./pages/backup')).openBackupPage()),
+  setting('sync', 'placeSync', async () => (await import('./pages/sync')).openSyncPage()),
+  setting('log', 'placeLog', async () => (await import('./pages/log')).openLogPage()),
+  setting('data', 'placeStorage', async () => (await import('./pages/data')).openDataPage()),
+  setting('guides', 'manageGuides', async () => (await import('./pages/guides')).openGuidesPage()),
+  setting('rules', 'placeRules', async () => (await import('./pages/rules')).openRulesPage()),
 ]

@@ -27,10 +27,12 @@ export async function walkWorkspace(session: Session): Promise<void> {
   await addFacilities(page)
   await reloaded(page)
   await page.waitForSelector('nav a[href^="#"]')
+  // There both rows of links are shown.
+  await goTo(page, 'backup')
   const places = await page.$$eval('nav.places a[href^="#"]', (links) =>
     links.map((link) => link.getAttribute('href')?.slice(1) ?? ''),
   )
-  for (const place of places) {
+  for (const place of new Set(places)) {
     await goTo(page, place)
     await takeWorkspace(page, place)
   }

@@ -47,3 +47,26 @@ test('the address names the current page, and the browser’s back button works'
   await workspace.evaluate(() => history.back())
   await workspace.waitForSelector('[data-rule]')
 })
+
+test('settings stand behind one link, and the rest of the workspace in front', async () => {
+  const namesIn = (nav: string) =>
+    workspace.$$eval(`${nav} a`, (links) => links.map(({ textContent }) => textContent))
+  expect(await namesIn('.places:not(.within)')).toEqual([
+    '施設',
+    'CSVでまとめて確認',
+    '印刷',
+    '設定',
+  ])
+  await workspace.locator('.places a[href="#sheet"]').click()
+  await workspace.waitForFunction(() => document.querySelector('.places.within') === null)
+  await workspace.locator('.places a[href="#backup"]').click()
+  await workspace.waitForSelector('.places.within a[href="#backup"][aria-current=page]')
+  expect(await namesIn('.places.within')).toEqual([
+    '控えと引き継ぎ',
+    '同期',
+    '変更の記録',
+    'データの状態',
+    '手引きの管理',
+    '確認事項',
+  ])
+})
