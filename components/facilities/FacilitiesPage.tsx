@@ -1,18 +1,27 @@
-import { useComputed } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import { matcher, NO_FILTER, sharedCodes } from '../../lib/progress/table/facilityTable'
+import { stationTotals } from '../../lib/progress/table/stationTotals'
 import type { FacilitiesState } from '../../lib/state/workspace/facilitiesTypes'
+import { listAddress } from '../../lib/state/workspace/listAddress'
+import type { LogState } from '../../lib/state/workspace/log'
 import { formatCount, t } from '../../lib/text'
 import { useFocusRecovery } from '../hooks/useFocusRecovery'
 import { LoadFailed } from '../kit/LoadFailed'
 import { TroubleList } from '../kit/TroubleList'
+import { FacilityAside } from './FacilityAside'
 import { FacilityDialog } from './FacilityDialog'
 import { FacilityFilters } from './FacilityFilters'
 import { FacilityTable } from './FacilityTable'
 import { SelectionBar } from './SelectionBar'
+import { StationBar, stationName } from './StationBar'
+
+interface FacilitiesPageProps {
+  readonly state: FacilitiesState
+  readonly log: LogState
+}
 
 /** 施設: all facilities, for users who manage several. */
-export function FacilitiesPage({ state }: { state: FacilitiesState }) {
+export function FacilitiesPage({ state, log }: FacilitiesPageProps) {
   const editing = state.editing.value
   return (
     <section class="facilities" aria-labelledby="facilities">
@@ -22,13 +31,13 @@ export function FacilitiesPage({ state }: { state: FacilitiesState }) {
       <button type="button" class="primary" onClick={() => state.edit({ row: null })}>
         {t('addFacility')}
       </button>
-      <FoundFacilities state={state} />
+      <FoundFacilities state={state} log={log} />
       {editing && <FacilityDialog key={editing.row?.id} state={state} row={editing.row} />}
     </section>
   )
 }
 
-function FoundFacilities({ state }: { state: FacilitiesState }) {
+function FoundFacilities({ state, log }: FacilitiesPageProps) {
   const all = state.all.value
   const filter = state.filter.value
   const chosen = state.selected.value
@@ -38,30 +47,48 @@ function FoundFacilities({ state }: { state: FacilitiesState }) {
   const picked = useMemo(() => shown.filter(({ id }) => chosen.has(id)), [shown, chosen])
   const selected = useMemo(() => new Set(picked.map(({ id }) => id)), [picked])
   // The bar and the empty state disappear together with the button that was pressed in them.
-  const isRunning = useComputed(() => state.batch.value !== null).value
   const found = useFocusRecovery<HTMLParagraphElement>(
-    `${shown.length === 0} ${picked.length === 0} ${isRunning}`,
+    `${shown.length === 0} ${picked.length === 0}`,
   )
   if (all === null) return <LoadFailed state={state} />
   if (all.length === 0) return <p>{t('facilitiesNone')}</p>
+  const { opened } = state
+  const beside = all.find(({ id }) => id === opened.value)
+  const station = stationTotals(all).find((total) => total.station === filter.station)
   return (
-    <>
-      <FacilityFilters state={state} all={all} />
-      <p role="status" ref={found} tabIndex={-1}>
-        {t('facilitiesShown', formatCount(all.length), formatCount(shown.length))}
-      </p>
-      {shown.length === 0 ? (
-        <>
-          <p>{t('facilitiesNotFound')}</p>
-          <button type="button" onClick={() => state.setFilter(NO_FILTER)}>
-            {t('filterNone')}
+    <div class={beside ? 'list-and-one' : undefined}>
+      <div>
+        <StationBar state={state} all={all} />
+        <FacilityFilters state={state} />
+        <p role="status" ref={found} tabIndex={-1}>
+          {t('facilitiesShown', formatCount(all.length), formatCount(shown.length))}
+          {station && ` ${t('stationFilter', stationName(station))}`}
+        </p>
+        <a
+          class="open"
+          href={`#print/list/${listAddress({ filter, sort: state.sort.value, opened: null })}`}
+        >
+          {t('printThisList')}
+        </a>
+        {filter.station !== null && (
+          <button type="button" class="link" onClick={() => state.setFilter({ station: null })}>
+            {t('stationFilterEnd')}
           </button>
-        </>
-      ) : (
-        <FacilityTable state={state} rows={shown} selected={selected} shared={shared} />
-      )}
-      {/* Below the table, so that the table does not move while rows are selected. */}
-      <SelectionBar state={state} rows={picked} />
-    </>
+        )}
+        {shown.length === 0 ? (
+          <>
+            <p>{t('facilitiesNotFound')}</p>
+            <button type="button" onClick={() => state.setFilter(NO_FILTER)}>
+              {t('filterNone')}
+            </button>
+          </>
+        ) : (
+          <FacilityTable state={state} rows={shown} selected={selected} shared={shared} />
+        )}
+        {/* Below the table, so that the table does not move while rows are selected. */}
+        <SelectionBar state={state} rows={picked} />
+      </div>
+      {beside && <FacilityAside key={beside.id} state={state} log={log} row={beside} />}
+    </div>
   )
 }

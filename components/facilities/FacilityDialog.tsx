@@ -50,7 +50,7 @@ function OtherActions({ state, row }: { state: FacilitiesState; row: FacilityRow
       <button
         type="button"
         onClick={() => {
-          state.archive([row.id], !facility.archived)
+          state.bulk([row.id], { do: 'archive', archived: !facility.archived })
           state.edit(null)
         }}
       >

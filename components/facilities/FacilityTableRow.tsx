@@ -20,7 +20,7 @@ interface FacilityTableRowProps {
   readonly sharing: boolean
 }
 
-/** One facility; its name opens it. */
+/** One facility; its name opens it beside the list. */
 export function FacilityTableRow(props: FacilityTableRowProps) {
   const { state, row, index, selected, inUse, sharing } = props
   const { id, facility, next } = row
@@ -42,7 +42,8 @@ export function FacilityTableRow(props: FacilityTableRowProps) {
           type="button"
           class="link"
           aria-label={t('editFacility', name)}
-          onClick={() => state.edit({ row })}
+          aria-expanded={state.opened.value === id}
+          onClick={() => state.open(id)}
         >
           {name}
         </button>
@@ -54,9 +55,9 @@ export function FacilityTableRow(props: FacilityTableRowProps) {
       <td>
         <span aria-hidden="true">{`${row.done}/${row.tasks}`}</span>
         <span class="hidden">{t('progress', String(row.tasks), String(row.done))}</span>
-        <span class="help">{t(STAGE_TITLES[row.stage])}</span>
+        <span class="help"> {t(STAGE_TITLES[row.stage])}</span>
       </td>
-      <td>
+      <td title={next === null ? undefined : translated(next.title)}>
         {next === null ? (
           t('nextNone')
         ) : (
@@ -65,7 +66,7 @@ export function FacilityTableRow(props: FacilityTableRowProps) {
           </>
         )}
       </td>
-      <td>
+      <td title={dueInWords(row.deadline)}>
         <Deadline due={row.deadline} />
       </td>
       <td>
@@ -87,7 +88,7 @@ function Deadline({ due }: { due: Due }) {
   if (due.state !== 'open' && due.state !== 'passed') return t(DEADLINE_TITLES[due.state])
   return (
     <>
-      {due.state === 'passed' ? t('deadlineOver') : formatDaysLeft(due.days)}
+      {due.state === 'passed' ? t('deadlineOver') : formatDaysLeft(due.days)}{' '}
       <span class="help">{dueInWords(due)}</span>
     </>
   )

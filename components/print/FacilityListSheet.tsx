@@ -1,70 +1,79 @@
 import { kindName } from '../../lib/check/kindName'
-import { guideName, numberOf, stepOf } from '../../lib/guide'
-import { progressOf } from '../../lib/progress/facility/progressOf'
-import type { Prepared } from '../../lib/state/workspace/print'
-import { formatCount, renderMessage, t } from '../../lib/text'
+import type { FacilityRow } from '../../lib/progress/table/facilityRow'
+import type { Filter } from '../../lib/progress/table/facilityTable'
+import { stationTotals } from '../../lib/progress/table/stationTotals'
+import { formatCount, listed, renderMessage, t } from '../../lib/text'
 import { dueInWords } from '../../lib/wording/dueInWords'
 import { facilityName } from '../../lib/wording/facilityLabel'
-import { GuideText } from '../kit/GuideText'
+import { translated } from '../../lib/wording/translation'
+import { filterWords } from '../facilities/filterWords'
+import { stationName } from '../facilities/StationBar'
 import { Paper } from './Paper'
 
+/** As many rows as fit on a page of A4. */
+const A_PAGE = 40
+
 interface FacilityListSheetProps {
-  readonly facilities: readonly Prepared[]
+  /** Those that the filter leaves. */
+  readonly rows: readonly FacilityRow[]
+  readonly filter: Filter
   readonly today: Temporal.PlainDate
 }
 
-/** 施設の一覧: every active facility with its progress and next task. */
-export function FacilityListSheet({ facilities, today }: FacilityListSheetProps) {
+/** 施設の一覧: facilities with their progress and next task, each page with filter and totals. */
+export function FacilityListSheet({ rows, filter, today }: FacilityListSheetProps) {
+  const pages = Array.from({ length: Math.ceil(rows.length / A_PAGE) }, (_, page) =>
+    rows.slice(page * A_PAGE, (page + 1) * A_PAGE),
+  )
+  const totals = stationTotals(rows).map((total) => `${stationName(total)} ${total.count}`)
+  const said = filterWords(filter, rows)
   return (
-    <Paper title={t('printListTitle')} today={today} wide>
-      <p>{t('printListCount', formatCount(facilities.length))}</p>
-      <table class="facilities">
-        <thead>
-          <tr>
-            <th scope="col">{t('fieldFacilityName')}</th>
-            <th scope="col">{t('fieldFacilityCode')}</th>
-            <th scope="col">{t('fieldFacilityKind')}</th>
-            <th scope="col">{t('guide')}</th>
-            <th scope="col">{t('progressLabel')}</th>
-            <th scope="col">{t('printListNext')}</th>
-            <th scope="col">{t('printListDeadline')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {facilities.map((one) => (
-            <Row key={one.facility.id} of={one} today={today} />
-          ))}
-        </tbody>
-      </table>
-    </Paper>
+    <div class="papers">
+      {pages.map((some, page) => (
+        // Pages never move.
+        <Paper key={page} title={t('printListTitle')} today={today}>
+          <p>
+            {t('printListCount', formatCount(rows.length))}
+            {said.length > 0 && `　${t('printListFilter', listed(said))}`}
+          </p>
+          <p>{totals.join('　')}</p>
+          <table class="facilities">
+            <thead>
+              <tr>
+                <th scope="col">{t('fieldFacilityName')}</th>
+                <th scope="col">{t('fieldFacilityCode')}</th>
+                <th scope="col">{t('columnKind')}</th>
+                <th scope="col">{t('progressLabel')}</th>
+                <th scope="col">{t('printListNext')}</th>
+                <th scope="col">{t('printListDeadline')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {some.map((row) => (
+                <Row key={row.id} row={row} />
+              ))}
+            </tbody>
+          </table>
+        </Paper>
+      ))}
+    </div>
   )
 }
 
-function Row({ of: { facility, guide }, today }: { of: Prepared; today: Temporal.PlainDate }) {
+function Row({ row }: { row: FacilityRow }) {
+  const { facility, tasks, done, next, deadline } = row
   const { name, code, kind } = facility
-  const { tasks, done, next, deadline } = progressOf(guide, facility, today)
-  const step = next && stepOf(guide, next.id)
-  const number = step && numberOf(step)
   return (
     <tr>
       <td class="name">{facilityName(name)}</td>
       <td class="figure">{code}</td>
       <td>{kind && renderMessage(kindName(kind))}</td>
-      <td>
-        <GuideText text={guideName(guide)} />
-      </td>
       <td class="figure">{t('printListProgress', String(tasks), String(done))}</td>
-      <td>
-        {next ? (
-          <>
-            {number && `${number} `}
-            <GuideText text={next.title} />
-          </>
-        ) : (
-          t('printListAllDone')
-        )}
+      <td>{next ? translated(next.short) : t('printListAllDone')}</td>
+      <td class="when">
+        {deadline.state === 'passed' && <strong>{t('deadlineOver')} </strong>}
+        {dueInWords(deadline)}
       </td>
-      <td class="when">{dueInWords(deadline)}</td>
     </tr>
   )
 }

@@ -1,5 +1,4 @@
 import type { Outcome } from '../../lib/check'
-import type { CheckedReading } from '../../lib/portal/check/checkReading'
 import { beforeSendingId } from '../../lib/progress/facility/beforeSending'
 import { type Facility, isDone } from '../../lib/progress/facility/facility'
 import type { PrintedCheck } from '../../lib/state/workspace/print'
@@ -7,88 +6,84 @@ import { formatDate, formatMoment, formatYen, listed, t } from '../../lib/text'
 import { renderTranslated } from '../../lib/wording/translation'
 import { unfoundNames } from '../../lib/wording/unfound'
 import { verdictOn } from '../../lib/wording/verdict'
-import { EstimateSteps } from '../check/EstimateSteps'
 import { namesIn } from '../check/readingReason'
 import { ANSWER_NAMES, AnswerMark } from '../kit/AnswerMark'
-import { SourceLine } from '../kit/SourceLine'
 import { Paper } from './Paper'
 import { TickBox } from './TickBox'
 import { ValueTable } from './ValueTable'
 
-/** 申請の確認結果: every outcome with reason, correction and source, and the estimate's arithmetic. */
+/**
+ * 申請の確認結果, on one page: the verdict, what to do, what to tick off, the fields, and a line to
+ * sign. What is in order is only counted.
+ */
 export function OutcomeSheet({ check, today }: { check: PrintedCheck; today: Temporal.PlainDate }) {
   const { checked, at, asOf } = check
   const { outcomes, reading, estimate } = checked
   const { sentence, ...counts } = verdictOn(outcomes, namesIn(reading))
-  const seen = outcomes.filter(({ unseen, unfound }) => !unseen && !unfound)
-  const gathered = outcomes.filter(({ unfound }) => unfound)
+  const open = outcomes.filter(
+    ({ answer, unseen, unfound }) =>
+      (answer === 'fail' || answer === 'review') && !unseen && !unfound,
+  )
+  const unfound = unfoundNames(outcomes)
   const unseen = outcomes.filter((outcome) => outcome.unseen)
   const answers = (['fail', 'review', 'pass'] as const).map(
     (answer) => `${t(ANSWER_NAMES[answer])} ${counts[answer]}`,
   )
+  const unfilled = counts.unfilled > 0 ? [`${t('unfilled')} ${counts.unfilled}`] : []
   return (
     <Paper
       title={t('printOutcomesTitle')}
       of={{ ...check, facility: withCode(check) }}
       today={today}
+      compact
     >
       <p>
         {t('printOutcomesAt', formatMoment(Temporal.Instant.from(at)))}
         {'　'}
         {t('printOutcomesAsOf', formatDate(Temporal.PlainDate.from(asOf)))}
       </p>
-      <p class="aid">{t('printOutcomesAid')}</p>
-      <p>
+      <p class="verdict">
         <strong>{renderTranslated(sentence)}</strong>
+        {'　'}
+        {[...answers, ...unfilled].join('　')}
       </p>
+      {(open.length > 0 || unfound.length > 0) && (
+        <ul class="printed-outcomes">
+          {open.map((outcome) => (
+            <PrintedOutcome key={outcome.rule} outcome={outcome} />
+          ))}
+          {unfound.length > 0 && (
+            <li>
+              {t('unfound')}：{listed(unfound)}
+            </li>
+          )}
+        </ul>
+      )}
       <p>
-        {[...answers, ...(counts.unfilled > 0 ? [`${t('unfilled')} ${counts.unfilled}`] : [])].join(
-          '　',
-        )}
+        <strong>{t('estimateTitle')}</strong>{' '}
+        {estimate.state === 'unknown'
+          ? renderTranslated(estimate.reason)
+          : formatYen(estimate.amount)}
       </p>
-      <ul class="printed-outcomes">
-        {seen.map((outcome) => (
-          <PrintedOutcome key={outcome.rule} outcome={outcome} />
-        ))}
-      </ul>
-      {gathered.length > 0 && (
+      {unseen.length > 0 && (
         <section>
-          <h3>{t('unfound')}</h3>
-          <p>{listed(unfoundNames(outcomes))}</p>
-          <p>{t('unfoundOutcomes', String(gathered.length))}</p>
-          <ul>
-            {gathered.map(({ rule, answer, question }) => (
-              <li key={rule} data-rule={rule} data-answer={answer}>
+          <h3>{t('printUnseen')}</h3>
+          <ul class="ticks">
+            {unseen.map(({ rule, question }) => (
+              <li key={rule} data-rule={rule}>
+                <TickBox ticked={isDone(check.facility, beforeSendingId(check.guide.id, rule))} />
                 {renderTranslated(question)}
               </li>
             ))}
           </ul>
         </section>
       )}
-      {unseen.length > 0 && (
-        <section>
-          <h3>{t('printUnseen')}</h3>
-          <ul class="ticks">
-            {unseen.map((outcome) => (
-              <li key={outcome.rule} data-rule={outcome.rule}>
-                <TickBox
-                  ticked={isDone(check.facility, beforeSendingId(check.guide.id, outcome.rule))}
-                />
-                <div>
-                  <strong>{renderTranslated(outcome.question)}</strong>
-                  {outcome.mend && <p>{renderTranslated(outcome.mend)}</p>}
-                  <SourceLine source={outcome.source} />
-                </div>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <PrintedEstimate estimate={estimate} />
       <section>
         <h3>{t('printValues')}</h3>
         <ValueTable reading={reading} guide={check.guide} />
       </section>
+      <p class="fill-in">{t('printSigned')}</p>
+      <p class="small">{t('printOutcomesAid')}</p>
     </Paper>
   )
 }
@@ -100,37 +95,11 @@ function withCode({ facility, checked }: PrintedCheck): Facility {
 }
 
 function PrintedOutcome({ outcome }: { outcome: Outcome }) {
-  const { rule, answer, question, message, mend, advice, source } = outcome
+  const { rule, answer, message, mend } = outcome
   return (
     <li data-rule={rule} data-answer={answer}>
-      <p>
-        <AnswerMark outcome={outcome} /> <strong>{renderTranslated(question)}</strong>
-      </p>
-      <p>{renderTranslated(message)}</p>
+      <AnswerMark outcome={outcome} /> {renderTranslated(message)}
       {mend && <p>→ {renderTranslated(mend)}</p>}
-      {advice && (
-        <p>
-          {t('advice')} {renderTranslated(advice)}
-        </p>
-      )}
-      <SourceLine source={source} />
     </li>
-  )
-}
-
-function PrintedEstimate({ estimate }: Pick<CheckedReading, 'estimate'>) {
-  return (
-    <section class="whole">
-      <h3>{t('estimateTitle')}</h3>
-      {estimate.state === 'unknown' ? (
-        <p>{renderTranslated(estimate.reason)}</p>
-      ) : (
-        <>
-          <p class="amount">{formatYen(estimate.amount)}</p>
-          <EstimateSteps estimate={estimate} />
-          <p class="small">{t('estimateLimits')}</p>
-        </>
-      )}
-    </section>
   )
 }

@@ -11,17 +11,16 @@ interface PaperProps {
   readonly title: string
   /** The facility; left out for a sheet of several. */
   readonly of?: Prepared
-  readonly wide?: boolean
+  /** All of it is to be on one page. */
+  readonly compact?: boolean
   readonly today: Temporal.PlainDate
   readonly children: ComponentChildren
 }
 
 /** A printed sheet: black on white, with title, facility and day. */
-export function Paper({ title, of, wide = false, today, children }: PaperProps) {
+export function Paper({ title, of, compact = false, today, children }: PaperProps) {
   return (
-    <article class={wide ? 'paper wide' : 'paper'} aria-label={title}>
-      {/* Not a named page: Firefox drops the name where a table continues on the next page. */}
-      {wide && <style>{'@page { size: A4 landscape }'}</style>}
+    <article class={compact ? 'paper compact' : 'paper'} aria-label={title}>
       <header>
         <p class="printed-on">{t('printOn', formatDate(today))}</p>
         <h2>{title}</h2>

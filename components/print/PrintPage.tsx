@@ -1,6 +1,8 @@
 import './print.css'
 import type { ComponentChildren } from 'preact'
 import type { MessageKey } from '../../lib/message'
+import { matcher, orderOf } from '../../lib/progress/table/facilityTable'
+import { listPlaceIn } from '../../lib/state/workspace/listAddress'
 import type { PrintState } from '../../lib/state/workspace/print'
 import { t } from '../../lib/text'
 import { facilityLabel } from '../../lib/wording/facilityLabel'
@@ -25,10 +27,10 @@ const TITLES: Readonly<Record<SheetName, MessageKey>> = {
 
 /** 印刷: the choice of a sheet, its preview, and the print button. */
 export function PrintPage({ state }: { state: PrintState }) {
-  const [, fragment] = useFragment().split('/')
+  const [, fragment, list = ''] = useFragment().split('/')
   const sheet = SHEETS.find((name) => name === fragment) ?? 'progress'
   const ofOne = sheet === 'progress' || sheet === 'briefing'
-  const { paper, instead } = shownOf(state, sheet)
+  const { paper, instead } = shownOf(state, sheet, list)
   return (
     <>
       <section class="print-tools" aria-labelledby="print">
@@ -92,16 +94,18 @@ interface Shown {
   readonly instead?: ComponentChildren
 }
 
-function shownOf(state: PrintState, sheet: SheetName): Shown {
+/** @param list the search, filters and order of the list, as its address says them. */
+function shownOf(state: PrintState, sheet: SheetName, list: string): Shown {
   const all = state.all.value
   const today = state.today.value
   const notRead = { instead: <LoadFailed state={state} /> }
   const nothing = (why: MessageKey) => ({ instead: <p class="notice">{t(why)}</p> })
   if (all === null) return notRead
   if (sheet === 'list') {
-    const listed = all.filter(({ facility }) => !facility.archived)
-    if (listed.length === 0) return nothing('printNoFacility')
-    return { paper: <FacilityListSheet facilities={listed} today={today} /> }
+    const { filter, sort } = listPlaceIn(list)
+    const rows = (state.rows.value ?? []).filter(matcher(filter)).toSorted(orderOf(sort))
+    if (rows.length === 0) return nothing('printNoFacility')
+    return { paper: <FacilityListSheet rows={rows} filter={filter} today={today} /> }
   }
   if (sheet === 'outcomes') {
     const check = state.check.value

@@ -15,8 +15,9 @@ import { facilityRows } from '../../lib/progress/table/facilityRow'
 import { NO_FILTER } from '../../lib/progress/table/facilityTable'
 import type { Adding, AddingState } from '../../lib/state/sheet/sheetFacilities'
 import type { BackupState, ImportStage } from '../../lib/state/workspace/backup'
-import type { Batch, FacilitiesState } from '../../lib/state/workspace/facilitiesTypes'
+import type { FacilitiesState } from '../../lib/state/workspace/facilitiesTypes'
 import type { GuideCandidate, GuidesState } from '../../lib/state/workspace/guides'
+import type { LogState } from '../../lib/state/workspace/log'
 import { japanese } from '../japanese'
 import { storedWith } from '../progress/storedFacility'
 import { expectFocusOn, press } from './pressing'
@@ -98,13 +99,24 @@ test('同期: after removing the data of an earlier sync, the focus stays on the
   await expectFocusOn(japanese(message('syncIsOff')))
 })
 
+const LOG: LogState = {
+  records: signal(null),
+  guides: signal([]),
+  answer: signal(null),
+  troubles: signal([]),
+  undo: nothing,
+  name: signal(null),
+  setName: nothing,
+  nameIsSaved: signal(false),
+}
+
 /** Two facilities, both of them selected. */
 function facilities() {
   const makeRow = facilityRows([guide], Temporal.PlainDate.from('2026-01-20'))
   const all = signal(['みほん薬局', '北店'].map((name) => makeRow(storedWith({ name }))))
   const selected = signal<ReadonlySet<string>>(new Set(all.value.map(({ id }) => id)))
   const filter = signal(NO_FILTER)
-  const batch = signal<Batch | null>(null)
+  const busy = signal(false)
   const state: FacilitiesState = {
     all,
     current: signal(null),
@@ -114,7 +126,9 @@ function facilities() {
     page: signal(0),
     editing: signal(null),
     selected,
-    batch,
+    opened: signal(null),
+    busy,
+    canUndo: signal(false),
     announced: signal(null),
     troubles: signal([]),
     setFilter: (more) => {
@@ -124,34 +138,39 @@ function facilities() {
     turnTo: nothing,
     edit: nothing,
     save: nothing,
-    archive: ([id = '']) => {
-      batch.value = { done: 0, of: 1 }
+    open: nothing,
+    undo: nothing,
+    bulk: ([id = '']) => {
+      busy.value = true
       all.value = all.value.filter((row) => row.id !== id)
       selected.value = new Set()
     },
-    changeGuide: nothing,
-    stopBatch: nothing,
     select: () => {
       selected.value = new Set()
     },
     use: nothing,
   }
-  return { state, batch, filter }
+  return { state, busy, filter }
 }
 
 test('施設: after clearing the selection, the focus is on the table’s summary', async () => {
-  await show(<FacilitiesPage state={facilities().state} />)
+  await show(<FacilitiesPage state={facilities().state} log={LOG} />)
   await press('選ぶのをやめる')
   await expectFocusOn('2件のうち 2件があてはまります。')
 })
 
 test('施設: the same while selected facilities are archived, and afterwards', async () => {
-  const { state, batch } = facilities()
-  await show(<FacilitiesPage state={state} />)
-  await press('一覧から外す')
+  const { state, busy } = facilities()
+  await show(<FacilitiesPage state={state} log={LOG} />)
+  const select = document.querySelector<HTMLSelectElement>('.selection select')
+  await act(() => {
+    if (select) select.value = 'archive'
+    select?.dispatchEvent(new Event('change', { bubbles: true }))
+  })
+  await press('2件に行う')
   await expectFocusOn('1件のうち 1件があてはまります。')
   await act(() => {
-    batch.value = null
+    busy.value = false
   })
   await expectFocusOn('1件のうち 1件があてはまります。')
 })
@@ -159,7 +178,7 @@ test('施設: the same while selected facilities are archived, and afterwards', 
 test('施設: the same after clearing a search without results', async () => {
   const { state, filter } = facilities()
   filter.value = { ...NO_FILTER, query: 'ない名前' }
-  await show(<FacilitiesPage state={state} />)
+  await show(<FacilitiesPage state={state} log={LOG} />)
   await press('絞り込みをやめる')
   await expectFocusOn('2件のうち 2件があてはまります。')
 })

@@ -17,7 +17,7 @@ import { EVENTS, logItemsOf } from './changeLog'
 import { authorOrNew, type Undoable } from './updateFacility'
 
 /** Changes of several facilities that were made together, in one write. */
-interface ManyChanged {
+export interface ManyChanged {
   /** For `undoMany`. */
   readonly done: readonly Undoable[]
   /** How many were as wanted before. */

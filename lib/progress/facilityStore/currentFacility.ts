@@ -5,7 +5,7 @@ import { emptyStored, facilityOf, type StoredFacility } from '../facility/facili
 import { FACILITY, readUnder } from '../facility/readRecord'
 import { locked, setItems, setItemsIfSpace } from '../storage/lockedWrite'
 import { countsIn, countsOf, HEALTH, scanUnlocked, type UnreadableCounts } from './scanFacilities'
-import { addUnlocked, updateFacility } from './updateFacility'
+import { addUnlocked } from './updateFacility'
 
 /** The key of the id of this profile's current facility. */
 export const CURRENT = 'current'
@@ -50,16 +50,6 @@ export async function chooseFacility(id: string): Promise<void> {
   await locked(() => chooseUnlocked(id))
 }
 
-/**
- * Archives a facility or brings it back from the archive. If it is the current one, another one
- * takes its place first: the last used, else the oldest, else a new empty one.
- * @throws DOMException or Error if it could not be written; see `updateFacility`.
- */
-export async function archiveFacility(id: string, archived = true): Promise<void> {
-  if (archived) await locked(() => chooseAnotherUnlocked(id))
-  await updateFacility(id, () => ({ archived }))
-}
-
 /** Reads the ids of recently used facilities, the newest first, beginning with the current one. */
 export async function readRecentFacilities(): Promise<readonly string[]> {
   const { [CURRENT]: id, [RECENT]: ids } = await browser.storage.local.get([CURRENT, RECENT])
@@ -78,12 +68,17 @@ async function currentItems(id: string): Promise<Readonly<Record<string, unknown
   return { [CURRENT]: id, [RECENT]: ids }
 }
 
-async function chooseAnotherUnlocked(id: string): Promise<void> {
+/**
+ * Where the current facility is among those that go, another one takes its place: the last used, else
+ * the oldest, else a new empty one. Inside `locked`.
+ */
+export async function chooseAnotherUnlocked(going: readonly string[]): Promise<void> {
   const [inUse, ...before] = await readRecentFacilities()
-  if (inUse !== id) return
+  if (inUse === undefined || !going.includes(inUse)) return
   const { facilities } = await scanUnlocked()
-  const offered = facilities.filter((stored) => stored.id !== id && !facilityOf(stored).archived)
-  const ids = offered.map((stored) => stored.id)
+  const isOffered = (stored: StoredFacility) =>
+    !going.includes(stored.id) && !facilityOf(stored).archived
+  const ids = facilities.filter(isOffered).map((stored) => stored.id)
   const next = before.find((other) => ids.includes(other)) ?? ids[0]
   if (next !== undefined) return chooseUnlocked(next)
   const empty = crypto.randomUUID()

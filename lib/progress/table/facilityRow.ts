@@ -15,11 +15,14 @@ export interface FacilityRow extends Pick<Progress, 'tasks' | 'done' | 'stage' |
   /** The facility's own guide is missing, so the first one is used. */
   readonly standsIn: boolean
   /**
-   * 次にやること: the task's title, its step's number and title, and its position; `null` for none.
+   * 次にやること: the task's id, title and short title, its step's number and title, and its position;
+   * `null` for none.
    */
   readonly next: {
+    readonly id: string
     readonly step: string
     readonly title: string
+    readonly short: string
     readonly place: number
   } | null
   /** The time of the facility's last change, ISO 8601. */
@@ -74,7 +77,10 @@ function stepName(guide: Guide, taskId: string): string {
 /** Prepares what all facilities of a guide share. */
 function guideLookup(guide: Guide) {
   const placeOf = new Map(
-    tasksOf(guide).map(({ id, title }, place) => [id, { step: stepName(guide, id), title, place }]),
+    tasksOf(guide).map(({ id, title, shortTitle: short = title }, place) => [
+      id,
+      { id, step: stepName(guide, id), title, short, place },
+    ]),
   )
   return { guide, placeOf }
 }

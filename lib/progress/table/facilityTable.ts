@@ -1,6 +1,7 @@
 import { wordSet } from '../../notation/folded'
 import type { Due, Stage } from '../facility/progressOf'
 import type { FacilityRow } from './facilityRow'
+import { stationOf } from './stationTotals'
 
 /** Columns that the table can be sorted by. */
 export const COLUMNS = ['name', 'code', 'kind', 'progress', 'next', 'deadline', 'changed'] as const
@@ -22,8 +23,8 @@ export interface Sort {
 /** A filter of rows; `null` matches all. */
 export interface Filter {
   readonly query: string
-  /** The step of the next task, as rows name it. */
-  readonly step: string | null
+  /** The next task's id, or `AT_END`. */
+  readonly station: string | null
   readonly deadline: DeadlineFilter | null
   readonly stage: Stage | null
   /** Whether archived facilities are included. */
@@ -32,7 +33,7 @@ export interface Filter {
 
 export const NO_FILTER: Filter = {
   query: '',
-  step: null,
+  station: null,
   deadline: null,
   stage: null,
   archived: false,
@@ -101,7 +102,7 @@ export function withRows(
 /** @returns a function that tells whether a row passes the search and the filters. */
 export function matcher({
   query,
-  step,
+  station,
   deadline,
   stage,
   archived,
@@ -110,7 +111,7 @@ export function matcher({
   return (row) =>
     (archived || !row.facility.archived) &&
     (stage === null || row.stage === stage) &&
-    (step === null || row.next?.step === step) &&
+    (station === null || stationOf(row) === station) &&
     (deadline === null || isAmong(deadline, dueGroupOf(row.deadline))) &&
     words.every((word) => row.searchText.includes(word))
 }

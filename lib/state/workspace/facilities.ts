@@ -1,34 +1,73 @@
-import { type ReadonlySignal, signal } from '@preact/signals'
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { coalesce } from '../../async/coalesce'
 import { type Message, message } from '../../message'
-import { archiveFacility, chooseFacility } from '../../progress/facilityStore/currentFacility'
-import { addFacility, updateFacility } from '../../progress/facilityStore/updateFacility'
-import { type Filter, NO_FILTER } from '../../progress/table/facilityTable'
+import { undoMany } from '../../progress/facilityStore/changeMany'
+import { chooseFacility } from '../../progress/facilityStore/currentFacility'
+import {
+  addFacility,
+  type Undoable,
+  updateFacility,
+} from '../../progress/facilityStore/updateFacility'
+import type { FacilityRow } from '../../progress/table/facilityRow'
+import type { Filter } from '../../progress/table/facilityTable'
 import { openFailures } from '../failures'
-import { openBatch } from '../sheet/batch'
+import { type BulkAction, bulkMessage, runBulk } from './bulk'
 import type { Edited, Editing, FacilitiesState } from './facilitiesTypes'
 import { openRows } from './facilityRows'
+import { type ListPlace, listAddress, listPlaceIn } from './listAddress'
 import { panelOpener } from './openPanel'
+import type { PageAddress } from './pageAddress'
 
 /**
  * Opens the table of facilities and its actions.
  * @param today in Tokyo.
+ * @param address where search, filters, order and the open facility stand.
  */
-export function openFacilitiesState(today: ReadonlySignal<Temporal.PlainDate>): FacilitiesState {
+export function openFacilitiesState(
+  today: ReadonlySignal<Temporal.PlainDate>,
+  address: PageAddress,
+): FacilitiesState {
   const { failed, attempt } = openFailures()
   const writing = (work: Promise<unknown>, of: string) =>
     attempt(work, message('troubleWriting'), of)
-  const rows = openRows((work, of) => attempt(work, message('facilitiesFailed'), of), today)
-  const filter = signal<Filter>(NO_FILTER)
+  const begin = listPlaceIn(address.read() ?? '')
+  const rows = openRows(
+    (work, of) => attempt(work, message('facilitiesFailed'), of),
+    today,
+    begin.sort,
+  )
+  const filter = signal<Filter>(begin.filter)
   const page = signal(0)
   const editing = signal<Editing | null>(null)
   const selected = signal<ReadonlySet<string>>(new Set())
   const announced = signal<Message | null>(null)
-  const many = openBatch((work) => writing(work, 'several'))
+  const opened = signal<string | null>(begin.opened)
+  const busy = signal(false)
+  const last = signal<readonly Undoable[]>([])
   const openPanel = panelOpener()
   const titleOf = (id: string) => title(rows.all.value?.find((row) => row.id === id)?.facility.name)
   const announce = (now: Message) => {
     announced.value = now
+    last.value = []
+  }
+  const open = (id: string | null) => {
+    opened.value = id
+  }
+  const bulk = async (ids: readonly string[], action: BulkAction) => {
+    const changed = await runBulk(ids, action)
+    const [one, ...more] = ids
+    const isOne = action.do === 'archive' && more.length === 0
+    const key = action.do === 'archive' && action.archived ? 'facilityArchived' : 'facilityRestored'
+    announce(isOne ? message(key, titleOf(one ?? '')) : bulkMessage(action, changed))
+    last.value = changed.done
+    if (action.do === 'archive') select(ids, false)
+  }
+  const undo = async () => {
+    const done = last.value
+    if (done.length === 0) return
+    last.value = []
+    const { left } = await undoMany(done)
+    announce(left === 0 ? message('undone') : message('addUndoLeft', String(left)))
   }
   let form: OpenForm | null = null
   const save = async ({ of, save: keep }: OpenForm, edited: Edited) => {
@@ -48,13 +87,27 @@ export function openFacilitiesState(today: ReadonlySignal<Temporal.PlainDate>): 
     selected.value = now
   }
 
+  keepAddress(
+    address,
+    () => ({ filter: filter.value, sort: rows.sort.value, opened: opened.value }),
+    (now) => {
+      filter.value = now.filter
+      rows.sortAs(now.sort)
+      opened.value = now.opened
+      page.value = 0
+    },
+  )
+  openOnlyOne(rows.all, opened)
+
   return {
     ...rows,
     filter,
     page,
     editing,
     selected,
-    batch: many.progress,
+    opened,
+    busy,
+    canUndo: computed(() => last.value.length > 0),
     announced,
     troubles: failed,
     setFilter: (more) => {
@@ -75,30 +128,18 @@ export function openFacilitiesState(today: ReadonlySignal<Temporal.PlainDate>): 
     save: (edited) => {
       if (form) writing(save(form, edited), `save ${form.of.row?.id ?? ''}`)
     },
-    archive: (ids, archived) => {
-      const [first, ...more] = ids
-      if (first === undefined) return
-      const one = message(archived ? 'facilityArchived' : 'facilityRestored', titleOf(first))
-      const key = archived ? 'facilitiesArchived' : 'facilitiesRestored'
-      many.run(
-        ids,
-        (id) => archiveFacility(id, archived),
-        (done) => {
-          announce(more.length === 0 ? one : message(key, String(done)))
-          select(ids, false)
-        },
+    open,
+    bulk: (ids, action) => {
+      if (busy.value || ids.length === 0) return
+      busy.value = true
+      writing(
+        bulk(ids, action).finally(() => {
+          busy.value = false
+        }),
+        'several',
       )
     },
-    changeGuide: (ids, guide) =>
-      many.run(
-        ids,
-        (id) => updateFacility(id, () => ({ guide })),
-        (done) => {
-          announce(message('facilitiesGuide', String(done)))
-          select(ids, false)
-        },
-      ),
-    stopBatch: many.stop,
+    undo: () => writing(undo(), 'undo'),
     select,
     use: (id) => {
       openPanel()
@@ -108,6 +149,34 @@ export function openFacilitiesState(today: ReadonlySignal<Temporal.PlainDate>): 
       )
     },
   }
+}
+
+/** Keeps the address as the list is, and the list as the address is. */
+function keepAddress(
+  address: PageAddress,
+  now: () => ListPlace,
+  show: (place: ListPlace) => void,
+): void {
+  effect(() => address.write(listAddress(now())))
+  address.watch(() => {
+    const rest = address.read()
+    // The page's own link, without a rest, leads back to what was shown.
+    if (rest === '') address.write(listAddress(now()))
+    else if (rest !== null && rest !== listAddress(now())) show(listPlaceIn(rest))
+  })
+}
+
+/** For a person with one facility the workspace opens with its way. */
+function openOnlyOne(
+  all: ReadonlySignal<readonly FacilityRow[] | null>,
+  opened: Signal<string | null>,
+): void {
+  const stop = all.subscribe((rows) => {
+    if (rows === null) return
+    const [only, another] = rows.filter(({ facility }) => !facility.archived)
+    if (only && another === undefined) opened.value ??= only.id
+    queueMicrotask(() => stop())
+  })
 }
 
 /** An open form, and the function that saves it. */

@@ -4,6 +4,7 @@ import type { Message } from '../../message'
 import type { Attributes } from '../../progress/facility/facility'
 import type { FacilityRow } from '../../progress/table/facilityRow'
 import type { Column, Filter, Sort } from '../../progress/table/facilityTable'
+import type { BulkAction } from './bulk'
 
 /** The attributes that the form edits. */
 export type Edited = Partial<
@@ -12,12 +13,6 @@ export type Edited = Partial<
 
 /** The open form: of a facility, or `null` for a new one. */
 export type Editing = { readonly row: FacilityRow | null }
-
-/** The progress of work on several facilities. */
-export interface Batch {
-  readonly done: number
-  readonly of: number
-}
 
 /** The table of facilities, and its actions. */
 export interface FacilitiesState {
@@ -32,8 +27,12 @@ export interface FacilitiesState {
   readonly page: ReadonlySignal<number>
   readonly editing: ReadonlySignal<Editing | null>
   readonly selected: ReadonlySignal<ReadonlySet<string>>
-  /** `null` while no work on several facilities is running. */
-  readonly batch: ReadonlySignal<Batch | null>
+  /** Id of the facility that is shown beside the list; `null` for none. */
+  readonly opened: ReadonlySignal<string | null>
+  /** Work on several facilities is running. */
+  readonly busy: ReadonlySignal<boolean>
+  /** Whether the last work on facilities can be undone. */
+  readonly canUndo: ReadonlySignal<boolean>
   /** The announcement of the last action. */
   readonly announced: ReadonlySignal<Message | null>
   readonly troubles: ReadonlySignal<readonly Message[]>
@@ -44,10 +43,11 @@ export interface FacilitiesState {
   readonly edit: (editing: Editing | null) => void
   /** Saves what differs, then closes the form. */
   readonly save: (edited: Edited) => void
-  readonly archive: (ids: readonly string[], archived: boolean) => void
-  /** Gives several facilities another guide. */
-  readonly changeGuide: (ids: readonly string[], guide: string) => void
-  readonly stopBatch: () => void
+  readonly open: (id: string | null) => void
+  /** Does the same to several facilities, in one write. */
+  readonly bulk: (ids: readonly string[], action: BulkAction) => void
+  /** Undoes the last work on facilities. */
+  readonly undo: () => void
   readonly select: (ids: readonly string[], selected: boolean) => void
   /** To be called within a click, because it also opens the panel. */
   readonly use: (id: string) => void

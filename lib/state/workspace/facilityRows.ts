@@ -14,21 +14,24 @@ interface Rows {
   readonly current: ReadonlySignal<string | null>
   readonly sort: ReadonlySignal<Sort>
   readonly sortBy: (column: Column) => void
+  readonly sortAs: (sort: Sort) => void
 }
 
 /**
  * Every facility as a row, sorted. A change computes only its own row again; another edition of a
  * guide or another day computes all.
  * @param today in Tokyo.
+ * @param sorted the order at first.
  */
 export function openRows(
   reading: (work: Promise<unknown>, of: string) => void,
   today: ReadonlySignal<Temporal.PlainDate>,
+  sorted: Sort,
 ): Rows {
   const all = signal<readonly FacilityRow[] | null>(null)
   const guides = signal<readonly Guide[]>([])
   const current = signal<string | null>(null)
-  const sort = signal<Sort>({ by: 'name', descending: false })
+  const sort = signal<Sort>(sorted)
   const order = () => orderOf(sort.value)
   let inForce: readonly [Guide, ...Guide[]] | null = null
   let stored: Map<string, StoredFacility> | null = null
@@ -67,15 +70,19 @@ export function openRows(
     },
     (work) => reading(work, 'readFacilities'),
   )
+  const sortAs = (wanted: Sort) => {
+    sort.value = wanted
+    all.value = all.value?.toSorted(order()) ?? null
+  }
   return {
     all,
     guides,
     current,
     sort,
+    sortAs,
     sortBy: (by) => {
       const { value } = sort
-      sort.value = { by, descending: value.by === by && !value.descending }
-      all.value = all.value?.toSorted(order()) ?? null
+      sortAs({ by, descending: value.by === by && !value.descending })
     },
   }
 }

@@ -1,19 +1,19 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import { follow } from '../../async/follow'
-import { mapYielding } from '../../async/mapYielding'
 import type { Guide } from '../../guide/schema'
 import { type Message, message } from '../../message'
 import { dayInTokyo } from '../../notation/tokyoDay'
 import { type CheckedReading, checkReading } from '../../portal/check/checkReading'
 import { checkContext } from '../../progress/facility/checkContext'
 import type { Facility } from '../../progress/facility/facility'
-import { facilityOf } from '../../progress/facility/facilityRecord'
+import { facilityAsParsed, type StoredFacility } from '../../progress/facility/facilityRecord'
 import { guideFor } from '../../progress/facility/ownDeadline'
 import { openCurrent } from '../../progress/facilityStore/currentFacility'
 import { watchFacilityChanges } from '../../progress/facilityStore/facilityChanges'
 import { scanFacilities } from '../../progress/facilityStore/scanFacilities'
 import { followGuides } from '../../progress/guides/followGuides'
 import { type PrintJob, printJob } from '../../progress/session/printJob'
+import { type FacilityRow, facilityRows } from '../../progress/table/facilityRow'
 import { openFailures } from '../failures'
 
 /** A facility with the guide it works with. */
@@ -37,6 +37,8 @@ export interface PrintedCheck extends Prepared {
 export interface PrintState {
   /** The oldest first, with archived ones; `null` until storage has been read. */
   readonly all: ReadonlySignal<readonly Prepared[] | null>
+  /** The same as rows of the list; `null` until storage has been read. */
+  readonly rows: ReadonlySignal<readonly FacilityRow[] | null>
   /** The current facility, or the one chosen here. */
   readonly chosen: ReadonlySignal<Prepared | null>
   readonly check: ReadonlySignal<PrintedCheck | null>
@@ -55,7 +57,7 @@ const TOGETHER = 300
  * @param today in Tokyo.
  */
 export function openPrintState(today: ReadonlySignal<Temporal.PlainDate>): PrintState {
-  const facilities = signal<readonly Facility[] | null>(null)
+  const stored = signal<readonly StoredFacility[] | null>(null)
   const guides = signal<readonly Guide[] | null>(null)
   const current = signal<string | null>(null)
   const picked = signal<string | null>(null)
@@ -67,12 +69,11 @@ export function openPrintState(today: ReadonlySignal<Temporal.PlainDate>): Print
   const readFacilities = async () => {
     // Before the scan, because this creates the first facility.
     const { stored } = await openCurrent()
-    const all = await mapYielding((await scanFacilities()).facilities, facilityOf)
-    return { current: stored.id, all }
+    return { current: stored.id, all: (await scanFacilities()).facilities }
   }
   const showFacilities = (now: Awaited<ReturnType<typeof readFacilities>>) => {
     current.value = now.current
-    facilities.value = now.all
+    stored.value = now.all
   }
   const showCheck = (now: PrintJob | null) => {
     printed.value = now
@@ -89,8 +90,12 @@ export function openPrintState(today: ReadonlySignal<Temporal.PlainDate>): Print
   follow({ ...printJob, show: showCheck }, (work) => reading(work, 'readCheck'))
 
   const all = computed(() => {
-    const [all, inForce] = [facilities.value, guides.value]
-    return all && inForce ? all.flatMap((facility) => prepared(facility, inForce)) : null
+    const [all, inForce] = [stored.value, guides.value]
+    return all && inForce ? all.flatMap((each) => prepared(facilityAsParsed(each), inForce)) : null
+  })
+  const rows = computed(() => {
+    const [all, [first, ...more]] = [stored.value, guides.value ?? []]
+    return all && first ? all.map(facilityRows([first, ...more], today.value)) : null
   })
   const chosen = computed(() => {
     const of = (id: string | null) => all.value?.find(({ facility }) => facility.id === id)
@@ -98,6 +103,7 @@ export function openPrintState(today: ReadonlySignal<Temporal.PlainDate>): Print
   })
   return {
     all,
+    rows,
     chosen,
     today,
     check: computed(() => printed.value && all.value && checkedOf(printed.value, all.value)),

@@ -6,6 +6,9 @@ import { PrintPage } from '../../../components/print/PrintPage'
 import { loadGuide } from '../../../lib/guide/guides'
 import { message } from '../../../lib/message'
 import { type Facility, newFacility } from '../../../lib/progress/facility/facility'
+import { emptyStored } from '../../../lib/progress/facility/facilityRecord'
+import { progressOf } from '../../../lib/progress/facility/progressOf'
+import { type FacilityRow, facilityRows } from '../../../lib/progress/table/facilityRow'
 import type { Prepared, PrintState } from '../../../lib/state/workspace/print'
 import { withTick } from '../../progress/ticked'
 
@@ -14,10 +17,18 @@ afterEach(() => render(null, document.body))
 const guide = await loadGuide()
 const ONE: Prepared = { facility: newFacility(), guide, standsIn: false }
 
+const TODAY = Temporal.PlainDate.from('2026-01-20')
+const makeRow = facilityRows([guide], TODAY)
+const rowOf = (facility: Facility): FacilityRow => {
+  const { deadline } = progressOf(guide, facility, TODAY)
+  return { ...makeRow(emptyStored(facility)), facility, deadline }
+}
+
 function showAt(sheet: string, facilities: readonly Prepared[], more: Partial<PrintState> = {}) {
   location.hash = `print/${sheet}`
   const state: PrintState = {
     all: signal(facilities),
+    rows: signal(facilities.map(({ facility }) => rowOf(facility))),
     chosen: signal(facilities[0] ?? null),
     check: signal(null),
     today: signal(Temporal.PlainDate.from('2025-12-10')),

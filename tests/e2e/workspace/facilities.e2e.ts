@@ -7,6 +7,7 @@ import { openAnswered } from '../form/outcomes.ts'
 import { expectNothingWrongIn } from '../look/axe.ts'
 import { runInside } from '../panel/ticking.ts'
 import { facilitiesIn } from './facilitiesPage.ts'
+import { reloaded } from './place.ts'
 
 const portal = sharedPortal()
 let panel: Panel
@@ -21,6 +22,11 @@ beforeAll(async () => {
 test('the workspace opens with the facilities, including the one in use', async () => {
   await list.lists(['施設名なし'])
   await list.rowShows('施設名なし', /診療所 0\/8.*未着手.*使用中/)
+})
+
+test('for one facility its way is open beside the list', async () => {
+  await page.waitForSelector('.facility-aside .station.here')
+  expect(await page.$$eval('.facility-aside .station', (all) => all.length)).toBe(8)
 })
 
 test('a facility is added with its answers, and its code is checked', async () => {
@@ -42,18 +48,18 @@ test('a facility is added with its answers, and its code is checked', async () =
   await list.rowShows('みほん薬局 本店', /3410712362 薬局 0\/8/)
 })
 
-test('a facility is edited, and the focus comes back to its name', async () => {
-  await list.press('施設名なし')
+test('a facility is edited, and the focus comes back to its button', async () => {
+  await list.edit('施設名なし')
   await list.fill('施設名', 'いちょう診療所')
   await list.press('保存する')
   await list.shows('『いちょう診療所』の内容を保存しました。')
   await list.lists(['いちょう診療所', 'みほん薬局 本店'])
-  await page.waitForFunction(() => document.activeElement?.textContent === 'いちょう診療所')
+  await page.waitForFunction(() => document.activeElement?.textContent === '施設の内容')
   await panel.waitForText('いちょう診療所')
 })
 
 test('a cancelled form changes nothing', async () => {
-  await list.press('いちょう診療所')
+  await list.edit('いちょう診療所')
   await list.fill('施設名', 'ちがう名前')
   await page.keyboard.press('Escape')
   await page.waitForFunction(() => document.querySelector('dialog') === null)
@@ -61,14 +67,14 @@ test('a cancelled form changes nothing', async () => {
 })
 
 test('two facilities with the same code are marked and not forbidden', async () => {
-  await list.press('いちょう診療所')
+  await list.edit('いちょう診療所')
   await list.fill('医療機関等コード', '3410712362')
   await list.shows('『みほん薬局 本店』にも同じコードが登録されています')
   await list.press('保存する')
   await list.shows('『いちょう診療所』の内容を保存しました。')
   await list.rowShows('いちょう診療所', /同じコードあり/)
   await expectNothingWrongIn(portal.session, page)
-  await list.press('いちょう診療所')
+  await list.edit('いちょう診療所')
   await list.fill('医療機関等コード', '')
   await list.press('保存する')
   await page.waitForFunction(() => !document.body.innerText.includes('同じコードあり'))
@@ -158,22 +164,27 @@ test('the next step, the progress and the deadline can be filtered', async () =>
   await list.rowShows('あおば病院', /申請済み/)
   await list.choose('進み具合', 'すべて')
   await list.choose('申請期限', 'すべて')
-  const steps = await page.$$eval('.filters select option', (all) =>
-    all.map(({ textContent }) => textContent ?? '').filter((text) => /^\d-\d /.test(text)),
+  const bar = await page.$$eval('.station-bar button', (all) =>
+    all.map(({ textContent }) => textContent),
   )
-  expect(steps).toEqual(steps.toSorted())
-  await list.choose('次にやること', steps[0] ?? '')
+  expect(bar.at(-1)).toBe('完了 1')
+  expect(bar.reduce((sum, part) => sum + Number(part?.match(/\d+$/)?.[0]), 0)).toBe(5)
+  await list.press('見積')
   await list.lists(['みほん薬局 本店'])
-  await list.choose('次にやること', 'すべて')
+  await list.shows('『見積』に絞っています。')
+  expect(new URL(page.url()).hash).toContain('at=')
+  await reloaded(page)
+  await list.lists(['みほん薬局 本店'])
+  await list.press('項目での絞り込みをやめる')
   await list.lists(ALL)
 })
 
 test('the facility in use is archived, and another one is used instead', async () => {
-  await list.press('みほん薬局 本店（内容を開く）')
+  await list.edit('みほん薬局 本店')
   await list.press('一覧から外す')
   await list.shows('『みほん薬局 本店』を一覧から外しました。')
   await list.lists(ALL.slice(0, -1))
-  await page.waitForFunction(() => document.activeElement?.closest('.facility-table'))
+  await page.waitForFunction(() => document.activeElement?.closest('.facilities'))
   await panel.waitForText('いちょう診療所')
   await list.tick('外した施設も表示する')
   await list.lists(ALL)
@@ -182,7 +193,7 @@ test('the facility in use is archived, and another one is used instead', async (
 })
 
 test('it is restored with all its ticks', async () => {
-  await list.press('みほん薬局 本店（内容を開く）')
+  await list.edit('みほん薬局 本店')
   await list.press('一覧に戻す')
   await list.shows('『みほん薬局 本店』を一覧に戻しました。')
   await list.rowShows('みほん薬局 本店', /1\/8/)
@@ -196,13 +207,16 @@ test('several facilities at once get another guide and are archived', async () =
   await list.tick('あてはまる施設をすべて選ぶ')
   await list.shows('2件を選んでいます')
   await expectNothingWrongIn(portal.session, page)
+  await list.choose('まとめて行うこと', 'この手引きに変える')
   await list.choose('手引き', '訪問診療等')
-  await list.press('この手引きに変える')
+  await list.press('2件に行う')
   await list.shows('2件の手引きを変えました。')
   // That guide does not say until when to apply.
   await list.rowShows('さくら薬局 2号店', /ポータルで確認/)
-  await list.tick('あてはまる施設をすべて選ぶ')
-  await list.press('一覧から外す')
+  await list.press('元に戻す')
+  await list.shows('元に戻しました。')
+  await list.choose('まとめて行うこと', '一覧から外す')
+  await list.press('2件に行う')
   await list.shows('2件を一覧から外しました。')
   await list.shows('あてはまる施設はありません')
   await list.press('絞り込みをやめる')
@@ -215,6 +229,21 @@ test('the arrow keys move between rows', async () => {
   await page.waitForFunction(() => document.activeElement?.textContent === 'いちょう診療所')
   await page.keyboard.press('End')
   await page.waitForFunction(() => document.activeElement?.textContent === 'みほん薬局 本店')
+  await page.keyboard.press('ArrowUp')
+  await page.waitForFunction(() => document.activeElement?.textContent === 'いちょう診療所')
   await page.keyboard.press('Enter')
-  await list.shows('施設の内容')
+  await page.waitForFunction(
+    () =>
+      document.activeElement?.textContent === 'いちょう診療所' &&
+      document.activeElement?.matches('h2'),
+  )
+  await page.keyboard.press('Escape')
+  await page.waitForFunction(() => document.activeElement?.closest('[data-facility]'))
+})
+
+test('a row is no higher than 44 px', async () => {
+  const heights = await page.$$eval('[data-facility]', (rows) =>
+    rows.map((row) => row.getBoundingClientRect().height),
+  )
+  expect(Math.max(...heights)).toBeLessThanOrEqual(44)
 })

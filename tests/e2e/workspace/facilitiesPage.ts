@@ -49,6 +49,16 @@ export function facilitiesIn(page: Page) {
   return {
     shows,
     press,
+    /** Opens a facility beside the list, and then its form. */
+    async edit(name: string) {
+      await press(name)
+      await page.waitForFunction(
+        (wanted) => document.querySelector('.facility-aside h2')?.textContent === wanted,
+        {},
+        name,
+      )
+      await press('施設の内容')
+    },
     /** Replaces the value of a field. */
     async fill(label: string, text: string) {
       const input = await field(label, 'input')

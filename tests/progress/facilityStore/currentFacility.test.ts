@@ -2,8 +2,8 @@ import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { newFacility } from '../../../lib/progress/facility/facility'
 import { emptyStored, facilityOf } from '../../../lib/progress/facility/facilityRecord'
+import { archiveMany } from '../../../lib/progress/facilityStore/archive'
 import {
-  archiveFacility,
   chooseFacility,
   openCurrent,
   readRecentFacilities,
@@ -58,18 +58,18 @@ test('if the current facility is archived, the last used one takes its place', a
   const [second, third] = [await addFacility({ name: '二' }), await addFacility({ name: '三' })]
   await chooseFacility(second.id)
   await chooseFacility(third.id)
-  await archiveFacility(second.id)
+  await archiveMany([second.id], true)
   expect((await inUse()).id).toBe(third.id)
-  await archiveFacility(third.id)
+  await archiveMany([third.id], true)
   expect((await inUse()).id).toBe(id)
-  await archiveFacility(third.id, false)
+  await archiveMany([third.id], false)
   expect((await inUse()).id).toBe(id)
 })
 
 test('if there is no other facility, an empty one takes its place and nothing is lost', async () => {
   const { id } = await inUse()
   await updateFacility(id, (facility) => withTick(facility, 'order', true))
-  await archiveFacility(id)
+  await archiveMany([id], true)
   const facility = await inUse()
   expect(facility).toMatchObject({ name: '', asked: false, archived: false })
   const { facilities } = await scanFacilities()

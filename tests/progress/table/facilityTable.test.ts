@@ -12,6 +12,7 @@ import {
   sharedCodes,
   withRows,
 } from '../../../lib/progress/table/facilityTable'
+import { AT_END, stationOf, stationTotals } from '../../../lib/progress/table/stationTotals'
 import { storedWith } from '../storedFacility'
 
 const guide = await loadGuide()
@@ -88,10 +89,10 @@ test.each([
   expect(found({ query })).toHaveLength(count)
 })
 
-test('filters by stage, step and archive combine', () => {
+test('filters by stage, station and archive combine', () => {
   expect(found({ stage: 'finished' })).toEqual(['みほんヤッキョク 2号店'])
   expect(found({ stage: 'preparing' })).toEqual(['みほんヤッキョク 10号店', 'いちょう診療所'])
-  expect(found({ step: CLINIC.next?.step ?? '' })).toContain('いちょう診療所')
+  expect(found({ station: stationOf(CLINIC) })).toContain('いちょう診療所')
   expect(found({ archived: true })).toContain('旧店')
   expect(found({ archived: true, query: '店', stage: 'untouched' })).toEqual(['旧店'])
 })
@@ -153,4 +154,12 @@ test('a code shared by several facilities is found, unless the others are archiv
   const shared = sharedCodes([...ROWS, twin, old])
   expect([...shared.keys()]).toEqual(['3410712362'])
   expect(names(shared.get('3410712362') ?? [])).toEqual(['あおば病院', '同じ番号'])
+})
+
+test('stations are counted in the order of the way, those that are done last, archived ones not', () => {
+  const totals = stationTotals([...ROWS, PUT_AWAY])
+  expect(totals.reduce((sum, { count }) => sum + count, 0)).toBe(ROWS.length)
+  expect(totals.at(-1)).toMatchObject({ station: AT_END, title: null })
+  const places = ROWS.map(({ next }) => next?.place ?? 100).toSorted((a, b) => a - b)
+  expect(totals[0]?.count).toBe(places.filter((place) => place === places[0]).length)
 })

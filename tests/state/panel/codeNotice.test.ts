@@ -3,10 +3,8 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import type { Reading } from '../../../lib/portal/reading/reading'
 import type { Facility } from '../../../lib/progress/facility/facility'
-import {
-  archiveFacility,
-  chooseFacility,
-} from '../../../lib/progress/facilityStore/currentFacility'
+import { archiveMany } from '../../../lib/progress/facilityStore/archive'
+import { chooseFacility } from '../../../lib/progress/facilityStore/currentFacility'
 import { followCurrent } from '../../../lib/progress/facilityStore/followCurrent'
 import { addFacility, updateFacility } from '../../../lib/progress/facilityStore/updateFacility'
 import { openCodeNotice } from '../../../lib/state/panel/codeNotice'
@@ -129,7 +127,7 @@ test('a facility added or archived elsewhere counts at once', async () => {
   const { id } = await addFacility({ name: '新店', code: '2710000122' })
   await settled()
   expect(notice.value).toMatchObject({ kind: 'other', owners: [{ name: '新店' }] })
-  await archiveFacility(id)
+  await archiveMany([id], true)
   await settled()
   expect(notice.value).toMatchObject({ kind: 'unknown' })
 })

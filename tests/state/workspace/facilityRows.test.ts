@@ -8,7 +8,7 @@ import { withTick } from '../../progress/ticked'
 
 async function open(today = signal(Temporal.PlainDate.from('2026-01-20'))) {
   const pending: Promise<unknown>[] = []
-  const rows = openRows((work) => pending.push(work), today)
+  const rows = openRows((work) => pending.push(work), today, { by: 'name', descending: false })
   await Promise.all(pending)
   const names = () => rows.all.value?.map(({ facility }) => facility.name)
   return { ...rows, names, pending }
