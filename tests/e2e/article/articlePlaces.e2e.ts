@@ -128,14 +128,17 @@ test('nothing is marked after a move to another page', async () => {
 })
 
 test('on a page that the next task needs, one button scrolls to the place for it', async () => {
-  for (const task of [
+  const tasks = [
     'アカウント登録',
     '見積のご相談・ご依頼',
     '発注',
     'レセプトコンピュータ等',
     '運用テスト',
-  ]) {
+  ]
+  for (const [index, task] of tasks.entries()) {
     await panel.click(task, { within: '次にやること' })
+    // The picture of the tasks has a button 発注 as well, also before the card of that task is there.
+    await panel.waitForText(`8項目のうち ${index + 1}項目が終わりました`)
   }
   await panel.waitForText('2-2 業務等の変更点の確認')
   await page.goto(HUB)
