@@ -29,16 +29,27 @@ export function keepUnsaved(panel: string, changes: readonly RegistersToSet[]): 
   }
 }
 
-/** Takes over what panels have left that were closed before they had saved it. */
+/**
+ * Takes over what panels have left that were closed before they had saved it.
+ * @returns the changes; what cannot be read is left out, and the rest is not lost with it.
+ */
 export function takeUnsaved(): readonly RegistersToSet[] {
   try {
     const keys = Object.keys(localStorage).filter((key) => key.startsWith(UNSAVED))
     return keys.flatMap((key) => {
       const text = localStorage.getItem(key) ?? ''
       localStorage.removeItem(key)
-      const changes = schema.parse(JSON.parse(text))
-      return changes.map((change) => ({ ...change, values: new Map(change.values) }))
+      return readChanges(text)
     })
+  } catch {
+    return []
+  }
+}
+
+function readChanges(text: string): RegistersToSet[] {
+  try {
+    const changes = schema.parse(JSON.parse(text))
+    return changes.map((change) => ({ ...change, values: new Map(change.values) }))
   } catch {
     return []
   }
