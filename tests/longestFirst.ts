@@ -4,6 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 /** The files of browser tests that take longest, the longest first. */
 const LONGEST = [
   'identical',
+  'storage',
   'killed',
   'stored',
   'sync',
