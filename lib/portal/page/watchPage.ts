@@ -4,11 +4,10 @@ import { observeEverywhere, observeParts, type Parts } from './observeParts'
 
 /** The longest that a scheduled read waits for the page to be idle, in milliseconds. */
 const IDLE_TIMEOUT = 200
-/**
- * Throttle: after a read, the page gets this many times its duration before the next one, so that
- * reads take a tenth of the time at most, however much changes.
- */
-const PAUSE = 9
+/** A longer read delays typing noticeably, in milliseconds: the W3C's limit for a long task. */
+const LONG_TASK = 50
+/** Throttle: after a read, the page gets this many times its duration before the next one. */
+const PAUSE = { short: 4, long: 9 }
 
 /** What the content script does when the page may have changed. */
 interface PageWatch {
@@ -34,7 +33,8 @@ export function watchPage({ read, isAlive }: PageWatch, signal: AbortSignal): ()
     observe(read())
     observeAll(!landmarksAppear())
     const ended = performance.now()
-    pauseEnds = ended + (ended - began) * PAUSE
+    const duration = ended - began
+    pauseEnds = ended + duration * (duration > LONG_TASK ? PAUSE.long : PAUSE.short)
   }
   const readWhenIdle = () => requestIdleCallback(readNow, { timeout: IDLE_TIMEOUT })
   const schedule = () => {
