@@ -177,7 +177,7 @@ test('rows are filtered by answer, and a row opens its reasons', async () => {
   expect(await rowsShown()).toEqual(['3 fail'])
   await press('見る：3行目の理由')
   // The causes say it as well: what is opened is read a moment later.
-  await page.waitForSelector('.sheet .reasons .mirror')
+  await page.waitForSelector('.sheet .reasons .form-summary')
   await shows('補助申請額 999,000円 が、補助限度額')
   expect(await page.$$eval('.reasons [data-line]', (lines) => lines.length)).toBe(HEADERS.length)
   await press('すべて 3')
