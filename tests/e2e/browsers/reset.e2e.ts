@@ -16,8 +16,11 @@ async function found() {
   const panel = await session.openPanel()
   await panel.waitForText('はじめに教えてください')
   const { page } = session
+  const tabs = (await session.pages()).map((tab) => tab.url())
+  // What is left of the portal's own storage is seen from its page alone.
+  await page.goto(practice.url)
   return {
-    tabs: (await session.pages()).map((tab) => tab.url()),
+    tabs,
     downloads: await readdir(session.downloads).catch(() => []),
     requests: practice.requests().filter(({ path }) => path.includes('kb_no_right')),
     panel: await panel.evaluate(async () => {
