@@ -14,14 +14,19 @@ const PASSIVE = /^(wheel|touch)/
 
 /** A second press within this time makes a double click, in milliseconds. */
 const DOUBLE_CLICK = 500
+/** Both presses of a double click are at most this far apart, in CSS pixels. */
+const DOUBLE_CLICK_REACH = 20
 
 /** Input that began in our elements and may continue after they are removed. */
 interface Unfinished {
   /** `code` of the keys that are held down. */
   readonly keys: Set<string>
-  /** `timeStamp` of the last pointerdown. */
-  pressed: number
+  /** The last pointerdown. */
+  pressed: Press | null
 }
+
+/** A `pointerdown`; coordinates in CSS pixels of the window. */
+type Press = Pick<MouseEvent, 'timeStamp' | 'clientX' | 'clientY'>
 
 /**
  * Stops the user's events in our elements before the page receives them, and focus events between
@@ -30,7 +35,7 @@ interface Unfinished {
  * @param signal removes the shield.
  */
 export function shieldEvents(signal: AbortSignal): void {
-  const unfinished: Unfinished = { keys: new Set(), pressed: Number.NEGATIVE_INFINITY }
+  const unfinished: Unfinished = { keys: new Set(), pressed: null }
   const shield = (event: Event) => {
     const ours = isOurs(event)
     const continued = !ours && isContinuation(event, unfinished)
@@ -56,7 +61,10 @@ function isOurs(event: Event): boolean {
 function track(event: Event, ours: boolean, unfinished: Unfinished): void {
   const { type } = event
   // pointerdown, because a key can cause a click as well.
-  if (ours && type === 'pointerdown') unfinished.pressed = event.timeStamp
+  if (ours && type === 'pointerdown' && event instanceof MouseEvent) {
+    const { timeStamp, clientX, clientY } = event
+    unfinished.pressed = { timeStamp, clientX, clientY }
+  }
   if (!(event instanceof KeyboardEvent) || type === 'keypress') return
   if (ours && type === 'keydown') unfinished.keys.add(event.code)
   else if (!event.repeat) unfinished.keys.delete(event.code)
@@ -64,15 +72,24 @@ function track(event: Event, ours: boolean, unfinished: Unfinished): void {
 
 /**
  * @returns whether an event on the page continues input that closed our dialog: the second half of
- *   a double click, or a key still held down. The user did not aim it at the page.
+ *   a double click, at the same place, or a key still held down. The user did not aim it at the page.
  */
 function isContinuation(event: Event, { keys, pressed }: Unfinished): boolean {
   if (event instanceof KeyboardEvent) {
     return keys.has(event.code) && (event.type === 'keyup' || event.repeat)
   }
-  if (!event.isTrusted || event.timeStamp - pressed > DOUBLE_CLICK) return false
-  if (/^pointer(down|up)$/.test(event.type)) return true
-  return event instanceof MouseEvent && event.detail > 1
+  if (!event.isTrusted || !pressed || !(event instanceof MouseEvent)) return false
+  if (!isSecondPress(event, pressed)) return false
+  return /^pointer(down|up)$/.test(event.type) || event.detail > 1
+}
+
+/** Elsewhere the user aims at the page, however soon after a press on a mark. */
+function isSecondPress(event: MouseEvent, first: Press): boolean {
+  return (
+    event.timeStamp - first.timeStamp <= DOUBLE_CLICK &&
+    Math.abs(event.clientX - first.clientX) <= DOUBLE_CLICK_REACH &&
+    Math.abs(event.clientY - first.clientY) <= DOUBLE_CLICK_REACH
+  )
 }
 
 /** @returns the same for an event in our dialog that continues input from before it opened. */

@@ -32,8 +32,13 @@ function dispatch(on: 'ours' | 'button', event: Event, { at = 0, trusted = true 
 }
 
 /** One press of the mouse. @param detail 1, or 2 for the second half of a double click. */
-function press(on: 'ours' | 'button', detail: number, at: number, trusted = true): boolean[] {
-  const options = { bubbles: true, cancelable: true }
+function press(
+  on: 'ours' | 'button',
+  detail: number,
+  at: number,
+  { trusted = true, clientX = 0 } = {},
+): boolean[] {
+  const options = { bubbles: true, cancelable: true, clientX }
   return [
     new PointerEvent('pointerdown', options),
     new MouseEvent('mousedown', { ...options, detail }),
@@ -71,11 +76,20 @@ test('a separate click on the page reaches it, however soon it comes', () => {
   expect(received).toEqual(['mousedown', 'mouseup', 'click'])
 })
 
+test('a press at another place reaches the page whole, however soon it comes', () => {
+  press('ours', 1, 1000)
+  press('button', 2, 1100, { clientX: 21 })
+  expect(received).toHaveLength(5)
+  press('ours', 1, 2000)
+  press('button', 2, 2100, { clientX: 20 })
+  expect(received).toHaveLength(5)
+})
+
 test('a double click on the page, and events of a script, reach the page', () => {
   press('button', 2, 1000)
   expect(received).toHaveLength(5)
   press('ours', 1, 2000)
-  press('button', 2, 2100, false)
+  press('button', 2, 2100, { trusted: false })
   expect(received).toHaveLength(10)
 })
 
