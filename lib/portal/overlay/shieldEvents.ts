@@ -22,11 +22,8 @@ interface Unfinished {
   /** `code` of the keys that are held down. */
   readonly keys: Set<string>
   /** The last pointerdown. */
-  pressed: Press | null
+  pressed: MouseEvent | null
 }
-
-/** A `pointerdown`; coordinates in CSS pixels of the window. */
-type Press = Pick<MouseEvent, 'timeStamp' | 'clientX' | 'clientY'>
 
 /**
  * Stops the user's events in our elements before the page receives them, and focus events between
@@ -61,10 +58,7 @@ function isOurs(event: Event): boolean {
 function track(event: Event, ours: boolean, unfinished: Unfinished): void {
   const { type } = event
   // pointerdown, because a key can cause a click as well.
-  if (ours && type === 'pointerdown' && event instanceof MouseEvent) {
-    const { timeStamp, clientX, clientY } = event
-    unfinished.pressed = { timeStamp, clientX, clientY }
-  }
+  if (ours && type === 'pointerdown' && event instanceof MouseEvent) unfinished.pressed = event
   if (!(event instanceof KeyboardEvent) || type === 'keypress') return
   if (ours && type === 'keydown') unfinished.keys.add(event.code)
   else if (!event.repeat) unfinished.keys.delete(event.code)
@@ -84,12 +78,9 @@ function isContinuation(event: Event, { keys, pressed }: Unfinished): boolean {
 }
 
 /** Elsewhere the user aims at the page, however soon after a press on a mark. */
-function isSecondPress(event: MouseEvent, first: Press): boolean {
-  return (
-    event.timeStamp - first.timeStamp <= DOUBLE_CLICK &&
-    Math.abs(event.clientX - first.clientX) <= DOUBLE_CLICK_REACH &&
-    Math.abs(event.clientY - first.clientY) <= DOUBLE_CLICK_REACH
-  )
+function isSecondPress(event: MouseEvent, first: MouseEvent): boolean {
+  const way = Math.hypot(event.clientX - first.clientX, event.clientY - first.clientY)
+  return event.timeStamp - first.timeStamp <= DOUBLE_CLICK && way <= DOUBLE_CLICK_REACH
 }
 
 /** @returns the same for an event in our dialog that continues input from before it opened. */
