@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
-import type { FromBookWorker, ToBookWorker } from '../lib/sheet/workbook/bookWorker'
+import type { FromBookWorker, ToBookWorker } from '../lib/sheet/workbook/bookWorkerMessages'
 import { readWorkbook } from '../lib/sheet/workbook/readWorkbook'
 import { writeWorkbook } from '../lib/sheet/workbook/writeWorkbook'
 

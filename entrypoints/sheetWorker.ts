@@ -2,7 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { checkSheet } from '../lib/sheet/checkSheet'
 import type { Job } from '../lib/sheet/job'
 import { openSentences, type Templates } from '../lib/sheet/sentences'
-import type { FromWorker, ToWorker } from '../lib/sheet/worker'
+import type { FromWorker, ToWorker } from '../lib/sheet/workerMessages'
 
 /** Checks a CSV file in a worker, so that the workspace stays responsive; terminate it to stop. */
 export default defineUnlistedScript(() => {

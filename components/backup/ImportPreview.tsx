@@ -1,5 +1,5 @@
 import type { ImportPlan } from '../../lib/progress/backup/importBackup'
-import type { PlannedGuide } from '../../lib/progress/backup/importPlan'
+import type { PlannedGuide } from '../../lib/progress/backup/planParts'
 import type { BackupState, ImportStage } from '../../lib/state/workspace/backup'
 import { formatCount, formatDayOf, t } from '../../lib/text'
 import { facilityLabel } from '../../lib/wording/facilityLabel'

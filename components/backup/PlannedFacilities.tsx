@@ -1,5 +1,5 @@
 import type { MessageKey } from '../../lib/message'
-import type { PlannedFacility } from '../../lib/progress/backup/importPlan'
+import type { PlannedFacility } from '../../lib/progress/backup/planParts'
 import { formatCount, listed, t } from '../../lib/text'
 import { facilityLabel } from '../../lib/wording/facilityLabel'
 

@@ -1,7 +1,7 @@
 import type { MessageKey } from '../../lib/message'
 import { headersOf } from '../../lib/sheet/columns'
 import { type Cause, causeMessage, mostSevereFirst } from '../../lib/sheet/grouping/causes'
-import type { SheetResult } from '../../lib/state/sheet/sheetState'
+import type { SheetResult } from '../../lib/state/sheet/sheetTypes'
 import { language, t } from '../../lib/text'
 import { renderTranslated } from '../../lib/wording/translation'
 

@@ -1,5 +1,5 @@
 import type { Guide } from '../../lib/guide/schema'
-import type { SheetStage, SheetState } from '../../lib/state/sheet/sheetState'
+import type { SheetStage, SheetState } from '../../lib/state/sheet/sheetTypes'
 import { t } from '../../lib/text'
 import { ColumnRow } from './ColumnRow'
 

@@ -1,4 +1,4 @@
-import type { SheetState } from '../../lib/state/sheet/sheetState'
+import type { SheetState } from '../../lib/state/sheet/sheetTypes'
 import { t } from '../../lib/text'
 import { GuideSelect } from '../kit/GuideSelect'
 import { LoadFailed } from '../kit/LoadFailed'

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { ROW_ANSWER_NAMES } from '../../lib/sheet/result'
-import type { SheetResult } from '../../lib/state/sheet/sheetState'
+import type { SheetResult } from '../../lib/state/sheet/sheetTypes'
 import { formatYen, t } from '../../lib/text'
 import { formSummaryOf, type SummarisedForm } from '../../lib/wording/formSummary'
 import { FormSummaryList } from '../check/FormSummaryList'

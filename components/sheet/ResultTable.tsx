@@ -6,7 +6,7 @@ import {
   type RowOrder,
   rowsShown,
 } from '../../lib/sheet/grouping/rowOrder'
-import type { SheetResult } from '../../lib/state/sheet/sheetState'
+import type { SheetResult } from '../../lib/state/sheet/sheetTypes'
 import { t } from '../../lib/text'
 import { ResultRowView } from './ResultRowView'
 

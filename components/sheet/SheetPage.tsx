@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import { templateOf } from '../../lib/sheet/template'
-import type { SheetStage, SheetState } from '../../lib/state/sheet/sheetState'
+import type { SheetStage, SheetState } from '../../lib/state/sheet/sheetTypes'
 import { renderMessage, t } from '../../lib/text'
 import { DownloadLink } from '../kit/DownloadLink'
 import { GuideProvider } from '../kit/GuideContext'

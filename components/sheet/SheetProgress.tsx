@@ -1,4 +1,4 @@
-import type { SheetStage } from '../../lib/state/sheet/sheetState'
+import type { SheetStage } from '../../lib/state/sheet/sheetTypes'
 import { t } from '../../lib/text'
 import { StageTitle } from '../kit/StageTitle'
 

@@ -9,7 +9,7 @@ import {
   NUMBERING,
   PICTURES,
   PLACE_BEFORE,
-} from './labelParts'
+} from './labelPatterns'
 
 /** A label apart from its notes. All texts are `canonical`. */
 interface Segments {

@@ -1,6 +1,6 @@
 import { parseAddress } from '../address/address'
 import type { ArticlePlace } from '../article/articlePlaces'
-import type { ArticlePlaces } from '../article/highlightPlaces'
+import type { ArticlePlaces } from '../article/markedPlaces'
 import type { PageState } from '../channel/pageState'
 import { lateScript } from './lateScript'
 

@@ -26,7 +26,7 @@ import {
   planFacility,
   planForm,
   planGuide,
-} from './importPlan'
+} from './planParts'
 
 /** Number of facilities with the same code that are named. */
 const NAMESAKES = 3

@@ -12,7 +12,7 @@ import { isReadable } from '../../sheet/text'
 import { openFailures } from '../failures'
 import { openAddFacilities } from './sheetFacilities'
 import type { Running } from './sheetRun'
-import type { SheetStage, SheetState } from './sheetState'
+import type { SheetStage, SheetState } from './sheetTypes'
 
 type Columns = Extract<SheetStage, { at: 'columns' }>
 

@@ -7,10 +7,10 @@ import type { ResultRow } from '../../sheet/checkSheet'
 import { conditionsOf, type Job } from '../../sheet/job'
 import { cellsInResult } from '../../sheet/result'
 import type { Templates } from '../../sheet/sentences'
-import type { FromWorker, ToWorker } from '../../sheet/worker'
+import type { FromWorker, ToWorker } from '../../sheet/workerMessages'
 import { t } from '../../text'
 import { rowReading } from './rowReading'
-import type { SheetResult } from './sheetState'
+import type { SheetResult } from './sheetTypes'
 
 /** A running check. */
 export interface Running {

@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../../label/vocabulary'
 import { message } from '../../message'
 import { type Head, type HeadResult, isZip, readHead } from '../../sheet/head/head'
-import type { FromBookWorker, ToBookWorker } from '../../sheet/workbook/bookWorker'
+import type { FromBookWorker, ToBookWorker } from '../../sheet/workbook/bookWorkerMessages'
 import { t } from '../../text'
 
 /** What of a file is checked. */

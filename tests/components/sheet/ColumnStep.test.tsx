@@ -5,7 +5,7 @@ import { afterEach, expect, test } from 'vitest'
 import { ColumnStep } from '../../../components/sheet/ColumnStep'
 import { loadGuide } from '../../../lib/guide/guides'
 import { readHead } from '../../../lib/sheet/head/head'
-import type { SheetStage, SheetState } from '../../../lib/state/sheet/sheetState'
+import type { SheetStage, SheetState } from '../../../lib/state/sheet/sheetTypes'
 import { fileOf } from '../../sheet/files'
 
 afterEach(() => render(null, document.body))

@@ -6,7 +6,7 @@ import { afterEach, expect, test } from 'vitest'
 import { SheetResultView } from '../../../components/sheet/SheetResultView'
 import type { Outcome } from '../../../lib/check'
 import { message } from '../../../lib/message'
-import type { SheetResult, SheetState } from '../../../lib/state/sheet/sheetState'
+import type { SheetResult, SheetState } from '../../../lib/state/sheet/sheetTypes'
 
 afterEach(() => render(null, document.body))
 
