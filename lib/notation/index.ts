@@ -6,6 +6,6 @@ export { type CodeKind, codeDigits, type FacilityCode, parseFacilityCode } from 
 export { type FileMark, fileMark } from './fileMark'
 export { classifyFileName, type DocumentKind, type FileMeaning } from './fileName'
 export { dateMessage, japaneseDate, momentMessage, yenMessage } from './format'
-export { isOtherDocument } from './unrelatedDocument'
 export type { Parsed } from './parsed'
+export { isOtherDocument } from './unrelatedDocument'
 export { parseYen } from './yen'
