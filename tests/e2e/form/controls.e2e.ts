@@ -189,6 +189,7 @@ test('a form in shadow roots is read, marked, focused and guarded', async () => 
 
 test('in a native dialog the marks are visible, and our dialog lies above it', async () => {
   await page.goto(addressOf('dialog'))
+  await page.waitForSelector('button[onclick]')
   await page.click('button[onclick]')
   await waitForAnswer(panel, 'requested-amount', 'fail')
   await waitForMarkAround(() => document.querySelector('#amount'), true)

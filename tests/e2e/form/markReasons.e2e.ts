@@ -158,6 +158,7 @@ test.each(['as wide as the window', 400, 320])(
 
 test('in a native dialog, which keeps the pointer to itself, the reason is shown all the same', async () => {
   await page.goto(addressOf('dialog'))
+  await page.waitForSelector('button[onclick]')
   await page.click('button[onclick]')
   await waitForAnswer(panel, 'requested-amount', 'fail')
   await page.focus('#total')
