@@ -80,7 +80,7 @@ async function goTo(page: Page, place: string): Promise<void> {
 async function takeFacility(page: Page): Promise<void> {
   await goTo(page, 'facilities')
   await facilitiesIn(page).press('みほん薬局 本町店')
-  await page.waitForSelector('dialog[open]')
+  await page.waitForSelector('.facility-aside')
   await takeWorkspace(page, 'facility')
   await page.keyboard.press('Escape')
 }
