@@ -1,6 +1,16 @@
 import { lastStamp, type Register, type StoredFacility } from './facilityRecord'
 import { merge } from './merge'
-import { isAhead, NEVER, nextStamp } from './stamp'
+import { isAhead, NEVER, nextStamp, nodeOf, timeOf } from './stamp'
+
+/** The facts by which a profile's own new changes are recognised. */
+export interface ProfileClock {
+  /** The profile's id. */
+  readonly node: string
+  /** Its clock, milliseconds since 1970. */
+  readonly now: number
+  /** When the last 同期 that succeeded began, milliseconds since 1970; `null` for none. */
+  readonly since: number | null
+}
 
 /** A facility cut by the time of its registers. */
 interface CutByTime {
@@ -53,6 +63,38 @@ export function mergeArrival({ incoming, ours, held }: Arrival, now: number): Ar
   const isNothing = Object.keys(within.registers).length === 0
   const stored = ours ? merge(ours, within) : isNothing ? null : within
   return { stored, held: stored ? undecided(ahead, stored) : ahead }
+}
+
+/**
+ * @returns whether a value was set in this profile since the last 同期. Such a value replaces one that
+ *   is ahead of the clock, though its stamp is earlier.
+ */
+export function isSetSinceSync(
+  register: Register | undefined,
+  { node, now, since }: ProfileClock,
+): boolean {
+  if (register === undefined) return false
+  // The last 同期 may have had a wrong clock.
+  const from = since === null || since > now ? 0 : since
+  return nodeOf(register[1]) === node && timeOf(register[1]) >= from
+}
+
+/**
+ * Leaves out of an arriving facility the registers that are ahead and that a value set here since the
+ * last 同期 replaces. Otherwise the user would be asked about a value that was just replaced.
+ */
+export function withoutReplaced(
+  incoming: StoredFacility,
+  ours: StoredFacility,
+  profile: ProfileClock,
+): StoredFacility {
+  const { within, ahead } = cutByTime(incoming, profile.now)
+  if (ahead === null) return incoming
+  const own = cutByTime(ours, profile.now).within.registers
+  const open = Object.entries(ahead.registers).filter(
+    ([path]) => !isSetSinceSync(own[path], profile),
+  )
+  return { ...incoming, registers: { ...within.registers, ...Object.fromEntries(open) } }
 }
 
 /** @returns the registers that would change a value; `null` if none would. */

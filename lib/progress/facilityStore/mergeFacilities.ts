@@ -1,5 +1,5 @@
 import { browser } from '../../browser'
-import { mergeArrival } from '../facility/ahead'
+import { mergeArrival, type ProfileClock, withoutReplaced } from '../facility/ahead'
 import { lastStamp, type StoredFacility } from '../facility/facilityRecord'
 import { AHEAD, FACILITY, readFacility, readUnder } from '../facility/readRecord'
 import { isAhead, readClock } from '../facility/stamp'
@@ -19,15 +19,22 @@ export type Merged =
 /**
  * Merges facilities of any version, from a file or another machine, into the stored ones. All are
  * written in one write or none.
+ * @param profile in 同期: what was set here since the last one replaces what is ahead of the clock.
  * @returns one result for each value, in the same order.
  * @throws DOMException or Error if they could not be written.
  */
-export async function mergeFacilities(values: readonly unknown[]): Promise<readonly Merged[]> {
-  return locked(() => mergeUnlocked(values))
+export async function mergeFacilities(
+  values: readonly unknown[],
+  profile: ProfileClock | null = null,
+): Promise<readonly Merged[]> {
+  return locked(() => mergeUnlocked(values, profile))
 }
 
 /** Merges as `mergeFacilities` does, inside `locked`. */
-export async function mergeUnlocked(values: readonly unknown[]): Promise<readonly Merged[]> {
+export async function mergeUnlocked(
+  values: readonly unknown[],
+  profile: ProfileClock | null = null,
+): Promise<readonly Merged[]> {
   const theirs = values.map(readFacility)
   const ids = theirs.flatMap((read) => (read.state === 'read' ? read.stored.id : []))
   const keys = ids.flatMap((id) => [FACILITY + id, AHEAD + id])
@@ -36,14 +43,15 @@ export async function mergeUnlocked(values: readonly unknown[]): Promise<readonl
   const known = new Map<string, StoredFacility>()
   const held = new Map<string, StoredFacility | null>()
   const written: Record<string, StoredFacility> = {}
-  const mergeOne = (incoming: StoredFacility): Merged => {
-    const { id } = incoming
+  const mergeOne = (arriving: StoredFacility): Merged => {
+    const { id } = arriving
     const key = FACILITY + id
     const read = readUnder(key, stored[key])
     const isThere = stored[key] !== undefined
     if (isThere && read.state !== 'read') return { state: 'blocked', id }
     const ours = known.get(id) ?? (read.state === 'read' ? read.stored : null)
     const before = held.get(id) ?? heldIn(stored, id)
+    const incoming = profile && ours ? withoutReplaced(arriving, ours, profile) : arriving
     const arrived = mergeArrival({ incoming, ours, held: before }, now)
     held.set(id, arrived.held)
     if (arrived.stored === null) return { state: 'ahead', id }

@@ -1,19 +1,8 @@
-import { cutByTime } from '../facility/ahead'
+import { cutByTime, isSetSinceSync, type ProfileClock } from '../facility/ahead'
 import type { StoredFacility } from '../facility/facilityRecord'
 import { merge } from '../facility/merge'
-import { nodeOf, timeOf } from '../facility/stamp'
 import { isSameValue } from '../storage/sameValue'
 import { piecesOf } from './pieces'
-
-/** The facts by which a profile's own new changes are recognised. */
-export interface ProfileClock {
-  /** The profile's id. */
-  readonly node: string
-  /** Its clock, milliseconds since 1970. */
-  readonly now: number
-  /** When the last run that succeeded began, milliseconds since 1970; `null` for none. */
-  readonly since: number | null
-}
 
 /**
  * Makes what the synced storage should have of a facility. Registers that are more than a day ahead of
@@ -25,21 +14,17 @@ export interface ProfileClock {
 export function facilityToSync(
   facility: StoredFacility,
   pieces: readonly StoredFacility[],
-  { node, now, since }: ProfileClock,
+  profile: ProfileClock,
 ): StoredFacility {
-  const ours = cutByTime(facility, now).within
+  const ours = cutByTime(facility, profile.now).within
   const [first, ...more] = pieces
   if (first === undefined) return ours
-  const theirs = cutByTime(more.reduce(merge, first), now)
+  const theirs = cutByTime(more.reduce(merge, first), profile.now)
   if (theirs.ahead === null && ours === facility) return facility
   const sent = merge(ours, theirs.within)
-  // The last 同期 may have had a wrong clock.
-  const from = since === null || since > now ? 0 : since
-  const isReplaced = (path: string) => {
-    const at = sent.registers[path]?.[1]
-    return at !== undefined && nodeOf(at) === node && timeOf(at) >= from
-  }
-  const stays = Object.entries(theirs.ahead?.registers ?? {}).filter(([path]) => !isReplaced(path))
+  const stays = Object.entries(theirs.ahead?.registers ?? {}).filter(
+    ([path]) => !isSetSinceSync(sent.registers[path], profile),
+  )
   return { ...sent, registers: { ...sent.registers, ...Object.fromEntries(stays) } }
 }
 

@@ -1,4 +1,5 @@
 import { browser } from '../../browser'
+import type { ProfileClock } from '../facility/ahead'
 import { facilityOf, lastStamp, type StoredFacility } from '../facility/facilityRecord'
 import { FACILITY, readUnder } from '../facility/readRecord'
 import { isAhead, readClock } from '../facility/stamp'
@@ -6,7 +7,7 @@ import { profileAuthor } from '../facilityStore/author'
 import { CURRENT } from '../facilityStore/currentFacility'
 import { scanFacilities } from '../facilityStore/scanFacilities'
 import { isSameValue } from '../storage/sameValue'
-import { facilityToSync, type ProfileClock } from './aheadInSync'
+import { facilityToSync } from './aheadInSync'
 import { findPieces, type Items, pieceId, piecesOf } from './pieces'
 import { type Plan, planSync, syncedKeys, type Unfit } from './planSync'
 import { markKey } from './profileMarks'
@@ -29,7 +30,7 @@ export async function planNow(items: Items, facilities: readonly StoredFacility[
 }
 
 /** Reads the facts by which this profile's own new changes are recognised. */
-async function readProfileClock(): Promise<ProfileClock> {
+export async function readProfileClock(): Promise<ProfileClock> {
   const node = (await profileAuthor.read())?.node ?? ''
   const { at } = await readSync()
   return { node, now: readClock(), since: at === null ? null : millisecondsOf(at) }

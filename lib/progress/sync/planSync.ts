@@ -1,7 +1,8 @@
+import type { ProfileClock } from '../facility/ahead'
 import { isUntouched, lastStamp, type StoredFacility } from '../facility/facilityRecord'
 import { bytesOf } from '../storage/bytes'
 import { isSameValue } from '../storage/sameValue'
-import { facilityToSync, hasNews, type ProfileClock } from './aheadInSync'
+import { facilityToSync, hasNews } from './aheadInSync'
 import {
   ALL_BYTES,
   findPieces,

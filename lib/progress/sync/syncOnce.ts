@@ -7,7 +7,7 @@ import { isQuotaError } from '../storage/writeErrors'
 import { setSyncAlarm } from './alarm'
 import { hasSyncConsent } from './consent'
 import { findPieces, type Items } from './pieces'
-import { planNow, syncedCountAfter } from './planNow'
+import { planNow, readProfileClock, syncedCountAfter } from './planNow'
 import { type Plan, syncedKeys } from './planSync'
 import {
   readSync,
@@ -77,7 +77,7 @@ async function syncBothWays(items: Items): Promise<Omit<SyncSuccess, 'begun'>> {
   const { pieces, unreadable } = findPieces(items)
   // A copy is written here before the synced storage gets the sound facility in its place.
   await quarantineForeign(unreadable)
-  const merged = await mergeFacilities(pieces)
+  const merged = await mergeFacilities(pieces, await readProfileClock())
   const plan = await planNow(items, (await scanFacilities()).facilities)
   return {
     received: merged.some(({ state }) => state === 'added' || state === 'merged'),

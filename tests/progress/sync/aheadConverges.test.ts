@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cutByTime, mergeArrival, restamped } from '../../../lib/progress/facility/ahead'
+import {
+  cutByTime,
+  mergeArrival,
+  restamped,
+  withoutReplaced,
+} from '../../../lib/progress/facility/ahead'
 import {
   emptyStored,
   type StoredFacility,
@@ -73,13 +78,14 @@ function open() {
     /** @returns whether anything had to be written. */
     sync: (at: Machine) => {
       const now = clockOf(at)
-      for (const incoming of findPieces(server).pieces) {
+      const profile = { node: at.node, now, since: at.since }
+      for (const piece of findPieces(server).pieces) {
+        const incoming = withoutReplaced(piece, at.stored, profile)
         const arrived = mergeArrival({ incoming, ours: at.stored, held: at.held }, now)
         at.stored = arrived.stored ?? at.stored
         at.held = arrived.held
       }
-      const profile = { node: at.node, now, since: at.since, inUse: null }
-      const { set, remove } = planSync({ ...profile, facilities: [at.stored] }, server)
+      const { set, remove } = planSync({ ...profile, inUse: null, facilities: [at.stored] }, server)
       at.since = now
       server = { ...server, ...set }
       for (const key of remove) delete server[key]

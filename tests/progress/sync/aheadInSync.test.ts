@@ -1,19 +1,26 @@
 import { expect, test } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { restamped } from '../../../lib/progress/facility/ahead'
-import { type StoredFacility, withChanges } from '../../../lib/progress/facility/facilityRecord'
+import {
+  facilityOf,
+  type StoredFacility,
+  withChanges,
+} from '../../../lib/progress/facility/facilityRecord'
+import { merge } from '../../../lib/progress/facility/merge'
 import { readClock } from '../../../lib/progress/facility/stamp'
 import { updateFacility } from '../../../lib/progress/facilityStore/updateFacility'
+import { acceptAheadChanges } from '../../../lib/progress/recovery/aheadChanges'
 import { facilityToSync, hasNews } from '../../../lib/progress/sync/aheadInSync'
-import { piecesOf } from '../../../lib/progress/sync/pieces'
+import { findPieces, piecesOf } from '../../../lib/progress/sync/pieces'
 import { differsFromSynced } from '../../../lib/progress/sync/planNow'
 import { switchSync } from '../../../lib/progress/sync/state'
 import { syncOnce } from '../../../lib/progress/sync/syncOnce'
-import { inUse } from '../stored'
+import { at, inUse } from '../stored'
 import { storedWith } from '../storedFacility'
 import { withTick } from '../ticked'
 
-const { sync } = fakeBrowser.storage
+const { local, sync } = fakeBrowser.storage
+const synced = async () => findPieces(await sync.get(null)).pieces.reduce((a, b) => merge(a, b))
 const NOW = Temporal.Instant.from('2026-02-20T00:00:00Z').epochMilliseconds
 const TEN_YEARS = 10 * 365 * 24 * 3_600_000
 
@@ -40,8 +47,36 @@ test('a change ahead of the clock asks for a run, so that it is sent once the cl
   await switchSync(true)
   await syncOnce()
   const ahead = tickedBy(readClock() + 2 * 24 * 3_600_000, stored)
-  await fakeBrowser.storage.local.set({ [`facility:${id}`]: ahead })
+  await local.set({ [`facility:${id}`]: ahead })
   expect(await differsFromSynced(new Set([id]))).toBe(true)
+})
+
+test('accepting a change of this profile asks nothing about the earlier value that the synced storage still has', async () => {
+  const { id } = await inUse()
+  const stored = await updateFacility(id, (facility) => withTick(facility, 'quote', true))
+  await switchSync(true)
+  await syncOnce()
+  const earlier = tickedBy(readClock() + TEN_YEARS, stored, false)
+  const later = tickedBy(readClock() + TEN_YEARS + 1, stored)
+  await sync.set(piecesOf(earlier).items)
+  await local.set({ [`facility:${id}`]: later })
+  await acceptAheadChanges(id)
+  await syncOnce()
+  expect(await at(`ahead:${id}`)).toBe(undefined)
+  expect(facilityOf(await synced()).ticks.order?.done).toBe(true)
+})
+
+test('a change ahead of the clock that arrives later is held, whatever was set here before', async () => {
+  const { id } = await inUse()
+  await updateFacility(id, (facility) => withTick(facility, 'quote', true))
+  await switchSync(true)
+  await syncOnce()
+  await syncOnce()
+  await sync.set(piecesOf(tickedBy(readClock() + TEN_YEARS, await synced())).items)
+  await syncOnce()
+  expect(await at(`ahead:${id}`)).toMatchObject({
+    registers: { 'tick:order': expect.arrayContaining([true]) },
+  })
 })
 
 test('an accepted value is new to a synced facility with a missing piece', () => {
