@@ -5,13 +5,16 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { delimiter, join, relative } from 'node:path'
 import * as z from 'zod/mini'
 import { readDurations } from './durations.ts'
 import { ensureBrowser } from './e2e/browsers/install.ts'
 import type { Kind } from './e2e/browsers/session.ts'
 
 type Count = { passed: number; failed: number }
+
+/** The steps and tests that failed, for the last lines of the output. */
+const failures: string[] = []
 
 const ROOT = join(import.meta.dirname, '..')
 const FOLDER = await mkdtemp(join(tmpdir(), 'junbi-navi-test-'))
@@ -22,7 +25,18 @@ const reportSchema = z.object({
   numTotalTests: z.number(),
   numPassedTests: z.number(),
   testResults: z.array(
-    z.object({ status: z.string(), assertionResults: z.array(z.object({ status: z.string() })) }),
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      message: z.optional(z.string()),
+      assertionResults: z.array(
+        z.object({
+          status: z.string(),
+          fullName: z.string(),
+          failureMessages: z.nullish(z.array(z.string())),
+        }),
+      ),
+    }),
   ),
 })
 
@@ -50,6 +64,7 @@ function succeeds(command: string, ...args: string[]): Promise<boolean> {
 
 async function step(command: string, ...args: string[]): Promise<Count> {
   const done = await succeeds(command, ...args)
+  if (!done) failures.push([command, ...args].join(' '))
   return { passed: done ? 1 : 0, failed: done ? 0 : 1 }
 }
 
@@ -63,14 +78,31 @@ async function tests(projects: string[], ...args: string[]): Promise<Count> {
   ]
   const done = await succeeds('vitest', 'run', ...chosen, ...reporters, ...args)
   const text = await readFile(file, 'utf8').catch(() => null)
-  if (text === null) return { passed: 0, failed: 1 }
+  if (text === null) {
+    failures.push(`${projects.join(' and ')}: no report`)
+    return { passed: 0, failed: 1 }
+  }
   const report = reportSchema.parse(JSON.parse(text))
+  const named = failuresIn(report)
+  failures.push(...named)
   const broken = report.testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
   )
   const failed = report.numTotalTests - report.numPassedTests + broken.length
   const clean = done && report.numTotalTests > 0
+  if (!clean && named.length === 0) failures.push(`${projects.join(' and ')}: an error of no test`)
   return { passed: report.numPassedTests, failed: clean ? failed : Math.max(failed, 1) }
+}
+
+/** @returns a line for each failed test, and for each file that could not be run, with its reason. */
+function failuresIn({ testResults }: z.infer<typeof reportSchema>): string[] {
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = relative(ROOT, name)
+    if (status === 'failed' && assertionResults.length === 0) return [`${file}: ${message}`]
+    return assertionResults
+      .filter((one) => one.status !== 'passed')
+      .map((one) => `${file}: ${one.fullName}\n${one.failureMessages?.join('\n') ?? one.status}`)
+  })
 }
 
 /** Sees to it that a browser is there: installs it, or says what to install. */
@@ -116,6 +148,7 @@ async function printSlowest(): Promise<void> {
 
 const counts = await runAll()
 await printSlowest()
+for (const failure of failures) console.log(`\nFailed: ${failure}`)
 await rm(FOLDER, { recursive: true, force: true })
 const sum = (part: keyof Count) => counts.reduce((total, count) => total + count[part], 0)
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`)
