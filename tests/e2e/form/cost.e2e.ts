@@ -82,50 +82,72 @@ function spentOn(load: Load): Promise<Spent> {
   })
 }
 
-/**
- * Both are times of one profile of one thread: whatever else the machine does makes both longer.
- * @param least the share of the busy time that the page must be left with.
- */
-async function expectLeft(name: string, load: Load, least: number): Promise<void> {
-  const { page: own, extension } = await spentOn(load)
-  const left = own / (own + extension)
-  console.log(name, { own, extension, left })
-  expect(left).toBeGreaterThanOrEqual(least)
-}
+/** How often each load is profiled. */
+const ROUNDS = sized(3, 5)
 
 const PAGE = { address: '/csm', fields: 0, characters: 0, changes: 'text' } as const
+const FEW = sized(100, 500)
+const CHARACTERS = sized(200_000, 1_000_000)
+const LOADS = {
+  noForm: PAGE,
+  article: { ...PAGE, address: '/csm?id=kb_article_view&sysparm_article=KB0011639' },
+  restlessForm: { ...PAGE, fields: 20 },
+  manyFields: { ...PAGE, fields: sized(300, 2_000), changes: 'class' },
+  fewFields: { ...PAGE, fields: FEW, changes: 'class' },
+  fourTimesAsMany: { ...PAGE, fields: FEW * 4, changes: 'class' },
+  longValue: { ...PAGE, fields: 20, characters: CHARACTERS, changes: 'class' },
+} satisfies Record<string, Load>
+type Name = keyof typeof LOADS
 
-test('a page without a form that changes without end costs next to nothing', async () => {
-  await expectLeft('no form', PAGE, 0.9)
+const measured = new Map<string, Spent[]>()
+
+/**
+ * Profiles all loads in turn, round after round. Whatever else the machine does makes all times of a
+ * profile longer, but a pause of some milliseconds in a short one falls on one side only. By turns it
+ * meets single rounds of each load, which the median leaves out.
+ */
+beforeAll(async () => {
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [name, load] of Object.entries(LOADS)) {
+      measured.set(name, [...(measured.get(name) ?? []), await spentOn(load)])
+    }
+  }
 })
 
-test('an article that changes without end costs next to nothing', async () => {
-  const address = '/csm?id=kb_article_view&sysparm_article=KB0011639'
-  await expectLeft('article', { ...PAGE, address }, 0.9)
+/** @returns the median over the rounds of what `figure` says of one. */
+function medianOf(name: Name, figure: (spent: Spent) => number): number {
+  const figures = (measured.get(name) ?? []).map(figure).toSorted((a, b) => a - b)
+  console.log(name, figures)
+  return figures[Math.floor(figures.length / 2)] ?? Number.NaN
+}
+
+/** @returns the share of the busy time that the page is left with. */
+const leftOf = (name: Name) => medianOf(name, ({ page: own, extension }) => own / (own + extension))
+
+test('a page without a form that changes without end costs next to nothing', () => {
+  expect(leftOf('noForm')).toBeGreaterThanOrEqual(0.9)
 })
 
-test('a form that changes without end stays usable', async () => {
-  await expectLeft('restless form', { ...PAGE, fields: 20 }, 0.7)
+test('an article that changes without end costs next to nothing', () => {
+  expect(leftOf('article')).toBeGreaterThanOrEqual(0.9)
 })
 
-test('a form of many fields stays usable', async () => {
-  const load: Load = { ...PAGE, fields: sized(300, 2_000), changes: 'class' }
-  await expectLeft(`${load.fields} fields`, load, 0.7)
+test('a form that changes without end stays usable', () => {
+  expect(leftOf('restlessForm')).toBeGreaterThanOrEqual(0.7)
 })
 
-test('the cost of fields grows no faster than their number', async () => {
-  const few = sized(100, 500)
-  const costOf = async (fields: number) =>
-    (await spentOn({ ...PAGE, fields, changes: 'class' })).extension / fields
-  const [small, large] = [await costOf(few), await costOf(few * 4)]
-  console.log('milliseconds a field', { small, large })
-  expect(large / small).toBeLessThan(2)
+test('a form of many fields stays usable', () => {
+  expect(leftOf('manyFields')).toBeGreaterThanOrEqual(0.7)
 })
 
-test('a very long value stays usable', async () => {
-  const characters = sized(200_000, 1_000_000)
-  const load: Load = { ...PAGE, fields: 20, characters, changes: 'class' }
-  await expectLeft(`${characters} characters`, load, 0.7)
+test('the cost of fields grows no faster than their number', () => {
+  const costOf = (name: 'fewFields' | 'fourTimesAsMany') =>
+    medianOf(name, ({ extension }) => extension / LOADS[name].fields)
+  expect(costOf('fourTimesAsMany') / costOf('fewFields')).toBeLessThan(2)
+})
+
+test('a very long value stays usable', () => {
+  expect(leftOf('longValue')).toBeGreaterThanOrEqual(0.7)
 })
 
 /** Has the page draw a row anew; @returns when it has nothing more to do, in ms since 1970. */
