@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { tasksOf } from '../../lib/guide'
 import type { Task } from '../../lib/guide/schema'
-import { todayInTokyo } from '../../lib/notation/tokyoDay'
 import { isDone } from '../../lib/progress/facility/facility'
 import { progressOf } from '../../lib/progress/facility/progressOf'
 import type { FacilityRow } from '../../lib/progress/table/facilityRow'
@@ -29,7 +28,7 @@ export function FacilityAside({ state, log, row }: FacilityAsideProps) {
   const [station, setStation] = useState<string | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
-  const progress = progressOf(guide, facility, todayInTokyo())
+  const progress = progressOf(guide, facility, state.today.value)
   const task = tasksOf(guide).find((each) => each.id === (station ?? progress.next?.id))
   const close = () => {
     state.open(null)

@@ -1,6 +1,7 @@
 import type { FacilityRow } from '../../lib/progress/table/facilityRow'
 import type { FacilitiesState } from '../../lib/state/workspace/facilitiesTypes'
-import { formatCount, renderMessage, t } from '../../lib/text'
+import { formatCount, t } from '../../lib/text'
+import { renderTranslated } from '../../lib/wording/translation'
 import { BulkForm } from './BulkForm'
 
 interface SelectionBarProps {
@@ -15,7 +16,7 @@ export function SelectionBar({ state, rows }: SelectionBarProps) {
   return (
     <div class="below">
       <div class="said">
-        <p role="status">{announcement && renderMessage(announcement)}</p>
+        <p role="status">{announcement && renderTranslated(announcement)}</p>
         {state.canUndo.value && (
           <button type="button" onClick={state.undo}>
             {t('takeBack')}

@@ -110,15 +110,18 @@ const LOG: LogState = {
   nameIsSaved: signal(false),
 }
 
+const TODAY = Temporal.PlainDate.from('2026-01-20')
+
 /** Two facilities, both of them selected. */
 function facilities() {
-  const makeRow = facilityRows([guide], Temporal.PlainDate.from('2026-01-20'))
+  const makeRow = facilityRows([guide], TODAY)
   const all = signal(['みほん薬局', '北店'].map((name) => makeRow(storedWith({ name }))))
   const selected = signal<ReadonlySet<string>>(new Set(all.value.map(({ id }) => id)))
   const filter = signal(NO_FILTER)
   const busy = signal(false)
   const state: FacilitiesState = {
     all,
+    today: signal(TODAY),
     current: signal(null),
     guides: signal([]),
     filter,

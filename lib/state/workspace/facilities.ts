@@ -101,6 +101,7 @@ export function openFacilitiesState(
 
   return {
     ...rows,
+    today,
     filter,
     page,
     editing,

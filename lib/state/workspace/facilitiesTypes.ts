@@ -18,6 +18,8 @@ export type Editing = { readonly row: FacilityRow | null }
 export interface FacilitiesState {
   /** Every row, in the order of the table; `null` until storage has been read. */
   readonly all: ReadonlySignal<readonly FacilityRow[] | null>
+  /** In Tokyo. */
+  readonly today: ReadonlySignal<Temporal.PlainDate>
   /** Id of the current facility. */
   readonly current: ReadonlySignal<string | null>
   readonly guides: ReadonlySignal<readonly Guide[]>

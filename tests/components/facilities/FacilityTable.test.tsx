@@ -31,6 +31,7 @@ function show(rows = ROWS) {
   const page = signal(0)
   const state: FacilitiesState = {
     all: signal(rows),
+    today: signal(TODAY),
     current,
     guides: signal([]),
     filter: signal(NO_FILTER),
