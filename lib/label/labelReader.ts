@@ -147,9 +147,11 @@ function readOnce(label: string, words: WordBook<Stands>, lexicon: Lexicon): Lab
     !isStrangeNote &&
     turned.every((text) => isOwnPast(field.name, text)) &&
     (name.unknown === '' || (isForItem(field.name, name) && !turnsAway(main)))
-  const together = withoutItems(tokens, fields)
+  const together = tokens.length > 0 ? withoutItems(tokens, fields) : tokens
+  // Most labels of a form have no known word, and so no field whose patterns they could match.
+  const possible = tokens.length + name.tokens.length > 0 ? fields : []
   const saying = (kind: 'full' | 'partial') =>
-    fields.filter((field) => {
+    possible.filter((field) => {
       const counted = field.name === 'totalCost' ? together : tokens
       const says =
         field[kind].some((each) => fulfils(counted, each)) ||
@@ -162,9 +164,9 @@ function readOnce(label: string, words: WordBook<Stands>, lexicon: Lexicon): Lab
   return {
     full: new Set([...namesOf(saying('full')), ...(isWhole ? given('labels') : [])]),
     partial: new Set([...namesOf(saying('partial')), ...given('partly')]),
-    generic: new Set(strange ? [] : namesOf(fields.filter((each) => isGeneric(tokens, each)))),
+    generic: new Set(strange ? [] : namesOf(possible.filter((each) => isGeneric(tokens, each)))),
     heads: given('sections'),
-    about: new Set(namesOf(fields.filter((each) => isAbout(tokens, each)))),
+    about: new Set(namesOf(possible.filter((each) => isAbout(tokens, each)))),
     tokens,
     strange,
     text: canonical(label),

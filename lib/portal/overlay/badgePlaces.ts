@@ -22,13 +22,14 @@ export function badgePlaces(marks: readonly PlacedMark[]): () => void {
   const { clientWidth } = pageElement()
   const edges = { left: 0, right: clientWidth }
   const placed: DOMRect[] = []
+  const rectOf = rectReader()
   const styles = marks.map(({ badge, target }) => {
-    const { left, top, width, height } = boundingRect(target)
+    const { left, top, width, height } = rectOf(target)
     if (width === 0 || height === 0) return null
     const box = new DOMRect(left - GAP, top - GAP, width + 2 * GAP, height + 2 * GAP)
     const own = boundingRect(badge)
     const size = own.width > 0 ? own : SIZE
-    const spot = badgeSpot(box, size, [...placed, ...obstaclesAround(target)], edges)
+    const spot = badgeSpot(box, size, [...placed, ...obstaclesAround(target, rectOf)], edges)
     placed.push(spot)
     const isUp = spot.top < box.top && spot.top + scrollY > 2 * spot.height
     const [x, y] = [spot.left - box.left - BORDER, spot.top - box.top - BORDER]
@@ -42,5 +43,15 @@ export function badgePlaces(marks: readonly PlacedMark[]): () => void {
       badge.style.cssText = style.css
       badge.classList.toggle('up', style.isUp)
     })
+  }
+}
+
+/** @returns a function that reads the rectangle of each element once. */
+function rectReader(): (at: Element) => DOMRect {
+  const known = new Map<Element, DOMRect>()
+  return (at) => {
+    const rect = known.get(at) ?? boundingRect(at)
+    known.set(at, rect)
+    return rect
   }
 }

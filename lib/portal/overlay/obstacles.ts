@@ -1,12 +1,4 @@
-import {
-  boundingRect,
-  childNodes,
-  contains,
-  localName,
-  matches,
-  rootOf,
-  textRects,
-} from '../dom/dom'
+import { childNodes, contains, localName, matches, rootOf, textRects } from '../dom/dom'
 import { outerOf } from '../dom/shadowRoots'
 
 /** How far from a field its badge can lie, in CSS pixels. */
@@ -18,11 +10,15 @@ const LINE =
   'input:not([type="file"], [type="checkbox"], [type="radio"], [type="range"], [type="color"])'
 
 /**
+ * @param rectOf reads the rectangle of an element; the same for several fields, each is read once.
  * @returns the rectangles around a field that must stay readable: labels, names of files and all other
  *   text, other controls, and the field's own value.
  */
-export function obstaclesAround(target: Element): readonly DOMRect[] {
-  const own = boundingRect(target)
+export function obstaclesAround(
+  target: Element,
+  rectOf: (at: Element) => DOMRect,
+): readonly DOMRect[] {
+  const own = rectOf(target)
   const near = new DOMRect(
     own.left - REACH,
     own.top - REACH,
@@ -33,7 +29,7 @@ export function obstaclesAround(target: Element): readonly DOMRect[] {
   const visit = (node: Node) => {
     if (node instanceof Text) found.push(...textRects(node).filter((rect) => touches(rect, near)))
     if (node instanceof Element) {
-      const rect = boundingRect(node)
+      const rect = rectOf(node)
       // What has no size of its own can hold something that has.
       if (rect.width > 0 && rect.height > 0 && !touches(rect, near)) return
       const isWhole = matches(node, CONTROLS) || localName(node).includes('-')
@@ -41,7 +37,7 @@ export function obstaclesAround(target: Element): readonly DOMRect[] {
     }
     for (const child of childNodes(node)) visit(child)
   }
-  for (const part of partsAround(target, near)) visit(part)
+  for (const part of partsAround(target, near, rectOf)) visit(part)
   return found
 }
 
@@ -56,14 +52,14 @@ export function touches(one: DOMRect, other: DOMRect): boolean {
 }
 
 /** @returns what covers the surroundings of a field: also all that is in the shadow roots around it. */
-function partsAround(target: Element, near: DOMRect): Node[] {
+function partsAround(target: Element, near: DOMRect, rectOf: (at: Element) => DOMRect): Node[] {
   const roots: Node[] = []
   let part = target
   for (let outer = outerOf(part); outer !== null; outer = outerOf(part)) {
     const root = rootOf(part)
     if (root !== rootOf(outer)) roots.push(root)
     part = outer
-    const { top, bottom } = boundingRect(part)
+    const { top, bottom } = rectOf(part)
     if (top <= near.top && bottom >= near.bottom) break
   }
   return [...roots, part]
