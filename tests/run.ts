@@ -130,8 +130,8 @@ async function runAll(): Promise<Count[]> {
   const kinds: Kind[] = ['chromium', 'firefox']
   const there = kinds.filter(isThere)
   counts.push({ passed: 0, failed: kinds.length - there.length })
-  // Two at a time: a session waits for its browser more than it computes.
-  if (there.length > 0) counts.push(await tests(there, '--maxWorkers=2'))
+  // Three at a time on two cores: a session waits for its browser more than it computes.
+  if (there.length > 0) counts.push(await tests(there, '--maxWorkers=3'))
   return counts
 }
 

@@ -7,12 +7,9 @@ const MAIN_PATH = [
   // First question, the check of a form, what is held back before it is sent, the workspace.
   'panel/firstQuestions',
   'panel/panel',
-  'form/outcomes',
   'form/attachments',
   'guard/sending',
   'workspace/workspace',
-  // Each browser's own focus.
-  'look/keyboard',
 ]
 
 /** In Chromium in `npm test`: for each thing that a person does the file that shows it. */
@@ -25,10 +22,12 @@ const ACTIONS = [
   'form/goto',
   'form/markReasons',
   'form/marks',
+  'form/outcomes',
   'form/typed',
   'guard/confirming',
   'guard/quiet',
   'look/formSummary',
+  'look/keyboard',
   'panel/deadlinePassed',
   'panel/notes',
   'panel/receipt',
@@ -52,6 +51,10 @@ const DIFFERENCES = [
   // Firefox's own focus and colours.
   'form/goto',
   'look/forcedColours',
+  'look/keyboard',
+  // Each browser's own controls.
+  'form/controls',
+  'form/outcomes',
   // What is held back before it is sent, and what the page notices.
   'guard/hostileElements',
   'guard/identical',
