@@ -50,7 +50,7 @@ export function readCell(name: ColumnName, raw: string): Cell {
     case 'breakdownTotal':
       return yenCell(text)
     default:
-      return name.startsWith('cost:') ? yenCell(text) : { text }
+      return name.startsWith('cost:') ? costCell(text) : { text }
   }
 }
 
@@ -89,6 +89,14 @@ function yenCell(text: string): Cell {
   }
 }
 
+/** Words for nothing bought, where a table has one column for each item. */
+const NOTHING_BOUGHT = /^(?:なし|無し?|該当(?:なし|無し)|購入(?:なし|無し|せず)|未購入)$/
+
+/** Reads what an item has cost. */
+function costCell(text: string): Cell {
+  return NOTHING_BOUGHT.test(narrow(text)) ? { text: '0' } : yenCell(text)
+}
+
 /**
  * Reads a date. A spreadsheet stores it as a number of days, which shows if the cell has no date
  * format.
@@ -116,9 +124,13 @@ export function serialDate(days: number): Temporal.PlainDate | undefined {
   return Temporal.PlainDate.from('1899-12-31').add({ days: days > 60 ? days - 1 : days })
 }
 
-/** Reads a yes or no. A spreadsheet writes a ticked box as TRUE. */
+/** What stands for an answer in a table: a ticked box is TRUE, and many write ○, × or 1, 0. */
+const YES_MARK = /^(?:TRUE|[○◯〇◎●✓✔☑1Y]|済み?)$/
+const NO_MARK = /^(?:FALSE|[×✕✗☐0N]|未|X)$/
+
+/** Reads a yes or no. */
 function yesNoCell(text: string): Cell {
   const value = narrow(text).toUpperCase()
-  if (value === 'TRUE') return { text: 'はい' }
-  return { text: value === 'FALSE' ? 'いいえ' : text }
+  if (YES_MARK.test(value)) return { text: 'はい' }
+  return { text: NO_MARK.test(value) ? 'いいえ' : text }
 }

@@ -10,6 +10,11 @@ export type SkipReason = (typeof SKIP_REASONS)[number]
 /** 合計, 【小計】, 合計（12件）, 東京支店 小計; a name that only begins so is one. */
 const TOTAL =
   /^[【([<]?(?:計|平均|(?:sub|grand)?-?total|件数|[合小総中累]計(?:額|金額|件数)?)[】)\]>]?(?:[(\d:：].*)?$|[合小総中累]計[】)\]>]?$/i
+/** 札幌エリア計, 2店舗, 全300件: sums where no facility is named; 会計 and 時計 are other words. */
+const SUM_OF_SOME = /(?<![会時設統家])計$|^(?:全|計|延べ?)?\d+(?:店舗?|件|施設|社|行|か所|箇所)$/
+/** A sentence, 担当：本社, or 1 / 2 ページ, alone on its line. */
+const ALONE =
+  /。$|(?:です|ます|ください|下さい)$|^[^:(]{1,12}:.|^\d+\s*\/\s*\d+(?:\s*(?:ページ|頁|page))?$|^(?:(?:ページ|page|p\.)\s*\d+|\d+\s*(?:ページ|頁))/i
 /** （記入例）…, 記入例, 例１, サンプル, …（例）; サンプル診療所 is a name. */
 const EXAMPLE =
   /^[【([<「《]?(?:記[入載]例|入力例|作成例|記入見本|例|見本|サンプル|sample|example)\d*(?:[】)\]>」》:.、]|$)|[【([<「《](?:記[入載]例|入力例|例|見本|サンプル|sample|example)\d*[】)\]>」》]$/i
@@ -47,6 +52,9 @@ export function skipReason(record: SheetRecord, columns: Columns): SkipReason | 
   if (record.damaged) return null
   const isTotal = (cell: string) => TOTAL.test(unspaced(cell))
   if (filled.some(isTotal) && (name === '' || isTotal(name))) return 'total'
+  if (second === undefined && ALONE.test(first)) return 'note'
+  const isOfSome = [first, name].some((cell) => SUM_OF_SOME.test(unspaced(cell)))
+  if (isOfSome && code === '' && cellOf('facilityKind') === '') return 'total'
   const used = cells.filter((_, column) => (columns.meanings[column] ?? null) !== null)
   if (columns.meanings.some((each) => each !== null) && used.every((cell) => NOTHING.test(cell))) {
     return filled.some((cell) => /\p{L}{3}/u.test(cell)) ? 'note' : 'empty'

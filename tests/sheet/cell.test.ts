@@ -87,6 +87,9 @@ test('a facility code that became 3.41E+09 is unrecoverable', () => {
 
 test('checkboxes of a spreadsheet are yes and no', () => {
   expect(textOf('alreadySubsidised', 'TRUE')).toBe('はい')
+  for (const yes of ['○', '〇', '１', '済']) expect(textOf('alreadySubsidised', yes)).toBe('はい')
+  for (const no of ['×', '✕', '0', '未']) expect(textOf('alreadySubsidised', no)).toBe('いいえ')
+  expect(textOf('alreadySubsidised', '△')).toBe('△')
   expect(textOf('alreadySubsidised', 'false')).toBe('いいえ')
   expect(textOf('alreadySubsidised', '受けていない')).toBe('受けていない')
 })

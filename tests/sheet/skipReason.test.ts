@@ -30,6 +30,10 @@ describe('rows that are no applications', () => {
     expect(reasonOf(sums.with(2, label))).toBe('total')
   })
 
+  test.each(['東北ブロック計', '全社計', '12店舗', '全300件'])('the sum of some, %s', (label) => {
+    expect(reasonOf(sums.with(1, label))).toBe('total')
+  })
+
   test.each([
     '記入例',
     '（記入例）みほん診療所',
@@ -51,6 +55,11 @@ describe('rows that are no applications', () => {
     '以上',
     '連絡先：',
     '注）問い合わせは 03-0000-0000 まで',
+    '作成：経理部 山本',
+    '金額は10月末のものです。',
+    '確認のうえご返送ください',
+    '3 / 12 ページ',
+    'Page 2',
   ])('the note %s', (note) => {
     expect(reasonOf([note])).toBe('note')
     expect(reasonOf(only(note))).toBe('note')
@@ -82,6 +91,9 @@ describe('rows that are applications, or may be', () => {
     ['a name that begins like an example', rowWith({ 医療機関等名: 'サンプル診療所' })],
     ['a name with 例 in it', rowWith({ 医療機関等名: '例外内科' })],
     ['a name with 計 in it', rowWith({ 医療機関等名: '合計内科', 医療機関等コード: '' })],
+    ['a name that ends in 計', rowWith({ 医療機関等名: 'とけい台の時計', 医療機関等コード: '' })],
+    ['a name with a kind that ends in 計', rowWith({ 医療機関等名: '三計', 医療機関等コード: '' })],
+    ['a name with a remark', only('', 'みほん薬局（新店：4月開局）')],
     ['one without a code', rowWith({ 医療機関等コード: '' })],
     ['one whose code is too short', rowWith({ 医療機関等コード: '34107', 医療機関等名: '' })],
     ['one with nothing but its name', only('', 'みほん診療所')],

@@ -99,6 +99,20 @@ test('an amount in yen in a column of thousands is a thousand times too much', a
   expect(blocks.at(-1)?.causes.map(({ text }) => text.key)).toEqual(['checkAmountThousandfold'])
 })
 
+test('an amount in thousands beside costs in yen is called that', async () => {
+  const { blocks } = await checked(fileWith([{ 補助申請額: '128' }]))
+  expect(blocks.at(-1)?.causes.map(({ text }) => text.key)).toEqual(['checkInThousands'])
+})
+
+test('an item that was not bought is said in words', async () => {
+  const bought = { 総事業費: '130000', 補助申請額: '97000' }
+  const words = ['なし', '無し', '該当なし', '―', '0円']
+  const { rows } = await checked(
+    fileWith(words.map((word) => ({ ...bought, モバイル端末等の購入費: word }))),
+  )
+  expect(rows.map(({ fails, reviews }) => [fails, reviews])).toEqual(words.map(() => [0, 1]))
+})
+
 test('a small amount beside costs in yen is one matter', async () => {
   const { blocks } = await checked(fileWith([{ 補助申請額: '870' }]))
   expect(blocks.at(-1)?.causes.map(({ text }) => text.key)).toEqual(['checkAmountFarBelow'])

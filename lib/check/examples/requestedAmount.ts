@@ -22,6 +22,11 @@ export const requestedAmountExplained: Explanations = {
         change: () => ({ requestedAmount: read(12_000) }),
       },
       {
+        shows: '千円単位の数字になっている',
+        answer: 'review',
+        change: () => ({ requestedAmount: read(40) }),
+      },
+      {
         shows: '千円未満の端数がある',
         answer: 'review',
         change: ({ requestedAmount }) => ({ requestedAmount: lessThan(requestedAmount, 500) }),

@@ -53,7 +53,7 @@ function findWithoutMost(application: Application, guide: CheckedGuide): Finding
   const result = estimate(application, guide)
   if (result.state === 'estimated') {
     const { rounding } = guide.subsidy
-    return withBasis(result.terms, findAgainstEstimate(value, places, result, rounding))
+    return withBasis(result.terms, findAgainstEstimate(requestedAmount, places, result, rounding))
   }
   const unknown = message('checkAmountUnknown', result.reason)
   const where = placesWithFirst(unknownIn(application, guide), [requestedAmount])
@@ -75,6 +75,11 @@ function isThousandfold(value: number, { cap }: Terms): boolean {
   return value % 1_000_000 === 0 && value / 1_000 <= cap
 }
 
+/** Yen: a subsidy of so little is none, and a thousand times as much could be asked for. */
+function isThousandth(value: number, { share }: Estimate): boolean {
+  return value < 1_000 && value * 1_000 <= share
+}
+
 /** While the kind is not known, only an amount above every kind's cap is wrong. */
 function highestTerms({ subsidy }: CheckedGuide): Terms {
   return subsidy.terms.reduce((highest, terms) => (terms.cap > highest.cap ? terms : highest))
@@ -86,7 +91,7 @@ function highestTerms({ subsidy }: CheckedGuide): Terms {
  * estimate, a missing digit is more likely than a waiver.
  */
 function findAgainstEstimate(
-  value: number,
+  { value, label }: Pick<Extract<Fact<number>, { state: 'read' }>, 'value' | 'label'>,
   places: string[],
   result: Estimate,
   rounding: CheckedGuide['subsidy']['rounding'],
@@ -107,6 +112,11 @@ function findAgainstEstimate(
   if (value > result.amount) {
     const over = message('checkAmountOverRounded', asked, amount)
     return withBasis(rounding, fail(places, over, mend))
+  }
+  if (value * 2 < result.amount && isThousandth(value, result)) {
+    const small = message('checkInThousands', label, asked)
+    const inYen = message('checkInThousandsMend', yenMessage(value * 1_000))
+    return withBasis(OWN_JUDGEMENT, review(places, small, inYen))
   }
   if (value * 2 < result.amount) {
     const below = message('checkAmountFarBelow', asked, amount)

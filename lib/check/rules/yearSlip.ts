@@ -18,7 +18,8 @@ function find(
   earliest: Temporal.PlainDate,
   reiwa: Temporal.PlainDate,
 ): Finding {
-  const early = [receiptDate, completionDate, operationStartDate, applicationDate]
+  // What counts is when the work was finished.
+  const early = [completionDate, receiptDate, operationStartDate, applicationDate]
     .filter((date) => date.state === 'read')
     .find(({ value }) => dayNumber(value) < dayNumber(earliest))
   if (early === undefined) return inapplicable('checkNoYearSlip', dateMessage(earliest))

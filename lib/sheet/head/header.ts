@@ -42,10 +42,15 @@ function bestHeader(records: readonly SheetRecord[], vocabulary: Vocabulary): He
     const isMerged = !isData(under) && under.some((text, column) => text !== '' && !texts[column])
     return isMerged ? [single, mergedOver(index, texts, under, vocabulary)] : [single]
   })
-  const [best] = candidates.toSorted(
-    (a, b) =>
-      knownIn(b) - knownIn(a) || b.row - a.row || distinctIn(b) - distinctIn(a) || a.rows - b.rows,
-  )
+  const [best] = candidates
+    .filter((one) => !isRepeated(one, candidates, first))
+    .toSorted(
+      (a, b) =>
+        knownIn(b) - knownIn(a) ||
+        b.row - a.row ||
+        distinctIn(b) - distinctIn(a) ||
+        a.rows - b.rows,
+    )
   const none: HeaderRows = { row: 1, rows: 1, headers: [], meanings: [], questions: [] }
   if (best === undefined) return none
   if (knownIn(best) > 0) return best
@@ -53,6 +58,23 @@ function bestHeader(records: readonly SheetRecord[], vocabulary: Vocabulary): He
   const isOnlyTitle = data >= 0 && first.slice(0, data).every((texts) => cellsIn(texts) < 2)
   if (isOnlyTitle) return lettersOver(records, data)
   return candidates.find(({ rows }) => rows === 1) ?? none
+}
+
+/**
+ * @returns whether a header that says as much stands above, with an application between: this one is
+ *   of the next page, or of another table.
+ */
+function isRepeated(
+  one: HeaderRows,
+  candidates: readonly HeaderRows[],
+  first: readonly (readonly string[])[],
+): boolean {
+  return candidates.some(
+    (other) =>
+      knownIn(other) > 1 &&
+      knownIn(other) >= knownIn(one) &&
+      first.slice(other.row, one.row - 1).some(isData),
+  )
 }
 
 /** @returns how many columns have a meaning, or one of several to be chosen. */

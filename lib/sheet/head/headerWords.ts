@@ -7,7 +7,7 @@ import { canonical } from '../../label/canonical'
  */
 const SURE: readonly (readonly [RegExp, FieldName])[] = [
   [
-    /^(?:店名|店舗(?:略称)?|屋号|事業所名?|拠点名?|(?:薬)?局名|院名|施設|医療機関|薬局)$/,
+    /^(?:店名|店舗(?:略称)?|(?:テンポ|ショップ)名?|屋号|事業所名?|拠点名?|(?:薬)?局名|院名|施設|医療機関|薬局)$/,
     'facilityName',
   ],
   [/^(?:store|shop|branch|site|facility|pharmacy|clinic|hospital)?name$/, 'facilityName'],

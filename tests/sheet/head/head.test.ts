@@ -58,6 +58,11 @@ test('the header is found below a title, empty rows and the line that names the 
   expect((await headOf(file)).format).toMatchObject({ delimiter: ';', headerRow: 4 })
 })
 
+test('a header that comes again on the next page leaves the rows before it in', async () => {
+  const rows = [HEADERS, SOUND, HEADERS, SOUND.with(0, '2412700607')]
+  expect((await headOf(fileOf(lines(rows)))).format.headerRow).toBe(1)
+})
+
 describe('a header of two rows with merged cells', () => {
   const upper = ['医療機関等コード', '施設', '', '費用', '', '', '補助申請額', '領収書', '']
   const lower = [
