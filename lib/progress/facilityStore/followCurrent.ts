@@ -1,8 +1,8 @@
 import { follow } from '../../async/follow'
 import { afterWrite } from '../facility/ahead'
 import type { Facility, FacilityPatch } from '../facility/facility'
-import { facilityOf, lastStamp } from '../facility/facilityRecord'
-import { isAhead, readClock } from '../facility/stamp'
+import { facilityOf, lastStamp, stampAt } from '../facility/facilityRecord'
+import { isAhead, readClock, type Stamp } from '../facility/stamp'
 import { readQuota } from '../storage/lockedWrite'
 import { type Opened, openCurrent } from './currentFacility'
 import { type FacilityChange, watchFacilityChanges } from './facilityChanges'
@@ -18,6 +18,7 @@ export interface ShownFacility {
   readonly health: UnreadableCounts
   /** Most of the quota is used. */
   readonly nearlyFull: boolean
+  readonly stampAt: (path: string) => Stamp
 }
 
 /** A handle to the current facility. */
@@ -45,7 +46,12 @@ export function followCurrent(
     const { stored, health } = opened
     // The counts are of the last scan, when the clock may have been another.
     const ahead = isAhead(lastStamp(stored), readClock()) ? Math.max(1, health.ahead) : health.ahead
-    show({ facility: facilityOf(stored), health: { ...health, ahead }, nearlyFull })
+    show({
+      facility: facilityOf(stored),
+      health: { ...health, ahead },
+      nearlyFull,
+      stampAt: (path) => stampAt(stored, path),
+    })
   }
   const measure = async () => {
     nearlyFull = (await readQuota())?.nearlyFull ?? false

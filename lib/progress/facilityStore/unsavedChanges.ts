@@ -9,6 +9,8 @@ const schema = z.array(
     facilityId: z.string(),
     values: z.array(z.tuple([z.string(), z.unknown()])),
     made: z.number(),
+    // Earlier versions have kept none.
+    seen: z._default(z.array(z.tuple([z.string(), z.string()])), []),
   }),
 )
 
@@ -20,7 +22,11 @@ const schema = z.array(
  * @param changes all that are not saved.
  */
 export function keepUnsaved(panel: string, changes: readonly RegistersToSet[]): void {
-  const values = changes.map((change) => ({ ...change, values: [...change.values] }))
+  const values = changes.map((change) => ({
+    ...change,
+    values: [...change.values],
+    seen: [...change.seen],
+  }))
   try {
     if (values.length === 0) localStorage.removeItem(UNSAVED + panel)
     else localStorage.setItem(UNSAVED + panel, JSON.stringify(values))
@@ -49,7 +55,11 @@ export function takeUnsaved(): readonly RegistersToSet[] {
 function readChanges(text: string): RegistersToSet[] {
   try {
     const changes = schema.parse(JSON.parse(text))
-    return changes.map((change) => ({ ...change, values: new Map(change.values) }))
+    return changes.map((change) => ({
+      ...change,
+      values: new Map(change.values),
+      seen: new Map(change.seen),
+    }))
   } catch {
     return []
   }

@@ -19,7 +19,7 @@ import {
 } from '../facility/facilityRecord'
 import { FACILITY, type ReadResult, readUnder } from '../facility/readRecord'
 import type { RegisterValues } from '../facility/registerPaths'
-import { readClock, timeOf } from '../facility/stamp'
+import { readClock, type Stamp, timeOf } from '../facility/stamp'
 import { locked, setItems } from '../storage/lockedWrite'
 import { newAuthor, profileAuthor } from './author'
 import { EVENTS, type LogEntry, logItems } from './changeLog'
@@ -63,8 +63,10 @@ export async function changeFacility(
 export interface RegistersToSet {
   readonly facilityId: string
   readonly values: RegisterValues
-  /** When the person made it: milliseconds since 1970. */
+  /** When the person made it, milliseconds since 1970; 0 for one that only replaces what was seen. */
   readonly made: number
+  /** The registers' stamps that the person saw. They can be ahead of this machine's clock. */
+  readonly seen: ReadonlyMap<string, Stamp>
 }
 
 /**
@@ -72,9 +74,13 @@ export interface RegistersToSet {
  * by itself, in a panel that was closed before it knew, or by a later one. Where the facility is
  * missing or unreadable there is nothing to set.
  */
-export async function saveRegisters({ facilityId, values, made }: RegistersToSet): Promise<void> {
+export async function saveRegisters(change: RegistersToSet): Promise<void> {
+  const { facilityId, values, made, seen } = change
   const set = await setRegisters(facilityId, (stored) =>
-    changesAt(stored, values).filter(({ path }) => timeOf(stampAt(stored, path)) < made),
+    changesAt(stored, values).filter(({ path }) => {
+      const at = stampAt(stored, path)
+      return at === seen.get(path) || timeOf(at) < made
+    }),
   )
   if (!set.ok && set.reason !== 'unreadable') throw cannotBeChanged(facilityId, set.reason)
 }

@@ -6,7 +6,7 @@ import type { ShownFacility } from '../../progress/facilityStore/followCurrent'
 import type { Undoable } from '../../progress/facilityStore/updateFacility'
 import { type Failure, openFailures } from '../failures'
 import { loadStartup } from './loadStartup'
-import { openUnsaved, type UnsavedState } from './unsaved'
+import { openUnsaved, type Unsaved, type UnsavedState } from './unsaved'
 
 /** The stored facility, as signals that are updated by every panel's changes. */
 interface Progress {
@@ -19,6 +19,8 @@ interface Progress {
    * @returns the change, to undo; `null` where nothing changed; 'failed' where it became a trouble.
    */
   readonly change: (patch: FacilityPatch) => Promise<Undoable | null | 'failed'>
+  /** Waits for a change that is made elsewhere, and keeps it until it is saved. */
+  readonly follow: Unsaved['follow']
   readonly setAsOf: (day: string | null) => void
   /** Waits for work on storage; its failure becomes the trouble. */
   readonly attempt: Failure
@@ -51,14 +53,18 @@ export function openProgress(): Progress {
     facility: computed(() => shown.value?.facility ?? null),
     asOf,
     unsaved: unsaved.state,
+    follow: unsaved.follow,
     attempt,
     troubles: computed(() => [...failed.value, ...troublesOf(shown.value)]),
     change: (patch) => {
-      const facilityId = shown.peek()?.facility.id
-      if (facilityId === undefined) return Promise.resolve(null)
+      const now = shown.peek()
+      if (now === null) return Promise.resolve(null)
+      const facilityId = now.facility.id
+      const values = registersOf(patch)
       const made = Temporal.Now.instant().epochMilliseconds
+      const seen = new Map([...values.keys()].map((path) => [path, now.stampAt(path)]))
       const changing = following.then((followed) => followed.change(() => patch))
-      unsaved.follow({ facilityId, values: registersOf(patch), made }, changing)
+      unsaved.follow({ facilityId, values, made, seen }, changing)
       return changing.catch(() => 'failed' as const)
     },
     setAsOf: (value) => {

@@ -69,7 +69,7 @@ export function openPanelState(): PanelState {
     openMaterials({ facility, guide, seen: tab.seen, attempt: progress.attempt }),
   )
 
-  const undo = openUndo(progress.attempt)
+  const undo = openUndo(progress.follow)
   // In another view or facility, undoing the former action would surprise.
   computed(() => `${view.value} ${facility.value?.id}`).subscribe(undo.dismiss)
   const titleOf = (taskId: string) => {

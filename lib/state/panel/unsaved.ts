@@ -15,7 +15,8 @@ export interface UnsavedState {
   readonly file: ReadonlySignal<Blob | null>
 }
 
-interface Unsaved {
+/** The changes as the panel's state uses them. */
+export interface Unsaved {
   readonly state: UnsavedState
   /**
    * Waits for a change. If it fails, it stays until it is saved, or a later change has set its

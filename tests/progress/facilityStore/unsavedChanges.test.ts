@@ -6,6 +6,7 @@ const change = (facilityId: string) => ({
   facilityId,
   values: new Map([['tick:1-1', true]]),
   made: 1,
+  seen: new Map([['tick:1-1', '0mj0000000000000a1']]),
 })
 
 beforeEach(() => localStorage.clear())
@@ -21,6 +22,13 @@ test('a saved change is kept no longer', () => {
   keepUnsaved('one', [change('a')])
   keepUnsaved('one', [])
   expect(takeUnsaved()).toEqual([])
+})
+
+test('what an earlier version has left, without the stamps that were seen, is taken over', () => {
+  const { facilityId, made } = change('a')
+  const kept = [{ facilityId, values: [['tick:1-1', true]], made }]
+  localStorage.setItem('unsaved:one', JSON.stringify(kept))
+  expect(takeUnsaved()).toEqual([{ ...change('a'), seen: new Map() }])
 })
 
 test.each(['', '{', '[{"facilityId":1}]', 'null'])(

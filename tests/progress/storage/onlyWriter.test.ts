@@ -69,7 +69,12 @@ const WRITERS: Readonly<Record<string, (stored: StoredFacility) => Promise<unkno
   },
   updateFacility: ({ id }) => updateFacility(id, () => tickPatch('order', true)),
   saveRegisters: ({ id }) =>
-    saveRegisters({ facilityId: id, values: new Map([['name', '東店']]), made: readClock() }),
+    saveRegisters({
+      facilityId: id,
+      values: new Map([['name', '東店']]),
+      made: readClock(),
+      seen: new Map(),
+    }),
   addFacility: () => addFacility({ name: '西店' }),
   chooseFacility: async () => chooseFacility((await addFacility({ name: '北店' })).id),
   writeAuthorName: () => writeAuthorName('山田'),

@@ -1,7 +1,12 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { message } from '../../../lib/message'
-import { changeFacility, updateFacility } from '../../../lib/progress/facilityStore/updateFacility'
+import {
+  changeFacility,
+  type RegistersToSet,
+  saveRegisters,
+  updateFacility,
+} from '../../../lib/progress/facilityStore/updateFacility'
 import { openUndo } from '../../../lib/state/panel/undo'
 import { inUse } from '../../progress/stored'
 import { withTick } from '../../progress/ticked'
@@ -11,8 +16,10 @@ async function ticked() {
   const { id } = await inUse()
   const failures: string[] = []
   const pending: Promise<unknown>[] = []
-  const state = openUndo((work, trouble) => {
-    pending.push(work.catch(() => failures.push(trouble.key)))
+  const kept: RegistersToSet[] = []
+  const state = openUndo((change, work) => {
+    kept.push(change)
+    pending.push(work.catch(({ message: reason }: Error) => failures.push(reason)))
   })
   const { done } = await changeFacility(id, (facility) => withTick(facility, 'quote', true))
   if (done === null) throw new Error('nothing was done')
@@ -22,7 +29,7 @@ async function ticked() {
     await Promise.all(pending)
     return state.shown.value
   }
-  return { id, done, state, failures, undo }
+  return { id, done, state, failures, kept, undo }
 }
 
 const isTicked = async () => (await inUse()).ticks.quote?.done
@@ -33,6 +40,20 @@ test('an action is undone once, and the result is shown', async () => {
   expect(await isTicked()).toBe(false)
   expect(await undo()).toEqual({ text: message('undone'), undoable: null })
   expect(await isTicked()).toBe(false)
+})
+
+test('what undoing it sets is kept before it is written, and saved once, by whichever panel', async () => {
+  const { state, kept, undo } = await ticked()
+  state.undo()
+  const [left] = kept
+  if (left === undefined) throw new Error('nothing was kept')
+  expect([...left.values]).toEqual([['tick:quote', false]])
+  await saveRegisters(left)
+  expect(await isTicked()).toBe(false)
+  await undo()
+  await updateFacility(left.facilityId, (facility) => withTick(facility, 'quote', true))
+  await saveRegisters(left)
+  expect(await isTicked()).toBe(true)
 })
 
 test('a value changed since is not undone, and that is shown', async () => {
@@ -53,7 +74,7 @@ test('an undo that failed can be tried again', async () => {
   const { undo, done, failures } = await ticked()
   vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('disk'))
   expect((await undo())?.undoable).toEqual(done)
-  expect(failures).toEqual(['troubleWriting'])
+  expect(failures).toEqual(['disk'])
   expect((await undo())?.text).toEqual(message('undone'))
 })
 

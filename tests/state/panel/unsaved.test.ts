@@ -3,9 +3,9 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { readBackup } from '../../../lib/progress/backup/backupFile'
 import { type FacilityPatch, tickPatch } from '../../../lib/progress/facility/facility'
-import { facilityOf } from '../../../lib/progress/facility/facilityRecord'
+import { facilityOf, stampAt } from '../../../lib/progress/facility/facilityRecord'
 import { registersOf } from '../../../lib/progress/facility/registerPaths'
-import { readClock } from '../../../lib/progress/facility/stamp'
+import { readClock, type Stamp } from '../../../lib/progress/facility/stamp'
 import { changeFacility, updateFacility } from '../../../lib/progress/facilityStore/updateFacility'
 import { openFailures } from '../../../lib/state/failures'
 import { loadStartup } from '../../../lib/state/panel/loadStartup'
@@ -33,11 +33,16 @@ function fakeLocalStorage(): object {
 }
 
 /** Opens a panel that is closed before it has written a change, or learns that it was written. */
-async function closeUnsaved(facilityId: string, patch: FacilityPatch, made = readClock()) {
+async function closeUnsaved(
+  facilityId: string,
+  patch: FacilityPatch,
+  made = readClock(),
+  seen: ReadonlyMap<string, Stamp> = new Map(),
+) {
   const { follow } = openUnsaved(openFailures().attempt)
   await loadStartup()
   const ended = new Promise<never>(() => {})
-  follow({ facilityId, values: registersOf(patch), made }, ended)
+  follow({ facilityId, values: registersOf(patch), made, seen }, ended)
   expect(Object.keys(localStorage)).toHaveLength(1)
 }
 
@@ -56,7 +61,8 @@ async function changeOnFullDisk(...patches: FacilityPatch[]) {
   const { id } = await inUse()
   const change = (patch: FacilityPatch) => {
     const changing = changeFacility(id, () => patch)
-    follow({ facilityId: id, values: registersOf(patch), made: readClock() }, changing)
+    const values = registersOf(patch)
+    follow({ facilityId: id, values, made: readClock(), seen: new Map() }, changing)
     return changing.catch(() => null)
   }
   vi.spyOn(local, 'set').mockRejectedValue(NO_SPACE)
@@ -173,6 +179,26 @@ test('what a closed panel has left does not revert a later change', async () => 
   }
   await openNext()
   expect((await inUse()).ticks.order?.done).toBe(false)
+})
+
+test('a tick over one of a machine whose clock is ahead is saved, once', async () => {
+  const { id } = await inUse()
+  const now = readClock()
+  vi.useFakeTimers({ toFake: ['Temporal', 'Date'], now: now + 3 * 60 * 60_000 })
+  const ahead = await updateFacility(id, (facility) => withTick(facility, 'order', false))
+  const other = await updateFacility(id, (facility) => withTick(facility, 'order', true))
+  vi.useRealTimers()
+  expect(stampAt(other, 'tick:order') > stampAt(ahead, 'tick:order')).toBe(true)
+  const seen = new Map([['tick:order', stampAt(other, 'tick:order')]])
+  for (const _ of ['left by the first panel', 'left again, after it was saved']) {
+    await closeUnsaved(id, tickPatch('order', false), now, seen)
+    await openNext()
+    expect((await inUse()).ticks.order?.done).toBe(false)
+  }
+  await updateFacility(id, (facility) => withTick(facility, 'order', true))
+  await closeUnsaved(id, tickPatch('order', false), now, seen)
+  await openNext()
+  expect((await inUse()).ticks.order?.done).toBe(true)
 })
 
 test('what a closed panel has left of a facility that is missing is no trouble', async () => {
