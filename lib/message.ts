@@ -1,7 +1,11 @@
 import type messages from '../public/_locales/ja/messages.json'
+import type paperMessages from '../sentences/papers/ja.json'
 
-/** The name of a sentence in `public/_locales`. */
-export type MessageKey = keyof typeof messages
+/** The name of a sentence in `sentences/papers`, which only 書類を確かめる loads. */
+export type PaperMessageKey = keyof typeof paperMessages
+
+/** The name of a sentence in `public/_locales` or `sentences/`. */
+export type MessageKey = keyof typeof messages | PaperMessageKey
 
 /**
  * A sentence that is independent of the language: its key in `public/_locales` and the values for

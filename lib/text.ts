@@ -1,9 +1,31 @@
 import { browser } from 'wxt/browser'
-import { joined, type Message, type MessageKey, message, render } from './message'
+import {
+  fill,
+  joined,
+  type Message,
+  type MessageKey,
+  message,
+  type PaperMessageKey,
+  render,
+} from './message'
 import { dateMessage, momentMessage, yenMessage } from './notation/format'
 import { dayInTokyo } from './notation/tokyoDay'
 
-const lookUp = (key: MessageKey, values: string[]) => browser.i18n.getMessage(key, values)
+/** Sentences by key, as the browser's files have them. */
+type Sentences = Readonly<Record<string, { readonly message: string }>>
+
+/** The sentences that one view needs and that its code has loaded. */
+let ofView: Sentences = {}
+
+/** Adds sentences of `sentences/`, in the reader's language, before the first of them is shown. */
+export function addSentences(sentences: Sentences): void {
+  ofView = { ...ofView, ...sentences }
+}
+
+const isOfView = (key: MessageKey): key is PaperMessageKey => key in ofView
+
+const lookUp = (key: MessageKey, values: string[]) =>
+  isOfView(key) ? fill(ofView[key]?.message ?? '', values) : browser.i18n.getMessage(key, values)
 
 /** @returns the message in the reader's language. */
 export function renderMessage(text: Message): string {

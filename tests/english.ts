@@ -1,5 +1,8 @@
 import { fill, type Message, render } from '../lib/message.ts'
-import messages from '../public/_locales/en/messages.json' with { type: 'json' }
+import always from '../public/_locales/en/messages.json' with { type: 'json' }
+import papers from '../sentences/papers/en.json' with { type: 'json' }
+
+const messages = { ...always, ...papers }
 
 /** @returns the message as a reader of English sees it, filled in as the browser does. */
 export function english(message: Message): string {

@@ -1,8 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import english from '../public/_locales/en/messages.json' with { type: 'json' }
-import japanese from '../public/_locales/ja/messages.json' with { type: 'json' }
+import alwaysEnglish from '../public/_locales/en/messages.json' with { type: 'json' }
+import alwaysJapanese from '../public/_locales/ja/messages.json' with { type: 'json' }
+import papersEnglish from '../sentences/papers/en.json' with { type: 'json' }
+import papersJapanese from '../sentences/papers/ja.json' with { type: 'json' }
+
+/** With the sentences that only one view loads. */
+const english = { ...alwaysEnglish, ...papersEnglish }
+const japanese = { ...alwaysJapanese, ...papersJapanese }
 
 type Messages = Readonly<Record<string, { readonly message: string }>>
 
@@ -45,6 +51,11 @@ test('every sentence is used', () => {
       !text.includes(`__MSG_${key}__`),
   )
   expect(unused).toEqual([])
+})
+
+test('no sentence is in both files', () => {
+  const always = Object.keys(alwaysJapanese)
+  expect(Object.keys(papersJapanese).filter((key) => always.includes(key))).toEqual([])
 })
 
 test('every sentence exists in each language', () => {

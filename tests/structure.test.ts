@@ -43,7 +43,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   '': ['lib', 'components', 'entrypoints'],
   'lib/': [
     ...['async', 'browser.ts', 'message.ts', 'notation', 'text.ts', 'guide', 'label', 'check'],
-    ...['sheet', 'portal', 'progress', 'wording', 'state'],
+    ...['document', 'sheet', 'portal', 'progress', 'wording', 'state'],
   ],
   'lib/portal/': [
     ...['address', 'dom', 'reading', 'meaning', 'article', 'assignment', 'omnibox', 'check'],
@@ -151,7 +151,7 @@ function namedIn(node: unknown, names = new Set<string>()): Set<string> {
   return names
 }
 
-const PURE = /^lib\/(notation|guide|label|check|sheet)\//
+const PURE = /^lib\/(notation|guide|label|check|document|sheet)\//
 
 test('the pure layers use neither the browser’s interface nor the DOM', () => {
   const touches = ({ file, program, imports }: Module) =>

@@ -3,6 +3,9 @@ import messages from '../../public/_locales/ja/messages.json' with { type: 'json
 import { fill, render } from '../message.ts'
 import { parseGuide } from './parse.ts'
 
+/** What is wrong with a guide is said by sentences that are always there. */
+const sentences: Readonly<Record<string, { readonly message: string }>> = messages
+
 /**
  * Ends the build when a guide in `lib/guide` breaks the schema or contradicts itself, naming the
  * file and the path in it. What is bundled is then known to be a guide and is not parsed again at
@@ -19,7 +22,9 @@ export function checkedGuides(): Plugin {
         const result = parseGuide(json, 'ja')
         if (result.ok) return
         const lines = result.problems.map(({ path, problem }) => {
-          const text = render(problem, (key, values) => fill(messages[key].message, values))
+          const text = render(problem, (key, values) =>
+            fill(sentences[key]?.message ?? key, values),
+          )
           return `  ${path || '-'}: ${text}`
         })
         this.error([`${id}: 手引きのデータに誤りがあります`, ...lines].join('\n'))

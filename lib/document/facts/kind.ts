@@ -1,0 +1,76 @@
+import type { Found, PaperKind } from '../paper'
+import { placeIn, type Row, unspaced } from '../rows'
+
+const LIST = '内訳(?:明細)?書?|明細書?'
+const RECEIPT = '領(?:収|收)(?:書|証)'
+/** The words of a title, the longest first: what one has found, those after it no longer see. */
+const WORDS: readonly (readonly [PaperKind, RegExp])[] = [
+  ['breakdown', new RegExp(`${RECEIPT}等?の?(?:${LIST})`, 'g')],
+  ['estimate', /御?お?見積(?:もり?|り)?(?:内訳)?(?:明細)?書/g],
+  ['invoice', /御?ご?請求(?:内訳)?(?:明細)?書|適格請求書/g],
+  ['delivery', /納品(?:明細)?書|納品伝票|受領書/g],
+  ['order', /(?:御?注文|発注)(?:請)?書/g],
+  ['other', /契約書|検収書|報告書|保証書|申込書|仕様書/g],
+  ['receipt', new RegExp(`${RECEIPT}|レシート|^RECEIPT$`, 'g')],
+  ['breakdown', new RegExp(`^(?:${LIST})$|内訳書`, 'g')],
+]
+/** What may stand beside the words of a title. */
+const BESIDE =
+  /^(?:御|兼|及び|と|・|\(?(?:控え?|写し?|正|副|原本|再発行|電子|様式\d*|別紙(?:様式)?\d*|税込|適格簡易請求書)\)?|No\.?[\w-]*|[()[\]【】〔〕《》<>:・.,、。\-*_|'"]|\d{0,2})*$/i
+/** A receipt without a title says that the money has come in. */
+const RECEIVED = /(?:正に|確かに|たしかに|まさに)(?:領収|受領)|領収(?:いた|致)し(?:まし)?た/
+const STAMP = /^\(?領収(?:済み?|印)?\)?$/
+
+interface Title {
+  readonly row: Row
+  readonly kinds: ReadonlySet<PaperKind>
+  readonly height: number
+}
+
+/** @returns what the title of a paper says it is; `null` for none. */
+export function kindIn(rows: readonly Row[]): Found<PaperKind> | null {
+  const titles = rows.flatMap(titlesIn)
+  const largest = Math.max(0, ...titles.map(({ height }) => height))
+  const [title, ...more] = titles.filter(({ height }) => height > largest * 0.8)
+  if (title === undefined) return receivedIn(rows)
+  const kinds = new Set([title, ...more].flatMap((each) => [...each.kinds]))
+  const [kind = 'other', other] = kinds
+  const { box, origin } = placeIn(title.row, 0, title.row.text.length)
+  return {
+    value: other === undefined ? kind : 'mixed',
+    text: title.row.text,
+    place: { page: title.row.page, box },
+    basis: origin,
+  }
+}
+
+/** A title can stand beside something else: the number of the paper, its date. */
+function titlesIn(row: Row): Title[] {
+  const whole = titleOf(unspaced(row))
+  if (whole) return [{ row, kinds: whole, height: row.box.height }]
+  return row.runs.flatMap(({ text, box }) => {
+    const kinds = titleOf(text)
+    return kinds ? [{ row, kinds, height: box.height }] : []
+  })
+}
+
+/** @returns what a text says as a title; `null` if it is none. */
+function titleOf(text: string): ReadonlySet<PaperKind> | null {
+  if (text.length > 24) return null
+  const kinds = new Set<PaperKind>()
+  let left = text
+  for (const [kind, words] of WORDS) {
+    const rest = left.replace(words, '')
+    if (rest !== left) kinds.add(kind)
+    left = rest
+  }
+  return kinds.size > 0 && BESIDE.test(left) ? kinds : null
+}
+
+function receivedIn(rows: readonly Row[]): Found<PaperKind> | null {
+  const row = rows.find((each) => RECEIVED.test(unspaced(each)) || STAMP.test(unspaced(each)))
+  if (row === undefined) return null
+  const { box, origin } = placeIn(row, 0, row.text.length)
+  const value = STAMP.test(unspaced(row)) ? 'mixed' : 'receipt'
+  return { value, text: row.text, place: { page: row.page, box }, basis: origin }
+}

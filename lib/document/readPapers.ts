@@ -1,0 +1,82 @@
+import { breakdownTotalsIn } from './facts/breakdown'
+import { issueDateIn } from './facts/dates'
+import { foundIn } from './facts/found'
+import { kindIn } from './facts/kind'
+import { linesIn, tableIn } from './facts/lines'
+import { addresseeIn, codeIn, issuerIn, registrationIn } from './facts/names'
+import { totalsIn } from './facts/total'
+import type { Found, ReadPaper } from './paper'
+import { type Row, rowsOf } from './rows'
+import type { DocumentPage } from './word'
+
+/** The pages of one paper, as rows. */
+interface Sheets {
+  readonly pages: readonly DocumentPage[]
+  readonly rows: readonly Row[]
+}
+
+/**
+ * Reads the papers of a file. A page with a title begins a paper; one without continues it.
+ * @param id of the file.
+ */
+export function readPapers(
+  id: string,
+  fileName: string,
+  pages: readonly DocumentPage[],
+): ReadPaper[] {
+  const papers: Sheets[] = []
+  for (const page of pages) {
+    const rows = rowsOf(page)
+    const before = papers.at(-1)
+    if (before && before.rows.length > 0 && rows.length > 0 && kindIn(rows) === null) {
+      papers[papers.length - 1] = {
+        pages: [...before.pages, page],
+        rows: [...before.rows, ...rows],
+      }
+    } else papers.push({ pages: [page], rows })
+  }
+  return papers.map((paper, at) => readPaper(`${id}:${at}`, fileName, paper))
+}
+
+function readPaper(id: string, fileName: string, { pages, rows }: Sheets): ReadPaper {
+  const kind = kindIn(rows)
+  const table = tableIn(rows)
+  const isBreakdown = kind?.value === 'breakdown' || (kind === null && table?.ineligible != null)
+  const receipt = totalsIn(rows)
+  const addressee = addresseeIn(rows)
+  const totals = isBreakdown
+    ? { ...receipt, ...breakdownTotalsIn(rows, table) }
+    : { ...receipt, eligible: null, ineligible: null }
+  const words = pages.flatMap((page) => page.words)
+  return {
+    id,
+    fileName,
+    pages: pages.map(({ number }) => number),
+    kind: kind ?? (isBreakdown ? breakdownByTable(rows[table?.head ?? 0]) : null),
+    addressee,
+    date: issueDateIn(rows),
+    ...totals,
+    issuer: issuerIn(rows, addressee),
+    registration: registrationIn(rows),
+    code: codeIn(rows),
+    lumpSum: lumpSumIn(rows),
+    lines: linesIn(rows, table),
+    origin: words.some(({ origin }) => origin === 'picture') ? 'picture' : 'typed',
+    isConfirmed: false,
+    isUnread: rows.length === 0,
+  }
+}
+
+/** ① and ② beside each other are in no other paper. */
+function breakdownByTable(head: Row | undefined): Found<'breakdown'> | null {
+  return head ? foundIn(head, 0, head.text.length, 'breakdown') : null
+}
+
+/** 「システム改修一式」; a count 「1式」 says as little. */
+function lumpSumIn(rows: readonly Row[]): Found<string> | null {
+  for (const row of rows) {
+    const match = row.text.match(/[^\s:]*(?:一|1)式/)
+    if (match) return foundIn(row, match.index ?? 0, match[0].length, match[0])
+  }
+  return null
+}

@@ -1,0 +1,107 @@
+import { type Finding, fail, inapplicable, pass, review } from '../../check/outcome'
+import { OWN_JUDGEMENT, PORTAL_RETURNS } from '../../check/sources'
+import { joined, type Message, message } from '../../message'
+import { PAPER_KIND_NAMES } from '../kindNames'
+import type { ReadPaper } from '../paper'
+import { breakdownsAmong, isSame } from '../roles'
+import { factId, isCertain, type PaperRuleFamily } from '../rule'
+
+/** What could not be read has to be looked at by eye. */
+function findRead(papers: readonly ReadPaper[]): Finding {
+  const unread = papers.filter((paper) => paper.isUnread)
+  const [first] = unread
+  if (first === undefined) return pass([], 'paperAllRead', String(papers.length))
+  const names = joined(
+    'listed',
+    unread.map(({ fileName }) => fileName),
+  )
+  return review([factId(first, 'kind')], message('paperUnread', names), message('paperUnreadMend'))
+}
+
+const isWrong = ({ kind }: ReadPaper) =>
+  kind !== null && !['receipt', 'breakdown', 'mixed'].includes(kind.value)
+
+/** An estimate or an invoice in place of the receipt is wrong only where no receipt is beside it. */
+function findKind(papers: readonly ReadPaper[]): Finding {
+  const places = papers.map((paper) => factId(paper, 'kind'))
+  const receipts = papers.filter(({ kind }) => kind?.value === 'receipt')
+  const wrong = papers.find(isWrong)
+  const unknown = papers.find(({ kind }) => kind === null || kind.value === 'mixed')
+  if (wrong?.kind) {
+    const where = [factId(wrong, 'kind'), ...places]
+    const name = message(PAPER_KIND_NAMES[wrong.kind.value])
+    const text = message('paperNotReceipt', wrong.fileName, name)
+    if (receipts.length > 0 || unknown) return review(where, text, message('paperExtraMend'))
+    return isCertain(wrong.kind)
+      ? fail(where, text, message('checkNotReceiptMend'))
+      : review(where, text, message('paperPictureMend'))
+  }
+  if (unknown) {
+    const key = unknown.kind === null ? 'paperKindUnknown' : 'paperKindMixed'
+    const text = message(key, unknown.fileName)
+    return review([factId(unknown, 'kind')], text, message('paperKindUnknownMend'))
+  }
+  if (receipts.length === 0)
+    return review(places, message('paperNoReceipt'), message('paperAddMend'))
+  const pictured = papers.find(({ kind }) => !isCertain(kind))
+  if (pictured) return toConfirm(pictured, 'kind', message('paperKindTitle'))
+  return pass(
+    places,
+    'paperKindsFine',
+    String(receipts.length),
+    String(breakdownsAmong(papers).length),
+  )
+}
+
+/** @returns 要確認 for a fact that was read off a picture. */
+export function toConfirm(
+  paper: ReadPaper,
+  fact: Parameters<typeof factId>[1],
+  name: Message,
+): Finding {
+  return review(
+    [factId(paper, fact)],
+    message('paperPictured', name, paper.fileName),
+    message('paperPictureMend'),
+  )
+}
+
+function findTwice(papers: readonly ReadPaper[]): Finding {
+  for (const [at, paper] of papers.entries()) {
+    const twin = papers.slice(0, at).find((each) => isSame(each, paper))
+    if (twin === undefined) continue
+    return review(
+      [factId(paper, 'total')],
+      message('paperTwice', twin.fileName, paper.fileName),
+      message('paperTwiceMend'),
+    )
+  }
+  return inapplicable('paperNotTwice')
+}
+
+export const paperKindRules: PaperRuleFamily = () => [
+  {
+    id: 'paper-read',
+    question: message('questionPaperRead'),
+    needs: [],
+    ...OWN_JUDGEMENT,
+    answers: ['pass', 'review'],
+    find: findRead,
+  },
+  {
+    id: 'paper-kind',
+    question: message('questionPaperKind'),
+    needs: [],
+    ...PORTAL_RETURNS,
+    answers: ['pass', 'fail', 'review'],
+    find: findKind,
+  },
+  {
+    id: 'paper-twice',
+    question: message('questionPaperTwice'),
+    needs: [],
+    ...OWN_JUDGEMENT,
+    answers: ['review', 'inapplicable'],
+    find: findTwice,
+  },
+]

@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest'
+import { inPieces, pageOf, paperOn, valuesOf } from './page'
+
+const PLAIN = `
+                 領収書
+みほん診療所 御中            発行日 2025年11月28日
+  ￥１８０，０００－（税込）
+  但し 端末代として
+  品名            数量   単価   金額
+  タブレット端末       1   50,000   50,000
+  レセコン改修        1  130,000  130,000
+                  合計   180,000
+      株式会社みほん　登録番号 T1234567890123
+`
+
+const read = {
+  kind: 'receipt',
+  addressee: 'みほん診療所',
+  date: '2025-11-28',
+  total: 180000,
+  tax: 'included',
+  issuer: '株式会社みほん',
+  registration: 'T1234567890123',
+}
+
+test('a receipt is read with its place on the page', () => {
+  const paper = paperOn(pageOf(PLAIN))
+  expect(valuesOf(paper)).toMatchObject(read)
+  expect(paper.lines.map(({ name, amount }) => [name, amount])).toEqual([
+    ['タブレット端末', 50000],
+    ['レセコン改修', 130000],
+  ])
+  expect(paper.date).toMatchObject({ basis: 'typed', text: '2025年11月28日', place: { page: 1 } })
+  expect(paper.date?.place?.box.y).toBe(40)
+})
+
+test('the same signs in any order, one word each, say the same', () => {
+  expect(valuesOf(paperOn(inPieces(pageOf(PLAIN))))).toMatchObject(read)
+})
+
+describe('the kind is what the title says', () => {
+  test.each([
+    ['領 収 書', 'receipt'],
+    ['領　収　証', 'receipt'],
+    ['領収書（控）', 'receipt'],
+    ['領収書（写し）', 'receipt'],
+    ['御見積書', 'estimate'],
+    ['御 見 積 書', 'estimate'],
+    ['請求書', 'invoice'],
+    ['ご請求書', 'invoice'],
+    ['納品書', 'delivery'],
+    ['注文書', 'order'],
+    ['発注書', 'order'],
+    ['注文請書', 'order'],
+    ['領収書内訳書', 'breakdown'],
+    ['領収書等内訳書', 'breakdown'],
+    ['請求書兼領収書', 'mixed'],
+    ['請求書 兼 領収書', 'mixed'],
+    ['売買契約書', undefined],
+    ['契約書', 'other'],
+  ])('%s', (title, kind) => {
+    expect(valuesOf(paperOn(pageOf(`${title}\n金額  10,000円`))).kind).toBe(kind)
+  })
+
+  test('and not what its text speaks of', () => {
+    const text = '領収書\n請求書番号 12  金額 10,000円\n見積書No.5 の分として'
+    expect(valuesOf(paperOn(pageOf(text))).kind).toBe('receipt')
+  })
+
+  test('a paper without a title that says it was paid is a receipt', () => {
+    const text = 'みほん薬局 様\n¥10,000-\n上記の金額を正に領収いたしました'
+    expect(valuesOf(paperOn(pageOf(text))).kind).toBe('receipt')
+  })
+})
+
+describe('the total', () => {
+  test.each([
+    ['合計金額  ¥171,000', 171000],
+    ['ご領収金額  171,000円', 171000],
+    ['金額  ¥171,000-', 171000],
+    ['金 壱拾七万壱阡円也', 171000],
+    ['小計  155,455\n消費税（10%）  15,545\n合計  171,000', 171000],
+    ['税抜金額  155,455\n税込金額  171,000', 171000],
+    ['合計  ¥171,000（内消費税 ¥15,545）', 171000],
+    ['10%対象  155,455\n消費税  15,545\n総合計  171,000円', 171000],
+  ])('%s', (text, total) => {
+    expect(valuesOf(paperOn(pageOf(`領収書\n${text}`))).total).toBe(total)
+  })
+
+  test('is not guessed where two amounts could be it', () => {
+    const text = '領収書\n合計金額  171,000円\nお支払い金額  170,000円'
+    expect(valuesOf(paperOn(pageOf(text))).total).toBeUndefined()
+  })
+
+  test('is not a telephone number, a date or a rate', () => {
+    const text = '領収書\nTEL 03-1234-5678\n2025年11月28日\n税率10%'
+    expect(valuesOf(paperOn(pageOf(text))).total).toBeUndefined()
+  })
+})
+
+describe('the date of issue', () => {
+  test.each([
+    ['令和7年11月28日', '2025-11-28'],
+    ['令和 7 年 11 月 28 日', '2025-11-28'],
+    ['2025/11/28', '2025-11-28'],
+    ['R7.11.28', '2025-11-28'],
+    ['発行日  2025年11月28日\n支払期限  2025年12月31日', '2025-11-28'],
+    ['領収日 2025-11-28  納品日 2025-11-20', undefined],
+    ['2025年11月28日\n2025年11月29日', undefined],
+    ['2025年11月31日', undefined],
+  ])('%s', (text, date) => {
+    expect(valuesOf(paperOn(pageOf(`領収書\n${text}`))).date).toBe(date)
+  })
+})
+
+describe('the addressee', () => {
+  test.each([
+    ['みほん診療所 御中', 'みほん診療所'],
+    ['みほん診療所　　　　　　　様', 'みほん診療所'],
+    ['医療法人みほん会 みほん診療所 様', '医療法人みほん会みほん診療所'],
+    ['宛名：みほん薬局 様', 'みほん薬局'],
+    ['お客様番号 12', undefined],
+    ['ご担当者様', undefined],
+  ])('%s', (text, name) => {
+    expect(valuesOf(paperOn(pageOf(`領収書\n${text}`))).addressee).toBe(name)
+  })
+})
+
+test('what engines make of a yen sign and a comma is an amount, on pictures only', () => {
+  const text = '領収書\n合計  \\171.000-'
+  expect(valuesOf(paperOn(pageOf(text, 'picture'))).total).toBe(171000)
+  expect(paperOn(pageOf(text, 'picture')).total?.basis).toBe('picture')
+})
+
+test('「一式」 is found with what stands before it', () => {
+  expect(valuesOf(paperOn(pageOf('領収書\nシステム改修一式  171,000'))).lumpSum).toBe(
+    'システム改修一式',
+  )
+})
+
+test('a page without text is a paper that could not be read', () => {
+  expect(paperOn(pageOf('')).isUnread).toBe(true)
+})
