@@ -4,6 +4,7 @@ import preact from '@preact/preset-vite'
 import { mergeConfig, type Plugin } from 'vite'
 import { defineConfig } from 'wxt'
 import { checkedGuides } from './lib/guide/plugin'
+import { thirdPartyNotice } from './tests/release/thirdParty'
 
 /** The only host the extension may read. */
 const PORTAL = 'https://iryohokenjyoho.service-now.com/*'
@@ -56,8 +57,9 @@ export default defineConfig({
       const output = { codeSplitting: { groups } }
       Object.assign(config, mergeConfig(config, { build: { rolldownOptions: { output } } }))
     },
-    // Minifies the messages, as scripts are. Sorted by key, those of one view are packed smaller.
     'build:publicAssets': (_, files) => {
+      files.push({ relativeDest: 'third-party.txt', contents: thirdPartyNotice() })
+      // Minifies the messages, as scripts are. Sorted by key, those of one view are packed smaller.
       for (const [index, file] of files.entries()) {
         const { relativeDest } = file
         if (!('absoluteSrc' in file) || !relativeDest.endsWith('messages.json')) continue
@@ -99,7 +101,8 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
-              id: 'junbi-navi@junbi-navi.example',
+              // A release with another id would be another extension: all data stays with the old one.
+              id: '{9e936064-07f3-4503-9fb9-64008e87dc32}',
               // Temporal needs 139, data_collection_permissions 140.
               strict_min_version: '140.0',
               // Requested only when the user switches 同期 on, because Firefox Sync gets notes and names.

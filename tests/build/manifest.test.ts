@@ -54,7 +54,7 @@ test('the Firefox package requests storage, alarms and the portal, and declares 
     ...common,
     browser_specific_settings: {
       gecko: {
-        id: 'junbi-navi@junbi-navi.example',
+        id: '{9e936064-07f3-4503-9fb9-64008e87dc32}',
         strict_min_version: '140.0',
         data_collection_permissions: {
           required: ['none'],

@@ -9,8 +9,8 @@ const LIMITS = { content: 20_000, panel: 80_000, zip: 120_000 }
 
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
 
-/** A browser loads the sentences of its own language, and the default ones. */
-const SECOND_LANGUAGE = '_locales/en/messages.json'
+/** A browser loads the sentences of its own language, and the default ones; no page loads the notice. */
+const APART = ['_locales/en/messages.json', 'third-party.txt']
 
 /** What a file takes in a package beside what it holds: two heads and its name in both, bytes. */
 const headsOf = (file: string) => 30 + 46 + 2 * Buffer.byteLength(file)
@@ -18,7 +18,7 @@ const headsOf = (file: string) => 30 + 46 + 2 * Buffer.byteLength(file)
 /** @returns what the packed files take that are loaded only when they are used, bytes. */
 function packedOnDemand(folder: string, atOnce: readonly string[]): number {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.(?:js|css)$/.test(file) || file === SECOND_LANGUAGE)
+    .filter((file) => /\.(?:js|css)$/.test(file) || APART.includes(file))
     .filter((file) => !atOnce.includes(file))
     .map((file) => {
       const packed = deflateRawSync(readFileSync(join(folder, file)), { level: 9 })
