@@ -91,12 +91,13 @@ function FoundManuals({ guide, query }: { guide: Guide; query: string }) {
   const number = numberAsked(query)
   const portal = asksFor('portal', guide, query)
   const deadline = asksFor('deadline', guide, query) ? guide.subsidy.deadline : undefined
-  const isFound = articles.length > 0 || portal
+  const contact = asksFor('contact', guide, query)
+  const isFound = articles.length > 0 || portal || contact
   return (
     <div class="found">
       <p role="status">
         {isFound
-          ? t('manualsFound', String(articles.length + Number(portal)))
+          ? t('manualsFound', String(articles.length + Number(portal) + Number(contact)))
           : t('manualsNotFound')}
       </p>
       {portal && <PortalLink />}
@@ -105,15 +106,15 @@ function FoundManuals({ guide, query }: { guide: Guide; query: string }) {
           <strong>{t('deadline', formatDate(Temporal.PlainDate.from(deadline.date)))}</strong>
         </p>
       )}
+      {(contact || (!isFound && number === null)) && (
+        <p>{t('askContact', translated(guide.contact.name), guide.contact.telephone)}</p>
+      )}
       {articles.map(({ id }) => (
         <ManualRow key={id} guide={guide} id={id} />
       ))}
-      {!isFound &&
-        (number === null ? (
-          <p>{t('askContact', translated(guide.contact.name), guide.contact.telephone)}</p>
-        ) : (
-          <NewTabLink href={articleAddress(number)}>{t('suggestNumber', number)}</NewTabLink>
-        ))}
+      {!isFound && number !== null && (
+        <NewTabLink href={articleAddress(number)}>{t('suggestNumber', number)}</NewTabLink>
+      )}
       {number === null && (
         <NewTabLink href={searchAddress(query)}>{t('searchPortalFor', query)}</NewTabLink>
       )}

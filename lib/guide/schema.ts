@@ -85,6 +85,8 @@ const task = z.strictObject({
   tellVendor: z.optional(z.array(z.union([text, lineWithCondition])).check(z.minLength(1))),
   cautions: z.array(note),
   articles: z.array(id),
+  /** It only serves the application, as its papers do: not needed without the subsidy. */
+  subsidyOnly: z.optional(z.literal(true)),
   /** Answers with which the task is not needed, each with the reason. */
   inapplicable: z.array(exemption),
   ...sourced,
@@ -215,6 +217,8 @@ export const guideSchema = z.strictObject({
       synonyms: z.array(z.array(text).check(z.minLength(2))),
       /** Actions on the portal's top page: ログイン. */
       portal: words,
+      /** What the call centre is searched with: 電話. */
+      contact: words,
       /** What the deadline is searched with: 期限. The article that announces one is found by it. */
       deadline: words,
     }),

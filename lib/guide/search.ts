@@ -5,6 +5,8 @@ import type { Article, Guide, Step } from './schema.ts'
 
 /** The least letters of a word that stands for others: one alone is in too many. */
 const SHORTEST = 2
+/** The least letters of a word that can be mistyped and is still recognised. */
+const LEAST_NEAR = 4
 
 /** The articles of one step; those without a step come last. */
 interface ArticleGroup {
@@ -28,7 +30,7 @@ export function articlesByStep(guide: Guide): ArticleGroup[] {
  * synonyms and readings count as well.
  * @param query words with spaces between them; all have to be found, in an article's title,
  * number, way, step or task. Where nothing has them, the known words in them are searched for:
- * 端末 in 端末の設定.
+ * 端末 in 端末の設定. Where those do not help either, a word may differ from a known one in one letter.
  * @returns the articles, the best first; all for no words.
  */
 export function searchArticles(guide: Guide, query: string): Article[] {
@@ -39,7 +41,16 @@ export function searchArticles(guide: Guide, query: string): Article[] {
   const found = ranked(guide, words)
   if (found.length > 0 || asked !== null) return found
   const known = words.map((word) => wordsIn(guide, word))
-  return known.every(({ length }) => length > 0) ? ranked(guide, known.flat()) : []
+  const knownFound = isEach(known) ? ranked(guide, known.flat()) : []
+  if (knownFound.length > 0) return knownFound
+  const near = words.map((word) =>
+    ranked(guide, [word]).length > 0 ? [word] : wordsNear(guide, word),
+  )
+  return isEach(near) ? ranked(guide, near.flat()) : []
+}
+
+function isEach(lists: readonly (readonly string[])[]): boolean {
+  return lists.every(({ length }) => length > 0)
 }
 
 /**
@@ -51,8 +62,12 @@ export function numberAsked(text: string): string | null {
   return digits === undefined ? null : `KB${digits}`
 }
 
-/** @returns whether the words are about the portal's top page (ログイン) or the deadline (期限). */
-export function asksFor(what: 'portal' | 'deadline', guide: Guide, query: string): boolean {
+/** @returns whether the words are about the portal's top page (ログイン), a call (電話) or the deadline (期限). */
+export function asksFor(
+  what: 'portal' | 'contact' | 'deadline',
+  guide: Guide,
+  query: string,
+): boolean {
   const known = (guide.search?.[what] ?? []).map(folded)
   return wordSet(query).some((word) => known.some((one) => one.startsWith(word)))
 }
@@ -120,6 +135,25 @@ function wordsIn(guide: Guide, word: string): string[] {
     const inside = group.filter((one) => one.length >= SHORTEST && word.includes(one))
     return inside.toSorted((one, other) => other.length - one.length).slice(0, 1)
   })
+}
+
+/** @returns a word of the guide that is written like this one but for one letter: タブレット for タブレッド. */
+function wordsNear(guide: Guide, word: string): string[] {
+  const near = groupsOf(guide)
+    .flat()
+    .find((one) => isNear(one, word))
+  return near === undefined ? [] : [near]
+}
+
+/** @returns whether one letter is another, too many or missing. Short words are too much alike. */
+function isNear(one: string, other: string): boolean {
+  const most = Math.min(one.length, other.length)
+  if (most < LEAST_NEAR) return false
+  let start = 0
+  while (start < most && one[start] === other[start]) start += 1
+  let end = 0
+  while (end < most - start && one.at(-1 - end) === other.at(-1 - end)) end += 1
+  return Math.max(one.length, other.length) - start - end <= 1
 }
 
 function groupsOf(guide: Guide): string[][] {

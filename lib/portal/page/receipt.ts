@@ -109,7 +109,9 @@ function numberIn(text: string, labels: readonly string[]): string | null {
     const at = line.indexOf(label)
     const rest = at < 0 ? '' : line.slice(at + label.length, at + label.length + MOST.subject * 2)
     const [, number] =
-      /^[\s.:は=「『【[(]{0,8}([A-Za-z0-9][A-Za-z0-9-]{2,39})(?![A-Za-z0-9])/.exec(rest) ?? []
+      /^[\s.:は、=「『【[(]{0,8}(?:No\.?\s?)?([A-Za-z0-9][A-Za-z0-9-]{2,39})(?![A-Za-z0-9])/.exec(
+        rest,
+      ) ?? []
     if (number !== undefined && /\d/.test(number)) return number
   }
   return null

@@ -57,7 +57,8 @@ export function progressOf(guide: Guide, facility: Facility, today: Temporal.Pla
 /** Finds the tasks that apply to a facility, and the open ones among them. */
 export function workOf(guide: Guide, facility: Facility): Work {
   const { tasks, application } = partsOf(guide)
-  const isLeftOut = ({ id }: Task) => application.has(id) && isWithoutSubsidy(guide, facility)
+  const isLeftOut = ({ id, subsidyOnly }: Task) =>
+    (application.has(id) || subsidyOnly) && isWithoutSubsidy(guide, facility)
   const applying = tasks.filter((task) => !inapplicability(task, facility) && !isLeftOut(task))
   return { applying, open: applying.filter(({ id }) => !isDone(facility, id)) }
 }

@@ -48,10 +48,10 @@ test('tasks that an answer makes unnecessary are not needed, ticked or not', () 
   })
 })
 
-test('without the subsidy only the application is not needed', () => {
+test('without the subsidy the application and its documents are not needed', () => {
   const deadlines = { gairai: { day: WITHOUT_SUBSIDY, at: '', by: '' } } as const
   const way = wayOf({ ...newFacility(), deadlines })
-  expect(Object.keys(way).filter((name) => way[name] === 'unneeded')).toEqual(['申請'])
+  expect(Object.keys(way).filter((name) => way[name] === 'unneeded')).toEqual(['書類', '申請'])
 })
 
 test('once everything is done, no station is where the facility is', () => {
