@@ -20,7 +20,12 @@ export function FieldRow({ line, pointing, onGoTo }: FieldRowProps) {
   const name = shownName(field)
   const right = rightFor(outcomes, field)
   return (
-    <li class={`line ${status}`} data-line={field.label} data-status={status} {...pointing}>
+    <li
+      class={`line ${status} ${value ? '' : 'empty'}`}
+      data-line={field.label}
+      data-status={status}
+      {...pointing}
+    >
       <details>
         <LineSummary
           status={status}

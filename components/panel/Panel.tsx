@@ -98,9 +98,13 @@ function Work({ state, facility, guide, progress, currentViewButton }: WorkProps
   useEffect(() => scrollTo(0, 0), [view, settingUp, facility.asked])
   if (settingUp) return <Lazy load={loadSettings} props={{ state, facility, guide }} />
   const { deadline } = progress
+  // Who has the form open is applying; the footer says how many days are left.
+  const isApplying = view === 'check' && state.checked.value !== null
   return (
     <>
-      <Lazy load={loadReminder} props={{ state, deadline, currentViewButton }} meanwhile={null} />
+      {!isApplying && (
+        <Lazy load={loadReminder} props={{ state, deadline, currentViewButton }} meanwhile={null} />
+      )}
       {view === 'steps' && (
         <StepsView state={state} facility={facility} guide={guide} progress={progress} />
       )}

@@ -56,6 +56,11 @@ describe('the requested amount can be as high as', () => {
       128_000,
       { facilityKind: MISSING, requestedAmount: read(150_000) },
     ],
+    [
+      'the estimate, where the answered kind is another one with the same terms',
+      128_000,
+      { facilityKind: read('pharmacy'), requestedAmount: read(150_000) },
+    ],
   ])('%s', (_, yen, changes) => {
     expect(rightOf('requested-amount', changes)).toEqual(most(yen))
   })

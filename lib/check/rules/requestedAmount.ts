@@ -2,7 +2,7 @@ import type { Terms } from '../../guide/schema'
 import { message } from '../../message'
 import { yenMessage } from '../../notation'
 import { type Application, type Fact, factOfItem, placeOf, placesWithFirst } from '../application'
-import { arithmeticLine, type Estimate, estimate, isKindDoubted, termsOf } from '../estimate'
+import { arithmeticLine, type Estimate, estimate, termsOf } from '../estimate'
 import { type Finding, fail, inapplicable, pass, review, withBasis, withoutValue } from '../outcome'
 import { isAnyWithoutTax } from '../right'
 import { answersOn, type CheckedGuide, type RuleFamily, termsBasis } from '../rule'
@@ -21,15 +21,19 @@ function findAmount(application: Application, guide: CheckedGuide): Finding {
 
 /**
  * @returns yen: the estimate, or the cap while that cannot be counted or costs are 税抜; `undefined`
- *   if the kind is unknown, or differs from the user's answer.
+ *   if the kind is unknown, or its terms are not those of the user's answer.
  */
 function mostOf(application: Application, guide: CheckedGuide): number | undefined {
   const terms = termsOf(application, guide)
-  if (terms === undefined || isKindDoubted(application, guide)) return undefined
+  if (terms === undefined || isOtherTerms(application, terms)) return undefined
   const result = estimate(application, guide)
   const costs = guide.subsidy.items.map(({ id }) => factOfItem(application, id))
   if (result.state === 'unknown' || isAnyWithoutTax(costs)) return terms.cap
   return result.amount > 0 ? result.amount : undefined
+}
+
+function isOtherTerms({ facility: { kind } }: Application, { kinds }: Terms): boolean {
+  return kind !== null && !kinds.includes(kind)
 }
 
 /** An amount above the cap is wrong for certain, even while the costs are not known. */

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { dayInTokyo } from '../../../lib/notation/tokyoDay.ts'
 import type { Panel } from '../browsers/panel.ts'
 import { sharedPortal } from '../browsers/portal.ts'
 import {
@@ -79,6 +80,38 @@ test('a correct application of 13 fields takes 700 px and is green', async () =>
   expect({ tab, isGreen, low }).toEqual({ tab: 0, isGreen: true, low: [] })
   expect(height).toBeLessThanOrEqual(700)
   await panel.waitForText('41,000＋130,000＝171,000 → ×3/4 → 128,000円')
+})
+
+test('nor more in the last 30 days, when the reminder is shown beside the tasks', async () => {
+  await portal.session.page.goto('about:blank')
+  await panel.click('手順')
+  await panel.click('延長を確認した（日付を入れる）')
+  const day = dayInTokyo(Temporal.Now.instant()).add({ days: 20 })
+  await panel.fill('新しい申請期限', day.toString())
+  await panel.click('この期限にする')
+  await panel.waitForText('残っている準備をご確認ください')
+  await show(SOUND)
+  await panel.waitFor((document) => document.querySelector('.verdict.pass'))
+  const { height, isGreen } = await shown()
+  expect(isGreen).toBe(true)
+  expect(height).toBeLessThanOrEqual(700)
+})
+
+test('at 250 px no value and no reason is cut', async () => {
+  await enterText(portal.session.page, 'total_cost', '17,100')
+  await waitForAnswer(panel, 'total-cost', 'fail')
+  await panel.view({ width: 250 })
+  const cut = await panel.evaluate((document) =>
+    [...document.querySelectorAll('.form-summary :is(.value, .reason)')]
+      .filter(({ scrollWidth, clientWidth, scrollHeight, clientHeight }) => {
+        return scrollWidth > clientWidth || scrollHeight > clientHeight + 1
+      })
+      .map(({ textContent }) => textContent),
+  )
+  expect(cut).toEqual([])
+  await panel.view({ width: 360 })
+  await enterText(portal.session.page, 'total_cost', '171,000')
+  await waitForAnswer(panel, 'total-cost', 'pass')
 })
 
 test('a 要確認 is not green and counts once', async () => {

@@ -90,7 +90,7 @@ test('the notice of the last action lies over the view and moves nothing', async
     document.querySelector<HTMLInputElement>('.next input[type=checkbox]')?.click(),
   )
   await panel.waitForText('「業務等の変更点の確認」にチェックを付けました')
-  await action()
+  await panel.waitForText('すべてのチェック項目が終わりました')
   const during = await heights()
   await endToast(panel)
   await panel.waitFor((document) => !document.querySelector('.undo'))
