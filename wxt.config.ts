@@ -111,6 +111,8 @@ export default defineConfig({
                 optional: ['personallyIdentifyingInfo'],
               },
             },
+            // Where data_collection_permissions exists. It has no sidebar: the store does not offer it there.
+            gecko_android: { strict_min_version: '142.0' },
           },
         }
       : { minimum_chrome_version: '148' }), // The `browser` namespace with promises.

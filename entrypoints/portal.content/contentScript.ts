@@ -29,6 +29,12 @@ import { watchPage } from '../../lib/portal/page/watchPage'
 import type { Reading } from '../../lib/portal/reading/reading'
 
 /**
+ * Both browsers have it. A checker of packages knows an import as the extension's own only by this
+ * name, which no minifier shortens.
+ */
+declare const chrome: { readonly runtime: { readonly getURL: (path: string) => string } }
+
+/**
  * Runs in each frame of the portal: reports the page to the panels, marks fields and guards the
  * send. It checks the form itself instead of asking the background, because a send has to be
  * decided within its event, also while no panel is open.
@@ -81,13 +87,13 @@ export function startContentScript(ending: Pick<AbortController, 'signal' | 'abo
     return page
   }
   const places = openPlaces(
-    (query) => import(/* @vite-ignore */ `${browser.runtime.getURL('/article.js')}${query}`),
+    (query) => import(/* @vite-ignore */ chrome.runtime.getURL(`/article.js${query}`)),
     () => scheduleRead(),
     signal,
   )
   const lateForm = lateScript(
     {
-      load: (query) => import(/* @vite-ignore */ `${browser.runtime.getURL('/form.js')}${query}`),
+      load: (query) => import(/* @vite-ignore */ chrome.runtime.getURL(`/form.js${query}`)),
       find: () => globalThis.junbiNaviForm,
       onLoaded: (script) => {
         formScript = script

@@ -61,6 +61,7 @@ test('the Firefox package requests storage, alarms and the portal, and declares 
           optional: ['personallyIdentifyingInfo'],
         },
       },
+      gecko_android: { strict_min_version: '142.0' },
     },
     action: { default_title: '__MSG_openPanel__', default_area: 'navbar' },
     permissions: ['storage', 'alarms'],
