@@ -12,6 +12,15 @@ const OLD_SIGNS: Readonly<Record<string, string>> = {
   圓: '円',
   數: '数',
   來: '来',
+  關: '関',
+  經: '経',
+  實: '実',
+  對: '対',
+  譯: '訳',
+  國: '国',
+  發: '発',
+  號: '号',
+  當: '当',
 }
 
 /**
@@ -22,5 +31,5 @@ export function canonical(text: string): string {
   return plain(text)
     .toLowerCase()
     .replace(/[\s\u3000ー]/g, '')
-    .replace(/[收證醫藥寫區總圓數來]/g, (sign) => OLD_SIGNS[sign] ?? sign)
+    .replace(/[收證醫藥寫區總圓數來關經實對譯國發號當]/g, (sign) => OLD_SIGNS[sign] ?? sign)
 }

@@ -79,7 +79,10 @@ export function combinationsOf(name: FieldName, acts: boolean): Combinations {
             ['eligible', 'matches', 'apply', 'we', 'question'],
           ),
         ],
-        partial: [of([['kind', 'matches']], ['eligible', ...FACILITY]), of([FACILITY], ['apply'])],
+        partial: [
+          of([['kind', 'matches']], ['eligible', 'apply', ...FACILITY]),
+          of([FACILITY], ['apply']),
+        ],
       }
     case 'totalCost':
       return {
@@ -149,7 +152,7 @@ export function combinationsOf(name: FieldName, acts: boolean): Combinations {
             [...WRITTEN, ...ITEM, ...ROUND, 'paid', 'complete', 'attach', 'copy'],
           ),
         ],
-        partial: [of(['paid', 'date'])],
+        partial: [of(['paid', 'date'], ['vendor', 'complete', 'finish', 'expense', ...ITEM])],
       }
     case 'alreadySubsidised':
       return {
@@ -159,6 +162,7 @@ export function combinationsOf(name: FieldName, acts: boolean): Combinations {
           of(['subsidy', 'receive', 'question'], SUBSIDISED),
           of(['subsidy', ['receive', 'grant'], ['exists', 'record']], SUBSIDISED),
           of(['past', ['receive', 'grant'], ['exists', 'record']], SUBSIDISED),
+          of(['past', 'grant', 'receive'], SUBSIDISED),
         ],
         partial: [],
       }

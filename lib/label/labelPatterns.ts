@@ -49,6 +49,8 @@ export const BESIDE_NAME: readonly (readonly [RegExp, string])[] = [
     /[A-Z]\s*=\s*[A-Z][A-Z\d\s×÷+/-]*(?:補助率)?$|(?:[A-Z①-⑳]\s*[=]\s*)?[A-Z①-⑳](?:\s*[+×÷-]\s*[A-Z①-⑳])+\s*=?/g,
     '',
   ],
+  // The same, after the brackets are gone: 申請額(C)=(B)×3/4.
+  [/=[\s\d×÷+/%.-]*(?:補助率)?$/, ''],
   // The letter of a column behind its head, the number of a document: 実支出額 A, その1.
   [/\s[A-Z]$|その[\d一二三]/g, ''],
   // The words of a button that stands in its field's label: 領収書　ファイルを追加.
@@ -73,7 +75,7 @@ const EXPLAINS = [
   // What to do.
   'ください|下さい|記[載入]|入力|選択|添付|参照|計算|算出|乗じ|使用|応じ|判定|自動|こと$|ます$|です$',
   // When it holds, and what counts.
-  '場合|可$|可能|不可|まで|以内|以降|除|含|切り?捨|複数|最も|最後|最終|最新|なし|無し|不要|はい|もの|のみ|変わ|必須|任意|required|optional',
+  '場合|いずれか(?:低|少な|小さ)い|可$|可能|不可|まで|以内|以降|除|含|切り?捨|複数|最も|最後|最終|最新|なし|無し|不要|はい|もの|のみ|変わ|必須|任意|required|optional',
   // What it is not, and what it is the same as.
   'ではな|ではあり|異なりま|異なる(?!動線)|とおり|通り$|どおり|同じ|同額|一致',
   // How it is written.

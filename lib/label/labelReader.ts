@@ -137,7 +137,12 @@ function readOnce(label: string, words: WordBook<Stands>, lexicon: Lexicon): Lab
   const tokens = [withoutInnerQuestion(name), ...qualifying]
     .flatMap((each) => each.tokens)
     .filter(isNoQuestion([main, ...notes].join(' ')))
-  const turned = [...notes, ...hints.filter(canName)].filter(turnsAway)
+  const turned = [
+    ...inNotes
+      .filter(({ note, unknown }) => turnsAway(note, unknown === ''))
+      .map(({ note }) => note),
+    ...hints.filter((hint) => canName(hint) && turnsAway(hint)),
+  ]
   const isStrangeNote = inNotes.some(
     ({ note, unknown }) => unknown !== '' && note.length < LONG_NOTE,
   )

@@ -13,6 +13,7 @@ import {
   ELSEWHERE,
   NEUTRAL,
   NEUTRAL_OVER,
+  OF_VENDOR,
   TRADE_WORDS,
   type TradeConcept,
   TURNS_AWAY,
@@ -50,8 +51,8 @@ export interface Lexicon {
   readonly whole: Readonly<Record<'labels' | 'sections' | 'partly', NamesByText>>
   /** Words by which a heading, a mark or a note is about something else. */
   readonly elsewhere: readonly string[]
-  /** Whether a text has a word that makes it be about something else. */
-  readonly turnsAway: (text: string) => boolean
+  /** Whether a text has a word that makes it be about something else; `known` if all of it is known. */
+  readonly turnsAway: (text: string, known?: boolean) => boolean
 }
 
 type NamesByText = ReadonlyMap<string, ReadonlySet<FieldName>>
@@ -74,7 +75,8 @@ export function lexiconOf(vocabulary: Vocabulary): Lexicon {
       partly: namesByText(vocabulary, ({ partly }) => partly),
     },
     elsewhere,
-    turnsAway: (text) => away.some((word) => text.includes(word)),
+    turnsAway: (text, known = false) =>
+      away.some((word) => text.includes(word) && !(known && word.includes(OF_VENDOR))),
   }
 }
 
