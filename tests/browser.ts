@@ -8,4 +8,8 @@ Object.assign(fakeBrowser.i18n, {
   getUILanguage: () => 'ja',
 })
 
+// The package leaves it out.
+const { local } = fakeBrowser.storage
+Object.assign(local, { getKeys: async () => Object.keys(await local.get(null)) })
+
 export { fakeBrowser as browser }

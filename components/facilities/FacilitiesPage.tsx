@@ -1,5 +1,11 @@
-import { useMemo } from 'preact/hooks'
-import { matcher, NO_FILTER, sharedCodes } from '../../lib/progress/table/facilityTable'
+import { useEffect, useMemo } from 'preact/hooks'
+import type { FacilityRow } from '../../lib/progress/table/facilityRow'
+import {
+  type Filter,
+  matcher,
+  NO_FILTER,
+  sharedCodes,
+} from '../../lib/progress/table/facilityTable'
 import { stationTotals } from '../../lib/progress/table/stationTotals'
 import type { FacilitiesState } from '../../lib/state/workspace/facilitiesTypes'
 import { listAddress } from '../../lib/state/workspace/listAddress'
@@ -39,9 +45,11 @@ export function FacilitiesPage({ state, log }: FacilitiesPageProps) {
 
 function FoundFacilities({ state, log }: FacilitiesPageProps) {
   const all = state.all.value
+  // A long list shows its first rows while the others are read.
+  const known = all ?? state.first.value
   const filter = state.filter.value
   const chosen = state.selected.value
-  const shown = useMemo(() => (all ?? []).filter(matcher(filter)), [all, filter])
+  const shown = useMemo(() => (known ?? []).filter(matcher(filter)), [known, filter])
   const shared = useMemo(() => sharedCodes(all ?? []), [all])
   // Actions apply only to rows that the filters show.
   const picked = useMemo(() => shown.filter(({ id }) => chosen.has(id)), [shown, chosen])
@@ -50,19 +58,22 @@ function FoundFacilities({ state, log }: FacilitiesPageProps) {
   const found = useFocusRecovery<HTMLParagraphElement>(
     `${shown.length === 0} ${picked.length === 0}`,
   )
-  if (all === null) return <LoadFailed state={state} />
-  if (all.length === 0) return <p>{t('facilitiesNone')}</p>
+  useEffect(() => {
+    if (all !== null) state.keepFirst(shown)
+  }, [state, all, shown])
+  if (known === null || (all === null && state.troubles.value.length > 0)) {
+    return <LoadFailed state={state} />
+  }
+  if (all?.length === 0) return <p>{t('facilitiesNone')}</p>
   const { opened } = state
-  const beside = all.find(({ id }) => id === opened.value)
-  const station = stationTotals(all).find((total) => total.station === filter.station)
+  const beside = known.find(({ id }) => id === opened.value)
   return (
     <div class={beside ? 'list-and-one' : undefined}>
       <div>
-        <StationBar state={state} all={all} />
+        <StationBar state={state} all={all ?? []} />
         <FacilityFilters state={state} />
         <p role="status" ref={found} tabIndex={-1}>
-          {t('facilitiesShown', formatCount(all.length), formatCount(shown.length))}
-          {station && ` ${t('stationFilter', stationName(station))}`}
+          {all === null ? t('loading') : countedIn(all, shown.length, filter)}
         </p>
         <a
           class="open"
@@ -75,14 +86,15 @@ function FoundFacilities({ state, log }: FacilitiesPageProps) {
             {t('stationFilterEnd')}
           </button>
         )}
-        {shown.length === 0 ? (
+        {all !== null && shown.length === 0 && (
           <>
             <p>{t('facilitiesNotFound')}</p>
             <button type="button" onClick={() => state.setFilter(NO_FILTER)}>
               {t('filterNone')}
             </button>
           </>
-        ) : (
+        )}
+        {shown.length > 0 && (
           <FacilityTable state={state} rows={shown} selected={selected} shared={shared} />
         )}
         {/* Below the table, so that the table does not move while rows are selected. */}
@@ -91,4 +103,10 @@ function FoundFacilities({ state, log }: FacilitiesPageProps) {
       {beside && <FacilityAside key={beside.id} state={state} log={log} row={beside} />}
     </div>
   )
+}
+
+function countedIn(all: readonly FacilityRow[], shown: number, { station }: Filter): string {
+  const total = stationTotals(all).find((each) => each.station === station)
+  const count = t('facilitiesShown', formatCount(all.length), formatCount(shown))
+  return total ? `${count} ${t('stationFilter', stationName(total))}` : count
 }

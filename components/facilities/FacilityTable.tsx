@@ -24,6 +24,8 @@ const COLUMNS = 9
 export function FacilityTable({ state, rows, selected, shared }: FacilityTableProps) {
   const table = useRef<HTMLElement>(null)
   const inUse = state.current.value
+  // How many there are is known when all are read.
+  const isWhole = state.all.value !== null
   const page = pageOf(rows, state.page.value)
   const focus = useRowFocus(table)
   useLayoutEffect(() => {
@@ -31,14 +33,18 @@ export function FacilityTable({ state, rows, selected, shared }: FacilityTablePr
   }, [page.number])
   return (
     <>
-      <Pager page={page} total={rows.length} onTurn={state.turnTo} announces />
+      {isWhole ? (
+        <Pager page={page} total={rows.length} onTurn={state.turnTo} announces />
+      ) : (
+        <div class="pager" />
+      )}
       <section
         class="table facility-table"
         aria-label={t('facilityTable')}
         tabIndex={-1}
         ref={table}
       >
-        <table aria-rowcount={rows.length + 1} aria-colcount={COLUMNS}>
+        <table aria-rowcount={isWhole ? rows.length + 1 : -1} aria-colcount={COLUMNS}>
           <FacilityTableHead state={state} rows={rows} selected={selected} />
           <tbody {...focus}>
             {page.rows.map((row, place) => (
@@ -55,15 +61,17 @@ export function FacilityTable({ state, rows, selected, shared }: FacilityTablePr
           </tbody>
         </table>
       </section>
-      <Pager
-        page={page}
-        total={rows.length}
-        onTurn={(to) => {
-          state.turnTo(to)
-          // The new rows start above this pager.
-          table.current?.focus()
-        }}
-      />
+      {isWhole && (
+        <Pager
+          page={page}
+          total={rows.length}
+          onTurn={(to) => {
+            state.turnTo(to)
+            // The new rows start above this pager.
+            table.current?.focus()
+          }}
+        />
+      )}
     </>
   )
 }

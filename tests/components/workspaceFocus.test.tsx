@@ -121,6 +121,8 @@ function facilities() {
   const busy = signal(false)
   const state: FacilitiesState = {
     all,
+    first: signal(null),
+    keepFirst: nothing,
     today: signal(TODAY),
     current: signal(null),
     guides: signal([]),

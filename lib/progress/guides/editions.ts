@@ -6,6 +6,7 @@ import type { Problem } from '../../guide/located'
 import type { Guide } from '../../guide/schema'
 import { locked, removeItems, setItems } from '../storage/lockedWrite'
 import { onStoredKey } from '../storage/onStored'
+import { storedKeys } from '../storage/storedKeys'
 import type { GuideCheck } from './guideCheck'
 
 /** Prefix of the key of an imported edition, before its guide's id. */
@@ -62,9 +63,12 @@ export async function readAddedEditions(
   check: GuideCheck,
   ids?: readonly string[],
 ): Promise<AddedEditions> {
-  const keys = ids ? ids.map((id) => GUIDE + id) : null
-  const [local, policy] = await Promise.all([browser.storage.local.get(keys), readPolicy()])
-  const entries = Object.entries(local).filter(([key, value]) => key.startsWith(GUIDE) && value)
+  const read = async () => {
+    const keys = ids ? ids.map((id) => GUIDE + id) : await storedKeys(GUIDE)
+    return browser.storage.local.get([...keys])
+  }
+  const [local, policy] = await Promise.all([read(), readPolicy()])
+  const entries = Object.entries(local).filter(([, value]) => value)
   const imported: ImportedEdition[] = []
   const policyGuides: Guide[] = []
   const refused: Refused[] = []

@@ -3,11 +3,13 @@ import { coalesce } from '../../async/coalesce'
 import { type Message, message } from '../../message'
 import { undoMany } from '../../progress/facilityStore/changeMany'
 import { chooseFacility } from '../../progress/facilityStore/currentFacility'
+import { firstOf, rememberFirst } from '../../progress/facilityStore/firstFacilities'
 import {
   addFacility,
   type Undoable,
   updateFacility,
 } from '../../progress/facilityStore/updateFacility'
+import { PAGE_SIZE } from '../../progress/table/facilityPages'
 import type { FacilityRow } from '../../progress/table/facilityRow'
 import type { Filter } from '../../progress/table/facilityTable'
 import { openFailures } from '../failures'
@@ -35,8 +37,10 @@ export function openFacilitiesState(
     (work, of) => attempt(work, message('facilitiesFailed'), of),
     today,
     begin.sort,
+    firstOf(placeOf(begin)),
   )
   const filter = signal<Filter>(begin.filter)
+  const place = () => placeOf({ filter: filter.value, sort: rows.sort.value })
   const page = signal(0)
   const editing = signal<Editing | null>(null)
   const selected = signal<ReadonlySet<string>>(new Set())
@@ -101,6 +105,11 @@ export function openFacilitiesState(
 
   return {
     ...rows,
+    first: computed(() => (place() === placeOf(begin) ? rows.first.value : rows.first.value && [])),
+    keepFirst: (shown) => {
+      const isLong = (rows.all.value?.length ?? 0) > PAGE_SIZE
+      rememberFirst(place(), isLong ? shown.slice(0, PAGE_SIZE).map(({ id }) => id) : [])
+    },
     today,
     filter,
     page,
@@ -165,6 +174,11 @@ function keepAddress(
     if (rest === '') address.write(listAddress(now()))
     else if (rest !== null && rest !== listAddress(now())) show(listPlaceIn(rest))
   })
+}
+
+/** @returns what decides which facilities the list begins with, as its address says it. */
+function placeOf(place: Pick<ListPlace, 'filter' | 'sort'>): string {
+  return listAddress({ ...place, opened: null })
 }
 
 /** For a person with one facility the workspace opens with its way. */

@@ -18,6 +18,11 @@ export type Editing = { readonly row: FacilityRow | null }
 export interface FacilitiesState {
   /** Every row, in the order of the table; `null` until storage has been read. */
   readonly all: ReadonlySignal<readonly FacilityRow[] | null>
+  /**
+   * The rows that the list is known to begin with, to be shown until all are there: none once it was
+   * sorted or filtered anew. `null` where this is not known.
+   */
+  readonly first: ReadonlySignal<readonly FacilityRow[] | null>
   /** In Tokyo. */
   readonly today: ReadonlySignal<Temporal.PlainDate>
   /** Id of the current facility. */
@@ -38,6 +43,8 @@ export interface FacilitiesState {
   /** The announcement of the last action. */
   readonly announced: ReadonlySignal<Message | null>
   readonly troubles: ReadonlySignal<readonly Message[]>
+  /** Remembers which rows the list begins with, as it is shown. */
+  readonly keepFirst: (shown: readonly FacilityRow[]) => void
   readonly setFilter: (filter: Partial<Filter>) => void
   /** The same column again reverses the order. */
   readonly sortBy: (column: Column) => void

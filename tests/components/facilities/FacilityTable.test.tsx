@@ -31,6 +31,7 @@ function show(rows = ROWS) {
   const page = signal(0)
   const state: FacilitiesState = {
     all: signal(rows),
+    first: signal(null),
     today: signal(TODAY),
     current,
     guides: signal([]),
@@ -44,6 +45,7 @@ function show(rows = ROWS) {
     canUndo: signal(false),
     announced: signal(null),
     troubles: signal([]),
+    keepFirst: nothing,
     setFilter: nothing,
     sortBy: nothing,
     turnTo: (to) => {

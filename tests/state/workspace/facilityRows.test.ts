@@ -5,10 +5,15 @@ import { chooseFacility } from '../../../lib/progress/facilityStore/currentFacil
 import { addFacility, updateFacility } from '../../../lib/progress/facilityStore/updateFacility'
 import { openRows } from '../../../lib/state/workspace/facilityRows'
 import { withTick } from '../../progress/ticked'
+import { waitFor } from '../../waitFor'
 
-async function open(today = signal(Temporal.PlainDate.from('2026-01-20'))) {
+async function open(
+  today = signal(Temporal.PlainDate.from('2026-01-20')),
+  ids: readonly string[] = [],
+) {
   const pending: Promise<unknown>[] = []
-  const rows = openRows((work) => pending.push(work), today, { by: 'name', descending: false })
+  const byName = { by: 'name', descending: false } as const
+  const rows = openRows((work) => pending.push(work), today, byName, ids)
   await Promise.all(pending)
   const names = () => rows.all.value?.map(({ facility }) => facility.name)
   return { ...rows, names, pending }
@@ -22,6 +27,17 @@ test('rows are sorted, and the current one is known', async () => {
   expect(names()).toEqual(['あおば', '南店'])
   expect(current.value).toBe(id)
   expect(guides.value).toHaveLength(3)
+})
+
+test('those that the list began with are there first, and all follow', async () => {
+  const [one, two] = [await addFacility({ name: '一' }), await addFacility({ name: '二' })]
+  await chooseFacility(two.id)
+  const { first, all, current, names } = await open(undefined, [two.id, 'gone'])
+  expect(first.value?.map(({ id }) => id)).toEqual([two.id])
+  expect(current.value).toBe(two.id)
+  await waitFor(() => expect(all.value).not.toBeNull())
+  expect(names()).toEqual(['一', '二'])
+  expect(all.value?.map(({ id }) => id)).toContain(one.id)
 })
 
 test('a change computes and moves its own row only', async () => {
