@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import preact from '@preact/preset-vite'
 import { mergeConfig, type Plugin } from 'vite'
 import { defineConfig } from 'wxt'
+import { guideJsonSchema } from './lib/guide/draft/jsonSchema'
 import { checkedGuides } from './lib/guide/plugin'
 import { thirdPartyNotice } from './tests/release/thirdParty'
 
@@ -59,6 +60,7 @@ export default defineConfig({
     },
     'build:publicAssets': (_, files) => {
       files.push({ relativeDest: 'third-party.txt', contents: thirdPartyNotice() })
+      files.push({ relativeDest: 'guide.schema.json', contents: JSON.stringify(guideJsonSchema()) })
       // Minifies the messages, as scripts are. Sorted by key, those of one view are packed smaller.
       for (const [index, file] of files.entries()) {
         const { relativeDest } = file

@@ -1,11 +1,15 @@
 import type messages from '../public/_locales/ja/messages.json'
+import type editorMessages from '../sentences/editor/ja.json'
 import type paperMessages from '../sentences/papers/ja.json'
 
 /** The name of a sentence in `sentences/papers`, which only 書類を確かめる loads. */
 export type PaperMessageKey = keyof typeof paperMessages
 
+/** The name of a sentence in `sentences/editor`, which only 手引きを作る・直す loads. */
+export type EditorMessageKey = keyof typeof editorMessages
+
 /** The name of a sentence in `public/_locales` or `sentences/`. */
-export type MessageKey = keyof typeof messages | PaperMessageKey
+export type MessageKey = keyof typeof messages | PaperMessageKey | EditorMessageKey
 
 /**
  * A sentence that is independent of the language: its key in `public/_locales` and the values for

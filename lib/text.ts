@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 import {
+  type EditorMessageKey,
   fill,
   joined,
   type Message,
@@ -22,7 +23,7 @@ export function addSentences(sentences: Sentences): void {
   ofView = { ...ofView, ...sentences }
 }
 
-const isOfView = (key: MessageKey): key is PaperMessageKey => key in ofView
+const isOfView = (key: MessageKey): key is PaperMessageKey | EditorMessageKey => key in ofView
 
 const lookUp = (key: MessageKey, values: string[]) =>
   isOfView(key) ? fill(ofView[key]?.message ?? '', values) : browser.i18n.getMessage(key, values)

@@ -1,8 +1,9 @@
 import { fill, type Message, render } from '../lib/message.ts'
 import always from '../public/_locales/en/messages.json' with { type: 'json' }
+import editor from '../sentences/editor/en.json' with { type: 'json' }
 import papers from '../sentences/papers/en.json' with { type: 'json' }
 
-const messages = { ...always, ...papers }
+const messages = { ...always, ...papers, ...editor }
 
 /** @returns the message as a reader of English sees it, filled in as the browser does. */
 export function english(message: Message): string {

@@ -1,8 +1,10 @@
 import { fill, type Message, render } from '../lib/message.ts'
 import always from '../public/_locales/ja/messages.json' with { type: 'json' }
+import editor from '../sentences/editor/ja.json' with { type: 'json' }
 import papers from '../sentences/papers/ja.json' with { type: 'json' }
 
-const messages = { ...always, ...papers }
+/** Every sentence in Japanese. */
+export const messages = { ...always, ...papers, ...editor }
 
 /** @returns the message as a reader of Japanese sees it, filled in as the browser does. */
 export function japanese(message: Message | undefined): string {

@@ -1,12 +1,12 @@
 import type { Answer } from '../lib/check'
 import { EXPLANATIONS, examplesOf } from '../lib/check/explanations'
+import { factsWithRules, type SourcedFact } from '../lib/check/factsOfRules'
 import type { CheckedGuide, Rule } from '../lib/check/rule'
 import { rulesFor } from '../lib/check/rules'
 import { GUIDE_IDS, loadGuide } from '../lib/guide/guides'
-import type { Guide, Source } from '../lib/guide/schema'
+import type { Guide } from '../lib/guide/schema'
 import { message } from '../lib/message'
 import { NEED_TITLES } from '../lib/wording/needTitles'
-import { factsOfRule } from './factsOfRules'
 import { japanese } from './japanese'
 
 const NAMES: Readonly<Record<Answer, string>> = {
@@ -14,42 +14,6 @@ const NAMES: Readonly<Record<Answer, string>> = {
   review: '要確認',
   pass: 'OK',
   inapplicable: '対象外',
-}
-
-/** A fact of a guide, by its place in the data. */
-interface SourcedFact {
-  readonly path: string
-  readonly text: string
-  readonly source: Source
-  /** The part of the guide's data. */
-  readonly data: object
-}
-
-/** @returns every fact of a guide that has a source, in the guide's order. */
-export function factsOf(guide: Guide): SourcedFact[] {
-  const facts: SourcedFact[] = []
-  const visit = (value: unknown, path: string) => {
-    if (typeof value !== 'object' || value === null) return
-    const { source, text, reason, title, date } = Object(value)
-    if (source !== undefined) {
-      const [said = ''] = [text, reason, title, date].filter((each) => typeof each === 'string')
-      facts.push({ path, text: said, source, data: value })
-    }
-    for (const [key, part] of Object.entries(value)) {
-      visit(part, Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`.replace(/^\./, ''))
-    }
-  }
-  visit(guide, '')
-  return facts
-}
-
-/** @returns the facts of a guide with the rules that rest on each. */
-export function factsWithRules(guide: Guide): (SourcedFact & { readonly rules: string[] })[] {
-  const rules = rulesFor(guide).map(({ id }) => ({ id, facts: factsOfRule(id, guide) }))
-  return factsOf(guide).map((fact) => ({
-    ...fact,
-    rules: rules.filter(({ facts }) => facts.has(fact.data)).map(({ id }) => id),
-  }))
 }
 
 function describeFacts(guide: Guide): string {

@@ -3,12 +3,14 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import alwaysEnglish from '../public/_locales/en/messages.json' with { type: 'json' }
 import alwaysJapanese from '../public/_locales/ja/messages.json' with { type: 'json' }
+import editorEnglish from '../sentences/editor/en.json' with { type: 'json' }
+import editorJapanese from '../sentences/editor/ja.json' with { type: 'json' }
 import papersEnglish from '../sentences/papers/en.json' with { type: 'json' }
 import papersJapanese from '../sentences/papers/ja.json' with { type: 'json' }
 
 /** With the sentences that only one view loads. */
-const english = { ...alwaysEnglish, ...papersEnglish }
-const japanese = { ...alwaysJapanese, ...papersJapanese }
+const english = { ...alwaysEnglish, ...papersEnglish, ...editorEnglish }
+const japanese = { ...alwaysJapanese, ...papersJapanese, ...editorJapanese }
 
 type Messages = Readonly<Record<string, { readonly message: string }>>
 

@@ -6,6 +6,7 @@ import { GuideText } from '../kit/GuideText'
 import { JsonFilePicker } from '../kit/JsonFilePicker'
 import { ProblemList } from '../kit/ProblemList'
 import { GuideChanges } from './GuideChanges'
+import { MadeLine } from './MadeLine'
 
 /** Imports a later edition from a file: preview first, then use. */
 export function GuideImport({ state }: { state: GuidesState }) {
@@ -46,6 +47,7 @@ function Preview({ state, candidate }: PreviewProps) {
         <GuideText text={guide.title} />
       </p>
       <p class="help">{t('edition', translated(guide.publisher), translated(guide.edition))}</p>
+      <MadeLine made={guide.made} />
       {changes === null ? (
         <p>{t('newGuide')}</p>
       ) : (

@@ -10,6 +10,7 @@ import { LoadFailed } from '../kit/LoadFailed'
 import { ProblemList } from '../kit/ProblemList'
 import { ExportGuide } from './ExportGuide'
 import { GuideChanges } from './GuideChanges'
+import { MadeLine } from './MadeLine'
 
 const ORIGINS: Readonly<Record<Origin, MessageKey>> = {
   bundled: 'originBundled',
@@ -76,6 +77,7 @@ function GuideCard({ state, managed, assigned }: GuideCardProps) {
             : t(ORIGINS[origin])}
         </dd>
       </dl>
+      <MadeLine made={guide.made} />
       {origin === 'policy' && <p>{t('policyHolds')}</p>}
       {changes !== null && <GuideChanges title={t('changesToBundled')} changes={changes} />}
       {fileName !== null && (

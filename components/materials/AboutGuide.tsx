@@ -1,6 +1,7 @@
 import type { Guide } from '../../lib/guide/schema'
 import { t } from '../../lib/text'
 import { translated } from '../../lib/wording/translation'
+import { MadeLine } from '../guides/MadeLine'
 import { GuideLanguageNote } from '../kit/GuideLanguageNote'
 import { GuideText } from '../kit/GuideText'
 
@@ -13,6 +14,7 @@ export function AboutGuide({ guide }: { readonly guide: Guide }) {
         <GuideText text={guide.title} />
       </p>
       <p class="help">{t('edition', translated(guide.publisher), translated(guide.edition))}</p>
+      <MadeLine made={guide.made} />
       {guide.prerequisite && (
         <p class="help">
           <GuideText text={guide.prerequisite.text} />

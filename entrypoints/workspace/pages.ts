@@ -35,5 +35,6 @@ export const WORKSPACE_PAGES: readonly [WorkspacePage, ...WorkspacePage[]] = [
   setting('log', 'placeLog', async () => (await import('./pages/log')).openLogPage()),
   setting('data', 'placeStorage', async () => (await import('./pages/data')).openDataPage()),
   setting('guides', 'manageGuides', async () => (await import('./pages/guides')).openGuidesPage()),
+  setting('editor', 'placeEditor', async () => (await import('./pages/editor')).openEditorPage()),
   setting('rules', 'placeRules', async () => (await import('./pages/rules')).openRulesPage()),
 ]

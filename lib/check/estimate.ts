@@ -2,7 +2,8 @@ import type { Terms } from '../guide/schema'
 import { joined, type Message, message } from '../message'
 import { yenMessage } from '../notation'
 import type { FacilityKind } from '../notation/facilityKind'
-import { type Application, type Fact, kindsOf } from './application'
+import { type Application, type Fact, kindOf, kindsOf } from './application'
+import { kindName } from './kindName'
 import { unclearMend } from './outcome'
 import type { CheckedGuide } from './rule'
 
@@ -100,7 +101,10 @@ export function isKindDoubted(application: Application, guide: CheckedGuide): bo
   return kind !== null && !kindsWithSameTerms(application, guide).includes(kind)
 }
 
-function withoutTerms({ facilityKind }: Application): NoEstimate {
+function withoutTerms(application: Application): NoEstimate {
+  const { facilityKind } = application
+  const kind = kindOf(application)
+  if (kind !== null) return noEstimate(message('checkKindNotCovered', kindName(kind)))
   return facilityKind.state === 'unclear'
     ? { ...noEstimate(facilityKind.reason), mend: unclearMend(facilityKind) }
     : noEstimate(message('estimateWithoutKind'))

@@ -20,6 +20,9 @@ const ASSIGNMENTS: readonly PathSegment[] = [
   { key: 'assignments', title: null },
 ]
 
+/** Who compared a fact with its source is no change of the fact. */
+const CONFIRMED = 'confirmed'
+
 type Data = Readonly<Record<string, unknown>>
 
 /** Properties that identify the entries of a list, the best first. */
@@ -33,7 +36,7 @@ const ENTRY_KEYS = ['id', 'name', 'question', 'kinds', 'text'] as const
  */
 export function changesBetween(before: Guide, after: Guide): GuideChange[] {
   return [
-    ...differences([], withoutAssignments(before), withoutAssignments(after)),
+    ...differences([], ofHandbook(before), ofHandbook(after)),
     ...assignmentChanges(before, after).map(({ key, title, ...change }) => ({
       path: [...ASSIGNMENTS, { key, title }],
       ...change,
@@ -41,7 +44,8 @@ export function changesBetween(before: Guide, after: Guide): GuideChange[] {
   ]
 }
 
-function withoutAssignments({ form, ...guide }: Guide): Data {
+/** @returns what stands in the handbook: not what this edition's authors noted about their work. */
+function ofHandbook({ form, made: _, worked: __, ...guide }: Guide): Data {
   return { ...guide, form: { fields: form.fields } }
 }
 
@@ -49,6 +53,7 @@ function differences(path: readonly PathSegment[], before: unknown, after: unkno
   if (JSON.stringify(before) === JSON.stringify(after)) return []
   if (isData(before) && isData(after) && leafText(before) === undefined) {
     const keys = new Set([...Object.keys(before), ...Object.keys(after)])
+    keys.delete(CONFIRMED)
     return [...keys].flatMap((key) =>
       differences([...path, { key, title: null }], before[key], after[key]),
     )

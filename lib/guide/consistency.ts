@@ -1,6 +1,7 @@
 import { message } from '../message.ts'
-import { FACILITY_KINDS } from '../notation/facilityKind.ts'
 import { assignedMeanings } from './assignmentConsistency.ts'
+import { circularWays } from './draft/circularWays.ts'
+import { oddTexts, tooManyTasks } from './draft/oddTexts.ts'
 import { located, type Problem, repeatedValues, unknownValues, valuesOf } from './located.ts'
 import type { Guide, Task } from './schema.ts'
 
@@ -20,6 +21,9 @@ export function inconsistencies(guide: Guide): Problem[] {
     ...tableSums(guide),
     ...costFields(guide),
     ...assignedMeanings(guide),
+    ...circularWays(guide),
+    ...oddTexts(guide),
+    ...tooManyTasks(guide),
   ]
 }
 
@@ -127,18 +131,13 @@ function subsidyReferences({ articles, phases, questions, subsidy }: Guide): Pro
   ]
 }
 
+/** A kind may be missing: then the subsidy is not for it. */
 function termsOfKinds({ subsidy }: Guide): Problem[] {
-  const kinds = located('subsidy.terms', subsidy.terms).flatMap(({ path, value }) =>
-    located(`${path}.kinds`, value.kinds),
+  return repeatedValues(
+    located('subsidy.terms', subsidy.terms).flatMap(({ path, value }) =>
+      located(`${path}.kinds`, value.kinds),
+    ),
   )
-  const missing = FACILITY_KINDS.filter((kind) => kinds.every(({ value }) => value !== kind))
-  return [
-    ...repeatedValues(kinds),
-    ...missing.map((kind) => ({
-      path: 'subsidy.terms',
-      problem: message('guideKindWithoutTerms', kind),
-    })),
-  ]
 }
 
 function tableSums({ subsidy }: Guide): Problem[] {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { FACILITY_KINDS } from '../notation/facilityKind.ts'
 import { assignedForm } from './assignment.ts'
+import { workedApplication } from './draft/worked.ts'
 import { ACTORS, QUESTIONS } from './enums.ts'
 import { fieldName } from './fieldName.ts'
 
@@ -24,7 +25,9 @@ const holds = z
       'from が until より後の日です',
     ),
   )
-const sourced = { source, holds: z.optional(holds) }
+/** Who compared something with its source, and on which day (Asia/Tokyo). */
+const signed = z.strictObject({ by: text, on: isoDate })
+const sourced = { source, holds: z.optional(holds), confirmed: z.optional(signed) }
 const note = z.strictObject({ text, ...sourced })
 /** The consequence of answering a question with yes, and the reason. */
 const consequence = z.strictObject({ question, reason: text, ...sourced })
@@ -241,8 +244,11 @@ export const guideSchema = z.strictObject({
     deadline: z.optional(z.strictObject({ date: isoDate, notice: id, ...sourced })),
     attachments: z.array(
       z.strictObject({
-        id: z.enum(['receipt', 'breakdown']),
+        /** `receipt` and `breakdown` are told by the words of the trade, any other by its own. */
+        id,
         title: text,
+        /** What its file may be called, where that is not its title. */
+        words,
         unconfirmed,
         ...sourced,
       }),
@@ -273,6 +279,10 @@ export const guideSchema = z.strictObject({
     form: z.optional(text),
     ...sourced,
   }),
+  /** Applications with the outcomes that they should have, to see what a change of the guide alters. */
+  worked: z.optional(z.array(workedApplication)),
+  /** Who wrote this edition; `checked` by whom else, left out where nobody did. */
+  made: z.optional(z.strictObject({ ...signed.shape, checked: z.optional(signed) })),
 })
 
 export type Guide = z.infer<typeof guideSchema>

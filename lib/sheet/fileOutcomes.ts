@@ -12,7 +12,7 @@ import { soundApplication } from '../check/examples/soundApplication'
 import { MISSING } from '../check/factBuilders'
 import { rulesFor } from '../check/rules'
 import type { FieldName } from '../guide/fieldName'
-import { FACILITY_KINDS } from '../notation/facilityKind'
+import { FACILITY_KINDS, type FacilityKind } from '../notation/facilityKind'
 import type { Meanings } from './columns'
 import { type Columns, FILE_COLUMNS } from './row'
 import { habitOutcomes, isOfMarks } from './rows/habitOutcomes'
@@ -46,7 +46,9 @@ export function fileOutcomes(
     outcomesOf(some, application, asOf).filter(({ answer }) => answer === 'review')
 
   const missing: Outcome[] = []
-  for (const kind of FACILITY_KINDS) {
+  const isCovered = (kind: FacilityKind) =>
+    guide.subsidy.terms.some(({ kinds }) => kinds.includes(kind))
+  for (const kind of FACILITY_KINDS.filter(isCovered)) {
     const sound = alone(soundApplication(guide, kind))
     const general = reviewsOf(rules, sound)
     // An open outcome of a correct row has a missing column as its reason.

@@ -9,8 +9,8 @@ const LIMITS = { content: 20_000, panel: 80_000, zip: 120_000 }
 
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
 
-/** A browser loads the sentences of its own language, and the default ones; no page loads the notice. */
-const APART = ['_locales/en/messages.json', 'third-party.txt']
+/** A browser loads the sentences of its own language, and the default ones; no page loads the notice or the schema. */
+const APART = ['_locales/en/messages.json', 'third-party.txt', 'guide.schema.json']
 
 /** What a file takes in a package beside what it holds: two heads and its name in both, bytes. */
 const headsOf = (file: string) => 30 + 46 + 2 * Buffer.byteLength(file)

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { costsAt } from '../../lib/check/examples/soundApplication'
+import { factsOf, factsOfRule, factsWithRules } from '../../lib/check/factsOfRules'
 import { rulesFor } from '../../lib/check/rules'
 import { GUIDE_IDS, loadGuide } from '../../lib/guide/guides'
 import { FACILITY_KINDS } from '../../lib/notation/facilityKind'
-import { factsOfRule } from '../factsOfRules'
 import { termsFor } from '../guide/terms'
-import { factsOf, factsWithRules, listRules } from '../listRules'
+import { listRules } from '../listRules'
 import { anApplication, guide, MISSING, outcomeOf, read } from './example'
 
 const sectionOf = (rule: string, application = anApplication()) =>

@@ -7,7 +7,18 @@ import { waitFor } from '../waitFor'
 
 vi.setConfig({ testTimeout: 60_000 })
 
-const IDS = ['facilities', 'sheet', 'print', 'backup', 'sync', 'log', 'data', 'guides', 'rules']
+const IDS = [
+  'facilities',
+  'sheet',
+  'print',
+  'backup',
+  'sync',
+  'log',
+  'data',
+  'guides',
+  'editor',
+  'rules',
+]
 
 beforeEach(() => {
   vi.resetModules()

@@ -127,3 +127,11 @@ test('declarations of whole forms are compared, named by the form’s labels', (
   expect(lines(said(true), guide)).toEqual([`${place}: application → null`])
   expect(lines(said(true), said(true))).toEqual([])
 })
+
+test('who wrote, checked or confirmed something is no change of the handbook', async () => {
+  const guide = await loadGuide()
+  const by = { by: '山田', on: '2026-05-01' }
+  const terms = guide.subsidy.terms.map((row) => ({ ...row, confirmed: by }))
+  const signed = { ...guide, made: by, worked: [], subsidy: { ...guide.subsidy, terms } }
+  expect(changesBetween(guide, signed)).toEqual([])
+})

@@ -84,11 +84,6 @@ describe('a guide contradicts itself, with the path, when', () => {
       ['subsidy.requires.tasks[3]'],
     ],
     [
-      'a kind of facility has no terms',
-      { at: ['subsidy', 'terms', 2, 'kinds'], to: ['clinic'] },
-      ['subsidy.terms'],
-    ],
-    [
       'a kind of facility has terms twice',
       { at: ['subsidy', 'terms', 0, 'kinds'], to: ['hospital', 'clinic'] },
       ['subsidy.terms[2].kinds[0]'],

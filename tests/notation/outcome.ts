@@ -1,7 +1,6 @@
 import type { Message } from '../../lib/message'
 import type { Parsed } from '../../lib/notation'
-import messages from '../../public/_locales/ja/messages.json'
-import { japanese } from '../japanese'
+import { japanese, messages } from '../japanese'
 
 const sentences: Readonly<Record<string, { readonly message: string }>> = messages
 

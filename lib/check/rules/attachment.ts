@@ -1,4 +1,5 @@
 import { joined, message } from '../../message'
+import { plain } from '../../notation/plain'
 import type { Application } from '../application'
 import { type AttachedFile, filesIn } from '../file'
 import {
@@ -23,10 +24,34 @@ const isNamed = ({ meaning }: AttachedFile, id: Wanted['id']) => meaning.kind ==
 /** By its name, the file can be the document. */
 const mayBe = ({ meaning, other }: AttachedFile, id: Wanted['id']) =>
   (meaning.kind === 'unknown' && !other) ||
-  (meaning.kind === 'ambiguous' && meaning.meanings.includes(id))
+  (meaning.kind === 'ambiguous' && meaning.meanings.some((kind) => kind === id))
+
+/** Documents that are told by the words of the trade. */
+const isOfTrade = ({ id }: Wanted) => id === 'receipt' || id === 'breakdown'
+
+/**
+ * A document that only this guide asks for, told by its own words. It may be in a place of its own
+ * that nothing tells, or have any name: that it is missing is never said for certain.
+ */
+function findOther({ attachments, uncertainFiles = [] }: Application, wanted: Wanted): Finding {
+  const { title, words = [] } = wanted
+  const files = filesIn(attachments)
+  const names = [title, ...words].map(plain)
+  const named = files.find(({ name }) => names.some((word) => plain(name).includes(word)))
+  if (named) return findNamed(named, title)
+  const general = attachments.filter(({ wants }) => wants === 'any')
+  if (general.length === 0 && uncertainFiles.length === 0) return unfound(message('literal', title))
+  const unsure = filesIn(general).find(({ meaning }) => meaning.kind === 'unknown')
+  if (unsure) return findUnsure(unsure, title)
+  const fieldIds = general.map(({ fieldId }) => fieldId)
+  const text = message('checkNotAttached', title)
+  return review(fieldIds, text, message('checkNotAttachedMend', title))
+}
 
 /** Only the file's name is read, never its content. */
-function find({ attachments, uncertainFiles = [] }: Application, wanted: Wanted): Finding {
+function find(application: Application, wanted: Wanted): Finding {
+  if (!isOfTrade(wanted)) return findOther(application, wanted)
+  const { attachments, uncertainFiles = [] } = application
   const { id, title } = wanted
   const own = attachments.filter(({ wants }) => wants === id)
   const general = attachments.filter(({ wants }) => wants === 'any')
@@ -81,7 +106,9 @@ function findUnsure({ name, place, unnamed }: AttachedFile, title: string): Find
 }
 
 /** For receipts, `receipt-kind` reports a wrong document; this rule then does not apply. */
-function answersFor({ id, unconfirmed }: Wanted): Answer[] {
+function answersFor(wanted: Wanted): Answer[] {
+  const { id, unconfirmed } = wanted
+  if (!isOfTrade(wanted)) return unconfirmed ? ['review'] : ['pass', 'review']
   const answers: Answer[] = unconfirmed ? ['review'] : ['pass', 'fail', 'review']
   return id === 'receipt' ? [...answers, 'inapplicable'] : answers
 }

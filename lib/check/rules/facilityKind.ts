@@ -1,6 +1,6 @@
 import { message } from '../../message'
 import type { FacilityKind } from '../../notation/facilityKind'
-import { type Application, kindsOf, placeOf } from '../application'
+import { type Application, kindOf, kindsOf, placeOf } from '../application'
 import { kindsWithSameTerms, termsOf } from '../estimate'
 import { kindName, kindNames } from '../kindName'
 import { type Finding, pass, review, withoutValue } from '../outcome'
@@ -16,6 +16,11 @@ function find(application: Application, guide: CheckedGuide): Finding {
 /** 診療所・薬局 is one row of the handbook, so which of the two it is makes no difference. */
 function findKind(application: Application, guide: CheckedGuide): Finding {
   const { facilityKind, facility } = application
+  const known = kindOf(application)
+  if (known !== null && termsOf(application, guide) === undefined) {
+    const text = message('checkKindNotCovered', kindName(known))
+    return review(placeOf(facilityKind), text, message('checkKindNotCoveredMend'))
+  }
   if (facilityKind.state === 'missing' && facility.kind !== null) {
     return pass([], 'checkKindFromAnswers', kindName(facility.kind))
   }

@@ -1,7 +1,8 @@
 import { type Message, message } from '../../message'
 import { yenMessage } from '../../notation'
-import { type Application, factOfItem, placeOf, placesWithFirst } from '../application'
+import { type Application, factOfItem, kindOf, placeOf, placesWithFirst } from '../application'
 import { termsOf } from '../estimate'
+import { kindName } from '../kindName'
 import {
   type Finding,
   fail,
@@ -41,6 +42,11 @@ function findCap(application: Application, guide: CheckedGuide, { id, title }: I
   const terms = termsOf(application, guide)
   if (terms === undefined) {
     const where = placesWithFirst([application.facilityKind], [fact])
+    const kind = kindOf(application)
+    if (kind !== null) {
+      const text = message('checkKindNotCovered', kindName(kind))
+      return review(where, text, message('checkKindNotCoveredMend'))
+    }
     const found = review(where, message('checkItemWithoutKind', title), kindMend(application))
     return withUnfound(found, [[application.facilityKind, message('fieldFacilityKind')]])
   }

@@ -1,7 +1,14 @@
 import type { Terms } from '../../guide/schema'
 import { message } from '../../message'
 import { yenMessage } from '../../notation'
-import { type Application, type Fact, factOfItem, placeOf, placesWithFirst } from '../application'
+import {
+  type Application,
+  type Fact,
+  factOfItem,
+  kindOf,
+  placeOf,
+  placesWithFirst,
+} from '../application'
 import { arithmeticLine, type Estimate, estimate, termsOf } from '../estimate'
 import { type Finding, fail, inapplicable, pass, review, withBasis, withoutValue } from '../outcome'
 import { isAnyWithoutTax } from '../right'
@@ -47,8 +54,8 @@ function findWithoutMost(application: Application, guide: CheckedGuide): Finding
   if (value <= 0) {
     return fail(places, message('checkNothingAsked'), message('checkNothingAskedMend'))
   }
-  const highest = termsOf(application, guide) ?? highestTerms(guide)
-  if (value > highest.cap) {
+  const highest = highestTerms(application, guide)
+  if (highest && value > highest.cap) {
     const cap = yenMessage(highest.cap)
     const key = isThousandfold(value, highest) ? 'checkAmountThousandfold' : 'checkAmountOverCap'
     const over = message(key, yenMessage(value), cap)
@@ -84,8 +91,14 @@ function isThousandth(value: number, { share }: Estimate): boolean {
   return value < 1_000 && value * 1_000 <= share
 }
 
-/** While the kind is not known, only an amount above every kind's cap is wrong. */
-function highestTerms({ subsidy }: CheckedGuide): Terms {
+/**
+ * While the kind is not known, only an amount above every kind's cap is wrong; for a kind that the
+ * guide does not have, none is.
+ */
+function highestTerms(application: Application, guide: CheckedGuide): Terms | undefined {
+  const own = termsOf(application, guide)
+  if (own || kindOf(application) !== null) return own
+  const { subsidy } = guide
   return subsidy.terms.reduce((highest, terms) => (terms.cap > highest.cap ? terms : highest))
 }
 

@@ -20,6 +20,8 @@ export const importedSchema = z.object({
   fileName: z.string(),
   at: z.iso.datetime(),
   guide: z.unknown(),
+  /** The edition that it replaced, which comes back with 「元に戻す」. */
+  before: z.optional(z.object({ fileName: z.string(), at: z.iso.datetime(), guide: z.unknown() })),
 })
 
 /** An edition that cannot be used, and why. */
@@ -126,15 +128,35 @@ export async function guidesInForce(check: GuideCheck): Promise<Guide[]> {
   return editions.flatMap((each) => editionInForce(each)?.guide ?? [])
 }
 
-/** Writes an edition that was read from a file, in place of an earlier import of the same guide. */
+/**
+ * Writes an edition in place of an earlier one of the same guide, which `removeEdition` brings back.
+ * @param fileName the name of its file.
+ */
 export async function writeEdition(fileName: string, guide: Guide): Promise<void> {
-  const at = Temporal.Now.instant().toString()
-  await locked(() => setItems({ [GUIDE + guide.id]: { version: 1, fileName, at, guide } }))
+  const key = GUIDE + guide.id
+  await locked(async () => {
+    const now = { version: 1, fileName, at: Temporal.Now.instant().toString(), guide }
+    const replaced = await readImported(key)
+    if (replaced === null) return setItems({ [key]: now })
+    const { fileName: name, at, guide: former } = replaced
+    await setItems({ [key]: { ...now, before: { fileName: name, at, guide: former } } })
+  })
 }
 
-/** Removes the imported edition of the guide `id`. */
+/** Removes the imported edition of the guide `id`; the one that it replaced is back then. */
 export async function removeEdition(id: string): Promise<void> {
-  await locked(() => removeItems([GUIDE + id]))
+  const key = GUIDE + id
+  await locked(async () => {
+    const before = (await readImported(key))?.before
+    if (before === undefined) await removeItems([key])
+    else await setItems({ [key]: { version: 1, ...before } })
+  })
+}
+
+async function readImported(key: string): Promise<z.infer<typeof importedSchema> | null> {
+  const { [key]: stored } = await browser.storage.local.get(key)
+  const parsed = importedSchema.safeParse(stored)
+  return parsed.success ? parsed.data : null
 }
 
 /** Calls `onChange` after an edition was imported, removed or changed by policy. */

@@ -6,6 +6,7 @@ import { AHEAD, FACILITY, QUARANTINE, readUnder } from '../facility/readRecord'
 import { readClock } from '../facility/stamp'
 import { LOG } from '../facilityStore/changeLog'
 import { HEALTH } from '../facilityStore/scanFacilities'
+import { GUIDE_DRAFT } from '../guides/drafts'
 import { GUIDE } from '../guides/editions'
 import { storedReminders } from '../reminders/reminders'
 import { bytesOf } from '../storage/bytes'
@@ -30,6 +31,7 @@ const KINDS: readonly (readonly [prefix: string, kind: Kind])[] = [
   [AHEAD, 'unread'],
   [LOG, 'log'],
   [GUIDE, 'guides'],
+  [GUIDE_DRAFT, 'guides'],
   [FORM, 'forms'],
   [UNAVAILABLE_ARTICLE, 'articles'],
   [recentArticles.key, 'articles'],
@@ -90,7 +92,11 @@ export async function readInventory(): Promise<Inventory> {
 /** Calls `onChange` after a change of the quarantine or of the imported guides. */
 export function watchInventory(onChange: () => void): void {
   const isWatched = (key: string) =>
-    key === HEALTH || key.startsWith(QUARANTINE) || key.startsWith(AHEAD) || key.startsWith(GUIDE)
+    key === HEALTH ||
+    key.startsWith(QUARANTINE) ||
+    key.startsWith(AHEAD) ||
+    key.startsWith(GUIDE) ||
+    key.startsWith(GUIDE_DRAFT)
   onStoredKey(isWatched, onChange)
 }
 

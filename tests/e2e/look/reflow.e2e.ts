@@ -147,6 +147,7 @@ describe('the workspace never scrolls horizontally at 400 %', () => {
     ['log', LONG],
     ['data', LONG],
     ['guides', '新しい版の取り込み'],
+    ['editor', '下書きはまだありません'],
     ['rules', '総事業費は内訳の合計と合っていますか'],
   ])('at #%s', async (place, text) => {
     await page.evaluate((hash) => {

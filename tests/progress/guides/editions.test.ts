@@ -52,6 +52,16 @@ test('an imported edition is used until it is removed', async () => {
   expect((await inUse()).edition).toEqual({ origin: 'bundled', guide })
 })
 
+test('an edition that replaced another import is taken back to that one, then to the bundled one', async () => {
+  await writeEdition('改訂版.json', later)
+  await writeEdition('再改訂版.json', { ...guide, edition: '再び改めた版' })
+  expect((await inUse()).edition.guide.edition).toBe('再び改めた版')
+  await removeEdition(guide.id)
+  expect((await inUse()).edition).toEqual({ origin: 'imported', guide: later })
+  await removeEdition(guide.id)
+  expect((await inUse()).edition).toEqual({ origin: 'bundled', guide })
+})
+
 test('an import calls the watchers', async () => {
   const changed = vi.fn()
   watchEditions(changed)

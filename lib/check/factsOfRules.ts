@@ -1,4 +1,5 @@
-import type { Guide } from '../lib/guide/schema'
+import type { Guide, Source } from '../guide/schema'
+import { rulesFor } from './rules'
 
 /** Parts of a guide's data, each with a source. */
 type Facts = readonly (object | undefined)[]
@@ -79,4 +80,40 @@ export function factsOfRule(rule: string, guide: Guide): ReadonlySet<object> {
   const isOfOther = (fact: object) => 'id' in fact && part !== undefined && fact.id !== part
   const facts = (FACTS[family]?.(guide) ?? []).flatMap((fact) => (fact ? [fact] : []))
   return new Set(facts.filter((fact) => !isOfOther(fact) || family === 'item-need'))
+}
+
+/** A fact of a guide, by its place in the data. */
+export interface SourcedFact {
+  readonly path: string
+  readonly text: string
+  readonly source: Source
+  /** The part of the guide's data. */
+  readonly data: object
+}
+
+/** @returns every fact of a guide that has a source, in the guide's order. */
+export function factsOf(guide: Guide): SourcedFact[] {
+  const facts: SourcedFact[] = []
+  const visit = (value: unknown, path: string) => {
+    if (typeof value !== 'object' || value === null) return
+    const { source, text, reason, title, date } = Object(value)
+    if (source !== undefined) {
+      const [said = ''] = [text, reason, title, date].filter((each) => typeof each === 'string')
+      facts.push({ path, text: said, source, data: value })
+    }
+    for (const [key, part] of Object.entries(value)) {
+      visit(part, Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`.replace(/^\./, ''))
+    }
+  }
+  visit(guide, '')
+  return facts
+}
+
+/** @returns the facts of a guide with the rules that rest on each. */
+export function factsWithRules(guide: Guide): (SourcedFact & { readonly rules: string[] })[] {
+  const rules = rulesFor(guide).map(({ id }) => ({ id, facts: factsOfRule(id, guide) }))
+  return factsOf(guide).map((fact) => ({
+    ...fact,
+    rules: rules.filter(({ facts }) => facts.has(fact.data)).map(({ id }) => id),
+  }))
 }

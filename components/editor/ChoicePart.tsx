@@ -1,0 +1,71 @@
+import { useId } from 'preact/hooks'
+import { entriesOf, nameOfEntry } from '../../lib/guide/draft/entries'
+import { pathOf, textOf, type ValuePlace, valueAt } from '../../lib/guide/draft/tree'
+import { t } from '../../lib/text'
+import { FIELD_TITLES } from '../../lib/wording/fieldTitles'
+import { useEditor } from './EditorContext'
+import { FindingLines } from './FindingLines'
+import type { Part } from './partTypes'
+import { useWanted } from './TextParts'
+
+interface ChoicePartProps {
+  readonly part: Extract<Part, { is: 'choice' }>
+  readonly place: ValuePlace
+}
+
+/** One of a few values. */
+export function ChoicePart({ part, place }: ChoicePartProps) {
+  const choices = part.choices.map(({ value, label }) => ({ value, label: t(label) }))
+  return <Select label={t(part.label)} place={place} choices={choices} />
+}
+
+/** The meaning of a field of the form; the cost of an item by the item's title. */
+export function FieldNamePart({
+  part,
+  place,
+}: {
+  readonly part: Part
+  readonly place: ValuePlace
+}) {
+  const { values } = useEditor()
+  const known = Object.entries(FIELD_TITLES).map(([value, label]) => ({ value, label: t(label) }))
+  const costs = entriesOf(values, 'items').map((item) => ({
+    value: `cost:${textOf(item.id)}`,
+    label: t('fieldCostOf', nameOfEntry(item)),
+  }))
+  return <Select label={t(part.label)} place={place} choices={[...costs, ...known]} />
+}
+
+interface SelectProps {
+  readonly label: string
+  readonly place: ValuePlace
+  readonly choices: readonly { readonly value: string; readonly label: string }[]
+}
+
+/** A list to choose one value from, or none. */
+export function Select({ label, place, choices }: SelectProps) {
+  const { values, change } = useEditor()
+  const id = useId()
+  const field = useWanted(place)
+  return (
+    <div class="text" ref={field}>
+      <label for={id}>
+        <span>{label}</span>
+      </label>
+      <select
+        id={id}
+        aria-describedby={`${id}-more`}
+        value={textOf(valueAt(values, place))}
+        onChange={({ currentTarget }) => change(place, currentTarget.value || undefined)}
+      >
+        <option value="">{t('writeNone')}</option>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+      <FindingLines path={pathOf(place)} id={`${id}-more`} />
+    </div>
+  )
+}

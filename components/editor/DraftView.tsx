@@ -1,0 +1,87 @@
+import { useMemo, useState } from 'preact/hooks'
+import type { Draft } from '../../lib/guide/draft/draft'
+import { findingsOf } from '../../lib/guide/draft/findings'
+import { guideOf } from '../../lib/guide/draft/guideOf'
+import { pathOf, textOf } from '../../lib/guide/draft/tree'
+import type { DraftEdits } from '../../lib/state/editor/draftEdits'
+import type { DraftsState } from '../../lib/state/editor/drafts'
+import { t } from '../../lib/text'
+import { DraftCheck } from './DraftCheck'
+import { DraftDifference } from './DraftDifference'
+import { DraftFacts } from './DraftFacts'
+import { DraftFindings } from './DraftFindings'
+import { DraftPreview } from './DraftPreview'
+import { EditorProvider } from './EditorContext'
+import { Fold } from './Fold'
+import { LabelTrialField } from './LabelTrialField'
+import { PartList } from './PartView'
+import { EDITOR_SECTIONS, type EditorSection } from './parts'
+import { RefusedEdits } from './RefusedEdits'
+import { WorkedList } from './WorkedList'
+
+interface DraftViewProps {
+  readonly state: DraftsState
+  readonly draft: Draft
+  readonly edits: DraftEdits
+}
+
+/** One draft, open for editing. */
+export function DraftView({ state, draft, edits }: DraftViewProps) {
+  const values = edits.values.value
+  const [wanted, want] = useState('')
+  const drafted = useMemo(() => guideOf(values), [values])
+  const all = useMemo(() => findingsOf(values), [values])
+  const findings = useMemo(() => Map.groupBy(all, ({ path }) => path), [all])
+  const guide = drafted.ok ? drafted.guide : null
+  const before = state.guides.value?.find(({ id }) => id === textOf(values.id))
+  const stops = all.filter(({ weight }) => weight === 'stop').length
+  return (
+    <EditorProvider value={{ values, change: edits.change, findings, wanted }}>
+      <p>
+        <a href="#editor">{t('writeAllDrafts')}</a>
+      </p>
+      <h2>{textOf(values.title) || t('writeUntitled')}</h2>
+      <p class="help" role="status">
+        {t(edits.isSaved.value ? 'writeSaved' : 'writeSaving')}
+      </p>
+      <RefusedEdits edits={edits} />
+      {EDITOR_SECTIONS.map((section) => (
+        <Section key={section.title} section={section} />
+      ))}
+      <Fold path="" title={t('writeTrial')} holds={() => false}>
+        <LabelTrialField guide={guide} />
+      </Fold>
+      <Fold path="worked" title={t('writeWorked')}>
+        <WorkedList guide={guide} />
+      </Fold>
+      <DraftFindings findings={all} values={values} onWant={want} />
+      {guide && (
+        <>
+          <Fold path="" title={t('writeDifference')} holds={() => false}>
+            <DraftDifference guide={guide} before={before} />
+          </Fold>
+          <Fold path="" title={t('writePreview')} holds={() => false}>
+            <DraftPreview guide={guide} />
+          </Fold>
+          <Fold path="" title={t('writeFacts')} holds={() => false}>
+            <DraftFacts guide={guide} />
+          </Fold>
+        </>
+      )}
+      {edits.isSaved.value && <DraftCheck state={state} draft={draft} stops={stops} />}
+    </EditorProvider>
+  )
+}
+
+function Section({ section: { title, at, parts } }: { readonly section: EditorSection }) {
+  const paths = parts.map(({ key }) => pathOf([...at, key]))
+  const holds = (other: string) =>
+    paths.some(
+      (path) => other === path || other.startsWith(`${path}.`) || other.startsWith(`${path}[`),
+    )
+  return (
+    <Fold path={pathOf(at)} title={t(title)} holds={holds}>
+      <PartList parts={parts} at={at} />
+    </Fold>
+  )
+}

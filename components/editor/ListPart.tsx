@@ -1,0 +1,58 @@
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
+import { nameOfEntry } from '../../lib/guide/draft/entries'
+import { isList, pathOf, type ValuePlace, valueAt } from '../../lib/guide/draft/tree'
+import { t } from '../../lib/text'
+import { useEditor } from './EditorContext'
+import { FindingLines } from './FindingLines'
+import { Fold } from './Fold'
+import type { Part } from './partTypes'
+
+interface ListPartProps {
+  readonly part: Extract<Part, { is: 'list' }>
+  readonly place: ValuePlace
+  /** Shows the parts of the entry at a place. */
+  readonly show: (entry: ValuePlace) => ComponentChildren
+}
+
+/** A list whose entries can be added, changed and removed. */
+export function ListPart({ part, place, show }: ListPartProps) {
+  const { values, change } = useEditor()
+  const [added, setAdded] = useState(-1)
+  const value = valueAt(values, place)
+  const entries = isList(value) ? value : []
+  const add = () => {
+    setAdded(entries.length)
+    change([...place, entries.length], part.blank(entries, values))
+  }
+  return (
+    <fieldset class="part">
+      <legend>{t(part.label)}</legend>
+      <FindingLines path={pathOf(place)} />
+      {entries.map((entry, index) => {
+        const own = [...place, index]
+        const name = nameOfEntry(entry) || t('writeUnnamed', String(index + 1))
+        return (
+          <Fold key={String(index)} path={pathOf(own)} title={name} isOpen={index === added}>
+            <FindingLines path={pathOf(own)} />
+            {show(own)}
+            <button
+              type="button"
+              class="link"
+              aria-label={t('writeRemoveOf', name)}
+              onClick={() => {
+                setAdded(-1)
+                change(own, undefined)
+              }}
+            >
+              {t('writeRemove')}
+            </button>
+          </Fold>
+        )
+      })}
+      <button type="button" onClick={add}>
+        {t(part.add)}
+      </button>
+    </fieldset>
+  )
+}

@@ -1,0 +1,87 @@
+import { kindName } from '../../lib/check/kindName'
+import { entriesOf, nameOfEntry } from '../../lib/guide/draft/entries'
+import {
+  isList,
+  type Json,
+  pathOf,
+  textOf,
+  type ValuePlace,
+  valueAt,
+} from '../../lib/guide/draft/tree'
+import { FACILITY_KINDS } from '../../lib/notation/facilityKind'
+import { renderMessage, t } from '../../lib/text'
+import { Select } from './ChoicePart'
+import { useEditor } from './EditorContext'
+import { FindingLines } from './FindingLines'
+import type { Part } from './partTypes'
+
+interface PartProps {
+  readonly part: Part
+  readonly place: ValuePlace
+}
+
+/** Other entries by their titles: several, or one. */
+export function IdsPart({
+  part,
+  place,
+}: {
+  readonly part: Extract<Part, { is: 'ids' }>
+  readonly place: ValuePlace
+}) {
+  const { values } = useEditor()
+  const choices = entriesOf(values, part.of).map((entry) => ({
+    value: textOf(entry.id),
+    label: nameOfEntry(entry),
+  }))
+  if (part.one) return <Select label={t(part.label)} place={place} choices={choices} />
+  return <Boxes label={t(part.label)} place={place} choices={choices} />
+}
+
+/** The kinds of facilities of a row. */
+export function KindsPart({ part, place }: PartProps) {
+  const choices = FACILITY_KINDS.map((kind) => ({
+    value: kind,
+    label: renderMessage(kindName(kind)),
+  }))
+  return <Boxes label={t(part.label)} place={place} choices={choices} />
+}
+
+/** 1 Monday … 7 Sunday. */
+export function WeekdaysPart({ part, place }: PartProps) {
+  const choices = [...t('writeWeekdays')].map((label, index) => ({ value: index + 1, label }))
+  return <Boxes label={t(part.label)} place={place} choices={choices} />
+}
+
+interface BoxesProps<T> {
+  readonly label: string
+  readonly place: ValuePlace
+  readonly choices: readonly { readonly value: T; readonly label: string }[]
+}
+
+/** Boxes to tick, kept in the order of the choices. */
+function Boxes<T extends string | number>({ label, place, choices }: BoxesProps<T>) {
+  const { values, change } = useEditor()
+  const value = valueAt(values, place)
+  const chosen: readonly Json[] = isList(value) ? value : []
+  const others = chosen.filter((each) => choices.every((choice) => choice.value !== each))
+  return (
+    <fieldset class="part boxes">
+      <legend>{label}</legend>
+      {choices.map((choice) => (
+        <label class="option" key={choice.value}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(choice.value)}
+            onChange={({ currentTarget: { checked } }) => {
+              const isChosen = (one: T) => (one === choice.value ? checked : chosen.includes(one))
+              const now = choices.flatMap((one) => (isChosen(one.value) ? one.value : []))
+              change(place, [...now, ...others])
+            }}
+          />
+          <span>{choice.label}</span>
+        </label>
+      ))}
+      <FindingLines path={pathOf(place)} />
+    </fieldset>
+  )
+}

@@ -1,0 +1,158 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import {
+  isList,
+  type Json,
+  pathOf,
+  textOf,
+  type ValuePlace,
+  valueAt,
+} from '../../lib/guide/draft/tree'
+import { articleAddress } from '../../lib/portal/address/links'
+import { t } from '../../lib/text'
+import { DateInput } from '../kit/DayField'
+import { NewTabLink } from '../kit/NewTabLink'
+import { useEditor } from './EditorContext'
+import { FindingLines } from './FindingLines'
+import type { Part } from './partTypes'
+
+interface PartProps {
+  readonly part: Part
+  readonly place: ValuePlace
+}
+
+interface InputPartProps extends PartProps {
+  /** In place of the part's own label. */
+  readonly title?: string
+}
+
+/** A field for a text, a number, a day or a time. What is no number stays as it is typed. */
+export function InputPart({ part, place, title = t(part.label) }: InputPartProps) {
+  const { values, change } = useEditor()
+  const id = useId()
+  const value = textOf(valueAt(values, place))
+  const more = { id, 'aria-describedby': `${id}-more` }
+  const field = useWanted(place)
+  return (
+    <div class="text" ref={field}>
+      <label for={id}>
+        <span>{title}</span>
+      </label>
+      {part.help && <span class="help">{t(part.help)}</span>}
+      {part.is === 'day' ? (
+        <DateInput
+          {...more}
+          value={value || null}
+          onDay={(day) => change(place, day ?? undefined)}
+        />
+      ) : part.is === 'long' ? (
+        <textarea
+          {...more}
+          value={value}
+          onInput={({ currentTarget }) => change(place, currentTarget.value)}
+        />
+      ) : (
+        <input
+          {...more}
+          value={value}
+          autocomplete="off"
+          inputMode={part.is === 'number' ? 'numeric' : 'text'}
+          onInput={({ currentTarget }) => change(place, typedValue(part, currentTarget.value))}
+        />
+      )}
+      {part.is === 'article' && ARTICLE_NUMBER.test(value) && (
+        <NewTabLink href={articleAddress(value)}>{t('writeOpenArticle', value)}</NewTabLink>
+      )}
+      <FindingLines path={pathOf(place)} id={`${id}-more`} />
+    </div>
+  )
+}
+
+const ARTICLE_NUMBER = /^KB\d{7}$/
+
+function typedValue({ is }: Part, text: string): Json {
+  if (is !== 'number') return text
+  const digits = text.normalize('NFKC').replace(/[,、\s]|円$/g, '')
+  return /^\d{1,15}$/.test(digits) ? Number(digits) : text
+}
+
+/** Several texts, one on each line. */
+export function LinesPart({ part, place }: PartProps) {
+  const { values, change } = useEditor()
+  const id = useId()
+  const field = useWanted(place)
+  const stored = linesIn(valueAt(values, place))
+  // An empty line while it is typed is no text of the list, and stays on screen.
+  const [typed, setTyped] = useState(stored)
+  const bare = (text: string) => text.split('\n').filter((line) => line.trim() !== '')
+  const shown = bare(typed).join('\n') === stored ? typed : stored
+  return (
+    <div class="text" ref={field}>
+      <label for={id}>
+        <span>{t(part.label)}</span>
+      </label>
+      <span class="help">{t(part.help ?? 'writeOnePerLine')}</span>
+      <textarea
+        id={id}
+        aria-describedby={`${id}-more`}
+        value={shown}
+        onInput={({ currentTarget }) => {
+          setTyped(currentTarget.value)
+          const lines = withConditions(bare(currentTarget.value), valueAt(values, place))
+          change(place, lines.length > 0 || isKept(place) ? lines : undefined)
+        }}
+      />
+      <FindingLines path={pathOf(place)} id={`${id}-more`} />
+    </div>
+  )
+}
+
+/** Names of a field that it must have. */
+function isKept(place: ValuePlace): boolean {
+  return place.at(-1) === 'labels'
+}
+
+function linesIn(value: Json | undefined): string {
+  return isList(value) ? value.map(lineOf).join('\n') : ''
+}
+
+function lineOf(value: Json): string {
+  const text = typeof value === 'object' && value !== null && 'text' in value ? value.text : value
+  return textOf(text)
+}
+
+/** A line of the letter that depends on an answer stays so while its text is the same. */
+function withConditions(lines: readonly string[], before: Json | undefined): Json[] {
+  const known = isList(before) ? before : []
+  return lines.map((line) => known.find((each) => lineOf(each) === line) ?? line)
+}
+
+/** A box to tick for a yes. */
+export function YesPart({ part, place }: PartProps) {
+  const { values, change } = useEditor()
+  const field = useWanted(place)
+  return (
+    <div ref={field}>
+      <label class="option">
+        <input
+          type="checkbox"
+          checked={valueAt(values, place) === true}
+          onChange={({ currentTarget }) => change(place, currentTarget.checked)}
+        />
+        <span>{t(part.label)}</span>
+      </label>
+      <FindingLines path={pathOf(place)} />
+    </div>
+  )
+}
+
+/** Brings the field to a place into view, and the focus to it, once a person asks for it. */
+export function useWanted(place: ValuePlace) {
+  const { wanted } = useEditor()
+  const field = useRef<HTMLDivElement>(null)
+  const isWanted = wanted === pathOf(place)
+  useEffect(() => {
+    const control = isWanted ? field.current?.querySelector('input, textarea, select') : null
+    if (control instanceof HTMLElement) control.focus()
+  }, [isWanted])
+  return field
+}

@@ -1,0 +1,98 @@
+import { type Message, message } from '../../message.ts'
+import { yenMessage } from '../../notation/format.ts'
+import { located } from '../located.ts'
+import type { Guide } from '../schema.ts'
+import { guideOf } from './guideOf.ts'
+import { oddTexts } from './oddTexts.ts'
+import { isList, isTree, type Values } from './tree.ts'
+
+/** What is missing, wrong or odd in a draft, at its place. */
+export interface DraftFinding {
+  /** As in `Problem`; '' for the whole draft. */
+  readonly path: string
+  readonly problem: Message
+  /** `stop`: the draft cannot be used so. `look`: it can, but it is likely a slip. */
+  readonly weight: 'stop' | 'look'
+}
+
+/** @returns what there is to say about a draft while it is written: what stops it first. */
+export function findingsOf(values: Values): DraftFinding[] {
+  if (isEmpty(values)) return [{ path: '', problem: message('draftEmpty'), weight: 'stop' }]
+  const drafted = guideOf(values)
+  if (drafted.ok) return doubts(drafted.guide)
+  // While something is missing the guide's own checks do not run, and odd texts are said all the same.
+  const odd = drafted.problems.every(({ path }) => path !== '') ? oddTexts(values) : []
+  const known = new Set(drafted.problems.map(({ path, problem }) => path + problem.key))
+  const more = odd.filter(({ path, problem }) => !known.has(path + problem.key))
+
+  return [...drafted.problems, ...more].map((each) => ({ ...each, weight: 'stop' }))
+}
+
+/** Nothing is written in it: no title, no step, no item. */
+function isEmpty({ title, phases, articles, subsidy }: Values): boolean {
+  const items = isTree(subsidy) ? subsidy.items : undefined
+  return [phases, articles, items].every((list) => !isList(list) || list.length === 0) && !title
+}
+
+/** What a whole guide says that two of its facts can hardly both be true. */
+function doubts(guide: Guide): DraftFinding[] {
+  return [...dates(guide), ...caps(guide), ...unsourced(guide)].map((each) => ({
+    ...each,
+    weight: 'look',
+  }))
+}
+
+type Doubt = Omit<DraftFinding, 'weight'>
+
+/** Days that contradict each other: ISO 8601 compares as text. */
+function dates({ holds, subsidy }: Guide): Doubt[] {
+  const { begins, deadline } = subsidy
+  const found: Doubt[] = []
+  if (deadline === undefined) {
+    found.push({ path: 'subsidy.deadline', problem: message('draftNoDeadline') })
+  } else {
+    const path = 'subsidy.deadline.date'
+    if (begins && begins.date > deadline.date) {
+      found.push({ path, problem: message('draftDeadlineBeforeBegin') })
+    }
+    if (holds.until !== undefined && deadline.date > holds.until) {
+      found.push({ path, problem: message('draftDeadlineAfterEnd') })
+    }
+    if (holds.from !== undefined && deadline.date < holds.from) {
+      found.push({ path, problem: message('draftDeadlineBeforeStart') })
+    }
+  }
+  return found
+}
+
+/** A cap that is not what rate and project cap make, rounded once, is most likely a slip. */
+function caps({ subsidy }: Guide): Doubt[] {
+  const { unit } = subsidy.rounding
+  return located('subsidy.terms', subsidy.terms).flatMap(({ path, value }) => {
+    const { cap, projectCap, rate } = value
+    const share = (projectCap * rate.numerator) / rate.denominator
+    const made = Math.floor(share / unit) * unit
+    const found: Doubt[] = []
+    if (rate.numerator > rate.denominator) {
+      found.push({ path: `${path}.rate`, problem: message('draftRateAboveOne') })
+    }
+    if (cap !== made) {
+      const problem = message('draftCapDiffers', yenMessage(made), yenMessage(cap))
+      found.push({ path: `${path}.cap`, problem })
+    }
+    return found
+  })
+}
+
+/** A number of an article, or an amount, that nobody compared with its source. */
+function unsourced({ subsidy }: Guide): Doubt[] {
+  const facts = [
+    ...located('subsidy.terms', subsidy.terms),
+    ...(subsidy.deadline ? [{ path: 'subsidy.deadline', value: subsidy.deadline }] : []),
+  ]
+  return facts.flatMap(({ path, value }) =>
+    value.confirmed === undefined
+      ? [{ path: `${path}.confirmed`, problem: message('draftNotConfirmed') }]
+      : [],
+  )
+}

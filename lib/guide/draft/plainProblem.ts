@@ -1,0 +1,31 @@
+import type * as z from 'zod/mini'
+import { type Message, type MessageKey, message } from '../../message.ts'
+import { isList, type Values, valueAt } from './tree.ts'
+
+/** How a part is written, where a person cannot know it: by the end of its path. */
+const SHAPES: Readonly<Record<string, MessageKey>> = {
+  id: 'draftShapeId',
+  number: 'draftShapeNumber',
+  recordId: 'draftShapeRecordId',
+  name: 'draftShapeField',
+}
+
+/** @returns what the schema refuses, in words for somebody who does not know the schema. */
+export function plainProblem(issue: z.core.$ZodIssue, values: Values): Message {
+  const place = issue.path.map((key) => (typeof key === 'number' ? key : String(key)))
+  const found = valueAt(values, place)
+  if (issue.code === 'custom') return message('literal', issue.message)
+  if (issue.code === 'unrecognized_keys') return message('draftUnknownPart', issue.keys.join('、'))
+  if (found === undefined) return message('draftMissing')
+  if (isList(found) && found.length === 0) return message('draftEmptyList')
+  const shape = SHAPES[String(place.at(-1))]
+  if (shape !== undefined) return message(shape)
+  if (issue.code === 'invalid_type' && /^(?:int|number)$/.test(issue.expected)) {
+    return message('draftNoNumber')
+  }
+  if (issue.code === 'invalid_format') {
+    if (issue.format === 'date') return message('draftNoDate')
+    if (issue.format === 'time') return message('draftNoTime')
+  }
+  return message(issue.code === 'too_small' ? 'draftTooSmall' : 'draftUnfit')
+}

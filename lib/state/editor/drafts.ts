@@ -1,0 +1,133 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import { follow } from '../../async/follow'
+import type { Draft } from '../../guide/draft/draft'
+import { finishedGuide } from '../../guide/draft/guideOf'
+import type { Guide } from '../../guide/schema'
+import { type Message, message } from '../../message'
+import { dayInTokyo } from '../../notation/tokyoDay'
+import { readAuthorName, writeAuthorName } from '../../progress/facilityStore/author'
+import {
+  addDraft,
+  changeDraft,
+  readDrafts,
+  removeDraft,
+  restoreDraft,
+  watchDrafts,
+} from '../../progress/guides/drafts'
+import { writeEdition } from '../../progress/guides/editions'
+import { followGuides } from '../../progress/guides/followGuides'
+import { openFailures } from '../failures'
+import { type DraftEdits, openDraftEdits } from './draftEdits'
+
+/** The drafts of guides, and what can be done with them. */
+export interface DraftsState {
+  /** `null` until storage has been read. */
+  readonly drafts: ReadonlySignal<readonly Draft[] | null>
+  /** Values under the keys of drafts that cannot be read. */
+  readonly unreadable: ReadonlySignal<number>
+  /** The edition in force of every guide, to start from and to compare with. */
+  readonly guides: ReadonlySignal<readonly Guide[] | null>
+  /** The name of the person at this browser. */
+  readonly author: ReadonlySignal<string>
+  readonly troubles: ReadonlySignal<readonly Message[]>
+  /** The draft removed last, to restore. */
+  readonly removed: ReadonlySignal<Draft | null>
+  readonly nameAuthor: (name: string) => void
+  /** Begins a draft from a guide, or from nothing. */
+  readonly begin: (from: Guide | null, onBegun: (id: string) => void) => void
+  readonly edit: (draft: Draft) => DraftEdits
+  readonly remove: (draft: Draft) => void
+  readonly restore: () => void
+  /** Notes that somebody checked the draft as it stands. */
+  readonly check: (draft: Draft, by: string) => void
+  /** Puts the guide of a checked draft in use. */
+  readonly use: (draft: Draft) => void
+}
+
+/** Opens the drafts. */
+export function openDraftsState(): DraftsState {
+  const stored = signal<Awaited<ReturnType<typeof readDrafts>> | null>(null)
+  const guides = signal<readonly Guide[] | null>(null)
+  const author = signal('')
+  const removed = signal<Draft | null>(null)
+  const opened = new Map<string, DraftEdits>()
+  const { failed, attempt } = openFailures()
+  const reading = message('troubleReadingPlace')
+
+  const show = (now: Awaited<ReturnType<typeof readDrafts>>) => {
+    stored.value = now
+    for (const draft of now.drafts) opened.get(draft.id)?.show(draft)
+  }
+  follow({ read: readDrafts, watch: watchDrafts, show }, (work) => attempt(work, reading, 'drafts'))
+  followGuides(
+    (now) => {
+      guides.value = now
+    },
+    (work) => attempt(work, reading, 'guides'),
+  )
+  const readAuthor = async () => {
+    author.value = await readAuthorName()
+  }
+  attempt(readAuthor(), reading, 'author')
+
+  /** Runs a change of a draft, and says where another window was faster. */
+  const change = (draft: Draft, work: () => Promise<boolean>) => {
+    const seen = async () => {
+      if (!(await work())) throw new Error('The draft has changed since it was seen')
+    }
+    attempt(seen(), message('draftChangedElsewhere'), `state ${draft.id}`)
+  }
+  return {
+    drafts: computed(() => stored.value?.drafts ?? null),
+    unreadable: computed(() => stored.value?.unreadable ?? 0),
+    guides,
+    author,
+    troubles: failed,
+    removed,
+    nameAuthor: (name) => {
+      author.value = name
+      attempt(writeAuthorName(name), message('troubleWriting'), 'name')
+    },
+    begin: (from, onBegun) => {
+      const work = async () => onBegun((await addDraft(from, author.value)).id)
+      attempt(work(), message('troubleWriting'), 'begin')
+    },
+    edit: (draft) => {
+      const known = opened.get(draft.id) ?? openDraftEdits(draft, attempt)
+      opened.set(draft.id, known)
+      return known
+    },
+    remove: (draft) => {
+      const work = async () => {
+        await removeDraft(draft.id)
+        opened.delete(draft.id)
+        removed.value = draft
+      }
+      attempt(work(), message('troubleWriting'), draft.id)
+    },
+    restore: () => {
+      const { value } = removed
+      if (value === null) return
+      const work = async () => {
+        await restoreDraft(value)
+        removed.value = null
+      }
+      attempt(work(), message('troubleWriting'), value.id)
+    },
+    check: (draft, by) =>
+      change(draft, () => {
+        const on = dayInTokyo(Temporal.Now.instant()).toString()
+        const status = { is: 'checked', by, on } as const
+        return changeDraft(draft, { author: draft.author || author.value || by, status })
+      }),
+    use: (draft) => {
+      const finished = finishedGuide(draft)
+      if (!finished?.ok || draft.status.is === 'draft') return
+      const { status } = draft
+      change(draft, async () => {
+        await writeEdition(`${finished.guide.id}.json`, finished.guide)
+        return changeDraft(draft, { status: { ...status, is: 'inUse' } })
+      })
+    },
+  }
+}

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import { runWorked } from '../../../lib/check/worked'
+import type { WorkedApplication } from '../../../lib/guide/draft/worked'
+import { loadGuide } from '../../../lib/guide/guides'
+import type { Guide } from '../../../lib/guide/schema'
+
+const guide = await loadGuide()
+
+/** The handbook's own example, as somebody would note it down. */
+const worked: WorkedApplication = {
+  title: '診療所、上限まで',
+  on: '2026-01-20',
+  fields: {
+    facilityKind: '診療所',
+    'cost:mobile': '41,000円',
+    'cost:receiptComputer': '13万円',
+    totalCost: '171000',
+    requestedAmount: '128000',
+    applicationDate: '令和8年1月20日',
+    completionDate: '2025-12-10',
+  },
+  files: ['領収書.pdf', '領収書内訳書.xlsx'],
+  expected: {
+    amount: 128_000,
+    answers: { 'requested-amount': 'pass', 'application-date': 'pass' },
+  },
+}
+
+const withTerms = (cap: number): Guide => ({
+  ...guide,
+  subsidy: {
+    ...guide.subsidy,
+    terms: guide.subsidy.terms.map((terms) =>
+      terms.kinds.includes('clinic') ? { ...terms, cap } : terms,
+    ),
+  },
+})
+
+test('an application has the outcomes that it should have', () => {
+  const { differences, outcomes } = runWorked(guide, worked)
+  expect(differences).toEqual([])
+  expect(outcomes.answers).toMatchObject({ 'attachment:receipt': 'pass', 'facility-kind': 'pass' })
+})
+
+test('a lower cap shows what else it alters', () => {
+  expect(runWorked(withTerms(120_000), worked).differences).toEqual([
+    { rule: null, expected: 128_000, found: 120_000 },
+    { rule: 'requested-amount', expected: 'pass', found: 'fail' },
+  ])
+})
+
+test('a rule that the guide no longer has differs', () => {
+  const answers = { 'attachment:photo': 'pass' } as const
+  const photo = { ...worked, expected: { amount: 128_000, answers } }
+  expect(runWorked(guide, photo).differences).toEqual([
+    { rule: 'attachment:photo', expected: 'pass', found: undefined },
+  ])
+})
+
+test('a document of its own is found by its title or its words, and never said to be wrong', () => {
+  const { source } = guide.subsidy.requires
+  const photo = { id: 'photo', title: '設置写真', words: ['しゃしん'], source }
+  const attachments = [...guide.subsidy.attachments, photo]
+  const asking: Guide = { ...guide, subsidy: { ...guide.subsidy, attachments } }
+  const answer = (...files: string[]) =>
+    runWorked(asking, { ...worked, files }).outcomes.answers['attachment:photo']
+  expect(answer('領収書.pdf', '設置写真.jpg')).toBe('pass')
+  expect(answer('領収書.pdf', 'しゃしん１.jpg')).toBe('pass')
+  expect(answer('領収書.pdf', '領収書内訳書.xlsx')).toBe('review')
+  expect(answer('IMG_0001.jpg')).toBe('review')
+  expect(answer()).toBe('review')
+})
+
+test('a kind without terms is told so, and nothing about it is wrong or OK', () => {
+  const terms = guide.subsidy.terms.filter(({ kinds }) => !kinds.includes('hospital'))
+  const others: Guide = { ...guide, subsidy: { ...guide.subsidy, terms } }
+  const fields = { ...worked.fields, facilityKind: '病院', requestedAmount: '411000' }
+  const { outcomes } = runWorked(others, { ...worked, fields })
+  expect(outcomes.amount).toBe(null)
+  expect(outcomes.answers).toMatchObject({
+    'facility-kind': 'review',
+    'item-cap:mobile': 'review',
+    'requested-amount': 'review',
+  })
+})
