@@ -55,7 +55,8 @@ function partOf(control: Control): Part | undefined {
   const [shown = ''] = values.length > 0 ? values : options
   const behind = [textAfterBox(visible), shown.replace(/[（(][^（()）]{0,20}[）)]$/, '').slice(-1)]
   const first = element instanceof HTMLSelectElement ? element.options[0]?.text : undefined
-  const named = [label.replace(/[（(](?:年|月|日)[）)]$/, ''), attribute(element, 'placeholder')]
+  const hints = ['placeholder', 'aria-label'].map((name) => attribute(element, name))
+  const named = [label.replace(/[（(](?:年|月|日)[）)]$/, ''), ...hints]
   if (first !== undefined) named.push(first)
   return (
     PARTS.find((part) => behind.includes(MARK[part])) ??

@@ -193,14 +193,17 @@ function nextRow(row: Element): Element | null {
 /** @returns what the elements say that name a control by reference, '' for none. */
 export function referenceOf(control: Element): string {
   const ids = attribute(control, 'aria-labelledby').split(/\s+/).slice(0, 10)
-  return (
-    ids
-      .map((id) => byId(id, control))
-      // A widget can refer to its own value as well.
-      .map((element) => (element && !contains(control, element) ? referencedText(element) : ''))
-      .join(' ')
-      .trim()
-  )
+  return ids
+    .map((id) => byId(id, control))
+    .map((element) => (element && !isOwnValue(element, control) ? referencedText(element) : ''))
+    .join(' ')
+    .trim()
+}
+
+/** A widget can refer to its own value as well; what a group of buttons holds besides them names it. */
+function isOwnValue(element: Element, control: Element): boolean {
+  const isValue = !matches(control, '[role="radiogroup"]') || matches(element, '[role="radio"]')
+  return isValue && contains(control, element)
 }
 
 function byLegend(control: Element): string {

@@ -99,6 +99,13 @@ describe('boxes that form no date are read separately', () => {
     expect(dateOf(['2025', '', '15'])).toBe('\ufffd')
   })
 
+  test('nor does one of choices that only a screen reader is told apart', () => {
+    const choice = (part: string, value: string) =>
+      `<select aria-label="${part}"><option selected>${value}</option></select>`
+    const html = `<div class="form-group"><label>完了日</label>${choice('年', '2025')}${choice('月', '12')}${choice('日', '')}</div>`
+    expect(understood(form(html))).toMatchObject({ completionDate: '\ufffd' })
+  })
+
   test('nor does a day that is not chosen', () => {
     const html = `<p>完了日 ${list('年', ['2025'])} ${list('月', upTo(12))} ${list('日', upTo(31), false)}</p>`
     expect(understood(form(html))).toMatchObject({ completionDate: '\ufffd' })

@@ -75,6 +75,12 @@ test('of drawn radio buttons the checked one counts, and none where the page doe
   expect(valuesOf(cards(yes, yes))).toEqual({ facilityKind: UNREADABLE })
 })
 
+test('a group of drawn radio buttons is named by what it refers to inside itself', () => {
+  const group = `<div role="radiogroup" aria-labelledby="inside"><p id="inside">施設区分</p>
+    <div role="radio" aria-checked="true">診療所</div><div role="radio" aria-checked="false">薬局</div></div>`
+  expect(valuesOf(group)).toEqual({ facilityKind: '診療所' })
+})
+
 test('a drawn list has its selected options, and the list that a box opens is no field', () => {
   const list = `<ul role="listbox" id="list" aria-label="施設区分">
     <li role="option">病院</li><li role="option" aria-selected="true">診療所</li></ul>`

@@ -6,7 +6,7 @@ import type { LabelFinder } from '../fieldLabel'
 import type { SeenFiles } from './seenFiles'
 
 /** What names a list from within. */
-const TITLE = 'h1, h2, h3, h4, h5, h6, legend, caption, summary'
+const TITLE = 'h1, h2, h3, h4, h5, h6, legend, caption, summary, .panel-heading, .card-header'
 
 /**
  * Reads lists of attached files without a file input as one field each: a page can add files

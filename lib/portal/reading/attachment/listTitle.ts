@@ -1,6 +1,6 @@
+import { FILE_ENDINGS } from '../../../notation/fileEnding'
 import { attribute, contains, localName, matches, parentOf, query, sibling } from '../../dom/dom'
 import { elementText } from '../../dom/elementText'
-import { filesNamedIn } from './filesNamedIn'
 
 /** A title is short. In letters. */
 const LENGTH = 60
@@ -60,6 +60,9 @@ function holds(element: Element, others: readonly Node[]): boolean {
   return others.some((other) => contains(element, other))
 }
 
+/** In whatever words and brackets: 領収書内訳書（様式）.xlsx をダウンロードしてください. */
+const NAMES_FILE = new RegExp(`[.．](?:${FILE_ENDINGS})(?![a-z0-9])`, 'i')
+
 function namesFile(text: string): boolean {
-  return filesNamedIn(text).names.length > 0
+  return NAMES_FILE.test(text)
 }

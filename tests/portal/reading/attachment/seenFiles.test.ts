@@ -125,6 +125,24 @@ describe('a file counts as attached', () => {
     })
   })
 
+  test('under the head of its panel, which names the list', () => {
+    document.body.innerHTML = page(
+      '',
+      `<div class="panel"><div class="panel-heading">添付ファイル</div><div>${FILE}${MINUS}</div></div>`,
+    )
+    const found = readForms(BY)
+    if (found.found !== 'application') throw new Error('no application')
+    expect(found.form.reading.fields.at(-1)).toMatchObject({ label: '添付ファイル' })
+  })
+
+  test('with every other of its list, under a line that offers a form to fill in', () => {
+    const list = `<h3>添付ファイル</h3>
+      <p><a href="/blank.xlsx">内訳書（様式）.xlsx</a> をダウンロードして使ってください。</p>
+      <ul class="attachment-list"><li><a class="get-attachment" href="#">${FILE}</a></li>
+      <li><a class="get-attachment" href="#">内訳書.xlsx</a></li></ul>`
+    expect(filesOn(page('', list))).toEqual({ attached: [FILE, '内訳書.xlsx'], uncertain: [] })
+  })
+
   test('with the others of its list, in the field that its row names', () => {
     const row = (label: string, file: string) =>
       `<div class="form-group"><label>${label}</label><div><a href="${SYS}">${file}</a>${MINUS}</div></div>`
