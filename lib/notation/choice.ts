@@ -76,6 +76,9 @@ const YES = new RegExp(
   'i',
 )
 
+/** Before a choice: 2：いいえ. */
+const NUMBER = /^(?:\d{1,2}|[①-⑳])$/
+
 /** @returns an answer without what only makes it polite: 該当いたしません, 無しです, いただいた. */
 function withoutPoliteness(answer: string): string {
   return answer
@@ -90,8 +93,9 @@ function withoutPoliteness(answer: string): string {
  */
 export function parseYesNo(text: string): Parsed<boolean> {
   const parts = plain(text)
-    .split(/[\s()[\]【】「」、。,.・:]/)
+    .split(/[\s()[\]【】「」、。,.・:]|(?<=^[①-⑳])/)
     .filter(Boolean)
+    .filter((part, index, { length }) => index > 0 || length === 1 || !NUMBER.test(part))
     .map(withoutPoliteness)
   const answers = parts.map((part, index) => {
     if (NO.test(part)) return false

@@ -1,5 +1,6 @@
+import { asks } from '../label/asks'
 import { plain } from '../notation/plain'
-import type { ColumnName } from './columns'
+import { type ColumnName, isOtherColumn } from './columns'
 import { isEmpty, type SheetRecord } from './records'
 import type { Columns } from './row'
 
@@ -21,6 +22,9 @@ const EXAMPLE =
 /** ※, 注1, （注）, 備考：, 以上: what stands below a table. */
 const NOTE =
   /^(?:※|\*|\D{1,12}:$|[(【[<「《]?注(?:[\d)】\]>」》:.、 ]|意|記|$)|[(【[]?(?:備考|補足|凡例|出典|作成[者日]|出力日時?|更新日時?)[)】\]]?[:： ]|以上[。.]?$)/
+/** How each column is filled in, in a row of its own under the header: （10桁）, 必須, 半角数字. */
+const HOW_TO =
+  /^[([【<](?![-.,\s¥]*\d[-\d.,\s¥円]*[)\]】>]$)[^()[\]【】<>]*[)\]】>]$|^(?:必須|任意|自動(?:計算|入力)?|プルダウン|(?:リストから)?選択|(?:半角|全角)?(?:英数字?|数字|数値|文字列?|日付)|半角|全角|税[込抜]|千?円|\d{1,2}[桁ケ文]字?タ?|yyyy\S{0,8})$/i
 /** Lines of signs that part two blocks. */
 const LINE = /^[-=_~*.─━―…・‐−ー=]{2,}$/
 /** What a prepared row holds before anything is filled in. */
@@ -50,6 +54,8 @@ export function skipReason(record: SheetRecord, columns: Columns): SkipReason | 
   if (CODE.test(code)) return null
   if (NOTE.test(first)) return 'note'
   if (record.damaged) return null
+  if (second !== undefined && filled.every((cell) => HOW_TO.test(cell))) return 'note'
+  if (isOnlyAmounts(cells, columns)) return 'total'
   const isTotal = (cell: string) => TOTAL.test(unspaced(cell))
   if (filled.some(isTotal) && (name === '' || isTotal(name))) return 'total'
   if (second === undefined && ALONE.test(first)) return 'note'
@@ -73,6 +79,16 @@ function isSurelyApplication({ cells, damaged }: SheetRecord, { meanings }: Colu
     SURELY_CODE.test(code) &&
     ![first, code, name].some((cell) => MAY_BE_EXAMPLE.test(cell))
   )
+}
+
+/** Sums without a word: nobody applies without a code, a name or a day. */
+function isOnlyAmounts(cells: readonly string[], { meanings }: Columns): boolean {
+  const isAmount = (column: number) => {
+    const name = meanings[column] ?? null
+    return name !== null && !isOtherColumn(name) && asks(name) === 'amount'
+  }
+  const amounts = cells.filter((cell, column) => /[1-9]/.test(cell) && isAmount(column))
+  return amounts.length > 1 && cells.every((cell, at) => NOTHING.test(cell) || isAmount(at))
 }
 
 /** The header once more, as after a page break. */

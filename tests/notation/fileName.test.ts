@@ -358,7 +358,21 @@ describe('a name that may only refer to a document is uncertain', () => {
       'it does not count',
       ['取消', '取り消し', '無効', '破棄', 'キャンセル', '不要', '誤り', 'void'],
     ],
-    ['it is not there yet', ['待ち', '後日', '予定', '差替予定', 'あとで', '追って', '○○', 'xxx']],
+    [
+      'it is not there yet',
+      [
+        '待ち',
+        '後日',
+        '予定',
+        '差替予定',
+        'あとで',
+        '追って',
+        '○○',
+        'xxx',
+        '届いたら差替',
+        '入手後',
+      ],
+    ],
     [
       'it speaks of documents',
       ['チェックリスト', '管理表', '台帳', '変更届', '整理簿', '目次', '表紙'],

@@ -80,6 +80,22 @@ describe('rows that are no applications', () => {
     expect(reasonOf(['', '', '', '0', '0', '0', '', '', '', '', '', ''])).toBe('empty')
   })
 
+  test('sums without a word', () => {
+    expect(reasonOf(sums)).toBe('total')
+    expect(reasonOf(sums.with(1, 'みほん診療所'))).toBeNull()
+    expect(reasonOf(sums.with(7, '2025/12/10'))).toBeNull()
+    expect(reasonOf(only('', '', '', '41000'))).toBeNull()
+  })
+
+  test('how to fill in each column, in a row under the header', () => {
+    expect(reasonOf(only('（10桁）', '（正式名称）', '（選択）', '（円）'))).toBe('note')
+    expect(
+      reasonOf(only('半角数字', '必須', 'プルダウン', '円', '千円', '', '', 'yyyy/mm/dd')),
+    ).toBe('note')
+    expect(reasonOf(only('', '（みほん診療所）', '診療所', '41000'))).toBeNull()
+    expect(reasonOf(only('', '（本院）', '', '(41,000)', '(130,000)'))).toBeNull()
+  })
+
   test('the header once more', () => {
     expect(reasonOf(HEADERS)).toBe('heading')
   })

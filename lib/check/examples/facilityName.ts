@@ -41,6 +41,13 @@ export const facilityNameExplained: Explanations = {
       },
       { shows: '名前の代わりに線だけが書かれている', answer: 'review', change: () => named('―') },
       {
+        shows: '名前の一部が「○○」のまま',
+        answer: 'review',
+        change: () => named('○○診療所'),
+      },
+      { shows: '試しに入れた名前のまま', answer: 'review', change: () => named('テスト診療所') },
+      { shows: '名前の代わりに「未定」', answer: 'review', change: () => named('未定') },
+      {
         shows: '施設の区分が分からない',
         answer: 'inapplicable',
         change: () => ({ facilityKind: UNREADABLE_FACT }),

@@ -132,6 +132,24 @@ export const totalsExplained: Explanations = {
         change: () => ({ receiptTotal: read(999_999_999) }),
       },
       {
+        shows: '領収書と内訳書の合計が、どちらも総事業費のちょうど10倍（けたの間違いかもしれない）',
+        answer: 'review',
+        change: () => ({
+          totalCost: read(100_000),
+          receiptTotal: read(1_000_000),
+          breakdownTotal: read(1_000_000),
+        }),
+      },
+      {
+        shows: '領収書の合計だけが総事業費の10倍（複数の施設で分けたのかもしれない）',
+        answer: 'pass',
+        change: () => ({
+          totalCost: read(100_000),
+          receiptTotal: read(1_000_000),
+          breakdownTotal: read(100_000),
+        }),
+      },
+      {
         shows: 'フォームに領収書の合計の欄がない',
         answer: 'inapplicable',
         change: () => ({ receiptTotal: MISSING }),

@@ -20,8 +20,9 @@ const ENDINGS: readonly (readonly [RegExp, readonly FacilityKind[]])[] = [
 /** What may follow a name without being part of it: 様, 御中, （本院）. */
 const AFTER = /(?<!\s|様|御中|\))(?:\s|様|御中|\([^()]*\))+$/
 
-/** Dashes and other signs in place of a name. */
-const NO_NAME = /^[\p{P}\p{S}\p{N}\sー]*$/u
+/** In place of a name: dashes and other signs, ○○診療所, テスト薬局, 未定. */
+const NO_NAME =
+  /^[\p{P}\p{S}\p{N}\sー]*$|[○〇◯●△▲□×✕]{2}|^(?:テスト|ダミー|サンプル|test|dummy|sample|x{2,})|^(?:なし|無し|未定|不明|同上)$/iu
 
 /** @returns the kinds that the end of a name means; `undefined` if it means none. */
 function kindsNamed(name: string): readonly FacilityKind[] | undefined {
@@ -37,11 +38,11 @@ function find(application: Application, guide: CheckedGuide): Finding {
     // The handbook does not say that a form asks for it, so an empty one is not certainly wrong.
     return { ...withoutValue(facilityName, message('fieldFacilityName')), answer: 'review' }
   }
-  const named = kindsNamed(facilityName.value)
-  if (named === undefined && NO_NAME.test(facilityName.value)) {
+  if (NO_NAME.test(plain(facilityName.value))) {
     const text = message('checkNameUnread', facilityName.label, facilityName.value)
     return review(placeOf(facilityName), text, message('checkEmptyMend'))
   }
+  const named = kindsNamed(facilityName.value)
   const kinds = kindsWithSameTerms(application, guide)
   if (kinds.length === 0) return inapplicable('checkNameWithoutKind')
   const places = [facilityName, facilityKind].flatMap(placeOf)

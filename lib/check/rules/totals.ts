@@ -27,6 +27,8 @@ type Read = Extract<Fact<number>, { state: 'read' }>
 
 /** Receipts above the project's costs by this factor are more likely a slip. */
 const PLAUSIBLE = 20
+/** Both papers at exactly so much more than the costs are a slip of one digit. */
+const ONE_DIGIT = 10
 
 /**
  * The total can include costs that were not recognised, or only the eligible ones. It is wrong only
@@ -174,7 +176,11 @@ function findWithin(
   if (totalCost.state !== 'read' || totalCost.value <= 0) return inapplicable('checkTotalsUnknown')
   const places = [totalCost, whole].flatMap(placeOf)
   const values = [yenMessage(totalCost.value), title, yenMessage(whole.value)]
-  if (whole.value > totalCost.value * PLAUSIBLE) {
+  const isDigitMore =
+    whole.value === totalCost.value * ONE_DIGIT &&
+    other.state === 'read' &&
+    other.value === whole.value
+  if (isDigitMore || whole.value > totalCost.value * PLAUSIBLE) {
     const far = message('checkReceiptImplausible', ...values)
     const found = review(places, far, message('checkReceiptImplausibleMend'))
     return withBasis(OWN_JUDGEMENT, found)
