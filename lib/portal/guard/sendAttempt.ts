@@ -162,8 +162,15 @@ function isPressable(target: EventTarget): target is HTMLElement {
 /** @returns the words on a button. */
 export function textOn(button: HTMLElement): string {
   if (button instanceof HTMLInputElement) return button.type === 'image' ? button.alt : button.value
-  const words = labelText(button) || attribute(button, 'aria-label')
+  const words = labelText(button) || attribute(button, 'aria-label') || textOfPicture(button)
   // A component's button can have its words outside of it.
   const host = words === '' ? hostOf(button) : null
   return host ? labelText(host) || attribute(host, 'label') || attribute(host, 'aria-label') : words
+}
+
+/** @returns what a button with nothing but a picture on it is called. */
+function textOfPicture(button: HTMLElement): string {
+  const picture = query('img[alt], [role="img"][aria-label]', button)
+  const words = picture && (attribute(picture, 'alt') || attribute(picture, 'aria-label'))
+  return words || attribute(button, 'title')
 }

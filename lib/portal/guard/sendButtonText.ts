@@ -1,13 +1,13 @@
 const anyOf = (...words: string[]) => `(?:${words.join('|')})`
 
 /** An ending that means sending, whatever comes before it. */
-const SEND_ENDING = `${anyOf('送信', '申請', '提出', '確定', '申し?込[むみ]?')}(?:する|します)?`
+const SEND_ENDING = `${anyOf('送信', '申請', '提出', '確定', '申し?込[むみ]?')}(?:する|(?:いた|致)?します)?`
 
 /** Japanese texts of buttons that send an application, or lead to its confirmation screen. */
 const JAPANESE = [
   '(?:はい、)?',
   // 「保存して」 and 「一時保存せずに」 come before the send. 「追加申請」 is an application as well.
-  anyOf('.{1,8}(?:して|せずに)', '追加'),
+  anyOf('.{1,8}(?:して|せずに)', '追加', '最終'),
   '?',
   anyOf(
     'この内容[でを]',
@@ -18,7 +18,7 @@ const JAPANESE = [
   ),
   '?',
   anyOf('送信', '申請', '提出', '申し?込[みむ]?', '送る', '確定', '確認', 'サブミット', '注文'),
-  anyOf('する', 'します', '画面へ?', '画面へ進む', 'へ進む', 'して進む'),
+  anyOf('する', '(?:いた|致)?します', '画面へ?', '画面へ進む', 'へ進む', 'して進む'),
   '?',
   // `tidy` has removed the closing bracket.
   `(?:\\(${SEND_ENDING})?`,

@@ -32,6 +32,12 @@ const WAYS: Readonly<Record<string, () => void>> = {
     })
     document.querySelector('#catalog-form')?.append(link)
   },
+  'a button with nothing but a picture that is called 申請': () => {
+    const button = Object.assign(document.createElement('button'), { id: 'own', type: 'button' })
+    button.innerHTML = '<svg role="img" aria-label="申請" width="40" height="20"></svg>'
+    button.onclick = () => Reflect.get(window, 'sent').push('own')
+    document.querySelector('#catalog-form')?.append(button)
+  },
   'a button in an open shadow root around a slot with its words': () => {
     const host = Object.assign(document.createElement('div'), { textContent: '申請する' })
     host.id = 'own'
