@@ -39,6 +39,8 @@ const BUTTON = [
 ].join()
 /** Elements that scripts make into buttons. */
 const PRESSABLE = '[onclick], [ng-click], [data-ng-click], [tabindex], a[href]'
+/** How far around what was hit the words of a send can be. */
+const MOST_AROUND = 4
 const SEND_NAME = '[name="submit"], #submit-btn'
 /** Widgets whose own buttons never send the form. */
 export const WIDGETS = '.select2-container, .select2-drop, .datepicker'
@@ -55,10 +57,9 @@ const FORM = HTMLFormElement.prototype
 /** Recognises a click on a send button. @returns `null` for any other click. */
 export function sendByClick(event: Event): SendAttempt | null {
   const path = event.composedPath()
-  const button = path.find(isButton) ?? (path.some(isChoice) ? null : path.find(isPressable))
-  if (!button || closestAcross(button, WIDGETS)) return null
+  const button = path.find(isButton) ?? (path.some(isChoice) ? null : pressedWith(path))
+  if (!button || closestAcross(button, WIDGETS) || !sends(button)) return null
   const text = textOn(button)
-  if (isSaveText(text) || !(matches(button, SEND_NAME) || isSendText(text))) return null
   const find = finderOf(button)
   return {
     by: formWith(button) ?? button,
@@ -150,6 +151,16 @@ function isButton(target: EventTarget): target is HTMLElement {
 
 function isChoice(target: EventTarget): boolean {
   return target instanceof Element && matches(target, CHOICES)
+}
+
+/** What looks as if it could be pressed, with the words around a picture or a part of them that was hit. */
+function pressedWith(path: readonly EventTarget[]): HTMLElement | undefined {
+  return path.filter(isPressable).slice(0, MOST_AROUND).find(sends)
+}
+
+function sends(button: HTMLElement): boolean {
+  const text = textOn(button)
+  return !isSaveText(text) && (matches(button, SEND_NAME) || isSendText(text))
 }
 
 /** Not a button, but it looks as if it could be pressed; menus are left out. */

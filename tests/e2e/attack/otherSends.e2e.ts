@@ -32,6 +32,19 @@ const WAYS: Readonly<Record<string, () => void>> = {
     })
     document.querySelector('#catalog-form')?.append(link)
   },
+  'a link around a picture that is called 申請する': () => {
+    const link = Object.assign(document.createElement('a'), { id: 'own', href: '#next' })
+    link.innerHTML = '<img alt="申請する" width="60" height="24">'
+    link.onclick = () => Reflect.get(window, 'sent').push('own')
+    document.querySelector('#catalog-form')?.append(link)
+  },
+  'a div of two parts, of which the one that is hit has other words': () => {
+    const div = Object.assign(document.createElement('div'), { id: 'own' })
+    div.innerHTML = '<b>申</b><b style="padding: 0 40px">請</b><b>する</b>'
+    Object.assign(div.style, { display: 'inline-block', cursor: 'pointer' })
+    div.addEventListener('click', () => Reflect.get(window, 'sent').push('own'))
+    document.querySelector('#catalog-form')?.append(div)
+  },
   'a button with nothing but a picture that is called 申請': () => {
     const button = Object.assign(document.createElement('button'), { id: 'own', type: 'button' })
     button.innerHTML = '<svg role="img" aria-label="申請" width="40" height="20"></svg>'
