@@ -5,6 +5,7 @@ import { mergeConfig, type Plugin } from 'vite'
 import { defineConfig } from 'wxt'
 import { guideJsonSchema } from './lib/guide/draft/jsonSchema'
 import { checkedGuides } from './lib/guide/plugin'
+import { paperEngines } from './paperEngines'
 import { thirdPartyNotice } from './tests/release/thirdParty'
 
 /** The only host the extension may read. */
@@ -71,6 +72,7 @@ export default defineConfig({
         )
         files[index] = { relativeDest, contents: JSON.stringify(Object.fromEntries(sorted)) }
       }
+      files.push(...paperEngines(import.meta.dirname))
     },
   },
   zip: { artifactTemplate: '{{name}}-{{browser}}-{{manifestVersion}}.zip', zipSources: false },
@@ -92,6 +94,10 @@ export default defineConfig({
         ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
       },
     ],
+    // The engines that read papers are compiled from WebAssembly in the package.
+    content_security_policy: {
+      extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self';",
+    },
     // Typed without an input method: 準備 would have to be converted before the space that ends it.
     omnibox: { keyword: 'junbi' },
     action: {

@@ -29,6 +29,7 @@ export const WORKSPACE_PAGES: readonly [WorkspacePage, ...WorkspacePage[]] = [
     (await import('./pages/facilities')).openFacilitiesPage(),
   ),
   page('sheet', 'sheetTitle', async () => (await import('./pages/sheet')).openSheetPage()),
+  page('papers', 'papersOpen', async () => (await import('./pages/papers')).openPapersPage()),
   page('print', 'placePrint', async () => (await import('./pages/print')).openPrintPage()),
   setting('backup', 'backupTitle', async () => (await import('./pages/backup')).openBackupPage()),
   setting('sync', 'placeSync', async () => (await import('./pages/sync')).openSyncPage()),

@@ -75,7 +75,7 @@ function breakdownByTable(head: Row | undefined): Found<'breakdown'> | null {
 /** 「システム改修一式」; a count 「1式」 says as little. */
 function lumpSumIn(rows: readonly Row[]): Found<string> | null {
   for (const row of rows) {
-    const match = row.text.match(/[^\s:]*(?:一|1)式/)
+    const match = row.text.match(/[^\s:]{0,30}(?:一|1)式/)
     if (match) return foundIn(row, match.index ?? 0, match[0].length, match[0])
   }
   return null

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { BUILDS, built, scriptsOf } from './output'
 
@@ -7,14 +7,39 @@ const scripts = (build: (typeof BUILDS)[number]) =>
     file.endsWith('.js'),
   )
 
+/** Engines that read papers, which load their own parts of the package when a paper is read. */
+const ENGINES = ['pdf/pdf.js', 'pdf/pdf.worker.js', 'ocrWorker.js']
+
 test.each(BUILDS)('%s makes no request and runs no code from elsewhere', (build) => {
   for (const file of scripts(build)) {
     const code = readFileSync(built(build, file), 'utf8')
     expect(code, file).not.toMatch(
-      /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|\beval\(|\bFunction\(/,
+      /XMLHttpRequest|WebSocket|EventSource|sendBeacon|\beval\(|\bFunction\(/,
     )
+    if (!ENGINES.includes(file)) expect(code, file).not.toMatch(/(?<!\.)\bfetch\(/)
+    expect(code, file).not.toMatch(/jsdelivr|unpkg|cdnjs|googleapis|\bcdn\./i)
   }
 })
+
+test.each(BUILDS)(
+  '%s has what the engines load, and their worker asks for nothing else',
+  (build) => {
+    const code = readFileSync(built(build, 'ocrWorker.js'), 'utf8')
+    const paths = [...code.matchAll(/["'`](\/[\w/]+\.\w+)["'`]/g)].map(([, path]) => path)
+    expect(paths.toSorted()).toEqual(['/ocr/core.js', '/ocr/core.wasm', '/ocr/jpn.gz'])
+    for (const path of [...ENGINES, ...paths]) {
+      expect(existsSync(built(build, `${path}`)), path).toBe(true)
+    }
+    const parts = [
+      'cmaps/UniJIS-UTF16-H.bcmap',
+      'fonts/LiberationSans-Regular.ttf',
+      'wasm/openjpeg.wasm',
+    ]
+    for (const path of parts) {
+      expect(existsSync(built(build, 'pdf', path)), path).toBe(true)
+    }
+  },
+)
 
 test.each(BUILDS)('%s loads neither zod nor Preact in the page', (build) => {
   for (const file of ['content-scripts/portal.js', 'form.js', 'article.js']) {

@@ -18,6 +18,9 @@ const common = {
   },
   host_permissions: [PORTAL],
   optional_permissions: ['notifications'],
+  content_security_policy: {
+    extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self';",
+  },
   omnibox: { keyword: 'junbi' },
   action: { default_title: '__MSG_openPanel__' },
   content_scripts: [

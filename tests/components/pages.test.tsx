@@ -10,6 +10,7 @@ vi.setConfig({ testTimeout: 60_000 })
 const IDS = [
   'facilities',
   'sheet',
+  'papers',
   'print',
   'backup',
   'sync',

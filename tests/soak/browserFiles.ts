@@ -37,6 +37,7 @@ const ACTIONS = [
   'workspace/excel',
   'workspace/facilities',
   'workspace/guides',
+  'workspace/papers',
   'workspace/sheet',
 ]
 

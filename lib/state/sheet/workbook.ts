@@ -23,7 +23,7 @@ type OpenedResult =
  */
 export async function openFile(file: File, vocabulary: Vocabulary): Promise<OpenedResult> {
   if (!(await isZip(file))) return withSheet(file, null, vocabulary)
-  const read = await ask({ type: 'read', file, noValue: t('bookNoValue') })
+  const read = await askBookWorker({ type: 'read', file, noValue: t('bookNoValue') })
   if (read.type !== 'sheets') {
     const isLarge = read.type === 'refused' && read.tooLarge
     return { ok: false, reason: message(isLarge ? 'sheetBookTooLarge' : 'sheetWorkbook') }
@@ -39,7 +39,7 @@ export async function openFile(file: File, vocabulary: Vocabulary): Promise<Open
 
 /** Writes a CSV file of ours as a workbook. */
 export async function asWorkbook(csv: Blob, name: string): Promise<Blob> {
-  const said = await ask({ type: 'write', csv, name })
+  const said = await askBookWorker({ type: 'write', csv, name })
   if (said.type !== 'written') throw new Error('The workbook could not be written')
   return said.file
 }
@@ -59,7 +59,8 @@ function knownColumns(result: OpenedResult): number {
   return meanings.filter((name) => name !== null).length + questions.length
 }
 
-function ask(asked: ToBookWorker): Promise<FromBookWorker> {
+/** Asks a worker for workbooks, which ends with its answer. */
+export function askBookWorker(asked: ToBookWorker): Promise<FromBookWorker> {
   const worker = new Worker('/bookWorker.js')
   return new Promise<FromBookWorker>((resolve) => {
     worker.addEventListener('message', ({ data }: MessageEvent<FromBookWorker>) => resolve(data))

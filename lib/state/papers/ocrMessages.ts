@@ -1,0 +1,14 @@
+import type { Word } from '../../document/word'
+
+/** A picture that the worker is to read. */
+export interface ToOcrWorker {
+  /** Red, green, blue and opacity of each picture element. */
+  readonly colours: Uint8ClampedArray
+  readonly width: number
+  readonly height: number
+}
+
+/** Its words; `null` where the engine has failed. */
+export interface FromOcrWorker {
+  readonly words: readonly Word[] | null
+}

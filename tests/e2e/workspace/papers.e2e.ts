@@ -1,0 +1,147 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { writeXlsx } from 'hucre/xlsx'
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { LAYOUTS, receiptHtml } from '../../papers/templates.ts'
+import { type OwnPortal, openPortal } from '../browsers/portal.ts'
+import { filesWith } from '../storage/profileFiles.ts'
+import { press, shows } from './place.ts'
+
+const DAY = '2026-01-20'
+const FACILITY = { name: 'みほん診療所', code: '3410712362' }
+const [layout] = LAYOUTS
+/** Made-up names, of signs that stand side by side nowhere else. */
+const SECRET = 'ぬゆ鷽蠹システム'
+
+const receipt = (name: string, amount: number) => ({
+  title: '領収書',
+  to: FACILITY.name,
+  date: '2025年12月5日',
+  total: amount,
+  issuer: `株式会社${SECRET}`,
+  registration: 'T1234567890123',
+  lines: [[name, 1, amount]] as const,
+})
+
+let portal: OwnPortal
+let page: Page
+let folder: string
+const files: string[] = []
+beforeAll(async () => {
+  portal = await openPortal()
+  folder = await mkdtemp(join(tmpdir(), 'junbi-navi-papers-'))
+  const { page: tab } = portal.session
+  const save = async (name: string, bytes: Uint8Array) => {
+    const path = join(folder, name)
+    await writeFile(path, bytes)
+    files.push(path)
+  }
+  if (!layout) throw new Error('no layout')
+  await tab.setContent(receiptHtml(layout, receipt('レセプトコンピュータ改修', 130000)))
+  await save('改修の領収書.pdf', await tab.pdf({ format: 'A4' }))
+  await tab.setContent(receiptHtml(layout, receipt('タブレット端末', 41000)))
+  await tab.setViewport({ width: 800, height: 1100, deviceScaleFactor: 2 })
+  await save('端末の領収書.png', await tab.screenshot({ type: 'png' }))
+  await tab.setViewport(null)
+  const rows = [
+    ['', '領収書内訳書'],
+    ['都道府県番号', '3', '4', '医療機関コード', '0', '7', '1', '2', '3', '6', '2'],
+    ['医療機関名', FACILITY.name],
+    ['総額（①＋②）', 172000],
+    ['項目', '内訳', '①補助対象金額', '②補助対象外金額'],
+    ['モバイル端末', 'タブレット端末 1台', 41000, 0],
+    ['システム改修', 'レセプトコンピュータ改修', 130000, 0],
+    ['小計', '', 171000, 0],
+  ]
+  await save('領収書内訳書.xlsx', await writeXlsx({ sheets: [{ name: '内訳書', rows }] }))
+  page = await portal.session.openExtensionPage('workspace.html#facilities')
+})
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true })
+})
+
+/** Presses a button of one fact of a paper. */
+const pressIn = async (file: string, fact: string, name: string) => {
+  const found = await page.waitForFunction(
+    (paper, wanted, label) =>
+      [
+        ...document.querySelectorAll<HTMLButtonElement>(
+          `[data-paper="${paper}"] [data-fact="${wanted}"] button`,
+        ),
+      ].find(({ innerText }) => innerText.includes(label)),
+    {},
+    file,
+    fact,
+    name,
+  )
+  await found.asElement()?.evaluate((button) => {
+    if (button instanceof HTMLElement) button.click()
+  })
+}
+
+const correct = async (file: string, fact: string, text: string) => {
+  await pressIn(file, fact, '直す')
+  await page.waitForSelector(`[data-paper="${file}"] [data-fact="${fact}"] input`)
+  await page.evaluate(
+    (paper, wanted, value) => {
+      const input = document.querySelector<HTMLInputElement>(
+        `[data-paper="${paper}"] [data-fact="${wanted}"] input`,
+      )
+      if (!input) return
+      input.value = value
+      input.dispatchEvent(new Event('input', { bubbles: true }))
+    },
+    file,
+    fact,
+    text,
+  )
+  await pressIn(file, fact, 'この値にする')
+}
+
+const verdict = (is: string) => page.waitForSelector(`[data-verdict="${is}"]`)
+
+test('three papers are shown, a sum that does not come out is found, a figure corrected, and all is well', async () => {
+  await page.evaluate(async (asOf) => {
+    const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+    await storage.session.set({ asOf })
+    location.hash = '#papers'
+  }, DAY)
+  const input = await page.waitForSelector('.papers input[type=file]')
+  await (await input?.toElement('input'))?.uploadFile(...files)
+  await verdict('fail')
+  const pictures = await page.$$eval('.papers .paper-page img', (all) =>
+    all.map((each) => each instanceof HTMLImageElement && each.naturalWidth > 400),
+  )
+  expect(pictures).toEqual([true, true])
+  if (process.env.JUNBI_SHOW) {
+    console.log(await page.evaluate(() => document.querySelector('.papers')?.textContent))
+    await writeFile(`${process.env.JUNBI_SHOW}.png`, await page.screenshot({ fullPage: true }))
+  }
+  await shows(
+    page,
+    '『領収書内訳書.xlsx』の足し算が合いません。足すと 171,000円、書かれているのは 172,000円 です。',
+  )
+  await correct('領収書内訳書.xlsx', 'total', '171,000')
+  await verdict('review')
+  await correct('端末の領収書.png', 'total', '41,000円')
+  await correct('端末の領収書.png', 'date', '2025年12月5日')
+  await correct('端末の領収書.png', 'addressee', FACILITY.name)
+  await press(page, '画像と見比べた')
+  await verdict('pass')
+  await shows(page, '書類に直すところは見つかりません')
+})
+
+test('nothing of the papers is in any file of the profile, and no request was made', async () => {
+  await portal.session.stop()
+  const { count, found } = await filesWith(portal.session.profileDir, [SECRET, SECRET.slice(0, 4)])
+  expect(count).toBeGreaterThan(20)
+  expect([...found.values()].flat()).toEqual([])
+  const requests = await portal.session.endAndListRequests()
+  await portal.practice.close()
+  const foreign = requests.filter(
+    ({ by, url }) => by === 'extension' && /^(https?|wss?):/.test(url),
+  )
+  expect(foreign).toEqual([])
+})
