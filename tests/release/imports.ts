@@ -3,7 +3,9 @@ import { join } from 'node:path'
 
 const ROOT = join(import.meta.dirname, '../..')
 const PRODUCT = ['components', 'entrypoints', 'lib']
-const CONFIGS = ['biome.json', 'vitest.config.ts', 'wxt.config.ts', 'stryker.config.mjs']
+/** It takes files from packages into the build. */
+const ENGINES = 'paperEngines.ts'
+const CONFIGS = ['biome.json', 'vitest.config.ts', 'wxt.config.ts', 'stryker.config.mjs', ENGINES]
 /** An import, also of types and of a style, up to the package's name. */
 const IMPORT = /(?:from |import |import\(|@import |url\()['"]((?:@[\w-]+\/)?[\w-]+)[\w./-]*['"]/g
 
@@ -16,12 +18,15 @@ async function textsIn(folder: string): Promise<string[]> {
   )
 }
 
-/** @returns the packages that the extension's own sources import, sorted by name. */
+/** A file of a package, as a path. */
+const TAKEN = /node_modules\/((?:@[\w.-]+\/)?[\w.-]+)/g
+
+/** @returns the packages that the sources import or the build takes files from, sorted by name. */
 export async function importedPackages(): Promise<string[]> {
   const texts = (await Promise.all(PRODUCT.map(textsIn))).flat()
-  const names = texts.flatMap((text) =>
-    [...text.matchAll(IMPORT)].flatMap(([, name]) => name ?? []),
-  )
+  const engines = await readFile(join(ROOT, ENGINES), 'utf8')
+  const found = [...texts.flatMap((text) => [...text.matchAll(IMPORT)]), ...engines.matchAll(TAKEN)]
+  const names = found.flatMap(([, name]) => name ?? [])
   return [...new Set(names)].sort()
 }
 

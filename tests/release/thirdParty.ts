@@ -19,10 +19,13 @@ export const THIRD_PARTY: readonly ThirdParty[] = [
   { name: '@digital-go-jp/design-tokens', why: 'colours and sizes of text and spaces' },
   { name: '@holiday-jp/holiday_jp', why: 'public holidays, when the call centre is closed' },
   { name: '@preact/signals', why: 'state of the views' },
+  { name: '@tesseract.js-data/jpn', why: 'reads Japanese off pictures of papers' },
   { name: 'hucre', why: 'reads and writes Excel files' },
   { name: 'ics', why: 'writes the calendar file of a deadline' },
   { name: 'papaparse', why: 'reads CSV files' },
+  { name: 'pdfjs-dist', why: 'reads and shows PDF files' },
   { name: 'preact', why: 'draws panel and workspace' },
+  { name: 'tesseract.js-core', why: 'reads text off pictures of papers' },
   { name: 'wxt', why: 'names of the browser’s API and the content script’s life' },
   { name: 'zod', why: 'checks data from outside' },
 ]
