@@ -1,10 +1,11 @@
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { LongestFirst } from './tests/longestFirst.ts'
+import { inFull } from './tests/soak/amounts.ts'
 import { browserFiles } from './tests/soak/browserFiles.ts'
 
 /** Minutes: it ends what hangs, and is no mark that a slow machine could miss. */
-const HANGS = 120_000
+const HANGS = inFull ? 1_800_000 : 120_000
 
 const fakeBrowser = join(import.meta.dirname, 'tests/browser.ts')
 
