@@ -5,7 +5,7 @@ import type paperMessages from '../sentences/papers/ja.json'
 /** The name of a sentence in `sentences/papers`, which only 書類を確かめる loads. */
 export type PaperMessageKey = keyof typeof paperMessages
 
-/** The name of a sentence in `sentences/editor`, which only 手引きを作る・直す loads. */
+/** The name of a sentence in `sentences/editor`, which only 手引きの管理 and 手引きを作る・直す load. */
 export type EditorMessageKey = keyof typeof editorMessages
 
 /** The name of a sentence in `public/_locales` or `sentences/`. */

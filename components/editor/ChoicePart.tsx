@@ -48,7 +48,7 @@ export function Select({ label, place, choices }: SelectProps) {
   const id = useId()
   const field = useWanted(place)
   return (
-    <div class="text" ref={field}>
+    <div class="text" ref={field} data-path={pathOf(place)}>
       <label for={id}>
         <span>{label}</span>
       </label>

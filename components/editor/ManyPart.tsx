@@ -65,7 +65,7 @@ function Boxes<T extends string | number>({ label, place, choices }: BoxesProps<
   const chosen: readonly Json[] = isList(value) ? value : []
   const others = chosen.filter((each) => choices.every((choice) => choice.value !== each))
   return (
-    <fieldset class="part boxes">
+    <fieldset class="part boxes" data-path={pathOf(place)}>
       <legend>{label}</legend>
       {choices.map((choice) => (
         <label class="option" key={choice.value}>

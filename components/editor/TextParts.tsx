@@ -30,10 +30,17 @@ export function InputPart({ part, place, title = t(part.label) }: InputPartProps
   const { values, change } = useEditor()
   const id = useId()
   const value = textOf(valueAt(values, place))
+  // As it is typed: 120,000 becomes a number, and its comma stays under the cursor.
+  const [typed, setTyped] = useState(value)
+  const shown = textOf(typedValue(part, typed)) === value ? typed : value
+  const type = (text: string) => {
+    setTyped(text)
+    change(place, typedValue(part, text))
+  }
   const more = { id, 'aria-describedby': `${id}-more` }
   const field = useWanted(place)
   return (
-    <div class="text" ref={field}>
+    <div class="text" ref={field} data-path={pathOf(place)}>
       <label for={id}>
         <span>{title}</span>
       </label>
@@ -47,16 +54,16 @@ export function InputPart({ part, place, title = t(part.label) }: InputPartProps
       ) : part.is === 'long' ? (
         <textarea
           {...more}
-          value={value}
-          onInput={({ currentTarget }) => change(place, currentTarget.value)}
+          value={shown}
+          onInput={({ currentTarget }) => type(currentTarget.value)}
         />
       ) : (
         <input
           {...more}
-          value={value}
+          value={shown}
           autocomplete="off"
           inputMode={part.is === 'number' ? 'numeric' : 'text'}
-          onInput={({ currentTarget }) => change(place, typedValue(part, currentTarget.value))}
+          onInput={({ currentTarget }) => type(currentTarget.value)}
         />
       )}
       {part.is === 'article' && ARTICLE_NUMBER.test(value) && (
@@ -86,7 +93,7 @@ export function LinesPart({ part, place }: PartProps) {
   const bare = (text: string) => text.split('\n').filter((line) => line.trim() !== '')
   const shown = bare(typed).join('\n') === stored ? typed : stored
   return (
-    <div class="text" ref={field}>
+    <div class="text" ref={field} data-path={pathOf(place)}>
       <label for={id}>
         <span>{t(part.label)}</span>
       </label>
@@ -131,7 +138,7 @@ export function YesPart({ part, place }: PartProps) {
   const { values, change } = useEditor()
   const field = useWanted(place)
   return (
-    <div ref={field}>
+    <div ref={field} data-path={pathOf(place)}>
       <label class="option">
         <input
           type="checkbox"

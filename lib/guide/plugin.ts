@@ -1,10 +1,10 @@
 import type { Plugin } from 'vite'
-import messages from '../../public/_locales/ja/messages.json' with { type: 'json' }
+import always from '../../public/_locales/ja/messages.json' with { type: 'json' }
+import ofGuides from '../../sentences/editor/ja.json' with { type: 'json' }
 import { fill, render } from '../message.ts'
 import { parseGuide } from './parse.ts'
 
-/** What is wrong with a guide is said by sentences that are always there. */
-const sentences: Readonly<Record<string, { readonly message: string }>> = messages
+const sentences: Readonly<Record<string, { readonly message: string }>> = { ...always, ...ofGuides }
 
 /**
  * Ends the build when a guide in `lib/guide` breaks the schema or contradicts itself, naming the

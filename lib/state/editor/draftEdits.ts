@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
 import { coalesce } from '../../async/coalesce'
 import type { Draft } from '../../guide/draft/draft'
 import type { Edit } from '../../guide/draft/edit'
@@ -49,9 +49,11 @@ export function openDraftEdits(draft: Draft, attempt: Failure): DraftEdits {
     const result = await editDraft(draft.id, edits).finally(() => {
       isWriting = []
     })
-    pending.value = pending.value.filter((edit) => !edits.includes(edit))
-    refused.value = [...refused.value, ...result.refused]
-    if (result.draft) show(result.draft)
+    batch(() => {
+      if (result.draft) show(result.draft)
+      pending.value = pending.value.filter((edit) => !edits.includes(edit))
+      refused.value = [...refused.value, ...result.refused]
+    })
     keep()
   })
   const begin = () => attempt(save(), message('troubleWriting'), `draft ${draft.id}`)
