@@ -4,13 +4,14 @@ import type { MessageKey } from '../../lib/message'
 import type { FacilityRow } from '../../lib/progress/table/facilityRow'
 import type { BulkAction } from '../../lib/state/workspace/bulk'
 import type { FacilitiesState } from '../../lib/state/workspace/facilitiesTypes'
-import { formatCount, t } from '../../lib/text'
+import { pickedAddress } from '../../lib/state/workspace/listAddress'
+import { formatCount, formatDate, t } from '../../lib/text'
 import { translated } from '../../lib/wording/translation'
 import { DayField } from '../kit/DayField'
 import { DownloadLink } from '../kit/DownloadLink'
 import { listCsv } from './listCsv'
 
-const WORK = ['tick', 'note', 'deadline', 'guide', 'archive', 'takeOut', 'export'] as const
+const WORK = ['tick', 'note', 'deadline', 'guide', 'archive', 'takeOut', 'print', 'export'] as const
 type Work = (typeof WORK)[number]
 
 const TITLES: Readonly<Record<Work, MessageKey>> = {
@@ -20,6 +21,7 @@ const TITLES: Readonly<Record<Work, MessageKey>> = {
   guide: 'giveGuide',
   archive: 'archive',
   takeOut: 'restoreFacility',
+  print: 'bulkPrint',
   export: 'bulkExport',
 }
 
@@ -42,7 +44,7 @@ export function BulkForm({ state, rows }: BulkFormProps) {
   function actionOf(): BulkAction | null {
     switch (work) {
       case 'tick':
-        return title === null ? null : { do: 'tick', task, title, done: true }
+        return title === null ? null : { do: 'tick', task, title, done: true, note: doneOn(day) }
       case 'note':
         return title !== null && text.trim() !== ''
           ? { do: 'note', task, title, text: text.trim() }
@@ -65,7 +67,11 @@ export function BulkForm({ state, rows }: BulkFormProps) {
         title={t('bulkWork')}
         value={work ?? ''}
         choices={WORK.map((value) => ({ value, label: t(TITLES[value]) }))}
-        onPick={(value) => setWork(WORK.find((each) => each === value) ?? null)}
+        onPick={(value) => {
+          setWork(WORK.find((each) => each === value) ?? null)
+          // The day of one work is none of another.
+          setDay(null)
+        }}
       />
       {isOfTask && (
         <Choice
@@ -85,6 +91,7 @@ export function BulkForm({ state, rows }: BulkFormProps) {
           />
         </label>
       )}
+      {work === 'tick' && <DayField label={t('bulkTickDay')} value={day} onChange={setDay} />}
       {work === 'deadline' && <DayField label={t('partDeadline')} value={day} onChange={setDay} />}
       {work === 'guide' && (
         <Choice
@@ -97,9 +104,19 @@ export function BulkForm({ state, rows }: BulkFormProps) {
           onPick={setGuide}
         />
       )}
-      {work === 'export' ? (
-        <Export rows={rows} />
-      ) : (
+      {work === 'export' && <Export rows={rows} />}
+      {work === 'print' && (
+        <a
+          class="open"
+          href={`#print/list/${pickedAddress(
+            rows.map(({ id }) => id),
+            state.sort.value,
+          )}`}
+        >
+          {t('bulkPrintOpen', formatCount(rows.length))}
+        </a>
+      )}
+      {work !== 'export' && work !== 'print' && (
         <button
           type="button"
           class="primary"
@@ -117,6 +134,11 @@ export function BulkForm({ state, rows }: BulkFormProps) {
       )}
     </>
   )
+}
+
+/** A tick has the day on which it was made; an earlier one is noted. */
+function doneOn(day: string | null): string {
+  return day === null ? '' : t('bulkTickedOn', formatDate(Temporal.PlainDate.from(day)))
 }
 
 /** The tasks of all guides in use, each once, in the order of the way. */

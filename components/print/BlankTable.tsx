@@ -1,8 +1,6 @@
-import type { MessageKey } from '../../lib/message'
-import { t } from '../../lib/text'
-
 interface BlankTableProps {
-  readonly columns: readonly MessageKey[]
+  /** Titles. */
+  readonly columns: readonly string[]
   /** `head` is printed at the left of a row; without one that cell is blank as well. */
   readonly rows: readonly { readonly id: string; readonly head?: string }[]
   /** Whether its rows are high enough for a signature. */
@@ -15,10 +13,10 @@ export function BlankTable({ columns, rows, signed = false }: BlankTableProps) {
     <table class={signed ? 'blank signed' : 'blank'}>
       <thead>
         <tr>
-          {columns.map((key, column) => (
+          {columns.map((title, column) => (
             // Two columns can have the same title.
-            <th key={`${key} ${column}`} scope="col">
-              {t(key)}
+            <th key={`${title} ${column}`} scope="col">
+              {title}
             </th>
           ))}
         </tr>
@@ -27,8 +25,8 @@ export function BlankTable({ columns, rows, signed = false }: BlankTableProps) {
         {rows.map(({ id, head }) => (
           <tr key={id}>
             {head === undefined ? <td /> : <th scope="row">{head}</th>}
-            {columns.slice(1).map((key, column) => (
-              <td key={`${key} ${column}`} />
+            {columns.slice(1).map((title, column) => (
+              <td key={`${title} ${column}`} />
             ))}
           </tr>
         ))}

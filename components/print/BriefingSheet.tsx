@@ -1,10 +1,11 @@
-import { stepOf } from '../../lib/guide'
-import type { Guide, Step } from '../../lib/guide/schema'
+import { articleOf, stepOf } from '../../lib/guide'
+import type { Article, Guide, Step } from '../../lib/guide/schema'
 import type { MessageKey } from '../../lib/message'
 import type { Prepared } from '../../lib/state/workspace/print'
 import { t } from '../../lib/text'
 import { callerLine } from '../../lib/wording/callerLine'
 import { openingHoursLine } from '../../lib/wording/openingHoursLine'
+import { translated } from '../../lib/wording/translation'
 import { GuideText } from '../kit/GuideText'
 import { SourceLine } from '../kit/SourceLine'
 import { Caution } from '../steps/Caution'
@@ -30,14 +31,29 @@ export function briefingStep(guide: Guide): Step | undefined {
   return stepOf(guide, WORK_CHANGES)
 }
 
+/** @returns the products that the sheet's manuals are about, where a facility uses one of several. */
+export function briefingProducts(guide: Guide, step: Step): readonly string[] {
+  return [...new Set(manualsOf(guide, step).flatMap(({ product }) => product ?? []))]
+}
+
+function manualsOf(guide: Guide, step: Step): readonly Article[] {
+  const ids = step.tasks.flatMap(({ articles }) => articles)
+  return ids.flatMap((id) => articleOf(guide, id) ?? [])
+}
+
 interface BriefingSheetProps {
   readonly today: Temporal.PlainDate
   readonly of: Prepared
   readonly step: Step
+  /** The one of several products that the facility uses; `null` while that is open. */
+  readonly product: string | null
 }
 
 /** 職員への説明: the changes in daily work, to fill in and discuss with the staff. */
-export function BriefingSheet({ of, step, today }: BriefingSheetProps) {
+export function BriefingSheet({ of, step, product, today }: BriefingSheetProps) {
+  const manuals = manualsOf(of.guide, step).filter(
+    (article) => product === null || (article.product ?? product) === product,
+  )
   return (
     <Paper title={t('printBriefingTitle')} of={of} today={today}>
       <p>
@@ -45,10 +61,10 @@ export function BriefingSheet({ of, step, today }: BriefingSheetProps) {
       </p>
       <p class="fill-in">{t('printBriefingStart')}</p>
       <ToDo guide={of.guide} step={step} />
-      <Changes />
+      <Changes product={product} />
       <section>
         <h3>{t('printBriefingRead')}</h3>
-        <ManualLines guide={of.guide} ids={step.tasks.flatMap(({ articles }) => articles)} />
+        <ManualLines guide={of.guide} ids={manuals.map(({ id }) => id)} />
       </section>
       <Ask of={of} />
       <Signatures />
@@ -85,13 +101,20 @@ function ToDo({ guide, step }: { guide: Guide; step: Step }) {
   )
 }
 
-function Changes() {
+function Changes({ product }: { product: string | null }) {
   return (
     <section>
       <h3>{t('printBriefingChanges')}</h3>
       <p class="small">{t('printBriefingChangesMore')}</p>
       <BlankTable
-        columns={['printScene', 'printBefore', 'printAfter', 'printWho']}
+        columns={[
+          t('printScene'),
+          t('printWithReader'),
+          product === null
+            ? t('printWithoutReader')
+            : t('printWithoutReaderBy', translated(product)),
+          t('printWho'),
+        ]}
         rows={SCENES.map((scene) => ({ id: scene, head: t(scene) }))}
       />
     </section>
@@ -117,11 +140,12 @@ function Ask({ of: { facility, guide } }: { of: Prepared }) {
 }
 
 function Signatures() {
+  const signed = [t('printName'), t('printDay')]
   const rows = Array.from({ length: SIGNATURES / 2 }, (_, row) => ({ id: String(row) }))
   return (
     <section class="together">
       <h3>{t('printBriefingSigned')}</h3>
-      <BlankTable signed columns={['printName', 'printDay', 'printName', 'printDay']} rows={rows} />
+      <BlankTable signed columns={[...signed, ...signed]} rows={rows} />
     </section>
   )
 }

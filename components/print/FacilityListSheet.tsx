@@ -17,16 +17,18 @@ interface FacilityListSheetProps {
   /** Those that the filter leaves. */
   readonly rows: readonly FacilityRow[]
   readonly filter: Filter
+  /** They were selected in the list. */
+  readonly isPicked: boolean
   readonly today: Temporal.PlainDate
 }
 
 /** 施設の一覧: facilities with their progress and next task, each page with filter and totals. */
-export function FacilityListSheet({ rows, filter, today }: FacilityListSheetProps) {
+export function FacilityListSheet({ rows, filter, isPicked, today }: FacilityListSheetProps) {
   const pages = Array.from({ length: Math.ceil(rows.length / A_PAGE) }, (_, page) =>
     rows.slice(page * A_PAGE, (page + 1) * A_PAGE),
   )
   const totals = stationTotals(rows).map((total) => `${stationName(total)} ${total.count}`)
-  const said = filterWords(filter, rows)
+  const said = [...(isPicked ? [t('printListPicked')] : []), ...filterWords(filter, rows)]
   return (
     <div class="papers">
       {pages.map((some, page) => (
@@ -60,6 +62,12 @@ export function FacilityListSheet({ rows, filter, today }: FacilityListSheetProp
   )
 }
 
+/** 2026/1/31: forty rows of one line have no room for both calendars. */
+function shortDay(day: string): string {
+  const { year, month, day: date } = Temporal.PlainDate.from(day)
+  return `${year}/${month}/${date}`
+}
+
 function Row({ row }: { row: FacilityRow }) {
   const { facility, tasks, done, next, deadline } = row
   const { name, code, kind } = facility
@@ -72,7 +80,7 @@ function Row({ row }: { row: FacilityRow }) {
       <td>{next ? translated(next.short) : t('printListAllDone')}</td>
       <td class="when">
         {deadline.state === 'passed' && <strong>{t('deadlineOver')} </strong>}
-        {dueInWords(deadline)}
+        {'date' in deadline ? shortDay(deadline.date) : dueInWords(deadline)}
       </td>
     </tr>
   )

@@ -1,17 +1,19 @@
 import './print.css'
 import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
 import type { MessageKey } from '../../lib/message'
 import { matcher, orderOf } from '../../lib/progress/table/facilityTable'
-import { listPlaceIn } from '../../lib/state/workspace/listAddress'
+import { listPlaceIn, pickedIn } from '../../lib/state/workspace/listAddress'
 import type { PrintState } from '../../lib/state/workspace/print'
 import { t } from '../../lib/text'
 import { facilityLabel } from '../../lib/wording/facilityLabel'
 import { useFragment } from '../hooks/useFragment'
 import { LoadFailed } from '../kit/LoadFailed'
 import { TroubleList } from '../kit/TroubleList'
-import { BriefingSheet, briefingStep } from './BriefingSheet'
+import { BriefingSheet, briefingProducts, briefingStep } from './BriefingSheet'
 import { FacilityListSheet } from './FacilityListSheet'
 import { OutcomeSheet } from './OutcomeSheet'
+import { ProductChoice } from './ProductChoice'
 import { ProgressSheet } from './ProgressSheet'
 
 /** The sheets, by the rest of their address: `#print/<name>`. */
@@ -30,7 +32,8 @@ export function PrintPage({ state }: { state: PrintState }) {
   const [, fragment, list = ''] = useFragment().split('/')
   const sheet = SHEETS.find((name) => name === fragment) ?? 'progress'
   const ofOne = sheet === 'progress' || sheet === 'briefing'
-  const { paper, instead } = shownOf(state, sheet, list)
+  const [product, setProduct] = useState<string | null>(null)
+  const { paper, instead } = shownOf(state, sheet, list, product)
   return (
     <>
       <section class="print-tools" aria-labelledby="print">
@@ -49,6 +52,9 @@ export function PrintPage({ state }: { state: PrintState }) {
           ))}
         </nav>
         {ofOne && <FacilityChoice state={state} />}
+        {sheet === 'briefing' && (
+          <ProductChoice guide={state.chosen.value?.guide} value={product} onChoose={setProduct} />
+        )}
         {sheet === 'outcomes' && state.check.value && (
           <>
             <p class="help">{t('printOutcomesKept')}</p>
@@ -95,7 +101,7 @@ interface Shown {
 }
 
 /** @param list the search, filters and order of the list, as its address says them. */
-function shownOf(state: PrintState, sheet: SheetName, list: string): Shown {
+function shownOf(state: PrintState, sheet: SheetName, list: string, wanted: string | null): Shown {
   const all = state.all.value
   const today = state.today.value
   const notRead = { instead: <LoadFailed state={state} /> }
@@ -103,9 +109,17 @@ function shownOf(state: PrintState, sheet: SheetName, list: string): Shown {
   if (all === null) return notRead
   if (sheet === 'list') {
     const { filter, sort } = listPlaceIn(list)
-    const rows = (state.rows.value ?? []).filter(matcher(filter)).toSorted(orderOf(sort))
+    const picked = pickedIn(list)
+    const rows = (state.rows.value ?? [])
+      .filter(matcher(filter))
+      .filter(({ id }) => picked?.has(id) ?? true)
+      .toSorted(orderOf(sort))
     if (rows.length === 0) return nothing('printNoFacility')
-    return { paper: <FacilityListSheet rows={rows} filter={filter} today={today} /> }
+    return {
+      paper: (
+        <FacilityListSheet rows={rows} filter={filter} isPicked={picked !== null} today={today} />
+      ),
+    }
   }
   if (sheet === 'outcomes') {
     const check = state.check.value
@@ -116,7 +130,9 @@ function shownOf(state: PrintState, sheet: SheetName, list: string): Shown {
   if (chosen === null) return nothing('printNoFacility')
   if (sheet === 'progress') return { paper: <ProgressSheet of={chosen} today={today} /> }
   const step = briefingStep(chosen.guide)
+  const products = step ? briefingProducts(chosen.guide, step) : []
+  const product = products.find((each) => each === wanted) ?? null
   return step
-    ? { paper: <BriefingSheet of={chosen} step={step} today={today} /> }
+    ? { paper: <BriefingSheet of={chosen} step={step} product={product} today={today} /> }
     : nothing('printBriefingNone')
 }

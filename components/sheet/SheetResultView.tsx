@@ -1,6 +1,4 @@
-import { useState } from 'preact/hooks'
 import type { RowAnswer } from '../../lib/sheet/checkRow'
-import type { RowFilter } from '../../lib/sheet/grouping/rowOrder'
 import { ROW_ANSWER_NAMES } from '../../lib/sheet/result'
 import type { SheetResult, SheetState } from '../../lib/state/sheet/sheetTypes'
 import { formatDate, t } from '../../lib/text'
@@ -19,7 +17,8 @@ const MOST_IN_BOOK = 20_000
 
 /** The result of a file: counts, outcomes of all rows, the rows, and the result as a CSV file. */
 export function SheetResultView({ state, result }: { state: SheetState; result: SheetResult }) {
-  const [filter, setFilter] = useState<RowFilter>(null)
+  const { setFilter } = state
+  const filter = state.filter.value
   const answer = filter && 'answer' in filter ? filter.answer : null
   const cause = filter && 'cause' in filter ? filter.cause : null
   const guide = useGuide()

@@ -6,7 +6,7 @@ export const ROOT = join(import.meta.dirname, '..', '..')
 export const PICTURES = join(ROOT, '.pictures', 'views')
 const SCHEMES = ['light', 'dark'] as const
 const PANEL_WIDTHS = [250, 360, 480] as const
-const WORKSPACE_WIDTHS = [480, 1280] as const
+const WORKSPACE_WIDTHS = [360, 480, 1280] as const
 
 export const file = (...parts: (string | number)[]) => join(PICTURES, `${parts.join('-')}.png`)
 

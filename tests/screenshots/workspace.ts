@@ -25,6 +25,10 @@ export async function walkWorkspace(session: Session): Promise<void> {
   const page = await session.openExtensionPage('workspace.html')
   await runInside(page)
   await addFacilities(page)
+  // With one facility it had opened with that.
+  await page.evaluate(() => {
+    location.hash = 'facilities/by=name'
+  })
   await reloaded(page)
   await page.waitForSelector('nav a[href^="#"]')
   // There both rows of links are shown.

@@ -18,6 +18,11 @@ export type RowFilter = { readonly answer: RowAnswer } | { readonly cause: numbe
 
 const ANSWERS: readonly RowAnswer[] = ['fail', 'review', 'nothingElse', 'pass']
 
+/** @returns whether a text names an answer. */
+export function isRowAnswer(text: string): text is RowAnswer {
+  return ANSWERS.some((answer) => answer === text)
+}
+
 /** @returns the positions of the rows to show, in order; equal ones as in the file. */
 export function rowsShown(
   rows: readonly ResultRow[],

@@ -10,6 +10,8 @@ import { type ColumnName, isOtherColumn } from '../../sheet/columns'
 import type { Head } from '../../sheet/head/head'
 import { isReadable } from '../../sheet/text'
 import { openFailures } from '../failures'
+import type { PageAddress } from '../workspace/pageAddress'
+import { openResultFilter } from './resultFilter'
 import { openAddFacilities } from './sheetFacilities'
 import type { Running } from './sheetRun'
 import type { SheetStage, SheetState } from './sheetTypes'
@@ -32,8 +34,12 @@ async function remember({ head, meanings, isRemembered }: Columns): Promise<void
   await writeOwnColumns(head.headers, isRead ? null : meanings)
 }
 
-/** Opens the check of a file: the file is its input, columns and result its output. */
-export function openSheetState(): SheetState {
+/**
+ * Opens the check of a file: the file is its input, columns and result its output.
+ * @param address where the filter of the result stands.
+ */
+export function openSheetState(address: PageAddress): SheetState {
+  const filter = openResultFilter(address)
   const stage = signal<SheetStage>({ at: 'start' })
   const guides = signal<readonly Guide[] | null>(null)
   const chosen = signal<string | null>(null)
@@ -114,6 +120,8 @@ export function openSheetState(): SheetState {
         stage.value = { at: 'running', fileName, size, ...progress }
       },
       onDone: (result) => {
+        // A cause is one of its own result.
+        if (filter.value && 'cause' in filter.value) filter.value = null
         stage.value = { at: 'done', result: { ...result, fileName } }
       },
       onFailed: () => void fail(own),
@@ -126,6 +134,10 @@ export function openSheetState(): SheetState {
     stage,
     troubles: failed,
     adding,
+    filter,
+    setFilter: (wanted) => {
+      filter.value = wanted
+    },
     chooseGuide: (id) => {
       chosen.value = id
       open()

@@ -6,6 +6,7 @@ import type { RowAnswer } from '../../sheet/checkRow'
 import type { ResultRow } from '../../sheet/checkSheet'
 import type { ColumnName, Meanings } from '../../sheet/columns'
 import type { Cause } from '../../sheet/grouping/causes'
+import type { RowFilter } from '../../sheet/grouping/rowOrder'
 import type { Head } from '../../sheet/head/head'
 import type { SkippedRows } from '../../sheet/skippedRows'
 import type { SummarisedForm } from '../../wording/formSummary'
@@ -73,6 +74,9 @@ export interface SheetState {
   readonly troubles: ReadonlySignal<readonly Message[]>
   /** Adding the file's facilities to the list. */
   readonly adding: AddingState
+  /** Which rows of the result are shown. */
+  readonly filter: ReadonlySignal<RowFilter>
+  readonly setFilter: (filter: RowFilter) => void
   readonly chooseGuide: (id: string) => void
   readonly choose: (file: File) => void
   readonly setMeaning: (column: number, name: ColumnName | null) => void

@@ -1,12 +1,24 @@
 import { type Message, message } from '../../message'
-import { type Facility, type FacilityPatch, tickPatch } from '../../progress/facility/facility'
+import {
+  type Facility,
+  type FacilityPatch,
+  notePatch,
+  tickPatch,
+} from '../../progress/facility/facility'
 import { deadlinePatch } from '../../progress/facility/ownDeadline'
 import { archiveMany } from '../../progress/facilityStore/archive'
 import { changeMany, type ManyChanged } from '../../progress/facilityStore/changeMany'
 
 /** What is done to several facilities at once. */
 export type BulkAction =
-  | { readonly do: 'tick'; readonly task: string; readonly title: string; readonly done: boolean }
+  | {
+      readonly do: 'tick'
+      readonly task: string
+      readonly title: string
+      readonly done: boolean
+      /** Noted with the tick, as that it was done on an earlier day; '' for nothing. */
+      readonly note?: string
+    }
   /** Added to what is noted already. */
   | { readonly do: 'note'; readonly task: string; readonly title: string; readonly text: string }
   | { readonly do: 'guide'; readonly guide: string }
@@ -26,21 +38,23 @@ function patchOf(
   action: Exclude<BulkAction, { do: 'archive' }>,
 ): FacilityPatch {
   switch (action.do) {
-    case 'tick':
-      return tickPatch(action.task, action.done)
-    case 'note': {
-      const before = facility.notes[action.task]?.text ?? ''
-      return {
-        notes: {
-          [action.task]: { text: before === '' ? action.text : `${before}\n${action.text}` },
-        },
-      }
+    case 'tick': {
+      const tick = tickPatch(action.task, action.done)
+      return action.note ? { ...tick, ...noted(facility, action.task, action.note) } : tick
     }
+    case 'note':
+      return noted(facility, action.task, action.text)
     case 'guide':
       return { guide: action.guide }
     case 'deadline':
       return deadlinePatch(facility.guide, action.day)
   }
+}
+
+/** What is noted already stays. */
+function noted({ notes }: Facility, task: string, text: string): FacilityPatch {
+  const before = notes[task]?.text ?? ''
+  return notePatch(task, before === '' ? text : `${before}\n${text}`)
 }
 
 /** @returns what was done, and to how many it was done before. */

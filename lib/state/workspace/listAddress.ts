@@ -55,3 +55,15 @@ export function listAddress({ filter, sort, opened }: ListPlace): string {
   )
   return new URLSearchParams(said).toString()
 }
+
+/** @returns the part of the address that says these facilities and nothing else, to be printed. */
+export function pickedAddress(ids: readonly string[], sort: Sort): string {
+  const order = listAddress({ filter: { ...NO_FILTER, archived: true }, sort, opened: null })
+  return `${order}&ids=${ids.join()}`
+}
+
+/** @returns the facilities that the address names; `null` for all that its filters leave. */
+export function pickedIn(rest: string): ReadonlySet<string> | null {
+  const ids = new URLSearchParams(rest).get('ids')
+  return ids === null ? null : new Set(ids.split(','))
+}

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { signal } from '@preact/signals'
 import { render } from 'preact'
+import { act } from 'preact/test-utils'
 import { afterEach, expect, test } from 'vitest'
 import { PrintPage } from '../../../components/print/PrintPage'
 import { loadGuide } from '../../../lib/guide/guides'
@@ -69,10 +70,34 @@ test('a result that could not be read is not shown as a missing one', () => {
 })
 
 test.each<[string, Facility, string]>([
-  ['has to apply', newFacility(), '令和8年（2026年）1月31日'],
+  ['has to apply', newFacility(), '2026/1/31'],
   ['has applied', withTick(newFacility(), 'application', true), '申請済み'],
   ['need not apply', { ...newFacility(), subsidised: true }, '対象外'],
 ])('the list says of a facility that %s what its deadline is', (_, facility, deadline) => {
   showAt('list', [{ ...ONE, facility }])
   expect(document.querySelector('.paper td.when')?.textContent).toBe(deadline)
+})
+
+test('the list prints those that were selected, and says so', () => {
+  const others = [newFacility(), newFacility()].map((facility) => ({ ...ONE, facility }))
+  const picked = [ONE, ...others].slice(0, 2).map(({ facility }) => facility.id)
+  const { text } = showAt(`list/by=code&ids=${picked.join()}`, [ONE, ...others])
+  expect(document.querySelectorAll('.paper tbody tr')).toHaveLength(2)
+  expect(text).toContain('絞り込み：選んだ施設だけ')
+})
+
+test('the briefing is about the product that is chosen, with the card reader and without it', () => {
+  const { text } = showAt('briefing', [ONE])
+  expect(text).toContain('カードリーダーなしで')
+  const manuals = () => document.querySelector('.paper ul:not(.ticks)')?.textContent ?? ''
+  expect(manuals()).toMatch(/操作マニュアル.*マイナ資格確認アプリのセットアップ/)
+  const select = document.querySelector('select')
+  if (select) select.value = 'マイナ資格確認アプリ'
+  act(() => {
+    select?.dispatchEvent(new Event('change', { bubbles: true }))
+  })
+  expect(manuals()).toMatch(/^マイナ資格確認アプリのセットアップ/)
+  expect(document.querySelector('.paper')?.textContent).toContain(
+    'カードリーダーなしで（マイナ資格確認アプリ）',
+  )
 })

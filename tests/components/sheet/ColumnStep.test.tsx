@@ -20,6 +20,7 @@ const STATE: SheetState = {
   adding: { adding: signal(null), plan: nothing, add: nothing, undo: nothing, dismiss: nothing },
   ...{ chooseGuide: nothing, choose: nothing, setMeaning: nothing, check: nothing },
   ...{ cancel: nothing, forgetColumns: nothing, backToColumns: nothing, close: nothing },
+  ...{ filter: signal(null), setFilter: nothing },
 }
 
 async function stageOf(text: string): Promise<Extract<SheetStage, { at: 'columns' }>> {

@@ -6,17 +6,23 @@ import { afterEach, expect, test } from 'vitest'
 import { SheetResultView } from '../../../components/sheet/SheetResultView'
 import type { Outcome } from '../../../lib/check'
 import { message } from '../../../lib/message'
+import type { RowFilter } from '../../../lib/sheet/grouping/rowOrder'
 import type { SheetResult, SheetState } from '../../../lib/state/sheet/sheetTypes'
 
 afterEach(() => render(null, document.body))
 
 const nothing = () => {}
+const filter = signal<RowFilter>(null)
 const STATE: SheetState = {
   guides: signal(null),
   guide: signal(null),
   stage: signal({ at: 'start' }),
   troubles: signal([]),
   adding: { adding: signal(null), plan: nothing, add: nothing, undo: nothing, dismiss: nothing },
+  filter,
+  setFilter: (wanted) => {
+    filter.value = wanted
+  },
   chooseGuide: nothing,
   choose: nothing,
   setMeaning: nothing,

@@ -17,7 +17,7 @@ beforeAll(async () => {
   })
 })
 
-const NAV = ['施設', 'CSVでまとめて確認', '印刷', '設定']
+const NAV = ['施設', 'ファイルでまとめて確認', '印刷', '設定']
 /** The pages behind 設定, which is unfolded where one of them is open. */
 const SETTINGS = [
   '控えと引き継ぎ',
@@ -65,7 +65,7 @@ const PLACES: readonly (readonly [string, readonly string[]])[] = [
   [
     'sheet',
     [
-      '2 CSVでまとめて確認',
+      '2 ファイルでまとめて確認',
       'ひな形をダウンロード',
       'Excelのひな形',
       '確認に使う手引き',

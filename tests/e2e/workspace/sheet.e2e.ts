@@ -97,7 +97,7 @@ const rowsShown = () =>
 
 test('the template has the fields of the guide, and one example', async () => {
   await stage('start')
-  await shows('CSVでまとめて確認')
+  await shows('ファイルでまとめて確認')
   await page.waitForSelector('.sheet a[download]')
   const template = await fileBehind('ひな形をダウンロード')
   expect(template.startsWith('\ufeff医療機関等コード,医療機関等名,施設区分,')).toBe(true)
@@ -133,6 +133,56 @@ test('a workbook is read like any other file, and the result is saved as one', a
   const saved = await readXlsx(await readFile(join(portal.session.downloads, name)))
   expect(saved.sheets[0]?.rows.at(-1)).toEqual(expect.arrayContaining(['OK', '3410712362']))
   await press('結果を閉じる')
+})
+
+/** What a chain's system exports of 300 shops, with its own headers, a note above and a sum below. */
+function chainFile(): string {
+  const shops = Array.from({ length: 300 }, (_, shop) => {
+    const code = shop < 6 ? '3.41E+09' : `34${4_000_001 + shop}`
+    const asked = shop < 8 ? '85000000' : '85000'
+    const days = '2025/11/20,2025/11/25'
+    return `${shop + 1},みほん薬局 ${shop + 1}号店,${code},大型チェーン,41000,130000,171000,${asked},${days},なし`
+  })
+  const heads =
+    '店番,店舗,薬局コード,区分,端末購入費,レセコン改修費,総額,申請額,完了日,領収日,過去の補助'
+  return [
+    '補助金の申請予定（全店）,,,,,,,,,,',
+    heads,
+    ...shops,
+    ',全店計,,,12300000,39000000,51300000,25500000,,,',
+    '',
+  ].join('\n')
+}
+
+/** Choosing the file in the browser's own window, and opening it. */
+const IN_FILE_WINDOW = 2
+
+test('a chain’s file of 300 becomes a list of causes in six presses', async () => {
+  const tab = page
+  page = await portal.session.openExtensionPage('workspace.html')
+  await page.evaluate(() => {
+    Reflect.set(globalThis, 'presses', 0)
+    const count = ({ detail }: MouseEvent) => {
+      // A label passes its press on, as one without a pointer.
+      if (detail > 0) Reflect.set(globalThis, 'presses', Reflect.get(globalThis, 'presses') + 1)
+    }
+    addEventListener('click', count, true)
+  })
+  await (await page.waitForSelector('a[href="#sheet"]'))?.click()
+  await choose('全店.csv', chainFile())
+  await stage('columns')
+  await press('この列で確認を始める')
+  await stage('done')
+  const causes = await page.$$eval('.causes button', (all) =>
+    all.map(({ innerText }) => innerText.replace(/\s+/g, ' ').trim()),
+  )
+  expect(causes[0]).toMatch(/^要修正.*補助申請額が1,000倍 8件$/)
+  expect(causes.some((cause) => /^要確認.*コードが指数表示 6件$/.test(cause))).toBe(true)
+  // The press that opens the window is the browser's, and not made here.
+  const presses = await page.evaluate(() => Number(Reflect.get(globalThis, 'presses')))
+  expect(presses + 1 + IN_FILE_WINDOW).toBeLessThanOrEqual(6)
+  await page.close()
+  page = tab
 })
 
 /** One sound row, one wrong, one that nobody can read; the total under a name of their own. */

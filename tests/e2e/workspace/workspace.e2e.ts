@@ -53,7 +53,7 @@ test('settings stand behind one link, and the rest of the workspace in front', a
     workspace.$$eval(`${nav} a`, (links) => links.map(({ textContent }) => textContent))
   expect(await namesIn('.places:not(.within)')).toEqual([
     '施設',
-    'CSVでまとめて確認',
+    'ファイルでまとめて確認',
     '印刷',
     '設定',
   ])

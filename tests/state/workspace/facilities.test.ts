@@ -183,3 +183,23 @@ test('several are ticked in one write and noted, with one undo each', async () =
   await waitFor(() => expect(announced.value?.key).toBe('twoSentences'))
   expect(announced.value?.values).toMatchObject([{ values: ['1', '発注'] }, { values: ['1'] }])
 })
+
+test('a tick of several that was done earlier notes the day, and one undo takes both back', async () => {
+  const { bulk, undo, announced } = await openWith('東店', '西店')
+  const facilities = async () => (await scanFacilities()).facilities.map(facilityOf)
+  const ids = (await facilities()).map(({ id }) => id)
+  const note = '令和7年（2025年）11月20日に完了'
+  bulk(ids, { do: 'tick', task: 'order', title: '発注', done: true, note })
+  await waitFor(() => expect(announced.value?.key).toBe('bulkTicked'))
+  expect((await facilities()).map(({ notes }) => notes.order?.text)).toEqual([note, note])
+  undo()
+  await waitFor(() => expect(announced.value?.key).toBe('undone'))
+  const after = (await facilities()).map(({ notes, ticks }) => [
+    notes.order?.text || null,
+    ticks.order?.done || null,
+  ])
+  expect(after).toEqual([
+    [null, null],
+    [null, null],
+  ])
+})
