@@ -55,6 +55,11 @@ export const BESIDE_NAME: readonly (readonly [RegExp, string])[] = [
   [/\s[A-Z]$|その[\d一二三]/g, ''],
   // The words of a button that stands in its field's label: 領収書　ファイルを追加.
   [/(?<=[^\s])\s+(?:添付)?ファイルを?(?:追加|選択)$/, ''],
+  // The words of a link that stands there: 領収書内訳書　様式ダウンロード.
+  [
+    /(?<=[^\s])\s+(?:様式|書式|ひな形|テンプレート|記入例|見本)?[をの]?(?:ダウンロード|はこちら)$/,
+    '',
+  ],
   // Blanks of a paper form for a date and an amount: 令和　　年　　月　　日, 年／月／日, 金　　円, ￥.
   [/(?:令和|平成|西暦)?(?:(?<![\s_])[\s_]+)?年[\s_/・]*月[\s_/・]*日/g, '年月日'],
   [/[\s:](?:金[\s_]+円也?|¥)$/, ''],

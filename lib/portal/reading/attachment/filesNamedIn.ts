@@ -35,6 +35,14 @@ const STANDS_FOR = /[○〇●△□]{2}|x{3}/i
 
 const NONE: NamesInText = { names: [], whole: false, usual: false }
 
+/** In whatever words and brackets: 領収書内訳書（様式）.xlsx をダウンロードしてください. */
+const NAMES_FILE = new RegExp(`[.．](?:${FILE_ENDINGS})(?![a-z0-9])`, 'i')
+
+/** @returns whether a text speaks of a file by name. */
+export function namesFile(text: string): boolean {
+  return NAMES_FILE.test(text)
+}
+
 /** @returns the names of files in the text of an element. */
 export function filesNamedIn(text: string): NamesInText {
   const bare = text.trim().replace(BEFORE, '').replace(AFTER, '').replace(SIZE, '').trim()

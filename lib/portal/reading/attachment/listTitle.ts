@@ -1,6 +1,6 @@
-import { FILE_ENDINGS } from '../../../notation/fileEnding'
 import { attribute, contains, localName, matches, parentOf, query, sibling } from '../../dom/dom'
 import { elementText } from '../../dom/elementText'
+import { namesFile } from './filesNamedIn'
 
 /** A title is short. In letters. */
 const LENGTH = 60
@@ -58,11 +58,4 @@ function titleBefore(at: Node, others: readonly Node[]): string {
 
 function holds(element: Element, others: readonly Node[]): boolean {
   return others.some((other) => contains(element, other))
-}
-
-/** In whatever words and brackets: 領収書内訳書（様式）.xlsx をダウンロードしてください. */
-const NAMES_FILE = new RegExp(`[.．](?:${FILE_ENDINGS})(?![a-z0-9])`, 'i')
-
-function namesFile(text: string): boolean {
-  return NAMES_FILE.test(text)
 }
