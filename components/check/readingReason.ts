@@ -43,7 +43,7 @@ export function readingReason(field: ReadField, guide: Guide | null): string {
 /** The label with the nearest heading, because a label alone can occur many times in a form. */
 export function shownName({ label, section, nth }: ReadField): string {
   const own = label || t('fieldUnlabelled')
-  const path = [...section.slice(-1), own].join(' > ')
+  const path = [...section.slice(-1).filter((heading) => heading !== own), own].join(' > ')
   return nth > 0 ? t('fieldNth', path, String(nth + 1)) : path
 }
 

@@ -56,6 +56,15 @@ test('header and footer take 96 px of the panel with their full content', async 
   expect(cut).toEqual([])
 })
 
+test('the number is pressed on the whole height of the footer', async () => {
+  const hits = await panel.evaluate((document) => {
+    const { left, top, bottom } =
+      document.querySelector('.call')?.getBoundingClientRect() ?? new DOMRect()
+    return [top + 1, bottom - 1].map((y) => document.elementFromPoint(left + 20, y)?.localName)
+  })
+  expect(hits).toEqual(['a', 'a'])
+})
+
 test('the action of a task is within the first 500 px, also below a passed deadline', async () => {
   await panel.waitForText('補助なしで準備を進める')
   expect(await actionEnd()).toBeLessThanOrEqual(500)

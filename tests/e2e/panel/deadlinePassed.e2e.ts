@@ -75,7 +75,7 @@ test('an open form has priority over the deadline, with the number of fields to 
 test('the facility can continue without the subsidy, and with it again', async () => {
   await panel.click('補助なしで準備を進める')
   await isGone(PASSED)
-  await panel.waitForText('7項目のうち 0項目が終わりました')
+  await panel.waitForText('6項目のうち 0項目が終わりました')
   await footerSays('対象外')
   await panel.click('補助の申請もする')
   await panel.waitForText('8項目のうち 0項目が終わりました')
