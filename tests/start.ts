@@ -1,15 +1,21 @@
-/** `npm start`: the extension beside the practice portal, in a real browser. */
+/**
+ * `npm start`: the extension beside the practice portal, in a real browser; with `-- --demo` filled
+ * with invented facilities, for a training.
+ */
 import { spawnSync } from 'node:child_process'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { dayInTokyo } from '../lib/notation/tokyoDay.ts'
 import { ensureBrowser } from './e2e/browsers/install.ts'
 import { extensionDir, type Kind, openSession } from './e2e/browsers/session.ts'
+import { fillDemo } from './practice/demo.ts'
 import { type Practice, startPractice } from './practice/server.ts'
 import { hasDisplay, showUntilClosed } from './practiceWindow.ts'
 import { walk } from './walk.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const PICTURES = join(ROOT, '.pictures')
+const isDemo = process.argv.includes('--demo')
 const kind: Kind = process.argv.includes('--firefox') ? 'firefox' : 'chromium'
 
 function build() {
@@ -29,6 +35,7 @@ async function run(practice: Practice) {
     headless: !hasDisplay,
   })
   try {
+    if (isDemo) await fillDemo(session, dayInTokyo(Temporal.Now.instant()))
     if (hasDisplay) await showUntilClosed(session)
     else await walk(session, practice, PICTURES)
   } finally {

@@ -2,29 +2,18 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
-import guide from '../../lib/guide/gairai.json' with { type: 'json' }
 import type { Session } from '../e2e/browsers/session.ts'
 import { runInside } from '../e2e/panel/ticking.ts'
 import { facilitiesIn } from '../e2e/workspace/facilitiesPage.ts'
 import { press, reloaded, shows } from '../e2e/workspace/place.ts'
+import { addInvented } from '../practice/inventedFacilities.ts'
 import { takeWorkspace } from './take.ts'
-
-/** Names, codes whose check digits hold, wished dates, and how many tasks are done. */
-const FACILITIES = [
-  ['みほん薬局 駅前店', 'pharmacy', '1341234563', '2025-12-01', 8],
-  ['みほん薬局 本町店', 'pharmacy', '1341234571', '2025-12-10', 7],
-  ['みほん薬局 みなと店', 'pharmacy', '1341234582', '2026-01-05', 4],
-  ['みほん薬局 さくら通り店', 'chainPharmacy', '', '', 2],
-  ['みほんの森クリニック', 'clinic', '1311234566', '2026-01-10', 5],
-  ['みほん総合病院', 'hospital', '1311234574', '', 1],
-  ['みほん内科・小児科医院', 'clinic', '', '', 0],
-] as const
 
 /** Takes every page of the workspace, filled with data. */
 export async function walkWorkspace(session: Session): Promise<void> {
   const page = await session.openExtensionPage('workspace.html')
   await runInside(page)
-  await addFacilities(page)
+  await addInvented(page)
   // With one facility it had opened with that.
   await page.evaluate(() => {
     location.hash = 'facilities/by=name'
@@ -50,24 +39,6 @@ export async function walkWorkspace(session: Session): Promise<void> {
   await press(page, '同期をオンにする')
   await takeWorkspace(page, 'sync-asked')
   await page.close()
-}
-
-async function addFacilities(page: Page): Promise<void> {
-  const tasks = guide.phases.flatMap(({ steps }) =>
-    steps.flatMap((step) => step.tasks.map(({ id }) => id)),
-  )
-  for (const [name, kind, code, wished, ticks] of FACILITIES) {
-    await page.evaluate(
-      async (attributes, done) => {
-        const { addFacility, updateFacility, withTick } = globalThis.junbiProgress
-        const { id } = await addFacility(attributes)
-        for (const task of done)
-          await updateFacility(id, (facility) => withTick(facility, task, true))
-      },
-      { asked: true, name, kind, code, wishedDate: wished || null },
-      tasks.slice(0, ticks),
-    )
-  }
 }
 
 async function goTo(page: Page, place: string): Promise<void> {

@@ -5,6 +5,7 @@
 
 export { newFacility } from '../../../lib/progress/facility/facility'
 export { emptyStored, facilityOf, withChanges } from '../../../lib/progress/facility/facilityRecord'
+export { deadlinePatch } from '../../../lib/progress/facility/ownDeadline'
 export { readLog } from '../../../lib/progress/facilityStore/changeLog'
 export { openCurrent } from '../../../lib/progress/facilityStore/currentFacility'
 export { mergeFacilities } from '../../../lib/progress/facilityStore/mergeFacilities'
