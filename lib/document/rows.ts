@@ -1,4 +1,5 @@
 import { plain } from '../notation/plain'
+import { withoutRadicals } from './radicals'
 import { around, type Box, type DocumentPage, type TextOrigin, type Word } from './word'
 
 /** A sign of a row, with its place. */
@@ -28,6 +29,8 @@ export interface Row {
 
 /** Words further apart than this many times their height belong to different columns. */
 const COLUMN_GAP = 0.9
+/** The boxes of an engine end where the ink ends, so that there is more between two of them. */
+const PICTURED_GAP = 1.6
 /** Two words are side by side if they share this part of the lower one's height. */
 const SHARED_HEIGHT = 0.5
 
@@ -85,12 +88,14 @@ function rowOf(page: number, words: readonly Word[]): Row {
 function isApart(before: Word, after: Word): boolean {
   if (before.isCell || after.isCell) return true
   const gap = after.box.x - (before.box.x + before.box.width)
-  return gap > COLUMN_GAP * Math.min(before.box.height, after.box.height)
+  const isPictured = before.origin === 'picture' && after.origin === 'picture'
+  const most = isPictured ? PICTURED_GAP : COLUMN_GAP
+  return gap > most * Math.min(before.box.height, after.box.height)
 }
 
 /** @returns the signs of a word without spaces, each unit with its share of the word's place. */
 function signsOf({ text, box, origin }: Word): Sign[] {
-  const units = plain(text).replace(/\s+/g, '').split('')
+  const units = withoutRadicals(plain(text)).replace(/\s+/g, '').split('')
   const width = box.width / Math.max(units.length, 1)
   return units.map((unit, at) => ({
     text: unit,

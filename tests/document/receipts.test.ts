@@ -132,6 +132,20 @@ test('what engines make of a yen sign and a comma is an amount, on pictures only
   expect(paperOn(pageOf(text, 'picture')).total?.basis).toBe('picture')
 })
 
+test('pictures: a split name, a misread era and title, and two signs for a comma are read', () => {
+  const text = '収書\nさくら内科 クリニック御中\n信和7年11月28日\n金額  \\171.,000'
+  expect(valuesOf(paperOn(pageOf(text, 'picture')))).toMatchObject({
+    kind: 'receipt',
+    addressee: 'さくら内科クリニック',
+    date: '2025-11-28',
+    total: 171000,
+  })
+})
+
+test('letters that a font of a PDF has as radicals are letters', () => {
+  expect(valuesOf(paperOn(pageOf('領収書\n見本市⺠病院 御中'))).addressee).toBe('見本市民病院')
+})
+
 test('「一式」 is found with what stands before it', () => {
   expect(valuesOf(paperOn(pageOf('領収書\nシステム改修一式  171,000'))).lumpSum).toBe(
     'システム改修一式',

@@ -5,10 +5,10 @@ import { foundIn } from './found'
 
 /** An amount of money: with its sign, in groups of three, or with 円 behind. */
 const AMOUNT =
-  /[-▲△]?(?:[¥\\]|金)?[-▲△]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:円也?|也)?|(?<![〇一二三四五六七八九十百千万億零壱壹弐貳参參肆伍陸漆柒捌玖拾佰陌仟阡萬])金?[〇一二三四五六七八九十百千万億零壱壹弐貳参參肆伍陸漆柒捌玖拾佰陌仟阡萬]{2,}[円圓]也?/g
-/** How engines read 「¥」 and the comma of 「¥180,000-」. */
+  /[-▲△]?(?:[¥\\]|金)?[-▲△]?(?:\d{1,3}(?:,{1,2}\d{3})+|\d+)(?:円也?|也)?|(?<![〇一二三四五六七八九十百千万億零壱壹弐貳参參肆伍陸漆柒捌玖拾佰陌仟阡萬])金?[〇一二三四五六七八九十百千万億零壱壹弐貳参參肆伍陸漆柒捌玖拾佰陌仟阡萬]{2,}[円圓]也?/g
+/** How engines read 「¥」 and the comma of 「¥180,000-」: `\\180.000-`, `Y180.,000-`. */
 const PICTURED =
-  /(?:(?<=^|[^A-Za-z\d])[Y\\])?(?<![\d.,])\d{1,3}(?:[.,]\s?\d{3})+(?![\d])|(?<=^|[^A-Za-z\d])[Y\\](?=\d)/g
+  /(?:(?<=^|[^A-Za-z\d])[Y\\])?(?<![\d.,])\d{1,3}(?:[.,]{1,2}\d{3})+(?![\d])|(?<=^|[^A-Za-z\d])[Y\\](?=\d)/g
 
 /** What shows that a number is no amount: a count, a rate, a date, a telephone number. */
 const NO_AMOUNT = /^(?:%|年|月|日|台|個|本|枚|式|台分|時|分|号|回|ヶ月|か月|カ月|-\d|\/\d|\.\d)/
@@ -22,7 +22,7 @@ export function amountsIn(row: Row): (Found<number> & { readonly start: number }
     const behind = text.slice(start + written.length)
     const before = text.slice(Math.max(0, start - 1), start)
     if (NO_AMOUNT.test(behind) || /[\d,.T@#/:-]/.test(before)) return []
-    const parsed = parseYen(written)
+    const parsed = parseYen(written.replaceAll(',,', ','))
     return parsed.ok ? [{ ...foundIn(row, start, written.length, parsed.value), start }] : []
   })
 }

@@ -12,6 +12,8 @@ const DATE = new RegExp(
   ].join('|'),
   'g',
 )
+/** How engines misread 令和; nothing else of two signs stands before a year. */
+const MISREAD_ERA = /[信今合命冷][和租](?=\s?\d{1,2}\s?年)/g
 /** What a date of issue is called. */
 const ISSUED =
   /発行(?:年月)?日|領収(?:年月)?日|受領日|入金日|(?:お|ご)?(?:支払|取引)(?:年月)?日|日付|作成日|記入日/
@@ -21,7 +23,8 @@ const OTHER =
 
 /** @returns the dates in a row. */
 function datesIn(row: Row): Found<Temporal.PlainDate>[] {
-  return [...row.text.matchAll(DATE)].flatMap(({ 0: written, index }) => {
+  const text = row.text.replace(MISREAD_ERA, '令和')
+  return [...text.matchAll(DATE)].flatMap(({ 0: written, index }) => {
     const parsed = parseDate(written)
     return parsed.ok ? [foundIn(row, index, written.length, parsed.value)] : []
   })

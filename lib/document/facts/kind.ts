@@ -2,10 +2,11 @@ import type { Found, PaperKind } from '../paper'
 import { placeIn, type Row, unspaced } from '../rows'
 
 const LIST = '内訳(?:明細)?書?|明細書?'
-const RECEIPT = '領(?:収|收)(?:書|証)'
+/** Of a large title engines drop or misread the first sign. */
+const RECEIPT = '領(?:収|收)(?:書|証)|^[須頂額傾]?収[書証]$'
 /** The words of a title, the longest first: what one has found, those after it no longer see. */
 const WORDS: readonly (readonly [PaperKind, RegExp])[] = [
-  ['breakdown', new RegExp(`${RECEIPT}等?の?(?:${LIST})`, 'g')],
+  ['breakdown', new RegExp(`(?:${RECEIPT})等?の?(?:${LIST})`, 'g')],
   ['estimate', /御?お?見積(?:もり?|り)?(?:内訳)?(?:明細)?書/g],
   ['invoice', /御?ご?請求(?:内訳)?(?:明細)?書|適格請求書/g],
   ['delivery', /納品(?:明細)?書|納品伝票|受領書/g],
