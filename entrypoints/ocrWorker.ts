@@ -27,6 +27,8 @@ const NETWORK = 1
 /** Text at any place: amounts stand far from their words. */
 const SPARSE = '11'
 
+const FAILED: FromOcrWorker = { words: null, slope: 0 }
+
 /** Reads a picture in a worker, with the engine and its data from the package. */
 export default defineUnlistedScript(() => {
   const load = async (path: string) =>
@@ -44,16 +46,16 @@ export default defineUnlistedScript(() => {
     const prepared = preparedPicture(greyOf(colours, width, height))
     engine.FS.writeFile('/input', asPgm(prepared.picture.pixels, width, height))
     const api = new engine.TessBaseAPI()
-    if (api.Init(null, 'jpn', NETWORK) !== 0) return { words: null }
+    if (api.Init(null, 'jpn', NETWORK) !== 0) return FAILED
     api.SetVariable('tessedit_pageseg_mode', SPARSE)
     api.SetVariable('user_defined_dpi', '200')
-    if (api.SetImageFile(1, 0) !== 0) return { words: null }
+    if (api.SetImageFile(1, 0) !== 0) return FAILED
     api.Recognize(null)
-    return { words: wordsFrom(api.GetTSVText(0), prepared) }
+    return { words: wordsFrom(api.GetTSVText(0), prepared), slope: prepared.degrees }
   }
   self.addEventListener('message', ({ data }: MessageEvent<ToOcrWorker>) => {
     read(data)
-      .catch((): FromOcrWorker => ({ words: null }))
+      .catch(() => FAILED)
       .then((said) => self.postMessage(said))
   })
 })

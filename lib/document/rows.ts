@@ -1,6 +1,6 @@
 import { plain } from '../notation/plain'
 import { withoutRadicals } from './radicals'
-import { around, type Box, type DocumentPage, type TextOrigin, type Word } from './word'
+import { around, type Box, type DocumentPage, middleOf, type TextOrigin, type Word } from './word'
 
 /** A sign of a row, with its place. */
 interface Sign {
@@ -19,12 +19,19 @@ export interface Run {
 export interface Row {
   readonly page: number
   readonly box: Box
+  /** Of its highest word. */
+  readonly height: number
   /** From the left. */
   readonly runs: readonly Run[]
   /** The runs, with one space between them. */
   readonly text: string
   /** For each unit of `text`; `null` for a space. */
   readonly signs: readonly (Sign | null)[]
+}
+
+/** A word with the top that it would have on a straight page. */
+interface LevelWord extends Word {
+  readonly level: number
 }
 
 /** Words further apart than this many times their height belong to different columns. */
@@ -38,11 +45,13 @@ const SHARED_HEIGHT = 0.5
  * Puts the words of a page in the order in which they are read. The order in the file says little, and
  * engines give Japanese sign by sign, so that only places count.
  */
-export function rowsOf({ number, words }: DocumentPage): Row[] {
+export function rowsOf({ number, words, slope = 0 }: DocumentPage): Row[] {
+  const fall = Math.tan((slope * Math.PI) / 180)
   const sorted = words
     .filter(({ text }) => text.trim() !== '')
-    .toSorted((a, b) => a.box.y + a.box.height / 2 - (b.box.y + b.box.height / 2))
-  const rows: Word[][] = []
+    .map((word): LevelWord => ({ ...word, level: word.box.y - middleOf(word.box) * fall }))
+    .toSorted((a, b) => a.level + a.box.height / 2 - (b.level + b.box.height / 2))
+  const rows: LevelWord[][] = []
   for (const word of sorted) {
     const row = rows.slice(-4).findLast((each) => isBeside(each, word))
     if (row) row.push(word)
@@ -52,11 +61,11 @@ export function rowsOf({ number, words }: DocumentPage): Row[] {
 }
 
 /** The first words of a row say how high it is: a later one can be a seal over it. */
-function isBeside(row: readonly Word[], { box }: Word): boolean {
+function isBeside(row: readonly LevelWord[], { box, level }: LevelWord): boolean {
   const [first] = row
   if (first === undefined) return false
-  const top = Math.max(first.box.y, box.y)
-  const bottom = Math.min(first.box.y + first.box.height, box.y + box.height)
+  const top = Math.max(first.level, level)
+  const bottom = Math.min(first.level + first.box.height, level + box.height)
   return bottom - top >= SHARED_HEIGHT * Math.min(first.box.height, box.height)
 }
 
@@ -82,7 +91,8 @@ function rowOf(page: number, words: readonly Word[]): Row {
     })
   }
   const text = runs.map((run) => run.text).join(' ')
-  return { page, box: around(words.map(({ box }) => box)), runs, text, signs }
+  const height = Math.max(...words.map(({ box }) => box.height))
+  return { page, box: around(words.map(({ box }) => box)), height, runs, text, signs }
 }
 
 function isApart(before: Word, after: Word): boolean {

@@ -25,6 +25,8 @@ export interface DocumentPage {
   readonly width: number
   readonly height: number
   readonly words: readonly Word[]
+  /** Degrees by which its lines fall to the right, as on a scan that lay askew; 0 by default. */
+  readonly slope?: number
 }
 
 /** @returns the smallest box around all of them. */

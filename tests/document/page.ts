@@ -39,6 +39,16 @@ export function inPieces({ words, ...page }: DocumentPage): DocumentPage {
   return { ...page, words: pieces.toSorted((a, b) => (a.text < b.text ? -1 : 1)) }
 }
 
+/** @returns the page as it lies askew on a scanner. */
+export function askew({ words, ...page }: DocumentPage, slope: number): DocumentPage {
+  const fall = Math.tan((slope * Math.PI) / 180)
+  const fallen = words.map((word) => {
+    const { x, y, width } = word.box
+    return { ...word, box: { ...word.box, y: y + (x + width / 2) * fall } }
+  })
+  return { ...page, slope, words: fallen }
+}
+
 /** @returns the one paper on a page. */
 export function paperOn(page: DocumentPage): ReadPaper {
   const [paper] = readPapers('file', '書類.pdf', [page])

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { inPieces, pageOf, paperOn, valuesOf } from './page'
+import { askew, inPieces, pageOf, paperOn, valuesOf } from './page'
 
 const PLAIN = `
                  領収書
@@ -36,6 +36,12 @@ test('a receipt is read with its place on the page', () => {
 
 test('the same signs in any order, one word each, say the same', () => {
   expect(valuesOf(paperOn(inPieces(pageOf(PLAIN))))).toMatchObject(read)
+})
+
+test('a page that lies askew says the same', () => {
+  const paper = paperOn(askew(pageOf(PLAIN), 3))
+  expect(valuesOf(paper)).toMatchObject(read)
+  expect(paper.lines).toHaveLength(2)
 })
 
 describe('the kind is what the title says', () => {

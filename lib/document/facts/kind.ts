@@ -48,10 +48,10 @@ export function kindIn(rows: readonly Row[]): Found<PaperKind> | null {
 /** A title can stand beside something else: the number of the paper, its date. */
 function titlesIn(row: Row): Title[] {
   const whole = titleOf(unspaced(row))
-  if (whole) return [{ row, kinds: whole, height: row.box.height }]
-  return row.runs.flatMap(({ text, box }) => {
+  if (whole) return [{ row, kinds: whole, height: row.height }]
+  return row.runs.flatMap(({ text }) => {
     const kinds = titleOf(text)
-    return kinds ? [{ row, kinds, height: box.height }] : []
+    return kinds ? [{ row, kinds, height: row.height }] : []
   })
 }
 

@@ -52,10 +52,10 @@ function totalOf(row: Row): Found<number>[] {
 
 /** @returns the amounts alone in their row and larger than others. */
 function prominentIn(rows: readonly Row[]): Found<number>[] {
-  const heights = rows.map(({ box }) => box.height).toSorted((a, b) => a - b)
+  const heights = rows.map(({ height }) => height).toSorted((a, b) => a - b)
   const usual = heights[Math.floor(heights.length / 2)] ?? 0
   return rows
-    .filter((row) => row.box.height >= usual * PROMINENT && ALONE.test(unspaced(row)))
+    .filter((row) => row.height >= usual * PROMINENT && ALONE.test(unspaced(row)))
     .flatMap((row) => {
       const [amount, other] = amountsIn(row)
       return amount && !other && isMoney(amount) ? [amount] : []

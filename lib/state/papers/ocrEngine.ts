@@ -1,30 +1,31 @@
-import type { Word } from '../../document/word'
+import type { DocumentPage, Word } from '../../document/word'
 import type { FromOcrWorker, ToOcrWorker } from './ocrMessages'
 
 /**
  * Reads the words off a picture, in a worker of its own: the engine learns from what it reads, and its
  * memory never shrinks.
  * @param scale of the page's units to picture elements.
- * @returns no word where the engine has failed.
+ * @returns the words of a page and the slope of its lines; no word where the engine has failed.
  */
 export async function readWords(
   canvas: HTMLCanvasElement,
   scale: number,
   signal: AbortSignal,
-): Promise<readonly Word[]> {
+): Promise<Pick<DocumentPage, 'words' | 'slope'>> {
   const { width, height } = canvas
   const colours = canvas.getContext('2d')?.getImageData(0, 0, width, height).data
-  if (colours === undefined) return []
+  if (colours === undefined) return { words: [] }
   const worker = new Worker('/ocrWorker.js')
   try {
     const asked: ToOcrWorker = { colours, width, height }
-    const { words } = await new Promise<FromOcrWorker>((resolve, reject) => {
+    const { words, slope } = await new Promise<FromOcrWorker>((resolve, reject) => {
       signal.addEventListener('abort', () => reject(signal.reason), { once: true })
       worker.addEventListener('message', ({ data }: MessageEvent<FromOcrWorker>) => resolve(data))
-      worker.addEventListener('error', () => resolve({ words: null }))
+      worker.addEventListener('error', () => resolve({ words: null, slope: 0 }))
       worker.postMessage(asked, [colours.buffer])
     })
-    return (words ?? []).map((word) => ({ ...word, box: scaled(word.box, scale) }))
+    const onPage = (words ?? []).map((word) => ({ ...word, box: scaled(word.box, scale) }))
+    return { words: onPage, slope }
   } finally {
     worker.terminate()
   }

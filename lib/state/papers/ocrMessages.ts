@@ -11,4 +11,6 @@ export interface ToOcrWorker {
 /** Its words; `null` where the engine has failed. */
 export interface FromOcrWorker {
   readonly words: readonly Word[] | null
+  /** Degrees by which the lines of the picture fall to the right. */
+  readonly slope: number
 }

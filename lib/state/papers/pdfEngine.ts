@@ -68,7 +68,7 @@ export async function readPdf(file: File, { signal, onPages, onPage }: ReadingFi
       onPage({ page: { ...size, words: isTyped ? words : [] }, picture })
       if (!isTyped) {
         const seen = await readWords(canvas, width / canvas.width, signal)
-        onPage({ page: { ...size, words: seen }, picture })
+        onPage({ page: { ...size, ...seen }, picture })
       }
       canvas.width = 0
       page.cleanup()

@@ -29,7 +29,7 @@ export async function readPicture(
   onPages(1)
   const picture = await asPicture(canvas)
   onPage({ page: { ...size, words: [] }, picture })
-  const words = await readWords(canvas, 1, signal)
-  onPage({ page: { ...size, words }, picture })
+  const seen = await readWords(canvas, 1, signal)
+  onPage({ page: { ...size, ...seen }, picture })
   canvas.width = 0
 }
