@@ -152,7 +152,7 @@ export function combinationsOf(name: FieldName, acts: boolean): Combinations {
             [...WRITTEN, ...ITEM, ...ROUND, 'paid', 'complete', 'attach', 'copy'],
           ),
         ],
-        partial: [of(['paid', 'date'], ['vendor', 'complete', 'finish', 'expense', ...ITEM])],
+        partial: [of(['paid', 'date'], ['vendor', 'complete', 'finish', ...ITEM])],
       }
     case 'alreadySubsidised':
       return {

@@ -95,7 +95,7 @@ export function parseYesNo(text: string): Parsed<boolean> {
   const parts = plain(text)
     .split(/[\s()[\]【】「」、。,.・:]|(?<=^[①-⑳])/)
     .filter(Boolean)
-    .filter((part, index, { length }) => index > 0 || length === 1 || !NUMBER.test(part))
+    .filter((part, index) => index > 0 || !NUMBER.test(part))
     .map(withoutPoliteness)
   const answers = parts.map((part, index) => {
     if (NO.test(part)) return false
