@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Page } from 'puppeteer-core'
 import type { Panel } from './e2e/browsers/panel.ts'
 import type { Session } from './e2e/browsers/session.ts'
 import { choose, enter, enterText, openForm, SOUND, SOUND_DAY } from './e2e/form/applicationForm.ts'
@@ -48,17 +49,14 @@ export async function walk(session: Session, practice: Practice, pictures: strin
     await waitForAnswer(panel, 'requested-amount', 'fail')
   })
   await printOutcomes(panel)
-  await step('送信しようとすると、直すところを聞かれる', async () => {
+  await step('確認画面で送信しようとすると、直すところを聞かれる', async () => {
+    await toConfirmation(page, panel)
     await page.click('#submit-btn')
     await page.waitForSelector('[data-junbi-navi="dialog"]')
   })
   await step('戻って直す', () => mend(session, panel))
   await printOutcomes(panel)
-  await step('確認画面へ進む', async () => {
-    await page.click('#submit-btn')
-    await page.waitForSelector('#confirm-form')
-    await panel.waitForText('確認画面の内容を確認しています')
-  })
+  await step('確認画面へ進む', () => toConfirmation(page, panel))
   await step('送信する', async () => {
     await page.click('#submit-btn')
     await page.waitForFunction(() => document.body.textContent.includes('受付済'))
@@ -96,9 +94,17 @@ async function openManual(session: Session, panel: Panel) {
   await panel.waitForText('今見ているページ：KB0011665')
 }
 
+async function toConfirmation(page: Page, panel: Panel) {
+  await page.click('#submit-btn')
+  await page.waitForSelector('#confirm-form')
+  await panel.waitForText('確認画面の内容を確認しています')
+}
+
 async function mend({ page }: Session, panel: Panel) {
   await page.keyboard.press('Enter')
   await page.waitForFunction(() => !document.querySelector('[data-junbi-navi="dialog"]'))
+  await page.click('[name="back"]')
+  await page.waitForSelector('#catalog-form')
   await choose(page, 'facility_kind', '診療所')
   await enterText(page, 'total_cost', '171,000')
   await enterText(page, 'requested_amount', '128,000')
