@@ -28,6 +28,8 @@ export function FacilityListSheet({ rows, filter, isPicked, today }: FacilityLis
     rows.slice(page * A_PAGE, (page + 1) * A_PAGE),
   )
   const totals = stationTotals(rows).map((total) => `${stationName(total)} ${total.count}`)
+  const late = rows.filter(({ deadline }) => deadline.state === 'passed').length
+  if (late > 0) totals.push(t('printListLate', formatCount(late)))
   const said = [...(isPicked ? [t('printListPicked')] : []), ...filterWords(filter, rows)]
   return (
     <div class="papers">

@@ -101,3 +101,13 @@ test('the briefing is about the product that is chosen, with the card reader and
     'カードリーダーなしで（マイナ資格確認アプリ）',
   )
 })
+
+test('the list says of how many facilities the deadline has passed', () => {
+  const rows = signal(
+    [rowOf(ONE.facility)].map((row) => ({
+      ...row,
+      deadline: { state: 'passed' as const, date: '2026-01-31' },
+    })),
+  )
+  expect(showAt('list', [ONE], { rows }).text).toContain('申請期限を過ぎた施設 1')
+})
