@@ -27,6 +27,7 @@ const NO_FACILITIES = [
   [],
   {},
   { v: 999 },
+  { version: 1e300 },
   '乱'.repeat(2_600),
   { version: 3, registers: 1 },
 ]

@@ -27,7 +27,7 @@ export function migrate(value: unknown, migrations = MIGRATIONS): Migrated {
   if (!isStored(value)) return { state: 'unreadable' }
   const { version } = value
   const latest = migrations.length + 1
-  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
+  if (typeof version !== 'number' || !Number.isSafeInteger(version) || version < 1) {
     return { state: 'unreadable' }
   }
   if (version > latest) return { state: 'newer' }
