@@ -7,6 +7,7 @@ import { useGuide } from '../kit/GuideContext'
 import { TroubleList } from '../kit/TroubleList'
 import { AssignField } from './assign/AssignField'
 import { assignableFields } from './assign/useAssignable'
+import { HandShape } from './HandShape'
 import { languageOf, readingReason, shownName, shownValue } from './readingReason'
 import { usePointing } from './usePointing'
 
@@ -68,6 +69,7 @@ export function ReadingEntries(props: ReadingEntriesProps) {
           )
         })}
       </ul>
+      {screen === 'form' && <HandShape reading={reading} />}
     </>
   )
 }

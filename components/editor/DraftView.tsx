@@ -13,6 +13,7 @@ import { DraftFindings } from './DraftFindings'
 import { DraftPreview } from './DraftPreview'
 import { EditorProvider } from './EditorContext'
 import { Fold } from './Fold'
+import { FormShapePart } from './FormShapePart'
 import { LabelTrialField } from './LabelTrialField'
 import { PartList } from './PartView'
 import { EDITOR_SECTIONS, type EditorSection } from './parts'
@@ -50,6 +51,9 @@ export function DraftView({ state, draft, edits }: DraftViewProps) {
       ))}
       <Fold path="" title={t('writeTrial')} holds={() => false}>
         <LabelTrialField guide={guide} />
+      </Fold>
+      <Fold path="" title={t('writeShape')} holds={() => false}>
+        <FormShapePart state={state.shape} guide={guide} />
       </Fold>
       <Fold path="worked" title={t('writeWorked')}>
         <WorkedList guide={guide} />

@@ -18,6 +18,7 @@ import { writeEdition } from '../../progress/guides/editions'
 import { followGuides } from '../../progress/guides/followGuides'
 import { openFailures } from '../failures'
 import { type DraftEdits, openDraftEdits } from './draftEdits'
+import { openShapeState, type ShapeState } from './formShape'
 
 /** The drafts of guides, and what can be done with them. */
 export interface DraftsState {
@@ -32,6 +33,8 @@ export interface DraftsState {
   readonly troubles: ReadonlySignal<readonly Message[]>
   /** The draft removed last, to restore. */
   readonly removed: ReadonlySignal<Draft | null>
+  /** The form that somebody handed over. */
+  readonly shape: ShapeState
   readonly nameAuthor: (name: string) => void
   /** Begins a draft from a guide, or from nothing. */
   readonly begin: (from: Guide | null, onBegun: (id: string) => void) => void
@@ -84,6 +87,7 @@ export function openDraftsState(): DraftsState {
     author,
     troubles: failed,
     removed,
+    shape: openShapeState(attempt),
     nameAuthor: (name) => {
       author.value = name
       attempt(writeAuthorName(name), message('troubleWriting'), 'name')

@@ -7,6 +7,7 @@ import { PATIENCE } from '../browsers/patience.ts'
 import { sharedPortal } from '../browsers/portal.ts'
 import { openForm, prefill, SOUND, SOUND_DAY } from '../form/applicationForm.ts'
 import { checkAsOf, openAnswered, waitForAnswer } from '../form/outcomes.ts'
+import { readingNow } from '../form/readingList.ts'
 import { expectNothingWrongIn } from '../look/axe.ts'
 import { checkBy, openPart, tickBox, write, writeAll } from './editing.ts'
 import { press, reloaded, shows } from './place.ts'
@@ -145,8 +146,41 @@ test('whoever gets it sees the changes first, and then checks by it', async () =
   await waitForAnswer(panel, 'deadline', 'pass')
 })
 
+test('the form’s own shape is handed to a draft with one press, and none of its values', async () => {
+  await readingNow(panel, '完了日')
+  await panel.click('項目を手引きの下書きに渡す')
+  const tab = await other.session.waitForPage('workspace.html#editor')
+  await tab.locator('::-p-aria([name="もとにする手引き"])').fill('gairai')
+  await press(tab, '下書きを始める')
+  await openPart(tab, 'フォームの形')
+  await shows(tab, '「モバイル端末等」の費用 として読み取ります。')
+  const row = await tab.waitForSelector('[data-shape]')
+  await tab.locator('[data-shape] select').fill('totalCost')
+  await press(tab, 'を項目の呼び名に足す')
+  const label = await row?.evaluate((each) => each.getAttribute('data-shape'))
+  await openPart(tab, '申請フォームの項目')
+  await openPart(tab, 'totalCost')
+  await tab.waitForFunction(
+    (wanted) =>
+      [...document.querySelectorAll('textarea')].some(({ value }) =>
+        value.split('\n').includes(wanted),
+      ),
+    {},
+    label ?? '',
+  )
+  const session = await tab.evaluate(async () => {
+    const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+    return JSON.stringify(await storage.session.get('formShape'))
+  })
+  expect(session).toContain('完了日')
+  for (const value of ['3410712362', '41,000', '171000', '領収書.pdf']) {
+    expect(session).not.toContain(value)
+  }
+  await expectNothingWrongIn(other.session, tab)
+})
+
 test('one press takes it back', async () => {
-  const workspace = await other.session.waitForPage('workspace.html')
+  const workspace = await other.session.waitForPage('workspace.html#guides')
   await workspace.bringToFront()
   await press(workspace, '元に戻す')
   await other.session.page.bringToFront()
