@@ -1,5 +1,5 @@
-import { EXPLANATIONS, examplesOf } from '../../lib/check/explanations'
-import type { CheckedGuide, Dates, Rule } from '../../lib/check/rule'
+import type { Answer } from '../../lib/check'
+import type { Dates, Rule } from '../../lib/check/rule'
 import { message } from '../../lib/message'
 import { formatDate, listed, t } from '../../lib/text'
 import { NEED_TITLES } from '../../lib/wording/needTitles'
@@ -8,11 +8,20 @@ import { ANSWER_NAMES } from '../kit/AnswerMark'
 import { GuideText } from '../kit/GuideText'
 import { SourceLine } from '../kit/SourceLine'
 
+interface RuleItemProps {
+  readonly rule: Pick<Rule, 'id' | 'question' | 'source' | 'dates' | 'needs'>
+  /** The reason for its weight. */
+  readonly why: string | undefined
+  readonly examples: readonly {
+    readonly shows: string
+    readonly answer: Answer
+    readonly unconfirmed?: boolean
+  }[]
+}
+
 /** One rule: question, source, needed fields, reason for its weight, and examples. */
-export function RuleItem({ rule, guide }: { rule: Rule; guide: CheckedGuide }) {
+export function RuleItem({ rule, why, examples }: RuleItemProps) {
   const { id, question, source, dates, needs } = rule
-  const explanation = EXPLANATIONS[id.split(':')[0] ?? '']
-  const examples = examplesOf(rule, guide)
   return (
     <article class="card rule" data-rule={id} aria-labelledby={`rule-${id}`}>
       <h3 id={`rule-${id}`}>{renderTranslated(question)}</h3>
@@ -27,8 +36,10 @@ export function RuleItem({ rule, guide }: { rule: Rule; guide: CheckedGuide }) {
             : t('needNone')}
         </dd>
         <dt>{t('ruleWhy')}</dt>
-        <dd>{explanation && <GuideText text={explanation.why} />}</dd>
-        {examples.some(({ unconfirmed }) => unconfirmed) && <dd>{t('ruleUnconfirmed')}</dd>}
+        <dd>{why !== undefined && <GuideText text={why} />}</dd>
+        {examples.some(({ unconfirmed }) => unconfirmed === true) && (
+          <dd>{t('ruleUnconfirmed')}</dd>
+        )}
       </dl>
       <details>
         <summary>{t('ruleExamples', String(examples.length))}</summary>

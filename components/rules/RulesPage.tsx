@@ -1,5 +1,8 @@
 import { useState } from 'preact/hooks'
+import { EXPLANATIONS, examplesOf } from '../../lib/check/explanations'
 import { rulesFor } from '../../lib/check/rules'
+import { PAPER_EXPLANATIONS, paperExamplesOf } from '../../lib/document/explanations'
+import { paperRulesFor } from '../../lib/document/rules'
 import type { Guide } from '../../lib/guide/schema'
 import type { RulesState } from '../../lib/state/workspace/rules'
 import { t } from '../../lib/text'
@@ -37,12 +40,29 @@ interface RulesOfGuideProps {
 
 function RulesOfGuide({ guides, guide, onChoose }: RulesOfGuideProps) {
   const rules = rulesFor(guide)
+  const onPapers = paperRulesFor(guide)
   return (
     <GuideProvider value={guide}>
       <GuideSelect label="guide" guides={guides} value={guide.id} onChoose={onChoose} />
-      <p class="help">{t('rulesCount', translated(guide.edition), String(rules.length))}</p>
+      <p class="help">
+        {t('rulesCount', translated(guide.edition), String(rules.length + onPapers.length))}
+      </p>
       {rules.map((rule) => (
-        <RuleItem key={rule.id} rule={rule} guide={guide} />
+        <RuleItem
+          key={rule.id}
+          rule={rule}
+          why={EXPLANATIONS[rule.id.split(':')[0] ?? '']?.why}
+          examples={examplesOf(rule, guide)}
+        />
+      ))}
+      <h3>{t('papersOpen')}</h3>
+      {onPapers.map((rule) => (
+        <RuleItem
+          key={rule.id}
+          rule={rule}
+          why={PAPER_EXPLANATIONS[rule.id]?.why}
+          examples={paperExamplesOf(rule, guide)}
+        />
       ))}
     </GuideProvider>
   )

@@ -77,6 +77,11 @@ describe('the kind is what the title says', () => {
     const text = 'みほん薬局 様\n¥10,000-\n上記の金額を正に領収いたしました'
     expect(valuesOf(paperOn(pageOf(text))).kind).toBe('receipt')
   })
+
+  test('on a picture it is of no known kind: its title can have been lost', () => {
+    const text = 'みほん薬局 様\n¥10,000-\n上記の金額を正に領収いたしました'
+    expect(valuesOf(paperOn(pageOf(text, 'picture'))).kind).toBeUndefined()
+  })
 })
 
 describe('the total', () => {

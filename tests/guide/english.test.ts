@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { EXPLANATIONS } from '../../lib/check/explanations'
 import { rulesFor } from '../../lib/check/rules'
+import { PAPER_EXPLANATIONS } from '../../lib/document/explanations'
 import { GUIDE_IDS, loadGuide } from '../../lib/guide/guides'
 import type { Guide, Source } from '../../lib/guide/schema'
 import restInEnglish from '../../lib/guide/translation/english.json' with { type: 'json' }
@@ -69,10 +70,9 @@ function textsOf(guide: Guide): (string | undefined)[] {
   ]
 }
 
-const explanations = Object.values(EXPLANATIONS).flatMap(({ why, examples }) => [
-  why,
-  ...examples.map(({ shows }) => shows),
-])
+const explanations = [...Object.values(EXPLANATIONS), ...Object.values(PAPER_EXPLANATIONS)].flatMap(
+  ({ why, examples }) => [why, ...examples.map(({ shows }) => shows)],
+)
 const texts = new Set(
   [...guides.flatMap(textsOf), ...explanations].filter((text) => text !== undefined),
 )

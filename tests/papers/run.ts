@@ -128,7 +128,7 @@ function* corpus(): Generator<Sample> {
     const make = async (page: Page) => {
       const picture = await photographed(page, html, conditionAt(count))
       const source = `data:image/jpeg;base64,${Buffer.from(picture).toString('base64')}`
-      return printed(`<body style="margin:0"><img style="width:100%" src="${source}">`)(page)
+      return printed(`<body style="margin:0"><img style="height:95vh" src="${source}">`)(page)
     }
     yield {
       group: 'PDF of pictures',
@@ -189,7 +189,7 @@ async function factsOf(page: Page, path: string): Promise<ReadFacts> {
   const input = await page.waitForSelector('.papers input[type=file]')
   await (await input?.toElement('input'))?.uploadFile(path)
   await page.waitForSelector('.papers [data-verdict]')
-  const facts = await page.$$eval('.paper-fact', (all) =>
+  const facts = await page.$$eval('.paper:first-of-type .paper-fact', (all) =>
     all.map((each) => [
       each.getAttribute('data-fact') ?? '',
       {

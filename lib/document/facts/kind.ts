@@ -72,6 +72,8 @@ function receivedIn(rows: readonly Row[]): Found<PaperKind> | null {
   const row = rows.find((each) => RECEIVED.test(unspaced(each)) || STAMP.test(unspaced(each)))
   if (row === undefined) return null
   const { box, origin } = placeIn(row, 0, row.text.length)
+  // On a picture the title can be there and have been lost.
+  if (origin === 'picture') return null
   const value = STAMP.test(unspaced(row)) ? 'mixed' : 'receipt'
   return { value, text: row.text, place: { page: row.page, box }, basis: origin }
 }

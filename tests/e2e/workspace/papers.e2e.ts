@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { writeXlsx } from 'hucre/xlsx'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { lockedPdf, pdfWithoutFont } from '../../papers/smallPdf.ts'
 import { LAYOUTS, receiptHtml } from '../../papers/templates.ts'
 import { type OwnPortal, openPortal } from '../browsers/portal.ts'
 import { filesWith } from '../storage/profileFiles.ts'
@@ -131,6 +132,38 @@ test('three papers are shown, a sum that does not come out is found, a figure co
   await press(page, '画像と見比べた')
   await verdict('pass')
   await shows(page, '書類に直すところは見つかりません')
+})
+
+test('a PDF without its font is read by the tables of the package, and what cannot be read says why', async () => {
+  const odd = await portal.session.openExtensionPage('workspace.html#papers')
+  const given: [string, Uint8Array][] = [
+    [
+      'フォントなし.pdf',
+      pdfWithoutFont(['領収書', 'みほん診療所 御中', '2025年12月5日', '合計 41,000円']),
+    ],
+    ['鍵つき.pdf', lockedPdf()],
+    ['壊れた.pdf', Buffer.from('%PDF-1.7 ...')],
+    ['写真.heic', Buffer.from('heic')],
+    ['壊れた.xlsx', Buffer.from('PK\u0003\u0004...')],
+  ]
+  const paths = given.map(([name]) => join(folder, name))
+  await Promise.all(given.map(([name, bytes]) => writeFile(join(folder, name), bytes)))
+  const input = await odd.waitForSelector('.papers input[type=file]')
+  await (await input?.toElement('input'))?.uploadFile(...paths)
+  await odd.waitForSelector('[data-verdict]')
+  const facts = await odd.$$eval('.paper-fact .value', (all) => all.map((each) => each.textContent))
+  expect(facts.slice(0, 4)).toEqual([
+    '領収書',
+    'みほん診療所',
+    '令和7年（2025年）12月5日',
+    '41,000円',
+  ])
+  await shows(odd, '『鍵つき.pdf』は読み取れませんでした。')
+  await shows(odd, 'パスワードで保護されています。')
+  await shows(odd, 'HEICはこのブラウザで開けません。')
+  const refused = await odd.$$eval('.papers [role=alert] strong', (all) => all.length)
+  expect(refused).toBe(4)
+  await odd.close()
 })
 
 test('nothing of the papers is in any file of the profile, and no request was made', async () => {
