@@ -26,6 +26,8 @@ export function openPapers({ application, guide, asOf }: PaperSources): PapersSt
   const progress = signal<PaperProgress | null>(null)
   const cancelling = { now: new AbortController() }
   let files = 0
+  /** Files that are being read, or wait for it: no verdict before the last. */
+  let waiting = 0
   let queue = Promise.resolve()
 
   const showPage = (fileId: string, { page, picture }: EnginePage) => {
@@ -69,7 +71,11 @@ export function openPapers({ application, guide, asOf }: PaperSources): PapersSt
       if (!signal.aborted) refuse(file.name, error)
     }
     if (pages.value.some((page) => page.fileId === fileId)) showPapers(fileId, file.name)
-    progress.value = null
+  }
+  const readInTurn = async (file: File, reading: AbortController) => {
+    await readOne(file, reading)
+    waiting -= 1
+    if (waiting === 0) progress.value = null
   }
   const refuse = (fileName: string, error: unknown) => {
     const reason = error instanceof UnreadableFile ? error.reason : message('paperBroken')
@@ -92,12 +98,12 @@ export function openPapers({ application, guide, asOf }: PaperSources): PapersSt
     add: (chosen) => {
       refused.value = []
       const { now } = cancelling
-      for (const file of chosen) queue = queue.then(() => readOne(file, now))
+      waiting += chosen.length
+      for (const file of chosen) queue = queue.then(() => readInTurn(file, now))
     },
     cancel: () => {
       cancelling.now.abort()
       cancelling.now = new AbortController()
-      progress.value = null
     },
     remove: (id) => {
       papers.value = papers.value.filter((paper) => paper.id !== id)

@@ -161,6 +161,7 @@ test('a PDF without its font is read by the tables of the package, and what cann
   await shows(odd, '『鍵つき.pdf』は読み取れませんでした。')
   await shows(odd, 'パスワードで保護されています。')
   await shows(odd, 'HEICはこのブラウザで開けません。')
+  await shows(odd, '『壊れた.xlsx』は読み取れませんでした。')
   const refused = await odd.$$eval('.papers [role=alert] strong', (all) => all.length)
   expect(refused).toBe(4)
   await odd.close()
