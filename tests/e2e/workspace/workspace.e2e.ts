@@ -54,6 +54,7 @@ test('settings stand behind one link, and the rest of the workspace in front', a
   expect(await namesIn('.places:not(.within)')).toEqual([
     '施設',
     'ファイルでまとめて確認',
+    '書類を確かめる',
     '印刷',
     '設定',
   ])
