@@ -22,6 +22,12 @@ export async function write(page: Page, path: string, text: string): Promise<voi
   await page.locator(field).fill(text)
 }
 
+/** Types into the field with this label; in a list of choices the one with this value is chosen. */
+export async function writeUnder(page: Page, label: string, text: string): Promise<void> {
+  const field = `//label[span[text()="${label}"]]//*[self::input or self::select]`
+  await page.locator(`::-p-xpath(${field})`).fill(text)
+}
+
 /** Types into several fields below a path. */
 export async function writeAll(
   page: Page,
@@ -47,6 +53,6 @@ export async function tickBox(page: Page, path: string, label: string): Promise<
 
 /** Writes the name of whoever checked the draft, and notes that it is checked. */
 export async function checkBy(page: Page, name: string): Promise<void> {
-  await page.locator('::-p-aria([name="確認した人のお名前"])').fill(name)
+  await writeUnder(page, '確認した人のお名前', name)
   await press(page, '内容を確かめた')
 }

@@ -9,7 +9,7 @@ import { openForm, prefill, SOUND, SOUND_DAY } from '../form/applicationForm.ts'
 import { checkAsOf, openAnswered, waitForAnswer } from '../form/outcomes.ts'
 import { readingNow } from '../form/readingList.ts'
 import { expectNothingWrongIn } from '../look/axe.ts'
-import { checkBy, openPart, tickBox, write, writeAll } from './editing.ts'
+import { checkBy, openPart, tickBox, write, writeAll, writeUnder } from './editing.ts'
 import { press, reloaded, shows } from './place.ts'
 
 const portal = sharedPortal()
@@ -23,14 +23,14 @@ const NOTHING_TO_MEND = '使うために直すところはありません。'
 const saved = () => shows(editor, '入力したことは保存されています。')
 
 async function begin(from: string) {
-  await editor.locator('::-p-aria([name="もとにする手引き"])').fill(from)
+  await writeUnder(editor, 'もとにする手引き', from)
   await press(editor, '下書きを始める')
   await saved()
 }
 
 test('a later edition begins as a draft of the guide in use, and is said to lack nothing', async () => {
   editor = await portal.session.openExtensionPage('workspace.html#editor')
-  await editor.locator('::-p-aria([name="作成する人のお名前"])').fill('山田花子')
+  await writeUnder(editor, '作成する人のお名前', '山田花子')
   await begin('gairai')
   await shows(editor, NOTHING_TO_MEND)
 })
@@ -70,9 +70,7 @@ test('its deadline, one cap, a new document and a new article are written in fie
 
 test('a sample label shows at once what it would be taken for', async () => {
   await openPart(editor, '項目名を試す')
-  await editor
-    .locator('::-p-aria([name="項目名を試す"][role="textbox"])')
-    .fill('タブレット端末の購入費')
+  await writeUnder(editor, '項目名を試す', 'タブレット端末の購入費')
   await shows(editor, '「モバイル端末等」の費用 として読み取ります。')
 })
 
@@ -150,10 +148,17 @@ test('the form’s own shape is handed to a draft with one press, and none of it
   await readingNow(panel, '完了日')
   await panel.click('項目を手引きの下書きに渡す')
   const tab = await other.session.waitForPage('workspace.html#editor')
-  await tab.locator('::-p-aria([name="もとにする手引き"])').fill('gairai')
+  await writeUnder(tab, 'もとにする手引き', 'gairai')
   await press(tab, '下書きを始める')
   await openPart(tab, 'フォームの形')
-  await shows(tab, '「モバイル端末等」の費用 として読み取ります。')
+  await tab.waitForFunction(
+    (taken) =>
+      [...document.querySelectorAll('[data-shape] option')].some(
+        ({ textContent }) => textContent === taken,
+      ),
+    {},
+    '「モバイル端末等」の費用 として読み取ります。',
+  )
   const row = await tab.waitForSelector('[data-shape]')
   await tab.locator('[data-shape] select').fill('totalCost')
   await press(tab, 'を項目の呼び名に足す')
