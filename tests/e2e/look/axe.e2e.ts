@@ -14,6 +14,7 @@ const PLACES: readonly (readonly [string, string])[] = [
   ['guides', '新しい版の取り込み'],
   ['sheet', '確認するファイルを選ぶ'],
   ['backup', '控えのファイルを取り込む'],
+  ['papers', 'ここにファイルを置くこともできます'],
   ['print', 'A4の紙に印刷できます'],
   ['editor', '下書きはまだありません'],
   ['rules', '総事業費は内訳の合計と合っていますか'],
