@@ -17,7 +17,7 @@ const WORDS: readonly (readonly [PaperKind, RegExp])[] = [
 ]
 /** What may stand beside the words of a title. */
 const BESIDE =
-  /^(?:御|兼|及び|と|・|\(?(?:控え?|写し?|正|副|原本|再発行|電子|様式|別紙|税込|適格簡易請求書)\)?|[()[\]【】〔〕《》<>:・.,、。\-*_|'"\w])*$/
+  /^(?:御|兼|及び|と|控え?|写し?|正|副|原本|再発行|電子|様式|別紙|税込|適格簡易請求書|[()[\]【】〔〕《》<>:・.,、。\-*_|'"\w])*$/
 /** A receipt without a title says that the money has come in. */
 const RECEIVED = /(?:正に|確かに|たしかに|まさに)(?:領収|受領)|領収(?:いた|致)し(?:まし)?た/
 const STAMP = /^\(?領収(?:済み?|印)?\)?$/

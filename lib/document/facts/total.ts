@@ -14,7 +14,7 @@ const EXCLUDED = /税抜|税別|外税|消費税別/
 /** An amount that stands alone is the paper's, where it is so much larger than the rest. */
 const PROMINENT = 1.2
 const ALONE =
-  /^(?:金額?|領収金額)?:?[¥\\Y]?[-\d,.〇一二三四五六七八九十百千万億零壱壹弐貳参參肆伍陸漆柒捌玖拾佰陌仟阡萬]+[円圓也\-ー―—※*★.]*(?:\((?:税込|消費税(?:等)?込)[^)]*\))?$/
+  /^(?:金額?|領収金額)?:?[¥\\Y]?[-\d,.〇一二三四五六七八九十百千万億零壱壹弐貳参參肆伍陸漆柒捌玖拾佰陌仟阡萬]+(?:[円圓也ー―—※*★][円圓也\-ー―—※*★.]*)?(?:\((?:税込|消費税(?:等)?込)[^)]*\))?$/
 
 interface Totals {
   readonly total: Found<number> | null
