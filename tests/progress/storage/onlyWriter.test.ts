@@ -57,10 +57,11 @@ test('no module outside lib/progress calls the functions that write items', () =
     )
 })
 
-test('localStorage holds changes that are not saved yet, and the ids that a long list begins with', () => {
+test('localStorage holds changes and edits that are not saved yet, and the ids that a long list begins with', () => {
   expect(touching(/\blocalStorage\b/).toSorted()).toEqual([
     'lib/progress/facilityStore/firstFacilities.ts',
     'lib/progress/facilityStore/unsavedChanges.ts',
+    'lib/progress/guides/unsavedEdits.ts',
   ])
 })
 
