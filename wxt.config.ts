@@ -5,7 +5,7 @@ import { mergeConfig, type Plugin } from 'vite'
 import { defineConfig } from 'wxt'
 import { guideJsonSchema } from './lib/guide/draft/jsonSchema'
 import { checkedGuides } from './lib/guide/plugin'
-import { paperEngines } from './paperEngines'
+import { paperEngines } from './lib/state/papers/engineFiles'
 import { thirdPartyNotice } from './tests/release/thirdParty'
 
 /** The only host the extension may read. */

@@ -1,14 +1,14 @@
 import type messages from '../public/_locales/ja/messages.json'
-import type editorMessages from '../sentences/editor/ja.json'
-import type paperMessages from '../sentences/papers/ja.json'
+import type editorMessages from './sentences/editor/ja.json'
+import type paperMessages from './sentences/papers/ja.json'
 
-/** The name of a sentence in `sentences/papers`, which only 書類を確かめる loads. */
+/** The name of a sentence in `lib/sentences/papers`, which only 書類を確かめる loads. */
 export type PaperMessageKey = keyof typeof paperMessages
 
-/** The name of a sentence in `sentences/editor`, which only 手引きの管理 and 手引きを作る・直す load. */
+/** The name of a sentence in `lib/sentences/editor`, which only 手引きの管理 and 手引きを作る・直す load. */
 export type EditorMessageKey = keyof typeof editorMessages
 
-/** The name of a sentence in `public/_locales` or `sentences/`. */
+/** The name of a sentence in `public/_locales` or `lib/sentences/`. */
 export type MessageKey = keyof typeof messages | PaperMessageKey | EditorMessageKey
 
 /**

@@ -18,7 +18,7 @@ type Sentences = Readonly<Record<string, { readonly message: string }>>
 /** The sentences that one view needs and that its code has loaded. */
 let ofView: Sentences = {}
 
-/** Adds sentences of `sentences/`, in the reader's language, before the first of them is shown. */
+/** Adds sentences of `lib/sentences/`, in the reader's language, before the first of them is shown. */
 export function addSentences(sentences: Sentences): void {
   ofView = { ...ofView, ...sentences }
 }

@@ -1,7 +1,7 @@
 import { fill, type Message, render } from '../lib/message.ts'
+import editor from '../lib/sentences/editor/en.json' with { type: 'json' }
+import papers from '../lib/sentences/papers/en.json' with { type: 'json' }
 import always from '../public/_locales/en/messages.json' with { type: 'json' }
-import editor from '../sentences/editor/en.json' with { type: 'json' }
-import papers from '../sentences/papers/en.json' with { type: 'json' }
 
 const messages = { ...always, ...papers, ...editor }
 

@@ -1,7 +1,7 @@
 import { fill, type Message, render } from '../lib/message.ts'
+import editor from '../lib/sentences/editor/ja.json' with { type: 'json' }
+import papers from '../lib/sentences/papers/ja.json' with { type: 'json' }
 import always from '../public/_locales/ja/messages.json' with { type: 'json' }
-import editor from '../sentences/editor/ja.json' with { type: 'json' }
-import papers from '../sentences/papers/ja.json' with { type: 'json' }
 
 /** Every sentence in Japanese. */
 export const messages = { ...always, ...papers, ...editor }

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import editorEnglish from '../lib/sentences/editor/en.json' with { type: 'json' }
+import editorJapanese from '../lib/sentences/editor/ja.json' with { type: 'json' }
+import papersEnglish from '../lib/sentences/papers/en.json' with { type: 'json' }
+import papersJapanese from '../lib/sentences/papers/ja.json' with { type: 'json' }
 import alwaysEnglish from '../public/_locales/en/messages.json' with { type: 'json' }
 import alwaysJapanese from '../public/_locales/ja/messages.json' with { type: 'json' }
-import editorEnglish from '../sentences/editor/en.json' with { type: 'json' }
-import editorJapanese from '../sentences/editor/ja.json' with { type: 'json' }
-import papersEnglish from '../sentences/papers/en.json' with { type: 'json' }
-import papersJapanese from '../sentences/papers/ja.json' with { type: 'json' }
 
 /** With the sentences that only one view loads. */
 const english = { ...alwaysEnglish, ...papersEnglish, ...editorEnglish }

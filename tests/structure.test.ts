@@ -1,4 +1,5 @@
-import { dirname } from 'node:path'
+import { readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { filesIn, type Import, type Module, readModules } from './modules.ts'
 
@@ -11,6 +12,13 @@ const links = each.flatMap(({ file: from, imports }) =>
 )
 /** The only modules that re-export. */
 const FRONTS = ['lib/notation/index.ts', 'lib/check/index.ts']
+
+test('the top level has the folders that CONTRIBUTING names, and no other', () => {
+  const folders = readdirSync(join(import.meta.dirname, '..'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !/^\.|^node_modules$/.test(entry.name))
+    .map(({ name }) => name)
+  expect(folders.toSorted()).toEqual(['components', 'entrypoints', 'lib', 'public', 'tests'])
+})
 
 test('no folder has more than 24 files of its own', () => {
   const counts = Map.groupBy(
@@ -86,7 +94,7 @@ test('a name is exported by one module only', () => {
 
 /** An entrypoint for WXT, a type of data, and a replacement for a module of WXT. */
 const FOR_TOOLS =
-  /^entrypoints\/.* default$|\.d\.json\.ts default$|\/contentScriptContext\.ts ContentScriptContext$/
+  /^entrypoints\/.* default$|\.d\.json\.ts default$|\/contentScriptContext\.ts ContentScriptContext$|\/engineFiles\.ts paperEngines$/
 
 test('every export is used by another module', () => {
   const users = [...each, ...readModules('tests').values()]

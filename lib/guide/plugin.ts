@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite'
 import always from '../../public/_locales/ja/messages.json' with { type: 'json' }
-import ofGuides from '../../sentences/editor/ja.json' with { type: 'json' }
 import { fill, render } from '../message.ts'
+import ofGuides from '../sentences/editor/ja.json' with { type: 'json' }
 import { parseGuide } from './parse.ts'
 
 const sentences: Readonly<Record<string, { readonly message: string }>> = { ...always, ...ofGuides }

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 const ROOT = join(import.meta.dirname, '../..')
 const PRODUCT = ['components', 'entrypoints', 'lib']
 /** It takes files from packages into the build. */
-const ENGINES = 'paperEngines.ts'
-const CONFIGS = ['biome.json', 'vitest.config.ts', 'wxt.config.ts', 'stryker.config.mjs', ENGINES]
+const ENGINES = 'lib/state/papers/engineFiles.ts'
+const CONFIGS = ['biome.json', 'vitest.config.ts', 'wxt.config.ts', 'stryker.config.mjs']
 /** An import, also of types and of a style, up to the package's name. */
 const IMPORT = /(?:from |import |import\(|@import |url\()['"]((?:@[\w-]+\/)?[\w-]+)[\w./-]*['"]/g
 

@@ -4,7 +4,7 @@ import { addSentences, language } from '../../../lib/text'
 export async function loadGuideSentences(): Promise<void> {
   const sentences =
     language() === 'ja'
-      ? await import('../../../sentences/editor/ja.json')
-      : await import('../../../sentences/editor/en.json')
+      ? await import('../../../lib/sentences/editor/ja.json')
+      : await import('../../../lib/sentences/editor/en.json')
   addSentences(sentences.default)
 }

@@ -4,7 +4,7 @@ import { addSentences, language } from '../../text'
 export async function loadPaperSentences(): Promise<void> {
   const { default: sentences } =
     language() === 'ja'
-      ? await import('../../../sentences/papers/ja.json')
-      : await import('../../../sentences/papers/en.json')
+      ? await import('../../sentences/papers/ja.json')
+      : await import('../../sentences/papers/en.json')
   addSentences(sentences)
 }
