@@ -68,6 +68,7 @@ test('settings stand behind one link, and the rest of the workspace in front', a
     '変更の記録',
     'データの状態',
     '手引きの管理',
+    '手引きを作る・直す',
     '確認事項',
   ])
 })
