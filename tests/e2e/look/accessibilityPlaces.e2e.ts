@@ -17,7 +17,7 @@ beforeAll(async () => {
   })
 })
 
-const NAV = ['施設', 'ファイルでまとめて確認', '印刷', '設定']
+const NAV = ['施設', 'ファイルでまとめて確認', '書類を確かめる', '印刷', '設定']
 /** The pages behind 設定, which is unfolded where one of them is open. */
 const SETTINGS = [
   '控えと引き継ぎ',
@@ -25,6 +25,7 @@ const SETTINGS = [
   '変更の記録',
   'データの状態',
   '手引きの管理',
+  '手引きを作る・直す',
   '確認事項',
 ]
 const IN_FRONT = ['facilities', 'sheet', 'print']

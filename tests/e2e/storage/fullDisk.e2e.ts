@@ -100,6 +100,8 @@ test('unsaved changes can be exported as a file while the disk is full', async (
   }
   expect(await unsaved()).toBe(2)
   wanted = (await boxesIn(panel)).map((done, place) => done !== failed.includes(place))
+  // The notice stands on top; scrolled to a task, its buttons lie half below the header.
+  await panel.evaluate(() => scrollTo(0, 0))
   expectNothingWrongWith(await lookAtPanel(panel), 'light')
   await panel.click('変更を入れた控えを作る')
   await panel.waitFor((document) => document.querySelector('.notice a[download]'))
