@@ -50,7 +50,8 @@ test('header and footer take 96 px of the panel with their full content', async 
   expect((await heights()).fixed).toBeLessThanOrEqual(96)
   const cut = await panel.evaluate((document) =>
     [...document.querySelectorAll('header *, footer *')]
-      .filter(({ scrollWidth, clientWidth }) => clientWidth > 1 && scrollWidth > clientWidth)
+      .filter((one) => one.checkVisibility() && one.clientWidth > 1)
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
       .map(({ className, textContent }) => `${className}: ${textContent}`),
   )
   expect(cut).toEqual([])
