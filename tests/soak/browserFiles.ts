@@ -77,8 +77,10 @@ const DIFFERENCES = [
   'storage/update',
   // Access to the portal, which each browser withholds and gives in its own way.
   'panel/access',
-  // The extension's files, which each browser loads in its own way.
+  // The extension's files, which each browser loads in its own way, and the engines that read papers.
   'panel/unloaded',
+  'workspace/papers',
+  'workspace/editor',
   // The toolbar button and notifications, which a test in Chromium cannot reach.
   'panel/deadline',
 ]
