@@ -13,12 +13,7 @@ import { renderMessage, t } from '../../lib/text'
 import { Select } from './ChoicePart'
 import { useEditor } from './EditorContext'
 import { FindingLines } from './FindingLines'
-import type { Part } from './partTypes'
-
-interface PartProps {
-  readonly part: Part
-  readonly place: ValuePlace
-}
+import type { Part, PartProps } from './partTypes'
 
 /** Other entries by their titles: several, or one. */
 export function IdsPart({

@@ -13,12 +13,7 @@ import { DateInput } from '../kit/DayField'
 import { NewTabLink } from '../kit/NewTabLink'
 import { useEditor } from './EditorContext'
 import { FindingLines } from './FindingLines'
-import type { Part } from './partTypes'
-
-interface PartProps {
-  readonly part: Part
-  readonly place: ValuePlace
-}
+import type { Part, PartProps } from './partTypes'
 
 interface InputPartProps extends PartProps {
   /** In place of the part's own label. */

@@ -1,4 +1,4 @@
-import type { Json, Values } from '../../lib/guide/draft/tree'
+import type { Json, ValuePlace, Values } from '../../lib/guide/draft/tree'
 import type { MessageKey } from '../../lib/message'
 
 /** A choice of a value, by its words. */
@@ -42,3 +42,9 @@ export type Part = Named &
         readonly blank: (entries: readonly Json[], values: Values) => Json
       }
   )
+
+/** What the field of a part is drawn from: the part, and where its value stands in the draft. */
+export interface PartProps {
+  readonly part: Part
+  readonly place: ValuePlace
+}

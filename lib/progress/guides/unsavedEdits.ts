@@ -42,17 +42,28 @@ export function keepUnsavedEdits(
   }
 }
 
-/** Takes over the edits of a draft that windows have left. */
+/**
+ * Takes over the edits of a draft that windows have left.
+ * @returns the edits; what cannot be read is left out, and the rest is not lost with it.
+ */
 export function takeUnsavedEdits(draft: string): readonly LeftEdits[] {
   try {
     const keys = Object.keys(localStorage).filter((key) => key.startsWith(UNSAVED))
     return keys.flatMap((key) => {
-      const left = schema.safeParse(JSON.parse(localStorage.getItem(key) ?? 'null')).data
+      const left = readLeft(localStorage.getItem(key))
       if (left?.draft !== draft) return []
       localStorage.removeItem(key)
       return left
     })
   } catch {
     return []
+  }
+}
+
+function readLeft(text: string | null): LeftEdits | null {
+  try {
+    return schema.parse(JSON.parse(text ?? 'null'))
+  } catch {
+    return null
   }
 }
