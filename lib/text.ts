@@ -8,6 +8,7 @@ import {
   message,
   type PaperMessageKey,
   render,
+  type SharingMessageKey,
 } from './message'
 import { dateMessage, momentMessage, yenMessage } from './notation/format'
 import { dayInTokyo } from './notation/tokyoDay'
@@ -23,7 +24,8 @@ export function addSentences(sentences: Sentences): void {
   ofView = { ...ofView, ...sentences }
 }
 
-const isOfView = (key: MessageKey): key is PaperMessageKey | EditorMessageKey => key in ofView
+const isOfView = (key: MessageKey): key is PaperMessageKey | EditorMessageKey | SharingMessageKey =>
+  key in ofView
 
 const lookUp = (key: MessageKey, values: string[]) =>
   isOfView(key) ? fill(ofView[key]?.message ?? '', values) : browser.i18n.getMessage(key, values)
