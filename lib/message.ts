@@ -1,23 +1,30 @@
 import type messages from '../public/_locales/ja/messages.json'
 import type editorMessages from './sentences/editor/ja.json'
 import type paperMessages from './sentences/papers/ja.json'
+import type printMessages from './sentences/print/ja.json'
 import type sharingMessages from './sentences/sharing/ja.json'
 
 /** The name of a sentence in `lib/sentences/papers`, which only 書類を確かめる loads. */
-export type PaperMessageKey = keyof typeof paperMessages
+type PaperMessageKey = keyof typeof paperMessages
 
 /** The name of a sentence in `lib/sentences/editor`, which only 手引きの管理 and 手引きを作る・直す load. */
-export type EditorMessageKey = keyof typeof editorMessages
+type EditorMessageKey = keyof typeof editorMessages
 
 /** The name of a sentence in `lib/sentences/sharing`, which only 同期 and 共有フォルダー load. */
-export type SharingMessageKey = keyof typeof sharingMessages
+type SharingMessageKey = keyof typeof sharingMessages
 
-/** The name of a sentence in `public/_locales` or `lib/sentences/`. */
-export type MessageKey =
-  | keyof typeof messages
+/** The name of a sentence in `lib/sentences/print`, which only 印刷 loads. */
+type PrintMessageKey = keyof typeof printMessages
+
+/** The name of a sentence in `lib/sentences/`. */
+export type ViewMessageKey =
   | PaperMessageKey
   | EditorMessageKey
   | SharingMessageKey
+  | PrintMessageKey
+
+/** The name of a sentence in `public/_locales` or `lib/sentences/`. */
+export type MessageKey = keyof typeof messages | ViewMessageKey
 
 /**
  * A sentence that is independent of the language: its key in `public/_locales` and the values for

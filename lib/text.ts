@@ -1,14 +1,12 @@
 import { browser } from 'wxt/browser'
 import {
-  type EditorMessageKey,
   fill,
   joined,
   type Message,
   type MessageKey,
   message,
-  type PaperMessageKey,
   render,
-  type SharingMessageKey,
+  type ViewMessageKey,
 } from './message'
 import { dateMessage, momentMessage, yenMessage } from './notation/format'
 import { dayInTokyo } from './notation/tokyoDay'
@@ -24,8 +22,7 @@ export function addSentences(sentences: Sentences): void {
   ofView = { ...ofView, ...sentences }
 }
 
-const isOfView = (key: MessageKey): key is PaperMessageKey | EditorMessageKey | SharingMessageKey =>
-  key in ofView
+const isOfView = (key: MessageKey): key is ViewMessageKey => key in ofView
 
 const lookUp = (key: MessageKey, values: string[]) =>
   isOfView(key) ? fill(ofView[key]?.message ?? '', values) : browser.i18n.getMessage(key, values)

@@ -5,14 +5,28 @@ import editorEnglish from '../lib/sentences/editor/en.json' with { type: 'json' 
 import editorJapanese from '../lib/sentences/editor/ja.json' with { type: 'json' }
 import papersEnglish from '../lib/sentences/papers/en.json' with { type: 'json' }
 import papersJapanese from '../lib/sentences/papers/ja.json' with { type: 'json' }
+import printEnglish from '../lib/sentences/print/en.json' with { type: 'json' }
+import printJapanese from '../lib/sentences/print/ja.json' with { type: 'json' }
 import sharingEnglish from '../lib/sentences/sharing/en.json' with { type: 'json' }
 import sharingJapanese from '../lib/sentences/sharing/ja.json' with { type: 'json' }
 import alwaysEnglish from '../public/_locales/en/messages.json' with { type: 'json' }
 import alwaysJapanese from '../public/_locales/ja/messages.json' with { type: 'json' }
 
 /** With the sentences that only one view loads. */
-const english = { ...alwaysEnglish, ...papersEnglish, ...editorEnglish, ...sharingEnglish }
-const japanese = { ...alwaysJapanese, ...papersJapanese, ...editorJapanese, ...sharingJapanese }
+const english = {
+  ...alwaysEnglish,
+  ...papersEnglish,
+  ...printEnglish,
+  ...editorEnglish,
+  ...sharingEnglish,
+}
+const japanese = {
+  ...alwaysJapanese,
+  ...papersJapanese,
+  ...printJapanese,
+  ...editorJapanese,
+  ...sharingJapanese,
+}
 
 type Messages = Readonly<Record<string, { readonly message: string }>>
 
@@ -59,7 +73,7 @@ test('every sentence is used', () => {
 
 test('no sentence is in both files', () => {
   const always = Object.keys(alwaysJapanese)
-  const some = { ...papersJapanese, ...editorJapanese, ...sharingJapanese }
+  const some = { ...papersJapanese, ...printJapanese, ...editorJapanese, ...sharingJapanese }
   expect(Object.keys(some).filter((key) => always.includes(key))).toEqual([])
 })
 

@@ -1,9 +1,11 @@
 import { PrintPage } from '../../../components/print/PrintPage'
 import { openToday } from '../../../lib/state/today'
 import { openPrintState } from '../../../lib/state/workspace/print'
+import { loadPrintSentences } from './printSentences'
 
 /** Opens the page and its state. */
-export function openPrintPage() {
+export async function openPrintPage() {
+  await loadPrintSentences()
   const state = openPrintState(openToday())
   return () => <PrintPage state={state} />
 }
