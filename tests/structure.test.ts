@@ -51,7 +51,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   '': ['lib', 'components', 'entrypoints'],
   'lib/': [
     ...['async', 'browser.ts', 'message.ts', 'notation', 'text.ts', 'guide', 'label', 'check'],
-    ...['document', 'sheet', 'portal', 'progress', 'wording', 'state'],
+    ...['webdav', 'document', 'sheet', 'portal', 'progress', 'wording', 'state'],
   ],
   'lib/portal/': [
     ...['address', 'dom', 'reading', 'meaning', 'article', 'assignment', 'omnibox', 'check'],
@@ -59,7 +59,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
   'lib/progress/': [
     ...['facility', 'storage', 'table', 'session', 'facilityStore', 'articles', 'guides'],
-    ...['assignments', 'reminders', 'notes', 'recovery', 'sync', 'backup'],
+    ...['assignments', 'reminders', 'notes', 'recovery', 'sync', 'share', 'backup'],
   ],
 }
 
@@ -159,7 +159,7 @@ function namedIn(node: unknown, names = new Set<string>()): Set<string> {
   return names
 }
 
-const PURE = /^lib\/(notation|guide|label|check|document|sheet)\//
+const PURE = /^lib\/(notation|guide|label|check|webdav|document|sheet)\//
 
 test('the pure layers use neither the browser’s interface nor the DOM', () => {
   const touches = ({ file, program, imports }: Module) =>

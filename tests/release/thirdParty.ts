@@ -19,6 +19,7 @@ export const THIRD_PARTY: readonly ThirdParty[] = [
   { name: '@digital-go-jp/design-tokens', why: 'colours and sizes of text and spaces' },
   { name: '@holiday-jp/holiday_jp', why: 'public holidays, when the call centre is closed' },
   { name: '@preact/signals', why: 'state of the views' },
+  { name: '@rgrove/parse-xml', why: 'reads the answers of WebDAV servers' },
   { name: '@tesseract.js-data/jpn', why: 'reads Japanese off pictures of papers' },
   { name: 'hucre', why: 'reads and writes Excel files' },
   { name: 'ics', why: 'writes the calendar file of a deadline' },

@@ -1,0 +1,80 @@
+import * as z from 'zod/mini'
+import { browser } from '../../browser'
+import { FOLDER_TROUBLES } from '../../webdav/trouble'
+import { onStoredKey } from '../storage/onStored'
+import { storedItem } from '../storage/storedItem'
+import { type ShareRole, shareSetting } from './settings'
+
+const count = z.int().check(z.nonnegative())
+const moment = z.nullable(z.iso.datetime())
+
+/**
+ * Beside those of the folder itself. `lost`: all files that were in the folder are gone; nothing is
+ * written until the user switches it on again. `withdrawn`: the permission for the server was taken back,
+ * and the folder was switched off. `localFull`: this browser's storage is full.
+ */
+const SHARE_TROUBLES = [...FOLDER_TROUBLES, 'lost', 'withdrawn', 'localFull'] as const
+export type ShareTrouble = (typeof SHARE_TROUBLES)[number]
+
+const counts = z.object({
+  /** Facilities in the folder. */
+  inFolder: count,
+  /** Facilities of this profile whose last state is in the folder. */
+  shared: count,
+  /** Facilities that wait for an answer: the folder has one with the same code. See `readSameCodes`. */
+  sameCode: count,
+  /** Files that cannot be read here: damaged, or of a newer version. They stay as they are. */
+  unreadable: count,
+  /** Files that were gone from the folder and were written again by the last round. */
+  restored: count,
+})
+
+const result = z.object({
+  version: z.literal(1),
+  /** When the last round that succeeded began, ISO 8601. */
+  lastSuccess: moment,
+  /** Why the last round failed; `null` after one that succeeded. */
+  trouble: z.nullable(z.enum(SHARE_TROUBLES)),
+  /** What was seen, for a technician; '' for nothing. */
+  seen: z.string(),
+  /** Number of failures in a row. */
+  failures: count,
+  /** When the next round is due, ISO 8601; `null` while one runs, or while only the user can go on. */
+  due: moment,
+  counts,
+})
+type ShareResult = z.infer<typeof result>
+
+/** The state of the shared folder, as its page shows it. */
+export interface ShareState extends Omit<ShareResult, 'version'> {
+  readonly on: boolean
+  readonly address: string
+  readonly userName: string
+  readonly role: ShareRole
+}
+
+export const INITIAL_SHARE: ShareResult = {
+  version: 1,
+  lastSuccess: null,
+  trouble: null,
+  seen: '',
+  failures: 0,
+  due: null,
+  counts: { inFolder: 0, shared: 0, sameCode: 0, unreadable: 0, restored: 0 },
+}
+
+/** The result of the last round, and the time of the next one. */
+export const shareResult = storedItem('shareState', result, INITIAL_SHARE)
+
+/** Reads the state of the shared folder, without the password. It is off by default. */
+export async function readShare(): Promise<ShareState> {
+  const stored = await browser.storage.local.get([shareSetting.key, shareResult.key])
+  const { version: _, ...setting } = shareSetting.parse(stored[shareSetting.key])
+  const { version: __, ...last } = shareResult.parse(stored[shareResult.key])
+  return { ...setting, ...last }
+}
+
+/** Calls `onChange` after a change of the settings or the result, even by this page. */
+export function watchShare(onChange: () => void): void {
+  onStoredKey((key) => key === shareSetting.key || key === shareResult.key, onChange)
+}
