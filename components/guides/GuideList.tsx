@@ -4,7 +4,7 @@ import type { Origin } from '../../lib/guide/edition'
 import type { MessageKey } from '../../lib/message'
 import type { Refused } from '../../lib/progress/guides/editions'
 import type { GuidesState, ManagedGuide } from '../../lib/state/workspace/guides'
-import { t } from '../../lib/text'
+import { formatDate, t } from '../../lib/text'
 import { GuideText } from '../kit/GuideText'
 import { LoadFailed } from '../kit/LoadFailed'
 import { ProblemList } from '../kit/ProblemList'
@@ -50,7 +50,7 @@ interface GuideCardProps extends GuideListProps {
 }
 
 function GuideCard({ state, managed, assigned }: GuideCardProps) {
-  const { id, edition, fileName, changes } = managed
+  const { id, edition, fileName, changes, policyDay } = managed
   const { guide, origin } = edition
   const name = guideName(guide)
   return (
@@ -79,6 +79,7 @@ function GuideCard({ state, managed, assigned }: GuideCardProps) {
       </dl>
       <MadeLine made={guide.made} />
       {origin === 'policy' && <p>{t('policyHolds')}</p>}
+      {policyDay && <p>{t('policyDay', formatDate(Temporal.PlainDate.from(policyDay)))}</p>}
       {changes !== null && <GuideChanges title={t('changesToBundled')} changes={changes} />}
       {fileName !== null && (
         <button

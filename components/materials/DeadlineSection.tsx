@@ -38,12 +38,13 @@ export function DeadlineSection({ guide, due, materials }: DeadlineSectionProps)
         </>
       )}
       {/* Users who have allowed notifications can still switch them off. */}
-      {(isOpen || materials.notifications.value) && <NotificationsBox materials={materials} />}
+      {(isOpen || materials.notifications.value) && <NotificationsChoice materials={materials} />}
     </section>
   )
 }
 
-function NotificationsBox({ materials }: { materials: MaterialsState }) {
+function NotificationsChoice({ materials }: { materials: MaterialsState }) {
+  if (materials.noticesOff.value) return <p class="help">{t('noticesOff')}</p>
   return (
     <label class="option">
       <input

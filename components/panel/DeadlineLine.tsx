@@ -1,3 +1,4 @@
+import type { Deadline } from '../../lib/check/rule'
 import type { Origin } from '../../lib/guide/edition'
 import type { Guide } from '../../lib/guide/schema'
 import type { MessageKey } from '../../lib/message'
@@ -20,7 +21,7 @@ interface DeadlineLineProps {
 
 /** The deadline and its origin; once it has passed, the article that would announce a new one. */
 export function DeadlineLine({ guide, due, origin }: DeadlineLineProps) {
-  const { deadline } = guide.subsidy
+  const deadline: Deadline | undefined = guide.subsidy.deadline
   if (due.state === 'unknown' || deadline === undefined) return <p>{t('deadlineUnknown')}</p>
   if (due.state !== 'open' && due.state !== 'passed') return null
   return (
@@ -29,7 +30,9 @@ export function DeadlineLine({ guide, due, origin }: DeadlineLineProps) {
         <strong>{t('deadline', formatDate(Temporal.PlainDate.from(due.date)))}</strong>{' '}
         {due.state === 'passed' && t('deadlineOver')}
       </p>
-      <p class="help">{t(due.own ? 'deadlineOfFacility' : ORIGINS[origin])}</p>
+      <p class="help">
+        {t(due.own ? 'deadlineOfFacility' : ORIGINS[deadline.policy ? 'policy' : origin])}
+      </p>
       {due.state === 'passed' && <DeadlineNotice guide={guide} id={deadline.notice} />}
     </>
   )

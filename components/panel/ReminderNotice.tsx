@@ -21,7 +21,7 @@ export function ReminderNotice({ state, deadline, currentViewButton }: ReminderN
   const reminders = materials?.reminders.value
   const due = dueReminder(deadline.state === 'open' ? deadline.days : null)
   useFocusRecovery(reminders?.dismissed, currentViewButton)
-  if (!materials || !reminders || deadline.state !== 'open') return null
+  if (materials?.noticesOff.value !== false || !reminders || deadline.state !== 'open') return null
   if (deadline.date !== reminders.deadline || !isDue(due, reminders.dismissed)) return null
   return (
     <section class="notice" aria-label={t('reminderLabel')}>

@@ -7,6 +7,8 @@ import type { Answer, Finding } from './outcome'
 export type Deadline = NonNullable<Guide['subsidy']['deadline']> & {
   /** The facility has entered it in place of the guide's. */
   readonly own?: true
+  /** An administrator has set it in place of the guide's. */
+  readonly policy?: true
 }
 
 /** The part of a guide that the rules use; the page gets nothing else. */

@@ -6,8 +6,10 @@ import type { Problem } from '../../guide/located'
 import type { Guide } from '../../guide/schema'
 import { locked, removeItems, setItems } from '../storage/lockedWrite'
 import { onStoredKey } from '../storage/onStored'
+import { readPolicy, watchPolicy } from '../storage/policy'
 import { storedKeys } from '../storage/storedKeys'
 import type { GuideCheck } from './guideCheck'
+import { type PolicyDeadlines, readPolicyDeadlines, withPolicyDeadline } from './policyDeadlines'
 
 /** Prefix of the key of an imported edition, before its guide's id. */
 export const GUIDE = 'guide:'
@@ -44,6 +46,8 @@ interface ImportedEdition {
 export interface AddedEditions {
   readonly imported: readonly ImportedEdition[]
   readonly policy: readonly Guide[]
+  /** The days that the policy puts in place of theirs, by the id of the guide. */
+  readonly deadlines: PolicyDeadlines
   readonly refused: readonly Refused[]
 }
 
@@ -69,7 +73,7 @@ export async function readAddedEditions(
     const keys = ids ? ids.map((id) => GUIDE + id) : await storedKeys(GUIDE)
     return browser.storage.local.get([...keys])
   }
-  const [local, policy] = await Promise.all([read(), readPolicy()])
+  const [local, policy, days] = await Promise.all([read(), readGuides(), readPolicyDeadlines()])
   const entries = Object.entries(local).filter(([, value]) => value)
   const imported: ImportedEdition[] = []
   const policyGuides: Guide[] = []
@@ -89,7 +93,10 @@ export async function readAddedEditions(
     if (result.ok) policyGuides.push(result.guide)
     else refused.push({ origin: 'policy', id: idIn(value), name, problems: result.problems })
   }
-  return { imported, policy: policyGuides, refused }
+  for (const { id, problems } of days.refused) {
+    refused.push({ origin: 'policy', id, name: 'deadlines', problems })
+  }
+  return { imported, policy: policyGuides, deadlines: days.deadlines, refused }
 }
 
 /** Collects all editions of the guide `id`. */
@@ -99,6 +106,12 @@ export async function editionsOf(id: string, added: AddedEditions): Promise<Edit
     imported: added.imported.find(({ guide }) => guide.id === id)?.guide,
     policy: added.policy.find((guide) => guide.id === id),
   }
+}
+
+/** Finds the edition in force of the guide `id`, with the day that the policy names. */
+async function inForce(id: string, added: AddedEditions): Promise<Edition | undefined> {
+  const edition = editionInForce(await editionsOf(id, added))
+  return edition && { ...edition, guide: withPolicyDeadline(edition.guide, added.deadlines) }
 }
 
 /** Lists the ids of all guides, bundled ones first. */
@@ -113,8 +126,8 @@ export function guideIds({ imported, policy }: AddedEditions): string[] {
  */
 export async function guideInUse(id: string, check: GuideCheck): Promise<GuideInUse> {
   const added = await readAddedEditions(check, [id, DEFAULT_GUIDE])
-  const own = editionInForce(await editionsOf(id, added))
-  const edition = own ?? editionInForce(await editionsOf(DEFAULT_GUIDE, added))
+  const own = await inForce(id, added)
+  const edition = own ?? (await inForce(DEFAULT_GUIDE, added))
   if (edition === undefined) throw new RangeError(`${DEFAULT_GUIDE} is not there`)
   const about = [id, edition.guide.id]
   const refused = added.refused.filter((one) => one.id === null || about.includes(one.id))
@@ -124,8 +137,8 @@ export async function guideInUse(id: string, check: GuideCheck): Promise<GuideIn
 /** Finds the edition in force of every guide. */
 export async function guidesInForce(check: GuideCheck): Promise<Guide[]> {
   const added = await readAddedEditions(check)
-  const editions = await Promise.all(guideIds(added).map((id) => editionsOf(id, added)))
-  return editions.flatMap((each) => editionInForce(each)?.guide ?? [])
+  const editions = await Promise.all(guideIds(added).map((id) => inForce(id, added)))
+  return editions.flatMap((edition) => edition?.guide ?? [])
 }
 
 /**
@@ -162,15 +175,12 @@ async function readImported(key: string): Promise<z.infer<typeof importedSchema>
 /** Calls `onChange` after an edition was imported, removed or changed by policy. */
 export function watchEditions(onChange: () => void): void {
   onStoredKey((key) => key.startsWith(GUIDE), onChange)
-  browser.storage.onChanged.addListener((_, area) => {
-    if (area === 'managed') onChange()
-  })
+  watchPolicy(onChange)
 }
 
-/** Reads the entries of the policy; none without a policy, for which Firefox throws. */
-async function readPolicy(): Promise<readonly unknown[]> {
-  const managed = await browser.storage.managed.get(POLICY).catch(() => ({}))
-  const entries: unknown = Reflect.get(managed, POLICY)
+/** Reads the guides of the policy. */
+async function readGuides(): Promise<readonly unknown[]> {
+  const entries = await readPolicy(POLICY)
   if (entries === undefined) return []
   return Array.isArray(entries) ? entries : [entries]
 }

@@ -1,13 +1,19 @@
 import { browser } from '../../browser'
+import { readPolicy, watchPolicy } from '../storage/policy'
 
 /** Requested only when the user switches notifications on. */
 const PERMISSION = { permissions: ['notifications' as const] }
 /** One id for all: a new notification replaces the one before. */
 const ID = 'deadline'
 
+/** @returns whether an administrator has switched reminders off, in the panel and on the desktop. */
+export async function areNoticesOff(): Promise<boolean> {
+  return (await readPolicy('notices')) === false
+}
+
 /** @returns whether notifications are allowed. */
-export function mayNotify(): Promise<boolean> {
-  return browser.permissions.contains(PERMISSION)
+export async function mayNotify(): Promise<boolean> {
+  return !(await areNoticesOff()) && browser.permissions.contains(PERMISSION)
 }
 
 /**
@@ -27,8 +33,9 @@ export async function notify(title: string, message: string): Promise<void> {
   await browser.notifications.create(ID, { type: 'basic', iconUrl, title, message })
 }
 
-/** Calls `onChange` after the permission was granted or removed, even in the browser's settings. */
+/** Calls `onChange` after the permission was granted or removed, even in the browser's settings, or the policy changed. */
 export function watchPermission(onChange: () => void): void {
   browser.permissions.onAdded.addListener(onChange)
   browser.permissions.onRemoved.addListener(onChange)
+  watchPolicy(onChange)
 }

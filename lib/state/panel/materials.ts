@@ -8,6 +8,7 @@ import { recentArticles, writeRecentArticle } from '../../progress/articles/rece
 import type { Facility } from '../../progress/facility/facility'
 import {
   allowNotifications,
+  areNoticesOff,
   mayNotify,
   watchPermission,
 } from '../../progress/reminders/notifications'
@@ -27,6 +28,8 @@ export interface MaterialsState {
   readonly reminders: ReadonlySignal<ReminderState | null>
   /** @param due days of the dismissed reminder. */
   readonly dismissReminder: (due: number) => void
+  /** Whether an administrator has switched reminders off; `null` until it has been read. */
+  readonly noticesOff: ReadonlySignal<boolean | null>
   /** Whether the user allows notifications. */
   readonly notifications: ReadonlySignal<boolean>
   /** To be called within a click. */
@@ -78,17 +81,21 @@ export function openMaterials({
   follow({ read: readAbout, watch: watchReminders, show: showReminders }, reading)
 
   const notifications = signal(false)
-  const showPermission = (now: boolean) => {
-    notifications.value = now
+  const noticesOff = signal<boolean | null>(null)
+  const readAllowed = async () => ({ off: await areNoticesOff(), allowed: await mayNotify() })
+  const showPermission = ({ off, allowed }: Awaited<ReturnType<typeof readAllowed>>) => {
+    noticesOff.value = off
+    notifications.value = allowed
   }
   const { readAgain: readPermission } = follow(
-    { read: mayNotify, watch: watchPermission, show: showPermission },
+    { read: readAllowed, watch: watchPermission, show: showPermission },
     reading,
   )
 
   return {
     recent,
     reminders,
+    noticesOff,
     notifications,
     dismissReminder: (dismissed) => {
       const [id, date] = partsOfAbout()

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { follow } from '../../async/follow'
 import { latestOnly } from '../../async/latestOnly'
+import type { Deadline } from '../../check/rule'
 import { changesBetween, type GuideChange } from '../../guide/change'
 import { type Edition, editionInForce } from '../../guide/edition'
 import type { Problem } from '../../guide/located'
@@ -17,6 +18,7 @@ import {
   writeEdition,
 } from '../../progress/guides/editions'
 import { askBackground } from '../../progress/guides/guideCheck'
+import { withPolicyDeadline } from '../../progress/guides/policyDeadlines'
 import { openFailures } from '../failures'
 
 /** A guide with the edition in force and its differences from the bundled one. */
@@ -27,6 +29,8 @@ export interface ManagedGuide {
   readonly fileName: string | null
   /** `null` where no edition is bundled, or the bundled one is in force. */
   readonly changes: readonly GuideChange[] | null
+  /** The deadline that an administrator has put in place of the guide's, ISO 8601; `null` for none. */
+  readonly policyDay: string | null
 }
 
 /** A chosen file, before it is used. */
@@ -118,7 +122,11 @@ async function managedGuide(id: string, added: AddedEditions): Promise<ManagedGu
   const fileName = imported?.fileName ?? null
   const isOther = bundled !== undefined && edition.origin !== 'bundled'
   const changes = isOther ? changesBetween(bundled, edition.guide) : null
-  return [{ id, edition, fileName, changes }]
+  const { deadline }: { deadline?: Deadline | undefined } = withPolicyDeadline(
+    edition.guide,
+    added.deadlines,
+  ).subsidy
+  return [{ id, edition, fileName, changes, policyDay: deadline?.policy ? deadline.date : null }]
 }
 
 async function candidateOf(file: File): Promise<GuideCandidate> {

@@ -21,6 +21,7 @@ const MATERIALS: MaterialsState = {
   recent: signal([]),
   reminders: signal(null),
   dismissReminder: () => {},
+  noticesOff: signal(false),
   notifications: signal(false),
   setNotifications: () => {},
 }
@@ -30,10 +31,10 @@ const withOwnDay = (day: string): Facility => ({
   deadlines: { [guide.id]: { day, at: '2026-02-01T00:00:00Z', by: '' } },
 })
 
-function showOn(day: string, facility: Facility) {
+function showOn(day: string, facility: Facility, materials = MATERIALS) {
   const ownGuide = guideFor(guide, facility)
   const { deadline } = progressOf(guide, facility, Temporal.PlainDate.from(day))
-  render(<DeadlineSection guide={ownGuide} due={deadline} materials={MATERIALS} />, document.body)
+  render(<DeadlineSection guide={ownGuide} due={deadline} materials={materials} />, document.body)
   return document.body.textContent ?? ''
 }
 
@@ -69,4 +70,10 @@ test.each<[string, Facility, string]>([
     expect(text).not.toContain(PASSED)
     expect(text).not.toContain(CALENDAR)
   }
+})
+
+test('where an administrator has switched reminders off, it says so and offers none', () => {
+  const text = showOn('2026-01-31', newFacility(), { ...MATERIALS, noticesOff: signal(true) })
+  expect(text).toContain('お知らせは、管理者の設定でオフになっています')
+  expect(document.querySelector('input[type=checkbox]')).toBeNull()
 })

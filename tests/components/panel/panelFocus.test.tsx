@@ -97,6 +97,7 @@ test('after dismissing a reminder, the focus is on the button of the view', asyn
     dismissReminder: (due) => {
       reminders.value = { deadline, dismissed: due, notified: null }
     },
+    noticesOff: signal(false),
     notifications: signal(false),
     setNotifications: nothing,
   }

@@ -5,6 +5,7 @@ import { parseGuide } from '../../../lib/guide/parse'
 import { message } from '../../../lib/message'
 import { isDone } from '../../../lib/progress/facility/facility'
 import { facilityOf } from '../../../lib/progress/facility/facilityRecord'
+import { deadlinePatch, guideFor } from '../../../lib/progress/facility/ownDeadline'
 import { chooseFacility, openCurrent } from '../../../lib/progress/facilityStore/currentFacility'
 import { addFacility, updateFacility } from '../../../lib/progress/facilityStore/updateFacility'
 import {
@@ -146,6 +147,64 @@ describe('an administrator’s policy', () => {
     await setPolicy('text')
     expect((await inUse()).refused).toMatchObject([{ name: 'guides[0]', id: null }])
   })
+})
+
+describe('a deadline in an administrator’s policy', () => {
+  const deadlineOf = async () => (await inUse()).edition.guide.subsidy.deadline
+  const setDeadlines = (deadlines: unknown) => managed.set({ deadlines })
+
+  test('goes before that of the bundled and of an imported edition, and names its source', async () => {
+    await setDeadlines({ [guide.id]: '2026-03-31' })
+    const source = { document: '管理者の設定', section: '申請期限' }
+    expect(await deadlineOf()).toMatchObject({ date: '2026-03-31', source, policy: true })
+    const { deadline } = guide.subsidy
+    await writeEdition('改訂版.json', {
+      ...later,
+      subsidy: { ...guide.subsidy, deadline: deadline && { ...deadline, date: '2026-05-31' } },
+    })
+    expect(await deadlineOf()).toMatchObject({ date: '2026-03-31' })
+    expect((await guidesInForce(check))[0]?.subsidy.deadline?.date).toBe('2026-03-31')
+    await managed.remove('deadlines')
+    expect((await deadlineOf())?.date).toBe('2026-05-31')
+  })
+
+  test('goes after the date that was entered for a facility', async () => {
+    await setDeadlines({ [guide.id]: '2026-03-31' })
+    const { stored } = await openCurrent()
+    await updateFacility(stored.id, () => deadlinePatch(guide.id, '2026-06-30'))
+    const facility = facilityOf((await openCurrent()).stored)
+    const own = guideFor((await inUse()).edition.guide, facility)
+    expect(own.subsidy.deadline).toMatchObject({ date: '2026-06-30', own: true })
+  })
+
+  test('of another guide changes nothing', async () => {
+    await setDeadlines({ another: '2026-03-31' })
+    expect((await inUse()).edition.guide).toEqual(guide)
+  })
+
+  test('that is no date is refused with the guide’s id, and the guide’s own holds', async () => {
+    await setDeadlines({ [guide.id]: '3月末' })
+    expect(await inUse()).toMatchObject({
+      edition: { guide: { subsidy: { deadline: { date: guide.subsidy.deadline?.date } } } },
+      refused: [
+        {
+          origin: 'policy',
+          id: guide.id,
+          name: 'deadlines',
+          problems: [{ path: guide.id, problem: message('policyNoDay') }],
+        },
+      ],
+    })
+  })
+
+  test.each([['text'], [7], [['2026-03-31']]])(
+    '%j is no setting and changes nothing',
+    async (value) => {
+      await setDeadlines(value)
+      expect((await inUse()).edition.guide).toMatchObject({ id: guide.id })
+      expect((await deadlineOf())?.date).toBe(guide.subsidy.deadline?.date)
+    },
+  )
 })
 
 test('a stored edition with an invalid guide is refused with file, path and reason', async () => {

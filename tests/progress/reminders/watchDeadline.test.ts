@@ -140,6 +140,16 @@ describe('a notification', () => {
     expect(notices).toEqual([])
   })
 
+  test('is not shown where an administrator has switched reminders off', async () => {
+    shown.allowed = true
+    await fake.storage.managed.set({ notices: false })
+    await start('2026-01-02T09:00:00', '29')
+    await next('2026-01-17T00:00:00', '14')
+    expect(notices).toEqual([])
+    await fake.storage.managed.remove('notices')
+    await waitFor(() => expect(notices).toEqual(['補助金の申請期限：あと 14日']))
+  })
+
   test('is shown once for each of the three, even if the machine slept through the day', async () => {
     shown.allowed = true
     await start('2026-01-02T09:00:00', '29')
