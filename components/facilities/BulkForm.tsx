@@ -5,7 +5,7 @@ import type { FacilityRow } from '../../lib/progress/table/facilityRow'
 import type { BulkAction } from '../../lib/state/workspace/bulk'
 import type { FacilitiesState } from '../../lib/state/workspace/facilitiesTypes'
 import { pickedAddress } from '../../lib/state/workspace/listAddress'
-import { formatCount, formatDate, t } from '../../lib/text'
+import { formatCount, t } from '../../lib/text'
 import { translated } from '../../lib/wording/translation'
 import { DayField } from '../kit/DayField'
 import { DownloadLink } from '../kit/DownloadLink'
@@ -40,11 +40,12 @@ export function BulkForm({ state, rows }: BulkFormProps) {
   const [day, setDay] = useState<string | null>(null)
   const tasks = useMemo(() => tasksIn(rows), [rows])
   const title = tasks.find(({ id }) => id === task)?.title ?? null
+  const isAhead = day !== null && day > state.today.value.toString()
   const action = actionOf()
   function actionOf(): BulkAction | null {
     switch (work) {
       case 'tick':
-        return title === null ? null : { do: 'tick', task, title, done: true, note: doneOn(day) }
+        return title === null || isAhead ? null : { do: 'tick', task, title, done: true, day }
       case 'note':
         return title !== null && text.trim() !== ''
           ? { do: 'note', task, title, text: text.trim() }
@@ -91,7 +92,14 @@ export function BulkForm({ state, rows }: BulkFormProps) {
           />
         </label>
       )}
-      {work === 'tick' && <DayField label={t('bulkTickDay')} value={day} onChange={setDay} />}
+      {work === 'tick' && (
+        <div>
+          <DayField label={t('bulkTickDay')} value={day} onChange={setDay} />
+          <p role="status" class="problem">
+            {isAhead && t('bulkTickAhead')}
+          </p>
+        </div>
+      )}
       {work === 'deadline' && <DayField label={t('partDeadline')} value={day} onChange={setDay} />}
       {work === 'guide' && (
         <Choice
@@ -134,11 +142,6 @@ export function BulkForm({ state, rows }: BulkFormProps) {
       )}
     </>
   )
-}
-
-/** A tick has the day on which it was made; an earlier one is noted. */
-function doneOn(day: string | null): string {
-  return day === null ? '' : t('bulkTickedOn', formatDate(Temporal.PlainDate.from(day)))
 }
 
 /** The tasks of all guides in use, each once, in the order of the way. */

@@ -81,7 +81,9 @@ function OpenTask({ state, row, task }: OpenTaskProps) {
       <input
         type="checkbox"
         checked={done}
-        onChange={() => state.bulk([row.id], { do: 'tick', task: task.id, title, done: !done })}
+        onChange={() =>
+          state.bulk([row.id], { do: 'tick', task: task.id, title, done: !done, day: null })
+        }
       />
       <span>
         <GuideText text={task.title} />

@@ -45,16 +45,16 @@ export function changeWords(
   return { what: titleOf(prefix, id, guides), from: sayValue(from), to: sayValue(to) }
 }
 
-/** @returns `tick` or `note` and the task's id, `deadline` or `receipt` and the guide's, or an attribute's name. */
+/** @returns `tick`, `doneOn` or `note` and the task's id, `deadline` or `receipt` and the guide's, or an attribute's name. */
 function partsOf(path: string): readonly [string, string] {
-  const [, prefix = path, id = ''] = /^(tick|note|deadline|receipt):(.*)$/s.exec(path) ?? []
+  const [, prefix = path, id = ''] = /^(tick|doneOn|note|deadline|receipt):(.*)$/s.exec(path) ?? []
   return [prefix, id]
 }
 
 function titleOf(prefix: string, id: string, guides: readonly Guide[]): string {
   if (prefix === 'deadline') return t('recordDeadline', guideTitle(id, guides))
   if (prefix === 'receipt') return t('recordReceipt', guideTitle(id, guides))
-  const isTask = prefix === 'tick' || prefix === 'note'
+  const isTask = ['tick', 'doneOn', 'note'].includes(prefix)
   if (!isTask) {
     const key = ATTRIBUTES[prefix]
     const asked = guides[0]?.questions.find((question) => question.id === prefix)
@@ -64,6 +64,7 @@ function titleOf(prefix: string, id: string, guides: readonly Guide[]): string {
   const before = BEFORE_SENDING[ruleBeforeSending(id) ?? '']
   if (before) return t(before)
   const title = taskTitle(id, guides) ?? t('recordTaskUnknown', id)
+  if (prefix === 'doneOn') return t('recordDoneOn', title)
   return prefix === 'note' ? t('recordNote', title) : title
 }
 
@@ -86,7 +87,7 @@ function sayIn(prefix: string, value: unknown, guides: readonly Guide[]): string
   }
   if (prefix === 'guide') return guideTitle(value, guides)
   if (value === WITHOUT_SUBSIDY) return t('withoutSubsidy')
-  if (prefix === 'wishedDate' || prefix === 'deadline') return sayDay(value)
+  if (['doneOn', 'wishedDate', 'deadline'].includes(prefix)) return sayDay(value)
   if (prefix === 'receipt') {
     const [day = '', number = ''] = value.split(' ')
     return [sayDay(day), number].filter(Boolean).join(' ')

@@ -1,9 +1,9 @@
 import { inapplicability, numberOf } from '../../lib/guide'
 import type { Phase, Task } from '../../lib/guide/schema'
-import { type Facility, isDone } from '../../lib/progress/facility/facility'
+import { doneDay, type Facility, isDone } from '../../lib/progress/facility/facility'
 import { progressOf } from '../../lib/progress/facility/progressOf'
 import type { Prepared } from '../../lib/state/workspace/print'
-import { formatDayOf, t } from '../../lib/text'
+import { formatDate, t } from '../../lib/text'
 import { dueInWords } from '../../lib/wording/dueInWords'
 import { GuideText } from '../kit/GuideText'
 import { Paper } from './Paper'
@@ -93,7 +93,7 @@ function TaskRow({ step, task, facility }: TaskRowProps) {
         )}
       </td>
       <td class="when">
-        {done && tick && formatDayOf(tick.at)}
+        {done && tick && formatDate(doneDay(tick))}
         {done && tick?.by && <span class="small">{tick.by}</span>}
       </td>
       <td class="note">{facility.notes[task.id]?.text}</td>

@@ -1,7 +1,6 @@
 import type { Task } from '../../lib/guide/schema'
 import type { MessageKey } from '../../lib/message'
-import { dayInTokyo } from '../../lib/notation/tokyoDay'
-import type { Tick } from '../../lib/progress/facility/facility'
+import { doneDay, type Tick } from '../../lib/progress/facility/facility'
 import { language, t } from '../../lib/text'
 import { STATION_ICONS } from '../icons/frameIcons'
 import { GuideText } from '../kit/GuideText'
@@ -49,6 +48,8 @@ export function Station({ task, tick, state, opened, onOpen }: StationProps) {
 
 function doneShort(tick: Tick | undefined): string {
   if (tick === undefined) return t('stationDone', '')
-  const day = dayInTokyo(Temporal.Instant.from(tick.at))
-  return t('stationDone', day.toLocaleString(language(), { month: 'numeric', day: 'numeric' }))
+  return t(
+    'stationDone',
+    doneDay(tick).toLocaleString(language(), { month: 'numeric', day: 'numeric' }),
+  )
 }

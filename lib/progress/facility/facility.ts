@@ -1,5 +1,6 @@
 import { DEFAULT_GUIDE } from '../../guide/guides'
 import type { FacilityKind } from '../../notation/facilityKind'
+import { dayInTokyo } from '../../notation/tokyoDay'
 
 /** Attributes of a facility, as the user sets them. */
 export interface Attributes {
@@ -25,6 +26,8 @@ export interface Tick {
   readonly done: boolean
   readonly at: string
   readonly by: string
+  /** The earlier day on which it was done, ISO 8601; `null` or left out for the day of the tick. */
+  readonly day?: string | null
 }
 
 /** A note on a task. */
@@ -70,7 +73,7 @@ export interface Facility extends Attributes {
 
 /** The registers that a change sets. The write adds time and name. */
 export interface FacilityPatch extends Partial<Attributes> {
-  readonly ticks?: Readonly<Record<string, Pick<Tick, 'done'>>>
+  readonly ticks?: Readonly<Record<string, Pick<Tick, 'done' | 'day'>>>
   readonly notes?: Readonly<Record<string, Pick<Note, 'text'>>>
   readonly deadlines?: Readonly<Record<string, Pick<OwnDeadline, 'day'>>>
   readonly receipts?: Readonly<Record<string, Pick<KeptReceipt, 'day' | 'number'>>>
@@ -95,9 +98,17 @@ export function newFacility(): Facility {
   return { ...DEFAULT_ATTRIBUTES, id: crypto.randomUUID(), createdAt: now(), ...empty }
 }
 
-/** @returns a patch that ticks or unticks a task. */
-export function tickPatch(taskId: string, done: boolean): FacilityPatch {
-  return { ticks: { [taskId]: { done } } }
+/**
+ * @param day the earlier day on which the task was done; a new tick has none.
+ * @returns a patch that ticks or unticks a task.
+ */
+export function tickPatch(taskId: string, done: boolean, day: string | null = null): FacilityPatch {
+  return { ticks: { [taskId]: done ? { done, day } : { done } } }
+}
+
+/** @returns the day on which a ticked task was done, in Tokyo. */
+export function doneDay({ at, day }: Tick): Temporal.PlainDate {
+  return day ? Temporal.PlainDate.from(day) : dayInTokyo(Temporal.Instant.from(at))
 }
 
 /** @returns a patch that sets the note on a task; '' removes it. */

@@ -15,6 +15,7 @@ import {
 import { VERSION } from './migration'
 import {
   DEADLINE,
+  DONE_ON,
   defaultAt,
   isNote,
   isSigned,
@@ -35,7 +36,7 @@ const register = z.tuple([z.unknown(), z.string().check(z.regex(STAMP)), z.optio
 
 /**
  * A facility as stored under one key. Its registers are keyed by path: an attribute's name
- * (`kind`), `tick:<task>`, `note:<task>`, `deadline:<guide>` or `receipt:<guide>`. A value that nobody
+ * (`kind`), `tick:<task>`, `doneOn:<task>`, `note:<task>`, `deadline:<guide>` or `receipt:<guide>`. A value that nobody
  * has set has no register.
  */
 const storedFacility = z.object({
@@ -60,6 +61,7 @@ const attributes = z.object({
   wishedDate: z.nullable(z.iso.date()),
 })
 const done = z.boolean()
+const doneOn = z.nullable(z.iso.date())
 const text = z.string()
 const ownDay = z.nullable(z.union([z.iso.date(), z.literal(WITHOUT_SUBSIDY)]))
 
@@ -122,6 +124,7 @@ export function facilityOf(stored: StoredFacility): Facility {
           read(value, instantOf(stamp), withoutBidi(by)),
         ]),
     )
+  const days = under(DONE_ON, (value) => doneOn.parse(value))
   const read = attributes.parse({ ...DEFAULT_ATTRIBUTES, ...values })
   return {
     ...read,
@@ -129,7 +132,10 @@ export function facilityOf(stored: StoredFacility): Facility {
     name: withoutBidi(read.name),
     id: stored.id,
     createdAt: stored.createdAt,
-    ticks: under<Tick>(TICK, (value, at, by) => ({ done: done.parse(value), at, by })),
+    ticks: withDays(
+      under<Tick>(TICK, (value, at, by) => ({ done: done.parse(value), at, by })),
+      days,
+    ),
     notes: under<Note>(NOTE, (value, at, by) => ({ text: text.parse(value), at, by })),
     deadlines: under<OwnDeadline>(DEADLINE, (value, at, by) => ({
       day: ownDay.parse(value),
@@ -141,6 +147,17 @@ export function facilityOf(stored: StoredFacility): Facility {
       return { ...(kept === null ? { day: null, number: '' } : receiptIn(kept)), at, by }
     }),
   }
+}
+
+function withDays(
+  ticks: Readonly<Record<string, Tick>>,
+  days: Readonly<Record<string, string | null>>,
+): Readonly<Record<string, Tick>> {
+  const dated = Object.entries(days).flatMap(([id, day]) => {
+    const tick = ticks[id]
+    return tick && day !== null ? [[id, { ...tick, day }] as const] : []
+  })
+  return dated.length === 0 ? ticks : { ...ticks, ...Object.fromEntries(dated) }
 }
 
 /**
@@ -215,6 +232,7 @@ export function lastStamp({ registers }: StoredFacility): Stamp {
 /** @throws Error where a register must not hold the value. */
 function check(path: string, value: unknown): void {
   if (path.startsWith(TICK)) done.parse(value)
+  else if (path.startsWith(DONE_ON)) doneOn.parse(value)
   else if (isNote(path)) text.parse(value)
   else if (path.startsWith(DEADLINE)) ownDay.parse(value)
   else if (path.startsWith(RECEIPT)) receipt.parse(value)

@@ -2,6 +2,8 @@ import { DEFAULT_ATTRIBUTES, type FacilityPatch, type KeptReceipt } from './faci
 
 /** Prefixes of paths. The register of an attribute has its name as path. */
 export const TICK = 'tick:'
+/** The earlier day on which a ticked task was done. Earlier versions leave these registers as they are. */
+export const DONE_ON = 'doneOn:'
 export const NOTE = 'note:'
 export const DEADLINE = 'deadline:'
 export const RECEIPT = 'receipt:'
@@ -17,6 +19,9 @@ export function registersOf(patch: FacilityPatch): RegisterValues {
       .filter((name) => Object.hasOwn(more, name))
       .map((name): [string, unknown] => [name, Reflect.get(more, name)]),
     ...Object.entries(ticks).map(([id, { done }]): [string, unknown] => [TICK + id, done]),
+    ...Object.entries(ticks).flatMap(([id, { day }]): [string, unknown][] =>
+      day === undefined ? [] : [[DONE_ON + id, day]],
+    ),
     ...Object.entries(notes).map(([id, { text }]): [string, unknown] => [NOTE + id, text]),
     ...Object.entries(deadlines).map(([id, { day }]): [string, unknown] => [DEADLINE + id, day]),
     ...Object.entries(receipts).map(([id, kept]): [string, unknown] => [
@@ -30,7 +35,7 @@ export function registersOf(patch: FacilityPatch): RegisterValues {
 export function defaultAt(path: string): unknown {
   if (path.startsWith(TICK)) return false
   if (isNote(path)) return ''
-  if (path.startsWith(DEADLINE) || path.startsWith(RECEIPT)) return null
+  if ([DONE_ON, DEADLINE, RECEIPT].some((prefix) => path.startsWith(prefix))) return null
   return Reflect.get(DEFAULT_ATTRIBUTES, path)
 }
 

@@ -2,6 +2,7 @@ import { type Message, message } from '../../message'
 import {
   type Facility,
   type FacilityPatch,
+  isDone,
   notePatch,
   tickPatch,
 } from '../../progress/facility/facility'
@@ -16,8 +17,8 @@ export type BulkAction =
       readonly task: string
       readonly title: string
       readonly done: boolean
-      /** Noted with the tick, as that it was done on an earlier day; '' for nothing. */
-      readonly note?: string
+      /** The earlier day on which it was done, ISO 8601; `null` for today. */
+      readonly day: string | null
     }
   /** Added to what is noted already. */
   | { readonly do: 'note'; readonly task: string; readonly title: string; readonly text: string }
@@ -39,22 +40,20 @@ function patchOf(
 ): FacilityPatch {
   switch (action.do) {
     case 'tick': {
-      const tick = tickPatch(action.task, action.done)
-      return action.note ? { ...tick, ...noted(facility, action.task, action.note) } : tick
+      const { task, done, day } = action
+      // What was done already was not done today.
+      return isDone(facility, task) === done && day === null ? {} : tickPatch(task, done, day)
     }
-    case 'note':
-      return noted(facility, action.task, action.text)
+    case 'note': {
+      const before = facility.notes[action.task]?.text ?? ''
+      // What is noted already stays.
+      return notePatch(action.task, before === '' ? action.text : `${before}\n${action.text}`)
+    }
     case 'guide':
       return { guide: action.guide }
     case 'deadline':
       return deadlinePatch(facility.guide, action.day)
   }
-}
-
-/** What is noted already stays. */
-function noted({ notes }: Facility, task: string, text: string): FacilityPatch {
-  const before = notes[task]?.text ?? ''
-  return notePatch(task, before === '' ? text : `${before}\n${text}`)
 }
 
 /** @returns what was done, and to how many it was done before. */

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals'
 import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { doneDay, tickPatch } from '../../../lib/progress/facility/facility'
 import { facilityOf } from '../../../lib/progress/facility/facilityRecord'
 import { scanFacilities } from '../../../lib/progress/facilityStore/scanFacilities'
 import { addFacility, updateFacility } from '../../../lib/progress/facilityStore/updateFacility'
@@ -179,27 +180,41 @@ test('several are ticked in one write and noted, with one undo each', async () =
     '電話した',
   ])
   await updateFacility(ids[0] ?? '', () => ({ ticks: { order: { done: true } } }))
-  bulk(ids, { do: 'tick', task: 'order', title: '発注', done: true })
+  bulk(ids, { do: 'tick', task: 'order', title: '発注', done: true, day: null })
   await waitFor(() => expect(announced.value?.key).toBe('twoSentences'))
   expect(announced.value?.values).toMatchObject([{ values: ['1', '発注'] }, { values: ['1'] }])
 })
 
-test('a tick of several that was done earlier notes the day, and one undo takes both back', async () => {
+test('a tick of several that was done earlier has that day, and one undo takes both back', async () => {
   const { bulk, undo, announced } = await openWith('東店', '西店')
   const facilities = async () => (await scanFacilities()).facilities.map(facilityOf)
+  const days = async () =>
+    (await facilities()).map(({ ticks: { order } }) => order?.done && doneDay(order).toString())
   const ids = (await facilities()).map(({ id }) => id)
-  const note = '令和7年（2025年）11月20日に完了'
-  bulk(ids, { do: 'tick', task: 'order', title: '発注', done: true, note })
+  const tick = { do: 'tick', task: 'order', title: '発注', done: true } as const
+  bulk(ids, { ...tick, day: '2025-11-20' })
   await waitFor(() => expect(announced.value?.key).toBe('bulkTicked'))
-  expect((await facilities()).map(({ notes }) => notes.order?.text)).toEqual([note, note])
+  expect(await days()).toEqual(['2025-11-20', '2025-11-20'])
+  // Ticking again without a day leaves the known one.
+  bulk(ids, { ...tick, day: null })
+  await waitFor(() => expect(announced.value?.key).toBe('twoSentences'))
+  expect(await days()).toEqual(['2025-11-20', '2025-11-20'])
+  bulk(ids, { ...tick, day: '2025-11-21' })
+  await waitFor(() => expect(announced.value?.key).toBe('bulkTicked'))
   undo()
   await waitFor(() => expect(announced.value?.key).toBe('undone'))
-  const after = (await facilities()).map(({ notes, ticks }) => [
-    notes.order?.text || null,
-    ticks.order?.done || null,
-  ])
-  expect(after).toEqual([
-    [null, null],
-    [null, null],
-  ])
+  expect(await days()).toEqual(['2025-11-20', '2025-11-20'])
+})
+
+test('a tick that is taken off and made anew in the panel is of that day', async () => {
+  const { id } = await addFacility({ name: '東店' })
+  const dayOf = async () => {
+    const { facilities } = await scanFacilities()
+    return facilities.map(facilityOf)[0]?.ticks.order?.day
+  }
+  await updateFacility(id, () => tickPatch('order', true, '2025-11-20'))
+  await updateFacility(id, () => tickPatch('order', false))
+  expect(await dayOf()).toBe('2025-11-20')
+  await updateFacility(id, () => tickPatch('order', true))
+  expect(await dayOf()).toBeUndefined()
 })
