@@ -18,7 +18,7 @@ import { OfflineNotice } from './OfflineNotice'
 
 const loadSettings = () => import('./FacilitySettings').then((module) => module.FacilitySettings)
 const loadAccess = () => loadLater().then(({ AccessNotice }) => AccessNotice)
-const loadReminder = () => loadLater().then(({ ReminderNotice }) => ReminderNotice)
+const loadNotices = () => loadLater().then(({ WorkNotices }) => WorkNotices)
 const loadUnsaved = () => loadLater().then(({ UnsavedNotice }) => UnsavedNotice)
 const loadCodeNotice = () => loadLater().then(({ CodeNoticeLine }) => CodeNoticeLine)
 const loadCheck = () => import('../check/CheckView').then((module) => module.CheckView)
@@ -103,7 +103,7 @@ function Work({ state, facility, guide, progress, currentViewButton }: WorkProps
   return (
     <>
       {!isApplying && (
-        <Lazy load={loadReminder} props={{ state, deadline, currentViewButton }} meanwhile={null} />
+        <Lazy load={loadNotices} props={{ state, deadline, currentViewButton }} meanwhile={null} />
       )}
       {view === 'steps' && (
         <StepsView state={state} facility={facility} guide={guide} progress={progress} />

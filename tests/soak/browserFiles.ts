@@ -75,6 +75,7 @@ const DIFFERENCES = [
   'storage/stored',
   'storage/sync',
   'storage/update',
+  'storage/updateFrom',
   // Access to the portal, which each browser withholds and gives in its own way.
   'panel/access',
   // The extension's files, which each browser loads in its own way, and the engines that read papers.

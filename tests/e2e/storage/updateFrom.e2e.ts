@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import news from '../../../lib/sentences/news/ja.json' with { type: 'json' }
+import { version } from '../../../package.json' with { type: 'json' }
+import first from '../../progress/versions/1.json' with { type: 'json' }
+import second from '../../progress/versions/2.json' with { type: 'json' }
+import third from '../../progress/versions/3.json' with { type: 'json' }
+import type { Panel } from '../browsers/panel.ts'
+import { type OwnPortal, openPortal } from '../browsers/portal.ts'
+import { enter, openForm, SOUND } from '../form/applicationForm.ts'
+import { openAnswered } from '../form/outcomes.ts'
+import { copyBuild, type Release } from './release.ts'
+
+/** The same facility as each version stored it. */
+const STORED = [first[0], second[0], third[0]]
+const HALF = { texts: { facility_code: SOUND.texts.facility_code, total_cost: '17' } }
+const NEXT = { within: '次にやること' }
+const FIELD = 'メモ（見積のご相談・ご依頼）'
+
+let release: Release
+let portal: OwnPortal
+let panel: Panel
+beforeAll(async () => {
+  release = await copyBuild(inject('browser'), '0.0.0')
+  portal = await openPortal({ extensionDir: release.folder })
+  // The portal asks before a form that was filled in is left.
+  portal.session.page.on('dialog', (dialog) => dialog.accept())
+  panel = await openAnswered(portal.session)
+})
+afterAll(async () => {
+  await portal.close()
+  await release.remove()
+})
+
+/** Installs another version over the running one, and opens its panel. */
+async function install(next: string): Promise<void> {
+  await release.become(next)
+  await portal.session.update()
+  panel = await portal.session.openPanel()
+}
+
+const at = (key: string): Promise<unknown> =>
+  panel.evaluate(async (_, name) => {
+    const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+    return (await storage.local.get(name))[name]
+  }, key)
+
+/** Stores a facility's value as another version would have, and makes it the one in use. */
+async function put(id: string, value: unknown): Promise<void> {
+  await panel.evaluate(
+    async (_, { key, stored, current }) => {
+      const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+      await storage.local.set({ [key]: stored, current })
+    },
+    { key: `facility:${id}`, stored: value, current: id },
+  )
+  await panel.reload()
+}
+
+/** What the person has entered so far. */
+const entered = () =>
+  portal.session.page.$$eval('#sp_formfield_facility_code, #sp_formfield_total_cost', (inputs) =>
+    inputs.map((input) => Reflect.get(input, 'value')),
+  )
+
+test.each(STORED)(
+  'an update over data of version $version keeps it, a note in writing and the half-filled form',
+  async (stored) => {
+    const { id = '', version: made = 0 } = stored ?? {}
+    await put(id, stored)
+    await panel.waitForText('7項目のうち 1項目が終わりました')
+    await panel.click('メモを書く', NEXT)
+    await panel.fill(FIELD, `版${made}で書きかけ`, NEXT)
+    await openForm(portal.session.page)
+    await enter(portal.session.page, HALF)
+    const before = await entered()
+    expect(before).toHaveLength(2)
+
+    await install(`0.0.${made}`)
+    await panel.waitFor((document) => document.querySelector('h1')?.textContent === 'みほん診療所')
+    await panel.click('手順')
+    await panel.waitForText('7項目のうち 1項目が終わりました')
+    await panel.waitForText(`版${made}で書きかけ`)
+    expect(await entered()).toEqual(before)
+    expect(await panel.text()).not.toContain('新しくなりました')
+    await portal.session.page.goto(portal.practice.url)
+  },
+)
+
+test('after an update to a version with news, one line says so, until the person goes on', async () => {
+  const line = news['0.1.0']
+  expect(Object.keys(news)).toContain(version)
+  await install(version)
+  await panel.waitForText(line)
+  await openForm(portal.session.page)
+  await panel.waitForText('申請フォームを確認しています')
+  await panel.click('手順')
+  expect(await panel.text()).not.toContain(line)
+  await portal.session.page.goto(portal.practice.url)
+  await panel.waitForText(line)
+  await panel.click('資料')
+  await panel.waitForText('マニュアル')
+  await panel.waitForText(line)
+  await expect.poll(() => at('seenVersion')).toBe(version)
+  await panel.reload()
+  await panel.waitForText('次にやること')
+  expect(await panel.text()).not.toContain(line)
+})
+
+test('a downgrade leaves what it cannot read as it is, says so, and reads the rest', async () => {
+  await install('9.0.0')
+  await panel.waitForText('次にやること')
+  await expect.poll(() => at('seenVersion')).toBe('9.0.0')
+  const newer = { version: 99, id: crypto.randomUUID(), more: 'than we know' }
+  await put(newer.id, newer)
+  await install('0.0.1')
+  await panel.waitForText('新しい版の準備ナビで保存された施設があります')
+  expect(await at(`facility:${newer.id}`)).toEqual(newer)
+  const known = third[0]?.id ?? ''
+  expect(await at(`facility:${known}`)).toMatchObject({ version: 3, id: known })
+  expect(await at('seenVersion')).toBe('9.0.0')
+})
