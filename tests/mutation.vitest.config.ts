@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config'
  */
 export default defineConfig({
   test: {
-    include: ['tests/notation/*.test.ts', 'tests/check/*.test.ts'],
+    include: ['tests/notation/*.test.ts', 'tests/check/**/*.test.ts'],
     exclude: ['tests/notation/anyText.test.ts'],
     // Only ends what hangs: a mutant that does is told by Stryker's own limit.
     testTimeout: 60_000,

@@ -50,8 +50,8 @@ test('there are no circular imports, types included', () => {
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
   '': ['lib', 'components', 'entrypoints'],
   'lib/': [
-    ...['async', 'browser.ts', 'message.ts', 'notation', 'text.ts', 'guide', 'label', 'check'],
-    ...['webdav', 'document', 'sheet', 'portal', 'progress', 'wording', 'state'],
+    ...['async', 'browser.ts', 'message.ts', 'onceFor.ts', 'notation', 'text.ts', 'guide'],
+    ...['label', 'check', 'webdav', 'document', 'sheet', 'portal', 'progress', 'wording', 'state'],
   ],
   'lib/portal/': [
     ...['address', 'dom', 'reading', 'meaning', 'article', 'assignment', 'omnibox', 'check'],

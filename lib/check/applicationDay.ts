@@ -2,17 +2,15 @@ import { dayNumber } from '../notation/dayNumber'
 import type { Application } from './application'
 
 /**
- * @returns whether completion and receipt are both after the date of application: that date is then
- *   more likely to be wrong than both of them.
+ * @param applied the date of application.
+ * @returns whether completion and receipt are both after it: it is then more likely to be wrong than
+ *   both of them.
  */
-export function isApplicationOdd({
-  applicationDate,
-  completionDate,
-  receiptDate,
-}: Application): boolean {
-  if (applicationDate.state !== 'read') return false
-  const applied = dayNumber(applicationDate.value)
+export function isApplicationOdd(
+  applied: Temporal.PlainDate,
+  { completionDate, receiptDate }: Application,
+): boolean {
   return [completionDate, receiptDate].every(
-    (date) => date.state === 'read' && dayNumber(date.value) > applied,
+    (date) => date.state === 'read' && dayNumber(date.value) > dayNumber(applied),
   )
 }

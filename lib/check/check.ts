@@ -1,5 +1,6 @@
 import { message } from '../message'
 import { dateMessage } from '../notation'
+import { onceFor } from '../onceFor'
 import type { Application } from './application'
 import { type Answer, type Finding, type Outcome, review } from './outcome'
 import type { CheckedGuide, Dates, Rule } from './rule'
@@ -49,19 +50,9 @@ export function findingOf(rule: Rule, application: Application, asOf: Temporal.P
 
 /** A rule that is not in force yet, or no longer, must not give OK. */
 function holdsOn({ from, until }: Dates, asOf: Temporal.PlainDate): boolean {
-  if (from === undefined && until === undefined) return true
   const day = isoOf(asOf)
-  return (from === undefined || day >= from) && (until === undefined || day <= until)
+  return (from ?? day) <= day && day <= (until ?? day)
 }
 
-/** Cache: all rules compare with one day, and formatting it takes longer than most of them. */
-const written = new WeakMap<Temporal.PlainDate, string>()
-
-/** @returns the day in ISO 8601, which compares as text. */
-function isoOf(day: Temporal.PlainDate): string {
-  const before = written.get(day)
-  if (before !== undefined) return before
-  const text = day.toString()
-  written.set(day, text)
-  return text
-}
+/** The day in ISO 8601, which compares as text; made once, since all rules compare with one day. */
+const isoOf = onceFor((day: Temporal.PlainDate) => day.toString())

@@ -1,4 +1,5 @@
 import { classifyFileName, type FileMeaning, fileMark, isOtherDocument } from '../notation'
+import { onceFor } from '../onceFor'
 import type { AttachmentPlace } from './application'
 
 /** An attached file: its name, the document that the name means, and its place. */
@@ -12,28 +13,18 @@ export interface AttachedFile {
   readonly unnamed: boolean
 }
 
-/** Cache: names are read once for a place, however many rules ask. */
-const known = new WeakMap<AttachmentPlace, readonly AttachedFile[]>()
-
 /** @returns the files in all of the places; a mark for none (なし) is no file. */
 export function filesIn(places: readonly AttachmentPlace[]): AttachedFile[] {
   return places.flatMap(filesAt)
 }
 
-function filesAt(place: AttachmentPlace): readonly AttachedFile[] {
-  const before = known.get(place)
-  if (before) return before
-  const files = read(place)
-  known.set(place, files)
-  return files
-}
-
-function read(place: AttachmentPlace): AttachedFile[] {
-  return place.names
+/** Names are read once for a place, however many rules ask. */
+const filesAt = onceFor((place: AttachmentPlace): readonly AttachedFile[] =>
+  place.names
     .filter((name) => fileMark(name) !== 'none')
     .map((name) => {
       const meaning = classifyFileName(name)
       const other = meaning.kind === 'unknown' && isOtherDocument(name)
       return { name, meaning, place, other, unnamed: fileMark(name) === 'attached' }
-    })
-}
+    }),
+)

@@ -1,4 +1,5 @@
 import { type Message, type MessageKey, message } from '../message'
+import { onceFor } from '../onceFor'
 import { ERAS } from './era'
 import { inTokyo } from './tokyoDay'
 
@@ -34,24 +35,16 @@ export function yenMessage(yen: number): Message {
   return message('yen', digitsOf(yen))
 }
 
-/** Several rules name the same date. */
-const known = new WeakMap<Temporal.PlainDate, Message>()
-
-/** @returns `date` in both counts of years: 「令和8年（2026年）1月31日」. */
-export function dateMessage(date: Temporal.PlainDate): Message {
-  const before = known.get(date)
-  if (before) return before
-  const inWords = inBothCounts(date)
-  known.set(date, inWords)
-  return inWords
-}
-
-function inBothCounts(date: Temporal.PlainDate): Message {
+/**
+ * @returns `date` in both counts of years: 「令和8年（2026年）1月31日」. Made once, since several rules
+ *   name the same date.
+ */
+export const dateMessage = onceFor((date: Temporal.PlainDate): Message => {
   const era = eraYear(date)
   const inMonth = IN_MONTH[date.month - 1]
   const [year, month, day] = [String(date.year), String(date.month), String(date.day)]
   return era && inMonth ? message(inMonth, era, year, day) : message('dayWestern', year, month, day)
-}
+})
 
 /** @returns `date` for a Japanese reader, whatever the language on screen. */
 export function japaneseDate(date: Temporal.PlainDate): string {

@@ -25,12 +25,17 @@ describe('a guide that holds from one day until another', () => {
     expect(outcome.answer).toBe(answer)
     if (answer === 'review') {
       expect(japanese(outcome.message)).toContain('この確認に使う決まりが有効ではない')
+      expect(japanese(outcome.mend)).toContain('「確認の基準日」が正しいかをご確認ください')
       expect(outcome.fieldIds).toEqual([])
     }
   })
 
   test.each([{ from: '2026-01-21' }, { until: '2026-01-19' }])('with %j alone as well', (part) => {
     expect(saidBy('total-cost', { ...checkedPart(guide), holds: part }).answer).toBe('review')
+  })
+
+  test.each([{ from: '2026-01-20' }, { until: '2026-01-20' }, {}])('but not with %j', (part) => {
+    expect(saidBy('total-cost', { ...checkedPart(guide), holds: part }).answer).toBe('pass')
   })
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { empty, MISSING, read, readWithoutTax, unclear } from '../../lib/check/factBuilders'
 import { answersOn, basisOf, checkedPart, termsBasis } from '../../lib/check/rule'
+import { rulesFor } from '../../lib/check/rules'
 import { guide } from './example'
 
 const SOURCE = { document: 'ある文書', section: 'ある箇所' }
@@ -8,6 +9,11 @@ const SOURCE = { document: 'ある文書', section: 'ある箇所' }
 test('the checks need only the guide’s name, dates and subsidy', () => {
   const { title, edition, holds, subsidy } = guide
   expect(checkedPart(guide)).toEqual({ title, edition, holds, subsidy })
+})
+
+test('a guide has the same rules each time', () => {
+  expect(rulesFor(guide)).toBe(rulesFor(guide))
+  expect(rulesFor({ ...guide })).not.toBe(rulesFor(guide))
 })
 
 describe('the dates of what a rule rests on', () => {

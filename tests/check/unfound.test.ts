@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
-import { check } from '../../lib/check'
+import { type Application, check } from '../../lib/check'
+import { review } from '../../lib/check/outcome'
+import { namedForEstimate, withUnfound } from '../../lib/check/unfound'
+import { message } from '../../lib/message'
 import { japanese } from '../japanese'
 import { anApplication, DAY, empty, guide, MISSING, outcomeOf, unclear } from './example'
 
@@ -36,6 +39,27 @@ test('unreadable and empty fields do not count as missing', () => {
   for (const totalCost of [unclear(), empty()]) {
     expect(titles('total-cost', { totalCost })).toBe(undefined)
   }
+})
+
+test('only what the form does not have is named, and nothing where it has all', () => {
+  const total = message('fieldTotalCost')
+  const amount = message('fieldRequestedAmount')
+  const finding = review([], message('checkTotalUnknown'), message('checkTotalUnknownMend'))
+  expect(withUnfound(finding, [[unclear(), total]])).toEqual(finding)
+  expect(
+    withUnfound(finding, [
+      [empty(), total],
+      [MISSING, amount],
+    ]).unfound,
+  ).toEqual([amount])
+})
+
+test('an estimate needs the costs, and the kind while that is not known', () => {
+  const named = (changes: Partial<Application>) =>
+    namedForEstimate(anApplication(changes), guide).map(([, name]) => japanese(name))
+  const costs = [mobile?.title, system?.title]
+  expect(named({})).toEqual(costs)
+  expect(named({ facilityKind: empty() })).toEqual(['施設区分', ...costs])
 })
 
 test('nothing that was not found is OK', () => {

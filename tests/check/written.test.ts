@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { AttachmentPlace, CheckContext } from '../../lib/check'
 import { type FindFact, writtenApplication, writtenFact } from '../../lib/check/written'
-import { parseAmount, parseFacilityKind } from '../../lib/notation'
+import { parseAmount, parseFacilityCode, parseFacilityKind } from '../../lib/notation'
+import { parsed } from '../../lib/notation/parsed'
 import { japanese } from '../japanese'
 
 const CONTEXT: CheckContext = {
@@ -88,6 +89,13 @@ test('a heading over a field names its unit', () => {
   expect(totalCost).toMatchObject({ state: 'read', value: 171_000 })
 })
 
+test('a field without a heading over it is read by its label alone', () => {
+  const place = { fieldId: 'f', label: '総事業費' }
+  expect(writtenFact('171,000', parseAmount, place)).toMatchObject({ value: 171_000 })
+  const headings = writtenFact('171', (_, label, over) => parsed({ label, over }), place)
+  expect(headings).toMatchObject({ value: { label: '総事業費', over: [] } })
+})
+
 describe('an amount without tax', () => {
   test.each([
     '128,000円（税抜）',
@@ -115,6 +123,14 @@ describe('a text that cannot be read', () => {
     expect(fact).toMatchObject({ state: 'unclear', ...place })
     expect(fact).not.toHaveProperty('several')
     expect(fact.state === 'unclear' && japanese(fact.reason)).toContain('「未定」')
+  })
+
+  test('keeps the one value that it can mean', () => {
+    const fact = writtenFact('110712361', (text) => parseFacilityCode(text), place)
+    expect(fact).toMatchObject({ state: 'unclear', meant: { digits: '0110712361' } })
+    const unknown = writtenFact('1107', (text) => parseFacilityCode(text), place)
+    expect(unknown.state).toBe('unclear')
+    expect(unknown).not.toHaveProperty('meant')
   })
 
   test('keeps the values that it may mean', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parseAmount, unitNamed } from '../../lib/notation'
+import { parseInUnit } from '../../lib/notation/amount'
 import { outcome } from './outcome'
 
 describe('the unit is found wherever a form has it', () => {
@@ -101,6 +102,21 @@ describe('headings over a label', () => {
     ['gives way to the label', '費用（円）', ['単位：千円'], 128],
   ])('%s', (_, label, over, yen) => {
     expect(outcome(parseAmount('128', label, over))).toBe(yen)
+  })
+})
+
+describe('an amount in a unit that others beside it leave no doubt of', () => {
+  test.each<[string, string, string[] | undefined, number | null]>([
+    ['128', '補助申請額（千円）', undefined, 128_000],
+    ['128,000円', '補助申請額（千円）', undefined, 128_000],
+    ['41000', '補助申請額（千円）', undefined, 41_000_000],
+    ['128', '補助申請額', ['単位：千円'], 128_000],
+    ['128', '補助申請額', undefined, null],
+    ['128', '補助申請額（円）（千円）', undefined, null],
+    ['128', '補助申請額（千円単位）', undefined, null],
+    ['未定', '補助申請額（千円）', undefined, null],
+  ])('%s under %s and %j is %s', (text, label, over, yen) => {
+    expect(parseInUnit(text, label, over)).toBe(yen)
   })
 })
 

@@ -36,10 +36,8 @@ function findBeforeApplication(application: Application, asOf: Temporal.PlainDat
     return pass(places, 'checkCompletionBeforeApplication', ...days)
   }
   const after = message('checkCompletionAfterApplication', ...days)
-  const where = placesWithFirst(isApplicationOdd(application) ? [applicationDate] : [], [
-    completionDate,
-    applicationDate,
-  ])
+  const odd = isApplicationOdd(applicationDate.value, application) ? [applicationDate] : []
+  const where = placesWithFirst(odd, [completionDate, applicationDate])
   return fail(where, after, message('checkCompletionAfterApplicationMend'))
 }
 

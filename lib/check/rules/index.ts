@@ -1,3 +1,4 @@
+import { onceFor } from '../../onceFor'
 import type { CheckedGuide, Rule } from '../rule'
 import { alreadySubsidisedRules } from './alreadySubsidised'
 import { applicationDateRules } from './applicationDate'
@@ -39,13 +40,7 @@ const FAMILIES = [
   unseenRules,
 ]
 
-const made = new WeakMap<CheckedGuide, readonly Rule[]>()
-
-/** @returns every rule, with the guide's figures; cached by guide. */
-export function rulesFor(guide: CheckedGuide): readonly Rule[] {
-  const known = made.get(guide)
-  if (known) return known
-  const rules = FAMILIES.flatMap((family) => family(guide))
-  made.set(guide, rules)
-  return rules
-}
+/** @returns every rule, with the guide's figures; the same ones each time. */
+export const rulesFor = onceFor((guide: CheckedGuide): readonly Rule[] =>
+  FAMILIES.flatMap((family) => family(guide)),
+)

@@ -25,7 +25,7 @@ function find(application: Application, asOf: Temporal.PlainDate): Finding {
   if (dayNumber(value) > dayNumber(applied)) {
     const days = [dateMessage(value), dateMessage(applied)]
     const after = message('checkReceiptAfterApplication', ...days)
-    const odd = isApplicationOdd(application) ? [applicationDate] : []
+    const odd = isApplicationOdd(applied, application) ? [applicationDate] : []
     const where = placesWithFirst(odd, [receiptDate, applicationDate])
     return fail(where, after, message('checkReceiptAfterApplicationMend'))
   }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { type Application, estimate } from '../../lib/check'
-import { writtenFact } from '../../lib/check/written'
-import { parseFacilityKind } from '../../lib/notation'
-import { japanese } from '../japanese'
-import { anApplication, code, empty, guide, MISSING, outcomeOf, read } from './example'
+import { type Application, estimate } from '../../../lib/check'
+import { writtenFact } from '../../../lib/check/written'
+import { parseFacilityKind } from '../../../lib/notation'
+import { japanese } from '../../japanese'
+import { anApplication, code, empty, guide, MISSING, outcomeOf, read } from '../example'
 
 const kind = (text: string) =>
   writtenFact(text, parseFacilityKind, { fieldId: 'kind', label: '施設区分' })

@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest'
-import { type Application, check, checkedPart } from '../../lib/check'
-import { japanese } from '../japanese'
-import { anApplication, guide, outcomeOf, read } from './example'
+import { describe, expect, test } from 'vitest'
+import { type Application, check, checkedPart } from '../../../lib/check'
+import { deadlineRules } from '../../../lib/check/rules/deadline'
+import { japanese } from '../../japanese'
+import { anApplication, DAY, guide, MISSING, outcomeOf, read, unclear } from '../example'
 
 test('before the deadline the remaining days are shown', () => {
   const outcome = outcomeOf('deadline', anApplication(), Temporal.PlainDate.from('2026-01-30'))
@@ -12,6 +13,21 @@ test('before the deadline the remaining days are shown', () => {
 test('the last day counts', () => {
   const outcome = outcomeOf('deadline', anApplication(), Temporal.PlainDate.from('2026-01-31'))
   expect(outcome.answer).toBe('pass')
+  expect(japanese(outcome.message)).toBe('申請期限は 令和8年（2026年）1月31日、今日までです。')
+})
+
+test('the deadline is about no field of the form', () => {
+  for (const day of ['2026-01-30', '2026-01-31', '2026-02-01']) {
+    const outcome = outcomeOf('deadline', anApplication(), Temporal.PlainDate.from(day))
+    expect(outcome.fieldIds, day).toEqual([])
+  }
+})
+
+test('a guide without a deadline can only ask, and about no field', () => {
+  const { deadline: _, ...subsidy } = checkedPart(guide).subsidy
+  const [rule] = deadlineRules({ ...checkedPart(guide), subsidy })
+  expect(rule?.answers).toEqual(['review'])
+  expect(rule?.find(anApplication(), DAY).fieldIds).toEqual([])
 })
 
 test('after the handbook’s deadline a person has to look at the portal’s notice', () => {
@@ -54,6 +70,34 @@ test('work that was completed today is compared with the date of application', (
     Temporal.PlainDate.from('2026-01-20'),
   )
   expect(answer).toBe('fail')
+})
+
+describe('of a completion and a receipt', () => {
+  const applied = { applicationDate: read(Temporal.PlainDate.from('2026-01-15'), '申請日', 'a') }
+  const on = (completion: string, receipt: string) => ({
+    ...applied,
+    completionDate: read(Temporal.PlainDate.from(completion), '完了日', 'c'),
+    receiptDate: read(Temporal.PlainDate.from(receipt), '領収日', 'r'),
+  })
+  const fields = (rule: string, changes: Partial<Application>) =>
+    outcomeOf(rule, anApplication(changes)).fieldIds
+
+  test('that are both after the application, the application’s date is the odd one', () => {
+    expect(fields('completion-application', on('2026-01-16', '2026-01-17'))).toEqual(['a', 'c'])
+    expect(fields('receipt-date', on('2026-01-16', '2026-01-17'))).toEqual(['a', 'r'])
+  })
+
+  test('of which one is on the day of the application, the other is', () => {
+    expect(fields('completion-application', on('2026-01-16', '2026-01-15'))).toEqual(['c', 'a'])
+    expect(fields('receipt-date', on('2026-01-15', '2026-01-16'))).toEqual(['r', 'a'])
+  })
+
+  test('of which one is not known, the other is', () => {
+    const late = on('2026-01-16', '2026-01-17')
+    const unknown = { ...late, receiptDate: MISSING }
+    expect(fields('completion-application', unknown)).toEqual(['c', 'a'])
+    expect(fields('receipt-date', { ...late, completionDate: unclear() })).toEqual(['r', 'a'])
+  })
 })
 
 test('on the last day a later date of application is after the deadline', () => {

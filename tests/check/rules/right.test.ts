@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Application } from '../../lib/check'
-import { readWithoutTax } from '../../lib/check/factBuilders'
-import { parseFacilityCode } from '../../lib/notation'
-import { anApplication, code, empty, MISSING, outcomeOf, read, unclear } from './example'
+import type { Application } from '../../../lib/check'
+import { readWithoutTax } from '../../../lib/check/factBuilders'
+import { parseFacilityCode } from '../../../lib/notation'
+import { anApplication, code, empty, MISSING, outcomeOf, read, unclear } from '../example'
 
 const NO_ANSWERS = { kind: null, adapted: null, subsidised: null }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { japanese } from '../japanese'
-import { anApplication, empty, guide, MISSING, outcomeOf, read, unclear } from './example'
+import { japanese } from '../../japanese'
+import { anApplication, empty, guide, MISSING, outcomeOf, read, unclear } from '../example'
 
 const facility = (subsidised: boolean | null) => ({
   kind: 'clinic' as const,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Application } from '../../lib/check'
-import { japanese } from '../japanese'
-import { anApplication, outcomeOf } from './example'
+import type { Application } from '../../../lib/check'
+import { japanese } from '../../japanese'
+import { anApplication, outcomeOf } from '../example'
 
 const inPlace = (wants: 'receipt' | 'breakdown' | 'any', ...names: string[]) => ({
   wants,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Application } from '../../lib/check'
-import { japanese } from '../japanese'
-import { anApplication, code, empty, MISSING, outcomeOf, read, unclear } from './example'
+import type { Application } from '../../../lib/check'
+import { japanese } from '../../japanese'
+import { anApplication, code, empty, MISSING, outcomeOf, read, unclear } from '../example'
 
 const day = (text: string) => read(Temporal.PlainDate.from(text))
 
