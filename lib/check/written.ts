@@ -91,7 +91,7 @@ export function writtenRows<Row>(find: FindColumn<Row>, items: readonly string[]
 
 const readAmount: Parse<number> = (text, label, over) => {
   const amount = parseAmount(text, label, over)
-  return saysWithoutTax(text) ? { ...amount, withoutTax: true } : amount
+  return saysWithoutTax(text, label) ? { ...amount, withoutTax: true } : amount
 }
 
 /** A field's id and label, and the headings over it. */

@@ -103,9 +103,17 @@ function unitsFor(label: string, over: readonly string[] = []): readonly Unit[] 
   return outward.map(unitsIn).find((named) => named.length > 0) ?? []
 }
 
-/** @returns whether the text of an amount says that tax is not in it. */
-export function saysWithoutTax(text: string): boolean {
-  return /税(?:抜|別|ぬ)|外税|\+\s*(?:消費)?税|本体/.test(plain(text))
+const WITHOUT_TAX = /税(?:抜|別|ぬ)|外税|\+\s*(?:消費)?税/
+const WITH_TAX = /税込|内税/
+
+/**
+ * @param label of the field; what the text itself says goes before it.
+ * @returns whether the text of an amount, or its label, says that tax is not in it.
+ */
+export function saysWithoutTax(text: string, label = ''): boolean {
+  const [amount, field] = [plain(text), plain(label)]
+  if (WITHOUT_TAX.test(amount) || amount.includes('本体')) return true
+  return WITHOUT_TAX.test(field) && !WITH_TAX.test(`${field} ${amount}`)
 }
 
 /** @returns whether an amount that was read in thousands may have been meant in yen. */

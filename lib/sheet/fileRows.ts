@@ -2,9 +2,10 @@ import { openSharedReceipts, type SharedReceipts } from '../check/sharedReceipts
 import { type NumberedRow, unreadableReason } from './checkRow'
 import type { ColumnName } from './columns'
 import type { Job } from './job'
+import { openSkipReasons } from './otherTable'
 import { openRecords, type SheetRecord } from './records'
 import { rowReader } from './row'
-import { type SkipReason, skipReason } from './skipReason'
+import type { SkipReason } from './skipReason'
 import { chunksOf } from './text'
 
 /** A row below the header, and why it is no application; `null` for one. */
@@ -29,13 +30,14 @@ export async function* fileRows(
 ): AsyncGenerator<FileRows> {
   const reader = openRecords(format.delimiter)
   const rows = rowReader(columns, guide)
+  const skipReasonOf = openSkipReasons(columns)
   const width = columns.headers.length
   const firstOf = new Map<string, number>()
   let number = 0
   const numbered = (record: SheetRecord): FileRow[] => {
     number += 1
     if (number <= format.headerRow) return []
-    const reason = skipReason(record, columns)
+    const reason = skipReasonOf(record)
     if (reason !== null) return [{ row: { ...record, number, sameAs: null }, reason }]
     const code = unreadableReason(record, width) === null ? rows.code(record.cells) : ''
     // 3.41E+09 may be any code.

@@ -22,6 +22,19 @@ interface RecordReader {
 /** Longer than a cell of a spreadsheet can be: the quote was never closed. */
 const LONGEST = 40_000
 
+/** A row of quoted cells with spaces after its delimiters, as some programs write all of theirs. */
+const SPACED: Readonly<Record<Delimiter, RegExp>> = {
+  ',': /^ *"[^"\n]*"(?: *, +"[^"\n]*")+ *$/m,
+  ';': /^ *"[^"\n]*"(?: *; +"[^"\n]*")+ *$/m,
+  '\t': /^ *"[^"\n]*"(?: *\t +"[^"\n]*")+ *$/m,
+}
+/** Within a quoted cell, no more than a space is lost by leaving these out. */
+const SPACES: Readonly<Record<Delimiter, RegExp>> = {
+  ',': /(^|,) +(?=")/gm,
+  ';': /(^|;) +(?=")/gm,
+  '\t': /(^|\t) +(?=")/gm,
+}
+
 /**
  * Makes a reader of rows with quoted cells. A row with a quote that is not closed, or closed and
  * followed by text, is returned as damaged and ends with its line, so that it swallows no other
@@ -29,8 +42,11 @@ const LONGEST = 40_000
  */
 export function openRecords(delimiter: Delimiter): RecordReader {
   let rest = ''
+  let isSpaced: boolean | undefined
   const read = (text: string, last: boolean): SheetRecord[] => {
     rest += text
+    if (last || rest.includes('\n')) isSpaced ??= SPACED[delimiter].test(rest)
+    if (isSpaced) rest = rest.replace(SPACES[delimiter], '$1')
     // An empty rest after the last line break is not a row.
     if (last && rest.endsWith('\n')) rest = rest.slice(0, -1)
     const records: SheetRecord[] = []

@@ -42,6 +42,27 @@ test('tabs and semicolons also separate cells', () => {
   expect(recordsOf('a;"b;c"\n', 9, ';')[0]?.cells).toEqual(['a', 'b;c'])
 })
 
+test.each<[string, Delimiter]>([
+  ['"店舗名", "総事業費", "備考"\n"みほん薬局", "171,000", ""\n', ','],
+  ['"店舗名" , "総事業費" , "備考"\n "みほん薬局" , "171,000" , ""\n', ','],
+  ['"店舗名"; "総事業費"; "備考"\n"みほん薬局"; "171,000"; ""\n', ';'],
+  ['"店舗名"\t "総事業費"\t "備考"\n"みほん薬局"\t "171,000"\t ""\n', '\t'],
+])('quotes after spaces are read in %j', (text, delimiter) => {
+  for (const size of [1, 7, 100]) {
+    expect(recordsOf(text, size, delimiter)).toEqual([
+      { cells: ['店舗名', '総事業費', '備考'], damaged: false },
+      { cells: ['みほん薬局', '171,000', ''], damaged: false },
+    ])
+  }
+})
+
+test('a quote after a space is part of a cell where other cells have no quotes', () => {
+  expect(cellsOf('a, "b"\nc, "d" e\n')).toEqual([
+    ['a', ' "b"'],
+    ['c', ' "d" e'],
+  ])
+})
+
 const DAMAGED = [
   ['a quote that is never closed', 'a,b\n"c,d\ne,f\ng,h\n'],
   ['a quote that is closed in another row', 'a,b\n"c,d\n"e,f\ng,h\n'],

@@ -27,9 +27,18 @@ test('codes that lost their 0 are read with it, which is said once', async () =>
     ['0110112349', 'nothingElse'],
   ])
   expect(await commonOf(file)).toEqual([
-    '『医療機関等コード』の先頭の0が抜けています。0を補い、10桁のコードとして確認しました。',
+    '『医療機関等コード』に先頭の0が抜けたコードがあります。0を補い、10桁のコードとして確認しました。',
   ])
   expect(csv).toContain('"=""0115110843"""')
+})
+
+test('one code that lacks the 0 of the others is read with it', async () => {
+  const codes = ['0110112349', '115110843']
+  const { rows } = await checked(fileWith(codes.map((code) => ({ 医療機関等コード: code }))))
+  expect(rows.map(({ code, answer }) => [code, answer])).toEqual([
+    ['0110112349', 'nothingElse'],
+    ['0115110843', 'nothingElse'],
+  ])
 })
 
 test('marks in place of names of files are said once, and what is missing in its row', async () => {
@@ -102,6 +111,32 @@ test('an amount in yen in a column of thousands is a thousand times too much', a
 test('an amount in thousands beside costs in yen is called that', async () => {
   const { blocks } = await checked(fileWith([{ 補助申請額: '128' }]))
   expect(blocks.at(-1)?.causes.map(({ text }) => text.key)).toEqual(['checkInThousands'])
+})
+
+const adviceOn = async (file: File) => {
+  const { blocks } = await checked(file)
+  const causes = blocks.at(-1)?.causes ?? []
+  return causes.flatMap(({ answer, text }) => (answer === 'advice' ? [text.key] : []))
+}
+
+test('an amount without tax is advised on, also where costs to compare it with are missing', async () => {
+  expect(await adviceOn(fileWith([{ 総事業費: '171000+税' }]))).toEqual(['checkTaxAdvice'])
+  const headers = ['医療機関コード', '施設区分', '総事業費', '補助申請額']
+  const row = ['3410712362', '診療所', '171000+税', '128000']
+  expect(await adviceOn(fileOf(lines([headers, row])))).toEqual(['checkTaxAdvice'])
+})
+
+test.each(['総事業費（税抜）', '総事業費＋税', '総事業費（税別・円）'])(
+  'so is one under the header %s',
+  async (header) => {
+    expect(await adviceOn(fileWith([{}], { 総事業費: header }))).toEqual(['checkTaxAdvice'])
+  },
+)
+
+test('an amount with tax is not', async () => {
+  expect(await adviceOn(fileWith([{}], { 総事業費: '総事業費（税込）' }))).toEqual([])
+  const withTax = { 総事業費: '171000円（税込）' }
+  expect(await adviceOn(fileWith([withTax], { 総事業費: '総事業費（税抜）' }))).toEqual([])
 })
 
 test('an item that was not bought is said in words', async () => {

@@ -37,6 +37,10 @@ const ONE_DIGIT = 10
 function findTotal(application: Application, guide: CheckedGuide): Finding {
   const { totalCost } = application
   if (totalCost.state !== 'read') return withoutValue(totalCost, message('fieldTotalCost'))
+  return withTaxAdvice(compareTotal(totalCost, application, guide), totalCost)
+}
+
+function compareTotal(totalCost: Read, application: Application, guide: CheckedGuide): Finding {
   const negative = negativeAmong(totalCost)
   if (negative) return negative
   const costs = costsOf(application, guide)
@@ -50,8 +54,7 @@ function findTotal(application: Application, guide: CheckedGuide): Finding {
   }
   const values = [yenMessage(totalCost.value), yenMessage(sum)]
   if (totalCost.value === sum) {
-    const found = zeroOf(totalCost) ?? pass(places, 'checkTotalAgrees', yenMessage(sum))
-    return withTaxAdvice(found, totalCost)
+    return zeroOf(totalCost) ?? pass(places, 'checkTotalAgrees', yenMessage(sum))
   }
   if (totalCost.value > sum) {
     return review(places, message('checkTotalAbove', ...values), message('checkTotalAboveMend'))

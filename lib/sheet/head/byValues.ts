@@ -31,7 +31,7 @@ export function questionsByValues(
     .filter((name) => name.startsWith('cost:') || name === 'requestedAmount')
   return [
     ...asking('facilityCode', isCode),
-    ...asking('facilityKind', isKind),
+    ...asking('facilityKind', isOnlyKind),
     ...asking('facilityName', isName),
     ...amounts.flatMap((name) => asking(name, isAmount)),
   ]
@@ -47,14 +47,15 @@ function isCode(text: string): boolean {
 const ONLY_KINDS =
   /^(?:大型チェーン|保険|調剤|有床|無床|薬局|診療所|クリニック|医院|病院|以外|を?除く|[（()）・／/の])+$/
 
-function isKind(text: string): boolean {
+/** @returns whether a text is the words for a kind of facility, and no name with them. */
+export function isOnlyKind(text: string): boolean {
   return ONLY_KINDS.test(text.normalize('NFKC')) && parseFacilityKind(text).ok
 }
 
 const NAME = /(?:薬局|診療所|クリニック|医院|病院|店)$/
 
 function isName(text: string): boolean {
-  return NAME.test(plain(text)) && !isKind(text)
+  return NAME.test(plain(text)) && !isOnlyKind(text)
 }
 
 /** Of four to seven digits, without a 0 in front, as dates and the numbers of shops are not. */

@@ -2,12 +2,12 @@ import { classifyFileName, codeDigits, fileMark, parseFacilityCode } from '../..
 import { readCell } from '../cell'
 
 /**
- * What a column does throughout: a spreadsheet took the 0 from the codes that begin with it, or marks
- * (有, ○) stand in place of the names of files.
+ * What a column does: a spreadsheet took the 0 from codes that begin with it, or marks (有, ○) stand
+ * in place of the names of files throughout.
  */
 export type Habit = 'zeroLost' | 'marks'
 
-/** One code alone may as well lack another digit. */
+/** One code alone may as well lack another digit, where no other of its prefecture has its 0. */
 const FEWEST = 2
 
 /** @returns what a column does by its different values; `null` for nothing known. */
@@ -22,9 +22,10 @@ function isZeroLost(values: readonly string[]): boolean {
     return 'text' in cell ? codeDigits(cell.text) : ''
   })
   const short = codes.filter((code) => /^\d{9}$/.test(code))
-  return (
-    short.length >= FEWEST && !codes.some((code) => /^0\d{9}$/.test(code)) && short.every(lacksZero)
-  )
+  const whole = codes.filter((code) => /^0\d{9}$/.test(code))
+  if (whole.length === 0) return short.length >= FEWEST && short.every(lacksZero)
+  const isBeside = (code: string) => whole.some((other) => other.charAt(1) === code.charAt(0))
+  return short.length > 0 && short.every((code) => lacksZero(code) && isBeside(code))
 }
 
 /** @returns whether a code of nine digits is one of ten with a 0 before it. */

@@ -33,9 +33,11 @@ const MAY_BE: readonly (readonly [RegExp, FieldName])[] = [
   [/^(?:明細書?|内訳)$/, 'breakdown'],
 ]
 
-/** @returns a header with its short forms written as a label has them. */
+/** @returns a header with its short forms written as a label has them: レセ改修費, 総事業費＋税. */
 export function spelledOut(header: string): string {
-  return header.replace(/レセ(?!コン|プト)/, 'レセコン')
+  return header
+    .replace(/レセ(?!コン|プト)/, 'レセコン')
+    .replace(/\s*[+＋]\s*(?:消費)?税(?=$|[\s)）])/, '（税別）')
 }
 
 /** @returns what a table's header means, or may mean; `null` if it is not known. */

@@ -41,8 +41,9 @@ export function subjectsOf(
       return {
         reasons: part.flatMap((rule) => {
           const finding = findingOf(rule, application, asOf)
-          if (isSaid(rule.id, finding)) return []
-          return reasonsOf(finding, rule.source, rankOf.get(rule.id) ?? 0)
+          // Its advice is of the row, also where the rest is said once for the file.
+          const own = isSaid(rule.id, finding) ? { ...finding, answer: 'pass' as const } : finding
+          return reasonsOf(own, rule.source, rankOf.get(rule.id) ?? 0)
         }),
         estimate: expected?.state === 'estimated' ? expected.amount : null,
       }

@@ -19,6 +19,8 @@ test.each([
   ['工事完了', 'completionDate'],
   ['作業完了日', 'completionDate'],
   ['過去の補助', 'alreadySubsidised'],
+  ['総事業費＋税', 'totalCost'],
+  ['端末購入費 (+消費税)', 'cost:mobile'],
   ['受給歴', 'alreadySubsidised'],
 ])('%s is what a head office calls a column', (header, name) => {
   expect(readHeaders([header, '備考'], vocabulary)).toEqual({
