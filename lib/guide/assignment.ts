@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
+import { maxLength, minLength } from '../lengthChecks.ts'
 import { CONTROL_KINDS, LONGEST_LABEL, OTHER_KINDS } from './enums.ts'
 import { fieldName } from './fieldName.ts'
 
-const text = z.string().check(z.maxLength(LONGEST_LABEL))
+const text = z.string().check(maxLength(LONGEST_LABEL))
 
 /**
  * A field of the portal's form, identified by its visible parts: a release of the portal keeps
@@ -33,8 +34,8 @@ const formVerdict = z.strictObject({
  * or a declaration about the whole form, never both.
  */
 export const assignedForm = z.strictObject({
-  id: z.string().check(z.minLength(1)),
-  fields: z.array(assignedField).check(z.minLength(1)),
+  id: z.string().check(minLength(1)),
+  fields: z.array(assignedField).check(minLength(1)),
   /** The verdict, under the name that guides and storage have. */
   said: z.optional(formVerdict),
 })

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { minLength } from '../lengthChecks.ts'
 import { FACILITY_KINDS } from '../notation/facilityKind.ts'
 import { assignedForm } from './assignment.ts'
 import { workedApplication } from './draft/worked.ts'
@@ -7,7 +8,7 @@ import { fieldName } from './fieldName.ts'
 
 // Every object is strict: a misspelt name of an optional property would otherwise go unnoticed.
 
-const text = z.string().check(z.minLength(1))
+const text = z.string().check(minLength(1))
 const id = z.string().check(z.regex(/^[a-z][a-zA-Z0-9-]*$/))
 const yen = z.int().check(z.nonnegative())
 const isoDate = z.iso.date()
@@ -40,7 +41,7 @@ const exemption = z.strictObject({
   ...sourced,
 })
 
-const words = z.optional(z.array(text).check(z.minLength(1)))
+const words = z.optional(z.array(text).check(minLength(1)))
 
 const article = z.strictObject({
   id,
@@ -58,12 +59,12 @@ const article = z.strictObject({
   /** Subjects that no title names, to search with: 期限. */
   words,
   /** Menu path from another article: the way to go where the number is not known. */
-  way: z.optional(z.strictObject({ from: id, path: z.array(text).check(z.minLength(1)) })),
+  way: z.optional(z.strictObject({ from: id, path: z.array(text).check(minLength(1)) })),
   /**
    * Headings, outermost first, of the section of the article that the handbook refers to.
    * With a `way`, they continue its path: both together are the handbook's whole path.
    */
-  section: z.optional(z.array(text).check(z.minLength(1))),
+  section: z.optional(z.array(text).check(minLength(1))),
   ...sourced,
 })
 
@@ -85,7 +86,7 @@ const task = z.strictObject({
   handling: z.optional(text),
   explanation: text,
   /** The lines of the letter to the vendor. */
-  tellVendor: z.optional(z.array(z.union([text, lineWithCondition])).check(z.minLength(1))),
+  tellVendor: z.optional(z.array(z.union([text, lineWithCondition])).check(minLength(1))),
   cautions: z.array(note),
   articles: z.array(id),
   /** It only serves the application, as its papers do: not needed without the subsidy. */
@@ -104,7 +105,7 @@ const step = z.strictObject({
   unnumbered,
   title: text,
   explanation: text,
-  tasks: z.array(task).check(z.minLength(1)),
+  tasks: z.array(task).check(minLength(1)),
   ...sourced,
 })
 
@@ -112,7 +113,7 @@ const phase = z.strictObject({
   id: z.string().check(z.regex(/^\d$/)),
   unnumbered,
   title: text,
-  steps: z.array(step).check(z.minLength(1)),
+  steps: z.array(step).check(minLength(1)),
 })
 
 const item = z.strictObject({
@@ -130,7 +131,7 @@ const item = z.strictObject({
 const unconfirmed = z.optional(id)
 
 const terms = z.strictObject({
-  kinds: z.array(kind).check(z.minLength(1)),
+  kinds: z.array(kind).check(minLength(1)),
   title: text,
   rate: z.strictObject({
     numerator: z.int().check(z.positive()),
@@ -152,7 +153,7 @@ const field = z.strictObject({
    * What the portal may call it, whole; the first heads its column in a file to fill in. What the
    * words of the trade say together need not be listed.
    */
-  labels: z.array(text).check(z.minLength(1)),
+  labels: z.array(text).check(minLength(1)),
   /** What the item is called; of an earlier subsidy, what it was for: モバイル端末, タブレット. */
   words,
   /** Words that mean the item only together with an amount or an activity: 端末, システム. */
@@ -170,9 +171,9 @@ const field = z.strictObject({
 /** How the portal says that it has received an application. `inferred`: no document shows the page. */
 const receipt = z.strictObject({
   /** The end of such a sentence, 受け付けました; or a whole title, 送信完了, which needs a number as well. */
-  said: z.array(text).check(z.minLength(1)),
+  said: z.array(text).check(minLength(1)),
   /** The words before the number. */
-  number: z.array(text).check(z.minLength(1)),
+  number: z.array(text).check(minLength(1)),
   /** What the sentence, or the page's title, is about if it is no receipt of an application. */
   others: z.array(text),
   inferred: z.boolean(),
@@ -182,7 +183,7 @@ const receipt = z.strictObject({
 const hours = z
   .strictObject({
     /** 1 Monday … 7 Sunday, as in `Temporal`. */
-    days: z.array(z.int().check(z.gte(1), z.lte(7))).check(z.minLength(1)),
+    days: z.array(z.int().check(z.gte(1), z.lte(7))).check(minLength(1)),
     from: z.iso.time({ precision: -1 }),
     until: z.iso.time({ precision: -1 }),
   })
@@ -211,13 +212,13 @@ export const guideSchema = z.strictObject({
       ...sourced,
     }),
   ),
-  phases: z.array(phase).check(z.minLength(1)),
+  phases: z.array(phase).check(minLength(1)),
   articles: z.array(article),
   /** Search words for manuals, in addition to the titles. */
   search: z.optional(
     z.strictObject({
       /** Synonyms, with their readings: 端末, たんまつ, スマホ. */
-      synonyms: z.array(z.array(text).check(z.minLength(2))),
+      synonyms: z.array(z.array(text).check(minLength(2))),
       /** Actions on the portal's top page: ログイン. */
       portal: words,
       /** What the call centre is searched with: 電話. */
@@ -229,8 +230,8 @@ export const guideSchema = z.strictObject({
   subsidy: z.strictObject({
     /** Left out where the name in this edition is not known. */
     programme: z.optional(text),
-    items: z.array(item).check(z.minLength(1)),
-    terms: z.array(terms).check(z.minLength(1)),
+    items: z.array(item).check(minLength(1)),
+    terms: z.array(terms).check(minLength(1)),
     /** Rounded down to this many yen, once, at the end. `inferred`: not stated in the handbook. */
     rounding: z.strictObject({
       unit: z.int().check(z.positive()),
@@ -263,7 +264,7 @@ export const guideSchema = z.strictObject({
     notes: z.array(note),
   }),
   form: z.strictObject({
-    fields: z.array(field).check(z.minLength(1)),
+    fields: z.array(field).check(minLength(1)),
     /** 割り当て: meanings of fields that their labels do not show, by form. */
     assignments: z.optional(z.array(assignedForm)),
     receipt: z.optional(receipt),
@@ -272,7 +273,7 @@ export const guideSchema = z.strictObject({
     name: text,
     telephone: text,
     free: z.boolean(),
-    hours: z.array(hours).check(z.minLength(1)),
+    hours: z.array(hours).check(minLength(1)),
     closed: text,
     prepare: text,
     /** The way to ask in writing. */

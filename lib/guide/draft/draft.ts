@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { minLength } from '../../lengthChecks.ts'
 import type { FieldName } from '../fieldName.ts'
 import type { Guide } from '../schema.ts'
 import { jsonOf, type Values } from './tree.ts'
@@ -16,7 +17,7 @@ const status = z.discriminatedUnion('is', [
 /** A guide while it is written. Any part of it can be missing or wrong. */
 export const draftSchema = z.object({
   version: z.literal(1),
-  id: z.string().check(z.minLength(1)),
+  id: z.string().check(minLength(1)),
   /** Who writes it. */
   author: z.string(),
   /** Counts the changes, so that a write tells whether it follows what was seen. */

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
+import { maxLength } from '../../lengthChecks.ts'
 import { CONTROL_KINDS, LONGEST_LABEL } from '../enums.ts'
 import { type FieldName, fieldName } from '../fieldName.ts'
 import { isList, isTree, type Json, type Values, valueAt } from './tree.ts'
 
-const label = z.string().check(z.maxLength(LONGEST_LABEL))
+const label = z.string().check(maxLength(LONGEST_LABEL))
 
 /** The shape of a form: its fields in order, as a page shows them. It never holds a value. */
 export const formShapeSchema = z.strictObject({

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
+import { minLength } from '../../lengthChecks'
 
-const text = z.string().check(z.minLength(1))
+const text = z.string().check(minLength(1))
 
 /** The answers of a rule, as a worked application expects them. */
 const answer = z.enum(['fail', 'review', 'pass', 'inapplicable'])

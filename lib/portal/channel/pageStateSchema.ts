@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { CONTROL_KINDS, OTHER_KINDS } from '../../guide/enums'
 import { fieldName } from '../../guide/fieldName'
+import { maxLength } from '../../lengthChecks'
 import { RECEIPT_NUMBER } from '../../notation/receiptNumber'
 import { EVIDENCE } from '../reading/reading'
 import type { OpenField, PageGone, PageReport } from './message'
@@ -66,7 +67,7 @@ const place = z.object({
 
 /** The page writes it: nothing long, and nothing but letters and digits in the number. */
 const receipt = z.object({
-  said: z.string().check(z.maxLength(80)),
+  said: z.string().check(maxLength(80)),
   number: z.nullable(z.string().check(z.regex(RECEIPT_NUMBER))),
   after: z.boolean(),
 })

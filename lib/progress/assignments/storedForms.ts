@@ -7,6 +7,7 @@ import {
   type FormVerdict,
 } from '../../guide/assignment'
 import type { FieldName } from '../../guide/fieldName'
+import { minLength } from '../../lengthChecks'
 import { type Message, message } from '../../message'
 import { withAssignment, withMeanings } from '../../portal/assignment/assignment'
 import { formFor, keysOf } from '../../portal/assignment/formSignature'
@@ -28,7 +29,7 @@ export const storedForm = z.object({
   version: z.literal(FORM_VERSION),
   /** The time of its last change. */
   at: z.iso.datetime(),
-  fields: z.array(assignedField).check(z.minLength(1)),
+  fields: z.array(assignedField).check(minLength(1)),
   said: assignedForm.shape.said,
 })
 

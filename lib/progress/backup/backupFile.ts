@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { mapYielding } from '../../async/mapYielding'
+import { minLength } from '../../lengthChecks'
 import { type Message, message } from '../../message'
 import { FORM_VERSION, storedForm } from '../assignments/storedForms'
 import type { StoredFacility } from '../facility/facilityRecord'
@@ -13,7 +14,7 @@ const VERSION = 1
 /** Largest file to read, bytes: five times the quota of local storage. */
 export const LARGEST = 50_000_000
 
-const form = z.extend(storedForm, { id: z.string().check(z.minLength(1)) })
+const form = z.extend(storedForm, { id: z.string().check(minLength(1)) })
 
 const marked = z.object({
   format: z.enum([FORMAT, UNREADABLE_FORMAT]),
