@@ -11,6 +11,9 @@ import { thirdPartyNotice } from './tests/release/thirdParty'
 /** The only host the extension may read. */
 const PORTAL = 'https://iryohokenjyoho.service-now.com/*'
 
+/** Where a shared folder may be: any server by HTTPS, or a program on this machine. */
+const SERVERS = ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*']
+
 /**
  * Lets `npm run dev` load the guides. Vite's dev server sends JSON as JavaScript but leaves the type
  * `json` in a dynamic import, which the browser then refuses.
@@ -84,6 +87,8 @@ export default defineConfig({
     // Requested only when the user switches notifications on.
     optional_permissions: ['notifications'],
     host_permissions: [PORTAL],
+    // Requested only for the server of a shared folder, when the user tests it.
+    optional_host_permissions: SERVERS,
     // The settings for administrators. Firefox has no schema for them.
     ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'managed.json' } }),
     // Only the portal can request them, and Chromium gives them another address in every session.
@@ -113,7 +118,7 @@ export default defineConfig({
               id: '{9e936064-07f3-4503-9fb9-64008e87dc32}',
               // Temporal needs 139, data_collection_permissions 140.
               strict_min_version: '140.0',
-              // Requested only when the user switches 同期 on, because Firefox Sync gets notes and names.
+              // Requested only when the user switches 同期 or a shared folder on, which get notes and names.
               data_collection_permissions: {
                 required: ['none'],
                 optional: ['personallyIdentifyingInfo'],

@@ -68,8 +68,8 @@ function titleOf(prefix: string, id: string, guides: readonly Guide[]): string {
   return prefix === 'note' ? t('recordNote', title) : title
 }
 
-/** @returns the task's title with its step's number, as in the panel. */
-function taskTitle(id: string, guides: readonly Guide[]): string | undefined {
+/** @returns the task's title with its step's number, as in the panel; of the first guide that has it. */
+export function taskTitle(id: string, guides: readonly Guide[]): string | undefined {
   const step = guides.flatMap((guide) => stepOf(guide, id) ?? [])[0]
   const task = step?.tasks.find((one) => one.id === id)
   if (!step || !task) return undefined

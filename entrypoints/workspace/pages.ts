@@ -33,6 +33,7 @@ export const WORKSPACE_PAGES: readonly [WorkspacePage, ...WorkspacePage[]] = [
   page('print', 'placePrint', async () => (await import('./pages/print')).openPrintPage()),
   setting('backup', 'backupTitle', async () => (await import('./pages/backup')).openBackupPage()),
   setting('sync', 'placeSync', async () => (await import('./pages/sync')).openSyncPage()),
+  setting('share', 'placeShare', async () => (await import('./pages/share')).openSharePage()),
   setting('log', 'placeLog', async () => (await import('./pages/log')).openLogPage()),
   setting('data', 'placeStorage', async () => (await import('./pages/data')).openDataPage()),
   setting('guides', 'manageGuides', async () => (await import('./pages/guides')).openGuidesPage()),

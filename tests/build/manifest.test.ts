@@ -17,6 +17,7 @@ const common = {
     128: 'icon/128.png',
   },
   host_permissions: [PORTAL],
+  optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
   optional_permissions: ['notifications'],
   content_security_policy: {
     extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self';",

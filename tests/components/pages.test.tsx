@@ -14,6 +14,7 @@ const IDS = [
   'print',
   'backup',
   'sync',
+  'share',
   'log',
   'data',
   'guides',

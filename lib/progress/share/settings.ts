@@ -7,7 +7,7 @@ import { storedItem } from '../storage/storedItem'
  * What a profile shares. `facility`: the facilities that are here, and no others of the folder. `list`:
  * all facilities of the folder. It grants nothing: whoever can read the folder can read all of it.
  */
-const SHARE_ROLES = ['facility', 'list'] as const
+export const SHARE_ROLES = ['facility', 'list'] as const
 export type ShareRole = (typeof SHARE_ROLES)[number]
 
 /** The settings of a shared folder, as the user enters them. */

@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import { follow } from '../../async/follow'
 import { type Message, message } from '../../message'
+import { readShare } from '../../progress/share/state'
 import { beginSync } from '../../progress/sync/beginSync'
 import { requestSyncConsent, withdrawSyncConsent } from '../../progress/sync/consent'
 import { isAnythingSynced, readUnfit, type UnfitFacility } from '../../progress/sync/planNow'
@@ -60,11 +61,11 @@ export function openSyncState(): SyncPageState {
   }
   const stop = async () => {
     await stopSync()
-    await withdrawSyncConsent()
+    await withdrawConsent()
   }
   const forget = async () => {
     await removeSynced()
-    await withdrawSyncConsent()
+    await withdrawConsent()
     readAgain()
   }
   return {
@@ -80,6 +81,11 @@ export function openSyncState(): SyncPageState {
       if (running.value === 0) attempt(run(syncOnce), message('troubleWriting'))
     },
   }
+}
+
+/** Withdraws the consent, unless a shared folder is switched on, which needs it too. */
+async function withdrawConsent(): Promise<void> {
+  if (!(await readShare()).on) await withdrawSyncConsent()
 }
 
 /** Reads the state of 同期, whether earlier data is left in the account, and what did not fit. */
