@@ -2,7 +2,7 @@ import type { Terms } from '../guide/schema'
 import { joined, type Message, message } from '../message'
 import { yenMessage } from '../notation'
 import type { FacilityKind } from '../notation/facilityKind'
-import { type Application, type Fact, kindOf, kindsOf } from './application'
+import { type Application, type Fact, factOfItem, kindOf, kindsOf } from './application'
 import { kindName } from './kindName'
 import { unclearMend } from './outcome'
 import type { CheckedGuide } from './rule'
@@ -56,11 +56,12 @@ export function estimate(application: Application, guide: CheckedGuide): Estimat
   const items: EligibleItem[] = []
   let entered = false
   for (const { id, title } of guide.subsidy.items) {
-    const cost = costOf(application.costs[id])
+    const fact = factOfItem(application, id)
+    const cost = costOf(fact)
     if (cost === null) return noEstimate(message('estimateWithoutCost', title))
     if (cost < 0) return noEstimate(message('estimateNegativeCost', title))
     const cap = terms.itemCaps[id] ?? 0
-    entered ||= application.costs[id]?.state === 'read'
+    entered ||= fact.state === 'read'
     items.push({ item: id, title, cost, cap, eligible: Math.min(cost, cap) })
   }
   if (!entered) return noEstimate(message('estimateWithoutAnyCost'))
@@ -120,9 +121,9 @@ function arithmetic(items: readonly EligibleItem[], terms: Terms, unit: number) 
 }
 
 /** @returns yen; 0 for an empty field; `null` where the cost is not known. */
-function costOf(fact: Fact<number> | undefined): number | null {
-  if (fact?.state === 'read') return fact.value
-  return fact?.state === 'empty' ? 0 : null
+function costOf(fact: Fact<number>): number | null {
+  if (fact.state === 'read') return fact.value
+  return fact.state === 'empty' ? 0 : null
 }
 
 function noEstimate(reason: Message): NoEstimate {

@@ -7,7 +7,7 @@ type Facts = readonly (object | undefined)[]
 /** @returns the cautions and notes of a guide whose text says so. */
 function saying({ phases, subsidy }: Guide, words: RegExp): Facts {
   const tasks = phases.flatMap(({ steps }) => steps.flatMap((step) => step.tasks))
-  const texts = [...tasks.flatMap(({ cautions }) => cautions), ...(subsidy.notes ?? [])]
+  const texts = [...tasks.flatMap(({ cautions }) => cautions), ...subsidy.notes]
   return texts.filter(({ text }) => words.test(text))
 }
 
@@ -75,8 +75,7 @@ const FACTS: Readonly<Record<string, (guide: Guide) => Facts>> = {
 
 /** @returns the parts of the guide's data that the rule rests on. */
 export function factsOfRule(rule: string, guide: Guide): ReadonlySet<object> {
-  const [family = ''] = rule.split(':')
-  const [, part] = rule.split(':')
+  const [family = rule, part] = rule.split(':')
   const isOfOther = (fact: object) => 'id' in fact && part !== undefined && fact.id !== part
   const facts = (FACTS[family]?.(guide) ?? []).flatMap((fact) => (fact ? [fact] : []))
   return new Set(facts.filter((fact) => !isOfOther(fact) || family === 'item-need'))
@@ -95,7 +94,7 @@ export interface SourcedFact {
 export function factsOf(guide: Guide): SourcedFact[] {
   const facts: SourcedFact[] = []
   const visit = (value: unknown, path: string) => {
-    if (typeof value !== 'object' || value === null) return
+    if (!(value instanceof Object)) return
     const { source, text, reason, title, date } = Object(value)
     if (source !== undefined) {
       const [said = ''] = [text, reason, title, date].filter((each) => typeof each === 'string')

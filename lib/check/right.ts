@@ -12,5 +12,5 @@ export type Right =
 
 /** @returns whether one of the amounts is 税抜, so that a result from it can be too low. */
 export function isAnyWithoutTax(amounts: readonly Fact<number>[]): boolean {
-  return amounts.some((amount) => amount.state === 'read' && amount.withoutTax === true)
+  return amounts.some((amount) => 'withoutTax' in amount)
 }

@@ -48,7 +48,7 @@ function applicationOf(guide: CheckedGuide, { fields, files }: WorkedApplication
     const text = fields[name]
     if (text === undefined) return { state: 'missing' }
     if (text === '') return { state: 'empty', fieldId: name, label: name }
-    return writtenFact(text, parse, { fieldId: name, label: '' })
+    return writtenFact(text, parse, { fieldId: name, label: name })
   }
   const place = { wants: 'any', names: files, fieldId: 'attachments', label: '' } as const
   return writtenApplication(find, [place], contextOf(guide, fields))

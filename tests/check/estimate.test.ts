@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { estimate } from '../../lib/check'
+import { isKindDoubted } from '../../lib/check/estimate'
 import { FACILITY_KINDS, type FacilityKind } from '../../lib/notation/facilityKind'
 import { japanese } from '../japanese'
 import { anApplication, empty, guide, MISSING, read, unclear } from './example'
@@ -49,6 +50,21 @@ test.each([
 ])('there is no estimate while %s, with the reason', (_, changes) => {
   const result = estimate(anApplication(changes), guide)
   expect(result.state === 'unknown' && japanese(result.reason)).toMatch(/計算でき/)
+})
+
+test('there is no estimate for a kind that the guide does not cover, and the reason names it', () => {
+  const terms = guide.subsidy.terms.filter(({ kinds }) => !kinds.includes('hospital'))
+  const others = { ...guide, subsidy: { ...guide.subsidy, terms } }
+  const result = estimate(anApplication({ facilityKind: read('hospital') }), others)
+  expect(result.state === 'unknown' && japanese(result.reason)).toContain('病院')
+})
+
+test('a kind is in doubt only where the answer is another one', () => {
+  const answered = (kind: FacilityKind | null) =>
+    anApplication({ facility: { kind, adapted: null, subsidised: null } })
+  expect(isKindDoubted(answered('hospital'), guide)).toBe(true)
+  expect(isKindDoubted(answered('clinic'), guide)).toBe(false)
+  expect(isKindDoubted(answered(null), guide)).toBe(false)
 })
 
 describe('for all costs', () => {

@@ -90,17 +90,21 @@ describe('a group', () => {
 })
 
 describe('the collected totals', () => {
-  const receipts = openSharedReceipts()
-  receipts.add(of(100), 'A')
-  receipts.add(of(200), 'A')
-  receipts.add(of(300), 'B')
-  for (const total of [1, 2]) receipts.add(of(total, { receiptDate: MISSING }))
+  const collected = () => {
+    const receipts = openSharedReceipts()
+    receipts.add(of(100), 'A')
+    receipts.add(of(200), 'A')
+    receipts.add(of(300), 'B')
+    for (const total of [1, 2]) receipts.add(of(total, { receiptDate: MISSING }))
+    return receipts
+  }
 
-  test('is the receipts that several applications have', () => {
-    expect([...receipts.shared().values()]).toEqual([[100, 200]])
+  test('are of the receipts that several applications have', () => {
+    expect([...collected().shared().values()]).toEqual([[100, 200]])
   })
 
-  test('is known elsewhere as well, and adding there changes nothing here', () => {
+  test('are known elsewhere as well, and adding there changes nothing here', () => {
+    const receipts = collected()
     const again = openSharedReceipts(receipts.shared())
     expect(again.breakdownsOf(of(100), 'A')).toEqual([100, 200])
     again.add(of(400), 'A')

@@ -68,6 +68,36 @@ test('a fact is listed with the rules that rest on it', () => {
   expect(rulesOn('contact')).toEqual([])
 })
 
+test('what an answer makes unneeded is listed with the rules on it', () => {
+  const asked = (id: string) =>
+    rulesOn(`questions[${guide.questions.findIndex((question) => question.id === id)}]`)
+  expect(asked('adapted')).toEqual(['item-need:receiptComputer'])
+  expect(asked('subsidised')).toEqual(['already-subsidised'])
+  const unneeded = factsWithRules(guide).filter(({ path }) => /\.inapplicable\[/.test(path))
+  const told = unneeded.map(({ data, rules }) => [Object(data).question, rules])
+  expect(told).toContainEqual(['adapted', ['item-need:receiptComputer']])
+  expect(told).toContainEqual(['subsidised', ['already-subsidised']])
+  expect(new Set(told.map(([question]) => question))).toEqual(new Set(['adapted', 'subsidised']))
+})
+
+test('that the vendor is paid first is listed with the rules on receipts and payment', () => {
+  expect(rulesOn('subsidy.payment')).toEqual(['receipt-date', 'paid'])
+  expect(rulesOn('subsidy.requires')).toContain('paid')
+})
+
+test('a fact without words of its own is listed all the same', () => {
+  expect(factsOf(guide)).toContainEqual(expect.objectContaining({ path: 'contact', text: '' }))
+})
+
+test('a guide without notes has rules that rest on other facts', () => {
+  const without = { ...guide, subsidy: { ...guide.subsidy, notes: [] } }
+  expect(factsOfRule('totals-agree', without).size).toBeLessThan(
+    factsOfRule('totals-agree', guide).size,
+  )
+  expect(factsOfRule('total-cost', without).has(guide.subsidy.items[0] ?? {})).toBe(true)
+  expect(factsOfRule('no-such-rule', guide).size).toBe(0)
+})
+
 test('facts about receipts are listed with the rules on receipts only', () => {
   const rulesOfText = (words: string) =>
     factsWithRules(guide).find(({ text }) => text.includes(words))?.rules

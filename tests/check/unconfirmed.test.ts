@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { type Application, check } from '../../lib/check'
 import { SOUND_DAY, soundApplication } from '../../lib/check/examples/soundApplication'
 import { examplesOf } from '../../lib/check/explanations'
+import { type Finding, withBasis } from '../../lib/check/outcome'
 import { rulesFor } from '../../lib/check/rules'
 import { loadGuide } from '../../lib/guide/guides'
+import { message } from '../../lib/message'
 import { japanese } from '../japanese'
 import { empty, guide as handbook, read } from './example'
 
@@ -34,6 +36,16 @@ describe.each(guides)('the figures of $id, which no official notice confirms', (
     expect(japanese(message)).toContain('公式の案内では確認できていない')
     expect(japanese(mend)).toContain('助成金の案内')
     expect(article).toBe('subsidy')
+  })
+
+  test('are said to be unconfirmed once, and leave a question as it is', () => {
+    expect(saidBy('requested-amount')).toMatchObject({ unconfirmed: true })
+    const unreadable = saidBy('item-cap:receiptComputer', { costs: {} })
+    expect(unreadable.message.key).toBe('checkMissing')
+    expect(unreadable).not.toHaveProperty('unconfirmed')
+    const asked: Finding = { answer: 'review', fieldIds: [], message: message('checkNotBought') }
+    const fact = { source: guide.subsidy.requires.source, unconfirmed: 'subsidy' }
+    expect(withBasis(fact, asked)).toEqual({ ...asked, source: fact.source })
   })
 
   test('leave wrong what is wrong by itself', () => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { runWorked } from '../../../lib/check/worked'
-import type { WorkedApplication } from '../../../lib/guide/draft/worked'
-import { loadGuide } from '../../../lib/guide/guides'
-import type { Guide } from '../../../lib/guide/schema'
+import { runWorked } from '../../lib/check/worked'
+import type { WorkedApplication } from '../../lib/guide/draft/worked'
+import { loadGuide } from '../../lib/guide/guides'
+import type { Guide } from '../../lib/guide/schema'
 
 const guide = await loadGuide()
 
@@ -40,6 +40,39 @@ test('an application has the outcomes that it should have', () => {
   const { differences, outcomes } = runWorked(guide, worked)
   expect(differences).toEqual([])
   expect(outcomes.answers).toMatchObject({ 'attachment:receipt': 'pass', 'facility-kind': 'pass' })
+})
+
+test('the facility is one of the kind in the form, which has done every task', () => {
+  const { answers } = runWorked(guide, worked).outcomes
+  expect(answers).toMatchObject({
+    'tasks-done': 'pass',
+    'not-applied': 'pass',
+    'already-subsidised': 'pass',
+    'item-need:receiptComputer': 'inapplicable',
+  })
+  const { facilityKind: _, ...fields } = worked.fields
+  const unknown = runWorked(guide, { ...worked, fields }).outcomes
+  expect(unknown).toMatchObject({ amount: null, answers: { 'facility-kind': 'review' } })
+})
+
+test('a field that is left out is not in the form, and one without a text is empty', () => {
+  const withTotal = (totalCost?: string) => {
+    const { totalCost: _, ...others } = worked.fields
+    const fields = totalCost === undefined ? others : { ...others, totalCost }
+    return runWorked(guide, { ...worked, fields }).outcomes.answers['total-cost']
+  }
+  expect([withTotal('171000'), withTotal(''), withTotal()]).toEqual(['pass', 'fail', 'review'])
+})
+
+test('an amount that differs and one that cannot be made are told', () => {
+  const expected = { amount: 127_000, answers: {} }
+  expect(runWorked(guide, { ...worked, expected }).differences).toEqual([
+    { rule: null, expected: 127_000, found: 128_000 },
+  ])
+  const fields = { ...worked.fields, 'cost:mobile': '未定' }
+  expect(runWorked(guide, { ...worked, fields, expected }).differences).toEqual([
+    { rule: null, expected: 127_000, found: null },
+  ])
 })
 
 test('a lower cap shows what else it alters', () => {
