@@ -1,17 +1,13 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
+import { codesIn, partOf, rowsOf } from './markdown'
 
 const ROOT = join(import.meta.dirname, '../..')
 const listing = readFileSync(join(ROOT, '.github/store/listing.md'), 'utf8')
-const config = readFileSync(join(ROOT, 'wxt.config.ts'), 'utf8')
 
-/** @returns the text below a heading of the listing. */
-function part(heading: string): string {
-  const [, after = ''] = listing.split(`\n## ${heading}\n`)
-  return after.split('\n## ')[0]?.trim() ?? ''
-}
+const part = (heading: string) => partOf(listing, heading)
 
 const descriptionIn = (language: string) =>
   z
@@ -28,24 +24,36 @@ test('the short descriptions are those of the package, and fit into 132 characte
   }
 })
 
-test('each permission of the configuration has its reason, and no other is listed', () => {
-  const listed = [...part('Permissions').matchAll(/^\| `([^`]+)`/gm)].map(([, name]) => name)
-  const arrays = [...config.matchAll(/permissions: (?:.*\? )?\[([^\]]*)\](?: : \[([^\]]*)\])?/g)]
-  const requested = arrays.flatMap(([, one = '', other = '']) =>
-    [...`${one},${other}`.matchAll(/'([^']+)'|\bPORTAL\b/g)].map(([, name]) => name),
-  )
-  const [, portal] = /const PORTAL = '([^']+)'/.exec(config) ?? []
-  const wanted = new Set(requested.map((name) => name ?? portal))
-  expect(new Set(listed)).toEqual(wanted)
-})
-
-test('the answers on data are those that the manifest declares', () => {
-  const [, required] = /required: \['([^']+)'\]/.exec(config) ?? []
-  const [, optional] = /optional: \['([^']+)'\]/.exec(config) ?? []
-  expect(part('Data')).toContain(`| Firefox, required data | ${required} |`)
-  expect(part('Data')).toContain(`| Firefox, optional data | ${optional} |`)
-})
-
 test('the texts promise without superlatives and exclamation marks', () => {
   expect(listing).not.toMatch(/[!！]|最高|最も優れ|No\.?\s?1|best|fastest|ultimate/i)
+})
+
+/** The size that a PNG's head names. */
+function sizeOf(file: string): string {
+  const png = readFileSync(join(ROOT, '.github/store', file))
+  expect(png.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n')
+  return `${png.readUInt32BE(16)}×${png.readUInt32BE(20)}`
+}
+
+test('the pictures are those of the folder, in the sizes that the stores take, each with its text', () => {
+  const rows = rowsOf(part('Pictures'))
+  const listed = rows.flatMap(([file = '']) => codesIn(file))
+  const there = readdirSync(join(ROOT, '.github/store')).filter((file) => file.endsWith('.png'))
+  expect(listed.toSorted()).toEqual(there.toSorted())
+  for (const [file = '', size, text] of rows) {
+    const [name = ''] = codesIn(file)
+    expect(size, name).toBe(name.startsWith('tile-') ? '440×280' : '1280×800')
+    expect(sizeOf(name), name).toBe(size)
+    expect(text, name).not.toBe('')
+  }
+})
+
+test('there is a tile and at least one picture in each language, and they stay small', () => {
+  const files = rowsOf(part('Pictures')).flatMap(([file = '']) => codesIn(file))
+  for (const language of ['ja', 'en']) {
+    expect(files).toContain(`tile-${language}.png`)
+    expect(files).toContain(`check-${language}.png`)
+  }
+  const bytes = files.map((file) => readFileSync(join(ROOT, '.github/store', file)).length)
+  expect(Math.max(...bytes)).toBeLessThan(300_000)
 })

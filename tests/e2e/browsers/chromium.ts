@@ -125,9 +125,13 @@ function surfaceOf(panel: Page, toggle: () => Promise<void>): Surface {
       await panel.keyboard.press(key)
       if (shift) await panel.keyboard.up('Shift')
     },
-    async view({ width, scheme }) {
-      const height = Number(await panel.evaluate('innerHeight'))
-      if (width) await panel.setViewport({ width, height })
+    async view({ width, height, scheme }) {
+      if (width || height) {
+        await panel.setViewport({
+          width: width ?? Number(await panel.evaluate('innerWidth')),
+          height: height ?? Number(await panel.evaluate('innerHeight')),
+        })
+      }
       if (scheme) {
         await panel.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
       }

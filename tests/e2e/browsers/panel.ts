@@ -16,7 +16,12 @@ import {
 import { PATIENCE } from './patience.ts'
 
 export type Key = 'Tab' | 'Enter' | 'Space' | 'Escape' | 'ArrowDown' | 'ArrowUp' | 'Delete'
-export type View = { width?: 250 | 360 | 480; scheme?: 'light' | 'dark' }
+export type View = {
+  width?: 250 | 360 | 480
+  /** Chromium only: Firefox's sidebar is as high as its window. */
+  height?: number
+  scheme?: 'light' | 'dark'
+}
 
 /** A function that runs in the panel. */
 export type Inside<T, A> = (document: Document, argument: A) => T | Promise<T>
