@@ -49,7 +49,8 @@ export function CheckedForm({ checked, state }: CheckedFormProps) {
       <BeforeSending outcomes={outcomes} state={state} />
       <details class="check-more" open={state.asOf.value !== null}>
         <summary>
-          {t('checkMore')} {unread > 0 && t('readingUnknown', String(unread))}
+          {t('checkMore')}{' '}
+          {unread > 0 && <span class="help">{t('readingUnknown', String(unread))}</span>}
         </summary>
         <RestOutcomes outcomes={formSummaryOf(checked).rest} onGoTo={goToField} />
         <ReadingList

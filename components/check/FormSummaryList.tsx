@@ -4,6 +4,7 @@ import { t } from '../../lib/text'
 import { formSummaryOf, type SummarisedForm } from '../../lib/wording/formSummary'
 import { FieldRow } from './FieldRow'
 import { GeneralRows } from './GeneralRow'
+import { SignLegend } from './LineSign'
 import { usePointing } from './usePointing'
 
 interface FormSummaryListProps {
@@ -34,6 +35,7 @@ export function FormSummaryList({ checked, pressed, onGoTo, onPointAt }: FormSum
   return (
     <section aria-label={t('outcomes')}>
       <GeneralRows outcomes={general} onGoTo={onGoTo} />
+      <SignLegend lines={lines} />
       <ul class="form-summary" ref={list}>
         {lines.map((line) => (
           <FieldRow

@@ -29,7 +29,10 @@ export function ReadingList(props: ReadingListProps) {
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
       <summary>
-        {t('readingTitle')} {unknown.length > 0 && t('readingUnknown', String(unknown.length))}
+        {t('readingTitle')}{' '}
+        {unknown.length > 0 && (
+          <span class="help">{t('readingUnknown', String(unknown.length))}</span>
+        )}
       </summary>
       {open && <ReadingEntries {...props} />}
     </details>

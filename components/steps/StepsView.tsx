@@ -46,6 +46,7 @@ export function StepsView({ state, facility, guide, progress }: StepsViewProps) 
           {...card}
           task={next}
           title={t('nextTitle')}
+          progress={progress}
           {...(next === task ? { heading } : {})}
         />
       )}

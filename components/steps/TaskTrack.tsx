@@ -20,7 +20,9 @@ export function TaskTrack({ facility, guide, progress, opened, onOpen }: TaskTra
   const tasks = tasksOf(guide)
   return (
     <section aria-labelledby="way">
-      <h2 id="way">{t('wholeWay')}</h2>
+      <h2 id="way" tabIndex={-1}>
+        {t('wholeWay')}
+      </h2>
       <p class="help">{t('progress', String(progress.tasks), String(progress.done))}</p>
       <ol class="stations">
         {tasks.map((task) => (

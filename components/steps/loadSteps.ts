@@ -13,4 +13,5 @@ export const loadOwnAnswers = () => loadParts().then(({ OwnAnswers }) => OwnAnsw
 export const loadKindQuestion = () => loadParts().then(({ KindQuestion }) => KindQuestion)
 export const loadKept = () => loadParts().then(({ KeptNotice }) => KeptNotice)
 export const loadSent = () => loadParts().then(({ SentNotice }) => SentNotice)
+export const loadStrip = () => loadParts().then(({ WayStrip }) => WayStrip)
 export const loadPassed = () => loadParts().then(({ DeadlinePassed }) => DeadlinePassed)

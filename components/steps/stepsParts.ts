@@ -11,6 +11,7 @@ import { TaskDetails } from './TaskDetails'
 import { TaskNote } from './TaskNote'
 import { UnneededTask } from './UnneededTask'
 import { VendorLetter } from './VendorLetter'
+import { WayStrip } from './WayStrip'
 
 /** What 手順 shows a moment later, or for some pages and tasks only: one script. */
 export const STEPS_PARTS = {
@@ -27,4 +28,5 @@ export const STEPS_PARTS = {
   TaskNote,
   UnneededTask,
   VendorLetter,
+  WayStrip,
 }

@@ -38,6 +38,10 @@ export function FacilityList({ state, facility, onClose }: FacilityListProps) {
   }
   return (
     <>
+      {/* The header cuts a long name after two lines. */}
+      <p>
+        <strong>{facilityName(facility.name)}</strong>
+      </p>
       <Choices switcher={switcher} current={facility.id} onClose={onClose} />
       <div class="actions">
         <button ref={opener} type="button" onClick={() => setAdding(true)}>

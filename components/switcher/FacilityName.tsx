@@ -33,7 +33,7 @@ export function FacilityName({ state, facility }: FacilityNameProps) {
           type="button"
           class="switcher"
           aria-expanded={open}
-          title={t('switchFacility')}
+          title={`${facilityName(facility.name)}\n${t('switchFacility')}`}
           onKeyDown={closeByKey}
           onClick={() => setOpen(!open)}
         >

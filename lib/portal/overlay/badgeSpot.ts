@@ -1,4 +1,4 @@
-import { touches } from './obstacles'
+import { commonArea } from './obstacles'
 
 /** A width and a height, in CSS pixels. */
 interface Size {
@@ -30,7 +30,7 @@ export function badgeSpot(
   let best = spot(box.right - size.width, box.top - size.height, size)
   let least = Number.POSITIVE_INFINITY
   for (const candidate of spotsAt(box, size, edges)) {
-    const covered = obstacles.reduce((sum, rect) => sum + common(candidate, rect), 0)
+    const covered = obstacles.reduce((sum, rect) => sum + commonArea(candidate, rect), 0)
     if (covered < least) {
       least = covered
       best = candidate
@@ -58,11 +58,4 @@ function* spotsAt(box: DOMRect, size: Size, { left, right }: Edges): Iterable<DO
 
 function spot(x: number, y: number, { width, height }: Size): DOMRect {
   return new DOMRect(x, y, width, height)
-}
-
-/** @returns how much two rectangles have in common, in square pixels. */
-function common(one: DOMRect, other: DOMRect): number {
-  if (!touches(one, other)) return 0
-  const width = Math.min(one.right, other.right) - Math.max(one.left, other.left)
-  return width * (Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top))
 }

@@ -52,9 +52,7 @@ export function fillMark({ box, badge }: MarkBox, outcome: Outcome, { label }: C
   if (badge.ariaLabel === name) return
   badge.ariaLabel = name
   box.className = `mark ${answer}`
-  const line = element('span', 'line')
-  line.append(element('bdi', 'reason', reason))
-  badge.replaceChildren(answerText(answer), line)
+  badge.replaceChildren(answerText(answer), element('bdi', 'reason', reason))
 }
 
 function answerText(answer: Answer): string {

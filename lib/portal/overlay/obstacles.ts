@@ -1,8 +1,14 @@
 import { childNodes, contains, localName, matches, rootOf, textRects } from '../dom/dom'
 import { outerOf } from '../dom/shadowRoots'
 
-/** How far from a field its badge can lie, in CSS pixels. */
-const REACH = 32
+/** What must stay readable around a field. */
+export interface Obstacles {
+  /** Labels, names of files and all other text. */
+  readonly texts: readonly DOMRect[]
+  /** Other controls, and the field's own value. */
+  readonly others: readonly DOMRect[]
+}
+
 /** What a person presses or fills in, and pictures. */
 const CONTROLS = 'a[href], button, input, select, textarea, img, [role="button"], [tabindex]'
 /** Inputs in which the text begins at the left and leaves the rest free. */
@@ -11,44 +17,55 @@ const LINE =
 
 /**
  * @param rectOf reads the rectangle of an element; the same for several fields, each is read once.
- * @returns the rectangles around a field that must stay readable: labels, names of files and all other
- *   text, other controls, and the field's own value.
+ * @param reach how far from the field, in CSS pixels.
  */
 export function obstaclesAround(
   target: Element,
   rectOf: (at: Element) => DOMRect,
-): readonly DOMRect[] {
+  reach: number,
+): Obstacles {
   const own = rectOf(target)
   const near = new DOMRect(
-    own.left - REACH,
-    own.top - REACH,
-    own.width + 2 * REACH,
-    own.height + 2 * REACH,
+    own.left - reach,
+    own.top - reach,
+    own.width + 2 * reach,
+    own.height + 2 * reach,
   )
-  const found: DOMRect[] = [...valueIn(target, own)]
+  const texts: DOMRect[] = []
+  const others = valueIn(target, own)
   const visit = (node: Node) => {
-    if (node instanceof Text) found.push(...textRects(node).filter((rect) => touches(rect, near)))
+    if (node instanceof Text) texts.push(...textRects(node).filter((rect) => touches(rect, near)))
     if (node instanceof Element) {
       const rect = rectOf(node)
       // What has no size of its own can hold something that has.
-      if (rect.width > 0 && rect.height > 0 && !touches(rect, near)) return
+      const hasSize = rect.width > 0 && rect.height > 0
+      // One pixel is cut off around a text for screen readers, which reaches further.
+      const isUnseen = rect.width <= 1 && rect.height <= 1
+      if (hasSize && (isUnseen || !touches(rect, near))) return
       const isWhole = matches(node, CONTROLS) || localName(node).includes('-')
-      if (isWhole && node !== target && !contains(node, target)) found.push(rect)
+      if (isWhole && node !== target && !contains(node, target)) others.push(rect)
     }
     for (const child of childNodes(node)) visit(child)
   }
   for (const part of partsAround(target, near, rectOf)) visit(part)
-  return found
+  return { texts, others }
 }
 
 /** @returns whether two rectangles have a part in common. */
-export function touches(one: DOMRect, other: DOMRect): boolean {
+function touches(one: DOMRect, other: DOMRect): boolean {
   return (
     one.left < other.right &&
     other.left < one.right &&
     one.top < other.bottom &&
     other.top < one.bottom
   )
+}
+
+/** @returns how much two rectangles have in common, in square pixels. */
+export function commonArea(one: DOMRect, other: DOMRect): number {
+  if (!touches(one, other)) return 0
+  const width = Math.min(one.right, other.right) - Math.max(one.left, other.left)
+  return width * (Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top))
 }
 
 /** @returns what covers the surroundings of a field: also all that is in the shadow roots around it. */

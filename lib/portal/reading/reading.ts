@@ -48,7 +48,7 @@ export interface ReadField {
   readonly readOnly: boolean
   /** It is in a part that is not displayed: a closed tab or accordion. */
   readonly closed: boolean
-  /** Its meaning; `null` for 未対応. */
+  /** Its meaning; `null` for a field that is not looked at. */
   readonly meaning: FieldName | null
   readonly why: Why
   /** The user entered the value, and no script. Only known of the 医療機関等コード. */

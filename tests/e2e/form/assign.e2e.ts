@@ -40,7 +40,7 @@ test('fields that were not understood come first, each with a choice of its mean
   await panel.waitForText('これは何の項目ですか')
   const [first, order] = await panel.evaluate((document) => {
     const entries = [...document.querySelectorAll<HTMLElement>('.reading li')]
-    const unknown = entries.map((entry) => entry.innerText.includes('未対応'))
+    const unknown = entries.map((entry) => entry.innerText.includes('確認に使っていません'))
     return [unknown[0], unknown.lastIndexOf(true) < unknown.indexOf(false)]
   })
   expect([first, order]).toEqual([true, true])
@@ -60,7 +60,7 @@ test('an assignment applies at once and can be undone', async () => {
   await panel.waitForText('『備考』を領収書の合計額として割り当てました')
   await waitForAnswer(panel, 'total-receipt', 'pass')
   await panel.click('元に戻す：備考')
-  await panel.waitForText('『備考』は確認の対象にしていません')
+  await panel.waitForText('『備考』は確認に使っていません')
   await waitForAnswer(panel, 'total-receipt', 'inapplicable')
 })
 

@@ -36,6 +36,12 @@ const badges = () =>
         ...{ x, y, width, height, name: badge.ariaLabel ?? '', reason: reason?.textContent ?? '' },
         lines: box ? Math.round((box.height - 12) / lineHeight) : 0,
         isShown: reason?.checkVisibility() ?? false,
+        reasonBox: {
+          x: box?.x ?? 0,
+          y: box?.y ?? 0,
+          width: box?.width ?? 0,
+          height: box?.height ?? 0,
+        },
         isInside: box ? box.left >= 0 && box.right <= innerWidth : false,
       }
     }),
@@ -111,9 +117,27 @@ test('a mark is reached by the keyboard after the page, says its reason, and Ent
   await page.focus('#sp_formfield_facility_name')
 })
 
-/** What of the page a mark covers: words, names of files and values that are not the mark's own field. */
-const covered = async () => {
-  const all = await badges()
+/** The labels and names of files that the reasons cover while they are read, one after the other. */
+async function coveredByReasons(): Promise<string[]> {
+  const found: string[] = []
+  const names = (await badges()).map(({ name }) => name)
+  for (const wanted of names) {
+    const current = async () => (await badges()).find(({ name }) => name === wanted)
+    await page.mouse.move(0, 0)
+    await page.evaluate((by) => scrollBy(0, by), ((await current())?.y ?? 0) - 300)
+    await eventually(page, async () => Math.abs(((await current())?.y ?? 0) - 400) < 400)
+    const { x = 0, y = 0, width = 0, height = 0 } = (await current()) ?? {}
+    await page.mouse.move(x + width / 2, y + height / 2)
+    await eventually(page, async () => (await current())?.isShown === true)
+    const reason = (await current())?.reasonBox
+    if (reason) found.push(...(await covered([reason])).map((text) => `${wanted}: ${text}`))
+  }
+  return found
+}
+
+/** What of the page marks cover: words and names of files. */
+const covered = async (of?: readonly { x: number; y: number; width: number; height: number }[]) => {
+  const all = of ?? (await badges())
   return page.evaluate((marks) => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     const found: string[] = []
@@ -127,7 +151,9 @@ const covered = async () => {
           mark.y < rect.bottom - 0.5 &&
           rect.top + 0.5 < mark.y + mark.height
         const isSeen = node.parentElement?.checkVisibility({ visibilityProperty: true })
-        if (isSeen && rect.width > 1 && marks.some(isUnder)) found.push(node.textContent ?? '')
+        const isForReaders = (node.parentElement?.clientWidth ?? 0) === 1
+        if (isSeen && !isForReaders && rect.width > 1 && marks.some(isUnder))
+          found.push(node.textContent ?? '')
       }
     }
     return found
@@ -151,6 +177,8 @@ test.each(['as wide as the window', 400, 320])(
       page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       )
+    expect(await over()).toBe(0)
+    expect(await coveredByReasons()).toEqual([])
     expect(await over()).toBe(0)
     if (typeof width === 'number') await page.setViewport(before)
   },

@@ -42,6 +42,6 @@ export const listed = (sentences: readonly string[]) => {
 }
 export const known = (label: string, meaning: string, by = '') =>
   `『${label}』を${meaning}として読み取りました${by && `（手がかり：${by}）`}`
-export const unknown = (label: string) => `『${label}』は確認の対象にしていません（未対応）`
+export const unknown = (label: string) => `『${label}』は確認に使っていません`
 export const closed = (sentence: string) =>
   `${sentence} 閉じたタブなどの中にあります。画面で開くと、入力内容を見られます。`

@@ -79,6 +79,21 @@ test('the action of a task is within the first 500 px, also below a passed deadl
   }
 })
 
+test('the whole way is in sight in one line, and a press leads to its stations', async () => {
+  await panel.evaluate(() => scrollTo(0, 0))
+  const strip = await panel.evaluate((document) => {
+    const at = document.querySelector('.way-strip')
+    const { top = 0, height = 0 } = at?.getBoundingClientRect() ?? {}
+    const dots = [...(at?.querySelectorAll('.dots > span') ?? [])].map(({ className }) => className)
+    return { isInSight: top > 0 && top < 500, isLow: height > 0 && height <= 40, dots }
+  })
+  const done = ['done', 'done', 'done', 'done', 'done', 'here']
+  expect(strip).toMatchObject({ isInSight: true, isLow: true })
+  expect(strip.dots.slice(0, 6)).toEqual(done)
+  await panel.click(/^準備の流れ/)
+  await panel.waitFor((document) => document.activeElement?.id === 'way')
+})
+
 test('the materials take little more than two screens, with two lines for each manual', async () => {
   await panel.click('資料')
   await panel.waitForText('印刷・記録・手引きの版')
