@@ -1,15 +1,14 @@
 import { articleOf, stepOf } from '../../lib/guide'
 import type { Article, Guide, Step } from '../../lib/guide/schema'
-import type { MessageKey } from '../../lib/message'
 import type { Prepared } from '../../lib/state/workspace/print'
 import { t } from '../../lib/text'
 import { callerLine } from '../../lib/wording/callerLine'
 import { openingHoursLine } from '../../lib/wording/openingHoursLine'
-import { translated } from '../../lib/wording/translation'
 import { GuideText } from '../kit/GuideText'
 import { SourceLine } from '../kit/SourceLine'
 import { Caution } from '../steps/Caution'
 import { BlankTable } from './BlankTable'
+import { BriefingChanges } from './BriefingChanges'
 import { ManualLines } from './ManualLines'
 import { Paper } from './Paper'
 import { TickBox } from './TickBox'
@@ -17,13 +16,6 @@ import { TickBox } from './TickBox'
 /** The task of step 2-2; it has the same id in every guide that has the step. */
 const WORK_CHANGES = 'work-changes'
 
-const SCENES: readonly MessageKey[] = [
-  'printSceneReception',
-  'printSceneOtherWay',
-  'printSceneCare',
-  'printScenePayment',
-  'printSceneBroken',
-]
 const SIGNATURES = 6
 
 /** @returns the step of the sheet; `undefined` for a guide without it. */
@@ -61,7 +53,7 @@ export function BriefingSheet({ of, step, product, today }: BriefingSheetProps) 
       </p>
       <p class="fill-in">{t('printBriefingStart')}</p>
       <ToDo guide={of.guide} step={step} />
-      <Changes product={product} />
+      <BriefingChanges of={of} products={briefingProducts(of.guide, step)} product={product} />
       <section>
         <h3>{t('printBriefingRead')}</h3>
         <ManualLines guide={of.guide} ids={manuals.map(({ id }) => id)} />
@@ -97,26 +89,6 @@ function ToDo({ guide, step }: { guide: Guide; step: Step }) {
         ))}
       </ul>
       <SourceLine source={step.source} />
-    </section>
-  )
-}
-
-function Changes({ product }: { product: string | null }) {
-  return (
-    <section>
-      <h3>{t('printBriefingChanges')}</h3>
-      <p class="small">{t('printBriefingChangesMore')}</p>
-      <BlankTable
-        columns={[
-          t('printScene'),
-          t('printWithReader'),
-          product === null
-            ? t('printWithoutReader')
-            : t('printWithoutReaderBy', translated(product)),
-          t('printWho'),
-        ]}
-        rows={SCENES.map((scene) => ({ id: scene, head: t(scene) }))}
-      />
     </section>
   )
 }

@@ -102,6 +102,32 @@ test('the briefing is about the product that is chosen, with the card reader and
   )
 })
 
+const cellsOf = (facility: Partial<Facility>, product = '') => {
+  showAt('briefing', [{ ...ONE, facility: { ...ONE.facility, ...facility } }])
+  const select = document.querySelector('select')
+  if (select) select.value = product
+  act(() => {
+    select?.dispatchEvent(new Event('change', { bubbles: true }))
+  })
+  return [...document.querySelectorAll('.changes tbody td:nth-child(3)')].map(
+    ({ textContent }) => textContent ?? '',
+  )
+}
+
+test('the briefing says what changes by product and facility, and what the handbook leaves open', () => {
+  const [reading, , care, payment, broken] = cellsOf({}, 'マイナ資格確認アプリ')
+  expect(reading).toBe(
+    'モバイル端末の『マイナ資格確認アプリ』でマイナンバーカードを読み取り、資格を確認します。',
+  )
+  expect(care).toContain('改修：まだ')
+  expect(payment).toBe('手引きに書かれていません。変わるところ：')
+  expect(broken).toContain('0800-080-4583')
+  expect(cellsOf({ adapted: true })[2]).toContain('オンライン診療等のために改修した')
+  expect(cellsOf({ subsidised: true })[2]).toContain('追加の改修なしで')
+  const modification = { done: true, at: '2025-12-10T00:00:00Z', by: '', day: '2025-11-20' }
+  expect(cellsOf({ ticks: { modification } })[2]).toContain('令和7年（2025年）11月20日に完了')
+})
+
 test('the list says of how many facilities the deadline has passed', () => {
   const rows = signal(
     [rowOf(ONE.facility)].map((row) => ({
