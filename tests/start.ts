@@ -15,6 +15,8 @@ import { walk } from './walk.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const PICTURES = join(ROOT, '.pictures')
+/** WXT makes an expression of the folder's path: "junbi-navi (1)" would match nothing. */
+const UNBUILDABLE = /[()[\]{}+*?^$|]/
 const isDemo = process.argv.includes('--demo')
 const kind: Kind = process.argv.includes('--firefox') ? 'firefox' : 'chromium'
 
@@ -43,9 +45,25 @@ async function run(practice: Practice) {
   }
 }
 
+/** Ends with a sentence that says what to do, without the places in our code. */
+function prepare() {
+  if (UNBUILDABLE.test(ROOT)) {
+    console.error(
+      `フォルダーの名前に ( ) などの記号があると作れません。記号を除いて、もう一度お試しください。\n${ROOT}`,
+    )
+    process.exit(1)
+  }
+  try {
+    build()
+    ensureBrowser(kind)
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(1)
+  }
+}
+
 console.log('拡張機能を作っています。')
-build()
-ensureBrowser(kind)
+prepare()
 await mkdir(PICTURES, { recursive: true })
 const practice = await startPractice()
 await run(practice).finally(() => practice.close())

@@ -28,6 +28,8 @@ function launch(options: StartOptions, log: string) {
     args: [
       '--no-sandbox',
       '--disable-quic',
+      // A proxy would look the portal's address up by itself, and reach the real one or nothing.
+      '--no-proxy-server',
       '--disable-component-update',
       // Nobody looks at a headless window; drawing it as a graphics card would costs a sixth of the time.
       ...(headless ? ['--disable-gpu'] : []),

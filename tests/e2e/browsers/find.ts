@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync, globSync, realpathSync } from 'node:fs'
+import { homedir } from 'node:os'
 import { basename, delimiter, dirname, join } from 'node:path'
+import { browserPlaces } from '../../practice/browserPlaces.ts'
 import type { Kind } from './session.ts'
 
 /**
@@ -37,7 +39,9 @@ export function findBrowser(kind: Kind): string | null {
   if (told && !isProgram(told)) throw new Error(`${variable} names no program: ${told}`)
   const folders = (process.env.PATH ?? '').split(delimiter)
   const paths = PROGRAMS[kind].flatMap((name) => folders.map((folder) => join(folder, name)))
-  return told || (paths.find(isProgram) ?? null)
+  const { platform, env } = process
+  const places = browserPlaces(kind, { platform, env, home: homedir() })
+  return told || ([...paths, ...places].find(isProgram) ?? null)
 }
 
 /** As `findBrowser`, but throws if there is none. */

@@ -49,6 +49,8 @@ function launch({ host, port, size, profileDir, headless, locale }: StartOptions
       'browser.download.folderList': 2,
       'browser.download.dir': downloadsIn(profileDir),
       'network.dns.localDomains': `${host},${TWIN}`,
+      // A proxy would look the portal's address up by itself, and reach the real one or nothing.
+      'network.proxy.type': 0,
       'network.socket.forcePort': `443=${port}`,
       'intl.accept_languages': locale,
       // The address bar would wait seconds for a search engine that is out of reach.

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { whatToInstall } from '../../practice/browserPlaces.ts'
 import { findBrowser, hasJapaneseFont, speaksJapanese, VARIABLES } from './find.ts'
 import type { Kind } from './session.ts'
 
@@ -44,6 +45,8 @@ function aptInstall(packages: string[]): string | null {
  * What is missing is installed as Debian packages; throws what to install where that cannot be done.
  */
 export function ensureBrowser(kind: Kind): void {
+  const advised = findBrowser(kind) ? null : whatToInstall(kind, process.platform)
+  if (advised !== null) throw new Error(advised)
   const packages = missingPackages(kind)
   if (packages.length === 0) return
   const need = `The browser tests need ${NAMES[kind]}, able to show Japanese. Missing here: ${packages.join(', ')}.`

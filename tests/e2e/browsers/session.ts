@@ -204,7 +204,9 @@ export async function openSession(kind: Kind, options: SessionOptions): Promise<
   }
   /** Ends the session without the browser's last writes into the profile. */
   async function close() {
-    if (profileDir || stopped || !running.browser.connected) return end()
+    // Windows has no groups of processes to kill.
+    const isWindows = process.platform === 'win32'
+    if (profileDir || stopped || isWindows || !running.browser.connected) return end()
     stopped = true
     try {
       await killed(running.browser, profile)
