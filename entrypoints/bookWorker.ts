@@ -12,8 +12,8 @@ export default defineUnlistedScript(() => {
     const bytes = new Uint8Array(await asked.file.arrayBuffer())
     const read = await readWorkbook(bytes, asked.noValue)
     return read.ok
-      ? { type: 'sheets', sheets: read.sheets }
-      : { type: 'refused', tooLarge: read.tooLarge }
+      ? { type: 'sheets', sheets: read.sheets, hiddenSheets: read.hiddenSheets }
+      : { type: 'refused', tooLarge: read.tooLarge, isLocked: read.isLocked }
   }
   self.addEventListener('message', ({ data }: MessageEvent<ToBookWorker>) => {
     answer(data)

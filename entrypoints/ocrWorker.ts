@@ -10,6 +10,7 @@ interface Engine {
     readonly Init: (path: null, language: string, mode: number) => number
     readonly SetVariable: (name: string, value: string) => void
     readonly SetImageFile: (orientation: number, angle: number) => number
+    readonly SetRectangle: (x: number, y: number, width: number, height: number) => void
     readonly Recognize: (monitor: null) => number
     readonly GetTSVText: (page: number) => string
   }
@@ -24,10 +25,10 @@ declare function importScripts(...addresses: string[]): void
 
 /** The engine's newer network alone. */
 const NETWORK = 1
-/** Text at any place: amounts stand far from their words. */
-const SPARSE = '11'
+/** What it is given is one line: its own search for lines loses titles and cells. */
+const LINE = '7'
 
-const FAILED: FromOcrWorker = { words: null, slope: 0 }
+const FAILED: FromOcrWorker = { words: null, slope: 0, isBlank: false }
 
 /** Reads a picture in a worker, with the engine and its data from the package. */
 export default defineUnlistedScript(() => {
@@ -44,14 +45,20 @@ export default defineUnlistedScript(() => {
     const engine = await TesseractCore({ wasmBinary, print: silent, printErr: silent })
     engine.FS.writeFile('jpn.traineddata', new Uint8Array(data))
     const prepared = preparedPicture(greyOf(colours, width, height))
-    engine.FS.writeFile('/input', asPgm(prepared.picture.pixels, width, height))
+    const { picture } = prepared
+    engine.FS.writeFile('/input', asPgm(picture.pixels, picture.width, picture.height))
     const api = new engine.TessBaseAPI()
     if (api.Init(null, 'jpn', NETWORK) !== 0) return FAILED
-    api.SetVariable('tessedit_pageseg_mode', SPARSE)
+    api.SetVariable('tessedit_pageseg_mode', LINE)
     api.SetVariable('user_defined_dpi', '200')
     if (api.SetImageFile(1, 0) !== 0) return FAILED
-    api.Recognize(null)
-    return { words: wordsFrom(api.GetTSVText(0), prepared), slope: prepared.degrees }
+    const words = prepared.pieces.flatMap((piece) => {
+      const { x, y, width: across, height: down } = piece.part
+      api.SetRectangle(x, y, across, down)
+      api.Recognize(null)
+      return wordsFrom(api.GetTSVText(0), piece, prepared)
+    })
+    return { words, slope: prepared.degrees, isBlank: prepared.isBlank }
   }
   self.addEventListener('message', ({ data }: MessageEvent<ToOcrWorker>) => {
     read(data)

@@ -15,7 +15,7 @@ export function cellPage(number: number, rows: readonly (readonly string[])[]): 
               text,
               box: { x: column * WIDTH, y: row * HEIGHT, width: WIDTH, height: HEIGHT },
               origin: 'typed',
-              isCell: true,
+              isApart: true,
             },
           ],
     ),

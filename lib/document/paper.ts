@@ -81,4 +81,6 @@ export interface ReadPaper extends PaperFacts {
   readonly isConfirmed: boolean
   /** No text could be read. */
   readonly isUnread: boolean
+  /** Rows, columns and sheets of a workbook that are not shown. */
+  readonly hidden: number
 }

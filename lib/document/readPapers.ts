@@ -5,7 +5,8 @@ import { kindIn } from './facts/kind'
 import { linesIn, tableIn } from './facts/lines'
 import { addresseeIn, codeIn, issuerIn, registrationIn } from './facts/names'
 import { totalsIn } from './facts/total'
-import type { Found, ReadPaper } from './paper'
+import type { Found, PaperLine, ReadPaper } from './paper'
+import { partsOf } from './parts'
 import { type Row, rowsOf } from './rows'
 import type { DocumentPage } from './word'
 
@@ -16,7 +17,8 @@ interface Sheets {
 }
 
 /**
- * Reads the papers of a file. A page with a title begins a paper; one without continues it.
+ * Reads the papers of a file. A page with a title begins a paper; one without continues it; blank ones are
+ * left out.
  * @param id of the file.
  */
 export function readPapers(
@@ -25,7 +27,8 @@ export function readPapers(
   pages: readonly DocumentPage[],
 ): ReadPaper[] {
   const papers: Sheets[] = []
-  for (const page of pages) {
+  const filled = pages.filter(({ isBlank }) => isBlank !== true)
+  for (const page of (filled.length > 0 ? filled : pages).flatMap(partsOf)) {
     const rows = rowsOf(page)
     const before = papers.at(-1)
     if (before && before.rows.length > 0 && rows.length > 0 && kindIn(rows) === null) {
@@ -42,7 +45,8 @@ function readPaper(id: string, fileName: string, { pages, rows }: Sheets): ReadP
   const kind = kindIn(rows)
   const table = tableIn(rows)
   const isBreakdown = kind?.value === 'breakdown' || (kind === null && table?.ineligible != null)
-  const receipt = totalsIn(rows)
+  const lines = linesIn(rows, table)
+  const receipt = totalsIn(rows, sumOfLines(lines))
   const addressee = addresseeIn(rows)
   const totals = isBreakdown
     ? { ...receipt, ...breakdownTotalsIn(rows, table) }
@@ -60,11 +64,17 @@ function readPaper(id: string, fileName: string, { pages, rows }: Sheets): ReadP
     registration: registrationIn(rows),
     code: codeIn(rows),
     lumpSum: lumpSumIn(rows),
-    lines: linesIn(rows, table),
+    lines,
     origin: words.some(({ origin }) => origin === 'picture') ? 'picture' : 'typed',
     isConfirmed: false,
     isUnread: rows.length === 0,
+    hidden: pages.reduce((sum, { hidden = 0 }) => sum + hidden, 0),
   }
+}
+
+function sumOfLines(lines: readonly PaperLine[]): number | null {
+  if (lines.length === 0 || lines.some(({ amount }) => amount === null)) return null
+  return lines.reduce((sum, { amount }) => sum + (amount ?? 0), 0)
 }
 
 /** ① and ② beside each other are in no other paper. */

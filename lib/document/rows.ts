@@ -96,7 +96,7 @@ function rowOf(page: number, words: readonly Word[]): Row {
 }
 
 function isApart(before: Word, after: Word): boolean {
-  if (before.isCell || after.isCell) return true
+  if (before.isApart || after.isApart) return true
   const gap = after.box.x - (before.box.x + before.box.width)
   const isPictured = before.origin === 'picture' && after.origin === 'picture'
   const most = isPictured ? PICTURED_GAP : COLUMN_GAP

@@ -14,8 +14,8 @@ export interface Word {
   readonly text: string
   readonly box: Box
   readonly origin: TextOrigin
-  /** It is a cell of a sheet, which is never joined with its neighbours. */
-  readonly isCell?: true
+  /** It is never joined with its neighbours: a cell of a sheet, a title down the side. */
+  readonly isApart?: true
 }
 
 /** A page as the words on it, in any order. */
@@ -27,6 +27,10 @@ export interface DocumentPage {
   readonly words: readonly Word[]
   /** Degrees by which its lines fall to the right, as on a scan that lay askew; 0 by default. */
   readonly slope?: number
+  /** Rows, columns and sheets of a workbook that are not shown; 0 by default. */
+  readonly hidden?: number
+  /** Nothing is on it: the back of a paper that a scanner has taken too. */
+  readonly isBlank?: boolean
 }
 
 /** @returns the smallest box around all of them. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { readPapers } from '../../lib/document/readPapers'
 import { askew, inPieces, pageOf, paperOn, valuesOf } from './page'
 
 const PLAIN = `
@@ -165,4 +166,89 @@ test('「一式」 is found with what stands before it', () => {
 
 test('a page without text is a paper that could not be read', () => {
   expect(paperOn(pageOf('')).isUnread).toBe(true)
+})
+
+describe('several receipts on one page', () => {
+  const small = (name: string, amount: string) => `
+       領収書
+${name} 様    2025年11月28日
+   金額 ￥${amount}
+  株式会社みほん
+`
+  const beside = `
+       領収書                            領収書
+みほん薬局 様   2025年11月28日      みほん薬局 様   2025年12月5日
+   金額 ￥41,000                       金額 ￥130,000
+`
+  const all = (text: string) =>
+    readPapers('file', '書類.pdf', [pageOf(text)]).map(({ total, date, pages }) => [
+      total?.value,
+      date?.value.toString(),
+      pages,
+    ])
+  test('below each other are several papers', () => {
+    const text = small('みほん薬局', '41,000') + small('みほん薬局', '130,000')
+    expect(all(text)).toEqual([
+      [41000, '2025-11-28', [1]],
+      [130000, '2025-11-28', [1]],
+    ])
+  })
+  test('beside each other are several papers', () => {
+    expect(all(beside)).toEqual([
+      [41000, '2025-11-28', [1]],
+      [130000, '2025-12-05', [1]],
+    ])
+  })
+  test('are one where the second title has no amount', () => {
+    const text = `${small('みほん薬局', '41,000')}\n       領収書\n   控え`
+    expect(all(text)).toEqual([[41000, '2025-11-28', [1]]])
+  })
+})
+
+test('blank pages are part of no paper, unless there is nothing else', () => {
+  const blank = { number: 2, width: 600, height: 800, words: [], isBlank: true }
+  expect(readPapers('file', '書類.pdf', [pageOf(PLAIN), blank]).map(({ pages }) => pages)).toEqual([
+    [1],
+  ])
+  expect(readPapers('file', '書類.pdf', [blank])).toMatchObject([{ isUnread: true }])
+})
+
+describe('off a picture', () => {
+  test.each([
+    ['余収証', 'receipt'],
+    ['礁収書', 'receipt'],
+    ['領収証書', 'receipt'],
+    ['求書兼領収書', 'mixed'],
+    ['件見積書', 'estimate'],
+    ['求書', 'invoice'],
+    ['口品書', 'delivery'],
+  ])('the title %s is %s', (title, kind) => {
+    const text = PLAIN.replace('領収書', title)
+    expect(valuesOf(paperOn(pageOf(text, 'picture'))).kind).toBe(kind)
+  })
+  test('what is misread is no title in a text', () => {
+    expect(valuesOf(paperOn(pageOf(PLAIN.replace('領収書', '件収書')))).kind).toBeUndefined()
+  })
+  test.each(['叙和7年11月28日', '令和7年11月28晶', '2025711728', '2025/711728'])(
+    'the date %s is read',
+    (date) => {
+      const text = PLAIN.replace('2025年11月28日', date)
+      expect(valuesOf(paperOn(pageOf(text, 'picture'))).date).toBe('2025-11-28')
+    },
+  )
+  test.each(['「T1234567890123', 'TI1234567890123', 'T12345678901Z3'])(
+    'the number %s is read or left',
+    (number) => {
+      const text = PLAIN.replace('T1234567890123', number)
+      const { registration } = valuesOf(paperOn(pageOf(text, 'picture')))
+      expect(registration).toBe(number.includes('Z') ? undefined : 'T1234567890123')
+    },
+  )
+  test('the lines decide between two readings of the total', () => {
+    const text = PLAIN.replace('合計   180,000', '合計   480,000').replace(
+      '￥１８０，０００－',
+      '領収金額 ￥180,000',
+    )
+    expect(valuesOf(paperOn(pageOf(text))).total).toBe(180000)
+  })
 })

@@ -27,6 +27,48 @@ const table = ({ lines, total }: ReceiptData, heads = ['品名', '数量', '金�
 const issuer = ({ issuer, registration }: ReceiptData) =>
   `<div class=from>${issuer}<br>〒730-0000 広島県広島市中区1-2-3<br>TEL 082-000-1234<br>登録番号 ${registration}</div>`
 
+const spread = (title: string) => [...title].join('　')
+
+/** Layouts whose titles are harder to read off a picture. */
+const FURTHER_LAYOUTS: readonly Layout[] = [
+  {
+    id: 'title right',
+    css: 'h1{text-align:right;font-size:30px} .sum{font-size:24px;text-decoration:underline}',
+    body: (r) =>
+      `<h1>${r.title}</h1><p class=date>No. 0012345<br>発行日：${r.date}</p><h2>${r.to} 御中</h2><p class=sum>合計金額　¥${yen(r.total)}（税込）</p>${table(r)}${issuer(r)}`,
+  },
+  {
+    id: 'banner',
+    css: 'h1{background:#246;color:#fff;text-align:center;padding:10px;letter-spacing:.8em} th{background:#246;color:#fff} .sum{font-size:24px}',
+    body: (r) =>
+      `<h1>${r.title}</h1><p class=date>${r.date}</p><h2>${r.to}　様</h2><p class=sum>合計　¥${yen(r.total)}-</p><p>下記のとおり、正に領収いたしました。</p>${table(r)}${issuer(r)}`,
+  },
+  {
+    id: 'spread title',
+    css: 'h1{text-align:center;border-bottom:4px double;font-size:34px} .sum{font-size:28px;text-align:center;border-bottom:1px solid}',
+    body: (r) =>
+      `<h1>${spread(r.title)}</h1><h2>${r.to}　様</h2><p class=sum>￥${yen(r.total)}※</p><p>但　オンライン資格確認の導入費用</p><p>${r.date}　上記正に領収いたしました</p>${table(r)}${issuer(r)}`,
+  },
+  {
+    id: 'title down the side',
+    css: '.side{position:absolute;left:40px;top:60px;writing-mode:vertical-rl;font-size:30px;font-weight:bold;letter-spacing:.3em;border:1px solid;padding:12px 4px} main{margin-left:80px} .sum{font-size:26px;border-bottom:2px solid}',
+    body: (r) =>
+      `<div class=side>${r.title}</div><main><p class=date>${r.date}</p><h2>${r.to}　様</h2><p class=sum>金額　¥${yen(r.total)}-</p><p>上記正に領収いたしました。</p>${table(r)}${issuer(r)}</main>`,
+  },
+  {
+    id: 'small title left',
+    css: 'h1{font-size:17px} .sum{font-size:17px} td,th{border:1px solid #888}',
+    body: (r) =>
+      `<h1>${r.title}</h1><div class=date>${r.date}<br>整理番号 A-2025-118</div><p>${r.to}　御中</p><p class=sum>ご請求金額：${yen(r.total)}円（税込）</p>${table(r)}${issuer(r)}`,
+  },
+  {
+    id: 'framed page',
+    css: 'main{border:2px solid;padding:20px} h1{border-bottom:2px solid;padding-bottom:6px;text-align:center;font-size:28px} .sum{font-size:24px;border:1px solid;padding:10px;text-align:center} td,th{border:1px solid}',
+    body: (r) =>
+      `<main><h1>${r.title}</h1><p class=date>発行日 ${r.date}</p><h2>${r.to}　御中</h2><p class=sum>¥ ${yen(r.total)} -</p><p>（消費税等を含みます）</p>${table(r)}${issuer(r)}</main>`,
+  },
+]
+
 /** Receipts as vendors lay them out. */
 export const LAYOUTS: readonly Layout[] = [
   {
@@ -53,6 +95,7 @@ export const LAYOUTS: readonly Layout[] = [
     body: (r) =>
       `<h1>${r.title}</h1><p>${r.to}　殿</p><p class=sum>金　${yen(r.total)}円也</p><p>但し、下記の代金として領収いたしました。</p><p>${r.date}</p>${table(r, ['内容', '数', '金額'])}${issuer(r)}`,
   },
+  ...FURTHER_LAYOUTS,
 ]
 
 /** @returns a page of A4 as HTML. */

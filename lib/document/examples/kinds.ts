@@ -59,4 +59,19 @@ export const paperKindsExplained: PaperExplanations = {
       },
     ],
   },
+  'paper-hidden': {
+    why: '表示されていない行の金額は、足し算には入るのに、印刷したものには現れません。',
+    examples: [
+      {
+        shows: 'すべての行が表示されている',
+        answer: 'inapplicable',
+        change: (...papers) => papers,
+      },
+      {
+        shows: '内訳書に表示されていない行がある',
+        answer: 'review',
+        change: (receipt, breakdown) => [receipt, { ...breakdown, hidden: 2 }],
+      },
+    ],
+  },
 }

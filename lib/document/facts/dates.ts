@@ -1,6 +1,6 @@
 import { parseDate } from '../../notation'
 import type { Found } from '../paper'
-import { type Row, unspaced } from '../rows'
+import { placeIn, type Row, unspaced } from '../rows'
 import { foundIn } from './found'
 
 const NUMBER = '\\s?(?:\\d{1,2}|元)\\s?'
@@ -12,8 +12,11 @@ const DATE = new RegExp(
   ].join('|'),
   'g',
 )
-/** How engines misread 令和; nothing else of two signs stands before a year. */
-const MISREAD_ERA = /[信今合命冷][和租](?=\s?\d{1,2}\s?年)/g
+/** How engines misread 令和 and 日: nothing else stands before a year so, or behind a day. */
+const MISREAD_ERA = /[^昭\s\d][和租](?=\s?\d{1,2}\s?年)/g
+const MISREAD_DAY = /(?<=年\s?\d{1,2}\s?月\s?\d{1,2}\s?)[晶目曰]/g
+/** 2025/10/03 with its strokes read as sevens, or one of them lost. */
+const MISREAD_STROKES = /(?<!\d)(20\d\d)(?:7|\/7?)?([01]\d)[7/]([0-3]\d)(?!\d)/g
 /** What a date of issue is called. */
 const ISSUED =
   /発行(?:年月)?日|領収(?:年月)?日|受領日|入金日|(?:お|ご)?(?:支払|取引)(?:年月)?日|日付|作成日|記入日/
@@ -23,10 +26,22 @@ const OTHER =
 
 /** @returns the dates in a row. */
 function datesIn(row: Row): Found<Temporal.PlainDate>[] {
-  const text = row.text.replace(MISREAD_ERA, '令和')
-  return [...text.matchAll(DATE)].flatMap(({ 0: written, index }) => {
+  const isPictured = placeIn(row, 0, row.text.length).origin === 'picture'
+  const text = isPictured
+    ? row.text.replace(MISREAD_ERA, '令和').replace(MISREAD_DAY, '日')
+    : row.text
+  const found = [...text.matchAll(DATE)].flatMap(({ 0: written, index }) => {
     const parsed = parseDate(written)
     return parsed.ok ? [foundIn(row, index, written.length, parsed.value)] : []
+  })
+  return found.length > 0 || !isPictured ? found : misreadIn(row)
+}
+
+function misreadIn(row: Row): Found<Temporal.PlainDate>[] {
+  return [...row.text.matchAll(MISREAD_STROKES)].flatMap((match) => {
+    const [written, year = '', month = '', day = ''] = match
+    const parsed = parseDate(`${year}/${month}/${day}`)
+    return parsed.ok ? [foundIn(row, match.index, written.length, parsed.value)] : []
   })
 }
 

@@ -1,9 +1,9 @@
 import type { Found, PaperKind } from '../paper'
 import { placeIn, type Row, unspaced } from '../rows'
+import type { Box } from '../word'
 
 const LIST = '内訳(?:明細)?書?|明細書?'
-/** Of a large title engines drop or misread the first sign. */
-const RECEIPT = '領(?:収|收)(?:書|証)|^[須頂額傾]?収[書証]$'
+const RECEIPT = '領(?:収|收)(?:証書|書|証)'
 /** The words of a title, the longest first: what one has found, those after it no longer see. */
 const WORDS: readonly (readonly [PaperKind, RegExp])[] = [
   ['breakdown', new RegExp(`(?:${RECEIPT})等?の?(?:${LIST})`, 'g')],
@@ -15,6 +15,15 @@ const WORDS: readonly (readonly [PaperKind, RegExp])[] = [
   ['receipt', new RegExp(`${RECEIPT}|レシート|^RECEIPT$`, 'g')],
   ['breakdown', new RegExp(`^(?:${LIST})$|内訳書`, 'g')],
 ]
+/** Of a large title engines drop or misread the first signs: what is left belongs to one kind alone. */
+const MISREAD: readonly (readonly [PaperKind, RegExp])[] = [
+  ['receipt', /(?<!領).?[収收](?:証書|書|証)/g],
+  ['invoice', /(?<!請).?求書/g],
+  ['estimate', /.?(?<!見)積書/g],
+  ['delivery', /(?<!納).?品書/g],
+]
+/** Signs beside the words of a title on a picture that can be dirt. */
+const STRAY = 1
 /** What may stand beside the words of a title. */
 const BESIDE =
   /^(?:御|兼|及び|と|控え?|写し?|正|副|原本|再発行|電子|様式|別紙|税込|適格簡易請求書|[()[\]【】〔〕《》<>:・.,、。\-*_|'"\w])*$/
@@ -24,15 +33,14 @@ const STAMP = /^\(?領収(?:済み?|印)?\)?$/
 
 interface Title {
   readonly row: Row
+  readonly box: Box
   readonly kinds: ReadonlySet<PaperKind>
   readonly height: number
 }
 
 /** @returns what the title of a paper says it is; `null` for none. */
 export function kindIn(rows: readonly Row[]): Found<PaperKind> | null {
-  const titles = rows.flatMap(titlesIn)
-  const largest = Math.max(0, ...titles.map(({ height }) => height))
-  const [title, ...more] = titles.filter(({ height }) => height > largest * 0.8)
+  const [title, ...more] = largestTitles(rows)
   if (title === undefined) return receivedIn(rows)
   const kinds = new Set([title, ...more].flatMap((each) => [...each.kinds]))
   const [kind = 'other', other] = kinds
@@ -45,27 +53,45 @@ export function kindIn(rows: readonly Row[]): Found<PaperKind> | null {
   }
 }
 
+/** @returns the places of 領収書 as a title, if no other title is as large. */
+export function receiptTitles(rows: readonly Row[]): Box[] {
+  const titles = largestTitles(rows)
+  const isReceipt = ({ kinds }: Title) => kinds.size === 1 && kinds.has('receipt')
+  return titles.every(isReceipt) ? titles.map(({ box }) => box) : []
+}
+
+function largestTitles(rows: readonly Row[]): Title[] {
+  const titles = rows.flatMap(titlesIn)
+  const largest = Math.max(0, ...titles.map(({ height }) => height))
+  return titles.filter(({ height }) => height > largest * 0.8)
+}
+
 /** A title can stand beside something else: the number of the paper, its date. */
 function titlesIn(row: Row): Title[] {
-  const whole = titleOf(unspaced(row))
-  if (whole) return [{ row, kinds: whole, height: row.height }]
-  return row.runs.flatMap(({ text }) => {
-    const kinds = titleOf(text)
-    return kinds ? [{ row, kinds, height: row.height }] : []
+  const isPictured = placeIn(row, 0, row.text.length).origin === 'picture'
+  const titles = row.runs.flatMap(({ text, box }) => {
+    const kinds = titleOf(text, isPictured)
+    return kinds ? [{ row, box, kinds, height: row.height }] : []
   })
+  // Titles of two papers that lie beside each other.
+  if (titles.length > 1) return titles
+  const whole = titleOf(unspaced(row), isPictured)
+  return whole ? [{ row, box: row.box, kinds: whole, height: row.height }] : titles
 }
 
 /** @returns what a text says as a title; `null` if it is none. */
-function titleOf(text: string): ReadonlySet<PaperKind> | null {
+function titleOf(text: string, isPictured: boolean): ReadonlySet<PaperKind> | null {
   if (text.length > 24) return null
   const kinds = new Set<PaperKind>()
   let left = text
-  for (const [kind, words] of WORDS) {
+  for (const [kind, words] of isPictured ? [...WORDS, ...MISREAD] : WORDS) {
     const rest = left.replace(words, '')
     if (rest !== left) kinds.add(kind)
     left = rest
   }
-  return kinds.size > 0 && BESIDE.test(left) ? kinds : null
+  if (kinds.size === 0) return null
+  const isClean = BESIDE.test(left) || (isPictured && left.length <= STRAY)
+  return isClean ? kinds : null
 }
 
 function receivedIn(rows: readonly Row[]): Found<PaperKind> | null {

@@ -1,8 +1,9 @@
 import type { Found } from '../paper'
-import { type Row, unspaced } from '../rows'
+import { placeIn, type Row, unspaced } from '../rows'
 import { foundIn } from './found'
 
-const TO = /(?:様|御中|殿)$/
+/** The left side of 殿 is read as 有 off pictures. */
+const TO = /(?:様|御中|有?殿)$/
 /** Nobody in particular. */
 const NOBODY = /^(?:お客|各位|担当者?|ご担当者?|取引先|関係者)/
 const LABEL = /^(?:宛名|お?宛先|(?:医療機関等?|薬局|施設|事業所)(?:の?名称?)?|名称)[:：]?/
@@ -10,6 +11,8 @@ const NAME_LABEL =
   /^(?:医療機関(?:等|・薬局)?(?:の)?名称?|薬局名|施設名称?|保険医療機関名称?|申請者名?|宛名)[:：]?$/
 const COMPANY = /(?:株式|有限|合同|合資|合名)会社|\([株有合]\)|㈱|㈲|事務所$|商店$|電機$/
 const REGISTRATION = /T\s?-?\s?((?:\d[\s-]?){12}\d)(?!\d)/
+/** How engines read it: a second stroke beside the T, round letters for zeros. */
+const MISREAD_REGISTRATION = /(?:登録番号:?\s?[T「『]?|[T「])[TI]?\s?([\dOoQ]{13})(?![\dOoQ])/
 const CODE_LABEL = /(?:医療機関等?|薬局|保険医療機関)(?:等|・薬局)?(?:の)?(?:コード|番号)/
 
 /** @returns for whom a paper is, without 様 or 御中; `null` where that is not said. */
@@ -76,9 +79,11 @@ export function issuerIn(rows: readonly Row[], to: Found<string> | null): Found<
 /** @returns the 登録番号 of the issuer: T and 13 digits. */
 export function registrationIn(rows: readonly Row[]): Found<string> | null {
   for (const row of rows) {
-    const match = row.text.match(REGISTRATION)
+    const isPictured = placeIn(row, 0, row.text.length).origin === 'picture'
+    const exact = row.text.match(REGISTRATION)
+    const match = exact ?? (isPictured ? row.text.match(MISREAD_REGISTRATION) : null)
     if (match?.[1] === undefined) continue
-    const digits = match[1].replace(/[\s-]/g, '')
+    const digits = match[1].replace(/[\s-]/g, '').replace(/[OoQ]/g, '0')
     return foundIn(row, match.index ?? 0, match[0].length, `T${digits}`)
   }
   return null

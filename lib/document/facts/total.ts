@@ -23,11 +23,16 @@ interface Totals {
   readonly tax: Found<'included' | 'excluded'> | null
 }
 
-/** @returns the amounts that a receipt is about; no total where several could be it. */
-export function totalsIn(rows: readonly Row[]): Totals {
+/**
+ * @param ofLines what the lines of its table add up to; `null` if there are none.
+ * @returns the amounts that a receipt is about; no total where several could be it.
+ */
+export function totalsIn(rows: readonly Row[], ofLines: number | null): Totals {
   const named = rows.flatMap(totalOf)
   const alone = prominentIn(rows)
-  const total = totalAmong(named, alone)
+  // Of two amounts that one reading has made of the total, the lines say which is right.
+  const total =
+    totalAmong(named, alone) ?? [...named, ...alone].find(({ value }) => value === ofLines) ?? null
   const subtotal = firstIn(rows, SUBTOTAL)
   const taxAmount = firstIn(rows, TAX)
   return { total, subtotal, taxAmount, tax: taxIn(rows, total, subtotal, taxAmount) }

@@ -5,8 +5,10 @@ export interface Grey {
   readonly pixels: Uint8ClampedArray
 }
 
-/** What is darker than this part of its surroundings is ink. */
-const PAPER = 225
+/** The side of the squares in which the brightness of the paper is looked for. */
+const SQUARE = 4
+/** What is narrower than this part of the page is something on the paper, no shadow over it. */
+const NARROW = 1 / 25
 
 /**
  * @param colours red, green, blue and opacity of each picture element.
@@ -18,39 +20,82 @@ export function greyOf(colours: Uint8ClampedArray, width: number, height: number
   return { width, height, pixels }
 }
 
-/** @returns the picture with shadows taken out: each part relative to the brightness around it. */
+/** @returns the picture with shadows taken out: each part relative to the brightness of the paper there. */
 export function evened(grey: Grey): Grey {
   const { width, height, pixels } = grey
-  const reach = Math.max(8, Math.round(Math.max(width, height) / 40))
-  const sums = sumsOf(grey)
+  const paper = paperOf(grey)
   const even = new Uint8ClampedArray(pixels.length)
   for (let y = 0; y < height; y++) {
-    const [top, bottom] = [Math.max(0, y - reach), Math.min(height, y + reach)]
+    const up = Math.min(paper.height - 1, Math.max(0, (y + 0.5) / SQUARE - 0.5))
+    const top = Math.floor(up) * paper.width
+    const bottom = Math.min(paper.height - 1, Math.floor(up) + 1) * paper.width
+    const down = up - Math.floor(up)
     for (let x = 0; x < width; x++) {
-      const [left, right] = [Math.max(0, x - reach), Math.min(width, x + reach)]
-      const row = width + 1
-      const sum =
-        (sums[bottom * row + right] ?? 0) -
-        (sums[top * row + right] ?? 0) -
-        (sums[bottom * row + left] ?? 0) +
-        (sums[top * row + left] ?? 0)
-      const mean = sum / ((bottom - top) * (right - left))
-      even[y * width + x] = ((pixels[y * width + x] ?? 255) * PAPER) / Math.max(1, mean)
+      const over = Math.min(paper.width - 1, Math.max(0, (x + 0.5) / SQUARE - 0.5))
+      const left = Math.floor(over)
+      const right = Math.min(paper.width - 1, left + 1)
+      const across = over - left
+      const above = mixed(paper.pixels[top + left], paper.pixels[top + right], across)
+      const below = mixed(paper.pixels[bottom + left], paper.pixels[bottom + right], across)
+      const bright = Math.max(1, mixed(above, below, down))
+      even[y * width + x] = ((pixels[y * width + x] ?? 255) * 255) / bright
     }
   }
   return { width, height, pixels: even }
 }
 
-/** @returns the sums of all picture elements above and left of each. */
-function sumsOf({ width, height, pixels }: Grey): Float64Array {
-  const row = width + 1
-  const sums = new Float64Array(row * (height + 1))
+function mixed(one = 255, other = 255, share: number): number {
+  return one * (1 - share) + other * share
+}
+
+/** @returns the brightness of the paper, in squares: what is dark and narrow is filled in from its sides. */
+function paperOf({ width, height, pixels }: Grey): Grey {
+  const across = Math.ceil(width / SQUARE)
+  const down = Math.ceil(height / SQUARE)
+  const squares = new Uint8ClampedArray(across * down)
   for (let y = 0; y < height; y++) {
-    let ofRow = 0
+    const row = Math.floor(y / SQUARE) * across
     for (let x = 0; x < width; x++) {
-      ofRow += pixels[y * width + x] ?? 0
-      sums[(y + 1) * row + x + 1] = (sums[y * row + x + 1] ?? 0) + ofRow
+      const at = row + Math.floor(x / SQUARE)
+      const bright = pixels[y * width + x] ?? 255
+      if (bright > (squares[at] ?? 0)) squares[at] = bright
     }
   }
-  return sums
+  const coarse = { width: across, height: down, pixels: squares }
+  const reach = Math.max(3, Math.round(Math.max(across, down) * NARROW))
+  return spread(spread(coarse, reach, 1), reach, -1)
+}
+
+/** @returns for each place the brightest around it, or with -1 the darkest. */
+function spread({ width, height, pixels }: Grey, reach: number, sign: 1 | -1): Grey {
+  const across = new Uint8ClampedArray(pixels.length)
+  const down = new Uint8ClampedArray(pixels.length)
+  for (let y = 0; y < height; y++) spreadLine(pixels, across, y * width, 1, width, reach, sign)
+  for (let x = 0; x < width; x++) spreadLine(across, down, x, width, height, reach, sign)
+  return { width, height, pixels: down }
+}
+
+/** Keeps the places in reach that no later one outdoes, so that each is looked at once. */
+function spreadLine(
+  from: Uint8ClampedArray,
+  to: Uint8ClampedArray,
+  start: number,
+  step: number,
+  length: number,
+  reach: number,
+  sign: 1 | -1,
+): void {
+  const places: number[] = []
+  let first = 0
+  const valueAt = (place = 0) => (from[start + place * step] ?? 0) * sign
+  for (let at = 0; at < length + reach; at++) {
+    if (at < length) {
+      while (places.length > first && valueAt(places.at(-1)) <= valueAt(at)) places.pop()
+      places.push(at)
+    }
+    const middle = at - reach
+    if (middle < 0) continue
+    while ((places[first] ?? 0) < middle - reach) first++
+    to[start + middle * step] = valueAt(places[first]) * sign
+  }
 }

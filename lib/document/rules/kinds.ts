@@ -79,6 +79,17 @@ function findTwice(papers: readonly ReadPaper[]): Finding {
   return inapplicable('paperNotTwice')
 }
 
+/** What is not shown is counted by the formulas, and is not on the print. */
+function findHidden(papers: readonly ReadPaper[]): Finding {
+  const paper = papers.find(({ hidden }) => hidden > 0)
+  if (paper === undefined) return inapplicable('paperNothingHidden')
+  return review(
+    [factId(paper, 'lines')],
+    message('paperHidden', paper.fileName, String(paper.hidden)),
+    message('paperHiddenMend'),
+  )
+}
+
 export const paperKindRules: PaperRuleFamily = () => [
   {
     id: 'paper-read',
@@ -103,5 +114,13 @@ export const paperKindRules: PaperRuleFamily = () => [
     ...OWN_JUDGEMENT,
     answers: ['review', 'inapplicable'],
     find: findTwice,
+  },
+  {
+    id: 'paper-hidden',
+    question: message('questionPaperHidden'),
+    needs: [],
+    ...OWN_JUDGEMENT,
+    answers: ['review', 'inapplicable'],
+    find: findHidden,
   },
 ]

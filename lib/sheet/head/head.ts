@@ -91,7 +91,7 @@ export async function isZip(file: Blob): Promise<boolean> {
 }
 
 /** Recognises an older workbook, and one with a password. */
-async function isCompound(file: Blob): Promise<boolean> {
+export async function isCompound(file: Blob): Promise<boolean> {
   const [a, b] = new Uint8Array(await file.slice(0, 2).arrayBuffer())
   return a === 0xd0 && b === 0xcf
 }

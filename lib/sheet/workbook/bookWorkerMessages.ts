@@ -7,7 +7,11 @@ export type ToBookWorker =
 
 /** Its answer. */
 export type FromBookWorker =
-  | { readonly type: 'sheets'; readonly sheets: readonly BookSheet[] }
-  | { readonly type: 'refused'; readonly tooLarge: boolean }
+  | {
+      readonly type: 'sheets'
+      readonly sheets: readonly BookSheet[]
+      readonly hiddenSheets: number
+    }
+  | { readonly type: 'refused'; readonly tooLarge: boolean; readonly isLocked: boolean }
   | { readonly type: 'written'; readonly file: Blob }
   | { readonly type: 'failed' }

@@ -1,3 +1,5 @@
+import { readXls } from 'hucre'
+import { readOds } from 'hucre/ods'
 import { type Cell, type CellValue, readXlsx, type Sheet } from 'hucre/xlsx'
 import { writeRow } from '../write'
 import { archiveFault } from './archive'
@@ -13,32 +15,65 @@ const ZEROS = /^0+$/
 export interface BookSheet {
   readonly name: string
   readonly csv: string
+  /** Number of its filled rows and columns that are not shown. */
+  readonly hidden: number
 }
 
 type BookResult =
-  | { readonly ok: true; readonly sheets: readonly BookSheet[] }
-  | { readonly ok: false; readonly tooLarge: boolean }
+  | {
+      readonly ok: true
+      readonly sheets: readonly BookSheet[]
+      /** Number of sheets that are not shown, and not read. */
+      readonly hiddenSheets: number
+    }
+  | { readonly ok: false; readonly tooLarge: boolean; readonly isLocked: boolean }
 
 /**
- * Reads the visible sheets of a workbook: values as they are shown, and the last results of formulas. Macros and links to other files are left alone.
+ * Reads the visible sheets of a workbook (XLSX, XLS, ODS): values as they are shown, and the last results of formulas. Macros and links to other files are left alone.
  * @param noValue the text for a formula without a value.
  */
 export async function readWorkbook(bytes: Uint8Array, noValue: string): Promise<BookResult> {
-  const fault = archiveFault(bytes)
-  if (fault !== null) return { ok: false, tooLarge: fault === 'tooLarge' }
-  try {
-    const { sheets } = await readXlsx(bytes, {
-      sheets: ({ hidden, veryHidden }, index) => !hidden && !veryHidden && index < MOST_SHEETS,
-      readStyles: true,
-      maxRows: MAX_BOOK_ROWS + 1,
-    })
-    if (sheets.some((sheet) => filledRows(sheet) > MAX_BOOK_ROWS)) {
-      return { ok: false, tooLarge: true }
-    }
-    return { ok: true, sheets: sheets.map((sheet) => toCsv(sheet, noValue)) }
-  } catch {
-    return { ok: false, tooLarge: false }
+  const refused = { ok: false, tooLarge: false, isLocked: false } as const
+  const isCompound = beginsWith(bytes, 0xd0, 0xcf)
+  if (isCompound && isEncrypted(bytes)) return { ...refused, isLocked: true }
+  const fault = isCompound ? null : archiveFault(bytes)
+  if (fault !== null) return { ...refused, tooLarge: fault === 'tooLarge' }
+  let hiddenSheets = 0
+  const isShown = ({ hidden, veryHidden }: Pick<Sheet, 'hidden' | 'veryHidden'>, index: number) => {
+    const isHidden = hidden === true || veryHidden === true
+    if (isHidden) hiddenSheets++
+    return !isHidden && index < MOST_SHEETS
   }
+  try {
+    const sheets = isCompound
+      ? (await readXls(bytes)).sheets.filter(isShown)
+      : isOpenDocument(bytes)
+        ? (await readOds(bytes, { readStyles: true })).sheets.filter(isShown)
+        : (await readXlsx(bytes, { sheets: isShown, readStyles: true, maxRows: MAX_BOOK_ROWS + 1 }))
+            .sheets
+    if (sheets.some((sheet) => filledRows(sheet) > MAX_BOOK_ROWS)) {
+      return { ...refused, tooLarge: true }
+    }
+    return { ok: true, sheets: sheets.map((sheet) => toCsv(sheet, noValue)), hiddenSheets }
+  } catch {
+    return refused
+  }
+}
+
+function beginsWith(bytes: Uint8Array, ...mark: readonly number[]): boolean {
+  return mark.every((byte, at) => bytes[at] === byte)
+}
+
+/** The first part of an ODS file says what it is, unpacked. */
+function isOpenDocument(bytes: Uint8Array): boolean {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 120))
+  return head.includes('application/vnd.oasis.opendocument.spreadsheet')
+}
+
+/** A workbook with a password is a compound file whose directory names what is encrypted. */
+function isEncrypted(bytes: Uint8Array): boolean {
+  const directory = new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length & ~1))
+  return directory.includes('EncryptedPackage')
 }
 
 /** Formats may extend below the last filled row. */
@@ -54,7 +89,19 @@ function toCsv(sheet: Sheet, noValue: string): BookSheet {
         row.map((value, column) => textOf(value, sheet.cells?.get(`${at},${column}`), noValue)),
       ),
     )
-  return { name: sheet.name, csv: rows.join('') }
+  return { name: sheet.name, csv: rows.join(''), hidden: hiddenIn(sheet) }
+}
+
+function hiddenIn({ rows, rowDefs, columns }: Sheet): number {
+  const isFilled = (value: CellValue | undefined) =>
+    value !== null && value !== undefined && value !== ''
+  const hiddenRows = rows.filter(
+    (row, at) => rowDefs?.get(at)?.hidden === true && row.some(isFilled),
+  )
+  const hiddenColumns = (columns ?? []).filter(
+    ({ hidden }, at) => hidden === true && rows.some((row) => isFilled(row[at])),
+  )
+  return hiddenRows.length + hiddenColumns.length
 }
 
 function textOf(value: CellValue, cell: Cell | undefined, noValue: string): string {

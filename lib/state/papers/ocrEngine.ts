@@ -11,21 +11,21 @@ export async function readWords(
   canvas: HTMLCanvasElement,
   scale: number,
   signal: AbortSignal,
-): Promise<Pick<DocumentPage, 'words' | 'slope'>> {
+): Promise<Pick<DocumentPage, 'words' | 'slope' | 'isBlank'>> {
   const { width, height } = canvas
   const colours = canvas.getContext('2d')?.getImageData(0, 0, width, height).data
   if (colours === undefined) return { words: [] }
   const worker = new Worker('/ocrWorker.js')
   try {
     const asked: ToOcrWorker = { colours, width, height }
-    const { words, slope } = await new Promise<FromOcrWorker>((resolve, reject) => {
+    const { words, slope, isBlank } = await new Promise<FromOcrWorker>((resolve, reject) => {
       signal.addEventListener('abort', () => reject(signal.reason), { once: true })
       worker.addEventListener('message', ({ data }: MessageEvent<FromOcrWorker>) => resolve(data))
-      worker.addEventListener('error', () => resolve({ words: null, slope: 0 }))
+      worker.addEventListener('error', () => resolve({ words: null, slope: 0, isBlank: false }))
       worker.postMessage(asked, [colours.buffer])
     })
     const onPage = (words ?? []).map((word) => ({ ...word, box: scaled(word.box, scale) }))
-    return { words: onPage, slope }
+    return { words: onPage, slope, isBlank }
   } finally {
     worker.terminate()
   }

@@ -13,4 +13,6 @@ export interface FromOcrWorker {
   readonly words: readonly Word[] | null
   /** Degrees by which the lines of the picture fall to the right. */
   readonly slope: number
+  /** There is nothing on it. */
+  readonly isBlank: boolean
 }

@@ -1,5 +1,5 @@
 import { message } from '../../message'
-import { isZip } from '../../sheet/head/head'
+import { isCompound, isZip } from '../../sheet/head/head'
 import { type ReadingFile, UnreadableFile } from './readingFile'
 
 /** Bytes of a file that are read. */
@@ -16,11 +16,12 @@ export async function readFile(file: File, reading: ReadingFile): Promise<void> 
     const { readPdf } = await import('./pdfEngine')
     return readPdf(file, reading)
   }
-  if ((await isZip(file)) || /\.(?:csv|tsv|txt)$/.test(name)) {
+  if (/\.(?:docx?|pptx?)$/.test(name)) throw new UnreadableFile(message('paperOldFormat'))
+  const isBook = (await isZip(file)) || (await isCompound(file))
+  if (isBook || /\.(?:csv|tsv|txt)$/.test(name)) {
     const { readSheets } = await import('./sheetEngine')
     return readSheets(file, reading)
   }
-  if (/\.(?:xls|doc|ppt)$/.test(name)) throw new UnreadableFile(message('paperOldFormat'))
   const { readPicture } = await import('./pictureEngine')
   return readPicture(file, reading)
 }

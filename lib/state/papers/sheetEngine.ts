@@ -1,7 +1,7 @@
 import { cellPage } from '../../document/cells'
 import { message } from '../../message'
 import { encodingOf } from '../../sheet/head/encoding'
-import { isZip } from '../../sheet/head/head'
+import { isCompound, isZip } from '../../sheet/head/head'
 import { openRecords } from '../../sheet/records'
 import { t } from '../../text'
 import { askBookWorker } from '../sheet/workbook'
@@ -15,20 +15,31 @@ export async function readSheets(
   file: File,
   { signal, onPages, onPage }: ReadingFile,
 ): Promise<void> {
-  const texts = (await isZip(file)) ? await sheetsOf(file) : [await textOf(file)]
+  const isBook = (await isZip(file)) || (await isCompound(file))
+  const sheets = isBook ? await sheetsOf(file) : [{ csv: await textOf(file), hidden: 0 }]
   signal.throwIfAborted()
-  const filled = texts.map(rowsOf).filter((rows) => rows.some((row) => row.length > 0))
+  const filled = sheets
+    .map(({ csv, hidden }) => ({ rows: rowsOf(csv), hidden }))
+    .filter(({ rows }) => rows.some((row) => row.length > 0))
   onPages(filled.length)
-  for (const [at, rows] of filled.entries()) {
-    onPage({ page: cellPage(at + 1, rows.slice(0, MOST_ROWS)), picture: null })
+  for (const [at, { rows, hidden }] of filled.entries()) {
+    const page = cellPage(at + 1, rows.slice(0, MOST_ROWS))
+    onPage({ page: hidden > 0 ? { ...page, hidden } : page, picture: null })
   }
 }
 
-async function sheetsOf(file: File): Promise<string[]> {
+/** Sheets that are not shown count with the first one. */
+async function sheetsOf(file: File): Promise<{ csv: string; hidden: number }[]> {
   const read = await askBookWorker({ type: 'read', file, noValue: t('bookNoValue') })
-  if (read.type === 'sheets') return read.sheets.map(({ csv }) => csv)
-  const isLarge = read.type === 'refused' && read.tooLarge
-  throw new UnreadableFile(message(isLarge ? 'paperFileTooLarge' : 'paperBroken'))
+  if (read.type === 'sheets') {
+    return read.sheets.map(({ csv, hidden }, at) => ({
+      csv,
+      hidden: at === 0 ? hidden + read.hiddenSheets : hidden,
+    }))
+  }
+  const { tooLarge = false, isLocked = false } = read.type === 'refused' ? read : {}
+  const key = isLocked ? 'paperLocked' : tooLarge ? 'paperFileTooLarge' : 'paperBroken'
+  throw new UnreadableFile(message(key))
 }
 
 async function textOf(file: File): Promise<string> {
