@@ -1,14 +1,11 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { checkedPart } from '../../lib/check'
 import { bundledGuide, GUIDE_IDS } from '../../lib/guide/guides'
-import { readCell } from '../../lib/sheet/cell'
 import { checkRow, commonOutcomes } from '../../lib/sheet/checkRow'
 import { checkSheet, ROWS_A_BLOCK } from '../../lib/sheet/checkSheet'
 import { readHead } from '../../lib/sheet/head/head'
 import { conditionsOf, MAX_ROWS } from '../../lib/sheet/job'
-import { cellsInResult } from '../../lib/sheet/result'
 import { templateOf } from '../../lib/sheet/template'
-import { withoutMark, writeRow } from '../../lib/sheet/write'
 import { japanese } from '../japanese'
 import { checked, DAY, fileOf, HEADERS, jobOf, lines, rowWith, SOUND, sentences } from './files'
 
@@ -154,18 +151,6 @@ test('rows without a code are not duplicates', async () => {
   expect(rows.map(({ sameAs }) => sameAs)).toEqual([null, null])
 })
 
-test('a row of the result has the answer, the reasons and the original cells', async () => {
-  const odd = rowWith({ 医療機関等名: '"=cmd|x, ""又は""\n二行目"' })
-  const file = fileOf(lines([HEADERS, rowWith({ 総事業費: '1' }), odd]))
-  const { csv, blocks } = await checked(file)
-  expect(
-    csv.startsWith('\ufeff行,結果,要修正,要確認,補助額の目安,要修正の理由,要確認の理由,'),
-  ).toBe(true)
-  expect(csv).toMatch(/\r\n2,要修正,1,2,128000,"［総事業費・/)
-  expect(csv).toContain(`"'=cmd|x, ""又は""\n二行目"`)
-  expect(cellsInResult(blocks[0]?.csv ?? '', 3)[1]).toBe('=cmd|x, "又は"\n二行目')
-})
-
 test('outcomes common to all rows are said once, and no row is OK then', async () => {
   const job = { ...(await jobOf(fileOf(lines([HEADERS, SOUND])))), asOf: '2026-02-01' }
   const common = commonOutcomes(conditionsOf(job))
@@ -208,107 +193,6 @@ test.each(GUIDE_IDS)('the example in the template of %s is correct', async (id) 
     ).not.toContain('fail')
     expect(rows.length).toBe(1)
   }
-})
-
-test('facilities that share one receipt are OK where their breakdowns add up to it', async () => {
-  const headers = [...HEADERS, '領収日', '領収書の合計額', '内訳書の合計額']
-  const row = (code: string, breakdown: string) => [
-    ...rowWith({ 医療機関等コード: code, 領収書ファイル名: '本部領収書.pdf' }),
-    ...['2025/12/5', '400000', breakdown],
-  ]
-  const fails = async (...breakdowns: string[]) => {
-    const codes = ['3410712362', '2412700607']
-    const rows = breakdowns.map((total, index) => row(codes[index] ?? '', total))
-    const result = await checked(fileOf(lines([headers, ...rows])))
-    return result.rows.map(({ answer }) => answer)
-  }
-  expect(await fails('171000', '229000')).toEqual(['pass', 'pass'])
-  expect(await fails('171000', '220000')).toEqual(['review', 'review'])
-  expect(await fails('171000', '')).toEqual(['review', 'fail'])
-})
-
-describe('a group column names one shared receipt', () => {
-  const headers = [...HEADERS, '領収書グループ', '領収書の合計額', '内訳書の合計額']
-  const codes = ['3410712362', '2412700607', '0115110843']
-  const file = (rows: readonly (readonly [group: string, receipt: string, breakdown: string])[]) =>
-    fileOf(
-      lines([
-        headers,
-        ...rows.map((cells, index) => [
-          ...rowWith({
-            医療機関等コード: codes[index] ?? '',
-            領収書ファイル名: `領収書${index}.pdf`,
-          }),
-          ...cells,
-        ]),
-      ]),
-    )
-  const answersOf = async (...rows: Parameters<typeof file>[0]) =>
-    (await checked(file(rows))).rows.map(({ answer }) => answer)
-
-  test('whose parts add up to it, whatever its file is called', async () => {
-    expect(
-      await answersOf(
-        ['A', '500000', '171000'],
-        ['A', '500000', '329000'],
-        ['B', '171000', '171000'],
-      ),
-    ).toEqual(['pass', 'pass', 'pass'])
-  })
-
-  test('whose parts do not', async () => {
-    expect(await answersOf(['A', '500000', '171000'], ['A', '500000', '300000'])).toEqual([
-      'review',
-      'review',
-    ])
-    expect(await answersOf(['A', '500000', '171000'], ['B', '500000', '329000'])).toEqual([
-      'review',
-      'review',
-    ])
-  })
-
-  test('and the page computes the same reasons again', async () => {
-    const shared = file([
-      ['A', '500000', '171000'],
-      ['A', '500000', '329000'],
-    ])
-    const { blocks } = await checked(shared)
-    const job = await jobOf(shared)
-    const { rows, csv, receipts } = blocks.at(-1) ?? {}
-    const row = { ...rows?.[0], cells: cellsInResult(csv ?? '', 2), number: 2, sameAs: null }
-    const again = (known: typeof receipts) =>
-      checkRow({ ...row, damaged: false }, conditionsOf(job, known)).reasons
-    expect(again(receipts)).toEqual([])
-    expect(again(null)).not.toEqual([])
-  })
-})
-
-test('codes keep their leading zero through a spreadsheet, and no cell becomes a formula', async () => {
-  const cells = { 医療機関等コード: '0115110843', 医療機関等名: '=HYPERLINK("x")' }
-  const { csv, rows } = await checked(
-    fileOf(
-      lines([HEADERS, rowWith(cells), rowWith({ ...cells, 医療機関等コード: '="0115110843"' })]),
-    ),
-  )
-  expect(rows.map(({ code }) => code)).toEqual(['0115110843', '0115110843'])
-  expect(csv.match(/"=""0115110843"""/g)).toHaveLength(2)
-  expect(csv).toContain(`"'=HYPERLINK`)
-  expect(readCell('facilityCode', cellsInResult(csv, 2)[0] ?? '')).toEqual({ text: '0115110843' })
-})
-
-test.each(['＝1+1', '＋1', '－1', '＠x', '@x', '\t=1', '="1"&A1', '="01"+1'])(
-  'the cell %j is a text in the result',
-  (cell) => {
-    expect(writeRow([cell])).toMatch(/^"?'/)
-    expect(withoutMark(`'${cell}`)).toBe(cell)
-  },
-)
-
-test('what is worth knowing stands in the result, and leaves the row OK', async () => {
-  const { rows, csv } = await checked(fileOf(lines([HEADERS, rowWith({ 補助申請額: '120000' })])))
-  expect(rows[0]).toMatchObject({ answer: 'pass', fails: 0, reviews: 0, advice: 1 })
-  expect(csv).toMatch(/^\ufeff.*,ご参考,医療機関等コード,/)
-  expect(csv).toMatch(/\r\n2,OK,0,0,128000,,,"?［補助申請額］目安より 8,000円 少なくなっています。/)
 })
 
 test('rows that are no applications are not kept in memory either', async () => {
