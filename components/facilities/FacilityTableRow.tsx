@@ -37,7 +37,7 @@ export function FacilityTableRow(props: FacilityTableRowProps) {
           />
         </label>
       </td>
-      <th scope="row">
+      <th scope="row" title={name}>
         <button
           type="button"
           class="link"

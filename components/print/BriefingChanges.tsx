@@ -1,7 +1,8 @@
 import type { Guide } from '../../lib/guide/schema'
+import { joined } from '../../lib/message'
 import { doneDay, isDone } from '../../lib/progress/facility/facility'
 import type { Prepared } from '../../lib/state/workspace/print'
-import { formatDate, listed, t } from '../../lib/text'
+import { formatDate, renderMessage, t } from '../../lib/text'
 import { translated } from '../../lib/wording/translation'
 
 /** The task of step 2-1 after which the records can be asked from the receipt computer. */
@@ -62,9 +63,7 @@ export function BriefingChanges({ of, products, product }: BriefingChangesProps)
 function changesOf({ facility, guide }: Prepared, products: readonly string[]): readonly Change[] {
   const same = t('printAsBefore')
   const reading =
-    products.length === 0
-      ? t('printReadCard')
-      : t('printReadCardBy', listed(products.map((each) => t('quoted', translated(each)))))
+    products.length === 0 ? t('printReadCard') : t('printReadCardBy', eitherOf(products))
   return [
     { scene: t('printSceneReception'), withReader: same, without: [reading] },
     {
@@ -84,6 +83,15 @@ function changesOf({ facility, guide }: Prepared, products: readonly string[]): 
       without: [t('printBroken'), t('printBrokenAsk', ...contactOf(guide))],
     },
   ]
+}
+
+function eitherOf(products: readonly string[]): string {
+  return renderMessage(
+    joined(
+      'printOr',
+      products.map((each) => t('quoted', translated(each))),
+    ),
+  )
 }
 
 /** Whether the receipt computer was or is to be modified depends on the facility's answers. */

@@ -247,3 +247,16 @@ test('a row is no higher than 44 px', async () => {
   )
   expect(Math.max(...heights)).toBeLessThanOrEqual(44)
 })
+
+test('at 1280 px everything up to the deadline is in sight beside an open facility', async () => {
+  await page.setViewport({ width: 1280, height: 900 })
+  await list.press('みほん薬局 本店')
+  await page.waitForSelector('.facility-aside')
+  const hidden = await page.$eval('.facility-table', (frame) =>
+    [...frame.querySelectorAll('thead th')]
+      .slice(0, 7)
+      .filter((head) => head.getBoundingClientRect().right > frame.getBoundingClientRect().right)
+      .map(({ textContent }) => textContent),
+  )
+  expect(hidden).toEqual([])
+})
