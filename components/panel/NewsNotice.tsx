@@ -44,7 +44,7 @@ export function NewsNotice({ hidden, currentViewButton }: NewsNoticeProps) {
   useFocusRecovery(shown !== null, currentViewButton)
   if (shown === null) return null
   return (
-    <div class="notice row">
+    <div class="notice row" style={{ paddingBlock: 0 }}>
       <p style={{ flex: 1 }}>{shown}</p>
       <button
         type="button"

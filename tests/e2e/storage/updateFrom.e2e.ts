@@ -81,7 +81,7 @@ test.each(STORED)(
     await panel.waitForText('7項目のうち 1項目が終わりました')
     await panel.waitForText(`版${made}で書きかけ`)
     expect(await entered()).toEqual(before)
-    expect(await panel.text()).not.toContain('新しくなりました')
+    expect(await panel.text()).not.toContain('新機能')
     await portal.session.page.goto(portal.practice.url)
   },
 )
