@@ -90,6 +90,8 @@ export function combinationsOf(name: FieldName, acts: boolean): Combinations {
           of(['project', SUM], [...COST, ...ROUND, 'buy', 'install']),
           of([['project', 'required'], 'total'], [...COST, ...ROUND]),
           of(['total', 'expense'], [...COST, ...ROUND, 'buy', 'install', 'system']),
+          // The total that is applied for, and not the amount: 申請に係る事業費総額.
+          of(['project', 'expense', 'total'], ['apply', 'eligible', 'required', 'paid', ...ROUND]),
         ],
         partial: [of(['total'], [...COST, 'listing']), of(['eligible', 'expense'], COST)],
       }

@@ -51,6 +51,8 @@ export const BESIDE_NAME: readonly (readonly [RegExp, string])[] = [
   ],
   // The same, after the brackets are gone: 申請額(C)=(B)×3/4.
   [/=[\s\d×÷+/%.-]*(?:補助率)?$/, ''],
+  // How a sum is found, behind its name: 申請額:C×補助率と限度額のいずれか低い額.
+  [/:[^:×÷]*[×÷][^:]*$/, ''],
   // The letter of a column behind its head, the number of a document: 実支出額 A, その1.
   [/\s[A-Z]$|その[\d一二三]/g, ''],
   // The words of a button that stands in its field's label: 領収書　ファイルを追加.
