@@ -21,8 +21,12 @@ export function attachmentLists(
 ): Control[] {
   const hasPageList = controls.some(({ element }) => closest(element, ATTACHMENT_BUTTON))
   if (hasPageList) return []
+  const files = [...lists.values()].flat()
   return [...lists].flatMap(([element, texts]) => {
-    const own = naming.nameOf(element, element)
+    const found = naming.nameOf(element, element)
+    // What stands before a list can be another list: its files are no name of this one.
+    const isOfFiles = files.some((file) => found.label.includes(file))
+    const own = isOfFiles ? { ...found, label: '' } : found
     const title = own.label === '' ? query(TITLE, element) : null
     const name = title ? { ...own, label: labelText(title) } : own
     return toControl({ kind: 'files', element, visible: element, name, texts }) ?? []

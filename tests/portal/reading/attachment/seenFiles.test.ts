@@ -29,6 +29,7 @@ function filesOn(html: string): { attached: string[]; uncertain: readonly string
   }
 }
 
+const isFile = (value: string) => /\.(?:pdf|xlsx)$/.test(value)
 const attached = { attached: [FILE], uncertain: [] }
 const none = { attached: [], uncertain: [] }
 const uncertain = { attached: [], uncertain: [FILE] }
@@ -141,6 +142,19 @@ describe('a file counts as attached', () => {
       <ul class="attachment-list"><li><a class="get-attachment" href="#">${FILE}</a></li>
       <li><a class="get-attachment" href="#">内訳書.xlsx</a></li></ul>`
     expect(filesOn(page('', list))).toEqual({ attached: [FILE, '内訳書.xlsx'], uncertain: [] })
+  })
+
+  test('in the second of two lists without a name, which is not called by the files of the first', () => {
+    const list = (file: string) =>
+      `<div><ul><li><a class="get-attachment" href="#">${file}</a></li></ul></div>`
+    document.body.innerHTML = page('', list(FILE) + list('内訳書.xlsx'))
+    const found = readForms(BY)
+    if (found.found !== 'application') throw new Error('no application')
+    const lists = found.form.reading.fields.filter(({ values }) => values.some(isFile))
+    expect(lists.map(({ label, values }) => [label, ...values])).toEqual([
+      ['', FILE],
+      ['', '内訳書.xlsx'],
+    ])
   })
 
   test('with the others of its list, in the field that its row names', () => {
