@@ -4,15 +4,18 @@ import type { Outcome } from '../lib/check'
 import { todayInTokyo } from '../lib/notation/tokyoDay'
 import { allowedBy, assignedFields } from '../lib/portal/assignment/assignment'
 import { verdictFor } from '../lib/portal/assignment/formVerdict'
-import type { PanelRequest } from '../lib/portal/channel/message'
+import type { PageContext, PanelRequest } from '../lib/portal/channel/message'
 import { pageOutcomes } from '../lib/portal/check/pageOutcomes'
-import { readForms } from '../lib/portal/form/pageForms'
+import { type PageForms, readForms } from '../lib/portal/form/pageForms'
+import { createPageReader, type ReadControls } from '../lib/portal/form/pageReader'
+import { watchTyping } from '../lib/portal/form/typedOnly'
 import { laterLine, openSendDialog } from '../lib/portal/guard/sendDialog'
 import { watchSends } from '../lib/portal/guard/sendGuard'
 import { goToField } from '../lib/portal/overlay/goToField'
 import { createMarks } from '../lib/portal/overlay/marks'
 import { showPageNotice } from '../lib/portal/overlay/pageNotice'
 import { createPointer } from '../lib/portal/overlay/pointer'
+import { withForms } from '../lib/portal/page/readPage'
 import { createSendMemory } from '../lib/portal/page/sendMemory'
 import { t } from '../lib/text'
 
@@ -23,29 +26,55 @@ async function askForPanel(): Promise<void> {
   if (isOpen !== true) showPageNotice(t('markInPanel'))
 }
 
+function formsIn(page: ReadControls, { vocabulary, assignments, guide }: PageContext): PageForms {
+  return readForms({
+    page,
+    vocabulary,
+    assignedIn: (fields) => assignedFields(fields, assignments, allowedBy(vocabulary)),
+    saidOf: (fields, kind) => verdictFor(fields, kind, assignments),
+    guideTitle: guide.title,
+  })
+}
+
 export default defineUnlistedScript(() => {
+  const reader = createPageReader()
+  const hasOnlyTyped = watchTyping()
   globalThis.junbiNaviForm = {
-    readForms: ({ vocabulary, assignments, guide }, roots) =>
-      readForms({
-        roots,
-        vocabulary,
-        assignedIn: (fields) => assignedFields(fields, assignments, allowedBy(vocabulary)),
-        saidOf: (fields, kind) => verdictFor(fields, kind, assignments),
-        guideTitle: guide.title,
-      }),
+    readForms: (context, roots) => {
+      hasOnlyTyped()
+      return formsIn(reader.read(roots), context)
+    },
+    readTyped: (page, context, markTyped) => {
+      if (!hasOnlyTyped() || context === null) return null
+      try {
+        const controls = reader.readTyped()
+        return controls && withForms(page, formsIn(controls, context), markTyped)
+      } catch {
+        // All of the page is read then, and its failure is reported.
+        return null
+      }
+    },
     outcomesOf: (reading, { guide, checkContext, asOf }) =>
       pageOutcomes(reading, checkContext, guide, asOf, todayInTokyo()),
     createMarks: (open, signal) =>
-      createMarks((fieldId) => {
-        if (!open(fieldId)) void askForPanel()
-      }, signal),
+      createMarks(
+        (fieldId) => {
+          if (!open(fieldId)) void askForPanel()
+        },
+        reader.times,
+        signal,
+      ),
     createPointer,
     watchSends: ({ read, outcomesOf }, signal) => {
       const askNow = (found: readonly Outcome[]) => {
         const goBack = () => showPageNotice(t('goBackToForm'))
         openSendDialog(found, { confirms: true, send: () => {}, goBack })
       }
-      const memory = createSendMemory({ read, outcomesOf, askNow })
+      const readAll = () => {
+        reader.forget()
+        return read()
+      }
+      const memory = createSendMemory({ read: readAll, outcomesOf, askNow })
       const { foundIn, hasReadConfirmation } = memory
       const watchRoot = watchSends(
         {

@@ -76,7 +76,7 @@ export function startContentScript(ending: Pick<AbortController, 'signal' | 'abo
   const update = () => {
     // The context can arrive before the page has a body.
     if (query('body') === null) return page
-    const current = read()
+    const current = formScript?.readTyped(page, context, markTyped) ?? read()
     page = { ...current, state: withFailedLoad(places.add(current.state, context?.places ?? [])) }
     after ||= page.form !== null
     panels.report(page.state)

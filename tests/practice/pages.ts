@@ -1,7 +1,7 @@
 import { findArticle, searchArticles } from './articles.ts'
 import { readOwn } from './files.ts'
 import type { Memory } from './record.ts'
-import { FIRST_VARIABLES } from './variables.ts'
+import { firstVariables } from './variables.ts'
 import { formVariant } from './variants.ts'
 
 /** The response for an address: a page template and its data. */
@@ -73,7 +73,7 @@ export async function findPage(
       return mail === undefined
         ? { kind: 'login' }
         : page('sc_cat_item', '補助金申請', {
-            variables: FIRST_VARIABLES,
+            variables: firstVariables(Math.min(Number(parameters.get('more') ?? 0) || 0, 2_000)),
             single: parameters.get('single') === '1',
             picture: parameters.get('picture') === '1',
           })

@@ -57,6 +57,12 @@ export const FIRST_VARIABLES: Variable[] = [
   }),
 ]
 
+/** @returns the first rows, with so many more, of which an application needs none. */
+export const firstVariables = (more: number): Variable[] => [
+  ...FIRST_VARIABLES,
+  ...Array.from({ length: more }, (_, index) => variable(`more_${index}`, `項目${index}`, 'text')),
+]
+
 /** The rows of a second request, after the first are on the page. */
 export const LATER_VARIABLES: Variable[] = [
   variable('mobile_cost', 'モバイル端末等の購入費', 'text'),

@@ -82,7 +82,7 @@ function textsAlone(element: Element, decoration: string): Node[] {
   const texts: Node[] = []
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const parent = parentOf(node)
-    const around = parent && closest(parent, decoration)
+    const around = parent && parent !== element ? closest(parent, decoration) : null
     if (!around || around === element || !contains(element, around)) texts.push(node)
   }
   return texts

@@ -2,15 +2,13 @@ import type { OtherKind } from '../../guide/enums'
 import type { Vocabulary } from '../../label/vocabulary'
 import { redactTyped } from '../assignment/redactTyped'
 import type { ApplicationForm, OtherForm } from '../channel/pageState'
-import type { OpenRoot } from '../dom/shadowRoots'
 import type { ReadableField } from '../meaning/readableField'
 import type { Control } from '../reading/controlReading'
 import type { ReadField, Reading } from '../reading/reading'
 import { type AssignedMeanings, type Candidate, candidatesIn } from './candidates'
-import { controlsOfPage } from './controlsOfPage'
 import { type FormKind, formKind, possibleSubsidy } from './formKind'
 import { formSentBy } from './formSentBy'
-import { readPageText } from './pageText'
+import { type ReadControls, readControls } from './pageReader'
 import type { PageControls } from './placedControl'
 import { seenForms } from './seenForms'
 
@@ -61,8 +59,8 @@ export interface ReadOptions {
   readonly saidOf: FormVerdicts
   /** Distinguishes the guide's own subsidy from others that the page may name. */
   readonly guideTitle: string
-  /** The page's open shadow roots with fields, where they were looked for already. */
-  readonly roots?: readonly OpenRoot[]
+  /** The page's controls, where they were read already. */
+  readonly page?: ReadControls
 }
 
 /** With this many decisive fields a form is an application whatever kind its title names. */
@@ -76,8 +74,7 @@ const OVERRIDES_KIND = 3
  */
 export function readForms(options: ReadOptions): PageForms {
   const { vocabulary, assignedIn, saidOf, guideTitle } = options
-  const { controls, uncertain } = controlsOfPage(options.roots)
-  const text = readPageText(controls)
+  const { controls, uncertain, text } = options.page ?? readControls()
   const kind = formKind(text, guideTitle)
   const forms = candidatesIn(controls, vocabulary, assignedIn, guideTitle).map((candidate) => ({
     ...candidate,
@@ -175,7 +172,7 @@ function fieldsOf(
   const screen = controls.some(canBeFilledIn) ? 'form' : 'confirmation'
   const counts = new Map<string, number>()
   const fields = controls.flatMap((control, index): ReadField[] => {
-    const { element, visible, options, hint, hidden, form, ...field } = control
+    const { element, visible, options, hint, hidden, form, composed, ...field } = control
     const understood = meanings[index]
     const path = JSON.stringify([...field.section, field.label])
     const nth = counts.get(path) ?? 0

@@ -1,7 +1,7 @@
 import { boundingRect, pageElement } from '../dom/dom'
 import { badgeSpot } from './badgeSpot'
 import type { MarkBox } from './markBox'
-import { obstaclesAround } from './obstacles'
+import { obstaclesAround, pageLayout } from './obstacles'
 import { GAP } from './overlayPosition'
 import { reasonSpot } from './reasonSpot'
 
@@ -25,14 +25,14 @@ export function badgePlaces(marks: readonly PlacedMark[]): () => void {
   const { clientWidth } = pageElement()
   const edges = { left: 0, right: clientWidth }
   const placed: DOMRect[] = []
-  const rectOf = rectReader()
+  const layout = pageLayout()
   const styles = marks.map(({ badge, target }) => {
-    const { left, top, width, height } = rectOf(target)
+    const { left, top, width, height } = layout.rectOf(target)
     if (width === 0 || height === 0) return null
     const box = new DOMRect(left - GAP, top - GAP, width + 2 * GAP, height + 2 * GAP)
     const own = boundingRect(badge)
     const size = own.width > 0 ? own : SIZE
-    const obstacles = obstaclesAround(target, rectOf, REACH)
+    const obstacles = obstaclesAround(target, layout, REACH)
     const spot = badgeSpot(box, size, [...placed, ...obstacles.texts, ...obstacles.others], edges)
     placed.push(spot)
     const [x, y] = [spot.left - box.left - BORDER, spot.top - box.top - BORDER]
@@ -48,15 +48,5 @@ export function badgePlaces(marks: readonly PlacedMark[]): () => void {
       badge.style.cssText = style.css
       badge.classList.toggle('cut', style.isCut)
     })
-  }
-}
-
-/** @returns a function that reads the rectangle of each element once. */
-function rectReader(): (at: Element) => DOMRect {
-  const known = new Map<Element, DOMRect>()
-  return (at) => {
-    const rect = known.get(at) ?? boundingRect(at)
-    known.set(at, rect)
-    return rect
   }
 }

@@ -27,13 +27,21 @@ const MAX_RETURNS = 5
  * The boxes are positioned by script: CSS anchor positioning would have to write an `anchor-name`
  * onto the page's own elements, and Firefox 140 does not have it.
  * @param onPress receives the field whose mark the user has pressed.
+ * @param timesRead how often all of the page was read: as long as it does not grow, only what stands in
+ *   the fields has changed.
  * @param signal removes the marks.
  */
-export function createMarks(onPress: (fieldId: string) => void, signal: AbortSignal): Marks {
+export function createMarks(
+  onPress: (fieldId: string) => void,
+  timesRead: () => number,
+  signal: AbortSignal,
+): Marks {
   let shadow: ReturnType<typeof openMarks> | null = null
   let marks = new Map<string, Mark>()
   let surroundings = new Map<Element, Surroundings>()
   let returns = 0
+  /** What the places of the marks were found by. */
+  let placedBy = ''
 
   const place = (hasNewSurroundings: boolean) => {
     if (!shadow) return
@@ -100,7 +108,9 @@ export function createMarks(onPress: (fieldId: string) => void, signal: AbortSig
     const kept = new Set([...marks.values()].map(({ box }) => box))
     for (const { box } of before.values()) if (!kept.has(box)) box.remove()
     shadow.section.hidden = marks.size === 0
-    place(true)
+    const by = [timesRead(), ...[...marks.values()].map(placeOf)].join('\n')
+    if (by !== placedBy) place(true)
+    placedBy = by
   }
   // Within one shadow root the focus moves without an event that leaves it.
   const showAgain = ({ key }: KeyboardEvent) => key === 'Tab' && show(...shown)
@@ -111,6 +121,14 @@ export function createMarks(onPress: (fieldId: string) => void, signal: AbortSig
     shadow?.host.remove()
   })
   return { show }
+}
+
+/** @returns all that the place of a mark depends on, on a page that has not changed otherwise. */
+function placeOf({ target, badge, over }: Mark): string {
+  const { x, y, width, height } = boundingRect(target)
+  const isText = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+  const text = isText ? target.value : ''
+  return [x, y, width, height, badge.ariaLabel, over !== null, text].join(' ')
 }
 
 /** @returns whether the user is in a field now. */

@@ -1,4 +1,12 @@
-import { childNodes, contains, localName, matches, rootOf, textRects } from '../dom/dom'
+import {
+  boundingRect,
+  childNodes,
+  contains,
+  localName,
+  matches,
+  rootOf,
+  textRects,
+} from '../dom/dom'
 import { outerOf } from '../dom/shadowRoots'
 
 /** What must stay readable around a field. */
@@ -15,13 +23,44 @@ const CONTROLS = 'a[href], button, input, select, textarea, img, [role="button"]
 const LINE =
   'input:not([type="file"], [type="checkbox"], [type="radio"], [type="range"], [type="color"])'
 
-/**
- * @param rectOf reads the rectangle of an element; the same for several fields, each is read once.
- * @param reach how far from the field, in CSS pixels.
- */
+/** A node of the page, with its rectangle where it is an element. */
+interface Area {
+  readonly node: Node
+  readonly rect: DOMRect | null
+}
+
+/** The layout of a page, each part of it read once, as several fields have the same around them. */
+interface PageLayout {
+  readonly rectOf: (at: Element) => DOMRect
+  /** @returns the child nodes of an element or a shadow root. */
+  readonly areasIn: (at: Node) => readonly Area[]
+}
+
+/** @returns the layout of the page as it is now; it may not change as long as that is used. */
+export function pageLayout(): PageLayout {
+  const rects = new Map<Element, DOMRect>()
+  const areas = new Map<Node, readonly Area[]>()
+  const rectOf = (at: Element) => {
+    const rect = rects.get(at) ?? boundingRect(at)
+    rects.set(at, rect)
+    return rect
+  }
+  const areasIn = (at: Node) => {
+    const known = areas.get(at)
+    if (known) return known
+    const found = childNodes(at).map((node): Area => {
+      return { node, rect: node instanceof Element ? rectOf(node) : null }
+    })
+    areas.set(at, found)
+    return found
+  }
+  return { rectOf, areasIn }
+}
+
+/** @param reach how far from the field, in CSS pixels. */
 export function obstaclesAround(
   target: Element,
-  rectOf: (at: Element) => DOMRect,
+  { rectOf, areasIn }: PageLayout,
   reach: number,
 ): Obstacles {
   const own = rectOf(target)
@@ -33,22 +72,31 @@ export function obstaclesAround(
   )
   const texts: DOMRect[] = []
   const others = valueIn(target, own)
-  const visit = (node: Node) => {
-    if (node instanceof Text) texts.push(...textRects(node).filter((rect) => touches(rect, near)))
-    if (node instanceof Element) {
-      const rect = rectOf(node)
-      // What has no size of its own can hold something that has.
-      const hasSize = rect.width > 0 && rect.height > 0
-      // One pixel is cut off around a text for screen readers, which reaches further.
-      const isUnseen = rect.width <= 1 && rect.height <= 1
-      if (hasSize && (isUnseen || !touches(rect, near))) return
+  const visit = ({ node, rect }: Area) => {
+    if (node instanceof Text && /\S/.test(node.data)) {
+      texts.push(...textRects(node).filter((each) => touches(each, near)))
+    }
+    if (rect && node instanceof Element) {
       const isWhole = matches(node, CONTROLS) || localName(node).includes('-')
       if (isWhole && node !== target && !contains(node, target)) others.push(rect)
     }
-    for (const child of childNodes(node)) visit(child)
+    visitIn(node)
   }
-  for (const part of partsAround(target, near, rectOf)) visit(part)
+  const visitIn = (node: Node) => {
+    for (const area of areasIn(node)) if (!isApart(area, near)) visit(area)
+  }
+  for (const part of partsAround(target, near, rectOf)) {
+    if (part instanceof Element) visit({ node: part, rect: rectOf(part) })
+    else visitIn(part)
+  }
   return { texts, others }
+}
+
+function isApart({ rect }: Area, near: DOMRect): boolean {
+  // What has no size of its own can hold something that has.
+  if (rect === null || rect.width === 0 || rect.height === 0) return false
+  // One pixel is cut off around a text for screen readers, which reaches further.
+  return (rect.width <= 1 && rect.height <= 1) || !touches(rect, near)
 }
 
 /** @returns whether two rectangles have a part in common. */

@@ -15,6 +15,12 @@ import type { SendMemory } from './sendMemory'
 export interface FormScript {
   /** @param roots the page's open shadow roots with fields. */
   readonly readForms: (context: PageContext, roots: readonly OpenRoot[]) => PageForms
+  /** @returns the page as it is now, if only typing has changed it since it was read last. */
+  readonly readTyped: (
+    page: ReadPage,
+    context: PageContext | null,
+    markTyped: (form: FormReading) => Reading,
+  ) => ReadPage | null
   readonly outcomesOf: (reading: Reading, context: PageContext) => readonly Outcome[]
   /** @param open opens a field's line in the panels that follow the page, if there are any. */
   readonly createMarks: (open: (fieldId: string) => boolean, signal: AbortSignal) => Marks

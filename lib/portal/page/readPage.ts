@@ -46,14 +46,30 @@ export function readPage(
   if (part === null) return page({ found: 'none' })
   if (readForms === null) return page({ found: 'reading' })
   try {
-    const forms = readForms(withFields)
-    if (forms.found !== 'application') return page(forms)
-    const { form, ...found } = forms
-    return page({ ...found, reading: markTyped(form) }, form)
+    return page(...shownOf(readForms(withFields), markTyped))
   } catch {
     // No test covers every page: a failure is reported to the user instead of hidden.
     return page({ found: 'unreadable' })
   }
+}
+
+function shownOf(
+  forms: PageForms,
+  markTyped: (form: FormReading) => Reading,
+): [ShownForm, FormReading?] {
+  if (forms.found !== 'application') return [forms]
+  const { form, ...found } = forms
+  return [{ ...found, reading: markTyped(form) }, form]
+}
+
+/** @returns a page of which only what its forms hold has changed. */
+export function withForms(
+  page: ReadPage,
+  forms: PageForms,
+  markTyped: (form: FormReading) => Reading,
+): ReadPage {
+  const [shown, form = null] = shownOf(forms, markTyped)
+  return { ...page, form, state: { ...page.state, href: location.href, form: shown } }
 }
 
 interface ReceiptsWanted extends Pick<ShownReceipt, 'after'> {

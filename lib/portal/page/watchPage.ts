@@ -49,15 +49,11 @@ export function watchPage({ read, isAlive }: PageWatch, signal: AbortSignal): ()
 
   const options = { passive: true, signal }
   // A script that sets `value` fires no event; the user's next action triggers the read instead.
-  for (const type of ['input', 'change', 'click', 'focusin', 'focusout']) {
-    listen(type, schedule, options)
-  }
-  for (const type of ['DOMContentLoaded', 'visibilitychange']) {
-    listen(type, schedule, options)
-  }
-  for (const type of ['popstate', 'load', 'focus', 'blur']) {
-    listen(type, schedule, options)
-  }
+  const types = [
+    ...['input', 'change', 'click', 'focusin', 'focusout', 'DOMContentLoaded'],
+    ...['visibilitychange', 'popstate', 'load', 'focus', 'blur'],
+  ]
+  for (const type of types) listen(type, schedule, options)
   const scheduleAnew = () => {
     // A read that was scheduled before the page entered the bfcache may never run.
     isScheduled = false

@@ -1,4 +1,5 @@
-import { closest, contains, isDisplayed, matches, nextSibling, sibling } from '../dom/dom'
+import { askDisplayed } from '../dom/askPage'
+import { closest, contains, matches, nextSibling, sibling } from '../dom/dom'
 import { ariaLabel, labelText } from '../dom/elementText'
 import { cleanLabel } from '../dom/sanitise'
 import { DRAWN, isRejected, OPTION_COUNT, type RawControl } from './controlReading'
@@ -106,7 +107,7 @@ export function readCheckbox(element: HTMLInputElement, naming: LabelFinder): Ra
     kind: 'checkbox',
     element,
     // The box itself may be drawn by its label.
-    visible: closest(element, 'label') ?? (isDisplayed(element, DRAWN) ? element : shown),
+    visible: closest(element, 'label') ?? (askDisplayed(element, DRAWN) ? element : shown),
     name: { ...name, label },
     texts: element.checked ? [label || '✓'] : [],
   }

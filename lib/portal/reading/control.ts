@@ -2,7 +2,7 @@ import { closest, matches, parentOf, query } from '../dom/dom'
 import { authoredText } from '../dom/elementText'
 import { WIDGET } from '../dom/fieldSelectors'
 import { isSecret } from '../dom/passwords'
-import { UNREADABLE } from '../dom/sanitise'
+import { cleanValues, UNREADABLE } from '../dom/sanitise'
 import type { SeenFiles } from './attachment/seenFiles'
 import { readCheckbox, readRadioGroup, readSelect } from './choices'
 import { type Control, type RawControl, toControl } from './controlReading'
@@ -84,17 +84,39 @@ function inputDraft(
   if (type === 'hidden' || TYPES_WITHOUT_VALUE.has(type)) return null
   const picker = closest(element, '.input-group')
   const isDate = DATE_TYPES.has(type) || (picker && query('.datepickerinput', picker) !== null)
-  // The browser reports no value for an invalid text.
-  const unread = element.validity.badInput
-  const isHidden = element.value !== '' && (isSecret(element) || RECORD_ID.test(element.value))
   return {
     kind: isDate ? 'date' : 'text',
     element,
     visible: element,
     name: naming.nameOf(element, element),
-    texts: [unread || isHidden ? UNREADABLE : element.value],
-    rejected: unread,
+    texts: [textOf(element)],
+    rejected: element.validity.badInput,
   }
+}
+
+/** @returns what stands in an input; U+FFFD for what may not or cannot be read. */
+function textOf(input: HTMLInputElement): string {
+  const { value } = input
+  // The browser reports no value for an invalid text.
+  if (value === '') return input.validity.badInput ? UNREADABLE : ''
+  return isSecret(input) || RECORD_ID.test(value) ? UNREADABLE : value
+}
+
+/** Boxes in which a person writes, whose text alone is their value. */
+const WRITTEN_IN =
+  'textarea, input:is(:not([type]), [type="text"], [type="tel"], [type="email"], [type="url"]):not([role], [readonly])'
+
+/**
+ * Reads a control again of which only the text has changed.
+ * @returns `null` where its value is more than its text.
+ */
+export function withTextNow<T extends Control>(control: T): T | null {
+  const { kind, element, visible, composed } = control
+  const isText = kind === 'text' || kind === 'date'
+  if (!isText || composed || element !== visible || !matches(element, WRITTEN_IN)) return null
+  if (element instanceof HTMLTextAreaElement) return { ...control, ...cleanValues([element.value]) }
+  if (!(element instanceof HTMLInputElement)) return null
+  return { ...control, ...cleanValues([textOf(element)]) }
 }
 
 function textDraft(element: Element, naming: LabelFinder): RawControl {

@@ -1,5 +1,6 @@
 import type { ControlKind } from '../../guide/enums'
-import { attribute, closest, isDisplayed, matches } from '../dom/dom'
+import { askDisplayed } from '../dom/askPage'
+import { attribute, closest, matches } from '../dom/dom'
 import { cleanLabel, cleanValues } from '../dom/sanitise'
 import { closestAcross, outerOf } from '../dom/shadowRoots'
 import type { Name } from './fieldLabel'
@@ -23,6 +24,8 @@ export interface Control extends Name {
   readonly options: readonly string[]
   /** It occupies its space, but is not drawn (`visibility: hidden`). */
   readonly hidden: boolean
+  /** Its value is put together of several boxes, or is left out for their sake. */
+  readonly composed?: true
 }
 
 /** The part of a control that does not depend on whether and where it is displayed. */
@@ -49,8 +52,8 @@ export const OPTION_COUNT = 50
 /** @returns the draft as a control, unless the page hides it for good. */
 export function toControl(draft: RawControl): Control | null {
   const { kind, element, visible, name, texts, options = [] } = draft
-  const isDrawn = isDisplayed(visible, DRAWN)
-  const shown = isDrawn || isDisplayed(visible)
+  const isDrawn = askDisplayed(visible, DRAWN)
+  const shown = isDrawn || askDisplayed(visible)
   if (!shown && !isFolded(visible)) return null
   return {
     ...name,
@@ -79,7 +82,7 @@ function isReadOnly(element: Element): boolean {
 function isFolded(element: Element): boolean {
   const folded = closestAcross(element, FOLDED)
   if (folded === null) return false
-  const isOpen = matches(folded, 'details') ? matches(folded, '[open]') : isDisplayed(folded)
+  const isOpen = matches(folded, 'details') ? matches(folded, '[open]') : askDisplayed(folded)
   if (isOpen) return false
   for (let at: Element | null = element; at && at !== folded; at = outerOf(at)) {
     if (getComputedStyle(at).display === 'none') return false

@@ -1,4 +1,4 @@
-import { attribute, contains, nextSibling, onlyText, parentOf } from '../dom/dom'
+import { attribute, contains, nextSibling, onlyText, parentOf, sibling } from '../dom/dom'
 import { UNREADABLE } from '../dom/sanitise'
 import type { Control } from './controlReading'
 import type { LabelFinder } from './fieldLabel'
@@ -47,6 +47,14 @@ export function joinDateParts(controls: readonly Control[], naming: LabelFinder)
   return joined
 }
 
+/** @returns whether a control with a new text can be a part of a date. */
+export function mayBeDatePart(control: Control): boolean {
+  const { values, visible } = control
+  const isEra = values.some((text) => ERA.test(text))
+  const isSigned = SIGN.test(textAfterBox(visible)) || SIGN.test(textBeforeBox(visible))
+  return isEra || isSigned || partOf(control) !== undefined
+}
+
 /** The text after a box has priority over the text before it, which belongs to the previous box. */
 function partOf(control: Control): Part | undefined {
   const { kind, values, label, visible, element, options } = control
@@ -71,12 +79,13 @@ function partOf(control: Control): Part | undefined {
 function areParted(boxes: readonly Control[]): boolean {
   const [year, month, day] = boxes
   if (year === undefined || month === undefined || day === undefined) return false
-  const sign = textAfterBox(year.visible)
-  if (!SIGN.test(sign) || textAfterBox(month.visible) !== sign) return false
+  // What a box holds is at hand; what stands behind it has to be looked for in the page.
   const isText = boxes.every(({ kind, values }) => kind === 'text' && values.every(isNumber))
   const isYear =
     /^\d{4}$/.test(year.values[0] ?? '') || attribute(year.element, 'maxlength') === '4'
-  return isText && isYear
+  if (!isText || !isYear) return false
+  const sign = textAfterBox(year.visible)
+  return SIGN.test(sign) && textAfterBox(month.visible) === sign
 }
 
 function isNumber(text: string): boolean {
@@ -103,8 +112,17 @@ function endsWith(label: string, part: Part): boolean {
 
 /** 年 for 「年 」 and for 「年」 in an element of its own. */
 function textAfterBox(visible: Element): string {
-  const next = nextSibling(visible)
-  return ((next instanceof Element ? onlyText(next) : next?.textContent) ?? '').trim()
+  return textIn(nextSibling(visible))
+}
+
+function textBeforeBox(visible: Element): string {
+  const before = sibling(visible, 'before')
+  const isBlank = before instanceof Text && before.data.trim() === ''
+  return textIn(isBlank ? sibling(before, 'before') : before)
+}
+
+function textIn(node: Node | null): string {
+  return ((node instanceof Element ? onlyText(node) : node?.textContent) ?? '').trim()
 }
 
 /** Nothing names the boxes of one date differently. */
@@ -147,6 +165,7 @@ function dateOf(boxes: readonly Control[], all: readonly Control[], naming: Labe
     visible: wrapper ?? first.visible,
     values: dateIn(boxes),
     tooLong: false,
+    composed: true,
     rejected: boxes.some(({ rejected }) => rejected),
     readOnly: boxes.every(({ readOnly }) => readOnly),
   }
@@ -184,5 +203,5 @@ function isPartAlone({ label, values }: Control, part: Part | undefined): boolea
 }
 
 function unread(control: Control): Control {
-  return { ...control, values: [UNREADABLE] }
+  return { ...control, values: [UNREADABLE], composed: true }
 }

@@ -1,4 +1,5 @@
-import { closest, contains, isDisplayed, parentOf, query, queryAll } from '../dom/dom'
+import { askDisplayed } from '../dom/askPage'
+import { closest, contains, parentOf, query, queryAll } from '../dom/dom'
 import { referencedText } from '../dom/elementText'
 import { ATTACHMENT_BUTTON } from '../dom/fieldSelectors'
 import type { SeenFiles } from './attachment/seenFiles'
@@ -14,7 +15,7 @@ export function readFileInput(
   const page = closest(element, ATTACHMENT_BUTTON)
   const row = rowOf(element)
   const button = query('button', row)
-  const visible = page ?? (isDisplayed(element, DRAWN) ? element : (button ?? row))
+  const visible = page ?? (askDisplayed(element, DRAWN) ? element : (button ?? row))
   const name = naming.nameOf(buttonNamedFor(element, row, naming) ?? element, visible)
   const label = name.label || (page ? referencedText(page) : '')
   const chosen = [...(element.files ?? [])].map((file) => file.name)

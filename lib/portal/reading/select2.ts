@@ -50,10 +50,13 @@ export function readSelect2(element: Element, naming: LabelFinder): RawControl |
  * control of version 3 before its box. Ids are not to be relied on.
  */
 function boxOf(control: Element): Element | null {
-  const after = elementBeside(control, 'after')
-  if (after && matches(after, BOX) && query(VERSION_4, after)) return after
-  const box = elementBeside(control, boxesFollow(control) ? 'after' : 'before')
-  if (box && matches(box, BOX) && !query(VERSION_4, box)) return box
+  const [before, after] = [elementBeside(control, 'before'), elementBeside(control, 'after')]
+  const isAfter = after !== null && matches(after, BOX)
+  if (isAfter && query(VERSION_4, after)) return after
+  if (isAfter || (before && matches(before, BOX))) {
+    const box = boxesFollow(control) ? after : before
+    if (box && matches(box, BOX) && !query(VERSION_4, box)) return box
+  }
   return matches(control, UNDER) ? onlyBoxAround(control) : null
 }
 

@@ -49,10 +49,13 @@ function spentIn({ nodes, samples = [], timeDeltas = [] }: Protocol.Profiler.Pro
   let stretch = 0
   for (const [index, id] of samples.entries()) {
     const time = (timeDeltas[index] ?? 0) / 1000
+    if (byId.get(id)?.callFrame.functionName === '(idle)') {
+      stretch = 0
+      continue
+    }
     const { functionName, url, lineNumber, columnNumber } = scriptOf(id)?.callFrame ?? NOWHERE
     const isOurs = url.startsWith('chrome-extension://')
     stretch = isOurs ? stretch + time : 0
-    if (functionName === '(idle)') continue
     if (!isOurs) {
       spent.page += time
       continue
@@ -66,4 +69,4 @@ function spentIn({ nodes, samples = [], timeDeltas = [] }: Protocol.Profiler.Pro
   return spent
 }
 
-const NOWHERE = { functionName: '(idle)', url: '', lineNumber: 0, columnNumber: 0 }
+const NOWHERE = { functionName: '', url: '', lineNumber: 0, columnNumber: 0 }

@@ -43,13 +43,14 @@ export const SOUND_DAY = '2026-01-20'
 
 /**
  * Logs in and opens the application form; with `single` it has no confirmation screen, with `picture`
- * one that cannot be read.
+ * one that cannot be read. It has so many `more` fields than usual.
  */
 export async function openForm(
   page: Page,
-  { single = false, picture = false } = {},
+  { single = false, picture = false, more = 0 } = {},
 ): Promise<void> {
-  const form = `${FORM_ADDRESS}${single ? '&single=1' : ''}${picture ? '&picture=1' : ''}`
+  const asked = [single && 'single=1', picture && 'picture=1', more > 0 && `more=${more}`]
+  const form = [FORM_ADDRESS, ...asked.filter((each) => each !== false)].join('&')
   await page.goto(`${ORIGIN}/api/login?to=${encodeURIComponent(form)}`)
   await page.waitForSelector('#submit-btn')
 }

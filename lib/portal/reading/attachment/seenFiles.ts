@@ -1,4 +1,5 @@
-import { closest, isBefore, isDisplayed, matches, parentOf, queryAll } from '../../dom/dom'
+import { askDisplayed } from '../../dom/askPage'
+import { closest, isBefore, matches, parentOf, queryAll } from '../../dom/dom'
 import { PAGE_CHROME } from '../../dom/pageChrome'
 import { type FileEntry, fileEntryOf } from './fileEntry'
 import { fileOwners } from './fileOwner'
@@ -54,7 +55,7 @@ function isAttached({ standing }: FileEntry, owner: Element | null): boolean {
 
 /** In a closed tab nothing is displayed, and the list is there all the same. */
 function isShown(at: Element, owner: Element | null): boolean {
-  return isDisplayed(at) || (owner !== null && !isDisplayed(parentOf(owner) ?? owner))
+  return askDisplayed(at) || (owner !== null && !askDisplayed(parentOf(owner) ?? owner))
 }
 
 /** @returns the element around a list, which stays when an entry is added or removed. */

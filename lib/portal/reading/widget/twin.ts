@@ -1,10 +1,10 @@
+import { askDisplayed, askPage } from '../../dom/askPage'
 import {
   attribute,
   boundingRect,
   childrenOf,
   closest,
   elementBeside,
-  isDisplayed,
   matches,
   parentOf,
   query,
@@ -49,7 +49,7 @@ function beside(element: Element): Element[] {
 /** @returns whether an element is a `select` out of sight, or out of the reach of the keyboard. */
 function isSelectPutAway(element: Element): boolean {
   if (!matches(element, 'select')) return false
-  return matches(element, '[aria-hidden="true"], [tabindex^="-"]') || !isDisplayed(element)
+  return matches(element, '[aria-hidden="true"], [tabindex^="-"]') || !askDisplayed(element)
 }
 
 /**
@@ -120,7 +120,9 @@ function textsOf(box: Element, text: string): string[] {
 
 /** A search box that is transparent, a few pixels wide or read-only: no place for an answer. */
 function isUnseen(input: HTMLInputElement): boolean {
-  if (input.readOnly || getComputedStyle(input).opacity === '0') return true
-  const { width } = boundingRect(input)
-  return width > 0 && width < NARROWEST
+  return askPage(() => {
+    if (input.readOnly || getComputedStyle(input).opacity === '0') return true
+    const { width } = boundingRect(input)
+    return width > 0 && width < NARROWEST
+  })
 }
