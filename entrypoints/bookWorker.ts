@@ -7,7 +7,8 @@ import { writeWorkbook } from '../lib/sheet/workbook/writeWorkbook'
 export default defineUnlistedScript(() => {
   const answer = async (asked: ToBookWorker): Promise<FromBookWorker> => {
     if (asked.type === 'write') {
-      return { type: 'written', file: await writeWorkbook(await asked.csv.text(), asked.name) }
+      const { csv, name, numberColumns } = asked
+      return { type: 'written', file: await writeWorkbook(await csv.text(), name, numberColumns) }
     }
     const bytes = new Uint8Array(await asked.file.arrayBuffer())
     const read = await readWorkbook(bytes, asked.noValue)

@@ -5,6 +5,7 @@ import { renderMessage, t } from '../../lib/text'
 import { GeneralRows, RestOutcomes } from '../check/GeneralRow'
 import { LATER_ICONS } from '../icons/laterIcons'
 import { Icon } from '../kit/Icon'
+import { DraftSection } from './DraftSection'
 import { PaperCard } from './PaperCard'
 
 /** 書類を確かめる: files to be read, what was read off them, and the comparison. */
@@ -37,6 +38,7 @@ export function PapersView({ state }: { state: PapersState }) {
         </div>
       ))}
       {outcomes && !progress && <Comparison outcomes={outcomes} />}
+      {!progress && <DraftSection papers={state.papers.value} />}
       {state.papers.value.map((paper) => (
         <PaperCard key={paper.id} paper={paper} state={state} />
       ))}

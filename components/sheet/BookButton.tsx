@@ -4,15 +4,17 @@ import { t } from '../../lib/text'
 interface BookButtonProps {
   readonly csv: Blob
   readonly fileName: string
-  readonly label: 'sheetTemplateBook' | 'sheetDownloadBook'
+  readonly label: 'sheetTemplateBook' | 'sheetDownloadBook' | 'draftBook'
+  /** Columns whose digits are numbers; none by default. */
+  readonly numberColumns?: readonly number[]
 }
 
 /** Saves a CSV file of ours as a workbook, which is written when it is asked for. */
-export function BookButton({ csv, fileName, label }: BookButtonProps) {
+export function BookButton({ csv, fileName, label, numberColumns = [] }: BookButtonProps) {
   const [state, setState] = useState<'ready' | 'writing' | 'failed'>('ready')
   const save = async () => {
     const { asWorkbook } = await import('../../lib/state/sheet/workbook')
-    const address = URL.createObjectURL(await asWorkbook(csv, t('bookSheet')))
+    const address = URL.createObjectURL(await asWorkbook(csv, t('bookSheet'), numberColumns))
     const link = Object.assign(document.createElement('a'), { href: address, download: fileName })
     link.click()
     // The browser reads the file after the press.

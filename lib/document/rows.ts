@@ -1,4 +1,5 @@
 import { plain } from '../notation/plain'
+import { withTitlesDown } from './columns'
 import { withoutRadicals } from './radicals'
 import { around, type Box, type DocumentPage, middleOf, type TextOrigin, type Word } from './word'
 
@@ -47,7 +48,7 @@ const SHARED_HEIGHT = 0.5
  */
 export function rowsOf({ number, words, slope = 0 }: DocumentPage): Row[] {
   const fall = Math.tan((slope * Math.PI) / 180)
-  const sorted = words
+  const sorted = withTitlesDown(words)
     .filter(({ text }) => text.trim() !== '')
     .map((word): LevelWord => ({ ...word, level: word.box.y - middleOf(word.box) * fall }))
     .toSorted((a, b) => a.level + a.box.height / 2 - (b.level + b.box.height / 2))
@@ -61,9 +62,9 @@ export function rowsOf({ number, words, slope = 0 }: DocumentPage): Row[] {
 }
 
 /** The first words of a row say how high it is: a later one can be a seal over it. */
-function isBeside(row: readonly LevelWord[], { box, level }: LevelWord): boolean {
+function isBeside(row: readonly LevelWord[], { box, level, isAlone }: LevelWord): boolean {
   const [first] = row
-  if (first === undefined) return false
+  if (first === undefined || first.isAlone || isAlone) return false
   const top = Math.max(first.level, level)
   const bottom = Math.min(first.level + first.box.height, level + box.height)
   return bottom - top >= SHARED_HEIGHT * Math.min(first.box.height, box.height)

@@ -14,8 +14,10 @@ export interface Word {
   readonly text: string
   readonly box: Box
   readonly origin: TextOrigin
-  /** It is never joined with its neighbours: a cell of a sheet, a title down the side. */
+  /** It is a cell of a sheet, or a title, which is never joined with its neighbours. */
   readonly isApart?: true
+  /** It runs down the page beside many rows, and is part of none. */
+  readonly isAlone?: true
 }
 
 /** A page as the words on it, in any order. */

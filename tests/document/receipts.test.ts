@@ -252,3 +252,14 @@ describe('off a picture', () => {
     expect(valuesOf(paperOn(pageOf(text))).total).toBe(180000)
   })
 })
+
+test('a title down the side is read, beside the rows that it runs along', () => {
+  const page = pageOf(PLAIN.replace('領収書', ''))
+  const signs = [...'御見積書'].map((text, at) => ({
+    text,
+    box: { x: -40, y: 40 + at * 28, width: 20, height: 20 },
+    origin: 'typed' as const,
+  }))
+  const paper = paperOn({ ...page, words: [...page.words, ...signs] })
+  expect(valuesOf(paper)).toMatchObject({ ...read, kind: 'estimate' })
+})

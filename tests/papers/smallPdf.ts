@@ -40,3 +40,13 @@ export function lockedPdf(): Buffer {
   const locked = `/Encrypt << /Filter /Standard /V 1 /R 2 /O <${key}> /U <${key}> /P -4 >> /ID [<${'00'.repeat(16)}> <${'00'.repeat(16)}>]`
   return pdfWithoutFont(['領収書'], locked)
 }
+
+/** @returns a PDF of so many empty pages. */
+export function longPdf(pages: number): Buffer {
+  const ids = Array.from({ length: pages }, (_, at) => at + 3)
+  return pdfOf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Kids [${ids.map((id) => `${id} 0 R`).join(' ')}] /Count ${pages} >>`,
+    ...ids.map(() => '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>'),
+  ])
+}

@@ -1,5 +1,5 @@
 import { writeOds } from 'hucre/ods'
-import { writeXlsx } from 'hucre/xlsx'
+import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import { describe, expect, test } from 'vitest'
 import { archiveFault } from '../../lib/sheet/workbook/archive'
 import { MAX_BOOK_ROWS, readWorkbook } from '../../lib/sheet/workbook/readWorkbook'
@@ -137,4 +137,14 @@ test('what is written is text only: codes whole, and nothing that runs', async (
   const bytes = new Uint8Array(await (await writeWorkbook(csv, '申請')).arrayBuffer())
   const xml = await read(bytes)
   expect(xml).toMatchObject([{ name: '申請', csv }])
+})
+
+test('columns of amounts are written as numbers', async () => {
+  const csv = writeRow(['端末', '41000', '41000']) + writeRow(['0123', '', 'なし'])
+  const bytes = new Uint8Array(await (await writeWorkbook(csv, '下書き', [2])).arrayBuffer())
+  const { sheets } = await readXlsx(bytes)
+  expect(sheets[0]?.rows).toEqual([
+    ['端末', '41000', 41000],
+    ['0123', '', 'なし'],
+  ])
 })

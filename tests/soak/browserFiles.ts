@@ -30,6 +30,7 @@ const ACTIONS = [
   'look/keyboard',
   'panel/deadlinePassed',
   'panel/notes',
+  'panel/papers',
   'panel/receipt',
   'panel/undo',
   'storage/stored',
@@ -80,6 +81,7 @@ const DIFFERENCES = [
   'panel/access',
   // The extension's files, which each browser loads in its own way, and the engines that read papers.
   'panel/unloaded',
+  'panel/papers',
   'workspace/papers',
   'workspace/editor',
   // The toolbar button and notifications, which a test in Chromium cannot reach.

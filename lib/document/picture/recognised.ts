@@ -144,9 +144,10 @@ export function wordsFrom(
   if (spread === null) return words.map((word) => ({ ...word, box: asGiven(word.box) }))
   const title = words.map(({ text }) => text).join('')
   if (title === '') return []
-  // A title down the side is beside many lines, and part of none.
-  const place = spread === 'down' ? { ...box, height: box.width } : box
-  return [{ text: title, box: asGiven(place), origin: 'picture', isApart: true }]
+  const isDown = spread === 'down'
+  const place = isDown ? { ...box, height: box.width } : box
+  const flag = isDown ? { isAlone: true as const } : { isApart: true as const }
+  return [{ text: title, box: asGiven(place), origin: 'picture', ...flag }]
 
   function asGiven({ x, y, width, height }: Box): Box {
     const [middleX, middleY] = turnedBack(page, degrees, x + width / 2, y + height / 2)

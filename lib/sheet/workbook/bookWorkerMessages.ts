@@ -3,7 +3,12 @@ import type { BookSheet } from './readWorkbook'
 /** What the workspace asks of the worker for workbooks; each worker answers once. */
 export type ToBookWorker =
   | { readonly type: 'read'; readonly file: Blob; readonly noValue: string }
-  | { readonly type: 'write'; readonly csv: Blob; readonly name: string }
+  | {
+      readonly type: 'write'
+      readonly csv: Blob
+      readonly name: string
+      readonly numberColumns: readonly number[]
+    }
 
 /** Its answer. */
 export type FromBookWorker =

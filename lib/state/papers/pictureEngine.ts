@@ -1,3 +1,4 @@
+import { declaredSize } from '../../document/picture/size'
 import { message } from '../../message'
 import { asPicture } from './asPicture'
 import { readWords } from './ocrEngine'
@@ -6,6 +7,8 @@ import { type ReadingFile, UnreadableFile } from './readingFile'
 /** Picture elements that are read, and that a picture may have. */
 const FINE_PIXELS = 6_000_000
 const MOST_PIXELS = 100_000_000
+/** Bytes in which a picture says its size; cameras put a small picture before it. */
+const HEAD = 200_000
 
 /** Reads a photograph or a scan. */
 export async function readPicture(
@@ -13,6 +16,10 @@ export async function readPicture(
   { signal, onPages, onPage }: ReadingFile,
 ): Promise<void> {
   const isHeic = /\.(?:heic|heif)$/i.test(file.name) || /heic|heif/.test(file.type)
+  const declared = declaredSize(new Uint8Array(await file.slice(0, HEAD).arrayBuffer()))
+  if (declared && declared.width * declared.height > MOST_PIXELS) {
+    throw new UnreadableFile(message('paperTooManyPixels'))
+  }
   const bitmap = await createImageBitmap(file).catch(() => {
     throw new UnreadableFile(message(isHeic ? 'paperHeic' : 'paperUnknownFormat'))
   })

@@ -1,5 +1,6 @@
 import { cellPage } from '../../document/cells'
 import { message } from '../../message'
+import { plainCell } from '../../sheet/cell'
 import { encodingOf } from '../../sheet/head/encoding'
 import { isCompound, isZip } from '../../sheet/head/head'
 import { openRecords } from '../../sheet/records'
@@ -51,5 +52,5 @@ function rowsOf(text: string): string[][] {
   const [first = ''] = clean.split('\n', 1)
   const reader = openRecords(first.includes('\t') ? '\t' : ',')
   const records = [...reader.add(clean), ...reader.end()]
-  return records.map(({ cells }) => [...cells])
+  return records.map(({ cells }) => cells.map(plainCell))
 }

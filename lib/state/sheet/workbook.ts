@@ -37,9 +37,16 @@ export async function openFile(file: File, vocabulary: Vocabulary): Promise<Open
   return best ?? { ok: false, reason: message('sheetEmpty') }
 }
 
-/** Writes a CSV file of ours as a workbook. */
-export async function asWorkbook(csv: Blob, name: string): Promise<Blob> {
-  const said = await askBookWorker({ type: 'write', csv, name })
+/**
+ * Writes a CSV file of ours as a workbook.
+ * @param numberColumns the columns whose digits are numbers; all else is text.
+ */
+export async function asWorkbook(
+  csv: Blob,
+  name: string,
+  numberColumns: readonly number[],
+): Promise<Blob> {
+  const said = await askBookWorker({ type: 'write', csv, name, numberColumns })
   if (said.type !== 'written') throw new Error('The workbook could not be written')
   return said.file
 }

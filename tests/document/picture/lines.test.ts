@@ -152,7 +152,7 @@ describe('the words of a line', () => {
     expect(
       wordsFrom([row('領', 0), row('収', 1), row('証', 92)].join('\n'), spread, prepared),
     ).toMatchObject([
-      { text: '領収証', isApart: true, box: { x: 100, y: 300, width: 48, height: 48 } },
+      { text: '領収証', isAlone: true, box: { x: 100, y: 300, width: 48, height: 48 } },
     ])
     expect(wordsFrom('', spread, prepared)).toEqual([])
   })
