@@ -57,8 +57,14 @@ export function confirmPaper(paper: ReadPaper): ReadPaper {
   const confirmed = Object.keys(READERS)
     .filter((name): name is TypedFact => name in READERS)
     .reduce(confirmFact, paper)
+  const rest = {
+    tax: confirmed.tax && { ...confirmed.tax, basis: 'person' as const },
+    subtotal: confirmed.subtotal && { ...confirmed.subtotal, basis: 'person' as const },
+    taxAmount: confirmed.taxAmount && { ...confirmed.taxAmount, basis: 'person' as const },
+    lumpSum: confirmed.lumpSum && { ...confirmed.lumpSum, basis: 'person' as const },
+  }
   const lines = paper.lines.map((line) => ({ ...line, basis: 'person' as const }))
-  return { ...confirmed, lines, isConfirmed: true }
+  return { ...confirmed, ...rest, lines, isConfirmed: true }
 }
 
 function byPerson<T>(before: Found<T> | null, value: T, text: string): Found<T> {

@@ -51,5 +51,6 @@ test('a confirmed paper has no fact left that only the picture says', () => {
   const confirmed = confirmPaper(pictured(receipt))
   expect(confirmed.isConfirmed).toBe(true)
   expect(confirmed.total?.basis).toBe('person')
+  expect(confirmed.tax?.basis).toBe('person')
   expect(confirmed.lines.map(({ basis }) => basis)).toEqual(['person', 'person'])
 })
