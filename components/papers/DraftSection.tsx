@@ -55,8 +55,8 @@ export function DraftSection({ papers }: { papers: readonly ReadPaper[] }) {
               <th scope="row" colSpan={2}>
                 {t('draftSum')}
               </th>
-              <td class="amount">{formatYen(Number(eligibleSum))}</td>
-              <td class="amount">{formatYen(Number(otherSum))}</td>
+              <td class="paper-yen">{formatYen(Number(eligibleSum))}</td>
+              <td class="paper-yen">{formatYen(Number(otherSum))}</td>
             </tr>
           </tbody>
         </table>
@@ -95,8 +95,8 @@ function DraftRow({ line: { item, detail, amount, isDoubtful }, isOther, onTurn 
     <tr>
       <td>{item}</td>
       <td>{detail}</td>
-      <td class="amount">{!isOther && shown}</td>
-      <td class="amount">{isOther && shown}</td>
+      <td class="paper-yen">{!isOther && shown}</td>
+      <td class="paper-yen">{isOther && shown}</td>
     </tr>
   )
 }

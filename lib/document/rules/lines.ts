@@ -127,7 +127,10 @@ function findLumpSum(papers: readonly ReadPaper[]): Finding {
     return review([factId(found, 'lumpSum')], text, message('paperLumpSumMend'))
   }
   const pictured = papers.find(({ origin, isConfirmed }) => origin === 'picture' && !isConfirmed)
-  if (pictured) return toConfirm(pictured, 'lumpSum', message('paperLumpSumTitle'))
+  if (pictured) {
+    const text = message('paperLumpSumPictured', pictured.fileName)
+    return review([factId(pictured, 'lines')], text, message('paperLumpSumMend'))
+  }
   return pass([], 'paperNoLumpSum')
 }
 
