@@ -125,8 +125,8 @@ export function wordsFrom(
 ): Word[] {
   const read = table.split('\n').flatMap((row) => {
     const [level, , , , , , left, , width, , trust, text = ''] = row.split('\t')
-    // Underscores and bars are what is left of ruling lines.
-    const signs = text.replace(/[_|\s]/g, '')
+    // Underscores, bars and quotes are what is left of ruling lines and seals.
+    const signs = text.replace(/[_|“”"\s]/g, '')
     if (level !== WORD || signs === '') return []
     return [{ text: signs, x: Number(left), width: Number(width), trust: Number(trust) }]
   })
@@ -156,5 +156,6 @@ export function wordsFrom(
 }
 
 function isRepeated(text: string, next = ''): boolean {
-  return text.length === 1 && next.length > 1 && next.startsWith(text)
+  // Figures do repeat: 11月.
+  return /^\D$/.test(text) && next.length > 1 && next.startsWith(text)
 }

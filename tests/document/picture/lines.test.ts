@@ -147,6 +147,9 @@ describe('the words of a line', () => {
       '様',
     ])
   })
+  test('are kept where figures repeat', () => {
+    expect(textsOf([row('1', 12), row('1月', 90)])).toEqual(['1', '1月'])
+  })
   test('of a title are one word, beside no other', () => {
     expect(spread.part.y).toBeGreaterThanOrEqual(HEIGHT)
     expect(
