@@ -48,6 +48,8 @@ export default defineConfig({
       },
     },
     build: { modulePreload: { polyfill: false } },
+    // A guide is used whole.
+    json: { namedExports: false, stringify: false },
     // Papa Parse could load a file from an address. Nothing here may.
     define: { XMLHttpRequest: 'undefined' },
   }),

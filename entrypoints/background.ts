@@ -30,8 +30,11 @@ import { denyPagesAccess } from '../lib/progress/storage/lockedWrite'
 import { scheduleSync } from '../lib/progress/sync/schedule'
 import { language } from '../lib/text'
 
+/** Near the other guides, where they are packed smaller. */
+const parts = () => import('../lib/guide/included/parts')
+
 /** Parses a guide here, because only the background loads the schema. */
-const checkHere: GuideCheck = async (value) => parseGuide(value, language())
+const checkHere: GuideCheck = async (value) => parseGuide(value, (await parts()).bundledPart)
 
 /** Reads the current facility and its guide. */
 async function readCurrent(): Promise<FacilityWithGuide> {

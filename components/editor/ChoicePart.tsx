@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks'
 import { entriesOf, nameOfEntry } from '../../lib/guide/draft/entries'
 import { pathOf, textOf, type ValuePlace, valueAt } from '../../lib/guide/draft/tree'
+import type { MessageKey } from '../../lib/message'
 import { t } from '../../lib/text'
 import { FIELD_TITLES } from '../../lib/wording/fieldTitles'
 import { useEditor } from './EditorContext'
@@ -38,12 +39,13 @@ export function FieldNamePart({
 
 interface SelectProps {
   readonly label: string
+  readonly help?: MessageKey | undefined
   readonly place: ValuePlace
   readonly choices: readonly { readonly value: string; readonly label: string }[]
 }
 
 /** A list to choose one value from, or none. */
-export function Select({ label, place, choices }: SelectProps) {
+export function Select({ label, help, place, choices }: SelectProps) {
   const { values, change } = useEditor()
   const id = useId()
   const field = useWanted(place)
@@ -52,6 +54,7 @@ export function Select({ label, place, choices }: SelectProps) {
       <label for={id}>
         <span>{label}</span>
       </label>
+      {help && <span class="help">{t(help)}</span>}
       <select
         id={id}
         aria-describedby={`${id}-more`}

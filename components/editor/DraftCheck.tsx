@@ -54,7 +54,10 @@ function CheckedBy({ state, draft }: Omit<DraftCheckProps, 'stops'>) {
 
 function Finished({ state, draft }: Omit<DraftCheckProps, 'stops'>) {
   const { status } = draft
-  const finished = useMemo(() => finishedGuide(draft), [draft])
+  const finished = useMemo(
+    () => finishedGuide(draft, state.find),
+    [draft, state.find, state.guides.value],
+  )
   const guide = finished?.ok ? finished.guide : null
   const file = useMemo(
     () => new Blob([JSON.stringify(guide, null, 2)], { type: 'application/json' }),

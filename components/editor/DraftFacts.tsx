@@ -1,14 +1,15 @@
+import { useMemo } from 'preact/hooks'
 import { factsWithRules, type SourcedFact } from '../../lib/check/factsOfRules'
 import { rulesFor } from '../../lib/check/rules'
+import { isTree, jsonOf, type Values } from '../../lib/guide/draft/tree'
 import type { Guide } from '../../lib/guide/schema'
 import { t } from '../../lib/text'
 import { renderTranslated } from '../../lib/wording/translation'
-import { useEditor } from './EditorContext'
 import { placeWords } from './placeWords'
 
 /** Which rules stand on which facts, and the facts that no rule uses. */
 export function DraftFacts({ guide }: { readonly guide: Guide }) {
-  const { values } = useEditor()
+  const values = useMemo(() => valuesOfGuide(guide), [guide])
   const facts = factsWithRules(guide)
   const rules = new Map(rulesFor(guide).map(({ id, question }) => [id, question]))
   const place = ({ path }: SourcedFact) => placeWords(path, values)
@@ -39,4 +40,10 @@ export function DraftFacts({ guide }: { readonly guide: Guide }) {
       </ul>
     </>
   )
+}
+
+/** What is included has no place among the draft's own values. */
+function valuesOfGuide(guide: Guide): Values {
+  const values = jsonOf(guide)
+  return isTree(values) ? values : {}
 }

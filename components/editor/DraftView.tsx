@@ -30,14 +30,17 @@ interface DraftViewProps {
 export function DraftView({ state, draft, edits }: DraftViewProps) {
   const values = edits.values.value
   const [wanted, want] = useState('')
-  const drafted = useMemo(() => guideOf(values), [values])
-  const all = useMemo(() => findingsOf(values), [values])
+  const { find, guides } = state
+  const drafted = useMemo(() => guideOf(values, find), [values, find, guides.value])
+  const all = useMemo(() => findingsOf(values, find), [values, find, guides.value])
   const findings = useMemo(() => Map.groupBy(all, ({ path }) => path), [all])
   const guide = drafted.ok ? drafted.guide : null
-  const before = state.guides.value?.find(({ id }) => id === textOf(values.id))
+  const before = guides.value?.find(({ id }) => id === textOf(values.id))
   const stops = all.filter(({ weight }) => weight === 'stop').length
   return (
-    <EditorProvider value={{ values, change: edits.change, findings, wanted }}>
+    <EditorProvider
+      value={{ values, change: edits.change, findings, wanted, guides: guides.value ?? [] }}
+    >
       <p>
         <a href="#editor">{t('writeAllDrafts')}</a>
       </p>

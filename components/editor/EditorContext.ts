@@ -2,6 +2,7 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { DraftFinding } from '../../lib/guide/draft/findings'
 import type { Json, ValuePlace, Values } from '../../lib/guide/draft/tree'
+import type { Guide } from '../../lib/guide/schema'
 
 /** What every part of the editor needs. */
 interface EditorTools {
@@ -9,6 +10,8 @@ interface EditorTools {
   readonly change: (place: ValuePlace, to: Json | undefined) => void
   /** By path. */
   readonly findings: ReadonlyMap<string, readonly DraftFinding[]>
+  /** The guides that it can include. */
+  readonly guides: readonly Guide[]
   /** The path that the person wants to see; '' for none. */
   readonly wanted: string
 }

@@ -1,5 +1,6 @@
 import { kindName } from '../../lib/check/kindName'
-import { entriesOf, nameOfEntry } from '../../lib/guide/draft/entries'
+import { guideName, tasksOf } from '../../lib/guide'
+import { entriesWithIncluded, nameOfEntry } from '../../lib/guide/draft/entries'
 import {
   isList,
   type Json,
@@ -8,8 +9,10 @@ import {
   type ValuePlace,
   valueAt,
 } from '../../lib/guide/draft/tree'
+import type { MessageKey } from '../../lib/message'
 import { FACILITY_KINDS } from '../../lib/notation/facilityKind'
 import { renderMessage, t } from '../../lib/text'
+import { translated } from '../../lib/wording/translation'
 import { Select } from './ChoicePart'
 import { useEditor } from './EditorContext'
 import { FindingLines } from './FindingLines'
@@ -23,13 +26,33 @@ export function IdsPart({
   readonly part: Extract<Part, { is: 'ids' }>
   readonly place: ValuePlace
 }) {
-  const { values } = useEditor()
-  const choices = entriesOf(values, part.of).map((entry) => ({
+  const { values, guides } = useEditor()
+  const choices = entriesWithIncluded(values, part.of, guides).map((entry) => ({
     value: textOf(entry.id),
     label: nameOfEntry(entry),
   }))
   if (part.one) return <Select label={t(part.label)} place={place} choices={choices} />
   return <Boxes label={t(part.label)} place={place} choices={choices} />
+}
+
+/** The guide to include. */
+export function GuidePart({ part, place }: PartProps) {
+  const { values, guides } = useEditor()
+  const choices = guides
+    .filter(({ id }) => id !== values.id)
+    .map((guide) => ({ value: guide.id, label: translated(guideName(guide)) }))
+  return <Select label={t(part.label)} help={part.help} place={place} choices={choices} />
+}
+
+/** Its tasks, of which some can be chosen. */
+export function IncludedTasksPart({ part, place }: PartProps) {
+  const { values, guides } = useEditor()
+  const beside: ValuePlace = [...place.slice(0, -1), 'guide']
+  const wanted = textOf(valueAt(values, beside))
+  const guide = guides.find(({ id }) => id === wanted)
+  if (guide === undefined) return null
+  const choices = tasksOf(guide).map(({ id, title }) => ({ value: id, label: translated(title) }))
+  return <Boxes label={t(part.label)} help={part.help} place={place} choices={choices} canBeNone />
 }
 
 /** The kinds of facilities of a row. */
@@ -49,12 +72,16 @@ export function WeekdaysPart({ part, place }: PartProps) {
 
 interface BoxesProps<T> {
   readonly label: string
+  readonly help?: MessageKey | undefined
+  /** With none of them the part is left out. */
+  readonly canBeNone?: true
   readonly place: ValuePlace
   readonly choices: readonly { readonly value: T; readonly label: string }[]
 }
 
 /** Boxes to tick, kept in the order of the choices. */
-function Boxes<T extends string | number>({ label, place, choices }: BoxesProps<T>) {
+function Boxes<T extends string | number>(props: BoxesProps<T>) {
+  const { label, help, place, choices, canBeNone } = props
   const { values, change } = useEditor()
   const value = valueAt(values, place)
   const chosen: readonly Json[] = isList(value) ? value : []
@@ -62,6 +89,7 @@ function Boxes<T extends string | number>({ label, place, choices }: BoxesProps<
   return (
     <fieldset class="part boxes" data-path={pathOf(place)}>
       <legend>{label}</legend>
+      {help && <p class="help">{t(help)}</p>}
       {choices.map((choice) => (
         <label class="option" key={choice.value}>
           <input
@@ -70,7 +98,8 @@ function Boxes<T extends string | number>({ label, place, choices }: BoxesProps<
             onChange={({ currentTarget: { checked } }) => {
               const isChosen = (one: T) => (one === choice.value ? checked : chosen.includes(one))
               const now = choices.flatMap((one) => (isChosen(one.value) ? one.value : []))
-              change(place, [...now, ...others])
+              const all = [...now, ...others]
+              change(place, canBeNone && all.length === 0 ? undefined : all)
             }}
           />
           <span>{choice.label}</span>

@@ -4,7 +4,7 @@ import { CapsPart } from './CapsPart'
 import { ChoicePart, FieldNamePart } from './ChoicePart'
 import { FindingLines } from './FindingLines'
 import { ListPart } from './ListPart'
-import { IdsPart, KindsPart, WeekdaysPart } from './ManyPart'
+import { GuidePart, IdsPart, IncludedTasksPart, KindsPart, WeekdaysPart } from './ManyPart'
 import type { Part } from './partTypes'
 import { SourcePart } from './SourcePart'
 import { InputPart, LinesPart, YesPart } from './TextParts'
@@ -41,6 +41,10 @@ function PartView({ part, at }: PartViewProps) {
       return <FieldNamePart part={part} place={place} />
     case 'ids':
       return <IdsPart part={part} place={place} />
+    case 'guide':
+      return <GuidePart part={part} place={place} />
+    case 'includedTasks':
+      return <IncludedTasksPart part={part} place={place} />
     case 'kinds':
       return <KindsPart part={part} place={place} />
     case 'weekdays':

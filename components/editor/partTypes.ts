@@ -30,7 +30,16 @@ export type Part = Named &
           | 'weekdays'
       }
     | { readonly is: 'choice'; readonly choices: readonly Choice[] }
-    | { readonly is: 'kinds' | 'caps' | 'source' | 'confirmed' | 'fieldName' }
+    | {
+        readonly is:
+          | 'kinds'
+          | 'caps'
+          | 'source'
+          | 'confirmed'
+          | 'fieldName'
+          | 'guide'
+          | 'includedTasks'
+      }
     /** Ids of other entries: of the list at this path, by their titles. */
     | { readonly is: 'ids'; readonly of: 'articles' | 'tasks'; readonly one?: true }
     | { readonly is: 'group'; readonly parts: readonly Part[] }

@@ -123,6 +123,16 @@ const ARTICLE: readonly Part[] = [
   SOURCE,
 ]
 
+const INCLUSION: readonly Part[] = [
+  { is: 'guide', key: 'guide', label: 'writeIncludeGuide', help: 'writeIncludeGuideHelp' },
+  {
+    is: 'includedTasks',
+    key: 'tasks',
+    label: 'writeIncludeTasks',
+    help: 'writeIncludeTasksHelp',
+  },
+]
+
 const TERMS: readonly Part[] = [
   { is: 'kinds', key: 'kinds', label: 'fieldFacilityKind' },
   TITLE,
@@ -253,7 +263,13 @@ export const EDITOR_SECTIONS: readonly EditorSection[] = [
       ),
       group('prerequisite', 'partPrerequisite', ...NOTE),
       group('limits', 'partLimits', ...NOTE),
+      { is: 'yes', key: 'part', label: 'writePart' },
     ],
+  },
+  {
+    title: 'writeInclude',
+    at: [],
+    parts: [list('includes', 'writeInclude', 'writeAddInclude', INCLUSION, () => ({}))],
   },
   {
     title: 'writeStepsAndTasks',

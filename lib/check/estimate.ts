@@ -65,13 +65,15 @@ export function estimate(application: Application, guide: CheckedGuide): Estimat
     items.push({ item: id, title, cost, cap, eligible: Math.min(cost, cap) })
   }
   if (!entered) return noEstimate(message('estimateWithoutAnyCost'))
+  // A guide with terms has a rounding.
+  const { unit, inferred } = guide.subsidy.rounding ?? { unit: 1, inferred: true }
   return {
-    ...arithmetic(items, terms, guide.subsidy.rounding.unit),
+    ...arithmetic(items, terms, unit),
     terms,
     items,
     state: 'estimated',
-    roundingUnit: guide.subsidy.rounding.unit,
-    roundingInferred: guide.subsidy.rounding.inferred,
+    roundingUnit: unit,
+    roundingInferred: inferred,
   }
 }
 
@@ -105,7 +107,10 @@ export function isKindDoubted(application: Application, guide: CheckedGuide): bo
 function withoutTerms(application: Application): NoEstimate {
   const { facilityKind } = application
   const kind = kindOf(application)
-  if (kind !== null) return noEstimate(message('checkKindNotCovered', kindName(kind)))
+  if (kind !== null) {
+    const mend = message('checkKindNotCoveredMend')
+    return { ...noEstimate(message('checkKindNotCovered', kindName(kind))), mend }
+  }
   return facilityKind.state === 'unclear'
     ? { ...noEstimate(facilityKind.reason), mend: unclearMend(facilityKind) }
     : noEstimate(message('estimateWithoutKind'))

@@ -26,7 +26,10 @@ const ALL_ITEMS = /項目をすべて/
 
 /** What each rule rests on in a guide, by the rule's id or by what stands before its colon. */
 const FACTS: Readonly<Record<string, (guide: Guide) => Facts>> = {
-  'facility-kind': (guide) => [...guide.subsidy.terms, ...saying(guide, /大型チェーン薬局とは/)],
+  'facility-kind': (guide) => [
+    ...guide.subsidy.terms,
+    ...saying(guide, /大型チェーン薬局とは|^施設区分を/),
+  ],
   'item-cap': (guide) => [
     ...guide.subsidy.terms,
     ...guide.subsidy.items,
@@ -38,8 +41,16 @@ const FACTS: Readonly<Record<string, (guide: Guide) => Facts>> = {
     ...answered(guide, 'adapted'),
     ...saying(guide, /システム改修が済んでいる/),
   ],
-  'total-cost': (guide) => [...guide.subsidy.terms, ...guide.subsidy.items, ...saying(guide, TAX)],
-  'totals-agree': (guide) => [...saying(guide, /合計金額が同じ/), ...saying(guide, TAX)],
+  'total-cost': (guide) => [
+    ...guide.subsidy.terms,
+    ...guide.subsidy.items,
+    ...saying(guide, TAX),
+    ...saying(guide, /^総事業費に書く/),
+  ],
+  'totals-agree': (guide) => [
+    ...saying(guide, /合計金額が同じ|内訳書を作って分け/),
+    ...saying(guide, TAX),
+  ],
   'total-receipt': (guide) => saying(guide, ALL_ITEMS),
   'total-breakdown': (guide) => saying(guide, ALL_ITEMS),
   'requested-amount': (guide) => [
@@ -60,7 +71,11 @@ const FACTS: Readonly<Record<string, (guide: Guide) => Facts>> = {
   'year-slip': ({ subsidy }) => [subsidy.begins],
   attachment: ({ subsidy }) => subsidy.attachments,
   'receipt-kind': (guide) => saying(guide, /領収書の代わりになりません/),
-  'already-subsidised': (guide) => [...guide.subsidy.exclusions, ...answered(guide, 'subsidised')],
+  'already-subsidised': (guide) => [
+    ...guide.subsidy.exclusions,
+    ...answered(guide, 'subsidised'),
+    ...saying(guide, /両方で補助/),
+  ],
   'not-applied': (guide) => saying(guide, /1回限り/),
   'tasks-done': ({ subsidy }) => [subsidy.requires],
   paid: (guide) => [guide.subsidy.payment, guide.subsidy.requires, ...saying(guide, PAYMENT)],

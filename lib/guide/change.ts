@@ -20,8 +20,8 @@ const ASSIGNMENTS: readonly PathSegment[] = [
   { key: 'assignments', title: null },
 ]
 
-/** Who compared a fact with its source is no change of the fact. */
-const CONFIRMED = 'confirmed'
+/** Who compared a fact with its source, and from which guide it comes, is no change of the fact. */
+const BESIDE_FACTS = ['confirmed', 'included']
 
 type Data = Readonly<Record<string, unknown>>
 
@@ -53,7 +53,7 @@ function differences(path: readonly PathSegment[], before: unknown, after: unkno
   if (JSON.stringify(before) === JSON.stringify(after)) return []
   if (isData(before) && isData(after) && leafText(before) === undefined) {
     const keys = new Set([...Object.keys(before), ...Object.keys(after)])
-    keys.delete(CONFIRMED)
+    for (const key of BESIDE_FACTS) keys.delete(key)
     return [...keys].flatMap((key) =>
       differences([...path, { key, title: null }], before[key], after[key]),
     )

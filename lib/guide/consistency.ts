@@ -19,6 +19,7 @@ export function inconsistencies(guide: Guide): Problem[] {
     ...subsidyReferences(guide),
     ...termsOfKinds(guide),
     ...tableSums(guide),
+    ...roundingOfTerms(guide),
     ...costFields(guide),
     ...assignedMeanings(guide),
     ...circularWays(guide),
@@ -164,6 +165,11 @@ function tableSums({ subsidy }: Guide): Problem[] {
           ]),
     ]
   })
+}
+
+function roundingOfTerms({ subsidy: { rounding, terms } }: Guide): Problem[] {
+  if (rounding !== undefined || terms.length === 0) return []
+  return [{ path: 'subsidy.rounding', problem: message('guideNoRounding') }]
 }
 
 function costFields({ form, subsidy }: Guide): Problem[] {

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini'
 import { message } from '../message.ts'
 import { inconsistencies } from './consistency.ts'
+import { plainProblem } from './draft/plainProblem.ts'
+import { jsonOf } from './draft/tree.ts'
+import { type FindGuide, inclusionProblems, withIncluded } from './included/inclusion.ts'
 import type { Problem } from './located.ts'
 import { type Guide, guideSchema } from './schema.ts'
 
@@ -11,25 +14,25 @@ export type ParsedGuide =
 
 /**
  * @param file a guide's file: its text, or its parsed content.
- * @param language of the problems, as a BCP 47 tag: zod/mini has no
- *   sentences of its own.
- * @returns the guide; or the schema's problems, or, where the schema has none, the inconsistencies.
+ * @param find finds the guides that it includes.
+ * @returns the guide with what it includes; or the schema's problems, or, where the schema has none, the inconsistencies.
  *   A problem of the whole file has an empty path.
  */
-export function parseGuide(file: unknown, language: string): ParsedGuide {
+export function parseGuide(file: unknown, find: FindGuide): ParsedGuide {
   const read = typeof file === 'string' ? readJson(file) : { ok: true, value: file }
   if (!read.ok) return { ok: false, problems: [{ path: '', problem: message('guideNoJson') }] }
-  const { localeError } = language === 'ja' ? z.locales.ja() : z.locales.en()
-  const result = guideSchema.safeParse(read.value, { error: localeError })
+  const result = guideSchema.safeParse(read.value)
   if (!result.success) {
+    const values = jsonOf(read.value)
     const problems = result.error.issues.map((issue) => ({
       path: z.core.toDotPath(issue.path),
-      problem: message('literal', issue.message),
+      problem: plainProblem(issue, values),
     }))
     return { ok: false, problems }
   }
-  const problems = inconsistencies(result.data)
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, guide: result.data }
+  const guide = withIncluded(result.data, find)
+  const problems = [...inclusionProblems(guide, find), ...inconsistencies(guide)]
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, guide }
 }
 
 function readJson(json: string): { ok: boolean; value?: unknown } {

@@ -2,6 +2,7 @@ import type { Plugin } from 'vite'
 import always from '../../public/_locales/ja/messages.json' with { type: 'json' }
 import { fill, render } from '../message.ts'
 import ofGuides from '../sentences/editor/ja.json' with { type: 'json' }
+import { bundledPart } from './included/parts.ts'
 import { parseGuide } from './parse.ts'
 
 const sentences: Readonly<Record<string, { readonly message: string }>> = { ...always, ...ofGuides }
@@ -17,9 +18,9 @@ export function checkedGuides(): Plugin {
     // Before vite turns the JSON into a module.
     enforce: 'pre',
     transform: {
-      filter: { id: /\/lib\/guide\/[^/?]+\.json(\?|$)/ },
+      filter: { id: /\/lib\/guide\/bundled\/[^/?]+\.json(\?|$)/ },
       handler(json, id) {
-        const result = parseGuide(json, 'ja')
+        const result = parseGuide(json, bundledPart)
         if (result.ok) return
         const lines = result.problems.map(({ path, problem }) => {
           const text = render(problem, (key, values) =>

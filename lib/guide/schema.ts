@@ -43,6 +43,16 @@ const exemption = z.strictObject({
 
 const words = z.optional(z.array(text).check(minLength(1)))
 
+/** The guide that it comes from, where another one includes it. */
+const included = z.optional(id)
+
+/** Another guide whose tasks come before those of its own, with the manuals that they name. */
+const inclusion = z.strictObject({
+  guide: id,
+  /** Only these of its tasks; all if left out. */
+  tasks: z.optional(z.array(id).check(minLength(1))),
+})
+
 const article = z.strictObject({
   id,
   /** As printed on the portal, `KB` and seven digits; unknown numbers stay out. */
@@ -65,6 +75,7 @@ const article = z.strictObject({
    * With a `way`, they continue its path: both together are the handbook's whole path.
    */
   section: z.optional(z.array(text).check(minLength(1))),
+  included,
   ...sourced,
 })
 
@@ -93,6 +104,7 @@ const task = z.strictObject({
   subsidyOnly: z.optional(z.literal(true)),
   /** Answers with which the task is not needed, each with the reason. */
   inapplicable: z.array(exemption),
+  included,
   ...sourced,
 })
 
@@ -198,6 +210,9 @@ export const guideSchema = z.strictObject({
   edition: text,
   publisher: text,
   holds,
+  /** It is only there for others to include, and no facility chooses it. */
+  part: z.optional(z.boolean()),
+  includes: z.optional(z.array(inclusion)),
   /** What facilities need before this guide applies; left out where not known. */
   prerequisite: z.optional(note),
   /** What this data leaves out, and where to find it. */
@@ -230,14 +245,17 @@ export const guideSchema = z.strictObject({
   subsidy: z.strictObject({
     /** Left out where the name in this edition is not known. */
     programme: z.optional(text),
-    items: z.array(item).check(minLength(1)),
-    terms: z.array(terms).check(minLength(1)),
-    /** Rounded down to this many yen, once, at the end. `inferred`: not stated in the handbook. */
-    rounding: z.strictObject({
-      unit: z.int().check(z.positive()),
-      inferred: z.boolean(),
-      ...sourced,
-    }),
+    /** None where it is not known what is paid for. */
+    items: z.array(item),
+    /** None where no rate and no cap is known: then no amount is checked. */
+    terms: z.array(terms),
+    /**
+     * Rounded down to this many yen, once, at the end. `inferred`: not stated in the handbook. Left
+     * out only where there are no terms.
+     */
+    rounding: z.optional(
+      z.strictObject({ unit: z.int().check(z.positive()), inferred: z.boolean(), ...sourced }),
+    ),
     /**
      * The last day to apply, Asia/Tokyo, and the article where a new one would be announced; left
      * out where no day is known.
@@ -287,6 +305,7 @@ export const guideSchema = z.strictObject({
 })
 
 export type Guide = z.infer<typeof guideSchema>
+export type Inclusion = z.infer<typeof inclusion>
 export type Source = z.infer<typeof source>
 export type Article = z.infer<typeof article>
 export type Task = z.infer<typeof task>

@@ -17,6 +17,9 @@ const EXAMPLE: Partial<Record<FieldName, string>> = {
   receiptDate: '2025/12/5',
 }
 
+/** Yen: the example's amounts where the guide has no terms. */
+const UNKNOWN = 100_000
+
 /**
  * Makes a CSV file to fill in for this guide: the first label of each field, and one example with
  * the amounts of a clinic that paid exactly the covered costs.
@@ -27,10 +30,10 @@ export function templateOf({ form, subsidy }: Guide): string {
   const fields = form.fields.filter(({ name }) => name !== 'attachments' || !both)
   const clinic = subsidy.terms.find(({ kinds }) => kinds.includes('clinic')) ?? subsidy.terms[0]
   const caps = clinic?.itemCaps ?? {}
-  const total = subsidy.items.reduce((sum, { id }) => sum + (caps[id] ?? 0), 0)
+  const total = clinic ? subsidy.items.reduce((sum, { id }) => sum + (caps[id] ?? 0), 0) : UNKNOWN
   const example = (name: FieldName): string => {
     if (name.startsWith('cost:')) return String(caps[name.slice('cost:'.length)] ?? 0)
-    if (name === 'requestedAmount') return String(clinic?.cap ?? 0)
+    if (name === 'requestedAmount') return String(clinic?.cap ?? UNKNOWN)
     const isTotal = name === 'totalCost' || name === 'receiptTotal' || name === 'breakdownTotal'
     return isTotal ? String(total) : (EXAMPLE[name] ?? '')
   }

@@ -6,6 +6,8 @@ export const PART_TITLES: Readonly<Record<string, MessageKey>> = {
   shortTitle: 'partShortTitle',
   edition: 'partEdition',
   publisher: 'partPublisher',
+  part: 'writePart',
+  includes: 'writeInclude',
   holds: 'partHolds',
   from: 'partFrom',
   until: 'partUntil',

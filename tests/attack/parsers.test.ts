@@ -5,6 +5,7 @@ import { findingsOf } from '../../lib/guide/draft/findings'
 import { formShapeSchema, withLabel } from '../../lib/guide/draft/formShape'
 import { finishedGuide } from '../../lib/guide/draft/guideOf'
 import { loadGuide } from '../../lib/guide/guides'
+import { bundledPart } from '../../lib/guide/included/parts'
 import { parseGuide } from '../../lib/guide/parse'
 import { PORTAL_TOP } from '../../lib/portal/address/links'
 import { openingAddress } from '../../lib/portal/address/openingAddress'
@@ -83,7 +84,7 @@ const READERS: Readonly<Record<string, readonly [unknown, (value: unknown) => un
   'a guide': [
     shortened(guide),
     (value) => {
-      const read = parseGuide(JSON.stringify(value) ?? '', 'ja')
+      const read = parseGuide(JSON.stringify(value) ?? '', bundledPart)
       // Whatever a guide says, its links lead to the portal.
       if (!read.ok) return
       for (const article of read.guide.articles) {

@@ -12,7 +12,7 @@ const day = z.int()
  * that is more than a type is a refinement: zod passes these over where a type is wrong.
  */
 export function zodSchemaOf({ subsidy }: CheckedGuide, asOf: Temporal.PlainDate) {
-  const { items, rounding, deadline } = subsidy
+  const { items, rounding: { unit } = { unit: 1 }, deadline } = subsidy
   const today = dayNumber(asOf)
   const lastDay = deadline && dayNumber(Temporal.PlainDate.from(deadline.date))
   const schema = z.object({
@@ -52,7 +52,7 @@ export function zodSchemaOf({ subsidy }: CheckedGuide, asOf: Temporal.PlainDate)
     (facilityKind === 'pharmacy' || facilityKind === 'chainPharmacy') === (facilityCode[2] === '4')
   const has = ({ files }: Valid, kind: string) =>
     files.some((name) => classifyFileName(name).kind === kind)
-  const rounded = (valid: Valid) => Math.floor(shareOf(valid) / rounding.unit) * rounding.unit
+  const rounded = (valid: Valid) => Math.floor(shareOf(valid) / unit) * unit
   const amounts = (v: Valid) => [v.requestedAmount, v.totalCost, ...Object.values(v.costs)]
 
   return schema.check(

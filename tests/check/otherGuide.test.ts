@@ -48,7 +48,8 @@ test('a guide without a deadline asks to look at the portal’s notice', () => {
 })
 
 test('if the guide states the rounding, an amount above the rounded one is 要修正', () => {
-  const rounding = { ...guide.subsidy.rounding, inferred: false }
+  const { source } = guide.subsidy.requires
+  const rounding = { unit: 1000, inferred: false, source }
   const written = { ...checkedPart(guide), subsidy: { ...guide.subsidy, rounding } }
   const costs = { mobile: empty(), receiptComputer: read(99_999) }
   const asked = anApplication({ costs, requestedAmount: read(74_001) })

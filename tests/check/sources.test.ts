@@ -151,7 +151,7 @@ test.each([
   const application = anApplication({ costs, requestedAmount: read(yen) })
   const outcome = outcomeOf('requested-amount', application)
   expect(outcome.answer).toBe('review')
-  expect(outcome.source).toEqual(guide.subsidy.rounding.source)
+  expect(outcome.source).toEqual(guide.subsidy.rounding?.source)
 })
 
 test('that one receipt can be for several facilities is said of sibling subsidies', () => {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { bundledPart } from '../../lib/guide/included/parts.ts'
 import { parseGuide } from '../../lib/guide/parse.ts'
 
 /** The guide's file as it lies in the source tree. */
-export const FILE = new URL('../../lib/guide/gairai.json', import.meta.url)
+export const FILE = new URL('../../lib/guide/bundled/gairai.json', import.meta.url)
 
 /** One change to a guide's file: a path of keys, and the new value. */
 export interface Change {
@@ -18,7 +19,7 @@ export function broken({ at, to }: Change): string {
 
 /** @returns where `parseGuide` finds something wrong once the change is made. */
 export function brokenPaths(change: Change): string[] {
-  const result = parseGuide(broken(change), 'ja')
+  const result = parseGuide(broken(change), bundledPart)
   return result.ok ? [] : result.problems.map(({ path }) => path)
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { changesBetween } from '../../lib/guide/change.ts'
 import { loadGuide } from '../../lib/guide/guides'
+import { bundledPart } from '../../lib/guide/included/parts.ts'
 import { parseGuide } from '../../lib/guide/parse.ts'
 import type { Guide } from '../../lib/guide/schema.ts'
 import { broken, type Change } from './broken.ts'
@@ -8,7 +9,7 @@ import { broken, type Change } from './broken.ts'
 const guide = await loadGuide()
 
 function changed(change: Change): Guide {
-  const result = parseGuide(broken(change), 'ja')
+  const result = parseGuide(broken(change), bundledPart)
   return result.ok ? result.guide : expect.fail(JSON.stringify(result.problems))
 }
 

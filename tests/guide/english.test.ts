@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { EXPLANATIONS } from '../../lib/check/explanations'
 import { rulesFor } from '../../lib/check/rules'
 import { PAPER_EXPLANATIONS } from '../../lib/document/explanations'
-import { GUIDE_IDS, loadGuide } from '../../lib/guide/guides'
+import { bundledParts, GUIDE_IDS, loadGuide } from '../../lib/guide/guides'
 import type { Guide, Source } from '../../lib/guide/schema'
 import restInEnglish from '../../lib/guide/translation/english.json' with { type: 'json' }
 import { subsidyInEnglish } from '../../lib/guide/translation/subsidy'
@@ -10,7 +10,10 @@ import quoted from '../../lib/guide/translation/subsidyEnglish.json' with { type
 import { CODE_IN_FORM, PAGE } from '../../lib/portal/check/checkReading'
 import { SEVERAL_FORMS } from '../../lib/portal/check/severalForms'
 
-const guides = await Promise.all(GUIDE_IDS.map((id) => loadGuide(id)))
+const guides = [
+  ...(await Promise.all(GUIDE_IDS.map((id) => loadGuide(id)))),
+  ...(await bundledParts()),
+]
 
 const english = { ...restInEnglish, ...quoted }
 

@@ -10,15 +10,18 @@ let root: string
 
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'guide-'))
-  await mkdir(join(root, 'lib/guide'), { recursive: true })
-  await writeFile(join(root, 'main.js'), "export { default } from './lib/guide/edition.json'")
+  await mkdir(join(root, 'lib/guide/bundled'), { recursive: true })
+  await writeFile(
+    join(root, 'main.js'),
+    "export { default } from './lib/guide/bundled/edition.json'",
+  )
 })
 
 afterEach(() => rm(root, { recursive: true }))
 
 /** Builds a project whose only guide is this text. */
 async function buildWith(guide: string) {
-  await writeFile(join(root, 'lib/guide/edition.json'), guide)
+  await writeFile(join(root, 'lib/guide/bundled/edition.json'), guide)
   return build({
     root,
     configFile: false,
@@ -35,13 +38,13 @@ test('a sound guide is built in', async () => {
 test('a guide that breaks the schema ends the build with file and path', async () => {
   const guide = broken({ at: ['subsidy', 'terms', 1, 'cap'], to: '85000' })
   await expect(buildWith(guide)).rejects.toThrow(
-    /lib\/guide\/edition\.json: .+\n\s+subsidy\.terms\[1\]\.cap: .+数値/,
+    /lib\/guide\/bundled\/edition\.json: .+\n\s+subsidy\.terms\[1\]\.cap: 数字/,
   )
 })
 
 test('a guide that contradicts itself ends the build with file and path', async () => {
   const guide = broken({ at: ['subsidy', 'deadline', 'notice'], to: 'nowhere' })
   await expect(buildWith(guide)).rejects.toThrow(
-    /lib\/guide\/edition\.json: .+\n\s+subsidy\.deadline\.notice: .+nowhere/,
+    /lib\/guide\/bundled\/edition\.json: .+\n\s+subsidy\.deadline\.notice: .+nowhere/,
   )
 })

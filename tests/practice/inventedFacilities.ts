@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core'
-import guide from '../../lib/guide/gairai.json' with { type: 'json' }
+import guide from '../../lib/guide/bundled/gairai.json' with { type: 'json' }
 
 /** Names, codes whose check digits hold, wished dates, and how many tasks are done. */
 const FACILITIES = [

@@ -48,6 +48,9 @@ export function place(wants: AttachmentPlace['wants'], ...names: string[]): Atta
 }
 const PLACE_LABELS = { receipt: '領収書（写）', breakdown: '領収書内訳書', any: '添付ファイル' }
 
+/** Yen: an amount where the guide has no terms. */
+const UNKNOWN = 100_000
+
 /** @returns an application in which nothing is wrong, with the guide's own figures. */
 export function soundApplication(
   { subsidy }: CheckedGuide,
@@ -58,14 +61,14 @@ export function soundApplication(
   const caps = terms?.itemCaps ?? {}
   const costs: Record<string, Fact<number>> = {}
   for (const { id, title } of subsidy.items) costs[id] = read(caps[id] ?? 0, title, `cost:${id}`)
-  const total = Object.values(caps).reduce((sum, cap) => sum + cap, 0)
+  const total = terms ? Object.values(caps).reduce((sum, cap) => sum + cap, 0) : UNKNOWN
   return {
     facilityCode: isPharmacy ? PHARMACY_CODE : CLINIC_CODE,
     facilityName: read(NAMES[kind], '施設名', 'name'),
     facilityKind: read(kind, '施設区分', 'kind'),
     costs,
     totalCost: read(total, '総事業費', 'total'),
-    requestedAmount: read(terms?.cap ?? 0, '補助申請額', 'amount'),
+    requestedAmount: read(terms?.cap ?? UNKNOWN, '補助申請額', 'amount'),
     receiptTotal: read(total, '領収書の合計額', 'receipt-total'),
     breakdownTotal: read(total, '内訳書の合計額', 'breakdown-total'),
     receiptDate: day('2025-12-05', '領収日', 'receipt-date'),

@@ -12,7 +12,7 @@ import {
 import { arithmeticLine, type Estimate, estimate, termsOf } from '../estimate'
 import { type Finding, fail, inapplicable, pass, review, withBasis, withoutValue } from '../outcome'
 import { isAnyWithoutTax } from '../right'
-import { answersOn, type CheckedGuide, type RuleFamily, termsBasis } from '../rule'
+import { answersOn, type CheckedGuide, type Rule, type RuleFamily, termsBasis } from '../rule'
 import { OWN_JUDGEMENT } from '../sources'
 import { namedCosts, namedForEstimate, withUnfound } from '../unfound'
 
@@ -63,7 +63,7 @@ function findWithoutMost(application: Application, guide: CheckedGuide): Finding
   }
   const result = estimate(application, guide)
   if (result.state === 'estimated') {
-    const { rounding } = guide.subsidy
+    const { rounding = result.terms } = guide.subsidy
     return withBasis(result.terms, findAgainstEstimate(requestedAmount, places, result, rounding))
   }
   const unknown = message('checkAmountUnknown', result.reason)
@@ -99,7 +99,7 @@ function highestTerms(application: Application, guide: CheckedGuide): Terms | un
   const own = termsOf(application, guide)
   if (own || kindOf(application) !== null) return own
   const { subsidy } = guide
-  return subsidy.terms.reduce((highest, terms) => (terms.cap > highest.cap ? terms : highest))
+  return subsidy.terms.toSorted((one, other) => other.cap - one.cap)[0]
 }
 
 /**
@@ -111,7 +111,7 @@ function findAgainstEstimate(
   { value, label }: Pick<Extract<Fact<number>, { state: 'read' }>, 'value' | 'label'>,
   places: string[],
   result: Estimate,
-  rounding: CheckedGuide['subsidy']['rounding'],
+  rounding: NonNullable<CheckedGuide['subsidy']['rounding']> | Terms,
 ): Finding {
   const asked = yenMessage(value)
   const amount = yenMessage(result.amount)
@@ -171,6 +171,17 @@ function findBought(application: Application, guide: CheckedGuide): Finding {
   return withUnfound(found, namedCosts(application, guide))
 }
 
+function boughtRule(guide: CheckedGuide): Rule {
+  return {
+    id: 'bought',
+    question: message('questionBought'),
+    needs: ['requestedAmount', 'costs'],
+    ...termsBasis(guide),
+    answers: ['pass', 'fail', 'review', 'inapplicable'],
+    find: (application) => findBought(application, guide),
+  }
+}
+
 export const requestedAmountRules: RuleFamily = (guide) => [
   {
     id: 'requested-amount',
@@ -180,12 +191,6 @@ export const requestedAmountRules: RuleFamily = (guide) => [
     answers: answersOn(guide.subsidy.terms, ['pass', 'fail', 'review']),
     find: (application) => findAmount(application, guide),
   },
-  {
-    id: 'bought',
-    question: message('questionBought'),
-    needs: ['requestedAmount', 'costs'],
-    ...termsBasis(guide),
-    answers: ['pass', 'fail', 'review', 'inapplicable'],
-    find: (application) => findBought(application, guide),
-  },
+  // Where it is not known what is paid for, nothing is missing.
+  ...(guide.subsidy.items.length === 0 ? [] : [boughtRule(guide)]),
 ]

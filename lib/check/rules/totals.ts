@@ -46,6 +46,10 @@ function compareTotal(totalCost: Read, application: Application, guide: CheckedG
   const costs = costsOf(application, guide)
   const places = [totalCost, ...costs].flatMap(placeOf)
   const sum = sumOf(costs)
+  if (costs.length === 0) {
+    const unknown = message('checkTotalUnknown')
+    return review(places, unknown, message('checkKindNotCoveredMend'))
+  }
   if (sum === null) {
     const unclear = costs.filter(({ state }) => state === 'unclear')
     const where = placesWithFirst(unclear, [totalCost, ...costs])

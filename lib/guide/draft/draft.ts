@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { minLength } from '../../lengthChecks.ts'
 import type { FieldName } from '../fieldName.ts'
+import { withoutIncluded } from '../included/inclusion.ts'
 import type { Guide } from '../schema.ts'
 import { jsonOf, type Values } from './tree.ts'
 
@@ -76,9 +77,10 @@ export function newDraft(id: string, from: Guide | null, author: string, now: st
   return { version: 1, id, author, revision: 0, changed: now, status: { is: 'draft' }, values }
 }
 
-/** @returns a guide's values without what was said of its making: that is about the former edition. */
+/** @returns a guide's own values, without what was said of its making: that is about the former edition. */
 function valuesOf({ made: _, ...guide }: Guide): Values {
-  return Object.fromEntries(Object.entries(guide).map(([key, value]) => [key, jsonOf(value)]))
+  const own = withoutIncluded(guide)
+  return Object.fromEntries(Object.entries(own).map(([key, value]) => [key, jsonOf(value)]))
 }
 
 /** @returns whether whoever checked a draft is somebody other than its author. */

@@ -1,4 +1,6 @@
-import { isList, isTree, type Json, textOf, type Values } from './tree.ts'
+import { tasksOf } from '../index.ts'
+import type { Guide } from '../schema.ts'
+import { isList, isTree, type Json, jsonOf, textOf, type Values } from './tree.ts'
 
 /** Lists of a draft whose entries other parts name by their ids. */
 type NamedList = 'articles' | 'tasks' | 'items'
@@ -16,6 +18,25 @@ export function nameOfEntry(entry: Json | undefined): string {
   if (!isTree(entry)) return textOf(entry)
   const { title, text, reason, name, id } = entry
   return [title, text, reason, name, id].map(textOf).find((each) => each !== '') ?? ''
+}
+
+/** @returns the entries of a list, those before of the guides that the draft includes. */
+export function entriesWithIncluded(
+  values: Values,
+  list: NamedList,
+  guides: readonly Guide[],
+): readonly Values[] {
+  const own = entriesOf(values, list)
+  if (list === 'items') return own
+  const others = treesIn(values.includes).flatMap((inclusion) => {
+    const from = guides.find(({ id }) => id === inclusion.guide)
+    const chosen = isList(inclusion.tasks) ? inclusion.tasks : []
+    const entries = from ? treesIn(jsonOf(list === 'tasks' ? tasksOf(from) : from.articles)) : []
+    const isChosen = ({ id = '' }: Values) => chosen.length === 0 || chosen.includes(id)
+    return list === 'tasks' ? entries.filter(isChosen) : entries
+  })
+  const ids = new Set(own.map(({ id }) => id))
+  return [...others.filter(({ id }) => !ids.has(id ?? '')), ...own]
 }
 
 function treesIn(list: Json | undefined): readonly Values[] {

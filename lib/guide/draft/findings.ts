@@ -1,5 +1,6 @@
 import { type Message, message } from '../../message.ts'
 import { yenMessage } from '../../notation/format.ts'
+import type { FindGuide } from '../included/inclusion.ts'
 import { located } from '../located.ts'
 import type { Guide } from '../schema.ts'
 import { guideOf } from './guideOf.ts'
@@ -16,9 +17,9 @@ export interface DraftFinding {
 }
 
 /** @returns what there is to say about a draft while it is written: what stops it first. */
-export function findingsOf(values: Values): DraftFinding[] {
+export function findingsOf(values: Values, find: FindGuide): DraftFinding[] {
   if (isEmpty(values)) return [{ path: '', problem: message('draftEmpty'), weight: 'stop' }]
-  const drafted = guideOf(values)
+  const drafted = guideOf(values, find)
   if (drafted.ok) return doubts(drafted.guide)
   // While something is missing the guide's own checks do not run, and odd texts are said all the same.
   const odd = drafted.problems.every(({ path }) => path !== '') ? oddTexts(values) : []
@@ -36,7 +37,7 @@ function isEmpty({ title, phases, articles, subsidy }: Values): boolean {
 
 /** What a whole guide says that two of its facts can hardly both be true. */
 function doubts(guide: Guide): DraftFinding[] {
-  return [...dates(guide), ...caps(guide), ...unsourced(guide)].map((each) => ({
+  return [...unknowns(guide), ...dates(guide), ...caps(guide), ...unsourced(guide)].map((each) => ({
     ...each,
     weight: 'look',
   }))
@@ -44,8 +45,21 @@ function doubts(guide: Guide): DraftFinding[] {
 
 type Doubt = Omit<DraftFinding, 'weight'>
 
+/** What an application cannot be checked for while it is left out. */
+function unknowns({ part, subsidy }: Guide): Doubt[] {
+  if (part) return []
+  const lists = [
+    ['subsidy.items', subsidy.items, 'draftNoItems'],
+    ['subsidy.terms', subsidy.terms, 'draftNoTerms'],
+  ] as const
+  return lists.flatMap(([path, list, key]) =>
+    list.length === 0 ? [{ path, problem: message(key) }] : [],
+  )
+}
+
 /** Days that contradict each other: ISO 8601 compares as text. */
-function dates({ holds, subsidy }: Guide): Doubt[] {
+function dates({ holds, part, subsidy }: Guide): Doubt[] {
+  if (part) return []
   const { begins, deadline } = subsidy
   const found: Doubt[] = []
   if (deadline === undefined) {
@@ -67,7 +81,7 @@ function dates({ holds, subsidy }: Guide): Doubt[] {
 
 /** A cap that is not what rate and project cap make, rounded once, is most likely a slip. */
 function caps({ subsidy }: Guide): Doubt[] {
-  const { unit } = subsidy.rounding
+  const unit = subsidy.rounding?.unit ?? 1
   return located('subsidy.terms', subsidy.terms).flatMap(({ path, value }) => {
     const { cap, projectCap, rate } = value
     const share = (projectCap * rate.numerator) / rate.denominator

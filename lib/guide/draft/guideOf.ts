@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
 import { inconsistencies } from '../consistency.ts'
+import { type FindGuide, inclusionProblems, withIncluded } from '../included/inclusion.ts'
+import { ownPath } from '../included/ownPath.ts'
 import type { Problem } from '../located.ts'
 import { type Guide, guideSchema } from '../schema.ts'
 import { completed } from './completed.ts'
@@ -12,8 +14,12 @@ type DraftedGuide =
   | { readonly ok: true; readonly guide: Guide }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
-/** @returns the guide that the values make: it passes the schema and does not contradict itself. */
-export function guideOf(values: Values): DraftedGuide {
+/**
+ * @param find finds the guides that it includes.
+ * @returns the guide that the values make, with what it includes: it passes the schema and does not
+ *   contradict itself.
+ */
+export function guideOf(values: Values, find: FindGuide): DraftedGuide {
   const result = guideSchema.safeParse(completed(pruned(values)))
   if (!result.success) {
     const problems = result.error.issues.map((issue) => ({
@@ -22,17 +28,23 @@ export function guideOf(values: Values): DraftedGuide {
     }))
     return { ok: false, problems: onceEach(problems) }
   }
-  const problems = inconsistencies(result.data)
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, guide: result.data }
+  const guide = withIncluded(result.data, find)
+  const problems = [...inclusionProblems(guide, find), ...inconsistencies(guide)].map(
+    ({ path, problem }) => ({ path: ownPath(path, guide), problem }),
+  )
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, guide }
 }
 
 /**
  * @returns the guide of a draft as it is handed over: with its author and who else checked it.
  *   Only a draft that somebody named has checked is handed over.
  */
-export function finishedGuide({ author, status, values }: Draft): DraftedGuide | null {
+export function finishedGuide(
+  { author, status, values }: Draft,
+  find: FindGuide,
+): DraftedGuide | null {
   if (status.is === 'draft') return null
-  const drafted = guideOf(values)
+  const drafted = guideOf(values, find)
   if (!drafted.ok) return drafted
   const { by, on } = status
   const made = isSecondPerson(author, by) ? { by: author, on, checked: { by, on } } : { by, on }

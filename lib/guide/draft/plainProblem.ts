@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import { type Message, type MessageKey, message } from '../../message.ts'
-import { isList, type Values, valueAt } from './tree.ts'
+import { isList, type Json, valueAt } from './tree.ts'
 
 /** How a part is written, where a person cannot know it: by the end of its path. */
 const SHAPES: Readonly<Record<string, MessageKey>> = {
@@ -11,11 +11,12 @@ const SHAPES: Readonly<Record<string, MessageKey>> = {
 }
 
 /** @returns what the schema refuses, in words for somebody who does not know the schema. */
-export function plainProblem(issue: z.core.$ZodIssue, values: Values): Message {
+export function plainProblem(issue: z.core.$ZodIssue, values: Json): Message {
   const place = issue.path.map((key) => (typeof key === 'number' ? key : String(key)))
   const found = valueAt(values, place)
   if (issue.code === 'custom') return message('literal', issue.message)
   if (issue.code === 'unrecognized_keys') return message('draftUnknownPart', issue.keys.join('、'))
+  if (place.length === 0) return message('draftUnfit')
   if (found === undefined) return message('draftMissing')
   if (isList(found) && found.length === 0) return message('draftEmptyList')
   const shape = SHAPES[String(place.at(-1))]

@@ -131,7 +131,6 @@ const CONTEXT = {
     subsidy: {
       items: [{ id: '', title: '', source: {} }],
       terms: [{ kinds: [''], title: '', rate: {}, cap: 0, itemCaps: {}, source: {} }],
-      rounding: { unit: 0, inferred: true },
       attachments: [{ id: '', title: '', source: {} }],
       exclusions: [{ question: '', reason: '', source: {} }],
       requires: { tasks: [''], source: {} },

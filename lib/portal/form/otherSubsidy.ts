@@ -55,7 +55,8 @@ export function headsOtherSubsidy(heading: string, guideTitle: string): boolean 
   if (otherSubsidyIn(words, guideTitle) !== null) return true
   const parts = plain(guideTitle).split(/[()・、]|における|[のにを等]/)
   const own = parts.filter((part) => part.length > 1)
-  if (own.some((part) => purpose.includes(part) && namesSubsidy(part))) return false
+  // A subsidy that is known by name and is no other one is the guide's own.
+  if (namesSubsidy(purpose)) return false
   const rest = own.reduce((left, part) => left.replaceAll(part, ' '), purpose).replace(OPEN, ' ')
   return WORD.test(rest)
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { browser } from '../../browser'
 import { type Edition, type Editions, editionInForce } from '../../guide/edition'
-import { bundledGuide, DEFAULT_GUIDE, GUIDE_IDS } from '../../guide/guides'
+import { bundledGuide, bundledParts, DEFAULT_GUIDE, GUIDE_IDS } from '../../guide/guides'
 import type { Problem } from '../../guide/located'
 import type { Guide } from '../../guide/schema'
 import { locked, removeItems, setItems } from '../storage/lockedWrite'
@@ -134,10 +134,21 @@ export async function guideInUse(id: string, check: GuideCheck): Promise<GuideIn
   return { edition, standsIn: own === undefined, refused }
 }
 
-/** Finds the edition in force of every guide. */
+/** Finds the edition in force of every guide that a facility can choose. */
 export async function guidesInForce(check: GuideCheck): Promise<Guide[]> {
   const added = await readAddedEditions(check)
-  const editions = await Promise.all(guideIds(added).map((id) => inForce(id, added)))
+  return (await allInForce(guideIds(added), added)).filter(({ part }) => !part)
+}
+
+/** Finds the edition in force of every guide, also of those that are only there to be included. */
+export async function guidesToInclude(check: GuideCheck): Promise<Guide[]> {
+  const added = await readAddedEditions(check)
+  const parts = (await bundledParts()).map(({ id }) => id)
+  return allInForce([...new Set([...guideIds(added), ...parts])], added)
+}
+
+async function allInForce(ids: readonly string[], added: AddedEditions): Promise<Guide[]> {
+  const editions = await Promise.all(ids.map((id) => inForce(id, added)))
   return editions.flatMap((edition) => edition?.guide ?? [])
 }
 

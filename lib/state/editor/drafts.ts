@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import { follow } from '../../async/follow'
 import type { Draft } from '../../guide/draft/draft'
 import { finishedGuide } from '../../guide/draft/guideOf'
+import type { FindGuide } from '../../guide/included/inclusion'
 import type { Guide } from '../../guide/schema'
 import { type Message, message } from '../../message'
 import { dayInTokyo } from '../../notation/tokyoDay'
@@ -26,8 +27,10 @@ export interface DraftsState {
   readonly drafts: ReadonlySignal<readonly Draft[] | null>
   /** Values under the keys of drafts that cannot be read. */
   readonly unreadable: ReadonlySignal<number>
-  /** The edition in force of every guide, to start from and to compare with. */
+  /** The edition in force of every guide, to start from, to compare with and to include. */
   readonly guides: ReadonlySignal<readonly Guide[] | null>
+  /** Finds one of them. */
+  readonly find: FindGuide
   /** The name of the person at this browser. */
   readonly author: ReadonlySignal<string>
   readonly troubles: ReadonlySignal<readonly Message[]>
@@ -67,11 +70,14 @@ export function openDraftsState(): DraftsState {
       guides.value = now
     },
     (work) => attempt(work, reading, 'guides'),
+    'toInclude',
   )
   const readAuthor = async () => {
     author.value = await readAuthorName()
   }
   attempt(readAuthor(), reading, 'author')
+
+  const find: FindGuide = (id) => guides.value?.find((guide) => guide.id === id)
 
   /** Runs a change of a draft, and says where another window was faster. */
   const change = (draft: Draft, work: () => Promise<boolean>) => {
@@ -84,6 +90,7 @@ export function openDraftsState(): DraftsState {
     drafts: computed(() => stored.value?.drafts ?? null),
     unreadable: computed(() => stored.value?.unreadable ?? 0),
     guides,
+    find,
     author,
     troubles: failed,
     removed,
@@ -125,7 +132,7 @@ export function openDraftsState(): DraftsState {
         return changeDraft(draft, { author: draft.author || author.value || by, status })
       }),
     use: (draft) => {
-      const finished = finishedGuide(draft)
+      const finished = finishedGuide(draft, find)
       if (!finished?.ok || draft.status.is === 'draft') return
       const { status } = draft
       change(draft, async () => {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { beforeAll, expect, test, vi } from 'vitest'
+import { bundledPart } from '../../../lib/guide/included/parts.ts'
 import { parseGuide } from '../../../lib/guide/parse.ts'
 import type { Panel } from '../browsers/panel.ts'
 import { PATIENCE } from '../browsers/patience.ts'
@@ -179,7 +180,7 @@ test('the workspace exports assignments as a guide that another browser imports 
   await workspace.locator('[data-guide=gairai] a[download]').click()
   const path = join(portal.session.downloads, 'gairai.json')
   await vi.waitFor(
-    async () => expect(parseGuide(await readFile(path, 'utf8'), 'ja').ok).toBe(true),
+    async () => expect(parseGuide(await readFile(path, 'utf8'), bundledPart).ok).toBe(true),
     {
       timeout: PATIENCE,
     },

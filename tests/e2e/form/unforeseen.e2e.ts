@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, expect, test, vi } from 'vitest'
+import { bundledPart } from '../../../lib/guide/included/parts.ts'
 import { parseGuide } from '../../../lib/guide/parse.ts'
 import type { FormVariant } from '../../practice/variants.ts'
 import type { Panel } from '../browsers/panel.ts'
@@ -134,7 +135,7 @@ test('the declaration and its assignments can be exported as a guide, which work
   await workspace.click('[data-guide=gairai] a[download]')
   const path = join(session.downloads, 'gairai.json')
   await vi.waitFor(
-    async () => expect(parseGuide(await readFile(path, 'utf8'), 'ja').ok).toBe(true),
+    async () => expect(parseGuide(await readFile(path, 'utf8'), bundledPart).ok).toBe(true),
     {
       timeout: PATIENCE,
     },

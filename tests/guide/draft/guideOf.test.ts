@@ -4,6 +4,7 @@ import { findingsOf } from '../../../lib/guide/draft/findings'
 import { finishedGuide, guideOf } from '../../../lib/guide/draft/guideOf'
 import { type Json, placeOfPath, valueAt, withValue } from '../../../lib/guide/draft/tree'
 import { GUIDE_IDS, loadGuide } from '../../../lib/guide/guides'
+import { bundledPart } from '../../../lib/guide/included/parts'
 import { japanese } from '../../japanese'
 
 const NOW = '2026-05-01T00:00:00Z'
@@ -14,21 +15,24 @@ const draft = newDraft('one', guide, '山田', NOW)
 const having = (path: string, to: Json | undefined) =>
   withValue(draft.values, placeOfPath(path), to)
 const saidAt = (path: string, values = draft.values) =>
-  findingsOf(values)
+  findingsOf(values, bundledPart)
     .filter((finding) => finding.path === path)
     .map(({ problem, weight }) => `${weight} ${japanese(problem)}`)
 
 test.each(GUIDE_IDS)('a draft that starts from the guide %s makes the same guide', async (id) => {
   const shipped = await loadGuide(id)
-  expect(guideOf(newDraft('one', shipped, '', NOW).values)).toEqual({ ok: true, guide: shipped })
+  expect(guideOf(newDraft('one', shipped, '', NOW).values, bundledPart)).toEqual({
+    ok: true,
+    guide: shipped,
+  })
 })
 
 test('an empty draft says only that nothing is written', () => {
   const { values } = newDraft('one', null, '山田', NOW)
-  expect(findingsOf(values).map(({ problem }) => japanese(problem))).toEqual([
+  expect(findingsOf(values, bundledPart).map(({ problem }) => japanese(problem))).toEqual([
     'まだ何も書かれていません。名称から書いてください。',
   ])
-  expect(guideOf(values).ok).toBe(false)
+  expect(guideOf(values, bundledPart).ok).toBe(false)
 })
 
 test('a draft with a name says at each field what is still missing', () => {
@@ -36,7 +40,7 @@ test('a draft with a name says at each field what is still missing', () => {
   const named = withValue(values, ['title'], 'みほん補助金の手引き')
   expect(saidAt('edition', named)).toEqual(['stop まだ書かれていません。'])
   expect(saidAt('contact.telephone', named)).toEqual(['stop まだ書かれていません。'])
-  expect(saidAt('subsidy.terms', named)).toEqual(['stop 1つ以上書いてください。'])
+  expect(saidAt('phases', named)).toEqual(['stop 1つ以上書いてください。'])
 })
 
 test('a part that is emptied again is left out', () => {
@@ -45,7 +49,7 @@ test('a part that is emptied again is left out', () => {
     (left, path) => withValue(left, placeOfPath(path), ''),
     values,
   )
-  const drafted = guideOf(emptied)
+  const drafted = guideOf(emptied, bundledPart)
   expect(drafted.ok && drafted.guide.limits).toBe(undefined)
 })
 
@@ -142,23 +146,29 @@ describe('a draft becomes a guide only once somebody has checked it', () => {
   const on = '2026-05-02'
 
   test('as a draft it is none', () => {
-    expect(finishedGuide(draft)).toBe(null)
+    expect(finishedGuide(draft, bundledPart)).toBe(null)
   })
 
   test('checked by a second person it names both', () => {
-    const finished = finishedGuide({ ...draft, status: { is: 'checked', by: '佐藤', on } })
+    const finished = finishedGuide(
+      { ...draft, status: { is: 'checked', by: '佐藤', on } },
+      bundledPart,
+    )
     const made = { by: '山田', on, checked: { by: '佐藤', on } }
     expect(finished).toEqual({ ok: true, guide: { ...guide, made } })
   })
 
   test.each(['山田', ' 山 田 '])('checked by its author %s alone it names nobody else', (by) => {
-    const finished = finishedGuide({ ...draft, status: { is: 'checked', by, on } })
+    const finished = finishedGuide({ ...draft, status: { is: 'checked', by, on } }, bundledPart)
     expect(finished).toEqual({ ok: true, guide: { ...guide, made: { by, on } } })
   })
 
   test('with something missing it is none, checked or not', () => {
     const values = having('publisher', '')
-    const finished = finishedGuide({ ...draft, values, status: { is: 'checked', by: '佐藤', on } })
+    const finished = finishedGuide(
+      { ...draft, values, status: { is: 'checked', by: '佐藤', on } },
+      bundledPart,
+    )
     expect(finished).toMatchObject({ ok: false, problems: [{ path: 'publisher' }] })
   })
 })

@@ -31,7 +31,12 @@ test.each([
 })
 
 test('each bundled guide recognises its own subsidy', async () => {
-  const own = { gairai: '外来診療等', houmon: '訪問診療等', online: 'オンライン診療等' }
+  const own = {
+    gairai: '外来診療等',
+    houmon: '訪問診療等',
+    online: 'オンライン診療等',
+    denshi: '電子処方箋',
+  }
   for (const [named, purpose] of Object.entries(own)) {
     for (const id of GUIDE_IDS) {
       const { title } = await loadGuide(id)

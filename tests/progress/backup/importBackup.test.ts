@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { loadGuide } from '../../../lib/guide/guides'
+import { bundledPart } from '../../../lib/guide/included/parts'
 import { parseGuide } from '../../../lib/guide/parse'
 import {
   readAssignments,
@@ -23,7 +24,7 @@ import { at, inUse, keys } from '../stored'
 import { withNote, withTick } from '../ticked'
 
 const { local } = fakeBrowser.storage
-const check = async (value: unknown) => parseGuide(value, 'ja')
+const check = async (value: unknown) => parseGuide(value, bundledPart)
 /** A backup of the current storage, as another browser reads it. */
 async function saved(only: string | null = null): Promise<Backup> {
   const read = await readBackup((await makeBackup(only, check)).file)

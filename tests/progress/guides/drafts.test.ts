@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser'
 import type { Draft } from '../../../lib/guide/draft/draft'
 import { type Json, placeOfPath, valueAt } from '../../../lib/guide/draft/tree'
 import { loadGuide } from '../../../lib/guide/guides'
+import { bundledPart } from '../../../lib/guide/included/parts'
 import { parseGuide } from '../../../lib/guide/parse'
 import {
   addDraft,
@@ -36,7 +37,7 @@ test('several drafts are kept, the one changed last first', async () => {
 test('a draft is never in use, however complete it is', async () => {
   const { id } = await addDraft({ ...guide, id: 'another' }, '山田')
   await editDraft(id, [])
-  const all = await guidesInForce(async (value) => parseGuide(value, 'ja'))
+  const all = await guidesInForce(async (value) => parseGuide(value, bundledPart))
   expect(all.map((one) => one.id)).not.toContain('another')
 })
 

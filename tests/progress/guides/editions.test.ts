@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { DEFAULT_GUIDE, GUIDE_IDS, loadGuide } from '../../../lib/guide/guides'
+import { bundledPart } from '../../../lib/guide/included/parts'
 import { parseGuide } from '../../../lib/guide/parse'
 import { message } from '../../../lib/message'
 import { isDone } from '../../../lib/progress/facility/facility'
@@ -22,7 +23,7 @@ import { withTick } from '../ticked'
 const { local, managed } = fakeBrowser.storage
 const guide = await loadGuide()
 const later = { ...guide, edition: '期限の延びた版' }
-const check = vi.fn<GuideCheck>(async (value) => parseGuide(value, 'ja'))
+const check = vi.fn<GuideCheck>(async (value) => parseGuide(value, bundledPart))
 const inUse = (id = DEFAULT_GUIDE) => guideInUse(id, check)
 
 beforeEach(() => {
@@ -137,7 +138,7 @@ describe('an administrator’s policy', () => {
           origin: 'policy',
           id: guide.id,
           name: 'guides[0]',
-          problems: [{ path: 'title', problem: message('literal', expect.any(String)) }],
+          problems: [{ path: 'title', problem: message('draftTooSmall') }],
         },
       ],
     })

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { loadGuide } from '../../../lib/guide/guides'
+import { bundledPart } from '../../../lib/guide/included/parts'
 import { parseGuide } from '../../../lib/guide/parse'
 import { askBackground, isGuideCheckRequest } from '../../../lib/progress/guides/guideCheck'
 
@@ -18,7 +19,7 @@ test.each([
   ['a file of another kind', 'text', false],
   ['nothing', null, false],
 ])('the background judges %s', async (_, value, ok) => {
-  answer((asked) => parseGuide(asked, 'ja'))
+  answer((asked) => parseGuide(asked, bundledPart))
   expect(await askBackground(value)).toMatchObject({ ok })
 })
 
@@ -27,7 +28,7 @@ test('a request is repeated while the browser ends the background, until it is b
   sendMessage.mockClear()
   sendMessage.mockRejectedValueOnce(new Error('Receiving end does not exist'))
   answer(() => undefined)
-  answer((asked) => parseGuide(asked, 'ja'))
+  answer((asked) => parseGuide(asked, bundledPart))
   const answered = askBackground('{}')
   await vi.advanceTimersByTimeAsync(400)
   expect(sendMessage).toHaveBeenCalledTimes(2)
@@ -39,7 +40,7 @@ test('a request is repeated while the browser ends the background, until it is b
 test('a request without an answer is repeated after about ten seconds', async () => {
   vi.useFakeTimers()
   sendMessage.mockImplementationOnce(() => new Promise(() => {}))
-  answer((asked) => parseGuide(asked, 'ja'))
+  answer((asked) => parseGuide(asked, bundledPart))
   const answered = askBackground('{}')
   await vi.advanceTimersByTimeAsync(10_100)
   vi.useRealTimers()

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { bundledPart } from '../../../lib/guide/included/parts'
 import { parseGuide } from '../../../lib/guide/parse'
 import { makeBackup } from '../../../lib/progress/backup/backup'
 import { applyImport, planImport } from '../../../lib/progress/backup/importBackup'
@@ -24,7 +25,7 @@ import { storedWith } from '../storedFacility'
 import { withTick } from '../ticked'
 
 const { local, sync } = fakeBrowser.storage
-const check = async (value: unknown) => parseGuide(value, 'ja')
+const check = async (value: unknown) => parseGuide(value, bundledPart)
 const HOUR = 3_600_000
 const TEN_YEARS = 10 * 365 * 24 * HOUR
 

@@ -2,6 +2,7 @@ import { effect, signal } from '@preact/signals'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { loadGuide } from '../../../lib/guide/guides'
+import { bundledPart } from '../../../lib/guide/included/parts'
 import { parseGuide } from '../../../lib/guide/parse'
 import { type Facility, newFacility } from '../../../lib/progress/facility/facility'
 import { writeEdition } from '../../../lib/progress/guides/editions'
@@ -15,7 +16,7 @@ const own = await loadGuide()
 beforeEach(() => {
   // The background's part.
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async (asked) =>
-    parseGuide(Reflect.get(Object(asked), 'value'), 'ja'),
+    parseGuide(Reflect.get(Object(asked), 'value'), bundledPart),
   )
 })
 
