@@ -52,11 +52,12 @@ export function ImportPreview({ state, stage }: ImportPreviewProps) {
 }
 
 /** What the import does to guides and assigned forms. */
-function Others({ plan: { guides, forms } }: { plan: ImportPlan }) {
+function Others({ plan: { guides, forms, drafts } }: { plan: ImportPlan }) {
   const lines = guides.map(guideLine)
   if (forms.added + forms.changed + forms.kept > 0) {
     lines.push(t('backupForms', String(forms.added), String(forms.changed), String(forms.kept)))
   }
+  if (drafts > 0) lines.push(t('backupDrafts', String(drafts)))
   if (lines.length === 0) return null
   return (
     <ul>

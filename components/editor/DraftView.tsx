@@ -48,6 +48,13 @@ export function DraftView({ state, draft, edits }: DraftViewProps) {
       <p class="help" role="status">
         {t(edits.isSaved.value ? 'writeSaved' : 'writeSaving')}
       </p>
+      <button
+        type="button"
+        disabled={!edits.isSaved.value || !draft.history?.length}
+        onClick={() => state.undo(draft)}
+      >
+        {t('writeUndo')}
+      </button>
       <RefusedEdits edits={edits} />
       {EDITOR_SECTIONS.map((section) => (
         <Section key={section.title} section={section} />

@@ -4,7 +4,7 @@ import { fieldName } from '../../lib/guide/fieldName'
 import type { Guide } from '../../lib/guide/schema'
 import type { ShapeState } from '../../lib/state/editor/formShape'
 import { tryLabel } from '../../lib/state/editor/labelTrial'
-import { renderMessage, t } from '../../lib/text'
+import { listed, renderMessage, t } from '../../lib/text'
 import { fieldTitle } from '../../lib/wording/fieldTitles'
 import { JsonFilePicker } from '../kit/JsonFilePicker'
 import { useEditor } from './EditorContext'
@@ -44,7 +44,7 @@ interface ShapeRowProps {
 
 function ShapeRow({ field, guide }: ShapeRowProps) {
   const { values, change } = useEditor()
-  const { label, section } = field
+  const { label, section, choices = [] } = field
   const trial = tryLabel(guide.form.fields, label)
   const [chosen, choose] = useState('')
   const title = [...section, label].join(' › ')
@@ -66,6 +66,7 @@ function ShapeRow({ field, guide }: ShapeRowProps) {
           ))}
         </select>
       </label>
+      {choices.length > 0 && <p class="help">{t('writeShapeChoices', listed(choices))}</p>}
       {name !== undefined && (
         <button
           type="button"

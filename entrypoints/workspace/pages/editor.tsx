@@ -1,7 +1,7 @@
 import { EditorPage } from '../../../components/editor/EditorPage'
 import '../../../components/style/editor.css'
 import { openDraftsState } from '../../../lib/state/editor/drafts'
-import { loadGuideSentences } from './guideSentences'
+import { loadGuideSentences } from '../../../lib/wording/guideSentences'
 
 /** Opens the page, its state and its sentences. */
 export async function openEditorPage() {

@@ -3,7 +3,7 @@ import { minLength } from '../../lengthChecks.ts'
 import type { FieldName } from '../fieldName.ts'
 import { withoutIncluded } from '../included/inclusion.ts'
 import type { Guide } from '../schema.ts'
-import { jsonOf, type Values } from './tree.ts'
+import { type Json, jsonOf, type Values } from './tree.ts'
 
 /** Where a draft stands: draft, then checked by somebody named, then in use. */
 const status = z.discriminatedUnion('is', [
@@ -15,6 +15,14 @@ const status = z.discriminatedUnion('is', [
   }),
 ])
 
+/** A value as it was before a change, to go back to. */
+const formerValue = z.object({
+  place: z.array(z.union([z.string(), z.number()])),
+  /** Left out where there was none. */
+  before: z.optional(z.custom<Json>()),
+  at: z.iso.datetime(),
+})
+
 /** A guide while it is written. Any part of it can be missing or wrong. */
 export const draftSchema = z.object({
   version: z.literal(1),
@@ -25,6 +33,8 @@ export const draftSchema = z.object({
   revision: z.int(),
   changed: z.iso.datetime(),
   status,
+  /** What changed values were before, the last first; left out of drafts that nobody has changed. */
+  history: z.optional(z.array(formerValue)),
   values: z.custom<Values>((value) => typeof value === 'object' && value !== null),
 })
 

@@ -1,4 +1,5 @@
 import type { Draft } from './draft.ts'
+import { historyWith } from './history.ts'
 import {
   isList,
   isSameJson,
@@ -38,7 +39,13 @@ export function edited(stored: Draft, edit: Edit, now: string): EditResult {
   const { revision } = stored
   // What was checked is no longer what stands there.
   const status = { is: 'draft' } as const
-  return { ok: true, draft: { ...stored, values, revision: revision + 1, changed: now, status } }
+  const { place, to } = edit
+  const isEntry =
+    typeof place.at(-1) === 'number' &&
+    (to === undefined || valueAt(edit.seen, place) === undefined)
+  const history = historyWith(stored, place, isEntry, now)
+  const revised = { revision: revision + 1, changed: now, status, history }
+  return { ok: true, draft: { ...stored, values, ...revised } }
 }
 
 function isUntouched(stored: Values, { place, to, seen }: Edit): boolean {

@@ -15,6 +15,8 @@ export const formShapeSchema = z.strictObject({
       /** The headings over it, outermost first. */
       section: z.array(label),
       kind: z.enum(CONTROL_KINDS),
+      /** What can be chosen, of a choice and of radio buttons. */
+      choices: z.optional(z.array(label)),
       /** What the field was taken for; `null` for nothing. */
       meaning: z.nullable(fieldName),
     }),

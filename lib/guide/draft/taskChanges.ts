@@ -29,13 +29,18 @@ export function taskChanges(before: Guide, after: Guide): TaskChange[] {
   const gone = old.filter(({ id }) => now.every((task) => task.id !== id))
   const come = now.filter(({ id }) => old.every((task) => task.id !== id))
   const taken = new Set<string>()
+  // The same work under another id is no part of a task that stood beside it.
+  const renamed = new Map<string, string>()
+  for (const task of gone) {
+    const same = come.find((other) => !taken.has(other.id) && isSameWork(task, other))
+    if (same === undefined) continue
+    taken.add(same.id)
+    renamed.set(task.id, same.id)
+  }
   const lost = gone.map((task): TaskChange => {
     const { id, title } = task
-    const same = come.find((other) => !taken.has(other.id) && isSameWork(task, other))
-    if (same) {
-      taken.add(same.id)
-      return { is: 'renamed', id, to: same.id, title }
-    }
+    const to = renamed.get(id)
+    if (to !== undefined) return { is: 'renamed', id, to, title }
     const parts = come.filter(
       (other) => !taken.has(other.id) && isInPlaceOf(id, other.id, old, now),
     )

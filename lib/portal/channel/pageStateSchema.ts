@@ -24,6 +24,7 @@ const readField = z.object({
   rejected: z.boolean(),
   readOnly: z.boolean(),
   closed: z.boolean(),
+  options: z.optional(z.array(z.string())),
   meaning: z.nullable(fieldName),
   why,
   typed: z.optional(z.literal(true)),

@@ -3,6 +3,7 @@ import type { Vocabulary } from '../../label/vocabulary'
 import { redactTyped } from '../assignment/redactTyped'
 import type { ApplicationForm, OtherForm } from '../channel/pageState'
 import type { ReadableField } from '../meaning/readableField'
+import { offersRecords } from '../reading/choices'
 import type { Control } from '../reading/controlReading'
 import type { ReadField, Reading } from '../reading/reading'
 import { type AssignedMeanings, type Candidate, candidatesIn } from './candidates'
@@ -183,7 +184,10 @@ function fieldsOf(
     if (understood === undefined || (isText && !isKnown)) return []
     const id = idOf(element)
     byId.set(id, control)
-    return [{ ...field, id, nth, ...understood }]
+    // What a reference or a lookup offers is data of the portal, and no part of the form.
+    const isListed = (field.kind === 'choice' || field.kind === 'radio') && options.length > 0
+    const offered = isListed && !offersRecords(element) && { options }
+    return [{ ...field, id, nth, ...offered, ...understood }]
   })
   return { screen, fields }
 }

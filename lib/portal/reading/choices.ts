@@ -27,6 +27,17 @@ export function readSelect(
   }
 }
 
+/** A record's id: Angular writes its type before it. */
+const RECORD = /^(?:string:)?[0-9a-f]{32}$/
+
+/** @returns whether a list offers records of the portal, as a lookup does, and no choices of the form. */
+export function offersRecords(element: Element): boolean {
+  return (
+    element instanceof HTMLSelectElement &&
+    [...element.options].slice(0, OPTION_COUNT).some(({ value }) => RECORD.test(value))
+  )
+}
+
 function textsOf(choices: readonly Choosable[]): string[] {
   return choices.map(({ text }) => text)
 }

@@ -48,6 +48,8 @@ export interface ReadField {
   readonly readOnly: boolean
   /** It is in a part that is not displayed: a closed tab or accordion. */
   readonly closed: boolean
+  /** What can be chosen, of a choice and of radio buttons. */
+  readonly options?: readonly string[] | undefined
   /** Its meaning; `null` for a field that is not looked at. */
   readonly meaning: FieldName | null
   readonly why: Why

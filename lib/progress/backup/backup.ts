@@ -3,6 +3,7 @@ import { FORM_VERSION, readAssignments } from '../assignments/storedForms'
 import { facilityOf } from '../facility/facilityRecord'
 import { CURRENT } from '../facilityStore/currentFacility'
 import { readFacilities } from '../facilityStore/readFacilities'
+import { readDrafts } from '../guides/drafts'
 import { GUIDE, importedSchema } from '../guides/editions'
 import type { GuideCheck } from '../guides/guideCheck'
 import { type Backup, writeBackup } from './backupFile'
@@ -37,14 +38,22 @@ export async function makeBackup(only: string | null, check: GuideCheck): Promis
   const current = facilities.find(({ id }) => id === all[CURRENT])?.id ?? null
   const exportedAt = Temporal.Now.instant().toString()
   const guides = editions.valid
-  const backup: Backup = { exportedAt, current, facilities, guides, forms }
+  // A draft belongs to who writes it, and to no facility.
+  const drafts = only === null ? await readDrafts() : { drafts: [], unreadable: 0 }
+  const kept = drafts.drafts.length > 0 ? { drafts: drafts.drafts } : {}
+  const backup: Backup = { exportedAt, current, facilities, guides, forms, ...kept }
   const unread = only === null ? read.unread : 0
   return {
     file: new Blob([writeBackup(backup)], { type: 'application/json' }),
     facilities: facilities.length,
     guides: guides.length,
     forms: forms.length,
-    leftOut: unread + editions.refused + stored.newer.length + stored.unreadable.length,
+    leftOut:
+      unread +
+      editions.refused +
+      drafts.unreadable +
+      stored.newer.length +
+      stored.unreadable.length,
   }
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { mapYielding } from '../../async/mapYielding'
+import { type Draft, draftSchema } from '../../guide/draft/draft'
 import { minLength } from '../../lengthChecks'
 import { type Message, message } from '../../message'
 import { FORM_VERSION, storedForm } from '../assignments/storedForms'
@@ -28,6 +29,8 @@ const file = z.strictObject({
   facilities: z.array(z.unknown()),
   guides: z.array(importedSchema),
   forms: z.array(form),
+  /** Left out where there are none. */
+  drafts: z.optional(z.array(draftSchema)),
 })
 
 /** A file of unreadable values, which somebody may have repaired. */
@@ -44,6 +47,8 @@ export interface Backup {
   readonly facilities: readonly StoredFacility[]
   readonly guides: readonly z.infer<typeof importedSchema>[]
   readonly forms: readonly z.infer<typeof form>[]
+  /** Guides in writing. */
+  readonly drafts?: readonly Draft[] | undefined
 }
 
 /** The content of a chosen file, or why it cannot be used. */
@@ -96,10 +101,10 @@ async function readWhole(
     const [issue] = parsed.error.issues
     return newerForm(json) ? refused('backupNewer') : damagedAt(issue?.path ?? [])
   }
-  const { exportedAt, current, guides, forms } = parsed.data
+  const { exportedAt, current, guides, forms, drafts } = parsed.data
   const values = parsed.data.facilities
   const reads = await mapYielding(values, readFacility, (done) => onTurn?.(done, values.length))
-  return allOrNone(reads, 'facilities', { exportedAt, current, guides, forms })
+  return allOrNone(reads, 'facilities', { exportedAt, current, guides, forms, drafts })
 }
 
 /**

@@ -1,5 +1,7 @@
 import { mapYielding } from '../../async/mapYielding'
 import { browser } from '../../browser'
+import { type Draft, draftSchema } from '../../guide/draft/draft'
+import { isSameJson } from '../../guide/draft/tree'
 import {
   FORM,
   FORM_VERSION,
@@ -16,6 +18,7 @@ import { readClock } from '../facility/stamp'
 import { CURRENT } from '../facilityStore/currentFacility'
 import { heldIn, heldWrites } from '../facilityStore/mergeFacilities'
 import { readFacilities, summaryOf } from '../facilityStore/readFacilities'
+import { GUIDE_DRAFT } from '../guides/drafts'
 import { GUIDE, importedSchema } from '../guides/editions'
 import type { GuideCheck } from '../guides/guideCheck'
 import { locked, removeItems, setItems } from '../storage/lockedWrite'
@@ -38,6 +41,8 @@ export interface ImportPlan {
   readonly facilities: readonly PlannedFacility[]
   readonly guides: readonly PlannedGuide[]
   readonly forms: Readonly<Record<'added' | 'changed' | 'kept', number>>
+  /** Number of guides in writing that are added. */
+  readonly drafts: number
   /**
    * The facility that becomes the current one, if this profile has no work yet; `null` for no
    * change.
@@ -79,11 +84,18 @@ async function planned(backup: Backup, check: GuideCheck): Promise<Planned> {
   const facilities = await plannedFacilities(backup.facilities, all)
   const guides = await plannedGuides(backup.guides, all, check)
   const forms = await plannedForms(backup.forms)
+  const drafts = plannedDrafts(backup.drafts ?? [], all)
   const opens = facilityToOpen(backup, facilities, all)
   const current = opens === null ? {} : { [CURRENT]: opens }
-  const items = { ...facilities.items, ...guides.items, ...forms.items, ...current }
+  const items = { ...facilities.items, ...guides.items, ...forms.items, ...drafts, ...current }
   const isEmpty = Object.keys(items).length === 0
-  const plan = { facilities: facilities.plans, guides: guides.plans, forms: forms.counts, opens }
+  const plan = {
+    facilities: facilities.plans,
+    guides: guides.plans,
+    forms: forms.counts,
+    drafts: Object.keys(drafts).length,
+    opens,
+  }
   return { plan: { ...plan, isEmpty }, items, removed: facilities.removed }
 }
 
@@ -161,6 +173,27 @@ async function plannedGuides(theirs: Backup['guides'], all: Stored, check: Guide
     if (write !== null) items[key] = { ...entry, guide: write }
   }
   return { plans, items }
+}
+
+/** A draft that differs from the one here is added beside it: nothing is overwritten. */
+function plannedDrafts(theirs: readonly Draft[], all: Stored): Record<string, Draft> {
+  const items: Record<string, Draft> = {}
+  for (const draft of theirs) {
+    const ids = [draft.id, `${draft.id}-${draft.changed.replace(/\D/g, '')}`]
+    const isHere = (id: string) => {
+      const ours = draftSchema.safeParse(all[GUIDE_DRAFT + id] ?? items[GUIDE_DRAFT + id])
+      return ours.success && isSameJson(ours.data.values, draft.values)
+    }
+    const id = ids.find((each) => !(GUIDE_DRAFT + each in all) && !(GUIDE_DRAFT + each in items))
+    if (id !== undefined && !ids.some(isHere))
+      items[GUIDE_DRAFT + id] = { ...draft, id, status: statusHere(draft) }
+  }
+  return items
+}
+
+/** What is in use elsewhere is not in use here. */
+function statusHere({ status }: Draft): Draft['status'] {
+  return status.is === 'inUse' ? { ...status, is: 'checked' } : status
 }
 
 /** Plans the assigned forms. Unreadable ones stay as they are, and stay in the list. */

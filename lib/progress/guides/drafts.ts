@@ -1,6 +1,7 @@
 import { browser } from '../../browser'
 import { type Draft, draftSchema, newDraft } from '../../guide/draft/draft'
 import { type Edit, edited } from '../../guide/draft/edit'
+import { undone } from '../../guide/draft/history'
 import type { Guide } from '../../guide/schema'
 import { locked, removeItems, setItems } from '../storage/lockedWrite'
 import { onStoredKey } from '../storage/onStored'
@@ -66,6 +67,19 @@ export function editDraft(id: string, edits: readonly Edit[]): Promise<WrittenEd
     }
     if (draft !== stored) await setItems({ [GUIDE_DRAFT + id]: draft })
     return { draft, refused }
+  })
+}
+
+/**
+ * Takes the last change of a draft back, if it is still as it was seen.
+ * @returns whether it was.
+ */
+export function undoInDraft({ id, revision }: Draft): Promise<boolean> {
+  return locked(async () => {
+    const stored = await readDraft(id)
+    if (stored?.revision !== revision) return false
+    await setItems({ [GUIDE_DRAFT + id]: undone(stored, now()) })
+    return true
   })
 }
 

@@ -13,6 +13,7 @@ import {
   readDrafts,
   removeDraft,
   restoreDraft,
+  undoInDraft,
   watchDrafts,
 } from '../../progress/guides/drafts'
 import { writeEdition } from '../../progress/guides/editions'
@@ -44,6 +45,8 @@ export interface DraftsState {
   readonly edit: (draft: Draft) => DraftEdits
   readonly remove: (draft: Draft) => void
   readonly restore: () => void
+  /** Takes the last change of the draft back. */
+  readonly undo: (draft: Draft) => void
   /** Notes that somebody checked the draft as it stands. */
   readonly check: (draft: Draft, by: string) => void
   /** Puts the guide of a checked draft in use. */
@@ -125,6 +128,7 @@ export function openDraftsState(): DraftsState {
       }
       attempt(work(), message('troubleWriting'), value.id)
     },
+    undo: (draft) => change(draft, () => undoInDraft(draft)),
     check: (draft, by) =>
       change(draft, () => {
         const on = dayInTokyo(Temporal.Now.instant()).toString()

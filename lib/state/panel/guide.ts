@@ -40,7 +40,9 @@ export function openGuide(
   const load = latestOnly(
     async (id: string) => {
       const { guideInUse } = await editions
-      return { id, inUse: await guideInUse(id, askBackground) }
+      const inUse = await guideInUse(id, askBackground)
+      if (inUse.refused.length > 0) await loadReasons()
+      return { id, inUse }
     },
     (now) => {
       loaded.value = now
@@ -60,6 +62,12 @@ export function openGuide(
     origin: computed(() => inUse.value?.edition.origin ?? null),
     troubles: computed(() => (inUse.value ? troublesOf(inUse.value) : [])),
   }
+}
+
+/** Loads the sentences that say what is wrong with an edition. Without them its place is named alone. */
+async function loadReasons(): Promise<void> {
+  const { loadGuideSentences } = await import('../../wording/guideSentences')
+  await loadGuideSentences().catch(() => {})
 }
 
 function troublesOf({ edition: { guide }, standsIn, refused }: GuideInUse): Message[] {

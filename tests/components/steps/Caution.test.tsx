@@ -27,7 +27,7 @@ async function cautionsOf(guideId: string, taskId: string): Promise<string[]> {
 test('a caution that is not the handbook’s names its source', async () => {
   const cautions = await cautionsOf('gairai', 'application')
   const sourced = cautions.filter((text) => text.includes('出典：'))
-  expect(cautions).toHaveLength(4)
+  expect(cautions).toHaveLength(6)
   expect(cautions[0]).toBe('申請できるのは、導入が完了したあとです。')
   expect(sourced).toEqual(cautions.slice(1))
   expect(cautions[1]).toContain('同じポータルの別の補助金の案内')

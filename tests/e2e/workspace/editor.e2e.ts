@@ -178,6 +178,7 @@ test('the form’s own shape is handed to a draft with one press, and none of it
     return JSON.stringify(await storage.session.get('formShape'))
   })
   expect(session).toContain('完了日')
+  expect(session).toContain('大型チェーン薬局')
   for (const value of ['3410712362', '41,000', '171000', '領収書.pdf']) {
     expect(session).not.toContain(value)
   }

@@ -29,6 +29,14 @@ test('the shape of a form has its labels, headings and kinds, and none of its va
   expect(formShapeSchema.safeParse(shape).success).toBe(true)
 })
 
+test('it has the choices of a list, in their order, and not which of them is chosen', () => {
+  const options = ['病院', '診療所', '大型チェーン薬局']
+  const kind: ReadField = { ...field, kind: 'choice', values: ['診療所'], options }
+  const [shape] = shapeOf({ ...reading, fields: [kind] }).fields
+  expect(shape?.choices).toEqual(options)
+  expect(shape).not.toHaveProperty('values')
+})
+
 test('a shape with anything else in it, as a value, is refused', () => {
   const [first] = shapeOf(reading).fields
   const more = { formShape: 1, fields: [{ ...first, values: ['41,000円'] }] }

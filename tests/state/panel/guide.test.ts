@@ -8,6 +8,7 @@ import { type Facility, newFacility } from '../../../lib/progress/facility/facil
 import { writeEdition } from '../../../lib/progress/guides/editions'
 import { openFailures } from '../../../lib/state/failures'
 import { openGuide } from '../../../lib/state/panel/guide'
+import { renderMessage } from '../../../lib/text'
 import { waitFor } from '../../waitFor'
 
 const { local } = fakeBrowser.storage
@@ -74,6 +75,22 @@ test('a guide that cannot be loaded is reported, and no other one is shown', asy
   facility.value = facilityWith('gairai')
   await waitFor(() => expect(failed.value).toEqual([]))
   expect(guide.value?.id).toBe('gairai')
+})
+
+test('an edition that cannot be used is named with its place and the reason in words', async () => {
+  const { guide, troubles } = await open()
+  const invalid = {
+    ...own,
+    subsidy: { ...own.subsidy, begins: { ...own.subsidy.begins, date: 'x' } },
+  }
+  const at = '2026-01-20T00:00:00Z'
+  await local.set({ 'guide:gairai': { version: 1, fileName: '改訂版.json', at, guide: invalid } })
+  await waitFor(() => expect(troubles.value).toHaveLength(1))
+  const [trouble] = troubles.value
+  expect(trouble && renderMessage(trouble)).toContain(
+    '（subsidy.begins.date：日付を選んでください。）',
+  )
+  expect(guide.value?.subsidy.begins?.date).toBe('2024-11-05')
 })
 
 test('the failure of an outdated load is no trouble', async () => {

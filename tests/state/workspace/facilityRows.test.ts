@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals'
 import { expect, test } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { GUIDE_IDS } from '../../../lib/guide/guides'
 import { chooseFacility } from '../../../lib/progress/facilityStore/currentFacility'
 import { addFacility, updateFacility } from '../../../lib/progress/facilityStore/updateFacility'
 import { openRows } from '../../../lib/state/workspace/facilityRows'
@@ -26,7 +27,7 @@ test('rows are sorted, and the current one is known', async () => {
   const { names, current, guides } = await open()
   expect(names()).toEqual(['あおば', '南店'])
   expect(current.value).toBe(id)
-  expect(guides.value).toHaveLength(3)
+  expect(guides.value?.map(({ id }) => id)).toEqual(GUIDE_IDS)
 })
 
 test('those that the list began with are there first, and all follow', async () => {
