@@ -14,7 +14,8 @@ import { DraftView } from './DraftView'
 export function EditorPage({ state }: { readonly state: DraftsState }) {
   const [, id] = useFragment().split('/')
   const drafts = state.drafts.value
-  const draft = drafts?.find((each) => each.id === id)
+  // What a draft includes is among the guides.
+  const draft = state.guides.value && drafts?.find((each) => each.id === id)
   return (
     <section aria-label={t('placeEditor')} class="editor">
       <TroubleList state={state} />

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { loadGuide } from '../../lib/guide/guides'
+import { bundledPart } from '../../lib/guide/included/parts'
 import { parseGuide } from '../../lib/guide/parse'
 
 const guide = await loadGuide()
@@ -7,7 +8,7 @@ const [article] = guide.articles
 
 /** The guide with one value of its first article replaced. */
 const withArticle = (change: object) =>
-  parseGuide(JSON.stringify({ ...guide, articles: [{ ...article, ...change }] }), 'ja')
+  parseGuide(JSON.stringify({ ...guide, articles: [{ ...article, ...change }] }), bundledPart)
 
 test.each([
   ['an address for a number', () => withArticle({ number: 'https://evil.example/' })],

@@ -140,7 +140,7 @@ test('a draft of any values is shown with its findings, and becomes no guide unl
   await fuzz('a draft', nearly(shortened(sample)), (value) => {
     const parsed = draftSchema.safeParse(value)
     if (!parsed.success) return
-    const findings = findingsOf(parsed.data.values)
-    if (findings.length === 0) finishedGuide(parsed.data)
+    const findings = findingsOf(parsed.data.values, bundledPart)
+    if (findings.length === 0) finishedGuide(parsed.data, bundledPart)
   })
 })

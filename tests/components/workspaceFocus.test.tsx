@@ -213,6 +213,7 @@ test('控え: after cancelling an import, the focus is on the heading above the 
   const plan = {
     facilities: [],
     guides: [],
+    drafts: 0,
     forms: { added: 1, changed: 0, kept: 0 },
     opens: null,
     isEmpty: false,

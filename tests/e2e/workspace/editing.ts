@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core'
-import { press } from './place.ts'
+import { press, shows } from './place.ts'
 
 /** Opens a part of the editor by its title, unless it is open. */
 export async function openPart(page: Page, title: string): Promise<void> {
@@ -18,6 +18,9 @@ export async function openPart(page: Page, title: string): Promise<void> {
 
 /** Types into the field at a path; in a list of choices the one with this value is chosen. */
 export async function write(page: Page, path: string, text: string): Promise<void> {
+  // `fill` clears a field without an event. A save that ends right then draws the field again, with
+  // what stood in it: 12万120,000.
+  await shows(page, '入力したことは保存されています。')
   const field = `[data-path="${path}"] :is(input, textarea, select)`
   await page.locator(field).fill(text)
 }
