@@ -81,7 +81,7 @@ export default defineConfig({
     },
   },
   zip: { artifactTemplate: '{{name}}-{{browser}}-{{manifestVersion}}.zip', zipSources: false },
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'ja',
@@ -102,8 +102,9 @@ export default defineConfig({
       },
     ],
     // The engines that read papers are compiled from WebAssembly in the package.
+    // Only a shared folder connects to anything: over TLS, or to this machine.
     content_security_policy: {
-      extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self';",
+      extension_pages: `script-src 'self' 'wasm-unsafe-eval'; object-src 'self'; connect-src 'self' https: http://localhost:* http://127.0.0.1:*${command === 'serve' ? ' ws://localhost:*' : ''};`,
     },
     // Typed without an input method: 準備 would have to be converted before the space that ends it.
     omnibox: { keyword: 'junbi' },

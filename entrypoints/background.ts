@@ -26,6 +26,8 @@ import { type GuideCheck, isGuideCheckRequest } from '../lib/progress/guides/gui
 import type { FacilityWithGuide } from '../lib/progress/reminders/badge'
 import { watchDeadline } from '../lib/progress/reminders/watchDeadline'
 import { checkDate } from '../lib/progress/session/checkDate'
+import { loadPlaces } from '../lib/progress/share/loadPlaces'
+import { scheduleShare } from '../lib/progress/share/scheduleShare'
 import { denyPagesAccess } from '../lib/progress/storage/lockedWrite'
 import { scheduleSync } from '../lib/progress/sync/schedule'
 import { language } from '../lib/text'
@@ -114,5 +116,7 @@ export default defineBackground(() => {
   watchEditions(refresh)
   checkDate.watch(broadcastContext)
   watchAssignments(broadcastContext)
-  scheduleSync()
+  const places = loadPlaces()
+  scheduleSync(places)
+  scheduleShare(places)
 })

@@ -3,7 +3,7 @@ import { parseXml } from '@rgrove/parse-xml'
 const DAV = 'DAV:'
 
 /** One file or folder in an answer to PROPFIND. */
-interface Entry {
+export interface Entry {
   /** The decoded path, without a slash at its end. */
   readonly path: string
   readonly isFolder: boolean
@@ -24,7 +24,7 @@ export function parseMultistatus(text: string, address: string): readonly Entry[
   if (root === null || root.name !== 'multistatus') return null
   return root.children.flatMap((response) => {
     const href = childOf(response, 'href')?.text.trim()
-    const path = href === undefined ? null : pathOf(href, address)
+    const path = href === undefined ? null : decodedPath(href, address)
     if (response.name !== 'response' || path === null) return []
     const properties = response.children
       .filter(({ name }) => name === 'propstat')
@@ -43,7 +43,7 @@ export function parseMultistatus(text: string, address: string): readonly Entry[
 }
 
 /** @returns the decoded path of an address, without a slash at its end; `null` if it is damaged. */
-function pathOf(href: string, base: string): string | null {
+export function decodedPath(href: string, base: string): string | null {
   const url = URL.parse(href, base)
   if (url === null) return null
   try {

@@ -39,3 +39,18 @@ export const FOLDER_TROUBLES = [
 ] as const
 
 export type FolderTrouble = (typeof FOLDER_TROUBLES)[number]
+
+/** An error of a folder, with what was seen: a status, or the browser's reason. Never a password. */
+export class FolderError extends Error {
+  readonly trouble: FolderTrouble
+  readonly seen: string
+  /** When the server wants to be asked again, milliseconds from now; `null` if it does not say. */
+  readonly retryAfter: number | null
+
+  constructor(trouble: FolderTrouble, seen: string, retryAfter: number | null = null) {
+    super(`${trouble}: ${seen}`)
+    this.trouble = trouble
+    this.seen = seen
+    this.retryAfter = retryAfter
+  }
+}

@@ -20,7 +20,8 @@ const common = {
   optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
   optional_permissions: ['notifications'],
   content_security_policy: {
-    extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self';",
+    extension_pages:
+      "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'; connect-src 'self' https: http://localhost:* http://127.0.0.1:*;",
   },
   omnibox: { keyword: 'junbi' },
   action: { default_title: '__MSG_openPanel__' },

@@ -12,7 +12,7 @@ const rows = rowsOf(partOf(privacy, '保存するもの'))
 const NO_KEYS = new Set([
   ...['before:', 'tick:', 'doneOn:', 'note:', 'deadline:', 'receipt:', 'withoutSubsidy'],
   ...['progress', 'sync', 'share', 'midnight', 'deadline', 'syncNet', 'end', 'guides'],
-  ...['QuotaExceededError', 'UnknownError', 'f:', 'use:'],
+  ...['QuotaExceededError', 'UnknownError', 'f:', 'use:', 'otherNote:', 'notRead', 'junbiPlaces'],
 ])
 
 /** @returns the names under which the sources store values, or begin to. */

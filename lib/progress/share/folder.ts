@@ -2,7 +2,7 @@ import type { Around, FolderAccess } from '../../webdav/access'
 import { type FolderTest, testFolderWith } from '../../webdav/testFolder'
 
 /** The one place that makes requests. */
-const around: Around = {
+export const folderAround: Around = {
   fetch: (address, init) => fetch(address, init),
   pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   now: () => Temporal.Now.instant().epochMilliseconds,
@@ -13,5 +13,5 @@ const around: Around = {
  * been given (`permissionFor`).
  */
 export async function testFolder(access: FolderAccess): Promise<FolderTest> {
-  return testFolderWith(access, around)
+  return testFolderWith(access, folderAround)
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { browser } from '../../browser'
 import { FOLDER_TROUBLES } from '../../webdav/trouble'
+import { readClock } from '../facility/stamp'
 import { onStoredKey } from '../storage/onStored'
 import { storedItem } from '../storage/storedItem'
 import { type ShareRole, shareSetting } from './settings'
@@ -16,8 +17,17 @@ const moment = z.nullable(z.iso.datetime())
 const SHARE_TROUBLES = [...FOLDER_TROUBLES, 'lost', 'withdrawn', 'localFull'] as const
 export type ShareTrouble = (typeof SHARE_TROUBLES)[number]
 
+/** The next round after one that succeeded: the folder tells of no change by itself. Milliseconds. */
+const POLL = 5 * 60_000
+/** The retry after a failure: a minute, then twice as long each time, up to an hour. */
+const MINUTE = 60_000
+const LONGEST = 60 * MINUTE
+
+/** What only the user can mend: nothing is sent until then. A server counts wrong passwords. */
+const ONLY_USER: readonly ShareTrouble[] = ['password', 'digest', 'withdrawn']
+
 const counts = z.object({
-  /** Facilities in the folder. */
+  /** Facilities known to be in the folder: in the role of a facility, only those that are here. */
   inFolder: count,
   /** Facilities of this profile whose last state is in the folder. */
   shared: count,
@@ -77,4 +87,77 @@ export async function readShare(): Promise<ShareState> {
 /** Calls `onChange` after a change of the settings or the result, even by this page. */
 export function watchShare(onChange: () => void): void {
   onStoredKey((key) => key === shareSetting.key || key === shareResult.key, onChange)
+}
+
+/** Clears the due time, as a round begins: later changes wait for the next one. */
+export async function writeShareBegun(): Promise<void> {
+  await shareResult.change((last) => ({ ...last, due: null }))
+}
+
+/**
+ * Writes the due time of the next round, unless an earlier one is pending.
+ * @param when milliseconds since 1970.
+ * @returns the due time that is stored now; `null` where only the user can go on.
+ */
+export async function writeShareDue(when: number): Promise<number | null> {
+  const { due } = await shareResult.change((last) => {
+    if (last.trouble !== null && ONLY_USER.includes(last.trouble)) return last
+    const known = millisecondsOf(last.due)
+    const now = readClock()
+    // One in the past was missed, and one too far ahead was set by a wrong clock.
+    const isPending = known !== null && known > now - MINUTE && known <= now + LONGEST
+    // After a failure no change shortens the wait.
+    if (isPending && (last.trouble !== null || known <= when)) return last
+    return { ...last, due: instantAt(when) }
+  })
+  return millisecondsOf(due)
+}
+
+/**
+ * Writes the result of a round that succeeded.
+ * @param begun when it began, milliseconds since 1970.
+ * @returns the due time of the next one, milliseconds since 1970.
+ */
+export async function writeShareSuccess(
+  begun: number,
+  counts: ShareResult['counts'],
+): Promise<number> {
+  const next = readClock() + POLL
+  const { due } = await shareResult.change((last) => ({
+    ...INITIAL_SHARE,
+    counts,
+    lastSuccess: instantAt(begun),
+    // A change during the round has asked for an earlier one.
+    due: last.due ?? instantAt(next),
+  }))
+  return millisecondsOf(due) ?? next
+}
+
+/**
+ * Writes why a round failed, and when it is tried again.
+ * @param wait at least so many milliseconds, as the server says; `null` if it says nothing.
+ * @returns the due time, milliseconds since 1970; `null` where only the user can go on.
+ */
+export async function writeShareTrouble(
+  trouble: ShareTrouble,
+  seen: string,
+  wait: number | null,
+): Promise<number | null> {
+  const { due } = await shareResult.change((last) => {
+    const pause = Math.max(Math.min(MINUTE * 2 ** last.failures, LONGEST), wait ?? 0)
+    const isOver = ONLY_USER.includes(trouble)
+    const due = isOver ? null : instantAt(readClock() + Math.min(pause, LONGEST))
+    return { ...last, trouble, seen, failures: last.failures + 1, due }
+  })
+  return millisecondsOf(due)
+}
+
+function instantAt(milliseconds: number): string {
+  return Temporal.Instant.fromEpochMilliseconds(milliseconds).toString({
+    fractionalSecondDigits: 3,
+  })
+}
+
+function millisecondsOf(instant: string | null): number | null {
+  return instant === null ? null : Temporal.Instant.from(instant).epochMilliseconds
 }

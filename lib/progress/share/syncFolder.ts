@@ -1,5 +1,33 @@
+import { browser } from '../../browser'
+import { permissionFor } from '../../webdav/address'
+import { openFolder } from '../../webdav/folder'
+import { FolderError } from '../../webdav/trouble'
+import { readClock } from '../facility/stamp'
+import { profileAuthor } from '../facilityStore/author'
+import { isQuotaError } from '../storage/writeErrors'
+import { hasSyncConsent } from '../sync/consent'
+import { runOnce } from '../sync/oneRun'
+import { setShareAlarm } from './alarm'
+import { readLocal } from './arrivals'
+import { readFileStates } from './fileStates'
+import { folderAround } from './folder'
+import { LostFolder, runRound } from './round'
 import { readFolderAccess } from './settings'
-import { SHARE_LOCK } from './switchShare'
+import { digestOf } from './sharedFile'
+import {
+  readShare,
+  type ShareState,
+  type ShareTrouble,
+  writeShareBegun,
+  writeShareDue,
+  writeShareSuccess,
+  writeShareTrouble,
+} from './state'
+import { SHARE_LOCK, writeShareOff } from './switchShare'
+import { noteAllChanged, noteChanged } from './work'
+
+/** Longer than most rounds take, milliseconds. Every round goes on where the last one stopped. */
+const LONGEST_RUN = 60_000
 
 /**
  * Runs one round with the folder: merges what is new in it, then writes what is new here. While the
@@ -7,7 +35,84 @@ import { SHARE_LOCK } from './switchShare'
  * @throws DOMException or Error if not even the result could be stored.
  */
 export async function syncFolderNow(): Promise<void> {
-  await navigator.locks.request(SHARE_LOCK, async () => {
-    await readFolderAccess()
+  await runOnce({
+    lock: SHARE_LOCK,
+    isOn: async () => (await readShare()).on,
+    begin: async () => {
+      await writeShareBegun()
+      // It wakes a background that the browser ends meanwhile.
+      await setShareAlarm(readClock() + LONGEST_RUN)
+    },
+    exchange: exchangeWithFolder,
+    succeeded: async (begun, counts) => setShareAlarm(await writeShareSuccess(begun, counts)),
+    failed: async (reason) => {
+      const { trouble, seen, wait } = troubleOf(reason)
+      await setShareAlarm(await writeShareTrouble(trouble, seen, wait))
+    },
   })
+}
+
+/** @returns `null` if the folder was switched off, because its permission was withdrawn. */
+async function exchangeWithFolder(): Promise<ShareState['counts'] | null> {
+  const access = await readFolderAccess()
+  if (access === null) return null
+  const origins = [permissionFor(access.address)]
+  if (!(await browser.permissions.contains({ origins })) || !(await hasSyncConsent())) {
+    await writeShareOff('withdrawn')
+    await setShareAlarm(null)
+    return null
+  }
+  const { role, lastSuccess, counts } = await readShare()
+  const folder = openFolder(access, folderAround)
+  const profile = {
+    node: (await profileAuthor.read())?.node ?? '',
+    now: readClock(),
+    since: lastSuccess === null ? null : Date.parse(lastSuccess),
+  }
+  const states = await readFileStates()
+  return runRound({ folder, around: folderAround, states, profile }, role, counts)
+}
+
+function troubleOf(reason: unknown): {
+  readonly trouble: ShareTrouble
+  readonly seen: string
+  readonly wait: number | null
+} {
+  if (reason instanceof FolderError) {
+    return { trouble: reason.trouble, seen: reason.seen, wait: reason.retryAfter }
+  }
+  if (reason instanceof LostFolder) return { trouble: 'lost', seen: '', wait: null }
+  const trouble = isQuotaError(reason) ? 'localFull' : 'failed'
+  return { trouble, seen: String(reason), wait: null }
+}
+
+/** Debounce of changes, milliseconds. */
+const DEBOUNCE = 5_000
+
+/** What the background calls while the folder is switched on. */
+export interface ShareEngine {
+  readonly syncFolderNow: () => Promise<void>
+  /**
+   * Notes what has changed here, and schedules a round.
+   * @param ids of facilities; `null` for all, as changes may have been missed while the browser was closed.
+   */
+  readonly shareChanged: (ids: readonly string[] | null) => Promise<void>
+}
+
+/** See `ShareEngine`. */
+export async function shareChanged(ids: readonly string[] | null): Promise<void> {
+  if (ids === null) await noteAllChanged()
+  else if (!(await noteIfChanged(ids))) return
+  await setShareAlarm(await writeShareDue(readClock() + DEBOUNCE))
+}
+
+/** @returns whether any of these facilities is not as it was sent; after a round of our own none is. */
+async function noteIfChanged(ids: readonly string[]): Promise<boolean> {
+  const [local, states] = await Promise.all([readLocal(ids), readFileStates()])
+  const now = readClock()
+  const changed = [...local.values()].filter(
+    (one) => states.get(one.id)?.sent !== digestOf(one, now),
+  )
+  if (changed.length > 0) await noteChanged(changed.map(({ id }) => id))
+  return changed.length > 0
 }

@@ -2,6 +2,7 @@ import type { Register, StoredFacility } from '../facility/facilityRecord'
 import { readFacility } from '../facility/readRecord'
 import { bytesOf, jsonBytes } from '../storage/bytes'
 import { byKey } from '../storage/sameValue'
+import { PIECE, pieceId } from './keys'
 
 /**
  * Limits of the synced storage, with a margin: the browsers allow 8,192 bytes an item, 102,400
@@ -13,10 +14,6 @@ export const ITEMS = 500
 
 /** The content of the synced storage, by key. */
 export type Items = Readonly<Record<string, unknown>>
-
-const PIECE = 'f:'
-/** The key of a piece: a facility's id, and from the second piece on its number. */
-const PIECE_KEY = /^f:([\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12})(?::[1-9]\d{0,2})?$/i
 
 /**
  * A facility cut into items, by key, and the paths of registers that are too large for any item.
@@ -109,11 +106,6 @@ export function incompleteIn(items: Items): ReadonlySet<string> {
       id === null || all.every((_, index) => pieceKey(id, index) in items) ? [] : id,
     ),
   )
-}
-
-/** Extracts the facility's id from the key of a piece; `null` for any other key. */
-export function pieceId(key: string): string | null {
-  return PIECE_KEY.exec(key)?.[1] ?? null
 }
 
 function pieceKey(id: string, index: number): string {

@@ -3,6 +3,7 @@ import { isUntouched, lastStamp, type StoredFacility } from '../facility/facilit
 import { bytesOf } from '../storage/bytes'
 import { isSameValue } from '../storage/sameValue'
 import { facilityToSync, hasNews } from './aheadInSync'
+import { isMark, pieceId } from './keys'
 import {
   ALL_BYTES,
   findPieces,
@@ -10,10 +11,9 @@ import {
   type Items,
   incompleteIn,
   type Pieces,
-  pieceId,
   piecesOf,
 } from './pieces'
-import { facilitiesInUse, isMark, markKey, markValue, staleMarks } from './profileMarks'
+import { facilitiesInUse, markKey, markValue, staleMarks } from './profileMarks'
 
 /**
  * A facility that is not or not completely in the synced storage. This profile still has all of it.

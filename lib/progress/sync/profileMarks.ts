@@ -1,11 +1,7 @@
 import * as z from 'zod/mini'
+import { isMark, USE } from './keys'
 import type { Items } from './pieces'
 
-/**
- * Prefix of the key of a mark, before the profile's id. A mark names the facility that the profile
- * works on.
- */
-const USE = 'use:'
 /**
  * Number of marks that are never removed, more than one user has profiles. A profile that is gone
  * cannot remove its own mark.
@@ -23,11 +19,6 @@ const use = z.object({
 /** Makes the key of a profile's mark. */
 export function markKey(node: string): string {
   return USE + node
-}
-
-/** @returns whether the key is that of a mark. */
-export function isMark(key: string): boolean {
-  return key.startsWith(USE)
 }
 
 /** Makes the value of a mark. */

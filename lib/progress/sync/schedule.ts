@@ -31,17 +31,24 @@
 import { browser } from '../../browser'
 import { watchFacilityChanges } from '../facilityStore/facilityChanges'
 import { clearSyncAlarm, setSyncAlarm, watchSyncAlarm, withSafetyAlarm } from './alarm'
-import { pieceId } from './pieces'
-import { differsFromSynced, readOwnMark } from './planNow'
-import { syncedKeys } from './planSync'
+import { isMark, pieceId } from './keys'
+import type { differsFromSynced, readOwnMark } from './planNow'
 import { isPending, readDue, readSwitch, watchIdle, watchSwitch, writeDue } from './state'
-import { syncOnce } from './syncOnce'
+import type { syncOnce } from './syncOnce'
+
+/** What is loaded once 同期 is switched on. */
+export interface SyncEngine {
+  readonly differsFromSynced: typeof differsFromSynced
+  readonly readOwnMark: typeof readOwnMark
+  readonly syncOnce: typeof syncOnce
+}
 
 /**
  * Schedules 同期 while it is switched on, as drawn above. Call it each time the background starts.
- * While 同期 is off, the first change reads the switch, and nothing else is done.
+ * While 同期 is off, the first change reads the switch, and nothing else is done or loaded.
+ * @param load loads the engine.
  */
-export function scheduleSync(): void {
+export function scheduleSync(load: () => Promise<SyncEngine>): void {
   let isOn: boolean | null = null
   /**
    * The due time, as far as this background knows it; `null` for none. It saves a read for each
@@ -65,7 +72,8 @@ export function scheduleSync(): void {
    */
   const facilitiesChanged = async (ids: ReadonlySet<string>) => {
     isOn ??= await readSwitch()
-    if (isOn && !(await isAlreadyDue()) && (await differsFromSynced(ids))) await request()
+    if (!isOn || (await isAlreadyDue())) return
+    if (await (await load()).differsFromSynced(ids)) await request()
   }
   /**
    * Requests a run after other profiles switched to another facility, which changes the priorities.
@@ -75,12 +83,12 @@ export function scheduleSync(): void {
     isOn ??= await readSwitch()
     if (!isOn || (await isAlreadyDue())) return
     // A copy of this profile has the same mark: the two would overwrite each other for ever.
-    const own = await readOwnMark()
+    const own = await (await load()).readOwnMark()
     if (marks.some((mark) => mark !== own)) await request()
   }
   const run = async () => {
     due = null
-    await withSafetyAlarm(syncOnce)
+    await withSafetyAlarm(async () => (await load()).syncOnce())
   }
   // A failed run has stored its reason and retry. If that failed as well, the next change tries
   // again.
@@ -99,9 +107,9 @@ export function scheduleSync(): void {
     if (ids.length > 0) facilitiesChangedSafely(ids)
   })
   browser.storage.sync.onChanged.addListener((changes) => {
-    const keys = syncedKeys(changes)
+    const keys = Object.keys(changes)
     const ids = keys.flatMap((key) => pieceId(key) ?? [])
-    const marks = keys.filter((key) => pieceId(key) === null)
+    const marks = keys.filter(isMark)
     if (marks.length > 0) ignoringErrors(() => marksChanged(marks))()
     if (ids.length > 0) facilitiesChangedSafely(ids)
   })

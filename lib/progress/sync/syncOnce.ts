@@ -1,15 +1,16 @@
 import { browser } from '../../browser'
-import { readClock } from '../facility/stamp'
 import { mergeFacilities } from '../facilityStore/mergeFacilities'
 import { scanFacilities } from '../facilityStore/scanFacilities'
 import { quarantineForeign } from '../recovery/quarantine'
 import { isQuotaError } from '../storage/writeErrors'
 import { setSyncAlarm } from './alarm'
 import { hasSyncConsent } from './consent'
+import { runOnce } from './oneRun'
 import { findPieces, type Items } from './pieces'
 import { planNow, readProfileClock, syncedCountAfter } from './planNow'
 import { type Plan, syncedKeys } from './planSync'
 import {
+  readSwitch,
   readSync,
   type SyncSuccess,
   type SyncTrouble,
@@ -32,21 +33,28 @@ const LOCK = 'sync'
  * @throws DOMException or Error if not even the reason could be stored.
  */
 export async function syncOnce(): Promise<void> {
-  await navigator.locks.request(LOCK, async () => {
-    const { on, travelling } = await readSync()
-    if (!on) return
-    await writeBegun()
-    const begun = readClock()
-    try {
-      if (!(await hasSyncConsent())) return await switchSync(false, 'withdrawn')
-      const items = await asPlainError(browser.storage.sync.get(null))
-      const isEmptied = travelling > 0 && syncedKeys(items).length === 0
-      if (isEmptied) return await switchSync(false, 'emptied')
-      await writeSuccess({ begun, ...(await syncBothWays(items)) })
-    } catch (reason) {
-      await setSyncAlarm(await writeTrouble(troubleOf(reason)))
-    }
+  await runOnce({
+    lock: LOCK,
+    isOn: readSwitch,
+    begin: writeBegun,
+    exchange: exchangeWithSynced,
+    succeeded: (begun, done) => writeSuccess({ begun, ...done }),
+    failed: async (reason) => setSyncAlarm(await writeTrouble(troubleOf(reason))),
   })
+}
+
+/** @returns `null` if 同期 was switched off instead. */
+async function exchangeWithSynced(): Promise<Omit<SyncSuccess, 'begun'> | null> {
+  const { travelling } = await readSync()
+  if (!(await hasSyncConsent())) return switchedOff('withdrawn')
+  const items = await asPlainError(browser.storage.sync.get(null))
+  const isEmptied = travelling > 0 && syncedKeys(items).length === 0
+  return isEmptied ? switchedOff('emptied') : syncBothWays(items)
+}
+
+async function switchedOff(trouble: SyncTrouble): Promise<null> {
+  await switchSync(false, trouble)
+  return null
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   takeBack,
   takeFromFile,
 } from '../../progress/facilityStore/addFacilities'
+import { readShare } from '../../progress/share/state'
 import { readSwitch } from '../../progress/sync/state'
 import type { ResultRow } from '../../sheet/checkSheet'
 import { type FileFacilities, facilitiesIn } from '../../sheet/facilities'
@@ -82,7 +83,8 @@ export function openAddFacilities(attempt: Failure): AddingState {
       if (adding.value === own) adding.value = now
     }
     try {
-      show({ at: 'undone', left: await takeBack(value.taken, await readSwitch()) })
+      const isElsewhere = (await readSwitch()) || (await readShare()).on
+      show({ at: 'undone', left: await takeBack(value.taken, isElsewhere) })
     } catch (error) {
       show(value)
       throw error

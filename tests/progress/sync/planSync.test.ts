@@ -9,13 +9,13 @@ import {
 import { merge } from '../../../lib/progress/facility/merge'
 import { bytesOf } from '../../../lib/progress/storage/bytes'
 import { isSameValue } from '../../../lib/progress/storage/sameValue'
+import { pieceId } from '../../../lib/progress/sync/keys'
 import {
   ALL_BYTES,
   findPieces,
   ITEM_BYTES,
   ITEMS,
   type Items,
-  pieceId,
   piecesOf,
 } from '../../../lib/progress/sync/pieces'
 import { planSync } from '../../../lib/progress/sync/planSync'

@@ -70,14 +70,18 @@ export async function openProfile(connection: Connection = GOOD_CONNECTION) {
   }
   vi.resetModules()
   vi.doMock('../../../lib/browser', () => ({ browser }))
-  const [{ scheduleSync }, sync_, state, change, current, scan] = await Promise.all([
-    import('../../../lib/progress/sync/schedule'),
-    import('../../../lib/progress/sync/syncOnce'),
-    import('../../../lib/progress/sync/state'),
-    import('../../../lib/progress/facilityStore/updateFacility'),
-    import('../../../lib/progress/facilityStore/currentFacility'),
-    import('../../../lib/progress/facilityStore/scanFacilities'),
-  ])
+  const [{ scheduleSync: schedule }, sync_, plan, state, change, current, scan] = await Promise.all(
+    [
+      import('../../../lib/progress/sync/schedule'),
+      import('../../../lib/progress/sync/syncOnce'),
+      import('../../../lib/progress/sync/planNow'),
+      import('../../../lib/progress/sync/state'),
+      import('../../../lib/progress/facilityStore/updateFacility'),
+      import('../../../lib/progress/facilityStore/currentFacility'),
+      import('../../../lib/progress/facilityStore/scanFacilities'),
+    ],
+  )
+  const scheduleSync = () => schedule(async () => ({ ...sync_, ...plan }))
   scheduleSync()
   /** Ends the background, which loses its memory, and starts it again. */
   const endBackground = () => {

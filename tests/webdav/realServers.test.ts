@@ -1,0 +1,61 @@
+import { readdir } from 'node:fs/promises'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { notePatch, tickPatch } from '../../lib/progress/facility/facility'
+import { facilityOf } from '../../lib/progress/facility/facilityRecord'
+import { testFolderWith } from '../../lib/webdav/testFolder'
+import { openSharer, separateMachines } from '../progress/share/sharer'
+import { inFull } from '../soak/amounts'
+import { fakeServer } from './fakeServer'
+import { type DavServer, type Make, startDav } from './servers'
+
+beforeEach(separateMachines)
+
+/** What the machines need to know of a server. */
+const named = ({ access }: DavServer) => ({ ...fakeServer(), access })
+
+/** In `npm test` the one that is hardest: it marks its versions. All in `npm run soak`. */
+const MAKES: readonly Make[] = inFull ? ['apache', 'apacheDeflate', 'lighttpd'] : ['apacheDeflate']
+
+describe.each(MAKES)('on %s', (make) => {
+  test('two machines share facilities, also after the server was started again', async () => {
+    await using server = await startDav(make)
+    expect(await testFolderWith(server.access, server.around)).toEqual({ ok: true, facilities: 0 })
+    expect(await readdir(server.files)).toEqual(['facilities'])
+    const { around } = server
+    const shop = await openSharer(named(server), `${make} shop`, { around })
+    const office = await openSharer(named(server), `${make} office`, { around })
+    const { id } = await shop.add({ name: 'みほん薬局' })
+    expect(await shop.sync()).toMatchObject({ trouble: null, seen: '' })
+    expect(await office.sync()).toMatchObject({ trouble: null, seen: '' })
+    await shop.change(id, () => tickPatch('order', true))
+    await shop.change(id, () => notePatch('order', '電話した'))
+    await office.change(id, () => tickPatch('quote', true))
+    // At the same time: one of them is refused, merges and writes again.
+    await Promise.all([shop.sync(), office.sync()])
+    await server.restart()
+    for (const one of [shop, office, shop]) {
+      expect(await one.sync()).toMatchObject({ trouble: null, seen: '' })
+    }
+    expect(await shop.facilities()).toEqual(await office.facilities())
+    const [stored] = await office.facilities()
+    expect(stored && facilityOf(stored)).toMatchObject({
+      ticks: { order: { done: true }, quote: { done: true } },
+      notes: { order: { text: '電話した' } },
+    })
+  })
+
+  test('a wrong password is told', async () => {
+    await using server = await startDav(make)
+    const access = { ...server.access, password: 'ちがう' }
+    expect(await testFolderWith(access, server.around)).toMatchObject({ trouble: 'password' })
+  })
+})
+
+const inSoak = inFull ? test : null
+inSoak?.('nginx, which ignores conditions, is refused', async () => {
+  await using server = await startDav('nginx')
+  expect(await testFolderWith(server.access, server.around)).toMatchObject({
+    ok: false,
+    trouble: 'conditionsIgnored',
+  })
+})
