@@ -36,6 +36,11 @@ type Seen = { url: string; by: 'extension' | 'page' | 'tab' }
 declare const Services: {
   locale: { availableLocales: string[]; requestedLocales: string[] }
   focus: { activeWindow: Window | null }
+  dirsvc: {
+    has(key: string): boolean
+    undefine(key: string): void
+    set(key: string, file: LocalFile): void
+  }
   prefs: { setBoolPref(name: string, value: boolean): void; clearUserPref(name: string): void }
   wm: { getEnumerator(type: string): Iterable<Window> }
   clearData: {
@@ -51,12 +56,17 @@ declare const Services: {
 }
 declare const Ci: {
   nsIHttpChannel: unknown
+  nsIFile: unknown
   nsIContentPolicy: { TYPE_DOCUMENT: number }
   nsIClearDataService: {
     CLEAR_COOKIES: number
     CLEAR_HISTORY: number
     CLEAR_DOM_QUOTA: number
   }
+}
+type LocalFile = { initWithPath(path: string): void }
+declare const Cc: {
+  '@mozilla.org/file/local;1': { createInstance(kind: unknown): LocalFile }
 }
 declare const ChromeUtils: {
   importESModule<P extends keyof ChromeModules>(path: P): ChromeModules[P]
@@ -212,6 +222,15 @@ export async function typeInAddressBar(
 /** Presses Enter in the address bar. */
 export function enterInAddressBar(): void {
   gURLBar.handleCommand()
+}
+
+/** Has Firefox look for the policies of extensions in this folder. */
+export function readPoliciesFrom(folder: string): void {
+  const file = Cc['@mozilla.org/file/local;1'].createInstance(Ci.nsIFile)
+  file.initWithPath(folder)
+  const key = 'XREUserNativeManifests'
+  if (Services.dirsvc.has(key)) Services.dirsvc.undefine(key)
+  Services.dirsvc.set(key, file)
 }
 
 /** Has Firefox say yes where an extension asks for a permission, as a person would in its question. */
