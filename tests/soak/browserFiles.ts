@@ -73,6 +73,7 @@ const DIFFERENCES = [
   // Storage, its quota, what a crash leaves of it, 同期, and an update of the extension.
   'storage/full',
   'storage/killed',
+  'storage/policy',
   'storage/stored',
   'storage/sync',
   'storage/update',
