@@ -98,6 +98,7 @@ const PLACES: readonly (readonly [string, readonly string[]])[] = [
     ],
   ],
   ['sync', ['2 同期', '同期をオンにする']],
+  ['share', ['2 共有フォルダー', 'フォルダーを試す']],
   [
     'log',
     [

@@ -21,6 +21,7 @@ const PLACES: readonly (readonly [string, string])[] = [
   ['log', 'このブラウザで行った変更のうち'],
   ['data', 'このブラウザに保存した内容のうち'],
   ['sync', '同期はオフです'],
+  ['share', '共有フォルダーはオフです'],
 ]
 
 const portal = sharedPortal()

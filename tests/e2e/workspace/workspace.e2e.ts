@@ -65,6 +65,7 @@ test('settings stand behind one link, and the rest of the workspace in front', a
   expect(await namesIn('.places.within')).toEqual([
     '控えと引き継ぎ',
     '同期',
+    '共有フォルダー',
     '変更の記録',
     'データの状態',
     '手引きの管理',
