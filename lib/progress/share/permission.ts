@@ -15,11 +15,6 @@ export function requestFolderPermission(address: string): Promise<boolean> {
   return browser.permissions.request({ origins: [permissionFor(address)], ...CONSENT })
 }
 
-/** @returns whether the extension may contact the folder's server. */
-export function hasFolderPermission(address: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [permissionFor(address)], ...CONSENT })
-}
-
 /**
  * Gives back the permission for every server but the portal's.
  * @param address of the folder that is still in use; `null` for none.

@@ -31,7 +31,7 @@ beforeAll(async () => {
 })
 afterAll(() => folder.close())
 
-/** Waits until a request has been answered so, and gives all requests. */
+/** How many ticks a file of the folder has. */
 const ticksIn = (text: string) => [...text.matchAll(/"tick:[^"]+":\[true/g)].length
 
 test('until a folder is switched on, no host but the portal’s is permitted, and the page says so', async () => {
@@ -98,7 +98,7 @@ test('a sound folder is switched on after what is shared with whom was said, and
   const files = [...folder.files].filter(([path]) => path.includes('facilities/'))
   expect(files).toHaveLength(1)
   expect(ticksIn(files[0]?.[1].text ?? '')).toBe(1)
-  expect(await permittedHosts(place)).toEqual([FOLDER_HOST, PORTAL])
+  expect((await permittedHosts(place)).toSorted()).toEqual([FOLDER_HOST, PORTAL])
 })
 
 test('two profiles tick one facility, and both see both ticks', async () => {
@@ -129,6 +129,10 @@ test('two profiles tick one facility, and both see both ticks', async () => {
   await panel.waitForText('8項目のうち 3項目が終わりました')
   await press(theirs, 'いま確かめる')
   await theirPanel.waitForText('8項目のうち 3項目が終わりました')
+  // The other goes on alone.
+  await press(theirs, '共有フォルダーをオフにする')
+  await press(theirs, 'オフにする')
+  await shows(theirs, 'どのサーバーへも送りません')
   await theirs.close()
 })
 
@@ -158,6 +162,12 @@ test('switched off, permission and password are gone, all ticks are here, and no
   })
   expect(await permittedHosts(place)).toEqual([PORTAL])
   expect(Object.keys(await localItems(place))).not.toContain('sharePassword')
+  // What Firefox was asked for together with the host.
+  const consent = await place.evaluate(async () => {
+    const { permissions } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+    return (await permissions.getAll()).data_collection ?? []
+  })
+  expect(consent).toEqual([])
   const { length } = folder.seen
   await unfold(panel)
   await panel.click(/^操作の確認|^運用テスト/)

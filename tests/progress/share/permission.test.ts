@@ -1,6 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import {
-  hasFolderPermission,
   removeFolderPermissions,
   requestFolderPermission,
 } from '../../../lib/progress/share/permission'
@@ -8,7 +7,6 @@ import {
 const PORTAL = 'https://iryohokenjyoho.service-now.com/*'
 
 const permissions = vi.hoisted(() => ({
-  contains: vi.fn(async () => false),
   request: vi.fn(async () => true),
   remove: vi.fn(async () => true),
   getAll: vi.fn(async (): Promise<{ origins?: string[] }> => ({})),
@@ -25,8 +23,6 @@ test('only the host of the folder is asked for', async () => {
   const asked = { origins: ['https://cloud.example/*'] }
   expect(await requestFolderPermission('https://cloud.example:8443/dav/junbi-navi/')).toBe(true)
   expect(permissions.request).toHaveBeenCalledWith(asked)
-  expect(await hasFolderPermission('https://cloud.example/')).toBe(false)
-  expect(permissions.contains).toHaveBeenCalledWith(asked)
 })
 
 test('what is not in use is given back, the portal and the folder in use stay', async () => {
