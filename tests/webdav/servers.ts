@@ -12,15 +12,31 @@ import { waitFor } from '../waitFor.ts'
 /** Makes of WebDAV servers that the tests start on this machine. */
 export type Make = 'apache' | 'apacheDeflate' | 'lighttpd' | 'nginx'
 
-/** Debian packages of each make, and its program. */
-const MAKES: Record<Make, { readonly packages: readonly string[]; readonly program: string }> = {
-  apache: { packages: ['apache2'], program: '/usr/sbin/apache2' },
-  apacheDeflate: { packages: ['apache2'], program: '/usr/sbin/apache2' },
+/** What each make needs: Debian packages, its program, and the module that comes in a package of its own. */
+const MAKES: Record<
+  Make,
+  { readonly packages: readonly string[]; readonly program: string; readonly module: string }
+> = {
+  apache: {
+    packages: ['apache2'],
+    program: '/usr/sbin/apache2',
+    module: '/usr/lib/apache2/modules/mod_dav.so',
+  },
+  apacheDeflate: {
+    packages: ['apache2'],
+    program: '/usr/sbin/apache2',
+    module: '/usr/lib/apache2/modules/mod_deflate.so',
+  },
   lighttpd: {
     packages: ['lighttpd', 'lighttpd-mod-webdav', 'lighttpd-mod-openssl'],
     program: '/usr/sbin/lighttpd',
+    module: '/usr/lib/lighttpd/mod_openssl.so',
   },
-  nginx: { packages: ['nginx-light', 'libnginx-mod-http-dav-ext'], program: '/usr/sbin/nginx' },
+  nginx: {
+    packages: ['nginx-light', 'libnginx-mod-http-dav-ext'],
+    program: '/usr/sbin/nginx',
+    module: '/usr/lib/nginx/modules/ngx_http_dav_ext_module.so',
+  },
 }
 
 /** A name and a password that Latin-1 cannot write. */
@@ -39,8 +55,9 @@ export interface DavServer extends AsyncDisposable {
 
 /** Installs what is missing, as the browsers are installed. */
 export function ensureServer(make: Make): void {
-  const { program, packages } = MAKES[make]
-  if (existsSync(program)) return
+  const { program, module, packages } = MAKES[make]
+  const isThere = () => existsSync(program) && existsSync(module)
+  if (isThere()) return
   const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n']
   const script = `apt-get -q update; apt-get -q -y --no-install-recommends install ${packages.join(' ')}`
   const command = [
@@ -54,7 +71,7 @@ export function ensureServer(make: Make): void {
   ]
   const [first = '', ...more] = command
   spawnSync(first, more, { stdio: 'ignore' })
-  if (existsSync(program)) return
+  if (isThere()) return
   throw new Error(`The tests of shared folders need ${packages.join(', ')}: apt-get install them.`)
 }
 
@@ -78,12 +95,17 @@ export async function startDav(make: Make): Promise<DavServer> {
   let running: ChildProcess | null = null
   const start = async () => {
     running = spawn(MAKES[make].program, argumentsOf(make, home, config), { stdio: 'ignore' })
-    await waitFor(async () => {
+    const ended = Promise.withResolvers<never>()
+    running.once('exit', (code) => ended.reject(new Error(`${make} ended with ${code}`)))
+    // It also ends when it is stopped, which nobody waits for then.
+    ended.promise.catch(() => {})
+    const answers = waitFor(async () => {
       const answer = await httpsFetch(cert)(`https://localhost:${port}/junbi/`, {
         method: 'OPTIONS',
       })
       if (answer.status >= 500) throw new Error(`${answer.status}`)
     })
+    await Promise.race([answers, ended.promise])
   }
   const stop = async () => {
     const ended = Promise.withResolvers<unknown>()
