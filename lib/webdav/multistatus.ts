@@ -47,7 +47,7 @@ export function decodedPath(href: string, base: string): string | null {
   const url = URL.parse(href, base)
   if (url === null) return null
   try {
-    return decodeURIComponent(url.pathname).replace(/\/+$/, '')
+    return decodeURIComponent(url.pathname).replace(/(?<!\/)\/+$/, '')
   } catch {
     return null
   }

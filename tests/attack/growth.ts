@@ -1,3 +1,5 @@
+import { cpuTimeOf } from '../cpuTime'
+
 /** One call on a short text is too quick for the clock. */
 const TURNS = 4
 /** A text that is so many times as long … */
@@ -22,15 +24,19 @@ function quickest(work: () => unknown, rounds: number): number {
  * @returns whether the work grows faster than the length of the text.
  */
 export function growsFaster(work: (length: number) => () => unknown, length: number): boolean {
-  const grows = (from: number, rounds: number) => {
+  const grows = (from: number, timeOf: (work: () => void) => number) => {
     const [short, long] = [work(from), work(from * TIMES)]
     // The first calls also compile the expression.
     quickest(short, 2)
-    return quickest(long, rounds) / quickest(short, rounds) > TOO_MANY
+    return timeOf(long) / timeOf(short) > TOO_MANY
   }
-  // Short texts first: what grows with the third power would not end with long ones.
+  // Short texts first: what grows with the third power would not end with long ones. On a busy
+  // machine every round of a long text can be interrupted, so the processor's time decides.
   return [length / 8, length].some(
-    (from) => grows(from, 1) && grows(from, 5) && grows(from * 2, 15),
+    (from) =>
+      grows(from, (call) => quickest(call, 1)) &&
+      grows(from, (call) => quickest(call, 5)) &&
+      grows(from * 2, cpuTimeOf),
   )
 }
 

@@ -37,7 +37,7 @@ const MAY_BE: readonly (readonly [RegExp, FieldName])[] = [
 export function spelledOut(header: string): string {
   return header
     .replace(/レセ(?!コン|プト)/, 'レセコン')
-    .replace(/\s*[+＋]\s*(?:消費)?税(?=$|[\s)）])/, '（税別）')
+    .replace(/(?<!\s)\s*[+＋]\s*(?:消費)?税(?=$|[\s)）])/, '（税別）')
 }
 
 /** @returns what a table's header means, or may mean; `null` if it is not known. */

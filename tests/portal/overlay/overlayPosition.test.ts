@@ -16,10 +16,10 @@ beforeEach(() => {
       .map(Number)
     return new DOMRect(x, y, width, height)
   })
-  Element.prototype.checkVisibility = () => {
+  vi.spyOn(Element.prototype, 'checkVisibility').mockImplementation(() => {
     calls.push('read')
     return true
-  }
+  })
   document.documentElement.dataset.box = '0 0 300 400'
 })
 function part(box: string, css = '') {

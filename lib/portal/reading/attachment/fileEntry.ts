@@ -71,7 +71,8 @@ function standingOf(
   const href = link ? attribute(link, 'href') : ''
   const isAttachment = ATTACHMENT.test(href)
   const listed = titles.some((title) => over.list.test(title)) || isInList(at, lookUp)
-  if (!whole && is.states.test(spoken) && !is.offers.test(spoken)) return answer('uncertain')
+  if (!whole && is.states.test(spoken.split(is.requests).at(-1) ?? '') && !is.offers.test(spoken))
+    return answer('uncertain')
   const words = `${spoken} ${controls.filter((one) => !is.opens.test(one)).join(' ')}`
   if (is.template.test(words) || ARTICLE.test(href) || near(at, HELP)) return answer('template')
   if (titles.some((title) => over.template.test(title))) return answer('template')

@@ -19,9 +19,9 @@ export const ENTRY_WORDS = {
   /** In a sentence that asks for a file or refers to one, which is not about an attached file. */
   prose:
     /留意|説明|案内|こちら|参照|参考|ください|例\s*[:：)）]|例えば|のように|ファイル名は|形式で|拡張子|場合|とき|必ず|※/,
-  /** In a sentence about the state of a file, which may therefore be attached. */
-  states:
-    /(?:済み?(?:です|。|$)|中です|(?:まし|でし)た|ています|ております)(?!.*(?:ください|下さい))/,
+  /** In a sentence about the state of a file, which may therefore be attached, behind all requests. */
+  states: /済み?(?:です|。|$)|中です|(?:まし|でし)た|ています|ております/,
+  requests: /ください|下さい/,
   /** In a sentence about a file that anybody can download. */
   offers: /掲載|公開|用意|配布|載せ/,
   /** In the name of a file that cannot be removed: documents that users do not attach. */
