@@ -4,9 +4,9 @@ import { translated } from '../../lib/wording/translation'
 import { useFocusRecovery } from '../hooks/useFocusRecovery'
 import { GuideText } from '../kit/GuideText'
 import { JsonFilePicker } from '../kit/JsonFilePicker'
-import { ProblemList } from '../kit/ProblemList'
 import { GuideChanges } from './GuideChanges'
 import { MadeLine } from './MadeLine'
+import { ProblemList } from './ProblemList'
 
 /** Imports a later edition from a file: preview first, then use. */
 export function GuideImport({ state }: { state: GuidesState }) {

@@ -7,10 +7,10 @@ import type { GuidesState, ManagedGuide } from '../../lib/state/workspace/guides
 import { formatDate, t } from '../../lib/text'
 import { GuideText } from '../kit/GuideText'
 import { LoadFailed } from '../kit/LoadFailed'
-import { ProblemList } from '../kit/ProblemList'
 import { ExportGuide } from './ExportGuide'
 import { GuideChanges } from './GuideChanges'
 import { MadeLine } from './MadeLine'
+import { ProblemList } from './ProblemList'
 
 const ORIGINS: Readonly<Record<Origin, MessageKey>> = {
   bundled: 'originBundled',

@@ -3,7 +3,7 @@ import { loadGuide } from '../../lib/guide/guides.ts'
 import { bundledPart } from '../../lib/guide/included/parts.ts'
 import { parseGuide } from '../../lib/guide/parse.ts'
 import { message } from '../../lib/message.ts'
-import { brokenPaths } from './broken.ts'
+import { broken, brokenPaths } from './broken.ts'
 
 const task = ['phases', 1, 'steps', 0, 'tasks', 0]
 
@@ -113,7 +113,15 @@ test('a file that is not JSON is refused as a whole', () => {
 test('a file of something else is refused as a whole, in words and not in the schema’s', () => {
   expect(parseGuide('[]', bundledPart)).toEqual({
     ok: false,
-    problems: [{ path: '', problem: message('draftUnfit') }],
+    problems: [{ path: '', problem: message('guideIsNone') }],
+  })
+})
+
+test('an amount in quotation marks is refused with what to change', () => {
+  const file = broken({ at: ['subsidy', 'terms', 1, 'cap'], to: '85000' })
+  expect(parseGuide(file, bundledPart)).toEqual({
+    ok: false,
+    problems: [{ path: 'subsidy.terms[1].cap', problem: message('draftQuotedNumber') }],
   })
 })
 

@@ -16,13 +16,14 @@ export function plainProblem(issue: z.core.$ZodIssue, values: Json): Message {
   const found = valueAt(values, place)
   if (issue.code === 'custom') return message('literal', issue.message)
   if (issue.code === 'unrecognized_keys') return message('draftUnknownPart', issue.keys.join('、'))
-  if (place.length === 0) return message('draftUnfit')
+  if (place.length === 0) return message('guideIsNone')
   if (found === undefined) return message('draftMissing')
   if (isList(found) && found.length === 0) return message('draftEmptyList')
   const shape = SHAPES[String(place.at(-1))]
   if (shape !== undefined) return message(shape)
   if (issue.code === 'invalid_type' && /^(?:int|number)$/.test(issue.expected)) {
-    return message('draftNoNumber')
+    const isQuoted = typeof found === 'string' && /^\d+$/.test(found)
+    return message(isQuoted ? 'draftQuotedNumber' : 'draftNoNumber')
   }
   if (issue.code === 'invalid_format') {
     if (issue.format === 'date') return message('draftNoDate')

@@ -100,7 +100,10 @@ test('a file that is no guide is refused with its name, path and reason', async 
   const bad = broken({ at: ['subsidy', 'terms', 1, 'cap'], to: '85000' })
   await choose('改訂版.json', bad)
   await workspaceShows('『改訂版.json』は手引きとして使えないため、取り込みませんでした')
-  await workspaceShows('subsidy.terms[1].cap：無効な入力')
+  await workspaceShows(
+    '補助の内容 › 施設の区分ごとの補助 › 2番目 › 補助限度額（subsidy.terms[1].cap）：数字を引用符（"）で囲まずに書いてください。',
+  )
+  await workspaceShows('次のところを、ファイルの作成元にご確認ください。')
   await expectNothingWrongIn(portal.session, workspace)
   await choose('説明.json', 'これは手引きではありません')
   await workspaceShows('ファイル全体：JSONとして読めません')
