@@ -6,7 +6,7 @@ export const ROOT = join(import.meta.dirname, '..', '..')
 export const PICTURES = join(ROOT, '.pictures', 'views')
 const SCHEMES = ['light', 'dark'] as const
 const PANEL_WIDTHS = [250, 360, 480] as const
-const WORKSPACE_WIDTHS = [360, 480, 1280] as const
+const WORKSPACE_WIDTHS = [360, 800, 1280] as const
 
 export const file = (...parts: (string | number)[]) => join(PICTURES, `${parts.join('-')}.png`)
 
@@ -23,10 +23,15 @@ export async function takePanel(panel: Panel, name: string): Promise<void> {
   console.log(`panel: ${name}`)
 }
 
-/** Takes what a tab of the workspace shows, in both widths and both themes. */
+/** Takes what a tab of the workspace shows, in every width and both themes; prints what it scrolls sideways. */
 export async function takeWorkspace(page: Page, name: string): Promise<void> {
   for (const width of WORKSPACE_WIDTHS) {
     await page.setViewport({ width, height: 900 })
+    const sideways = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement
+      return scrollWidth - clientWidth
+    })
+    if (sideways > 0) console.log(`${name} scrolls ${sideways} px sideways at ${width} px`)
     for (const scheme of SCHEMES) {
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
       await page.screenshot({ path: file('workspace', name, width, scheme), fullPage: true })

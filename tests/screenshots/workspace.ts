@@ -7,6 +7,9 @@ import { runInside } from '../e2e/panel/ticking.ts'
 import { facilitiesIn } from '../e2e/workspace/facilitiesPage.ts'
 import { press, reloaded, shows } from '../e2e/workspace/place.ts'
 import { addInvented } from '../practice/inventedFacilities.ts'
+import { takeEditor } from './editor.ts'
+import { takePapers } from './papers.ts'
+import { takeShare } from './share.ts'
 import { takeWorkspace } from './take.ts'
 
 /** Takes every page of the workspace, filled with data. */
@@ -38,7 +41,12 @@ export async function walkWorkspace(session: Session): Promise<void> {
   await goTo(page, 'sync')
   await press(page, '同期をオンにする')
   await takeWorkspace(page, 'sync-asked')
+  await goTo(page, 'papers')
+  await takePapers(session, page)
+  await goTo(page, 'editor')
+  await takeEditor(page)
   await page.close()
+  await takeShare(session)
 }
 
 async function goTo(page: Page, place: string): Promise<void> {

@@ -1,62 +1,27 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { writeXlsx } from 'hucre/xlsx'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lockedPdf, pdfWithoutFont } from '../../papers/smallPdf.ts'
-import { LAYOUTS, receiptHtml } from '../../papers/templates.ts'
 import { type OwnPortal, openPortal } from '../browsers/portal.ts'
 import { filesWith } from '../storage/profileFiles.ts'
+import { writePapers } from './paperFiles.ts'
 import { press, shows } from './place.ts'
 
 const DAY = '2026-01-20'
-const FACILITY = { name: 'みほん診療所', code: '3410712362' }
-const [layout] = LAYOUTS
 /** Made-up names, of signs that stand side by side nowhere else. */
 const SECRET = 'ぬゆ鷽蠹システム'
-
-const receipt = (name: string, amount: number) => ({
-  title: '領収書',
-  to: FACILITY.name,
-  date: '2025年12月5日',
-  total: amount,
-  issuer: `株式会社${SECRET}`,
-  registration: 'T1234567890123',
-  lines: [[name, 1, amount]] as const,
-})
 
 let portal: OwnPortal
 let page: Page
 let folder: string
-const files: string[] = []
+let files: readonly string[] = []
 beforeAll(async () => {
   portal = await openPortal()
   folder = await mkdtemp(join(tmpdir(), 'junbi-navi-papers-'))
   const { page: tab } = portal.session
-  const save = async (name: string, bytes: Uint8Array) => {
-    const path = join(folder, name)
-    await writeFile(path, bytes)
-    files.push(path)
-  }
-  if (!layout) throw new Error('no layout')
-  await tab.setContent(receiptHtml(layout, receipt('レセプトコンピュータ改修', 130000)))
-  await save('改修の領収書.pdf', await tab.pdf({ format: 'A4' }))
-  await tab.setContent(receiptHtml(layout, receipt('タブレット端末', 41000)))
-  await tab.setViewport({ width: 800, height: 1100, deviceScaleFactor: 2 })
-  await save('端末の領収書.png', await tab.screenshot({ type: 'png' }))
-  await tab.setViewport(null)
-  const rows = [
-    ['', '領収書内訳書'],
-    ['都道府県番号', '3', '4', '医療機関コード', '0', '7', '1', '2', '3', '6', '2'],
-    ['医療機関名', FACILITY.name],
-    ['総額（①＋②）', 172000],
-    ['項目', '内訳', '①補助対象金額', '②補助対象外金額'],
-    ['モバイル端末', 'タブレット端末 1台', 41000, 0],
-    ['システム改修', 'レセプトコンピュータ改修', 130000, 0],
-    ['小計', '', 171000, 0],
-  ]
-  await save('領収書内訳書.xlsx', await writeXlsx({ sheets: [{ name: '内訳書', rows }] }))
+  files = await writePapers(tab, folder, SECRET)
   page = await portal.session.openExtensionPage('workspace.html#facilities')
 })
 afterAll(async () => {
@@ -128,7 +93,7 @@ test('three papers are shown, a sum that does not come out is found, a figure co
   await verdict('review')
   await correct('端末の領収書.png', 'total', '41,000円')
   await correct('端末の領収書.png', 'date', '2025年12月5日')
-  await correct('端末の領収書.png', 'addressee', FACILITY.name)
+  await correct('端末の領収書.png', 'addressee', 'みほん診療所')
   await press(page, '画像と見比べた')
   await verdict('pass')
   await shows(page, '書類に直すところは見つかりません')

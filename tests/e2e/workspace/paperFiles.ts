@@ -1,0 +1,58 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { writeXlsx } from 'hucre/xlsx'
+import type { Page } from 'puppeteer-core'
+import { LAYOUTS, type ReceiptData, receiptHtml } from '../../papers/templates.ts'
+
+/** Whose papers they are. */
+const FACILITY = { name: 'みほん診療所', code: '3410712362' }
+
+const receipt = (name: string, amount: number, issuer: string): ReceiptData => ({
+  title: '領収書',
+  to: FACILITY.name,
+  date: '2025年12月5日',
+  total: amount,
+  issuer: `株式会社${issuer}`,
+  registration: 'T1234567890123',
+  lines: [[name, 1, amount]],
+})
+
+/** The total is 1,000 yen more than its rows make. */
+const BREAKDOWN = [
+  ['', '領収書内訳書'],
+  ['都道府県番号', '3', '4', '医療機関コード', '0', '7', '1', '2', '3', '6', '2'],
+  ['医療機関名', FACILITY.name],
+  ['総額（①＋②）', 172000],
+  ['項目', '内訳', '①補助対象金額', '②補助対象外金額'],
+  ['モバイル端末', 'タブレット端末 1台', 41000, 0],
+  ['システム改修', 'レセプトコンピュータ改修', 130000, 0],
+  ['小計', '', 171000, 0],
+]
+
+/**
+ * Writes two receipts, one as a PDF and one as a picture, and a breakdown whose sum does not come out.
+ * @param tab draws them.
+ * @param issuer the company of the receipts.
+ * @returns the paths of the files.
+ */
+export async function writePapers(tab: Page, folder: string, issuer: string): Promise<string[]> {
+  const [layout] = LAYOUTS
+  if (!layout) throw new Error('no layout')
+  const files: string[] = []
+  const save = async (name: string, bytes: Uint8Array) => {
+    const path = join(folder, name)
+    await writeFile(path, bytes)
+    files.push(path)
+  }
+  await tab.setContent(receiptHtml(layout, receipt('レセプトコンピュータ改修', 130000, issuer)))
+  await save('改修の領収書.pdf', await tab.pdf({ format: 'A4' }))
+  await tab.setContent(receiptHtml(layout, receipt('タブレット端末', 41000, issuer)))
+  await tab.setViewport({ width: 800, height: 1100, deviceScaleFactor: 2 })
+  await save('端末の領収書.png', await tab.screenshot({ type: 'png' }))
+  await tab.setViewport(null)
+  await save(
+    '領収書内訳書.xlsx',
+    await writeXlsx({ sheets: [{ name: '内訳書', rows: BREAKDOWN }] }),
+  )
+  return files
+}
