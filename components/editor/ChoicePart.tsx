@@ -1,10 +1,11 @@
 import { useId } from 'preact/hooks'
-import { entriesOf, nameOfEntry } from '../../lib/guide/draft/entries'
+import { entriesOf } from '../../lib/guide/draft/entries'
 import { pathOf, textOf, type ValuePlace, valueAt } from '../../lib/guide/draft/tree'
 import type { MessageKey } from '../../lib/message'
 import { t } from '../../lib/text'
 import { FIELD_TITLES } from '../../lib/wording/fieldTitles'
 import { useEditor } from './EditorContext'
+import { fieldWords } from './entryWords'
 import { FindingLines } from './FindingLines'
 import type { Part } from './partTypes'
 import { useWanted } from './TextParts'
@@ -29,12 +30,12 @@ export function FieldNamePart({
   readonly place: ValuePlace
 }) {
   const { values } = useEditor()
-  const known = Object.entries(FIELD_TITLES).map(([value, label]) => ({ value, label: t(label) }))
-  const costs = entriesOf(values, 'items').map((item) => ({
-    value: `cost:${textOf(item.id)}`,
-    label: t('fieldCostOf', nameOfEntry(item)),
+  const costs = entriesOf(values, 'items').map(({ id }) => `cost:${textOf(id)}`)
+  const choices = [...costs, ...Object.keys(FIELD_TITLES)].map((value) => ({
+    value,
+    label: fieldWords(value, values),
   }))
-  return <Select label={t(part.label)} place={place} choices={[...costs, ...known]} />
+  return <Select label={t(part.label)} place={place} choices={choices} />
 }
 
 interface SelectProps {

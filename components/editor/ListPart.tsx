@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import { nameOfEntry } from '../../lib/guide/draft/entries'
 import { isList, pathOf, type ValuePlace, valueAt } from '../../lib/guide/draft/tree'
 import { t } from '../../lib/text'
 import { useEditor } from './EditorContext'
+import { entryWords } from './entryWords'
 import { FindingLines } from './FindingLines'
 import { Fold } from './Fold'
 import type { Part } from './partTypes'
@@ -29,9 +29,9 @@ export function ListPart({ part, place, show }: ListPartProps) {
     <fieldset class="part">
       <legend>{t(part.label)}</legend>
       <FindingLines path={pathOf(place)} />
-      {entries.map((entry, index) => {
+      {entries.map((_, index) => {
         const own = [...place, index]
-        const name = nameOfEntry(entry) || t('writeUnnamed', String(index + 1))
+        const name = entryWords(own, values) || t('writeUnnamed', String(index + 1))
         return (
           <Fold key={String(index)} path={pathOf(own)} title={name} isOpen={index === added}>
             <FindingLines path={pathOf(own)} />

@@ -6,7 +6,6 @@ import { FindingLines } from './FindingLines'
 import { ListPart } from './ListPart'
 import { GuidePart, IdsPart, IncludedTasksPart, KindsPart, WeekdaysPart } from './ManyPart'
 import type { Part } from './partTypes'
-import { SourcePart } from './SourcePart'
 import { InputPart, LinesPart, YesPart } from './TextParts'
 
 interface PartViewProps {
@@ -51,9 +50,6 @@ function PartView({ part, at }: PartViewProps) {
       return <WeekdaysPart part={part} place={place} />
     case 'caps':
       return <CapsPart part={part} place={place} />
-    case 'source':
-    case 'confirmed':
-      return <SourcePart part={part} place={place} />
     case 'yes':
       return <YesPart part={part} place={place} />
     case 'lines':

@@ -31,14 +31,7 @@ export type Part = Named &
       }
     | { readonly is: 'choice'; readonly choices: readonly Choice[] }
     | {
-        readonly is:
-          | 'kinds'
-          | 'caps'
-          | 'source'
-          | 'confirmed'
-          | 'fieldName'
-          | 'guide'
-          | 'includedTasks'
+        readonly is: 'kinds' | 'caps' | 'fieldName' | 'guide' | 'includedTasks'
       }
     /** Ids of other entries: of the list at this path, by their titles. */
     | { readonly is: 'ids'; readonly of: 'articles' | 'tasks'; readonly one?: true }

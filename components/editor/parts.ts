@@ -3,8 +3,6 @@ import { isTree, type Json, textOf, type Values } from '../../lib/guide/draft/tr
 import type { MessageKey } from '../../lib/message'
 import type { Part } from './partTypes'
 
-const SOURCE: Part = { is: 'source', key: 'source', label: 'writeSource' }
-const CONFIRMED: Part = { is: 'confirmed', key: 'confirmed', label: 'writeConfirmed' }
 const TITLE: Part = { is: 'text', key: 'title', label: 'partTitle' }
 const ID: Part = { is: 'text', key: 'id', label: 'writeId', help: 'writeIdHelp' }
 const text = (key: string, label: MessageKey): Part => ({ is: 'text', key, label })
@@ -16,6 +14,20 @@ const group = (key: string, label: MessageKey, ...parts: Part[]): Part => ({
   key,
   label,
   parts,
+})
+
+/** Where a fact is written. */
+const SOURCE = group(
+  'source',
+  'writeSource',
+  { is: 'text', key: 'document', label: 'writeDocument', help: 'writeDocumentEmpty' },
+  text('section', 'writeSection'),
+)
+/** Who compared a fact with its source. */
+const CONFIRMED = group('confirmed', 'writeConfirmed', text('by', 'writeConfirmedBy'), {
+  is: 'day',
+  key: 'on',
+  label: 'partDate',
 })
 
 const QUESTION: Part = {

@@ -30,12 +30,7 @@ export function FactRow({ paper, fact, state, isShown, onShow }: FactRowProps) {
   const value = shownFact(paper, fact)
   const basis = found?.basis ?? 'unread'
   return (
-    <li
-      class={`paper-fact ${basis}`}
-      id={`${paper.id}/${fact}`}
-      data-fact={fact}
-      data-basis={basis}
-    >
+    <li class="paper-fact" id={`${paper.id}/${fact}`} data-fact={fact} data-basis={basis}>
       <div class="paper-value">
         <span class="name">{title}</span>
         <span class="value">{value ?? t('paperFactUnread')}</span>

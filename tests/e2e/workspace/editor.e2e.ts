@@ -164,7 +164,7 @@ test('the form’s own shape is handed to a draft with one press, and none of it
   await press(tab, 'を項目の呼び名に足す')
   const label = await row?.evaluate((each) => each.getAttribute('data-shape'))
   await openPart(tab, '申請フォームの項目')
-  await openPart(tab, 'totalCost')
+  await openPart(tab, '総事業費')
   await tab.waitForFunction(
     (wanted) =>
       [...document.querySelectorAll('textarea')].some(({ value }) =>
