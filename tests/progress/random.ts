@@ -8,3 +8,8 @@ export function randomFrom(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
 }
+
+/** @returns a new seed, or the one in `JUNBI_SEED`, which repeats the run of a test that printed it. */
+export function newSeed(): number {
+  return Number(process.env.JUNBI_SEED ?? Math.floor(Math.random() * 2 ** 32))
+}

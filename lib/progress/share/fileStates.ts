@@ -10,6 +10,8 @@ const fileState = z.object({
   sent: z.string(),
   /** Stamps of the file's notes, by path: who changes another text has not seen it. */
   notes: z.record(z.string(), z.string()),
+  /** The id of the file's last write; '' if it is not known. */
+  write: z._default(z.string(), ''),
 })
 type FileState = z.infer<typeof fileState>
 
@@ -24,6 +26,18 @@ const KEYS = Array.from({ length: 256 }, (_, part) => FILES + part.toString(16).
 
 /** In place of a digest, of a file that cannot be read here: damaged, or of another version. */
 export const NOT_READ = 'notRead'
+
+/**
+ * @returns the stamps of the notes that the writers of a file had seen as they stood here. None if the file
+ * does not go on from the version that was read here: it was lost or overwritten, and written by somebody
+ * who had not read that version.
+ */
+export function notesSeen(
+  state: FileState | undefined,
+  line: readonly string[],
+): Readonly<Record<string, string>> {
+  return state && line.includes(state.write) ? state.notes : {}
+}
 
 /** The states of files, by the facility's id. */
 export interface FileStates {

@@ -6,9 +6,16 @@ import { quarantineForeign } from '../recovery/quarantine'
 import { facilityToSync } from '../sync/aheadInSync'
 import { mergeArrived, readLocal } from './arrivals'
 import { AT_ONCE, BATCH, type Exchange, type Held, type RoundProgress } from './exchange'
-import { NOT_READ } from './fileStates'
+import { NOT_READ, notesSeen } from './fileStates'
 import { noteStamps } from './otherNotes'
-import { digestOf, fileOf, isSameFacility, parseShared, type SharedFile } from './sharedFile'
+import {
+  digestOf,
+  fileOf,
+  isSameFacility,
+  parseShared,
+  type ReadFile,
+  type SharedFile,
+} from './sharedFile'
 
 /**
  * Reads files and merges them into the facilities here, batch by batch.
@@ -57,7 +64,9 @@ export async function take(
   progress: RoundProgress,
 ): Promise<void> {
   const arrived = files.flatMap(({ id, held: { file } }) =>
-    file?.state === 'read' ? [{ facility: file.facility, base: states.get(id)?.notes ?? {} }] : [],
+    file?.state === 'read'
+      ? [{ facility: file.facility, base: notesSeen(states.get(id), file.line) }]
+      : [],
   )
   const damaged = files.flatMap(({ id, held: { file } }) =>
     file?.state === 'unreadable' ? [{ id, value: file.value }] : [],
@@ -80,14 +89,24 @@ export function settle(
 ): boolean {
   if (file.state !== 'read') {
     const isLeft = file.state === 'otherVersion' || ours === undefined
-    if (isLeft) states.set(id, { version, sent: NOT_READ, notes: {} })
+    if (isLeft) states.set(id, { version, sent: NOT_READ, ...seenIn(null) })
     return isLeft
   }
   const { facility } = file
   const isAgreed = ours === undefined || isSameFacility(wantedIn(facility, ours, profile), facility)
   const sent = ours !== undefined && isAgreed ? digestOf(ours, profile.now) : ''
-  states.set(id, { version, sent, notes: noteStamps(facility) })
+  states.set(id, { version, sent, ...seenIn(file) })
   return isAgreed
+}
+
+/**
+ * @param file `null` where none could be read.
+ * @returns what tells later whether a writer had read this version, and its notes.
+ */
+export function seenIn(file: ReadFile | null) {
+  return file === null
+    ? { notes: {}, write: '' }
+    : { notes: noteStamps(file.facility), write: file.line.at(-1) ?? '' }
 }
 
 /** @returns what the file should have. */

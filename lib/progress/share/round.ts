@@ -10,6 +10,7 @@ import { type Exchange, findVersions, type RoundProgress } from './exchange'
 import { NOT_READ } from './fileStates'
 import { receive } from './receive'
 import { findSameCodes } from './sameCode'
+import { findReplaced, searchCodes } from './searchCodes'
 import { sendAll } from './send'
 import type { ShareRole } from './settings'
 import { digestOf } from './sharedFile'
@@ -55,13 +56,15 @@ export async function runRound(
     states.get(id)?.version !== version || again.has(id) || toSend.has(id)
   const held = new Map(await receive(exchange, new Map([...versions].filter(isToRead)), progress))
   const fresh = here.filter((one) => states.get(one.id) === undefined && isOffered(one))
-  const searched = own === null ? {} : await search(exchange, fresh, work, progress)
+  const searched = own === null ? {} : await searchCodes(exchange, fresh, work, progress)
   const isCounted =
     isFullRound(work) || progress.added > 0 || fresh.length > 0 || before.sameCode > 0
-  const questions = isCounted
-    ? await findSameCodes((await scanFacilities()).facilities, states, work)
-    : null
-  const waiting = new Set(questions?.map((question) => question.here.id))
+  const all = isCounted ? (await scanFacilities()).facilities : []
+  const questions = isCounted ? await findSameCodes(all, states, work) : null
+  const waiting = new Set([
+    ...(questions ?? []).map((question) => question.here.id),
+    ...findReplaced(all, fresh, states),
+  ])
   const inNoFile = fresh.filter(({ id }) => !waiting.has(id)).map(({ id }) => id)
   for (const id of inNoFile) held.set(id, { file: null, tag: null })
   await sendAll(exchange, [...held.keys()], held, progress)
@@ -124,34 +127,10 @@ function isToSend(stored: StoredFacility, { states, profile }: Exchange): boolea
   return state === undefined ? isOffered(stored) : state.sent !== digestOf(stored, profile.now)
 }
 
-/** Not the empty facility that every new profile creates, nor one that was archived before. */
-function isOffered(stored: StoredFacility): boolean {
-  return !isUntouched(stored) && stored.registers.archived?.[0] !== true
-}
-
 /**
- * Searches the folder for the codes of facilities that are not in it, once for each code: the folder may
- * have them under another id. What is found is merged as a facility of its own.
- * @returns the codes that were searched for, by the facility's id.
+ * Not the empty facility that every new profile creates. An archived one is offered: it may have been
+ * archived before its first round, or its file may be gone, and others would lack what was written there.
  */
-async function search(
-  exchange: Exchange,
-  fresh: readonly StoredFacility[],
-  { searched }: ShareWork,
-  progress: RoundProgress,
-): Promise<Readonly<Record<string, string>>> {
-  const open = fresh
-    .map((stored): [string, string] => [stored.id, codeOf(stored)])
-    .filter(([id, code]) => code !== '' && searched[id] !== code)
-  if (open.length === 0) return {}
-  const codes = new Set(open.map(([, code]) => code))
-  const versions = (await findVersions(exchange, null)) ?? new Map<string, Version>()
-  const unknown = [...versions].filter(([id]) => exchange.states.get(id) === undefined)
-  await receive(exchange, new Map(unknown), progress, (found) => codes.has(codeOf(found)))
-  return Object.fromEntries(open)
-}
-
-function codeOf({ registers }: StoredFacility): string {
-  const code = registers.code?.[0]
-  return typeof code === 'string' ? code : ''
+function isOffered(stored: StoredFacility): boolean {
+  return !isUntouched(stored)
 }

@@ -11,8 +11,7 @@ import {
   type Held,
   type RoundProgress,
 } from './exchange'
-import { noteStamps } from './otherNotes'
-import { receive, settle, take, wantedIn } from './receive'
+import { receive, seenIn, settle, take, wantedIn } from './receive'
 import { fileOf, parseShared, sharedText } from './sharedFile'
 
 /** How often one file is written again after others wrote it meanwhile. */
@@ -75,14 +74,10 @@ async function sendOne(
     const ours = (await readLocal([id])).get(id)
     if (ours === undefined) return false
     if (file !== null && settle(exchange, id, ours, file, '')) return false
-    const facility = file?.state === 'read' ? file.facility : null
-    const text = sharedText(
-      wantedIn(facility, ours, profile),
-      file?.state === 'read' ? file.writes + 1 : 1,
-    )
+    const before = file?.state === 'read' ? file : null
+    const text = sharedText(wantedIn(before?.facility ?? null, ours, profile), before)
     if (await folder.write(fileOf(id), text, file === null ? null : tag)) {
-      const notes = facility === null ? {} : noteStamps(facility)
-      states.set(id, { version: '', sent: '', notes })
+      states.set(id, { version: '', sent: '', ...seenIn(before) })
       return true
     }
     held = undefined

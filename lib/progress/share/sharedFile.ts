@@ -8,16 +8,31 @@ import { byKey, isSameValue } from '../storage/sameValue'
 /** The format of files that this version writes. */
 const FORMAT = 1
 
-/** A facility's file: the facility and the number of its writes, which no two versions share. */
+/** Writes that a file names: who has read none of so many knows no longer what its writers had seen. */
+const LINE = 30
+
+/**
+ * A facility's file: the facility, the number of its writes, which no two versions share, and ids of the
+ * last writes, of which each had read the one before.
+ */
 const schema = z.object({
   format: z.int(),
   writes: z.catch(z.int().check(z.nonnegative()), 0),
+  line: z.catch(z.array(z.string()), []),
   facility: z.unknown(),
 })
 
+/** A file that was read, with the number and the ids of its writes, the last one at the end. */
+export interface ReadFile {
+  readonly state: 'read'
+  readonly facility: StoredFacility
+  readonly writes: number
+  readonly line: readonly string[]
+}
+
 /** What a file holds. */
 export type SharedFile =
-  | { readonly state: 'read'; readonly facility: StoredFacility; readonly writes: number }
+  | ReadFile
   /** Of another version of the extension: it stays as it is. */
   | { readonly state: 'otherVersion' }
   /** Damaged, as by a write that broke off, or another facility's. */
@@ -32,18 +47,24 @@ export function fileOf(id: string): string {
 export function parseShared(id: string, text: string): SharedFile {
   const parsed = schema.safeParse(parseJson(text))
   if (!parsed.success) return { state: 'unreadable', value: text }
-  const { format, writes, facility } = parsed.data
+  const { format, writes, line, facility } = parsed.data
   if (format > FORMAT) return { state: 'otherVersion' }
   const read = readFacility(facility)
   if (read.state === 'newer' || read.state === 'stuck') return { state: 'otherVersion' }
   return read.state === 'read' && read.stored.id === id
-    ? { state: 'read', facility: read.stored, writes }
+    ? { state: 'read', facility: read.stored, writes, line }
     : { state: 'unreadable', value: facility }
 }
 
-/** Makes the text of a facility's file. */
-export function sharedText(facility: StoredFacility, writes: number): string {
-  return JSON.stringify({ format: FORMAT, writes, facility })
+/**
+ * Makes the text of a facility's file.
+ * @param before the file that it replaces; `null` where there is none that can be read.
+ */
+export function sharedText(facility: StoredFacility, before: ReadFile | null): string {
+  const { writes, line } = before ?? { writes: 0, line: [] }
+  const [id = 0] = crypto.getRandomValues(new Uint32Array(1))
+  const ids = [...line, id.toString(36)].slice(-LINE)
+  return JSON.stringify({ format: FORMAT, writes: writes + 1, line: ids, facility })
 }
 
 /** @returns whether two states of a facility are the same. */

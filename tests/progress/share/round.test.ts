@@ -68,6 +68,28 @@ test('one archives while another ticks: both stand', async () => {
   })
 })
 
+test('a facility that was archived before its first round reaches the other machine as well', async () => {
+  const { server, shop, office } = await twoMachines()
+  const { id } = await shop.add({ name: '閉じる薬局', code: '2345678901' })
+  await shop.change(id, () => tickPatch('order', true))
+  await shop.change(id, () => ({ archived: true }))
+  await shop.sync()
+  await office.sync()
+  expect(await facilityIn(office, id)).toMatchObject({
+    archived: true,
+    ticks: { order: { done: true } },
+  })
+  expect(server.files.size).toBe(2)
+})
+
+test('an archived facility whose code one in the folder has gets no second file', async () => {
+  const { server, shop } = await twoMachines()
+  const { id } = await shop.add({ name: 'まちがえて足した薬局', code: '1234567890' })
+  await shop.change(id, () => ({ archived: true }))
+  expect(await shop.sync()).toMatchObject({ trouble: null, counts: { sameCode: 0 } })
+  expect(server.files.size).toBe(1)
+})
+
 test('of two texts at one note both are kept to choose from, on both machines', async () => {
   const { shop, office, id } = await twoMachines()
   await shop.change(id, () => notePatch('order', '電話した'))
@@ -141,6 +163,39 @@ test('a server that keeps the version of two writes in one second loses neither'
   expect(await facilityIn(shop, id)).toMatchObject({
     ticks: { order: { done: true }, quote: { done: true } },
   })
+})
+
+test('a note that another machine overwrites within a second is kept beside the other text', async () => {
+  const server = fakeServer({ tagBySecond: true })
+  const shop = await openSharer(server, 'shop')
+  let between: (() => Promise<unknown>) | null = null
+  const office = await openSharer(server, 'office', {
+    around: {
+      ...server.around,
+      fetch: async (address, init) => {
+        const done = await server.around.fetch(address, init)
+        const next = init.method === 'GET' ? between : null
+        if (next) between = null
+        await next?.()
+        return done
+      },
+    },
+  })
+  const { id } = await shop.add({ name: 'みほん薬局' })
+  for (const one of [shop, office]) await one.sync()
+  await shop.change(id, () => notePatch('order', '電話した'))
+  server.clock.now += 10
+  await office.change(id, () => notePatch('order', '本部から注文した'))
+  // The office reads the file in the second of its last write; then the shop writes, before the office does.
+  const path = `/junbi/facilities/${id}.json`
+  server.put(path, server.files.get(path)?.text.replace('"writes":1', '"writes":2') ?? '')
+  between = shop.sync
+  for (const one of [office, shop, office]) await one.sync()
+  for (const one of [shop, office]) {
+    const [other] = (await one.facilities()).flatMap((stored) => one.code.otherNotesIn(stored))
+    expect(other?.text).toBe('電話した')
+    expect((await facilityIn(one, id)).notes).toMatchObject({ order: { text: '本部から注文した' } })
+  }
 })
 
 test.each([

@@ -118,6 +118,33 @@ test('a file that is gone is written again and counted', async () => {
   expect(server.files.has(path)).toBe(true)
 })
 
+test('the file of an archived facility that is gone is written again', async () => {
+  const { server, sharer, id, path } = await sharing()
+  await sharer.add({ name: '西店' })
+  await sharer.change(id, () => ({ archived: true }))
+  await sharer.sync()
+  server.files.delete(path)
+  expect(await sharer.sync()).toMatchObject({ trouble: null, counts: { restored: 1, inFolder: 2 } })
+  expect(server.files.has(path)).toBe(true)
+})
+
+test('a note is kept when its file was lost before others had read it', async () => {
+  const { server, sharer: shop, id, path } = await sharing()
+  const office = await openSharer(server, 'office')
+  await office.add({ name: '西店' })
+  await office.sync()
+  await shop.change(id, () => notePatch('order', '電話した'))
+  await shop.sync()
+  server.files.delete(path)
+  server.clock.now += MINUTE
+  await office.change(id, () => notePatch('order', '本部から注文した'))
+  for (const one of [office, shop, office]) await one.sync()
+  for (const one of [office, shop]) {
+    const texts = (await one.facilities()).flatMap((stored) => one.code.otherNotesIn(stored))
+    expect(texts).toMatchObject([{ facilityId: id, taskId: 'order', text: '電話した' }])
+  }
+})
+
 test('when all files are gone nothing is written until the user switches it on again', async () => {
   const { server, sharer, id } = await sharing()
   server.files.clear()
