@@ -70,11 +70,6 @@ async function openMachines(seed: number) {
   return { random, below, server, figures, network, machines }
 }
 
-/** A browser lists its keys in their order, so that facilities added within a millisecond have one too. */
-async function inOrder(at: Sharer) {
-  return (await at.facilities()).toSorted((one, other) => (one.id < other.id ? -1 : 1))
-}
-
 async function run(seed: number) {
   const { random, below, server, figures, network, machines } = await openMachines(seed)
   const latest = new Map<string, Register>()
@@ -157,7 +152,7 @@ test('twenty machines converge over a network that drops and a server that goes 
   const seed = newSeed()
   console.log(`a shared folder: seed ${seed}`)
   const { machines, latest, notes, rounds, figures, server } = await run(seed)
-  const [first, ...others] = await Promise.all(machines.map(inOrder))
+  const [first, ...others] = await Promise.all(machines.map((at) => at.facilities()))
   for (const other of others) expect(other, `seed ${seed}`).toEqual(first)
   const registers = (first ?? []).flatMap(({ id, registers }) =>
     Object.entries(registers).map(([path, set]): [string, Register] => [`${id} ${path}`, set]),

@@ -83,7 +83,11 @@ export async function openSharer(server: Server, name: string, options: Options 
     code: loaded,
     run,
     state: () => run(() => loaded.readShare()),
-    facilities: () => run(async () => (await loaded.scanFacilities()).facilities),
+    /** By id: unlike a browser, the fake storage has no order of keys for those added in one moment. */
+    facilities: () =>
+      run(async () =>
+        (await loaded.scanFacilities()).facilities.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+      ),
     add: (attributes: Parameters<typeof loaded.addFacility>[0]) =>
       run(() => loaded.addFacility(attributes)),
     change: (id: string, change: Parameters<typeof loaded.updateFacility>[1]) =>
