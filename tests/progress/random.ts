@@ -9,7 +9,10 @@ export function randomFrom(seed: number): () => number {
   }
 }
 
-/** @returns a new seed, or the one in `JUNBI_SEED`, which repeats the run of a test that printed it. */
+/**
+ * @returns a new seed, or the one in `JUNBI_SEED`, of a test that printed it. Where requests meet in another
+ * order a run is repeated only nearly.
+ */
 export function newSeed(): number {
   return Number(process.env.JUNBI_SEED ?? Math.floor(Math.random() * 2 ** 32))
 }
