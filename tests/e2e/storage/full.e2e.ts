@@ -14,6 +14,7 @@ beforeAll(async () => {
 const FULL = 'ブラウザの保存場所がいっぱいで、変更を保存できませんでした'
 const isGone = (text: string) =>
   panel.waitFor((document, gone) => !document.body.innerText.includes(gone), text)
+const UNSAVED = '保存できていない変更が 8件あります'
 
 test('the panel warns before the storage is full, if the browser has a limit', async () => {
   const hasLimit = await useMost(panel)
@@ -51,10 +52,21 @@ test('a tick that was not stored is not shown as stored', async () => {
     for (const box of document.querySelectorAll<HTMLInputElement>('.all-tasks input')) box.click()
   })
   await panel.waitForText(FULL)
+  await panel.waitForText(UNSAVED)
   await panel.waitForText('8項目のうち 1項目が終わりました')
   expect(await boxesIn(panel)).toEqual(before)
+})
+
+test('the next panel saves them if there is room, and reports them again if there is not', async () => {
+  const before = await boxesIn(panel)
   await panel.reload()
   await unfold(panel)
+  // In Firefox the storage of the page before was full, and this page's has room.
+  if (portal.session.kind === 'firefox') {
+    await panel.waitForText('8項目のうち 7項目が終わりました')
+    return
+  }
+  await panel.waitForText(UNSAVED)
   expect(await boxesIn(panel)).toEqual(before)
   await makeRoom(panel)
   await panel.click('見積のご相談・ご依頼', { within: '次にやること' })

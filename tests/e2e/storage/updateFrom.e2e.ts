@@ -5,6 +5,7 @@ import first from '../../progress/versions/1.json' with { type: 'json' }
 import second from '../../progress/versions/2.json' with { type: 'json' }
 import third from '../../progress/versions/3.json' with { type: 'json' }
 import type { Panel } from '../browsers/panel.ts'
+import { PATIENCE } from '../browsers/patience.ts'
 import { type OwnPortal, openPortal } from '../browsers/portal.ts'
 import { enter, openForm, SOUND } from '../form/applicationForm.ts'
 import { openAnswered } from '../form/outcomes.ts'
@@ -100,7 +101,7 @@ test('after an update to a version with news, one line says so, until the person
   await panel.click('資料')
   await panel.waitForText('マニュアル')
   await panel.waitForText(line)
-  await expect.poll(() => at('seenVersion')).toBe(version)
+  await expect.poll(() => at('seenVersion'), { timeout: PATIENCE }).toBe(version)
   await panel.reload()
   await panel.waitForText('次にやること')
   expect(await panel.text()).not.toContain(line)
@@ -109,7 +110,7 @@ test('after an update to a version with news, one line says so, until the person
 test('a downgrade leaves what it cannot read as it is, says so, and reads the rest', async () => {
   await install('9.0.0')
   await panel.waitForText('次にやること')
-  await expect.poll(() => at('seenVersion')).toBe('9.0.0')
+  await expect.poll(() => at('seenVersion'), { timeout: PATIENCE }).toBe('9.0.0')
   const newer = { version: 99, id: crypto.randomUUID(), more: 'than we know' }
   await put(newer.id, newer)
   await install('0.0.1')
