@@ -6,6 +6,8 @@ export async function openAnswered(session: Session): Promise<Panel> {
   const panel = await session.openPanel()
   await panel.waitForText('はじめに教えてください')
   await panel.click('診療所')
+  // The next task stands below the question already: the answer is stored once the question is gone.
+  await panel.waitFor((document) => document.querySelector('#kind-question') === null)
   await panel.waitForText('次にやること')
   return panel
 }
