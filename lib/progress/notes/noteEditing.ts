@@ -51,6 +51,8 @@ export function noteSaving(editing: NoteEditing): NoteEditing {
 export function noteSaved(editing: NoteEditing, differs: string | null | undefined): NoteEditing {
   const { base, saving } = editing
   if (differs === undefined) return { ...editing, saving: null }
+  // The user has chosen already, while this was being saved, with that text in view.
+  if (differs === base) return { ...editing, saving: null, seen: differs }
   if (differs !== null) return { ...editing, saving: null, seen: differs, theirs: differs }
   return { ...editing, saving: null, base: saving ?? base }
 }

@@ -82,3 +82,13 @@ test('a text that could not be written has to be saved again', () => {
   expect(editing).toMatchObject({ base: '', text: '電話した', saving: null })
   expect(isToSave(editing)).toBe(true)
 })
+
+test('a choice made while the text is still being saved is not asked for again', () => {
+  const typed = { ...beginNote(''), text: '山田が書いた' }
+  const asked = noteSeen(noteSaving(typed), '佐藤が書いた')
+  const chosen = noteChosen(asked, 'both')
+  const answered = noteSaved(chosen, '佐藤が書いた')
+  expect(answered.theirs).toBeNull()
+  expect(isToSave(answered)).toBe(true)
+  expect(answered.text).toBe('佐藤が書いた\n山田が書いた')
+})
