@@ -6,20 +6,25 @@ import { parseYen } from './yen'
 
 const SCALES: Readonly<Record<string, number>> = {
   '': 1,
+  百: 100,
   千: 1000,
   K: 1000,
   万: 1e4,
   百万: 1e6,
   億: 1e8,
 }
-const SCALE = '(千|K|百?万|億|)\\s?円'
-const BEFORE = '(?<=^|[\\s()[\\]【】〔〕<>「」:※/・、,;*×✕])'
-const AFTER = '(?=$|[\\s()[\\]【】〔〕<>「」:※/・、,;*。])'
+const SCALE = '(百?万|[百千K億]|)\\s?円'
+const APART = '\\s()[\\]{}【】〔〕〈〉《》<>「」『』:※/|_・、,;*'
+const BEFORE = `(?<=^|[${APART}×✕])`
+const AFTER = `(?=$|[${APART}。])`
 /** 単位：千円, 単位は千円, 千円で入力, and ×千円 or 千円 apart from other words; not 千円未満 nor 1万円以上. */
 const UNITS = [
   new RegExp(`単位[はがをも]?[\\s:=/.・-]*${SCALE}(?!単位)`, 'g'),
-  new RegExp(`${BEFORE}${SCALE}(?:で|にて)の?(?:お書|統一|ご?記[入載]|ご?入力|表[示記])`, 'g'),
-  new RegExp(`${BEFORE}${SCALE}${AFTER}`, 'gm'),
+  new RegExp(
+    `(?<=^|[はを${APART}])${SCALE}(?:で|にて)の?(?:お書|統一|ご?記[入載]|ご?入力|表[示記])`,
+    'g',
+  ),
+  new RegExp(`${BEFORE}${SCALE}(?:を単位|${AFTER})`, 'gm'),
 ]
 /** 単位：1,000円 and ×1,000円 say 千円. */
 const IN_DIGITS = /(?<=単位[^\s\d]{0,2}\s?|[×✕*]\s?)1,?000円(?!単位)/g
@@ -27,7 +32,9 @@ const IN_DIGITS = /(?<=単位[^\s\d]{0,2}\s?|[×✕*]\s?)1,?000円(?!単位)/g
 const MULTIPLES =
   /(?<![\d千百十])(?:(千|百?万|億)|1,?000)?円(?:単位|まで|刻み|ごと)|(?<=[([【〔]\s?)1,?000円(?=\s?[)\]】〕])/g
 /** Zeros printed behind the box: 128 ,000円. */
-const ZEROS = new RegExp(`(?<=^|[\\s(]),?000円${AFTER}`)
+const ZEROS = new RegExp(`(?<=^|[\\s(]),?000\\s?円${AFTER}`)
+/** How a form in English asks for 千円. */
+const ENGLISH = /thousands?(?: of)? (?:yen|jpy)|(?:yen|jpy),? (?:in )?thousands?/gi
 /** Yen: what is more than this under 千円 was written in yen more likely. */
 const IMPLAUSIBLE = 10_000_000
 
@@ -40,7 +47,10 @@ interface Unit {
 
 /** @returns the units that the words name, each once; none where they name no unit. */
 function unitsIn(words: string): Unit[] {
-  const text = everydayNumerals(plain(words)).replace(IN_DIGITS, '千円')
+  const text = everydayNumerals(plain(words))
+    .replace(IN_DIGITS, '千円')
+    .replace(ZEROS, '千円')
+    .replace(ENGLISH, '単位:千円')
   // Stryker disable next-line ConditionalExpression,StringLiteral: most texts have none, and need no search
   if (!text.includes('円')) return []
   const found = new Map<number, Unit>()
@@ -54,7 +64,6 @@ function unitsIn(words: string): Unit[] {
   for (const pattern of UNITS) {
     for (const [, scale] of text.matchAll(pattern)) add(SCALES[`${scale}`] ?? 1, false)
   }
-  if (ZEROS.test(text)) add(1000, false)
   return [...found.values()]
 }
 

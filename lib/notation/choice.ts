@@ -38,9 +38,8 @@ export function parseFacilityKind(text: string): Parsed<FacilityKind> {
   const written = withHyphens(text).replace(/\s/g, '').replace(DEFINITION, '$1')
   const defined = DEFINED.exec(written)?.[1]
   if (defined !== undefined) return parsed(defined === '以上' ? 'chainPharmacy' : 'pharmacy')
-  const narrowed = written.replace(WITHOUT_CHAIN, '')
-  // 大型チェーン薬局以外 alone says only what it is not.
-  let left = /薬局/.test(narrowed) ? narrowed : written
+  // 大型チェーン薬局以外 alone says only what it is not: nothing is left of it.
+  let left = written.replace(WITHOUT_CHAIN, '')
   const named: FacilityKind[] = []
   for (const [name, kind] of KINDS) {
     const rest = left.replace(name, '|')

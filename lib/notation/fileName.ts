@@ -14,7 +14,7 @@ export type FileMeaning = (
   readonly extension: 'usual' | 'odd' | 'none'
 }
 
-const LIST = '(?:内\\s*(?:訳|わけ|分け)|うちわけ|ウチワケ|明\\s*細|めいさい|メイサイ)\\s*書?'
+const LIST = '(?:(?:内|うち|ウチ)\\s*(?:訳|わけ|分け|ワケ)|明\\s*細|めいさい|メイサイ)\\s*書?'
 const RECEIPT = '(?:領|りょう)\\s*(?:[収收]|しゅう)\\s*(?:[書証]|しょう?)?|リョウシュウ(?:ショウ?)?'
 const ROMAN_RECEIPT = 'ryou?s[hy]uu?s[hy]ou?'
 const ROMAN_LIST = 'u(?:ch|t)iwake|meisai'

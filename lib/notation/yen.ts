@@ -11,7 +11,7 @@ const FIGURE = RegExp(
 )
 /** Words that may stand beside an amount without changing it. */
 const NOTES =
-  /\+\s*(?:消費)?税|(?:消費)?税[等率を]?(?:[込抜][みき]?|別|対象|含む)?|[内外]税|本体(?=価格|[\s:]|$)|金額?|価[格額]|也|総額|[合小]?計|[\s()[\]【】〔〕「」:。]/g
+  /\+\s*(?:消費)?税|(?:消費)?税[等率を]?(?:[込抜][みき]?|別|対象|含む)?|[内外]税|本体(?=価格|[\s:]|$)|金額?|価[格額]|也|総額|[合小]?計|※(?=\s?(?:消費)?税)|[\s()[\]【】〔〕「」":。]/g
 /** 一金 begins an amount on deeds and receipts: 一金壱拾弐万八阡円也. */
 const BEGINNING = /^一[、,.\s]*(?=金)/
 const BEHIND_BEGINNING = /(?<=^金)[、,.\s]+/

@@ -11,6 +11,7 @@ test.each([
   ['調剤薬局', 'pharmacy'],
   ['無床診療所', 'clinic'],
   ['診療所（20床未満）', 'clinic'],
+  ['診療所（大型チェーン薬局以外）', 'clinic'],
   ['歯科医院', 'clinic'],
   ['病院（20床以上）', 'hospital'],
   ['大規模病院', 'hospital'],

@@ -1,5 +1,5 @@
 import { unitNamed } from '../../notation/amount'
-import { closest, nextSibling, query } from '../dom/dom'
+import { attribute, closest, nextSibling, query } from '../dom/dom'
 import { labelText } from '../dom/elementText'
 import { type UnitNote, unitNotedOver } from './unitNotes'
 
@@ -26,6 +26,7 @@ export function withUnit(
   const isAmount = own === undefined && AMOUNT.test(label)
   const unit =
     unitBeside(visible) ??
+    unitHinted(visible) ??
     (isAmount ? (unitOver(section) ?? unitNotedOver(notes, visible)) : undefined)
   return unit === undefined || unit === own ? label : `${label}（${unit}）`
 }
@@ -46,6 +47,12 @@ function unitBeside(visible: Element): string | undefined {
     cell && nextSibling(cell),
   ]
   return places.map((node) => (node ? unitIn(node) : undefined)).find((unit) => unit !== undefined)
+}
+
+/** What the control shows while it is empty, or beside the pointer. */
+function unitHinted(visible: Element): string | undefined {
+  const hints = ['placeholder', 'title'].map((name) => unitNamed(attribute(visible, name)))
+  return hints.find((unit) => unit !== undefined)
 }
 
 function unitIn(node: Node): string | undefined {

@@ -63,6 +63,9 @@ describe('a control is read:', () => {
       '<div class="input-group"><input id="a"></div><p class="help-block">（単位は千円）</p>',
       '総事業費（千円）',
     ],
+    ['<input id="a" placeholder="千円">', '総事業費（千円）'],
+    ['<input id="a" title="千円単位で入力">', '総事業費（千円単位）'],
+    ['<input id="a" placeholder="例：128000円">', '総事業費'],
     ['<input id="a"><span>円（税込）</span>', '総事業費（円）'],
     ['<input id="a"><span>例：128000円</span>', '総事業費'],
   ])('%s', (control, label) => {
