@@ -5,7 +5,7 @@ import type { ReadPaper } from '../../lib/document/paper'
 import type { Message, MessageKey } from '../../lib/message'
 import type { PapersState } from '../../lib/state/papers/papersTypes'
 import { renderMessage, t } from '../../lib/text'
-import { FACT_TITLES, shownFact } from './factTitles'
+import { FACT_TITLES, factNote, shownFact } from './factTitles'
 
 interface FactRowProps {
   readonly paper: ReadPaper
@@ -28,12 +28,14 @@ export function FactRow({ paper, fact, state, isShown, onShow }: FactRowProps) {
   const found = paper[fact]
   const title = t(FACT_TITLES[fact])
   const value = shownFact(paper, fact)
+  const note = factNote(paper, fact)
   const basis = found?.basis ?? 'unread'
   return (
     <li class="paper-fact" id={`${paper.id}/${fact}`} data-fact={fact} data-basis={basis}>
       <div class="paper-value">
         <span class="name">{title}</span>
         <span class="value">{value ?? t('paperFactUnread')}</span>
+        {note && <span class="basis">{renderMessage(note)}</span>}
         {found && <span class="basis">{t(BASES[found.basis])}</span>}
       </div>
       <div class="paper-acts">

@@ -1,7 +1,8 @@
+import { codeNote } from '../../lib/document/codeParts'
 import type { TypedFact } from '../../lib/document/correct'
 import { PAPER_KIND_NAMES } from '../../lib/document/kindNames'
 import type { ReadPaper } from '../../lib/document/paper'
-import type { MessageKey } from '../../lib/message'
+import type { Message, MessageKey } from '../../lib/message'
 import { formatDate, formatYen, t } from '../../lib/text'
 
 /** The facts of every paper, in the order in which they are shown, and those of a breakdown. */
@@ -50,4 +51,9 @@ export function shownFact(paper: ReadPaper, fact: TypedFact): string | null {
     default:
       return paper[fact]?.value ?? null
   }
+}
+
+/** @returns what is to be known of a fact's value: a code is not always written with all its digits. */
+export function factNote(paper: ReadPaper, fact: TypedFact): Message | null {
+  return fact === 'code' && paper.code ? codeNote(paper.code.value) : null
 }

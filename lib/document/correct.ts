@@ -1,6 +1,8 @@
 import { parseDate, parseYen } from '../notation'
+import { codeDigits } from '../notation/facilityCode'
 import type { Parsed } from '../notation/parsed'
-import { parsed } from '../notation/parsed'
+import { parsed, unread } from '../notation/parsed'
+import { isCodeLength } from './codeParts'
 import type { Found, PaperKind, ReadPaper } from './paper'
 
 /** What the user can correct, with how its text is read. */
@@ -13,8 +15,14 @@ const READERS = {
   ineligible: (text: string) => parseYen(text),
   issuer: (text: string) => parsed(text.trim()),
   registration: (text: string) => parsed(text.trim()),
-  code: (text: string) => parsed(text.replace(/\D/g, '')),
+  code: readCode,
 } as const satisfies Record<string, (text: string) => Parsed<unknown>>
+
+function readCode(text: string): Parsed<string> {
+  const digits = codeDigits(text)
+  const isCode = /^\d+$/.test(digits) && isCodeLength(digits.length)
+  return isCode ? parsed(digits) : unread('paperCodeDigits')
+}
 
 /** A fact that the user can type. */
 export type TypedFact = keyof typeof READERS

@@ -102,3 +102,17 @@ test('a breakdown printed to PDF is read alike', () => {
   ])
   expect(paper.lines).toHaveLength(3)
 })
+
+test.each([
+  ['3410712362', '3410712362'],
+  ['34 1 0712362', '3410712362'],
+  ['341234567', '341234567'],
+  ['34-1234567', '341234567'],
+  ['1234567', '1234567'],
+  ['123456', undefined],
+  ['12345678', undefined],
+  ['1234567 03-1234-5678', undefined],
+])('the code %s is taken where it has as many digits as codes are written with', (text, code) => {
+  const page = pageOf(`領収書内訳書\n医療機関コード  ${text}\n医療機関名  みほん診療所`)
+  expect(valuesOf(paperOn(page)).code).toBe(code)
+})

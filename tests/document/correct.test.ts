@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { codeNote } from '../../lib/document/codeParts'
 import {
   confirmFact,
   confirmPaper,
@@ -53,4 +54,26 @@ test('a confirmed paper has no fact left that only the picture says', () => {
   expect(confirmed.total?.basis).toBe('person')
   expect(confirmed.tax?.basis).toBe('person')
   expect(confirmed.lines.map(({ basis }) => basis)).toEqual(['person', 'person'])
+})
+
+test.each([
+  ['34-0712362', '340712362'],
+  ['３４１０７１２３６２', '3410712362'],
+  ['0712362', '0712362'],
+  ['071236', undefined],
+  ['', undefined],
+  ['薬局0712362', undefined],
+])('the code %j is taken if no digit of it can be lost', (text, code) => {
+  const corrected = correctFact(receipt, 'code', text)
+  expect(corrected.ok ? corrected.value.code?.value : undefined).toBe(code)
+})
+
+test.each([
+  ['3410712362', null],
+  ['340712362', '9桁。点数表番号を除いた書き方です'],
+  ['0712362', '7桁。都道府県番号と点数表番号を除いた書き方です'],
+  ['071236', '6桁。桁数が合いません'],
+])('what is not written of the code %s is said', (digits, note) => {
+  const said = codeNote(digits)
+  expect(said && japanese(said)).toBe(note)
 })

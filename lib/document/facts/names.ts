@@ -15,6 +15,9 @@ const REGISTRATION = /T\s?-?\s?((?:\d[\s-]?){12}\d)(?!\d)/
 const MISREAD_REGISTRATION = /(?:登録番号:?\s?[T「『]?|[T「])[TI]?\s?([\dOoQ]{13})(?![\dOoQ])/
 const CODE_LABEL = /(?:医療機関等?|薬局|保険医療機関)(?:等|・薬局)?(?:の)?(?:コード|番号)/
 
+/** Digits of a code: whole, with the prefecture and without the 点数表番号, or of the facility alone. */
+const CODE_LENGTHS = [10, 9, 7]
+
 /** @returns for whom a paper is, without 様 or 御中; `null` where that is not said. */
 export function addresseeIn(rows: readonly Row[]): Found<string> | null {
   for (const row of rows) {
@@ -92,14 +95,17 @@ export function registrationIn(rows: readonly Row[]): Found<string> | null {
 /** @returns the digits of the 医療機関等コード, which forms ask for in one box a digit. */
 export function codeIn(rows: readonly Row[]): Found<string> | null {
   const prefecture = digitsBeside(rows, /都道府県(?:番号|コード)/, 2)
-  const code = digitsBeside(rows, CODE_LABEL, 10) ?? digitsBeside(rows, CODE_LABEL, 7)
+  const code = CODE_LENGTHS.reduce<Found<string> | null>(
+    (found, length) => found ?? digitsBeside(rows, CODE_LABEL, length),
+    null,
+  )
   if (code === null || code.value.length !== 7 || prefecture === null) return code
   return { ...code, value: prefecture.value + code.value, text: prefecture.text + code.text }
 }
 
 /** @returns so many digits beside a label, or in the row below it. */
 function digitsBeside(rows: readonly Row[], label: RegExp, count: number): Found<string> | null {
-  const digits = new RegExp(`^\\D{0,4}?((?:\\d[\\s-]?){${count - 1}}\\d)(?!\\s?\\d)`)
+  const digits = new RegExp(`^\\D{0,4}?((?:\\d[\\s-]?){${count - 1}}\\d)(?![\\s-]?\\d)`)
   const loose = new RegExp(`^\\D{0,4}?((?:\\d[\\s-]?){${count - 1}}\\d)`)
   for (const [at, row] of rows.entries()) {
     const found = labelIn(row, label)

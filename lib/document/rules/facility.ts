@@ -2,8 +2,9 @@ import type { Application } from '../../check'
 import { placeOf } from '../../check/application'
 import { type Finding, inapplicable, pass, review } from '../../check/outcome'
 import { OWN_JUDGEMENT, PORTAL_RETURNS } from '../../check/sources'
-import { message } from '../../message'
+import { type Message, message } from '../../message'
 import { folded } from '../../notation/folded'
+import { codeNote } from '../codeParts'
 import type { ReadPaper } from '../paper'
 import { breakdownsAmong, receiptsAmong } from '../roles'
 import { factId, isCertain, type PaperRuleFamily } from '../rule'
@@ -56,6 +57,12 @@ function isSameCode(written: string, digits: string): boolean {
   return written.length === 7 && written === digits.slice(3)
 }
 
+/** @returns a code with what is not written of it. */
+function written(code: string): string | Message {
+  const note = codeNote(code)
+  return note ? message('paperCodeWithNote', code, note) : code
+}
+
 function findCode(papers: readonly ReadPaper[], { facilityCode }: Application): Finding {
   const breakdowns = breakdownsAmong(papers)
   const [first] = breakdowns
@@ -66,12 +73,16 @@ function findCode(papers: readonly ReadPaper[], { facilityCode }: Application): 
   const own = breakdowns.find(({ code }) => code !== null && isSameCode(code.value, digits))
   if (own?.code) {
     if (!isCertain(own.code)) return toConfirm(own, 'code', message('fieldFacilityCode'))
-    return pass([factId(own, 'code')], 'paperCodeFine', own.code.value, digits)
+    return pass([factId(own, 'code')], 'paperCodeFine', written(own.code.value), digits)
   }
   const coded = breakdowns.find(({ code }) => code !== null)
   const where = [factId(coded ?? first, 'code')]
   return coded?.code
-    ? review(where, message('paperCodeDiffers', coded.code.value, digits), message('paperCodeMend'))
+    ? review(
+        where,
+        message('paperCodeDiffers', written(coded.code.value), digits),
+        message('paperCodeMend'),
+      )
     : review(where, message('paperCodeUnread'), message('paperCodeMend'))
 }
 
