@@ -99,6 +99,25 @@ describe('the total', () => {
     expect(valuesOf(paperOn(pageOf(`領収書\n${text}`))).total).toBe(total)
   })
 
+  test.each([
+    ['¥38,500-', 38500],
+    ['金　38,500円', 38500],
+    ['¥38,500\n収入印紙 200円', 38500],
+    ['38,500円  合計（税込）', 38500],
+    ['¥38,500\n¥12,000', undefined],
+    ['¥3,500\n手数料  9,900円', undefined],
+    ['38500', undefined],
+    ['¥38,500（税抜）', undefined],
+    ['¥38,500\n別途、消費税別の金額です', undefined],
+  ])('that no word names is the only amount that stands alone: %s', (text, total) => {
+    expect(valuesOf(paperOn(pageOf(`領収書\n${text}\n但し 端末代として`))).total).toBe(total)
+  })
+
+  test('is not named where it is 税抜, and that is said', () => {
+    const { total, tax } = valuesOf(paperOn(pageOf('領収書\n金額  ¥35,000（税抜）')))
+    expect([total, tax]).toEqual([undefined, 'excluded'])
+  })
+
   test('is not guessed where two amounts could be it', () => {
     const text = '領収書\n合計金額  171,000円\nお支払い金額  170,000円'
     expect(valuesOf(paperOn(pageOf(text))).total).toBeUndefined()
@@ -116,6 +135,9 @@ describe('the date of issue', () => {
     ['令和 7 年 11 月 28 日', '2025-11-28'],
     ['2025/11/28', '2025-11-28'],
     ['R7.11.28', '2025-11-28'],
+    ['令和七年十一月二十八日', '2025-11-28'],
+    ['令和元年五月七日', '2019-05-07'],
+    ['二〇二五年十一月三日', '2025-11-03'],
     ['発行日  2025年11月28日\n支払期限  2025年12月31日', '2025-11-28'],
     ['領収日 2025-11-28  納品日 2025-11-20', undefined],
     ['2025年11月28日\n2025年11月29日', undefined],
@@ -142,6 +164,16 @@ test('what engines make of a yen sign and a comma is an amount, on pictures only
   const text = '領収書\n合計  \\171.000-'
   expect(valuesOf(paperOn(pageOf(text, 'picture'))).total).toBe(171000)
   expect(paperOn(pageOf(text, 'picture')).total?.basis).toBe('picture')
+})
+
+test.each([
+  ['\\12O,OOO', 120000],
+  ['¥3O0,000', 300000],
+  ['¥12I,OOO', undefined],
+  ['¥12B', undefined],
+])('round letters in %s off a picture are zeros, and other letters no amount', (amount, total) => {
+  const text = `領収書\n合計  ${amount}`
+  expect(valuesOf(paperOn(pageOf(text, 'picture'))).total).toBe(total)
 })
 
 test('pictures: a split name, a misread era and title, and two signs for a comma are read', () => {

@@ -10,8 +10,15 @@ const AMOUNT =
 const PICTURED =
   /(?:(?<=^|[^A-Za-z\d])[Y\\])?(?<![\d.,])\d{1,3}(?:[.,]{1,2}\d{3})+(?![\d])|(?<=^|[^A-Za-z\d])[Y\\](?=\d)/g
 
-/** What shows that a number is no amount: a count, a rate, a date, a telephone number. */
-const NO_AMOUNT = /^(?:%|年|月|日|台|個|本|枚|式|台分|時|分|号|回|ヶ月|か月|カ月|-\d|\/\d|\.\d)/
+/** Zeros that engines read as round letters: 18O,OOO. */
+const ROUND = /(?<![A-Za-z\d.,])[Y\\]?\d[\dOoQ]{0,2}(?:[.,]{1,2}[\dOoQ]{3})+(?![A-Za-z\d])/g
+
+/**
+ * What shows that a number is no amount: a count, a rate, a date, a telephone number, or letters, which
+ * can be digits that were misread.
+ */
+const NO_AMOUNT =
+  /^(?!JPY|YEN)(?:[A-Za-z]|,[A-Za-z]|%|年|月|日|台|個|本|枚|式|台分|時|分|号|回|ヶ月|か月|カ月|-\d|\/\d|\.\d)/
 
 /** @returns the amounts in a row, from the left. */
 export function amountsIn(row: Row): (Found<number> & { readonly start: number })[] {
@@ -35,5 +42,7 @@ export function isMoney({ text }: Found<number>): boolean {
 /** @returns the text of a row of the same length, what engines misread in amounts put right. */
 function readable(row: Row): string {
   if (placeIn(row, 0, row.text.length).origin === 'typed') return row.text
-  return row.text.replace(PICTURED, (written) => written.replace(/^[Y\\]/, '¥').replace(/\./g, ','))
+  return row.text
+    .replace(ROUND, (written) => written.replace(/[OoQ]/g, '0'))
+    .replace(PICTURED, (written) => written.replace(/^[Y\\]/, '¥').replace(/\./g, ','))
 }

@@ -4,9 +4,11 @@ import { placeIn, type Row, unspaced } from '../rows'
 import { foundIn } from './found'
 
 const NUMBER = '\\s?(?:\\d{1,2}|元)\\s?'
+const KANJI = '[元一二三四五六七八九十]{1,3}'
 const DATE = new RegExp(
   [
     `(?:(?:明治|大正|昭和|平成|令和)${NUMBER}|(?:19|20)\\d\\d\\s?)年${NUMBER}月${NUMBER}日`,
+    `(?:(?:昭和|平成|令和)${KANJI}|二[〇零][〇零一二三四五六七八九]{2})年${KANJI}月${KANJI}日`,
     '(?<![\\d/.-])(?:19|20)\\d\\d\\s?([/.-])\\s?\\d{1,2}\\s?\\1\\s?\\d{1,2}(?![\\d/.-]\\d)',
     '(?<![A-Za-z\\d])[RH]\\.?\\d{1,2}([/.-])\\d{1,2}\\2\\d{1,2}(?!\\d)',
   ].join('|'),

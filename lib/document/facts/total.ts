@@ -11,10 +11,16 @@ const SUBTOTAL = /^(?:小計|税抜(?:合計|金額|計|小計)|(?:合計|計)\(
 const TAX = /^(?:\(?(?:内|うち))?(?:消費税(?:額|等)?|税額)/
 const INCLUDED = /税込|(?:内|うち)\(?消費税|消費税(?:等|額)?[^抜別]{0,8}(?:含|込)|税10%込/
 const EXCLUDED = /税抜|税別|外税|消費税別/
+/** ¥164,000（税抜）: the amount that a paper is about, without its tax. */
+const ALONE_EXCLUDED =
+  /^(?:(?:合計|領収)?金?額?|合計|総額):?[¥\\Y]?[\d,.]+(?:円|円也)?[-ー―—※*★]?\((?:税抜き?|税別|消費税別)\)$/
 /** An amount that stands alone is the paper's, where it is so much larger than the rest. */
 const PROMINENT = 1.2
 const ALONE =
   /^(?:金額?|領収金額)?:?[¥\\Y]?[-\d,.〇一二三四五六七八九十百千万億零壱壹弐貳参參肆伍陸漆柒捌玖拾佰陌仟阡萬]+(?:[円圓也ー―—※*★][円圓也\-ー―—※*★.]*)?(?:\((?:税込|消費税(?:等)?込)[^)]*\))?$/
+
+/** What marks an amount that stands alone as money, and as no number of a paper. */
+const MARKED = /^(?:金額?|領収金額)?:?[¥\\Y]|^金|[円圓]/
 
 interface Totals {
   readonly total: Found<number> | null
@@ -32,7 +38,9 @@ export function totalsIn(rows: readonly Row[], ofLines: number | null): Totals {
   const alone = prominentIn(rows)
   // Of two amounts that one reading has made of the total, the lines say which is right.
   const total =
-    totalAmong(named, alone) ?? [...named, ...alone].find(({ value }) => value === ofLines) ?? null
+    totalAmong(named, alone) ??
+    [...named, ...alone].find(({ value }) => value === ofLines) ??
+    (named.length + alone.length === 0 ? soleIn(rows) : null)
   const subtotal = firstIn(rows, SUBTOTAL)
   const taxAmount = firstIn(rows, TAX)
   return { total, subtotal, taxAmount, tax: taxIn(rows, total, subtotal, taxAmount) }
@@ -48,11 +56,17 @@ function totalOf(row: Row): Found<number>[] {
     (amount) =>
       isMoney(amount) && row.text.slice(0, amount.start).replaceAll(' ', '').length >= from,
   )
-  const [first] = amounts
-  const last = amounts.at(-1)
+  const [first = beforeLabel(row)] = amounts
+  const last = amounts.at(-1) ?? first
   // The tax that the total holds stands behind it.
   const amount = /消費税|税額/.test(text.slice(from + label[0].length)) ? first : last
   return amount ? [amount] : []
+}
+
+/** @returns the amount of a row that has no other, and its label behind it: 110,000円 合計. */
+function beforeLabel(row: Row): Found<number> | undefined {
+  const [only, other] = amountsIn(row)
+  return only && !other && only.start === 0 && isMoney(only) ? only : undefined
 }
 
 /** @returns the amounts alone in their row and larger than others. */
@@ -65,6 +79,24 @@ function prominentIn(rows: readonly Row[]): Found<number>[] {
       const [amount, other] = amountsIn(row)
       return amount && !other && isMoney(amount) ? [amount] : []
     })
+}
+
+/**
+ * @returns the amount of a paper that names none as its total, nor prints one larger: the only one that
+ *   stands alone and is marked as money, unless it is 税抜, or another amount is more.
+ */
+function soleIn(rows: readonly Row[]): Found<number> | null {
+  const sole = rows.flatMap((row, at) => {
+    const text = unspaced(row)
+    const below = rows[at + 1]
+    const isExcluded = below !== undefined && EXCLUDED.test(below.text)
+    if (!ALONE.test(text) || !MARKED.test(text) || isExcluded) return []
+    return amountsIn(row)
+  })
+  const [first] = sole
+  if (first === undefined || sole.some(({ value }) => value !== first.value)) return null
+  const money = rows.flatMap(amountsIn).filter(isMoney)
+  return money.every(({ value }) => value <= first.value) ? first : null
 }
 
 function totalAmong(
@@ -95,7 +127,7 @@ function taxIn(
   subtotal: Found<number> | null,
   taxAmount: Found<number> | null,
 ): Totals['tax'] {
-  if (total?.place == null) return null
+  if (total?.place == null) return total === null && subtotal === null ? excludedIn(rows) : null
   if (subtotal && taxAmount && subtotal.value + taxAmount.value === total.value) {
     return { ...taxAmount, value: 'included' }
   }
@@ -106,6 +138,15 @@ function taxIn(
     if (included) return foundIn(row, included.index ?? 0, included[0].length, 'included')
     const excluded = text.match(EXCLUDED)
     if (excluded) return foundIn(row, excluded.index ?? 0, excluded[0].length, 'excluded')
+  }
+  return null
+}
+
+/** @returns that the one amount of a paper is 税抜, where it has no total with tax. */
+function excludedIn(rows: readonly Row[]): Totals['tax'] {
+  for (const row of rows) {
+    const match = unspaced(row).match(ALONE_EXCLUDED) && row.text.match(EXCLUDED)
+    if (match) return foundIn(row, match.index ?? 0, match[0].length, 'excluded')
   }
   return null
 }
