@@ -1,7 +1,8 @@
+import { pressControl } from '../e2e/browsers/actOn.ts'
 import type { Session } from '../e2e/browsers/session.ts'
 import { startFolder } from '../e2e/storage/folderServer.ts'
 import { allowFolder, openSharePlace, testFolderIn } from '../e2e/storage/sharing.ts'
-import { press, shows } from '../e2e/storage/syncing.ts'
+import { shows } from '../e2e/storage/syncing.ts'
 import { takeWorkspace } from './take.ts'
 
 /** 共有フォルダー from the refused password to the folder that is on. */
@@ -16,14 +17,14 @@ export async function takeShare(session: Session): Promise<void> {
     await testFolderIn(page, folder)
     await shows(page, 'このフォルダーを使えます')
     await takeWorkspace(page, 'share-tested')
-    await press(page, 'この内容で共有を始める')
+    await pressControl(page, 'この内容で共有を始める')
     await shows(page, '共有フォルダーはオンです')
     await page.waitForFunction(() => /フォルダーにある施設\s+[1-9]/.test(document.body.innerText))
     await takeWorkspace(page, 'share-on')
-    await press(page, '共有フォルダーをオフにする')
+    await pressControl(page, '共有フォルダーをオフにする')
     await shows(page, 'フォルダーの中の内容は残ります')
     await takeWorkspace(page, 'share-off-asked')
-    await press(page, 'オフにする')
+    await pressControl(page, 'オフにする')
     await shows(page, 'どのサーバーへも送りません')
     await page.close()
   } finally {

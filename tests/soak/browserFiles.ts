@@ -70,10 +70,11 @@ const DIFFERENCES = [
   'article/articlePlaces',
   'form/markReasons',
   'form/marks',
-  // Storage, its quota, what a crash leaves of it, 同期, and an update of the extension.
+  // Storage, its quota, what a crash leaves of it, 同期 and the shared folder, and an update of the extension.
   'storage/full',
   'storage/killed',
   'storage/policy',
+  'storage/share',
   'storage/stored',
   'storage/sync',
   'storage/update',

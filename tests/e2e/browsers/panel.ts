@@ -1,19 +1,13 @@
 import { writeFile } from 'node:fs/promises'
-import { setTimeout as pause } from 'node:timers/promises'
-import * as z from 'zod/mini'
+import { actOn, asPattern, runPatiently, unwrap } from './actOn.ts'
 import {
   type ControlQuery,
   callInside,
   choose,
-  endPress,
-  type Pattern,
-  type Spot,
   selectText,
   waitInside,
-  whenPressable,
   whenText,
 } from './inside.ts'
-import { PATIENCE } from './patience.ts'
 
 export type Key = 'Tab' | 'Enter' | 'Space' | 'Escape' | 'ArrowDown' | 'ArrowUp' | 'Delete'
 export type View = {
@@ -74,49 +68,8 @@ export type Panel = {
   close(): Promise<void>
 }
 
-const spotSchema = z.object({ x: z.number(), y: z.number(), typed: z.boolean() })
-
-const asPattern = (text: string | RegExp): Pattern =>
-  typeof text === 'string' ? { text } : { source: text.source, flags: text.flags }
-
-function unwrap(answer: string): unknown {
-  const parsed: { value?: unknown; thrown?: string } = JSON.parse(answer)
-  if (parsed.thrown !== undefined) throw new Error(parsed.thrown)
-  return parsed.value
-}
-
-/** Runs a script that waits; repeats it if the document is replaced meanwhile. */
-async function runPatiently(surface: Surface, script: (timeout: number) => string) {
-  const end = performance.now() + PATIENCE
-  for (;;) {
-    const left = end - performance.now()
-    const answer = await surface
-      .run(script(Math.max(0, left)))
-      .catch((cause: unknown) => ({ cause }))
-    if (typeof answer === 'string') return unwrap(answer)
-    if (left <= 0) throw new Error('The panel went away', answer)
-    await pause(50)
-  }
-}
-
 /** Makes a panel from a browser's operations. */
 export function createPanel(surface: Surface): Panel {
-  async function whereIs(query: ControlQuery): Promise<Spot> {
-    const spot = await runPatiently(surface, (timeout) =>
-      callInside(whenPressable, { query, timeout }),
-    )
-    return spotSchema.parse(spot)
-  }
-  /** Acts on the control that a query matches; once more if it moved before a press. */
-  async function act(query: ControlQuery, how: (spot: Spot) => Promise<void>): Promise<Spot> {
-    for (;;) {
-      const spot = await whereIs(query)
-      await how(spot)
-      // A press may end the document: then it met what it was meant for.
-      const missed = await surface.run(callInside(endPress)).then(unwrap, () => false)
-      if (!missed) return spot
-    }
-  }
   const asQuery = (name: string | RegExp, within?: string): ControlQuery => ({
     name: asPattern(name),
     within: within ?? null,
@@ -132,22 +85,22 @@ export function createPanel(surface: Surface): Panel {
       await surface.run(`${script}\n;''`)
     },
     async waitFor(fn, argument) {
-      const found = await runPatiently(surface, (timeout) => waitInside(fn, argument, timeout))
+      const found = await runPatiently(surface.run, (timeout) => waitInside(fn, argument, timeout))
       if (!found) throw new Error(`Never became true: ${fn}\n${await panel.text()}`)
     },
     async waitForText(text) {
       const pattern = asPattern(text)
-      await runPatiently(surface, (timeout) => callInside(whenText, { pattern, timeout }))
+      await runPatiently(surface.run, (timeout) => callInside(whenText, { pattern, timeout }))
     },
     async click(name, { within } = {}) {
-      await act(asQuery(name, within), ({ x, y }) => surface.press(x, y))
+      await actOn(surface.run, asQuery(name, within), ({ x, y }) => surface.press(x, y))
     },
     async hover(name, { within } = {}) {
-      await act(asQuery(name, within), ({ x, y }) => surface.hover(x, y))
+      await actOn(surface.run, asQuery(name, within), ({ x, y }) => surface.hover(x, y))
     },
     async fill(name, value, { within } = {}) {
       const query = { ...asQuery(name, within), field: true }
-      const { typed } = await act(query, async (spot) => {
+      const { typed } = await actOn(surface.run, query, async (spot) => {
         if (spot.typed) await surface.press(spot.x, spot.y)
       })
       if (!typed) {

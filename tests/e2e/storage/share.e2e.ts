@@ -1,6 +1,8 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { pressControl } from '../browsers/actOn.ts'
 import type { Panel } from '../browsers/panel.ts'
+import { PATIENCE } from '../browsers/patience.ts'
 import { ownPortal } from '../browsers/portal.ts'
 import { nameFacility, openAnswered } from '../form/outcomes.ts'
 import { expectNothingWrongIn } from '../look/axe.ts'
@@ -12,10 +14,11 @@ import {
   localItems,
   openSharePlace,
   permittedHosts,
+  roundIsDue,
   shareFolder,
   testFolderIn,
 } from './sharing.ts'
-import { press, shows } from './syncing.ts'
+import { shows } from './syncing.ts'
 
 const PORTAL = 'https://iryohokenjyoho.service-now.com/*'
 
@@ -33,6 +36,23 @@ afterAll(() => folder.close())
 
 /** How many ticks a file of the folder has. */
 const ticksIn = (text: string) => [...text.matchAll(/"tick:[^"]+":\[true/g)].length
+
+/** @returns whether a file of the folder has the tick of a task. */
+const isSent = (task: string) =>
+  [...folder.files.values()].some(({ text }) => text.includes(`"tick:${task}":[true`))
+
+/** Waits until a file of the folder has the tick of a task. */
+const waitUntilSent = (task: string) =>
+  expect.poll(() => isSent(task), { timeout: PATIENCE, interval: 100 }).toBe(true)
+
+/** Waits until the round that sends a tick is due, or the tick was sent. */
+const waitUntilDue = (task: string) =>
+  expect
+    .poll(async () => isSent(task) || (await roundIsDue(place)), {
+      timeout: PATIENCE,
+      interval: 100,
+    })
+    .toBe(true)
 
 test('until a folder is switched on, no host but the portal’s is permitted, and the page says so', async () => {
   await panel.click('アカウント登録', { within: '次にやること' })
@@ -91,7 +111,7 @@ test('a sound folder is switched on after what is shared with whom was said, and
   await shows(place, 'だれでも全部を読めます')
   await shows(place, 'このブラウザの中に保存し')
   await expectNothingWrongIn(portal.session, place)
-  await press(place, 'この内容で共有を始める')
+  await pressControl(place, 'この内容で共有を始める')
   await shows(place, '共有フォルダーはオンです')
   await place.waitForFunction(() => /フォルダーにある施設\s+1施設/.test(document.body.innerText))
   await expectNothingWrongIn(portal.session, place)
@@ -124,14 +144,17 @@ test('two profiles tick one facility, and both see both ticks', async () => {
   await unfold(panel)
   await panel.click(/^業務等の変更点の確認/)
   await panel.waitForText('8項目のうち 2項目が終わりました')
-  await press(theirs, 'いま確かめる')
-  await press(place, 'いま確かめる')
+  // A round looks once: what the other one sends has to be there before it.
+  await pressControl(theirs, 'いま確かめる')
+  await waitUntilSent('quote')
+  await pressControl(place, 'いま確かめる')
   await panel.waitForText('8項目のうち 3項目が終わりました')
-  await press(theirs, 'いま確かめる')
+  await waitUntilSent('work-changes')
+  await pressControl(theirs, 'いま確かめる')
   await theirPanel.waitForText('8項目のうち 3項目が終わりました')
   // The other goes on alone.
-  await press(theirs, '共有フォルダーをオフにする')
-  await press(theirs, 'オフにする')
+  await pressControl(theirs, '共有フォルダーをオフにする')
+  await pressControl(theirs, 'オフにする')
   await shows(theirs, 'どのサーバーへも送りません')
   await theirs.close()
 })
@@ -139,9 +162,10 @@ test('two profiles tick one facility, and both see both ticks', async () => {
 test('the background sends a tick by itself, even if it was ended meanwhile', async () => {
   await panel.click('発注', { within: '次にやること' })
   await panel.waitForText('8項目のうち 4項目が終わりました')
+  // The browser ends a background only after it has heard of the tick.
+  await waitUntilDue('order')
   await portal.session.endBackground()
-  const sent = () => [...folder.files.values()].some(({ text }) => ticksIn(text) === 4)
-  await expect.poll(sent, { timeout: 120_000, interval: 100 }).toBe(true)
+  await waitUntilSent('order')
 })
 
 test('the password is nowhere but under its own key', async () => {
@@ -151,10 +175,10 @@ test('the password is nowhere but under its own key', async () => {
 })
 
 test('switched off, permission and password are gone, all ticks are here, and nothing is requested', async () => {
-  await press(place, '共有フォルダーをオフにする')
+  await pressControl(place, '共有フォルダーをオフにする')
   await shows(place, 'フォルダーの中の内容は残ります')
   await expectNothingWrongIn(portal.session, place)
-  await press(place, 'オフにする')
+  await pressControl(place, 'オフにする')
   await shows(place, 'どのサーバーへも送りません')
   await place.waitForFunction(async () => {
     const { permissions } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')

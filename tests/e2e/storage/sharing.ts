@@ -1,9 +1,10 @@
 import type { Page } from 'puppeteer-core'
+import { pressControl } from '../browsers/actOn.ts'
 import { bidiOf, browserWindows, callInChrome } from '../browsers/bidi.ts'
 import { allowPermissions } from '../browsers/firefoxChrome.ts'
 import type { Session } from '../browsers/session.ts'
 import type { FolderServer } from './folderServer.ts'
-import { press, shows } from './syncing.ts'
+import { shows } from './syncing.ts'
 
 /** The host of the folders that tests start, as a browser permits it. */
 export const FOLDER_HOST = 'http://localhost/*'
@@ -49,8 +50,8 @@ export async function testFolderIn(place: Page, { role, ...fields }: Entered): P
     if (!['address', 'userName', 'password'].includes(name)) continue
     await place.locator(`input[name=${name}]`).fill(`${value}`)
   }
-  if (role) await place.locator(`::-p-xpath(//label[contains(., '${role}')])`).click()
-  await press(place, 'フォルダーを試す')
+  if (role) await pressControl(place, role)
+  await pressControl(place, 'フォルダーを試す')
 }
 
 /** Switches the folder on as a person does; returns the page. */
@@ -59,7 +60,7 @@ export async function shareFolder(session: Session, entered: Entered): Promise<P
   const place = await openSharePlace(session)
   await testFolderIn(place, entered)
   await shows(place, 'このフォルダーを使えます')
-  await press(place, 'この内容で共有を始める')
+  await pressControl(place, 'この内容で共有を始める')
   await shows(place, '共有フォルダーはオンです')
   return place
 }
@@ -69,6 +70,15 @@ export function permittedHosts(place: Page): Promise<string[]> {
   return place.evaluate(async () => {
     const { permissions } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
     return (await permissions.getAll()).origins
+  })
+}
+
+/** @returns whether a round with the folder is to run within a minute, and not only to look again later. */
+export function roundIsDue(place: Page): Promise<boolean> {
+  return place.evaluate(async () => {
+    const { alarms } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+    const { scheduledTime = Number.POSITIVE_INFINITY } = (await alarms.get('share')) ?? {}
+    return scheduledTime - Date.now() <= 60_000
   })
 }
 

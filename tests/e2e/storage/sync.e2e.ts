@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import { beforeAll, expect, inject, test } from 'vitest'
 import { isWhole } from '../../soak/whole.ts'
+import { pressControl } from '../browsers/actOn.ts'
 import type { Panel } from '../browsers/panel.ts'
 import { ownPortal, sharedPortal } from '../browsers/portal.ts'
 import { openAnswered } from '../form/outcomes.ts'
@@ -10,7 +11,6 @@ import {
   allowTravelling,
   bringItems,
   openSyncPlace,
-  press,
   shows,
   switchSyncOn,
   syncedItems,
@@ -36,7 +36,7 @@ test('until 同期 is switched on, nothing is in the synced storage', async () =
 })
 
 test('before 同期 is switched on, the page explains what is sent to whom, and it can be declined', async () => {
-  await press(place, '同期をオンにする')
+  await pressControl(place, '同期をオンにする')
   await shows(place, '同期をオンにする前に、ご確認ください')
   for (const said of [
     'メモ、それぞれの日時と変更した方のお名前',
@@ -48,7 +48,7 @@ test('before 同期 is switched on, the page explains what is sent to whom, and 
   }
   await shows(place, '申請フォームやCSVファイルの内容')
   await expectNothingWrongIn(portal.session, place)
-  await press(place, 'やめておく')
+  await pressControl(place, 'やめておく')
   await shows(place, '同期はオフです')
   expect(await syncedItems(place)).toEqual({})
 })
@@ -64,19 +64,19 @@ if (inject('browser') === 'firefox') {
         return JSON.stringify(asked) !== '{"data_collection":["personallyIdentifyingInfo"]}'
       }
     })
-    await press(place, '同期をオンにする')
-    await press(place, 'この内容で同期を始める')
+    await pressControl(place, '同期をオンにする')
+    await pressControl(place, 'この内容で同期を始める')
     await shows(place, 'ブラウザの確認で許可されなかったため、同期は始めていません')
     await shows(place, '同期はオフです')
     expect(await syncedItems(place)).toEqual({})
-    await press(place, 'やめておく')
+    await pressControl(place, 'やめておく')
   })
 }
 
 test('once on, facilities are sent in pieces within the browser’s limits', async () => {
   await allowTravelling(portal.session)
-  await press(place, '同期をオンにする')
-  await press(place, 'この内容で同期を始める')
+  await pressControl(place, '同期をオンにする')
+  await pressControl(place, 'この内容で同期を始める')
   await shows(place, '同期はオンです')
   await shows(place, '1施設')
   await expectNothingWrongIn(portal.session, place)
@@ -140,10 +140,10 @@ if (isWhole) {
     await unfold(panel)
     await panel.click(/^業務等の変更点の確認/)
     // There and back, as the browsers' maker brings it.
-    await press(theirs, 'いま同期する')
+    await pressControl(theirs, 'いま同期する')
     await waitTicks(theirs, 4)
     const sent = await syncedItems(theirs)
-    await press(place, 'いま同期する')
+    await pressControl(place, 'いま同期する')
     await waitTicks(place, 4)
     const ours = await syncedItems(place)
     await bringItems(place, sent)
@@ -158,10 +158,10 @@ if (isWhole) {
 }
 
 test('after switching off with removal, the synced storage is empty and the local one complete', async () => {
-  await press(place, '同期をオフにする')
+  await pressControl(place, '同期をオフにする')
   await shows(place, '送った内容をどうしますか')
   await expectNothingWrongIn(portal.session, place)
-  await press(place, 'オフにして、送った内容を消す')
+  await pressControl(place, 'オフにして、送った内容を消す')
   await shows(place, '同期はオフです')
   await place.waitForFunction(() => !document.body.innerText.includes('送った内容があります'))
   expect(await syncedItems(place)).toEqual({})

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core'
+import { pressControl } from '../browsers/actOn.ts'
 import { bidiOf, browserWindows, callInChrome } from '../browsers/bidi.ts'
 import { allowPermissions } from '../browsers/firefoxChrome.ts'
 import type { Session } from '../browsers/session.ts'
@@ -6,11 +7,6 @@ import type { Session } from '../browsers/session.ts'
 /** Waits until the page shows this text. */
 export async function shows(place: Page, text: string): Promise<void> {
   await place.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, text)
-}
-
-/** Presses the button of that name. */
-export async function press(place: Page, name: string): Promise<void> {
-  await place.locator(`::-p-xpath(//button[normalize-space()='${name}'])`).click()
 }
 
 /** Opens 同期 in the workspace. */
@@ -32,8 +28,8 @@ export async function allowTravelling({ kind, browser }: Session): Promise<void>
 export async function switchSyncOn(session: Session): Promise<Page> {
   await allowTravelling(session)
   const place = await openSyncPlace(session)
-  await press(place, '同期をオンにする')
-  await press(place, 'この内容で同期を始める')
+  await pressControl(place, '同期をオンにする')
+  await pressControl(place, 'この内容で同期を始める')
   await shows(place, '同期はオンです')
   return place
 }
