@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import { type Message, message } from '../message'
-import { isDiskError, isQuotaError } from '../progress/storage/writeErrors'
+import { isDiskError, isQuotaError, isStoppedError } from '../progress/storage/writeErrors'
 
 /** The failures of work, as messages to show. */
 interface Failures {
@@ -11,7 +11,7 @@ interface Failures {
 
 /**
  * Waits for work. If it fails, `trouble` is shown until the same work is tried again and succeeds. A
- * full storage and a full disk have messages of their own.
+ * full storage, a full disk and a browser that has stopped writing have messages of their own.
  * @param of identifies the work where several kinds share a trouble: saving one note must not clear
  *   the trouble of another one.
  */
@@ -41,5 +41,6 @@ export function openFailures(): Failures {
 
 function messageOf(reason: unknown): Message | null {
   if (isQuotaError(reason)) return message('troubleFull')
+  if (isStoppedError(reason)) return message('troubleStopped')
   return isDiskError(reason) ? message('troubleDisk') : null
 }

@@ -7,7 +7,7 @@ import { PATIENCE } from '../browsers/patience.ts'
 import { ownPortal } from '../browsers/portal.ts'
 import { openAnswered } from '../form/outcomes.ts'
 import { expectNothingWrongWith, lookAtPanel } from '../look/axe.ts'
-import { boxesIn, unfold, waitForBoxes } from '../panel/ticking.ts'
+import { boxesIn, endToast, stopToast, unfold, waitForBoxes } from '../panel/ticking.ts'
 import { failWrites, letWrite } from './fullStorage.ts'
 import { onSmallDisk } from './smallDisk.ts'
 
@@ -30,7 +30,17 @@ beforeAll(async () => {
 })
 afterAll(() => disk?.remove())
 
-const fill = (left: number) => (disk ? disk.fill(left) : failWrites(panel))
+/** Fills the disk once Chromium has nothing to write that was begun before. */
+async function fill(left: number): Promise<void> {
+  if (disk === null) return failWrites(panel)
+  // The log is new from the panel's start on: see `prepareStorage`.
+  await panel.waitFor(async () => {
+    const { storage } = Reflect.get(globalThis, 'chrome')
+    return (await storage.session.get('sound')).sound === true
+  })
+  await disk.rest()
+  await disk.fill(left)
+}
 const makeRoom = () => (disk ? disk.makeRoom() : letWrite(panel))
 
 /** How many changes the panel says to be unsaved. */
@@ -87,19 +97,21 @@ test.each(LEFT)(
 let wanted: boolean[] = []
 
 test('unsaved changes can be exported as a file while the disk is full', async () => {
+  // The toast of the first ones would lie over other buttons for some seconds.
+  await stopToast(panel)
   await fill(0)
   const failed: number[] = []
   // The first ones can find room in a block of the disk that is in use already.
   for (const place of (await boxesIn(panel)).keys()) {
     const before = await unsaved()
-    // Chromium removes files that it needs no more whenever it likes, which makes room again.
-    await disk?.fill(0)
     await click(place)
     if ((await unsaved()) > before) failed.push(place)
     if (failed.length === 2) break
   }
   expect(await unsaved()).toBe(2)
   wanted = (await boxesIn(panel)).map((done, place) => done !== failed.includes(place))
+  await endToast(panel)
+  await panel.waitFor((document) => document.querySelector('.undo') === null)
   // The notice stands on top; scrolled to a task, its buttons lie half below the header.
   await panel.evaluate(() => scrollTo(0, 0))
   expectNothingWrongWith(await lookAtPanel(panel), 'light')

@@ -75,6 +75,17 @@ async function changeOnFullDisk(...patches: FacilityPatch[]) {
 const tickOnFullDisk = async (...tasks: string[]) =>
   changeOnFullDisk(...tasks.map((task) => tickPatch(task, true)))
 
+test('where the browser has stopped writing for a full disk, it is said that it has to be started again', async () => {
+  const { state, failed, makeRoom } = await tickOnFullDisk('order')
+  makeRoom()
+  // Chromium's words for every write after one that could not write a table.
+  const table = '.../000008.ldb: FILE_ERROR_NO_SPACE (ChromeMethodBFE: 3::WritableFileAppend::8)'
+  vi.spyOn(local, 'set').mockRejectedValue(new Error(`IO error: ${table}`))
+  state.save()
+  await waitFor(() => expect(failed.value.map(({ key }) => key)).toEqual(['troubleStopped']))
+  expect(state.count.value).toBe(1)
+})
+
 test('changes that failed on a full disk stay, and are saved once there is space', async () => {
   const { state, failed, makeRoom, ticks } = await tickOnFullDisk('order', 'quote')
   expect(state.count.value).toBe(2)
