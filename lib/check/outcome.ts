@@ -46,7 +46,6 @@ export interface Outcome extends Finding {
 }
 
 /**
-/**
  * @returns the finding with the source of the fact that it rests on, unless it has its own. If the
  *   fact is unconfirmed, OK and 要修正 become 要確認, and the user compares it with the notice.
  */

@@ -102,17 +102,31 @@ function highestTerms(application: Application, guide: CheckedGuide): Terms | un
   return subsidy.terms.toSorted((one, other) => other.cap - one.cap)[0]
 }
 
+type Amount = Extract<Fact<number>, { state: 'read' }>
+
+/** Below half of the estimate, a missing digit or a slip of the unit is more likely than a waiver. */
+function findFarBelow({ value, label }: Amount, places: string[], result: Estimate): Finding {
+  const asked = yenMessage(value)
+  if (isThousandth(value, result)) {
+    const inYen = message('checkInThousandsMend', yenMessage(value * 1_000))
+    return review(places, message('checkInThousands', label, asked), inYen)
+  }
+  const amount = yenMessage(result.amount)
+  const below = message('checkAmountFarBelow', asked, amount)
+  return review(places, below, message('checkAmountFarBelowMend', amount))
+}
+
 /**
  * An amount above rate × eligible costs is wrong for certain; one that is less than a rounding unit
- * above the rounded figure only probably, as long as the rounding is inferred. Below half of the
- * estimate, a missing digit is more likely than a waiver.
+ * above the rounded figure only probably, as long as the rounding is inferred.
  */
 function findAgainstEstimate(
-  { value, label }: Pick<Extract<Fact<number>, { state: 'read' }>, 'value' | 'label'>,
+  requested: Amount,
   places: string[],
   result: Estimate,
   rounding: NonNullable<CheckedGuide['subsidy']['rounding']> | Terms,
 ): Finding {
+  const { value } = requested
   const asked = yenMessage(value)
   const amount = yenMessage(result.amount)
   const mend = message('checkAmountMend', amount)
@@ -130,17 +144,8 @@ function findAgainstEstimate(
     const over = message('checkAmountOverRounded', asked, amount)
     return withBasis(rounding, fail(places, over, mend))
   }
-  if (value * 2 < result.amount && isThousandth(value, result)) {
-    const small = message('checkInThousands', label, asked)
-    const inYen = message('checkInThousandsMend', yenMessage(value * 1_000))
-    return withBasis(OWN_JUDGEMENT, review(places, small, inYen))
-  }
   if (value * 2 < result.amount) {
-    const below = message('checkAmountFarBelow', asked, amount)
-    return withBasis(
-      OWN_JUDGEMENT,
-      review(places, below, message('checkAmountFarBelowMend', amount)),
-    )
+    return withBasis(OWN_JUDGEMENT, findFarBelow(requested, places, result))
   }
   if (value % result.roundingUnit !== 0) {
     const odd = message('checkAmountOdd', asked, yenMessage(result.roundingUnit))

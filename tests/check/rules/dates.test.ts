@@ -1,0 +1,278 @@
+import { describe, expect, test } from 'vitest'
+import type { Application } from '../../../lib/check'
+import { anApplication, MISSING, outcomeOf, read, unclear } from '../example'
+
+type Day = 'completionDate' | 'receiptDate' | 'operationStartDate' | 'applicationDate'
+
+const on = (name: Day, day: string) => ({
+  [name]: read(Temporal.PlainDate.from(day), name, name),
+})
+
+/** What a rule answers, and where; checked on 2026-01-20. */
+function found(rule: string, changes: Partial<Application>) {
+  const { answer, message, fieldIds } = outcomeOf(rule, anApplication(changes))
+  return [answer, message.key, ...fieldIds]
+}
+
+describe('completion and receipt', () => {
+  const far = (completion: string, receipt: string, application?: string) =>
+    found('completion-receipt', {
+      ...on('completionDate', completion),
+      ...on('receiptDate', receipt),
+      ...(application ? on('applicationDate', application) : { applicationDate: MISSING }),
+    })
+  const review = ['review', 'checkReceiptFar']
+
+  test.each([
+    ['2024-12-10', '2025-12-10'],
+    ['2025-12-10', '2024-12-10'],
+    ['2024-12-31', '2025-01-01'],
+  ])('of %s and %s are near each other', (completion, receipt) => {
+    expect(far(completion, receipt)).toEqual(['inapplicable', 'checkReceiptNear'])
+  })
+
+  test.each([
+    ['2024-12-10', '2025-12-11'],
+    ['2025-12-11', '2024-12-10'],
+  ])('of %s and %s are far apart', (completion, receipt) => {
+    expect(far(completion, receipt)).toEqual([...review, 'receiptDate', 'completionDate'])
+  })
+
+  test.each([
+    [
+      'the completion, which is further from the application',
+      '2024-12-10',
+      '2025-12-11',
+      'completionDate',
+      'receiptDate',
+    ],
+    [
+      'the receipt, which is further from the application',
+      '2025-12-11',
+      '2024-12-10',
+      'receiptDate',
+      'completionDate',
+    ],
+    [
+      'the receipt, where both are as far',
+      '2025-01-20',
+      '2027-01-20',
+      'receiptDate',
+      'completionDate',
+    ],
+  ])('are to be looked at from %s', (_, completion, receipt, first, then) => {
+    expect(far(completion, receipt, '2026-01-20')).toEqual([...review, first, then])
+  })
+
+  test.each<[string, Partial<Application>]>([
+    ['completion', { completionDate: unclear() }],
+    ['receipt', { receiptDate: unclear() }],
+  ])('are not compared without the day of the %s', (_, changes) => {
+    expect(found('completion-receipt', changes)).toEqual(['inapplicable', 'checkReceiptDayUnknown'])
+  })
+})
+
+describe('completion and application', () => {
+  const pair = (completion: string, application: string, changes: Partial<Application> = {}) =>
+    found('completion-application', {
+      ...on('completionDate', completion),
+      ...on('applicationDate', application),
+      ...changes,
+    })
+
+  test('on one day are in order', () => {
+    expect(pair('2026-01-19', '2026-01-19')).toEqual([
+      'pass',
+      'checkCompletionBeforeApplication',
+      'completionDate',
+      'applicationDate',
+    ])
+  })
+
+  test.each<[string, Partial<Application>, string[]]>([
+    [
+      'the completion alone is later',
+      on('receiptDate', '2026-01-18'),
+      ['completionDate', 'applicationDate'],
+    ],
+    [
+      'the receipt is of the application’s day',
+      on('receiptDate', '2026-01-19'),
+      ['completionDate', 'applicationDate'],
+    ],
+    [
+      'the receipt is later as well',
+      on('receiptDate', '2026-01-20'),
+      ['applicationDate', 'completionDate'],
+    ],
+    [
+      'there is no receipt to compare',
+      { receiptDate: MISSING },
+      ['completionDate', 'applicationDate'],
+    ],
+  ])('are wrong, to be mended first where they are odd: %s', (_, changes, where) => {
+    expect(pair('2026-01-20', '2026-01-19', changes)).toEqual([
+      'fail',
+      'checkCompletionAfterApplication',
+      ...where,
+    ])
+  })
+
+  test('are not compared before the completion', () => {
+    expect(pair('2026-01-21', '2026-01-19')).toEqual(['inapplicable', 'checkCompletionStillAhead'])
+  })
+
+  test.each<[string, Partial<Application>]>([
+    ['completion', { completionDate: MISSING }],
+    ['application', { applicationDate: MISSING }],
+  ])('are not compared without the day of the %s', (_, changes) => {
+    expect(found('completion-application', changes)).toEqual([
+      'inapplicable',
+      'checkApplicationDateUnknown',
+    ])
+  })
+})
+
+describe('completion and start', () => {
+  const pair = (completion: string, start: string, changes: Partial<Application> = {}) =>
+    found('completion-start', {
+      ...on('completionDate', completion),
+      ...on('operationStartDate', start),
+      ...changes,
+    })
+  const before = ['review', 'checkStartBeforeCompletion']
+
+  test('on one day are in order', () => {
+    expect(pair('2026-01-10', '2026-01-10')).toEqual([
+      'pass',
+      'checkStartAfterCompletion',
+      'operationStartDate',
+      'completionDate',
+    ])
+  })
+
+  test.each<[string, Partial<Application>, string[]]>([
+    ['the start', on('applicationDate', '2026-01-20'), ['operationStartDate', 'completionDate']],
+    [
+      'the start, where the application is of the completion’s day',
+      on('applicationDate', '2026-01-10'),
+      ['operationStartDate', 'completionDate'],
+    ],
+    [
+      'the start, without a day of application',
+      { applicationDate: MISSING },
+      ['operationStartDate', 'completionDate'],
+    ],
+    [
+      'the completion, where it is after the application, too',
+      on('applicationDate', '2026-01-09'),
+      ['completionDate', 'operationStartDate'],
+    ],
+  ])('in the wrong order are to be looked at from %s', (_, changes, where) => {
+    expect(pair('2026-01-10', '2026-01-09', changes)).toEqual([...before, ...where])
+  })
+
+  test('on the day of the check can be compared, and not before', () => {
+    expect(pair('2026-01-20', '2026-01-19')[0]).toBe('review')
+    expect(pair('2026-01-21', '2026-01-19')).toEqual(['inapplicable', 'checkCompletionStillAhead'])
+  })
+
+  test.each<[string, Partial<Application>, string]>([
+    ['no start', { operationStartDate: MISSING }, 'inapplicable'],
+    ['no completion', { completionDate: MISSING }, 'inapplicable'],
+    ['a start that is not understood', { operationStartDate: unclear() }, 'review'],
+    [
+      'neither of them understood',
+      { operationStartDate: unclear(), completionDate: unclear() },
+      'review',
+    ],
+  ])('with %s: %s', (_, changes, answer) => {
+    expect(found('completion-start', changes)[0]).toBe(answer)
+  })
+})
+
+describe('the receipt', () => {
+  const pair = (receipt: string, application: string, changes: Partial<Application> = {}) =>
+    found('receipt-date', {
+      ...on('receiptDate', receipt),
+      ...on('applicationDate', application),
+      ...changes,
+    })
+
+  test('of the application’s day is in order', () => {
+    expect(pair('2026-01-19', '2026-01-19')).toEqual([
+      'pass',
+      'checkReceiptDateKnown',
+      'receiptDate',
+      'applicationDate',
+    ])
+  })
+
+  test.each<[string, Partial<Application>, string[]]>([
+    ['the receipt', on('completionDate', '2026-01-18'), ['receiptDate', 'applicationDate']],
+    [
+      'the receipt, where the completion is of the application’s day',
+      on('completionDate', '2026-01-19'),
+      ['receiptDate', 'applicationDate'],
+    ],
+    [
+      'the application, where the completion is later as well',
+      on('completionDate', '2026-01-20'),
+      ['applicationDate', 'receiptDate'],
+    ],
+  ])('after it is wrong, to be mended from %s', (_, changes, where) => {
+    expect(pair('2026-01-20', '2026-01-19', changes)).toEqual([
+      'fail',
+      'checkReceiptAfterApplication',
+      ...where,
+    ])
+  })
+
+  test('in the future is wrong by itself', () => {
+    expect(pair('2026-01-21', '2026-01-22')).toEqual([
+      'fail',
+      'checkReceiptInFuture',
+      'receiptDate',
+    ])
+  })
+
+  test.each<[string, Partial<Application>, string]>([
+    ['is not asked for', { receiptDate: MISSING }, 'checkReceiptDateNotAsked'],
+    [
+      'is beside no day of application',
+      { applicationDate: MISSING },
+      'checkApplicationDateUnknown',
+    ],
+  ])('is not judged where it %s', (_, changes, key) => {
+    expect(found('receipt-date', changes)).toEqual(['inapplicable', key])
+  })
+})
+
+describe('of several days that are too early, the one to look at first is', () => {
+  const days: readonly Day[] = [
+    'completionDate',
+    'receiptDate',
+    'operationStartDate',
+    'applicationDate',
+  ]
+
+  test.each(days.map((day, index) => [day, days.slice(index)] as const))('%s', (day, early) => {
+    const changes = Object.assign({}, ...early.map((name) => on(name, '2024-11-04')))
+    expect(found('year-slip', changes)).toEqual(['review', 'checkBeforeProgramme', day])
+  })
+
+  test.each([
+    ['2019-04-30', 'checkYearSlip'],
+    ['2019-05-01', 'checkBeforeProgramme'],
+    ['2024-11-04', 'checkBeforeProgramme'],
+  ])('said of %s as %s', (day, key) => {
+    expect(found('year-slip', on('receiptDate', day))).toEqual(['review', key, 'receiptDate'])
+  })
+
+  test('none from the programme’s first day on', () => {
+    expect(found('year-slip', on('receiptDate', '2024-11-05'))).toEqual([
+      'inapplicable',
+      'checkNoYearSlip',
+    ])
+  })
+})
