@@ -1,12 +1,10 @@
-import type { Guide } from '../../lib/guide/schema'
+import { tasksOf } from '../../lib/guide'
+import type { Guide, Task } from '../../lib/guide/schema'
 import { joined } from '../../lib/message'
 import { doneDay, isDone } from '../../lib/progress/facility/facility'
 import type { Prepared } from '../../lib/state/workspace/print'
 import { formatDate, renderMessage, t } from '../../lib/text'
 import { translated } from '../../lib/wording/translation'
-
-/** The task of step 2-1 after which the records can be asked from the receipt computer. */
-const MODIFICATION = 'modification'
 
 interface BriefingChangesProps {
   readonly of: Prepared
@@ -98,16 +96,22 @@ function eitherOf(products: readonly string[]): string {
 function careLines({ facility, guide }: Pick<Prepared, 'facility' | 'guide'>): readonly string[] {
   if (facility.subsidised === true) return [t('printCareReady')]
   if (facility.adapted === true) return [t('printCareAdapted')]
-  const tick = facility.ticks[MODIFICATION]
-  const has = guide.phases.some(({ steps }) =>
-    steps.some(({ tasks }) => tasks.some(({ id }) => id === MODIFICATION)),
-  )
-  if (!has) return [t('printNotSaid')]
-  const isModified = tick !== undefined && isDone(facility, MODIFICATION)
+  const modification = modificationIn(guide)
+  if (modification === undefined) return [t('printNotSaid')]
+  const tick = facility.ticks[modification.id]
   return [
     t('printCareModified'),
-    isModified ? t('printModifiedOn', formatDate(doneDay(tick))) : t('printModifiedNotYet'),
+    tick !== undefined && isDone(facility, modification.id)
+      ? t('printModifiedOn', formatDate(doneDay(tick)))
+      : t('printModifiedNotYet'),
   ]
+}
+
+/** @returns the task after which records can be asked from the receipt computer: an adapted one does not need it. */
+function modificationIn(guide: Guide): Task | undefined {
+  return tasksOf(guide).find(({ inapplicable }) =>
+    inapplicable.some(({ question, optional }) => question === 'adapted' && !optional),
+  )
 }
 
 function contactOf({ contact: { name, telephone } }: Guide): [string, string] {
