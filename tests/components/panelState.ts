@@ -33,6 +33,7 @@ export function idleState(): PanelState {
     view: signal('steps'),
     choose: nothing,
     loadMaterials: never,
+    loadNews: never,
     loadNotes: never,
     loadSwitcher: never,
     undo: { shown: signal(null), offer: nothing, undo: nothing, dismiss: nothing, hold: nothing },

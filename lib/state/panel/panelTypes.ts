@@ -9,6 +9,7 @@ import type { PanelFormValues } from '../../portal/check/panelForm'
 import type { Reading } from '../../portal/reading/reading'
 import type { UnavailableArticles } from '../../progress/articles/unavailableArticles'
 import type { Facility, KeptReceipt, OwnDeadline } from '../../progress/facility/facility'
+import type { NewsState } from '../news'
 import type { NotesState } from '../notes/notesTypes'
 import type { AccessState } from './access'
 import type { AssigningState } from './assignments'
@@ -59,6 +60,7 @@ export interface PanelState extends TabCommands, AccessState {
   readonly view: ReadonlySignal<View>
   readonly choose: (view: View) => void
   readonly loadMaterials: () => Promise<MaterialsState>
+  readonly loadNews: () => Promise<NewsState>
   readonly loadNotes: () => Promise<NotesState>
   /** The last action, to undo. */
   readonly undo: UndoState

@@ -7,6 +7,7 @@ import { guideInUse, guidesInForce, watchEditions } from '../../progress/guides/
 import { checkDate } from '../../progress/session/checkDate'
 import { panelFormValues } from '../../progress/session/panelFormValues'
 import { prepareStorage } from '../../progress/storage/lockedWrite'
+import { openNews } from '../news'
 import { openNotes } from '../notes/notes'
 import { followArticles } from './articles'
 import { openMaterials } from './materials'
@@ -22,6 +23,7 @@ export const STARTUP = {
   guidesInForce,
   keepUnsaved,
   openMaterials,
+  openNews,
   openNotes,
   panelFormValues,
   prepareStorage,

@@ -151,6 +151,7 @@ export function openPanelState(): PanelState {
     },
     loadMaterials: () => materials,
     loadSwitcher,
+    loadNews: once(() => loadStartup().then(({ openNews }) => openNews())),
     loadNotes: () => notes,
     undo,
     tick: (taskId, done) => void tick(taskId, titleOf(taskId), done),
