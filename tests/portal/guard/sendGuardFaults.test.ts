@@ -1,78 +1,16 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Outcome } from '../../../lib/check'
 import { openSendDialog, type SendDialog } from '../../../lib/portal/guard/sendDialog'
 import { type GuardHooks, watchSends } from '../../../lib/portal/guard/sendGuard'
 import { noteUserClick } from '../../../lib/portal/overlay/shadowHost'
-
-const FAILURE: Outcome = {
-  rule: 'total-cost',
-  answer: 'fail',
-  question: { key: 'questionTotalCost', values: ['1'] },
-  message: { key: 'literal', values: ['直すところ'] },
-  source: { document: '手引き', section: '3-1' },
-  fieldIds: ['field-1'],
-}
-
-/** The calls on the page's objects that guard and dialog make before the user decides. */
-const CALLS: [owner: object, name: string][] = [
-  [Event.prototype, 'composedPath'],
-  [Element.prototype, 'matches'],
-  [Element.prototype, 'closest'],
-  [Element.prototype, 'getAttribute'],
-  [Element.prototype, 'querySelector'],
-  [Element.prototype, 'setAttribute'],
-  [Element.prototype, 'attachShadow'],
-  [Element.prototype, 'append'],
-  [DocumentFragment.prototype, 'append'],
-  [Document.prototype, 'createElement'],
-  [Document.prototype, 'createTreeWalker'],
-  [TreeWalker.prototype, 'nextNode'],
-  [Node.prototype, 'contains'],
-  [Node.prototype, 'getRootNode'],
-  [HTMLDialogElement.prototype, 'showModal'],
-  [EventTarget.prototype, 'addEventListener'],
-  [Event.prototype, 'preventDefault'],
-  [Event.prototype, 'stopImmediatePropagation'],
-  [JSON, 'stringify'],
-  [String.prototype, 'normalize'],
-]
-const AFTER_THE_DECISION: [owner: object, name: string][] = [
-  [HTMLElement.prototype, 'click'],
-  [HTMLFormElement.prototype, 'requestSubmit'],
-  [HTMLDialogElement.prototype, 'close'],
-  [Element.prototype, 'remove'],
-]
+import { FAILURE } from './failure'
+import { AFTER_THE_DECISION, breakCall, CALLS, type Call, recordCalls } from './pageCalls'
 
 let guard: AbortController
 let sent: string[]
 let opened: SendDialog | null
 let dialogRoot: ShadowRoot | null
 let repair: () => void
-
-/** Makes a method throw when the code under test calls it, and only then. */
-function breakCall([owner, name]: [object, string]) {
-  const holder = owner instanceof Object && name in owner ? ownerOf(owner, name) : owner
-  const call: unknown = Reflect.get(holder, name)
-  if (typeof call !== 'function') throw new Error(`There is no ${name}`)
-  let broken = 0
-  Reflect.set(holder, name, function (this: unknown, ...values: unknown[]) {
-    const [, , caller = ''] = new Error().stack?.split('\n') ?? []
-    if (caller.includes('/lib/portal/')) {
-      broken += 1
-      throw new Error(`${name} is broken`)
-    }
-    return Reflect.apply(call, this, values)
-  })
-  repair = () => Reflect.set(holder, name, call)
-  return () => broken
-}
-
-function ownerOf(owner: object, name: string): object {
-  let at: object | null = owner
-  while (at && !Object.hasOwn(at, name)) at = Reflect.getPrototypeOf(at)
-  return at ?? owner
-}
 
 beforeEach(() => {
   guard = new AbortController()
@@ -120,6 +58,13 @@ function start(parts: Partial<GuardHooks> = {}) {
   )
 }
 
+/** Breaks a call until the test or `repair` ends it; returns how often it was made. */
+function breakUntilRepair(call: Call): () => number {
+  const fault = breakCall(call)
+  repair = fault.repair
+  return fault.broken
+}
+
 /** The user presses このまま送信. */
 function decide() {
   if (dialogRoot) noteUserClick(dialogRoot.host)
@@ -149,7 +94,7 @@ const cases = WAYS.flatMap(([way, send, by]) =>
 
 test.each(cases)('sending by $way passes if $name throws', async ({ send, by, call }) => {
   start()
-  const broken = breakCall(call)
+  const broken = breakUntilRepair(call)
   send()
   await Promise.resolve()
   repair()
@@ -179,7 +124,7 @@ test('at least one way of sending makes each call of the list', () => {
         },
         one.signal,
       )
-      const broken = breakCall(call)
+      const broken = breakUntilRepair(call)
       send()
       repair()
       one.abort()
@@ -189,31 +134,6 @@ test('at least one way of sending makes each call of the list', () => {
     expect(Math.max(...made), call[1]).toBeGreaterThan(0)
   }
 })
-
-/** The prototypes whose methods a script of the page can replace. */
-const PROTOTYPES = [
-  ...[EventTarget, Event, Node, Element, HTMLElement, HTMLFormElement, HTMLDialogElement],
-  ...[Document, DocumentFragment, ShadowRoot, NodeList, TreeWalker],
-].map(({ prototype }) => prototype)
-
-/** Records the name of each method that the code under test calls. */
-function recordCalls(made: Set<string>): () => void {
-  const undo: (() => void)[] = []
-  for (const owner of PROTOTYPES) {
-    for (const [name, { value }] of Object.entries(Object.getOwnPropertyDescriptors(owner))) {
-      if (typeof value !== 'function' || name === 'constructor') continue
-      Reflect.set(owner, name, function (this: unknown, ...values: unknown[]) {
-        const [, , caller = ''] = new Error().stack?.split('\n') ?? []
-        if (caller.includes('/lib/portal/')) made.add(name)
-        return Reflect.apply(value, this, values)
-      })
-      undo.push(() => Reflect.set(owner, name, value))
-    }
-  }
-  return () => {
-    for (const each of undo) each()
-  }
-}
 
 test('the lists contain every call from the press of the button to the send', () => {
   const made = new Set<string>()
@@ -240,7 +160,7 @@ test.each(decided)(
   ({ send, by, call }) => {
     start()
     send()
-    const broken = breakCall(call)
+    const broken = breakUntilRepair(call)
     decide()
     repair()
     // If it could not be repeated, the user was asked to press again.
