@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks'
 import { tasksOf } from '../../lib/guide'
+import type { Guide } from '../../lib/guide/schema'
 import type { MessageKey } from '../../lib/message'
 import type { FacilityRow } from '../../lib/progress/table/facilityRow'
 import type { BulkAction } from '../../lib/state/workspace/bulk'
@@ -31,37 +32,26 @@ interface BulkFormProps {
   readonly rows: readonly FacilityRow[]
 }
 
+/** What was entered for the work; what the work does not need stays for another. */
+interface Entered {
+  /** Id of a task; '' for none yet. */
+  readonly task: string
+  /** Id of a guide; '' for none yet. */
+  readonly guide: string
+  readonly text: string
+  /** ISO 8601. */
+  readonly day: string | null
+}
+
+const NOTHING: Entered = { task: '', guide: '', text: '', day: null }
+
 /** What to do to the selected facilities: one choice, what it needs, and one button. */
 export function BulkForm({ state, rows }: BulkFormProps) {
   const [work, setWork] = useState<Work | null>(null)
-  const [task, setTask] = useState('')
-  const [guide, setGuide] = useState('')
-  const [text, setText] = useState('')
-  const [day, setDay] = useState<string | null>(null)
+  const [entered, setEntered] = useState(NOTHING)
   const tasks = useMemo(() => tasksIn(rows), [rows])
-  const title = tasks.find(({ id }) => id === task)?.title ?? null
-  const isAhead = day !== null && day > state.today.value.toString()
-  const action = actionOf()
-  function actionOf(): BulkAction | null {
-    switch (work) {
-      case 'tick':
-        return title === null || isAhead ? null : { do: 'tick', task, title, done: true, day }
-      case 'note':
-        return title !== null && text.trim() !== ''
-          ? { do: 'note', task, title, text: text.trim() }
-          : null
-      case 'deadline':
-        return day === null ? null : { do: 'deadline', day }
-      case 'guide':
-        return guide === '' ? null : { do: 'guide', guide }
-      case 'archive':
-      case 'takeOut':
-        return { do: 'archive', archived: work === 'archive' }
-      default:
-        return null
-    }
-  }
-  const isOfTask = work === 'tick' || work === 'note'
+  const isAhead = entered.day !== null && entered.day > state.today.value.toString()
+  const action = work === 'tick' && isAhead ? null : actionOf(work, entered, tasks)
   return (
     <>
       <Choice
@@ -71,70 +61,26 @@ export function BulkForm({ state, rows }: BulkFormProps) {
         onPick={(value) => {
           setWork(WORK.find((each) => each === value) ?? null)
           // The day of one work is none of another.
-          setDay(null)
+          setEntered({ ...entered, day: null })
         }}
       />
-      {isOfTask && (
-        <Choice
-          title={t('bulkTask')}
-          value={task}
-          choices={tasks.map(({ id, title }) => ({ value: id, label: title }))}
-          onPick={setTask}
-        />
-      )}
-      {work === 'note' && (
-        <label class="text">
-          <span>{t('bulkText')}</span>
-          <input
-            value={text}
-            autocomplete="off"
-            onInput={({ currentTarget }) => setText(currentTarget.value)}
-          />
-        </label>
-      )}
-      {work === 'tick' && (
-        <div>
-          <DayField label={t('bulkTickDay')} value={day} onChange={setDay} />
-          <p role="status" class="problem">
-            {isAhead && t('bulkTickAhead')}
-          </p>
-        </div>
-      )}
-      {work === 'deadline' && <DayField label={t('partDeadline')} value={day} onChange={setDay} />}
-      {work === 'guide' && (
-        <Choice
-          title={t('guide')}
-          value={guide}
-          choices={state.guides.value.map(({ id, title, shortTitle }) => ({
-            value: id,
-            label: translated(shortTitle ?? title),
-          }))}
-          onPick={setGuide}
-        />
-      )}
+      <WorkFields
+        work={work}
+        entered={entered}
+        tasks={tasks}
+        guides={state.guides.value}
+        isAhead={isAhead}
+        onEnter={(more) => setEntered({ ...entered, ...more })}
+      />
       {work === 'export' && <Export rows={rows} />}
-      {work === 'print' && (
-        <a
-          class="open"
-          href={`#print/list/${pickedAddress(
-            rows.map(({ id }) => id),
-            state.sort.value,
-          )}`}
-        >
-          {t('bulkPrintOpen', formatCount(rows.length))}
-        </a>
-      )}
+      {work === 'print' && <PrintLink state={state} rows={rows} />}
       {work !== 'export' && work !== 'print' && (
         <button
           type="button"
           class="primary"
           aria-disabled={action === null || state.busy.value}
           onClick={() => {
-            if (action !== null)
-              state.bulk(
-                rows.map(({ id }) => id),
-                action,
-              )
+            if (action !== null) state.bulk(idsOf(rows), action)
           }}
         >
           {t('bulkRun', formatCount(rows.length))}
@@ -144,8 +90,100 @@ export function BulkForm({ state, rows }: BulkFormProps) {
   )
 }
 
+const idsOf = (rows: readonly FacilityRow[]) => rows.map(({ id }) => id)
+
+/** @returns what the button does; `null` while something is missing, and for a work that has no button. */
+function actionOf(
+  work: Work | null,
+  { task, guide, text, day }: Entered,
+  tasks: readonly TaskToChoose[],
+): BulkAction | null {
+  const title = tasks.find(({ id }) => id === task)?.title ?? null
+  switch (work) {
+    case 'tick':
+      return title === null ? null : { do: 'tick', task, title, done: true, day }
+    case 'note':
+      return title !== null && text.trim() !== ''
+        ? { do: 'note', task, title, text: text.trim() }
+        : null
+    case 'deadline':
+      return day === null ? null : { do: 'deadline', day }
+    case 'guide':
+      return guide === '' ? null : { do: 'guide', guide }
+    case 'archive':
+    case 'takeOut':
+      return { do: 'archive', archived: work === 'archive' }
+    default:
+      return null
+  }
+}
+
+interface WorkFieldsProps {
+  readonly work: Work | null
+  readonly entered: Entered
+  readonly tasks: readonly TaskToChoose[]
+  readonly guides: readonly Guide[]
+  /** Whether the day is after today. */
+  readonly isAhead: boolean
+  readonly onEnter: (more: Partial<Entered>) => void
+}
+
+/** The fields that the work needs. */
+function WorkFields({ work, entered, tasks, guides, isAhead, onEnter }: WorkFieldsProps) {
+  const enterDay = (day: string | null) => onEnter({ day })
+  return (
+    <>
+      {(work === 'tick' || work === 'note') && (
+        <Choice
+          title={t('bulkTask')}
+          value={entered.task}
+          choices={tasks.map(({ id, title }) => ({ value: id, label: title }))}
+          onPick={(task) => onEnter({ task })}
+        />
+      )}
+      {work === 'note' && (
+        <label class="text">
+          <span>{t('bulkText')}</span>
+          <input
+            value={entered.text}
+            autocomplete="off"
+            onInput={({ currentTarget }) => onEnter({ text: currentTarget.value })}
+          />
+        </label>
+      )}
+      {work === 'tick' && (
+        <div>
+          <DayField label={t('bulkTickDay')} value={entered.day} onChange={enterDay} />
+          <p role="status" class="problem">
+            {isAhead && t('bulkTickAhead')}
+          </p>
+        </div>
+      )}
+      {work === 'deadline' && (
+        <DayField label={t('partDeadline')} value={entered.day} onChange={enterDay} />
+      )}
+      {work === 'guide' && (
+        <Choice
+          title={t('guide')}
+          value={entered.guide}
+          choices={guides.map(({ id, title, shortTitle }) => ({
+            value: id,
+            label: translated(shortTitle ?? title),
+          }))}
+          onPick={(guide) => onEnter({ guide })}
+        />
+      )}
+    </>
+  )
+}
+
+interface TaskToChoose {
+  readonly id: string
+  readonly title: string
+}
+
 /** The tasks of all guides in use, each once, in the order of the way. */
-function tasksIn(rows: readonly FacilityRow[]) {
+function tasksIn(rows: readonly FacilityRow[]): readonly TaskToChoose[] {
   const guides = new Set(rows.map(({ guide }) => guide))
   const tasks = [...guides].flatMap(tasksOf)
   const byId = new Map(
@@ -183,5 +221,13 @@ function Export({ rows }: Pick<BulkFormProps, 'rows'>) {
     <DownloadLink blob={blob} fileName={`${t('printListTitle')}.csv`}>
       {t('bulkDownload', formatCount(rows.length))}
     </DownloadLink>
+  )
+}
+
+function PrintLink({ state, rows }: BulkFormProps) {
+  return (
+    <a class="open" href={`#print/list/${pickedAddress(idsOf(rows), state.sort.value)}`}>
+      {t('bulkPrintOpen', formatCount(rows.length))}
+    </a>
   )
 }

@@ -86,14 +86,7 @@ function FoundFacilities({ state, log }: FacilitiesPageProps) {
             {t('stationFilterEnd')}
           </button>
         )}
-        {all !== null && shown.length === 0 && (
-          <>
-            <p>{t('facilitiesNotFound')}</p>
-            <button type="button" onClick={() => state.setFilter(NO_FILTER)}>
-              {t('filterNone')}
-            </button>
-          </>
-        )}
+        {all !== null && shown.length === 0 && <NotFound state={state} />}
         {shown.length > 0 && (
           <FacilityTable state={state} rows={shown} selected={selected} shared={shared} />
         )}
@@ -102,6 +95,17 @@ function FoundFacilities({ state, log }: FacilitiesPageProps) {
       </div>
       {beside && <FacilityAside key={beside.id} state={state} log={log} row={beside} />}
     </div>
+  )
+}
+
+function NotFound({ state }: Pick<FacilitiesPageProps, 'state'>) {
+  return (
+    <>
+      <p>{t('facilitiesNotFound')}</p>
+      <button type="button" onClick={() => state.setFilter(NO_FILTER)}>
+        {t('filterNone')}
+      </button>
+    </>
   )
 }
 

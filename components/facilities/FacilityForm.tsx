@@ -1,16 +1,15 @@
 import { useRef, useState } from 'preact/hooks'
-import { kindName } from '../../lib/check/kindName'
 import { parseFacilityCode } from '../../lib/notation'
-import { FACILITY_KINDS } from '../../lib/notation/facilityKind'
 import { DEFAULT_ATTRIBUTES } from '../../lib/progress/facility/facility'
 import type { FacilityRow } from '../../lib/progress/table/facilityRow'
 import type { Edited, FacilitiesState } from '../../lib/state/workspace/facilitiesTypes'
-import { renderMessage, t } from '../../lib/text'
+import { t } from '../../lib/text'
 import { facilityName } from '../../lib/wording/facilityLabel'
 import { translated } from '../../lib/wording/translation'
+import { GuideQuestions } from '../kit/GuideQuestions'
 import { GuideSelect } from '../kit/GuideSelect'
-import { RadioGroup } from '../kit/RadioGroup'
 import { CodeField } from './CodeField'
+import { KindField } from './KindField'
 
 interface FacilityFormProps {
   readonly state: FacilitiesState
@@ -43,20 +42,11 @@ export function FacilityForm({ state, row, onClose }: FacilityFormProps) {
         form.current?.querySelector<HTMLElement>(`[name=${problem}]`)?.focus()
       }}
     >
-      <label class="text">
-        <span>{t('columnName')}</span>
-        <input
-          name="name"
-          value={now.name}
-          autocomplete="off"
-          aria-invalid={tried && problem === 'name'}
-          aria-describedby="name-problem"
-          onInput={({ currentTarget }) => set({ name: currentTarget.value })}
-        />
-      </label>
-      <p id="name-problem" role="status" class="problem">
-        {tried && problem === 'name' && t('facilityNeedsName')}
-      </p>
+      <NameField
+        name={now.name}
+        isMissing={tried && problem === 'name'}
+        onChange={(name) => set({ name })}
+      />
       <CodeField
         label="fieldFacilityCode"
         value={now.code}
@@ -77,31 +67,8 @@ export function FacilityForm({ state, row, onClose }: FacilityFormProps) {
           {t('guideStandsIn', translated(guide?.shortTitle ?? guide?.title ?? ''))}
         </p>
       )}
-      <RadioGroup
-        name="kind"
-        title={t('questionKind')}
-        value={now.kind}
-        choices={[
-          ...FACILITY_KINDS.map((value) => ({ value, label: renderMessage(kindName(value)) })),
-          { value: null, label: t('notSure') },
-        ]}
-        onChoose={(kind) => set({ kind })}
-      />
-      {guide?.questions.map(({ id, title, help }) => (
-        <RadioGroup
-          key={id}
-          name={id}
-          title={translated(title)}
-          help={help && translated(help)}
-          value={now[id]}
-          choices={[
-            { value: true, label: t('yes') },
-            { value: false, label: t('no') },
-            { value: null, label: t('notSure') },
-          ]}
-          onChoose={(answer) => set({ [id]: answer })}
-        />
-      ))}
+      <KindField kind={now.kind} onChoose={(kind) => set({ kind })} />
+      <GuideQuestions questions={guide?.questions ?? []} answers={now} onAnswer={set} />
       <label class="text">
         <span>{t('wishedDate')}</span>
         <input
@@ -119,6 +86,33 @@ export function FacilityForm({ state, row, onClose }: FacilityFormProps) {
         </button>
       </div>
     </form>
+  )
+}
+
+interface NameFieldProps {
+  readonly name: string
+  readonly isMissing: boolean
+  readonly onChange: (name: string) => void
+}
+
+function NameField({ name, isMissing, onChange }: NameFieldProps) {
+  return (
+    <>
+      <label class="text">
+        <span>{t('columnName')}</span>
+        <input
+          name="name"
+          value={name}
+          autocomplete="off"
+          aria-invalid={isMissing}
+          aria-describedby="name-problem"
+          onInput={({ currentTarget }) => onChange(currentTarget.value)}
+        />
+      </label>
+      <p id="name-problem" role="status" class="problem">
+        {isMissing && t('facilityNeedsName')}
+      </p>
+    </>
   )
 }
 

@@ -58,13 +58,7 @@ export function FacilityTableRow(props: FacilityTableRowProps) {
         <span class="help"> {t(STAGE_TITLES[row.stage])}</span>
       </td>
       <td title={next === null ? undefined : translated(next.title)}>
-        {next === null ? (
-          t('nextNone')
-        ) : (
-          <>
-            <span class="help">{stepLabel(next.step)}</span> {translated(next.title)}
-          </>
-        )}
+        <Next next={next} />
       </td>
       <td title={dueInWords(row.deadline)}>
         <Deadline due={row.deadline} />
@@ -81,6 +75,15 @@ export function FacilityTableRow(props: FacilityTableRowProps) {
         )}
       </td>
     </tr>
+  )
+}
+
+function Next({ next }: Pick<FacilityRow, 'next'>) {
+  if (next === null) return t('nextNone')
+  return (
+    <>
+      <span class="help">{stepLabel(next.step)}</span> {translated(next.title)}
+    </>
   )
 }
 

@@ -2,8 +2,7 @@ import type { Guide } from '../../lib/guide/schema'
 import { type Facility, WITHOUT_SUBSIDY } from '../../lib/progress/facility/facility'
 import type { PanelState } from '../../lib/state/panel/panelTypes'
 import { formatDate, formatDayOf, t } from '../../lib/text'
-import { translated } from '../../lib/wording/translation'
-import { RadioGroup } from '../kit/RadioGroup'
+import { GuideQuestions } from '../kit/GuideQuestions'
 import { UnneededLines } from './UnneededLines'
 
 interface OwnAnswersProps {
@@ -14,11 +13,6 @@ interface OwnAnswersProps {
 
 /** The facility's answers that change its tasks: its own deadline, and the guide's questions. */
 export function OwnAnswers({ state, facility, guide }: OwnAnswersProps) {
-  const yesNo = [
-    { value: true, label: t('yes') },
-    { value: false, label: t('no') },
-    { value: null, label: t('notSure') },
-  ]
   return (
     <>
       <UnneededLines guide={guide} facility={facility} />
@@ -26,17 +20,11 @@ export function OwnAnswers({ state, facility, guide }: OwnAnswersProps) {
       {guide.questions.length > 0 && (
         <details class="fit">
           <summary>{t('fitTitle')}</summary>
-          {guide.questions.map(({ id, title, help }) => (
-            <RadioGroup
-              key={id}
-              name={`fit-${id}`}
-              title={translated(title)}
-              help={translated(help)}
-              value={facility[id]}
-              choices={yesNo}
-              onChoose={(value) => state.setAttributes({ [id]: value })}
-            />
-          ))}
+          <GuideQuestions
+            questions={guide.questions}
+            answers={facility}
+            onAnswer={state.setAttributes}
+          />
         </details>
       )}
     </>

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks'
-import { kindName } from '../../lib/check/kindName'
 import type { Guide } from '../../lib/guide/schema'
-import { FACILITY_KINDS } from '../../lib/notation/facilityKind'
 import type { Facility } from '../../lib/progress/facility/facility'
 import type { PanelState } from '../../lib/state/panel/panelTypes'
-import { renderMessage, t } from '../../lib/text'
+import { t } from '../../lib/text'
 import { codeToStore } from '../../lib/wording/facilityCodeHint'
 import { translated } from '../../lib/wording/translation'
+import { KindField } from '../facilities/KindField'
 import { useFocusRecovery } from '../hooks/useFocusRecovery'
+import { GuideQuestions } from '../kit/GuideQuestions'
 import { GuideText } from '../kit/GuideText'
 import { RadioGroup } from '../kit/RadioGroup'
 import { CodeAndDateFields } from './CodeAndDateFields'
@@ -21,16 +21,7 @@ interface FacilitySettingsProps {
 
 /** 施設の設定: all attributes of a facility. Each is optional and can be changed later. */
 export function FacilitySettings({ state, facility, guide }: FacilitySettingsProps) {
-  const { name, code, wishedDate, kind, adapted, subsidised } = facility
-  const [answers, setAnswers] = useState({
-    name,
-    code,
-    wishedDate: wishedDate ?? '',
-    guide: facility.guide,
-    kind,
-    adapted,
-    subsidised,
-  })
+  const [answers, setAnswers] = useState(() => answersOf(facility))
   const [guides, setGuides] = useState<readonly Guide[]>([])
   useEffect(() => {
     // If the others cannot be loaded, the current guide remains to choose.
@@ -39,11 +30,7 @@ export function FacilitySettings({ state, facility, guide }: FacilitySettingsPro
   const title = useFocusRecovery<HTMLHeadingElement>(guides.length)
   if (guides.length === 0) return <p class="lead">{t('loading')}</p>
   const chosen = guides.find(({ id }) => id === answers.guide) ?? guide
-  const yesNo = [
-    { value: true, label: t('yes') },
-    { value: false, label: t('no') },
-    { value: null, label: t('notSure') },
-  ]
+  const set = (more: Partial<typeof answers>) => setAnswers({ ...answers, ...more })
   return (
     <form
       class="questions"
@@ -51,7 +38,7 @@ export function FacilitySettings({ state, facility, guide }: FacilitySettingsPro
         event.preventDefault()
         state.saveSettings({
           ...answers,
-          code: codeToStore(answers.code, code),
+          code: codeToStore(answers.code, facility.code),
           wishedDate: answers.wishedDate || null,
         })
       }}
@@ -59,17 +46,13 @@ export function FacilitySettings({ state, facility, guide }: FacilitySettingsPro
       <h2 ref={title} tabIndex={-1}>
         {t('settingsTitle')}
       </h2>
-      {chosen.prerequisite && (
-        <p class="help">
-          <GuideText text={chosen.prerequisite.text} />
-        </p>
-      )}
+      <Note of={chosen.prerequisite} />
       <label class="text">
         <span>{t('facilityName')}</span>
         <input
           value={answers.name}
           autocomplete="off"
-          onInput={({ currentTarget }) => setAnswers({ ...answers, name: currentTarget.value })}
+          onInput={({ currentTarget }) => set({ name: currentTarget.value })}
         />
       </label>
       <RadioGroup
@@ -80,39 +63,16 @@ export function FacilitySettings({ state, facility, guide }: FacilitySettingsPro
           value: id,
           label: translated(shortTitle ?? title),
         }))}
-        onChoose={(id) => setAnswers({ ...answers, guide: id })}
+        onChoose={(id) => set({ guide: id })}
       />
-      {chosen.limits && (
-        <p class="help">
-          <GuideText text={chosen.limits.text} />
-        </p>
-      )}
-      <RadioGroup
-        name="kind"
-        title={t('questionKind')}
-        value={answers.kind}
-        choices={[
-          ...FACILITY_KINDS.map((value) => ({ value, label: renderMessage(kindName(value)) })),
-          { value: null, label: t('notSure') },
-        ]}
-        onChoose={(value) => setAnswers({ ...answers, kind: value })}
-      />
-      {chosen.questions.map(({ id, title, help }) => (
-        <RadioGroup
-          key={id}
-          name={id}
-          title={translated(title)}
-          help={help && translated(help)}
-          value={answers[id]}
-          choices={yesNo}
-          onChoose={(value) => setAnswers({ ...answers, [id]: value })}
-        />
-      ))}
+      <Note of={chosen.limits} />
+      <KindField kind={answers.kind} onChoose={(value) => set({ kind: value })} />
+      <GuideQuestions questions={chosen.questions} answers={answers} onAnswer={set} />
       <CodeAndDateFields
         code={answers.code}
         wishedDate={answers.wishedDate}
         kind={answers.kind}
-        onChange={(more) => setAnswers({ ...answers, ...more })}
+        onChange={set}
       />
       <div class="actions">
         <button type="submit" class="primary">
@@ -124,4 +84,19 @@ export function FacilitySettings({ state, facility, guide }: FacilitySettingsPro
       </div>
     </form>
   )
+}
+
+function Note({ of }: { of: Guide['limits'] }) {
+  return (
+    of && (
+      <p class="help">
+        <GuideText text={of.text} />
+      </p>
+    )
+  )
+}
+
+/** What the form begins with. */
+function answersOf({ name, code, wishedDate, guide, kind, adapted, subsidised }: Facility) {
+  return { name, code, wishedDate: wishedDate ?? '', guide, kind, adapted, subsidised }
 }

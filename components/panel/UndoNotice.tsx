@@ -10,16 +10,7 @@ export function UndoNotice({ undo }: { undo: UndoState }) {
   const came = useRef<Element | null>(null)
   const last = undo.shown.value
   const undoable = last?.undoable ?? null
-  useLayoutEffect(() => {
-    if (undoable === null) return
-    const onKey = (event: KeyboardEvent) => {
-      if (!isUndoKey(event)) return
-      event.preventDefault()
-      undo.undo()
-    }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
-  }, [undo, undoable])
+  useUndoKey(undo)
   if (last === null) return null
   return (
     <div
@@ -68,6 +59,21 @@ export function UndoNotice({ undo }: { undo: UndoState }) {
       </button>
     </div>
   )
+}
+
+/** Undoes the last action by key, as long as it is shown. */
+function useUndoKey(undo: UndoState): void {
+  const undoable = undo.shown.value?.undoable ?? null
+  useLayoutEffect(() => {
+    if (undoable === null) return
+    const onKey = (event: KeyboardEvent) => {
+      if (!isUndoKey(event)) return
+      event.preventDefault()
+      undo.undo()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [undo, undoable])
 }
 
 /** Ctrl+Z or ⌘Z outside of fields, which have an undo of their own. */

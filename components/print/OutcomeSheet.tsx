@@ -20,12 +20,6 @@ export function OutcomeSheet({ check, today }: { check: PrintedCheck; today: Tem
   const { checked, at, asOf } = check
   const { outcomes, reading, estimate } = checked
   const { sentence, ...counts } = verdictOn(outcomes, namesIn(reading))
-  const open = outcomes.filter(
-    ({ answer, unseen, unfound }) =>
-      (answer === 'fail' || answer === 'review') && !unseen && !unfound,
-  )
-  const unfound = unfoundNames(outcomes)
-  const unseen = outcomes.filter((outcome) => outcome.unseen)
   const answers = (['fail', 'review', 'pass'] as const).map(
     (answer) => `${t(ANSWER_NAMES[answer])} ${counts[answer]}`,
   )
@@ -47,37 +41,14 @@ export function OutcomeSheet({ check, today }: { check: PrintedCheck; today: Tem
         {'　'}
         {[...answers, ...unfilled].join('　')}
       </p>
-      {(open.length > 0 || unfound.length > 0) && (
-        <ul class="printed-outcomes">
-          {open.map((outcome) => (
-            <PrintedOutcome key={outcome.rule} outcome={outcome} />
-          ))}
-          {unfound.length > 0 && (
-            <li>
-              {t('unfound')}：{listed(unfound)}
-            </li>
-          )}
-        </ul>
-      )}
+      <ToMend outcomes={outcomes} />
       <p>
         <strong>{t('estimateTitle')}</strong>{' '}
         {estimate.state === 'unknown'
           ? renderTranslated(estimate.reason)
           : formatYen(estimate.amount)}
       </p>
-      {unseen.length > 0 && (
-        <section>
-          <h3>{t('printUnseen')}</h3>
-          <ul class="ticks">
-            {unseen.map(({ rule, question }) => (
-              <li key={rule} data-rule={rule}>
-                <TickBox ticked={isDone(check.facility, beforeSendingId(check.guide.id, rule))} />
-                {renderTranslated(question)}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Unseen check={check} />
       <section>
         <h3>{t('printValues')}</h3>
         <ValueTable reading={reading} guide={check.guide} />
@@ -92,6 +63,47 @@ export function OutcomeSheet({ check, today }: { check: PrintedCheck; today: Tem
 function withCode({ facility, checked }: PrintedCheck): Facility {
   const field = checked.reading.fields.find(({ meaning }) => meaning === 'facilityCode')
   return { ...facility, code: facility.code || (field?.values[0] ?? '') }
+}
+
+/** What has to be put right or looked at, and what was not found. */
+function ToMend({ outcomes }: { outcomes: readonly Outcome[] }) {
+  const open = outcomes.filter(
+    ({ answer, unseen, unfound }) =>
+      (answer === 'fail' || answer === 'review') && !unseen && !unfound,
+  )
+  const unfound = unfoundNames(outcomes)
+  if (open.length === 0 && unfound.length === 0) return null
+  return (
+    <ul class="printed-outcomes">
+      {open.map((outcome) => (
+        <PrintedOutcome key={outcome.rule} outcome={outcome} />
+      ))}
+      {unfound.length > 0 && (
+        <li>
+          {t('unfound')}：{listed(unfound)}
+        </li>
+      )}
+    </ul>
+  )
+}
+
+/** What no screen shows, to be ticked off. */
+function Unseen({ check: { checked, facility, guide } }: { check: PrintedCheck }) {
+  const unseen = checked.outcomes.filter((outcome) => outcome.unseen)
+  if (unseen.length === 0) return null
+  return (
+    <section>
+      <h3>{t('printUnseen')}</h3>
+      <ul class="ticks">
+        {unseen.map(({ rule, question }) => (
+          <li key={rule} data-rule={rule}>
+            <TickBox ticked={isDone(facility, beforeSendingId(guide.id, rule))} />
+            {renderTranslated(question)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
 }
 
 function PrintedOutcome({ outcome }: { outcome: Outcome }) {
