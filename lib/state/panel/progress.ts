@@ -9,7 +9,7 @@ import { loadStartup } from './loadStartup'
 import { openUnsaved, type Unsaved, type UnsavedState } from './unsaved'
 
 /** The stored facility, as signals that are updated by every panel's changes. */
-interface Progress {
+export interface Progress {
   readonly facility: ReadonlySignal<Facility | null>
   readonly asOf: ReadonlySignal<string | null>
   readonly troubles: ReadonlySignal<readonly Message[]>
@@ -26,6 +26,7 @@ interface Progress {
   readonly attempt: Failure
 }
 
+/** Opens the stored facility, and the day to check for. */
 export function openProgress(): Progress {
   const shown = signal<ShownFacility | null>(null)
   const asOf = signal<string | null>(null)

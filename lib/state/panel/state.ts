@@ -1,21 +1,14 @@
 import { computed, signal } from '@preact/signals'
 import { once } from '../../async/once'
-import { applicationTasks, tasksOf } from '../../guide'
-import { type Message, message } from '../../message'
+import { message } from '../../message'
 import type { Reading } from '../../portal/reading/reading'
 import type { UnavailableArticles } from '../../progress/articles/unavailableArticles'
-import {
-  type FacilityPatch,
-  type KeptReceipt,
-  type OwnDeadline,
-  tickPatch,
-  WITHOUT_SUBSIDY,
-} from '../../progress/facility/facility'
-import { deadlinePatch } from '../../progress/facility/ownDeadline'
-import { translated } from '../../wording/translation'
+import type { Facility } from '../../progress/facility/facility'
+import type { Failure } from '../failures'
 import { openToday } from '../today'
 import { openAccess } from './access'
 import { openCheck } from './check'
+import { openFacilityActions } from './facilityActions'
 import { openGuide } from './guide'
 import { loadStartup } from './loadStartup'
 import { openPanelForm } from './panelForm'
@@ -23,7 +16,6 @@ import type { PanelState } from './panelTypes'
 import { openProgress } from './progress'
 import { openReceipt } from './receipt'
 import { openTab } from './tab'
-import { openUndo } from './undo'
 import { openView } from './view'
 
 /** Opens the panel's state: storage and the active tab are its input, the user's actions its output. */
@@ -58,74 +50,34 @@ export function openPanelState(): PanelState {
     choose('check')
   })
 
-  // Loaded late: links can be shown before it is known which articles could not be opened.
-  const articleTroubles = signal<UnavailableArticles>(new Map())
-  void loadStartup().then(({ followArticles }) =>
-    followArticles({ troubles: articleTroubles, guide, today, seen: tab.seen }, progress.attempt),
-  )
-
-  // Opened at once: an article that is already open counts as recent.
-  const materials = loadStartup().then(({ openMaterials }) =>
-    openMaterials({ facility, guide, seen: tab.seen, attempt: progress.attempt }),
-  )
-
-  const undo = openUndo(progress.follow)
+  const { titleOf, ...actions } = openFacilityActions({
+    progress,
+    guide,
+    today,
+    closeSettings: () => {
+      settingsOpen.value = false
+    },
+  })
+  const { undo } = actions
   // In another view or facility, undoing the former action would surprise.
   computed(() => `${view.value} ${facility.value?.id}`).subscribe(undo.dismiss)
-  const titleOf = (taskId: string) => {
-    const tasks = guide.value === null ? [] : tasksOf(guide.value)
-    return translated(tasks.find(({ id }) => id === taskId)?.title ?? taskId)
-  }
-  const change = async (patch: FacilityPatch, text: Message) => {
-    const undoable = await progress.change(patch)
-    if (undoable && undoable !== 'failed') undo.offer(text, undoable)
-  }
-  const tick = (tickId: string, title: string, done: boolean) =>
-    change(tickPatch(tickId, done), message(done ? 'ticked' : 'unticked', title))
-  const setDeadline = async (day: OwnDeadline['day']) => {
-    const id = guide.value?.id
-    if (id === undefined) return
-    await change(deadlinePatch(id, day), messageOf(day))
-  }
-  const saveSettings = async (settings: FacilityPatch) => {
-    const saved = await progress.change({ ...settings, asked: true })
-    // What was typed stays to be saved again.
-    if (saved !== 'failed') settingsOpen.value = false
-  }
-  const markApplied = async () => {
-    const tasks = guide.value === null ? [] : applicationTasks(guide.value)
-    const ticks = Object.fromEntries(tasks.map(({ id }) => [id, { done: true }]))
-    await change({ ticks }, message('appliedTicked'))
-  }
 
-  const keepReceipt = async (kept: Pick<KeptReceipt, 'number'> | null) => {
-    const id = guide.value?.id
-    if (id === undefined) return
-    const day = kept && today.peek().toString()
-    const receipts = { [id]: { day, number: kept?.number ?? '' } }
-    await change({ receipts }, message(kept ? 'receiptKept' : 'receiptRemoved'))
-  }
-
-  // Opened at once, to save drafts of the last panel.
-  const notes = loadStartup().then(({ openNotes }) =>
-    openNotes({ facility, undo, titleOf, attempt: progress.attempt }),
-  )
-
-  // While the panel's own form is in use, the code in the page's form is ignored.
-  const followedForm = computed(() => (panelFormValues.value === null ? form.value : null))
-  const loadSwitcher = once(() =>
-    import('./switcher').then((module) =>
-      module.openSwitcher({ facility, form: followedForm, attempt: progress.attempt }),
-    ),
-  )
-  const loadAssigning = once(() => import('./assignments').then((module) => module.openAssigning()))
-  const print = async (reading: Reading | null | undefined) => {
-    const current = facility.peek()
-    if (!reading || current === null) return
-    const at = Temporal.Now.instant().toString()
-    const { openPrinting } = await import('./print')
-    await openPrinting({ facilityId: current.id, reading, asOf: asOf.peek(), at })
-  }
+  const late = openLateParts({
+    facility,
+    guide,
+    today,
+    seen: tab.seen,
+    // While the panel's own form is in use, the code in the page's form is ignored.
+    followedForm: computed(() => (panelFormValues.value === null ? form.value : null)),
+    undo,
+    titleOf,
+    attempt: progress.attempt,
+  })
+  const print = (reading: Reading | null) =>
+    progress.attempt(
+      printReading({ facility: facility.peek(), reading, asOf: asOf.peek() }),
+      message('troublePrint'),
+    )
 
   return {
     guide,
@@ -139,7 +91,6 @@ export function openPanelState(): PanelState {
     panelFormValues,
     setPanelFormValues,
     checked,
-    articleTroubles,
     today,
     asOf,
     troubles: computed(() => [...progress.troubles.value, ...troubles.value]),
@@ -149,37 +100,85 @@ export function openPanelState(): PanelState {
       settingsOpen.value = false
       choose(chosen)
     },
-    loadMaterials: () => materials,
-    loadSwitcher,
-    loadNews: once(() => loadStartup().then(({ openNews }) => openNews())),
-    loadNotes: () => notes,
-    undo,
-    tick: (taskId, done) => void tick(taskId, titleOf(taskId), done),
-    tickBefore: (tickId, title, done) => void tick(tickId, title, done),
-    answer: (answers) => void progress.change({ ...answers, asked: true }),
-    setAttributes: (settings) => void progress.change(settings),
-    saveSettings: (settings) => void saveSettings(settings),
+    ...late,
+    ...actions,
     settingsOpen,
     showSettings: (open) => {
       settingsOpen.value = open
     },
-    setDeadline: (day) => void setDeadline(day),
-    markApplied: () => void markApplied(),
-    keepReceipt: (kept) => void keepReceipt(kept),
     setAsOf: progress.setAsOf,
     goToField: tab.goToField,
     pointAtField: tab.pointAtField,
-    loadAssigning,
-    print: () => progress.attempt(print(checked.peek()?.reading), message('troublePrint')),
+    print: () => print(checked.peek()?.reading ?? null),
     sent,
-    printSent: () => progress.attempt(print(sent.peek()), message('troublePrint')),
+    printSent: () => print(sent.peek()),
     goToPlace: tab.goToPlace,
     resume: tab.resume,
     ...openAccess(),
   }
 }
 
-function messageOf(day: OwnDeadline['day']): Message {
-  if (day === null) return message('ownDeadlineRemoved')
-  return message(day === WITHOUT_SUBSIDY ? 'withoutSubsidySet' : 'ownDeadlineSet')
+interface LateSources {
+  readonly facility: PanelState['facility']
+  readonly guide: PanelState['guide']
+  readonly today: PanelState['today']
+  readonly seen: PanelState['seen']
+  /** The form whose code is followed. */
+  readonly followedForm: PanelState['form']
+  readonly undo: PanelState['undo']
+  readonly titleOf: (taskId: string) => string
+  readonly attempt: Failure
+}
+
+/** What the panel's first paint does not wait for. */
+function openLateParts({
+  facility,
+  guide,
+  today,
+  seen,
+  followedForm,
+  undo,
+  titleOf,
+  attempt,
+}: LateSources) {
+  // Loaded late: links can be shown before it is known which articles could not be opened.
+  const articleTroubles = signal<UnavailableArticles>(new Map())
+  void loadStartup().then(({ followArticles }) =>
+    followArticles({ troubles: articleTroubles, guide, today, seen }, attempt),
+  )
+  // Opened at once: an article that is already open counts as recent.
+  const materials = loadStartup().then(({ openMaterials }) =>
+    openMaterials({ facility, guide, seen, attempt }),
+  )
+  // Opened at once, to save drafts of the last panel.
+  const notes = loadStartup().then(({ openNotes }) =>
+    openNotes({ facility, undo, titleOf, attempt }),
+  )
+  return {
+    articleTroubles,
+    loadMaterials: () => materials,
+    loadNotes: () => notes,
+    loadNews: once(() => loadStartup().then(({ openNews }) => openNews())),
+    loadSwitcher: once(() =>
+      import('./switcher').then((module) =>
+        module.openSwitcher({ facility, form: followedForm, attempt }),
+      ),
+    ),
+    loadAssigning: once(() => import('./assignments').then((module) => module.openAssigning())),
+  }
+}
+
+interface ToPrint {
+  readonly facility: Facility | null
+  readonly reading: Reading | null
+  /** 確認の基準日, ISO 8601; `null` for today. */
+  readonly asOf: string | null
+}
+
+/** Opens the page that prints the outcomes of a reading, as they are now. */
+async function printReading({ facility, reading, asOf }: ToPrint): Promise<void> {
+  if (reading === null || facility === null) return
+  const at = Temporal.Now.instant().toString()
+  const { openPrinting } = await import('./print')
+  await openPrinting({ facilityId: facility.id, reading, asOf, at })
 }

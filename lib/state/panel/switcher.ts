@@ -12,8 +12,8 @@ import {
   readFacilityOptions,
 } from '../../progress/facilityStore/facilityOptions'
 import { type Failure, openFailures } from '../failures'
+import { idleWatcher } from '../idle'
 import { type CodeNotice, openCodeNotice } from './codeNotice'
-import { idleWatcher } from './idle'
 
 /** The choice of a facility; loaded when the list or a form is opened. */
 export interface SwitcherState {

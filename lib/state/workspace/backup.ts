@@ -8,7 +8,7 @@ import { applyImport, type ImportPlan, planImport } from '../../progress/backup/
 import { type FacilitySummary, listFacilities } from '../../progress/facilityStore/readFacilities'
 import { askBackground } from '../../progress/guides/guideCheck'
 import { t } from '../../text'
-import { openFailures } from '../failures'
+import { type Failure, openFailures } from '../failures'
 
 /** An exported file, of all facilities or of one. */
 interface ExportedFile extends MadeBackup {
@@ -55,18 +55,27 @@ export interface BackupState {
  */
 export function openBackupState(today: ReadonlySignal<Temporal.PlainDate>): BackupState {
   const facilities = signal<readonly FacilitySummary[] | null>(null)
-  const made = signal<ExportedFile | null>(null)
-  const stage = signal<ImportStage>({ at: 'start' })
   const { failed, attempt } = openFailures()
-  let chosen: File | null = null
-  let backup: Backup | null = null
-
   const list = latestOnly(listFacilities, (listed) => {
     facilities.value = listed
   })
   const listAgain = () => attempt(list(), message('troubleReadingPlace'))
   listAgain()
+  return {
+    facilities,
+    troubles: failed,
+    ...openExport(facilities, today, attempt),
+    ...openImport(listAgain, attempt),
+  }
+}
 
+/** Opens the export of all facilities, or of one. */
+function openExport(
+  facilities: BackupState['facilities'],
+  today: ReadonlySignal<Temporal.PlainDate>,
+  attempt: Failure,
+): Pick<BackupState, 'made' | 'make' | 'discard'> {
+  const made = signal<ExportedFile | null>(null)
   const makeFile = async (id: string | null): Promise<ExportedFile> => {
     const file = await makeBackup(id, askBackground)
     const facility = facilities.value?.find((one) => one.id === id)
@@ -82,6 +91,20 @@ export function openBackupState(today: ReadonlySignal<Temporal.PlainDate>): Back
     made.value = null
     attempt(make(wanted), message('backupBroke'))
   }
+  return { made, make: (id) => want({ id }), discard: () => want(null) }
+}
+
+/**
+ * Opens the import of a file.
+ * @param onImported is called once the file was imported.
+ */
+function openImport(
+  onImported: () => void,
+  attempt: Failure,
+): Pick<BackupState, 'stage' | 'choose' | 'importFile' | 'dismiss'> {
+  const stage = signal<ImportStage>({ at: 'start' })
+  let chosen: File | null = null
+  let backup: Backup | null = null
 
   const read = async (file: File) => {
     const fileName = file.name
@@ -102,7 +125,6 @@ export function openBackupState(today: ReadonlySignal<Temporal.PlainDate>): Back
     if (chosen !== file) return
     stage.value = { at: 'refused', fileName: file.name, reason: message('backupGone') }
   }
-
   const importChosen = async () => {
     const { value } = stage
     if (value.at !== 'preview' || backup === null) return
@@ -114,16 +136,10 @@ export function openBackupState(today: ReadonlySignal<Temporal.PlainDate>): Back
       stage.value = value
       throw error
     }
-    listAgain()
+    onImported()
   }
-
   return {
-    facilities,
-    made,
     stage,
-    troubles: failed,
-    make: (id) => want({ id }),
-    discard: () => want(null),
     choose: (file) => {
       chosen = file
       read(file).catch(() => refuseMissing(file))
