@@ -17,6 +17,7 @@ interface Failures {
  */
 export type Failure = (work: Promise<unknown>, trouble: Message, of?: string) => void
 
+/** Opens the failures, of which there are none at first. */
 export function openFailures(): Failures {
   const failures = signal<readonly { of: string; shown: Message }[]>([])
   const without = (tried: string) => failures.value.filter(({ of }) => of !== tried)

@@ -151,28 +151,34 @@ export function isPageContext(value: unknown): value is PageContext {
   return asOf === null || (typeof asOf === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(asOf))
 }
 
+/** @returns whether a message asks for the context, as a new frame does. */
 export function isContextRequest(value: unknown): value is ContextRequest {
   return typeOf(value) === 'context-request'
 }
 
+/** @returns whether a message asks to open the panel. */
 export function isPanelRequest(value: unknown): value is PanelRequest {
   return typeOf(value) === 'panel-request'
 }
 
+/** @returns whether a message leads to a field. */
 export function isGoToField(value: unknown): value is GoToField {
   return typeOf(value) === 'go-to-field' && typeof Object(value).fieldId === 'string'
 }
 
+/** @returns whether a message frames a field, or removes the frame. */
 export function isPointAtField(value: unknown): value is PointAtField {
   if (typeOf(value) !== 'point-at-field') return false
   const { fieldId } = Object(value)
   return fieldId === null || typeof fieldId === 'string'
 }
 
+/** @returns whether a message asks to read the page again. */
 export function isReadAgain(value: unknown): value is ReadAgain {
   return typeOf(value) === 'look-again'
 }
 
+/** @returns whether a message leads to a place in an article. */
 export function isGoToPlace(value: unknown): value is GoToPlace {
   if (typeOf(value) !== 'go-to-place') return false
   const { article, kind } = Object(value)

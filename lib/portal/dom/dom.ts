@@ -98,10 +98,12 @@ export function evaluateXPath(expression: string): Element[] {
   return nodes.filter((one) => one instanceof Element)
 }
 
+/** @returns the nearest element that matches, beginning with the element itself; `null` for none. */
 export function closest(at: Element, selector: string): Element | null {
   return element.closest.call(at, selector)
 }
 
+/** @returns whether a selector selects the element. */
 export function matches(at: Element, selector: string): boolean {
   return element.matches.call(at, selector)
 }
@@ -111,6 +113,7 @@ export function attribute(at: Element, name: string): string {
   return element.getAttribute.call(at, name) ?? ''
 }
 
+/** @returns whether a node is in another one, or is that node. */
 export function contains(outer: Node, inner: Node): boolean {
   return node.contains.call(outer, inner)
 }
@@ -127,11 +130,13 @@ export function inOrder(one: Element, other: Element): number {
   return isBefore(one, other) ? -1 : 1
 }
 
+/** @returns the element around a node; `null` where a document or shadow root is around it. */
 export function parentOf(at: Node): Element | null {
   const parent = parentGetter(at)
   return parent instanceof Element ? parent : null
 }
 
+/** @returns the elements directly in an element. */
 export function childrenOf(at: Element): Element[] {
   const children = childrenGetter(at)
   return children instanceof HTMLCollection ? [...children] : []
@@ -153,6 +158,7 @@ export function localName(at: Element): string {
   return String(tagGetter(at))
 }
 
+/** @returns whether a node is in the document, or in a shadow root that is. */
 export function isConnected(at: Node): boolean {
   return connectedGetter(at) === true
 }
@@ -185,6 +191,7 @@ export function textRects(at: Text): DOMRect[] {
   return [...range.getClientRects()]
 }
 
+/** Scrolls an element into view at once, whatever the page's style says of scrolling. */
 export function scrollIntoView(at: Element, block: ScrollLogicalPosition): void {
   element.scrollIntoView.call(at, { block, behavior: 'instant' })
 }
@@ -206,10 +213,12 @@ export function pageElement(): Element {
   return found
 }
 
+/** @returns the document's title; '' for none. */
 export function pageTitle(): string {
   return String(titleGetter(document))
 }
 
+/** Creates an element of the document, which nothing is around yet. */
 export function createElement<K extends keyof HTMLElementTagNameMap>(
   tag: K,
 ): HTMLElementTagNameMap[K]

@@ -20,6 +20,7 @@ interface RaisedLayer {
   readonly showOver: (over: Element | null) => void
 }
 
+/** Creates such an element, hidden at first. */
 export function raisedLayer(tag: 'div' | 'ul'): RaisedLayer {
   const layer = element(tag, 'raised')
   layer.popover = 'manual'

@@ -25,6 +25,7 @@ export function keyOf(facilityId: string, taskId: string): string {
   return `${facilityId} ${taskId}`
 }
 
+/** Opens the notes of a panel, of which none is open at first. */
 export function openNoteStore(attempt: Failure): NoteStore {
   const all = signal<ReadonlyMap<string, OpenNote>>(new Map())
   const slots = new Map<string, Promise<DraftSlot | null>>()

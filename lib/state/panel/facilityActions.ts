@@ -11,11 +11,11 @@ import {
 import { deadlinePatch } from '../../progress/facility/ownDeadline'
 import { translated } from '../../wording/translation'
 import type { PanelState } from './panelTypes'
-import type { Progress } from './progress'
+import type { FacilitySignals } from './progress'
 import { openUndo } from './undo'
 
 interface Sources {
-  readonly progress: Pick<Progress, 'change' | 'follow'>
+  readonly progress: Pick<FacilitySignals, 'change' | 'follow'>
   readonly guide: ReadonlySignal<Guide | null>
   readonly today: ReadonlySignal<Temporal.PlainDate>
   /** Closes the settings of the facility. */

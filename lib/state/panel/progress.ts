@@ -9,7 +9,7 @@ import { loadStartup } from './loadStartup'
 import { openUnsaved, type Unsaved, type UnsavedState } from './unsaved'
 
 /** The stored facility, as signals that are updated by every panel's changes. */
-export interface Progress {
+export interface FacilitySignals {
   readonly facility: ReadonlySignal<Facility | null>
   readonly asOf: ReadonlySignal<string | null>
   readonly troubles: ReadonlySignal<readonly Message[]>
@@ -27,7 +27,7 @@ export interface Progress {
 }
 
 /** Opens the stored facility, and the day to check for. */
-export function openProgress(): Progress {
+export function openProgress(): FacilitySignals {
   const shown = signal<ShownFacility | null>(null)
   const asOf = signal<string | null>(null)
   const { failed, attempt } = openFailures()
