@@ -5,7 +5,7 @@ import { OWN_JUDGEMENT } from '../../../lib/check/sources'
 import { japanese } from '../../japanese'
 import { anApplication, DAY, empty, guide, MISSING, outcomeOf, read, unclear } from '../example'
 
-const [terms] = guide.subsidy.terms
+const terms = guide.subsidy.terms.find(({ kinds }) => kinds.includes('clinic'))
 const UNKNOWN_KIND = {
   facilityKind: MISSING,
   facility: { kind: null, adapted: null, subsidised: null },
