@@ -7,6 +7,7 @@ import {
   endPress,
   type Pattern,
   type Spot,
+  spotInside,
   whenPressable,
 } from './inside.ts'
 import { PATIENCE } from './patience.ts'
@@ -45,10 +46,16 @@ export async function actOn(
   query: ControlQuery,
   how: (spot: Spot) => Promise<void>,
 ): Promise<Spot> {
+  return actAt(run, (timeout) => callInside(whenPressable, { query, timeout }), how)
+}
+
+async function actAt(
+  run: Run,
+  where: (timeout: number) => string,
+  how: (spot: Spot) => Promise<void>,
+): Promise<Spot> {
   for (;;) {
-    const found = await runPatiently(run, (timeout) =>
-      callInside(whenPressable, { query, timeout }),
-    )
+    const found = await runPatiently(run, where)
     const spot = spotSchema.parse(found)
     await how(spot)
     // A press may end the document: then it met what it was meant for.
@@ -57,12 +64,26 @@ export async function actOn(
   }
 }
 
+const runIn = (page: Page) => async (script: string) => String(await page.evaluate(script))
+
+/**
+ * Presses what a function finds in a tab, as `pressControl` does.
+ * @param find runs in the tab, and may use nothing from outside except its argument.
+ */
+export async function pressFound<A>(
+  page: Page,
+  find: (argument: A) => Element | null | undefined,
+  argument: A,
+): Promise<void> {
+  const where = (timeout: number) => spotInside(find, argument, timeout)
+  await actAt(runIn(page), where, ({ x, y }) => page.mouse.click(x, y))
+}
+
 /**
  * Presses the one control of that name in a tab. Puppeteer's locators wait in vain for an element that
  * was drawn anew meanwhile, and press where it was before something moved it.
  */
 export async function pressControl(page: Page, name: string): Promise<void> {
-  const run = async (script: string) => String(await page.evaluate(script))
   const query = { name: asPattern(name), within: null, field: false }
-  await actOn(run, query, ({ x, y }) => page.mouse.click(x, y))
+  await actOn(runIn(page), query, ({ x, y }) => page.mouse.click(x, y))
 }

@@ -60,10 +60,10 @@ async function endWorker(browser: Browser, id: string): Promise<void> {
     }
     browser.on('targetdestroyed', look)
   })
-  const worker = await target.worker()
-  // It ends between the two requests of this call, or after them.
-  await worker?.close().catch((error: unknown) => {
-    if (!/No session/.test(String(error))) throw error
+  const close = async () => (await target.worker())?.close()
+  // It may end by itself before these requests, between them, or after them.
+  await close().catch((error: unknown) => {
+    if (!/No session|No target/.test(String(error))) throw error
   })
   await ended
 }

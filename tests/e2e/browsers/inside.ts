@@ -152,20 +152,20 @@ function spotOf(control: Element, before: string): { spot: Spot | null; at: stri
 
 /** @returns whether lazy components are still loading and may move the layout: see Lazy, TaskNote, Footer. */
 function isComing(document: Document): boolean {
-  const parts = '.lead, .note:empty, footer > p:not(.call) > a[href^="tel:"]'
+  const parts = '.lead, div.note:empty, footer > p:not(.call) > a[href^="tel:"]'
   return document.querySelector(parts) !== null
 }
 
 /**
- * Lets the next press reach only the control that a query matches: an element that moved there after
- * the point was found must not get it. See `endPress`.
+ * Lets the next press reach only the control that `find` gives: an element that moved there after the
+ * point was found must not get it. See `endPress`.
  */
-function guardPress(document: Document, query: ControlQuery): void {
+function guardPress(find: () => Element | null | undefined): void {
   const guard = new AbortController()
   const press = { missed: false, end: () => guard.abort() }
   Reflect.set(globalThis, 'junbiPress', press)
   const isMissed = ({ target }: Event) => {
-    const [control] = findControls(document, query)
+    const control = find()
     const meant = control && pressable(control)
     return !meant || !isOn(meant, target)
   }
@@ -178,6 +178,32 @@ function guardPress(document: Document, query: ControlQuery): void {
     }
     addEventListener(type, hold, { capture: true, signal: guard.signal })
   }
+}
+
+/** The point to press of a control that lies still for a frame, while nothing is coming that may move it. */
+async function stillSpot(document: Document, control: Element): Promise<Spot | null> {
+  if (isComing(document)) return null
+  const { at } = spotOf(control, '')
+  await frame()
+  return isComing(document) ? null : spotOf(control, at).spot
+}
+
+/** As `whenPressable`, for the control that `find` gives. */
+async function whenFound(
+  document: Document,
+  find: () => Element | null | undefined,
+  timeout: number,
+): Promise<Spot> {
+  const spot = await until(timeout, () => {
+    const control = find()
+    // Out from under a sticky column as well.
+    control?.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
+    return control ? stillSpot(document, control) : null
+  })
+  if (!spot)
+    throw new Error(`Nothing that can be pressed was found by ${find}: ${document.body.innerText}`)
+  guardPress(find)
+  return spot
 }
 
 /** Ends the watch over a press that `whenPressable` began; returns whether the press hit another element. */
@@ -196,16 +222,13 @@ export async function whenPressable(
   { query, timeout }: { query: ControlQuery; timeout: number },
 ): Promise<Spot> {
   let found: Element[] = []
-  const spot = await until(timeout, async () => {
+  const spot = await until(timeout, () => {
     found = findControls(document, query)
     const [control, another] = found
-    if (!control || another || isComing(document)) return null
-    const { at } = spotOf(control, '')
-    await frame()
-    return isComing(document) ? null : spotOf(control, at).spot
+    return another || !control ? null : stillSpot(document, control)
   })
   if (spot) {
-    guardPress(document, query)
+    guardPress(() => findControls(document, query)[0])
     return spot
   }
   const names = (found.length ? found : visibleControls(document)).map(nameOf).join(' | ')
@@ -255,6 +278,7 @@ export function choose(
 const INSIDE = [
   ...[tidy, matches, labelText, isField, nameOf, pressable, sizeWithin, visibleControls],
   ...[findControls, something, until, frame, isOn, spotOf, isComing, guardPress],
+  ...[stillSpot, whenFound],
 ]
 
 /**
@@ -275,6 +299,16 @@ function script(expression: string): string {
 /** Script text of the call `fn(document, argument)`. */
 export function callInside<A>(fn: (document: Document, argument: A) => unknown, argument?: A) {
   return script(`(${fn})(document, ${JSON.stringify(argument)})`)
+}
+
+/** Script text that waits until what `find(argument)` gives can be pressed, and gives where. */
+export function spotInside<A>(
+  find: (argument: A) => Element | null | undefined,
+  argument: A,
+  timeout: number,
+) {
+  const found = `() => (${find})(${JSON.stringify(argument)})`
+  return script(`whenFound(document, ${found}, ${timeout})`)
 }
 
 /** Script text that calls `fn(document, argument)` until it is truthy; null after `timeout` ms. */

@@ -178,6 +178,7 @@ test('a form in shadow roots is read, marked, focused and guarded', async () => 
   await page.click('practice-components >>> button')
   await page.waitForSelector('[data-junbi-navi="dialog"]')
   await page.keyboard.press('Escape')
+  await page.waitForFunction(() => !document.querySelector('[data-junbi-navi="dialog"]'))
   expect(await page.$('practice-components[data-sent]')).toBeNull()
   await page.evaluate(() => {
     const form = document.querySelector('practice-components')?.shadowRoot?.querySelector('form')

@@ -122,7 +122,7 @@ describe('a field that cannot be focused', () => {
     await waitForFocus('#cost-tab')
     expect(await page.$eval('#total_cost', (row) => row.checkVisibility())).toBe(false)
     await page.click('main h1')
-    expect(await page.$('[data-junbi-navi="notice"]')).toBeNull()
+    await page.waitForFunction(() => !document.querySelector('[data-junbi-navi="notice"]'))
   })
 
   test('on the confirmation screen the value is scrolled to, with a notice where to correct it', async () => {

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { insideOurs } from '../browsers/closed.ts'
 import type { Panel } from '../browsers/panel.ts'
+import { PATIENCE } from '../browsers/patience.ts'
 import { sharedPortal } from '../browsers/portal.ts'
 import { eventually } from '../guard/pageSeen.ts'
 import { enterText, openForm } from './applicationForm.ts'
@@ -146,11 +147,15 @@ test('what the marks say can be read as a list, and goes with the reason', async
   expect(items).toEqual([expect.stringMatching(/^要修正 総事業費 /)])
   if (portal.session.kind === 'chromium') {
     const devtools = await page.createCDPSession()
-    const { nodes } = await devtools.send('Accessibility.getFullAXTree')
-    const named = nodes.map(({ role, name }) => `${role?.value} ${name?.value}`)
-    expect(named).toContain('region 準備ナビからのお知らせ')
-    expect(named).toContain('heading 準備ナビからのお知らせ')
-    expect(named.filter((text) => /^button 要修正 総事業費/.test(text))).toHaveLength(1)
+    const named = async () => {
+      const { nodes } = await devtools.send('Accessibility.getFullAXTree')
+      return nodes.map(({ role, name }) => `${role?.value} ${name?.value}`)
+    }
+    // A browser brings its tree up to date a moment later.
+    await expect.poll(named, { timeout: PATIENCE }).toContain('region 準備ナビからのお知らせ')
+    const said = await named()
+    expect(said).toContain('heading 準備ナビからのお知らせ')
+    expect(said.filter((text) => /^button 要修正 総事業費/.test(text))).toHaveLength(1)
     await devtools.detach()
   }
   await enterText(page, 'total_cost', '171000')

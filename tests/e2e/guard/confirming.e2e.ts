@@ -6,6 +6,7 @@ import { sharedPortal } from '../browsers/portal.ts'
 import { enterText, openForm, prefill, SOUND, SOUND_DAY } from '../form/applicationForm.ts'
 import { enterFlawed } from '../form/flawed.ts'
 import { checkAsOf, openAnswered, waitForAnswer } from '../form/outcomes.ts'
+import { eventually } from './pageSeen.ts'
 
 const portal = sharedPortal()
 let panel: Panel
@@ -20,6 +21,17 @@ beforeEach(() => portal.practice.reset())
 const dialogOf = () => page.waitForSelector('[data-junbi-navi="dialog"]')
 const textIn = (part: 'dialog' | 'notice') =>
   insideOurs(portal.session, page, part, (root) => root.textContent ?? '')
+/** @returns whether the page shows marks, or none as wanted. */
+const hasMarks = async (wanted: boolean) => {
+  if ((await page.$('[data-junbi-navi="marks"]')) === null) return !wanted
+  const count = await insideOurs(
+    portal.session,
+    page,
+    'marks',
+    (root) => root.querySelectorAll('.mark').length,
+  )
+  return count > 0 === wanted
+}
 const isReceived = () => page.waitForFunction(() => location.search.includes('my_list'))
 
 async function openPicture() {
@@ -37,6 +49,7 @@ test('if the confirmation screen cannot be read, the guard asks about the values
   expect(portal.practice.received()).toEqual([])
   expect(await textIn('dialog')).toContain('総事業費')
   await page.keyboard.press('Enter')
+  await page.waitForFunction(() => !document.querySelector('[data-junbi-navi="dialog"]'))
   await page.waitForSelector('[data-junbi-navi="notice"]')
   expect(portal.practice.received()).toEqual([])
   await page.click('#submit-btn')
@@ -78,8 +91,12 @@ test('the question about a passed deadline does not name its date', async () => 
   await prefill(page, SOUND)
   await checkAsOf(panel, SOUND_DAY)
   await waitForAnswer(panel, 'attachment:breakdown', 'pass')
+  // The page hears of a day after the panel. On the first of these it marks a date, on the second nothing.
+  await checkAsOf(panel, '2025-12-01')
+  await eventually(page, () => hasMarks(true))
   await checkAsOf(panel, '2026-02-10')
   await waitForAnswer(panel, 'deadline', 'review')
+  await eventually(page, () => hasMarks(false))
   await page.click('#submit-btn')
   await dialogOf()
   const asked = await textIn('dialog')

@@ -11,6 +11,7 @@ import {
   SOUND_DAY,
 } from '../form/applicationForm.ts'
 import { checkAsOf, nameFacility, openAnswered, waitForAnswer } from '../form/outcomes.ts'
+import { stopToast } from '../panel/ticking.ts'
 
 const portal = sharedPortal()
 let panel: Panel
@@ -139,9 +140,11 @@ test('five mistakes take 1,400 px and count alike in the tab, the verdict and th
 })
 
 test('a check that no screen shows is ticked once for a facility, and can be undone', async () => {
+  await stopToast(panel)
   await panel.click('支払い済み')
   await panel.waitForText('「支払い済み」にチェックを付けました')
   await panel.click('元に戻す')
+  await panel.waitForText('元に戻しました')
   await panel.waitFor((document) => !document.querySelector('.before-ticks input:checked'))
   await panel.click('支払い済み')
   // The box is ticked at once; the notice comes once the tick is stored.

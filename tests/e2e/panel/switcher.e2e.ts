@@ -70,6 +70,7 @@ test('a facility is added with name and code, and the first question is asked fo
   await inUse('みほん薬局')
   await panel.waitForText('はじめに教えてください')
   await panel.click('薬局')
+  await panel.waitFor((document) => document.querySelector('#kind-question') === null)
   await panel.waitForText('次にやること')
 })
 

@@ -87,7 +87,15 @@ test('once on, facilities are sent in pieces within the browser’s limits', asy
 
 test('the background sends a tick made in the panel, even if it is ended meanwhile', async () => {
   // It is shown for as long as changes are gathered only.
-  const waiting = shows(place, 'あります。まもなく送ります')
+  const waiting = place.evaluate(
+    (wanted) =>
+      new Promise<void>((seen) => {
+        const look = () => document.body.innerText.includes(wanted) && seen()
+        const all = { subtree: true, childList: true, characterData: true }
+        new MutationObserver(look).observe(document.body, all)
+      }),
+    'あります。まもなく送ります',
+  )
   await panel.click('見積のご相談', { within: '次にやること' })
   await panel.waitForText('8項目のうち 2項目が終わりました')
   await waiting

@@ -6,6 +6,7 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { DAY, HEADERS, rowWith } from '../../sheet/files.ts'
 import { shiftJis } from '../../sheet/shiftJis.ts'
+import { pressControl } from '../browsers/actOn.ts'
 import { PATIENCE } from '../browsers/patience.ts'
 import { sharedPortal } from '../browsers/portal.ts'
 import { press, shows } from './place.ts'
@@ -63,8 +64,7 @@ test('a file with all of Excel’s habits is understood, and nothing that it los
 
 /** Saves the result as a person does, and reads what the browser wrote. */
 async function saveResult(): Promise<{ name: string; text: string }> {
-  const link = await page.waitForSelector('.sheet-result a[download]')
-  await link?.click()
+  await pressControl(page, '結果をCSVでダウンロード')
   return vi.waitFor(
     async () => {
       const names = await readdir(portal.session.downloads)

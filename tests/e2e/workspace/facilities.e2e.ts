@@ -138,6 +138,9 @@ test('every column sorts, both ways', async () => {
     )
   }
   await list.press('最後の変更')
+  await page.waitForFunction(() =>
+    document.querySelector('th[aria-sort=ascending]')?.textContent?.startsWith('最後の変更'),
+  )
   expect((await list.semantics()).sorted).toEqual([['最後の変更', 'ascending']])
   await list.press('施設名')
   await list.lists(ALL)
@@ -164,6 +167,7 @@ test('the next step, the progress and the deadline can be filtered', async () =>
   await list.rowShows('あおば病院', /申請済み/)
   await list.choose('進み具合', 'すべて')
   await list.choose('申請期限', 'すべて')
+  await list.lists(ALL)
   const bar = await page.$$eval('.station-bar button', (all) =>
     all.map(({ textContent }) => textContent),
   )
@@ -172,7 +176,7 @@ test('the next step, the progress and the deadline can be filtered', async () =>
   await list.press('見積')
   await list.lists(['みほん薬局 本店'])
   await list.shows('『見積』に絞っています。')
-  expect(new URL(page.url()).hash).toContain('at=')
+  await page.waitForFunction(() => location.hash.includes('at='))
   await reloaded(page)
   await list.lists(['みほん薬局 本店'])
   await list.press('項目での絞り込みをやめる')

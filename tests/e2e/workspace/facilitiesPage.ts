@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core'
+import { pressFound } from '../browsers/actOn.ts'
 
 /** The workspace's list of facilities, as tests read and use it. */
 export function facilitiesIn(page: Page) {
@@ -7,7 +8,8 @@ export function facilitiesIn(page: Page) {
 
   /** Presses the one button whose name is or begins so. */
   const press = async (name: string) => {
-    const button = await page.waitForFunction(
+    await pressFound(
+      page,
       (wanted) => {
         const all = [...document.querySelectorAll('button')]
         const inDialog = all.filter((each) => each.closest('dialog'))
@@ -18,13 +20,8 @@ export function facilitiesIn(page: Page) {
           some.find((each) => names(each).startsWith(wanted))
         )
       },
-      {},
       name,
     )
-    const element = await button.asElement()?.toElement('button')
-    // Out from under the sticky column.
-    await element?.evaluate((each) => each.scrollIntoView({ block: 'center', inline: 'center' }))
-    await element?.click()
   }
 
   /** Finds a field by its label, in the dialog where one is open. */

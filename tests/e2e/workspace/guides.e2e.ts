@@ -8,7 +8,7 @@ import { insideOurs } from '../browsers/closed.ts'
 import type { Panel } from '../browsers/panel.ts'
 import { sharedPortal } from '../browsers/portal.ts'
 import { openForm, prefill, SOUND } from '../form/applicationForm.ts'
-import { checkAsOf, waitForAnswer } from '../form/outcomes.ts'
+import { checkAsOf, openAnswered, waitForAnswer } from '../form/outcomes.ts'
 import { eventually } from '../guard/pageSeen.ts'
 import { expectNothingWrongIn } from '../look/axe.ts'
 
@@ -53,8 +53,7 @@ function laterEdition(): string {
 }
 
 test('another guide can be chosen, and the page is checked against it', async () => {
-  panel = await portal.session.openPanel()
-  await panel.click('診療所')
+  panel = await openAnswered(portal.session)
   await panel.click('設定を変える')
   await panel.click('オンライン診療等', { within: 'どの手引きで進めますか' })
   await panel.click('この内容で保存する')

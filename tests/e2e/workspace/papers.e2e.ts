@@ -77,10 +77,11 @@ test('three papers are shown, a sum that does not come out is found, a figure co
   const input = await page.waitForSelector('.papers input[type=file]')
   await (await input?.toElement('input'))?.uploadFile(...files)
   await verdict('fail')
-  const pictures = await page.$$eval('.papers .paper-page img', (all) =>
-    all.map((each) => each instanceof HTMLImageElement && each.naturalWidth > 400),
-  )
-  expect(pictures).toEqual([true, true])
+  // A picture is loaded after it was put there.
+  await page.waitForFunction(() => {
+    const all = [...document.querySelectorAll<HTMLImageElement>('.papers .paper-page img')]
+    return all.length === 2 && all.every(({ naturalWidth }) => naturalWidth > 400)
+  })
   if (process.env.JUNBI_SHOW) {
     console.log(await page.evaluate(() => document.querySelector('.papers')?.textContent))
     await writeFile(`${process.env.JUNBI_SHOW}.png`, await page.screenshot({ fullPage: true }))

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core'
+import { pressFound } from '../browsers/actOn.ts'
 
 /** Waits until a page of the workspace shows a text. */
 export function shows(page: Page, text: string) {
@@ -19,14 +20,12 @@ export async function reloaded(page: Page): Promise<void> {
 
 /** Presses the button whose name contains this. */
 export async function press(page: Page, name: string): Promise<void> {
-  const found = await page.waitForFunction(
+  await pressFound(
+    page,
     (wanted) => {
       const all = [...document.querySelectorAll<HTMLElement>('main button')]
       return all.find((each) => (each.ariaLabel ?? each.innerText).includes(wanted))
     },
-    {},
     name,
   )
-  const element = await found.asElement()?.toElement('button')
-  await element?.click()
 }

@@ -8,6 +8,7 @@ import { DAY, HEADERS, lines, rowWith, SOUND } from '../../sheet/files.ts'
 import { manyRows } from '../../sheet/manyRows.ts'
 import { shiftJis } from '../../sheet/shiftJis.ts'
 import { sized } from '../../soak/amounts.ts'
+import { pressFound } from '../browsers/actOn.ts'
 import { PATIENCE } from '../browsers/patience.ts'
 import { sharedPortal } from '../browsers/portal.ts'
 import { expectNothingWrongIn } from '../look/axe.ts'
@@ -42,18 +43,14 @@ const shows = (text: string) =>
 
 /** Presses the button in the section whose name begins so. */
 async function press(name: string) {
-  const button = await page.waitForFunction(
+  await pressFound(
+    page,
     (wanted) => {
       const buttons = [...document.querySelectorAll<HTMLButtonElement>('.sheet button')]
       return buttons.find((each) => (each.ariaLabel ?? each.innerText).trim().startsWith(wanted))
     },
-    {},
     name,
   )
-  await button
-    .asElement()
-    ?.toElement('button')
-    .then((each) => each.click())
 }
 
 /**
@@ -89,6 +86,10 @@ function fileBehind(link: string): Promise<string> {
     return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
   }, link)
 }
+
+/** Waits until what has the focus says this; it moves there after what is shown was drawn. */
+const waitForFocus = (text: string) =>
+  page.waitForFunction((wanted) => document.activeElement?.textContent?.includes(wanted), {}, text)
 
 const rowsShown = () =>
   page.$$eval('.sheet tr[data-row]', (rows) =>
@@ -203,7 +204,7 @@ test('a column is put right, and one meaning goes to one column only', async () 
   const column = '.sheet select[aria-label*="工事のお金"]'
   await page.select(column, 'requestedAmount')
   await shows('『補助申請額』に2つ以上の列が選ばれています')
-  await press('この列で確認を始める')
+  await page.click('.sheet button.primary[aria-disabled=true]')
   await stage('columns')
   await expectNothingWrongIn(portal.session, page)
   await page.select(column, 'totalCost')
@@ -216,9 +217,7 @@ test('the rows are checked, and each has its answer', async () => {
   await shows('『申請 店舗.csv』の確認が終わりました')
   await shows('確認の基準日：令和8年（2026年）1月20日。3行を確認しました。')
   expect(await rowsShown()).toEqual(['2 pass', '3 fail', '4 review'])
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(
-    'の確認が終わりました',
-  )
+  await waitForFocus('の確認が終わりました')
 })
 
 test('rows are filtered by answer, and a row opens its reasons', async () => {
@@ -320,10 +319,9 @@ test('columns and a check are within reach of the keyboard alone', async () => {
   await page.focus('.sheet button.primary')
   await page.keyboard.press('Enter')
   await stage('done')
+  await waitForFocus('の確認が終わりました')
   await page.keyboard.press('Tab')
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(
-    '結果をCSVでダウンロード',
-  )
+  await waitForFocus('結果をCSVでダウンロード')
 })
 
 /** What is kept of facilities, register by register. */

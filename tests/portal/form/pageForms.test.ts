@@ -174,8 +174,10 @@ test('reading takes linear time: ten times the fields take less than thirty time
         `<div class="form-group"><label for="f${n}">項目${n}</label><input id="f${n}"></div>`,
     )
   // A new page each time, because parts of a reading are cached.
-  const cost = (count: number) =>
+  const costOnce = (count: number) =>
     cpuTimeOf(() => show(`<form><label>総事業費<input></label>${rowsOf(count).join('')}</form>`))
+  // The least of three: a collection of garbage falls into one or another.
+  const cost = (count: number) => Math.min(...[1, 2, 3].map(() => costOnce(count)))
   const few = sized(20, 100)
   expect(cost(10 * few) / cost(few)).toBeLessThan(30)
 })
