@@ -15,11 +15,16 @@ function withTasks(change: (tasks: readonly Task[]) => Task[]): Guide {
   }))
   return { ...guide, phases }
 }
+const part = (task: Task, id: string): Task => ({ ...task, id, title: id, explanation: id })
 const becomes = (change: (tasks: readonly Task[]) => Task[]) =>
   taskChanges(guide, withTasks(change))
 
 test('with the same tasks nothing becomes of ticks', () => {
   expect(becomes((tasks) => [...tasks])).toEqual([])
+})
+
+test('tasks that only change places keep theirs', () => {
+  expect(becomes((tasks) => tasks.toReversed())).toEqual([])
 })
 
 test('a task with other words keeps its ticks', () => {
@@ -49,7 +54,6 @@ test('a task under another id is renamed, and its ticks do not go along', () => 
 })
 
 test('a task in whose place two new ones stand is split', () => {
-  const part = (task: Task, id: string): Task => ({ ...task, id, title: id, explanation: id })
   expect(
     becomes(([first, ...more]) =>
       first ? [part(first, 'works-a'), part(first, 'works-b'), ...more] : [],
@@ -62,6 +66,37 @@ test('a task in whose place two new ones stand is split', () => {
       title: 'レセプトコンピュータ等の機能追加のための改修',
     },
   ])
+})
+
+test('a task that is split while its neighbour is renamed is split all the same', () => {
+  expect(
+    becomes(([first, second]) =>
+      first && second ? [part(first, 'a'), part(first, 'b'), { ...second, id: 'test' }] : [],
+    ),
+  ).toMatchObject([
+    { is: 'split', id: 'modification' },
+    { is: 'renamed', id: 'operation-test' },
+  ])
+})
+
+test('two tasks that are joined to one are gone, and the one is new', () => {
+  expect(becomes(([first]) => (first ? [part(first, 'both')] : []))).toMatchObject([
+    { is: 'removed', id: 'modification' },
+    { is: 'removed', id: 'operation-test' },
+    { is: 'added', id: 'both' },
+  ])
+})
+
+test('a task that another guide supplies from now on keeps its ticks', () => {
+  expect(becomes((tasks) => tasks.map((task) => ({ ...task, included: 'portal' })))).toEqual([])
+})
+
+test('a task whose id another one takes over has other words', () => {
+  expect(
+    becomes(([first, second]) =>
+      first && second ? [{ ...part(second, 'x'), id: first.id }, second] : [],
+    ),
+  ).toMatchObject([{ is: 'reworded', id: 'modification' }])
 })
 
 test('a task that is gone is removed, and a new one added', () => {
