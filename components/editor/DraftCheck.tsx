@@ -3,7 +3,7 @@ import { type Draft, isSecondPerson } from '../../lib/guide/draft/draft'
 import { finishedGuide } from '../../lib/guide/draft/guideOf'
 import type { DraftsState } from '../../lib/state/editor/drafts'
 import { formatDate, t } from '../../lib/text'
-import { DownloadLink } from '../kit/DownloadLink'
+import { JsonLink } from '../kit/DownloadLink'
 
 interface DraftCheckProps {
   readonly state: DraftsState
@@ -59,10 +59,6 @@ function Finished({ state, draft }: Omit<DraftCheckProps, 'stops'>) {
     [draft, state.find, state.guides.value],
   )
   const guide = finished?.ok ? finished.guide : null
-  const file = useMemo(
-    () => new Blob([JSON.stringify(guide, null, 2)], { type: 'application/json' }),
-    [guide],
-  )
   if (status.is === 'draft' || guide === null) return null
   const day = formatDate(Temporal.PlainDate.from(status.on))
   return (
@@ -77,9 +73,9 @@ function Finished({ state, draft }: Omit<DraftCheckProps, 'stops'>) {
             {t('useGuide')}
           </button>
         )}
-        <DownloadLink blob={file} fileName={`${guide.id}.json`}>
+        <JsonLink json={JSON.stringify(guide, null, 2)} fileName={`${guide.id}.json`}>
           {t('writeHandOver')}
-        </DownloadLink>
+        </JsonLink>
       </div>
       <p class="help">{t('writeHandOverHelp')}</p>
     </>

@@ -15,8 +15,8 @@ import { EditorProvider } from './EditorContext'
 import { Fold } from './Fold'
 import { FormShapePart } from './FormShapePart'
 import { LabelTrialField } from './LabelTrialField'
-import { PartList } from './PartView'
-import { EDITOR_SECTIONS, type EditorSection } from './parts'
+import { PartList } from './parts/PartView'
+import { EDITOR_SECTIONS, type EditorSection } from './parts/sections'
 import { RefusedEdits } from './RefusedEdits'
 import { WorkedList } from './WorkedList'
 
@@ -59,25 +59,25 @@ export function DraftView({ state, draft, edits }: DraftViewProps) {
       {EDITOR_SECTIONS.map((section) => (
         <Section key={section.title} section={section} />
       ))}
-      <Fold path="" title={t('writeTrial')} holds={() => false}>
+      <Fold title={t('writeTrial')}>
         <LabelTrialField guide={guide} />
       </Fold>
-      <Fold path="" title={t('writeShape')} holds={() => false}>
+      <Fold title={t('writeShape')}>
         <FormShapePart state={state.shape} guide={guide} />
       </Fold>
-      <Fold path="worked" title={t('writeWorked')}>
+      <Fold paths={['worked']} title={t('writeWorked')}>
         <WorkedList guide={guide} />
       </Fold>
       <DraftFindings findings={all} values={values} onWant={want} />
       {guide && (
         <>
-          <Fold path="" title={t('writeDifference')} holds={() => false}>
+          <Fold title={t('writeDifference')}>
             <DraftDifference guide={guide} before={before} />
           </Fold>
-          <Fold path="" title={t('writePreview')} holds={() => false}>
+          <Fold title={t('writePreview')}>
             <DraftPreview guide={guide} />
           </Fold>
-          <Fold path="" title={t('writeFacts')} holds={() => false}>
+          <Fold title={t('writeFacts')}>
             <DraftFacts guide={guide} />
           </Fold>
         </>
@@ -88,13 +88,8 @@ export function DraftView({ state, draft, edits }: DraftViewProps) {
 }
 
 function Section({ section: { title, at, parts } }: { readonly section: EditorSection }) {
-  const paths = parts.map(({ key }) => pathOf([...at, key]))
-  const holds = (other: string) =>
-    paths.some(
-      (path) => other === path || other.startsWith(`${path}.`) || other.startsWith(`${path}[`),
-    )
   return (
-    <Fold path={pathOf(at)} title={t(title)} holds={holds}>
+    <Fold paths={parts.map(({ key }) => pathOf([...at, key]))} title={t(title)}>
       <PartList parts={parts} at={at} />
     </Fold>
   )

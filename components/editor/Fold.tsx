@@ -4,20 +4,18 @@ import { t } from '../../lib/text'
 import { useEditor } from './EditorContext'
 
 interface FoldProps {
-  /** Of the value that it holds; '' for none. */
-  readonly path: string
+  /** Of the values in it; left out for none. */
+  readonly paths?: readonly string[]
   readonly title: string
   readonly isOpen?: boolean
-  /** Paths of other values in it. */
-  readonly holds?: (path: string) => boolean
   readonly children: ComponentChildren
 }
 
 /** A part that is drawn only while it is open: a guide has hundreds of fields. */
-export function Fold({ path, title, isOpen = false, holds, children }: FoldProps) {
+export function Fold({ paths = [], title, isOpen = false, children }: FoldProps) {
   const { findings, wanted } = useEditor()
   const [shown, setShown] = useState(isOpen)
-  const isIn = holds ?? ((other: string) => isWithin(other, path))
+  const isIn = (path: string) => paths.some((outer) => isWithin(path, outer))
   const isWanted = wanted !== '' && isIn(wanted)
   useEffect(() => {
     if (isWanted) setShown(true)

@@ -10,9 +10,9 @@ import { fieldTitle } from '../../lib/wording/fieldTitles'
 import { renderTranslated } from '../../lib/wording/translation'
 import { ANSWER_NAMES } from '../kit/AnswerMark'
 import { useEditor } from './EditorContext'
-import { ListPart } from './ListPart'
-import type { Part } from './partTypes'
-import { InputPart, LinesPart } from './TextParts'
+import { ListPart } from './parts/ListPart'
+import type { Part } from './parts/partTypes'
+import { InputPart, LinesPart } from './parts/TextParts'
 
 const LIST: Extract<Part, { is: 'list' }> = {
   is: 'list',

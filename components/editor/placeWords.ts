@@ -4,8 +4,8 @@ import type { MessageKey } from '../../lib/message'
 import { t } from '../../lib/text'
 import { PART_TITLES } from '../../lib/wording/partTitles'
 import { entryWords, fieldWords } from './entryWords'
-import { EDITOR_SECTIONS } from './parts'
-import type { Part } from './partTypes'
+import type { Part } from './parts/partTypes'
+import { EDITOR_SECTIONS } from './parts/sections'
 
 /**
  * @returns where a value is, in the words of the editor: 補助の内容 › 申請期限 › 日付. The name of a list is

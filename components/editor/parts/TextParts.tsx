@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import {
   isList,
   type Json,
@@ -6,13 +6,14 @@ import {
   textOf,
   type ValuePlace,
   valueAt,
-} from '../../lib/guide/draft/tree'
-import { articleAddress } from '../../lib/portal/address/links'
-import { t } from '../../lib/text'
-import { DateInput } from '../kit/DayField'
-import { NewTabLink } from '../kit/NewTabLink'
-import { useEditor } from './EditorContext'
-import { FindingLines } from './FindingLines'
+} from '../../../lib/guide/draft/tree'
+import { articleAddress } from '../../../lib/portal/address/links'
+import { t } from '../../../lib/text'
+import { DateInput } from '../../kit/DayField'
+import { NewTabLink } from '../../kit/NewTabLink'
+import { useEditor } from '../EditorContext'
+import { FindingLines } from '../FindingLines'
+import { PartField, useWanted } from './PartField'
 import type { Part, PartProps } from './partTypes'
 
 interface InputPartProps extends PartProps {
@@ -23,7 +24,6 @@ interface InputPartProps extends PartProps {
 /** A field for a text, a number, a day or a time. What is no number stays as it is typed. */
 export function InputPart({ part, place, title = t(part.label) }: InputPartProps) {
   const { values, change } = useEditor()
-  const id = useId()
   const value = textOf(valueAt(values, place))
   // As it is typed: 120,000 becomes a number, and its comma stays under the cursor.
   const [typed, setTyped] = useState(value)
@@ -32,40 +32,37 @@ export function InputPart({ part, place, title = t(part.label) }: InputPartProps
     setTyped(text)
     change(place, typedValue(part, text))
   }
-  const more = { id, 'aria-describedby': `${id}-more` }
-  const field = useWanted(place)
   return (
-    <div class="text" ref={field} data-path={pathOf(place)}>
-      <label for={id}>
-        <span>{title}</span>
-      </label>
-      {part.help && <span class="help">{t(part.help)}</span>}
-      {part.is === 'day' ? (
-        <DateInput
-          {...more}
-          value={value || null}
-          onDay={(day) => change(place, day ?? undefined)}
-        />
-      ) : part.is === 'long' ? (
-        <textarea
-          {...more}
-          value={shown}
-          onInput={({ currentTarget }) => type(currentTarget.value)}
-        />
-      ) : (
-        <input
-          {...more}
-          value={shown}
-          autocomplete="off"
-          inputMode={part.is === 'number' ? 'numeric' : 'text'}
-          onInput={({ currentTarget }) => type(currentTarget.value)}
-        />
+    <PartField label={title} help={part.help} place={place}>
+      {(control) => (
+        <>
+          {part.is === 'day' ? (
+            <DateInput
+              {...control}
+              value={value || null}
+              onDay={(day) => change(place, day ?? undefined)}
+            />
+          ) : part.is === 'long' ? (
+            <textarea
+              {...control}
+              value={shown}
+              onInput={({ currentTarget }) => type(currentTarget.value)}
+            />
+          ) : (
+            <input
+              {...control}
+              value={shown}
+              autocomplete="off"
+              inputMode={part.is === 'number' ? 'numeric' : 'text'}
+              onInput={({ currentTarget }) => type(currentTarget.value)}
+            />
+          )}
+          {part.is === 'article' && ARTICLE_NUMBER.test(value) && (
+            <NewTabLink href={articleAddress(value)}>{t('writeOpenArticle', value)}</NewTabLink>
+          )}
+        </>
       )}
-      {part.is === 'article' && ARTICLE_NUMBER.test(value) && (
-        <NewTabLink href={articleAddress(value)}>{t('writeOpenArticle', value)}</NewTabLink>
-      )}
-      <FindingLines path={pathOf(place)} id={`${id}-more`} />
-    </div>
+    </PartField>
   )
 }
 
@@ -80,31 +77,25 @@ function typedValue({ is }: Part, text: string): Json {
 /** Several texts, one on each line. */
 export function LinesPart({ part, place }: PartProps) {
   const { values, change } = useEditor()
-  const id = useId()
-  const field = useWanted(place)
   const stored = linesIn(valueAt(values, place))
   // An empty line while it is typed is no text of the list, and stays on screen.
   const [typed, setTyped] = useState(stored)
   const bare = (text: string) => text.split('\n').filter((line) => line.trim() !== '')
   const shown = bare(typed).join('\n') === stored ? typed : stored
   return (
-    <div class="text" ref={field} data-path={pathOf(place)}>
-      <label for={id}>
-        <span>{t(part.label)}</span>
-      </label>
-      <span class="help">{t(part.help ?? 'writeOnePerLine')}</span>
-      <textarea
-        id={id}
-        aria-describedby={`${id}-more`}
-        value={shown}
-        onInput={({ currentTarget }) => {
-          setTyped(currentTarget.value)
-          const lines = withConditions(bare(currentTarget.value), valueAt(values, place))
-          change(place, lines.length > 0 || isKept(place) ? lines : undefined)
-        }}
-      />
-      <FindingLines path={pathOf(place)} id={`${id}-more`} />
-    </div>
+    <PartField label={t(part.label)} help={part.help ?? 'writeOnePerLine'} place={place}>
+      {(control) => (
+        <textarea
+          {...control}
+          value={shown}
+          onInput={({ currentTarget }) => {
+            setTyped(currentTarget.value)
+            const lines = withConditions(bare(currentTarget.value), valueAt(values, place))
+            change(place, lines.length > 0 || isKept(place) ? lines : undefined)
+          }}
+        />
+      )}
+    </PartField>
   )
 }
 
@@ -145,16 +136,4 @@ export function YesPart({ part, place }: PartProps) {
       <FindingLines path={pathOf(place)} />
     </div>
   )
-}
-
-/** Brings the field to a place into view, and the focus to it, once a person asks for it. */
-export function useWanted(place: ValuePlace) {
-  const { wanted } = useEditor()
-  const field = useRef<HTMLDivElement>(null)
-  const isWanted = wanted === pathOf(place)
-  useEffect(() => {
-    const control = isWanted ? field.current?.querySelector('input, textarea, select') : null
-    if (control instanceof HTMLElement) control.focus()
-  }, [isWanted])
-  return field
 }

@@ -1,5 +1,5 @@
-import type { Json, ValuePlace, Values } from '../../lib/guide/draft/tree'
-import type { MessageKey } from '../../lib/message'
+import type { Json, ValuePlace, Values } from '../../../lib/guide/draft/tree'
+import type { MessageKey } from '../../../lib/message'
 
 /** A choice of a value, by its words. */
 interface Choice {

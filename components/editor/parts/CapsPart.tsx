@@ -1,13 +1,13 @@
-import { entriesOf, nameOfEntry } from '../../lib/guide/draft/entries'
-import { pathOf, textOf, type ValuePlace } from '../../lib/guide/draft/tree'
-import { t } from '../../lib/text'
-import { useEditor } from './EditorContext'
-import { FindingLines } from './FindingLines'
-import type { Part } from './partTypes'
+import { entriesOf, nameOfEntry } from '../../../lib/guide/draft/entries'
+import { pathOf, textOf, type ValuePlace } from '../../../lib/guide/draft/tree'
+import { t } from '../../../lib/text'
+import { useEditor } from '../EditorContext'
+import { FindingLines } from '../FindingLines'
+import type { Part, PartProps } from './partTypes'
 import { InputPart } from './TextParts'
 
 /** A cap for each item. */
-export function CapsPart({ part, place }: { readonly part: Part; readonly place: ValuePlace }) {
+export function CapsPart({ part, place }: PartProps) {
   const { values } = useEditor()
   return (
     <fieldset class="part">

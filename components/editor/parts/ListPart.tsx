@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import { isList, pathOf, type ValuePlace, valueAt } from '../../lib/guide/draft/tree'
-import { t } from '../../lib/text'
-import { useEditor } from './EditorContext'
-import { entryWords } from './entryWords'
-import { FindingLines } from './FindingLines'
-import { Fold } from './Fold'
+import { isList, pathOf, type ValuePlace, valueAt } from '../../../lib/guide/draft/tree'
+import { t } from '../../../lib/text'
+import { useEditor } from '../EditorContext'
+import { entryWords } from '../entryWords'
+import { FindingLines } from '../FindingLines'
+import { Fold } from '../Fold'
 import type { Part } from './partTypes'
 
 interface ListPartProps {
@@ -33,7 +33,7 @@ export function ListPart({ part, place, show }: ListPartProps) {
         const own = [...place, index]
         const name = entryWords(own, values) || t('writeUnnamed', String(index + 1))
         return (
-          <Fold key={String(index)} path={pathOf(own)} title={name} isOpen={index === added}>
+          <Fold key={String(index)} paths={[pathOf(own)]} title={name} isOpen={index === added}>
             <FindingLines path={pathOf(own)} />
             {show(own)}
             <button

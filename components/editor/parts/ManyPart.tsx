@@ -1,6 +1,6 @@
-import { kindName } from '../../lib/check/kindName'
-import { guideName, tasksOf } from '../../lib/guide'
-import { entriesWithIncluded, nameOfEntry } from '../../lib/guide/draft/entries'
+import { kindName } from '../../../lib/check/kindName'
+import { guideName, tasksOf } from '../../../lib/guide'
+import { entriesWithIncluded, nameOfEntry } from '../../../lib/guide/draft/entries'
 import {
   isList,
   type Json,
@@ -8,14 +8,14 @@ import {
   textOf,
   type ValuePlace,
   valueAt,
-} from '../../lib/guide/draft/tree'
-import type { MessageKey } from '../../lib/message'
-import { FACILITY_KINDS } from '../../lib/notation/facilityKind'
-import { renderMessage, t } from '../../lib/text'
-import { translated } from '../../lib/wording/translation'
-import { Select } from './ChoicePart'
-import { useEditor } from './EditorContext'
-import { FindingLines } from './FindingLines'
+} from '../../../lib/guide/draft/tree'
+import type { MessageKey } from '../../../lib/message'
+import { FACILITY_KINDS } from '../../../lib/notation/facilityKind'
+import { renderMessage, t } from '../../../lib/text'
+import { translated } from '../../../lib/wording/translation'
+import { useEditor } from '../EditorContext'
+import { FindingLines } from '../FindingLines'
+import { PartSelect } from './PartSelect'
 import type { Part, PartProps } from './partTypes'
 
 /** Other entries by their titles: several, or one. */
@@ -31,7 +31,7 @@ export function IdsPart({
     value: textOf(entry.id),
     label: nameOfEntry(entry),
   }))
-  if (part.one) return <Select label={t(part.label)} place={place} choices={choices} />
+  if (part.one) return <PartSelect label={t(part.label)} place={place} choices={choices} />
   return <Boxes label={t(part.label)} place={place} choices={choices} />
 }
 
@@ -41,7 +41,7 @@ export function GuidePart({ part, place }: PartProps) {
   const choices = guides
     .filter(({ id }) => id !== values.id)
     .map((guide) => ({ value: guide.id, label: translated(guideName(guide)) }))
-  return <Select label={t(part.label)} help={part.help} place={place} choices={choices} />
+  return <PartSelect label={t(part.label)} help={part.help} place={place} choices={choices} />
 }
 
 /** Its tasks, of which some can be chosen. */

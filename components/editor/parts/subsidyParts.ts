@@ -1,0 +1,83 @@
+import {
+  CONFIRMED,
+  CONSEQUENCE,
+  group,
+  ID,
+  lines,
+  list,
+  NOTE,
+  newId,
+  number,
+  own,
+  SOURCE,
+  TITLE,
+  text,
+} from './partBuilders'
+import type { Part } from './partTypes'
+
+const TERMS: readonly Part[] = [
+  { is: 'kinds', key: 'kinds', label: 'fieldFacilityKind' },
+  TITLE,
+  group(
+    'rate',
+    'subsidyRate',
+    number('numerator', 'writeNumerator'),
+    number('denominator', 'writeDenominator'),
+  ),
+  number('cap', 'subsidyCap'),
+  number('projectCap', 'subsidyProjectCap'),
+  { is: 'caps', key: 'itemCaps', label: 'partItemCaps' },
+  { is: 'ids', key: 'unconfirmed', label: 'writeUnconfirmed', of: 'articles', one: true },
+  SOURCE,
+  CONFIRMED,
+]
+
+/** What is paid for, how much, and until when. */
+export const SUBSIDY: readonly Part[] = [
+  text('programme', 'partProgramme'),
+  list(
+    'items',
+    'partItems',
+    'writeAddItem',
+    [TITLE, ID, list('unneeded', 'writeUnneeded', 'writeAddExemption', CONSEQUENCE), SOURCE],
+    (entries, values) => ({ id: newId(entries, 'item'), ...own(values) }),
+  ),
+  list('terms', 'partTerms', 'writeAddTerms', TERMS, (_, values) => ({
+    kinds: [],
+    itemCaps: {},
+    ...own(values),
+  })),
+  group(
+    'rounding',
+    'partRounding',
+    number('unit', 'writeRoundingUnit'),
+    { is: 'yes', key: 'inferred', label: 'writeInferred' },
+    SOURCE,
+  ),
+  group(
+    'deadline',
+    'partDeadline',
+    { is: 'day', key: 'date', label: 'partDate' },
+    { is: 'ids', key: 'notice', label: 'writeNotice', of: 'articles', one: true },
+    SOURCE,
+    CONFIRMED,
+  ),
+  group('begins', 'partBegins', { is: 'day', key: 'date', label: 'partDate' }, SOURCE),
+  group(
+    'requires',
+    'partRequires',
+    { is: 'ids', key: 'tasks', label: 'partTasks', of: 'tasks' },
+    SOURCE,
+  ),
+  list('exclusions', 'partExclusions', 'writeAddExemption', CONSEQUENCE),
+  list('notes', 'partNotes', 'writeAddNote', NOTE),
+]
+
+/** A document that the application needs. */
+export const DOCUMENT: readonly Part[] = [
+  TITLE,
+  { ...ID, help: 'writeDocumentHelp' },
+  lines('words', 'writeFileWords'),
+  { is: 'ids', key: 'unconfirmed', label: 'writeUnconfirmed', of: 'articles', one: true },
+  SOURCE,
+]
