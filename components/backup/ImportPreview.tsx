@@ -4,6 +4,7 @@ import type { BackupState, ImportStage } from '../../lib/state/workspace/backup'
 import { formatCount, formatDayOf, t } from '../../lib/text'
 import { facilityLabel } from '../../lib/wording/facilityLabel'
 import { translated } from '../../lib/wording/translation'
+import { LineList } from '../kit/LineList'
 import { StageTitle } from '../kit/StageTitle'
 import { PlannedFacilities } from './PlannedFacilities'
 
@@ -58,14 +59,7 @@ function Others({ plan: { guides, forms, drafts } }: { plan: ImportPlan }) {
     lines.push(t('backupForms', String(forms.added), String(forms.changed), String(forms.kept)))
   }
   if (drafts > 0) lines.push(t('backupDrafts', String(drafts)))
-  if (lines.length === 0) return null
-  return (
-    <ul>
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
-  )
+  return <LineList lines={lines} />
 }
 
 function guideLine(guide: PlannedGuide): string {

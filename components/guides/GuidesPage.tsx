@@ -5,13 +5,13 @@ import { AssignmentList } from './AssignmentList'
 import { GuideImport } from './GuideImport'
 import { GuideList } from './GuideList'
 
-interface GuidesPlaceProps {
+interface GuidesPageProps {
   readonly guides: GuidesState
   readonly assignments: AssignmentsState
 }
 
 /** 手引き: all guides, the import of an edition, and the assignments. */
-export function GuidesPage({ guides, assignments }: GuidesPlaceProps) {
+export function GuidesPage({ guides, assignments }: GuidesPageProps) {
   return (
     <>
       <TroubleList state={guides} />

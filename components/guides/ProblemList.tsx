@@ -1,16 +1,14 @@
 import type { Problem } from '../../lib/guide/located'
 import { t } from '../../lib/text'
 import { placeWords } from '../editor/placeWords'
+import { LineList } from '../kit/LineList'
 
 /** The problems of a guide's file, each with its place in words, and with its path for whoever made the file. */
 export function ProblemList({ problems }: { problems: readonly Problem[] }) {
-  const lines = problems.map(({ path, problem }) => t('guideProblemAt', placeOf(path), problem))
   return (
-    <ul>
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
+    <LineList
+      lines={problems.map(({ path, problem }) => t('guideProblemAt', placeOf(path), problem))}
+    />
   )
 }
 

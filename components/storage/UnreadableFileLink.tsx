@@ -3,7 +3,7 @@ import { FACILITY } from '../../lib/progress/facility/readRecord'
 import type { Inventory } from '../../lib/progress/recovery/inventory'
 import { unreadableFile } from '../../lib/progress/recovery/unreadableFile'
 import { t } from '../../lib/text'
-import { DownloadLink } from '../kit/DownloadLink'
+import { JsonLink } from '../kit/DownloadLink'
 
 interface UnreadableFileLinkProps {
   readonly inventory: Inventory
@@ -14,21 +14,22 @@ interface UnreadableFileLinkProps {
 export function UnreadableFileLink({ inventory, today }: UnreadableFileLinkProps) {
   const { quarantined, left, ahead } = inventory
   const held = useMemo(() => ahead.flatMap((one) => one.held ?? []), [ahead])
-  const file = useMemo(() => {
-    const text = unreadableFile([
-      ...quarantined.map(({ of, at, value }) => ({ key: of, at, value })),
-      ...left.map(({ key, value }) => ({ key, at: null, value })),
-      ...held.map((value) => ({ key: FACILITY + value.id, at: null, value })),
-    ])
-    return new Blob([text], { type: 'application/json' })
-  }, [quarantined, left, held])
+  const json = useMemo(
+    () =>
+      unreadableFile([
+        ...quarantined.map(({ of, at, value }) => ({ key: of, at, value })),
+        ...left.map(({ key, value }) => ({ key, at: null, value })),
+        ...held.map((value) => ({ key: FACILITY + value.id, at: null, value })),
+      ]),
+    [quarantined, left, held],
+  )
   if (quarantined.length + left.length + held.length === 0) return null
   return (
     <div class="unread-file">
       <p class="help">{t('unreadFileLead')}</p>
-      <DownloadLink blob={file} fileName={t('unreadFileName', today.toString())}>
+      <JsonLink json={json} fileName={t('unreadFileName', today.toString())}>
         {t('unreadExport')}
-      </DownloadLink>
+      </JsonLink>
     </div>
   )
 }
