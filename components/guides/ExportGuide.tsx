@@ -1,7 +1,7 @@
 import { guideName } from '../../lib/guide'
 import type { AssignedForm } from '../../lib/guide/assignment'
 import type { Guide } from '../../lib/guide/schema'
-import { mergedForms } from '../../lib/portal/assignment/mergedForms'
+import { guideWithForms } from '../../lib/portal/assignment/guideWithForms'
 import { t } from '../../lib/text'
 import { translated } from '../../lib/wording/translation'
 import { JsonLink } from '../kit/DownloadLink'
@@ -13,9 +13,8 @@ interface ExportGuideProps {
 
 /** Exports the guide with the user's assignments, for another browser to import. */
 export function ExportGuide({ guide, own }: ExportGuideProps) {
-  const { fields, assignments = [] } = guide.form
-  const knows = (meaning: string) => fields.some(({ name }) => name === meaning)
-  const forms = mergedForms({ own, guide: assignments }, knows)
+  const handedOn = guideWithForms(guide, own)
+  const forms = handedOn.form.assignments ?? []
   const assigned = forms
     .flatMap((form) => form.fields)
     .filter(({ meaning }) => meaning !== undefined)
@@ -25,7 +24,7 @@ export function ExportGuide({ guide, own }: ExportGuideProps) {
     <>
       <p class="help">{t('exportLead', String(count))}</p>
       <JsonLink
-        json={JSON.stringify({ ...guide, form: { fields, assignments: forms } }, null, 2)}
+        json={JSON.stringify(handedOn, null, 2)}
         fileName={`${guide.id}.json`}
         label={t('exportAssignmentsOf', translated(guideName(guide)))}
       >

@@ -1,7 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { AssignedField, AssignedForm } from '../../../lib/guide/assignment'
+import { loadGuide } from '../../../lib/guide/guides'
 import { assignedFields, withAssignment } from '../../../lib/portal/assignment/assignment'
+import { guideWithForms } from '../../../lib/portal/assignment/guideWithForms'
 import { mergedForms } from '../../../lib/portal/assignment/mergedForms'
 import type { NamedField } from '../../../lib/portal/reading/namedField'
 import { APPLICATION, CONFIRMATION, INQUIRY, named, REGISTRATION } from '../namedFields.ts'
@@ -189,6 +191,16 @@ describe('with assignments of the guide,', () => {
   test('a meaning that the guide does not have is left out of the merged forms', () => {
     const own = [stored('備考', 'cost:mobile')]
     expect(mergedForms({ own, guide: [] }, (name) => name !== 'cost:mobile')).toEqual([])
+  })
+
+  test('a guide that is handed on has the merged forms, and all else of its own', async () => {
+    const handbook = await loadGuide()
+    const handedOn = guideWithForms(handbook, [REMARKS, stored('備考', 'cost:other')])
+    expect(handbook.form.receipt).toBeDefined()
+    expect(handedOn).toEqual({
+      ...handbook,
+      form: { ...handbook.form, assignments: [expect.objectContaining({ id: 'kept' })] },
+    })
   })
 })
 
