@@ -2,10 +2,10 @@ import type { Guide } from '../../lib/guide/schema'
 import type { PanelState } from '../../lib/state/panel/panelTypes'
 import { t } from '../../lib/text'
 import { Lazy } from '../kit/Lazy'
-import { PageNoticeBox } from '../kit/PageNoticeBox'
 import { PortalLink } from '../kit/PortalLink'
 import { UnloadedForm } from '../kit/UnloadedForm'
 import { loadArticle, loadResume } from '../steps/loadSteps'
+import { PageNoticeBox } from './PageNoticeBox'
 
 /** 今見ているページ: shows only what the page in the tab has reported, never a former page. */
 export function PageNotice({ guide, state }: { guide: Guide; state: PanelState }) {

@@ -3,7 +3,7 @@ import type { Guide } from '../../lib/guide/schema'
 import { parseAddress } from '../../lib/portal/address/address'
 import type { PanelState } from '../../lib/state/panel/panelTypes'
 import { t } from '../../lib/text'
-import { PageNoticeBox } from '../kit/PageNoticeBox'
+import { PageNoticeBox } from './PageNoticeBox'
 
 interface ResumeNoticeProps {
   readonly guide: Guide

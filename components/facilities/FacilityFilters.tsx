@@ -2,8 +2,8 @@ import { STAGES } from '../../lib/progress/facility/progressOf'
 import { DEADLINES } from '../../lib/progress/table/facilityTable'
 import type { FacilitiesState } from '../../lib/state/workspace/facilitiesTypes'
 import { t } from '../../lib/text'
-import { FilterSelect } from '../kit/FilterSelect'
 import { DEADLINE_TITLES, STAGE_TITLES } from './columns'
+import { FilterSelect } from './FilterSelect'
 
 interface FacilityFiltersProps {
   readonly state: FacilitiesState
