@@ -3,7 +3,9 @@ import { newDraft } from '../../lib/guide/draft/draft'
 import { loadGuide } from '../../lib/guide/guides'
 import { bundledPart } from '../../lib/guide/included/parts'
 import { parseGuide } from '../../lib/guide/parse'
+import { message } from '../../lib/message'
 import { japanese } from '../japanese'
+import { broken } from './broken.ts'
 
 const guide = await loadGuide()
 
@@ -21,6 +23,28 @@ test.each<[string, unknown]>([
   const said = parsed.ok ? [] : parsed.problems.map(({ problem }) => japanese(problem))
   expect(said).not.toEqual([])
   expect(said).not.toContain('')
+})
+
+test('a file that is not JSON is refused as a whole', () => {
+  expect(parseGuide('{', bundledPart)).toEqual({
+    ok: false,
+    problems: [{ path: '', problem: message('guideNoJson') }],
+  })
+})
+
+test('a file of something else is refused as a whole, in words and not in the schema’s', () => {
+  expect(parseGuide('[]', bundledPart)).toEqual({
+    ok: false,
+    problems: [{ path: '', problem: message('guideIsNone') }],
+  })
+})
+
+test('an amount in quotation marks is refused with what to change', () => {
+  const file = broken({ at: ['subsidy', 'terms', 1, 'cap'], to: '85000' })
+  expect(parseGuide(file, bundledPart)).toEqual({
+    ok: false,
+    problems: [{ path: 'subsidy.terms[1].cap', problem: message('draftQuotedNumber') }],
+  })
 })
 
 test('a file cannot change what every object has', () => {

@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { loadGuide } from '../../lib/guide/guides.ts'
 import { bundledPart } from '../../lib/guide/included/parts.ts'
 import { parseGuide } from '../../lib/guide/parse.ts'
-import { message } from '../../lib/message.ts'
-import { broken, brokenPaths } from './broken.ts'
+import { brokenPaths } from './broken.ts'
 
 const task = ['phases', 1, 'steps', 0, 'tasks', 0]
 
@@ -100,28 +99,6 @@ describe('a guide is refused, with the path, when', () => {
     ],
   ])('%s', (_, change, path) => {
     expect(brokenPaths(change)).toEqual([path])
-  })
-})
-
-test('a file that is not JSON is refused as a whole', () => {
-  expect(parseGuide('{', bundledPart)).toEqual({
-    ok: false,
-    problems: [{ path: '', problem: message('guideNoJson') }],
-  })
-})
-
-test('a file of something else is refused as a whole, in words and not in the schema’s', () => {
-  expect(parseGuide('[]', bundledPart)).toEqual({
-    ok: false,
-    problems: [{ path: '', problem: message('guideIsNone') }],
-  })
-})
-
-test('an amount in quotation marks is refused with what to change', () => {
-  const file = broken({ at: ['subsidy', 'terms', 1, 'cap'], to: '85000' })
-  expect(parseGuide(file, bundledPart)).toEqual({
-    ok: false,
-    problems: [{ path: 'subsidy.terms[1].cap', problem: message('draftQuotedNumber') }],
   })
 })
 
