@@ -5,7 +5,7 @@ import type { FacilityKind } from '../../lib/notation/facilityKind'
 import type { ResultRow } from '../../lib/sheet/checkSheet'
 import type { FileFacilities } from '../../lib/sheet/facilities'
 import type { Adding, AddingState } from '../../lib/state/sheet/sheetFacilities'
-import { language, renderMessage, t } from '../../lib/text'
+import { formatCount, renderMessage, t } from '../../lib/text'
 import { facilityLabel } from '../../lib/wording/facilityLabel'
 import { translated } from '../../lib/wording/translation'
 import { useFocusRecovery } from '../hooks/useFocusRecovery'
@@ -19,7 +19,6 @@ interface AddFacilitiesProps {
 
 /** Nobody reads a longer list; of the rest only the number is shown. */
 const MOST_SHOWN = 100
-const count = (number: number) => number.toLocaleString(language())
 
 /** Adds the file's facilities to the list, when the user asks for it. Nothing else of a file is stored. */
 export function AddFacilities({ state, rows, guide }: AddFacilitiesProps) {
@@ -51,7 +50,7 @@ function Done({ state, adding }: DoneProps) {
     return (
       <div class="notice adding">
         <StageTitle key="undone" title={t('undone')} />
-        {adding.left > 0 && <p>{t('addUndoLeft', count(adding.left))}</p>}
+        {adding.left > 0 && <p>{t('addUndoLeft', formatCount(adding.left))}</p>}
         {close}
       </div>
     )
@@ -59,8 +58,8 @@ function Done({ state, adding }: DoneProps) {
   const { added, changed } = adding.taken
   return (
     <div class="notice adding">
-      <StageTitle key="done" title={t('addDone', count(added.length))} />
-      {changed.length > 0 && <p>{t('addDoneChanged', count(changed.length))}</p>}
+      <StageTitle key="done" title={t('addDone', formatCount(added.length))} />
+      {changed.length > 0 && <p>{t('addDoneChanged', formatCount(changed.length))}</p>}
       <p>{t('addDoneMore')}</p>
       <button type="button" aria-disabled={adding.at === 'undoing'} onClick={state.undo}>
         {t('takeBack')}
@@ -98,8 +97,8 @@ function Preview({ state, adding }: PreviewProps) {
         {adding.at === 'preview' && wanted > 0 && (
           <button type="button" class="primary" onClick={state.add}>
             {changed.length === 0
-              ? t('addConfirm', count(fresh.length))
-              : t('addConfirmBoth', count(fresh.length), count(changed.length))}
+              ? t('addConfirm', formatCount(fresh.length))
+              : t('addConfirmBoth', formatCount(fresh.length), formatCount(changed.length))}
           </button>
         )}
         {adding.at === 'preview' && (
@@ -135,7 +134,7 @@ function Group({ title, lines, open = false }: GroupProps) {
   return (
     <details open={open} data-group={title}>
       <summary>
-        {t(title)} {count(lines.length)}
+        {t(title)} {formatCount(lines.length)}
       </summary>
       <ul>
         {lines.slice(0, MOST_SHOWN).map((line, index) => (
@@ -143,7 +142,9 @@ function Group({ title, lines, open = false }: GroupProps) {
           <li key={index}>{line}</li>
         ))}
       </ul>
-      {lines.length > MOST_SHOWN && <p>{t('backupMore', count(lines.length - MOST_SHOWN))}</p>}
+      {lines.length > MOST_SHOWN && (
+        <p>{t('backupMore', formatCount(lines.length - MOST_SHOWN))}</p>
+      )}
     </details>
   )
 }

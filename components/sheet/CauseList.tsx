@@ -2,7 +2,7 @@ import type { MessageKey } from '../../lib/message'
 import { headersOf } from '../../lib/sheet/columns'
 import { type Cause, causeMessage, mostSevereFirst } from '../../lib/sheet/grouping/causes'
 import type { SheetResult } from '../../lib/state/sheet/sheetTypes'
-import { language, t } from '../../lib/text'
+import { formatCount, t } from '../../lib/text'
 import { renderTranslated } from '../../lib/wording/translation'
 
 const ANSWERS: Readonly<Record<Cause['answer'], MessageKey>> = {
@@ -38,9 +38,7 @@ export function CauseList({ result, chosen, onChoose }: CauseListProps) {
                 >
                   <span class={`answer ${cause.answer}`}>{t(ANSWERS[cause.answer])}</span>
                   <span class="cause">{labelOf(cause, headers)}</span>
-                  <span class="figure">
-                    {t('sheetRows', cause.count.toLocaleString(language()))}
-                  </span>
+                  <span class="figure">{t('sheetRows', formatCount(cause.count))}</span>
                 </button>
               </li>
             )

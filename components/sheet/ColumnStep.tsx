@@ -4,7 +4,7 @@ import { type ColumnName, faultsOf } from '../../lib/sheet/columns'
 import type { Encoding } from '../../lib/sheet/head/encoding'
 import type { Head } from '../../lib/sheet/head/head'
 import type { Delimiter } from '../../lib/sheet/records'
-import type { SheetStage, SheetState } from '../../lib/state/sheet/sheetTypes'
+import type { ColumnsStage, SheetState } from '../../lib/state/sheet/sheetTypes'
 import { listed, t } from '../../lib/text'
 import { StageTitle } from '../kit/StageTitle'
 import { ColumnTable } from './ColumnTable'
@@ -26,36 +26,17 @@ const DELIMITERS: Readonly<Record<Delimiter, MessageKey>> = {
 
 interface ColumnStepProps {
   readonly state: SheetState
-  readonly stage: Extract<SheetStage, { at: 'columns' }>
+  readonly stage: ColumnsStage
   readonly guide: Guide
 }
 
 /** The meaning of each column, to correct before the check. */
 export function ColumnStep({ state, stage, guide }: ColumnStepProps) {
-  const { head, meanings, fileName } = stage
-  const { format } = head
-  const { twice, missing } = faultsOf(meanings, guide.form.fields)
-  const asked = head.questions.map(({ name }) => name)
-  const open = asked.filter((name) => !meanings.includes(name))
-  const unasked = missing.filter(({ name }) => !asked.includes(name))
-  const titles = (names: readonly ColumnName[]) =>
-    listed(names.map((name) => columnTitle(name, guide)))
-  const decisive = unasked.filter((field) => field.decisive).map(({ name }) => name)
-  const others = unasked.filter((field) => !field.decisive).map(({ name }) => name)
+  const { twice } = faultsOf(stage.meanings, guide.form.fields)
   return (
     <div class="columns">
       <StageTitle title={t('sheetColumnsTitle')} />
-      <p class="help">
-        {stage.sheet === null
-          ? t(
-              'sheetFormat',
-              fileName,
-              ENCODINGS[format.encoding],
-              t(DELIMITERS[format.delimiter]),
-              headerPlace(head),
-            )
-          : t('sheetFormatBook', fileName, stage.sheet, headerPlace(head))}
-      </p>
+      <p class="help">{sayFormat(stage)}</p>
       {stage.isRemembered && (
         <p class="notice">
           {t('sheetRemembered')}{' '}
@@ -64,20 +45,12 @@ export function ColumnStep({ state, stage, guide }: ColumnStepProps) {
           </button>
         </p>
       )}
-      {head.headerRows === 0 && <p class="notice trouble">{t('sheetWithoutHeader')}</p>}
-      <div role="status">
-        {open.length + decisive.length > 0 && (
-          <div class="notice trouble">
-            {open.length > 0 && <p>{t('sheetQuestion', titles(open))}</p>}
-            {decisive.length > 0 && <p>{t('sheetMissingDecisive', titles(decisive))}</p>}
-          </div>
-        )}
-        {others.length > 0 && <p class="help">{t('sheetMissingOthers', titles(others))}</p>}
-      </div>
+      {stage.head.headerRows === 0 && <p class="notice trouble">{t('sheetWithoutHeader')}</p>}
+      <MissingColumns stage={stage} guide={guide} />
       <ColumnTable state={state} stage={stage} guide={guide} />
       <div class="actions bar">
         <p role="status" class="problem">
-          {twice.length > 0 && t('sheetTwice', titles(twice))}
+          {twice.length > 0 && t('sheetTwice', titlesOf(twice, guide))}
         </p>
         <button
           type="button"
@@ -93,6 +66,38 @@ export function ColumnStep({ state, stage, guide }: ColumnStepProps) {
       </div>
     </div>
   )
+}
+
+/** Columns that are not known: to be chosen, or not in the file at all. */
+function MissingColumns({ stage: { head, meanings }, guide }: Omit<ColumnStepProps, 'state'>) {
+  const { missing } = faultsOf(meanings, guide.form.fields)
+  const asked = head.questions.map(({ name }) => name)
+  const open = asked.filter((name) => !meanings.includes(name))
+  const unasked = missing.filter(({ name }) => !asked.includes(name))
+  const decisive = unasked.filter((field) => field.decisive).map(({ name }) => name)
+  const others = unasked.filter((field) => !field.decisive).map(({ name }) => name)
+  return (
+    <div role="status">
+      {open.length + decisive.length > 0 && (
+        <div class="notice trouble">
+          {open.length > 0 && <p>{t('sheetQuestion', titlesOf(open, guide))}</p>}
+          {decisive.length > 0 && <p>{t('sheetMissingDecisive', titlesOf(decisive, guide))}</p>}
+        </div>
+      )}
+      {others.length > 0 && <p class="help">{t('sheetMissingOthers', titlesOf(others, guide))}</p>}
+    </div>
+  )
+}
+
+function titlesOf(names: readonly ColumnName[], guide: Guide): string {
+  return listed(names.map((name) => columnTitle(name, guide)))
+}
+
+function sayFormat({ fileName, sheet, head }: ColumnsStage): string {
+  const { encoding, delimiter } = head.format
+  return sheet === null
+    ? t('sheetFormat', fileName, ENCODINGS[encoding], t(DELIMITERS[delimiter]), headerPlace(head))
+    : t('sheetFormatBook', fileName, sheet, headerPlace(head))
 }
 
 function headerPlace({ format, headerRows }: Head): string {

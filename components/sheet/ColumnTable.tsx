@@ -1,11 +1,11 @@
 import type { Guide } from '../../lib/guide/schema'
-import type { SheetStage, SheetState } from '../../lib/state/sheet/sheetTypes'
+import type { ColumnsStage, SheetState } from '../../lib/state/sheet/sheetTypes'
 import { t } from '../../lib/text'
 import { ColumnRow } from './ColumnRow'
 
 interface ColumnTableProps {
   readonly state: SheetState
-  readonly stage: Extract<SheetStage, { at: 'columns' }>
+  readonly stage: ColumnsStage
   readonly guide: Guide
 }
 

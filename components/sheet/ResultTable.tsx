@@ -7,12 +7,17 @@ import {
   rowsShown,
 } from '../../lib/sheet/grouping/rowOrder'
 import type { SheetResult } from '../../lib/state/sheet/sheetTypes'
-import { t } from '../../lib/text'
+import { formatCount, t } from '../../lib/text'
 import { ResultRowView } from './ResultRowView'
 
 interface ResultTableProps {
   readonly result: SheetResult
   readonly filter: RowFilter
+}
+
+interface Sort {
+  readonly by: RowOrder
+  readonly descending: boolean
 }
 
 const ROWS_A_PAGE = 100
@@ -30,10 +35,7 @@ const TITLES: Readonly<Record<RowOrder, MessageKey>> = {
 /** The rows, a hundred on a page; a press on a column sorts by it. */
 export function ResultTable({ result, filter }: ResultTableProps) {
   const [page, setPage] = useState(0)
-  const [sort, setSort] = useState<{ by: RowOrder; descending: boolean }>({
-    by: 'number',
-    descending: false,
-  })
+  const [sort, setSort] = useState<Sort>({ by: 'number', descending: false })
   const shown = useMemo(
     () => rowsShown(result.rows, filter, sort.by, sort.descending),
     [result, filter, sort],
@@ -41,10 +43,6 @@ export function ResultTable({ result, filter }: ResultTableProps) {
   if (shown.length === 0) return <p>{t('sheetNone')}</p>
   const first = page * ROWS_A_PAGE
   const some = shown.slice(first, first + ROWS_A_PAGE)
-  // aria-disabled instead of disabled: a disabled button would lose the focus.
-  const isFirst = page === 0
-  const isLast = first + ROWS_A_PAGE >= shown.length
-  const count = (number: number) => number.toLocaleString('ja-JP')
   const sortBy = (by: RowOrder) => {
     setSort({ by, descending: sort.by === by && !sort.descending })
     setPage(0)
@@ -55,19 +53,9 @@ export function ResultTable({ result, filter }: ResultTableProps) {
         <table>
           <thead>
             <tr>
-              {ROW_ORDERS.map((order) => {
-                const direction = sort.descending ? 'descending' : 'ascending'
-                return (
-                  <th key={order} scope="col" aria-sort={sort.by === order ? direction : undefined}>
-                    <button type="button" class="sort" onClick={() => sortBy(order)}>
-                      {t(TITLES[order])}
-                      <span aria-hidden="true">
-                        {sort.by !== order ? '↕' : sort.descending ? '▼' : '▲'}
-                      </span>
-                    </button>
-                  </th>
-                )
-              })}
+              {ROW_ORDERS.map((order) => (
+                <SortableHead key={order} order={order} sort={sort} onSort={sortBy} />
+              ))}
               <th scope="col">{t('sheetReasons')}</th>
             </tr>
           </thead>
@@ -79,23 +67,56 @@ export function ResultTable({ result, filter }: ResultTableProps) {
         </table>
       </section>
       {shown.length > ROWS_A_PAGE && (
-        <fieldset class="pages">
-          <legend class="hidden">{t('sheetPages')}</legend>
-          <button
-            type="button"
-            aria-disabled={isFirst}
-            onClick={() => !isFirst && setPage(page - 1)}
-          >
-            {t('sheetPrevious')}
-          </button>
-          <span role="status">
-            {t('sheetPage', count(first + 1), count(first + some.length), count(shown.length))}
-          </span>
-          <button type="button" aria-disabled={isLast} onClick={() => !isLast && setPage(page + 1)}>
-            {t('sheetNext')}
-          </button>
-        </fieldset>
+        <PageButtons page={page} rows={shown.length} onTurn={setPage} />
       )}
     </>
+  )
+}
+
+interface SortableHeadProps {
+  readonly order: RowOrder
+  readonly sort: Sort
+  readonly onSort: (by: RowOrder) => void
+}
+
+function SortableHead({ order, sort: { by, descending }, onSort }: SortableHeadProps) {
+  const direction = descending ? 'descending' : 'ascending'
+  return (
+    <th scope="col" aria-sort={by === order ? direction : undefined}>
+      <button type="button" class="sort" onClick={() => onSort(order)}>
+        {t(TITLES[order])}
+        <span aria-hidden="true">{by !== order ? '↕' : descending ? '▼' : '▲'}</span>
+      </button>
+    </th>
+  )
+}
+
+interface PageButtonsProps {
+  /** From 0. */
+  readonly page: number
+  /** Number of rows on all pages. */
+  readonly rows: number
+  readonly onTurn: (page: number) => void
+}
+
+function PageButtons({ page, rows, onTurn }: PageButtonsProps) {
+  const first = page * ROWS_A_PAGE
+  const end = Math.min(first + ROWS_A_PAGE, rows)
+  // aria-disabled instead of disabled: a disabled button would lose the focus.
+  const isFirst = page === 0
+  const isLast = end === rows
+  return (
+    <fieldset class="pages">
+      <legend class="hidden">{t('sheetPages')}</legend>
+      <button type="button" aria-disabled={isFirst} onClick={() => !isFirst && onTurn(page - 1)}>
+        {t('sheetPrevious')}
+      </button>
+      <span role="status">
+        {t('sheetPage', formatCount(first + 1), formatCount(end), formatCount(rows))}
+      </span>
+      <button type="button" aria-disabled={isLast} onClick={() => !isLast && onTurn(page + 1)}>
+        {t('sheetNext')}
+      </button>
+    </fieldset>
   )
 }

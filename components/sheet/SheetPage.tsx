@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import { templateOf } from '../../lib/sheet/template'
 import type { SheetStage, SheetState } from '../../lib/state/sheet/sheetTypes'
-import { renderMessage, t } from '../../lib/text'
+import { formatCount, renderMessage, t } from '../../lib/text'
 import { DownloadLink } from '../kit/DownloadLink'
 import { GuideProvider } from '../kit/GuideContext'
 import { StageTitle } from '../kit/StageTitle'
@@ -69,7 +69,7 @@ function Stage({ state, stage }: { state: SheetState; stage: SheetStage }) {
       return (
         <div class="notice">
           <StageTitle title={t('sheetCancelled')} />
-          <p>{t('sheetCancelledMore', stage.fileName, stage.rows.toLocaleString('ja-JP'))}</p>
+          <p>{t('sheetCancelledMore', stage.fileName, formatCount(stage.rows))}</p>
           <button type="button" onClick={state.backToColumns}>
             {t('sheetBack')}
           </button>

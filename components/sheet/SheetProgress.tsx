@@ -1,5 +1,5 @@
 import type { SheetStage } from '../../lib/state/sheet/sheetTypes'
-import { t } from '../../lib/text'
+import { formatCount, t } from '../../lib/text'
 import { StageTitle } from '../kit/StageTitle'
 
 interface SheetProgressProps {
@@ -17,7 +17,7 @@ export function SheetProgress({ stage, onCancel }: SheetProgressProps) {
       <StageTitle title={t('sheetRunning', fileName)} />
       <progress max={size} value={bytes} aria-label={t('sheetProgress')} />
       <p>
-        {t('sheetRowsDone', rows.toLocaleString('ja-JP'), megabytes(bytes), megabytes(size))}{' '}
+        {t('sheetRowsDone', formatCount(rows), megabytes(bytes), megabytes(size))}{' '}
         {secondsLeft !== null && timeLeft(secondsLeft)}
       </p>
       <button type="button" onClick={onCancel}>

@@ -1,7 +1,8 @@
 import type { RowAnswer } from '../../lib/sheet/checkRow'
+import type { RowFilter } from '../../lib/sheet/grouping/rowOrder'
 import { ROW_ANSWER_NAMES } from '../../lib/sheet/result'
 import type { SheetResult, SheetState } from '../../lib/state/sheet/sheetTypes'
-import { formatDate, t } from '../../lib/text'
+import { formatCount, formatDate, t } from '../../lib/text'
 import { DownloadLink } from '../kit/DownloadLink'
 import { useGuide } from '../kit/GuideContext'
 import { StageTitle } from '../kit/StageTitle'
@@ -19,22 +20,20 @@ const MOST_IN_BOOK = 20_000
 export function SheetResultView({ state, result }: { state: SheetState; result: SheetResult }) {
   const { setFilter } = state
   const filter = state.filter.value
-  const answer = filter && 'answer' in filter ? filter.answer : null
+  const answer = answerOf(filter)
   const cause = filter && 'cause' in filter ? filter.cause : null
   const guide = useGuide()
-  const { fileName, rows, uncheckedFrom, counts, skipped, asOf, common, csv } = result
-  // Of one file all rows without a finding have the same answer.
-  const clear = common.every(({ unseen }) => unseen) ? 'pass' : 'nothingElse'
-  const shown: readonly RowAnswer[] = ['fail', 'review', clear]
-  const count = (number: number) => number.toLocaleString('ja-JP')
+  const { fileName, rows, uncheckedFrom, skipped, asOf, common, csv } = result
   return (
     <div class="sheet-result">
       <StageTitle title={t('sheetDone', fileName)} />
       <p class="help">
-        {t('sheetAsOf', formatDate(Temporal.PlainDate.from(asOf)), count(rows.length))}
+        {t('sheetAsOf', formatDate(Temporal.PlainDate.from(asOf)), formatCount(rows.length))}
       </p>
       {uncheckedFrom !== null && (
-        <p class="notice trouble">{t('sheetTooMany', count(rows.length), count(uncheckedFrom))}</p>
+        <p class="notice trouble">
+          {t('sheetTooMany', formatCount(rows.length), formatCount(uncheckedFrom))}
+        </p>
       )}
       <div class="actions">
         <DownloadLink blob={csv} fileName={resultName(fileName, 'csv')}>
@@ -58,25 +57,45 @@ export function SheetResultView({ state, result }: { state: SheetState; result: 
         chosen={cause}
         onChoose={(position) => setFilter(position === null ? null : { cause: position })}
       />
-      <fieldset class="filter">
-        <legend class="hidden">{t('sheetFilter')}</legend>
-        <button type="button" aria-pressed={filter === null} onClick={() => setFilter(null)}>
-          {t('sheetAll')} {count(rows.length)}
-        </button>
-        {shown.map((each) => (
-          <button
-            key={each}
-            type="button"
-            aria-pressed={answer === each}
-            onClick={() => setFilter({ answer: each })}
-          >
-            {t(ROW_ANSWER_NAMES[each])} {count(counts[each])}
-          </button>
-        ))}
-      </fieldset>
+      <AnswerFilter result={result} filter={filter} onFilter={setFilter} />
       <ResultTable key={answer ?? cause ?? 'all'} result={result} filter={filter} />
     </div>
   )
+}
+
+interface AnswerFilterProps {
+  readonly result: SheetResult
+  readonly filter: RowFilter
+  readonly onFilter: (filter: RowFilter) => void
+}
+
+function AnswerFilter({ result, filter, onFilter }: AnswerFilterProps) {
+  const { rows, counts, common } = result
+  // Of one file all rows without a finding have the same answer.
+  const clear = common.every(({ unseen }) => unseen) ? 'pass' : 'nothingElse'
+  const shown: readonly RowAnswer[] = ['fail', 'review', clear]
+  return (
+    <fieldset class="filter">
+      <legend class="hidden">{t('sheetFilter')}</legend>
+      <button type="button" aria-pressed={filter === null} onClick={() => onFilter(null)}>
+        {t('sheetAll')} {formatCount(rows.length)}
+      </button>
+      {shown.map((answer) => (
+        <button
+          key={answer}
+          type="button"
+          aria-pressed={answerOf(filter) === answer}
+          onClick={() => onFilter({ answer })}
+        >
+          {t(ROW_ANSWER_NAMES[answer])} {formatCount(counts[answer])}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
+
+function answerOf(filter: RowFilter): RowAnswer | null {
+  return filter && 'answer' in filter ? filter.answer : null
 }
 
 function resultName(fileName: string, ending: 'csv' | 'xlsx'): string {

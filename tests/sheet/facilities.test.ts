@@ -1,26 +1,14 @@
 import { expect, test } from 'vitest'
 import type { ResultRow } from '../../lib/sheet/checkSheet'
 import { facilitiesIn } from '../../lib/sheet/facilities'
+import { SOUND_RESULT } from './files'
 
-/** A row of a checked file, with costs that must not be stored. */
-function row(number: number, changes: Partial<ResultRow>): ResultRow {
-  return {
-    number,
-    code: '3410712362',
-    name: 'みほん診療所',
-    kind: 'clinic',
-    answer: 'pass',
-    fails: 0,
-    reviews: 0,
-    advice: 0,
-    estimate: 128_000,
-    sameAs: null,
-    damaged: false,
-    unreadable: false,
-    causes: [],
-    ...changes,
-  }
-}
+/** A row of a checked file, with an amount that must not be stored. */
+const row = (number: number, changes: Partial<ResultRow>): ResultRow => ({
+  ...SOUND_RESULT,
+  number,
+  ...changes,
+})
 const none: Parameters<typeof facilitiesIn>[1] = []
 const reasons = (rows: readonly ResultRow[]) =>
   facilitiesIn(rows, none).skipped.map(({ row: at, reason }) => `${at} ${reason.key}`)

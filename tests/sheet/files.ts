@@ -46,6 +46,23 @@ export const SOUND = [
   '領収書内訳書.xlsx',
 ]
 
+/** What the check of `SOUND` in the second row has as its result. */
+export const SOUND_RESULT: ResultRow = {
+  number: 2,
+  code: '3410712362',
+  name: 'みほん診療所',
+  kind: 'clinic',
+  answer: 'pass',
+  fails: 0,
+  reviews: 0,
+  advice: 0,
+  estimate: 128_000,
+  sameAs: null,
+  damaged: false,
+  unreadable: false,
+  causes: [],
+}
+
 /** @returns a correct row with these cells replaced, by header. */
 export function rowWith(change: Readonly<Record<string, string>>): string[] {
   return SOUND.map((cell, column) => change[HEADERS[column] ?? ''] ?? cell)

@@ -49,46 +49,33 @@ export function openAddFacilities(attempt: Failure): AddingState {
   )
   const ask = (asked: CheckedFile | null) =>
     attempt(plan(asked), message('troubleReadingPlace'), 'plan')
+  /** Shows a stage while work goes on, and then its result; after a failure the stage before. */
+  const goOn = async (during: Adding, work: () => Promise<Adding>) => {
+    const before = adding.value
+    adding.value = during
+    // The user may have opened another file meanwhile.
+    const show = (now: Adding | null) => {
+      if (adding.value === during) adding.value = now
+    }
+    try {
+      show(await work())
+    } catch (error) {
+      show(before)
+      throw error
+    }
+  }
   const add = async () => {
     const { value } = adding
     if (value?.at !== 'preview') return
-    const own: Adding = { ...value, at: 'adding' }
-    adding.value = own
-    // The user may have opened another file meanwhile.
-    const show = (now: Adding) => {
-      if (adding.value === own) adding.value = now
-    }
-    try {
-      const { fresh, changed } = value.facilities
-      // Only code, name and kind: the rest of a row belongs to an application and is never stored.
-      const taken = await takeFromFile({
-        fresh: fresh.map(({ code, name, kind }) => ({ code, name, kind, guide: value.guide.id })),
-        changed: changed.map(({ from, name, kind }) => ({
-          id: from.id,
-          patch: { name: name || from.name, kind: kind ?? from.kind },
-        })),
-      })
-      show({ at: 'done', taken })
-    } catch (error) {
-      show(value)
-      throw error
-    }
+    await goOn({ ...value, at: 'adding' }, async () => ({ at: 'done', taken: await take(value) }))
   }
   const undo = async () => {
     const { value } = adding
     if (value?.at !== 'done') return
-    const own: Adding = { ...value, at: 'undoing' }
-    adding.value = own
-    const show = (now: Adding) => {
-      if (adding.value === own) adding.value = now
-    }
-    try {
+    await goOn({ ...value, at: 'undoing' }, async () => {
       const isElsewhere = (await readSwitch()) || (await readShare()).on
-      show({ at: 'undone', left: await takeBack(value.taken, isElsewhere) })
-    } catch (error) {
-      show(value)
-      throw error
-    }
+      return { at: 'undone', left: await takeBack(value.taken, isElsewhere) }
+    })
   }
   return {
     adding,
@@ -102,10 +89,24 @@ export function openAddFacilities(attempt: Failure): AddingState {
   }
 }
 
+type Preview = Extract<Adding, { at: 'preview' | 'adding' }>
+
 /** A checked file and the guide of its check. */
 interface CheckedFile {
   readonly rows: readonly ResultRow[]
   readonly guide: Guide
+}
+
+/** Takes over code, name and kind: the rest of a row belongs to an application and is never stored. */
+function take({ facilities, guide }: Preview): Promise<TakenFromFile> {
+  const { fresh, changed } = facilities
+  return takeFromFile({
+    fresh: fresh.map(({ code, name, kind }) => ({ code, name, kind, guide: guide.id })),
+    changed: changed.map(({ from, name, kind }) => ({
+      id: from.id,
+      patch: { name: name || from.name, kind: kind ?? from.kind },
+    })),
+  })
 }
 
 async function preview({ rows, guide }: CheckedFile): Promise<Adding> {

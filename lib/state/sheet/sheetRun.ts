@@ -1,5 +1,4 @@
 import { checkedPart } from '../../check'
-import type { ReceiptTotals } from '../../check/sharedReceipts'
 import type { Guide } from '../../guide/schema'
 import type { MessageKey } from '../../message'
 import { checkRow, commonOutcomes, type RowAnswer, readForm } from '../../sheet/checkRow'
@@ -34,6 +33,9 @@ interface ResultPart {
   readonly csv: Blob
 }
 
+/** What the worker says of some rows; of the last ones also what is known of all. */
+type Block = Extract<FromWorker, { type: 'block' }>
+
 /** Seconds until the time left is estimated. */
 const FIRST_GUESS = 1
 
@@ -49,10 +51,7 @@ export function runSheet(
   const rows: ResultRow[] = []
   const parts: ResultPart[] = []
   const began = performance.now()
-  let uncheckedFrom: SheetResult['uncheckedFrom'] = null
-  let skipped: SheetResult['skipped'] = []
-  let causes: SheetResult['causes'] = []
-  let receipts: ReceiptTotals | null = null
+  let last: Block | null = null
   let stopped = false
   const stop = () => {
     stopped = true
@@ -68,10 +67,7 @@ export function runSheet(
       case 'block': {
         parts.push({ first: rows.length, csv: message.part })
         rows.push(...message.rows)
-        uncheckedFrom = message.uncheckedFrom
-        skipped = message.skipped
-        causes = message.causes
-        receipts = message.receipts
+        last = message
         const { bytes } = message
         const seconds = (performance.now() - began) / 1000
         const left = bytes > 0 ? (seconds * (file.size - bytes)) / bytes : null
@@ -81,12 +77,7 @@ export function runSheet(
       }
       case 'done':
         stop()
-        onDone({
-          ...resultOf(job, file.name, rows, parts, receipts),
-          uncheckedFrom,
-          skipped,
-          causes,
-        })
+        onDone(resultOf(job, file.name, rows, parts, last))
         break
       case 'failed':
         stop()
@@ -113,10 +104,10 @@ function resultOf(
   fileName: string,
   rows: readonly ResultRow[],
   parts: readonly ResultPart[],
-  receipts: ReceiptTotals | null,
-): Omit<SheetResult, 'fileName' | 'uncheckedFrom' | 'skipped' | 'causes'> {
+  last: Block | null,
+): Omit<SheetResult, 'fileName'> {
   const codes = rows.map(({ code }) => code)
-  const conditions = conditionsOf(job, receipts, codes)
+  const conditions = conditionsOf(job, last?.receipts ?? null, codes)
   const common = commonOutcomes(conditions)
   const counts: Record<RowAnswer, number> = { fail: 0, review: 0, nothingElse: 0, pass: 0 }
   for (const { answer } of rows) counts[answer] += 1
@@ -125,6 +116,9 @@ function resultOf(
     rows,
     counts,
     common,
+    uncheckedFrom: last?.uncheckedFrom ?? null,
+    skipped: last?.skipped ?? [],
+    causes: last?.causes ?? [],
     asOf: job.asOf,
     csv: new Blob(
       parts.map((part) => part.csv),

@@ -1,4 +1,4 @@
-import type { ReadonlySignal } from '@preact/signals'
+import type { ReadonlySignal, Signal } from '@preact/signals'
 import type { Outcome } from '../../check'
 import type { Guide } from '../../guide/schema'
 import type { Message } from '../../message'
@@ -10,6 +10,7 @@ import type { RowFilter } from '../../sheet/grouping/rowOrder'
 import type { Head } from '../../sheet/head/head'
 import type { SkippedRows } from '../../sheet/skippedRows'
 import type { SummarisedForm } from '../../wording/formSummary'
+import type { Failure } from '../failures'
 import type { AddingState } from './sheetFacilities'
 
 /** The result of a file. It exists only here; nothing of it is stored. */
@@ -64,6 +65,20 @@ export type SheetStage =
   | { readonly at: 'cancelled'; readonly fileName: string; readonly rows: number }
   | { readonly at: 'failed'; readonly fileName: string; readonly reason: Message }
   | { readonly at: 'done'; readonly result: SheetResult }
+
+/** The stage at which the user looks at the columns. */
+export type ColumnsStage = Extract<SheetStage, { at: 'columns' }>
+
+/** What the steps of checking a file share. */
+export interface SheetWork {
+  readonly stage: Signal<SheetStage>
+  /** The chosen file; `null` for none. */
+  readonly file: ReadonlySignal<File | null>
+  readonly guide: ReadonlySignal<Guide | null>
+  readonly attempt: Failure
+  /** Says why the work on a file has ended, if it is still the chosen one. */
+  readonly fail: (file: File) => Promise<void>
+}
 
 /** The check of a file, and its actions. */
 export interface SheetState {

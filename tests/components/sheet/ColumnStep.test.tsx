@@ -1,29 +1,18 @@
 // @vitest-environment happy-dom
-import { signal } from '@preact/signals'
 import { render } from 'preact'
 import { afterEach, expect, test } from 'vitest'
 import { ColumnStep } from '../../../components/sheet/ColumnStep'
 import { loadGuide } from '../../../lib/guide/guides'
 import { readHead } from '../../../lib/sheet/head/head'
-import type { SheetStage, SheetState } from '../../../lib/state/sheet/sheetTypes'
+import type { ColumnsStage } from '../../../lib/state/sheet/sheetTypes'
 import { fileOf } from '../../sheet/files'
+import { SHEET_STATE } from './sheetState'
 
 afterEach(() => render(null, document.body))
 
 const guide = await loadGuide()
-const nothing = () => {}
-const STATE: SheetState = {
-  guides: signal(null),
-  guide: signal(null),
-  stage: signal({ at: 'start' }),
-  troubles: signal([]),
-  adding: { adding: signal(null), plan: nothing, add: nothing, undo: nothing, dismiss: nothing },
-  ...{ chooseGuide: nothing, choose: nothing, setMeaning: nothing, check: nothing },
-  ...{ cancel: nothing, forgetColumns: nothing, backToColumns: nothing, close: nothing },
-  ...{ filter: signal(null), setFilter: nothing },
-}
 
-async function stageOf(text: string): Promise<Extract<SheetStage, { at: 'columns' }>> {
+async function stageOf(text: string): Promise<ColumnsStage> {
   const result = await readHead(fileOf(text), guide.form.fields)
   if (!result.ok) throw new Error(result.reason.key)
   const { head } = result
@@ -37,7 +26,7 @@ test('of two columns that could be meant a person chooses one', async () => {
     '医療機関等コード,総事業費（税抜）,総事業費（税込）\n3410712362,1,2\n',
   )
   const chosen: unknown[] = []
-  const state = { ...STATE, setMeaning: (...one: unknown[]) => chosen.push(one) }
+  const state = { ...SHEET_STATE, setMeaning: (...one: unknown[]) => chosen.push(one) }
   render(<ColumnStep state={state} stage={stage} guide={guide} />, document.body)
   const notice = document.querySelector('.notice.trouble')
   expect(notice?.textContent).toContain(
@@ -54,7 +43,7 @@ test('of two columns that could be meant a person chooses one', async () => {
   button?.click()
   expect(chosen).toEqual([[2, 'totalCost']])
   const answered = { ...stage, meanings: stage.meanings.with(2, 'totalCost') }
-  render(<ColumnStep state={STATE} stage={answered} guide={guide} />, document.body)
+  render(<ColumnStep state={SHEET_STATE} stage={answered} guide={guide} />, document.body)
   expect(document.querySelector('tbody button')).toBeNull()
   expect(document.querySelector('.notice.trouble')?.textContent).not.toContain('決められない')
 })
@@ -62,7 +51,7 @@ test('of two columns that could be meant a person chooses one', async () => {
 test('what was chosen for the same headers before is said to be so, and can be taken back', async () => {
   const stage = await stageOf('医療機関等コード,お金\n3410712362,1\n')
   let forgotten = 0
-  const state = { ...STATE, forgetColumns: () => forgotten++ }
+  const state = { ...SHEET_STATE, forgetColumns: () => forgotten++ }
   render(
     <ColumnStep state={state} stage={{ ...stage, isRemembered: true }} guide={guide} />,
     document.body,
@@ -74,11 +63,11 @@ test('what was chosen for the same headers before is said to be so, and can be t
 
 test('a file without a header says so, and a header of two rows where it is', async () => {
   const one = await stageOf('3410712362,みほん診療所\n2412700607,みほん病院\n')
-  render(<ColumnStep state={STATE} stage={one} guide={guide} />, document.body)
+  render(<ColumnStep state={SHEET_STATE} stage={one} guide={guide} />, document.body)
   expect(document.body.textContent).toContain('見出しの行なし')
   expect(document.body.textContent).toContain('見出しの行が見つからないため')
   const two = await stageOf('医療機関等コード,領収書,\n,日付,金額\n3410712362,2025/12/5,1\n')
-  render(<ColumnStep state={STATE} stage={two} guide={guide} />, document.body)
+  render(<ColumnStep state={SHEET_STATE} stage={two} guide={guide} />, document.body)
   expect(document.body.textContent).toContain('見出しは 1〜2行目')
   expect(document.body.textContent).not.toContain('見出しの行が見つからない')
 })

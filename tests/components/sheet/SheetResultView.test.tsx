@@ -8,29 +8,18 @@ import type { Outcome } from '../../../lib/check'
 import { message } from '../../../lib/message'
 import type { RowFilter } from '../../../lib/sheet/grouping/rowOrder'
 import type { SheetResult, SheetState } from '../../../lib/state/sheet/sheetTypes'
+import { SOUND_RESULT } from '../../sheet/files'
+import { SHEET_STATE } from './sheetState'
 
 afterEach(() => render(null, document.body))
 
-const nothing = () => {}
 const filter = signal<RowFilter>(null)
 const STATE: SheetState = {
-  guides: signal(null),
-  guide: signal(null),
-  stage: signal({ at: 'start' }),
-  troubles: signal([]),
-  adding: { adding: signal(null), plan: nothing, add: nothing, undo: nothing, dismiss: nothing },
+  ...SHEET_STATE,
   filter,
   setFilter: (wanted) => {
     filter.value = wanted
   },
-  chooseGuide: nothing,
-  choose: nothing,
-  setMeaning: nothing,
-  forgetColumns: nothing,
-  check: nothing,
-  cancel: nothing,
-  backToColumns: nothing,
-  close: nothing,
 }
 const RESULT: SheetResult = {
   fileName: '全店舗.csv',
@@ -59,8 +48,8 @@ test('a file with too many rows names the unchecked ones and what to do', () => 
 })
 
 const row = (number: number, answer: SheetResult['rows'][number]['answer'], advice = 0) => ({
-  ...{ number, code: '', name: `${number}号店`, kind: null, answer, fails: 0, reviews: 0, advice },
-  ...{ estimate: null, sameAs: null, damaged: false, unreadable: false, causes: [] },
+  ...SOUND_RESULT,
+  ...{ number, code: '', name: `${number}号店`, kind: null, answer, advice, estimate: null },
 })
 const show = (result: Partial<SheetResult>) =>
   render(<SheetResultView state={STATE} result={{ ...RESULT, ...result }} />, document.body)

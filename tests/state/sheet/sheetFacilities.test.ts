@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { loadGuide } from '../../../lib/guide/guides'
 import { openFailures } from '../../../lib/state/failures'
 import { openAddFacilities } from '../../../lib/state/sheet/sheetFacilities'
+import { SOUND_RESULT } from '../../sheet/files'
 import { waitFor } from '../../waitFor'
 import { settled } from '../workspace/answers'
 import { holdStorage } from '../workspace/held'
@@ -10,21 +11,7 @@ import { holdStorage } from '../workspace/held'
 const { local } = fakeBrowser.storage
 const guide = await loadGuide()
 /** A row of the file with this facility. */
-const rowOf = (name: string, code: string) => ({
-  number: 2,
-  code,
-  name,
-  kind: 'clinic' as const,
-  answer: 'pass' as const,
-  fails: 0,
-  reviews: 0,
-  advice: 0,
-  estimate: 128_000,
-  sameAs: null,
-  damaged: false,
-  unreadable: false,
-  causes: [],
-})
+const rowOf = (name: string, code: string) => ({ ...SOUND_RESULT, name, code })
 const [A, B] = [rowOf('東店', '3410712362'), rowOf('西店', '0110112349')]
 
 function open() {
