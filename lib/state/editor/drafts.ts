@@ -18,7 +18,7 @@ import {
 } from '../../progress/guides/drafts'
 import { writeEdition } from '../../progress/guides/editions'
 import { followGuides } from '../../progress/guides/followGuides'
-import { openFailures } from '../failures'
+import { type Failure, openFailures } from '../failures'
 import { type DraftEdits, openDraftEdits } from './draftEdits'
 import { openShapeState, type ShapeState } from './formShape'
 
@@ -58,7 +58,6 @@ export function openDraftsState(): DraftsState {
   const stored = signal<Awaited<ReturnType<typeof readDrafts>> | null>(null)
   const guides = signal<readonly Guide[] | null>(null)
   const author = signal('')
-  const removed = signal<Draft | null>(null)
   const opened = new Map<string, DraftEdits>()
   const { failed, attempt } = openFailures()
   const reading = message('troubleReadingPlace')
@@ -81,14 +80,6 @@ export function openDraftsState(): DraftsState {
   attempt(readAuthor(), reading, 'author')
 
   const find: FindGuide = (id) => guides.value?.find((guide) => guide.id === id)
-
-  /** Runs a change of a draft, and says where another window was faster. */
-  const change = (draft: Draft, work: () => Promise<boolean>) => {
-    const seen = async () => {
-      if (!(await work())) throw new Error('The draft has changed since it was seen')
-    }
-    attempt(seen(), message('draftChangedElsewhere'), `state ${draft.id}`)
-  }
   return {
     drafts: computed(() => stored.value?.drafts ?? null),
     unreadable: computed(() => stored.value?.unreadable ?? 0),
@@ -96,7 +87,6 @@ export function openDraftsState(): DraftsState {
     find,
     author,
     troubles: failed,
-    removed,
     shape: openShapeState(attempt),
     nameAuthor: (name) => {
       author.value = name
@@ -111,23 +101,49 @@ export function openDraftsState(): DraftsState {
       opened.set(draft.id, known)
       return known
     },
-    remove: (draft) => {
-      const work = async () => {
-        await removeDraft(draft.id)
-        opened.delete(draft.id)
-        removed.value = draft
-      }
-      attempt(work(), message('troubleWriting'), draft.id)
-    },
+    ...openRemoval(attempt, (id) => opened.delete(id)),
+    ...openCheck(attempt, author, find),
+  }
+}
+
+/** Removing a draft, and bringing back the one that was removed last. */
+function openRemoval(
+  attempt: Failure,
+  onRemoved: (id: string) => void,
+): Pick<DraftsState, 'removed' | 'remove' | 'restore'> {
+  const removed = signal<Draft | null>(null)
+  const remove = async (draft: Draft) => {
+    await removeDraft(draft.id)
+    onRemoved(draft.id)
+    removed.value = draft
+  }
+  const restore = async (draft: Draft) => {
+    await restoreDraft(draft)
+    removed.value = null
+  }
+  return {
+    removed,
+    remove: (draft) => attempt(remove(draft), message('troubleWriting'), draft.id),
     restore: () => {
       const { value } = removed
-      if (value === null) return
-      const work = async () => {
-        await restoreDraft(value)
-        removed.value = null
-      }
-      attempt(work(), message('troubleWriting'), value.id)
+      if (value !== null) attempt(restore(value), message('troubleWriting'), value.id)
     },
+  }
+}
+
+/** What is done with a draft as it was seen: where another window was faster, that is said. */
+function openCheck(
+  attempt: Failure,
+  author: ReadonlySignal<string>,
+  find: FindGuide,
+): Pick<DraftsState, 'undo' | 'check' | 'use'> {
+  const change = (draft: Draft, work: () => Promise<boolean>) => {
+    const seen = async () => {
+      if (!(await work())) throw new Error('The draft has changed since it was seen')
+    }
+    attempt(seen(), message('draftChangedElsewhere'), `state ${draft.id}`)
+  }
+  return {
     undo: (draft) => change(draft, () => undoInDraft(draft)),
     check: (draft, by) =>
       change(draft, () => {
