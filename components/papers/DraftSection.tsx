@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { type DraftLine, draftBreakdown, draftCells } from '../../lib/document/draftBreakdown'
 import type { ReadPaper } from '../../lib/document/paper'
@@ -15,7 +16,6 @@ export function DraftSection({ papers }: { papers: readonly ReadPaper[] }) {
   const draft = draftBreakdown(papers)
   if (draft === null) return null
   const cells = draftCells(draft.lines, ineligible)
-  const [, , eligibleSum = '0', otherSum = '0'] = cells.at(-1) ?? []
   const rows = [[t('draftMark')], ...cells]
   // Tabs and line breaks would begin another cell.
   const text = rows.map((row) => row.map((cell) => cell.replace(/\s/g, ' ')).join('\t')).join('\n')
@@ -30,37 +30,17 @@ export function DraftSection({ papers }: { papers: readonly ReadPaper[] }) {
           {t('draftIncomplete', fileName)}
         </p>
       ))}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys */}
-      <section class="table" tabIndex={0} aria-label={t('draftTitle')}>
-        <table>
-          <thead>
-            <tr>
-              {(cells[0] ?? []).map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {draft.lines.map((line) => (
-              <DraftRow
-                key={line.id}
-                line={line}
-                isOther={ineligible.has(line.id)}
-                onTurn={() => turn(line.id)}
-              />
-            ))}
-            <tr>
-              <th scope="row" colSpan={2}>
-                {t('draftSum')}
-              </th>
-              <td class="paper-yen">{formatYen(Number(eligibleSum))}</td>
-              <td class="paper-yen">{formatYen(Number(otherSum))}</td>
-            </tr>
-          </tbody>
-        </table>
-      </section>
+      <DraftTable
+        cells={cells}
+        rows={draft.lines.map((line) => (
+          <DraftRow
+            key={line.id}
+            line={line}
+            isOther={ineligible.has(line.id)}
+            onTurn={() => turn(line.id)}
+          />
+        ))}
+      />
       <div class="actions">
         <CopyButton text={text} label={t('draftCopy')} />
         <BookButton
@@ -71,6 +51,42 @@ export function DraftSection({ papers }: { papers: readonly ReadPaper[] }) {
         />
       </div>
     </details>
+  )
+}
+
+interface DraftTableProps {
+  /** With the heads before, and the sums behind the lines. */
+  readonly cells: readonly (readonly string[])[]
+  readonly rows: ComponentChildren
+}
+
+function DraftTable({ cells, rows }: DraftTableProps) {
+  const [, , eligibleSum = '0', otherSum = '0'] = cells.at(-1) ?? []
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys
+    <section class="table" tabIndex={0} aria-label={t('draftTitle')}>
+      <table>
+        <thead>
+          <tr>
+            {(cells[0] ?? []).map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows}
+          <tr>
+            <th scope="row" colSpan={2}>
+              {t('draftSum')}
+            </th>
+            <td class="paper-yen">{formatYen(Number(eligibleSum))}</td>
+            <td class="paper-yen">{formatYen(Number(otherSum))}</td>
+          </tr>
+        </tbody>
+      </table>
+    </section>
   )
 }
 

@@ -67,11 +67,8 @@ export function openWorkspacePapers(): WorkspacePapers {
     if (current === null || inForce === null) return null
     return withFacility(typedApplication(current, inForce, typed.value), current)
   })
-  const day = computed(() =>
-    asOf.value === null ? today.value : Temporal.PlainDate.from(asOf.value),
-  )
   return {
-    papers: openPapers({ application, guide, asOf: day }),
+    papers: openPapers({ application, guide, asOf, today }),
     isReady: computed(() => application.value !== null),
     troubles: failed,
   }
