@@ -1,4 +1,5 @@
 import type { FieldName } from '../guide/fieldName'
+import { onceFor } from '../onceFor'
 import { canonical } from './canonical'
 import { fulfils, isAbout, isGeneric, withoutItems } from './fulfils'
 import { type KnownField, type Lexicon, lexiconOf, type Stands } from './lexicon'
@@ -68,15 +69,11 @@ const ASKS_FOR_VALUE = /いつ|いくら|どれ|どちら|いずれ|何|なん�
 /** What a guide gives as a whole label is followed by no more than how to fill it in. */
 const POLITE = /を?[ご御]?(?:入力|記入|選択|添付|記載)?(?:して)?(?:ください|下さい)$|について$/
 
-/** A form is read again and again, and its labels stay. */
-const readers = new WeakMap<Vocabulary, LabelReader>()
-
-/** @returns the reader of labels by a guide's words and those of the trade. */
-export function labelReader(vocabulary: Vocabulary): LabelReader {
-  const known = readers.get(vocabulary) ?? newReader(lexiconOf(vocabulary))
-  readers.set(vocabulary, known)
-  return known
-}
+/**
+ * @returns the reader of labels by a guide's words and those of the trade; the same one each time,
+ *   because a form is read again and again, and its labels stay.
+ */
+export const labelReader = onceFor((vocabulary: Vocabulary) => newReader(lexiconOf(vocabulary)))
 
 function newReader(lexicon: Lexicon): LabelReader {
   const fields = new Map(lexicon.fields.map((field) => [field.name, field]))

@@ -3,6 +3,7 @@ import type { Deadline } from '../check/rule'
 import type { SharedReceipts } from '../check/sharedReceipts'
 import { type Message, message } from '../message'
 import type { FacilityKind } from '../notation/facilityKind'
+import { onceFor } from '../onceFor'
 import { cachedBy } from './cellCache'
 import { fileOutcomes } from './fileOutcomes'
 import type { SheetRecord } from './records'
@@ -83,15 +84,7 @@ interface RowChecker {
 }
 
 /** Facts that are the same for all rows are computed once. */
-const checkers = new WeakMap<CheckConditions, RowChecker>()
-
-function checkerOf(conditions: CheckConditions): RowChecker {
-  const known = checkers.get(conditions)
-  if (known) return known
-  const checker = openChecker(conditions)
-  checkers.set(conditions, checker)
-  return checker
-}
+const checkerOf = onceFor(openChecker)
 
 function openChecker(conditions: CheckConditions): RowChecker {
   const { columns, guide, asOf, receipts, deadlines = NO_DEADLINES } = conditions

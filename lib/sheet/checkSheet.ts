@@ -79,29 +79,10 @@ export async function* checkSheet(
   const byCode = job.deadlines ?? NO_DEADLINES.byCode
   const deadlines = { byCode, ofAll: haveDeadlines }
   const conditions = { ...conditionsOf(job), receipts, deadlines }
-  const { headers } = job.columns
   const skipped = countSkipped()
   const causes = countCauses()
-  const result = resultWriter(headers, sentences.render)
-  const block = async (rows: readonly Checked[], bytes: number, header = ''): Promise<Block> => {
-    await sentences.load(rows.flatMap(({ check }) => check?.reasons.flatMap(messagesOf) ?? []))
-    const csv = rows.map(({ row, check }) =>
-      check === null
-        ? result.skippedRow(row)
-        : result.row(withWholeCode(row, check, job.columns), check),
-    )
-    return {
-      rows: rows.flatMap(({ row, check }) =>
-        check === null ? [] : [toResultRow(row, check, headers.length, causes.add(check.reasons))],
-      ),
-      csv: header + csv.join(''),
-      bytes,
-      uncheckedFrom: null,
-      skipped: [],
-      causes: [],
-      receipts: null,
-    }
-  }
+  const result = resultWriter(job.columns.headers, sentences.render)
+  const block = blockMaker(job.columns, sentences, result, causes)
 
   let count = 0
   let uncheckedFrom: number | null = null
@@ -142,6 +123,38 @@ export async function* checkSheet(
     skipped: skipped.rows(),
     causes: causes.causes(),
     receipts: receipts?.shared() ?? null,
+  }
+}
+
+/**
+ * @param causes counts those of the rows.
+ * @returns a function that makes a block of checked rows, with `header` before them.
+ */
+function blockMaker(
+  columns: Job['columns'],
+  sentences: Sentences,
+  result: ReturnType<typeof resultWriter>,
+  causes: ReturnType<typeof countCauses>,
+) {
+  return async (rows: readonly Checked[], bytes: number, header: string): Promise<Block> => {
+    await sentences.load(rows.flatMap(({ check }) => check?.reasons.flatMap(messagesOf) ?? []))
+    const csv = rows.map(({ row, check }) =>
+      check === null
+        ? result.skippedRow(row)
+        : result.row(withWholeCode(row, check, columns), check),
+    )
+    const width = columns.headers.length
+    return {
+      rows: rows.flatMap(({ row, check }) =>
+        check === null ? [] : [toResultRow(row, check, width, causes.add(check.reasons))],
+      ),
+      csv: header + csv.join(''),
+      bytes,
+      uncheckedFrom: null,
+      skipped: [],
+      causes: [],
+      receipts: null,
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Message, type MessageKey, message } from '../message'
+import { onceFor } from '../onceFor'
 import { cachedBy } from './cellCache'
 import type { RowAnswer, RowCheck } from './checkRow'
 import { headersOf } from './columns'
@@ -57,14 +58,7 @@ interface RowOfFile {
 
 /** @param render is called once for a reason that rows share. */
 export function resultWriter(headers: readonly string[], render: Translate): ResultWriter {
-  const lines = new WeakMap<Reason, string>()
-  const lineOf = (reason: Reason): string => {
-    const before = lines.get(reason)
-    if (before !== undefined) return before
-    const line = reasonLine(reason, headers, render)
-    lines.set(reason, line)
-    return line
-  }
+  const lineOf = onceFor((reason: Reason) => reasonLine(reason, headers, render))
   const nameOf = cachedBy((key: MessageKey) => render(message(key)))
   return {
     header: () => writeRow([...COLUMNS.map((key) => render(message(key))), ...headers]),
