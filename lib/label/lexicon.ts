@@ -57,6 +57,7 @@ export interface Lexicon {
 
 type NamesByText = ReadonlyMap<string, ReadonlySet<FieldName>>
 
+/** @returns the words of a guide's fields and those of the trade, ready to read labels with. */
 export function lexiconOf(vocabulary: Vocabulary): Lexicon {
   const words = [...ownWords(vocabulary), ...tradeWords(), ...neutral(NEUTRAL)]
   const own = ownWords(vocabulary).map(([word]) => word)

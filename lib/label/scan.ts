@@ -21,6 +21,7 @@ export interface WordScan<T> {
   readonly unknown: string
 }
 
+/** @returns the words by their first letter, the longest first; `null` stands for nothing. */
 export function wordBook<T>(words: readonly (readonly [string, T | null])[]): WordBook<T> {
   const stands = new Map<string, T[]>()
   for (const [word, each] of words) {

@@ -135,12 +135,12 @@ function openChecker(conditions: CheckConditions): RowChecker {
       const { cells } = row
       if (unreadableReason(row, columns.headers.length) !== null) return null
       const own = deadlines.byCode.get(rows.code(cells))
-      const { rules, isCommon: isSaid } = own === undefined ? file : withDeadline(file, guide, own)
+      const { rules, isCommon } = own === undefined ? file : withDeadline(file, guide, own)
       const application = rows.application(cells, receipts)
       const outcomes = outcomesOf(rules, application, asOf)
       return {
         application,
-        outcomes: outcomes.filter((outcome) => !isSaid(outcome.rule, outcome)),
+        outcomes: outcomes.filter((outcome) => !isCommon(outcome.rule, outcome)),
       }
     },
   }

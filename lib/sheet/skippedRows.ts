@@ -18,6 +18,7 @@ interface SkippedCounter {
 /** Nobody looks up more of them. */
 const MOST_NAMED = 5
 
+/** @returns a counter of the rows of a file that are no applications. */
 export function countSkipped(): SkippedCounter {
   const counts = new Map<SkipReason, { count: number; numbers: number[] }>()
   return {

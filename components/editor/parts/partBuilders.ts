@@ -4,6 +4,7 @@ import type { Part } from './partTypes'
 
 /** What something is called. */
 export const TITLE: Part = { is: 'text', key: 'title', label: 'partTitle' }
+/** Other parts name the entry by it. */
 export const ID: Part = { is: 'text', key: 'id', label: 'writeId', help: 'writeIdHelp' }
 /** @returns a text on one line. */
 export const text = (key: string, label: MessageKey): Part => ({ is: 'text', key, label })
@@ -11,6 +12,7 @@ export const text = (key: string, label: MessageKey): Part => ({ is: 'text', key
 export const long = (key: string, label: MessageKey): Part => ({ is: 'long', key, label })
 /** @returns a list of texts, one on each line. */
 export const lines = (key: string, label: MessageKey): Part => ({ is: 'lines', key, label })
+/** @returns a number: yen, or a part of a rate. */
 export const number = (key: string, label: MessageKey): Part => ({ is: 'number', key, label })
 /** @returns parts that belong together, under one property. */
 export const group = (key: string, label: MessageKey, ...parts: Part[]): Part => ({
@@ -54,7 +56,7 @@ export function newId(entries: readonly Json[], word: string): string {
 }
 
 /** The source of a new entry is most likely the handbook itself. */
-export const own = ({ title }: Values) => ({ source: { document: textOf(title) } })
+export const ownSource = ({ title }: Values) => ({ source: { document: textOf(title) } })
 
 /** A sentence with its source. */
 export const NOTE: readonly Part[] = [long('text', 'writeText'), SOURCE]
@@ -70,7 +72,7 @@ export function list(
   label: MessageKey,
   add: MessageKey,
   parts: readonly Part[],
-  blank: (entries: readonly Json[], values: Values) => Json = (_, values) => own(values),
+  blank: (entries: readonly Json[], values: Values) => Json = (_, values) => ownSource(values),
 ): Part {
   return { is: 'list', key, label, add, parts, blank }
 }

@@ -7,7 +7,7 @@ import {
   long,
   NOTE,
   newId,
-  own,
+  ownSource,
   QUESTION,
   SOURCE,
   TITLE,
@@ -132,7 +132,7 @@ export const EDITOR_SECTIONS: readonly EditorSection[] = [
     parts: [
       list('articles', 'manuals', 'writeAddArticle', ARTICLE, (entries, values) => ({
         id: newId(entries, 'article'),
-        ...own(values),
+        ...ownSource(values),
       })),
     ],
   },
@@ -143,7 +143,7 @@ export const EDITOR_SECTIONS: readonly EditorSection[] = [
     parts: [
       list('attachments', 'partAttachments', 'writeAddDocument', DOCUMENT, (entries, values) => ({
         id: newId(entries, 'document'),
-        ...own(values),
+        ...ownSource(values),
       })),
     ],
   },

@@ -8,7 +8,7 @@ import {
   long,
   NOTE,
   newId,
-  own,
+  ownSource,
   SOURCE,
   TITLE,
   text,
@@ -55,7 +55,7 @@ const STEP: readonly Part[] = [
     cautions: [],
     articles: [],
     inapplicable: [],
-    ...own(values),
+    ...ownSource(values),
   })),
   SOURCE,
 ]
@@ -67,6 +67,6 @@ export const PHASE: readonly Part[] = [
   list('steps', 'partSteps', 'writeAddStep', STEP, (entries, values) => ({
     id: nextStep(entries),
     tasks: [],
-    ...own(values),
+    ...ownSource(values),
   })),
 ]

@@ -8,7 +8,7 @@ import {
   NOTE,
   newId,
   number,
-  own,
+  ownSource,
   SOURCE,
   TITLE,
   text,
@@ -40,12 +40,12 @@ export const SUBSIDY: readonly Part[] = [
     'partItems',
     'writeAddItem',
     [TITLE, ID, list('unneeded', 'writeUnneeded', 'writeAddExemption', CONSEQUENCE), SOURCE],
-    (entries, values) => ({ id: newId(entries, 'item'), ...own(values) }),
+    (entries, values) => ({ id: newId(entries, 'item'), ...ownSource(values) }),
   ),
   list('terms', 'partTerms', 'writeAddTerms', TERMS, (_, values) => ({
     kinds: [],
     itemCaps: {},
-    ...own(values),
+    ...ownSource(values),
   })),
   group(
     'rounding',

@@ -22,6 +22,7 @@ function find({ alreadySubsidised, facility }: Application, reason: string): Fin
   return pass(places, 'checkNotSubsidised')
 }
 
+/** There is no earlier subsidy that rules this one out. */
 export const alreadySubsidisedRules: RuleFamily = (guide) =>
   guide.subsidy.exclusions
     .filter(({ question }) => question === 'subsidised')

@@ -38,6 +38,7 @@ function findFor(deadline: Deadline | undefined): Rule['find'] {
   }
 }
 
+/** The date of application is not ahead. */
 export const applicationDateRules: RuleFamily = (guide) => [
   {
     id: 'application-date',

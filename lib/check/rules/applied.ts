@@ -13,6 +13,7 @@ function find({ applied }: Application): Finding {
     : review([], message('checkApplied'), message('checkAppliedMend'))
 }
 
+/** The facility has not applied for this subsidy yet. */
 export const appliedRules: RuleFamily = () => [
   {
     id: 'not-applied',

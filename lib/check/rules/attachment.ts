@@ -113,6 +113,7 @@ function answersFor(wanted: Wanted): Answer[] {
   return id === 'receipt' ? [...answers, 'inapplicable'] : answers
 }
 
+/** Each document that the guide names is attached. */
 export const attachmentRules: RuleFamily = (guide) =>
   guide.subsidy.attachments.map(
     (wanted): Rule => ({

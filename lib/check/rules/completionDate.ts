@@ -93,6 +93,7 @@ function findNearReceipt({ completionDate, receiptDate, applicationDate }: Appli
   )
 }
 
+/** The date of completion, by itself and beside the other dates. */
 export const completionDateRules: RuleFamily = (guide) => [
   {
     id: 'completion-date',

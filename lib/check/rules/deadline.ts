@@ -27,6 +27,7 @@ function findNone(): Finding {
   return review([], message('checkDeadlineUnknown'), message('checkDeadlineUnknownMend'))
 }
 
+/** The application is in time for the deadline. */
 export const deadlineRules: RuleFamily = (guide) => {
   const { deadline } = guide.subsidy
   return [

@@ -84,6 +84,7 @@ export function belongsTo(codeKind: CodeKind, kind: FacilityKind): boolean {
   return codeKind !== 'homeNursing' && isPharmacy === (codeKind === 'pharmacy')
 }
 
+/** The 医療機関等コード, by itself and beside the kind of facility. */
 export const facilityCodeRules: RuleFamily = (guide) => [
   {
     id: 'facility-code',

@@ -52,6 +52,7 @@ function isToldByCode(
   return belongsTo(codeKind, answered) && !inForm.some((kind) => belongsTo(codeKind, kind))
 }
 
+/** The kind of facility is known, and one that the subsidy is for. */
 export const facilityKindRules: RuleFamily = (guide) => [
   {
     id: 'facility-kind',

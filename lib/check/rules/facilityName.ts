@@ -57,6 +57,7 @@ function find(application: Application, guide: CheckedGuide): Finding {
   )
 }
 
+/** The name of the facility fits its kind. */
 export const facilityNameRules: RuleFamily = (guide) => [
   {
     id: 'facility-name',

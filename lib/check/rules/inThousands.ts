@@ -44,6 +44,7 @@ function find(application: Application, guide: CheckedGuide): Finding {
   )
 }
 
+/** The amounts are written in yen, and not in thousands. */
 export const inThousandsRules: RuleFamily = (guide) => [
   {
     id: 'in-thousands',

@@ -94,6 +94,7 @@ function findNeed(application: Application, { id, title, unneeded = [] }: Item):
   return withBasis(because, review(placeOf(fact), paid, mend))
 }
 
+/** The cost of each item is within its cap, and needed. */
 export const itemCostRules: RuleFamily = (guide) => [
   ...guide.subsidy.items.map(
     (item): Rule => ({

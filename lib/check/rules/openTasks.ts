@@ -9,6 +9,7 @@ function find({ openTasks }: Application): Finding {
   return openTasks.length === 0 ? pass([], 'checkTasksDone') : inapplicable('checkSaidElsewhere')
 }
 
+/** The tasks that the application requires are done. */
 export const openTasksRules: RuleFamily = (guide) => [
   {
     id: 'tasks-done',

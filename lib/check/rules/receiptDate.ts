@@ -32,6 +32,7 @@ function find(application: Application, asOf: Temporal.PlainDate): Finding {
   return pass(places, 'checkReceiptDateKnown', dateMessage(value))
 }
 
+/** The receipt is not dated after the application. */
 export const receiptDateRules: RuleFamily = (guide) => [
   {
     id: 'receipt-date',

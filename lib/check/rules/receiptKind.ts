@@ -68,6 +68,7 @@ function receiptName({ subsidy }: CheckedGuide): Message {
   return receipt ? message('literal', receipt.title) : message('fieldReceipt')
 }
 
+/** The receipt is one, and not a quotation or an invoice. */
 export const receiptKindRules: RuleFamily = (guide) => [
   {
     id: 'receipt-kind',

@@ -187,6 +187,7 @@ function boughtRule(guide: CheckedGuide): Rule {
   }
 }
 
+/** The amount is within cap and rate, and there are costs to subsidise. */
 export const requestedAmountRules: RuleFamily = (guide) => [
   {
     id: 'requested-amount',

@@ -214,6 +214,7 @@ function findWithinBreakdown(application: Application, guide: CheckedGuide): Fin
   return isSaid ? inapplicable('checkSaidElsewhere') : found
 }
 
+/** The total cost beside the items, the receipt and the breakdown. */
 export const totalsRules: RuleFamily = (guide) => [
   {
     id: 'total-cost',

@@ -93,6 +93,7 @@ const ruleOf = (unseen: Unseen, basis: Pick<Rule, 'source' | 'dates'>): Rule => 
   find: (application) => find(application, unseen),
 })
 
+/** What no form shows, for the user to look at. */
 export const unseenRules: RuleFamily = (guide) => [
   {
     ...ruleOf(PAID, basisOf(guide, guide.subsidy.payment ?? guide.subsidy.requires)),

@@ -37,6 +37,7 @@ function find(
       )
 }
 
+/** Era and year of each date are likely. */
 export const yearSlipRules: RuleFamily = (guide) => {
   const { begins } = guide.subsidy
   const reiwa = Temporal.PlainDate.from(REIWA)

@@ -71,6 +71,7 @@ function find(
     : pass(places, 'paperDatesInOrder')
 }
 
+/** The dates of the papers are in order, also beside those of the form. */
 export const paperDateRules: PaperRuleFamily = (guide) => [
   {
     id: 'paper-dates',

@@ -86,6 +86,7 @@ function findCode(papers: readonly ReadPaper[], { facilityCode }: Application): 
     : review(where, message('paperCodeUnread'), message('paperCodeMend'))
 }
 
+/** The papers are for this facility. */
 export const paperFacilityRules: PaperRuleFamily = () => [
   {
     id: 'paper-addressee',

@@ -90,6 +90,7 @@ function findHidden(papers: readonly ReadPaper[]): Finding {
   )
 }
 
+/** All papers could be read whole, and each that is needed is there once. */
 export const paperKindRules: PaperRuleFamily = () => [
   {
     id: 'paper-read',

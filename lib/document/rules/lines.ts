@@ -153,6 +153,7 @@ function findTax(papers: readonly ReadPaper[]): Finding {
   )
 }
 
+/** The lines of receipt and breakdown, and their sums. */
 export const paperLineRules: PaperRuleFamily = () => [
   {
     id: 'paper-lines',

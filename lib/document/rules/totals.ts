@@ -93,6 +93,7 @@ function findEligible(papers: readonly ReadPaper[], { totalCost }: Application):
   return pass(places, 'paperEligibleAgrees', ...values)
 }
 
+/** The totals of receipt, breakdown and form. */
 export const paperTotalRules: PaperRuleFamily = () => [
   {
     id: 'paper-total',

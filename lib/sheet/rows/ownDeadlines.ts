@@ -11,6 +11,7 @@ export interface OwnDeadlines {
   readonly ofAll: boolean
 }
 
+/** For a file whose facilities have none. */
 export const NO_DEADLINES: OwnDeadlines = { byCode: new Map(), ofAll: false }
 
 /** @returns whether the outcome is about a passed deadline. */
@@ -20,14 +21,14 @@ export function isOfDeadline({ rule }: Pick<Outcome, 'rule'>): boolean {
 
 /** @returns the rules of a row whose facility has a deadline of its own, with the rule for it. */
 export function withDeadline(
-  { rules, isCommon: isSaid }: FileOutcomes,
+  { rules, isCommon }: FileOutcomes,
   guide: CheckedGuide,
   deadline: Deadline,
 ): Pick<FileOutcomes, 'rules' | 'isCommon'> {
   const own = { ...guide, subsidy: { ...guide.subsidy, deadline } }
   const ids = new Set(rules.map(({ id }) => id))
   const isAsked = (id: string) => ids.has(id) || isOfDeadline({ rule: id })
-  return { rules: rulesFor(own).filter(({ id }) => isAsked(id)), isCommon: isSaid }
+  return { rules: rulesFor(own).filter(({ id }) => isAsked(id)), isCommon }
 }
 
 /** @returns the outcomes of the file; the guide's deadline only if it applies to a row. */

@@ -28,7 +28,7 @@ const OF_ONE_ROW: readonly Need[] = ['facilityCode', 'facilityName']
  * and each subject is answered once for all rows whose cells in its columns are equal.
  */
 export function subjectsOf(
-  { rules, isCommon: isSaid }: Pick<FileOutcomes, 'rules' | 'isCommon'>,
+  { rules, isCommon }: Pick<FileOutcomes, 'rules' | 'isCommon'>,
   { meanings }: Columns,
   guide: CheckedGuide,
   asOf: Temporal.PlainDate,
@@ -42,7 +42,7 @@ export function subjectsOf(
         reasons: part.flatMap((rule) => {
           const finding = findingOf(rule, application, asOf)
           // Its advice is of the row, also where the rest is said once for the file.
-          const own = isSaid(rule.id, finding) ? { ...finding, answer: 'pass' as const } : finding
+          const own = isCommon(rule.id, finding) ? { ...finding, answer: 'pass' as const } : finding
           return reasonsOf(own, rule.source, rankOf.get(rule.id) ?? 0)
         }),
         estimate: expected?.state === 'estimated' ? expected.amount : null,
