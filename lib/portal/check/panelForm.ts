@@ -5,7 +5,7 @@ import type { Guide } from '../../guide/schema'
 import { type Message, message } from '../../message'
 import { FACILITY_KINDS, type FacilityKind } from '../../notation/facilityKind'
 import { UNREADABLE } from '../dom/sanitise'
-import type { Reading } from '../reading/reading'
+import type { ReadField, Reading } from '../reading/reading'
 
 /** The values of the panel's own form, by field: texts or file names. */
 export type PanelFormValues = Readonly<Partial<Record<FieldName, readonly string[]>>>
@@ -106,20 +106,26 @@ export function panelFormReading(
     screen: 'typed',
     perhaps: null,
     others: 0,
-    fields: present.map(({ name, kind }) => ({
-      id: panelFieldId(name),
-      label: titleOf(name),
-      section: [],
-      nth: 0,
-      kind,
-      values: filled(form[name]),
-      tooLong: false,
-      rejected: false,
-      readOnly: false,
-      closed: false,
-      meaning: name,
-      why: { by: 'assigned' },
-    })),
+    fields: present.map(({ name, kind }) => {
+      const [id, label, values] = [panelFieldId(name), titleOf(name), filled(form[name])]
+      return fieldOffPage({ id, label, kind, values, meaning: name })
+    }),
+  }
+}
+
+/** @returns a field that is on no page, as a reading has it; its meaning is given. */
+export function fieldOffPage(
+  field: Pick<ReadField, 'id' | 'label' | 'kind' | 'values' | 'meaning'>,
+): ReadField {
+  return {
+    ...field,
+    section: [],
+    nth: 0,
+    tooLong: false,
+    rejected: false,
+    readOnly: false,
+    closed: false,
+    why: { by: 'assigned' },
   }
 }
 

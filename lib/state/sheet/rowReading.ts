@@ -1,6 +1,7 @@
 import type { Outcome } from '../../check'
 import type { Source } from '../../guide/schema'
 import { type Message, message } from '../../message'
+import { fieldOffPage } from '../../portal/check/panelForm'
 import type { ReadField } from '../../portal/reading/reading'
 import type { RowForm } from '../../sheet/checkRow'
 import { headersOf, isOtherColumn } from '../../sheet/columns'
@@ -56,20 +57,13 @@ function fieldsOf(cells: readonly string[], { headers, meanings }: Columns): Rea
     const value = (cells[column] ?? '').trim()
     const isFiles = name === 'receipt' || name === 'breakdown' || name === 'attachments'
     return [
-      {
+      fieldOffPage({
         id: String(column),
         label: headers[column] ?? '',
-        section: [],
-        nth: 0,
         kind: isFiles ? 'files' : 'text',
         values: value === '' ? [] : [value],
-        tooLong: false,
-        rejected: false,
-        readOnly: false,
-        closed: false,
         meaning: name,
-        why: { by: 'assigned' },
-      },
+      }),
     ]
   })
 }
