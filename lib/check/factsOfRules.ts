@@ -1,3 +1,4 @@
+import { tasksOf } from '../guide'
 import type { Guide, Source } from '../guide/schema'
 import { rulesFor } from './rules'
 
@@ -5,18 +6,18 @@ import { rulesFor } from './rules'
 type Facts = readonly (object | undefined)[]
 
 /** @returns the cautions and notes of a guide whose text says so. */
-function saying({ phases, subsidy }: Guide, words: RegExp): Facts {
-  const tasks = phases.flatMap(({ steps }) => steps.flatMap((step) => step.tasks))
-  const texts = [...tasks.flatMap(({ cautions }) => cautions), ...subsidy.notes]
+function saying(guide: Guide, words: RegExp): Facts {
+  const texts = [...tasksOf(guide).flatMap(({ cautions }) => cautions), ...guide.subsidy.notes]
   return texts.filter(({ text }) => words.test(text))
 }
 
 /** @returns the question of the first run, and what its answer makes unnecessary. */
-function answered({ phases, questions }: Guide, id: string): Facts {
-  const tasks = phases.flatMap(({ steps }) => steps.flatMap((step) => step.tasks))
+function answered(guide: Guide, id: string): Facts {
   return [
-    ...questions.filter((question) => question.id === id),
-    ...tasks.flatMap((task) => task.inapplicable.filter(({ question }) => question === id)),
+    ...guide.questions.filter((question) => question.id === id),
+    ...tasksOf(guide).flatMap((task) =>
+      task.inapplicable.filter(({ question }) => question === id),
+    ),
   ]
 }
 

@@ -2,6 +2,7 @@ import { message } from '../message.ts'
 import { assignedMeanings } from './assignmentConsistency.ts'
 import { circularWays } from './draft/circularWays.ts'
 import { oddTexts, tooManyTasks } from './draft/oddTexts.ts'
+import { tasksOf } from './index.ts'
 import { located, type Problem, repeatedValues, unknownValues, valuesOf } from './located.ts'
 import type { Guide, Task } from './schema.ts'
 
@@ -97,8 +98,9 @@ function articleReferences(guide: Guide): Problem[] {
   })
 }
 
-function subsidyReferences({ articles, phases, questions, subsidy }: Guide): Problem[] {
-  const tasks = phases.flatMap(({ steps }) => steps.flatMap((step) => step.tasks))
+function subsidyReferences(guide: Guide): Problem[] {
+  const { articles, questions, subsidy } = guide
+  const tasks = tasksOf(guide)
   const notices = subsidy.deadline
     ? [{ path: 'subsidy.deadline.notice', value: subsidy.deadline.notice }]
     : []

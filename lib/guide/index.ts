@@ -7,12 +7,12 @@ export function guideName({ shortTitle, title }: Pick<Guide, 'shortTitle' | 'tit
 }
 
 /** @returns all steps of all phases, in the handbook's order. */
-export function stepsOf(guide: Guide): Step[] {
-  return guide.phases.flatMap(({ steps }) => steps)
+export function stepsOf({ phases }: Pick<Guide, 'phases'>): Step[] {
+  return phases.flatMap(({ steps }) => steps)
 }
 
 /** @returns all tasks of all steps, in the handbook's order. */
-export function tasksOf(guide: Guide): Task[] {
+export function tasksOf(guide: Pick<Guide, 'phases'>): Task[] {
   return stepsOf(guide).flatMap(({ tasks }) => tasks)
 }
 

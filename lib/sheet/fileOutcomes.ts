@@ -36,7 +36,7 @@ export function fileOutcomes(
 ): FileOutcomes {
   const { meanings } = columns
   const all = rulesFor(guide)
-  const none = alone({ ...soundApplication(guide), attachments: [] })
+  const none = withoutFacility({ ...soundApplication(guide), attachments: [] })
   const unseen = new Set(
     check(none, guide, asOf).flatMap(({ rule, unseen }) => (unseen ? [rule] : [])),
   )
@@ -49,7 +49,7 @@ export function fileOutcomes(
   const isCovered = (kind: FacilityKind) =>
     guide.subsidy.terms.some(({ kinds }) => kinds.includes(kind))
   for (const kind of FACILITY_KINDS.filter(isCovered)) {
-    const sound = alone(soundApplication(guide, kind))
+    const sound = withoutFacility(soundApplication(guide, kind))
     const general = reviewsOf(rules, sound)
     // An open outcome of a correct row has a missing column as its reason.
     for (const outcome of reviewsOf(rules, withColumns(sound, meanings))) {
@@ -83,7 +83,7 @@ function isSame(one: Finding, other: Finding): boolean {
 }
 
 /** Removes what only the panel knows of a facility. */
-function alone(application: Application): Application {
+function withoutFacility(application: Application): Application {
   const facility = { kind: null, adapted: null, subsidised: null }
   return { ...application, facility, openTasks: null, applied: null }
 }

@@ -1,5 +1,6 @@
 import { message } from '../../message.ts'
 import { withoutBidi } from '../../notation/bidi.ts'
+import { tasksOf } from '../index.ts'
 import type { Problem } from '../located.ts'
 import type { Guide } from '../schema.ts'
 
@@ -32,14 +33,9 @@ function problemsOf(text: string, path: string): Problem[] {
 }
 
 /** @returns the problem of a guide with more tasks than a person can work through. */
-export function tooManyTasks({ phases }: Pick<Guide, 'phases'>): Problem[] {
-  const tasks = phases.flatMap(({ steps }) => steps.flatMap((step) => step.tasks))
-  return tasks.length > MOST_TASKS
-    ? [
-        {
-          path: 'phases',
-          problem: message('guideTooManyTasks', String(tasks.length), String(MOST_TASKS)),
-        },
-      ]
-    : []
+export function tooManyTasks(guide: Pick<Guide, 'phases'>): Problem[] {
+  const { length } = tasksOf(guide)
+  if (length <= MOST_TASKS) return []
+  const problem = message('guideTooManyTasks', String(length), String(MOST_TASKS))
+  return [{ path: 'phases', problem }]
 }

@@ -1,4 +1,5 @@
 import { message } from '../../message.ts'
+import { tasksOf } from '../index.ts'
 import { located, type Problem, repeatedValues, unknownValues, valuesOf } from '../located.ts'
 import type { Article, Guide, Inclusion, Phase, Step, Task } from '../schema.ts'
 
@@ -48,14 +49,14 @@ export function inclusionProblems(guide: Including, find: FindGuide): Problem[] 
     if (includesId(from, guide.id, find)) {
       return [{ path: at, problem: message('guideInclusionCircle', from.title) }]
     }
-    const ids = tasksIn(from.phases).map(({ id }) => id)
+    const ids = tasksOf(from).map(({ id }) => id)
     return unknownValues(located(`${path}.tasks`, value.tasks ?? []), ids, 'guideNoTask')
   })
   return [...repeatedValues(guides), ...refused]
 }
 
-function hasOf({ phases }: Including, id: string): boolean {
-  return tasksIn(phases).some(({ included }) => included === id)
+function hasOf(guide: Including, id: string): boolean {
+  return tasksOf(guide).some(({ included }) => included === id)
 }
 
 /** @returns whether a guide is this one, or includes it, itself or by another one. */
@@ -74,7 +75,7 @@ function includesId(
 }
 
 function added<G extends Including>(guide: G, from: Including, { tasks }: Inclusion): G {
-  const own = new Set(tasksIn(guide.phases).map(({ id }) => id))
+  const own = new Set(tasksOf(guide).map(({ id }) => id))
   const isWanted = ({ id }: Task) => !own.has(id) && (tasks?.includes(id) ?? true)
   const names = articleNames(guide.articles, from.articles)
   const mark = (task: Task): Task => ({
@@ -88,17 +89,8 @@ function added<G extends Including>(guide: G, from: Including, { tasks }: Inclus
       .map((step) => ({ ...step, tasks: step.tasks.map(mark) }))
     return steps.length > 0 ? [{ ...phase, steps }] : []
   })
-  const wanted = new Set<string>()
-  const want = (id: string) => {
-    if (wanted.has(id)) return
-    wanted.add(id)
-    // The way to a manual begins at another one.
-    const way = from.articles.find((article) => article.id === id)?.way
-    if (way) want(way.from)
-  }
   // A guide's own tasks can name its manuals as well.
-  const all = [...tasksIn(phases), ...tasksIn(guide.phases)]
-  for (const { articles } of all) for (const id of articles) want(id)
+  const wanted = articlesNamed([...tasksOf({ phases }), ...tasksOf(guide)], from.articles)
   const articles = from.articles
     .filter(({ id }) => wanted.has(id) && !names.has(id))
     .map(({ way, ...article }): Article => {
@@ -120,6 +112,19 @@ function added<G extends Including>(guide: G, from: Including, { tasks }: Inclus
     })),
     articles: [...guide.articles, ...articles],
   }
+}
+
+/** The ids of the manuals that tasks name, and of those at which the ways to them begin. */
+function articlesNamed(tasks: readonly Task[], articles: readonly Article[]): Set<string> {
+  const named = new Set<string>()
+  const add = (id: string) => {
+    if (named.has(id)) return
+    named.add(id)
+    const way = articles.find((article) => article.id === id)?.way
+    if (way) add(way.from)
+  }
+  for (const task of tasks) task.articles.forEach(add)
+  return named
 }
 
 /** The ids by which a guide knows the manuals of another one already. */
@@ -158,8 +163,4 @@ function merged<T extends Phase | Step>(
 function withTasks(step: Step, isKept: (task: Task) => boolean): Step[] {
   const tasks = step.tasks.filter(isKept)
   return tasks.length > 0 || step.tasks.length === 0 ? [{ ...step, tasks }] : []
-}
-
-function tasksIn(phases: readonly Phase[]): Task[] {
-  return phases.flatMap(({ steps }) => steps.flatMap((step) => step.tasks))
 }

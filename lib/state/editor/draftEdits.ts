@@ -30,7 +30,7 @@ export interface DraftEdits {
 
 /** Opens a draft for editing. Everything is kept as it is typed. */
 export function openDraftEdits(draft: Draft, attempt: Failure): DraftEdits {
-  const window = crypto.randomUUID()
+  const windowId = crypto.randomUUID()
   const stored = signal(draft)
   const pending = signal<readonly Edit[]>([])
   const refused = signal<readonly Edit[]>([])
@@ -39,7 +39,7 @@ export function openDraftEdits(draft: Draft, attempt: Failure): DraftEdits {
   const show = (now: Draft) => {
     if (now.revision >= stored.value.revision) stored.value = now
   }
-  const keep = () => keepUnsavedEdits(window, draft.id, stored.value.revision, pending.value)
+  const keep = () => keepUnsavedEdits(windowId, draft.id, stored.value.revision, pending.value)
   /** An edit that is being written stays as it is: the next one goes on from it. */
   let isWriting: readonly Edit[] = []
   const save = coalesce(async () => {
