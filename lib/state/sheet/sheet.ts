@@ -3,7 +3,7 @@ import type { Guide } from '../../guide/schema'
 import { message } from '../../message'
 import { followGuides } from '../../progress/guides/followGuides'
 import { isReadable } from '../../sheet/text'
-import { openFailures } from '../failures'
+import { type Failure, openFailures } from '../failures'
 import type { PageAddress } from '../workspace/pageAddress'
 import { openCheckStep } from './checkStep'
 import { openColumnsStep } from './columnsStep'
@@ -19,13 +19,12 @@ export function openSheetState(address: PageAddress): SheetState {
   const filter = openResultFilter(address)
   const stage = signal<SheetStage>({ at: 'start' })
   const file = signal<File | null>(null)
-  const guides = signal<readonly Guide[] | null>(null)
-  const chosen = signal<string | null>(null)
-  const guide = computed<Guide | null>(
-    () => guides.value?.find(({ id }) => id === chosen.value) ?? guides.value?.[0] ?? null,
-  )
   const { failed, attempt } = openFailures()
   const adding = openAddFacilities(attempt)
+  const { guides, guide, chooseGuide } = openGuideChoice(attempt, () => {
+    // The columns shown belong to the former edition.
+    if (stage.value.at === 'reading' || stage.value.at === 'columns') open()
+  })
   const fail = async (own: File) => {
     const reason = message((await isReadable(own)) ? 'sheetBroken' : 'sheetUnreadable')
     if (file.value === own) stage.value = { at: 'failed', fileName: own.name, reason }
@@ -44,15 +43,6 @@ export function openSheetState(address: PageAddress): SheetState {
     columns.open()
   }
 
-  followGuides(
-    (now) => {
-      guides.value = now
-      // The columns shown belong to the former edition.
-      if (stage.value.at === 'reading' || stage.value.at === 'columns') open()
-    },
-    (reading) => attempt(reading, message('troubleReadingPlace')),
-  )
-
   return {
     guides,
     guide,
@@ -64,7 +54,7 @@ export function openSheetState(address: PageAddress): SheetState {
       filter.value = wanted
     },
     chooseGuide: (id) => {
-      chosen.value = id
+      chooseGuide(id)
       open()
     },
     choose: (own) => {
@@ -82,4 +72,27 @@ export function openSheetState(address: PageAddress): SheetState {
       stage.value = { at: 'start' }
     },
   }
+}
+
+/**
+ * Follows the guides in force; the first one is used until another one is chosen.
+ * @param onEditions is called when they have been read, and again when they change.
+ */
+function openGuideChoice(attempt: Failure, onEditions: () => void) {
+  const guides = signal<readonly Guide[] | null>(null)
+  const chosen = signal<string | null>(null)
+  const guide = computed<Guide | null>(
+    () => guides.value?.find(({ id }) => id === chosen.value) ?? guides.value?.[0] ?? null,
+  )
+  followGuides(
+    (now) => {
+      guides.value = now
+      onEditions()
+    },
+    (reading) => attempt(reading, message('troubleReadingPlace')),
+  )
+  const chooseGuide = (id: string) => {
+    chosen.value = id
+  }
+  return { guides, guide, chooseGuide }
 }
