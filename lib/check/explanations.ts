@@ -14,6 +14,7 @@ import { receiptDateExplained } from './examples/receiptDate'
 import { receiptKindExplained } from './examples/receiptKind'
 import { requestedAmountExplained } from './examples/requestedAmount'
 import { SOUND_DAY, soundApplication } from './examples/soundApplication'
+import { totalCostExplained } from './examples/totalCost'
 import { totalsExplained } from './examples/totals'
 import { unseenExplained } from './examples/unseen'
 import { yearSlipExplained } from './examples/yearSlip'
@@ -29,6 +30,7 @@ export const EXPLANATIONS: Explanations = {
   ...facilityCodeExplained,
   ...facilityNameExplained,
   ...itemCostExplained,
+  ...totalCostExplained,
   ...totalsExplained,
   ...requestedAmountExplained,
   ...inThousandsExplained,

@@ -15,6 +15,7 @@ import { openTasksRules } from './openTasks'
 import { receiptDateRules } from './receiptDate'
 import { receiptKindRules } from './receiptKind'
 import { requestedAmountRules } from './requestedAmount'
+import { totalCostRules } from './totalCost'
 import { totalsRules } from './totals'
 import { unseenRules } from './unseen'
 import { yearSlipRules } from './yearSlip'
@@ -24,6 +25,7 @@ const FAMILIES = [
   facilityCodeRules,
   facilityNameRules,
   itemCostRules,
+  totalCostRules,
   totalsRules,
   requestedAmountRules,
   inThousandsRules,

@@ -1,7 +1,7 @@
 import { message } from '../../message'
 import { yenMessage } from '../../notation'
-import { type Application, type Fact, factOfItem, placeOf, placesWithFirst } from '../application'
-import { termsOf } from '../estimate'
+import { costsOf, negativeAmong, type ReadAmount, sumOf, zeroOf } from '../amounts'
+import { type Application, type Fact, placeOf, placesWithFirst } from '../application'
 import {
   type Finding,
   fail,
@@ -12,103 +12,13 @@ import {
   withoutValue,
   withTaxAdvice,
 } from '../outcome'
-import { isAnyWithoutTax } from '../right'
-import { type CheckedGuide, type RuleFamily, termsBasis } from '../rule'
-import {
-  ADDITION,
-  OWN_JUDGEMENT,
-  PORTAL_RETURNS,
-  PORTAL_SIBLINGS,
-  SIBLING_BREAKDOWN,
-} from '../sources'
-import { namedCosts, withUnfound } from '../unfound'
-
-type Read = Extract<Fact<number>, { state: 'read' }>
+import type { CheckedGuide, RuleFamily } from '../rule'
+import { OWN_JUDGEMENT, PORTAL_RETURNS, PORTAL_SIBLINGS, SIBLING_BREAKDOWN } from '../sources'
 
 /** Receipts above the project's costs by this factor are more likely a slip. */
 const PLAUSIBLE = 20
 /** Both papers at exactly so much more than the costs are a slip of one digit. */
 const ONE_DIGIT = 10
-
-/**
- * The total can include costs that were not recognised, or only the eligible ones. It is wrong only
- * if it is below the eligible parts of its items.
- */
-function findTotal(application: Application, guide: CheckedGuide): Finding {
-  const { totalCost } = application
-  if (totalCost.state !== 'read') return withoutValue(totalCost, message('fieldTotalCost'))
-  return withTaxAdvice(compareTotal(totalCost, application, guide), totalCost)
-}
-
-function compareTotal(totalCost: Read, application: Application, guide: CheckedGuide): Finding {
-  const negative = negativeAmong(totalCost)
-  if (negative) return negative
-  const costs = costsOf(application, guide)
-  const places = [totalCost, ...costs].flatMap(placeOf)
-  const sum = sumOf(costs)
-  if (costs.length === 0) {
-    const unknown = message('checkTotalUnknown')
-    return review(places, unknown, message('checkKindNotCoveredMend'))
-  }
-  if (sum === null) {
-    const unclear = costs.filter(({ state }) => state === 'unclear')
-    const where = placesWithFirst(unclear, [totalCost, ...costs])
-    const found = review(where, message('checkTotalUnknown'), message('checkTotalUnknownMend'))
-    return withUnfound(found, namedCosts(application, guide))
-  }
-  const values = [yenMessage(totalCost.value), yenMessage(sum)]
-  if (totalCost.value === sum) {
-    return zeroOf(totalCost) ?? pass(places, 'checkTotalAgrees', yenMessage(sum))
-  }
-  if (totalCost.value > sum) {
-    return review(places, message('checkTotalAbove', ...values), message('checkTotalAboveMend'))
-  }
-  const below = message('checkTotalBelow', ...values)
-  if (totalCost.value >= eligibleSum(application, guide)) {
-    return review(places, below, message('checkTotalEligibleMend'))
-  }
-  const wrong = fail(places, below, message('checkTotalMend'))
-  const isCertain = !isAnyWithoutTax([totalCost, ...costs]) && !negativeAmong(...costs)
-  return isCertain ? { ...wrong, right: { is: 'amount', yen: sum } } : wrong
-}
-
-function costsOf(application: Application, { subsidy }: CheckedGuide): Fact<number>[] {
-  return subsidy.items.map(({ id }) => factOfItem(application, id))
-}
-
-/** @returns yen; `null` if one of them is unknown. */
-function sumOf(costs: readonly Fact<number>[]): number | null {
-  let sum = 0
-  for (const cost of costs) {
-    if (cost.state === 'read') sum += cost.value
-    else if (cost.state !== 'empty') return null
-  }
-  return sum
-}
-
-/** @returns the sum of the items' parts within their caps; the whole sum while no cap is known. */
-function eligibleSum(application: Application, guide: CheckedGuide): number {
-  const caps = termsOf(application, guide)?.itemCaps ?? {}
-  return guide.subsidy.items.reduce((sum, { id }) => {
-    const cost = factOfItem(application, id)
-    return cost.state === 'read' ? sum + Math.min(cost.value, caps[id] ?? cost.value) : sum
-  }, 0)
-}
-
-/** @returns a 要修正 for the first negative amount; `undefined` if there is none. */
-function negativeAmong(...amounts: Fact<number>[]): Finding | undefined {
-  const amount = amounts.filter((each) => each.state === 'read').find(({ value }) => value < 0)
-  if (amount === undefined) return undefined
-  const text = message('checkNegative', amount.label)
-  return fail(placeOf(amount), text, message('checkPaidAmountMend'))
-}
-
-/** @returns the finding for two totals of 0 yen, which show only that nothing was paid; `undefined` for other amounts. */
-function zeroOf(amount: Read): Finding | undefined {
-  if (amount.value !== 0) return undefined
-  const text = message('checkZero', amount.label)
-  return review(placeOf(amount), text, message('checkPaidAmountMend'))
-}
 
 /**
  * Receipts and breakdown have the same total, because the breakdown also lists costs that are not covered.
@@ -129,7 +39,11 @@ function findDocuments(application: Application): Finding {
   return withTaxAdvice(found, receiptTotal, breakdownTotal)
 }
 
-function compareDocuments(receipt: Read, breakdown: Read, shared: readonly number[]): Finding {
+function compareDocuments(
+  receipt: ReadAmount,
+  breakdown: ReadAmount,
+  shared: readonly number[],
+): Finding {
   const places = [receipt, breakdown].flatMap(placeOf)
   const values = [yenMessage(receipt.value), yenMessage(breakdown.value)]
   if (receipt.value === breakdown.value) {
@@ -142,7 +56,7 @@ function compareDocuments(receipt: Read, breakdown: Read, shared: readonly numbe
 }
 
 /** Several facilities on one receipt are allowed, if their breakdowns add up to it. */
-function compareShared(receipt: Read, shared: readonly number[], places: string[]): Finding {
+function compareShared(receipt: ReadAmount, shared: readonly number[], places: string[]): Finding {
   const sum = shared.reduce((total, each) => total + each, 0)
   const [whole, parts] = [yenMessage(receipt.value), yenMessage(sum)]
   if (sum === receipt.value) {
@@ -214,17 +128,8 @@ function findWithinBreakdown(application: Application, guide: CheckedGuide): Fin
   return isSaid ? inapplicable('checkSaidElsewhere') : found
 }
 
-/** The total cost beside the items, the receipt and the breakdown. */
+/** The totals of receipt and breakdown beside each other, and beside the total cost. */
 export const totalsRules: RuleFamily = (guide) => [
-  {
-    id: 'total-cost',
-    question: message('questionTotalCost'),
-    needs: ['totalCost', 'costs', 'facilityKind', 'facility'],
-    ...termsBasis(guide),
-    source: ADDITION,
-    answers: ['pass', 'fail', 'review'],
-    find: (application) => findTotal(application, guide),
-  },
   {
     id: 'totals-agree',
     question: message('questionTotalsAgree'),
