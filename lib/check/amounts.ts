@@ -12,7 +12,7 @@ export function costsOf(application: Application, { subsidy }: CheckedGuide): Fa
 }
 
 /** @returns yen; `null` if one of them is unknown. */
-export function sumOf(costs: readonly Fact<number>[]): number | null {
+export function sumOfCosts(costs: readonly Fact<number>[]): number | null {
   let sum = 0
   for (const cost of costs) {
     if (cost.state === 'read') sum += cost.value

@@ -59,9 +59,9 @@ export function newId(entries: readonly Json[], word: string): string {
 export const ownSource = ({ title }: Values) => ({ source: { document: textOf(title) } })
 
 /** A sentence with its source. */
-export const NOTE: readonly Part[] = [long('text', 'writeText'), SOURCE]
+export const NOTE_PARTS: readonly Part[] = [long('text', 'writeText'), SOURCE]
 /** What follows from the answer to a question. */
-export const CONSEQUENCE: readonly Part[] = [QUESTION, long('reason', 'writeReason'), SOURCE]
+export const CONSEQUENCE_PARTS: readonly Part[] = [QUESTION, long('reason', 'writeReason'), SOURCE]
 
 /**
  * @param add the words of the button that adds an entry.

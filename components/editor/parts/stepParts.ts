@@ -1,12 +1,12 @@
 import { entriesOf } from '../../../lib/guide/draft/entries'
 import { isTree, type Json, textOf } from '../../../lib/guide/draft/tree'
 import {
-  CONSEQUENCE,
+  CONSEQUENCE_PARTS,
   ID,
   lines,
   list,
   long,
-  NOTE,
+  NOTE_PARTS,
   newId,
   ownSource,
   SOURCE,
@@ -32,9 +32,9 @@ const TASK: readonly Part[] = [
   text('handling', 'writeHandling'),
   long('explanation', 'writeWork'),
   lines('tellVendor', 'tellVendor'),
-  list('cautions', 'partCautions', 'writeAddCaution', NOTE),
+  list('cautions', 'partCautions', 'writeAddCaution', NOTE_PARTS),
   { is: 'ids', key: 'articles', label: 'manuals', of: 'articles' },
-  list('inapplicable', 'answerInapplicable', 'writeAddExemption', CONSEQUENCE),
+  list('inapplicable', 'answerInapplicable', 'writeAddExemption', CONSEQUENCE_PARTS),
   SOURCE,
 ]
 

@@ -1,11 +1,11 @@
 import {
   CONFIRMED,
-  CONSEQUENCE,
+  CONSEQUENCE_PARTS,
   group,
   ID,
   lines,
   list,
-  NOTE,
+  NOTE_PARTS,
   newId,
   number,
   ownSource,
@@ -39,7 +39,7 @@ export const SUBSIDY: readonly Part[] = [
     'items',
     'partItems',
     'writeAddItem',
-    [TITLE, ID, list('unneeded', 'writeUnneeded', 'writeAddExemption', CONSEQUENCE), SOURCE],
+    [TITLE, ID, list('unneeded', 'writeUnneeded', 'writeAddExemption', CONSEQUENCE_PARTS), SOURCE],
     (entries, values) => ({ id: newId(entries, 'item'), ...ownSource(values) }),
   ),
   list('terms', 'partTerms', 'writeAddTerms', TERMS, (_, values) => ({
@@ -69,8 +69,8 @@ export const SUBSIDY: readonly Part[] = [
     { is: 'ids', key: 'tasks', label: 'partTasks', of: 'tasks' },
     SOURCE,
   ),
-  list('exclusions', 'partExclusions', 'writeAddExemption', CONSEQUENCE),
-  list('notes', 'partNotes', 'writeAddNote', NOTE),
+  list('exclusions', 'partExclusions', 'writeAddExemption', CONSEQUENCE_PARTS),
+  list('notes', 'partNotes', 'writeAddNote', NOTE_PARTS),
 ]
 
 /** A document that the application needs. */

@@ -1,6 +1,6 @@
 import { message } from '../../message'
 import { yenMessage } from '../../notation'
-import { costsOf, negativeAmong, type ReadAmount, sumOf, zeroOf } from '../amounts'
+import { costsOf, negativeAmong, type ReadAmount, sumOfCosts, zeroOf } from '../amounts'
 import { type Application, factOfItem, placeOf, placesWithFirst } from '../application'
 import { termsOf } from '../estimate'
 import { type Finding, fail, pass, review, withoutValue, withTaxAdvice } from '../outcome'
@@ -28,7 +28,7 @@ function compareTotal(
   if (negative) return negative
   const costs = costsOf(application, guide)
   const places = [totalCost, ...costs].flatMap(placeOf)
-  const sum = sumOf(costs)
+  const sum = sumOfCosts(costs)
   if (costs.length === 0) {
     const unknown = message('checkTotalUnknown')
     return review(places, unknown, message('checkKindNotCoveredMend'))

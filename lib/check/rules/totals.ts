@@ -1,6 +1,6 @@
 import { message } from '../../message'
 import { yenMessage } from '../../notation'
-import { costsOf, negativeAmong, type ReadAmount, sumOf, zeroOf } from '../amounts'
+import { costsOf, negativeAmong, type ReadAmount, sumOfCosts, zeroOf } from '../amounts'
 import { type Application, type Fact, placeOf, placesWithFirst } from '../application'
 import {
   type Finding,
@@ -82,7 +82,7 @@ function findWithin(
   if (whole.state !== 'read' || whole.value < 0) return inapplicable('checkTotalsUnknown')
   const title = message(document === 'receiptTotal' ? 'fieldReceiptTotal' : 'fieldBreakdownTotal')
   const costs = costsOf(application, guide)
-  const spent = totalCost.state === 'read' ? totalCost.value : sumOf(costs)
+  const spent = totalCost.state === 'read' ? totalCost.value : sumOfCosts(costs)
   if (spent !== null && spent > whole.value) {
     const isOdd = other.state === 'read' && spent <= other.value
     const places = placesWithFirst(isOdd ? [whole] : [], [totalCost, ...costs, whole])
