@@ -113,6 +113,20 @@ test.each(GUIDE_IDS)('every fact of the subsidy in %s has a rule', async (id) =>
   expect(unused).toEqual([])
 })
 
+// The file is there to be read: which sentence of a guide each rule stands on.
+test('facts.txt lists the facts of each guide on which rules rest, with these rules', async () => {
+  const guides = await Promise.all(GUIDE_IDS.map((id) => loadGuide(id)))
+  const listed = guides.map((each) =>
+    [
+      `# ${each.id}`,
+      ...factsWithRules(each)
+        .filter(({ rules }) => rules.length > 0)
+        .map(({ path, text, rules }) => `${path}${text && `: ${text}`}\n  → ${rules.join(', ')}`),
+    ].join('\n'),
+  )
+  await expect(`${listed.join('\n\n')}\n`).toMatchFileSnapshot('./facts.txt')
+})
+
 test('a rule with the source of the guide itself rests on a fact of it', () => {
   const own = rulesFor(guide).filter(({ source }) => source.document === guide.title)
   const without = own.filter(({ id }) => factsOfRule(id, guide).size === 0)
