@@ -4,6 +4,7 @@ import { FOLDER_TROUBLES } from '../../webdav/trouble'
 import { readClock } from '../facility/stamp'
 import { onStoredKey } from '../storage/onStored'
 import { storedItem } from '../storage/storedItem'
+import { instantAt, isPending, LONGEST_WAIT, millisecondsOf, waitAfter } from '../sync/runTimes'
 import { type ShareRole, shareSetting } from './settings'
 
 const count = z.int().check(z.nonnegative())
@@ -19,9 +20,6 @@ export type ShareTrouble = (typeof SHARE_TROUBLES)[number]
 
 /** The next round after one that succeeded: the folder tells of no change by itself. Milliseconds. */
 const POLL = 5 * 60_000
-/** The retry after a failure: a minute, then twice as long each time, up to an hour. */
-const MINUTE = 60_000
-const LONGEST = 60 * MINUTE
 
 /** What only the user can mend: nothing is sent until then. A server counts wrong passwords. */
 const ONLY_USER: readonly ShareTrouble[] = ['password', 'digest', 'withdrawn']
@@ -103,11 +101,8 @@ export async function writeShareDue(when: number): Promise<number | null> {
   const { due } = await shareResult.change((last) => {
     if (last.trouble !== null && ONLY_USER.includes(last.trouble)) return last
     const known = millisecondsOf(last.due)
-    const now = readClock()
-    // One in the past was missed, and one too far ahead was set by a wrong clock.
-    const isPending = known !== null && known > now - MINUTE && known <= now + LONGEST
     // After a failure no change shortens the wait.
-    if (isPending && (last.trouble !== null || known <= when)) return last
+    if (isPending(known) && (last.trouble !== null || known <= when)) return last
     return { ...last, due: instantAt(when) }
   })
   return millisecondsOf(due)
@@ -144,20 +139,9 @@ export async function writeShareTrouble(
   wait: number | null,
 ): Promise<number | null> {
   const { due } = await shareResult.change((last) => {
-    const pause = Math.max(Math.min(MINUTE * 2 ** last.failures, LONGEST), wait ?? 0)
-    const isOver = ONLY_USER.includes(trouble)
-    const due = isOver ? null : instantAt(readClock() + Math.min(pause, LONGEST))
+    const pause = Math.min(Math.max(waitAfter(last.failures), wait ?? 0), LONGEST_WAIT)
+    const due = ONLY_USER.includes(trouble) ? null : instantAt(readClock() + pause)
     return { ...last, trouble, seen, failures: last.failures + 1, due }
   })
   return millisecondsOf(due)
-}
-
-function instantAt(milliseconds: number): string {
-  return Temporal.Instant.fromEpochMilliseconds(milliseconds).toString({
-    fractionalSecondDigits: 3,
-  })
-}
-
-function millisecondsOf(instant: string | null): number | null {
-  return instant === null ? null : Temporal.Instant.from(instant).epochMilliseconds
 }

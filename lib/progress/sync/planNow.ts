@@ -12,7 +12,8 @@ import { pieceId } from './keys'
 import { findPieces, type Items, piecesOf } from './pieces'
 import { type Plan, planSync, syncedKeys, type Unfit } from './planSync'
 import { markKey } from './profileMarks'
-import { millisecondsOf, readSync } from './state'
+import { millisecondsOf } from './runTimes'
+import { readSync } from './state'
 
 /** A facility that is not or not completely in the synced storage, with its name and code. */
 export interface UnfitFacility extends Unfit {
@@ -34,7 +35,7 @@ export async function planNow(items: Items, facilities: readonly StoredFacility[
 export async function readProfileClock(): Promise<ProfileClock> {
   const node = (await profileAuthor.read())?.node ?? ''
   const { at } = await readSync()
-  return { node, now: readClock(), since: at === null ? null : millisecondsOf(at) }
+  return { node, now: readClock(), since: millisecondsOf(at) }
 }
 
 /**

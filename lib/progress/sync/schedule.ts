@@ -33,7 +33,8 @@ import { watchFacilityChanges } from '../facilityStore/facilityChanges'
 import { clearSyncAlarm, setSyncAlarm, watchSyncAlarm, withSafetyAlarm } from './alarm'
 import { isMark, pieceId } from './keys'
 import type { differsFromSynced, readOwnMark } from './planNow'
-import { isPending, readDue, readSwitch, watchIdle, watchSwitch, writeDue } from './state'
+import { isPending } from './runTimes'
+import { readDue, readSwitch, watchIdle, watchSwitch, writeDue } from './state'
 import type { syncOnce } from './syncOnce'
 
 /** What is loaded once 同期 is switched on. */

@@ -13,15 +13,13 @@ import { readClock } from '../facility/stamp'
 import { locked, setItems } from '../storage/lockedWrite'
 import { onStoredKey } from '../storage/onStored'
 import { storedItem } from '../storage/storedItem'
+import { instantAt, isPending, millisecondsOf, waitAfter } from './runTimes'
 
 /**
  * Debounce of changes, milliseconds. Each 同期 writes at most twice: 24 writes a minute and 1,440
  * an hour, where the browsers allow 120 and 1,800.
  */
 const DEBOUNCE = 5_000
-/** Retry after a failure: 1 minute, then twice as long each time, up to an hour. */
-const MINUTE = 60_000
-const LONGEST = 60 * MINUTE
 
 /** Whether 同期 is switched on in this profile. */
 const setting = storedItem('sync', z.object({ version: z.literal(1), on: z.boolean() }), {
@@ -135,9 +133,8 @@ export function watchIdle(onIdle: () => void): void {
  * @returns milliseconds since 1970.
  */
 export async function readDue(): Promise<number> {
-  const { due } = await readSync()
-  const time = due === null ? null : millisecondsOf(due)
-  return time !== null && isPending(time) ? time : readClock() + DEBOUNCE
+  const due = millisecondsOf((await readSync()).due)
+  return isPending(due) ? due : readClock() + DEBOUNCE
 }
 
 /**
@@ -146,15 +143,6 @@ export async function readDue(): Promise<number> {
  */
 export async function writeDue(due: number): Promise<void> {
   await lastResult.change((last) => ({ ...last, due: instantAt(due) }))
-}
-
-/**
- * @param due milliseconds since 1970.
- * @returns whether a due time is pending. The alarm may be half a minute late. A time long past was
- * missed, as when the browser was closed; a time too far ahead was set by a wrong clock.
- */
-export function isPending(due: number): boolean {
-  return due > readClock() - MINUTE && due <= readClock() + LONGEST
 }
 
 /** Clears the due time, as a run begins: later changes wait for the next run. */
@@ -182,20 +170,8 @@ export async function writeSuccess(success: SyncSuccess): Promise<void> {
  */
 export async function writeTrouble(trouble: SyncTrouble): Promise<number> {
   const { due } = await lastResult.change((last) => {
-    const wait = Math.min(MINUTE * 2 ** last.failures, LONGEST)
-    return { ...last, trouble, failures: last.failures + 1, due: instantAt(readClock() + wait) }
+    const due = instantAt(readClock() + waitAfter(last.failures))
+    return { ...last, trouble, failures: last.failures + 1, due }
   })
-  return due === null ? readClock() : millisecondsOf(due)
-}
-
-/** Always with three decimals of a second, so that text sorts by time. */
-function instantAt(milliseconds: number): string {
-  return Temporal.Instant.fromEpochMilliseconds(milliseconds).toString({
-    fractionalSecondDigits: 3,
-  })
-}
-
-/** @returns milliseconds since 1970. */
-export function millisecondsOf(instant: string): number {
-  return Temporal.Instant.from(instant).epochMilliseconds
+  return millisecondsOf(due) ?? readClock()
 }
