@@ -3,7 +3,7 @@ import type { ShareState } from '../../lib/progress/share/state'
 import type { SharePageState } from '../../lib/state/workspace/share'
 import { formatCount, formatMoment, t } from '../../lib/text'
 import { useFocusRecovery } from '../hooks/useFocusRecovery'
-import { Confirm } from '../sync/Confirm'
+import { Confirm } from '../kit/Confirm'
 import { WhatIsShared } from './WhatIsShared'
 
 interface ShareOnProps {

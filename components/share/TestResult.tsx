@@ -1,6 +1,6 @@
 import type { SharePageState } from '../../lib/state/workspace/share'
 import { formatCount, t } from '../../lib/text'
-import { Confirm } from '../sync/Confirm'
+import { Confirm } from '../kit/Confirm'
 import { TroubleNotice } from './TroubleNotice'
 import { WhatIsShared } from './WhatIsShared'
 

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import type { SyncPageState } from '../../lib/state/workspace/sync'
 import { t } from '../../lib/text'
 import { useFocusRecovery } from '../hooks/useFocusRecovery'
-import { Confirm } from './Confirm'
+import { Confirm } from '../kit/Confirm'
 import { WhatTravels } from './WhatTravels'
 
 /** 同期 is off: its consequences, and the confirmation before it is switched on. */

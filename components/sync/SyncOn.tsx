@@ -4,7 +4,7 @@ import type { SyncState } from '../../lib/progress/sync/state'
 import type { SyncPageState } from '../../lib/state/workspace/sync'
 import { language, t } from '../../lib/text'
 import { useFocusRecovery } from '../hooks/useFocusRecovery'
-import { Confirm } from './Confirm'
+import { Confirm } from '../kit/Confirm'
 import { UnfitList } from './UnfitList'
 import { WhatTravels } from './WhatTravels'
 

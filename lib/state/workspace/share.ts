@@ -18,6 +18,7 @@ import { withdrawSyncConsent } from '../../progress/sync/consent'
 import { readSync } from '../../progress/sync/state'
 import type { FolderTest } from '../../webdav/testFolder'
 import { openFailures } from '../failures'
+import { openRunning } from './running'
 import { type Questions, readQuestions, watchQuestions } from './shareQuestions'
 
 /** The result of a test, with the settings that were tested. */
@@ -57,7 +58,7 @@ export function openShareState(): SharePageState {
   const questions = signal<Questions>({ sameCodes: [], twoTexts: [] })
   const guides = signal<readonly Guide[]>([])
   const tested = signal<TestedFolder | null>(null)
-  const running = signal(0)
+  const { isRunning, run } = openRunning()
   const refused = signal<readonly Message[]>([])
   const { failed, attempt } = openFailures()
   const writing = (work: Promise<unknown>) => attempt(work, message('troubleWriting'))
@@ -89,14 +90,6 @@ export function openShareState(): SharePageState {
     (work) => reading(work, 'readGuides'),
   )
 
-  const run = async (work: () => Promise<void>) => {
-    running.value += 1
-    try {
-      await work()
-    } finally {
-      running.value -= 1
-    }
-  }
   const test = async (settings: ShareSettings, allowed: Promise<boolean>) => {
     tested.value = null
     const may = await allowed
@@ -128,7 +121,7 @@ export function openShareState(): SharePageState {
     questions,
     guides,
     tested,
-    isRunning: computed(() => running.value > 0),
+    isRunning,
     troubles: computed(() => [...refused.value, ...failed.value]),
     test: (settings) => writing(test(settings, requestFolderPermission(settings.address))),
     cancel: () => {
@@ -141,7 +134,7 @@ export function openShareState(): SharePageState {
     },
     stop: () => writing(stop()),
     lookNow: () => {
-      if (running.value === 0) writing(run(syncFolderNow))
+      if (!isRunning.value) writing(run(syncFolderNow))
     },
     answerSameCode: (question, isSame) => writing(answer(question, isSame)),
     chooseText: (other, choice) => writing(chooseOtherNote(other, choice)),

@@ -8,6 +8,7 @@ import { isAnythingSynced, readUnfit, type UnfitFacility } from '../../progress/
 import { readSync, type SyncState, watchSync } from '../../progress/sync/state'
 import { removeSynced, stopSync, syncOnce } from '../../progress/sync/syncOnce'
 import { openFailures } from '../failures'
+import { openRunning } from './running'
 
 /** 同期 in the workspace, and its actions. */
 export interface SyncPageState {
@@ -33,7 +34,7 @@ export function openSyncState(): SyncPageState {
   const sync = signal<SyncState | null>(null)
   const unfit = signal<readonly UnfitFacility[]>([])
   const isLeft = signal(false)
-  const running = signal(0)
+  const { isRunning, run } = openRunning()
   const refused = signal<readonly Message[]>([])
   const { failed, attempt } = openFailures()
 
@@ -46,14 +47,6 @@ export function openSyncState(): SyncPageState {
     attempt(work, message('troubleReadingPlace')),
   )
 
-  const run = async (work: () => Promise<void>) => {
-    running.value += 1
-    try {
-      await work()
-    } finally {
-      running.value -= 1
-    }
-  }
   const begin = async (allowed: Promise<boolean>) => {
     const may = await allowed
     refused.value = may ? [] : [message('syncNotAllowed')]
@@ -72,13 +65,13 @@ export function openSyncState(): SyncPageState {
     sync,
     unfit,
     isLeft,
-    isRunning: computed(() => running.value > 0),
+    isRunning,
     troubles: computed(() => [...refused.value, ...failed.value]),
     start: () => attempt(begin(requestSyncConsent()), message('troubleWriting')),
     stop: () => attempt(stop(), message('troubleWriting')),
     removeSynced: () => attempt(forget(), message('troubleForgetting')),
     syncNow: () => {
-      if (running.value === 0) attempt(run(syncOnce), message('troubleWriting'))
+      if (!isRunning.value) attempt(run(syncOnce), message('troubleWriting'))
     },
   }
 }
