@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { notePatch, tickPatch } from '../../lib/progress/facility/facility'
 import { facilityOf } from '../../lib/progress/facility/facilityRecord'
-import { testFolderWith } from '../../lib/webdav/testFolder'
+import { testFolder } from '../../lib/progress/share/testFolder'
 import { openSharer, separateMachines } from '../progress/share/sharer'
 import { inFull } from '../soak/amounts'
 import { fakeServer } from './fakeServer'
@@ -19,7 +19,7 @@ const MAKES: readonly Make[] = inFull ? ['apache', 'apacheDeflate', 'lighttpd'] 
 describe.each(MAKES)('on %s', (make) => {
   test('two machines share facilities, also after the server was started again', async () => {
     await using server = await startDav(make)
-    expect(await testFolderWith(server.access, server.around)).toEqual({ ok: true, facilities: 0 })
+    expect(await testFolder(server.access, server.around)).toEqual({ ok: true, facilities: 0 })
     expect(await readdir(server.files)).toEqual(['facilities'])
     const { around } = server
     const shop = await openSharer(named(server), `${make} shop`, { around })
@@ -47,14 +47,14 @@ describe.each(MAKES)('on %s', (make) => {
   test('a wrong password is told', async () => {
     await using server = await startDav(make)
     const access = { ...server.access, password: 'ちがう' }
-    expect(await testFolderWith(access, server.around)).toMatchObject({ trouble: 'password' })
+    expect(await testFolder(access, server.around)).toMatchObject({ trouble: 'password' })
   })
 })
 
 const inSoak = inFull ? test : null
 inSoak?.('nginx, which ignores conditions, is refused', async () => {
   await using server = await startDav('nginx')
-  expect(await testFolderWith(server.access, server.around)).toMatchObject({
+  expect(await testFolder(server.access, server.around)).toMatchObject({
     ok: false,
     trouble: 'conditionsIgnored',
   })

@@ -2,10 +2,8 @@ import { browser } from '../../browser'
 import { watchFacilityChanges } from '../facilityStore/facilityChanges'
 import { onStoredKey } from '../storage/onStored'
 import { SHARE_ALARM } from './alarm'
+import { SHARE_SETTING } from './keys'
 import type { ShareEngine } from './syncFolder'
-
-/** The key of the settings, whose schema is in the part that is loaded on demand. */
-const SETTING = 'share'
 
 /**
  * Schedules rounds with the shared folder while it is switched on. Call it each time the background starts.
@@ -15,7 +13,7 @@ const SETTING = 'share'
 export function scheduleShare(load: () => Promise<ShareEngine>): void {
   let isOn: Promise<boolean> | null = null
   const readOn = async () => {
-    const { [SETTING]: stored } = await browser.storage.local.get(SETTING)
+    const { [SHARE_SETTING]: stored } = await browser.storage.local.get(SHARE_SETTING)
     return typeof stored === 'object' && stored !== null && 'on' in stored && stored.on === true
   }
   const whenOn = (act: (engine: ShareEngine) => Promise<void>) => {
@@ -32,7 +30,7 @@ export function scheduleShare(load: () => Promise<ShareEngine>): void {
     if (ids.length > 0) whenOn((engine) => engine.shareChanged(ids))
   })
   onStoredKey(
-    (key) => key === SETTING,
+    (key) => key === SHARE_SETTING,
     () => {
       isOn = null
     },

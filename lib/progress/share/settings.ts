@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { browser } from '../../browser'
 import type { FolderAccess } from '../../webdav/access'
 import { storedItem } from '../storage/storedItem'
+import { SHARE_SETTING } from './keys'
 
 /**
  * What a profile shares. `facility`: the facilities that are here, and no others of the folder. `list`:
@@ -24,7 +25,7 @@ const schema = z.object({
 })
 
 /** The settings without the password; after the folder was switched off the last ones. */
-export const shareSetting = storedItem<z.infer<typeof schema>>('share', schema, {
+export const shareSetting = storedItem<z.infer<typeof schema>>(SHARE_SETTING, schema, {
   version: 1,
   on: false,
   address: '',

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import { FACILITIES } from '../../webdav/testFolder'
 import { cutByTime } from '../facility/ahead'
 import type { StoredFacility } from '../facility/facilityRecord'
 import { readFacility } from '../facility/readRecord'
@@ -37,11 +36,6 @@ export type SharedFile =
   | { readonly state: 'otherVersion' }
   /** Damaged, as by a write that broke off, or another facility's. */
   | { readonly state: 'unreadable'; readonly value: unknown }
-
-/** @returns the path of a facility's file. */
-export function fileOf(id: string): string {
-  return `${FACILITIES}${id}.json`
-}
 
 /** Reads the text of a facility's file. */
 export function parseShared(id: string, text: string): SharedFile {

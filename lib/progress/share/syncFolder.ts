@@ -8,12 +8,12 @@ import { isQuotaError } from '../storage/writeErrors'
 import { hasSyncConsent } from '../sync/consent'
 import { runOnce } from '../sync/oneRun'
 import { setShareAlarm } from './alarm'
-import { readLocal } from './arrivals'
 import { readFileStates } from './fileStates'
-import { folderAround } from './folder'
-import { LostFolder, runRound } from './round'
+import { folderAround } from './folderAround'
+import { idsNotSent } from './idsNotSent'
+import { LostFolder } from './round/findFiles'
+import { runRound } from './round/runRound'
 import { readFolderAccess } from './settings'
-import { digestOf } from './sharedFile'
 import {
   readShare,
   type ShareState,
@@ -102,17 +102,10 @@ export interface ShareEngine {
 /** See `ShareEngine`. */
 export async function shareChanged(ids: readonly string[] | null): Promise<void> {
   if (ids === null) await noteAllChanged()
-  else if (!(await noteIfChanged(ids))) return
+  else {
+    const changed = await idsNotSent(ids)
+    if (changed.length === 0) return
+    await noteChanged(changed)
+  }
   await setShareAlarm(await writeShareDue(readClock() + DEBOUNCE))
-}
-
-/** @returns whether any of these facilities is not as it was sent; after a round of our own none is. */
-async function noteIfChanged(ids: readonly string[]): Promise<boolean> {
-  const [local, states] = await Promise.all([readLocal(ids), readFileStates()])
-  const now = readClock()
-  const changed = [...local.values()].filter(
-    (one) => states.get(one.id)?.sent !== digestOf(one, now),
-  )
-  if (changed.length > 0) await noteChanged(changed.map(({ id }) => id))
-  return changed.length > 0
 }

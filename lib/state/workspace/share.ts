@@ -4,7 +4,7 @@ import type { Guide } from '../../guide/schema'
 import { type Message, message } from '../../message'
 import { followGuides } from '../../progress/guides/followGuides'
 import type { NoteChoice } from '../../progress/notes/noteEditing'
-import { testFolder } from '../../progress/share/folder'
+import { folderAround } from '../../progress/share/folderAround'
 import { chooseOtherNote, type OtherNote } from '../../progress/share/otherNotes'
 import { removeFolderPermissions, requestFolderPermission } from '../../progress/share/permission'
 import { joinSameCode, keepSameCode, type SameCode } from '../../progress/share/sameCode'
@@ -13,10 +13,10 @@ import { readSharePolicy, type SharePolicy } from '../../progress/share/sharePol
 import { readShare, type ShareState, watchShare } from '../../progress/share/state'
 import { switchShareOff, switchShareOn } from '../../progress/share/switchShare'
 import { syncFolderNow } from '../../progress/share/syncFolder'
+import { type FolderTest, testFolder } from '../../progress/share/testFolder'
 import { watchPolicy } from '../../progress/storage/policy'
 import { withdrawSyncConsent } from '../../progress/sync/consent'
 import { readSync } from '../../progress/sync/state'
-import type { FolderTest } from '../../webdav/testFolder'
 import { openFailures } from '../failures'
 import { openRunning } from './running'
 import { type Questions, readQuestions, watchQuestions } from './shareQuestions'
@@ -96,7 +96,7 @@ export function openShareState(): SharePageState {
     refused.value = may ? [] : [message('shareNotAllowed')]
     if (!may) return
     await run(async () => {
-      tested.value = { settings, result: await testFolder(settings) }
+      tested.value = { settings, result: await testFolder(settings, folderAround) }
     })
   }
   const start = async ({ settings, result }: TestedFolder) => {

@@ -52,7 +52,7 @@ export async function openSharer(server: Server, name: string, options: Options 
   const load = async () => {
     vi.resetModules()
     vi.doMock('../../../lib/browser', () => ({ browser }))
-    vi.doMock('../../../lib/progress/share/folder', () => ({ folderAround: around }))
+    vi.doMock('../../../lib/progress/share/folderAround', () => ({ folderAround: around }))
     const [a, b, c, d, e, f, g, h] = await Promise.all([
       import('../../../lib/progress/share/syncFolder'),
       import('../../../lib/progress/share/switchShare'),

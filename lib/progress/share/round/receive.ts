@@ -1,21 +1,15 @@
-import { inParallel } from '../../async/inParallel'
-import { isStrong, type Version } from '../../webdav/folder'
-import type { ProfileClock } from '../facility/ahead'
-import type { StoredFacility } from '../facility/facilityRecord'
-import { quarantineForeign } from '../recovery/quarantine'
-import { facilityToSync } from '../sync/aheadInSync'
-import { mergeArrived, readLocal } from './arrivals'
+import { inParallel } from '../../../async/inParallel'
+import { isStrong, type Version } from '../../../webdav/folder'
+import type { ProfileClock } from '../../facility/ahead'
+import type { StoredFacility } from '../../facility/facilityRecord'
+import { quarantineForeign } from '../../recovery/quarantine'
+import { facilityToSync } from '../../sync/aheadInSync'
+import { mergeArrived, readLocal } from '../arrivals'
+import { fileOf } from '../facilityFiles'
+import { NOT_READ, notesSeen } from '../fileStates'
+import { noteStamps } from '../otherNotes'
+import { digestOf, isSameFacility, parseShared, type ReadFile, type SharedFile } from '../sharedFile'
 import { AT_ONCE, BATCH, type Exchange, type Held, type RoundProgress } from './exchange'
-import { NOT_READ, notesSeen } from './fileStates'
-import { noteStamps } from './otherNotes'
-import {
-  digestOf,
-  fileOf,
-  isSameFacility,
-  parseShared,
-  type ReadFile,
-  type SharedFile,
-} from './sharedFile'
 
 /**
  * Reads files and merges them into the facilities here, batch by batch.

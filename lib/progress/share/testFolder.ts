@@ -1,6 +1,8 @@
-import type { Around, FolderAccess } from './access'
-import { type Folder, isStrong, openFolder } from './folder'
-import { FolderError, type FolderTrouble } from './trouble'
+import type { Around, FolderAccess } from '../../webdav/access'
+import { type Folder, openFolder } from '../../webdav/folder'
+import { SETTLED, settledTag } from '../../webdav/settledTag'
+import { FolderError, type FolderTrouble } from '../../webdav/trouble'
+import { FACILITIES, facilityIdIn } from './facilityFiles'
 
 /** What a test of a folder found. */
 export type FolderTest =
@@ -16,18 +18,12 @@ export type FolderTest =
       readonly seen: string
     }
 
-/** The folder below the shared one that has a file for each facility. */
-export const FACILITIES = 'facilities/'
-/** How often, and after which pause (milliseconds), a version that is weak at first is looked at again. */
-const LOOKS = 4
-export const SETTLED = 1_200
-
 /**
  * Tests whether a folder can be shared: it can be read and written, and the server honours conditions
  * (`If-Match: "nonexistent"` and `If-None-Match: *` on an existing file give 412). Writes one small file
- * and removes it again.
+ * and removes it again. The permission for its host must have been given (`permissionFor`).
  */
-export async function testFolderWith(access: FolderAccess, around: Around): Promise<FolderTest> {
+export async function testFolder(access: FolderAccess, around: Around): Promise<FolderTest> {
   const folder = openFolder(access, around)
   const path = `junbi-navi-test-${crypto.randomUUID()}.json`
   let isWritten = false
@@ -38,7 +34,8 @@ export async function testFolderWith(access: FolderAccess, around: Around): Prom
     if (files === null) await folder.makeFolder(FACILITIES)
     isWritten = true
     await expectConditions(folder, path, around)
-    return { ok: true, facilities: [...(files?.keys() ?? [])].filter(isFacilityFile).length }
+    const names = [...(files?.keys() ?? [])]
+    return { ok: true, facilities: names.filter((name) => facilityIdIn(name) !== null).length }
   } catch (reason) {
     if (!(reason instanceof FolderError)) throw reason
     const { trouble, seen } = reason
@@ -47,33 +44,6 @@ export async function testFolderWith(access: FolderAccess, around: Around): Prom
     // Where nothing can be removed the small file stays.
     if (isWritten) await folder.remove(path).catch(() => {})
   }
-}
-
-/** @returns whether a name is that of a facility's file. */
-export function isFacilityFile(name: string): boolean {
-  return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\.json$/.test(name)
-}
-
-/**
- * Waits for a version that can stand in a condition: that of a file just written is often weak.
- * @returns `null` if there is no such file.
- * @throws FolderError `noVersions` if it stays weak or is missing.
- */
-export async function settledTag(
-  { look, read }: Folder,
-  path: string,
-  { pause }: Pick<Around, 'pause'>,
-): Promise<string | null> {
-  let seen = 'none'
-  for (let turn = 0; turn < LOOKS; turn++) {
-    if (turn > 0) await pause(SETTLED)
-    const version = await look(path)
-    if (version === null) return null
-    const tag = version.tag ?? (await read(path))?.tag ?? null
-    if (isStrong(tag)) return tag
-    seen = tag ?? seen
-  }
-  throw new FolderError('noVersions', `getetag: ${seen}`)
 }
 
 async function expectConditions(folder: Folder, path: string, around: Around): Promise<void> {

@@ -1,9 +1,9 @@
-import type { Version } from '../../webdav/folder'
-import type { StoredFacility } from '../facility/facilityRecord'
+import type { Version } from '../../../webdav/folder'
+import type { StoredFacility } from '../../facility/facilityRecord'
+import type { FileStates } from '../fileStates'
+import type { ShareWork } from '../work'
 import { type Exchange, findVersions, type RoundProgress } from './exchange'
-import type { FileStates } from './fileStates'
 import { receive } from './receive'
-import type { ShareWork } from './work'
 
 /**
  * Searches the folder for the codes of facilities that are not in it, once for each code: the folder may

@@ -1,8 +1,10 @@
-import { inParallel } from '../../async/inParallel'
-import type { Version } from '../../webdav/folder'
-import { SETTLED, settledTag } from '../../webdav/testFolder'
-import { FolderError } from '../../webdav/trouble'
-import { readLocal } from './arrivals'
+import { inParallel } from '../../../async/inParallel'
+import type { Version } from '../../../webdav/folder'
+import { SETTLED, settledTag } from '../../../webdav/settledTag'
+import { FolderError } from '../../../webdav/trouble'
+import { readLocal } from '../arrivals'
+import { fileOf } from '../facilityFiles'
+import { parseShared, sharedText } from '../sharedFile'
 import {
   AT_ONCE,
   BATCH,
@@ -12,7 +14,6 @@ import {
   type RoundProgress,
 } from './exchange'
 import { receive, seenIn, settle, take, wantedIn } from './receive'
-import { fileOf, parseShared, sharedText } from './sharedFile'
 
 /** How often one file is written again after others wrote it meanwhile. */
 const ATTEMPTS = 8

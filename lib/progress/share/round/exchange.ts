@@ -1,10 +1,10 @@
-import { inParallel } from '../../async/inParallel'
-import type { Around } from '../../webdav/access'
-import type { Folder, Version } from '../../webdav/folder'
-import { FACILITIES, isFacilityFile } from '../../webdav/testFolder'
-import type { ProfileClock } from '../facility/ahead'
-import type { FileStates } from './fileStates'
-import { fileOf, type SharedFile } from './sharedFile'
+import { inParallel } from '../../../async/inParallel'
+import type { Around } from '../../../webdav/access'
+import type { Folder, Version } from '../../../webdav/folder'
+import type { ProfileClock } from '../../facility/ahead'
+import { FACILITIES, facilityIdIn, fileOf } from '../facilityFiles'
+import type { FileStates } from '../fileStates'
+import type { SharedFile } from '../sharedFile'
 
 /** Requests at once: as many as browsers send to one host. */
 export const AT_ONCE = 6
@@ -60,8 +60,8 @@ export async function findVersions(
   const wanted = ids === null ? null : new Set(ids)
   return new Map(
     [...files].flatMap(([name, version]): [string, Version][] => {
-      const id = name.slice(0, -'.json'.length)
-      return isFacilityFile(name) && wanted?.has(id) !== false ? [[id, version]] : []
+      const id = facilityIdIn(name)
+      return id !== null && wanted?.has(id) !== false ? [[id, version]] : []
     }),
   )
 }

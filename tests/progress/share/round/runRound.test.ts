@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
-import { notePatch, tickPatch } from '../../../lib/progress/facility/facility'
-import { facilityOf } from '../../../lib/progress/facility/facilityRecord'
-import { fakeServer } from '../../webdav/fakeServer'
-import { openSharer, type Sharer, separateMachines } from './sharer'
+import { notePatch, tickPatch } from '../../../../lib/progress/facility/facility'
+import { facilityOf } from '../../../../lib/progress/facility/facilityRecord'
+import { fakeServer } from '../../../webdav/fakeServer'
+import { openSharer, type Sharer, separateMachines } from '../sharer'
 
 beforeEach(separateMachines)
 

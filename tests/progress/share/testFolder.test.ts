@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { testFolderWith } from '../../lib/webdav/testFolder'
-import { fakeServer } from './fakeServer'
+import { testFolder } from '../../../lib/progress/share/testFolder'
+import { fakeServer } from '../../webdav/fakeServer'
 
 async function tested(server = fakeServer()) {
-  return testFolderWith(server.access, server.around)
+  return testFolder(server.access, server.around)
 }
 
 test('a folder on a server that honours conditions can be shared, and nothing is left in it', async () => {
@@ -98,7 +98,7 @@ test('every request has the name and password in UTF-8 and no cookie, and follow
   const server = fakeServer()
   const inits: RequestInit[] = []
   const { fetch } = server.around
-  await testFolderWith(server.access, {
+  await testFolder(server.access, {
     ...server.around,
     fetch: (address, init) => {
       inits.push(init)
