@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { fieldName } from '../../guide/fieldName'
 import { type Meanings, OTHER_COLUMNS } from '../../sheet/columns'
+import { digestOf } from '../storage/digest'
 import { storedItem } from '../storage/storedItem'
 
 /** As many kinds of file as a person uses. */
@@ -26,7 +27,7 @@ const storedColumns = storedItem(
 
 /** @returns the meanings that a person gave to the columns with these headers; `null` for none. */
 export async function readOwnColumns(headers: readonly string[]): Promise<Meanings | null> {
-  const [digest, { files }] = await Promise.all([digestOf(headers), storedColumns.read()])
+  const [digest, { files }] = await Promise.all([headersDigest(headers), storedColumns.read()])
   const known = files.find((file) => file.headers === digest)
   return known?.meanings.length === headers.length ? known.meanings : null
 }
@@ -36,7 +37,7 @@ export async function writeOwnColumns(
   headers: readonly string[],
   meanings: Meanings | null,
 ): Promise<void> {
-  const digest = await digestOf(headers)
+  const digest = await headersDigest(headers)
   await storedColumns.change(({ files }) => {
     const others = files.filter((file) => file.headers !== digest)
     const own = meanings === null ? [] : [{ headers: digest, meanings: [...meanings] }]
@@ -44,7 +45,6 @@ export async function writeOwnColumns(
   })
 }
 
-async function digestOf(headers: readonly string[]): Promise<string> {
-  const bytes = new TextEncoder().encode(JSON.stringify(headers))
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)).toBase64()
+function headersDigest(headers: readonly string[]): Promise<string> {
+  return digestOf(JSON.stringify(headers))
 }

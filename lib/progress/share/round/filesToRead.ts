@@ -1,6 +1,6 @@
 import type { Version } from '../../../webdav/folder'
 import type { StoredFacility } from '../../facility/facilityRecord'
-import { digestOf } from '../sharedFile'
+import { sentDigest } from '../sharedFile'
 import type { ShareWork } from '../work'
 import type { Exchange } from './exchange'
 import { isOffered } from './readChanged'
@@ -14,14 +14,14 @@ const AGAIN = 10
  * @param here the facilities that may have something to send.
  * @returns their versions by the facility's id, and the id after which the next round goes on.
  */
-export function filesToRead(
+export async function filesToRead(
   exchange: Exchange,
   versions: ReadonlyMap<string, Version>,
   here: readonly StoredFacility[],
   { cursor }: Pick<ShareWork, 'cursor'>,
-): { readonly toRead: ReadonlyMap<string, Version>; readonly cursor: string } {
+): Promise<{ readonly toRead: ReadonlyMap<string, Version>; readonly cursor: string }> {
   const wanted = new Set<string>()
-  for (const one of here) if (hasToSend(one, exchange)) wanted.add(one.id)
+  for (const one of here) if (await hasToSend(one, exchange)) wanted.add(one.id)
   const sorted = [...versions.keys()].sort()
   const again = sorted.filter((id) => id > cursor).slice(0, AGAIN)
   for (const id of again) wanted.add(id)
@@ -32,8 +32,8 @@ export function filesToRead(
   return { toRead: new Map(toRead), cursor: last }
 }
 
-function hasToSend(stored: StoredFacility, { states, profile }: Exchange): boolean {
+async function hasToSend(stored: StoredFacility, { states, profile }: Exchange): Promise<boolean> {
   const state = states.get(stored.id)
   if (state === undefined) return isOffered(stored)
-  return state.sent !== digestOf(stored, profile.now)
+  return state.sent !== (await sentDigest(stored, profile.now))
 }

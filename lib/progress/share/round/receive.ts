@@ -8,7 +8,13 @@ import { mergeArrived, readLocal } from '../arrivals'
 import { fileOf } from '../facilityFiles'
 import { NOT_READ, notesSeen } from '../fileStates'
 import { noteStamps } from '../otherNotes'
-import { digestOf, isSameFacility, parseShared, type ReadFile, type SharedFile } from '../sharedFile'
+import {
+  isSameFacility,
+  parseShared,
+  type ReadFile,
+  type SharedFile,
+  sentDigest,
+} from '../sharedFile'
 import { AT_ONCE, BATCH, type Exchange, type Held, type RoundProgress } from './exchange'
 
 /**
@@ -42,7 +48,7 @@ export async function receive(
     for (const { id, held } of wanted) {
       if (held.file === null) continue
       const ours = local.get(id)
-      if (settle(exchange, id, ours, held.file, versions.get(id)?.id ?? '')) continue
+      if (await settle(exchange, id, ours, held.file, versions.get(id)?.id ?? '')) continue
       // A weak version cannot stand in a condition: the file is looked at again.
       if (ours !== undefined) toSend.set(id, held)
     }
@@ -74,13 +80,13 @@ export async function take(
  * Notes what is known of a file that was read and merged.
  * @returns whether file and facility agree, or the file stays as it is.
  */
-export function settle(
+export async function settle(
   { states, profile }: Exchange,
   id: string,
   ours: StoredFacility | undefined,
   file: SharedFile,
   version: string,
-): boolean {
+): Promise<boolean> {
   if (file.state !== 'read') {
     const isLeft = file.state === 'otherVersion' || ours === undefined
     if (isLeft) states.set(id, { version, sent: NOT_READ, ...seenIn(null) })
@@ -88,7 +94,7 @@ export function settle(
   }
   const { facility } = file
   const isAgreed = ours === undefined || isSameFacility(wantedIn(facility, ours, profile), facility)
-  const sent = ours !== undefined && isAgreed ? digestOf(ours, profile.now) : ''
+  const sent = ours !== undefined && isAgreed ? await sentDigest(ours, profile.now) : ''
   states.set(id, { version, sent, ...seenIn(file) })
   return isAgreed
 }

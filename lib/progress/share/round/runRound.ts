@@ -39,7 +39,7 @@ export async function runRound(
   const here = await readChanged(work, gone)
   // Their facilities are written again.
   for (const id of gone) states.remove(id)
-  const { toRead, cursor } = filesToRead(exchange, versions, here, work)
+  const { toRead, cursor } = await filesToRead(exchange, versions, here, work)
   const held = new Map(await receive(exchange, toRead, progress))
   const fresh = here.filter((one) => states.get(one.id) === undefined && isOffered(one))
   const searched = own === null ? {} : await searchCodes(exchange, fresh, work, progress)

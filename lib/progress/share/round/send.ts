@@ -74,7 +74,7 @@ async function sendOne(
     if (file?.state === 'otherVersion') return false
     const ours = (await readLocal([id])).get(id)
     if (ours === undefined) return false
-    if (file !== null && settle(exchange, id, ours, file, '')) return false
+    if (file !== null && (await settle(exchange, id, ours, file, ''))) return false
     const before = file?.state === 'read' ? file : null
     const text = sharedText(wantedIn(before?.facility ?? null, ours, profile), before)
     if (await folder.write(fileOf(id), text, file === null ? null : tag)) {

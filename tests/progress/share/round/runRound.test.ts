@@ -188,7 +188,7 @@ test('a note that another machine overwrites within a second is kept beside the 
   await office.change(id, () => notePatch('order', '本部から注文した'))
   // The office reads the file in the second of its last write; then the shop writes, before the office does.
   const path = `/junbi/facilities/${id}.json`
-  server.put(path, server.files.get(path)?.text.replace('"writes":1', '"writes":2') ?? '')
+  server.put(path, server.files.get(path)?.text ?? '')
   between = shop.sync
   for (const one of [office, shop, office]) await one.sync()
   for (const one of [shop, office]) {
@@ -224,4 +224,23 @@ test('a shop reads and writes no file but its own', async () => {
   const paths = new Set(server.requests.map(({ path }) => path))
   expect([...paths]).toEqual([`/junbi/facilities/${id}.json`])
   expect(await shop.facilities()).toHaveLength(1)
+})
+
+test('a digest that another version stored has the file read once more, and nobody is asked', async () => {
+  const { server, shop, office, id } = await twoMachines()
+  await shop.change(id, () => notePatch('order', '電話した'))
+  for (const one of [shop, office, shop]) await one.sync()
+  const key = `shareFiles:${id.slice(0, 2)}`
+  const { [key]: stored } = await shop.local.all()
+  const text = JSON.stringify(stored).replace(/"sent":"[^"]+"/, '"sent":"1k2j3h4g5f6"')
+  shop.local.put({ [key]: JSON.parse(text) })
+  // Before the shop reads again somebody who had seen its text writes another one.
+  await office.change(id, () => notePatch('order', '届いた'))
+  await office.sync()
+  await shop.restart()
+  server.requests.length = 0
+  expect(await shop.sync()).toMatchObject({ trouble: null, counts: { shared: 1, sameCode: 0 } })
+  expect(server.requests.map(({ method }) => method)).toEqual(['PROPFIND', 'GET'])
+  expect((await facilityIn(shop, id)).notes).toMatchObject({ order: { text: '届いた' } })
+  expect((await shop.facilities()).flatMap((one) => shop.code.otherNotesIn(one))).toEqual([])
 })
