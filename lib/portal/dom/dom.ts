@@ -15,6 +15,7 @@ function getter<T extends object>(of: T, property: keyof T): (self: unknown) => 
 const html = HTMLElement.prototype
 const parentGetter = getter(node, 'parentElement')
 const childrenGetter = getter(element, 'children')
+const countGetter = getter(element, 'childElementCount')
 const frameGetter = getter(HTMLIFrameElement.prototype, 'contentDocument')
 const previousGetter = getter(node, 'previousSibling')
 const nextGetter = getter(node, 'nextSibling')
@@ -244,9 +245,23 @@ export function elementBeside(at: Element, side: 'before' | 'after'): Element | 
   return next instanceof Element ? next : null
 }
 
+/** Where more elements are side by side, the text between them is not asked for as a whole. */
+const FEW_BESIDE = 10
+
+/**
+ * @returns whether nothing but blanks and comments is beside an element, besides other elements. Templates
+ *   leave dozens of them, and to look at each costs more than to ask for the text of all.
+ */
+function isAmongBlanks(at: Element): boolean {
+  const parent = parentOf(at)
+  if (parent === null || Number(countGetter(parent)) > FEW_BESIDE) return false
+  return rawText(parent).trim() === ''
+}
+
 /** @returns the next element or non-blank text on the same line; `null` for none, or at a `br`. */
 export function nextSibling(at: Node): Node | null {
-  let next = sibling(at, 'after')
+  let next =
+    at instanceof Element && isAmongBlanks(at) ? elementBeside(at, 'after') : sibling(at, 'after')
   while (next && !(next instanceof Element) && !(next instanceof Text && next.data.trim() !== '')) {
     next = sibling(next, 'after')
   }

@@ -13,9 +13,9 @@ import { readSelect2 } from './select2'
 import { besideSearch, isTwin, widgetOver } from './widget/twin'
 import { readDrawnSelect, readWidget } from './widget/widget'
 
-/** Inputs of select2 and of date pickers that hold no value of their own. */
+/** Parts of select2, and inputs of date pickers that hold no value of their own. */
 const INNER =
-  '.select2-container input, .select2-drop input, .select2-offscreen.select2-focusser, ' +
+  ':is(.select2-container, .select2-drop) :is(input, textarea, [role]), .select2-offscreen.select2-focusser, ' +
   'input.datepickerinput, template *'
 const TYPES_WITHOUT_VALUE = new Set([...['button', 'submit', 'reset', 'image', 'search', 'color']])
 /** A record's id, which no user enters: the page shows its name elsewhere. */

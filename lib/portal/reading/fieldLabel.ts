@@ -1,3 +1,4 @@
+import { askDisplayed } from '../dom/askPage'
 import {
   attribute,
   byId,
@@ -92,7 +93,7 @@ export function labelFinder(
   const above = host?.section.slice(-MAX_SECTIONS) ?? []
   const sectionOver = (element: Element) => [
     ...above,
-    ...(sections.get(element) ?? []).map(({ words }) => words),
+    ...(sections(element) ?? []).map(({ words }) => words),
   ]
   const cells = cellReader()
   const notes = unitNotes(root)
@@ -136,8 +137,11 @@ export function labelFinder(
         ({ element }) => label === null || !contains(label, element),
       )
       const outer = [...above, ...over.map(({ words }) => words)]
-      const own = [label ? labelName(label, control) : '', referenceOf(control), byLegend(control)]
-      const ownName = own.find(saysName) ?? own.find((words) => words !== '') ?? ''
+      const ownName = firstName([
+        () => (label ? labelName(label, control) : ''),
+        () => referenceOf(control),
+        () => byLegend(control),
+      ])
       if (saysName(ownName)) {
         return named(ownName, [...outer, ...row.filter((words) => words !== ownName)], visible)
       }
@@ -162,6 +166,17 @@ export function labelFinder(
   }
 }
 
+/** @returns the first words that name a field, else the first words. Later ones are not asked then. */
+function firstName(sources: readonly (() => string)[]): string {
+  let words = ''
+  for (const source of sources) {
+    const found = source()
+    if (saysName(found)) return found
+    words ||= found
+  }
+  return words
+}
+
 /** @returns whether a text names a field, and neither an action nor the chosen file. */
 function saysName(words: string): boolean {
   if (words === '' || SAYS_NOTHING.test(words)) return false
@@ -169,19 +184,21 @@ function saysName(words: string): boolean {
   return !/[.．․…‥]/.test(words) || !filesNamedIn(words).whole
 }
 
-/** @returns of several labels, as a form has them that the page holds twice, the one nearest by. */
+/** @returns of several labels, of which a page can hide some, or hold a form twice, the shown one nearest by. */
 function nearest(control: Element, labels: readonly Element[] = []): Element | undefined {
   if (labels.length < 2) return labels[0]
+  const shown = labels.filter((label) => askDisplayed(label))
+  const possible = shown.length > 0 ? shown : labels
   for (let around = parentOf(control); around; around = parentOf(around)) {
-    const inside = labels.find((label) => around && contains(around, label))
+    const inside = possible.find((label) => around && contains(around, label))
     if (inside) return inside
   }
-  return labels[0]
+  return possible[0]
 }
 
 /** A group's own legend is its label and no section over it. */
 function overOf(sections: Sections, visible: Element, control: Element) {
-  const over = sections.get(control) ?? sections.get(visible) ?? []
+  const over = sections(control) ?? sections(visible) ?? []
   return over.filter(({ scope }) => scope !== control && scope !== visible)
 }
 
@@ -192,8 +209,11 @@ function nextRow(row: Element): Element | null {
 
 /** @returns what the elements say that name a control by reference, '' for none. */
 export function referenceOf(control: Element): string {
-  const ids = attribute(control, 'aria-labelledby').split(/\s+/).slice(0, 10)
+  const ids = attribute(control, 'aria-labelledby')
+  if (ids === '') return ''
   return ids
+    .split(/\s+/)
+    .slice(0, 10)
     .map((id) => byId(id, control))
     .map((element) => (element && !isOwnValue(element, control) ? referencedText(element) : ''))
     .join(' ')

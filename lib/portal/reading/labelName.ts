@@ -11,6 +11,7 @@ import {
 } from '../dom/dom'
 import { DECORATION, elementText, labelText } from '../dom/elementText'
 import { cleanLabel } from '../dom/sanitise'
+import { undividedLabel } from '../dom/undividedLabel'
 
 const HEADING =
   'h1, h2, h3, h4, h5, h6, [role="heading"], [class*="title"], [class*="ttl"], [class*="label-text"]'
@@ -20,10 +21,14 @@ const NOTE_CLASSES = [
   ...['annotation', 'attention', 'caution', 'error', 'warning', 'alert', 'message', 'invalid'],
   ...['feedback'],
 ]
-/** Explanations and error messages, which are no part of a field's name. */
-const NOTE =
+const EXPLANATION =
   `:is(${NOTE_CLASSES.map((name) => `[class*="${name}"]`).join()}, [role="alert"], [role="status"])` +
   ':not([class*="label"], [class*="title"], [class*="name"])'
+/** What opens over a label to explain it, and stands in it all the time. */
+const OPENED =
+  '[role="tooltip"], .tooltip, .tooltiptext, .popover, [class*="tooltip-text"], [class*="tooltip-content"], [class*="tooltip-inner"], [class*="popover-"]'
+/** Explanations and error messages, which are no part of a field's name. */
+const NOTE = `${OPENED}, ${EXPLANATION}`
 /** Marks for required and optional fields. */
 const MARK = /^[※＊*（([【［）)\]】］\s]*(?:(?:必須|任意|required|optional)[※＊*）)\]】］\s]*)?$/i
 /** Such a mark between other words: the text after it is no part of the name. */
@@ -50,6 +55,8 @@ export function explains(element: Element, text: string, control: Element): bool
  * @returns its heading, or its first line that is neither note nor mark.
  */
 export function labelName(label: Element, control: Element): string {
+  const undivided = undividedLabel(label)
+  if (undivided !== null) return undivided
   const described = describers(control)
   const whole = labelText(label)
   const isPlain = !query(`${HEADING}, ${BLOCK}, ${SMALL}, br, ${NOTE}`, label)

@@ -4,6 +4,7 @@ import {
   childrenOf,
   closest,
   contains,
+  isBefore,
   localName,
   matches,
   parentOf,
@@ -11,6 +12,7 @@ import {
   rootOf,
 } from '../dom/dom'
 import { ariaLabel, labelText, referencedText } from '../dom/elementText'
+import { CONTROL } from '../dom/fieldSelectors'
 
 const HEADING = 'h2, h3, h4, h5, h6, [role="heading"]'
 /** Elements that name their container, with that container. */
@@ -27,6 +29,8 @@ const NAMED =
   '[role="region"][aria-label], [role="region"][aria-labelledby], section[aria-label], ' +
   'section[aria-labelledby], fieldset[aria-label], fieldset[aria-labelledby]'
 const OWN = `${HEADING}, ${NAME}, ${NAMED}`
+/** What most sections are looked up for. */
+const OFTEN = `${CONTROL}, fieldset, .form-group`
 const TAB = '[role="tab"], [data-toggle="tab"], [data-bs-toggle="tab"]'
 
 interface Section {
@@ -38,32 +42,70 @@ interface Section {
   readonly level: number
 }
 
-/** The headings and legends over an element, outermost first. */
-export type Sections = ReadonlyMap<Element, readonly Section[]>
+/** @returns the headings and legends over an element, outermost first; `null` for one that is not looked up. */
+export type Sections = (element: Element) => readonly Section[] | null
 
 /**
- * @param selector of the elements to look up; they are passed once, in the page's order, so that
- * a form of any size costs one walk.
+ * Collects the headings and legends once, and looks up what is over an element only when asked. Where
+ * controls stand is found in one walk: to ask for the order of two elements takes long among many.
+ * @param selector of the elements that are looked up.
  */
 export function sectionsOver(selector: string, root: Element | ShadowRoot): Sections {
   const tabs = tabsByPanel(root)
-  const sections = new Map<Element, readonly Section[]>()
-  const names = new Set(queryAll(OWN, root))
-  let open: readonly Section[] = []
-  for (const element of queryAll(`${OWN}, ${selector}`, root)) {
-    open = open.filter(({ scope }) => contains(scope, element))
-    const isName = names.has(element)
-    if (!isName || matches(element, selector)) sections.set(element, open)
-    if (!isName) continue
-    const own = nameOf(element) ?? headingOf(element) ?? namedGroup(element, tabs)
-    if (own === null || own.words === '') continue
-    if (own.level > 0) {
-      const group = open.findLastIndex(({ level }) => level === 0)
-      open = open.filter(({ level }, at) => at <= group || level < own.level)
-    }
-    open = [...open, own]
+  const names = queryAll(OWN, root)
+  /** What is open behind so many of the names. */
+  const open: (readonly Section[])[] = [[]]
+  for (const [index, element] of names.entries()) {
+    open.push(withName(inScope(open[index], element), element, tabs))
   }
-  return sections
+  const places = placesIn(root, names)
+  return (element) => {
+    if (!matches(element, selector)) return null
+    return inScope(open[places.get(element) ?? countBefore(names, element)], element)
+  }
+}
+
+/** @param names in the order of the page. */
+function countBefore(names: readonly Element[], element: Element): number {
+  let [from, to] = [0, names.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    const name = names[middle]
+    if (name && isBefore(name, element)) from = middle + 1
+    else to = middle
+  }
+  return from
+}
+
+/** @returns for each control and name how many of the names are before it. */
+function placesIn(
+  root: Element | ShadowRoot,
+  names: readonly Element[],
+): ReadonlyMap<Element, number> {
+  const places = new Map<Element, number>()
+  let passed = 0
+  for (const element of queryAll(`${OWN}, ${OFTEN}`, root)) {
+    places.set(element, passed)
+    if (element === names[passed]) passed += 1
+  }
+  return places
+}
+
+function inScope(open: readonly Section[] = [], element: Element): readonly Section[] {
+  return open.filter(({ scope }) => contains(scope, element))
+}
+
+/** @returns the open sections with the one that an element names, which can end others. */
+function withName(
+  open: readonly Section[],
+  element: Element,
+  tabs: ReadonlyMap<string, Element>,
+): readonly Section[] {
+  const own = nameOf(element) ?? headingOf(element) ?? namedGroup(element, tabs)
+  if (own === null || own.words === '') return open
+  if (own.level === 0) return [...open, own]
+  const group = open.findLastIndex(({ level }) => level === 0)
+  return [...open.filter(({ level }, at) => at <= group || level < own.level), own]
 }
 
 function nameOf(element: Element): Section | null {

@@ -9,8 +9,9 @@ interface CellNames {
 
 /** Spans beyond this are not followed: a page can claim any number. */
 const LONGEST_SPAN = 40
-/** A column header that only asks for input. */
-const SAYS_NOTHING = /^(?:ご?(?:入力|記入|回答|登録)(?:欄|内容|項目|値)?|内容|値|欄)$/
+/** A column header that only asks for input, beside one for what was earlier at the most. */
+const SAYS_NOTHING =
+  /^(?:ご?(?:入力|記入|回答|登録)(?:欄|内容|項目|値)?|内容|値|欄|今回(?:の?申請)?分?)$/
 /** The longest text of a plain cell that can be the name of its row, in letters. */
 const NAME_LENGTH = 40
 const CONTROL = 'input, select, textarea, [contenteditable]'

@@ -1,5 +1,13 @@
 import { unitNamed } from '../../notation/amount'
-import { attribute, closest, nextSibling, query } from '../dom/dom'
+import {
+  attribute,
+  closest,
+  elementBeside,
+  matches,
+  nextSibling,
+  query,
+  queryAll,
+} from '../dom/dom'
 import { labelText } from '../dom/elementText'
 import { type UnitNote, unitNotedOver } from './unitNotes'
 
@@ -9,6 +17,27 @@ const AMOUNT = /[額費計]|費用|価格/
 const ZEROS = /^[,，]\s?[0０]{3}$/
 /** The longest note next to a control that can name its unit, in letters. */
 const NOTE_LENGTH = 40
+const OTHERS = 'input, select, textarea'
+/** A list of units has hardly more. */
+const MAX_UNITS = 10
+
+/**
+ * @returns the unit that is chosen in a list of units beside a box; all of them, and so none that is
+ *   sure, where none is chosen.
+ */
+function unitChosenIn(beside: Element): string | undefined {
+  // Version 3 of select2 puts its box before the list.
+  const place = matches(beside, '.select2-container') ? elementBeside(beside, 'after') : beside
+  if (place === null) return undefined
+  const [list, another] = matches(place, OTHERS) ? [place] : queryAll(OTHERS, place)
+  if (another || !(list instanceof HTMLSelectElement)) return undefined
+  const offered = [...list.options].filter(({ value }) => value !== '')
+  if (offered.length === 0 || offered.length > MAX_UNITS) return undefined
+  const units = offered.flatMap(({ text }) => unitNamed(text) ?? [])
+  if (units.length < offered.length) return undefined
+  const [chosen] = [...list.selectedOptions].flatMap(({ text }) => unitNamed(text) ?? [])
+  return chosen ?? units.join('・')
+}
 
 /**
  * @param section the headings over the label, outermost first.
@@ -56,7 +85,9 @@ function unitHinted(visible: Element): string | undefined {
 }
 
 function unitIn(node: Node): string | undefined {
-  if (node instanceof Element && query('input, select, textarea', node)) return undefined
+  if (node instanceof Element && (matches(node, OTHERS) || query(OTHERS, node))) {
+    return unitChosenIn(node)
+  }
   const words = node instanceof Element ? labelText(node) : (node.textContent ?? '').trim()
   if (ZEROS.test(words)) return '千円'
   return unitNamed(words.slice(0, NOTE_LENGTH))

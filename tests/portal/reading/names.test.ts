@@ -4,6 +4,46 @@ import { paths, read, show, understood } from '../readPage'
 
 const TOTAL = '<label for="total">総事業費</label><input id="total" value="1">'
 
+test('of two labels of one field the one that is displayed is its name', () => {
+  const html = `<form><label for="a" hidden style="display:none">概算額</label>
+    <label for="a">補助申請額</label><input id="a" value="3">
+    <label for="b">総事業費</label><label for="b" style="display:none">見積額</label><input id="b" value="4"></form>`
+  expect(understood(html)).toEqual({ requestedAmount: '3', totalCost: '4' })
+})
+
+describe('a list of units beside a box', () => {
+  const beside = (list: string) =>
+    `<form><div><label for="t">総事業費</label><input id="t" value="171">${list}</div></form>`
+  const units = (chosen: string) =>
+    [...(chosen === '' ? [''] : []), '円', '千円', '万円']
+      .map(
+        (unit) => `<option value="${unit}"${unit === chosen ? ' selected' : ''}>${unit}</option>`,
+      )
+      .join('')
+
+  test.each([
+    ['千円', '総事業費（千円）'],
+    ['円', '総事業費（円）'],
+    ['', '総事業費（円・千円・万円）'],
+  ])('says the unit of the amount: %s', (chosen, label) => {
+    const html = beside(`<span><select aria-label="単位">${units(chosen)}</select></span>`)
+    expect(paths(html)[0]).toBe(label)
+  })
+
+  test('also if select2 draws it', () => {
+    const html = beside(`<div class="select2-container"><a class="select2-choice"><span
+      class="select2-chosen">万円</span></a></div><select class="select2-offscreen">${units('万円')}</select>`)
+    expect(paths(html)[0]).toBe('総事業費（万円）')
+  })
+
+  test('but a list of other things does not', () => {
+    const html = beside(
+      '<select><option>1,000円以下</option><option selected>税込</option></select>',
+    )
+    expect(paths(html)[0]).toBe('総事業費')
+  })
+})
+
 describe('a form that the page holds twice is read where it is displayed', () => {
   const copy = (hidden: boolean, code: string, total: string) =>
     `<div ${hidden ? 'style="display:none"' : ''}><form>
@@ -99,6 +139,16 @@ describe('a name has neither explanations nor error messages', () => {
       `<form><label>総事業費 <em>必須</em> <small>${note}</small>${control}</label></form>`
     expect(paths(html('千円単位'))).toEqual(['総事業費（千円単位）'])
     expect(paths(html('税抜'))).toEqual(['総事業費（税抜）'])
+  })
+
+  test.each([
+    ['a part with the role', '<i role="tooltip">上限は171,000円</i>'],
+    ['a class of Bootstrap', '<div class="popover-body">前年度と比べます</div>'],
+    ['a class of its own', '<span class="tooltiptext">対象外の分を除く</span>'],
+  ])('nor is what opens over the label: %s', (_, opened) => {
+    const html = `<form><label for="a">総事業費${opened}</label><input id="a" value="1">
+      <label for="b">補助申請額</label><input id="b" value="2"></form>`
+    expect(understood(html)).toEqual({ totalCost: '1', requestedAmount: '2' })
   })
 
   test('but a sentence alone is the name', () => {

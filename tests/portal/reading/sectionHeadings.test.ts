@@ -25,6 +25,13 @@ describe('a section qualifies a label', () => {
     expect(understood(`<form>${html}</form>`)).toEqual({ 'cost:mobile': '1' })
   })
 
+  test('a column for now says nothing, beside one for what was applied for before', () => {
+    const html = `<form><table><tr><th><th>前年度<th>今回
+      <tr><th>総事業費<td><input value="3"><td><input value="4">
+      <tr><th>補助申請額<td><input value="1"><td><input value="2"></table></form>`
+    expect(understood(html)).toEqual({ totalCost: '4', requestedAmount: '2' })
+  })
+
   test('and ends where its part of the page ends, or with the next heading', () => {
     const html = `<form><div><h3>モバイル端末</h3>${COST}</div>
       <h3>レセプトコンピュータの改修</h3>${COST}<h3>合計</h3>

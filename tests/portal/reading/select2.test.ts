@@ -175,6 +175,14 @@ describe('the box next to a control shows the choice', () => {
     expect(visible.previousElementSibling?.id).toBe('a')
   })
 
+  test('in version 4 the parts of the box are no fields of their own, whatever their roles', () => {
+    const html = form(`<div><label for="a">都道府県</label>
+      <select id="a" class="select2-hidden-accessible"><option value="13" selected>東京都</option></select>
+      <span class="select2 select2-container"><span class="select2-selection" role="combobox" tabindex="0">
+      <span class="select2-selection__rendered" role="textbox" title="東京都">東京都</span></span></span></div>`)
+    expect(read(html).filter(({ values }) => values.includes('東京都'))).toHaveLength(1)
+  })
+
   test('in version 4 with choices from the server as well, for a code or a name', () => {
     const control = (id: string, shown: string) =>
       `<select id="${id}" class="select2-hidden-accessible"><option value="${RECORD}" selected>${shown}</option>
