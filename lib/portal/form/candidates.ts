@@ -4,10 +4,11 @@ import { closest, contains, matches, queryAll } from '../dom/dom'
 import { labelText } from '../dom/elementText'
 import { closestAcross } from '../dom/shadowRoots'
 import { isSendText } from '../guard/sendButtonText'
-import { meaningsOf, type Understood } from '../meaning/meaning'
+import type { Understood } from '../meaning/meaning'
 import type { ReadableField } from '../meaning/readableField'
 import { headsOtherSubsidy } from './otherSubsidy'
 import { DIALOG, type PlacedControl } from './placedControl'
+import { rememberedMeanings } from './rememberedMeanings'
 
 /** A row with the sum of the others. */
 const SUM = /合計|小計|総計/
@@ -40,9 +41,9 @@ export function candidatesIn(
   const decisive = new Set(vocabulary.filter((field) => field.decisive).map(({ name }) => name))
   // A list of attachments outside of every form counts as part of each.
   const loose = controls.filter((control) => control.kind === 'files' && control.form === null)
-  const isElsewhere = headingsElsewhere(controls, guideTitle)
+  const elsewhere = headingsElsewhere(controls, guideTitle)
   const understand = (own: readonly PlacedControl[]) =>
-    meaningsOf(own, vocabulary, assignedIn(own), isElsewhere)
+    rememberedMeanings(own, vocabulary, assignedIn(own), elsewhere)
   const candidates = [...withOwnDialogs(controls, understand)].map(([form, inside]): Candidate => {
     const all = form === null ? inside : [...inside, ...loose]
     const first = understand(all)
@@ -58,18 +59,20 @@ export function candidatesIn(
   return forms.sort((a, b) => b.decisive.length - a.decisive.length)
 }
 
-/** A heading over all fields of the page names the form itself, which is decided elsewhere. */
+/**
+ * @returns the headings over fields of another subsidy. One over all fields of the page names the form
+ *   itself, which is decided elsewhere.
+ */
 function headingsElsewhere(
   controls: readonly PlacedControl[],
   guideTitle: string,
-): (heading: string) => boolean {
+): readonly string[] {
   const headings = new Set(controls.flatMap(({ section }) => section))
-  const others = [...headings].filter(
+  return [...headings].filter(
     (heading) =>
       headsOtherSubsidy(heading, guideTitle) &&
       !controls.every(({ section }) => section.includes(heading)),
   )
-  return (heading) => others.includes(heading)
 }
 
 /**

@@ -14,6 +14,13 @@ export function changedSince(held: readonly Held[]): readonly Element[] {
   return held.flatMap(({ element, state }) => (stateOf(element) === state ? [] : [element]))
 }
 
+/** @returns the same with what the controls that have changed hold now. */
+export function statesNow(held: readonly Held[], changed: ReadonlySet<Element>): readonly Held[] {
+  return held.map((one) =>
+    changed.has(one.element) ? { element: one.element, state: stateOf(one.element) } : one,
+  )
+}
+
 function stateOf(element: Element): string {
   if (element instanceof HTMLInputElement) return inputState(element)
   if (element instanceof HTMLTextAreaElement) return element.value

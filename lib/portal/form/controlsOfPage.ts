@@ -1,4 +1,4 @@
-import { closest, contains, localName, matches, query, queryAll, rootOf } from '../dom/dom'
+import { closest, contains, localName, query, queryAll, rootOf } from '../dom/dom'
 import { CONTROL, FIELDS, ROW_TABLE } from '../dom/fieldSelectors'
 import { PAGE_CHROME } from '../dom/pageChrome'
 import { type OpenRoot, openShadowRoots, rootsWith } from '../dom/shadowRoots'
@@ -75,9 +75,13 @@ function controlsAlone(
   files: SeenFiles,
 ): Control[] {
   const read = new Set<Element>()
-  const controls = queryAll(`${CONTROL}, ${ROW_TABLE}, ${STATIC}`, root).flatMap((element) =>
-    controlsAt(element, finder, read, files),
-  )
+  // To ask each element again which of them it is takes longer than to collect them twice.
+  const filledIn = new Set(queryAll(CONTROL, root))
+  const tables = new Set(queryAll(ROW_TABLE, root))
+  const controls = queryAll(`${CONTROL}, ${ROW_TABLE}, ${STATIC}`, root).flatMap((element) => {
+    if (filledIn.has(element)) return controlOf(element, finder, read, files) ?? []
+    return tables.has(element) ? rowTableFields(element, finder) : staticFieldsOf(element, finder)
+  })
   const all = withLists(controls, attachmentLists(files, finder, controls))
   const own = all.filter(({ visible }) => !closest(visible, PAGE_CHROME))
   return joinDateParts(own, finder)
@@ -94,17 +98,6 @@ function withLists(controls: readonly Control[], lists: readonly Control[]): rea
   const isEmptied = ({ kind, label, values }: Control) =>
     kind === 'files' && values.length === 0 && lists.some((list) => list.label === label)
   return [...controls.filter((one) => !isListed(one) && !isEmptied(one)), ...lists]
-}
-
-function controlsAt(
-  element: Element,
-  finder: LabelFinder,
-  read: Set<Element>,
-  files: SeenFiles,
-): Control | readonly Control[] {
-  if (matches(element, CONTROL)) return controlOf(element, finder, read, files) ?? []
-  if (matches(element, ROW_TABLE)) return rowTableFields(element, finder)
-  return staticFieldsOf(element, finder)
 }
 
 function formOf(element: Element): Element | null {

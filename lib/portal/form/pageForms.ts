@@ -1,7 +1,9 @@
 import type { OtherKind } from '../../guide/enums'
 import type { Vocabulary } from '../../label/vocabulary'
+import { onceFor } from '../../onceFor'
 import { redactTyped } from '../assignment/redactTyped'
 import type { ApplicationForm, OtherForm } from '../channel/pageState'
+import type { Understood } from '../meaning/meaning'
 import type { ReadableField } from '../meaning/readableField'
 import { offersRecords } from '../reading/choices'
 import type { Control } from '../reading/controlReading'
@@ -10,7 +12,7 @@ import { type AssignedMeanings, type Candidate, candidatesIn } from './candidate
 import { type FormKind, formKind, possibleSubsidy } from './formKind'
 import { formSentBy } from './formSentBy'
 import { type ReadControls, readControls } from './pageReader'
-import type { PageControls } from './placedControl'
+import type { PageControls, PlacedControl } from './placedControl'
 import { seenForms } from './seenForms'
 
 /** A reading with its elements, for the marks and for going to a field. */
@@ -165,6 +167,19 @@ function uncertainIn(
   return [...new Set(names)].filter((name) => !known.some((value) => value.includes(name)))
 }
 
+/** Most controls are those of the last reading: typing changes one of them. */
+const pathOf = onceFor(({ section, label }: PlacedControl) => JSON.stringify([...section, label]))
+
+/** The part of a field that its control alone decides. */
+const ownPart = onceFor(
+  (control: PlacedControl): Omit<ReadField, 'id' | 'nth' | keyof Understood> => {
+    const { element, visible, options, hint, hidden, form, composed, ...field } = control
+    // What a reference or a lookup offers is data of the portal, and no part of the form.
+    const isListed = (field.kind === 'choice' || field.kind === 'radio') && options.length > 0
+    return isListed && !offersRecords(element) ? { ...field, options } : field
+  },
+)
+
 /** @param byId receives the controls of the fields. */
 function fieldsOf(
   { controls, meanings }: Candidate,
@@ -173,21 +188,17 @@ function fieldsOf(
   const screen = controls.some(canBeFilledIn) ? 'form' : 'confirmation'
   const counts = new Map<string, number>()
   const fields = controls.flatMap((control, index): ReadField[] => {
-    const { element, visible, options, hint, hidden, form, composed, ...field } = control
     const understood = meanings[index]
-    const path = JSON.stringify([...field.section, field.label])
+    const path = pathOf(control)
     const nth = counts.get(path) ?? 0
     counts.set(path, nth + 1)
     // In a form, text counts as a field only if it has a meaning or the user assigned one.
-    const isText = screen === 'form' && field.kind === 'static'
+    const isText = screen === 'form' && control.kind === 'static'
     const isKnown = understood?.meaning !== null || understood.why.by === 'assigned'
     if (understood === undefined || (isText && !isKnown)) return []
-    const id = idOf(element)
+    const id = idOf(control.element)
     byId.set(id, control)
-    // What a reference or a lookup offers is data of the portal, and no part of the form.
-    const isListed = (field.kind === 'choice' || field.kind === 'radio') && options.length > 0
-    const offered = isListed && !offersRecords(element) && { options }
-    return [{ ...field, id, nth, ...offered, ...understood }]
+    return [{ ...ownPart(control), id, nth, ...understood }]
   })
   return { screen, fields }
 }

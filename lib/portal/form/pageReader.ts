@@ -5,7 +5,7 @@ import type { OpenRoot } from '../dom/shadowRoots'
 import { isOurHost } from '../overlay/shadowHost'
 import { withTextNow } from '../reading/control'
 import { mayBeDatePart } from '../reading/dateParts'
-import { changedSince, controlStates } from './controlStates'
+import { changedSince, controlStates, statesNow } from './controlStates'
 import { controlsOfPage } from './controlsOfPage'
 import type { PageText } from './formKind'
 import { readPageText } from './pageText'
@@ -111,7 +111,7 @@ function withTexts({ page, states, isSame }: Known): Pick<Known, 'page' | 'state
   if (left.size > 0) return null
   return {
     page: { ...page, controls },
-    states: controlStates(states.map(({ element }) => element)),
+    states: statesNow(states, changed),
   }
 }
 

@@ -8,7 +8,7 @@ import { parseFacilityKind, parseYesNo } from '../../notation'
 import type { Evidence } from '../reading/reading'
 import { fits } from './fits'
 import type { ReadableField } from './readableField'
-import { type ValueShapes, valueShapes } from './valueShape'
+import type { ValueShapes } from './valueShape'
 
 /** How much speaks for a field's being of a meaning. */
 export interface MeaningCandidate {
@@ -85,15 +85,17 @@ interface Look {
 
 /**
  * @param isElsewhere whether a heading makes what is below it none of ours.
+ * @param shapes of the fields' values.
  * @returns what each field can be, `ENOUGH` points or more, by meanings and not by rank.
  */
 export function candidatesOf(
   fields: readonly ReadableField[],
   vocabulary: Vocabulary,
   isElsewhere: (heading: string) => boolean,
+  shapes: ValueShapes,
 ): (neighbours: Neighbours) => MeaningCandidate[] {
   const reader = labelReader(vocabulary)
-  const known = knownOf(fields, vocabulary)
+  const known = knownOf(vocabulary, shapes)
   const looks = fields.flatMap((field, index): Look[] => {
     const label = reader.read(field.label)
     if (label.full.size + label.partial.size + label.generic.size === 0) return []
@@ -106,7 +108,7 @@ export function candidatesOf(
     looks.flatMap((look) => {
       const { label, field, index } = look
       return [...new Set([...label.full, ...label.partial, ...label.generic])].flatMap((name) => {
-        if (!fits(name, field.kind) && !holdsKind(name, field)) return []
+        if (!fits(name, field.kind) && !holdsKind(name, look, known)) return []
         const evidence = speaksFor(name, look, known, neighbours)
         const against = speaksAgainst(name, look, known)
         const points = evidence.reduce((sum, [, each]) => sum + each, -against)
@@ -119,7 +121,7 @@ export function candidatesOf(
     })
 }
 
-function knownOf(fields: readonly ReadableField[], vocabulary: Vocabulary): Known {
+function knownOf(vocabulary: Vocabulary, shapes: ValueShapes): Known {
   const { elsewhere } = labelReader(vocabulary)
   const ownPast = listedWords(OWN_PAST)
   const names = vocabulary.map(({ name }) => name)
@@ -130,7 +132,7 @@ function knownOf(fields: readonly ReadableField[], vocabulary: Vocabulary): Know
     decisive: new Set(vocabulary.filter((field) => field.decisive).map(({ name }) => name)),
     elsewhere: (name, words) =>
       elsewhere.some((word) => words.includes(word) && !isOwn(name, word)),
-    shapes: valueShapes(fields),
+    shapes,
   }
 }
 
@@ -218,11 +220,8 @@ function speaksAgainst(
 }
 
 /** A choice that a page draws itself can be a box with the chosen words. */
-function holdsKind(name: FieldName, { kind, values = [] }: ReadableField): boolean {
-  const [value] = values
-  return (
-    name === 'facilityKind' && kind === 'text' && value !== undefined && parseFacilityKind(value).ok
-  )
+function holdsKind(name: FieldName, { field, index }: Look, { shapes }: Known): boolean {
+  return name === 'facilityKind' && field.kind === 'text' && shapes.isKind(index)
 }
 
 function offersKinds(options: readonly string[]): boolean {

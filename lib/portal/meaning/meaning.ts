@@ -3,6 +3,7 @@ import type { Vocabulary } from '../../label/vocabulary'
 import type { Why } from '../reading/reading'
 import { CLEAR, candidatesOf, type MeaningCandidate } from './evidence'
 import type { ReadableField } from './readableField'
+import { type ValueShapes, valueShapes } from './valueShape'
 
 /** The meaning of a field, and why. */
 export interface Understood {
@@ -17,6 +18,7 @@ export interface Understood {
  * @param assigned the user's own meanings, by the field's index; `null` for none of these. They
  *   override everything.
  * @param isElsewhere whether a heading makes what is below it none of ours.
+ * @param shapes of the fields' values.
  * @returns the meanings in the order of the fields.
  */
 export function meaningsOf(
@@ -24,8 +26,9 @@ export function meaningsOf(
   vocabulary: Vocabulary,
   assigned: ReadonlyMap<number, FieldName | null>,
   isElsewhere: (heading: string) => boolean = () => false,
+  shapes: ValueShapes = valueShapes(fields),
 ): Understood[] {
-  const candidates = candidatesOf(fields, vocabulary, isElsewhere)
+  const candidates = candidatesOf(fields, vocabulary, isElsewhere, shapes)
   const isOpen = ({ index, name }: MeaningCandidate) => !assigned.has(index) && !given.has(name)
   const given = new Set(assigned.values())
   const alone = clearPairs(candidates(new Map()).filter(isOpen))

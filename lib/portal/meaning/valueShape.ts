@@ -1,10 +1,12 @@
 import type { FieldName } from '../../guide/fieldName'
-import { classifyFileName, parseAmount, parseFacilityCode } from '../../notation'
+import { classifyFileName, parseAmount, parseFacilityCode, parseFacilityKind } from '../../notation'
 import type { ReadableField } from './readableField'
 
 /** @returns whether a field's value is most likely a value of the meaning. */
 export interface ValueShapes {
   readonly isOf: (name: FieldName, index: number) => boolean
+  /** @returns whether a field's value is a kind of facilities. */
+  readonly isKind: (index: number) => boolean
 }
 
 /** How many amounts before a total are added up. */
@@ -28,6 +30,34 @@ export function valueShapes(fields: readonly ReadableField[]): ValueShapes {
         default:
           return false
       }
+    },
+    isKind: (index) => {
+      const value = fields[index]?.values?.[0]
+      return value !== undefined && parseFacilityKind(value).ok
+    },
+  }
+}
+
+/** @returns the shapes, and whether other values give the same answer to all that was asked of them. */
+export function recordShapes(fields: readonly ReadableField[]): {
+  readonly shapes: ValueShapes
+  readonly areSameIn: (others: readonly ReadableField[]) => boolean
+} {
+  const asked: { question: (shapes: ValueShapes) => boolean; answer: boolean }[] = []
+  const own = valueShapes(fields)
+  const ask = (question: (shapes: ValueShapes) => boolean) => {
+    const answer = question(own)
+    asked.push({ question, answer })
+    return answer
+  }
+  return {
+    shapes: {
+      isOf: (name, index) => ask((shapes) => shapes.isOf(name, index)),
+      isKind: (index) => ask((shapes) => shapes.isKind(index)),
+    },
+    areSameIn: (others) => {
+      const theirs = valueShapes(others)
+      return asked.every(({ question, answer }) => question(theirs) === answer)
     },
   }
 }

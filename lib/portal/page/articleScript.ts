@@ -55,8 +55,8 @@ export function openPlaces(
   return {
     add(state, places) {
       const { article } = state
-      const address = parseAddress(state.href)
-      if (article?.state !== 'shown' || address.place !== 'article') {
+      const address = article?.state === 'shown' ? parseAddress(state.href) : null
+      if (!article || address?.place !== 'article') {
         loaded?.show(null, [])
         return state
       }

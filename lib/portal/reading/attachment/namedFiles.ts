@@ -1,5 +1,6 @@
-import { attribute, createTreeWalker, inOrder, matches, parentOf, queryAll } from '../../dom/dom'
+import { attribute, inOrder, matches, parentOf, queryAll } from '../../dom/dom'
 import { PAGE_CHROME } from '../../dom/pageChrome'
+import { textsWith } from '../../dom/textsWith'
 import { filesNamedIn, isFileEnding } from './filesNamedIn'
 import type { PageLookUp } from './lookUp'
 
@@ -44,9 +45,8 @@ function* namedInTexts(
   root: Element | ShadowRoot,
   isUnread: (at: Element) => boolean,
 ): Generator<NamedFiles, void> {
-  const texts = createTreeWalker(root, NodeFilter.SHOW_TEXT)
-  for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
-    const words = text.textContent ?? ''
+  for (const text of textsWith(root, ENDS)) {
+    const words = text.data
     if (words.length < 3 || words.length > TEXT_LENGTH || !ENDS.test(words)) continue
     const parent = parentOf(text)
     const outer = parent && isFileEnding(words) ? parentOf(parent) : null
