@@ -7,7 +7,7 @@ import type { FacilityRow } from '../../lib/progress/table/facilityRow'
 import type { FacilitiesState } from '../../lib/state/workspace/facilitiesTypes'
 import type { LogState } from '../../lib/state/workspace/log'
 import { formatDayOf, t } from '../../lib/text'
-import { dueInWords } from '../../lib/wording/dueInWords'
+import { deadlineLine } from '../../lib/wording/deadlineLine'
 import { GuideProvider } from '../kit/GuideContext'
 import { GuideText } from '../kit/GuideText'
 import { LogItem } from '../log/LogItem'
@@ -43,7 +43,7 @@ export function FacilityAside({ state, log, row }: FacilityAsideProps) {
       <h2 id="facility-aside" ref={heading} tabIndex={-1}>
         {facility.name || t('facilityUnnamed')}
       </h2>
-      <p class="help">{[facility.code, dueInWords(row.deadline)].filter(Boolean).join('　')}</p>
+      <p class="help">{[facility.code, deadlineLine(row.deadline)].filter(Boolean).join('　')}</p>
       <div class="actions">
         <button type="button" onClick={() => state.edit({ row })}>
           {t('editFacilityTitle')}

@@ -38,13 +38,13 @@ function OwnDeadlineLine({ state, facility, guide }: OwnAnswersProps) {
   const without = own.day === WITHOUT_SUBSIDY
   const when = own.by === '' ? formatDayOf(own.at) : t('dayAndName', formatDayOf(own.at), own.by)
   return (
-    <section class="notice own-deadline">
-      <p>
+    <section class="own-deadline">
+      <p class="help">
         {without
           ? t('withoutSubsidySince', when)
           : t('ownDeadlineSince', formatDate(Temporal.PlainDate.from(own.day)), when)}
       </p>
-      <button type="button" onClick={() => state.setDeadline(null)}>
+      <button type="button" class="link" onClick={() => state.setDeadline(null)}>
         {t(without ? 'withSubsidy' : 'ownDeadlineBack')}
       </button>
     </section>

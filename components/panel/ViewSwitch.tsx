@@ -21,7 +21,8 @@ interface ViewSwitchProps {
 export function ViewSwitch({ state, currentViewButton }: ViewSwitchProps) {
   // Choosing a view closes the settings.
   useFocusRecovery(`${state.settingsOpen.value} ${state.facility.value?.asked}`, currentViewButton)
-  const waiting = placesToSee(state.checked.value?.outcomes ?? []).size
+  const places = [...placesToSee(state.checked.value?.outcomes ?? []).values()]
+  const hasMistake = places.some(({ is }) => is === 'fail')
   const isShown = (view: View) => state.view.value === view && !state.settingsOpen.value
   return (
     <nav aria-label={t('views')}>
@@ -34,10 +35,10 @@ export function ViewSwitch({ state, currentViewButton }: ViewSwitchProps) {
           onClick={() => state.choose(view)}
         >
           {t(label)}
-          {view === 'check' && waiting > 0 && (
-            <span class="count">
+          {view === 'check' && places.length > 0 && (
+            <span class={hasMistake ? 'count fail' : 'count'}>
               <span class="hidden">{t('placesToSee')}</span>
-              {waiting}
+              {places.length}
             </span>
           )}
         </button>

@@ -16,7 +16,7 @@ export function PaperCard({ paper, state }: { paper: ReadPaper; state: PapersSta
   const facts = paper.kind?.value === 'breakdown' ? BREAKDOWN_FACTS : SHOWN_FACTS
   const heading = `${paper.id}-title`
   return (
-    <article class="card paper" aria-labelledby={heading} data-paper={paper.fileName}>
+    <article class="card read-paper" aria-labelledby={heading} data-paper={paper.fileName}>
       <h3 id={heading}>
         {paper.fileName} {t('paperPages', paper.pages.join('–'))}
       </h3>

@@ -32,7 +32,7 @@ export function FacilityListSheet({ rows, filter, isPicked, today }: FacilityLis
   if (late > 0) totals.push(t('printListLate', formatCount(late)))
   const said = [...(isPicked ? [t('printListPicked')] : []), ...filterWords(filter, rows)]
   return (
-    <div class="papers">
+    <div>
       {pages.map((some, page) => (
         // Pages never move.
         <Paper key={page} title={t('printListTitle')} today={today}>

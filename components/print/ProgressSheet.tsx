@@ -4,7 +4,7 @@ import { doneDay, type Facility, isDone } from '../../lib/progress/facility/faci
 import { progressOf } from '../../lib/progress/facility/progressOf'
 import type { Prepared } from '../../lib/state/workspace/print'
 import { formatDate, t } from '../../lib/text'
-import { dueInWords } from '../../lib/wording/dueInWords'
+import { deadlineLine } from '../../lib/wording/deadlineLine'
 import { GuideText } from '../kit/GuideText'
 import { Paper } from './Paper'
 import { TickBox } from './TickBox'
@@ -18,7 +18,7 @@ export function ProgressSheet({ of, today }: { of: Prepared; today: Temporal.Pla
       <p>
         <strong>{t('progress', String(tasks), String(done))}</strong>
         {'　'}
-        {deadline.state === 'unknown' ? t('deadlineUnknown') : t('deadline', dueInWords(deadline))}
+        {deadlineLine(deadline)}
       </p>
       <table>
         <thead>

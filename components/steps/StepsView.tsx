@@ -12,6 +12,7 @@ import { GuideText } from '../kit/GuideText'
 import { Lazy } from '../kit/Lazy'
 import { NowNotice } from '../now/NowNotice'
 import { loadAllTasks, loadOwnAnswers } from './loadSteps'
+import { isOnPortal } from './TaskAction'
 import { TaskCard } from './TaskCard'
 import { TaskTrack } from './TaskTrack'
 
@@ -38,19 +39,24 @@ export function StepsView({ state, facility, guide, progress }: StepsViewProps) 
   const { next } = progress
   const task = tasksOf(guide).find(({ id }) => id === opened)
   const card = { state, facility, guide }
+  const shown = now.card === 'sent' || now.card === 'kept' ? undefined : next
   return (
     <>
       <NowNotice {...card} now={now} />
-      {next && now.card !== 'sent' && now.card !== 'kept' && (
+      {shown && (
         <TaskCard
           {...card}
-          task={next}
+          task={shown}
           title={t('nextTitle')}
           progress={progress}
-          {...(next === task ? { heading } : {})}
+          {...(shown === task ? { heading } : {})}
         />
       )}
-      <PageNotice guide={guide} state={state} />
+      <PageNotice
+        guide={guide}
+        state={state}
+        hasPortalLink={shown !== undefined && isOnPortal(shown, facility)}
+      />
       <TaskTrack
         facility={facility}
         guide={guide}

@@ -7,6 +7,13 @@ import { Lazy } from '../kit/Lazy'
 import { PortalLink } from '../kit/PortalLink'
 import { loadLetter, loadProducts } from './loadSteps'
 
+/** @returns whether the portal itself is the task's action. */
+export function isOnPortal(task: Task, facility: Facility): boolean {
+  return (
+    task.actor === 'portal' && task.articles.length === 0 && linesFor(task, facility).length === 0
+  )
+}
+
 interface TaskActionProps {
   readonly state: PanelState
   readonly facility: Facility
@@ -20,7 +27,7 @@ export function TaskAction({ state, facility, guide, task }: TaskActionProps) {
   if (lines.length > 0) {
     return <Lazy load={loadLetter} props={{ state, facility, title: task.title, lines }} />
   }
-  if (task.articles.length === 0) return task.actor === 'portal' ? <PortalLink /> : null
+  if (isOnPortal(task, facility)) return <PortalLink />
   const articles = task.articles.flatMap((id) => articleOf(guide, id) ?? [])
   if (articles.some(({ product }) => product !== undefined)) {
     return <Lazy load={loadProducts} props={{ guide, articles }} />

@@ -20,7 +20,7 @@ async function factsOf(page: Page, path: string): Promise<ReadFacts> {
   const input = await page.waitForSelector('.papers input[type=file]')
   await (await input?.toElement('input'))?.uploadFile(path)
   await page.waitForSelector('.papers [data-verdict]')
-  const facts = await page.$$eval('.paper:first-of-type .paper-fact', (all) =>
+  const facts = await page.$$eval('.read-paper:first-of-type .paper-fact', (all) =>
     all.map((each) => [
       each.getAttribute('data-fact') ?? '',
       {
@@ -33,10 +33,10 @@ async function factsOf(page: Page, path: string): Promise<ReadFacts> {
 }
 
 async function removePapers(page: Page): Promise<void> {
-  await page.$$eval('.paper .actions button:last-child', (all) => {
+  await page.$$eval('.read-paper .actions button:last-child', (all) => {
     for (const each of all) if (each instanceof HTMLElement) each.click()
   })
-  await page.waitForFunction(() => document.querySelector('.paper') === null)
+  await page.waitForFunction(() => document.querySelector('.read-paper') === null)
 }
 
 ensureBrowser('chromium')

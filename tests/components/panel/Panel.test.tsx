@@ -5,11 +5,15 @@ import { act } from 'preact/test-utils'
 import { afterEach, expect, test, vi } from 'vitest'
 import { OfflineNotice } from '../../../components/panel/OfflineNotice'
 import { Panel } from '../../../components/panel/Panel'
+import type { CheckContext } from '../../../lib/check'
 import { loadGuide } from '../../../lib/guide/guides'
 import type { Guide } from '../../../lib/guide/schema'
 import { message } from '../../../lib/message'
+import { type CheckedReading, checkReading } from '../../../lib/portal/check/checkReading'
 import { type Facility, newFacility } from '../../../lib/progress/facility/facility'
+import { withTick } from '../../progress/ticked'
 import { waitFor } from '../../waitFor'
+import { soundReading } from '../../wording/soundReading'
 import { idleState } from '../panelState'
 
 afterEach(() => {
@@ -64,6 +68,42 @@ test('if the guide cannot be loaded, the panel says so and shows no task', () =>
   expect(shown()).toContain('内容は消えていません')
   expect(shown()).not.toContain('読み込んでいます')
   expect(document.querySelectorAll('main input')).toHaveLength(0)
+})
+
+test('the portal is offered once: by the task that is done there, else below it', () => {
+  const links = () =>
+    [...document.querySelectorAll('main a')].filter((link) =>
+      link.textContent.includes('ポータルを開く'),
+    )
+  const facility = signal(facilityCalled('西店'))
+  const state = { ...idleState(), facility, guide: signal<Guide | null>(guide) }
+  render(<Panel state={state} />, document.body)
+  expect(links().map((link) => link.closest('.next') !== null)).toEqual([true])
+  act(() => {
+    facility.value = withTick(facility.value, 'account', true)
+  })
+  expect(links().map((link) => link.closest('.next') !== null)).toEqual([false])
+})
+
+const CONTEXT: CheckContext = {
+  ...{ code: '', facility: { kind: 'clinic', adapted: false, subsidised: false } },
+  ...{ openTasks: [], items: guide.subsidy.items.map(({ id }) => id), applied: false },
+}
+
+test('the number on the check is red only where something is wrong', () => {
+  const day = Temporal.PlainDate.from('2026-01-20')
+  const checkedWith = (amount: readonly string[]) =>
+    checkReading(soundReading({ 申請額: amount }), CONTEXT, guide, null, day)
+  const checked = signal<CheckedReading | null>(checkedWith([]))
+  const facility = signal(facilityCalled('西店'))
+  const state = { ...idleState(), facility, guide: signal<Guide | null>(guide), checked }
+  render(<Panel state={state} />, document.body)
+  const count = () => document.querySelector('nav .count')
+  expect([count()?.textContent, count()?.className]).toEqual(['見るところ1', 'count'])
+  act(() => {
+    checked.value = checkedWith(['150,000'])
+  })
+  expect([count()?.textContent, count()?.className]).toEqual(['見るところ1', 'count fail'])
 })
 
 test('without a network, the panel says what still works, until the network is back', async () => {

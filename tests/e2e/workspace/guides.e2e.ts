@@ -92,7 +92,7 @@ test('the panel links to the workspace, which lists every guide and its edition'
   await workspaceShows('申請期限 令和8年1月31日の版')
   await workspaceShows('オンライン診療等')
   await workspaceShows('厚生労働省保険局')
-  await workspaceShows('同梱')
+  await workspaceShows('はじめから入っている手引き')
 })
 
 test('a file that is no guide is refused with its name, path and reason', async () => {

@@ -116,7 +116,11 @@ test('the list has every facility that is not archived, with its header on each 
     const stamp = '0mkf1bcd300abc1234'
     const items = Array.from({ length: 120 }, (_, number) => {
       const id = crypto.randomUUID()
-      const registers = { name: [`みほん薬局 第${number}店`, stamp], guide: ['gairai', stamp] }
+      const registers = {
+        name: [`みほん薬局 第${number}店`, stamp],
+        kind: ['chainPharmacy', stamp],
+        guide: ['gairai', stamp],
+      }
       const archived = number === 0 ? { archived: [true, stamp] } : {}
       const createdAt = '2026-01-20T00:00:00Z'
       const facility = { version: 3, id, createdAt, registers: { ...registers, ...archived } }
@@ -131,6 +135,11 @@ test('the list has every facility that is not archived, with its header on each 
   const header = await page.$eval('.paper thead', (head) => getComputedStyle(head).display)
   expect(header).toBe('table-header-group')
   expect(await printedPages(page)).toEqual([A4, A4, A4])
+  // Nothing but a long name may be cut: a date without its end says nothing.
+  const cut = await page.$$eval('.paper tbody td:not(.name)', (cells) =>
+    cells.flatMap((cell) => (cell.scrollWidth > cell.clientWidth ? cell.textContent : [])),
+  )
+  expect(cut).toEqual([])
 })
 
 test('only the sheet is printed, black on white also in dark mode', async () => {

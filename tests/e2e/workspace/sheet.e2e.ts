@@ -196,7 +196,7 @@ test('the columns of a Shift_JIS file are shown before anything is checked', asy
   await stage('columns')
   await shows('文字コード Shift_JIS、区切り コンマ、見出しは 1行目')
   await shows('みほん診療所')
-  await shows('申請の確認に欠かせない列が見つかりません：総事業費')
+  await shows('次の列が見つかりません：総事業費')
   expect(await rowsShown()).toEqual([])
 })
 
@@ -208,7 +208,9 @@ test('a column is put right, and one meaning goes to one column only', async () 
   await stage('columns')
   await expectNothingWrongIn(portal.session, page)
   await page.select(column, 'totalCost')
-  await page.waitForFunction(() => !/2つ以上の列|欠かせない列/.test(document.body.innerText))
+  await page.waitForFunction(
+    () => !/2つ以上の列|次の列が見つかりません/.test(document.body.innerText),
+  )
 })
 
 test('the rows are checked, and each has its answer', async () => {
@@ -308,14 +310,14 @@ test('the columns are as the person chose them for these headers, until they say
   await shows('前回と同じ見出しなので')
   expect(await page.$eval('.sheet select[aria-label*="工事のお金"]', chosenIn)).toBe('totalCost')
   await press('自動の読み取りに戻す')
-  await shows('欠かせない列が見つかりません：総事業費')
+  await shows('次の列が見つかりません：総事業費')
 })
 
 test('columns and a check are within reach of the keyboard alone', async () => {
   await page.focus('.sheet select[aria-label*="工事のお金"]')
   // 総事業費 is the sixth field of the guide.
   for (let field = 0; field < 6; field++) await page.keyboard.press('ArrowDown')
-  await page.waitForFunction(() => !document.body.innerText.includes('欠かせない列'))
+  await page.waitForFunction(() => !document.body.innerText.includes('次の列が見つかりません'))
   await page.focus('.sheet button.primary')
   await page.keyboard.press('Enter')
   await stage('done')
