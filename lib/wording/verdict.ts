@@ -32,20 +32,22 @@ export function verdictOn(
     pass: outcomes.filter(({ answer }) => answer === 'pass').length,
   }
   const first = (state: PlaceState) => nameOfFirst(at(state), names)
-  const more = [
-    ...(counts.unfilled > 0 ? [message('verdictMoreUnfilled', String(counts.unfilled))] : []),
-    ...(counts.review > 0 ? [message('verdictMoreReview', String(counts.review))] : []),
-  ]
   if (counts.fail > 0) {
-    const toMend = message('verdictFail', String(counts.fail), first('fail'))
-    return { ...counts, is: 'fail', sentence: sentences([toMend, ...more]) }
+    const toMend =
+      counts.fail === 1
+        ? message('verdictFailOne', first('fail'))
+        : message('verdictFail', String(counts.fail), first('fail'))
+    return { ...counts, is: 'fail', sentence: withMore(toMend, counts.unfilled, counts.review) }
   }
   if (counts.unfilled > 0) {
     const toFill = message('verdictUnfilled', String(counts.unfilled))
-    return { ...counts, is: 'unfilled', sentence: sentences([toFill, ...more.slice(1)]) }
+    return { ...counts, is: 'unfilled', sentence: withMore(toFill, 0, counts.review) }
   }
   if (counts.review > 0) {
-    const toSee = message('verdictReview', String(counts.review), first('review'))
+    const toSee =
+      counts.review === 1
+        ? message('verdictReviewOne', first('review'))
+        : message('verdictReview', String(counts.review), first('review'))
     return { ...counts, is: 'review', sentence: toSee }
   }
   return { ...counts, is: 'pass', sentence: message('verdictPass') }
@@ -63,7 +65,17 @@ function nameOfFirst(
   return place?.outcome.unfound?.[0] ?? place?.outcome.question ?? ''
 }
 
-function sentences([first, ...more]: readonly Message[]): Message {
-  const begin = first ?? message('literal', '')
-  return more.reduce((before, next) => message('twoSentences', before, next), begin)
+/** Adds how many other places are empty, and how many are to be checked. */
+function withMore(before: Message, unfilled: number, review: number): Message {
+  if (unfilled > 0 && review > 0) {
+    const both = message('verdictMoreBoth', String(unfilled), String(review))
+    return message('twoSentences', before, both)
+  }
+  if (unfilled > 0) {
+    return message('twoSentences', before, message('verdictMoreUnfilled', String(unfilled)))
+  }
+  if (review > 0) {
+    return message('twoSentences', before, message('verdictMoreReview', String(review)))
+  }
+  return before
 }

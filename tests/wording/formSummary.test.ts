@@ -6,6 +6,7 @@ import { checkReading } from '../../lib/portal/check/checkReading'
 import type { Reading } from '../../lib/portal/reading/reading'
 import { formSummaryOf } from '../../lib/wording/formSummary'
 import { verdictOn } from '../../lib/wording/verdict'
+import { japanese } from '../japanese'
 import { soundReading } from './soundReading'
 
 const guide = await loadGuide()
@@ -94,6 +95,20 @@ describe('the verdict', () => {
     expect(sentence).toEqual(message('verdictFail', '2', '総事業費'))
   })
 
+  test('names the only wrong place without calling it the first', () => {
+    const { sentence } = verdict(soundReading({ 総事業費: ['170,000'] }))
+    expect(japanese(sentence)).toBe('1か所を直してください。「総事業費」です。')
+  })
+
+  test('says in one sentence how many others are empty or to be checked', () => {
+    const { sentence } = verdict(
+      soundReading({ 申請額: ['150,000'], 完了日: [], 受給: [], コード: ['3440712366'] }),
+    )
+    expect(japanese(sentence)).toBe(
+      '1か所を直してください。「申請額」です。 ほかに2か所が空いていて、1か所はご確認が必要です。',
+    )
+  })
+
   test('shows the number of empty fields', () => {
     expect(verdict(soundReading({ 申請額: [] })).sentence).toEqual(message('verdictUnfilled', '1'))
   })
@@ -101,7 +116,7 @@ describe('the verdict', () => {
   test('names the first field to check if nothing is wrong', () => {
     const { is, sentence } = verdict(soundReading({ 申請額: ['12,800'] }))
     expect(is).toBe('review')
-    expect(sentence).toEqual(message('verdictReview', '1', '申請額'))
+    expect(sentence).toEqual(message('verdictReviewOne', '申請額'))
   })
 
   test('is good only if nothing is wrong and nothing is to be checked', () => {
