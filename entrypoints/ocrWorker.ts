@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { greyOf } from '../lib/document/picture/grey'
-import { preparedPicture, wordsFrom } from '../lib/document/picture/recognised'
+import { preparedPicture } from '../lib/document/picture/recognised'
+import { wordsFrom } from '../lib/document/picture/words'
 import type { FromOcrWorker, ToOcrWorker } from '../lib/state/papers/ocrMessages'
 
 /** What of the engine is used. */

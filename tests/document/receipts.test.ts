@@ -95,6 +95,8 @@ describe('the total', () => {
     ['税抜金額  155,455\n税込金額  171,000', 171000],
     ['合計  ¥171,000（内消費税 ¥15,545）', 171000],
     ['10%対象  155,455\n消費税  15,545\n総合計  171,000円', 171000],
+    ['ご請求金額：171,000円（税込）', 171000],
+    ['合計  171,000円\n受付 10:30  会計 9:171', 171000],
   ])('%s', (text, total) => {
     expect(valuesOf(paperOn(pageOf(`領収書\n${text}`))).total).toBe(total)
   })
@@ -246,6 +248,8 @@ test('blank pages are part of no paper, unless there is nothing else', () => {
 })
 
 describe('off a picture', () => {
+  /** Engines leave more between two columns. */
+  const WIDE = PLAIN.replace(/(?<=\S) {2,}/g, '        ')
   test.each([
     ['余収証', 'receipt'],
     ['礁収書', 'receipt'],
@@ -276,6 +280,26 @@ describe('off a picture', () => {
       expect(registration).toBe(number.includes('Z') ? undefined : 'T1234567890123')
     },
   )
+  test('an amount that has lost its first figure is none, unless the lines add up to the whole', () => {
+    const cut = WIDE.replace('￥１８０，０００－（税込）', '金額  ￥80,000')
+    expect(valuesOf(paperOn(pageOf(cut, 'picture'))).total).toBe(180000)
+    const other = cut.replace('50,000        50,000', '50,000        90,000')
+    expect(valuesOf(paperOn(pageOf(other, 'picture'))).total).toBeUndefined()
+    const alone = '領収書\n金額  ￥80,000\n端末代  180,000'
+    expect(valuesOf(paperOn(pageOf(alone, 'picture'))).total).toBeUndefined()
+    expect(valuesOf(paperOn(pageOf(alone))).total).toBe(80000)
+  })
+  test.each(['合計', '倫計', '谷計', '人'])(
+    'the sum in a row that begins with %s is no line',
+    (sum) => {
+      const text = WIDE.replace('合計        180,000', `${sum}        180,000`)
+      expect(paperOn(pageOf(text, 'picture')).lines).toHaveLength(2)
+    },
+  )
+  test('a letter before an amount is a one', () => {
+    const text = '領収書\n合計  j66,997'
+    expect(valuesOf(paperOn(pageOf(text, 'picture'))).total).toBe(166997)
+  })
   test('the lines decide between two readings of the total', () => {
     const text = PLAIN.replace('合計   180,000', '合計   480,000').replace(
       '￥１８０，０００－',

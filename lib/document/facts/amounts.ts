@@ -13,12 +13,18 @@ const PICTURED =
 /** Zeros that engines read as round letters: 18O,OOO. */
 const ROUND = /(?<![A-Za-z\d.,])[Y\\]?\d[\dOoQ]{0,2}(?:[.,]{1,2}[\dOoQ]{3})+(?![A-Za-z\d])/g
 
+/** A one as a letter: j66,997. */
+const STROKE = /(?<![A-Za-z\d.,])[jlI](?=\d{2}[.,]{1,2}\d{3}(?![\d]))/g
+
 /**
  * What shows that a number is no amount: a count, a rate, a date, a telephone number, or letters, which
  * can be digits that were misread.
  */
 const NO_AMOUNT =
   /^(?!JPY|YEN)(?:[A-Za-z]|,[A-Za-z]|%|年|月|日|台|個|本|枚|式|台分|時|分|号|回|ヶ月|か月|カ月|-\d|\/\d|\.\d)/
+
+/** A colon stands in a time of day, and also behind the name of an amount. */
+const NO_AMOUNT_AFTER = /[\d,.T@#/-]$|\d:$/
 
 /** @returns the amounts in a row, from the left. */
 export function amountsIn(row: Row): (Found<number> & { readonly start: number })[] {
@@ -27,8 +33,8 @@ export function amountsIn(row: Row): (Found<number> & { readonly start: number }
     const { index: start } = match
     const [written] = match
     const behind = text.slice(start + written.length)
-    const before = text.slice(Math.max(0, start - 1), start)
-    if (NO_AMOUNT.test(behind) || /[\d,.T@#/:-]/.test(before)) return []
+    const before = text.slice(Math.max(0, start - 2), start)
+    if (NO_AMOUNT.test(behind) || NO_AMOUNT_AFTER.test(before)) return []
     const parsed = parseYen(written.replaceAll(',,', ','))
     return parsed.ok ? [{ ...foundIn(row, start, written.length, parsed.value), start }] : []
   })
@@ -43,6 +49,7 @@ export function isMoney({ text }: Found<number>): boolean {
 function readable(row: Row): string {
   if (placeIn(row, 0, row.text.length).origin === 'typed') return row.text
   return row.text
+    .replace(STROKE, '1')
     .replace(ROUND, (written) => written.replace(/[OoQ]/g, '0'))
     .replace(PICTURED, (written) => written.replace(/^[Y\\]/, '¥').replace(/\./g, ','))
 }

@@ -5,7 +5,7 @@ import { foundIn } from './found'
 
 /** What the whole amount of a paper is called. */
 const TOTAL =
-  /(?:総合?計|合計|総額|(?:ご|御)?領収(?:金)?額|(?:ご|御)?請求(?:金)?額|(?:お|御)?見積(?:金)?額|(?:お)?支払い?(?:金)?額|税込(?:金)?額|^(?:金額?|計)(?=[:：¥\\金(\d〇一二三四五六七八九十百千万零壱壹弐貳参參拾]))/
+  /(?:総合?計|合計|総額|(?:ご|御)?領収(?:金)?額|(?:ご|御)?請求(?:金)?額|(?:お|御)?見積(?:金)?額|(?:お)?支払い?(?:金)?額|税込(?:金)?額|^(?:金額?|全額|計)(?=[:：¥\\金(\d〇一二三四五六七八九十百千万零壱壹弐貳参參拾]))/
 const PART = /小計|対象|税抜|税別|本体|以外|残高|^(?:内|うち)|消費税(?:等|額)?(?:合計|計)/
 const SUBTOTAL = /^(?:小計|税抜(?:合計|金額|計|小計)|(?:合計|計)\(税抜\)|本体(?:合計|価格))/
 const TAX = /^(?:\(?(?:内|うち))?(?:消費税(?:額|等)?|税額)/
@@ -17,10 +17,10 @@ const ALONE_EXCLUDED =
 /** An amount that stands alone is the paper's, where it is so much larger than the rest. */
 const PROMINENT = 1.2
 const ALONE =
-  /^(?:金額?|領収金額)?:?[¥\\Y]?[-\d,.〇一二三四五六七八九十百千万億零壱壹弐貳参參肆伍陸漆柒捌玖拾佰陌仟阡萬]+(?:[円圓也ー―—※*★][円圓也\-ー―—※*★.]*)?(?:\((?:税込|消費税(?:等)?込)[^)]*\))?$/
+  /^(?:金額?|全額|領収金額)?:?[¥\\Y]?[-\d,.〇一二三四五六七八九十百千万億零壱壹弐貳参參肆伍陸漆柒捌玖拾佰陌仟阡萬]+(?:[円圓也ー―—※*★][円圓也\-ー―—※*★.]*)?(?:\((?:税込|消費税(?:等)?込)[^)]*\))?$/
 
 /** What marks an amount that stands alone as money, and as no number of a paper. */
-const MARKED = /^(?:金額?|領収金額)?:?[¥\\Y]|^金|[円圓]/
+const MARKED = /^(?:金額?|全額|領収金額)?:?[¥\\Y]|^金|[円圓]/
 
 interface Totals {
   readonly total: Found<number> | null
@@ -37,10 +37,11 @@ export function totalsIn(rows: readonly Row[], ofLines: number | null): Totals {
   const named = rows.flatMap(totalOf)
   const alone = prominentIn(rows)
   // Of two amounts that one reading has made of the total, the lines say which is right.
-  const total =
+  const whole =
     totalAmong(named, alone) ??
     [...named, ...alone].find(({ value }) => value === ofLines) ??
     (named.length + alone.length === 0 ? soleIn(rows) : null)
+  const total = whole && uncut(whole, rows, ofLines)
   const subtotal = firstIn(rows, SUBTOTAL)
   const taxAmount = firstIn(rows, TAX)
   return { total, subtotal, taxAmount, tax: taxIn(rows, total, subtotal, taxAmount) }
@@ -61,6 +62,23 @@ function totalOf(row: Row): Found<number>[] {
   // The tax that the total holds stands behind it.
   const amount = /消費税|税額/.test(text.slice(from + label[0].length)) ? first : last
   return amount ? [amount] : []
+}
+
+/**
+ * Off a picture the first figure of an amount is lost the most often, beside its ¥.
+ * @returns the same amount with one figure more, where the lines add up to it; `null` where it stands on
+ *   the paper as well, and the lines do not say which is right.
+ */
+function uncut(
+  total: Found<number>,
+  rows: readonly Row[],
+  ofLines: number | null,
+): Found<number> | null {
+  if (total.basis !== 'picture' || total.value === ofLines) return total
+  const cut = String(total.value)
+  const longer = rows.flatMap(amountsIn).filter(({ value }) => String(value).slice(1) === cut)
+  if (longer.length === 0) return total
+  return longer.find(({ value }) => value === ofLines) ?? null
 }
 
 /** @returns the amount of a row that has no other, and its label behind it: 110,000円 合計. */

@@ -19,20 +19,27 @@ const COARSE = 4
 /** Groups of ink that are looked at: a page of text has fewer. */
 const MOST_GROUPS = 1000
 
-/**
- * Finds the lines of text on a straight picture without ruling lines. The engine's own search for them
- * loses titles with wide gaps, signs beside a frame, and cells.
- */
-export function linesOf(grey: Grey): TextLine[] {
+/** @returns what can be strokes of signs: neither specks nor frames. */
+export function strokesOf(grey: Grey): Box[] {
   const page = Math.max(grey.width, grey.height)
-  const parts = componentsOf(grey).filter(
+  return componentsOf(grey).filter(
     (box) =>
       Math.max(box.width, box.height) >= page * SPECK &&
       box.height <= page * LARGEST &&
       box.width <= page * LARGEST * 3 &&
       !isRule(box),
   )
-  const groups = groupsOf(parts, grey)
+}
+
+/**
+ * Finds the lines of text on a straight picture without ruling lines. The engine's own search for them
+ * loses titles with wide gaps, signs beside a frame, and cells.
+ * @param strokes of which lines are made.
+ */
+export function linesOf(grey: Grey, strokes: readonly Box[] = strokesOf(grey)): TextLine[] {
+  const page = Math.max(grey.width, grey.height)
+  const groups = groupsOf(strokes, grey)
+    .flatMap((group) => unframed(group, page))
     .toSorted((a, b) => b.parts.length - a.parts.length)
     .slice(0, MOST_GROUPS)
   const lines = joined(groups)
@@ -46,6 +53,11 @@ export function linesOf(grey: Grey): TextLine[] {
 /** What is left of a frame. */
 function isRule({ width, height }: Box): boolean {
   return (height >= 30 && height >= width * 12) || (width >= 60 && width >= height * 18)
+}
+
+/** What is higher than any sign is dirt along the edges of the paper, with text among it. */
+function unframed(group: TextLine, page: number): TextLine[] {
+  return group.box.height > page * LARGEST ? group.parts.map((part) => lineOf([part])) : [group]
 }
 
 function lineOf(parts: readonly Box[]): TextLine {

@@ -11,9 +11,11 @@ export interface SpreadLine {
 
 /** Signs of a title at most, and at least. */
 const MOST = 12
-const FEWEST = 3
+export const FEWEST = 3
 /** Between a title down the side and the text beside it there is more than this part of its size. */
 const BESIDE = 0.12
+/** No sign is wider than this many times its height: the figures between the points of a date are. */
+const WIDEST = 1.2
 /** A title down the side is so much larger than the rest. */
 const LARGER = 1.2
 
@@ -62,7 +64,8 @@ function isInside(part: Box, box: Box): boolean {
   return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height
 }
 
-function isSign({ width, height }: Box): boolean {
+/** @returns whether a box is about as wide as it is high, as a sign of Japanese is. */
+export function isSign({ width, height }: Box): boolean {
   return width >= height * 0.6 && width <= height * 1.6
 }
 
@@ -85,11 +88,16 @@ function isSpread(signs: readonly Box[]): boolean {
     return sign.x - (before.x + before.width)
   })
   const size = Math.max(...signs.map(({ height }) => height))
-  return Math.min(...gaps) >= size * 0.35 && signs.every(({ width }) => width >= size * 0.5)
+  const isWide = ({ width }: Box) => width >= size * 0.5 && width <= size * WIDEST
+  return Math.min(...gaps) >= size * 0.35 && signs.every(isWide)
 }
 
 /** @returns the chains of signs of one size at even steps, down or across. */
-function chainsOf(boxes: readonly Box[], isDown: boolean): SpreadLine[] {
+export function chainsOf(
+  boxes: readonly Box[],
+  isDown: boolean,
+  fewest: number = FEWEST,
+): SpreadLine[] {
   const sorted = boxes.toSorted((a, b) => (isDown ? a.y - b.y : a.x - b.x))
   const chains: Box[][] = []
   for (const box of sorted) {
@@ -98,7 +106,7 @@ function chainsOf(boxes: readonly Box[], isDown: boolean): SpreadLine[] {
     else chains.push([box])
   }
   return chains
-    .filter(({ length }) => length >= FEWEST && length <= MOST)
+    .filter(({ length }) => length >= fewest && length <= MOST)
     .map((signs) => ({ box: around(signs), signs, isDown }))
 }
 

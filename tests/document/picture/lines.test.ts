@@ -3,8 +3,9 @@ import { componentsOf } from '../../../lib/document/picture/components'
 import { evened } from '../../../lib/document/picture/grey'
 import { linesOf } from '../../../lib/document/picture/lines'
 import { withoutPanels } from '../../../lib/document/picture/panels'
-import { preparedPicture, wordsFrom } from '../../../lib/document/picture/recognised'
+import { preparedPicture } from '../../../lib/document/picture/recognised'
 import { spreadTitles } from '../../../lib/document/picture/titles'
+import { wordsFrom } from '../../../lib/document/picture/words'
 import { drawn, signAt, textAt } from './drawing'
 
 const [WIDTH, HEIGHT] = [800, 1100]
@@ -146,6 +147,10 @@ describe('the words of a line', () => {
       'クリニック',
       '様',
     ])
+  })
+  test('are no dirt where only titles and numbers of issuers say so', () => {
+    expect(textsOf([row('豆', 0), row('収', 3), row('書', 91)])).toEqual(['豆', '収', '書'])
+    expect(textsOf([row('TI1001234567890', 4)])).toEqual(['TI1001234567890'])
   })
   test('are kept where figures repeat', () => {
     expect(textsOf([row('1', 12), row('1月', 90)])).toEqual(['1', '1月'])
