@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
+import type { Guide } from '../../lib/guide/schema'
 import { parseFacilityCode } from '../../lib/notation'
 import { DEFAULT_ATTRIBUTES } from '../../lib/progress/facility/facility'
 import type { FacilityRow } from '../../lib/progress/table/facilityRow'
@@ -42,11 +43,7 @@ export function FacilityForm({ state, row, onClose }: FacilityFormProps) {
         form.current?.querySelector<HTMLElement>(`[name=${problem}]`)?.focus()
       }}
     >
-      <NameField
-        name={now.name}
-        isMissing={tried && problem === 'name'}
-        onChange={(name) => set({ name })}
-      />
+      <NameField name={now.name} isMissing={tried && problem === 'name'} onChange={set} />
       <CodeField
         label="fieldFacilityCode"
         value={now.code}
@@ -62,11 +59,7 @@ export function FacilityForm({ state, row, onClose }: FacilityFormProps) {
         value={guide?.id}
         onChoose={(id) => set({ guide: id })}
       />
-      {row?.standsIn && edited.guide === undefined && (
-        <p class="help">
-          {t('guideStandsIn', translated(guide?.shortTitle ?? guide?.title ?? ''))}
-        </p>
-      )}
+      {row?.standsIn && edited.guide === undefined && <StandsIn guide={guide} />}
       <KindField kind={now.kind} onChoose={(kind) => set({ kind })} />
       <GuideQuestions questions={guide?.questions ?? []} answers={now} onAnswer={set} />
       <label class="text">
@@ -77,22 +70,35 @@ export function FacilityForm({ state, row, onClose }: FacilityFormProps) {
           onInput={({ currentTarget }) => set({ wishedDate: currentTarget.value || null })}
         />
       </label>
-      <div class="actions">
-        <button type="submit" class="primary">
-          {t(row === null ? 'addThis' : 'keepThis')}
-        </button>
-        <button type="button" onClick={onClose}>
-          {t('dismissForm')}
-        </button>
-      </div>
+      <FormButtons isNew={row === null} onClose={onClose} />
     </form>
+  )
+}
+
+/** Says that the facility's own guide is not known here. */
+function StandsIn({ guide }: { guide: Guide | undefined }) {
+  return (
+    <p class="help">{t('guideStandsIn', translated(guide?.shortTitle ?? guide?.title ?? ''))}</p>
+  )
+}
+
+function FormButtons({ isNew, onClose }: { isNew: boolean; onClose: () => void }) {
+  return (
+    <div class="actions">
+      <button type="submit" class="primary">
+        {t(isNew ? 'addThis' : 'keepThis')}
+      </button>
+      <button type="button" onClick={onClose}>
+        {t('dismissForm')}
+      </button>
+    </div>
   )
 }
 
 interface NameFieldProps {
   readonly name: string
   readonly isMissing: boolean
-  readonly onChange: (name: string) => void
+  readonly onChange: (more: Pick<Edited, 'name'>) => void
 }
 
 function NameField({ name, isMissing, onChange }: NameFieldProps) {
@@ -106,7 +112,7 @@ function NameField({ name, isMissing, onChange }: NameFieldProps) {
           autocomplete="off"
           aria-invalid={isMissing}
           aria-describedby="name-problem"
-          onInput={({ currentTarget }) => onChange(currentTarget.value)}
+          onInput={({ currentTarget }) => onChange({ name: currentTarget.value })}
         />
       </label>
       <p id="name-problem" role="status" class="problem">

@@ -22,11 +22,7 @@ interface FacilitySettingsProps {
 /** 施設の設定: all attributes of a facility. Each is optional and can be changed later. */
 export function FacilitySettings({ state, facility, guide }: FacilitySettingsProps) {
   const [answers, setAnswers] = useState(() => answersOf(facility))
-  const [guides, setGuides] = useState<readonly Guide[]>([])
-  useEffect(() => {
-    // If the others cannot be loaded, the current guide remains to choose.
-    state.loadGuides().then(setGuides, () => setGuides([guide]))
-  }, [state, guide])
+  const guides = useGuides(state, guide)
   const title = useFocusRecovery<HTMLHeadingElement>(guides.length)
   if (guides.length === 0) return <p class="lead">{t('loading')}</p>
   const chosen = guides.find(({ id }) => id === answers.guide) ?? guide
@@ -47,14 +43,7 @@ export function FacilitySettings({ state, facility, guide }: FacilitySettingsPro
         {t('settingsTitle')}
       </h2>
       <Note of={chosen.prerequisite} />
-      <label class="text">
-        <span>{t('facilityName')}</span>
-        <input
-          value={answers.name}
-          autocomplete="off"
-          onInput={({ currentTarget }) => set({ name: currentTarget.value })}
-        />
-      </label>
+      <NameField name={answers.name} onChange={set} />
       <RadioGroup
         name="guide"
         title={t('questionGuide')}
@@ -84,6 +73,34 @@ export function FacilitySettings({ state, facility, guide }: FacilitySettingsPro
       </div>
     </form>
   )
+}
+
+interface NameFieldProps {
+  readonly name: string
+  readonly onChange: (more: { readonly name: string }) => void
+}
+
+function NameField({ name, onChange }: NameFieldProps) {
+  return (
+    <label class="text">
+      <span>{t('facilityName')}</span>
+      <input
+        value={name}
+        autocomplete="off"
+        onInput={({ currentTarget }) => onChange({ name: currentTarget.value })}
+      />
+    </label>
+  )
+}
+
+/** @returns all guides to choose from; none until they are loaded. */
+function useGuides(state: PanelState, guide: Guide): readonly Guide[] {
+  const [guides, setGuides] = useState<readonly Guide[]>([])
+  useEffect(() => {
+    // If the others cannot be loaded, the current guide remains to choose.
+    state.loadGuides().then(setGuides, () => setGuides([guide]))
+  }, [state, guide])
+  return guides
 }
 
 function Note({ of }: { of: Guide['limits'] }) {

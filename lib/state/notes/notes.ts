@@ -25,12 +25,6 @@ export function openNotes({ facility, undo, titleOf, attempt }: NotesSources): N
     for (const key of store.all.peek().keys()) void store.save(key)
   })
 
-  const name = signal('')
-  const readIt = async () => {
-    name.value = await readAuthorName()
-  }
-  attempt(readIt(), message('troubleReading'))
-
   const end = async (key: string) => {
     await store.save(key)
     const note = store.all.value.get(key)
@@ -72,6 +66,17 @@ export function openNotes({ facility, undo, titleOf, attempt }: NotesSources): N
       store.type(keyInUse(taskId), '')
       ending(taskId)
     },
+    ...openAuthorName(attempt),
+  }
+}
+
+function openAuthorName(attempt: Failure): Pick<NotesState, 'name' | 'setName'> {
+  const name = signal('')
+  const read = async () => {
+    name.value = await readAuthorName()
+  }
+  attempt(read(), message('troubleReading'))
+  return {
     name,
     setName: (given) => {
       name.value = given

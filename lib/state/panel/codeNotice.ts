@@ -85,28 +85,41 @@ export function openCodeNotice({ facility, form, attempt, quiet }: Sources) {
     }
   })
 
-  return computed((): CodeNotice | null => {
-    const [current, owned, last] = [facility.value, owners.value, switchedFor.value]
-    if (current === null || owned === null || owned.code !== code.value) return null
+  return computed(() => {
+    const now = owners.value
     // The panel may be about to switch.
-    if (answered.value !== owned.code) return null
-    if (last?.code === owned.code) {
-      if (last.inProgress) return null
-      if (last.to.id === current.id) return { kind: 'followed', to: last.to, from: last.from }
-    }
-    const { code: wanted, all } = owned
-    const now = answerToCode({
-      code: wanted,
+    if (now === null || now.code !== code.value || answered.value !== now.code) return null
+    return noticeOf({
+      owners: now,
+      current: facility.value,
+      switchedFor: switchedFor.value,
       typed: typed.value,
-      current,
-      owners: all,
-      answered: wanted,
+      // A mistyped code is no facility's either, but the check already reports it.
+      isSound: read.value?.check !== 'fails',
     })
-    if (now.act === 'offer') return { kind: 'other', owners: now.owners }
-    // A mistyped code is no facility's either, but the check already reports it.
-    const isSound = read.value?.check !== 'fails'
-    return now.act === 'add' && isSound ? { kind: 'unknown', code: wanted } : null
   })
+}
+
+interface Situation {
+  readonly owners: Owners
+  readonly current: Facility | null
+  readonly switchedFor: SwitchedFor | null
+  readonly typed: boolean
+  readonly isSound: boolean
+}
+
+/** @returns what to say of a code for which it was decided whether to switch; `null` for nothing. */
+function noticeOf({ owners, current, switchedFor, typed, isSound }: Situation): CodeNotice | null {
+  if (current === null) return null
+  const { code, all } = owners
+  if (switchedFor?.code === code) {
+    const { inProgress, to, from } = switchedFor
+    if (inProgress) return null
+    if (to.id === current.id) return { kind: 'followed', to, from }
+  }
+  const now = answerToCode({ code, typed, current, owners: all, answered: code })
+  if (now.act === 'offer') return { kind: 'other', owners: now.owners }
+  return now.act === 'add' && isSound ? { kind: 'unknown', code } : null
 }
 
 /** @returns whether a change can affect which facilities have the code. */

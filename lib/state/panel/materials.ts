@@ -44,65 +44,78 @@ interface MaterialsSources {
 }
 
 /** Opens recent articles, reminders and notifications. */
-export function openMaterials({
-  facility,
-  guide,
-  seen,
-  attempt,
-}: MaterialsSources): MaterialsState {
-  const reading = (work: Promise<unknown>) => attempt(work, message('troubleReading'))
-  const writing = (work: Promise<unknown>, of: string) =>
-    attempt(work, message('troubleWriting'), of)
+export function openMaterials(sources: MaterialsSources): MaterialsState {
+  return {
+    ...openRecent(sources),
+    ...openReminders(sources),
+    ...openNotifications(sources),
+  }
+}
 
+function openRecent({ guide, seen, attempt }: MaterialsSources): Pick<MaterialsState, 'recent'> {
   const recent = signal<readonly string[]>([])
-  const showRecent = ({ ids }: ReturnType<typeof recentArticles.parse>) => {
+  const show = ({ ids }: ReturnType<typeof recentArticles.parse>) => {
     recent.value = ids
   }
-  follow({ ...recentArticles, show: showRecent }, reading)
-  watchOpened(guide, seen, (id) => writing(writeRecentArticle(id), 'recent'))
+  follow({ ...recentArticles, show }, (work) => attempt(work, message('troubleReading')))
+  watchOpened(guide, seen, (id) =>
+    attempt(writeRecentArticle(id), message('troubleWriting'), 'recent'),
+  )
+  return { recent }
+}
 
+function openReminders({
+  facility,
+  guide,
+  attempt,
+}: MaterialsSources): Pick<MaterialsState, 'reminders' | 'dismissReminder'> {
   const reminders = signal<ReminderState | null>(null)
   const about = computed(() => {
     const [id, date] = [facility.value?.id, guide.value?.subsidy.deadline?.date]
     return id === undefined || date === undefined ? null : `${id} ${date}`
   })
   const partsOfAbout = () => about.peek()?.split(' ') ?? []
-  const readAbout = async () => {
+  const read = async () => {
     const [id, date] = partsOfAbout()
     return id && date ? readReminderState(id, date) : null
   }
-  const showReminders = (now: ReminderState | null) => {
+  const show = (now: ReminderState | null) => {
     reminders.value = now
   }
-  const watchReminders = (onChange: () => void) => {
+  const watch = (onChange: () => void) => {
     about.subscribe(onChange)
     storedReminders.watch(onChange)
   }
-  follow({ read: readAbout, watch: watchReminders, show: showReminders }, reading)
+  follow({ read, watch, show }, (work) => attempt(work, message('troubleReading')))
+  return {
+    reminders,
+    dismissReminder: (dismissed) => {
+      const [id, date] = partsOfAbout()
+      if (!id || !date) return
+      const writing = writeReminderState(id, date, { dismissed })
+      attempt(writing, message('troubleWriting'), 'reminder')
+    },
+  }
+}
 
+function openNotifications({
+  attempt,
+}: MaterialsSources): Pick<MaterialsState, 'noticesOff' | 'notifications' | 'setNotifications'> {
   const notifications = signal(false)
   const noticesOff = signal<boolean | null>(null)
-  const readAllowed = async () => ({ off: await areNoticesOff(), allowed: await mayNotify() })
-  const showPermission = ({ off, allowed }: Awaited<ReturnType<typeof readAllowed>>) => {
+  const read = async () => ({ off: await areNoticesOff(), allowed: await mayNotify() })
+  const show = ({ off, allowed }: Awaited<ReturnType<typeof read>>) => {
     noticesOff.value = off
     notifications.value = allowed
   }
-  const { readAgain: readPermission } = follow(
-    { read: readAllowed, watch: watchPermission, show: showPermission },
-    reading,
+  const { readAgain } = follow({ read, watch: watchPermission, show }, (work) =>
+    attempt(work, message('troubleReading')),
   )
-
   return {
-    recent,
-    reminders,
-    noticesOff,
     notifications,
-    dismissReminder: (dismissed) => {
-      const [id, date] = partsOfAbout()
-      if (id && date) writing(writeReminderState(id, date, { dismissed }), 'reminder')
-    },
+    noticesOff,
     setNotifications: (wanted) =>
-      attempt(allowNotifications(wanted).then(readPermission), message('troubleNotifications')),
+      attempt(allowNotifications(wanted).then(readAgain), message('troubleNotifications')),
   }
 }
 
