@@ -1,15 +1,11 @@
 import type { Page } from 'puppeteer-core'
-import { SOUND_DAY } from '../e2e/form/applicationForm.ts'
-import { checkBy, openPart, write, writeAll, writeUnder } from '../e2e/workspace/editing.ts'
+import { addWorkedExample, beginDraft, checkBy, openPart, write } from '../e2e/workspace/editing.ts'
 import { press, shows } from '../e2e/workspace/place.ts'
 import { takeWorkspace } from './take.ts'
 
 /** 手引きを作る・直す: a later edition with slips, part by part, until somebody has checked it. */
 export async function takeEditor(page: Page): Promise<void> {
-  await writeUnder(page, '作成する人のお名前', '山田花子')
-  await writeUnder(page, 'もとにする手引き', 'gairai')
-  await press(page, '下書きを始める')
-  await shows(page, '入力したことは保存されています。')
+  await beginDraft(page, '山田花子', 'gairai')
   await takeWorkspace(page, 'editor-draft')
   await takePart(page, '名称・版・期間', 'editor-basics')
   await openPart(page, '手順とチェック項目')
@@ -69,17 +65,7 @@ async function takeSubsidy(page: Page): Promise<void> {
 }
 
 async function takeWorked(page: Page): Promise<void> {
-  await openPart(page, '申請の例')
-  await press(page, '申請の例を足す')
-  await writeAll(page, 'worked[0]', {
-    title: '上限までの診療所',
-    on: SOUND_DAY,
-    'fields.facilityKind': '診療所',
-    'fields.cost:mobile': '41000',
-    'fields.cost:receiptComputer': '130000',
-    'fields.requestedAmount': '120000',
-    files: '領収書.pdf',
-  })
+  await addWorkedExample(page)
   await press(page, 'いまの結果を記録する')
   await shows(page, '記録した結果と同じです。')
   await takeWorkspace(page, 'editor-worked')

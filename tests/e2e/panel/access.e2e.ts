@@ -5,6 +5,7 @@ import type { Panel } from '../browsers/panel.ts'
 import { ownPortal } from '../browsers/portal.ts'
 import { openForm } from '../form/applicationForm.ts'
 import { openAnswered, waitForAnswer } from '../form/outcomes.ts'
+import { refusedRequest, refuseRequest } from './refusal.ts'
 
 const WITHHELD = 'ポータルのページを読めません'
 const ALLOW = 'ポータルを読むことを許可する'
@@ -37,19 +38,9 @@ test('if the user withdraws site access, every view says so and where to allow i
 })
 
 test('the button requests access to the portal only, within the click, and a refusal changes nothing', async () => {
-  await panel.evaluate(() => {
-    const { permissions } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
-    const { request } = permissions
-    permissions.request = async (asked: object) => {
-      Object.assign(globalThis, { asked: { asked, active: navigator.userActivation.isActive } })
-      permissions.request = request
-      return false
-    }
-  })
+  await refuseRequest(panel)
   await panel.click(ALLOW)
-  await panel.waitFor(() => Reflect.has(globalThis, 'asked'))
-  const asked = await panel.evaluate(() => Reflect.get(globalThis, 'asked'))
-  expect(asked).toEqual({ asked: { origins: ORIGINS }, active: true })
+  expect(await refusedRequest(panel)).toEqual({ asked: { origins: ORIGINS }, active: true })
   await panel.waitForText(WITHHELD)
 })
 

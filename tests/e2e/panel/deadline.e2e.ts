@@ -9,6 +9,7 @@ import { allowPermissions } from '../browsers/firefoxChrome.ts'
 import type { Panel } from '../browsers/panel.ts'
 import { sharedPortal } from '../browsers/portal.ts'
 import { nameFacility, openAnswered } from '../form/outcomes.ts'
+import { refusedRequest, refuseRequest } from './refusal.ts'
 import { unfold } from './ticking.ts'
 
 const CSM = 'https://iryohokenjyoho.service-now.com/csm'
@@ -134,20 +135,10 @@ const isBoxTicked = (document: Document, wanted: boolean) =>
   document.querySelector<HTMLInputElement>('.deadline input')?.checked === wanted
 
 test('notifications stay off if the browser denies the permission', async () => {
-  await panel.evaluate(() => {
-    const { permissions } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
-    const { request } = permissions
-    permissions.request = async (asked: object) => {
-      Object.assign(globalThis, { asked })
-      permissions.request = request
-      return false
-    }
-  })
+  await refuseRequest(panel)
   await panel.click('申請期限が近づいたら通知する')
-  await panel.waitFor(() => Reflect.has(globalThis, 'asked'))
-  expect(await panel.evaluate(() => Reflect.get(globalThis, 'asked'))).toEqual({
-    permissions: ['notifications'],
-  })
+  const { asked } = await refusedRequest(panel)
+  expect(asked).toEqual({ permissions: ['notifications'] })
   await panel.waitFor(isBoxTicked, false)
 })
 

@@ -1,18 +1,15 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import news from '../../../lib/sentences/news/ja.json' with { type: 'json' }
 import { version } from '../../../package.json' with { type: 'json' }
-import first from '../../progress/versions/1.json' with { type: 'json' }
-import second from '../../progress/versions/2.json' with { type: 'json' }
-import third from '../../progress/versions/3.json' with { type: 'json' }
 import type { Panel } from '../browsers/panel.ts'
 import { PATIENCE } from '../browsers/patience.ts'
 import { type OwnPortal, openPortal } from '../browsers/portal.ts'
 import { enter, openForm, SOUND } from '../form/applicationForm.ts'
 import { openAnswered } from '../form/outcomes.ts'
+import { storedItems } from './extensionStorage.ts'
+import { facilityAt, putFacility, STORED } from './otherVersions.ts'
 import { copyBuild, type Release } from './release.ts'
 
-/** The same facility as each version stored it. */
-const STORED = [first[0], second[0], third[0]]
 const HALF = { texts: { facility_code: SOUND.texts.facility_code, total_cost: '17' } }
 const NEXT = { within: '次にやること' }
 const FIELD = 'メモ（見積のご相談・ご依頼）'
@@ -39,23 +36,7 @@ async function install(next: string): Promise<void> {
   panel = await portal.session.openPanel()
 }
 
-const at = (key: string): Promise<unknown> =>
-  panel.evaluate(async (_, name) => {
-    const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
-    return (await storage.local.get(name))[name]
-  }, key)
-
-/** Stores a facility's value as another version would have, and makes it the one in use. */
-async function put(id: string, value: unknown): Promise<void> {
-  await panel.evaluate(
-    async (_, { key, stored, current }) => {
-      const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
-      await storage.local.set({ [key]: stored, current })
-    },
-    { key: `facility:${id}`, stored: value, current: id },
-  )
-  await panel.reload()
-}
+const seenVersion = async () => (await storedItems(panel)).seenVersion
 
 /** What the person has entered so far. */
 const entered = () =>
@@ -67,7 +48,7 @@ test.each(STORED)(
   'an update over data of version $version keeps it, a note in writing and the half-filled form',
   async (stored) => {
     const { id = '', version: made = 0 } = stored ?? {}
-    await put(id, stored)
+    await putFacility(panel, id, stored)
     await panel.waitForText('7項目のうち 1項目が終わりました')
     await panel.click('メモを書く', NEXT)
     await panel.fill(FIELD, `版${made}で書きかけ`, NEXT)
@@ -101,7 +82,7 @@ test('after an update to a version with news, one line says so, until the person
   await panel.click('資料')
   await panel.waitForText('マニュアル')
   await panel.waitForText(line)
-  await expect.poll(() => at('seenVersion'), { timeout: PATIENCE }).toBe(version)
+  await expect.poll(seenVersion, { timeout: PATIENCE }).toBe(version)
   await panel.reload()
   await panel.waitForText('次にやること')
   expect(await panel.text()).not.toContain(line)
@@ -110,13 +91,13 @@ test('after an update to a version with news, one line says so, until the person
 test('a downgrade leaves what it cannot read as it is, says so, and reads the rest', async () => {
   await install('9.0.0')
   await panel.waitForText('次にやること')
-  await expect.poll(() => at('seenVersion'), { timeout: PATIENCE }).toBe('9.0.0')
+  await expect.poll(seenVersion, { timeout: PATIENCE }).toBe('9.0.0')
   const newer = { version: 99, id: crypto.randomUUID(), more: 'than we know' }
-  await put(newer.id, newer)
+  await putFacility(panel, newer.id, newer)
   await install('0.0.1')
   await panel.waitForText('新しい版の準備ナビで保存された施設があります')
-  expect(await at(`facility:${newer.id}`)).toEqual(newer)
-  const known = third[0]?.id ?? ''
-  expect(await at(`facility:${known}`)).toMatchObject({ version: 3, id: known })
-  expect(await at('seenVersion')).toBe('9.0.0')
+  expect(await facilityAt(panel, newer.id)).toEqual(newer)
+  const known = STORED.at(-1)?.id ?? ''
+  expect(await facilityAt(panel, known)).toMatchObject({ version: 3, id: known })
+  expect(await seenVersion()).toBe('9.0.0')
 })
