@@ -50,19 +50,28 @@ const badges = () =>
 const badgeOf = async (label: string) =>
   (await badges()).find(({ name }) => name.startsWith(`要修正 ${label}`))
 
-async function whereIs(label: string) {
+/**
+ * Scrolls until the mark stands in the upper part of the window, below the portal's header. Its
+ * place is read again after each scroll: a mark is drawn anew when an answer changes, and is not
+ * there for a moment.
+ */
+async function scrollTo(find: () => ReturnType<typeof badgeOf>) {
   await page.waitForSelector('[data-junbi-navi="marks"]')
-  await eventually(page, async () => (await badgeOf(label)) !== undefined)
-  const { y } = (await badgeOf(label)) ?? { y: 0 }
-  await page.evaluate((by) => scrollBy(0, by), y - 300)
+  let found: Awaited<ReturnType<typeof find>>
+  let hasScrolled = false
   await eventually(page, async () => {
-    const at = (await badgeOf(label))?.y ?? -1
-    return at > 0 && at < 600
+    found = await find()
+    if (found === undefined) return false
+    const isInView = hasScrolled && found.y > 0 && found.y < 600
+    if (!isInView) await page.evaluate((by) => scrollBy(0, by), found.y - 300)
+    hasScrolled = true
+    return isInView
   })
-  const found = await badgeOf(label)
-  if (!found) throw new Error(`${label} has no mark`)
+  if (!found) throw new Error('The mark is gone')
   return { ...found, at: { x: found.x + found.width / 2, y: found.y + found.height / 2 } }
 }
+
+const whereIs = (label: string) => scrollTo(() => badgeOf(label))
 
 const focusedId = () => page.evaluate(() => document.activeElement?.id)
 const waitForReason = (label: string, isShown: boolean) =>
@@ -124,10 +133,8 @@ async function coveredByReasons(): Promise<string[]> {
   for (const wanted of names) {
     const current = async () => (await badges()).find(({ name }) => name === wanted)
     await page.mouse.move(0, 0)
-    await page.evaluate((by) => scrollBy(0, by), ((await current())?.y ?? 0) - 300)
-    await eventually(page, async () => Math.abs(((await current())?.y ?? 0) - 400) < 400)
-    const { x = 0, y = 0, width = 0, height = 0 } = (await current()) ?? {}
-    await page.mouse.move(x + width / 2, y + height / 2)
+    const { at } = await scrollTo(current)
+    await page.mouse.move(at.x, at.y)
     await eventually(page, async () => (await current())?.isShown === true)
     const reason = (await current())?.reasonBox
     if (reason) found.push(...(await covered([reason])).map((text) => `${wanted}: ${text}`))
