@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import type { Outcome } from '../lib/check'
+import { ownKindsOf } from '../lib/guide'
 import { todayInTokyo } from '../lib/notation/tokyoDay'
 import { allowedBy, assignedFields } from '../lib/portal/assignment/assignment'
 import { verdictFor } from '../lib/portal/assignment/formVerdict'
@@ -33,6 +34,7 @@ function formsIn(page: ReadControls, { vocabulary, assignments, guide }: PageCon
     assignedIn: (fields) => assignedFields(fields, assignments, allowedBy(vocabulary)),
     saidOf: (fields, kind) => verdictFor(fields, kind, assignments),
     guideTitle: guide.title,
+    ownKinds: ownKindsOf(guide),
   })
 }
 

@@ -60,7 +60,7 @@ export function FacilityForm({ state, row, onClose }: FacilityFormProps) {
         onChoose={(id) => set({ guide: id })}
       />
       {row?.standsIn && edited.guide === undefined && <StandsIn guide={guide} />}
-      <KindField kind={now.kind} onChoose={(kind) => set({ kind })} />
+      <KindField guide={guide} kind={now.kind} onChoose={(kind) => set({ kind })} />
       <GuideQuestions questions={guide?.questions ?? []} answers={now} onAnswer={set} />
       <label class="text">
         <span>{t('wishedDate')}</span>

@@ -1,24 +1,24 @@
-import { kindName } from '../../lib/check/kindName'
-import { FACILITY_KINDS, type FacilityKind } from '../../lib/notation/facilityKind'
-import { renderMessage, t } from '../../lib/text'
+import type { Guide } from '../../lib/guide/schema'
+import type { FacilityKind } from '../../lib/notation/facilityKind'
+import { t } from '../../lib/text'
+import { kindChoices } from '../../lib/wording/kindChoices'
 import { RadioGroup } from '../kit/RadioGroup'
 
 interface KindFieldProps {
+  /** Of the facility, which can know more kinds than the trade. */
+  readonly guide: Guide | undefined
   readonly kind: FacilityKind | null
   readonly onChoose: (kind: FacilityKind | null) => void
 }
 
 /** 施設区分, which can stay open. */
-export function KindField({ kind, onChoose }: KindFieldProps) {
+export function KindField({ guide, kind, onChoose }: KindFieldProps) {
   return (
     <RadioGroup
       name="kind"
       title={t('questionKind')}
       value={kind}
-      choices={[
-        ...FACILITY_KINDS.map((value) => ({ value, label: renderMessage(kindName(value)) })),
-        { value: null, label: t('notSure') },
-      ]}
+      choices={[...kindChoices(guide, kind), { value: null, label: t('notSure') }]}
       onChoose={onChoose}
     />
   )

@@ -2,7 +2,7 @@ import { kindName } from '../../lib/check/kindName'
 import { guideName, numberOf, stepOf } from '../../lib/guide'
 import type { Guide } from '../../lib/guide/schema'
 import type { MessageKey } from '../../lib/message'
-import { FACILITY_KINDS } from '../../lib/notation/facilityKind'
+import { isFacilityKind } from '../../lib/notation/facilityKind'
 import { ruleBeforeSending } from '../../lib/progress/facility/beforeSending'
 import { WITHOUT_SUBSIDY } from '../../lib/progress/facility/facility'
 import type { RegisterChange } from '../../lib/progress/facility/facilityRecord'
@@ -82,8 +82,7 @@ function sayIn(prefix: string, value: unknown, guides: readonly Guide[]): string
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
   if (typeof value !== 'string' || value === '') return t('recordNothing')
   if (prefix === 'kind') {
-    const kind = FACILITY_KINDS.find((one) => one === value)
-    return kind ? renderMessage(kindName(kind)) : value
+    return isFacilityKind(value) ? renderMessage(kindName(value)) : value
   }
   if (prefix === 'guide') return guideTitle(value, guides)
   if (value === WITHOUT_SUBSIDY) return t('withoutSubsidy')

@@ -1,18 +1,23 @@
-import { kindName } from '../../lib/check/kindName'
-import { FACILITY_KINDS } from '../../lib/notation/facilityKind'
+import type { Guide } from '../../lib/guide/schema'
 import type { PanelState } from '../../lib/state/panel/panelTypes'
-import { renderMessage, t } from '../../lib/text'
+import { t } from '../../lib/text'
+import { kindChoices } from '../../lib/wording/kindChoices'
+
+interface KindQuestionProps {
+  readonly state: Pick<PanelState, 'answer'>
+  readonly guide: Guide
+}
 
 /** The one question of the first run. All else is asked where it is needed. */
-export function KindQuestion({ state }: { state: Pick<PanelState, 'answer'> }) {
+export function KindQuestion({ state, guide }: KindQuestionProps) {
   return (
     <section class="notice question" aria-labelledby="kind-question">
       <h2 id="kind-question">{t('firstQuestion')}</h2>
       <p class="help">{t('questionsLead')}</p>
       <div class="choices">
-        {FACILITY_KINDS.map((kind) => (
+        {kindChoices(guide).map(({ value: kind, label }) => (
           <button key={kind} type="button" onClick={() => state.answer({ kind })}>
-            {renderMessage(kindName(kind))}
+            {label}
           </button>
         ))}
       </div>

@@ -34,7 +34,7 @@ export function NowNotice({ state, facility, guide, now }: NowNoticeProps) {
     case 'kept':
       return <Lazy load={loadKept} props={{ state, now }} />
     case 'question':
-      return <Lazy load={loadKindQuestion} props={{ state }} />
+      return <Lazy load={loadKindQuestion} props={{ state, guide }} />
     case 'passed':
       return <Lazy load={loadPassed} props={{ state, facility, guide, now }} />
     case 'task':

@@ -55,7 +55,7 @@ export function FacilitySettings({ state, facility, guide }: FacilitySettingsPro
         onChoose={(id) => set({ guide: id })}
       />
       <Note of={chosen.limits} />
-      <KindField kind={answers.kind} onChoose={(value) => set({ kind: value })} />
+      <KindField guide={chosen} kind={answers.kind} onChoose={(value) => set({ kind: value })} />
       <GuideQuestions questions={chosen.questions} answers={answers} onAnswer={set} />
       <CodeAndDateFields
         code={answers.code}

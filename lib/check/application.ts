@@ -1,6 +1,6 @@
 import type { Message } from '../message'
 import type { FacilityCode } from '../notation'
-import type { FacilityKind } from '../notation/facilityKind'
+import type { FacilityKind, OwnKind } from '../notation/facilityKind'
 
 /** What is known of one field of the form; each state but `missing` names the field. */
 export type Fact<T> =
@@ -61,6 +61,8 @@ export interface CheckContext {
   readonly openTasks: readonly string[] | null
   /** The items of the guide's subsidy table. */
   readonly items: readonly string[]
+  /** The kinds of facility that only the guide knows; none if left out. */
+  readonly ownKinds?: readonly OwnKind[]
   readonly applied?: Applied
   /** The breakdowns' totals of all applications that share one receipt, this one's among them. */
   readonly sharedBreakdowns?: readonly number[]

@@ -1,19 +1,25 @@
 import { joined, type Message, type MessageKey, message } from '../message'
-import { FACILITY_KINDS, type FacilityKind } from '../notation/facilityKind'
+import {
+  FACILITY_KINDS,
+  type FacilityKind,
+  isOwnKind,
+  nameOfOwnKind,
+} from '../notation/facilityKind'
 
-const KEYS: Readonly<Record<FacilityKind, MessageKey>> = {
+const KEYS: Readonly<Record<(typeof FACILITY_KINDS)[number], MessageKey>> = {
   hospital: 'kindHospital',
   clinic: 'kindClinic',
   pharmacy: 'kindPharmacy',
   chainPharmacy: 'kindChainPharmacy',
 }
 
-/** @returns the kind's name on screen. */
+/** @returns the kind's name on screen; a guide's own kind as the guide writes it. */
 export function kindName(kind: FacilityKind): Message {
-  return message(KEYS[kind])
+  return isOwnKind(kind) ? message('literal', nameOfOwnKind(kind)) : message(KEYS[kind])
 }
 
 /** @returns the names of several kinds as one: 診療所・薬局. */
 export function kindNames(kinds: readonly FacilityKind[]): Message {
-  return joined('kindsJoined', FACILITY_KINDS.filter((kind) => kinds.includes(kind)).map(kindName))
+  const ofTrade = FACILITY_KINDS.filter((kind) => kinds.includes(kind))
+  return joined('kindsJoined', [...ofTrade, ...kinds.filter(isOwnKind)].map(kindName))
 }

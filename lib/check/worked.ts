@@ -1,5 +1,6 @@
+import { ownKindsOf } from '../guide'
 import type { WorkedApplication } from '../guide/draft/worked'
-import { parseFacilityKind } from '../notation'
+import { kindParser } from '../notation'
 import type { CheckContext, Fact } from './application'
 import { outcomesOf } from './check'
 import { type Estimate, estimate, type NoEstimate } from './estimate'
@@ -56,12 +57,14 @@ function applicationOf(guide: CheckedGuide, { fields, files }: WorkedApplication
 
 /** As of a facility of that kind which has done every task and had no subsidy before. */
 function contextOf(guide: CheckedGuide, fields: WorkedApplication['fields']): CheckContext {
-  const kind = parseFacilityKind(fields.facilityKind ?? '')
+  const ownKinds = ownKindsOf(guide)
+  const kind = kindParser(ownKinds)(fields.facilityKind ?? '')
   return {
     code: '',
     facility: { kind: kind.ok ? kind.value : null, adapted: false, subsidised: false },
     openTasks: [],
     items: guide.subsidy.items.map(({ id }) => id),
+    ownKinds,
     applied: false,
   }
 }

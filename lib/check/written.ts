@@ -1,13 +1,14 @@
 import type { FieldName } from '../guide/fieldName'
 import {
+  kindParser,
   type Parsed,
   parseAmount,
   parseDate,
   parseFacilityCode,
-  parseFacilityKind,
   parseYesNo,
   saysWithoutTax,
 } from '../notation'
+import type { OwnKind } from '../notation/facilityKind'
 import { parsed } from '../notation/parsed'
 import type { Application, AttachmentPlace, CheckContext, Fact } from './application'
 
@@ -44,7 +45,8 @@ export function writtenApplication(
   attachments: readonly AttachmentPlace[],
   context: CheckContext,
 ): Application {
-  const read = writtenRows((name, parse) => () => find(name, parse), context.items)
+  const { items, ownKinds } = context
+  const read = writtenRows((name, parse) => () => find(name, parse), items, ownKinds)
   return read(undefined, attachments, context)
 }
 
@@ -52,11 +54,16 @@ export function writtenApplication(
  * Makes applications from the rows of a table.
  * @param find is called once for each meaning.
  * @param items of the guide's subsidy table.
+ * @param ownKinds the kinds of facility that only the guide knows.
  */
-export function writtenRows<Row>(find: FindColumn<Row>, items: readonly string[]): WrittenRow<Row> {
+export function writtenRows<Row>(
+  find: FindColumn<Row>,
+  items: readonly string[],
+  ownKinds: readonly OwnKind[] = [],
+): WrittenRow<Row> {
   const facilityCode = find('facilityCode', (text) => parseFacilityCode(text))
   const facilityName = find('facilityName', (text) => parsed(text.trim()))
-  const facilityKind = find('facilityKind', parseFacilityKind)
+  const facilityKind = find('facilityKind', kindParser(ownKinds))
   const costs = items.map((item) => [item, find(`cost:${item}`, readAmount)] as const)
   const totalCost = find('totalCost', readAmount)
   const requestedAmount = find('requestedAmount', readAmount)

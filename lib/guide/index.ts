@@ -1,9 +1,19 @@
+import { isOwnKind, type OwnKind } from '../notation/facilityKind.ts'
 import type { Answers } from './enums.ts'
 import type { Article, Exemption, Guide, Step, Task } from './schema.ts'
 
 /** @returns the guide's short title, or else its title. */
 export function guideName({ shortTitle, title }: Pick<Guide, 'shortTitle' | 'title'>): string {
   return shortTitle ?? title
+}
+
+/** @returns the kinds of facility that only this guide's subsidy knows, in its order. */
+export function ownKindsOf({
+  subsidy,
+}: {
+  readonly subsidy: Pick<Guide['subsidy'], 'terms'>
+}): readonly OwnKind[] {
+  return [...new Set(subsidy.terms.flatMap(({ kinds }) => kinds.filter(isOwnKind)))]
 }
 
 /** @returns all steps of all phases, in the handbook's order. */

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import { minLength } from '../lengthChecks.ts'
-import { FACILITY_KINDS } from '../notation/facilityKind.ts'
 import { assignedForm } from './assignment.ts'
 import { workedApplication } from './draft/worked.ts'
 import { ACTORS, QUESTIONS } from './enums.ts'
+import { facilityKindSchema } from './facilityKinds.ts'
 import { fieldName } from './fieldName.ts'
 
 // Every object is strict: a misspelt name of an optional property would otherwise go unnoticed.
@@ -12,7 +12,6 @@ const text = z.string().check(minLength(1))
 const id = z.string().check(z.regex(/^[a-z][a-zA-Z0-9-]*$/))
 const yen = z.int().check(z.nonnegative())
 const isoDate = z.iso.date()
-const kind = z.enum(FACILITY_KINDS)
 const question = z.enum(QUESTIONS)
 
 /** The source of a fact: the document's title and the section in it. */
@@ -143,7 +142,8 @@ const item = z.strictObject({
 const unconfirmed = z.optional(id)
 
 const terms = z.strictObject({
-  kinds: z.array(kind).check(minLength(1)),
+  /** Those of the trade, or the programme's own: `own:訪問看護ステーション`. */
+  kinds: z.array(facilityKindSchema).check(minLength(1)),
   title: text,
   rate: z.strictObject({
     numerator: z.int().check(z.positive()),

@@ -1,5 +1,5 @@
 import { message } from '../message'
-import type { FacilityKind } from './facilityKind'
+import { type FacilityKind, nameOfOwnKind, type OwnKind } from './facilityKind'
 import { type Parsed, parsed, unread } from './parsed'
 import { plain, quote, withHyphens } from './plain'
 
@@ -29,13 +29,52 @@ const DEFINITION =
 /** The same without the name, which the ministry writes as well, and its counterpart. */
 const DEFINED = /^[^()]{0,50}グル-プ[^()]{0,50}(?:[4四]万|40,?000)回(以上|未満)の薬局$/
 
+/** Around the name of a guide's own kind: a note in brackets, a number before it, signs. */
+const AROUND_OWN = /\([^()]*\)|[\p{P}\p{S}\p{N}]/gu
+
+const bare = (text: string) => withHyphens(text).replace(/\s/g, '')
+
+/**
+ * @returns the guide's own kind that a choice names, with nothing but notes around it; the longest
+ *   name where one is a part of another.
+ */
+function ownKindIn(text: string, own: readonly OwnKind[]): OwnKind | undefined {
+  const written = bare(text)
+  const exact = own.find((kind) => bare(nameOfOwnKind(kind)) === written)
+  if (exact !== undefined) return exact
+  const named = own.filter((kind) => {
+    const [before = '', after, ...more] = written.split(bare(nameOfOwnKind(kind)))
+    if (after === undefined || more.length > 0) return false
+    const rest = `${before}|${after}`
+    return !NOT_IT.test(rest) && rest.replace(AROUND_OWN, '') === ''
+  })
+  return named.toSorted((a, b) => b.length - a.length)[0]
+}
+
+/**
+ * @param own the kinds that only a guide knows, which come before those of the trade: 歯科診療所 is
+ *   a kind of its own where the guide has it.
+ * @returns a function that reads a kind as `parseFacilityKind` does.
+ */
+export function kindParser(own: readonly OwnKind[]): (text: string) => Parsed<FacilityKind> {
+  if (own.length === 0) return parseFacilityKind
+  return (text) => {
+    const kind = ownKindIn(text, own)
+    if (kind !== undefined) return parsed(kind)
+    const written = bare(text)
+    // It names one of the guide's own kinds together with something else.
+    const isBoth = own.some((each) => written.includes(bare(nameOfOwnKind(each))))
+    return isBoth ? unread('kindUnknown', quote(text)) : parseFacilityKind(text)
+  }
+}
+
 /**
  * @returns the kind of facility that a choice names; no value where it names none, several (which
  *   are listed), or what may as well be another: the terms of the wrong kind would be worse than
  *   none.
  */
 export function parseFacilityKind(text: string): Parsed<FacilityKind> {
-  const written = withHyphens(text).replace(/\s/g, '').replace(DEFINITION, '$1')
+  const written = bare(text).replace(DEFINITION, '$1')
   const defined = DEFINED.exec(written)?.[1]
   if (defined !== undefined) return parsed(defined === '以上' ? 'chainPharmacy' : 'pharmacy')
   // 大型チェーン薬局以外 alone says only what it is not: nothing is left of it.

@@ -1,5 +1,5 @@
 export { parseAmount, saysWithoutTax, unitNamed } from './amount'
-export { parseFacilityKind, parseYesNo } from './choice'
+export { kindParser, parseFacilityKind, parseYesNo } from './choice'
 export { parseDate } from './date'
 export { isDummyCode } from './dummyCode'
 export { type CodeKind, codeDigits, type FacilityCode, parseFacilityCode } from './facilityCode'

@@ -12,7 +12,6 @@ import { soundApplication } from '../check/examples/soundApplication'
 import { MISSING } from '../check/factBuilders'
 import { rulesFor } from '../check/rules'
 import type { FieldName } from '../guide/fieldName'
-import { FACILITY_KINDS, type FacilityKind } from '../notation/facilityKind'
 import type { Meanings } from './columns'
 import { type Columns, FILE_COLUMNS } from './row'
 import { habitOutcomes, isOfMarks } from './rows/habitOutcomes'
@@ -46,9 +45,8 @@ export function fileOutcomes(
     outcomesOf(some, application, asOf).filter(({ answer }) => answer === 'review')
 
   const missing: Outcome[] = []
-  const isCovered = (kind: FacilityKind) =>
-    guide.subsidy.terms.some(({ kinds }) => kinds.includes(kind))
-  for (const kind of FACILITY_KINDS.filter(isCovered)) {
+  const covered = new Set(guide.subsidy.terms.flatMap(({ kinds }) => kinds))
+  for (const kind of covered) {
     const sound = withoutFacility(soundApplication(guide, kind))
     const general = reviewsOf(rules, sound)
     // An open outcome of a correct row has a missing column as its reason.

@@ -2,6 +2,7 @@ import type { Application, AttachmentPlace, CheckContext, CheckedGuide } from '.
 import { MISSING } from '../check/factBuilders'
 import type { SharedReceipts } from '../check/sharedReceipts'
 import { type FindColumn, writtenFact, writtenRows } from '../check/written'
+import { ownKindsOf } from '../guide'
 import { codeDigits } from '../notation'
 import { readCell } from './cell'
 import { cached, cachedLast } from './cellCache'
@@ -38,9 +39,9 @@ interface RowReader {
 }
 
 /** @returns a reader of rows with these columns. */
-export function rowReader(columns: Columns, { subsidy }: CheckedGuide): RowReader {
+export function rowReader(columns: Columns, guide: CheckedGuide): RowReader {
   const { headers, meanings, over = [], habits = [] } = columns
-  const items = subsidy.items.map(({ id }) => id)
+  const items = guide.subsidy.items.map(({ id }) => id)
   const readCells = meanings.map((name) =>
     name === null ? null : cacheFor(name)((raw) => readCell(name, raw)),
   )
@@ -58,7 +59,7 @@ export function rowReader(columns: Columns, { subsidy }: CheckedGuide): RowReade
     })
     return (cells) => read(cells[column] ?? '')
   }
-  const written = writtenRows(findColumn, items)
+  const written = writtenRows(findColumn, items, ownKindsOf(guide))
   const attachments = attachmentsIn(columns)
   const text = (cells: Cells, name: ColumnName): string => {
     const column = meanings.indexOf(name)

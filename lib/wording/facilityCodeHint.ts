@@ -1,4 +1,5 @@
 import { kindName } from '../check/kindName'
+import { belongsTo } from '../check/rules/facilityCode'
 import { type Message, message } from '../message'
 import { parseFacilityCode } from '../notation/facilityCode'
 import type { FacilityKind } from '../notation/facilityKind'
@@ -19,8 +20,7 @@ export function facilityCodeHint(typed: string, kind: FacilityKind | null): read
   const read = parseFacilityCode(typed)
   if (!read.ok) return [read.reason, message('codeNotKept')]
   const { digits, check, kind: codeKind } = read.value
-  const ofPharmacy = kind === 'pharmacy' || kind === 'chainPharmacy'
-  if (kind !== null && (codeKind === 'homeNursing' || ofPharmacy !== (codeKind === 'pharmacy'))) {
+  if (kind !== null && !belongsTo(codeKind, kind)) {
     return [message('codeOtherKind', digits.charAt(2), kindName(kind))]
   }
   if (check === 'fails') return [message('checkCodeFails', digits), message('checkCodeFailsMend')]

@@ -1,4 +1,3 @@
-import { kindName } from '../../../lib/check/kindName'
 import { guideName, tasksOf } from '../../../lib/guide'
 import { entriesWithIncluded, nameOfEntry } from '../../../lib/guide/draft/entries'
 import {
@@ -10,8 +9,7 @@ import {
   valueAt,
 } from '../../../lib/guide/draft/tree'
 import type { MessageKey } from '../../../lib/message'
-import { FACILITY_KINDS } from '../../../lib/notation/facilityKind'
-import { renderMessage, t } from '../../../lib/text'
+import { t } from '../../../lib/text'
 import { translated } from '../../../lib/wording/translation'
 import { useEditor } from '../EditorContext'
 import { FindingLines } from '../FindingLines'
@@ -55,15 +53,6 @@ export function IncludedTasksPart({ part, place }: PartProps) {
   return <Boxes label={t(part.label)} help={part.help} place={place} choices={choices} canBeNone />
 }
 
-/** The kinds of facilities of a row. */
-export function KindsPart({ part, place }: PartProps) {
-  const choices = FACILITY_KINDS.map((kind) => ({
-    value: kind,
-    label: renderMessage(kindName(kind)),
-  }))
-  return <Boxes label={t(part.label)} place={place} choices={choices} />
-}
-
 /** 1 Monday … 7 Sunday. */
 export function WeekdaysPart({ part, place }: PartProps) {
   const choices = [...t('writeWeekdays')].map((label, index) => ({ value: index + 1, label }))
@@ -80,7 +69,7 @@ interface BoxesProps<T> {
 }
 
 /** Boxes to tick, kept in the order of the choices. */
-function Boxes<T extends string | number>(props: BoxesProps<T>) {
+export function Boxes<T extends string | number>(props: BoxesProps<T>) {
   const { label, help, place, choices, canBeNone } = props
   const { values, change } = useEditor()
   const value = valueAt(values, place)

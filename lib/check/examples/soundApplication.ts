@@ -1,6 +1,6 @@
 import { message } from '../../message'
 import { parseFacilityCode } from '../../notation'
-import type { FacilityKind } from '../../notation/facilityKind'
+import { type FacilityKind, isPharmacy } from '../../notation/facilityKind'
 import type { Application, AttachmentPlace, Fact } from '../application'
 import { MISSING, read, unclear } from '../factBuilders'
 import type { CheckedGuide } from '../rule'
@@ -35,7 +35,7 @@ export const CLINIC_OR_PHARMACY: Application['facilityKind'] = {
 const day = (text: string, label: string, fieldId: string) =>
   read(Temporal.PlainDate.from(text), label, fieldId)
 
-const NAMES: Readonly<Record<FacilityKind, string>> = {
+const NAMES: Readonly<Partial<Record<FacilityKind, string>>> = {
   hospital: 'みほん病院',
   clinic: 'みほん診療所',
   pharmacy: 'みほん薬局',
@@ -57,14 +57,13 @@ export function soundApplication(
   kind: FacilityKind = 'clinic',
 ): Application {
   const terms = subsidy.terms.find(({ kinds }) => kinds.includes(kind))
-  const isPharmacy = kind === 'pharmacy' || kind === 'chainPharmacy'
   const caps = terms?.itemCaps ?? {}
   const costs: Record<string, Fact<number>> = {}
   for (const { id, title } of subsidy.items) costs[id] = read(caps[id] ?? 0, title, `cost:${id}`)
   const total = terms ? Object.values(caps).reduce((sum, cap) => sum + cap, 0) : UNKNOWN
   return {
-    facilityCode: isPharmacy ? PHARMACY_CODE : CLINIC_CODE,
-    facilityName: read(NAMES[kind], '施設名', 'name'),
+    facilityCode: isPharmacy(kind) ? PHARMACY_CODE : CLINIC_CODE,
+    facilityName: read(NAMES[kind] ?? 'みほん', '施設名', 'name'),
     facilityKind: read(kind, '施設区分', 'kind'),
     costs,
     totalCost: read(total, '総事業費', 'total'),

@@ -1,7 +1,7 @@
 import type { Source } from '../../guide/schema'
 import { message } from '../../message'
 import { type CodeKind, isDummyCode } from '../../notation'
-import type { FacilityKind } from '../../notation/facilityKind'
+import { type FacilityKind, isOwnKind, isPharmacy } from '../../notation/facilityKind'
 import { type Application, placeOf, placesWithFirst } from '../application'
 import { isKindDoubted, kindsWithSameTerms } from '../estimate'
 import { kindNames } from '../kindName'
@@ -58,7 +58,8 @@ function digitsMeant(application: Application, guide: CheckedGuide): string | un
 function findKind(application: Application, guide: CheckedGuide): Finding {
   const { facilityCode } = application
   const kinds = kindsWithSameTerms(application, guide)
-  if (facilityCode.state !== 'read' || kinds.length === 0) {
+  // Of a kind that only the guide knows, no rule says which codes it has.
+  if (facilityCode.state !== 'read' || kinds.length === 0 || kinds.some(isOwnKind)) {
     return inapplicable('checkCodeKindUnknown')
   }
   const places = [...placeOf(facilityCode), ...placeOf(application.facilityKind)]
@@ -78,10 +79,13 @@ function findKind(application: Application, guide: CheckedGuide): Finding {
   )
 }
 
-/** @returns whether a code of this kind is given to facilities of that kind. */
+/**
+ * @returns whether a code of this kind can be that of a facility of that kind. A kind that only a
+ *   guide knows can have any.
+ */
 export function belongsTo(codeKind: CodeKind, kind: FacilityKind): boolean {
-  const isPharmacy = kind === 'pharmacy' || kind === 'chainPharmacy'
-  return codeKind !== 'homeNursing' && isPharmacy === (codeKind === 'pharmacy')
+  if (isOwnKind(kind)) return true
+  return codeKind !== 'homeNursing' && isPharmacy(kind) === (codeKind === 'pharmacy')
 }
 
 /** The 医療機関等コード, by itself and beside the kind of facility. */

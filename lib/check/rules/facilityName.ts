@@ -1,5 +1,5 @@
 import { message } from '../../message'
-import type { FacilityKind } from '../../notation/facilityKind'
+import { type FacilityKind, isOwnKind } from '../../notation/facilityKind'
 import { plain } from '../../notation/plain'
 import { type Application, placeOf, placesWithFirst } from '../application'
 import { isKindDoubted, kindsWithSameTerms } from '../estimate'
@@ -46,7 +46,9 @@ function find(application: Application, guide: CheckedGuide): Finding {
   const kinds = kindsWithSameTerms(application, guide)
   if (kinds.length === 0) return inapplicable('checkNameWithoutKind')
   const places = [facilityName, facilityKind].flatMap(placeOf)
-  if (named === undefined || named.some((kind) => kinds.includes(kind))) {
+  // A kind that only the guide knows can be that of any name.
+  const fits = named === undefined || kinds.some((kind) => named.includes(kind) || isOwnKind(kind))
+  if (fits) {
     return pass(places, 'checkNameFits', facilityName.value, kindNames(kinds))
   }
   const isOdd = isKindDoubted(application, guide)

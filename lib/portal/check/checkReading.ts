@@ -10,6 +10,7 @@ import {
 } from '../../check'
 import { placeOf } from '../../check/application'
 import { review } from '../../check/outcome'
+import { ownKindsOf } from '../../guide'
 import type { Source } from '../../guide/schema'
 import { message } from '../../message'
 import type { Reading } from '../reading/reading'
@@ -38,7 +39,7 @@ export function checkReading(
   asOf: string | null,
   today: Temporal.PlainDate,
 ): CheckedReading {
-  const parsed = toApplication(reading, context)
+  const parsed = toApplication(reading, { ...context, ownKinds: ownKindsOf(guide) })
   const otherFacility = otherFacilityIn(parsed, context)
   const application = otherFacility ? { ...parsed, ...UNKNOWN_FACILITY } : parsed
   const day = asOf === null ? today : Temporal.PlainDate.from(asOf)

@@ -1,9 +1,15 @@
 import { kindName } from '../../check/kindName'
+import { ownKindsOf } from '../../guide'
 import type { ControlKind } from '../../guide/enums'
 import type { FieldName } from '../../guide/fieldName'
 import type { Guide } from '../../guide/schema'
 import { type Message, message } from '../../message'
-import { FACILITY_KINDS, type FacilityKind } from '../../notation/facilityKind'
+import {
+  FACILITY_KINDS,
+  type FacilityKind,
+  isOwnKind,
+  nameOfOwnKind,
+} from '../../notation/facilityKind'
 import { UNREADABLE } from '../dom/sanitise'
 import type { ReadField, Reading } from '../reading/reading'
 
@@ -36,13 +42,20 @@ const field = (
 const optional = true
 const isAmount = true
 
-const KIND_TEXTS: Readonly<Record<FacilityKind, string>> = {
+const KIND_TEXTS: Readonly<Record<(typeof FACILITY_KINDS)[number], string>> = {
   hospital: '病院',
   clinic: '診療所',
   pharmacy: '薬局',
   chainPharmacy: '大型チェーン薬局',
 }
-const KINDS = FACILITY_KINDS.map((kind) => ({ text: KIND_TEXTS[kind], title: kindName(kind) }))
+const textOf = (kind: FacilityKind) => (isOwnKind(kind) ? nameOfOwnKind(kind) : KIND_TEXTS[kind])
+
+/** Those of the trade, and those that only the guide knows. */
+const kindOptions = (subsidy: Guide['subsidy']) =>
+  [...FACILITY_KINDS, ...ownKindsOf({ subsidy })].map((kind) => ({
+    text: textOf(kind),
+    title: kindName(kind),
+  }))
 const YES_NO = [
   { text: 'はい', title: message('yes') },
   { text: 'いいえ', title: message('no') },
@@ -61,7 +74,7 @@ export function panelFormFields({
 function allFields(subsidy: Guide['subsidy']): PanelFormField[] {
   return [
     field('facilityCode', 'text'),
-    field('facilityKind', 'choice', { choices: KINDS }),
+    field('facilityKind', 'choice', { choices: kindOptions(subsidy) }),
     ...subsidy.items.map(({ id }) => field(`cost:${id}`, 'text', { isAmount })),
     field('totalCost', 'text', { isAmount }),
     field('requestedAmount', 'text', { isAmount }),
@@ -83,7 +96,7 @@ export function panelFormValuesOf(
   const { code = '', kind = null } = facility ?? {}
   return {
     ...(code !== '' && { facilityCode: [code] }),
-    ...(kind !== null && { facilityKind: [KIND_TEXTS[kind]] }),
+    ...(kind !== null && { facilityKind: [textOf(kind)] }),
   }
 }
 

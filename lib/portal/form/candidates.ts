@@ -1,5 +1,6 @@
 import type { FieldName } from '../../guide/fieldName'
 import type { Vocabulary } from '../../label/vocabulary'
+import type { OwnKind } from '../../notation/facilityKind'
 import { closest, contains, matches, queryAll } from '../dom/dom'
 import { labelText } from '../dom/elementText'
 import { closestAcross } from '../dom/shadowRoots'
@@ -30,6 +31,7 @@ export interface Candidate {
 
 /**
  * @param guideTitle of the guide, which names its own subsidy.
+ * @param ownKinds the kinds of facility that only the guide knows.
  * @returns the page's forms, the one with the most decisive fields first.
  */
 export function candidatesIn(
@@ -37,13 +39,14 @@ export function candidatesIn(
   vocabulary: Vocabulary,
   assignedIn: AssignedMeanings,
   guideTitle: string,
+  ownKinds: readonly OwnKind[] = [],
 ): Candidate[] {
   const decisive = new Set(vocabulary.filter((field) => field.decisive).map(({ name }) => name))
   // A list of attachments outside of every form counts as part of each.
   const loose = controls.filter((control) => control.kind === 'files' && control.form === null)
   const elsewhere = headingsElsewhere(controls, guideTitle)
   const understand = (own: readonly PlacedControl[]) =>
-    rememberedMeanings(own, vocabulary, assignedIn(own), elsewhere)
+    rememberedMeanings(own, vocabulary, assignedIn(own), elsewhere, ownKinds)
   const candidates = [...withOwnDialogs(controls, understand)].map(([form, inside]): Candidate => {
     const all = form === null ? inside : [...inside, ...loose]
     const first = understand(all)

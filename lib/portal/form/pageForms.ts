@@ -1,5 +1,6 @@
 import type { OtherKind } from '../../guide/enums'
 import type { Vocabulary } from '../../label/vocabulary'
+import type { OwnKind } from '../../notation/facilityKind'
 import { onceFor } from '../../onceFor'
 import { redactTyped } from '../assignment/redactTyped'
 import type { ApplicationForm, OtherForm } from '../channel/pageState'
@@ -62,6 +63,8 @@ export interface ReadOptions {
   readonly saidOf: FormVerdicts
   /** Distinguishes the guide's own subsidy from others that the page may name. */
   readonly guideTitle: string
+  /** The kinds of facility that only the guide knows; none if left out. */
+  readonly ownKinds?: readonly OwnKind[]
   /** The page's controls, where they were read already. */
   readonly page?: ReadControls
 }
@@ -76,10 +79,11 @@ const OVERRIDES_KIND = 3
  * confirmation screen shows its values as text.
  */
 export function readForms(options: ReadOptions): PageForms {
-  const { vocabulary, assignedIn, saidOf, guideTitle } = options
+  const { vocabulary, assignedIn, saidOf, guideTitle, ownKinds } = options
   const { controls, uncertain, text } = options.page ?? readControls()
   const kind = formKind(text, guideTitle)
-  const forms = candidatesIn(controls, vocabulary, assignedIn, guideTitle).map((candidate) => ({
+  const found = candidatesIn(controls, vocabulary, assignedIn, guideTitle, ownKinds)
+  const forms = found.map((candidate) => ({
     ...candidate,
     verdict: saidOf(candidate.controls, kind.kind),
   }))

@@ -1,5 +1,6 @@
 import type { FieldName } from '../../guide/fieldName'
 import type { Vocabulary } from '../../label/vocabulary'
+import type { OwnKind } from '../../notation/facilityKind'
 import { meaningsOf, type Understood } from '../meaning/meaning'
 import { recordShapes } from '../meaning/valueShape'
 import type { Control } from '../reading/controlReading'
@@ -19,12 +20,14 @@ const known = new WeakMap<Element, Known>()
  * Finds the meanings of a form's fields as `meaningsOf`. A form is read again after each letter that is
  * typed into it: then its fields mean what they did, unless the shape of a value says otherwise.
  * @param elsewhere the headings that make what is below them none of ours.
+ * @param ownKinds the kinds of facility that only the guide knows; they come and go with the vocabulary.
  */
 export function rememberedMeanings(
   controls: readonly Control[],
   vocabulary: Vocabulary,
   assigned: ReadonlyMap<number, FieldName | null>,
   elsewhere: readonly string[],
+  ownKinds: readonly OwnKind[],
 ): readonly Understood[] {
   const [first] = controls
   const before = first && known.get(first.element)
@@ -32,9 +35,9 @@ export function rememberedMeanings(
   if (isOpen && before?.vocabulary === vocabulary && isSame(before, controls, elsewhere)) {
     return before.meanings
   }
-  const { shapes, areSameIn: hasSameShapes } = recordShapes(controls)
+  const { shapes, areSameIn: hasSameShapes } = recordShapes(controls, ownKinds)
   const isElsewhere = (heading: string) => elsewhere.includes(heading)
-  const meanings = meaningsOf(controls, vocabulary, assigned, isElsewhere, shapes)
+  const meanings = meaningsOf(controls, vocabulary, assigned, isElsewhere, ownKinds, shapes)
   // What the user has assigned may be recognised by the values.
   if (first && isOpen) {
     known.set(first.element, { controls, vocabulary, elsewhere, meanings, hasSameShapes })

@@ -4,7 +4,8 @@ import { type LabelReading, labelReader } from '../../label/labelReader'
 import { listedWords } from '../../label/lexicon'
 import { OWN_PAST } from '../../label/tradeWords'
 import type { Vocabulary } from '../../label/vocabulary'
-import { parseFacilityKind, parseYesNo } from '../../notation'
+import { kindParser, parseYesNo } from '../../notation'
+import type { OwnKind } from '../../notation/facilityKind'
 import type { Evidence } from '../reading/reading'
 import { fits } from './fits'
 import type { ReadableField } from './readableField'
@@ -71,6 +72,7 @@ interface Known {
   readonly decisive: ReadonlySet<FieldName>
   readonly elsewhere: (name: FieldName, words: string) => boolean
   readonly shapes: ValueShapes
+  readonly parseKind: ReturnType<typeof kindParser>
 }
 
 /** A field with the possible meanings of its label and the headings over it. */
@@ -85,6 +87,7 @@ interface Look {
 
 /**
  * @param isElsewhere whether a heading makes what is below it none of ours.
+ * @param ownKinds the kinds of facility that only the guide knows.
  * @param shapes of the fields' values.
  * @returns what each field can be, `ENOUGH` points or more, by meanings and not by rank.
  */
@@ -92,10 +95,11 @@ export function candidatesOf(
   fields: readonly ReadableField[],
   vocabulary: Vocabulary,
   isElsewhere: (heading: string) => boolean,
+  ownKinds: readonly OwnKind[],
   shapes: ValueShapes,
 ): (neighbours: Neighbours) => MeaningCandidate[] {
   const reader = labelReader(vocabulary)
-  const known = knownOf(vocabulary, shapes)
+  const known = knownOf(vocabulary, shapes, kindParser(ownKinds))
   const looks = fields.flatMap((field, index): Look[] => {
     const label = reader.read(field.label)
     if (label.full.size + label.partial.size + label.generic.size === 0) return []
@@ -121,7 +125,11 @@ export function candidatesOf(
     })
 }
 
-function knownOf(vocabulary: Vocabulary, shapes: ValueShapes): Known {
+function knownOf(
+  vocabulary: Vocabulary,
+  shapes: ValueShapes,
+  parseKind: Known['parseKind'],
+): Known {
   const { elsewhere } = labelReader(vocabulary)
   const ownPast = listedWords(OWN_PAST)
   const names = vocabulary.map(({ name }) => name)
@@ -133,6 +141,7 @@ function knownOf(vocabulary: Vocabulary, shapes: ValueShapes): Known {
     elsewhere: (name, words) =>
       elsewhere.some((word) => words.includes(word) && !isOwn(name, word)),
     shapes,
+    parseKind,
   }
 }
 
@@ -154,7 +163,7 @@ function speaksFor(
   } else if (label.partial.has(name) || byHeading === 'partial') {
     spoken.push(['label', POINTS.partly])
     const completed: Spoken[] = []
-    if (wanted === 'facilityKind' && offersKinds(field.options)) {
+    if (wanted === 'facilityKind' && offersKinds(field.options, known)) {
       completed.push(['options', POINTS.kindsOffered])
     }
     if (isCompletedBy(name, index, known, neighbours)) {
@@ -201,7 +210,7 @@ const ONE_PAPER = ['receipt', 'breakdown'] as const
 function speaksAgainst(
   name: FieldName,
   { field, label, over, withHeadings }: Look,
-  { items, elsewhere }: Known,
+  { items, elsewhere, parseKind }: Known,
 ): number {
   const wanted = asks(name)
   let points = (field.hint ? AGAINST.hint : 0) + (field.readOnly ? AGAINST.readOnly : 0)
@@ -214,7 +223,7 @@ function speaksAgainst(
   if (name === 'attachments' && ONE_PAPER.some((paper) => withHeadings(paper) === 'full')) {
     points += AGAINST.otherItem
   }
-  if (!canHold(wanted, field.options)) points += AGAINST.otherOptions
+  if (!canHold(wanted, field.options, parseKind)) points += AGAINST.otherOptions
   if (wanted !== 'amount' && field.label.includes('円')) points += AGAINST.otherUnit
   return points
 }
@@ -224,15 +233,15 @@ function holdsKind(name: FieldName, { field, index }: Look, { shapes }: Known): 
   return name === 'facilityKind' && field.kind === 'text' && shapes.isKind(index)
 }
 
-function offersKinds(options: readonly string[]): boolean {
-  const kinds = new Set(options.map(parseFacilityKind).map((kind) => kind.ok && kind.value))
+function offersKinds(options: readonly string[], { parseKind }: Known): boolean {
+  const kinds = new Set(options.map(parseKind).map((kind) => kind.ok && kind.value))
   kinds.delete(false)
   return kinds.size > 1
 }
 
-function canHold(wanted: Asks, options: readonly string[]): boolean {
+function canHold(wanted: Asks, options: readonly string[], parseKind: Known['parseKind']): boolean {
   if (options.length === 0) return true
-  if (wanted === 'facilityKind') return options.some((text) => parseFacilityKind(text).ok)
+  if (wanted === 'facilityKind') return options.some((text) => parseKind(text).ok)
   if (wanted === 'yesNo') return options.some((text) => parseYesNo(text).ok)
   return true
 }

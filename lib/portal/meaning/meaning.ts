@@ -1,5 +1,6 @@
 import type { FieldName } from '../../guide/fieldName'
 import type { Vocabulary } from '../../label/vocabulary'
+import type { OwnKind } from '../../notation/facilityKind'
 import type { Why } from '../reading/reading'
 import { CLEAR, candidatesOf, type MeaningCandidate } from './evidence'
 import type { ReadableField } from './readableField'
@@ -18,6 +19,7 @@ export interface Understood {
  * @param assigned the user's own meanings, by the field's index; `null` for none of these. They
  *   override everything.
  * @param isElsewhere whether a heading makes what is below it none of ours.
+ * @param ownKinds the kinds of facility that only the guide knows.
  * @param shapes of the fields' values.
  * @returns the meanings in the order of the fields.
  */
@@ -26,9 +28,10 @@ export function meaningsOf(
   vocabulary: Vocabulary,
   assigned: ReadonlyMap<number, FieldName | null>,
   isElsewhere: (heading: string) => boolean = () => false,
-  shapes: ValueShapes = valueShapes(fields),
+  ownKinds: readonly OwnKind[] = [],
+  shapes: ValueShapes = valueShapes(fields, ownKinds),
 ): Understood[] {
-  const candidates = candidatesOf(fields, vocabulary, isElsewhere, shapes)
+  const candidates = candidatesOf(fields, vocabulary, isElsewhere, ownKinds, shapes)
   const isOpen = ({ index, name }: MeaningCandidate) => !assigned.has(index) && !given.has(name)
   const given = new Set(assigned.values())
   const alone = clearPairs(candidates(new Map()).filter(isOpen))

@@ -1,5 +1,6 @@
 import type { FieldName } from '../../guide/fieldName'
-import { classifyFileName, parseAmount, parseFacilityCode, parseFacilityKind } from '../../notation'
+import { classifyFileName, kindParser, parseAmount, parseFacilityCode } from '../../notation'
+import type { OwnKind } from '../../notation/facilityKind'
 import type { ReadableField } from './readableField'
 
 /** @returns whether a field's value is most likely a value of the meaning. */
@@ -12,8 +13,14 @@ export interface ValueShapes {
 /** How many amounts before a total are added up. */
 const SUMMANDS = 2
 
-/** @returns the shapes of the values of a form's fields, without the values. */
-export function valueShapes(fields: readonly ReadableField[]): ValueShapes {
+/**
+ * @param ownKinds the kinds of facility that only the guide knows.
+ * @returns the shapes of the values of a form's fields, without the values.
+ */
+export function valueShapes(
+  fields: readonly ReadableField[],
+  ownKinds: readonly OwnKind[],
+): ValueShapes {
   return {
     isOf: (name, index) => {
       const field = fields[index]
@@ -33,18 +40,21 @@ export function valueShapes(fields: readonly ReadableField[]): ValueShapes {
     },
     isKind: (index) => {
       const value = fields[index]?.values?.[0]
-      return value !== undefined && parseFacilityKind(value).ok
+      return value !== undefined && kindParser(ownKinds)(value).ok
     },
   }
 }
 
 /** @returns the shapes, and whether other values give the same answer to all that was asked of them. */
-export function recordShapes(fields: readonly ReadableField[]): {
+export function recordShapes(
+  fields: readonly ReadableField[],
+  ownKinds: readonly OwnKind[],
+): {
   readonly shapes: ValueShapes
   readonly areSameIn: (others: readonly ReadableField[]) => boolean
 } {
   const asked: { question: (shapes: ValueShapes) => boolean; answer: boolean }[] = []
-  const own = valueShapes(fields)
+  const own = valueShapes(fields, ownKinds)
   const ask = (question: (shapes: ValueShapes) => boolean) => {
     const answer = question(own)
     asked.push({ question, answer })
@@ -56,7 +66,7 @@ export function recordShapes(fields: readonly ReadableField[]): {
       isKind: (index) => ask((shapes) => shapes.isKind(index)),
     },
     areSameIn: (others) => {
-      const theirs = valueShapes(others)
+      const theirs = valueShapes(others, ownKinds)
       return asked.every(({ question, answer }) => question(theirs) === answer)
     },
   }

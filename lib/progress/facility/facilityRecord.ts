@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
+import { facilityKindSchema } from '../../guide/facilityKinds'
 import { withoutBidi } from '../../notation/bidi'
-import { FACILITY_KINDS } from '../../notation/facilityKind'
 import { RECEIPT_NUMBER } from '../../notation/receiptNumber'
 import {
   DEFAULT_ATTRIBUTES,
@@ -53,7 +53,7 @@ const attributes = z.object({
   name: z.string(),
   code: z.string().check(z.regex(/^(\d{10})?$/)),
   guide: z.string(),
-  kind: z.nullable(z.enum(FACILITY_KINDS)),
+  kind: z.nullable(facilityKindSchema),
   adapted: z.nullable(z.boolean()),
   subsidised: z.nullable(z.boolean()),
   asked: z.boolean(),

@@ -1,11 +1,13 @@
 import { numberOf, stepOf, tasksOf } from '../../guide'
 import type { Guide } from '../../guide/schema'
-import { FACILITY_KINDS } from '../../notation/facilityKind'
+import { FACILITY_KINDS, type FacilityKind } from '../../notation/facilityKind'
 import { folded } from '../../notation/folded'
 import type { Facility } from '../facility/facility'
 import { facilityAsParsed, lastStamp, type StoredFacility } from '../facility/facilityRecord'
 import { type Progress, progressOf } from '../facility/progressOf'
 import { instantOf } from '../facility/stamp'
+
+const KIND_ORDER: readonly (FacilityKind | null)[] = FACILITY_KINDS
 
 /** A row of the table, with everything to sort, search and filter it by. */
 export interface FacilityRow extends Pick<Progress, 'tasks' | 'done' | 'stage' | 'deadline'> {
@@ -49,7 +51,6 @@ export function facilityRows(
     const own = ways.get(facility.guide)
     const { guide, placeOf } = own ?? first
     const { tasks, done, stage, deadline, next } = progressOf(guide, facility, today)
-    const place = facility.kind === null ? -1 : FACILITY_KINDS.indexOf(facility.kind)
     return {
       id: stored.id,
       facility,
@@ -61,10 +62,15 @@ export function facilityRows(
       deadline,
       next: next ? (placeOf.get(next.id) ?? null) : null,
       changedAt: instantOf(lastStamp(stored)),
-      kindPlace: place < 0 ? FACILITY_KINDS.length : place,
+      kindPlace: placeOfKind(facility.kind),
       searchText: folded(`${facility.name}\n${facility.code}`),
     }
   }
+}
+
+function placeOfKind(kind: FacilityKind | null): number {
+  const place = KIND_ORDER.indexOf(kind)
+  return place < 0 ? KIND_ORDER.length : place
 }
 
 /** Formats the title of a task's step, with the step's number if it has one. */

@@ -5,6 +5,7 @@ import {
   parseFacilityCode,
   parseFacilityKind,
 } from '../../notation'
+import { isPharmacy } from '../../notation/facilityKind'
 import type { ColumnName, Meanings } from '../columns'
 import { type Habit, lacksZero } from '../head/habits'
 
@@ -49,7 +50,7 @@ function fromParts(seven: string, cells: Cells, textOf: TextOf): FacilityCode | 
 function codeKindsOf(text: string): readonly CodeKind[] {
   const kind = parseFacilityKind(text)
   if (!kind.ok) return []
-  return kind.value === 'clinic' || kind.value === 'hospital' ? ['medical', 'dental'] : ['pharmacy']
+  return isPharmacy(kind.value) ? ['pharmacy'] : ['medical', 'dental']
 }
 
 function codeOf(digits: string): FacilityCode | null {

@@ -1,4 +1,5 @@
 import type { Application } from '../../check'
+import { ownKindsOf } from '../../guide'
 import type { Guide } from '../../guide/schema'
 import { parseFacilityCode } from '../../notation'
 import {
@@ -23,7 +24,7 @@ export function typedApplication(
   const reading = panelFormReading(values, panelFormFields(guide), (name) =>
     fieldTitle(name, guide),
   )
-  return toApplication(reading, checkContext(facility, guide))
+  return toApplication(reading, { ...checkContext(facility, guide), ownKinds: ownKindsOf(guide) })
 }
 
 /** @returns the application with the facility's name and code where it has none. */

@@ -63,8 +63,10 @@ test('what is subsidised, and how much of it, is written', async () => {
   await press(editor, '区分ごとの補助を足す')
   await tickBox(editor, 'subsidy.terms[0].kinds', '病院')
   await tickBox(editor, 'subsidy.terms[0].kinds', '診療所')
+  await write(editor, 'subsidy.terms[0].kinds.own', 'みほん相談所')
+  await press(editor, 'この種類を加える')
   await writeAll(editor, 'subsidy.terms[0]', {
-    title: '病院・診療所',
+    title: '病院・診療所・みほん相談所',
     'rate.numerator': '2',
     'rate.denominator': '3',
     cap: '200000',
@@ -107,6 +109,7 @@ test('checked by its author alone it can be used, and the panel says so', async 
   panel = await openAnswered(portal.session)
   await panel.click('設定を変える')
   await panel.click('みほん通信機器')
+  await panel.click('みほん相談所')
   await panel.click('この内容で保存する')
   await panel.waitForText('ルーターの注文')
   await panel.click('資料')
@@ -122,5 +125,6 @@ test('and the panel checks an application by its items, caps and documents', asy
   await panel.fill('補助申請額', '210000')
   await panel.waitForText(/補助額の目安\s+200,000円/)
   await waitForAnswer(panel, 'requested-amount', 'fail')
+  await waitForAnswer(panel, 'facility-kind', 'pass')
   await waitForAnswer(panel, 'attachment:document-1', 'review')
 })

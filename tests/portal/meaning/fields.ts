@@ -1,4 +1,5 @@
 import { loadGuide } from '../../../lib/guide/guides'
+import type { OwnKind } from '../../../lib/notation/facilityKind'
 import { meaningsOf } from '../../../lib/portal/meaning/meaning'
 import type { ReadableField } from '../../../lib/portal/meaning/readableField'
 import { readableField } from '../readField'
@@ -17,6 +18,10 @@ export function fieldAt(path: string, changes: Partial<ReadableField> = {}): Rea
 /** @returns the meaning of each field by the default guide, with its reason. */
 export const understand = (fields: readonly ReadableField[]) =>
   meaningsOf(fields, form.fields, new Map())
+
+/** @returns the same by a guide that knows more kinds of facility. */
+export const understandWith = (own: readonly OwnKind[], fields: readonly ReadableField[]) =>
+  meaningsOf(fields, form.fields, new Map(), () => false, own)
 
 /** @returns the meaning of each field by the default guide. */
 export const meanings = (fields: readonly ReadableField[]) =>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { ownKind } from '../../../lib/notation/facilityKind'
 import { CORPUS } from '../corpus'
-import { fieldAt, meanings, understand } from './fields'
+import { fieldAt, meanings, understand, understandWith } from './fields'
 
 describe('a meaning by label, section and kind', () => {
   test.each(CORPUS)('「%s」 as %s means %s', (path, kind, meaning) => {
@@ -135,5 +136,19 @@ describe('a meaning by the shape of the value', () => {
       file('委任状', '領収書.pdf'),
     ]
     expect(meanings(fields)).toEqual([null, null, null, null, null])
+  })
+})
+
+describe('kinds of facility that only the guide knows', () => {
+  const options = ['訪問看護ステーション', '助産所']
+  const fields = [fieldAt('施設区分', { kind: 'choice', options })]
+
+  test('are choices of 施設区分', () => {
+    const [field] = understandWith(options.map(ownKind), fields)
+    expect(field?.meaning).toBe('facilityKind')
+  })
+
+  test('are choices of something else where the guide does not know them', () => {
+    expect(meanings(fields)).toEqual([null])
   })
 })

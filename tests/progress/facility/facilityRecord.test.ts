@@ -35,3 +35,13 @@ test('a facility is not changed if no stamp can follow its last one', () => {
   const changing = () => withChanges(late.stored, [change], { node: 'abc1234', by: '' }, 1.78e12)
   expect(changing).toThrow(RangeError)
 })
+
+test('a kind that only a guide knows is stored, and one that nobody can have is not', () => {
+  const stored = storedWith({})
+  const change = (to: string) => [{ path: 'kind', from: null, to }]
+  const author = { node: 'abc1234', by: '' }
+  const changed = withChanges(stored, change('own:訪問看護ステーション'), author, 1.78e12).stored
+  expect(facilityOf(changed).kind).toBe('own:訪問看護ステーション')
+  expect(() => withChanges(stored, change('own:'), author, 1.78e12)).toThrow()
+  expect(() => withChanges(stored, change('nursing'), author, 1.78e12)).toThrow()
+})
