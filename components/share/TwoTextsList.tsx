@@ -1,5 +1,5 @@
+import type { TwoTexts } from '../../lib/state/share/shareQuestions'
 import type { SharePageState } from '../../lib/state/workspace/share'
-import type { TwoTexts } from '../../lib/state/workspace/shareQuestions'
 import { formatCount, formatMoment, t } from '../../lib/text'
 import { facilityName } from '../../lib/wording/facilityLabel'
 import { useFocusRecovery } from '../hooks/useFocusRecovery'

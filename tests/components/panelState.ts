@@ -35,6 +35,7 @@ export function idleState(): PanelState {
     loadMaterials: never,
     loadNews: never,
     loadNotes: never,
+    loadQuestions: never,
     loadSwitcher: never,
     undo: { shown: signal(null), offer: nothing, undo: nothing, dismiss: nothing, hold: nothing },
     print: nothing,

@@ -1,37 +1,10 @@
 import { changesAt, type Register, type StoredFacility } from '../facility/facilityRecord'
 import { isNote, NOTE } from '../facility/registerPaths'
-import { instantOf, nodeOf, type Stamp } from '../facility/stamp'
+import { nodeOf, type Stamp } from '../facility/stamp'
 import { changeManyUnlocked } from '../facilityStore/changeMany'
 import type { NoteChoice } from '../notes/noteEditing'
 import { locked } from '../storage/lockedWrite'
-
-/**
- * Prefix of the path of a register that keeps a text beside a note, before the task and the stamp of the
- * text. It is a register like others, so that every profile of the folder has it and can choose.
- */
-const OTHER = 'otherNote:'
-
-/** A text that somebody wrote at a note while somebody else wrote another one. */
-export interface OtherNote {
-  readonly facilityId: string
-  readonly taskId: string
-  /** The register that keeps it. */
-  readonly path: string
-  readonly text: string
-  /** ISO 8601. */
-  readonly at: string
-  /** '' if they gave no name. */
-  readonly by: string
-}
-
-/** Finds the texts of a facility that wait for a choice beside its notes. */
-export function otherNotesIn({ id, registers }: StoredFacility): readonly OtherNote[] {
-  return Object.entries(registers).flatMap(([path, [text, stamp, by = '']]) => {
-    if (!path.startsWith(OTHER) || typeof text !== 'string' || text === '') return []
-    const taskId = path.slice(OTHER.length, path.lastIndexOf(':'))
-    return [{ facilityId: id, taskId, path, text, at: instantOf(stamp), by }]
-  })
-}
+import { OTHER_NOTE, type OtherNote } from './otherNotesIn'
 
 /**
  * Chooses between the note and another text: `mine` is the note as it stands, `theirs` the other text,
@@ -81,7 +54,7 @@ export function withOtherNotes(
       const [loser, winner] = mine[1] < theirs[1] ? [mine, theirs] : [theirs, mine]
       // Nothing to lose.
       if (loser[0] === '' || `${winner[0]}`.includes(`${loser[0]}`)) return []
-      const other = `${OTHER}${path.slice(NOTE.length)}:${loser[1]}`
+      const other = `${OTHER_NOTE}${path.slice(NOTE.length)}:${loser[1]}`
       return ours.registers[other] ? [] : [[other, loser]]
     },
   )

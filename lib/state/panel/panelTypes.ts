@@ -11,6 +11,7 @@ import type { UnavailableArticles } from '../../progress/articles/unavailableArt
 import type { Facility, KeptReceipt, OwnDeadline } from '../../progress/facility/facility'
 import type { NewsState } from '../news'
 import type { NotesState } from '../notes/notesTypes'
+import type { OpenQuestions } from '../share/openQuestions'
 import type { AccessState } from './access'
 import type { AssigningState } from './assignments'
 import type { MaterialsState } from './materials'
@@ -62,6 +63,8 @@ export interface PanelState extends TabCommands, AccessState {
   readonly loadMaterials: () => Promise<MaterialsState>
   readonly loadNews: () => Promise<NewsState>
   readonly loadNotes: () => Promise<NotesState>
+  /** What the shared folder leaves open. */
+  readonly loadQuestions: () => Promise<ReadonlySignal<OpenQuestions>>
   /** The last action, to undo. */
   readonly undo: UndoState
   /** The other facilities. */

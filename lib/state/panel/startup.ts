@@ -9,6 +9,7 @@ import { panelFormValues } from '../../progress/session/panelFormValues'
 import { prepareStorage } from '../../progress/storage/lockedWrite'
 import { openNews } from '../news'
 import { openNotes } from '../notes/notes'
+import { openQuestions } from '../share/openQuestions'
 import { followArticles } from './articles'
 import { openMaterials } from './materials'
 
@@ -25,6 +26,7 @@ export const STARTUP = {
   openMaterials,
   openNews,
   openNotes,
+  openQuestions,
   panelFormValues,
   prepareStorage,
   saveRegisters,

@@ -159,6 +159,9 @@ function openLateParts({
     loadMaterials: () => materials,
     loadNotes: () => notes,
     loadNews: once(() => loadStartup().then(({ openNews }) => openNews())),
+    loadQuestions: once(() =>
+      loadStartup().then(({ openQuestions }) => openQuestions({ facility, attempt })),
+    ),
     loadSwitcher: once(() =>
       import('./switcher').then((module) =>
         module.openSwitcher({ facility, form: followedForm, attempt }),

@@ -53,17 +53,18 @@ export async function openSharer(server: Server, name: string, options: Options 
     vi.resetModules()
     vi.doMock('../../../lib/browser', () => ({ browser }))
     vi.doMock('../../../lib/progress/share/folderAround', () => ({ folderAround: around }))
-    const [a, b, c, d, e, f, g, h] = await Promise.all([
+    const [a, b, c, d, e, f, g, h, i] = await Promise.all([
       import('../../../lib/progress/share/syncFolder'),
       import('../../../lib/progress/share/switchShare'),
       import('../../../lib/progress/share/state'),
       import('../../../lib/progress/share/work'),
       import('../../../lib/progress/share/sameCode'),
       import('../../../lib/progress/share/otherNotes'),
+      import('../../../lib/progress/share/otherNotesIn'),
       import('../../../lib/progress/facilityStore/updateFacility'),
       import('../../../lib/progress/facilityStore/scanFacilities'),
     ])
-    return { ...a, ...b, ...c, ...d, ...e, ...f, ...g, ...h }
+    return { ...a, ...b, ...c, ...d, ...e, ...f, ...g, ...h, ...i }
   }
   const loaded = await load()
   /** Runs on this machine. */

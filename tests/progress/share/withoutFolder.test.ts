@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { openCurrent } from '../../../lib/progress/facilityStore/currentFacility'
-import { otherNotesIn } from '../../../lib/progress/share/otherNotes'
+import { otherNotesIn } from '../../../lib/progress/share/otherNotesIn'
 import { readSameCodes } from '../../../lib/progress/share/sameCode'
 import { readShare } from '../../../lib/progress/share/state'
 import { syncFolderNow } from '../../../lib/progress/share/syncFolder'

@@ -1,7 +1,7 @@
 import { facilityOf, type StoredFacility } from '../../progress/facility/facilityRecord'
 import { watchFacilityChanges } from '../../progress/facilityStore/facilityChanges'
 import { scanFacilities } from '../../progress/facilityStore/scanFacilities'
-import { type OtherNote, otherNotesIn } from '../../progress/share/otherNotes'
+import { type OtherNote, otherNotesIn } from '../../progress/share/otherNotesIn'
 import { readSameCodes, type SameCode } from '../../progress/share/sameCode'
 import { readShare, watchShare } from '../../progress/share/state'
 
