@@ -15,18 +15,25 @@ const NO_KEYS = new Set([
   ...['QuotaExceededError', 'UnknownError', 'f:', 'use:', 'otherNote:', 'notRead', 'junbiPlaces'],
 ])
 
+const texts = [...readModules('lib').keys()]
+  .filter((file) => file.startsWith('lib/progress/'))
+  .map((file) => readFileSync(join(ROOT, file), 'utf8'))
+const constants = texts.flatMap((text) =>
+  [...text.matchAll(/^(?:export )?const ([A-Z_]+) = '([a-zA-Z]+:?)'$/gm)].map(
+    ([, constant = '', name = '']) => [constant, name] as const,
+  ),
+)
+
 /** @returns the names under which the sources store values, or begin to. */
 function storedNames(): Set<string> {
-  const names = [...readModules('lib').keys()]
-    .filter((file) => file.startsWith('lib/progress/'))
-    .flatMap((file) => {
-      const text = readFileSync(join(ROOT, file), 'utf8')
-      const items = text.matchAll(/\b(?:storedItem|sessionItem)(?:<[^(]*>)?\(\s*'([^']+)'/g)
-      const constants = text.matchAll(/^(?:export )?const [A-Z_]+ = '([a-zA-Z]+:?)'$/gm)
-      const others = [...constants].filter(([, name = '']) => !NO_KEYS.has(name))
-      return [...items, ...others].map(([, name = '']) => name)
-    })
-  return new Set(names)
+  const nameBy = new Map(constants)
+  const items = texts.flatMap((text) =>
+    [...text.matchAll(/\b(?:storedItem|sessionItem)(?:<[^(]*>)?\(\s*(?:'([^']+)'|([A-Z_]+))/g)].map(
+      ([, name, constant = '']) => name ?? nameBy.get(constant) ?? constant,
+    ),
+  )
+  const others = constants.map(([, name]) => name).filter((name) => !NO_KEYS.has(name))
+  return new Set([...items, ...others])
 }
 
 test('PRIVACY.md names everything that is stored, and nothing else, with what it is and until when', () => {
