@@ -8,6 +8,7 @@ import type { Panel } from '../browsers/panel.ts'
 import { sharedPortal } from '../browsers/portal.ts'
 import { openAnswered } from '../form/outcomes.ts'
 import { expectNothingWrongIn } from '../look/axe.ts'
+import { saveFile } from './saveFile.ts'
 import { pressIn } from './workspace.ts'
 
 let folder: string
@@ -38,15 +39,6 @@ async function choose(name: string, text: string) {
   await chooser?.uploadFile(path)
 }
 
-/** The file behind the link, and the name under which it is saved. */
-async function fileMade(): Promise<{ name: string; text: string }> {
-  await workspace.waitForSelector('.backup a[download]')
-  return workspace.$eval('.backup a[download]', async (link) => {
-    if (!(link instanceof HTMLAnchorElement)) throw new Error('no link')
-    return { name: link.download, text: await (await fetch(link.href)).text() }
-  })
-}
-
 const stored = () =>
   workspace.evaluate(async () => {
     const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
@@ -65,7 +57,7 @@ test('a backup file contains everything except values of an application', async 
   await shows('控えと引き継ぎ')
   await press('ファイルを作る')
   await shows('施設 1、取り込んだ手引き 0、割り当てたフォーム 0 が入っています')
-  const made = await fileMade()
+  const made = await saveFile(old.session, workspace, 'ファイルを保存する')
   expect(made.name).toMatch(/^準備ナビ_控え_20\d{6}\.json$/)
   await expectNothingWrongIn(old.session, workspace)
   saved = made.text
@@ -79,7 +71,8 @@ test('one facility can be exported alone', async () => {
   await workspace.select('.backup select', second ?? '')
   await workspace.waitForFunction(() => document.querySelector('.backup a[download]') === null)
   await press('ファイルを作る')
-  expect((await fileMade()).name).toMatch(/^準備ナビ_引き継ぎ_みほん診療所（20\d{6}）\.json$/)
+  const { name } = await saveFile(old.session, workspace, 'ファイルを保存する')
+  expect(name).toMatch(/^準備ナビ_引き継ぎ_みほん診療所（20\d{6}）\.json$/)
 })
 
 test('another browser previews the file before anything changes', async () => {

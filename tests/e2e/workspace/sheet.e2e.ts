@@ -12,6 +12,7 @@ import { pressFound } from '../browsers/actOn.ts'
 import { PATIENCE } from '../browsers/patience.ts'
 import { sharedPortal } from '../browsers/portal.ts'
 import { expectNothingWrongIn } from '../look/axe.ts'
+import { saveFile } from './saveFile.ts'
 
 const portal = sharedPortal()
 let page: Page
@@ -76,17 +77,6 @@ async function stopMidway() {
 
 const chosenIn = (select: Element) => (select instanceof HTMLSelectElement ? select.value : null)
 
-/** @returns the text of the file that a link saves, with its byte order mark. */
-function fileBehind(link: string): Promise<string> {
-  return page.evaluate(async (name) => {
-    const links = [...document.querySelectorAll<HTMLAnchorElement>('.sheet a[download]')]
-    const found = links.find(({ innerText }) => innerText.includes(name))
-    if (!found) throw new Error(`no link ${name}`)
-    const bytes = await (await fetch(found.href)).arrayBuffer()
-    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
-  }, link)
-}
-
 /** Waits until what has the focus says this; it moves there after what is shown was drawn. */
 const waitForFocus = (text: string) =>
   page.waitForFunction((wanted) => document.activeElement?.textContent?.includes(wanted), {}, text)
@@ -100,7 +90,7 @@ test('the template has the fields of the guide, and one example', async () => {
   await stage('start')
   await shows('ファイルでまとめて確認')
   await page.waitForSelector('.sheet a[download]')
-  const template = await fileBehind('ひな形をダウンロード')
+  const { text: template } = await saveFile(portal.session, page, 'ひな形をダウンロード')
   expect(template.startsWith('\ufeff医療機関等コード,医療機関等名,施設区分,')).toBe(true)
   expect(template).toContain('（記入例）みほん診療所')
 })
@@ -254,7 +244,7 @@ test('a press on a cause shows its rows, and a press on a column sorts them', as
 })
 
 test('the result is a CSV file with reasons, and the cells as they were', async () => {
-  const csv = await fileBehind('結果をCSVでダウンロード')
+  const { text: csv } = await saveFile(portal.session, page, '結果をCSVでダウンロード')
   expect(csv.startsWith('\ufeff行,結果,要修正,要確認,補助額の目安,')).toBe(true)
   expect(csv).toContain('\r\n2,OK,0,0,128000,,,,3410712362,みほん診療所,')
   expect(csv).toMatch(/\r\n3,要修正,\d,\d,\d*,"?［補助申請額/)
