@@ -55,3 +55,17 @@ test('with 同期 off, the page does not mention the network', () => {
   expect(shown()).toContain('同期はオフです')
   expect(shown()).not.toContain('つながって')
 })
+
+test.each([
+  ['ありません', {}],
+  ['あります。まもなく送ります', { due: '2026-01-20T01:00:00.000Z' }],
+  [
+    'あります。1/20 10:00ごろにもう一度試します',
+    { due: '2026-01-20T01:00:00.000Z', trouble: 'failed' as const },
+  ],
+])('what is not sent yet is said as 「%s」', (words, more) => {
+  show({ ...OFF, on: true, ...more })
+  const terms = [...document.querySelectorAll('dt')]
+  const waiting = terms.find(({ textContent }) => textContent === 'まだ送っていない変更')
+  expect(waiting?.nextElementSibling?.textContent).toContain(words)
+})

@@ -15,6 +15,7 @@ import {
   switchSyncOn,
   syncedItems,
   waitTicks,
+  waitUntilDue,
 } from './syncing.ts'
 
 const portal = ownPortal()
@@ -85,25 +86,18 @@ test('once on, facilities are sent in pieces within the browser’s limits', asy
   for (const bytes of size(items)) expect(bytes).toBeLessThan(8_192)
 })
 
+const waitUntilNothingIsLeft = () =>
+  place.waitForFunction(() => /まだ送っていない変更\s+ありません/.test(document.body.innerText))
+
 test('the background sends a tick made in the panel, even if it is ended meanwhile', async () => {
-  // It is shown for as long as changes are gathered only.
-  const waiting = place.evaluate(
-    (wanted) =>
-      new Promise<void>((seen) => {
-        const look = () => document.body.innerText.includes(wanted) && seen()
-        const all = { subtree: true, childList: true, characterData: true }
-        new MutationObserver(look).observe(document.body, all)
-      }),
-    'あります。まもなく送ります',
-  )
+  await waitUntilNothingIsLeft()
   await panel.click('見積のご相談', { within: '次にやること' })
   await panel.waitForText('8項目のうち 2項目が終わりました')
-  await waiting
+  // The browser ends a background only after it has heard of the tick.
+  await waitUntilDue(place, 2)
   await portal.session.endBackground()
   await waitTicks(place, 2)
-  await place.waitForFunction(() =>
-    /まだ送っていない変更\s+ありません/.test(document.body.innerText),
-  )
+  await waitUntilNothingIsLeft()
 })
 
 test('a tick of another profile is shown in the panel, and no local change is lost', async () => {

@@ -1,7 +1,9 @@
 import type { Page } from 'puppeteer-core'
+import { expect } from 'vitest'
 import { pressControl } from '../browsers/actOn.ts'
 import { bidiOf, browserWindows, callInChrome } from '../browsers/bidi.ts'
 import { allowPermissions } from '../browsers/firefoxChrome.ts'
+import { PATIENCE } from '../browsers/patience.ts'
 import type { Session } from '../browsers/session.ts'
 
 /** Waits until the page shows this text. */
@@ -52,13 +54,26 @@ export async function bringItems(place: Page, items: Record<string, unknown>): P
 
 /** Waits until the synced storage has this many ticks. */
 export async function waitTicks(place: Page, count: number): Promise<void> {
-  await place.waitForFunction(
-    async (wanted) => {
+  await expect.poll(() => ticksIn(place), { timeout: PATIENCE, interval: 100 }).toBe(count)
+}
+
+/** Waits until 同期 is due to send something, or has sent so many ticks already. */
+export async function waitUntilDue(place: Page, count: number): Promise<void> {
+  const isDue = () =>
+    place.evaluate(async () => {
       const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
-      const text = JSON.stringify(await storage.sync.get(null))
-      return [...text.matchAll(/"tick:[^"]+":\[true/g)].length === wanted
-    },
-    { polling: 100 },
-    count,
-  )
+      const { syncState } = await storage.local.get('syncState')
+      return (syncState?.due ?? null) !== null
+    })
+  await expect
+    .poll(async () => (await ticksIn(place)) === count || (await isDue()), {
+      timeout: PATIENCE,
+      interval: 100,
+    })
+    .toBe(true)
+}
+
+async function ticksIn(place: Page): Promise<number> {
+  const text = JSON.stringify(await syncedItems(place))
+  return [...text.matchAll(/"tick:[^"]+":\[true/g)].length
 }
