@@ -231,6 +231,9 @@ export function readPoliciesFrom(folder: string): void {
   const key = 'XREUserNativeManifests'
   if (Services.dirsvc.has(key)) Services.dirsvc.undefine(key)
   Services.dirsvc.set(key, file)
+  // It remembers the folders of its first look, which the extension's own start can be.
+  const path = 'resource://gre/modules/NativeManifests.sys.mjs'
+  ChromeUtils.importESModule(path).NativeManifests._initializePromise = null
 }
 
 /** Has Firefox say yes where an extension asks for a permission, as a person would in its question. */
