@@ -20,6 +20,9 @@ type Navigables = {
   getBrowserById(id: string): PanelBrowser | null
 }
 type ChromeModules = {
+  'resource://gre/modules/NativeManifests.sys.mjs': {
+    NativeManifests: { _initializePromise: Promise<void> | null }
+  }
   'chrome://remote/content/shared/NavigableManager.sys.mjs': { NavigableManager: Navigables }
   'moz-src:///browser/components/customizableui/CustomizableUI.sys.mjs': {
     CustomizableUI: { addWidgetToArea(widget: string, area: string): void }
