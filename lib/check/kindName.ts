@@ -4,9 +4,10 @@ import {
   type FacilityKind,
   isOwnKind,
   nameOfOwnKind,
+  type TradeKind,
 } from '../notation/facilityKind'
 
-const KEYS: Readonly<Record<(typeof FACILITY_KINDS)[number], MessageKey>> = {
+const KEYS: Readonly<Record<TradeKind, MessageKey>> = {
   hospital: 'kindHospital',
   clinic: 'kindClinic',
   pharmacy: 'kindPharmacy',

@@ -1,4 +1,9 @@
-import { isOwnKind, type OwnKind } from '../notation/facilityKind.ts'
+import {
+  FACILITY_KINDS,
+  type FacilityKind,
+  isOwnKind,
+  type OwnKind,
+} from '../notation/facilityKind.ts'
 import type { Answers } from './enums.ts'
 import type { Article, Exemption, Guide, Step, Task } from './schema.ts'
 
@@ -14,6 +19,13 @@ export function ownKindsOf({
   readonly subsidy: Pick<Guide['subsidy'], 'terms'>
 }): readonly OwnKind[] {
   return [...new Set(subsidy.terms.flatMap(({ kinds }) => kinds.filter(isOwnKind)))]
+}
+
+/** @returns the kinds of facility to choose from: those of the trade, then those that only this guide knows. */
+export function kindsToChoose(guide: {
+  readonly subsidy: Pick<Guide['subsidy'], 'terms'>
+}): readonly FacilityKind[] {
+  return [...FACILITY_KINDS, ...ownKindsOf(guide)]
 }
 
 /** @returns all steps of all phases, in the handbook's order. */

@@ -1,7 +1,7 @@
 /** The kinds of facility that the trade tells apart, and that rules know more of than the name. */
 export const FACILITY_KINDS = ['hospital', 'clinic', 'pharmacy', 'chainPharmacy'] as const
 
-type TradeKind = (typeof FACILITY_KINDS)[number]
+export type TradeKind = (typeof FACILITY_KINDS)[number]
 
 /** A kind that only a guide's subsidy knows, by its name: `own:訪問看護ステーション`. */
 export type OwnKind = `own:${string}`

@@ -1,5 +1,5 @@
 import { kindName } from '../check/kindName'
-import { ownKindsOf } from '../guide'
+import { kindsToChoose } from '../guide'
 import type { Guide } from '../guide/schema'
 import { FACILITY_KINDS, type FacilityKind } from '../notation/facilityKind'
 import { renderMessage } from '../text'
@@ -19,7 +19,7 @@ export function kindChoices(
   guide: Pick<Guide, 'subsidy'> | undefined,
   chosen: FacilityKind | null = null,
 ): readonly KindChoice[] {
-  const kinds = new Set<FacilityKind>([...FACILITY_KINDS, ...(guide ? ownKindsOf(guide) : [])])
+  const kinds = new Set<FacilityKind>(guide ? kindsToChoose(guide) : FACILITY_KINDS)
   if (chosen !== null) kinds.add(chosen)
   return [...kinds].map((value) => ({ value, label: renderMessage(kindName(value)) }))
 }

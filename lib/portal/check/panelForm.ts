@@ -1,14 +1,14 @@
 import { kindName } from '../../check/kindName'
-import { ownKindsOf } from '../../guide'
+import { kindsToChoose } from '../../guide'
 import type { ControlKind } from '../../guide/enums'
 import type { FieldName } from '../../guide/fieldName'
 import type { Guide } from '../../guide/schema'
 import { type Message, message } from '../../message'
 import {
-  FACILITY_KINDS,
   type FacilityKind,
   isOwnKind,
   nameOfOwnKind,
+  type TradeKind,
 } from '../../notation/facilityKind'
 import { UNREADABLE } from '../dom/sanitise'
 import type { ReadField, Reading } from '../reading/reading'
@@ -42,7 +42,7 @@ const field = (
 const optional = true
 const isAmount = true
 
-const KIND_TEXTS: Readonly<Record<(typeof FACILITY_KINDS)[number], string>> = {
+const KIND_TEXTS: Readonly<Record<TradeKind, string>> = {
   hospital: '病院',
   clinic: '診療所',
   pharmacy: '薬局',
@@ -52,7 +52,7 @@ const textOf = (kind: FacilityKind) => (isOwnKind(kind) ? nameOfOwnKind(kind) : 
 
 /** Those of the trade, and those that only the guide knows. */
 const kindOptions = (subsidy: Guide['subsidy']) =>
-  [...FACILITY_KINDS, ...ownKindsOf({ subsidy })].map((kind) => ({
+  kindsToChoose({ subsidy }).map((kind) => ({
     text: textOf(kind),
     title: kindName(kind),
   }))

@@ -1,7 +1,7 @@
 import { readClock } from '../facility/stamp'
 import { readLocal } from './arrivals'
+import { sentDigest } from './fileContent'
 import { readFileStates } from './fileStates'
-import { sentDigest } from './sharedFile'
 
 /** @returns those of these facilities that are not as they were sent; after a round of our own none is. */
 export async function idsNotSent(ids: readonly string[]): Promise<readonly string[]> {

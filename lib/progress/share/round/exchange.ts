@@ -3,8 +3,8 @@ import type { Around } from '../../../webdav/access'
 import type { Folder, Version } from '../../../webdav/folder'
 import type { ProfileClock } from '../../facility/ahead'
 import { FACILITIES, facilityIdIn, fileOf } from '../facilityFiles'
+import type { SharedFile } from '../fileContent'
 import type { FileStates } from '../fileStates'
-import type { SharedFile } from '../sharedFile'
 
 /** Requests at once: as many as browsers send to one host. */
 export const AT_ONCE = 6

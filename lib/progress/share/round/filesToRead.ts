@@ -1,6 +1,6 @@
 import type { Version } from '../../../webdav/folder'
 import type { StoredFacility } from '../../facility/facilityRecord'
-import { sentDigest } from '../sharedFile'
+import { sentDigest } from '../fileContent'
 import type { ShareWork } from '../work'
 import type { Exchange } from './exchange'
 import { isOffered } from './readChanged'

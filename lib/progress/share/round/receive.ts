@@ -6,15 +6,15 @@ import { quarantineForeign } from '../../recovery/quarantine'
 import { facilityToSync } from '../../sync/aheadInSync'
 import { mergeArrived, readLocal } from '../arrivals'
 import { fileOf } from '../facilityFiles'
-import { NOT_READ, notesSeen } from '../fileStates'
-import { noteStamps } from '../otherNotes'
 import {
   isSameFacility,
   parseShared,
   type ReadFile,
   type SharedFile,
   sentDigest,
-} from '../sharedFile'
+} from '../fileContent'
+import { NOT_READ, notesSeen } from '../fileStates'
+import { noteStamps } from '../otherNotes'
 import { AT_ONCE, BATCH, type Exchange, type Held, type RoundProgress } from './exchange'
 
 /**

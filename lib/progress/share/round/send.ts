@@ -4,7 +4,7 @@ import { SETTLED, settledTag } from '../../../webdav/settledTag'
 import { FolderError } from '../../../webdav/trouble'
 import { readLocal } from '../arrivals'
 import { fileOf } from '../facilityFiles'
-import { parseShared, sharedText } from '../sharedFile'
+import { parseShared, sharedText } from '../fileContent'
 import {
   AT_ONCE,
   BATCH,
