@@ -39,7 +39,9 @@ const ACTIONS = [
   'workspace/facilities',
   'workspace/guides',
   'workspace/papers',
-  'workspace/sheet',
+  'workspace/sheet/kept',
+  'workspace/sheet/manyRows',
+  'workspace/sheet/results',
 ]
 
 /** In Firefox in `npm run test:all` as well: what differs between the browsers. */
