@@ -5,7 +5,7 @@ import type { ReadPaper } from '../../lib/document/paper'
 import type { Message, MessageKey } from '../../lib/message'
 import type { PapersState } from '../../lib/state/papers/papersTypes'
 import { renderMessage, t } from '../../lib/text'
-import { FACT_TITLES, factNote, shownFact } from './factTitles'
+import { canBeConfirmed, FACT_TITLES, factNote, shownFact } from './factTitles'
 
 interface FactRowProps {
   readonly paper: ReadPaper
@@ -50,7 +50,7 @@ export function FactRow({ paper, fact, state, isShown, onShow }: FactRowProps) {
             {t('paperFactPlace')}
           </button>
         )}
-        {found?.basis === 'picture' && (
+        {canBeConfirmed(paper, fact) && (
           <button type="button" onClick={() => state.confirm(paper.id, fact)}>
             {t('paperFactConfirm')}
           </button>

@@ -2,7 +2,8 @@ import { codeNote } from '../../lib/document/codeParts'
 import type { TypedFact } from '../../lib/document/correct'
 import { PAPER_KIND_NAMES } from '../../lib/document/kindNames'
 import type { ReadPaper } from '../../lib/document/paper'
-import type { Message, MessageKey } from '../../lib/message'
+import { isRegistrationDoubtful } from '../../lib/document/rules/registration'
+import { type Message, type MessageKey, message } from '../../lib/message'
 import { formatDate, formatYen, t } from '../../lib/text'
 
 /** The facts of every paper, in the order in which they are shown, and those of a breakdown. */
@@ -53,7 +54,19 @@ export function shownFact(paper: ReadPaper, fact: TypedFact): string | null {
   }
 }
 
-/** @returns what is to be known of a fact's value: a code is not always written with all its digits. */
+/**
+ * @returns what is to be known of a fact's value: a code is not always written with all its digits, and the
+ *   check digit of a number can disagree.
+ */
 export function factNote(paper: ReadPaper, fact: TypedFact): Message | null {
+  if (fact === 'registration' && isRegistrationDoubtful(paper)) {
+    return message('paperRegistrationNote')
+  }
   return fact === 'code' && paper.code ? codeNote(paper.code.value) : null
+}
+
+/** @returns whether the user is asked to confirm a fact: it can be misread, or mistyped. */
+export function canBeConfirmed(paper: ReadPaper, fact: TypedFact): boolean {
+  if (paper[fact]?.basis === 'picture') return true
+  return fact === 'registration' && isRegistrationDoubtful(paper)
 }

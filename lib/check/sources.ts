@@ -70,6 +70,15 @@ export const LAW_OF_2019: Basis = {
   dates: { edition: '令和元年の法律' },
 }
 
+/** The check digit of a 法人番号, which a company's 登録番号 has behind its T. */
+export const CORPORATE_NUMBERS: Basis = {
+  source: {
+    document: '国税庁「法人番号の構成」「チェックデジットの計算」',
+    section: '法人番号の先頭の検査用数字（法人番号の指定等に関する省令第2条）',
+  },
+  dates: { edition: 'いまの省令' },
+}
+
 /** Only hospitals and pharmacies may use these names. */
 export const LAW_ON_NAMES: Basis = {
   source: {

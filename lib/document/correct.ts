@@ -36,6 +36,8 @@ export const PAPER_KINDS: readonly PaperKind[] = [
   'delivery',
   'order',
   'mixed',
+  'provisional',
+  'void',
   'other',
 ]
 

@@ -3,6 +3,7 @@ import { SOUND_DAY, soundApplication } from '../check/examples/soundApplication'
 import { paperDatesExplained, paperFacilityExplained } from './examples/datesAndFacility'
 import { paperKindsExplained } from './examples/kinds'
 import { paperLinesExplained } from './examples/lines'
+import { paperRegistrationExplained } from './examples/registration'
 import { soundPapers } from './examples/soundPapers'
 import { paperTotalsExplained } from './examples/totals'
 import type { PaperExplanations, PaperRule } from './rule'
@@ -14,6 +15,7 @@ export const PAPER_EXPLANATIONS: PaperExplanations = {
   ...paperLinesExplained,
   ...paperDatesExplained,
   ...paperFacilityExplained,
+  ...paperRegistrationExplained,
 }
 
 /** An example of a rule on papers with the answer that the rule gives to it. */

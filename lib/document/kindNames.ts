@@ -10,5 +10,7 @@ export const PAPER_KIND_NAMES: Readonly<Record<PaperKind, MessageKey>> = {
   delivery: 'paperDelivery',
   order: 'paperOrder',
   mixed: 'paperMixed',
+  provisional: 'paperProvisional',
+  void: 'paperVoid',
   other: 'paperOther',
 }

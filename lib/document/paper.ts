@@ -1,6 +1,9 @@
 import type { Box, TextOrigin } from './word'
 
-/** 領収書, 領収書内訳書, 見積書, 請求書, 納品書, 注文書; `mixed` for 請求書兼領収書; `other` for 契約書. */
+/**
+ * 領収書, 領収書内訳書, 見積書, 請求書, 納品書, 注文書; `mixed` for 請求書兼領収書; `provisional` for 仮領収書;
+ * `void` for a receipt with 無効, 取消 or 見本 on it; `other` for 契約書.
+ */
 export type PaperKind =
   | 'receipt'
   | 'breakdown'
@@ -9,6 +12,8 @@ export type PaperKind =
   | 'delivery'
   | 'order'
   | 'mixed'
+  | 'provisional'
+  | 'void'
   | 'other'
 
 /** `person` for what the user has corrected or confirmed. */

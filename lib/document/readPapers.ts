@@ -3,6 +3,7 @@ import { issueDateIn } from './facts/dates'
 import { foundIn } from './facts/found'
 import { kindIn } from './facts/kind'
 import { linesIn, tableIn } from './facts/lines'
+import { detailTitleIn, hasSomeTitle, isPageNumbered } from './facts/marks'
 import { addresseeIn, codeIn, issuerIn, registrationIn } from './facts/names'
 import { totalsIn } from './facts/total'
 import type { Found, PaperLine, ReadPaper } from './paper'
@@ -14,11 +15,13 @@ import type { DocumentPage } from './word'
 interface Sheets {
   readonly pages: readonly DocumentPage[]
   readonly rows: readonly Row[]
+  /** Of its first page. */
+  readonly first: readonly Row[]
 }
 
 /**
- * Reads the papers of a file. A page with a title begins a paper; one without continues it; blank ones are
- * left out.
+ * Reads the papers of a file. A page with a title begins a paper; one without continues it, and so does one
+ * with the same title and the next page number; blank ones are left out.
  * @param id of the file.
  */
 export function readPapers(
@@ -31,18 +34,26 @@ export function readPapers(
   for (const page of (filled.length > 0 ? filled : pages).flatMap(partsOf)) {
     const rows = rowsOf(page)
     const before = papers.at(-1)
-    if (before && before.rows.length > 0 && rows.length > 0 && kindIn(rows) === null) {
+    if (before && continues(before, rows)) {
       papers[papers.length - 1] = {
         pages: [...before.pages, page],
         rows: [...before.rows, ...rows],
+        first: before.first,
       }
-    } else papers.push({ pages: [page], rows })
+    } else papers.push({ pages: [page], rows, first: rows })
   }
   return papers.map((paper, at) => readPaper(`${id}:${at}`, fileName, paper))
 }
 
-function readPaper(id: string, fileName: string, { pages, rows }: Sheets): ReadPaper {
+function continues({ pages, rows: before, first }: Sheets, rows: readonly Row[]): boolean {
+  if (before.length === 0 || rows.length === 0) return false
   const kind = kindIn(rows)
+  if (kind === null) return detailTitleIn(rows) !== null || !hasSomeTitle(rows)
+  return kind.value === kindIn(first)?.value && isPageNumbered(rows, pages.length + 1)
+}
+
+function readPaper(id: string, fileName: string, { pages, rows, first }: Sheets): ReadPaper {
+  const kind = kindIn(first) ?? kindIn(rows)
   const table = tableIn(rows)
   const isBreakdown = kind?.value === 'breakdown' || (kind === null && table?.ineligible != null)
   const lines = linesIn(rows, table)
@@ -56,7 +67,7 @@ function readPaper(id: string, fileName: string, { pages, rows }: Sheets): ReadP
     id,
     fileName,
     pages: pages.map(({ number }) => number),
-    kind: kind ?? (isBreakdown ? breakdownByTable(rows[table?.head ?? 0]) : null),
+    kind: kind ?? (isBreakdown ? breakdownByTable(rows[table?.head ?? 0]) : detailTitleIn(first)),
     addressee,
     date: issueDateIn(rows),
     ...totals,
@@ -85,7 +96,7 @@ function breakdownByTable(head: Row | undefined): Found<'breakdown'> | null {
 /** 「システム改修一式」; a count 「1式」 says as little. */
 function lumpSumIn(rows: readonly Row[]): Found<string> | null {
   for (const row of rows) {
-    const match = row.text.match(/[^\s:]{0,30}(?:一|1)式/)
+    const match = row.text.match(/[^\s:]{0,30}(?<!\d)(?:一|1 ?)式/)
     if (match) return foundIn(row, match.index ?? 0, match[0].length, match[0])
   }
   return null

@@ -9,13 +9,18 @@ export function receiptsAmong(papers: readonly ReadPaper[]): ReadPaper[] {
   return receipts.filter((paper, at) => !receipts.slice(0, at).some((each) => isSame(each, paper)))
 }
 
-/** @returns the 領収書内訳書 among the papers. */
+/** @returns the 領収書内訳書 among the papers, each once. */
 export function breakdownsAmong(papers: readonly ReadPaper[]): ReadPaper[] {
-  return papers.filter(({ kind }) => kind?.value === 'breakdown')
+  const breakdowns = papers.filter(({ kind }) => kind?.value === 'breakdown')
+  return breakdowns.filter(
+    (paper, at) => !breakdowns.slice(0, at).some((each) => isSame(each, paper)),
+  )
 }
 
 /** @returns whether two papers say the same of everything that tells papers apart. */
 export function isSame(one: ReadPaper, other: ReadPaper): boolean {
+  const kinds = [one.kind?.value, other.kind?.value]
+  if (kinds.every((kind) => kind === 'breakdown')) return isSameBreakdown(one, other)
   if (one.total === null || other.total === null) return false
   return (
     one.kind?.value === other.kind?.value &&
@@ -26,6 +31,17 @@ export function isSame(one: ReadPaper, other: ReadPaper): boolean {
     one.issuer?.value === other.issuer?.value &&
     one.addressee?.value === other.addressee?.value &&
     sameLines(one, other)
+  )
+}
+
+/** The sheet and its print: one facility has one breakdown, whose lines are not read alike of both. */
+function isSameBreakdown(one: ReadPaper, other: ReadPaper): boolean {
+  const sums = [wholeOf, ({ eligible }: ReadPaper) => eligible]
+  return (
+    one.code !== null &&
+    one.code.value === other.code?.value &&
+    wholeOf(one) !== null &&
+    sums.every((sum) => sum(one)?.value === sum(other)?.value)
   )
 }
 

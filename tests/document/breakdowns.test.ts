@@ -116,3 +116,16 @@ test.each([
   const page = pageOf(`領収書内訳書\n医療機関コード  ${text}\n医療機関名  みほん診療所`)
   expect(valuesOf(paperOn(page)).code).toBe(code)
 })
+
+test('heads that say 対象 and 対象外 alone are ① and ②, and without the first ① is not guessed', () => {
+  const headed = (...heads: string[]) => [
+    ['領収書内訳書'],
+    ['総額（①＋②）', '186,500'],
+    ['項目', '内訳', ...heads],
+    ['モバイル端末', 'タブレット', '41,000', '0'],
+    ['システム改修', '改修', '130,000', '15,500'],
+    ['小計', '', '171,000', '15,500'],
+  ]
+  expect(sumsOf(headed('対象', '対象外'))).toEqual(READ)
+  expect(sumsOf(headed('金額', '対象外'))).toEqual({ total: 186500 })
+})

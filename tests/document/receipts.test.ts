@@ -63,6 +63,12 @@ describe('the kind is what the title says', () => {
     ['領収書等内訳書', 'breakdown'],
     ['請求書兼領収書', 'mixed'],
     ['請求書 兼 領収書', 'mixed'],
+    ['納品書兼請求書', 'invoice'],
+    ['概算見積書', 'estimate'],
+    ['仮領収書', 'provisional'],
+    ['領収書（案）', 'provisional'],
+    ['領収書（無効）', 'void'],
+    ['明細書', 'other'],
     ['売買契約書', undefined],
     ['契約書', 'other'],
   ])('%s', (title, kind) => {
@@ -72,6 +78,25 @@ describe('the kind is what the title says', () => {
   test('and not what its text speaks of', () => {
     const text = '領収書\n請求書番号 12  金額 10,000円\n見積書No.5 の分として'
     expect(valuesOf(paperOn(pageOf(text))).kind).toBe('receipt')
+  })
+
+  test.each(['（無効）', '取　消', '【取消済】', 'VOID', '見本'])(
+    'a receipt with %s anywhere on it is void',
+    (mark) => {
+      const text = `領収書\n金額 10,000円\n          ${mark}`
+      const paper = paperOn(pageOf(text))
+      expect(paper.kind).toMatchObject({ value: 'void', place: { box: { y: 40 } } })
+    },
+  )
+
+  test.each(['※社印のないものは無効です', '見本市民病院 御中'])('and it is none for %s', (text) => {
+    expect(valuesOf(paperOn(pageOf(`領収書\n金額 10,000円\n${text}`))).kind).toBe('receipt')
+  })
+
+  test('an invoice with 領収済 on it can be a receipt; 領収印 is the name of a box', () => {
+    const kindWith = (mark: string) =>
+      valuesOf(paperOn(pageOf(`請求書\n金額 10,000円\n          ${mark}`))).kind
+    expect([kindWith('領収済'), kindWith('領収印')]).toEqual(['mixed', 'invoice'])
   })
 
   test('a paper without a title that says it was paid is a receipt', () => {
@@ -97,6 +122,9 @@ describe('the total', () => {
     ['10%対象  155,455\n消費税  15,545\n総合計  171,000円', 171000],
     ['ご請求金額：171,000円（税込）', 171000],
     ['合計  171,000円\n受付 10:30  会計 9:171', 171000],
+    ['合計  ¥171､000', 171000],
+    ["合計  ¥171'000", undefined],
+    ['合計  ¥171・000', undefined],
   ])('%s', (text, total) => {
     expect(valuesOf(paperOn(pageOf(`領収書\n${text}`))).total).toBe(total)
   })
@@ -155,10 +183,24 @@ describe('the addressee', () => {
     ['みほん診療所　　　　　　　様', 'みほん診療所'],
     ['医療法人みほん会 みほん診療所 様', '医療法人みほん会みほん診療所'],
     ['宛名：みほん薬局 様', 'みほん薬局'],
+    ['みほん診療所　院長　山田 太郎 様', 'みほん診療所 院長 山田太郎'],
+    ['2025年12月5日　みほん診療所 御中', 'みほん診療所'],
     ['お客様番号 12', undefined],
     ['ご担当者様', undefined],
   ])('%s', (text, name) => {
     expect(valuesOf(paperOn(pageOf(`領収書\n${text}`))).addressee).toBe(name)
+  })
+})
+
+describe('the issuer is not the company that the facility belongs to', () => {
+  const issuerOf = (to: string) =>
+    valuesOf(paperOn(pageOf(`領収書\n${to}\n金額 10,000円\n株式会社みほんシステム`))).issuer
+  test.each(['株式会社さくら　さくら薬局 御中', '株式会社さくら\nさくら薬局 御中'])('%s', (to) => {
+    expect(issuerOf(to)).toBe('株式会社みほんシステム')
+  })
+  test('but it is the one above where no other is named', () => {
+    const text = '領収書\n株式会社みほんシステム\nみほん診療所 御中\n金額 10,000円'
+    expect(valuesOf(paperOn(pageOf(text))).issuer).toBe('株式会社みほんシステム')
   })
 })
 
@@ -196,6 +238,8 @@ test('「一式」 is found with what stands before it', () => {
   expect(valuesOf(paperOn(pageOf('領収書\nシステム改修一式  171,000'))).lumpSum).toBe(
     'システム改修一式',
   )
+  const ofCount = pageOf('領収書\nシステム改修  1  式  171,000')
+  expect(valuesOf(paperOn(ofCount)).lumpSum).toBe('1 式')
 })
 
 test('a page without text is a paper that could not be read', () => {
@@ -236,6 +280,38 @@ ${name} 様    2025年11月28日
   test('are one where the second title has no amount', () => {
     const text = `${small('みほん薬局', '41,000')}\n       領収書\n   控え`
     expect(all(text)).toEqual([[41000, '2025-11-28', [1]]])
+  })
+})
+
+describe('several pages of a file', () => {
+  const paper = (title: string, amount: string) =>
+    `${title}\nみほん薬局 様  2025年12月5日\n${amount}\n株式会社みほん`
+  const all = (...pages: string[]) =>
+    readPapers(
+      'file',
+      '書類.pdf',
+      pages.map((text, at) => ({ ...pageOf(text), number: at + 1 })),
+    ).map(({ kind, total, pages: numbers }) => [kind?.value ?? null, total?.value, numbers])
+  const RECEIPT = paper('領収書', '金額 ¥41,000')
+  test.each([
+    ['仮領収書', 'provisional'],
+    ['領収書（下書き）', 'provisional'],
+    ['支払証明書', null],
+    ['検収書', 'other'],
+  ])('%s behind a receipt is a paper of its own', (title, kind) => {
+    const [first, second, third] = all(RECEIPT, paper(title, '金額 ¥130,000'))
+    expect(first).toEqual(['receipt', 41000, [1]])
+    expect(second?.[0]).toBe(kind)
+    expect(third).toBeUndefined()
+  })
+  test('a list of what was bought belongs to the receipt before it', () => {
+    expect(all(RECEIPT, '明細書\n品名  金額\n端末  41,000')).toEqual([['receipt', 41000, [1, 2]]])
+  })
+  test('a page with the same title and the next number belongs to the one before it', () => {
+    expect(all(paper('領収書', '1/2'), paper('領収書', '合計 ¥41,000  2/2'))).toEqual([
+      ['receipt', 41000, [1, 2]],
+    ])
+    expect(all(RECEIPT, paper('領収書', '金額 ¥130,000  1/1'))).toHaveLength(2)
   })
 })
 

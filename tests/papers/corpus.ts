@@ -1,5 +1,6 @@
 import { writeXlsx } from 'hucre/xlsx'
 import type { Page } from 'puppeteer-core'
+import { corporateCheckDigit } from '../../lib/notation/corporateNumber.ts'
 import { BREAKDOWNS, type BreakdownData, breakdownHtml } from './breakdowns.ts'
 import { CONDITIONS, spoilt } from './pictures.ts'
 import { LAYOUTS, type ReceiptData, receiptHtml } from './templates.ts'
@@ -44,7 +45,8 @@ function receipt(nth: number): { data: ReceiptData; wanted: Record<string, strin
   const kind = nth % TITLES.length
   const to = FACILITIES[nth % FACILITIES.length] ?? ''
   const [date, shown] = DAYS[nth % DAYS.length] ?? DAYS[0]
-  const registration = `T${String(1_000_000_000_000 + nth * 7_654_321)}`
+  const company = String(100_000_000_000 + nth * 7_654_321)
+  const registration = `T${corporateCheckDigit(company)}${company}`
   const data = {
     title: TITLES[kind] ?? '',
     to,

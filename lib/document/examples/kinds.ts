@@ -42,6 +42,20 @@ export const paperKindsExplained: PaperExplanations = {
         change: (receipt, breakdown) => [saying(receipt, 'kind', 'mixed'), breakdown],
       },
       {
+        shows: '領収書のほかに仮領収書がある',
+        answer: 'review',
+        change: (receipt, breakdown) => [
+          receipt,
+          saying({ ...receipt, id: 'first' }, 'kind', 'provisional'),
+          breakdown,
+        ],
+      },
+      {
+        shows: '領収書に無効の印がある',
+        answer: 'review',
+        change: (receipt, breakdown) => [saying(receipt, 'kind', 'void'), breakdown],
+      },
+      {
         shows: '内訳書だけを選んだ',
         answer: 'review',
         change: (_, breakdown) => [breakdown],

@@ -23,7 +23,21 @@ export const paperTotalsExplained: PaperExplanations = {
         change: (receipt, breakdown) => [
           saying(receipt, 'total', 342000),
           breakdown,
-          { ...breakdown, id: 'other' },
+          saying({ ...breakdown, id: 'other' }, 'code', '340712370'),
+        ],
+      },
+      {
+        shows: '内訳書のExcelと、それを印刷したPDFの両方を選んだ。1回だけ数える',
+        answer: 'pass',
+        change: (receipt, breakdown) => [receipt, breakdown, { ...breakdown, id: 'print' }],
+      },
+      {
+        shows: '領収書のほかに、無効の印がある領収書もあり、どれを数えるか分からない',
+        answer: 'review',
+        change: (receipt, breakdown) => [
+          saying(receipt, 'total', 130000),
+          saying({ ...receipt, id: 'void' }, 'kind', 'void'),
+          breakdown,
         ],
       },
       {
@@ -48,6 +62,11 @@ export const paperTotalsExplained: PaperExplanations = {
         answer: 'fail',
         change: (...papers) => papers,
         application: () => ({ receiptTotal: read(170000, '領収書の合計額', 'receipt-total') }),
+      },
+      {
+        shows: '複数の施設で分けた領収書で、フォームには分けた額が書かれている',
+        answer: 'review',
+        change: (receipt, breakdown) => [saying(receipt, 'total', 342000), breakdown],
       },
       {
         shows: '領収書の合計を画像から読み取った',

@@ -1,20 +1,23 @@
 import type { Found, PaperKind } from '../paper'
 import { placeIn, type Row, unspaced } from '../rows'
 import type { Box } from '../word'
+import { paidMarkIn, VOID_WORDS, voidMarkIn } from './marks'
 
 const LIST = '内訳(?:明細)?書?|明細書?'
 const RECEIPT = '領(?:収|收)(?:証書|書|証)'
 /** The words of a title, the longest first: what one has found, those after it no longer see. */
 const WORDS: readonly (readonly [PaperKind, RegExp])[] = [
   ['breakdown', new RegExp(`(?:${RECEIPT})等?の?(?:${LIST})`, 'g')],
-  ['estimate', /御?お?見積(?:もり?|り)?(?:内訳)?(?:明細)?書/g],
+  ['provisional', new RegExp(`仮の?${RECEIPT}|${RECEIPT}\\((?:仮|案|下書き)\\)`, 'g')],
+  ['estimate', /(?:概算|参考)?御?お?見積(?:もり?|り)?(?:内訳)?(?:明細)?書/g],
   ['invoice', /御?ご?請求(?:内訳)?(?:明細)?書|適格請求書/g],
   ['delivery', /納品(?:明細)?書|納品伝票|受領書/g],
   ['order', /(?:御?注文|発注)(?:請)?書/g],
   ['other', /契約書|検収書|報告書|保証書|申込書|仕様書/g],
   ['receipt', new RegExp(`${RECEIPT}|レシート|^RECEIPT$`, 'g')],
-  ['breakdown', new RegExp(`^(?:${LIST})$|内訳書`, 'g')],
+  ['breakdown', /^内訳(?:明細)?書?$|内訳書/g],
 ]
+const VOID_IN_TITLE = new RegExp(VOID_WORDS, 'i')
 /** Of a large title engines drop or misread the first signs: what is left belongs to one kind alone. */
 const MISREAD: readonly (readonly [PaperKind, RegExp])[] = [
   ['receipt', /(?<!領).?[収收](?:証書|書|証)/g],
@@ -38,25 +41,39 @@ interface Title {
   readonly height: number
 }
 
-/** @returns what the title of a paper says it is; `null` for none. */
+/** @returns what the title of a paper says it is, and marks beside it; `null` for no title. */
 export function kindIn(rows: readonly Row[]): Found<PaperKind> | null {
   const [title, ...more] = largestTitles(rows)
   if (title === undefined) return receivedIn(rows)
-  const kinds = new Set([title, ...more].flatMap((each) => [...each.kinds]))
-  const [kind = 'other', other] = kinds
+  const value = kindOf(new Set([title, ...more].flatMap((each) => [...each.kinds])))
+  const mark = markBeside(value, rows)
+  if (mark) return mark
   const { box, origin } = placeIn(title.row, 0, title.row.text.length)
   return {
-    value: other === undefined ? kind : 'mixed',
+    value,
     text: title.row.text,
     place: { page: title.row.page, box },
     basis: origin,
   }
 }
 
+/** A paper with several titles is a receipt as well only where one of them says so. */
+function kindOf(kinds: ReadonlySet<PaperKind>): PaperKind {
+  for (const kind of ['void', 'provisional'] as const) if (kinds.has(kind)) return kind
+  const [first = 'other', other] = kinds
+  return other !== undefined && kinds.has('receipt') ? 'mixed' : first
+}
+
+function markBeside(kind: PaperKind, rows: readonly Row[]): Found<PaperKind> | null {
+  if (kind === 'invoice') return paidMarkIn(rows)
+  return ['receipt', 'mixed', 'provisional'].includes(kind) ? voidMarkIn(rows) : null
+}
+
 /** @returns the places of 領収書 as a title, if no other title is as large. */
 export function receiptTitles(rows: readonly Row[]): Box[] {
   const titles = largestTitles(rows)
-  const isReceipt = ({ kinds }: Title) => kinds.size === 1 && kinds.has('receipt')
+  const isReceipt = ({ kinds }: Title) =>
+    [...kinds].every((kind) => ['receipt', 'provisional', 'void'].includes(kind))
   return titles.every(isReceipt) ? titles.map(({ box }) => box) : []
 }
 
@@ -90,6 +107,9 @@ function titleOf(text: string, isPictured: boolean): ReadonlySet<PaperKind> | nu
     left = rest
   }
   if (kinds.size === 0) return null
+  const held = left.replace(VOID_IN_TITLE, '')
+  if (held !== left) kinds.add('void')
+  left = held
   const isClean = BESIDE.test(left) || (isPictured && left.length <= STRAY)
   return isClean ? kinds : null
 }

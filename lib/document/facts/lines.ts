@@ -8,7 +8,7 @@ const NAME_HEAD =
 /** Beside it stands what was bought, also where that head was misread. */
 const COUNT_HEAD = /^(?:数量?|個数)$/
 const AMOUNT_HEAD = /^(?:金額|価格|合計金額|税込金額|税抜金額|小計)/
-const ELIGIBLE_HEAD = /^①|補助対象(?!外)|^対象(?:金額|経費|額)/
+const ELIGIBLE_HEAD = /^①|補助対象(?!外)|^対象(?:金額|経費|額|分)?(?:\(|$)/
 const INELIGIBLE_HEAD = /^②|対象外/
 /** Rows below a table's lines, and heads that name sums. */
 const BELOW =
@@ -35,7 +35,9 @@ export function tableIn(rows: readonly Row[]): Table | null {
       (run) => isHead(ELIGIBLE_HEAD)(run) && !INELIGIBLE_HEAD.test(run.text),
     )
     const isNamed = row.runs.some(({ text }) => NAME_HEAD.test(text) || COUNT_HEAD.test(text))
-    if (eligible && ineligible) return { head, eligible: eligible.box, ineligible: ineligible.box }
+    if (ineligible && (eligible || isNamed)) {
+      return { head, eligible: eligible?.box ?? null, ineligible: ineligible.box }
+    }
     const amount = row.runs.findLast(({ text }) => AMOUNT_HEAD.test(text))
     if (isNamed && (amount || eligible)) {
       return { head, eligible: eligible?.box ?? amount?.box ?? null, ineligible: null }
@@ -102,9 +104,9 @@ export function amountsOf(
   { eligible, ineligible }: Omit<Table, 'head'>,
 ): { readonly amount: Found<number> | null; readonly other: Found<number> | null } {
   const amounts = amountsIn(row)
-  if (eligible === null || ineligible === null) {
-    return { amount: amounts.at(-1) ?? null, other: null }
-  }
+  if (ineligible === null) return { amount: amounts.at(-1) ?? null, other: null }
+  // Which of the other amounts is ① is not said.
+  if (eligible === null) return { amount: null, other: null }
   const near = amounts.filter(({ place }) => {
     const distance = Math.min(distanceTo(place, eligible), distanceTo(place, ineligible))
     return distance < Math.abs(middleOf(ineligible) - middleOf(eligible))

@@ -1,5 +1,6 @@
 import type { Found } from '../paper'
 import { placeIn, type Row, unspaced } from '../rows'
+import type { Box } from '../word'
 import { foundIn } from './found'
 
 /** The left side of 殿 is read as 有 off pictures. */
@@ -46,8 +47,11 @@ function namedIn(row: Row): Found<string> | null {
   return null
 }
 
+/** A legal person stands before the facility, and the facility before who leads it. */
 function isPartOfName(text: string): boolean {
-  return /^(?:医療法人|社会福祉法人|一般社団法人|宛名[:：]?|.*会)$/.test(text)
+  return /^(?:医療法人|社会福祉法人|一般社団法人|宛名[:：]?|.*会)$|(?:診療所|クリニック|医院|病院|薬局|歯科|施設|ステーション|店)(?: \S*長| 管理者| 開設者)?$/.test(
+    text,
+  )
 }
 
 function addressee(row: Row, written: string, start: number): Found<string> | null {
@@ -67,16 +71,38 @@ function labelledIn(rows: readonly Row[]): Found<string> | null {
   return null
 }
 
-/** @returns who has issued a paper; `null` where no company is named. */
+/**
+ * @returns who has issued a paper; `null` where no company is named. A company beside the addressee is
+ *   whom the facility belongs to; one above can be either.
+ */
 export function issuerIn(rows: readonly Row[], to: Found<string> | null): Found<string> | null {
-  for (const row of rows) {
-    for (const { text } of row.runs) {
-      if (!COMPANY.test(text) || text.length > 40 || TO.test(text) || text === to?.text) continue
-      if (/振込|銀行|口座/.test(text)) continue
-      return foundIn(row, row.text.indexOf(text), text.length, text)
-    }
-  }
-  return null
+  const at = rows.findIndex(({ page, box }) => isIn(to?.place ?? null, page, box))
+  const companies = rows.flatMap((row, place) =>
+    place === at
+      ? companiesIn(row, to).filter((each) => isRightOf(each, to))
+      : companiesIn(row, to),
+  )
+  const above = rows[at - 1]
+  const isElsewhere = ({ place }: Found<string>) => !above || !isIn(place, above.page, above.box)
+  return companies.find(isElsewhere) ?? companies[0] ?? null
+}
+
+function companiesIn(row: Row, to: Found<string> | null): Found<string>[] {
+  return row.runs.flatMap(({ text }) => {
+    if (!COMPANY.test(text) || text.length > 40 || TO.test(text) || text === to?.text) return []
+    if (/振込|銀行|口座/.test(text)) return []
+    return [foundIn(row, row.text.indexOf(text), text.length, text)]
+  })
+}
+
+function isIn(place: Found<unknown>['place'], page: number, { y, height }: Box): boolean {
+  if (place?.page !== page) return false
+  const middle = place.box.y + place.box.height / 2
+  return middle >= y && middle <= y + height
+}
+
+function isRightOf({ place }: Found<string>, to: Found<string> | null): boolean {
+  return place !== null && to?.place != null && place.box.x > to.place.box.x
 }
 
 /** @returns the 登録番号 of the issuer: T and 13 digits. */

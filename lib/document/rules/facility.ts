@@ -14,9 +14,13 @@ import { toConfirm } from './kinds'
 const LEGAL =
   /(?:医療|社会福祉|学校|宗教|独立行政|地方独立行政|一般社団|一般財団|公益社団|公益財団)法人(?:社団|財団)?|(?:株式|有限|合同)会社|\([株有医福]\)|様|御中|殿|[\s・･.,、。]/g
 
+/** Who leads a facility, behind its name. */
+const HEAD =
+  /(?<=診療所|クリニック|医院|病院|薬局|歯科|店) ?(?:院長|所長|理事長|管理者|開設者|薬局長|代表).*$/
+
 /** @returns a name without what papers write in several ways. */
 function nameOf(text: string): string {
-  return folded(text).replace(LEGAL, '')
+  return folded(text).replace(HEAD, '').replace(LEGAL, '')
 }
 
 /** Papers name the legal person, the facility, or both. */

@@ -4,6 +4,7 @@ import { paperDateRules } from './dates'
 import { paperFacilityRules } from './facility'
 import { paperKindRules } from './kinds'
 import { paperLineRules } from './lines'
+import { paperRegistrationRules } from './registration'
 import { paperTotalRules } from './totals'
 
 const FAMILIES = [
@@ -12,6 +13,7 @@ const FAMILIES = [
   paperLineRules,
   paperDateRules,
   paperFacilityRules,
+  paperRegistrationRules,
 ]
 
 /** @returns every rule on papers, with the guide's figures. */

@@ -1,8 +1,8 @@
 import { type Finding, fail, inapplicable, pass, review } from '../../check/outcome'
 import { OWN_JUDGEMENT, PORTAL_RETURNS } from '../../check/sources'
-import { joined, type Message, message } from '../../message'
+import { joined, type Message, type MessageKey, message } from '../../message'
 import { PAPER_KIND_NAMES } from '../kindNames'
-import type { ReadPaper } from '../paper'
+import type { PaperKind, ReadPaper } from '../paper'
 import { breakdownsAmong, isSame } from '../roles'
 import { factId, isCertain, type PaperRuleFamily } from '../rule'
 
@@ -18,15 +18,26 @@ function findRead(papers: readonly ReadPaper[]): Finding {
   return review([factId(first, 'kind')], message('paperUnread', names), message('paperUnreadMend'))
 }
 
+/** A paper that is a receipt, but perhaps no valid one. */
+const DOUBTFUL = {
+  mixed: 'paperKindMixed',
+  provisional: 'paperKindProvisional',
+  void: 'paperKindVoid',
+} as const satisfies Partial<Record<PaperKind, MessageKey>>
+
+function isDoubtful(kind: PaperKind): kind is keyof typeof DOUBTFUL {
+  return kind in DOUBTFUL
+}
+
 const isWrong = ({ kind }: ReadPaper) =>
-  kind !== null && !['receipt', 'breakdown', 'mixed'].includes(kind.value)
+  kind !== null && !['receipt', 'breakdown'].includes(kind.value) && !isDoubtful(kind.value)
 
 /** An estimate or an invoice in place of the receipt is wrong only where no receipt is beside it. */
 function findKind(papers: readonly ReadPaper[]): Finding {
   const places = papers.map((paper) => factId(paper, 'kind'))
   const receipts = papers.filter(({ kind }) => kind?.value === 'receipt')
   const wrong = papers.find(isWrong)
-  const unknown = papers.find(({ kind }) => kind === null || kind.value === 'mixed')
+  const unknown = papers.find(({ kind }) => kind === null || isDoubtful(kind.value))
   if (wrong?.kind) {
     const where = [factId(wrong, 'kind'), ...places]
     const name = message(PAPER_KIND_NAMES[wrong.kind.value])
@@ -37,9 +48,7 @@ function findKind(papers: readonly ReadPaper[]): Finding {
       : review(where, text, message('paperPictureMend'))
   }
   if (unknown) {
-    const key = unknown.kind === null ? 'paperKindUnknown' : 'paperKindMixed'
-    const text = message(key, unknown.fileName)
-    return review([factId(unknown, 'kind')], text, message('paperKindUnknownMend'))
+    return reviewOfKind(unknown)
   }
   if (receipts.length === 0)
     return review(places, message('paperNoReceipt'), message('paperAddMend'))
@@ -51,6 +60,15 @@ function findKind(papers: readonly ReadPaper[]): Finding {
     String(receipts.length),
     String(breakdownsAmong(papers).length),
   )
+}
+
+/** @returns 要確認 for a paper of no known kind, or perhaps no valid receipt. */
+function reviewOfKind(paper: ReadPaper): Finding {
+  const kind = paper.kind?.value
+  const key = kind && isDoubtful(kind) ? DOUBTFUL[kind] : 'paperKindUnknown'
+  const isNone = kind === 'provisional' || kind === 'void'
+  const mend = message(isNone ? 'paperKindInvalidMend' : 'paperKindUnknownMend')
+  return review([factId(paper, 'kind')], message(key, paper.fileName), mend)
 }
 
 /** @returns 要確認 for a fact that was read off a picture. */

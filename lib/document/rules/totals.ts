@@ -4,7 +4,7 @@ import { type Finding, fail, inapplicable, pass, review, withBasis } from '../..
 import { PORTAL_RETURNS, PORTAL_SIBLINGS, SIBLING_BREAKDOWN } from '../../check/sources'
 import { message } from '../../message'
 import { yenMessage } from '../../notation'
-import type { ReadPaper } from '../paper'
+import type { PaperKind, ReadPaper } from '../paper'
 import { breakdownsAmong, receiptsAmong, sumOf, wholeOf } from '../roles'
 import { factId, isCertain, type PaperRuleFamily } from '../rule'
 import { toConfirm } from './kinds'
@@ -35,11 +35,20 @@ function findTotals(papers: readonly ReadPaper[]): Finding {
   }
   const differ = message('paperTotalsDiffer', ...values)
   if (doubtful) return review(where, differ, message('paperPictureMend'))
-  if (receipts.some(({ kind }) => !isCertain(kind)) || papers.some(({ isUnread }) => isUnread)) {
-    return review(where, differ, message('paperTotalsDifferMend'))
-  }
+  if (!isComplete(papers)) return review(where, differ, message('paperTotalsDifferMend'))
   if (paid.value > listed.value) return review(where, differ, message('paperTotalsShareMend'))
   return fail(where, differ, message('paperTotalsDifferMend'))
+}
+
+/** @returns whether each paper could be read, and it is known which are receipts. */
+function isComplete(papers: readonly ReadPaper[]): boolean {
+  return papers.every(
+    ({ kind, isUnread }) => !isUnread && isCertain(kind) && !isPerhapsReceipt(kind?.value),
+  )
+}
+
+function isPerhapsReceipt(kind: PaperKind | undefined): boolean {
+  return kind === 'provisional' || kind === 'void'
 }
 
 type FormTotal = 'receiptTotal' | 'breakdownTotal'
@@ -50,6 +59,7 @@ function findInForm(papers: readonly ReadPaper[], application: Application): Fin
     ['receiptTotal', receiptsAmong(papers), ({ total }: ReadPaper) => total],
     ['breakdownTotal', breakdownsAmong(papers), wholeOf],
   ] as const satisfies readonly (readonly [FormTotal, ReadPaper[], Parameters<typeof sumOf>[1]])[]
+  const listed = sumOf(breakdownsAmong(papers), wholeOf).value
   const findings = totals.flatMap(([field, from, amountOf]): Finding[] => {
     const fact = application[field]
     const [first] = from
@@ -65,7 +75,12 @@ function findInForm(papers: readonly ReadPaper[], application: Application): Fin
       yenMessage(fact.value),
       yenMessage(sum.value),
     )
-    return [fail(places, differ, message('paperFormDiffersMend'))]
+    if (!isComplete(papers)) return [review(places, differ, message('paperFormLookMend'))]
+    // Several facilities can share a receipt, each with its part in its form.
+    const isPart = field === 'receiptTotal' && sum.value > fact.value && sum.value !== listed
+    return isPart
+      ? [review(places, differ, message('paperTotalsShareMend'))]
+      : [fail(places, differ, message('paperFormDiffersMend'))]
   })
   return (
     findings.find(({ answer }) => answer === 'fail') ??

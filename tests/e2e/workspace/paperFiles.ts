@@ -13,7 +13,7 @@ const receipt = (name: string, amount: number, issuer: string): ReceiptData => (
   date: '2025年12月5日',
   total: amount,
   issuer: `株式会社${issuer}`,
-  registration: 'T1234567890123',
+  registration: 'T9234567890123',
   lines: [[name, 1, amount]],
 })
 
