@@ -29,7 +29,7 @@ interface DraftViewProps {
 /** One draft, open for editing. */
 export function DraftView({ state, draft, edits }: DraftViewProps) {
   const values = edits.values.value
-  const [wanted, want] = useState('')
+  const [wanted, want] = useState<{ readonly path: string } | null>(null)
   const { find, guides } = state
   const drafted = useMemo(() => guideOf(values, find), [values, find, guides.value])
   const all = useMemo(() => findingsOf(values, find), [values, find, guides.value])
@@ -68,7 +68,7 @@ export function DraftView({ state, draft, edits }: DraftViewProps) {
       <Fold paths={['worked']} title={t('writeWorked')}>
         <WorkedList guide={guide} />
       </Fold>
-      <DraftFindings findings={all} values={values} onWant={want} />
+      <DraftFindings findings={all} values={values} onWant={(path) => want({ path })} />
       {guide && (
         <>
           <Fold title={t('writeDifference')}>
@@ -87,9 +87,10 @@ export function DraftView({ state, draft, edits }: DraftViewProps) {
   )
 }
 
-function Section({ section: { title, at, parts } }: { readonly section: EditorSection }) {
+function Section({ section: { title, help, at, parts } }: { readonly section: EditorSection }) {
   return (
     <Fold paths={parts.map(({ key }) => pathOf([...at, key]))} title={t(title)}>
+      <p class="help">{t(help)}</p>
       <PartList parts={parts} at={at} />
     </Fold>
   )

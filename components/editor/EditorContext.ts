@@ -12,8 +12,8 @@ interface EditorTools {
   readonly findings: ReadonlyMap<string, readonly DraftFinding[]>
   /** The guides that it can include. */
   readonly guides: readonly Guide[]
-  /** The path that the person wants to see; '' for none. */
-  readonly wanted: string
+  /** What the person asked to see last: asking for it again is another object. */
+  readonly wanted: { readonly path: string } | null
 }
 
 const Context = createContext<EditorTools | null>(null)

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { isWithin } from '../../lib/guide/draft/tree'
 import { t } from '../../lib/text'
 import { useEditor } from './EditorContext'
 
@@ -16,7 +17,7 @@ export function Fold({ paths = [], title, isOpen = false, children }: FoldProps)
   const { findings, wanted } = useEditor()
   const [shown, setShown] = useState(isOpen)
   const isIn = (path: string) => paths.some((outer) => isWithin(path, outer))
-  const isWanted = wanted !== '' && isIn(wanted)
+  const isWanted = wanted !== null && isIn(wanted.path)
   useEffect(() => {
     if (isWanted) setShown(true)
   }, [isWanted, wanted])
@@ -35,8 +36,4 @@ export function Fold({ paths = [], title, isOpen = false, children }: FoldProps)
       {shown && <div class="fold-body">{children}</div>}
     </details>
   )
-}
-
-function isWithin(path: string, outer: string): boolean {
-  return path === outer || path.startsWith(`${outer}.`) || path.startsWith(`${outer}[`)
 }

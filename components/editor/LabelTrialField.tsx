@@ -9,6 +9,7 @@ export function LabelTrialField({ guide }: { readonly guide: Guide | null }) {
   const [label, setLabel] = useState('')
   return (
     <div class="part">
+      <p class="help">{t('writeTrialHelp')}</p>
       <label class="text">
         <span>{t('writeTrial')}</span>
         <input

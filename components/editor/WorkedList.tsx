@@ -10,9 +10,10 @@ import { fieldTitle } from '../../lib/wording/fieldTitles'
 import { renderTranslated } from '../../lib/wording/translation'
 import { ANSWER_NAMES } from '../kit/AnswerMark'
 import { useEditor } from './EditorContext'
+import { LinesPart } from './parts/LinesParts'
 import { ListPart } from './parts/ListPart'
 import type { Part } from './parts/partTypes'
-import { InputPart, LinesPart } from './parts/TextParts'
+import { InputPart } from './parts/TextParts'
 
 const LIST: Extract<Part, { is: 'list' }> = {
   is: 'list',
@@ -37,14 +38,11 @@ const NO_TEXTS = ['attachments', 'receipt', 'breakdown']
 /** Applications whose outcomes are known, and what the draft makes of them. */
 export function WorkedList({ guide }: { readonly guide: Guide | null }) {
   return (
-    <>
-      <p class="help">{t('writeWorkedLead')}</p>
-      <ListPart
-        part={LIST}
-        place={['worked']}
-        show={(place) => <Worked place={place} guide={guide} />}
-      />
-    </>
+    <ListPart
+      part={LIST}
+      place={['worked']}
+      show={(place) => <Worked place={place} guide={guide} />}
+    />
   )
 }
 

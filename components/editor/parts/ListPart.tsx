@@ -6,6 +6,8 @@ import { useEditor } from '../EditorContext'
 import { entryWords } from '../entryWords'
 import { FindingLines } from '../FindingLines'
 import { Fold } from '../Fold'
+import { useWanted } from '../useWanted'
+import { PartHelp } from './PartHelp'
 import type { Part } from './partTypes'
 
 interface ListPartProps {
@@ -19,6 +21,7 @@ interface ListPartProps {
 export function ListPart({ part, place, show }: ListPartProps) {
   const { values, change } = useEditor()
   const [added, setAdded] = useState(-1)
+  const list = useWanted<HTMLFieldSetElement>(place, (path) => path !== pathOf(place))
   const value = valueAt(values, place)
   const entries = isList(value) ? value : []
   const add = () => {
@@ -26,8 +29,9 @@ export function ListPart({ part, place, show }: ListPartProps) {
     change([...place, entries.length], part.blank(entries, values))
   }
   return (
-    <fieldset class="part">
+    <fieldset class="part" ref={list}>
       <legend>{t(part.label)}</legend>
+      <PartHelp place={place} />
       <FindingLines path={pathOf(place)} />
       {entries.map((_, index) => {
         const own = [...place, index]

@@ -8,11 +8,12 @@ import {
   type ValuePlace,
   valueAt,
 } from '../../../lib/guide/draft/tree'
-import type { MessageKey } from '../../../lib/message'
 import { t } from '../../../lib/text'
 import { translated } from '../../../lib/wording/translation'
 import { useEditor } from '../EditorContext'
 import { FindingLines } from '../FindingLines'
+import { useWanted } from '../useWanted'
+import { PartHelp } from './PartHelp'
 import { PartSelect } from './PartSelect'
 import type { Part, PartProps } from './partTypes'
 
@@ -39,7 +40,7 @@ export function GuidePart({ part, place }: PartProps) {
   const choices = guides
     .filter(({ id }) => id !== values.id)
     .map((guide) => ({ value: guide.id, label: translated(guideName(guide)) }))
-  return <PartSelect label={t(part.label)} help={part.help} place={place} choices={choices} />
+  return <PartSelect label={t(part.label)} place={place} choices={choices} />
 }
 
 /** Its tasks, of which some can be chosen. */
@@ -50,7 +51,7 @@ export function IncludedTasksPart({ part, place }: PartProps) {
   const guide = guides.find(({ id }) => id === wanted)
   if (guide === undefined) return null
   const choices = tasksOf(guide).map(({ id, title }) => ({ value: id, label: translated(title) }))
-  return <Boxes label={t(part.label)} help={part.help} place={place} choices={choices} canBeNone />
+  return <Boxes label={t(part.label)} place={place} choices={choices} canBeNone />
 }
 
 /** 1 Monday … 7 Sunday. */
@@ -61,7 +62,6 @@ export function WeekdaysPart({ part, place }: PartProps) {
 
 interface BoxesProps<T> {
   readonly label: string
-  readonly help?: MessageKey | undefined
   /** With none of them the part is left out. */
   readonly canBeNone?: true
   readonly place: ValuePlace
@@ -70,31 +70,36 @@ interface BoxesProps<T> {
 
 /** Boxes to tick, kept in the order of the choices. */
 export function Boxes<T extends string | number>(props: BoxesProps<T>) {
-  const { label, help, place, choices, canBeNone } = props
+  const { label, place, choices, canBeNone } = props
+  const field = useWanted<HTMLFieldSetElement>(place)
   const { values, change } = useEditor()
   const value = valueAt(values, place)
   const chosen: readonly Json[] = isList(value) ? value : []
-  const others = chosen.filter((each) => choices.every((choice) => choice.value !== each))
+  // What was chosen and is gone since is shown as well, so that it can be taken out.
+  const others = chosen.flatMap((each) =>
+    choices.some((choice) => choice.value === each) ? [] : { value: each, label: textOf(each) },
+  )
+  const all = [...choices, ...others]
   return (
-    <fieldset class="part boxes" data-path={pathOf(place)}>
+    <fieldset class="part boxes" ref={field} data-path={pathOf(place)}>
       <legend>{label}</legend>
-      {help && <p class="help">{t(help)}</p>}
-      {choices.map((choice) => (
-        <label class="option" key={choice.value}>
+      <PartHelp place={place} />
+      {all.map((choice) => (
+        <label class="option" key={choice.label}>
           <input
             type="checkbox"
             checked={chosen.includes(choice.value)}
             onChange={({ currentTarget: { checked } }) => {
-              const isChosen = (one: T) => (one === choice.value ? checked : chosen.includes(one))
-              const now = choices.flatMap((one) => (isChosen(one.value) ? one.value : []))
-              const all = [...now, ...others]
-              change(place, canBeNone && all.length === 0 ? undefined : all)
+              const now = all.flatMap(({ value: one }) =>
+                (one === choice.value ? checked : chosen.includes(one)) ? [one] : [],
+              )
+              change(place, canBeNone && now.length === 0 ? undefined : now)
             }}
           />
           <span>{choice.label}</span>
         </label>
       ))}
-      <FindingLines path={pathOf(place)} />
+      <FindingLines path={pathOf(place)} within />
     </fieldset>
   )
 }

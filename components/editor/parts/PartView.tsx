@@ -1,13 +1,13 @@
-import { pathOf, type ValuePlace } from '../../../lib/guide/draft/tree'
-import { t } from '../../../lib/text'
-import { FindingLines } from '../FindingLines'
+import type { ValuePlace } from '../../../lib/guide/draft/tree'
 import { CapsPart } from './CapsPart'
 import { ChoicePart, FieldNamePart } from './ChoicePart'
+import { GroupPart } from './GroupPart'
 import { KindsPart } from './KindsPart'
+import { LinesPart, WordSetsPart } from './LinesParts'
 import { ListPart } from './ListPart'
 import { GuidePart, IdsPart, IncludedTasksPart, WeekdaysPart } from './ManyPart'
 import type { Part } from './partTypes'
-import { InputPart, LinesPart, YesPart } from './TextParts'
+import { InputPart, YesPart } from './TextParts'
 
 interface PartViewProps {
   readonly part: Part
@@ -21,11 +21,9 @@ function PartView({ part, at }: PartViewProps) {
   switch (part.is) {
     case 'group':
       return (
-        <fieldset class="part">
-          <legend>{t(part.label)}</legend>
-          <FindingLines path={pathOf(place)} />
+        <GroupPart part={part} place={place}>
           <PartList parts={part.parts} at={place} />
-        </fieldset>
+        </GroupPart>
       )
     case 'list':
       return (
@@ -52,9 +50,12 @@ function PartView({ part, at }: PartViewProps) {
     case 'caps':
       return <CapsPart part={part} place={place} />
     case 'yes':
+    case 'mark':
       return <YesPart part={part} place={place} />
     case 'lines':
       return <LinesPart part={part} place={place} />
+    case 'wordSets':
+      return <WordSetsPart part={part} place={place} />
     default:
       return <InputPart part={part} place={place} />
   }

@@ -1,19 +1,14 @@
 import { useState } from 'preact/hooks'
-import {
-  isList,
-  type Json,
-  pathOf,
-  textOf,
-  type ValuePlace,
-  valueAt,
-} from '../../../lib/guide/draft/tree'
+import { type Json, pathOf, textOf, valueAt } from '../../../lib/guide/draft/tree'
 import { articleAddress } from '../../../lib/portal/address/links'
 import { t } from '../../../lib/text'
 import { DateInput } from '../../kit/DayField'
 import { NewTabLink } from '../../kit/NewTabLink'
 import { useEditor } from '../EditorContext'
 import { FindingLines } from '../FindingLines'
-import { PartField, useWanted } from './PartField'
+import { useWanted } from '../useWanted'
+import { PartField } from './PartField'
+import { PartHelp } from './PartHelp'
 import type { Part, PartProps } from './partTypes'
 
 interface InputPartProps extends PartProps {
@@ -33,7 +28,7 @@ export function InputPart({ part, place, title = t(part.label) }: InputPartProps
     change(place, typedValue(part, text))
   }
   return (
-    <PartField label={title} help={part.help} place={place}>
+    <PartField label={title} place={place}>
       {(control) => (
         <>
           {part.is === 'day' ? (
@@ -74,52 +69,7 @@ function typedValue({ is }: Part, text: string): Json {
   return /^\d{1,15}$/.test(digits) ? Number(digits) : text
 }
 
-/** Several texts, one on each line. */
-export function LinesPart({ part, place }: PartProps) {
-  const { values, change } = useEditor()
-  const stored = linesIn(valueAt(values, place))
-  // An empty line while it is typed is no text of the list, and stays on screen.
-  const [typed, setTyped] = useState(stored)
-  const bare = (text: string) => text.split('\n').filter((line) => line.trim() !== '')
-  const shown = bare(typed).join('\n') === stored ? typed : stored
-  return (
-    <PartField label={t(part.label)} help={part.help ?? 'writeOnePerLine'} place={place}>
-      {(control) => (
-        <textarea
-          {...control}
-          value={shown}
-          onInput={({ currentTarget }) => {
-            setTyped(currentTarget.value)
-            const lines = withConditions(bare(currentTarget.value), valueAt(values, place))
-            change(place, lines.length > 0 || isKept(place) ? lines : undefined)
-          }}
-        />
-      )}
-    </PartField>
-  )
-}
-
-/** Names of a field that it must have. */
-function isKept(place: ValuePlace): boolean {
-  return place.at(-1) === 'labels'
-}
-
-function linesIn(value: Json | undefined): string {
-  return isList(value) ? value.map(lineOf).join('\n') : ''
-}
-
-function lineOf(value: Json): string {
-  const text = typeof value === 'object' && value !== null && 'text' in value ? value.text : value
-  return textOf(text)
-}
-
-/** A line of the letter that depends on an answer stays so while its text is the same. */
-function withConditions(lines: readonly string[], before: Json | undefined): Json[] {
-  const known = isList(before) ? before : []
-  return lines.map((line) => known.find((each) => lineOf(each) === line) ?? line)
-}
-
-/** A box to tick for a yes. */
+/** A box to tick for a yes; a mark is left out where it is not ticked. */
 export function YesPart({ part, place }: PartProps) {
   const { values, change } = useEditor()
   const field = useWanted(place)
@@ -129,10 +79,13 @@ export function YesPart({ part, place }: PartProps) {
         <input
           type="checkbox"
           checked={valueAt(values, place) === true}
-          onChange={({ currentTarget }) => change(place, currentTarget.checked)}
+          onChange={({ currentTarget: { checked } }) =>
+            change(place, checked || part.is === 'yes' ? checked : undefined)
+          }
         />
         <span>{t(part.label)}</span>
       </label>
+      <PartHelp place={place} />
       <FindingLines path={pathOf(place)} />
     </div>
   )

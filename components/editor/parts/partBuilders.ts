@@ -5,7 +5,7 @@ import type { Part } from './partTypes'
 /** What something is called. */
 export const TITLE: Part = { is: 'text', key: 'title', label: 'partTitle' }
 /** Other parts name the entry by it. */
-export const ID: Part = { is: 'text', key: 'id', label: 'writeId', help: 'writeIdHelp' }
+export const ID: Part = { is: 'text', key: 'id', label: 'writeId' }
 /** @returns a text on one line. */
 export const text = (key: string, label: MessageKey): Part => ({ is: 'text', key, label })
 /** @returns a text of any length. */
@@ -22,19 +22,29 @@ export const group = (key: string, label: MessageKey, ...parts: Part[]): Part =>
   parts,
 })
 
+/** @returns the group as one that can be left out. */
+export function optional(part: Part): Part {
+  return part.is === 'group' ? { ...part, canGo: true } : part
+}
+
+/** @returns a box to tick, which is left out where it is not ticked. */
+export const mark = (key: string, label: MessageKey): Part => ({ is: 'mark', key, label })
+
 /** Where a fact is written. */
 export const SOURCE = group(
   'source',
   'writeSource',
-  { is: 'text', key: 'document', label: 'writeDocument', help: 'writeDocumentEmpty' },
+  text('document', 'writeDocument'),
   text('section', 'writeSection'),
 )
 /** Who compared a fact with its source. */
-export const CONFIRMED = group('confirmed', 'writeConfirmed', text('by', 'writeConfirmedBy'), {
-  is: 'day',
-  key: 'on',
-  label: 'partDate',
-})
+export const CONFIRMED = optional(
+  group('confirmed', 'writeConfirmed', text('by', 'writeConfirmedBy'), {
+    is: 'day',
+    key: 'on',
+    label: 'partDate',
+  }),
+)
 
 /** A question to the facility, on whose answer a fact depends. */
 export const QUESTION: Part = {

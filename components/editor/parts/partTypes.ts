@@ -11,7 +11,6 @@ interface Named {
   /** The property in the guide. */
   readonly key: string
   readonly label: MessageKey
-  readonly help?: MessageKey
 }
 
 /** A part of a guide as the editor shows it: one field, a group of fields, or a list of entries. */
@@ -27,6 +26,8 @@ export type Part = Named &
           | 'number'
           | 'article'
           | 'yes'
+          | 'mark'
+          | 'wordSets'
           | 'weekdays'
       }
     | { readonly is: 'choice'; readonly choices: readonly Choice[] }
@@ -35,7 +36,12 @@ export type Part = Named &
       }
     /** Ids of other entries: of the list at this path, by their titles. */
     | { readonly is: 'ids'; readonly of: 'articles' | 'tasks'; readonly one?: true }
-    | { readonly is: 'group'; readonly parts: readonly Part[] }
+    | {
+        readonly is: 'group'
+        readonly parts: readonly Part[]
+        /** It can be left out as a whole. */
+        readonly canGo?: true
+      }
     | {
         readonly is: 'list'
         readonly add: MessageKey

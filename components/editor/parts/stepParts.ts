@@ -6,6 +6,7 @@ import {
   lines,
   list,
   long,
+  mark,
   NOTE_PARTS,
   newId,
   ownSource,
@@ -32,9 +33,13 @@ const TASK: readonly Part[] = [
   text('handling', 'writeHandling'),
   long('explanation', 'writeWork'),
   lines('tellVendor', 'tellVendor'),
+  mark('subsidyOnly', 'writeSubsidyOnly'),
   list('cautions', 'partCautions', 'writeAddCaution', NOTE_PARTS),
   { is: 'ids', key: 'articles', label: 'manuals', of: 'articles' },
-  list('inapplicable', 'answerInapplicable', 'writeAddExemption', CONSEQUENCE_PARTS),
+  list('inapplicable', 'answerInapplicable', 'writeAddExemption', [
+    ...CONSEQUENCE_PARTS,
+    mark('optional', 'writeOptional'),
+  ]),
   SOURCE,
 ]
 
@@ -47,6 +52,7 @@ function nextStep(entries: readonly Json[]): string {
 
 const STEP: readonly Part[] = [
   text('id', 'partNumber'),
+  mark('unnumbered', 'writeUnnumbered'),
   TITLE,
   long('explanation', 'partExplanation'),
   list('tasks', 'partTasks', 'writeAddTask', TASK, (_, values) => ({
@@ -63,6 +69,7 @@ const STEP: readonly Part[] = [
 /** A phase with its steps, and these with their tasks. */
 export const PHASE: readonly Part[] = [
   text('id', 'partNumber'),
+  mark('unnumbered', 'writeUnnumbered'),
   TITLE,
   list('steps', 'partSteps', 'writeAddStep', STEP, (entries, values) => ({
     id: nextStep(entries),

@@ -5,9 +5,11 @@ import {
   ID,
   lines,
   list,
+  mark,
   NOTE_PARTS,
   newId,
   number,
+  optional,
   ownSource,
   SOURCE,
   TITLE,
@@ -47,28 +49,33 @@ export const SUBSIDY: readonly Part[] = [
     itemCaps: {},
     ...ownSource(values),
   })),
-  group(
-    'rounding',
-    'partRounding',
-    number('unit', 'writeRoundingUnit'),
-    { is: 'yes', key: 'inferred', label: 'writeInferred' },
-    SOURCE,
+  optional(
+    group(
+      'rounding',
+      'partRounding',
+      number('unit', 'writeRoundingUnit'),
+      mark('inferred', 'writeInferred'),
+      SOURCE,
+    ),
   ),
-  group(
-    'deadline',
-    'partDeadline',
-    { is: 'day', key: 'date', label: 'partDate' },
-    { is: 'ids', key: 'notice', label: 'writeNotice', of: 'articles', one: true },
-    SOURCE,
-    CONFIRMED,
+  optional(
+    group(
+      'deadline',
+      'partDeadline',
+      { is: 'day', key: 'date', label: 'partDate' },
+      { is: 'ids', key: 'notice', label: 'writeNotice', of: 'articles', one: true },
+      SOURCE,
+      CONFIRMED,
+    ),
   ),
-  group('begins', 'partBegins', { is: 'day', key: 'date', label: 'partDate' }, SOURCE),
+  optional(group('begins', 'partBegins', { is: 'day', key: 'date', label: 'partDate' }, SOURCE)),
   group(
     'requires',
     'partRequires',
     { is: 'ids', key: 'tasks', label: 'partTasks', of: 'tasks' },
     SOURCE,
   ),
+  optional(group('payment', 'partPayment', SOURCE)),
   list('exclusions', 'partExclusions', 'writeAddExemption', CONSEQUENCE_PARTS),
   list('notes', 'partNotes', 'writeAddNote', NOTE_PARTS),
 ]
@@ -76,7 +83,7 @@ export const SUBSIDY: readonly Part[] = [
 /** A document that the application needs. */
 export const DOCUMENT: readonly Part[] = [
   TITLE,
-  { ...ID, help: 'writeDocumentHelp' },
+  ID,
   lines('words', 'writeFileWords'),
   { is: 'ids', key: 'unconfirmed', label: 'writeUnconfirmed', of: 'articles', one: true },
   SOURCE,

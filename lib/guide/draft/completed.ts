@@ -1,11 +1,20 @@
-import { isList, isTree, type Json, textOf, type Values } from './tree.ts'
+import {
+  isList,
+  isTree,
+  type Json,
+  textOf,
+  type ValuePlace,
+  type Values,
+  valueAt,
+  withValue,
+} from './tree.ts'
 
 /**
- * Adds what follows from the rest: the field of an item's cost is called as the item, and a source
- * without a document is in the handbook itself.
+ * Adds what follows from the rest: the field of an item's cost is called as the item, a source
+ * without a document is in the handbook itself, and a box that nobody ticked says no.
  */
 export function completed(values: Values): Values {
-  const sourced = withDocuments(values, textOf(values.title))
+  const sourced = withUnticked(withDocuments(values, textOf(values.title)))
   const { form, subsidy } = isTree(sourced) ? sourced : values
   if (!isTree(form) || !isTree(subsidy) || !isTree(sourced)) return values
   const fields = isList(form.fields) ? form.fields : []
@@ -18,6 +27,21 @@ export function completed(values: Values): Values {
     return [{ name, labels: [title], words: [title], decisive: true }]
   })
   return { ...sourced, form: { ...form, fields: [...fields, ...missing] } }
+}
+
+/** What a part has beside what is written in it, where there is the part at all. */
+const UNTICKED: readonly (readonly [place: ValuePlace, values: Values])[] = [
+  [['subsidy', 'rounding'], { inferred: false }],
+  [['form', 'receipt'], { inferred: false, others: [] }],
+  [['search'], { synonyms: [] }],
+]
+
+function withUnticked(values: Json): Json {
+  if (!isTree(values)) return values
+  return UNTICKED.reduce((now, [place, unticked]) => {
+    const part = valueAt(now, place)
+    return isTree(part) ? withValue(now, place, { ...unticked, ...part }) : now
+  }, values)
 }
 
 function withDocuments(value: Json, title: string): Json {

@@ -29,5 +29,8 @@ export function plainProblem(issue: z.core.$ZodIssue, values: Json): Message {
     if (issue.format === 'date') return message('draftNoDate')
     if (issue.format === 'time') return message('draftNoTime')
   }
+  if (issue.code === 'too_small' && issue.origin === 'array') {
+    return message('draftTooFew', String(issue.minimum))
+  }
   return message(issue.code === 'too_small' ? 'draftTooSmall' : 'draftUnfit')
 }

@@ -28,6 +28,11 @@ export function placeOfPath(path: string): ValuePlace {
   )
 }
 
+/** @returns whether a path is another one, or leads to something within it. */
+export function isWithin(path: string, outer: string): boolean {
+  return path === outer || path.startsWith(`${outer}.`) || path.startsWith(`${outer}[`)
+}
+
 /** @returns the value at a place; `undefined` where there is none. */
 export function valueAt(values: Json | undefined, place: ValuePlace): Json | undefined {
   let value = values
