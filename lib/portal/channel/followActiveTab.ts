@@ -1,25 +1,10 @@
 import { browser, type Runtime, type Tabs } from '../../browser'
 import { type Address, parseAddress, withoutTextFragment } from '../address/address'
-import {
-  addressToResume,
-  followTrail,
-  NO_TRAIL,
-  type Trail,
-  type TrailStep,
-} from '../address/loginTrail'
-import { type Frames, NO_FRAMES, pageIn, withReport } from './frames'
-import {
-  type GoToField,
-  type GoToPlace,
-  isContextRequest,
-  isFromPortal,
-  PANEL_PORT,
-  type PointAtField,
-  type ReadAgain,
-} from './message'
+import { type GoToPlace, isContextRequest, isFromPortal } from './message'
 import type { PageState } from './pageState'
-import { parseReport } from './pageStateSchema'
 import { watchSiteAccess } from './siteAccess'
+import { createTabConnection, type TabConnection } from './tabConnection'
+import { createTabTrails, type TabTrails } from './tabTrails'
 
 /** The active tab of the panel's window, and what it shows. */
 export interface ActiveTab {
@@ -67,57 +52,31 @@ export function followActiveTab(
   onOpenField: (fieldId: string) => void,
 ): TabCommands {
   let tab: Followable = { id: undefined, href: '', loaded: false }
-  let port: Runtime.Port | null = null
-  let frames: Frames = NO_FRAMES
   let unreachable = false
 
-  const trails = new Map<number, Trail>()
-
-  const trailOf = (id: number | undefined) => trails.get(id ?? -1) ?? NO_TRAIL
-  const addStep = (id: number, step: TrailStep) => trails.set(id, followTrail(trailOf(id), step))
-  const report = () =>
+  const trails = createTabTrails()
+  const connection = createTabConnection({
+    onReport: (tabId, report) => {
+      unreachable = false
+      if (report.type === 'page' && report.top) trails.read(tabId, report.state)
+      reportTab()
+    },
+    onOpenField,
+    onRefused: () => {
+      // In a loading page the content script may not run yet; it requests its context when it does.
+      unreachable = tab.loaded
+      reportTab()
+    },
+  })
+  const reportTab = () =>
     onChange({
       tab: tab.id,
       href: tab.href,
       address: parseAddress(tab.href),
-      page: pageIn(frames, tab.href),
+      page: connection.pageAt(tab.href),
       unreachable,
-      resume: addressToResume(trailOf(tab.id)),
+      resume: trails.toResume(tab.id),
     })
-  const disconnect = () => {
-    port?.disconnect()
-    port = null
-  }
-  const reset = () => {
-    disconnect()
-    frames = NO_FRAMES
-  }
-  const connect = (id: number) => {
-    disconnect()
-    const own = browser.tabs.connect(id, { name: PANEL_PORT })
-    let reported = false
-    port = own
-    own.onMessage.addListener((message) => {
-      const received = parseReport(message)
-      if (port !== own || received === null) return
-      if (received.type === 'open-field') return onOpenField(received.fieldId)
-      reported = true
-      unreachable = false
-      frames = withReport(frames, received, own)
-      if (received.type === 'page' && received.top) addStep(id, readStep(received.state))
-      report()
-    })
-    own.onDisconnect.addListener(() => {
-      if (port !== own) return
-      port = null
-      // The frame that reported was replaced or removed; the tab's other frames may still be there.
-      if (reported) return connect(id)
-      frames = NO_FRAMES
-      // In a loading page the content script may not run yet; it requests its context when it does.
-      unreachable = tab.loaded
-      report()
-    })
-  }
   const update = (now: Tabs.Tab) => {
     const before = tab
     tab = {
@@ -126,46 +85,68 @@ export function followActiveTab(
       loaded: now.status === 'complete',
     }
     unreachable = false
-    if (tab.id !== undefined) addStep(tab.id, moveTo(tab.href))
-    if (tab.id !== before.id) reset()
-    if (!isReadable(tab)) reset()
-    else if (port === null && tab.id !== undefined) connect(tab.id)
-    else if (tab.href !== before.href) send({ type: 'look-again' })
-    report()
+    if (tab.id !== undefined) trails.moved(tab.id, tab.href)
+    if (tab.id !== before.id || !isReadable(tab)) connection.reset()
+    if (isReadable(tab) && tab.id !== undefined && !connection.isOpen()) connection.open(tab.id)
+    else if (tab.href !== before.href) connection.send({ type: 'look-again' })
+    reportTab()
   }
-  const send = (request: GoToField | GoToPlace | ReadAgain | PointAtField) =>
-    port?.postMessage(request)
+  watchTabs({ windowId, current: () => tab.id, trails, connection }, update)
+  return commandsFor(() => tab.id, trails, connection)
+}
+
+interface Followed {
+  readonly windowId: number
+  /** The id of the tab that is followed now. */
+  readonly current: () => number | undefined
+  readonly trails: TabTrails
+  readonly connection: TabConnection
+}
+
+/** Watches the tabs of a window: `update` receives its active tab at first and after each change. */
+function watchTabs(
+  { windowId, current, trails, connection }: Followed,
+  update: (tab: Tabs.Tab) => void,
+) {
   const updateActive = async () => {
     const [active] = await browser.tabs.query({ active: true, windowId })
     if (active) update(active)
   }
-
   browser.tabs.onActivated.addListener((active) => {
     if (active.windowId === windowId) void updateActive()
   })
   browser.tabs.onUpdated.addListener((id, { status, url }, updated) => {
     // A tab in the background navigates as well: its trail needs every step.
-    if (url !== undefined) addStep(id, moveTo(withoutTextFragment(url)))
+    if (url !== undefined) trails.moved(id, withoutTextFragment(url))
     if (!updated.active || updated.windowId !== windowId) return
-    if (url !== undefined || status !== undefined || id !== tab.id) update(updated)
+    if (url !== undefined || status !== undefined || id !== current()) update(updated)
   })
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const isNewFrame = isContextRequest(message) && isFromPortal(sender, browser.runtime)
-    if (isNewFrame && tab.id !== undefined && sender.tab?.id === tab.id) connect(tab.id)
+    const tabId = current()
+    if (isNewFrame && tabId !== undefined && sender.tab?.id === tabId) connection.open(tabId)
     return undefined
   })
-  browser.tabs.onRemoved.addListener((id) => trails.delete(id))
+  browser.tabs.onRemoved.addListener((id) => trails.forget(id))
   // Without access not even the address of a tab is known.
   watchSiteAccess(() => void updateActive())
   void updateActive()
+}
 
+/** @param current gives the id of the tab that is followed when a command is called. */
+function commandsFor(
+  current: () => number | undefined,
+  trails: TabTrails,
+  { send }: TabConnection,
+): TabCommands {
   return {
     goToField: (fieldId) => send({ type: 'go-to-field', fieldId }),
     pointAtField: (fieldId) => send({ type: 'point-at-field', fieldId }),
     goToPlace: (place) => send({ type: 'go-to-place', ...place }),
     resume: () => {
-      const url = addressToResume(trailOf(tab.id))
-      if (tab.id !== undefined && url !== null) void browser.tabs.update(tab.id, { url })
+      const tabId = current()
+      const url = trails.toResume(tabId)
+      if (tabId !== undefined && url !== null) void browser.tabs.update(tabId, { url })
     },
   }
 }
@@ -173,21 +154,4 @@ export function followActiveTab(
 function isReadable({ href }: Followable): boolean {
   const { place } = parseAddress(href)
   return place === 'article' || place === 'page'
-}
-
-function moveTo(href: string): TrailStep {
-  return { type: 'moved', href, now: performance.now() }
-}
-
-function readStep(state: PageState): TrailStep {
-  return { type: 'read', href: state.href, shows: contentOf(state) }
-}
-
-/** The address changes before the page renders: another article's number is the previous page's. */
-function contentOf({ href, login, article }: PageState): 'login' | 'article' | 'other' {
-  if (login) return 'login'
-  const address = parseAddress(href)
-  const number = address.place === 'article' ? address.number : null
-  const isCurrent = number === null || article?.number === null || article?.number === number
-  return article !== null && isCurrent ? 'article' : 'other'
 }
