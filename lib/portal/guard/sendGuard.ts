@@ -1,28 +1,10 @@
 /*
- * A send is a click on a send button or a submit event. While `checking`, the guard holds a send
- * in whose form something was found, and opens a dialog. "Proceed" is このまま送信:
- *
- *                        proceed: the guard repeats the send
- *    +----------+ ------------------------------------------> +------------+
- *    | checking |                                             | follow-ups |---+ any send
- *    +----------+ <------------------------------------------ +------------+<--+ passes
- *       |    ^           the user presses, types or clicks           ^
- *       |    |                                                       |
- *       |    | the user changes a field                              | a send passes
- *       |    |                                                       |
- *       |    +--------------------------------------- +-----------+  |
- *       +-------------------------------------------> | next-send |--+
- *         proceed, but the send cannot be repeated:   +-----------+
- *         the user is asked to press the button again
+ * The guard holds a send while something was found in its form: `guardState.ts` has its states.
  *
  * A press that leads to the confirmation screen passes with a line on the page, and what was found is
  * kept for the send from there. In doubt the dialog opens at once: where the browser itself may load
  * another page by the press, or a frame of another origin is on the page, and this form's confirmation
  * screen was not read before.
- *
- * What the user presses next stays in `follow-ups` if it is the same button or form and no field has
- * changed: a page may send on `mousedown` or `keydown`, which the guard cannot repeat. Before a
- * decision `holdPresses` keeps these from the page.
  *
  * The guard fails open. While `checking`, a send also passes if the check throws. Once the page has
  * removed the dialog twice in a row, or the dialog could not be opened, neither a send nor its press
@@ -32,6 +14,8 @@
 import type { Outcome } from '../../check'
 import { closest } from '../dom/dom'
 import { listen } from '../dom/listen'
+import { createGuardDialog, type GuardDialog } from './guardDialog'
+import { createGuardState, type GuardState, succeeds } from './guardState'
 import { holdPresses } from './heldPress'
 import { hasForeignFrame, type SendAttempt, sendByClick, sendBySubmit } from './sendAttempt'
 import type { Decisions, SendDialog } from './sendDialog'
@@ -53,11 +37,12 @@ export interface GuardHooks {
 // A field's name can shadow a method of its form.
 const FORM = HTMLFormElement.prototype
 
-/** The states of the diagram above. */
-type GuardState = 'checking' | 'follow-ups' | 'next-send'
-
-/** After so many dialogs in a row that the page removed, nothing is held: nobody could decide. */
-const MAX_REMOVED = 2
+/** What the parts of one guard share. */
+interface Guard {
+  readonly hooks: GuardHooks
+  readonly state: GuardState
+  readonly dialog: GuardDialog
+}
 
 /**
  * Holds a send while something was found in its form, and asks the user. It decides within
@@ -66,128 +51,84 @@ const MAX_REMOVED = 2
  * @returns watches a shadow root as well, which a submit within it does not leave.
  */
 export function watchSends(hooks: GuardHooks, signal: AbortSignal): (root: ShadowRoot) => void {
-  let state: GuardState = 'checking'
-  let dialog: SendDialog | null = null
-  /** Consecutive times the page removed the dialog. */
-  let removed = 0
-  /** Finds what the user decided to send with; `null` once something else was pressed. */
-  let decided: SendAttempt['find'] | null = null
-  /** Whether the user presses the same again: the page may not send by a click. */
-  let again = false
+  const state = createGuardState()
+  const dialog = createGuardDialog(hooks.openDialog)
+  const guard: Guard = { hooks, state, dialog }
 
-  const passes = (): boolean => {
-    if (state === 'next-send') state = 'follow-ups'
-    return state !== 'checking'
-  }
-  /** Counts a dialog that the page has removed. @returns whether the user can still be asked. */
-  const canAsk = (): boolean => {
-    if (dialog && !dialog.isOpen()) {
-      removed = dialog.isRemoved() ? removed + 1 : 0
-      dialog = null
-    }
-    return removed < MAX_REMOVED
-  }
-  const asksLater = ({ confirms, leaves }: Pick<SendAttempt, 'confirms' | 'leaves'>) =>
-    confirms && ((!leaves && !hasForeignFrame()) || hooks.hasReadConfirmation())
-  const proceed = ({ find, repeat }: SendAttempt) => {
-    state = 'follow-ups'
-    decided = find
-    if (attempt(repeat)) return
-    state = 'next-send'
-    attempt(hooks.showPressAgain)
-  }
-  /** @returns whether the dialog is open now, and the send has to be held. */
-  const askAbout = (send: SendAttempt): boolean => {
-    const found = hooks.foundIn(send.by)
-    if (found.length === 0) return false
-    if (!canAsk()) return false
-    if (asksLater(send)) {
-      hooks.askLater(send.by, found)
-      return false
-    }
-    if (dialog) {
-      dialog.bringToFront()
-      return true
-    }
-    const { confirms } = send
-    const decisions = { confirms, send: () => proceed(send), goBack: () => hooks.goBack(found) }
-    try {
-      dialog = hooks.openDialog(found, decisions)
-    } catch (error) {
-      removed = MAX_REMOVED
-      throw error
-    }
-    return true
-  }
-  const handle = <E extends Event>(event: E, sendBy: (event: E) => SendAttempt | null) => {
-    try {
-      const send = sendBy(event)
-      if (!send || passes() || !askAbout(send)) return
-      event.preventDefault()
-      event.stopImmediatePropagation()
-    } catch {
-      const [open, prevented] = [dialog, event.defaultPrevented]
-      if (open) attempt(open.close)
-      // The event still reaches the page; only its cancelled default action has to be replaced.
-      if (prevented) submitInstead(event)
-    }
-  }
-  /** A user action ends the follow-ups, which are the page's own consequences of a send. */
-  const endFollowUps = (event: Event) => {
-    if (!event.isTrusted) return
-    if (event.type !== 'click') again = isPressAgain(event)
-    if (again) {
-      state = 'follow-ups'
-      again = event.type !== 'click'
-    } else if (state === 'follow-ups') state = 'checking'
-  }
-  const isPressAgain = (event: Event): boolean => {
-    const find = decided
-    decided = null
-    return attempt(() => {
-      const found = find?.()
-      return found ? event.composedPath().includes(found) : false
-    })
-  }
-  const submitInstead = ({ target }: Event) => {
-    const button = target instanceof Element ? closest(target, 'button, input') : null
-    if (!(button instanceof HTMLButtonElement || button instanceof HTMLInputElement)) return
-    const { form, type } = button
-    if (!form || !/^(submit|image)$/.test(type)) return
-    state = 'follow-ups'
-    queueMicrotask(() => FORM.requestSubmit.call(form, button))
-  }
-
-  for (const type of ['pointerdown', 'keydown', 'click']) {
-    listen(type, endFollowUps, { early: true, signal })
-  }
+  const early = { early: true, signal }
+  for (const type of ['pointerdown', 'keydown', 'click']) listen(type, state.onUserAction, early)
   const isHeld = (send: Pick<SendAttempt, 'by' | 'confirms' | 'leaves'>) =>
-    state === 'checking' && canAsk() && !asksLater(send) && hooks.foundIn(send.by).length > 0
+    state.isChecking() &&
+    dialog.canAsk() &&
+    !asksLater(send, hooks) &&
+    hooks.foundIn(send.by).length > 0
   holdPresses(isHeld, signal)
-  listen('click', (event) => handle(event, sendByClick), { early: true, signal })
+  listen('click', (event) => handle(event, sendByClick, guard), early)
   const onSubmit = (event: Event) => {
-    if (event instanceof SubmitEvent) handle(event, sendBySubmit)
+    if (event instanceof SubmitEvent) handle(event, sendBySubmit, guard)
   }
-  listen('submit', onSubmit, { early: true, signal })
-  listen(
-    'input',
-    ({ isTrusted }) => {
-      // The user decided on other values than the form has now.
-      if (!isTrusted) return
-      state = 'checking'
-      decided = null
-    },
-    { early: true, signal },
-  )
+  listen('submit', onSubmit, early)
+  listen('input', state.onUserInput, early)
   // The same listener again is none.
   return (root) => root.addEventListener('submit', onSubmit, { capture: true, signal })
 }
 
-/** @returns whether the action succeeded: it neither threw nor returned `false`. */
-function attempt(action: () => unknown): boolean {
+/** Decides about one event: lets it pass, or cancels it and asks. */
+function handle<E extends Event>(
+  event: E,
+  sendBy: (event: E) => SendAttempt | null,
+  guard: Guard,
+): void {
   try {
-    return action() !== false
+    const send = sendBy(event)
+    if (!send || guard.state.passes() || !askAbout(send, guard)) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
   } catch {
+    const prevented = event.defaultPrevented
+    succeeds(guard.dialog.close)
+    // The event still reaches the page; only its cancelled default action has to be replaced.
+    if (prevented) submitInstead(event, guard.state)
+  }
+}
+
+/** @returns whether the dialog is open now, and the send has to be held. */
+function askAbout(send: SendAttempt, { hooks, state, dialog }: Guard): boolean {
+  const found = hooks.foundIn(send.by)
+  if (found.length === 0 || !dialog.canAsk()) return false
+  if (asksLater(send, hooks)) {
+    hooks.askLater(send.by, found)
     return false
   }
+  dialog.ask(found, {
+    confirms: send.confirms,
+    send: () => proceed(send, state, hooks),
+    goBack: () => hooks.goBack(found),
+  })
+  return true
+}
+
+/** @returns whether the user is asked once the confirmation screen is sent, and not now. */
+function asksLater(
+  { confirms, leaves }: Pick<SendAttempt, 'confirms' | 'leaves'>,
+  hooks: GuardHooks,
+): boolean {
+  return confirms && ((!leaves && !hasForeignFrame()) || hooks.hasReadConfirmation())
+}
+
+/** Repeats the send that the user decided on; where it cannot be, the next one passes. */
+function proceed({ find, repeat }: SendAttempt, state: GuardState, hooks: GuardHooks): void {
+  state.proceed(find)
+  if (succeeds(repeat)) return
+  state.waitForNextSend()
+  succeeds(hooks.showPressAgain)
+}
+
+function submitInstead({ target }: Event, state: GuardState): void {
+  const button = target instanceof Element ? closest(target, 'button, input') : null
+  if (!(button instanceof HTMLButtonElement || button instanceof HTMLInputElement)) return
+  const { form, type } = button
+  if (!form || !/^(submit|image)$/.test(type)) return
+  state.submitItself()
+  queueMicrotask(() => FORM.requestSubmit.call(form, button))
 }
