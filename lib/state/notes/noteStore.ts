@@ -43,36 +43,18 @@ export function openNoteStore(attempt: Failure): NoteStore {
     const note = all.peek().get(key)
     if (note) await (await slots.get(key))?.write(draftOf(note))
   }
-  const clearDraft = async (key: string) => (await slots.get(key))?.clear()
-  const saveOnce = async (key: string) => {
-    const note = all.peek().get(key)
-    if (!note) return
-    if (!isToSave(note.editing)) {
-      // A rejected or deleted text must not come back with the next panel.
-      if (note.editing.theirs === null) await clearDraft(key)
-      return
-    }
-    const draft = draftOf(note)
-    change(key, ({ editing }) => ({ editing: noteSaving(editing) }))
-    const ended = (differs: string | null | undefined, state: OpenNote['state']) =>
-      change(key, ({ editing }) => ({ editing: noteSaved(editing, differs), state }))
-    try {
-      const saved = await saveNote(draft)
-      const whole = all.peek().get(key)?.editing.text === draft.text
-      if (!saved.ok) ended(saved.stored, 'quiet')
-      else ended(null, whole ? 'saved' : 'quiet')
-      if (saved.ok && saved.done) change(key, () => ({ done: saved.done }))
-      if (saved.ok && whole) await clearDraft(key)
-    } catch (error) {
-      ended(undefined, 'failed')
-      throw error
-    }
-  }
+  const clearDraft = async (key: string) => await (await slots.get(key))?.clear()
   const save = (key: string) => {
     clearTimeout(timers.get(key))
     // One after the other, because each save builds on the one before.
     const before = saves.get(key)?.catch(() => {}) ?? Promise.resolve()
-    const saved = before.then(() => saveOnce(key))
+    const saved = before.then(() =>
+      saveNow({
+        note: () => all.peek().get(key),
+        change: (by) => change(key, by),
+        clearDraft: () => clearDraft(key),
+      }),
+    )
     saves.set(key, saved)
     attempt(saved, message('troubleWriting'), key)
     return saved
@@ -100,6 +82,40 @@ export function openNoteStore(attempt: Failure): NoteStore {
       void slots.get(key)?.then((slot) => slot?.release())
       slots.delete(key)
     },
+  }
+}
+
+/** One open note, as a save reads and changes it. */
+interface NoteToSave {
+  /** `undefined` once the note is closed. */
+  readonly note: () => OpenNote | undefined
+  readonly change: (by: (note: OpenNote) => Partial<OpenNote>) => void
+  readonly clearDraft: () => Promise<void>
+}
+
+/** Saves a note as it is now, and shows what came of it. @throws what storage throws. */
+async function saveNow({ note, change, clearDraft }: NoteToSave): Promise<void> {
+  const open = note()
+  if (!open) return
+  if (!isToSave(open.editing)) {
+    // A rejected or deleted text must not come back with the next panel.
+    if (open.editing.theirs === null) await clearDraft()
+    return
+  }
+  const draft = draftOf(open)
+  change(({ editing }) => ({ editing: noteSaving(editing) }))
+  const ended = (differs: string | null | undefined, state: OpenNote['state']) =>
+    change(({ editing }) => ({ editing: noteSaved(editing, differs), state }))
+  try {
+    const saved = await saveNote(draft)
+    const whole = note()?.editing.text === draft.text
+    if (!saved.ok) ended(saved.stored, 'quiet')
+    else ended(null, whole ? 'saved' : 'quiet')
+    if (saved.ok && saved.done) change(() => ({ done: saved.done }))
+    if (saved.ok && whole) await clearDraft()
+  } catch (error) {
+    ended(undefined, 'failed')
+    throw error
   }
 }
 

@@ -15,7 +15,7 @@ import type { OpenQuestions } from '../share/openQuestions'
 import type { AccessState } from './access'
 import type { AssigningState } from './assignments'
 import type { MaterialsState } from './materials'
-import type { SwitcherState } from './switcher'
+import type { SwitcherState } from './switcher/switcher'
 import type { UndoState } from './undoTypes'
 import type { UnsavedState } from './unsaved'
 

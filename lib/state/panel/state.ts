@@ -1,19 +1,16 @@
 import { computed, signal } from '@preact/signals'
-import { once } from '../../async/once'
 import { message } from '../../message'
 import type { Reading } from '../../portal/reading/reading'
-import type { UnavailableArticles } from '../../progress/articles/unavailableArticles'
 import type { Facility } from '../../progress/facility/facility'
-import type { Failure } from '../failures'
 import { openToday } from '../today'
 import { openAccess } from './access'
 import { openCheck } from './check'
 import { openFacilityActions } from './facilityActions'
 import { openGuide } from './guide'
-import { loadStartup } from './loadStartup'
+import { openLateParts } from './lateParts'
 import { openPanelForm } from './panelForm'
 import type { PanelState } from './panelTypes'
-import { openProgress } from './progress'
+import { type FacilitySignals, openProgress } from './progress'
 import { openReceipt } from './receipt'
 import { openTab } from './tab'
 import { openView } from './view'
@@ -23,68 +20,32 @@ export function openPanelState(): PanelState {
   const progress = openProgress()
   const tab = openTab()
   const today = openToday()
-  const { facility, asOf } = progress
-  const { guide, origin, troubles, loadAll } = openGuide(facility, progress.attempt)
+  const { facility, asOf, attempt } = progress
+  const { seen } = tab
+  const { guide, origin, troubles, loadAll } = openGuide(facility, attempt)
   const { panelFormValues, setPanelFormValues } = openPanelForm((work) =>
-    progress.attempt(work, message('troubleTyped')),
+    attempt(work, message('troubleTyped')),
   )
-  const { form, checked } = openCheck({
-    guide,
-    facility,
-    seen: tab.seen,
-    panelFormValues,
-    asOf,
-    today,
-  })
-  const settingsOpen = signal(false)
-  const { receipt, sent } = openReceipt(tab.seen)
-  const { view, choose } = openView(
-    tab.seen,
-    computed(() => form.value !== null),
-    computed(() => receipt.value !== null),
-  )
+  const { form, checked } = openCheck({ guide, facility, seen, panelFormValues, asOf, today })
+  const { receipt, sent } = openReceipt(seen)
+  const { showSettings, ...views } = openViews(tab, { form, receipt })
 
-  tab.pressed.subscribe((fieldId) => {
-    if (fieldId === null) return
-    settingsOpen.value = false
-    choose('check')
-  })
-
-  const { titleOf, ...actions } = openFacilityActions({
-    progress,
-    guide,
-    today,
-    closeSettings: () => {
-      settingsOpen.value = false
-    },
-  })
+  const closeSettings = () => showSettings(false)
+  const { titleOf, ...actions } = openFacilityActions({ progress, guide, today, closeSettings })
   const { undo } = actions
   // In another view or facility, undoing the former action would surprise.
-  computed(() => `${view.value} ${facility.value?.id}`).subscribe(undo.dismiss)
+  computed(() => `${views.view.value} ${facility.value?.id}`).subscribe(undo.dismiss)
 
-  const late = openLateParts({
-    facility,
-    guide,
-    today,
-    seen: tab.seen,
-    // While the panel's own form is in use, the code in the page's form is ignored.
-    followedForm: computed(() => (panelFormValues.value === null ? form.value : null)),
-    undo,
-    titleOf,
-    attempt: progress.attempt,
-  })
-  const print = (reading: Reading | null) =>
-    progress.attempt(
-      printReading({ facility: facility.peek(), reading, asOf: asOf.peek() }),
-      message('troublePrint'),
-    )
+  // While the panel's own form is in use, the code in the page's form is ignored.
+  const followedForm = computed(() => (panelFormValues.value === null ? form.value : null))
+  const late = openLateParts({ facility, guide, today, seen, followedForm, undo, titleOf, attempt })
 
   return {
     guide,
     origin,
     loadGuides: loadAll,
     facility,
-    seen: tab.seen,
+    seen,
     pressed: tab.pressed,
     form,
     receipt,
@@ -95,79 +56,60 @@ export function openPanelState(): PanelState {
     asOf,
     troubles: computed(() => [...progress.troubles.value, ...troubles.value]),
     unsaved: progress.unsaved,
-    view,
-    choose: (chosen) => {
-      settingsOpen.value = false
-      choose(chosen)
-    },
+    ...views,
+    showSettings,
     ...late,
     ...actions,
-    settingsOpen,
-    showSettings: (open) => {
-      settingsOpen.value = open
-    },
     setAsOf: progress.setAsOf,
     goToField: tab.goToField,
     pointAtField: tab.pointAtField,
-    print: () => print(checked.peek()?.reading ?? null),
     sent,
-    printSent: () => print(sent.peek()),
+    ...printActions(progress, { checked, sent }),
     goToPlace: tab.goToPlace,
     resume: tab.resume,
     ...openAccess(),
   }
 }
 
-interface LateSources {
-  readonly facility: PanelState['facility']
-  readonly guide: PanelState['guide']
-  readonly today: PanelState['today']
-  readonly seen: PanelState['seen']
-  /** The form whose code is followed. */
-  readonly followedForm: PanelState['form']
-  readonly undo: PanelState['undo']
-  readonly titleOf: (taskId: string) => string
-  readonly attempt: Failure
+/** What is shown: a view, or the settings in place of the views. */
+type Views = Pick<PanelState, 'view' | 'choose' | 'settingsOpen' | 'showSettings'>
+
+/** Opens the choice of what is shown. A pressed mark on the page shows the check. */
+function openViews(
+  { seen, pressed }: Pick<PanelState, 'seen' | 'pressed'>,
+  { form, receipt }: Pick<PanelState, 'form' | 'receipt'>,
+): Views {
+  const settingsOpen = signal(false)
+  const showSettings = (open: boolean) => {
+    settingsOpen.value = open
+  }
+  const { view, choose } = openView(
+    seen,
+    computed(() => form.value !== null),
+    computed(() => receipt.value !== null),
+  )
+  const chooseView: PanelState['choose'] = (chosen) => {
+    showSettings(false)
+    choose(chosen)
+  }
+  pressed.subscribe((fieldId) => {
+    if (fieldId !== null) chooseView('check')
+  })
+  return { view, choose: chooseView, settingsOpen, showSettings }
 }
 
-/** What the panel's first paint does not wait for. */
-function openLateParts({
-  facility,
-  guide,
-  today,
-  seen,
-  followedForm,
-  undo,
-  titleOf,
-  attempt,
-}: LateSources) {
-  // Loaded late: links can be shown before it is known which articles could not be opened.
-  const articleTroubles = signal<UnavailableArticles>(new Map())
-  void loadStartup().then(({ followArticles }) =>
-    followArticles({ troubles: articleTroubles, guide, today, seen }, attempt),
-  )
-  // Opened at once: an article that is already open counts as recent.
-  const materials = loadStartup().then(({ openMaterials }) =>
-    openMaterials({ facility, guide, seen, attempt }),
-  )
-  // Opened at once, to save drafts of the last panel.
-  const notes = loadStartup().then(({ openNotes }) =>
-    openNotes({ facility, undo, titleOf, attempt }),
-  )
+function printActions(
+  { facility, asOf, attempt }: Pick<FacilitySignals, 'facility' | 'asOf' | 'attempt'>,
+  { checked, sent }: Pick<PanelState, 'checked' | 'sent'>,
+): Pick<PanelState, 'print' | 'printSent'> {
+  const print = (reading: Reading | null) =>
+    attempt(
+      printReading({ facility: facility.peek(), reading, asOf: asOf.peek() }),
+      message('troublePrint'),
+    )
   return {
-    articleTroubles,
-    loadMaterials: () => materials,
-    loadNotes: () => notes,
-    loadNews: once(() => loadStartup().then(({ openNews }) => openNews())),
-    loadQuestions: once(() =>
-      loadStartup().then(({ openQuestions }) => openQuestions({ facility, attempt })),
-    ),
-    loadSwitcher: once(() =>
-      import('./switcher').then((module) =>
-        module.openSwitcher({ facility, form: followedForm, attempt }),
-      ),
-    ),
-    loadAssigning: once(() => import('./assignments').then((module) => module.openAssigning())),
+    print: () => print(checked.peek()?.reading ?? null),
+    printSent: () => print(sent.peek()),
   }
 }
 

@@ -1,15 +1,15 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
-import { type Message, message } from '../../message'
-import { codeInForm, isCodeTyped } from '../../portal/check/codeInForm'
-import type { Reading } from '../../portal/reading/reading'
-import type { Facility } from '../../progress/facility/facility'
-import { answerToCode } from '../../progress/facilityStore/codeSwitch'
-import { chooseFacility } from '../../progress/facilityStore/currentFacility'
+import { type Message, message } from '../../../message'
+import { codeInForm, isCodeTyped } from '../../../portal/check/codeInForm'
+import type { Reading } from '../../../portal/reading/reading'
+import type { Facility } from '../../../progress/facility/facility'
+import { answerToCode } from '../../../progress/facilityStore/codeSwitch'
+import { chooseFacility } from '../../../progress/facilityStore/currentFacility'
 import {
   type FacilityChange,
   watchFacilityChanges,
-} from '../../progress/facilityStore/facilityChanges'
-import { type FacilityOption, findByCode } from '../../progress/facilityStore/facilityOptions'
+} from '../../../progress/facilityStore/facilityChanges'
+import { type FacilityOption, findByCode } from '../../../progress/facilityStore/facilityOptions'
 
 interface Sources {
   readonly facility: ReadonlySignal<Facility | null>

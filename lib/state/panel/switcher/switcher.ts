@@ -1,18 +1,18 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
-import { message } from '../../message'
-import type { Reading } from '../../portal/reading/reading'
-import type { Facility } from '../../progress/facility/facility'
+import { message } from '../../../message'
+import type { Reading } from '../../../portal/reading/reading'
+import type { Facility } from '../../../progress/facility/facility'
 import {
   addCurrent,
   chooseFacility,
   readRecentFacilities,
-} from '../../progress/facilityStore/currentFacility'
+} from '../../../progress/facilityStore/currentFacility'
 import {
   type FacilityOption,
   readFacilityOptions,
-} from '../../progress/facilityStore/facilityOptions'
-import { type Failure, openFailures } from '../failures'
-import { idleWatcher } from '../idle'
+} from '../../../progress/facilityStore/facilityOptions'
+import { type Failure, openFailures } from '../../failures'
+import { idleWatcher } from '../../idle'
 import { type CodeNotice, openCodeNotice } from './codeNotice'
 
 /** The choice of a facility; loaded when the list or a form is opened. */

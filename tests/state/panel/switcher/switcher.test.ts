@@ -1,11 +1,11 @@
 import { computed, signal } from '@preact/signals'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import type { Facility } from '../../../lib/progress/facility/facility'
-import { scanFacilities } from '../../../lib/progress/facilityStore/scanFacilities'
-import { openSwitcher } from '../../../lib/state/panel/switcher'
-import { inUse } from '../../progress/stored'
-import { waitFor } from '../../waitFor'
+import type { Facility } from '../../../../lib/progress/facility/facility'
+import { scanFacilities } from '../../../../lib/progress/facilityStore/scanFacilities'
+import { openSwitcher } from '../../../../lib/state/panel/switcher/switcher'
+import { inUse } from '../../../progress/stored'
+import { waitFor } from '../../../waitFor'
 
 const { local } = fakeBrowser.storage
 const NEW = { name: '東店', code: '' }
