@@ -31,6 +31,7 @@ const ACTIONS = [
   'panel/deadlinePassed',
   'panel/notes',
   'panel/papers',
+  'panel/papersKept',
   'panel/receipt',
   'panel/undo',
   'storage/stored',
@@ -86,6 +87,7 @@ const DIFFERENCES = [
   // The extension's files, which each browser loads in its own way, and the engines that read papers.
   'panel/unloaded',
   'panel/papers',
+  'panel/papersKept',
   'workspace/papers',
   'workspace/editor',
   'workspace/newGuide',

@@ -1,6 +1,7 @@
 import { writeXlsx } from 'hucre/xlsx'
 import { beforeAll, expect, test } from 'vitest'
-import { lockedPdf, longPdf, pdfWithoutFont } from '../../papers/smallPdf.ts'
+import { refusedFiles } from '../../papers/refused.ts'
+import { longPdf, pdfWithoutFont } from '../../papers/smallPdf.ts'
 import type { Panel } from '../browsers/panel.ts'
 import { sharedPortal } from '../browsers/portal.ts'
 import { openForm, prefill, SOUND, SOUND_DAY } from '../form/applicationForm.ts'
@@ -114,42 +115,15 @@ test('a draft of the breakdown stands below, with what is not eligible under ②
   ])
 })
 
-/** The head of a picture that says it is 20,000 by 20,000. */
-const hugePicture = Buffer.from('89504e470d0a1a0a0000000d4948445200004e2000004e200100000000', 'hex')
-
-/** A workbook that says it unpacks to 3 GB. */
-async function bomb(): Promise<Uint8Array> {
-  const bytes = await breakdown()
-  const view = new DataView(bytes.buffer, bytes.byteOffset)
-  for (let at = 0; at + 4 <= bytes.length; at++) {
-    if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 3_000_000_000, true)
-  }
-  return bytes
-}
-
 test('what is locked, broken or too large is refused with the reason', async () => {
-  await choose({
-    '鍵つき.pdf': lockedPdf(),
-    '壊れた.pdf': Buffer.from('%PDF-1.7 ...'),
-    '長い.pdf': longPdf(200),
-    '巨大.png': hugePicture,
-    '爆弾.xlsx': await bomb(),
-    '文書.docx': Buffer.from('PK'),
-  })
-  const refused = [
-    ['鍵つき.pdf', 'パスワードで保護されています'],
-    ['壊れた.pdf', 'ファイルが壊れているか、開けない形式です'],
-    ['長い.pdf', 'ページが 60ページより多くあります'],
-    ['巨大.png', '画像が大きすぎます'],
-    ['爆弾.xlsx', 'ファイルが大きすぎます'],
-    ['文書.docx', 'Wordなどの文書は読み取れません'],
-  ]
+  const refused = await refusedFiles()
+  await choose(Object.fromEntries(refused.map(({ name, bytes }) => [name, bytes])))
   await panel.waitFor(
     (document, count) => document.querySelectorAll('.papers [role=alert] strong').length === count,
     refused.length,
   )
   const text = await panel.text()
-  for (const [name = '', reason = ''] of refused) {
+  for (const { name, reason } of refused) {
     expect(text.slice(text.indexOf(`『${name}』は読み取れませんでした`))).toContain(reason)
   }
   await verdict('pass')

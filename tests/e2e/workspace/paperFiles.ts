@@ -1,5 +1,5 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readFile, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { writeXlsx } from 'hucre/xlsx'
 import type { Page } from 'puppeteer-core'
 import { LAYOUTS, type ReceiptData, receiptHtml } from '../../papers/templates.ts'
@@ -55,4 +55,10 @@ export async function writePapers(tab: Page, folder: string, issuer: string): Pr
     await writeXlsx({ sheets: [{ name: '内訳書', rows: BREAKDOWN }] }),
   )
   return files
+}
+
+/** @returns the bytes of the files, by their names. */
+export async function bytesOf(paths: readonly string[]): Promise<Record<string, Uint8Array>> {
+  const files = paths.map(async (path) => [basename(path), await readFile(path)] as const)
+  return Object.fromEntries(await Promise.all(files))
 }

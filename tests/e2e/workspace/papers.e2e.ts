@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { lockedPdf, pdfWithoutFont } from '../../papers/smallPdf.ts'
+import { refusedFiles } from '../../papers/refused.ts'
+import { longPdf, pdfWithoutFont } from '../../papers/smallPdf.ts'
 import { type OwnPortal, openPortal } from '../browsers/portal.ts'
 import { filesWith } from '../storage/profileFiles.ts'
-import { writePapers } from './paperFiles.ts'
+import { bytesOf, writePapers } from './paperFiles.ts'
 import { press, shows } from './place.ts'
 
 const DAY = '2026-01-20'
@@ -27,6 +28,24 @@ beforeAll(async () => {
 afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
+
+/** Drops files onto the place for them, as from a folder of the desktop. */
+const drop = (tab: Page, dropped: Readonly<Record<string, Uint8Array>>) =>
+  tab.evaluate(
+    (given) => {
+      const files = new DataTransfer()
+      for (const [name, packed] of given) {
+        const bytes = Uint8Array.from(atob(packed), (sign) => sign.charCodeAt(0))
+        files.items.add(new File([bytes], name))
+      }
+      const place = document.querySelector('.papers .paper-drop')
+      place?.dispatchEvent(new DragEvent('drop', { dataTransfer: files, bubbles: true }))
+    },
+    Object.entries(dropped).map(([name, bytes]): [string, string] => [
+      name,
+      Buffer.from(bytes).toString('base64'),
+    ]),
+  )
 
 /** Presses a button of one fact of a paper. */
 const pressIn = async (file: string, fact: string, name: string) => {
@@ -74,8 +93,8 @@ test('three papers are shown, a sum that does not come out is found, a figure co
     await storage.session.set({ asOf })
     location.hash = '#papers'
   }, DAY)
-  const input = await page.waitForSelector('.papers input[type=file]')
-  await (await input?.toElement('input'))?.uploadFile(...files)
+  await page.waitForSelector('.papers .paper-drop')
+  await drop(page, await bytesOf(files))
   await verdict('fail')
   // A picture is loaded after it was put there.
   await page.waitForFunction(() => {
@@ -102,20 +121,13 @@ test('three papers are shown, a sum that does not come out is found, a figure co
 
 test('a PDF without its font is read by the tables of the package, and what cannot be read says why', async () => {
   const odd = await portal.session.openExtensionPage('workspace.html#papers')
-  const given: [string, Uint8Array][] = [
-    [
-      'フォントなし.pdf',
-      pdfWithoutFont(['領収書', 'みほん診療所 御中', '2025年12月5日', '合計 41,000円']),
-    ],
-    ['鍵つき.pdf', lockedPdf()],
-    ['壊れた.pdf', Buffer.from('%PDF-1.7 ...')],
-    ['写真.heic', Buffer.from('heic')],
-    ['壊れた.xlsx', Buffer.from('PK\u0003\u0004...')],
-  ]
-  const paths = given.map(([name]) => join(folder, name))
-  await Promise.all(given.map(([name, bytes]) => writeFile(join(folder, name), bytes)))
-  const input = await odd.waitForSelector('.papers input[type=file]')
-  await (await input?.toElement('input'))?.uploadFile(...paths)
+  await odd.waitForSelector('.papers .paper-drop')
+  const lines = ['領収書', 'みほん診療所 御中', '2025年12月5日', '合計 41,000円']
+  const refused = await refusedFiles()
+  await drop(odd, {
+    'フォントなし.pdf': pdfWithoutFont(lines),
+    ...Object.fromEntries(refused.map(({ name, bytes }) => [name, bytes])),
+  })
   await odd.waitForSelector('[data-verdict]')
   const facts = await odd.$$eval('.paper-fact .value', (all) => all.map((each) => each.textContent))
   expect(facts.slice(0, 4)).toEqual([
@@ -124,12 +136,34 @@ test('a PDF without its font is read by the tables of the package, and what cann
     '令和7年（2025年）12月5日',
     '41,000円',
   ])
-  await shows(odd, '『鍵つき.pdf』は読み取れませんでした。')
-  await shows(odd, 'パスワードで保護されています。')
-  await shows(odd, 'HEICはこのブラウザで開けません。')
-  await shows(odd, '『壊れた.xlsx』は読み取れませんでした。')
-  const refused = await odd.$$eval('.papers [role=alert] strong', (all) => all.length)
-  expect(refused).toBe(4)
+  const said = await odd.$$eval('.papers [role=alert]', (all) =>
+    all.map((each) => each.textContent),
+  )
+  for (const { name, reason } of refused) {
+    const own = said.find((each) => each.includes(`『${name}』は読み取れませんでした`))
+    expect(own).toContain(reason)
+  }
+  await odd.close()
+})
+
+test('reading is cancelled by a press: no later file is read, and others can be dropped', async () => {
+  const odd = await portal.session.openExtensionPage('workspace.html#papers')
+  await odd.waitForSelector('.papers .paper-drop')
+  await drop(odd, {
+    '一.pdf': longPdf(60),
+    '二.pdf': pdfWithoutFont(['納品書', '合計 1,000円']),
+  })
+  // Within the page: between two commands to the browser a fast machine reaches the end of the file.
+  await odd.waitForFunction(() => {
+    const buttons = [...document.querySelectorAll<HTMLButtonElement>('.papers .running button')]
+    const button = buttons.find(({ textContent }) => textContent === '読み取りをやめる')
+    button?.click()
+    return button !== undefined
+  })
+  await odd.waitForFunction(() => document.querySelector('.papers progress') === null)
+  expect(await odd.$$('[data-paper="二.pdf"]')).toEqual([])
+  await drop(odd, { '三.pdf': pdfWithoutFont(['納品書', 'みほん診療所 御中', '合計 1,000円']) })
+  await odd.waitForSelector('[data-paper="三.pdf"]')
   await odd.close()
 })
 
