@@ -5,6 +5,7 @@ import { stationTotals } from '../../lib/progress/table/stationTotals'
 import { formatCount, listed, renderMessage, t } from '../../lib/text'
 import { dueInWords } from '../../lib/wording/dueInWords'
 import { facilityName } from '../../lib/wording/facilityLabel'
+import { shortName } from '../../lib/wording/shortName'
 import { translated } from '../../lib/wording/translation'
 import { filterWords } from '../facilities/filterWords'
 import { stationName } from '../facilities/StationBar'
@@ -12,6 +13,8 @@ import { Paper } from './Paper'
 
 /** As many rows as fit on a page of A4. */
 const A_PAGE = 40
+/** What of a name fits into its column, in full-width letters. */
+const NAME_WIDTH = 14
 
 interface FacilityListSheetProps {
   /** Those that the filter leaves. */
@@ -75,7 +78,7 @@ function Row({ row }: { row: FacilityRow }) {
   const { name, code, kind } = facility
   return (
     <tr>
-      <td class="name">{facilityName(name)}</td>
+      <td class="name">{shortName(facilityName(name), NAME_WIDTH)}</td>
       <td class="figure">{code}</td>
       <td>{kind && renderMessage(kindName(kind))}</td>
       <td class="figure">{t('printListProgress', String(tasks), String(done))}</td>

@@ -1,4 +1,5 @@
 import type { Outcome } from '../../lib/check'
+import type { FieldName } from '../../lib/guide/fieldName'
 import { beforeSendingId } from '../../lib/progress/facility/beforeSending'
 import { type Facility, isDone } from '../../lib/progress/facility/facility'
 import type { PrintedCheck } from '../../lib/state/workspace/print'
@@ -11,6 +12,9 @@ import { ANSWER_NAMES, AnswerMark } from '../kit/AnswerMark'
 import { Paper } from './Paper'
 import { TickBox } from './TickBox'
 import { ValueTable } from './ValueTable'
+
+/** More items than this are printed closely, so that all of them stay on one page. */
+const MOST_AT_EASE = 8
 
 /**
  * 申請の確認結果, on one page: the verdict, what to do, what to tick off, the fields, and a line to
@@ -27,9 +31,9 @@ export function OutcomeSheet({ check, today }: { check: PrintedCheck; today: Tem
   return (
     <Paper
       title={t('printOutcomesTitle')}
-      of={{ ...check, facility: withCode(check) }}
+      of={{ ...check, facility: asInForm(check) }}
       today={today}
-      compact
+      fits={toMend(outcomes).length > MOST_AT_EASE ? 'closely' : 'compact'}
     >
       <p>
         {t('printOutcomesAt', formatMoment(Temporal.Instant.from(at)))}
@@ -59,18 +63,28 @@ export function OutcomeSheet({ check, today }: { check: PrintedCheck; today: Tem
   )
 }
 
-/** A facility without a code is printed with the form's. */
-function withCode({ facility, checked }: PrintedCheck): Facility {
-  const field = checked.reading.fields.find(({ meaning }) => meaning === 'facilityCode')
-  return { ...facility, code: facility.code || (field?.values[0] ?? '') }
+/** A facility without a code or name is printed with the form's. */
+function asInForm({ facility, checked }: PrintedCheck): Facility {
+  const textOf = (name: FieldName) =>
+    checked.reading.fields.find(({ meaning }) => meaning === name)?.values[0] ?? ''
+  return {
+    ...facility,
+    code: facility.code || textOf('facilityCode'),
+    name: facility.name || textOf('facilityName'),
+  }
+}
+
+/** @returns what has to be put right or looked at, one item each. */
+function toMend(outcomes: readonly Outcome[]): readonly Outcome[] {
+  return outcomes.filter(
+    ({ answer, unseen, unfound }) =>
+      (answer === 'fail' || answer === 'review') && !unseen && !unfound,
+  )
 }
 
 /** What has to be put right or looked at, and what was not found. */
 function ToMend({ outcomes }: { outcomes: readonly Outcome[] }) {
-  const open = outcomes.filter(
-    ({ answer, unseen, unfound }) =>
-      (answer === 'fail' || answer === 'review') && !unseen && !unfound,
-  )
+  const open = toMend(outcomes)
   const unfound = unfoundNames(outcomes)
   if (open.length === 0 && unfound.length === 0) return null
   return (
@@ -94,7 +108,7 @@ function Unseen({ check: { checked, facility, guide } }: { check: PrintedCheck }
   return (
     <section>
       <h3>{t('printUnseen')}</h3>
-      <ul class="ticks">
+      <ul class="ticks halves">
         {unseen.map(({ rule, question }) => (
           <li key={rule} data-rule={rule}>
             <TickBox ticked={isDone(facility, beforeSendingId(guide.id, rule))} />

@@ -11,16 +11,17 @@ interface PaperProps {
   readonly title: string
   /** The facility; left out for a sheet of several. */
   readonly of?: Prepared
-  /** All of it is to be on one page. */
-  readonly compact?: boolean
+  /** How close its lines are, where all of it is to be on one page. */
+  readonly fits?: 'compact' | 'closely'
   readonly today: Temporal.PlainDate
   readonly children: ComponentChildren
 }
 
 /** A printed sheet: black on white, with title, facility and day. */
-export function Paper({ title, of, compact = false, today, children }: PaperProps) {
+export function Paper({ title, of, fits, today, children }: PaperProps) {
+  const classes = { compact: 'paper compact', closely: 'paper compact closely' }
   return (
-    <article class={compact ? 'paper compact' : 'paper'} aria-label={title}>
+    <article class={fits ? classes[fits] : 'paper'} aria-label={title}>
       <header>
         <p class="printed-on">{t('printOn', formatDate(today))}</p>
         <h2>{title}</h2>

@@ -51,7 +51,7 @@ test('the sheet of a facility has every task, its tick, day and note', async () 
   expect(rows.find((row) => row.includes('アカウント登録'))).toMatch(
     /✓.*済[\s\S]*令和\d+年（20\d\d年）/,
   )
-  expect(await printedPages(page)).toEqual([A4])
+  expect(await printedPages(page)).toMatchObject([A4])
   await expectNothingWrongIn(portal.session, page)
 })
 
@@ -61,7 +61,7 @@ test('the briefing has the step’s own text, blanks to fill in, and the contact
   await shows('業務等の変更点の確認')
   await shows('オンライン資格確認等コールセンター 0800-080-4583')
   await expectNothingWrongIn(portal.session, page)
-  expect(await printedPages(page)).toEqual([A4])
+  expect(await printedPages(page)).toMatchObject([A4])
 })
 
 test('without an application there is nothing to print, and the page says what to do', async () => {
@@ -98,7 +98,7 @@ test('the panel opens the sheet of its outcomes, with reasons, sources and the a
   )
   expect(open).toContain('fail')
   expect(open).not.toContain('pass')
-  expect(await printedPages(page)).toEqual([A4])
+  expect(await printedPages(page)).toMatchObject([A4])
 })
 
 test('a printed application is in no storage that outlives the browser', async () => {
@@ -134,7 +134,7 @@ test('the list has every facility that is not archived, with its header on each 
   await expectNothingWrongIn(portal.session, page)
   const header = await page.$eval('.paper thead', (head) => getComputedStyle(head).display)
   expect(header).toBe('table-header-group')
-  expect(await printedPages(page)).toEqual([A4, A4, A4])
+  expect(await printedPages(page)).toMatchObject([A4, A4, A4])
   // Nothing but a long name may be cut: a date without its end says nothing.
   const cut = await page.$$eval('.paper tbody td:not(.name)', (cells) =>
     cells.flatMap((cell) => (cell.scrollWidth > cell.clientWidth ? cell.textContent : [])),
