@@ -1,4 +1,6 @@
-import type { GuideCandidate, GuidesState } from '../../lib/state/workspace/guides'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import type { GuideCandidate } from '../../lib/state/workspace/guideCandidate'
+import type { GuidesState } from '../../lib/state/workspace/guides'
 import { t } from '../../lib/text'
 import { translated } from '../../lib/wording/translation'
 import { useFocusRecovery } from '../hooks/useFocusRecovery'
@@ -7,6 +9,7 @@ import { JsonFilePicker } from '../kit/JsonFilePicker'
 import { GuideChanges } from './GuideChanges'
 import { MadeLine } from './MadeLine'
 import { ProblemList } from './ProblemList'
+import { putBy } from './SharedEdition'
 
 /** Imports a later edition from a file: preview first, then use. */
 export function GuideImport({ state }: { state: GuidesState }) {
@@ -27,7 +30,9 @@ export function GuideImport({ state }: { state: GuidesState }) {
             <ProblemList problems={candidate.problems} />
           </div>
         )}
-        {candidate?.state === 'sound' && <Preview state={state} candidate={candidate} />}
+        {candidate?.state === 'sound' && (
+          <Preview key={candidate.shared?.digest} state={state} candidate={candidate} />
+        )}
       </div>
     </section>
   )
@@ -39,10 +44,18 @@ interface PreviewProps {
 }
 
 function Preview({ state, candidate }: PreviewProps) {
-  const { fileName, guide, changes, overruled } = candidate
+  const { fileName, shared, guide, changes, overruled } = candidate
+  const heading = useRef<HTMLHeadingElement>(null)
+  // The button that showed it is elsewhere on the page.
+  useLayoutEffect(() => {
+    if (shared !== null) heading.current?.focus()
+  }, [shared])
   return (
     <div class="notice">
-      <h3>{t('fileSound', fileName)}</h3>
+      <h3 ref={heading} tabIndex={-1}>
+        {t('fileSound', fileName)}
+      </h3>
+      {shared && <p class="help">{putBy(shared)}</p>}
       <p>
         <GuideText text={guide.title} />
       </p>

@@ -4,6 +4,7 @@ import type { Origin } from '../../lib/guide/edition'
 import type { MessageKey } from '../../lib/message'
 import type { Refused } from '../../lib/progress/guides/editions'
 import type { GuidesState, ManagedGuide } from '../../lib/state/workspace/guides'
+import type { SharedGuidesState } from '../../lib/state/workspace/sharedGuides'
 import { formatDate, t } from '../../lib/text'
 import { GuideText } from '../kit/GuideText'
 import { LoadFailed } from '../kit/LoadFailed'
@@ -11,6 +12,7 @@ import { ExportGuide } from './ExportGuide'
 import { GuideChanges } from './GuideChanges'
 import { MadeLine } from './MadeLine'
 import { ProblemList } from './ProblemList'
+import { SharedEdition } from './SharedEdition'
 
 const ORIGINS: Readonly<Record<Origin, MessageKey>> = {
   bundled: 'originBundled',
@@ -20,12 +22,13 @@ const ORIGINS: Readonly<Record<Origin, MessageKey>> = {
 
 interface GuideListProps {
   readonly state: GuidesState
+  readonly shared: SharedGuidesState
   /** The user's assignments, exported with a guide. */
   readonly assigned: readonly AssignedForm[]
 }
 
 /** Every guide: the edition in force, its origin and its changes. */
-export function GuideList({ state, assigned }: GuideListProps) {
+export function GuideList({ state, shared, assigned }: GuideListProps) {
   const guides = state.guides.value
   return (
     <section aria-labelledby="guides">
@@ -38,7 +41,13 @@ export function GuideList({ state, assigned }: GuideListProps) {
         <LoadFailed state={state} />
       ) : (
         guides.map((guide) => (
-          <GuideCard key={guide.id} state={state} managed={guide} assigned={assigned} />
+          <GuideCard
+            key={guide.id}
+            state={state}
+            shared={shared}
+            managed={guide}
+            assigned={assigned}
+          />
         ))
       )}
     </section>
@@ -49,7 +58,7 @@ interface GuideCardProps extends GuideListProps {
   readonly managed: ManagedGuide
 }
 
-function GuideCard({ state, managed, assigned }: GuideCardProps) {
+function GuideCard({ state, shared, managed, assigned }: GuideCardProps) {
   const { id, edition, fileName, changes, policyDay } = managed
   const { guide, origin } = edition
   const name = guideName(guide)
@@ -73,7 +82,7 @@ function GuideCard({ state, managed, assigned }: GuideCardProps) {
         <dt>{t('origin')}</dt>
         <dd>
           {origin === 'imported' && fileName !== null
-            ? t('originFile', t(ORIGINS[origin]), fileName)
+            ? t('originFile', t(isShared(fileName) ? 'originShared' : ORIGINS[origin]), fileName)
             : t(ORIGINS[origin])}
         </dd>
       </dl>
@@ -91,8 +100,14 @@ function GuideCard({ state, managed, assigned }: GuideCardProps) {
         </button>
       )}
       <ExportGuide guide={guide} own={assigned} />
+      <SharedEdition state={state} shared={shared} managed={managed} />
     </article>
   )
+}
+
+/** A file that a user chooses has no folder in its name. */
+function isShared(fileName: string): boolean {
+  return fileName.includes('/')
 }
 
 /** An edition that cannot be used: why, and the button that removes it. */

@@ -9,7 +9,7 @@ export function WhatIsShared() {
       <dt>{t('shareWith')}</dt>
       <dd>{t('shareWithMore')}</dd>
       <dt>{t('syncStays')}</dt>
-      <dd>{t('syncStaysMore')}</dd>
+      <dd>{t('shareStaysMore')}</dd>
       <dt>{t('shareKept')}</dt>
       <dd>{t('shareKeptMore')}</dd>
       <dt>{t('syncNeeds')}</dt>

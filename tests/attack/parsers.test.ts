@@ -22,6 +22,7 @@ import { parseReport } from '../../lib/portal/channel/pageStateSchema'
 import { storedForm } from '../../lib/progress/assignments/storedForms'
 import { readBackup } from '../../lib/progress/backup/backupFile'
 import { readFacility } from '../../lib/progress/facility/readRecord'
+import { parseGuideFile } from '../../lib/progress/share/handover/guideFile'
 import { findPieces } from '../../lib/progress/sync/pieces'
 import { japanese } from '../japanese'
 import { storedWith } from '../progress/storedFacility'
@@ -96,6 +97,10 @@ const READERS: Readonly<Record<string, readonly [unknown, (value: unknown) => un
   'synced items': [
     { [`f:${facility.id}`]: facility, [`f:${facility.id}:1`]: facility, 'u:abc1234': '2026-01' },
     (value) => findPieces(Object(value)),
+  ],
+  'a guide in a shared folder': [
+    { format: 1, by: '山田', at: AT, guide: { id: guide.id } },
+    (value) => parseGuideFile(guide.id, JSON.stringify(value) ?? ''),
   ],
   'the state of a page': [PAGE, parseReport],
   'assignments of a form': [FORM, (value) => storedForm.safeParse(value)],

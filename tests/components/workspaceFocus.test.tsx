@@ -16,7 +16,8 @@ import { NO_FILTER } from '../../lib/progress/table/facilityTable'
 import type { Adding, AddingState } from '../../lib/state/sheet/sheetFacilities'
 import type { BackupState, ImportStage } from '../../lib/state/workspace/backup'
 import type { FacilitiesState } from '../../lib/state/workspace/facilitiesTypes'
-import type { GuideCandidate, GuidesState } from '../../lib/state/workspace/guides'
+import type { GuideCandidate } from '../../lib/state/workspace/guideCandidate'
+import type { GuidesState } from '../../lib/state/workspace/guides'
 import type { LogState } from '../../lib/state/workspace/log'
 import { japanese } from '../japanese'
 import { storedWith } from '../progress/storedFacility'
@@ -239,14 +240,21 @@ test('控え: after cancelling an import, the focus is on the heading above the 
 })
 
 test('手引き: the same after cancelling the import of an edition', async () => {
-  const sound = { state: 'sound', fileName: '新しい版.json', guide, changes: null } as const
-  const candidate = signal<GuideCandidate | null>({ ...sound, overruled: false })
+  const of = { id: guide.id, fileName: '新しい版.json', shared: null, isInForce: false }
+  const candidate = signal<GuideCandidate | null>({
+    ...of,
+    state: 'sound',
+    guide,
+    changes: null,
+    overruled: false,
+  })
   const state: GuidesState = {
     guides: signal([]),
     refused: signal([]),
     candidate,
     troubles: signal([]),
     choose: nothing,
+    offer: nothing,
     use: nothing,
     dismiss: () => {
       candidate.value = null

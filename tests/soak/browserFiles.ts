@@ -75,6 +75,7 @@ const DIFFERENCES = [
   'form/marks',
   // Storage, its quota, what a crash leaves of it, 同期 and the shared folder, and an update of the extension.
   'storage/full',
+  'storage/handover',
   'storage/killed',
   'storage/policy',
   'storage/share',

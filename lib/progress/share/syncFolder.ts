@@ -1,19 +1,16 @@
-import { browser } from '../../browser'
-import { permissionFor } from '../../webdav/address'
-import { openFolder } from '../../webdav/folder'
 import { FolderError } from '../../webdav/trouble'
 import { readClock } from '../facility/stamp'
 import { profileAuthor } from '../facilityStore/author'
 import { isQuotaError } from '../storage/writeErrors'
-import { hasSyncConsent } from '../sync/consent'
 import { runOnce } from '../sync/oneRun'
 import { setShareAlarm } from './alarm'
 import { readFileStates } from './fileStates'
 import { folderAround } from './folderAround'
+import { lookAtHandover } from './handover/lookAtHandover'
 import { idsNotSent } from './idsNotSent'
+import { openPermittedFolder } from './permittedFolder'
 import { LostFolder } from './round/findFiles'
 import { runRound } from './round/runRound'
-import { readFolderAccess } from './settings'
 import {
   readShare,
   type ShareState,
@@ -23,7 +20,7 @@ import {
   writeShareSuccess,
   writeShareTrouble,
 } from './state'
-import { SHARE_LOCK, writeShareOff } from './switchShare'
+import { SHARE_LOCK } from './switchShare'
 import { noteAllChanged, noteChanged } from './work'
 
 /** Longer than most rounds take, milliseconds. Every round goes on where the last one stopped. */
@@ -54,23 +51,18 @@ export async function syncFolderNow(): Promise<void> {
 
 /** @returns `null` if the folder was switched off, because its permission was withdrawn. */
 async function exchangeWithFolder(): Promise<ShareState['counts'] | null> {
-  const access = await readFolderAccess()
-  if (access === null) return null
-  const origins = [permissionFor(access.address)]
-  if (!(await browser.permissions.contains({ origins })) || !(await hasSyncConsent())) {
-    await writeShareOff('withdrawn')
-    await setShareAlarm(null)
-    return null
-  }
+  const folder = await openPermittedFolder()
+  if (folder === null) return null
   const { role, lastSuccess, counts } = await readShare()
-  const folder = openFolder(access, folderAround)
   const profile = {
     node: (await profileAuthor.read())?.node ?? '',
     now: readClock(),
     since: lastSuccess === null ? null : Date.parse(lastSuccess),
   }
   const states = await readFileStates()
-  return runRound({ folder, around: folderAround, states, profile }, role, counts)
+  const done = await runRound({ folder, around: folderAround, states, profile }, role, counts)
+  await lookAtHandover(folder)
+  return done
 }
 
 function troubleOf(reason: unknown): {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { FOLDER_TROUBLES } from '../../webdav/trouble'
 import { readClock } from '../facility/stamp'
 import { storedItem } from '../storage/storedItem'
 
@@ -17,6 +18,13 @@ const schema = z.object({
   searched: z.record(z.string(), z.string()),
   /** Pairs of ids with the same code that are two facilities, says the user. */
   apart: z.array(z.string()),
+  /** When the folder was last looked through for guides, milliseconds since 1970; 0 for never. */
+  handoverAt: z._default(z.number(), 0),
+  /** Why the guides could not be read then; `null` if they could. */
+  handoverTrouble: z._default(
+    z.nullable(z.object({ trouble: z.enum(FOLDER_TROUBLES), seen: z.string() })),
+    null,
+  ),
 })
 export type ShareWork = z.infer<typeof schema>
 
@@ -27,6 +35,8 @@ export const NO_WORK: ShareWork = {
   cursor: '',
   searched: {},
   apart: [],
+  handoverAt: 0,
+  handoverTrouble: null,
 }
 
 /** What the next round has to do. */

@@ -4,8 +4,6 @@ import { latestOnly } from '../../async/latestOnly'
 import type { Deadline } from '../../check/rule'
 import { changesBetween, type GuideChange } from '../../guide/change'
 import { type Edition, editionInForce } from '../../guide/edition'
-import type { Problem } from '../../guide/located'
-import type { Guide } from '../../guide/schema'
 import { type Message, message } from '../../message'
 import {
   type AddedEditions,
@@ -19,7 +17,9 @@ import {
 } from '../../progress/guides/editions'
 import { askBackground } from '../../progress/guides/guideCheck'
 import { withPolicyDeadline } from '../../progress/guides/policyDeadlines'
+import { decideAboutGuide } from '../../progress/share/handover/sharedGuides'
 import { openFailures } from '../failures'
+import { candidateOf, type GuideCandidate } from './guideCandidate'
 
 /** A guide with the edition in force and its differences from the bundled one. */
 export interface ManagedGuide {
@@ -33,19 +33,6 @@ export interface ManagedGuide {
   readonly policyDay: string | null
 }
 
-/** A chosen file, before it is used. */
-export type GuideCandidate =
-  | { readonly state: 'refused'; readonly fileName: string; readonly problems: readonly Problem[] }
-  | {
-      readonly state: 'sound'
-      readonly fileName: string
-      readonly guide: Guide
-      /** Differences from the edition in force; `null` for a new guide. */
-      readonly changes: readonly GuideChange[] | null
-      /** An administrator's edition stays in force. */
-      readonly overruled: boolean
-    }
-
 /** The guides in the workspace, and their actions. */
 export interface GuidesState {
   /** `null` until storage has been read. */
@@ -54,6 +41,8 @@ export interface GuidesState {
   readonly candidate: ReadonlySignal<GuideCandidate | null>
   readonly troubles: ReadonlySignal<readonly Message[]>
   readonly choose: (file: File) => void
+  /** Shows what a guide of the shared folder changes, before it is used. */
+  readonly offer: (candidate: GuideCandidate) => void
   readonly use: () => void
   readonly dismiss: () => void
   readonly removeEdition: (id: string) => void
@@ -75,12 +64,13 @@ export function openGuidesState(): GuidesState {
   )
 
   const judge = latestOnly(
-    async (file: File | null) => file && candidateOf(file),
+    async (chosen: File | GuideCandidate | null) =>
+      chosen instanceof File ? candidateOf(chosen.name, await chosen.text()) : chosen,
     (judged) => {
       candidate.value = judged
     },
   )
-  const choose = (file: File | null) => {
+  const choose = (file: File | GuideCandidate | null) => {
     // The former choice must not be used by mistake.
     candidate.value = null
     attempt(judge(file), message('troubleFile'))
@@ -92,19 +82,30 @@ export function openGuidesState(): GuidesState {
     candidate,
     troubles: failed,
     choose,
+    offer: choose,
     use: () => {
       const { value } = candidate
       if (value?.state !== 'sound') return
       const writeCandidate = async () => {
         await writeEdition(value.fileName, value.guide)
+        await decide(value)
         // Another file may have been chosen meanwhile.
         if (candidate.value === value) candidate.value = null
       }
       attempt(writeCandidate(), message('troubleWriting'), 'use')
     },
-    dismiss: () => choose(null),
+    dismiss: () => {
+      const { value } = candidate
+      choose(null)
+      if (value) attempt(decide(value), message('troubleWriting'), 'dismiss')
+    },
     removeEdition: (id) => attempt(removeEdition(id), message('troubleWriting'), id),
   }
+}
+
+/** Writes that the user has used or declined an edition of the shared folder, so that it is new no more. */
+async function decide({ shared, id }: GuideCandidate): Promise<void> {
+  if (shared !== null) await decideAboutGuide(id, shared.digest)
 }
 
 async function managedGuides() {
@@ -127,20 +128,4 @@ async function managedGuide(id: string, added: AddedEditions): Promise<ManagedGu
     added.deadlines,
   ).subsidy
   return [{ id, edition, fileName, changes, policyDay: deadline?.policy ? deadline.date : null }]
-}
-
-async function candidateOf(file: File): Promise<GuideCandidate> {
-  const result = await askBackground(await file.text())
-  const fileName = file.name
-  if (!result.ok) return { state: 'refused', fileName, problems: result.problems }
-  const { guide } = result
-  const editions = await editionsOf(guide.id, await readAddedEditions(askBackground, [guide.id]))
-  const current = editionInForce(editions)
-  return {
-    state: 'sound',
-    fileName,
-    guide,
-    changes: current === undefined ? null : changesBetween(current.guide, guide),
-    overruled: editions.policy !== undefined,
-  }
 }

@@ -53,7 +53,7 @@ export async function openSharer(server: Server, name: string, options: Options 
     vi.resetModules()
     vi.doMock('../../../lib/browser', () => ({ browser }))
     vi.doMock('../../../lib/progress/share/folderAround', () => ({ folderAround: around }))
-    const [a, b, c, d, e, f, g, h, i] = await Promise.all([
+    const [a, b, c, d, e, f, g, h, i, j, k, l] = await Promise.all([
       import('../../../lib/progress/share/syncFolder'),
       import('../../../lib/progress/share/switchShare'),
       import('../../../lib/progress/share/state'),
@@ -63,8 +63,11 @@ export async function openSharer(server: Server, name: string, options: Options 
       import('../../../lib/progress/share/otherNotesIn'),
       import('../../../lib/progress/facilityStore/updateFacility'),
       import('../../../lib/progress/facilityStore/scanFacilities'),
+      import('../../../lib/progress/share/handover/putGuide'),
+      import('../../../lib/progress/share/handover/sharedGuides'),
+      import('../../../lib/progress/share/handover/lookAtHandover'),
     ])
-    return { ...a, ...b, ...c, ...d, ...e, ...f, ...g, ...h, ...i }
+    return { ...a, ...b, ...c, ...d, ...e, ...f, ...g, ...h, ...i, ...j, ...k, ...l }
   }
   const loaded = await load()
   /** Runs on this machine. */
@@ -99,6 +102,13 @@ export async function openSharer(server: Server, name: string, options: Options 
         const ids = [...changed]
         changed.clear()
         if (ids.length > 0) await loaded.noteChanged(ids)
+        await loaded.syncFolderNow()
+        return loaded.readShare()
+      }),
+    /** Runs a round that looks for guides and assignments as well, as the page's button does. */
+    look: () =>
+      run(async () => {
+        await loaded.askForHandover()
         await loaded.syncFolderNow()
         return loaded.readShare()
       }),
