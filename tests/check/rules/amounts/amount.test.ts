@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { check } from '../../../lib/check'
-import { japanese } from '../../japanese'
-import { anApplication, DAY, empty, guide, MISSING, outcomeOf, read, unclear } from '../example'
+import { check } from '../../../../lib/check'
+import { japanese } from '../../../japanese'
+import { anApplication, DAY, empty, guide, MISSING, outcomeOf, read, unclear } from '../../example'
 
 const UNKNOWN_KIND = {
   facilityKind: MISSING,

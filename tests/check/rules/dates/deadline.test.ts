@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { type Application, check, checkedPart } from '../../../lib/check'
-import { deadlineRules } from '../../../lib/check/rules/deadline'
-import { japanese } from '../../japanese'
-import { anApplication, DAY, guide, MISSING, outcomeOf, read, unclear } from '../example'
+import { type Application, check, checkedPart } from '../../../../lib/check'
+import { deadlineRules } from '../../../../lib/check/rules/deadline'
+import { japanese } from '../../../japanese'
+import { anApplication, DAY, guide, MISSING, outcomeOf, read, unclear } from '../../example'
 
 test('before the deadline the remaining days are shown', () => {
   const outcome = outcomeOf('deadline', anApplication(), Temporal.PlainDate.from('2026-01-30'))

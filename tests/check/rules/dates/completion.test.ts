@@ -1,18 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Application } from '../../../lib/check'
-import { anApplication, MISSING, outcomeOf, read, unclear } from '../example'
-
-type Day = 'completionDate' | 'receiptDate' | 'operationStartDate' | 'applicationDate'
-
-const on = (name: Day, day: string) => ({
-  [name]: read(Temporal.PlainDate.from(day), name, name),
-})
-
-/** What a rule answers, and where; checked on 2026-01-20. */
-function found(rule: string, changes: Partial<Application>) {
-  const { answer, message, fieldIds } = outcomeOf(rule, anApplication(changes))
-  return [answer, message.key, ...fieldIds]
-}
+import type { Application } from '../../../../lib/check'
+import { MISSING, unclear } from '../../example'
+import { found, on } from './compared'
 
 describe('completion and receipt', () => {
   const far = (completion: string, receipt: string, application?: string) =>
@@ -188,91 +177,5 @@ describe('completion and start', () => {
     ],
   ])('with %s: %s', (_, changes, answer) => {
     expect(found('completion-start', changes)[0]).toBe(answer)
-  })
-})
-
-describe('the receipt', () => {
-  const pair = (receipt: string, application: string, changes: Partial<Application> = {}) =>
-    found('receipt-date', {
-      ...on('receiptDate', receipt),
-      ...on('applicationDate', application),
-      ...changes,
-    })
-
-  test('of the application’s day is in order', () => {
-    expect(pair('2026-01-19', '2026-01-19')).toEqual([
-      'pass',
-      'checkReceiptDateKnown',
-      'receiptDate',
-      'applicationDate',
-    ])
-  })
-
-  test.each<[string, Partial<Application>, string[]]>([
-    ['the receipt', on('completionDate', '2026-01-18'), ['receiptDate', 'applicationDate']],
-    [
-      'the receipt, where the completion is of the application’s day',
-      on('completionDate', '2026-01-19'),
-      ['receiptDate', 'applicationDate'],
-    ],
-    [
-      'the application, where the completion is later as well',
-      on('completionDate', '2026-01-20'),
-      ['applicationDate', 'receiptDate'],
-    ],
-  ])('after it is wrong, to be mended from %s', (_, changes, where) => {
-    expect(pair('2026-01-20', '2026-01-19', changes)).toEqual([
-      'fail',
-      'checkReceiptAfterApplication',
-      ...where,
-    ])
-  })
-
-  test('in the future is wrong by itself', () => {
-    expect(pair('2026-01-21', '2026-01-22')).toEqual([
-      'fail',
-      'checkReceiptInFuture',
-      'receiptDate',
-    ])
-  })
-
-  test.each<[string, Partial<Application>, string]>([
-    ['is not asked for', { receiptDate: MISSING }, 'checkReceiptDateNotAsked'],
-    [
-      'is beside no day of application',
-      { applicationDate: MISSING },
-      'checkApplicationDateUnknown',
-    ],
-  ])('is not judged where it %s', (_, changes, key) => {
-    expect(found('receipt-date', changes)).toEqual(['inapplicable', key])
-  })
-})
-
-describe('of several days that are too early, the one to look at first is', () => {
-  const days: readonly Day[] = [
-    'completionDate',
-    'receiptDate',
-    'operationStartDate',
-    'applicationDate',
-  ]
-
-  test.each(days.map((day, index) => [day, days.slice(index)] as const))('%s', (day, early) => {
-    const changes = Object.assign({}, ...early.map((name) => on(name, '2024-11-04')))
-    expect(found('year-slip', changes)).toEqual(['review', 'checkBeforeProgramme', day])
-  })
-
-  test.each([
-    ['2019-04-30', 'checkYearSlip'],
-    ['2019-05-01', 'checkBeforeProgramme'],
-    ['2024-11-04', 'checkBeforeProgramme'],
-  ])('said of %s as %s', (day, key) => {
-    expect(found('year-slip', on('receiptDate', day))).toEqual(['review', key, 'receiptDate'])
-  })
-
-  test('none from the programme’s first day on', () => {
-    expect(found('year-slip', on('receiptDate', '2024-11-05'))).toEqual([
-      'inapplicable',
-      'checkNoYearSlip',
-    ])
   })
 })

@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import type { Application } from '../../../lib/check'
-import { OWN_JUDGEMENT } from '../../../lib/check/sources'
-import { japanese } from '../../japanese'
-import { anApplication, empty, MISSING, outcomeOf, read, unclear } from '../example'
+import type { Application } from '../../../../lib/check'
+import { OWN_JUDGEMENT } from '../../../../lib/check/sources'
+import { japanese } from '../../../japanese'
+import { anApplication, empty, MISSING, outcomeOf, read, unclear } from '../../example'
+import { costs } from './requested'
 
 const asked = (changes: Partial<Application>) => outcomeOf('in-thousands', anApplication(changes))
-const costs = (mobile: Application['totalCost'], receiptComputer: Application['totalCost']) => ({
-  costs: { mobile, receiptComputer },
-})
 const requestedAmount = read(128, '補助申請額', 'amount')
 
 describe('an amount below 1,000 yen is asked about, wherever it stands', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { type Application, check } from '../../../lib/check'
-import { readWithoutTax } from '../../../lib/check/factBuilders'
-import { OWN_JUDGEMENT } from '../../../lib/check/sources'
-import { japanese } from '../../japanese'
-import { anApplication, DAY, empty, guide, MISSING, read, unclear } from '../example'
+import { type Application, check } from '../../../../lib/check'
+import { readWithoutTax } from '../../../../lib/check/factBuilders'
+import { OWN_JUDGEMENT } from '../../../../lib/check/sources'
+import { japanese } from '../../../japanese'
+import { anApplication, DAY, empty, guide, MISSING, read, unclear } from '../../example'
 
 const terms = guide.subsidy.terms.find(({ kinds }) => kinds.includes('clinic'))
 const NO_ANSWERS = { kind: null, adapted: null, subsidised: null }
