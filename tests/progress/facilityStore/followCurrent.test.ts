@@ -1,53 +1,16 @@
 import fc from 'fast-check'
-import { beforeEach, expect, test, vi } from 'vitest'
-import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { beforeEach, expect, test } from 'vitest'
 import type { StoredFacility } from '../../../lib/progress/facility/facilityRecord'
 import { readLog } from '../../../lib/progress/facilityStore/changeLog'
-import { chooseFacility, openCurrent } from '../../../lib/progress/facilityStore/currentFacility'
-import {
-  followCurrent,
-  type ShownFacility,
-} from '../../../lib/progress/facilityStore/followCurrent'
+import { openCurrent } from '../../../lib/progress/facilityStore/currentFacility'
 import { addFacility, updateFacility } from '../../../lib/progress/facilityStore/updateFacility'
 import { inUse } from '../stored'
 import { withTick } from '../ticked'
+import { local, open, room } from './followingPanel'
 
-const { local } = fakeBrowser.storage
 beforeEach(() => {
   room(0)
 })
-
-/** Simulates the use of the browser's quota; `quota` is undefined for a browser without a limit. */
-function room(used: number, quota?: number) {
-  const getBytesInUse = vi.fn(async () => used)
-  Object.assign(local, { QUOTA_BYTES: quota, getBytesInUse })
-  return getBytesInUse
-}
-
-/** Opens a panel that follows storage, and waits until it shows something. */
-async function open() {
-  const history: ShownFacility[] = []
-  const failures: unknown[] = []
-  const pending: Promise<unknown>[] = []
-  const following = followCurrent(
-    (shown) => history.push(shown),
-    (work) => pending.push(work.catch((error: unknown) => failures.push(error))),
-  )
-  /** Waits for all reads that have begun. */
-  const settled = async () => {
-    for (let begun = -1; begun !== pending.length; ) {
-      begun = pending.length
-      await Promise.all(pending)
-    }
-  }
-  await settled()
-  const last = () => {
-    const shown = history.at(-1)
-    if (!shown) throw new Error('nothing is shown')
-    return shown
-  }
-  return { ...following, settled, failures, history, last }
-}
 
 test('a change in one panel is shown in another', async () => {
   const [one, other] = [await open(), await open()]
@@ -113,144 +76,10 @@ test('a change whose event arrives before the result of the first read is shown'
   expect((await panel).last().facility.ticks.order?.done).toBe(true)
 })
 
-test('every panel follows a switch to another facility', async () => {
-  const panels = [await open(), await open()]
-  const { id } = await addFacility({ name: '二つ目' })
-  await chooseFacility(id)
-  for (const panel of panels) {
-    await panel.settled()
-    expect(panel.last().facility.name).toBe('二つ目')
-    await panel.change((facility) => withTick(facility, 'order', true))
-  }
-})
-
-/** Delays the result of the next read of a facility until it is released. */
-function holdReadOf(id: string) {
-  const get = local.get.bind(local)
-  const { promise: held, resolve: letGo } = Promise.withResolvers<void>()
-  let isNext = true
-  vi.spyOn(local, 'get').mockImplementation(async (wanted) => {
-    const isHeld = isNext && wanted === `facility:${id}`
-    if (isHeld) isNext = false
-    const answer = await get(wanted)
-    if (isHeld) await held
-    return answer
-  })
-  return letGo
-}
-
-test('a facility that was chosen and left again before it was read is not shown', async () => {
-  const panel = await open()
-  const first = panel.last().facility.id
-  const { id } = await addFacility({ name: '二つ目' })
-  const letGo = holdReadOf(id)
-  await chooseFacility(id)
-  await chooseFacility(first)
-  letGo()
-  await panel.settled()
-  expect(panel.last().facility.id).toBe(first)
-})
-
-test('changes that arrive while a facility is read are shown, even out of order', async () => {
-  const panel = await open()
-  const { id } = await addFacility({ name: '二つ目' })
-  const letGo = holdReadOf(id)
-  await chooseFacility(id)
-  const states: StoredFacility[] = []
-  for (const task of ['quote', 'order']) {
-    states.push(await updateFacility(id, (facility) => withTick(facility, task, true)))
-  }
-  for (const newValue of states.toReversed()) {
-    await local.onChanged.trigger({ [`facility:${id}`]: { newValue } })
-  }
-  letGo()
-  await panel.settled()
-  expect(panel.last().facility.id).toBe(id)
-  expect(Object.keys(panel.last().facility.ticks).sort()).toEqual(['order', 'quote'])
-})
-
-test('reading the current facility again does not undo a change made meanwhile', async () => {
-  const panel = await open()
-  const { id } = panel.last().facility
-  const letGo = holdReadOf(id)
-  await local.onChanged.trigger({ current: { newValue: 'another' } })
-  await panel.change((facility) => withTick(facility, 'order', true))
-  letGo()
-  await panel.settled()
-  expect(panel.last().facility.ticks.order?.done).toBe(true)
-})
-
-test('an unreadable value found while a facility is read is reported', async () => {
-  const panel = await open()
-  const { id } = await addFacility({ name: '二つ目' })
-  const letGo = holdReadOf(id)
-  await chooseFacility(id)
-  await local.set({ health: { aside: 1, newer: 0, stuck: 0 } })
-  letGo()
-  await panel.settled()
-  expect(panel.last()).toMatchObject({ facility: { id }, health: { aside: 1 } })
-})
-
 test('a change of another facility is not shown', async () => {
   const panel = await open()
   const { id } = await addFacility({ name: '二つ目' })
   const shown = panel.history.length
   await updateFacility(id, (facility) => withTick(facility, 'order', true))
   expect(panel.history).toHaveLength(shown)
-})
-
-test('a change that cannot be written shows the stored state again and reports the reason', async () => {
-  const panel = await open()
-  const before = panel.last()
-  vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'))
-  const failing = panel.change((facility) => withTick(facility, 'order', true))
-  await expect(failing).rejects.toThrow('quota')
-  expect(panel.last()).toEqual({ ...before, stampAt: expect.any(Function) })
-  // A new object, so that the failed checkbox renders again.
-  expect(panel.last().facility).not.toBe(before.facility)
-})
-
-test('a write that stops halfway leaves a complete earlier state', async () => {
-  const panel = await open()
-  const write = local.set.bind(local)
-  vi.spyOn(local, 'set').mockImplementationOnce(async (items: Record<string, unknown>) => {
-    const [first = ''] = Object.keys(items).filter((key) => key.startsWith('log:'))
-    await write({ [first]: items[first] })
-    throw new Error('the disk is gone')
-  })
-  const failing = panel.change((facility) => withTick(facility, 'order', true))
-  await expect(failing).rejects.toThrow('the disk is gone')
-  expect((await inUse()).ticks).toEqual({})
-  await panel.change((facility) => withTick(facility, 'order', true))
-  expect((await inUse()).ticks.order?.done).toBe(true)
-})
-
-test('a current facility that becomes unreadable is quarantined, and an empty one is shown', async () => {
-  const panel = await open()
-  const { id } = panel.last().facility
-  await panel.change((facility) => withTick(facility, 'order', true))
-  await local.set({ [`facility:${id}`]: 'broken' })
-  await panel.settled()
-  expect(panel.last().facility.id).toBe(id)
-  expect(panel.last().facility.ticks).toEqual({})
-  expect(panel.last().health.aside).toBe(1)
-  expect(panel.failures).toEqual([])
-})
-
-test('a nearly full storage is shown when a panel opens, and the quota is read rarely', async () => {
-  room(7_999, 10_000)
-  expect((await open()).last().nearlyFull).toBe(false)
-  const asked = room(8_000, 10_000)
-  const panel = await open()
-  expect(panel.last().nearlyFull).toBe(true)
-  for (let turn = 0; turn < 50; turn++) {
-    await panel.change((facility) => withTick(facility, 'order', turn % 2 === 0))
-  }
-  await panel.settled()
-  expect(asked).toHaveBeenCalledTimes(2)
-})
-
-test('a browser without a quota never counts as nearly full', async () => {
-  room(1_000_000_000)
-  expect((await open()).last().nearlyFull).toBe(false)
 })
