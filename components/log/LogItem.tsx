@@ -36,17 +36,16 @@ export function LogItem({ state, entry, facility, named }: LogItemProps) {
   const answer = state.answer.value
   const result = answer?.number === entry.number ? answer.result : null
   return (
-    <li class="card entry">
+    <li class="entry">
       <p class="help">
         <time dateTime={entry.at}>{when}</time>{' '}
-        <span>{entry.by ? t('logBy', entry.by) : t('logNobody')}</span>
+        {(named || facility === null) && <span>{facilityTitle(facility)} </span>}
+        {entry.by && <span>{t('logBy', entry.by)}</span>}
       </p>
-      {(named || facility === null) && <p class="help">{facilityTitle(facility)}</p>}
       <ul>
         {changes.map(({ path, what, from, to }) => (
           <li key={path}>
-            <strong>{what}</strong>
-            <span class="change">{t('changeFromTo', from, to)}</span>
+            <strong>{what}</strong> <span class="change">{t('changeFromTo', from, to)}</span>
           </li>
         ))}
       </ul>
