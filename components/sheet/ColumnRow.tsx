@@ -1,6 +1,7 @@
 import type { FieldName } from '../../lib/guide/fieldName'
 import type { Guide } from '../../lib/guide/schema'
 import { type ColumnName, OTHER_COLUMNS } from '../../lib/sheet/columns'
+import { letters } from '../../lib/sheet/head/header'
 import { t } from '../../lib/text'
 import { columnTitle } from './columnTitle'
 
@@ -8,6 +9,8 @@ interface ColumnRowProps {
   readonly header: string
   /** Counted from 1. */
   readonly number: number
+  /** Another column has the same header. */
+  readonly isDouble: boolean
   readonly examples: readonly string[]
   readonly meaning: ColumnName | null
   /** What it may mean, as long as a person has not decided. */
@@ -20,6 +23,7 @@ interface ColumnRowProps {
 export function ColumnRow({
   header,
   number,
+  isDouble,
   examples,
   meaning,
   asked,
@@ -30,7 +34,7 @@ export function ColumnRow({
     ...guide.form.fields.map((field) => field.name),
     ...OTHER_COLUMNS,
   ]
-  const name = header === '' ? t('sheetNoHeader', String(number)) : header
+  const name = nameOf(header, number, isDouble)
   return (
     <tr class={asked.length > 0 ? 'asked' : meaning === null ? 'unused' : undefined}>
       <th scope="row">{name}</th>
@@ -69,4 +73,10 @@ export function ColumnRow({
       </td>
     </tr>
   )
+}
+
+/** @returns what the column is called, with its letter where the header alone does not tell it apart. */
+function nameOf(header: string, number: number, isDouble: boolean): string {
+  if (header === '') return t('sheetNoHeader', String(number))
+  return isDouble ? t('sheetNamedColumn', header, letters(number - 1)) : header
 }

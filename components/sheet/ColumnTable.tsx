@@ -39,6 +39,10 @@ export function ColumnTable({ state, stage, guide }: ColumnTableProps) {
               key={column}
               header={headers[column] ?? ''}
               number={column + 1}
+              isDouble={
+                headers.indexOf(headers[column] ?? '') !==
+                headers.lastIndexOf(headers[column] ?? '')
+              }
               examples={examples[column] ?? []}
               meaning={meanings[column] ?? null}
               asked={

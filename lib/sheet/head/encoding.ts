@@ -20,11 +20,28 @@ export async function encodingOf(file: Blob): Promise<Encoding> {
   if (first === 0xff && second === 0xfe) return 'utf-16le'
   if (first === 0xfe && second === 0xff) return 'utf-16be'
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8'
+  const unmarked = await unmarkedUtf16(file)
+  if (unmarked !== null) return unmarked
   const bytes = await nonAsciiPart(file)
   // UTF-8 would show the escape sequences as they are.
   if (JIS_ESCAPE.test(decoded(bytes, 'utf-8'))) return 'iso-2022-jp'
   if (isUtf8(bytes)) return 'utf-8'
   return isEucJp(bytes) ? 'euc-jp' : 'shift_jis'
+}
+
+/** Bytes in which UTF-16 is seen by the zeros of its commas, figures and line breaks. */
+const BEGINNING = 4096
+/** Share of the bytes that are such zeros at least. */
+const FEWEST_ZEROS = 0.1
+
+/** @returns the order of bytes of UTF-16 without its mark; `null` for any other file. */
+async function unmarkedUtf16(file: Blob): Promise<Encoding | null> {
+  const bytes = new Uint8Array(await file.slice(0, BEGINNING).arrayBuffer())
+  const zeros = [0, 0]
+  for (const [at, byte] of bytes.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1
+  const [even = 0, odd = 0] = zeros
+  if (even + odd < bytes.length * FEWEST_ZEROS || (even > 0 && odd > 0)) return null
+  return even > 0 ? 'utf-16be' : 'utf-16le'
 }
 
 /** Reads the bytes from the first non-ASCII one or escape on, at most `WINDOW`. */

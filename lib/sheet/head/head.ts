@@ -1,13 +1,14 @@
 import type { Vocabulary } from '../../label/vocabulary'
 import { type Message, message } from '../../message'
 import type { ColumnQuestion, Meanings } from '../columns'
-import { DELIMITERS, type Delimiter, isEmpty, openRecords } from '../records'
+import { DELIMITERS, type Delimiter, isEmpty, openRecords, type SheetRecord } from '../records'
 import { skipReason } from '../skipReason'
 import { chunksOf } from '../text'
-import { questionsByValues } from './byValues'
+import { decidedByValues, questionsByValues } from './byValues'
 import { type Encoding, encodingOf } from './encoding'
 import { type Habit, habitOf } from './habits'
 import { headerOf, knownIn } from './header'
+import { readHeaders } from './headerMeanings'
 
 /** The format of a file. */
 export interface Format {
@@ -41,6 +42,8 @@ export type HeadResult =
 /** Number of characters read, enough for the header and some rows. */
 const BEGINNING = 100_000
 const EXAMPLES = 3
+/** Number of rows whose first cells are read as if they were headers. */
+const MOST_DOWN = 40
 
 /**
  * Reads a file's format and header, and finds the meanings of its columns.
@@ -51,6 +54,8 @@ export async function readHead(file: Blob, vocabulary: Vocabulary): Promise<Head
     return { ok: false, reason: message('sheetWorkbook') }
   const encoding = await encodingOf(file)
   const { text, whole } = await beginningOf(file, encoding)
+  const other = otherFormat(text)
+  if (other !== null) return { ok: false, reason: message('sheetOtherFormat', other) }
   if (/^[\s,;"]*$/.test(text)) return { ok: false, reason: message('sheetEmpty') }
   if (text.includes('\0')) return { ok: false, reason: message('sheetNotText') }
 
@@ -60,7 +65,11 @@ export async function readHead(file: Blob, vocabulary: Vocabulary): Promise<Head
   if (best === undefined) return { ok: false, reason: message('sheetEmpty') }
   const { delimiter, header, rows } = best
   const { headers, meanings, questions } = header
-  if (rows.length === 0) return { ok: false, reason: message('sheetNoRows') }
+  if (rows.length === 0) {
+    const isTitle = best.known === 0 && headers.length < 2
+    return { ok: false, reason: message(isTitle ? 'sheetHeaderMissing' : 'sheetNoRows') }
+  }
+  if (best.isTransposed) return { ok: false, reason: message('sheetTransposed') }
   const columns = { headers, meanings, over: header.over }
   const applications = rows.filter((row) => skipReason(row, columns) === null)
   const values = headers.map((_, column) =>
@@ -76,12 +85,26 @@ export async function readHead(file: Blob, vocabulary: Vocabulary): Promise<Head
       headers,
       headerRows: header.rows,
       examples,
-      meanings,
-      questions: [...questions, ...questionsByValues(header, examples, vocabulary)],
+      ...decidedByValues(
+        { meanings, questions: [...questions, ...questionsByValues(header, examples, vocabulary)] },
+        values,
+      ),
       over: header.over,
       habits: values.map(habitOf),
     },
   }
+}
+
+/** Files of other formats that are called .csv, by how they begin. */
+const OTHER_FORMATS: readonly (readonly [RegExp, string])[] = [
+  [/^%PDF-/, 'PDF'],
+  [/^\s*<(?:!doctype|html|\?xml|head|meta|table)\b/i, 'HTML'],
+  [/^\s*(?:\[\s*)?\{\s*["}]/, 'JSON'],
+]
+
+/** @returns the format of a file that is no table; `null` for any other. */
+function otherFormat(text: string): string | null {
+  return OTHER_FORMATS.find(([begin]) => begin.test(text))?.[1] ?? null
 }
 
 /** Recognises a zip archive, as of a workbook. */
@@ -110,5 +133,20 @@ function tryDelimiter(text: string, whole: boolean, delimiter: Delimiter, vocabu
   const records = [...reader.add(text), ...(whole ? reader.end() : [])]
   const header = headerOf(records, vocabulary)
   const rows = records.slice(header.row).filter((record) => !isEmpty(record))
-  return { delimiter, header, known: knownIn(header), rows }
+  const known = knownIn(header)
+  return { delimiter, header, known, rows, isTransposed: isTransposed(records, known, vocabulary) }
+}
+
+/** Fields down the first column, where one application is a column: more than this, and twice those of a row. */
+const FEWEST_DOWN = 4
+
+function isTransposed(
+  records: readonly SheetRecord[],
+  known: number,
+  vocabulary: Vocabulary,
+): boolean {
+  const down = records.slice(0, MOST_DOWN).map(({ cells }) => (cells[0] ?? '').trim())
+  const { meanings } = readHeaders(down, vocabulary)
+  const found = meanings.filter((name) => name !== null).length
+  return found >= FEWEST_DOWN && found >= known * 2
 }

@@ -48,6 +48,7 @@ function bestHeader(records: readonly SheetRecord[], vocabulary: Vocabulary): He
       (a, b) =>
         knownIn(b) - knownIn(a) ||
         b.row - a.row ||
+        a.questions.length - b.questions.length ||
         distinctIn(b) - distinctIn(a) ||
         a.rows - b.rows,
     )
@@ -155,7 +156,7 @@ function lettersOver(records: readonly SheetRecord[], data: number): HeaderRows 
 }
 
 /** @returns a column's name in a spreadsheet: A … Z, AA … */
-function letters(column: number): string {
+export function letters(column: number): string {
   const before = column < 26 ? '' : letters(Math.floor(column / 26) - 1)
   return before + String.fromCharCode(65 + (column % 26))
 }

@@ -16,7 +16,7 @@ export interface HeaderReading {
 const FILE_NAME = /の?ファイル名$/
 /** 領収書グループ, 共有番号, 領収書番号: rows with the same one have one receipt. */
 const GROUP =
-  /^(?:(?:共有|共通|共同|同一|同じ|一括|まとめた?)の?領収[書証]|(?:領収[書証]の?|共有|共通|一括|共同)?(?:グループ|まとめ|組)|領収[書証]|共有)(?:の?(?:グループ|番号|記号|No\.?|ID|キー|コード|名))*$/i
+  /^(?:(?:共有|共通|共同|同一|同じ|一括|まとめた?)の?領収[書証]|(?:領収[書証]の?|共有|共通|一括|共同|請求|支払い?|振込)?(?:グループ|まとめ|組)|領収[書証]|共有)(?:の?(?:グループ|番号|記号|No\.?|ID|キー|コード|名))*$/i
 /** What names the receipt's own file, and no group. */
 const NO_GROUP = /^領収[書証](?:名|コード)?$|コード$/
 
@@ -136,8 +136,11 @@ function readHeader(header: string, over = '', vocabulary: Vocabulary): LabelRea
     .replace(/添付ファイル名$/, '添付ファイル')
     .replace(FILE_NAME, '')
   const whole = read(wholeHeader(named, over))
-  if (over === '' || whole.full.size > 0) return whole
+  if (over === '') return whole
   const own = read(named)
+  // 添付書類 over 領収書 and 内訳書 says what both are; each of them says which.
+  if (isNarrower(own, read(over), whole)) return own
+  if (whole.full.size > 0) return whole
   const heading = readOver(over)
   const full = vocabulary
     .map(({ name }) => name)
@@ -146,4 +149,16 @@ function readHeader(header: string, over = '', vocabulary: Vocabulary): LabelRea
   const isElsewhere =
     contrastOf(over).kind === 'other' || elsewhere.some((word) => over.includes(word))
   return isElsewhere ? whole : own
+}
+
+/** @returns whether a header says another field than the heading over it, which alone gave the whole its meaning. */
+function isNarrower(own: LabelReading, over: LabelReading, whole: LabelReading): boolean {
+  const [name] = own.full
+  return (
+    own.full.size === 1 &&
+    name !== undefined &&
+    whole.full.size > 0 &&
+    !whole.full.has(name) &&
+    [...whole.full].every((each) => over.full.has(each))
+  )
 }

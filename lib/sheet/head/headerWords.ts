@@ -36,7 +36,7 @@ const MAY_BE: readonly (readonly [RegExp, FieldName])[] = [
 /** @returns a header with its short forms written as a label has them: レセ改修費, 総事業費＋税. */
 export function spelledOut(header: string): string {
   return header
-    .replace(/レセ(?!コン|プト)/, 'レセコン')
+    .replace(/レセ(?!コン|プト)|レセプト(?=(?:システム)?の?改修)/, 'レセコン')
     .replace(/(?<!\s)\s*[+＋]\s*(?:消費)?税(?=$|[\s)）])/, '（税別）')
 }
 

@@ -21,6 +21,13 @@ async function stageOf(text: string): Promise<ColumnsStage> {
   return { at: 'columns', ...file, head, meanings, isRemembered: false }
 }
 
+test('columns that are called alike are told apart by their letters', async () => {
+  const stage = await stageOf('医療機関等コード,費用,費用\n3410712362,41000,130000\n')
+  render(<ColumnStep state={SHEET_STATE} stage={stage} guide={guide} />, document.body)
+  const heads = [...document.querySelectorAll('tbody th')].map(({ textContent }) => textContent)
+  expect(heads).toEqual(['費用（B列）', '費用（C列）', '医療機関等コード'])
+})
+
 test('of two columns that could be meant a person chooses one', async () => {
   const stage = await stageOf(
     '医療機関等コード,総事業費（税抜）,総事業費（税込）\n3410712362,1,2\n',

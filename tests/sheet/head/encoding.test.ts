@@ -26,6 +26,13 @@ async function textOf(file: Blob): Promise<string> {
   return text
 }
 
+test.each([true, false])('UTF-16 without its mark is seen by its zeros', async (littleEndian) => {
+  const marked = utf16('コード,額\n3410712362,128000\n', littleEndian)
+  const file = fileOf(marked.buffer.slice(2))
+  expect(await encodingOf(file)).toBe(littleEndian ? 'utf-16le' : 'utf-16be')
+  expect(await textOf(file)).toContain('コード,額')
+})
+
 test.each([
   ['UTF-8', fileOf('医療,薬局'), 'utf-8'],
   ['UTF-8 with its mark', fileOf('\ufeff医療,薬局'), 'utf-8'],

@@ -136,6 +136,37 @@ describe('a header of two rows with merged cells', () => {
   })
 })
 
+test('of equal headers those over them decide, where they leave less to ask', async () => {
+  const head = await headOf(
+    fileOf(
+      '薬局,,,申請内容,,前回実績,\nコード,名称,区分,申請額,完了日,申請額,完了日\n' +
+        '3440712366,みほん薬局,薬局,85000,2025/12/1,41000,2024/12/1\n',
+    ),
+  )
+  expect(head.headers.slice(3)).toEqual([
+    '申請内容 申請額',
+    '申請内容 完了日',
+    '前回実績 申請額',
+    '前回実績 完了日',
+  ])
+  expect(head.meanings.slice(3)).toEqual(['requestedAmount', 'completionDate', null, null])
+})
+
+test('a table with a column for each application is refused, and how to turn it is said', async () => {
+  const down = HEADERS.map((header, at) => `${header},${SOUND[at]},${SOUND[at]}\n`).join('')
+  expect(await refusalOf(`項目,1店目,2店目\n${down}`)).toContain('行と列を入れ替えて')
+})
+
+test('numbers of shops are no amounts to choose from', async () => {
+  const rows = [
+    ['店番コード', '端末', '諸費'],
+    ['1001', '41000', '130000'],
+    ['1002', '39800', '110000'],
+  ]
+  const { questions } = await headOf(fileOf(lines(rows)))
+  expect(new Set(questions.flatMap(({ columns }) => columns))).toEqual(new Set([2]))
+})
+
 describe('a file without a header', () => {
   test.each<[string, string[][], number]>([
     ['begins with an application', [SOUND], 0],
@@ -149,7 +180,9 @@ describe('a file without a header', () => {
       'facilityName 1',
       'cost:mobile 3,4,5,6',
       'cost:receiptComputer 3,4,5,6',
+      'totalCost 3,4,5,6',
       'requestedAmount 3,4,5,6',
+      'completionDate 7,8',
     ])
     expect(head.headers.slice(0, 3)).toEqual(['A', 'B', 'C'])
     expect(head.headers).toHaveLength(SOUND.length)
@@ -191,7 +224,11 @@ test.each([
   ['申請の行がありません', [`${HEADERS.join(',')}\n,,\n`]],
   ['形式のファイルのようです', [new Uint8Array([0x50, 0x4b, 3, 4, 20])]],
   ['形式のファイルのようです', [new Uint8Array([0xd0, 0xcf, 0x11, 0xe0])]],
-  ['文字のファイルとして読めません', ['a\0b\0']],
+  ['文字のファイルとして読めません', ['a\0\0b']],
+  ['PDFのファイルのようです', ['%PDF-1.7\n1 0 obj\n']],
+  ['HTMLのファイルのようです', ['\n<!DOCTYPE html><table><tr><td>医療機関等コード']],
+  ['JSONのファイルのようです', ['[\n  { "医療機関等コード": "3410712362" }\n]\n']],
+  ['見出しの行が見つかりません', ['補助金の申請予定\n']],
 ])('a file without a table is refused: %s', async (reason, parts) => {
   expect(await refusalOf(...parts)).toContain(reason)
 })

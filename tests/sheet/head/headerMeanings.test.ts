@@ -85,6 +85,14 @@ test('columns that name a shared receipt are groups, and others are not', () => 
   }
 })
 
+test('a heading of what some columns have in common leaves each of them its own meaning', () => {
+  expect(meaningsOf(['領収書の写し', '領収書内訳書'], ['添付ファイル', '添付ファイル'])).toEqual([
+    'receipt',
+    'breakdown',
+  ])
+  expect(meaningsOf(['請求グループ', '振込の組'])).toEqual(['receiptGroup', null])
+})
+
 test('a heading over a column says the rest, unless it is about something else', () => {
   expect(meaningsOf(['コード', '名称', '区分'], ['施設', '施設', '施設'])).toEqual([
     'facilityCode',

@@ -22,6 +22,7 @@ test.each([
   ['総事業費＋税', 'totalCost'],
   ['端末購入費 (+消費税)', 'cost:mobile'],
   ['受給歴', 'alreadySubsidised'],
+  ['レセプトシステムの改修費', 'cost:receiptComputer'],
 ])('%s is what a head office calls a column', (header, name) => {
   expect(readHeaders([header, '備考'], vocabulary)).toEqual({
     meanings: [name, null],
@@ -78,7 +79,25 @@ test('amounts ask what they are as long as one of the amounts is missing', async
   ).toEqual([
     { name: 'cost:mobile', columns: [1, 2] },
     { name: 'cost:receiptComputer', columns: [1, 2] },
+    { name: 'totalCost', columns: [1, 2] },
     { name: 'requestedAmount', columns: [1, 2] },
+  ])
+})
+
+test('days ask whether they are the day of completion, unless their header says another day', async () => {
+  expect(await questionsOf('店名,日\n東,2025/12/1\n西,令和7年12月2日\n')).toEqual([
+    { name: 'completionDate', columns: [1] },
+  ])
+  expect(await questionsOf('店名,開局日\n東,2020/12/1\n西,2021/12/2\n')).toEqual([])
+})
+
+test('a header that may ask for an earlier subsidy is decided by yes and no below it', async () => {
+  const decided = await readHead(fileOf('店名,補助の利用\n東,なし\n西,あり\n'), vocabulary)
+  expect(decided).toMatchObject({
+    head: { meanings: ['facilityName', 'alreadySubsidised'], questions: [] },
+  })
+  expect(await questionsOf('店名,補助の利用\n東,なし\n西,検討中\n')).toEqual([
+    { name: 'alreadySubsidised', columns: [1] },
   ])
 })
 
