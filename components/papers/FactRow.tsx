@@ -16,8 +16,9 @@ interface FactRowProps {
   readonly onShow: () => void
 }
 
-const BASES: Readonly<Record<'typed' | 'picture' | 'person', MessageKey>> = {
-  typed: 'paperBasisTyped',
+/** Text of the file is certain, and needs no word. */
+const BASES: Readonly<Record<'typed' | 'picture' | 'person', MessageKey | null>> = {
+  typed: null,
   picture: 'paperBasisPicture',
   person: 'paperBasisPerson',
 }
@@ -30,13 +31,14 @@ export function FactRow({ paper, fact, state, isShown, onShow }: FactRowProps) {
   const value = shownFact(paper, fact)
   const note = factNote(paper, fact)
   const basis = found?.basis ?? 'unread'
+  const said = found && BASES[found.basis]
   return (
     <li class="paper-fact" id={`${paper.id}/${fact}`} data-fact={fact} data-basis={basis}>
       <div class="paper-value">
         <span class="name">{title}</span>
         <span class="value">{value ?? t('paperFactUnread')}</span>
         {note && <span class="basis">{renderMessage(note)}</span>}
-        {found && <span class="basis">{t(BASES[found.basis])}</span>}
+        {said && <span class="basis">{t(said)}</span>}
       </div>
       <div class="paper-acts">
         {found?.place && (

@@ -75,8 +75,13 @@ function SheetView({ page, fileName, marked }: PageViewProps) {
             <tr key={y}>
               {columns.map((x) => {
                 const cell = cells.find(({ box }) => box.x === x)
+                const isHere = cell !== undefined && isMarked(cell.box)
                 return (
-                  <td key={x} class={cell && isMarked(cell.box) ? 'marked' : undefined}>
+                  <td
+                    key={x}
+                    class={isHere ? 'marked' : undefined}
+                    ref={isHere ? bringIntoView : null}
+                  >
                     {cell?.text}
                   </td>
                 )
@@ -87,6 +92,11 @@ function SheetView({ page, fileName, marked }: PageViewProps) {
       </table>
     </section>
   )
+}
+
+/** A sheet is wider than the panel, and has no enlarged part. */
+function bringIntoView(cell: HTMLElement | null): void {
+  cell?.scrollIntoView({ block: 'nearest', inline: 'center' })
 }
 
 /** @returns the pages of a paper. */

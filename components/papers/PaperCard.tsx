@@ -16,7 +16,12 @@ export function PaperCard({ paper, state }: { paper: ReadPaper; state: PapersSta
   const facts = paper.kind?.value === 'breakdown' ? BREAKDOWN_FACTS : SHOWN_FACTS
   const heading = `${paper.id}-title`
   return (
-    <article class="card read-paper" aria-labelledby={heading} data-paper={paper.fileName}>
+    <article
+      class="card read-paper"
+      id={paper.id}
+      aria-labelledby={heading}
+      data-paper={paper.fileName}
+    >
       <h3 id={heading}>
         {paper.fileName} {t('paperPages', paper.pages.join('–'))}
       </h3>
@@ -70,10 +75,13 @@ export function PaperCard({ paper, state }: { paper: ReadPaper; state: PapersSta
 function PaperMore({ paper: { tax, lumpSum, lines } }: { paper: ReadPaper }) {
   return (
     <>
-      <p class="help">
-        {tax && t(tax.value === 'included' ? 'paperTaxIncluded' : 'paperTaxExcluded')}{' '}
-        {lumpSum?.text}
-      </p>
+      {tax && (
+        <p class="help">
+          {t('paperTaxTitle')}{' '}
+          {t(tax.value === 'included' ? 'paperTaxIncluded' : 'paperTaxExcluded')}
+        </p>
+      )}
+      {lumpSum && <p class="help">{t('paperLumpSumFound', lumpSum.text)}</p>}
       {lines.length > 0 && (
         <details>
           <summary>{t('paperLinesFound', String(lines.length))}</summary>

@@ -1,5 +1,6 @@
 import './papers.css'
 import type { Outcome } from '../../lib/check'
+import type { ReadPaper } from '../../lib/document/paper'
 import type { PapersState } from '../../lib/state/papers/papersTypes'
 import { renderMessage, t } from '../../lib/text'
 import { GeneralRows, RestOutcomes } from '../check/GeneralRow'
@@ -8,13 +9,21 @@ import { Icon } from '../kit/Icon'
 import { DraftSection } from './DraftSection'
 import { PaperCard } from './PaperCard'
 
+interface PapersViewProps {
+  readonly state: PapersState
+  /** What it stands in shows its title already. */
+  readonly isTitled?: true
+}
+
 /** 書類を確かめる: files to be read, what was read off them, and the comparison. */
-export function PapersView({ state }: { state: PapersState }) {
+export function PapersView({ state, isTitled }: PapersViewProps) {
   const outcomes = state.outcomes.value
   const progress = state.progress.value
   return (
     <section class="papers" aria-labelledby="papers">
-      <h2 id="papers">{t('papersTitle')}</h2>
+      <h2 id="papers" class={isTitled && 'hidden'}>
+        {t('papersTitle')}
+      </h2>
       <FileDrop state={state} />
       <div role="status">
         {progress && (
@@ -37,7 +46,7 @@ export function PapersView({ state }: { state: PapersState }) {
           <p>{renderMessage(reason)}</p>
         </div>
       ))}
-      {outcomes && !progress && <Comparison outcomes={outcomes} />}
+      {outcomes && !progress && <Comparison outcomes={outcomes} papers={state.papers.value} />}
       {!progress && <DraftSection papers={state.papers.value} />}
       {state.papers.value.map((paper) => (
         <PaperCard key={paper.id} paper={paper} state={state} />
@@ -77,7 +86,12 @@ function FileDrop({ state }: { state: PapersState }) {
   )
 }
 
-function Comparison({ outcomes }: { outcomes: readonly Outcome[] }) {
+interface ComparisonProps {
+  readonly outcomes: readonly Outcome[]
+  readonly papers: readonly ReadPaper[]
+}
+
+function Comparison({ outcomes, papers }: ComparisonProps) {
   const [fail, review] = (['fail', 'review'] as const).map((wanted) =>
     outcomes.filter(({ answer }) => answer === wanted),
   )
@@ -93,6 +107,7 @@ function Comparison({ outcomes }: { outcomes: readonly Outcome[] }) {
           {is === 'pass' && t('papersFine')}
         </h3>
       </div>
+      <PicturedHint papers={papers} />
       <GeneralRows outcomes={[...(fail ?? []), ...(review ?? [])]} onGoTo={goToFact} />
       <RestOutcomes
         outcomes={outcomes.filter(({ answer }) => answer !== 'fail' && answer !== 'review')}
@@ -101,8 +116,25 @@ function Comparison({ outcomes }: { outcomes: readonly Outcome[] }) {
   )
 }
 
+/** Each fact of a picture is 要確認: one press at the paper answers them all. */
+function PicturedHint({ papers }: Pick<ComparisonProps, 'papers'>) {
+  const [first] = papers.filter(
+    ({ origin, isConfirmed, isUnread }) => origin === 'picture' && !isConfirmed && !isUnread,
+  )
+  if (first === undefined) return null
+  return (
+    <p class="help">
+      {t('papersPictured', first.fileName)}{' '}
+      <button type="button" class="link" onClick={() => goToFact(first.id)}>
+        {t('papersPicturedShow')}
+      </button>
+    </p>
+  )
+}
+
+/** @param id of a fact, or of a whole paper. */
 function goToFact(id: string): void {
   const fact = document.getElementById(id)
-  fact?.scrollIntoView({ block: 'center' })
+  fact?.scrollIntoView({ block: fact.matches('.read-paper') ? 'start' : 'center' })
   fact?.querySelector('button')?.focus({ preventScroll: true })
 }

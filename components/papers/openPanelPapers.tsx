@@ -4,7 +4,7 @@ import { panelPapers } from '../../lib/state/papers/panelPapers'
 import { PapersView } from './PapersView'
 
 function PanelPapers({ state }: { state: PanelState }) {
-  return <PapersView state={panelPapers(state)} />
+  return <PapersView state={panelPapers(state)} isTitled />
 }
 
 /** @returns 書類を確かめる of the panel, once its sentences are there. */

@@ -1,6 +1,7 @@
 /**
  * `npm run bench:papers`: how often each field of a paper is read right, not at all, or wrong, on
- * documents that are made here; in the real Chromium, after a build. `-- --part 5` takes a fifth.
+ * documents that are made here; in the real Chromium, after a build. `-- --part 5` takes a fifth, and
+ * `-- --group folded` one kind of document.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -13,7 +14,9 @@ import { startPractice } from '../practice/server.ts'
 import { corpus } from './corpus.ts'
 import { openScore, type ReadFacts } from './score.ts'
 
-const { part } = parseArgs({ options: { part: { type: 'string', default: '1' } } }).values
+const { part, group: wantedGroup } = parseArgs({
+  options: { part: { type: 'string', default: '1' }, group: { type: 'string' } },
+}).values
 
 /** Gives a file to 書類を確かめる, and reads what it shows. */
 async function factsOf(page: Page, path: string): Promise<ReadFacts> {
@@ -47,7 +50,9 @@ const score = openScore()
 const times = new Map<string, number[]>()
 try {
   const papers = await session.openExtensionPage('workspace.html#papers')
-  const samples = corpus().filter((_, at) => at % Number(part) === 0)
+  const samples = corpus()
+    .filter(({ group }) => wantedGroup === undefined || group === wantedGroup)
+    .filter((_, at) => at % Number(part) === 0)
   for (const { group, id, ending, make, wanted } of samples) {
     const path = join(folder, `書類.${ending}`)
     await session.page.bringToFront()

@@ -13,7 +13,7 @@ export type ReadFacts = Readonly<Record<string, { readonly value: string; readon
 /** Counts by kind of document and field. */
 export function openScore() {
   const counts = new Map<string, Count>()
-  const wrong: string[] = []
+  const notRight: string[] = []
   return {
     add: (group: string, id: string, wanted: Readonly<Record<string, string>>, read: ReadFacts) => {
       for (const [field, value] of Object.entries(wanted)) {
@@ -21,22 +21,24 @@ export function openScore() {
         const count = counts.get(key) ?? { right: 0, silent: 0, wrong: 0, unmarked: 0 }
         counts.set(key, count)
         const found = read[field]
-        if (found === undefined || found.basis === 'unread') count.silent++
-        else if (found.value === value) count.right++
+        if (found === undefined || found.basis === 'unread') {
+          count.silent++
+          notRight.push(`${group} ${id} ${field}: not read, for ${value}`)
+        } else if (found.value === value) count.right++
         else {
           count.wrong++
           if (found.basis !== 'picture') count.unmarked++
-          wrong.push(`${group} ${id} ${field}: ${found.value} (${found.basis}) for ${value}`)
+          notRight.push(`${group} ${id} ${field}: ${found.value} (${found.basis}) for ${value}`)
         }
       }
     },
-    /** @returns a line a kind and field, and what was wrong. */
+    /** @returns a line a kind and field, and what was not right. */
     lines: () => [
       ...[...counts].map(([key, { right, silent, wrong, unmarked }]) => {
         const share = ((100 * right) / (right + silent + wrong)).toFixed(1)
         return `${key} right ${right} (${share} %), silent ${silent}, wrong ${wrong}, unmarked ${unmarked}`
       }),
-      ...wrong,
+      ...notRight,
     ],
   }
 }

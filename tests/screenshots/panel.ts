@@ -6,6 +6,7 @@ import type { Session } from '../e2e/browsers/session.ts'
 import { enter, openForm, SOUND, SOUND_DAY } from '../e2e/form/applicationForm.ts'
 import { checkAsOf, nameFacility, waitForAnswer } from '../e2e/form/outcomes.ts'
 import { FLAWED } from '../walk.ts'
+import { takePanelPapers } from './papers.ts'
 import { printHeight } from './printHeight.ts'
 import { file, takePage, takePanel } from './take.ts'
 
@@ -13,7 +14,8 @@ const PORTAL = 'https://iryohokenjyoho.service-now.com/csm'
 const NEXT = { within: '次にやること' }
 
 /** Takes all views from the first start to the sent application. */
-export async function walkPanel({ page, openPanel, picture }: Session): Promise<void> {
+export async function walkPanel(session: Session): Promise<void> {
+  const { page, openPanel, picture } = session
   // The portal asks before a form that was filled in is left.
   page.on('dialog', (dialog) => dialog.accept().catch(() => {}))
   const panel = await openPanel()
@@ -33,6 +35,7 @@ export async function walkPanel({ page, openPanel, picture }: Session): Promise<
   await panel.click('読み取った項目を見る')
   await takePanel(panel, 'check-reading')
   await panel.click('読み取った項目を見る')
+  await takePanelPapers(session, panel)
   await panel.view({ width: 360, scheme: 'light' })
   await panel.evaluate(() => scrollTo(0, 0))
   // The field under the pointer would be framed on the page.

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -8,6 +8,7 @@ import { openForm, prefill, SOUND, SOUND_DAY } from '../form/applicationForm.ts'
 import { checkAsOf, openAnswered, waitForAnswer } from '../form/outcomes.ts'
 import { filesWith } from '../storage/profileFiles.ts'
 import { bytesOf, writePapers } from '../workspace/paperFiles.ts'
+import { dropPapers } from './dropPapers.ts'
 
 /** Made-up names, of signs that stand side by side nowhere else. */
 const SECRET = 'ぬゆ鷽蠹システム'
@@ -35,24 +36,6 @@ beforeAll(async () => {
 })
 // The last test ends the session; this does where it was not reached.
 afterAll(() => portal?.close())
-
-/** Drops the files onto the place for them, as from a folder of the desktop. */
-const drop = () =>
-  panel.evaluate(
-    (document, given) => {
-      const dropped = new DataTransfer()
-      for (const [name, packed] of given) {
-        const bytes = Uint8Array.from(atob(packed), (sign) => sign.charCodeAt(0))
-        dropped.items.add(new File([bytes], name))
-      }
-      const place = document.querySelector('.papers .paper-drop')
-      place?.dispatchEvent(new DragEvent('drop', { dataTransfer: dropped, bubbles: true }))
-    },
-    Object.entries(files).map(([name, bytes]): [string, string] => [
-      name,
-      Buffer.from(bytes).toString('base64'),
-    ]),
-  )
 
 const verdict = (is: string) =>
   panel.waitFor((document, wanted) => document.querySelector(`[data-verdict="${wanted}"]`), is)
@@ -83,21 +66,12 @@ const correct = async (paper: string, fact: string, title: string, text: string)
 }
 
 test('three papers dropped into the panel are shown, a wrong sum is found and corrected, and all is well', async () => {
-  await drop()
+  await dropPapers(panel, files)
   await verdict('fail')
   await panel.waitFor((document) => {
     const all = [...document.querySelectorAll<HTMLImageElement>('.papers .paper-page img')]
     return all.length === 2 && all.every(({ naturalWidth }) => naturalWidth > 400)
   })
-  const { JUNBI_SHOW: shown } = process.env
-  if (shown) {
-    for (const width of [250, 360, 480] as const) {
-      for (const scheme of ['light', 'dark'] as const) {
-        await panel.screenshot(`${shown}-${width}-${scheme}.png`, { width, scheme, whole: true })
-      }
-    }
-    await writeFile(`${shown}.txt`, await panel.text())
-  }
   await panel.waitForText('『領収書内訳書.xlsx』の足し算が合いません。')
   await correct('領収書内訳書.xlsx', 'total', '合計', '171,000')
   await verdict('review')
