@@ -44,12 +44,18 @@ export interface SharedReceipts {
  */
 export function openSharedReceipts(gathered: ReceiptTotals = new Map()): SharedReceipts {
   const totals = new Map([...gathered].map(([key, known]) => [key, [...known]]))
+  const receipts = new Map<string, number>()
   return {
     add: (documents, group) => {
       const key = receiptKey(documents, group)
       if (key === null) return
-      const { breakdownTotal } = documents
-      const total = breakdownTotal.state === 'read' ? breakdownTotal.value : null
+      const { breakdownTotal, receiptTotal } = documents
+      const receipt = receiptTotal.state === 'read' ? receiptTotal.value : undefined
+      const before = receipts.get(key) ?? receipt
+      if (before !== undefined) receipts.set(key, before)
+      // One receipt has one total: with two it is not known what the breakdowns are to add up to.
+      const isOne = receipt === undefined || receipt === before
+      const total = isOne && breakdownTotal.state === 'read' ? breakdownTotal.value : null
       const known = totals.get(key)
       if (known) known.push(total)
       else totals.set(key, [total])

@@ -21,7 +21,7 @@ const ROMAN_LIST = 'u(?:ch|t)iwake|meisai'
 /** In 領収書明細付 both are in one file. */
 const OF_RECEIPT = new RegExp(
   [
-    `(?:${RECEIPT})等?の?(?:${LIST})+(?!書?(?:付|つ|兼))`,
+    `(?:${RECEIPT})等?の?(?:[ _-](?=内訳))?(?:${LIST})+(?!書?(?:付|つ|兼))`,
     `${LIST}\\s*\\((?:${RECEIPT})\\)`,
     `(?:receipt|${ROMAN_RECEIPT})s?[ _-]?(?:no)?[ _-]?(?:breakdown|details?|${ROMAN_LIST})(?:s[hy]ou?)?`,
   ].join('|'),

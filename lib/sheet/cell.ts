@@ -21,6 +21,8 @@ const TEXT_MARK = /^['’＇]/
 const CHAIN_ALONE = /^大型\s?チェーン$/
 /** 1.28E+05. */
 const EXPONENT = /^([+-]?)(\d+)(?:\.(\d+))?[eE]\+?(\d{1,2})$/
+/** 3410712362.0: a number with a point, as programs write it. */
+const WITH_POINT = /^(\d{9,10})\.0+$/
 /**
  * Five digits: days since 1900, from 1927 on, with a time of day. Fewer digits are more likely a
  * year.
@@ -65,11 +67,18 @@ function narrow(text: string): string {
   return text.normalize('NFKC').trim()
 }
 
-/** Reads a facility code. One that a spreadsheet shortened to 3.41E+09 has lost its digits. */
+/**
+ * Reads a facility code. One that a spreadsheet shortened to 3.41E+09 has lost its digits, unlike
+ * 3.410712362E+09 and 3410712362.0.
+ */
 function codeCell(text: string): Cell {
-  return EXPONENT.test(narrow(text))
-    ? { unrecoverable: message('sheetCodeExponent', text) }
-    : { text }
+  const written = narrow(text)
+  const [, , whole = '', fraction = '', power = ''] = written.match(EXPONENT) ?? []
+  if (whole === '') return { text: written.match(WITH_POINT)?.[1] ?? text }
+  const isWhole = whole.length === 1 && fraction.length === Number(power) && Number(power) >= 8
+  return isWhole
+    ? { text: whole + fraction }
+    : { unrecoverable: message('sheetCodeExponent', text) }
 }
 
 /** Reads an amount. A spreadsheet that shortened one to 1.28E+05 may have rounded it. */

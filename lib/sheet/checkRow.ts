@@ -155,11 +155,14 @@ export function unreadableReason({ cells, damaged }: SheetRecord, width: number)
   return count > width ? message('sheetMore', String(width), String(count)) : null
 }
 
-/** Finds cells with bytes that are not valid in the file's encoding. */
+/** Bytes that are not valid in the file's encoding, and kana of UTF-8 in a file of Shift_JIS: 縺ｲ繧阪＠縺ｾ. */
+const GARBLED = /\ufffd|[縺繧繝][^\0-\x7f]/
+
+/** Finds cells whose encoding is another one than the file's. */
 function garbledCells({ cells }: NumberedRow, { meanings, headers }: Columns): Ranked[] {
-  if (!cells.some((cell) => cell.includes('\ufffd'))) return []
+  if (!cells.some((cell) => GARBLED.test(cell))) return []
   return meanings.flatMap((meaning, column) => {
-    if (meaning === null || !cells[column]?.includes('\ufffd')) return []
+    if (meaning === null || !GARBLED.test(cells[column] ?? '')) return []
     const text = message('sheetGarbled', headers[column] ?? '')
     return [besideRules(2, [column], text, message('sheetRowMend'))]
   })

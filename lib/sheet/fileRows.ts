@@ -31,6 +31,7 @@ export async function* fileRows(
   const reader = openRecords(format.delimiter)
   const rows = rowReader(columns, guide)
   const skipReasonOf = openSkipReasons(columns)
+  const asAbove = openDittos()
   const width = columns.headers.length
   const firstOf = new Map<string, number>()
   let number = 0
@@ -39,18 +40,35 @@ export async function* fileRows(
     if (number <= format.headerRow) return []
     const reason = skipReasonOf(record)
     if (reason !== null) return [{ row: { ...record, number, sameAs: null }, reason }]
-    const code = unreadableReason(record, width) === null ? rows.code(record.cells) : ''
+    const isReadable = unreadableReason(record, width) === null
+    const cells = isReadable ? asAbove(record.cells) : record.cells
+    const code = isReadable ? rows.code(cells) : ''
     // 3.41E+09 may be any code.
     const isCode = /^\d+$/.test(code)
     const before = firstOf.get(code) ?? null
     if (isCode && before === null) firstOf.set(code, number)
     const sameAs = before ?? nextOf.get(number) ?? null
-    return [{ row: { ...record, number, sameAs }, reason: null }]
+    return [{ row: { ...record, cells, number, sameAs }, reason: null }]
   }
   for await (const { text, bytes } of chunksOf(file, format.encoding)) {
     yield { rows: reader.add(text).flatMap(numbered), bytes }
   }
   yield { rows: reader.end().flatMap(numbered), bytes: file.size }
+}
+
+/** 〃 and 同上: the same as in the row above. */
+const DITTO = /^(?:〃|仝|々|[″”]|同上|上に同じ)$/
+
+/** @returns a function that puts in place of 〃 and 同上 what the application above has. */
+function openDittos(): (cells: readonly string[]) => readonly string[] {
+  let above: readonly string[] = []
+  return (cells) => {
+    const isDitto = (cell: string) => cell.length < 8 && DITTO.test(cell.trim())
+    above = cells.some(isDitto)
+      ? cells.map((cell, column) => (isDitto(cell) ? (above[column] ?? cell) : cell))
+      : cells
+    return above
+  }
 }
 
 /** Facts about all rows that the check of each one needs. */

@@ -24,7 +24,8 @@ export function openSkipReasons(columns: Columns): (record: SheetRecord) => Skip
     const reason = skipReason(record, columns)
     if (reason === 'heading') isOther = false
     if (reason !== null) {
-      isAfterGap = reason === 'empty'
+      // A note below the gap is the title of what follows.
+      isAfterGap = reason === 'empty' || (isAfterGap && reason === 'note')
       return reason
     }
     const cells = record.cells.map((cell) => plain(cell))

@@ -106,7 +106,10 @@ function readUntilDamage(
   return { at, damaged }
 }
 
+/** Old systems end a file with it. */
+const END_OF_FILE = String.fromCharCode(0x1a)
+
 /** @returns whether all cells of a row are empty. */
 export function isEmpty({ cells }: SheetRecord): boolean {
-  return cells.every((cell) => cell.trim() === '')
+  return cells.every((cell) => cell.trim() === '' || cell === END_OF_FILE)
 }

@@ -10,7 +10,10 @@ export type SkipReason = (typeof SKIP_REASONS)[number]
 
 /** 合計, 【小計】, 合計（12件）, 東京支店 小計; a name that only begins so is one. */
 const TOTAL =
-  /^[【([<]?(?:計|平均|(?:sub|grand)?-?total|件数|[合小総中累]計(?:額|金額|件数)?)[】)\]>]?(?:[(\d:：].*)?$|[合小総中累]計[】)\]>]?$/i
+  /^[【([<]?(?:計|平均|(?:sub|grand)?-?total|件数|(?:[合小総中累]|総合)計(?:額|金額|件数)?)[】)\]>]?(?:[(\d:：].*)?$|[合小総中累]計[】)\]>]?$/i
+/** 前年比, 構成比, 最大値: what is counted from the sums beside them. */
+const OF_TOTALS =
+  /^(?:(?:対)?(?:前|昨)[年月期](?:度|同月|同期)?(?:比|差)(?:率|額)?|予算比|計画比|構成比|達成率|割合|差額|最[大小高低](?:値|額)?|中央値)$/
 /** 札幌エリア計, 2店舗, 全300件: sums where no facility is named; 会計 and 時計 are other words. */
 const SUM_OF_SOME = /(?<![会時設統家])計$|^(?:全|計|延べ?)?\d+(?:店舗?|件|施設|社|行|か所|箇所)$/
 /** A sentence, 担当：本社, or 1 / 2 ページ, alone on its line. */
@@ -56,8 +59,9 @@ export function skipReason(record: SheetRecord, columns: Columns): SkipReason | 
   if (record.damaged) return null
   if (second !== undefined && filled.every((cell) => HOW_TO.test(cell))) return 'note'
   if (isOnlyAmounts(cells, columns)) return 'total'
-  const isTotal = (cell: string) => TOTAL.test(unspaced(cell))
-  if (filled.some(isTotal) && (name === '' || isTotal(name))) return 'total'
+  const isTotal = (cell: string) => TOTAL.test(unspaced(cell)) || OF_TOTALS.test(unspaced(cell))
+  const isOfSums = (cell: string) => isTotal(cell) || SUM_OF_SOME.test(unspaced(cell))
+  if (filled.some(isTotal) && (name === '' || isOfSums(name))) return 'total'
   if (second === undefined && ALONE.test(first)) return 'note'
   const isOfSome = [first, name].some((cell) => SUM_OF_SOME.test(unspaced(cell)))
   if (isOfSome && code === '' && cellOf('facilityKind') === '') return 'total'

@@ -31,6 +31,18 @@ test('the same sentence about another column is another cause, and counts once a
   ])
 })
 
+test('each value that cannot be told is a cause of its own, up to a dozen', () => {
+  const { add, causes } = countCauses()
+  const kind = (text: string) => reason('review', [2], message('kindUnknown', text))
+  for (const text of ['B店', 'B店', '直営']) add([kind(text)])
+  expect(causes().map((cause) => [japanese(cause.text), cause.count])).toEqual([
+    ['『B店』がどの施設区分にあたるか分かりませんでした。', 2],
+    ['『直営』がどの施設区分にあたるか分かりませんでした。', 1],
+  ])
+  for (let row = 0; row < 100; row++) add([kind(`店 ${row}`)])
+  expect(causes()).toHaveLength(13)
+})
+
 test('sentences within a sentence keep what they have in common', () => {
   const { add, causes } = countCauses()
   const kinds = (kind: 'kindClinic' | 'kindHospital') =>

@@ -24,6 +24,19 @@ test.each([
 })
 
 test.each([
+  ['3.410712362E+09', '3410712362'],
+  ['1.10712345e+08', '110712345'],
+  ['3410712362.0', '3410712362'],
+  ['110712345.00', '110712345'],
+])('the code %s has all its digits, and is %s', (raw, code) => {
+  expect(readCell('facilityCode', raw)).toEqual({ text: code })
+})
+
+test.each(['3.41E+09', '3.41071236E+09'])('the code %s has lost digits', (raw) => {
+  expect(readCell('facilityCode', raw)).toHaveProperty('unrecoverable')
+})
+
+test.each([
   ['1.28E+05', '128000'],
   ['1.28e5', '128000'],
   ['１．２８Ｅ＋０５', '128000'],

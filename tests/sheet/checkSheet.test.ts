@@ -108,6 +108,21 @@ test('unreadable rows have their reason, and the others are checked', async () =
   expect(csv).toContain('『医療機関等名』に、読み取れない文字があります。')
 })
 
+test('rows of another encoding that were put below are looked at again', async () => {
+  const text = '縺ゅ♀縺ｰ險ｺ逋よ園'
+  const { rows, csv } = await checked(
+    fileOf(lines([HEADERS, SOUND, rowWith({ 医療機関等名: text })])),
+  )
+  expect(rows.map(({ number, answer }) => `${number} ${answer}`)).toContain('3 review')
+  expect(csv).toContain('『医療機関等名』に、読み取れない文字があります。')
+})
+
+test('the sign for the end of a file is no row', async () => {
+  const { rows, blocks } = await checked(fileOf(`${lines([HEADERS, SOUND])}\u001a`))
+  expect(rows.map(({ number }) => number)).toEqual([2])
+  expect(blocks.at(-1)?.skipped).toEqual([{ reason: 'empty', count: 1, numbers: [3] }])
+})
+
 test('empty rows are skipped but counted, as spreadsheets count', async () => {
   const { rows } = await checked(
     fileOf(`${lines([HEADERS, SOUND])}\n,,\n${SOUND.join(',')}\n\n,,,\n`),

@@ -21,6 +21,11 @@ describe('a table of something else below the facilities', () => {
     expect(applications(SOUND, GAP, AREAS, only('札幌', '12'), only('旭川', '3'))).toEqual([0])
   })
 
+  test('can have a title between the gap and its header', () => {
+    const title = only('【担当者の一覧】')
+    expect(applications(SOUND, GAP, title, AREAS, only('札幌', '12'))).toEqual([0])
+  })
+
   test('can be of kinds of facilities', () => {
     const kinds = only('施設区分', '店舗数', '補助申請額')
     expect(applications(SOUND, GAP, kinds, only('大型チェーン薬局', '12', '1020000'))).toEqual([0])

@@ -21,6 +21,28 @@ test('facilities that share one receipt are OK where their breakdowns add up to 
   expect(await fails('171000', '')).toEqual(['review', 'fail'])
 })
 
+test('〃 and 同上 stand for what the row above has, also in the result', async () => {
+  const headers = [...HEADERS, '領収日', '領収書の合計額', '内訳書の合計額']
+  const first = [
+    ...rowWith({ 領収書ファイル名: '本部領収書.pdf' }),
+    '2025/12/5',
+    '400000',
+    '171000',
+  ]
+  const same = { 医療機関等コード: '2412700607', 領収書ファイル名: '〃', 完了日: '同上' }
+  const file = fileOf(lines([headers, first, [...rowWith(same), '同上', '〃', '229000']]))
+  const { rows, csv } = await checked(file)
+  expect(rows.map(({ answer }) => answer)).toEqual(['pass', 'pass'])
+  expect(cellsInResult(csv, 3).slice(7, 13)).toEqual([
+    '2025/12/10',
+    '2026/1/20',
+    'いいえ',
+    '本部領収書.pdf',
+    '領収書内訳書.xlsx',
+    '2025/12/5',
+  ])
+})
+
 describe('a group column names one shared receipt', () => {
   const headers = [...HEADERS, '領収書グループ', '領収書の合計額', '内訳書の合計額']
   const codes = ['3410712362', '2412700607', '0115110843']
@@ -48,6 +70,13 @@ describe('a group column names one shared receipt', () => {
         ['B', '171000', '171000'],
       ),
     ).toEqual(['pass', 'pass', 'pass'])
+  })
+
+  test('but not one with two totals', async () => {
+    expect(await answersOf(['A', '500000', '171000'], ['A', '510000', '329000'])).toEqual([
+      'review',
+      'review',
+    ])
   })
 
   test('whose parts do not', async () => {

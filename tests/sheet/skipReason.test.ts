@@ -24,10 +24,17 @@ describe('rows that are no applications', () => {
     '東京支店 小計',
     '計',
     'Total',
+    '総合計（12施設）',
+    '前年比',
+    '構成比',
   ])('the sum %s', (label) => {
     expect(reasonOf(sums.with(0, label))).toBe('total')
     expect(reasonOf(sums.with(1, label))).toBe('total')
     expect(reasonOf(sums.with(2, label))).toBe('total')
+  })
+
+  test('a sum that says how many it is of', () => {
+    expect(reasonOf(sums.with(0, '合計').with(1, '12店'))).toBe('total')
   })
 
   test.each(['東北ブロック計', '全社計', '12店舗', '全300件'])('the sum of some, %s', (label) => {

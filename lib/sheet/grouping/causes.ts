@@ -25,8 +25,9 @@ export function countCauses(): CauseCounter {
   const causes: { -readonly [Part in keyof Cause]: Cause[Part] }[] = []
   const positions = new Map<string, number>()
   const lists = new Map<string, readonly number[]>()
+  const keys = keysOfCauses()
   const add = ({ answer, columns, text }: Reason): number => {
-    const key = `${answer} ${keyOf(text)} ${columns.join()}`
+    const key = `${answer} ${keys(text)} ${columns.join()}`
     const known = positions.get(key)
     const cause = known === undefined ? undefined : causes[known]
     if (known !== undefined && cause !== undefined) {
@@ -48,6 +49,22 @@ export function countCauses(): CauseCounter {
       return list
     },
     causes: () => causes,
+  }
+}
+
+/** Each value of such a sentence is a matter of its own, as it is put right once for all its rows. */
+const BY_VALUE: readonly MessageKey[] = ['kindUnknown']
+/** Different values are listed up to here: a column of something else has one in each row. */
+const MOST_VALUES = 12
+
+/** @returns a function that gives the same key to sentences of the same cause. */
+function keysOfCauses(): (text: Message) => string {
+  const values = new Set<string>()
+  return (text) => {
+    const [value] = text.values
+    if (!BY_VALUE.includes(text.key) || typeof value !== 'string') return keyOf(text)
+    if (values.size < MOST_VALUES) values.add(value)
+    return values.has(value) ? `${text.key} ${value}` : text.key
   }
 }
 
