@@ -2,7 +2,8 @@
 import { join } from 'node:path'
 import { createServer } from 'wxt'
 import { ensureBrowser } from './e2e/browsers/install.ts'
-import { type Kind, openSession } from './e2e/browsers/session.ts'
+import type { Kind } from './e2e/browsers/running.ts'
+import { openSession } from './e2e/browsers/session.ts'
 import { startPractice } from './practice/server.ts'
 import { hasDisplay, showUntilClosed } from './practiceWindow.ts'
 

@@ -9,7 +9,7 @@ import { delimiter, join, relative } from 'node:path'
 import * as z from 'zod/mini'
 import { readDurations } from './durations.ts'
 import { ensureBrowser } from './e2e/browsers/install.ts'
-import type { Kind } from './e2e/browsers/session.ts'
+import type { Kind } from './e2e/browsers/running.ts'
 
 type Count = { passed: number; failed: number }
 

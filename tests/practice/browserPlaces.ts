@@ -1,4 +1,4 @@
-import type { Kind } from '../e2e/browsers/session.ts'
+import type { Kind } from '../e2e/browsers/running.ts'
 
 /** Where a computer says that its programs are. */
 interface Computer {

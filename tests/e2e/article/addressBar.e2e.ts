@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { bidiOf, browserWindows, callInChrome } from '../browsers/bidi.ts'
-import { enterInAddressBar, typeInAddressBar } from '../browsers/firefoxChrome.ts'
+import { enterInAddressBar, typeInAddressBar } from '../browsers/firefox/chrome/addressBar.ts'
 import { sharedPortal } from '../browsers/portal.ts'
 
 const CSM = 'https://iryohokenjyoho.service-now.com/csm'

@@ -1,15 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from 'puppeteer-core'
 import * as z from 'zod/mini'
-import {
-  type ControlQuery,
-  callInside,
-  endPress,
-  type Pattern,
-  type Spot,
-  spotInside,
-  whenPressable,
-} from './inside.ts'
+import type { ControlQuery } from './inside/controls.ts'
+import type { Pattern } from './inside/names.ts'
+import { endPress, type Spot, whenPressable } from './inside/press.ts'
+import { callInside, spotInside } from './inside/script.ts'
 import { PATIENCE } from './patience.ts'
 
 /** Runs a script in a document and returns its value, a string. Rejects if the document was closed. */

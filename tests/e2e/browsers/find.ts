@@ -3,7 +3,7 @@ import { accessSync, constants, existsSync, globSync, realpathSync } from 'node:
 import { homedir } from 'node:os'
 import { basename, delimiter, dirname, join } from 'node:path'
 import { browserPlaces } from '../../practice/browserPlaces.ts'
-import type { Kind } from './session.ts'
+import type { Kind } from './running.ts'
 
 /**
  * Programs that load an unpacked extension. Branded Google Chrome is not among them: from version

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { whatToInstall } from '../../practice/browserPlaces.ts'
 import { findBrowser, hasJapaneseFont, speaksJapanese, VARIABLES } from './find.ts'
-import type { Kind } from './session.ts'
+import type { Kind } from './running.ts'
 
 const NAMES: Record<Kind, string> = { chromium: 'Chromium', firefox: 'Firefox' }
 const PACKAGES: Record<Kind, string[]> = {

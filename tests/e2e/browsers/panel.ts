@@ -1,13 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import { actOn, asPattern, runPatiently, unwrap } from './actOn.ts'
-import {
-  type ControlQuery,
-  callInside,
-  choose,
-  selectText,
-  waitInside,
-  whenText,
-} from './inside.ts'
+import type { ControlQuery } from './inside/controls.ts'
+import { choose, selectText } from './inside/fields.ts'
+import { callInside, waitInside } from './inside/script.ts'
+import { whenText } from './inside/waiting.ts'
 
 export type Key = 'Tab' | 'Enter' | 'Space' | 'Escape' | 'ArrowDown' | 'ArrowUp' | 'Delete'
 export type View = {

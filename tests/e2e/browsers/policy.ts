@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { bidiOf, browserWindows, callInChrome } from './bidi.ts'
-import { readPoliciesFrom } from './firefoxChrome.ts'
+import { readPoliciesFrom } from './firefox/chrome/settings.ts'
 import type { OwnSession } from './session.ts'
 
 const FIREFOX_ID = '{9e936064-07f3-4503-9fb9-64008e87dc32}'

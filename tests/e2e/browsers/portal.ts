@@ -1,12 +1,7 @@
 import { test as base, inject } from 'vitest'
 import { type Practice, startPractice } from '../../practice/server.ts'
-import {
-  extensionDir,
-  type OwnSession,
-  openSession,
-  type Session,
-  type SessionOptions,
-} from './session.ts'
+import type { SessionOptions } from './running.ts'
+import { extensionDir, type OwnSession, openSession, type Session } from './session.ts'
 
 /** A practice portal and a browser of the running project that shows it. */
 export type Portal = { practice: Practice; session: Session }

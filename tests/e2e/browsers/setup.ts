@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import type { TestProject } from 'vitest/node'
 import { ensureBrowser } from './install.ts'
-import { extensionDir, type Kind } from './session.ts'
+import type { Kind } from './running.ts'
+import { extensionDir } from './session.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -86,7 +86,7 @@ declare const Cc: Record<string, { getService(kind: unknown): Service }>
 declare const gBrowser: { readonly selectedBrowser: Element }
 declare const Ci: { nsIAccessibilityService: unknown }
 
-/** Runs in Firefox's own window: see `firefoxChrome.ts`. */
+/** Runs in Firefox's own window: as the functions in `browsers/firefox/chrome/` do. */
 async function readTree(where: Where): Promise<Spoken[]> {
   const service = Cc['@mozilla.org/accessibilityService;1']?.getService(Ci.nsIAccessibilityService)
   const sidebar = document.querySelector<HTMLIFrameElement>('#sidebar')

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { bidiOf, browserWindows, callInChrome } from '../browsers/bidi.ts'
-import { allowPermissions } from '../browsers/firefoxChrome.ts'
+import { allowPermissions } from '../browsers/firefox/chrome/settings.ts'
 import type { Panel } from '../browsers/panel.ts'
 import { ownPortal } from '../browsers/portal.ts'
 import { openForm } from '../form/applicationForm.ts'

@@ -1,7 +1,8 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { extensionDir, type Kind } from '../browsers/session.ts'
+import type { Kind } from '../browsers/running.ts'
+import { extensionDir } from '../browsers/session.ts'
 
 /** A copy of the build, which stands for an earlier or a later release. */
 export interface Release {

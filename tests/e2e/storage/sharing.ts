@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import { pressControl } from '../browsers/actOn.ts'
 import { bidiOf, browserWindows, callInChrome } from '../browsers/bidi.ts'
-import { allowPermissions } from '../browsers/firefoxChrome.ts'
+import { allowPermissions } from '../browsers/firefox/chrome/settings.ts'
 import type { Session } from '../browsers/session.ts'
 import type { FolderServer } from './folderServer.ts'
 import { shows } from './syncing.ts'

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core'
 import { expect } from 'vitest'
 import { pressControl } from '../browsers/actOn.ts'
 import { bidiOf, browserWindows, callInChrome } from '../browsers/bidi.ts'
-import { allowPermissions } from '../browsers/firefoxChrome.ts'
+import { allowPermissions } from '../browsers/firefox/chrome/settings.ts'
 import { PATIENCE } from '../browsers/patience.ts'
 import type { Session } from '../browsers/session.ts'
 

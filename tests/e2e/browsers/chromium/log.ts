@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import * as z from 'zod/mini'
-import type { BrowserRequest } from './session.ts'
+import type { BrowserRequest } from '../running.ts'
 
 const logSchema = z.object({
   constants: z.object({ logEventTypes: z.object({ URL_REQUEST_START_JOB: z.number() }) }),
