@@ -6,7 +6,8 @@ import { testFolder } from '../../lib/progress/share/testFolder'
 import { openSharer, separateMachines } from '../progress/share/sharer'
 import { inFull } from '../soak/amounts'
 import { fakeServer } from './fakeServer'
-import { type DavServer, type Make, startDav } from './servers'
+import type { Make } from './makes'
+import { type DavServer, startDav } from './servers'
 
 beforeEach(separateMachines)
 
