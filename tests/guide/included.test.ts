@@ -80,7 +80,9 @@ describe('a guide that includes another one', () => {
     ])
     expect(other.articles).toEqual(renamed)
   })
+})
 
+describe('a guide that includes another one, as a draft and as a file,', () => {
   test('keeps the ticks of a task that was its own before: the id is the same', () => {
     const before = { ...houmon, includes: undefined }
     expect(taskChanges(before, houmon)).toEqual([])

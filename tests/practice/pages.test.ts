@@ -46,7 +46,9 @@ describe('articles', () => {
     expect(await findPage(query, undefined, createMemory())).toEqual({ kind: 'login' })
     expect(await open(query.toString())).toMatchObject({ data: { number: 'KB9999021' } })
   })
+})
 
+describe('articles, as they are shown and written,', () => {
   it.each(['lang', 'language'])('show the message in English with %s', async (name) => {
     expect(await open(`id=kb_article_view&sysparm_article=KB0000000&${name}=en`)).toMatchObject({
       html: expect.stringMatching(/panel-danger panel-message-position.*\s.*not found/),

@@ -71,7 +71,9 @@ describe('rows that are no applications', () => {
     expect(reasonOf([note])).toBe('note')
     expect(reasonOf(only(note))).toBe('note')
   })
+})
 
+describe('rows that are no applications, by more than a word,', () => {
   test('a note whose comma parts it, or whose quote is not closed', () => {
     expect(reasonOf(['※1', '000円未満は切捨て'])).toBe('note')
     expect(reasonOf(['※"税込'], true)).toBe('note')

@@ -18,86 +18,95 @@ const ELSEWHERE = ['review', 'checkAttachedElsewhere', 'checkAttachedElsewhereMe
 const UNSURE = ['review', 'checkAttachmentUnsure', 'checkAttachmentUnsureMend']
 const MISSING = ['fail', 'checkNotAttached', 'checkNotAttachedMend']
 
+type Expected = readonly (string | undefined)[]
+
+/** What the rule on the receipt answers where one, or a file that is named as one, is attached. */
+const ATTACHED: readonly [string, Places, Expected][] = [
+  ['in its place is there', [place('receipt', '領収書.pdf')], [...PASS, 'receipt']],
+  [
+    'in the general list is there, where it has no place',
+    [place('any', '領収書.pdf')],
+    [...PASS, 'any'],
+  ],
+  [
+    'in the general list is told where it is, where it has a place',
+    [place('receipt'), place('any', '領収書.pdf')],
+    [...ELSEWHERE, 'any'],
+  ],
+  [
+    'in the breakdown’s place is told where it is',
+    [place('receipt'), place('breakdown', '領収書.pdf')],
+    [...ELSEWHERE, 'breakdown'],
+  ],
+  [
+    'in the breakdown’s place alone is told where it is',
+    [place('breakdown', '領収書.pdf')],
+    [...ELSEWHERE, 'breakdown'],
+  ],
+  [
+    'behind a file that says nothing is there',
+    [place('receipt', 'scan.pdf', '領収書.pdf')],
+    [...PASS, 'receipt'],
+  ],
+  [
+    'with an odd ending is asked about',
+    [place('receipt', '領収書.exe')],
+    ['review', 'checkAttachmentOdd', 'checkAttachmentUnsureMend', 'receipt'],
+  ],
+]
+
+/** The same where a file may be one. */
+const UNCERTAIN: readonly [string, Places, Expected][] = [
+  ['can be a file that says nothing', [place('receipt', 'scan.pdf')], [...UNSURE, 'receipt']],
+  [
+    'can be a file that says two things',
+    [place('receipt', '請求書兼領収書.pdf')],
+    [...UNSURE, 'receipt'],
+  ],
+  [
+    'can be a file that says two things in the breakdown’s place',
+    [place('receipt'), place('breakdown', '領収書と請求書.pdf')],
+    [...UNSURE, 'breakdown'],
+  ],
+  [
+    'is not looked for in a file of the breakdown’s place that says nothing',
+    [place('receipt'), place('breakdown', 'scan.pdf')],
+    [...MISSING, 'receipt', 'unfilled'],
+  ],
+  ['can be in the general list', [place('receipt'), place('any', 'scan.pdf')], [...UNSURE, 'any']],
+  [
+    'that only a mark shows is asked about',
+    [place('receipt', '有')],
+    ['review', 'checkFileUnnamed', 'checkAttachmentUnsureMend', 'receipt'],
+  ],
+]
+
+/** The same where there is none. */
+const NOT_ATTACHED: readonly [string, Places, Expected][] = [
+  [
+    'is another rule’s where an estimate is in its place',
+    [place('receipt', '見積書.pdf')],
+    ['inapplicable', 'checkReceiptReplaced', undefined, ''],
+  ],
+  [
+    'is missing where nothing is',
+    [place('receipt'), place('any')],
+    [...MISSING, 'receipt,any', 'unfilled'],
+  ],
+  [
+    'is missing where a mark says so',
+    [place('receipt', 'なし')],
+    [...MISSING, 'receipt', 'unfilled'],
+  ],
+  [
+    'is missing where there is a breakdown only',
+    [place('any', '内訳書.xlsx')],
+    [...MISSING, 'any'],
+  ],
+]
+
 describe('a receipt', () => {
-  test.each<[string, Places, (string | undefined)[]]>([
-    ['in its place is there', [place('receipt', '領収書.pdf')], [...PASS, 'receipt']],
-    [
-      'in the general list is there, where it has no place',
-      [place('any', '領収書.pdf')],
-      [...PASS, 'any'],
-    ],
-    [
-      'in the general list is told where it is, where it has a place',
-      [place('receipt'), place('any', '領収書.pdf')],
-      [...ELSEWHERE, 'any'],
-    ],
-    [
-      'in the breakdown’s place is told where it is',
-      [place('receipt'), place('breakdown', '領収書.pdf')],
-      [...ELSEWHERE, 'breakdown'],
-    ],
-    [
-      'in the breakdown’s place alone is told where it is',
-      [place('breakdown', '領収書.pdf')],
-      [...ELSEWHERE, 'breakdown'],
-    ],
-    [
-      'behind a file that says nothing is there',
-      [place('receipt', 'scan.pdf', '領収書.pdf')],
-      [...PASS, 'receipt'],
-    ],
-    [
-      'with an odd ending is asked about',
-      [place('receipt', '領収書.exe')],
-      ['review', 'checkAttachmentOdd', 'checkAttachmentUnsureMend', 'receipt'],
-    ],
-    ['can be a file that says nothing', [place('receipt', 'scan.pdf')], [...UNSURE, 'receipt']],
-    [
-      'can be a file that says two things',
-      [place('receipt', '請求書兼領収書.pdf')],
-      [...UNSURE, 'receipt'],
-    ],
-    [
-      'can be a file that says two things in the breakdown’s place',
-      [place('receipt'), place('breakdown', '領収書と請求書.pdf')],
-      [...UNSURE, 'breakdown'],
-    ],
-    [
-      'is not looked for in a file of the breakdown’s place that says nothing',
-      [place('receipt'), place('breakdown', 'scan.pdf')],
-      [...MISSING, 'receipt', 'unfilled'],
-    ],
-    [
-      'can be in the general list',
-      [place('receipt'), place('any', 'scan.pdf')],
-      [...UNSURE, 'any'],
-    ],
-    [
-      'that only a mark shows is asked about',
-      [place('receipt', '有')],
-      ['review', 'checkFileUnnamed', 'checkAttachmentUnsureMend', 'receipt'],
-    ],
-    [
-      'is another rule’s where an estimate is in its place',
-      [place('receipt', '見積書.pdf')],
-      ['inapplicable', 'checkReceiptReplaced', undefined, ''],
-    ],
-    [
-      'is missing where nothing is',
-      [place('receipt'), place('any')],
-      [...MISSING, 'receipt,any', 'unfilled'],
-    ],
-    [
-      'is missing where a mark says so',
-      [place('receipt', 'なし')],
-      [...MISSING, 'receipt', 'unfilled'],
-    ],
-    [
-      'is missing where there is a breakdown only',
-      [place('any', '内訳書.xlsx')],
-      [...MISSING, 'any'],
-    ],
-  ])('%s', (_, attachments, expected) => {
+  test.each([...ATTACHED, ...UNCERTAIN, ...NOT_ATTACHED])('%s', (_, attachments, expected) => {
     expect(found('receipt', attachments)).toEqual(expected)
   })
 })

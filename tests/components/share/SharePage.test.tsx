@@ -97,7 +97,9 @@ describe('while it is off', () => {
       }),
     )
   })
+})
 
+describe('before it is switched on', () => {
   test('an administrator’s address and role stand there, and cannot be changed', () => {
     const address = 'https://cloud.example/all/'
     show(OFF, { policy: signal({ address, role: 'list', isWrong: false }) })

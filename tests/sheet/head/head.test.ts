@@ -63,39 +63,30 @@ test('a header that comes again on the next page leaves the rows before it in', 
   expect((await headOf(fileOf(lines(rows)))).format.headerRow).toBe(1)
 })
 
-describe('a header of two rows with merged cells', () => {
-  const upper = ['医療機関等コード', '施設', '', '費用', '', '', '補助申請額', '領収書', '']
-  const lower = [
-    '',
-    '名称',
-    '区分',
-    'モバイル端末',
-    'レセコン改修',
-    '合計',
-    '',
-    '日付',
-    '金額（円）',
-  ]
-  const cells = ['3410712362', 'みほん診療所', '診療所', '41000', '130000', '171000', '128000']
-  const row = [...cells, '2025/12/5', '171000']
-  const meanings = [
-    'facilityCode',
-    'facilityName',
-    'facilityKind',
-    'cost:mobile',
-    'cost:receiptComputer',
-    'totalCost',
-    'requestedAmount',
-    'receiptDate',
-    'receiptTotal',
-  ]
+/** A header of two rows with merged cells. */
+const UPPER = ['医療機関等コード', '施設', '', '費用', '', '', '補助申請額', '領収書', '']
+const LOWER = ['', '名称', '区分', 'モバイル端末', 'レセコン改修', '合計', '', '日付', '金額（円）']
+const CELLS = ['3410712362', 'みほん診療所', '診療所', '41000', '130000', '171000', '128000']
+const ROW = [...CELLS, '2025/12/5', '171000']
+const MERGED_MEANINGS = [
+  'facilityCode',
+  'facilityName',
+  'facilityKind',
+  'cost:mobile',
+  'cost:receiptComputer',
+  'totalCost',
+  'requestedAmount',
+  'receiptDate',
+  'receiptTotal',
+]
 
+describe('a header of two rows with merged cells', () => {
   test.each<[string, string[][], number]>([
-    ['at the top', [upper, lower], 2],
-    ['below a title', [['令和7年度 申請一覧'], [], upper, lower], 4],
+    ['at the top', [UPPER, LOWER], 2],
+    ['below a title', [['令和7年度 申請一覧'], [], UPPER, LOWER], 4],
   ])('%s', async (_, rows, headerRow) => {
-    const head = await headOf(fileOf(lines([...rows, row])))
-    expect(head.meanings).toEqual(meanings)
+    const head = await headOf(fileOf(lines([...rows, ROW])))
+    expect(head.meanings).toEqual(MERGED_MEANINGS)
     expect(head).toMatchObject({ headerRows: 2, questions: [], format: { headerRow } })
     expect(head.headers).toEqual([
       '医療機関等コード',
