@@ -22,6 +22,8 @@ import { parseReport } from '../../lib/portal/channel/pageStateSchema'
 import { storedForm } from '../../lib/progress/assignments/storedForms'
 import { readBackup } from '../../lib/progress/backup/backupFile'
 import { readFacility } from '../../lib/progress/facility/readRecord'
+import { parseAssignmentsFile } from '../../lib/progress/share/handover/assignmentsFile'
+import { sharedFormsIn } from '../../lib/progress/share/handover/formRegisters'
 import { parseGuideFile } from '../../lib/progress/share/handover/guideFile'
 import { findPieces } from '../../lib/progress/sync/pieces'
 import { japanese } from '../japanese'
@@ -75,6 +77,8 @@ const MESSAGES = [
   { type: 'context', asOf: DAY, receipt: null, vocabulary: [{ name: 'a', labels: ['b'] }] },
 ]
 const FORM = { version: 1, at: AT, said: null, fields: [{ label: '総額', section: [], nth: 0 }] }
+const ASSIGNED = { label: '総額', section: [], kind: 'text', nth: 1, of: 1, meaning: 'totalCost' }
+const STAMP = '0mf8k3x1a00abcdefg'
 const SHAPE = {
   formShape: 1,
   fields: [{ label: '総額', section: ['費用'], kind: 'text', meaning: null }],
@@ -101,6 +105,13 @@ const READERS: Readonly<Record<string, readonly [unknown, (value: unknown) => un
   'a guide in a shared folder': [
     { format: 1, by: '山田', at: AT, guide: { id: guide.id } },
     (value) => parseGuideFile(guide.id, JSON.stringify(value) ?? ''),
+  ],
+  'assignments in a shared folder': [
+    { format: 1, forms: { x: { 'field:["総額",[],"text",1,1]': [ASSIGNED, STAMP] } } },
+    (value) => {
+      const file = parseAssignmentsFile(JSON.stringify(value) ?? '')
+      if (file.state === 'read') sharedFormsIn(file.forms)
+    },
   ],
   'the state of a page': [PAGE, parseReport],
   'assignments of a form': [FORM, (value) => storedForm.safeParse(value)],

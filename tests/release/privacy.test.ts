@@ -8,9 +8,10 @@ const ROOT = join(import.meta.dirname, '../..')
 const privacy = readFileSync(join(ROOT, 'PRIVACY.md'), 'utf8')
 const rows = rowsOf(partOf(privacy, '保存するもの'))
 
-/** Constants that begin no key: locks, alarms, names of errors, paths in a facility, and what lies in 同期. */
+/** Constants that begin no key: locks, alarms, names of errors, paths in a facility or a shared form, and what lies in 同期. */
 const NO_KEYS = new Set([
   ...['before:', 'tick:', 'doneOn:', 'note:', 'deadline:', 'receipt:', 'withoutSubsidy'],
+  ...['fields', 'said', 'field:'],
   ...['progress', 'sync', 'share', 'midnight', 'deadline', 'syncNet', 'end', 'guides'],
   ...['QuotaExceededError', 'UnknownError', 'f:', 'use:', 'otherNote:', 'notRead', 'junbiPlaces'],
 ])

@@ -1,6 +1,7 @@
 import { GuidesPage } from '../../../components/guides/GuidesPage'
 import { openAssignmentsState } from '../../../lib/state/workspace/assignments'
 import { openGuidesState } from '../../../lib/state/workspace/guides'
+import { openSharedForms } from '../../../lib/state/workspace/sharedForms'
 import { openSharedGuides } from '../../../lib/state/workspace/sharedGuides'
 import { loadGuideSentences } from '../../../lib/wording/guideSentences'
 import { loadSharingSentences } from './sharingSentences'
@@ -11,5 +12,13 @@ export async function openGuidesPage() {
   const guides = openGuidesState()
   const shared = openSharedGuides()
   const assignments = openAssignmentsState()
-  return () => <GuidesPage guides={guides} shared={shared} assignments={assignments} />
+  const sharedForms = openSharedForms()
+  return () => (
+    <GuidesPage
+      guides={guides}
+      shared={shared}
+      assignments={assignments}
+      sharedForms={sharedForms}
+    />
+  )
 }

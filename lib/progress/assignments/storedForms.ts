@@ -139,6 +139,30 @@ export async function writeForm({ id, fields, said }: AssignedForm): Promise<voi
   await locked(() => write({ id, fields, said }))
 }
 
+/** A form that was changed, and how it was before; `null` if there was none. */
+export interface ChangedForm {
+  readonly before: OwnForm | null
+  readonly now: OwnForm
+}
+
+/**
+ * Changes the stored forms in one step. An unreadable form stays as it is.
+ * @param plan makes the form to write of the stored ones; `null` for none.
+ * @returns what was changed; `null` for nothing.
+ */
+export function changeForms(
+  plan: (own: readonly OwnForm[]) => OwnForm | null,
+): Promise<ChangedForm | null> {
+  return locked(async () => {
+    const { forms, newer, unreadable } = await readAssignments()
+    const now = plan(forms)
+    if (now === null || [...newer, ...unreadable].includes(FORM + now.id)) return null
+    const { id, fields, said } = now
+    await write({ id, fields, said })
+    return { before: forms.find((form) => form.id === id) ?? null, now }
+  })
+}
+
 /** Calls `onChange` after a form was written or removed. */
 export function watchAssignments(onChange: () => void): void {
   onStoredKey((key) => key.startsWith(FORM), onChange)

@@ -32,7 +32,11 @@ import { instantOf, isAhead, NEVER, nextStamp, STAMP, type Stamp } from './stamp
  * A register: a value, the stamp of its write, and the writer's name if they gave one. The last
  * writer wins.
  */
-const register = z.tuple([z.unknown(), z.string().check(z.regex(STAMP)), z.optional(z.string())])
+export const registerSchema = z.tuple([
+  z.unknown(),
+  z.string().check(z.regex(STAMP)),
+  z.optional(z.string()),
+])
 
 /**
  * A facility as stored under one key. Its registers are keyed by path: an attribute's name
@@ -43,10 +47,10 @@ const storedFacility = z.object({
   version: z.literal(VERSION),
   id: z.uuid(),
   createdAt: z.iso.datetime(),
-  registers: z.record(z.string(), register),
+  registers: z.record(z.string(), registerSchema),
 })
 
-export type Register = z.infer<typeof register>
+export type Register = z.infer<typeof registerSchema>
 export type StoredFacility = z.infer<typeof storedFacility>
 
 const attributes = z.object({

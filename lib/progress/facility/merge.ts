@@ -7,13 +7,21 @@ import type { Register, StoredFacility } from './facilityRecord'
  */
 export function merge(a: StoredFacility, b: StoredFacility): StoredFacility {
   if (a.id !== b.id) throw new RangeError('These are two facilities')
-  const registers = new Map(Object.entries(a.registers))
-  for (const [path, theirs] of Object.entries(b.registers)) {
+  const createdAt = a.createdAt < b.createdAt ? a.createdAt : b.createdAt
+  return { ...a, createdAt, registers: mergeRegisters(a.registers, b.registers) }
+}
+
+/** Merges registers by path; of two at one path the later one wins. */
+export function mergeRegisters(
+  a: Readonly<Record<string, Register>>,
+  b: Readonly<Record<string, Register>>,
+): Record<string, Register> {
+  const registers = new Map(Object.entries(a))
+  for (const [path, theirs] of Object.entries(b)) {
     const ours = registers.get(path)
     registers.set(path, ours === undefined ? theirs : later(ours, theirs))
   }
-  const createdAt = a.createdAt < b.createdAt ? a.createdAt : b.createdAt
-  return { ...a, createdAt, registers: Object.fromEntries(registers) }
+  return Object.fromEntries(registers)
 }
 
 /**

@@ -1,6 +1,6 @@
 import { locked, removeItems, setItems } from '../storage/lockedWrite'
 import { forgetFileStatesUnlocked } from './fileStates'
-import { forgetSharedGuidesUnlocked } from './handover/sharedGuides'
+import { forgetHandoverUnlocked } from './handover/forgetHandover'
 import { type ShareSettings, sharePassword, shareSetting } from './settings'
 import { INITIAL_SHARE, type ShareTrouble, shareResult } from './state'
 import { NO_WORK, shareWork } from './work'
@@ -26,7 +26,7 @@ export async function switchShareOn(settings: ShareSettings): Promise<void> {
     const isSame = before.address === address && trouble !== 'lost'
     await locked(async () => {
       if (!isSame) await forgetFileStatesUnlocked()
-      if (before.address !== address) await forgetSharedGuidesUnlocked()
+      if (before.address !== address) await forgetHandoverUnlocked()
       await setItems({
         [shareSetting.key]: { version: 1, on: true, address, userName, role },
         [sharePassword.key]: password,
@@ -53,7 +53,7 @@ export async function writeShareOff(trouble: ShareTrouble | null): Promise<void>
   const [before, last] = await Promise.all([shareSetting.read(), shareResult.read()])
   await locked(async () => {
     if (last.trouble === 'lost') await forgetFileStatesUnlocked()
-    await forgetSharedGuidesUnlocked()
+    await forgetHandoverUnlocked()
     await setItems({
       [shareSetting.key]: { ...before, on: false },
       [shareResult.key]: { ...INITIAL_SHARE, trouble },

@@ -106,6 +106,47 @@ test('it can be taken back, and is not called new again', async () => {
   await shows(ours, '共有フォルダーに、いま使っている版とちがう版があります')
 })
 
+/** An assignment as the panel stores it. */
+const FORM = {
+  version: 1,
+  at: '2026-01-10T00:00:00Z',
+  fields: [
+    { label: '備考', section: [], kind: 'text', nth: 1, of: 1, meaning: 'receiptTotal' },
+    { label: '総事業費', section: [], kind: 'text', nth: 1, of: 1 },
+  ],
+}
+
+test('assignments are put there on request, and only labels and what they stand for', async () => {
+  await theirs.bringToFront()
+  expect(await theirs.evaluate(() => document.body.innerText)).not.toContain(
+    '割り当てを共有フォルダーに置く',
+  )
+  await theirs.evaluate(async (form) => {
+    const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+    await storage.local.set({ 'form:f1': form, forms: ['f1'] })
+  }, FORM)
+  await shows(theirs, '入力した内容は含みません')
+  await expectNothingWrongIn(office.session, theirs)
+  await pressControl(theirs, '割り当てを共有フォルダーに置く')
+  await shows(theirs, '割り当ては、共有フォルダーにもあります')
+  const file = [...folder.files].find(([path]) => path.endsWith('/assignments.json'))
+  expect(file?.[1].text).toContain('receiptTotal')
+})
+
+test('a shop sees what they would change, uses them on request, and takes them back', async () => {
+  await ours.bringToFront()
+  await pressControl(ours, '共有フォルダーを確かめる')
+  await shows(ours, 'この端末とちがう割り当てがあります')
+  await shows(ours, '備考：領収書の合計額')
+  await expectNothingWrongIn(shop.session, ours)
+  await shows(ours, '割り当てた項目はありません')
+  await pressControl(ours, 'この割り当てを使う')
+  await shows(ours, '備考 → 領収書の合計額')
+  await shows(ours, '割り当ては、共有フォルダーにもあります')
+  await pressControl(ours, '元に戻す')
+  await shows(ours, '割り当てた項目はありません')
+})
+
 test('a damaged file in the folder is named, and the edition in use stays', async () => {
   const { address, userName, password } = folder
   const authorization = `Basic ${Buffer.from(`${userName}:${password}`).toString('base64')}`

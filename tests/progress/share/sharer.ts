@@ -53,7 +53,7 @@ export async function openSharer(server: Server, name: string, options: Options 
     vi.resetModules()
     vi.doMock('../../../lib/browser', () => ({ browser }))
     vi.doMock('../../../lib/progress/share/folderAround', () => ({ folderAround: around }))
-    const [a, b, c, d, e, f, g, h, i, j, k, l] = await Promise.all([
+    const [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o] = await Promise.all([
       import('../../../lib/progress/share/syncFolder'),
       import('../../../lib/progress/share/switchShare'),
       import('../../../lib/progress/share/state'),
@@ -66,8 +66,27 @@ export async function openSharer(server: Server, name: string, options: Options 
       import('../../../lib/progress/share/handover/putGuide'),
       import('../../../lib/progress/share/handover/sharedGuides'),
       import('../../../lib/progress/share/handover/lookAtHandover'),
+      import('../../../lib/progress/share/handover/putAssignments'),
+      import('../../../lib/progress/share/handover/sharedForms'),
+      import('../../../lib/progress/assignments/storedForms'),
     ])
-    return { ...a, ...b, ...c, ...d, ...e, ...f, ...g, ...h, ...i, ...j, ...k, ...l }
+    return {
+      ...a,
+      ...b,
+      ...c,
+      ...d,
+      ...e,
+      ...f,
+      ...g,
+      ...h,
+      ...i,
+      ...j,
+      ...k,
+      ...l,
+      ...m,
+      ...n,
+      ...o,
+    }
   }
   const loaded = await load()
   /** Runs on this machine. */

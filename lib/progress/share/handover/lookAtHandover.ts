@@ -3,6 +3,7 @@ import { FolderError, type FolderTrouble } from '../../../webdav/trouble'
 import { readClock } from '../../facility/stamp'
 import { shareWork } from '../work'
 import { lookAtGuides } from './lookAtGuides'
+import { lookAtAssignments } from './sharedForms'
 
 /**
  * What is handed over changes a few times a year: it is looked at so often, and when somebody asks.
@@ -14,7 +15,7 @@ const BETWEEN = 60 * 60_000
 const OF_SERVER: readonly FolderTrouble[] = ['unreachable', 'slow', 'password', 'digest', 'busy']
 
 /**
- * Looks for guides that others have put into the folder, if it is time. Where they cannot be read, as
+ * Looks for guides and assignments that others have put into the folder, if it is time. Where they cannot be read, as
  * somebody has closed their folder on the server, the facilities are shared all the same.
  * @throws FolderError that concerns the whole server, or an error of the storage.
  */
@@ -22,7 +23,10 @@ export async function lookAtHandover(folder: Folder): Promise<void> {
   const { handoverAt } = await shareWork.read()
   const now = readClock()
   if (handoverAt <= now && now < handoverAt + BETWEEN) return
-  const handoverTrouble = await troubleIn(() => lookAtGuides(folder))
+  const handoverTrouble = await troubleIn(async () => {
+    await lookAtGuides(folder)
+    await lookAtAssignments(folder)
+  })
   await shareWork.change((work) => ({ ...work, handoverAt: now, handoverTrouble }))
 }
 

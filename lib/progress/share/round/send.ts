@@ -16,7 +16,7 @@ import {
 import { receive, seenIn, settle, take, wantedIn } from './receive'
 
 /** How often one file is written again after others wrote it meanwhile. */
-const ATTEMPTS = 8
+export const ATTEMPTS = 8
 /** How often what was written is read again and written once more where something is missing. */
 const CHECKS = 4
 const FIRST_PAUSE = 200
@@ -99,7 +99,7 @@ async function readAgain(exchange: Exchange, id: string, progress: RoundProgress
 }
 
 /** Growing pauses, different in each profile, so that they do not meet again. */
-function pauseBefore(attempt: number): number {
+export function pauseBefore(attempt: number): number {
   const pause = Math.min(FIRST_PAUSE * 2 ** attempt, LONGEST_PAUSE)
   return Math.round(pause * (0.5 + Math.random()))
 }
