@@ -17,12 +17,15 @@ const FEW_SIGNS = 8
 /** Text that is not drawn: a scanner has laid what it read over its picture. */
 const INVISIBLE = 3
 
+/** As in `contentScript.ts`: a checker of packages knows an import as the extension's own only by this name. */
+declare const chrome: { readonly runtime: { readonly getURL: (path: string) => string } }
+
 type Pdf = typeof import('pdfjs-dist')
 type PdfPage = import('pdfjs-dist').PDFPageProxy
 
 /** The engine and its parts come from the package. */
 async function loadPdf(): Promise<Pdf> {
-  const pdf: Pdf = await import(/* @vite-ignore */ browser.runtime.getURL('/pdf/pdf.js'))
+  const pdf: Pdf = await import(/* @vite-ignore */ chrome.runtime.getURL('/pdf/pdf.js'))
   pdf.GlobalWorkerOptions.workerSrc = browser.runtime.getURL('/pdf/pdf.worker.js')
   return pdf
 }
