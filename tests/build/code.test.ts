@@ -15,7 +15,7 @@ const ENGINES = ['pdf/pdf.js', 'pdf/pdf.worker.js', 'ocrWorker.js']
  * and in one chunk for the pages where it is set up and used.
  */
 const isFolder = (file: string, code: string) =>
-  (file === 'places.js' || file.startsWith('chunks/')) && code.includes('PROPFIND')
+  (file === 'places.js' || file.startsWith('chunks/')) && code.includes('method:`PROPFIND`')
 
 test.each(BUILDS)('%s makes no request and runs no code from elsewhere', (build) => {
   const parts = scripts(build).map((file) => ({
