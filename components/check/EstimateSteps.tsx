@@ -11,14 +11,14 @@ export function EstimateSteps({ estimate }: { estimate: Estimate }) {
   return (
     <>
       <dl>
-        {items.map(({ item, title, cost, cap, eligible }) => (
+        {items.map(({ item, title, cost, eligible }) => (
           <Fragment key={item}>
             <dt>
               <GuideText text={title} />
             </dt>
             <dd>
               {formatYen(eligible)}
-              {cost > cap && <span class="help">{t('estimateCapped', formatYen(cost))}</span>}
+              {cost > eligible && <span class="help">{t('estimateCapped', formatYen(cost))}</span>}
             </dd>
           </Fragment>
         ))}

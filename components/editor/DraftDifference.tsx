@@ -34,7 +34,7 @@ export function DraftDifference({ guide, before }: DraftDifferenceProps) {
 function sayTick(change: TaskChange): string {
   switch (change.is) {
     case 'reworded':
-      return t('writeTickReworded', change.before, change.after)
+      return t(change.isOther ? 'writeTickOther' : 'writeTickReworded', change.before, change.after)
     case 'renamed':
       return t('writeTickRenamed', change.title, change.id, change.to)
     case 'split':

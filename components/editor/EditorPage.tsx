@@ -57,7 +57,7 @@ function DraftList({ state, drafts }: DraftListProps) {
       <div role="status">
         {state.removed.value && (
           <p class="notice">
-            {t('writeRemoved')}{' '}
+            {t(state.removed.value.isElsewhere ? 'writeRemovedElsewhere' : 'writeRemoved')}{' '}
             <button type="button" onClick={state.restore}>
               {t('unassign')}
             </button>

@@ -1,6 +1,7 @@
-import { pathOf, textOf } from '../../lib/guide/draft/tree'
+import { nameOfEntry } from '../../lib/guide/draft/entries'
+import { isList, isTree, type Json, pathOf, textOf } from '../../lib/guide/draft/tree'
 import type { DraftEdits } from '../../lib/state/editor/draftEdits'
-import { t } from '../../lib/text'
+import { listed, t } from '../../lib/text'
 import { placeWords } from './placeWords'
 
 /** What was typed where another window had changed the draft meanwhile: to be copied, if it is wanted. */
@@ -13,8 +14,7 @@ export function RefusedEdits({ edits }: { readonly edits: DraftEdits }) {
       <ul>
         {refused.map(({ place, to }) => (
           <li key={pathOf(place)}>
-            {placeWords(pathOf(place), edits.values.value)}：
-            {textOf(to) || JSON.stringify(to) || '–'}
+            {placeWords(pathOf(place), edits.values.value)}：{sayRefused(to)}
           </li>
         ))}
       </ul>
@@ -23,4 +23,11 @@ export function RefusedEdits({ edits }: { readonly edits: DraftEdits }) {
       </button>
     </div>
   )
+}
+
+function sayRefused(to: Json | undefined): string {
+  if (to === undefined || to === '') return t('writeRefusedRemoval')
+  if (typeof to === 'boolean') return t(to ? 'yes' : 'no')
+  if (isList(to)) return listed(to.map((entry) => textOf(entry) || nameOfEntry(entry)))
+  return isTree(to) ? nameOfEntry(to) || t('writeRefusedNew') : textOf(to)
 }

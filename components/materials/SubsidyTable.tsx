@@ -1,3 +1,4 @@
+import { capOf } from '../../lib/check/estimate'
 import { kindName } from '../../lib/check/kindName'
 import type { Guide } from '../../lib/guide/schema'
 import { joined } from '../../lib/message'
@@ -12,6 +13,10 @@ interface SubsidyTableProps {
   readonly kind: Facility['kind']
 }
 
+function sayCap(cap: number | null): string {
+  return cap === null ? t('noCap') : formatYen(cap)
+}
+
 /** 補助内容: rate and caps of the facility's kind. */
 export function SubsidyTable({ guide, kind }: SubsidyTableProps) {
   const { terms, items, notes, programme } = guide.subsidy
@@ -24,26 +29,26 @@ export function SubsidyTable({ guide, kind }: SubsidyTableProps) {
           <GuideText text={programme} />
         </p>
       )}
-      {(own.length > 0 ? own : terms).map(({ kinds, rate, cap, projectCap, itemCaps, source }) => (
-        <div class="card" key={kinds.join()}>
-          <h3>{renderMessage(joined('together', kinds.map(kindName)))}</h3>
+      {(own.length > 0 ? own : terms).map((row) => (
+        <div class="card" key={row.kinds.join()}>
+          <h3>{renderMessage(joined('together', row.kinds.map(kindName)))}</h3>
           <dl>
             <dt>{t('subsidyRate')}</dt>
-            <dd>{`${rate.numerator}/${rate.denominator}`}</dd>
+            <dd>{`${row.rate.numerator}/${row.rate.denominator}`}</dd>
             <dt>{t('subsidyCap')}</dt>
-            <dd>{formatYen(cap)}</dd>
+            <dd>{formatYen(row.cap)}</dd>
             <dt>{t('subsidyProjectCap')}</dt>
-            <dd>{formatYen(projectCap)}</dd>
+            <dd>{sayCap(row.projectCap ?? null)}</dd>
             {items.map(({ id, title }) => (
               <>
                 <dt key={id}>
                   <GuideText text={title} />
                 </dt>
-                <dd>{formatYen(itemCaps[id] ?? 0)}</dd>
+                <dd>{sayCap(capOf(row, id))}</dd>
               </>
             ))}
           </dl>
-          <SourceLine source={source} />
+          <SourceLine source={row.source} />
         </div>
       ))}
       <ul>

@@ -12,7 +12,8 @@ interface EligibleItem {
   readonly item: string
   readonly title: string
   readonly cost: number
-  readonly cap: number
+  /** `null` for an item without a cap of its own. */
+  readonly cap: number | null
   /** The part of the cost that is covered: the lower of cost and cap. */
   readonly eligible: number
 }
@@ -22,7 +23,7 @@ export interface Estimate {
   readonly state: 'estimated'
   readonly terms: Terms
   readonly items: readonly EligibleItem[]
-  /** The sum of the eligible parts, at most the project cost cap. */
+  /** The sum of the eligible parts, at most the project cost cap where there is one. */
   readonly sum: number
   /** sum × rate, with its fraction of a yen. */
   readonly share: number
@@ -60,9 +61,9 @@ export function estimate(application: Application, guide: CheckedGuide): Estimat
     const cost = costOf(fact)
     if (cost === null) return noEstimate(message('estimateWithoutCost', title))
     if (cost < 0) return noEstimate(message('estimateNegativeCost', title))
-    const cap = terms.itemCaps[id] ?? 0
+    const cap = capOf(terms, id)
     entered ||= fact.state === 'read'
-    items.push({ item: id, title, cost, cap, eligible: Math.min(cost, cap) })
+    items.push({ item: id, title, cost, cap, eligible: Math.min(cost, cap ?? cost) })
   }
   if (!entered) return noEstimate(message('estimateWithoutAnyCost'))
   // A guide with terms has a rounding.
@@ -75,6 +76,11 @@ export function estimate(application: Application, guide: CheckedGuide): Estimat
     roundingUnit: unit,
     roundingInferred: inferred,
   }
+}
+
+/** @returns yen; 0 for an item that these terms leave out, `null` where they have caps for no item. */
+export function capOf({ itemCaps }: Terms, item: string): number | null {
+  return itemCaps[item] ?? (Object.keys(itemCaps).length === 0 ? null : 0)
 }
 
 /**
@@ -118,7 +124,7 @@ function withoutTerms(application: Application): NoEstimate {
 
 function arithmetic(items: readonly EligibleItem[], terms: Terms, unit: number) {
   const eligible = items.reduce((sum, item) => sum + item.eligible, 0)
-  const sum = Math.min(eligible, terms.projectCap)
+  const sum = Math.min(eligible, terms.projectCap ?? eligible)
   const { numerator, denominator } = terms.rate
   const share = (sum * numerator) / denominator
   const rounded = Math.floor(share / unit) * unit

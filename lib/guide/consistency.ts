@@ -1,4 +1,5 @@
 import { message } from '../message.ts'
+import { yenMessage } from '../notation/format.ts'
 import { assignedMeanings } from './assignmentConsistency.ts'
 import { circularWays } from './draft/circularWays.ts'
 import { oddTexts, tooManyTasks } from './draft/oddTexts.ts'
@@ -140,7 +141,7 @@ function termsOfKinds({ subsidy }: Guide): Problem[] {
     located('subsidy.terms', subsidy.terms).flatMap(({ path, value }) =>
       located(`${path}.kinds`, value.kinds),
     ),
-  )
+  ).map(({ path }) => ({ path, problem: message('guideKindTwice') }))
 }
 
 function tableSums({ subsidy }: Guide): Problem[] {
@@ -149,24 +150,25 @@ function tableSums({ subsidy }: Guide): Problem[] {
     const capped = Object.keys(value.itemCaps)
     const entries = capped.map((item) => ({ path: `${path}.itemCaps.${item}`, value: item }))
     const sum = Object.values(value.itemCaps).reduce((total, cap) => total + cap, 0)
+    const { projectCap } = value
+    // A subsidy can have no caps of items at all.
+    const differs = capped.length > 0 && projectCap !== undefined && sum !== projectCap
+    const problem = message('guideSumDiffers', yenMessage(projectCap ?? 0), yenMessage(sum))
     return [
       ...unknownValues(entries, items, 'guideNoItem'),
       ...items
-        .filter((item) => !capped.includes(item))
+        .filter((item) => capped.length > 0 && !capped.includes(item))
         .map((item) => ({
           path: `${path}.itemCaps`,
-          problem: message('guideItemWithoutCap', item),
+          problem: message('guideItemWithoutCap', titleOf(subsidy, item)),
         })),
-      ...(sum === value.projectCap
-        ? []
-        : [
-            {
-              path: `${path}.projectCap`,
-              problem: message('guideSumDiffers', String(value.projectCap), String(sum)),
-            },
-          ]),
+      ...(differs ? [{ path: `${path}.projectCap`, problem }] : []),
     ]
   })
+}
+
+function titleOf({ items }: Guide['subsidy'], item: string): string {
+  return items.find(({ id }) => id === item)?.title ?? item
 }
 
 function roundingOfTerms({ subsidy: { rounding, terms } }: Guide): Problem[] {
@@ -184,7 +186,7 @@ function costFields({ form, subsidy }: Guide): Problem[] {
     ...unknownValues(costs, ids(subsidy.items), 'guideNoItem'),
     ...missing.map((item) => ({
       path: 'form.fields',
-      problem: message('guideItemWithoutField', item),
+      problem: message('guideItemWithoutField', titleOf(subsidy, item)),
     })),
   ]
 }

@@ -21,6 +21,8 @@ export type ParsedGuide =
 export function parseGuide(file: unknown, find: FindGuide): ParsedGuide {
   const read = typeof file === 'string' ? readJson(file) : { ok: true, value: file }
   if (!read.ok) return { ok: false, problems: [{ path: '', problem: message('guideNoJson') }] }
+  const other = otherFile(read.value)
+  if (other !== null) return { ok: false, problems: [{ path: '', problem: message(other) }] }
   const result = guideSchema.safeParse(read.value)
   if (!result.success) {
     const values = jsonOf(read.value)
@@ -33,6 +35,13 @@ export function parseGuide(file: unknown, find: FindGuide): ParsedGuide {
   const guide = withIncluded(result.data, find)
   const problems = [...inclusionProblems(guide, find), ...inconsistencies(guide)]
   return problems.length > 0 ? { ok: false, problems } : { ok: true, guide }
+}
+
+/** @returns what a file without anything of a guide is: its missing parts would help nobody. */
+function otherFile(value: unknown): 'guideIsNone' | 'guideIsBackup' | null {
+  if (typeof value !== 'object' || value === null) return 'guideIsNone'
+  if ('format' in value && String(value.format).startsWith('junbi-navi-')) return 'guideIsBackup'
+  return ['schema', 'phases', 'subsidy'].some((part) => part in value) ? null : 'guideIsNone'
 }
 
 function readJson(json: string): { ok: boolean; value?: unknown } {

@@ -17,14 +17,12 @@ const question = z.enum(QUESTIONS)
 /** The source of a fact: the document's title and the section in it. */
 const source = z.strictObject({ document: text, section: text })
 /** Days (Asia/Tokyo, both inclusive) between which a fact holds; left out where not stated. */
-const holds = z
-  .strictObject({ from: z.optional(isoDate), until: z.optional(isoDate) })
-  .check(
-    z.refine(
-      ({ from, until }) => from === undefined || until === undefined || from <= until,
-      'from が until より後の日です',
-    ),
-  )
+const holds = z.strictObject({ from: z.optional(isoDate), until: z.optional(isoDate) }).check(
+  z.refine(({ from, until }) => from === undefined || until === undefined || from <= until, {
+    error: 'draftDaysTurned',
+    path: ['until'],
+  }),
+)
 /** Who compared something with its source, and on which day (Asia/Tokyo). */
 const signed = z.strictObject({ by: text, on: isoDate })
 const sourced = { source, holds: z.optional(holds), confirmed: z.optional(signed) }
@@ -151,9 +149,9 @@ const terms = z.strictObject({
   }),
   /** 補助限度額, yen. */
   cap: yen,
-  /** 事業額上限, yen. */
-  projectCap: yen,
-  /** The cap of each item within the project cap, yen. */
+  /** 事業額上限, yen; left out where the subsidy has none. */
+  projectCap: z.optional(yen),
+  /** The cap of each item within the project cap, yen; none where the subsidy has no such caps. */
   itemCaps: z.record(id, yen),
   unconfirmed,
   ...sourced,
@@ -199,7 +197,9 @@ const hours = z
     from: z.iso.time({ precision: -1 }),
     until: z.iso.time({ precision: -1 }),
   })
-  .check(z.refine(({ from, until }) => from < until, 'from が until より前ではありません'))
+  .check(
+    z.refine(({ from, until }) => from < until, { error: 'draftHoursTurned', path: ['until'] }),
+  )
 
 export const guideSchema = z.strictObject({
   schema: z.literal(1),

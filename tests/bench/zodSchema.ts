@@ -42,7 +42,7 @@ export function zodSchemaOf({ subsidy }: CheckedGuide, asOf: Temporal.PlainDate)
     const covered = items.map(({ id }) => Math.min(valid.costs[id] ?? 0, terms.itemCaps[id] ?? 0))
     const sum = covered.reduce((total, part) => total + part, 0)
     const { numerator, denominator } = terms.rate
-    return (Math.min(sum, terms.projectCap) * numerator) / denominator
+    return (Math.min(sum, terms.projectCap ?? sum) * numerator) / denominator
   }
   const holds = (valid: Valid) => {
     const code = parseFacilityCode(valid.facilityCode)

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { inconsistencies } from '../../lib/guide/consistency.ts'
 import { loadGuide } from '../../lib/guide/guides'
 import { message } from '../../lib/message.ts'
+import { yenMessage } from '../../lib/notation/format.ts'
 import { brokenPaths, type Change } from './broken.ts'
 
 const guide = await loadGuide()
@@ -25,7 +26,7 @@ test('a sum that does not add up is named with both figures', () => {
   expect(inconsistencies({ ...guide, subsidy: { ...guide.subsidy, terms } })).toEqual([
     {
       path: 'subsidy.terms[0].projectCap',
-      problem: message('guideSumDiffers', '800000', '822000'),
+      problem: message('guideSumDiffers', yenMessage(800_000), yenMessage(822_000)),
     },
   ])
 })

@@ -39,6 +39,23 @@ test('a file of something else is refused as a whole, in words and not in the sc
   })
 })
 
+test.each<[string, unknown]>([
+  ['settings of another program', { theme: 'dark', 'schema-version': 3 }],
+  ['a letter', { title: '手引きについて', text: 'お知らせ' }],
+])('a file with %s is no guide, and nobody is told what a guide lacks', (_, file) => {
+  expect(parseGuide(JSON.stringify(file), bundledPart)).toEqual({
+    ok: false,
+    problems: [{ path: '', problem: message('guideIsNone') }],
+  })
+})
+
+test('a backup of facilities is told apart, with the place that it belongs to', () => {
+  expect(parseGuide({ format: 'junbi-navi-backup', version: 1 }, bundledPart)).toEqual({
+    ok: false,
+    problems: [{ path: '', problem: message('guideIsBackup') }],
+  })
+})
+
 test('an amount in quotation marks is refused with what to change', () => {
   const file = broken({ at: ['subsidy', 'terms', 1, 'cap'], to: '85000' })
   expect(parseGuide(file, bundledPart)).toEqual({

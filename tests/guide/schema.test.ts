@@ -18,7 +18,7 @@ const IN_STEPS_AND_ARTICLES: readonly Refusal[] = [
   [
     'it ends before it begins',
     { at: ['holds'], to: { from: '2026-02-01', until: '2026-01-31' } },
-    'holds',
+    'holds.until',
   ],
   [
     'a task has an unknown actor',
@@ -98,7 +98,7 @@ const IN_THE_CONTACT: readonly Refusal[] = [
   [
     'the contact opens after it closes',
     { at: ['contact', 'hours', 1, 'from'], to: '17:00' },
-    'contact.hours[1]',
+    'contact.hours[1].until',
   ],
   [
     'an hour is no time',

@@ -55,8 +55,8 @@ async function fold(page: Page, title: string): Promise<void> {
 async function takeSubsidy(page: Page): Promise<void> {
   await openPart(page, '補助の内容')
   await openPart(page, '診療所・薬局')
-  await write(page, 'subsidy.terms[2].cap', '12万')
-  await shows(page, '数字だけで書いてください。')
+  await write(page, 'subsidy.terms[2].cap', '約12')
+  await shows(page, '金額を、円で書いてください')
   await write(page, 'subsidy.deadline.date', '2025-01-31')
   await takeWorkspace(page, 'editor-subsidy')
   await write(page, 'subsidy.terms[2].cap', '120,000')

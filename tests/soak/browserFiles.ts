@@ -92,6 +92,7 @@ const DIFFERENCES = [
   'workspace/papers',
   'workspace/editor',
   'workspace/newGuide',
+  'workspace/twoEditors',
   // Each browser lays paper out in its own way.
   'workspace/paper',
   // The toolbar button and notifications, which a test in Chromium cannot reach.

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { type Json, pathOf, textOf, valueAt } from '../../../lib/guide/draft/tree'
+import { pathOf, valueAt } from '../../../lib/guide/draft/tree'
 import { articleAddress } from '../../../lib/portal/address/links'
 import { t } from '../../../lib/text'
 import { DateInput } from '../../kit/DayField'
@@ -9,7 +9,8 @@ import { FindingLines } from '../FindingLines'
 import { useWanted } from '../useWanted'
 import { PartField } from './PartField'
 import { PartHelp } from './PartHelp'
-import type { Part, PartProps } from './partTypes'
+import type { PartProps } from './partTypes'
+import { editedText, readAs, typedValue } from './typedValue'
 
 interface InputPartProps extends PartProps {
   /** In place of the part's own label. */
@@ -19,10 +20,12 @@ interface InputPartProps extends PartProps {
 /** A field for a text, a number, a day or a time. What is no number stays as it is typed. */
 export function InputPart({ part, place, title = t(part.label) }: InputPartProps) {
   const { values, change } = useEditor()
-  const value = textOf(valueAt(values, place))
+  const stored = valueAt(values, place)
+  const value = editedText(part, stored)
   // As it is typed: 120,000 becomes a number, and its comma stays under the cursor.
   const [typed, setTyped] = useState(value)
-  const shown = textOf(typedValue(part, typed)) === value ? typed : value
+  const shown = editedText(part, typedValue(part, typed)) === value ? typed : value
+  const read = readAs(part, shown, stored)
   const type = (text: string) => {
     setTyped(text)
     change(place, typedValue(part, text))
@@ -52,6 +55,7 @@ export function InputPart({ part, place, title = t(part.label) }: InputPartProps
               onInput={({ currentTarget }) => type(currentTarget.value)}
             />
           )}
+          {read && <span class="help">{t('writeReadAs', read)}</span>}
           {part.is === 'article' && ARTICLE_NUMBER.test(value) && (
             <NewTabLink href={articleAddress(value)}>{t('writeOpenArticle', value)}</NewTabLink>
           )}
@@ -62,12 +66,6 @@ export function InputPart({ part, place, title = t(part.label) }: InputPartProps
 }
 
 const ARTICLE_NUMBER = /^KB\d{7}$/
-
-function typedValue({ is }: Part, text: string): Json {
-  if (is !== 'number') return text
-  const digits = text.normalize('NFKC').replace(/[,、\s]|円$/g, '')
-  return /^\d{1,15}$/.test(digits) ? Number(digits) : text
-}
 
 /** A box to tick for a yes; a mark is left out where it is not ticked. */
 export function YesPart({ part, place }: PartProps) {

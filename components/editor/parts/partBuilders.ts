@@ -12,7 +12,7 @@ export const text = (key: string, label: MessageKey): Part => ({ is: 'text', key
 export const long = (key: string, label: MessageKey): Part => ({ is: 'long', key, label })
 /** @returns a list of texts, one on each line. */
 export const lines = (key: string, label: MessageKey): Part => ({ is: 'lines', key, label })
-/** @returns a number: yen, or a part of a rate. */
+/** @returns an amount in yen. */
 export const number = (key: string, label: MessageKey): Part => ({ is: 'number', key, label })
 /** @returns parts that belong together, under one property. */
 export const group = (key: string, label: MessageKey, ...parts: Part[]): Part => ({
@@ -63,6 +63,11 @@ export function newId(entries: readonly Json[], word: string): string {
   for (let number = entries.length + 1; ; number++) {
     if (!used.has(`${word}-${number}`)) return `${word}-${number}`
   }
+}
+
+/** @returns an id that no task of any edition has: ticks of a task that is gone would come back with its id. */
+export function neverUsedId(word: string): string {
+  return `${word}-${crypto.randomUUID().slice(0, 8)}`
 }
 
 /** The source of a new entry is most likely the handbook itself. */

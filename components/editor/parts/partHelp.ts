@@ -63,8 +63,6 @@ const HELPS: Readonly<Record<string, MessageKey>> = {
   'subsidy.terms.kinds': 'writeKindsHelp',
   'subsidy.terms.title': 'writeTermsTitleHelp',
   'subsidy.terms.rate': 'writeRateHelp',
-  'subsidy.terms.rate.numerator': 'writeNumeratorHelp',
-  'subsidy.terms.rate.denominator': 'writeDenominatorHelp',
   'subsidy.terms.cap': 'writeCapHelp',
   'subsidy.terms.projectCap': 'writeProjectCapHelp',
   'subsidy.terms.itemCaps': 'writeItemCapsHelp',

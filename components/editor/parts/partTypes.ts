@@ -24,6 +24,7 @@ export type Part = Named &
           | 'day'
           | 'time'
           | 'number'
+          | 'rate'
           | 'article'
           | 'yes'
           | 'mark'

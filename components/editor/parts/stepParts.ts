@@ -1,4 +1,3 @@
-import { entriesOf } from '../../../lib/guide/draft/entries'
 import { isTree, type Json, textOf } from '../../../lib/guide/draft/tree'
 import {
   CONSEQUENCE_PARTS,
@@ -8,7 +7,7 @@ import {
   long,
   mark,
   NOTE_PARTS,
-  newId,
+  neverUsedId,
   ownSource,
   SOURCE,
   TITLE,
@@ -56,7 +55,7 @@ const STEP: readonly Part[] = [
   TITLE,
   long('explanation', 'partExplanation'),
   list('tasks', 'partTasks', 'writeAddTask', TASK, (_, values) => ({
-    id: newId(entriesOf(values, 'tasks'), 'task'),
+    id: neverUsedId('task'),
     actor: 'facility',
     cautions: [],
     articles: [],

@@ -20,12 +20,7 @@ import type { Part } from './partTypes'
 const TERMS: readonly Part[] = [
   { is: 'kinds', key: 'kinds', label: 'fieldFacilityKind' },
   TITLE,
-  group(
-    'rate',
-    'subsidyRate',
-    number('numerator', 'writeNumerator'),
-    number('denominator', 'writeDenominator'),
-  ),
+  { is: 'rate', key: 'rate', label: 'subsidyRate' },
   number('cap', 'subsidyCap'),
   number('projectCap', 'subsidyProjectCap'),
   { is: 'caps', key: 'itemCaps', label: 'partItemCaps' },

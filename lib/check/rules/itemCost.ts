@@ -1,7 +1,7 @@
 import { type Message, message } from '../../message'
 import { yenMessage } from '../../notation'
 import { type Application, factOfItem, kindOf, placeOf, placesWithFirst } from '../application'
-import { termsOf } from '../estimate'
+import { capOf, termsOf } from '../estimate'
 import { kindName } from '../kindName'
 import {
   type Finding,
@@ -50,11 +50,12 @@ function findCap(application: Application, guide: CheckedGuide, { id, title }: I
     const found = review(where, message('checkItemWithoutKind', title), kindMend(application))
     return withUnfound(found, [[application.facilityKind, message('fieldFacilityKind')]])
   }
-  const found = findWithinCap(fact.value, terms.itemCaps[id] ?? 0, places, title)
+  const found = findWithinCap(fact.value, capOf(terms, id), places, title)
   return withBasis(terms, withTaxAdvice(found, fact))
 }
 
-function findWithinCap(cost: number, cap: number, places: string[], title: string): Finding {
+function findWithinCap(cost: number, cap: number | null, places: string[], title: string): Finding {
+  if (cap === null) return pass(places, 'checkItemUncapped', title)
   if (cap === 0 && cost > 0) {
     return review(places, message('checkItemNotCovered', title), message('checkItemNotCoveredMend'))
   }

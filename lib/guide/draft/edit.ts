@@ -34,7 +34,7 @@ type EditResult =
  */
 export function edited(stored: Draft, edit: Edit, now: string): EditResult {
   if (!isUntouched(stored.values, edit)) return { ok: false }
-  const values = withValue(stored.values, edit.place, edit.to)
+  const values = withoutConfirmation(withValue(stored.values, edit.place, edit.to), edit.place)
   if (isSameJson(values, stored.values)) return { ok: true, draft: stored }
   const { revision } = stored
   // What was checked is no longer what stands there.
@@ -46,6 +46,17 @@ export function edited(stored: Draft, edit: Edit, now: string): EditResult {
   const history = historyWith(stored, place, isEntry, now)
   const revised = { revision: revision + 1, changed: now, status, history }
   return { ok: true, draft: { ...stored, values, ...revised } }
+}
+
+/** Who compared a fact with its source has not seen what it has become: that is taken out. */
+function withoutConfirmation(values: Values, place: ValuePlace): Values {
+  if (place.includes('confirmed')) return values
+  return place.reduce<Values>((now, _, length) => {
+    const confirmed = [...place.slice(0, length), 'confirmed']
+    return length === 0 || valueAt(now, confirmed) === undefined
+      ? now
+      : withValue(now, confirmed, undefined)
+  }, values)
 }
 
 function isUntouched(stored: Values, { place, to, seen }: Edit): boolean {

@@ -1,11 +1,12 @@
 import { type Message, message } from '../../message.ts'
-import { yenMessage } from '../../notation/format.ts'
+import { dateMessage, yenMessage } from '../../notation/format.ts'
 import type { FindGuide } from '../included/inclusion.ts'
 import { located } from '../located.ts'
 import type { Guide } from '../schema.ts'
 import { guideOf } from './guideOf.ts'
 import { oddTexts } from './oddTexts.ts'
 import { isList, isTree, type Values } from './tree.ts'
+import { wordDoubts } from './wordDoubts.ts'
 
 /** What is missing, wrong or odd in a draft, at its place. */
 export interface DraftFinding {
@@ -18,7 +19,7 @@ export interface DraftFinding {
 
 /** @returns what there is to say about a draft while it is written: what stops it first. */
 export function findingsOf(values: Values, find: FindGuide): DraftFinding[] {
-  if (isEmpty(values)) return [{ path: '', problem: message('draftEmpty'), weight: 'stop' }]
+  if (isEmpty(values)) return [{ path: 'title', problem: message('draftEmpty'), weight: 'stop' }]
   const drafted = guideOf(values, find)
   if (drafted.ok) return doubts(drafted.guide)
   // While something is missing the guide's own checks do not run, and odd texts are said all the same.
@@ -37,13 +38,30 @@ function isEmpty({ title, phases, articles, subsidy }: Values): boolean {
 
 /** What a whole guide says that two of its facts can hardly both be true. */
 function doubts(guide: Guide): DraftFinding[] {
-  return [...unknowns(guide), ...dates(guide), ...caps(guide), ...unsourced(guide)].map((each) => ({
-    ...each,
-    weight: 'look',
-  }))
+  const cannotBe = [...turnedDates(guide), ...rates(guide)].map(
+    (each): DraftFinding => ({ ...each, weight: 'stop' }),
+  )
+  const likely = [unknowns, dates, caps, unsourced, wordDoubts].flatMap((find) => find(guide))
+  return [...cannotBe, ...likely.map((each): DraftFinding => ({ ...each, weight: 'look' }))]
 }
 
 type Doubt = Omit<DraftFinding, 'weight'>
+
+/** A programme that ends before it begins: said at both days, as either can be the slip. */
+function turnedDates({ part, subsidy: { begins, deadline } }: Guide): Doubt[] {
+  if (part || !begins || !deadline || begins.date <= deadline.date) return []
+  const days = [deadline.date, begins.date].map((day) => dateMessage(Temporal.PlainDate.from(day)))
+  const problem = message('draftDeadlineBeforeBegin', ...days)
+  return ['subsidy.deadline.date', 'subsidy.begins.date'].map((path) => ({ path, problem }))
+}
+
+function rates({ subsidy }: Guide): Doubt[] {
+  return located('subsidy.terms', subsidy.terms).flatMap(({ path, value: { rate } }) =>
+    rate.numerator > rate.denominator
+      ? [{ path: `${path}.rate`, problem: message('draftRateAboveOne') }]
+      : [],
+  )
+}
 
 /** What an application cannot be checked for while it is left out. */
 function unknowns({ part, subsidy }: Guide): Doubt[] {
@@ -60,15 +78,12 @@ function unknowns({ part, subsidy }: Guide): Doubt[] {
 /** Days that contradict each other: ISO 8601 compares as text. */
 function dates({ holds, part, subsidy }: Guide): Doubt[] {
   if (part) return []
-  const { begins, deadline } = subsidy
+  const { deadline } = subsidy
   const found: Doubt[] = []
   if (deadline === undefined) {
     found.push({ path: 'subsidy.deadline', problem: message('draftNoDeadline') })
   } else {
     const path = 'subsidy.deadline.date'
-    if (begins && begins.date > deadline.date) {
-      found.push({ path, problem: message('draftDeadlineBeforeBegin') })
-    }
     if (holds.until !== undefined && deadline.date > holds.until) {
       found.push({ path, problem: message('draftDeadlineAfterEnd') })
     }
@@ -79,22 +94,17 @@ function dates({ holds, part, subsidy }: Guide): Doubt[] {
   return found
 }
 
-/** A cap that is not what rate and project cap make, rounded once, is most likely a slip. */
+/** A cap that is not what rate and costs within their caps make, rounded once, is most likely a slip. */
 function caps({ subsidy }: Guide): Doubt[] {
   const unit = subsidy.rounding?.unit ?? 1
   return located('subsidy.terms', subsidy.terms).flatMap(({ path, value }) => {
     const { cap, projectCap, rate } = value
+    if (projectCap === undefined || rate.numerator > rate.denominator) return []
     const share = (projectCap * rate.numerator) / rate.denominator
     const made = Math.floor(share / unit) * unit
-    const found: Doubt[] = []
-    if (rate.numerator > rate.denominator) {
-      found.push({ path: `${path}.rate`, problem: message('draftRateAboveOne') })
-    }
-    if (cap !== made) {
-      const problem = message('draftCapDiffers', yenMessage(made), yenMessage(cap))
-      found.push({ path: `${path}.cap`, problem })
-    }
-    return found
+    if (cap === made) return []
+    const problem = message('draftCapDiffers', yenMessage(made), yenMessage(cap))
+    return [{ path: `${path}.cap`, problem }]
   })
 }
 

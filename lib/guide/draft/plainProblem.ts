@@ -8,13 +8,20 @@ const SHAPES: Readonly<Record<string, MessageKey>> = {
   number: 'draftShapeNumber',
   recordId: 'draftShapeRecordId',
   name: 'draftShapeField',
+  rate: 'draftShapeRate',
+}
+
+/** What ends before it begins, by the name that the schema gives to it. */
+const TURNED: Readonly<Record<string, MessageKey>> = {
+  draftDaysTurned: 'draftDaysTurned',
+  draftHoursTurned: 'draftHoursTurned',
 }
 
 /** @returns what the schema refuses, in words for somebody who does not know the schema. */
 export function plainProblem(issue: z.core.$ZodIssue, values: Json): Message {
   const place = issue.path.map((key) => (typeof key === 'number' ? key : String(key)))
   const found = valueAt(values, place)
-  if (issue.code === 'custom') return message('literal', issue.message)
+  if (issue.code === 'custom') return message(TURNED[issue.message] ?? 'draftUnfit')
   if (issue.code === 'unrecognized_keys') return message('draftUnknownPart', issue.keys.join('、'))
   if (place.length === 0) return message('guideIsNone')
   if (found === undefined) return message('draftMissing')

@@ -9,6 +9,8 @@ export type TaskChange =
       readonly id: string
       readonly before: string
       readonly after: string
+      /** What is done changed as well: it is likely other work. */
+      readonly isOther: boolean
     }
   /** The same work under another id: its ticks do not go along. */
   | { readonly is: 'renamed'; readonly id: string; readonly to: string; readonly title: string }
@@ -56,7 +58,15 @@ export function taskChanges(before: Guide, after: Guide): TaskChange[] {
     ...now.flatMap((task): TaskChange[] => {
       const was = old.find(({ id }) => id === task.id)
       if (was === undefined || was.title === task.title) return []
-      return [{ is: 'reworded', id: task.id, before: was.title, after: task.title }]
+      return [
+        {
+          is: 'reworded',
+          id: task.id,
+          before: was.title,
+          after: task.title,
+          isOther: was.explanation !== task.explanation,
+        },
+      ]
     }),
   ]
 }

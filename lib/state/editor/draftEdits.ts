@@ -26,6 +26,8 @@ export interface DraftEdits {
   readonly dismissRefused: () => void
   /** Takes over what this or another window has written. */
   readonly show: (stored: Draft) => void
+  /** The draft with all that was typed here, also what could not be saved. */
+  readonly latest: () => Draft
 }
 
 /** Opens a draft for editing. Everything is kept as it is typed. */
@@ -81,6 +83,7 @@ export function openDraftEdits(draft: Draft, attempt: Failure): DraftEdits {
       refused.value = []
     },
     show,
+    latest: () => ({ ...stored.value, values: applied(values.value, refused.value) }),
   }
 }
 

@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { follow } from '../../async/follow'
 import type { Draft } from '../../guide/draft/draft'
 import { finishedGuide } from '../../guide/draft/guideOf'
@@ -22,6 +22,12 @@ import { type Failure, openFailures } from '../failures'
 import { type DraftEdits, openDraftEdits } from './draftEdits'
 import { openShapeState, type ShapeState } from './formShape'
 
+/** A draft that was removed in this window, or in another one while it was open here. */
+interface RemovedDraft {
+  readonly draft: Draft
+  readonly isElsewhere: boolean
+}
+
 /** The drafts of guides, and what can be done with them. */
 export interface DraftsState {
   /** `null` until storage has been read. */
@@ -36,7 +42,7 @@ export interface DraftsState {
   readonly author: ReadonlySignal<string>
   readonly troubles: ReadonlySignal<readonly Message[]>
   /** The draft removed last, to restore. */
-  readonly removed: ReadonlySignal<Draft | null>
+  readonly removed: ReadonlySignal<RemovedDraft | null>
   /** The form that somebody handed over. */
   readonly shape: ShapeState
   readonly nameAuthor: (name: string) => void
@@ -59,12 +65,18 @@ export function openDraftsState(): DraftsState {
   const guides = signal<readonly Guide[] | null>(null)
   const author = signal('')
   const opened = new Map<string, DraftEdits>()
+  const removed = signal<RemovedDraft | null>(null)
   const { failed, attempt } = openFailures()
   const reading = message('troubleReadingPlace')
 
   const show = (now: Awaited<ReturnType<typeof readDrafts>>) => {
     stored.value = now
     for (const draft of now.drafts) opened.get(draft.id)?.show(draft)
+    for (const [id, edits] of opened) {
+      if (now.drafts.some((draft) => draft.id === id)) continue
+      opened.delete(id)
+      removed.value = { draft: edits.latest(), isElsewhere: true }
+    }
   }
   follow({ read: readDrafts, watch: watchDrafts, show }, (work) => attempt(work, reading, 'drafts'))
   followGuides(
@@ -101,7 +113,8 @@ export function openDraftsState(): DraftsState {
       opened.set(draft.id, known)
       return known
     },
-    ...openRemoval(attempt, (id) => opened.delete(id)),
+    removed,
+    ...openRemoval(attempt, removed, (id) => opened.delete(id)),
     ...openCheck(attempt, author, find),
   }
 }
@@ -109,24 +122,25 @@ export function openDraftsState(): DraftsState {
 /** Removing a draft, and bringing back the one that was removed last. */
 function openRemoval(
   attempt: Failure,
-  onRemoved: (id: string) => void,
-): Pick<DraftsState, 'removed' | 'remove' | 'restore'> {
-  const removed = signal<Draft | null>(null)
+  removed: Signal<RemovedDraft | null>,
+  onRemove: (id: string) => void,
+): Pick<DraftsState, 'remove' | 'restore'> {
   const remove = async (draft: Draft) => {
+    // First of all: what is open here and gone was removed elsewhere.
+    onRemove(draft.id)
     await removeDraft(draft.id)
-    onRemoved(draft.id)
-    removed.value = draft
+    removed.value = { draft, isElsewhere: false }
   }
   const restore = async (draft: Draft) => {
     await restoreDraft(draft)
     removed.value = null
   }
   return {
-    removed,
     remove: (draft) => attempt(remove(draft), message('troubleWriting'), draft.id),
     restore: () => {
       const { value } = removed
-      if (value !== null) attempt(restore(value), message('troubleWriting'), value.id)
+      if (value === null) return
+      attempt(restore(value.draft), message('troubleWriting'), value.draft.id)
     },
   }
 }

@@ -42,9 +42,10 @@ test('its deadline, one cap, a new document and a new article are written in fie
   await openPart(editor, '補助の内容')
   await write(editor, 'subsidy.deadline.date', '2027-01-31')
   await openPart(editor, '診療所・薬局')
-  await write(editor, 'subsidy.terms[2].cap', '12万')
-  await shows(editor, '数字だけで書いてください。')
-  await write(editor, 'subsidy.terms[2].cap', '120,000')
+  await write(editor, 'subsidy.terms[2].cap', '約12')
+  await shows(editor, '金額を、円で書いてください')
+  await write(editor, 'subsidy.terms[2].cap', '12万円')
+  await shows(editor, '120,000円 と読み取りました。')
   await shows(editor, '補助率と事業額からは 128,000円 になりますが、120,000円 と書かれています。')
 
   await openPart(editor, '添付書類')

@@ -67,8 +67,7 @@ test('what is subsidised, and how much of it, is written', async () => {
   await press(editor, 'この種類を加える')
   await writeAll(editor, 'subsidy.terms[0]', {
     title: '病院・診療所・みほん相談所',
-    'rate.numerator': '2',
-    'rate.denominator': '3',
+    rate: '3分の2',
     cap: '200000',
     projectCap: '300000',
     'itemCaps.item-1': '100000',

@@ -27,6 +27,20 @@ test('an edit changes one value and counts', () => {
   expect(result.draft.values.phases).toEqual(draft.values.phases)
 })
 
+test('whoever compared a fact with its source is taken out when the fact changes', () => {
+  const confirmed = { by: '佐藤', on: '2026-05-01' }
+  const place = placeOfPath('subsidy.terms[1].confirmed')
+  const values = withValue(draft.values, place, confirmed)
+  const isConfirmed = (path: string, to: Json) => {
+    const result = edited({ ...draft, values }, { place: placeOfPath(path), to, seen: values }, NOW)
+    return result.ok && valueAt(result.draft.values, place) !== undefined
+  }
+  expect(isConfirmed('subsidy.terms[1].cap', 90_000)).toBe(false)
+  expect(isConfirmed('subsidy.terms[1].source.section', '別表')).toBe(false)
+  expect(isConfirmed('subsidy.terms[0].cap', 90_000)).toBe(true)
+  expect(isConfirmed('subsidy.terms[1].confirmed.by', '鈴木')).toBe(true)
+})
+
 test('an edit that changes nothing is not counted', () => {
   const { title = '' } = draft.values
   expect(edited(draft, edit('title', title), NOW)).toEqual({ ok: true, draft })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { having, type OddInput, saidAbout, stopsIn, TERMS } from './oddDraft'
 
-const NUMBER = 'stop 数字だけで書いてください。'
+const NUMBER = 'stop 金額を、円で書いてください（例：128,000）。'
 const LARGER = 'stop もっと大きい数を書いてください。'
 
 describe('an amount that cannot be is said at its field:', () => {
@@ -23,11 +23,24 @@ describe('an amount that cannot be is said at its field:', () => {
       said: 'stop 金額の切り捨ての単位がありません。',
     },
     {
+      odd: 'a rate above the costs',
+      path: `${TERMS}.rate.numerator`,
+      to: 5,
+      at: `${TERMS}.rate`,
+      said: 'stop 補助率が1を超えています。',
+    },
+    {
+      odd: 'a rate that nobody can tell',
+      path: `${TERMS}.rate`,
+      to: '75',
+      said: 'stop 3/4 や 75％ のように書いてください。',
+    },
+    {
       odd: 'item caps that do not add up',
       path: `${TERMS}.itemCaps.mobile`,
       to: 40_000,
       at: `${TERMS}.projectCap`,
-      said: 'stop 171000円ですが、内訳の合計は170000円です。',
+      said: 'stop 171,000円ですが、内訳の合計は170,000円です。',
     },
     {
       odd: 'a cap of an item that there is not',
@@ -39,7 +52,7 @@ describe('an amount that cannot be is said at its field:', () => {
       odd: 'an item without a cap',
       path: `${TERMS}.itemCaps.mobile`,
       at: `${TERMS}.itemCaps`,
-      said: 'stop 「mobile」の上限がありません。',
+      said: 'stop 『モバイル端末等』の上限がありません。対象でなければ 0 と書いてください。',
     },
   ])('a draft with $odd', (change) => {
     expect(saidAbout(change)).toContain(change.said)
@@ -59,13 +72,6 @@ describe('an amount that is likely a slip is said, and does not stop:', () => {
       path: `${TERMS}.cap`,
       to: 120_000,
       said: 'look 補助率と事業額からは 128,000円 になりますが、120,000円 と書かれています。',
-    },
-    {
-      odd: 'a rate above the costs',
-      path: `${TERMS}.rate.numerator`,
-      to: 5,
-      at: `${TERMS}.rate`,
-      said: 'look 補助率が1を超えています。',
     },
     {
       odd: 'no terms',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { having, type OddInput, saidAbout, saidAt, stopsIn, TERMS } from './oddDraft'
 
 const DAY = 'stop 日付を選んでください。'
-const REVERSED = 'stop from が until より後の日です'
+const REVERSED = 'stop 終わりの日が、始まりの日より前です。'
 const AFTER_END = 'look 申請期限が、この手引きの終わりより後の日です。'
 
 describe('a day or an hour that cannot be is said at its field:', () => {
@@ -19,12 +19,14 @@ describe('a day or an hour that cannot be is said at its field:', () => {
       odd: 'an end before the start',
       path: 'holds',
       to: { from: '2027-02-01', until: '2027-01-31' },
+      at: 'holds.until',
       said: REVERSED,
     },
     {
       odd: 'a fact that ends before it begins',
       path: `${TERMS}.holds`,
       to: { from: '2027-02-01', until: '2027-01-31' },
+      at: `${TERMS}.holds.until`,
       said: REVERSED,
     },
     {
@@ -37,8 +39,7 @@ describe('a day or an hour that cannot be is said at its field:', () => {
       odd: 'a line that closes before it opens',
       path: 'contact.hours[0].until',
       to: '07:00',
-      at: 'contact.hours[0]',
-      said: 'stop from が until より前ではありません',
+      said: 'stop 終わりの時刻が、始まりの時刻より前です。',
     },
   ])('a draft with $odd', (change) => {
     expect(saidAbout(change)).toContain(change.said)
@@ -46,19 +47,21 @@ describe('a day or an hour that cannot be is said at its field:', () => {
 
   test('a period whose days are written one after the other', () => {
     const values = having('holds.until', '2026-03-31', having('holds.from', '2026-04-01'))
-    expect(saidAt('holds', values)).toEqual([REVERSED])
+    expect(saidAt('holds.until', values)).toEqual([REVERSED])
   })
+})
+
+test('a deadline before the programme begins is said at both days, and stops', () => {
+  const values = having('subsidy.deadline.date', '2024-01-31')
+  const said =
+    'stop 申請期限（令和6年（2024年）1月31日）が、事業の始まり（令和6年（2024年）11月5日）より前の日です。'
+  expect(saidAt('subsidy.deadline.date', values)).toEqual([said])
+  expect(saidAt('subsidy.begins.date', values)).toEqual([said])
 })
 
 describe('a deadline that is likely a slip is said, and does not stop:', () => {
   const at = 'subsidy.deadline.date'
   test.each<OddInput>([
-    {
-      odd: 'a deadline before the programme begins',
-      path: at,
-      to: '2024-01-31',
-      said: 'look 申請期限が、事業の始まりより前の日です。',
-    },
     {
       odd: 'a deadline after the edition ends',
       path: 'holds',

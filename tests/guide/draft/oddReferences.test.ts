@@ -35,7 +35,7 @@ describe('an id or a name that cannot be is said at its field:', () => {
       path: `${TERMS}.kinds`,
       to: ['clinic', 'hospital'],
       at: `${TERMS}.kinds[1]`,
-      said: 'stop 「hospital」が2回あります。',
+      said: 'stop この施設の種類は、ほかの行にもあります。',
     },
     {
       odd: 'a name of two fields',

@@ -27,7 +27,7 @@ describe('a missing text is said at its field:', () => {
 
   test('an empty draft says only that nothing is written, and an emptied one as well', () => {
     expect(findings(emptyDraft.values)).toHaveLength(1)
-    expect(saidAt('', emptyDraft.values)).toEqual([
+    expect(saidAt('title', emptyDraft.values)).toEqual([
       'stop まだ何も書かれていません。名称から書いてください。',
     ])
     expect(findings({})).toHaveLength(1)
@@ -66,6 +66,44 @@ describe('markup in a text is said at its field:', () => {
   test('also while something else is missing', () => {
     expect(saidAt('title', having('title', '<script>', having('publisher')))).toEqual([MARKUP])
   })
+})
+
+describe('what came along from another program is said at its field:', () => {
+  test.each<OddInput>([
+    {
+      odd: 'a space without width',
+      path: 'contact.name',
+      to: '相談\u200b窓口',
+      said: 'stop 「相談」の後に、見えない文字が入っています。前後を消して、打ち直してください。',
+    },
+    {
+      odd: 'a control character',
+      path: 'subsidy.notes[0].text',
+      to: '金額は\u0007税込です。',
+      said: 'stop 「金額は」の後に、見えない文字が入っています。前後を消して、打ち直してください。',
+    },
+    {
+      odd: 'a whole chapter as its name',
+      path: 'title',
+      to: '手引き'.repeat(100),
+      said: 'stop 300文字あります。200文字までにしてください。',
+    },
+    {
+      odd: 'a whole handbook in a task',
+      path: `${TASK}.explanation`,
+      to: '行うこと'.repeat(1_001),
+      said: 'stop 4004文字あります。4000文字までにしてください。',
+    },
+  ])('a draft with $odd', (change) => {
+    expect(saidAbout(change)).toContain(change.said)
+  })
+
+  test.each(['1行目\n2行目', '葛\u{E0100}飾区', '補助額 < 上限 & 端数', '**重要**'])(
+    '%j is a text as any other',
+    (text) => {
+      expect(saidAt('contact.prepare', having('contact.prepare', text))).toEqual([])
+    },
+  )
 })
 
 describe('an unseen character that turns a text is said at its field:', () => {

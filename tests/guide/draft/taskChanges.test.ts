@@ -36,8 +36,17 @@ test('a task with other words keeps its ticks', () => {
       id: 'modification',
       before: 'レセプトコンピュータ等の機能追加のための改修',
       after: '改修',
+      isOther: false,
     },
   ])
+})
+
+test('a task with another title and another work is likely another task, and is said to keep its ticks', () => {
+  expect(
+    becomes(([first, ...more]) =>
+      first ? [{ ...first, title: '掲示', explanation: '掲示してください。' }, ...more] : [],
+    ),
+  ).toMatchObject([{ is: 'reworded', id: 'modification', isOther: true }])
 })
 
 test('a task under another id is renamed, and its ticks do not go along', () => {

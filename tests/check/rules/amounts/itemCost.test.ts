@@ -98,8 +98,15 @@ describe('an item that the table does not cover for a kind', () => {
 
   test.each([
     ['is asked about from the first yen', { mobile: 0 }, 1, 'review', 'checkItemNotCovered'],
-    ['is asked about where it has no line', {}, 1, 'review', 'checkItemNotCovered'],
+    [
+      'is asked about where it has no line',
+      { receiptComputer: 1 },
+      1,
+      'review',
+      'checkItemNotCovered',
+    ],
     ['is in order at 0 yen', { mobile: 0 }, 0, 'pass', 'checkItemWithinCap'],
+    ['is in order where no item has a cap', {}, 1, 'pass', 'checkItemUncapped'],
   ])('%s', (_, caps, value, answer, key) => {
     expect(mobile(yen(value), {}, withCaps(caps))).toMatchObject({
       answer,
