@@ -23,7 +23,7 @@ import { shieldEvents } from '../../lib/portal/overlay/shieldEvents'
 import { openPlaces } from '../../lib/portal/page/articleScript'
 import type { FormScript } from '../../lib/portal/page/formScript'
 import { lateScript } from '../../lib/portal/page/lateScript'
-import { type ReadPage, readPage } from '../../lib/portal/page/readPage'
+import { NO_PARTS, type ReadPage, readPage } from '../../lib/portal/page/readPage'
 import { watchUserInput } from '../../lib/portal/page/userInput'
 import { watchPage } from '../../lib/portal/page/watchPage'
 import type { Reading } from '../../lib/portal/reading/reading'
@@ -70,13 +70,13 @@ export function startContentScript(ending: Pick<AbortController, 'signal' | 'abo
       receipts,
     )
   }
-  let page = read()
+  let page: ReadPage | null = null
   const outcomesOf = (reading: Reading | undefined): readonly Outcome[] =>
     reading && context && formScript ? formScript.outcomesOf(reading, context) : []
   const update = () => {
     // The context can arrive before the page has a body.
-    if (query('body') === null) return page
-    const current = formScript?.readTyped(page, context, markTyped) ?? read()
+    if (query('body') === null) return page ?? NO_PARTS
+    const current = (page && formScript?.readTyped(page, context, markTyped)) ?? read()
     page = { ...current, state: withFailedLoad(places.add(current.state, context?.places ?? [])) }
     after ||= page.form !== null
     panels.report(page.state)
@@ -114,7 +114,7 @@ export function startContentScript(ending: Pick<AbortController, 'signal' | 'abo
   }
   const pointAt = (fieldId: string | null) => {
     pointedAt = fieldId
-    pointer?.at((fieldId !== null && page.form?.controls.get(fieldId)) || null)
+    pointer?.at((fieldId !== null && page?.form?.controls.get(fieldId)) || null)
   }
   const setContext = (message: unknown): boolean => {
     if (!isPageContext(message)) return false
@@ -128,7 +128,7 @@ export function startContentScript(ending: Pick<AbortController, 'signal' | 'abo
     retry(ask, signal)
   }
   const goTo = (fieldId: string | undefined) => {
-    if (page.form && fieldId !== undefined) formScript?.goToField(page.form, fieldId)
+    if (page?.form && fieldId !== undefined) formScript?.goToField(page.form, fieldId)
   }
   const readNow = () => {
     if (!isAlive()) return null
@@ -154,7 +154,7 @@ export function startContentScript(ending: Pick<AbortController, 'signal' | 'abo
   // A page in the bfcache receives no context, and its ports to the panels are closed: the request
   // makes panels connect again.
   const requestAnew = ({ persisted }: PageTransitionEvent) => {
-    if (persisted && isAlive()) requestContext()
+    if (persisted) requestContext()
   }
   listen('pageshow', requestAnew, { signal })
   watchRewrites(scheduleRead, signal)

@@ -24,7 +24,7 @@ export function parseAddress(href: string): Address {
   const parameters = new Map<string, string>()
   for (const [name, value] of url.searchParams) parameters.set(name.toLowerCase(), value)
   const id = parameters.get('id')?.toLowerCase() ?? ''
-  if (id !== 'kb_article_view' && id !== 'kb_article') return { place: 'page', id }
+  if (!/^kb_article(?:_view)?$/.test(id)) return { place: 'page', id }
   return {
     place: 'article',
     number: articleNumber(parameters.get('sysparm_article') ?? ''),

@@ -11,7 +11,7 @@ import type { PageState } from './pageState'
 
 /** The connections to the panels that follow this frame of the page. */
 interface PanelPorts {
-  /** Sends the page's state to every panel, unless it is the same as the last one sent. */
+  /** Sends the page's state to every panel, unless all of them have it. */
   readonly report: (state: PageState) => void
   /**
    * Has the panels open a field's line; without any panel the next one that connects.
@@ -30,7 +30,8 @@ export function openPanelPorts({ onMessage, onDisconnect }: PanelEvents): PanelP
   const frame = crypto.randomUUID()
   const panels = new Set<ReturnType<typeof browser.runtime.connect>>()
   let last: PageReport | null = null
-  let lastText = ''
+  /** The state that all panels have, as text; '' for none. */
+  let sent = ''
   let wanted: OpenField | null = null
   const broadcast = (message: PageReport | PageGone | OpenField) => {
     for (const panel of panels) {
@@ -60,12 +61,12 @@ export function openPanelPorts({ onMessage, onDisconnect }: PanelEvents): PanelP
 
   return {
     report(state) {
-      const report: PageReport = { type: 'page', frame, top: window.top === window, state }
-      const text = JSON.stringify(state)
-      if (text === lastText) return
-      lastText = text
-      last = report
-      broadcast(report)
+      last = { type: 'page', frame, top: window.top === window, state }
+      // Most pages are read without a panel: nothing is compared or sent then.
+      const text = panels.size > 0 ? JSON.stringify(state) : ''
+      if (text === sent) return
+      sent = text
+      broadcast(last)
     },
     openField(fieldId) {
       const message: OpenField = { type: 'open-field', fieldId }

@@ -1,6 +1,6 @@
 import { closest, isDisplayed, matches, query, queryAll } from './dom'
 import { FILLED_IN } from './fieldSelectors'
-import { PAGE_CHROME } from './pageChrome'
+import { isInChrome } from './pageChrome'
 
 const PASSWORD = 'input[type="password"]'
 /** The platform's row of a masked variable, which 表示 turns into ordinary text. */
@@ -47,6 +47,6 @@ export function asksForPassword(roots: readonly ShadowRoot[]): boolean {
   const [field, another] = passwordFields(roots).filter((one) => isDisplayed(one))
   if (field === undefined || another) return false
   const form = closest(field, 'form') ?? query('body') ?? field
-  const asked = queryAll(FILLED_IN, form).filter((one) => !closest(one, PAGE_CHROME))
+  const asked = queryAll(FILLED_IN, form).filter((one) => !isInChrome(one))
   return asked.filter((one) => isDisplayed(one)).length <= MOST_IN_LOGIN
 }

@@ -1,6 +1,6 @@
 import { closest, contains, localName, query, queryAll, rootOf } from '../dom/dom'
 import { CONTROL, FIELDS, ROW_TABLE } from '../dom/fieldSelectors'
-import { PAGE_CHROME } from '../dom/pageChrome'
+import { isInChrome } from '../dom/pageChrome'
 import { type OpenRoot, openShadowRoots, rootsWith } from '../dom/shadowRoots'
 import { attachmentLists } from '../reading/attachment/attachmentList'
 import { filesSeen, type SeenFiles } from '../reading/attachment/seenFiles'
@@ -50,7 +50,7 @@ function withoutHidden(controls: readonly PlacedControl[]): readonly PlacedContr
 
 function controlsIn(scope: Scope, roots: RootsByPlace): PageControls {
   const { root, form } = scope
-  const inside = (roots.get(rootOf(root)) ?? []).filter(({ host }) => !closest(host, PAGE_CHROME))
+  const inside = (roots.get(rootOf(root)) ?? []).filter(({ host }) => !isInChrome(host))
   const hosts = [...new Set(inside.map(({ host }) => CSS.escape(localName(host))))]
   const finder = labelFinder(root, hosts, scope.host)
   const files = filesSeen(root)
@@ -83,7 +83,7 @@ function controlsAlone(
     return tables.has(element) ? rowTableFields(element, finder) : staticFieldsOf(element, finder)
   })
   const all = withLists(controls, attachmentLists(files, finder, controls))
-  const own = all.filter(({ visible }) => !closest(visible, PAGE_CHROME))
+  const own = all.filter(({ visible }) => !isInChrome(visible))
   return joinDateParts(own, finder)
 }
 

@@ -1,6 +1,6 @@
-import { closest, isBefore, queryAll, rootOf } from '../dom/dom'
+import { isBefore, queryAll, rootOf } from '../dom/dom'
 import { labelText } from '../dom/elementText'
-import { PAGE_CHROME } from '../dom/pageChrome'
+import { isInChrome } from '../dom/pageChrome'
 import { passwordFields } from '../dom/passwords'
 import { shadowRootsAround } from '../dom/shadowRoots'
 import type { Control } from '../reading/controlReading'
@@ -33,7 +33,7 @@ export function readPageText(controls: readonly Control[]): PageText {
 function shownIn(selector: string, roots: readonly ShadowRoot[]): Element[] {
   return [...queryAll(selector), ...roots.flatMap((root) => queryAll(selector, root))]
     .slice(0, MAX_COUNT)
-    .filter((element) => !closest(element, PAGE_CHROME))
+    .filter((element) => !isInChrome(element))
 }
 
 function precedes(heading: Element, control: Control | undefined): boolean {

@@ -15,11 +15,10 @@ const WITHIN: MutationObserverInit = {
   childList: true,
   characterData: true,
   // Pages that fill in a field by script mark that with class names.
-  attributeFilter: [
-    ...['class', 'id', 'for', 'type', 'value', 'checked', 'selected', 'hidden', 'disabled'],
-    ...['readonly', 'aria-label', 'aria-labelledby', 'aria-invalid', 'aria-expanded'],
-    ...['aria-checked', 'aria-selected', 'aria-valuenow', 'aria-valuetext', 'aria-disabled'],
-  ],
+  attributeFilter: (
+    'class id for type value checked selected hidden disabled readonly aria-label aria-labelledby ' +
+    'aria-invalid aria-expanded aria-checked aria-selected aria-valuenow aria-valuetext aria-disabled'
+  ).split(' '),
 }
 
 /** Observes the parts of the page that have fields, and whether the page removes or replaces them. */
@@ -35,9 +34,7 @@ export function observeParts(onChange: () => void, signal: AbortSignal): (parts:
     observer = null
     observed = now
     if (part === null && roots.length === 0) return
-    observer = new MutationObserver((records) => {
-      if (!records.every(isOurs)) onChange()
-    })
+    observer = observerOf(onChange)
     for (const root of roots) observer.observe(root, WITHIN)
     if (part) observer.observe(part, WITHIN)
     for (let outer = parent; outer !== null; outer = parentOf(outer)) {
@@ -67,15 +64,19 @@ export function observeEverywhere(
   return (needed) => {
     if (!needed) stop()
     if (!needed || observer !== null) return
-    observer = new MutationObserver((records) => {
-      if (!records.every(isOurs)) onChange()
-    })
+    observer = observerOf(onChange)
     // `document.open()` replaces the page's element.
     observer.observe(document, ANYWHERE)
   }
 }
 
-/** Reading the page adds and removes our own elements, which must not trigger another read. */
+/** Without our own elements: reading the page adds and removes our own elements, which must not trigger another read. */
+function observerOf(onChange: () => void): MutationObserver {
+  return new MutationObserver((records) => {
+    if (!records.every(isOurs)) onChange()
+  })
+}
+
 function isOurs({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {
   const nodes = type === 'childList' ? [...addedNodes, ...removedNodes] : [target]
   return nodes.every(isOurHost)

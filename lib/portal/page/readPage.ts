@@ -4,7 +4,7 @@ import type { PageState, ShownArticle, ShownForm, ShownReceipt } from '../channe
 import { closest, contains, hostOf, inOrder, parentOf, query, queryAll } from '../dom/dom'
 import { elementText, labelText } from '../dom/elementText'
 import { FIELDS } from '../dom/fieldSelectors'
-import { PAGE_CHROME } from '../dom/pageChrome'
+import { isInChrome } from '../dom/pageChrome'
 import { asksForPassword } from '../dom/passwords'
 import { type OpenRoot, openShadowRoots, rootsWith } from '../dom/shadowRoots'
 import type { FormReading, PageForms } from '../form/pageForms'
@@ -98,7 +98,8 @@ interface FoundParts extends Parts {
   /** The page has more shadow roots than are searched. */
   readonly tooMany: boolean
 }
-const NO_PARTS: FoundParts = { part: null, roots: [], withFields: [], tooMany: false }
+/** Those of a page that has none. */
+export const NO_PARTS: FoundParts = { part: null, roots: [], withFields: [], tooMany: false }
 
 function partsWithFields(): FoundParts {
   try {
@@ -120,7 +121,7 @@ function partAround(hosts: readonly Element[]): Element | null {
   const outer = hosts.filter((host) => hostOf(host) === null)
   const fields = [...queryAll(FIELDS.join()), ...outer]
   if (outer.length > 0) fields.sort(inOrder)
-  const isOutside = (one: Element) => !closest(one, PAGE_CHROME)
+  const isOutside = (one: Element) => !isInChrome(one)
   const head = fields.find(isOutside)
   const last = fields.findLast(isOutside)
   if (head === undefined || last === undefined) return null
@@ -136,25 +137,17 @@ const EXPIRED =
 
 function readArticle(): ShownArticle | null {
   if (parseAddress(location.href).place !== 'article') return null
-  const without = (state: 'missing' | 'forbidden'): ShownArticle => ({
-    number: null,
-    state,
-    places: [],
-    unloaded: false,
+  const read = (state: ShownArticle['state'], number: string | null = null): ShownArticle => ({
+    ...{ number, state, places: [], unloaded: false },
   })
   const body = query('article.kb-article-content')
   const warning = query('.panel-warning.panel-message-position')
-  if (query('.panel-danger.panel-message-position')) return without('missing')
+  if (query('.panel-danger.panel-message-position')) return read('missing')
   // A warning above the text says that the article has expired, for example, and not that it is closed.
   if (warning && body === null) {
-    return without(EXPIRED.test(elementText(warning)) ? 'missing' : 'forbidden')
+    return read(EXPIRED.test(elementText(warning)) ? 'missing' : 'forbidden')
   }
   const number = query('.kb-number-info')
   if (number === null && body === null) return null
-  return {
-    number: number && articleNumber(labelText(number)),
-    state: 'shown',
-    places: [],
-    unloaded: false,
-  }
+  return read('shown', number && articleNumber(labelText(number)))
 }

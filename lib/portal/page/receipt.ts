@@ -1,6 +1,15 @@
 import type { ReceiptWords } from '../../guide/schema'
 import type { ShownReceipt } from '../channel/pageState'
-import { childrenOf, closest, isDisplayed, matches, parentOf, query, rawText } from '../dom/dom'
+import {
+  childrenOf,
+  closest,
+  isDisplayed,
+  matches,
+  parentOf,
+  query,
+  queryAll,
+  rawText,
+} from '../dom/dom'
 import { elementText, labelText } from '../dom/elementText'
 import { PAGE_CHROME } from '../dom/pageChrome'
 
@@ -13,7 +22,9 @@ const STATUS = '[role="status"], [role="alert"], [role="dialog"], dialog, .alert
 const VISIBLE = { visibilityProperty: true, opacityProperty: true }
 
 /** A sentence, what it is about, and the text around it in which a number is looked for, in characters. */
-const MOST = { sentence: 200, subject: 30, around: 600 }
+const MOST_IN_SENTENCE = 200
+const MOST_IN_SUBJECT = 30
+const MOST_AROUND = 600
 /** How many elements are looked at on the way to the words, and how far around them. */
 const MAX_LOOKS = 2_000
 const LEVELS = 4
@@ -28,7 +39,8 @@ export function readReceipt(
   roots: readonly Element[],
   inForm: boolean,
 ): Omit<ShownReceipt, 'after'> | null {
-  const places = roots.flatMap((root) => placesIn(root, words.said))
+  const searched = inForm ? roots.flatMap(statusesIn) : roots
+  const places = searched.flatMap((root) => placesIn(root, words.said))
   if (places.length === 0) return null
   const title = query('h1:not(header *, nav *)')
   if (title && isAboutOther(labelText(title), words)) return null
@@ -37,12 +49,16 @@ export function readReceipt(
     if ((status === null && closest(place, MENTIONS)) || !isDisplayed(place, VISIBLE)) continue
     if (inForm && (status === null || closest(status, 'form'))) continue
     const text = elementText(place)
-    const said = text.length > MOST.sentence ? null : sentenceIn(text, words)
+    const said = text.length > MOST_IN_SENTENCE ? null : sentenceIn(text, words)
     if (said === null) continue
     const number = numberAround(place, words.number)
     if (number !== null || /[たす]$/.test(said)) return { said, number }
   }
   return null
+}
+
+function statusesIn(root: Element): Element[] {
+  return [...(matches(root, STATUS) ? [root] : []), ...queryAll(STATUS, root)]
 }
 
 /** @returns the innermost elements with one of the words, in the order of the page. */
@@ -81,7 +97,7 @@ function sentenceIn(text: string, words: ReceiptWords): string | null {
     const ends = rest === '' || /^[。．.!！（(【[:：]/.test(rest)
     if (!ends && !words.number.some((label) => rest.startsWith(label))) continue
     const subject = line.slice(0, at).replace(/^.*[。．.!！:：）)]/, '')
-    if (subject.length > MOST.subject || /[「『"“]/.test(subject)) continue
+    if (subject.length > MOST_IN_SUBJECT || /[「『"“]/.test(subject)) continue
     if (!isAboutOther(subject, words)) return `${subject}${word}`.trim()
   }
   return null
@@ -95,7 +111,7 @@ function isAboutOther(text: string, { others }: ReceiptWords): boolean {
 function numberAround(place: Element, labels: readonly string[]): string | null {
   let around: Element | null = place
   for (let level = 0; around && level < LEVELS; level += 1) {
-    if (rawText(around).length > MOST.around) return null
+    if (rawText(around).length > MOST_AROUND) return null
     const found = numberIn(elementText(around), labels)
     if (found !== null) return found
     around = parentOf(around)
@@ -107,7 +123,8 @@ function numberIn(text: string, labels: readonly string[]): string | null {
   const line = text.normalize('NFKC')
   for (const label of labels) {
     const at = line.indexOf(label)
-    const rest = at < 0 ? '' : line.slice(at + label.length, at + label.length + MOST.subject * 2)
+    const rest =
+      at < 0 ? '' : line.slice(at + label.length, at + label.length + MOST_IN_SUBJECT * 2)
     const [, number] =
       /^[\s.:は、=「『【[(]{0,8}(?:No\.?\s?)?([A-Za-z0-9][A-Za-z0-9-]{2,39})(?![A-Za-z0-9])/.exec(
         rest,

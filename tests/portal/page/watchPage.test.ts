@@ -105,6 +105,57 @@ test.each([
   expect(read).toHaveBeenCalledTimes(1)
 })
 
+describe('while a user types', () => {
+  const type = () =>
+    document.querySelector('input')?.dispatchEvent(new Event('input', { bubbles: true }))
+
+  test('the page is read four times a second, and once more after the last key', async () => {
+    const { read } = watch()
+    for (let key = 0; key < 20; key += 1) {
+      type()
+      await pass(60)
+    }
+    expect(read.mock.calls.length).toBeLessThanOrEqual(6)
+    type()
+    read.mockClear()
+    await pass(250)
+    expect(read).toHaveBeenCalledTimes(1)
+    await pass(1_000)
+    expect(read).toHaveBeenCalledTimes(1)
+  })
+
+  test.each([
+    ['leaves the field', () => window.dispatchEvent(new Event('focusout'))],
+    ['has the page change a field', () => change('form')],
+  ])('and then %s, the page is read at once', async (_, act) => {
+    const { read } = watch()
+    type()
+    await pass(10)
+    type()
+    act()
+    read.mockClear()
+    await pass(10)
+    expect(read).toHaveBeenCalledTimes(1)
+    await pass(1_000)
+    expect(read).toHaveBeenCalledTimes(1)
+  })
+})
+
+test('a page that appears while a read is due is read once, unless it comes back from the bfcache', async () => {
+  const { read, schedule } = watch()
+  schedule()
+  window.dispatchEvent(new Event('pageshow'))
+  await pass(100)
+  expect(read).toHaveBeenCalledTimes(1)
+  // The browser drops what was due when it puts the page away.
+  const idle = vi.fn()
+  vi.stubGlobal('requestIdleCallback', idle)
+  schedule()
+  window.dispatchEvent(new Event('pagehide'))
+  window.dispatchEvent(new Event('pageshow'))
+  expect(idle).toHaveBeenCalledTimes(2)
+})
+
 test('nothing is read once the extension is gone', async () => {
   const { read, schedule } = watch({ isAlive: () => false })
   schedule()

@@ -1,6 +1,6 @@
 import { askDisplayed } from '../../dom/askPage'
 import { closest, isBefore, matches, parentOf, queryAll } from '../../dom/dom'
-import { PAGE_CHROME } from '../../dom/pageChrome'
+import { isInChrome } from '../../dom/pageChrome'
 import { type FileEntry, fileEntryOf } from './fileEntry'
 import { fileOwners } from './fileOwner'
 import { pageLookUp } from './lookUp'
@@ -26,7 +26,7 @@ export function filesSeen(root: Element | ShadowRoot): SeenFiles {
   const uncertain = new Map<Element | null, string[]>()
   const lookUp = pageLookUp()
   const ownerOf = fileOwners(lookUp)
-  const firstForm = queryAll('form', root).find((form) => !closest(form, PAGE_CHROME))
+  const firstForm = queryAll('form', root).find((form) => !isInChrome(form))
   const named = namedFilesIn(root, lookUp)
   for (const [index, files] of named.entries()) {
     const others = [named[index - 1]?.node, named[index + 1]?.node]
