@@ -23,13 +23,17 @@ const OLD_SIGNS: Readonly<Record<string, string>> = {
   當: '当',
 }
 
+/** What says no more than の between two nouns: 領収書に係る内訳書. */
+const OF = /に(?:係る|係わる|かかる|関する|対する|伴う|ついての)/g
+
 /**
  * @returns one way of writing for what a person reads as the same word: NFKC, small letters, no
- *   spaces, no long-vowel marks (コンピューター), today's signs.
+ *   spaces, no long-vowel marks (コンピューター), today's signs, one word for "of".
  */
 export function canonical(text: string): string {
   return plain(text)
     .toLowerCase()
     .replace(/[\s\u3000ー]/g, '')
     .replace(/[收證醫藥寫區總圓數來關經實對譯國發號當]/g, (sign) => OLD_SIGNS[sign] ?? sign)
+    .replace(OF, 'の')
 }

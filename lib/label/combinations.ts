@@ -226,9 +226,9 @@ function itemCost(acts: boolean): Combinations {
   if (acts) {
     return {
       full: [
-        of(['thing', 'act'], may),
+        of(['thing', 'act'], [...may, 'records']),
         of(['act', SUM], [...may, 'vendor']),
-        of(['thing', SUM], [...COST, ...ROUND, 'wide', 'vendor']),
+        of(['thing', SUM], [...COST, ...ROUND, 'wide', 'vendor', 'records']),
       ],
       partial: [of([['wide', 'act', 'thing']], may)],
     }

@@ -34,6 +34,12 @@ export function withoutItems(tokens: Tokens, fields: readonly KnownField[]): Tok
   return tokens.filter(({ stands }) => !stands.some((each) => each.includes('@')))
 }
 
+/** @returns the sum of all items that words name, as a word for it; nothing where they name fewer. */
+export function allItems(tokens: Tokens, fields: readonly KnownField[]): Tokens {
+  const isAll = withoutItems(tokens, fields).length < tokens.length
+  return isAll ? [{ stands: ['expense'], start: 0 }] : []
+}
+
 function isOneOf({ stands }: Token<Stands>, concepts: ReadonlySet<Stands>): boolean {
   return stands.some((each) => concepts.has(each))
 }

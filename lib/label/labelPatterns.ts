@@ -41,6 +41,10 @@ export const PICTURES = /\p{Extended_Pictographic}\uFE0F?/gu
 /** 添付書類欄（1）領収書: the place in front of what is asked for there. */
 export const PLACE_BEFORE = /^[^([①-⑳]{2,12}[([](?:\d{1,2}|[一二三四五六七八九十])[)\]]\s*(?=[^\s])/
 
+/** 【経費内訳】モバイル端末: the part of the form, before the name of a line in it. */
+export const PART_BEFORE =
+  /^[([【〔《≪<[{]([^()[\]【】〔〕《》≪≫<>{}]{0,6}内訳)[)\]】〕》≫>}]\s*(?=\S)/
+
 /** What is taken off a name, in this order, and what is put in its place. */
 export const BESIDE_NAME: readonly (readonly [RegExp, string])[] = [
   [/(?:(?<![\s:])[\s:]+)?(?:必須|任意|required|mandatory|optional)(?:項目)?$/i, ''],
@@ -89,6 +93,8 @@ const EXPLAINS = [
   'ではな|ではあり|異なりま|異なる(?!動線)|とおり|通り$|どおり|同じ|同額|一致',
   // How it is written.
   '単位|形式|桁|ケタ|[半全]角|[西和]暦|文字|漢字|^数字|^例|例[:)]|ハイフン|yyyy|千?円$|^(?:消費)?税[込抜別率]|^内税|○|丸印',
+  // The blanks of a date: 令和　年　月　日.
+  '^(?:令和|平成|西暦|元号)?(?:\\s*年\\s*月\\s*日)?$',
   // Files and papers.
   '原本|スキャン|カラー|部$|様式|別紙|書式|pdf|jpe?g|png|mb|エクセル|excel|zip|ページ|^写し?$',
   // Which of several: 経費1, A欄, 全台数分.

@@ -1,10 +1,11 @@
 import type { FieldName } from '../guide/fieldName'
 import { onceFor } from '../onceFor'
 import { canonical } from './canonical'
-import { fulfils, isAbout, isGeneric, withoutItems } from './fulfils'
-import { type KnownField, type Lexicon, lexiconOf, type Stands } from './lexicon'
+import { allItems, fulfils, isAbout, isGeneric, withoutItems } from './fulfils'
+import { type KnownField, type Lexicon, lexiconOf, listedWords, type Stands } from './lexicon'
 import { scan, type Token, type WordBook, type WordScan } from './scan'
 import { segmentsOf } from './segments'
+import { DEVICES } from './tradeWords'
 import type { Vocabulary } from './vocabulary'
 
 /** What a label or a heading can stand for. */
@@ -127,12 +128,12 @@ function readOnce(label: string, words: WordBook<Stands>, lexicon: Lexicon): Lab
   const segments = segmentsOf(label)
   if (segments === null) return { ...UNREAD, text: canonical(label.slice(0, LONGEST_KEPT)) }
   const { fields, whole, turnsAway } = lexicon
-  const { main, notes, hints } = segments
-  const name = scan(main, words)
+  const { notes, hints } = segments
+  const { main, name } = withoutPurpose(segments.main, scan(segments.main, words))
   const inNotes = notes.map((note) => ({ note, ...scan(note, words) }))
   const qualifying = inNotes.filter(({ unknown }) => unknown === '')
   const tokens = [withoutInnerQuestion(name), ...qualifying]
-    .flatMap((each) => each.tokens)
+    .flatMap((each) => withoutPart(each.tokens))
     .filter(isNoQuestion([main, ...notes].join(' ')))
   const turned = [
     ...inNotes
@@ -149,7 +150,11 @@ function readOnce(label: string, words: WordBook<Stands>, lexicon: Lexicon): Lab
     !isStrangeNote &&
     turned.every((text) => isOwnPast(field.name, text)) &&
     (name.unknown === '' || (isForItem(field.name, name) && !turnsAway(main)))
-  const together = tokens.length > 0 ? withoutItems(tokens, fields) : tokens
+  const sums = hints.filter((hint) => hint.includes('+')).map((hint) => scan(hint, words).tokens)
+  const together = [
+    ...withoutItems(tokens, fields),
+    ...sums.flatMap((each) => allItems(each, fields)),
+  ]
   // Most labels of a form have no known word, and so no field whose patterns they could match.
   const possible = tokens.length + name.tokens.length > 0 ? fields : []
   const saying = (kind: 'full' | 'partial') =>
@@ -205,6 +210,36 @@ function isForItem(name: FieldName, { tokens, lastUnknown, unknown }: WordScan<S
   if (!name.startsWith('cost:') || unknown.length > LONGEST_UNKNOWN) return false
   const thing = tokens.find(({ stands }) => stands.some((each) => each === `thing@${name}`))
   return thing !== undefined && lastUnknown < thing.start
+}
+
+/** What an item is needed for, or when, in front of its name. */
+const PURPOSE = /(?:ため|時|際|用)(?:等|など)?の?$/
+const OF_DEVICES = new RegExp(listedWords(DEVICES).join('|'), 'g')
+
+/** 故障時等のモバイル端末: what stands before an item in such a clause is no second name of it. */
+function withoutPurpose(
+  main: string,
+  name: WordScan<Stands>,
+): { readonly main: string; readonly name: WordScan<Stands> } {
+  const isItem = ({ stands }: Token<Stands>) => stands.some((each) => each.startsWith('thing@'))
+  const thing = name.tokens.find(isItem)
+  const before = main.slice(0, thing?.start)
+  if (thing === undefined || name.lastUnknown >= thing.start || !PURPOSE.test(before)) {
+    return { main, name }
+  }
+  const tokens = name.tokens.filter((token) => token.start >= thing.start || isItem(token))
+  return {
+    main: before.replace(OF_DEVICES, '') + main.slice(thing.start),
+    name: { ...name, tokens },
+  }
+}
+
+/** 費用内訳:モバイル端末: the part of the form that a line is in, before the line's own name. */
+function withoutPart(tokens: readonly Token<Stands>[]): readonly Token<Stands>[] {
+  const [sum, listing, ...rest] = tokens
+  const isPart = sum?.stands.includes('expense') && listing?.stands.includes('listing')
+  const namesItem = rest.some(({ stands }) => stands.some((each) => each.startsWith('thing@')))
+  return sum && isPart && namesItem ? [sum, ...rest] : tokens
 }
 
 function completed(

@@ -7,6 +7,7 @@ import {
   HINT,
   MARK_BEFORE,
   NUMBERING,
+  PART_BEFORE,
   PICTURES,
   PLACE_BEFORE,
 } from './labelPatterns'
@@ -47,7 +48,7 @@ export function segmentsOf(label: string): Segments | null {
     .replace(/[*✱∗]/g, ' ')
     .replace(PICTURES, ' ')
     .trim()
-  let name = withoutPlace(withoutNumbering(line))
+  let name = withoutPlace(withoutNumbering(line)).replace(PART_BEFORE, '$1:')
   for (let depth = 0; depth < DEEPEST; depth++) {
     name = name.replace(BRACKETS, (_, inside: string) => file(inside))
   }

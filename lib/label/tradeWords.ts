@@ -43,6 +43,8 @@ export const TRADE_WORDS = {
   work: '作業',
   test: 'テスト 運用テスト',
   system: 'システム',
+  /** Another system than a guide's item, unless it is one; it may stand beside the item. */
+  records: '電子カルテ 電子カルテシステム',
   vendor: '弊社 業者さん システム事業者 システムベンダー ベンダー 事業者 業者 販売店',
   complete: '完了',
   finish: '終了 終わった 終えた',
@@ -72,7 +74,7 @@ export const TRADE_WORDS = {
   receive:
     '受け取って 受け取った 受取済 受取済み 未受給 受給 受給済 受給済み 支給 受けた 受けました 受けて 受ける もらった もらって もらいました 頂いて いただいて',
   programme: '居宅同意取得型 居宅同意型',
-  platform: 'オンライン資格確認',
+  platform: 'オンライン資格確認 地域診療情報連携推進費 医療提供体制設備整備',
   // How it is asked.
   question: 'ますか ましたか しますか しましたか ですか でしょうか か',
   and: '等 など ほか',
@@ -114,3 +116,6 @@ export const TURNS_AWAY = `
 残 差額 差引 他の その他 別の 有無 以前 翌年 次年 来年 翌々 カナ かな ふりがな フリガナ 読み 請求 注文 発注 納品 契約 保守 月額 年額 リース レンタル
 通信 回線 保険料 送料 消費税 税額 下取 中古 返品 キャンセル 廃棄 処分 修理 前年度 昨年度 前期 今期 第1期 第2期 支店 グループ 紹介 患者 職員 自己負担 全店 全施設 全社 カードリーダー ルーター 電子処方箋
 `
+
+/** Before the name of an item these may say when or what for it is needed: カードリーダーの故障時の端末. */
+export const DEVICES = 'カードリーダー ルーター'
