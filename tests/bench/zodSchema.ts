@@ -7,6 +7,26 @@ import { FACILITY_KINDS } from '../../lib/notation/facilityKind'
 const yen = z.int().check(z.nonnegative())
 const day = z.int()
 
+/** The types alone. */
+const shape = z.object({
+  facilityCode: z.string(),
+  facilityKind: z.enum(FACILITY_KINDS),
+  costs: z.record(z.string(), yen),
+  totalCost: yen,
+  requestedAmount: z.int().check(z.positive()),
+  receiptTotal: yen,
+  breakdownTotal: yen,
+  receiptDate: day,
+  completionDate: day,
+  operationStartDate: day,
+  applicationDate: day,
+  alreadySubsidised: z.boolean(),
+  files: z.array(z.string()),
+  facility: z.object({ adapted: z.nullable(z.boolean()), subsidised: z.nullable(z.boolean()) }),
+  openTasks: z.array(z.string()),
+})
+type Valid = z.infer<typeof shape>
+
 /**
  * @returns the rules as a schema with refinements, as one would write it without lib/check. All
  * that is more than a type is a refinement: zod passes these over where a type is wrong.
@@ -15,24 +35,6 @@ export function zodSchemaOf({ subsidy }: CheckedGuide, asOf: Temporal.PlainDate)
   const { items, rounding: { unit } = { unit: 1 }, deadline } = subsidy
   const today = dayNumber(asOf)
   const lastDay = deadline && dayNumber(Temporal.PlainDate.from(deadline.date))
-  const schema = z.object({
-    facilityCode: z.string(),
-    facilityKind: z.enum(FACILITY_KINDS),
-    costs: z.record(z.string(), yen),
-    totalCost: yen,
-    requestedAmount: z.int().check(z.positive()),
-    receiptTotal: yen,
-    breakdownTotal: yen,
-    receiptDate: day,
-    completionDate: day,
-    operationStartDate: day,
-    applicationDate: day,
-    alreadySubsidised: z.boolean(),
-    files: z.array(z.string()),
-    facility: z.object({ adapted: z.nullable(z.boolean()), subsidised: z.nullable(z.boolean()) }),
-    openTasks: z.array(z.string()),
-  })
-  type Valid = z.infer<typeof schema>
   const termsOf = ({ facilityKind }: Valid) =>
     subsidy.terms.find(({ kinds }) => kinds.includes(facilityKind))
   const sumOf = ({ costs }: Valid) => items.reduce((sum, { id }) => sum + (costs[id] ?? 0), 0)
@@ -55,7 +57,7 @@ export function zodSchemaOf({ subsidy }: CheckedGuide, asOf: Temporal.PlainDate)
   const rounded = (valid: Valid) => Math.floor(shareOf(valid) / unit) * unit
   const amounts = (v: Valid) => [v.requestedAmount, v.totalCost, ...Object.values(v.costs)]
 
-  return schema.check(
+  return shape.check(
     z.refine(holds, 'check digit'),
     z.refine(ofKind, 'code of another kind'),
     z.refine((v) => v.totalCost === sumOf(v), 'total is not the sum'),

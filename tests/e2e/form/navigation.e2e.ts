@@ -65,7 +65,9 @@ describe('one page', () => {
     })
     await panel.waitForText(NO_FORM)
   })
+})
 
+describe('changes in one page', () => {
   test('changes by select2, the calendar and re-rendered rows are read', async () => {
     await openForm(page)
     await choose(page, 'facility_kind', '薬局')

@@ -74,32 +74,34 @@ describe('the page and our elements:', () => {
     await closeQuestion()
     await page.$eval('dialog:has(#over)', (over) => over.remove())
   })
+})
 
-  test('Tab stays in our dialog, and Esc returns the focus', async () => {
-    await page.focus('#submit-btn')
-    await page.keyboard.press('Enter')
-    await question()
-    const focused = () => inside('dialog', (root) => root.activeElement?.textContent ?? null)
-    const named = await inside('dialog', (root) => {
-      const names = root.querySelector('dialog')?.getAttribute('aria-labelledby')?.split(' ') ?? []
-      return names.map((id) => root.getElementById(id)?.textContent).join(' ')
-    })
-    expect(named).toMatch(/^準備ナビ .+/)
-    expect(await focused()).toBe('戻って直す')
-    await page.keyboard.press('Tab')
-    expect(await focused()).toBe('このまま送信')
-    // Further on come the browser's own controls, but nothing of the page.
-    for (let tab = 0; tab < 4; tab += 1) {
-      await page.keyboard.press('Tab')
-      expect(
-        await page.evaluate(() => document.activeElement?.matches('[data-junbi-navi], body')),
-      ).toBe(true)
-    }
-    await closeQuestion()
-    await page.waitForFunction(() => document.activeElement?.id === 'submit-btn')
-    expect(portal.practice.received()).toEqual([])
+test('Tab stays in our dialog, and Esc returns the focus', async () => {
+  await page.focus('#submit-btn')
+  await page.keyboard.press('Enter')
+  await question()
+  const focused = () => inside('dialog', (root) => root.activeElement?.textContent ?? null)
+  const named = await inside('dialog', (root) => {
+    const names = root.querySelector('dialog')?.getAttribute('aria-labelledby')?.split(' ') ?? []
+    return names.map((id) => root.getElementById(id)?.textContent).join(' ')
   })
+  expect(named).toMatch(/^準備ナビ .+/)
+  expect(await focused()).toBe('戻って直す')
+  await page.keyboard.press('Tab')
+  expect(await focused()).toBe('このまま送信')
+  // Further on come the browser's own controls, but nothing of the page.
+  for (let tab = 0; tab < 4; tab += 1) {
+    await page.keyboard.press('Tab')
+    expect(
+      await page.evaluate(() => document.activeElement?.matches('[data-junbi-navi], body')),
+    ).toBe(true)
+  }
+  await closeQuestion()
+  await page.waitForFunction(() => document.activeElement?.id === 'submit-btn')
+  expect(portal.practice.received()).toEqual([])
+})
 
+describe('a double click and our dialog:', () => {
   test('the second click of a double click presses no button of our dialog', async () => {
     await page.evaluate(() => {
       // Where the question will have its buttons.

@@ -70,7 +70,9 @@ describe('with a mistake', () => {
     })
     expect(received[0]?.attachments).toEqual(['領収書.pdf', '領収書内訳書.xlsx'])
   })
+})
 
+describe('with a mistake, over the confirmation screen', () => {
   test('a corrected form passes the confirmation screen without a question', async () => {
     await openFlawed()
     await enterText(page, 'total_cost', '171,000')

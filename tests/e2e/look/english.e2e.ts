@@ -101,7 +101,9 @@ describe('in an English browser', () => {
     await panel.waitForText('Mon–Fri')
     await expectEnglish()
   })
+})
 
+describe('beside the portal in an English browser', () => {
   test('a manual with a section from the handbook is shown with its task', async () => {
     await panel.click('Steps')
     await page.goto(
@@ -152,7 +154,9 @@ describe('in an English browser', () => {
     await page.waitForSelector('[data-junbi-navi="dialog"]', { hidden: true })
     expect(portal.practice.received()).toEqual([])
   })
+})
 
+describe('in the workspace of an English browser', () => {
   test('errors in a guide’s file are reported in English', async () => {
     const workspace = await portal.session.openExtensionPage('workspace.html#guides')
     const input = await workspace.waitForSelector('#import ~ * input[type=file]')

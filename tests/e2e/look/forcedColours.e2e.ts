@@ -91,7 +91,9 @@ describe('in forced colours', () => {
     expect(edges).toEqual([true, true, true])
     await page.keyboard.press('Escape')
   })
+})
 
+describe('in forced colours, too,', () => {
   test.for(rowsHere(OTHER_VIEWS))('what the panel shows %s can be told apart', async ([, open]) => {
     await open(panel, page)
     await expectToldApart()

@@ -112,7 +112,9 @@ describe('the main path works with the keyboard alone', () => {
     await panel.key('Enter')
     await waitForFocus('手順')
   })
+})
 
+describe('the main path goes on from the steps with the keyboard alone', () => {
   test('to a task in the track, which takes the focus at its heading', async () => {
     await tabTo('運用')
     await panel.key('Enter')

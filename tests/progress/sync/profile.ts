@@ -38,6 +38,23 @@ function expectSpace(items: Items): void {
   }
 }
 
+/** Loads the extension's own code anew, with this browser for its own. */
+async function loadExtension(browser: object) {
+  vi.resetModules()
+  vi.doMock('../../../lib/browser', () => ({ browser }))
+  const [{ scheduleSync }, sync, plan, state, change, current, scan] = await Promise.all([
+    import('../../../lib/progress/sync/schedule'),
+    import('../../../lib/progress/sync/syncOnce'),
+    import('../../../lib/progress/sync/planNow'),
+    import('../../../lib/progress/sync/state'),
+    import('../../../lib/progress/facilityStore/updateFacility'),
+    import('../../../lib/progress/facilityStore/currentFacility'),
+    import('../../../lib/progress/facilityStore/scanFacilities'),
+  ])
+  const engine = { ...sync, ...plan }
+  return { schedule: scheduleSync, engine, ...sync, ...state, ...change, ...current, ...scan }
+}
+
 /** A profile of a browser that runs the extension's own code, as its background does. */
 export async function openProfile(connection: Connection = GOOD_CONNECTION) {
   /** The times of its writes to the synced storage, milliseconds. */
@@ -68,20 +85,8 @@ export async function openProfile(connection: Connection = GOOD_CONNECTION) {
     },
     runtime: { onStartup, onInstalled: eventOf<void>() },
   }
-  vi.resetModules()
-  vi.doMock('../../../lib/browser', () => ({ browser }))
-  const [{ scheduleSync: schedule }, sync_, plan, state, change, current, scan] = await Promise.all(
-    [
-      import('../../../lib/progress/sync/schedule'),
-      import('../../../lib/progress/sync/syncOnce'),
-      import('../../../lib/progress/sync/planNow'),
-      import('../../../lib/progress/sync/state'),
-      import('../../../lib/progress/facilityStore/updateFacility'),
-      import('../../../lib/progress/facilityStore/currentFacility'),
-      import('../../../lib/progress/facilityStore/scanFacilities'),
-    ],
-  )
-  const scheduleSync = () => schedule(async () => ({ ...sync_, ...plan }))
+  const { schedule, engine, ...functions } = await loadExtension(browser)
+  const scheduleSync = () => schedule(async () => engine)
   scheduleSync()
   /** Ends the background, which loses its memory, and starts it again. */
   const endBackground = () => {
@@ -93,11 +98,7 @@ export async function openProfile(connection: Connection = GOOD_CONNECTION) {
     sync,
     alarms,
     writes,
-    ...sync_,
-    ...state,
-    ...change,
-    ...current,
-    ...scan,
+    ...functions,
     endBackground,
     startBrowser: () => {
       endBackground()

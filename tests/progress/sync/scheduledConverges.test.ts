@@ -34,6 +34,27 @@ function changeFor(random: () => number): (facility: Facility) => Facility {
   return kinds[below(kinds.length)] ?? ((facility) => facility)
 }
 
+type Network = ReturnType<typeof openNetwork>
+
+/** Switches both profiles on, and syncs over a reliable network until nothing is written any more. */
+async function runReliably(profiles: readonly SimulatedProfile[], network: Network) {
+  network.repair()
+  for (const profile of profiles) await profile.switchSync(true)
+  const before = profiles.map(({ writes }) => writes.length)
+  let rounds = 0
+  for (let isQuiet = false; !isQuiet; rounds++) {
+    expect(rounds).toBeLessThan(10)
+    const written = profiles.reduce((sum, { writes }) => sum + writes.length, 0)
+    for (const profile of profiles) {
+      network.update(profile)
+      await passTime(2 * HOUR, profile)
+    }
+    isQuiet = profiles.reduce((sum, { writes }) => sum + writes.length, 0) === written
+  }
+  const lastWrites = profiles.map(({ writes }, at) => writes.length - (before[at] ?? 0))
+  return { rounds, lastWrites }
+}
+
 /** Runs two scheduled profiles over an unreliable network, and then over a reliable one. */
 async function run(seed: number) {
   const random = randomFrom(seed)
@@ -93,24 +114,9 @@ async function run(seed: number) {
     await untilSettled(profiles)
   }
 
-  // From here on the network is reliable, both are switched on, and the clock is right: changes that
-  // are more than a day ahead of it are not sent.
+  // The clock is right from here on: changes that are more than a day ahead of it are not sent.
   clock.now = latestTime
-  network.repair()
-  for (const profile of profiles) await profile.switchSync(true)
-  const before = profiles.map(({ writes }) => writes.length)
-  let rounds = 0
-  for (let isQuiet = false; !isQuiet; rounds++) {
-    expect(rounds).toBeLessThan(10)
-    const written = profiles.reduce((sum, { writes }) => sum + writes.length, 0)
-    for (const profile of profiles) {
-      network.update(profile)
-      await passTime(2 * HOUR, profile)
-    }
-    isQuiet = profiles.reduce((sum, { writes }) => sum + writes.length, 0) === written
-  }
-  const lastWrites = profiles.map(({ writes }, at) => writes.length - (before[at] ?? 0))
-  return { profiles, latest, network, rounds, figures, lastWrites }
+  return { profiles, latest, network, figures, ...(await runReliably(profiles, network)) }
 }
 
 test('two scheduled profiles converge over a network that delays, reorders, duplicates and drops', async () => {
